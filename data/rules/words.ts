@@ -1,0 +1,113 @@
+/** The closed word lists of the ledger. Each is a GraphQL enum, a CHECK in the database and a label per language. */
+
+/** Whether a figure is what was promised, what was delivered, or what its publisher expects (never matched). */
+export const ROLES = ['TARGET', 'ACTUAL', 'ESTIMATE'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** What is said of an indicator. */
+export const MEASURES = [
+  'LEVEL',
+  'GROWTH',
+  'SHARE',
+  'RANK',
+  'MULTIPLE',
+  'CHANGE_POINTS',
+  'CHANGE',
+  'COMPLETION',
+  'GAP_TO_CITY',
+] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/** What a RANK orders the districts by. */
+export const RANK_OFS = ['LEVEL', 'GROWTH', 'SHARE', 'OTHER'] as const;
+export type RankOf = (typeof RANK_OFS)[number];
+
+/** How the words beside a number bind it. */
+export const COMPARATORS = [
+  'EQUAL',
+  'AT_LEAST',
+  'ABOVE',
+  'AT_MOST',
+  'BELOW',
+  'ABOUT',
+  'NEARLY',
+  'HOLD_AT_LEAST',
+] as const;
+export type Comparator = (typeof COMPARATORS)[number];
+
+/** Who set a target. */
+export const AUTHORITIES = ['PLAN', 'ASSIGNED', 'INTERIM', 'OUTLOOK', 'STEERING'] as const;
+export type Authority = (typeof AUTHORITIES)[number];
+
+/** How firmly a target is promised. */
+export const STRENGTHS = ['MUST', 'PLAN', 'STRIVE'] as const;
+export type Strength = (typeof STRENGTHS)[number];
+
+/** 预期性 or 约束性; most targets carry neither label. */
+export const NATURES = ['EXPECTED', 'BINDING'] as const;
+export type Nature = (typeof NATURES)[number];
+
+/** Whether an indicator adds up over a period, stands at its end, is a mean, or is only work taken in hand. */
+export const TIMINGS = ['FLOW', 'STOCK', 'AVERAGE', 'SCOPE'] as const;
+export type Timing = (typeof TIMINGS)[number];
+
+/** When in the year an indicator comes about. */
+export const RHYTHMS = ['EVEN', 'AUTUMN', 'YEAR_END', 'EVENT'] as const;
+export type Rhythm = (typeof RHYTHMS)[number];
+
+/** Which way is better. */
+export const DIRECTIONS = ['HIGHER', 'LOWER', 'NEUTRAL'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
+/** Whether a document binds: a draft, in force, or expired. */
+export const STANDINGS = ['DRAFT', 'IN_FORCE', 'EXPIRED'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+export const DOCUMENT_KINDS = ['PLAN', 'REPORT_AND_PLAN', 'MID_YEAR_REPORT', 'SUMMARY'] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+export const TASK_KINDS = ['ACHIEVEMENT', 'PLAN'] as const;
+export type TaskKind = (typeof TASK_KINDS)[number];
+
+/** What a comparison of goal and result comes to. */
+export const VERDICTS = [
+  'MET',
+  'ROUGHLY_MET',
+  'MISSED',
+  'AHEAD',
+  'ON_TRACK',
+  'BEHIND',
+  'OPEN',
+  'UNPROVEN',
+  'UNJUDGED',
+  'NOT_COMPARABLE',
+  'NO_TARGET',
+  'NOT_PUBLISHED',
+  'SILENT',
+] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** What the expected progress of a year's goal is taken from. */
+export const PACE_BASES = ['BREAKDOWN', 'LAST_YEAR', 'CALENDAR'] as const;
+export type PaceBasis = (typeof PACE_BASES)[number];
+
+export const LANGUAGES = ['ZH', 'EN'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** The columns a table can show, in the order they stand when none is asked for. */
+export const COLUMN_KINDS = [
+  'TARGET',
+  'ACTUAL',
+  'PREVIOUS',
+  'GAP',
+  'ATTAINMENT',
+  'CAP_USED',
+  'VERDICT',
+  'PACE',
+  'SOURCE',
+  'NOTE',
+] as const;
+export type ColumnKind = (typeof COLUMN_KINDS)[number];
+
+export const TABLE_LAYOUTS = ['ROWS', 'PAIRED', 'BY_PERIOD', 'BY_DISTRICT'] as const;
+export type TableLayout = (typeof TABLE_LAYOUTS)[number];
