@@ -1,0 +1,131 @@
+import { FIRST_YEAR, LAST_YEAR, monthAt, type Period, periodAt } from './period.ts';
+
+/**
+ * Why a typed period cannot be read. NO_YEAR: months without a year (1-6月). YEAR_RANGE: before 1900 or after 2100.
+ * BACKWARDS: it ends before it begins. DAY: a day, where periods are whole months. UNREADABLE: anything else.
+ */
+export type PeriodFaultReason = 'NO_YEAR' | 'YEAR_RANGE' | 'BACKWARDS' | 'DAY' | 'UNREADABLE';
+
+/** A period that could not be read, with one that could be typed in its place. */
+export class PeriodFault {
+  readonly reason: PeriodFaultReason;
+  readonly typed: string;
+  /** What to type instead, with a year: 2024年1-6月. */
+  readonly example: string;
+
+  constructor(reason: PeriodFaultReason, typed: string, example: string) {
+    this.reason = reason;
+    this.typed = typed;
+    this.example = example;
+  }
+}
+
+interface Months {
+  start: number;
+  end: number;
+}
+
+const DASHES = /[‐‒–—―−~～〜]|至|到/g;
+const NUMERALS: Record<string, string> = {
+  一: '1',
+  二: '2',
+  三: '3',
+  四: '4',
+  五: '5',
+  六: '6',
+  七: '7',
+  八: '8',
+  九: '9',
+};
+const FIVE_YEARS = /^十([一二三四五六七八九])五(?:时期|期间|规划)?$/;
+const HALF = /^(?:[HS]([12])|(上|下)半年)$/;
+const QUARTERS = /^(?:(前)([1-4])个?季度|Q?([1-4])(?:季度)?-Q?([1-4])(?:季度)?|([1-4])季度|Q([1-4]))$/;
+const MONTHS = /^(?:前(\d{1,2})个?月|(\d{1,2})月?份?-(\d{1,2})月?份?|M?(\d{1,2})月?份?)$/;
+const WITH_YEAR = /^(\d{4})(年|[-/.])?(.*)$/;
+const SPAN = /^(.+?)[-/](\d{4}.*)$/;
+const DAY = /^\d{4}(?:([-/.])\d{1,2}\1\d{1,2}|年\d{1,2}月\d{1,2}[日号]|(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))$/;
+
+function digits(text: string): string {
+  return text
+    .replace(/十([一二])(?=月|$|-)/g, '1$1')
+    .replace(/十(?=个?月)/g, '10')
+    .replace(/[一二三四五六七八九]/g, (numeral) => NUMERALS[numeral] ?? numeral);
+}
+
+function plain(typed: string, asOf: string): string {
+  const year = Number(asOf.slice(0, 4));
+  return typed
+    .normalize('NFKC')
+    .replace(/[\s"'“”‘’]/g, '')
+    .toUpperCase()
+    .replace(DASHES, '-')
+    .replace(/^(?:本|今|当)年度?/, `${year}年`)
+    .replace(/^(?:上|去)年度?/, `${year - 1}年`)
+    .replace(/第(?=[一二三四1-4])/, '')
+    .replace('年度', '年')
+    .replace(/累计$/, '');
+}
+
+/** Months of a year, from 0, that the words name; an empty text is the whole year. */
+function readPart(text: string): Months | undefined {
+  if (text === '' || text === '全年') return { start: 0, end: 11 };
+  const half = HALF.exec(text);
+  if (half) return half[1] === '1' || half[2] === '上' ? { start: 0, end: 5 } : { start: 6, end: 11 };
+  const months = MONTHS.exec(text);
+  const quarters = text.includes('季') || text.includes('Q') ? QUARTERS.exec(text) : null;
+  if (quarters) {
+    const from = Number(quarters[1] ? 1 : (quarters[3] ?? quarters[5] ?? quarters[6]));
+    const to = Number(quarters[2] ?? quarters[4] ?? from);
+    return { start: from * 3 - 3, end: to * 3 - 1 };
+  }
+  if (!months) return undefined;
+  const from = Number(months[1] ? 1 : (months[2] ?? months[4]));
+  const to = Number(months[1] ?? months[3] ?? from);
+  return from >= 1 && from <= 12 && to >= 1 && to <= 12 ? { start: from - 1, end: to - 1 } : undefined;
+}
+
+/** 20246 could be two readings and 2024-1-6 is a date in most countries: neither is guessed. */
+function isGuess(separator: string | undefined, rest: string): boolean {
+  if (separator === undefined) return /^\d$/.test(rest) || /^\d+-/.test(rest);
+  return separator === '-' && /^\d+-\d+$/.test(rest);
+}
+
+function readPoint(text: string): Months | PeriodFaultReason {
+  const match = WITH_YEAR.exec(text);
+  if (!match) return readPart(text) ? 'NO_YEAR' : 'UNREADABLE';
+  const [, year = '', separator, rest = ''] = match;
+  const part = isGuess(separator, rest) ? undefined : readPart(rest);
+  if (!part || (rest === '' && separator !== undefined && separator !== '年')) return 'UNREADABLE';
+  if (Number(year) < FIRST_YEAR || Number(year) > LAST_YEAR) return 'YEAR_RANGE';
+  const first = monthAt(Number(year), 1);
+  return part.end < part.start ? 'BACKWARDS' : { start: first + part.start, end: first + part.end };
+}
+
+function readMonths(text: string): Months | PeriodFaultReason {
+  const plan = FIVE_YEARS.exec(text);
+  if (plan) {
+    const first = 2001 + Number(NUMERALS[plan[1] ?? '']) * 5;
+    return { start: monthAt(first, 1), end: monthAt(first + 4, 12) };
+  }
+  if (DAY.test(text)) return 'DAY';
+  const typed = digits(text);
+  const span = SPAN.exec(typed);
+  if (!span) return readPoint(typed);
+  const from = readPoint(span[1] ?? '');
+  const to = readPoint(span[2] ?? '');
+  if (typeof from === 'string') return from === 'NO_YEAR' ? 'UNREADABLE' : from;
+  if (typeof to === 'string') return to;
+  return to.end < from.start ? 'BACKWARDS' : { start: from.start, end: to.end };
+}
+
+/**
+ * A period as people type it: 2024, 2024年上半年, 2024H1, 2024年1-6月, 202406, 2024.6, 2024年三季度, 2024年前三季度, 2021-2025,
+ * 十四五, 本年, 上年上半年; width, case and spaces do not matter. 本年 and 上年 are those of `asOf` (YYYY-MM-DD).
+ */
+export function readPeriod(typed: string, asOf: string): Period | PeriodFault {
+  const text = typed.length > 60 ? '' : plain(typed, asOf);
+  const months = text === '' ? 'UNREADABLE' : readMonths(text);
+  if (typeof months !== 'string') return periodAt(months.start, months.end);
+  const year = asOf.slice(0, 4);
+  return new PeriodFault(months, typed, months === 'NO_YEAR' ? `${year}年${text}` : `${year}年1-6月`);
+}
