@@ -238,16 +238,28 @@ export const figures = sqliteTable(
     check('figures_rank', sql`(${t.measure} = 'RANK') = (${t.rankOf} IS NOT NULL)`),
     check('figures_span', sql`${t.periodStart} <= ${t.periodEnd}`),
     check('figures_retired', sql`${t.retired} IS NULL OR ${t.retired} > ${t.revision}`),
-    index('figures_by_district').on(t.districtId, t.indicatorId, t.periodEnd),
+    index('figures_by_district').on(t.districtId, t.indicatorId, t.periodEnd, t.measure, t.role),
     index('figures_by_owner').on(t.owner, t.indicatorId, t.periodEnd).where(sql`${t.owner} IS NOT NULL`),
-    index('figures_by_indicator').on(t.indicatorId, t.periodEnd),
-    index('figures_by_document').on(t.documentId, t.id),
+    index('figures_by_document').on(t.documentId),
     index('figures_by_task').on(t.taskId).where(sql`${t.taskId} IS NOT NULL`),
     index('figures_by_revision').on(t.revision),
     index('figures_by_retired').on(t.retired).where(sql`${t.retired} IS NOT NULL`),
-    index('figures_by_headline').on(t.headline, t.id).where(sql`${t.headline} = 1`),
     index('figures_by_code').on(t.code),
   ],
+);
+
+/** The periods a document reports results of: without one named there, an indicator is silent, not unpublished. */
+export const reports = sqliteTable(
+  'reports',
+  {
+    id: integer().primaryKey(),
+    documentId: integer('document_id')
+      .notNull()
+      .references(() => documents.id),
+    periodStart: integer('period_start').notNull(),
+    periodEnd: integer('period_end').notNull(),
+  },
+  (t) => [uniqueIndex('reports_document_period').on(t.documentId, t.periodStart, t.periodEnd)],
 );
 
 /** What full-text search finds: a paragraph of a document, a task, or an indicator's names; exactly one of the ids is set. */

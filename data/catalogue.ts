@@ -1,0 +1,56 @@
+import type Database from 'better-sqlite3';
+import { type District, listDistricts } from './district.ts';
+import { type Document, listDocuments } from './document.ts';
+import { type Indicator, listIndicators } from './indicator.ts';
+
+/** Whom a figure belongs to: a district, or another owner (a company, the nation) by its name as printed. */
+export interface Owner {
+  name: string;
+  district: District | null;
+}
+
+/** The reference tables of a ledger in memory: small, read by every query, replaced whole when a revision is written. */
+export interface Catalogue {
+  districts: District[];
+  districtsById: Map<number, District>;
+  /** Every district by code, then the other owners by name: the order of every list of figures. */
+  owners: Owner[];
+  indicators: Indicator[];
+  indicatorsById: Map<number, Indicator>;
+  documents: Document[];
+  documentsById: Map<number, Document>;
+  documentsByCode: Map<string, Document>;
+}
+
+/** The distinct owners by skipping from one to the next in the index, whatever the number of figures. */
+const OWNERS = `WITH RECURSIVE owners(name) AS (
+  SELECT min(owner) FROM figures WHERE owner IS NOT NULL
+  UNION ALL SELECT (SELECT min(owner) FROM figures WHERE owner > name) FROM owners WHERE name IS NOT NULL
+) SELECT name FROM owners WHERE name IS NOT NULL`;
+
+function listOwners(client: Database.Database, districts: District[]): Owner[] {
+  const byCode = [...districts].sort((a, b) => (a.code < b.code ? -1 : 1));
+  const others = client.prepare<[], { name: string }>(OWNERS).all();
+  return [
+    ...byCode.map((district) => ({ name: district.name, district })),
+    ...others.map(({ name }) => ({ name, district: null })),
+  ];
+}
+
+/** Reads the reference tables as they stand. */
+export function readCatalogue(client: Database.Database): Catalogue {
+  const districts = listDistricts(client);
+  const districtsById = new Map(districts.map((district) => [district.id, district]));
+  const indicators = listIndicators(client);
+  const documents = listDocuments(client, districtsById);
+  return {
+    districts,
+    districtsById,
+    owners: listOwners(client, districts),
+    indicators,
+    indicatorsById: new Map(indicators.map((indicator) => [indicator.id, indicator])),
+    documents,
+    documentsById: new Map(documents.map((document) => [document.id, document])),
+    documentsByCode: new Map(documents.map((document) => [document.code, document])),
+  };
+}

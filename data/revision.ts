@@ -1,0 +1,53 @@
+import type { Ledger } from './ledger.ts';
+import { revisions } from './tables.ts';
+
+/** One committed change to the ledger. */
+export interface Revision {
+  number: number;
+  /** ISO 8601 instant, UTC. */
+  at: string;
+  note: string | null;
+}
+
+/** What a query sees: the ledger as it stood at a revision, and what was published by the end of a day. */
+export interface Snapshot {
+  revision: number;
+  /** YYYY-MM-DD. */
+  asOf: string;
+}
+
+const LATEST = 'SELECT max(number) FROM revisions';
+const FIND = 'SELECT number, at, note FROM revisions WHERE number = ?';
+
+/** Number of the last committed revision; 0 for a ledger that is still empty. */
+export function latestRevision(ledger: Ledger): number {
+  return (ledger.prepared(LATEST).pluck().get() as number | null) ?? 0;
+}
+
+export function findRevision(ledger: Ledger, number: number): Revision | undefined {
+  return ledger.prepared<Revision>(FIND).get(number);
+}
+
+const SHANGHAI = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' });
+
+/** Today in Asia/Shanghai, YYYY-MM-DD. */
+export function today(now = new Date()): string {
+  return SHANGHAI.format(now);
+}
+
+/**
+ * Writes one revision: all that `write` does, or nothing. `write` gets the revision's number.
+ * The reference tables are read again afterwards.
+ */
+export function writeRevision(ledger: Ledger, note: string | null, write: (revision: number) => void): Revision {
+  const committed = ledger.client
+    .transaction(() => {
+      const revision = { number: latestRevision(ledger) + 1, at: new Date().toISOString(), note };
+      ledger.db.insert(revisions).values(revision).run();
+      write(revision.number);
+      return revision;
+    })
+    .immediate();
+  ledger.refresh();
+  return committed;
+}
