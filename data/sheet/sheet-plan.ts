@@ -1,4 +1,9 @@
+import Big from 'big.js';
 import type { Language } from '../rules/words.ts';
+import { FORMULA_KEYS, type FormulaKey, formulaText, NO_GAP, neededInputs, PUBLISHED, ROW_KEY } from './formula.ts';
+import { ATTAINMENT_FORMAT, CAP_USED_FORMAT, isPercentFormat, shownAs, textWidth } from './number-text.ts';
+import { rowReference } from './structured-reference.ts';
+import { checkTableAnswer, type TableAnswer, type TableAnswerColumn } from './table-answer.ts';
 
 /** What one cell of ours holds; null is an empty cell. Percentages are Excel percentages here (9 % is 0.09). */
 export type CellValue = string | number | boolean | null;
@@ -18,6 +23,10 @@ export interface SheetColumn {
   cells: CellValue[];
   /** The canonical formula, beginning with `=`, of a formula column. */
   formula?: string;
+  /** What a formula column comes to by the API's own reckoning, one for each row key. */
+  results?: CellValue[];
+  /** The figure that each cell shows, null where none. */
+  figureIds?: (string | null)[];
   /** Excel number formats, one for each row key; null leaves General. */
   numberFormats: (string | null)[];
   /** In characters of the default font. */
@@ -40,6 +49,8 @@ export interface TableDefinition {
   revision: number;
   /** The day the figures stand at, YYYY-MM-DD. */
   asOf: string;
+  /** The lines above the header as last written, so that a refresh knows them from what a user typed there. */
+  caption?: string[];
 }
 
 /** `TableSpec` without its language, as people typed or chose it. */
@@ -62,4 +73,144 @@ export interface SheetPlan {
   columns: SheetColumn[];
   /** The truth about rows; the cells of the ROW_KEY input column. */
   rowKeys: string[];
+}
+
+export interface PlanOptions {
+  /** See `TableDefinition.id`. */
+  id: string;
+  language: Language;
+  /** What the Excel table is called now; its id by default. */
+  tableName?: string;
+}
+
+/** What goes into a sheet for a table of the API. */
+export function sheetPlan(table: TableAnswer, query: TableQuery, options: PlanOptions): SheetPlan {
+  checkTableAnswer(table);
+  const formulaKeys = formulaKeysOf(table);
+  const columns = withUniqueHeaders([
+    ...table.columns.map((column) => shownColumn(table, column, formulaKeys)),
+    rowKeyColumn(table, options.language),
+    ...neededInputs(formulaKeys).map((key) => inputColumn(table, key)),
+  ]);
+  const headers = new Map(columns.map((column) => [column.key, column.header]));
+  const cell = (key: string) => rowReference(options.tableName ?? options.id, headers.get(key) ?? key);
+  for (const column of columns)
+    if (column.role === 'formula') column.formula = formulaText(column.key as FormulaKey, cell);
+  const caption = table.caption[0] === table.title ? [...table.caption] : [table.title, ...table.caption];
+  const definition: TableDefinition = {
+    version: 1,
+    id: options.id,
+    spec: query,
+    language: options.language,
+    columns: columns.map(({ key, header }) => ({ key, header })),
+    ledger: table.revision.ledger,
+    revision: table.revision.number,
+    asOf: table.asOf,
+    caption,
+  };
+  return { definition, caption, columns, rowKeys: [...table.rowKeys] };
+}
+
+/** Formulas need goal, result and their inputs in the same row; without them the API's values stand as values. */
+function formulaKeysOf(table: TableAnswer): FormulaKey[] {
+  const keys = new Set(table.columns.map((column) => column.key));
+  if (!keys.has('TARGET') || !keys.has('ACTUAL')) return [];
+  const given = new Set([...table.inputs.map((column) => column.key), NO_GAP, PUBLISHED]);
+  return FORMULA_KEYS.filter((key) => keys.has(key) && neededInputs([key]).every((input) => given.has(input)));
+}
+
+function shownColumn(table: TableAnswer, column: TableAnswerColumn, formulaKeys: FormulaKey[]): SheetColumn {
+  const isFormula = (formulaKeys as string[]).includes(column.key);
+  const values = column.values.map((_, row) => sheetValue(table, column, row));
+  const numberFormats = column.values.map((_, row) => formatOf(column, row));
+  return {
+    key: column.key,
+    header: column.label,
+    role: isFormula ? 'formula' : 'value',
+    cells: isFormula ? [] : values,
+    ...(isFormula ? { results: values } : {}),
+    ...(column.figureIds ? { figureIds: column.figureIds } : {}),
+    numberFormats,
+    width: widthOf(column.label, values, numberFormats),
+    align: column.numberFormats ? 'right' : 'left',
+  };
+}
+
+function formatOf(column: TableAnswerColumn, row: number): string | null {
+  if (column.key === 'ATTAINMENT') return ATTAINMENT_FORMAT;
+  if (column.key === 'CAP_USED') return CAP_USED_FORMAT;
+  return column.numberFormats?.[row] ?? null;
+}
+
+/** The value as the sheet holds it: 9 % becomes 0.09, decimal for decimal. */
+function sheetValue(table: TableAnswer, column: TableAnswerColumn, row: number): CellValue {
+  const value = column.values[row] ?? null;
+  if (value === '') return null;
+  if (typeof value !== 'number' || !isHeldAsShare(table, column, row)) return value;
+  return new Big(value).div(100).toNumber();
+}
+
+const PUBLISHED_FIGURES = ['TARGET', 'ACTUAL', 'PREVIOUS'];
+
+function isHeldAsShare(table: TableAnswer, column: TableAnswerColumn, row: number): boolean {
+  const unitKind = table.inputs.find((input) => input.key === 'UNIT_KIND');
+  if (unitKind && PUBLISHED_FIGURES.includes(column.key)) return unitKind.values[row] === 'PERCENT';
+  return isPercentFormat(formatOf(column, row));
+}
+
+function inputColumn(table: TableAnswer, key: string): SheetColumn {
+  const given = table.inputs.find((column) => column.key === key);
+  const cells = table.rowKeys.map((_, row) => {
+    if (key === NO_GAP) return hasNoGap(table, row);
+    if (key === PUBLISHED) return numberOf(table, 'ACTUAL', row);
+    const value = given?.values[row] ?? null;
+    return value === '' ? null : value;
+  });
+  return { key, header: given?.label ?? key, role: 'input', cells, ...unseen(cells) };
+}
+
+function rowKeyColumn(table: TableAnswer, language: Language): SheetColumn {
+  const cells = [...table.rowKeys];
+  return { key: ROW_KEY, header: language === 'ZH' ? '行键' : 'Row key', role: 'input', cells, ...unseen(cells) };
+}
+
+function unseen(cells: CellValue[]): Pick<SheetColumn, 'numberFormats' | 'width' | 'align'> {
+  return { numberFormats: cells.map(() => ';;;'), width: 1, align: 'left' };
+}
+
+/** Goal and result stand there as numbers, and the API states no gap between them. */
+function hasNoGap(table: TableAnswer, row: number): boolean {
+  const target = numberOf(table, 'TARGET', row);
+  if (target === null || numberOf(table, 'ACTUAL', row) === null) return false;
+  const valueAt = (key: string, columns = table.columns) => columns.find((column) => column.key === key)?.values[row];
+  const gap = valueAt('GAP');
+  if (gap !== undefined) return gap === null;
+  const share = valueAt(valueAt('CAP', table.inputs) === true ? 'CAP_USED' : 'ATTAINMENT');
+  return share === null && target > 0;
+}
+
+function numberOf(table: TableAnswer, key: string, row: number): number | null {
+  const column = table.columns.find((candidate) => candidate.key === key);
+  const value = column ? sheetValue(table, column, row) : null;
+  return typeof value === 'number' ? value : null;
+}
+
+/** Excel compares headers without regard to case and refuses a second one. */
+function withUniqueHeaders(columns: SheetColumn[]): SheetColumn[] {
+  const taken = new Set<string>();
+  for (const column of columns) {
+    const wanted = column.header.trim() || column.key;
+    let header = wanted;
+    for (let copy = 2; taken.has(header.toLowerCase()); copy++) header = `${wanted} (${copy})`;
+    taken.add(header.toLowerCase());
+    column.header = header;
+  }
+  return columns;
+}
+
+function widthOf(header: string, values: CellValue[], numberFormats: (string | null)[]): number {
+  // The button that filters a column takes about three characters of its header.
+  const widths = values.map((value, row) => textWidth(shownAs(value, numberFormats[row] ?? null)));
+  const widest = widths.reduce((most, width) => Math.max(most, width), textWidth(header) + 3);
+  return Math.min(Math.max(widest + 2, 6), 48);
 }

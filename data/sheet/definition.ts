@@ -1,0 +1,136 @@
+import type { TableDefinition } from './sheet-plan.ts';
+
+/** The namespace of the custom XML parts in which a workbook keeps its linked tables, one part a table. */
+export const DEFINITION_NAMESPACE = 'urn:planbook:linked-table:1';
+
+const ROOT = 'linkedTable';
+const KNOWN_VERSION = 1;
+
+/** A definition written by a newer program: refused, never dropped or overwritten. */
+export class DefinitionNewer extends Error {
+  override readonly name = 'DefinitionNewer';
+  readonly code = 'DEFINITION_NEWER';
+  readonly found: number;
+
+  constructor(found: number) {
+    super(
+      `This linked table was made by a newer Planbook (definition version ${found}, this one reads up to ` +
+        `${KNOWN_VERSION}). Update Planbook, then refresh it; nothing in the workbook was changed.`,
+    );
+    this.found = found;
+  }
+}
+
+/** A part of our namespace that does not hold a definition. */
+export class BadDefinition extends Error {
+  override readonly name = 'BadDefinition';
+  readonly code = 'BAD_DEFINITION';
+
+  constructor(what: string) {
+    super(`The stored description of a linked table cannot be read: ${what}. Insert the table anew.`);
+  }
+}
+
+/** The custom XML part for a linked table. The definition stands in it as JSON, with whatever else it holds. */
+export function definitionToXml(definition: TableDefinition): string {
+  const { id, version } = definition;
+  return `<${ROOT} xmlns="${DEFINITION_NAMESPACE}" version="${version}" id="${escapeXml(id)}">${escapeXml(JSON.stringify(definition))}</${ROOT}>`;
+}
+
+/**
+ * The definition in a custom XML part, also after Excel has written it in its own way (prefix, CDATA, declaration).
+ * Fields that this version does not know are kept. Throws `DefinitionNewer` and `BadDefinition`.
+ */
+export function definitionFromXml(xml: string): TableDefinition {
+  const content = /<(?:[\w.-]+:)?linkedTable\b[^>]*>([\s\S]*)<\/(?:[\w.-]+:)?linkedTable\s*>/.exec(xml)?.[1];
+  if (content === undefined) throw new BadDefinition('the part has no linkedTable element');
+  let stored: unknown;
+  try {
+    stored = JSON.parse(unescapeXml(content));
+  } catch {
+    throw new BadDefinition('its text is no JSON');
+  }
+  return checkedDefinition(stored);
+}
+
+function checkedDefinition(stored: unknown): TableDefinition {
+  if (typeof stored !== 'object' || stored === null) throw new BadDefinition('its text is no object');
+  const { version, ...found } = stored as Partial<Omit<TableDefinition, 'version'>> & { version?: unknown };
+  if (typeof version === 'number' && version > KNOWN_VERSION) throw new DefinitionNewer(version);
+  if (version !== KNOWN_VERSION) throw new BadDefinition(`its version is ${JSON.stringify(version)}`);
+  const { id, spec, language, columns, ledger, revision, asOf } = found;
+  if (typeof id !== 'string' || typeof ledger !== 'string' || typeof revision !== 'number' || typeof asOf !== 'string')
+    throw new BadDefinition('its id, ledger, revision or date is missing');
+  if (language !== 'ZH' && language !== 'EN') throw new BadDefinition('its language is missing');
+  if (!spec || ![spec.districts, spec.indicators, spec.periods].every(Array.isArray))
+    throw new BadDefinition('its query is missing');
+  if (
+    !Array.isArray(columns) ||
+    columns.some((column) => typeof column?.key !== 'string' || typeof column.header !== 'string')
+  )
+    throw new BadDefinition('its columns are missing');
+  return { ...found, version, id, spec, language, columns, ledger, revision, asOf };
+}
+
+/** What the workbook's settings keep of a linked table: enough to find it again after somebody renamed it. */
+export interface DefinitionEntry {
+  /** `TableDefinition.id`. */
+  id: string;
+  /** Excel's own id of the table, which a new name does not change. */
+  table: string;
+  /** The id of the custom XML part. */
+  part: string;
+}
+
+/** The key of the settings entry of a linked table. */
+export function settingKey(id: string): string {
+  return `planbook.${id}`;
+}
+
+export function settingValue(entry: DefinitionEntry): string {
+  return JSON.stringify({ version: KNOWN_VERSION, ...entry });
+}
+
+/** Undefined for what is no entry of ours: the table is then found by its name alone. */
+export function settingEntry(value: unknown): DefinitionEntry | undefined {
+  try {
+    const { id, table, part } = JSON.parse(String(value)) as Partial<DefinitionEntry>;
+    if (typeof id === 'string' && typeof table === 'string' && typeof part === 'string') return { id, table, part };
+  } catch {
+    // Somebody else's entry.
+  }
+  return undefined;
+}
+
+const ID_LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+
+/** An id for a new linked table, which is also a valid name of an Excel table. */
+export function newTableId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(8));
+  return `PB_${Array.from(bytes, (byte) => ID_LETTERS[byte % ID_LETTERS.length]).join('')}`;
+}
+
+/** What refreshing changes in a stored definition; everything else in it stays, known or not. */
+export function updatedDefinition(stored: TableDefinition, fresh: TableDefinition): TableDefinition {
+  return { ...stored, ...fresh, spec: { ...stored.spec, ...fresh.spec } };
+}
+
+// U+FFFE, U+FFFF and most control characters are no XML 1.0 characters; in JSON they can be written as escapes.
+const NOT_XML = /[\u007f-\u009f\ufffe\uffff]/g;
+
+function escapeXml(text: string): string {
+  const safe = text.replace(NOT_XML, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return safe.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+}
+
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+function unescapeXml(text: string): string {
+  const part = /<!\[CDATA\[([\s\S]*?)\]\]>|&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi;
+  return text.replace(part, (whole, literal?: string, hex?: string, decimal?: string, name?: string) => {
+    if (literal !== undefined) return literal;
+    if (hex) return String.fromCodePoint(Number.parseInt(hex, 16));
+    if (decimal) return String.fromCodePoint(Number(decimal));
+    return ENTITIES[name ?? ''] ?? whole;
+  });
+}

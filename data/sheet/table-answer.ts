@@ -1,0 +1,38 @@
+import type { CellValue } from './sheet-plan.ts';
+
+/** The plain shape of the GraphQL API's `Table`, as a client receives it. Numbers are as published (9 for 9 %). */
+export interface TableAnswer {
+  revision: { number: number; ledger: string };
+  /** YYYY-MM-DD */
+  asOf: string;
+  title: string;
+  caption: string[];
+  rowKeys: string[];
+  columns: TableAnswerColumn[];
+  inputs: TableAnswerColumn[];
+}
+
+export interface TableAnswerColumn {
+  key: string;
+  kind?: string | null;
+  label: string;
+  /** One Excel format a row for the number as the sheet holds it, null where General; absent for text columns. */
+  numberFormats?: (string | null)[] | null;
+  values: CellValue[];
+  figureIds?: (string | null)[] | null;
+}
+
+/** A table answer that does not hold together: a column longer or shorter than the row keys, or a row key twice. */
+export class BadTableAnswer extends Error {
+  override readonly name = 'BadTableAnswer';
+  readonly code = 'BAD_TABLE_ANSWER';
+}
+
+/** Refuses an answer from which a sheet would show a number in the wrong row. */
+export function checkTableAnswer(table: TableAnswer): void {
+  const rows = table.rowKeys.length;
+  for (const column of [...table.columns, ...table.inputs])
+    if (column.values.length !== rows || (column.numberFormats && column.numberFormats.length !== rows))
+      throw new BadTableAnswer(`Column ${column.key} should have ${rows} values, as many as there are row keys.`);
+  if (new Set(table.rowKeys).size !== rows) throw new BadTableAnswer('Each row key should be there once.');
+}
