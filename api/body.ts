@@ -1,0 +1,29 @@
+import { graphqlError } from './answer.ts';
+
+/** Bytes of a request body, at most: 2,000 keys with their names take some 300,000. */
+export const MAX_BODY_BYTES = 2_000_000;
+
+/** The request with a body known to be short enough, or the answer that refuses it. */
+export async function boundedBody(request: Request): Promise<Request | Response> {
+  const length = request.headers.get('content-length');
+  if (length !== null) {
+    // Node lets no body grow past its content-length.
+    return Number(length) <= MAX_BODY_BYTES ? request : tooLarge();
+  }
+  if (!request.body) return request;
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of request.body) {
+    bytes += chunk.byteLength;
+    if (bytes > MAX_BODY_BYTES) return tooLarge();
+    chunks.push(chunk);
+  }
+  return new Request(request.url, { method: request.method, headers: request.headers, body: Buffer.concat(chunks) });
+}
+
+function tooLarge(): Response {
+  return graphqlError(413, {
+    code: 'BODY_TOO_LARGE',
+    message: `The request is larger than ${MAX_BODY_BYTES} bytes: send fewer keys at a time, or split it into several requests.`,
+  });
+}

@@ -1,0 +1,144 @@
+import { existsSync } from 'node:fs';
+
+/** What the operator has set, checked. Every field has a default that needs no configuration. */
+export interface Config {
+  /** Address to listen on. */
+  readonly host: string;
+  /** Port to listen on, 0–65535; 0 picks a free one. */
+  readonly port: number;
+  /** Path of the database file, or `:memory:`. */
+  readonly db: string;
+  /** Origin under which users reach the server, without a trailing slash; undefined: the address listened on. */
+  readonly publicUrl: string | undefined;
+  /** Certificate and key files; undefined: plain HTTP. */
+  readonly tls: { readonly cert: string; readonly key: string } | undefined;
+  /** Origins whose pages may call the API, or `*`; empty: only our own. */
+  readonly cors: readonly string[];
+  /** Address of office.js; the default is the package's own copy. */
+  readonly officeJs: string;
+  /** CSP sources that may frame the pane beside `'self'`; undefined: Office's own hosts. */
+  readonly frameAncestors: readonly string[] | undefined;
+}
+
+/** A setting is not usable; the message says which, why and what to write instead. */
+export class SettingError extends Error {
+  override name = 'SettingError' as const;
+  readonly setting: string;
+
+  constructor(setting: string, message: string) {
+    super(`${setting}: ${message}`);
+    this.setting = setting;
+  }
+}
+
+/** The only reader of the environment. Empty values count as not set. Throws `SettingError`. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const get = (name: string) => env[name]?.trim() || undefined;
+  return {
+    host: get('PLANBOOK_HOST') ?? '127.0.0.1',
+    port: port(get('PLANBOOK_PORT')),
+    db: get('PLANBOOK_DB') ?? 'planbook.db',
+    publicUrl: publicUrl(get('PLANBOOK_PUBLIC_URL')),
+    tls: tls(get('PLANBOOK_TLS_CERT'), get('PLANBOOK_TLS_KEY')),
+    cors: cors(get('PLANBOOK_CORS')),
+    officeJs: officeJs(get('PLANBOOK_OFFICE_JS')),
+    frameAncestors: frameAncestors(get('PLANBOOK_FRAME_ANCESTORS')),
+  };
+}
+
+function port(text = '4000'): number {
+  const value = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  if (!(value <= 65_535)) {
+    throw new SettingError(
+      'PLANBOOK_PORT',
+      `"${text}" is not a port; write a number from 1 to 65535, or 0 for a free one.`,
+    );
+  }
+  return value;
+}
+
+/** `https://host[:port]` of an address without path, query or user; undefined where it is none. */
+function originOf(text: string): string | undefined {
+  const url = URL.parse(text);
+  const plain =
+    url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash && !url.username;
+  return plain ? url.origin : undefined;
+}
+
+/** Checks an address that users are given, such as PLANBOOK_PUBLIC_URL. Throws `SettingError`. */
+export function publicUrl(text: string | undefined, setting = 'PLANBOOK_PUBLIC_URL'): string | undefined {
+  if (text === undefined) return undefined;
+  const origin = originOf(text);
+  if (!origin) {
+    throw new SettingError(
+      setting,
+      `"${text}" is not an address without a path; write it like https://planbook.example.gov.cn.`,
+    );
+  }
+  return origin;
+}
+
+function tls(cert: string | undefined, key: string | undefined): Config['tls'] {
+  if (cert === undefined && key === undefined) return undefined;
+  if (cert === undefined) {
+    throw new SettingError(
+      'PLANBOOK_TLS_CERT',
+      'is missing beside PLANBOOK_TLS_KEY; set both, or neither for plain HTTP.',
+    );
+  }
+  if (key === undefined) {
+    throw new SettingError(
+      'PLANBOOK_TLS_KEY',
+      'is missing beside PLANBOOK_TLS_CERT; set both, or neither for plain HTTP.',
+    );
+  }
+  for (const [setting, file] of Object.entries({ PLANBOOK_TLS_CERT: cert, PLANBOOK_TLS_KEY: key })) {
+    if (!existsSync(file)) {
+      throw new SettingError(
+        setting,
+        `there is no file "${file}"; give a PEM file, or make one for localhost with "planbook cert".`,
+      );
+    }
+  }
+  return { cert, key };
+}
+
+function cors(text: string | undefined): readonly string[] {
+  return words(text).map((word) => {
+    const origin = word === '*' ? word : originOf(word);
+    if (!origin) {
+      throw new SettingError(
+        'PLANBOOK_CORS',
+        `"${word}" is not an origin; write origins like https://dashboard.example.gov.cn separated by spaces, or *.`,
+      );
+    }
+    return origin;
+  });
+}
+
+function officeJs(text = '/office/office.js'): string {
+  if (!/^(https:\/\/[^\s"'<>;,]+|\/[^\s"'<>;,/][^\s"'<>;,]*)$/.test(text)) {
+    throw new SettingError(
+      'PLANBOOK_OFFICE_JS',
+      `"${text}" is not an https address; write one such as https://appsforoffice.microsoft.com/lib/1/hosted/office.js, or leave it unset for the built-in copy.`,
+    );
+  }
+  return text;
+}
+
+function frameAncestors(text: string | undefined): readonly string[] | undefined {
+  if (text === undefined) return undefined;
+  return words(text).map((word) => {
+    if (!/^(https?:\/\/(\*\.)?[a-z0-9.-]+(:(\d+|\*))?|'none'|'self')$/i.test(word)) {
+      throw new SettingError(
+        'PLANBOOK_FRAME_ANCESTORS',
+        `"${word}" is not a host; write hosts like https://*.officeapps.live.com separated by spaces, or 'none'.`,
+      );
+    }
+    return word;
+  });
+}
+
+function words(text: string | undefined): string[] {
+  return (text ?? '').split(/[\s,]+/).filter(Boolean);
+}

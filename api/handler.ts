@@ -1,0 +1,197 @@
+import type { GraphQLSchema } from 'graphql';
+import { createYoga } from 'graphql-yoga';
+import { graphqlError, sentence } from './answer.ts';
+import { boundedBody } from './body.ts';
+import type { Config } from './config.ts';
+import { dayInShenzhen, etagPlugin } from './etag.ts';
+import { graphiqlPage } from './graphiql.ts';
+import { CLOSED_POLICY, policyText, securityHeaders } from './headers.ts';
+import { jit } from './jit.ts';
+import { limits } from './limits.ts';
+import type { Log } from './log.ts';
+import { logUnexpected, maskedMessage, masker } from './mask.ts';
+import { VERSION } from './version.ts';
+
+/** What the handler asks of a ledger, beside handing it to the resolvers. */
+export interface HandlerLedger {
+  readonly uuid: string;
+  /** Number of the last revision, 0 before the first. */
+  revision(): number;
+  /** Rows by noun, such as `{ figures: 1234 }`. */
+  counts(): Readonly<Record<string, number>>;
+}
+
+export interface HandlerOptions {
+  readonly schema: GraphQLSchema;
+  readonly ledger: HandlerLedger;
+  readonly config: Pick<Config, 'cors' | 'tls'>;
+  readonly log: Log;
+  /** What resolvers get as their context. */
+  readonly context: object;
+  /** The clock; by default the machine's. */
+  readonly now?: () => Date;
+}
+
+/** Planbook's HTTP interface as a value: it opens no port. */
+export interface Handler {
+  fetch(request: Request): Promise<Response>;
+}
+
+/**
+ * Answers `/graphql` and `/health`, and one sentence to everything else.
+ *
+ * @example
+ * const handler = createHandler({ schema, ledger, config: readConfig(), log: createLog(), context: { ledger } });
+ * const response = await handler.fetch(new Request('http://localhost/health'));
+ */
+export function createHandler(options: HandlerOptions): Handler {
+  const { log } = options;
+  const graphql = createGraphql(options);
+  const headers = { 'content-security-policy': policyText(CLOSED_POLICY), ...securityHeaders(!!options.config.tls) };
+
+  async function route(request: Request, path: string): Promise<Response> {
+    if (path === '/graphql') return graphql(request);
+    if (path === '/health') return health(request, options);
+    return sentence(
+      404,
+      `There is nothing at ${path}: GraphQL is at /graphql, the pane at /, the state of the server at /health.`,
+    );
+  }
+
+  return {
+    async fetch(request) {
+      const started = performance.now();
+      const path = new URL(request.url).pathname;
+      const response = await route(request, path).catch((error: unknown) => {
+        const id = logUnexpected(log, error);
+        return graphqlError(500, { code: 'INTERNAL_SERVER_ERROR', message: maskedMessage(id), id });
+      });
+      for (const [name, value] of Object.entries(headers)) {
+        if (!response.headers.has(name)) response.headers.set(name, value);
+      }
+      if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
+      const ms = Math.round((performance.now() - started) * 10) / 10;
+      log.info({ method: request.method, path, status: response.status, ms }, 'request');
+      return response;
+    },
+  };
+}
+
+function health({ method }: Request, { ledger }: HandlerOptions): Response {
+  if (method !== 'GET' && method !== 'HEAD') return notAllowed('GET, HEAD', 'The state of the server is read by GET.');
+  return Response.json({
+    status: 'ok',
+    version: VERSION,
+    ledger: ledger.uuid,
+    revision: ledger.revision(),
+    counts: ledger.counts(),
+  });
+}
+
+function createGraphql({ schema, ledger, config, log, context, now = () => new Date() }: HandlerOptions) {
+  const yoga = createYoga({
+    schema,
+    context,
+    graphqlEndpoint: '/graphql',
+    // Yoga answers 200 to any address that ends in this one, query string included: no address holds a blank.
+    healthCheckEndpoint: ' ',
+    landingPage: false,
+    graphiql: false,
+    multipart: false,
+    // boundedBody() does it: Yoga's own limit copies every body through a stream.
+    maxRequestBodySize: false,
+    logging: false,
+    maskedErrors: { maskError: masker(log) },
+    cors: corsOptions(config.cors),
+    plugins: [
+      etagPlugin(() => ({
+        ledger: ledger.uuid,
+        revision: ledger.revision(),
+        version: VERSION,
+        day: dayInShenzhen(now()),
+      })),
+      ...limits(),
+      jit(log),
+    ],
+  });
+  return async (request: Request): Promise<Response> => {
+    if (wantsGraphiql(request)) return graphiql();
+    const checked = await checkedRequest(request);
+    return checked instanceof Response ? checked : yoga.fetch(checked);
+  };
+}
+
+function corsOptions(origins: readonly string[]) {
+  return (request: Request) => {
+    const origin = request.headers.get('origin');
+    if (origin === null || !(origins.includes('*') || origins.includes(origin))) return false as const;
+    return {
+      origin: [origin],
+      methods: ['GET', 'POST'],
+      allowedHeaders: ['content-type', 'accept', 'if-none-match'],
+      exposedHeaders: ['etag'],
+      credentials: false,
+      maxAge: 3600,
+    };
+  };
+}
+
+function wantsGraphiql({ method, headers, url }: Request): boolean {
+  return method === 'GET' && !!headers.get('accept')?.includes('text/html') && !new URL(url).searchParams.has('query');
+}
+
+async function graphiql(): Promise<Response> {
+  const page = await graphiqlPage();
+  return new Response(page.html, {
+    headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': page.policy, vary: 'Accept' },
+  });
+}
+
+function notAllowed(allow: string, message: string): Response {
+  const response = graphqlError(405, { code: 'METHOD_NOT_ALLOWED', message });
+  response.headers.set('allow', allow);
+  return response;
+}
+
+/** The request, or the answer to one that is no GraphQL request. */
+async function checkedRequest(request: Request): Promise<Request | Response> {
+  const { method, headers, url } = request;
+  if (method === 'OPTIONS') return request;
+  if (method === 'GET') return checkedGet(request, new URL(url).searchParams);
+  if (method !== 'POST') {
+    return notAllowed('GET, POST', 'GraphQL is asked by POST with a JSON body, or by GET with ?query=.');
+  }
+  if (!/^application\/(graphql\+)?json\s*(;|$)/i.test(headers.get('content-type') ?? '')) {
+    return graphqlError(415, {
+      code: 'UNSUPPORTED_MEDIA_TYPE',
+      message:
+        'Send the query as JSON, {"query": "…", "variables": {…}}, with the header content-type: application/json.',
+    });
+  }
+  return boundedBody(request);
+}
+
+function checkedGet(request: Request, params: URLSearchParams): Request | Response {
+  if (!params.has('query')) {
+    return graphqlError(400, {
+      code: 'BAD_REQUEST',
+      message: 'Give the query as ?query=…, or POST it as JSON; a browser that opens this address gets GraphiQL.',
+    });
+  }
+  const broken = ['variables', 'extensions'].find((name) => !isJsonObject(params.get(name)));
+  if (broken === undefined) return request;
+  return graphqlError(400, {
+    code: 'BAD_REQUEST',
+    message: `The parameter "${broken}" is not a JSON object: write it like {"text": "GDP"}, URL-encoded.`,
+  });
+}
+
+function isJsonObject(text: string | null): boolean {
+  if (!text) return true;
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && !Array.isArray(value);
+  } catch {
+    return false;
+  }
+}

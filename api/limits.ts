@@ -1,0 +1,54 @@
+import { maxAliasesPlugin } from '@escape.tech/graphql-armor-max-aliases';
+import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth';
+import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens';
+import type { ValidationContext } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import { refusal } from './answer.ts';
+import { refuseTooManyObjects } from './object-limit.ts';
+
+export const MAX_DEPTH = 12;
+export const MAX_TOKENS = 2000;
+export const MAX_ALIASES = 100;
+
+/** Refuses queries that are too deep, too long, alias too much, or could return too many objects. */
+export function limits(): Plugin[] {
+  return [
+    maxTokensPlugin({
+      n: MAX_TOKENS,
+      onReject: [
+        () => {
+          throw refusal(
+            'TOO_MANY_TOKENS',
+            `The query is longer than ${MAX_TOKENS} tokens: send lists as variables, share selections by fragments, or split it into several requests.`,
+          );
+        },
+      ],
+    }) as Plugin,
+    maxDepthPlugin({
+      n: MAX_DEPTH,
+      flattenFragments: true,
+      propagateOnRejection: false,
+      onReject: [
+        report(
+          'TOO_DEEP',
+          `The query nests deeper than ${MAX_DEPTH} levels: ask for the inner objects by their own root fields, for instance node(id:).`,
+        ),
+      ],
+    }) as Plugin,
+    maxAliasesPlugin({
+      n: MAX_ALIASES,
+      propagateOnRejection: false,
+      onReject: [
+        report(
+          'TOO_MANY_ALIASES',
+          `The query has more than ${MAX_ALIASES} aliases: use figuresByKey or comparisonsByKey with a list of keys, or split it into several requests.`,
+        ),
+      ],
+    }) as Plugin,
+    refuseTooManyObjects(),
+  ];
+}
+
+function report(code: string, message: string) {
+  return (context: ValidationContext | null) => context?.reportError(refusal(code, message));
+}

@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto';
+import { GraphQLError } from 'graphql';
+import type { Log } from './log.ts';
+
+/**
+ * Turns an unexpected error into one that shows an id and nothing else, and logs it once under that id.
+ * Errors that a resolver threw as `GraphQLError` are meant for the user and pass.
+ */
+export function masker(log: Log): (error: unknown) => Error {
+  return (error) => {
+    if (isMeant(error)) return error;
+    const wrapped = error instanceof GraphQLError ? error : undefined;
+    const id = logUnexpected(log, wrapped?.originalError ?? error, wrapped?.path);
+    return new GraphQLError(maskedMessage(id), {
+      nodes: wrapped?.nodes ?? null,
+      path: wrapped?.path ?? null,
+      extensions: { code: 'INTERNAL_SERVER_ERROR', id, unexpected: true },
+    });
+  };
+}
+
+export function maskedMessage(id: string): string {
+  return `Planbook failed on this request, which is no fault of yours: try again, and if it stays give error id ${id} to whoever runs this server.`;
+}
+
+/** Logs an error nobody expected and answers the id under which it stands in the log. */
+export function logUnexpected(log: Log, error: unknown, path?: readonly (string | number)[] | undefined): string {
+  const id = randomUUID();
+  const err = error instanceof Error ? error : new Error(String(error));
+  log.error({ errorId: id, err, ...(path && { path }) }, 'unexpected error');
+  return id;
+}
+
+/** A GraphQLError all the way down: execution wraps what a resolver throws in one of its own. */
+function isMeant(error: unknown): error is GraphQLError {
+  if (!(error instanceof GraphQLError)) return false;
+  return error.originalError === undefined || isMeant(error.originalError);
+}

@@ -1,0 +1,173 @@
+import {
+  type ExecutionArgs,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  getNamedType,
+  getNullableType,
+  getOperationAST,
+  isCompositeType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  Kind,
+  type SelectionSetNode,
+  type ValueNode,
+} from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import { refusal } from './answer.ts';
+
+export const MAX_OBJECTS = 10_000;
+/** Fields of an operation with its fragments spread out; fragments can make a short query exponentially long. */
+export const MAX_FIELDS = 5000;
+/** What `first` means where it is not given, and at most: the contract's own numbers. */
+const FIRST_DEFAULT = 100;
+const FIRST_MAX = 500;
+/** Length assumed of a list that no argument bounds, such as a document's publishers or the districts. */
+const LIST_ESTIMATE = 10;
+
+/** Refuses an operation that could return more than `MAX_OBJECTS` list elements. */
+export function refuseTooManyObjects(): Plugin {
+  return {
+    onExecute({ args, setResultAndStopExecution }) {
+      const count = countObjects(args);
+      if (count.fields > MAX_FIELDS) {
+        const message = `The query selects more than ${MAX_FIELDS} fields once its fragments are spread out: ask for fewer fields, or split it into several requests.`;
+        setResultAndStopExecution({ errors: [refusal('TOO_MANY_FIELDS', message)] });
+      } else if (count.objects > MAX_OBJECTS) {
+        const message = `The query could return ${count.objects} objects and at most ${MAX_OBJECTS} are allowed: lower "first" (${FIRST_DEFAULT} where not given), give fewer keys, ask for fewer nested lists, or page through with "after".`;
+        setResultAndStopExecution({ errors: [refusal('TOO_MANY_OBJECTS', message)] });
+      }
+    },
+  };
+}
+
+interface Count {
+  objects: number;
+  fields: number;
+}
+
+/**
+ * The most list elements an operation can return: every element counts one, and so many times as its parents
+ * are. A connection's lists have `first` elements, a list with a list argument one for each of its elements.
+ */
+export function countObjects(args: ExecutionArgs): Count {
+  const operation = getOperationAST(args.document, args.operationName);
+  const root = operation && args.schema.getRootType(operation.operation);
+  if (!operation || !root) return { objects: 0, fields: 0 };
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of args.document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  }
+  const variables: Record<string, unknown> = { ...args.variableValues };
+  for (const { variable, defaultValue } of operation.variableDefinitions ?? []) {
+    if (variables[variable.name.value] === undefined && defaultValue) {
+      variables[variable.name.value] = plainValue(defaultValue, {});
+    }
+  }
+  const counter = new ObjectCounter(args, fragments, variables);
+  counter.visit({ selections: [operation.selectionSet], type: root, times: 1, page: undefined });
+  return counter.count;
+}
+
+interface Scope {
+  selections: SelectionSetNode[];
+  type: GraphQLCompositeType;
+  /** How often an object of this scope can stand in the answer. */
+  times: number;
+  /** Elements of a connection's lists, where the object is a connection. */
+  page: number | undefined;
+}
+
+class ObjectCounter {
+  readonly count: Count = { objects: 0, fields: 0 };
+  readonly #args: ExecutionArgs;
+  readonly #fragments: Map<string, FragmentDefinitionNode>;
+  readonly #variables: Record<string, unknown>;
+
+  constructor(args: ExecutionArgs, fragments: Map<string, FragmentDefinitionNode>, variables: Record<string, unknown>) {
+    this.#args = args;
+    this.#fragments = fragments;
+    this.#variables = variables;
+  }
+
+  visit(scope: Scope): void {
+    const fields = new Map<string, { nodes: FieldNode[]; parent: GraphQLCompositeType }>();
+    for (const set of scope.selections) this.#collect(set, scope.type, fields);
+    for (const { nodes, parent } of fields.values()) {
+      this.count.fields += 1;
+      if (this.count.fields > MAX_FIELDS) return;
+      this.#visitField(nodes, parent, scope);
+    }
+  }
+
+  /** Gathers fields by response key, as execution does, so that a field asked twice counts once. */
+  #collect(
+    set: SelectionSetNode,
+    parent: GraphQLCompositeType,
+    fields: Map<string, { nodes: FieldNode[]; parent: GraphQLCompositeType }>,
+  ): void {
+    for (const selection of set.selections) {
+      if (selection.kind === Kind.FIELD) {
+        const key = (selection.alias ?? selection.name).value;
+        const known = fields.get(key);
+        if (known) known.nodes.push(selection);
+        else fields.set(key, { nodes: [selection], parent });
+        continue;
+      }
+      const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? this.#fragments.get(selection.name.value) : selection;
+      const condition = fragment?.typeCondition && this.#args.schema.getType(fragment.typeCondition.name.value);
+      if (fragment) this.#collect(fragment.selectionSet, isCompositeType(condition) ? condition : parent, fields);
+    }
+  }
+
+  #visitField(nodes: FieldNode[], parent: GraphQLCompositeType, scope: Scope): void {
+    const [node] = nodes;
+    const field = node && fieldOf(parent, node.name.value);
+    const type = field && getNamedType(field.type);
+    if (!node || !field || !isCompositeType(type)) return;
+    const isList = isListType(getNullableType(field.type));
+    const size = isList ? (scope.page ?? this.#listSize(field, node)) : 1;
+    const times = scope.times * size;
+    if (isList) this.count.objects += times;
+    const selections = nodes.flatMap((each) => each.selectionSet ?? []);
+    const page = type.name.endsWith('Connection') ? this.#pageSize(node) : undefined;
+    this.visit({ selections, type, times, page });
+  }
+
+  #pageSize(node: FieldNode): number {
+    const first = this.#argument(node, 'first');
+    return typeof first === 'number' ? Math.min(Math.max(first, 0), FIRST_MAX) : FIRST_DEFAULT;
+  }
+
+  #listSize(field: GraphQLField<unknown, unknown>, node: FieldNode): number {
+    const lists = field.args.filter((arg) => isListType(getNullableType(arg.type)));
+    const given = lists.map(({ name }) => this.#argument(node, name)).filter((value) => value !== undefined);
+    if (given.length === 0) return LIST_ESTIMATE;
+    return given.reduce<number>((size, value) => size + lengthOf(value), 0);
+  }
+
+  #argument(node: FieldNode, name: string): unknown {
+    const argument = node.arguments?.find((each) => each.name.value === name);
+    return argument && plainValue(argument.value, this.#variables);
+  }
+}
+
+function fieldOf(parent: GraphQLCompositeType, name: string): GraphQLField<unknown, unknown> | undefined {
+  return isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
+}
+
+/** The numbers and list lengths of a literal or variable; execution itself checks the types. */
+function plainValue(node: ValueNode, variables: Record<string, unknown>): unknown {
+  if (node.kind === Kind.VARIABLE) return variables[node.name.value];
+  if (node.kind === Kind.INT) return Number(node.value);
+  if (node.kind === Kind.LIST) return node.values;
+  return node.kind === Kind.NULL ? null : node;
+}
+
+/** GraphQL reads one value where a list is expected as a list of it. */
+function lengthOf(value: unknown): number {
+  if (Array.isArray(value)) return value.length;
+  return value === null ? 0 : 1;
+}

@@ -1,0 +1,18 @@
+#!/usr/bin/env node
+// Plain JavaScript, and free of static imports: an old Node must be able to read this file far enough to
+// say that it is too old. better-sqlite3 does not fail on Node 20, it crashes the process.
+const [major, minor] = process.versions.node.split('.').map(Number);
+
+if (major < 22 || (major === 22 && minor < 18)) {
+  process.stderr.write(
+    `Planbook 需要 Node.js 22.18 或更高版本，当前是 ${process.versions.node}：请升级 Node.js，或在 Linux/Windows x64 上重新运行 npm ci（会带上合适的 Node）。\n` +
+      `Planbook needs Node.js 22.18 or later and this is ${process.versions.node}: upgrade Node.js, or run npm ci again on Linux or Windows x64, which brings the right one.\n`,
+  );
+  process.exit(1);
+}
+
+// `planbook.js check-node` is the check alone, for scripts that must not load anything native before it.
+if (process.argv[2] !== 'check-node') {
+  const { run } = await import('./command.ts');
+  process.exitCode = await run(process.argv.slice(2));
+}
