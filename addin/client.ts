@@ -1,0 +1,117 @@
+import type { Operation } from './operations.ts';
+
+/** Why an answer did not come; the pane words each by its `name`. */
+export abstract class AnswerFault extends Error {
+  abstract override readonly name: string;
+}
+
+/** The machine has no network, or the server cannot be reached at all. */
+export class Unreachable extends AnswerFault {
+  readonly name = 'Unreachable';
+}
+
+/** No whole answer within the time allowed. */
+export class TooSlow extends AnswerFault {
+  readonly name = 'TooSlow';
+}
+
+/** The server answered, but with a failure of its own or with something that is no GraphQL answer. */
+export class ServerFailed extends AnswerFault {
+  readonly name = 'ServerFailed';
+  readonly status: number;
+  /** The id under which the server logged it, where it said one. */
+  readonly reference: string | undefined;
+
+  constructor(status: number, reference?: string, options?: ErrorOptions) {
+    super(`HTTP ${status}`, options);
+    this.status = status;
+    this.reference = reference;
+  }
+}
+
+/** The server understood and refused: an unknown name, a bad period, too much at once. Its message is for the user. */
+export class Refused extends AnswerFault {
+  readonly name = 'Refused';
+  readonly code: string;
+  /** Which argument it is about, such as `districts`. */
+  readonly argument: string | undefined;
+  readonly suggestions: string[];
+
+  constructor(message: string, code: string, about: { argument?: string | undefined; suggestions: string[] }) {
+    super(message);
+    this.code = code;
+    this.argument = about.argument;
+    this.suggestions = about.suggestions;
+  }
+}
+
+interface GraphQLFailure {
+  message: string;
+  extensions?: Record<string, unknown>;
+}
+
+interface GraphQLAnswer<Data> {
+  data?: Data | null;
+  errors?: GraphQLFailure[];
+}
+
+const ENDPOINT = '/graphql';
+
+/** Long enough for a table of half a million cells over an office line. */
+const WAIT_MS = 30_000;
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function faultOf(failure: GraphQLFailure, status: number): AnswerFault {
+  const extensions = failure.extensions ?? {};
+  const code = text(extensions['code']);
+  if (code === undefined || code === 'INTERNAL_SERVER_ERROR') {
+    return new ServerFailed(status, text(extensions['id']) ?? text(extensions['reference']));
+  }
+  const offered: unknown = extensions['suggestions'];
+  const suggestions = Array.isArray(offered) ? offered.filter((one) => typeof one === 'string') : [];
+  return new Refused(failure.message, code, { argument: text(extensions['argument']), suggestions });
+}
+
+async function read<Data>(response: Response): Promise<Data> {
+  let answer: GraphQLAnswer<Data>;
+  try {
+    answer = (await response.json()) as GraphQLAnswer<Data>;
+  } catch (cause) {
+    if (cause instanceof DOMException) throw cause;
+    throw new ServerFailed(response.status, undefined, { cause });
+  }
+  const failure = answer.errors?.[0];
+  if (failure !== undefined) throw faultOf(failure, response.status);
+  if (!response.ok || answer.data === undefined || answer.data === null) throw new ServerFailed(response.status);
+  return answer.data;
+}
+
+/**
+ * One question to the API.
+ * @param signal ends it early; the promise then rejects with the signal's own AbortError.
+ * @throws Unreachable, TooSlow, ServerFailed or Refused
+ */
+export async function ask<Answer, Variables>(
+  operation: Operation<Answer, Variables>,
+  variables: Variables,
+  signal?: AbortSignal,
+): Promise<Answer> {
+  const timeout = AbortSignal.timeout(WAIT_MS);
+  try {
+    const response = await fetch(ENDPOINT, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json' },
+      body: JSON.stringify({ query: operation.text, operationName: operation.name, variables }),
+      signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
+    });
+    return await read<Answer>(response);
+  } catch (cause) {
+    if (cause instanceof AnswerFault) throw cause;
+    if (signal?.aborted) throw cause;
+    if (timeout.aborted) throw new TooSlow('', { cause });
+    throw new Unreachable('', { cause });
+  }
+}

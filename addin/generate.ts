@@ -1,0 +1,90 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { codegen } from '@graphql-codegen/core';
+import type { CodegenPlugin } from '@graphql-codegen/plugin-helpers';
+import * as typescriptOperations from '@graphql-codegen/typescript-operations';
+import { buildSchema, Kind, type OperationDefinitionNode, parse, print, stripIgnoredCharacters, visit } from 'graphql';
+
+const HERE = new URL('./', import.meta.url);
+const OUT = new URL('operations.ts', HERE);
+const HEAD = `// Written by addin/generate.ts from operations.graphql and schema/schema.graphql: do not edit.
+`;
+
+/** One constant for each operation: its name, its text with the fragments it uses, and its types. */
+const documentsPlugin: CodegenPlugin = {
+  plugin: (_schema, files) => {
+    const definitions = files.flatMap((file) => file.document?.definitions ?? []);
+    const fragments = new Map(
+      definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [])),
+    );
+    const operations = definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION);
+    const textOf = (operation: OperationDefinitionNode) => {
+      const used = new Set<string>();
+      const note = (node: OperationDefinitionNode | NonNullable<ReturnType<typeof fragments.get>>) =>
+        visit(node, {
+          FragmentSpread(spread) {
+            const fragment = fragments.get(spread.name.value);
+            if (fragment === undefined || used.has(spread.name.value)) return;
+            used.add(spread.name.value);
+            note(fragment);
+          },
+        });
+      note(operation);
+      const parts = [operation, ...[...used].flatMap((name) => fragments.get(name) ?? [])];
+      return stripIgnoredCharacters(parts.map(print).join('\n'));
+    };
+    const constants = operations.map((operation) => {
+      const name = operation.name?.value ?? '';
+      const type = name[0]?.toUpperCase() + name.slice(1);
+      return `export const ${name}: Operation<${type}Query, ${type}QueryVariables> = {
+  name: '${name}',
+  text: ${JSON.stringify(textOf(operation))},
+};`;
+    });
+    return {
+      content: `/** A query as the client sends it; the types say what goes with it and what comes back. */
+export interface Operation<Answer, Variables> {
+  name: string;
+  text: string;
+  /** Never set: carries the types. */
+  types?: (variables: Variables) => Answer;
+}
+
+${constants.join('\n\n')}`,
+    };
+  },
+};
+
+async function operations(schemaPath: URL): Promise<string> {
+  const schemaText = await readFile(schemaPath, 'utf8');
+  const document = parse(await readFile(new URL('operations.graphql', HERE), 'utf8'));
+  const body = await codegen({
+    filename: OUT.pathname,
+    schema: parse(schemaText),
+    schemaAst: buildSchema(schemaText),
+    documents: [{ location: 'operations.graphql', document }],
+    config: {
+      enumType: 'string-literal',
+      arrayInputCoercion: false,
+      inputMaybeValue: 'T | null',
+      defaultScalarType: 'string',
+      scalars: { Cell: 'string | number | boolean | null', ID: 'string' },
+      useTypeImports: true,
+      skipTypename: true,
+    },
+    plugins: [{ types: {} }, { constants: {} }],
+    pluginMap: { types: typescriptOperations, constants: documentsPlugin },
+  });
+  return `${HEAD}${body.trim()}\n`;
+}
+
+const schemaPath = new URL('../schema/schema.graphql', HERE);
+const fresh = await operations(schemaPath);
+if (process.argv.includes('--check')) {
+  const committed = await readFile(OUT, 'utf8').catch(() => '');
+  if (committed !== fresh) {
+    process.stderr.write('addin/operations.ts is not current: run `node addin/generate.ts`.\n');
+    process.exitCode = 1;
+  }
+} else {
+  await writeFile(OUT, fresh);
+}

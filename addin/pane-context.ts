@@ -1,0 +1,72 @@
+import { createContext, type Dispatch, type SetStateAction, useContext } from 'react';
+import { en } from './en.ts';
+import { labelsOf } from './label.ts';
+import type { CatalogueQuery, ColumnKind, Language, Measure } from './operations.ts';
+import { type Words, zh } from './zh.ts';
+
+/** Where the pane runs. */
+export type Life = 'excel' | 'browser';
+
+/** An indicator as lists show it. */
+export interface NamedIndicator {
+  code: string;
+  name: string;
+  nameEn: string;
+  unit: string | null;
+}
+
+/** What the Find view looks at; kept while another view is shown. */
+export interface FindPlace {
+  text: string;
+  topic: string;
+  open: NamedIndicator | undefined;
+}
+
+/** The table being put together; kept while another view is shown. */
+export interface TableDraft {
+  indicators: NamedIndicator[];
+  /** Codes. */
+  districts: string[];
+  /** As chosen or typed. */
+  periods: string[];
+  measures: Measure[];
+  columns: ColumnKind[];
+}
+
+/** What every view knows. */
+export interface PaneState {
+  life: Life;
+  language: Language;
+  catalogue: CatalogueQuery | undefined;
+  find: FindPlace;
+  setFind: Dispatch<SetStateAction<FindPlace>>;
+  draft: TableDraft;
+  setDraft: Dispatch<SetStateAction<TableDraft>>;
+  /** Shows a view by its id. */
+  show: (view: string) => void;
+}
+
+export const PaneContext = createContext<PaneState | undefined>(undefined);
+
+export function usePane(): PaneState {
+  const pane = useContext(PaneContext);
+  if (pane === undefined) throw new Error('usePane is for components inside Pane');
+  return pane;
+}
+
+export function wordsOf(language: Language): Words {
+  return language === 'ZH' ? zh : en;
+}
+
+export function useWords(): Words {
+  return wordsOf(usePane().language);
+}
+
+export function useLabels(): ReturnType<typeof labelsOf> {
+  return labelsOf(usePane().language);
+}
+
+/** An indicator's or district's name in the pane's language. */
+export function nameIn(language: Language, named: { name: string; nameEn: string }): string {
+  return language === 'ZH' ? named.name : named.nameEn;
+}

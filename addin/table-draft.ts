@@ -1,0 +1,44 @@
+import { parsePeriod } from '../data/rules/period.ts';
+import type { Role } from './operations.ts';
+import type { NamedIndicator, TableDraft } from './pane-context.ts';
+
+interface Dated {
+  period: string;
+  role: Role;
+  district: { code: string } | null;
+}
+
+const ROLE_ORDER: Record<Role, number> = { TARGET: 0, ACTUAL: 1, ESTIMATE: 2 };
+
+/** The period that ends last first; of one period its goals, then its results. */
+export function byNewest(a: Dated, b: Dated): number {
+  const [left, right] = [parsePeriod(a.period), parsePeriod(b.period)];
+  const later = (right?.end ?? 0) - (left?.end ?? 0);
+  if (later !== 0) return later;
+  return (left?.start ?? 0) - (right?.start ?? 0) || ROLE_ORDER[a.role] - ROLE_ORDER[b.role];
+}
+
+/** The whole years for which figures stand, newest first. */
+export function yearsOf(figures: Dated[]): string[] {
+  return [...new Set(figures.map((one) => one.period.slice(0, 4)))].toSorted().toReversed();
+}
+
+/** The districts with figures, in the order in which they come. */
+export function districtsOf(figures: Dated[]): string[] {
+  return [...new Set(figures.flatMap((one) => one.district?.code ?? []))];
+}
+
+/** The draft with one indicator more; where it was empty, with that indicator's districts and latest planned year. */
+export function firstDraftOf(before: TableDraft, indicator: NamedIndicator, figures: Dated[]): TableDraft {
+  const indicators = before.indicators.some((one) => one.code === indicator.code)
+    ? before.indicators
+    : [...before.indicators, indicator];
+  const planned = figures.filter((one) => one.role === 'TARGET' && /^\d{4}$/.test(one.period));
+  const year = yearsOf(planned.length > 0 ? planned : figures).slice(0, 1);
+  return {
+    ...before,
+    indicators,
+    districts: before.districts.length > 0 ? before.districts : districtsOf(figures).toSorted(),
+    periods: before.periods.length > 0 ? before.periods : year,
+  };
+}

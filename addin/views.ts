@@ -1,0 +1,21 @@
+import { type FluentIcon, SearchRegular, TableRegular } from '@fluentui/react-icons';
+import { type ComponentType, lazy } from 'react';
+import { FindView } from './FindView.tsx';
+import type { Words } from './zh.ts';
+
+/** One tab of the pane. */
+export interface View {
+  id: keyof Words['views'];
+  Icon: FluentIcon;
+  Body: ComponentType;
+}
+
+/** The pane's tabs, in order. A new one is a line here and its name in the words. */
+export const VIEWS: readonly View[] = [
+  { id: 'find', Icon: SearchRegular, Body: FindView },
+  {
+    id: 'table',
+    Icon: TableRegular,
+    Body: lazy(async () => ({ default: (await import('./TableView.tsx')).TableView })),
+  },
+];

@@ -1,0 +1,18 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  base: './',
+  plugins: [react()],
+  build: {
+    outDir: '../.build/pane',
+    emptyOutDir: true,
+    target: 'es2022',
+    // Inlining would need data: in the CSP's script and style sources.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: { proxy: { '/graphql': 'http://127.0.0.1:4000', '/office': 'http://127.0.0.1:4000' } },
+});
