@@ -1,0 +1,57 @@
+import { GraphQLError, Kind, type ValueNode } from 'graphql';
+import { builder, type Cell } from './builder.ts';
+
+/** Scalars only carry text: resolvers parse it, so that one bad value can be answered in its place. */
+function text(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' && Number.isInteger(value)) return String(value);
+  throw new GraphQLError(`Expected text, got ${JSON.stringify(value)}.`);
+}
+
+function textLiteral(node: ValueNode): string {
+  if (node.kind === Kind.STRING || node.kind === Kind.INT) return node.value;
+  throw new GraphQLError('Expected text in quotation marks.', { nodes: node });
+}
+
+builder.scalarType('Date', {
+  description:
+    'A day, `2024-09-12`; of reduced precision, `2024-09` or `2024`, where no more is printed: no day is ever invented.',
+  serialize: String,
+  parseValue: text,
+  parseLiteral: textLiteral,
+});
+
+builder.scalarType('DateTime', {
+  description: 'An instant in ISO 8601, UTC: `2026-11-22T01:02:03.456Z`.',
+  serialize: String,
+  parseValue: text,
+  parseLiteral: textLiteral,
+});
+
+builder.scalarType('Period', {
+  description:
+    'Whole months: `2024`, `2024-S1`, `2024-Q3`, `2024-06`, or an interval `2024-01/2024-09`, `2021/2025`. As an argument also as people type it: `2024年上半年`, `202406`.',
+  serialize: (value) => (typeof value === 'object' && value !== null && 'name' in value ? value.name : String(value)),
+  parseValue: text,
+  parseLiteral: textLiteral,
+});
+
+builder.scalarType('AsOf', {
+  description:
+    'What was published by the end of a day: a date (`2024-06-30`, `2024` for its last day) or a document by its code (`GM-2023-PLAN`: its day of publication).',
+  serialize: String,
+  parseValue: text,
+  parseLiteral: textLiteral,
+});
+
+function cell(value: unknown): Cell {
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return value;
+  throw new GraphQLError('A cell holds text, a number, a truth value or null.');
+}
+
+builder.scalarType('Cell', {
+  description: 'What one cell of a table holds: text, a number, a truth value, or null for an empty cell.',
+  serialize: cell,
+  parseValue: cell,
+});

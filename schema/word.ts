@@ -1,0 +1,177 @@
+import type {
+  AUTHORITIES,
+  COLUMN_KINDS,
+  COMPARATORS,
+  DIRECTIONS,
+  DOCUMENT_KINDS,
+  LANGUAGES,
+  MEASURES,
+  NATURES,
+  PACE_BASES,
+  RANK_OFS,
+  RHYTHMS,
+  ROLES,
+  STANDINGS,
+  STRENGTHS,
+  TABLE_LAYOUTS,
+  TASK_KINDS,
+  TIMINGS,
+  VERDICTS,
+} from '../data/rules/words.ts';
+import { builder } from './builder.ts';
+
+/** An enum of a word list, each word with the description that a reader of the schema needs. */
+function enumOf<Word extends string>(name: string, description: string, words: { [W in Word]: string }) {
+  const values = Object.entries<string>(words).map(([word, says]) => [word, { description: says }] as const);
+  return builder.enumType(name, {
+    description,
+    values: Object.fromEntries(values) as { [W in Word]: { description: string } },
+  });
+}
+
+type Described<Words extends readonly string[]> = { [W in Words[number]]: string };
+
+const language: Described<typeof LANGUAGES> = { ZH: '中文', EN: 'English' };
+export const LanguageEnum = enumOf('Language', 'Language of labels, reasons and messages.', language);
+
+const role: Described<typeof ROLES> = {
+  TARGET: '目标: what was promised.',
+  ACTUAL: '完成: what was delivered.',
+  ESTIMATE: '预计: what its publisher expects; shown, never matched with a goal.',
+};
+export const RoleEnum = enumOf('Role', 'Whether a figure is a goal, a result or an estimate.', role);
+
+const measure: Described<typeof MEASURES> = {
+  LEVEL: "总量: the quantity itself, in the indicator's unit.",
+  GROWTH: '同比增速: change on the year before, in percent.',
+  SHARE: '占比: a part of a whole, in percent.',
+  RANK: '位次: a place, 1 the first; see `rankOf` and `among`.',
+  MULTIPLE: '倍数: times a base.',
+  CHANGE_POINTS: '百分点变动: change of a rate, in percentage points.',
+  CHANGE: '较基期变动: change against a named base; see `basis`.',
+  COMPLETION: '任务完成率: share of a task done, in percent, as printed.',
+  GAP_TO_CITY: "与全市差: distance from the city's rate, in percentage points.",
+};
+export const MeasureEnum = enumOf('Measure', 'What is said of an indicator.', measure);
+
+const rankOf: Described<typeof RANK_OFS> = {
+  LEVEL: 'Ordered by level.',
+  GROWTH: 'Ordered by growth.',
+  SHARE: 'Ordered by share.',
+  OTHER: 'Ordered by something else, as the sentence says.',
+};
+export const RankOfEnum = enumOf('RankOf', 'What a RANK orders by.', rankOf);
+
+const comparator: Described<typeof COMPARATORS> = {
+  EQUAL: 'The number itself.',
+  AT_LEAST: '以上, 不少于.',
+  ABOVE: '超, 突破: more than the number.',
+  AT_MOST: '以内, 控制在.',
+  BELOW: 'Less than the number.',
+  ABOUT: '左右, 约.',
+  NEARLY: '近: just under the number.',
+  HOLD_AT_LEAST: '稳定保持在…以上.',
+};
+export const ComparatorEnum = enumOf('Comparator', 'How the words beside a number bind it.', comparator);
+
+const authority: Described<typeof AUTHORITIES> = {
+  PLAN: "计划目标: the annual plan's own.",
+  ASSIGNED: '上级下达: set from above.',
+  INTERIM: "年中安排: a mid-year report's arrangement.",
+  OUTLOOK: "工作思路: a bureau's outline.",
+  STEERING: '调度目标: what the district steers by, beside the plan.',
+};
+export const AuthorityEnum = enumOf(
+  'Authority',
+  'Who set a target; the first that exists, in this order, is judged.',
+  authority,
+);
+
+const strength: Described<typeof STRENGTHS> = { MUST: '确保.', PLAN: '计划.', STRIVE: '力争, 争取.' };
+export const StrengthEnum = enumOf('Strength', 'How firmly a target is promised.', strength);
+
+const nature: Described<typeof NATURES> = { EXPECTED: '预期性.', BINDING: '约束性.' };
+export const NatureEnum = enumOf('Nature', "The plan's own label of a target; most carry none.", nature);
+
+const timing: Described<typeof TIMINGS> = {
+  FLOW: '累计数: adds up over a period.',
+  STOCK: '期末数: stands at the end of a period.',
+  AVERAGE: '平均数: a mean, rate, price or duration.',
+  SCOPE: '工作范围: work taken in hand, which is no result.',
+};
+export const TimingEnum = enumOf('Timing', 'How an indicator relates to time.', timing);
+
+const direction: Described<typeof DIRECTIONS> = {
+  HIGHER: '正向: more is better.',
+  LOWER: '逆向: less is better.',
+  NEUTRAL: '中性: neither.',
+};
+export const DirectionEnum = enumOf('Direction', 'Which way is better.', direction);
+
+const rhythm: Described<typeof RHYTHMS> = {
+  EVEN: '均衡: through the year.',
+  AUTUMN: '秋季: with the school year.',
+  YEAR_END: '年末: at the end of the year.',
+  EVENT: '事件: when it happens.',
+};
+export const RhythmEnum = enumOf('Rhythm', 'When in the year an indicator comes about.', rhythm);
+
+const standing: Described<typeof STANDINGS> = { DRAFT: '草案.', IN_FORCE: '正式.', EXPIRED: '已失效.' };
+export const StandingEnum = enumOf('Standing', 'Whether a document binds.', standing);
+
+const documentKind: Described<typeof DOCUMENT_KINDS> = {
+  PLAN: 'An annual plan.',
+  REPORT_AND_PLAN: 'A report on the past year with the plan for the next.',
+  MID_YEAR_REPORT: 'A report on the first half of a year.',
+  SUMMARY: "A bureau's summary of a year and outline of the next.",
+};
+export const DocumentKindEnum = enumOf('DocumentKind', 'What sort of document it is.', documentKind);
+
+const taskKind: Described<typeof TASK_KINDS> = { ACHIEVEMENT: 'Work done.', PLAN: 'Work to do.' };
+export const TaskKindEnum = enumOf('TaskKind', 'Whether a task reports or promises.', taskKind);
+
+const verdict: Described<typeof VERDICTS> = {
+  MET: 'The goal is met.',
+  ROUGHLY_MET: 'Short of a goal of about so much, within its tolerance.',
+  MISSED: 'The period is over and the goal was not met.',
+  AHEAD: 'Further than expected at this point of the year.',
+  ON_TRACK: 'As far as expected at this point of the year.',
+  BEHIND: 'Less far than expected at this point of the year.',
+  OPEN: 'The year is not over and progress cannot be judged by the calendar.',
+  UNPROVEN: 'What is printed proves neither that the goal is met nor that it is missed.',
+  UNJUDGED: 'No judgement applies: work taken in hand, or a neutral indicator.',
+  NOT_COMPARABLE: 'Goal and result are on different bases or in different units.',
+  NO_TARGET: 'No goal was set.',
+  NOT_PUBLISHED: 'No result has been published yet.',
+  SILENT: 'A document of the district reports on the period and does not name this indicator.',
+};
+export const VerdictEnum = enumOf('Verdict', 'What a comparison of goal and result comes to.', verdict);
+
+const paceBasis: Described<typeof PACE_BASES> = {
+  BREAKDOWN: "分解目标: the goal's own breakdown by period.",
+  LAST_YEAR: "上年同期占比: last year's same part of last year's whole.",
+  CALENDAR: '时间进度: the share of the year that has passed.',
+};
+export const PaceBasisEnum = enumOf('PaceBasis', 'What the expected progress is taken from.', paceBasis);
+
+const columnKind: Described<typeof COLUMN_KINDS> = {
+  TARGET: '目标: the goal that is judged.',
+  ACTUAL: '完成: the result, followed by a column with its own period.',
+  PREVIOUS: '上年: the same part of the year before.',
+  GAP: '与目标差: result minus goal, in the unit or in percentage points.',
+  ATTAINMENT: '完成年度目标: result ÷ goal, in percent; empty for a cap or a rate.',
+  CAP_USED: '占控制数: result ÷ cap, in percent.',
+  VERDICT: '进度评价: the verdict in words.',
+  PACE: '应达进度: progress expected by now, in percent.',
+  SOURCE: '数据来源: the documents, with their standing.',
+  NOTE: '备注: cautions.',
+};
+export const ColumnKindEnum = enumOf('ColumnKind', 'What a column of a table shows.', columnKind);
+
+const tableLayout: Described<typeof TABLE_LAYOUTS> = {
+  ROWS: 'One row for each district, indicator, measure and period.',
+  PAIRED: 'Level and growth in one row.',
+  BY_PERIOD: 'Periods side by side.',
+  BY_DISTRICT: 'Districts side by side.',
+};
+export const TableLayoutEnum = enumOf('TableLayout', 'How a table is laid out.', tableLayout);
