@@ -1,24 +1,9 @@
-import type { PlanFigure } from './plan-figure.ts';
-import type { DocumentKind, Standing, TaskKind } from './rules/words.ts';
-
-export interface PlanTask {
-  /** As printed or counted; restarts by section. */
-  number: number;
-  section: string;
-  title: string;
-  kind: TaskKind;
-  /** The item's whole text, and where it stands in the document's (UTF-16). */
-  text: string;
-  start: number;
-}
-
-/** A word that a document explains in its glossary. */
-export interface PlanTerm {
-  number: number;
-  term: string;
-  text: string;
-  start: number;
-}
+import { dateOf, type Known, type PlanDistrict, type PlanIndicator } from './plan-catalogue.ts';
+import { type PlanFigure, readFigures } from './plan-figure.ts';
+import { namesIn, type PlanReading, readPlanText, readRecord } from './plan-record.ts';
+import { type PlanTask, type PlanTerm, readTasks, readTerms } from './plan-task.ts';
+import { firstDayOf } from './rules/date.ts';
+import { DOCUMENT_KINDS, type DocumentKind, STANDINGS, type Standing } from './rules/words.ts';
 
 export interface PlanDocument {
   code: string;
@@ -33,8 +18,57 @@ export interface PlanDocument {
   publishedFrom: string;
   districtCode: string;
   text: string;
-  /** In the order of the file. */
+  /** In the order of the text. */
   tasks: PlanTask[];
   terms: PlanTerm[];
+  /** In the order of the file. */
   figures: PlanFigure[];
+}
+
+const FILES = ['document.yaml', 'text.txt', 'figures.yaml', 'tasks.yaml', 'terms.yaml'];
+
+function readAbout(reading: PlanReading, code: string, districts: Known<PlanDistrict>) {
+  const record = readRecord(reading, `${code}/document.yaml`);
+  if (!record) return undefined;
+  if (!/^[A-Z][A-Z0-9-]*$/.test(code)) record.fault('', `The folder ${code} is no document code such as LG-2024-MID.`);
+  const [title, district] = [record.text('title'), record.text('district')];
+  const [kind, standing] = [record.word('kind', DOCUMENT_KINDS), record.word('standing', STANDINGS)];
+  const publisher = record.optionalText('publisher') ?? null;
+  const republishedBy = record.optionalText('republishedBy') ?? null;
+  const publishedOn = record.has('publishedOn') ? dateOf(record, 'publishedOn') : record.text('publishedOn');
+  const last = record.optionalWord('quotes', ['last']) === 'last';
+  record.close();
+  if (district !== undefined && districts.complete && !districts.byCode.has(district))
+    record.fault('district', `The district ${district} is not in districts.yaml.`);
+  const publishedFrom = publishedOn === undefined ? undefined : firstDayOf(publishedOn);
+  if (title === undefined || district === undefined || !kind || !standing) return undefined;
+  if (publishedOn === undefined || publishedFrom === undefined) return undefined;
+  const about = { title, kind, standing, republishedBy, publisher, publishedOn, publishedFrom, districtCode: district };
+  return { about, last };
+}
+
+/** A document's folder; undefined, with faults, where what it is or its text cannot be read. */
+export function readDocument(
+  reading: PlanReading,
+  code: string,
+  known: { districts: Known<PlanDistrict>; indicators: Known<PlanIndicator> },
+): PlanDocument | undefined {
+  const names = namesIn(reading, code);
+  for (const name of names)
+    if (!FILES.includes(name))
+      reading.faults.push({
+        file: `${code}/${name}`,
+        line: 1,
+        message: `No such file is read; a document has ${FILES.join(', ')}.`,
+      });
+  const read = readAbout(reading, code, known.districts);
+  const text = readPlanText(reading, `${code}/text.txt`);
+  if (text === undefined) return undefined;
+  const source = { text, last: read?.last ?? false };
+  const tasks = names.includes('tasks.yaml') ? readTasks(reading, `${code}/tasks.yaml`, source) : [];
+  const terms = names.includes('terms.yaml') ? readTerms(reading, `${code}/terms.yaml`, source) : [];
+  if (!read) return undefined;
+  const { districtCode } = read.about;
+  const figures = readFigures(reading, `${code}/figures.yaml`, { ...source, code, districtCode, tasks, ...known });
+  return { code, ...read.about, text, tasks, terms, figures };
 }
