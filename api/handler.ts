@@ -1,7 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import { graphqlError, sentence } from './answer.ts';
-import { boundedBody } from './body.ts';
 import type { Config } from './config.ts';
 import { dayInShenzhen, etagPlugin } from './etag.ts';
 import { graphiqlPage } from './graphiql.ts';
@@ -10,6 +9,7 @@ import { jit } from './jit.ts';
 import { limits } from './limits.ts';
 import type { Log } from './log.ts';
 import { logUnexpected, maskedMessage, masker } from './mask.ts';
+import { checkedRequest, notAcceptable, notAllowed, paramsPlugin } from './request.ts';
 import { VERSION } from './version.ts';
 
 /** What the handler asks of a ledger, beside handing it to the resolvers. */
@@ -69,6 +69,7 @@ export function createHandler(options: HandlerOptions): Handler {
       for (const [name, value] of Object.entries(headers)) {
         if (!response.headers.has(name)) response.headers.set(name, value);
       }
+      if (options.config.cors.length > 0) response.headers.append('vary', 'Origin');
       if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
       const ms = Math.round((performance.now() - started) * 10) / 10;
       log.info({ method: request.method, path, status: response.status, ms }, 'request');
@@ -110,6 +111,7 @@ function createGraphql({ schema, ledger, config, log, context, now = () => new D
         version: VERSION,
         day: dayInShenzhen(now()),
       })),
+      paramsPlugin(),
       ...limits(),
       jit(log),
     ],
@@ -117,7 +119,9 @@ function createGraphql({ schema, ledger, config, log, context, now = () => new D
   return async (request: Request): Promise<Response> => {
     if (wantsGraphiql(request)) return graphiql();
     const checked = await checkedRequest(request);
-    return checked instanceof Response ? checked : yoga.fetch(checked);
+    if (checked instanceof Response) return checked;
+    const response = await yoga.fetch(checked);
+    return response.status === 406 ? notAcceptable() : response;
   };
 }
 
@@ -145,53 +149,4 @@ async function graphiql(): Promise<Response> {
   return new Response(page.html, {
     headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': page.policy, vary: 'Accept' },
   });
-}
-
-function notAllowed(allow: string, message: string): Response {
-  const response = graphqlError(405, { code: 'METHOD_NOT_ALLOWED', message });
-  response.headers.set('allow', allow);
-  return response;
-}
-
-/** The request, or the answer to one that is no GraphQL request. */
-async function checkedRequest(request: Request): Promise<Request | Response> {
-  const { method, headers, url } = request;
-  if (method === 'OPTIONS') return request;
-  if (method === 'GET') return checkedGet(request, new URL(url).searchParams);
-  if (method !== 'POST') {
-    return notAllowed('GET, POST', 'GraphQL is asked by POST with a JSON body, or by GET with ?query=.');
-  }
-  if (!/^application\/(graphql\+)?json\s*(;|$)/i.test(headers.get('content-type') ?? '')) {
-    return graphqlError(415, {
-      code: 'UNSUPPORTED_MEDIA_TYPE',
-      message:
-        'Send the query as JSON, {"query": "…", "variables": {…}}, with the header content-type: application/json.',
-    });
-  }
-  return boundedBody(request);
-}
-
-function checkedGet(request: Request, params: URLSearchParams): Request | Response {
-  if (!params.has('query')) {
-    return graphqlError(400, {
-      code: 'BAD_REQUEST',
-      message: 'Give the query as ?query=…, or POST it as JSON; a browser that opens this address gets GraphiQL.',
-    });
-  }
-  const broken = ['variables', 'extensions'].find((name) => !isJsonObject(params.get(name)));
-  if (broken === undefined) return request;
-  return graphqlError(400, {
-    code: 'BAD_REQUEST',
-    message: `The parameter "${broken}" is not a JSON object: write it like {"text": "GDP"}, URL-encoded.`,
-  });
-}
-
-function isJsonObject(text: string | null): boolean {
-  if (!text) return true;
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && !Array.isArray(value);
-  } catch {
-    return false;
-  }
 }

@@ -27,6 +27,8 @@ const Figure: GraphQLObjectType = new GraphQLObjectType({
     later: { type: GraphQLString, resolve: async () => 'later' },
     history: { type: list(Figure), resolve: () => [{}] },
     figure: { type: Figure, resolve: () => ({}) },
+    before: { type: Figure, resolve: () => ({}) },
+    after: { type: Figure, resolve: () => null },
     broken: {
       type: GraphQLString,
       resolve: () => {
@@ -92,7 +94,7 @@ export interface Tiny extends Handler {
 
 export interface Answer {
   data?: Record<string, unknown> | null;
-  errors?: { message: string; path?: unknown[]; extensions?: Record<string, unknown> }[];
+  errors?: { message: string; path?: unknown[]; extensions?: { code?: string; id?: string; suggestions?: string[] } }[];
 }
 
 /** A handler over the tiny schema, with its log and clock in hand. */

@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import { readConfig, SettingError } from '../../api/config.ts';
+
+test('nothing needs to be configured', () => {
+  expect(readConfig({})).toEqual({
+    host: '127.0.0.1',
+    port: 4000,
+    db: 'planbook.db',
+    publicUrl: undefined,
+    tls: undefined,
+    cors: [],
+    officeJs: '/office/office.js',
+    frameAncestors: undefined,
+  });
+});
+
+test('an empty setting is one that is not set', () => {
+  expect(readConfig({ PLANBOOK_PORT: '', PLANBOOK_CORS: ' ', PLANBOOK_FRAME_ANCESTORS: '' })).toEqual(readConfig({}));
+});
+
+test('every setting is read', () => {
+  const file = import.meta.filename;
+  expect(
+    readConfig({
+      PLANBOOK_HOST: '0.0.0.0',
+      PLANBOOK_PORT: '0',
+      PLANBOOK_DB: ':memory:',
+      PLANBOOK_PUBLIC_URL: 'https://planbook.example.gov.cn/',
+      PLANBOOK_TLS_CERT: file,
+      PLANBOOK_TLS_KEY: file,
+      PLANBOOK_CORS: 'https://a.example, http://b.example:8080',
+      PLANBOOK_OFFICE_JS: 'https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js',
+      PLANBOOK_FRAME_ANCESTORS: "'self' https://*.example.gov.cn",
+    }),
+  ).toEqual({
+    host: '0.0.0.0',
+    port: 0,
+    db: ':memory:',
+    publicUrl: 'https://planbook.example.gov.cn',
+    tls: { cert: file, key: file },
+    cors: ['https://a.example', 'http://b.example:8080'],
+    officeJs: 'https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js',
+    frameAncestors: ["'self'", 'https://*.example.gov.cn'],
+  });
+});
+
+const faults: [Record<string, string>, string][] = [
+  [
+    { PLANBOOK_PORT: '70000' },
+    'PLANBOOK_PORT: "70000" is not a port; write a number from 1 to 65535, or 0 for a free one.',
+  ],
+  [
+    { PLANBOOK_PORT: '4e3' },
+    'PLANBOOK_PORT: "4e3" is not a port; write a number from 1 to 65535, or 0 for a free one.',
+  ],
+  [
+    { PLANBOOK_PUBLIC_URL: 'planbook.example' },
+    'PLANBOOK_PUBLIC_URL: "planbook.example" is not an address without a path; write it like https://planbook.example.gov.cn.',
+  ],
+  [
+    { PLANBOOK_PUBLIC_URL: 'https://planbook.example/path' },
+    'PLANBOOK_PUBLIC_URL: "https://planbook.example/path" is not an address without a path; write it like https://planbook.example.gov.cn.',
+  ],
+  [
+    { PLANBOOK_TLS_CERT: 'a.pem' },
+    'PLANBOOK_TLS_KEY: is missing beside PLANBOOK_TLS_CERT; set both, or neither for plain HTTP.',
+  ],
+  [
+    { PLANBOOK_TLS_KEY: 'a.pem' },
+    'PLANBOOK_TLS_CERT: is missing beside PLANBOOK_TLS_KEY; set both, or neither for plain HTTP.',
+  ],
+  [
+    { PLANBOOK_TLS_CERT: '/no/such.pem', PLANBOOK_TLS_KEY: '/no/such.pem' },
+    'PLANBOOK_TLS_CERT: there is no file "/no/such.pem"; give a PEM file, or make one for localhost with "planbook cert".',
+  ],
+  [
+    { PLANBOOK_CORS: 'dashboard.example' },
+    'PLANBOOK_CORS: "dashboard.example" is not an origin; write origins like https://dashboard.example.gov.cn separated by spaces, or *.',
+  ],
+  [
+    { PLANBOOK_OFFICE_JS: 'http://cdn.example/office.js' },
+    'PLANBOOK_OFFICE_JS: "http://cdn.example/office.js" is not an https address; write one such as https://appsforoffice.microsoft.com/lib/1/hosted/office.js, or leave it unset for the built-in copy.',
+  ],
+  [
+    { PLANBOOK_FRAME_ANCESTORS: 'https://a.example; script-src *' },
+    `PLANBOOK_FRAME_ANCESTORS: "https://a.example;" is not a host; write hosts like https://*.officeapps.live.com separated by spaces, or 'none'.`,
+  ],
+];
+
+for (const [env, message] of faults) {
+  test(`${Object.entries(env).flat().join('=')} is refused in one sentence that says what to write`, () => {
+    expect(() => readConfig(env)).toThrow(SettingError);
+    expect(() => readConfig(env)).toThrow(message);
+  });
+}

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { tiny } from './tiny.ts';
+
+const queries: Record<string, [string, object?]> = {
+  'a union': [
+    'query($k: [String!]!) { figuresByKey(keys: $k) { __typename ... on Figure { name } ... on NoAnswer { message } } }',
+    { k: ['a', '?', 'b'] },
+  ],
+  'an interface': ['{ named { __typename name ... on Figure { id } } }'],
+  'fragments and aliases': [
+    '{ a: figure { ...F } b: figure { ...F later } } fragment F on Figure { n: name history { id } }',
+  ],
+  'a skipped field': ['query($s: Boolean = true) { figure { name @skip(if: $s) id @include(if: $s) } }'],
+  'an error meant for the user': ['{ figure { name refused } today }'],
+  'a list': ['{ districts { name history { figure { name } } } figures { totalCount nodes { name } } }'],
+  'a variable that is missing': ['query($k: [String!]!) { figuresByKey(keys: $k) { __typename } }'],
+  'a variable of the wrong type': ['query($n: Int) { figures(first: $n) { totalCount } }', { n: '龙岗' }],
+  'a null': ['{ figure { after { name } } }'],
+};
+
+for (const [name, [query, variables]] of Object.entries(queries)) {
+  test(`${name}: a compiled query answers what the plain one does`, async () => {
+    const server = tiny();
+    const [plain, compiled, again] = [
+      await server.ask(query, variables),
+      await server.ask(query, variables),
+      await server.ask(query, variables),
+    ];
+    const comparable = ({ data, errors }: typeof plain) => ({
+      data,
+      errors: errors?.map(({ path, extensions }) => ({ path, extensions })),
+    });
+    expect(comparable(compiled)).toEqual(comparable(plain));
+    expect(again).toEqual(compiled);
+    for (const { message } of compiled.errors ?? []) expect(message).not.toContain('Planbook failed');
+  });
+}
+
+test('of a document with two operations each runs when it is named', async () => {
+  const server = tiny();
+  const query = 'query A { today } query B { echo(text: "b") }';
+  for (const _ of [1, 2, 3]) {
+    expect(await server.ask(query, {}, 'A')).toEqual({ data: { today: 'today' } });
+    expect(await server.ask(query, {}, 'B')).toEqual({ data: { echo: 'b' } });
+  }
+});

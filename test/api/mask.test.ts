@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { createHandler } from '../../api/handler.ts';
+import { createLog } from '../../api/log.ts';
+import { tiny, tinySchema } from './tiny.ts';
+
+test('an unexpected error shows an id and nothing of its cause, and is logged once under that id', async () => {
+  const server = tiny();
+  for (const field of ['broken', 'brokenLater']) {
+    const before = server.lines.length;
+    const { errors } = await server.ask(`{ figure { name ${field} } }`);
+    const id = errors?.[0]?.extensions?.id;
+    expect(errors).toHaveLength(1);
+    expect(errors?.[0]?.path).toEqual(['figure', field]);
+    expect(errors?.[0]?.extensions).toEqual({
+      code: 'INTERNAL_SERVER_ERROR',
+      id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+    });
+    expect(errors?.[0]?.message).toBe(
+      `Planbook failed on this request, which is no fault of yours: try again, and if it stays give error id ${id} to whoever runs this server.`,
+    );
+    expect(JSON.stringify(errors)).not.toContain('SECRET');
+    const logged = server.lines.slice(before).filter(({ level }) => level === 50);
+    expect(logged).toEqual([
+      expect.objectContaining({
+        errorId: id,
+        path: ['figure', field],
+        err: expect.objectContaining({ message: expect.stringContaining('SECRET') }),
+      }),
+    ]);
+  }
+});
+
+test('an unexpected error is masked the same when the query runs compiled', async () => {
+  const server = tiny();
+  const query = '{ figure { name broken brokenLater } }';
+  await server.ask(query);
+  const before = server.lines.length;
+  const { errors, data } = await server.ask(query);
+  expect(data).toEqual({ figure: null });
+  expect(JSON.stringify(errors)).not.toContain('SECRET');
+  const ids = errors?.map(({ extensions }) => extensions?.id);
+  const logged = server.lines.slice(before).filter(({ level }) => level === 50);
+  expect(logged.map(({ errorId }) => errorId).sort()).toEqual(ids?.sort());
+});
+
+test('an error meant for the user passes with its code and suggestions and is not logged as a failure', async () => {
+  const server = tiny();
+  for (const _ of ['plain', 'compiled']) {
+    const { errors } = await server.ask('{ figure { name refused } }');
+    expect(errors?.[0]).toMatchObject({
+      message: 'There is no district "龙冈": did you mean 龙岗区?',
+      extensions: { code: 'UNKNOWN_DISTRICT', suggestions: ['龙岗区'] },
+    });
+  }
+  expect(server.lines.filter(({ level }) => level === 50)).toEqual([]);
+});
+
+test('a ledger that fails under /health or /graphql gives an id and no detail', async () => {
+  const lines: string[] = [];
+  const fails = () => {
+    throw new Error('SQLITE_IOERR: /var/lib/secret.db');
+  };
+  const handler = createHandler({
+    schema: tinySchema,
+    ledger: { uuid: 'x', revision: fails, counts: fails },
+    config: { cors: [], tls: undefined },
+    log: createLog({ write: (line) => void lines.push(line) }),
+    context: {},
+  });
+  for (const path of ['/health', '/graphql?query={today}']) {
+    const response = await handler.fetch(new Request(`http://localhost${path}`));
+    const text = await response.text();
+    expect(response.status).toBe(500);
+    expect(text).not.toContain('secret.db');
+    const id = /error id ([0-9a-f-]{36})/.exec(text)?.[1];
+    expect(lines.filter((line) => id && line.includes(id))).toHaveLength(1);
+  }
+});
+
+test('requests are logged without their queries, variables and headers', async () => {
+  const server = tiny();
+  await server.ask('query($t: String) { echo(text: $t) }', { t: 'PRIVATE-1' });
+  await server.get({ query: '{ echo(text: "PRIVATE-2") }' }, { authorization: 'PRIVATE-3' });
+  expect(server.lines).toHaveLength(2);
+  expect(server.lines[0]).toMatchObject({ method: 'POST', path: '/graphql', status: 200, ms: expect.any(Number) });
+  expect(JSON.stringify(server.lines)).not.toContain('PRIVATE');
+});
