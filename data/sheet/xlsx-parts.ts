@@ -1,0 +1,61 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+
+/** An XML part for a workbook to keep beside its sheets; the same `id` always gets the same item id. */
+export interface CustomPart {
+  id: string;
+  namespace: string;
+  xml: string;
+}
+
+const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+/**
+ * The .xlsx with each part stored as customXml/itemN.xml (ECMA-376-1 §15.2.5 and §22.5), where Office.js finds it by its
+ * namespace. excelts writes no such parts, so they are put into its zip. The same input gives the same bytes.
+ */
+export function withCustomParts(xlsx: Uint8Array, parts: CustomPart[]): Uint8Array {
+  const files = unzipSync(xlsx);
+  const addTo = (path: string, closing: string, xml: string) => {
+    const file = files[path];
+    const text = file && strFromU8(file);
+    if (!text?.includes(closing)) throw new Error(`The workbook as written has no ${path} that ends with ${closing}.`);
+    files[path] = strToU8(text.replace(closing, () => xml + closing));
+  };
+  parts.forEach((part, index) => {
+    const number = index + 1;
+    files[`customXml/item${number}.xml`] = strToU8(part.xml);
+    files[`customXml/itemProps${number}.xml`] = strToU8(itemProperties(part));
+    files[`customXml/_rels/item${number}.xml.rels`] = strToU8(
+      `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONSHIPS}/customXmlProps" Target="itemProps${number}.xml"/></Relationships>`,
+    );
+    addTo(
+      'xl/_rels/workbook.xml.rels',
+      '</Relationships>',
+      `<Relationship Id="rIdPlanbook${number}" Type="${RELATIONSHIPS}/customXml" Target="../customXml/item${number}.xml"/>`,
+    );
+    addTo(
+      '[Content_Types].xml',
+      '</Types>',
+      `<Override PartName="/customXml/itemProps${number}.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/>`,
+    );
+  });
+  return zipSync(files, { mtime: EARLIEST });
+}
+
+/** The first moment a zip can name, in the machine's own time as the format asks: no clock and no time zone in the bytes. */
+const EARLIEST = new Date(1980, 0, 1);
+
+function itemProperties({ id, namespace }: CustomPart): string {
+  const schema = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml';
+  return `${HEAD}<ds:datastoreItem ds:itemID="${itemId(id)}" xmlns:ds="${schema}"><ds:schemaRefs><ds:schemaRef ds:uri="${namespace}"/></ds:schemaRefs></ds:datastoreItem>`;
+}
+
+/** The item id has the form of a GUID; ours are the bytes of the part's own id. */
+function itemId(id: string): string {
+  const bytes = new Uint8Array(16);
+  bytes.set(strToU8(id).subarray(0, 16));
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0').toUpperCase()).join('');
+  return `{${[0, 8, 12, 16, 20].map((from, at, all) => hex.slice(from, all[at + 1])).join('-')}}`;
+}

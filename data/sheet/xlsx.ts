@@ -1,0 +1,141 @@
+import { type CellFormulaValue, Workbook, type Worksheet } from '@cj-tech-master/excelts';
+import { DEFINITION_NAMESPACE, definitionToXml } from './definition.ts';
+import type { CellValue, SheetColumn, SheetPlan } from './sheet-plan.ts';
+import { withCustomParts } from './xlsx-parts.ts';
+
+/**
+ * The plans as an .xlsx file, one sheet each: caption, Excel table with native formulas and their results, and the
+ * definition as a custom XML part, so that whoever opens the file with the add-in can refresh it. The same plans give the
+ * same bytes. In a browser this module weighs 270 KB compressed: load it when a file is asked for.
+ */
+export async function xlsxOf(plans: SheetPlan[]): Promise<Uint8Array> {
+  const workbook = new Workbook();
+  const [first] = plans;
+  workbook.creator = 'Planbook';
+  workbook.lastModifiedBy = 'Planbook';
+  workbook.title = first?.caption[0] ?? '';
+  // Not the clock's: the file says what the day of its figures was, and stays the same for the same figures.
+  const day = new Date(`${first?.definition.asOf ?? '1980-01-01'}T00:00:00Z`);
+  workbook.created = day;
+  workbook.modified = day;
+  // The results in the file are the API's; a program that calculates does so again when it opens the file.
+  workbook.calcProperties = { fullCalcOnLoad: true };
+  const names = new Set<string>();
+  for (const plan of plans) addSheet(workbook, plan, sheetName(plan, names));
+  const bytes = await workbook.xlsx.writeBuffer({ validate: false });
+  return withCustomParts(
+    bytes,
+    plans.map(({ definition }) => ({
+      id: definition.id,
+      namespace: DEFINITION_NAMESPACE,
+      xml: definitionToXml(definition),
+    })),
+  );
+}
+
+const BODY_FONT = { name: 'Calibri', family: 2, scheme: 'minor', size: 11 } as const;
+const TITLE_FONT = { ...BODY_FONT, size: 14, bold: true };
+const CAPTION_FONT = { ...BODY_FONT, color: { argb: 'FF595959' } };
+
+/** Taller captions are left to scroll away with the table, or little of a small screen would be left for it. */
+const TALLEST_FROZEN_ROWS = 8;
+
+function addSheet(workbook: Workbook, plan: SheetPlan, name: string): void {
+  const headerRow = plan.caption.length + 1;
+  const sheet = workbook.addWorksheet(name, {
+    views: headerRow <= TALLEST_FROZEN_ROWS ? [{ state: 'frozen', ySplit: headerRow }] : [],
+  });
+  plan.caption.forEach((line, index) => {
+    const cell = sheet.getCell(index + 1, 1);
+    cell.value = line;
+    cell.font = index === 0 ? TITLE_FONT : CAPTION_FONT;
+    if (isReread(line)) cell.numFmt = '@';
+  });
+  addTable(sheet, plan, headerRow);
+  plan.columns.forEach((column, index) => {
+    formatColumn(sheet, column, { at: index + 1, headerRow, rows: plan.rowKeys.length });
+  });
+}
+
+function addTable(sheet: Worksheet, plan: SheetPlan, headerRow: number): void {
+  sheet.addTable({
+    name: plan.definition.id,
+    ref: `A${headerRow}`,
+    headerRow: true,
+    style: { theme: 'TableStyleMedium2', showRowStripes: true },
+    columns: plan.columns.map((column) => {
+      const formula = fileFormula(column);
+      return {
+        name: column.header,
+        filterButton: true,
+        ...(formula === undefined ? {} : { calculatedColumnFormula: formula }),
+      };
+    }),
+    // An Excel table has at least one row, be it an empty one.
+    rows: Array.from({ length: Math.max(plan.rowKeys.length, 1) }, (_, row) =>
+      plan.columns.map((column) => cellOf(column, row)),
+    ),
+  });
+}
+
+function cellOf(column: SheetColumn, row: number): CellValue | CellFormulaValue {
+  const formula = fileFormula(column);
+  return formula === undefined ? (column.cells[row] ?? null) : { formula, result: column.results?.[row] ?? '' };
+}
+
+/** In a file a formula stands without its `=`. */
+function fileFormula(column: SheetColumn): string | undefined {
+  return column.role === 'formula' ? column.formula?.replace(/^=/, '') : undefined;
+}
+
+function formatColumn(
+  sheet: Worksheet,
+  column: SheetColumn,
+  place: { at: number; headerRow: number; rows: number },
+): void {
+  const { at, headerRow, rows } = place;
+  const sheetColumn = sheet.getColumn(at);
+  sheetColumn.width = column.width;
+  sheetColumn.hidden = column.role === 'input';
+  sheet.getCell(headerRow, at).alignment = { horizontal: column.align, vertical: 'middle' };
+  for (let row = 0; row < rows; row += 1) {
+    const cell = sheet.getCell(headerRow + 1 + row, at);
+    cell.alignment = { horizontal: column.align };
+    const value = column.cells[row];
+    const format = column.numberFormats[row] ?? (typeof value === 'string' && isReread(value) ? '@' : null);
+    if (format !== null) cell.numFmt = format;
+  }
+}
+
+/** Whether Excel would take the text for a formula, a number or a date once somebody edits the cell it stands in. */
+function isReread(text: string): boolean {
+  return /^[=+\-@]/.test(text) || /^[\d.,/:%\s-]+$/.test(text);
+}
+
+const LONGEST_SHEET_NAME = 31;
+
+/** The title as a sheet name: what Excel forbids in one is taken out, and no two are the same. */
+function sheetName(plan: SheetPlan, taken: Set<string>): string {
+  const title = (plan.caption[0] ?? '')
+    .replace(/[\p{Cc}[\]:*?/\\]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^['\s]+|['\s]+$/g, '');
+  // Excel keeps the name History for itself.
+  const base = title === '' || /^history$/i.test(title) ? plan.definition.id : title;
+  for (let number = 1; ; number += 1) {
+    const suffix = number === 1 ? '' : ` (${number})`;
+    const name = `${cut(base, LONGEST_SHEET_NAME - suffix.length)}${suffix}`;
+    if (!taken.has(name.toLowerCase())) {
+      taken.add(name.toLowerCase());
+      return name;
+    }
+  }
+}
+
+/** At most so many UTF-16 units, never half a character. */
+function cut(text: string, length: number): string {
+  return text
+    .slice(0, length)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .replace(/['\s]+$/, '');
+}
