@@ -8,6 +8,7 @@ import { type Period, parsePeriod } from './rules/period.ts';
 import {
   AUTHORITIES,
   type Authority,
+  BASES,
   type Comparator,
   MEASURES,
   type Measure,
@@ -117,9 +118,7 @@ function readPromise(record: PlanRecord) {
   const stretch = record.flag('stretch');
   if (role === 'TARGET' && !record.has('authority')) record.fault('role', 'A TARGET needs its authority: who set it.');
   if (role !== undefined && role !== 'TARGET')
-    for (const key of OF_TARGETS)
-      if (record.has(key))
-        record.fault(key, `Only a TARGET has ${key}, not ${role === 'ACTUAL' ? 'an' : 'an'} ${role}.`);
+    for (const key of OF_TARGETS) if (record.has(key)) record.fault(key, `Only a TARGET has ${key}, not an ${role}.`);
   return (
     role && { role, authority, strength: role === 'TARGET' ? (strength ?? 'PLAN') : null, wording, nature, stretch }
   );
@@ -161,13 +160,23 @@ function checkAlternative(record: PlanRecord): void {
   alternative.close();
 }
 
+/** YOY, COMPARABLE, UNSTATED, or a named base as printed (较2020年). A GROWTH is always against something. */
+function readBasis(record: PlanRecord, measure: Measure | undefined): string | null {
+  const basis = record.optionalText('basis') ?? null;
+  if (basis === null && measure === 'GROWTH' && !record.has('basis'))
+    record.fault('measure', 'A GROWTH needs its basis; where none is printed it is UNSTATED.');
+  if (basis !== null && !basis.startsWith('较') && !BASES.some((base) => base === basis))
+    record.fault('basis', `basis is ${basis}; it can be ${BASES.join(', ')} or a base as printed, such as 较2020年.`);
+  return basis;
+}
+
 function readMarks(record: PlanRecord) {
   const headline = record.flag('headline');
   if (record.flag('borderline') && headline)
     record.fault('headline', 'A borderline figure is shown, but is never a headline.');
   record.optionalText('note');
   checkAlternative(record);
-  return { headline, basis: record.optionalText('basis') ?? null, caution: record.optionalText('caution') ?? null };
+  return { headline, caution: record.optionalText('caution') ?? null };
 }
 
 function readFigure(record: PlanRecord, source: FigureSource, taken: { has(code: string): boolean }) {
@@ -182,6 +191,7 @@ function readFigure(record: PlanRecord, source: FigureSource, taken: { has(code:
   const cited = readQuote(record, source);
   const known = indicator === undefined ? undefined : source.indicators.byCode.get(indicator);
   const numbers = readNumbers(record, { measure: measured?.measure, indicator: known, quote: cited?.quote });
+  const basis = readBasis(record, measured?.measure);
   const marks = readMarks(record);
   record.close();
   if (code === undefined || indicator === undefined || section === undefined) return undefined;
@@ -197,6 +207,7 @@ function readFigure(record: PlanRecord, source: FigureSource, taken: { has(code:
     ...when,
     ...promise,
     ...numbers,
+    basis,
     ...marks,
     section,
     ...range,

@@ -44,7 +44,8 @@ function checkUnit(record: PlanRecord, unit: string, { measure, indicator }: Set
 }
 
 function checkPrinted(record: PlanRecord, printed: string, quote: string | undefined): void {
-  if (quote !== undefined && !quote.includes(printed))
+  // A page break may stand between number and unit.
+  if (quote !== undefined && !quote.replace(/\s/g, '').includes(printed.replace(/\s/g, '')))
     record.fault(
       'printed',
       `What is printed, ${JSON.stringify(printed)}, is not in the quote ${JSON.stringify(quote)}.`,
