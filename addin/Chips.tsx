@@ -1,50 +1,69 @@
-import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, ToggleButton, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
-  chips: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+  chips: {
+    border: 'none',
+    margin: 0,
+    padding: 0,
+    minWidth: 0,
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalXS,
+  },
   chip: { minWidth: 'auto', fontWeight: tokens.fontWeightRegular, paddingLeft: '10px', paddingRight: '10px' },
+  chosen: {
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+    borderTopColor: tokens.colorBrandStroke1,
+    borderRightColor: tokens.colorBrandStroke1,
+    borderBottomColor: tokens.colorBrandStroke1,
+    borderLeftColor: tokens.colorBrandStroke1,
+    ':hover': { backgroundColor: tokens.colorBrandBackground2Hover, color: tokens.colorBrandForeground2 },
+  },
   dot: {
-    '::after': {
-      content: '""',
-      width: '5px',
-      height: '5px',
-      marginLeft: '5px',
-      borderRadius: '50%',
-      backgroundColor: tokens.colorBrandForeground1,
-    },
+    width: '5px',
+    height: '5px',
+    marginLeft: '5px',
+    borderRadius: '50%',
+    flexShrink: 0,
+    backgroundColor: tokens.colorBrandBackground,
   },
 });
 
-export interface Chip {
-  value: string;
+export interface Chip<Value extends string> {
+  value: Value;
   label: string;
-  /** Marked with a dot. */
-  marked?: boolean;
+  /** Said of a chip with a dot; absent without one. */
+  mark?: string | undefined;
 }
 
 /** Values to switch on and off, all in sight. */
-export function Chips(props: {
+export function Chips<Value extends string>(props: {
   label: string;
-  options: Chip[];
-  chosen: string[];
-  toggle: (value: string) => void;
+  options: Chip<Value>[];
+  chosen: Value[];
+  toggle: (value: Value) => void;
 }): ReactNode {
   const styles = useStyles();
   return (
-    <div role="group" aria-label={props.label} className={styles.chips}>
-      {props.options.map(({ value, label, marked }) => (
-        <ToggleButton
-          key={value}
-          size="small"
-          shape="circular"
-          className={marked ? `${styles.chip} ${styles.dot}` : styles.chip}
-          checked={props.chosen.includes(value)}
-          onClick={() => props.toggle(value)}
-        >
-          {label}
-        </ToggleButton>
-      ))}
-    </div>
+    <fieldset aria-label={props.label} className={styles.chips}>
+      {props.options.map(({ value, label, mark }) => {
+        const chosen = props.chosen.includes(value);
+        return (
+          <ToggleButton
+            key={value}
+            size="small"
+            shape="circular"
+            className={mergeClasses(styles.chip, chosen && styles.chosen)}
+            checked={chosen}
+            onClick={() => props.toggle(value)}
+          >
+            {label}
+            {mark !== undefined && <span className={styles.dot} role="img" aria-label={mark} />}
+          </ToggleButton>
+        );
+      })}
+    </fieldset>
   );
 }

@@ -1,8 +1,8 @@
 import { Badge, Button, Card, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { WarningRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
+import { figureWords } from '../data/rules/comparator.ts';
 import { parsePeriod, periodLabel } from '../data/rules/period.ts';
-import { printedWhole } from './label.ts';
 import { MarkedText } from './MarkedText.tsx';
 import type { IndicatorFiguresQuery } from './operations.ts';
 import { nameIn, useLabels, usePane, useWords } from './pane-context.ts';
@@ -68,8 +68,8 @@ function Badges({ figure }: { figure: Figure }): ReactNode {
     figure.authority && labels.authorities[figure.authority],
     figure.strength && figure.strength !== 'PLAN' ? labels.strengths[figure.strength] : null,
     figure.nature && labels.natures[figure.nature],
-    figure.stretch ? words.figures.stretch : null,
-    figure.basis && (words.figures.basis[figure.basis] ?? figure.basis),
+    figure.stretch ? labels.stretch : null,
+    figure.basis && ((labels.bases as Record<string, string>)[figure.basis] ?? figure.basis),
     figure.among && words.figures.among(figure.among),
   ];
   return (
@@ -126,7 +126,7 @@ export function FigureCard({ figure }: { figure: Figure }): ReactNode {
     <Card className={styles.card} size="small">
       <div className={styles.head}>
         <Text size={600} weight="semibold" className={styles.number}>
-          {printedWhole(figure)}
+          {figureWords(figure, language)}
         </Text>
         <Text className={styles.where}>{where.join(' · ')}</Text>
       </div>

@@ -78,7 +78,7 @@ function Filters({
           label={words.figures.role}
           options={[
             { value: '', label: words.figures.allRoles },
-            ...roles.map((role) => ({ value: role, label: labels.roles[role] ?? role })),
+            ...roles.map((role) => ({ value: role, label: labels.roles[role] })),
           ]}
           chosen={[filter.role]}
           toggle={(role) => setFilter({ ...filter, role })}

@@ -12,7 +12,7 @@ import {
 import { type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
 import { Catalogue, type Language } from './operations.ts';
 import { type FindPlace, type Life, PaneContext, type TableDraft, wordsOf } from './pane-context.ts';
-import { theme } from './theme.ts';
+import { theme, usePageStyles } from './theme.ts';
 import { useAnswer } from './use-answer.ts';
 import { VIEWS } from './views.ts';
 
@@ -57,6 +57,7 @@ const EMPTY_DRAFT: TableDraft = {
 
 /** The whole pane: its bar, its tabs and the view that is shown. */
 export function Pane({ life, firstLanguage }: { life: Life; firstLanguage: Language }): ReactNode {
+  usePageStyles();
   const styles = useStyles();
   const [language, setLanguage] = useState(firstLanguage);
   const [view, setView] = useState<string>('find');

@@ -47,7 +47,7 @@ export class Refused extends AnswerFault {
 
 interface GraphQLFailure {
   message: string;
-  extensions?: Record<string, unknown>;
+  extensions?: { code?: unknown; argument?: unknown; suggestions?: unknown; id?: unknown };
 }
 
 interface GraphQLAnswer<Data> {
@@ -66,13 +66,13 @@ function text(value: unknown): string | undefined {
 
 function faultOf(failure: GraphQLFailure, status: number): AnswerFault {
   const extensions = failure.extensions ?? {};
-  const code = text(extensions['code']);
+  const code = text(extensions.code);
   if (code === undefined || code === 'INTERNAL_SERVER_ERROR') {
-    return new ServerFailed(status, text(extensions['id']) ?? text(extensions['reference']));
+    return new ServerFailed(status, text(extensions.id));
   }
-  const offered: unknown = extensions['suggestions'];
+  const offered: unknown = extensions.suggestions;
   const suggestions = Array.isArray(offered) ? offered.filter((one) => typeof one === 'string') : [];
-  return new Refused(failure.message, code, { argument: text(extensions['argument']), suggestions });
+  return new Refused(failure.message, code, { argument: text(extensions.argument), suggestions });
 }
 
 async function read<Data>(response: Response): Promise<Data> {

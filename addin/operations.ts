@@ -144,7 +144,7 @@ export type IndicatorFiguresQueryVariables = Exact<{
 }>;
 
 
-export type IndicatorFiguresQuery = { figures: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, owner: string, measure: Measure, rankOf: RankOf | null, among: string | null, period: string, role: Role, comparator: Comparator | null, value: number | null, unit: string | null, decimals: number, printed: string, basis: string | null, authority: Authority | null, strength: Strength | null, wording: string | null, nature: Nature | null, stretch: boolean, caution: string | null, publishedOn: string, district: { code: string, name: string, nameEn: string } | null, citation: { section: string, quote: string, paragraph: string, document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } }, task: { title: string } | null } }> } };
+export type IndicatorFiguresQuery = { figures: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, owner: string, measure: Measure, rankOf: RankOf | null, among: string | null, period: string, role: Role, comparator: Comparator | null, value: number | null, upper: number | null, unit: string | null, decimals: number, printed: string, basis: string | null, authority: Authority | null, strength: Strength | null, wording: string | null, nature: Nature | null, stretch: boolean, caution: string | null, publishedOn: string, district: { code: string, name: string, nameEn: string } | null, citation: { section: string, quote: string, paragraph: string, document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } }, task: { title: string } | null } }> } };
 
 export type TableOfQueryVariables = Exact<{
   spec: TableSpec;
@@ -190,7 +190,7 @@ export const FindInTexts: Operation<FindInTextsQuery, FindInTextsQueryVariables>
 
 export const IndicatorFigures: Operation<IndicatorFiguresQuery, IndicatorFiguresQueryVariables> = {
   name: 'IndicatorFigures',
-  text: "query IndicatorFigures($indicators:[String!]!$first:Int!$after:String){figures(where:{indicators:$indicators inForce:true}first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{id owner measure rankOf among period role comparator value unit decimals printed basis authority strength wording nature stretch caution publishedOn district{code name nameEn}citation{section quote paragraph document{...Source}}task{title}}}}}fragment Source on Document{code title kind standing republishedBy publisher publishedOn}",
+  text: "query IndicatorFigures($indicators:[String!]!$first:Int!$after:String){figures(where:{indicators:$indicators inForce:true}first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{id owner measure rankOf among period role comparator value upper unit decimals printed basis authority strength wording nature stretch caution publishedOn district{code name nameEn}citation{section quote paragraph document{...Source}}task{title}}}}}fragment Source on Document{code title kind standing republishedBy publisher publishedOn}",
 };
 
 export const TableOf: Operation<TableOfQuery, TableOfQueryVariables> = {

@@ -1,6 +1,6 @@
 import { createContext, type Dispatch, type SetStateAction, useContext } from 'react';
+import { words as ledgerWords } from '../data/rules/message.ts';
 import { en } from './en.ts';
-import { labelsOf } from './label.ts';
 import type { CatalogueQuery, ColumnKind, Language, Measure } from './operations.ts';
 import { type Words, zh } from './zh.ts';
 
@@ -62,8 +62,9 @@ export function useWords(): Words {
   return wordsOf(usePane().language);
 }
 
-export function useLabels(): ReturnType<typeof labelsOf> {
-  return labelsOf(usePane().language);
+/** What the ledger's closed words are called. */
+export function useLabels(): ReturnType<typeof ledgerWords> {
+  return ledgerWords(usePane().language);
 }
 
 /** An indicator's or district's name in the pane's language. */

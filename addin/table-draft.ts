@@ -28,17 +28,23 @@ export function districtsOf(figures: Dated[]): string[] {
   return [...new Set(figures.flatMap((one) => one.district?.code ?? []))];
 }
 
+/** The year for which most districts have a goal, of several the latest; without goals the latest with figures. */
+function likeliestYear(figures: Dated[]): string[] {
+  const goals = figures.filter((one) => one.role === 'TARGET' && /^\d{4}$/.test(one.period));
+  const years = yearsOf(goals.length > 0 ? goals : figures);
+  const spread = (year: string) => districtsOf(goals.filter((one) => one.period === year)).length;
+  return years.toSorted((a, b) => spread(b) - spread(a) || Number(b) - Number(a)).slice(0, 1);
+}
+
 /** The draft with one indicator more; where it was empty, with that indicator's districts and latest planned year. */
 export function firstDraftOf(before: TableDraft, indicator: NamedIndicator, figures: Dated[]): TableDraft {
   const indicators = before.indicators.some((one) => one.code === indicator.code)
     ? before.indicators
     : [...before.indicators, indicator];
-  const planned = figures.filter((one) => one.role === 'TARGET' && /^\d{4}$/.test(one.period));
-  const year = yearsOf(planned.length > 0 ? planned : figures).slice(0, 1);
   return {
     ...before,
     indicators,
     districts: before.districts.length > 0 ? before.districts : districtsOf(figures).toSorted(),
-    periods: before.periods.length > 0 ? before.periods : year,
+    periods: before.periods.length > 0 ? before.periods : likeliestYear(figures),
   };
 }

@@ -1,3 +1,5 @@
+import type { ColumnKind } from './operations.ts';
+
 /** The words of the pane in Chinese; their shape is the shape of every language. */
 export const zh = {
   product: '计划簿',
@@ -38,7 +40,6 @@ export const zh = {
     role: '数据性质',
     more: '显示更多数据',
     noneMatch: '没有符合筛选的数据。',
-    stretch: '奋斗目标',
     among: (among: string) => `${among}中`,
     caution: '注意',
     showParagraph: '展开全段',
@@ -47,7 +48,6 @@ export const zh = {
     publishedOn: (day: string) => `${day}公布`,
     republishedBy: (name: string) => `转载自${name}`,
     wording: (word: string) => `原文用语：${word}`,
-    basis: { YOY: '同比', COMPARABLE: '同口径', UNSTATED: '口径未注明' } as Record<string, string>,
     document: (title: string) => `《${title}》`,
   },
 
@@ -60,10 +60,24 @@ export const zh = {
     searching: '正在查找…',
     districts: '地区',
     withFigures: '圆点表示所选指标在该区有数据',
+    hasFigures: '有数据',
     periods: '期间',
     otherPeriod: '其他期间，如 2024年1-6月',
     addPeriod: '添加',
     columns: '数据列',
+    columnNames: {
+      TARGET: '目标',
+      ACTUAL: '完成',
+      PREVIOUS: '上年',
+      GAP: '与目标差',
+      ATTAINMENT: '完成率',
+      CAP_USED: '占控制数',
+      VERDICT: '评价',
+      PACE: '应达进度',
+      SOURCE: '数据来源',
+      NOTE: '备注',
+    } as Record<ColumnKind, string>,
+    more: '口径与数据列',
     measures: '指标口径',
     allMeasures: '不选则列出全部已公布的口径',
     preview: '预览',

@@ -1,0 +1,91 @@
+import {
+  Field,
+  makeStyles,
+  Tag,
+  TagPicker,
+  TagPickerControl,
+  TagPickerGroup,
+  TagPickerInput,
+  TagPickerList,
+  TagPickerOption,
+} from '@fluentui/react-components';
+import { type ReactNode, useState } from 'react';
+import { Fault } from './Fault.tsx';
+import { FindIndicators } from './operations.ts';
+import { type NamedIndicator, nameIn, usePane, useWords } from './pane-context.ts';
+import { useAnswer, useSettled } from './use-answer.ts';
+
+const useStyles = makeStyles({
+  list: { maxHeight: '280px', overflowY: 'auto' },
+  tag: { maxWidth: '100%' },
+});
+
+const OFFERED = 20;
+const SETTLE_MS = 200;
+
+/** Several indicators, found by name or pinyin and kept as tags. */
+export function IndicatorPicker(): ReactNode {
+  const styles = useStyles();
+  const words = useWords();
+  const { language, draft, setDraft } = usePane();
+  const [typed, setTyped] = useState('');
+  const search = useSettled(typed.trim(), SETTLE_MS);
+  const asked = useAnswer(FindIndicators, {
+    search: search === '' ? null : search,
+    headline: search === '' ? true : null,
+    first: OFFERED,
+  });
+  const offered = asked.answer?.indicators.edges.map((edge) => edge.node) ?? [];
+  const chosen = draft.indicators.map((one) => one.code);
+  const options = offered.filter((one) => !chosen.includes(one.code));
+  const choose = (codes: string[]) => {
+    const known = new Map<string, NamedIndicator>([...offered, ...draft.indicators].map((one) => [one.code, one]));
+    setDraft((before) => ({ ...before, indicators: codes.flatMap((code) => known.get(code) ?? []) }));
+    setTyped('');
+  };
+  return (
+    <Field label={words.table.indicators}>
+      <TagPicker selectedOptions={chosen} onOptionSelect={(_event, data) => choose(data.selectedOptions)}>
+        <TagPickerControl>
+          <TagPickerGroup aria-label={words.table.indicators}>
+            {draft.indicators.map((one) => (
+              <Tag
+                key={one.code}
+                value={one.code}
+                shape="rounded"
+                className={styles.tag}
+                dismissIcon={{ 'aria-label': words.table.remove(nameIn(language, one)) }}
+              >
+                {nameIn(language, one)}
+              </Tag>
+            ))}
+          </TagPickerGroup>
+          <TagPickerInput
+            aria-label={words.table.chooseIndicator}
+            placeholder={draft.indicators.length === 0 ? words.table.indicatorsHint : ''}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        </TagPickerControl>
+        <TagPickerList className={styles.list}>
+          {options.map((one) => (
+            <TagPickerOption
+              key={one.code}
+              value={one.code}
+              text={nameIn(language, one)}
+              secondaryContent={one.unit ?? ''}
+            >
+              {nameIn(language, one)}
+            </TagPickerOption>
+          ))}
+          {options.length === 0 && (
+            <TagPickerOption value="" aria-disabled="true" text="">
+              {asked.loading ? words.table.searching : words.table.noIndicator}
+            </TagPickerOption>
+          )}
+        </TagPickerList>
+      </TagPicker>
+      {asked.fault !== undefined && <Fault fault={asked.fault} retry={asked.retry} />}
+    </Field>
+  );
+}
