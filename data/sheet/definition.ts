@@ -112,7 +112,7 @@ export function newTableId(): string {
 
 /** What refreshing changes in a stored definition; everything else in it stays, known or not. */
 export function updatedDefinition(stored: TableDefinition, fresh: TableDefinition): TableDefinition {
-  return { ...stored, ...fresh, spec: { ...stored.spec, ...fresh.spec } };
+  return { ...stored, ...fresh };
 }
 
 // U+FFFE, U+FFFF and most control characters are no XML 1.0 characters; in JSON they can be written as escapes.

@@ -43,8 +43,8 @@ export interface TableDefinition {
   /** The `TableSpec` of the GraphQL API as it was asked, without its language. */
   spec: TableQuery;
   language: Language;
-  /** Keys of our columns in order, each with the header last written. */
-  columns: { key: string; header: string }[];
+  /** Keys of our columns in order, each with the header it bears; `renamed` where a user gave it that. */
+  columns: { key: string; header: string; renamed?: boolean }[];
   ledger: string;
   revision: number;
   /** The day the figures stand at, YYYY-MM-DD. */

@@ -1,0 +1,230 @@
+import { type Change, changeOf, planRowName, type RowName, sheetRowName } from './change.ts';
+import { updatedDefinition } from './definition.ts';
+import { PUBLISHED, ROW_KEY } from './formula.ts';
+import { findOwnedColumns, keysByHeader, type OwnedColumns } from './owned-column.ts';
+import type { CellValue, SheetColumn, SheetPlan, TableDefinition } from './sheet-plan.ts';
+import { isEmpty, isFormulaCell, isSameValue, type SheetTable } from './sheet-table.ts';
+import { comparableFormula, replaceRowReferences, rowReference } from './structured-reference.ts';
+
+/** The cells to write in one column of the table. */
+export interface ColumnWrite {
+  /** Counted from 0, in the table as it stands. */
+  column: number;
+  /** A new header; absent where it stays. */
+  header?: string;
+  /** Body row of the first cell, counted from 0; new rows count on past the last. */
+  firstRow: number;
+  /** Undefined leaves the cell alone, null empties it. */
+  cells: (CellValue | undefined)[];
+  /** Whether the texts among `cells` are formulas; otherwise they are written as text. */
+  isFormula: boolean;
+  /** Undefined leaves the format alone. As many as cells. */
+  numberFormats: (string | undefined)[];
+}
+
+/** What a refresh does to a table: the writes for the host, the rest for the reader. */
+export interface Refresh {
+  writes: ColumnWrite[];
+  /** Rows that are added at the end. */
+  added: RowName[];
+  /** Rows that the query no longer gives: their figures stay, their verdict (or note, or name) says so. */
+  gone: RowName[];
+  /** Rows with a result that a user typed where none is published: it stays. */
+  kept: RowName[];
+  /** Row keys that stand in more than one row; each of the rows is refreshed. */
+  copied: string[];
+  changes: Change[];
+  /** What to store: whatever the stored definition held, with the new state. */
+  definition: TableDefinition;
+}
+
+interface Work {
+  table: SheetTable;
+  plan: SheetPlan;
+  owned: OwnedColumns;
+  /** Where the plan's rows go, in the plan's order; new ones past the last row of the body. */
+  targets: number[][];
+  goneRows: number[];
+  keptRows: Set<number>;
+  headers: Map<string, string>;
+}
+
+/** How the table becomes what the plan says: only our columns, matched by row key, only cells that differ. */
+export function refreshTable(table: SheetTable, stored: TableDefinition, plan: SheetPlan): Refresh {
+  const owned = findOwnedColumns(table, stored, plan);
+  const rows = rowsByKey(table, owned);
+  let next = table.values.length;
+  const targets = plan.rowKeys.map((key) => rows.get(key) ?? [next++]);
+  const planned = new Set(plan.rowKeys);
+  const goneRows = [...rows].flatMap(([key, at]) => (planned.has(key) ? [] : at));
+  const work: Work = {
+    table,
+    plan,
+    owned,
+    targets,
+    goneRows,
+    keptRows: new Set(),
+    headers: finalHeaders(table, plan, owned),
+  };
+  work.keptRows = keptRows(work);
+  const changes: Change[] = [];
+  const gone = markedRows(work);
+  const writes = plan.columns.map((column) => columnWrite(work, column, gone, changes));
+  return {
+    writes: writes.filter((write) => write.cells.length > 0 || write.header !== undefined),
+    added: plan.rowKeys.flatMap((_, row) =>
+      (targets[row]?.[0] ?? 0) >= table.values.length ? [planRowName(plan, row)] : [],
+    ),
+    gone: [...gone.keys()].map((row) => sheetRowName(table, owned, { plan, row })),
+    kept: [...work.keptRows].map((row) => sheetRowName(table, owned, { plan, row })),
+    copied: [...rows].filter(([, at]) => at.length > 1).map(([key]) => key),
+    changes,
+    definition: refreshedDefinition(work, stored),
+  };
+}
+
+/** Rows without a key are the user's own. */
+function rowsByKey(table: SheetTable, owned: OwnedColumns): Map<string, number[]> {
+  const at = owned.get(ROW_KEY)?.at ?? -1;
+  const rows = new Map<string, number[]>();
+  table.values.forEach((cells, row) => {
+    const key = cells[at];
+    if (isEmpty(key)) return;
+    rows.set(String(key), [...(rows.get(String(key)) ?? []), row]);
+  });
+  return rows;
+}
+
+/** The header each column has afterwards: the plan's, but for those a user renamed or already has beside ours. */
+function finalHeaders(table: SheetTable, plan: SheetPlan, owned: OwnedColumns): Map<string, string> {
+  const ours = new Set([...owned.values()].map(({ at }) => at));
+  const theirs = new Set(table.headers.filter((_, at) => !ours.has(at)).map((header) => header.toLowerCase()));
+  for (const { at, renamed } of owned.values()) if (renamed) theirs.add((table.headers[at] ?? '').toLowerCase());
+  return new Map(
+    plan.columns.map(({ key, header }) => {
+      const column = owned.get(key);
+      const now = table.headers[column?.at ?? -1] ?? header;
+      return [key, column?.renamed || theirs.has(header.toLowerCase()) ? now : header];
+    }),
+  );
+}
+
+/** The user's own results: typed where none was published before and none is now. */
+function keptRows({ table, plan, owned, targets }: Work): Set<number> {
+  const kept = new Set<number>();
+  const actual = owned.get('ACTUAL')?.at;
+  const published = owned.get(PUBLISHED)?.at;
+  const fresh = plan.columns.find((column) => column.key === 'ACTUAL');
+  if (actual === undefined || published === undefined || !fresh) return kept;
+  targets.forEach((rows, planRow) => {
+    if (!isEmpty(fresh.cells[planRow])) return;
+    for (const row of rows)
+      if (!isEmpty(table.values[row]?.[actual]) && isEmpty(table.values[row]?.[published])) kept.add(row);
+  });
+  return kept;
+}
+
+/** What says, in each row that is gone, that it is: by row of the body, then by column key. */
+function markedRows(work: Work): Map<number, Map<string, CellValue>> {
+  const { table, plan, owned, goneRows } = work;
+  const mark = plan.definition.language === 'ZH' ? '本次查询已无此行' : 'no longer in this table';
+  const roles = new Map(plan.columns.map((column) => [column.key, column.role]));
+  const named = plan.columns.find((column) => column.role === 'value')?.key ?? ROW_KEY;
+  const bearer =
+    roles.get('VERDICT') === 'formula'
+      ? 'FIXED'
+      : roles.has('VERDICT')
+        ? 'VERDICT'
+        : roles.has('NOTE')
+          ? 'NOTE'
+          : named;
+  const marked = new Map<number, Map<string, CellValue>>();
+  for (const row of goneRows) {
+    const now = String(table.values[row]?.[owned.get(bearer)?.at ?? -1] ?? '');
+    if (now.endsWith(mark)) continue;
+    const cells = new Map<string, CellValue>([[bearer, bearer === named ? `${now} ${mark}` : mark]]);
+    if (bearer === 'FIXED') cells.set('RULE', null);
+    marked.set(row, cells);
+  }
+  return marked;
+}
+
+function columnWrite(
+  work: Work,
+  column: SheetColumn,
+  gone: Map<number, Map<string, CellValue>>,
+  changes: Change[],
+): ColumnWrite {
+  const { table, plan, owned, targets, headers } = work;
+  const at = owned.get(column.key)?.at ?? -1;
+  const cells = new Map<number, CellValue | undefined>();
+  const formats = new Map<number, string>();
+  const wanted = column.role === 'formula' ? formulaFor(work, column) : undefined;
+  targets.forEach((rows, planRow) => {
+    for (const row of rows) {
+      const value = wanted ? wanted.text : (column.cells[planRow] ?? null);
+      const isNew = row >= table.values.length;
+      const stands = wanted
+        ? wanted.stands(row)
+        : !isFormulaCell(table, row, at) && isSameValue(table.values[row]?.[at], value);
+      const isKept = column.key === 'ACTUAL' && work.keptRows.has(row);
+      if (isNew ? value !== null : !stands && !isKept) cells.set(row, value);
+      const format = formatFor(column, planRow);
+      if (format !== undefined && (isNew || (column.role !== 'input' && table.numberFormats[row]?.[at] !== format)))
+        formats.set(row, format);
+      const change = isNew || work.keptRows.has(row) ? undefined : changeOf(table, plan, { column, at, row, planRow });
+      if (change) changes.push(change);
+    }
+  });
+  for (const [row, marks] of gone) if (marks.has(column.key)) cells.set(row, marks.get(column.key));
+  const header = headers.get(column.key);
+  return {
+    column: at,
+    ...(header !== undefined && header !== table.headers[at] ? { header } : {}),
+    ...block(cells, formats),
+    isFormula: wanted !== undefined,
+  };
+}
+
+function block(cells: Map<number, CellValue | undefined>, formats: Map<number, string>) {
+  const rows = [...cells.keys(), ...formats.keys()];
+  const firstRow = rows.reduce((least, row) => Math.min(least, row), Number.POSITIVE_INFINITY);
+  const lastRow = rows.reduce((most, row) => Math.max(most, row), -1);
+  if (lastRow < 0) return { firstRow: 0, cells: [], numberFormats: [] };
+  const span = Array.from({ length: lastRow - firstRow + 1 }, (_, index) => firstRow + index);
+  return { firstRow, cells: span.map((row) => cells.get(row)), numberFormats: span.map((row) => formats.get(row)) };
+}
+
+/** The column's formula with the headers and the name the table has, and whether a row computes by it already. */
+function formulaFor({ table, plan, owned, headers }: Work, column: SheetColumn) {
+  const keyOf = (keys: Map<string, string>) => (header: string) => keys.get(header.toLowerCase()) ?? header;
+  const ofPlan = keyOf(new Map(plan.columns.map(({ key, header }) => [header.toLowerCase(), key])));
+  const ofSheet = keyOf(keysByHeader(table.headers, owned));
+  const formula = column.formula ?? '';
+  const ours = comparableFormula(formula, ofPlan);
+  return {
+    text: replaceRowReferences(formula, (header) => {
+      const key = ofPlan(header);
+      return rowReference(table.name, headers.get(key) ?? key);
+    }),
+    stands: (row: number) =>
+      comparableFormula(String(table.formulas[row]?.[owned.get(column.key)?.at ?? -1] ?? ''), ofSheet) === ours,
+  };
+}
+
+/** The format of a number of ours is data. Without one, a number is General and a text keeps what the user chose. */
+function formatFor(column: SheetColumn, planRow: number): string | undefined {
+  const format = column.numberFormats[planRow] ?? null;
+  if (format !== null) return format;
+  return typeof column.cells[planRow] === 'number' ? 'General' : undefined;
+}
+
+function refreshedDefinition({ plan, owned, headers }: Work, stored: TableDefinition): TableDefinition {
+  const fresh = updatedDefinition(stored, plan.definition);
+  const columns = stored.columns.map((column) => ({
+    ...column,
+    header: headers.get(column.key) ?? column.header,
+    ...(owned.get(column.key)?.renamed ? { renamed: true } : {}),
+  }));
+  return { ...fresh, id: stored.id, columns };
+}
