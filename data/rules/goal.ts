@@ -84,14 +84,12 @@ function reaches(goal: Goal, line: number, at: { value: number; side: Side }): b
   }
 }
 
-/** What one number comes to. A sheet's own formula does the same; keep the two alike. */
+/** What one number comes to; on the line of the tolerance its side does not count. A sheet's own formula does the same: keep them alike. */
 export function outcomeAt(goal: Goal, value: number, side: Side): Outcome {
   if (reaches(goal, goal.value, { value, side })) return 'MET';
   if (goal.tolerance === 0) return 'MISSED';
   const line = goal.cap ? plus(goal.value, goal.tolerance) : minus(goal.value, goal.tolerance);
-  const inside = goal.cap
-    ? value < line || (value === line && side <= 0)
-    : value > line || (value === line && side >= 0);
+  const inside = goal.cap ? value <= line : value >= line;
   return inside ? 'ROUGHLY_MET' : 'MISSED';
 }
 
@@ -106,6 +104,12 @@ function ends(result: ResultFigure, value: number): { low: number; high: number 
     default:
       return { low: value, high: result.upper ?? value };
   }
+}
+
+/** Whether a result is better than a goal asks for, also by the side of its number on which it lies. */
+export function isBetterThan(goal: Goal, result: ResultFigure, value: number): boolean {
+  const sign = Math.sign(value - goal.value) || sideOf(result);
+  return goal.cap ? sign < 0 : sign > 0;
 }
 
 /** What a printed result comes to; UNPROVEN where it is an open bound or a range that leaves it open. */

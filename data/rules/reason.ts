@@ -1,0 +1,95 @@
+import { basisCode } from './basis.ts';
+import { figureWords } from './comparator.ts';
+import type { Comparison, ComparisonInput } from './comparison.ts';
+import type { FigureView } from './figure-view.ts';
+import { goalOf } from './goal.ts';
+import { labelOf } from './label.ts';
+import { words } from './message.ts';
+import { numberWords } from './number-format.ts';
+import { periodLabel } from './period.ts';
+import type { Sentence } from './sentence.ts';
+import { gapUnit, isRate } from './unit.ts';
+import type { Language } from './words.ts';
+
+/** A basis in words; a named base (较2020年) as it is printed. */
+export function basisWords(basis: string, language: Language): string {
+  const known: Record<string, string> = words(language).bases;
+  return known[basisCode(basis)] ?? basis;
+}
+
+function withBasis(figure: FigureView, language: Language): string {
+  const text = figureWords(figure, language);
+  return figure.basis === null ? text : text + words(language).bracket(basisWords(figure.basis, language));
+}
+
+/** The document with what a reader must know of it, where its title does not say so. */
+function documentWords({ title, standing }: FigureView['document'], language: Language): string {
+  const said = words(language);
+  const standingSaid = said.standings[standing];
+  return said.document(title, standing === 'IN_FORCE' || title.includes(standingSaid) ? '' : standingSaid);
+}
+
+function goalWords(target: FigureView, language: Language): string {
+  const said = words(language);
+  const quoted = target.value === null ? `“${target.printed}”` : withBasis(target, language);
+  return said.goal({
+    document: documentWords(target.document, language),
+    period: periodLabel(target.period, language),
+    authority: target.authority ? said.authorities[target.authority] : said.roles.TARGET,
+    figure: quoted,
+  });
+}
+
+function gapWords(target: FigureView, gap: number, language: Language): string {
+  const said = words(language).gap;
+  if (gap === 0) return said.none;
+  const unit = gapUnit(target, language) ?? '';
+  const digits = numberWords(Math.abs(gap), { measure: 'LEVEL', unit: null }, language);
+  const size = language === 'ZH' || unit === '%' || unit === '' ? `${digits}${unit}` : `${digits} ${unit}`;
+  if (target.measure === 'RANK') return said.rank(size, gap > 0);
+  return (isRate(target.measure) ? said.rate : said.level)(size, gap > 0);
+}
+
+function ruleWords(input: ComparisonInput, { verdict }: Comparison, language: Language): string {
+  const said = words(language).rules;
+  const { target, indicator } = input;
+  const goal = target && goalOf(target, indicator.direction);
+  if (!goal) return '';
+  if (verdict === 'ROUGHLY_MET') {
+    const unit = gapUnit(target, language);
+    return said.about(numberWords(goal.tolerance, { measure: 'LEVEL', unit }, language));
+  }
+  return target.measure === 'RANK' ? said.rank : said[goal.rule];
+}
+
+function pair(one: string | null, other: string | null, language: Language): string {
+  const none = language === 'ZH' ? '无' : 'none';
+  return language === 'ZH' ? `${one ?? none}与${other ?? none}` : `${one ?? none} and ${other ?? none}`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/**
+ * Why the verdict is what it is, in one sentence that a finance officer can repeat: the goal with its document and authority, the
+ * basis, and the rule. Costs more than the comparison: make it only for who asks.
+ */
+export function reasonOf(input: ComparisonInput, comparison: Comparison, language: Language): string {
+  const { indicator, target, actual, silentIn } = input;
+  const basisOf = (figure: FigureView | undefined) => (figure?.basis ? basisWords(figure.basis, language) : null);
+  const sentence: Sentence = {
+    indicator: language === 'ZH' ? indicator.name : indicator.nameEn,
+    period: periodLabel(input.period, language),
+    goal: target ? goalWords(target, language) : '',
+    result: actual ? (actual.value === null ? actual.printed : withBasis(actual, language)) : '',
+    resultPeriod: actual ? periodLabel(actual.period, language) : '',
+    gap: target && comparison.gap !== null ? gapWords(target, comparison.gap, language) : '',
+    rule: ruleWords(input, comparison, language),
+    label: labelOf(input, comparison, language),
+    silentIn: silentIn?.title ?? '',
+    units: pair(target?.unit ?? null, actual?.unit ?? null, language),
+    bases: pair(basisOf(target), basisOf(actual), language),
+  };
+  return capital(words(language).reasons[comparison.ground](sentence));
+}

@@ -1,0 +1,259 @@
+import type { Sentence } from './sentence.ts';
+import type { PeriodFaultReason } from './typed-period.ts';
+import type { Comparator, Verdict } from './words.ts';
+
+/** The columns of the verdict labels: what a verdict is called depends on what was judged. */
+export const LABEL_COLUMNS = ['LEVEL', 'GROWTH', 'STANDING', 'CAP'] as const;
+export type LabelColumn = (typeof LABEL_COLUMNS)[number];
+
+const all = (label: string): Record<LabelColumn, string> => ({
+  LEVEL: label,
+  GROWTH: label,
+  STANDING: label,
+  CAP: label,
+});
+
+/** How a number is bound by the words around it; `number` carries its unit. */
+const bound: Record<Comparator, (number: string) => string> = {
+  EQUAL: (number) => number,
+  AT_LEAST: (number) => `${number}以上`,
+  ABOVE: (number) => (/[余多]/.test(number) ? number : `超${number}`),
+  AT_MOST: (number) => `${number}以内`,
+  BELOW: (number) => `低于${number}`,
+  ABOUT: (number) => `${number}左右`,
+  NEARLY: (number) => `近${number}`,
+  HOLD_AT_LEAST: (number) => `稳定在${number}以上`,
+};
+
+/** The same for a fall, of which `number` is the size: at most −22.5 % is a fall of 22.5 % or more. */
+const fall: Record<Comparator, (number: string) => string> = {
+  EQUAL: (number) => `下降${number}`,
+  AT_LEAST: (number) => `降幅${number}以内`,
+  ABOVE: (number) => `降幅小于${number}`,
+  AT_MOST: (number) => `降幅${number}以上`,
+  BELOW: (number) => `降幅超${number}`,
+  ABOUT: (number) => `下降${number}左右`,
+  NEARLY: (number) => `下降近${number}`,
+  HOLD_AT_LEAST: (number) => `降幅稳定在${number}以内`,
+};
+
+const verdicts: Record<Verdict, Record<LabelColumn, string>> = {
+  MET: { LEVEL: '完成', GROWTH: '完成', STANDING: '完成', CAP: '控制在目标内' },
+  ROUGHLY_MET: { ...all('基本完成'), CAP: '基本控制' },
+  MISSED: { ...all('未达预期'), CAP: '突破控制数' },
+  AHEAD: { LEVEL: '快于时序进度', GROWTH: '高于年度目标', STANDING: '当前达标', CAP: '低于时序用量' },
+  ON_TRACK: { LEVEL: '达到时序进度', GROWTH: '与年度目标持平', STANDING: '当前达标', CAP: '符合时序用量' },
+  BEHIND: { LEVEL: '慢于时序进度', GROWTH: '低于年度目标', STANDING: '当前未达标', CAP: '快于时序用量' },
+  OPEN: { ...all('推进中'), LEVEL: '推进中(时序不适用)' },
+  UNPROVEN: all('待核'),
+  UNJUDGED: all('不作评价'),
+  NOT_COMPARABLE: all('口径不可比'),
+  NO_TARGET: all('未设目标'),
+  NOT_PUBLISHED: all('尚未公布'),
+  SILENT: all('报告未提及'),
+};
+
+const periodFaults: Record<PeriodFaultReason, string> = {
+  NO_YEAR: '没有写年份',
+  YEAR_RANGE: '的年份不在1900到2100之间',
+  BACKWARDS: '的结束早于开始',
+  DAY: '写到了日，而期间以整月计',
+  UNREADABLE: '无法识别',
+};
+
+/** Chinese words. */
+export const zh = {
+  verdicts,
+  /** MET in a part of the year. */
+  metEarly: { LEVEL: '提前完成', GROWTH: '当前达标', STANDING: '当前达标', CAP: '当前达标' } as Record<
+    LabelColumn,
+    string
+  >,
+  exceeded: '超额完成',
+  missedBinding: '未完成',
+  missedStrive: '未达争取目标',
+  verdictHints: {
+    MET: '达到目标',
+    ROUGHLY_MET: '低于目标，但在“左右”的允许范围内',
+    MISSED: '没有达到目标',
+    AHEAD: '快于应达进度',
+    ON_TRACK: '与应达进度相当',
+    BEHIND: '慢于应达进度',
+    OPEN: '不足全年，暂不判定',
+    UNPROVEN: '所印数字不足以判断',
+    UNJUDGED: '按规则不评价',
+    NOT_COMPARABLE: '目标与结果口径不同',
+    NO_TARGET: '没有查到目标',
+    NOT_PUBLISHED: '结果还没有公布',
+    SILENT: '报告了同期情况，但没有提及该指标',
+  } as Record<Verdict, string>,
+  roles: { TARGET: '目标', ACTUAL: '完成', ESTIMATE: '预计' },
+  measures: {
+    LEVEL: '总量',
+    GROWTH: '同比增速',
+    SHARE: '占比',
+    RANK: '位次',
+    MULTIPLE: '倍数',
+    CHANGE_POINTS: '百分点变动',
+    CHANGE: '较基期变动',
+    COMPLETION: '任务完成率',
+    GAP_TO_CITY: '与全市差',
+  },
+  rankOfs: { LEVEL: '总量位次', GROWTH: '增速位次', SHARE: '占比位次', OTHER: '位次' },
+  comparators: {
+    EQUAL: '等于',
+    AT_LEAST: '以上',
+    ABOVE: '超',
+    AT_MOST: '以内',
+    BELOW: '低于',
+    ABOUT: '左右',
+    NEARLY: '近',
+    HOLD_AT_LEAST: '稳定在…以上',
+  },
+  timings: { FLOW: '累计数', STOCK: '期末数', AVERAGE: '平均数', SCOPE: '工作范围' },
+  rhythms: { EVEN: '均衡', AUTUMN: '秋季', YEAR_END: '年末', EVENT: '事件' },
+  directions: { HIGHER: '正向', LOWER: '逆向', NEUTRAL: '中性' },
+  natures: { EXPECTED: '预期性', BINDING: '约束性' },
+  authorities: {
+    PLAN: '计划目标',
+    ASSIGNED: '上级下达',
+    STEERING: '调度目标',
+    INTERIM: '年中安排',
+    OUTLOOK: '工作思路',
+  },
+  strengths: { MUST: '确保', PLAN: '计划', STRIVE: '力争' },
+  floor: '底线目标',
+  stretch: '奋斗目标',
+  standings: { DRAFT: '草案', IN_FORCE: '正式', EXPIRED: '已失效' },
+  republished: '转载',
+  documentKinds: {
+    PLAN: '年度计划',
+    REPORT_AND_PLAN: '执行情况报告与计划',
+    MID_YEAR_REPORT: '上半年执行情况报告',
+    SUMMARY: '工作总结与思路',
+  },
+  taskKinds: { ACHIEVEMENT: '完成情况', PLAN: '工作安排' },
+  paceBases: { BREAKDOWN: '分解目标', LAST_YEAR: '上年同期占比', CALENDAR: '时间进度' },
+  bases: { YOY: '同比', COMPARABLE: '同口径', UNSTATED: '口径未注明' },
+  topics: {
+    economy: '综合经济',
+    industry: '工业',
+    investment: '投资与项目',
+    consumption: '消费',
+    trade: '外贸外资',
+    finance: '财政金融',
+    innovation: '科技创新',
+    talent: '人才',
+    'enterprise-service': '企业服务',
+    'land-space': '土地与空间',
+    housing: '住房保障',
+    education: '教育',
+    health: '卫生健康',
+    employment: '就业',
+    'social-security': '社会保障',
+    'culture-sport': '文化体育',
+    environment: '生态环境',
+    'energy-carbon': '能源与双碳',
+    transport: '交通',
+    'digital-government': '数字政府',
+    safety: '安全',
+    law: '法治',
+    'regional-cooperation': '区域合作',
+  } as Record<string, string>,
+  lead: {
+    district: '地区',
+    indicator: '指标名称',
+    measure: '指标口径',
+    unit: '计量单位',
+    period: '期间',
+    actualPeriod: '完成时段',
+  },
+  headers: {
+    target: '年度目标',
+    targetOf: (span: string) => `${span}目标`,
+    actual: '完成情况',
+    actualOf: (span: string) => `${span}完成`,
+    previous: '上年同期',
+    previousYear: '上年完成',
+    gap: '与目标差',
+    gapLevel: '与目标差额',
+    gapRate: '差(百分点)',
+    attainment: '完成年度目标(%)',
+    capUsed: '占控制数(%)',
+    room: '余量',
+    pace: '应达进度(%)',
+    verdict: '完成情况',
+    verdictInYear: '进度评价',
+    source: '数据来源',
+    note: '备注',
+  },
+  asOf: '数据截至',
+  vintage: '数据版本',
+  bound,
+  fall,
+  document: (title: string, note: string) => `《${title}》${note && `(${note})`}`,
+  bracket: (text: string) => `(${text})`,
+  goal: (at: { document: string; period: string; authority: string; figure: string }) =>
+    `${at.document}的${at.period}${at.authority}为${at.figure}`,
+  gap: {
+    level: (size: string, above: boolean) => `比目标${above ? '多' : '少'}${size}`,
+    rate: (size: string, above: boolean) => `${above ? '高于' : '低于'}目标${size}`,
+    rank: (size: string, above: boolean) => `比目标${above ? '靠后' : '靠前'}${size}`,
+    none: '与目标持平',
+  },
+  rules: {
+    '>=': '达到该数即为完成',
+    '>': '超过该数才算完成',
+    '<=': '不超过该数即为控制在目标内',
+    '<': '低于该数才算控制在目标内',
+    rank: '位次不低于目标即为完成',
+    about: (tolerance: string) => `没有达到该数，但相差不超过“左右”允许的${tolerance}`,
+  },
+  reasons: {
+    NO_GOAL: (s: Sentence) => `没有查到${s.indicator}${s.period}可供评价的目标，不作评价。`,
+    NO_RESULT: (s: Sentence) => `${s.goal}，${s.period}的结果尚未公布。`,
+    SILENT: (s: Sentence) => `${s.goal}；《${s.silentIn}》报告了同期情况，但没有提及${s.indicator}。`,
+    GOAL_IN_WORDS: (s: Sentence) => `${s.goal}，只有文字、没有数值，不作评价。`,
+    RESULT_IN_WORDS: (s: Sentence) => `${s.goal}；${s.resultPeriod}的结果只有文字“${s.result}”，无法与数值比较，待核。`,
+    UNIT: (s: Sentence) => `${s.goal}；${s.resultPeriod}的结果是${s.result}，两者计量单位不同(${s.units})，不作比较。`,
+    BASIS: (s: Sentence) => `${s.goal}；${s.resultPeriod}的结果是${s.result}，两者口径不同(${s.bases})，不作比较。`,
+    SCOPE: (s: Sentence) => `${s.goal}，是列入推进的工作范围，不是结果，不作评价。`,
+    NEUTRAL: (s: Sentence) => `${s.goal}；该指标没有好坏方向，目标也未设上限或下限，不作评价。`,
+    SPAN: (s: Sentence) => `${s.goal}，跨越数年；${s.resultPeriod}的${s.result}只列出供参考，不作评价。`,
+    PART: (s: Sentence) =>
+      `${s.goal}；目前公布的是${s.resultPeriod}的${s.result}，${s.gap}，不足全年，暂不判定是否完成。`,
+    BOUND: (s: Sentence) => `${s.goal}；${s.resultPeriod}的结果只印“${s.result}”，不足以判断是否达到目标，待核。`,
+    WHOLE: (s: Sentence) => `${s.goal}，${s.resultPeriod}的结果为${s.result}，${s.gap}；${s.rule}，评为“${s.label}”。`,
+  },
+  /** Cautions that the rules add to those of the figures. */
+  cautions: { unstatedBasis: '口径未注明' },
+  previous: { NOT_PUBLISHED: '没有公布', DIFFERENT_BASIS: '口径不同，不并列' },
+  faults: {
+    UNKNOWN_DISTRICT: (typed: string, near: string[]) => `没有名为“${typed}”的地区。${nearest(near)}`,
+    UNKNOWN_INDICATOR: (typed: string, near: string[]) => `没有名为“${typed}”的指标。${nearest(near)}`,
+    UNKNOWN_DOCUMENT: (typed: string, near: string[]) => `没有代码为“${typed}”的文件。${nearest(near)}`,
+    UNKNOWN_TOPIC: (typed: string, near: string[]) => `没有代码为“${typed}”的主题。${nearest(near)}`,
+    AMBIGUOUS: (typed: string, meant: string[]) => `“${typed}”可以指${meant.join('、')}，请写明是哪一个。`,
+    BAD_PERIOD: (typed: string, reason: PeriodFaultReason, example: string) =>
+      `期间“${typed}”${periodFaults[reason]}，请写成例如“${example}”。`,
+    BAD_MEASURE: (typed: string, known: string[]) => `没有名为“${typed}”的指标口径，可用：${known.join('、')}。`,
+    BAD_ROLE: (typed: string, known: string[]) => `没有名为“${typed}”的数据类别，可用：${known.join('、')}。`,
+    BAD_AS_OF: (typed: string) => `数据截至“${typed}”既不是日期也不是文件代码，请写成例如“2024-09-12”或“LG-2024-MID”。`,
+    BAD_REVISION: (typed: number, last: number) => `没有第${typed}版数据，请给出1到${last}之间的版本号。`,
+    BAD_FIRST: (typed: number, max: number) => `first不能是${typed}，请给出0到${max}之间的整数。`,
+    BAD_CURSOR: 'after不是本列表给出的游标，请原样使用上一页的endCursor。',
+    BAD_ID: (typed: string) => `“${typed}”不是本账本的编号，请使用接口给出的id。`,
+    BAD_SEARCH: '请至少输入一个字再查找。',
+    TOO_MANY: (asked: number, max: number) => `一次最多${max}项，这次要了${asked}项，请分几次查询。`,
+    NOTHING_PUBLISHED: (subject: string, known: string[]) =>
+      known.length > 0 ? `${subject}没有公布；已公布的口径有：${known.join('、')}。` : `${subject}没有公布。`,
+    BEFORE_FIRST: (asOf: string, first: string) => `截至${asOf}还没有任何文件，最早的文件公布于${first}。`,
+  },
+};
+
+function nearest(near: string[]): string {
+  return near.length > 0 ? `是否指${near.join('、')}？` : '请核对名称或代码。';
+}
+
+/** What every language must say. */
+export type Words = typeof zh;
