@@ -20,6 +20,8 @@ export async function xlsxOf(plans: SheetPlan[]): Promise<Uint8Array> {
   workbook.modified = day;
   // The results in the file are the API's; a program that calculates does so again when it opens the file.
   workbook.calcProperties = { fullCalcOnLoad: true };
+  // Sheet views, and the frozen headers in them, belong to a window.
+  workbook.views = [{ x: 0, y: 0, width: 24_000, height: 12_000, firstSheet: 0, activeTab: 0, visibility: 'visible' }];
   const names = new Set<string>();
   for (const plan of plans) addSheet(workbook, plan, sheetName(plan, names));
   const bytes = await workbook.xlsx.writeBuffer({ validate: false });

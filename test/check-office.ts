@@ -1,0 +1,140 @@
+/**
+ * LibreOffice's second opinion on the files we hand out: it opens them, calculates every formula anew, and must come to
+ * what the API says. `npm run check:office`; needs libreoffice-calc (7.4 or newer).
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type CellValue as ReadValue, Workbook, type Worksheet } from '@cj-tech-master/excelts';
+import { strFromU8, unzipSync } from 'fflate';
+import { DEFINITION_NAMESPACE } from '../data/sheet/definition.ts';
+import type { CellValue, SheetPlan } from '../data/sheet/sheet-plan.ts';
+import { xlsxOf } from '../data/sheet/xlsx.ts';
+import { officePlans } from './office-plan.ts';
+
+/** Time LibreOffice may take for all files together; one takes about a second. */
+const LONGEST_MS = 10 * 60_000;
+
+interface Tally {
+  passed: number;
+  failed: number;
+}
+
+// Without this, LibreOffice shows the results as they stand in the file (its default is never to calculate an .xlsx anew).
+const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>
+`;
+
+/** Wrong on purpose: a result that is still there afterwards was not calculated. */
+const STALE = 'not calculated';
+
+function withStaleResults(plan: SheetPlan): SheetPlan {
+  const columns = plan.columns.map((column) =>
+    column.role === 'formula' ? { ...column, results: plan.rowKeys.map(() => STALE) } : column,
+  );
+  return { ...plan, columns };
+}
+
+/** Undefined where LibreOffice is not installed. */
+function officeCommand(): string | undefined {
+  return ['soffice', 'libreoffice'].find((command) => spawnSync(command, ['--version']).status === 0);
+}
+
+function converted(command: string, folder: string, names: string[]): void {
+  const profile = join(folder, 'profile');
+  mkdirSync(join(profile, 'user'), { recursive: true });
+  writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), ALWAYS_RECALCULATE);
+  const run = spawnSync(
+    command,
+    [
+      `-env:UserInstallation=${pathToFileURL(profile)}`,
+      ...['--headless', '--norestore', '--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', join(folder, 'out')],
+      ...names.map((name) => join(folder, `${name}.xlsx`)),
+    ],
+    { encoding: 'utf8', timeout: LONGEST_MS },
+  );
+  if (run.status !== 0) throw new Error(`${command} failed with ${run.status ?? run.signal}: ${run.stderr}`);
+}
+
+function checkFile(
+  name: string,
+  plan: SheetPlan,
+  file: { sheet: Worksheet; parts: Record<string, Uint8Array> },
+): Tally {
+  const tally: Tally = { passed: 0, failed: 0 };
+  const check = (what: string, expected: unknown, found: unknown) => {
+    if (isSame(expected, found)) tally.passed += 1;
+    else {
+      tally.failed += 1;
+      console.log(`${name}: ${what}: the API says ${JSON.stringify(expected)}, LibreOffice ${JSON.stringify(found)}`);
+    }
+  };
+  const { sheet, parts } = file;
+  const headerRow = plan.caption.length + 1;
+  plan.columns.forEach((column, at) => {
+    // LibreOffice writes TRUE as 1 under the number format that keeps the inputs unseen; the formulas have read them.
+    if (column.role === 'input') return;
+    check(`header of ${column.key}`, column.header, sheet.getCell(headerRow, at + 1).value);
+    plan.rowKeys.forEach((rowKey, row) => {
+      const expected = (column.role === 'formula' ? column.results : column.cells)?.[row] ?? null;
+      check(`${column.key} of ${rowKey}`, expected, shown(sheet.getCell(headerRow + 1 + row, at + 1).value));
+    });
+  });
+  check('the table', plan.definition.id, sheet.getTables()[0]?.table.name);
+  const customParts = Object.keys(parts).filter((path) => /^customXml\/item\d+\.xml$/.test(path));
+  const kept = customParts.some((path) => strFromU8(parts[path] ?? new Uint8Array()).includes(DEFINITION_NAMESPACE));
+  check('the definition, saved by LibreOffice', true, kept);
+  return tally;
+}
+
+/** The value, or what a formula came to; an empty text is an empty cell, as it looks. */
+function shown(value: ReadValue): unknown {
+  if (typeof value !== 'object' || value === null) return value === '' ? null : (value ?? null);
+  if ('formula' in value) return value.result === '' ? null : (value.result ?? null);
+  // LibreOffice gives Chinese and Latin letters of one text two fonts.
+  if ('richText' in value) return value.richText.map((run) => run.text).join('');
+  return value;
+}
+
+function isSame(expected: CellValue | unknown, found: unknown): boolean {
+  if (typeof expected !== 'number' || typeof found !== 'number') return expected === found;
+  // Sixteen digits in a file are not sixteen digits of arithmetic.
+  return Math.abs(expected - found) <= 1e-9 * Math.max(1, Math.abs(expected));
+}
+
+async function main(): Promise<number> {
+  const command = officeCommand();
+  if (command === undefined) {
+    console.error('LibreOffice is missing: install it (apt-get install -y --no-install-recommends libreoffice-calc).');
+    return 1;
+  }
+  const plans = await officePlans();
+  const folder = mkdtempSync(join(tmpdir(), 'planbook-office-'));
+  const total: Tally = { passed: 0, failed: 0 };
+  try {
+    for (const [name, plan] of plans)
+      writeFileSync(join(folder, `${name}.xlsx`), await xlsxOf([withStaleResults(plan)]));
+    converted(command, folder, [...plans.keys()]);
+    for (const [name, plan] of plans) {
+      const bytes = readFileSync(join(folder, 'out', `${name}.xlsx`));
+      const workbook = new Workbook();
+      await workbook.xlsx.load(bytes);
+      const [sheet] = workbook.worksheets;
+      if (!sheet) throw new Error(`LibreOffice wrote ${name}.xlsx without a sheet.`);
+      const { passed, failed } = checkFile(name, plan, { sheet, parts: unzipSync(bytes) });
+      console.log(`${name}: ${plan.rowKeys.length} rows, ${passed} passed, ${failed} failed`);
+      total.passed += passed;
+      total.failed += failed;
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  console.log(`${total.passed} passed, ${total.failed} failed`);
+  return total.failed === 0 && total.passed > 0 ? 0 : 1;
+}
+
+process.exitCode = await main();
