@@ -4,6 +4,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { parsePeriod, periodLabel } from '../data/rules/period.ts';
 import { COLUMN_KINDS, MEASURES } from '../data/rules/words.ts';
 import { Chips } from './Chips.tsx';
+import { Fault } from './Fault.tsx';
 import { IndicatorPicker } from './IndicatorPicker.tsx';
 import { Coverage, type Language } from './operations.ts';
 import { nameIn, type TableDraft, useLabels, usePane, useWords } from './pane-context.ts';
@@ -100,10 +101,11 @@ export function DraftChoices(): ReactNode {
   return (
     <div className={styles.choices}>
       <IndicatorPicker />
+      {catalogue.fault !== undefined && <Fault fault={catalogue.fault} retry={catalogue.retry} />}
       <Group label={words.table.districts} hint={words.table.withFigures}>
         <Chips
           label={words.table.districts}
-          options={(catalogue?.districts ?? []).map((one) => ({
+          options={(catalogue.answer?.districts ?? []).map((one) => ({
             value: one.code,
             label: nameIn(language, one),
             mark: coverage.districts.includes(one.code) ? words.table.hasFigures : undefined,

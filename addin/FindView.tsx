@@ -30,7 +30,7 @@ function Asking(): ReactNode {
   const styles = useStyles();
   const words = useWords();
   const { find, setFind, catalogue } = usePane();
-  const topics = catalogue?.topics ?? [];
+  const topics = catalogue.answer?.topics ?? [];
   const topicName = topics.find((one) => one.code === find.topic)?.name ?? words.find.allTopics;
   return (
     <search className={styles.asking}>

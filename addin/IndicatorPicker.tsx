@@ -69,13 +69,8 @@ export function IndicatorPicker(): ReactNode {
         </TagPickerControl>
         <TagPickerList className={styles.list}>
           {options.map((one) => (
-            <TagPickerOption
-              key={one.code}
-              value={one.code}
-              text={nameIn(language, one)}
-              secondaryContent={one.unit ?? ''}
-            >
-              {nameIn(language, one)}
+            <TagPickerOption key={one.code} value={one.code} text={nameIn(language, one)}>
+              {one.unit === null ? nameIn(language, one) : `${nameIn(language, one)} (${one.unit})`}
             </TagPickerOption>
           ))}
           {options.length === 0 && (

@@ -118,7 +118,7 @@ export function IndicatorResults({ text }: { text: string }): ReactNode {
   const found = asked.answer?.indicators;
   const indicators = useMemo(() => found?.edges.map((edge) => edge.node) ?? [], [found]);
   const counts = useDistrictCounts(useMemo(() => indicators.map((one) => one.code), [indicators]));
-  const topicName = (code: string) => catalogue?.topics.find((one) => one.code === code)?.name ?? '';
+  const topicName = (code: string) => catalogue.answer?.topics.find((one) => one.code === code)?.name ?? '';
 
   return (
     <>

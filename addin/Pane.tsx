@@ -9,11 +9,22 @@ import {
   Tooltip,
   tokens,
 } from '@fluentui/react-components';
-import { type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useState } from 'react';
+import { keepLanguage } from './language.ts';
 import { Catalogue, type Language } from './operations.ts';
-import { type FindPlace, type Life, PaneContext, type TableDraft, wordsOf } from './pane-context.ts';
+import {
+  type FindPlace,
+  type LedgerRevision,
+  type Life,
+  PaneContext,
+  type TableDraft,
+  usePane,
+  useWords,
+  wordsOf,
+} from './pane-context.ts';
 import { theme, usePageStyles } from './theme.ts';
-import { useAnswer } from './use-answer.ts';
+import { FreshnessContext, useAnswer } from './use-answer.ts';
+import { useRevision } from './use-revision.ts';
 import { VIEWS } from './views.ts';
 
 const useStyles = makeStyles({
@@ -55,71 +66,102 @@ const EMPTY_DRAFT: TableDraft = {
   columns: ['TARGET', 'ACTUAL', 'PREVIOUS', 'GAP', 'ATTAINMENT', 'VERDICT'],
 };
 
-/** The whole pane: its bar, its tabs and the view that is shown. */
-export function Pane({ life, firstLanguage }: { life: Life; firstLanguage: Language }): ReactNode {
-  usePageStyles();
+interface BarProps {
+  view: string;
+  setView: (view: string) => void;
+  setLanguage: (language: Language) => void;
+}
+
+function Bar({ view, setView, setLanguage }: BarProps): ReactNode {
   const styles = useStyles();
-  const [language, setLanguage] = useState(firstLanguage);
+  const words = useWords();
+  const { language, revision } = usePane();
+  return (
+    <header className={styles.bar}>
+      <img className={styles.logo} src="./favicon.svg" alt="" />
+      <Text as="h1" weight="semibold" className={styles.product}>
+        {words.product}
+      </Text>
+      <TabList
+        selectedValue={view}
+        onTabSelect={(_event, data) => setView(String(data.value))}
+        aria-label={words.viewsLabel}
+      >
+        {VIEWS.map(({ id, Icon }) => (
+          <Tab key={id} value={id} id={`tab-${id}`} aria-controls="view" icon={<Icon />}>
+            {words.views[id]}
+          </Tab>
+        ))}
+      </TabList>
+      <span className={styles.gap} />
+      {revision && (
+        <Text size={200} className={styles.revision} title={words.revisionHint}>
+          {words.revision(revision.number)}
+        </Text>
+      )}
+      <Tooltip content={words.switchLanguage} relationship="description">
+        <Button
+          appearance="subtle"
+          size="small"
+          lang={language === 'ZH' ? 'en' : 'zh-CN'}
+          onClick={() => setLanguage(language === 'ZH' ? 'EN' : 'ZH')}
+        >
+          {words.otherLanguage}
+        </Button>
+      </Tooltip>
+    </header>
+  );
+}
+
+function Views({
+  life,
+  first,
+  revision,
+}: {
+  life: Life;
+  first: Language;
+  revision: LedgerRevision | undefined;
+}): ReactNode {
+  const styles = useStyles();
+  const [language, setLanguage] = useState(first);
   const [view, setView] = useState<string>('find');
   const [find, setFind] = useState(NOTHING_OPEN);
   const [draft, setDraft] = useState(EMPTY_DRAFT);
-  const catalogue = useAnswer(Catalogue, { language }).answer;
+  const catalogue = useAnswer(Catalogue, { language });
   const words = wordsOf(language);
-  const Body = VIEWS.find((one) => one.id === view)?.Body ?? VIEWS[0]?.Body;
-  const state = useMemo(
-    () => ({ life, language, catalogue, find, setFind, draft, setDraft, show: setView }),
-    [life, language, catalogue, find, draft],
-  );
+  const Body = VIEWS.find((one) => one.id === view)?.Body;
 
   useEffect(() => {
     document.documentElement.lang = language === 'ZH' ? 'zh-CN' : 'en';
     document.title = words.product;
+    keepLanguage(language);
   }, [language, words]);
 
   return (
-    <FluentProvider theme={theme}>
-      <PaneContext value={state}>
-        <div className={styles.page}>
-          <header className={styles.bar}>
-            <img className={styles.logo} src="./favicon.svg" alt="" />
-            <Text as="h1" weight="semibold" className={styles.product}>
-              {words.product}
-            </Text>
-            <TabList
-              selectedValue={view}
-              onTabSelect={(_event, data) => setView(String(data.value))}
-              aria-label={words.viewsLabel}
-            >
-              {VIEWS.map(({ id, Icon }) => (
-                <Tab key={id} value={id} icon={<Icon />}>
-                  {words.views[id]}
-                </Tab>
-              ))}
-            </TabList>
-            <span className={styles.gap} />
-            {catalogue?.revision && (
-              <Text size={200} className={styles.revision} title={words.revisionHint}>
-                {words.revision(catalogue.revision.number)}
-              </Text>
-            )}
-            <Tooltip content={words.switchLanguage} relationship="description">
-              <Button
-                appearance="subtle"
-                size="small"
-                lang={language === 'ZH' ? 'en' : 'zh-CN'}
-                onClick={() => setLanguage(language === 'ZH' ? 'EN' : 'ZH')}
-              >
-                {words.otherLanguage}
-              </Button>
-            </Tooltip>
-          </header>
-          <main className={styles.body}>
+    <PaneContext value={{ life, language, catalogue, revision, find, setFind, draft, setDraft, show: setView }}>
+      <div className={styles.page}>
+        <Bar view={view} setView={setView} setLanguage={setLanguage} />
+        <main className={styles.body}>
+          <div role="tabpanel" id="view" aria-labelledby={`tab-${view}`}>
             <Suspense fallback={<Spinner className={styles.wait} label={words.states.loading} />}>
               {Body && <Body />}
             </Suspense>
-          </main>
-        </div>
-      </PaneContext>
+          </div>
+        </main>
+      </div>
+    </PaneContext>
+  );
+}
+
+/** The whole pane: its bar, its tabs and the view that is shown. */
+export function Pane({ life, first }: { life: Life; first: Language }): ReactNode {
+  usePageStyles();
+  const { revision, freshness } = useRevision();
+  return (
+    <FluentProvider theme={theme}>
+      <FreshnessContext value={freshness}>
+        <Views life={life} first={first} revision={revision} />
+      </FreshnessContext>
     </FluentProvider>
   );
 }

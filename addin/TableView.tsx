@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { Refused } from './client.ts';
 import { DownloadTable } from './DownloadTable.tsx';
@@ -11,26 +11,31 @@ import { useDraftedTable } from './use-table.ts';
 import { useWide } from './use-wide.ts';
 
 const useStyles = makeStyles({
+  view: { display: 'grid', gap: tokens.spacingVerticalL, alignItems: 'start' },
   narrow: {
-    display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: tokens.spacingVerticalL,
-    padding: tokens.spacingHorizontalM,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} 0`,
   },
   wide: {
-    display: 'grid',
     gridTemplateColumns: '360px minmax(0, 1fr)',
-    gap: tokens.spacingHorizontalXXL,
+    gridTemplateRows: 'auto auto 1fr',
+    columnGap: tokens.spacingHorizontalXXL,
     padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXL}`,
-    alignItems: 'start',
   },
-  result: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: tokens.spacingVerticalM,
-    justifyItems: 'stretch',
-  },
+  choicesWide: { gridRow: '1 / span 3' },
+  result: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
   actions: { display: 'grid', gap: tokens.spacingVerticalS, justifyItems: 'start' },
+  // In Excel's narrow pane the button stays in reach, however long the choices and the preview are.
+  actionsNarrow: {
+    position: 'sticky',
+    bottom: 0,
+    zIndex: 1,
+    justifyItems: 'stretch',
+    margin: `0 calc(-1 * ${tokens.spacingHorizontalM})`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   needs: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -41,14 +46,13 @@ function Suggestions({ fault }: { fault: unknown }): ReactNode {
   if (!(fault instanceof Refused)) return null;
   const wrong = draft.periods.find((period) => fault.message.includes(period));
   if (wrong === undefined) return null;
+  const replace = (name: string) =>
+    setDraft((before) => ({
+      ...before,
+      periods: [...new Set(before.periods.map((one) => (one === wrong ? name : one)))],
+    }));
   return fault.suggestions.map((name) => (
-    <Button
-      key={name}
-      size="small"
-      onClick={() =>
-        setDraft((before) => ({ ...before, periods: before.periods.map((one) => (one === wrong ? name : one)) }))
-      }
-    >
+    <Button key={name} size="small" onClick={() => replace(name)}>
       {words.table.replaceBy(name)}
     </Button>
   ));
@@ -60,10 +64,12 @@ export function TableView(): ReactNode {
   const words = useWords();
   const wide = useWide();
   const { query, plan, asked } = useDraftedTable();
-  const ready = plan !== undefined && !asked.loading && asked.fault === undefined;
+  const ready = query !== undefined && plan !== undefined && !asked.loading && asked.fault === undefined;
   return (
-    <div className={wide ? styles.wide : styles.narrow}>
-      <DraftChoices />
+    <div className={mergeClasses(styles.view, wide ? styles.wide : styles.narrow)}>
+      <div className={mergeClasses(wide && styles.choicesWide)}>
+        <DraftChoices />
+      </div>
       <div className={styles.result}>
         {query === undefined && <Text className={styles.needs}>{words.table.needs}</Text>}
         {asked.fault !== undefined && (
@@ -73,9 +79,9 @@ export function TableView(): ReactNode {
         )}
         {query !== undefined && plan === undefined && asked.loading && <Loading rows={5} height={40} />}
         {query !== undefined && plan !== undefined && <TablePreview plan={plan} stale={!ready} />}
-        <div className={styles.actions}>
-          <DownloadTable plan={plan} ready={ready} />
-        </div>
+      </div>
+      <div className={mergeClasses(styles.actions, !wide && styles.actionsNarrow)}>
+        <DownloadTable plan={plan} ready={ready} />
       </div>
     </div>
   );

@@ -99,19 +99,26 @@ export async function ask<Answer, Variables>(
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<Answer> {
-  const timeout = AbortSignal.timeout(WAIT_MS);
+  // AbortSignal.any is newer than some of the browsers inside Office.
+  const ending = new AbortController();
+  const end = () => ending.abort();
+  const timer = setTimeout(end, WAIT_MS);
+  signal?.addEventListener('abort', end);
   try {
     const response = await fetch(ENDPOINT, {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json' },
       body: JSON.stringify({ query: operation.text, operationName: operation.name, variables }),
-      signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
+      signal: ending.signal,
     });
     return await read<Answer>(response);
   } catch (cause) {
     if (cause instanceof AnswerFault) throw cause;
     if (signal?.aborted) throw cause;
-    if (timeout.aborted) throw new TooSlow('', { cause });
+    if (ending.signal.aborted) throw new TooSlow('', { cause });
     throw new Unreachable('', { cause });
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', end);
   }
 }

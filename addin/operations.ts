@@ -100,7 +100,7 @@ export type CatalogueQueryVariables = Exact<{
 }>;
 
 
-export type CatalogueQuery = { revision: { number: number, at: string, ledger: string } | null, districts: Array<{ code: string, name: string, nameEn: string }>, topics: Array<{ code: string, name: string, indicatorCount: number }>, documents: Array<{ code: string, title: string, standing: Standing, district: { code: string } | null }> };
+export type CatalogueQuery = { districts: Array<{ code: string, name: string, nameEn: string }>, topics: Array<{ code: string, name: string, indicatorCount: number }> };
 
 export type LatestRevisionQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -165,7 +165,7 @@ export interface Operation<Answer, Variables> {
 
 export const Catalogue: Operation<CatalogueQuery, CatalogueQueryVariables> = {
   name: 'Catalogue',
-  text: "query Catalogue($language:Language!){revision{number at ledger}districts{code name nameEn}topics{code name(language:$language)indicatorCount}documents{code title standing district{code}}}",
+  text: "query Catalogue($language:Language!){districts{code name nameEn}topics{code name(language:$language)indicatorCount}}",
 };
 
 export const LatestRevision: Operation<LatestRevisionQuery, LatestRevisionQueryVariables> = {

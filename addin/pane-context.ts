@@ -1,8 +1,11 @@
 import { createContext, type Dispatch, type SetStateAction, useContext } from 'react';
 import { words as ledgerWords } from '../data/rules/message.ts';
 import { en } from './en.ts';
-import type { CatalogueQuery, ColumnKind, Language, Measure } from './operations.ts';
+import type { CatalogueQuery, ColumnKind, Language, LatestRevisionQuery, Measure } from './operations.ts';
+import type { Asked } from './use-answer.ts';
 import { type Words, zh } from './zh.ts';
+
+export type LedgerRevision = NonNullable<LatestRevisionQuery['revision']>;
 
 /** Where the pane runs. */
 export type Life = 'excel' | 'browser';
@@ -37,7 +40,9 @@ export interface TableDraft {
 export interface PaneState {
   life: Life;
   language: Language;
-  catalogue: CatalogueQuery | undefined;
+  catalogue: Asked<CatalogueQuery>;
+  /** The ledger as it is now; undefined until the server has said. */
+  revision: LedgerRevision | undefined;
   find: FindPlace;
   setFind: Dispatch<SetStateAction<FindPlace>>;
   draft: TableDraft;

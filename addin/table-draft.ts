@@ -1,21 +1,33 @@
 import { parsePeriod } from '../data/rules/period.ts';
-import type { Role } from './operations.ts';
+import { AUTHORITIES } from '../data/rules/words.ts';
+import type { Authority, Role } from './operations.ts';
 import type { NamedIndicator, TableDraft } from './pane-context.ts';
 
 interface Dated {
   period: string;
   role: Role;
   district: { code: string } | null;
+  authority?: Authority | null;
 }
 
 const ROLE_ORDER: Record<Role, number> = { TARGET: 0, ACTUAL: 1, ESTIMATE: 2 };
 
-/** The period that ends last first; of one period its goals, then its results. */
+function authorityOrder(figure: Dated): number {
+  return figure.authority ? AUTHORITIES.indexOf(figure.authority) : 0;
+}
+
+/** The period that ends last first; in it by district, its goals as they count, then its results. */
 export function byNewest(a: Dated, b: Dated): number {
   const [left, right] = [parsePeriod(a.period), parsePeriod(b.period)];
   const later = (right?.end ?? 0) - (left?.end ?? 0);
   if (later !== 0) return later;
-  return (left?.start ?? 0) - (right?.start ?? 0) || ROLE_ORDER[a.role] - ROLE_ORDER[b.role];
+  const [here, there] = [a.district?.code ?? '~', b.district?.code ?? '~'];
+  return (
+    (left?.start ?? 0) - (right?.start ?? 0) ||
+    (here < there ? -1 : here > there ? 1 : 0) ||
+    ROLE_ORDER[a.role] - ROLE_ORDER[b.role] ||
+    authorityOrder(a) - authorityOrder(b)
+  );
 }
 
 /** The whole years for which figures stand, newest first. */

@@ -1,6 +1,9 @@
-import { useCallback, useEffect, useState } from 'react';
-import { ask } from './client.ts';
+import { createContext, useCallback, useContext, useEffect, useState } from 'react';
+import { ask, Unreachable } from './client.ts';
 import type { Operation } from './operations.ts';
+
+/** Counts the revisions that came while the pane was open: every question is asked again at each. */
+export const FreshnessContext = createContext(0);
 
 /** A question's state. `answer` is the last one that came, kept on show while the next is on its way. */
 export interface Asked<Answer> {
@@ -21,7 +24,8 @@ export function useAnswer<Answer, Variables>(
 ): Asked<Answer> {
   const [state, setState] = useState<{ answer?: Answer; fault?: unknown; done: string }>({ done: '' });
   const [attempt, setAttempt] = useState(0);
-  const question = variables === null ? '' : JSON.stringify([attempt, variables]);
+  const freshness = useContext(FreshnessContext);
+  const question = variables === null ? '' : JSON.stringify([attempt, freshness, variables]);
 
   useEffect(() => {
     if (question === '') {
@@ -29,7 +33,7 @@ export function useAnswer<Answer, Variables>(
       return;
     }
     const ending = new AbortController();
-    const [, asked] = JSON.parse(question) as [number, Variables];
+    const [, , asked] = JSON.parse(question) as [number, number, Variables];
     ask(operation, asked, ending.signal).then(
       (answer) => {
         if (!ending.signal.aborted) setState({ answer, done: question });
@@ -42,6 +46,12 @@ export function useAnswer<Answer, Variables>(
   }, [operation, question]);
 
   const retry = useCallback(() => setAttempt((before) => before + 1), []);
+  const waits = state.fault instanceof Unreachable;
+  useEffect(() => {
+    if (!waits) return;
+    window.addEventListener('online', retry);
+    return () => window.removeEventListener('online', retry);
+  }, [waits, retry]);
   const loading = state.done !== question;
   return { answer: state.answer, loading, fault: loading ? undefined : state.fault, retry };
 }

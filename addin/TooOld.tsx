@@ -1,0 +1,36 @@
+import { FluentProvider, makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Language } from './operations.ts';
+import { wordsOf } from './pane-context.ts';
+import { theme, usePageStyles } from './theme.ts';
+
+const useStyles = makeStyles({
+  page: {
+    minHeight: '100vh',
+    boxSizing: 'border-box',
+    display: 'grid',
+    alignContent: 'start',
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalXXL,
+  },
+  logo: { width: '48px', height: '48px' },
+});
+
+/** What an Excel below ExcelApi 1.13 shows instead of the pane. */
+export function TooOld({ language }: { language: Language }): ReactNode {
+  usePageStyles();
+  const styles = useStyles();
+  const { states } = wordsOf(language);
+  return (
+    <FluentProvider theme={theme}>
+      <main className={styles.page}>
+        <img className={styles.logo} src="./favicon.svg" alt="" />
+        <Text as="h1" size={500} weight="semibold">
+          {states.tooOldTitle}
+        </Text>
+        <Text>{states.tooOld}</Text>
+        <Text>{states.tooOldInstead}</Text>
+      </main>
+    </FluentProvider>
+  );
+}
