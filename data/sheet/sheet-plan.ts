@@ -161,7 +161,7 @@ function isHeldAsShare(table: TableAnswer, column: TableAnswerColumn, row: numbe
 function inputColumn(table: TableAnswer, key: string): SheetColumn {
   const given = table.inputs.find((column) => column.key === key);
   const cells = table.rowKeys.map((_, row) => {
-    if (key === NO_GAP) return hasNoGap(table, row);
+    if (key === NO_GAP && !given) return hasNoGap(table, row);
     if (key === PUBLISHED) return numberOf(table, 'ACTUAL', row);
     const value = given?.values[row] ?? null;
     return value === '' ? null : value;

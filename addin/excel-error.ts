@@ -1,0 +1,95 @@
+/** Why Excel could not do what was asked. The pane words each by its `code`; nothing in the workbook was changed. */
+export class SheetProtected extends Error {
+  override readonly name = 'SheetProtected';
+  readonly code = 'SHEET_PROTECTED';
+  readonly sheet: string | undefined;
+
+  constructor(sheet?: string, options?: ErrorOptions) {
+    super(`The sheet ${sheet ?? ''} is protected. Unprotect it, then try again.`, options);
+    this.sheet = sheet;
+  }
+}
+
+/** Somebody is typing in a cell: Excel takes nothing from an add-in until that ends. */
+export class CellBeingEdited extends Error {
+  override readonly name = 'CellBeingEdited';
+  readonly code = 'EDIT_MODE';
+
+  constructor(options?: ErrorOptions) {
+    super('A cell is being edited. Press Enter or Esc in the sheet, then try again.', options);
+  }
+}
+
+export class TableGone extends Error {
+  override readonly name = 'TableGone';
+  readonly code = 'TABLE_GONE';
+  readonly id: string;
+
+  constructor(id: string) {
+    super(`The linked table ${id} is no longer in this workbook. Insert it anew.`);
+    this.id = id;
+  }
+}
+
+/** The table was made from another ledger than the one asked now; its numbers must not be mixed with this one's. */
+export class WrongLedger extends Error {
+  override readonly name = 'WrongLedger';
+  readonly code = 'WRONG_LEDGER';
+  readonly made: string;
+  readonly asked: string;
+
+  constructor(made: string, asked: string) {
+    super(`This table was made from the ledger ${made}, and this is ${asked}. Open Planbook where it was made.`);
+    this.made = made;
+    this.asked = asked;
+  }
+}
+
+/** New rows come at the end, and something stands there. */
+export class NoRoomBelow extends Error {
+  override readonly name = 'NoRoomBelow';
+  readonly code = 'NO_ROOM_BELOW';
+  readonly address: string;
+  readonly rows: number;
+
+  constructor(address: string, rows: number) {
+    super(`The table gets ${rows} more rows, and ${address} is not free. Make room below it, then refresh again.`);
+    this.address = address;
+    this.rows = rows;
+  }
+}
+
+/** The table would reach beyond the last row or column of a sheet. */
+export class OutsideSheet extends Error {
+  override readonly name = 'OutsideSheet';
+  readonly code = 'OUTSIDE_SHEET';
+
+  constructor() {
+    super('The table would not fit on the sheet from the selected cell. Select a cell further up and to the left.');
+  }
+}
+
+/** Excel stopped half-way. `isRestored` says whether the sheet is as it was before. */
+export class WriteFailed extends Error {
+  override readonly name = 'WriteFailed';
+  readonly code = 'WRITE_FAILED';
+  readonly isRestored: boolean;
+
+  constructor(isRestored: boolean, options: ErrorOptions) {
+    super(
+      isRestored
+        ? 'Excel stopped half-way; the sheet is as it was before. Try again.'
+        : 'Excel stopped half-way and could not put everything back. Undo (Ctrl+Z) or close without saving.',
+      options,
+    );
+    this.isRestored = isRestored;
+  }
+}
+
+/** The errors of Office.js that have a cure, as ours; any other as it is. */
+export function asOurError(error: unknown, sheet?: string): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'AccessDenied') return new SheetProtected(sheet, { cause: error });
+  if (code === 'InvalidOperationInCellEditMode') return new CellBeingEdited({ cause: error });
+  return error;
+}
