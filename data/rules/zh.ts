@@ -171,7 +171,7 @@ export const zh = {
   headers: {
     target: '年度目标',
     targetOf: (span: string) => `${span}目标`,
-    actual: '完成情况',
+    actual: '完成数',
     actualOf: (span: string) => `${span}完成`,
     previous: '上年同期',
     previousYear: '上年完成',
