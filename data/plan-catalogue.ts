@@ -33,7 +33,7 @@ export interface PlanIndicator {
   aliases: string[];
 }
 
-/** What figures refer to, by code. `complete` is false where a file could not be read: then nothing is unknown. */
+/** What figures refer to, by code. `complete` is false where a block could not be read: then nothing counts as unknown. */
 export interface Known<Thing> {
   byCode: Map<string, Thing>;
   complete: boolean;
@@ -72,11 +72,13 @@ function readDistrict(record: PlanRecord, known: Map<string, PlanDistrict>): Pla
 export function readDistricts(reading: PlanReading): Known<PlanDistrict> {
   const byCode = new Map<string, PlanDistrict>();
   const records = readRecords(reading, DISTRICTS_FILE);
+  let complete = records !== undefined;
   for (const record of records ?? []) {
     const district = readDistrict(record, byCode);
     if (district) byCode.set(district.code, district);
+    else complete = false;
   }
-  return { byCode, complete: records !== undefined };
+  return { byCode, complete };
 }
 
 function readIndicator(
@@ -115,9 +117,10 @@ export function readIndicators(reading: PlanReading, topics: readonly string[]):
     if (!records) complete = false;
     for (const record of records ?? []) {
       const indicator = readIndicator(record, byCode, topic);
-      if (!indicator) continue;
-      byCode.set(indicator.code, indicator);
-      checkNames(record, indicator, owners);
+      if (indicator) {
+        byCode.set(indicator.code, indicator);
+        checkNames(record, indicator, owners);
+      } else complete = false;
     }
   }
   for (const name of namesIn(reading, 'indicators'))

@@ -41,10 +41,13 @@ function readAbout(reading: PlanReading, code: string, districts: Known<PlanDist
   if (district !== undefined && districts.complete && !districts.byCode.has(district))
     record.fault('district', `The district ${district} is not in districts.yaml.`);
   const publishedFrom = publishedOn === undefined ? undefined : firstDayOf(publishedOn);
-  if (title === undefined || district === undefined || !kind || !standing) return undefined;
-  if (publishedOn === undefined || publishedFrom === undefined) return undefined;
-  const about = { title, kind, standing, republishedBy, publisher, publishedOn, publishedFrom, districtCode: district };
-  return { about, last };
+  // What is missing is a fault already; the rest of the document is read with it left blank, to find its faults too.
+  const dates = { publishedOn: publishedOn ?? '', publishedFrom: publishedFrom ?? '' };
+  const words = { kind: kind ?? DOCUMENT_KINDS[0], standing: standing ?? STANDINGS[0] };
+  return {
+    about: { title: title ?? '', ...words, republishedBy, publisher, ...dates, districtCode: district ?? '' },
+    last,
+  };
 }
 
 /** A document's folder; undefined, with faults, where what it is or its text cannot be read. */
@@ -67,8 +70,7 @@ export function readDocument(
   const source = { text, last: read?.last ?? false };
   const tasks = names.includes('tasks.yaml') ? readTasks(reading, `${code}/tasks.yaml`, source) : [];
   const terms = names.includes('terms.yaml') ? readTerms(reading, `${code}/terms.yaml`, source) : [];
-  if (!read) return undefined;
-  const { districtCode } = read.about;
+  const districtCode = read?.about.districtCode ?? '';
   const figures = readFigures(reading, `${code}/figures.yaml`, { ...source, code, districtCode, tasks, ...known });
-  return { code, ...read.about, text, tasks, terms, figures };
+  return read && { code, ...read.about, text, tasks, terms, figures };
 }

@@ -146,8 +146,15 @@ function parse(reading: PlanReading, file: string) {
   const lines = new LineCounter();
   // The failsafe schema keeps every scalar as it is written: 8.0 stays 8.0, 2024 no number, 否 no surprise.
   const parsed = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
-  for (const { message, pos } of [...parsed.errors, ...parsed.warnings])
-    reading.faults.push({ file, line: lines.linePos(pos[0]).line, message: `This is not YAML: ${message}.` });
+  // After one slip the parser stumbles on; only keys that stand twice are each a slip of their own.
+  const slip = parsed.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
+  for (const error of [...parsed.errors, ...parsed.warnings])
+    if (error === slip || error.code === 'DUPLICATE_KEY' || error.name === 'YAMLWarning')
+      reading.faults.push({
+        file,
+        line: lines.linePos(error.pos[0]).line,
+        message: `This is not YAML: ${error.message}`,
+      });
   return parsed.errors.length > 0 ? undefined : { contents: parsed.contents, lines };
 }
 
