@@ -1,0 +1,217 @@
+import { HostError, notModelled } from './host-error.ts';
+import {
+  ACTION,
+  HostCollection,
+  HostObject,
+  PATH,
+  type WireAction,
+  type WireAnswer,
+  type WireArguments,
+  type WireBatch,
+  type WirePath,
+  type WireQuery,
+} from './wire.ts';
+
+/** What a batch works on. */
+export interface BatchTarget {
+  readonly root: HostObject;
+  findReference(id: string): HostObject;
+  forgetReference(id: string): void;
+  /** Called before each action that sets something or calls a method; throws to let the batch fail there. */
+  beforeChange(): void;
+}
+
+function capitalised(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+function member(object: HostObject, name: string): unknown {
+  if (!/^_?[A-Z]/.test(name) || !(name in object)) throw notModelled(`${object.excelName}.${name}`);
+  return Reflect.get(object, name);
+}
+
+/** All scalar properties of an object, which `load()` without names asks for. */
+function scalarNames(object: HostObject): string[] {
+  const names = new Set<string>();
+  for (let level: unknown = object; level instanceof HostObject; level = Object.getPrototypeOf(level)) {
+    for (const [name, described] of Object.entries(Object.getOwnPropertyDescriptors(level))) {
+      if (/^[A-Z]/.test(name) && typeof described.value !== 'function') names.add(name);
+    }
+  }
+  return [...names];
+}
+
+/** Runs one batch: in order, and up to the first failure; what was done before it stays done, as in Excel. */
+export class Batch {
+  readonly #target: BatchTarget;
+  readonly #paths: Record<string, WirePath>;
+  readonly #objects = new Map<number, HostObject | null>();
+
+  constructor(target: BatchTarget, paths: Record<string, WirePath>) {
+    this.#target = target;
+    this.#paths = paths;
+  }
+
+  static run(target: BatchTarget, batch: WireBatch): WireAnswer {
+    const running = new Batch(target, batch.ObjectPaths);
+    const answer: WireAnswer = { Results: [] };
+    for (const [index, action] of batch.Actions.entries()) {
+      try {
+        answer.Results.push({ ActionId: action.Id, Value: running.#perform(action) });
+      } catch (fault) {
+        if (!(fault instanceof HostError)) throw fault;
+        const Location = running.#location(action);
+        answer.Error = { Code: fault.code, Message: fault.message, Location, ActionIndex: index, HttpStatusCode: 400 };
+        return answer;
+      }
+    }
+    return answer;
+  }
+
+  #location(action: WireAction): string {
+    const name = action.Name ?? this.#paths[action.ObjectPathId]?.Name ?? '';
+    const object = this.#objects.get(action.ObjectPathId);
+    return object ? `${object.excelName}.${name}` : name;
+  }
+
+  #perform(action: WireAction): unknown {
+    if (action.ActionType === ACTION.trace) return null;
+    const object = this.#resolve(action.ObjectPathId);
+    if (action.ActionType === ACTION.instantiate) return object && object.identity();
+    if (action.ActionType === ACTION.query) return object && project(object, action.QueryInfo ?? {});
+    if (object === null) throw new HostError('InvalidObjectPath', 'The object path of a null object cannot be used.');
+    if (action.ActionType === ACTION.set) return this.#set(object, action);
+    if (action.ActionType === ACTION.method) return this.#call(object, action);
+    throw notModelled(`action type ${action.ActionType}`);
+  }
+
+  #set(object: HostObject, action: WireAction): null {
+    this.#target.beforeChange();
+    const name = action.Name ?? '';
+    member(object, name);
+    const [value] = this.#arguments(action.ArgumentInfo);
+    if (!hasSetter(object, name)) throw notModelled(`setting ${object.excelName}.${name}`);
+    Reflect.set(object, name, value);
+    return null;
+  }
+
+  #call(object: HostObject, action: WireAction): unknown {
+    const name = action.Name ?? '';
+    if (name === '_KeepReference') return null;
+    if (name === '_RemoveReference') {
+      this.#target.forgetReference(String(this.#arguments(action.ArgumentInfo)[0]));
+      return null;
+    }
+    if (!name.startsWith('_')) this.#target.beforeChange();
+    return this.#invoke(object, name, action.ArgumentInfo) ?? null;
+  }
+
+  #invoke(object: HostObject, name: string, given: WireArguments | undefined): unknown {
+    const method = member(object, name);
+    if (typeof method !== 'function') throw notModelled(`the method ${object.excelName}.${name}`);
+    return method.apply(object, this.#arguments(given));
+  }
+
+  #arguments(given: WireArguments | undefined): unknown[] {
+    const references = given?.ReferencedObjectPathIds ?? [];
+    return (given?.Arguments ?? []).map((value, index) => {
+      const path = references[index];
+      return typeof path === 'number' && path > 0 ? this.#resolve(path) : value;
+    });
+  }
+
+  #resolve(id: number): HostObject | null {
+    const known = this.#objects.get(id);
+    if (known !== undefined) return known;
+    const path = this.#paths[id];
+    if (!path) throw new HostError('InvalidObjectPath', `There is no object path ${id} in this batch.`);
+    const object = this.#follow(path);
+    this.#objects.set(id, object);
+    return object;
+  }
+
+  #follow(path: WirePath): HostObject | null {
+    const name = path.Name ?? '';
+    if (path.ObjectPathType === PATH.global) return this.#target.root;
+    if (path.ObjectPathType === PATH.reference) return this.#target.findReference(name);
+    if (path.ObjectPathType === PATH.newObject) throw notModelled(`new ${name}`);
+    const parent = this.#resolve(path.ParentObjectPathId ?? 0);
+    if (parent === null) return null;
+    if (path.ObjectPathType === PATH.indexer) {
+      if (!(parent instanceof HostCollection)) throw notModelled(`an index of ${parent.excelName}`);
+      return parent.item(this.#arguments(path.ArgumentInfo)[0]);
+    }
+    const isProperty = path.ObjectPathType === PATH.property;
+    const found = isProperty ? member(parent, name) : this.#invoke(parent, name, path.ArgumentInfo);
+    if (found !== null && !(found instanceof HostObject)) throw notModelled(`${parent.excelName}.${name} as an object`);
+    return found;
+  }
+}
+
+function hasSetter(object: HostObject, name: string): boolean {
+  for (let level: unknown = object; level instanceof HostObject; level = Object.getPrototypeOf(level)) {
+    const described = Object.getOwnPropertyDescriptor(level, name);
+    if (described) return described.set !== undefined;
+  }
+  return false;
+}
+
+/** What a query asks for, as a tree: `format/fill/color` is three levels; an empty tree is every scalar. */
+interface Wanted {
+  isAll: boolean;
+  members: Map<string, Wanted>;
+}
+
+function wantedBy(query: WireQuery): Wanted {
+  const paths = [...(query.Select ?? []), ...(query.Expand ?? []).map((path) => `${path}/*`)];
+  const top: Wanted = { isAll: paths.length === 0 || (query.Select ?? []).length === 0, members: new Map() };
+  for (const path of paths) {
+    let level = top;
+    for (const step of path.split(/[/.]/)) {
+      if (step === '*') {
+        level.isAll = true;
+        break;
+      }
+      const next = level.members.get(capitalised(step)) ?? { isAll: false, members: new Map() };
+      level.members.set(capitalised(step), next);
+      level = next;
+    }
+  }
+  return top;
+}
+
+function project(object: HostObject, query: WireQuery): unknown {
+  const wanted = wantedBy(query);
+  if (!(object instanceof HostCollection)) return projectOne(object, wanted);
+  const start = query.Skip ?? 0;
+  const end = query.Top === undefined ? undefined : start + query.Top;
+  return projectAll(object, wanted, [start, end]);
+}
+
+function projectAll(collection: HostCollection, wanted: Wanted, [start, end]: [number, number | undefined]): unknown {
+  const own = new Set(scalarNames(collection));
+  const ofItems: Wanted = { isAll: wanted.isAll, members: new Map() };
+  const answer: Record<string, unknown> = { ...collection.identity() };
+  for (const [name, below] of wanted.members) {
+    if (own.has(name)) answer[name] = member(collection, name);
+    else ofItems.members.set(name, below);
+  }
+  const items = collection.items().slice(start, end);
+  return { ...answer, _Items: items.map((item) => projectOne(item, ofItems)) };
+}
+
+function projectOne(object: HostObject, wanted: Wanted): unknown {
+  const answer: Record<string, unknown> = { ...object.identity() };
+  const isWhole = wanted.isAll || wanted.members.size === 0;
+  for (const name of isWhole ? scalarNames(object) : []) {
+    const value = member(object, name);
+    if (!(value instanceof HostObject)) answer[name] = value;
+  }
+  for (const [name, below] of wanted.members) {
+    const value = member(object, name);
+    if (typeof value === 'function') throw notModelled(`the property ${object.excelName}.${name}`);
+    if (value instanceof HostCollection) answer[name] = projectAll(value, below, [0, undefined]);
+    else answer[name] = value instanceof HostObject ? projectOne(value, below) : value;
+  }
+  return answer;
+}

@@ -1,0 +1,134 @@
+import { HostError, invalidArgument } from '../host-error.ts';
+import { type Area, intersection, parseArea, splitAddress } from './area.ts';
+import { calculate } from './calculation.ts';
+import type { CellValue } from './cell.ts';
+import { Sheet } from './sheet.ts';
+import type { Table } from './table.ts';
+
+export type Locale = 'zh-CN' | 'en-US';
+
+/** What a user or a script did, as Excel's events tell it. */
+export type BookEvent =
+  | { kind: 'changed'; sheet: Sheet; area: Area; changeType: string; before?: CellValue; after?: CellValue }
+  | { kind: 'tableAdded'; table: Table }
+  | { kind: 'tableDeleted'; table: Table }
+  | { kind: 'selected'; sheet: Sheet; area: Area }
+  | { kind: 'sheetAdded' | 'sheetDeleted' | 'sheetActivated'; sheet: Sheet };
+
+export interface DefinedName {
+  readonly name: string;
+  /** Canonical, beginning with `=`. */
+  formula: string;
+  isVisible: boolean;
+  comment: string;
+}
+
+export interface XmlPart {
+  readonly id: string;
+  xml: string;
+}
+
+/** A place that moves with its cells; the area is undefined once they are deleted. */
+export interface TrackedArea {
+  readonly sheet: Sheet;
+  area: Area | undefined;
+}
+
+/** A workbook as it stands in memory. */
+export class Book {
+  readonly locale: Locale;
+  readonly sheets: Sheet[] = [];
+  readonly tables: Table[] = [];
+  readonly names: DefinedName[] = [];
+  readonly settings = new Map<string, unknown>();
+  readonly xmlParts: XmlPart[] = [];
+  readonly customProperties = new Map<string, string | number | boolean>();
+  readonly tracked = new Set<TrackedArea>();
+  activeSheet: Sheet;
+  selection: Area = { row: 0, column: 0, rows: 1, columns: 1 };
+  nextId = 1;
+  /** Who is told what happens; the test host sends it on to Office.js. */
+  onEvent: (event: BookEvent) => void = () => {};
+  #isStale = false;
+
+  constructor(locale: Locale) {
+    this.locale = locale;
+    this.activeSheet = this.addSheet('Sheet1');
+  }
+
+  /** `表1`, `列1` where Excel speaks Chinese. */
+  word(kind: 'table' | 'column'): string {
+    if (this.locale === 'en-US') return kind === 'table' ? 'Table' : 'Column';
+    return kind === 'table' ? '表' : '列';
+  }
+
+  newId(): string {
+    const id = this.nextId.toString(16).toUpperCase().padStart(8, '0');
+    this.nextId += 1;
+    return `{${id}-0000-4000-8000-000000000000}`;
+  }
+
+  addSheet(name: string | undefined): Sheet {
+    let number = this.sheets.length + 1;
+    while (name === undefined && this.findSheet(`Sheet${number}`)) number += 1;
+    const wanted = name ?? `Sheet${number}`;
+    this.checkSheetName(wanted);
+    const sheet = new Sheet(this.newId(), wanted);
+    this.sheets.push(sheet);
+    return sheet;
+  }
+
+  /** Throws unless `name` can name a new sheet (support.microsoft.com, "Rename a worksheet"). */
+  checkSheetName(name: string, except?: Sheet): void {
+    const holder = this.findSheet(name);
+    if (name === '' || name.length > 31 || /[\\/?*[\]:]/.test(name) || /^'|'$/.test(name)) {
+      throw invalidArgument(`sheet name ${name}`);
+    }
+    if (holder && holder !== except) {
+      throw new HostError('ItemAlreadyExists', `The resource being created already exists. (sheet ${name})`);
+    }
+  }
+
+  findSheet(nameOrId: string): Sheet | undefined {
+    return this.sheets.find((sheet) => sheet.id === nameOrId || sheet.name.toLowerCase() === nameOrId.toLowerCase());
+  }
+
+  findTable(nameOrId: string): Table | undefined {
+    return this.tables.find((table) => table.id === nameOrId || table.name.toLowerCase() === nameOrId.toLowerCase());
+  }
+
+  findName(name: string): DefinedName | undefined {
+    return this.names.find((defined) => defined.name.toLowerCase() === name.toLowerCase());
+  }
+
+  tablesOn(sheet: Sheet): Table[] {
+    return this.tables.filter((table) => table.sheet === sheet);
+  }
+
+  tableAt(sheet: Sheet, row: number, column: number): Table | undefined {
+    const cell = { row, column, rows: 1, columns: 1 };
+    return this.tablesOn(sheet).find((table) => intersection(table.area, cell));
+  }
+
+  /** `Sheet1!A1:B2`, `A1:B2` on `home`, or a defined name. */
+  findArea(address: string, home: Sheet): { sheet: Sheet; area: Area } | undefined {
+    const split = splitAddress(address);
+    const sheet = split.sheet === undefined ? home : this.findSheet(split.sheet);
+    const area = parseArea(split.area);
+    if (sheet && area) return { sheet, area };
+    const name = this.findName(address);
+    return name ? this.findArea(name.formula.slice(1).replaceAll('$', ''), home) : undefined;
+  }
+
+  /** Results are out of date from now on. */
+  touch(): void {
+    this.#isStale = true;
+  }
+
+  /** Calculates if something changed since it was last done. */
+  ensureCalculated(): void {
+    if (!this.#isStale) return;
+    this.#isStale = false;
+    calculate(this);
+  }
+}

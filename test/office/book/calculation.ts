@@ -1,0 +1,150 @@
+import {
+  type CellLike,
+  calculateFormulas,
+  type WorkbookLike,
+  type WorksheetLike,
+} from '@cj-tech-master/excelts/formula';
+import type { Book } from './book.ts';
+import { type Cell, type CellValue, isError } from './cell.ts';
+import type { Sheet } from './sheet.ts';
+import type { Table } from './table.ts';
+
+/** The engine's own tags for a cell's kind. */
+const NUMBER = 2;
+const FORMULA = 6;
+
+function cellValue(result: unknown): CellValue | undefined {
+  if (typeof result === 'string' || typeof result === 'number' || typeof result === 'boolean') return result;
+  if (typeof result === 'object' && result !== null && 'error' in result) return { error: String(result.error) };
+  return undefined;
+}
+
+/** One stored cell as the engine sees it, counted from 1. */
+class EngineCell implements CellLike {
+  readonly row: number;
+  readonly col: number;
+  readonly #cell: Cell;
+
+  constructor(row: number, column: number, cell: Cell) {
+    this.row = row + 1;
+    this.col = column + 1;
+    this.#cell = cell;
+  }
+
+  get type(): number {
+    if (this.#cell.formula !== undefined) return FORMULA;
+    return this.#cell.value === undefined ? 0 : NUMBER;
+  }
+
+  get formula(): string {
+    return this.#cell.formula?.slice(1) ?? '';
+  }
+
+  get model(): { formula: string } {
+    return { formula: this.formula };
+  }
+
+  get value(): unknown {
+    return this.#cell.value;
+  }
+
+  /** The engine writes values only into cells that an array formula fills. */
+  set value(value: unknown) {
+    this.#cell.value = cellValue(value);
+    this.#cell.isSpilled = this.#cell.value !== undefined;
+  }
+
+  /** Never a cached result: the engine keeps one where it cannot calculate, and Excel shows `#NAME?`. */
+  get result(): undefined {
+    return undefined;
+  }
+
+  set result(result: unknown) {
+    this.#cell.value = cellValue(result) ?? 0;
+  }
+}
+
+function engineTable(table: Table) {
+  return {
+    table: {
+      name: table.name,
+      tl: { row: table.area.row + 1, col: table.area.column + 1 },
+      columns: table.columns.map((column) => ({ name: column.name })),
+      rows: Array.from({ length: table.body.rows }, () => undefined),
+      headerRow: table.hasHeaders,
+      totalsRow: table.hasTotals,
+    },
+  };
+}
+
+function engineSheet(book: Book, sheet: Sheet, id: number): WorksheetLike {
+  const rows = new Map<number, EngineCell[]>();
+  for (const { row, column, cell } of sheet.storedCells()) {
+    const cells = rows.get(row);
+    if (cells) cells.push(new EngineCell(row, column, cell));
+    else rows.set(row, [new EngineCell(row, column, cell)]);
+  }
+  for (const [row, line] of sheet.rowLines) if (line.isHidden && !rows.has(row)) rows.set(row, []);
+  const used = sheet.usedArea(true);
+  const find = (row: number, column: number) => {
+    const cell = sheet.cell(row - 1, column - 1);
+    return cell && new EngineCell(row - 1, column - 1, cell);
+  };
+  return {
+    id,
+    name: sheet.name,
+    dimensions: used
+      ? { top: used.row + 1, left: used.column + 1, bottom: used.row + used.rows, right: used.column + used.columns }
+      : null,
+    eachRow(...given: unknown[]) {
+      const callback = given.at(-1);
+      if (typeof callback !== 'function') return;
+      for (const [row, cells] of rows) callback(engineRow(cells, sheet.rowLines.get(row)?.isHidden ?? false), row + 1);
+    },
+    findCell: find,
+    getCell: (row, column) => new EngineCell(row - 1, column - 1, sheet.ensureCell(row - 1, column - 1)),
+    getTables: () => book.tablesOn(sheet).map(engineTable),
+  };
+}
+
+function engineRow(cells: EngineCell[], hidden: boolean) {
+  return {
+    hidden,
+    eachCell(...given: unknown[]) {
+      const callback = given.at(-1);
+      if (typeof callback !== 'function') return;
+      for (const cell of cells) callback(cell, cell.col);
+    },
+  };
+}
+
+function clearSpills(sheet: Sheet): void {
+  for (const { cell } of sheet.storedCells()) {
+    if (!cell.isSpilled) continue;
+    cell.value = undefined;
+    cell.isSpilled = undefined;
+  }
+}
+
+/** Calculates every formula of the book with excelts' engine. */
+export function calculate(book: Book): void {
+  for (const sheet of book.sheets) clearSpills(sheet);
+  const worksheets = book.sheets.map((sheet, index) => engineSheet(book, sheet, index + 1));
+  const engineBook: WorkbookLike = {
+    worksheets,
+    getWorksheet: (key) => worksheets.find((sheet) => sheet.id === key || sheet.name === key),
+    definedNames: {
+      getAllEntries: () => book.names.map(({ name, formula }) => ({ name, ranges: [formula.slice(1)] })),
+      getAllNames: () => book.names.map(({ name }) => ({ name })),
+    },
+  };
+  calculateFormulas(engineBook);
+}
+
+/** As `Range.valueTypes` names it. */
+export function valueType(value: CellValue | undefined): 'Empty' | 'String' | 'Double' | 'Boolean' | 'Error' {
+  if (value === undefined) return 'Empty';
+  if (isError(value)) return 'Error';
+  if (typeof value === 'string') return 'String';
+  return typeof value === 'number' ? 'Double' : 'Boolean';
+}

@@ -1,0 +1,50 @@
+/** An error as a cell shows it, such as `#N/A`. */
+export interface CellError {
+  readonly error: string;
+}
+
+export type CellValue = string | number | boolean | CellError;
+
+/** The formats that are modelled; an absent one is Excel's default. */
+export interface CellFormat {
+  numberFormat?: string;
+  fillColor?: string;
+  fontBold?: boolean;
+  fontItalic?: boolean;
+  fontColor?: string;
+  fontSize?: number;
+  fontName?: string;
+  fontStrikethrough?: boolean;
+  wrapText?: boolean;
+  horizontalAlignment?: string;
+  verticalAlignment?: string;
+  indentLevel?: number;
+}
+
+/** What stands in one cell; a cell that is not stored is empty and unformatted. */
+export interface Cell {
+  /** Absent in an empty cell. Of a formula: its result, undefined until it is calculated. */
+  value?: CellValue | undefined;
+  /** Canonical, beginning with `=`: structured references by table name and in their long form. */
+  formula?: string | undefined;
+  /** Entered with a leading apostrophe, which is not part of the value. */
+  isTextPrefixed?: boolean | undefined;
+  /** Filled by the array formula of another cell. */
+  isSpilled?: boolean | undefined;
+  format: CellFormat;
+}
+
+export function isError(value: CellValue | undefined): value is CellError {
+  return typeof value === 'object';
+}
+
+export function hasContent(cell: Cell | undefined): boolean {
+  return cell?.value !== undefined || cell?.formula !== undefined;
+}
+
+/** As `Range.values` gives it: `''` for an empty cell, the error's text for an error. */
+export function shownValue(cell: Cell | undefined): string | number | boolean {
+  const value = cell?.value;
+  if (value === undefined) return '';
+  return isError(value) ? value.error : value;
+}

@@ -1,0 +1,95 @@
+import { type Area, contains, lastColumn, lastRow, MAX_COLUMNS } from './area.ts';
+import { type Cell, type CellFormat, hasContent } from './cell.ts';
+
+export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
+
+/** Width in points and whether it is hidden; an absent width is the standard one. */
+export interface Line {
+  size?: number;
+  isHidden?: boolean;
+}
+
+/** A sheet's cells as they are stored; entering, shifting and calculating are done by the modules beside it. */
+export class Sheet {
+  readonly id: string;
+  name: string;
+  visibility: Visibility = 'Visible';
+  isProtected = false;
+  readonly rowLines = new Map<number, Line>();
+  readonly columnLines = new Map<number, Line>();
+  #cells = new Map<number, Cell>();
+
+  constructor(id: string, name: string) {
+    this.id = id;
+    this.name = name;
+  }
+
+  cell(row: number, column: number): Cell | undefined {
+    return this.#cells.get(row * MAX_COLUMNS + column);
+  }
+
+  /** The cell, stored from now on. */
+  ensureCell(row: number, column: number): Cell {
+    const key = row * MAX_COLUMNS + column;
+    let cell = this.#cells.get(key);
+    if (!cell) {
+      cell = { format: {} };
+      this.#cells.set(key, cell);
+    }
+    return cell;
+  }
+
+  putCell(row: number, column: number, cell: Cell | undefined): void {
+    const key = row * MAX_COLUMNS + column;
+    if (cell) this.#cells.set(key, cell);
+    else this.#cells.delete(key);
+  }
+
+  format(row: number, column: number): CellFormat {
+    return this.cell(row, column)?.format ?? {};
+  }
+
+  /** Stored cells with their places, row by row. */
+  storedCells(): { row: number; column: number; cell: Cell }[] {
+    return [...this.#cells.entries()]
+      .sort(([a], [b]) => a - b)
+      .map(([key, cell]) => ({ row: Math.floor(key / MAX_COLUMNS), column: key % MAX_COLUMNS, cell }));
+  }
+
+  storedCellsIn(area: Area): { row: number; column: number; cell: Cell }[] {
+    return this.storedCells().filter((at) => contains(area, { row: at.row, column: at.column, rows: 1, columns: 1 }));
+  }
+
+  /** Moves stored cells: `to` gives the new place, or undefined where the cell is deleted. */
+  moveCells(to: (row: number, column: number) => { row: number; column: number } | undefined): void {
+    const moved = new Map<number, Cell>();
+    for (const { row, column, cell } of this.storedCells()) {
+      const place = to(row, column);
+      if (place) moved.set(place.row * MAX_COLUMNS + place.column, cell);
+    }
+    this.#cells = moved;
+  }
+
+  isEmpty(area: Area): boolean {
+    for (let row = area.row; row <= lastRow(area); row += 1) {
+      for (let column = area.column; column <= lastColumn(area); column += 1) {
+        if (hasContent(this.cell(row, column))) return false;
+      }
+    }
+    return true;
+  }
+
+  /** The smallest area that holds every cell with content, or with content or format; undefined on a blank sheet. */
+  usedArea(isValuesOnly: boolean, within?: Area): Area | undefined {
+    let used: Area | undefined;
+    for (const { row, column, cell } of within ? this.storedCellsIn(within) : this.storedCells()) {
+      if (!hasContent(cell) && (isValuesOnly || Object.keys(cell.format).length === 0)) continue;
+      const top = Math.min(used?.row ?? row, row);
+      const left = Math.min(used?.column ?? column, column);
+      const bottom = Math.max(used ? lastRow(used) : row, row);
+      const right = Math.max(used ? lastColumn(used) : column, column);
+      used = { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+    }
+    return used;
+  }
+}

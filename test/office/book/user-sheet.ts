@@ -1,0 +1,127 @@
+import { HostError } from '../host-error.ts';
+import { type Area, gridOf, MAX_COLUMNS, MAX_ROWS, parseArea } from './area.ts';
+import type { Book } from './book.ts';
+import type { CellFormat } from './cell.ts';
+import { shownValue } from './cell.ts';
+import { formatCells } from './cell-change.ts';
+import { type Entry, enter } from './entry.ts';
+import { hideLines } from './line.ts';
+import { numberText } from './number-text.ts';
+import { renameSheet } from './rewriting.ts';
+import type { Sheet } from './sheet.ts';
+import { deleteCells, insertCells } from './shift.ts';
+
+/** A sheet as its user works in it; addresses are `B3`, `B3:D5`, `C:C`, `4:6`. */
+export class UserSheet {
+  readonly #book: Book;
+  readonly #sheet: Sheet;
+
+  constructor(book: Book, sheet: Sheet) {
+    this.#book = book;
+    this.#sheet = sheet;
+  }
+
+  #area(address: string): Area {
+    const area = parseArea(address);
+    if (!area) throw new HostError('InvalidArgument', `${address} is not an address.`);
+    return area;
+  }
+  #place(address: string) {
+    return { sheet: this.#sheet, area: this.#area(address) };
+  }
+
+  get name(): string {
+    return this.#sheet.name;
+  }
+  rename(name: string): void {
+    renameSheet(this.#book, this.#sheet, name);
+  }
+  protect(): void {
+    this.#sheet.isProtected = true;
+  }
+  unprotect(): void {
+    this.#sheet.isProtected = false;
+  }
+
+  /** Types into one cell: `7`, `'12%'`, `'=A1*2'`, `"'00123"`; `''` empties it. */
+  set(address: string, entry: Entry): void {
+    enter(this.#book, this.#place(address), entry);
+  }
+  /** Pastes rows of cells whose first one is at `address`; null leaves a cell alone. */
+  paste(address: string, rows: Entry[][]): void {
+    const area = { ...this.#area(address), rows: rows.length, columns: rows[0]?.length ?? 0 };
+    enter(this.#book, { sheet: this.#sheet, area }, rows);
+  }
+  /** The calculated value; `''` of an empty cell, `'#N/A'` of an error. */
+  get(address: string): string | number | boolean {
+    return this.values(address)[0]?.[0] ?? '';
+  }
+  values(address: string): (string | number | boolean)[][] {
+    this.#book.ensureCalculated();
+    return gridOf(this.#area(address), (row, column) => shownValue(this.#sheet.cell(row, column)));
+  }
+  /** What the cell shows under its number format. */
+  text(address: string): string {
+    this.#book.ensureCalculated();
+    const { row, column } = this.#area(address);
+    return numberText(this.#sheet.cell(row, column), this.#book.locale);
+  }
+  /** As a file stores it: structured references with the table's name, in their long form; `''` without one. */
+  formula(address: string): string {
+    const { row, column } = this.#area(address);
+    return this.#sheet.cell(row, column)?.formula ?? '';
+  }
+  numberFormat(address: string): string {
+    const { row, column } = this.#area(address);
+    return this.#sheet.format(row, column).numberFormat ?? 'General';
+  }
+  format(address: string): Readonly<CellFormat> {
+    const { row, column } = this.#area(address);
+    return this.#sheet.format(row, column);
+  }
+  setFormat(address: string, format: CellFormat): void {
+    for (const [name, value] of Object.entries(format)) {
+      formatCells(this.#place(address), name as keyof CellFormat, value);
+    }
+  }
+
+  /** `'C'` or `'C:D'`: new columns before them. */
+  insertColumns(columns: string): void {
+    insertCells(this.#book, this.#columns(columns), 'column');
+  }
+  deleteColumns(columns: string): void {
+    deleteCells(this.#book, this.#columns(columns), 'column');
+  }
+  /** `'4'` or `'4:6'`: new rows above them. */
+  insertRows(rows: string | number): void {
+    insertCells(this.#book, this.#rows(rows), 'row');
+  }
+  deleteRows(rows: string | number): void {
+    deleteCells(this.#book, this.#rows(rows), 'row');
+  }
+  hideColumns(columns: string, isHidden = true): void {
+    hideLines(this.#columns(columns), 'column', isHidden);
+  }
+  hideRows(rows: string | number, isHidden = true): void {
+    hideLines(this.#rows(rows), 'row', isHidden);
+  }
+  isColumnHidden(column: string): boolean {
+    return this.#sheet.columnLines.get(this.#columns(column).area.column)?.isHidden ?? false;
+  }
+  isRowHidden(row: number): boolean {
+    return this.#sheet.rowLines.get(row - 1)?.isHidden ?? false;
+  }
+  /** In points; undefined for the standard width. */
+  columnWidth(column: string): number | undefined {
+    return this.#sheet.columnLines.get(this.#columns(column).area.column)?.size;
+  }
+  #columns(columns: string) {
+    const area = this.#area(columns.includes(':') ? columns : `${columns}:${columns}`);
+    return { sheet: this.#sheet, area: { ...area, row: 0, rows: MAX_ROWS } };
+  }
+  #rows(rows: string | number) {
+    const text = String(rows);
+    const area = this.#area(text.includes(':') ? text : `${text}:${text}`);
+    return { sheet: this.#sheet, area: { ...area, column: 0, columns: MAX_COLUMNS } };
+  }
+}

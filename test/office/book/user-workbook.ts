@@ -1,0 +1,56 @@
+import { HostError } from '../host-error.ts';
+import type { Book } from './book.ts';
+import { UserSheet } from './user-sheet.ts';
+import { UserTable } from './user-table.ts';
+
+/** The workbook as a person at the keyboard meets it. What Excel would refuse throws a HostError. */
+export class UserWorkbook {
+  readonly #book: Book;
+
+  constructor(book: Book) {
+    this.#book = book;
+  }
+
+  get sheetNames(): string[] {
+    return this.#book.sheets.map((sheet) => sheet.name);
+  }
+  get tableNames(): string[] {
+    return this.#book.tables.map((table) => table.name);
+  }
+  /** The add-in's settings. */
+  get settings(): Map<string, unknown> {
+    return this.#book.settings;
+  }
+  /** Contents of the custom XML parts, in the order they were added. */
+  get xmlParts(): string[] {
+    return this.#book.xmlParts.map((part) => part.xml);
+  }
+  dropXmlParts(): void {
+    this.#book.xmlParts.length = 0;
+  }
+
+  sheet(name: string): UserSheet {
+    const sheet = this.#book.findSheet(name);
+    if (!sheet)
+      throw new HostError('ItemNotFound', `There is no sheet ${name}; there are ${this.sheetNames.join(', ')}.`);
+    return new UserSheet(this.#book, sheet);
+  }
+  addSheet(name: string): UserSheet {
+    const sheet = this.#book.addSheet(name);
+    this.#book.onEvent({ kind: 'sheetAdded', sheet });
+    return new UserSheet(this.#book, sheet);
+  }
+  table(name: string): UserTable {
+    const table = this.#book.findTable(name);
+    if (!table)
+      throw new HostError('ItemNotFound', `There is no table ${name}; there are ${this.tableNames.join(', ')}.`);
+    return new UserTable(this.#book, table);
+  }
+  select(address: string): void {
+    const found = this.#book.findArea(address, this.#book.activeSheet);
+    if (!found) throw new HostError('InvalidArgument', `There is no place ${address}.`);
+    this.#book.activeSheet = found.sheet;
+    this.#book.selection = found.area;
+    this.#book.onEvent({ kind: 'selected', ...found });
+  }
+}

@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createContext, runInContext } from 'node:vm';
+import { Host, type HostMessage, type HostOptions } from './host.ts';
+import { isSetSupported } from './profile.ts';
+
+export interface NodeOffice {
+  Excel: typeof Excel;
+  OfficeExtension: typeof OfficeExtension;
+  Office: OfficeStandIn;
+  host: Host;
+}
+
+/** What an add-in asks of `Office` outside `Excel.run`; the real one is only there in a browser. */
+export interface OfficeStandIn {
+  onReady(callback?: (info: { host: string; platform: string }) => void): Promise<{ host: string; platform: string }>;
+  context: {
+    displayLanguage: string;
+    contentLanguage: string;
+    host: string;
+    platform: string;
+    diagnostics: { host: string; platform: string; version: string };
+    requirements: { isSetSupported(set: string, version?: string): boolean };
+  };
+}
+
+/** The internal parts of Office.js that the test host hooks into; the package is pinned. */
+interface OfficeInternals {
+  Excel: typeof Excel;
+  OfficeExtension: typeof OfficeExtension & {
+    SessionBase: (new () => object) & { _overrideSession: object };
+    CommonUtility: { _doApiNotSupportedCheck: boolean };
+    _testSetRichApiMessageReadyImpl(ready: () => Promise<void>): void;
+    _testTriggerRichApiMessageEvent(event: { entries: HostMessage[] }): void;
+  };
+}
+
+const LIBRARY = '@microsoft/office-js/dist/excel-win32-16.01.js';
+
+function officeFor(host: Host): OfficeStandIn {
+  const info = { host: 'Excel', platform: 'PC' };
+  const language = host.book.locale;
+  return {
+    async onReady(callback) {
+      callback?.(info);
+      return info;
+    },
+    context: {
+      ...info,
+      displayLanguage: language,
+      contentLanguage: language,
+      diagnostics: { ...info, version: host.profile.version },
+      requirements: { isSetSupported: (set, version) => isSetSupported(host.profile, set, version) },
+    },
+  };
+}
+
+/** The little of a browser that the library touches while it loads. */
+function browserFor(office: OfficeStandIn): Record<string, unknown> {
+  const nothing = () => {};
+  const storage = { getItem: () => null, setItem: nothing };
+  const location = { href: 'https://localhost/', search: '', hash: '', protocol: 'https:', hostname: 'localhost' };
+  const element = { style: {}, setAttribute: nothing };
+  const browser: Record<string, unknown> = {
+    ...{ console, setTimeout, clearTimeout, setInterval, clearInterval, performance, URL, location },
+    navigator: { userAgent: 'node' },
+    document: {
+      URL: location.href,
+      location,
+      addEventListener: nothing,
+      getElementsByTagName: () => [],
+      createElement: () => element,
+      head: { appendChild: nothing },
+      body: { appendChild: nothing },
+    },
+    addEventListener: nothing,
+    sessionStorage: storage,
+    localStorage: storage,
+  };
+  return Object.assign(browser, { window: browser, self: browser, Office: office });
+}
+
+/**
+ * Microsoft's unmodified Office.js in this process, over a host of ours. Each call gives a library and a workbook of
+ * its own; set `Excel` and `Office` as globals where the code under test expects them.
+ */
+export function bootInNode(options: HostOptions & { host?: Host } = {}): NodeOffice {
+  const host = options.host ?? new Host(options);
+  const office = officeFor(host);
+  const browser = browserFor(office);
+  const path = createRequire(import.meta.url).resolve(LIBRARY);
+  runInContext(readFileSync(path, 'utf8'), createContext(browser), { filename: path });
+  // The library defines an Office of its own while it loads, without the context that office.js would give it.
+  browser['Office'] = office;
+  const internals = browser as unknown as OfficeInternals;
+  connect(internals.OfficeExtension, host);
+  return { Excel: internals.Excel, OfficeExtension: internals.OfficeExtension, Office: office, host };
+}
+
+function connect(extension: OfficeInternals['OfficeExtension'], host: Host): void {
+  extension.CommonUtility._doApiNotSupportedCheck = true;
+  const executor = {
+    async executeAsync(_data: unknown, _flags: unknown, message: { Body: unknown }) {
+      const response = host.execute(typeof message.Body === 'string' ? message.Body : JSON.stringify(message.Body));
+      return response;
+    },
+  };
+  class HostSession extends extension.SessionBase {
+    async _resolveRequestUrlAndHeaderInfo() {
+      return { url: 'http://document.localhost/', headers: {} };
+    }
+    _createRequestExecutorOrNull() {
+      return executor;
+    }
+  }
+  extension.SessionBase._overrideSession = new HostSession();
+  extension._testSetRichApiMessageReadyImpl(() => Promise.resolve());
+  host.onMessages = (entries) => extension._testTriggerRichApiMessageEvent({ entries });
+}
