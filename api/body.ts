@@ -11,14 +11,24 @@ export async function boundedBody(request: Request): Promise<Request | Response>
     return Number(length) <= MAX_BODY_BYTES ? request : tooLarge();
   }
   if (!request.body) return request;
+  const body = await readUpTo(request.body, MAX_BODY_BYTES);
+  if (!body) return tooLarge();
+  return new Request(request.url, { method: request.method, headers: request.headers, body });
+}
+
+/** The whole body, or undefined where it is longer. */
+async function readUpTo(body: ReadableStream<Uint8Array>, limit: number): Promise<Buffer<ArrayBuffer> | undefined> {
+  const reader = body.getReader();
   const chunks: Uint8Array[] = [];
   let bytes = 0;
-  for await (const chunk of request.body) {
-    bytes += chunk.byteLength;
-    if (bytes > MAX_BODY_BYTES) return tooLarge();
-    chunks.push(chunk);
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return Buffer.concat(chunks);
+    bytes += value.byteLength;
+    // Left unread and not cancelled: cancelling cuts the connection before the client has its answer.
+    if (bytes > limit) return undefined;
+    chunks.push(value);
   }
-  return new Request(request.url, { method: request.method, headers: request.headers, body: Buffer.concat(chunks) });
 }
 
 function tooLarge(): Response {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'graphql-yoga';
+import { languageOf } from './language.ts';
 
 /** What an answer depends on beside the request's own text. */
 export interface EtagSource {
@@ -18,7 +19,8 @@ export function etagPlugin(source: () => EtagSource): Plugin {
     onRequest({ request, fetchAPI, endResponse, url }) {
       if (request.method !== 'GET' || !url.searchParams.has('query')) return;
       // Read before execution: a revision that lands meanwhile makes this tag too old, never too new.
-      const tag = etagOf(source(), `${url.search}\n${request.headers.get('accept') ?? ''}`);
+      const asked = [url.search, request.headers.get('accept'), languageOf(request)].join('\n');
+      const tag = etagOf(source(), asked);
       tags.set(request, tag);
       if (matches(request.headers.get('if-none-match'), tag)) {
         endResponse(new fetchAPI.Response(null, { status: 304 }));
@@ -34,14 +36,9 @@ export function etagPlugin(source: () => EtagSource): Plugin {
       if (isClean) response.headers.set('etag', tag);
       // no-cache: a cache may keep the answer but asks each time whether it is still the one.
       response.headers.set('cache-control', isClean ? 'no-cache' : 'no-store');
-      response.headers.append('vary', 'Accept');
+      response.headers.append('vary', 'Accept, Accept-Language');
     },
   };
-}
-
-/** The day it is now in the ledger's time zone. */
-export function dayInShenzhen(now: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(now);
 }
 
 /** A weak tag: the same answer may come compressed in different ways. */

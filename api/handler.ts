@@ -1,33 +1,27 @@
 import type { GraphQLSchema } from 'graphql';
 import { createYoga } from 'graphql-yoga';
+import type { Ledger } from '../data/ledger.ts';
+import { latestRevision, today } from '../data/revision.ts';
+import type { Context } from '../schema/builder.ts';
 import { graphqlError, sentence } from './answer.ts';
 import type { Config } from './config.ts';
-import { dayInShenzhen, etagPlugin } from './etag.ts';
+import { etagPlugin } from './etag.ts';
 import { graphiqlPage } from './graphiql.ts';
 import { CLOSED_POLICY, policyText, securityHeaders } from './headers.ts';
+import { type Health, healthOf } from './health.ts';
 import { jit } from './jit.ts';
+import { languageOf } from './language.ts';
 import { limits } from './limits.ts';
 import type { Log } from './log.ts';
 import { logUnexpected, maskedMessage, masker } from './mask.ts';
 import { checkedRequest, notAcceptable, notAllowed, paramsPlugin } from './request.ts';
 import { VERSION } from './version.ts';
 
-/** What the handler asks of a ledger, beside handing it to the resolvers. */
-export interface HandlerLedger {
-  readonly uuid: string;
-  /** Number of the last revision, 0 before the first. */
-  revision(): number;
-  /** Rows by noun, such as `{ figures: 1234 }`. */
-  counts(): Readonly<Record<string, number>>;
-}
-
 export interface HandlerOptions {
   readonly schema: GraphQLSchema;
-  readonly ledger: HandlerLedger;
+  readonly ledger: Ledger;
   readonly config: Pick<Config, 'cors' | 'tls'>;
   readonly log: Log;
-  /** What resolvers get as their context. */
-  readonly context: object;
   /** The clock; by default the machine's. */
   readonly now?: () => Date;
 }
@@ -41,17 +35,18 @@ export interface Handler {
  * Answers `/graphql` and `/health`, and one sentence to everything else.
  *
  * @example
- * const handler = createHandler({ schema, ledger, config: readConfig(), log: createLog(), context: { ledger } });
+ * const handler = createHandler({ schema, ledger, config: readConfig(), log: createLog() });
  * const response = await handler.fetch(new Request('http://localhost/health'));
  */
 export function createHandler(options: HandlerOptions): Handler {
   const { log } = options;
   const graphql = createGraphql(options);
+  const health = healthOf(options.ledger);
   const headers = { 'content-security-policy': policyText(CLOSED_POLICY), ...securityHeaders(!!options.config.tls) };
 
   async function route(request: Request, path: string): Promise<Response> {
     if (path === '/graphql') return graphql(request);
-    if (path === '/health') return health(request, options);
+    if (path === '/health') return answerHealth(request, health);
     return sentence(
       404,
       `There is nothing at ${path}: GraphQL is at /graphql, the pane at /, the state of the server at /health.`,
@@ -78,21 +73,15 @@ export function createHandler(options: HandlerOptions): Handler {
   };
 }
 
-function health({ method }: Request, { ledger }: HandlerOptions): Response {
-  if (method !== 'GET' && method !== 'HEAD') return notAllowed('GET, HEAD', 'The state of the server is read by GET.');
-  return Response.json({
-    status: 'ok',
-    version: VERSION,
-    ledger: ledger.uuid,
-    revision: ledger.revision(),
-    counts: ledger.counts(),
-  });
+function answerHealth({ method }: Request, health: () => Health): Response {
+  if (method === 'GET' || method === 'HEAD') return Response.json(health());
+  return notAllowed('GET, HEAD', 'The state of the server is read by GET.');
 }
 
-function createGraphql({ schema, ledger, config, log, context, now = () => new Date() }: HandlerOptions) {
+function createGraphql({ schema, ledger, config, log, now = () => new Date() }: HandlerOptions) {
   const yoga = createYoga({
     schema,
-    context,
+    context: ({ request }): Context => ({ ledger, language: languageOf(request) }),
     graphqlEndpoint: '/graphql',
     // Yoga answers 200 to any address that ends in this one, query string included: no address holds a blank.
     healthCheckEndpoint: ' ',
@@ -107,9 +96,9 @@ function createGraphql({ schema, ledger, config, log, context, now = () => new D
     plugins: [
       etagPlugin(() => ({
         ledger: ledger.uuid,
-        revision: ledger.revision(),
+        revision: latestRevision(ledger),
         version: VERSION,
-        day: dayInShenzhen(now()),
+        day: today(now()),
       })),
       paramsPlugin(),
       ...limits(),

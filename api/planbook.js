@@ -3,7 +3,8 @@
 // say that it is too old. better-sqlite3 does not fail on Node 20, it crashes the process.
 const [major, minor] = process.versions.node.split('.').map(Number);
 
-if (major < 22 || (major === 22 && minor < 18)) {
+// The first versions of 22 and 23 that run TypeScript without a flag.
+if (major < 22 || (major === 22 && minor < 18) || (major === 23 && minor < 6)) {
   process.stderr.write(
     `Planbook 需要 Node.js 22.18 或更高版本，当前是 ${process.versions.node}：请升级 Node.js，或在 Linux/Windows x64 上重新运行 npm ci（会带上合适的 Node）。\n` +
       `Planbook needs Node.js 22.18 or later and this is ${process.versions.node}: upgrade Node.js, or run npm ci again on Linux or Windows x64, which brings the right one.\n`,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { writeRevision } from '../../data/revision.ts';
 import { type Tiny, tiny } from './tiny.ts';
 
 const query = '{ figure { name } }';
@@ -41,8 +42,16 @@ test('a new revision, a new day in Shenzhen and another query each change the ta
   server.clock = new Date('2024-06-30T16:00:00Z');
   expect(await tagOf(server)).not.toBe(tag);
   server.clock = new Date('2024-06-30T04:00:00Z');
-  server.ledger.current += 1;
+  writeRevision(server.ledger, null, () => undefined);
   expect((await asksAgain(server, tag)).status).toBe(200);
+});
+
+test('a reader of English does not get the answer of one of Chinese from a cache', async () => {
+  const server = tiny();
+  const tag = await tagOf(server);
+  const response = await server.get({ query }, { 'if-none-match': tag, 'accept-language': 'en-US,en;q=0.9' });
+  expect(response.status).toBe(200);
+  expect(response.headers.get('vary')).toContain('Accept-Language');
 });
 
 test('a cache may keep an answer to a GET and must ask whether it still holds', async () => {

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { post, tiny } from './tiny.ts';
+import { writeRevision } from '../../data/revision.ts';
+import { districts } from '../../data/tables.ts';
+import { type Answer, post, tiny } from './tiny.ts';
 
 test('a query asked by POST is answered as JSON', async () => {
   const response = await tiny().fetch(post({ query: '{ figure { name } }' }));
@@ -13,16 +15,28 @@ test('a query asked by GET is answered like one asked by POST', async () => {
   expect(await response.json()).toEqual({ data: { echo: '龙岗' } });
 });
 
-test('health tells version, revision, ledger and counts', async () => {
-  const response = await tiny().fetch(new Request('http://localhost/health'));
-  expect(response.status).toBe(200);
-  expect(await response.json()).toEqual({
-    status: 'ok',
-    version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
-    ledger: '6f0f0c9e-0000-4000-8000-000000000001',
-    revision: 5,
-    counts: { figures: 3 },
-  });
+test('health tells version, revision, ledger and counts, those of a new revision at once', async () => {
+  const server = tiny();
+  const health = async () => (await server.fetch(new Request('http://localhost/health'))).json();
+  const counts = { districts: 0, indicators: 0, documents: 0, figures: 0, tasks: 0, terms: 0 };
+  const version = expect.stringMatching(/^\d+\.\d+\.\d+$/);
+  expect(await health()).toEqual({ status: 'ok', version, ledger: server.ledger.uuid, revision: 1, counts });
+  const district = { code: '440307', name: '龙岗区', nameEn: 'Longgang', position: 1 };
+  writeRevision(server.ledger, null, () => server.ledger.db.insert(districts).values(district).run());
+  expect(await health()).toMatchObject({ revision: 2, counts: { ...counts, districts: 1 } });
+});
+
+test('resolvers are told the language a request prefers, Chinese where it names neither', async () => {
+  const asked = async (header?: string) => {
+    const response = await tiny().fetch(post({ query: '{ language }' }, header ? { 'accept-language': header } : {}));
+    return ((await response.json()) as Answer).data?.['language'];
+  };
+  expect(await asked()).toBe('ZH');
+  expect(await asked('zh-CN,zh;q=0.9,en;q=0.8')).toBe('ZH');
+  expect(await asked('en-US,en;q=0.9,zh;q=0.8')).toBe('EN');
+  expect(await asked('en;q=0.5, zh-TW')).toBe('ZH');
+  expect(await asked('fr, en;q=0.5')).toBe('EN');
+  expect(await asked('*')).toBe('ZH');
 });
 
 test('an address where nothing is answers in one sentence that names what there is', async () => {

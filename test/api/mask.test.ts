@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createHandler } from '../../api/handler.ts';
 import { createLog } from '../../api/log.ts';
+import { openLedger } from '../../data/ledger.ts';
 import { tiny, tinySchema } from './tiny.ts';
 
 test('an unexpected error shows an id and nothing of its cause, and is logged once under that id', async () => {
@@ -55,23 +56,37 @@ test('an error meant for the user passes with its code and suggestions and is no
   expect(server.lines.filter(({ level }) => level === 50)).toEqual([]);
 });
 
+test('a fault of the question passes with its code, the argument at fault and what to type instead', async () => {
+  const server = tiny();
+  for (const _ of ['plain', 'compiled']) {
+    const { errors, data } = await server.ask('{ figure { name faulty } }');
+    expect(data).toEqual({ figure: { name: '地区生产总值', faulty: null } });
+    expect(errors).toMatchObject([
+      {
+        message: '期间“1-6月”没有年份。',
+        path: ['figure', 'faulty'],
+        extensions: { code: 'BAD_PERIOD', argument: 'periods', suggestions: ['2024-S1'] },
+      },
+    ]);
+  }
+  expect(server.lines.filter(({ level }) => level === 50)).toEqual([]);
+});
+
 test('a ledger that fails under /health or /graphql gives an id and no detail', async () => {
   const lines: string[] = [];
-  const fails = () => {
-    throw new Error('SQLITE_IOERR: /var/lib/secret.db');
-  };
+  const ledger = openLedger(':memory:');
   const handler = createHandler({
     schema: tinySchema,
-    ledger: { uuid: 'x', revision: fails, counts: fails },
+    ledger,
     config: { cors: [], tls: undefined },
     log: createLog({ write: (line) => void lines.push(line) }),
-    context: {},
   });
+  ledger.close();
   for (const path of ['/health', '/graphql?query={today}']) {
     const response = await handler.fetch(new Request(`http://localhost${path}`));
     const text = await response.text();
     expect(response.status).toBe(500);
-    expect(text).not.toContain('secret.db');
+    expect(text).not.toContain('connection');
     const id = /error id ([0-9a-f-]{36})/.exec(text)?.[1];
     expect(lines.filter((line) => id && line.includes(id))).toHaveLength(1);
   }

@@ -10,8 +10,12 @@ import {
   GraphQLString,
   GraphQLUnionType,
 } from 'graphql';
-import { createHandler, type Handler, type HandlerLedger } from '../../api/handler.ts';
+import { createHandler, type Handler } from '../../api/handler.ts';
 import { createLog } from '../../api/log.ts';
+import { Fault } from '../../data/fault.ts';
+import { type Ledger, openLedger } from '../../data/ledger.ts';
+import { writeRevision } from '../../data/revision.ts';
+import type { Context } from '../../schema/builder.ts';
 
 const list = (type: GraphQLObjectType | GraphQLUnionType) =>
   new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(type)));
@@ -44,6 +48,12 @@ const Figure: GraphQLObjectType = new GraphQLObjectType({
         });
       },
     },
+    faulty: {
+      type: GraphQLString,
+      resolve: () => {
+        throw new Fault('BAD_PERIOD', '期间“1-6月”没有年份。', { argument: 'periods', suggestions: ['2024-S1'] });
+      },
+    },
   }),
 });
 const NoAnswer = new GraphQLObjectType({
@@ -66,6 +76,7 @@ export const tinySchema = new GraphQLSchema({
       figure: { type: Figure, resolve: () => ({}) },
       named: { type: Named, resolve: () => ({ __typename: 'Figure' }) },
       echo: { type: GraphQLString, args: { text: { type: GraphQLString } }, resolve: (_, { text }) => text },
+      language: { type: GraphQLString, resolve: (_, __, { language }: Context) => language },
       today: { type: GraphQLString, resolve: () => 'today' },
       figures: {
         type: new GraphQLNonNull(FigureConnection),
@@ -85,7 +96,7 @@ export const tinySchema = new GraphQLSchema({
 export interface Tiny extends Handler {
   /** Lines logged so far, parsed. */
   readonly lines: Record<string, unknown>[];
-  readonly ledger: HandlerLedger & { current: number };
+  readonly ledger: Ledger;
   clock: Date;
   /** Asks by POST and gives the answer's JSON. */
   ask(query: string, variables?: object, operationName?: string): Promise<Answer>;
@@ -94,24 +105,23 @@ export interface Tiny extends Handler {
 
 export interface Answer {
   data?: Record<string, unknown> | null;
-  errors?: { message: string; path?: unknown[]; extensions?: { code?: string; id?: string; suggestions?: string[] } }[];
+  errors?: {
+    message: string;
+    path?: unknown[];
+    extensions?: { code?: string; id?: string; argument?: string; suggestions?: string[] };
+  }[];
 }
 
 /** A handler over the tiny schema, with its log and clock in hand. */
 export function tiny(config: { cors?: readonly string[] } = {}): Tiny {
   const lines: Record<string, unknown>[] = [];
-  const ledger = {
-    uuid: '6f0f0c9e-0000-4000-8000-000000000001',
-    current: 5,
-    revision: () => ledger.current,
-    counts: () => ({ figures: 3 }),
-  };
+  const ledger = openLedger(':memory:');
+  writeRevision(ledger, 'the first', () => undefined);
   const log = createLog({ write: (line: string) => void lines.push(JSON.parse(line)) });
   const handler = createHandler({
     schema: tinySchema,
     ledger,
     log,
-    context: {},
     config: { cors: config.cors ?? [], tls: undefined },
     now: () => it.clock,
   });

@@ -1,0 +1,114 @@
+import { writeFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import { LedgerError } from '../data/ledger.ts';
+import { LoadError } from '../data/load.ts';
+import { PlanSetFaults } from '../data/plan-fault.ts';
+import { CertificateError, makeCertificate, trustText } from './certificate.ts';
+import { publicUrl, readConfig, SettingError } from './config.ts';
+import { load } from './load.ts';
+import { manifestXml } from './manifest.ts';
+import { PaneBuildError } from './pane-build.ts';
+import { serve } from './serve.ts';
+import { ListenError } from './server.ts';
+import { PROCESS, type Terminal } from './terminal.ts';
+import { VERSION } from './version.ts';
+
+/** Failures whose message is already the sentence to show. */
+const EXPECTED = [SettingError, LedgerError, LoadError, ListenError, CertificateError, PaneBuildError] as const;
+
+/** An option's value is not usable: wrong use, exit status 2. */
+class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** Runs a command line, `['load']`; resolves to the exit status: 0, 1 (failed) or 2 (wrong use). */
+export async function run(args: readonly string[], terminal: Terminal = PROCESS): Promise<number> {
+  try {
+    await program(terminal).parseAsync(args.length === 0 ? ['serve'] : args, { from: 'user' });
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    terminal.error(`${sentenceOf(error)}\n`);
+    return error instanceof UsageError ? 2 : 1;
+  }
+}
+
+function program(terminal: Terminal): Command {
+  const planbook = new Command('planbook')
+    .description('区县计划目标与结果 · What district governments promised and what they delivered, live in Excel')
+    .version(VERSION)
+    .exitOverride()
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.error })
+    .addHelpText('after', SETTINGS_HELP);
+  planbook
+    .command('serve')
+    .description('serve the API and the pane until Ctrl-C (default)')
+    .action(() => serve(readConfig(), terminal));
+  planbook
+    .command('load')
+    .description('bring the shipped data set into the ledger, as one revision where it has one already')
+    .action(() => load(readConfig().db, terminal));
+  planbook
+    .command('manifest')
+    .description("write the add-in's manifest for a server")
+    .requiredOption('--url <https://host[:port]>', 'the address under which users reach the server')
+    .option('--out <file>', 'write it there instead of showing it')
+    .action(manifest(terminal));
+  planbook
+    .command('cert')
+    .description('make a certificate for localhost and say how to trust it')
+    .option('--out <folder>', 'where to write planbook.crt and planbook.key', '.')
+    .option('--replace', 'replace the ones that are there')
+    .action(async ({ out, replace = false }: { out: string; replace?: boolean }) => {
+      terminal.out(trustText(await makeCertificate(out, { replace })));
+    });
+  return planbook;
+}
+
+const SETTINGS_HELP = `
+Settings (environment):
+  PLANBOOK_HOST             address to listen on (127.0.0.1)
+  PLANBOOK_PORT             port (4000); 0 picks a free one
+  PLANBOOK_DB               database file (planbook.db), or :memory:
+  PLANBOOK_PUBLIC_URL       address users reach the server by, e.g. https://planbook.example.gov.cn
+  PLANBOOK_TLS_CERT, _KEY   PEM files for HTTPS; "planbook cert" makes a pair for localhost
+  PLANBOOK_CORS             origins whose pages may call the API (none), or *
+  PLANBOOK_OFFICE_JS        address of office.js (the built-in copy)
+  PLANBOOK_FRAME_ANCESTORS  hosts that may frame the pane (itself and Office's)
+`;
+
+function manifest(terminal: Terminal) {
+  return ({ url, out }: { url: string; out?: string }) => {
+    const origin = httpsOrigin(url);
+    if (out === undefined) terminal.out(manifestXml(origin));
+    else writeFileSync(out, manifestXml(origin));
+  };
+}
+
+function httpsOrigin(url: string): string {
+  let origin: string | undefined;
+  try {
+    origin = publicUrl(url, '--url');
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+  if (!origin?.startsWith('https://')) {
+    throw new UsageError(
+      `--url: "${url}" is not https, and Office opens nothing else; write it like https://planbook.example.gov.cn.`,
+    );
+  }
+  return origin;
+}
+
+function sentenceOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  // Faults of a data set have a line each; of others, a reason from SQLite may have several.
+  if (error instanceof PlanSetFaults) return error.message;
+  if (error instanceof UsageError || EXPECTED.some((kind) => error instanceof kind)) {
+    return error.message.replace(/\s*\n\s*/g, ' ');
+  }
+  if ('code' in error && String(error.code).startsWith('SQLITE_BUSY')) {
+    return 'The ledger is being written by another process; wait until it has finished and try again.';
+  }
+  return `Planbook failed unexpectedly: ${error.stack ?? error.message}`;
+}

@@ -1,0 +1,48 @@
+import { fileURLToPath } from 'node:url';
+import { type Ledger, openLedger } from '../data/ledger.ts';
+import { loadedVersion, loadPlanSet } from '../data/load.ts';
+import { readPlanSet } from '../data/plan-set.ts';
+import { latestRevision } from '../data/revision.ts';
+import type { Terminal } from './terminal.ts';
+
+/** The data set that comes with the program. */
+const SHIPPED = fileURLToPath(new URL('../data/plans', import.meta.url));
+
+/** `planbook load`: brings the shipped data set into the ledger at this path. */
+export function load(path: string, terminal: Terminal): void {
+  const ledger = openLedger(path);
+  try {
+    const set = readPlanSet(SHIPPED);
+    const before = loadedVersion(ledger);
+    if (before >= set.version) {
+      terminal.out(
+        `数据集第 ${before} 版已在账本中，无需载入。Data set ${before} is loaded already; nothing was changed.\n`,
+      );
+      return;
+    }
+    loadPlanSet(ledger, set);
+    terminal.out(loadedText(ledger, set.version));
+  } finally {
+    ledger.close();
+  }
+}
+
+/** Loads the shipped data set into an empty ledger; of one that has an older one, says how to bring it up to date. */
+export function loadIfEmpty(ledger: Ledger, terminal: Terminal): void {
+  const isEmpty = latestRevision(ledger) === 0;
+  const set = readPlanSet(SHIPPED);
+  if (isEmpty) {
+    loadPlanSet(ledger, set);
+    terminal.out(loadedText(ledger, set.version));
+  } else if (set.version > loadedVersion(ledger)) {
+    terminal.out(
+      `随程序提供的数据集（第 ${set.version} 版）比账本中的新：运行 npm run planbook -- load 载入。\n` +
+        `The shipped data set (${set.version}) is newer than the one loaded (${loadedVersion(ledger)}): bring it in with npm run planbook -- load.\n`,
+    );
+  }
+}
+
+function loadedText(ledger: Ledger, version: number): string {
+  const revision = latestRevision(ledger);
+  return `已载入数据集第 ${version} 版，修订号 ${revision}。Data set ${version} is loaded, revision ${revision}.\n`;
+}

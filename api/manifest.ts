@@ -1,0 +1,144 @@
+/** The add-in's own id; it never changes, or installed copies would become another add-in. */
+const ID = '3f6f0c2a-5b5e-4c52-9a53-3d1f3c7f2b10';
+/** Counted up when the manifest itself changes: Office reads a new one only then. */
+const VERSION = '1.0.0.0';
+
+/** A text in Chinese, the default, and English. */
+type Worded = readonly [zh: string, en: string];
+
+const NAME: Worded = ['计划簿', 'Planbook'];
+const DESCRIPTION: Worded = [
+  '查找政府计划报告中的目标与结果，插入为可刷新的表格，并可查看每个数字的原句。',
+  'Find what government plans promised and delivered, insert it as a live table, and see the sentence behind each figure.',
+];
+
+/** Texts of at most 125 characters, by their resource id of at most 32. */
+const SHORT_STRINGS: Readonly<Record<string, Worded>> = {
+  'Started.Title': ['计划簿已就绪', 'Planbook is ready'],
+  'Tab.Label': ['计划簿', 'Planbook'],
+  'Group.Label': ['目标与结果', 'Goals and results'],
+  'Open.Label': ['打开计划簿', 'Open Planbook'],
+};
+
+/** Texts of at most 250 characters. */
+const LONG_STRINGS: Readonly<Record<string, Worded>> = {
+  'Started.Description': ['在“计划簿”选项卡中点击“打开计划簿”。', 'Choose Open Planbook on the Planbook tab.'],
+  'Open.Tip': [
+    '查找指标，插入目标与结果对照表，刷新已插入的表格。',
+    'Find an indicator, insert a table of goals against results, refresh the tables inserted before.',
+  ],
+};
+
+const ICON_SIZES = [16, 32, 80] as const;
+
+/**
+ * The add-in's manifest for a server at this origin, `https://host[:port]`. The order of the elements is fixed by
+ * https://learn.microsoft.com/javascript/api/manifest; one resource must stand for the runtime, the function file
+ * and the task pane (https://learn.microsoft.com/office/dev/add-ins/develop/configure-your-add-in-to-use-a-shared-runtime).
+ */
+export function manifestXml(origin: string): string {
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<OfficeApp xmlns="http://schemas.microsoft.com/office/appforoffice/1.1"
+  xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+  xmlns:bt="http://schemas.microsoft.com/office/officeappbasictypes/1.0"
+  xsi:type="TaskPaneApp">
+  <Id>${ID}</Id>
+  <Version>${VERSION}</Version>
+  <ProviderName>Planbook</ProviderName>
+  <DefaultLocale>zh-CN</DefaultLocale>
+  <DisplayName ${worded(NAME)}</DisplayName>
+  <Description ${worded(DESCRIPTION)}</Description>
+  <IconUrl DefaultValue="${origin}/icon-32.png"/>
+  <HighResolutionIconUrl DefaultValue="${origin}/icon-64.png"/>
+  <SupportUrl DefaultValue="${origin}/"/>
+  <AppDomains>
+    <AppDomain>${origin}</AppDomain>
+  </AppDomains>
+  <Hosts>
+    <Host Name="Workbook"/>
+  </Hosts>
+  <Requirements>
+    <Sets DefaultMinVersion="1.1">
+      <Set Name="SharedRuntime" MinVersion="1.1"/>
+    </Sets>
+  </Requirements>
+  <DefaultSettings>
+    <SourceLocation DefaultValue="${origin}/"/>
+  </DefaultSettings>
+  <Permissions>ReadWriteDocument</Permissions>
+  <VersionOverrides xmlns="http://schemas.microsoft.com/office/taskpaneappversionoverrides" xsi:type="VersionOverridesV1_0">
+    <Hosts>
+      <Host xsi:type="Workbook">
+        <Runtimes>
+          <Runtime resid="Pane.Url" lifetime="long"/>
+        </Runtimes>
+        <DesktopFormFactor>
+          <GetStarted>
+            <Title resid="Started.Title"/>
+            <Description resid="Started.Description"/>
+            <LearnMoreUrl resid="Pane.Url"/>
+          </GetStarted>
+          <FunctionFile resid="Pane.Url"/>
+          <ExtensionPoint xsi:type="PrimaryCommandSurface">
+            <CustomTab id="Planbook.Tab">
+              <Group id="Planbook.Group">
+                <Label resid="Group.Label"/>
+                ${icon('                ')}
+                <Control xsi:type="Button" id="Planbook.Open">
+                  <Label resid="Open.Label"/>
+                  <Supertip>
+                    <Title resid="Open.Label"/>
+                    <Description resid="Open.Tip"/>
+                  </Supertip>
+                  ${icon('                  ')}
+                  <Action xsi:type="ShowTaskpane">
+                    <SourceLocation resid="Pane.Url"/>
+                  </Action>
+                </Control>
+              </Group>
+              <Label resid="Tab.Label"/>
+            </CustomTab>
+          </ExtensionPoint>
+        </DesktopFormFactor>
+      </Host>
+    </Hosts>
+    <Resources>
+      <bt:Images>
+${ICON_SIZES.map((size) => `        <bt:Image id="Icon.${size}" DefaultValue="${origin}/icon-${size}.png"/>`).join('\n')}
+      </bt:Images>
+      <bt:Urls>
+        <bt:Url id="Pane.Url" DefaultValue="${origin}/"/>
+      </bt:Urls>
+      <bt:ShortStrings>
+${strings(SHORT_STRINGS)}
+      </bt:ShortStrings>
+      <bt:LongStrings>
+${strings(LONG_STRINGS)}
+      </bt:LongStrings>
+    </Resources>
+  </VersionOverrides>
+</OfficeApp>
+`;
+}
+
+function worded([zh, en]: Worded): string {
+  return `DefaultValue="${escaped(zh)}"><Override Locale="en-US" Value="${escaped(en)}"/>`;
+}
+
+function icon(indent: string): string {
+  const images = ICON_SIZES.map((size) => `${indent}  <bt:Image size="${size}" resid="Icon.${size}"/>`);
+  return ['<Icon>', ...images, `${indent}</Icon>`].join('\n');
+}
+
+function strings(entries: Readonly<Record<string, Worded>>): string {
+  return Object.entries(entries)
+    .map(
+      ([id, [zh, en]]) =>
+        `        <bt:String id="${id}" DefaultValue="${escaped(zh)}"><bt:Override Locale="en-US" Value="${escaped(en)}"/></bt:String>`,
+    )
+    .join('\n');
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}

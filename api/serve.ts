@@ -1,0 +1,51 @@
+import { openLedger } from '../data/ledger.ts';
+import { latestRevision } from '../data/revision.ts';
+import type { Config } from './config.ts';
+import { createHandler } from './handler.ts';
+import { loadIfEmpty } from './load.ts';
+import { createLog } from './log.ts';
+import { builtPane } from './pane-build.ts';
+import { type RunningServer, startServer } from './server.ts';
+import type { Terminal } from './terminal.ts';
+import { VERSION } from './version.ts';
+
+/** `planbook serve`: runs until Ctrl-C or SIGTERM, then finishes running requests and closes the database. */
+export async function serve(config: Config, terminal: Terminal): Promise<void> {
+  const ledger = openLedger(config.db);
+  try {
+    loadIfEmpty(ledger, terminal);
+    const { schema } = await import('../schema/schema.ts');
+    const paneFolder = await builtPane((message) => terminal.out(`${message}\n`));
+    const handler = createHandler({ schema, ledger, config, log: createLog() });
+    const server = await startServer({ handler, config, paneFolder });
+    terminal.out(addresses(server, config, latestRevision(ledger)));
+    await untilToldToStop();
+    await server.close();
+  } finally {
+    ledger.close();
+  }
+}
+
+function addresses({ url, publicUrl }: RunningServer, { db }: Config, revision: number): string {
+  const isTls = publicUrl.startsWith('https:');
+  return [
+    `Planbook ${VERSION} · ${db} · 修订 revision ${revision}`,
+    ...(url === publicUrl ? [] : [`监听 Listening   ${url}`]),
+    `面板 Pane       ${publicUrl}/`,
+    `GraphQL         ${publicUrl}/graphql`,
+    `清单 Manifest   ${publicUrl}/manifest.xml`,
+    `状态 Health     ${publicUrl}/health`,
+    ...(isTls
+      ? []
+      : ['在 Excel 中使用需要 HTTPS，运行 npm run planbook -- cert · Excel needs HTTPS: run npm run planbook -- cert']),
+    '按 Ctrl-C 停止 · Ctrl-C stops',
+    '',
+  ].join('\n');
+}
+
+/** A second Ctrl-C ends the process at once, as Node does by default. */
+function untilToldToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+}

@@ -1,0 +1,182 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test, vi } from 'vitest';
+import { run } from '../../api/command.ts';
+import { manifestXml } from '../../api/manifest.ts';
+import { openLedger } from '../../data/ledger.ts';
+import { temporaryFolder } from './folder.ts';
+
+const ENTRY = fileURLToPath(new URL('../../api/planbook.js', import.meta.url));
+
+interface Ended {
+  status: number | null;
+  out: string;
+  error: string;
+}
+
+async function ran(...args: string[]): Promise<Ended> {
+  let [out, error] = ['', ''];
+  const terminal = {
+    out: (text: string) => {
+      out += text;
+    },
+    error: (text: string) => {
+      error += text;
+    },
+  };
+  return { status: await run(args, terminal), out, error };
+}
+
+function process_(args: string[], env: Record<string, string> = {}): Promise<Ended> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, { env: { ...process.env, ...env } });
+    const ended: Ended = { status: null, out: '', error: '' };
+    child.stdout.on('data', (chunk) => {
+      ended.out += chunk;
+    });
+    child.stderr.on('data', (chunk) => {
+      ended.error += chunk;
+    });
+    child.on('close', (status) => resolve({ ...ended, status }));
+  });
+}
+
+for (const version of ['20.20.2', '22.17.1', '23.5.0']) {
+  test(`under Node ${version} the program says which it needs and ends with 1, before anything else`, async () => {
+    const old = `data:text/javascript,Object.defineProperty(process,'versions',{value:{node:'${version}'}})`;
+    for (const command of ['serve', 'check-node']) {
+      const { status, out, error } = await process_(['--import', old, ENTRY, command]);
+      expect([status, out]).toEqual([1, '']);
+      expect(error.trim().split('\n')).toEqual([
+        expect.stringMatching(new RegExp(`^Planbook 需要 Node.js 22\\.18 或更高版本，当前是 ${version}：.+。$`)),
+        expect.stringMatching(new RegExp(`^Planbook needs Node.js 22\\.18 or later and this is ${version}: .+\\.$`)),
+      ]);
+    }
+  });
+}
+
+test('under the right Node the check passes and says nothing', async () => {
+  expect(await process_([ENTRY, 'check-node'])).toEqual({ status: 0, out: '', error: '' });
+});
+
+test('every command has its help', async () => {
+  for (const command of ['serve', 'load', 'manifest', 'cert']) {
+    const { status, out } = await ran(command, '--help');
+    expect(status).toBe(0);
+    expect(out).toContain(`Usage: planbook ${command}`);
+  }
+  const { status, out } = await ran('--help');
+  expect(status).toBe(0);
+  for (const word of ['serve', 'load', 'manifest', 'cert', 'PLANBOOK_FRAME_ANCESTORS']) expect(out).toContain(word);
+});
+
+test('wrong use ends with 2 and one line that says what is wrong', async () => {
+  for (const [args, message] of [
+    [['sreve'], "error: unknown command 'sreve'"],
+    [['serve', '--fast'], "error: unknown option '--fast'"],
+    [['load', 'everything'], "error: too many arguments for 'load'"],
+    [['manifest'], "error: required option '--url"],
+    [['manifest', '--url', 'http://planbook.example'], '--url: "http://planbook.example" is not https'],
+    [['manifest', '--url', 'planbook'], '--url: "planbook" is not an address without a path'],
+  ] as const) {
+    const { status, out, error } = await ran(...args);
+    expect([status, out]).toEqual([2, '']);
+    expect(error).toContain(message);
+  }
+});
+
+test('the manifest of another server is written or shown', async () => {
+  const xml = manifestXml('https://planbook.example.gov.cn');
+  expect(await ran('manifest', '--url', 'https://planbook.example.gov.cn/')).toEqual({
+    status: 0,
+    out: xml,
+    error: '',
+  });
+  const out = join(temporaryFolder(), 'manifest.xml');
+  expect((await ran('manifest', '--url', 'https://planbook.example.gov.cn', '--out', out)).status).toBe(0);
+  expect(readFileSync(out, 'utf8')).toBe(xml);
+});
+
+test('cert makes a certificate and says how to trust it', async () => {
+  const folder = temporaryFolder();
+  const { status, out } = await ran('cert', '--out', folder);
+  expect(status).toBe(0);
+  expect(existsSync(join(folder, 'planbook.key'))).toBe(true);
+  expect(out).toContain('Trust it on this machine');
+  const again = await ran('cert', '--out', folder);
+  expect(again.status).toBe(1);
+  expect(again.error).toContain('is already there and was left as it is');
+});
+
+/** Runs on this database and expects one sentence and exit status 1, from each command alike. */
+async function refused(db: string, commands: string[] = ['serve', 'load']): Promise<string> {
+  vi.stubEnv('PLANBOOK_DB', db);
+  try {
+    const messages = new Set<string>();
+    for (const command of commands) {
+      const { status, out, error } = await ran(command);
+      expect([status, out]).toEqual([1, '']);
+      expect(error.trim().split('\n')).toHaveLength(1);
+      messages.add(error.trim());
+    }
+    expect(messages.size).toBe(1);
+    return [...messages].join();
+  } finally {
+    vi.unstubAllEnvs();
+  }
+}
+
+test('a database that is no ledger, is damaged, newer, or in a folder that is not there, is refused and left alone', async () => {
+  const folder = temporaryFolder();
+  const text = join(folder, 'notes.db');
+  writeFileSync(text, 'Dear diary, this is a text and no database at all.'.repeat(100));
+  expect(await refused(text)).toContain('is not a Planbook ledger and was left as it is');
+  expect(readFileSync(text, 'utf8')).toContain('Dear diary');
+
+  mkdirSync(join(folder, 'folder.db'));
+  expect(await refused(join(folder, 'folder.db'))).toMatch(
+    /cannot be opened .+; check the path and its permissions, or set PLANBOOK_DB\.$/,
+  );
+  expect(await refused(join(folder, 'none/planbook.db'))).toContain('create the folder or set PLANBOOK_DB');
+
+  const newer = join(folder, 'newer.db');
+  const ledger = openLedger(newer);
+  ledger.client.prepare('INSERT INTO __drizzle_migrations (hash, created_at) VALUES (?, ?)').run('x', 9e15);
+  ledger.close();
+  expect(await refused(newer)).toContain('was written by a newer Planbook and was left as it is; update Planbook');
+
+  const damaged = join(folder, 'damaged.db');
+  openLedger(damaged).close();
+  const bytes = readFileSync(damaged);
+  bytes.fill(0x5a, 4096, 4096 * 12);
+  writeFileSync(damaged, bytes);
+  expect(await refused(damaged)).toContain('is damaged');
+  expect(readFileSync(damaged).equals(bytes)).toBe(true);
+});
+
+test('a database locked by another process is refused with what to do', async () => {
+  const path = join(temporaryFolder(), 'locked.db');
+  const ledger = openLedger(path);
+  ledger.client.pragma('locking_mode = EXCLUSIVE');
+  ledger.client.exec('BEGIN EXCLUSIVE');
+  const message = await refused(path, ['load']);
+  expect(message).toBe(
+    `The ledger ${path} is locked by another process; stop that process or set PLANBOOK_DB to another file.`,
+  );
+  ledger.close();
+});
+
+test('a bad setting ends with 1 and its sentence, before the database is touched', async () => {
+  const db = join(temporaryFolder(), 'planbook.db');
+  vi.stubEnv('PLANBOOK_PORT', 'http');
+  vi.stubEnv('PLANBOOK_DB', db);
+  const { status, error } = await ran('serve');
+  vi.unstubAllEnvs();
+  expect([status, error]).toEqual([
+    1,
+    'PLANBOOK_PORT: "http" is not a port; write a number from 1 to 65535, or 0 for a free one.\n',
+  ]);
+  expect(existsSync(db)).toBe(false);
+});

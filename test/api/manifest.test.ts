@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { validateXML } from 'xmllint-wasm';
+import { manifestXml } from '../../api/manifest.ts';
+
+interface Element {
+  name: string;
+  attributes: Record<string, string>;
+  children: Element[];
+}
+
+/** The elements of a document known to be well-formed and to hold no entity, CDATA or comment between tags. */
+function elementsOf(xml: string): Element {
+  const root: Element = { name: '', attributes: {}, children: [] };
+  const open = [root];
+  for (const [, end, name = '', rest = '', empty] of xml.matchAll(/<(\/?)([A-Za-z][\w:.]*)([^>]*?)(\/?)>/g)) {
+    if (end) {
+      open.pop();
+      continue;
+    }
+    const attributes = Object.fromEntries(
+      [...rest.matchAll(/([\w:]+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, value]),
+    );
+    const element = { name, attributes, children: [] };
+    open.at(-1)?.children.push(element);
+    if (!empty) open.push(element);
+  }
+  return root;
+}
+
+const all = (element: Element): Element[] => [element, ...element.children.flatMap(all)];
+const xml = manifestXml('https://planbook.example.gov.cn');
+const elements = all(elementsOf(xml));
+const named = (name: string) => elements.filter((element) => element.name === name);
+const childrenOf = (name: string, place = 0) => named(name)[place]?.children.map((child) => child.name);
+
+test('the committed manifest is the one for https://localhost:4000, as generated', () => {
+  const committed = readFileSync(new URL('../../manifest.xml', import.meta.url), 'utf8');
+  expect(committed).toBe(manifestXml('https://localhost:4000'));
+});
+
+test('the manifest is well-formed XML', async () => {
+  const { errors } = await validateXML({
+    xml: [{ fileName: 'manifest.xml', contents: xml }],
+    extension: 'schema',
+    schema: [ANYTHING],
+  });
+  expect(errors.filter(({ message }) => !message.includes('Schemas'))).toEqual([]);
+});
+
+test('modelled: elements stand in the order of learn.microsoft.com/javascript/api/manifest/officeapp', () => {
+  expect(childrenOf('OfficeApp')).toEqual([
+    'Id',
+    'Version',
+    'ProviderName',
+    'DefaultLocale',
+    'DisplayName',
+    'Description',
+    'IconUrl',
+    'HighResolutionIconUrl',
+    'SupportUrl',
+    'AppDomains',
+    'Hosts',
+    'Requirements',
+    'DefaultSettings',
+    'Permissions',
+    'VersionOverrides',
+  ]);
+  expect(childrenOf('VersionOverrides')).toEqual(['Hosts', 'Resources']);
+  expect(childrenOf('Host', 1)).toEqual(['Runtimes', 'DesktopFormFactor']);
+  expect(childrenOf('DesktopFormFactor')).toEqual(['GetStarted', 'FunctionFile', 'ExtensionPoint']);
+  expect(childrenOf('CustomTab')).toEqual(['Group', 'Label']);
+  expect(childrenOf('Group')).toEqual(['Label', 'Icon', 'Control']);
+  expect(childrenOf('Control')).toEqual(['Label', 'Supertip', 'Icon', 'Action']);
+  expect(childrenOf('Resources')).toEqual(['bt:Images', 'bt:Urls', 'bt:ShortStrings', 'bt:LongStrings']);
+});
+
+test('every resource id is at most 32 characters long, given once and used, and every use is given', () => {
+  const ids = elements
+    .filter(({ name }) => /^bt:(Image|Url|String)$/.test(name))
+    .flatMap(({ attributes }) => attributes['id'] ?? []);
+  const uses = elements.flatMap(({ attributes }) => attributes['resid'] ?? []);
+  for (const id of ids) expect(id.length).toBeLessThanOrEqual(32);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(new Set(uses)).toEqual(new Set(ids));
+});
+
+test('short texts have at most 125 characters, long ones 250, in both languages', () => {
+  const lengths = (name: string) =>
+    named(name)
+      .flatMap(all)
+      .flatMap(({ attributes }) => [attributes['DefaultValue'] ?? '', attributes['Value'] ?? ''])
+      .map((text) => text.length);
+  expect(Math.max(...lengths('bt:ShortStrings'), ...lengths('DisplayName'))).toBeLessThanOrEqual(125);
+  expect(Math.max(...lengths('bt:LongStrings'), ...lengths('Description'))).toBeLessThanOrEqual(250);
+  for (const text of named('bt:String')) {
+    expect(text.children.map(({ attributes }) => attributes['Locale'])).toEqual(['en-US']);
+  }
+});
+
+test('every address is https and of the server it was made for', () => {
+  const addresses = [...xml.matchAll(/https?:\/\/[^"<]+/g)]
+    .map(([address]) => address)
+    .filter((address) => !/schemas\.microsoft|w3\.org/.test(address));
+  expect(addresses.length).toBeGreaterThan(8);
+  for (const address of addresses) expect(address).toMatch(/^https:\/\/planbook\.example\.gov\.cn(\/|$)/);
+});
+
+test('the runtime, the function file and the ribbon button open one page', () => {
+  const resid = (name: string) => named(name).flatMap(({ attributes }) => attributes['resid'] ?? []);
+  expect([...resid('Runtime'), ...resid('FunctionFile'), ...resid('SourceLocation')]).toEqual([
+    'Pane.Url',
+    'Pane.Url',
+    'Pane.Url',
+  ]);
+  expect(named('Runtime')[0]?.attributes['lifetime']).toBe('long');
+});
+
+const ANYTHING =
+  '<?xml version="1.0"?><xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="http://schemas.microsoft.com/office/appforoffice/1.1"><xs:element name="OfficeApp"/></xs:schema>';

@@ -1,0 +1,214 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { get, request as httpRequest, type IncomingMessage } from 'node:http';
+import { get as httpsGet } from 'node:https';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { expect, onTestFinished, test } from 'vitest';
+import { makeCertificate } from '../../api/certificate.ts';
+import { readConfig } from '../../api/config.ts';
+import type { Handler } from '../../api/handler.ts';
+import { ListenError, type RunningServer, startServer } from '../../api/server.ts';
+import { temporaryFolder } from './folder.ts';
+import { tiny } from './tiny.ts';
+
+const PAGE = `<!doctype html><script src="/office/office.js"></script><script type="module" src="./assets/main-1.js"></script>`;
+
+function builtPane(): string {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, 'assets'));
+  writeFileSync(join(folder, 'index.html'), PAGE);
+  writeFileSync(join(folder, 'icon-32.png'), 'icon');
+  writeFileSync(join(folder, 'assets/main-1.js'), 'console.log("面板");'.repeat(200));
+  return folder;
+}
+
+async function started(env: Record<string, string> = {}, handler: Handler = tiny()): Promise<RunningServer> {
+  const config = readConfig({ PLANBOOK_PORT: '0', ...env });
+  const server = await startServer({ handler, config, paneFolder: builtPane() });
+  onTestFinished(() => server.close());
+  return server;
+}
+
+test('port 0 picks a free port of 127.0.0.1, and the address tells which', async () => {
+  const { url } = await started();
+  expect(url).toMatch(/^http:\/\/127\.0\.0\.1:[1-9]\d+$/);
+  expect(await (await fetch(`${url}/health`)).json()).toMatchObject({ status: 'ok' });
+});
+
+test('GraphQL is answered over a real connection, by POST and by GET, and an unchanged answer is a 304', async () => {
+  const { url } = await started();
+  const body = JSON.stringify({ query: '{ figure { name } }' });
+  const posted = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body,
+  });
+  expect(await posted.json()).toEqual({ data: { figure: { name: '地区生产总值' } } });
+  const address = `${url}/graphql?query=${encodeURIComponent('{ today }')}`;
+  const got = await fetch(address);
+  expect(await got.json()).toEqual({ data: { today: 'today' } });
+  const again = await fetch(address, { headers: { 'if-none-match': got.headers.get('etag') ?? '' } });
+  expect([again.status, await again.text()]).toEqual([304, '']);
+});
+
+test('a body sent in pieces without its length is read, and refused once it is too long', async () => {
+  const { url } = await started();
+  const sent = (body: string) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      const headers = { 'content-type': 'application/json', 'transfer-encoding': 'chunked' };
+      const request = httpRequest(`${url}/graphql`, { method: 'POST', headers }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      });
+      request.on('error', reject);
+      request.end(body);
+    });
+  expect(await sent(JSON.stringify({ query: '{ today }' }))).toBe(200);
+  expect(await sent(JSON.stringify({ query: '{ today }', variables: { x: 'x'.repeat(2_100_000) } }))).toBe(413);
+});
+
+/** The answer as it went over the wire; `fetch` would unpack it. */
+function raw(address: string, headers: Record<string, string>): Promise<{ response: IncomingMessage; body: Buffer }> {
+  return new Promise((resolve, reject) => {
+    get(address, { headers }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => resolve({ response, body: Buffer.concat(chunks) }));
+    }).on('error', reject);
+  });
+}
+
+test('long answers, of the API and of the pane, come as gzip or br to whom can read it', async () => {
+  const { url } = await started();
+  const query = encodeURIComponent(`{ echo(text: "${'龙岗区'.repeat(400)}") }`);
+  for (const path of [`/graphql?query=${query}`, '/assets/main-1.js']) {
+    const [plain, gzip, br] = [
+      await raw(`${url}${path}`, {}),
+      await raw(`${url}${path}`, { 'accept-encoding': 'gzip' }),
+      await raw(`${url}${path}`, { 'accept-encoding': 'gzip, br' }),
+    ];
+    expect(plain.response.headers['content-encoding']).toBeUndefined();
+    expect(gzip.response.headers['content-encoding']).toBe('gzip');
+    expect(br.response.headers['content-encoding']).toBe('br');
+    expect(gunzipSync(gzip.body)).toEqual(plain.body);
+    expect(brotliDecompressSync(br.body)).toEqual(plain.body);
+    expect(br.body.length).toBeLessThan(plain.body.length / 2);
+    expect(br.response.headers.vary).toContain('Accept-Encoding');
+  }
+});
+
+test("the pane is served at / with the package's own office.js, which comes unmodified", async () => {
+  const { url } = await started();
+  const page = await fetch(`${url}/?_host_Info=Excel$Win32$16.01$zh-CN$$$$0`);
+  expect(await page.text()).toBe(PAGE);
+  expect(page.headers.get('content-security-policy')).toContain("script-src 'self';");
+  expect(page.headers.get('content-security-policy')).toContain('frame-ancestors');
+  expect(page.headers.get('cache-control')).toBe('no-cache');
+  const office = await fetch(`${url}/office/office.js`);
+  expect(office.status).toBe(200);
+  expect(office.headers.get('x-content-type-options')).toBe('nosniff');
+  expect((await office.text()).length).toBeGreaterThan(50_000);
+  expect((await fetch(`${url}/office/zh-cn/office_strings.js`)).status).toBe(200);
+  expect((await fetch(`${url}/icon-32.png`)).status).toBe(200);
+  expect((await fetch(`${url}/assets/main-1.js`)).headers.get('cache-control')).toContain('immutable');
+});
+
+test('a configured office.js stands in the page and is allowed by its policy', async () => {
+  const cdn = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+  const { url } = await started({ PLANBOOK_OFFICE_JS: cdn });
+  const page = await fetch(`${url}/`);
+  expect(await page.text()).toContain(`<script src="${cdn}"></script>`);
+  expect(page.headers.get('content-security-policy')).toContain(
+    "script-src 'self' https://appsforoffice.microsoft.com;",
+  );
+});
+
+test('no file outside the pane and office.js can be read, and what is missing is answered in one sentence', async () => {
+  const { url } = await started();
+  for (const path of [
+    '/../package.json',
+    '/office/../../../package.json',
+    '/%2e%2e/package.json',
+    '/office/%2e%2e%2fpackage.json',
+    '/assets/nothing.js',
+  ]) {
+    const { response, body } = await raw(`${url}/`.slice(0, -1) + path, {});
+    expect(response.statusCode).toBe(404);
+    expect(body.toString()).toMatch(/^There is nothing at .+: GraphQL is at \/graphql.*\.\n$/);
+  }
+});
+
+test('the manifest is made for the public address, and for the HTTPS that a local server will have', async () => {
+  const local = await started();
+  const port = new URL(local.url).port;
+  expect(await (await fetch(`${local.url}/manifest.xml`)).text()).toContain(`"https://localhost:${port}/"`);
+  const known = await started({ PLANBOOK_PUBLIC_URL: 'https://planbook.example.gov.cn' });
+  expect(known.publicUrl).toBe('https://planbook.example.gov.cn');
+  const manifest = await fetch(`${known.url}/manifest.xml`);
+  expect(manifest.headers.get('content-type')).toContain('application/xml');
+  expect(await manifest.text()).toContain('<SourceLocation DefaultValue="https://planbook.example.gov.cn/"/>');
+});
+
+test('with a certificate the server speaks HTTPS and tells browsers to stay with it', async () => {
+  const { cert, key } = await makeCertificate(temporaryFolder());
+  const { url } = await started({ PLANBOOK_TLS_CERT: cert, PLANBOOK_TLS_KEY: key });
+  expect(url).toMatch(/^https:/);
+  const headers = await new Promise<IncomingMessage['headers']>((resolve, reject) => {
+    const address = `${url}/`.replace('127.0.0.1', 'localhost');
+    httpsGet(address, { ca: readFileSync(cert) }, (response) => {
+      response.resume();
+      resolve(response.headers);
+    }).on('error', reject);
+  });
+  expect(headers['strict-transport-security']).toBe('max-age=31536000');
+});
+
+test('a certificate that is none is refused in one sentence', async () => {
+  const file = join(temporaryFolder(), 'none.pem');
+  writeFileSync(file, 'nothing');
+  await expect(started({ PLANBOOK_TLS_CERT: file, PLANBOOK_TLS_KEY: file })).rejects.toThrow(
+    /^PLANBOOK_TLS_CERT: the certificate .+ and the key .+ cannot be used \(.+\); give a PEM certificate and its own key\.$/,
+  );
+});
+
+test('a port in use, and an address that is not ours, are refused in one sentence that says what to set', async () => {
+  const port = new URL((await started()).url).port;
+  await expect(started({ PLANBOOK_PORT: port })).rejects.toThrow(
+    new ListenError(
+      `127.0.0.1:${port} is in use by another program; stop that one or set PLANBOOK_PORT to another port (0 picks a free one).`,
+    ),
+  );
+  await expect(started({ PLANBOOK_HOST: '203.0.113.7' })).rejects.toThrow(
+    '203.0.113.7 is no address of this machine; set PLANBOOK_HOST to 127.0.0.1, or to 0.0.0.0 for all its addresses.',
+  );
+});
+
+test('a server told to stop answers what it has begun, and nobody after', async () => {
+  let arrive: () => void = () => undefined;
+  let answer: () => void = () => undefined;
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  const mayAnswer = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  const server = await started(
+    {},
+    {
+      fetch: async () => {
+        arrive();
+        await mayAnswer;
+        return new Response('finished');
+      },
+    },
+  );
+  const running = fetch(`${server.url}/health`);
+  await arrived;
+  const closed = server.close();
+  await expect(fetch(`${server.url}/health`)).rejects.toThrow();
+  answer();
+  expect(await (await running).text()).toBe('finished');
+  const before = performance.now();
+  await closed;
+  expect(performance.now() - before).toBeLessThan(1000);
+});
