@@ -208,6 +208,12 @@ export const en: Words = {
   },
   cautions: { unstatedBasis: 'the basis is not printed' },
   previous: { NOT_PUBLISHED: 'not published', DIFFERENT_BASIS: 'on another basis, not shown beside it' },
+  table: {
+    title: (whom, what, when) => `${whom}: ${what}, goals and results ${when}`,
+    units: (units) => (units.length > 0 ? `Units: ${units.join(', ')}` : 'Units: none'),
+    asOf: (day, revision) => `As of ${day}, data version ${revision}`,
+    sources: (sources) => `Sources: ${sources.join('; ')}`,
+  },
   faults: {
     UNKNOWN_DISTRICT: (typed, near) => `No district is called “${typed}”. ${nearest(near)}`,
     UNKNOWN_INDICATOR: (typed, near) => `No indicator is called “${typed}”. ${nearest(near)}`,
@@ -226,10 +232,12 @@ export const en: Words = {
     BAD_ID: (typed) => `“${typed}” is no id of this ledger: use an id that the API gave.`,
     BAD_SEARCH: 'Type at least one character to search for.',
     TOO_MANY: (asked, max) => `${asked} were asked for and at most ${max} are answered at once: ask in several steps.`,
-    NOTHING_PUBLISHED: (subject, known) =>
-      known.length > 0
-        ? `${subject} is not published; published are: ${known.join(', ')}.`
-        : `${subject} is not published.`,
+    NOTHING_PUBLISHED: (subject, measures, periods) => {
+      if (measures.length > 0) return `${subject} is not published; published are: ${measures.join(', ')}.`;
+      return periods.length > 0
+        ? `${subject} is not published; published for: ${periods.join(', ')}.`
+        : `${subject} is not published.`;
+    },
     BEFORE_FIRST: (asOf, first) => `No document was published by ${asOf}: the first is of ${first}.`,
   },
 };

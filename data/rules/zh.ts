@@ -228,6 +228,12 @@ export const zh = {
   /** Cautions that the rules add to those of the figures. */
   cautions: { unstatedBasis: '口径未注明' },
   previous: { NOT_PUBLISHED: '没有公布', DIFFERENT_BASIS: '口径不同，不并列' },
+  table: {
+    title: (whom: string, what: string, when: string) => `${whom} ${what} ${when}目标与完成情况`,
+    units: (units: string[]) => (units.length > 0 ? `单位：${units.join('、')}` : '单位：无'),
+    asOf: (day: string, revision: number) => `数据截至${day}，数据版本第${revision}版`,
+    sources: (sources: string[]) => `来源：${sources.join('；')}`,
+  },
   faults: {
     UNKNOWN_DISTRICT: (typed: string, near: string[]) => `没有名为“${typed}”的地区。${nearest(near)}`,
     UNKNOWN_INDICATOR: (typed: string, near: string[]) => `没有名为“${typed}”的指标。${nearest(near)}`,
@@ -245,8 +251,12 @@ export const zh = {
     BAD_ID: (typed: string) => `“${typed}”不是本账本的编号，请使用接口给出的id。`,
     BAD_SEARCH: '请至少输入一个字再查找。',
     TOO_MANY: (asked: number, max: number) => `一次最多${max}项，这次要了${asked}项，请分几次查询。`,
-    NOTHING_PUBLISHED: (subject: string, known: string[]) =>
-      known.length > 0 ? `${subject}没有公布；已公布的口径有：${known.join('、')}。` : `${subject}没有公布。`,
+    NOTHING_PUBLISHED: (subject: string, measures: string[], periods: string[]) => {
+      if (measures.length > 0) return `${subject}没有公布；已公布的口径有：${measures.join('、')}。`;
+      return periods.length > 0
+        ? `${subject}没有公布；已公布的期间有：${periods.join('、')}。`
+        : `${subject}没有公布。`;
+    },
     BEFORE_FIRST: (asOf: string, first: string) => `截至${asOf}还没有任何文件，最早的文件公布于${first}。`,
   },
 };

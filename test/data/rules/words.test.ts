@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { en } from '../../../data/rules/en.ts';
+import { columnHeader } from '../../../data/rules/header.ts';
+import { verdictLabel } from '../../../data/rules/label.ts';
+import { words } from '../../../data/rules/message.ts';
+import { LANGUAGES, VERDICTS } from '../../../data/rules/words.ts';
+import { zh } from '../../../data/rules/zh.ts';
+import { months } from './stated.ts';
+
+const year = months('2024');
+const half = months('2024-S1');
+
+describe('a column is headed by what its rows share', () => {
+  test('a year’s growth goals beside their first half', () => {
+    const rows = { periods: [year, year], actuals: [half, half], measures: ['GROWTH', 'SHARE'] as const };
+    const kinds = ['TARGET', 'ACTUAL', 'PREVIOUS', 'GAP', 'VERDICT'] as const;
+    expect(kinds.map((kind) => columnHeader(kind, rows, 'ZH'))).toEqual([
+      '年度目标',
+      '1-6月完成',
+      '上年同期',
+      '差(百分点)',
+      '进度评价',
+    ]);
+    expect(columnHeader('ACTUAL', rows, 'EN')).toBe('Result Jan-Jun');
+  });
+
+  test('levels of the whole year', () => {
+    const rows = { periods: [year], actuals: [year], measures: ['LEVEL'] as const };
+    const kinds = ['ACTUAL', 'PREVIOUS', 'GAP', 'ATTAINMENT', 'VERDICT'] as const;
+    expect(kinds.map((kind) => columnHeader(kind, rows, 'ZH'))).toEqual([
+      '全年完成',
+      '上年完成',
+      '与目标差额',
+      '完成年度目标(%)',
+      '完成情况',
+    ]);
+  });
+
+  test('a goal for the second half says so, and rows of several kinds name none', () => {
+    const rest = { periods: [months('2024-S2')], actuals: [], measures: [] };
+    expect(columnHeader('TARGET', rest, 'ZH')).toBe('7-12月目标');
+    const mixed = { periods: [year, half], actuals: [year, half], measures: ['LEVEL', 'GROWTH'] as const };
+    expect(['TARGET', 'ACTUAL', 'GAP'].map((kind) => columnHeader(kind as 'GAP', mixed, 'ZH'))).toEqual([
+      '年度目标',
+      '完成数',
+      '与目标差',
+    ]);
+  });
+
+  test.each(LANGUAGES)('no two columns of one table share a header in %s', (language) => {
+    const rows = { periods: [year, half], actuals: [year, half], measures: ['LEVEL', 'GROWTH'] as const };
+    const kinds = [
+      'TARGET',
+      'ACTUAL',
+      'PREVIOUS',
+      'GAP',
+      'ATTAINMENT',
+      'CAP_USED',
+      'VERDICT',
+      'PACE',
+      'SOURCE',
+      'NOTE',
+    ] as const;
+    const headers = [
+      ...Object.values(words(language).lead),
+      ...kinds.map((kind) => columnHeader(kind, rows, language)),
+    ];
+    expect(new Set(headers).size).toBe(headers.length);
+  });
+});
+
+describe('both languages', () => {
+  test('call every verdict by a name, and never 超前 or 落后', () => {
+    for (const language of LANGUAGES)
+      for (const verdict of VERDICTS) expect(verdictLabel(verdict, language)).not.toMatch(/^$|超前|落后|缩水/);
+  });
+
+  test('name the same things', () => {
+    const keys = (value: unknown): unknown =>
+      typeof value === 'object' && value !== null
+        ? Object.fromEntries(
+            Object.entries(value)
+              .sort()
+              .map(([key, inner]) => [key, keys(inner)]),
+          )
+        : typeof value;
+    expect(keys(en)).toEqual(keys(zh));
+  });
+
+  test('say what to type in place of a period that cannot be read', () => {
+    expect(zh.faults.BAD_PERIOD('1-6月', 'NO_YEAR', '2024年1-6月')).toBe(
+      '期间“1-6月”没有写年份，请写成例如“2024年1-6月”。',
+    );
+    expect(en.faults.BAD_PERIOD('1-6月', 'NO_YEAR', '2024年1-6月')).toBe(
+      'The period “1-6月” has no year: write it like “2024年1-6月”.',
+    );
+  });
+});
