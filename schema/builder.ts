@@ -19,6 +19,7 @@ export const builder = new SchemaBuilder<{
   DefaultFieldNullability: false;
   DefaultEdgesNullability: { list: false; items: false };
   DefaultNodeNullability: false;
+  Connection: { totalCount: () => number };
   Scalars: {
     ID: { Input: string; Output: string | number };
     Date: { Input: string; Output: string };
@@ -53,3 +54,10 @@ export const builder = new SchemaBuilder<{
 });
 
 builder.queryType({ description: 'Everything that can be asked. Nothing can be changed here.' });
+
+builder.globalConnectionField('totalCount', (t) =>
+  t.int({
+    description: 'How many nodes there are on all pages together. Counted only when asked for.',
+    resolve: ({ totalCount }) => totalCount(),
+  }),
+);

@@ -136,6 +136,7 @@ export const en: Words = {
     actualOf: (span) => `Result ${span}`,
     previous: 'A year before',
     previousYear: 'Last year',
+    previousMixed: 'Same months or full year before',
     gap: 'Gap to goal',
     gapLevel: 'Gap to goal',
     gapRate: 'Gap (points)',

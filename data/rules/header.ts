@@ -2,6 +2,7 @@ import { words } from './message.ts';
 import { isYear, type Period, spanLabel } from './period.ts';
 import { isLevel, isRate } from './unit.ts';
 import type { ColumnKind, Language, Measure } from './words.ts';
+import type { Words } from './zh.ts';
 
 /** What the rows of one column show; a header names a period or a measure only where all rows share it. */
 export interface ColumnRows {
@@ -10,11 +11,20 @@ export interface ColumnRows {
   /** Periods of the results that are there. */
   actuals: readonly Period[];
   measures: readonly Measure[];
+  /** Periods of last year's figures that are there. */
+  previous: readonly Period[];
 }
 
 function sharedPeriod(periods: readonly Period[]): Period | undefined {
   const [first] = periods;
   return first && periods.every((period) => period.name === first.name) ? first : undefined;
+}
+
+/** A row with a result shows the same months of last year, one without it the whole year: where both stand, the header says so. */
+function previousHeader({ actuals, previous }: ColumnRows, said: Words['headers']): string {
+  const shown = previous.length > 0 ? previous : actuals;
+  if (shown.every((period) => isYear(period))) return said.previousYear;
+  return shown.some((period) => isYear(period)) ? said.previousMixed : said.previous;
 }
 
 /** The header of a column: 年度目标, 1-6月完成, 上年同期, 与目标差额, 进度评价, … */
@@ -29,7 +39,7 @@ export function columnHeader(kind: ColumnKind, rows: ColumnRows, language: Langu
     case 'ACTUAL':
       return actual ? said.actualOf(spanLabel(actual, language)) : said.actual;
     case 'PREVIOUS':
-      return allWhole || rows.actuals.length === 0 ? said.previousYear : said.previous;
+      return previousHeader(rows, said);
     case 'GAP':
       if (rows.measures.every((measure) => isLevel(measure))) return said.gapLevel;
       return rows.measures.every((measure) => isRate(measure)) ? said.gapRate : said.gap;

@@ -175,6 +175,7 @@ export const zh = {
     actualOf: (span: string) => `${span}完成`,
     previous: '上年同期',
     previousYear: '上年完成',
+    previousMixed: '上年同期或全年',
     gap: '与目标差',
     gapLevel: '与目标差额',
     gapRate: '差(百分点)',

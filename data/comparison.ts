@@ -1,0 +1,186 @@
+import type { Owner } from './catalogue.ts';
+import type { Document } from './document.ts';
+import { type Figure, inForceOf, listFiguresOf } from './figure.ts';
+import type { Indicator } from './indicator.ts';
+import type { Ledger } from './ledger.ts';
+import { codeOfOwner, countOfPairs, type PairPlace, type Pairs, type Placed, pageOfPairs } from './pair.ts';
+import type { Snapshot } from './revision.ts';
+import { compare, type Comparison as Judged } from './rules/comparison.ts';
+import { judgedTarget, matchActual, type Previous, previousOf, relationOf } from './rules/matching.ts';
+import { isWithin, isYear, type Period } from './rules/period.ts';
+import { type Authority, MEASURES, type Measure, type RankOf, type Verdict } from './rules/words.ts';
+
+/** Goal against result for one key, as a snapshot shows it. */
+export interface Comparison {
+  owner: Owner;
+  indicator: Indicator;
+  measure: Measure;
+  rankOf: RankOf | null;
+  period: Period;
+  /** The goal that is judged. */
+  target: Figure | undefined;
+  /** The other goals of the key, by authority; stretch goals among them. */
+  otherTargets: Figure[];
+  actual: Figure | undefined;
+  previous: Previous<Figure>;
+  /** A goal for the rest of the year, beside the year's. */
+  restOfYear: Figure | undefined;
+  /** A document of the district that reports on the period and does not name this one. */
+  silentIn: Document | undefined;
+  judged: Judged;
+  at: Snapshot;
+}
+
+/** What is compared: periods, and what narrows the keys. */
+export interface Asked {
+  periods: Period[];
+  /** Absent: every measure at which a goal or a result stands. */
+  measures?: Measure[];
+  /** Judge by the goal of this authority, and no other. */
+  judgeBy?: Authority;
+  at: Snapshot;
+}
+
+/** One pair's figures in force, split by measure and by what a rank orders. */
+interface Series {
+  measure: Measure;
+  rankOf: RankOf | null;
+  targets: Figure[];
+  actuals: Figure[];
+}
+
+function seriesOf(figures: Figure[]): Series[] {
+  const series = new Map<string, Series>();
+  for (const figure of figures) {
+    if (figure.role === 'ESTIMATE') continue;
+    const key = `${figure.measure}|${figure.rankOf ?? ''}`;
+    let one = series.get(key);
+    if (!one) {
+      one = { measure: figure.measure, rankOf: figure.rankOf, targets: [], actuals: [] };
+      series.set(key, one);
+    }
+    (figure.role === 'TARGET' ? one.targets : one.actuals).push(figure);
+  }
+  return [...series.values()].sort((a, b) => MEASURES.indexOf(a.measure) - MEASURES.indexOf(b.measure));
+}
+
+/** The last published of the district's documents that report results of the period or a part of it. */
+function reporting(ledger: Ledger, owner: Owner, asked: { period: Period; at: Snapshot }): Document | undefined {
+  const { period, at } = asked;
+  return ledger.catalogue.documents.findLast(
+    (document) =>
+      document.district !== null &&
+      document.district === owner.district &&
+      document.publishedFrom <= at.asOf &&
+      document.revision <= at.revision &&
+      document.reports.some((report) => report.start >= period.start && report.end <= period.end),
+  );
+}
+
+function isRestOfYear(goal: Period, year: Period): boolean {
+  return isYear(year) && isWithin(goal, year) && goal.start > year.start && goal.end === year.end;
+}
+
+type Subject = { owner: Owner; indicator: Indicator };
+
+function compareSeries(ledger: Ledger, subject: Subject, one: Series & { period: Period; asked: Asked }): Comparison {
+  const { owner, indicator } = subject;
+  const { measure, rankOf, period, asked, actuals } = one;
+  const { timing } = indicator;
+  const goals = one.targets.filter((goal) => relationOf(period, goal.period, timing) === 'WHOLE');
+  const { target, others } = judgedTarget(goals, asked.judgeBy);
+  const actual = matchActual({ period, timing, measure }, actuals);
+  const silentIn = actual ? undefined : reporting(ledger, owner, { period, at: asked.at });
+  return {
+    owner,
+    indicator,
+    measure,
+    rankOf,
+    period,
+    target,
+    otherTargets: others,
+    actual,
+    previous: previousOf({ period, timing, measure, target, actual }, actuals),
+    restOfYear: judgedTarget(one.targets.filter((goal) => isRestOfYear(goal.period, period))).target,
+    silentIn,
+    judged: compare({ indicator, period, target, actual, silentIn }),
+    at: asked.at,
+  };
+}
+
+function seriesIn(ledger: Ledger, subject: Subject, { periods, at }: Asked): Series[] {
+  const from = Math.min(...periods.map(({ start }) => start)) - 12;
+  const to = Math.max(...periods.map(({ end }) => end));
+  return seriesOf(inForceOf(listFiguresOf(ledger, subject, { from, to, at })));
+}
+
+/**
+ * Comparisons of one owner and indicator: by measure, then in the order of the periods; only those with a goal that is
+ * judged or a result, be it of a part of the year.
+ */
+export function compareOf(ledger: Ledger, subject: Subject, asked: Asked): Comparison[] {
+  return seriesIn(ledger, subject, asked)
+    .filter(({ measure }) => !asked.measures || asked.measures.includes(measure))
+    .flatMap((series) => asked.periods.map((period) => compareSeries(ledger, subject, { ...series, period, asked })))
+    .filter(({ target, actual, otherTargets }) => target || actual || otherTargets.length > 0);
+}
+
+/** A comparison of a key at which nothing stands: so that a table keeps its row, with the reason. */
+export function emptyComparison(
+  ledger: Ledger,
+  subject: Subject,
+  asked: Asked & { measure: Measure; period: Period },
+): Comparison {
+  const { measure, period } = asked;
+  return compareSeries(ledger, subject, { measure, rankOf: null, targets: [], actuals: [], period, asked });
+}
+
+/** A filter of comparisons, its names already found. */
+export interface ComparisonQuery extends Omit<Asked, 'at'> {
+  owners?: Owner[];
+  indicators?: Indicator[];
+  headline?: boolean;
+  verdicts?: Verdict[];
+}
+
+/** A row of the list has a judged goal, or a result of exactly its period. */
+function isListed({ target, actual, period, indicator }: Comparison): boolean {
+  return (
+    target !== undefined || (actual !== undefined && relationOf(period, actual.period, indicator.timing) === 'WHOLE')
+  );
+}
+
+function reader(ledger: Ledger, query: ComparisonQuery, at: Snapshot) {
+  const { owners: _, indicators: __, headline: ___, verdicts, ...asked } = query;
+  return (owner: Owner, indicator: Indicator): Comparison[] =>
+    compareOf(ledger, { owner, indicator }, { ...asked, at }).filter(
+      (comparison) => isListed(comparison) && (!verdicts || verdicts.includes(comparison.judged.verdict)),
+    );
+}
+
+function pairsOf(ledger: Ledger, query: ComparisonQuery): Pairs {
+  const { owners, indicators } = ledger.catalogue;
+  const wantedOwners = query.owners && new Set(query.owners.map(codeOfOwner));
+  const wanted = query.indicators && new Set(query.indicators);
+  return {
+    owners: owners.filter((owner) => !wantedOwners || wantedOwners.has(codeOfOwner(owner))),
+    indicators: indicators.filter(
+      (indicator) =>
+        (!wanted || wanted.has(indicator)) && (query.headline === undefined || indicator.headline === query.headline),
+    ),
+  };
+}
+
+/** A page of comparisons: by district code and other owners, in the catalogue's order, by measure, by period. */
+export function pageOfComparisons(
+  ledger: Ledger,
+  query: ComparisonQuery,
+  page: { size: number; after: PairPlace | undefined; at: Snapshot },
+): { items: Placed<Comparison>[]; hasNextPage: boolean } {
+  return pageOfPairs(pairsOf(ledger, query), reader(ledger, query, page.at), page);
+}
+
+export function countComparisons(ledger: Ledger, query: ComparisonQuery, at: Snapshot): number {
+  const read = reader(ledger, query, at);
+  return countOfPairs(pairsOf(ledger, query), (owner, indicator) => read(owner, indicator).length);
+}

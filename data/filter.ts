@@ -1,0 +1,155 @@
+import type { ComparisonQuery } from './comparison.ts';
+import { Fault } from './fault.ts';
+import type { FigureQuery } from './figure-list.ts';
+import type { Indicator } from './indicator.ts';
+import type { Ledger } from './ledger.ts';
+import { type Asking, resolveIndicator, resolveOwner, resolvePeriod } from './resolve.ts';
+import { words } from './rules/message.ts';
+import type { Authority, Language, Measure, Role, Verdict } from './rules/words.ts';
+
+/** Names, codes and periods of one list argument are read up to this many. */
+const MAX_NAMES = 1000;
+
+type Maybe<T> = T | null | undefined;
+
+/** What narrows figures, as people type it. */
+export interface FigureFilter {
+  districts?: Maybe<string[]>;
+  indicators?: Maybe<string[]>;
+  measures?: Maybe<Measure[]>;
+  periods?: Maybe<string[]>;
+  roles?: Maybe<Role[]>;
+  authorities?: Maybe<Authority[]>;
+  documents?: Maybe<string[]>;
+  topic?: Maybe<string>;
+  headline?: Maybe<boolean>;
+  inForce?: Maybe<boolean>;
+}
+
+/** What narrows comparisons, as people type it. */
+export interface ComparisonFilter {
+  districts?: Maybe<string[]>;
+  indicators?: Maybe<string[]>;
+  periods: string[];
+  measures?: Maybe<Measure[]>;
+  topic?: Maybe<string>;
+  headline?: Maybe<boolean>;
+  verdicts?: Maybe<Verdict[]>;
+  judgeBy?: Maybe<Authority>;
+}
+
+/** In what language to answer, and the day that 本年 is of. */
+export interface Reading {
+  language: Language;
+  asOf: string;
+}
+
+/** Throws TOO_MANY where a list is longer than may be read at once. */
+export function bounded<Item>(list: Item[], argument: string, limit: { max?: number; language: Language }): Item[] {
+  const max = limit.max ?? MAX_NAMES;
+  if (list.length <= max) return list;
+  throw new Fault('TOO_MANY', words(limit.language).faults.TOO_MANY(list.length, max), { argument });
+}
+
+/** Ids of documents by their codes. Throws UNKNOWN_DOCUMENT. */
+export function resolveDocuments(ledger: Ledger, codes: string[], asking: Asking): number[] {
+  const { documents, documentsByCode } = ledger.catalogue;
+  return codes.map((code) => {
+    const document = documentsByCode.get(code.trim().toUpperCase());
+    if (document) return document.id;
+    const suggestions = documents.map((known) => known.code).slice(0, 5);
+    const message = words(asking.language).faults.UNKNOWN_DOCUMENT(code, suggestions);
+    throw new Fault('UNKNOWN_DOCUMENT', message, { argument: asking.argument, suggestions });
+  });
+}
+
+/** Code of a topic typed by its code or its name. Throws UNKNOWN_TOPIC. */
+export function resolveTopic(ledger: Ledger, typed: string, language: Language): string {
+  const known = [...new Set(ledger.catalogue.indicators.map(({ topic }) => topic))];
+  const wanted = typed.trim();
+  const topic = known.find(
+    (code) => code === wanted || words('ZH').topics[code] === wanted || words('EN').topics[code] === wanted,
+  );
+  if (topic) return topic;
+  throw new Fault('UNKNOWN_TOPIC', words(language).faults.UNKNOWN_TOPIC(typed, known), {
+    argument: 'topic',
+    suggestions: known,
+  });
+}
+
+function indicatorsOf(
+  ledger: Ledger,
+  filter: { indicators?: Maybe<string[]>; topic?: Maybe<string> },
+  language: Language,
+): Indicator[] | undefined {
+  const { indicators, topic } = filter;
+  const named =
+    indicators &&
+    bounded(indicators, 'indicators', { language }).map((name) =>
+      resolveIndicator(ledger, name, { argument: 'indicators', language }),
+    );
+  if (topic === null || topic === undefined) return named ?? undefined;
+  const code = resolveTopic(ledger, topic, language);
+  return (named ?? ledger.catalogue.indicators).filter((indicator) => indicator.topic === code);
+}
+
+function subjects(
+  ledger: Ledger,
+  filter: Pick<FigureFilter, 'districts' | 'indicators' | 'topic' | 'headline'>,
+  language: Language,
+) {
+  const owners =
+    filter.districts &&
+    bounded(filter.districts, 'districts', { language }).map((name) =>
+      resolveOwner(ledger, name, { argument: 'districts', language }),
+    );
+  const indicators = indicatorsOf(ledger, filter, language);
+  return {
+    ...(owners && { owners }),
+    ...(indicators && { indicators }),
+    ...(typeof filter.headline === 'boolean' && { headline: filter.headline }),
+  };
+}
+
+/** A filter of figures with its names found. Throws the faults of each name. */
+export function readFigureFilter(
+  ledger: Ledger,
+  filter: Maybe<FigureFilter>,
+  { language, asOf }: Reading,
+): FigureQuery {
+  if (!filter) return {};
+  const { measures, roles, authorities, inForce } = filter;
+  const periods =
+    filter.periods &&
+    bounded(filter.periods, 'periods', { language }).map((typed) =>
+      resolvePeriod(typed, asOf, { argument: 'periods', language }),
+    );
+  const documents = filter.documents && resolveDocuments(ledger, filter.documents, { argument: 'documents', language });
+  return {
+    ...subjects(ledger, filter, language),
+    ...(measures && { measures }),
+    ...(periods && { periods }),
+    ...(roles && { roles }),
+    ...(authorities && { authorities }),
+    ...(documents && { documents }),
+    ...(inForce === true && { inForce }),
+  };
+}
+
+/** A filter of comparisons with its names found. Throws the faults of each name. */
+export function readComparisonFilter(
+  ledger: Ledger,
+  filter: ComparisonFilter,
+  { language, asOf }: Reading,
+): ComparisonQuery {
+  const { measures, verdicts, judgeBy } = filter;
+  return {
+    ...subjects(ledger, filter, language),
+    periods: bounded(filter.periods, 'periods', { language, max: 100 }).map((typed) =>
+      resolvePeriod(typed, asOf, { argument: 'periods', language }),
+    ),
+    ...(measures && { measures }),
+    ...(verdicts && { verdicts }),
+    ...(judgeBy && { judgeBy }),
+  };
+}

@@ -1,0 +1,102 @@
+import Big from 'big.js';
+import type { Comparison } from './comparison.ts';
+import type { Document } from './document.ts';
+import type { Figure } from './figure.ts';
+import { cautionsOf } from './rules/caution.ts';
+import { labelOf } from './rules/label.ts';
+import { words } from './rules/message.ts';
+import { figureFormat, gapFormat, SHARE_FORMAT } from './rules/number-format.ts';
+import { unitKind } from './rules/unit.ts';
+import type { ColumnKind, Language } from './rules/words.ts';
+
+/** What one cell holds, as published (9 for 9 %). */
+export type CellValue = string | number | boolean | null;
+
+/** A cell with the number format it needs in a sheet and the figure it shows. */
+export interface TableCell {
+  value: CellValue;
+  format: string | null;
+  figureId: number | null;
+}
+
+const EMPTY: TableCell = { value: null, format: null, figureId: null };
+
+/** A share as percent, decimal for decimal: 0.2819 is 28.19. */
+function percent(share: number | null): number | null {
+  return share === null ? null : new Big(share).times(100).toNumber();
+}
+
+function text(value: string | null): TableCell {
+  return { value: value === '' ? null : value, format: null, figureId: null };
+}
+
+/** The unit that a row's numbers are in: the goal's, else the result's. */
+function unitOf({ target, actual, previous, indicator }: Comparison): string | null {
+  return (target ?? actual ?? previous.figure)?.unit ?? indicator.unit;
+}
+
+/** A figure's number; in words where it has none, or where it is of another unit than the row and would be misread. */
+function figureCell(figure: Figure | null | undefined, comparison: Comparison, language: Language): TableCell {
+  if (!figure) return EMPTY;
+  const kind = unitKind(comparison.measure, unitOf(comparison));
+  if (figure.value === null || unitKind(figure.measure, figure.unit) !== kind)
+    return { value: figure.printed, format: null, figureId: figure.id };
+  return { value: figure.value, format: figureFormat(figure, language), figureId: figure.id };
+}
+
+function sourceWords(document: Document, language: Language): string {
+  const said = words(language);
+  const notes = [said.standings[document.standing], ...(document.republishedBy ? [said.republished] : [])];
+  return said.document(document.title, notes.join(language === 'ZH' ? '，' : ', '));
+}
+
+/** The documents that a comparison's figures stand in, the goal's first. */
+export function documentsOf({ target, actual, previous }: Comparison): Document[] {
+  const figures = [target, actual, previous.figure].filter((figure) => figure !== undefined && figure !== null);
+  return [...new Set(figures.map(({ document }) => document))];
+}
+
+/** A document as a source is named, its standing always with it. */
+export function sourceOf(document: Document, language: Language): string {
+  return sourceWords(document, language);
+}
+
+type Making = (comparison: Comparison, language: Language) => TableCell;
+
+const MAKING: Record<ColumnKind, Making> = {
+  TARGET: (comparison, language) => figureCell(comparison.target, comparison, language),
+  ACTUAL: (comparison, language) => figureCell(comparison.actual, comparison, language),
+  PREVIOUS: (comparison, language) => figureCell(comparison.previous.figure, comparison, language),
+  GAP: ({ target, actual, judged }) =>
+    target && judged.gap !== null ? { value: judged.gap, format: gapFormat(target, actual), figureId: null } : EMPTY,
+  ATTAINMENT: ({ judged }) => ({ value: percent(judged.attainment), format: SHARE_FORMAT, figureId: null }),
+  CAP_USED: ({ judged }) => ({ value: percent(judged.capUsed), format: SHARE_FORMAT, figureId: null }),
+  VERDICT: (comparison, language) => text(labelOf(comparison, comparison.judged, language)),
+  PACE: ({ judged }) => ({ value: percent(judged.pace?.calendar ?? null), format: SHARE_FORMAT, figureId: null }),
+  SOURCE: (comparison, language) =>
+    text(
+      documentsOf(comparison)
+        .map((document) => sourceWords(document, language))
+        .join(language === 'ZH' ? '；' : '; '),
+    ),
+  NOTE: (comparison, language) => text(cautionsOf(comparison, language).join(language === 'ZH' ? '；' : '; ')),
+};
+
+/** What a column of this kind shows of a comparison. */
+export function cellOf(kind: ColumnKind, comparison: Comparison | undefined, language: Language): TableCell {
+  return comparison ? MAKING[kind](comparison, language) : EMPTY;
+}
+
+/** Kinds whose cells are words. */
+export const WORD_KINDS: ColumnKind[] = ['VERDICT', 'SOURCE', 'NOTE'];
+
+/** What the columns that begin a row say of it. */
+export const LEADING = {
+  DISTRICT: ({ owner }: Comparison, language: Language) =>
+    language === 'ZH' || !owner.district ? owner.name : owner.district.nameEn,
+  INDICATOR: ({ indicator }: Comparison, language: Language) => (language === 'ZH' ? indicator.name : indicator.nameEn),
+  MEASURE: ({ measure, rankOf }: Comparison, language: Language) =>
+    rankOf ? words(language).rankOfs[rankOf] : words(language).measures[measure],
+  UNIT: (comparison: Comparison, _language?: Language) => unitOf(comparison) ?? '',
+} as const;
+export type LeadingKey = keyof typeof LEADING | 'PERIOD';

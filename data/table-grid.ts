@@ -1,0 +1,123 @@
+import type { Owner } from './catalogue.ts';
+import { type Comparison, compareOf, emptyComparison } from './comparison.ts';
+import type { Indicator } from './indicator.ts';
+import type { Ledger } from './ledger.ts';
+import { codeOfOwner } from './pair.ts';
+import type { Snapshot } from './revision.ts';
+import type { Period } from './rules/period.ts';
+import type { Measure, RankOf, TableLayout } from './rules/words.ts';
+
+/** What a table is asked to show, its names found; every list in the order asked for. */
+export interface GridQuery {
+  owners: Owner[];
+  indicators: Indicator[];
+  periods: Period[];
+  measures: Measure[] | undefined;
+  layout: TableLayout;
+  at: Snapshot;
+}
+
+/** A set of columns that the layout repeats: for each period, district, or measure; ROWS has one without a name. */
+export interface Group {
+  /** Before the colon of the columns' keys: `2024:TARGET`; empty for ROWS. */
+  key: string;
+  period: Period | undefined;
+  owner: Owner | undefined;
+  measure: Measure | undefined;
+}
+
+/** A row: what it is about, and the comparison that each group shows in it. */
+export interface Row {
+  key: string;
+  /** Any of its comparisons, for the columns that begin a row. */
+  lead: Comparison;
+  cells: Map<string, Comparison>;
+}
+
+export interface Grid {
+  groups: Group[];
+  rows: Row[];
+}
+
+/** Said of an indicator only beside a goal, unless asked for. */
+const ONLY_WITH_GOAL: Measure[] = ['RANK', 'GAP_TO_CITY', 'COMPLETION'];
+
+function isShown({ measure, target, indicator }: Comparison, query: GridQuery): boolean {
+  return (
+    query.measures !== undefined ||
+    measure === indicator.mainMeasure ||
+    target !== undefined ||
+    !ONLY_WITH_GOAL.includes(measure)
+  );
+}
+
+/** What stands for each owner, indicator and period asked for: one comparison at least, be it empty. */
+function comparisonsFor(
+  ledger: Ledger,
+  query: GridQuery,
+  subject: { owner: Owner; indicator: Indicator },
+): Comparison[] {
+  const { periods, measures, at } = query;
+  const asked = { periods, at, ...(measures && { measures }) };
+  const found = compareOf(ledger, subject, asked).filter((comparison) => isShown(comparison, query));
+  const wanted = measures ?? [subject.indicator.mainMeasure];
+  return periods.flatMap((period) => {
+    const here = found.filter((comparison) => comparison.period.name === period.name);
+    const missing = measures
+      ? wanted.filter((measure) => !here.some((one) => one.measure === measure))
+      : here.length === 0
+        ? wanted
+        : [];
+    const empty = missing.map((measure) => emptyComparison(ledger, subject, { ...asked, measure, period }));
+    return measures
+      ? measures.flatMap((measure) => [...here, ...empty].filter((one) => one.measure === measure))
+      : [...here, ...empty];
+  });
+}
+
+function groupsOf({ layout, periods, owners }: GridQuery): Group[] {
+  const none = { key: '', period: undefined, owner: undefined, measure: undefined };
+  if (layout === 'BY_PERIOD') return periods.map((period) => ({ ...none, key: period.name, period }));
+  if (layout === 'BY_DISTRICT') return owners.map((owner) => ({ ...none, key: codeOfOwner(owner), owner }));
+  if (layout === 'PAIRED') return (['LEVEL', 'GROWTH'] as const).map((measure) => ({ ...none, key: measure, measure }));
+  return [none];
+}
+
+function measureKey({ measure, rankOf }: { measure: Measure; rankOf: RankOf | null }): string {
+  return rankOf ? `${measure}/${rankOf}` : measure;
+}
+
+/** The parts of a comparison's key that the layout keeps in the row, and the group it then stands in. */
+function placeOf({ owner, indicator, period, ...of }: Comparison, layout: TableLayout): { row: string; group: string } {
+  const code = codeOfOwner(owner);
+  switch (layout) {
+    case 'BY_PERIOD':
+      return { row: [code, indicator.code, measureKey(of)].join('|'), group: period.name };
+    case 'BY_DISTRICT':
+      return { row: [indicator.code, measureKey(of), period.name].join('|'), group: code };
+    case 'PAIRED':
+      return { row: [code, indicator.code, period.name].join('|'), group: of.measure };
+    default:
+      return { row: [code, indicator.code, measureKey(of), period.name].join('|'), group: '' };
+  }
+}
+
+/** Owners outermost, unless they stand side by side. */
+function subjectsOf({ owners, indicators, layout }: GridQuery): { owner: Owner; indicator: Indicator }[] {
+  if (layout === 'BY_DISTRICT') return indicators.flatMap((indicator) => owners.map((owner) => ({ owner, indicator })));
+  return owners.flatMap((owner) => indicators.map((indicator) => ({ owner, indicator })));
+}
+
+/** Lays the comparisons asked for out in rows and groups of columns; the shape does not depend on what is published. */
+export function gridOf(ledger: Ledger, asked: GridQuery): Grid {
+  const query = asked.layout === 'PAIRED' ? { ...asked, measures: ['LEVEL', 'GROWTH'] as Measure[] } : asked;
+  const rows = new Map<string, Row>();
+  for (const subject of subjectsOf(query))
+    for (const comparison of comparisonsFor(ledger, query, subject)) {
+      const { row, group } = placeOf(comparison, query.layout);
+      const known = rows.get(row);
+      if (known) known.cells.set(group, comparison);
+      else rows.set(row, { key: row, lead: comparison, cells: new Map([[group, comparison]]) });
+    }
+  return { groups: groupsOf(query), rows: [...rows.values()] };
+}

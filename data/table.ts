@@ -1,0 +1,270 @@
+import type { Comparison } from './comparison.ts';
+import type { District } from './district.ts';
+import type { Document } from './document.ts';
+import { Fault } from './fault.ts';
+import { bounded } from './filter.ts';
+import type { Ledger } from './ledger.ts';
+import { resolveIndicator, resolveOwner, resolvePeriod } from './resolve.ts';
+import type { Snapshot } from './revision.ts';
+import { type ColumnRows, columnHeader } from './rules/header.ts';
+import { words } from './rules/message.ts';
+import { type Period, periodLabel, spanLabel } from './rules/period.ts';
+import { unitKind } from './rules/unit.ts';
+import { verdictInputs } from './rules/verdict-inputs.ts';
+import type { ColumnKind, Language, Measure, TableLayout } from './rules/words.ts';
+import { type SnapshotAsked, snapshotAt } from './snapshot.ts';
+import { type CellValue, cellOf, documentsOf, LEADING, type LeadingKey, sourceOf, WORD_KINDS } from './table-column.ts';
+import { type Grid, type GridQuery, type Group, gridOf } from './table-grid.ts';
+
+/** Cells of one table, at most. */
+export const MAX_CELLS = 500_000;
+
+const DEFAULT_COLUMNS: ColumnKind[] = ['TARGET', 'ACTUAL', 'PREVIOUS', 'GAP', 'ATTAINMENT', 'VERDICT'];
+
+/** What a table is to show, as people typed or chose it. */
+export interface TableSpec extends SnapshotAsked {
+  districts: string[];
+  indicators: string[];
+  periods: string[];
+  measures?: Measure[] | null | undefined;
+  columns?: ColumnKind[] | null | undefined;
+  layout?: TableLayout | null | undefined;
+  language?: Language | null | undefined;
+}
+
+/** One column: a value for each row key, in order. */
+export interface TableColumn {
+  key: string;
+  kind: ColumnKind | null;
+  label: string;
+  period: Period | null;
+  district: District | null;
+  unit: string | null;
+  /** Null for columns of words. */
+  numberFormats: (string | null)[] | null;
+  values: CellValue[];
+  figureIds: (string | null)[] | null;
+}
+
+export interface Table {
+  at: Snapshot;
+  title: string;
+  caption: string[];
+  rowKeys: string[];
+  columns: TableColumn[];
+  /** What a sheet's own formulas need, row by row; empty where goal and result do not share a row. */
+  inputs: TableColumn[];
+  documents: Document[];
+}
+
+function readSpec(ledger: Ledger, spec: TableSpec, language: Language): GridQuery {
+  const at = snapshotAt(ledger, spec, language);
+  const distinct = <Item>(items: Item[]) => [...new Set(items)];
+  const owners = bounded(spec.districts, 'districts', { language }).map((name) =>
+    resolveOwner(ledger, name, { argument: 'districts', language }),
+  );
+  const indicators = bounded(spec.indicators, 'indicators', { language }).map((name) =>
+    resolveIndicator(ledger, name, { argument: 'indicators', language }),
+  );
+  const periods = bounded(spec.periods, 'periods', { language }).map((typed) =>
+    resolvePeriod(typed, at.asOf, { argument: 'periods', language }),
+  );
+  const byName = new Map(periods.map((period) => [period.name, period]));
+  return {
+    owners: distinct(owners),
+    indicators: distinct(indicators),
+    periods: [...byName.values()],
+    measures: spec.measures ? distinct(spec.measures) : undefined,
+    layout: spec.layout ?? 'ROWS',
+    at,
+  };
+}
+
+/** Refuses before any figure is read: rows × columns as they would come at most. */
+function checkSize(query: GridQuery, kinds: ColumnKind[], language: Language): void {
+  const keys = query.owners.length * query.indicators.length * query.periods.length * (query.measures?.length ?? 1);
+  const cells = keys * (kinds.length + 6);
+  if (cells > MAX_CELLS)
+    throw new Fault('TOO_MANY', words(language).faults.TOO_MANY(cells, MAX_CELLS), { argument: 'spec' });
+}
+
+const LEADING_OF: Record<TableLayout, LeadingKey[]> = {
+  ROWS: ['DISTRICT', 'INDICATOR', 'MEASURE', 'UNIT', 'PERIOD'],
+  PAIRED: ['DISTRICT', 'INDICATOR', 'PERIOD'],
+  BY_PERIOD: ['DISTRICT', 'INDICATOR', 'MEASURE', 'UNIT'],
+  BY_DISTRICT: ['INDICATOR', 'MEASURE', 'UNIT', 'PERIOD'],
+};
+
+function wordColumn(key: string, label: string, values: CellValue[]): TableColumn {
+  return {
+    key,
+    kind: null,
+    label,
+    period: null,
+    district: null,
+    unit: null,
+    numberFormats: null,
+    values,
+    figureIds: null,
+  };
+}
+
+function leadingColumn(key: LeadingKey, grid: Grid, language: Language): TableColumn {
+  const { lead } = words(language);
+  const labels = {
+    DISTRICT: lead.district,
+    INDICATOR: lead.indicator,
+    MEASURE: lead.measure,
+    UNIT: lead.unit,
+    PERIOD: lead.period,
+  };
+  const say =
+    key === 'PERIOD'
+      ? ({ period }: Comparison) => periodLabel(period, language)
+      : (one: Comparison) => LEADING[key](one, language);
+  return wordColumn(
+    key,
+    labels[key],
+    grid.rows.map((row) => say(row.lead)),
+  );
+}
+
+function prefix(group: Group, language: Language): string {
+  if (group.period) return `${periodLabel(group.period, language)} `;
+  if (group.owner) return `${group.owner.name} `;
+  return group.measure ? `${words(language).measures[group.measure]} ` : '';
+}
+
+function keyIn(group: Group, key: string): string {
+  return group.key === '' ? key : `${group.key}:${key}`;
+}
+
+function commonUnit(comparisons: Comparison[]): string | null {
+  const [first, ...others] = new Set(comparisons.map((comparison) => LEADING.UNIT(comparison)));
+  return others.length === 0 && first ? first : null;
+}
+
+function columnRows(comparisons: Comparison[]): ColumnRows {
+  return {
+    periods: comparisons.map(({ period }) => period),
+    actuals: comparisons.flatMap(({ actual }) => (actual ? [actual.period] : [])),
+    measures: comparisons.map(({ measure }) => measure),
+    previous: comparisons.flatMap(({ previous }) => (previous.figure ? [previous.figure.period] : [])),
+  };
+}
+
+function valueColumn(kind: ColumnKind, at: { grid: Grid; group: Group }, language: Language): TableColumn {
+  const { grid, group } = at;
+  const comparisons = grid.rows.flatMap((row) => row.cells.get(group.key) ?? []);
+  const cells = grid.rows.map((row) => cellOf(kind, row.cells.get(group.key), language));
+  const isWords = WORD_KINDS.includes(kind);
+  const holdsFigures = kind === 'TARGET' || kind === 'ACTUAL' || kind === 'PREVIOUS';
+  return {
+    key: keyIn(group, kind),
+    kind,
+    label: prefix(group, language) + columnHeader(kind, columnRows(comparisons), language),
+    period: group.period ?? null,
+    district: group.owner?.district ?? null,
+    unit: holdsFigures || kind === 'GAP' ? commonUnit(comparisons) : null,
+    numberFormats: isWords ? null : cells.map(({ format }) => format),
+    values: cells.map(({ value }) => value),
+    figureIds: holdsFigures ? cells.map(({ figureId }) => (figureId === null ? null : figureNodeId(figureId))) : null,
+  };
+}
+
+/** The global id of a figure, as `node(id:)` takes it. */
+function figureNodeId(id: number): string {
+  return Buffer.from(`Figure:${id}`).toString('base64');
+}
+
+/** The result's own months, in words: a year's goal may stand beside the result of its first half. */
+function actualPeriodColumn(at: { grid: Grid; group: Group }, language: Language): TableColumn {
+  const { grid, group } = at;
+  const values = grid.rows.map((row) => {
+    const actual = row.cells.get(group.key)?.actual;
+    return actual ? spanLabel(actual.period, language) : null;
+  });
+  return wordColumn(keyIn(group, 'ACTUAL_PERIOD'), prefix(group, language) + words(language).lead.actualPeriod, values);
+}
+
+const INPUTS = {
+  UNIT_KIND: 'unitKind',
+  RULE: 'rule',
+  TOLERANCE: 'tolerance',
+  CAP: 'cap',
+  RATE: 'rate',
+  NO_GAP: 'noGap',
+  SIDE: 'side',
+  FIXED: 'fixed',
+  MET: 'met',
+  EXCEEDED: 'exceeded',
+  ROUGHLY_MET: 'roughlyMet',
+  MISSED: 'missed',
+} as const;
+
+function inputColumns(grid: Grid, kinds: ColumnKind[], language: Language): TableColumn[] {
+  const isOneRow = grid.groups.length === 1 && grid.groups[0]?.key === '';
+  if (!isOneRow || !kinds.includes('TARGET') || !kinds.includes('ACTUAL')) return [];
+  const inputs = grid.rows.map(({ lead }) => ({
+    ...verdictInputs(lead, lead.judged, language),
+    unitKind: unitKind(lead.measure, LEADING.UNIT(lead)),
+  }));
+  return Object.entries(INPUTS).map(([key, property]) =>
+    wordColumn(
+      key,
+      key,
+      inputs.map((input) => input[property]),
+    ),
+  );
+}
+
+function names(all: string[], language: Language): string {
+  const shown = all.slice(0, 3).join(language === 'ZH' ? '、' : ', ');
+  if (all.length <= 3) return shown;
+  return language === 'ZH' ? `${shown}等${all.length}项` : `${shown} and ${all.length - 3} more`;
+}
+
+function titleOf(query: GridQuery, language: Language): string {
+  const owners = query.owners.map((owner) => (language === 'ZH' ? owner.name : (owner.district?.nameEn ?? owner.name)));
+  const indicators = query.indicators.map((indicator) => (language === 'ZH' ? indicator.name : indicator.nameEn));
+  const periods = query.periods.map((period) => periodLabel(period, language));
+  const [whom, what, when] = [owners, indicators, periods].map((all) => names(all, language));
+  return words(language).table.title(whom ?? '', what ?? '', when ?? '');
+}
+
+function captionOf(table: { at: Snapshot; documents: Document[]; units: string[] }, language: Language): string[] {
+  const said = words(language).table;
+  const sources = table.documents.map((document) => sourceOf(document, language));
+  return [
+    said.units(table.units),
+    said.asOf(table.at.asOf, table.at.revision),
+    ...(sources.length > 0 ? [said.sources(sources)] : []),
+  ];
+}
+
+/** A table as columns of values, in the order of the spec. Throws the faults of its words, and TOO_MANY. */
+export function tableOf(ledger: Ledger, spec: TableSpec): Table {
+  const language = spec.language ?? 'ZH';
+  const kinds = spec.columns ? [...new Set(spec.columns)] : DEFAULT_COLUMNS;
+  const query = readSpec(ledger, spec, language);
+  checkSize(query, kinds, language);
+  const grid = gridOf(ledger, query);
+  const shown = grid.groups.flatMap((group) =>
+    kinds.flatMap((kind) => {
+      const column = valueColumn(kind, { grid, group }, language);
+      return kind === 'ACTUAL' ? [column, actualPeriodColumn({ grid, group }, language)] : [column];
+    }),
+  );
+  const comparisons = grid.rows.flatMap((row) => [...row.cells.values()]);
+  const documents = [...new Set(comparisons.flatMap(documentsOf))];
+  const units = [...new Set(comparisons.map((comparison) => LEADING.UNIT(comparison)))].filter((unit) => unit !== '');
+  return {
+    at: query.at,
+    title: titleOf(query, language),
+    caption: captionOf({ at: query.at, documents, units }, language),
+    rowKeys: grid.rows.map(({ key }) => key),
+    columns: [...LEADING_OF[query.layout].map((key) => leadingColumn(key, grid, language)), ...shown],
+    inputs: inputColumns(grid, kinds, language),
+    documents,
+  };
+}

@@ -1,0 +1,75 @@
+import { type CHANGE_KINDS, type Change, listChanges } from '../data/change.ts';
+import { readFigureFilter } from '../data/filter.ts';
+import { findRevision } from '../data/revision.ts';
+import { snapshotAt } from '../data/snapshot.ts';
+import { builder } from './builder.ts';
+import { FigureRef } from './figure.ts';
+import { FigureFilterInput } from './input.ts';
+import { cursorOf, isOffset, offsetConnection, pageSize } from './page.ts';
+import { RevisionRef } from './revision.ts';
+
+const ChangeKind = builder.enumType('ChangeKind', {
+  description: 'What a revision did to a statement.',
+  values: {
+    ADDED: { description: 'Said for the first time.' },
+    CORRECTED: { description: 'Put in place of another; see `before`.' },
+    RETIRED: { description: 'Withdrawn.' },
+  } satisfies Record<(typeof CHANGE_KINDS)[number], object>,
+});
+
+const ChangeRef = builder.objectRef<Change>('Change');
+
+builder.objectType(ChangeRef, {
+  description: 'What one revision did to one statement.',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: ChangeKind, description: 'Added, corrected or retired.' }),
+    revision: t.field({
+      type: RevisionRef,
+      description: 'The revision that did it.',
+      resolve: ({ revision }, _, { ledger }) =>
+        findRevision(ledger, revision) ?? { number: revision, at: '', note: null },
+    }),
+    figure: t.expose('figure', { type: FigureRef, description: 'The figure added, or the one retired.' }),
+    before: t.expose('before', {
+      type: FigureRef,
+      nullable: true,
+      description: 'What a correction replaced; null otherwise.',
+    }),
+  }),
+});
+
+const ChangeConnection = builder.connectionObject(
+  { type: ChangeRef, name: 'ChangeConnection', description: 'A page of changes.' },
+  { description: 'A change and its place.' },
+);
+
+/** Counting stops here: a client that is so far behind reads everything anew. */
+const COUNTED = 1_000_000;
+
+builder.queryField('changes', (t) =>
+  t.field({
+    type: ChangeConnection,
+    description: 'Figures added, corrected and retired after a revision, in order.',
+    args: {
+      since: t.arg.int({ required: true, description: 'The revision already known; 0 for everything.' }),
+      where: t.arg({
+        type: FigureFilterInput,
+        description: 'Only changes that concern these figures, before or after.',
+      }),
+      first: t.arg.int({ description: 'Nodes on the page, at most 500; 100 without it.' }),
+      after: t.arg.string({ description: 'Cursor behind which the page begins.' }),
+    },
+    resolve: (_, { since, where, ...page }, { ledger, language }) => {
+      const size = pageSize(page, language);
+      const cursor = cursorOf(page, isOffset, language);
+      const at = cursor?.at ?? snapshotAt(ledger, {}, language);
+      const query = { ...readFigureFilter(ledger, where, { language, asOf: at.asOf }), since };
+      const offset = cursor ? cursor.place + 1 : 0;
+      return offsetConnection(
+        { size, offset, at },
+        (from, limit) => listChanges(ledger, query, { offset: from, limit, at }),
+        () => listChanges(ledger, query, { offset: 0, limit: COUNTED, at }).length,
+      );
+    },
+  }),
+);

@@ -1,0 +1,231 @@
+import { type Comparison, countComparisons, pageOfComparisons } from '../data/comparison.ts';
+import { Fault } from '../data/fault.ts';
+import { answerComparisons } from '../data/figure-key.ts';
+import { readComparisonFilter } from '../data/filter.ts';
+import { codeOfOwner } from '../data/pair.ts';
+import { cautionsOf } from '../data/rules/caution.ts';
+import { labelOf } from '../data/rules/label.ts';
+import type { Pace } from '../data/rules/pace.ts';
+import { reasonOf } from '../data/rules/reason.ts';
+import { gapUnit } from '../data/rules/unit.ts';
+import { snapshotAt } from '../data/snapshot.ts';
+import { listTargetHistory } from '../data/target-history.ts';
+import { builder } from './builder.ts';
+import { DistrictRef } from './district.ts';
+import { FigureRef } from './figure.ts';
+import { IndicatorRef } from './indicator.ts';
+import { ComparisonFilterInput, FigureKeyInput } from './input.ts';
+import { NoAnswerRef } from './no-answer.ts';
+import { cursorOf, isPairPlace, pageSize, placedConnection } from './page.ts';
+import { LanguageEnum, MeasureEnum, PaceBasisEnum, RankOfEnum, VerdictEnum } from './word.ts';
+
+const PaceRef = builder.objectRef<Pace>('Pace');
+
+builder.objectType(PaceRef, {
+  description:
+    "How far a year's goal has come by the end of the result's period. Shares: 1 is the whole. Null: nothing can be said.",
+  fields: (t) => ({
+    done: t.exposeFloat('done', { nullable: true, description: 'Result ÷ goal.' }),
+    calendar: t.exposeFloat('calendar', {
+      nullable: true,
+      description: 'Share of the year that has passed (时间进度).',
+    }),
+    expected: t.exposeFloat('expected', {
+      nullable: true,
+      description: 'Share that was to be done by then; null until progress is judged.',
+    }),
+    expectedFrom: t.expose('expectedFrom', {
+      type: PaceBasisEnum,
+      nullable: true,
+      description: 'What `expected` is taken from.',
+    }),
+    tolerance: t.exposeFloat('tolerance', {
+      nullable: true,
+      description: 'How far off `expected` still counts as on track.',
+    }),
+    remaining: t.exposeFloat('remaining', {
+      nullable: true,
+      description: 'What is left of the goal, in its unit, never below zero; for a cap what may still be used.',
+    }),
+    neededPerMonth: t.exposeFloat('neededPerMonth', {
+      nullable: true,
+      description: 'What each month left must bring, in the unit; whole for things counted; null for a cap.',
+    }),
+  }),
+});
+
+export const ComparisonRef = builder.objectRef<Comparison>('Comparison');
+
+function idOf({ owner, indicator, measure, rankOf, period, at }: Comparison): string {
+  const key = [codeOfOwner(owner), indicator.code, rankOf ? `${measure}/${rankOf}` : measure, period.name];
+  return Buffer.from(['Comparison', ...key, at.revision, at.asOf].join('|')).toString('base64url');
+}
+
+builder.objectType(ComparisonRef, {
+  description: 'Goal against result for one key: owner, indicator, measure and period.',
+  fields: (t) => {
+    const languageArg = () => ({
+      language: t.arg({ type: LanguageEnum, defaultValue: 'ZH', description: 'Of the words.' }),
+    });
+    return {
+      id: t.id({ description: 'Opaque; the same for the same key, revision and as-of.', resolve: idOf }),
+      district: t.field({
+        type: DistrictRef,
+        nullable: true,
+        description: 'Whose it is; null where it belongs to another owner.',
+        resolve: ({ owner }) => owner.district,
+      }),
+      owner: t.string({ description: 'Name of the district or other owner.', resolve: ({ owner }) => owner.name }),
+      indicator: t.expose('indicator', { type: IndicatorRef, description: 'The thing measured.' }),
+      measure: t.expose('measure', { type: MeasureEnum, description: 'What is said of it.' }),
+      rankOf: t.expose('rankOf', {
+        type: RankOfEnum,
+        nullable: true,
+        description: 'What a RANK orders by; null for other measures.',
+      }),
+      period: t.expose('period', { type: 'Period', description: "The period asked for: the goal's." }),
+      target: t.expose('target', {
+        type: FigureRef,
+        nullable: true,
+        description: 'The goal that is judged; null where none is set.',
+      }),
+      otherTargets: t.expose('otherTargets', {
+        type: [FigureRef],
+        description: 'Goals of other authorities and stretch goals, shown beside it, never judged.',
+      }),
+      actual: t.expose('actual', {
+        type: FigureRef,
+        nullable: true,
+        description: 'The result it is compared with, of the period or of a part of it; null where none is published.',
+      }),
+      previous: t.field({
+        type: FigureRef,
+        nullable: true,
+        description:
+          'The same part of the year before, on the same basis; without a result the whole year before; null where there is none.',
+        resolve: ({ previous }) => previous.figure,
+      }),
+      restOfYear: t.expose('restOfYear', {
+        type: FigureRef,
+        nullable: true,
+        description: "A goal for the rest of the year, beside the year's; null where there is none.",
+      }),
+      impliedYear: t.float({
+        nullable: true,
+        description: 'The year that first half and `restOfYear` add up to; null until such goals are judged.',
+        resolve: () => null,
+      }),
+      gap: t.float({
+        nullable: true,
+        description: 'Result minus goal, in `gapUnit`; null where they may not be compared.',
+        resolve: ({ judged }) => judged.gap,
+      }),
+      gapUnit: t.string({
+        nullable: true,
+        description: "Unit of the gap: the figure's, 个百分点 for rates, 位 for ranks; null without a gap.",
+        args: languageArg(),
+        resolve: ({ judged, target }, { language }) =>
+          target && judged.gap !== null ? gapUnit(target, language ?? 'ZH') : null,
+      }),
+      attainment: t.float({
+        nullable: true,
+        description: 'Result ÷ goal, a share (1 is the whole); null for caps, rates and ranks.',
+        resolve: ({ judged }) => judged.attainment,
+      }),
+      capUsed: t.float({
+        nullable: true,
+        description: 'Result ÷ cap, a share; null where the goal is no cap.',
+        resolve: ({ judged }) => judged.capUsed,
+      }),
+      room: t.float({
+        nullable: true,
+        description: 'Cap minus result, in the unit; null where the goal is no cap.',
+        resolve: ({ judged }) => judged.room,
+      }),
+      verdict: t.field({
+        type: VerdictEnum,
+        description: 'What it comes to.',
+        resolve: ({ judged }) => judged.verdict,
+      }),
+      label: t.string({
+        description: 'The verdict in the words of a report.',
+        args: languageArg(),
+        resolve: (comparison, { language }) => labelOf(comparison, comparison.judged, language ?? 'ZH'),
+      }),
+      reason: t.string({
+        description:
+          "One sentence a finance officer can repeat: the goal's document and authority, the basis, the rule.",
+        args: languageArg(),
+        resolve: (comparison, { language }) => reasonOf(comparison, comparison.judged, language ?? 'ZH'),
+      }),
+      cautions: t.stringList({
+        description: 'What a user must be told; may be empty.',
+        args: languageArg(),
+        resolve: (comparison, { language }) => cautionsOf(comparison, language ?? 'ZH'),
+      }),
+      pace: t.field({
+        type: PaceRef,
+        nullable: true,
+        description: "How far a year's goal has come; null where it does not add up over the year.",
+        resolve: ({ judged }) => judged.pace,
+      }),
+      targetHistory: t.field({
+        type: [FigureRef],
+        description: 'Every statement of this goal by any authority, in order of publication.',
+        resolve: (comparison, _, { ledger }) => listTargetHistory(ledger, comparison),
+      }),
+    };
+  },
+});
+
+const ComparisonConnection = builder.connectionObject(
+  { type: ComparisonRef, name: 'ComparisonConnection', description: 'A page of comparisons.' },
+  { description: 'A comparison and its place.' },
+);
+
+const ComparisonAnswer = builder.unionType('ComparisonAnswer', {
+  description: 'The comparison of a key, or why there is none.',
+  types: [ComparisonRef, NoAnswerRef],
+  resolveType: (answer) => (answer instanceof Fault ? NoAnswerRef : ComparisonRef),
+});
+
+builder.queryFields((t) => ({
+  comparisons: t.field({
+    type: ComparisonConnection,
+    description:
+      "One comparison for each key, at exactly the periods asked, that has a judged goal or a result in force: by district code, in the catalogue's order, by measure, by period.",
+    args: {
+      where: t.arg({ type: ComparisonFilterInput, required: true, description: 'What is compared.' }),
+      asOf: t.arg({ type: 'AsOf', description: 'What was published by then; today without it.' }),
+      atRevision: t.arg.int({ description: 'The ledger as it stood at this revision; the latest without it.' }),
+      first: t.arg.int({ description: 'Nodes on the page, at most 500; 100 without it.' }),
+      after: t.arg.string({ description: 'Cursor behind which the page begins; it carries revision and as-of.' }),
+    },
+    resolve: (_, { where, asOf, atRevision, ...page }, { ledger, language }) => {
+      const size = pageSize(page, language);
+      const cursor = cursorOf(page, isPairPlace, language);
+      const at = cursor?.at ?? snapshotAt(ledger, { asOf, atRevision }, language);
+      const query = readComparisonFilter(ledger, where, { language, asOf: at.asOf });
+      return placedConnection(pageOfComparisons(ledger, query, { size, after: cursor?.place, at }), at, {
+        hasPreviousPage: cursor !== undefined,
+        totalCount: () => countComparisons(ledger, query, at),
+      });
+    },
+  }),
+  comparisonsByKey: t.field({
+    type: [ComparisonAnswer],
+    description:
+      'The comparison of each key, in the same order and number, at most 2,000. A key that cannot be answered harms no other.',
+    args: {
+      keys: t.arg({
+        type: [FigureKeyInput],
+        required: true,
+        description: 'Keys as people type them; the role is not read.',
+      }),
+      atRevision: t.arg.int({ description: 'The ledger as it stood at this revision; the latest without it.' }),
+      language: t.arg({ type: LanguageEnum, defaultValue: 'ZH', description: 'Of messages.' }),
+    },
+    resolve: (_, { keys, atRevision, language }, { ledger }) =>
+      answerComparisons(ledger, keys, { atRevision, language: language ?? 'ZH' }),
+  }),
+}));

@@ -1,0 +1,43 @@
+import type { District } from '../data/district.ts';
+import { findDistrict } from '../data/resolve.ts';
+import { builder } from './builder.ts';
+
+export const DistrictRef = builder.objectRef<District>('District');
+
+builder.node(DistrictRef, {
+  description:
+    'An area with a GB/T 2260 code, such as 440307 龙岗区; areas without one carry a marked code of ours (SZ-…).',
+  id: { resolve: ({ code }) => code, description: 'Opaque; found again by `node(id:)`.' },
+  loadOne: (code, { ledger }) => ledger.catalogue.districts.find((district) => district.code === code) ?? null,
+  fields: (t) => ({
+    code: t.exposeString('code', { description: 'GB/T 2260 code, or a marked one of ours.' }),
+    name: t.exposeString('name', { description: 'Full Chinese name.' }),
+    nameEn: t.exposeString('nameEn', { description: 'English name.' }),
+    parent: t.expose('parent', {
+      type: DistrictRef,
+      nullable: true,
+      description: 'The area it lies in; null for the province.',
+    }),
+    children: t.expose('children', { type: [DistrictRef], description: "Areas within it, in the city's own order." }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  district: t.field({
+    type: DistrictRef,
+    nullable: true,
+    description:
+      'A district by code or by name (龙岗区, 龙岗, Longgang, 440307); null where there is none of that name.',
+    args: {
+      code: t.arg.string({ description: 'Its code.' }),
+      name: t.arg.string({ description: 'Full, short or English name, or code.' }),
+    },
+    resolve: (_, { code, name }, { ledger }) => findDistrict(ledger, code ?? name ?? '') ?? null,
+  }),
+  districts: t.field({
+    type: [DistrictRef],
+    description:
+      "Every district of the ledger, the province first, then the city, then its districts in the city's own order.",
+    resolve: (_, __, { ledger }) => ledger.catalogue.districts,
+  }),
+}));

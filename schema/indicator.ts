@@ -1,0 +1,121 @@
+import { ALL_MONTHS, listFiguresOf } from '../data/figure.ts';
+import { resolveTopic } from '../data/filter.ts';
+import type { Indicator } from '../data/indicator.ts';
+import { searchIndicators } from '../data/indicator-search.ts';
+import { findIndicator, resolveOwner } from '../data/resolve.ts';
+import { words } from '../data/rules/message.ts';
+import { snapshotAt } from '../data/snapshot.ts';
+import { builder } from './builder.ts';
+import { cursorOf, isOffset, offsetConnection, pageSize } from './page.ts';
+import { DirectionEnum, LanguageEnum, MeasureEnum, RhythmEnum, TimingEnum } from './word.ts';
+
+export const IndicatorRef = builder.objectRef<Indicator>('Indicator');
+
+builder.node(IndicatorRef, {
+  description: 'A thing measured.',
+  id: { resolve: ({ code }) => code, description: 'Opaque; found again by `node(id:)`.' },
+  loadOne: (code, { ledger }) => ledger.catalogue.indicators.find((indicator) => indicator.code === code) ?? null,
+  fields: (t) => ({
+    code: t.exposeString('code', { description: 'Its code: KINDERGARTEN_PLACES_ADDED.' }),
+    name: t.exposeString('name', { description: 'Chinese name.' }),
+    nameEn: t.exposeString('nameEn', { description: 'English name.' }),
+    aliases: t.exposeStringList('aliases', { description: 'Other names it is found by.' }),
+    unit: t.exposeString('unit', {
+      nullable: true,
+      description: 'Unit of its levels; null where no quantity is printed.',
+    }),
+    mainMeasure: t.expose('mainMeasure', {
+      type: MeasureEnum,
+      description: 'What a key without a measure means: SHARE where the unit is %, RANK for 位, else LEVEL.',
+    }),
+    timing: t.expose('timing', { type: TimingEnum, description: 'How it relates to time.' }),
+    direction: t.expose('direction', { type: DirectionEnum, description: 'Which way is better.' }),
+    rhythm: t.expose('rhythm', {
+      type: RhythmEnum,
+      nullable: true,
+      description: 'When in the year it comes about; null where unknown.',
+    }),
+    topic: t.exposeString('topic', { description: 'Code of its topic; see `topics`.' }),
+    headline: t.exposeBoolean('headline', { description: 'Whether it is a main indicator of a plan.' }),
+  }),
+});
+
+const IndicatorConnection = builder.connectionObject(
+  { type: IndicatorRef, name: 'IndicatorConnection', description: 'A page of indicators.' },
+  { description: 'An indicator and its place.' },
+);
+
+interface Topic {
+  code: string;
+  indicatorCount: number;
+}
+
+const TopicRef = builder.objectRef<Topic>('Topic');
+
+builder.objectType(TopicRef, {
+  description: 'What indicators are grouped by.',
+  fields: (t) => ({
+    code: t.exposeString('code', { description: 'Its code: economy.' }),
+    name: t.string({
+      description: 'Its name.',
+      args: { language: t.arg({ type: LanguageEnum, defaultValue: 'ZH', description: 'Language of the name.' }) },
+      resolve: ({ code }, { language }) => words(language ?? 'ZH').topics[code] ?? code,
+    }),
+    indicatorCount: t.exposeInt('indicatorCount', { description: 'How many indicators it has.' }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  indicator: t.field({
+    type: IndicatorRef,
+    nullable: true,
+    description: 'An indicator by code or by any of its names; null where none or several have it.',
+    args: {
+      code: t.arg.string({ description: 'Its code.' }),
+      name: t.arg.string({ description: 'Name, English name, alias or code.' }),
+    },
+    resolve: (_, { code, name }, { ledger }) => findIndicator(ledger, code ?? name ?? '') ?? null,
+  }),
+  indicators: t.field({
+    type: IndicatorConnection,
+    description: "Indicators, in the catalogue's order; with `search` the nearest match first.",
+    args: {
+      search: t.arg.string({
+        description: 'Part of a name, alias or code, or pinyin in full or by initials (dqsczz).',
+      }),
+      topic: t.arg.string({ description: 'A topic by its code or name.' }),
+      district: t.arg.string({ description: 'Only those of which this district or owner has a figure.' }),
+      headline: t.arg.boolean({ description: 'Only main indicators, or only the others.' }),
+      first: t.arg.int({ description: 'Nodes on the page, at most 500; 100 without it.' }),
+      after: t.arg.string({ description: 'Cursor behind which the page begins.' }),
+    },
+    resolve: (_, { search, topic, district, headline, ...page }, { ledger, language }) => {
+      const size = pageSize(page, language);
+      const cursor = cursorOf(page, isOffset, language);
+      const at = cursor?.at ?? snapshotAt(ledger, {}, language);
+      const code = topic ? resolveTopic(ledger, topic, language) : undefined;
+      const owner = district ? resolveOwner(ledger, district, { argument: 'district', language }) : undefined;
+      const found = searchIndicators(ledger.catalogue.indicators, search ?? '').filter(
+        (indicator) =>
+          (code === undefined || indicator.topic === code) &&
+          (typeof headline !== 'boolean' || indicator.headline === headline) &&
+          (!owner || listFiguresOf(ledger, { owner, indicator }, { ...ALL_MONTHS, at }).length > 0),
+      );
+      const offset = cursor ? cursor.place + 1 : 0;
+      return offsetConnection(
+        { size, offset, at },
+        (from, limit) => found.slice(from, from + limit),
+        () => found.length,
+      );
+    },
+  }),
+  topics: t.field({
+    type: [TopicRef],
+    description: "The topics that have indicators, in the catalogue's order.",
+    resolve: (_, __, { ledger }) => {
+      const counts = new Map<string, number>();
+      for (const { topic } of ledger.catalogue.indicators) counts.set(topic, (counts.get(topic) ?? 0) + 1);
+      return [...counts].map(([code, indicatorCount]) => ({ code, indicatorCount }));
+    },
+  }),
+}));

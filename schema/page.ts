@@ -1,0 +1,107 @@
+import { Fault } from '../data/fault.ts';
+import type { PairPlace, Placed } from '../data/pair.ts';
+import type { Snapshot } from '../data/revision.ts';
+import { words } from '../data/rules/message.ts';
+import type { Language } from '../data/rules/words.ts';
+
+/** Nodes on a page where `first` is not given, and at most. */
+export const DEFAULT_FIRST = 100;
+export const MAX_FIRST = 500;
+
+/** A place in a list, and the snapshot that its list was made at: what comes behind it stays the same. */
+interface Cursor<Place> {
+  at: Snapshot;
+  place: Place;
+}
+
+export function encodeCursor<Place>({ at, place }: Cursor<Place>): string {
+  return Buffer.from(JSON.stringify([at.revision, at.asOf, place])).toString('base64url');
+}
+
+function decode(after: string): [number, string, unknown] | undefined {
+  try {
+    const read: unknown = JSON.parse(Buffer.from(after, 'base64url').toString());
+    if (!Array.isArray(read) || read.length !== 3) return undefined;
+    const [revision, asOf, place] = read as unknown[];
+    return Number.isInteger(revision) && typeof asOf === 'string' ? [revision as number, asOf, place] : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where a page begins, and how long it is. */
+export interface PageArgs {
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}
+
+/** Size of a page, 0 to 500. Throws BAD_FIRST. */
+export function pageSize({ first }: PageArgs, language: Language): number {
+  const size = first ?? DEFAULT_FIRST;
+  if (size < 0 || size > MAX_FIRST)
+    throw new Fault('BAD_FIRST', words(language).faults.BAD_FIRST(size, MAX_FIRST), { argument: 'first' });
+  return size;
+}
+
+/** The cursor given as `after`; undefined where none is. Throws BAD_CURSOR for one of another list or not of ours. */
+export function cursorOf<Place>(
+  { after }: PageArgs,
+  isPlace: (place: unknown) => place is Place,
+  language: Language,
+): Cursor<Place> | undefined {
+  if (after === null || after === undefined) return undefined;
+  const read = decode(after);
+  if (!read || !isPlace(read[2]))
+    throw new Fault('BAD_CURSOR', words(language).faults.BAD_CURSOR, { argument: 'after' });
+  return { at: { revision: read[0], asOf: read[1] }, place: read[2] };
+}
+
+export function isOffset(place: unknown): place is number {
+  return typeof place === 'number' && Number.isInteger(place) && place >= 0;
+}
+
+export function isPairPlace(place: unknown): place is PairPlace {
+  if (typeof place !== 'object' || place === null) return false;
+  const { owner, indicator, index } = place as Partial<PairPlace>;
+  return typeof owner === 'string' && typeof indicator === 'string' && Number.isInteger(index);
+}
+
+/** A page of a Relay connection. `totalCount` is counted only when asked for. */
+export interface Connection<Node> {
+  edges: { cursor: string; node: Node }[];
+  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+  totalCount: () => number;
+}
+
+function connection<Node>(
+  edges: Connection<Node>['edges'],
+  more: { hasNextPage: boolean; hasPreviousPage: boolean; totalCount: () => number },
+): Connection<Node> {
+  const { totalCount, ...has } = more;
+  const pageInfo = { ...has, startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null };
+  return { edges, pageInfo, totalCount };
+}
+
+/** A connection over items that stand at places of their own. */
+export function placedConnection<Node>(
+  page: { items: Placed<Node>[]; hasNextPage: boolean },
+  at: Snapshot,
+  more: { hasPreviousPage: boolean; totalCount: () => number },
+): Connection<Node> {
+  const edges = page.items.map(({ item, place }) => ({ cursor: encodeCursor({ at, place }), node: item }));
+  return connection(edges, { ...more, hasNextPage: page.hasNextPage });
+}
+
+/** A connection over a list read from an offset: `read` answers up to `limit` items from `offset`. */
+export function offsetConnection<Node>(
+  page: { size: number; offset: number; at: Snapshot },
+  read: (offset: number, limit: number) => Node[],
+  totalCount: () => number,
+): Connection<Node> {
+  const { size, offset, at } = page;
+  const found = read(offset, size + 1);
+  const edges = found
+    .slice(0, size)
+    .map((node, index) => ({ cursor: encodeCursor({ at, place: offset + index }), node }));
+  return connection(edges, { hasNextPage: found.length > size, hasPreviousPage: offset > 0, totalCount });
+}

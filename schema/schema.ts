@@ -1,0 +1,15 @@
+import './scalar.ts';
+import './district.ts';
+import './document.ts';
+import './revision.ts';
+import './indicator.ts';
+import './figure.ts';
+import './task.ts';
+import './comparison.ts';
+import './table.ts';
+import './search.ts';
+import './change.ts';
+import { builder } from './builder.ts';
+
+/** The GraphQL schema over a ledger; resolvers get a `Context`. */
+export const schema = builder.toSchema();

@@ -1,0 +1,69 @@
+import { Fault } from '../data/fault.ts';
+import { words } from '../data/rules/message.ts';
+import { countHits, type SearchHit, search } from '../data/search.ts';
+import { snapshotAt } from '../data/snapshot.ts';
+import { builder } from './builder.ts';
+import { DocumentRef } from './document.ts';
+import { IndicatorRef } from './indicator.ts';
+import { cursorOf, isOffset, offsetConnection, pageSize } from './page.ts';
+import { TaskRef } from './task.ts';
+
+const SearchHitRef = builder.objectRef<SearchHit>('SearchHit');
+
+builder.objectType(SearchHitRef, {
+  description: 'A passage that holds the words; exactly one of document, task and indicator is set.',
+  fields: (t) => ({
+    document: t.expose('document', {
+      type: DocumentRef,
+      nullable: true,
+      description: 'The document whose paragraph it is.',
+    }),
+    task: t.expose('task', { type: TaskRef, nullable: true, description: 'The work item whose text it is.' }),
+    indicator: t.expose('indicator', {
+      type: IndicatorRef,
+      nullable: true,
+      description: 'The indicator whose names they are.',
+    }),
+    text: t.exposeString('text', { description: "The paragraph, the task's text, or the indicator's names." }),
+    start: t.exposeInt('start', { description: 'First character of the first match in `text` (UTF-16).' }),
+    end: t.exposeInt('end', { description: 'Character behind it: `text.slice(start, end)` is the match.' }),
+    documentStart: t.exposeInt('documentStart', {
+      nullable: true,
+      description: "The same in the document's text; null for an indicator.",
+    }),
+    documentEnd: t.exposeInt('documentEnd', {
+      nullable: true,
+      description: "The same in the document's text; null for an indicator.",
+    }),
+  }),
+});
+
+const SearchConnection = builder.connectionObject(
+  { type: SearchHitRef, name: 'SearchConnection', description: 'A page of hits.' },
+  { description: 'A hit and its place.' },
+);
+
+builder.queryField('search', (t) =>
+  t.field({
+    type: SearchConnection,
+    description:
+      'Full text over indicators, work items and documents, in this order: words of any length, one character included; all words must occur.',
+    args: {
+      text: t.arg.string({ required: true, description: 'Words, parted by spaces.' }),
+      first: t.arg.int({ description: 'Nodes on the page, at most 500; 100 without it.' }),
+      after: t.arg.string({ description: 'Cursor behind which the page begins.' }),
+    },
+    resolve: (_, { text, ...page }, { ledger, language }) => {
+      if (text.trim() === '') throw new Fault('BAD_SEARCH', words(language).faults.BAD_SEARCH, { argument: 'text' });
+      const size = pageSize(page, language);
+      const cursor = cursorOf(page, isOffset, language);
+      const at = cursor?.at ?? snapshotAt(ledger, {}, language);
+      const offset = cursor ? cursor.place + 1 : 0;
+      return offsetConnection(
+        { size, offset, at },
+        (from, limit) => search(ledger, text, { offset: from, limit, at }),
+        () => countHits(ledger, text),
+      );
+    },
+  }),
+);

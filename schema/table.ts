@@ -1,0 +1,99 @@
+import { findRevision } from '../data/revision.ts';
+import { type Table, type TableColumn, tableOf } from '../data/table.ts';
+import { builder } from './builder.ts';
+import { DistrictRef } from './district.ts';
+import { DocumentRef } from './document.ts';
+import { TableSpecInput } from './input.ts';
+import { RevisionRef } from './revision.ts';
+import { ColumnKindEnum } from './word.ts';
+
+const TableColumnRef = builder.objectRef<TableColumn>('TableColumn');
+
+builder.objectType(TableColumnRef, {
+  description: 'One column of a table: a value for each row key, in order.',
+  fields: (t) => ({
+    key: t.exposeString('key', {
+      description: 'Stable name: DISTRICT, TARGET, `2024:TARGET`, `440307:ACTUAL`, LEVEL:GAP.',
+    }),
+    kind: t.expose('kind', {
+      type: ColumnKindEnum,
+      nullable: true,
+      description: "What it shows; null for the columns that begin a row, the result's period and inputs.",
+    }),
+    label: t.exposeString('label', { description: 'Header in the language asked for.' }),
+    period: t.expose('period', {
+      type: 'Period',
+      nullable: true,
+      description: 'The period it is of, where periods stand side by side.',
+    }),
+    district: t.expose('district', {
+      type: DistrictRef,
+      nullable: true,
+      description: 'The district it is of, where districts stand side by side.',
+    }),
+    unit: t.exposeString('unit', { nullable: true, description: 'Unit of its numbers; null where rows differ.' }),
+    numberFormats: t.field({
+      type: ['String'],
+      nullable: { list: true, items: true },
+      description:
+        'Excel number format of each cell, for the number as a sheet holds it (a percentage ÷ 100); null leaves General; null in all for a column of words.',
+      resolve: ({ numberFormats }) => numberFormats,
+    }),
+    values: t.field({
+      type: ['Cell'],
+      nullable: { list: false, items: true },
+      description: 'As published (9 for 9 %); shares in percent; a goal in words is its words; null is an empty cell.',
+      resolve: ({ values }) => values,
+    }),
+    figureIds: t.field({
+      type: ['ID'],
+      nullable: { list: true, items: true },
+      description:
+        'Id of the figure that each cell shows, for `node(id:)`; null where it shows none; null in all for columns that show no figures.',
+      resolve: ({ figureIds }) => figureIds,
+    }),
+  }),
+});
+
+const TableRef = builder.objectRef<Table>('Table');
+
+builder.objectType(TableRef, {
+  description: 'A table of goals and results as columns: what a sheet shows, ready to be written.',
+  fields: (t) => ({
+    revision: t.field({
+      type: RevisionRef,
+      description: 'The revision it was read at.',
+      resolve: ({ at }, _, { ledger }) =>
+        findRevision(ledger, at.revision) ?? { number: at.revision, at: '', note: null },
+    }),
+    asOf: t.field({
+      type: 'Date',
+      description: 'What was published by the end of this day.',
+      resolve: ({ at }) => at.asOf,
+    }),
+    title: t.exposeString('title', { description: 'What it is about.' }),
+    caption: t.exposeStringList('caption', {
+      description: 'Lines that belong above it: units, as-of and revision, sources with their standing.',
+    }),
+    rowKeys: t.exposeStringList('rowKeys', {
+      description: 'One for each row, stable over revisions: `440307|GDP|GROWTH|2024`.',
+    }),
+    columns: t.expose('columns', { type: [TableColumnRef], description: 'The columns, in order.' }),
+    inputs: t.expose('inputs', {
+      type: [TableColumnRef],
+      description:
+        "What a sheet's own formulas need to reach the verdict: UNIT_KIND, RULE, TOLERANCE, CAP, RATE, NO_GAP, SIDE, FIXED, MET, EXCEEDED, ROUGHLY_MET, MISSED; empty where goal and result do not share a row.",
+    }),
+    documents: t.expose('documents', { type: [DocumentRef], description: 'The sources, in order of first use.' }),
+  }),
+});
+
+builder.queryField('table', (t) =>
+  t.field({
+    type: TableRef,
+    description:
+      'A table of districts × indicators × periods, in the order of the spec; each has at least one row. At most 500,000 cells.',
+    args: { spec: t.arg({ type: TableSpecInput, required: true, description: 'What it shows.' }) },
+    resolve: (_, { spec }, { ledger }) => tableOf(ledger, spec),
+  }),
+);
