@@ -77,7 +77,7 @@ export class Batch {
   #perform(action: WireAction): unknown {
     if (action.ActionType === ACTION.trace) return null;
     const object = this.#resolve(action.ObjectPathId);
-    if (action.ActionType === ACTION.instantiate) return object && object.identity();
+    if (action.ActionType === ACTION.instantiate) return object?.identity() ?? null;
     if (action.ActionType === ACTION.query) return object && project(object, action.QueryInfo ?? {});
     if (object === null) throw new HostError('InvalidObjectPath', 'The object path of a null object cannot be used.');
     if (action.ActionType === ACTION.set) return this.#set(object, action);

@@ -91,7 +91,7 @@ export function bootInNode(options: HostOptions & { host?: Host } = {}): NodeOff
   const path = createRequire(import.meta.url).resolve(LIBRARY);
   runInContext(readFileSync(path, 'utf8'), createContext(browser), { filename: path });
   // The library defines an Office of its own while it loads, without the context that office.js would give it.
-  browser['Office'] = office;
+  Object.assign(browser, { Office: office });
   const internals = browser as unknown as OfficeInternals;
   connect(internals.OfficeExtension, host);
   return { Excel: internals.Excel, OfficeExtension: internals.OfficeExtension, Office: office, host };

@@ -79,7 +79,7 @@ type HostResult<Result> = Result extends OfficeExtension.ClientObject
   ? HostObject | null
   : Result extends OfficeExtension.ClientResult<infer Value>
     ? Value
-    : void;
+    : unknown;
 
 /** An object of the API on the host's side. Members with a capital are what Office.js may ask for. */
 export abstract class HostObject {

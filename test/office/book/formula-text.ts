@@ -82,21 +82,28 @@ class Scanner {
   }
 
   #next(): void {
-    const string = this.#match(STRING);
-    if (string) return this.#plain(string[0]);
-    const sheet = this.#match(SHEET);
-    if (sheet) {
-      if (!this.#reference(sheet[1]?.replaceAll("''", "'") ?? sheet[2])) this.#plain(sheet[0]);
-      return;
+    if (this.#literal(STRING) || this.#qualified() || this.#reference(undefined)) return;
+    const word = this.#match(WORD)?.[0] ?? '';
+    if (this.#text[this.#at] === '[') this.#structured(word);
+    else if (word !== '') this.#plain(word);
+    else if (!this.#literal(NUMBER)) {
+      this.#plain(this.#text[this.#at] ?? '');
+      this.#at += 1;
     }
-    if (this.#reference(undefined)) return;
-    const word = this.#match(WORD);
-    if (word) return this.#text[this.#at] === '[' ? this.#structured(word[0]) : this.#plain(word[0]);
-    if (this.#text[this.#at] === '[') return this.#structured('');
-    const number = this.#match(NUMBER);
-    if (number) return this.#plain(number[0]);
-    this.#plain(this.#text[this.#at] ?? '');
-    this.#at += 1;
+  }
+
+  #literal(pattern: RegExp): boolean {
+    const found = this.#match(pattern);
+    if (found) this.#plain(found[0]);
+    return found !== undefined;
+  }
+
+  /** A reference with its sheet; a sheet's name before anything else is left as it is. */
+  #qualified(): boolean {
+    const sheet = this.#match(SHEET);
+    if (!sheet) return false;
+    if (!this.#reference(sheet[1]?.replaceAll("''", "'") ?? sheet[2])) this.#plain(sheet[0]);
+    return true;
   }
 
   #reference(sheet: string | undefined): boolean {

@@ -127,7 +127,10 @@ function adjustTable(book: Book, table: Table, shift: Shift): void {
   const isTouched = isWithin(across(old, shift.axis), across(shift.area, shift.axis));
   if (!isTouched) return;
   const moved = shifted(old, shift);
-  if (!moved) return removeTable(book, table);
+  if (!moved) {
+    removeTable(book, table);
+    return;
+  }
   if (shift.axis === 'column') {
     if (!shift.isInsert) deleteTableColumns(book, table, shift);
     table.area = moved;

@@ -1,5 +1,5 @@
 import { invalidArgument } from '../host-error.ts';
-import { type Area, columnLetters, intersection, isOnSheet, lastColumn, lastRow, quoteSheet } from './area.ts';
+import { type Area, columnLetters, intersection, lastColumn, lastRow, quoteSheet } from './area.ts';
 import type { Book } from './book.ts';
 import { fillCalculated } from './calculated-column.ts';
 import { shownValue } from './cell.ts';
