@@ -217,6 +217,34 @@ export function faultsAfter(edits: readonly Edit[]): (PlanSetFault & { at: strin
   return [];
 }
 
+/** [what is wrong, the edit that makes it so, the text of the line named, a part of the message] */
+export type FaultCase = [title: string, edit: Edit, at: string, message: string];
+
+/** The text of the line that the one fault with this message names; all faults where there is not exactly one. */
+export function faultLine(edit: Edit, message: string): string | undefined {
+  const faults = faultsAfter([edit]);
+  const found = faults.filter((fault) => fault.message.includes(message));
+  return found.length === 1 ? found[0]?.at : JSON.stringify(faults, null, 2);
+}
+
+/** A second figure as long as the first, with one of its lines changed. */
+export function another(code: string, ...changes: [from: string, to: string][]): Edit {
+  const figure = `- code: ${code}
+  indicator: STATIONS
+  measure: LEVEL
+  period: 2024-S1
+  role: ACTUAL
+  value: 70
+  unit: 座
+  printed: 70座
+  section: 二
+  quote: 累计建成超充场站70座
+
+- code: LG-MID/W01`;
+  const to = changes.reduce((text, [before, after]) => text.replace(before, after), figure);
+  return { file: 'LG-MID/figures.yaml', from: '- code: LG-MID/W01', to };
+}
+
 function lineOf(path: string, line: number): string {
   try {
     return readFileSync(path, 'utf8').split('\n')[line - 1]?.trim() ?? '(no such line)';
