@@ -12,7 +12,7 @@ const half = months('2024-S1');
 
 describe('a column is headed by what its rows share', () => {
   test('a year’s growth goals beside their first half', () => {
-    const rows = { periods: [year, year], actuals: [half, half], measures: ['GROWTH', 'SHARE'] as const };
+    const rows = { periods: [year, year], actuals: [half, half], previous: [], measures: ['GROWTH', 'SHARE'] as const };
     const kinds = ['TARGET', 'ACTUAL', 'PREVIOUS', 'GAP', 'VERDICT'] as const;
     expect(kinds.map((kind) => columnHeader(kind, rows, 'ZH'))).toEqual([
       '年度目标',
@@ -25,7 +25,7 @@ describe('a column is headed by what its rows share', () => {
   });
 
   test('levels of the whole year', () => {
-    const rows = { periods: [year], actuals: [year], measures: ['LEVEL'] as const };
+    const rows = { periods: [year], actuals: [year], previous: [], measures: ['LEVEL'] as const };
     const kinds = ['ACTUAL', 'PREVIOUS', 'GAP', 'ATTAINMENT', 'VERDICT'] as const;
     expect(kinds.map((kind) => columnHeader(kind, rows, 'ZH'))).toEqual([
       '全年完成',
@@ -37,9 +37,14 @@ describe('a column is headed by what its rows share', () => {
   });
 
   test('a goal for the second half says so, and rows of several kinds name none', () => {
-    const rest = { periods: [months('2024-S2')], actuals: [], measures: [] };
+    const rest = { periods: [months('2024-S2')], actuals: [], previous: [], measures: [] };
     expect(columnHeader('TARGET', rest, 'ZH')).toBe('7-12月目标');
-    const mixed = { periods: [year, half], actuals: [year, half], measures: ['LEVEL', 'GROWTH'] as const };
+    const mixed = {
+      periods: [year, half],
+      actuals: [year, half],
+      previous: [],
+      measures: ['LEVEL', 'GROWTH'] as const,
+    };
     expect(['TARGET', 'ACTUAL', 'GAP'].map((kind) => columnHeader(kind as 'GAP', mixed, 'ZH'))).toEqual([
       '年度目标',
       '完成数',
@@ -47,8 +52,14 @@ describe('a column is headed by what its rows share', () => {
     ]);
   });
 
+  test('last year’s months beside a result, its whole year beside a goal without one, or both', () => {
+    const header = (...previous: (typeof year)[]) =>
+      columnHeader('PREVIOUS', { periods: [year], actuals: [half], previous, measures: ['GROWTH'] }, 'ZH');
+    expect([header(half), header(year), header(half, year)]).toEqual(['上年同期', '上年完成', '上年同期或全年']);
+  });
+
   test.each(LANGUAGES)('no two columns of one table share a header in %s', (language) => {
-    const rows = { periods: [year, half], actuals: [year, half], measures: ['LEVEL', 'GROWTH'] as const };
+    const rows = { periods: [year, half], actuals: [year, half], previous: [], measures: ['LEVEL', 'GROWTH'] as const };
     const kinds = [
       'TARGET',
       'ACTUAL',
