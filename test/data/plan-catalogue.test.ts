@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { another, type FaultCase, faultLine } from './plan-folder.ts';
+import { type FaultCase, faultLine } from './plan-folder.ts';
 
 const HOMES = 'indicators/housing.yaml';
 
