@@ -202,7 +202,7 @@ export const en: Words = {
     SCOPE: (s) => `${s.goal}; it is work to be taken in hand, not a result, so it is not judged.`,
     NEUTRAL: (s) => `${s.goal}; neither more nor less is better and no limit is set, so it is not judged.`,
     SPAN: (s) => `${s.goal}, over several years; ${s.result} in ${s.resultPeriod} is shown beside it and not judged.`,
-    PART: (s) => `${s.goal}; ${s.result} by ${s.resultPeriod}, ${s.gap}: a part of the year, not judged yet.`,
+    PART: (s) => `${s.goal}; ${s.result} in ${s.resultPeriod}, ${s.gap}: a part of the year, not judged yet.`,
     BOUND: (s) =>
       `${s.goal}; for ${s.resultPeriod} only “${s.result}” is printed, which does not prove whether the goal is met.`,
     WHOLE: (s) => `${s.goal}; the result for ${s.resultPeriod} is ${s.result}, ${s.gap}; ${s.rule}: ${s.label}.`,

@@ -1,4 +1,3 @@
-import { basisCode } from './basis.ts';
 import { figureWords } from './comparator.ts';
 import type { Comparison, ComparisonInput } from './comparison.ts';
 import type { FigureView } from './figure-view.ts';
@@ -14,7 +13,7 @@ import type { Language } from './words.ts';
 /** A basis in words; a named base (较2020年) as it is printed. */
 export function basisWords(basis: string, language: Language): string {
   const known: Record<string, string> = words(language).bases;
-  return known[basisCode(basis)] ?? basis;
+  return known[basis] ?? basis;
 }
 
 function withBasis(figure: FigureView, language: Language): string {
