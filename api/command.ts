@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { LedgerError } from '../data/ledger.ts';
-import { LoadError } from '../data/load.ts';
+import { LoadError } from '../data/load-error.ts';
 import { PlanSetFaults } from '../data/plan-fault.ts';
 import { CertificateError, makeCertificate, trustText } from './certificate.ts';
 import { publicUrl, readConfig, SettingError } from './config.ts';
