@@ -21,6 +21,9 @@ export interface BatchTarget {
   beforeChange(): void;
 }
 
+/** Methods that change the workbook and answer an object: Office.js sends them as the path to it. */
+const CREATING = new Set(['Add', 'ConvertToRange', 'Insert']);
+
 function capitalised(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
@@ -142,6 +145,7 @@ export class Batch {
       return parent.item(this.#arguments(path.ArgumentInfo)[0]);
     }
     const isProperty = path.ObjectPathType === PATH.property;
+    if (!isProperty && CREATING.has(name)) this.#target.beforeChange();
     const found = isProperty ? member(parent, name) : this.#invoke(parent, name, path.ArgumentInfo);
     if (found !== null && !(found instanceof HostObject)) throw notModelled(`${parent.excelName}.${name} as an object`);
     return found;

@@ -1,15 +1,14 @@
 import { Batch } from './batch.ts';
-import { areaText, quoteSheet } from './book/area.ts';
 import { Book, type BookEvent, type Locale, type TrackedArea } from './book/book.ts';
-import { shownValue } from './book/cell.ts';
 import { openSnapshot, type Snapshot, snapshotOf } from './book/snapshot.ts';
 import { UserWorkbook } from './book/user-workbook.ts';
-import { EVENT, type HostContext, type Listening, WHOLE_WORKBOOK } from './excel/context.ts';
+import { messagesOf } from './event-message.ts';
+import type { HostContext, Listening } from './excel/context.ts';
 import { ExcelRange } from './excel/range.ts';
 import { ExcelWorkbook } from './excel/workbook.ts';
 import { HostError } from './host-error.ts';
 import { LTSC_2021, type Profile } from './profile.ts';
-import { ACTION, type HostObject, type WireBatch } from './wire.ts';
+import { ACTION, type HostObject, type WireAction, type WireBatch } from './wire.ts';
 
 export interface HostOptions {
   profile?: Profile;
@@ -30,7 +29,7 @@ export interface BatchRecord {
 
 /** A failure to come, for tests of what is left behind. */
 export interface PlannedFailure {
-  /** So many properties are set and methods called before it fails; 0 by default. */
+  /** So many properties are set, methods called and objects added before it fails; 0 by default. */
   afterActions?: number;
   /** 1, the default, is the next batch that changes anything, 2 the one after it. */
   batch?: number;
@@ -123,10 +122,7 @@ export class Host implements HostContext {
     const bytes = Buffer.byteLength(request);
     if (bytes > MAX_PAYLOAD_BYTES) return tooLarge('RequestPayloadSizeLimitExceeded');
     const batch: WireBatch = JSON.parse(request);
-    const changes = batch.Actions.filter(
-      ({ ActionType, Name }) => ActionType === ACTION.set || (ActionType === ACTION.method && !Name?.startsWith('_')),
-    ).length;
-    this.batches.push({ bytes, actions: batch.Actions.length, changes });
+    if (!isCleaningUp(batch)) this.batches.push({ bytes, ...countsOf(batch) });
     this.#changes = 0;
     const answer = Batch.run(this.#target(), batch);
     if (this.#failure && this.#changes > 0) this.#failure.batch -= 1;
@@ -191,6 +187,22 @@ export class Host implements HostContext {
   }
 }
 
+/** What Office.js sends by itself at the end of `Excel.run`, to let its ranges go. */
+function isCleaningUp({ Actions }: WireBatch): boolean {
+  const isIdle = (action: WireAction) =>
+    action.ActionType === ACTION.instantiate ||
+    action.ActionType === ACTION.trace ||
+    action.Name === '_RemoveReference';
+  return Actions.every(isIdle) && Actions.some((action) => action.Name === '_RemoveReference');
+}
+
+function countsOf({ Actions }: WireBatch): { actions: number; changes: number } {
+  const changes = Actions.filter(
+    ({ ActionType, Name }) => ActionType === ACTION.set || (ActionType === ACTION.method && !Name?.startsWith('_')),
+  );
+  return { actions: Actions.length, changes: changes.length };
+}
+
 function tooLarge(code: string): HostResponse {
   return {
     HttpStatusCode: 413,
@@ -199,52 +211,4 @@ function tooLarge(code: string): HostResponse {
     Headers: {},
     Body: null,
   };
-}
-
-interface Told {
-  messageType: number;
-  targets: string[];
-  message: Record<string, unknown>;
-}
-
-function messagesOf(event: BookEvent, book: Book): Told[] {
-  if (event.kind === 'tableAdded' || event.kind === 'tableDeleted') {
-    const { table } = event;
-    const message = { tableId: table.id, tableName: table.name, worksheetId: table.sheet.id };
-    const messageType = event.kind === 'tableAdded' ? EVENT.tableAdded : EVENT.tableDeleted;
-    return [{ messageType, targets: [table.sheet.id, WHOLE_WORKBOOK], message }];
-  }
-  const { sheet } = event;
-  const targets = [sheet.id, WHOLE_WORKBOOK];
-  if (event.kind === 'changed') return changeMessages(event, book);
-  if (event.kind === 'selected') {
-    const message = { worksheetId: sheet.id, address: areaText(event.area) };
-    return [{ messageType: EVENT.sheetSelectionChanged, targets, message }];
-  }
-  const types = {
-    sheetAdded: EVENT.sheetAdded,
-    sheetDeleted: EVENT.sheetDeleted,
-    sheetActivated: EVENT.sheetActivated,
-  };
-  return [{ messageType: types[event.kind], targets, message: { worksheetId: sheet.id } }];
-}
-
-function changeMessages(event: BookEvent & { kind: 'changed' }, book: Book): Told[] {
-  const { sheet, area } = event;
-  const message = {
-    changeType: event.changeType,
-    worksheetId: sheet.id,
-    address: areaText(area),
-    referenceId: `${quoteSheet(sheet.name)}!${areaText(area)}`,
-    shiftDirection: 'None',
-    valueBefore: event.before === undefined ? null : shownValue({ value: event.before, format: {} }),
-    valueAfter: event.after === undefined ? null : shownValue({ value: event.after, format: {} }),
-  };
-  const told: Told[] = [{ messageType: EVENT.sheetChanged, targets: [sheet.id, WHOLE_WORKBOOK], message }];
-  const table = book.tableAt(sheet, area.row, area.column);
-  if (table) {
-    const targets = [table.id, sheet.id, WHOLE_WORKBOOK];
-    told.push({ messageType: EVENT.tableChanged, targets, message: { ...message, tableId: table.id } });
-  }
-  return told;
 }

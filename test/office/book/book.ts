@@ -7,9 +7,15 @@ import type { Table } from './table.ts';
 
 export type Locale = 'zh-CN' | 'en-US';
 
+/** What a change of a single cell tells beside its address. */
+export interface CellChange {
+  before: CellValue | undefined;
+  after: CellValue | undefined;
+}
+
 /** What a user or a script did, as Excel's events tell it. */
 export type BookEvent =
-  | { kind: 'changed'; sheet: Sheet; area: Area; changeType: string; before?: CellValue; after?: CellValue }
+  | { kind: 'changed'; sheet: Sheet; area: Area; changeType: string; details?: CellChange }
   | { kind: 'tableAdded'; table: Table }
   | { kind: 'tableDeleted'; table: Table }
   | { kind: 'selected'; sheet: Sheet; area: Area }

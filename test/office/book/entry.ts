@@ -49,7 +49,7 @@ export function enter(book: Book, place: Place, given: unknown): void {
   const { sheet, area } = place;
   const entries = entriesFor(area, given);
   checkWritable(sheet);
-  const only = area.rows === 1 && area.columns === 1 ? sheet.cell(area.row, area.column)?.value : undefined;
+  const before = sheet.cell(area.row, area.column)?.value;
   const grown = growTables(book, place, entries);
   entries.forEach((row, down) => {
     row.forEach((entry, right) => {
@@ -60,15 +60,10 @@ export function enter(book: Book, place: Place, given: unknown): void {
   noticeCalculated(book, place);
   book.touch();
   book.ensureCalculated();
-  const after = area.rows === 1 && area.columns === 1 ? sheet.cell(area.row, area.column)?.value : undefined;
-  book.onEvent({
-    kind: 'changed',
-    sheet,
-    area,
-    changeType: 'RangeEdited',
-    ...(only === undefined ? {} : { before: only }),
-    ...(after === undefined ? {} : { after }),
-  });
+  const after = sheet.cell(area.row, area.column)?.value;
+  const isSingle = area.rows === 1 && area.columns === 1;
+  const details = isSingle ? { details: { before, after } } : {};
+  book.onEvent({ kind: 'changed', sheet, area, changeType: 'RangeEdited', ...details });
 }
 
 function enterOne(book: Book, at: { sheet: Sheet; row: number; column: number }, entry: string | number | boolean) {

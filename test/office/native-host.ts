@@ -1,0 +1,147 @@
+import type { HostMessage, HostResponse } from './host.ts';
+
+/** What the page needs to know before anything runs in it. */
+export interface NativeHostOptions {
+  sets: Readonly<Record<string, string>>;
+  version: string;
+  locale: string;
+  /** Where the page asks for the document's settings; answered by the test. */
+  settingsPath: string;
+}
+
+/** What the page and the test say to each other. */
+declare global {
+  interface Window {
+    excelHostExecute(request: string): Promise<HostResponse>;
+    excelHostMessages(messages: HostMessage[]): void;
+    OfficeExtension?: { CommonUtility?: { _doApiNotSupportedCheck: boolean } };
+  }
+}
+
+/**
+ * Stands in for the native side of Excel for Windows: `window.external`, as Office.js was seen to use it. Runs in the
+ * page, before every script of it, and carries each batch to the test and its answer back. It must not use anything
+ * from outside itself: only its text goes into the page.
+ */
+export function installNativeHost(options: NativeHostOptions): void {
+  const EXECUTE_RICH_API = 93;
+  const RICH_API_EVENT = 33;
+  const REQUEST_TOO_LARGE = 5103;
+  const RESPONSE_TOO_LARGE = 5104;
+  const INTERNAL_ERROR = 5001;
+  type Answer = (value: unknown) => void;
+  type EventHandler = (event: number, payload: unknown) => void;
+  const handlers = new Map<number, EventHandler>();
+
+  /** Windows hands arrays to a page as SafeArrays. */
+  const safeArray = (items: unknown[]) => ({
+    toArray: () => items,
+    dimensions: () => 1,
+    lbound: () => 0,
+    ubound: () => items.length - 1,
+    getItem: (index: number) => items[index],
+  });
+
+  /** The shipped library sets this flag where its own check does not read it. */
+  const turnOnRequirementCheck = () => {
+    const utility = window.OfficeExtension?.CommonUtility;
+    if (utility) utility._doApiNotSupportedCheck = true;
+  };
+
+  const askSettings = (method: 'GET' | 'PUT', body: string | null): Record<string, string> => {
+    const request = new XMLHttpRequest();
+    request.open(method, options.settingsPath, false);
+    request.send(body);
+    return method === 'GET' ? JSON.parse(request.responseText) : {};
+  };
+
+  const settings = {
+    Read(keys: string[], values: string[]) {
+      for (const [key, value] of Object.entries(askSettings('GET', null))) {
+        keys.push(key);
+        values.push(value);
+      }
+    },
+    Write(keys: string[], values: string[]) {
+      askSettings('PUT', JSON.stringify(Object.fromEntries(keys.map((key, index) => [key, values[index]]))));
+    },
+  };
+
+  const context = {
+    GetAppType: () => 1,
+    GetSolutionRef: () => '5b0c8a52-9f39-4c0e-9f3c-6d5a37f1b7a1',
+    GetAppVersionMajor: () => 16,
+    GetAppVersionMinor: () => 1,
+    GetAppUILocale: () => options.locale,
+    GetAppDataLocale: () => options.locale,
+    GetDocUrl: () => 'C:\\计划.xlsx',
+    GetAppCapabilities: () => 1,
+    GetActivationMode: () => 1,
+    GetControlIntegrationLevel: () => 1,
+    GetSolutionToken: () => '',
+    GetCorrelationId: () => 'test',
+    GetInstanceId: () => 'test',
+    GetTouchEnabled: () => false,
+    GetCommerceAllowed: () => false,
+    GetSupportedMatrix: () => {
+      turnOnRequirementCheck();
+      return JSON.stringify(options.sets);
+    },
+    GetHostCustomMessage: () => 0,
+    GetHostFullVersion: () => options.version,
+    GetDialogRequirementMatrix: () => null,
+    GetInitialDisplayMode: () => 0,
+    GetSettings: () => settings,
+    SettingsRead: () => {},
+  };
+
+  const answerFor = (response: HostResponse): unknown => {
+    if (response.HttpStatusCode === 200) {
+      return safeArray([0, safeArray([200, safeArray([]), JSON.stringify(response.Body)])]);
+    }
+    const isRequest = response.ErrorCode === 'RequestPayloadSizeLimitExceeded';
+    return safeArray([isRequest ? REQUEST_TOO_LARGE : RESPONSE_TOO_LARGE, null]);
+  };
+
+  /** The batch is the one text among the parameters that holds actions. */
+  const batchIn = (parameters: unknown): string | undefined => {
+    const items: unknown[] = Array.isArray(parameters) ? parameters.flat(3) : [];
+    return items.find((item): item is string => typeof item === 'string' && item.includes('"Actions"'));
+  };
+
+  const external = {
+    GetContext: () => context,
+    Execute(id: number, parameters: unknown, answer: Answer) {
+      turnOnRequirementCheck();
+      const batch = id === EXECUTE_RICH_API ? batchIn(parameters) : undefined;
+      if (batch === undefined) {
+        setTimeout(() => answer(safeArray([0, null])), 0);
+        return;
+      }
+      window.excelHostExecute(batch).then(
+        (response) => answer(answerFor(response)),
+        (fault: unknown) => {
+          console.error(`The test host failed: ${String(fault)}`);
+          answer(safeArray([INTERNAL_ERROR, null]));
+        },
+      );
+    },
+    RegisterEvent(id: number, _target: string, handler: EventHandler, answer: Answer) {
+      handlers.set(id, handler);
+      setTimeout(() => answer(0), 0);
+    },
+    UnregisterEvent(id: number, _target: string, answer: Answer) {
+      handlers.delete(id);
+      setTimeout(() => answer(0), 0);
+    },
+    MessageParent: () => {},
+  };
+
+  window.excelHostMessages = (messages) => {
+    const entries = messages.map(({ messageCategory, messageType, targetId, message }) =>
+      safeArray([messageCategory, messageType, targetId, message, 0, false]),
+    );
+    handlers.get(RICH_API_EVENT)?.(RICH_API_EVENT, safeArray(entries));
+  };
+  Object.defineProperty(window, 'external', { value: external, configurable: true });
+}
