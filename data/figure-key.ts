@@ -107,7 +107,7 @@ function unique(items: string[]): string[] {
 }
 
 /** Nothing is published for the key: says at which measures, or for which periods, something is. */
-function nothing(ledger: Ledger, key: Key, role: Role | undefined, language: Language): Fault {
+function nothing(ledger: Ledger, key: Key, { role, language }: { role: Role | undefined; language: Language }): Fault {
   const { owner, indicator, period, measure, at } = key;
   const { measures, faults } = words(language);
   const all = listFiguresOf(ledger, { owner, indicator }, { from: 0, to: 99_999, at }).filter(
@@ -152,7 +152,7 @@ export function answerFigures(ledger: Ledger, keys: TypedKey[], asking: KeyAskin
       (figure) => figure.role === role && isAt(figure, key),
     );
     const figure = role === 'TARGET' ? judgedTarget(figures).target : figures.at(-1);
-    return ambiguousRank(figures, key, language) ?? figure ?? nothing(ledger, key, role, language);
+    return ambiguousRank(figures, key, language) ?? figure ?? nothing(ledger, key, { role, language });
   });
 }
 
@@ -165,6 +165,6 @@ export function answerComparisons(ledger: Ledger, keys: TypedKey[], asking: KeyA
     const { owner, indicator, period, measure, rankOf, at } = key;
     const all = compareOf(ledger, { owner, indicator }, { periods: [period], measures: [measure], at });
     const found = rankOf === undefined ? all : all.filter((comparison) => comparison.rankOf === rankOf);
-    return ambiguousRank(found, key, language) ?? found[0] ?? nothing(ledger, key, undefined, language);
+    return ambiguousRank(found, key, language) ?? found[0] ?? nothing(ledger, key, { role: undefined, language });
   });
 }
