@@ -53,12 +53,12 @@ query WhatIsSaid($text: String!) {
       text
       start
       end
-      document { code title publisher published standing }
+      document { code title publisher publishedOn standing }
       indicator { code name }
       task { text }
     }
   }
-  figures(where: { indicators: ["保障性住房"] }, first: 20) {
+  figures(where: { indicators: ["AFFORDABLE_HOUSING_RAISED", "AFFORDABLE_HOUSING_COMPLETED"] }, first: 20) {
     nodes { district { name } period role printed caution citation { section quote start end document { code title } } }
   }
 }
@@ -80,7 +80,7 @@ query FiguresByKey($keys: [FigureKey!]!) {
       keys: [
         { district: '龙岗区', indicator: 'GDP', period: '2024-S1', measure: 'GROWTH', role: 'ACTUAL' },
         { district: 'Pingshan', indicator: '地区生产总值', period: '2024', measure: 'GROWTH', role: 'TARGET' },
-        { district: '光明', indicator: '固定资产投资', period: '2024', measure: 'GROWTH', role: 'TARGET' },
+        { district: '光明', indicator: '固定资产投资', period: '2024', role: 'TARGET' },
         { district: '龙冈区', indicator: 'GDP', period: '2024' },
       ],
     },

@@ -51,11 +51,11 @@ export function panePolicy(config: Pick<Config, 'officeJs' | 'frameAncestors'>):
   };
 }
 
-/** GraphiQL: one page with one inline script, allowed by its hash, that starts its editors' workers from blobs. */
-export function graphiqlPolicy(scriptHash: string): Policy {
+/** GraphiQL: one page with one inline script, allowed by its nonce, that starts its editors' workers from blobs. */
+export function graphiqlPolicy(nonce: string): Policy {
   return {
     'default-src': ["'none'"],
-    'script-src': [`'sha256-${scriptHash}'`],
+    'script-src': [`'nonce-${nonce}'`],
     'worker-src': ['blob:'],
     'style-src': ["'self'", "'unsafe-inline'"],
     'img-src': ["'self'", 'data:'],

@@ -1,3 +1,6 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
 /** The add-in's own id; it never changes, or installed copies would become another add-in. */
 const ID = '3f6f0c2a-5b5e-4c52-9a53-3d1f3c7f2b10';
 /** Counted up when the manifest itself changes: Office reads a new one only then. */
@@ -141,4 +144,15 @@ function strings(entries: Readonly<Record<string, Worded>>): string {
 
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}
+
+/** `node api/manifest.ts` writes the committed manifest; with `--check` it fails where the file is not current. */
+if (import.meta.main) {
+  const file = fileURLToPath(new URL('../manifest.xml', import.meta.url));
+  const current = manifestXml('https://localhost:4000');
+  if (!process.argv.includes('--check')) writeFileSync(file, current);
+  else if (readFileSync(file, 'utf8') !== current) {
+    process.stderr.write('manifest.xml is not current: run npm run generate and commit it.\n');
+    process.exitCode = 1;
+  }
 }

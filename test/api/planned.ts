@@ -1,0 +1,15 @@
+import { fileURLToPath } from 'node:url';
+import { createHandler, type Handler } from '../../api/handler.ts';
+import { createLog } from '../../api/log.ts';
+import { openLedger } from '../../data/ledger.ts';
+import { loadPlanSet } from '../../data/load.ts';
+import { readPlanSet } from '../../data/plan-set.ts';
+import { schema } from '../../schema/schema.ts';
+
+/** A handler over the shipped data set and the real schema. */
+export function plannedHandler(): Handler {
+  const ledger = openLedger(':memory:');
+  loadPlanSet(ledger, readPlanSet(fileURLToPath(new URL('../../data/plans', import.meta.url))));
+  const log = createLog({ write: () => undefined });
+  return createHandler({ schema, ledger, log, config: { cors: [], tls: undefined } });
+}
