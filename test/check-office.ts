@@ -10,7 +10,7 @@ import { pathToFileURL } from 'node:url';
 import { type CellValue as ReadValue, Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import { strFromU8, unzipSync } from 'fflate';
 import { DEFINITION_NAMESPACE } from '../data/sheet/definition.ts';
-import type { CellValue, SheetPlan } from '../data/sheet/sheet-plan.ts';
+import type { SheetPlan } from '../data/sheet/sheet-plan.ts';
 import { xlsxOf } from '../data/sheet/xlsx.ts';
 import { officePlans } from './office-plan.ts';
 
@@ -60,35 +60,45 @@ function converted(command: string, folder: string, names: string[]): void {
   if (run.status !== 0) throw new Error(`${command} failed with ${run.status ?? run.signal}: ${run.stderr}`);
 }
 
+/** Each column of the table is one check, and so are the table and its definition. */
 function checkFile(
   name: string,
   plan: SheetPlan,
   file: { sheet: Worksheet; parts: Record<string, Uint8Array> },
 ): Tally {
   const tally: Tally = { passed: 0, failed: 0 };
-  const check = (what: string, expected: unknown, found: unknown) => {
-    if (isSame(expected, found)) tally.passed += 1;
+  const check = (what: string, faults: string[]) => {
+    if (faults.length === 0) tally.passed += 1;
     else {
       tally.failed += 1;
-      console.log(`${name}: ${what}: the API says ${JSON.stringify(expected)}, LibreOffice ${JSON.stringify(found)}`);
+      console.log(`${name}: ${what}: ${faults.length} wrong\n  ${faults.slice(0, MOST_FAULTS_SHOWN).join('\n  ')}`);
     }
   };
   const { sheet, parts } = file;
-  const headerRow = plan.caption.length + 1;
   plan.columns.forEach((column, at) => {
     // LibreOffice writes TRUE as 1 under the number format that keeps the inputs unseen; the formulas have read them.
-    if (column.role === 'input') return;
-    check(`header of ${column.key}`, column.header, sheet.getCell(headerRow, at + 1).value);
-    plan.rowKeys.forEach((rowKey, row) => {
-      const expected = (column.role === 'formula' ? column.results : column.cells)?.[row] ?? null;
-      check(`${column.key} of ${rowKey}`, expected, shown(sheet.getCell(headerRow + 1 + row, at + 1).value));
-    });
+    if (column.role !== 'input') check(column.key, columnFaults(plan, at, sheet));
   });
-  check('the table', plan.definition.id, sheet.getTables()[0]?.table.name);
+  const found = sheet.getTables()[0]?.table.name;
+  check('the table', found === plan.definition.id ? [] : [`named ${found}`]);
   const customParts = Object.keys(parts).filter((path) => /^customXml\/item\d+\.xml$/.test(path));
   const kept = customParts.some((path) => strFromU8(parts[path] ?? new Uint8Array()).includes(DEFINITION_NAMESPACE));
-  check('the definition, saved by LibreOffice', true, kept);
+  check('the definition', kept ? [] : ['not in the file that LibreOffice saved']);
   return tally;
+}
+
+const MOST_FAULTS_SHOWN = 5;
+
+function columnFaults(plan: SheetPlan, at: number, sheet: Worksheet): string[] {
+  const column = plan.columns[at];
+  const headerRow = plan.caption.length + 1;
+  const expected = [column?.header, ...plan.rowKeys.map((_, row) => (column?.results ?? column?.cells)?.[row] ?? null)];
+  return expected.flatMap((value, row) => {
+    const found = shown(sheet.getCell(headerRow + row, at + 1).value);
+    if (isSame(value, found)) return [];
+    const where = row === 0 ? 'header' : plan.rowKeys[row - 1];
+    return [`${where}: the API says ${JSON.stringify(value)}, LibreOffice ${JSON.stringify(found)}`];
+  });
 }
 
 /** The value, or what a formula came to; an empty text is an empty cell, as it looks. */
@@ -100,10 +110,15 @@ function shown(value: ReadValue): unknown {
   return value;
 }
 
-function isSame(expected: CellValue | unknown, found: unknown): boolean {
+function isSame(expected: unknown, found: unknown): boolean {
   if (typeof expected !== 'number' || typeof found !== 'number') return expected === found;
   // Sixteen digits in a file are not sixteen digits of arithmetic.
   return Math.abs(expected - found) <= 1e-9 * Math.max(1, Math.abs(expected));
+}
+
+/** Formulas that come to something; those of rows without goal or result come to nothing. */
+function resultCount(plan: SheetPlan): number {
+  return plan.columns.flatMap((column) => column.results?.filter((result) => result !== null) ?? []).length;
 }
 
 async function main(): Promise<number> {
@@ -126,7 +141,9 @@ async function main(): Promise<number> {
       const [sheet] = workbook.worksheets;
       if (!sheet) throw new Error(`LibreOffice wrote ${name}.xlsx without a sheet.`);
       const { passed, failed } = checkFile(name, plan, { sheet, parts: unzipSync(bytes) });
-      console.log(`${name}: ${plan.rowKeys.length} rows, ${passed} passed, ${failed} failed`);
+      console.log(
+        `${name}: ${plan.rowKeys.length} rows, ${resultCount(plan)} formulas, ${passed} passed, ${failed} failed`,
+      );
       total.passed += passed;
       total.failed += failed;
     }
