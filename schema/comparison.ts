@@ -1,5 +1,4 @@
 import { type Comparison, countComparisons, pageOfComparisons } from '../data/comparison.ts';
-import { Fault } from '../data/fault.ts';
 import { answerComparisons } from '../data/figure-key.ts';
 import { readComparisonFilter } from '../data/filter.ts';
 import { codeOfOwner } from '../data/pair.ts';
@@ -15,7 +14,7 @@ import { DistrictRef } from './district.ts';
 import { FigureRef } from './figure.ts';
 import { IndicatorRef } from './indicator.ts';
 import { ComparisonFilterInput, FigureKeyInput } from './input.ts';
-import { NoAnswerRef } from './no-answer.ts';
+import { NoAnswer, NoAnswerRef, withNoAnswers } from './no-answer.ts';
 import { cursorOf, isPairPlace, pageSize, placedConnection } from './page.ts';
 import { LanguageEnum, MeasureEnum, PaceBasisEnum, RankOfEnum, VerdictEnum } from './word.ts';
 
@@ -186,7 +185,7 @@ const ComparisonConnection = builder.connectionObject(
 const ComparisonAnswer = builder.unionType('ComparisonAnswer', {
   description: 'The comparison of a key, or why there is none.',
   types: [ComparisonRef, NoAnswerRef],
-  resolveType: (answer) => (answer instanceof Fault ? NoAnswerRef : ComparisonRef),
+  resolveType: (answer) => (answer instanceof NoAnswer ? NoAnswerRef : ComparisonRef),
 });
 
 builder.queryFields((t) => ({
@@ -226,6 +225,6 @@ builder.queryFields((t) => ({
       language: t.arg({ type: LanguageEnum, defaultValue: 'ZH', description: 'Of messages.' }),
     },
     resolve: (_, { keys, atRevision, language }, { ledger }) =>
-      answerComparisons(ledger, keys, { atRevision, language: language ?? 'ZH' }),
+      withNoAnswers(answerComparisons(ledger, keys, { atRevision, language: language ?? 'ZH' })),
   }),
 }));

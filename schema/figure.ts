@@ -1,5 +1,4 @@
 import { documentText, paragraphAround } from '../data/document.ts';
-import { Fault } from '../data/fault.ts';
 import { type Figure, findFigure, listVintages } from '../data/figure.ts';
 import { answerFigures } from '../data/figure-key.ts';
 import { countFigures, pageOfFigures } from '../data/figure-list.ts';
@@ -11,7 +10,7 @@ import { DistrictRef } from './district.ts';
 import { DocumentRef } from './document.ts';
 import { IndicatorRef } from './indicator.ts';
 import { FigureFilterInput, FigureKeyInput } from './input.ts';
-import { NoAnswerRef } from './no-answer.ts';
+import { NoAnswer, NoAnswerRef, withNoAnswers } from './no-answer.ts';
 import { cursorOf, isPairPlace, pageSize, placedConnection } from './page.ts';
 import {
   AuthorityEnum,
@@ -155,7 +154,7 @@ export const FigureConnection = builder.connectionObject(
 const FigureAnswer = builder.unionType('FigureAnswer', {
   description: 'The figure of a key, or why there is none.',
   types: [FigureRef, NoAnswerRef],
-  resolveType: (answer) => (answer instanceof Fault ? NoAnswerRef : FigureRef),
+  resolveType: (answer) => (answer instanceof NoAnswer ? NoAnswerRef : FigureRef),
 });
 
 builder.queryFields((t) => ({
@@ -191,6 +190,6 @@ builder.queryFields((t) => ({
       language: t.arg({ type: LanguageEnum, defaultValue: 'ZH', description: 'Of messages.' }),
     },
     resolve: (_, { keys, atRevision, language }, { ledger }) =>
-      answerFigures(ledger, keys, { atRevision, language: language ?? 'ZH' }),
+      withNoAnswers(answerFigures(ledger, keys, { atRevision, language: language ?? 'ZH' })),
   }),
 }));

@@ -1,4 +1,4 @@
-import type { Fault } from '../data/fault.ts';
+import { Fault } from '../data/fault.ts';
 import { builder } from './builder.ts';
 
 const NoAnswerReason = builder.enumType('NoAnswerReason', {
@@ -17,13 +17,37 @@ const NoAnswerReason = builder.enumType('NoAnswerReason', {
 
 type Reason = typeof NoAnswerReason.$inferType;
 
-export const NoAnswerRef = builder.objectRef<Fault>('NoAnswer');
+/** A fault as an answer in its place: a Fault itself is an Error, and execution throws an Error that it finds in a list. */
+export class NoAnswer {
+  readonly fault: Fault;
+
+  constructor(fault: Fault) {
+    this.fault = fault;
+  }
+}
+
+/** Each answer as it is, each fault as a NoAnswer. */
+export function withNoAnswers<Answer>(answers: (Answer | Fault)[]): (Answer | NoAnswer)[] {
+  return answers.map((answer) => (answer instanceof Fault ? new NoAnswer(answer) : answer));
+}
+
+export const NoAnswerRef = builder.objectRef<NoAnswer>('NoAnswer');
 
 builder.objectType(NoAnswerRef, {
   description: 'Why a key has no answer, in one sentence that says what to type instead.',
   fields: (t) => ({
-    reason: t.field({ type: NoAnswerReason, description: 'The kind of fault.', resolve: ({ code }) => code as Reason }),
-    message: t.exposeString('message', { description: 'One sentence, in the language asked for.' }),
-    suggestions: t.exposeStringList('suggestions', { description: 'What could be typed instead; may be empty.' }),
+    reason: t.field({
+      type: NoAnswerReason,
+      description: 'The kind of fault.',
+      resolve: ({ fault }) => fault.code as Reason,
+    }),
+    message: t.string({
+      description: 'One sentence, in the language asked for.',
+      resolve: ({ fault }) => fault.message,
+    }),
+    suggestions: t.stringList({
+      description: 'What could be typed instead; may be empty.',
+      resolve: ({ fault }) => fault.suggestions,
+    }),
   }),
 });
