@@ -47,7 +47,9 @@ class KeyReader {
   readonly #asking: KeyAsking;
   readonly #known = new Map<string, unknown>();
 
+  /** Throws BAD_REVISION, which is the fault of no key. */
   constructor(ledger: Ledger, asking: KeyAsking) {
+    snapshotAt(ledger, { atRevision: asking.atRevision }, asking.language);
     this.#ledger = ledger;
     this.#asking = asking;
   }

@@ -1,7 +1,7 @@
 import { Fault } from './fault.ts';
 import type { Ledger } from './ledger.ts';
 import { latestRevision, type Snapshot, today } from './revision.ts';
-import { lastDayOf } from './rules/date.ts';
+import { lastDayOf, readDate } from './rules/date.ts';
 import { words } from './rules/message.ts';
 import type { Language } from './rules/words.ts';
 
@@ -11,22 +11,11 @@ export interface SnapshotAsked {
   atRevision?: number | null | undefined;
 }
 
-/** 2024年6月30日 and 2024/6/30 as 2024-06-30; anything else as it is. */
-function isoDate(typed: string): string {
-  const parts = typed
-    .normalize('NFKC')
-    .trim()
-    .replace(/[年月/.]/g, '-')
-    .replace(/日$/, '')
-    .replace(/-$/, '')
-    .split('-');
-  return parts.map((part, place) => (place > 0 && /^\d$/.test(part) ? `0${part}` : part)).join('-');
-}
-
 function readAsOf(ledger: Ledger, typed: string, language: Language): string {
   const document = ledger.catalogue.documentsByCode.get(typed.trim().toUpperCase());
   if (document) return document.publishedFrom;
-  const day = lastDayOf(isoDate(typed));
+  const date = readDate(typed);
+  const day = date && lastDayOf(date);
   const first = ledger.catalogue.documents[0];
   const { faults } = words(language);
   if (day === undefined)

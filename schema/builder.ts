@@ -1,6 +1,8 @@
 import SchemaBuilder from '@pothos/core';
 import RelayPlugin from '@pothos/plugin-relay';
+import { Fault } from '../data/fault.ts';
 import type { Ledger } from '../data/ledger.ts';
+import { words } from '../data/rules/message.ts';
 import type { Period } from '../data/rules/period.ts';
 import type { Language } from '../data/rules/words.ts';
 
@@ -13,6 +15,15 @@ export interface Context {
 
 /** A cell of a table: text, number, truth value, or empty. */
 export type Cell = string | number | boolean | null;
+
+/** The nodes of the schema; an id begins with one of them. */
+const NODES = new Set(['District', 'Indicator', 'Document', 'Figure', 'Task']);
+
+function decodeId(id: string, language: Language): { typename: string; id: string } {
+  const [, typename = '', local = ''] = /^([^:]*):(.+)$/s.exec(Buffer.from(id, 'base64').toString()) ?? [];
+  if (NODES.has(typename)) return { typename, id: local };
+  throw new Fault('BAD_ID', words(language).faults.BAD_ID(id), { argument: 'id' });
+}
 
 export const builder = new SchemaBuilder<{
   Context: Context;
@@ -33,6 +44,7 @@ export const builder = new SchemaBuilder<{
   defaultFieldNullability: false,
   relay: {
     cursorType: 'String',
+    decodeGlobalID: (id, { language }) => decodeId(id, language),
     nodesOnConnection: { description: 'The nodes of this page, in order.' },
     edgesFieldOptions: {
       nullable: { list: false, items: false },
