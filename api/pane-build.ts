@@ -12,9 +12,11 @@ export class PaneBuildError extends Error {
 }
 
 /** The folder of the built pane, built first where it is missing or its sources have changed since. */
-export async function builtPane(announce: (message: string) => void): Promise<string> {
-  const folder = join(ROOT, '.build/pane');
-  const stamp = join(ROOT, '.build/pane.stamp');
+export async function builtPane(
+  announce: (message: string) => void,
+  folder = join(ROOT, '.build/pane'),
+): Promise<string> {
+  const stamp = `${folder}.stamp`;
   const current = sourceStamp();
   if (existsSync(join(folder, 'index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === current) {
     return folder;

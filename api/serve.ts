@@ -18,8 +18,9 @@ export async function serve(config: Config, terminal: Terminal): Promise<void> {
     const paneFolder = await builtPane((message) => terminal.out(`${message}\n`));
     const handler = createHandler({ schema, ledger, config, log: createLog() });
     const server = await startServer({ handler, config, paneFolder });
+    const told = untilToldToStop();
     terminal.out(addresses(server, config, latestRevision(ledger)));
-    await untilToldToStop();
+    await told;
     await server.close();
   } finally {
     ledger.close();

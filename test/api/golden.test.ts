@@ -1,0 +1,72 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createHandler, type Handler } from '../../api/handler.ts';
+import { createLog } from '../../api/log.ts';
+import { openLedger } from '../../data/ledger.ts';
+import { loadPlanSet } from '../../data/load.ts';
+import { readPlanSet } from '../../data/plan-set.ts';
+import { schema } from '../../schema/schema.ts';
+import { type Answer, post } from './tiny.ts';
+
+/**
+ * A case is a folder with `expected.json`. It is asked with its `query.graphql`, or the one of a folder above it, and its
+ * `variables.json`; the query's first line, a comment, is the sentence it stands for. What is expected is read from the
+ * documents and their figures, never copied from an answer: PLANBOOK_GOLDEN=write lays the answer beside it as
+ * `answer.json`, to be compared by eye.
+ */
+const CASES = fileURLToPath(new URL('golden', import.meta.url));
+const WRITES = process.env['PLANBOOK_GOLDEN'] === 'write';
+
+let handler: Handler;
+
+beforeAll(() => {
+  const ledger = openLedger(':memory:');
+  loadPlanSet(ledger, readPlanSet(fileURLToPath(new URL('../../data/plans', import.meta.url))));
+  handler = createHandler({
+    schema,
+    ledger,
+    log: createLog({ write: () => undefined }),
+    config: { cors: [], tls: undefined },
+  });
+});
+
+function folders(): string[] {
+  return readdirSync(CASES, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.name === 'expected.json')
+    .map((entry) => entry.parentPath)
+    .sort();
+}
+
+function queryOf(folder: string): string {
+  const file = join(folder, 'query.graphql');
+  return existsSync(file) || folder === CASES ? readFileSync(file, 'utf8') : queryOf(dirname(folder));
+}
+
+function variablesOf(folder: string): unknown {
+  const file = join(folder, 'variables.json');
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+}
+
+/** Where in the query an error was met says nothing to a user. */
+function withoutLocations({ errors, ...answer }: Answer): Answer {
+  return errors ? { ...answer, errors: errors.map(({ locations: _, ...error }: object & { locations?: unknown }) => error) as Answer['errors'] } : answer;
+}
+
+async function ask(folder: string): Promise<Answer> {
+  const response = await handler.fetch(post({ query: queryOf(folder), variables: variablesOf(folder) }));
+  return withoutLocations((await response.json()) as Answer);
+}
+
+describe('golden answers', () => {
+  for (const folder of folders()) {
+    const sentence = /^#\s*(.+)/.exec(queryOf(folder))?.[1] ?? '';
+    test(`${sentence} (${relative(CASES, folder)})`, async () => {
+      const answer = await ask(folder);
+      if (WRITES) writeFileSync(join(folder, 'answer.json'), `${JSON.stringify(answer, null, 2)}\n`);
+      expect(answer).toEqual(JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')));
+      expect(await ask(folder), 'asked a second time, by compiled execution').toEqual(answer);
+    });
+  }
+});

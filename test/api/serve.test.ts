@@ -1,0 +1,91 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
+import { openLedger } from '../../data/ledger.ts';
+import { ledger as ledgerTable } from '../../data/tables.ts';
+import { temporaryFolder } from './folder.ts';
+
+const ENTRY = fileURLToPath(new URL('../../api/planbook.js', import.meta.url));
+
+interface Serving {
+  url: string;
+  /** All it has printed for the user so far. */
+  printed(): string;
+  /** All it has logged so far. */
+  logged(): string;
+  stop(signal: NodeJS.Signals): Promise<number | null>;
+}
+
+/** A first start builds the pane, which takes its time on a busy machine. */
+const START_MS = 180_000;
+
+/** The program itself, started as a user does, once it has printed its addresses. */
+function serving(env: Record<string, string>): Promise<Serving> {
+  const child: ChildProcess = spawn(process.execPath, [ENTRY], { env: { ...process.env, PLANBOOK_PORT: '0', ...env } });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  let [out, log] = ['', ''];
+  child.stderr?.on('data', (chunk) => {
+    log += chunk;
+  });
+  return new Promise((resolve, reject) => {
+    child.stdout?.on('data', (chunk) => {
+      out += chunk;
+      const url = /(http:\/\/\S+)\/health/.exec(out)?.[1];
+      if (url && out.includes('Ctrl-C')) {
+        const stop = (signal: NodeJS.Signals) => {
+          child.kill(signal);
+          return ended;
+        };
+        resolve({ url, printed: () => out, logged: () => log, stop });
+      }
+    });
+    void ended.then((status) => reject(new Error(`ended with ${status}: ${log}`)));
+  });
+}
+
+test('the program starts without configuration: it fills an empty ledger, serves all it prints, and stops cleanly', {
+  timeout: START_MS,
+}, async () => {
+  const db = join(temporaryFolder(), 'planbook.db');
+  const { url, printed, stop, logged } = await serving({ PLANBOOK_DB: db });
+  expect(printed()).toMatch(/Data set \d+ is loaded, revision 5\./);
+  expect(await (await fetch(`${url}/health`)).json()).toMatchObject({
+    status: 'ok',
+    revision: 5,
+    counts: { documents: 5 },
+  });
+  for (const path of ['/', '/graphql', '/manifest.xml', '/health']) {
+    expect(printed()).toContain(`${url}${path}`);
+    const response = await fetch(`${url}${path}`, { headers: { accept: 'text/html' } });
+    expect([path, response.status]).toEqual([path, 200]);
+    await response.arrayBuffer();
+  }
+  const lines = logged()
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+  expect(lines.map(({ path }) => path)).toEqual(expect.arrayContaining(['/health', '/graphql']));
+  expect(await stop('SIGTERM')).toBe(0);
+  // SQLite removes its write-ahead log when the last connection closes in order.
+  expect([existsSync(db), existsSync(`${db}-wal`)]).toEqual([true, false]);
+});
+
+test('a second start loads nothing, and says so only where the shipped data set is newer', {
+  timeout: START_MS,
+}, async () => {
+  const db = join(temporaryFolder(), 'planbook.db');
+  await (await serving({ PLANBOOK_DB: db })).stop('SIGINT');
+  const again = await serving({ PLANBOOK_DB: db });
+  expect(again.printed()).not.toMatch(/loaded|newer/);
+  expect(await again.stop('SIGINT')).toBe(0);
+  const ledger = openLedger(db);
+  ledger.db.update(ledgerTable).set({ dataVersion: 0 }).run();
+  ledger.close();
+  const older = await serving({ PLANBOOK_DB: db });
+  expect(older.printed()).toMatch(/is newer than the one loaded \(0\): bring it in with npm run planbook -- load\./);
+  expect(await (await fetch(`${older.url}/health`)).json()).toMatchObject({ revision: 5 });
+  expect(await older.stop('SIGTERM')).toBe(0);
+});
