@@ -33,6 +33,7 @@ export class Ledger {
   /** Identity of this ledger; a workbook remembers it. */
   readonly uuid: string;
   readonly #statements = new Map<string, Database.Statement<unknown[]>>();
+  readonly #values = new Map<string, Database.Statement<unknown[]>>();
   readonly #version: Database.Statement<unknown[]>;
   #seen = -1;
   #catalogue: Catalogue | undefined;
@@ -44,7 +45,7 @@ export class Ledger {
     this.#version = client.prepare('PRAGMA data_version').pluck();
   }
 
-  /** The statement of this SQL, prepared once. The SQL is always a constant of the program. */
+  /** The statement of this SQL, prepared once. The SQL is always a constant of the program. Its rows are objects: never pluck it, others share it. */
   prepared<Row>(sql: string): Database.Statement<unknown[], Row> {
     let statement = this.#statements.get(sql);
     if (!statement) {
@@ -52,6 +53,16 @@ export class Ledger {
       this.#statements.set(sql, statement);
     }
     return statement as Database.Statement<unknown[], Row>;
+  }
+
+  /** The one value of this SQL's first row, undefined without a row; prepared once. */
+  value(sql: string, ...bound: unknown[]): unknown {
+    let statement = this.#values.get(sql);
+    if (!statement) {
+      statement = this.client.prepare(sql).pluck();
+      this.#values.set(sql, statement);
+    }
+    return statement.get(...bound);
   }
 
   /** Districts, indicators and documents of the last committed state; read again when any connection has committed. */

@@ -27,7 +27,7 @@ function addPassage(ledger: Ledger, passage: typeof passages.$inferInsert): void
 
 /** Makes the paragraphs and tasks of a document findable. */
 export function indexDocument(ledger: Ledger, documentId: number): void {
-  const text = ledger.prepared('SELECT text FROM documents WHERE id = ?').pluck().get(documentId) as string;
+  const text = ledger.value('SELECT text FROM documents WHERE id = ?', documentId) as string;
   let start = 0;
   for (const line of text.split('\n')) {
     const trimmed = line.trim();

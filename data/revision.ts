@@ -21,7 +21,7 @@ const FIND = 'SELECT number, at, note FROM revisions WHERE number = ?';
 
 /** Number of the last committed revision; 0 for a ledger that is still empty. */
 export function latestRevision(ledger: Ledger): number {
-  return (ledger.prepared(LATEST).pluck().get() as number | null) ?? 0;
+  return (ledger.value(LATEST) as number | null) ?? 0;
 }
 
 export function findRevision(ledger: Ledger, number: number): Revision | undefined {

@@ -111,7 +111,7 @@ export function search(
 /** How many passages hold the words. */
 export function countHits(ledger: Ledger, text: string): number {
   const match = matchOf(text);
-  return match === '' ? 0 : (ledger.prepared(COUNT).pluck().get(match) as number);
+  return match === '' ? 0 : (ledger.value(COUNT, match) as number);
 }
 
 /** Ids of the work items whose text holds the words. */
