@@ -44,3 +44,48 @@ test('of a document with two operations each runs when it is named', async () =>
     expect(await server.ask(query, {}, 'B')).toEqual({ data: { echo: 'b' } });
   }
 });
+
+test('a query that does not compile is answered all the same, and that is logged once', async () => {
+  const server = tiny();
+  const query = '{ figure { name } today }';
+  const answer = await server.ask(query);
+  const { Function: real } = globalThis;
+  // What Node does under --disallow-code-generation-from-strings.
+  globalThis.Function = new Proxy(real, {
+    construct() {
+      throw new EvalError('Code generation from strings disallowed for this context');
+    },
+  });
+  try {
+    expect(await server.ask(query)).toEqual(answer);
+    expect(await server.ask(query)).toEqual(answer);
+  } finally {
+    globalThis.Function = real;
+  }
+  expect(server.lines.filter(({ level }) => level === 40)).toEqual([
+    expect.objectContaining({ reason: expect.stringContaining('Code generation from strings disallowed') }),
+  ]);
+});
+
+test('a query asked a second time does run compiled', async () => {
+  const server = tiny();
+  let compiled = 0;
+  const { Function: real } = globalThis;
+  globalThis.Function = new Proxy(real, {
+    construct(target, given, type) {
+      compiled += 1;
+      return Reflect.construct(target, given, type) as object;
+    },
+  });
+  try {
+    await server.ask('{ figure { name id } }');
+    expect(compiled).toBe(0);
+    await server.ask('{ figure { name id } }');
+    const once = compiled;
+    expect(once).toBeGreaterThan(0);
+    await server.ask('{ figure { name id } }');
+    expect(compiled).toBe(once);
+  } finally {
+    globalThis.Function = real;
+  }
+});

@@ -105,11 +105,13 @@ export interface Tiny extends Handler {
 
 export interface Answer {
   data?: Record<string, unknown> | null;
-  errors?: {
-    message: string;
-    path?: unknown[];
-    extensions?: { code?: string; id?: string; argument?: string; suggestions?: string[] };
-  }[];
+  errors?:
+    | {
+        message: string;
+        path?: unknown[];
+        extensions?: { code?: string; id?: string; argument?: string; suggestions?: string[] };
+      }[]
+    | undefined;
 }
 
 /** A handler over the tiny schema, with its log and clock in hand. */
