@@ -1,16 +1,17 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
-import { Refused, ServerFailed, TooSlow, Unreachable } from './client.ts';
+import { type ReactNode, useEffect } from 'react';
+import { AnswerFault, Refused, ServerFailed, TooSlow, Unreachable } from './client.ts';
 import { useWords } from './pane-context.ts';
+import { workbookSentence } from './workbook-fault.ts';
 import type { Words } from './zh.ts';
 
 /** One sentence that says what went wrong and what is untouched. */
-export function faultSentence(fault: unknown, words: Words): string {
+function faultSentence(fault: unknown, words: Words): string {
   if (fault instanceof Refused) return fault.message;
   if (fault instanceof TooSlow) return words.states.tooSlow;
   if (fault instanceof ServerFailed) return words.states.serverFailed(fault.status, fault.reference);
   if (fault instanceof Unreachable) return navigator.onLine ? words.states.unreachable : words.states.offline;
-  return words.states.unknown;
+  return workbookSentence(fault, words) ?? words.states.unknown;
 }
 
 /** A failure in one sentence, with what can be done about it. */
@@ -24,6 +25,11 @@ export function Fault({
   children?: ReactNode;
 }): ReactNode {
   const words = useWords();
+  const isUnexpected = !(fault instanceof AnswerFault) && workbookSentence(fault, words) === undefined;
+  useEffect(() => {
+    // To the browser's own log, for whoever is asked to look into it.
+    if (isUnexpected) reportError(fault);
+  }, [isUnexpected, fault]);
   return (
     <MessageBar intent={fault instanceof Refused ? 'warning' : 'error'} layout="multiline" role="alert">
       <MessageBarBody>{faultSentence(fault, words)}</MessageBarBody>

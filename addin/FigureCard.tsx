@@ -3,9 +3,11 @@ import { WarningRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
 import { figureWords } from '../data/rules/comparator.ts';
 import { parsePeriod, periodLabel } from '../data/rules/period.ts';
+import { excerptOf } from './excerpt.ts';
 import { MarkedText } from './MarkedText.tsx';
 import type { IndicatorFiguresQuery } from './operations.ts';
 import { nameIn, useLabels, usePane, useWords } from './pane-context.ts';
+import { SourceLine } from './SourceLine.tsx';
 
 export type Figure = IndicatorFiguresQuery['figures']['edges'][number]['node'];
 
@@ -25,7 +27,6 @@ const useStyles = makeStyles({
     whiteSpace: 'pre-line',
   },
   more: { minWidth: 'auto', padding: `0 ${tokens.spacingHorizontalXS}` },
-  source: { color: tokens.colorNeutralForeground3 },
 });
 
 /** How much of the paragraph stands on each side of the sentence before it is unfolded. */
@@ -36,16 +37,14 @@ function Passage({ citation }: { citation: Figure['citation'] }): ReactNode {
   const words = useWords();
   const [whole, setWhole] = useState(false);
   const { paragraph, quote } = citation;
-  const at = paragraph.lastIndexOf(quote);
-  const from = whole || at < AROUND + 12 ? 0 : at - AROUND;
-  const end = at + quote.length;
-  const to = whole || paragraph.length - end < AROUND + 12 ? paragraph.length : end + AROUND;
-  const text = `${from > 0 ? '…' : ''}${paragraph.slice(from, to)}${to < paragraph.length ? '…' : ''}`;
-  const start = at - from + (from > 0 ? 1 : 0);
+  const start = paragraph.lastIndexOf(quote);
+  const place = { start, end: start + quote.length };
+  const part = excerptOf(paragraph, place, AROUND);
+  const shown = whole ? { text: paragraph, ...place } : part;
   return (
     <blockquote className={styles.passage} lang="zh-CN">
-      <MarkedText text={text} start={at < 0 ? -1 : start} end={start + quote.length} />
-      {(whole || from > 0 || to < paragraph.length) && (
+      <MarkedText text={shown.text} start={shown.start} end={shown.end} />
+      {part.isCut && (
         <Button
           className={styles.more}
           size="small"
@@ -89,27 +88,6 @@ function Badges({ figure }: { figure: Figure }): ReactNode {
   );
 }
 
-function Source({ figure }: { figure: Figure }): ReactNode {
-  const styles = useStyles();
-  const words = useWords();
-  const labels = useLabels();
-  const { document, section } = figure.citation;
-  const parts = [
-    document.republishedBy === null ? null : words.figures.republishedBy(document.republishedBy),
-    words.figures.publishedOn(document.publishedOn),
-    words.figures.section(section),
-  ];
-  return (
-    <Text size={200} className={styles.source}>
-      {words.figures.document(document.title)}{' '}
-      <Badge size="small" appearance="tint" color={document.standing === 'IN_FORCE' ? 'informative' : 'warning'}>
-        {labels.standings[document.standing]}
-      </Badge>{' '}
-      {parts.filter(Boolean).join(' · ')}
-    </Text>
-  );
-}
-
 /** One published number: as printed, for when and by whom, and the sentence it stands in. */
 export function FigureCard({ figure }: { figure: Figure }): ReactNode {
   const styles = useStyles();
@@ -122,6 +100,7 @@ export function FigureCard({ figure }: { figure: Figure }): ReactNode {
     period === undefined ? figure.period : periodLabel(period, language),
     labels.measures[figure.measure],
   ];
+  const notes = [words.figures.section(figure.citation.section), figure.task?.title ?? ''];
   return (
     <Card className={styles.card} size="small">
       <div className={styles.head}>
@@ -138,7 +117,7 @@ export function FigureCard({ figure }: { figure: Figure }): ReactNode {
         </Text>
       )}
       <Passage citation={figure.citation} />
-      <Source figure={figure} />
+      <SourceLine document={figure.citation.document} notes={notes} />
     </Card>
   );
 }

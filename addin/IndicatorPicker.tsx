@@ -37,7 +37,9 @@ export function IndicatorPicker(): ReactNode {
   });
   const offered = asked.answer?.indicators.edges.map((edge) => edge.node) ?? [];
   const chosen = draft.indicators.map((one) => one.code);
-  const options = offered.filter((one) => !chosen.includes(one.code));
+  // What was offered for other words must not be chosen by an early Enter.
+  const isSettling = asked.loading || search !== typed.trim();
+  const options = isSettling ? [] : offered.filter((one) => !chosen.includes(one.code));
   const choose = (codes: string[]) => {
     const known = new Map<string, NamedIndicator>([...offered, ...draft.indicators].map((one) => [one.code, one]));
     setDraft((before) => ({ ...before, indicators: codes.flatMap((code) => known.get(code) ?? []) }));
@@ -45,7 +47,13 @@ export function IndicatorPicker(): ReactNode {
   };
   return (
     <Field label={words.table.indicators}>
-      <TagPicker selectedOptions={chosen} onOptionSelect={(_event, data) => choose(data.selectedOptions)}>
+      <TagPicker
+        selectedOptions={chosen}
+        onOptionSelect={(_event, data) => choose(data.selectedOptions)}
+        onOpenChange={(_event, data) => {
+          if (!data.open) setTyped('');
+        }}
+      >
         <TagPickerControl>
           <TagPickerGroup aria-label={words.table.indicators}>
             {draft.indicators.map((one) => (
@@ -75,7 +83,7 @@ export function IndicatorPicker(): ReactNode {
           ))}
           {options.length === 0 && (
             <TagPickerOption value="" aria-disabled="true" text="">
-              {asked.loading ? words.table.searching : words.table.noIndicator}
+              {isSettling ? words.table.searching : words.table.noIndicator}
             </TagPickerOption>
           )}
         </TagPickerList>

@@ -35,7 +35,7 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
   },
   words: { display: 'grid', minWidth: 0 },
-  about: { color: tokens.colorNeutralForeground3 },
+  about: { color: tokens.colorNeutralForeground2 },
   stale: { opacity: 0.6 },
   examples: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
 });

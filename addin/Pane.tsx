@@ -46,7 +46,8 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   logo: { width: '20px', height: '20px', flexShrink: 0 },
-  product: { '@media (max-width: 379px)': { display: 'none' } },
+  // No room for it in a narrow pane, but screen readers still find the heading.
+  product: { '@media (max-width: 379px)': { position: 'absolute', clipPath: 'inset(50%)' } },
   gap: { flexGrow: 1 },
   revision: {
     color: tokens.colorNeutralForeground3,

@@ -1,9 +1,11 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Refused } from './client.ts';
 import { DownloadTable } from './DownloadTable.tsx';
 import { DraftChoices } from './DraftChoices.tsx';
 import { Fault } from './Fault.tsx';
+import { InsertTable } from './InsertTable.tsx';
+import { LinkedTables } from './LinkedTables.tsx';
 import { Loading } from './Loading.tsx';
 import { usePane, useWords } from './pane-context.ts';
 import { TablePreview } from './TablePreview.tsx';
@@ -22,7 +24,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalXXL,
     padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXL}`,
   },
-  choicesWide: { gridRow: '1 / span 3' },
+  choicesWide: { gridRow: '1 / span 3', gridColumn: '1' },
   result: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
   actions: { display: 'grid', gap: tokens.spacingVerticalS, justifyItems: 'start' },
   // In Excel's narrow pane the button stays in reach, however long the choices and the preview are.
@@ -63,10 +65,14 @@ export function TableView(): ReactNode {
   const styles = useStyles();
   const words = useWords();
   const wide = useWide();
-  const { query, plan, asked } = useDraftedTable();
+  const { life } = usePane();
+  const [insertions, setInsertions] = useState(0);
+  const { query, plan, anew, asked } = useDraftedTable();
   const ready = query !== undefined && plan !== undefined && !asked.loading && asked.fault === undefined;
   return (
     <div className={mergeClasses(styles.view, wide ? styles.wide : styles.narrow)}>
+      {/* Whoever opens a workbook again comes to refresh it: until something is chosen, that stands first. */}
+      {life === 'excel' && query === undefined && <LinkedTables insertions={insertions} />}
       <div className={mergeClasses(wide && styles.choicesWide)}>
         <DraftChoices />
       </div>
@@ -81,8 +87,13 @@ export function TableView(): ReactNode {
         {query !== undefined && plan !== undefined && <TablePreview plan={plan} stale={!ready} />}
       </div>
       <div className={mergeClasses(styles.actions, !wide && styles.actionsNarrow)}>
-        <DownloadTable plan={plan} ready={ready} />
+        {life === 'excel' ? (
+          <InsertTable anew={anew} ready={ready} inserted={() => setInsertions((before) => before + 1)} />
+        ) : (
+          <DownloadTable plan={plan} ready={ready} />
+        )}
       </div>
+      {life === 'excel' && query !== undefined && <LinkedTables insertions={insertions} />}
     </div>
   );
 }

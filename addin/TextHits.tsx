@@ -1,12 +1,16 @@
-import { Badge, Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { type ReactNode, useState } from 'react';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { type ReactNode, useMemo, useState } from 'react';
+import { excerptOf } from './excerpt.ts';
 import { Fault } from './Fault.tsx';
 import { MarkedText } from './MarkedText.tsx';
-import { FindInTexts, type FindInTextsQuery } from './operations.ts';
-import { nameIn, useLabels, usePane, useWords } from './pane-context.ts';
+import { FindInTexts } from './operations.ts';
+import { useWords } from './pane-context.ts';
+import { type Passage, passagesOf } from './passage.ts';
+import { SourceLine } from './SourceLine.tsx';
 import { useAnswer } from './use-answer.ts';
 
 const useStyles = makeStyles({
+  section: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },
   heading: { color: tokens.colorNeutralForeground3, margin: `${tokens.spacingVerticalS} 0 0` },
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalS },
   hit: {
@@ -18,29 +22,24 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   passage: { margin: 0, lineHeight: tokens.lineHeightBase300, overflowWrap: 'anywhere' },
-  source: { color: tokens.colorNeutralForeground3 },
 });
 
-type Hit = FindInTextsQuery['search']['edges'][number]['node'];
+/** Indicators and work items are among what comes back: enough for a few passages, or for many. */
+const SOME = 60;
+const MANY = 300;
+const SHOWN = 5;
+const AROUND = 44;
 
-const FEW = 5;
-const MANY = 50;
-
-function HitSource({ hit }: { hit: Hit }): ReactNode {
+function PassageCard({ passage }: { passage: Passage }): ReactNode {
   const styles = useStyles();
-  const words = useWords();
-  const labels = useLabels();
-  const { document } = hit;
-  if (document === null) return null;
+  const part = excerptOf(passage.text, passage, AROUND);
   return (
-    <Text size={200} className={styles.source}>
-      {words.figures.document(document.title)}{' '}
-      <Badge size="small" appearance="tint" color={document.standing === 'IN_FORCE' ? 'informative' : 'warning'}>
-        {labels.standings[document.standing]}
-      </Badge>
-      {document.republishedBy !== null && ` ${words.figures.republishedBy(document.republishedBy)}`}
-      {hit.task !== null && ` · ${hit.task.title}`}
-    </Text>
+    <li className={styles.hit}>
+      <p className={styles.passage} lang="zh-CN">
+        <MarkedText text={part.text} start={part.start} end={part.end} />
+      </p>
+      <SourceLine document={passage.document} notes={passage.task === undefined ? [] : [passage.task]} />
+    </li>
   );
 }
 
@@ -48,43 +47,28 @@ function HitSource({ hit }: { hit: Hit }): ReactNode {
 export function TextHits({ text }: { text: string }): ReactNode {
   const styles = useStyles();
   const words = useWords();
-  const { language, setFind } = usePane();
   const [expanded, setExpanded] = useState('');
-  const asked = useAnswer(FindInTexts, text === '' ? null : { text, first: expanded === text ? MANY : FEW });
+  const isWhole = expanded === text;
+  const asked = useAnswer(FindInTexts, text === '' ? null : { text, first: isWhole ? MANY : SOME });
   const found = asked.answer?.search;
+  const passages = useMemo(() => passagesOf(found?.edges.map((edge) => edge.node) ?? []), [found]);
   if (text === '') return null;
   if (asked.fault !== undefined) return <Fault fault={asked.fault} retry={asked.retry} />;
-  if (found === undefined || found.totalCount === 0) return null;
+  if (passages.length === 0) return null;
+  const more = passages.length > SHOWN || found?.pageInfo.hasNextPage === true;
   return (
-    <section aria-labelledby="text-hits">
-      <Text as="h2" id="text-hits" size={200} block className={styles.heading}>
-        {words.find.inTexts} · {words.find.inTextsCount(found.totalCount)}
+    <section aria-labelledby="text-hits" className={styles.section} aria-busy={asked.loading}>
+      <Text as="h2" id="text-hits" size={200} className={styles.heading}>
+        {words.find.inTexts}
       </Text>
       <ul className={styles.list}>
-        {found.edges.map(({ node }) => (
-          <li
-            key={`${node.document?.code} ${node.task?.title} ${node.indicator?.code} ${node.start} ${node.text}`}
-            className={styles.hit}
-          >
-            <p className={styles.passage} lang="zh-CN">
-              <MarkedText text={node.text} start={node.start} end={node.end} />
-            </p>
-            <HitSource hit={node} />
-            {node.indicator !== null && (
-              <Button
-                size="small"
-                appearance="transparent"
-                onClick={() => setFind((before) => ({ ...before, open: node.indicator ?? undefined }))}
-              >
-                {nameIn(language, node.indicator)}
-              </Button>
-            )}
-          </li>
+        {(isWhole ? passages : passages.slice(0, SHOWN)).map((passage) => (
+          <PassageCard key={passage.key} passage={passage} />
         ))}
       </ul>
-      {found.totalCount > found.edges.length && expanded !== text && (
+      {more && !isWhole && (
         <Button size="small" onClick={() => setExpanded(text)}>
-          {words.find.more}
+          {words.find.morePassages}
         </Button>
       )}
     </section>

@@ -107,7 +107,12 @@ export async function ask<Answer, Variables>(
   try {
     const response = await fetch(ENDPOINT, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json' },
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/graphql-response+json, application/json',
+        // The server words its refusals in the language of the page, not in the browser's.
+        'accept-language': document.documentElement.lang,
+      },
       body: JSON.stringify({ query: operation.text, operationName: operation.name, variables }),
       signal: ending.signal,
     });

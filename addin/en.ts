@@ -25,7 +25,7 @@ export const en: Words = {
     tryThese: 'Try:',
     examples: ['生产总值', '保障房', 'dqsczz'],
     inTexts: 'In the documents',
-    inTextsCount: (count) => (count === 1 ? '1 place' : `${count} places`),
+    morePassages: 'More passages',
     choose: 'Choose an indicator to see each district’s goals and results with the sentences they were printed in.',
   },
 
@@ -90,7 +90,7 @@ export const en: Words = {
     download: 'Download .xlsx',
     downloading: 'Writing the file…',
     downloaded: (name) => `Downloaded ${name}`,
-    placeTaken: (what) => `There is something here already: ${what}. Nothing was changed.`,
+    placeTaken: (place, holds) => `${place} already holds “${holds}”. Nothing was inserted or changed.`,
     placeInstead: (address) => `Insert at ${address} instead`,
     replaceBy: (name) => `Use “${name}”`,
     unchanged: 'The workbook was not changed.',
@@ -99,29 +99,26 @@ export const en: Words = {
 
   links: {
     title: 'Linked tables in this workbook',
-    none: 'No linked tables yet. Insert a table and refresh it here.',
-    place: (sheet, address) => `${sheet}!${address}`,
-    asOf: (day, revision) => `as of ${day}, revision ${revision}`,
+    none: 'No linked tables yet. Insert a table, and refresh it here.',
+    asOf: (day, revision) => `as of ${day} · revision ${revision}`,
     newer: (revision) => `Revision ${revision} is there`,
     current: 'Up to date',
-    otherLedger: 'This table comes from another ledger and cannot be refreshed here',
+    otherLedger: 'From another ledger, cannot be refreshed',
     refresh: 'Refresh',
-    refreshAll: 'Refresh all',
+    refreshNamed: (name) => `Refresh ${name}`,
     refreshing: 'Refreshing…',
-    refreshed: (count) =>
-      count === 0
-        ? 'Refreshed; nothing has changed.'
-        : count === 1
-          ? 'Refreshed; 1 change:'
-          : `Refreshed; ${count} changes:`,
-    added: (count) => (count === 1 ? '1 row added' : `${count} rows added`),
-    gone: (count) =>
-      count === 1
-        ? '1 row has no figures any more and is marked'
-        : `${count} rows have no figures any more and are marked`,
-    change: (row, column) => `${row} · ${column}`,
-    emptyCell: '(empty)',
-    reread: 'Read again',
+    unchanged: (revision) => `Refreshed to revision ${revision}; nothing has changed.`,
+    changed: (revision, count) =>
+      `Refreshed to revision ${revision}; ${count === 1 ? '1 change' : `${count} changes`}:`,
+    change: (row, header) => `${row} · ${header}`,
+    empty: 'empty',
+    became: 'became',
+    moreChanges: (count) => `And ${count} more.`,
+    added: (rows) => `${rows.length} rows added: ${rows.join('; ')}`,
+    gone: (rows) => `${rows.length} rows have no figures any more and say so: ${rows.join('; ')}`,
+    kept: (rows) => `${rows.length} rows keep the result you typed: ${rows.join('; ')}`,
+    copied: (count) => `${count} rows had been copied; every copy was refreshed.`,
+    captionKept: 'The lines above the table had been changed by hand and were left so.',
   },
 
   states: {
@@ -140,11 +137,24 @@ export const en: Words = {
   },
 
   excel: {
-    PROTECTED: 'The sheet is protected. Unprotect it first.',
-    EDIT_MODE: 'A cell is being edited. Press Enter and try again.',
-    TABLE_GONE: 'This linked table is no longer in the workbook.',
-    DEFINITION_NEWER: 'This linked table was made by a newer Planbook. Update before refreshing it.',
-    WRONG_LEDGER: 'This linked table comes from another ledger and cannot be refreshed from this server.',
-    COLUMN_MISSING: 'Columns of this linked table are missing, so it cannot be refreshed.',
+    sheetProtected: (sheet) =>
+      `The sheet ${sheet === '' ? '' : `“${sheet}” `}is protected. Unprotect it, then try again; the workbook was not changed.`,
+    editMode: 'A cell is being edited. Press Enter or Esc, then try again; the workbook was not changed.',
+    tableGone: 'This linked table is no longer in the workbook. Insert it anew.',
+    wrongLedger:
+      'This linked table comes from another ledger and cannot be refreshed from this server; it stays as it was.',
+    noRoomBelow: (address, rows) =>
+      `The table gets ${rows} more rows, and ${address} is not free. Make room below it, then refresh; the table stays as it was.`,
+    outsideSheet: 'The table does not fit from the selected cell. Select one further up and to the left.',
+    restored: 'Excel stopped half-way; the sheet is as it was before. Try again.',
+    notRestored: 'Excel stopped half-way and could not put everything back. Undo (Ctrl+Z), or close without saving.',
+    definitionNewer:
+      'This linked table was made by a newer Planbook. Update before refreshing it; the table stays as it was.',
+    badDefinition: 'The definition of this linked table is damaged. Insert the table anew; it stays as it was.',
+    columnMissing: (headers) =>
+      `The table no longer has the column ${headers}. Undo its deletion or give it back that header, or insert the table anew; it stays as it was.`,
+    columnsChanged: (headers) =>
+      `The table was inserted without the column ${headers}. Insert it anew; it stays as it was.`,
+    other: (message) => `Excel could not do it (${message}). Try again.`,
   },
 };

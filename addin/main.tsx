@@ -1,7 +1,11 @@
 import { createRoot } from 'react-dom/client';
+import { startExcel } from './excel.ts';
 import { firstLanguage } from './language.ts';
 import { Pane } from './Pane.tsx';
+import { TooOld } from './TooOld.tsx';
 
 const place = document.getElementById('pane');
 if (place === null) throw new Error('index.html has lost its #pane');
-createRoot(place).render(<Pane life="browser" first={firstLanguage()} />);
+const life = await startExcel();
+const first = firstLanguage();
+createRoot(place).render(life === 'too-old' ? <TooOld language={first} /> : <Pane life={life} first={first} />);

@@ -3,96 +3,176 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type Language =
-  | 'ZH'
-  | 'EN';
-
-export type Role =
-  | 'TARGET'
-  | 'ACTUAL'
-  | 'ESTIMATE';
-
-export type Measure =
-  | 'LEVEL'
-  | 'GROWTH'
-  | 'SHARE'
-  | 'RANK'
-  | 'MULTIPLE'
-  | 'CHANGE_POINTS'
-  | 'CHANGE'
-  | 'COMPLETION'
-  | 'GAP_TO_CITY';
-
-export type RankOf =
-  | 'LEVEL'
-  | 'GROWTH'
-  | 'SHARE'
-  | 'OTHER';
-
-export type Comparator =
-  | 'EQUAL'
-  | 'AT_LEAST'
-  | 'ABOVE'
-  | 'AT_MOST'
-  | 'BELOW'
-  | 'ABOUT'
-  | 'NEARLY'
-  | 'HOLD_AT_LEAST';
-
+/** Who set a target; the first that exists, in this order, is judged. */
 export type Authority =
-  | 'PLAN'
+  /** 上级下达: set from above. */
   | 'ASSIGNED'
+  /** 年中安排: a mid-year report's arrangement. */
   | 'INTERIM'
+  /** 工作思路: a bureau's outline. */
   | 'OUTLOOK'
+  /** 计划目标: the annual plan's own. */
+  | 'PLAN'
+  /** 调度目标: what the district steers by, beside the plan. */
   | 'STEERING';
 
-export type Strength =
-  | 'MUST'
-  | 'PLAN'
-  | 'STRIVE';
+/** What a column of a table shows. */
+export type ColumnKind =
+  /** 完成: the result, followed by a column with its own period. */
+  | 'ACTUAL'
+  /** 完成年度目标: result ÷ goal, in percent; empty for a cap or a rate. */
+  | 'ATTAINMENT'
+  /** 占控制数: result ÷ cap, in percent. */
+  | 'CAP_USED'
+  /** 与目标差: result minus goal, in the unit or in percentage points. */
+  | 'GAP'
+  /** 备注: cautions. */
+  | 'NOTE'
+  /** 应达进度: progress expected by now, in percent. */
+  | 'PACE'
+  /** 上年: the same part of the year before. */
+  | 'PREVIOUS'
+  /** 数据来源: the documents, with their standing. */
+  | 'SOURCE'
+  /** 目标: the goal that is judged. */
+  | 'TARGET'
+  /** 进度评价: the verdict in words. */
+  | 'VERDICT';
 
-export type Nature =
-  | 'EXPECTED'
-  | 'BINDING';
+/** How the words beside a number bind it. */
+export type Comparator =
+  /** 左右, 约. */
+  | 'ABOUT'
+  /** 超, 突破: more than the number. */
+  | 'ABOVE'
+  /** 以上, 不少于. */
+  | 'AT_LEAST'
+  /** 以内, 控制在. */
+  | 'AT_MOST'
+  /** Less than the number. */
+  | 'BELOW'
+  /** The number itself. */
+  | 'EQUAL'
+  /** 稳定保持在…以上. */
+  | 'HOLD_AT_LEAST'
+  /** 近: just under the number. */
+  | 'NEARLY';
 
-export type Standing =
-  | 'DRAFT'
-  | 'IN_FORCE'
-  | 'EXPIRED';
-
+/** What sort of document it is. */
 export type DocumentKind =
-  | 'PLAN'
-  | 'REPORT_AND_PLAN'
+  /** A report on the first half of a year. */
   | 'MID_YEAR_REPORT'
+  /** An annual plan. */
+  | 'PLAN'
+  /** A report on the past year with the plan for the next. */
+  | 'REPORT_AND_PLAN'
+  /** A bureau's summary of a year and outline of the next. */
   | 'SUMMARY';
 
-export type ColumnKind =
-  | 'TARGET'
+/** Language of labels, reasons and messages. */
+export type Language =
+  /** English */
+  | 'EN'
+  /** 中文 */
+  | 'ZH';
+
+/** What is said of an indicator. */
+export type Measure =
+  /** 较基期变动: change against a named base; see `basis`. */
+  | 'CHANGE'
+  /** 百分点变动: change of a rate, in percentage points. */
+  | 'CHANGE_POINTS'
+  /** 任务完成率: share of a task done, in percent, as printed. */
+  | 'COMPLETION'
+  /** 与全市差: distance from the city's rate, in percentage points. */
+  | 'GAP_TO_CITY'
+  /** 同比增速: change on the year before, in percent. */
+  | 'GROWTH'
+  /** 总量: the quantity itself, in the indicator's unit. */
+  | 'LEVEL'
+  /** 倍数: times a base. */
+  | 'MULTIPLE'
+  /** 位次: a place, 1 the first; see `rankOf` and `among`. */
+  | 'RANK'
+  /** 占比: a part of a whole, in percent. */
+  | 'SHARE';
+
+/** The plan's own label of a target; most carry none. */
+export type Nature =
+  /** 约束性. */
+  | 'BINDING'
+  /** 预期性. */
+  | 'EXPECTED';
+
+/** What a RANK orders by. */
+export type RankOf =
+  /** Ordered by growth. */
+  | 'GROWTH'
+  /** Ordered by level. */
+  | 'LEVEL'
+  /** Ordered by something else, as the sentence says. */
+  | 'OTHER'
+  /** Ordered by share. */
+  | 'SHARE';
+
+/** Whether a figure is a goal, a result or an estimate. */
+export type Role =
+  /** 完成: what was delivered. */
   | 'ACTUAL'
-  | 'PREVIOUS'
-  | 'GAP'
-  | 'ATTAINMENT'
-  | 'CAP_USED'
-  | 'VERDICT'
-  | 'PACE'
-  | 'SOURCE'
-  | 'NOTE';
+  /** 预计: what its publisher expects; shown, never matched with a goal. */
+  | 'ESTIMATE'
+  /** 目标: what was promised. */
+  | 'TARGET';
 
+/** Whether a document binds. */
+export type Standing =
+  /** 草案. */
+  | 'DRAFT'
+  /** 已失效. */
+  | 'EXPIRED'
+  /** 正式. */
+  | 'IN_FORCE';
+
+/** How firmly a target is promised. */
+export type Strength =
+  /** 确保. */
+  | 'MUST'
+  /** 计划. */
+  | 'PLAN'
+  /** 力争, 争取. */
+  | 'STRIVE';
+
+/** How a table is laid out. */
 export type TableLayout =
-  | 'ROWS'
-  | 'PAIRED'
+  /** Districts side by side. */
+  | 'BY_DISTRICT'
+  /** Periods side by side. */
   | 'BY_PERIOD'
-  | 'BY_DISTRICT';
+  /** Level and growth in one row. */
+  | 'PAIRED'
+  /** One row for each district, indicator, measure and period. */
+  | 'ROWS';
 
+/** What a table shows, in this order. */
 export type TableSpec = {
-  districts: Array<string>;
-  indicators: Array<string>;
-  periods: Array<string>;
-  measures?: Array<Measure> | null;
-  columns?: Array<ColumnKind> | null;
-  layout?: TableLayout | null;
+  /** What was published by then; today without it. */
   asOf?: string | null;
+  /** The ledger as it stood at this revision; the latest without it. */
+  atRevision?: number | null;
+  /** The first seven but CAP_USED without it. */
+  columns?: Array<ColumnKind> | null;
+  /** Districts or other owners, by code or name, as people type them. */
+  districts: Array<string>;
+  /** Indicators, by code or name, as people type them. */
+  indicators: Array<string>;
+  /** Of labels and captions. */
   language?: Language | null;
+  /** How it is laid out. */
+  layout?: TableLayout | null;
+  /** A row for each. Without it: those at which a goal or a result stands; ranks and gaps to the city only with a goal. */
+  measures?: Array<Measure> | null;
+  /** Periods of the goals. */
+  periods: Array<string>;
 };
 
 export type CatalogueQueryVariables = Exact<{
@@ -133,7 +213,7 @@ export type FindInTextsQueryVariables = Exact<{
 }>;
 
 
-export type FindInTextsQuery = { search: { totalCount: number, edges: Array<{ node: { text: string, start: number, end: number, document: { code: string, title: string, standing: Standing, republishedBy: string | null } | null, task: { title: string, section: string } | null, indicator: { code: string, name: string, nameEn: string, unit: string | null, topic: string, headline: boolean } | null } }> } };
+export type FindInTextsQuery = { search: { pageInfo: { hasNextPage: boolean }, edges: Array<{ node: { text: string, start: number, end: number, documentStart: number | null, document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } | null, task: { title: string, document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } } | null } }> } };
 
 export type SourceFragment = { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string };
 
@@ -185,7 +265,7 @@ export const Coverage: Operation<CoverageQuery, CoverageQueryVariables> = {
 
 export const FindInTexts: Operation<FindInTextsQuery, FindInTextsQueryVariables> = {
   name: 'FindInTexts',
-  text: "query FindInTexts($text:String!$first:Int!){search(text:$text first:$first){totalCount edges{node{text start end document{code title standing republishedBy}task{title section}indicator{...IndicatorLine}}}}}fragment IndicatorLine on Indicator{code name nameEn unit topic headline}",
+  text: "query FindInTexts($text:String!$first:Int!){search(text:$text first:$first){pageInfo{hasNextPage}edges{node{text start end documentStart document{...Source}task{title document{...Source}}}}}}fragment Source on Document{code title kind standing republishedBy publisher publishedOn}",
 };
 
 export const IndicatorFigures: Operation<IndicatorFiguresQuery, IndicatorFiguresQueryVariables> = {

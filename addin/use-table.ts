@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { newTableId } from '../data/sheet/definition.ts';
 import { type SheetPlan, sheetPlan, type TableQuery } from '../data/sheet/sheet-plan.ts';
 import { ask } from './client.ts';
@@ -28,17 +28,20 @@ function variablesOf(query: TableQuery, language: Language): TableOfQueryVariabl
 export function useDraftedTable(): {
   query: TableQuery | undefined;
   plan: SheetPlan | undefined;
+  /** The plan under a new id: each insertion is a table of its own. */
+  anew: () => SheetPlan | undefined;
   asked: Asked<unknown>;
 } {
   const { draft, language } = usePane();
   const settled = useSettled(draft, SETTLE_MS);
   const query = useMemo(() => queryOf(settled), [settled]);
   const asked = useAnswer(TableOf, query === undefined ? null : variablesOf(query, language));
-  const plan = useMemo(
+  const anew = useCallback(
     () => (asked.answer && query ? sheetPlan(asked.answer.table, query, { id: newTableId(), language }) : undefined),
     [asked.answer, query, language],
   );
-  return { query, plan, asked: { ...asked, loading: asked.loading || settled !== draft } };
+  const plan = useMemo(anew, [anew]);
+  return { query, plan, anew, asked: { ...asked, loading: asked.loading || settled !== draft } };
 }
 
 /** The latest state of a table whose definition a workbook holds. */

@@ -25,7 +25,7 @@ export const zh = {
     tryThese: '试试：',
     examples: ['生产总值', '保障房', 'dqsczz'],
     inTexts: '原文提到',
-    inTextsCount: (count: number) => `${count} 处`,
+    morePassages: '更多原文',
     choose: '选择左侧的指标，查看各区目标与完成数及其原文出处。',
   },
 
@@ -90,7 +90,7 @@ export const zh = {
     download: '下载 .xlsx',
     downloading: '正在生成…',
     downloaded: (name: string) => `已下载 ${name}`,
-    placeTaken: (what: string) => `此处已有内容：${what}。未作任何改动。`,
+    placeTaken: (place: string, holds: string) => `${place} 处已有内容“${holds}”，没有插入，工作簿未作任何改动。`,
     placeInstead: (address: string) => `改插到 ${address}`,
     replaceBy: (name: string) => `改为“${name}”`,
     unchanged: '工作簿未作任何改动。',
@@ -100,20 +100,24 @@ export const zh = {
   links: {
     title: '本工作簿中的联动表',
     none: '还没有联动表。插入一个表格后，可在此刷新。',
-    place: (sheet: string, address: string) => `${sheet}!${address}`,
-    asOf: (day: string, revision: number) => `数据截至 ${day}，第 ${revision} 版`,
-    newer: (revision: number) => `已有第 ${revision} 版，可刷新`,
-    current: '已是最新',
-    otherLedger: '此表来自另一套数据，不能刷新',
+    asOf: (day: string, revision: number) => `数据截至 ${day} · 第 ${revision} 版`,
+    newer: (revision: number) => `已有第 ${revision} 版`,
+    current: '已是最新版',
+    otherLedger: '来自另一套数据，不能刷新',
     refresh: '刷新',
-    refreshAll: '全部刷新',
+    refreshNamed: (name: string) => `刷新 ${name}`,
     refreshing: '正在刷新…',
-    refreshed: (count: number) => (count === 0 ? '已刷新，数据没有变化。' : `已刷新，${count} 处变化：`),
-    added: (count: number) => `新增 ${count} 行`,
-    gone: (count: number) => `${count} 行已无数据，已标注`,
-    change: (row: string, column: string) => `${row} · ${column}`,
-    emptyCell: '（空）',
-    reread: '重新读取',
+    unchanged: (revision: number) => `已刷新到第 ${revision} 版，数据没有变化。`,
+    changed: (revision: number, count: number) => `已刷新到第 ${revision} 版，${count} 处变化：`,
+    change: (row: string, header: string) => `${row} · ${header}`,
+    empty: '空',
+    became: '变为',
+    moreChanges: (count: number) => `另有 ${count} 处变化。`,
+    added: (rows: string[]) => `新增 ${rows.length} 行：${rows.join('；')}`,
+    gone: (rows: string[]) => `${rows.length} 行已无数据，行内已注明：${rows.join('；')}`,
+    kept: (rows: string[]) => `${rows.length} 行保留了您填写的完成数：${rows.join('；')}`,
+    copied: (count: number) => `${count} 行被复制过，各份都已刷新。`,
+    captionKept: '表格上方的说明文字被改动过，保持您的写法。',
   },
 
   states: {
@@ -130,14 +134,25 @@ export const zh = {
     tooOldInstead: '也可以用浏览器打开本页地址，查找数据并下载 .xlsx 文件。',
   },
 
+  /** Why Excel did not do what was asked. */
   excel: {
-    PROTECTED: '工作表受保护，请先取消保护。',
-    EDIT_MODE: '有单元格正在编辑，请按回车结束编辑后重试。',
-    TABLE_GONE: '工作簿中已找不到这个联动表。',
-    DEFINITION_NEWER: '这个联动表由更新版本的计划簿制作，请升级后刷新。',
-    WRONG_LEDGER: '这个联动表来自另一套数据，不能用本服务器刷新。',
-    COLUMN_MISSING: '联动表中缺少计划簿的列，无法刷新。',
-  } as Record<string, string>,
+    sheetProtected: (sheet: string) =>
+      `工作表${sheet === '' ? '' : `“${sheet}”`}受保护。请先取消保护再试；工作簿未作任何改动。`,
+    editMode: '有单元格正在编辑。请按回车或 Esc 结束编辑后重试；工作簿未作任何改动。',
+    tableGone: '工作簿中已找不到这个联动表，请重新插入。',
+    wrongLedger: '这个联动表来自另一套数据，不能用本服务器刷新；表格保持不变。',
+    noRoomBelow: (address: string, rows: number) =>
+      `表格要增加 ${rows} 行，但 ${address} 处已有内容。请在表格下方腾出空行后再刷新；表格保持不变。`,
+    outsideSheet: '从所选单元格起放不下这个表格，请选择更靠上、靠左的单元格。',
+    restored: 'Excel 中途停止，工作表已恢复原样，请重试。',
+    notRestored: 'Excel 中途停止，未能全部恢复。请用撤销（Ctrl+Z），或不保存直接关闭。',
+    definitionNewer: '这个联动表由更新版本的计划簿制作。请升级后刷新；表格保持不变。',
+    badDefinition: '这个联动表的定义已损坏，无法刷新，请重新插入；表格保持不变。',
+    columnMissing: (headers: string) =>
+      `联动表中找不到列：${headers}。请撤销删除或恢复列名后再刷新，也可重新插入；表格保持不变。`,
+    columnsChanged: (headers: string) => `联动表插入时没有列：${headers}。请重新插入；表格保持不变。`,
+    other: (message: string) => `Excel 未能完成操作（${message}）。请重试。`,
+  },
 };
 
 /** What every language says. */

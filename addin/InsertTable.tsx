@@ -1,0 +1,66 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody, Spinner } from '@fluentui/react-components';
+import { TableAddRegular } from '@fluentui/react-icons';
+import { type ReactNode, useState } from 'react';
+import type { SheetPlan } from '../data/sheet/sheet-plan.ts';
+import { insertTable, type PlaceTaken } from './excel.ts';
+import { Outcome, type OutcomeState } from './Outcome.tsx';
+import { useWords } from './pane-context.ts';
+
+interface InsertTableProps {
+  anew: () => SheetPlan | undefined;
+  ready: boolean;
+  /** Told once a table stands in the workbook. */
+  inserted: () => void;
+}
+
+/** Puts the drafted table at the selected cell; where something stands, says what and offers the next free place. */
+export function InsertTable({ anew, ready, inserted }: InsertTableProps): ReactNode {
+  const words = useWords();
+  const [busy, setBusy] = useState(false);
+  const [outcome, setOutcome] = useState<OutcomeState>();
+  const [taken, setTaken] = useState<PlaceTaken>();
+  const insert = async (at?: string) => {
+    const plan = anew();
+    if (plan === undefined) return;
+    setBusy(true);
+    setTaken(undefined);
+    setOutcome(undefined);
+    try {
+      const result = await insertTable(plan, at);
+      if (result.kind === 'place-taken') setTaken(result);
+      else {
+        const place = `${result.sheet}!${result.address}`;
+        setOutcome({ said: (now) => now.table.inserted(place) });
+        inserted();
+      }
+    } catch (fault) {
+      setOutcome({ fault });
+    }
+    setBusy(false);
+  };
+  return (
+    <>
+      <Button
+        appearance="primary"
+        icon={busy ? <Spinner size="tiny" /> : <TableAddRegular />}
+        disabledFocusable={!ready || busy}
+        onClick={() => void insert()}
+      >
+        {busy ? words.table.inserting : words.table.insert}
+      </Button>
+      {taken && (
+        <MessageBar intent="warning" layout="multiline" role="alert">
+          <MessageBarBody>{words.table.placeTaken(`${taken.sheet}!${taken.address}`, taken.holds)}</MessageBarBody>
+          {taken.nextFree !== null && (
+            <MessageBarActions>
+              <Button size="small" onClick={() => void insert(taken.nextFree ?? undefined)}>
+                {words.table.placeInstead(taken.nextFree)}
+              </Button>
+            </MessageBarActions>
+          )}
+        </MessageBar>
+      )}
+      <Outcome outcome={outcome} />
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { BadDefinition, DefinitionNewer } from '../data/sheet/definition.ts';
+import { ColumnMissing, ColumnsChanged } from '../data/sheet/owned-column.ts';
+import {
+  CellBeingEdited,
+  NoRoomBelow,
+  OutsideSheet,
+  SheetProtected,
+  TableGone,
+  WriteFailed,
+  WrongLedger,
+} from './excel-error.ts';
+import type { Words } from './zh.ts';
+
+/** Why the workbook could not take what it was given, and what to do; undefined for faults that are not the workbook's. */
+export function workbookSentence(fault: unknown, { excel }: Words): string | undefined {
+  if (fault instanceof SheetProtected) return excel.sheetProtected(fault.sheet ?? '');
+  if (fault instanceof CellBeingEdited) return excel.editMode;
+  if (fault instanceof TableGone) return excel.tableGone;
+  if (fault instanceof WrongLedger) return excel.wrongLedger;
+  if (fault instanceof NoRoomBelow) return excel.noRoomBelow(fault.address, fault.rows);
+  if (fault instanceof OutsideSheet) return excel.outsideSheet;
+  if (fault instanceof WriteFailed) return fault.isRestored ? excel.restored : excel.notRestored;
+  if (fault instanceof DefinitionNewer) return excel.definitionNewer;
+  if (fault instanceof BadDefinition) return excel.badDefinition;
+  if (fault instanceof ColumnMissing) return excel.columnMissing(fault.headers.join(', '));
+  if (fault instanceof ColumnsChanged) return excel.columnsChanged(fault.headers.join(', '));
+  return undefined;
+}
