@@ -96,3 +96,8 @@ test('fragments that double at each level are refused before they run', async ()
   expect(code).toBe('TOO_MANY_FIELDS');
   expect(message).toContain('more than 5000 fields once its fragments are spread out');
 });
+
+test('a negative or huge first is left to the field itself, which knows what to say', async () => {
+  await runs('{ figures(first: -5) { nodes { name } } }');
+  await runs('{ figures(first: 1000000000) { nodes { name } } }');
+});
