@@ -1,0 +1,100 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { openSync } from 'node:fs';
+import { Agent, request } from 'node:http';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Question } from './question.ts';
+import type { Usage } from './server.ts';
+
+const SERVER = fileURLToPath(new URL('./server.ts', import.meta.url));
+/** Requests under way at once, each on a connection of its own that is kept. */
+const CONNECTIONS = 2;
+
+export type Kind = 'product' | 'floor';
+
+/** What the server says next. */
+async function message<Message>(child: ChildProcess): Promise<Message> {
+  const ended = new AbortController();
+  try {
+    const exit = once(child, 'exit', { signal: ended.signal }).then(([code]) => {
+      throw new Error(`A server of the bench ended with ${code}; see its log.`);
+    });
+    const [said] = (await Promise.race([once(child, 'message', { signal: ended.signal }), exit])) as [Message];
+    exit.catch(() => undefined);
+    return said;
+  } finally {
+    ended.abort();
+  }
+}
+
+/** A server in a process of its own, and the connections to it. */
+export class Client {
+  readonly kind: Kind;
+  readonly #child: ChildProcess;
+  readonly #url: string;
+  readonly #agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
+
+  private constructor(kind: Kind, child: ChildProcess, url: string) {
+    this.kind = kind;
+    this.#child = child;
+    this.#url = url;
+  }
+
+  /** Starts the server on this ledger; it logs into the folder. */
+  static async start(kind: Kind, ledger: string, folder: string): Promise<Client> {
+    const log = openSync(join(folder, `${kind}.log`), 'a');
+    const child = fork(SERVER, [kind, ledger], { stdio: ['ignore', 'ignore', log, 'ipc'] });
+    const { url } = await message<{ url: string }>(child);
+    return new Client(kind, child, url);
+  }
+
+  usage(): Promise<Usage> {
+    const answer = message<Usage>(this.#child);
+    this.#child.send('usage');
+    return answer;
+  }
+
+  stop(): void {
+    this.#agent.destroy();
+    this.#child.disconnect();
+  }
+
+  /** The answer's bytes. */
+  ask(question: Question<unknown>, body: Buffer): Promise<Buffer> {
+    const url = this.kind === 'product' ? this.#url : `${this.#url}/${question.name}`;
+    const headers = { 'content-type': 'application/json', 'content-length': body.length };
+    return new Promise((resolve, reject) => {
+      const asked = request(url, { method: 'POST', agent: this.#agent, headers }, (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () => resolve(Buffer.concat(chunks)));
+        response.on('error', reject);
+      });
+      // A server closes a connection that was idle for long, perhaps just when it is used again.
+      asked.on('error', (error: NodeJS.ErrnoException) => {
+        if (asked.reusedSocket && error.code === 'ECONNRESET') this.ask(question, body).then(resolve, reject);
+        else reject(error);
+      });
+      asked.end(body);
+    });
+  }
+
+  /** Asks again and again for this long; answers how long each answer took, in milliseconds. */
+  async measure(question: Question<unknown>, bodies: Buffer[], forMs: number): Promise<{ took: number[]; ms: number }> {
+    const took: number[] = [];
+    const started = performance.now();
+    let next = 0;
+    const connection = async () => {
+      while (performance.now() - started < forMs) {
+        const body = bodies[next++ % bodies.length];
+        if (!body) return;
+        const asked = performance.now();
+        await this.ask(question, body);
+        took.push(performance.now() - asked);
+      }
+    };
+    await Promise.all(Array.from({ length: CONNECTIONS }, connection));
+    return { took, ms: performance.now() - started };
+  }
+}

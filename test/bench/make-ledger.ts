@@ -1,0 +1,180 @@
+import type Database from 'better-sqlite3';
+import { openLedger } from '../../data/ledger.ts';
+import { periodLabel } from '../../data/rules/period.ts';
+import { DISTRICTS, INDICATORS } from './place.ts';
+import { type Edition, editions, type Statement } from './statement.ts';
+
+/** How many districts and indicators a ledger has: 100 figures of each pair. */
+export interface LedgerSize {
+  districts: number;
+  indicators: number;
+}
+
+/** Indicators that one document names, as many as a long report does. */
+const IN_DOCUMENT = 100;
+
+/** SQL of an insert of these columns, in order. */
+function insert(client: Database.Database, table: string, columns: string): Database.Statement<unknown[]> {
+  const places = columns
+    .split(',')
+    .map(() => '?')
+    .join(', ');
+  return client.prepare(`INSERT INTO ${table} (${columns}) VALUES (${places})`);
+}
+
+function addReferences(client: Database.Database, size: LedgerSize): void {
+  const district = insert(client, 'districts', 'id, code, name, name_en, parent_id, position');
+  district.run(1, '440000', '广东省', 'Guangdong', null, 1);
+  for (const [place, [code, name]] of DISTRICTS.slice(0, size.districts).entries())
+    district.run(place + 2, code, name, `District ${code}`, 1, place + 2);
+  const indicator = insert(
+    client,
+    'indicators',
+    'id, code, name, name_en, unit, timing, direction, rhythm, topic, headline, position',
+  );
+  const alias = insert(client, 'aliases', 'indicator_id, name');
+  for (const [place, name] of INDICATORS.slice(0, size.indicators).entries()) {
+    const id = place + 1;
+    const isHeadline = place % 20 === 0 ? 1 : 0;
+    indicator.run(
+      id,
+      `QUANTITY_${id}`,
+      name,
+      `Quantity ${id}`,
+      '亿元',
+      'FLOW',
+      'HIGHER',
+      'EVEN',
+      'economy',
+      isHeadline,
+      id,
+    );
+    alias.run(id, `${name}（现价）`);
+  }
+}
+
+/** One decimal, the same in every run, different from figure to figure. */
+function amount(seed: number, { measure, authority }: Statement): number {
+  const mixed = (seed * 7919) % 8999;
+  if (measure === 'GROWTH') return ((mixed % 120) + (authority ? 40 : 20)) / 10;
+  return (mixed + 1000 + (authority ? 0 : 200)) / 10;
+}
+
+/** What an edition says of a group of indicators: the same in every district, so that it is put into rows only once. */
+interface Page {
+  edition: Edition;
+  group: number;
+  text: string;
+}
+
+const TEMPLATE = `CREATE TEMP TABLE template (place INTEGER PRIMARY KEY, indicator_id, measure, period, period_start,
+  period_end, role, comparator, value, unit, printed, basis, authority, strength, nature, quote_start, quote_end)`;
+
+/** Rows of a document's figures from the template, under the document's own code, district, day and revision. */
+const FIGURES = `INSERT INTO figures (code, document_id, district_id, indicator_id, measure, period, period_start,
+    period_end, role, comparator, value, unit, decimals, printed, basis, authority, strength, nature, section,
+    quote_start, quote_end, published_on, published_from, revision)
+  SELECT :code || '/' || place, :id, :district, indicator_id, measure, period, period_start, period_end, role, comparator,
+    value, unit, 1, printed, basis, authority, strength, nature, '一(一)', quote_start, quote_end, :day, :day, :id
+  FROM temp.template ORDER BY place`;
+
+/** Fills the template; the text has one paragraph for each indicator, in which each figure is printed. */
+function writePage(client: Database.Database, edition: Edition, page: { group: number; indicators: number }): Page {
+  client.exec('DELETE FROM temp.template');
+  const row = client.prepare(`INSERT INTO temp.template VALUES (NULL, ${'?, '.repeat(15)}?)`);
+  const first = page.group * IN_DOCUMENT;
+  let text = '一、国民经济和社会发展计划执行情况\n';
+  for (const [place, name] of INDICATORS.slice(first, Math.min(first + IN_DOCUMENT, page.indicators)).entries()) {
+    for (const [index, statement] of edition.statements.entries()) {
+      const { measure, period, authority, comparator } = statement;
+      const isGrowth = measure === 'GROWTH';
+      const value = amount(Number(edition.day.slice(0, 4)) * 17 + (first + place) * 31 + index, statement);
+      const printed = `${value.toFixed(1)}${isGrowth ? '%' : '亿元'}${authority ? '以上' : ''}`;
+      const quote = `${periodLabel(period, 'ZH')}${isGrowth ? '同比增长' : name}${printed}`;
+      const said = [comparator, value, isGrowth ? '%' : '亿元', printed, isGrowth ? 'YOY' : null, authority];
+      const of = [first + place + 1, measure, period.name, period.start, period.end, authority ? 'TARGET' : 'ACTUAL'];
+      const bound = authority ? ['PLAN', 'EXPECTED'] : [null, null];
+      row.run(...of, ...said, ...bound, text.length, text.length + quote.length);
+      text += `${quote}，`;
+    }
+    text += '各项工作稳步推进。\n';
+  }
+  return { edition, group: page.group, text };
+}
+
+/** Writes documents one after the other, each as one revision. */
+class DocumentWriter {
+  readonly #revision: Database.Statement<unknown[]>;
+  readonly #document: Database.Statement<unknown[]>;
+  readonly #report: Database.Statement<unknown[]>;
+  readonly #figures: Database.Statement<unknown[]>;
+  #count = 0;
+
+  constructor(client: Database.Database) {
+    client.exec(TEMPLATE);
+    this.#revision = insert(client, 'revisions', 'number, at, note');
+    this.#document = insert(
+      client,
+      'documents',
+      'id, code, title, kind, standing, publisher, published_on, published_from, district_id, text, revision',
+    );
+    this.#report = insert(client, 'reports', 'document_id, period_start, period_end');
+    this.#figures = client.prepare(FIGURES);
+  }
+
+  /** The document of the district at this place of the list, with the figures in the template. */
+  add({ edition, group, text }: Page, place: number): void {
+    const [districtCode = '', name = ''] = DISTRICTS[place] ?? [];
+    const id = ++this.#count;
+    const { day, kind, statements } = edition;
+    const code = `D${districtCode}-${group}-${edition.name}`;
+    const title = `${name}${day.slice(0, 4)}年国民经济和社会发展计划（${group + 1}）`;
+    this.#revision.run(id, `${day}T01:00:00.000Z`, null);
+    this.#document.run(id, code, title, kind, 'IN_FORCE', `${name}发展和改革局`, day, day, place + 2, text, id);
+    const results = statements.filter(({ authority }) => authority === null);
+    for (const { start, end } of new Map(results.map(({ period }) => [period.name, period])).values())
+      this.#report.run(id, start, end);
+    this.#figures.run({ id, code, day, district: place + 2 });
+  }
+}
+
+/** The indexes of a table are dropped while it is filled and made again afterwards: one sort instead of many inserts. */
+function withoutIndexes(client: Database.Database, table: string, fill: () => void): void {
+  const indexes = client
+    .prepare<[string], { name: string; sql: string }>(
+      `SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL`,
+    )
+    .all(table);
+  for (const { name } of indexes) client.exec(`DROP INDEX "${name}"`);
+  fill();
+  for (const { sql } of indexes) client.exec(sql);
+}
+
+/**
+ * Makes a ledger file of districts × indicators × 100 figures, in order of publication as they would have come in, and
+ * answers how many figures it has.
+ */
+export function makeLedger(path: string, size: LedgerSize): number {
+  const ledger = openLedger(path);
+  const { client } = ledger;
+  client.pragma('synchronous = OFF');
+  client.pragma('foreign_keys = OFF');
+  client.pragma('temp_store = MEMORY');
+  client.pragma('cache_size = -500000');
+  client.transaction(() => {
+    addReferences(client, size);
+    withoutIndexes(client, 'figures', () => {
+      const writer = new DocumentWriter(client);
+      for (const edition of editions())
+        for (let group = 0; group * IN_DOCUMENT < size.indicators; group++) {
+          const page = writePage(client, edition, { group, indicators: size.indicators });
+          for (let district = 0; district < size.districts; district++) writer.add(page, district);
+        }
+    });
+    client.prepare('UPDATE ledger SET data_version = 1').run();
+  })();
+  client.pragma('wal_checkpoint(TRUNCATE)');
+  const figures = client.prepare('SELECT max(id) FROM figures').pluck().get() as number;
+  ledger.close();
+  return figures;
+}

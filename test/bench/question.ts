@@ -1,0 +1,199 @@
+import { documentText } from '../../data/document.ts';
+import { Fault } from '../../data/fault.ts';
+import type { Figure } from '../../data/figure.ts';
+import { answerFigures, type TypedKey } from '../../data/figure-key.ts';
+import { pageOfFigures } from '../../data/figure-list.ts';
+import { type FigureFilter, readFigureFilter } from '../../data/filter.ts';
+import type { Ledger } from '../../data/ledger.ts';
+import { findRevision } from '../../data/revision.ts';
+import { snapshotAt } from '../../data/snapshot.ts';
+import { type TableColumn, type TableSpec, tableOf } from '../../data/table.ts';
+import type { LedgerSize } from './make-ledger.ts';
+import { DISTRICTS, INDICATORS } from './place.ts';
+
+/** Requests of a question that differ in districts and indicators, asked in turn. */
+const VARIANTS = 10;
+
+/** One thing that is measured: the same answer by GraphQL and without it. */
+export interface Question<Variables> {
+  name: 'table' | 'figures' | 'figuresByKey';
+  /** Requests per second of the product ÷ those of the floor, at least. */
+  ratio: number;
+  query: string;
+  /** One for each request, of what a ledger of this size has. */
+  variables: (size: LedgerSize) => Variables[];
+  /** What the resolvers answer, without GraphQL: the `data` of the response. */
+  floor: (ledger: Ledger, variables: Variables) => object;
+}
+
+function pick(from: readonly string[], count: number, variant: number): string[] {
+  return Array.from({ length: count }, (_, place) => from[(variant * 7 + place) % from.length] ?? '');
+}
+
+/** So many districts and indicators by name, others for every variant. */
+interface Picked {
+  districts: string[];
+  indicators: string[];
+}
+
+function variants<Variables>(wanted: LedgerSize, make: (picked: Picked) => Variables) {
+  return (size: LedgerSize): Variables[] => {
+    const names = DISTRICTS.slice(0, size.districts).map(([, name]) => name);
+    const indicators = INDICATORS.slice(0, size.indicators);
+    return Array.from({ length: VARIANTS }, (_, variant) =>
+      make({
+        districts: pick(names, wanted.districts, variant),
+        indicators: pick(indicators, wanted.indicators, variant),
+      }),
+    );
+  };
+}
+
+function columnJson({ key, kind, label, period, unit, numberFormats, values, figureIds }: TableColumn) {
+  return { key, kind, label, period: period?.name ?? null, unit, numberFormats, values, figureIds };
+}
+
+/** What the pane asks for a preview and a linked table. */
+const TABLE: Question<{ spec: TableSpec }> = {
+  name: 'table',
+  ratio: 0.7,
+  query: `query Table($spec: TableSpec!) {
+    table(spec: $spec) {
+      asOf title caption rowKeys
+      revision { number at ledger }
+      columns { ...Column }
+      inputs { ...Column }
+      documents { code title standing }
+    }
+  }
+  fragment Column on TableColumn { key kind label period unit numberFormats values figureIds }`,
+  variables: variants({ districts: 10, indicators: 20 }, (picked) => ({
+    spec: { ...picked, periods: ['2020', '2021', '2022', '2023', '2024'] },
+  })),
+  floor(ledger, { spec }) {
+    const { at, title, caption, rowKeys, columns, inputs, documents } = tableOf(ledger, spec);
+    return {
+      table: {
+        asOf: at.asOf,
+        title,
+        caption,
+        rowKeys,
+        revision: {
+          number: at.revision,
+          at: findRevision(ledger, at.revision)?.at,
+          ledger: ledger.uuid,
+        },
+        columns: columns.map(columnJson),
+        inputs: inputs.map(columnJson),
+        documents: documents.map(({ code, title: named, standing }) => ({ code, title: named, standing })),
+      },
+    };
+  },
+};
+
+function figureJson(ledger: Ledger, figure: Figure) {
+  const { district, indicator, document, period, section, quoteStart: start, quoteEnd: end } = figure;
+  const { measure, role, comparator, value, unit, decimals, printed, basis, authority, publishedOn } = figure;
+  return {
+    id: Buffer.from(`Figure:${figure.id}`).toString('base64'),
+    district: district && { code: district.code, name: district.name, nameEn: district.nameEn },
+    indicator: { code: indicator.code, name: indicator.name, nameEn: indicator.nameEn, unit: indicator.unit },
+    ...{
+      measure,
+      period: period.name,
+      role,
+      comparator,
+      value,
+      unit,
+      decimals,
+      printed,
+      basis,
+      authority,
+      publishedOn,
+    },
+    citation: {
+      section,
+      quote: documentText(ledger, document.id).slice(start, end),
+      start,
+      end,
+      document: { code: document.code, title: document.title, standing: document.standing },
+    },
+  };
+}
+
+const FIGURES: Question<{ where: FigureFilter; first: number }> = {
+  name: 'figures',
+  ratio: 0.45,
+  query: `query Figures($where: FigureFilter, $first: Int) {
+    figures(where: $where, first: $first) {
+      edges {
+        node {
+          id
+          district { code name nameEn }
+          indicator { code name nameEn unit }
+          measure period role comparator value unit decimals printed basis authority publishedOn
+          citation { section quote start end document { code title standing } }
+        }
+      }
+      pageInfo { hasNextPage }
+    }
+  }`,
+  variables: variants({ districts: 2, indicators: 10 }, (where) => ({ where, first: 200 })),
+  floor(ledger, { where, first }) {
+    const at = snapshotAt(ledger, {}, 'ZH');
+    const query = readFigureFilter(ledger, where, { language: 'ZH', asOf: at.asOf });
+    const { items, hasNextPage } = pageOfFigures(ledger, query, { size: first, after: undefined, at });
+    return {
+      figures: { edges: items.map(({ item }) => ({ node: figureJson(ledger, item) })), pageInfo: { hasNextPage } },
+    };
+  },
+};
+
+function answerJson(answer: Figure | Fault): object {
+  if (answer instanceof Fault) return { __typename: 'NoAnswer', reason: answer.code, message: answer.message };
+  const { value, unit, decimals, printed, comparator, caution, period, publishedOn, document } = answer;
+  const citation = { document: { code: document.code, title: document.title, standing: document.standing } };
+  const said = { value, unit, decimals, printed, comparator, caution, period: period.name, publishedOn, citation };
+  return { __typename: 'Figure', ...said };
+}
+
+/** Periods of which a cell is asked, as people type them. */
+const TYPED = [
+  '2024',
+  '2024年上半年',
+  '2023年',
+  '2023年1-9月',
+  '2022年一季度',
+  '2021',
+  '2020年1-6月',
+  '2019年',
+  '2018',
+  '2017H1',
+];
+
+const BY_KEY: Question<{ keys: TypedKey[] }> = {
+  name: 'figuresByKey',
+  ratio: 0.7,
+  query: `query Cells($keys: [FigureKey!]!) {
+    figuresByKey(keys: $keys) {
+      __typename
+      ... on Figure {
+        value unit decimals printed comparator caution period publishedOn
+        citation { document { code title standing } }
+      }
+      ... on NoAnswer { reason message }
+    }
+  }`,
+  variables: variants({ districts: 10, indicators: 20 }, ({ districts, indicators }) => ({
+    keys: districts.flatMap((district) =>
+      indicators.flatMap((indicator) => TYPED.map((period) => ({ district, indicator, period }))),
+    ),
+  })),
+  floor: (ledger, { keys }) => ({ figuresByKey: answerFigures(ledger, keys, { language: 'ZH' }).map(answerJson) }),
+};
+
+function erased<Variables>({ floor, ...question }: Question<Variables>): Question<unknown> {
+  return { ...question, floor: (ledger, variables) => floor(ledger, variables as Variables) };
+}
+
+export const QUESTIONS: Question<unknown>[] = [erased(TABLE), erased(FIGURES), erased(BY_KEY)];

@@ -1,0 +1,67 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createHandler } from '../../api/handler.ts';
+import { createLog } from '../../api/log.ts';
+import { startServer } from '../../api/server.ts';
+import { type Ledger, openLedger } from '../../data/ledger.ts';
+import { schema } from '../../schema/schema.ts';
+import { QUESTIONS } from './question.ts';
+
+/** What a server process tells the bench: where it listens, then, whenever asked, what it has used. */
+export interface Usage {
+  /** Processor time so far, in milliseconds. */
+  cpuMs: number;
+  /** The most memory it ever held, in MB. */
+  peakMb: number;
+}
+
+/** Planbook as `planbook serve` runs it, without the pane and without compression; the log goes to standard error. */
+async function serveProduct(ledger: Ledger): Promise<string> {
+  const config = {
+    host: '127.0.0.1',
+    port: 0,
+    db: '',
+    publicUrl: undefined,
+    tls: undefined,
+    cors: [],
+    officeJs: '/office/office.js',
+    frameAncestors: undefined,
+  };
+  const handler = createHandler({ schema, ledger, config, log: createLog() });
+  const { url } = await startServer({ handler, config, compress: false });
+  return `${url}/graphql`;
+}
+
+async function bodyOf(request: IncomingMessage): Promise<{ variables: unknown }> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return JSON.parse(Buffer.concat(chunks).toString()) as { variables: unknown };
+}
+
+/** The same answers by plain node:http, the same data functions and JSON.stringify. */
+async function serveFloor(ledger: Ledger): Promise<string> {
+  const server = createServer(async (request, response) => {
+    const { variables } = await bodyOf(request);
+    const question = QUESTIONS.find(({ name }) => request.url === `/${name}`);
+    const text = JSON.stringify({ data: question?.floor(ledger, variables) });
+    response.writeHead(200, {
+      'content-type': 'application/json; charset=utf-8',
+      'content-length': Buffer.byteLength(text),
+    });
+    response.end(text);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+function usage(): Usage {
+  const { user, system } = process.cpuUsage();
+  return { cpuMs: (user + system) / 1000, peakMb: process.resourceUsage().maxRSS / 1024 };
+}
+
+/** `server.ts product|floor LEDGER`, started by the bench; ends when the bench does. */
+const [, , kind = '', path = ''] = process.argv;
+const ledger = openLedger(path);
+process.on('message', () => process.send?.(usage()));
+process.on('disconnect', () => process.exit());
+process.send?.({ url: await (kind === 'product' ? serveProduct(ledger) : serveFloor(ledger)) });

@@ -1,0 +1,78 @@
+import { type Period, periodAt } from '../../data/rules/period.ts';
+import type { Authority, Comparator, Measure } from '../../data/rules/words.ts';
+
+/** Years with goals and results, and those in which January reports come out. */
+export const FIRST_YEAR = 2015;
+export const LAST_YEAR = 2024;
+/** Figures of one district and indicator: ten of each year, its January reports' later vintages included. */
+export const FIGURES_OF_PAIR = 100;
+
+/** What a document says of every indicator it names. */
+export interface Statement {
+  measure: Measure;
+  period: Period;
+  authority: Authority | null;
+  comparator: Comparator;
+}
+
+/** A document that comes out once a year in every district. */
+export interface Edition {
+  name: string;
+  /** Day of publication. */
+  day: string;
+  kind: 'REPORT_AND_PLAN' | 'MID_YEAR_REPORT';
+  statements: Statement[];
+}
+
+function months(year: number, from: number, to: number): Period {
+  return periodAt(year * 12 + from - 1, year * 12 + to - 1);
+}
+
+function result(measure: Measure, period: Period): Statement {
+  return { measure, period, authority: null, comparator: 'EQUAL' };
+}
+
+function goal(measure: Measure, period: Period, authority: Authority): Statement {
+  return { measure, period, authority, comparator: 'AT_LEAST' };
+}
+
+function isCovered(year: number): boolean {
+  return year >= FIRST_YEAR && year <= LAST_YEAR;
+}
+
+/** The plan for the year, the results of the last, and the revised level of the one before that. */
+function january(year: number): Edition {
+  const [now, last, before] = [year, year - 1, year - 2].map((each) => months(each, 1, 12)) as [Period, Period, Period];
+  const statements = [
+    ...(isCovered(year) ? [goal('LEVEL', now, 'PLAN'), goal('GROWTH', now, 'PLAN')] : []),
+    ...(isCovered(year - 1) ? [result('LEVEL', last), result('GROWTH', last)] : []),
+    ...(isCovered(year - 2) ? [result('LEVEL', before)] : []),
+  ];
+  return { name: `${year}-PLAN`, day: `${year}-01-20`, kind: 'REPORT_AND_PLAN', statements };
+}
+
+function midYear(year: number): Edition {
+  const half = months(year, 1, 6);
+  const statements = [
+    result('LEVEL', half),
+    result('GROWTH', half),
+    result('LEVEL', months(year, 1, 3)),
+    goal('LEVEL', months(year, 1, 12), 'INTERIM'),
+  ];
+  return { name: `${year}-MID`, day: `${year}-08-15`, kind: 'MID_YEAR_REPORT', statements };
+}
+
+function autumn(year: number): Edition {
+  const statements = [result('LEVEL', months(year, 1, 9))];
+  return { name: `${year}-Q3`, day: `${year}-10-28`, kind: 'MID_YEAR_REPORT', statements };
+}
+
+/** Every document of a district in order of publication: 100 statements of each indicator together. */
+export function editions(): Edition[] {
+  const all: Edition[] = [];
+  for (let year = FIRST_YEAR; year <= LAST_YEAR + 2; year++) {
+    all.push(january(year));
+    if (isCovered(year)) all.push(midYear(year), autumn(year));
+  }
+  return all;
+}
