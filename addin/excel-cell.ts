@@ -1,9 +1,10 @@
 import type { CellValue } from '../data/sheet/sheet-plan.ts';
 
-/**
- * A cell as Office.js takes it: undefined leaves the cell alone (null), null empties it (''), and a text stays a text.
- */
-export function cellInput(value: CellValue | undefined): string | number | boolean | null {
+/** What Office.js takes for a cell: null leaves it alone, '' empties it. */
+export type CellInput = string | number | boolean | null;
+
+/** A cell of a plan as Office.js takes it: undefined leaves it alone, null empties it, and a text stays a text. */
+export function cellInput(value: CellValue | undefined): CellInput {
   if (value === undefined) return null;
   if (value === null) return '';
   return typeof value === 'string' ? textInput(value) : value;

@@ -88,8 +88,21 @@ export class WriteFailed extends Error {
 
 /** The errors of Office.js that have a cure, as ours; any other as it is. */
 export function asOurError(error: unknown, sheet?: string): unknown {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
   if (code === 'AccessDenied') return new SheetProtected(sheet, { cause: error });
   if (code === 'InvalidOperationInCellEditMode') return new CellBeingEdited({ cause: error });
   return error;
+}
+
+/** After a failure half-way: takes back what was written, and says in the error whether that succeeded. */
+export async function undone(error: unknown, takeBack: () => Promise<void>): Promise<unknown> {
+  const ours = asOurError(error);
+  // While a cell is edited Excel takes nothing at all: there is nothing to take back, and no way to.
+  if (ours instanceof CellBeingEdited) return ours;
+  try {
+    await takeBack();
+  } catch {
+    return new WriteFailed(false, { cause: error });
+  }
+  return ours === error ? new WriteFailed(true, { cause: error }) : ours;
 }

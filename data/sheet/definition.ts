@@ -53,6 +53,11 @@ export function definitionFromXml(xml: string): TableDefinition {
   return checkedDefinition(stored);
 }
 
+/** The id that stands beside a definition, also of one that cannot be read; '' where there is none. */
+export function definitionIdOf(xml: string): string {
+  return /<(?:[\w.-]+:)?linkedTable\b[^>]*\sid=["'](PB_\w+)["']/.exec(xml)?.[1] ?? '';
+}
+
 function checkedDefinition(stored: unknown): TableDefinition {
   if (typeof stored !== 'object' || stored === null) throw new BadDefinition('its text is no object');
   const { version, ...found } = stored as Partial<Omit<TableDefinition, 'version'>> & { version?: unknown };

@@ -41,6 +41,12 @@ export function isInSheet({ row, column, rows, columns }: Area): boolean {
   return row >= 0 && column >= 0 && row + rows <= SHEET_ROWS && column + columns <= SHEET_COLUMNS;
 }
 
+/** The rows of the area that the sheet has; undefined where it has none of them. */
+export function clipped(area: Area): Area | undefined {
+  const rows = Math.min(area.rows, SHEET_ROWS - area.row);
+  return rows > 0 ? { ...area, rows } : undefined;
+}
+
 /** The nearest free place further down in the same columns, one row below what is in the way; undefined where none is. */
 export function nextFreeBelow(area: Area, used: Area[]): Area | undefined {
   const above = [...used].sort((a, b) => a.row - b.row);

@@ -1,0 +1,121 @@
+import {
+  BadDefinition,
+  DefinitionNewer,
+  definitionFromXml,
+  definitionIdOf,
+  settingEntry,
+} from '../data/sheet/definition.ts';
+import { type Area, addressOf, inTheWay, isInSheet } from '../data/sheet/place.ts';
+import type { Refresh } from '../data/sheet/refresh.ts';
+import type { CellValue, TableDefinition } from '../data/sheet/sheet-plan.ts';
+import { isEmpty, type SheetTable } from '../data/sheet/sheet-table.ts';
+import { NoRoomBelow } from './excel-error.ts';
+
+/** A table in this workbook that can be refreshed. */
+export interface LinkedTable {
+  id: string;
+  /** What the Excel table is called now. */
+  name: string;
+  sheet: string;
+  /** Of the table without its caption, `B6:Z20`. */
+  address: string;
+  /** Null where it cannot be read; `fault` says why. */
+  definition: TableDefinition | null;
+  fault: DefinitionNewer | BadDefinition | null;
+}
+
+/** What a refresh did. */
+export interface RefreshReport extends Omit<Refresh, 'writes' | 'definition'> {
+  sheet: string;
+  address: string;
+  fromRevision: number;
+  toRevision: number;
+  /** The lines above the header had been changed by hand and were left so. */
+  isCaptionKept: boolean;
+}
+
+/** A custom XML part of our namespace. */
+export interface StoredPart {
+  id: string;
+  xml: string;
+}
+
+/** An Excel table as it stands in the workbook. */
+export interface FoundTable {
+  /** Excel's own, which a new name does not change. */
+  tableId: string;
+  name: string;
+  sheet: string;
+  /** Header, body and the row of totals. */
+  area: Area;
+  hasTotals: boolean;
+}
+
+export type Link = Pick<LinkedTable, 'id' | 'definition' | 'fault'> & { table: FoundTable; part: StoredPart };
+
+/** Which stored definition belongs to which table: by the table's first name, else by the id kept in the settings. */
+export function linksOf(parts: StoredPart[], tables: FoundTable[], settings: unknown[]): Link[] {
+  const entries = settings.map(settingEntry).filter((entry) => entry !== undefined);
+  const links = new Map<string, Link>();
+  for (const part of parts) {
+    const { id, definition, fault } = readPart(part.xml);
+    const entry = entries.find((each) => each.id === id);
+    const table =
+      tables.find((each) => each.name.toLowerCase() === id.toLowerCase()) ??
+      tables.find((each) => each.tableId === entry?.table);
+    if (id !== '' && table) links.set(id, { id, definition, fault, table, part });
+  }
+  return [...links.values()];
+}
+
+function readPart(xml: string): Pick<LinkedTable, 'id' | 'definition' | 'fault'> {
+  try {
+    const definition = definitionFromXml(xml);
+    return { id: definition.id, definition, fault: null };
+  } catch (error) {
+    if (!(error instanceof DefinitionNewer || error instanceof BadDefinition)) throw error;
+    return { id: definitionIdOf(xml), definition: null, fault: error };
+  }
+}
+
+interface Block {
+  values: CellValue[][];
+  formulas: CellValue[][];
+  numberFormat: string[][];
+}
+
+/** The table as read, block by block. The one empty row that Excel gives a table without rows is no row. */
+export function sheetTable(name: string, headers: CellValue[], blocks: Block[]): SheetTable {
+  const values = blocks.flatMap((block) => block.values);
+  const table = { name, headers: headers.map(String) };
+  if (values.length === 1 && values[0]?.every(isEmpty))
+    return { ...table, values: [], formulas: [], numberFormats: [] };
+  return {
+    ...table,
+    values,
+    formulas: blocks.flatMap((block) => block.formulas),
+    numberFormats: blocks.flatMap((block) => block.numberFormat),
+  };
+}
+
+/** Where the lines of the caption stand above the table, in whichever column; undefined where they read otherwise. */
+export function captionArea(above: CellValue[][], caption: string[], lines: Area): Area | undefined {
+  const columns = Array.from({ length: lines.columns }, (_, column) => column);
+  const at = columns.find((column) => caption.every((line, row) => above[row]?.[column] === line));
+  return at === undefined ? undefined : { ...lines, column: lines.column + at, columns: 1 };
+}
+
+/** What the table takes with so many rows. */
+export function grownArea({ area, hasTotals }: FoundTable, rows: number): Area {
+  return { ...area, rows: 1 + Math.max(rows, 1) + (hasTotals ? 1 : 0) };
+}
+
+/** Refuses to grow over the user's cells, another table, the table's own row of totals or the end of the sheet. */
+export function checkRoom({ area, hasTotals }: FoundTable, grown: Area, below: Area[]): void {
+  const rows = grown.rows - area.rows;
+  if (rows <= 0) return;
+  const added = { ...area, row: area.row + area.rows, rows };
+  const totals = { ...area, row: area.row + area.rows - 1, rows: 1 };
+  const taken = hasTotals ? totals : inTheWay(added, below);
+  if (taken || !isInSheet(added)) throw new NoRoomBelow(addressOf(taken ?? added), rows);
+}
