@@ -9,7 +9,7 @@ import type { Snapshot } from './revision.ts';
 import { type ColumnRows, columnHeader } from './rules/header.ts';
 import { words } from './rules/message.ts';
 import { type Period, periodLabel, spanLabel } from './rules/period.ts';
-import { unitKind } from './rules/unit.ts';
+import { gapUnit, unitKind } from './rules/unit.ts';
 import { verdictInputs } from './rules/verdict-inputs.ts';
 import type { ColumnKind, Language, Measure, TableLayout } from './rules/words.ts';
 import { type SnapshotAsked, snapshotAt } from './snapshot.ts';
@@ -139,8 +139,13 @@ function keyIn(group: Group, key: string): string {
   return group.key === '' ? key : `${group.key}:${key}`;
 }
 
-function commonUnit(comparisons: Comparison[]): string | null {
-  const [first, ...others] = new Set(comparisons.map((comparison) => LEADING.UNIT(comparison)));
+/** The unit of a column's numbers, where its rows share one: a gap of percentages is in points, one of ranks in places. */
+function commonUnit(kind: ColumnKind, comparisons: Comparison[], language: Language): string | null {
+  const units = comparisons.map((comparison) => {
+    const unit = LEADING.UNIT(comparison);
+    return kind === 'GAP' ? (gapUnit({ measure: comparison.measure, unit }, language) ?? '') : unit;
+  });
+  const [first, ...others] = new Set(units);
   return others.length === 0 && first ? first : null;
 }
 
@@ -165,7 +170,7 @@ function valueColumn(kind: ColumnKind, at: { grid: Grid; group: Group }, languag
     label: prefix(group, language) + columnHeader(kind, columnRows(comparisons), language),
     period: group.period ?? null,
     district: group.owner?.district ?? null,
-    unit: holdsFigures || kind === 'GAP' ? commonUnit(comparisons) : null,
+    unit: holdsFigures || kind === 'GAP' ? commonUnit(kind, comparisons, language) : null,
     numberFormats: isWords ? null : cells.map(({ format }) => format),
     values: cells.map(({ value }) => value),
     figureIds: holdsFigures ? cells.map(({ figureId }) => (figureId === null ? null : figureNodeId(figureId))) : null,
