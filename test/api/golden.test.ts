@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -13,10 +13,11 @@ import { type Answer, post } from './tiny.ts';
 /**
  * A case is a folder with `expected.json`. It is asked with its `query.graphql`, or the one of a folder above it, and its
  * `variables.json`; the query's first line, a comment, is the sentence it stands for. What is expected is read from the
- * documents and their figures, never copied from an answer: PLANBOOK_GOLDEN=write lays the answer beside it as
- * `answer.json`, to be compared by eye.
+ * documents and their figures, never copied from an answer: PLANBOOK_GOLDEN=write lays the answers in .test/golden, to be
+ * compared by eye.
  */
 const CASES = fileURLToPath(new URL('golden', import.meta.url));
+const ANSWERS = fileURLToPath(new URL('../../.test/golden', import.meta.url));
 const WRITES = process.env['PLANBOOK_GOLDEN'] === 'write';
 
 let handler: Handler;
@@ -51,7 +52,18 @@ function variablesOf(folder: string): unknown {
 
 /** Where in the query an error was met says nothing to a user. */
 function withoutLocations({ errors, ...answer }: Answer): Answer {
-  return errors ? { ...answer, errors: errors.map(({ locations: _, ...error }: object & { locations?: unknown }) => error) as Answer['errors'] } : answer;
+  return errors
+    ? {
+        ...answer,
+        errors: errors.map(({ locations: _, ...error }: object & { locations?: unknown }) => error) as Answer['errors'],
+      }
+    : answer;
+}
+
+function writeAnswer(folder: string, answer: Answer): void {
+  const to = join(ANSWERS, relative(CASES, folder));
+  mkdirSync(to, { recursive: true });
+  writeFileSync(join(to, 'answer.json'), `${JSON.stringify(answer, null, 2)}\n`);
 }
 
 async function ask(folder: string): Promise<Answer> {
@@ -64,7 +76,7 @@ describe('golden answers', () => {
     const sentence = /^#\s*(.+)/.exec(queryOf(folder))?.[1] ?? '';
     test(`${sentence} (${relative(CASES, folder)})`, async () => {
       const answer = await ask(folder);
-      if (WRITES) writeFileSync(join(folder, 'answer.json'), `${JSON.stringify(answer, null, 2)}\n`);
+      if (WRITES) writeAnswer(folder, answer);
       expect(answer).toEqual(JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')));
       expect(await ask(folder), 'asked a second time, by compiled execution').toEqual(answer);
     });
