@@ -16,15 +16,12 @@ export function load(path: string, terminal: Terminal): void {
   const ledger = openLedger(path);
   try {
     const set = readPlanSet(SHIPPED);
-    const before = loadedVersion(ledger);
-    if (before >= set.version) {
-      terminal.out(
-        `数据集第 ${before} 版已在账本中，无需载入。Data set ${before} is loaded already; nothing was changed.\n`,
-      );
-      return;
-    }
-    loadPlanSet(ledger, set);
-    terminal.out(loadedText(ledger, set.version));
+    const isCurrent = loadPlanSet(ledger, set).length === 0;
+    terminal.out(
+      isCurrent
+        ? `数据集第 ${set.version} 版已在账本中，无需载入。Data set ${set.version} is loaded already; nothing was changed.\n`
+        : loadedText(ledger, set.version),
+    );
   } finally {
     ledger.close();
   }

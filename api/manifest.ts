@@ -147,7 +147,7 @@ function escaped(text: string): string {
 }
 
 /** `node api/manifest.ts` writes the committed manifest; with `--check` it fails where the file is not current. */
-if (import.meta.main) {
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const file = fileURLToPath(new URL('../manifest.xml', import.meta.url));
   const current = manifestXml('https://localhost:4000');
   if (!process.argv.includes('--check')) writeFileSync(file, current);

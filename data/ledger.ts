@@ -148,7 +148,7 @@ function checkIsOurs(client: Database.Database, path: string): void {
   if (found !== 'ok')
     throw new LedgerError(
       'CORRUPTED',
-      `The ledger ${path} is damaged (${String(found)}) and was left as it is; restore it from a backup or set PLANBOOK_DB to a new file.`,
+      `The ledger ${path} is damaged (${String(found).split('\n').at(-1)}) and was left as it is; restore it from a backup or set PLANBOOK_DB to a new file.`,
     );
 }
 

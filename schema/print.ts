@@ -11,7 +11,7 @@ export function printedSchema(): string {
 }
 
 /** `node schema/print.ts` writes schema.graphql; with `--check` it fails where the file is not current. */
-if (import.meta.main) {
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (!process.argv.includes('--check')) writeFileSync(FILE, printedSchema());
   else if (readFileSync(FILE, 'utf8') !== printedSchema()) {
     process.stderr.write('schema/schema.graphql is not current: run npm run generate and commit it.\n');
