@@ -54,7 +54,7 @@ export function IndicatorPicker(): ReactNode {
           if (!data.open) setTyped('');
         }}
       >
-        <TagPickerControl>
+        <TagPickerControl expandIcon={{ 'aria-label': words.table.openList }}>
           <TagPickerGroup aria-label={words.table.indicators}>
             {draft.indicators.map((one) => (
               <Tag

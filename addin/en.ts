@@ -55,6 +55,7 @@ export const en: Words = {
     indicators: 'Indicators',
     indicatorsHint: 'Type a name or pinyin',
     chooseIndicator: 'Choose indicators',
+    openList: 'Open',
     remove: (name) => `Remove ${name}`,
     noIndicator: 'No indicator found',
     searching: 'Searching…',

@@ -55,6 +55,7 @@ export const zh = {
     indicators: '指标',
     indicatorsHint: '输入名称或拼音查找',
     chooseIndicator: '选择指标',
+    openList: '展开',
     remove: (name: string) => `移除${name}`,
     noIndicator: '没有找到指标',
     searching: '正在查找…',

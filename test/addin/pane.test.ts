@@ -162,7 +162,7 @@ describe("an indicator's figures", () => {
   test('a long paragraph unfolds from its sentence and folds again', async () => {
     const page = await openPane();
     const figures = await openGdp(page);
-    const card = figures.getByRole('listitem').filter({ hasText: '展开全段' }).first();
+    const card = figures.getByRole('listitem').filter({ hasText: '4500亿元' }).first();
     const folded = (await card.innerText()).length;
     await card.getByRole('button', { name: '展开全段' }).click();
     expect((await card.innerText()).length).toBeGreaterThan(folded + 20);
@@ -210,7 +210,10 @@ describe('making a table', () => {
     await page.keyboard.press('Enter');
     await preview.getByRole('cell', { name: '社会消费品零售总额' }).first().waitFor();
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: /地区生产总值/ }).click();
+    await page
+      .getByRole('listbox', { name: '指标' })
+      .getByRole('option', { name: /^地区生产总值/ })
+      .click();
     await preview.getByRole('cell', { name: '地区生产总值' }).first().waitFor({ state: 'detached' });
   });
 
