@@ -24,6 +24,11 @@ export interface BatchTarget {
 /** Methods that change the workbook and answer an object: Office.js sends them as the path to it. */
 const CREATING = new Set(['Add', 'ConvertToRange', 'Insert']);
 
+/** Whether a method does more than read; the wire does not say. */
+export function isChange(method: string): boolean {
+  return !/^(?:_|Get|Suspend|Calculate)/.test(method);
+}
+
 function capitalised(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
@@ -82,6 +87,8 @@ export class Batch {
     const object = this.#resolve(action.ObjectPathId);
     if (action.ActionType === ACTION.instantiate) return object?.identity() ?? null;
     if (action.ActionType === ACTION.query) return object && project(object, action.QueryInfo ?? {});
+    // Office.js keeps the reference of whatever it was given, a null object included.
+    if (object === null && action.Name === '_KeepReference') return null;
     if (object === null) throw new HostError('InvalidObjectPath', 'The object path of a null object cannot be used.');
     if (action.ActionType === ACTION.set) return this.#set(object, action);
     if (action.ActionType === ACTION.method) return this.#call(object, action);
@@ -105,7 +112,7 @@ export class Batch {
       this.#target.forgetReference(String(this.#arguments(action.ArgumentInfo)[0]));
       return null;
     }
-    if (!name.startsWith('_')) this.#target.beforeChange();
+    if (isChange(name)) this.#target.beforeChange();
     return this.#invoke(object, name, action.ArgumentInfo) ?? null;
   }
 

@@ -51,7 +51,7 @@ function changeMessages(event: BookEvent & { kind: 'changed' }, book: Book): Tol
     address: areaText(area),
     referenceId: `${quoteSheet(sheet.name)}!${areaText(area)}`,
     shiftDirection: 'None',
-    ...(event.details ? detailsOf(event.details) : {}),
+    ...(event.details ? detailsOf(event.details()) : {}),
   };
   const told: Told[] = [{ messageType: EVENT.sheetChanged, targets: [sheet.id, WHOLE_WORKBOOK], message }];
   const table = book.tableAt(sheet, area.row, area.column);

@@ -1,4 +1,4 @@
-import { Batch } from './batch.ts';
+import { Batch, isChange } from './batch.ts';
 import { Book, type BookEvent, type Locale, type TrackedArea } from './book/book.ts';
 import { openSnapshot, type Snapshot, snapshotOf } from './book/snapshot.ts';
 import { UserWorkbook } from './book/user-workbook.ts';
@@ -23,15 +23,15 @@ export interface BatchRecord {
   bytes: number;
   /** Everything in it, reading included. */
   actions: number;
-  /** Properties set and methods called. */
+  /** Properties set, and methods called that do more than read. */
   changes: number;
 }
 
 /** A failure to come, for tests of what is left behind. */
 export interface PlannedFailure {
-  /** So many properties are set, methods called and objects added before it fails; 0 by default. */
+  /** So many changes (properties set, methods called, objects added) are let through first; 0 by default. */
   afterActions?: number;
-  /** 1, the default, is the next batch that changes anything, 2 the one after it. */
+  /** Counted from this batch that changes anything on: 1, the default, is the next one. */
   batch?: number;
   code?: string;
 }
@@ -125,7 +125,7 @@ export class Host implements HostContext {
     if (!isCleaningUp(batch)) this.batches.push({ bytes, ...countsOf(batch) });
     this.#changes = 0;
     const answer = Batch.run(this.#target(), batch);
-    if (this.#failure && this.#changes > 0) this.#failure.batch -= 1;
+    if (this.#failure && this.#failure.batch > 1 && this.#changes > 0) this.#failure.batch -= 1;
     if (!this.areEventsEnabled) this.#messages = [];
     const body = JSON.stringify(answer);
     if (Buffer.byteLength(body) > MAX_PAYLOAD_BYTES) return tooLarge('ResponsePayloadSizeLimitExceeded');
@@ -155,12 +155,14 @@ export class Host implements HostContext {
   }
 
   #beforeChange(): void {
+    this.#changes += 1;
     const failure = this.#failure;
-    if (failure?.batch === 1 && this.#changes >= failure.afterActions) {
+    if (failure?.batch !== 1) return;
+    if (failure.afterActions === 0) {
       this.#failure = undefined;
       throw new HostError(failure.code, 'There was an internal error while processing the request.');
     }
-    this.#changes += 1;
+    failure.afterActions -= 1;
   }
 
   /** Hands on the events that have come up; called when the batch that caused them is answered. */
@@ -171,7 +173,7 @@ export class Host implements HostContext {
   }
 
   #tell(event: BookEvent): void {
-    if (!this.areEventsEnabled) return;
+    if (!this.areEventsEnabled || this.#listening.length === 0) return;
     for (const { messageType, targets, message } of messagesOf(event, this.book)) {
       for (const target of targets) {
         if (!this.#listening.some((known) => known.messageType === messageType && known.target === target)) continue;
@@ -198,7 +200,7 @@ function isCleaningUp({ Actions }: WireBatch): boolean {
 
 function countsOf({ Actions }: WireBatch): { actions: number; changes: number } {
   const changes = Actions.filter(
-    ({ ActionType, Name }) => ActionType === ACTION.set || (ActionType === ACTION.method && !Name?.startsWith('_')),
+    ({ ActionType, Name }) => ActionType === ACTION.set || (ActionType === ACTION.method && isChange(Name ?? '')),
   );
   return { actions: Actions.length, changes: changes.length };
 }

@@ -15,7 +15,7 @@ export interface CellChange {
 
 /** What a user or a script did, as Excel's events tell it. */
 export type BookEvent =
-  | { kind: 'changed'; sheet: Sheet; area: Area; changeType: string; details?: CellChange }
+  | { kind: 'changed'; sheet: Sheet; area: Area; changeType: string; details?: () => CellChange }
   | { kind: 'tableAdded'; table: Table }
   | { kind: 'tableDeleted'; table: Table }
   | { kind: 'selected'; sheet: Sheet; area: Area }

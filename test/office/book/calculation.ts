@@ -4,8 +4,11 @@ import {
   type WorkbookLike,
   type WorksheetLike,
 } from '@cj-tech-master/excelts/formula';
+import { lastRow } from './area.ts';
 import type { Book } from './book.ts';
 import { type Cell, type CellValue, isError } from './cell.ts';
+import { rewriteFormula } from './formula-writing.ts';
+import { plainReference } from './plain-reference.ts';
 import type { Sheet } from './sheet.ts';
 import type { Table } from './table.ts';
 
@@ -19,15 +22,31 @@ function cellValue(result: unknown): CellValue | undefined {
   return undefined;
 }
 
+/**
+ * A reference to one cell of its own row as plain A1: the engine takes `[#This Row]` to depend on the whole column,
+ * which costs the square of the rows.
+ */
+function withPlainRows(book: Book, formula: string, row: number): string {
+  if (!formula.includes('[#This Row]')) return formula;
+  return rewriteFormula(formula, (part) => {
+    if (part.kind === 'reference' || !part.specials.includes('#This Row')) return part;
+    const table = book.findTable(part.table);
+    const isInBody = table && row >= table.body.row && row <= lastRow(table.body);
+    return isInBody ? plainReference(table, part, row) : part;
+  });
+}
+
 /** One stored cell as the engine sees it, counted from 1. */
 class EngineCell implements CellLike {
   readonly row: number;
   readonly col: number;
   readonly #cell: Cell;
+  readonly #book: Book;
 
-  constructor(row: number, column: number, cell: Cell) {
-    this.row = row + 1;
-    this.col = column + 1;
+  constructor(book: Book, at: { row: number; column: number }, cell: Cell) {
+    this.#book = book;
+    this.row = at.row + 1;
+    this.col = at.column + 1;
     this.#cell = cell;
   }
 
@@ -37,7 +56,7 @@ class EngineCell implements CellLike {
   }
 
   get formula(): string {
-    return this.#cell.formula?.slice(1) ?? '';
+    return withPlainRows(this.#book, this.#cell.formula ?? '', this.row - 1).slice(1);
   }
 
   get model(): { formula: string } {
@@ -80,15 +99,15 @@ function engineTable(table: Table) {
 function engineSheet(book: Book, sheet: Sheet, id: number): WorksheetLike {
   const rows = new Map<number, EngineCell[]>();
   for (const { row, column, cell } of sheet.storedCells()) {
-    const cells = rows.get(row);
-    if (cells) cells.push(new EngineCell(row, column, cell));
-    else rows.set(row, [new EngineCell(row, column, cell)]);
+    const cells = rows.get(row) ?? [];
+    cells.push(new EngineCell(book, { row, column }, cell));
+    rows.set(row, cells);
   }
   for (const [row, line] of sheet.rowLines) if (line.isHidden && !rows.has(row)) rows.set(row, []);
   const used = sheet.usedArea(true);
   const find = (row: number, column: number) => {
     const cell = sheet.cell(row - 1, column - 1);
-    return cell && new EngineCell(row - 1, column - 1, cell);
+    return cell && new EngineCell(book, { row: row - 1, column: column - 1 }, cell);
   };
   return {
     id,
@@ -102,7 +121,10 @@ function engineSheet(book: Book, sheet: Sheet, id: number): WorksheetLike {
       for (const [row, cells] of rows) callback(engineRow(cells, sheet.rowLines.get(row)?.isHidden ?? false), row + 1);
     },
     findCell: find,
-    getCell: (row, column) => new EngineCell(row - 1, column - 1, sheet.ensureCell(row - 1, column - 1)),
+    getCell: (row, column) => {
+      const at = { row: row - 1, column: column - 1 };
+      return new EngineCell(book, at, sheet.ensureCell(at.row, at.column));
+    },
     getTables: () => book.tablesOn(sheet).map(engineTable),
   };
 }

@@ -50,31 +50,48 @@ export function enter(book: Book, place: Place, given: unknown): void {
   const entries = entriesFor(area, given);
   checkWritable(sheet);
   const before = sheet.cell(area.row, area.column)?.value;
+  const read = new Map<string, string>();
   const grown = growTables(book, place, entries);
   entries.forEach((row, down) => {
     row.forEach((entry, right) => {
-      if (entry !== null) enterOne(book, { sheet, row: area.row + down, column: area.column + right }, entry);
+      if (entry === null) return;
+      enterOne(book, { sheet, row: area.row + down, column: area.column + right }, { entry, read });
     });
   });
   for (const { table, added } of grown) fillCalculated(table, added);
   noticeCalculated(book, place);
   book.touch();
-  book.ensureCalculated();
-  const after = sheet.cell(area.row, area.column)?.value;
+  const details = () => {
+    book.ensureCalculated();
+    return { before, after: sheet.cell(area.row, area.column)?.value };
+  };
   const isSingle = area.rows === 1 && area.columns === 1;
-  const details = isSingle ? { details: { before, after } } : {};
-  book.onEvent({ kind: 'changed', sheet, area, changeType: 'RangeEdited', ...details });
+  book.onEvent({ kind: 'changed', sheet, area, changeType: 'RangeEdited', ...(isSingle ? { details } : {}) });
 }
 
-function enterOne(book: Book, at: { sheet: Sheet; row: number; column: number }, entry: string | number | boolean) {
+interface Input {
+  entry: string | number | boolean;
+  table: Table | undefined;
+  /** Formulas of this entry that have been read already: a column has the same one in every row. */
+  read: Map<string, string>;
+}
+
+function enterOne(book: Book, at: { sheet: Sheet; row: number; column: number }, input: Omit<Input, 'table'>) {
   const table = book.tableAt(at.sheet, at.row, at.column);
-  if (table?.hasHeaders && at.row === table.area.row) return enterHeader(book, table, at.column, entry);
+  if (table?.hasHeaders && at.row === table.area.row) return enterHeader(book, table, at.column, input.entry);
   const cell = at.sheet.ensureCell(at.row, at.column);
-  fillCell(book, cell, { entry, table });
+  fillCell(book, cell, { ...input, table });
 }
 
-function fillCell(book: Book, cell: Cell, input: { entry: string | number | boolean; table: Table | undefined }): void {
-  const { entry, table } = input;
+function readFormula(book: Book, entry: string, { table, read }: Input): string {
+  const key = `${table?.id}${entry}`;
+  const formula = read.get(key) ?? canonicalFormula(book, entry, table);
+  read.set(key, formula);
+  return formula;
+}
+
+function fillCell(book: Book, cell: Cell, input: Input): void {
+  const { entry } = input;
   cell.formula = undefined;
   cell.isTextPrefixed = undefined;
   cell.isSpilled = undefined;
@@ -86,7 +103,7 @@ function fillCell(book: Book, cell: Cell, input: { entry: string | number | bool
   } else if (cell.format.numberFormat === '@') {
     cell.value = typeof entry === 'boolean' ? entry : String(entry);
   } else if (typeof entry === 'string' && entry.startsWith('=') && entry.length > 1) {
-    cell.formula = canonicalFormula(book, entry, table);
+    cell.formula = readFormula(book, entry, input);
     cell.value = undefined;
   } else if (typeof entry === 'string') {
     const typed = typedValue(entry, book.locale);

@@ -39,9 +39,18 @@ export function canonicalText(part: Structured): string {
   return `${table}[${items.join(',')}]`;
 }
 
+/** Where a formula stands, for how it is shown. */
+export interface Home {
+  /** The table it stands in, if any. */
+  table: string | undefined;
+  /** Whether a table has one row only: then `#This Row` is not shortened. */
+  hasOneRow(table: string): boolean;
+}
+
 /** As Excel shows it in a cell of the table `home` (or of none): `[@列]`, `[列]`, `表1[@列]`. */
-function shownText(part: Structured, home: string | undefined): string {
-  const isHome = home !== undefined && part.table.toLowerCase() === home.toLowerCase();
+function shownText(part: Structured, home: Home): string {
+  if (part.specials.includes('#This Row') && home.hasOneRow(part.table)) return canonicalText(part);
+  const isHome = part.table.toLowerCase() === home.table?.toLowerCase();
   const [only] = part.columns;
   if (part.specials.length === 1 && part.specials[0] === '#This Row') {
     const table = isHome ? '' : part.table;
@@ -68,13 +77,27 @@ export function rewriteFormula(formula: string, rewrite: (part: Reference | Stru
   return joined(parts, canonicalText);
 }
 
-/** Excel's own reading of a stored formula in a cell of the table `home`: what `Range.formulas` gives. */
-export function shownFormula(formula: string, home: string | undefined): string {
+/**
+ * A stored formula as Excel shows it and as `Range.formulas` gives it: `#This Row` becomes `@`, unless the table has
+ * one row only (support.microsoft.com/office/using-structured-references-with-excel-tables-f5ed2452-2337-4f71-bed3-c8ae6d2b276e).
+ */
+export function shownFormula(formula: string, home: Home): string {
   return formula.includes('[') ? joined(formulaParts(formula), (part) => shownText(part, home)) : formula;
+}
+
+const knownReferences = new Map<string, boolean>();
+
+/** Whether moving the formula would change it; asked for every row of a column that has one formula. */
+function hasReferences(formula: string): boolean {
+  const known = knownReferences.get(formula) ?? formulaParts(formula).some((part) => part.kind === 'reference');
+  if (knownReferences.size > 10_000) knownReferences.clear();
+  knownReferences.set(formula, known);
+  return known;
 }
 
 /** The formula as it is after being filled `rows` down and `columns` to the right. */
 export function movedFormula(formula: string, rows: number, columns: number): string {
+  if ((rows === 0 && columns === 0) || !hasReferences(formula)) return formula;
   const move = (corner: Corner): Corner => ({
     ...corner,
     row: corner.row === undefined || corner.isRowFixed ? corner.row : corner.row + rows,

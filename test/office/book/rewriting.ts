@@ -13,8 +13,12 @@ type Rewrite = (part: Reference | Structured, home: Sheet | undefined) => Formul
 /** Rewrites every formula of the book: of cells, of calculated columns, of names (which have no home sheet). */
 export function rewriteEverywhere(book: Book, rewrite: Rewrite): void {
   for (const sheet of book.sheets) {
+    const rewritten = new Map<string, string>();
     for (const { cell } of sheet.storedCells()) {
-      if (cell.formula !== undefined) cell.formula = rewriteFormula(cell.formula, (part) => rewrite(part, sheet));
+      if (cell.formula === undefined) continue;
+      const formula = rewritten.get(cell.formula) ?? rewriteFormula(cell.formula, (part) => rewrite(part, sheet));
+      rewritten.set(cell.formula, formula);
+      cell.formula = formula;
     }
   }
   for (const table of book.tables) {

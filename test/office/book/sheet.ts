@@ -1,4 +1,4 @@
-import { type Area, contains, lastColumn, lastRow, MAX_COLUMNS } from './area.ts';
+import { type Area, contains, gridOf, lastColumn, lastRow, MAX_COLUMNS } from './area.ts';
 import { type Cell, type CellFormat, hasContent } from './cell.ts';
 
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
@@ -57,6 +57,10 @@ export class Sheet {
   }
 
   storedCellsIn(area: Area): { row: number; column: number; cell: Cell }[] {
+    if (area.rows * area.columns <= this.#cells.size) {
+      const cells = gridOf(area, (row, column) => ({ row, column, cell: this.cell(row, column) })).flat();
+      return cells.filter((at): at is { row: number; column: number; cell: Cell } => at.cell !== undefined);
+    }
     return this.storedCells().filter((at) => contains(area, { row: at.row, column: at.column, rows: 1, columns: 1 }));
   }
 

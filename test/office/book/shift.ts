@@ -183,7 +183,6 @@ function perform(book: Book, shift: Shift): void {
     if (place.sheet === shift.sheet && place.area) place.area = shifted(place.area, shift);
   }
   book.touch();
-  book.ensureCalculated();
   const subject = shift.axis === 'row' ? 'Row' : 'Column';
   const isWhole = shift.axis === 'row' ? shift.area.columns === MAX_COLUMNS : shift.area.rows === MAX_ROWS;
   const verb = shift.isInsert ? 'Inserted' : 'Deleted';

@@ -1,11 +1,11 @@
 import { invalidArgument } from '../host-error.ts';
-import { type Area, columnLetters, intersection, lastColumn, lastRow, quoteSheet } from './area.ts';
+import { type Area, intersection, lastColumn, lastRow } from './area.ts';
 import type { Book } from './book.ts';
 import { fillCalculated } from './calculated-column.ts';
 import { shownValue } from './cell.ts';
 import { checkWritable, enter, type Place } from './entry.ts';
-import type { FormulaPart, Structured } from './formula-text.ts';
 import { movedFormula, rewriteFormula } from './formula-writing.ts';
+import { plainReference } from './plain-reference.ts';
 import { dropColumn } from './rewriting.ts';
 import { deleteCells, insertCells, removeTable } from './shift.ts';
 import { Table, type TableColumn } from './table.ts';
@@ -17,6 +17,8 @@ function checkFree(book: Book, place: Place, except?: Table): void {
 
 /** Reads the headers from the sheet: they become text, and unlike one another. */
 function adoptHeaders(book: Book, table: Table): void {
+  const cells = table.sheet.storedCellsIn({ ...table.area, rows: 1 });
+  if (cells.some(({ cell }) => cell.formula !== undefined)) book.ensureCalculated();
   for (let column = table.area.column; column <= lastColumn(table.area); column += 1) {
     const cell = table.sheet.ensureCell(table.area.row, column);
     const shown = shownValue(cell);
@@ -37,7 +39,6 @@ export function addTable(book: Book, place: Place, hasHeaders: boolean): Table {
   const name = `${book.word('table')}${number}`;
   if (!hasHeaders) insertCells(book, { sheet, area: { ...area, rows: 1 } }, 'row');
   const rows = hasHeaders ? Math.max(area.rows, 2) : area.rows + 1;
-  book.ensureCalculated();
   const table = new Table(book.newId(), sheet, { name, area: { ...area, rows } });
   checkFree(book, { sheet, area: table.area });
   adoptHeaders(book, table);
@@ -110,31 +111,6 @@ export function deleteColumn(book: Book, table: Table, column: TableColumn): voi
   if (table.columns.length === 1) throw invalidArgument('the last column of a table cannot be deleted');
   const at = table.area.column + table.columns.indexOf(column);
   deleteCells(book, { sheet: table.sheet, area: { ...table.area, column: at, columns: 1 } }, 'column');
-}
-
-/** What a structured reference points at, as A1 text, seen from a row of the sheet. */
-function plainReference(table: Table, part: Structured, row: number): FormulaPart {
-  const [first, last = first] = part.columns.map((name) => {
-    const column = table.findColumn(name);
-    return column ? table.columns.indexOf(column) : -1;
-  });
-  const left = table.area.column + (first ?? 0);
-  const right = table.area.column + (last ?? table.columns.length - 1);
-  const sheet = `${quoteSheet(table.sheet.name)}!`;
-  const [special] = part.specials;
-  if (special === '#This Row') {
-    const start = `${sheet}$${columnLetters(left)}${row + 1}`;
-    return { kind: 'plain', text: left === right ? start : `${start}:$${columnLetters(right)}${row + 1}` };
-  }
-  const areas: Record<string, Area | undefined> = {
-    '#All': table.area,
-    '#Headers': table.header,
-    '#Totals': table.totals,
-  };
-  const area = special === undefined || special === '#Data' ? table.body : areas[special];
-  if (!area) return { kind: 'plain', text: '#REF!' };
-  const corner = (column: number, at: number) => `$${columnLetters(column)}$${at + 1}`;
-  return { kind: 'plain', text: `${sheet}${corner(left, area.row)}:${corner(right, lastRow(area))}` };
 }
 
 /** The cells stay, as a plain range; structured references to the table become A1 references. */

@@ -5,6 +5,7 @@ import type { CellFormat } from './cell.ts';
 import { shownValue } from './cell.ts';
 import { formatCells } from './cell-change.ts';
 import { type Entry, enter } from './entry.ts';
+import { shownFormula } from './formula-writing.ts';
 import { hideLines } from './line.ts';
 import { numberText } from './number-text.ts';
 import { renameSheet } from './rewriting.ts';
@@ -70,6 +71,13 @@ export class UserSheet {
   formula(address: string): string {
     const { row, column } = this.#area(address);
     return this.#sheet.cell(row, column)?.formula ?? '';
+  }
+  /** As the formula bar and `Range.formulas` show it: `[@实际]` within its table. */
+  shownFormula(address: string): string {
+    const { row, column } = this.#area(address);
+    const table = this.#book.tableAt(this.#sheet, row, column)?.name;
+    const hasOneRow = (name: string) => this.#book.findTable(name)?.body.rows === 1;
+    return shownFormula(this.formula(address), { table, hasOneRow });
   }
   numberFormat(address: string): string {
     const { row, column } = this.#area(address);

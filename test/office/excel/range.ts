@@ -59,9 +59,10 @@ export class ExcelRange extends RangePlace<ExcelRange> implements HostOf<Excel.R
   }
   get Formulas(): unknown[][] {
     const { book } = this.context;
+    const hasOneRow = (table: string) => book.findTable(table)?.body.rows === 1;
     return this.#each((cell, { row, column }) => {
       if (cell?.formula === undefined) return shownValue(cell);
-      return shownFormula(cell.formula, book.tableAt(this.sheet, row, column)?.name);
+      return shownFormula(cell.formula, { table: book.tableAt(this.sheet, row, column)?.name, hasOneRow });
     });
   }
   set Formulas(given: unknown) {
