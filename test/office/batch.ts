@@ -33,8 +33,12 @@ function capitalised(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-function member(object: HostObject, name: string): unknown {
+function checkModelled(object: HostObject, name: string): void {
   if (!/^_?[A-Z]/.test(name) || !(name in object)) throw notModelled(`${object.excelName}.${name}`);
+}
+
+function member(object: HostObject, name: string): unknown {
+  checkModelled(object, name);
   return Reflect.get(object, name);
 }
 
@@ -98,7 +102,7 @@ export class Batch {
   #set(object: HostObject, action: WireAction): null {
     this.#target.beforeChange();
     const name = action.Name ?? '';
-    member(object, name);
+    checkModelled(object, name);
     const [value] = this.#arguments(action.ArgumentInfo);
     if (!hasSetter(object, name)) throw notModelled(`setting ${object.excelName}.${name}`);
     Reflect.set(object, name, value);

@@ -69,7 +69,7 @@ export class ExcelRange extends RangePlace<ExcelRange> implements HostOf<Excel.R
     enter(this.context.book, this.place, given);
   }
   get NumberFormat(): string[][] {
-    return this.#each((cell) => cell?.format.numberFormat ?? 'General');
+    return gridOf(this.area, (row, column) => this.sheet.format(row, column).numberFormat ?? 'General');
   }
   set NumberFormat(given: unknown) {
     formatCells(this.place, 'numberFormat', given);

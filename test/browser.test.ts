@@ -1,0 +1,60 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { chromiumEnvironment, openBrowser, openPage, screenshot, unpackChromium } from './browser.ts';
+
+const isPacked = process.platform === 'linux' && process.arch === 'x64';
+const PAGE = `<!doctype html><meta charset="utf-8"><body style="font: 20px 'Noto Sans SC'">
+<span id="text">龙岗区地区生产总值</span><script>fetch('https://example.com/').catch(() => {})</script>`;
+
+let browser: Browser;
+let server: Server;
+let address: string;
+
+beforeAll(async () => {
+  server = createServer((_, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8').end(PAGE);
+  }).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const bound = server.address();
+  address = typeof bound === 'object' && bound ? `http://127.0.0.1:${bound.port}/` : '';
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  server.close();
+});
+
+test.runIf(isPacked)('Chromium takes every library but those of the C compiler from the npm package', async () => {
+  const folder = await unpackChromium();
+  const listed = execFileSync('ldd', [join(folder, 'chromium')], {
+    env: chromiumEnvironment(folder),
+    encoding: 'utf8',
+  });
+  const outside = [...listed.matchAll(/(lib[\w+-]+)\.so\S* => (\S+)/g)].filter(
+    ([, , path]) => !path?.startsWith(folder),
+  );
+  const system = ['libdl', 'libpthread', 'libm', 'libgcc_s', 'libc'];
+  expect(outside.map(([, name]) => name).filter((name) => !system.includes(name ?? ''))).toEqual([]);
+  expect(listed).not.toContain('not found');
+});
+
+test('a page draws Chinese, asks nobody outside this machine, and can be closed without losing the browser', async () => {
+  const first = await openPage(browser);
+  await first.page.goto(address);
+  await expect.poll(() => first.blocked).toEqual(['https://example.com/']);
+  const path = await screenshot(first.page, 'browser-test');
+  const loaded = await first.page.evaluate(
+    () => [...document.fonts].filter((face) => face.family.includes('Noto Sans SC') && face.status === 'loaded').length,
+  );
+  expect(loaded).toBeGreaterThan(0);
+  expect(existsSync(path)).toBe(true);
+  await first.close();
+  const second = await openPage(browser);
+  await second.page.goto(address);
+  expect(await second.page.textContent('#text')).toBe('龙岗区地区生产总值');
+  await second.close();
+});
