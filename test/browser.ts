@@ -138,7 +138,7 @@ const FONT_STYLES = fileURLToPath(import.meta.resolve('@fontsource-variable/noto
  * Gives the pages opened in `page` the font "Noto Sans SC", piece by piece as characters need it. The pieces come from
  * the page's own origin and through the FontFace interface, so that the page's security policy need not be loosened.
  */
-export async function addChineseFont(page: Page): Promise<void> {
+async function addChineseFont(page: Page): Promise<void> {
   const css = readFileSync(FONT_STYLES, 'utf8');
   const pieces = [...css.matchAll(/url\(\.\/files\/([^)]+)\)[\s\S]*?unicode-range:\s*([^;}]+)/g)].map(
     ([, file = '', range = '']) => ({ file, range }),

@@ -1,3 +1,4 @@
+import { ADDIN_INTERNAL_SERVICE, ExcelAddinInternalService } from './excel/addin-internal-service.ts';
 import { HostError, notModelled } from './host-error.ts';
 import {
   ACTION,
@@ -13,7 +14,7 @@ import {
 } from './wire.ts';
 
 /** What a batch works on. */
-export interface BatchTarget {
+interface BatchTarget {
   readonly root: HostObject;
   findReference(id: string): HostObject;
   forgetReference(id: string): void;
@@ -40,6 +41,11 @@ function checkModelled(object: HostObject, name: string): void {
 function member(object: HostObject, name: string): unknown {
   checkModelled(object, name);
   return Reflect.get(object, name);
+}
+
+function newObject(name: string): HostObject {
+  if (name === ADDIN_INTERNAL_SERVICE) return new ExcelAddinInternalService();
+  throw notModelled(`new ${name}`);
 }
 
 /** All scalar properties of an object, which `load()` without names asks for. */
@@ -148,7 +154,7 @@ export class Batch {
     const name = path.Name ?? '';
     if (path.ObjectPathType === PATH.global) return this.#target.root;
     if (path.ObjectPathType === PATH.reference) return this.#target.findReference(name);
-    if (path.ObjectPathType === PATH.newObject) throw notModelled(`new ${name}`);
+    if (path.ObjectPathType === PATH.newObject) return newObject(name);
     const parent = this.#resolve(path.ParentObjectPathId ?? 0);
     if (parent === null) return null;
     if (path.ObjectPathType === PATH.indexer) {

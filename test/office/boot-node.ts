@@ -12,7 +12,7 @@ export interface NodeOffice {
 }
 
 /** What an add-in asks of `Office` outside `Excel.run`; the real one is only there in a browser. */
-export interface OfficeStandIn {
+interface OfficeStandIn {
   onReady(callback?: (info: { host: string; platform: string }) => void): Promise<{ host: string; platform: string }>;
   context: {
     displayLanguage: string;

@@ -18,7 +18,7 @@ export interface HostOptions {
 }
 
 /** One `context.sync()` that reached the host. */
-export interface BatchRecord {
+interface BatchRecord {
   /** Of the request, as UTF-8 JSON. */
   bytes: number;
   /** Everything in it, reading included. */
@@ -28,7 +28,7 @@ export interface BatchRecord {
 }
 
 /** A failure to come, for tests of what is left behind. */
-export interface PlannedFailure {
+interface PlannedFailure {
   /** So many changes (properties set, methods called, objects added) are let through first; 0 by default. */
   afterActions?: number;
   /** Counted from this batch that changes anything on: 1, the default, is the next one. */
@@ -54,7 +54,7 @@ export interface HostMessage {
 }
 
 /** Excel's own limit for a request and for a response (learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization#excel-add-ins). */
-export const MAX_PAYLOAD_BYTES = 5 * 1024 * 1024;
+const MAX_PAYLOAD_BYTES = 5 * 1024 * 1024;
 
 const RICH_API_EVENT = 65_536;
 

@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, expectTypeOf, test } from 'vitest';
 import { bootInNode, type NodeOffice } from './boot-node.ts';
 import { MICROSOFT_365 } from './profile.ts';
+import type { HostOf } from './wire.ts';
 
 /** What a failing call leaves: Excel's code, and the statement that the library says it was. */
 async function faultOf(work: Promise<unknown>): Promise<{ code: string; message: string; statement: string }> {
@@ -201,5 +202,13 @@ describe("Microsoft's own library, unmodified", () => {
     });
     await expect.poll(() => heard.length).toBe(3);
     expect(heard).toEqual(['RangeEdited F5  7', 'RangeEdited F5 7 8', 'TableAdded']);
+  });
+
+  test('a member that @types/office-js does not know, or types otherwise, does not compile in the test host', () => {
+    // @ts-expect-error there is no such member
+    expectTypeOf<HostOf<Excel.Table, 'nope'>>().toBeObject();
+    expectTypeOf<HostOf<Excel.Table, 'name'>>().toEqualTypeOf<HostOf<Excel.Worksheet, 'name'>>();
+    // @ts-expect-error a name is a string
+    expectTypeOf<HostOf<Excel.Table, 'name'>['Name']>().toEqualTypeOf<number>();
   });
 });

@@ -1,7 +1,7 @@
 import type { HostMessage, HostResponse } from './host.ts';
 
 /** What the page needs to know before anything runs in it. */
-export interface NativeHostOptions {
+interface NativeHostOptions {
   sets: Readonly<Record<string, string>>;
   version: string;
   locale: string;

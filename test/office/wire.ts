@@ -40,7 +40,7 @@ export interface WirePath {
 export const ACTION = { instantiate: 1, query: 2, method: 3, set: 4, trace: 5, ensureUnchanged: 6 } as const;
 export const PATH = { global: 1, newObject: 2, method: 3, property: 4, indexer: 5, reference: 6 } as const;
 
-export interface WireFailure {
+interface WireFailure {
   Code: string;
   Message: string;
   Location: string;

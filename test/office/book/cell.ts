@@ -1,5 +1,5 @@
 /** An error as a cell shows it, such as `#N/A`. */
-export interface CellError {
+interface CellError {
   readonly error: string;
 }
 

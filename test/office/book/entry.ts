@@ -2,7 +2,7 @@ import { accessDenied, invalidArgument, notModelled } from '../host-error.ts';
 import { type Area, intersection, lastColumn, lastRow } from './area.ts';
 import type { Book } from './book.ts';
 import { fillCalculated, noticeCalculated } from './calculated-column.ts';
-import { type Cell, hasContent } from './cell.ts';
+import type { Cell } from './cell.ts';
 import { canonicalFormula, renameColumn } from './rewriting.ts';
 import type { Sheet } from './sheet.ts';
 import type { Table } from './table.ts';
@@ -180,14 +180,4 @@ function growAside(book: Book, table: Table, written: { place: Place; entries: E
     const column = table.addColumn(table.columns.length, table.defaultColumnName(book.word('column')));
     if (table.hasHeaders) table.sheet.ensureCell(table.area.row, next + index).value = column.name;
   }
-}
-
-/** Whether anything stands in the cells, table or content. */
-export function isTaken(book: Book, place: Place): boolean {
-  const { sheet, area } = place;
-  return book.tablesOn(sheet).some((table) => intersection(table.area, area)) || hasAny(sheet, area);
-}
-
-function hasAny(sheet: Sheet, area: Area): boolean {
-  return sheet.storedCellsIn(area).some(({ cell }) => hasContent(cell));
 }

@@ -27,7 +27,7 @@ function bracketed(columns: string[]): string {
 }
 
 /** As it is stored: by table name and in the long form. */
-export function canonicalText(part: Structured): string {
+function canonicalText(part: Structured): string {
   const { table, specials, columns } = part;
   const [only] = columns;
   if (specials.length === 0 && columns.length === 0) return `${table}[]`;
@@ -40,7 +40,7 @@ export function canonicalText(part: Structured): string {
 }
 
 /** Where a formula stands, for how it is shown. */
-export interface Home {
+interface Home {
   /** The table it stands in, if any. */
   table: string | undefined;
   /** Whether a table has one row only: then `#This Row` is not shortened. */

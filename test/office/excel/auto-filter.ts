@@ -10,7 +10,7 @@ import { ExcelRange } from './range.ts';
 type Modelled = 'apply' | 'clearCriteria' | 'enabled' | 'isDataFiltered' | 'reapply';
 
 /** Hides the rows of a table that a filter by values does not let through. */
-export function applyFilters(table: Table): void {
+function applyFilters(table: Table): void {
   const { sheet, body, columns } = table;
   for (let row = body.row; row <= lastRow(body); row += 1) {
     const isShown = columns.every(({ shown }, index) => {

@@ -19,7 +19,7 @@ export class ExcelDocumentProperties extends HostObject implements HostOf<Excel.
 
 type Modelled = 'add' | 'deleteAll' | 'getCount' | 'getItem' | 'getItemOrNullObject';
 
-export class ExcelCustomPropertyCollection
+class ExcelCustomPropertyCollection
   extends HostCollection
   implements HostOf<Excel.CustomPropertyCollection, Modelled>
 {
@@ -62,7 +62,7 @@ export class ExcelCustomPropertyCollection
   }
 }
 
-export class ExcelCustomProperty
+class ExcelCustomProperty
   extends HostObject
   implements HostOf<Excel.CustomProperty, 'delete' | 'key' | 'value'>
 {

@@ -45,7 +45,7 @@ export class ExcelSettingCollection extends HostCollection implements HostOf<Exc
   }
 }
 
-export class ExcelSetting extends HostObject implements HostOf<Excel.Setting, 'delete' | 'key' | 'value'> {
+class ExcelSetting extends HostObject implements HostOf<Excel.Setting, 'delete' | 'key' | 'value'> {
   readonly excelName = 'Setting';
   readonly #book: Book;
   readonly #key: string;
