@@ -32,3 +32,5 @@ export function restoredInput(formula: CellValue | undefined, value: CellValue |
 export function columnWidth(characters: number): number {
   return (characters * 7 + 5) * 0.75;
 }
+
+export const ALIGNMENTS = { left: 'Left', right: 'Right', center: 'Center' } as const;

@@ -30,7 +30,7 @@ export interface RefreshReport extends Omit<Refresh, 'writes' | 'definition'> {
   address: string;
   fromRevision: number;
   toRevision: number;
-  /** The lines above the header had been changed by hand and were left so. */
+  /** The lines above the header were changed or removed by hand, and are left so. */
   isCaptionKept: boolean;
 }
 
@@ -54,8 +54,8 @@ export interface FoundTable {
 export type Link = Pick<LinkedTable, 'id' | 'definition' | 'fault'> & { table: FoundTable; part: StoredPart };
 
 /** Which stored definition belongs to which table: by the table's first name, else by the id kept in the settings. */
-export function linksOf(parts: StoredPart[], tables: FoundTable[], settings: unknown[]): Link[] {
-  const entries = settings.map(settingEntry).filter((entry) => entry !== undefined);
+export function linksOf(parts: StoredPart[], tables: FoundTable[], settings: { value: unknown }[]): Link[] {
+  const entries = settings.map(({ value }) => settingEntry(value)).filter((entry) => entry !== undefined);
   const links = new Map<string, Link>();
   for (const part of parts) {
     const { id, definition, fault } = readPart(part.xml);

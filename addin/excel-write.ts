@@ -1,6 +1,6 @@
 import type { Area } from '../data/sheet/place.ts';
 import type { ColumnWrite } from '../data/sheet/refresh.ts';
-import type { CellValue, SheetPlan } from '../data/sheet/sheet-plan.ts';
+import type { SheetPlan } from '../data/sheet/sheet-plan.ts';
 import type { SheetTable } from '../data/sheet/sheet-table.ts';
 import { type CellInput, cellInput, restoredInput, textInput } from './excel-cell.ts';
 
@@ -14,7 +14,8 @@ export interface BlockWrite {
 
 /** Excel on the web refuses a request of more than 5 MB; with the library's own words around it this stays far below. */
 const MAX_BYTES = 1_500_000;
-const ROWS_AT_ONCE = 1000;
+/** What is written and read in one request: with its formulas a row of a wide table comes to some 3 KB. */
+export const ROWS_AT_ONCE = 1000;
 
 /** The writes in groups that each fit into one request. */
 export function requests(writes: BlockWrite[]): BlockWrite[][] {
@@ -112,22 +113,25 @@ function headerArea(table: Area, column: number): Area {
   return { row: table.row, column: table.column + column, rows: 1, columns: 1 };
 }
 
-/** What puts a table back as it was read, in the columns that a refresh writes to; headers first, for formulas name them. */
+/** What puts back the cells that a refresh writes to, as they were read; headers first, for formulas name them. */
 export function restoringWrites(writes: ColumnWrite[], read: SheetTable, table: Area): BlockWrite[] {
   const headers = writes.flatMap(({ column, header }): BlockWrite[] =>
     header === undefined
       ? []
       : [{ area: headerArea(table, column), values: [[textInput(read.headers[column] ?? '')]] }],
   );
-  const rows = read.values.length;
-  if (rows === 0) return headers;
-  const cells = writes.map(({ column }): BlockWrite => {
-    const at = (grid: CellValue[][], row: number) => grid[row]?.[column];
-    return {
-      area: columnArea(table, { column, row: 0, rows }),
-      formulas: read.formulas.map((_, row) => [restoredInput(at(read.formulas, row), at(read.values, row))]),
-      numberFormat: read.numberFormats.map((formats) => [formats[column] ?? null]),
-    };
+  const cells = writes.flatMap((write): BlockWrite[] => {
+    const rows = Math.min(write.cells.length, read.values.length - write.firstRow);
+    if (rows <= 0) return [];
+    const at = <T>(grid: T[][], index: number) => grid[write.firstRow + index]?.[write.column];
+    const area = columnArea(table, { column: write.column, row: write.firstRow, rows });
+    const old = (index: number) => restoredInput(at(read.formulas, index), at(read.values, index));
+    const formulas = write.cells.slice(0, rows).map((cell, index) => [cell === undefined ? null : old(index)]);
+    const formats = write.numberFormats.slice(0, rows);
+    const numberFormat = formats.map((format, index) => [
+      format === undefined ? null : (at(read.numberFormats, index) ?? null),
+    ]);
+    return [{ area, formulas, numberFormat }];
   });
   return [...headers, ...cells];
 }

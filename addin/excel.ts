@@ -6,21 +6,13 @@ import {
   settingKey,
   settingValue,
 } from '../data/sheet/definition.ts';
-import {
-  type Area,
-  addressOf,
-  clipped,
-  inTheWay,
-  isInSheet,
-  nextFreeBelow,
-  planArea,
-  usedAreas,
-} from '../data/sheet/place.ts';
+import { type Area, addressOf, clipped, isInSheet, planArea } from '../data/sheet/place.ts';
 import { refreshTable as refreshOf } from '../data/sheet/refresh.ts';
 import type { SheetPlan } from '../data/sheet/sheet-plan.ts';
 import type { SheetTable } from '../data/sheet/sheet-table.ts';
-import { columnWidth } from './excel-cell.ts';
+import { ALIGNMENTS, columnWidth } from './excel-cell.ts';
 import { asOurError, OutsideSheet, SheetProtected, TableGone, undone, WrongLedger } from './excel-error.ts';
+import { AREA, areaOf, filledAreas, type Inserted, judgedPlace, type PlaceTaken } from './excel-place.ts';
 import {
   captionArea,
   checkRoom,
@@ -36,6 +28,7 @@ import {
   type BlockWrite,
   captionWrite,
   formulaWrites,
+  ROWS_AT_ONCE,
   refreshWrites,
   requests,
   restoringWrites,
@@ -51,25 +44,6 @@ export async function startExcel(): Promise<'excel' | 'too-old' | 'browser'> {
   const { host } = await Office.onReady();
   if (String(host) !== 'Excel') return 'browser';
   return Office.context.requirements.isSetSupported('ExcelApi', NEEDED) ? 'excel' : 'too-old';
-}
-
-export interface Inserted {
-  kind: 'inserted';
-  id: string;
-  sheet: string;
-  /** Of the table without its caption, `B6:Z20`. */
-  address: string;
-}
-
-/** Nothing was written: something stands where the table would go. */
-export interface PlaceTaken {
-  kind: 'place-taken';
-  sheet: string;
-  /** The first cell or table in the way, and what it holds or is called. */
-  address: string;
-  holds: string;
-  /** The cell from which the table would fit, further down; null where there is none. */
-  nextFree: string | null;
 }
 
 /** Puts the table at a cell: the one given (`B30`, on the active sheet), else the selected one. */
@@ -94,8 +68,7 @@ async function chosenPlace(context: Excel.RequestContext, plan: SheetPlan, at: s
   const active = context.workbook.worksheets.getActiveWorksheet();
   const cell = at === undefined ? context.workbook.getActiveCell() : active.getRange(at).getCell(0, 0);
   cell.load('rowIndex,columnIndex');
-  const sheet = cell.worksheet;
-  sheet.load('name');
+  const sheet = cell.worksheet.load('name');
   sheet.protection.load('protected');
   await context.sync();
   if (sheet.protection.protected) throw new SheetProtected(sheet.name);
@@ -108,41 +81,17 @@ function rangeOf(sheet: Excel.Worksheet, { row, column, rows, columns }: Area): 
   return sheet.getRangeByIndexes(row, column, rows, columns);
 }
 
-function areaOf(range: Excel.Range): Area {
-  return { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
-}
-
-const AREA = 'rowIndex,columnIndex,rowCount,columnCount';
-
 /** What is in the way of an area, and whether its columns hold nothing else. */
 async function whatStandsThere(context: Excel.RequestContext, sheet: Excel.Worksheet, area: Area) {
   const range = rangeOf(sheet, area);
-  const inside = range.getUsedRangeOrNullObject(true);
-  inside.load(`${AREA},formulas`);
-  const inColumns = range.getEntireColumn().getUsedRangeOrNullObject(true);
-  inColumns.load(AREA);
+  const inside = range.getUsedRangeOrNullObject(true).load(`${AREA},formulas`);
+  const inColumns = range.getEntireColumn().getUsedRangeOrNullObject(true).load(AREA);
   sheet.tables.load('items/name');
   await context.sync();
-  const tables = sheet.tables.items.map((table) => ({ name: table.name, range: table.getRange().load(AREA) }));
-  if (tables.length > 0) await context.sync();
-  const tableAreas = tables.map((table) => ({ name: table.name, area: areaOf(table.range) }));
-  const cells = inside.isNullObject
-    ? []
-    : usedAreas(inside.formulas, { row: inside.rowIndex, column: inside.columnIndex });
-  const table = tableAreas.find((each) => inTheWay(area, [each.area]));
-  const first = table?.area ?? cells[0];
-  const alone = inColumns.isNullObject && !tableAreas.some((each) => sharesColumns(each.area, area));
-  if (!first) return { alone };
-  const blocked = [...tableAreas.map((each) => each.area), ...(inColumns.isNullObject ? [] : [areaOf(inColumns)])];
-  const free = nextFreeBelow(area, blocked);
-  const holds =
-    table?.name ?? String(inside.formulas[first.row - inside.rowIndex]?.[first.column - inside.columnIndex]);
-  const nextFree = free ? addressOf({ ...free, rows: 1, columns: 1 }) : null;
-  return { alone, taken: { address: addressOf(table ? first : { ...first, columns: 1 }), holds, nextFree } };
-}
-
-function sharesColumns(a: Area, b: Area): boolean {
-  return a.column < b.column + b.columns && b.column < a.column + a.columns;
+  const ranges = sheet.tables.items.map((table) => table.getRange().load(AREA));
+  if (ranges.length > 0) await context.sync();
+  const tables = sheet.tables.items.map(({ name }, at) => ({ name, area: areaOf(ranges[at] as Excel.Range) }));
+  return judgedPlace(area, { inside, inColumns, tables });
 }
 
 interface Writing {
@@ -157,8 +106,7 @@ interface Writing {
 async function writeTable(context: Excel.RequestContext, writing: Writing): Promise<void> {
   const { sheet, plan, table } = writing;
   const lines = { ...table, row: table.row - plan.caption.length, rows: plan.caption.length, columns: 1 };
-  const caption = plan.caption.length > 0 ? [captionWrite(plan.caption, lines)] : [];
-  await carryOut(context, sheet, [...caption, ...tableWrites(plan, table)]);
+  await carryOut(context, sheet, [captionWrite(plan.caption, lines), ...tableWrites(plan, table)]);
   const added = sheet.tables.add(rangeOf(sheet, table), true);
   added.name = plan.definition.id;
   added.style = 'TableStyleMedium2';
@@ -175,7 +123,7 @@ async function writeTable(context: Excel.RequestContext, writing: Writing): Prom
 
 /** Widths of columns are the user's where anything else of his stands in them; what the formulas need is unseen. */
 function layOut({ sheet, plan, table, alone }: Writing, caption: Area): void {
-  if (caption.rows > 0) rangeOf(sheet, { ...caption, rows: 1 }).format.font.bold = true;
+  rangeOf(sheet, { ...caption, rows: 1 }).format.font.bold = true;
   plan.columns.forEach(({ role, width, align }, index) => {
     const column = rangeOf(sheet, { ...table, column: table.column + index, columns: 1 });
     if (role === 'input' && alone) column.columnHidden = true;
@@ -183,8 +131,6 @@ function layOut({ sheet, plan, table, alone }: Writing, caption: Area): void {
     if (role !== 'input') column.format.horizontalAlignment = ALIGNMENTS[align];
   });
 }
-
-const ALIGNMENTS = { left: 'Left', right: 'Right', center: 'Center' } as const;
 
 async function removeTable(context: Excel.RequestContext, written: { sheet: Excel.Worksheet; id: string; area: Area }) {
   const { sheet, id, area } = written;
@@ -229,8 +175,7 @@ async function readLinks(context: Excel.RequestContext): Promise<{ links: Link[]
     return { tableId: id, name, sheet: worksheet.name, area, hasTotals: showTotals };
   });
   const stored = xmls.map(({ id, xml }) => ({ id, xml: xml.value }));
-  const entries = settings.items.map((setting) => setting.value);
-  return { links: linksOf(stored, found, entries), tables: found };
+  return { links: linksOf(stored, found, settings.items), tables: found };
 }
 
 /** Brings a linked table up to a plan made from its own definition. The sheet stays as it was unless all of it succeeds. */
@@ -255,9 +200,8 @@ export async function refreshTable(id: string, plan: SheetPlan): Promise<Refresh
       const old = read.caption ? [captionWrite(stored.caption ?? [], read.caption)] : [];
       throw await undone(error, () => putBack(written, [...old, ...restoringWrites(writes, read.table, table.area)]));
     }
-    const isCaptionKept = !read.caption && (stored.caption ?? []).length > 0;
-    const [fromRevision, toRevision] = [stored.revision, plan.definition.revision];
-    return { ...report, sheet: table.sheet, address: addressOf(grown), fromRevision, toRevision, isCaptionKept };
+    const revisions = { fromRevision: stored.revision, toRevision: plan.definition.revision };
+    return { ...report, ...revisions, sheet: table.sheet, address: addressOf(grown), isCaptionKept: !read.caption };
   });
 }
 
@@ -270,8 +214,6 @@ interface Read {
   /** What is below the table, so that new rows do not run into it. */
   below: Area[];
 }
-
-const READ_AT_ONCE = 1000;
 
 async function readTable(
   context: Excel.RequestContext,
@@ -289,24 +231,20 @@ async function readTable(
   const above = lines.rows > 0 && lines.row >= 0 ? rangeOf(sheet, lines).load('values') : undefined;
   const bodyRows = area.rows - 1 - (hasTotals ? 1 : 0);
   const blocks: Excel.Range[] = [];
-  for (let start = 0; start < bodyRows; start += READ_AT_ONCE) {
-    const block = { ...area, row: area.row + 1 + start, rows: Math.min(READ_AT_ONCE, bodyRows - start) };
+  for (let start = 0; start < bodyRows; start += ROWS_AT_ONCE) {
+    const block = { ...area, row: area.row + 1 + start, rows: Math.min(ROWS_AT_ONCE, bodyRows - start) };
     blocks.push(rangeOf(sheet, block).load('values,formulas,numberFormat'));
-    if (start + READ_AT_ONCE < bodyRows) await context.sync();
+    if (start + ROWS_AT_ONCE < bodyRows) await context.sync();
   }
   await context.sync();
   if (sheet.protection.protected) throw new SheetProtected(link.table.sheet);
   const others = tables.filter((each) => each.sheet === link.table.sheet && each.tableId !== link.table.tableId);
-  const cells =
-    !inside || inside.isNullObject
-      ? []
-      : usedAreas(inside.formulas, { row: inside.rowIndex, column: inside.columnIndex });
   return {
     sheet,
     excelTable: sheet.tables.getItem(name),
     table: sheetTable(name, header.values[0] ?? [], blocks),
     caption: above && captionArea(above.values, captionLines, lines),
-    below: [...cells, ...others.map((each) => each.area)],
+    below: [...filledAreas(inside), ...others.map((each) => each.area)],
   };
 }
 
@@ -336,7 +274,7 @@ async function putBack({ context, link, read, grown }: Rewriting, writes: BlockW
   await context.sync();
 }
 
-/** Queues the writes, a request after the other where they would not fit into one; the last is left to the caller's sync. */
+/** Queues the writes, request after request where one would not do; the last is left to the caller's sync. */
 async function carryOut(context: Excel.RequestContext, sheet: Excel.Worksheet, writes: BlockWrite[]): Promise<void> {
   for (const [index, group] of requests(writes).entries()) {
     if (index > 0) await context.sync();

@@ -74,7 +74,7 @@ function checkedDefinition(stored: unknown): TableDefinition {
     columns.some((column) => typeof column?.key !== 'string' || typeof column.header !== 'string')
   )
     throw new BadDefinition('its columns are missing');
-  return { ...found, version, id, spec, language, columns, ledger, revision, asOf };
+  return stored as TableDefinition;
 }
 
 /** What the workbook's settings keep of a linked table: enough to find it again after somebody renamed it. */
@@ -132,7 +132,8 @@ const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"'
 
 function unescapeXml(text: string): string {
   const part = /<!\[CDATA\[([\s\S]*?)\]\]>|&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi;
-  return text.replace(part, (whole, literal?: string, hex?: string, decimal?: string, name?: string) => {
+  return text.replace(part, (whole, ...groups: (string | undefined)[]) => {
+    const [literal, hex, decimal, name] = groups;
     if (literal !== undefined) return literal;
     if (hex) return String.fromCodePoint(Number.parseInt(hex, 16));
     if (decimal) return String.fromCodePoint(Number(decimal));

@@ -67,9 +67,8 @@ export function refreshTable(table: SheetTable, stored: TableDefinition, plan: S
     headers: finalHeaders(table, plan, owned),
   };
   work.keptRows = keptRows(work);
-  const changes: Change[] = [];
   const gone = markedRows(work);
-  const writes = plan.columns.map((column) => columnWrite(work, column, gone, changes));
+  const writes = plan.columns.map((column) => columnWrite(work, column, gone));
   return {
     writes: writes.filter((write) => write.cells.length > 0 || write.header !== undefined),
     added: plan.rowKeys.flatMap((_, row) =>
@@ -78,7 +77,7 @@ export function refreshTable(table: SheetTable, stored: TableDefinition, plan: S
     gone: [...gone.keys()].map((row) => sheetRowName(table, owned, { plan, row })),
     kept: [...work.keptRows].map((row) => sheetRowName(table, owned, { plan, row })),
     copied: [...rows].filter(([, at]) => at.length > 1).map(([key]) => key),
-    changes,
+    changes: plan.columns.flatMap((column) => columnChanges(work, column)),
     definition: refreshedDefinition(work, stored),
   };
 }
@@ -124,8 +123,8 @@ function keptRows({ table, plan, owned, targets }: Work): Set<number> {
   return kept;
 }
 
-/** What says, in each row that is gone, that it is: by row of the body, then by column key. */
-function markedRows(work: Work): Map<number, Map<string, CellValue>> {
+/** What says, in each row that is gone, that it is. */
+function markedRows(work: Work): Marks {
   const { table, plan, owned, goneRows } = work;
   const mark = plan.definition.language === 'ZH' ? '本次查询已无此行' : 'no longer in this table';
   const roles = new Map(plan.columns.map((column) => [column.key, column.role]));
@@ -138,7 +137,7 @@ function markedRows(work: Work): Map<number, Map<string, CellValue>> {
         : roles.has('NOTE')
           ? 'NOTE'
           : named;
-  const marked = new Map<number, Map<string, CellValue>>();
+  const marked: Marks = new Map();
   for (const row of goneRows) {
     const now = String(table.values[row]?.[owned.get(bearer)?.at ?? -1] ?? '');
     if (now.endsWith(mark)) continue;
@@ -149,13 +148,11 @@ function markedRows(work: Work): Map<number, Map<string, CellValue>> {
   return marked;
 }
 
-function columnWrite(
-  work: Work,
-  column: SheetColumn,
-  gone: Map<number, Map<string, CellValue>>,
-  changes: Change[],
-): ColumnWrite {
-  const { table, plan, owned, targets, headers } = work;
+/** By row of the body, then by column key. */
+type Marks = Map<number, Map<string, CellValue>>;
+
+function columnWrite(work: Work, column: SheetColumn, gone: Marks): ColumnWrite {
+  const { table, owned, targets, headers } = work;
   const at = owned.get(column.key)?.at ?? -1;
   const cells = new Map<number, CellValue | undefined>();
   const formats = new Map<number, string>();
@@ -172,8 +169,6 @@ function columnWrite(
       const format = formatFor(column, planRow);
       if (format !== undefined && (isNew || (column.role !== 'input' && table.numberFormats[row]?.[at] !== format)))
         formats.set(row, format);
-      const change = isNew || work.keptRows.has(row) ? undefined : changeOf(table, plan, { column, at, row, planRow });
-      if (change) changes.push(change);
     }
   });
   for (const [row, marks] of gone) if (marks.has(column.key)) cells.set(row, marks.get(column.key));
@@ -184,6 +179,17 @@ function columnWrite(
     ...block(cells, formats),
     isFormula: wanted !== undefined,
   };
+}
+
+/** What a reader sees change; a row with a result of the user's own is his. */
+function columnChanges({ table, plan, owned, targets, keptRows }: Work, column: SheetColumn): Change[] {
+  const at = owned.get(column.key)?.at ?? -1;
+  return targets.flatMap((rows, planRow) =>
+    rows.flatMap((row) => {
+      const isTheirs = row >= table.values.length || keptRows.has(row);
+      return (isTheirs ? undefined : changeOf(table, plan, { column, at, row, planRow })) ?? [];
+    }),
+  );
 }
 
 function block(cells: Map<number, CellValue | undefined>, formats: Map<number, string>) {

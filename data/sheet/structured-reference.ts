@@ -20,7 +20,8 @@ const OWN_ROW = new RegExp(
  * `T[[#This Row],[列]]` was written: all forms are understood. Texts in quotation marks stay as they are.
  */
 export function replaceRowReferences(formula: string, replacement: (header: string) => string): string {
-  return formula.replace(OWN_ROW, (whole: string, text?: string, _table?: string, ...headers: unknown[]) => {
+  return formula.replace(OWN_ROW, (whole: string, ...groups: unknown[]) => {
+    const [text, , ...headers] = groups;
     if (text !== undefined) return whole;
     const header = headers.slice(0, 3).find((found) => typeof found === 'string');
     return typeof header === 'string' ? replacement(header.replace(/'([\s\S])/g, '$1')) : whole;

@@ -1,0 +1,71 @@
+import { type Area, addressOf, inTheWay, nextFreeBelow, usedAreas } from '../data/sheet/place.ts';
+import type { CellValue } from '../data/sheet/sheet-plan.ts';
+
+export interface Inserted {
+  kind: 'inserted';
+  id: string;
+  sheet: string;
+  /** Of the table without its caption, `B6:Z20`. */
+  address: string;
+}
+
+/** Nothing was written: something stands where the table would go. */
+export interface PlaceTaken {
+  kind: 'place-taken';
+  sheet: string;
+  /** The first cells or the table in the way, and what the first cell holds or the table is called. */
+  address: string;
+  holds: string;
+  /** The cell from which the table would fit, further down; null where there is none. */
+  nextFree: string | null;
+}
+
+/** A used range as Office.js gives it: a null object where nothing is used. */
+interface UsedRange {
+  isNullObject: boolean;
+  rowIndex: number;
+  columnIndex: number;
+  rowCount: number;
+  columnCount: number;
+  formulas: CellValue[][];
+}
+
+/** What stands in a place and around it. */
+export interface Surroundings {
+  inside: UsedRange;
+  inColumns: Omit<UsedRange, 'formulas'>;
+  tables: { name: string; area: Area }[];
+}
+
+/** What `areaOf` needs to be loaded. */
+export const AREA = 'rowIndex,columnIndex,rowCount,columnCount';
+
+export function areaOf(range: Omit<UsedRange, 'formulas' | 'isNullObject'>): Area {
+  return { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
+}
+
+/** The filled cells of a used range. */
+export function filledAreas(used: UsedRange | undefined): Area[] {
+  return !used || used.isNullObject ? [] : usedAreas(used.formulas, { row: used.rowIndex, column: used.columnIndex });
+}
+
+/** Whether nothing else stands in the columns of a place, and what is in its way. */
+export function judgedPlace(area: Area, { inside, inColumns, tables }: Surroundings) {
+  const alone = inColumns.isNullObject && !tables.some((each) => sharesColumns(each.area, area));
+  const table = tables.find((each) => inTheWay(area, [each.area]));
+  const first = table?.area ?? filledAreas(inside)[0];
+  if (!first) return { alone };
+  const blocked = [...tables.map((each) => each.area), ...(inColumns.isNullObject ? [] : [areaOf(inColumns)])];
+  const free = nextFreeBelow(area, blocked);
+  const cell = () => inside.formulas[first.row - inside.rowIndex]?.[first.column - inside.columnIndex];
+  const taken: Omit<PlaceTaken, 'kind' | 'sheet'> = {
+    address: addressOf(first),
+    holds: table?.name ?? String(cell()),
+    nextFree: free ? addressOf({ ...free, rows: 1, columns: 1 }) : null,
+  };
+  return { alone, taken };
+}
+
+function sharesColumns(a: Area, b: Area): boolean {
+  return a.column < b.column + b.columns && b.column < a.column + a.columns;
+}
