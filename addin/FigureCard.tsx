@@ -63,9 +63,11 @@ function Badges({ figure }: { figure: Figure }): ReactNode {
   const styles = useStyles();
   const words = useWords();
   const labels = useLabels();
+  const strength = figure.strength && figure.strength !== 'PLAN' ? labels.strengths[figure.strength] : null;
   const plain: (string | null | undefined)[] = [
     figure.authority && labels.authorities[figure.authority],
-    figure.strength && figure.strength !== 'PLAN' ? labels.strengths[figure.strength] : null,
+    strength,
+    figure.wording && figure.wording !== strength ? words.figures.wording(figure.wording) : null,
     figure.nature && labels.natures[figure.nature],
     figure.stretch ? labels.stretch : null,
     figure.basis && ((labels.bases as Record<string, string>)[figure.basis] ?? figure.basis),

@@ -65,7 +65,7 @@ export function TableView(): ReactNode {
   const styles = useStyles();
   const words = useWords();
   const wide = useWide();
-  const { life } = usePane();
+  const { life, draft } = usePane();
   const [insertions, setInsertions] = useState(0);
   const { query, plan, anew, asked } = useDraftedTable();
   const ready = query !== undefined && plan !== undefined && !asked.loading && asked.fault === undefined;
@@ -77,7 +77,9 @@ export function TableView(): ReactNode {
         <DraftChoices />
       </div>
       <div className={styles.result}>
-        {query === undefined && <Text className={styles.needs}>{words.table.needs}</Text>}
+        {query === undefined && (
+          <Text className={styles.needs}>{draft.indicators.length === 0 ? words.table.start : words.table.needs}</Text>
+        )}
         {asked.fault !== undefined && (
           <Fault fault={asked.fault} retry={asked.retry}>
             <Suggestions fault={asked.fault} />

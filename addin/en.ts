@@ -84,7 +84,7 @@ export const en: Words = {
     preview: 'Preview',
     previewRows: (shown, all) => (shown < all ? `First ${shown} of ${all} rows` : all === 1 ? '1 row' : `${all} rows`),
     needs: 'Choose indicators, districts and periods to see the table here as it will be inserted.',
-    start: 'No indicator chosen yet. Start with one of these, or open one in Find and make a table of it.',
+    start: 'No indicator chosen yet. Choose some under Indicators, or open one in Find and make a table of it.',
     insert: 'Insert at the selected cell',
     inserting: 'Inserting…',
     inserted: (place) => `Inserted at ${place}`,
@@ -156,6 +156,5 @@ export const en: Words = {
       `The table no longer has the column ${headers}. Undo its deletion or give it back that header, or insert the table anew; it stays as it was.`,
     columnsChanged: (headers) =>
       `The table was inserted without the column ${headers}. Insert it anew; it stays as it was.`,
-    other: (message) => `Excel could not do it (${message}). Try again.`,
   },
 };

@@ -1,9 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { codegen } from '@graphql-codegen/core';
+import type { CodegenPlugin } from '@graphql-codegen/plugin-helpers';
 import * as typescriptOperations from '@graphql-codegen/typescript-operations';
 import { buildSchema, Kind, type OperationDefinitionNode, parse, print, stripIgnoredCharacters, visit } from 'graphql';
-
-type CodegenPlugin = Parameters<typeof codegen>[0]['pluginMap'][string];
 
 const HERE = new URL('./', import.meta.url);
 const OUT = new URL('operations.ts', HERE);

@@ -84,7 +84,7 @@ export const zh = {
     preview: '预览',
     previewRows: (shown: number, all: number) => (shown < all ? `预览前 ${shown} 行，共 ${all} 行` : `共 ${all} 行`),
     needs: '选择指标、地区和期间后，这里显示将要插入的表格。',
-    start: '还没有选择指标。可从下面开始，或在“查找”中打开一个指标后制表。',
+    start: '还没有选择指标。请在上方“指标”中选择，或在“查找”中打开一个指标后点“制成表格”。',
     insert: '插入到所选单元格',
     inserting: '正在插入…',
     inserted: (place: string) => `已插入 ${place}`,
@@ -152,7 +152,6 @@ export const zh = {
     columnMissing: (headers: string) =>
       `联动表中找不到列：${headers}。请撤销删除或恢复列名后再刷新，也可重新插入；表格保持不变。`,
     columnsChanged: (headers: string) => `联动表插入时没有列：${headers}。请重新插入；表格保持不变。`,
-    other: (message: string) => `Excel 未能完成操作（${message}）。请重试。`,
   },
 };
 
