@@ -3,7 +3,7 @@ import type { Document } from './document.ts';
 import { type Figure, inForceOf, listFiguresOf } from './figure.ts';
 import type { Indicator } from './indicator.ts';
 import type { Ledger } from './ledger.ts';
-import { codeOfOwner, countOfPairs, type PairPlace, type Pairs, type Placed, pageOfPairs } from './pair.ts';
+import { codeOfOwner, countOfPairs, hasFigures, type PairPlace, type Pairs, type Placed, pageOfPairs } from './pair.ts';
 import type { Snapshot } from './revision.ts';
 import { compare, type Comparison as Judged } from './rules/comparison.ts';
 import { judgedTarget, matchActual, type Previous, previousOf, relationOf } from './rules/matching.ts';
@@ -168,6 +168,7 @@ function pairsOf(ledger: Ledger, query: ComparisonQuery): Pairs {
       (indicator) =>
         (!wanted || wanted.has(indicator)) && (query.headline === undefined || indicator.headline === query.headline),
     ),
+    has: (owner, indicator) => hasFigures(ledger, owner, indicator),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Owner } from './catalogue.ts';
 import { ALL_MONTHS, type Figure, inForceOf, listFiguresOf, listFiguresOfDocument, type MonthRange } from './figure.ts';
 import type { Indicator } from './indicator.ts';
 import type { Ledger } from './ledger.ts';
-import { codeOfOwner, countOfPairs, type PairPlace, type Pairs, type Placed, pageOfPairs } from './pair.ts';
+import { codeOfOwner, countOfPairs, hasFigures, type PairPlace, type Pairs, type Placed, pageOfPairs } from './pair.ts';
 import type { Snapshot } from './revision.ts';
 import type { Period } from './rules/period.ts';
 import type { Authority, Measure, Role } from './rules/words.ts';
@@ -58,7 +58,7 @@ function pairsOf(ledger: Ledger, query: FigureQuery, at: Snapshot): Pairs {
   const indicators = catalogue.indicators.filter(
     (indicator) => (!wanted || wanted.has(indicator)) && (query.headline !== true || indicator.headline),
   );
-  if (!query.documents) return { owners, indicators };
+  if (!query.documents) return { owners, indicators, has: (owner, indicator) => hasFigures(ledger, owner, indicator) };
   const named = new Set(
     query.documents
       .flatMap((document) => listFiguresOfDocument(ledger, document, at))

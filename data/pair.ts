@@ -1,12 +1,13 @@
-import type { Owner } from './catalogue.ts';
+import type { Catalogue, Owner } from './catalogue.ts';
 import type { Indicator } from './indicator.ts';
+import type { Ledger } from './ledger.ts';
 
 /** What every list of figures and comparisons walks through: owner by owner, and for each the indicators in order. */
 export interface Pairs {
   owners: Owner[];
   indicators: Indicator[];
-  /** Pairs to leave out at once; absent: none. */
-  has?: (owner: Owner, indicator: Indicator) => boolean;
+  /** False for pairs to leave out at once. */
+  has: (owner: Owner, indicator: Indicator) => boolean;
 }
 
 /** Where an item of such a list stands: the pair by its codes, and its place among the pair's items. */
@@ -26,6 +27,42 @@ export function codeOfOwner({ name, district }: Owner): string {
   return district?.code ?? name;
 }
 
+/** The indicators of an owner by skipping from one to the next in the index, whatever the number of figures. */
+function skipping(owner: 'district_id' | 'owner'): string {
+  return `WITH RECURSIVE named(indicator) AS (
+    SELECT min(indicator_id) FROM figures WHERE ${owner} = :owner
+    UNION ALL SELECT (SELECT min(indicator_id) FROM figures WHERE ${owner} = :owner AND indicator_id > indicator)
+      FROM named WHERE indicator IS NOT NULL
+  ) SELECT indicator AS id FROM named WHERE indicator IS NOT NULL`;
+}
+
+const OF_DISTRICT = skipping('district_id');
+const OF_OWNER = skipping('owner');
+
+/** For the test that none of them scans the figures. */
+export const PAIR_STATEMENTS = { OF_DISTRICT, OF_OWNER };
+
+const namedOf = new WeakMap<Catalogue, Map<Owner, Set<number>>>();
+
+/**
+ * Whether an owner has any figure of an indicator, be it published later or retired. Most pairs have none, and a list
+ * that asked the figures of each would take a second of a small ledger.
+ */
+export function hasFigures(ledger: Ledger, owner: Owner, indicator: Indicator): boolean {
+  const { catalogue } = ledger;
+  const known = namedOf.get(catalogue) ?? new Map<Owner, Set<number>>();
+  namedOf.set(catalogue, known);
+  let named = known.get(owner);
+  if (!named) {
+    const rows = owner.district
+      ? ledger.prepared<{ id: number }>(OF_DISTRICT).all({ owner: owner.district.id })
+      : ledger.prepared<{ id: number }>(OF_OWNER).all({ owner: owner.name });
+    named = new Set(rows.map(({ id }) => id));
+    known.set(owner, named);
+  }
+  return named.has(indicator.id);
+}
+
 /**
  * The items behind a place, up to `size`, with whether more follow. `read` lists a pair's items in their stable order;
  * pairs are read one after the other until the page is full, so that its cost does not depend on the ledger's size.
@@ -43,7 +80,7 @@ export function pageOfPairs<Item>(
   for (const [place, owner] of owners.slice(firstOwner).entries()) {
     const ownerCode = codeOfOwner(owner);
     for (const indicator of place === 0 ? indicators.slice(firstIndicator) : indicators) {
-      if (has && !has(owner, indicator)) continue;
+      if (!has(owner, indicator)) continue;
       const isStart = after?.owner === ownerCode && after.indicator === indicator.code;
       for (const [index, item] of read(owner, indicator).entries()) {
         if (isStart && index <= after.index) continue;
@@ -62,6 +99,6 @@ export function countOfPairs(
 ): number {
   let total = 0;
   for (const owner of owners)
-    for (const indicator of indicators) if (!has || has(owner, indicator)) total += count(owner, indicator);
+    for (const indicator of indicators) if (has(owner, indicator)) total += count(owner, indicator);
   return total;
 }

@@ -2,6 +2,7 @@ import { ALL_MONTHS, listFiguresOf } from '../data/figure.ts';
 import { resolveTopic } from '../data/filter.ts';
 import type { Indicator } from '../data/indicator.ts';
 import { searchIndicators } from '../data/indicator-search.ts';
+import { hasFigures } from '../data/pair.ts';
 import { findIndicator, resolveOwner } from '../data/resolve.ts';
 import { words } from '../data/rules/message.ts';
 import { snapshotAt } from '../data/snapshot.ts';
@@ -99,7 +100,9 @@ builder.queryFields((t) => ({
         (indicator) =>
           (code === undefined || indicator.topic === code) &&
           (typeof headline !== 'boolean' || indicator.headline === headline) &&
-          (!owner || listFiguresOf(ledger, { owner, indicator }, { ...ALL_MONTHS, at }).length > 0),
+          (!owner ||
+            (hasFigures(ledger, owner, indicator) &&
+              listFiguresOf(ledger, { owner, indicator }, { ...ALL_MONTHS, at }).length > 0)),
       );
       const offset = cursor ? cursor.place + 1 : 0;
       return offsetConnection(
