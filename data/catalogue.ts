@@ -28,6 +28,9 @@ const OWNERS = `WITH RECURSIVE owners(name) AS (
   UNION ALL SELECT (SELECT min(owner) FROM figures WHERE owner > name) FROM owners WHERE name IS NOT NULL
 ) SELECT name FROM owners WHERE name IS NOT NULL`;
 
+/** For the test that none of them scans the figures. */
+export const CATALOGUE_STATEMENTS = { OWNERS };
+
 function listOwners(client: Database.Database, districts: District[]): Owner[] {
   const byCode = [...districts].sort((a, b) => (a.code < b.code ? -1 : 1));
   const others = client.prepare<[], { name: string }>(OWNERS).all();
