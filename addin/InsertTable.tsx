@@ -2,9 +2,11 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody, Spinner } from '
 import { TableAddRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
 import type { SheetPlan } from '../data/sheet/sheet-plan.ts';
-import { insertTable, type PlaceTaken } from './excel.ts';
+import { insertTable } from './excel.ts';
 import { Outcome, type OutcomeState } from './Outcome.tsx';
 import { useWords } from './pane-context.ts';
+
+type PlaceTaken = Extract<Awaited<ReturnType<typeof insertTable>>, { kind: 'place-taken' }>;
 
 interface InsertTableProps {
   anew: () => SheetPlan | undefined;
