@@ -4,6 +4,7 @@ import { type Figure, inForceOf, listFiguresOf } from './figure.ts';
 import type { Indicator } from './indicator.ts';
 import type { Ledger } from './ledger.ts';
 import { codeOfOwner, countOfPairs, hasFigures, type PairPlace, type Pairs, type Placed, pageOfPairs } from './pair.ts';
+import { reportsOn } from './report.ts';
 import type { Snapshot } from './revision.ts';
 import { compare, type Comparison as Judged } from './rules/comparison.ts';
 import { judgedTarget, matchActual, type Previous, previousOf, relationOf } from './rules/matching.ts';
@@ -73,7 +74,7 @@ function reporting(ledger: Ledger, owner: Owner, asked: { period: Period; at: Sn
       document.district === owner.district &&
       document.publishedFrom <= at.asOf &&
       document.revision <= at.revision &&
-      document.reports.some((report) => report.start >= period.start && report.end <= period.end),
+      reportsOn(ledger, document, { period, revision: at.revision }),
   );
 }
 
@@ -178,10 +179,12 @@ export function pageOfComparisons(
   query: ComparisonQuery,
   page: { size: number; after: PairPlace | undefined; at: Snapshot },
 ): { items: Placed<Comparison>[]; hasNextPage: boolean } {
-  return pageOfPairs(pairsOf(ledger, query), reader(ledger, query, page.at), page);
+  return ledger.reading(() => pageOfPairs(pairsOf(ledger, query), reader(ledger, query, page.at), page));
 }
 
 export function countComparisons(ledger: Ledger, query: ComparisonQuery, at: Snapshot): number {
   const read = reader(ledger, query, at);
-  return countOfPairs(pairsOf(ledger, query), (owner, indicator) => read(owner, indicator).length);
+  return ledger.reading(() =>
+    countOfPairs(pairsOf(ledger, query), (owner, indicator) => read(owner, indicator).length),
+  );
 }

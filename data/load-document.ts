@@ -118,11 +118,21 @@ function updateTexts(ledger: Ledger, document: PlanDocument): void {
     .where(eq(documents.code, code))
     .run();
   const known = knownIds(ledger, code);
+  replaceTerms(ledger, known.document, document);
   for (const [place, { number, section, title: itemTitle, kind: itemKind }] of document.tasks.entries())
     ledger.db
       .update(tasks)
       .set({ number, section, title: itemTitle, kind: itemKind })
       .where(eq(tasks.id, known.tasks[place] ?? 0))
+      .run();
+}
+
+function replaceTerms(ledger: Ledger, documentId: number, document: PlanDocument): void {
+  ledger.db.delete(terms).where(eq(terms.documentId, documentId)).run();
+  for (const term of document.terms)
+    ledger.db
+      .insert(terms)
+      .values({ ...term, documentId })
       .run();
 }
 
