@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync, globSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -11,20 +11,30 @@ export class PaneBuildError extends Error {
   override readonly name = 'PaneBuildError';
 }
 
-/** The folder of the built pane, built first where it is missing or its sources have changed since. */
+/** Builds kept beside the newest: a server that still runs may serve from one of them. */
+const KEPT_BUILDS = 3;
+
+/**
+ * The folder of the built pane, built first where there is none of these sources. Each state of the sources has a
+ * folder of its own, which is never written again: one process may build while another serves.
+ */
 export async function builtPane(
   announce: (message: string) => void,
-  folder = join(ROOT, '.build/pane'),
+  root = join(ROOT, '.build/pane'),
 ): Promise<string> {
-  const stamp = `${folder}.stamp`;
-  const current = sourceStamp();
-  if (existsSync(join(folder, 'index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === current) {
-    return folder;
-  }
+  const folder = join(root, sourceStamp());
+  if (existsSync(join(folder, 'index.html'))) return folder;
   announce('正在构建面板 Building the pane …');
   await build(folder);
-  writeFileSync(stamp, current);
+  removeOld(root);
   return folder;
+}
+
+function removeOld(root: string): void {
+  const builds = readdirSync(root)
+    .map((name) => ({ path: join(root, name), at: statSync(join(root, name)).mtimeMs }))
+    .sort((a, b) => b.at - a.at);
+  for (const { path } of builds.slice(KEPT_BUILDS)) rmSync(path, { recursive: true, force: true });
 }
 
 /** Changes with any source file's name, size or time. */
@@ -34,12 +44,12 @@ function sourceStamp(): string {
     const { mtimeMs, size } = statSync(join(ROOT, file));
     hash.update(`${file} ${mtimeMs} ${size}\n`);
   }
-  return hash.digest('hex');
+  return hash.digest('hex').slice(0, 16);
 }
 
 async function build(folder: string): Promise<void> {
   // Built aside and moved, so that a server that runs meanwhile never sees half a pane.
-  const aside = `${folder}.${process.pid}`;
+  const aside = `${folder}.${randomUUID()}`;
   try {
     const vite = await import('vite');
     await vite.build({
@@ -47,8 +57,7 @@ async function build(folder: string): Promise<void> {
       logLevel: 'error',
       build: { outDir: aside, emptyOutDir: true },
     });
-    rmSync(folder, { recursive: true, force: true });
-    renameSync(aside, folder);
+    moveInto(folder, aside);
   } catch (error) {
     rmSync(aside, { recursive: true, force: true });
     const reason = error instanceof Error ? error.message : String(error);
@@ -58,5 +67,15 @@ async function build(folder: string): Promise<void> {
         cause: error,
       },
     );
+  }
+}
+
+/** Whoever finishes second finds the same build in place and drops its own. */
+function moveInto(folder: string, aside: string): void {
+  try {
+    renameSync(aside, folder);
+  } catch (error) {
+    if (!existsSync(join(folder, 'index.html'))) throw error;
+    rmSync(aside, { recursive: true, force: true });
   }
 }
