@@ -7,7 +7,7 @@ export default defineConfig({
   base: './',
   plugins: [react()],
   build: {
-    outDir: '../.build/pane',
+    outDir: '../.build/manual',
     emptyOutDir: true,
     target: 'es2022',
     // Inlining would need data: in the CSP's script and style sources.
