@@ -40,14 +40,17 @@ export function today(now = new Date()): string {
  * The reference tables are read again afterwards.
  */
 export function writeRevision(ledger: Ledger, note: string | null, write: (revision: number) => void): Revision {
-  const committed = ledger.client
-    .transaction(() => {
-      const revision = { number: latestRevision(ledger) + 1, at: new Date().toISOString(), note };
-      ledger.db.insert(revisions).values(revision).run();
-      write(revision.number);
-      return revision;
-    })
-    .immediate();
-  ledger.refresh();
-  return committed;
+  try {
+    return ledger.client
+      .transaction(() => {
+        const revision = { number: latestRevision(ledger) + 1, at: new Date().toISOString(), note };
+        ledger.db.insert(revisions).values(revision).run();
+        write(revision.number);
+        return revision;
+      })
+      .immediate();
+  } finally {
+    // Also after a failure: what was read while writing has been undone.
+    ledger.refresh();
+  }
 }
