@@ -29,8 +29,8 @@ const DOCUMENTS = `SELECT id, code, title, kind, standing, republished_by AS rep
   FROM documents ORDER BY published_from, code`;
 const REPORTS = 'SELECT document_id AS documentId, period_start AS start, period_end AS end FROM reports';
 const TEXT = 'SELECT text FROM documents WHERE id = ?';
-/** Texts kept in memory; a request rarely quotes from more documents. */
-const KEPT_TEXTS = 32;
+/** Characters of texts kept in memory, two bytes each: those of some 400 reports. */
+const KEPT_CHARACTERS = 8_000_000;
 
 /** All documents in order of publication, then code. */
 export function listDocuments(client: Database.Database, districts: Map<number, District>): Document[] {
@@ -47,20 +47,36 @@ export function listDocuments(client: Database.Database, districts: Map<number, 
   return documents;
 }
 
-const keptTexts = new WeakMap<Ledger, Map<number, string>>();
+/** The texts read last, the latest at the end. */
+interface KeptTexts {
+  texts: Map<number, string>;
+  characters: number;
+}
 
-/** The document's full text. Texts never change once loaded, so a few of them are kept in memory. */
+const keptTexts = new WeakMap<Ledger, KeptTexts>();
+
+function keep({ texts, characters }: KeptTexts, id: number, text: string): number {
+  let total = characters + text.length;
+  for (const [oldest, dropped] of texts) {
+    if (total <= KEPT_CHARACTERS) break;
+    texts.delete(oldest);
+    total -= dropped.length;
+  }
+  texts.set(id, text);
+  return total;
+}
+
+/** The document's full text. Texts never change once loaded, so those quoted last are kept in memory. */
 export function documentText(ledger: Ledger, documentId: number): string {
   let kept = keptTexts.get(ledger);
   if (!kept) {
-    kept = new Map();
+    kept = { texts: new Map(), characters: 0 };
     keptTexts.set(ledger, kept);
   }
-  const known = kept.get(documentId);
+  const known = kept.texts.get(documentId);
   if (known !== undefined) return known;
   const text = ledger.prepared<{ text: string }>(TEXT).get(documentId)?.text ?? '';
-  if (kept.size >= KEPT_TEXTS) kept.delete(kept.keys().next().value ?? -1);
-  kept.set(documentId, text);
+  kept.characters = keep(kept, documentId, text);
   return text;
 }
 

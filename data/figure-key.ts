@@ -1,7 +1,7 @@
 import type { Owner } from './catalogue.ts';
 import { type Comparison, compareOf } from './comparison.ts';
 import { Fault } from './fault.ts';
-import { type Figure, inForceOf, listFiguresOf } from './figure.ts';
+import { type Figure, inForceOf, listFiguresAt, listFiguresOf } from './figure.ts';
 import { bounded } from './filter.ts';
 import type { Indicator } from './indicator.ts';
 import type { Ledger } from './ledger.ts';
@@ -85,15 +85,20 @@ class KeyReader {
 }
 
 /** Answers each key in its place: a value, or the fault of its own words. Any other error is no key's and is thrown. */
-function answerEach<Answer>(keys: TypedKey[], answer: (key: TypedKey) => Answer | Fault): (Answer | Fault)[] {
-  return keys.map((key) => {
+function answerEach<Answer>(
+  ledger: Ledger,
+  keys: TypedKey[],
+  answer: (key: TypedKey) => Answer | Fault,
+): (Answer | Fault)[] {
+  const inItsPlace = (key: TypedKey) => {
     try {
       return answer(key);
     } catch (error) {
       if (error instanceof Fault) return error;
       throw error;
     }
-  });
+  };
+  return ledger.reading(() => keys.map(inItsPlace));
 }
 
 function isAt(figure: Figure, key: Key): boolean {
@@ -129,8 +134,9 @@ function nothing(ledger: Ledger, key: Key, { role, language }: { role: Role | un
 }
 
 function ambiguousRank(figures: { rankOf: RankOf | null }[], key: Key, language: Language): Fault | undefined {
+  if (key.measure !== 'RANK') return undefined;
   const ofs = unique(figures.map(({ rankOf }) => rankOf ?? ''));
-  if (key.measure !== 'RANK' || ofs.length < 2) return undefined;
+  if (ofs.length < 2) return undefined;
   const suggestions = ofs.map((of) => `RANK/${of}`);
   return new Fault('AMBIGUOUS', words(language).faults.AMBIGUOUS('RANK', suggestions), {
     argument: 'measure',
@@ -145,14 +151,12 @@ function ambiguousRank(figures: { rankOf: RankOf | null }[], key: Key, language:
 export function answerFigures(ledger: Ledger, keys: TypedKey[], asking: KeyAsking): (Figure | Fault)[] {
   const { language } = asking;
   const reader = new KeyReader(ledger, asking);
-  return answerEach(bounded(keys, 'keys', { max: MAX_KEYS, language }), (typed) => {
+  return answerEach(ledger, bounded(keys, 'keys', { max: MAX_KEYS, language }), (typed) => {
     const key = reader.read(typed);
     const role = typed.role ? resolveRole(typed.role, { argument: 'role', language }) : 'ACTUAL';
     const { owner, indicator, period, at } = key;
-    const range = { from: period.end, to: period.end, at };
-    const figures = inForceOf(listFiguresOf(ledger, { owner, indicator }, range)).filter(
-      (figure) => figure.role === role && isAt(figure, key),
-    );
+    const range = { end: period.end, measure: key.measure, role, at };
+    const figures = inForceOf(listFiguresAt(ledger, { owner, indicator }, range)).filter((figure) => isAt(figure, key));
     const figure = role === 'TARGET' ? judgedTarget(figures).target : figures.at(-1);
     return ambiguousRank(figures, key, language) ?? figure ?? nothing(ledger, key, { role, language });
   });
@@ -162,7 +166,7 @@ export function answerFigures(ledger: Ledger, keys: TypedKey[], asking: KeyAskin
 export function answerComparisons(ledger: Ledger, keys: TypedKey[], asking: KeyAsking): (Comparison | Fault)[] {
   const { language } = asking;
   const reader = new KeyReader(ledger, asking);
-  return answerEach(bounded(keys, 'keys', { max: MAX_KEYS, language }), (typed) => {
+  return answerEach(ledger, bounded(keys, 'keys', { max: MAX_KEYS, language }), (typed) => {
     const key = reader.read(typed);
     const { owner, indicator, period, measure, rankOf, at } = key;
     const all = compareOf(ledger, { owner, indicator }, { periods: [period], measures: [measure], at });

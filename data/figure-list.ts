@@ -85,11 +85,13 @@ export function pageOfFigures(
   query: FigureQuery,
   page: { size: number; after: PairPlace | undefined; at: Snapshot },
 ): { items: Placed<Figure>[]; hasNextPage: boolean } {
-  return pageOfPairs(pairsOf(ledger, query, page.at), reader(ledger, query, page.at), page);
+  return ledger.reading(() => pageOfPairs(pairsOf(ledger, query, page.at), reader(ledger, query, page.at), page));
 }
 
 /** How many figures answer the filter. */
 export function countFigures(ledger: Ledger, query: FigureQuery, at: Snapshot): number {
   const read = reader(ledger, query, at);
-  return countOfPairs(pairsOf(ledger, query, at), (owner, indicator) => read(owner, indicator).length);
+  return ledger.reading(() =>
+    countOfPairs(pairsOf(ledger, query, at), (owner, indicator) => read(owner, indicator).length),
+  );
 }

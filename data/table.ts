@@ -249,6 +249,10 @@ function captionOf(table: { at: Snapshot; documents: Document[]; units: string[]
 
 /** A table as columns of values, in the order of the spec. Throws the faults of its words, and TOO_MANY. */
 export function tableOf(ledger: Ledger, spec: TableSpec): Table {
+  return ledger.reading(() => readTable(ledger, spec));
+}
+
+function readTable(ledger: Ledger, spec: TableSpec): Table {
   const language = spec.language ?? 'ZH';
   const kinds = spec.columns ? [...new Set(spec.columns)] : DEFAULT_COLUMNS;
   const query = readSpec(ledger, spec, language);
