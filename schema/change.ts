@@ -5,7 +5,7 @@ import { snapshotAt } from '../data/snapshot.ts';
 import { builder } from './builder.ts';
 import { FigureRef } from './figure.ts';
 import { FigureFilterInput } from './input.ts';
-import { cursorOf, isOffset, offsetConnection, pageSize } from './page.ts';
+import { cursorOf, isOffset, offsetConnection, pageArgs, pageSize } from './page.ts';
 import { RevisionRef } from './revision.ts';
 
 const ChangeKind = builder.enumType('ChangeKind', {
@@ -56,8 +56,7 @@ builder.queryField('changes', (t) =>
         type: FigureFilterInput,
         description: 'Only changes that concern these figures, before or after.',
       }),
-      first: t.arg.int({ description: 'Nodes on the page, at most 500; 100 without it.' }),
-      after: t.arg.string({ description: 'Cursor behind which the page begins.' }),
+      ...pageArgs,
     },
     resolve: (_, { since, where, ...page }, { ledger, language }) => {
       const size = pageSize(page, language);

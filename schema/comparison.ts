@@ -15,7 +15,7 @@ import { FigureRef } from './figure.ts';
 import { IndicatorRef } from './indicator.ts';
 import { ComparisonFilterInput, FigureKeyInput } from './input.ts';
 import { NoAnswer, NoAnswerRef, withNoAnswers } from './no-answer.ts';
-import { cursorOf, isPairPlace, pageSize, placedConnection } from './page.ts';
+import { cursorOf, isPairPlace, pageArgs, pageSize, placedConnection, snapshotArgs } from './page.ts';
 import { LanguageEnum, MeasureEnum, PaceBasisEnum, RankOfEnum, VerdictEnum } from './word.ts';
 
 const PaceRef = builder.objectRef<Pace>('Pace');
@@ -195,10 +195,8 @@ builder.queryFields((t) => ({
       "One comparison for each key, at exactly the periods asked, that has a judged goal or a result in force: by district code, in the catalogue's order, by measure, by period.",
     args: {
       where: t.arg({ type: ComparisonFilterInput, required: true, description: 'What is compared.' }),
-      asOf: t.arg({ type: 'AsOf', description: 'What was published by then; today without it.' }),
-      atRevision: t.arg.int({ description: 'The ledger as it stood at this revision; the latest without it.' }),
-      first: t.arg.int({ description: 'Nodes on the page, at most 500; 100 without it.' }),
-      after: t.arg.string({ description: 'Cursor behind which the page begins; it carries revision and as-of.' }),
+      ...snapshotArgs,
+      ...pageArgs,
     },
     resolve: (_, { where, asOf, atRevision, ...page }, { ledger, language }) => {
       const size = pageSize(page, language);

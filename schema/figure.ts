@@ -11,7 +11,7 @@ import { DocumentRef } from './document.ts';
 import { IndicatorRef } from './indicator.ts';
 import { FigureFilterInput, FigureKeyInput } from './input.ts';
 import { NoAnswer, NoAnswerRef, withNoAnswers } from './no-answer.ts';
-import { cursorOf, isPairPlace, pageSize, placedConnection } from './page.ts';
+import { cursorOf, isPairPlace, pageArgs, pageSize, placedConnection, snapshotArgs } from './page.ts';
 import {
   AuthorityEnum,
   ComparatorEnum,
@@ -164,10 +164,8 @@ builder.queryFields((t) => ({
       "Figures published by the as-of and not retired, every vintage of them: by district code, then other owners, in the catalogue's order, by the end of the period.",
     args: {
       where: t.arg({ type: FigureFilterInput, description: 'What narrows them; nothing without it.' }),
-      asOf: t.arg({ type: 'AsOf', description: 'What was published by then; today without it.' }),
-      atRevision: t.arg.int({ description: 'The ledger as it stood at this revision; the latest without it.' }),
-      first: t.arg.int({ description: 'Nodes on the page, at most 500; 100 without it.' }),
-      after: t.arg.string({ description: 'Cursor behind which the page begins; it carries revision and as-of.' }),
+      ...snapshotArgs,
+      ...pageArgs,
     },
     resolve: (_, { where, asOf, atRevision, ...page }, { ledger, language }) => {
       const size = pageSize(page, language);

@@ -3,10 +3,23 @@ import type { PairPlace, Placed } from '../data/pair.ts';
 import type { Snapshot } from '../data/revision.ts';
 import { words } from '../data/rules/message.ts';
 import type { Language } from '../data/rules/words.ts';
+import { builder } from './builder.ts';
 
 /** Nodes on a page where `first` is not given, and at most. */
 export const DEFAULT_FIRST = 100;
 export const MAX_FIRST = 500;
+
+/** Arguments of every connection. */
+export const pageArgs = builder.args((t) => ({
+  first: t.int({ description: 'Nodes on the page, at most 500; 100 without it.' }),
+  after: t.string({ description: 'Cursor behind which the page begins; it carries revision and as-of.' }),
+}));
+
+/** Arguments of everything that can be read as it once stood. */
+export const snapshotArgs = builder.args((t) => ({
+  asOf: t.field({ type: 'AsOf', description: 'What was published by then; today without it.' }),
+  atRevision: t.int({ description: 'The ledger as it stood at this revision; the latest without it.' }),
+}));
 
 /** A place in a list, and the snapshot that its list was made at: what comes behind it stays the same. */
 interface Cursor<Place> {

@@ -9,7 +9,7 @@ import { builder } from './builder.ts';
 import { DistrictRef } from './district.ts';
 import { DocumentRef } from './document.ts';
 import { FigureRef } from './figure.ts';
-import { cursorOf, isOffset, offsetConnection, pageSize } from './page.ts';
+import { cursorOf, isOffset, offsetConnection, pageArgs, pageSize, snapshotArgs } from './page.ts';
 import { TaskKindEnum } from './word.ts';
 
 export const TaskRef = builder.objectRef<Task>('Task');
@@ -73,10 +73,8 @@ builder.queryFields((t) => ({
       district: t.arg.string({ description: 'Only of this district, by code or name.' }),
       document: t.arg.string({ description: 'Only of the document with this code.' }),
       search: t.arg.string({ description: 'Only those whose text holds these words.' }),
-      asOf: t.arg({ type: 'AsOf', description: 'Of documents published by then; today without it.' }),
-      atRevision: t.arg.int({ description: 'The ledger as it stood at this revision; the latest without it.' }),
-      first: t.arg.int({ description: 'Nodes on the page, at most 500; 100 without it.' }),
-      after: t.arg.string({ description: 'Cursor behind which the page begins; it carries revision and as-of.' }),
+      ...snapshotArgs,
+      ...pageArgs,
     },
     resolve: (_, { district, document, search, asOf, atRevision, ...page }, { ledger, language }) => {
       const size = pageSize(page, language);
