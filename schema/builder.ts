@@ -60,8 +60,14 @@ export const builder = new SchemaBuilder<{
     endCursorFieldOptions: { description: 'Cursor of the last node; null on an empty page.' },
     nodeTypeOptions: { description: 'Anything with an id of its own, found again by `node(id:)`.' },
     idFieldOptions: { description: 'Opaque; found again by `node(id:)`.' },
-    nodeQueryOptions: { description: 'The thing with this id, or null where there is none.' },
-    nodesQueryOptions: { description: 'The things with these ids, in the same order, null where there is none.' },
+    nodeQueryOptions: {
+      description: 'The thing with this id, or null where there is none.',
+      args: { id: { description: 'An id that this ledger gave.' } },
+    },
+    nodesQueryOptions: {
+      description: 'The things with these ids, in the same order, null where there is none.',
+      args: { ids: { description: 'Ids that this ledger gave.' } },
+    },
   },
 });
 
