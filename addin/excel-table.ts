@@ -53,6 +53,11 @@ export interface FoundTable {
 
 export type Link = Pick<LinkedTable, 'id' | 'definition' | 'fault'> & { table: FoundTable; part: StoredPart };
 
+/** What a reader is told of it. */
+export function linkedTable({ id, definition, fault, table }: Link): LinkedTable {
+  return { id, definition, fault, name: table.name, sheet: table.sheet, address: addressOf(table.area) };
+}
+
 /** Which stored definition belongs to which table: by the table's first name, else by the id kept in the settings. */
 export function linksOf(parts: StoredPart[], tables: FoundTable[], settings: { value: unknown }[]): Link[] {
   const entries = settings.map(({ value }) => settingEntry(value)).filter((entry) => entry !== undefined);

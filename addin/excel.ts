@@ -20,6 +20,7 @@ import {
   grownArea,
   type Link,
   type LinkedTable,
+  linkedTable,
   linksOf,
   type RefreshReport,
   sheetTable,
@@ -152,12 +153,7 @@ async function removeTable(context: Excel.RequestContext, written: { sheet: Exce
 
 /** Every linked table of the workbook, found again whatever it is called and wherever it was moved. */
 export async function listLinkedTables(): Promise<LinkedTable[]> {
-  return run(async (context) => {
-    const { links } = await readLinks(context);
-    return links.map(({ id, definition, fault, table }) => {
-      return { id, definition, fault, name: table.name, sheet: table.sheet, address: addressOf(table.area) };
-    });
-  });
+  return run(async (context) => (await readLinks(context)).links.map(linkedTable));
 }
 
 async function readLinks(context: Excel.RequestContext): Promise<{ links: Link[]; tables: FoundTable[] }> {
@@ -260,6 +256,9 @@ async function rewrite({ context, link, read, grown }: Rewriting, writes: BlockW
   if (grown.rows !== link.table.area.rows) read.excelTable.resize(rangeOf(read.sheet, grown));
   await carryOut(context, read.sheet, writes);
   context.workbook.customXmlParts.getItem(link.part.id).setXml(xml);
+  // A downloaded workbook has no settings yet. Last, so that there is nothing to take back.
+  const entry = { id: link.id, table: link.table.tableId, part: link.part.id };
+  context.workbook.settings.add(settingKey(link.id), settingValue(entry));
   await context.sync();
 }
 
