@@ -69,6 +69,8 @@ const AT_KEY_OF_DISTRICT = `SELECT ${COLUMNS} FROM figures WHERE district_id = :
 const AT_KEY_OF_OWNER = `SELECT ${COLUMNS} FROM figures WHERE owner = :owner AND ${AT_KEY} AND ${VISIBLE}`;
 const OF_DOCUMENT = `SELECT ${COLUMNS} FROM figures WHERE document_id = :document AND ${VISIBLE} ORDER BY id`;
 const OF_TASK = `SELECT ${COLUMNS} FROM figures WHERE task_id = :task AND ${VISIBLE} ORDER BY id`;
+const IS_PUBLISHED = `SELECT EXISTS (SELECT 1 FROM figures
+  WHERE district_id = :district AND indicator_id = :indicator AND ${VISIBLE})`;
 const BY_ID = `SELECT ${COLUMNS} FROM figures WHERE id = :id AND revision <= :revision`;
 
 /** Every statement that reads figures, for the test that none of them scans the table. */
@@ -79,6 +81,7 @@ export const FIGURE_STATEMENTS = {
   AT_KEY_OF_OWNER,
   OF_DOCUMENT,
   OF_TASK,
+  IS_PUBLISHED,
   BY_ID,
 };
 
@@ -162,6 +165,15 @@ export function listFiguresOf(
     ? ledger.prepared<FigureRow>(OF_DISTRICT).all({ ...bound, district: owner.district.id })
     : ledger.prepared<FigureRow>(OF_OWNER).all({ ...bound, owner: owner.name });
   return inOrder(rows.map((row) => toFigure(row, catalogue, at)));
+}
+
+/** The districts that have a published figure of an indicator, in the city's own order. */
+export function listDistrictsOf(ledger: Ledger, indicator: Indicator, at: Snapshot): District[] {
+  return ledger.reading(() =>
+    ledger.catalogue.districts.filter(
+      (district) => ledger.value(IS_PUBLISHED, { district: district.id, indicator: indicator.id, ...at }) === 1,
+    ),
+  );
 }
 
 /** By the end of the period, then in order of entry. */

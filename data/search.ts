@@ -20,6 +20,9 @@ export interface SearchHit {
   documentEnd: number | null;
 }
 
+/** Where a search looks. */
+export type SearchPlace = 'INDICATOR' | 'TASK' | 'DOCUMENT';
+
 interface PassageRow {
   id: number;
   documentId: number | null;
@@ -29,12 +32,14 @@ interface PassageRow {
   start: number;
 }
 
+const WANTED = `CASE WHEN p.indicator_id IS NOT NULL THEN :indicators WHEN p.task_id IS NOT NULL THEN :tasks ELSE :documents END`;
 /** Indicators first, then work items, then paragraphs; within each by relevance. */
 const FOUND = `SELECT p.id, p.document_id AS documentId, p.task_id AS taskId, p.indicator_id AS indicatorId, p.text, p.start
   FROM passage_index JOIN passages p ON p.id = passage_index.rowid
-  WHERE passage_index MATCH :match
+  WHERE passage_index MATCH :match AND ${WANTED}
   ORDER BY p.indicator_id IS NULL, p.task_id IS NULL, passage_index.rank, p.id LIMIT :limit OFFSET :offset`;
-const COUNT = 'SELECT count(*) FROM passage_index WHERE passage_index MATCH ?';
+const COUNT = `SELECT count(*) AS count FROM passage_index JOIN passages p ON p.id = passage_index.rowid
+  WHERE passage_index MATCH :match AND ${WANTED}`;
 
 /** The words of a search, split at spaces; each must occur, as it stands. Empty where nothing can be looked for. */
 function phrases(text: string): string[] {
@@ -95,23 +100,37 @@ function toHit(ledger: Ledger, row: PassageRow, what: { search: string; at: Snap
   };
 }
 
+/** What is looked for, and where: in all places without `places`. */
+export interface Search {
+  text: string;
+  places?: SearchPlace[] | undefined;
+}
+
+/** What the statements are given; undefined where nothing can be looked for. */
+function boundOf({ text, places }: Search) {
+  const match = matchOf(text);
+  if (match === '') return undefined;
+  const wants = (place: SearchPlace) => (!places || places.includes(place) ? 1 : 0);
+  return { match, indicators: wants('INDICATOR'), tasks: wants('TASK'), documents: wants('DOCUMENT') };
+}
+
 /** Full-text search over documents, work items and indicators: a page of hits from `offset`. */
 export function search(
   ledger: Ledger,
-  text: string,
+  what: Search,
   page: { offset: number; limit: number; at: Snapshot },
 ): SearchHit[] {
-  const match = matchOf(text);
-  if (match === '') return [];
+  const bound = boundOf(what);
+  if (!bound) return [];
   const { offset, limit, at } = page;
-  const rows = ledger.prepared<PassageRow>(FOUND).all({ match, limit, offset });
-  return rows.map((row) => toHit(ledger, row, { search: text, at }));
+  const rows = ledger.prepared<PassageRow>(FOUND).all({ ...bound, limit, offset });
+  return rows.map((row) => toHit(ledger, row, { search: what.text, at }));
 }
 
 /** How many passages hold the words. */
-export function countHits(ledger: Ledger, text: string): number {
-  const match = matchOf(text);
-  return match === '' ? 0 : (ledger.value(COUNT, match) as number);
+export function countHits(ledger: Ledger, what: Search): number {
+  const bound = boundOf(what);
+  return bound ? (ledger.value(COUNT, bound) as number) : 0;
 }
 
 /** Ids of the work items whose text holds the words. */

@@ -1,4 +1,4 @@
-import { ALL_MONTHS, listFiguresOf } from '../data/figure.ts';
+import { ALL_MONTHS, listDistrictsOf, listFiguresOf } from '../data/figure.ts';
 import { resolveTopic } from '../data/filter.ts';
 import type { Indicator } from '../data/indicator.ts';
 import { searchIndicators } from '../data/indicator-search.ts';
@@ -7,6 +7,7 @@ import { findIndicator, resolveOwner } from '../data/resolve.ts';
 import { words } from '../data/rules/message.ts';
 import { snapshotAt } from '../data/snapshot.ts';
 import { builder } from './builder.ts';
+import { DistrictRef } from './district.ts';
 import { cursorOf, isOffset, offsetConnection, pageSize } from './page.ts';
 import { DirectionEnum, LanguageEnum, MeasureEnum, RhythmEnum, TimingEnum } from './word.ts';
 
@@ -38,6 +39,13 @@ builder.node(IndicatorRef, {
     }),
     topic: t.exposeString('topic', { description: 'Code of its topic; see `topics`.' }),
     headline: t.exposeBoolean('headline', { description: 'Whether it is a main indicator of a plan.' }),
+    districts: t.field({
+      type: [DistrictRef],
+      description:
+        "The districts of which a figure of it is published and in the ledger today, in the city's own order; other owners are not among them.",
+      resolve: (indicator, _, { ledger, language }) =>
+        listDistrictsOf(ledger, indicator, snapshotAt(ledger, {}, language)),
+    }),
   }),
 });
 

@@ -1,6 +1,6 @@
 import { Fault } from '../data/fault.ts';
 import { words } from '../data/rules/message.ts';
-import { countHits, type SearchHit, search } from '../data/search.ts';
+import { countHits, type SearchHit, type SearchPlace, search } from '../data/search.ts';
 import { snapshotAt } from '../data/snapshot.ts';
 import { builder } from './builder.ts';
 import { DocumentRef } from './document.ts';
@@ -38,6 +38,15 @@ builder.objectType(SearchHitRef, {
   }),
 });
 
+const SearchInEnum = builder.enumType('SearchIn', {
+  description: 'Where a search looks.',
+  values: {
+    INDICATOR: { description: "Indicators' names." },
+    TASK: { description: 'Texts of work items.' },
+    DOCUMENT: { description: "Documents' paragraphs, those of their work items among them." },
+  } satisfies Record<SearchPlace, { description: string }>,
+});
+
 const SearchConnection = builder.connectionObject(
   { type: SearchHitRef, name: 'SearchConnection', description: 'A page of hits.' },
   { description: 'A hit and its place.' },
@@ -50,19 +59,24 @@ builder.queryField('search', (t) =>
       'Full text over indicators, work items and documents, in this order: words of any length, one character included; all words must occur.',
     args: {
       text: t.arg.string({ required: true, description: 'Words, parted by spaces.' }),
+      in: t.arg({
+        type: [SearchInEnum],
+        description: 'Only hits of these kinds, and counted so; all without it, none with an empty list.',
+      }),
       first: t.arg.int({ description: 'Nodes on the page, at most 500; 100 without it.' }),
       after: t.arg.string({ description: 'Cursor behind which the page begins.' }),
     },
-    resolve: (_, { text, ...page }, { ledger, language }) => {
+    resolve: (_, { text, in: places, ...page }, { ledger, language }) => {
       if (text.trim() === '') throw new Fault('BAD_SEARCH', words(language).faults.BAD_SEARCH, { argument: 'text' });
       const size = pageSize(page, language);
       const cursor = cursorOf(page, isOffset, language);
       const at = cursor?.at ?? snapshotAt(ledger, {}, language);
+      const what = { text, places: places ?? undefined };
       const offset = cursor ? cursor.place + 1 : 0;
       return offsetConnection(
         { size, offset, at },
-        (from, limit) => search(ledger, text, { offset: from, limit, at }),
-        () => countHits(ledger, text),
+        (from, limit) => search(ledger, what, { offset: from, limit, at }),
+        () => countHits(ledger, what),
       );
     },
   }),
