@@ -8,7 +8,7 @@ import { Fault } from './Fault.tsx';
 import { IndicatorPicker } from './IndicatorPicker.tsx';
 import { Coverage, type Language } from './operations.ts';
 import { nameIn, type TableDraft, useLabels, usePane, useWords } from './pane-context.ts';
-import { districtsOf, yearsOf } from './table-draft.ts';
+import { yearsOf } from './table-draft.ts';
 import { useAnswer } from './use-answer.ts';
 
 const useStyles = makeStyles({
@@ -33,11 +33,15 @@ function periodName(typed: string, language: Language): string {
 }
 
 function useCoverage(draft: TableDraft) {
-  const codes = draft.indicators.map((one) => one.code);
-  const { answer } = useAnswer(Coverage, codes.length === 0 ? null : { indicators: codes });
+  const { indicators } = draft;
+  const asked = { ids: indicators.map((one) => one.id), indicators: indicators.map((one) => one.code) };
+  const { answer } = useAnswer(Coverage, indicators.length === 0 ? null : asked);
   return useMemo(() => {
-    const figures = answer?.figures.edges.map((edge) => edge.node) ?? [];
-    return { districts: districtsOf(figures), years: yearsOf(figures) };
+    const nodes = answer?.nodes.flatMap((node) => (node && 'districts' in node ? node.districts : [])) ?? [];
+    return {
+      districts: new Set(nodes.map((one) => one.code)),
+      years: yearsOf(answer?.figures.edges.map((edge) => edge.node) ?? []),
+    };
   }, [answer]);
 }
 
@@ -108,7 +112,7 @@ export function DraftChoices(): ReactNode {
           options={(catalogue.answer?.districts ?? []).map((one) => ({
             value: one.code,
             label: nameIn(language, one),
-            mark: coverage.districts.includes(one.code) ? words.table.hasFigures : undefined,
+            mark: coverage.districts.has(one.code) ? words.table.hasFigures : undefined,
           }))}
           chosen={draft.districts}
           toggle={(code) => change({ districts: toggled(draft.districts, code) })}

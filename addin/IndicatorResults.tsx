@@ -1,8 +1,8 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Fault } from './Fault.tsx';
 import { Loading } from './Loading.tsx';
-import { Coverage, FindIndicators } from './operations.ts';
+import { FindIndicators } from './operations.ts';
 import { type NamedIndicator, nameIn, usePane, useWords } from './pane-context.ts';
 import { useAnswer } from './use-answer.ts';
 
@@ -63,19 +63,6 @@ function Examples(): ReactNode {
   );
 }
 
-/** How many districts publish each of these indicators; empty until known. */
-function useDistrictCounts(codes: string[]): Map<string, number> {
-  const { answer } = useAnswer(Coverage, codes.length === 0 ? null : { indicators: codes });
-  return useMemo(() => {
-    const districts = new Map<string, Set<string>>();
-    for (const { node } of answer?.figures.edges ?? []) {
-      const seen = districts.get(node.indicator.code) ?? new Set();
-      districts.set(node.indicator.code, seen.add(node.district?.code ?? node.owner));
-    }
-    return new Map([...districts].map(([code, seen]) => [code, seen.size]));
-  }, [answer]);
-}
-
 function IndicatorLine({ indicator, about }: { indicator: NamedIndicator; about: string }): ReactNode {
   const styles = useStyles();
   const { find, setFind, language } = usePane();
@@ -116,8 +103,7 @@ export function IndicatorResults({ text }: { text: string }): ReactNode {
     first,
   });
   const found = asked.answer?.indicators;
-  const indicators = useMemo(() => found?.edges.map((edge) => edge.node) ?? [], [found]);
-  const counts = useDistrictCounts(useMemo(() => indicators.map((one) => one.code), [indicators]));
+  const indicators = found?.edges.map((edge) => edge.node) ?? [];
   const topicName = (code: string) => catalogue.answer?.topics.find((one) => one.code === code)?.name ?? '';
 
   return (
@@ -138,9 +124,8 @@ export function IndicatorResults({ text }: { text: string }): ReactNode {
       {indicators.length > 0 && (
         <ul className={mergeClasses(styles.list, asked.loading && styles.stale)} aria-busy={asked.loading}>
           {indicators.map((one) => {
-            const districts = counts.get(one.code);
-            const about = [one.unit ?? words.find.noUnit, topicName(one.topic)];
-            if (districts !== undefined) about.push(words.find.districts(districts));
+            const count = one.districts.length;
+            const about = [one.unit ?? words.find.noUnit, topicName(one.topic), count && words.find.districts(count)];
             return <IndicatorLine key={one.code} indicator={one} about={about.filter(Boolean).join(' · ')} />;
           })}
         </ul>

@@ -1,11 +1,10 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { excerptOf } from './excerpt.ts';
 import { Fault } from './Fault.tsx';
 import { MarkedText } from './MarkedText.tsx';
-import { FindInTexts } from './operations.ts';
+import { FindInTexts, type FindInTextsQuery } from './operations.ts';
 import { useWords } from './pane-context.ts';
-import { type Passage, passagesOf } from './passage.ts';
 import { SourceLine } from './SourceLine.tsx';
 import { useAnswer } from './use-answer.ts';
 
@@ -24,10 +23,11 @@ const useStyles = makeStyles({
   passage: { margin: 0, lineHeight: tokens.lineHeightBase300, overflowWrap: 'anywhere' },
 });
 
-/** Indicators and work items are among what comes back: enough for a few passages, or for many. */
-const SOME = 60;
-const MANY = 300;
-const SHOWN = 5;
+type Passage = FindInTextsQuery['search']['edges'][number]['node'];
+
+/** Few at first: the indicators above are what most people look for. */
+const FIRST_PAGE = 5;
+const NEXT_PAGE = 20;
 const AROUND = 44;
 
 function PassageCard({ passage }: { passage: Passage }): ReactNode {
@@ -38,39 +38,68 @@ function PassageCard({ passage }: { passage: Passage }): ReactNode {
       <p className={styles.passage} lang="zh-CN">
         <MarkedText text={part.text} start={part.start} end={part.end} />
       </p>
-      <SourceLine document={passage.document} notes={passage.task === undefined ? [] : [passage.task]} />
+      {passage.document && <SourceLine document={passage.document} notes={[]} />}
     </li>
   );
 }
 
-/** Passages of the documents that hold the words typed. */
-export function TextHits({ text }: { text: string }): ReactNode {
+interface PassagePageProps {
+  text: string;
+  /** Cursor behind which the page begins; null for the first. */
+  after: string | null;
+  /** Shows the page behind a cursor; absent where that page is already shown. */
+  showNext: ((after: string) => void) | undefined;
+}
+
+function PassagePage({ text, after, showNext }: PassagePageProps): ReactNode {
   const styles = useStyles();
   const words = useWords();
-  const [expanded, setExpanded] = useState('');
-  const isWhole = expanded === text;
-  const asked = useAnswer(FindInTexts, text === '' ? null : { text, first: isWhole ? MANY : SOME });
+  const asked = useAnswer(FindInTexts, { text, first: after === null ? FIRST_PAGE : NEXT_PAGE, after });
   const found = asked.answer?.search;
-  const passages = useMemo(() => passagesOf(found?.edges.map((edge) => edge.node) ?? []), [found]);
-  if (text === '') return null;
+  const last = found?.edges.at(-1)?.cursor;
   if (asked.fault !== undefined) return <Fault fault={asked.fault} retry={asked.retry} />;
-  if (passages.length === 0) return null;
-  const more = passages.length > SHOWN || found?.pageInfo.hasNextPage === true;
+  if (found === undefined || found.edges.length === 0) return null;
   return (
-    <section aria-labelledby="text-hits" className={styles.section} aria-busy={asked.loading}>
-      <Text as="h2" id="text-hits" size={200} className={styles.heading}>
-        {words.find.inTexts}
-      </Text>
-      <ul className={styles.list}>
-        {(isWhole ? passages : passages.slice(0, SHOWN)).map((passage) => (
-          <PassageCard key={passage.key} passage={passage} />
+    <>
+      {after === null && (
+        <Text as="h2" id="text-hits" size={200} className={styles.heading}>
+          {words.find.inTexts(found.totalCount)}
+        </Text>
+      )}
+      <ul className={styles.list} aria-busy={asked.loading}>
+        {found.edges.map(({ cursor, node }) => (
+          <PassageCard key={cursor} passage={node} />
         ))}
       </ul>
-      {more && !isWhole && (
-        <Button size="small" onClick={() => setExpanded(text)}>
+      {showNext && found.pageInfo.hasNextPage && last !== undefined && (
+        <Button size="small" onClick={() => showNext(last)}>
           {words.find.morePassages}
         </Button>
       )}
+    </>
+  );
+}
+
+/** Passages of the documents that hold the words typed, page by page. */
+export function TextHits({ text }: { text: string }): ReactNode {
+  const styles = useStyles();
+  const [pages, setPages] = useState<{ of: string; after: string[] }>({ of: '', after: [] });
+  if (text === '') return null;
+  const starts = [null, ...(pages.of === text ? pages.after : [])];
+  return (
+    <section aria-labelledby="text-hits" className={styles.section}>
+      {starts.map((after, index) => (
+        <PassagePage
+          key={after}
+          text={text}
+          after={after}
+          showNext={
+            index === starts.length - 1
+              ? (next) => setPages({ of: text, after: [...starts.slice(1).filter((one) => one !== null), next] })
+              : undefined
+          }
+        />
+      ))}
     </section>
   );
 }

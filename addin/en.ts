@@ -24,7 +24,7 @@ export const en: Words = {
     nothing: (text) => `No indicator has “${text}” in its name.`,
     tryThese: 'Try:',
     examples: ['生产总值', '保障房', 'dqsczz'],
-    inTexts: 'In the documents',
+    inTexts: (count) => `In the documents · ${count}`,
     morePassages: 'More passages',
     choose: 'Choose an indicator to see each district’s goals and results with the sentences they were printed in.',
   },

@@ -187,7 +187,7 @@ export type LatestRevisionQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type LatestRevisionQuery = { revision: { number: number, at: string, ledger: string } | null };
 
-export type IndicatorLineFragment = { code: string, name: string, nameEn: string, unit: string | null, topic: string, headline: boolean };
+export type IndicatorLineFragment = { id: string, code: string, name: string, nameEn: string, unit: string | null, topic: string, headline: boolean };
 
 export type FindIndicatorsQueryVariables = Exact<{
   search?: string | null;
@@ -198,22 +198,27 @@ export type FindIndicatorsQueryVariables = Exact<{
 }>;
 
 
-export type FindIndicatorsQuery = { indicators: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { code: string, name: string, nameEn: string, unit: string | null, topic: string, headline: boolean } }> } };
+export type FindIndicatorsQuery = { indicators: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, code: string, name: string, nameEn: string, unit: string | null, topic: string, headline: boolean, districts: Array<{ code: string }> } }> } };
 
 export type CoverageQueryVariables = Exact<{
+  ids: Array<string>;
   indicators: Array<string>;
 }>;
 
 
-export type CoverageQuery = { figures: { pageInfo: { hasNextPage: boolean }, edges: Array<{ node: { owner: string, period: string, role: Role, district: { code: string } | null, indicator: { code: string } } }> } };
+export type CoverageQuery = { nodes: Array<
+    | { districts: Array<{ code: string }> }
+    | Record<PropertyKey, never>
+   | null>, figures: { edges: Array<{ node: { period: string } }> } };
 
 export type FindInTextsQueryVariables = Exact<{
   text: string;
   first: number;
+  after?: string | null;
 }>;
 
 
-export type FindInTextsQuery = { search: { pageInfo: { hasNextPage: boolean }, edges: Array<{ node: { text: string, start: number, end: number, documentStart: number | null, document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } | null, task: { title: string, document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } } | null } }> } };
+export type FindInTextsQuery = { search: { totalCount: number, pageInfo: { hasNextPage: boolean }, edges: Array<{ cursor: string, node: { text: string, start: number, end: number, document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } | null } }> } };
 
 export type SourceFragment = { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string };
 
@@ -255,17 +260,17 @@ export const LatestRevision: Operation<LatestRevisionQuery, LatestRevisionQueryV
 
 export const FindIndicators: Operation<FindIndicatorsQuery, FindIndicatorsQueryVariables> = {
   name: 'FindIndicators',
-  text: "query FindIndicators($search:String$topic:String$headline:Boolean$first:Int!$after:String){indicators(search:$search topic:$topic headline:$headline first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{...IndicatorLine}}}}fragment IndicatorLine on Indicator{code name nameEn unit topic headline}",
+  text: "query FindIndicators($search:String$topic:String$headline:Boolean$first:Int!$after:String){indicators(search:$search topic:$topic headline:$headline first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{...IndicatorLine districts{code}}}}}fragment IndicatorLine on Indicator{id code name nameEn unit topic headline}",
 };
 
 export const Coverage: Operation<CoverageQuery, CoverageQueryVariables> = {
   name: 'Coverage',
-  text: "query Coverage($indicators:[String!]!){figures(where:{indicators:$indicators inForce:true}first:500){pageInfo{hasNextPage}edges{node{owner period role district{code}indicator{code}}}}}",
+  text: "query Coverage($ids:[ID!]!$indicators:[String!]!){nodes(ids:$ids){...on Indicator{districts{code}}}figures(where:{indicators:$indicators inForce:true}first:500){edges{node{period}}}}",
 };
 
 export const FindInTexts: Operation<FindInTextsQuery, FindInTextsQueryVariables> = {
   name: 'FindInTexts',
-  text: "query FindInTexts($text:String!$first:Int!){search(text:$text first:$first){pageInfo{hasNextPage}edges{node{text start end documentStart document{...Source}task{title document{...Source}}}}}}fragment Source on Document{code title kind standing republishedBy publisher publishedOn}",
+  text: "query FindInTexts($text:String!$first:Int!$after:String){search(text:$text in:[DOCUMENT]first:$first after:$after){totalCount pageInfo{hasNextPage}edges{cursor node{text start end document{...Source}}}}}fragment Source on Document{code title kind standing republishedBy publisher publishedOn}",
 };
 
 export const IndicatorFigures: Operation<IndicatorFiguresQuery, IndicatorFiguresQueryVariables> = {

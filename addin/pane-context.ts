@@ -12,6 +12,7 @@ export type Life = 'excel' | 'browser';
 
 /** An indicator as lists show it. */
 export interface NamedIndicator {
+  id: string;
   code: string;
   name: string;
   nameEn: string;

@@ -31,12 +31,12 @@ export function byNewest(a: Dated, b: Dated): number {
 }
 
 /** The whole years for which figures stand, newest first. */
-export function yearsOf(figures: Dated[]): string[] {
+export function yearsOf(figures: Pick<Dated, 'period'>[]): string[] {
   return [...new Set(figures.map((one) => one.period.slice(0, 4)))].toSorted().toReversed();
 }
 
 /** The districts with figures, in the order in which they come. */
-export function districtsOf(figures: Dated[]): string[] {
+function districtsOf(figures: Dated[]): string[] {
   return [...new Set(figures.flatMap((one) => one.district?.code ?? []))];
 }
 

@@ -24,7 +24,7 @@ export const zh = {
     nothing: (text: string) => `没有名称含“${text}”的指标。`,
     tryThese: '试试：',
     examples: ['生产总值', '保障房', 'dqsczz'],
-    inTexts: '原文提到',
+    inTexts: (count: number) => `原文提到 · ${count} 处`,
     morePassages: '更多原文',
     choose: '选择左侧的指标，查看各区目标与完成数及其原文出处。',
   },

@@ -1,14 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { excerptOf } from '../../addin/excerpt.ts';
-import type { SourceFragment } from '../../addin/operations.ts';
-import { passagesOf } from '../../addin/passage.ts';
 import { byNewest, firstDraftOf } from '../../addin/table-draft.ts';
 
 const LONGGANG = { code: '440307' };
 const PINGSHAN = { code: '440310' };
 const LONGHUA = { code: '440309' };
 const EMPTY = { indicators: [], districts: [], periods: [], measures: [], columns: [] };
-const GDP = { code: 'GDP', name: '地区生产总值', nameEn: 'Gross regional product', unit: '亿元' };
+const GDP = { id: 'GDP', code: 'GDP', name: '地区生产总值', nameEn: 'Gross regional product', unit: '亿元' };
 
 describe('figures in order', () => {
   test('the period that ends last stands first, and in it the plan before the steering goal and goals before results', () => {
@@ -68,20 +66,5 @@ describe('an excerpt', () => {
   test('is the whole where little would be cut', () => {
     const text = '——地区生产总值增长8.5%以上;';
     expect(excerptOf(text, { start: 2, end: 8 }, 20)).toEqual({ text, start: 2, end: 8, isCut: false });
-  });
-});
-
-describe('passages', () => {
-  const document = { code: 'LG-2024-MID' } as SourceFragment;
-
-  test('a place found as a paragraph and as a work item is one passage, with the work item named', () => {
-    const found = { text: '累计建设筹集保障性住房4229套', start: 6, end: 11, documentStart: 12142 };
-    const passages = passagesOf([
-      { ...found, text: 'Affordable homes', document: null, task: null, documentStart: null },
-      { ...found, document: null, task: { title: '社会保障兜底强化', document } },
-      { ...found, document, task: null },
-    ]);
-    expect(passages).toHaveLength(1);
-    expect(passages[0]).toMatchObject({ task: '社会保障兜底强化', document: { code: 'LG-2024-MID' } });
   });
 });

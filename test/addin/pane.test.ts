@@ -120,6 +120,21 @@ describe('finding', () => {
     expect(await passages.locator('mark').first().innerText()).toBe('妈妈岗');
     expect(await passages.getByRole('listitem').first().innerText()).toMatch(/《龙岗区2024年上半年.*》\s+正式/);
   });
+
+  test('passages that come in pages are counted whole, and the next page brings others', async () => {
+    const page = await openPane();
+    await search(page).fill('产业');
+    const passages = page.getByRole('region', { name: '原文提到' });
+    const heading = await passages.getByRole('heading').innerText();
+    const count = Number(/(\d+) 处/.exec(heading)?.[1]);
+    expect(count).toBeGreaterThan(25);
+    expect(await passages.getByRole('listitem').count()).toBe(5);
+    await passages.getByRole('button', { name: '更多原文' }).click();
+    await expect.poll(() => passages.getByRole('listitem').count()).toBe(25);
+    const shown = await passages.getByRole('listitem').allInnerTexts();
+    expect(new Set(shown).size).toBe(25);
+    for (const passage of shown) expect(passage).toMatch(/产业[\s\S]*《/);
+  });
 });
 
 describe("an indicator's figures", () => {
