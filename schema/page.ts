@@ -79,10 +79,30 @@ export function isPairPlace(place: unknown): place is PairPlace {
   return typeof owner === 'string' && typeof indicator === 'string' && Number.isInteger(index);
 }
 
+/** A node in its place. The cursor is made when it is asked for: most queries ask for that of the last edge only. */
+class Edge<Node, Place> {
+  readonly node: Node;
+  readonly #cursor: Cursor<Place>;
+
+  constructor(node: Node, cursor: Cursor<Place>) {
+    this.node = node;
+    this.#cursor = cursor;
+  }
+
+  get cursor(): string {
+    return encodeCursor(this.#cursor);
+  }
+}
+
 /** A page of a Relay connection. `totalCount` is counted only when asked for. */
 export interface Connection<Node> {
-  edges: { cursor: string; node: Node }[];
-  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+  edges: { readonly cursor: string; readonly node: Node }[];
+  pageInfo: {
+    hasNextPage: boolean;
+    hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
   totalCount: () => number;
 }
 
@@ -91,7 +111,15 @@ function connection<Node>(
   more: { hasNextPage: boolean; hasPreviousPage: boolean; totalCount: () => number },
 ): Connection<Node> {
   const { totalCount, ...has } = more;
-  const pageInfo = { ...has, startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null };
+  const pageInfo = {
+    ...has,
+    get startCursor() {
+      return edges[0]?.cursor ?? null;
+    },
+    get endCursor() {
+      return edges.at(-1)?.cursor ?? null;
+    },
+  };
   return { edges, pageInfo, totalCount };
 }
 
@@ -101,7 +129,7 @@ export function placedConnection<Node>(
   at: Snapshot,
   more: { hasPreviousPage: boolean; totalCount: () => number },
 ): Connection<Node> {
-  const edges = page.items.map(({ item, place }) => ({ cursor: encodeCursor({ at, place }), node: item }));
+  const edges = page.items.map(({ item, place }) => new Edge(item, { at, place }));
   return connection(edges, { ...more, hasNextPage: page.hasNextPage });
 }
 
@@ -113,8 +141,6 @@ export function offsetConnection<Node>(
 ): Connection<Node> {
   const { size, offset, at } = page;
   const found = read(offset, size + 1);
-  const edges = found
-    .slice(0, size)
-    .map((node, index) => ({ cursor: encodeCursor({ at, place: offset + index }), node }));
+  const edges = found.slice(0, size).map((node, index) => new Edge(node, { at, place: offset + index }));
   return connection(edges, { hasNextPage: found.length > size, hasPreviousPage: offset > 0, totalCount });
 }

@@ -10,6 +10,7 @@ import './table.ts';
 import './search.ts';
 import './change.ts';
 import { builder } from './builder.ts';
+import { direct } from './direct.ts';
 
 /** The GraphQL schema over a ledger; resolvers get a `Context`. */
-export const schema = builder.toSchema();
+export const schema = direct(builder.toSchema());
