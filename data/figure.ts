@@ -1,7 +1,7 @@
-import { getTableColumns } from 'drizzle-orm';
 import type { Catalogue, Owner } from './catalogue.ts';
 import type { District } from './district.ts';
 import type { Document } from './document.ts';
+import { getTableColumns } from './drizzle.ts';
 import type { Indicator } from './indicator.ts';
 import type { Ledger } from './ledger.ts';
 import type { Snapshot } from './revision.ts';

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq } from './drizzle.ts';
 import type { Ledger } from './ledger.ts';
 import { LoadError } from './load-error.ts';
 import { indexIndicators } from './passage.ts';

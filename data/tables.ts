@@ -1,14 +1,5 @@
-import { sql } from 'drizzle-orm';
-import {
-  type AnySQLiteColumn,
-  check,
-  index,
-  integer,
-  real,
-  sqliteTable,
-  text,
-  uniqueIndex,
-} from 'drizzle-orm/sqlite-core';
+import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { check, index, integer, real, sql, sqliteTable, text, uniqueIndex } from './drizzle.ts';
 import {
   AUTHORITIES,
   COMPARATORS,
