@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
  */
 const required = createRequire(import.meta.url);
 
-export const { eq, getTableColumns, sql } = required('drizzle-orm') as typeof import('drizzle-orm');
+export const { eq, getTableColumns, getTableName, sql } = required('drizzle-orm') as typeof import('drizzle-orm');
 export const { check, index, integer, real, sqliteTable, text, uniqueIndex } = required(
   'drizzle-orm/sqlite-core',
 ) as typeof import('drizzle-orm/sqlite-core');

@@ -1,4 +1,5 @@
 import { eq } from './drizzle.ts';
+import { insertRow } from './insert.ts';
 import type { Ledger } from './ledger.ts';
 import { LoadError } from './load-error.ts';
 import { idOfDistrict } from './load-reference.ts';
@@ -9,22 +10,11 @@ import { districts, documents, figures, indicators, reports, tasks, terms } from
 
 /** A document with all that belongs to it, new to the ledger. */
 export function addDocument(ledger: Ledger, document: PlanDocument, revision: number): void {
-  const { db } = ledger;
   const { districtCode, tasks: planTasks, terms: planTerms, figures: planFigures, ...row } = document;
   const districtId = idOfDistrict(ledger, districtCode);
-  const { id } = db
-    .insert(documents)
-    .values({ ...row, districtId, revision })
-    .returning({ id: documents.id })
-    .get();
-  for (const task of planTasks)
-    db.insert(tasks)
-      .values({ ...task, documentId: id, districtId })
-      .run();
-  for (const term of planTerms)
-    db.insert(terms)
-      .values({ ...term, documentId: id })
-      .run();
+  const id = insertRow(ledger, documents, { ...row, districtId, revision });
+  for (const task of planTasks) insertRow(ledger, tasks, { ...task, documentId: id, districtId });
+  for (const term of planTerms) insertRow(ledger, terms, { ...term, documentId: id });
   addFigures(ledger, { document, figures: planFigures }, revision);
   indexDocument(ledger, id);
 }
@@ -82,17 +72,14 @@ function knownIds(ledger: Ledger, documentCode: string): KnownIds {
 function addFigures(ledger: Ledger, what: { document: PlanDocument; figures: PlanFigure[] }, revision: number): void {
   const known = knownIds(ledger, what.document.code);
   for (const figure of what.figures)
+    insertRow(ledger, figures, { ...figureRow(figure, what.document, known), revision });
+  const results = what.figures.filter(({ role }) => role === 'ACTUAL');
+  for (const { periodStart, periodEnd } of new Map(results.map((figure) => [figure.period, figure])).values())
     ledger.db
-      .insert(figures)
-      .values({ ...figureRow(figure, what.document, known), revision })
+      .insert(reports)
+      .values({ documentId: known.document, periodStart, periodEnd })
+      .onConflictDoNothing()
       .run();
-  for (const { role, periodStart, periodEnd } of what.figures)
-    if (role === 'ACTUAL')
-      ledger.db
-        .insert(reports)
-        .values({ documentId: known.document, periodStart, periodEnd })
-        .onConflictDoNothing()
-        .run();
 }
 
 function isSame(before: typeof figures.$inferSelect, after: ReturnType<typeof figureRow>): boolean {

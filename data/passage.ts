@@ -1,3 +1,4 @@
+import { insertRow } from './insert.ts';
 import type { Ledger } from './ledger.ts';
 import type { PlanIndicator } from './plan-catalogue.ts';
 import { passages } from './tables.ts';
@@ -21,7 +22,7 @@ const OLD_INDICATORS = 'DELETE FROM passages WHERE indicator_id IS NOT NULL';
 const INDICATOR_IDS = 'SELECT id, code FROM indicators';
 
 function addPassage(ledger: Ledger, passage: typeof passages.$inferInsert): void {
-  const { id } = ledger.db.insert(passages).values(passage).returning({ id: passages.id }).get();
+  const id = insertRow(ledger, passages, passage);
   ledger.prepared(TO_INDEX).run(id, segmented(passage.text));
 }
 
