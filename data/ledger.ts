@@ -208,6 +208,7 @@ function prepareFile(client: Database.Database, path: string): void {
   // Checking the references reads every row, which takes half a minute of a large ledger: only what a migration rebuilt.
   if (!current) migrateFile(client, path);
   client.pragma('foreign_keys = ON');
+  // Also into a file that has it: a ledger that another process holds for writing is then told at the start.
   client.pragma(`application_id = ${APPLICATION_ID}`);
 }
 

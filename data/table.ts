@@ -80,20 +80,24 @@ function readSpec(ledger: Ledger, spec: TableSpec, language: Language): GridQuer
   };
 }
 
-/** Refuses before any figure is read: rows × columns as they would come at most. */
-function checkSize(query: GridQuery, kinds: ColumnKind[], language: Language): void {
-  const keys = query.owners.length * query.indicators.length * query.periods.length * (query.measures?.length ?? 1);
-  const cells = keys * (kinds.length + 6);
-  if (cells > MAX_CELLS)
-    throw new Fault('TOO_MANY', words(language).faults.TOO_MANY(cells, MAX_CELLS), { argument: 'spec' });
-}
-
 const LEADING_OF: Record<TableLayout, LeadingKey[]> = {
   ROWS: ['DISTRICT', 'INDICATOR', 'MEASURE', 'UNIT', 'PERIOD'],
   PAIRED: ['DISTRICT', 'INDICATOR', 'PERIOD'],
   BY_PERIOD: ['DISTRICT', 'INDICATOR', 'MEASURE', 'UNIT'],
   BY_DISTRICT: ['INDICATOR', 'MEASURE', 'UNIT', 'PERIOD'],
 };
+
+function refuseAbove(cells: number, language: Language): void {
+  if (cells > MAX_CELLS)
+    throw new Fault('TOO_MANY', words(language).faults.TOO_MANY(cells, MAX_CELLS), { argument: 'spec' });
+}
+
+/** Refuses what cannot fit before any figure is read; without measures, how many rows there are is known only after. */
+function checkSize(query: GridQuery, kinds: ColumnKind[], language: Language): void {
+  const keys = query.owners.length * query.indicators.length * query.periods.length * (query.measures?.length ?? 1);
+  const beside = query.layout === 'ROWS' ? LEADING_OF.ROWS.length + 1 : 0;
+  refuseAbove(keys * (kinds.length + beside), language);
+}
 
 function wordColumn(key: string, label: string, values: CellValue[]): TableColumn {
   return {
@@ -264,6 +268,7 @@ function readTable(ledger: Ledger, spec: TableSpec): Table {
       return kind === 'ACTUAL' ? [column, actualPeriodColumn({ grid, group }, language)] : [column];
     }),
   );
+  refuseAbove(grid.rows.length * (LEADING_OF[query.layout].length + shown.length), language);
   const comparisons = grid.rows.flatMap((row) => [...row.cells.values()]);
   const documents = [...new Set(comparisons.flatMap(documentsOf))];
   const units = [...new Set(comparisons.map((comparison) => LEADING.UNIT(comparison)))].filter((unit) => unit !== '');

@@ -1,6 +1,9 @@
 import { type CHANGE_KINDS, type Change, listChanges } from '../data/change.ts';
+import { Fault } from '../data/fault.ts';
 import { readFigureFilter } from '../data/filter.ts';
-import { findRevision } from '../data/revision.ts';
+import { findRevision, type Snapshot } from '../data/revision.ts';
+import { words } from '../data/rules/message.ts';
+import type { Language } from '../data/rules/words.ts';
 import { snapshotAt } from '../data/snapshot.ts';
 import { builder } from './builder.ts';
 import { FigureRef } from './figure.ts';
@@ -43,6 +46,13 @@ const ChangeConnection = builder.connectionObject(
   { description: 'A change and its place.' },
 );
 
+/** A revision that this ledger does not have is another ledger's, or a slip: silence would be taken for "no news". */
+function checkSince(since: number, at: Snapshot, language: Language): void {
+  if (since >= 0 && since <= at.revision) return;
+  const message = words(language).faults.BAD_SINCE(since, at.revision);
+  throw new Fault('BAD_REVISION', message, { argument: 'since', suggestions: [String(at.revision)] });
+}
+
 /** Counting stops here: a client that is so far behind reads everything anew. */
 const COUNTED = 1_000_000;
 
@@ -62,6 +72,7 @@ builder.queryField('changes', (t) =>
       const size = pageSize(page, language);
       const cursor = cursorOf(page, isOffset, language);
       const at = cursor?.at ?? snapshotAt(ledger, {}, language);
+      checkSince(since, at, language);
       const query = { ...readFigureFilter(ledger, where, { language, asOf: at.asOf }), since };
       const offset = cursor ? cursor.place + 1 : 0;
       return offsetConnection(

@@ -228,6 +228,8 @@ export const en: Words = {
     BAD_AS_OF: (typed) =>
       `The as-of “${typed}” is neither a date nor a document's code: write it like “2024-09-12” or “LG-2024-MID”.`,
     BAD_REVISION: (typed, last) => `There is no revision ${typed}: give a number from 1 to ${last}.`,
+    BAD_SINCE: (typed, last) =>
+      `This ledger has no revision ${typed}, its latest is ${last}: give a number from 0 to ${last}.`,
     BAD_FIRST: (typed, max) => `first cannot be ${typed}: give a whole number from 0 to ${max}.`,
     BAD_CURSOR: 'after is no cursor of this list: use the endCursor of the page before as it is.',
     BAD_ID: (typed) => `“${typed}” is no id of this ledger: use an id that the API gave.`,

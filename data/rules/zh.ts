@@ -247,6 +247,8 @@ export const zh = {
     BAD_ROLE: (typed: string, known: string[]) => `没有名为“${typed}”的数据类别，可用：${known.join('、')}。`,
     BAD_AS_OF: (typed: string) => `数据截至“${typed}”既不是日期也不是文件代码，请写成例如“2024-09-12”或“LG-2024-MID”。`,
     BAD_REVISION: (typed: number, last: number) => `没有第${typed}版数据，请给出1到${last}之间的版本号。`,
+    BAD_SINCE: (typed: number, last: number) =>
+      `本账本没有第${typed}版数据，最新为第${last}版，请给出0到${last}之间的版本号。`,
     BAD_FIRST: (typed: number, max: number) => `first不能是${typed}，请给出0到${max}之间的整数。`,
     BAD_CURSOR: 'after不是本列表给出的游标，请原样使用上一页的endCursor。',
     BAD_ID: (typed: string) => `“${typed}”不是本账本的编号，请使用接口给出的id。`,
