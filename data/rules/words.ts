@@ -114,4 +114,3 @@ export type TableLayout = (typeof TABLE_LAYOUTS)[number];
 
 /** What a rate is measured against, where that is no named base (较2020年): 同比; 同口径 or 可比价; 增长 with no base printed. */
 export const BASES = ['YOY', 'COMPARABLE', 'UNSTATED'] as const;
-export type Basis = (typeof BASES)[number];

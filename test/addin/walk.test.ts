@@ -41,7 +41,13 @@ function publishNews(): void {
       figure.code === 'LG-2024-MID/004' ? { ...figure, value: 9.2, decimals: 1, printed: '9.2%' } : figure,
     );
     const growth = figures.find(({ code }) => code === 'LG-2024-MID/004');
-    const news = growth && { ...growth, code: 'LG-2024-MID/N01', districtCode: '440310', value: 12.5, printed: '12.5%' };
+    const news = growth && {
+      ...growth,
+      code: 'LG-2024-MID/N01',
+      districtCode: '440310',
+      value: 12.5,
+      printed: '12.5%',
+    };
     return { ...document, figures: news ? [...figures, news] : figures };
   });
   loadPlanSet(server.ledger, { ...set, version: set.version + 1, documents });
@@ -79,7 +85,9 @@ describe.each(PROFILES)('a finance officer in $name', (profile) => {
     const table = host.workbook.table(host.workbook.tableNames[0] ?? '');
     const sheet = host.workbook.sheet('Sheet1');
     const growth = (district: string) =>
-      table.rows.findIndex((_, row) => table.get(row, '地区') === district && table.get(row, '指标口径') === '同比增速');
+      table.rows.findIndex(
+        (_, row) => table.get(row, '地区') === district && table.get(row, '指标口径') === '同比增速',
+      );
     expect(table.get(growth('龙岗区'), '年度目标')).toBe(0.065);
     expect(sheet.text(table.addressOf(growth('光明区'), '年度目标'))).toBe('≥8.5%');
     expect(table.get(growth('龙岗区'), '1-6月完成')).toBe(0.09);

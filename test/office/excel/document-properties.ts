@@ -19,10 +19,7 @@ export class ExcelDocumentProperties extends HostObject implements HostOf<Excel.
 
 type Modelled = 'add' | 'deleteAll' | 'getCount' | 'getItem' | 'getItemOrNullObject';
 
-class ExcelCustomPropertyCollection
-  extends HostCollection
-  implements HostOf<Excel.CustomPropertyCollection, Modelled>
-{
+class ExcelCustomPropertyCollection extends HostCollection implements HostOf<Excel.CustomPropertyCollection, Modelled> {
   readonly excelName = 'CustomPropertyCollection';
   readonly #book: Book;
 
@@ -62,10 +59,7 @@ class ExcelCustomPropertyCollection
   }
 }
 
-class ExcelCustomProperty
-  extends HostObject
-  implements HostOf<Excel.CustomProperty, 'delete' | 'key' | 'value'>
-{
+class ExcelCustomProperty extends HostObject implements HostOf<Excel.CustomProperty, 'delete' | 'key' | 'value'> {
   readonly excelName = 'CustomProperty';
   readonly #book: Book;
   readonly #key: string;
