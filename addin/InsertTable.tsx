@@ -5,6 +5,7 @@ import type { SheetPlan } from '../data/sheet/sheet-plan.ts';
 import { insertTable } from './excel.ts';
 import { Outcome, type OutcomeState } from './Outcome.tsx';
 import { useWords } from './pane-context.ts';
+import type { Words } from './zh.ts';
 
 type PlaceTaken = Extract<Awaited<ReturnType<typeof insertTable>>, { kind: 'place-taken' }>;
 
@@ -13,6 +14,12 @@ interface InsertTableProps {
   ready: boolean;
   /** Told once a table stands in the workbook. */
   inserted: () => void;
+}
+
+/** What is in the way, by its first cell: an address that reaches into hidden columns would only puzzle. */
+function sentenceOf({ sheet, address, holds, isTable }: PlaceTaken, { table }: Words): string {
+  const place = `${sheet}!${address.replace(/:.*/, '')}`;
+  return isTable ? table.tableThere(place) : table.placeTaken(place, holds);
 }
 
 /** Puts the drafted table at the selected cell; where something stands, says what and offers the next free place. */
@@ -31,7 +38,7 @@ export function InsertTable({ anew, ready, inserted }: InsertTableProps): ReactN
       const result = await insertTable(plan, at);
       if (result.kind === 'place-taken') setTaken(result);
       else {
-        const place = `${result.sheet}!${result.address}`;
+        const place = `${result.sheet}!${result.at}`;
         setOutcome({ said: (now) => now.table.inserted(place) });
         inserted();
       }
@@ -52,7 +59,7 @@ export function InsertTable({ anew, ready, inserted }: InsertTableProps): ReactN
       </Button>
       {taken && (
         <MessageBar intent="warning" layout="multiline" role="alert">
-          <MessageBarBody>{words.table.placeTaken(`${taken.sheet}!${taken.address}`, taken.holds)}</MessageBarBody>
+          <MessageBarBody>{sentenceOf(taken, words)}</MessageBarBody>
           {taken.nextFree !== null && (
             <MessageBarActions>
               <Button size="small" onClick={() => void insert(taken.nextFree ?? undefined)}>

@@ -66,7 +66,7 @@ export function LinkedTableCard({ table, refreshed }: { table: LinkedTable; refr
         <span className={styles.words}>
           <Text className={styles.name}>{titleOf(table)}</Text>
           <Text size={200} className={styles.about}>
-            {[`${table.sheet}!${table.address}`, definition && words.links.asOf(definition.asOf, definition.revision)]
+            {[`${table.sheet}!${table.at}`, definition && words.links.asOf(definition.asOf, definition.revision)]
               .filter(Boolean)
               .join(' · ')}
           </Text>

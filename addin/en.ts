@@ -7,7 +7,7 @@ export const en: Words = {
   switchLanguage: 'Switch to Chinese',
   views: { find: 'Find', table: 'Table' },
   viewsLabel: 'Views',
-  revision: (number) => `Revision ${number}`,
+  revision: (number) => `Rev. ${number}`,
   revisionHint: 'Every publication or correction of figures is a revision',
 
   find: {
@@ -23,7 +23,7 @@ export const en: Words = {
     noUnit: 'no unit',
     nothing: (text) => `No indicator has “${text}” in its name.`,
     tryThese: 'Try:',
-    examples: ['生产总值', '保障房', 'dqsczz'],
+    examples: ['regional product', 'affordable', 'dqsczz'],
     inTexts: (count) => `In the documents · ${count}`,
     morePassages: 'More passages',
     choose: 'Choose an indicator to see each district’s goals and results with the sentences they were printed in.',
@@ -82,6 +82,8 @@ export const en: Words = {
     measures: 'Measures',
     allMeasures: 'None chosen: every measure that is published',
     preview: 'Preview',
+    folded: (headers) =>
+      `To save room, ${headers.join(', ')} share a column here; the inserted table has one for each.`,
     previewRows: (shown, all) => (shown < all ? `First ${shown} of ${all} rows` : all === 1 ? '1 row' : `${all} rows`),
     needs: 'Choose indicators, districts and periods to see the table here as it will be inserted.',
     start: 'No indicator chosen yet. Choose some under Indicators, or open one in Find and make a table of it.',
@@ -92,6 +94,7 @@ export const en: Words = {
     downloading: 'Writing the file…',
     downloaded: (name) => `Downloaded ${name}`,
     placeTaken: (place, holds) => `${place} already holds “${holds}”. Nothing was inserted or changed.`,
+    tableThere: (place) => `${place} already holds a table. Nothing was inserted or changed.`,
     placeInstead: (address) => `Insert at ${address} instead`,
     replaceBy: (name) => `Use “${name}”`,
     unchanged: 'The workbook was not changed.',

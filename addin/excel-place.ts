@@ -7,6 +7,8 @@ export interface Inserted {
   sheet: string;
   /** Of the table without its caption, `B6:Z20`. */
   address: string;
+  /** The first cell of its caption, `B3`. */
+  at: string;
 }
 
 /** Nothing was written: something stands where the table would go. */
@@ -16,6 +18,8 @@ export interface PlaceTaken {
   /** The first cells or the table in the way, and what the first cell holds or the table is called. */
   address: string;
   holds: string;
+  /** Whether it is a table; `holds` is then its name, which says little to a user. */
+  isTable: boolean;
   /** The cell from which the table would fit, further down; null where there is none. */
   nextFree: string | null;
 }
@@ -44,6 +48,11 @@ export function areaOf(range: Omit<UsedRange, 'formulas' | 'isNullObject'>): Are
   return { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
 }
 
+/** Where an area begins, `B3`. */
+export function firstCellOf(area: Area): string {
+  return addressOf({ ...area, rows: 1, columns: 1 });
+}
+
 /** The filled cells of a used range. */
 export function filledAreas(used: UsedRange | undefined): Area[] {
   return !used || used.isNullObject ? [] : usedAreas(used.formulas, { row: used.rowIndex, column: used.columnIndex });
@@ -60,8 +69,9 @@ export function judgedPlace(area: Area, { inside, inColumns, tables }: Surroundi
   const cell = () => inside.formulas[first.row - inside.rowIndex]?.[first.column - inside.columnIndex];
   const taken: Omit<PlaceTaken, 'kind' | 'sheet'> = {
     address: addressOf(first),
+    isTable: table !== undefined,
     holds: table?.name ?? String(cell()),
-    nextFree: free ? addressOf({ ...free, rows: 1, columns: 1 }) : null,
+    nextFree: free ? firstCellOf(free) : null,
   };
   return { alone, taken };
 }

@@ -10,6 +10,7 @@ import type { Refresh } from '../data/sheet/refresh.ts';
 import type { CellValue, TableDefinition } from '../data/sheet/sheet-plan.ts';
 import { isEmpty, type SheetTable } from '../data/sheet/sheet-table.ts';
 import { NoRoomBelow } from './excel-error.ts';
+import { firstCellOf } from './excel-place.ts';
 
 /** A table in this workbook that can be refreshed. */
 export interface LinkedTable {
@@ -19,6 +20,8 @@ export interface LinkedTable {
   sheet: string;
   /** Of the table without its caption, `B6:Z20`. */
   address: string;
+  /** Where to look for it, `B3`: the first cell of its caption as it was written, of its header where there is no room for one. */
+  at: string;
   /** Null where it cannot be read; `fault` says why. */
   definition: TableDefinition | null;
   fault: DefinitionNewer | BadDefinition | null;
@@ -55,7 +58,10 @@ export type Link = Pick<LinkedTable, 'id' | 'definition' | 'fault'> & { table: F
 
 /** What a reader is told of it. */
 export function linkedTable({ id, definition, fault, table }: Link): LinkedTable {
-  return { id, definition, fault, name: table.name, sheet: table.sheet, address: addressOf(table.area) };
+  const { name, sheet, area } = table;
+  const top = area.row - (definition?.caption?.length ?? 0);
+  const at = firstCellOf(top < 0 ? area : { ...area, row: top });
+  return { id, definition, fault, name, sheet, address: addressOf(area), at };
 }
 
 /** Which stored definition belongs to which table: by the table's first name, else by the id kept in the settings. */

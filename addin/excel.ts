@@ -12,7 +12,7 @@ import type { SheetPlan } from '../data/sheet/sheet-plan.ts';
 import type { SheetTable } from '../data/sheet/sheet-table.ts';
 import { ALIGNMENTS, columnWidth } from './excel-cell.ts';
 import { asOurError, OutsideSheet, SheetProtected, TableGone, undone, WrongLedger } from './excel-error.ts';
-import { AREA, areaOf, filledAreas, type Inserted, judgedPlace, type PlaceTaken } from './excel-place.ts';
+import { AREA, areaOf, filledAreas, firstCellOf, type Inserted, judgedPlace, type PlaceTaken } from './excel-place.ts';
 import {
   captionArea,
   checkRoom,
@@ -61,7 +61,7 @@ export async function insertTable(plan: SheetPlan, at?: string): Promise<Inserte
     } catch (error) {
       throw await undone(error, () => removeTable(context, { sheet, id: plan.definition.id, area }));
     }
-    return { kind: 'inserted', id: plan.definition.id, sheet: name, address: addressOf(table) };
+    return { kind: 'inserted', id: plan.definition.id, sheet: name, address: addressOf(table), at: firstCellOf(area) };
   });
 }
 

@@ -79,7 +79,7 @@ describe.each(PROFILES)('a finance officer in $name', (profile) => {
     await preview.getByRole('cell', { name: '龙华区' }).waitFor({ state: 'detached' });
     host.select('B3');
     await page.getByRole('button', { name: '插入到所选单元格' }).click();
-    await page.getByText('已插入 Sheet1!').waitFor();
+    await page.getByText('已插入 Sheet1!B3', { exact: true }).waitFor();
     await screenshot(page, `walk-${profile.name}-inserted`);
 
     const table = host.workbook.table(host.workbook.tableNames[0] ?? '');
