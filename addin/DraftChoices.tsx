@@ -45,7 +45,15 @@ function useCoverage(draft: TableDraft) {
   }, [answer]);
 }
 
-function Group({ label, hint, children }: { label: string; hint?: string; children: ReactNode }): ReactNode {
+function Group({
+  label,
+  hint,
+  children,
+}: {
+  label: string;
+  hint?: string | undefined;
+  children: ReactNode;
+}): ReactNode {
   const styles = useStyles();
   return (
     <div className={styles.group}>
@@ -106,7 +114,7 @@ export function DraftChoices(): ReactNode {
     <div className={styles.choices}>
       <IndicatorPicker />
       {catalogue.fault !== undefined && <Fault fault={catalogue.fault} retry={catalogue.retry} />}
-      <Group label={words.table.districts} hint={words.table.withFigures}>
+      <Group label={words.table.districts} hint={coverage.districts.size > 0 ? words.table.withFigures : undefined}>
         <Chips
           label={words.table.districts}
           options={(catalogue.answer?.districts ?? []).map((one) => ({

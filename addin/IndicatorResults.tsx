@@ -111,7 +111,7 @@ export function IndicatorResults({ text }: { text: string }): ReactNode {
       {asked.fault !== undefined && <Fault fault={asked.fault} retry={asked.retry} />}
       {bare && <Examples />}
       {found === undefined && asked.loading && <Loading rows={6} height={40} />}
-      {found && (
+      {found && asked.fault === undefined && (
         <Text as="h2" size={200} className={styles.heading} aria-live="polite">
           {bare
             ? words.find.headline
@@ -120,9 +120,12 @@ export function IndicatorResults({ text }: { text: string }): ReactNode {
               : words.find.results(found.totalCount)}
         </Text>
       )}
-      {found?.totalCount === 0 && <Examples />}
+      {found?.totalCount === 0 && asked.fault === undefined && <Examples />}
       {indicators.length > 0 && (
-        <ul className={mergeClasses(styles.list, asked.loading && styles.stale)} aria-busy={asked.loading}>
+        <ul
+          className={mergeClasses(styles.list, (asked.loading || asked.fault !== undefined) && styles.stale)}
+          aria-busy={asked.loading}
+        >
           {indicators.map((one) => {
             const count = one.districts.length;
             const about = [one.unit ?? words.find.noUnit, topicName(one.topic), count && words.find.districts(count)];

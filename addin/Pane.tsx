@@ -22,7 +22,7 @@ import {
   useWords,
   wordsOf,
 } from './pane-context.ts';
-import { theme, usePageStyles } from './theme.ts';
+import { theme } from './theme.ts';
 import { FreshnessContext, useAnswer } from './use-answer.ts';
 import { useRevision } from './use-revision.ts';
 import { VIEWS } from './views.ts';
@@ -47,13 +47,14 @@ const useStyles = makeStyles({
   },
   logo: { width: '20px', height: '20px', flexShrink: 0 },
   // No room for it in a narrow pane, but screen readers still find the heading.
-  product: { '@media (max-width: 379px)': { position: 'absolute', clipPath: 'inset(50%)' } },
+  product: { whiteSpace: 'nowrap', '@media (max-width: 379px)': { position: 'absolute', clipPath: 'inset(50%)' } },
   gap: { flexGrow: 1 },
   revision: {
     color: tokens.colorNeutralForeground3,
     whiteSpace: 'nowrap',
     '@media (max-width: 379px)': { display: 'none' },
   },
+  language: { minWidth: 'auto', flexShrink: 0, whiteSpace: 'nowrap' },
   body: { flexGrow: 1, width: '100%', maxWidth: '1280px', margin: '0 auto', boxSizing: 'border-box' },
   wait: { padding: tokens.spacingVerticalXXL },
 });
@@ -104,6 +105,7 @@ function Bar({ view, setView, setLanguage }: BarProps): ReactNode {
         <Button
           appearance="subtle"
           size="small"
+          className={styles.language}
           lang={language === 'ZH' ? 'en' : 'zh-CN'}
           onClick={() => setLanguage(language === 'ZH' ? 'EN' : 'ZH')}
         >
@@ -156,7 +158,6 @@ function Views({
 
 /** The whole pane: its bar, its tabs and the view that is shown. */
 export function Pane({ life, first }: { life: Life; first: Language }): ReactNode {
-  usePageStyles();
   const { revision, freshness } = useRevision();
   return (
     <FluentProvider theme={theme}>

@@ -2,7 +2,7 @@ import { FluentProvider, makeStyles, Text, tokens } from '@fluentui/react-compon
 import type { ReactNode } from 'react';
 import type { Language } from './operations.ts';
 import { wordsOf } from './pane-context.ts';
-import { theme, usePageStyles } from './theme.ts';
+import { theme } from './theme.ts';
 
 const useStyles = makeStyles({
   page: {
@@ -18,7 +18,6 @@ const useStyles = makeStyles({
 
 /** What an Excel below ExcelApi 1.13 shows instead of the pane. */
 export function TooOld({ language }: { language: Language }): ReactNode {
-  usePageStyles();
   const styles = useStyles();
   const { states } = wordsOf(language);
   return (

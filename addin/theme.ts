@@ -1,4 +1,4 @@
-import { type BrandVariants, createLightTheme, makeStaticStyles, type Theme } from '@fluentui/react-components';
+import { type BrandVariants, createLightTheme, type Theme } from '@fluentui/react-components';
 
 /** Ink blue-green, the colour of a ledger's cloth; 80 is 5.4:1 on white. */
 const LEDGER: BrandVariants = {
@@ -24,6 +24,3 @@ const FONTS = '"Microsoft YaHei", "PingFang SC", "Noto Sans SC", "Noto Sans SC V
 
 /** Fluent's light theme in our colour, with Chinese fonts first. */
 export const theme: Theme = { ...createLightTheme(LEDGER), fontFamilyBase: FONTS, fontFamilyNumeric: FONTS };
-
-/** What Fluent leaves to the page. */
-export const usePageStyles = makeStaticStyles({ body: { margin: 0 } });

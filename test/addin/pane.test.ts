@@ -300,6 +300,13 @@ describe('the pane', () => {
     await page.getByText('第 6 版').waitFor();
   });
 
+  test.each([320, 400])('at %i px has the way to the other language in sight, in English too', async (width) => {
+    const page = await openPane({ width, height: 640 });
+    await page.getByRole('button', { name: 'English' }).click();
+    const box = await page.getByRole('button', { name: '中文' }).boundingBox();
+    expect(box && box.x + box.width).toBeLessThanOrEqual(width);
+  });
+
   test('at 320 px shows one thing at a time, nothing wider than itself, and comes back to where one was', async () => {
     const page = await openPane({ width: 320, height: 640 });
     expect(await isWiderThanPage(page)).toBe(false);
