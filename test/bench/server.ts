@@ -1,10 +1,8 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createHandler } from '../../api/handler.ts';
-import { createLog } from '../../api/log.ts';
-import { startServer } from '../../api/server.ts';
-import { type Ledger, openLedger } from '../../data/ledger.ts';
-import { schema } from '../../schema/schema.ts';
+import { readConfig } from '../../api/config.ts';
+import { serve } from '../../api/serve.ts';
+import { openLedger } from '../../data/ledger.ts';
 import { QUESTIONS } from './question.ts';
 
 /** What a server process tells the bench: where it listens, then, whenever asked, what it has used. */
@@ -15,21 +13,16 @@ export interface Usage {
   peakMb: number;
 }
 
-/** Planbook as `planbook serve` runs it, without the pane and without compression; the log goes to standard error. */
-async function serveProduct(ledger: Ledger): Promise<string> {
-  const config = {
-    host: '127.0.0.1',
-    port: 0,
-    db: '',
-    publicUrl: undefined,
-    tls: undefined,
-    cors: [],
-    officeJs: '/office/office.js',
-    frameAncestors: undefined,
-  };
-  const handler = createHandler({ schema, ledger, config, log: createLog() });
-  const { url } = await startServer({ handler, config, compress: false });
-  return `${url}/graphql`;
+/** Planbook as `planbook serve` runs it; the log goes to standard error. The bench asks for nothing compressed. */
+function serveProduct(path: string): Promise<string> {
+  const config = readConfig({ PLANBOOK_PORT: '0', PLANBOOK_DB: path });
+  return new Promise((resolve, reject) => {
+    const out = (text: string) => {
+      const url = /http:\S+\/graphql/.exec(text)?.[0];
+      if (url) resolve(url);
+    };
+    serve(config, { out, error: out }).catch(reject);
+  });
 }
 
 async function bodyOf(request: IncomingMessage): Promise<{ variables: unknown }> {
@@ -39,7 +32,8 @@ async function bodyOf(request: IncomingMessage): Promise<{ variables: unknown }>
 }
 
 /** The same answers by plain node:http, the same data functions and JSON.stringify. */
-async function serveFloor(ledger: Ledger): Promise<string> {
+async function serveFloor(path: string): Promise<string> {
+  const ledger = openLedger(path);
   const server = createServer(async (request, response) => {
     const { variables } = await bodyOf(request);
     const question = QUESTIONS.find(({ name }) => request.url === `/${name}`);
@@ -61,7 +55,6 @@ function usage(): Usage {
 
 /** `server.ts product|floor LEDGER`, started by the bench; ends when the bench does. */
 const [, , kind = '', path = ''] = process.argv;
-const ledger = openLedger(path);
 process.on('message', () => process.send?.(usage()));
 process.on('disconnect', () => process.exit());
-process.send?.({ url: await (kind === 'product' ? serveProduct(ledger) : serveFloor(ledger)) });
+process.send?.({ url: await (kind === 'product' ? serveProduct(path) : serveFloor(path)) });
