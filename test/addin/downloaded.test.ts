@@ -121,6 +121,7 @@ describe('a downloaded workbook', () => {
     expect(await listLinkedTables()).toEqual([
       {
         id: ID,
+        at: 'A1',
         name: ID,
         sheet: sheet().name,
         address: table().address,

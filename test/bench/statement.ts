@@ -5,7 +5,7 @@ import type { Authority, Comparator, Measure } from '../../data/rules/words.ts';
 export const FIRST_YEAR = 2015;
 export const LAST_YEAR = 2024;
 /** Figures of one district and indicator: ten of each year, its January reports' later vintages included. */
-export const FIGURES_OF_PAIR = 100;
+const FIGURES_OF_PAIR = 100;
 
 /** What a document says of every indicator it names. */
 export interface Statement {
