@@ -4,8 +4,6 @@ import type { Authority, Comparator, Measure } from '../../data/rules/words.ts';
 /** Years with goals and results, and those in which January reports come out. */
 export const FIRST_YEAR = 2015;
 export const LAST_YEAR = 2024;
-/** Figures of one district and indicator: ten of each year, its January reports' later vintages included. */
-const FIGURES_OF_PAIR = 100;
 
 /** What a document says of every indicator it names. */
 export interface Statement {
