@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readConfig } from '../../api/config.ts';
@@ -48,9 +49,15 @@ async function serveFloor(path: string): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
+/** On Linux not by resourceUsage(): its maximum counts what the bench, which started this process, held then. */
+function peakMb(): number {
+  if (process.platform !== 'linux') return process.resourceUsage().maxRSS / 1024;
+  return Number(/VmHWM:\s*(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]) / 1024;
+}
+
 function usage(): Usage {
   const { user, system } = process.cpuUsage();
-  return { cpuMs: (user + system) / 1000, peakMb: process.resourceUsage().maxRSS / 1024 };
+  return { cpuMs: (user + system) / 1000, peakMb: peakMb() };
 }
 
 /** `server.ts product|floor LEDGER`, started by the bench; ends when the bench does. */
