@@ -38,7 +38,7 @@ builder.objectType(NoAnswerRef, {
   fields: (t) => ({
     reason: t.field({
       type: NoAnswerReason,
-      description: 'The kind of fault.',
+      description: "The kind of fault. Beside a Comparison's `reason` in one selection give one of them an alias.",
       resolve: ({ fault }) => fault.code as Reason,
     }),
     message: t.string({
