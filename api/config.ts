@@ -18,6 +18,8 @@ export interface Config {
   readonly officeJs: string;
   /** CSP sources that may frame the pane beside `'self'`; undefined: Office's own hosts. */
   readonly frameAncestors: readonly string[] | undefined;
+  /** Started by `npm start` or the like. */
+  readonly runByNpm: boolean;
 }
 
 /** A setting is not usable; the message says which, why and what to write instead. */
@@ -43,6 +45,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     cors: cors(get('PLANBOOK_CORS')),
     officeJs: officeJs(get('PLANBOOK_OFFICE_JS')),
     frameAncestors: frameAncestors(get('PLANBOOK_FRAME_ANCESTORS')),
+    runByNpm: get('npm_lifecycle_event') !== undefined,
   };
 }
 

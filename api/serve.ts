@@ -10,6 +10,9 @@ import { type RunningServer, startServer } from './server.ts';
 import type { Terminal } from './terminal.ts';
 import { VERSION } from './version.ts';
 
+/** How often a server that npm has started looks whether npm is still there. */
+const PARENT_CHECK_MS = 500;
+
 /**
  * On a machine with much memory V8 lets the garbage of large tables pile up to 500 MB, of which some 45 are in use;
  * these keep the server under 300. V8 reads them while it runs, and starting is slower with them.
@@ -26,7 +29,7 @@ export async function serve(config: Config, terminal: Terminal): Promise<void> {
     const handler = createHandler({ schema, ledger, config, log: createLog() });
     for (const flag of MEMORY_FLAGS) setFlagsFromString(flag);
     const server = await startServer({ handler, config, paneFolder });
-    const told = untilToldToStop();
+    const told = untilToldToStop(config);
     terminal.out(addresses(server, config, latestRevision(ledger)));
     await told;
     await server.close();
@@ -52,9 +55,20 @@ function addresses({ url, publicUrl }: RunningServer, { db }: Config, revision: 
   ].join('\n');
 }
 
-/** A second Ctrl-C ends the process at once, as Node does by default. */
-function untilToldToStop(): Promise<void> {
+/**
+ * A second Ctrl-C ends the process at once, as Node does by default. npm does not hand a SIGTERM on: it ends with its
+ * shell and would leave the server running, so one that npm has started also stops when its parent is gone.
+ */
+function untilToldToStop({ runByNpm }: Config): Promise<void> {
+  const parent = process.ppid;
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    if (!runByNpm) return;
+    const watch = setInterval(() => {
+      if (process.ppid === parent) return;
+      clearInterval(watch);
+      resolve();
+    }, PARENT_CHECK_MS);
+    watch.unref();
   });
 }

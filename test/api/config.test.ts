@@ -11,6 +11,7 @@ test('nothing needs to be configured', () => {
     cors: [],
     officeJs: '/office/office.js',
     frameAncestors: undefined,
+    runByNpm: false,
   });
 });
 
@@ -40,6 +41,7 @@ test('every setting is read', () => {
     tls: { cert: file, key: file },
     cors: ['https://a.example', 'http://b.example:8080'],
     officeJs: 'https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js',
+    runByNpm: false,
     frameAncestors: ["'self'", 'https://*.example.gov.cn'],
   });
 });

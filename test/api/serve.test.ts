@@ -22,8 +22,9 @@ interface Serving {
 const START_MS = 180_000;
 
 /** The program itself, started as a user does, once it has printed its addresses. */
-function serving(env: Record<string, string>): Promise<Serving> {
-  const child: ChildProcess = spawn(process.execPath, [ENTRY], { env: { ...process.env, PLANBOOK_PORT: '0', ...env } });
+function serving(env: Record<string, string>, command = [process.execPath, ENTRY]): Promise<Serving> {
+  const [program = '', ...args] = command;
+  const child: ChildProcess = spawn(program, args, { env: { ...process.env, PLANBOOK_PORT: '0', ...env } });
   onTestFinished(() => void child.kill('SIGKILL'));
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
   let [out, log] = ['', ''];
@@ -88,4 +89,18 @@ test('a second start loads nothing, and says so only where the shipped data set 
   expect(older.printed()).toMatch(/is newer than the one loaded \(0\): bring it in with npm run planbook -- load\./);
   expect(await (await fetch(`${older.url}/health`)).json()).toMatchObject({ revision: 5 });
   expect(await older.stop('SIGTERM')).toBe(0);
+});
+
+test('npm start stops with npm, which does not hand its signal on', { timeout: START_MS }, async () => {
+  const db = join(temporaryFolder(), 'planbook.db');
+  const { url, stop } = await serving({ PLANBOOK_DB: db }, ['npm', 'start']);
+  expect((await fetch(`${url}/health`)).status).toBe(200);
+  await stop('SIGTERM');
+  const isGone = () =>
+    fetch(`${url}/health`).then(
+      () => false,
+      () => true,
+    );
+  await expect.poll(isGone, { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => existsSync(`${db}-wal`), { timeout: 20_000 }).toBe(false);
 });
