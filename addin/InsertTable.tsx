@@ -2,7 +2,7 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody, Spinner } from '
 import { TableAddRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
 import type { SheetPlan } from '../data/sheet/sheet-plan.ts';
-import { insertTable } from './excel.ts';
+import { insertTable } from './excel/excel.ts';
 import { Outcome, type OutcomeState } from './Outcome.tsx';
 import { useWords } from './pane-context.ts';
 import type { Words } from './zh.ts';

@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
-import { listLinkedTables } from './excel.ts';
-import type { LinkedTable } from './excel-table.ts';
+import { listLinkedTables } from './excel/excel.ts';
+import type { LinkedTable } from './excel/table.ts';
 import { Fault } from './Fault.tsx';
 import { LinkedTableCard } from './LinkedTableCard.tsx';
 import { useWords } from './pane-context.ts';

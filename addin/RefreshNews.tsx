@@ -2,7 +2,7 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowRightRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import type { RowName } from '../data/sheet/change.ts';
-import type { RefreshReport } from './excel-table.ts';
+import type { RefreshReport } from './excel/table.ts';
 import { useWords } from './pane-context.ts';
 
 const useStyles = makeStyles({

@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import { startExcel } from './excel.ts';
+import { startExcel } from './excel/excel.ts';
 import { firstLanguage } from './language.ts';
 import { Pane } from './Pane.tsx';
 import { TooOld } from './TooOld.tsx';

@@ -8,7 +8,7 @@ import {
   TableGone,
   WriteFailed,
   WrongLedger,
-} from './excel-error.ts';
+} from './excel/error.ts';
 import type { Words } from './zh.ts';
 
 /** Why the workbook could not take what it was given, and what to do; undefined for faults that are not the workbook's. */

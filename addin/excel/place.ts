@@ -1,5 +1,5 @@
-import { type Area, addressOf, inTheWay, nextFreeBelow, usedAreas } from '../data/sheet/place.ts';
-import type { CellValue } from '../data/sheet/sheet-plan.ts';
+import { type Area, addressOf, inTheWay, nextFreeBelow, usedAreas } from '../../data/sheet/place.ts';
+import type { CellValue } from '../../data/sheet/sheet-plan.ts';
 
 export interface Inserted {
   kind: 'inserted';

@@ -1,8 +1,8 @@
-import type { Area } from '../data/sheet/place.ts';
-import type { ColumnWrite } from '../data/sheet/refresh.ts';
-import type { SheetPlan } from '../data/sheet/sheet-plan.ts';
-import type { SheetTable } from '../data/sheet/sheet-table.ts';
-import { type CellInput, cellInput, restoredInput, textInput } from './excel-cell.ts';
+import type { Area } from '../../data/sheet/place.ts';
+import type { ColumnWrite } from '../../data/sheet/refresh.ts';
+import type { SheetPlan } from '../../data/sheet/sheet-plan.ts';
+import type { SheetTable } from '../../data/sheet/sheet-table.ts';
+import { type CellInput, cellInput, restoredInput, textInput } from './cell.ts';
 
 /** One assignment to a block of cells, as Office.js takes it: a grid, or one value for every cell. */
 export interface BlockWrite {

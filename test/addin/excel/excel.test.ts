@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { insertTable, listLinkedTables, refreshTable, startExcel } from '../../addin/excel.ts';
-import { definitionFromXml, definitionToXml, settingKey } from '../../data/sheet/definition.ts';
-import { type SheetPlan, sheetPlan, type TableDefinition } from '../../data/sheet/sheet-plan.ts';
-import { type AnswerRow, QUERY, ROWS, tableAnswer } from '../data/sheet/table-answer.ts';
-import { bootInNode, type NodeOffice } from '../office/boot-node.ts';
-import { Host } from '../office/host.ts';
+import { insertTable, listLinkedTables, refreshTable, startExcel } from '../../../addin/excel/excel.ts';
+import { definitionFromXml, definitionToXml, settingKey } from '../../../data/sheet/definition.ts';
+import { type SheetPlan, sheetPlan, type TableDefinition } from '../../../data/sheet/sheet-plan.ts';
+import { type AnswerRow, QUERY, ROWS, tableAnswer } from '../../data/sheet/table-answer.ts';
+import { bootInNode, type NodeOffice } from '../../office/boot-node.ts';
+import { Host } from '../../office/host.ts';
 
 const ID = 'PB_TEST2345';
 const ACTUAL = "1-6月完成 [#'@]";

@@ -5,14 +5,14 @@ import {
   definitionToXml,
   settingKey,
   settingValue,
-} from '../data/sheet/definition.ts';
-import { type Area, addressOf, clipped, isInSheet, planArea } from '../data/sheet/place.ts';
-import { refreshTable as refreshOf } from '../data/sheet/refresh.ts';
-import type { SheetPlan } from '../data/sheet/sheet-plan.ts';
-import type { SheetTable } from '../data/sheet/sheet-table.ts';
-import { ALIGNMENTS, columnWidth } from './excel-cell.ts';
-import { asOurError, OutsideSheet, SheetProtected, TableGone, undone, WrongLedger } from './excel-error.ts';
-import { AREA, areaOf, filledAreas, firstCellOf, type Inserted, judgedPlace, type PlaceTaken } from './excel-place.ts';
+} from '../../data/sheet/definition.ts';
+import { type Area, addressOf, clipped, isInSheet, planArea } from '../../data/sheet/place.ts';
+import { refreshTable as refreshOf } from '../../data/sheet/refresh.ts';
+import type { SheetPlan } from '../../data/sheet/sheet-plan.ts';
+import type { SheetTable } from '../../data/sheet/sheet-table.ts';
+import { ALIGNMENTS, columnWidth } from './cell.ts';
+import { asOurError, OutsideSheet, SheetProtected, TableGone, undone, WrongLedger } from './error.ts';
+import { AREA, areaOf, filledAreas, firstCellOf, type Inserted, judgedPlace, type PlaceTaken } from './place.ts';
 import {
   captionArea,
   checkRoom,
@@ -24,7 +24,7 @@ import {
   linksOf,
   type RefreshReport,
   sheetTable,
-} from './excel-table.ts';
+} from './table.ts';
 import {
   type BlockWrite,
   captionWrite,
@@ -34,7 +34,7 @@ import {
   requests,
   restoringWrites,
   tableWrites,
-} from './excel-write.ts';
+} from './write.ts';
 
 /** The Excel this add-in needs: `Table.resize`, in Excel LTSC 2021, Microsoft 365 and the web. */
 const NEEDED = '1.13';

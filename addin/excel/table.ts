@@ -4,13 +4,13 @@ import {
   definitionFromXml,
   definitionIdOf,
   settingEntry,
-} from '../data/sheet/definition.ts';
-import { type Area, addressOf, inTheWay, isInSheet } from '../data/sheet/place.ts';
-import type { Refresh } from '../data/sheet/refresh.ts';
-import type { CellValue, TableDefinition } from '../data/sheet/sheet-plan.ts';
-import { isEmpty, type SheetTable } from '../data/sheet/sheet-table.ts';
-import { NoRoomBelow } from './excel-error.ts';
-import { firstCellOf } from './excel-place.ts';
+} from '../../data/sheet/definition.ts';
+import { type Area, addressOf, inTheWay, isInSheet } from '../../data/sheet/place.ts';
+import type { Refresh } from '../../data/sheet/refresh.ts';
+import type { CellValue, TableDefinition } from '../../data/sheet/sheet-plan.ts';
+import { isEmpty, type SheetTable } from '../../data/sheet/sheet-table.ts';
+import { NoRoomBelow } from './error.ts';
+import { firstCellOf } from './place.ts';
 
 /** A table in this workbook that can be refreshed. */
 export interface LinkedTable {
