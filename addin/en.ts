@@ -125,6 +125,11 @@ export const en: Words = {
     captionKept: 'The lines above the table had been changed by hand and were left so.',
   },
 
+  formula: {
+    title: 'Make a formula',
+    close: 'Close',
+  },
+
   states: {
     loading: 'Loading',
     retry: 'Try again',

@@ -123,6 +123,11 @@ export const zh = {
     captionKept: '表格上方的说明文字被改动过，保持您的写法。',
   },
 
+  formula: {
+    title: '生成公式',
+    close: '关闭',
+  },
+
   states: {
     loading: '正在加载',
     retry: '重试',
