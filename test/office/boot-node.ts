@@ -1,14 +1,28 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createContext, runInContext } from 'node:vm';
-import { Host, type HostMessage, type HostOptions } from './host.ts';
-import { isSetSupported } from './profile.ts';
+import type { Locale } from './book/book.ts';
+import { Host, type HostMessage, type HostOptions, type HostResponse } from './host.ts';
+import { isSetSupported, type Profile } from './profile.ts';
 
-export interface NodeOffice {
+/** Microsoft's library, loaded in this process. */
+interface Library {
   Excel: typeof Excel;
   OfficeExtension: typeof OfficeExtension;
   Office: OfficeStandIn;
+}
+
+export interface NodeOffice extends Library {
   host: Host;
+}
+
+/** What answers the library's batches: a host in this thread or in another one. */
+export interface HostEnd {
+  readonly profile: Profile;
+  readonly locale: Locale;
+  execute(request: string): HostResponse | Promise<HostResponse>;
+  /** Given how to hand events to the library. */
+  listen(tell: (entries: HostMessage[]) => void): void;
 }
 
 /** What an add-in asks of `Office` outside `Excel.run`; the real one is only there in a browser. */
@@ -37,9 +51,9 @@ interface OfficeInternals {
 
 const LIBRARY = '@microsoft/office-js/dist/excel-win32-16.01.js';
 
-function officeFor(host: Host): OfficeStandIn {
+function officeFor(host: HostEnd): OfficeStandIn {
   const info = { host: 'Excel', platform: 'PC' };
-  const language = host.book.locale;
+  const language = host.locale;
   return {
     async onReady(callback) {
       callback?.(info);
@@ -86,6 +100,19 @@ function browserFor(office: OfficeStandIn): Record<string, unknown> {
  */
 export function bootInNode(options: HostOptions & { host?: Host } = {}): NodeOffice {
   const host = options.host ?? new Host(options);
+  const end: HostEnd = {
+    profile: host.profile,
+    locale: host.book.locale,
+    execute: (request) => host.execute(request),
+    listen(tell) {
+      host.onMessages = tell;
+    },
+  };
+  return { ...loadLibrary(end), host };
+}
+
+/** The library over whatever answers its batches. */
+export function loadLibrary(host: HostEnd): Library {
   const office = officeFor(host);
   const browser = browserFor(office);
   const path = createRequire(import.meta.url).resolve(LIBRARY);
@@ -94,15 +121,14 @@ export function bootInNode(options: HostOptions & { host?: Host } = {}): NodeOff
   Object.assign(browser, { Office: office });
   const internals = browser as unknown as OfficeInternals;
   connect(internals.OfficeExtension, host);
-  return { Excel: internals.Excel, OfficeExtension: internals.OfficeExtension, Office: office, host };
+  return { Excel: internals.Excel, OfficeExtension: internals.OfficeExtension, Office: office };
 }
 
-function connect(extension: OfficeInternals['OfficeExtension'], host: Host): void {
+function connect(extension: OfficeInternals['OfficeExtension'], host: HostEnd): void {
   extension.CommonUtility._doApiNotSupportedCheck = true;
   const executor = {
     async executeAsync(_data: unknown, _flags: unknown, message: { Body: unknown }) {
-      const response = host.execute(typeof message.Body === 'string' ? message.Body : JSON.stringify(message.Body));
-      return response;
+      return host.execute(typeof message.Body === 'string' ? message.Body : JSON.stringify(message.Body));
     },
   };
   class HostSession extends extension.SessionBase {
@@ -115,5 +141,5 @@ function connect(extension: OfficeInternals['OfficeExtension'], host: Host): voi
   }
   extension.SessionBase._overrideSession = new HostSession();
   extension._testSetRichApiMessageReadyImpl(() => Promise.resolve());
-  host.onMessages = (entries) => extension._testTriggerRichApiMessageEvent({ entries });
+  host.listen((entries) => extension._testTriggerRichApiMessageEvent({ entries }));
 }

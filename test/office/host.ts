@@ -18,9 +18,11 @@ export interface HostOptions {
 }
 
 /** One `context.sync()` that reached the host. */
-interface BatchRecord {
+export interface BatchRecord {
   /** Of the request, as UTF-8 JSON. */
   bytes: number;
+  /** Of the answer, likewise. */
+  answerBytes: number;
   /** Everything in it, reading included. */
   actions: number;
   /** Properties set, and methods called that do more than read. */
@@ -43,6 +45,15 @@ export interface HostResponse {
   ErrorMessage: string | null;
   Headers: Record<string, string>;
   Body: unknown;
+}
+
+/** The same on its way, where the body is text. */
+export interface WireResponse extends HostResponse {
+  Body: string | null;
+}
+
+export function openedResponse(response: WireResponse): HostResponse {
+  return { ...response, Body: response.Body === null ? null : JSON.parse(response.Body) };
 }
 
 /** An event on its way to Office.js. */
@@ -117,19 +128,26 @@ export class Host implements HostContext {
     if (index >= 0) this.#listening.splice(index, 1);
   }
 
-  /** Answers one request of Office.js, given and answered as the JSON text that crosses the wire. */
+  /** Answers one request of Office.js, which comes as the JSON text that crosses the wire. */
   execute(request: string): HostResponse {
+    return openedResponse(this.answer(request));
+  }
+
+  /** As `execute`, with the body as the JSON text that crosses the wire. */
+  answer(request: string): WireResponse {
     const bytes = Buffer.byteLength(request);
     if (bytes > MAX_PAYLOAD_BYTES) return tooLarge('RequestPayloadSizeLimitExceeded');
     const batch: WireBatch = JSON.parse(request);
-    if (!isCleaningUp(batch)) this.batches.push({ bytes, ...countsOf(batch) });
+    const record = { bytes, answerBytes: 0, ...countsOf(batch) };
+    if (!isCleaningUp(batch)) this.batches.push(record);
     this.#changes = 0;
     const answer = Batch.run(this.#target(), batch);
     if (this.#failure && this.#failure.batch > 1 && this.#changes > 0) this.#failure.batch -= 1;
     if (!this.areEventsEnabled) this.#messages = [];
     const body = JSON.stringify(answer);
-    if (Buffer.byteLength(body) > MAX_PAYLOAD_BYTES) return tooLarge('ResponsePayloadSizeLimitExceeded');
-    return { HttpStatusCode: 200, ErrorCode: null, ErrorMessage: null, Headers: {}, Body: JSON.parse(body) };
+    record.answerBytes = Buffer.byteLength(body);
+    if (record.answerBytes > MAX_PAYLOAD_BYTES) return tooLarge('ResponsePayloadSizeLimitExceeded');
+    return { HttpStatusCode: 200, ErrorCode: null, ErrorMessage: null, Headers: {}, Body: body };
   }
 
   #target() {
@@ -205,7 +223,7 @@ function countsOf({ Actions }: WireBatch): { actions: number; changes: number } 
   return { actions: Actions.length, changes: changes.length };
 }
 
-function tooLarge(code: string): HostResponse {
+function tooLarge(code: string): WireResponse {
   return {
     HttpStatusCode: 413,
     ErrorCode: code,
