@@ -9,17 +9,13 @@ import type { Snapshot } from './revision.ts';
 import { type ColumnRows, columnHeader } from './rules/header.ts';
 import { words } from './rules/message.ts';
 import { type Period, periodLabel, spanLabel } from './rules/period.ts';
+import { DEFAULT_COLUMNS, fewestCells, MAX_CELLS } from './rules/table-size.ts';
 import { gapUnit, unitKind } from './rules/unit.ts';
 import { verdictInputs } from './rules/verdict-inputs.ts';
 import type { ColumnKind, Language, Measure, TableLayout } from './rules/words.ts';
 import { type SnapshotAsked, snapshotAt } from './snapshot.ts';
 import { type CellValue, cellOf, documentsOf, LEADING, type LeadingKey, sourceOf, WORD_KINDS } from './table-column.ts';
 import { type Grid, type GridQuery, type Group, gridOf } from './table-grid.ts';
-
-/** Cells of one table, at most. */
-export const MAX_CELLS = 500_000;
-
-const DEFAULT_COLUMNS: ColumnKind[] = ['TARGET', 'ACTUAL', 'PREVIOUS', 'GAP', 'ATTAINMENT', 'VERDICT'];
 
 /** What a table is to show, as people typed or chose it. */
 export interface TableSpec extends SnapshotAsked {
@@ -37,6 +33,8 @@ export interface TableColumn {
   key: string;
   kind: ColumnKind | null;
   label: string;
+  /** What the layout repeats it for, with which its label begins; null in a column that stands once. */
+  group: string | null;
   period: Period | null;
   district: District | null;
   unit: string | null;
@@ -82,7 +80,7 @@ function readSpec(ledger: Ledger, spec: TableSpec, language: Language): GridQuer
 
 const LEADING_OF: Record<TableLayout, LeadingKey[]> = {
   ROWS: ['DISTRICT', 'INDICATOR', 'MEASURE', 'UNIT', 'PERIOD'],
-  PAIRED: ['DISTRICT', 'INDICATOR', 'PERIOD'],
+  PAIRED: ['DISTRICT', 'INDICATOR', 'UNIT', 'PERIOD'],
   BY_PERIOD: ['DISTRICT', 'INDICATOR', 'MEASURE', 'UNIT'],
   BY_DISTRICT: ['INDICATOR', 'MEASURE', 'UNIT', 'PERIOD'],
 };
@@ -94,9 +92,9 @@ function refuseAbove(cells: number, language: Language): void {
 
 /** Refuses what cannot fit before any figure is read; without measures, how many rows there are is known only after. */
 function checkSize(query: GridQuery, kinds: ColumnKind[], language: Language): void {
-  const keys = query.owners.length * query.indicators.length * query.periods.length * (query.measures?.length ?? 1);
-  const beside = query.layout === 'ROWS' ? LEADING_OF.ROWS.length + 1 : 0;
-  refuseAbove(keys * (kinds.length + beside), language);
+  const { owners, indicators, periods, measures, layout } = query;
+  const asked = { districts: owners, indicators, periods, measures, columns: kinds, layout };
+  refuseAbove(fewestCells(asked), language);
 }
 
 function wordColumn(key: string, label: string, values: CellValue[]): TableColumn {
@@ -104,6 +102,7 @@ function wordColumn(key: string, label: string, values: CellValue[]): TableColum
     key,
     kind: null,
     label,
+    group: null,
     period: null,
     district: null,
     unit: null,
@@ -133,10 +132,15 @@ function leadingColumn(key: LeadingKey, grid: Grid, language: Language): TableCo
   );
 }
 
-function prefix(group: Group, language: Language): string {
-  if (group.period) return `${periodLabel(group.period, language)} `;
-  if (group.owner) return `${group.owner.name} `;
-  return group.measure ? `${words(language).measures[group.measure]} ` : '';
+/** What a group of columns is called; null where the columns stand once. */
+function groupName({ period, owner, measure }: Group, language: Language): string | null {
+  if (period) return periodLabel(period, language);
+  if (owner) return language === 'ZH' ? owner.name : (owner.district?.nameEn ?? owner.name);
+  return measure ? words(language).measures[measure] : null;
+}
+
+function labelIn(group: string | null, label: string): string {
+  return group === null ? label : `${group} ${label}`;
 }
 
 function keyIn(group: Group, key: string): string {
@@ -168,10 +172,12 @@ function valueColumn(kind: ColumnKind, at: { grid: Grid; group: Group }, languag
   const cells = grid.rows.map((row) => cellOf(kind, row.cells.get(group.key), language));
   const isWords = WORD_KINDS.includes(kind);
   const holdsFigures = kind === 'TARGET' || kind === 'ACTUAL' || kind === 'PREVIOUS';
+  const name = groupName(group, language);
   return {
     key: keyIn(group, kind),
     kind,
-    label: prefix(group, language) + columnHeader(kind, columnRows(comparisons), language),
+    label: labelIn(name, columnHeader(kind, columnRows(comparisons), language)),
+    group: name,
     period: group.period ?? null,
     district: group.owner?.district ?? null,
     unit: holdsFigures || kind === 'GAP' ? commonUnit(kind, comparisons, language) : null,
@@ -193,7 +199,9 @@ function actualPeriodColumn(at: { grid: Grid; group: Group }, language: Language
     const actual = row.cells.get(group.key)?.actual;
     return actual ? spanLabel(actual.period, language) : null;
   });
-  return wordColumn(keyIn(group, 'ACTUAL_PERIOD'), prefix(group, language) + words(language).lead.actualPeriod, values);
+  const name = groupName(group, language);
+  const label = labelIn(name, words(language).lead.actualPeriod);
+  return { ...wordColumn(keyIn(group, 'ACTUAL_PERIOD'), label, values), group: name };
 }
 
 const INPUTS = {

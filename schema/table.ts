@@ -21,6 +21,11 @@ builder.objectType(TableColumnRef, {
       description: "What it shows; null for the columns that begin a row, the result's period and inputs.",
     }),
     label: t.exposeString('label', { description: 'Header in the language asked for.' }),
+    group: t.exposeString('group', {
+      nullable: true,
+      description:
+        'What the layout repeats it for, in words (`2024年`, `龙岗区`, `总量`): the label begins with it; null in a column that stands once.',
+    }),
     period: t.expose('period', {
       type: 'Period',
       nullable: true,

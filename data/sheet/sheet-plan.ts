@@ -14,6 +14,8 @@ export interface SheetColumn {
   key: string;
   /** Unique in the table. */
   header: string;
+  /** What the layout repeats the column for (`2024年`), with which the header begins; absent where it stands once. */
+  group?: string;
   /**
    * `value`: published figures and words, one cell a row. `formula`: one native formula for the whole column.
    * `input`: what the formulas need and a reader does not, hidden or narrow and unseen.
@@ -126,6 +128,7 @@ function shownColumn(table: TableAnswer, column: TableAnswerColumn, formulaKeys:
   return {
     key: column.key,
     header: column.label,
+    ...(column.group ? { group: column.group } : {}),
     role: isFormula ? 'formula' : 'value',
     cells: isFormula ? [] : values,
     ...(isFormula ? { results: values } : {}),
@@ -137,8 +140,9 @@ function shownColumn(table: TableAnswer, column: TableAnswerColumn, formulaKeys:
 }
 
 function formatOf(column: TableAnswerColumn, row: number): string | null {
-  if (column.key === 'ATTAINMENT') return ATTAINMENT_FORMAT;
-  if (column.key === 'CAP_USED') return CAP_USED_FORMAT;
+  const kind = column.kind ?? column.key;
+  if (kind === 'ATTAINMENT') return ATTAINMENT_FORMAT;
+  if (kind === 'CAP_USED') return CAP_USED_FORMAT;
   return column.numberFormats?.[row] ?? null;
 }
 

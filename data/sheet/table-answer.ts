@@ -16,6 +16,8 @@ export interface TableAnswerColumn {
   key: string;
   kind?: string | null;
   label: string;
+  /** What the layout repeats the column for (`2024年`), with which its label begins; absent or null where it stands once. */
+  group?: string | null;
   /** One Excel format a row for the number as the sheet holds it, null where General; absent for text columns. */
   numberFormats?: (string | null)[] | null;
   values: CellValue[];
