@@ -69,6 +69,22 @@ export type DocumentKind =
   /** A bureau's summary of a year and outline of the next. */
   | 'SUMMARY';
 
+/** What one cell asks, all as people type it. */
+export type FigureKey = {
+  /** What was published by a day or a document; today without it. */
+  asOf?: string | null;
+  /** A district or other owner: 龙岗区, 龙岗, Longgang, 440307. */
+  district: string;
+  /** An indicator: 地区生产总值, GDP. */
+  indicator: string;
+  /** A measure: 同比增速, GROWTH; RANK/GROWTH says of what. The indicator's main measure without it. */
+  measure?: string | null;
+  /** A period with its year: 2024, 2024年上半年, 2024-S1, 本年. */
+  period: string;
+  /** TARGET, ACTUAL or ESTIMATE, 目标, 完成 or 预计; ACTUAL without it. Not read by comparisonsByKey. */
+  role?: string | null;
+};
+
 /** Language of labels, reasons and messages. */
 export type Language =
   /** English */
@@ -103,6 +119,25 @@ export type Nature =
   | 'BINDING'
   /** 预期性. */
   | 'EXPECTED';
+
+/** Why a key has no answer. */
+export type NoAnswerReason =
+  /** Several things have this name; they are suggested. */
+  | 'AMBIGUOUS'
+  /** The as-of cannot be read, or lies before the first document. */
+  | 'BAD_AS_OF'
+  /** There is no such measure. */
+  | 'BAD_MEASURE'
+  /** The period cannot be read; an example is suggested. */
+  | 'BAD_PERIOD'
+  /** There is no such role. */
+  | 'BAD_ROLE'
+  /** Nothing is published for the key; the message names what is. */
+  | 'NOTHING_PUBLISHED'
+  /** No district or owner has this name; the nearest are suggested. */
+  | 'UNKNOWN_DISTRICT'
+  /** No indicator has this name; the nearest are suggested. */
+  | 'UNKNOWN_INDICATOR';
 
 /** What a RANK orders by. */
 export type RankOf =
@@ -175,6 +210,17 @@ export type TableSpec = {
   periods: Array<string>;
 };
 
+/** How a sheet holds a number. */
+export type UnitKind =
+  /** As published, in its unit. */
+  | 'NUMBER'
+  /** As a share: 9 % is 0.09. */
+  | 'PERCENT'
+  /** 个百分点, as published. */
+  | 'POINTS'
+  /** 位次: a place. */
+  | 'RANK';
+
 export type CatalogueQueryVariables = Exact<{
   language: Language;
 }>;
@@ -240,6 +286,18 @@ export type TableOfQuery = { table: { asOf: string, title: string, caption: Arra
 
 export type ColumnFragment = { key: string, kind: ColumnKind | null, label: string, group: string | null, period: string | null, unit: string | null, numberFormats: Array<string | null> | null, values: Array<string | number | boolean | null>, figureIds: Array<string | null> | null };
 
+export type CellsByKeyQueryVariables = Exact<{
+  keys: Array<FigureKey>;
+  columns: Array<ColumnKind>;
+  language: Language;
+}>;
+
+
+export type CellsByKeyQuery = { revision: { number: number, ledger: string } | null, comparisonsByKey: Array<
+    | { __typename: 'Comparison', unitKind: UnitKind, label: string, cells: Array<string | number | boolean | null> }
+    | { __typename: 'NoAnswer', message: string, suggestions: Array<string>, why: NoAnswerReason }
+  > };
+
 /** A query as the client sends it; the types say what goes with it and what comes back. */
 export interface Operation<Answer, Variables> {
   name: string;
@@ -281,4 +339,9 @@ export const IndicatorFigures: Operation<IndicatorFiguresQuery, IndicatorFigures
 export const TableOf: Operation<TableOfQuery, TableOfQueryVariables> = {
   name: 'TableOf',
   text: "query TableOf($spec:TableSpec!){table(spec:$spec){asOf title caption rowKeys revision{number at ledger}columns{...Column}inputs{...Column}}}fragment Column on TableColumn{key kind label group period unit numberFormats values figureIds}",
+};
+
+export const CellsByKey: Operation<CellsByKeyQuery, CellsByKeyQueryVariables> = {
+  name: 'CellsByKey',
+  text: "query CellsByKey($keys:[FigureKey!]!$columns:[ColumnKind!]!$language:Language!){revision{number ledger}comparisonsByKey(keys:$keys language:$language){__typename ...on Comparison{unitKind label(language:$language)cells(columns:$columns language:$language)}...on NoAnswer{why:reason message suggestions}}}",
 };

@@ -6,7 +6,7 @@ import { cautionsOf } from './rules/caution.ts';
 import { labelOf } from './rules/label.ts';
 import { words } from './rules/message.ts';
 import { figureFormat, gapFormat, SHARE_FORMAT } from './rules/number-format.ts';
-import { unitKind } from './rules/unit.ts';
+import { type UnitKind, unitKind } from './rules/unit.ts';
 import type { ColumnKind, Language } from './rules/words.ts';
 
 /** What one cell holds, as published (9 for 9 %). */
@@ -35,10 +35,15 @@ function unitOf({ target, actual, previous, indicator }: Comparison): string | n
   return (target ?? actual ?? previous.figure)?.unit ?? indicator.unit;
 }
 
+/** How a sheet holds the numbers of its row. */
+export function unitKindOf(comparison: Comparison): UnitKind {
+  return unitKind(comparison.measure, unitOf(comparison));
+}
+
 /** A figure's number; in words where it has none, or where it is of another unit than the row and would be misread. */
 function figureCell(figure: Figure | null | undefined, comparison: Comparison, language: Language): TableCell {
   if (!figure) return EMPTY;
-  const kind = unitKind(comparison.measure, unitOf(comparison));
+  const kind = unitKindOf(comparison);
   if (figure.value === null || unitKind(figure.measure, figure.unit) !== kind)
     return { value: figure.printed, format: null, figureId: figure.id };
   return { value: figure.value, format: figureFormat(figure, language), figureId: figure.id };

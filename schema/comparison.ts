@@ -8,6 +8,7 @@ import type { Pace } from '../data/rules/pace.ts';
 import { reasonOf } from '../data/rules/reason.ts';
 import { gapUnit } from '../data/rules/unit.ts';
 import { snapshotAt } from '../data/snapshot.ts';
+import { cellOf, unitKindOf } from '../data/table-column.ts';
 import { listTargetHistory } from '../data/target-history.ts';
 import { builder } from './builder.ts';
 import { DistrictRef } from './district.ts';
@@ -16,7 +17,15 @@ import { IndicatorRef } from './indicator.ts';
 import { ComparisonFilterInput, FigureKeyInput } from './input.ts';
 import { NoAnswer, NoAnswerRef, withNoAnswers } from './no-answer.ts';
 import { cursorOf, isPairPlace, pageArgs, pageSize, placedConnection, snapshotArgs } from './page.ts';
-import { LanguageEnum, MeasureEnum, PaceBasisEnum, RankOfEnum, VerdictEnum } from './word.ts';
+import {
+  ColumnKindEnum,
+  LanguageEnum,
+  MeasureEnum,
+  PaceBasisEnum,
+  RankOfEnum,
+  UnitKindEnum,
+  VerdictEnum,
+} from './word.ts';
 
 const PaceRef = builder.objectRef<Pace>('Pace');
 
@@ -161,6 +170,23 @@ builder.objectType(ComparisonRef, {
         description: 'What a user must be told; may be empty.',
         args: languageArg(),
         resolve: (comparison, { language }) => cautionsOf(comparison, language ?? 'ZH'),
+      }),
+      unitKind: t.field({
+        type: UnitKindEnum,
+        description: 'How a sheet holds its goal and result.',
+        resolve: (comparison) => unitKindOf(comparison),
+      }),
+      cells: t.field({
+        type: ['Cell'],
+        nullable: { list: false, items: true },
+        description:
+          "What a table's row holds for it in these columns, in their order, as published (9 for 9 %); null where a cell stays empty.",
+        args: {
+          columns: t.arg({ type: [ColumnKindEnum], required: true, description: 'Kinds of columns.' }),
+          ...languageArg(),
+        },
+        resolve: (comparison, { columns, language }) =>
+          columns.map((kind) => cellOf(kind, comparison, language ?? 'ZH').value),
       }),
       pace: t.field({
         type: PaceRef,

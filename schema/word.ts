@@ -1,3 +1,4 @@
+import type { UnitKind } from '../data/rules/unit.ts';
 import type {
   AUTHORITIES,
   COLUMN_KINDS,
@@ -167,6 +168,14 @@ const columnKind: Described<typeof COLUMN_KINDS> = {
   NOTE: '备注: cautions.',
 };
 export const ColumnKindEnum = enumOf('ColumnKind', 'What a column of a table shows.', columnKind);
+
+const unitKind: Described<UnitKind[]> = {
+  PERCENT: 'As a share: 9 % is 0.09.',
+  POINTS: '个百分点, as published.',
+  NUMBER: 'As published, in its unit.',
+  RANK: '位次: a place.',
+};
+export const UnitKindEnum = enumOf('UnitKind', 'How a sheet holds a number.', unitKind);
 
 const tableLayout: Described<typeof TABLE_LAYOUTS> = {
   ROWS: 'One row for each district, indicator, measure and period.',
