@@ -2,7 +2,7 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody, Spinner } from '
 import { TableAddRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
 import type { SheetPlan } from '../data/sheet/sheet-plan.ts';
-import { insertTable } from './excel/excel.ts';
+import { insertTable } from './excel/insert.ts';
 import { Outcome, type OutcomeState } from './Outcome.tsx';
 import { useWords } from './pane-context.ts';
 import type { Words } from './zh.ts';
@@ -35,7 +35,7 @@ export function InsertTable({ anew, ready, inserted }: InsertTableProps): ReactN
     setTaken(undefined);
     setOutcome(undefined);
     try {
-      const result = await insertTable(plan, at);
+      const result = await insertTable(plan, { at });
       if (result.kind === 'place-taken') setTaken(result);
       else {
         const place = `${result.sheet}!${result.at}`;

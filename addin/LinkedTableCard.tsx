@@ -2,7 +2,7 @@ import { Badge, Button, Card, makeStyles, Spinner, Text, tokens } from '@fluentu
 import { ArrowSyncRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
 import type { TableDefinition } from '../data/sheet/sheet-plan.ts';
-import { refreshTable } from './excel/excel.ts';
+import { refreshTable } from './excel/refresh.ts';
 import type { LinkedTable, RefreshReport } from './excel/table.ts';
 import { Fault } from './Fault.tsx';
 import { usePane, useWords } from './pane-context.ts';

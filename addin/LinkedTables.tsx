@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
-import { listLinkedTables } from './excel/excel.ts';
+import { listLinkedTables } from './excel/links.ts';
 import type { LinkedTable } from './excel/table.ts';
 import { Fault } from './Fault.tsx';
 import { LinkedTableCard } from './LinkedTableCard.tsx';

@@ -1,5 +1,5 @@
 import { type Area, addressOf, inTheWay, nextFreeBelow, usedAreas } from '../../data/sheet/place.ts';
-import type { CellValue } from '../../data/sheet/sheet-plan.ts';
+import type { UsedCells } from './excel.ts';
 
 export interface Inserted {
   kind: 'inserted';
@@ -24,28 +24,12 @@ export interface PlaceTaken {
   nextFree: string | null;
 }
 
-/** A used range as Office.js gives it: a null object where nothing is used. */
-interface UsedRange {
-  isNullObject: boolean;
-  rowIndex: number;
-  columnIndex: number;
-  rowCount: number;
-  columnCount: number;
-  formulas: CellValue[][];
-}
-
 /** What stands in a place and around it. */
 export interface Surroundings {
-  inside: UsedRange;
-  inColumns: Omit<UsedRange, 'formulas'>;
+  inside: UsedCells | undefined;
+  /** The used part of the whole columns. */
+  inColumns: Area | undefined;
   tables: { name: string; area: Area }[];
-}
-
-/** What `areaOf` needs to be loaded. */
-export const AREA = 'rowIndex,columnIndex,rowCount,columnCount';
-
-export function areaOf(range: Omit<UsedRange, 'formulas' | 'isNullObject'>): Area {
-  return { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
 }
 
 /** Where an area begins, `B3`. */
@@ -53,20 +37,20 @@ export function firstCellOf(area: Area): string {
   return addressOf({ ...area, rows: 1, columns: 1 });
 }
 
-/** The filled cells of a used range. */
-export function filledAreas(used: UsedRange | undefined): Area[] {
-  return !used || used.isNullObject ? [] : usedAreas(used.formulas, { row: used.rowIndex, column: used.columnIndex });
+/** The filled cells among used ones. */
+export function filledAreas(used: UsedCells | undefined): Area[] {
+  return used ? usedAreas(used.formulas, used.area) : [];
 }
 
 /** Whether nothing else stands in the columns of a place, and what is in its way. */
 export function judgedPlace(area: Area, { inside, inColumns, tables }: Surroundings) {
-  const alone = inColumns.isNullObject && !tables.some((each) => sharesColumns(each.area, area));
+  const alone = inColumns === undefined && !tables.some((each) => sharesColumns(each.area, area));
   const table = tables.find((each) => inTheWay(area, [each.area]));
   const first = table?.area ?? filledAreas(inside)[0];
   if (!first) return { alone };
-  const blocked = [...tables.map((each) => each.area), ...(inColumns.isNullObject ? [] : [areaOf(inColumns)])];
+  const blocked = [...tables.map((each) => each.area), ...(inColumns ? [inColumns] : [])];
   const free = nextFreeBelow(area, blocked);
-  const cell = () => inside.formulas[first.row - inside.rowIndex]?.[first.column - inside.columnIndex];
+  const cell = () => inside?.formulas[first.row - inside.area.row]?.[first.column - inside.area.column];
   const taken: Omit<PlaceTaken, 'kind' | 'sheet'> = {
     address: addressOf(first),
     isTable: table !== undefined,

@@ -9,7 +9,9 @@ import { type Area, addressOf, inTheWay, isInSheet } from '../../data/sheet/plac
 import type { Refresh } from '../../data/sheet/refresh.ts';
 import type { CellValue, TableDefinition } from '../../data/sheet/sheet-plan.ts';
 import { isEmpty, type SheetTable } from '../../data/sheet/sheet-table.ts';
+import type { SheetArea } from './edit.ts';
 import { NoRoomBelow } from './error.ts';
+import type { Cells, FoundTable, StoredPart } from './excel.ts';
 import { firstCellOf } from './place.ts';
 
 /** A table in this workbook that can be refreshed. */
@@ -35,23 +37,6 @@ export interface RefreshReport extends Omit<Refresh, 'writes' | 'definition'> {
   toRevision: number;
   /** The lines above the header were changed or removed by hand, and are left so. */
   isCaptionKept: boolean;
-}
-
-/** A custom XML part of our namespace. */
-export interface StoredPart {
-  id: string;
-  xml: string;
-}
-
-/** An Excel table as it stands in the workbook. */
-export interface FoundTable {
-  /** Excel's own, which a new name does not change. */
-  tableId: string;
-  name: string;
-  sheet: string;
-  /** Header, body and the row of totals. */
-  area: Area;
-  hasTotals: boolean;
 }
 
 export type Link = Pick<LinkedTable, 'id' | 'definition' | 'fault'> & { table: FoundTable; part: StoredPart };
@@ -89,14 +74,8 @@ function readPart(xml: string): Pick<LinkedTable, 'id' | 'definition' | 'fault'>
   }
 }
 
-interface Block {
-  values: CellValue[][];
-  formulas: CellValue[][];
-  numberFormat: string[][];
-}
-
 /** The table as read, block by block. The one empty row that Excel gives a table without rows is no row. */
-export function sheetTable(name: string, headers: CellValue[], blocks: Block[]): SheetTable {
+export function sheetTable(name: string, headers: CellValue[], blocks: Cells[]): SheetTable {
   const values = blocks.flatMap((block) => block.values);
   const table = { name, headers: headers.map(String) };
   if (values.length === 1 && values[0]?.every(isEmpty))
@@ -105,12 +84,12 @@ export function sheetTable(name: string, headers: CellValue[], blocks: Block[]):
     ...table,
     values,
     formulas: blocks.flatMap((block) => block.formulas),
-    numberFormats: blocks.flatMap((block) => block.numberFormat),
+    numberFormats: blocks.flatMap((block) => block.numberFormats),
   };
 }
 
 /** Where the lines of the caption stand above the table, in whichever column; undefined where they read otherwise. */
-export function captionArea(above: CellValue[][], caption: string[], lines: Area): Area | undefined {
+export function captionArea(above: CellValue[][], caption: string[], lines: SheetArea): SheetArea | undefined {
   const columns = Array.from({ length: lines.columns }, (_, column) => column);
   const at = columns.find((column) => caption.every((line, row) => above[row]?.[column] === line));
   return at === undefined ? undefined : { ...lines, column: lines.column + at, columns: 1 };

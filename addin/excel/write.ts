@@ -1,50 +1,21 @@
-import type { Area } from '../../data/sheet/place.ts';
 import type { ColumnWrite } from '../../data/sheet/refresh.ts';
 import type { SheetPlan } from '../../data/sheet/sheet-plan.ts';
 import type { SheetTable } from '../../data/sheet/sheet-table.ts';
-import { type CellInput, cellInput, restoredInput, textInput } from './cell.ts';
-
-/** One assignment to a block of cells, as Office.js takes it: a grid, or one value for every cell. */
-export interface BlockWrite {
-  area: Area;
-  values?: CellInput[][];
-  formulas?: CellInput[][] | string;
-  numberFormat?: (string | null)[][] | string;
-}
-
-/** Excel on the web refuses a request of more than 5 MB; with the library's own words around it this stays far below. */
-const MAX_BYTES = 1_500_000;
-/** What is written and read in one request: with its formulas a row of a wide table comes to some 3 KB. */
-export const ROWS_AT_ONCE = 1000;
-
-/** The writes in groups that each fit into one request. */
-export function requests(writes: BlockWrite[]): BlockWrite[][] {
-  const groups: BlockWrite[][] = [];
-  let bytes = Number.POSITIVE_INFINITY;
-  for (const write of writes) {
-    // A Chinese character takes three bytes.
-    const size = JSON.stringify([write.values, write.formulas, write.numberFormat]).length * 3;
-    if (bytes + size > MAX_BYTES) {
-      groups.push([]);
-      bytes = 0;
-    }
-    groups.at(-1)?.push(write);
-    bytes += size;
-  }
-  return groups;
-}
+import { cellInput, restoredInput, textInput } from './cell.ts';
+import { type CellsEdit, ROWS_AT_ONCE, type SheetArea } from './edit.ts';
 
 /** The lines of the caption, down from a cell; a line beyond the last place joins the last, an empty place is emptied. */
-export function captionWrite(caption: string[], at: Area): BlockWrite {
+export function captionWrite(caption: string[], at: SheetArea): CellsEdit {
   const lines = Array.from({ length: at.rows }, (_, row) =>
     row === at.rows - 1 ? caption.slice(row).join(' ') : (caption[row] ?? ''),
   );
-  return { area: at, values: lines.map((line) => [textInput(line)]) };
+  return { kind: 'cells', area: at, values: lines.map((line) => [textInput(line)]) };
 }
 
 /** Header and body but for the formulas, which need the table to be there. `table` is header and body. */
-export function tableWrites(plan: SheetPlan, table: Area): BlockWrite[] {
-  const header: BlockWrite = {
+export function tableWrites(plan: SheetPlan, table: SheetArea): CellsEdit[] {
+  const header: CellsEdit = {
+    kind: 'cells',
     area: { ...table, rows: 1 },
     values: [plan.columns.map((column) => textInput(column.header))],
     numberFormat: [plan.columns.map((column) => (column.role === 'input' ? ';;;' : null))],
@@ -53,9 +24,10 @@ export function tableWrites(plan: SheetPlan, table: Area): BlockWrite[] {
     { length: Math.ceil(plan.rowKeys.length / ROWS_AT_ONCE) },
     (_, index) => index * ROWS_AT_ONCE,
   );
-  const body = starts.map((start): BlockWrite => {
+  const body = starts.map((start): CellsEdit => {
     const rows = plan.rowKeys.slice(start, start + ROWS_AT_ONCE).map((_, index) => start + index);
     return {
+      kind: 'cells',
       area: { ...table, row: table.row + 1 + start, rows: rows.length },
       values: rows.map((row) => plan.columns.map((column) => cellInput(column.cells[row]))),
       numberFormat: rows.map((row) => plan.columns.map((column) => column.numberFormats[row] ?? null)),
@@ -65,32 +37,39 @@ export function tableWrites(plan: SheetPlan, table: Area): BlockWrite[] {
 }
 
 /** One formula for each whole column. */
-export function formulaWrites(plan: SheetPlan, table: Area): BlockWrite[] {
+export function formulaWrites(plan: SheetPlan, table: SheetArea): CellsEdit[] {
   if (plan.rowKeys.length === 0) return [];
-  return plan.columns.flatMap((column, index) =>
-    column.formula === undefined
-      ? []
-      : [{ area: columnArea(table, { column: index, row: 0, rows: plan.rowKeys.length }), formulas: column.formula }],
-  );
+  return plan.columns.flatMap((column, index): CellsEdit[] => {
+    if (column.formula === undefined) return [];
+    const area = columnArea(table, { column: index, row: 0, rows: plan.rowKeys.length });
+    return [{ kind: 'cells', area, formulas: column.formula }];
+  });
 }
 
 /** Cells of one column of the body, rows counted from the first below the header. */
-function columnArea(table: Area, cells: { column: number; row: number; rows: number }): Area {
-  return { row: table.row + 1 + cells.row, column: table.column + cells.column, rows: cells.rows, columns: 1 };
+function columnArea(table: SheetArea, cells: { column: number; row: number; rows: number }): SheetArea {
+  return {
+    sheet: table.sheet,
+    row: table.row + 1 + cells.row,
+    column: table.column + cells.column,
+    rows: cells.rows,
+    columns: 1,
+  };
 }
 
 /** What a refresh writes, headers first: formulas name them. */
-export function refreshWrites(writes: ColumnWrite[], table: Area): BlockWrite[] {
-  const headers = writes.flatMap(({ column, header }): BlockWrite[] =>
-    header === undefined ? [] : [{ area: headerArea(table, column), values: [[textInput(header)]] }],
+export function refreshWrites(writes: ColumnWrite[], table: SheetArea): CellsEdit[] {
+  const headers = writes.flatMap(({ column, header }): CellsEdit[] =>
+    header === undefined ? [] : [{ kind: 'cells', area: headerArea(table, column), values: [[textInput(header)]] }],
   );
-  const cells = writes.flatMap((write): BlockWrite[] => {
+  const cells = writes.flatMap((write): CellsEdit[] => {
     const area = columnArea(table, { column: write.column, row: write.firstRow, rows: write.cells.length });
     const hasCells = write.cells.some((cell) => cell !== undefined);
     const hasFormats = write.numberFormats.some((format) => format !== undefined);
     return hasCells || hasFormats
       ? [
           {
+            kind: 'cells',
             area,
             ...(hasCells ? contents(write) : {}),
             ...(hasFormats ? { numberFormat: write.numberFormats.map((format) => [format ?? null]) } : {}),
@@ -101,7 +80,7 @@ export function refreshWrites(writes: ColumnWrite[], table: Area): BlockWrite[] 
   return [...headers, ...cells];
 }
 
-function contents({ cells, isFormula }: ColumnWrite): Pick<BlockWrite, 'values' | 'formulas'> {
+function contents({ cells, isFormula }: ColumnWrite): Pick<CellsEdit, 'values' | 'formulas'> {
   const [first] = cells;
   if (!isFormula) return { values: cells.map((cell) => [cellInput(cell)]) };
   // One text for all cells: the same formula a thousand times would not fit into a request.
@@ -109,18 +88,18 @@ function contents({ cells, isFormula }: ColumnWrite): Pick<BlockWrite, 'values' 
   return { formulas: cells.map((cell) => [cell ?? null]) };
 }
 
-function headerArea(table: Area, column: number): Area {
-  return { row: table.row, column: table.column + column, rows: 1, columns: 1 };
+function headerArea(table: SheetArea, column: number): SheetArea {
+  return { sheet: table.sheet, row: table.row, column: table.column + column, rows: 1, columns: 1 };
 }
 
 /** What puts back the cells that a refresh writes to, as they were read; headers first, for formulas name them. */
-export function restoringWrites(writes: ColumnWrite[], read: SheetTable, table: Area): BlockWrite[] {
-  const headers = writes.flatMap(({ column, header }): BlockWrite[] =>
+export function restoringWrites(writes: ColumnWrite[], read: SheetTable, table: SheetArea): CellsEdit[] {
+  const headers = writes.flatMap(({ column, header }): CellsEdit[] =>
     header === undefined
       ? []
-      : [{ area: headerArea(table, column), values: [[textInput(read.headers[column] ?? '')]] }],
+      : [{ kind: 'cells', area: headerArea(table, column), values: [[textInput(read.headers[column] ?? '')]] }],
   );
-  const cells = writes.flatMap((write): BlockWrite[] => {
+  const cells = writes.flatMap((write): CellsEdit[] => {
     const rows = Math.min(write.cells.length, read.values.length - write.firstRow);
     if (rows <= 0) return [];
     const at = <T>(grid: T[][], index: number) => grid[write.firstRow + index]?.[write.column];
@@ -131,7 +110,7 @@ export function restoringWrites(writes: ColumnWrite[], read: SheetTable, table: 
     const numberFormat = formats.map((format, index) => [
       format === undefined ? null : (at(read.numberFormats, index) ?? null),
     ]);
-    return [{ area, formulas, numberFormat }];
+    return [{ kind: 'cells', area, formulas, numberFormat }];
   });
   return [...headers, ...cells];
 }

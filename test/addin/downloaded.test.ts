@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { listLinkedTables, refreshTable } from '../../addin/excel/excel.ts';
+import { listLinkedTables } from '../../addin/excel/links.ts';
+import { refreshTable } from '../../addin/excel/refresh.ts';
 import { TableOf } from '../../addin/operations.ts';
 import { createHandler, type Handler } from '../../api/handler.ts';
 import { createLog } from '../../api/log.ts';

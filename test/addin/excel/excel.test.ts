@@ -1,5 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { insertTable, listLinkedTables, refreshTable, startExcel } from '../../../addin/excel/excel.ts';
+import { startExcel } from '../../../addin/excel/excel.ts';
+import { insertTable } from '../../../addin/excel/insert.ts';
+import { listLinkedTables } from '../../../addin/excel/links.ts';
+import { refreshTable } from '../../../addin/excel/refresh.ts';
 import { definitionFromXml, definitionToXml, settingKey } from '../../../data/sheet/definition.ts';
 import { type SheetPlan, sheetPlan, type TableDefinition } from '../../../data/sheet/sheet-plan.ts';
 import { type AnswerRow, QUERY, ROWS, tableAnswer } from '../../data/sheet/table-answer.ts';
@@ -107,7 +110,7 @@ describe('inserting a table', () => {
     const done = await insertTable(plan);
     expect(done).toMatchObject({ kind: 'place-taken', address: 'Z12', holds: '领导批示', nextFree: 'B14' });
     expect([sheet().get('B3'), workbook().tableNames, workbook().xmlParts]).toEqual(['', [], []]);
-    expect(await insertTable(plan, 'B14')).toMatchObject({ kind: 'inserted' });
+    expect(await insertTable(plan, { at: 'B14' })).toMatchObject({ kind: 'inserted' });
     expect(sheet().get('B14')).toBe('2024年计划执行情况');
     expect(sheet().get('Z12')).toBe('领导批示');
   });
@@ -118,7 +121,7 @@ describe('inserting a table', () => {
     const other = sheetPlan(tableAnswer(), QUERY, { id: 'PB_OTHER234', language: 'ZH' });
     const done = await insertTable(other);
     expect(done).toMatchObject({ kind: 'place-taken', address: table().address, holds: ID, nextFree: 'C22' });
-    expect(await insertTable(other, 'C22')).toMatchObject({ kind: 'inserted' });
+    expect(await insertTable(other, { at: 'C22' })).toMatchObject({ kind: 'inserted' });
   });
 
   test('at the edge of the sheet or on a protected one it is refused and nothing is written', async () => {

@@ -1,0 +1,72 @@
+import type { Area } from '../../data/sheet/place.ts';
+import type { CellInput } from './cell.ts';
+
+/** Cells of a sheet. */
+export interface SheetArea extends Area {
+  sheet: string;
+}
+
+/** One assignment to a block of cells, as Office.js takes it: a grid, or one value for every cell. */
+export interface CellsEdit {
+  kind: 'cells';
+  area: SheetArea;
+  values?: CellInput[][];
+  formulas?: CellInput[][] | string;
+  numberFormat?: (string | null)[][] | string;
+}
+
+interface FormatEdit {
+  kind: 'format';
+  area: SheetArea;
+  bold?: boolean;
+  align?: 'Left' | 'Right' | 'Center';
+  /** Of its columns, in points. */
+  columnWidth?: number;
+  columnHidden?: boolean;
+}
+
+/** One change of a workbook, as a plain value. Tables are named by what they are called now or by Excel's own id. */
+export type Edit =
+  | CellsEdit
+  | FormatEdit
+  /** Contents and formats. */
+  | { kind: 'clear'; area: SheetArea }
+  /** Empty cells; what stands there and below moves down. */
+  | { kind: 'insert-cells'; area: SheetArea }
+  /** What stands below moves up. */
+  | { kind: 'delete-cells'; area: SheetArea }
+  | { kind: 'add-table'; area: SheetArea; name: string; style: string }
+  | { kind: 'resize-table'; table: string; area: SheetArea }
+  /** With its cells; nothing where there is none. */
+  | { kind: 'delete-table'; table: string }
+  | { kind: 'add-part'; xml: string }
+  | { kind: 'set-part'; id: string; xml: string }
+  | { kind: 'delete-part'; id: string }
+  | { kind: 'set-setting'; key: string; value: string }
+  | { kind: 'delete-setting'; key: string }
+  | { kind: 'add-sheet'; name: string }
+  | { kind: 'delete-sheet'; name: string }
+  /** Brings the sheet to the fore and selects the cells. */
+  | { kind: 'select'; area: SheetArea };
+
+/** Excel on the web refuses a request of more than 5 MB; with the library's own words around it this stays far below. */
+const MAX_BYTES = 1_500_000;
+/** What is written and read in one request: with its formulas a row of a wide table comes to some 3 KB. */
+export const ROWS_AT_ONCE = 1000;
+
+/** The edits, in order, in groups that each fit into one request. */
+export function requests(edits: Edit[]): Edit[][] {
+  const groups: Edit[][] = [];
+  let bytes = Number.POSITIVE_INFINITY;
+  for (const edit of edits) {
+    // A Chinese character takes three bytes.
+    const size = JSON.stringify(edit).length * 3;
+    if (bytes + size > MAX_BYTES) {
+      groups.push([]);
+      bytes = 0;
+    }
+    groups.at(-1)?.push(edit);
+    bytes += size;
+  }
+  return groups;
+}
