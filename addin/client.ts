@@ -55,7 +55,14 @@ interface GraphQLAnswer<Data> {
   errors?: GraphQLFailure[];
 }
 
-const ENDPOINT = '/graphql';
+/** Where questions go, and in what language the server words its refusals. */
+export interface Server {
+  endpoint: string;
+  language: () => string;
+}
+
+/** The server the page came from, in the language of the page, not of the browser. */
+const OWN: Server = { endpoint: '/graphql', language: () => document.documentElement.lang };
 
 /** Long enough for a table of half a million cells over an office line. */
 const WAIT_MS = 30_000;
@@ -89,31 +96,34 @@ async function read<Data>(response: Response): Promise<Data> {
   return answer.data;
 }
 
-/**
- * One question to the API.
- * @param signal ends it early; the promise then rejects with the signal's own AbortError.
- * @throws Unreachable, TooSlow, ServerFailed or Refused
- */
-export async function ask<Answer, Variables>(
+/** Puts one question to the API: an operation, its variables, and a signal that ends it early. */
+export type Ask = <Answer, Variables>(
   operation: Operation<Answer, Variables>,
   variables: Variables,
   signal?: AbortSignal,
-): Promise<Answer> {
+) => Promise<Answer>;
+
+/** Asks this server. Its promises reject with Unreachable, TooSlow, ServerFailed or Refused; ended early, with the AbortError. */
+export function askerOf(server: Server): Ask {
+  return (operation, variables, signal) =>
+    post(server, { query: operation.text, operationName: operation.name, variables }, signal);
+}
+
+async function post<Answer>(server: Server, question: object, signal: AbortSignal | undefined): Promise<Answer> {
   // AbortSignal.any is newer than some of the browsers inside Office.
   const ending = new AbortController();
   const end = () => ending.abort();
   const timer = setTimeout(end, WAIT_MS);
   signal?.addEventListener('abort', end);
   try {
-    const response = await fetch(ENDPOINT, {
+    const response = await fetch(server.endpoint, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
         accept: 'application/graphql-response+json, application/json',
-        // The server words its refusals in the language of the page, not in the browser's.
-        'accept-language': document.documentElement.lang,
+        'accept-language': server.language(),
       },
-      body: JSON.stringify({ query: operation.text, operationName: operation.name, variables }),
+      body: JSON.stringify(question),
       signal: ending.signal,
     });
     return await read<Answer>(response);
@@ -127,3 +137,6 @@ export async function ask<Answer, Variables>(
     signal?.removeEventListener('abort', end);
   }
 }
+
+/** Asks the server the page came from. */
+export const ask: Ask = askerOf(OWN);

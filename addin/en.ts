@@ -78,13 +78,50 @@ export const en: Words = {
       SOURCE: 'Source',
       NOTE: 'Note',
     },
-    more: 'Measures and columns',
+    options: 'Measures, columns and date',
+    layout: 'Layout',
+    layouts: {
+      ROWS: 'One measure a row',
+      PAIRED: 'Level and growth side by side',
+      BY_PERIOD: 'Periods side by side',
+      BY_DISTRICT: 'Districts side by side',
+    },
+    layoutHints: {
+      ROWS: 'Goal and result share a row; gap, share and verdict are formulas that follow when you change a result.',
+      PAIRED: 'One indicator a row, its level on the left and its growth on the right; values, no formulas.',
+      BY_PERIOD: 'One indicator a row, the periods one after the other to the right; values, no formulas.',
+      BY_DISTRICT: 'One indicator a row, the districts one after the other to the right; values, no formulas.',
+    },
+    layoutFixed: 'A table that is inserted keeps its layout; insert another table for another layout.',
+    pairedMeasures: 'This layout always shows level and growth.',
+    asOf: 'As of',
+    asOfLatest: 'Latest (each refresh brings the newest)',
+    asOfDay: 'A date…',
+    asOfDate: 'As-of date',
+    asOfDocument: (title, day) => `${day}, when “${title}” came out`,
+    language: 'Language of the table',
+    languageOfPane: 'As the pane',
+    languages: { ZH: '中文', EN: 'English' },
+    removed: (name) => `“${name}” removed`,
+    undo: 'Put back',
+    clear: 'Start over',
+    cleared: 'Everything cleared',
+    size: (rows, columns, cells) =>
+      `${rows === 1 ? '1 row' : `${rows} rows`} × ${columns} columns once inserted, ${cells.toLocaleString('en')} cells`,
+    tooLarge: (cells, most) =>
+      `This would be ${cells.toLocaleString('en')} cells or more, and a table has at most ${most.toLocaleString('en')}. Take fewer indicators, districts, periods or columns, or make several tables.`,
+    editing: (title) => `Changing the inserted table: ${title}`,
+    stopEditing: 'Leave it as it is',
+    apply: 'Apply to that table',
+    applying: 'Applying …',
+    applied: (place) => `${place} now shows what you chose`,
+    seeLinks: 'See linked tables',
     measures: 'Measures',
     allMeasures: 'None chosen: every measure that is published',
     preview: 'Preview',
     folded: (headers) =>
       `To save room, ${headers.join(', ')} share a column here; the inserted table has one for each.`,
-    previewRows: (shown, all) => (shown < all ? `First ${shown} of ${all} rows` : all === 1 ? '1 row' : `${all} rows`),
+    previewRows: (shown, all) => `First ${shown} of ${all} rows. `,
     needs: 'Choose indicators, districts and periods to see the table here as it will be inserted.',
     start: 'No indicator chosen yet. Choose some under Indicators, or open one in Find and make a table of it.',
     insert: 'Insert at the selected cell',
@@ -128,6 +165,23 @@ export const en: Words = {
   formula: {
     title: 'Make a formula',
     close: 'Close',
+  },
+
+  functions: {
+    arguments: {
+      MISSING: (name) => `The ${name} is missing: type it, or point at a cell that holds it.`,
+      SEVERAL: (name) => `The ${name} must be one value or one cell, not several.`,
+      TOO_LONG: (name) => `The ${name} is too long for any name or code: check the cell it points at.`,
+      DATE: (name) =>
+        `The ${name} points at a cell with a date. Periods are whole months: write 2024, "2024-06" or "2024-S1".`,
+      DECIMAL: (name) =>
+        `The ${name} is a decimal number, in which 2024.1 and 2024.10 are one: write it as text, such as "2024-10".`,
+    },
+    empty: (why, label) => (label === '' ? why : `${why} (${label})`),
+    unreachable: 'The Planbook server cannot be reached, so there is no data. When you are online, choose Refresh all.',
+    tooSlow: 'The server has not answered within half a minute, so there is no data. Choose Refresh all later.',
+    serverFailed: (reference) =>
+      `The server failed${reference === undefined ? '' : ` (${reference})`}, so there is no data. Choose Refresh all later.`,
   },
 
   states: {

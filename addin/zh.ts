@@ -1,4 +1,4 @@
-import type { ColumnKind } from './operations.ts';
+import type { ColumnKind, Language, TableLayout } from './operations.ts';
 
 /** The words of the pane in Chinese; their shape is the shape of every language. */
 export const zh = {
@@ -78,12 +78,49 @@ export const zh = {
       SOURCE: '数据来源',
       NOTE: '备注',
     } as Record<ColumnKind, string>,
-    more: '口径与数据列',
+    options: '口径、数据列与时点',
+    layout: '版式',
+    layouts: {
+      ROWS: '每行一个口径',
+      PAIRED: '总量与增速并列',
+      BY_PERIOD: '各期间横向并列',
+      BY_DISTRICT: '各地区横向并列',
+    } as Record<TableLayout, string>,
+    layoutHints: {
+      ROWS: '目标与完成数同在一行，差额、完成率和评价是公式，改动完成数会随之变化。',
+      PAIRED: '一个指标一行，左为总量、右为同比增速；均为数值，不含公式。',
+      BY_PERIOD: '一个指标一行，各期间依次排在右侧；均为数值，不含公式。',
+      BY_DISTRICT: '一个指标一行，各地区依次排在右侧；均为数值，不含公式。',
+    } as Record<TableLayout, string>,
+    layoutFixed: '已插入的表格不能改换版式；需要另一种版式时请另插一个表格。',
+    pairedMeasures: '此版式固定为总量和同比增速。',
+    asOf: '数据截至',
+    asOfLatest: '最新（每次刷新取最新数据）',
+    asOfDay: '指定日期…',
+    asOfDate: '截至日期',
+    asOfDocument: (title: string, day: string) => `${day} 《${title}》公布时`,
+    language: '表格语言',
+    languageOfPane: '与界面相同',
+    languages: { ZH: '中文', EN: 'English' } as Record<Language, string>,
+    removed: (name: string) => `已移除“${name}”`,
+    undo: '恢复',
+    clear: '清空重选',
+    cleared: '已清空',
+    size: (rows: number, columns: number, cells: number) =>
+      `插入后 ${rows} 行 × ${columns} 列，共 ${cells.toLocaleString('zh-CN')} 个单元格`,
+    tooLarge: (cells: number, most: number) =>
+      `这样至少有 ${cells.toLocaleString('zh-CN')} 个单元格，一个表格最多 ${most.toLocaleString('zh-CN')} 个。请减少指标、地区、期间或数据列，或分成几个表格。`,
+    editing: (title: string) => `正在修改已插入的表格：${title}`,
+    stopEditing: '不改了',
+    apply: '应用到该表格',
+    applying: '正在应用…',
+    applied: (place: string) => `已按新的选择更新 ${place}`,
+    seeLinks: '查看联动表',
     measures: '指标口径',
     allMeasures: '不选则列出全部已公布的口径',
     preview: '预览',
     folded: (headers: string[]) => `为节省宽度，${headers.join('、')}在此合为一列；插入后各占一列。`,
-    previewRows: (shown: number, all: number) => (shown < all ? `预览前 ${shown} 行，共 ${all} 行` : `共 ${all} 行`),
+    previewRows: (shown: number, all: number) => `预览前 ${shown} 行，共 ${all} 行；`,
     needs: '选择指标、地区和期间后，这里显示将要插入的表格。',
     start: '还没有选择指标。请在上方“指标”中选择，或在“查找”中打开一个指标后点“制成表格”。',
     insert: '插入到所选单元格',
@@ -126,6 +163,22 @@ export const zh = {
   formula: {
     title: '生成公式',
     close: '关闭',
+  },
+
+  /** What Excel shows beside an error of a PLAN function. */
+  functions: {
+    arguments: {
+      MISSING: (name: string) => `缺少“${name}”，请填写或指向有内容的单元格。`,
+      SEVERAL: (name: string) => `“${name}”只能是一个值或一个单元格，不能是多个单元格。`,
+      TOO_LONG: (name: string) => `“${name}”太长，不会是名称或代码，请核对所指的单元格。`,
+      DATE: (name: string) => `“${name}”所指的单元格是日期。期间以月计，请写成例如 2024、"2024-06" 或 "2024年上半年"。`,
+      DECIMAL: (name: string) => `“${name}”是小数，2024.1 与 2024.10 无法区分，请写成文本，例如 "2024-10"。`,
+    },
+    empty: (why: string, label: string) => (label === '' ? why : `${why}（${label}）`),
+    unreachable: '连接不上计划簿服务器，没有取到数据。联网后点“全部刷新”。',
+    tooSlow: '服务器半分钟内没有答复，没有取到数据。请稍后点“全部刷新”。',
+    serverFailed: (reference: string | undefined) =>
+      `服务器出错${reference === undefined ? '' : `（编号 ${reference}）`}，没有取到数据。请稍后点“全部刷新”。`,
   },
 
   states: {

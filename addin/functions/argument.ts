@@ -1,0 +1,75 @@
+import type { FigureKey } from '../operations.ts';
+import type { PlanParameter } from './table.ts';
+
+/** What one cell asks, as text. */
+export type CellKey = FigureKey;
+
+/**
+ * Why an argument cannot be asked about. MISSING: nothing given. SEVERAL: more than one cell. TOO_LONG: no name is so
+ * long. DATE: a cell with a date, where periods are whole months. DECIMAL: 2024.1, which may have been typed as 2024.10.
+ */
+export type ArgumentFaultReason = 'MISSING' | 'SEVERAL' | 'TOO_LONG' | 'DATE' | 'DECIMAL';
+
+/** One argument of a formula is not what its place asks for. */
+export class BadArgument extends Error {
+  override readonly name = 'BadArgument';
+  readonly parameter: PlanParameter['id'];
+  readonly reason: ArgumentFaultReason;
+
+  constructor(parameter: PlanParameter['id'], reason: ArgumentFaultReason) {
+    super(`${parameter}: ${reason}`);
+    this.parameter = parameter;
+    this.reason = reason;
+  }
+}
+
+/** Far beyond any name, measure or date, and short enough for 2,000 keys in one request. */
+const MAX_LENGTH = 400;
+
+/** Days since 1899-12-30 as Excel counts them: 1954 to 2118. Years and months as numbers lie below and above. */
+const [FIRST_DATE, LAST_DATE] = [20_000, 80_000];
+
+const DAY_MS = 86_400_000;
+
+function isDate(value: number): boolean {
+  return value >= FIRST_DATE && value < LAST_DATE;
+}
+
+function dayOf(serial: number): string {
+  return new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * DAY_MS).toISOString().slice(0, 10);
+}
+
+function ofNumber(value: number, { id, isOptional }: PlanParameter): string | undefined {
+  // Excel gives 0 for an empty cell where it takes a number to be wanted.
+  if (value === 0 && isOptional) return undefined;
+  if (id === 'asOf' && isDate(value)) return dayOf(value);
+  if (id === 'period' && isDate(value)) throw new BadArgument(id, 'DATE');
+  if (id === 'period' && !Number.isInteger(value)) throw new BadArgument(id, 'DECIMAL');
+  return String(value);
+}
+
+/** An argument as Excel hands it over, as text: a range of one cell is its cell, an empty cell is nothing. */
+function textOf(given: unknown, parameter: PlanParameter): string | undefined {
+  if (Array.isArray(given)) {
+    const cells = given.flat();
+    if (cells.length > 1) throw new BadArgument(parameter.id, 'SEVERAL');
+    return textOf(cells[0], parameter);
+  }
+  if (typeof given === 'number') return ofNumber(given, parameter);
+  if (typeof given === 'boolean') return given ? 'TRUE' : 'FALSE';
+  if (typeof given !== 'string') return undefined;
+  const text = given.trim();
+  if (text.length > MAX_LENGTH) throw new BadArgument(parameter.id, 'TOO_LONG');
+  return text === '' ? undefined : text;
+}
+
+/** The key that a formula's arguments ask for. Throws BadArgument. */
+export function keyOf(given: readonly unknown[], parameters: readonly PlanParameter[]): CellKey {
+  const key: CellKey = { district: '', indicator: '', period: '' };
+  for (const [place, parameter] of parameters.entries()) {
+    const text = textOf(given[place], parameter);
+    if (text !== undefined) key[parameter.id] = text;
+    else if (!parameter.isOptional) throw new BadArgument(parameter.id, 'MISSING');
+  }
+  return key;
+}

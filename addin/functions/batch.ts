@@ -1,0 +1,233 @@
+import { Refused, ServerFailed, TooSlow } from '../client.ts';
+import type { ColumnKind } from '../operations.ts';
+import type { CellKey } from './argument.ts';
+import type { ComparisonCells } from './table.ts';
+
+/** The ledger says that a key has no comparison, and why; for this revision that is an answer like any other. */
+export interface NoComparison {
+  why: string;
+  message: string;
+}
+
+export type CellAnswer = ComparisonCells | NoComparison;
+
+/** One answered request: an answer for each key, in the same order and number. */
+export interface BatchAnswer {
+  ledger: string;
+  revision: number;
+  answers: CellAnswer[];
+}
+
+/** Asks for many keys at once; rejects with an AnswerFault. */
+export type AskKeys = (keys: CellKey[], columns: ColumnKind[], signal: AbortSignal) => Promise<BatchAnswer>;
+
+export interface BatchLimits {
+  /** How long calls are gathered after the first. */
+  gatherMs: number;
+  /** Every call settles within this time and `gatherMs`. */
+  waitMs: number;
+  /** Distinct keys of one request. */
+  maxKeys: number;
+  maxRequests: number;
+  /** Answers that are kept. */
+  maxKept: number;
+}
+
+const LIMITS: BatchLimits = { gatherMs: 50, waitMs: 28_000, maxKeys: 2000, maxRequests: 2, maxKept: 100_000 };
+
+/** One key that cells wait for. */
+class Question {
+  readonly name: string;
+  readonly key: CellKey;
+  readonly columns = new Set<ColumnKind>();
+  readonly answer: Promise<CellAnswer>;
+  resolve: (answer: CellAnswer) => void = () => {};
+  reject: (fault: unknown) => void = () => {};
+
+  constructor(name: string, key: CellKey) {
+    this.name = name;
+    this.key = key;
+    this.answer = new Promise((resolve, reject) => {
+      this.resolve = resolve;
+      this.reject = reject;
+    });
+  }
+}
+
+/** Questions of one request, and the time by which they settle whatever the network does. */
+interface Parcel {
+  questions: Question[];
+  deadline: Deadline;
+}
+
+/** Ends all parcels of one moment. */
+class Deadline {
+  readonly ending = new AbortController();
+  readonly #timer: ReturnType<typeof setTimeout>;
+  #open: Question[];
+
+  constructor(questions: Question[], waitMs: number) {
+    this.#open = questions;
+    this.#timer = setTimeout(() => {
+      for (const question of this.#open) question.reject(new TooSlow(''));
+      this.ending.abort();
+    }, waitMs);
+    void Promise.allSettled(questions.map(({ answer }) => answer)).then(() => {
+      this.#open = [];
+      clearTimeout(this.#timer);
+    });
+  }
+
+  get isOver(): boolean {
+    return this.ending.signal.aborted;
+  }
+}
+
+function nameOf({ district, indicator, period, measure, asOf }: CellKey): string {
+  return JSON.stringify([district, indicator, period, measure, asOf]);
+}
+
+function holds(answer: CellAnswer, column: ColumnKind): boolean {
+  return 'why' in answer || answer.cells[column] !== undefined;
+}
+
+const TOO_MUCH = ['TOO_MANY', 'TOO_MANY_OBJECTS', 'BODY_TOO_LARGE'];
+
+/** Refused for its size: half of it may pass. */
+function isTooMuch(fault: unknown): boolean {
+  return (
+    (fault instanceof ServerFailed && fault.status === 413) ||
+    (fault instanceof Refused && TOO_MUCH.includes(fault.code))
+  );
+}
+
+/**
+ * Turns the calls of a moment into few requests. A key is asked once however many cells want it; answers are kept until
+ * a newer revision is seen or `forget` is called; failures are not kept, so the next call asks again.
+ */
+export class Batch {
+  readonly #ask: AskKeys;
+  readonly #limits: BatchLimits;
+  readonly #kept = new Map<string, CellAnswer>();
+  /** Gathered and not sent yet. */
+  #gathered = new Map<string, Question>();
+  /** Sent, or waiting for their turn. */
+  #sent = new Map<string, Question>();
+  #parcels: Parcel[] = [];
+  #running = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #seen: { ledger: string; revision: number } | undefined;
+  /** Counts the times of forgetting: what was asked before is not kept. */
+  #age = 0;
+
+  constructor(ask: AskKeys, limits: Partial<BatchLimits> = {}) {
+    this.#ask = ask;
+    this.#limits = { ...LIMITS, ...limits };
+  }
+
+  /** What the ledger says of a key, with this column at least. Rejects with an AnswerFault. */
+  answer(key: CellKey, column: ColumnKind): Promise<CellAnswer> {
+    const name = nameOf(key);
+    const kept = this.#kept.get(name);
+    if (kept && holds(kept, column)) return Promise.resolve(kept);
+    const sent = this.#sent.get(name);
+    if (sent?.columns.has(column)) return sent.answer;
+    return this.#gather(name, key, column).answer;
+  }
+
+  /** Asks anew from now on. */
+  forget(): void {
+    this.#age += 1;
+    this.#kept.clear();
+    this.#sent = new Map();
+  }
+
+  /** Forgets, where the ledger has gone on since. */
+  saw(ledger: string, revision: number): void {
+    if (this.#seen && (this.#seen.ledger !== ledger || this.#seen.revision < revision)) this.#kept.clear();
+    if (this.#seen?.ledger !== ledger || this.#seen.revision < revision) this.#seen = { ledger, revision };
+  }
+
+  #gather(name: string, key: CellKey, column: ColumnKind): Question {
+    const question = this.#gathered.get(name) ?? new Question(name, key);
+    question.columns.add(column);
+    this.#gathered.set(name, question);
+    this.#timer ??= setTimeout(() => this.#send(), this.#limits.gatherMs);
+    if (this.#gathered.size >= this.#limits.maxKeys) this.#send();
+    return question;
+  }
+
+  #send(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const questions = [...this.#gathered.values()];
+    this.#gathered = new Map();
+    for (const question of questions) this.#sent.set(question.name, question);
+    this.#parcels.push({ questions, deadline: new Deadline(questions, this.#limits.waitMs) });
+    this.#next();
+  }
+
+  #next(): void {
+    while (this.#running < this.#limits.maxRequests) {
+      const parcel = this.#parcels.shift();
+      if (!parcel) return;
+      if (parcel.deadline.isOver) this.#close(parcel.questions);
+      else void this.#run(parcel);
+    }
+  }
+
+  async #run(parcel: Parcel): Promise<void> {
+    const { questions, deadline } = parcel;
+    this.#running += 1;
+    const columns = [...new Set(questions.flatMap((question) => [...question.columns]))];
+    const age = this.#age;
+    try {
+      const answer = await this.#ask(
+        questions.map(({ key }) => key),
+        columns,
+        deadline.ending.signal,
+      );
+      if (answer.answers.length !== questions.length) throw new ServerFailed(200);
+      this.#settle(questions, answer, age);
+      this.#close(questions);
+    } catch (fault) {
+      this.#fail(parcel, fault);
+    } finally {
+      this.#running -= 1;
+      this.#next();
+    }
+  }
+
+  #settle(questions: Question[], { ledger, revision, answers }: BatchAnswer, age: number): void {
+    this.saw(ledger, revision);
+    const isLatest = this.#seen?.ledger === ledger && this.#seen.revision === revision;
+    if (this.#kept.size > this.#limits.maxKept) this.#kept.clear();
+    for (const [place, question] of questions.entries()) {
+      const answer = answers[place];
+      if (answer === undefined) continue;
+      if (isLatest && age === this.#age) this.#keep(question.name, answer);
+      question.resolve(answer);
+    }
+  }
+
+  #keep(name: string, answer: CellAnswer): void {
+    const kept = this.#kept.get(name);
+    const isMore = kept && !('why' in kept) && !('why' in answer);
+    this.#kept.set(name, isMore ? { ...answer, cells: { ...kept.cells, ...answer.cells } } : answer);
+  }
+
+  #fail({ questions, deadline }: Parcel, fault: unknown): void {
+    if (isTooMuch(fault) && questions.length > 1 && !deadline.isOver) {
+      const half = Math.ceil(questions.length / 2);
+      const halves = [questions.slice(0, half), questions.slice(half)];
+      this.#parcels.unshift(...halves.map((part) => ({ questions: part, deadline })));
+      return;
+    }
+    for (const question of questions) question.reject(fault);
+    this.#close(questions);
+  }
+
+  #close(questions: Question[]): void {
+    for (const question of questions) if (this.#sent.get(question.name) === question) this.#sent.delete(question.name);
+  }
+}
