@@ -4,11 +4,9 @@ import {
   type WorkbookLike,
   type WorksheetLike,
 } from '@cj-tech-master/excelts/formula';
-import { lastRow } from './area.ts';
 import type { Book } from './book.ts';
 import { type Cell, type CellValue, isError } from './cell.ts';
-import { rewriteFormula } from './formula-writing.ts';
-import { plainReference } from './plain-reference.ts';
+import { PlainRows } from './plain-row.ts';
 import type { Sheet } from './sheet.ts';
 import type { Table } from './table.ts';
 
@@ -23,17 +21,17 @@ function cellValue(result: unknown): CellValue | undefined {
 }
 
 /**
- * A reference to one cell of its own row as plain A1: the engine takes `[#This Row]` to depend on the whole column,
- * which costs the square of the rows.
+ * The engine keeps so many parsed formulas and fails on what it has dropped: a book with more of them is calculated
+ * part by part, the cells of the other parts standing as values.
  */
-function withPlainRows(book: Book, formula: string, row: number): string {
-  if (!formula.includes('[#This Row]')) return formula;
-  return rewriteFormula(formula, (part) => {
-    if (part.kind === 'reference' || !part.specials.includes('#This Row')) return part;
-    const table = book.findTable(part.table);
-    const isInBody = table && row >= table.body.row && row <= lastRow(table.body);
-    return isInBody ? plainReference(table, part, row) : part;
-  });
+const FORMULAS_AT_ONCE = 9000;
+
+/** One calculation under way. */
+interface Run {
+  readonly book: Book;
+  readonly rows: PlainRows;
+  /** The formula cells that the engine calculates now; undefined: all. */
+  readonly part: ReadonlySet<Cell> | undefined;
 }
 
 /** One stored cell as the engine sees it, counted from 1. */
@@ -41,22 +39,23 @@ class EngineCell implements CellLike {
   readonly row: number;
   readonly col: number;
   readonly #cell: Cell;
-  readonly #book: Book;
+  readonly #run: Run;
 
-  constructor(book: Book, at: { row: number; column: number }, cell: Cell) {
-    this.#book = book;
+  constructor(run: Run, at: { row: number; column: number }, cell: Cell) {
+    this.#run = run;
     this.row = at.row + 1;
     this.col = at.column + 1;
     this.#cell = cell;
   }
 
   get type(): number {
-    if (this.#cell.formula !== undefined) return FORMULA;
+    const { part } = this.#run;
+    if (this.#cell.formula !== undefined && (part === undefined || part.has(this.#cell))) return FORMULA;
     return this.#cell.value === undefined ? 0 : NUMBER;
   }
 
   get formula(): string {
-    return withPlainRows(this.#book, this.#cell.formula ?? '', this.row - 1).slice(1);
+    return this.#run.rows.formulaAt(this.#cell.formula ?? '', this.row - 1).slice(1);
   }
 
   get model(): { formula: string } {
@@ -96,18 +95,19 @@ function engineTable(table: Table) {
   };
 }
 
-function engineSheet(book: Book, sheet: Sheet, id: number): WorksheetLike {
+function engineSheet(run: Run, sheet: Sheet, id: number): WorksheetLike {
+  const { book } = run;
   const rows = new Map<number, EngineCell[]>();
   for (const { row, column, cell } of sheet.storedCells()) {
     const cells = rows.get(row) ?? [];
-    cells.push(new EngineCell(book, { row, column }, cell));
+    cells.push(new EngineCell(run, { row, column }, cell));
     rows.set(row, cells);
   }
   for (const [row, line] of sheet.rowLines) if (line.isHidden && !rows.has(row)) rows.set(row, []);
   const used = sheet.usedArea(true);
   const find = (row: number, column: number) => {
     const cell = sheet.cell(row - 1, column - 1);
-    return cell && new EngineCell(book, { row: row - 1, column: column - 1 }, cell);
+    return cell && new EngineCell(run, { row: row - 1, column: column - 1 }, cell);
   };
   return {
     id,
@@ -123,7 +123,7 @@ function engineSheet(book: Book, sheet: Sheet, id: number): WorksheetLike {
     findCell: find,
     getCell: (row, column) => {
       const at = { row: row - 1, column: column - 1 };
-      return new EngineCell(book, at, sheet.ensureCell(at.row, at.column));
+      return new EngineCell(run, at, sheet.ensureCell(at.row, at.column));
     },
     getTables: () => book.tablesOn(sheet).map(engineTable),
   };
@@ -151,7 +151,29 @@ function clearSpills(sheet: Sheet): void {
 /** Calculates every formula of the book with excelts' engine. */
 export function calculate(book: Book): void {
   for (const sheet of book.sheets) clearSpills(sheet);
-  const worksheets = book.sheets.map((sheet, index) => engineSheet(book, sheet, index + 1));
+  const rows = new PlainRows(book);
+  const formulas = book.sheets.flatMap((sheet) => sheet.storedCells().filter(({ cell }) => cell.formula !== undefined));
+  if (formulas.length <= FORMULAS_AT_ONCE) {
+    calculatePart({ book, rows, part: undefined });
+    return;
+  }
+  const parts: Set<Cell>[] = [];
+  for (let start = 0; start < formulas.length; start += FORMULAS_AT_ONCE) {
+    parts.push(new Set(formulas.slice(start, start + FORMULAS_AT_ONCE).map(({ cell }) => cell)));
+  }
+  const isByRow = formulas.every(({ cell }) => rows.isOfItsRow(cell.formula ?? ''));
+  for (let before = ''; ; ) {
+    for (const part of parts) calculatePart({ book, rows, part });
+    const after = JSON.stringify(formulas.map(({ cell }) => cell.value ?? null));
+    // A part may need a result of a later one: again, until nothing moves.
+    if (isByRow || after === before) return;
+    before = after;
+  }
+}
+
+function calculatePart(run: Run): void {
+  const { book } = run;
+  const worksheets = book.sheets.map((sheet, index) => engineSheet(run, sheet, index + 1));
   const engineBook: WorkbookLike = {
     worksheets,
     getWorksheet: (key) => worksheets.find((sheet) => sheet.id === key || sheet.name === key),

@@ -9,6 +9,12 @@ export interface Line {
   isHidden?: boolean;
 }
 
+export interface StoredCell {
+  readonly row: number;
+  readonly column: number;
+  readonly cell: Cell;
+}
+
 /** A sheet's cells as they are stored; entering, shifting and calculating are done by the modules beside it. */
 export class Sheet {
   readonly id: string;
@@ -18,6 +24,8 @@ export class Sheet {
   readonly rowLines = new Map<number, Line>();
   readonly columnLines = new Map<number, Line>();
   #cells = new Map<number, Cell>();
+  /** The cells row by row, until one is added or removed. */
+  #inOrder: StoredCell[] | undefined;
 
   constructor(id: string, name: string) {
     this.id = id;
@@ -35,6 +43,7 @@ export class Sheet {
     if (!cell) {
       cell = { format: {} };
       this.#cells.set(key, cell);
+      this.#inOrder = undefined;
     }
     return cell;
   }
@@ -43,6 +52,7 @@ export class Sheet {
     const key = row * MAX_COLUMNS + column;
     if (cell) this.#cells.set(key, cell);
     else this.#cells.delete(key);
+    this.#inOrder = undefined;
   }
 
   format(row: number, column: number): CellFormat {
@@ -50,16 +60,17 @@ export class Sheet {
   }
 
   /** Stored cells with their places, row by row. */
-  storedCells(): { row: number; column: number; cell: Cell }[] {
-    return [...this.#cells.entries()]
+  storedCells(): readonly StoredCell[] {
+    this.#inOrder ??= [...this.#cells.entries()]
       .sort(([a], [b]) => a - b)
       .map(([key, cell]) => ({ row: Math.floor(key / MAX_COLUMNS), column: key % MAX_COLUMNS, cell }));
+    return this.#inOrder;
   }
 
-  storedCellsIn(area: Area): { row: number; column: number; cell: Cell }[] {
+  storedCellsIn(area: Area): StoredCell[] {
     if (area.rows * area.columns <= this.#cells.size) {
       const cells = gridOf(area, (row, column) => ({ row, column, cell: this.cell(row, column) })).flat();
-      return cells.filter((at): at is { row: number; column: number; cell: Cell } => at.cell !== undefined);
+      return cells.filter((at): at is StoredCell => at.cell !== undefined);
     }
     return this.storedCells().filter((at) => contains(area, { row: at.row, column: at.column, rows: 1, columns: 1 }));
   }
@@ -72,6 +83,7 @@ export class Sheet {
       if (place) moved.set(place.row * MAX_COLUMNS + place.column, cell);
     }
     this.#cells = moved;
+    this.#inOrder = undefined;
   }
 
   isEmpty(area: Area): boolean {

@@ -76,7 +76,7 @@ export function snapshotOf(book: Book): Snapshot {
       isProtected: sheet.isProtected,
       rowLines: [...sheet.rowLines],
       columnLines: [...sheet.columnLines],
-      cells: sheet.storedCells(),
+      cells: [...sheet.storedCells()],
     })),
     tables: book.tables.map((table) => ({
       id: table.id,
