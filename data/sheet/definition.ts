@@ -123,14 +123,16 @@ export function updatedDefinition(stored: TableDefinition, fresh: TableDefinitio
 // U+FFFE, U+FFFF and most control characters are no XML 1.0 characters; in JSON they can be written as escapes.
 const NOT_XML = /[\u007f-\u009f\ufffe\uffff]/g;
 
-function escapeXml(text: string): string {
+/** A text inside an element. */
+export function escapeXml(text: string): string {
   const safe = text.replace(NOT_XML, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
   return safe.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-function unescapeXml(text: string): string {
+/** What stands in an element, also as CDATA. */
+export function unescapeXml(text: string): string {
   const part = /<!\[CDATA\[([\s\S]*?)\]\]>|&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi;
   return text.replace(part, (whole, ...groups: (string | undefined)[]) => {
     const [literal, hex, decimal, name] = groups;

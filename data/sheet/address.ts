@@ -1,0 +1,71 @@
+import type { Area } from './place.ts';
+
+const MAX_ROWS = 1_048_576;
+const MAX_COLUMNS = 16_384;
+
+/** A place in the workbook. */
+export interface SheetArea {
+  sheet: string;
+  area: Area;
+}
+
+/** The column of its letters, counted from 0: A is 0. */
+export function columnNumber(letters: string): number {
+  let number = 0;
+  for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
+  return number - 1;
+}
+
+/** The sheet's name before an address: quoted, as Excel takes any name. */
+export function sheetPrefix(sheet: string): string {
+  return `'${sheet.replaceAll("'", "''")}'!`;
+}
+
+const ADDRESS =
+  /^=?(?:('(?:[^']|'')+'|[^'!]+)!)?(?:\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?|\$?([A-Z]{1,3}):\$?([A-Z]{1,3})|\$?(\d{1,7}):\$?(\d{1,7}))$/i;
+
+/** `Sheet1!$A$1`, `'a b'!A1:C3`, `A:A`, `1:2`; undefined for anything else, `#REF!` and other workbooks among it. */
+export function parseAddress(text: string): { sheet: string | undefined; area: Area } | undefined {
+  const found = ADDRESS.exec(text);
+  if (!found) return undefined;
+  const [, before, left, top, right = left, bottom = top, first, last, upper, lower] = found;
+  if (before?.includes('[')) return undefined;
+  const sheet = before?.startsWith("'") ? before.slice(1, -1).replaceAll("''", "'") : before;
+  if (left !== undefined && right !== undefined)
+    return { sheet, area: between([Number(top) - 1, columnNumber(left)], [Number(bottom) - 1, columnNumber(right)]) };
+  if (first !== undefined && last !== undefined)
+    return { sheet, area: between([0, columnNumber(first)], [MAX_ROWS - 1, columnNumber(last)]) };
+  return { sheet, area: between([Number(upper) - 1, 0], [Number(lower) - 1, MAX_COLUMNS - 1]) };
+}
+
+function between([row, column]: [number, number], [lastRow, lastColumn]: [number, number]): Area {
+  return {
+    row: Math.min(row, lastRow),
+    column: Math.min(column, lastColumn),
+    rows: Math.abs(lastRow - row) + 1,
+    columns: Math.abs(lastColumn - column) + 1,
+  };
+}
+
+/** Cells as few rectangles: runs in a row, joined downwards where they have the same columns. */
+export function rectangles(cells: { row: number; column: number }[]): Area[] {
+  const sorted = [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
+  const runs: Area[] = [];
+  for (const { row, column } of sorted) {
+    const last = runs.at(-1);
+    if (last?.row === row && last.column + last.columns === column) last.columns++;
+    else runs.push({ row, column, rows: 1, columns: 1 });
+  }
+  const open = new Map<string, Area>();
+  const areas: Area[] = [];
+  for (const run of runs) {
+    const key = `${run.column} ${run.columns}`;
+    const above = open.get(key);
+    if (above && above.row + above.rows === run.row) above.rows++;
+    else {
+      open.set(key, run);
+      areas.push(run);
+    }
+  }
+  return areas;
+}
