@@ -2,6 +2,7 @@ import { documentText, paragraphAround } from '../data/document.ts';
 import { type Figure, findFigure, listVintages } from '../data/figure.ts';
 import { answerFigures } from '../data/figure-key.ts';
 import { countFigures, pageOfFigures } from '../data/figure-list.ts';
+import { sentenceOfFigure } from '../data/figure-sentence.ts';
 import { readFigureFilter } from '../data/filter.ts';
 import { latestRevision, today } from '../data/revision.ts';
 import { snapshotAt } from '../data/snapshot.ts';
@@ -137,6 +138,12 @@ builder.node(FigureRef, {
       description: 'Revision that corrected or withdrew it; null while it stands.',
     }),
     citation: t.field({ type: CitationRef, description: 'Where it is printed.', resolve: (figure) => figure }),
+    sentence: t.string({
+      description:
+        'The sentence a report would print: 龙岗区2024年上半年，地区生产总值2500.99亿元，同比增长9%，高于年度计划目标2.5个百分点，增速居全市第一。 A result is told with the others of its owner, indicator and period, and beside the goal it is judged by; where nothing is judged, no goal is named. A goal is told by itself.',
+      args: { language: t.arg({ type: LanguageEnum, defaultValue: 'ZH', description: 'Of the words.' }) },
+      resolve: (figure, { language }, { ledger }) => sentenceOfFigure(ledger, figure, language ?? 'ZH'),
+    }),
     vintages: t.field({
       type: [FigureRef],
       description:

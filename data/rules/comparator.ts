@@ -1,7 +1,7 @@
 import type { FigureView } from './figure-view.ts';
 import { words } from './message.ts';
 import { numberWords } from './number-format.ts';
-import type { Language } from './words.ts';
+import type { Comparator, Language } from './words.ts';
 
 type Printed = Pick<FigureView, 'measure' | 'comparator' | 'value' | 'upper' | 'unit' | 'decimals' | 'printed'>;
 
@@ -31,4 +31,20 @@ export function figureWords(figure: Printed, language: Language): string {
   if (figure.value === null || figure.upper !== null) return text;
   const { bound, fall } = words(language);
   return (isFall(figure) ? fall : bound)[figure.comparator ?? 'EQUAL'](text);
+}
+
+const OPPOSITE: Partial<Record<Comparator, Comparator>> = {
+  AT_LEAST: 'AT_MOST',
+  AT_MOST: 'AT_LEAST',
+  ABOVE: 'BELOW',
+  BELOW: 'ABOVE',
+  HOLD_AT_LEAST: 'AT_MOST',
+};
+
+/** The size of a change as it is bound, for a sentence that says rise or fall itself: of −22.5 % or less, 22.5%以上. */
+export function sizeWords(figure: Printed, language: Language): string {
+  const text = bare(figure, language);
+  const comparator = figure.comparator ?? 'EQUAL';
+  if (figure.value === null || figure.upper !== null) return text;
+  return words(language).bound[isFall(figure) ? (OPPOSITE[comparator] ?? comparator) : comparator](text);
 }

@@ -1,4 +1,5 @@
 import type { PeriodFaultReason } from './typed-period.ts';
+import type { Measure } from './words.ts';
 import { LABEL_COLUMNS, type LabelColumn, type Words } from './zh.ts';
 
 const all = (label: string) =>
@@ -10,6 +11,31 @@ const periodFaults: Record<PeriodFaultReason, string> = {
   BACKWARDS: 'ends before it begins',
   DAY: 'names a day, and periods are whole months',
   UNREADABLE: 'cannot be read',
+};
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** Among whom a rank is held, where the documents say it in one way. */
+const AMONG: Record<string, string> = {
+  全市: 'the city',
+  全市各区: "the city's districts",
+  全市行政区: "the city's districts",
+  全省: 'the province',
+  全国: 'the nation',
+  全球: 'the world',
+};
+
+/** What a goal of each measure is a goal for. */
+const goalsOf: Record<Measure, string> = {
+  LEVEL: '',
+  GROWTH: ' for growth',
+  SHARE: ' for its share',
+  RANK: ' for its rank',
+  MULTIPLE: '',
+  CHANGE_POINTS: ' for its rise',
+  CHANGE: ' for its change',
+  COMPLETION: ' for the task done',
+  GAP_TO_CITY: ' for the gap to the city',
 };
 
 /** English words. */
@@ -206,6 +232,61 @@ export const en: Words = {
     BOUND: (s) =>
       `${s.goal}; for ${s.resultPeriod} only “${s.result}” is printed, which does not prove whether the goal is met.`,
     WHOLE: (s) => `${s.goal}; the result for ${s.resultPeriod} is ${s.result}, ${s.gap}; ${s.rule}: ${s.label}.`,
+  },
+  sentence: {
+    spans: {
+      S1: 'first half',
+      S2: 'second half',
+      Q1: 'first quarter',
+      Q2: 'second quarter',
+      Q3: 'third quarter',
+      Q4: 'fourth quarter',
+      NINE_MONTHS: 'first three quarters',
+    },
+    inYear: (span, year) => `${span} of ${year}`,
+    endOf: (year, month) => (month === 12 ? `end of ${year}` : `end of ${MONTHS[month - 1]} ${year}`),
+    result: ({ owner, when, isEstimate, clauses }) =>
+      `${owner}, ${when}${isEstimate ? ' (estimate)' : ''}: ${clauses.join(', ')}.`,
+    goal: ({ owner, when, name, of, figure, note }) => `${owner}, ${when}: ${name}, goal${of}: ${figure} (${note}).`,
+    notes: (notes) => notes.join(', '),
+    goalFigure: (number) => number,
+    named: (name, phrase) => `${name}${phrase.startsWith(':') ? '' : ' '}${phrase}`,
+    inWords: (text) => `: “${text}”`,
+    inWordsToo: (text) => `“${text}”`,
+    share: (number) => `a share of ${number}`,
+    completion: (number) => `${number} of the task done`,
+    aboveCity: (number, isBelow) => `${number} ${isBelow ? 'below' : 'above'} the city`,
+    change: ({ basis, way, size }) => {
+      if (way === 'NONE') return `unchanged${basis}`;
+      return `${way === 'FALL' ? 'down' : 'up'} ${size}${basis}`;
+    },
+    bases: { YOY: ' year on year', COMPARABLE: ' on a comparable basis', UNSTATED: '' },
+    rankOfs: { LEVEL: ' by level', GROWTH: ' by growth', SHARE: ' by share', OTHER: '' },
+    rank: ({ of, among, place }) => `No. ${place}${among && ` in ${AMONG[among] ?? among}`}${of}`,
+    goalOf: (measure, ranked) => goalsOf[measure] + ranked,
+    place: ({ among, place }) => `No. ${place}${among && ` in ${AMONG[among] ?? among}`}`,
+    with: (clause, caution) => `${clause} (${caution})`,
+    fallOf: ' for its fall',
+    yearly: 'year',
+    against: (authority, span, isCap) => {
+      const goal = isCap ? 'cap' : 'goal';
+      const said = {
+        PLAN: `the plan's ${goal} for the ${span}`,
+        ASSIGNED: `the ${goal} for the ${span} assigned from above`,
+        INTERIM: `the mid-year ${goal} for the ${span}`,
+        OUTLOOK: `the outlook's ${goal} for the ${span}`,
+        STEERING: `the steering ${goal} for the ${span}`,
+      };
+      return authority ? said[authority] : `the ${goal} for the ${span}`;
+    },
+    done: (goal, percent) => `${percent} of ${goal}`,
+    used: (goal, percent) => `${percent} of ${goal} used`,
+    kept: (goal) => `within ${goal}`,
+    reached: (goal) => `${goal} reached`,
+    equal: (goal) => `equal to ${goal}`,
+    above: (goal, size) => `${size} above ${goal}`,
+    below: (goal, size) => `${size} below ${goal}`,
+    behind: (goal, size) => `${size} behind ${goal}`,
   },
   cautions: { unstatedBasis: 'the basis is not printed' },
   previous: { NOT_PUBLISHED: 'not published', DIFFERENT_BASIS: 'on another basis, not shown beside it' },

@@ -6,7 +6,7 @@ import { labelOf } from './label.ts';
 import { words } from './message.ts';
 import { numberWords } from './number-format.ts';
 import { periodLabel } from './period.ts';
-import type { Sentence } from './sentence.ts';
+import type { ReasonParts } from './reason-parts.ts';
 import { gapUnit, isRate } from './unit.ts';
 import type { Language } from './words.ts';
 
@@ -39,12 +39,17 @@ function goalWords(target: FigureView, language: Language): string {
   });
 }
 
+/** How far result and goal are apart, without the direction: 2.5个百分点, 3位; 2.5 points. */
+export function gapSize(target: FigureView, gap: number, language: Language): string {
+  const unit = gapUnit(target, language) ?? '';
+  const digits = numberWords(Math.abs(gap), { measure: 'LEVEL', unit: null }, language);
+  return language === 'ZH' || unit === '%' || unit === '' ? `${digits}${unit}` : `${digits} ${unit}`;
+}
+
 function gapWords(target: FigureView, gap: number, language: Language): string {
   const said = words(language).gap;
   if (gap === 0) return said.none;
-  const unit = gapUnit(target, language) ?? '';
-  const digits = numberWords(Math.abs(gap), { measure: 'LEVEL', unit: null }, language);
-  const size = language === 'ZH' || unit === '%' || unit === '' ? `${digits}${unit}` : `${digits} ${unit}`;
+  const size = gapSize(target, gap, language);
   if (target.measure === 'RANK') return said.rank(size, gap > 0);
   return (isRate(target.measure) ? said.rate : said.level)(size, gap > 0);
 }
@@ -77,7 +82,7 @@ function capital(text: string): string {
 export function reasonOf(input: ComparisonInput, comparison: Comparison, language: Language): string {
   const { indicator, target, actual, silentIn } = input;
   const basisOf = (figure: FigureView | undefined) => (figure?.basis ? basisWords(figure.basis, language) : null);
-  const sentence: Sentence = {
+  const parts: ReasonParts = {
     indicator: language === 'ZH' ? indicator.name : indicator.nameEn,
     period: periodLabel(input.period, language),
     goal: target ? goalWords(target, language) : '',
@@ -90,5 +95,5 @@ export function reasonOf(input: ComparisonInput, comparison: Comparison, languag
     units: pair(target?.unit ?? null, actual?.unit ?? null, language),
     bases: pair(basisOf(target), basisOf(actual), language),
   };
-  return capital(words(language).reasons[comparison.ground](sentence));
+  return capital(words(language).reasons[comparison.ground](parts));
 }

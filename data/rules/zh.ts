@@ -1,6 +1,6 @@
-import type { Sentence } from './sentence.ts';
+import type { ReasonParts } from './reason-parts.ts';
 import type { PeriodFaultReason } from './typed-period.ts';
-import type { Comparator, Verdict } from './words.ts';
+import type { Authority, Comparator, Measure, RankOf, Verdict } from './words.ts';
 
 /** The columns of the verdict labels: what a verdict is called depends on what was judged. */
 export const LABEL_COLUMNS = ['LEVEL', 'GROWTH', 'STANDING', 'CAP'] as const;
@@ -16,7 +16,7 @@ const all = (label: string): Record<LabelColumn, string> => ({
 /** How a number is bound by the words around it; `number` carries its unit. */
 const bound: Record<Comparator, (number: string) => string> = {
   EQUAL: (number) => number,
-  AT_LEAST: (number) => `${number}以上`,
+  AT_LEAST: (number) => (/位数$/.test(number) ? number : `${number}以上`),
   ABOVE: (number) => (/[余多]/.test(number) ? number : `超${number}`),
   AT_MOST: (number) => `${number}以内`,
   BELOW: (number) => `低于${number}`,
@@ -59,6 +59,19 @@ const periodFaults: Record<PeriodFaultReason, string> = {
   BACKWARDS: '的结束早于开始',
   DAY: '写到了日，而期间以整月计',
   UNREADABLE: '无法识别',
+};
+
+/** What a goal of each measure is a goal for. */
+const goalsOf: Record<Measure, string> = {
+  LEVEL: '',
+  GROWTH: '增长',
+  SHARE: '占比',
+  RANK: '位次',
+  MULTIPLE: '',
+  CHANGE_POINTS: '提高',
+  CHANGE: '变动',
+  COMPLETION: '任务完成率',
+  GAP_TO_CITY: '与全市差',
 };
 
 /** Chinese words. */
@@ -211,20 +224,94 @@ export const zh = {
     about: (tolerance: string) => `没有达到该数，但相差不超过“左右”允许的${tolerance}`,
   },
   reasons: {
-    NO_GOAL: (s: Sentence) => `没有查到${s.indicator}${s.period}可供评价的目标，不作评价。`,
-    NO_RESULT: (s: Sentence) => `${s.goal}，${s.period}的结果尚未公布。`,
-    SILENT: (s: Sentence) => `${s.goal}；《${s.silentIn}》报告了同期情况，但没有提及${s.indicator}。`,
-    GOAL_IN_WORDS: (s: Sentence) => `${s.goal}，只有文字、没有数值，不作评价。`,
-    RESULT_IN_WORDS: (s: Sentence) => `${s.goal}；${s.resultPeriod}的结果只有文字“${s.result}”，无法与数值比较，待核。`,
-    UNIT: (s: Sentence) => `${s.goal}；${s.resultPeriod}的结果是${s.result}，两者计量单位不同(${s.units})，不作比较。`,
-    BASIS: (s: Sentence) => `${s.goal}；${s.resultPeriod}的结果是${s.result}，两者口径不同(${s.bases})，不作比较。`,
-    SCOPE: (s: Sentence) => `${s.goal}，是列入推进的工作范围，不是结果，不作评价。`,
-    NEUTRAL: (s: Sentence) => `${s.goal}；该指标没有好坏方向，目标也未设上限或下限，不作评价。`,
-    SPAN: (s: Sentence) => `${s.goal}，跨越数年；${s.resultPeriod}的${s.result}只列出供参考，不作评价。`,
-    PART: (s: Sentence) =>
+    NO_GOAL: (s: ReasonParts) => `没有查到${s.indicator}${s.period}可供评价的目标，不作评价。`,
+    NO_RESULT: (s: ReasonParts) => `${s.goal}，${s.period}的结果尚未公布。`,
+    SILENT: (s: ReasonParts) => `${s.goal}；《${s.silentIn}》报告了同期情况，但没有提及${s.indicator}。`,
+    GOAL_IN_WORDS: (s: ReasonParts) => `${s.goal}，只有文字、没有数值，不作评价。`,
+    RESULT_IN_WORDS: (s: ReasonParts) =>
+      `${s.goal}；${s.resultPeriod}的结果只有文字“${s.result}”，无法与数值比较，待核。`,
+    UNIT: (s: ReasonParts) =>
+      `${s.goal}；${s.resultPeriod}的结果是${s.result}，两者计量单位不同(${s.units})，不作比较。`,
+    BASIS: (s: ReasonParts) => `${s.goal}；${s.resultPeriod}的结果是${s.result}，两者口径不同(${s.bases})，不作比较。`,
+    SCOPE: (s: ReasonParts) => `${s.goal}，是列入推进的工作范围，不是结果，不作评价。`,
+    NEUTRAL: (s: ReasonParts) => `${s.goal}；该指标没有好坏方向，目标也未设上限或下限，不作评价。`,
+    SPAN: (s: ReasonParts) => `${s.goal}，跨越数年；${s.resultPeriod}的${s.result}只列出供参考，不作评价。`,
+    PART: (s: ReasonParts) =>
       `${s.goal}；目前公布的是${s.resultPeriod}的${s.result}，${s.gap}，不足全年，暂不判定是否完成。`,
-    BOUND: (s: Sentence) => `${s.goal}；${s.resultPeriod}的结果只印“${s.result}”，不足以判断是否达到目标，待核。`,
-    WHOLE: (s: Sentence) => `${s.goal}，${s.resultPeriod}的结果为${s.result}，${s.gap}；${s.rule}，评为“${s.label}”。`,
+    BOUND: (s: ReasonParts) => `${s.goal}；${s.resultPeriod}的结果只印“${s.result}”，不足以判断是否达到目标，待核。`,
+    WHOLE: (s: ReasonParts) =>
+      `${s.goal}，${s.resultPeriod}的结果为${s.result}，${s.gap}；${s.rule}，评为“${s.label}”。`,
+  },
+  /** A figure as the sentence that a report would print; numbers come with their units and what binds them. */
+  sentence: {
+    spans: {
+      S1: '上半年',
+      S2: '下半年',
+      Q1: '一季度',
+      Q2: '二季度',
+      Q3: '三季度',
+      Q4: '四季度',
+      NINE_MONTHS: '前三季度',
+    } as Record<string, string>,
+    inYear: (span: string, year: number) => `${year}年${span}`,
+    endOf: (year: number, month: number) => (month === 12 ? `${year}年末` : `${year}年${month}月末`),
+    result: (s: { owner: string; when: string; isEnd: boolean; isEstimate: boolean; clauses: string[] }) =>
+      `${s.owner}${s.isEnd ? '截至' : ''}${s.when}，${s.isEstimate ? '预计' : ''}${s.clauses.join('，')}。`,
+    goal: (s: {
+      owner: string;
+      when: string;
+      isEnd: boolean;
+      name: string;
+      of: string;
+      figure: string;
+      note: string;
+    }) => `${s.isEnd ? '到' : ''}${s.when}，${s.owner}${s.name}${s.of}目标为${s.figure}（${s.note}）。`,
+    notes: (notes: string[]) => notes.join('，'),
+    goalFigure: (number: string, isLimit: boolean) => (isLimit ? `控制在${number}` : number),
+    named: (name: string, phrase: string) =>
+      // PM2.5 and a number would run into each other.
+      /[\w.]$/.test(name) && /^\d/.test(phrase) ? `${name}为${phrase}` : `${name}${phrase}`,
+    inWords: (text: string) => `：“${text}”`,
+    inWordsToo: (text: string) => `“${text}”`,
+    share: (number: string) => `占比${number}`,
+    completion: (number: string) => `任务完成率${number}`,
+    aboveCity: (number: string, isBelow: boolean) => `${isBelow ? '低于' : '高于'}全市${number}`,
+    change: (s: { basis: string; way: 'RISE' | 'FALL' | 'NONE'; size: string; measure: Measure }) => {
+      if (s.way === 'NONE') return `${s.basis}持平`;
+      const rise = { GROWTH: '增长', CHANGE_POINTS: '提高' } as Partial<Record<Measure, string>>;
+      return `${s.basis}${s.way === 'FALL' ? '下降' : (rise[s.measure] ?? '上升')}${s.size}`;
+    },
+    bases: { YOY: '同比', COMPARABLE: '同口径', UNSTATED: '' } as Record<string, string>,
+    rankOfs: { LEVEL: '总量', GROWTH: '增速', SHARE: '占比', OTHER: '' } as Record<RankOf, string>,
+    rank: (s: { of: string; among: string; printed: string; place: number }) => {
+      if (/^最/.test(s.printed)) return `${s.of}为${s.among}${s.printed}`;
+      return `${s.of}居${s.among}${/^(?:第.+|首位|之首)$/.test(s.printed) ? s.printed : `第${s.place}位`}`;
+    },
+    goalOf: (measure: Measure, ranked: string) => ranked + goalsOf[measure],
+    place: (s: { among: string; printed: string; place: number }) =>
+      `${s.among}${/^第/.test(s.printed) ? s.printed : `第${s.place}位`}`,
+    with: (clause: string, caution: string) => `${clause}（${caution}）`,
+    fallOf: '下降',
+    yearly: '年度',
+    against: (authority: Authority | null, span: string, isCap: boolean) => {
+      const goal = isCap ? '控制数' : '目标';
+      const said: Record<Authority, string> = {
+        PLAN: `${span}计划${goal}`,
+        ASSIGNED: `上级下达的${span}${goal}`,
+        INTERIM: `年中安排的${span}${goal}`,
+        OUTLOOK: `工作思路的${span}${goal}`,
+        STEERING: `${span}调度${goal}`,
+      };
+      return authority ? said[authority] : `${span}${goal}`;
+    },
+    done: (goal: string, percent: string) => `完成${goal}的${percent}`,
+    used: (goal: string, percent: string) => `占${goal}的${percent}`,
+    kept: (goal: string) => `控制在${goal}以内`,
+    reached: (goal: string) => `达到${goal}`,
+    equal: (goal: string) => `与${goal}持平`,
+    above: (goal: string, size: string) => `高于${goal}${size}`,
+    below: (goal: string, size: string) => `低于${goal}${size}`,
+    behind: (goal: string, size: string) => `比${goal}靠后${size}`,
   },
   /** Cautions that the rules add to those of the figures. */
   cautions: { unstatedBasis: '口径未注明' },
