@@ -37,29 +37,43 @@ export function noticeCalculated(book: Book, place: Place): void {
     if (!touched) continue;
     for (let index = 0; index < touched.columns; index += 1) {
       const column = table.columnAt(touched.column + index);
-      if (column) noticeColumn(table, column, touched.column + index);
+      const cells = { ...touched, column: touched.column + index, columns: 1 };
+      if (column && hasFormula(table, cells)) noticeColumn(table, column, cells.column);
+      else if (column?.calculated !== undefined && !hasFormula(table, { ...cells, ...rowsOf(table) })) {
+        column.calculated = undefined;
+      }
     }
   }
 }
 
+function rowsOf({ body }: Table): Pick<Area, 'row' | 'rows'> {
+  return { row: body.row, rows: body.rows };
+}
+
+/** Whether a formula stands in one of these cells of a column. */
+function hasFormula({ sheet }: Table, { row: first, column, rows }: Area): boolean {
+  for (let row = first; row < first + rows; row += 1) {
+    if (sheet.cell(row, column)?.formula !== undefined) return true;
+  }
+  return false;
+}
+
 function noticeColumn(table: Table, column: TableColumn, sheetColumn: number): void {
-  const formulas = new Set<string>();
-  let hasConstant = false;
-  for (let row = table.body.row; row <= lastRow(table.body); row += 1) {
-    const cell = table.sheet.cell(row, sheetColumn);
-    if (cell?.formula !== undefined) formulas.add(atTop(table, cell.formula, row));
-    else if (hasContent(cell)) hasConstant = true;
+  const { sheet, body } = table;
+  const end = lastRow(body);
+  let only: string | undefined;
+  for (let row = body.row; row <= end; row += 1) {
+    const cell = sheet.cell(row, sheetColumn);
+    if (!hasContent(cell)) continue;
+    const formula = cell?.formula === undefined ? undefined : atTop(table, cell.formula, row);
+    // A constant, or a second formula.
+    if (formula === undefined || (only !== undefined && formula !== only)) return;
+    only = formula;
   }
-  if (formulas.size === 0) {
-    column.calculated = undefined;
-    return;
-  }
-  const [formula] = formulas;
-  if (formulas.size > 1 || hasConstant || formula === undefined) return;
-  if (column.calculated === formula) return;
-  column.calculated = formula;
-  for (let row = table.body.row; row <= lastRow(table.body); row += 1) {
-    const cell = table.sheet.ensureCell(row, sheetColumn);
-    if (!hasContent(cell)) cell.formula = movedFormula(formula, row - table.body.row, 0);
+  if (only === undefined || column.calculated === only) return;
+  column.calculated = only;
+  for (let row = body.row; row <= end; row += 1) {
+    const cell = sheet.ensureCell(row, sheetColumn);
+    if (!hasContent(cell)) cell.formula = movedFormula(only, row - body.row, 0);
   }
 }

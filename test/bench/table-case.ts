@@ -1,0 +1,40 @@
+import { type SheetPlan, sheetPlan, type TableQuery } from '../../data/sheet/sheet-plan.ts';
+import { type AnswerRow, ROWS, tableAnswer } from '../data/sheet/table-answer.ts';
+import { DISTRICTS, INDICATORS } from './place.ts';
+
+/** A linked table as it is inserted, and as the ledger has it when it is refreshed. */
+export interface TableCase {
+  name: string;
+  /** Cells of the body, inputs included. */
+  cells: number;
+  plan: SheetPlan;
+  news: SheetPlan;
+}
+
+const ID = 'PB_BENCH234';
+
+/** Every tenth result is another, and one row in two hundred is new: a half-year's reports come in. */
+const EVERY = { change: 10, row: 200 };
+
+/** Rows of one district after another, each with the figures of one of the rows that the tests know. */
+function rowsOf(count: number): AnswerRow[] {
+  return Array.from({ length: count }, (_, at) => {
+    const like = ROWS[at % ROWS.length] as AnswerRow;
+    const [code, district] = DISTRICTS[Math.floor(at / INDICATORS.length) % DISTRICTS.length] ?? ['', ''];
+    const indicator = INDICATORS[at % INDICATORS.length] ?? '';
+    return { ...like, key: `${code}|${indicator}|${like.measure ?? 'LEVEL'}|2024`, district, indicator };
+  });
+}
+
+function changed(row: AnswerRow, at: number): AnswerRow {
+  return at % EVERY.change === 0 && row.actual !== null ? { ...row, actual: row.actual + 1 } : row;
+}
+
+export function tableCase(name: string, rows: number): TableCase {
+  const all = rowsOf(rows + Math.ceil(rows / EVERY.row));
+  const query: TableQuery = { districts: ['440307'], indicators: ['GDP'], periods: ['2024'] };
+  const planOf = (given: AnswerRow[], revision: number) =>
+    sheetPlan(tableAnswer(given, revision), query, { id: ID, language: 'ZH' });
+  const plan = planOf(all.slice(0, rows), 5);
+  return { name, cells: rows * plan.columns.length, plan, news: planOf(all.map(changed), 6) };
+}

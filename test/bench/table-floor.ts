@@ -1,0 +1,98 @@
+import { cellInput, textInput } from '../../addin/excel/cell.ts';
+import type { SheetPlan } from '../../data/sheet/sheet-plan.ts';
+
+/** Rows in one request: with its formats and Chinese words, one of these tables has some 1.2 KB a row. */
+const ROWS_AT_ONCE = 2000;
+
+type Grid = (string | number | boolean | null)[][];
+
+interface Block {
+  row: number;
+  values: Grid;
+  numberFormats: Grid;
+}
+
+/** What a table leaves in a sheet, with nothing left to be worked out. */
+export interface ReadyTable {
+  caption: Grid;
+  header: Grid;
+  blocks: Block[];
+  formulas: { column: number; formula: string }[];
+  rows: number;
+  columns: number;
+  name: string;
+}
+
+/** Columns of formulas are left to `formulas`. */
+export function readyTable(plan: SheetPlan): ReadyTable {
+  const rows = plan.rowKeys.map((_, row) => row);
+  const starts = rows.filter((row) => row % ROWS_AT_ONCE === 0);
+  return {
+    caption: plan.caption.map((line) => [textInput(line)]),
+    header: [plan.columns.map(({ header }) => textInput(header))],
+    blocks: starts.map((row) => {
+      const some = rows.slice(row, row + ROWS_AT_ONCE);
+      return {
+        row,
+        values: some.map((at) => plan.columns.map(({ cells }) => cellInput(cells[at]))),
+        numberFormats: some.map((at) => plan.columns.map(({ numberFormats }) => numberFormats[at] ?? null)),
+      };
+    }),
+    formulas: plan.columns.flatMap(({ formula }, column) => (formula === undefined ? [] : [{ column, formula }])),
+    rows: rows.length,
+    columns: plan.columns.length,
+    name: plan.definition.id,
+  };
+}
+
+/** Caption in A1, header below it; the rows with their formats; then the formulas, which name the table. */
+export async function insertReady(ready: ReadyTable): Promise<void> {
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    const top = ready.caption.length;
+    sheet.getRangeByIndexes(0, 0, top, 1).values = ready.caption;
+    sheet.getRangeByIndexes(top, 0, 1, ready.columns).values = ready.header;
+    await writeBlocks(context, sheet, ready);
+    const table = sheet.tables.add(sheet.getRangeByIndexes(top, 0, ready.rows + 1, ready.columns), true);
+    table.name = ready.name;
+    table.style = 'TableStyleMedium2';
+    writeFormulas(context, sheet, ready);
+    await context.sync();
+  });
+}
+
+/** All of it anew over a table that stands there, whatever it holds: what a refresh without matching would write. */
+export async function rewriteReady(ready: ReadyTable): Promise<void> {
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    const top = ready.caption.length;
+    const whole = sheet.getRangeByIndexes(top, 0, ready.rows + 1, ready.columns);
+    context.workbook.tables.getItem(ready.name).resize(whole);
+    await writeBlocks(context, sheet, ready);
+    writeFormulas(context, sheet, ready);
+    await context.sync();
+  });
+}
+
+async function writeBlocks(context: Excel.RequestContext, sheet: Excel.Worksheet, ready: ReadyTable): Promise<void> {
+  for (const { row, values, numberFormats } of ready.blocks) {
+    suspend(context);
+    const range = sheet.getRangeByIndexes(ready.caption.length + 1 + row, 0, values.length, ready.columns);
+    range.numberFormat = numberFormats;
+    range.values = values;
+    await context.sync();
+  }
+}
+
+function writeFormulas(context: Excel.RequestContext, sheet: Excel.Worksheet, ready: ReadyTable): void {
+  suspend(context);
+  for (const { column, formula } of ready.formulas) {
+    // One text for all cells, which Office.js takes and its types do not know.
+    sheet.getRangeByIndexes(ready.caption.length + 1, column, ready.rows, 1).formulas = formula as unknown as string[][];
+  }
+}
+
+function suspend({ application }: Excel.RequestContext): void {
+  application.suspendApiCalculationUntilNextSync();
+  application.suspendScreenUpdatingUntilNextSync();
+}
