@@ -126,9 +126,10 @@ export function IndicatorFigures({
 }): ReactNode {
   const styles = useStyles();
   const words = useWords();
+  const { language } = usePane();
   const [first, setFirst] = useState(PAGE);
   const [filter, setFilter] = useState<Filter>({ district: '', role: '' });
-  const asked = useAnswer(IndicatorFiguresQuery, { indicators: [indicator.code], first });
+  const asked = useAnswer(IndicatorFiguresQuery, { indicators: [indicator.code], language, first });
   const found = asked.answer?.figures;
   const figures = useMemo(() => (found?.edges.map((edge) => edge.node) ?? []).toSorted(byNewest), [found]);
   const shown = figures.filter(

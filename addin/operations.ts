@@ -16,6 +16,15 @@ export type Authority =
   /** 调度目标: what the district steers by, beside the plan. */
   | 'STEERING';
 
+/** What a revision did to a statement. */
+export type ChangeKind =
+  /** Said for the first time. */
+  | 'ADDED'
+  /** Put in place of another; see `before`. */
+  | 'CORRECTED'
+  /** Withdrawn. */
+  | 'RETIRED';
+
 /** What a column of a table shows. */
 export type ColumnKind =
   /** 完成: the result, followed by a column with its own period. */
@@ -68,6 +77,32 @@ export type DocumentKind =
   | 'REPORT_AND_PLAN'
   /** A bureau's summary of a year and outline of the next. */
   | 'SUMMARY';
+
+/** What narrows figures; all that is given must hold. An unknown name is an error with suggestions. */
+export type FigureFilter = {
+  /** Who set a target; leaves out results. */
+  authorities?: Array<Authority> | null;
+  /** Districts or other owners, by code or name, as people type them. */
+  districts?: Array<string> | null;
+  /** Codes of documents they are printed in. */
+  documents?: Array<string> | null;
+  /** Only the main figures, or only the others. */
+  headline?: boolean | null;
+  /** True: of each key only the figure in force. */
+  inForce?: boolean | null;
+  /** Indicators, by code or name, as people type them. */
+  indicators?: Array<string> | null;
+  /** What is said of them. */
+  measures?: Array<Measure> | null;
+  /** Exactly these periods. */
+  periods?: Array<string> | null;
+  /** Goals, results or estimates. */
+  roles?: Array<Role> | null;
+  /** A topic by its code or name. */
+  topic?: string | null;
+  /** Periods that lie in one of these: `2024` also finds `2024-S1`. Of a stock, those that end in one of them. */
+  within?: Array<string> | null;
+};
 
 /** What one cell asks, all as people type it. */
 export type FigureKey = {
@@ -228,6 +263,11 @@ export type CatalogueQueryVariables = Exact<{
 
 export type CatalogueQuery = { districts: Array<{ code: string, name: string, nameEn: string }>, topics: Array<{ code: string, name: string, indicatorCount: number }> };
 
+export type DocumentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DocumentsQuery = { documents: Array<{ code: string, title: string, publishedOn: string }> };
+
 export type LatestRevisionQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -237,7 +277,9 @@ export type IndicatorLineFragment = { id: string, code: string, name: string, na
 
 export type FindIndicatorsQueryVariables = Exact<{
   search?: string | null;
+  codes?: Array<string> | null;
   topic?: string | null;
+  district?: string | null;
   headline?: boolean | null;
   first: number;
   after?: string | null;
@@ -259,6 +301,7 @@ export type CoverageQuery = { nodes: Array<
 
 export type FindInTextsQueryVariables = Exact<{
   text: string;
+  district?: string | null;
   first: number;
   after?: string | null;
 }>;
@@ -270,12 +313,13 @@ export type SourceFragment = { code: string, title: string, kind: DocumentKind, 
 
 export type IndicatorFiguresQueryVariables = Exact<{
   indicators: Array<string>;
+  language: Language;
   first: number;
   after?: string | null;
 }>;
 
 
-export type IndicatorFiguresQuery = { figures: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, owner: string, measure: Measure, rankOf: RankOf | null, among: string | null, period: string, role: Role, comparator: Comparator | null, value: number | null, upper: number | null, unit: string | null, decimals: number, printed: string, basis: string | null, authority: Authority | null, strength: Strength | null, wording: string | null, nature: Nature | null, stretch: boolean, caution: string | null, publishedOn: string, district: { code: string, name: string, nameEn: string } | null, citation: { section: string, quote: string, paragraph: string, document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } }, task: { title: string } | null } }> } };
+export type IndicatorFiguresQuery = { figures: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, owner: string, measure: Measure, rankOf: RankOf | null, among: string | null, period: string, role: Role, comparator: Comparator | null, value: number | null, upper: number | null, unit: string | null, decimals: number, printed: string, basis: string | null, authority: Authority | null, strength: Strength | null, wording: string | null, nature: Nature | null, stretch: boolean, caution: string | null, publishedOn: string, sentence: string, district: { code: string, name: string, nameEn: string } | null, citation: { section: string, quote: string, paragraph: string, document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } }, task: { title: string } | null } }> } };
 
 export type TableOfQueryVariables = Exact<{
   spec: TableSpec;
@@ -298,6 +342,23 @@ export type CellsByKeyQuery = { revision: { number: number, ledger: string } | n
     | { __typename: 'NoAnswer', message: string, suggestions: Array<string>, why: NoAnswerReason }
   > };
 
+export type TableNewsQueryVariables = Exact<{
+  since: number;
+  where?: FigureFilter | null;
+}>;
+
+
+export type TableNewsQuery = { news: { pageInfo: { hasNextPage: boolean }, edges: Array<{ node: { kind: ChangeKind, revision: { number: number }, before: { id: string, printed: string } | null, figure: { id: string, role: Role, printed: string, publishedOn: string, caution: string | null, citation: { document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } } } } }> } };
+
+export type NewsFragment = { pageInfo: { hasNextPage: boolean }, edges: Array<{ node: { kind: ChangeKind, revision: { number: number }, before: { id: string, printed: string } | null, figure: { id: string, role: Role, printed: string, publishedOn: string, caution: string | null, citation: { document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } } } } }> };
+
+export type NamedIndicatorQueryVariables = Exact<{
+  name: string;
+}>;
+
+
+export type NamedIndicatorQuery = { indicator: { id: string, code: string, name: string, nameEn: string, unit: string | null, topic: string, headline: boolean } | null };
+
 /** A query as the client sends it; the types say what goes with it and what comes back. */
 export interface Operation<Answer, Variables> {
   name: string;
@@ -311,6 +372,11 @@ export const Catalogue: Operation<CatalogueQuery, CatalogueQueryVariables> = {
   text: "query Catalogue($language:Language!){districts{code name nameEn}topics{code name(language:$language)indicatorCount}}",
 };
 
+export const Documents: Operation<DocumentsQuery, DocumentsQueryVariables> = {
+  name: 'Documents',
+  text: "query Documents{documents{code title publishedOn}}",
+};
+
 export const LatestRevision: Operation<LatestRevisionQuery, LatestRevisionQueryVariables> = {
   name: 'LatestRevision',
   text: "query LatestRevision{revision{number at ledger}}",
@@ -318,7 +384,7 @@ export const LatestRevision: Operation<LatestRevisionQuery, LatestRevisionQueryV
 
 export const FindIndicators: Operation<FindIndicatorsQuery, FindIndicatorsQueryVariables> = {
   name: 'FindIndicators',
-  text: "query FindIndicators($search:String$topic:String$headline:Boolean$first:Int!$after:String){indicators(search:$search topic:$topic headline:$headline first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{...IndicatorLine districts{code}}}}}fragment IndicatorLine on Indicator{id code name nameEn unit topic headline}",
+  text: "query FindIndicators($search:String$codes:[String!]$topic:String$district:String$headline:Boolean$first:Int!$after:String){indicators(search:$search codes:$codes topic:$topic district:$district headline:$headline first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{...IndicatorLine districts{code}}}}}fragment IndicatorLine on Indicator{id code name nameEn unit topic headline}",
 };
 
 export const Coverage: Operation<CoverageQuery, CoverageQueryVariables> = {
@@ -328,12 +394,12 @@ export const Coverage: Operation<CoverageQuery, CoverageQueryVariables> = {
 
 export const FindInTexts: Operation<FindInTextsQuery, FindInTextsQueryVariables> = {
   name: 'FindInTexts',
-  text: "query FindInTexts($text:String!$first:Int!$after:String){search(text:$text in:[DOCUMENT]first:$first after:$after){totalCount pageInfo{hasNextPage}edges{cursor node{text start end document{...Source}}}}}fragment Source on Document{code title kind standing republishedBy publisher publishedOn}",
+  text: "query FindInTexts($text:String!$district:String$first:Int!$after:String){search(text:$text in:[DOCUMENT]district:$district first:$first after:$after){totalCount pageInfo{hasNextPage}edges{cursor node{text start end document{...Source}}}}}fragment Source on Document{code title kind standing republishedBy publisher publishedOn}",
 };
 
 export const IndicatorFigures: Operation<IndicatorFiguresQuery, IndicatorFiguresQueryVariables> = {
   name: 'IndicatorFigures',
-  text: "query IndicatorFigures($indicators:[String!]!$first:Int!$after:String){figures(where:{indicators:$indicators inForce:true}first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{id owner measure rankOf among period role comparator value upper unit decimals printed basis authority strength wording nature stretch caution publishedOn district{code name nameEn}citation{section quote paragraph document{...Source}}task{title}}}}}fragment Source on Document{code title kind standing republishedBy publisher publishedOn}",
+  text: "query IndicatorFigures($indicators:[String!]!$language:Language!$first:Int!$after:String){figures(where:{indicators:$indicators inForce:true}first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{id owner measure rankOf among period role comparator value upper unit decimals printed basis authority strength wording nature stretch caution publishedOn sentence(language:$language)district{code name nameEn}citation{section quote paragraph document{...Source}}task{title}}}}}fragment Source on Document{code title kind standing republishedBy publisher publishedOn}",
 };
 
 export const TableOf: Operation<TableOfQuery, TableOfQueryVariables> = {
@@ -344,4 +410,14 @@ export const TableOf: Operation<TableOfQuery, TableOfQueryVariables> = {
 export const CellsByKey: Operation<CellsByKeyQuery, CellsByKeyQueryVariables> = {
   name: 'CellsByKey',
   text: "query CellsByKey($keys:[FigureKey!]!$columns:[ColumnKind!]!$language:Language!){revision{number ledger}comparisonsByKey(keys:$keys language:$language){__typename ...on Comparison{unitKind label(language:$language)cells(columns:$columns language:$language)}...on NoAnswer{why:reason message suggestions}}}",
+};
+
+export const TableNews: Operation<TableNewsQuery, TableNewsQueryVariables> = {
+  name: 'TableNews',
+  text: "query TableNews($since:Int!$where:FigureFilter){news:changes(since:$since where:$where first:100){...News}}fragment News on ChangeConnection{pageInfo{hasNextPage}edges{node{kind revision{number}before{id printed}figure{id role printed publishedOn caution citation{document{...Source}}}}}}fragment Source on Document{code title kind standing republishedBy publisher publishedOn}",
+};
+
+export const NamedIndicator: Operation<NamedIndicatorQuery, NamedIndicatorQueryVariables> = {
+  name: 'NamedIndicator',
+  text: "query NamedIndicator($name:String!){indicator(name:$name){...IndicatorLine}}fragment IndicatorLine on Indicator{id code name nameEn unit topic headline}",
 };

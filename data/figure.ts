@@ -71,6 +71,8 @@ const OF_DOCUMENT = `SELECT ${COLUMNS} FROM figures WHERE document_id = :documen
 const OF_TASK = `SELECT ${COLUMNS} FROM figures WHERE task_id = :task AND ${VISIBLE} ORDER BY id`;
 const IS_PUBLISHED = `SELECT EXISTS (SELECT 1 FROM figures
   WHERE district_id = :district AND indicator_id = :indicator AND ${VISIBLE})`;
+const IS_PUBLISHED_OF_OWNER = `SELECT EXISTS (SELECT 1 FROM figures
+  WHERE owner = :owner AND indicator_id = :indicator AND ${VISIBLE})`;
 const BY_ID = `SELECT ${COLUMNS} FROM figures WHERE id = :id AND revision <= :revision`;
 
 /** Every statement that reads figures, for the test that none of them scans the table. */
@@ -82,6 +84,7 @@ export const FIGURE_STATEMENTS = {
   OF_DOCUMENT,
   OF_TASK,
   IS_PUBLISHED,
+  IS_PUBLISHED_OF_OWNER,
   BY_ID,
 };
 
@@ -167,11 +170,20 @@ export function listFiguresOf(
   return inOrder(rows.map((row) => toFigure(row, catalogue, at)));
 }
 
+/** Whether a figure of an indicator is published of an owner; none of them is read. */
+export function isPublished(ledger: Ledger, subject: { owner: Owner; indicator: Indicator }, at: Snapshot): boolean {
+  const { owner, indicator } = subject;
+  const found = owner.district
+    ? ledger.value(IS_PUBLISHED, { district: owner.district.id, indicator: indicator.id, ...at })
+    : ledger.value(IS_PUBLISHED_OF_OWNER, { owner: owner.name, indicator: indicator.id, ...at });
+  return found === 1;
+}
+
 /** The districts that have a published figure of an indicator, in the city's own order. */
 export function listDistrictsOf(ledger: Ledger, indicator: Indicator, at: Snapshot): District[] {
   return ledger.reading(() =>
-    ledger.catalogue.districts.filter(
-      (district) => ledger.value(IS_PUBLISHED, { district: district.id, indicator: indicator.id, ...at }) === 1,
+    ledger.catalogue.districts.filter((district) =>
+      isPublished(ledger, { owner: { name: district.name, district }, indicator }, at),
     ),
   );
 }

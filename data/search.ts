@@ -1,3 +1,4 @@
+import type { Owner } from './catalogue.ts';
 import type { Document } from './document.ts';
 import type { Indicator } from './indicator.ts';
 import type { Ledger } from './ledger.ts';
@@ -33,13 +34,15 @@ interface PassageRow {
 }
 
 const WANTED = `CASE WHEN p.indicator_id IS NOT NULL THEN :indicators WHEN p.task_id IS NOT NULL THEN :tasks ELSE :documents END`;
+const OF_DISTRICT = `(:district IS NULL OR coalesce(p.document_id, (SELECT document_id FROM tasks WHERE id = p.task_id))
+  IN (SELECT id FROM documents WHERE district_id = :district))`;
 /** Indicators first, then work items, then paragraphs; within each by relevance. */
 const FOUND = `SELECT p.id, p.document_id AS documentId, p.task_id AS taskId, p.indicator_id AS indicatorId, p.text, p.start
   FROM passage_index JOIN passages p ON p.id = passage_index.rowid
-  WHERE passage_index MATCH :match AND ${WANTED}
+  WHERE passage_index MATCH :match AND ${WANTED} AND ${OF_DISTRICT}
   ORDER BY p.indicator_id IS NULL, p.task_id IS NULL, passage_index.rank, p.id LIMIT :limit OFFSET :offset`;
 const COUNT = `SELECT count(*) AS count FROM passage_index JOIN passages p ON p.id = passage_index.rowid
-  WHERE passage_index MATCH :match AND ${WANTED}`;
+  WHERE passage_index MATCH :match AND ${WANTED} AND ${OF_DISTRICT}`;
 
 /** The words of a search, split at spaces; each must occur, as it stands. Empty where nothing can be looked for. */
 function phrases(text: string): string[] {
@@ -104,14 +107,18 @@ function toHit(ledger: Ledger, row: PassageRow, what: { search: string; at: Snap
 export interface Search {
   text: string;
   places?: SearchPlace[] | undefined;
+  /** Only in documents of this district; another owner has none. */
+  owner?: Owner | undefined;
 }
 
 /** What the statements are given; undefined where nothing can be looked for. */
-function boundOf({ text, places }: Search) {
+function boundOf({ text, places, owner }: Search) {
   const match = matchOf(text);
   if (match === '') return undefined;
+  // No document has the id 0.
+  const district = owner ? (owner.district?.id ?? 0) : null;
   const wants = (place: SearchPlace) => (!places || places.includes(place) ? 1 : 0);
-  return { match, indicators: wants('INDICATOR'), tasks: wants('TASK'), documents: wants('DOCUMENT') };
+  return { match, indicators: wants('INDICATOR'), tasks: wants('TASK'), documents: wants('DOCUMENT'), district };
 }
 
 /** Full-text search over documents, work items and indicators: a page of hits from `offset`. */

@@ -1,4 +1,4 @@
-import { ALL_MONTHS, listDistrictsOf, listFiguresOf } from '../data/figure.ts';
+import { isPublished, listDistrictsOf } from '../data/figure.ts';
 import { resolveTopic } from '../data/filter.ts';
 import type { Indicator } from '../data/indicator.ts';
 import { searchIndicators } from '../data/indicator-search.ts';
@@ -92,13 +92,16 @@ builder.queryFields((t) => ({
       search: t.arg.string({
         description: 'Part of a name, alias or code, or pinyin in full or by initials (dqsczz).',
       }),
+      codes: t.arg.stringList({
+        description: 'Only those with these codes; a code that this ledger does not have is left out without a word.',
+      }),
       topic: t.arg.string({ description: 'A topic by its code or name.' }),
       district: t.arg.string({ description: 'Only those of which this district or owner has a figure.' }),
       headline: t.arg.boolean({ description: 'Only main indicators, or only the others.' }),
       first: t.arg.int({ description: 'Nodes on the page, at most 500; 100 without it.' }),
       after: t.arg.string({ description: 'Cursor behind which the page begins.' }),
     },
-    resolve: (_, { search, topic, district, headline, ...page }, { ledger, language }) => {
+    resolve: (_, { search, codes, topic, district, headline, ...page }, { ledger, language }) => {
       const size = pageSize(page, language);
       const cursor = cursorOf(page, isOffset, language);
       const at = cursor?.at ?? snapshotAt(ledger, {}, language);
@@ -106,11 +109,10 @@ builder.queryFields((t) => ({
       const owner = district ? resolveOwner(ledger, district, { argument: 'district', language }) : undefined;
       const found = searchIndicators(ledger.catalogue.indicators, search ?? '').filter(
         (indicator) =>
+          (!codes || codes.includes(indicator.code)) &&
           (code === undefined || indicator.topic === code) &&
           (typeof headline !== 'boolean' || indicator.headline === headline) &&
-          (!owner ||
-            (hasFigures(ledger, owner, indicator) &&
-              listFiguresOf(ledger, { owner, indicator }, { ...ALL_MONTHS, at }).length > 0)),
+          (!owner || (hasFigures(ledger, owner, indicator) && isPublished(ledger, { owner, indicator }, at))),
       );
       const offset = cursor ? cursor.place + 1 : 0;
       return offsetConnection(

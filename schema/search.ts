@@ -1,4 +1,5 @@
 import { Fault } from '../data/fault.ts';
+import { resolveOwner } from '../data/resolve.ts';
 import { words } from '../data/rules/message.ts';
 import { countHits, type SearchHit, type SearchPlace, search } from '../data/search.ts';
 import { snapshotAt } from '../data/snapshot.ts';
@@ -63,15 +64,22 @@ builder.queryField('search', (t) =>
         type: [SearchInEnum],
         description: 'Only hits of these kinds, and counted so; all without it, none with an empty list.',
       }),
+      district: t.arg.string({
+        description: 'Only hits in documents of this district and their work items; names of indicators are then none.',
+      }),
       first: t.arg.int({ description: 'Nodes on the page, at most 500; 100 without it.' }),
       after: t.arg.string({ description: 'Cursor behind which the page begins.' }),
     },
-    resolve: (_, { text, in: places, ...page }, { ledger, language }) => {
+    resolve: (_, { text, in: places, district, ...page }, { ledger, language }) => {
       if (text.trim() === '') throw new Fault('BAD_SEARCH', words(language).faults.BAD_SEARCH, { argument: 'text' });
       const size = pageSize(page, language);
       const cursor = cursorOf(page, isOffset, language);
       const at = cursor?.at ?? snapshotAt(ledger, {}, language);
-      const what = { text, places: places ?? undefined };
+      const what = {
+        text,
+        places: places ?? undefined,
+        owner: district ? resolveOwner(ledger, district, { argument: 'district', language }) : undefined,
+      };
       const offset = cursor ? cursor.place + 1 : 0;
       return offsetConnection(
         { size, offset, at },
