@@ -53,6 +53,9 @@ export function changeOf(
   const before = table.values[row]?.[at] ?? null;
   const after = (column.role === 'formula' ? column.results : column.cells)?.[planRow] ?? null;
   const format = column.numberFormats[planRow] ?? null;
+  const isSameFormat = (table.numberFormats[row]?.[at] ?? 'General') === (format ?? 'General');
+  // Before any text is made: in a large table nearly all cells end here.
+  if (isSameValue(before, after) && (typeof after !== 'number' || isSameFormat)) return undefined;
   const afterText = shownAs(after, format);
   const beforeText = shownAs(before, table.numberFormats[row]?.[at] ?? null);
   // A formula's result is compared as shown: it is rounded, the API's own is not.

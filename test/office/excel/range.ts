@@ -28,6 +28,7 @@ type Modelled =
   | 'getTables'
   | 'getUsedRange'
   | 'getUsedRangeOrNullObject'
+  | 'hasSpill'
   | 'numberFormat'
   | 'rowHidden'
   | 'select'
@@ -60,9 +61,15 @@ export class ExcelRange extends RangePlace<ExcelRange> implements HostOf<Excel.R
   get Formulas(): unknown[][] {
     const { book } = this.context;
     const hasOneRow = (table: string) => book.findTable(table)?.body.rows === 1;
+    // A column has the same formula in thousands of rows.
+    const known = new Map<string, string>();
     return this.#each((cell, { row, column }) => {
       if (cell?.formula === undefined) return shownValue(cell);
-      return shownFormula(cell.formula, { table: book.tableAt(this.sheet, row, column)?.name, hasOneRow });
+      const table = book.tableAt(this.sheet, row, column)?.name;
+      const key = `${table ?? ''} ${cell.formula}`;
+      const shown = known.get(key) ?? shownFormula(cell.formula, { table, hasOneRow });
+      known.set(key, shown);
+      return shown;
     });
   }
   set Formulas(given: unknown) {
@@ -79,6 +86,15 @@ export class ExcelRange extends RangePlace<ExcelRange> implements HostOf<Excel.R
   }
   get ValueTypes() {
     return this.#each((cell) => valueType(cell?.value) as Excel.RangeValueType);
+  }
+  /** Whether a cell spills, or is spilled into: a formula has what it fills below it or beside it. */
+  get HasSpill(): boolean {
+    const isSpilled = (row: number, column: number) => this.sheet.cell(row, column)?.isSpilled === true;
+    const spills = this.#each((cell, { row, column }) =>
+      cell?.formula === undefined ? cell?.isSpilled === true : isSpilled(row + 1, column) || isSpilled(row, column + 1),
+    ).flat();
+    // Excel answers null where some do and some do not; the types leave that out.
+    return spills.every((spill) => spill === spills[0]) ? (spills[0] ?? false) : (null as unknown as boolean);
   }
   get ColumnHidden(): boolean {
     return areAllHidden(this.place, 'column');
@@ -142,6 +158,7 @@ export class ExcelRange extends RangePlace<ExcelRange> implements HostOf<Excel.R
     const { book } = this.context;
     book.activeSheet = this.sheet;
     book.selection = this.area;
+    book.furtherSelections = [];
     book.onEvent({ kind: 'selected', sheet: this.sheet, area: this.area });
   }
   Clear(applyTo?: unknown) {
