@@ -20,8 +20,13 @@ import { filledAreas } from './place.ts';
 import { captionArea, checkRoom, grownArea, type Link, type RefreshReport, sheetTable } from './table.ts';
 import { captionWrite, refreshWrites, restoringWrites } from './write.ts';
 
+export interface RefreshOptions {
+  /** Keys of the rows whose results of the user's own give way to the published ones. */
+  take?: string[] | undefined;
+}
+
 /** Brings a linked table up to a plan made from its own definition. The sheet stays as it was unless all of it succeeds. */
-export async function refreshTable(id: string, plan: SheetPlan): Promise<RefreshReport> {
+export async function refreshTable(id: string, plan: SheetPlan, options: RefreshOptions = {}): Promise<RefreshReport> {
   return inWorkbook(async (workbook) => {
     const { links, tables } = await readLinks(workbook);
     const link = links.find((each) => each.id === id);
@@ -30,7 +35,7 @@ export async function refreshTable(id: string, plan: SheetPlan): Promise<Refresh
     const { definition: stored, table } = link;
     if (stored.ledger !== plan.definition.ledger) throw new WrongLedger(stored.ledger, plan.definition.ledger);
     const read = await readTable(workbook, { link, tables }, plan.rowKeys.length);
-    const { writes, definition, ...report } = refreshOf(read.table, stored, plan);
+    const { writes, definition, ...report } = refreshOf(read.table, stored, { ...plan, take: options.take });
     const grown = grownArea(table, read.table.values.length + report.added.length);
     checkRoom(table, grown, read.below);
     const renewed = { ...definition, caption: read.caption ? plan.caption : (stored.caption ?? []) };

@@ -9,6 +9,11 @@ export type FormulaKey = (typeof FORMULA_KEYS)[number];
 export const NO_GAP = 'NO_GAP';
 /** The result as published. SIDE (超, 近) belongs to it, not to what a user types over it. */
 export const PUBLISHED = 'PUBLISHED';
+
+/** The column that keeps what is published of a column of results: `PUBLISHED`, `2024:PUBLISHED`. */
+export function publishedKeyOf(key: string): string | undefined {
+  return /(?:^|:)ACTUAL$/.test(key) ? key.replace(/ACTUAL$/, PUBLISHED) : undefined;
+}
 export const ROW_KEY = 'ROW_KEY';
 
 interface Formula {
@@ -76,11 +81,11 @@ function share(cell: Cell, excluded: string): string {
  */
 function verdict(cell: Cell): string {
   const better = `IF(LEFT(${cell('RULE')},1)=">",1,-1)`;
-  const asPublished = `(ROUND(${cell('ACTUAL')}-${cell(PUBLISHED)},9)=0)`;
+  const asPublished = `(ROUND(${cell('ACTUAL')}-N(${cell(PUBLISHED)}),9)=0)`;
   const standing = `${better}*(2*SIGN(${difference(cell)})+${cell('SIDE')}*${asPublished})`;
   const onTheLine = `AND(${standing}=0,LEN(${cell('RULE')})=2)`;
   const tolerated = `AND(${cell('TOLERANCE')}>0,ROUND(${better}*${difference(cell)}+${cell('TOLERANCE')},9)>=0)`;
   const judged = `IF(${standing}>0,${cell('EXCEEDED')},IF(${onTheLine},${cell('MET')},IF(${tolerated},${cell('ROUGHLY_MET')},${cell('MISSED')})))`;
-  // ISNUMBER comes first and alone: PUBLISHED may be empty, and a goal in words must never reach the arithmetic.
+  // ISNUMBER comes first and alone: a goal in words must never reach the arithmetic. PUBLISHED may be empty or in words.
   return `=IF(OR(${cell('RULE')}="",${eitherMissing(cell)}),${cell('FIXED')}&"",${judged})`;
 }

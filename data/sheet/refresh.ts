@@ -1,6 +1,7 @@
 import { type Change, changeOf, planRowName, type RowName, sheetRowName } from './change.ts';
 import { updatedDefinition } from './definition.ts';
 import { PUBLISHED, ROW_KEY } from './formula.ts';
+import { type KeptResult, keptMark, keptResults } from './kept-result.ts';
 import { findOwnedColumns, keysByHeader, type OwnedColumns } from './owned-column.ts';
 import type { CellValue, SheetColumn, SheetPlan, TableDefinition } from './sheet-plan.ts';
 import { isEmpty, isFormulaCell, isSameValue, type SheetTable } from './sheet-table.ts';
@@ -29,8 +30,8 @@ export interface Refresh {
   added: RowName[];
   /** Rows that the query no longer gives: their figures stay, their verdict (or note, or name) says so. */
   gone: RowName[];
-  /** Rows with a result that a user typed where none is published: it stays. */
-  kept: RowName[];
+  /** Results of a user's own, which stay. */
+  kept: KeptResult[];
   /** Row keys that stand in more than one row; each of the rows is refreshed. */
   copied: string[];
   changes: Change[];
@@ -45,12 +46,20 @@ interface Work {
   /** Where the plan's rows go, in the plan's order; new ones past the last row of the body. */
   targets: number[][];
   goneRows: number[];
-  keptRows: Set<number>;
+  /** The rows in which a user's own result stays, by the key of their column. */
+  kept: Map<string, Set<number>>;
   headers: Map<string, string>;
 }
 
+/** What a table is to become. */
+export interface WantedTable extends SheetPlan {
+  /** Keys of the rows whose results of the user's own give way to the published ones. */
+  take?: string[] | undefined;
+}
+
 /** How the table becomes what the plan says: only our columns, matched by row key, only cells that differ. */
-export function refreshTable(table: SheetTable, stored: TableDefinition, plan: SheetPlan): Refresh {
+export function refreshTable(table: SheetTable, stored: TableDefinition, wanted: WantedTable): Refresh {
+  const plan = withoutNewInputs(wanted, stored);
   const owned = findOwnedColumns(table, stored, plan);
   const rows = rowsByKey(table, owned);
   let next = table.values.length;
@@ -63,10 +72,12 @@ export function refreshTable(table: SheetTable, stored: TableDefinition, plan: S
     owned,
     targets,
     goneRows,
-    keptRows: new Set(),
+    kept: new Map(),
     headers: finalHeaders(table, plan, owned),
   };
-  work.keptRows = keptRows(work);
+  const kept = keptResults({ table, stored, plan, owned, targets }, wanted.take ?? []);
+  for (const { row, result } of kept)
+    work.kept.set(result.column, (work.kept.get(result.column) ?? new Set()).add(row));
   const gone = markedRows(work);
   const writes = plan.columns.map((column) => columnWrite(work, column, gone));
   return {
@@ -75,10 +86,14 @@ export function refreshTable(table: SheetTable, stored: TableDefinition, plan: S
       (targets[row]?.[0] ?? 0) >= table.values.length ? [planRowName(plan, row)] : [],
     ),
     gone: [...gone.keys()].map((row) => sheetRowName(table, owned, { plan, row })),
-    kept: [...work.keptRows].map((row) => sheetRowName(table, owned, { plan, row })),
+    kept: kept.map(({ result }) => result),
     copied: [...rows].filter(([, at]) => at.length > 1).map(([key]) => key),
     changes: plan.columns.flatMap((column) => columnChanges(work, column)),
-    definition: refreshedDefinition(work, stored),
+    definition: refreshedDefinition(
+      work,
+      stored,
+      kept.map(({ result }) => result),
+    ),
   };
 }
 
@@ -106,21 +121,6 @@ function finalHeaders(table: SheetTable, plan: SheetPlan, owned: OwnedColumns): 
       return [key, column?.renamed || theirs.has(header.toLowerCase()) ? now : header];
     }),
   );
-}
-
-/** The user's own results: typed where none was published before and none is now. */
-function keptRows({ table, plan, owned, targets }: Work): Set<number> {
-  const kept = new Set<number>();
-  const actual = owned.get('ACTUAL')?.at;
-  const published = owned.get(PUBLISHED)?.at;
-  const fresh = plan.columns.find((column) => column.key === 'ACTUAL');
-  if (actual === undefined || published === undefined || !fresh) return kept;
-  targets.forEach((rows, planRow) => {
-    if (!isEmpty(fresh.cells[planRow])) return;
-    for (const row of rows)
-      if (!isEmpty(table.values[row]?.[actual]) && isEmpty(table.values[row]?.[published])) kept.add(row);
-  });
-  return kept;
 }
 
 /** What says, in each row that is gone, that it is. */
@@ -164,7 +164,7 @@ function columnWrite(work: Work, column: SheetColumn, gone: Marks): ColumnWrite 
       const stands = wanted
         ? wanted.stands(row)
         : !isFormulaCell(table, row, at) && isSameValue(table.values[row]?.[at], value);
-      const isKept = column.key === 'ACTUAL' && work.keptRows.has(row);
+      const isKept = work.kept.get(column.key)?.has(row) ?? false;
       if (isNew ? value !== null : !stands && !isKept) cells.set(row, value);
       const format = formatFor(column, planRow);
       if (format !== undefined && (isNew || (column.role !== 'input' && table.numberFormats[row]?.[at] !== format)))
@@ -181,12 +181,13 @@ function columnWrite(work: Work, column: SheetColumn, gone: Marks): ColumnWrite 
   };
 }
 
-/** What a reader sees change; a row with a result of the user's own is his. */
-function columnChanges({ table, plan, owned, targets, keptRows }: Work, column: SheetColumn): Change[] {
+/** What a reader sees change, but for a result of the user's own and what the sheet computes from it. */
+function columnChanges({ table, plan, owned, targets, kept }: Work, column: SheetColumn): Change[] {
   const at = owned.get(column.key)?.at ?? -1;
   return targets.flatMap((rows, planRow) =>
     rows.flatMap((row) => {
-      const isTheirs = row >= table.values.length || keptRows.has(row);
+      const computed = column.role === 'formula' && kept.get('ACTUAL')?.has(row);
+      const isTheirs = row >= table.values.length || computed || kept.get(column.key)?.has(row);
       return (isTheirs ? undefined : changeOf(table, plan, { column, at, row, planRow })) ?? [];
     }),
   );
@@ -208,13 +209,20 @@ function formulaFor({ table, plan, owned, headers }: Work, column: SheetColumn) 
   const ofSheet = keyOf(keysByHeader(table.headers, owned));
   const formula = column.formula ?? '';
   const ours = comparableFormula(formula, ofPlan);
+  const at = owned.get(column.key)?.at ?? -1;
+  // A column has the same formula in thousands of rows.
+  const known = new Map<string, boolean>();
   return {
     text: replaceRowReferences(formula, (header) => {
       const key = ofPlan(header);
       return rowReference(table.name, headers.get(key) ?? key);
     }),
-    stands: (row: number) =>
-      comparableFormula(String(table.formulas[row]?.[owned.get(column.key)?.at ?? -1] ?? ''), ofSheet) === ours,
+    stands(row: number): boolean {
+      const text = String(table.formulas[row]?.[at] ?? '');
+      const isSame = known.get(text) ?? comparableFormula(text, ofSheet) === ours;
+      known.set(text, isSame);
+      return isSame;
+    },
   };
 }
 
@@ -225,12 +233,25 @@ function formatFor(column: SheetColumn, planRow: number): string | undefined {
   return typeof column.cells[planRow] === 'number' ? 'General' : undefined;
 }
 
-function refreshedDefinition({ plan, owned, headers }: Work, stored: TableDefinition): TableDefinition {
+/** A table from before there were columns for what is published is refreshed without them. */
+function withoutNewInputs(plan: SheetPlan, stored: TableDefinition): SheetPlan {
+  const known = new Set(stored.columns.map(({ key }) => key));
+  const isNew = ({ key }: SheetColumn) => key.endsWith(PUBLISHED) && !known.has(key);
+  return plan.columns.some(isNew) ? { ...plan, columns: plan.columns.filter((column) => !isNew(column)) } : plan;
+}
+
+function refreshedDefinition(
+  { plan, owned, headers }: Work,
+  stored: TableDefinition,
+  results: KeptResult[],
+): TableDefinition {
   const fresh = updatedDefinition(stored, plan.definition);
   const columns = stored.columns.map((column) => ({
     ...column,
     header: headers.get(column.key) ?? column.header,
     ...(owned.get(column.key)?.renamed ? { renamed: true } : {}),
   }));
-  return { ...fresh, id: stored.id, columns };
+  const { kept: _, ...rest } = fresh;
+  const kept = results.filter(({ theirs }) => theirs !== null).map(keptMark);
+  return { ...rest, id: stored.id, columns, ...(kept.length > 0 ? { kept } : {}) };
 }

@@ -1,6 +1,15 @@
 import Big from 'big.js';
 import type { Language } from '../rules/words.ts';
-import { FORMULA_KEYS, type FormulaKey, formulaText, NO_GAP, neededInputs, PUBLISHED, ROW_KEY } from './formula.ts';
+import {
+  FORMULA_KEYS,
+  type FormulaKey,
+  formulaText,
+  NO_GAP,
+  neededInputs,
+  PUBLISHED,
+  publishedKeyOf,
+  ROW_KEY,
+} from './formula.ts';
 import { ATTAINMENT_FORMAT, CAP_USED_FORMAT, isPercentFormat, shownAs, textWidth } from './number-text.ts';
 import { rowReference } from './structured-reference.ts';
 import { checkTableAnswer, type TableAnswer, type TableAnswerColumn } from './table-answer.ts';
@@ -53,6 +62,8 @@ export interface TableDefinition {
   asOf: string;
   /** The lines above the header as last written, so that a refresh knows them from what a user typed there. */
   caption?: string[];
+  /** Results of a user's own that he has been asked about: key of the column, a space, key of the row. */
+  kept?: string[];
 }
 
 /** `TableSpec` without its language, as people typed or chose it. */
@@ -89,10 +100,13 @@ export interface PlanOptions {
 export function sheetPlan(table: TableAnswer, query: TableQuery, options: PlanOptions): SheetPlan {
   checkTableAnswer(table);
   const formulaKeys = formulaKeysOf(table);
+  // What is published stays beside every result, so that a refresh knows it from what a user typed over it.
+  const published = table.columns.flatMap(({ key }) => publishedKeyOf(key) ?? []);
+  const inputs = new Set([...neededInputs(formulaKeys), ...published]);
   const columns = withUniqueHeaders([
     ...table.columns.map((column) => shownColumn(table, column, formulaKeys)),
     rowKeyColumn(table, options.language),
-    ...neededInputs(formulaKeys).map((key) => inputColumn(table, key)),
+    ...[...inputs].map((key) => inputColumn(table, key)),
   ]);
   const headers = new Map(columns.map((column) => [column.key, column.header]));
   const cell = (key: string) => rowReference(options.tableName ?? options.id, headers.get(key) ?? key);
@@ -164,9 +178,10 @@ function isHeldAsShare(table: TableAnswer, column: TableAnswerColumn, row: numbe
 
 function inputColumn(table: TableAnswer, key: string): SheetColumn {
   const given = table.inputs.find((column) => column.key === key);
+  const result = table.columns.find((column) => publishedKeyOf(column.key) === key);
   const cells = table.rowKeys.map((_, row) => {
     if (key === NO_GAP && !given) return hasNoGap(table, row);
-    if (key === PUBLISHED) return numberOf(table, 'ACTUAL', row);
+    if (result) return sheetValue(table, result, row);
     const value = given?.values[row] ?? null;
     return value === '' ? null : value;
   });

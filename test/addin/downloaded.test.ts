@@ -195,9 +195,12 @@ describe('refreshing a downloaded workbook', () => {
     expect(table().column(header('ROW_KEY'))).toEqual(order);
     expect(table().column('牵头单位')).toEqual(order.map((key) => `局${key}`));
     expect([sheet().get(note), sheet().format(district).fillColor]).toEqual(['我的备注', '#FFFF00']);
-    expect(report.kept.map(({ rowKey }) => rowKey)).toEqual([`${GUANGMING}|GDP|GROWTH|2024`]);
+    expect(report.kept.map(({ rowKey, mine, theirs, isAsked }) => [rowKey, mine, theirs, isAsked])).toEqual([
+      [`${PINGSHAN}|GDP|GROWTH|2024`, 0.09, 0.125, true],
+      [`${GUANGMING}|GDP|GROWTH|2024`, 0.09, null, false],
+    ]);
     expect([LONGGANG, PINGSHAN, GUANGMING].map((code) => table().get(growth(code), header('ACTUAL')))).toEqual([
-      0.092, 0.125, 0.09,
+      0.092, 0.09, 0.09,
     ]);
     expect(table().get(growth(GUANGMING), header('VERDICT'))).toBe('完成');
   });

@@ -241,12 +241,17 @@ describe('refreshing a table', () => {
     ]);
   });
 
-  test('restores a result that was typed over, and the verdict with it', async () => {
+  test('keeps a result that was typed over, names both, and takes the published one when told to', async () => {
     await inserted();
     table().set(homes, ACTUAL, 15000);
-    const report = await refreshTable(ID, plan);
-    expect([table().get(homes, ACTUAL), table().get(homes, '完成情况')]).toEqual([4229, '未完成']);
-    expect(report.changes.map((change) => change.header)).toEqual([ACTUAL, '与目标差', '完成年度目标(%)', '完成情况']);
+    const kept = await refreshTable(ID, news);
+    expect(kept.kept).toMatchObject([{ mine: 15000, theirs: 15200, isAsked: true }]);
+    expect([table().get(homes, ACTUAL), table().get(homes, '完成情况')]).toEqual([15000, '完成']);
+    expect((await refreshTable(ID, news)).kept).toMatchObject([{ mine: 15000, theirs: 15200, isAsked: false }]);
+    const taken = await refreshTable(ID, news, { take: ['440307|HOMES|LEVEL|2024'] });
+    expect([table().get(homes, ACTUAL), table().get(homes, '完成情况')]).toEqual([15200, '超额完成']);
+    expect(taken.kept).toEqual([]);
+    expect(taken.changes[0]).toMatchObject({ header: ACTUAL, before: 15000, after: 15200 });
   });
 
   test('with nothing new changes nothing', async () => {

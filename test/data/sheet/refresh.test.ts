@@ -91,32 +91,85 @@ describe('a refresh', () => {
     );
   });
 
-  test('restores a result that a user typed over a published one, and names both', () => {
-    const table = typedInto(tableOf(before), { header: ACTUAL, row: homes }, 9999);
-    const refresh = refreshTable(table, definition, before);
-    expect(refresh.writes).toMatchObject([{ firstRow: homes, cells: [4229] }]);
-    expect(refresh.changes).toMatchObject([{ beforeText: '9,999', afterText: '4,229' }]);
+  const typedOver = () => typedInto(tableOf(before), { header: ACTUAL, row: homes }, 9999);
+  const results = (plan: SheetPlan, table = typedOver(), stored = definition) => refreshTable(table, stored, plan);
+
+  test('keeps a result that a user typed over a published one, and names both', () => {
+    const refresh = results(before);
+    expect([refresh.writes, refresh.changes]).toEqual([[], []]);
+    expect(refresh.kept).toMatchObject([
+      { rowKey: '440307|HOMES|LEVEL|2024', column: 'ACTUAL', mineText: '9,999', theirs: 4229, theirsText: '4,229' },
+    ]);
   });
 
-  test('restores a result that a user replaced by a formula, though it comes to the same number', () => {
+  test('gives a result of the user’s own up when he takes the published one', () => {
+    const taking = { ...before, take: ['440307|HOMES|LEVEL|2024'] };
+    const refresh = refreshTable(typedOver(), definition, taking);
+    expect(refresh.writes).toMatchObject([{ firstRow: homes, cells: [4229] }]);
+    expect(refresh.changes[0]).toMatchObject({ beforeText: '9,999', afterText: '4,229' });
+    expect(refresh.kept).toEqual([]);
+  });
+
+  test('asks once about a result typed over, and again only when another figure is published', () => {
+    const first = results(before);
+    expect(first.kept.map(({ isAsked }) => isAsked)).toEqual([true]);
+    expect(results(before, typedOver(), first.definition).kept.map(({ isAsked }) => isAsked)).toEqual([false]);
+    const third = results(after, typedOver(), first.definition);
+    expect(third.kept).toMatchObject([{ isAsked: true, mine: 9999, theirs: 15200 }]);
+    const kept = written(typedOver(), third);
+    expect([cell(kept, homes, ACTUAL), cell(kept, homes, 'PUBLISHED')]).toEqual([9999, 15200]);
+    expect(results(after, kept, third.definition).kept).toMatchObject([{ isAsked: false }]);
+  });
+
+  test('names what else changed in a row whose result is the user’s own', () => {
+    const raised = planOf(ROWS.map((row, at) => (at === homes ? { ...row, target: 17000, gap: -12771 } : row)));
+    expect(results(raised).changes.map((change) => [change.column, change.afterText])).toEqual([['TARGET', '17,000']]);
+  });
+
+  test('keeps a formula of the user’s in place of a result, though it comes to the same number', () => {
     const table = tableOf(before);
     table.formulas[homes]?.splice(table.headers.indexOf(ACTUAL), 1, '=4000+229');
-    expect(refreshTable(table, definition, before).writes).toMatchObject([{ firstRow: homes, cells: [4229] }]);
+    const refresh = refreshTable(table, definition, before);
+    expect(refresh.writes).toEqual([]);
+    expect(refresh.kept).toMatchObject([{ mine: 4229, theirs: 4229, isAsked: false }]);
   });
 
-  test('keeps a result that a user typed where none is published, until one is', () => {
+  test('keeps a result that a user typed where none is published, and asks when one is', () => {
     const pingshan = 1;
     const typed = typedInto(tableOf(before), { header: ACTUAL, row: pingshan }, 0.081);
     const refresh = refreshTable(typed, definition, before);
     expect(refresh.writes).toEqual([]);
-    expect(refresh.kept.map((row) => row.label)).toEqual(['坪山区 地区生产总值 同比增速 2024年']);
+    expect(refresh.kept.map((row) => [row.label, row.isAsked])).toEqual([
+      ['坪山区 地区生产总值 同比增速 2024年', false],
+    ]);
     const published = planOf(
       ROWS.map((row, at) => (at === pingshan ? { ...row, actual: 10.1, gap: 2.1, verdict: '完成' } : row)),
     );
-    expect(refreshTable(typed, definition, published).changes[0]).toMatchObject({
-      beforeText: '8.1%',
-      afterText: '10.1%',
-    });
+    const asked = refreshTable(typed, refresh.definition, published);
+    expect(asked.kept).toMatchObject([{ mineText: '8.1%', theirsText: '10.1%', isAsked: true }]);
+    expect(cell(written(typed, asked), pingshan, ACTUAL)).toBe(0.081);
+  });
+
+  test('knows the results of each period in a table that spreads them out', () => {
+    const spread = (actual: number) =>
+      sheetPlan(
+        {
+          ...tableAnswer([]),
+          rowKeys: ['440307|GDP|LEVEL'],
+          columns: [
+            { key: 'DISTRICT', label: '地区', values: ['龙岗区'] },
+            { key: '2023:ACTUAL', label: '2023年 完成', values: [actual], numberFormats: ['#,##0'] },
+            { key: '2024:ACTUAL', label: '2024年 完成', values: [7], numberFormats: ['#,##0'] },
+          ],
+          inputs: [],
+        },
+        QUERY,
+        { id: 'PB_A', language: 'ZH' },
+      );
+    const table = typedInto(tableOf(spread(5)), { header: '2024年 完成', row: 0 }, 8);
+    const refresh = refreshTable(table, spread(5).definition, spread(6));
+    expect(refresh.kept).toMatchObject([{ column: '2024:ACTUAL', mine: 8, theirs: 7 }]);
+    expect(refresh.changes).toMatchObject([{ column: '2023:ACTUAL', before: 5, after: 6 }]);
   });
 
   test('clears a result that is no longer published', () => {
