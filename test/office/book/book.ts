@@ -52,6 +52,8 @@ export class Book {
   readonly tracked = new Set<TrackedArea>();
   activeSheet: Sheet;
   selection: Area = { row: 0, column: 0, rows: 1, columns: 1 };
+  /** Selected with Ctrl held down, beside `selection`. */
+  furtherSelections: Area[] = [];
   nextId = 1;
   /** Who is told what happens; the test host sends it on to Office.js. */
   onEvent: (event: BookEvent) => void = () => {};

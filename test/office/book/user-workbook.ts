@@ -46,11 +46,14 @@ export class UserWorkbook {
       throw new HostError('ItemNotFound', `There is no table ${name}; there are ${this.tableNames.join(', ')}.`);
     return new UserTable(this.#book, table);
   }
+  /** `B3`, `Sheet1!B3:C4`; with Ctrl held down several, `B3,D4:D9`. */
   select(address: string): void {
-    const found = this.#book.findArea(address, this.#book.activeSheet);
-    if (!found) throw new HostError('InvalidArgument', `There is no place ${address}.`);
+    const [first = '', ...further] = address.split(',');
+    const found = this.#book.findArea(first, this.#book.activeSheet);
+    if (!found) throw new HostError('InvalidArgument', `There is no place ${first}.`);
     this.#book.activeSheet = found.sheet;
     this.#book.selection = found.area;
+    this.#book.furtherSelections = further.flatMap((part) => this.#book.findArea(part, found.sheet)?.area ?? []);
     this.#book.onEvent({ kind: 'selected', ...found });
   }
 }

@@ -1,5 +1,5 @@
 import { asText } from '../arguments.ts';
-import { itemNotFound } from '../host-error.ts';
+import { HostError, itemNotFound } from '../host-error.ts';
 import { HostObject, type HostOf } from '../wire.ts';
 import { ExcelApplication } from './application.ts';
 import type { HostContext } from './context.ts';
@@ -7,6 +7,7 @@ import { ExcelCustomXmlPartCollection } from './custom-xml-part-collection.ts';
 import { ExcelDocumentProperties } from './document-properties.ts';
 import { ExcelNamedItemCollection } from './named-item-collection.ts';
 import { ExcelRange } from './range.ts';
+import { ExcelRangeAreas } from './range-areas.ts';
 import { ExcelRuntime } from './runtime.ts';
 import { ExcelSettingCollection } from './setting-collection.ts';
 import { ExcelTableCollection } from './table-collection.ts';
@@ -17,6 +18,7 @@ type Modelled =
   | 'customXmlParts'
   | 'getActiveCell'
   | 'getSelectedRange'
+  | 'getSelectedRanges'
   | 'isDirty'
   | 'name'
   | 'names'
@@ -73,7 +75,14 @@ export class ExcelWorkbook extends HostObject implements HostOf<Excel.Workbook, 
 
   GetSelectedRange() {
     const { book } = this.#context;
+    if (book.furtherSelections.length > 0)
+      throw new HostError('InvalidSelection', 'The current selection is invalid for this operation.');
     return new ExcelRange(this.#context, { sheet: book.activeSheet, area: book.selection });
+  }
+  GetSelectedRanges() {
+    const { activeSheet, selection, furtherSelections } = this.#context.book;
+    const places = [selection, ...furtherSelections].map((area) => ({ sheet: activeSheet, area }));
+    return new ExcelRangeAreas(this.#context, places);
   }
   GetActiveCell() {
     const { activeSheet, selection } = this.#context.book;
