@@ -44,6 +44,9 @@ export type Edit =
   | { kind: 'delete-part'; id: string }
   | { kind: 'set-setting'; key: string; value: string }
   | { kind: 'delete-setting'; key: string }
+  /** A name that no list of Excel's shows; it follows its cells wherever they go. */
+  | { kind: 'add-hidden-name'; name: string; formula: string }
+  | { kind: 'delete-name'; name: string }
   | { kind: 'add-sheet'; name: string }
   | { kind: 'delete-sheet'; name: string }
   /** Brings the sheet to the fore and selects the cells. */

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/style/noExcessiveLinesPerFile: all that calls Office.js's Excel API stays in this one file
 /** The one file that calls Office.js's Excel API: plain readings, plain edits. What goes where is decided elsewhere. */
 import type { Area } from '../../data/sheet/place.ts';
 import type { CellValue } from '../../data/sheet/sheet-plan.ts';
@@ -104,6 +105,10 @@ const CARRYING: Carrying = {
   'delete-part': ({ customXmlParts }, { id }) => customXmlParts.getItem(id).delete(),
   'set-setting': ({ settings }, { key, value }) => void settings.add(key, value),
   'delete-setting': ({ settings }, { key }) => settings.getItem(key).delete(),
+  'add-hidden-name': ({ names }, { name, formula }) => {
+    names.add(name, formula).visible = false;
+  },
+  'delete-name': ({ names }, { name }) => names.getItem(name).delete(),
   'add-sheet': ({ worksheets }, { name }) => void worksheets.add(name),
   'delete-sheet': ({ worksheets }, { name }) => worksheets.getItem(name).delete(),
   select(workbook, { area }) {
@@ -243,5 +248,135 @@ export function settings(): Reading<{ key: string; value: unknown }[]> {
     const stored = workbook.settings.load('items/key,items/value');
     yield;
     return stored.items.map(({ key, value }) => ({ key, value }));
+  };
+}
+
+/** The active cell as it stands there, and the table it stands in. */
+export interface ActiveCell {
+  cell: SheetArea;
+  value: CellValue;
+  formula: CellValue;
+  /** As shown under its number format. */
+  text: string;
+  numberFormat: string;
+  /** Excel's own id and the present name; undefined outside any table. */
+  table: { tableId: string; name: string } | undefined;
+}
+
+export function activeCell(): Reading<ActiveCell> {
+  return function* ({ workbook }) {
+    const range = workbook.getActiveCell().load(`${AREA},values,formulas,text,numberFormat`);
+    const sheet = range.worksheet.load('name');
+    const tables = range.getTables(false).load('items/id,items/name');
+    yield;
+    const [table] = tables.items;
+    return {
+      cell: { ...areaOf(range), sheet: sheet.name },
+      value: range.values[0]?.[0] ?? '',
+      formula: range.formulas[0]?.[0] ?? '',
+      text: range.text[0]?.[0] ?? '',
+      numberFormat: range.numberFormat[0]?.[0] ?? 'General',
+      table: table && { tableId: table.id, name: table.name },
+    };
+  };
+}
+
+/** The headers of a table, and what its cells hold in a row of the sheet; two requests at most. */
+export function tableRow(table: string, row: number): Reading<{ area: Area; headers: string[]; values: CellValue[] }> {
+  return function* ({ workbook }) {
+    const found = workbook.tables.getItem(table);
+    const range = found.getRange().load(AREA);
+    const header = found.getHeaderRowRange().load('values');
+    const inRow = range.worksheet.getCell(row, 0).getEntireRow().getIntersection(range).load('values');
+    yield;
+    return { area: areaOf(range), headers: (header.values[0] ?? []).map(String), values: inRow.values[0] ?? [] };
+  };
+}
+
+/** Every selected area; several where Ctrl was held down. */
+export function selectedAreas(): Reading<SheetArea[]> {
+  return function* ({ workbook }) {
+    const areas = workbook.getSelectedRanges().areas.load(`items/${AREA.replaceAll(',', ',items/')}`);
+    const sheet = workbook.worksheets.getActiveWorksheet().load('name');
+    yield;
+    return areas.items.map((range) => ({ ...areaOf(range), sheet: sheet.name }));
+  };
+}
+
+export interface FoundSheet {
+  name: string;
+  isProtected: boolean;
+  isHidden: boolean;
+  /** Undefined where the sheet is empty. */
+  used: Area | undefined;
+}
+
+/** Every sheet and the part of it that is used; two requests. */
+export function allSheets(): Reading<FoundSheet[]> {
+  return function* ({ workbook }) {
+    const sheets = workbook.worksheets.load('items/name,items/visibility,items/protection/protected');
+    yield;
+    const found = sheets.items.map((sheet) => ({ sheet, used: sheet.getUsedRangeOrNullObject(true).load(AREA) }));
+    yield;
+    return found.map(({ sheet, used }) => ({
+      name: sheet.name,
+      isProtected: sheet.protection.protected,
+      isHidden: String(sheet.visibility) !== 'Visible',
+      used: used.isNullObject ? undefined : areaOf(used),
+    }));
+  };
+}
+
+/** Values and formulas of cells, without their formats. */
+export function contents(area: SheetArea): Reading<{ values: CellValue[][]; formulas: CellValue[][] }> {
+  return function* ({ workbook }) {
+    const range = rangeOf(workbook, area).load('values,formulas');
+    yield;
+    return { values: range.values, formulas: range.formulas };
+  };
+}
+
+/** Whether a cell of the area spills into others or is spilled into. */
+export function hasSpill(area: SheetArea): Reading<boolean> {
+  return function* ({ workbook }) {
+    const range = rangeOf(workbook, area).load('hasSpill');
+    yield;
+    // Null where some cells do and some do not; the types leave that out.
+    return (range.hasSpill as boolean | null) !== false;
+  };
+}
+
+/** The workbook's defined names, those that are hidden too. */
+export function definedNames(): Reading<{ name: string; formula: string }[]> {
+  return function* ({ workbook }) {
+    const names = workbook.names.load('items/name,items/formula');
+    yield;
+    return names.items.map(({ name, formula }) => ({ name, formula: String(formula) }));
+  };
+}
+
+/** Calls back when another cell is selected or another sheet comes to the fore, until the answer is called. */
+export async function onSelection(selected: () => void): Promise<() => void> {
+  return Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    const heard = async () => selected();
+    const handlers = [worksheets.onSelectionChanged.add(heard), worksheets.onActivated.add(heard)];
+    await context.sync();
+    return () => {
+      // A handler that the workbook has lost already needs no removal.
+      void Excel.run(handlers[0]?.context ?? context, async (same) => {
+        for (const handler of handlers) handler.remove();
+        await same.sync();
+      }).catch(() => undefined);
+    };
+  });
+}
+
+/** What the first cell of a defined name holds; undefined where the name is none or stands for no cell. */
+export function namedCell(name: string): Reading<CellValue | undefined> {
+  return function* ({ workbook }) {
+    const range = workbook.names.getItemOrNullObject(name).getRangeOrNullObject().load('values');
+    yield;
+    return range.isNullObject ? undefined : (range.values[0]?.[0] ?? '');
   };
 }

@@ -3,12 +3,6 @@ import type { Area } from './place.ts';
 const MAX_ROWS = 1_048_576;
 const MAX_COLUMNS = 16_384;
 
-/** A place in the workbook. */
-export interface SheetArea {
-  sheet: string;
-  area: Area;
-}
-
 /** The column of its letters, counted from 0: A is 0. */
 export function columnNumber(letters: string): number {
   let number = 0;
