@@ -1,0 +1,17 @@
+import type { CellValue } from './sheet-plan.ts';
+
+/**
+ * The caption as it stands in so many rows above the table: a line beyond the last place joins the last, an empty place
+ * stays empty. What stands there is what the definition keeps, so that the next refresh knows it again.
+ */
+export function captionLines(caption: string[], rows: number): string[] {
+  return Array.from({ length: rows }, (_, row) =>
+    row === rows - 1 ? caption.slice(row).join(' ') : (caption[row] ?? ''),
+  );
+}
+
+/** In which column of what stands above the table the caption reads as it was written; undefined where it reads otherwise. */
+export function captionColumn(above: CellValue[][], caption: string[]): number | undefined {
+  const columns = above[0]?.map((_, column) => column) ?? [];
+  return columns.find((column) => caption.every((line, row) => (above[row]?.[column] ?? '') === line));
+}

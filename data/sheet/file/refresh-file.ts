@@ -1,0 +1,181 @@
+import { parseAddress } from '../address.ts';
+import { captionColumn, captionLines } from '../caption.ts';
+import { definitionToXml } from '../definition.ts';
+import { type Area, addressOf, inTheWay, isInSheet } from '../place.ts';
+import { type Refresh, refreshTable } from '../refresh.ts';
+import type { CellValue, SheetPlan, TableDefinition } from '../sheet-plan.ts';
+import { isEmpty, type SheetTable } from '../sheet-table.ts';
+import { FileFault } from './file-fault.ts';
+import { cellAt, type FileCells, readCells } from './sheet-cell.ts';
+import { sheetEdits } from './sheet-edit.ts';
+import { Styles } from './styles.ts';
+import { tablePart } from './table-part.ts';
+import { cellWrites } from './table-write.ts';
+import type { FileLink, FileTable, WorkbookFile } from './workbook-file.ts';
+import { recalculating, withoutCalculationChain } from './workbook-part.ts';
+import { attributeEdit, type Edit, edited, isTrue } from './xml.ts';
+
+/** What a refresh did to a table of a file. */
+export interface FileReport extends Omit<Refresh, 'writes' | 'definition'> {
+  sheet: string;
+  address: string;
+  fromRevision: number;
+  toRevision: number;
+  /** The lines above the header were changed or removed by hand, and are left so. */
+  isCaptionKept: boolean;
+}
+
+/**
+ * Brings a linked table of the file up to a plan made from its own definition, by the rules of a refresh in Excel. Only
+ * the cells that the table owns are rewritten; all of it succeeds, or the file stays as it was.
+ * Throws `FileFault` and what `refreshTable` throws.
+ */
+export function refreshFileTable(file: WorkbookFile, id: string, plan: SheetPlan): FileReport {
+  const link = file.links.find((each) => each.id === id);
+  if (!link) throw new FileFault('FILE_TABLE_GONE', id);
+  if (!link.definition) throw link.fault;
+  const stored = link.definition;
+  if (stored.ledger !== plan.definition.ledger) throw new FileFault('FILE_WRONG_LEDGER', stored.ledger);
+  const read = readTable(file, link, plan);
+  const { writes, definition, ...report } = refreshTable(read.table, stored, plan);
+  const rows = read.table.values.length + report.added.length;
+  const grown = grownArea(link.table, rows);
+  checkRoom(file, read, { table: link.table, grown });
+  const caption = read.caption ? captionLines(plan.caption, read.caption.rows) : (stored.caption ?? []);
+  write(file, { link, read, grown, plan, refresh: { writes, definition: { ...definition, caption } } });
+  link.definition = { ...definition, caption };
+  link.table.area = grown;
+  const revisions = { fromRevision: stored.revision, toRevision: plan.definition.revision };
+  const place = { sheet: link.table.sheet.name, address: addressOf(grown) };
+  return { ...report, ...revisions, ...place, isCaptionKept: !read.caption };
+}
+
+/** What stands in the file. */
+export interface FileRead {
+  text: string;
+  cells: FileCells;
+  styles: Styles;
+  stylesPath: string;
+  table: SheetTable;
+  /** Where the caption stands as it was last written; undefined where somebody changed or removed it. */
+  caption: Area | undefined;
+}
+
+/** A refresh that is decided and not written. */
+export interface FileWriting {
+  link: FileLink;
+  read: FileRead;
+  /** What the table will take. */
+  grown: Area;
+  plan: SheetPlan;
+  refresh: Pick<Refresh, 'writes' | 'definition'>;
+}
+
+function readTable(file: WorkbookFile, { table, definition }: FileLink, plan: SheetPlan): FileRead {
+  const { area, hasTotals, sheet } = table;
+  const lines = definition?.caption ?? [];
+  const top = Math.max(0, area.row - lines.length);
+  const text = file.parts.text(sheet.path);
+  const cells = readCells(text, {
+    ...{ part: sheet.path, sharedStrings: file.sharedStrings },
+    ...{ firstRow: top, lastRow: area.row + area.rows - 1 + plan.rowKeys.length },
+  });
+  if (isTrue(cells.beside.get('sheetProtection')?.attributes['sheet']))
+    throw new FileFault('FILE_SHEET_PROTECTED', sheet.name);
+  const stylesPath = file.parts.relations(file.path).find(({ type }) => type === 'styles')?.target ?? '';
+  const styles = new Styles(file.parts.text(stylesPath));
+  const columns = Array.from({ length: area.columns }, (_, column) => area.column + column);
+  const above = Array.from({ length: area.row - top }, (_, row) =>
+    columns.map((column) => cellAt(cells, top + row, column)?.value ?? null),
+  );
+  const at = lines.length > 0 && above.length === lines.length ? captionColumn(above, lines) : undefined;
+  const caption = at === undefined ? undefined : { row: top, column: area.column + at, rows: lines.length, columns: 1 };
+  const bodyRows = area.rows - 1 - (hasTotals ? 1 : 0);
+  return { text, cells, styles, stylesPath, caption, table: sheetTable(table, cells, { bodyRows, columns, styles }) };
+}
+
+/** The one empty row of a table without rows is no row. */
+function sheetTable(
+  { name, area }: FileTable,
+  cells: FileCells,
+  { bodyRows, columns, styles }: { bodyRows: number; columns: number[]; styles: Styles },
+): SheetTable {
+  const headers = columns.map((column) => String(cellAt(cells, area.row, column)?.value ?? ''));
+  const shared = new Map(cells.joint.map(({ formula }) => [formula?.text ? formula.group : undefined, formula?.text]));
+  const body = Array.from({ length: bodyRows }, (_, row) => {
+    const byColumn = new Map(cells.rows.get(area.row + 1 + row)?.cells.map((cell) => [cell.column, cell]));
+    return columns.map((column) => byColumn.get(column));
+  });
+  const values = body.map((row) => row.map((cell) => cell?.value ?? ''));
+  if (values.length === 1 && values[0]?.every(isEmpty))
+    return { name, headers, values: [], formulas: [], numberFormats: [] };
+  const formulas = body.map((row) =>
+    row.map((cell): CellValue => {
+      if (!cell?.formula) return cell?.value ?? '';
+      return `=${cell.formula.text || (shared.get(cell.formula.group) ?? '')}`;
+    }),
+  );
+  return {
+    ...{ name, headers, values, formulas },
+    numberFormats: body.map((row) => row.map((cell) => styles.numberFormat(cell?.style ?? 0))),
+  };
+}
+
+function grownArea({ area, hasTotals }: FileTable, rows: number): Area {
+  return { ...area, rows: 1 + Math.max(rows, 1) + (hasTotals ? 1 : 0) };
+}
+
+/** Refuses to grow over the user's cells, another table, the table's own row of totals or the end of the sheet. */
+function checkRoom(file: WorkbookFile, { cells }: FileRead, { table, grown }: { table: FileTable; grown: Area }): void {
+  const { area, hasTotals, sheet } = table;
+  const rows = grown.rows - area.rows;
+  if (rows <= 0) return;
+  const added = { ...area, row: area.row + area.rows, rows };
+  const filled = [...cells.rows.values()].flatMap((row) =>
+    row.cells.flatMap((cell) =>
+      cell.formula || !isEmpty(cell.value) ? { row: cell.row, column: cell.column, rows: 1, columns: 1 } : [],
+    ),
+  );
+  const merged = cells.merged.flatMap((ref) => parseAddress(ref)?.area ?? []);
+  const others = file.tables.flatMap((other) => (other !== table && other.sheet === sheet ? other.area : []));
+  const totals = { ...area, row: area.row + area.rows - 1, rows: 1 };
+  const taken = hasTotals ? totals : inTheWay(added, [...filled, ...merged, ...others]);
+  if (taken || !isInSheet(added)) throw new FileFault('FILE_NO_ROOM_BELOW', addressOf(taken ?? added), { count: rows });
+}
+
+/** Everything is worked out before the first part is written. */
+function write(file: WorkbookFile, writing: FileWriting): void {
+  const { link, read, grown, refresh } = writing;
+  const { parts } = file;
+  const table = tablePart(parts.text(link.table.path), writing);
+  const writes = cellWrites(writing);
+  const sheet = edited(read.text, [...sheetEdits(read.text, read.cells, writes), ...dimensionEdit(read, grown)]);
+  const lost = writes.some(({ row, column, content }) => {
+    return content && !('formula' in content) && cellAt(read.cells, row, column)?.formula;
+  });
+  const workbook = recalculating(parts.text(file.path), file.path);
+  parts.write(link.table.path, table);
+  parts.write(link.table.sheet.path, sheet);
+  parts.write(read.stylesPath, read.styles.text());
+  parts.write(link.path, definitionPart(parts.text(link.path), refresh.definition));
+  if (writes.length > 0) parts.write(file.path, workbook);
+  if (lost) withoutCalculationChain(file);
+}
+
+function definitionPart(old: string, definition: TableDefinition): string {
+  const declaration = /^\uFEFF?<\?xml[^>]*\?>\s*/.exec(old)?.[0] ?? '';
+  return declaration + definitionToXml(definition);
+}
+
+/** The sheet's used area, where it says one, covers what was added. */
+function dimensionEdit({ text, cells }: FileRead, table: Area): Edit[] {
+  const tag = cells.beside.get('dimension');
+  const now = parseAddress(tag?.attributes['ref'] ?? '')?.area;
+  if (!tag || !now) return [];
+  const row = Math.min(now.row, table.row);
+  const column = Math.min(now.column, table.column);
+  const rows = Math.max(now.row + now.rows, table.row + table.rows) - row;
+  const columns = Math.max(now.column + now.columns, table.column + table.columns) - column;
+  const isCovered = rows === now.rows && columns === now.columns && row === now.row && column === now.column;
+  return isCovered ? [] : [attributeEdit(text, tag, ['ref', addressOf({ row, column, rows, columns })])];
+}

@@ -1,0 +1,191 @@
+import { parseAddress } from '../address.ts';
+import type { CellValue } from '../sheet-plan.ts';
+import { fromCellText, visitXml, type XmlTag } from './xml.ts';
+
+/** A cell as it stands in a sheet's part; rows and columns are counted from 0. */
+export interface FileCell {
+  row: number;
+  column: number;
+  /** Its element in the text. */
+  start: number;
+  end: number;
+  /** `x:`, or empty. */
+  prefix: string;
+  style: number;
+  value: CellValue;
+  formula: FileFormula | undefined;
+}
+
+export interface FileFormula {
+  /** Without `=`; of a shared formula only its first cell has it. */
+  text: string;
+  kind: 'normal' | 'shared' | 'array' | 'dataTable';
+  /** The group of a shared formula. */
+  group: string | undefined;
+  /** What an array or a shared formula reaches over; only its first cell says so. */
+  ref: string | undefined;
+  /** Its element in the text. */
+  start: number;
+  end: number;
+}
+
+export interface FileRow {
+  row: number;
+  start: number;
+  /** Behind its start tag. */
+  tagEnd: number;
+  isEmpty: boolean;
+  /** Where its end tag begins. */
+  closeStart: number;
+  prefix: string;
+  /** By column. */
+  cells: FileCell[];
+}
+
+/** The rows of a sheet that were asked for, and what the whole sheet has to say about them. */
+export interface FileCells {
+  rows: Map<number, FileRow>;
+  /** Every cell of the sheet with a shared or array formula. */
+  joint: FileCell[];
+  /** Of all rows, those that were not asked for too: where a new row is put before the next. */
+  rowStarts: { row: number; start: number }[];
+  /** The end of sheetData, where rows after the last are put. */
+  dataEnd: number;
+  dataPrefix: string;
+  /** The first of each element beside sheetData, such as dimension and sheetProtection. */
+  beside: Map<string, XmlTag>;
+  /** Merged areas. */
+  merged: string[];
+}
+
+export interface CellsAsked {
+  part: string;
+  sharedStrings: string[];
+  firstRow: number;
+  lastRow: number;
+}
+
+/** Reads the cells of some rows, with their places in the text. */
+export function readCells(text: string, asked: CellsAsked): FileCells {
+  const reader = new Reader(asked);
+  visitXml(text, asked.part, reader);
+  return reader.cells;
+}
+
+/** The parts of a cell of which the text counts; `is` holds `t`, alone or in runs. */
+const TEXTS = new Set(['v', 'f', 't']);
+
+class Reader {
+  readonly cells: FileCells = {
+    rows: new Map(),
+    joint: [],
+    rowStarts: [],
+    dataEnd: -1,
+    dataPrefix: '',
+    beside: new Map(),
+    merged: [],
+  };
+  readonly #asked: CellsAsked;
+  #inData = false;
+  #row = -1;
+  #column = -1;
+  #fileRow: FileRow | undefined;
+  #cell: FileCell | undefined;
+  #type = 'n';
+  #texts: Record<string, string> = {};
+  #reading = '';
+  #aids = 0;
+
+  constructor(asked: CellsAsked) {
+    this.#asked = asked;
+  }
+
+  open(tag: XmlTag): void {
+    const { name } = tag;
+    if (!this.#inData) this.#openBeside(tag);
+    else if (name === 'row') this.#openRow(tag);
+    else if (name === 'c') this.#openCell(tag);
+    else if (name === 'f') this.#openFormula(tag);
+    else if (name === 'rPh') this.#aids += 1;
+    this.#reading = TEXTS.has(name) && this.#aids === 0 ? name : '';
+  }
+
+  text(piece: string): void {
+    if (this.#cell && this.#reading !== '') this.#texts[this.#reading] = (this.#texts[this.#reading] ?? '') + piece;
+  }
+
+  close(name: string, start: number, end: number): void {
+    this.#reading = '';
+    if (!this.#inData) return;
+    if (name === 'f' && this.#cell?.formula) this.#cell.formula.end = end;
+    else if (name === 'rPh') this.#aids -= 1;
+    else if (name === 'c') this.#closeCell(end);
+    else if (name === 'row' && this.#fileRow) this.#fileRow.closeStart = start;
+    else if (name === 'sheetData') {
+      this.#inData = false;
+      this.cells.dataEnd = start;
+    }
+  }
+
+  #openBeside(tag: XmlTag): void {
+    if (tag.name === 'sheetData') {
+      this.#inData = true;
+      this.cells.dataPrefix = tag.prefix;
+    } else if (tag.name === 'mergeCell') this.cells.merged.push(tag.attributes['ref'] ?? '');
+    else if (!this.cells.beside.has(tag.name)) this.cells.beside.set(tag.name, tag);
+  }
+
+  #openRow({ attributes, start, end, isEmpty, prefix }: XmlTag): void {
+    this.#row = attributes['r'] === undefined ? this.#row + 1 : Number(attributes['r']) - 1;
+    this.#column = -1;
+    this.cells.rowStarts.push({ row: this.#row, start });
+    this.#fileRow = undefined;
+    if (this.#row < this.#asked.firstRow || this.#row > this.#asked.lastRow) return;
+    this.#fileRow = { row: this.#row, start, tagEnd: end, isEmpty, closeStart: end, prefix, cells: [] };
+    this.cells.rows.set(this.#row, this.#fileRow);
+  }
+
+  #openCell({ attributes, start, end, prefix }: XmlTag): void {
+    const area = attributes['r'] === undefined ? undefined : parseAddress(attributes['r'])?.area;
+    this.#column = area?.column ?? this.#column + 1;
+    this.#type = attributes['t'] ?? 'n';
+    this.#texts = {};
+    this.#cell = {
+      ...{ row: this.#row, column: this.#column, start, end, prefix },
+      style: Number(attributes['s'] ?? 0),
+      value: null,
+      formula: undefined,
+    };
+  }
+
+  #openFormula({ attributes, start, end }: XmlTag): void {
+    if (!this.#cell) return;
+    const { t: kind = 'normal', si: group, ref } = attributes;
+    this.#cell.formula = { text: '', kind: kind as FileFormula['kind'], group, ref, start, end };
+  }
+
+  #closeCell(end: number): void {
+    const cell = this.#cell;
+    this.#cell = undefined;
+    if (!cell) return;
+    cell.end = end;
+    cell.value = this.#value();
+    if (cell.formula) cell.formula.text = this.#texts['f'] ?? '';
+    if (cell.formula && cell.formula.kind !== 'normal') this.cells.joint.push(cell);
+    this.#fileRow?.cells.push(cell);
+  }
+
+  #value(): CellValue {
+    const { v, t } = this.#texts;
+    if (this.#type === 'inlineStr') return fromCellText(t ?? '');
+    if (v === undefined) return null;
+    if (this.#type === 's') return this.#asked.sharedStrings[Number(v)] ?? '';
+    if (this.#type === 'b') return v === '1' || v === 'true';
+    return this.#type === 'n' ? Number(v) : fromCellText(v);
+  }
+}
+
+/** The cell at a place, undefined where the file has none. */
+export function cellAt(cells: FileCells, row: number, column: number): FileCell | undefined {
+  return cells.rows.get(row)?.cells.find((cell) => cell.column === column);
+}

@@ -1,0 +1,176 @@
+import { parseAddress } from '../address.ts';
+import { formulaTokens } from '../formula-token.ts';
+import { type Area, addressOf, inTheWay } from '../place.ts';
+import type { CellValue } from '../sheet-plan.ts';
+import { FileFault } from './file-fault.ts';
+import type { FileCell, FileCells, FileRow } from './sheet-cell.ts';
+import { cellText, type Edit, escapedXml, withAttribute } from './xml.ts';
+
+/** What becomes of one cell; what is absent stays as it is. */
+export interface CellWrite {
+  row: number;
+  column: number;
+  /** A value, or a formula without its `=`; null empties the cell. */
+  content?: { value: CellValue } | { formula: string };
+  /** What the cell's formula comes to; undefined leaves that to whoever opens the file. */
+  result?: { value: CellValue | undefined };
+  style?: number;
+}
+
+/** The edits of a sheet's text that carry out the writes. Throws `FileFault` ARRAY_FORMULA. */
+export function sheetEdits(text: string, cells: FileCells, writes: CellWrite[]): Edit[] {
+  const rows = new Map<number, CellWrite[]>();
+  for (const write of writes) rows.set(write.row, [...(rows.get(write.row) ?? []), write]);
+  checkArrays(cells, writes);
+  const written = new Set(writes.map(({ row, column }) => `${row} ${column}`));
+  const separate = separated(cells, writes);
+  const edits = [...rows].flatMap(([number, inRow]) => {
+    inRow.sort((a, b) => a.column - b.column);
+    const row = cells.rows.get(number);
+    return row ? rowEdits({ text, separate }, row, inRow) : [newRow(cells, number, inRow)];
+  });
+  const others = [...separate].flatMap(([{ row, column, formula }, xml]): Edit[] =>
+    formula && !written.has(`${row} ${column}`) ? [{ start: formula.start, end: formula.end, text: xml }] : [],
+  );
+  return [...edits, ...others];
+}
+
+/** The sheet's text, and the formulas that no longer share another cell's. */
+interface Source {
+  text: string;
+  separate: Map<FileCell, string>;
+}
+
+/** Excel has no way to change one cell of a formula over several. */
+function checkArrays(cells: FileCells, writes: CellWrite[]): void {
+  for (const { formula } of cells.joint) {
+    if (!formula || formula.kind === 'shared') continue;
+    const area = parseAddress(formula.ref ?? '')?.area;
+    if (!area || area.rows * area.columns === 1) continue;
+    const hit = writes.find(({ row, column, content }) => content && inTheWay(area, [cellArea(row, column)]));
+    if (hit) throw new FileFault('ARRAY_FORMULA', addressOf(area));
+  }
+}
+
+function cellArea(row: number, column: number): Area {
+  return { row, column, rows: 1, columns: 1 };
+}
+
+function rowEdits(source: Source, row: FileRow, writes: CellWrite[]): Edit[] {
+  const added: { column: number; edit: Edit }[] = [];
+  const edits = writes.flatMap((write): Edit[] => {
+    const cell = row.cells.find(({ column }) => column === write.column);
+    if (cell) return [{ start: cell.start, end: cell.end, text: cellXml(write, cell.prefix, { ...source, cell }) }];
+    const next = row.cells.find(({ column }) => column > write.column);
+    const at = next?.start ?? row.closeStart;
+    added.push({ column: write.column, edit: { start: at, end: at, text: cellXml(write, row.prefix) } });
+    return [];
+  });
+  const tag = source.text.slice(row.start, row.tagEnd);
+  const spanned = withSpans(
+    tag,
+    added.map(({ column }) => column),
+  );
+  const insertions = added.map(({ edit }) => edit);
+  if (row.isEmpty) {
+    const content = insertions.map((edit) => edit.text).join('');
+    const open = insertions.length === 0 ? spanned : `${spanned.replace(/\s*\/>$/, '>')}${content}</${row.prefix}row>`;
+    return open === tag ? edits : [{ start: row.start, end: row.tagEnd, text: open }];
+  }
+  const open: Edit[] = spanned === tag ? [] : [{ start: row.start, end: row.tagEnd, text: spanned }];
+  return [...open, ...edits, ...insertions];
+}
+
+/** `spans` is a hint to the reader, and must not be a wrong one. */
+function withSpans(tag: string, added: number[]): string {
+  const found = /\sspans\s*=\s*["'](\d+):(\d+)["']/.exec(tag);
+  if (!found || added.length === 0) return tag;
+  const first = Math.min(Number(found[1]), ...added.map((column) => column + 1));
+  const last = Math.max(Number(found[2]), ...added.map((column) => column + 1));
+  return withAttribute(tag, 'spans', `${first}:${last}`);
+}
+
+function newRow(cells: FileCells, number: number, writes: CellWrite[]): Edit {
+  const prefix = cells.dataPrefix;
+  const at = cells.rowStarts.find(({ row }) => row > number)?.start ?? cells.dataEnd;
+  const content = writes.map((write) => cellXml(write, prefix)).join('');
+  return { start: at, end: at, text: `<${prefix}row r="${number + 1}">${content}</${prefix}row>` };
+}
+
+/** The cell's element with what is written, the rest of it as it was. */
+function cellXml(write: CellWrite, prefix: string, old?: Source & { cell: FileCell }): string {
+  const style = write.style ?? old?.cell.style ?? 0;
+  const kept = old && !write.content ? keptFormula(old) : '';
+  if (old && !write.content && !write.result) {
+    const { text, cell } = old;
+    const tagEnd = text.indexOf('>', cell.start) + 1;
+    const { start, end } = cell.formula ?? { start: tagEnd, end: tagEnd };
+    const open = withAttribute(text.slice(cell.start, tagEnd), 's', `${style}`);
+    return open + text.slice(tagEnd, start) + kept + text.slice(end, cell.end);
+  }
+  const { content, result } = write;
+  const address = addressOf(cellArea(write.row, write.column));
+  const open = `<${prefix}c r="${address}"${style === 0 ? '' : ` s="${style}"`}`;
+  const isFormula = content !== undefined && 'formula' in content;
+  const formula = isFormula ? `<${prefix}f>${escapedXml(content.formula)}</${prefix}f>` : kept;
+  const value = formula === '' && content && 'value' in content ? content.value : (result?.value ?? null);
+  if (formula === '' && (value === null || value === '')) return `${open}/>`;
+  return `${open}${contentXml(value, formula, prefix)}</${prefix}c>`;
+}
+
+function keptFormula({ text, separate, cell }: Source & { cell: FileCell }): string {
+  return separate.get(cell) ?? (cell.formula ? text.slice(cell.formula.start, cell.formula.end) : '');
+}
+
+function contentXml(value: CellValue, formula: string, prefix: string): string {
+  if (value === null) return `>${formula}`;
+  if (typeof value === 'boolean') return ` t="b">${formula}<${prefix}v>${value ? 1 : 0}</${prefix}v>`;
+  if (typeof value === 'number') return `>${formula}<${prefix}v>${value}</${prefix}v>`;
+  if (formula !== '') return ` t="str">${formula}<${prefix}v>${cellText(value)}</${prefix}v>`;
+  const kept = /^\s|\s$|\s{2}|\n/.test(value) ? ' xml:space="preserve"' : '';
+  return ` t="inlineStr"><${prefix}is><${prefix}t${kept}>${cellText(value)}</${prefix}t></${prefix}is>`;
+}
+
+/**
+ * A shared formula stands in its first cell, and the others refer to that. Where the first is overwritten, each of the
+ * others gets the formula in words of its own.
+ */
+function separated(cells: FileCells, writes: CellWrite[]): Map<FileCell, string> {
+  const replaced = new Set(writes.flatMap(({ row, column, content }) => (content ? `${row} ${column}` : [])));
+  const isReplaced = ({ row, column }: FileCell) => replaced.has(`${row} ${column}`);
+  const shared = cells.joint.filter(({ formula }) => formula?.kind === 'shared');
+  const separate = new Map<FileCell, string>();
+  for (const first of shared) {
+    if (!first.formula?.text || !isReplaced(first)) continue;
+    for (const cell of shared) {
+      if (cell === first || cell.formula?.group !== first.formula.group || isReplaced(cell)) continue;
+      const by = { rows: cell.row - first.row, columns: cell.column - first.column };
+      const { prefix } = cell;
+      separate.set(cell, `<${prefix}f>${escapedXml(movedFormula(first.formula.text, by))}</${prefix}f>`);
+    }
+  }
+  return separate;
+}
+
+const REFERENCE = /(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})/g;
+
+/** The formula as it reads so many rows and columns further on. */
+export function movedFormula(formula: string, by: { rows: number; columns: number }): string {
+  return formulaTokens(formula)
+    .map(({ kind, text }) => {
+      if (kind !== 'reference') return text;
+      const sheetEnd = text.lastIndexOf('!') + 1;
+      const moved = text.slice(sheetEnd).replace(REFERENCE, (...groups: string[]) => {
+        const [, columnFixed = '', letters = '', rowFixed = '', digits = ''] = groups;
+        const at = parseAddress(`${letters}${digits}`)?.area;
+        if (!at) return groups[0] ?? '';
+        const column = columnFixed === '$' ? at.column : at.column + by.columns;
+        const row = rowFixed === '$' ? at.row : at.row + by.rows;
+        if (row < 0 || column < 0) return '#REF!';
+        const [, toLetters = '', toDigits = ''] = /^([A-Z]+)(\d+)$/.exec(addressOf(cellArea(row, column))) ?? [];
+        return `${columnFixed}${toLetters}${rowFixed}${toDigits}`;
+      });
+      return text.slice(0, sheetEnd) + moved;
+    })
+    .join('');
+}

@@ -1,0 +1,46 @@
+import { addressOf } from '../place.ts';
+import type { FileWriting } from './refresh-file.ts';
+import {
+  attributeEdit,
+  cellText,
+  childOf,
+  childrenOf,
+  type Edit,
+  edited,
+  escapedXml,
+  readXml,
+  withAttribute,
+} from './xml.ts';
+
+/** The part of an Excel table as the refresh leaves it: its reach, the headers of our columns, their formulas. */
+export function tablePart(text: string, { link, grown, refresh }: FileWriting): string {
+  const { path, area, hasTotals } = link.table;
+  const root = readXml(text, path);
+  const columns = childrenOf(childOf(root, 'tableColumns'), 'tableColumn');
+  const edits: Edit[] = [];
+  if (grown.rows !== area.rows) {
+    edits.push(attributeEdit(text, root, ['ref', addressOf(grown)]));
+    const filter = childOf(root, 'autoFilter');
+    const filtered = { ...grown, rows: grown.rows - (hasTotals ? 1 : 0) };
+    if (filter) edits.push(attributeEdit(text, filter, ['ref', addressOf(filtered)]));
+  }
+  for (const { column, header, cells, isFormula } of refresh.writes) {
+    const element = columns[column];
+    if (!element) continue;
+    const { start, end } = element;
+    if (header !== undefined) edits.push({ start, end, text: named(text.slice(start, end), header) });
+    const formula = isFormula ? cells.find((cell) => typeof cell === 'string') : undefined;
+    const calculated = childOf(element, 'calculatedColumnFormula');
+    if (calculated && typeof formula === 'string' && !calculated.isEmpty)
+      edits.push({ start: calculated.end, end: calculated.closeStart, text: escapedXml(formula.replace(/^=/, '')) });
+  }
+  return edited(text, edits);
+}
+
+/** In an attribute a line break would be read as a space. */
+function named(tag: string, header: string): string {
+  const written = withAttribute(tag, 'name', '');
+  return written.replace(/(\sname\s*=\s*")"/, (_, before: string) => {
+    return `${before}${cellText(header).replace(/\n/g, '_x000a_')}"`;
+  });
+}

@@ -1,0 +1,158 @@
+import { captionLines } from '../caption.ts';
+import { ROW_KEY } from '../formula.ts';
+import { formulaTokens } from '../formula-token.ts';
+import { findOwnedColumns } from '../owned-column.ts';
+import type { CellValue, SheetColumn, SheetPlan } from '../sheet-plan.ts';
+import { isEmpty, isSameValue } from '../sheet-table.ts';
+import type { FileWriting } from './refresh-file.ts';
+import { cellAt } from './sheet-cell.ts';
+import type { CellWrite } from './sheet-edit.ts';
+
+/** What a refresh writes into the cells of a sheet. */
+export function cellWrites(writing: FileWriting): CellWrite[] {
+  const writes = new Writes(writing);
+  writeCaption(writing, writes);
+  writeColumns(writing, writes);
+  writeAddedRows(writing, writes);
+  writeResults(writing, writes);
+  return writes.all();
+}
+
+/** By place; `body` counts rows from the first below the header, columns from the table's first. */
+class Writes {
+  readonly #writes = new Map<string, CellWrite>();
+  readonly #row: number;
+  readonly #column: number;
+
+  constructor({ link }: FileWriting) {
+    this.#row = link.table.area.row + 1;
+    this.#column = link.table.area.column;
+  }
+
+  at(row: number, column: number): CellWrite {
+    const key = `${row} ${column}`;
+    const write = this.#writes.get(key) ?? { row, column };
+    this.#writes.set(key, write);
+    return write;
+  }
+
+  body(row: number, column: number): CellWrite {
+    return this.at(this.#row + row, this.#column + column);
+  }
+
+  found(row: number, column: number): CellWrite | undefined {
+    return this.#writes.get(`${this.#row + row} ${this.#column + column}`);
+  }
+
+  all(): CellWrite[] {
+    return [...this.#writes.values()].filter(({ content, result, style }) => content ?? result ?? style !== undefined);
+  }
+}
+
+function writeCaption({ read, plan }: FileWriting, writes: Writes): void {
+  if (!read.caption) return;
+  const { row, column, rows } = read.caption;
+  captionLines(plan.caption, rows).forEach((line, index) => {
+    const now = cellAt(read.cells, row + index, column)?.value ?? '';
+    if (now !== line) writes.at(row + index, column).content = { value: line };
+  });
+}
+
+function writeColumns(writing: FileWriting, writes: Writes): void {
+  const { link, read, refresh } = writing;
+  const { area } = link.table;
+  for (const { column, header, firstRow, cells, isFormula, numberFormats } of refresh.writes) {
+    if (header !== undefined) writes.at(area.row, area.column + column).content = { value: header };
+    cells.forEach((cell, index) => {
+      const row = firstRow + index;
+      const isOurFormula = isFormula && typeof cell === 'string';
+      if (cell !== undefined)
+        writes.body(row, column).content = isOurFormula ? { formula: cell.replace(/^=/, '') } : { value: cell };
+      const format = numberFormats[index];
+      if (format !== undefined)
+        writes.body(row, column).style = read.styles.withNumberFormat(standingStyle(writing, row, column), format);
+    });
+  }
+}
+
+/** The style of a cell; of one in a new row that of the cell in the last row before. */
+function standingStyle({ link, read }: FileWriting, row: number, column: number): number {
+  const { area } = link.table;
+  const last = Math.max(read.table.values.length, 1) - 1;
+  return cellAt(read.cells, area.row + 1 + Math.min(row, last), area.column + column)?.style ?? 0;
+}
+
+/** New rows look like the last before them, and the user's calculated columns go on in them, as in Excel. */
+function writeAddedRows(writing: FileWriting, writes: Writes): void {
+  const { link, read, grown } = writing;
+  const { area, columns, hasTotals } = link.table;
+  const rows = grown.rows - 1 - (hasTotals ? 1 : 0);
+  for (let row = read.table.values.length; row < rows; row += 1) {
+    for (let column = 0; column < area.columns; column += 1) {
+      const style = standingStyle(writing, row, column);
+      const write = writes.body(row, column);
+      if (write.style === undefined && style !== 0) write.style = style;
+      const formula = columns[column]?.calculated;
+      if (!write.content && formula !== undefined && isOfItsRow(formula)) write.content = { formula };
+    }
+  }
+}
+
+/** Cell addresses in it would be those of another row. */
+function isOfItsRow(formula: string): boolean {
+  return formulaTokens(formula).every(({ kind }) => kind !== 'reference');
+}
+
+/**
+ * Beside each formula of ours the file keeps what it comes to: by the API's own reckoning in rows that hold what the API
+ * says, nothing in rows with a result of the user's own, for the program that opens the file to work out.
+ */
+function writeResults(writing: FileWriting, writes: Writes): void {
+  const { link, read, plan, grown } = writing;
+  if (!link.definition) return;
+  const owned = findOwnedColumns(read.table, link.definition, plan);
+  const planRows = new Map(plan.rowKeys.map((key, row) => [key, row]));
+  const standing = (row: number) => (key: string) => {
+    const column = owned.get(key)?.at ?? -1;
+    const content = writes.found(row, column)?.content;
+    return content ? ('value' in content ? content.value : null) : (read.table.values[row]?.[column] ?? null);
+  };
+  const rows = grown.rows - 1 - (link.table.hasTotals ? 1 : 0);
+  for (let row = 0; row < rows; row += 1) {
+    const stands = standing(row);
+    const planRow = planRows.get(String(stands(ROW_KEY) ?? ''));
+    const isTouched = [...owned.values()].some(({ at }) => writes.found(row, at)?.content);
+    for (const column of plan.columns) {
+      const at = owned.get(column.key)?.at ?? -1;
+      const write = writes.found(row, at);
+      const now = cellAt(read.cells, link.table.area.row + 1 + row, link.table.area.column + at);
+      if (column.role !== 'formula' || !(write?.content ? 'formula' in write.content : now?.formula)) continue;
+      const result =
+        planRow === undefined ? goneResult(column, stands) : publishedResult(plan, planRow, stands)(column);
+      const isStale = result === undefined ? isTouched : !isSameResult(now?.value ?? null, result);
+      if (write?.content || isStale) writes.body(row, at).result = { value: result };
+    }
+  }
+}
+
+type Standing = (key: string) => CellValue;
+
+/** What the formulas of a row come to where it holds what was published; undefined where it holds anything else. */
+function publishedResult(plan: SheetPlan, planRow: number, stands: Standing) {
+  const isPublished = plan.columns.every(
+    ({ role, key, cells }) => role === 'formula' || isSameValue(cells[planRow] ?? null, stands(key)),
+  );
+  return ({ results }: SheetColumn) => (isPublished ? (results?.[planRow] ?? '') : undefined);
+}
+
+/** A row that is gone says so in its verdict. */
+function goneResult({ key }: SheetColumn, stands: Standing): CellValue | undefined {
+  return key === 'VERDICT' && isEmpty(stands('RULE')) ? (stands('FIXED') ?? '') : undefined;
+}
+
+/** Sixteen digits in a file are not sixteen digits of arithmetic. */
+function isSameResult(before: CellValue, after: CellValue): boolean {
+  if (isEmpty(before) || isEmpty(after)) return isEmpty(before) && isEmpty(after);
+  if (typeof before !== 'number' || typeof after !== 'number') return before === after;
+  return Math.abs(before - after) <= 1e-9 * Math.max(1, Math.abs(after));
+}

@@ -1,0 +1,190 @@
+import { parseAddress } from '../address.ts';
+import {
+  BadDefinition,
+  DEFINITION_NAMESPACE,
+  DefinitionNewer,
+  definitionFromXml,
+  definitionIdOf,
+} from '../definition.ts';
+import { ROW_KEY } from '../formula.ts';
+import { type Area, addressOf } from '../place.ts';
+import type { TableDefinition } from '../sheet-plan.ts';
+import { FileFault } from './file-fault.ts';
+import { OfficePackage } from './package.ts';
+import { readSharedStrings } from './shared-string.ts';
+import { childOf, childrenOf, fromCellText, prefixedAttribute, readXml } from './xml.ts';
+
+/** A workbook as a file, of which only what our linked tables own is ever rewritten. */
+export interface WorkbookFile {
+  parts: OfficePackage;
+  /** The path of the workbook's own part. */
+  path: string;
+  sheets: FileSheet[];
+  tables: FileTable[];
+  links: FileLink[];
+  sharedStrings: string[];
+}
+
+export interface FileSheet {
+  name: string;
+  path: string;
+}
+
+/** An Excel table of the file. */
+export interface FileTable {
+  path: string;
+  sheet: FileSheet;
+  /** What formulas call it. */
+  name: string;
+  /** Header, body and the row of totals. */
+  area: Area;
+  hasTotals: boolean;
+  columns: FileColumn[];
+}
+
+export interface FileColumn {
+  name: string;
+  /** The formula, without `=`, that a new row of the column begins with. */
+  calculated: string | undefined;
+}
+
+/** A stored definition with the table it belongs to. */
+export interface FileLink {
+  id: string;
+  /** The path of the definition. */
+  path: string;
+  /** Null where it cannot be read; `fault` says why. */
+  definition: TableDefinition | null;
+  fault: DefinitionNewer | BadDefinition | null;
+  table: FileTable;
+}
+
+/** A linked table as a reader is told of it. */
+export interface LinkedFileTable {
+  id: string;
+  name: string;
+  sheet: string;
+  /** Of the table without its caption, `B6:Z20`. */
+  address: string;
+  definition: TableDefinition | null;
+  fault: DefinitionNewer | BadDefinition | null;
+}
+
+/** Larger files are for Excel itself: a browser holds several copies of what it rewrites. */
+export const LARGEST_FILE = 50_000_000;
+
+/** Reads what there is in a file, but for its cells. Throws `FileFault`. */
+export function openWorkbookFile(bytes: Uint8Array): WorkbookFile {
+  checkKind(bytes);
+  const parts = new OfficePackage(bytes);
+  const path = workbookPath(parts);
+  const related = parts.relations(path);
+  const root = readXml(parts.text(path), path);
+  const sheets = childrenOf(childOf(root, 'sheets'), 'sheet').flatMap((sheet): FileSheet[] => {
+    const id = prefixedAttribute(sheet, 'id');
+    const target = related.find((each) => each.id === id && each.type === 'worksheet')?.target;
+    return target === undefined ? [] : [{ name: sheet.attributes['name'] ?? '', path: target }];
+  });
+  const tables = sheets.flatMap((sheet) => tablesOf(parts, sheet));
+  const strings = related.find(({ type }) => type === 'sharedStrings')?.target;
+  return {
+    ...{ parts, path, sheets, tables },
+    links: linksOf(parts, path, tables),
+    sharedStrings: strings === undefined ? [] : readSharedStrings(parts.text(strings), strings),
+  };
+}
+
+/** What can be refreshed in the file. */
+export function linkedFileTables({ links }: WorkbookFile): LinkedFileTable[] {
+  return links.map(({ id, definition, fault, table }) => ({
+    ...{ id, definition, fault, name: table.name, sheet: table.sheet.name },
+    address: addressOf(table.area),
+  }));
+}
+
+const ZIP = [0x50, 0x4b];
+const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
+
+function checkKind(bytes: Uint8Array): void {
+  const begins = (signature: number[]) => signature.every((byte, at) => bytes[at] === byte);
+  if (bytes.length > LARGEST_FILE) throw new FileFault('TOO_LARGE');
+  if (begins(COMPOUND)) {
+    // [MS-OFFCRYPTO] §2.3.4.4: an .xlsx with a password is a compound file with this stream.
+    const text = new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length & ~1));
+    throw new FileFault(text.includes('EncryptedPackage') ? 'ENCRYPTED' : 'OLD_FORMAT');
+  }
+  if (!begins(ZIP)) throw new FileFault('NOT_A_WORKBOOK');
+}
+
+function workbookPath(parts: OfficePackage): string {
+  if (parts.has('mimetype')) throw new FileFault('OPEN_DOCUMENT');
+  const path = parts.relations('').find(({ type }) => type === 'officeDocument')?.target;
+  if (path === undefined || !parts.has(path)) throw new FileFault('NOT_A_WORKBOOK');
+  const type = parts.contentType(path);
+  if (/sheet\.binary/i.test(type)) throw new FileFault('BINARY_FORMAT');
+  if (!/spreadsheetml|ms-excel/i.test(type)) throw new FileFault('NOT_A_WORKBOOK');
+  if (parts.paths.some((each) => each.startsWith('_xmlsignatures/'))) throw new FileFault('SIGNED');
+  return path;
+}
+
+function tablesOf(parts: OfficePackage, sheet: FileSheet): FileTable[] {
+  const paths = parts.relations(sheet.path).flatMap(({ type, target }) => (type === 'table' ? target : []));
+  return paths.flatMap((path): FileTable[] => {
+    const root = readXml(parts.text(path), path);
+    const { displayName, name = '', ref = '', totalsRowCount = '0', headerRowCount = '1' } = root.attributes;
+    const area = parseAddress(ref)?.area;
+    if (!area || headerRowCount === '0') return [];
+    const columns = childrenOf(childOf(root, 'tableColumns'), 'tableColumn').map(
+      (column): FileColumn => ({
+        name: fromCellText(column.attributes['name'] ?? ''),
+        calculated: childOf(column, 'calculatedColumnFormula')?.text,
+      }),
+    );
+    return [{ path, sheet, name: displayName ?? name, area, hasTotals: Number(totalsRowCount) > 0, columns }];
+  });
+}
+
+/** Every definition in the file, wherever another program has put it and whatever it says refers to it. */
+function linksOf(parts: OfficePackage, workbook: string, tables: FileTable[]): FileLink[] {
+  const referred = [...parts.relations(workbook), ...parts.relations('')].flatMap(({ type, target }) =>
+    type === 'customXml' && parts.has(target) ? target.toLowerCase() : [],
+  );
+  const stored = parts.paths.filter((path) => /^customxml\/[^/]+\.xml$/.test(path) && !path.includes('itemprops'));
+  const found = [...new Set([...stored, ...referred])].flatMap((path) => {
+    const text = parts.text(path);
+    return text.includes(DEFINITION_NAMESPACE) ? [{ path, ...readDefinition(text) }] : [];
+  });
+  const links = new Map<string, FileLink>();
+  // Those that the workbook refers to come last, and count.
+  for (const { path, id, definition, fault } of found) {
+    const table = tableOf(tables, id, definition);
+    if (id !== '' && table) links.set(id, { id, path, definition, fault, table });
+  }
+  return [...links.values()];
+}
+
+function readDefinition(xml: string): Pick<FileLink, 'id' | 'definition' | 'fault'> {
+  try {
+    const definition = definitionFromXml(xml);
+    return { id: definition.id, definition, fault: null };
+  } catch (error) {
+    if (!(error instanceof DefinitionNewer || error instanceof BadDefinition)) throw error;
+    return { id: definitionIdOf(xml), definition: null, fault: error };
+  }
+}
+
+/** By its first name; one that was renamed is the only one that has our row keys and most of our columns. */
+function tableOf(tables: FileTable[], id: string, definition: TableDefinition | null): FileTable | undefined {
+  const named = tables.find(({ name }) => name.toLowerCase() === id.toLowerCase());
+  if (named || !definition) return named;
+  const keyHeader = definition.columns.find(({ key }) => key === ROW_KEY)?.header.toLowerCase();
+  const alike = tables.filter(({ name, columns }) => {
+    const headers = new Set(columns.map((column) => column.name.toLowerCase()));
+    const ours = definition.columns.filter(({ header }) => headers.has(header.toLowerCase()));
+    const isAnothers = /^PB_[A-Z0-9]{8}$/i.test(name);
+    return (
+      !isAnothers && keyHeader !== undefined && headers.has(keyHeader) && ours.length * 2 > definition.columns.length
+    );
+  });
+  return alike.length === 1 ? alike[0] : undefined;
+}

@@ -1,0 +1,195 @@
+import { Inflate, zipSync } from 'fflate';
+import { FileFault } from './file-fault.ts';
+
+/**
+ * A zip archive of which single entries can be rewritten while all others keep their very bytes, packed as they are.
+ * APPNOTE.TXT 6.3.9, https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
+ */
+export interface Zip {
+  bytes: Uint8Array;
+  entries: ZipEntry[];
+}
+
+export interface ZipEntry {
+  name: string;
+  method: number;
+  crc: number;
+  /** In bytes, unpacked. */
+  size: number;
+  /** The packed content. */
+  content: Uint8Array;
+  /** The local header, the packed content and what follows it up to the next entry. */
+  record: Uint8Array;
+  /** The entry of the central directory. */
+  central: Uint8Array;
+}
+
+const END = 0x06054b50;
+const CENTRAL = 0x02014b50;
+const LOCAL = 0x04034b50;
+const END_LENGTH = 22;
+const LONGEST_COMMENT = 0xffff;
+const STORED = 0;
+const DEFLATED = 8;
+const NEEDS_64_BITS = 0xffffffff;
+
+/** Unpacked, one part of a workbook; a sheet of a million filled cells has some 100 MB. */
+const LARGEST_PART = 256_000_000;
+
+/** The entries of an archive, none of them unpacked yet. */
+export function openZip(bytes: Uint8Array): Zip {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  try {
+    const end = endOf(view);
+    const count = view.getUint16(end + 10, true);
+    const directory = view.getUint32(end + 16, true);
+    const offsets: number[] = [];
+    const found: Omit<ZipEntry, 'record' | 'content'>[] = [];
+    for (let at = directory, index = 0; index < count; index += 1) {
+      if (view.getUint32(at, true) !== CENTRAL) throw new FileFault('DAMAGED', 'zip');
+      const length = 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+      const central = bytes.subarray(at, at + length);
+      offsets.push(view.getUint32(at + 42, true));
+      found.push(directoryEntry(central));
+      at += length;
+    }
+    const starts = [...offsets, directory].sort((a, b) => a - b);
+    const next = new Map(starts.map((start, index) => [start, starts[index + 1] ?? start]));
+    const entries = found.map((entry, index): ZipEntry => {
+      const start = offsets[index] ?? 0;
+      const record = bytes.subarray(start, next.get(start));
+      return { ...entry, record, content: packedContent(record, entry.central) };
+    });
+    return { bytes, entries };
+  } catch (cause) {
+    if (cause instanceof FileFault) throw cause;
+    throw new FileFault('DAMAGED', 'zip', { cause });
+  }
+}
+
+function endOf(view: DataView): number {
+  const last = view.byteLength - END_LENGTH;
+  for (let at = last; at >= Math.max(0, last - LONGEST_COMMENT); at -= 1) {
+    if (view.getUint32(at, true) === END) return at;
+  }
+  throw new FileFault('DAMAGED', 'zip');
+}
+
+function directoryEntry(central: Uint8Array): Omit<ZipEntry, 'record' | 'content'> {
+  const view = new DataView(central.buffer, central.byteOffset, central.byteLength);
+  const name = new TextDecoder().decode(central.subarray(46, 46 + view.getUint16(28, true)));
+  const isEncrypted = (view.getUint16(8, true) & 1) === 1;
+  if (isEncrypted) throw new FileFault('ENCRYPTED', name);
+  const method = view.getUint16(10, true);
+  const size = view.getUint32(24, true);
+  const packed = view.getUint32(20, true);
+  const offset = view.getUint32(42, true);
+  if ((method !== STORED && method !== DEFLATED) || [size, packed, offset].includes(NEEDS_64_BITS))
+    throw new FileFault('DAMAGED', name);
+  return { name, method, crc: view.getUint32(16, true), size, central };
+}
+
+function packedContent(record: Uint8Array, central: Uint8Array): Uint8Array {
+  const view = new DataView(record.buffer, record.byteOffset, record.byteLength);
+  if (view.getUint32(0, true) !== LOCAL) throw new FileFault('DAMAGED', 'zip');
+  const start = 30 + view.getUint16(26, true) + view.getUint16(28, true);
+  // The sizes of a local header may be left to a descriptor behind the content; the directory always has them.
+  const length = new DataView(central.buffer, central.byteOffset).getUint32(20, true);
+  if (start + length > record.length) throw new FileFault('DAMAGED', 'zip');
+  return record.subarray(start, start + length);
+}
+
+/** The content of an entry, which must be as large as the directory says, and intact. */
+export function unpacked(entry: ZipEntry): Uint8Array {
+  const { name, size, method, content } = entry;
+  if (size > LARGEST_PART) throw new FileFault('TOO_MUCH_INSIDE', name);
+  const out = method === STORED ? content : inflated(entry);
+  if (out.length !== size || crc32(out) !== entry.crc) throw new FileFault('DAMAGED', name);
+  return out;
+}
+
+/** What is fed to the unpacker at once: at the highest ratio there is, that makes 64 MB. */
+const CHUNK = 65_536;
+
+/** Never more than the directory promises: an entry that unpacks to more is given up on the way. */
+function inflated({ name, size, content }: ZipEntry): Uint8Array {
+  const out = new Uint8Array(size);
+  let length = 0;
+  const stream = new Inflate((chunk) => {
+    if (length + chunk.length > size) throw new FileFault('TOO_MUCH_INSIDE', name);
+    out.set(chunk, length);
+    length += chunk.length;
+  });
+  try {
+    for (let at = 0; at < content.length; at += CHUNK)
+      stream.push(content.subarray(at, at + CHUNK), at + CHUNK >= content.length);
+  } catch (cause) {
+    if (cause instanceof FileFault) throw cause;
+    throw new FileFault('DAMAGED', name, { cause });
+  }
+  return out.subarray(0, length);
+}
+
+const CRC = Uint32Array.from({ length: 256 }, (_, index) => {
+  let value = index;
+  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+  return value;
+});
+
+function crc32(bytes: Uint8Array): number {
+  let crc = 0xffffffff;
+  for (const byte of bytes) crc = (crc >>> 8) ^ (CRC[(crc ^ byte) & 0xff] ?? 0);
+  return (crc ^ 0xffffffff) >>> 0;
+}
+
+/** The first moment a zip can name, in the machine's own time as the format asks: no clock and no time zone in the bytes. */
+const EARLIEST = new Date(1980, 0, 1);
+
+export interface ZipChanges {
+  /** New content by the entry's name. */
+  changed: Map<string, Uint8Array>;
+  removed: Set<string>;
+}
+
+/** The archive with some entries' content replaced: the order and every other entry stay as they are. */
+export function rewritten(zip: Zip, { changed, removed }: ZipChanges): Uint8Array {
+  if (changed.size === 0 && removed.size === 0) return zip.bytes;
+  const packed = openZip(zipSync(Object.fromEntries(changed), { mtime: EARLIEST }));
+  const replacements = new Map(packed.entries.map((entry) => [entry.name, entry]));
+  const kept = zip.entries.filter(({ name }) => !removed.has(name));
+  const entries = kept.map((entry) => replacements.get(entry.name) ?? entry);
+  const centrals: Uint8Array[] = [];
+  let offset = 0;
+  for (const { record, central } of entries) {
+    const copy = central.slice();
+    new DataView(copy.buffer).setUint32(42, offset, true);
+    centrals.push(copy);
+    offset += record.length;
+  }
+  return joined([...entries.map(({ record }) => record), ...centrals, endRecord(centrals, offset)]);
+}
+
+function endRecord(centrals: Uint8Array[], offset: number): Uint8Array {
+  const end = new Uint8Array(END_LENGTH);
+  const view = new DataView(end.buffer);
+  view.setUint32(0, END, true);
+  view.setUint16(8, centrals.length, true);
+  view.setUint16(10, centrals.length, true);
+  view.setUint32(
+    12,
+    centrals.reduce((length, central) => length + central.length, 0),
+    true,
+  );
+  view.setUint32(16, offset, true);
+  return end;
+}
+
+function joined(pieces: Uint8Array[]): Uint8Array {
+  const out = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    out.set(piece, at);
+    at += piece.length;
+  }
+  return out;
+}
