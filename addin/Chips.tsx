@@ -38,6 +38,11 @@ export interface Chip<Value extends string> {
   mark?: string | undefined;
 }
 
+/** The values with one more or one less. */
+export function toggled<Value extends string>(values: Value[], value: Value): Value[] {
+  return values.includes(value) ? values.filter((one) => one !== value) : [...values, value];
+}
+
 /** Values to switch on and off, all in sight. */
 export function Chips<Value extends string>(props: {
   label: string;

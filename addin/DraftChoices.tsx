@@ -1,31 +1,23 @@
-import { Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { AddRegular } from '@fluentui/react-icons';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useMemo, useState } from 'react';
 import { parsePeriod, periodLabel } from '../data/rules/period.ts';
-import { COLUMN_KINDS, MEASURES } from '../data/rules/words.ts';
-import { Chips } from './Chips.tsx';
+import { Chips, toggled } from './Chips.tsx';
+import { ChoiceGroup } from './ChoiceGroup.tsx';
 import { Fault } from './Fault.tsx';
 import { IndicatorPicker } from './IndicatorPicker.tsx';
+import { OtherPeriod } from './OtherPeriod.tsx';
 import { Coverage, type Language } from './operations.ts';
 import { nameIn, type TableDraft, useLabels, usePane, useWords } from './pane-context.ts';
-import { yearsOf } from './table-draft.ts';
+import { LayoutChoice, TableOptions } from './TableOptions.tsx';
+import { EMPTY_DRAFT, yearsOf } from './table-draft.ts';
 import { useAnswer } from './use-answer.ts';
 
 const useStyles = makeStyles({
   choices: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL },
-  group: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalXS },
-  hint: { color: tokens.colorNeutralForeground3 },
-  other: { display: 'flex', gap: tokens.spacingHorizontalXS },
-  otherInput: { flexGrow: 1, minWidth: 0 },
-  input: { minWidth: 0, width: '100%' },
-  add: { flexShrink: 0, whiteSpace: 'nowrap' },
-  more: { display: 'grid', gap: tokens.spacingVerticalM },
-  summary: { cursor: 'pointer', color: tokens.colorNeutralForeground2, marginBottom: tokens.spacingVerticalS },
+  // Stands there while empty, so that what is said in it is read out.
+  undo: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, minHeight: '24px' },
+  said: { color: tokens.colorNeutralForeground3 },
 });
-
-function toggled<Value extends string>(values: Value[], value: Value): Value[] {
-  return values.includes(value) ? values.filter((one) => one !== value) : [...values, value];
-}
 
 function periodName(typed: string, language: Language): string {
   const period = parsePeriod(typed);
@@ -45,121 +37,124 @@ function useCoverage(draft: TableDraft) {
   }, [answer]);
 }
 
-function Group({
-  label,
-  hint,
-  children,
+/** What a change took out of the draft, in words; undefined where it took nothing. */
+function useNameOfRemoved(): (before: TableDraft, after: TableDraft) => string | undefined {
+  const { table } = useWords();
+  const labels = useLabels();
+  const { language, catalogue } = usePane();
+  return (before, after) => {
+    const lost = <Item,>(from: Item[], to: Item[]) => from.find((one) => !to.includes(one));
+    const indicator = lost(before.indicators, after.indicators);
+    if (indicator) return nameIn(language, indicator);
+    const code = lost(before.districts, after.districts);
+    const district = catalogue.answer?.districts.find((one) => one.code === code);
+    if (code !== undefined) return district ? nameIn(language, district) : code;
+    const period = lost(before.periods, after.periods);
+    if (period !== undefined) return periodName(period, language);
+    const measure = lost(before.measures, after.measures);
+    if (measure !== undefined) return labels.measures[measure];
+    const column = lost(before.columns, after.columns);
+    return column === undefined ? undefined : table.columnNames[column];
+  };
+}
+
+/** Changes the draft, and keeps what it was before the last choice was taken out. */
+function useUndoableDraft() {
+  const { table } = useWords();
+  const { draft, setDraft } = usePane();
+  const nameOf = useNameOfRemoved();
+  const [removed, setRemoved] = useState<{ said: string; before: TableDraft }>();
+  const set = (after: TableDraft, said?: string) => {
+    setRemoved(said === undefined ? undefined : { said, before: draft });
+    setDraft(after);
+  };
+  return {
+    draft,
+    change: (part: Partial<TableDraft>) => {
+      const after = { ...draft, ...part };
+      const name = nameOf(draft, after);
+      set(after, name === undefined ? undefined : table.removed(name));
+    },
+    clear: () => set({ ...EMPTY_DRAFT, columns: draft.columns }, table.cleared),
+    removed,
+    undo: () => removed && set(removed.before),
+  };
+}
+
+function Undo({
+  said,
+  undo,
+  clear,
 }: {
-  label: string;
-  hint?: string | undefined;
-  children: ReactNode;
-}): ReactNode {
+  said?: string | undefined;
+  undo: () => void;
+  clear?: (() => void) | undefined;
+}) {
   const styles = useStyles();
+  const { table } = useWords();
   return (
-    <div className={styles.group}>
-      <Text aria-hidden="true">{label}</Text>
-      {children}
-      {hint && (
-        <Text size={200} className={styles.hint}>
-          {hint}
-        </Text>
+    <div className={styles.undo} role="status">
+      {said !== undefined && (
+        <>
+          <Text size={200} className={styles.said}>
+            {said}
+          </Text>
+          <Button size="small" onClick={undo}>
+            {table.undo}
+          </Button>
+        </>
+      )}
+      {said === undefined && clear && (
+        <Button size="small" appearance="subtle" onClick={clear}>
+          {table.clear}
+        </Button>
       )}
     </div>
   );
 }
 
-function OtherPeriod({ add }: { add: (typed: string) => void }): ReactNode {
-  const styles = useStyles();
-  const words = useWords();
-  const [typed, setTyped] = useState('');
-  const submit = () => {
-    if (typed.trim() !== '') add(typed.trim());
-    setTyped('');
-  };
-  return (
-    <form
-      className={styles.other}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
-      <Field className={styles.otherInput}>
-        <Input
-          className={styles.input}
-          size="small"
-          aria-label={words.table.otherPeriod}
-          placeholder={words.table.otherPeriod}
-          value={typed}
-          onChange={(_event, data) => setTyped(data.value)}
-        />
-      </Field>
-      <Button className={styles.add} size="small" type="submit" icon={<AddRegular />} disabled={typed.trim() === ''}>
-        {words.table.addPeriod}
-      </Button>
-    </form>
-  );
-}
-
-/** What the table is to show: indicators, districts, periods, measures, columns. */
+/** What the table is to show: indicators, districts, periods, layout, and what most leave as it is. */
 export function DraftChoices(): ReactNode {
   const styles = useStyles();
-  const words = useWords();
-  const labels = useLabels();
-  const { language, catalogue, draft, setDraft } = usePane();
+  const { table } = useWords();
+  const { language, catalogue } = usePane();
+  const { draft, change, clear, removed, undo } = useUndoableDraft();
   const coverage = useCoverage(draft);
+  const districts = catalogue.answer?.districts ?? [];
+  const others = draft.districts.filter((code) => districts.length > 0 && !districts.some((one) => one.code === code));
   const years = [...new Set([...coverage.years, ...draft.periods])];
-  const change = (part: Partial<TableDraft>) => setDraft((before) => ({ ...before, ...part }));
+  const isBegun = draft.indicators.length + draft.districts.length + draft.periods.length > 0;
   return (
     <div className={styles.choices}>
-      <IndicatorPicker />
+      <IndicatorPicker indicators={draft.indicators} change={(indicators) => change({ indicators })} />
       {catalogue.fault !== undefined && <Fault fault={catalogue.fault} retry={catalogue.retry} />}
-      <Group label={words.table.districts} hint={coverage.districts.size > 0 ? words.table.withFigures : undefined}>
+      <ChoiceGroup label={table.districts} hint={coverage.districts.size > 0 ? table.withFigures : undefined}>
         <Chips
-          label={words.table.districts}
-          options={(catalogue.answer?.districts ?? []).map((one) => ({
-            value: one.code,
-            label: nameIn(language, one),
-            mark: coverage.districts.has(one.code) ? words.table.hasFigures : undefined,
-          }))}
+          label={table.districts}
+          options={[
+            ...districts.map((one) => ({
+              value: one.code,
+              label: nameIn(language, one),
+              mark: coverage.districts.has(one.code) ? table.hasFigures : undefined,
+            })),
+            ...others.map((name) => ({ value: name, label: name })),
+          ]}
           chosen={draft.districts}
           toggle={(code) => change({ districts: toggled(draft.districts, code) })}
         />
-      </Group>
-      <Group label={words.table.periods}>
+      </ChoiceGroup>
+      <ChoiceGroup label={table.periods}>
         <Chips
-          label={words.table.periods}
+          label={table.periods}
           options={years.map((value) => ({ value, label: periodName(value, language) }))}
           chosen={draft.periods}
           toggle={(period) => change({ periods: toggled(draft.periods, period) })}
         />
         <OtherPeriod add={(typed) => change({ periods: [...new Set([...draft.periods, typed])] })} />
-      </Group>
-      <details className={styles.more}>
-        <summary className={styles.summary}>{words.table.more}</summary>
-        <div className={styles.choices}>
-          <Group label={words.table.measures} hint={words.table.allMeasures}>
-            <Chips
-              label={words.table.measures}
-              options={MEASURES.map((value) => ({ value, label: labels.measures[value] }))}
-              chosen={draft.measures}
-              toggle={(value) =>
-                change({ measures: MEASURES.filter((one) => toggled<string>(draft.measures, value).includes(one)) })
-              }
-            />
-          </Group>
-          <Group label={words.table.columns}>
-            <Chips
-              label={words.table.columns}
-              options={COLUMN_KINDS.map((value) => ({ value, label: words.table.columnNames[value] }))}
-              chosen={draft.columns}
-              toggle={(value) =>
-                change({ columns: COLUMN_KINDS.filter((one) => toggled<string>(draft.columns, value).includes(one)) })
-              }
-            />
-          </Group>
-        </div>
-      </details>
+      </ChoiceGroup>
+      <LayoutChoice draft={draft} change={change} />
+      <TableOptions draft={draft} change={change} />
+      <Undo said={removed?.said} undo={undo} clear={isBegun && draft.editing === null ? clear : undefined} />
     </div>
   );
 }

@@ -24,10 +24,16 @@ const OFFERED = 20;
 const SETTLE_MS = 200;
 
 /** Several indicators, found by name or pinyin and kept as tags. */
-export function IndicatorPicker(): ReactNode {
+export function IndicatorPicker({
+  indicators,
+  change,
+}: {
+  indicators: NamedIndicator[];
+  change: (indicators: NamedIndicator[]) => void;
+}): ReactNode {
   const styles = useStyles();
   const words = useWords();
-  const { language, draft, setDraft } = usePane();
+  const { language } = usePane();
   const [typed, setTyped] = useState('');
   const search = useSettled(typed.trim(), SETTLE_MS);
   const asked = useAnswer(FindIndicators, {
@@ -36,13 +42,13 @@ export function IndicatorPicker(): ReactNode {
     first: OFFERED,
   });
   const offered = asked.answer?.indicators.edges.map((edge) => edge.node) ?? [];
-  const chosen = draft.indicators.map((one) => one.code);
+  const chosen = indicators.map((one) => one.code);
   // What was offered for other words must not be chosen by an early Enter.
   const isSettling = asked.loading || search !== typed.trim();
   const options = isSettling ? [] : offered.filter((one) => !chosen.includes(one.code));
   const choose = (codes: string[]) => {
-    const known = new Map<string, NamedIndicator>([...offered, ...draft.indicators].map((one) => [one.code, one]));
-    setDraft((before) => ({ ...before, indicators: codes.flatMap((code) => known.get(code) ?? []) }));
+    const known = new Map<string, NamedIndicator>([...offered, ...indicators].map((one) => [one.code, one]));
+    change(codes.flatMap((code) => known.get(code) ?? []));
     setTyped('');
   };
   return (
@@ -56,7 +62,7 @@ export function IndicatorPicker(): ReactNode {
       >
         <TagPickerControl expandIcon={{ 'aria-label': words.table.openList }}>
           <TagPickerGroup aria-label={words.table.indicators}>
-            {draft.indicators.map((one) => (
+            {indicators.map((one) => (
               <Tag
                 key={one.code}
                 value={one.code}
@@ -70,7 +76,7 @@ export function IndicatorPicker(): ReactNode {
           </TagPickerGroup>
           <TagPickerInput
             aria-label={words.table.chooseIndicator}
-            placeholder={draft.indicators.length === 0 ? words.table.indicatorsHint : ''}
+            placeholder={indicators.length === 0 ? words.table.indicatorsHint : ''}
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
           />

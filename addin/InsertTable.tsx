@@ -3,8 +3,9 @@ import { TableAddRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
 import type { SheetPlan } from '../data/sheet/sheet-plan.ts';
 import { insertTable } from './excel/insert.ts';
+import { useLinks } from './links-context.ts';
 import { Outcome, type OutcomeState } from './Outcome.tsx';
-import { useWords } from './pane-context.ts';
+import { usePane, useWords } from './pane-context.ts';
 import type { Words } from './zh.ts';
 
 type PlaceTaken = Extract<Awaited<ReturnType<typeof insertTable>>, { kind: 'place-taken' }>;
@@ -12,8 +13,6 @@ type PlaceTaken = Extract<Awaited<ReturnType<typeof insertTable>>, { kind: 'plac
 interface InsertTableProps {
   anew: () => SheetPlan | undefined;
   ready: boolean;
-  /** Told once a table stands in the workbook. */
-  inserted: () => void;
 }
 
 /** What is in the way, by its first cell: an address that reaches into hidden columns would only puzzle. */
@@ -23,8 +22,10 @@ function sentenceOf({ sheet, address, holds, isTable }: PlaceTaken, { table }: W
 }
 
 /** Puts the drafted table at the selected cell; where something stands, says what and offers the next free place. */
-export function InsertTable({ anew, ready, inserted }: InsertTableProps): ReactNode {
+export function InsertTable({ anew, ready }: InsertTableProps): ReactNode {
   const words = useWords();
+  const { show } = usePane();
+  const { read } = useLinks();
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<OutcomeState>();
   const [taken, setTaken] = useState<PlaceTaken>();
@@ -40,7 +41,7 @@ export function InsertTable({ anew, ready, inserted }: InsertTableProps): ReactN
       else {
         const place = `${result.sheet}!${result.at}`;
         setOutcome({ said: (now) => now.table.inserted(place) });
-        inserted();
+        await read();
       }
     } catch (fault) {
       setOutcome({ fault });
@@ -69,7 +70,14 @@ export function InsertTable({ anew, ready, inserted }: InsertTableProps): ReactN
           )}
         </MessageBar>
       )}
-      <Outcome outcome={outcome} />
+      <Outcome
+        outcome={outcome}
+        next={
+          <Button size="small" onClick={() => show('links')}>
+            {words.table.seeLinks}
+          </Button>
+        }
+      />
     </>
   );
 }

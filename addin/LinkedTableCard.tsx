@@ -1,91 +1,109 @@
 import { Badge, Button, Card, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { ArrowSyncRegular } from '@fluentui/react-icons';
-import { type ReactNode, useState } from 'react';
-import type { TableDefinition } from '../data/sheet/sheet-plan.ts';
-import { refreshTable } from './excel/refresh.ts';
-import type { LinkedTable, RefreshReport } from './excel/table.ts';
+import type { ReactNode } from 'react';
+import type { LinkedTable } from './excel/table.ts';
 import { Fault } from './Fault.tsx';
-import { usePane, useWords } from './pane-context.ts';
+import { LinkedTableMenu } from './LinkedTableMenu.tsx';
+import { currencyOf, type Links, useLinks } from './links-context.ts';
+import { type LedgerRevision, usePane, useWords } from './pane-context.ts';
 import { RefreshNews } from './RefreshNews.tsx';
-import { freshPlan } from './use-table.ts';
+import type { News } from './table-news.ts';
+import type { Words } from './zh.ts';
 
 const useStyles = makeStyles({
   card: { boxShadow: 'none', border: `1px solid ${tokens.colorNeutralStroke2}`, gap: tokens.spacingVerticalS },
-  head: { display: 'flex', gap: tokens.spacingHorizontalM, alignItems: 'start' },
-  words: { flexGrow: 1, minWidth: 0, display: 'grid' },
+  words: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)' },
   name: { overflowWrap: 'anywhere' },
-  about: { color: tokens.colorNeutralForeground3 },
-  refresh: { flexShrink: 0 },
-  state: { justifySelf: 'start', marginTop: tokens.spacingVerticalXS },
+  about: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
+  state: { justifySelf: 'start', marginTop: tokens.spacingVerticalXS, height: 'auto', whiteSpace: 'normal' },
+  actions: { display: 'flex', gap: tokens.spacingHorizontalS },
 });
 
-function titleOf(table: LinkedTable): string {
+/** What a table is called in the pane: by its title, else by Excel's own name for it. */
+export function titleOf(table: Pick<LinkedTable, 'definition' | 'name'>): string {
   return table.definition?.caption?.[0] ?? table.name;
 }
 
-function State({ definition }: { definition: TableDefinition }): ReactNode {
-  const styles = useStyles();
-  const words = useWords();
-  const { revision } = usePane();
-  if (revision === undefined) return null;
-  const isOther = definition.ledger !== revision.ledger;
-  const isNewer = revision.number > definition.revision;
-  return (
-    <Badge className={styles.state} appearance="tint" color={isOther || isNewer ? 'warning' : 'success'}>
-      {isOther ? words.links.otherLedger : isNewer ? words.links.newer(revision.number) : words.links.current}
-    </Badge>
-  );
+type BadgeColor = 'success' | 'warning' | 'informative';
+
+/** How current the table is, in words; undefined where its own fault says more, or nothing is known. */
+function stateOf(
+  table: LinkedTable,
+  of: { revision: LedgerRevision | undefined; news: News | undefined },
+  { links }: Words,
+): { text: string; color: BadgeColor } | undefined {
+  const { revision, news } = of;
+  const latest = revision?.number ?? 0;
+  switch (currencyOf(table, revision, news)) {
+    case 'other-ledger':
+      return { text: links.otherLedger, color: 'warning' };
+    case 'ahead':
+      return { text: links.ahead(table.definition?.revision ?? 0), color: 'warning' };
+    case 'current':
+      return { text: links.current, color: 'success' };
+    case 'no-news':
+      return { text: links.noNews(latest), color: 'success' };
+    case 'news':
+      return { text: links.news(news?.items.length ?? 0, news?.isMore ?? false), color: 'warning' };
+    case 'newer':
+      return { text: links.newer(latest), color: 'informative' };
+    default:
+      return undefined;
+  }
 }
 
-/** One linked table: what it shows, how current it is, and its refresh. */
-export function LinkedTableCard({ table, refreshed }: { table: LinkedTable; refreshed: () => void }): ReactNode {
+function aboutOf({ sheet, at, definition }: LinkedTable, { links }: Words): string {
+  const place = `${sheet}!${at}`;
+  if (!definition) return place;
+  const day = links.asOf(definition.asOf, definition.revision);
+  return [place, day, ...(definition.spec.asOf === undefined ? [] : [links.fixedDay])].join(' · ');
+}
+
+function Outcome({ table, links }: { table: LinkedTable; links: Links }): ReactNode {
+  const refreshed = links.refreshedOf(table.id);
+  if (refreshed === undefined) return null;
+  if ('fault' in refreshed) return <Fault fault={refreshed.fault} />;
+  return <RefreshNews {...refreshed} title={titleOf(table)} />;
+}
+
+/** One linked table: what it shows, how current it is, what can be done with it, and what its refresh brought. */
+export function LinkedTableCard({ table }: { table: LinkedTable }): ReactNode {
   const styles = useStyles();
   const words = useWords();
   const { revision } = usePane();
-  const [busy, setBusy] = useState(false);
-  const [report, setReport] = useState<RefreshReport>();
-  const [fault, setFault] = useState<unknown>();
-  const { definition } = table;
-  const refresh = async (stored: TableDefinition) => {
-    setBusy(true);
-    setFault(undefined);
-    setReport(undefined);
-    try {
-      const plan = await freshPlan({ ...stored, tableName: table.name });
-      setReport(await refreshTable(table.id, plan));
-      refreshed();
-    } catch (error) {
-      setFault(error);
-    }
-    setBusy(false);
-  };
-  const refreshable = definition !== null && definition.ledger === (revision?.ledger ?? definition.ledger);
+  const links = useLinks();
+  const { definition, fault } = table;
+  const { progress } = links;
+  const isMine = progress?.ids[progress.done] === table.id;
+  const state = stateOf(table, { revision, news: links.newsOf(table.id) }, words);
+  const isRefreshable = definition !== null && definition.ledger === (revision?.ledger ?? definition.ledger);
   return (
     <Card className={styles.card} size="small">
-      <div className={styles.head}>
-        <span className={styles.words}>
-          <Text className={styles.name}>{titleOf(table)}</Text>
-          <Text size={200} className={styles.about}>
-            {[`${table.sheet}!${table.at}`, definition && words.links.asOf(definition.asOf, definition.revision)]
-              .filter(Boolean)
-              .join(' · ')}
-          </Text>
-          {definition && <State definition={definition} />}
-        </span>
+      <div className={styles.words}>
+        <Text className={styles.name}>{titleOf(table)}</Text>
+        <Text size={200} className={styles.about}>
+          {aboutOf(table, words)}
+        </Text>
+        {state && (
+          <Badge className={styles.state} appearance="tint" color={state.color}>
+            {state.text}
+          </Badge>
+        )}
+      </div>
+      <div className={styles.actions}>
         <Button
-          className={styles.refresh}
           size="small"
           aria-label={words.links.refreshNamed(titleOf(table))}
-          icon={busy ? <Spinner size="tiny" /> : <ArrowSyncRegular />}
-          disabledFocusable={!refreshable || busy}
-          onClick={() => definition && void refresh(definition)}
+          icon={isMine ? <Spinner size="tiny" /> : <ArrowSyncRegular />}
+          disabledFocusable={!isRefreshable || progress !== undefined}
+          onClick={() => void links.refresh(table)}
         >
-          {busy ? words.links.refreshing : words.links.refresh}
+          {isMine ? words.links.refreshing : words.links.refresh}
         </Button>
+        <LinkedTableMenu table={table} />
       </div>
-      {table.fault !== null && <Fault fault={table.fault} />}
-      {fault !== undefined && <Fault fault={fault} />}
-      {report && <RefreshNews report={report} />}
+      {fault !== null && <Fault fault={fault} />}
+      <Outcome table={table} links={links} />
     </Card>
   );
 }

@@ -1,4 +1,4 @@
-import { MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { Fault } from './Fault.tsx';
 import { useWords } from './pane-context.ts';
@@ -11,13 +11,24 @@ export interface OutcomeState {
 }
 
 /** How the last action ended, read out by screen readers. */
-export function Outcome({ outcome, children }: { outcome: OutcomeState | undefined; children?: ReactNode }): ReactNode {
+export function Outcome({
+  outcome,
+  children,
+  next,
+}: {
+  outcome: OutcomeState | undefined;
+  /** What can be done about a failure. */
+  children?: ReactNode;
+  /** What can be done after a success. */
+  next?: ReactNode;
+}): ReactNode {
   const words = useWords();
   if (outcome === undefined) return null;
   if (outcome.said === undefined) return <Fault fault={outcome.fault}>{children}</Fault>;
   return (
     <MessageBar intent="success" role="status" layout="multiline">
       <MessageBarBody>{outcome.said(words)}</MessageBarBody>
+      {next && <MessageBarActions>{next}</MessageBarActions>}
     </MessageBar>
   );
 }

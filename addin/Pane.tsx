@@ -11,19 +11,21 @@ import {
 } from '@fluentui/react-components';
 import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { keepLanguage } from './language.ts';
+import { LinksContext } from './links-context.ts';
 import { Catalogue, type Language } from './operations.ts';
 import {
   type FindPlace,
   type LedgerRevision,
   type Life,
   PaneContext,
-  type TableDraft,
   usePane,
   useWords,
   wordsOf,
 } from './pane-context.ts';
+import { EMPTY_DRAFT } from './table-draft.ts';
 import { theme } from './theme.ts';
 import { FreshnessContext, useAnswer } from './use-answer.ts';
+import { useLinkedTables } from './use-linked-tables.ts';
 import { useRevision } from './use-revision.ts';
 import { VIEWS } from './views.ts';
 
@@ -45,9 +47,12 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  logo: { width: '20px', height: '20px', flexShrink: 0 },
+  logo: { width: '20px', height: '20px', flexShrink: 0, '@media (max-width: 379px)': { display: 'none' } },
   // No room for it in a narrow pane, but screen readers still find the heading.
   product: { whiteSpace: 'nowrap', '@media (max-width: 379px)': { position: 'absolute', clipPath: 'inset(50%)' } },
+  // Four names must fit into 320 px; what a picture says they say too.
+  tab: { '@media (max-width: 479px)': { paddingLeft: '6px', paddingRight: '6px' } },
+  icon: { '@media (max-width: 479px)': { display: 'none' } },
   gap: { flexGrow: 1 },
   revision: {
     color: tokens.colorNeutralForeground3,
@@ -59,14 +64,7 @@ const useStyles = makeStyles({
   wait: { padding: tokens.spacingVerticalXXL },
 });
 
-const NOTHING_OPEN: FindPlace = { text: '', topic: '', open: undefined };
-const EMPTY_DRAFT: TableDraft = {
-  indicators: [],
-  districts: [],
-  periods: [],
-  measures: [],
-  columns: ['TARGET', 'ACTUAL', 'PREVIOUS', 'GAP', 'ATTAINMENT', 'VERDICT'],
-};
+const NOTHING_OPEN: FindPlace = { text: '', topic: '', district: '', headline: false, open: undefined };
 
 interface BarProps {
   view: string;
@@ -89,9 +87,16 @@ function Bar({ view, setView, setLanguage }: BarProps): ReactNode {
         onTabSelect={(_event, data) => setView(String(data.value))}
         aria-label={words.viewsLabel}
       >
-        {VIEWS.map(({ id, Icon }) => (
-          <Tab key={id} value={id} id={`tab-${id}`} aria-controls="view" icon={<Icon />}>
-            {words.views[id]}
+        {VIEWS.map(({ id, Icon, Badge }) => (
+          <Tab
+            key={id}
+            value={id}
+            id={`tab-${id}`}
+            aria-controls="view"
+            className={styles.tab}
+            icon={<Icon className={styles.icon} />}
+          >
+            {words.views[id]} {Badge && <Badge />}
           </Tab>
         ))}
       </TabList>
@@ -131,6 +136,7 @@ function Views({
   const [find, setFind] = useState(NOTHING_OPEN);
   const [draft, setDraft] = useState(EMPTY_DRAFT);
   const catalogue = useAnswer(Catalogue, { language });
+  const links = useLinkedTables(life, revision);
   const words = wordsOf(language);
   const Body = VIEWS.find((one) => one.id === view)?.Body;
 
@@ -142,16 +148,18 @@ function Views({
 
   return (
     <PaneContext value={{ life, language, catalogue, revision, find, setFind, draft, setDraft, show: setView }}>
-      <div className={styles.page}>
-        <Bar view={view} setView={setView} setLanguage={setLanguage} />
-        <main className={styles.body}>
-          <div role="tabpanel" id="view" aria-labelledby={`tab-${view}`}>
-            <Suspense fallback={<Spinner className={styles.wait} label={words.states.loading} />}>
-              {Body && <Body />}
-            </Suspense>
-          </div>
-        </main>
-      </div>
+      <LinksContext value={links}>
+        <div className={styles.page}>
+          <Bar view={view} setView={setView} setLanguage={setLanguage} />
+          <main className={styles.body}>
+            <div role="tabpanel" id="view" aria-labelledby={`tab-${view}`}>
+              <Suspense fallback={<Spinner className={styles.wait} label={words.states.loading} />}>
+                {Body && <Body />}
+              </Suspense>
+            </div>
+          </main>
+        </div>
+      </LinksContext>
     </PaneContext>
   );
 }

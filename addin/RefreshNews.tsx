@@ -1,56 +1,138 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import { ArrowRightRegular } from '@fluentui/react-icons';
-import type { ReactNode } from 'react';
-import type { RowName } from '../data/sheet/change.ts';
+import { Badge, Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { ArrowRightRegular, CopyRegular } from '@fluentui/react-icons';
+import { type ReactNode, useState } from 'react';
+import type { Change } from '../data/sheet/change.ts';
 import type { RefreshReport } from './excel/table.ts';
-import { useWords } from './pane-context.ts';
+import { useLabels, useWords } from './pane-context.ts';
+import { type ChangedRow, changedRows, headlineOf, reportText, restOf, sourceOf } from './refresh-text.ts';
+import type { NewsItem } from './table-news.ts';
 
 const useStyles = makeStyles({
   news: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalXS },
-  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalXS },
-  change: { paddingLeft: tokens.spacingHorizontalS, borderLeft: `3px solid ${tokens.colorBrandStroke2}` },
-  where: { display: 'block', color: tokens.colorNeutralForeground3 },
+  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalS },
+  row: { paddingLeft: tokens.spacingHorizontalS, borderLeft: `3px solid ${tokens.colorBrandStroke2}` },
+  where: { display: 'block', fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  change: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalXS },
+  header: { color: tokens.colorNeutralForeground3 },
   cells: { fontVariantNumeric: 'tabular-nums' },
   before: { color: tokens.colorNeutralForeground3 },
+  go: { minWidth: 'auto', padding: `0 ${tokens.spacingHorizontalXS}`, fontVariantNumeric: 'tabular-nums' },
+  source: { display: 'block', color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere', flexBasis: '100%' },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-/** A longer list is better read in the sheet. */
-const SHOWN = 20;
+/** A longer list is better read in the sheet, or copied. */
+const SHOWN_ROWS = 20;
 
-function labels(rows: RowName[]): string[] {
-  return rows.map((row) => row.label);
+const KIND_COLORS = { ADDED: 'success', CORRECTED: 'warning', RETIRED: 'danger' } as const;
+
+function BeforeAfter({ change }: { change: Change }): ReactNode {
+  const styles = useStyles();
+  const { links } = useWords();
+  return (
+    <span className={styles.cells}>
+      <del className={styles.before}>{change.beforeText || links.empty}</del>{' '}
+      <ArrowRightRegular aria-label={links.became} /> <ins>{change.afterText || links.empty}</ins>
+    </span>
+  );
 }
 
-/** What a refresh changed: old and new of each cell, and what happened to rows. */
-export function RefreshNews({ report }: { report: RefreshReport }): ReactNode {
+interface RowProps {
+  row: ChangedRow;
+  goTo: ((change: Change) => void) | undefined;
+}
+
+/** The cells of one row that changed; each of a published figure says what kind of news it is and where it is printed. */
+function Row({ row, goTo }: RowProps): ReactNode {
   const styles = useStyles();
-  const words = useWords().links;
-  const { changes, added, gone, kept, copied } = report;
-  const rest = [
-    added.length > 0 && words.added(labels(added)),
-    gone.length > 0 && words.gone(labels(gone)),
-    kept.length > 0 && words.kept(labels(kept)),
-    copied.length > 0 && words.copied(copied.length),
-    report.isCaptionKept && words.captionKept,
-    changes.length > SHOWN && words.moreChanges(changes.length - SHOWN),
-  ].filter((line) => line !== false);
-  const isQuiet = changes.length === 0 && added.length === 0 && gone.length === 0;
+  const words = useWords();
+  const labels = useLabels();
   return (
-    <div className={styles.news} role="status">
-      <Text size={200} weight="semibold">
-        {isQuiet ? words.unchanged(report.toRevision) : words.changed(report.toRevision, changes.length)}
+    <li className={styles.row}>
+      <Text size={200} className={styles.where}>
+        {row.label}
+      </Text>
+      {row.changes.map(({ change, item }) => (
+        <div key={change.column} className={styles.change}>
+          <Text size={200} className={styles.header}>
+            {change.header}
+          </Text>
+          {goTo ? (
+            <Button
+              className={styles.go}
+              size="small"
+              appearance="transparent"
+              title={words.links.goToCell(change.header)}
+              onClick={() => goTo(change)}
+            >
+              <BeforeAfter change={change} />
+            </Button>
+          ) : (
+            <Text size={200}>
+              <BeforeAfter change={change} />
+            </Text>
+          )}
+          {item && (
+            <>
+              <Badge size="small" appearance="tint" color={KIND_COLORS[item.kind]}>
+                {words.links.kinds[item.kind]}
+              </Badge>
+              <Text size={200} className={styles.source}>
+                {sourceOf(item, words, labels.standings[item.figure.citation.document.standing])}
+              </Text>
+            </>
+          )}
+        </div>
+      ))}
+    </li>
+  );
+}
+
+/** Puts the whole report on the clipboard. */
+function CopyReport({ text }: { text: () => string }): ReactNode {
+  const { links } = useWords();
+  const [isCopied, setCopied] = useState(false);
+  const copy = () => {
+    navigator.clipboard.writeText(text()).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
+  };
+  return (
+    <Button size="small" icon={<CopyRegular />} onClick={copy}>
+      <span role="status">{isCopied ? links.copiedReport : links.copyReport}</span>
+    </Button>
+  );
+}
+
+export interface RefreshNewsProps {
+  report: RefreshReport;
+  /** What the ledger learnt since the table's old revision; without it changes are shown without their kind. */
+  items?: NewsItem[];
+  /** Stands above the copied text. */
+  title?: string;
+  /** Selects the cell that changed, where there is a sheet to select it in. */
+  goTo?: ((change: Change) => void) | undefined;
+}
+
+/** What a refresh changed: old and new of each cell, why, and what happened to rows. */
+export function RefreshNews({ report, items = [], title = '', goTo }: RefreshNewsProps): ReactNode {
+  const styles = useStyles();
+  const words = useWords();
+  const labels = useLabels();
+  const rows = changedRows(report.changes, items);
+  const shown = rows.slice(0, SHOWN_ROWS);
+  const hidden = rows.slice(SHOWN_ROWS).reduce((count, row) => count + row.changes.length, 0);
+  const rest = [...(hidden > 0 ? [words.links.moreChanges(hidden)] : []), ...restOf(report, words)];
+  const isWorthCopying = report.changes.length + report.added.length + report.gone.length > 0;
+  return (
+    <div className={styles.news}>
+      <Text size={200} weight="semibold" role="status">
+        {headlineOf(report, words)}
       </Text>
       <ul className={styles.list}>
-        {changes.slice(0, SHOWN).map((change) => (
-          <li key={`${change.rowKey} ${change.column}`} className={styles.change}>
-            <Text size={200} className={styles.where}>
-              {words.change(change.label, change.header)}
-            </Text>
-            <Text size={200} className={styles.cells}>
-              <del className={styles.before}>{change.beforeText || words.empty}</del>{' '}
-              <ArrowRightRegular aria-label={words.became} /> <ins>{change.afterText || words.empty}</ins>
-            </Text>
-          </li>
+        {shown.map((row) => (
+          <Row key={row.rowKey} row={row} goTo={goTo} />
         ))}
       </ul>
       {rest.map((line) => (
@@ -58,6 +140,11 @@ export function RefreshNews({ report }: { report: RefreshReport }): ReactNode {
           {line}
         </Text>
       ))}
+      {isWorthCopying && (
+        <div className={styles.actions}>
+          <CopyReport text={() => reportText({ title, report, items }, words, labels.standings)} />
+        </div>
+      )}
     </div>
   );
 }

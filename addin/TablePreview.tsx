@@ -3,7 +3,8 @@ import { type ReactNode, useMemo } from 'react';
 import { previewRows, visibleColumns } from '../data/sheet/preview.ts';
 import type { SheetPlan } from '../data/sheet/sheet-plan.ts';
 import { useWords } from './pane-context.ts';
-import { foldedRows } from './preview-fold.ts';
+import { type FoldedPreview, foldedRows } from './preview-fold.ts';
+import { type HeaderGroup, headerGroups } from './preview-group.ts';
 import { useWide } from './use-wide.ts';
 
 const useStyles = makeStyles({
@@ -23,6 +24,7 @@ const useStyles = makeStyles({
   header: {
     position: 'sticky',
     top: 0,
+    boxSizing: 'border-box',
     textAlign: 'start',
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForegroundOnBrand,
@@ -37,6 +39,14 @@ const useStyles = makeStyles({
   // Stays in sight while the numbers are scrolled.
   first: { position: 'sticky', left: 0, backgroundColor: tokens.colorNeutralBackground1 },
   firstHeader: { left: 0, zIndex: 1 },
+  groupHeader: {
+    textAlign: 'center',
+    height: '16px',
+    borderLeft: `1px solid ${tokens.colorNeutralForegroundOnBrand}`,
+    borderBottom: `1px solid ${tokens.colorNeutralForegroundOnBrand}`,
+  },
+  // Below the names of the groups, one line of them.
+  lowerHeader: { top: '25px' },
   label: { display: 'block', minWidth: '8em', maxWidth: '10em', whiteSpace: 'normal' },
   rest: { display: 'block', color: tokens.colorNeutralForeground3 },
   right: { textAlign: 'end' },
@@ -58,76 +68,125 @@ function Notes({ lines }: { lines: string[] }): ReactNode {
   ));
 }
 
+function alignedBy(styles: ReturnType<typeof useStyles>, align: SheetPlan['columns'][number]['align']) {
+  return align === 'right' ? styles.right : align === 'center' ? styles.center : undefined;
+}
+
+/** One row of headers, or two where the layout repeats columns: what they are repeated for stands once above them. */
+function Headers({ columns }: { columns: FoldedPreview['columns'] }): ReactNode {
+  const styles = useStyles();
+  const groups = headerGroups(columns);
+  const hasGroups = groups.some(({ name }) => name !== undefined);
+  const cell = (
+    column: HeaderGroup['columns'][number],
+    at: { rowSpan: number; isFirst: boolean; isLower: boolean },
+  ) => (
+    <th
+      key={column.key}
+      scope="col"
+      rowSpan={at.rowSpan}
+      className={mergeClasses(
+        styles.header,
+        column.align === 'right' && styles.right,
+        column.header.length > LONG_HEADER && styles.longHeader,
+        at.isFirst && styles.firstHeader,
+        at.isLower && styles.lowerHeader,
+      )}
+    >
+      {column.header}
+    </th>
+  );
+  if (!hasGroups)
+    return <tr>{columns.map((column, at) => cell(column, { rowSpan: 1, isFirst: at === 0, isLower: false }))}</tr>;
+  return (
+    <>
+      <tr>
+        {groups.map(({ name, columns: under }, group) =>
+          name === undefined ? (
+            under.map((column, at) => cell(column, { rowSpan: 2, isFirst: group + at === 0, isLower: false }))
+          ) : (
+            <th
+              key={under[0]?.key}
+              scope="colgroup"
+              colSpan={under.length}
+              className={mergeClasses(styles.header, styles.groupHeader)}
+            >
+              {name}
+            </th>
+          ),
+        )}
+      </tr>
+      <tr>
+        {groups.flatMap(({ name, columns: under }) =>
+          name === undefined ? [] : under.map((column) => cell(column, { rowSpan: 1, isFirst: false, isLower: true })),
+        )}
+      </tr>
+    </>
+  );
+}
+
+function Body({ shown, rowKeys }: { shown: FoldedPreview; rowKeys: string[] }): ReactNode {
+  const styles = useStyles();
+  return shown.rows.map(({ cells, rest }, row) => (
+    <tr key={rowKeys[row]}>
+      {shown.columns.map(({ key, align }, index) => {
+        const text = cells[index] ?? '';
+        const isLong = index > 0 && text.length > LONG;
+        const isFirst = index === 0;
+        return (
+          <td
+            key={key}
+            className={mergeClasses(
+              styles.cell,
+              alignedBy(styles, align),
+              isLong && styles.long,
+              isFirst && styles.first,
+            )}
+          >
+            {!isFirst || rest.length === 0 ? (
+              text
+            ) : (
+              <span className={styles.label}>
+                {text} <span className={styles.rest}>{rest.join(' · ')}</span>
+              </span>
+            )}
+          </td>
+        );
+      })}
+    </tr>
+  ));
+}
+
 function Cells({ plan }: { plan: SheetPlan }): ReactNode {
   const styles = useStyles();
-  const words = useWords();
+  const { table } = useWords();
   const isFolded = !useWide();
+  const columns = visibleColumns(plan);
   const shown = useMemo(() => {
     const whole = { ...plan, rowKeys: plan.rowKeys.slice(0, SHOWN) };
     return foldedRows({ columns: visibleColumns(plan), rows: previewRows(whole) }, isFolded);
   }, [plan, isFolded]);
-  const alignOf = (align: SheetPlan['columns'][number]['align']) =>
-    align === 'right' ? styles.right : align === 'center' ? styles.center : undefined;
+  const rows = plan.rowKeys.length;
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <section className={styles.scroll} aria-label={words.table.preview} tabIndex={0}>
+      <section className={styles.scroll} aria-label={table.preview} tabIndex={0}>
         <table className={styles.table}>
           <thead>
-            <tr>
-              {shown.columns.map(({ key, header, align }, index) => (
-                <th
-                  key={key}
-                  scope="col"
-                  className={mergeClasses(
-                    styles.header,
-                    align === 'right' && styles.right,
-                    header.length > LONG_HEADER && styles.longHeader,
-                    index === 0 && styles.firstHeader,
-                  )}
-                >
-                  {header}
-                </th>
-              ))}
-            </tr>
+            <Headers columns={shown.columns} />
           </thead>
           <tbody>
-            {shown.rows.map(({ cells, rest }, row) => (
-              <tr key={plan.rowKeys[row]}>
-                {shown.columns.map(({ key, align }, index) => {
-                  const text = cells[index] ?? '';
-                  const isLong = index > 0 && text.length > LONG;
-                  return (
-                    <td
-                      key={key}
-                      className={mergeClasses(
-                        styles.cell,
-                        alignOf(align),
-                        isLong && styles.long,
-                        index === 0 && styles.first,
-                      )}
-                    >
-                      {index > 0 || rest.length === 0 ? (
-                        text
-                      ) : (
-                        <span className={styles.label}>
-                          {text} <span className={styles.rest}>{rest.join(' · ')}</span>
-                        </span>
-                      )}
-                    </td>
-                  );
-                })}
-              </tr>
-            ))}
+            <Body shown={shown} rowKeys={plan.rowKeys} />
           </tbody>
         </table>
       </section>
       <Text size={200} className={styles.note}>
-        {words.table.previewRows(shown.rows.length, plan.rowKeys.length)}
+        {shown.rows.length < rows && table.previewRows(shown.rows.length, rows)}
+        {table.size(rows, columns.length, rows * columns.length)}
       </Text>
       {shown.folded.length > 0 && (
         <Text size={200} className={styles.note}>
-          {words.table.folded(shown.folded)}
+          {table.folded(shown.folded)}
         </Text>
       )}
     </>

@@ -1,15 +1,25 @@
-import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { type ReactNode, useState } from 'react';
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  makeStyles,
+  mergeClasses,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { MAX_CELLS } from '../data/rules/table-size.ts';
 import { Refused } from './client.ts';
 import { DownloadTable } from './DownloadTable.tsx';
 import { DraftChoices } from './DraftChoices.tsx';
 import { Fault } from './Fault.tsx';
 import { InsertTable } from './InsertTable.tsx';
-import { LinkedTables } from './LinkedTables.tsx';
 import { Loading } from './Loading.tsx';
-import { usePane, useWords } from './pane-context.ts';
+import { type TableDraft, usePane, useWords } from './pane-context.ts';
 import { TablePreview } from './TablePreview.tsx';
-import { useDraftedTable } from './use-table.ts';
+import { EMPTY_DRAFT } from './table-draft.ts';
+import { type DraftedTable, useDraftedTable } from './use-table.ts';
 import { useWide } from './use-wide.ts';
 
 const useStyles = makeStyles({
@@ -24,6 +34,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalXXL,
     padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXL}`,
   },
+  choices: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL },
   choicesWide: { gridRow: '1 / span 3', gridColumn: '1' },
   result: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
   actions: { display: 'grid', gap: tokens.spacingVerticalS, justifyItems: 'start' },
@@ -41,61 +52,96 @@ const useStyles = makeStyles({
   needs: { color: tokens.colorNeutralForeground3 },
 });
 
+/** Puts a name that the API does know in the place of the one it did not. */
+function replaced(draft: TableDraft, fault: Refused, name: string): TableDraft | undefined {
+  if (fault.argument === 'asOf') return { ...draft, asOf: name };
+  const wrong = draft.periods.find((period) => fault.message.includes(period));
+  if (wrong === undefined) return undefined;
+  return { ...draft, periods: [...new Set(draft.periods.map((one) => (one === wrong ? name : one)))] };
+}
+
 /** Offers the nearest names in the place of the one that the API did not know. */
 function Suggestions({ fault }: { fault: unknown }): ReactNode {
   const words = useWords();
   const { draft, setDraft } = usePane();
   if (!(fault instanceof Refused)) return null;
-  const wrong = draft.periods.find((period) => fault.message.includes(period));
-  if (wrong === undefined) return null;
-  const replace = (name: string) =>
-    setDraft((before) => ({
-      ...before,
-      periods: [...new Set(before.periods.map((one) => (one === wrong ? name : one)))],
-    }));
-  return fault.suggestions.map((name) => (
-    <Button key={name} size="small" onClick={() => replace(name)}>
-      {words.table.replaceBy(name)}
-    </Button>
-  ));
+  return fault.suggestions.map((name) => {
+    const next = replaced(draft, fault, name);
+    if (next === undefined) return null;
+    return (
+      <Button key={name} size="small" onClick={() => setDraft(next)}>
+        {words.table.replaceBy(name)}
+      </Button>
+    );
+  });
+}
+
+/** What the choices come to: what is still missing, why it cannot be, or the table. */
+function Result({ query, plan, tooManyCells, asked }: DraftedTable): ReactNode {
+  const styles = useStyles();
+  const { table } = useWords();
+  const { draft } = usePane();
+  if (query === undefined)
+    return <Text className={styles.needs}>{draft.indicators.length === 0 ? table.start : table.needs}</Text>;
+  if (tooManyCells !== undefined)
+    return (
+      <MessageBar intent="warning" layout="multiline" role="alert">
+        <MessageBarBody>{table.tooLarge(tooManyCells, MAX_CELLS)}</MessageBarBody>
+      </MessageBar>
+    );
+  return (
+    <>
+      {asked.fault !== undefined && (
+        <Fault fault={asked.fault} retry={asked.retry}>
+          <Suggestions fault={asked.fault} />
+        </Fault>
+      )}
+      {plan === undefined && asked.loading && <Loading rows={5} height={40} />}
+      {plan !== undefined && <TablePreview plan={plan} stale={asked.loading || asked.fault !== undefined} />}
+    </>
+  );
+}
+
+function Editing({ title }: { title: string }): ReactNode {
+  const { table } = useWords();
+  const { setDraft, show } = usePane();
+  const stop = () => {
+    setDraft(EMPTY_DRAFT);
+    show('links');
+  };
+  return (
+    <MessageBar layout="multiline">
+      <MessageBarBody>{table.editing(title)}</MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={stop}>
+          {table.stopEditing}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
 }
 
 /** Put a table together, see it as it will be, and take it into the workbook. */
 export function TableView(): ReactNode {
   const styles = useStyles();
-  const words = useWords();
   const wide = useWide();
   const { life, draft } = usePane();
-  const [insertions, setInsertions] = useState(0);
-  const { query, plan, anew, asked } = useDraftedTable();
-  const ready = query !== undefined && plan !== undefined && !asked.loading && asked.fault === undefined;
+  const drafted = useDraftedTable();
+  const { query, plan, anew, asked, tooManyCells } = drafted;
+  const isReady = query !== undefined && plan !== undefined && !asked.loading && asked.fault === undefined;
+  const ready = isReady && tooManyCells === undefined;
   return (
     <div className={mergeClasses(styles.view, wide ? styles.wide : styles.narrow)}>
-      {/* Whoever opens a workbook again comes to refresh it: until something is chosen, that stands first. */}
-      {life === 'excel' && query === undefined && <LinkedTables insertions={insertions} />}
-      <div className={mergeClasses(wide && styles.choicesWide)}>
+      <div className={mergeClasses(styles.choices, wide && styles.choicesWide)}>
+        {draft.editing && <Editing title={draft.editing.title} />}
         <DraftChoices />
       </div>
       <div className={styles.result}>
-        {query === undefined && (
-          <Text className={styles.needs}>{draft.indicators.length === 0 ? words.table.start : words.table.needs}</Text>
-        )}
-        {asked.fault !== undefined && (
-          <Fault fault={asked.fault} retry={asked.retry}>
-            <Suggestions fault={asked.fault} />
-          </Fault>
-        )}
-        {query !== undefined && plan === undefined && asked.loading && <Loading rows={5} height={40} />}
-        {query !== undefined && plan !== undefined && <TablePreview plan={plan} stale={!ready} />}
+        <Result {...drafted} />
       </div>
       <div className={mergeClasses(styles.actions, !wide && styles.actionsNarrow)}>
-        {life === 'excel' ? (
-          <InsertTable anew={anew} ready={ready} inserted={() => setInsertions((before) => before + 1)} />
-        ) : (
-          <DownloadTable plan={plan} ready={ready} />
-        )}
+        {life === 'browser' ? <DownloadTable plan={plan} ready={ready} /> : <InsertTable anew={anew} ready={ready} />}
       </div>
-      {life === 'excel' && query !== undefined && <LinkedTables insertions={insertions} />}
     </div>
   );
 }

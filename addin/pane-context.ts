@@ -1,7 +1,7 @@
 import { createContext, type Dispatch, type SetStateAction, useContext } from 'react';
 import { words as ledgerWords } from '../data/rules/message.ts';
 import { en } from './en.ts';
-import type { CatalogueQuery, ColumnKind, Language, LatestRevisionQuery, Measure } from './operations.ts';
+import type { CatalogueQuery, ColumnKind, Language, LatestRevisionQuery, Measure, TableLayout } from './operations.ts';
 import type { Asked } from './use-answer.ts';
 import { type Words, zh } from './zh.ts';
 
@@ -23,6 +23,10 @@ export interface NamedIndicator {
 export interface FindPlace {
   text: string;
   topic: string;
+  /** Code of the district that must have figures; empty: any. */
+  district: string;
+  /** Only main indicators. */
+  headline: boolean;
   open: NamedIndicator | undefined;
 }
 
@@ -35,6 +39,21 @@ export interface TableDraft {
   periods: string[];
   measures: Measure[];
   columns: ColumnKind[];
+  layout: TableLayout;
+  /** A day or a document's code; empty: always the latest. */
+  asOf: string;
+  /** Null: the pane's. */
+  language: Language | null;
+  /** The table in the workbook whose definition this is to become; null: a new one. */
+  editing: EditedTable | null;
+}
+
+/** A linked table of the workbook whose definition is being changed. */
+export interface EditedTable {
+  id: string;
+  /** What the Excel table is called. */
+  name: string;
+  title: string;
 }
 
 /** What every view knows. */

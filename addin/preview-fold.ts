@@ -2,7 +2,7 @@ import type { SheetColumn } from '../data/sheet/sheet-plan.ts';
 
 /** The cells of a preview, in order of `columns`. */
 export interface Preview {
-  columns: Pick<SheetColumn, 'key' | 'header' | 'align'>[];
+  columns: (Pick<SheetColumn, 'key' | 'header' | 'align'> & { group?: string })[];
   rows: string[][];
 }
 

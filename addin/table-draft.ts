@@ -1,7 +1,21 @@
 import { parsePeriod } from '../data/rules/period.ts';
+import { DEFAULT_COLUMNS } from '../data/rules/table-size.ts';
 import { AUTHORITIES } from '../data/rules/words.ts';
 import type { Authority, Role } from './operations.ts';
 import type { NamedIndicator, TableDraft } from './pane-context.ts';
+
+/** Nothing chosen yet. */
+export const EMPTY_DRAFT: TableDraft = {
+  indicators: [],
+  districts: [],
+  periods: [],
+  measures: [],
+  columns: DEFAULT_COLUMNS,
+  layout: 'ROWS',
+  asOf: '',
+  language: null,
+  editing: null,
+};
 
 interface Dated {
   period: string;

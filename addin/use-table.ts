@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react';
+import { fewestCells, MAX_CELLS } from '../data/rules/table-size.ts';
 import { newTableId } from '../data/sheet/definition.ts';
 import { type SheetPlan, sheetPlan, type TableQuery } from '../data/sheet/sheet-plan.ts';
 import { ask } from './client.ts';
@@ -10,12 +11,15 @@ const SETTLE_MS = 250;
 
 /** The draft as a query; undefined while something that every table needs is missing. */
 export function queryOf(draft: TableDraft): TableQuery | undefined {
-  const { districts, periods, measures, columns } = draft;
+  const { districts, periods, measures, columns, layout, asOf } = draft;
   const indicators = draft.indicators.map((one) => one.code);
   if (indicators.length === 0 || districts.length === 0 || periods.length === 0) return undefined;
   const query: TableQuery = { districts, indicators, periods };
-  if (measures.length > 0) query.measures = measures;
+  // Level and growth side by side are what they are.
+  if (measures.length > 0 && layout !== 'PAIRED') query.measures = measures;
   if (columns.length > 0) query.columns = columns;
+  if (layout !== 'ROWS') query.layout = layout;
+  if (asOf !== '') query.asOf = asOf;
   return query;
 }
 
@@ -24,24 +28,42 @@ function variablesOf(query: TableQuery, language: Language): TableOfQueryVariabl
   return { spec: { ...query, language } } as TableOfQueryVariables;
 }
 
-/** The table that the draft asks for, as a plan; the last one stays on show while the next is on its way. */
-export function useDraftedTable(): {
+/** The table that the draft asks for. */
+export interface DraftedTable {
   query: TableQuery | undefined;
+  /** The last one stays on show while the next is on its way. */
   plan: SheetPlan | undefined;
-  /** The plan under a new id: each insertion is a table of its own. */
+  /** The plan under a new id, each insertion being a table of its own; of a table being changed, under its id. */
   anew: () => SheetPlan | undefined;
+  /** At least so many cells, more than a table may have: it is not asked for. */
+  tooManyCells: number | undefined;
   asked: Asked<unknown>;
-} {
-  const { draft, language } = usePane();
+}
+
+/** The table that the draft asks for, as a plan. */
+export function useDraftedTable(): DraftedTable {
+  const pane = usePane();
+  const { draft } = pane;
   const settled = useSettled(draft, SETTLE_MS);
+  const language = settled.language ?? pane.language;
+  const { editing } = settled;
   const query = useMemo(() => queryOf(settled), [settled]);
-  const asked = useAnswer(TableOf, query === undefined ? null : variablesOf(query, language));
-  const anew = useCallback(
-    () => (asked.answer && query ? sheetPlan(asked.answer.table, query, { id: newTableId(), language }) : undefined),
-    [asked.answer, query, language],
-  );
+  const cells = query === undefined ? 0 : fewestCells(query);
+  const isTooLarge = cells > MAX_CELLS;
+  const asked = useAnswer(TableOf, query === undefined || isTooLarge ? null : variablesOf(query, language));
+  const anew = useCallback(() => {
+    if (!asked.answer || !query) return undefined;
+    const named = editing ? { id: editing.id, tableName: editing.name } : { id: newTableId() };
+    return sheetPlan(asked.answer.table, query, { ...named, language });
+  }, [asked.answer, query, language, editing]);
   const plan = useMemo(anew, [anew]);
-  return { query, plan, anew, asked: { ...asked, loading: asked.loading || settled !== draft } };
+  return {
+    query,
+    plan,
+    anew,
+    tooManyCells: isTooLarge ? cells : undefined,
+    asked: { ...asked, loading: asked.loading || settled !== draft },
+  };
 }
 
 /** The latest state of a table whose definition a workbook holds. */

@@ -1,6 +1,7 @@
-import { type FluentIcon, SearchRegular, TableRegular } from '@fluentui/react-icons';
+import { type FluentIcon, SearchRegular, TableLinkRegular, TableRegular } from '@fluentui/react-icons';
 import { type ComponentType, lazy } from 'react';
 import { FindView } from './FindView.tsx';
+import { NewsBadge } from './NewsBadge.tsx';
 import type { Words } from './zh.ts';
 
 /** One tab of the pane. */
@@ -8,6 +9,8 @@ export interface View {
   id: keyof Words['views'];
   Icon: FluentIcon;
   Body: ComponentType;
+  /** Stands beside the name of the tab, where there is something to say. */
+  Badge?: ComponentType;
 }
 
 /** The pane's tabs, in order. A new one is a line here and its name in the words. */
@@ -17,5 +20,11 @@ export const VIEWS: readonly View[] = [
     id: 'table',
     Icon: TableRegular,
     Body: lazy(async () => ({ default: (await import('./TableView.tsx')).TableView })),
+  },
+  {
+    id: 'links',
+    Icon: TableLinkRegular,
+    Body: lazy(async () => ({ default: (await import('./LinksView.tsx')).LinksView })),
+    Badge: NewsBadge,
   },
 ];

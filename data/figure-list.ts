@@ -4,7 +4,7 @@ import type { Indicator } from './indicator.ts';
 import type { Ledger } from './ledger.ts';
 import { codeOfOwner, countOfPairs, hasFigures, type PairPlace, type Pairs, type Placed, pageOfPairs } from './pair.ts';
 import type { Snapshot } from './revision.ts';
-import type { Period } from './rules/period.ts';
+import { isWithin, type Period } from './rules/period.ts';
 import type { Authority, Measure, Role } from './rules/words.ts';
 
 /** A filter of figures, its names already found. What is absent narrows nothing. */
@@ -13,6 +13,8 @@ export interface FigureQuery {
   indicators?: Indicator[];
   measures?: Measure[];
   periods?: Period[];
+  /** Periods in one of which theirs lies; a stock's, in which it ends. */
+  within?: Period[];
   roles?: Role[];
   authorities?: Authority[];
   /** Ids of documents. */
@@ -30,6 +32,10 @@ function monthsOf(periods: Period[] | undefined): MonthRange {
   };
 }
 
+function liesIn({ period, indicator }: Figure, outer: Period): boolean {
+  return isWithin(indicator.timing === 'STOCK' ? { ...period, start: period.end } : period, outer);
+}
+
 /** Whether a figure answers the filter; `inForce` is not of a figure alone and is not asked here. */
 export function answers(query: FigureQuery): (figure: Figure) => boolean {
   const measures = query.measures && new Set(query.measures);
@@ -45,6 +51,7 @@ export function answers(query: FigureQuery): (figure: Figure) => boolean {
     (!authorities || (figure.authority !== null && authorities.has(figure.authority))) &&
     (!documents || documents.has(figure.document.id)) &&
     (!periods || periods.has(figure.period.name)) &&
+    (!query.within || query.within.some((period) => liesIn(figure, period))) &&
     (!owners || owners.has(figure.owner)) &&
     (!indicators || indicators.has(figure.indicator)) &&
     (query.headline === undefined || figure.headline === query.headline);

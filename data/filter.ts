@@ -18,6 +18,7 @@ export interface FigureFilter {
   indicators?: Maybe<string[]>;
   measures?: Maybe<Measure[]>;
   periods?: Maybe<string[]>;
+  within?: Maybe<string[]>;
   roles?: Maybe<Role[]>;
   authorities?: Maybe<Authority[]>;
   documents?: Maybe<string[]>;
@@ -119,16 +120,16 @@ export function readFigureFilter(
 ): FigureQuery {
   if (!filter) return {};
   const { measures, roles, authorities, inForce } = filter;
-  const periods =
-    filter.periods &&
-    bounded(filter.periods, 'periods', { language }).map((typed) =>
-      resolvePeriod(typed, asOf, { argument: 'periods', language }),
-    );
+  const read = (typed: Maybe<string[]>, argument: string) =>
+    typed && bounded(typed, argument, { language }).map((one) => resolvePeriod(one, asOf, { argument, language }));
+  const periods = read(filter.periods, 'periods');
+  const within = read(filter.within, 'within');
   const documents = filter.documents && resolveDocuments(ledger, filter.documents, { argument: 'documents', language });
   return {
     ...subjects(ledger, filter, language),
     ...(measures && { measures }),
     ...(periods && { periods }),
+    ...(within && { within }),
     ...(roles && { roles }),
     ...(authorities && { authorities }),
     ...(documents && { documents }),

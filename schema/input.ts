@@ -18,6 +18,11 @@ export const FigureFilterInput = builder.inputType('FigureFilter', {
     indicators: t.stringList({ description: `Indicators, ${NAMES}.` }),
     measures: t.field({ type: [MeasureEnum], description: 'What is said of them.' }),
     periods: t.field({ type: ['Period'], description: 'Exactly these periods.' }),
+    within: t.field({
+      type: ['Period'],
+      description:
+        'Periods that lie in one of these: `2024` also finds `2024-S1`. Of a stock, those that end in one of them.',
+    }),
     roles: t.field({ type: [RoleEnum], description: 'Goals, results or estimates.' }),
     authorities: t.field({ type: [AuthorityEnum], description: 'Who set a target; leaves out results.' }),
     documents: t.stringList({ description: 'Codes of documents they are printed in.' }),

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { excerptOf } from '../../addin/excerpt.ts';
 import { foldedRows } from '../../addin/preview-fold.ts';
-import { byNewest, firstDraftOf } from '../../addin/table-draft.ts';
+import { byNewest, EMPTY_DRAFT as EMPTY, firstDraftOf } from '../../addin/table-draft.ts';
 
 const LONGGANG = { code: '440307' };
 const PINGSHAN = { code: '440310' };
 const LONGHUA = { code: '440309' };
-const EMPTY = { indicators: [], districts: [], periods: [], measures: [], columns: [] };
 const GDP = { id: 'GDP', code: 'GDP', name: '地区生产总值', nameEn: 'Gross regional product', unit: '亿元' };
 
 describe('figures in order', () => {

@@ -345,7 +345,7 @@ describe('the pane', () => {
     expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: '制成表格' }).click();
     await page.getByRole('region', { name: '预览' }).waitFor();
-    await page.getByText('口径与数据列').click();
+    await page.getByText('口径、数据列与时点').click();
     expect(await violations(page)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await violations(page)).toEqual([]);

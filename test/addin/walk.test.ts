@@ -101,9 +101,14 @@ describe.each(PROFILES)('a finance officer in $name', (profile) => {
     publishNews();
     await page.bringToFront();
     await page.evaluate(() => window.dispatchEvent(new Event('focus')));
-    await page.getByText('已有第 6 版').waitFor();
+    await page.getByRole('tab', { name: '联动表 1 个联动表有新数据' }).click();
+    await page.getByText('2 处有新数据').waitFor();
     await page.getByRole('button', { name: /^刷新/ }).first().click();
     await page.getByText('已刷新到第 6 版', { exact: false }).waitFor();
+    const longgang = page.getByRole('listitem').filter({ hasText: '龙岗区 地区生产总值 同比增速' }).last();
+    expect(await longgang.innerText()).toMatch(/1-6月完成\s+9\.0%\s+9\.2%\s+更正\s+《龙岗区2024年上半年.*》（正式）/);
+    await page.getByText('新公布').waitFor();
+    await page.getByText('已是最新版').waitFor();
     await screenshot(page, `walk-${profile.name}-refreshed`);
     expect(table.get(growth('龙岗区'), '1-6月完成')).toBe(0.092);
     expect(table.get(growth('龙岗区'), '与目标差')).toBe(2.7);

@@ -1,0 +1,55 @@
+import { createContext, useContext } from 'react';
+import type { LinkedTable, RefreshReport } from './excel/table.ts';
+import type { LedgerRevision } from './pane-context.ts';
+import type { News, NewsItem } from './table-news.ts';
+
+/** How the last refresh of a table ended. */
+export type Refreshed = { report: RefreshReport; items: NewsItem[] } | { fault: unknown };
+
+/**
+ * How current a table is. `unreadable`: its definition cannot be read. `ahead`: it shows a revision that this ledger does
+ * not have. `newer`: there is a newer revision, and whether it concerns the table is not known.
+ */
+export type Currency = 'unreadable' | 'other-ledger' | 'ahead' | 'current' | 'newer' | 'no-news' | 'news' | 'unknown';
+
+/** The linked tables of the workbook, kept while other views are shown. */
+export interface Links {
+  /** Undefined until they were read, and in a browser. */
+  tables: LinkedTable[] | undefined;
+  /** Why they could not be read. */
+  fault: unknown;
+  /** Since the revision that the table shows; undefined while it is not known. */
+  newsOf: (id: string) => News | undefined;
+  refreshedOf: (id: string) => Refreshed | undefined;
+  /** The tables being refreshed, and how many of them are done. */
+  progress: { ids: string[]; done: number } | undefined;
+  read: () => Promise<void>;
+  /** @param take row keys whose result typed by hand gives way to the published one */
+  refresh: (table: LinkedTable, take?: string[]) => Promise<void>;
+  refreshAll: () => Promise<void>;
+  /** Leaves the tables that were not begun as they are. */
+  stop: () => void;
+  forget: (id: string) => void;
+}
+
+export const LinksContext = createContext<Links | undefined>(undefined);
+
+export function useLinks(): Links {
+  const links = useContext(LinksContext);
+  if (links === undefined) throw new Error('useLinks is for components inside Pane');
+  return links;
+}
+
+export function currencyOf(
+  { definition }: Pick<LinkedTable, 'definition'>,
+  revision: LedgerRevision | undefined,
+  news: News | undefined,
+): Currency {
+  if (definition === null) return 'unreadable';
+  if (revision === undefined) return 'unknown';
+  if (definition.ledger !== revision.ledger) return 'other-ledger';
+  if (definition.revision > revision.number) return 'ahead';
+  if (definition.revision === revision.number) return 'current';
+  if (news === undefined) return 'newer';
+  return news.items.length > 0 || news.isMore ? 'news' : 'no-news';
+}
