@@ -83,17 +83,18 @@ function faultOf(failure: GraphQLFailure, status: number): AnswerFault {
 }
 
 async function read<Data>(response: Response): Promise<Data> {
-  let answer: GraphQLAnswer<Data>;
+  let answer: GraphQLAnswer<Data> | null;
   try {
-    answer = (await response.json()) as GraphQLAnswer<Data>;
+    answer = (await response.json()) as GraphQLAnswer<Data> | null;
   } catch (cause) {
     if (cause instanceof DOMException) throw cause;
     throw new ServerFailed(response.status, undefined, { cause });
   }
-  const failure = answer.errors?.[0];
+  const failure = answer?.errors?.[0];
   if (failure !== undefined) throw faultOf(failure, response.status);
-  if (!response.ok || answer.data === undefined || answer.data === null) throw new ServerFailed(response.status);
-  return answer.data;
+  const data = answer?.data ?? undefined;
+  if (!response.ok || data === undefined) throw new ServerFailed(response.status);
+  return data;
 }
 
 /** Puts one question to the API: an operation, its variables, and a signal that ends it early. */

@@ -60,22 +60,17 @@ interface Parcel {
   deadline: Deadline;
 }
 
-/** Ends all parcels of one moment. */
+/** Ends all parcels of one moment; says so when it does. */
 class Deadline {
   readonly ending = new AbortController();
-  readonly #timer: ReturnType<typeof setTimeout>;
-  #open: Question[];
 
-  constructor(questions: Question[], waitMs: number) {
-    this.#open = questions;
-    this.#timer = setTimeout(() => {
-      for (const question of this.#open) question.reject(new TooSlow(''));
+  constructor(questions: Question[], waitMs: number, onOver: () => void) {
+    const timer = setTimeout(() => {
+      for (const question of questions) question.reject(new TooSlow(''));
+      onOver();
       this.ending.abort();
     }, waitMs);
-    void Promise.allSettled(questions.map(({ answer }) => answer)).then(() => {
-      this.#open = [];
-      clearTimeout(this.#timer);
-    });
+    void Promise.allSettled(questions.map(({ answer }) => answer)).then(() => clearTimeout(timer));
   }
 
   get isOver(): boolean {
@@ -163,7 +158,8 @@ export class Batch {
     const questions = [...this.#gathered.values()];
     this.#gathered = new Map();
     for (const question of questions) this.#sent.set(question.name, question);
-    this.#parcels.push({ questions, deadline: new Deadline(questions, this.#limits.waitMs) });
+    const deadline = new Deadline(questions, this.#limits.waitMs, () => this.#close(questions));
+    this.#parcels.push({ questions, deadline });
     this.#next();
   }
 
@@ -171,8 +167,7 @@ export class Batch {
     while (this.#running < this.#limits.maxRequests) {
       const parcel = this.#parcels.shift();
       if (!parcel) return;
-      if (parcel.deadline.isOver) this.#close(parcel.questions);
-      else void this.#run(parcel);
+      if (!parcel.deadline.isOver) void this.#run(parcel);
     }
   }
 

@@ -1,0 +1,77 @@
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createServerAdapter } from '@whatwg-node/server';
+import { askerOf } from '../../../addin/client.ts';
+import { keyAsker } from '../../../addin/functions/ask-keys.ts';
+import { Batch, type BatchLimits } from '../../../addin/functions/batch.ts';
+import { createHandler, type Handler } from '../../../api/handler.ts';
+import { createLog } from '../../../api/log.ts';
+import type { Ledger } from '../../../data/ledger.ts';
+import { schema } from '../../../schema/schema.ts';
+import { shippedLedger } from '../../data/plans.ts';
+
+/** What stands between the add-in and the answer: nothing (undefined), or something that answers in its place. */
+export type Trouble = (answer: ServerResponse, keys: number) => 'answered' | 'pass' | Promise<'answered' | 'pass'>;
+
+/** The API over the shipped figures on a port of 127.0.0.1, with a network that tests can trouble. */
+export interface KeyServer {
+  endpoint: string;
+  ledger: Ledger;
+  /** Keys of each request that came, in order. */
+  requests: { district: string; indicator: string; period: string }[][];
+  /** Requests that are being answered now, and the most there ever were at once. */
+  atOnce: { now: number; most: number };
+  trouble: Trouble | undefined;
+  close(): Promise<void>;
+}
+
+export function handlerOf(ledger: Ledger): Handler {
+  const log = createLog({ write: () => undefined });
+  return createHandler({ schema, ledger, log, config: { cors: [], tls: undefined } });
+}
+
+export async function startKeyServer(): Promise<KeyServer> {
+  const ledger = shippedLedger();
+  const handler = handlerOf(ledger);
+  const api = createServerAdapter((request: Request) => handler.fetch(request));
+  const server = createServer(async (request, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const body = Buffer.concat(chunks).toString();
+    const { keys } = JSON.parse(body).variables;
+    running.requests.push(keys);
+    running.atOnce.now += 1;
+    running.atOnce.most = Math.max(running.atOnce.most, running.atOnce.now);
+    response.once('close', () => {
+      running.atOnce.now -= 1;
+    });
+    if ((await running.trouble?.(response, keys.length)) === 'answered') return;
+    const { headers } = request;
+    const asked = new Request(`http://127.0.0.1${request.url}`, { method: 'POST', headers: headers as never, body });
+    const answer = await api.fetch(asked);
+    response.writeHead(answer.status, Object.fromEntries(answer.headers));
+    response.end(await answer.text());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const running: KeyServer = {
+    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
+    ledger,
+    requests: [],
+    atOnce: { now: 0, most: 0 },
+    trouble: undefined,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      ledger.close();
+    },
+  };
+  return running;
+}
+
+/** A batch that asks this server in Chinese. */
+export function batchOf({ endpoint }: Pick<KeyServer, 'endpoint'>, limits: Partial<BatchLimits> = {}): Batch {
+  return new Batch(
+    keyAsker(askerOf({ endpoint, language: () => 'zh-CN' }), () => 'ZH'),
+    limits,
+  );
+}
