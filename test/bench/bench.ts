@@ -1,134 +1,39 @@
-import { deepStrictEqual } from 'node:assert';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { builtPane } from '../../api/pane-build.ts';
-import { Client, type Kind } from './client.ts';
-import { type LedgerSize, makeLedger } from './make-ledger.ts';
-import { paneKilobytes } from './pane-size.ts';
-import { QUESTIONS, type Question } from './question.ts';
-import { type Measured, type Reached, report, type Side } from './report.ts';
+import { measureApi } from './api.ts';
+import { type Bench, isReached, type Reached, verdictOf } from './report.ts';
+import { measureTables } from './table.ts';
 
-/** p50 of the larger ledger ÷ p50 of the smaller, at most. */
-const MAX_GROWTH = 1.5;
-const MAX_SERVER_MB = 300;
-const MAX_PANE_KB = 350;
-
-interface Plan {
-  sizes: { small: LedgerSize; large: LedgerSize };
-  rounds: number;
-  /** How long each server is asked in each round. */
-  roundMs: number;
-}
-
-const FULL: Plan = {
-  sizes: { small: { districts: 20, indicators: 100 }, large: { districts: 40, indicators: 500 } },
-  rounds: 9,
-  roundMs: 900,
+const PARTS: Record<string, (isQuick: boolean, bench: Bench) => Promise<Reached[]>> = {
+  api: measureApi,
+  tables: measureTables,
 };
-const QUICK: Plan = {
-  sizes: { small: { districts: 10, indicators: 20 }, large: { districts: 20, indicators: 100 } },
-  rounds: 3,
-  roundMs: 300,
-};
-
-type Clients = Record<keyof Plan['sizes'], Record<Kind, Client>>;
 
 function say(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
-function makeLedgers(plan: Plan, folder: string): Record<keyof Plan['sizes'], string> {
-  const made = { small: join(folder, 'small.db'), large: join(folder, 'large.db') };
-  for (const size of ['small', 'large'] as const) {
-    const started = performance.now();
-    const figures = makeLedger(made[size], plan.sizes[size]);
-    say(`${figures.toLocaleString('en')} figures, made in ${Math.round((performance.now() - started) / 1000)} s`);
-  }
-  return made;
+async function run(parts: string[], isQuick: boolean, folder: string): Promise<boolean> {
+  const reached: Reached[] = [];
+  for (const part of parts) reached.push(...((await PARTS[part]?.(isQuick, { folder, say })) ?? []));
+  say('');
+  for (const each of reached) say(verdictOf(each));
+  return reached.every(isReached);
 }
 
-async function startServers(ledgers: Record<keyof Plan['sizes'], string>, folder: string): Promise<Clients> {
-  const pair = async (ledger: string) => ({
-    product: await Client.start('product', ledger, folder),
-    floor: await Client.start('floor', ledger, folder),
-  });
-  return { small: await pair(ledgers.small), large: await pair(ledgers.large) };
-}
-
-/** Product and floor must say the same, to the last value, before their times are compared. */
-async function assertSame({ product, floor }: Record<Kind, Client>, question: Question<unknown>, bodies: Buffer[]) {
-  for (const body of bodies) {
-    const answers = await Promise.all([product.ask(question, body), floor.ask(question, body)]);
-    const [said, expected] = answers.map((answer) => JSON.parse(answer.toString()) as { data?: object });
-    deepStrictEqual(said, expected, `${question.name}: the product's answer differs from the floor's.`);
-    if (!said?.data) throw new Error(`${question.name}: no data in ${answers[0]?.toString().slice(0, 300)}`);
-  }
-}
-
-/** Rounds in which the four servers take turns, so that what else the machine does harms all alike. */
-async function measure(clients: Clients, question: Question<unknown>, plan: Plan): Promise<Measured> {
-  const { query } = question;
-  const bodies = question
-    .variables(plan.sizes.small)
-    .map((variables) => Buffer.from(JSON.stringify({ query, variables })));
-  const sides: Side[] = (['small', 'large'] as const).flatMap((size) =>
-    (['floor', 'product'] as const).map((kind) => ({ size, kind, rounds: [] })),
-  );
-  await assertSame(clients.small, question, bodies);
-  await assertSame(clients.large, question, bodies);
-  for (const { size, kind } of sides) await clients[size][kind].measure(question, bodies, plan.roundMs);
-  for (let round = 0; round < plan.rounds; round++) {
-    for (const { size, kind, rounds } of round % 2 === 0 ? sides : [...sides].reverse()) {
-      const client = clients[size][kind];
-      const before = await client.usage();
-      const { took, ms } = await client.measure(question, bodies, plan.roundMs);
-      const { cpuMs } = await client.usage();
-      rounds.push({ took, ms, cpuMs: cpuMs - before.cpuMs });
-    }
-  }
-  return { question, sides };
-}
-
-async function run(plan: Plan, folder: string): Promise<boolean> {
-  // The servers look for the built pane too: built before, so that they do not build it at the same time.
-  const paneKb = paneKilobytes(await builtPane(say));
-  const clients = await startServers(makeLedgers(plan, folder), folder);
-  try {
-    const reached: Reached[] = [];
-    for (const question of QUESTIONS) {
-      const { lines, results } = report(await measure(clients, question, plan), MAX_GROWTH);
-      for (const line of lines) say(line);
-      reached.push(...results);
-    }
-    const { peakMb } = await clients.large.product.usage();
-    reached.push({ what: 'server, most memory at the larger ledger, MB', value: peakMb, most: MAX_SERVER_MB });
-    reached.push({ what: 'pane, first load gzipped without office.js, KB', value: paneKb, most: MAX_PANE_KB });
-    say('');
-    for (const each of reached) say(verdictOf(each));
-    return reached.every(isReached);
-  } finally {
-    for (const { product, floor } of Object.values(clients)) for (const client of [product, floor]) client.stop();
-  }
-}
-
-function isReached({ value, least = -Infinity, most = Infinity }: Reached): boolean {
-  return value >= least && value <= most;
-}
-
-function verdictOf(each: Reached): string {
-  const bound = each.least === undefined ? `≤ ${each.most}` : `≥ ${each.least}`;
-  return `${isReached(each) ? 'reached' : 'MISSED '}  ${each.what}: ${each.value.toFixed(each.value < 10 ? 2 : 0)} (${bound})`;
-}
-
-/** `npm run bench`; `-- --quick` measures ledgers a tenth as large for a moment, to see that it runs. */
+/** `npm run bench`; `-- tables` measures that part alone, `-- --quick` less of each for a moment, to see that it runs. */
+const given = process.argv.slice(2).filter((word) => word !== '--quick');
+const unknown = given.filter((part) => !(part in PARTS));
+if (unknown.length > 0) throw new Error(`No part ${unknown.join(', ')}; there are ${Object.keys(PARTS).join(', ')}.`);
+const parts = given.length > 0 ? given : Object.keys(PARTS);
 const folder = mkdtempSync(join(tmpdir(), 'planbook-bench-'));
 process.once('SIGINT', () => {
   rmSync(folder, { recursive: true, force: true });
   process.exit(1);
 });
 try {
-  process.exitCode = (await run(process.argv.includes('--quick') ? QUICK : FULL, folder)) ? 0 : 1;
+  process.exitCode = (await run(parts, process.argv.includes('--quick'), folder)) ? 0 : 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -21,12 +21,28 @@ export interface Reached {
   most?: number;
 }
 
+/** What every part of the bench is given. */
+export interface Bench {
+  /** Empty, and removed at the end. */
+  folder: string;
+  say(line: string): void;
+}
+
+export function isReached({ value, least = -Infinity, most = Infinity }: Reached): boolean {
+  return value >= least && value <= most;
+}
+
+export function verdictOf(each: Reached): string {
+  const bound = each.least === undefined ? `≤ ${each.most}` : `≥ ${each.least}`;
+  return `${isReached(each) ? 'reached' : 'MISSED '}  ${each.what}: ${each.value.toFixed(each.value < 10 ? 2 : 0)} (${bound})`;
+}
+
 function quantile(values: number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
-const median = (values: number[]) => quantile(values, 0.5);
+export const median = (values: number[]) => quantile(values, 0.5);
 
 function sideOf({ sides }: Measured, size: Side['size'], kind: Kind): Side {
   const side = sides.find((each) => each.size === size && each.kind === kind);
@@ -52,7 +68,7 @@ function line(measured: Measured, { size, kind, rounds }: Side): string {
 }
 
 /** Of rounds side by side, so that a moment in which the machine was busy counts for both or for neither. */
-function medianRatio(one: number[], other: number[]): number {
+export function medianRatio(one: number[], other: number[]): number {
   return median(one.map((value, round) => value / (other[round] ?? Number.NaN)));
 }
 

@@ -4,9 +4,8 @@ import { DISTRICTS, INDICATORS } from './place.ts';
 
 /** A linked table as it is inserted, and as the ledger has it when it is refreshed. */
 export interface TableCase {
+  /** By its cells, inputs included. */
   name: string;
-  /** Cells of the body, inputs included. */
-  cells: number;
   plan: SheetPlan;
   news: SheetPlan;
 }
@@ -30,11 +29,12 @@ function changed(row: AnswerRow, at: number): AnswerRow {
   return at % EVERY.change === 0 && row.actual !== null ? { ...row, actual: row.actual + 1 } : row;
 }
 
-export function tableCase(name: string, rows: number): TableCase {
+export function tableCase(rows: number): TableCase {
   const all = rowsOf(rows + Math.ceil(rows / EVERY.row));
   const query: TableQuery = { districts: ['440307'], indicators: ['GDP'], periods: ['2024'] };
   const planOf = (given: AnswerRow[], revision: number) =>
     sheetPlan(tableAnswer(given, revision), query, { id: ID, language: 'ZH' });
   const plan = planOf(all.slice(0, rows), 5);
-  return { name, cells: rows * plan.columns.length, plan, news: planOf(all.map(changed), 6) };
+  const cells = rows * plan.columns.length;
+  return { name: `${cells.toLocaleString('en')} cells`, plan, news: planOf(all.map(changed), 6) };
 }

@@ -88,7 +88,8 @@ function writeFormulas(context: Excel.RequestContext, sheet: Excel.Worksheet, re
   suspend(context);
   for (const { column, formula } of ready.formulas) {
     // One text for all cells, which Office.js takes and its types do not know.
-    sheet.getRangeByIndexes(ready.caption.length + 1, column, ready.rows, 1).formulas = formula as unknown as string[][];
+    sheet.getRangeByIndexes(ready.caption.length + 1, column, ready.rows, 1).formulas =
+      formula as unknown as string[][];
   }
 }
 

@@ -1,0 +1,107 @@
+import { deepStrictEqual } from 'node:assert';
+import { join } from 'node:path';
+import { builtPane } from '../../api/pane-build.ts';
+import { Client, type Kind } from './client.ts';
+import { type LedgerSize, makeLedger } from './make-ledger.ts';
+import { paneKilobytes } from './pane-size.ts';
+import { QUESTIONS, type Question } from './question.ts';
+import { type Bench, type Measured, type Reached, report, type Side } from './report.ts';
+
+/** p50 of the larger ledger ÷ p50 of the smaller, at most. */
+const MAX_GROWTH = 1.5;
+const MAX_SERVER_MB = 300;
+const MAX_PANE_KB = 350;
+
+interface Plan {
+  sizes: { small: LedgerSize; large: LedgerSize };
+  rounds: number;
+  /** How long each server is asked in each round. */
+  roundMs: number;
+}
+
+const FULL: Plan = {
+  sizes: { small: { districts: 20, indicators: 100 }, large: { districts: 40, indicators: 500 } },
+  rounds: 9,
+  roundMs: 900,
+};
+const QUICK: Plan = {
+  sizes: { small: { districts: 10, indicators: 20 }, large: { districts: 20, indicators: 100 } },
+  rounds: 3,
+  roundMs: 300,
+};
+
+type Clients = Record<keyof Plan['sizes'], Record<Kind, Client>>;
+
+function makeLedgers(plan: Plan, { folder, say }: Bench): Record<keyof Plan['sizes'], string> {
+  const made = { small: join(folder, 'small.db'), large: join(folder, 'large.db') };
+  for (const size of ['small', 'large'] as const) {
+    const started = performance.now();
+    const figures = makeLedger(made[size], plan.sizes[size]);
+    say(`${figures.toLocaleString('en')} figures, made in ${Math.round((performance.now() - started) / 1000)} s`);
+  }
+  return made;
+}
+
+async function startServers(ledgers: Record<keyof Plan['sizes'], string>, folder: string): Promise<Clients> {
+  const pair = async (ledger: string) => ({
+    product: await Client.start('product', ledger, folder),
+    floor: await Client.start('floor', ledger, folder),
+  });
+  return { small: await pair(ledgers.small), large: await pair(ledgers.large) };
+}
+
+/** Product and floor must say the same, to the last value, before their times are compared. */
+async function assertSame({ product, floor }: Record<Kind, Client>, question: Question<unknown>, bodies: Buffer[]) {
+  for (const body of bodies) {
+    const answers = await Promise.all([product.ask(question, body), floor.ask(question, body)]);
+    const [said, expected] = answers.map((answer) => JSON.parse(answer.toString()) as { data?: object });
+    deepStrictEqual(said, expected, `${question.name}: the product's answer differs from the floor's.`);
+    if (!said?.data) throw new Error(`${question.name}: no data in ${answers[0]?.toString().slice(0, 300)}`);
+  }
+}
+
+/** Rounds in which the four servers take turns, so that what else the machine does harms all alike. */
+async function measure(clients: Clients, question: Question<unknown>, plan: Plan): Promise<Measured> {
+  const { query } = question;
+  const bodies = question
+    .variables(plan.sizes.small)
+    .map((variables) => Buffer.from(JSON.stringify({ query, variables })));
+  const sides: Side[] = (['small', 'large'] as const).flatMap((size) =>
+    (['floor', 'product'] as const).map((kind) => ({ size, kind, rounds: [] })),
+  );
+  await assertSame(clients.small, question, bodies);
+  await assertSame(clients.large, question, bodies);
+  for (const { size, kind } of sides) await clients[size][kind].measure(question, bodies, plan.roundMs);
+  for (let round = 0; round < plan.rounds; round++) {
+    for (const { size, kind, rounds } of round % 2 === 0 ? sides : [...sides].reverse()) {
+      const client = clients[size][kind];
+      const before = await client.usage();
+      const { took, ms } = await client.measure(question, bodies, plan.roundMs);
+      const { cpuMs } = await client.usage();
+      rounds.push({ took, ms, cpuMs: cpuMs - before.cpuMs });
+    }
+  }
+  return { question, sides };
+}
+
+/** Planbook's server beside one that gives the same answers without GraphQL, over two ledgers of different size. */
+export async function measureApi(isQuick: boolean, { folder, say }: Bench): Promise<Reached[]> {
+  const plan = isQuick ? QUICK : FULL;
+  // The servers look for the built pane too: built before, so that they do not build it at the same time.
+  const paneKb = paneKilobytes(await builtPane(say));
+  const clients = await startServers(makeLedgers(plan, { folder, say }), folder);
+  try {
+    const reached: Reached[] = [];
+    for (const question of QUESTIONS) {
+      const { lines, results } = report(await measure(clients, question, plan), MAX_GROWTH);
+      for (const line of lines) say(line);
+      reached.push(...results);
+    }
+    const { peakMb } = await clients.large.product.usage();
+    reached.push({ what: 'server, most memory at the larger ledger, MB', value: peakMb, most: MAX_SERVER_MB });
+    reached.push({ what: 'pane, first load gzipped without office.js, KB', value: paneKb, most: MAX_PANE_KB });
+    return reached;
+  } finally {
+    for (const { product, floor } of Object.values(clients)) for (const client of [product, floor]) client.stop();
+  }
+}
