@@ -190,6 +190,9 @@ export const en: Words = {
     lostDefinition:
       'What this table shows is no longer stored in the workbook. It can be read again from its row keys and headers.',
     openFailed: 'Could not be opened for changing.',
+    keptAsked: (mine, theirs) => `You typed ${mine}; ${theirs} is published now.`,
+    keepMine: 'Keep mine',
+    takeTheirs: 'Take the published one',
     copyReport: 'Copy report',
     copiedReport: 'Copied',
     kinds: { ADDED: 'newly published', CORRECTED: 'corrected', RETIRED: 'withdrawn' },
@@ -234,6 +237,60 @@ export const en: Words = {
     tooSlow: 'The server has not answered within half a minute, so there is no data. Choose Refresh all later.',
     serverFailed: (reference) =>
       `The server failed${reference === undefined ? '' : ` (${reference})`}, so there is no data. Choose Refresh all later.`,
+  },
+
+  file: {
+    title: 'Refresh a workbook file',
+    about:
+      'Choose an .xlsx or .xlsm file with linked tables, saved by Excel, WPS or LibreOffice; refresh it and download it again.',
+    stays:
+      'The file is worked on in this browser alone and never uploaded; the server is asked only for the tables’ figures.',
+    choose: 'Choose a file',
+    chooseOther: 'Choose another file',
+    drop: 'or drop one here',
+    dropHere: 'Let go to open it',
+    reading: (name: string) => `Reading ${name}…`,
+    tables: (name: string, count: number) => `${name} · ${count} linked ${count === 1 ? 'table' : 'tables'}`,
+    none: (name: string) =>
+      `There is no linked table in ${name}. Choose a workbook downloaded from “Table”, or one into which Planbook inserted a table in Excel.`,
+    lost: (name: string) =>
+      `A table in ${name} has lost its definition and cannot be refreshed in the browser. Link it again with Planbook in Excel; the file was not changed.`,
+    only: 'Only the linked tables’ own cells are rewritten; your columns, formats, charts, macros and all else stay as they are.',
+    refresh: 'Refresh',
+    refreshAll: (count: number) => `Refresh ${count} linked tables`,
+    refreshing: 'Refreshing…',
+    download: 'Download the refreshed file',
+    downloaded: (name: string) => `${name} was downloaded. The original file was not changed.`,
+    refreshedName: (name: string, day: string) => `${name} (refreshed ${day})`,
+    recalculates:
+      'Have it calculated once when you open it, so that your own formulas follow: Excel does so by itself; in WPS and LibreOffice press Ctrl+Shift+F9.',
+    faults: {
+      NOT_A_WORKBOOK: () =>
+        'This is no .xlsx or .xlsm workbook (a CSV, a PDF, a picture?) and was not opened. Choose a file saved as .xlsx.',
+      OLD_FORMAT: () =>
+        'This is the old .xls or .et format and was not opened. Save it as .xlsx in Excel or WPS, then choose that.',
+      BINARY_FORMAT: () =>
+        'This is a binary .xlsb workbook and was not opened. Save it as .xlsx or .xlsm, then choose that.',
+      OPEN_DOCUMENT: () => 'This is an .ods file and was not opened. Save it as .xlsx, then choose that.',
+      ENCRYPTED: () =>
+        'The file asks for a password and cannot be read. Take the password off in Excel or WPS, then choose it again; it was not changed.',
+      SIGNED: () =>
+        'The file is digitally signed, and any change would break the signature. Remove the signature in Excel, or have the signer refresh it; it was not changed.',
+      TOO_LARGE: () =>
+        'The file is larger than 50 MB, too large for a browser. Refresh it in Excel; it was not changed.',
+      TOO_MUCH_INSIDE: () => 'Unpacked the file would be too large, so it was not opened; it was not changed.',
+      DAMAGED: (part: string) =>
+        `The file is damaged (${part}) and cannot be read. Open and repair it in Excel or WPS, then try again; it was not changed.`,
+      FILE_SHEET_PROTECTED: (sheet: string) =>
+        `The sheet “${sheet}” is protected, so nothing was refreshed. Unprotect it, then try again; the file was not changed.`,
+      FILE_NO_ROOM_BELOW: (address: string, rows: number) =>
+        `The table gets ${rows} more ${rows === 1 ? 'row' : 'rows'}, and ${address} is not free. Make room below it, then refresh again; this table was not changed.`,
+      ARRAY_FORMULA: (address: string) =>
+        `${address} is one formula over several cells, some of them the linked table’s. Delete it, then refresh again; this table was not changed.`,
+      FILE_WRONG_LEDGER: () =>
+        'This linked table comes from another ledger and cannot be refreshed from this server; it was not changed.',
+      FILE_TABLE_GONE: () => 'This linked table is no longer in the file; the file was not changed.',
+    },
   },
 
   states: {

@@ -1,4 +1,5 @@
 import { BadDefinition, DefinitionNewer } from '../data/sheet/definition.ts';
+import { FileFault } from '../data/sheet/file/file-fault.ts';
 import { ColumnMissing, ColumnsChanged } from '../data/sheet/owned-column.ts';
 import {
   CellBeingEdited,
@@ -12,7 +13,8 @@ import {
 import type { Words } from './zh.ts';
 
 /** Why the workbook could not take what it was given, and what to do; undefined for faults that are not the workbook's. */
-export function workbookSentence(fault: unknown, { excel }: Words): string | undefined {
+export function workbookSentence(fault: unknown, { excel, file }: Words): string | undefined {
+  if (fault instanceof FileFault) return file.faults[fault.code](fault.detail, fault.count);
   if (fault instanceof SheetProtected) return excel.sheetProtected(fault.sheet ?? '');
   if (fault instanceof CellBeingEdited) return excel.editMode;
   if (fault instanceof TableGone) return excel.tableGone;

@@ -1,3 +1,4 @@
+import type { FileFaultCode } from '../data/sheet/file/file-fault.ts';
 import type { ChangeKind, ColumnKind, Language, TableLayout } from './operations.ts';
 
 /** The words of the pane in Chinese; their shape is the shape of every language. */
@@ -186,6 +187,9 @@ export const zh = {
     relink: '重新联动',
     lostDefinition: '工作簿中已没有这个表格的定义，可按它的行键和列名重新联动。',
     openFailed: '无法打开修改。',
+    keptAsked: (mine: string, theirs: string) => `您填的是 ${mine}，现公布为 ${theirs}。`,
+    keepMine: '保留我填的',
+    takeTheirs: '改用公布的',
     copyReport: '复制变化清单',
     copiedReport: '已复制',
     kinds: { ADDED: '新公布', CORRECTED: '更正', RETIRED: '撤回' } as Record<ChangeKind, string>,
@@ -228,6 +232,52 @@ export const zh = {
     tooSlow: '服务器半分钟内没有答复，没有取到数据。请稍后点“全部刷新”。',
     serverFailed: (reference: string | undefined) =>
       `服务器出错${reference === undefined ? '' : `（编号 ${reference}）`}，没有取到数据。请稍后点“全部刷新”。`,
+  },
+
+  /** The refresh of a workbook file in the browser. */
+  file: {
+    title: '刷新工作簿文件',
+    about: '选择含有联动表的 .xlsx 或 .xlsm 文件（Excel、WPS 或 LibreOffice 保存的均可），刷新后再下载。',
+    stays: '文件只在本机浏览器中处理，不会上传；向服务器只询问表中的数据。',
+    choose: '选择文件',
+    chooseOther: '换一个文件',
+    drop: '也可把文件拖到这里',
+    dropHere: '松开即可打开',
+    reading: (name: string) => `正在读取 ${name}…`,
+    tables: (name: string, count: number) => `${name} · ${count} 个联动表`,
+    none: (name: string) => `${name} 中没有联动表。请选择从“制表”下载、或在 Excel 中用计划簿插入过表格的工作簿。`,
+    lost: (name: string) =>
+      `${name} 中的表格已失去联动定义，不能在浏览器中刷新。请在 Excel 中用计划簿重新联动；文件未作任何改动。`,
+    only: '只改写联动表自己的单元格，您的列、格式、图表、宏和其他内容原样保留。',
+    refresh: '刷新',
+    refreshAll: (count: number) => `刷新 ${count} 个联动表`,
+    refreshing: '正在刷新…',
+    download: '下载刷新后的文件',
+    downloaded: (name: string) => `已下载 ${name}。原文件未作改动。`,
+    refreshedName: (name: string, day: string) => `${name}（已刷新${day}）`,
+    recalculates:
+      '打开后请让程序重新计算一次（Excel 会自动重算；WPS、LibreOffice 可按 Ctrl+Shift+F9），您自己的公式才会跟着更新。',
+    faults: {
+      NOT_A_WORKBOOK: () =>
+        '这不是 .xlsx 或 .xlsm 工作簿（如 CSV、PDF 或图片），没有打开。请选择用“另存为”存成 .xlsx 的文件。',
+      OLD_FORMAT: () => '这是 .xls 或 .et 旧格式，没有打开。请在 Excel 或 WPS 中另存为 .xlsx 后再选择。',
+      BINARY_FORMAT: () => '这是 .xlsb 二进制工作簿，没有打开。请另存为 .xlsx 或 .xlsm 后再选择。',
+      OPEN_DOCUMENT: () => '这是 .ods 文件，没有打开。请另存为 .xlsx 后再选择。',
+      ENCRYPTED: () => '文件有打开密码，无法读取。请在 Excel 或 WPS 中取消密码后再选择；文件未作任何改动。',
+      SIGNED: () =>
+        '文件带有数字签名，改动会使签名失效，没有刷新。请在 Excel 中移除签名或由签名人刷新；文件未作任何改动。',
+      TOO_LARGE: () => '文件超过 50 MB，浏览器中无法处理。请在 Excel 中刷新；文件未作任何改动。',
+      TOO_MUCH_INSIDE: () => '文件解压后过大，没有打开；文件未作任何改动。',
+      DAMAGED: (part: string) =>
+        `文件已损坏（${part}），无法读取。请在 Excel 或 WPS 中打开并修复后再试；文件未作任何改动。`,
+      FILE_SHEET_PROTECTED: (sheet: string) => `工作表“${sheet}”受保护，没有刷新。请先取消保护再试；文件未作任何改动。`,
+      FILE_NO_ROOM_BELOW: (address: string, rows: number) =>
+        `表格要增加 ${rows} 行，但 ${address} 处已有内容。请在表格下方腾出空行后再刷新；这个表格保持不变。`,
+      ARRAY_FORMULA: (address: string) =>
+        `${address} 是跨单元格的数组公式，占用了联动表的单元格。请先删除它再刷新；这个表格保持不变。`,
+      FILE_WRONG_LEDGER: () => '这个联动表来自另一套数据，不能用本服务器刷新；表格保持不变。',
+      FILE_TABLE_GONE: () => '文件中已找不到这个联动表；文件未作任何改动。',
+    } satisfies Record<FileFaultCode, (detail: string, count: number) => string>,
   },
 
   states: {
