@@ -1,4 +1,4 @@
-import { cellInput, textInput } from '../../addin/excel/cell.ts';
+import { ALIGNMENTS, cellInput, columnWidth, textInput } from '../../addin/excel/cell.ts';
 import type { SheetPlan } from '../../data/sheet/sheet-plan.ts';
 
 /** Rows in one request: with its formats and Chinese words, one of these tables has some 1.2 KB a row. */
@@ -18,6 +18,8 @@ export interface ReadyTable {
   header: Grid;
   blocks: Block[];
   formulas: { column: number; formula: string }[];
+  /** One for each column; those that only formulas need are hidden. */
+  layout: { isHidden: boolean; points: number; align: Excel.HorizontalAlignment }[];
   rows: number;
   columns: number;
   name: string;
@@ -39,6 +41,11 @@ export function readyTable(plan: SheetPlan): ReadyTable {
       };
     }),
     formulas: plan.columns.flatMap(({ formula }, column) => (formula === undefined ? [] : [{ column, formula }])),
+    layout: plan.columns.map(({ role, width, align }) => ({
+      isHidden: role === 'input',
+      points: columnWidth(width),
+      align: ALIGNMENTS[align] as Excel.HorizontalAlignment,
+    })),
     rows: rows.length,
     columns: plan.columns.length,
     name: plan.definition.id,
@@ -57,6 +64,7 @@ export async function insertReady(ready: ReadyTable): Promise<void> {
     table.name = ready.name;
     table.style = 'TableStyleMedium2';
     writeFormulas(context, sheet, ready);
+    layOut(sheet, ready);
     await context.sync();
   });
 }
@@ -90,6 +98,19 @@ function writeFormulas(context: Excel.RequestContext, sheet: Excel.Worksheet, re
     // One text for all cells, which Office.js takes and its types do not know.
     sheet.getRangeByIndexes(ready.caption.length + 1, column, ready.rows, 1).formulas =
       formula as unknown as string[][];
+  }
+}
+
+function layOut(sheet: Excel.Worksheet, { caption, layout, rows }: ReadyTable): void {
+  sheet.getRangeByIndexes(0, 0, 1, 1).format.font.bold = true;
+  for (const [at, { isHidden, points, align }] of layout.entries()) {
+    const column = sheet.getRangeByIndexes(caption.length, at, rows + 1, 1);
+    if (isHidden) {
+      column.columnHidden = true;
+    } else {
+      column.format.columnWidth = points;
+      column.format.horizontalAlignment = align;
+    }
   }
 }
 
