@@ -3,6 +3,7 @@ import { codegen } from '@graphql-codegen/core';
 import type { CodegenPlugin } from '@graphql-codegen/plugin-helpers';
 import * as typescriptOperations from '@graphql-codegen/typescript-operations';
 import { buildSchema, Kind, type OperationDefinitionNode, parse, print, stripIgnoredCharacters, visit } from 'graphql';
+import { METADATA_FILES, metadataText } from './functions/metadata.ts';
 
 const HERE = new URL('./', import.meta.url);
 const OUT = new URL('operations.ts', HERE);
@@ -78,13 +79,15 @@ async function operations(schemaPath: URL): Promise<string> {
 }
 
 const schemaPath = new URL('../schema/schema.graphql', HERE);
-const fresh = await operations(schemaPath);
-if (process.argv.includes('--check')) {
-  const committed = await readFile(OUT, 'utf8').catch(() => '');
-  if (committed !== fresh) {
-    process.stderr.write('addin/operations.ts is not current: run `node addin/generate.ts`.\n');
+const fresh = new Map([['operations.ts', await operations(schemaPath)]]);
+for (const { file, language } of METADATA_FILES) fresh.set(`public/${file}`, metadataText(language));
+
+for (const [file, text] of fresh) {
+  const path = new URL(file, HERE);
+  if (!process.argv.includes('--check')) {
+    await writeFile(path, text);
+  } else if ((await readFile(path, 'utf8').catch(() => '')) !== text) {
+    process.stderr.write(`addin/${file} is not current: run \`node addin/generate.ts\`.\n`);
     process.exitCode = 1;
   }
-} else {
-  await writeFile(OUT, fresh);
 }

@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { startExcel } from './excel/excel.ts';
+import { startFunctions } from './functions/start.ts';
 import { firstLanguage } from './language.ts';
 import { Pane } from './Pane.tsx';
 import { TooOld } from './TooOld.tsx';
@@ -7,5 +8,6 @@ import { TooOld } from './TooOld.tsx';
 const place = document.getElementById('pane');
 if (place === null) throw new Error('index.html has lost its #pane');
 const life = await startExcel();
+if (life === 'excel') startFunctions();
 const first = firstLanguage();
 createRoot(place).render(life === 'too-old' ? <TooOld language={first} /> : <Pane life={life} first={first} />);

@@ -65,7 +65,7 @@ describe('the calls of a moment', () => {
   test('ask for 10,000 keys in five requests of 2,000, two at a time', async () => {
     server.trouble = async () => {
       await new Promise((resolve) => setTimeout(resolve, 20));
-      return 'pass';
+      return 'pass' as const;
     };
     const batch = batchOf(server);
     const keys = keysUpTo(10_000);
@@ -180,7 +180,7 @@ describe('a cell settles in a sentence, and its next call asks again', () => {
     const batch = batchOf(server, { waitMs: 200 });
     server.trouble = async () => {
       await new Promise((resolve) => setTimeout(resolve, 500));
-      return 'pass';
+      return 'pass' as const;
     };
     expect(await cell(batch)).toBe(SLOW);
     server.trouble = undefined;

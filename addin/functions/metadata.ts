@@ -1,0 +1,31 @@
+import type { Language } from '../operations.ts';
+import { FUNCTIONS, type PlanFunction } from './table.ts';
+
+/** The file that Excel reads in each of its languages; the first is for every other language too. */
+export const METADATA_FILES: readonly { file: string; language: Language }[] = [
+  { file: 'functions.json', language: 'ZH' },
+  { file: 'functions.en-US.json', language: 'EN' },
+];
+
+function described({ id, description, parameters }: PlanFunction, language: Language): object {
+  return {
+    id,
+    name: id,
+    description: description[language],
+    parameters: parameters.map((parameter) => ({
+      name: parameter.name[language],
+      description: parameter.description[language],
+      type: 'any',
+      dimensionality: 'scalar',
+      ...(parameter.isOptional ? { optional: true } : {}),
+    })),
+    result: { type: 'any', dimensionality: 'scalar' },
+  };
+}
+
+/** What Excel is told of the functions (learn.microsoft.com/office/dev/add-ins/excel/custom-functions-json), as a file. */
+export function metadataText(language: Language): string {
+  const schema = 'https://developer.microsoft.com/json-schemas/office-js/custom-functions.schema.json';
+  const functions = FUNCTIONS.map((planFunction) => described(planFunction, language));
+  return `${JSON.stringify({ $schema: schema, functions }, null, 2)}\n`;
+}

@@ -1,0 +1,53 @@
+import { mayHavePlanCall } from '../../data/sheet/plan-formula.ts';
+import type { CellValue } from '../../data/sheet/sheet-plan.ts';
+import { type CellsEdit, ROWS_AT_ONCE, type SheetArea } from '../excel/edit.ts';
+import { allSheets, contents, inWorkbook, type Workbook } from '../excel/excel.ts';
+import { forgetAnswers } from './start.ts';
+
+/** Runs of PLAN formulas, one below the other, as one edit each: they are entered again as they stand. */
+function reentries(area: SheetArea, formulas: CellValue[][]): CellsEdit[] {
+  const edits: CellsEdit[] = [];
+  for (let right = 0; right < area.columns; right += 1) {
+    let run: CellsEdit | undefined;
+    for (let down = 0; down < area.rows; down += 1) {
+      const formula = formulas[down]?.[right];
+      if (!mayHavePlanCall(formula)) {
+        run = undefined;
+      } else if (run) {
+        run.area.rows += 1;
+        (run.formulas as CellValue[][]).push([formula]);
+      } else {
+        const cell = { sheet: area.sheet, row: area.row + down, column: area.column + right, rows: 1, columns: 1 };
+        run = { kind: 'cells', area: cell, formulas: [[formula]] };
+        edits.push(run);
+      }
+    }
+  }
+  return edits;
+}
+
+async function reentriesOn(workbook: Workbook, used: SheetArea): Promise<CellsEdit[]> {
+  const edits: CellsEdit[] = [];
+  for (let from = 0; from < used.rows; from += ROWS_AT_ONCE) {
+    const area = { ...used, row: used.row + from, rows: Math.min(ROWS_AT_ONCE, used.rows - from) };
+    const { block } = await workbook.read({ block: contents(area) });
+    edits.push(...reentries(area, block.formulas));
+  }
+  return edits;
+}
+
+/**
+ * Asks the server anew for every PLAN formula of the workbook, by entering each again as it stands; those on protected
+ * sheets cannot be entered and keep their values. Answers how many were entered.
+ */
+export async function recalculateFormulas(): Promise<number> {
+  forgetAnswers();
+  return inWorkbook(async (workbook) => {
+    const { sheets } = await workbook.read({ sheets: allSheets() });
+    const edits: CellsEdit[] = [];
+    for (const { name, used, isProtected } of sheets)
+      if (used && !isProtected) edits.push(...(await reentriesOn(workbook, { ...used, sheet: name })));
+    if (edits.length > 0) await workbook.write(edits);
+    return edits.reduce((count, { area }) => count + area.rows, 0);
+  });
+}
