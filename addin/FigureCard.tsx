@@ -1,12 +1,13 @@
 import { Badge, Button, Card, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { WarningRegular } from '@fluentui/react-icons';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { figureWords } from '../data/rules/comparator.ts';
 import { parsePeriod, periodLabel } from '../data/rules/period.ts';
 import { excerptOf } from './excerpt.ts';
+import { FigureActions } from './FigureActions.tsx';
 import { MarkedText } from './MarkedText.tsx';
 import type { IndicatorFiguresQuery } from './operations.ts';
-import { nameIn, useLabels, usePane, useWords } from './pane-context.ts';
+import { type NamedIndicator, nameIn, useLabels, usePane, useWords } from './pane-context.ts';
 import { SourceLine } from './SourceLine.tsx';
 
 export type Figure = IndicatorFiguresQuery['figures']['edges'][number]['node'];
@@ -90,8 +91,9 @@ function Badges({ figure }: { figure: Figure }): ReactNode {
   );
 }
 
-/** One published number: as printed, for when and by whom, and the sentence it stands in. */
-export function FigureCard({ figure }: { figure: Figure }): ReactNode {
+/** One published number: as printed, for when and by whom, the sentence it stands in, and what can be done with it. */
+export function FigureCard({ indicator, figure }: { indicator: NamedIndicator; figure: Figure }): ReactNode {
+  const id = useId();
   const styles = useStyles();
   const words = useWords();
   const labels = useLabels();
@@ -105,7 +107,7 @@ export function FigureCard({ figure }: { figure: Figure }): ReactNode {
   const notes = [words.figures.section(figure.citation.section), figure.task?.title ?? ''];
   return (
     <Card className={styles.card} size="small">
-      <div className={styles.head}>
+      <div className={styles.head} id={id}>
         <Text size={600} weight="semibold" className={styles.number}>
           {figureWords(figure, language)}
         </Text>
@@ -120,6 +122,7 @@ export function FigureCard({ figure }: { figure: Figure }): ReactNode {
       )}
       <Passage citation={figure.citation} />
       <SourceLine document={figure.citation.document} notes={notes} />
+      <FigureActions indicator={indicator} figure={figure} describedBy={id} />
     </Card>
   );
 }

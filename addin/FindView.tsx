@@ -1,7 +1,8 @@
-import { Dropdown, Field, makeStyles, mergeClasses, Option, SearchBox, Text, tokens } from '@fluentui/react-components';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { makeStyles, mergeClasses, SearchBox, Text, tokens } from '@fluentui/react-components';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { FindFilters } from './FindFilters.tsx';
 import { IndicatorFigures } from './IndicatorFigures.tsx';
-import { IndicatorResults } from './IndicatorResults.tsx';
+import { IndicatorResults, useFoundIndicators } from './IndicatorResults.tsx';
 import { usePane, useWords } from './pane-context.ts';
 import { TextHits } from './TextHits.tsx';
 import { useSettled } from './use-answer.ts';
@@ -19,7 +20,6 @@ const useStyles = makeStyles({
   list: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
   asking: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },
   search: { maxWidth: 'none', width: '100%' },
-  topic: { minWidth: 0, width: '100%' },
   choose: { color: tokens.colorNeutralForeground3, padding: tokens.spacingVerticalXXXL, textAlign: 'center' },
 });
 
@@ -29,9 +29,7 @@ const SETTLE_MS = 220;
 function Asking(): ReactNode {
   const styles = useStyles();
   const words = useWords();
-  const { find, setFind, catalogue } = usePane();
-  const topics = catalogue.answer?.topics ?? [];
-  const topicName = topics.find((one) => one.code === find.topic)?.name ?? words.find.allTopics;
+  const { find, setFind } = usePane();
   return (
     <search className={styles.asking}>
       <SearchBox
@@ -42,23 +40,7 @@ function Asking(): ReactNode {
         dismiss={{ 'aria-label': words.find.clear }}
         onChange={(_event, data) => setFind((before) => ({ ...before, text: data.value }))}
       />
-      <Field>
-        <Dropdown
-          className={styles.topic}
-          aria-label={words.find.topic}
-          size="small"
-          value={topicName}
-          selectedOptions={[find.topic]}
-          onOptionSelect={(_event, data) => setFind((before) => ({ ...before, topic: data.optionValue ?? '' }))}
-        >
-          <Option value="">{words.find.allTopics}</Option>
-          {topics.map((topic) => (
-            <Option key={topic.code} value={topic.code} text={topic.name}>
-              {`${topic.name} ${topic.indicatorCount}`}
-            </Option>
-          ))}
-        </Dropdown>
-      </Field>
+      <FindFilters />
     </search>
   );
 }
@@ -70,16 +52,25 @@ export function FindView(): ReactNode {
   const wide = useWide();
   const { find, setFind } = usePane();
   const text = useSettled(find.text.trim(), SETTLE_MS);
+  const found = useFoundIndicators(text);
+  const [attempts, setAttempts] = useState(0);
   const list = useRef<HTMLDivElement>(null);
   const opened = useRef<string>(undefined);
 
   useEffect(() => {
     if (find.open === undefined && opened.current !== undefined) {
-      list.current?.querySelector<HTMLElement>(`[data-indicator="${opened.current}"]`)?.focus();
+      const { current: code } = opened;
+      const line = `[data-indicator="${code}"], [data-kept="${code}"]`;
+      list.current?.querySelector<HTMLElement>(line)?.focus();
     }
     opened.current = find.open?.code;
   }, [find.open]);
 
+  // One server out of reach is one box, and trying again asks for all that is missing.
+  const retry = () => {
+    found.asked.retry();
+    setAttempts((before) => before + 1);
+  };
   const figures = find.open && (
     <IndicatorFigures
       key={find.open.code}
@@ -96,8 +87,8 @@ export function FindView(): ReactNode {
         style={{ display: !wide && find.open !== undefined ? 'none' : undefined }}
       >
         <Asking />
-        <IndicatorResults text={text} />
-        <TextHits text={text} />
+        <IndicatorResults text={text} found={{ ...found, asked: { ...found.asked, retry } }} />
+        <TextHits key={attempts} text={text} isQuiet={found.asked.fault !== undefined} />
       </div>
       {figures ?? (wide && <Text className={styles.choose}>{words.find.choose}</Text>)}
     </div>

@@ -4,9 +4,11 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { Chips } from './Chips.tsx';
 import { Fault } from './Fault.tsx';
 import { type Figure, FigureCard } from './FigureCard.tsx';
+import { keepOpened } from './kept-indicators.ts';
 import { Loading } from './Loading.tsx';
 import { IndicatorFigures as IndicatorFiguresQuery } from './operations.ts';
 import { type NamedIndicator, nameIn, useLabels, usePane, useWords } from './pane-context.ts';
+import { StarButton } from './StarButton.tsx';
 import { byNewest, firstDraftOf } from './table-draft.ts';
 import { useAnswer } from './use-answer.ts';
 
@@ -109,11 +111,18 @@ function Head({ indicator, figures }: { indicator: NamedIndicator; figures: Figu
           {[otherName, indicator.unit].filter(Boolean).join(' · ')}
         </Text>
       </h2>
+      <StarButton indicator={indicator} />
       <Button appearance="primary" icon={<TableAddRegular />} disabled={figures.length === 0} onClick={makeTable}>
         {words.figures.makeTable}
       </Button>
     </div>
   );
+}
+
+/** The district by which the indicator was found, as figures name it; empty where by none. */
+function useFoundOwner(): string {
+  const { find, catalogue } = usePane();
+  return catalogue.answer?.districts.find(({ code }) => code === find.district)?.name ?? '';
 }
 
 /** All figures in force of one indicator, newest first, each with its sentence. */
@@ -128,7 +137,8 @@ export function IndicatorFigures({
   const words = useWords();
   const { language } = usePane();
   const [first, setFirst] = useState(PAGE);
-  const [filter, setFilter] = useState<Filter>({ district: '', role: '' });
+  const [filter, setFilter] = useState<Filter>({ district: useFoundOwner(), role: '' });
+  useEffect(() => keepOpened(indicator.code), [indicator.code]);
   const asked = useAnswer(IndicatorFiguresQuery, { indicators: [indicator.code], language, first });
   const found = asked.answer?.figures;
   const figures = useMemo(() => (found?.edges.map((edge) => edge.node) ?? []).toSorted(byNewest), [found]);
@@ -159,7 +169,7 @@ export function IndicatorFigures({
       <ul className={styles.cards}>
         {shown.map((figure) => (
           <li key={figure.id}>
-            <FigureCard figure={figure} />
+            <FigureCard indicator={indicator} figure={figure} />
           </li>
         ))}
       </ul>

@@ -1,10 +1,14 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { Fault } from './Fault.tsx';
+import { isNarrowed, widened } from './FindFilters.tsx';
+import { KeptIndicators } from './KeptIndicators.tsx';
 import { Loading } from './Loading.tsx';
-import { FindIndicators } from './operations.ts';
+import { FindIndicators, type FindIndicatorsQuery } from './operations.ts';
 import { type NamedIndicator, nameIn, usePane, useWords } from './pane-context.ts';
-import { useAnswer } from './use-answer.ts';
+import { StarButton } from './StarButton.tsx';
+import { type Asked, useAnswer } from './use-answer.ts';
+import { useWide } from './use-wide.ts';
 
 const useStyles = makeStyles({
   heading: { color: tokens.colorNeutralForeground3, margin: 0 },
@@ -19,9 +23,15 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     overflow: 'hidden',
   },
-  item: { borderTop: `1px solid ${tokens.colorNeutralStroke3}`, ':first-child': { borderTopWidth: 0 } },
+  item: {
+    display: 'flex',
+    alignItems: 'center',
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    ':first-child': { borderTopWidth: 0 },
+  },
   line: {
-    width: '100%',
+    flexGrow: 1,
+    minWidth: 0,
     maxWidth: 'none',
     justifyContent: 'start',
     textAlign: 'start',
@@ -34,13 +44,16 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground2,
     ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
   },
-  words: { display: 'grid', minWidth: 0 },
+  words: { display: 'grid', minWidth: 0, overflowWrap: 'anywhere' },
   about: { color: tokens.colorNeutralForeground2 },
   stale: { opacity: 0.6 },
   examples: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
 });
 
 const PAGE = 30;
+
+/** The API gives no more at once, and nobody reads on. */
+const MOST = 500;
 
 function Examples(): ReactNode {
   const styles = useStyles();
@@ -54,7 +67,7 @@ function Examples(): ReactNode {
           key={example}
           size="small"
           shape="circular"
-          onClick={() => setFind((before) => ({ ...before, text: example, topic: '' }))}
+          onClick={() => setFind((before) => ({ ...widened(before), text: example }))}
         >
           {example}
         </Button>
@@ -68,10 +81,10 @@ function IndicatorLine({ indicator, about }: { indicator: NamedIndicator; about:
   const { find, setFind, language } = usePane();
   const open = find.open?.code === indicator.code;
   return (
-    <li className={styles.item}>
+    <li className={mergeClasses(styles.item, open && styles.open)}>
       <Button
         appearance="subtle"
-        className={mergeClasses(styles.line, open && styles.open)}
+        className={styles.line}
         aria-current={open ? 'true' : undefined}
         data-indicator={indicator.code}
         onClick={() => setFind((before) => ({ ...before, open: indicator }))}
@@ -83,44 +96,79 @@ function IndicatorLine({ indicator, about }: { indicator: NamedIndicator; about:
           </Text>
         </span>
       </Button>
+      <StarButton indicator={indicator} size="small" />
     </li>
   );
 }
 
-/** The indicators that fit the words typed and the topic chosen; the main ones where nothing is typed. */
-export function IndicatorResults({ text }: { text: string }): ReactNode {
-  const styles = useStyles();
-  const words = useWords();
-  const { find, catalogue } = usePane();
+/** Indicators as they were asked for. */
+export interface FoundIndicators {
+  asked: Asked<FindIndicatorsQuery>;
+  /** Nothing is typed or chosen: the main indicators stand there to begin with. */
+  isBare: boolean;
+  more: () => void;
+}
+
+/** The indicators that fit the words typed and what narrows them; the main ones where there is neither. */
+export function useFoundIndicators(text: string): FoundIndicators {
+  const { topic, district, headline } = usePane().find;
   const [pages, setPages] = useState({ of: '', count: 1 });
-  const question = `${text} ${find.topic}`;
-  const first = (pages.of === question ? pages.count : 1) * PAGE;
-  const bare = text === '' && find.topic === '';
+  const question = JSON.stringify([text, topic, district, headline]);
+  const count = pages.of === question ? pages.count : 1;
+  const isBare = text === '' && topic === '' && district === '' && !headline;
   const asked = useAnswer(FindIndicators, {
     search: text === '' ? null : text,
-    topic: find.topic === '' ? null : find.topic,
-    headline: bare ? true : null,
-    first,
+    topic: topic === '' ? null : topic,
+    district: district === '' ? null : district,
+    headline: isBare || headline ? true : null,
+    first: Math.min(count * PAGE, MOST),
   });
-  const found = asked.answer?.indicators;
-  const indicators = found?.edges.map((edge) => edge.node) ?? [];
+  return { asked, isBare, more: () => setPages({ of: question, count: count + 1 }) };
+}
+
+/** What the list is, how many it holds, and what can be done where that is none. */
+function Heading({ text, found }: { text: string; found: FoundIndicators }): ReactNode {
+  const styles = useStyles();
+  const words = useWords();
+  const { find, setFind } = usePane();
+  const count = found.asked.answer?.indicators.totalCount;
+  if (count === undefined || found.asked.fault !== undefined) return null;
+  const none = () => {
+    if (!isNarrowed(find)) return words.find.nothing(text);
+    return text === '' ? words.find.nothingFits : words.find.nothingFitsNamed(text);
+  };
+  return (
+    <>
+      <Text as="h2" size={200} className={styles.heading} aria-live="polite">
+        {found.isBare ? words.find.headline : count === 0 ? none() : words.find.results(count)}
+      </Text>
+      {count === 0 && isNarrowed(find) && (
+        <Button size="small" onClick={() => setFind(widened)}>
+          {words.find.clearFilters}
+        </Button>
+      )}
+      {count === 0 && !isNarrowed(find) && <Examples />}
+    </>
+  );
+}
+
+/** The list of indicators found, under those that this browser keeps where nothing is looked for. */
+export function IndicatorResults({ text, found }: { text: string; found: FoundIndicators }): ReactNode {
+  const styles = useStyles();
+  const words = useWords();
+  const wide = useWide();
+  const { find, catalogue } = usePane();
+  const { asked } = found;
+  const page = asked.answer?.indicators;
+  const indicators = page?.edges.map((edge) => edge.node) ?? [];
   const topicName = (code: string) => catalogue.answer?.topics.find((one) => one.code === code)?.name ?? '';
 
   return (
     <>
       {asked.fault !== undefined && <Fault fault={asked.fault} retry={asked.retry} />}
-      {bare && <Examples />}
-      {found === undefined && asked.loading && <Loading rows={6} height={40} />}
-      {found && asked.fault === undefined && (
-        <Text as="h2" size={200} className={styles.heading} aria-live="polite">
-          {bare
-            ? words.find.headline
-            : found.totalCount === 0
-              ? words.find.nothing(text)
-              : words.find.results(found.totalCount)}
-        </Text>
-      )}
-      {found?.totalCount === 0 && asked.fault === undefined && <Examples />}
+      {found.isBare && <KeptIndicators looks={wide || find.open === undefined} fallback={<Examples />} />}
+      {page === undefined && asked.loading && <Loading rows={6} height={40} />}
+      <Heading text={text} found={found} />
       {indicators.length > 0 && (
         <ul
           className={mergeClasses(styles.list, (asked.loading || asked.fault !== undefined) && styles.stale)}
@@ -133,8 +181,8 @@ export function IndicatorResults({ text }: { text: string }): ReactNode {
           })}
         </ul>
       )}
-      {found?.pageInfo.hasNextPage && (
-        <Button size="small" onClick={() => setPages({ of: question, count: first / PAGE + 1 })}>
+      {page?.pageInfo.hasNextPage && indicators.length < MOST && (
+        <Button size="small" onClick={found.more}>
           {words.find.more}
         </Button>
       )}

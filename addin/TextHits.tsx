@@ -4,7 +4,7 @@ import { excerptOf } from './excerpt.ts';
 import { Fault } from './Fault.tsx';
 import { MarkedText } from './MarkedText.tsx';
 import { FindInTexts, type FindInTextsQuery } from './operations.ts';
-import { useWords } from './pane-context.ts';
+import { usePane, useWords } from './pane-context.ts';
 import { SourceLine } from './SourceLine.tsx';
 import { useAnswer } from './use-answer.ts';
 
@@ -45,19 +45,26 @@ function PassageCard({ passage }: { passage: Passage }): ReactNode {
 
 interface PassagePageProps {
   text: string;
+  isQuiet: boolean;
   /** Cursor behind which the page begins; null for the first. */
   after: string | null;
   /** Shows the page behind a cursor; absent where that page is already shown. */
   showNext: ((after: string) => void) | undefined;
 }
 
-function PassagePage({ text, after, showNext }: PassagePageProps): ReactNode {
+function PassagePage({ text, isQuiet, after, showNext }: PassagePageProps): ReactNode {
   const styles = useStyles();
   const words = useWords();
-  const asked = useAnswer(FindInTexts, { text, first: after === null ? FIRST_PAGE : NEXT_PAGE, after });
+  const { district } = usePane().find;
+  const asked = useAnswer(FindInTexts, {
+    text,
+    district: district === '' ? null : district,
+    first: after === null ? FIRST_PAGE : NEXT_PAGE,
+    after,
+  });
   const found = asked.answer?.search;
   const last = found?.edges.at(-1)?.cursor;
-  if (asked.fault !== undefined) return <Fault fault={asked.fault} retry={asked.retry} />;
+  if (asked.fault !== undefined) return isQuiet ? null : <Fault fault={asked.fault} retry={asked.retry} />;
   if (found === undefined || found.edges.length === 0) return null;
   return (
     <>
@@ -80,8 +87,11 @@ function PassagePage({ text, after, showNext }: PassagePageProps): ReactNode {
   );
 }
 
-/** Passages of the documents that hold the words typed, page by page. */
-export function TextHits({ text }: { text: string }): ReactNode {
+/**
+ * Passages of the documents that hold the words typed, page by page; of the chosen district's documents where one is.
+ * @param isQuiet leaves it to others to say that the server is out of reach
+ */
+export function TextHits({ text, isQuiet }: { text: string; isQuiet: boolean }): ReactNode {
   const styles = useStyles();
   const [pages, setPages] = useState<{ of: string; after: string[] }>({ of: '', after: [] });
   if (text === '') return null;
@@ -92,6 +102,7 @@ export function TextHits({ text }: { text: string }): ReactNode {
         <PassagePage
           key={after}
           text={text}
+          isQuiet={isQuiet}
           after={after}
           showNext={
             index === starts.length - 1

@@ -286,7 +286,7 @@ describe('the pane', () => {
     const page = await openPane();
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('tab', { name: 'Find' }).waitFor();
-    await page.getByRole('button', { name: 'Gross regional product' }).waitFor();
+    await page.getByRole('button', { name: /^Gross regional product/ }).waitFor();
     await page.reload();
     await page.getByRole('tab', { name: 'Find' }).waitFor();
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');

@@ -1,0 +1,119 @@
+import { Button, makeStyles, Spinner, Text, Textarea, tokens } from '@fluentui/react-components';
+import { CopyRegular, MathFormulaRegular, TableAddRegular, TableRegular } from '@fluentui/react-icons';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { copyText } from './copy-text.ts';
+import type { Figure } from './FigureCard.tsx';
+import { draftOfFigure, ownerCode, queryOfFigure } from './figure-table.ts';
+import { InsertionOutcome } from './InsertionOutcome.tsx';
+import { type NamedIndicator, usePane, useWords } from './pane-context.ts';
+import { useInsertion } from './use-insertion.ts';
+
+const FormulaBuilder = lazy(async () => ({ default: (await import('./FormulaBuilder.tsx')).FormulaBuilder }));
+
+const useStyles = makeStyles({
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, marginLeft: '-8px' },
+  action: { minWidth: 'auto' },
+  said: { display: 'grid', gap: tokens.spacingVerticalXS, overflowWrap: 'anywhere' },
+  sentence: { color: tokens.colorNeutralForeground2 },
+  field: { width: '100%' },
+});
+
+/** What was copied, or the text to copy by hand where the browser lets no page do it. */
+function Copied({ text, isDone }: { text: string; isDone: boolean }): ReactNode {
+  const styles = useStyles();
+  const words = useWords();
+  if (isDone)
+    return (
+      <Text size={200}>
+        {words.figures.copied}
+        <span className={styles.sentence}>{text}</span>
+      </Text>
+    );
+  return (
+    <>
+      <Text size={200}>{words.figures.copyByHand}</Text>
+      <Textarea
+        className={styles.field}
+        aria-label={words.figures.copy}
+        readOnly
+        resize="vertical"
+        defaultValue={text}
+        textarea={{ ref: (field) => field?.select() }}
+      />
+    </>
+  );
+}
+
+interface FigureActionsProps {
+  indicator: NamedIndicator;
+  figure: Figure;
+  /** Id of what says which figure it is, for those who hear the buttons alone. */
+  describedBy: string;
+}
+
+/** What can be done with a figure: copied as a sentence, taken into a table, inserted, asked for by a formula. */
+export function FigureActions({ indicator, figure, describedBy }: FigureActionsProps): ReactNode {
+  const styles = useStyles();
+  const words = useWords();
+  const { life, language, setDraft, show } = usePane();
+  const [copied, setCopied] = useState<{ text: string; isDone: boolean }>();
+  const [makesFormula, setMakesFormula] = useState(false);
+  const { sentence, owner } = figure;
+  const insertion = useInsertion(async (place) => {
+    const { insertQuery } = await import('./insert-figure.ts');
+    return insertQuery(queryOfFigure(indicator, figure), language, place);
+  });
+  const copy = async () => setCopied({ text: sentence, isDone: await copyText(sentence) });
+  const makeTable = () => {
+    setDraft(draftOfFigure(indicator, figure));
+    show('table');
+  };
+  const look = {
+    size: 'small',
+    appearance: 'subtle',
+    className: styles.action,
+    'aria-describedby': describedBy,
+  } as const;
+  const district = figure.district ?? { code: ownerCode(figure), name: owner, nameEn: owner };
+  return (
+    <>
+      <div className={styles.actions}>
+        <Button {...look} icon={<CopyRegular />} onClick={() => void copy()}>
+          {words.figures.copy}
+        </Button>
+        {life === 'excel' && (
+          <Button
+            {...look}
+            icon={insertion.isBusy ? <Spinner size="tiny" /> : <TableAddRegular />}
+            title={words.figures.insertHint}
+            disabledFocusable={insertion.isBusy}
+            onClick={() => void insertion.insert()}
+          >
+            {insertion.isBusy ? words.table.inserting : words.figures.insert}
+          </Button>
+        )}
+        <Button {...look} icon={<TableRegular />} onClick={makeTable}>
+          {words.figures.tableOfIt}
+        </Button>
+        {life === 'excel' && (
+          <Button {...look} icon={<MathFormulaRegular />} onClick={() => setMakesFormula(true)}>
+            {words.figures.makeFormula}
+          </Button>
+        )}
+      </div>
+      {/* Stands there before it says something, so that screen readers hear it. */}
+      <div role="status" className={styles.said}>
+        {copied && <Copied key={copied.text} {...copied} />}
+      </div>
+      <InsertionOutcome insertion={insertion} />
+      {makesFormula && (
+        <Suspense fallback={null}>
+          <FormulaBuilder
+            about={{ district, indicator, measure: figure.measure, period: figure.period, role: figure.role }}
+            close={() => setMakesFormula(false)}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import { newTableId } from '../data/sheet/definition.ts';
+import { sheetPlan, type TableQuery } from '../data/sheet/sheet-plan.ts';
+import { ask } from './client.ts';
+import { insertTable, type WantedPlace } from './excel/insert.ts';
+import type { Inserted, PlaceTaken } from './excel/place.ts';
+import { type Language, TableOf, type TableOfQueryVariables } from './operations.ts';
+
+/** Puts a new linked table of a query at the selected cell, or at the place that was offered instead. */
+export async function insertQuery(
+  query: TableQuery,
+  language: Language,
+  place: WantedPlace = {},
+): Promise<Inserted | PlaceTaken> {
+  const { table } = await ask(TableOf, { spec: { ...query, language } } as TableOfQueryVariables);
+  return insertTable(sheetPlan(table, query, { id: newTableId(), language }), place);
+}
