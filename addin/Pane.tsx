@@ -23,7 +23,7 @@ import {
   wordsOf,
 } from './pane-context.ts';
 import { EMPTY_DRAFT } from './table-draft.ts';
-import { theme } from './theme.ts';
+import { THEMES } from './theme.ts';
 import { FreshnessContext, useAnswer } from './use-answer.ts';
 import { useLinkedTables } from './use-linked-tables.ts';
 import { useRevision } from './use-revision.ts';
@@ -49,7 +49,7 @@ const useStyles = makeStyles({
   },
   logo: { width: '20px', height: '20px', flexShrink: 0, '@media (max-width: 379px)': { display: 'none' } },
   // No room for it in a narrow pane, but screen readers still find the heading.
-  product: { whiteSpace: 'nowrap', '@media (max-width: 379px)': { position: 'absolute', clipPath: 'inset(50%)' } },
+  product: { whiteSpace: 'nowrap', '@media (max-width: 479px)': { position: 'absolute', clipPath: 'inset(50%)' } },
   // Four names must fit into 320 px; what a picture says they say too.
   tab: { '@media (max-width: 479px)': { paddingLeft: '6px', paddingRight: '6px' } },
   icon: { '@media (max-width: 479px)': { display: 'none' } },
@@ -57,7 +57,7 @@ const useStyles = makeStyles({
   revision: {
     color: tokens.colorNeutralForeground3,
     whiteSpace: 'nowrap',
-    '@media (max-width: 379px)': { display: 'none' },
+    '@media (max-width: 479px)': { display: 'none' },
   },
   language: { minWidth: 'auto', flexShrink: 0, whiteSpace: 'nowrap' },
   body: { flexGrow: 1, width: '100%', maxWidth: '1280px', margin: '0 auto', boxSizing: 'border-box' },
@@ -149,7 +149,7 @@ function Views({
   return (
     <PaneContext value={{ life, language, catalogue, revision, find, setFind, draft, setDraft, show: setView }}>
       <LinksContext value={links}>
-        <div className={styles.page}>
+        <FluentProvider theme={THEMES[language]} className={styles.page}>
           <Bar view={view} setView={setView} setLanguage={setLanguage} />
           <main className={styles.body}>
             <div role="tabpanel" id="view" aria-labelledby={`tab-${view}`}>
@@ -158,7 +158,7 @@ function Views({
               </Suspense>
             </div>
           </main>
-        </div>
+        </FluentProvider>
       </LinksContext>
     </PaneContext>
   );
@@ -168,10 +168,8 @@ function Views({
 export function Pane({ life, first }: { life: Life; first: Language }): ReactNode {
   const { revision, freshness } = useRevision();
   return (
-    <FluentProvider theme={theme}>
-      <FreshnessContext value={freshness}>
-        <Views life={life} first={first} revision={revision} />
-      </FreshnessContext>
-    </FluentProvider>
+    <FreshnessContext value={freshness}>
+      <Views life={life} first={first} revision={revision} />
+    </FreshnessContext>
   );
 }

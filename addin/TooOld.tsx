@@ -2,7 +2,7 @@ import { FluentProvider, makeStyles, Text, tokens } from '@fluentui/react-compon
 import type { ReactNode } from 'react';
 import type { Language } from './operations.ts';
 import { wordsOf } from './pane-context.ts';
-import { theme } from './theme.ts';
+import { THEMES } from './theme.ts';
 
 const useStyles = makeStyles({
   page: {
@@ -21,7 +21,7 @@ export function TooOld({ language }: { language: Language }): ReactNode {
   const styles = useStyles();
   const { states } = wordsOf(language);
   return (
-    <FluentProvider theme={theme}>
+    <FluentProvider theme={THEMES[language]}>
       <main className={styles.page}>
         <img className={styles.logo} src="./favicon.svg" alt="" />
         <Text as="h1" size={500} weight="semibold">

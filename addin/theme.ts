@@ -1,4 +1,5 @@
 import { type BrandVariants, createLightTheme, type Theme } from '@fluentui/react-components';
+import type { Language } from './operations.ts';
 
 /** Ink blue-green, the colour of a ledger's cloth; 80 is 5.4:1 on white. */
 const LEDGER: BrandVariants = {
@@ -20,7 +21,15 @@ const LEDGER: BrandVariants = {
   160: '#dbebec',
 };
 
-const FONTS = '"Microsoft YaHei", "PingFang SC", "Noto Sans SC", "Noto Sans SC Variable", "Segoe UI", sans-serif';
+const CHINESE = '"Microsoft YaHei", "PingFang SC", "Noto Sans SC", "Noto Sans SC Variable"';
+const LATIN = '"Segoe UI", "Segoe UI Web (West European)", -apple-system, Roboto, "Helvetica Neue"';
 
-/** Fluent's light theme in our colour, with Chinese fonts first. */
-export const theme: Theme = { ...createLightTheme(LEDGER), fontFamilyBase: FONTS, fontFamilyNumeric: FONTS };
+function withFonts(fonts: string): Theme {
+  return { ...createLightTheme(LEDGER), fontFamilyBase: fonts, fontFamilyNumeric: fonts };
+}
+
+/** Fluent's light theme in our colour; English is set in Latin fonts, its Chinese quotes in Chinese ones. */
+export const THEMES: Record<Language, Theme> = {
+  ZH: withFonts(`${CHINESE}, "Segoe UI", sans-serif`),
+  EN: withFonts(`${LATIN}, ${CHINESE}, sans-serif`),
+};
