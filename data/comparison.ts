@@ -7,6 +7,7 @@ import { codeOfOwner, countOfPairs, hasFigures, type PairPlace, type Pairs, type
 import { reportsOn } from './report.ts';
 import type { Snapshot } from './revision.ts';
 import { compare, type Comparison as Judged } from './rules/comparison.ts';
+import { type Course, courseOf } from './rules/course.ts';
 import { judgedTarget, matchActual, type Previous, previousOf, relationOf } from './rules/matching.ts';
 import { isWithin, isYear, type Period } from './rules/period.ts';
 import { type Authority, MEASURES, type Measure, type RankOf, type Verdict } from './rules/words.ts';
@@ -28,6 +29,8 @@ export interface Comparison {
   restOfYear: Figure | undefined;
   /** A document of the district that reports on the period and does not name this one. */
   silentIn: Document | undefined;
+  /** From which the progress of a part of the year can be expected. */
+  course: Course<Figure> | undefined;
   judged: Judged;
   at: Snapshot;
 }
@@ -91,6 +94,8 @@ function compareSeries(ledger: Ledger, subject: Subject, one: Series & { period:
   const goals = one.targets.filter((goal) => relationOf(period, goal.period, timing) === 'WHOLE');
   const { target, others } = judgedTarget(goals, asked.judgeBy);
   const actual = matchActual({ period, timing, measure }, actuals);
+  const isPart = target && actual && relationOf(target.period, actual.period, timing) === 'PART';
+  const course = isPart ? courseOf({ timing, target, actual }, one) : undefined;
   const silentIn = actual ? undefined : reporting(ledger, owner, { period, at: asked.at });
   return {
     owner,
@@ -104,7 +109,8 @@ function compareSeries(ledger: Ledger, subject: Subject, one: Series & { period:
     previous: previousOf({ period, timing, measure, target, actual }, actuals),
     restOfYear: judgedTarget(one.targets.filter((goal) => isRestOfYear(goal.period, period))).target,
     silentIn,
-    judged: compare({ indicator, period, target, actual, silentIn }),
+    course,
+    judged: compare({ indicator, period, target, actual, silentIn, course }),
     at: asked.at,
   };
 }

@@ -1,11 +1,13 @@
 import { matchBasis } from './basis.ts';
+import type { Course } from './course.ts';
 import { minus, quotient } from './exact.ts';
 import type { FigureView, IndicatorView } from './figure-view.ts';
 import { type Goal, goalOf, outcomeOf } from './goal.ts';
-import { judgePart } from './judge-part.ts';
+import { isStartMet, judgePart, type PartYear, partRuleOf, progressAt } from './judge-part.ts';
 import { relationOf } from './matching.ts';
 import { type Pace, paceOf } from './pace.ts';
 import type { Period } from './period.ts';
+import { TOLERANCES, type Tolerances } from './tolerance.ts';
 import { isLevel, isSameUnit } from './unit.ts';
 import type { Comparator, Verdict } from './words.ts';
 
@@ -18,6 +20,10 @@ export interface ComparisonInput {
   actual?: FigureView | undefined;
   /** A document of the district that reports results of the period, or a part of it, and does not name this one. */
   silentIn?: { title: string } | undefined;
+  /** From which the progress of a part of the year can be expected. */
+  course?: Course | undefined;
+  /** Other than the usual ones. */
+  tolerances?: Tolerances | undefined;
 }
 
 /** On what ground a verdict was reached; each has its sentence. */
@@ -32,9 +38,22 @@ export type Ground =
   | 'SCOPE'
   | 'NEUTRAL'
   | 'SPAN'
-  | 'PART'
   | 'BOUND'
-  | 'WHOLE';
+  | 'WHOLE'
+  | PartGround;
+
+/** The grounds of a part of the year against the year's goal. */
+export type PartGround =
+  | 'PART_MET'
+  | 'PART_PASSED'
+  | 'PART_RATE'
+  | 'PART_STANDING'
+  | 'PART_PROGRESS'
+  | 'PART_APPROACH'
+  | 'PART_FELL'
+  | 'PART_NO_START'
+  | 'PART_RHYTHM'
+  | 'PART_NONE';
 
 /** Goal against result. Numbers are as published, shares from 0 up (1 is 100 %); null where nothing may be said. */
 export interface Comparison {
@@ -79,22 +98,49 @@ export function unjudgeable(indicator: IndicatorView, target: FigureView): 'SCOP
   return indicator.direction === 'NEUTRAL' && PLAIN.has(target.comparator) ? 'NEUTRAL' : undefined;
 }
 
-function judge(pair: Pair): { verdict: Verdict; ground: Ground } {
+/** Why a part of the year was judged as it was, so that the reason names the rule. */
+function partGround(part: PartYear, verdict: Verdict): PartGround | 'BOUND' {
+  if (verdict === 'UNPROVEN') return 'BOUND';
+  if (verdict === 'MET') return 'PART_MET';
+  if (verdict === 'MISSED') return 'PART_PASSED';
+  const rule = partRuleOf(part);
+  if (rule === 'RATE') return 'PART_RATE';
+  if (rule === 'STANDING') return 'PART_STANDING';
+  if (rule === 'NONE') return 'PART_NONE';
+  if (rule === 'APPROACH' && isStartMet(part)) return 'PART_FELL';
+  const progress = progressAt(part, part.actual.value);
+  if (!progress) return 'PART_NO_START';
+  if (!progress.expectation) return 'PART_RHYTHM';
+  return rule === 'PROGRESS' ? 'PART_PROGRESS' : 'PART_APPROACH';
+}
+
+function partOf({ input, goal, target, actual }: Pair): PartYear {
+  const { indicator, course = {}, tolerances = TOLERANCES } = input;
+  return { indicator, goal, target, actual, course, tolerance: tolerances.progress };
+}
+
+interface Judgement {
+  verdict: Verdict;
+  ground: Ground;
+  pace: Pace | null;
+}
+
+function judge(pair: Pair): Judgement {
   const { input, goal, target, actual } = pair;
-  const { timing } = input.indicator;
   const nothing = unjudgeable(input.indicator, target);
-  if (nothing) return { verdict: 'UNJUDGED', ground: nothing };
-  if (relationOf(target.period, actual.period, timing) === 'PART') {
-    const verdict = judgePart({ timing, goal, target, actual });
-    return { verdict, ground: verdict === 'UNPROVEN' ? 'BOUND' : 'PART' };
+  if (nothing) return { verdict: 'UNJUDGED', ground: nothing, pace: null };
+  if (relationOf(target.period, actual.period, input.indicator.timing) === 'PART') {
+    const part = partOf(pair);
+    const verdict = judgePart(part);
+    return { verdict, ground: partGround(part, verdict), pace: paceOf(part) };
   }
   const verdict = outcomeOf(goal, actual, actual.value);
-  return { verdict, ground: verdict === 'UNPROVEN' ? 'BOUND' : 'WHOLE' };
+  return { verdict, ground: verdict === 'UNPROVEN' ? 'BOUND' : 'WHOLE', pace: null };
 }
 
 function measured(pair: Pair): Comparison {
-  const { input, goal, target, actual } = pair;
-  const { verdict, ground } = judge(pair);
+  const { goal, target, actual } = pair;
+  const { verdict, ground, pace } = judge(pair);
   const share = isLevel(target.measure) && ground !== 'SCOPE' ? quotient(actual.value, goal.value) : null;
   return {
     verdict,
@@ -104,7 +150,7 @@ function measured(pair: Pair): Comparison {
     attainment: goal.cap ? null : share,
     capUsed: goal.cap ? share : null,
     room: goal.cap && isLevel(target.measure) ? minus(goal.value, actual.value) : null,
-    pace: paceOf({ indicator: input.indicator, target, actual }),
+    pace,
   };
 }
 
@@ -113,7 +159,7 @@ export function compare(input: ComparisonInput): Comparison {
   const { indicator, target, actual } = input;
   if (!target) return unjudged('NO_TARGET', 'NO_GOAL');
   if (!actual) return input.silentIn ? unjudged('SILENT', 'SILENT') : unjudged('NOT_PUBLISHED', 'NO_RESULT');
-  const goal = goalOf(target, indicator.direction);
+  const goal = goalOf(target, indicator.direction, input.tolerances);
   if (!goal || !hasValue(target)) return unjudged('UNJUDGED', 'GOAL_IN_WORDS');
   if (!hasValue(actual)) return unjudged('UNPROVEN', 'RESULT_IN_WORDS');
   if (!isSameUnit(target.unit, actual.unit)) return unjudged('NOT_COMPARABLE', 'UNIT');

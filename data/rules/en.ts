@@ -120,6 +120,13 @@ export const en: Words = {
     SUMMARY: 'Summary and outline',
   },
   taskKinds: { ACHIEVEMENT: 'Achievement', PLAN: 'Plan' },
+  offCalendar: {
+    EVEN: 'it comes about evenly',
+    AUTUMN: 'it comes about in autumn',
+    YEAR_END: "it comes about at the year's end",
+    EVENT: 'it comes about by single events',
+  },
+  measureOfGoal: (measure) => `a goal for ${measure.toLowerCase()}`,
   paceBases: { BREAKDOWN: 'breakdown', LAST_YEAR: "last year's share", CALENDAR: 'calendar' },
   bases: { YOY: 'year on year', COMPARABLE: 'comparable basis', UNSTATED: 'basis not printed' },
   topics: {
@@ -228,7 +235,26 @@ export const en: Words = {
     SCOPE: (s) => `${s.goal}; it is work to be taken in hand, not a result, so it is not judged.`,
     NEUTRAL: (s) => `${s.goal}; neither more nor less is better and no limit is set, so it is not judged.`,
     SPAN: (s) => `${s.goal}, over several years; ${s.result} in ${s.resultPeriod} is shown beside it and not judged.`,
-    PART: (s) => `${s.goal}; ${s.result} in ${s.resultPeriod}, ${s.gap}: a part of the year, not judged yet.`,
+    PART_MET: (s) =>
+      `${s.goal}; the result for ${s.resultPeriod} is ${s.result}, ${s.gap}: the year's goal is reached already, hence “${s.label}”.`,
+    PART_PASSED: (s) =>
+      `${s.goal}; the result for ${s.resultPeriod} is ${s.result}, ${s.gap}: the year's cap is passed already, hence “${s.label}”.`,
+    PART_RATE: (s) =>
+      `${s.goal}; the result for ${s.resultPeriod} is ${s.result}, ${s.gap}; a growth rate is set beside the year's goal as it stands, hence “${s.label}”.`,
+    PART_STANDING: (s) =>
+      `${s.goal}; the result for ${s.resultPeriod} is ${s.result}, ${s.gap}; it is set beside the year's goal as it stands now, hence “${s.label}”.`,
+    PART_PROGRESS: (s) =>
+      `${s.goal}; the result for ${s.resultPeriod} is ${s.result}, ${s.progress.done} of the year's goal; ${s.progress.expected} was to be done by then (${s.progress.from}; up to ${s.progress.tolerance} points off counts as on track), hence “${s.label}”.`,
+    PART_APPROACH: (s) =>
+      `${s.goal}; last year ended at ${s.progress.start} and the result for ${s.resultPeriod} is ${s.result}, ${s.progress.done} of the way; ${s.progress.expected} was to be done by then (${s.progress.from}; up to ${s.progress.tolerance} points off counts as on track), hence “${s.label}”.`,
+    PART_FELL: (s) =>
+      `${s.goal}; last year ended at ${s.progress.start}, which met it, and the result for ${s.resultPeriod} is ${s.result}, ${s.gap}, hence “${s.label}”.`,
+    PART_NO_START: (s) =>
+      `${s.goal}; the result for ${s.resultPeriod} is ${s.result}, ${s.gap}; what stood at last year's end is not published, so progress is not judged.`,
+    PART_RHYTHM: (s) =>
+      `${s.goal}; the result for ${s.resultPeriod} is ${s.result}, ${s.progress.done} of the year's goal; ${s.progress.rhythm}, so the calendar says nothing and progress is not judged.`,
+    PART_NONE: (s) =>
+      `${s.goal}; so far ${s.result} is published for ${s.resultPeriod}, ${s.gap}; ${s.progress.measure} is not judged by progress.`,
     BOUND: (s) =>
       `${s.goal}; for ${s.resultPeriod} only “${s.result}” is printed, which does not prove whether the goal is met.`,
     WHOLE: (s) => `${s.goal}; the result for ${s.resultPeriod} is ${s.result}, ${s.gap}; ${s.rule}: ${s.label}.`,

@@ -38,9 +38,7 @@ export function quotient(a: number, b: number): number | null {
   return Number.isFinite(share) ? share : null;
 }
 
-/** Five hundredths of a number's size, in decimals. */
-export function fivePercentOf(value: number): number {
-  const size = Math.abs(value);
-  const scale = scaleOf(size, 0);
-  return scale === undefined ? Big(size).times('0.05').toNumber() : (Math.round(size * scale) * 5) / (scale * 100);
+/** a × b in decimals. */
+export function times(a: number, b: number): number {
+  return Big(a).times(b).toNumber();
 }

@@ -1,5 +1,6 @@
-import { fivePercentOf, minus, plus } from './exact.ts';
+import { minus, plus, times } from './exact.ts';
 import type { FigureView } from './figure-view.ts';
+import { TOLERANCES, type Tolerances } from './tolerance.ts';
 import { isRate, unitKind } from './unit.ts';
 import type { Comparator, Direction } from './words.ts';
 
@@ -47,18 +48,27 @@ export function isCap(goal: GoalFigure, direction: Direction): boolean {
 }
 
 /** 左右 gives half a point of a percentage, or five hundredths of the number. 近 in a goal is read as 左右. */
-function toleranceOf(figure: GoalFigure, value: number): number {
+function toleranceOf(figure: GoalFigure, value: number, { aboutPoints, aboutShare }: Tolerances): number {
   const isRough = figure.comparator === 'ABOUT' || figure.comparator === 'NEARLY';
   if (!isRough || figure.measure === 'RANK') return 0;
   const inPoints = isRate(figure.measure) && unitKind(figure.measure, figure.unit) !== 'NUMBER';
-  return inPoints ? 0.5 : fivePercentOf(value);
+  return inPoints ? aboutPoints : times(Math.abs(value), aboutShare);
 }
 
 /** What a target asks for; undefined where it is in words only. */
-export function goalOf(figure: GoalFigure, direction: Direction): Goal | undefined {
+export function goalOf(
+  figure: GoalFigure,
+  direction: Direction,
+  tolerances: Tolerances = TOLERANCES,
+): Goal | undefined {
   if (figure.value === null) return undefined;
   const rule = ruleOf(figure, direction);
-  return { value: figure.value, rule, cap: rule.startsWith('<'), tolerance: toleranceOf(figure, figure.value) };
+  return {
+    value: figure.value,
+    rule,
+    cap: rule.startsWith('<'),
+    tolerance: toleranceOf(figure, figure.value, tolerances),
+  };
 }
 
 const SIDES: Partial<Record<Comparator, Side>> = { ABOVE: 1, NEARLY: -1, BELOW: -1 };
@@ -93,7 +103,8 @@ export function outcomeAt(goal: Goal, value: number, side: Side): Outcome {
   return inside ? 'ROUGHLY_MET' : 'MISSED';
 }
 
-function ends(result: ResultFigure, value: number): { low: number; high: number } {
+/** The lowest and the highest number that a printed result leaves open. */
+export function resultEnds(result: ResultFigure, value: number): { low: number; high: number } {
   switch (result.comparator) {
     case 'AT_LEAST':
     case 'HOLD_AT_LEAST':
@@ -114,7 +125,7 @@ export function isBetterThan(goal: Goal, result: ResultFigure, value: number): b
 
 /** What a printed result comes to; UNPROVEN where it is an open bound or a range that leaves it open. */
 export function outcomeOf(goal: Goal, result: ResultFigure, value: number): Outcome | 'UNPROVEN' {
-  const { low, high } = ends(result, value);
+  const { low, high } = resultEnds(result, value);
   const side = sideOf(result);
   const worst = outcomeAt(goal, low, side);
   if (low === high) return worst;

@@ -47,6 +47,6 @@ export function labelOf(input: ComparisonInput, { verdict, ground }: Comparison,
   const column = target ? labelColumn(indicator, target) : 'LEVEL';
   if (verdict === 'MISSED' && target) return missedLabel(column, target, said);
   if (verdict !== 'MET') return said.verdicts[verdict][column];
-  if (ground === 'PART') return said.metEarly[column];
+  if (ground === 'PART_MET') return said.metEarly[column];
   return isExceeded(input) ? said.exceeded : said.verdicts.MET[column];
 }

@@ -1,51 +1,46 @@
+import { calendarShare } from './course.ts';
 import { minus, quotient } from './exact.ts';
-import type { FigureView } from './figure-view.ts';
-import { goalOf } from './goal.ts';
-import { beginsInJanuary, isYear } from './period.ts';
-import { isCounted } from './unit.ts';
-import type { Direction, PaceBasis, Timing } from './words.ts';
+import { type PartYear, progressAt } from './judge-part.ts';
+import { isCounted, isLevel } from './unit.ts';
+import type { PaceBasis } from './words.ts';
 
-/** How far a year's goal has come, in shares from 0 to 1 and in the goal's unit. Null: nothing can be said. */
+/** How a year's goal stands at the end of the result's period; nobody has to take a verdict on trust. Null: nothing can be said. */
 export interface Pace {
+  /** The share done: of the goal for what adds up, of the way from last year's end for what stands at an end. */
   done: number | null;
-  /** The share of the year that the result covers (时间进度): six months are 0.5. */
+  /** The share of the year that has passed (时间进度): six months are 0.5. */
   calendar: number | null;
   /** The share that was to be done by then, what it is taken from, and how far off it still counts as on track. */
   expected: number | null;
   expectedFrom: PaceBasis | null;
   tolerance: number | null;
-  /** What is left of the goal, never below zero; for a cap what may still be used. */
+  /** What is left of the goal in its unit, never below zero; for a cap what may still be used. Null for means and multiples. */
   remaining: number | null;
   /** What the months left must bring on average, in whole units for things counted; null for a cap. */
   neededPerMonth: number | null;
 }
 
-interface Progress {
-  indicator: { timing: Timing; direction: Direction };
-  target: FigureView;
-  actual: FigureView;
+/** What the months after the result must bring. */
+function leftOf({ indicator: { timing }, goal, target, actual }: PartYear) {
+  const isLeft = target.measure === 'LEVEL' && (timing === 'FLOW' || timing === 'STOCK');
+  if (!isLeft) return { remaining: null, neededPerMonth: null };
+  const remaining = Math.max(0, minus(goal.value, actual.value));
+  const needed = quotient(remaining, target.period.end - actual.period.end);
+  const perMonth = needed !== null && isCounted(target.unit) ? Math.ceil(needed) : needed;
+  return { remaining, neededPerMonth: goal.cap ? null : perMonth };
 }
 
-/** For a year's goal of what adds up, beside what the first months brought; null for all others. No verdict is taken from it. */
-export function paceOf({ indicator, target, actual }: Progress): Pace | null {
-  const goal = goalOf(target, indicator.direction);
-  const { end } = actual.period;
-  const isProgress =
-    target.measure === 'LEVEL' &&
-    indicator.timing === 'FLOW' &&
-    isYear(target.period) &&
-    beginsInJanuary(actual.period) &&
-    end < target.period.end;
-  if (!isProgress || !goal || actual.value === null) return null;
-  const remaining = Math.max(0, minus(goal.value, actual.value));
-  const needed = quotient(remaining, target.period.end - end);
+/** Of levels, and of shares and changes that are on their way from last year's end; null for rates that are compared as they stand. */
+export function paceOf(part: PartYear): Pace | null {
+  const progress = progressAt(part, part.actual.value);
+  if (!progress && !isLevel(part.target.measure)) return null;
+  const expectation = progress?.expectation;
   return {
-    done: quotient(actual.value, goal.value),
-    calendar: ((end % 12) + 1) / 12,
-    expected: null,
-    expectedFrom: null,
-    tolerance: null,
-    remaining,
-    neededPerMonth: goal.cap || needed === null ? null : isCounted(target.unit) ? Math.ceil(needed) : needed,
+    done: progress?.done ?? null,
+    calendar: calendarShare(part.actual.period.end),
+    expected: expectation?.share ?? null,
+    expectedFrom: expectation?.from ?? null,
+    tolerance: expectation ? (progress?.tolerance ?? null) : null,
+    ...leftOf(part),
   };
 }

@@ -11,7 +11,24 @@ export interface ReasonParts {
   rule: string;
   label: string;
   silentIn: string;
+  /** How far a part of the year has come. */
+  progress: ProgressParts;
   /** Goal's and result's, where they differ. */
   units: string;
   bases: string;
+}
+
+/** Progress through a year, each number as it is said; '' where there is none. */
+export interface ProgressParts {
+  /** The share done and the share expected by then, in per cent; how far off still counts, in points. */
+  done: string;
+  expected: string;
+  tolerance: string;
+  /** What the expected share is taken from. */
+  from: string;
+  /** What stood at last year's end. */
+  start: string;
+  /** When in the year the indicator comes about. */
+  rhythm: string;
+  measure: string;
 }

@@ -4,9 +4,9 @@ import type { FigureView } from './figure-view.ts';
 import { goalOf } from './goal.ts';
 import { labelOf } from './label.ts';
 import { words } from './message.ts';
-import { numberWords } from './number-format.ts';
+import { numberWords, percentWords } from './number-format.ts';
 import { periodLabel } from './period.ts';
-import type { ReasonParts } from './reason-parts.ts';
+import type { ProgressParts, ReasonParts } from './reason-parts.ts';
 import { gapUnit, isRate } from './unit.ts';
 import type { Language } from './words.ts';
 
@@ -66,6 +66,25 @@ function ruleWords(input: ComparisonInput, { verdict }: Comparison, language: La
   return target.measure === 'RANK' ? said.rank : said[goal.rule];
 }
 
+function shareWords(share: number | null | undefined): string {
+  return share == null ? '' : percentWords(share);
+}
+
+function progressWords(input: ComparisonInput, { pace }: Comparison, language: Language): ProgressParts {
+  const said = words(language);
+  const { rhythm } = input.indicator;
+  const start = input.course?.start;
+  return {
+    done: shareWords(pace?.done),
+    expected: shareWords(pace?.expected),
+    tolerance: pace?.tolerance == null ? '' : String(Math.round(pace.tolerance * 1000) / 10),
+    from: pace?.expectedFrom ? said.paceBases[pace.expectedFrom] : '',
+    start: start ? figureWords(start, language) : '',
+    rhythm: rhythm ? said.offCalendar[rhythm] : '',
+    measure: input.target ? said.measureOfGoal(said.measures[input.target.measure]) : '',
+  };
+}
+
 function pair(one: string | null, other: string | null, language: Language): string {
   const none = language === 'ZH' ? '无' : 'none';
   return language === 'ZH' ? `${one ?? none}与${other ?? none}` : `${one ?? none} and ${other ?? none}`;
@@ -92,6 +111,7 @@ export function reasonOf(input: ComparisonInput, comparison: Comparison, languag
     rule: ruleWords(input, comparison, language),
     label: labelOf(input, comparison, language),
     silentIn: silentIn?.title ?? '',
+    progress: progressWords(input, comparison, language),
     units: pair(target?.unit ?? null, actual?.unit ?? null, language),
     bases: pair(basisOf(target), basisOf(actual), language),
   };

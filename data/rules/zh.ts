@@ -92,7 +92,7 @@ export const zh = {
     AHEAD: '快于应达进度',
     ON_TRACK: '与应达进度相当',
     BEHIND: '慢于应达进度',
-    OPEN: '不足全年，暂不判定',
+    OPEN: '不足全年，进度不宜判定',
     UNPROVEN: '所印数字不足以判断',
     UNJUDGED: '按规则不评价',
     NOT_COMPARABLE: '目标与结果口径不同',
@@ -146,6 +146,14 @@ export const zh = {
     SUMMARY: '工作总结与思路',
   },
   taskKinds: { ACHIEVEMENT: '完成情况', PLAN: '工作安排' },
+  /** Why the calendar says nothing of an indicator's progress. */
+  offCalendar: {
+    EVEN: '该指标全年均衡发生',
+    AUTUMN: '该指标集中在秋季',
+    YEAR_END: '该指标集中在年末',
+    EVENT: '该指标取决于个别事件',
+  },
+  measureOfGoal: (measure: string) => `${measure}目标`,
   paceBases: { BREAKDOWN: '分解目标', LAST_YEAR: '上年同期占比', CALENDAR: '时间进度' },
   bases: { YOY: '同比', COMPARABLE: '同口径', UNSTATED: '口径未注明' },
   topics: {
@@ -236,8 +244,26 @@ export const zh = {
     SCOPE: (s: ReasonParts) => `${s.goal}，是列入推进的工作范围，不是结果，不作评价。`,
     NEUTRAL: (s: ReasonParts) => `${s.goal}；该指标没有好坏方向，目标也未设上限或下限，不作评价。`,
     SPAN: (s: ReasonParts) => `${s.goal}，跨越数年；${s.resultPeriod}的${s.result}只列出供参考，不作评价。`,
-    PART: (s: ReasonParts) =>
-      `${s.goal}；目前公布的是${s.resultPeriod}的${s.result}，${s.gap}，不足全年，暂不判定是否完成。`,
+    PART_MET: (s: ReasonParts) =>
+      `${s.goal}；${s.resultPeriod}的结果为${s.result}，${s.gap}，已达到全年目标，评为“${s.label}”。`,
+    PART_PASSED: (s: ReasonParts) =>
+      `${s.goal}；${s.resultPeriod}的结果为${s.result}，${s.gap}，已超过全年控制数，评为“${s.label}”。`,
+    PART_RATE: (s: ReasonParts) =>
+      `${s.goal}；${s.resultPeriod}的结果为${s.result}，${s.gap}；增速直接与全年目标比较，评为“${s.label}”。`,
+    PART_STANDING: (s: ReasonParts) =>
+      `${s.goal}；${s.resultPeriod}的结果为${s.result}，${s.gap}；按当前水平与全年目标比较，评为“${s.label}”。`,
+    PART_PROGRESS: (s: ReasonParts) =>
+      `${s.goal}；${s.resultPeriod}的结果为${s.result}，占全年目标的${s.progress.done}，按${s.progress.from}应达${s.progress.expected}（上下相差不超过${s.progress.tolerance}个百分点为相当），评为“${s.label}”。`,
+    PART_APPROACH: (s: ReasonParts) =>
+      `${s.goal}；上年末为${s.progress.start}，${s.resultPeriod}的结果为${s.result}，已走完上年末到目标的${s.progress.done}，按${s.progress.from}应达${s.progress.expected}（上下相差不超过${s.progress.tolerance}个百分点为相当），评为“${s.label}”。`,
+    PART_FELL: (s: ReasonParts) =>
+      `${s.goal}；上年末为${s.progress.start}，已达到目标，${s.resultPeriod}的结果为${s.result}，${s.gap}，评为“${s.label}”。`,
+    PART_NO_START: (s: ReasonParts) =>
+      `${s.goal}；${s.resultPeriod}的结果为${s.result}，${s.gap}；上年末的数没有公布，无从判断进度，暂不判定是否完成。`,
+    PART_RHYTHM: (s: ReasonParts) =>
+      `${s.goal}；${s.resultPeriod}的结果为${s.result}，占全年目标的${s.progress.done}；${s.progress.rhythm}，时间进度不适用，暂不判定是否完成。`,
+    PART_NONE: (s: ReasonParts) =>
+      `${s.goal}；目前公布的是${s.resultPeriod}的${s.result}，${s.gap}；${s.progress.measure}不按进度评价，暂不判定是否完成。`,
     BOUND: (s: ReasonParts) => `${s.goal}；${s.resultPeriod}的结果只印“${s.result}”，不足以判断是否达到目标，待核。`,
     WHOLE: (s: ReasonParts) =>
       `${s.goal}，${s.resultPeriod}的结果为${s.result}，${s.gap}；${s.rule}，评为“${s.label}”。`,

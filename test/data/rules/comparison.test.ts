@@ -167,11 +167,12 @@ describe('what a printed result proves', () => {
 });
 
 describe('what is not judged', () => {
-  test('a part of the year leaves the year’s goal open, with gap and share shown', () => {
+  test('a part of the year leaves what comes about at its end open, with gap and share shown', () => {
+    const late = { rhythm: 'YEAR_END' } as const;
     const homes = goal({ unit: '套', value: 15_000 });
     const half = result({ unit: '套', value: 4229, period: '2024-S1' });
-    expect(verdictOf(homes, half)).toEqual(['OPEN', '推进中(时序不适用)']);
-    const { gap, attainment, pace } = compare(beside(homes, half));
+    expect(verdictOf(homes, half, late)).toEqual(['OPEN', '推进中(时序不适用)']);
+    const { gap, attainment, pace } = compare(beside(homes, half, late));
     expect(gap).toBe(-10_771);
     expect(attainment).toBeCloseTo(0.28193, 5);
     expect(pace).toMatchObject({ calendar: 0.5, expected: null, remaining: 10_771, neededPerMonth: 1796 });

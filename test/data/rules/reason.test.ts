@@ -43,6 +43,6 @@ test('two bases are both named', () => {
 test('a part of the year is told with its months and what is missing', () => {
   const homes = goal({ unit: '套', value: 15_000, printed: '1.5万套' });
   expect(reason('ZH', homes, result({ unit: '套', value: 4229, period: '2024-S1' }))).toContain(
-    '目前公布的是2024年1-6月的4229套，比目标少10771套，不足全年，暂不判定是否完成。',
+    '2024年1-6月的结果为4229套，占全年目标的28.2%，按时间进度应达50.0%（上下相差不超过5个百分点为相当），评为“慢于时序进度”。',
   );
 });

@@ -5,7 +5,16 @@ import { type Comparison, type ComparisonInput, compare } from '../../../data/ru
 import { labelOf } from '../../../data/rules/label.ts';
 import { reasonOf } from '../../../data/rules/reason.ts';
 import { type VerdictInputs, verdictInputs } from '../../../data/rules/verdict-inputs.ts';
-import { BASES, COMPARATORS, DIRECTIONS, MEASURES, NATURES, STRENGTHS, TIMINGS } from '../../../data/rules/words.ts';
+import {
+  BASES,
+  COMPARATORS,
+  DIRECTIONS,
+  MEASURES,
+  NATURES,
+  RHYTHMS,
+  STRENGTHS,
+  TIMINGS,
+} from '../../../data/rules/words.ts';
 import { beside, goal, result } from './stated.ts';
 
 const UNITS = { LEVEL: '套', MULTIPLE: '倍', RANK: '位', GAP_TO_CITY: '个百分点' } as Record<string, string>;
@@ -20,11 +29,16 @@ const number = fc.oneof(
 const share = fc.constantFrom(...BASES, '较2020年', null);
 const period = fc.constantFrom('2024', '2024-S1', '2024-12', '2021/2025', '2025');
 
+/** What else is published of the key; no more often than plans have it. */
+const course = fc.option(number, { freq: 1 });
+
 const pairs: fc.Arbitrary<ComparisonInput> = fc
   .record({
     measure: fc.constantFrom(...MEASURES),
     timing: fc.constantFrom(...TIMINGS),
     direction: fc.constantFrom(...DIRECTIONS),
+    rhythm: fc.constantFrom(...RHYTHMS, null),
+    course: fc.record({ breakdown: course, lastPart: course, lastYear: course, start: course }),
     asked: fc.constantFrom(...COMPARATORS),
     said: fc.constantFrom(...COMPARATORS),
     goalValue: fc.option(number, { freq: 20 }),
@@ -57,10 +71,18 @@ const pairs: fc.Arbitrary<ComparisonInput> = fc
       basis: said.basis[1],
       period: said.periods[1],
     });
-    return beside(said.missing === 'goal' ? undefined : target, said.missing === 'result' ? undefined : actual, {
-      timing: said.timing,
-      direction: said.direction,
-    });
+    const { timing, direction, rhythm } = said;
+    const known = Object.entries(said.course).flatMap(([key, value]) =>
+      value === null ? [] : [[key, result({ ...common, value })]],
+    );
+    return {
+      ...beside(said.missing === 'goal' ? undefined : target, said.missing === 'result' ? undefined : actual, {
+        timing,
+        direction,
+        rhythm,
+      }),
+      course: Object.fromEntries(known),
+    };
   });
 
 /** The native formula of a linked table, in decimals: `typed` is what the result's cell holds. */
@@ -80,7 +102,8 @@ function sheetVerdict(
   return isTolerated ? inputs.roughlyMet : inputs.missed;
 }
 
-const ORDER = ['MISSED', 'ROUGHLY_MET', 'MET'];
+/** From worst to best; a whole period and a part of the year share the ends of the scale. */
+const ORDER = ['MISSED', 'BEHIND', 'ROUGHLY_MET', 'ON_TRACK', 'AHEAD', 'MET'];
 
 function at(input: ComparisonInput, value: number): Comparison {
   return compare({ ...input, actual: input.actual && { ...input.actual, value } });
