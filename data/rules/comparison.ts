@@ -74,7 +74,8 @@ export interface Comparison {
 
 type Valued = FigureView & { value: number };
 
-interface Pair {
+/** A goal and a result that may be set against each other. */
+export interface Pair {
   input: ComparisonInput;
   goal: Goal;
   target: Valued;
@@ -85,7 +86,7 @@ function unjudged(verdict: Verdict, ground: Ground): Comparison {
   return { verdict, ground, comparable: false, gap: null, attainment: null, capUsed: null, room: null, pace: null };
 }
 
-function hasValue(figure: FigureView): figure is Valued {
+export function hasValue(figure: FigureView): figure is Valued {
   return figure.value !== null;
 }
 
@@ -114,7 +115,8 @@ function partGround(part: PartYear, verdict: Verdict): PartGround | 'BOUND' {
   return rule === 'PROGRESS' ? 'PART_PROGRESS' : 'PART_APPROACH';
 }
 
-function partOf({ input, goal, target, actual }: Pair): PartYear {
+/** Goal and result, both with a number, as a part of the year is judged. */
+export function partOf({ input, goal, target, actual }: Pair): PartYear {
   const { indicator, course = {}, tolerances = TOLERANCES } = input;
   return { indicator, goal, target, actual, course, tolerance: tolerances.progress };
 }

@@ -82,13 +82,13 @@ function byExpectation(progress: Progress | undefined, cap: boolean): Verdict {
   return off > 0 ? 'AHEAD' : 'BEHIND';
 }
 
-/** 左右 is on the line on either side of it. */
+/** A growth rate as it stands; short of the goal by no more than 左右 allows it is on the line. */
 function besideGoal(goal: Goal, value: number, side: Side): Verdict {
   const difference = Number.isFinite(value) ? minus(value, goal.value) : value;
-  if (difference !== 0 && Math.abs(difference) <= goal.tolerance) return 'ON_TRACK';
   const sign = (Math.sign(difference) || side) * (goal.cap ? -1 : 1);
-  if (sign === 0) return 'ON_TRACK';
-  return sign > 0 ? 'AHEAD' : 'BEHIND';
+  if (sign > 0) return 'AHEAD';
+  const isTolerated = goal.tolerance > 0 && Math.abs(difference) <= goal.tolerance;
+  return sign === 0 || isTolerated ? 'ON_TRACK' : 'BEHIND';
 }
 
 /** What one number of a part of the year comes to. */

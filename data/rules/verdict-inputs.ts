@@ -1,5 +1,6 @@
-import { type Comparison, type ComparisonInput, unjudgeable } from './comparison.ts';
-import { type GoalRule, goalOf, type Side, sideOf } from './goal.ts';
+import { type Comparison, type ComparisonInput, hasValue, partOf, unjudgeable } from './comparison.ts';
+import { type Goal, type GoalRule, goalOf, type Side, sideOf } from './goal.ts';
+import { isStartMet, partRuleOf, progressAt } from './judge-part.ts';
 import { canExceed, labelColumn, labelOf, missedLabel } from './label.ts';
 import { words } from './message.ts';
 import { isLevel, type UnitKind, unitKind } from './unit.ts';
@@ -19,6 +20,14 @@ export interface VerdictInputs {
   noGap: boolean;
   /** The side of its number on which the published result lies. */
   side: Side;
+  /**
+   * Of a year's goal that is judged by the way it has come: the share expected, where the way begins in the unit as published, and
+   * how far off still counts. Empty where it is not. The labels are then: `met` at the end of the way (a cap passed), `exceeded`
+   * ahead, `roughlyMet` on track, `missed` behind.
+   */
+  expected: number | null;
+  start: number | null;
+  spread: number | null;
   /** The label while the result is empty, and where `rule` is. */
   fixed: string;
   met: string;
@@ -48,16 +57,54 @@ function movingLabels({ indicator, target }: ComparisonInput, language: Language
   };
 }
 
+type Part = Pick<
+  VerdictInputs,
+  'rule' | 'tolerance' | 'expected' | 'start' | 'spread' | 'met' | 'exceeded' | 'roughlyMet' | 'missed'
+>;
+
+const NO_WAY = { expected: null, start: null, spread: null };
+
+/** How the verdict on a part of the year moves; undefined where it does not. */
+function partInputs(input: ComparisonInput, goal: Goal, language: Language): Part | undefined {
+  const { target, actual, indicator } = input;
+  if (!target || !actual || !hasValue(target) || !hasValue(actual)) return undefined;
+  const said = words(language);
+  const column = labelColumn(indicator, target);
+  const part = partOf({ input, goal, target, actual });
+  const rule = partRuleOf(part);
+  const onTrack = said.verdicts.ON_TRACK[column];
+  const ahead = said.verdicts.AHEAD[column];
+  const behind = said.verdicts.BEHIND[column];
+  const { tolerance } = goal;
+  if (rule === 'RATE') {
+    const line = goal.cap ? '<=' : '>=';
+    return { rule: line, tolerance, ...NO_WAY, met: onTrack, exceeded: ahead, roughlyMet: onTrack, missed: behind };
+  }
+  if (rule === 'STANDING') return { rule: goal.rule, tolerance, ...NO_WAY, ...stillLabels(onTrack), missed: behind };
+  if (rule === 'NONE') return undefined;
+  const end = goal.cap ? missedLabel(column, target, said) : said.metEarly[column];
+  const progress = progressAt(part, actual.value);
+  if (progress?.done == null || !progress.expectation) {
+    const label = rule === 'APPROACH' && isStartMet(part) ? behind : said.verdicts.OPEN[column];
+    return { rule: goal.rule, tolerance, expected: 0, start: 0, spread: 0, ...stillLabels(label), met: end };
+  }
+  const start = rule === 'APPROACH' ? (part.course.start?.value ?? 0) : 0;
+  const { expectation, tolerance: spread } = progress;
+  const labels = { met: end, exceeded: ahead, roughlyMet: onTrack, missed: behind };
+  return { rule: goal.rule, tolerance, expected: expectation.share, start, spread, ...labels };
+}
+
 /**
- * Agrees with `compare` in all cases. A result typed where none is published is judged as one of the whole period; one that belongs
- * to a part of the year, or proves nothing, keeps its label.
+ * Agrees with `compare` in all cases. A result typed where none is published is judged as one of the whole period; one that proves
+ * nothing keeps its label.
  */
 export function verdictInputs(input: ComparisonInput, comparison: Comparison, language: Language): VerdictInputs {
-  const { indicator, target, actual } = input;
-  const goal = target && goalOf(target, indicator.direction);
+  const { indicator, target, actual, tolerances } = input;
+  const goal = target && goalOf(target, indicator.direction, tolerances);
   const moves = goal !== undefined && MOVES.has(comparison.ground);
+  const part = goal && comparison.ground.startsWith('PART_') ? partInputs(input, goal, language) : undefined;
   const label = labelOf(input, comparison, language);
-  const decided = comparison.ground === 'WHOLE';
+  const decided = comparison.ground === 'WHOLE' || part !== undefined;
   return {
     unitKind: target ? unitKind(target.measure, target.unit) : 'NUMBER',
     rule: moves ? goal.rule : '',
@@ -65,8 +112,10 @@ export function verdictInputs(input: ComparisonInput, comparison: Comparison, la
     cap: goal?.cap ?? false,
     rate: !target || !isLevel(target.measure) || indicator.timing === 'SCOPE',
     noGap: !comparison.comparable && comparison.ground !== 'NO_RESULT' && comparison.ground !== 'SILENT',
-    side: actual && moves ? sideOf(actual) : 0,
+    side: actual && (moves || part) ? sideOf(actual) : 0,
+    ...NO_WAY,
     fixed: decided ? words(language).verdicts.NOT_PUBLISHED.LEVEL : label,
     ...(moves ? movingLabels(input, language) : stillLabels(label)),
+    ...part,
   };
 }

@@ -26,6 +26,9 @@ const VERDICT_INPUTS = [
   'RULE',
   'TOLERANCE',
   'SIDE',
+  'EXPECTED',
+  'START',
+  'SPREAD',
   PUBLISHED,
   'FIXED',
   'MET',
@@ -86,6 +89,18 @@ function verdict(cell: Cell): string {
   const onTheLine = `AND(${standing}=0,LEN(${cell('RULE')})=2)`;
   const tolerated = `AND(${cell('TOLERANCE')}>0,ROUND(${better}*${difference(cell)}+${cell('TOLERANCE')},9)>=0)`;
   const judged = `IF(${standing}>0,${cell('EXCEEDED')},IF(${onTheLine},${cell('MET')},IF(${tolerated},${cell('ROUGHLY_MET')},${cell('MISSED')})))`;
+  const reached = `OR(${standing}>0,${onTheLine})`;
+  const atItsEnd = `IF(LEFT(${cell('RULE')},1)=">",${reached},NOT(OR(${reached},${tolerated})))`;
+  const judgedOnTheWay = `IF(${atItsEnd},${cell('MET')},${onTheWay(cell, better)})`;
   // ISNUMBER comes first and alone: a goal in words must never reach the arithmetic. PUBLISHED may be empty or in words.
-  return `=IF(OR(${cell('RULE')}="",${eitherMissing(cell)}),${cell('FIXED')}&"",${judged})`;
+  return `=IF(OR(${cell('RULE')}="",${eitherMissing(cell)}),${cell('FIXED')}&"",IF(ISNUMBER(${cell('EXPECTED')}),${judgedOnTheWay},${judged}))`;
+}
+
+/** A part of the year, by the way it has come; nothing is off where there is no way to go. */
+function onTheWay(cell: Cell, better: string): string {
+  const start = `${cell('START')}/IF(${cell('UNIT_KIND')}="PERCENT",100,1)`;
+  const done = `(${cell('ACTUAL')}-${start})/(${cell('TARGET')}-${start})`;
+  const off = `IFERROR(ROUND(${done}-${cell('EXPECTED')},9)*${better},0)`;
+  const spread = `ROUND(${cell('SPREAD')},9)`;
+  return `IF(${off}>${spread},${cell('EXCEEDED')},IF(${off}<-${spread},${cell('MISSED')},${cell('ROUGHLY_MET')}))`;
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { previewRows, visibleColumns } from '../../../data/sheet/preview.ts';
 import { type CellValue, type SheetPlan, sheetPlan } from '../../../data/sheet/sheet-plan.ts';
 import { recalculated, type Typed } from './recalculated.ts';
-import { QUERY, ROWS, tableAnswer } from './table-answer.ts';
+import { type AnswerRow, QUERY, ROWS, tableAnswer } from './table-answer.ts';
 
 const plan = sheetPlan(tableAnswer(), QUERY, { id: 'PB_TEST2345', language: 'ZH' });
 const rowOf = (key: string) => ROWS.findIndex((row) => row.key === key);
@@ -116,6 +116,55 @@ describe('the formulas of a linked table', () => {
     const both: Typed = (key, row) =>
       row === rowOf(at) ? ({ TARGET: 5, ACTUAL: 5 } as Record<string, number>)[key] : undefined;
     expect(verdictWhen(both, at)).toBe('完成');
+  });
+
+  test('a part of the year moves with the result typed over it, and is met once the goal is reached', () => {
+    const way = { RULE: '>=', EXPECTED: 0.5, START: 0, SPREAD: 0.05, FIXED: '尚未公布' };
+    const labels = { MET: '提前完成', EXCEEDED: '快于时序进度', ROUGHLY_MET: '达到时序进度', MISSED: '慢于时序进度' };
+    const homes = ROWS.find((row) => row.key === '440307|HOMES|LEVEL|2024');
+    if (!homes) throw new Error('no homes');
+    const rows = [4229, 6750, 8250, 8251, 15_000].map((actual, at) => ({
+      ...homes,
+      key: `440307|HOMES${at}|LEVEL|2024`,
+      target: 15_000,
+      actual,
+      inputs: { UNIT_KIND: 'NUMBER', ...way, ...labels },
+    }));
+    const plan = sheetPlan(tableAnswer(rows), QUERY, { id: 'PB_TEST2345', language: 'ZH' });
+    expect(recalculated(plan).get('VERDICT')).toEqual([
+      '慢于时序进度',
+      '达到时序进度',
+      '达到时序进度',
+      '快于时序进度',
+      '提前完成',
+    ]);
+    const typed = recalculated(plan, (key, row) => (key === 'ACTUAL' && row === 0 ? 9000 : undefined));
+    expect(typed.get('VERDICT')?.[0]).toBe('快于时序进度');
+  });
+
+  test('of a stock the way begins at last year’s end, and a cap that is passed is passed', () => {
+    const share = { UNIT_KIND: 'PERCENT', RATE: true, RULE: '>=', EXPECTED: 0.5, START: 80, SPREAD: 0.05 };
+    const cap = { UNIT_KIND: 'NUMBER', CAP: true, RULE: '<=', EXPECTED: 0.5, START: 0, SPREAD: 0.05 };
+    const labels = { MET: 'end', EXCEEDED: 'ahead', ROUGHLY_MET: 'on track', MISSED: 'behind' };
+    const [first] = ROWS;
+    if (!first) throw new Error('no rows');
+    const row = (key: string, numbers: [number, number], inputs: AnswerRow['inputs']) => ({
+      ...first,
+      key,
+      target: numbers[0],
+      actual: numbers[1],
+      inputs: { ...inputs, ...labels },
+    });
+    const rows = [
+      row('a', [90, 84.4], share),
+      row('b', [90, 85.5], share),
+      row('c', [90, 90], share),
+      row('d', [1.74, 0.5], cap),
+      row('e', [1.74, 1.2], cap),
+      row('f', [1.74, 1.75], cap),
+    ];
+    const plan = sheetPlan(tableAnswer(rows), QUERY, { id: 'PB_TEST2345', language: 'ZH' });
+    expect(recalculated(plan).get('VERDICT')).toEqual(['behind', 'on track', 'end', 'ahead', 'behind', 'end']);
   });
 
   test('an erased result empties gap and attainment', () => {

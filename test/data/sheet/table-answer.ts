@@ -20,6 +20,9 @@ export interface AnswerRow {
   inputs: Partial<Record<'UNIT_KIND' | 'RULE' | 'FIXED' | 'MET' | 'EXCEEDED' | 'ROUGHLY_MET' | 'MISSED', string>> & {
     TOLERANCE?: number;
     SIDE?: number;
+    EXPECTED?: number;
+    START?: number;
+    SPREAD?: number;
     CAP?: boolean;
     RATE?: boolean;
   };
@@ -303,6 +306,9 @@ export function tableAnswer(rows: AnswerRow[] = ROWS, revision = 5): TableAnswer
       input('CAP', false),
       input('RATE', false),
       input('SIDE', 0),
+      input('EXPECTED', null),
+      input('START', null),
+      input('SPREAD', null),
       input('FIXED', ''),
       input('MET', ''),
       input('EXCEEDED', ''),

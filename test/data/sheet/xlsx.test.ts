@@ -98,7 +98,7 @@ describe('the cells of a downloaded workbook', () => {
     const { sheet } = await opened(bytes);
     expect(plan.caption.map((_, line) => sheet.getCell(line + 1, 1).value)).toEqual(plan.caption);
     expect(sheet.getTables().map(({ table }) => [table.name, table.tableRef])).toEqual([
-      [ID, `A${headerRow}:AA${headerRow + ROWS.length}`],
+      [ID, `A${headerRow}:AD${headerRow + ROWS.length}`],
     ]);
     expect(plan.columns.map((_, at) => sheet.getCell(headerRow, at + 1).value)).toEqual(
       plan.columns.map((column) => column.header),
@@ -166,7 +166,7 @@ describe('the cells of a downloaded workbook', () => {
   test('a table without rows is still a table Excel can open, with one empty row', async () => {
     const empty = sheetPlan(tableAnswer([]), QUERY, { id: ID, language: 'ZH' });
     const { sheet } = await opened(await xlsxOf([empty]));
-    expect(sheet.getTables()[0]?.table.tableRef).toBe(`A${headerRow}:AA${headerRow + 1}`);
+    expect(sheet.getTables()[0]?.table.tableRef).toBe(`A${headerRow}:AD${headerRow + 1}`);
   });
 });
 
