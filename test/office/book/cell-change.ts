@@ -1,5 +1,6 @@
 import { invalidArgument, notModelled } from '../host-error.ts';
 import { contains, gridOf, intersection, MAX_COLUMNS, MAX_ROWS } from './area.ts';
+import { clearAttached } from './attached.ts';
 import type { Book } from './book.ts';
 import { noticeCalculated } from './calculated-column.ts';
 import type { CellFormat } from './cell.ts';
@@ -60,6 +61,7 @@ export function clearCells(book: Book, place: Place, what: ClearWhat): void {
     cell.isTextPrefixed = undefined;
     if (Object.keys(cell.format).length === 0) sheet.putCell(row, column, undefined);
   }
+  if (what === 'All' || what === 'Formats') clearAttached(sheet, area, what);
   if (what !== 'Formats') noticeCalculated(book, place);
   book.touch();
   book.onEvent({ kind: 'changed', sheet, area, changeType: 'RangeEdited' });

@@ -1,5 +1,6 @@
 import { accessDenied, invalidArgument, notModelled } from '../host-error.ts';
 import { type Area, intersection, lastColumn, lastRow } from './area.ts';
+import { stickToTable } from './attached.ts';
 import type { Book } from './book.ts';
 import { fillCalculated, noticeCalculated } from './calculated-column.ts';
 import type { Cell } from './cell.ts';
@@ -165,7 +166,9 @@ function growthBelow(book: Book, table: Table, written: { place: Place; entries:
   if (table.hasTotals || rows < 1 || written.place.area.row > next) return undefined;
   const added = { ...table.area, row: next, rows };
   if (!isFilled(written, { ...added, rows: 1 }) || !isFree(book, table, added)) return undefined;
+  const before = table.body;
   table.area = { ...table.area, rows: table.area.rows + rows };
+  stickToTable(table, before);
   return added;
 }
 

@@ -1,5 +1,6 @@
 import { parse, tokenize } from '@cj-tech-master/excelts/formula';
 import { invalidArgument } from '../host-error.ts';
+import { rewriteAttached } from './attached.ts';
 import type { Book } from './book.ts';
 import type { FormulaPart, Reference, Structured } from './formula-text.ts';
 import { rewriteFormula } from './formula-writing.ts';
@@ -20,6 +21,7 @@ export function rewriteEverywhere(book: Book, rewrite: Rewrite): void {
       rewritten.set(cell.formula, formula);
       cell.formula = formula;
     }
+    rewriteAttached(sheet, (formula) => rewriteFormula(formula, (part) => rewrite(part, sheet)));
   }
   for (const table of book.tables) {
     for (const column of table.columns) {

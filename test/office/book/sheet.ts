@@ -1,4 +1,5 @@
 import { type Area, contains, gridOf, lastColumn, lastRow, MAX_COLUMNS } from './area.ts';
+import type { Attached } from './attached.ts';
 import { type Cell, type CellFormat, hasContent } from './cell.ts';
 
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
@@ -7,6 +8,8 @@ export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
 export interface Line {
   size?: number;
   isHidden?: boolean;
+  /** How many groups it is in; absent: none. */
+  outline?: number;
 }
 
 export interface StoredCell {
@@ -23,6 +26,7 @@ export class Sheet {
   isProtected = false;
   readonly rowLines = new Map<number, Line>();
   readonly columnLines = new Map<number, Line>();
+  attached: Attached[] = [];
   #cells = new Map<number, Cell>();
   /** The cells row by row, until one is added or removed. */
   #inOrder: StoredCell[] | undefined;

@@ -1,5 +1,6 @@
 import { insertDeleteConflict } from '../host-error.ts';
 import { type Area, intersection, lastRow, MAX_COLUMNS, MAX_ROWS } from './area.ts';
+import { checkMerges, type Moving, moveAttached } from './attached.ts';
 import type { Book } from './book.ts';
 import { fillCalculated } from './calculated-column.ts';
 import { checkWritable, type Place } from './entry.ts';
@@ -169,9 +170,13 @@ function moveLines(shift: Shift): void {
 function perform(book: Book, shift: Shift): void {
   checkWritable(shift.sheet);
   checkTables(book, shift);
+  const isWhole = shift.axis === 'row' ? shift.area.columns === MAX_COLUMNS : shift.area.rows === MAX_ROWS;
+  const moving: Moving = { ...shift, isWhole, to: (area) => shifted(area, shift) };
+  checkMerges(moving);
   const sheetName = shift.sheet.name.toLowerCase();
   const one = { rows: 1, columns: 1 };
   shift.sheet.moveCells((row, column) => shifted({ row, column, ...one }, shift));
+  moveAttached(moving);
   moveLines(shift);
   rewriteEverywhere(book, (part, home) => {
     if (part.kind === 'structured') return part;
@@ -184,7 +189,6 @@ function perform(book: Book, shift: Shift): void {
   }
   book.touch();
   const subject = shift.axis === 'row' ? 'Row' : 'Column';
-  const isWhole = shift.axis === 'row' ? shift.area.columns === MAX_COLUMNS : shift.area.rows === MAX_ROWS;
   const verb = shift.isInsert ? 'Inserted' : 'Deleted';
   book.onEvent({
     kind: 'changed',

@@ -1,8 +1,9 @@
 import type { Area } from './area.ts';
+import type { Attached } from './attached.ts';
 import { Book, type DefinedName, type Locale, type XmlPart } from './book.ts';
 import type { Cell } from './cell.ts';
 import { type Line, Sheet, type Visibility } from './sheet.ts';
-import { Table, type TableColumn } from './table.ts';
+import { type SortKey, Table, type TableColumn } from './table.ts';
 
 interface SavedSheet {
   id: string;
@@ -12,6 +13,7 @@ interface SavedSheet {
   rowLines: [number, Line][];
   columnLines: [number, Line][];
   cells: { row: number; column: number; cell: Cell }[];
+  attached: Attached[];
 }
 
 interface SavedTable {
@@ -21,6 +23,7 @@ interface SavedTable {
   area: Area;
   columns: TableColumn[];
   nextColumnId: number;
+  sortedBy: SortKey[];
   look: TableLook;
 }
 
@@ -77,6 +80,7 @@ export function snapshotOf(book: Book): Snapshot {
       rowLines: [...sheet.rowLines],
       columnLines: [...sheet.columnLines],
       cells: [...sheet.storedCells()],
+      attached: sheet.attached,
     })),
     tables: book.tables.map((table) => ({
       id: table.id,
@@ -85,6 +89,7 @@ export function snapshotOf(book: Book): Snapshot {
       area: table.area,
       columns: table.columns,
       nextColumnId: table.nextColumnId,
+      sortedBy: table.sortedBy,
       look: lookOf(table),
     })),
     names: book.names,
@@ -108,6 +113,7 @@ export function openSnapshot(saved: Snapshot): Book {
     for (const [at, line] of from.rowLines) sheet.rowLines.set(at, line);
     for (const [at, line] of from.columnLines) sheet.columnLines.set(at, line);
     for (const { row, column, cell } of from.cells) sheet.putCell(row, column, cell);
+    sheet.attached = from.attached;
     book.sheets.push(sheet);
   }
   for (const from of snapshot.tables) {
@@ -117,6 +123,7 @@ export function openSnapshot(saved: Snapshot): Book {
     Object.assign(table, from.look);
     table.columns = from.columns;
     table.nextColumnId = from.nextColumnId;
+    table.sortedBy = from.sortedBy;
     book.tables.push(table);
   }
   book.names.push(...snapshot.names);

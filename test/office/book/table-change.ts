@@ -1,5 +1,6 @@
 import { invalidArgument } from '../host-error.ts';
 import { type Area, intersection, lastColumn, lastRow } from './area.ts';
+import { sortAttached, stickToTable } from './attached.ts';
 import type { Book } from './book.ts';
 import { fillCalculated } from './calculated-column.ts';
 import { shownValue } from './cell.ts';
@@ -8,7 +9,7 @@ import { movedFormula, rewriteFormula } from './formula-writing.ts';
 import { plainReference } from './plain-reference.ts';
 import { dropColumn } from './rewriting.ts';
 import { deleteCells, insertCells, removeTable } from './shift.ts';
-import { Table, type TableColumn } from './table.ts';
+import { type SortKey, Table, type TableColumn } from './table.ts';
 
 function checkFree(book: Book, place: Place, except?: Table): void {
   const other = book.tablesOn(place.sheet).find((table) => table !== except && intersection(table.area, place.area));
@@ -63,6 +64,7 @@ export function resizeTable(book: Book, table: Table, area: Area): void {
   if (!isUnderHeader || area.rows < (table.hasHeaders ? 2 : 1)) throw invalidArgument('the new area of the table');
   checkFree(book, { sheet: table.sheet, area }, table);
   const old = table.area;
+  const oldBody = table.body;
   const kept = table.columns.filter((_, index) => {
     const at = old.column + index;
     return at >= area.column && at <= lastColumn(area);
@@ -78,6 +80,7 @@ export function resizeTable(book: Book, table: Table, area: Area): void {
     table.addColumn(at - area.column, name);
     if (table.hasHeaders) cell.value = name;
   }
+  stickToTable(table, oldBody);
   const rows = lastRow(area) - lastRow(old);
   if (rows > 0) fillCalculated(table, { ...area, row: lastRow(old) + 1, rows });
   book.touch();
@@ -129,12 +132,6 @@ export function convertToRange(book: Book, table: Table): Place {
   return { sheet: table.sheet, area: table.area };
 }
 
-export interface SortKey {
-  /** From 0, within the table. */
-  column: number;
-  isAscending: boolean;
-}
-
 /** Sorts the body as Excel does: numbers, then text, then truth values; empty cells always last. */
 export function sortTable(book: Book, table: Table, keys: SortKey[]): void {
   checkWritable(table.sheet);
@@ -151,6 +148,9 @@ export function sortTable(book: Book, table: Table, keys: SortKey[]): void {
     }
     return a.down - b.down;
   });
+  const places = new Map(order.map(({ down }, to) => [body.row + down, body.row + to]));
+  sortAttached(sheet, body, (row) => places.get(row) ?? row);
+  table.sortedBy = keys;
   order.forEach(({ cells, down: from }, to) => {
     cells.forEach((cell, right) => {
       if (cell?.formula !== undefined) cell.formula = movedFormula(cell.formula, to - from, 0);

@@ -11,6 +11,12 @@ export interface TableColumn {
   shown?: string[] | undefined;
 }
 
+export interface SortKey {
+  /** From 0, within the table. */
+  column: number;
+  isAscending: boolean;
+}
+
 /** An Excel table: an area of a sheet with named columns. */
 export class Table {
   readonly id: string;
@@ -28,6 +34,8 @@ export class Table {
   isLastColumnHighlighted = false;
   style = 'TableStyleMedium2';
   nextColumnId = 1;
+  /** As it was last sorted; Excel shows it on the headers' buttons. */
+  sortedBy: SortKey[] = [];
 
   constructor(id: string, sheet: Sheet, place: { name: string; area: Area }) {
     this.id = id;

@@ -6,11 +6,12 @@ import { shownValue } from './cell.ts';
 import { formatCells } from './cell-change.ts';
 import { type Entry, enter } from './entry.ts';
 import { shownFormula } from './formula-writing.ts';
-import { hideLines } from './line.ts';
+import { eachLine, hideLines } from './line.ts';
 import { numberText } from './number-text.ts';
 import { renameSheet } from './rewriting.ts';
 import type { Sheet } from './sheet.ts';
 import { deleteCells, insertCells } from './shift.ts';
+import { UserAttachments } from './user-attachments.ts';
 
 /** A sheet as its user works in it; addresses are `B3`, `B3:D5`, `C:C`, `4:6`. */
 export class UserSheet {
@@ -109,6 +110,26 @@ export class UserSheet {
   }
   hideColumns(columns: string, isHidden = true): void {
     hideLines(this.#columns(columns), 'column', isHidden);
+  }
+  /** Notes, links, rules, merged cells, charts. */
+  get attachments(): UserAttachments {
+    return new UserAttachments(this.#book, this.#sheet);
+  }
+  groupRows(rows: string | number): void {
+    eachLine(this.#rows(rows), 'row', (line) => {
+      line.outline = (line.outline ?? 0) + 1;
+    });
+  }
+  groupColumns(columns: string): void {
+    eachLine(this.#columns(columns), 'column', (line) => {
+      line.outline = (line.outline ?? 0) + 1;
+    });
+  }
+  isRowGrouped(row: number): boolean {
+    return this.#sheet.rowLines.get(row - 1)?.outline !== undefined;
+  }
+  isColumnGrouped(column: string): boolean {
+    return this.#sheet.columnLines.get(this.#columns(column).area.column)?.outline !== undefined;
   }
   hideRows(rows: string | number, isHidden = true): void {
     hideLines(this.#rows(rows), 'row', isHidden);

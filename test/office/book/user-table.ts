@@ -3,6 +3,7 @@ import { type Area, areaText, gridOf } from './area.ts';
 import type { Book } from './book.ts';
 import { shownValue } from './cell.ts';
 import { type Entry, enter } from './entry.ts';
+import { applyFilters } from './filter.ts';
 import { renameTable } from './rewriting.ts';
 import { insertCells } from './shift.ts';
 import type { Table } from './table.ts';
@@ -88,6 +89,22 @@ export class UserTable {
   sort(header: string, order: 'ascending' | 'descending' = 'ascending'): void {
     const column = this.#cell(0, header).column - this.#table.area.column;
     sortTable(this.#book, this.#table, [{ column, isAscending: order === 'ascending' }]);
+  }
+  /** Shows only the rows with these values in a column. */
+  filter(header: string, values: string[]): void {
+    const column = this.#table.findColumn(header);
+    if (!column) throw new HostError('ItemNotFound', `No column ${header}; there are ${this.headers.join(', ')}.`);
+    column.shown = values;
+    this.#book.ensureCalculated();
+    applyFilters(this.#table);
+  }
+  /** Headers of the columns that filter, with what they let through. */
+  get filters(): [string, string[]][] {
+    return this.#table.columns.flatMap(({ name, shown }): [string, string[]][] => (shown ? [[name, shown]] : []));
+  }
+  /** Headers of the columns it was last sorted by. */
+  get sortedBy(): string[] {
+    return this.#table.sortedBy.map(({ column }) => this.headers[column] ?? '');
   }
   delete(): void {
     deleteTable(this.#book, this.#table);

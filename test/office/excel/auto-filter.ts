@@ -1,27 +1,12 @@
 import { asInteger } from '../arguments.ts';
-import { lastRow } from '../book/area.ts';
-import { shownValue } from '../book/cell.ts';
 import { checkWritable } from '../book/entry.ts';
+import { applyFilters } from '../book/filter.ts';
 import type { Table } from '../book/table.ts';
 import { invalidArgument, notModelled } from '../host-error.ts';
 import { HostObject, type HostOf } from '../wire.ts';
 import { ExcelRange } from './range.ts';
 
 type Modelled = 'apply' | 'clearCriteria' | 'enabled' | 'isDataFiltered' | 'reapply';
-
-/** Hides the rows of a table that a filter by values does not let through. */
-function applyFilters(table: Table): void {
-  const { sheet, body, columns } = table;
-  for (let row = body.row; row <= lastRow(body); row += 1) {
-    const isShown = columns.every(({ shown }, index) => {
-      return !shown || shown.includes(String(shownValue(sheet.cell(row, body.column + index))));
-    });
-    const line = sheet.rowLines.get(row) ?? {};
-    if (isShown) delete line.isHidden;
-    else line.isHidden = true;
-    sheet.rowLines.set(row, line);
-  }
-}
 
 export class ExcelAutoFilter extends HostObject implements HostOf<Excel.AutoFilter, Modelled> {
   readonly excelName = 'AutoFilter';

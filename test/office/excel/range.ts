@@ -11,6 +11,7 @@ import { numberText } from '../book/number-text.ts';
 import { deleteCells, insertCells } from '../book/shift.ts';
 import { invalidArgument, itemNotFound } from '../host-error.ts';
 import type { HostOf } from '../wire.ts';
+import { ExcelRangeAreas } from './range-areas.ts';
 import { ExcelRangeFormat } from './range-format.ts';
 import { RangePlace } from './range-place.ts';
 import { ExcelTableScopedCollection } from './table-scoped-collection.ts';
@@ -25,6 +26,7 @@ type Modelled =
   | 'getBoundingRect'
   | 'getIntersection'
   | 'getIntersectionOrNullObject'
+  | 'getMergedAreasOrNullObject'
   | 'getTables'
   | 'getUsedRange'
   | 'getUsedRangeOrNullObject'
@@ -149,6 +151,14 @@ export class ExcelRange extends RangePlace<ExcelRange> implements HostOf<Excel.R
   }
   GetUsedRange(valuesOnly?: unknown) {
     return this.GetUsedRangeOrNullObject(valuesOnly) ?? this.at({ ...this.area, rows: 1, columns: 1 });
+  }
+  GetMergedAreasOrNullObject() {
+    const merged = this.sheet.attached.filter(({ kind, area }) => kind === 'merge' && intersection(area, this.area));
+    if (merged.length === 0) return null;
+    return new ExcelRangeAreas(
+      this.context,
+      merged.map(({ area }) => ({ sheet: this.sheet, area })),
+    );
   }
   GetTables(isFullyContained?: unknown) {
     return new ExcelTableScopedCollection(this.context, this.place, isFullyContained === true);

@@ -1,6 +1,6 @@
 import { asInteger } from '../arguments.ts';
-import type { Table } from '../book/table.ts';
-import { type SortKey, sortTable } from '../book/table-change.ts';
+import type { SortKey, Table } from '../book/table.ts';
+import { sortTable } from '../book/table-change.ts';
 import { invalidArgument } from '../host-error.ts';
 import { HostObject, type HostOf } from '../wire.ts';
 import type { HostContext } from './context.ts';

@@ -1,0 +1,134 @@
+import { HostError } from '../host-error.ts';
+import { type Area, contains, intersection, lastColumn, lastRow } from './area.ts';
+import { rewriteFormula } from './formula-writing.ts';
+import type { Sheet } from './sheet.ts';
+import type { Table } from './table.ts';
+
+/** What a user puts on cells beside their contents and formats. */
+export type Attachment =
+  | { kind: 'note' | 'comment' | 'link'; text: string }
+  | { kind: 'validation'; list: string[] }
+  /** Canonical, as seen from the first cell. */
+  | { kind: 'conditional'; formula: string; fillColor: string }
+  | { kind: 'merge' }
+  /** Series as canonical references; the area is what the chart covers. */
+  | { kind: 'chart'; name: string; series: string[] };
+
+export type Attached = Attachment & { readonly area: Area };
+
+/** Rules for cells: an area that is cut apart keeps them in each of its parts. */
+function isRule({ kind }: Attachment): boolean {
+  return kind === 'validation' || kind === 'conditional';
+}
+
+/** What goes with one cell wherever that goes, also when its table is sorted. */
+function isOfOneCell({ kind }: Attachment): boolean {
+  return kind === 'note' || kind === 'comment' || kind === 'link';
+}
+
+/** Cells inserted or deleted, as far as it matters to what stands on them. */
+export interface Moving {
+  readonly sheet: Sheet;
+  readonly area: Area;
+  readonly axis: 'row' | 'column';
+  /** Whole rows or whole columns. */
+  readonly isWhole: boolean;
+  /** Where an area is afterwards; undefined when all of it is gone. */
+  to(area: Area): Area | undefined;
+}
+
+/** The part of an area that lies in the moving rows or columns, and the parts beside it. */
+function cut(area: Area, { area: moving, axis }: Moving): Area[] {
+  const strip =
+    axis === 'row'
+      ? { ...area, column: moving.column, columns: moving.columns }
+      : { ...area, row: moving.row, rows: moving.rows };
+  return [intersection(area, strip), ...without(area, strip)].filter((part) => part !== undefined);
+}
+
+/** What is left of an area, at most four rectangles. */
+function without(area: Area, hole: Area): Area[] {
+  const common = intersection(area, hole);
+  if (!common) return [area];
+  const parts = [
+    { ...area, rows: common.row - area.row },
+    { ...area, row: lastRow(common) + 1, rows: lastRow(area) - lastRow(common) },
+    { ...common, column: area.column, columns: common.column - area.column },
+    { ...common, column: lastColumn(common) + 1, columns: lastColumn(area) - lastColumn(common) },
+  ];
+  return parts.filter((part) => part.rows > 0 && part.columns > 0);
+}
+
+/** Excel asks before it takes a merged cell apart; a script is not asked, so here it is refused. */
+export function checkMerges(moving: Moving): void {
+  for (const { kind, area } of moving.sheet.attached) {
+    if (kind === 'merge' && cut(area, moving).length > 1 && isBehind(area, moving)) {
+      throw new HostError('InvalidOperation', 'This would move a part of a merged cell.');
+    }
+  }
+}
+
+function isBehind(area: Area, { area: moving, axis }: Moving): boolean {
+  return axis === 'row' ? lastRow(area) >= moving.row : lastColumn(area) >= moving.column;
+}
+
+export function moveAttached(moving: Moving): void {
+  const { sheet } = moving;
+  sheet.attached = sheet.attached.flatMap((each) => {
+    // A chart lies over the sheet: rows and columns carry it, single cells pass below it.
+    if (each.kind === 'chart' && !moving.isWhole) return [each];
+    const parts = isRule(each) && isBehind(each.area, moving) ? cut(each.area, moving) : [each.area];
+    return parts.flatMap((part) => {
+      const area = moving.to(part);
+      return area ? [{ ...each, area }] : [];
+    });
+  });
+}
+
+export function rewriteAttached(sheet: Sheet, rewritten: (formula: string) => string): void {
+  sheet.attached = sheet.attached.map((each) => {
+    if (each.kind === 'conditional') return { ...each, formula: rewritten(each.formula) };
+    return each.kind === 'chart' ? { ...each, series: each.series.map(rewritten) } : each;
+  });
+}
+
+/** Clearing formats takes rules of formatting and merges along; clearing all takes everything but charts. */
+export function clearAttached(sheet: Sheet, area: Area, what: 'All' | 'Formats'): void {
+  sheet.attached = sheet.attached.flatMap((each) => {
+    const isCleared = what === 'All' ? each.kind !== 'chart' : each.kind === 'conditional' || each.kind === 'merge';
+    if (!isCleared) return [each];
+    if (!isRule(each)) return intersection(each.area, area) ? [] : [each];
+    return without(each.area, area).map((left) => ({ ...each, area: left }));
+  });
+}
+
+/** Notes and links go with their cells when rows change places: `to` gives a body row's new place. */
+export function sortAttached(sheet: Sheet, body: Area, to: (row: number) => number): void {
+  sheet.attached = sheet.attached.map((each) =>
+    isOfOneCell(each) && contains(body, each.area) ? { ...each, area: { ...each.area, row: to(each.area.row) } } : each,
+  );
+}
+
+/**
+ * What covers a whole column of a table covers it afterwards too, however many rows it has
+ * (microsoft.com/en-us/microsoft-365/blog/2005/10/27/tables-part-2-stickiness-structured-selection-and-more).
+ */
+export function stickToTable(table: Table, before: Area): void {
+  const { sheet, body } = table;
+  if (before.rows === body.rows) return;
+  const covers = (area: Area) => area.row === before.row && area.rows === before.rows && contains(before, area);
+  sheet.attached = sheet.attached.map((each) => {
+    if (isRule(each) && covers(each.area)) return { ...each, area: { ...each.area, rows: body.rows } };
+    return each.kind === 'chart' ? { ...each, series: each.series.map((one) => stretched(one, covers, body)) } : each;
+  });
+}
+
+function stretched(series: string, covers: (area: Area) => boolean, body: Area): string {
+  return rewriteFormula(series, (part) => {
+    if (part.kind !== 'reference' || !part.last) return part;
+    const { first, last } = part;
+    const [row = 0, column = 0, end = 0, right = 0] = [first.row, first.column, last.row, last.column];
+    const isColumn = covers({ row, column, rows: end - row + 1, columns: right - column + 1 });
+    return isColumn ? { ...part, last: { ...last, row: lastRow(body) } } : part;
+  });
+}

@@ -1,0 +1,80 @@
+import { HostError } from '../host-error.ts';
+import { type Area, areaText, contains, parseArea } from './area.ts';
+import type { Attached, Attachment } from './attached.ts';
+import type { Book } from './book.ts';
+import { canonicalFormula } from './rewriting.ts';
+import type { Sheet } from './sheet.ts';
+
+type OnOneCell = 'note' | 'comment' | 'link';
+
+/** Notes, comments, links, rules, merged cells and charts of a sheet, as its user makes and finds them. */
+export class UserAttachments {
+  readonly #book: Book;
+  readonly #sheet: Sheet;
+
+  constructor(book: Book, sheet: Sheet) {
+    this.#book = book;
+    this.#sheet = sheet;
+  }
+
+  #area(address: string): Area {
+    const area = parseArea(address);
+    if (!area) throw new HostError('InvalidArgument', `${address} is not an address.`);
+    return area;
+  }
+  #put(address: string, what: Attachment): void {
+    this.#sheet.attached.push({ ...what, area: this.#area(address) });
+  }
+  #on<Kind extends Attachment['kind']>(kind: Kind, address: string): Extract<Attached, { kind: Kind }>[] {
+    const area = this.#area(address);
+    return this.#sheet.attached.filter(
+      (each): each is Extract<Attached, { kind: Kind }> => each.kind === kind && contains(each.area, area),
+    );
+  }
+
+  /** A note is the old yellow one, a comment the threaded one, a link a hyperlink. */
+  add(kind: OnOneCell, address: string, text: string): void {
+    this.#put(address, { kind, text });
+  }
+  /** `''` where there is none. */
+  text(kind: OnOneCell, address: string): string {
+    return this.#on(kind, address)[0]?.text ?? '';
+  }
+  /** Allows nothing but these words. */
+  allow(address: string, list: string[]): void {
+    this.#put(address, { kind: 'validation', list });
+  }
+  allowed(address: string): string[] | undefined {
+    return this.#on('validation', address)[0]?.list;
+  }
+  /** Fills the cells where the formula, as seen from the first of them, is true. */
+  fillWhen(address: string, formula: string, fillColor = '#FFC7CE'): void {
+    this.#put(address, { kind: 'conditional', formula: canonicalFormula(this.#book, formula, undefined), fillColor });
+  }
+  /** The cells that a rule of formatting holds for, by one of them; `''` without one. */
+  filledWhen(address: string): string {
+    const [rule] = this.#on('conditional', address);
+    return rule ? areaText(rule.area) : '';
+  }
+  merge(address: string): void {
+    this.#put(address, { kind: 'merge' });
+  }
+  /** The whole merged cell that a cell belongs to; `''` without one. */
+  merged(address: string): string {
+    const [merge] = this.#on('merge', address);
+    return merge ? areaText(merge.area) : '';
+  }
+  addChart(name: string, address: string, series: string[]): void {
+    this.#put(address, { kind: 'chart', name, series });
+  }
+  chart(name: string): { address: string; series: string[] } | undefined {
+    for (const each of this.#sheet.attached) {
+      if (each.kind === 'chart' && each.name === name) return { address: areaText(each.area), series: each.series };
+    }
+    return undefined;
+  }
+  /** How many of all kinds. */
+  get count(): number {
+    return this.#sheet.attached.length;
+  }
+}
