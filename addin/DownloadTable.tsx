@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import type { SheetPlan } from '../data/sheet/sheet-plan.ts';
 import { Outcome, type OutcomeState } from './Outcome.tsx';
 import { useWords } from './pane-context.ts';
+import { saveFile } from './save-file.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -16,16 +17,6 @@ function fileName(plan: SheetPlan): string {
   return `${title || plan.definition.id} ${plan.definition.asOf}.xlsx`;
 }
 
-function save(bytes: Uint8Array, name: string): void {
-  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: XLSX }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The download reads the address after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
-
 /** Outside Excel a table leaves as a file. */
 export function DownloadTable({ plan, ready }: { plan: SheetPlan | undefined; ready: boolean }): ReactNode {
   const words = useWords();
@@ -36,7 +27,7 @@ export function DownloadTable({ plan, ready }: { plan: SheetPlan | undefined; re
     try {
       const { xlsxOf } = await import('../data/sheet/xlsx.ts');
       const name = fileName(chosen);
-      save(await xlsxOf([chosen]), name);
+      saveFile(await xlsxOf([chosen]), { name, type: XLSX });
       setOutcome({ said: (now) => now.table.downloaded(name) });
     } catch (fault) {
       setOutcome({ fault });

@@ -2,8 +2,8 @@ import { parseAddress } from '../address.ts';
 import { captionColumn, captionLines } from '../caption.ts';
 import { definitionToXml } from '../definition.ts';
 import { type Area, addressOf, inTheWay, isInSheet } from '../place.ts';
-import { type Refresh, refreshTable } from '../refresh.ts';
-import type { CellValue, SheetPlan, TableDefinition } from '../sheet-plan.ts';
+import { type Refresh, refreshTable, type WantedTable } from '../refresh.ts';
+import type { CellValue, TableDefinition } from '../sheet-plan.ts';
 import { isEmpty, type SheetTable } from '../sheet-table.ts';
 import { FileFault } from './file-fault.ts';
 import { cellAt, type FileCells, readCells } from './sheet-cell.ts';
@@ -11,14 +11,18 @@ import { sheetEdits } from './sheet-edit.ts';
 import { Styles } from './styles.ts';
 import { tablePart } from './table-part.ts';
 import { cellWrites } from './table-write.ts';
-import type { FileLink, FileTable, WorkbookFile } from './workbook-file.ts';
+import { type FileLink, type FileTable, linksOf, tablesOf, type WorkbookFile } from './workbook-file.ts';
 import { recalculating, withoutCalculationChain } from './workbook-part.ts';
 import { attributeEdit, type Edit, edited, isTrue } from './xml.ts';
 
 /** What a refresh did to a table of a file. */
 export interface FileReport extends Omit<Refresh, 'writes' | 'definition'> {
+  /** Of its definition. */
+  id: string;
   sheet: string;
   address: string;
+  /** In a file nothing is moved: where there is no room, it is said. */
+  moved: null;
   fromRevision: number;
   toRevision: number;
   /** The lines above the header were changed or removed by hand, and are left so. */
@@ -30,7 +34,7 @@ export interface FileReport extends Omit<Refresh, 'writes' | 'definition'> {
  * the cells that the table owns are rewritten; all of it succeeds, or the file stays as it was.
  * Throws `FileFault` and what `refreshTable` throws.
  */
-export function refreshFileTable(file: WorkbookFile, id: string, plan: SheetPlan): FileReport {
+export function refreshFileTable(file: WorkbookFile, id: string, plan: WantedTable): FileReport {
   const link = file.links.find((each) => each.id === id);
   if (!link) throw new FileFault('FILE_TABLE_GONE', id);
   if (!link.definition) throw link.fault;
@@ -43,11 +47,11 @@ export function refreshFileTable(file: WorkbookFile, id: string, plan: SheetPlan
   checkRoom(file, read, { table: link.table, grown });
   const caption = read.caption ? captionLines(plan.caption, read.caption.rows) : (stored.caption ?? []);
   write(file, { link, read, grown, plan, refresh: { writes, definition: { ...definition, caption } } });
-  link.definition = { ...definition, caption };
-  link.table.area = grown;
+  file.tables = tablesOf(file.parts, file.sheets);
+  file.links = linksOf(file.parts, file.path, file.tables);
   const revisions = { fromRevision: stored.revision, toRevision: plan.definition.revision };
   const place = { sheet: link.table.sheet.name, address: addressOf(grown) };
-  return { ...report, ...revisions, ...place, isCaptionKept: !read.caption };
+  return { ...report, id, ...revisions, ...place, moved: null, isCaptionKept: !read.caption };
 }
 
 /** What stands in the file. */
@@ -67,11 +71,11 @@ export interface FileWriting {
   read: FileRead;
   /** What the table will take. */
   grown: Area;
-  plan: SheetPlan;
+  plan: WantedTable;
   refresh: Pick<Refresh, 'writes' | 'definition'>;
 }
 
-function readTable(file: WorkbookFile, { table, definition }: FileLink, plan: SheetPlan): FileRead {
+function readTable(file: WorkbookFile, { table, definition }: FileLink, plan: WantedTable): FileRead {
   const { area, hasTotals, sheet } = table;
   const lines = definition?.caption ?? [];
   const top = Math.max(0, area.row - lines.length);

@@ -8,6 +8,7 @@ import {
 } from '../definition.ts';
 import { ROW_KEY } from '../formula.ts';
 import { type Area, addressOf } from '../place.ts';
+import { rowKeyAt } from '../relink.ts';
 import type { TableDefinition } from '../sheet-plan.ts';
 import { FileFault } from './file-fault.ts';
 import { OfficePackage } from './package.ts';
@@ -22,6 +23,8 @@ export interface WorkbookFile {
   sheets: FileSheet[];
   tables: FileTable[];
   links: FileLink[];
+  /** Tables with our row keys of which no definition is left. */
+  lost: FileTable[];
   sharedStrings: string[];
 }
 
@@ -71,7 +74,7 @@ export interface LinkedFileTable {
 }
 
 /** Larger files are for Excel itself: a browser holds several copies of what it rewrites. */
-export const LARGEST_FILE = 50_000_000;
+const LARGEST_FILE = 50_000_000;
 
 /** Reads what there is in a file, but for its cells. Throws `FileFault`. */
 export function openWorkbookFile(bytes: Uint8Array): WorkbookFile {
@@ -85,11 +88,14 @@ export function openWorkbookFile(bytes: Uint8Array): WorkbookFile {
     const target = related.find((each) => each.id === id && each.type === 'worksheet')?.target;
     return target === undefined ? [] : [{ name: sheet.attributes['name'] ?? '', path: target }];
   });
-  const tables = sheets.flatMap((sheet) => tablesOf(parts, sheet));
+  const tables = tablesOf(parts, sheets);
   const strings = related.find(({ type }) => type === 'sharedStrings')?.target;
+  const links = linksOf(parts, path, tables);
+  const isLost = (table: FileTable) =>
+    rowKeyAt(table.columns.map(({ name }) => name)) >= 0 && !links.some((link) => link.table === table);
   return {
-    ...{ parts, path, sheets, tables },
-    links: linksOf(parts, path, tables),
+    ...{ parts, path, sheets, tables, links },
+    lost: tables.filter(isLost),
     sharedStrings: strings === undefined ? [] : readSharedStrings(parts.text(strings), strings),
   };
 }
@@ -105,9 +111,14 @@ export function linkedFileTables({ links }: WorkbookFile): LinkedFileTable[] {
 const ZIP = [0x50, 0x4b];
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 
+/** To be asked before a file is read: one of gigabytes must not get into memory. */
+export function checkSize(size: number): void {
+  if (size > LARGEST_FILE) throw new FileFault('TOO_LARGE');
+}
+
 function checkKind(bytes: Uint8Array): void {
   const begins = (signature: number[]) => signature.every((byte, at) => bytes[at] === byte);
-  if (bytes.length > LARGEST_FILE) throw new FileFault('TOO_LARGE');
+  checkSize(bytes.length);
   if (begins(COMPOUND)) {
     // [MS-OFFCRYPTO] §2.3.4.4: an .xlsx with a password is a compound file with this stream.
     const text = new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length & ~1));
@@ -127,7 +138,12 @@ function workbookPath(parts: OfficePackage): string {
   return path;
 }
 
-function tablesOf(parts: OfficePackage, sheet: FileSheet): FileTable[] {
+/** Every Excel table of the sheets. */
+export function tablesOf(parts: OfficePackage, sheets: FileSheet[]): FileTable[] {
+  return sheets.flatMap((sheet) => tablesIn(parts, sheet));
+}
+
+function tablesIn(parts: OfficePackage, sheet: FileSheet): FileTable[] {
   const paths = parts.relations(sheet.path).flatMap(({ type, target }) => (type === 'table' ? target : []));
   return paths.flatMap((path): FileTable[] => {
     const root = readXml(parts.text(path), path);
@@ -145,7 +161,7 @@ function tablesOf(parts: OfficePackage, sheet: FileSheet): FileTable[] {
 }
 
 /** Every definition in the file, wherever another program has put it and whatever it says refers to it. */
-function linksOf(parts: OfficePackage, workbook: string, tables: FileTable[]): FileLink[] {
+export function linksOf(parts: OfficePackage, workbook: string, tables: FileTable[]): FileLink[] {
   const referred = [...parts.relations(workbook), ...parts.relations('')].flatMap(({ type, target }) =>
     type === 'customXml' && parts.has(target) ? target.toLowerCase() : [],
   );

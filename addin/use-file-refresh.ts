@@ -1,0 +1,118 @@
+import { useCallback, useState } from 'react';
+import type { FileReport } from '../data/sheet/file/refresh-file.ts';
+import type { LinkedFileTable, WorkbookFile } from '../data/sheet/file/workbook-file.ts';
+import type { KeptResult } from '../data/sheet/kept-result.ts';
+import type { TableDefinition } from '../data/sheet/sheet-plan.ts';
+import { type NewsItem, newsFor } from './table-news.ts';
+import { freshPlan } from './use-table.ts';
+
+/** How the refresh of a table of the file ended. */
+export type FileOutcome = { report: FileReport; items: NewsItem[] } | { fault: unknown };
+
+/** The file that was chosen, as far as it has come. */
+export type ChosenFile =
+  | { kind: 'none' }
+  | { kind: 'reading'; name: string }
+  | { kind: 'fault'; name: string; fault: unknown }
+  | { kind: 'open'; name: string; type: string; file: WorkbookFile; tables: LinkedFileTable[]; hasLost: boolean };
+
+type OpenFile = Extract<ChosenFile, { kind: 'open' }>;
+type Refreshable = LinkedFileTable & { definition: TableDefinition };
+
+export interface FileRefresh {
+  chosen: ChosenFile;
+  outcomes: ReadonlyMap<string, FileOutcome>;
+  isBusy: boolean;
+  /** Whether there is a refreshed file to be had. */
+  isRefreshed: boolean;
+  choose: (file: File) => Promise<void>;
+  refresh: () => Promise<void>;
+  /** The published result instead of the one the user typed. */
+  take: (table: LinkedFileTable, result: KeptResult) => Promise<void>;
+  /** The file as it is now. */
+  bytes: () => Uint8Array | undefined;
+}
+
+/** Reads files in the browser; the module comes with the first of them. */
+async function opened(file: File): Promise<OpenFile> {
+  const { checkSize, linkedFileTables, openWorkbookFile } = await import('../data/sheet/file/workbook-file.ts');
+  checkSize(file.size);
+  const book = openWorkbookFile(new Uint8Array(await file.arrayBuffer()));
+  const tables = linkedFileTables(book);
+  return { kind: 'open', name: file.name, type: file.type, file: book, tables, hasLost: book.lost.length > 0 };
+}
+
+function isRefreshable(table: LinkedFileTable): table is Refreshable {
+  return table.definition !== null;
+}
+
+/** What was published since, to tell news from corrections; a report without it is a report still. */
+async function itemsFor({ definition }: Refreshable): Promise<NewsItem[]> {
+  const [news] = await newsFor([{ definition, since: definition.revision }]).catch(() => []);
+  return news?.items ?? [];
+}
+
+/** All questions are asked before the first table is rewritten; the failure of one table harms no other. */
+async function refreshTables(
+  { file }: OpenFile,
+  tables: Refreshable[],
+  take: string[] = [],
+): Promise<[string, FileOutcome][]> {
+  const asked = tables.map(async (table) => {
+    const items = itemsFor(table);
+    const plan = await freshPlan({ ...table.definition, tableName: table.name });
+    return { plan: { ...plan, take }, items: await items };
+  });
+  const [answers, { refreshFileTable }] = await Promise.all([
+    Promise.allSettled(asked),
+    import('../data/sheet/file/refresh-file.ts'),
+  ]);
+  return tables.map(({ id }, at) => {
+    const answer = answers[at];
+    if (answer?.status !== 'fulfilled') return [id, { fault: answer?.reason }];
+    try {
+      const { plan, items } = answer.value;
+      return [id, { report: refreshFileTable(file, id, plan), items }];
+    } catch (fault) {
+      return [id, { fault }];
+    }
+  });
+}
+
+/** A workbook file of the user's: opened, refreshed and given back, all in this browser. */
+export function useFileRefresh(): FileRefresh {
+  const [chosen, setChosen] = useState<ChosenFile>({ kind: 'none' });
+  const [outcomes, setOutcomes] = useState<FileRefresh['outcomes']>(new Map());
+  const [isBusy, setBusy] = useState(false);
+
+  const choose = useCallback(async (file: File) => {
+    setChosen({ kind: 'reading', name: file.name });
+    setOutcomes(new Map());
+    try {
+      setChosen(await opened(file));
+    } catch (fault) {
+      setChosen({ kind: 'fault', name: file.name, fault });
+    }
+  }, []);
+
+  const run = useCallback(async (open: OpenFile, tables: LinkedFileTable[], take?: string[]) => {
+    setBusy(true);
+    const done = await refreshTables(open, tables.filter(isRefreshable), take);
+    const { linkedFileTables } = await import('../data/sheet/file/workbook-file.ts');
+    setOutcomes((before) => new Map([...before, ...done]));
+    setChosen({ ...open, tables: linkedFileTables(open.file) });
+    setBusy(false);
+  }, []);
+
+  return {
+    ...{ chosen, outcomes, isBusy, choose },
+    isRefreshed: [...outcomes.values()].some((outcome) => 'report' in outcome),
+    refresh: async () => {
+      if (chosen.kind === 'open') await run(chosen, chosen.tables);
+    },
+    take: async (table, { rowKey }) => {
+      if (chosen.kind === 'open') await run(chosen, [table], [rowKey]);
+    },
+    bytes: () => (chosen.kind === 'open' ? chosen.file.parts.bytes() : undefined),
+  };
+}
