@@ -5,7 +5,7 @@ export function rowReference(table: string, header: string): string {
 
 // Excel's escape inside structured references: an apostrophe before [ ] # ' and, since 2010, @.
 // https://support.microsoft.com/office/f5ed2452-2337-4f71-bed3-c8ae6d2b276e ("Use an escape character")
-function escapeHeader(header: string): string {
+export function escapeHeader(header: string): string {
   return header.replace(/['[\]#@]/g, "'$&");
 }
 

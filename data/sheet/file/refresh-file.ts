@@ -6,6 +6,7 @@ import { type Refresh, refreshTable, type WantedTable } from '../refresh.ts';
 import type { CellValue, TableDefinition } from '../sheet-plan.ts';
 import { isEmpty, type SheetTable } from '../sheet-table.ts';
 import { FileFault } from './file-fault.ts';
+import { withRenamedHeaders } from './renamed-header.ts';
 import { cellAt, type FileCells, readCells } from './sheet-cell.ts';
 import { sheetEdits } from './sheet-edit.ts';
 import { Styles } from './styles.ts';
@@ -164,6 +165,10 @@ function write(file: WorkbookFile, writing: FileWriting): void {
   parts.write(link.path, definitionPart(parts.text(link.path), refresh.definition));
   if (writes.length > 0) parts.write(file.path, workbook);
   if (lost) withoutCalculationChain(file);
+  const headers = refresh.writes.flatMap(({ column, header }): [string, string][] =>
+    header === undefined ? [] : [[(read.table.headers[column] ?? '').toLowerCase(), header]],
+  );
+  if (headers.length > 0) withRenamedHeaders(file, { table: link.table, headers: new Map(headers) });
 }
 
 function definitionPart(old: string, definition: TableDefinition): string {
