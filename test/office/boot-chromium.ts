@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { FunctionsInPage, type PageOutcome } from './custom-functions.ts';
 import type { Host } from './host.ts';
 import { installNativeHost } from './native-host.ts';
 
@@ -16,6 +17,12 @@ export function excelAddress(address: string, host: Host): string {
  */
 export async function bootInChromium(page: Page, host: Host): Promise<void> {
   await page.exposeFunction('excelHostExecute', (request: string) => host.execute(request));
+  const functions = new FunctionsInPage(async (calls) => {
+    if (!page.isClosed()) await page.evaluate((asked) => window.excelHostCall(asked), calls).catch(() => undefined);
+  });
+  await page.exposeFunction('excelHostFunctionsReady', () => functions.ready());
+  await page.exposeFunction('excelHostSettled', (outcomes: PageOutcome[]) => functions.settled(outcomes));
+  host.book.functions = functions;
   await page.route(`**${SETTINGS_PATH}`, async (route) => {
     if (route.request().method() === 'PUT') writeSettings(host, route.request().postData() ?? '{}');
     await route.fulfill({ json: settingsOf(host) });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createContext, runInContext } from 'node:vm';
 import type { Locale } from './book/book.ts';
+import { associating, type ExcelFunctions, functionsInNode } from './custom-functions.ts';
 import { Host, type HostMessage, type HostOptions, type HostResponse } from './host.ts';
 import { isSetSupported, type Profile } from './profile.ts';
 
@@ -10,6 +11,7 @@ interface Library {
   Excel: typeof Excel;
   OfficeExtension: typeof OfficeExtension;
   Office: OfficeStandIn;
+  CustomFunctions: ExcelFunctions;
 }
 
 export interface NodeOffice extends Library {
@@ -41,6 +43,7 @@ interface OfficeStandIn {
 /** The internal parts of Office.js that the test host hooks into; the package is pinned. */
 interface OfficeInternals {
   Excel: typeof Excel;
+  CustomFunctions: ExcelFunctions;
   OfficeExtension: typeof OfficeExtension & {
     SessionBase: (new () => object) & { _overrideSession: object };
     CommonUtility: { _doApiNotSupportedCheck: boolean };
@@ -91,12 +94,12 @@ function browserFor(office: OfficeStandIn): Record<string, unknown> {
     sessionStorage: storage,
     localStorage: storage,
   };
-  return Object.assign(browser, { window: browser, self: browser, Office: office });
+  return Object.assign(browser, { window: browser, self: browser, Office: office, CustomFunctions: associating() });
 }
 
 /**
  * Microsoft's unmodified Office.js in this process, over a host of ours. Each call gives a library and a workbook of
- * its own; set `Excel` and `Office` as globals where the code under test expects them.
+ * its own; set `Excel`, `Office` and `CustomFunctions` as globals where the code under test expects them.
  */
 export function bootInNode(options: HostOptions & { host?: Host } = {}): NodeOffice {
   const host = options.host ?? new Host(options);
@@ -108,7 +111,9 @@ export function bootInNode(options: HostOptions & { host?: Host } = {}): NodeOff
       host.onMessages = tell;
     },
   };
-  return { ...loadLibrary(end), host };
+  const library = loadLibrary(end);
+  host.book.functions = functionsInNode(library.CustomFunctions);
+  return { ...library, host };
 }
 
 /** The library over whatever answers its batches. */
@@ -121,7 +126,8 @@ export function loadLibrary(host: HostEnd): Library {
   Object.assign(browser, { Office: office });
   const internals = browser as unknown as OfficeInternals;
   connect(internals.OfficeExtension, host);
-  return { Excel: internals.Excel, OfficeExtension: internals.OfficeExtension, Office: office };
+  const { Excel, OfficeExtension, CustomFunctions } = internals;
+  return { Excel, OfficeExtension, CustomFunctions, Office: office };
 }
 
 function connect(extension: OfficeInternals['OfficeExtension'], host: HostEnd): void {

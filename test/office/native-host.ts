@@ -1,3 +1,4 @@
+import type { ExcelFunctions, PageCall, PageOutcome } from './custom-functions.ts';
 import type { HostMessage, HostResponse } from './host.ts';
 
 /** What the page needs to know before anything runs in it. */
@@ -14,6 +15,10 @@ declare global {
   interface Window {
     excelHostExecute(request: string): Promise<HostResponse>;
     excelHostMessages(messages: HostMessage[]): void;
+    excelHostFunctionsReady(): Promise<void>;
+    excelHostCall(calls: PageCall[]): void;
+    excelHostSettled(outcomes: PageOutcome[]): Promise<void>;
+    CustomFunctions?: ExcelFunctions;
     OfficeExtension?: { CommonUtility?: { _doApiNotSupportedCheck: boolean } };
   }
 }
@@ -143,5 +148,34 @@ export function installNativeHost(options: NativeHostOptions): void {
     );
     handlers.get(RICH_API_EVENT)?.(RICH_API_EVENT, safeArray(entries));
   };
+
+  const outcomeOf = async ({ id, given }: PageCall): Promise<PageOutcome['outcome']> => {
+    const excel = window.CustomFunctions;
+    try {
+      const value: unknown = await excel?._association.mappings[id]?.(...given, {});
+      if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return { value };
+    } catch (fault) {
+      if (excel && fault instanceof excel.Error) return { error: fault.code, message: fault.message };
+    }
+    return { error: '#VALUE!' };
+  };
+  let settled: PageOutcome[] = [];
+  const tell = () => {
+    if (settled.length > 0) void window.excelHostSettled(settled);
+    settled = [];
+  };
+  window.excelHostCall = (calls) => {
+    for (const call of calls) {
+      void outcomeOf(call).then((outcome) => {
+        settled.push({ number: call.number, outcome });
+        setTimeout(tell, 0);
+      });
+    }
+  };
+  const looking = setInterval(() => {
+    if (Object.keys(window.CustomFunctions?._association.mappings ?? {}).length === 0) return;
+    clearInterval(looking);
+    void window.excelHostFunctionsReady();
+  }, 20);
   Object.defineProperty(window, 'external', { value: external, configurable: true });
 }

@@ -2,6 +2,7 @@ import { HostError, invalidArgument } from '../host-error.ts';
 import { type Area, intersection, parseArea, splitAddress } from './area.ts';
 import { calculate } from './calculation.ts';
 import type { CellValue } from './cell.ts';
+import { type CustomFunctions, hasCustomCells } from './custom-cell.ts';
 import { Sheet } from './sheet.ts';
 import type { Table } from './table.ts';
 
@@ -57,7 +58,10 @@ export class Book {
   nextId = 1;
   /** Who is told what happens; the test host sends it on to Office.js. */
   onEvent: (event: BookEvent) => void = () => {};
+  /** Those of the add-in; undefined where it is not installed. */
+  functions: CustomFunctions | undefined;
   #isStale = false;
+  #soon: ReturnType<typeof setTimeout> | undefined;
 
   constructor(locale: Locale) {
     this.locale = locale;
@@ -131,6 +135,13 @@ export class Book {
   /** Results are out of date from now on. */
   touch(): void {
     this.#isStale = true;
+    if (this.functions) this.#soon ??= setTimeout(() => this.#calculateCustom(), 0);
+  }
+
+  /** Excel calls custom functions when something is entered, not when somebody looks. */
+  #calculateCustom(): void {
+    this.#soon = undefined;
+    if (hasCustomCells(this)) this.ensureCalculated();
   }
 
   /** Calculates if something changed since it was last done. */

@@ -6,6 +6,7 @@ import {
 } from '@cj-tech-master/excelts/formula';
 import type { Book } from './book.ts';
 import { type Cell, type CellValue, isError } from './cell.ts';
+import { CustomCells } from './custom-cell.ts';
 import { PlainRows } from './plain-row.ts';
 import type { Sheet } from './sheet.ts';
 import type { Table } from './table.ts';
@@ -26,10 +27,14 @@ function cellValue(result: unknown): CellValue | undefined {
  */
 const FORMULAS_AT_ONCE = 9000;
 
+/** Arguments of custom functions may depend on others; a circle ends here. */
+const MAX_TURNS = 20;
+
 /** One calculation under way. */
 interface Run {
   readonly book: Book;
   readonly rows: PlainRows;
+  readonly custom: CustomCells;
   /** The formula cells that the engine calculates now; undefined: all. */
   readonly part: ReadonlySet<Cell> | undefined;
 }
@@ -49,13 +54,14 @@ class EngineCell implements CellLike {
   }
 
   get type(): number {
-    const { part } = this.#run;
-    if (this.#cell.formula !== undefined && (part === undefined || part.has(this.#cell))) return FORMULA;
+    const { part, custom } = this.#run;
+    if (custom.isFormula(this.#cell) && (part === undefined || part.has(this.#cell))) return FORMULA;
     return this.#cell.value === undefined ? 0 : NUMBER;
   }
 
   get formula(): string {
-    return this.#run.rows.formulaAt(this.#cell.formula ?? '', this.row - 1).slice(1);
+    const { custom, rows } = this.#run;
+    return rows.formulaAt(custom.textOf(this.#cell) ?? '', this.row - 1).slice(1);
   }
 
   get model(): { formula: string } {
@@ -152,9 +158,19 @@ function clearSpills(sheet: Sheet): void {
 export function calculate(book: Book): void {
   for (const sheet of book.sheets) clearSpills(sheet);
   const rows = new PlainRows(book);
-  const formulas = book.sheets.flatMap((sheet) => sheet.storedCells().filter(({ cell }) => cell.formula !== undefined));
+  const custom = new CustomCells(book, rows);
+  for (let turn = 0; turn < MAX_TURNS; turn += 1) {
+    calculateOnce({ book, rows, custom });
+    if (custom.isEmpty || !custom.update()) break;
+  }
+  custom.start();
+}
+
+function calculateOnce({ book, rows, custom }: Omit<Run, 'part'>): void {
+  const sheets = [...book.sheets, ...custom.extraSheets];
+  const formulas = sheets.flatMap((sheet) => [...sheet.storedCells()].filter(({ cell }) => custom.isFormula(cell)));
   if (formulas.length <= FORMULAS_AT_ONCE) {
-    calculatePart({ book, rows, part: undefined });
+    calculatePart({ book, rows, custom, part: undefined });
     return;
   }
   const parts: Set<Cell>[] = [];
@@ -163,7 +179,7 @@ export function calculate(book: Book): void {
   }
   const isByRow = formulas.every(({ cell }) => rows.isOfItsRow(cell.formula ?? ''));
   for (let before = ''; ; ) {
-    for (const part of parts) calculatePart({ book, rows, part });
+    for (const part of parts) calculatePart({ book, rows, custom, part });
     const after = JSON.stringify(formulas.map(({ cell }) => cell.value ?? null));
     // A part may need a result of a later one: again, until nothing moves.
     if (isByRow || after === before) return;
@@ -172,8 +188,8 @@ export function calculate(book: Book): void {
 }
 
 function calculatePart(run: Run): void {
-  const { book } = run;
-  const worksheets = book.sheets.map((sheet, index) => engineSheet(run, sheet, index + 1));
+  const { book, custom } = run;
+  const worksheets = [...book.sheets, ...custom.extraSheets].map((sheet, index) => engineSheet(run, sheet, index + 1));
   const engineBook: WorkbookLike = {
     worksheets,
     getWorksheet: (key) => worksheets.find((sheet) => sheet.id === key || sheet.name === key),

@@ -1,3 +1,5 @@
+import type { CustomState } from './custom-cell.ts';
+
 /** An error as a cell shows it, such as `#N/A`. */
 interface CellError {
   readonly error: string;
@@ -31,6 +33,8 @@ export interface Cell {
   isTextPrefixed?: boolean | undefined;
   /** Filled by the array formula of another cell. */
   isSpilled?: boolean | undefined;
+  /** Of a formula with custom functions: their calls, as they last were. */
+  custom?: CustomState | undefined;
   format: CellFormat;
 }
 

@@ -1,7 +1,7 @@
 import { mayHavePlanCall, type PlanCall, planCalls } from '../../../data/sheet/plan-formula.ts';
-import { quoteSheet } from './area.ts';
+import { type Area, gridOf } from './area.ts';
 import type { Book } from './book.ts';
-import { type Cell, type CellValue, isError } from './cell.ts';
+import type { Cell, CellValue } from './cell.ts';
 import { rewriteFormula } from './formula-writing.ts';
 import type { PlainRows } from './plain-row.ts';
 import { Sheet } from './sheet.ts';
@@ -36,7 +36,9 @@ export interface CustomState {
 }
 
 const BUSY: CellValue = { error: '#BUSY!' };
-const NAME: CellValue = { error: '#NAME?' };
+
+/** Calls that will settle or wait for others; those of a workbook that was saved while busy are not among them. */
+const live = new WeakSet<object>();
 
 interface Place {
   readonly sheet: Sheet;
@@ -60,6 +62,28 @@ function literal(outcome: CallOutcome): string {
   return typeof value === 'number' ? `(${value})` : String(value).toUpperCase();
 }
 
+function isErrorValue(value: unknown): value is { error: string } {
+  return typeof value === 'object' && value !== null && 'error' in value;
+}
+
+/** The value of a cell, null where it is empty; rows of them for more than one. */
+function valuesIn({ sheet, area }: { sheet: Sheet; area: Area }): unknown {
+  const rows = gridOf(area, (row, column) => sheet.cell(row, column)?.value ?? null);
+  return area.rows === 1 && area.columns === 1 ? rows[0]?.[0] : rows;
+}
+
+/** Whether any formula of the book calls a function of ours. */
+export function hasCustomCells(book: Book): boolean {
+  return book.sheets.some((sheet) => [...sheet.storedCells()].some(({ cell }) => mayHavePlanCall(cell.formula)));
+}
+
+/** Whether a cell still waits for a custom function. */
+export function isBusy(book: Book): boolean {
+  const waits = ({ cell: { custom, formula } }: { cell: Cell }) =>
+    formula !== undefined && custom?.isUnknown === false && custom.calls.some(({ outcome }) => outcome === undefined);
+  return book.sheets.some((sheet) => [...sheet.storedCells()].some(waits));
+}
+
 /** The cells of one calculation whose formulas call custom functions. */
 export class CustomCells {
   readonly #book: Book;
@@ -68,6 +92,7 @@ export class CustomCells {
   readonly #texts = new Map<Cell, string | undefined>();
   readonly #calls = new Map<string, PlanCall[]>();
   #started: CustomCall[] = [];
+  #isGrown = false;
 
   constructor(book: Book, rows: PlainRows) {
     this.#book = book;
@@ -89,29 +114,30 @@ export class CustomCells {
     return this.#texts.size === 0;
   }
 
-  /** Whether the cell's formula is not what the engine is to see. */
-  has(cell: Cell): boolean {
-    return this.#texts.has(cell);
+  /** Whether the engine is to calculate the cell; else it stands as a value. */
+  isFormula(cell: Cell): boolean {
+    return this.textOf(cell) !== undefined;
   }
 
+  /** The formula that the engine is to see. */
   textOf(cell: Cell): string | undefined {
-    return this.#texts.get(cell);
+    return this.#texts.has(cell) ? this.#texts.get(cell) : cell.formula;
   }
 
   /** Reads the arguments as they are now calculated. Whether another calculation is needed. */
   update(): boolean {
     let isChanged = false;
+    this.#isGrown = false;
     for (const place of this.#places()) {
       const { cell } = place;
       if (!cell.custom || cell.custom.isUnknown) continue;
       const before = this.#texts.get(cell);
       const valueBefore = cell.value;
-      if (!this.#texts.has(cell)) isChanged = true;
       for (const [index, call] of this.#callsIn(cell).entries()) this.#ask(place, index, call);
       this.#show(cell);
       if (this.#texts.get(cell) !== before || (before === undefined && cell.value !== valueBefore)) isChanged = true;
     }
-    return isChanged;
+    return isChanged || this.#isGrown;
   }
 
   /** Calls what is new, all at once. */
@@ -141,13 +167,15 @@ export class CustomCells {
   #ask(place: Place, index: number, call: PlanCall): void {
     const { custom } = place.cell;
     const given = call.arguments.map(({ kind, text }) => (kind === 'missing' ? null : this.#argument(place, text)));
-    if (!custom) return;
-    const error = given.find((one): one is { error: string } => isError(one as CellValue) && !Array.isArray(one) && one !== null);
     const asked = JSON.stringify([call.name, given]);
-    if (custom.calls[index]?.asked === asked) return;
+    const before = custom?.calls[index];
+    if (!custom || (before?.asked === asked && (before.outcome || live.has(before)))) return;
     const running: CustomState['calls'][number] = { asked, outcome: undefined };
+    live.add(running);
     custom.calls[index] = running;
+    const error = given.find(isErrorValue);
     if (error) {
+      // Excel hands no errors on: the cell shows the argument's, and waits where the argument waits.
       if (error.error !== '#BUSY!') running.outcome = { error: error.error };
       return;
     }
@@ -160,41 +188,35 @@ export class CustomCells {
 
   /** What an argument is now: a value, an error, null for an empty cell, rows for a range. */
   #argument({ sheet, row }: Place, text: string): unknown {
-    const home = `${quoteSheet(sheet.name)}!`;
+    if (/^"(?:[^"]|"")*"$/.test(text)) return text.slice(1, -1).replaceAll('""', '"');
+    if (text.trim() !== '' && !Number.isNaN(Number(text))) return Number(text);
     const own = this.#rows.formulaAt(`=${text}`, row).slice(1);
-    const area = this.#book.findArea(own.replaceAll('$', ''), sheet);
-    if (area) {
-      const { row: top, column: left, rows, columns } = area.area;
-      const value = (down: number, right: number) => area.sheet.cell(top + down, left + right)?.value ?? null;
-      if (rows === 1 && columns === 1) return value(0, 0);
-      return Array.from({ length: rows }, (_, down) => Array.from({ length: columns }, (__, right) => value(down, right)));
-    }
-    const known = /^"(?:[^"]|"")*"$/.test(text) ? text.slice(1, -1).replaceAll('""', '"') : Number(text);
-    if (typeof known === 'string' || (text.trim() !== '' && !Number.isNaN(known))) return known;
-    const formula = rewriteFormula(`=${own}`, (part) =>
-      part.kind === 'reference' && part.sheet === undefined ? { ...part, sheet: sheet.name } : part,
+    const found = this.#book.findArea(own.replaceAll('$', ''), sheet);
+    if (found) return valuesIn(found);
+    return this.#computed(
+      rewriteFormula(`=${own}`, (part) =>
+        part.kind === 'reference' && part.sheet === undefined ? { ...part, sheet: sheet.name } : part,
+      ),
     );
-    return this.#computed(formula, home);
   }
 
-  #computed(formula: string, home: string): unknown {
+  /** What the engine makes of the formula of an argument, once it has calculated it. */
+  #computed(formula: string): unknown {
     const { sheet, cells } = argumentSheet(this.#book);
-    const key = home + formula;
-    let cell = cells.get(key);
-    if (!cell) {
-      cell = sheet.ensureCell(cells.size, 0);
-      cell.formula = formula;
-      cells.set(key, cell);
-      cell.custom = mayHavePlanCall(formula) ? { isUnknown: false, calls: [] } : undefined;
-      if (cell.custom) this.#show(cell);
-      else this.#pending = true;
-    }
-    return cell.value ?? BUSY;
+    const known = cells.get(formula);
+    if (known) return known.value ?? BUSY;
+    const cell = sheet.ensureCell(cells.size, 0);
+    cell.formula = formula;
+    cells.set(formula, cell);
+    this.#isGrown = true;
+    if (mayHavePlanCall(formula)) cell.custom = { isUnknown: false, calls: [] };
+    this.#show(cell);
+    return BUSY;
   }
 
   /** Decides what the engine sees of a cell and, where it sees a value, which. */
   #show(cell: Cell): void {
-    const { custom, formula = '' } = cell;
+    const { custom, formula } = cell;
     if (!custom || custom.isUnknown) {
       this.#texts.set(cell, formula);
       return;
@@ -223,7 +245,6 @@ export class CustomCells {
 
   #stand(cell: Cell, value: CellValue): void {
     this.#texts.set(cell, undefined);
-    const isSame = JSON.stringify(cell.value) === JSON.stringify(value);
-    if (!isSame) cell.value = value;
+    if (JSON.stringify(cell.value) !== JSON.stringify(value)) cell.value = value;
   }
 }

@@ -68,6 +68,15 @@ export class UserSheet {
     const { row, column } = this.#area(address);
     return numberText(this.#sheet.cell(row, column), this.#book.locale);
   }
+  /** What Excel says of an error that a custom function gave; undefined where nothing. */
+  errorMessage(address: string): string | undefined {
+    this.#book.ensureCalculated();
+    const { row, column } = this.#area(address);
+    const calls = this.#sheet.cell(row, column)?.custom?.calls ?? [];
+    return (
+      calls.map(({ outcome }) => outcome && 'error' in outcome && outcome.message).find((said) => !!said) || undefined
+    );
+  }
   /** As a file stores it: structured references with the table's name, in their long form; `''` without one. */
   formula(address: string): string {
     const { row, column } = this.#area(address);

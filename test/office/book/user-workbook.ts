@@ -1,5 +1,6 @@
 import { HostError } from '../host-error.ts';
 import type { Book } from './book.ts';
+import { isBusy } from './custom-cell.ts';
 import { UserSheet } from './user-sheet.ts';
 import { UserTable } from './user-table.ts';
 
@@ -45,6 +46,11 @@ export class UserWorkbook {
     if (!table)
       throw new HostError('ItemNotFound', `There is no table ${name}; there are ${this.tableNames.join(', ')}.`);
     return new UserTable(this.#book, table);
+  }
+  /** Until no cell waits for a custom function any more. */
+  async calculated(): Promise<void> {
+    for (this.#book.ensureCalculated(); isBusy(this.#book); this.#book.ensureCalculated())
+      await new Promise((resolve) => setTimeout(resolve, 5));
   }
   /** `B3`, `Sheet1!B3:C4`; with Ctrl held down several, `B3,D4:D9`. */
   select(address: string): void {

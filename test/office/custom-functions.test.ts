@@ -1,0 +1,137 @@
+import { expect, test } from 'vitest';
+import { bootInNode, type NodeOffice } from './boot-node.ts';
+import { Host } from './host.ts';
+
+const ERRORS = 'learn.microsoft.com/office/dev/add-ins/excel/custom-functions-errors';
+const ISSUES = 'github.com/OfficeDev/office-js/issues/6395';
+
+/** An add-in whose ACTUAL answers what its first argument says, later; `calls` are those of one moment, by moment. */
+function withFunctions(host = new Host()): NodeOffice & { moments: unknown[][][] } {
+  const office = bootInNode({ host });
+  const moments: unknown[][][] = [];
+  let moment: unknown[][] | undefined;
+  office.CustomFunctions.associate('ACTUAL', async (...given) => {
+    if (!moment) {
+      moment = [];
+      moments.push(moment);
+      setTimeout(() => {
+        moment = undefined;
+      }, 0);
+    }
+    moment.push(given.slice(0, -1));
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    const { Error: ExcelError, ErrorCode } = office.CustomFunctions;
+    if (given[0] === 'none') throw new ExcelError(ErrorCode.notAvailable, 'Nothing is published.');
+    if (given[0] === 'fails') throw new TypeError('a bug');
+    return given[0] === 'text' ? 'he said "8 % or more"' : Number(given[1] ?? 0) / 100;
+  });
+  return { ...office, moments };
+}
+
+test('cells show #BUSY! until their function has answered, then its value, and what depends on them follows', async () => {
+  const { host, moments } = withFunctions();
+  const sheet = host.workbook.sheet('Sheet1');
+  sheet.paste('A1', [
+    ['龙岗', 9, '=PLAN.ACTUAL(A1,B1)', '=C1*100'],
+    ['光明', 8.5, '=IFERROR(PLAN.ACTUAL(A2,$B$2)*100,"")', '=C2&"%"'],
+  ]);
+  expect(sheet.values('C1:D2')).toEqual([
+    ['#BUSY!', '#BUSY!'],
+    ['#BUSY!', '#BUSY!'],
+  ]);
+  await host.workbook.calculated();
+  expect(sheet.values('C1:D2')).toEqual([
+    [0.09, 9],
+    [8.5, '8.5%'],
+  ]);
+  sheet.set('B1', 10);
+  await host.workbook.calculated();
+  expect(sheet.values('C1:D1')).toEqual([[0.1, 10]]);
+  expect(moments).toEqual([
+    [
+      ['龙岗', 9],
+      ['光明', 8.5],
+    ],
+    [['龙岗', 10]],
+  ]);
+});
+
+test(`modelled: an error with its message is shown, and others are #VALUE! (${ERRORS})`, async () => {
+  const { host } = withFunctions();
+  const sheet = host.workbook.sheet('Sheet1');
+  sheet.paste('A1', [
+    ['=PLAN.ACTUAL("none")', '=IFNA(PLAN.ACTUAL("none"),"–")', '=PLAN.ACTUAL("fails")', '=PLAN.ACTUAL(1/0)'],
+    ['=PLAN.NOTHING(1)', '=LEN(PLAN.ACTUAL("text"))', '=A1', '=PLAN.ACTUAL("a",PLAN.ACTUAL("b",900)&"")'],
+  ]);
+  await host.workbook.calculated();
+  expect(sheet.values('A1:D2')).toEqual([
+    ['#N/A', '–', '#VALUE!', '#DIV/0!'],
+    ['#NAME?', 21, '#N/A', 0.09],
+  ]);
+  expect(sheet.errorMessage('A1')).toBe('Nothing is published.');
+  expect(sheet.errorMessage('B2')).toBeUndefined();
+});
+
+test('arguments are what cells hold: rows of tables, names, ranges, empty cells, expressions', async () => {
+  const { host, moments } = withFunctions();
+  const sheet = host.workbook.sheet('Sheet1');
+  sheet.paste('A1', [
+    ['区', '数'],
+    ['龙岗', 9],
+    ['光明', 8],
+  ]);
+  const { Excel } = bootInNode({ host });
+  await Excel.run(async (context) => {
+    context.workbook.tables.add('Sheet1!A1:B3', true).name = '表';
+    context.workbook.names.add('何区', '=Sheet1!$A$3');
+    await context.sync();
+  });
+  withFunctionsOf(host, moments);
+  sheet.set('D2', '=PLAN.ACTUAL(表[[#This Row],[区]],表[[#This Row],[数]]&"",何区,A2:B2,F9,,TRUE)');
+  await host.workbook.calculated();
+  expect(moments.flat()).toEqual([['龙岗', '9', '光明', [['龙岗', 9]], null, null, true]]);
+});
+
+function withFunctionsOf(host: Host, moments: unknown[][][]): void {
+  const office = withFunctions(host);
+  office.moments.push = (...items) => moments.push(...items);
+}
+
+test(`modelled: without the add-in they are #NAME?, and stay so when it comes until they are entered again (${ISSUES})`, async () => {
+  const host = new Host();
+  const sheet = host.workbook.sheet('Sheet1');
+  sheet.set('A1', '=PLAN.ACTUAL("龙岗",9)');
+  sheet.set('A2', '=IFERROR(PLAN.ACTUAL("龙岗",9),"无加载项")');
+  expect(sheet.values('A1:A2')).toEqual([['#NAME?'], ['无加载项']]);
+  const later = withFunctions(Host.open(host.save())).host.workbook;
+  later.sheet('Sheet1').set('B1', 1);
+  await later.calculated();
+  expect(later.sheet('Sheet1').values('A1:A2')).toEqual([['#NAME?'], ['无加载项']]);
+  later.sheet('Sheet1').set('A1', later.sheet('Sheet1').formula('A1'));
+  await later.calculated();
+  expect(later.sheet('Sheet1').get('A1')).toBe(0.09);
+});
+
+test('a saved workbook keeps the values of its functions without calling them', async () => {
+  const first = withFunctions();
+  first.host.workbook.sheet('Sheet1').set('A1', '=PLAN.ACTUAL("龙岗",9)*100');
+  await first.host.workbook.calculated();
+  const { host, moments } = withFunctions(Host.open(first.host.save()));
+  await host.workbook.calculated();
+  expect(host.workbook.sheet('Sheet1').get('A1')).toBe(9);
+  expect(moments).toEqual([]);
+});
+
+test('10,000 cells are called in one moment', async () => {
+  const { host, moments } = withFunctions();
+  const rows = Array.from({ length: 10_000 }, (_, row) => [
+    row,
+    `=PLAN.ACTUAL("龙岗",A${row + 1})`,
+    `=B${row + 1}*100`,
+  ]);
+  host.workbook.sheet('Sheet1').paste('A1', rows);
+  await host.workbook.calculated();
+  expect(host.workbook.sheet('Sheet1').get('B10000')).toBe(99.99);
+  expect(host.workbook.sheet('Sheet1').get('C10000')).toBe(9999);
+  expect(moments.map((calls) => calls.length)).toEqual([10_000]);
+});

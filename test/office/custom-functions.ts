@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import type { CallOutcome, CustomCall, CustomFunctions } from './book/custom-cell.ts';
+
+/** `CustomFunctions` as Office.js has it: what an add-in associated, by id in capitals. */
+export interface ExcelFunctions {
+  associate(id: string, called: (...given: unknown[]) => unknown): void;
+  _association: { mappings: Record<string, ((...given: unknown[]) => unknown) | undefined>; onchange(): void };
+  Error: new (code: string, message?: string) => Error & { code: string };
+  ErrorCode: Record<'invalidValue' | 'notAvailable', string>;
+}
+
+const METADATA = new URL('../../addin/public/functions.json', import.meta.url);
+
+/** The functions that the add-in's metadata names: Excel knows them as soon as it is installed. */
+export function installedIds(): ReadonlySet<string> {
+  const { functions } = JSON.parse(readFileSync(METADATA, 'utf8')) as { functions: { id: string }[] };
+  return new Set(functions.map(({ id }) => id));
+}
+
+/** The part of `CustomFunctions` that office.js itself brings in a browser. */
+export function associating(): Pick<ExcelFunctions, 'associate' | '_association'> {
+  const mappings: ExcelFunctions['_association']['mappings'] = {};
+  const associate: ExcelFunctions['associate'] = (id, called) => {
+    mappings[id.toUpperCase()] = called;
+  };
+  // The library asks to be told of what is associated, to call it itself; here the test host does.
+  return { associate, _association: { mappings, onchange: () => {} } };
+}
+
+/** Excel tells a function where it was called from, after its arguments. */
+function invocation() {
+  return { address: undefined, functionName: undefined };
+}
+
+async function outcomeOf(excel: ExcelFunctions, { id, given }: CustomCall): Promise<CallOutcome> {
+  try {
+    const value: unknown = await excel._association.mappings[id]?.(...given, invocation());
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return { value };
+    return { error: '#VALUE!' };
+  } catch (fault) {
+    if (fault instanceof excel.Error) return { error: fault.code, message: fault.message };
+    return { error: '#VALUE!' };
+  }
+}
+
+/** Calls what the code under test associates in this process; calls wait until it has. */
+export function functionsInNode(excel: ExcelFunctions): CustomFunctions {
+  const waiting: CustomCall[] = [];
+  const { associate } = excel;
+  excel.associate = (id, called) => {
+    associate(id, called);
+    // Everything is associated in one go, then the calls begin.
+    setTimeout(() => start(waiting.splice(0)), 0);
+  };
+  const start = (calls: CustomCall[]) => {
+    for (const call of calls) {
+      if (excel._association.mappings[call.id]) void outcomeOf(excel, call).then(call.settle);
+      else waiting.push(call);
+    }
+  };
+  return { ids: installedIds(), call: start };
+}
+
+/** What the page is handed and hands back: calls by number. */
+export interface PageCall {
+  number: number;
+  id: string;
+  given: unknown[];
+}
+export interface PageOutcome {
+  number: number;
+  outcome: CallOutcome;
+}
+
+/** Calls functions in a page, which says when it has associated them; a page that is loaded again is asked again. */
+export class FunctionsInPage implements CustomFunctions {
+  readonly ids = installedIds();
+  readonly #send: (calls: PageCall[]) => Promise<void>;
+  readonly #open = new Map<number, CustomCall>();
+  #isReady = false;
+  #calls = 0;
+
+  constructor(send: (calls: PageCall[]) => Promise<void>) {
+    this.#send = send;
+  }
+
+  call(calls: CustomCall[]): void {
+    const numbered = calls.map((call) => {
+      this.#calls += 1;
+      this.#open.set(this.#calls, call);
+      return { number: this.#calls, id: call.id, given: call.given };
+    });
+    if (this.#isReady) void this.#send(numbered);
+  }
+
+  /** The page has associated its functions. */
+  ready(): void {
+    this.#isReady = true;
+    void this.#send([...this.#open].map(([number, { id, given }]) => ({ number, id, given })));
+  }
+
+  settled(outcomes: PageOutcome[]): void {
+    for (const { number, outcome } of outcomes) {
+      this.#open.get(number)?.settle(outcome);
+      this.#open.delete(number);
+    }
+  }
+}
