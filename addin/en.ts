@@ -312,11 +312,15 @@ export const en: Words = {
     sheetProtected: (sheet) =>
       `The sheet ${sheet === '' ? '' : `“${sheet}” `}is protected. Unprotect it, then try again; the workbook was not changed.`,
     editMode: 'A cell is being edited. Press Enter or Esc, then try again; the workbook was not changed.',
+    workbookLocked:
+      'This workbook cannot be written to: it is read-only, protected, or open for viewing. Save a copy and try there; the workbook was not changed.',
+    placeGone: (place) => `${place} is no longer in this workbook, or its sheet is hidden.`,
+    notRelinkable: 'No row of this table is one that Planbook gives. Insert it anew; the table stays as it was.',
     tableGone: 'This linked table is no longer in the workbook. Insert it anew.',
     wrongLedger:
       'This linked table comes from another ledger and cannot be refreshed from this server; it stays as it was.',
     noRoomBelow: (address, rows) =>
-      `The table gets ${rows} more rows, and ${address} is not free. Make room below it, then refresh; the table stays as it was.`,
+      `The table gets ${rows} more rows, and what stands at ${address} cannot be moved down as a whole: another table, merged cells or spilled ones would be torn apart, or the sheet ends. Make room below it, then refresh; the table stays as it was.`,
     outsideSheet: 'The table does not fit from the selected cell. Select one further up and to the left.',
     restored: 'Excel stopped half-way; the sheet is as it was before. Try again.',
     notRestored: 'Excel stopped half-way and could not put everything back. Undo (Ctrl+Z), or close without saving.',

@@ -1,12 +1,15 @@
 import { BadDefinition, DefinitionNewer } from '../data/sheet/definition.ts';
 import { FileFault } from '../data/sheet/file/file-fault.ts';
 import { ColumnMissing, ColumnsChanged } from '../data/sheet/owned-column.ts';
+import { NotRelinkable } from '../data/sheet/relink.ts';
 import {
   CellBeingEdited,
   NoRoomBelow,
   OutsideSheet,
+  PlaceGone,
   SheetProtected,
   TableGone,
+  WorkbookLocked,
   WriteFailed,
   WrongLedger,
 } from './excel/error.ts';
@@ -17,6 +20,9 @@ export function workbookSentence(fault: unknown, { excel, file }: Words): string
   if (fault instanceof FileFault) return file.faults[fault.code](fault.detail, fault.count);
   if (fault instanceof SheetProtected) return excel.sheetProtected(fault.sheet ?? '');
   if (fault instanceof CellBeingEdited) return excel.editMode;
+  if (fault instanceof WorkbookLocked) return excel.workbookLocked;
+  if (fault instanceof PlaceGone) return excel.placeGone(fault.place);
+  if (fault instanceof NotRelinkable) return excel.notRelinkable;
   if (fault instanceof TableGone) return excel.tableGone;
   if (fault instanceof WrongLedger) return excel.wrongLedger;
   if (fault instanceof NoRoomBelow) return excel.noRoomBelow(fault.address, fault.rows);

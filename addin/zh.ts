@@ -299,10 +299,13 @@ export const zh = {
     sheetProtected: (sheet: string) =>
       `工作表${sheet === '' ? '' : `“${sheet}”`}受保护。请先取消保护再试；工作簿未作任何改动。`,
     editMode: '有单元格正在编辑。请按回车或 Esc 结束编辑后重试；工作簿未作任何改动。',
+    workbookLocked: '这个工作簿不能写入：可能是只读、受保护，或正以查看方式打开。请另存一份再试；工作簿未作任何改动。',
+    placeGone: (place: string) => `${place} 已不在本工作簿中，或所在工作表已隐藏。`,
+    notRelinkable: '表中没有一行与计划簿的数据对得上，不能重新联动。请重新插入；表格保持不变。',
     tableGone: '工作簿中已找不到这个联动表，请重新插入。',
     wrongLedger: '这个联动表来自另一套数据，不能用本服务器刷新；表格保持不变。',
     noRoomBelow: (address: string, rows: number) =>
-      `表格要增加 ${rows} 行，但 ${address} 处已有内容。请在表格下方腾出空行后再刷新；表格保持不变。`,
+      `表格要增加 ${rows} 行，但下方 ${address} 处的内容不能整体下移（另一个表格、合并单元格或溢出区域会被拆开，或已到表尾）。请在表格下方腾出空行后再刷新；表格保持不变。`,
     outsideSheet: '从所选单元格起放不下这个表格，请选择更靠上、靠左的单元格。',
     restored: 'Excel 中途停止，工作表已恢复原样，请重试。',
     notRestored: 'Excel 中途停止，未能全部恢复。请用撤销（Ctrl+Z），或不保存直接关闭。',

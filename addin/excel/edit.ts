@@ -36,6 +36,8 @@ export type Edit =
   /** What stands below moves up. */
   | { kind: 'delete-cells'; area: SheetArea }
   | { kind: 'add-table'; area: SheetArea; name: string; style: string }
+  /** Changes nothing; where the table is gone, nothing after it is carried out. */
+  | { kind: 'expect-table'; table: string }
   | { kind: 'resize-table'; table: string; area: SheetArea }
   /** With its cells; nothing where there is none. */
   | { kind: 'delete-table'; table: string }

@@ -20,6 +20,28 @@ export class CellBeingEdited extends Error {
   }
 }
 
+/** Read-only, opened for viewing, or protected as a whole. */
+export class WorkbookLocked extends Error {
+  override readonly name = 'WorkbookLocked';
+  readonly code = 'WORKBOOK_LOCKED';
+
+  constructor(options?: ErrorOptions) {
+    super('This workbook cannot be written to: it is read-only, protected, or open for viewing. Save a copy.', options);
+  }
+}
+
+/** A place to go to that is not there, or on a hidden sheet. */
+export class PlaceGone extends Error {
+  override readonly name = 'PlaceGone';
+  readonly code = 'PLACE_GONE';
+  readonly place: string;
+
+  constructor(place: string, options?: ErrorOptions) {
+    super(`${place} is no longer in this workbook, or its sheet is hidden.`, options);
+    this.place = place;
+  }
+}
+
 export class TableGone extends Error {
   override readonly name = 'TableGone';
   readonly code = 'TABLE_GONE';
@@ -87,11 +109,17 @@ export class WriteFailed extends Error {
 }
 
 /** The errors of Office.js that have a cure, as ours; any other as it is. */
-export function asOurError(error: unknown, sheet?: string): unknown {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-  if (code === 'AccessDenied') return new SheetProtected(sheet, { cause: error });
+export function asOurError(error: unknown): unknown {
+  const code = codeOf(error);
+  // A protected sheet is known before anything is written.
+  if (code === 'AccessDenied') return new WorkbookLocked({ cause: error });
   if (code === 'InvalidOperationInCellEditMode') return new CellBeingEdited({ cause: error });
   return error;
+}
+
+/** What Office.js calls an error; undefined for any other. */
+export function codeOf(error: unknown): unknown {
+  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 }
 
 /** After a failure half-way: takes back what was written, and says in the error whether that succeeded. */
@@ -101,8 +129,8 @@ export async function undone(error: unknown, takeBack: () => Promise<void>): Pro
   if (ours instanceof CellBeingEdited) return ours;
   try {
     await takeBack();
-  } catch {
-    return new WriteFailed(false, { cause: error });
+  } catch (failure) {
+    return failure instanceof TableGone ? failure : new WriteFailed(false, { cause: error });
   }
   return ours === error ? new WriteFailed(true, { cause: error }) : ours;
 }

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/style/noExcessiveLinesPerFile: all that calls Office.js's Excel API stays in this one file
 /** The one file that calls Office.js's Excel API: plain readings, plain edits. What goes where is decided elsewhere. */
-import type { Area } from '../../data/sheet/place.ts';
+import { type Area, SHEET_COLUMNS } from '../../data/sheet/place.ts';
 import type { CellValue } from '../../data/sheet/sheet-plan.ts';
 import { type Edit, requests, type SheetArea } from './edit.ts';
 import { asOurError } from './error.ts';
@@ -28,7 +28,7 @@ export interface Workbook {
 export type Reading<T> = (context: Excel.RequestContext) => Generator<void, T>;
 
 type Answers<Wanted extends Record<string, Reading<unknown>>> = {
-  [Name in keyof Wanted]: Wanted[Name] extends Reading<infer Answer> ? Answer : never;
+  [Name in keyof Wanted]: NonNullable<Wanted[Name]> extends Reading<infer Answer> ? Answer : never;
 };
 
 /** Works on the open workbook, with the errors of Office.js as ours. */
@@ -98,6 +98,7 @@ const CARRYING: Carrying = {
     table.name = name;
     table.style = style;
   },
+  'expect-table': ({ tables }, { table }) => void tables.getItem(table).load('name'),
   'resize-table': (workbook, { table, area }) => workbook.tables.getItem(table).resize(rangeOf(workbook, area)),
   'delete-table': ({ tables }, { table }) => tables.getItem(table).delete(),
   'add-part': ({ customXmlParts }, { xml }) => void customXmlParts.add(xml),
@@ -164,6 +165,32 @@ export function usedCells(area: SheetArea): Reading<UsedCells | undefined> {
     const used = rangeOf(workbook, area).getUsedRangeOrNullObject(true).load(`${AREA},formulas`);
     yield;
     return used.isNullObject ? undefined : { area: areaOf(used), formulas: used.formulas };
+  };
+}
+
+/** What stands in an area that may be moved: where it is used, merged areas that reach into it, and whether anything spills. */
+export interface Standing {
+  used: Area | undefined;
+  merged: Area[];
+  spills: boolean;
+}
+
+/** Merged areas are also looked for one column to each side, so that those that reach beyond are known. */
+export function standingIn(area: SheetArea): Reading<Standing> {
+  return function* ({ workbook }) {
+    const used = rangeOf(workbook, area).getUsedRangeOrNullObject(true).load(`${AREA},hasSpill`);
+    const column = Math.max(area.column - 1, 0);
+    const wider = { ...area, column, columns: Math.min(area.column + area.columns + 1, SHEET_COLUMNS) - column };
+    const merged = rangeOf(workbook, wider).getMergedAreasOrNullObject();
+    merged.load('areaCount');
+    merged.areas.load(`items/${AREA.replaceAll(',', ',items/')}`);
+    yield;
+    return {
+      used: used.isNullObject ? undefined : areaOf(used),
+      merged: merged.isNullObject ? [] : merged.areas.items.map(areaOf),
+      // Null where some cells do and some do not; the types leave that out.
+      spills: !used.isNullObject && (used.hasSpill as boolean | null) !== false,
+    };
   };
 }
 

@@ -6,37 +6,66 @@ import {
   settingValue,
 } from '../../data/sheet/definition.ts';
 import { addressOf, isInSheet, planArea } from '../../data/sheet/place.ts';
+import { sheetName } from '../../data/sheet/sheet-name.ts';
 import type { SheetPlan } from '../../data/sheet/sheet-plan.ts';
 import { ALIGNMENTS, columnWidth } from './cell.ts';
 import type { Edit, SheetArea } from './edit.ts';
 import { OutsideSheet, SheetProtected, TableGone, undone } from './error.ts';
-import { allTables, cellAt, inWorkbook, parts, settings, usedCells, usedColumns, type Workbook } from './excel.ts';
+import {
+  allSheets,
+  allTables,
+  cellAt,
+  inWorkbook,
+  parts,
+  settings,
+  usedCells,
+  usedColumns,
+  type Workbook,
+} from './excel.ts';
 import { firstCellOf, type Inserted, judgedPlace, type PlaceTaken } from './place.ts';
 import { captionWrite, formulaWrites, tableWrites } from './write.ts';
 
 const STYLE = 'TableStyleMedium2';
 
-/** Where a table is to go: from a cell of the active sheet (`B30`), else from the selected one. */
+/** Where a table is to go: to a new sheet, from a cell of the active sheet (`B30`), or else from the selected one. */
 export interface WantedPlace {
   at?: string | undefined;
+  /** Named after the table. */
+  onNewSheet?: boolean | undefined;
 }
 
 /** Puts the table into the sheet, where nothing stands in its way. */
 export async function insertTable(plan: SheetPlan, place: WantedPlace = {}): Promise<Inserted | PlaceTaken> {
   return inWorkbook(async (workbook) => {
+    if (place.onNewSheet) return insertOnNewSheet(workbook, plan);
     const area = await chosenPlace(workbook, plan, place);
     const { taken, alone } = judgedPlace(area, await whatStandsThere(workbook, area));
     if (taken) return { kind: 'place-taken', sheet: area.sheet, ...taken };
-    const headerRow = area.row + plan.caption.length;
-    const table: SheetArea = { ...area, row: headerRow, rows: area.rows - plan.caption.length };
     try {
-      await writeTable(workbook, { plan, table, alone });
+      return await writeTable(workbook, { plan, area, alone });
     } catch (error) {
       throw await undone(error, () => removeTable(workbook, plan.definition.id, area));
     }
-    const { id } = plan.definition;
-    return { kind: 'inserted', id, sheet: area.sheet, address: addressOf(table), at: firstCellOf(area) };
   });
+}
+
+async function insertOnNewSheet(workbook: Workbook, plan: SheetPlan): Promise<Inserted> {
+  const { sheets } = await workbook.read({ sheets: allSheets() });
+  const sheet = sheetName(plan, new Set(sheets.map(({ name }) => name.toLowerCase())));
+  const area = { ...planArea(plan, { row: 0, column: 0 }), sheet };
+  try {
+    await workbook.write([{ kind: 'add-sheet', name: sheet }]);
+    const inserted = await writeTable(workbook, { plan, area, alone: true });
+    await workbook.write([{ kind: 'select', area: { ...area, rows: 1, columns: 1 } }]);
+    return inserted;
+  } catch (error) {
+    throw await undone(error, async () => {
+      const now = await workbook.read({ sheets: allSheets() });
+      if (!now.sheets.some(({ name }) => name === sheet)) return;
+      await removeTable(workbook, plan.definition.id, area);
+      await workbook.write([{ kind: 'delete-sheet', name: sheet }]);
+    });
+  }
 }
 
 async function chosenPlace(workbook: Workbook, plan: SheetPlan, { at }: WantedPlace): Promise<SheetArea> {
@@ -55,35 +84,35 @@ async function whatStandsThere(workbook: Workbook, area: SheetArea) {
 
 interface Writing {
   plan: SheetPlan;
-  /** Header and body. */
-  table: SheetArea;
+  /** Caption, header and body. */
+  area: SheetArea;
   /** Nothing else stands in these columns of the sheet. */
   alone: boolean;
 }
 
-async function writeTable(workbook: Workbook, writing: Writing): Promise<void> {
-  const { plan, table } = writing;
+async function writeTable(workbook: Workbook, { plan, area, alone }: Writing): Promise<Inserted> {
   const { id } = plan.definition;
-  const lines = { ...table, row: table.row - plan.caption.length, rows: plan.caption.length, columns: 1 };
+  const lines = { ...area, rows: plan.caption.length, columns: 1 };
+  const table = { ...area, row: area.row + lines.rows, rows: area.rows - lines.rows };
   await workbook.write([
     captionWrite(plan.caption, lines),
     ...tableWrites(plan, table),
     { kind: 'add-table', area: table, name: id, style: STYLE },
     ...formulaWrites(plan, table),
     { kind: 'format', area: { ...lines, rows: 1 }, bold: true },
-    ...layOut(writing),
+    ...layOut(plan, table, alone),
     { kind: 'add-part', xml: definitionToXml(plan.definition) },
   ]);
-  const stored = await workbook.read({ tables: allTables(), parts: parts(DEFINITION_NAMESPACE) });
-  const added = stored.tables.find(({ name }) => name === id);
-  const part = stored.parts.find(({ xml }) => definitionIdOf(xml) === id);
-  if (!added || !part) throw new TableGone(id);
-  const value = settingValue({ id, table: added.tableId, part: part.id });
+  const { tables } = await workbook.read({ tables: allTables() });
+  const added = tables.find(({ name }) => name === id);
+  if (!added) throw new TableGone(id);
+  const value = settingValue(plan.definition, added.tableId);
   await workbook.write([{ kind: 'set-setting', key: settingKey(id), value }]);
+  return { kind: 'inserted', id, sheet: area.sheet, address: addressOf(table), at: firstCellOf(area) };
 }
 
 /** Widths of columns are the user's where anything else of his stands in them; what the formulas need is unseen. */
-function layOut({ plan, table, alone }: Writing): Edit[] {
+function layOut(plan: SheetPlan, table: SheetArea, alone: boolean): Edit[] {
   return plan.columns.map(({ role, width, align }, index) => {
     const column = { ...table, column: table.column + index, columns: 1 };
     if (role === 'input' && alone) return { kind: 'format', area: column, columnHidden: true };

@@ -1,18 +1,139 @@
-import { DEFINITION_NAMESPACE } from '../../data/sheet/definition.ts';
-import { allTables, type FoundTable, inWorkbook, parts, settings, type Workbook } from './excel.ts';
-import { type Link, type LinkedTable, linkedTable, linksOf } from './table.ts';
+import {
+  DEFINITION_NAMESPACE,
+  definitionIdOf,
+  definitionToXml,
+  settingKey,
+  settingValue,
+} from '../../data/sheet/definition.ts';
+import type { TableDefinition } from '../../data/sheet/sheet-plan.ts';
+import { type StoredDefinition, storedDefinitions } from '../../data/sheet/stored-definition.ts';
+import type { Edit } from './edit.ts';
+import { TableGone } from './error.ts';
+import { allTables, type FoundTable, inWorkbook, parts, settings, values, type Workbook } from './excel.ts';
+import { directLinks, keyColumn, linksWith, type Stray } from './link.ts';
+import { type Link, type LinkedTable, linkedTable } from './table.ts';
 
 /** Every linked table of the workbook, found again whatever it is called and wherever it was moved. */
 export async function listLinkedTables(): Promise<LinkedTable[]> {
-  return inWorkbook(async (workbook) => (await readLinks(workbook)).links.map(linkedTable));
+  return inWorkbook(async (workbook) => {
+    const { links } = await readAllLinks(workbook);
+    await mend(workbook, links);
+    return links.map(linkedTable);
+  });
 }
 
-/** The linked tables, and all Excel tables; two requests. */
-export async function readLinks(workbook: Workbook): Promise<{ links: Link[]; tables: FoundTable[] }> {
-  const stored = await workbook.read({
-    parts: parts(DEFINITION_NAMESPACE),
-    tables: allTables(),
-    settings: settings(),
+/** A definition that stands in one of its two places only, or without its table's id, is written to both. */
+async function mend(workbook: Workbook, links: Link[]): Promise<void> {
+  const torn = links.filter(({ state, isWhole }) => state === 'linked' && !isWhole);
+  const edits = torn.flatMap((link) => (link.definition ? storing(link, link.definition) : []));
+  if (edits.length === 0) return;
+  try {
+    await workbook.write(edits);
+  } catch {
+    // A workbook that cannot be written to is listed all the same; the next refresh says why it cannot.
+  }
+}
+
+/** What puts a definition into both its places. */
+export function storing(
+  { id, parts: places, table }: Pick<Link, 'id' | 'parts' | 'table'>,
+  definition: TableDefinition,
+): Edit[] {
+  const xml = definitionToXml(definition);
+  const inParts = places.map((part): Edit => ({ kind: 'set-part', id: part.id, xml }));
+  return [
+    ...(places.length > 0 ? inParts : [{ kind: 'add-part', xml } as const]),
+    { kind: 'set-setting', key: settingKey(id), value: settingValue(definition, table.tableId) },
+  ];
+}
+
+/** What puts both places back as they were; a part that was added is found again by its id. */
+export async function unstoring(workbook: Workbook, { id, parts: places, setting }: Link): Promise<Edit[]> {
+  const now = await workbook.read({ parts: parts(DEFINITION_NAMESPACE), settings: settings() });
+  const known = new Set(places.map((part) => part.id));
+  const added = now.parts.filter((part) => definitionIdOf(part.xml) === id && !known.has(part.id));
+  const key = settingKey(id);
+  const isSet = now.settings.some((each) => each.key === key);
+  return [
+    ...places.map((part): Edit => ({ kind: 'set-part', ...part })),
+    ...added.map((part): Edit => ({ kind: 'delete-part', id: part.id })),
+    ...(setting === undefined ? [] : [{ kind: 'set-setting', key, value: setting } as const]),
+    ...(setting === undefined && isSet ? [{ kind: 'delete-setting', key } as const] : []),
+  ];
+}
+
+/** Before Excel's id of a table that was unlinked: the key under which the settings say so. */
+export const UNLINKED = 'planbook.unlinked.';
+
+/** What a workbook holds of linked tables. */
+interface Found {
+  links: Link[];
+  tables: FoundTable[];
+}
+
+async function readStored(workbook: Workbook): Promise<Found & { stored: StoredDefinition[]; unlinked: Set<string> }> {
+  const found = await workbook.read({ parts: parts(DEFINITION_NAMESPACE), tables: allTables(), settings: settings() });
+  const stored = storedDefinitions(found.parts, found.settings);
+  const unlinked = found.settings.flatMap(({ key }) => (key.startsWith(UNLINKED) ? key.slice(UNLINKED.length) : []));
+  return {
+    stored,
+    tables: found.tables,
+    links: directLinks(stored, found.tables),
+    unlinked: new Set(unlinked),
+  };
+}
+
+async function readAllLinks(workbook: Workbook): Promise<Found> {
+  const { stored, tables, links, unlinked } = await readStored(workbook);
+  const linked = new Set(links.filter(({ state }) => state === 'linked').map(({ table }) => table));
+  const strays = await readStrays(
+    workbook,
+    tables.filter((table) => !linked.has(table) && !unlinked.has(table.tableId)),
+  );
+  return { tables, links: linksWith(links, stored, strays) };
+}
+
+/** The link of one table; two requests, unless nothing names the table. Throws `TableGone` and what is wrong with it. */
+export async function findLink(workbook: Workbook, id: string): Promise<{ link: Link; tables: FoundTable[] }> {
+  const direct = await readStored(workbook);
+  const known = direct.links.find((each) => each.id === id && each.state === 'linked');
+  if (known) return { link: known, tables: direct.tables };
+  const { links, tables } = await readAllLinks(workbook);
+  const link = links.find((each) => each.id === id);
+  if (!link) throw new TableGone(id);
+  return { link, tables };
+}
+
+/** More lines than this stand above no table of ours. */
+const TALLEST_CAPTION = 40;
+
+/** The tables among these that have row keys like ours; two requests, none where there is no table. */
+async function readStrays(workbook: Workbook, tables: FoundTable[]): Promise<Stray[]> {
+  const headers = await readEach(workbook, tables, ({ sheet, area }) => ({ ...area, sheet, rows: 1 }));
+  const keyed = tables.flatMap((table, index) => {
+    const names = (headers[index]?.[0] ?? []).map(String);
+    const at = keyColumn(names);
+    return at === undefined ? [] : [{ table, headers: names, at }];
   });
-  return { links: linksOf(stored.parts, stored.tables, stored.settings), tables: stored.tables };
+  const keys = await readEach(workbook, keyed, ({ table: { sheet, area }, at }) => ({
+    ...{ sheet, row: area.row + 1, rows: area.rows - 1 },
+    ...{ column: area.column + at, columns: 1 },
+  }));
+  const topped = keyed.filter(({ table }) => table.area.row > 0);
+  const above = await readEach(workbook, topped, ({ table: { sheet, area } }) => {
+    const rows = Math.min(area.row, TALLEST_CAPTION);
+    return { sheet, row: area.row - rows, rows, column: area.column, columns: 1 };
+  });
+  const texts = (grid: unknown[][] | undefined) => (grid ?? []).map(([cell]) => String(cell ?? ''));
+  return keyed.map(({ table, headers: names }, index) => ({
+    table,
+    headers: names,
+    rowKeys: texts(keys[index]),
+    above: texts(above[topped.findIndex((each) => each.table === table)]),
+  }));
+}
+
+async function readEach<T>(workbook: Workbook, of: T[], area: (one: T) => Parameters<typeof values>[0]) {
+  if (of.length === 0) return [];
+  return Object.values(await workbook.read(Object.fromEntries(of.map((one, index) => [index, values(area(one))]))));
 }

@@ -1,22 +1,22 @@
-import {
-  BadDefinition,
-  DefinitionNewer,
-  definitionFromXml,
-  definitionIdOf,
-  settingEntry,
-} from '../../data/sheet/definition.ts';
-import { type Area, addressOf, inTheWay, isInSheet } from '../../data/sheet/place.ts';
+import type { BadDefinition, DefinitionNewer } from '../../data/sheet/definition.ts';
+import { addressOf } from '../../data/sheet/place.ts';
 import type { Refresh } from '../../data/sheet/refresh.ts';
-import type { CellValue, TableDefinition } from '../../data/sheet/sheet-plan.ts';
-import { isEmpty, type SheetTable } from '../../data/sheet/sheet-table.ts';
-import type { SheetArea } from './edit.ts';
-import { NoRoomBelow } from './error.ts';
-import type { Cells, FoundTable, StoredPart } from './excel.ts';
+import type { LostTable } from '../../data/sheet/relink.ts';
+import type { TableDefinition } from '../../data/sheet/sheet-plan.ts';
+import type { FoundTable, StoredPart } from './excel.ts';
 import { firstCellOf } from './place.ts';
 
-/** A table in this workbook that can be refreshed. */
+/**
+ * `linked`: can be refreshed. `copy`: made by copying a linked table; a refresh gives it a definition of its own.
+ * `lost-definition`: has our row keys and no definition that can be read; it can be relinked. `unreadable`: `fault` says why.
+ */
+export type LinkState = 'linked' | 'copy' | 'lost-definition' | 'unreadable';
+
+/** A table in this workbook that can be refreshed, or could be. */
 export interface LinkedTable {
+  /** Of its definition; where it has none of its own, Excel's of the table. */
   id: string;
+  state: LinkState;
   /** What the Excel table is called now. */
   name: string;
   sheet: string;
@@ -24,88 +24,41 @@ export interface LinkedTable {
   address: string;
   /** Where to look for it, `B3`: the first cell of its caption as it was written, of its header where there is no room for one. */
   at: string;
-  /** Null where it cannot be read; `fault` says why. */
+  /** Null where it cannot be read; `fault` says why. A copy has that of the table it was copied from. */
   definition: TableDefinition | null;
   fault: DefinitionNewer | BadDefinition | null;
+  /** What a table that lost its definition must have been asked for: ask the API for it and call `relinkTable`. */
+  lost: LostTable | null;
 }
 
 /** What a refresh did. */
 export interface RefreshReport extends Omit<Refresh, 'writes' | 'definition'> {
+  /** Of its definition from now on: a copy gets one of its own. */
+  id: string;
   sheet: string;
   address: string;
+  /** What stood below and was moved down to make room, `B21:F30` as it stood; null where nothing was. */
+  moved: string | null;
+  /** 0 where that is not known. */
   fromRevision: number;
   toRevision: number;
   /** The lines above the header were changed or removed by hand, and are left so. */
   isCaptionKept: boolean;
 }
 
-export type Link = Pick<LinkedTable, 'id' | 'definition' | 'fault'> & { table: FoundTable; part: StoredPart };
+export interface Link extends Pick<LinkedTable, 'id' | 'state' | 'definition' | 'fault' | 'lost'> {
+  table: FoundTable;
+  /** The places of its definition, as they stand. */
+  parts: StoredPart[];
+  setting: string | undefined;
+  /** Whether both places of the definition and the table's id in the settings are as they should be. */
+  isWhole: boolean;
+}
 
 /** What a reader is told of it. */
-export function linkedTable({ id, definition, fault, table }: Link): LinkedTable {
+export function linkedTable({ id, state, definition, fault, lost, table }: Link): LinkedTable {
   const { name, sheet, area } = table;
   const top = area.row - (definition?.caption?.length ?? 0);
   const at = firstCellOf(top < 0 ? area : { ...area, row: top });
-  return { id, definition, fault, name, sheet, address: addressOf(area), at };
-}
-
-/** Which stored definition belongs to which table: by the table's first name, else by the id kept in the settings. */
-export function linksOf(parts: StoredPart[], tables: FoundTable[], settings: { value: unknown }[]): Link[] {
-  const entries = settings.map(({ value }) => settingEntry(value)).filter((entry) => entry !== undefined);
-  const links = new Map<string, Link>();
-  for (const part of parts) {
-    const { id, definition, fault } = readPart(part.xml);
-    const entry = entries.find((each) => each.id === id);
-    const table =
-      tables.find((each) => each.name.toLowerCase() === id.toLowerCase()) ??
-      tables.find((each) => each.tableId === entry?.table);
-    if (id !== '' && table) links.set(id, { id, definition, fault, table, part });
-  }
-  return [...links.values()];
-}
-
-function readPart(xml: string): Pick<LinkedTable, 'id' | 'definition' | 'fault'> {
-  try {
-    const definition = definitionFromXml(xml);
-    return { id: definition.id, definition, fault: null };
-  } catch (error) {
-    if (!(error instanceof DefinitionNewer || error instanceof BadDefinition)) throw error;
-    return { id: definitionIdOf(xml), definition: null, fault: error };
-  }
-}
-
-/** The table as read, block by block. The one empty row that Excel gives a table without rows is no row. */
-export function sheetTable(name: string, headers: CellValue[], blocks: Cells[]): SheetTable {
-  const values = blocks.flatMap((block) => block.values);
-  const table = { name, headers: headers.map(String) };
-  if (values.length === 1 && values[0]?.every(isEmpty))
-    return { ...table, values: [], formulas: [], numberFormats: [] };
-  return {
-    ...table,
-    values,
-    formulas: blocks.flatMap((block) => block.formulas),
-    numberFormats: blocks.flatMap((block) => block.numberFormats),
-  };
-}
-
-/** Where the lines of the caption stand above the table, in whichever column; undefined where they read otherwise. */
-export function captionArea(above: CellValue[][], caption: string[], lines: SheetArea): SheetArea | undefined {
-  const columns = Array.from({ length: lines.columns }, (_, column) => column);
-  const at = columns.find((column) => caption.every((line, row) => above[row]?.[column] === line));
-  return at === undefined ? undefined : { ...lines, column: lines.column + at, columns: 1 };
-}
-
-/** What the table takes with so many rows. */
-export function grownArea({ area, hasTotals }: FoundTable, rows: number): Area {
-  return { ...area, rows: 1 + Math.max(rows, 1) + (hasTotals ? 1 : 0) };
-}
-
-/** Refuses to grow over the user's cells, another table, the table's own row of totals or the end of the sheet. */
-export function checkRoom({ area, hasTotals }: FoundTable, grown: Area, below: Area[]): void {
-  const rows = grown.rows - area.rows;
-  if (rows <= 0) return;
-  const added = { ...area, row: area.row + area.rows, rows };
-  const totals = { ...area, row: area.row + area.rows - 1, rows: 1 };
-  const taken = hasTotals ? totals : inTheWay(added, below);
-  if (taken || !isInSheet(added)) throw new NoRoomBelow(addressOf(taken ?? added), rows);
+  return { id, state, definition, fault, lost, name, sheet, address: addressOf(area), at };
 }

@@ -58,7 +58,8 @@ export function definitionIdOf(xml: string): string {
   return /<(?:[\w.-]+:)?linkedTable\b[^>]*\sid=["'](PB_\w+)["']/.exec(xml)?.[1] ?? '';
 }
 
-function checkedDefinition(stored: unknown): TableDefinition {
+/** What was stored, if it is a definition. Throws `DefinitionNewer` and `BadDefinition`. */
+export function checkedDefinition(stored: unknown): TableDefinition {
   if (typeof stored !== 'object' || stored === null) throw new BadDefinition('its text is no object');
   const { version, ...found } = stored as Partial<Omit<TableDefinition, 'version'>> & { version?: unknown };
   if (typeof version === 'number' && version > KNOWN_VERSION) throw new DefinitionNewer(version);
@@ -77,34 +78,37 @@ function checkedDefinition(stored: unknown): TableDefinition {
   return stored as TableDefinition;
 }
 
-/** What the workbook's settings keep of a linked table: enough to find it again after somebody renamed it. */
+/** What the workbook's settings keep of a linked table: the definition once more, and which table it belongs to. */
 export interface DefinitionEntry {
   /** `TableDefinition.id`. */
   id: string;
-  /** Excel's own id of the table, which a new name does not change. */
-  table: string;
-  /** The id of the custom XML part. */
-  part: string;
+  /** Excel's own id of the table, which a new name does not change; undefined where it cannot be read. */
+  table: string | undefined;
+  /** As it is stored; undefined where there is none. */
+  definition: unknown;
 }
+
+const SETTING_KEY = /^planbook\.(PB_\w+)$/;
 
 /** The key of the settings entry of a linked table. */
 export function settingKey(id: string): string {
   return `planbook.${id}`;
 }
 
-export function settingValue(entry: DefinitionEntry): string {
-  return JSON.stringify({ version: KNOWN_VERSION, ...entry });
+export function settingValue(definition: TableDefinition, table: string): string {
+  return JSON.stringify({ version: definition.version, id: definition.id, table, definition });
 }
 
-/** Undefined for what is no entry of ours: the table is then found by its name alone. */
-export function settingEntry(value: unknown): DefinitionEntry | undefined {
+/** Undefined for what is no entry of a linked table. */
+export function settingEntry(key: string, value: unknown): DefinitionEntry | undefined {
+  const id = SETTING_KEY.exec(key)?.[1];
+  if (id === undefined) return undefined;
   try {
-    const { id, table, part } = JSON.parse(String(value)) as Partial<DefinitionEntry>;
-    if (typeof id === 'string' && typeof table === 'string' && typeof part === 'string') return { id, table, part };
+    const { table, definition } = JSON.parse(String(value)) as { table?: unknown; definition?: unknown };
+    return { id, table: typeof table === 'string' ? table : undefined, definition };
   } catch {
-    // Somebody else's entry.
+    return { id, table: undefined, definition: undefined };
   }
-  return undefined;
 }
 
 const ID_LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';

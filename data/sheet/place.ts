@@ -9,7 +9,7 @@ export interface Area {
 }
 
 const SHEET_ROWS = 1_048_576;
-const SHEET_COLUMNS = 16_384;
+export const SHEET_COLUMNS = 16_384;
 
 /** What a plan takes when its caption begins in this cell: caption, header, at least one row, inputs included. */
 export function planArea(plan: SheetPlan, at: { row: number; column: number }): Area {
@@ -75,4 +75,54 @@ function overlaps(a: Area, b: Area): boolean {
     a.column < b.column + b.columns &&
     b.column < a.column + a.columns
   );
+}
+
+/** What stands under a table, as far as new rows of it are concerned. */
+export interface Below {
+  /** Cells with something in them, among those that the new rows take. */
+  filled: Area[];
+  /** The other tables of the sheet. */
+  tables: Area[];
+  merged: Area[];
+  /** Whether a formula below spills into other cells. */
+  spills: boolean;
+  /** The last used part of the columns; undefined where nothing stands below. */
+  used: Area | undefined;
+}
+
+/**
+ * Whether rows can be added to a table in this place: it is free, what stands in the table's columns can be moved down
+ * as a whole, or `blocked` names what is in the way. What stands beside the columns never moves.
+ */
+export function roomFor(added: Area, below: Below): 'free' | 'move' | { blocked: Area } {
+  const inWay = inTheWay(added, [...below.filled, ...below.tables]);
+  if (!isInSheet(added)) return { blocked: inWay ?? added };
+  return inWay ? moving(added, below, inWay) : 'free';
+}
+
+/** As `roomFor`, where the rows are inserted whether the place is free or not. */
+export function moving(added: Area, below: Below, inWay: Area): 'move' | { blocked: Area } {
+  const zone = { ...added, rows: SHEET_ROWS - added.row };
+  const isTorn = (area: Area) =>
+    overlaps(zone, area) &&
+    (area.column < zone.column || area.column + area.columns > zone.column + zone.columns || area.row < zone.row);
+  const torn = [...below.tables, ...below.merged].find(isTorn);
+  if (torn) return { blocked: torn };
+  if (below.spills) return { blocked: below.used ?? inWay };
+  const lastRow = below.used ? below.used.row + below.used.rows : 0;
+  return lastRow + added.rows > SHEET_ROWS ? { blocked: inWay } : 'move';
+}
+
+/** The area of an address, `B3:E9` or `B3`; undefined for anything else. */
+export function areaOfAddress(address: string): Area | undefined {
+  const found = /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/i.exec(address.trim());
+  if (!found) return undefined;
+  const [, letters = '', digits = '', lastLetters = letters, lastDigits = digits] = found;
+  const [row, column] = [Number(digits) - 1, columnNumber(letters)];
+  const area = { row, column, rows: Number(lastDigits) - row, columns: columnNumber(lastLetters) - column + 1 };
+  return area.rows > 0 && area.columns > 0 && isInSheet(area) ? area : undefined;
+}
+
+function columnNumber(letters: string): number {
+  return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }

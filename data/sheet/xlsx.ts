@@ -1,5 +1,6 @@
 import { type CellFormulaValue, Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import { DEFINITION_NAMESPACE, definitionToXml } from './definition.ts';
+import { sheetName } from './sheet-name.ts';
 import type { CellValue, SheetColumn, SheetPlan } from './sheet-plan.ts';
 import { withCustomParts } from './xlsx-parts.ts';
 
@@ -112,32 +113,4 @@ function formatColumn(
 /** Whether Excel would take the text for a formula, a number or a date once somebody edits the cell it stands in. */
 function isReread(text: string): boolean {
   return /^[=+\-@]/.test(text) || /^[\d.,/:%\s-]+$/.test(text);
-}
-
-const LONGEST_SHEET_NAME = 31;
-
-/** The title as a sheet name: what Excel forbids in one is taken out, and no two are the same. */
-function sheetName(plan: SheetPlan, taken: Set<string>): string {
-  const title = (plan.caption[0] ?? '')
-    .replace(/[\p{Cc}[\]:*?/\\]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/^['\s]+|['\s]+$/g, '');
-  // Excel keeps the name History for itself.
-  const base = title === '' || /^history$/i.test(title) ? plan.definition.id : title;
-  for (let number = 1; ; number += 1) {
-    const suffix = number === 1 ? '' : ` (${number})`;
-    const name = `${cut(base, LONGEST_SHEET_NAME - suffix.length)}${suffix}`;
-    if (!taken.has(name.toLowerCase())) {
-      taken.add(name.toLowerCase());
-      return name;
-    }
-  }
-}
-
-/** At most so many UTF-16 units, never half a character. */
-function cut(text: string, length: number): string {
-  return text
-    .slice(0, length)
-    .replace(/[\uD800-\uDBFF]$/, '')
-    .replace(/['\s]+$/, '');
 }

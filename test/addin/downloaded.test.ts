@@ -127,7 +127,9 @@ describe('a downloaded workbook', () => {
         sheet: sheet().name,
         address: table().address,
         definition: plan.definition,
+        state: 'linked',
         fault: null,
+        lost: null,
       },
     ]);
   });
@@ -137,7 +139,7 @@ describe('a downloaded workbook', () => {
       table().set(growth(district), header('ACTUAL'), result);
       return [table().get(growth(district), header('GAP')), table().get(growth(district), header('VERDICT'))];
     };
-    expect(judged(LONGGANG, '6.0%')).toEqual([-0.5, '推进中']);
+    expect(judged(LONGGANG, '6.0%')).toEqual([-0.5, '低于年度目标']);
     expect(judged(GUANGMING, '9.0%')).toEqual([0.5, '完成']);
     expect(judged(GUANGMING, '8.4%')).toEqual([-0.1, '未达预期']);
     expect(judged(GUANGMING, '')).toEqual(['', '尚未公布']);

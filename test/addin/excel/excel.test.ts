@@ -278,18 +278,6 @@ describe('refreshing a table', () => {
     expect(sheet().text(table().addressOf(homes, ACTUAL))).toBe('4,229');
   });
 
-  test('does not grow over what stands below, and changes nothing then', async () => {
-    await inserted(planOf(ROWS.slice(0, 3)));
-    sheet().set('D12', '合计');
-    const before = office.host.save();
-    await expect(refreshTable(ID, planOf(ROWS, 6))).rejects.toMatchObject({
-      code: 'NO_ROOM_BELOW',
-      address: 'D12',
-      rows: 11,
-    });
-    expect(office.host.save()).toEqual(before);
-  });
-
   test('marks rows that are gone and deletes none', async () => {
     await inserted();
     const report = await refreshTable(ID, planOf(ROWS.slice(0, 5), 6));

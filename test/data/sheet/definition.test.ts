@@ -7,9 +7,11 @@ import {
   definitionToXml,
   newTableId,
   settingEntry,
+  settingKey,
   settingValue,
 } from '../../../data/sheet/definition.ts';
 import { sheetPlan, type TableDefinition } from '../../../data/sheet/sheet-plan.ts';
+import { storedDefinitions } from '../../../data/sheet/stored-definition.ts';
 import { QUERY, tableAnswer } from './table-answer.ts';
 
 const { definition } = sheetPlan(tableAnswer(), QUERY, { id: 'PB_TEST2345', language: 'ZH' });
@@ -65,12 +67,60 @@ describe('the stored definition of a linked table', () => {
   });
 });
 
-test('a settings entry comes back, and an entry of somebody else is none', () => {
-  const entry = { id: 'PB_A', table: '2', part: '{1}' };
-  expect(settingEntry(settingValue(entry))).toEqual(entry);
-  expect([settingEntry('PB_A'), settingEntry(undefined), settingEntry('null'), settingEntry('{"id":1}')]).toEqual(
-    Array(4).fill(undefined),
-  );
+test('a settings entry comes back, one that cannot be read is known by its key, and one of somebody else is none', () => {
+  const { id } = definition;
+  expect(settingEntry(settingKey(id), settingValue(definition, '2'))).toEqual({ id, table: '2', definition });
+  for (const damaged of ['{', undefined, 'null'])
+    expect(settingEntry(settingKey(id), damaged)).toEqual({ id, table: undefined, definition: undefined });
+  expect([settingEntry('planbook.frozen', '{}'), settingEntry('other', '{"id":"PB_A"}')]).toEqual([
+    undefined,
+    undefined,
+  ]);
+});
+
+describe('a definition stored in two places', () => {
+  const xml = definitionToXml(definition);
+  const part = { id: '{1}', xml };
+  const setting = { key: settingKey(definition.id), value: settingValue(definition, '2') };
+  const newer = { ...definition, version: 2 } as unknown as TableDefinition;
+
+  test('is whole where both hold it alike', () => {
+    expect(storedDefinitions([part], [setting])).toEqual([
+      { id: definition.id, definition, fault: null, parts: [part], setting: setting.value, table: '2', isWhole: true },
+    ]);
+  });
+
+  test.each([
+    ['the part', [], [setting]],
+    ['the settings', [part], []],
+    ['the part’s text', [{ id: '{1}', xml: xml.replace(/>.*</, '>{<') }], [setting]],
+    ['the settings’ text', [part], [{ ...setting, value: '{' }]],
+    ['the settings’ definition', [part], [{ ...setting, value: '{"table":"2"}' }]],
+  ])('without %s is read from the other place', (_, parts, settings) => {
+    expect(storedDefinitions(parts, settings)).toMatchObject([{ definition, fault: null, isWhole: false }]);
+  });
+
+  test('is the later one where the two differ', () => {
+    const later = { ...definition, revision: definition.revision + 1 };
+    const found = storedDefinitions([part], [{ ...setting, value: settingValue(later, '2') }]);
+    expect(found).toMatchObject([{ definition: later, isWhole: false }]);
+  });
+
+  test.each([
+    ['the part', [{ ...part, xml: definitionToXml(newer) }], [setting]],
+    ['the settings', [part], [{ ...setting, value: settingValue(newer, '2') }]],
+  ])('is refused where %s was written by a newer program', (_, parts, settings) => {
+    expect(storedDefinitions(parts, settings)).toMatchObject([
+      { definition: null, fault: { code: 'DEFINITION_NEWER' } },
+    ]);
+  });
+
+  test('that is damaged in both is said to be damaged', () => {
+    const damaged = [{ id: '{1}', xml: xml.replace(/>.*</, '>{<') }];
+    expect(storedDefinitions(damaged, [{ ...setting, value: '{' }])).toMatchObject([
+      { id: definition.id, definition: null, fault: { code: 'BAD_DEFINITION' }, parts: damaged },
+    ]);
+  });
 });
 
 test('a new id is PB_ and eight letters or digits, and not one that was given before', () => {

@@ -1,0 +1,99 @@
+import { type Area, clipped } from '../../data/sheet/place.ts';
+import { isEmpty, type SheetTable } from '../../data/sheet/sheet-table.ts';
+import { ROWS_AT_ONCE, type SheetArea } from './edit.ts';
+import { SheetProtected } from './error.ts';
+import {
+  type Cells,
+  cells,
+  type FoundTable,
+  isProtected,
+  type Standing,
+  standingIn,
+  usedCells,
+  values,
+  type Workbook,
+} from './excel.ts';
+import { filledAreas } from './place.ts';
+
+/** A table as it stands in the sheet, and what stands around it. */
+export interface ReadTable {
+  table: SheetTable;
+  /** Where the caption stands as it was last written; undefined where somebody changed or removed it. */
+  caption: SheetArea | undefined;
+  /** The lines right above the table, in its first column. */
+  above: string[];
+  /** Below the table, in its columns. */
+  below: Standing & { filled: Area[] };
+}
+
+export interface TableAsked {
+  table: FoundTable;
+  /** As it was last written. */
+  caption: string[];
+  /** How many lines above the table are wanted. */
+  linesAbove: number;
+  /** So many rows below the table are looked at: the plan's. */
+  rowsBelow: number;
+}
+
+/** Everything of it at once; a long table takes a request for each thousand rows. Throws `SheetProtected`. */
+export async function readTable(workbook: Workbook, asked: TableAsked): Promise<ReadTable> {
+  const { name, hasTotals, sheet } = asked.table;
+  const area: SheetArea = { ...asked.table.area, sheet };
+  const bodyRows = area.rows - 1 - (hasTotals ? 1 : 0);
+  const body = (start: number) =>
+    cells({ ...area, row: area.row + 1 + start, rows: Math.min(ROWS_AT_ONCE, bodyRows - start) });
+  const { first, ...found } = await workbook.read({ ...around(asked, area), first: body(0) });
+  if (found.isProtected) throw new SheetProtected(sheet);
+  const blocks: Cells[] = [first];
+  for (let start = ROWS_AT_ONCE; start < bodyRows; start += ROWS_AT_ONCE)
+    blocks.push((await workbook.read({ block: body(start) })).block);
+  const lines = linesArea(area, asked.caption.length);
+  const above = found.above ?? [];
+  const standing = found.standing ?? { used: undefined, merged: [], spills: false };
+  return {
+    table: sheetTable(name, found.header[0] ?? [], blocks),
+    caption: lines && captionArea(above.slice(above.length - lines.rows), asked.caption, lines),
+    above: above.map(([cell]) => String(cell ?? '')),
+    below: { ...standing, filled: filledAreas(found.inside) },
+  };
+}
+
+function around({ caption, linesAbove, rowsBelow }: TableAsked, area: SheetArea) {
+  const under = { ...area, row: area.row + area.rows };
+  const near = clipped({ ...under, rows: rowsBelow });
+  const all = clipped({ ...under, rows: Number.MAX_SAFE_INTEGER });
+  const lines = linesArea(area, Math.min(Math.max(linesAbove, caption.length), area.row));
+  return {
+    isProtected: isProtected(area.sheet),
+    header: values({ ...area, rows: 1 }),
+    ...(near ? { inside: usedCells({ ...near, sheet: area.sheet }) } : {}),
+    ...(all ? { standing: standingIn({ ...all, sheet: area.sheet }) } : {}),
+    ...(lines ? { above: values(lines) } : {}),
+  };
+}
+
+/** So many rows right above a table; undefined where there are none. */
+function linesArea(area: SheetArea, rows: number): SheetArea | undefined {
+  return rows > 0 && area.row >= rows ? { ...area, row: area.row - rows, rows } : undefined;
+}
+
+/** The table as read, block by block. The one empty row that Excel gives a table without rows is no row. */
+function sheetTable(name: string, headers: unknown[], blocks: Cells[]): SheetTable {
+  const found = blocks.flatMap((block) => block.values);
+  const table = { name, headers: headers.map(String) };
+  if (found.length === 1 && found[0]?.every(isEmpty)) return { ...table, values: [], formulas: [], numberFormats: [] };
+  return {
+    ...table,
+    values: found,
+    formulas: blocks.flatMap((block) => block.formulas),
+    numberFormats: blocks.flatMap((block) => block.numberFormats),
+  };
+}
+
+/** Where the lines of the caption stand above the table, in whichever column; undefined where they read otherwise. */
+function captionArea(above: unknown[][], caption: string[], lines: SheetArea): SheetArea | undefined {
+  const columns = Array.from({ length: lines.columns }, (_, column) => column);
+  const at = columns.find((column) => caption.every((line, row) => above[row]?.[column] === line));
+  return at === undefined ? undefined : { ...lines, column: lines.column + at, columns: 1 };
+}

@@ -1,0 +1,58 @@
+import { settingKey } from '../../data/sheet/definition.ts';
+import { addressOf, areaOfAddress } from '../../data/sheet/place.ts';
+import type { TableDefinition } from '../../data/sheet/sheet-plan.ts';
+import type { Edit } from './edit.ts';
+import { codeOf, PlaceGone, TableGone } from './error.ts';
+import { allTables, inWorkbook } from './excel.ts';
+import { findLink, storing, UNLINKED } from './links.ts';
+
+/** What `linkAgain` needs to take an unlinking back. */
+export interface Unlinked {
+  /** Excel's own id of the table. */
+  tableId: string;
+  /** Null where the table had none. */
+  definition: TableDefinition | null;
+}
+
+/** The table stays, with its formulas and its hidden columns, as any other table of Excel; its definition goes. */
+export async function unlinkTable(id: string): Promise<Unlinked> {
+  return inWorkbook(async (workbook) => {
+    const { link } = await findLink(workbook, id);
+    const { tableId } = link.table;
+    await workbook.write([
+      // Its row keys would else pass for those of a table that lost its definition.
+      { kind: 'set-setting', key: `${UNLINKED}${tableId}`, value: 'true' },
+      ...link.parts.map((part): Edit => ({ kind: 'delete-part', id: part.id })),
+      ...(link.setting === undefined ? [] : [{ kind: 'delete-setting', key: settingKey(link.id) } as const]),
+    ]);
+    return { tableId, definition: link.state === 'linked' ? link.definition : null };
+  });
+}
+
+/** Takes an unlinking back. */
+export async function linkAgain({ tableId, definition }: Unlinked): Promise<void> {
+  await inWorkbook(async (workbook) => {
+    const { tables } = await workbook.read({ tables: allTables() });
+    const table = tables.find((each) => each.tableId === tableId);
+    if (!table) throw new TableGone(definition?.id ?? tableId);
+    const place = { id: definition?.id ?? '', table, parts: [] };
+    await workbook.write([
+      { kind: 'delete-setting', key: `${UNLINKED}${tableId}` },
+      ...(definition ? storing(place, definition) : []),
+    ]);
+  });
+}
+
+/** Shows a place to the user: its sheet comes to the fore, its cells are selected. Throws `PlaceGone`. */
+export async function goTo({ sheet, address }: { sheet: string; address: string }): Promise<void> {
+  const area = areaOfAddress(address);
+  if (!area) throw new PlaceGone(`${sheet}!${address}`);
+  await inWorkbook(async (workbook) => {
+    try {
+      await workbook.write([{ kind: 'select', area: { ...area, sheet } }]);
+    } catch (error) {
+      const isGone = codeOf(error) === 'ItemNotFound' || codeOf(error) === 'InvalidOperation';
+      throw isGone ? new PlaceGone(`${sheet}!${addressOf(area)}`, { cause: error }) : error;
+    }
+  });
+}

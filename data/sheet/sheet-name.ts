@@ -1,0 +1,29 @@
+import type { SheetPlan } from './sheet-plan.ts';
+
+const LONGEST_SHEET_NAME = 31;
+
+/** The title as a sheet name: what Excel forbids in one is taken out, and no two are the same. Adds it to `taken`, which is in lower case. */
+export function sheetName(plan: SheetPlan, taken: Set<string>): string {
+  const title = (plan.caption[0] ?? '')
+    .replace(/[\p{Cc}[\]:*?/\\]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^['\s]+|['\s]+$/g, '');
+  // Excel keeps the name History for itself.
+  const base = title === '' || /^history$/i.test(title) ? plan.definition.id : title;
+  for (let number = 1; ; number += 1) {
+    const suffix = number === 1 ? '' : ` (${number})`;
+    const name = `${cut(base, LONGEST_SHEET_NAME - suffix.length)}${suffix}`;
+    if (!taken.has(name.toLowerCase())) {
+      taken.add(name.toLowerCase());
+      return name;
+    }
+  }
+}
+
+/** At most so many UTF-16 units, never half a character. */
+function cut(text: string, length: number): string {
+  return text
+    .slice(0, length)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .replace(/['\s]+$/, '');
+}

@@ -1,0 +1,85 @@
+import {
+  BadDefinition,
+  checkedDefinition,
+  type DefinitionEntry,
+  DefinitionNewer,
+  definitionFromXml,
+  definitionIdOf,
+  settingEntry,
+} from './definition.ts';
+import type { TableDefinition } from './sheet-plan.ts';
+
+/** The definition of one linked table, from the two places in which a workbook keeps it. */
+export interface StoredDefinition {
+  id: string;
+  /** Null where neither place has one that can be read; `fault` says why. */
+  definition: TableDefinition | null;
+  fault: DefinitionNewer | BadDefinition | null;
+  /** The custom XML parts that are its place, as they stand. */
+  parts: { id: string; xml: string }[];
+  /** The settings entry as it stands; undefined where there is none. */
+  setting: string | undefined;
+  /** Excel's id of the table, where the settings have it. */
+  table: string | undefined;
+  /** Whether both places hold it alike; otherwise each is to be written from this one. */
+  isWhole: boolean;
+}
+
+type Read = Pick<StoredDefinition, 'definition' | 'fault'>;
+
+/** Every definition in a workbook. One place mends the other: the later revision counts, and a newer program's word above all. */
+export function storedDefinitions(
+  parts: { id: string; xml: string }[],
+  settings: { key: string; value: unknown }[],
+): StoredDefinition[] {
+  const entries = settings.flatMap(({ key, value }) => {
+    const entry = settingEntry(key, value);
+    return entry ? [{ ...entry, text: String(value) }] : [];
+  });
+  const read = parts.map((part) => ({
+    part,
+    id: definitionIdOf(part.xml),
+    ...reading(() => definitionFromXml(part.xml)),
+  }));
+  const named = read.map((each) => ({ ...each, id: each.definition?.id ?? each.id }));
+  const ids = new Set([...named.map(({ id }) => id), ...entries.map(({ id }) => id)]);
+  ids.delete('');
+  return [...ids].map((id) =>
+    reconciled(
+      id,
+      named.filter((each) => each.id === id),
+      entries.find((entry) => entry.id === id),
+    ),
+  );
+}
+
+function reconciled(
+  id: string,
+  parts: (Read & { part: { id: string; xml: string } })[],
+  entry: (DefinitionEntry & { text: string }) | undefined,
+): StoredDefinition {
+  const setting = entry?.definition === undefined ? [] : [reading(() => checkedDefinition(entry.definition))];
+  const read: Read[] = [...parts, ...setting];
+  const place = { id, parts: parts.map(({ part }) => part), setting: entry?.text, table: entry?.table };
+  const newer = read.find(({ fault }) => fault instanceof DefinitionNewer);
+  if (newer) return { ...place, definition: null, fault: newer.fault, isWhole: true };
+  const [first, ...others] = read.flatMap(({ definition }) => (definition?.id === id ? definition : []));
+  if (!first) {
+    const fault = read.find((each) => each.fault)?.fault ?? new BadDefinition('both places are empty');
+    return { ...place, definition: null, fault, isWhole: true };
+  }
+  const definition = others.reduce((latest, each) => (each.revision > latest.revision ? each : latest), first);
+  const text = JSON.stringify(definition);
+  const isInBoth = parts.length > 0 && setting.length > 0;
+  const isWhole = isInBoth && read.every((each) => JSON.stringify(each.definition) === text);
+  return { ...place, definition, fault: null, isWhole };
+}
+
+function reading(read: () => TableDefinition): Read {
+  try {
+    return { definition: read(), fault: null };
+  } catch (error) {
+    if (!(error instanceof DefinitionNewer || error instanceof BadDefinition)) throw error;
+    return { definition: null, fault: error };
+  }
+}

@@ -1,0 +1,65 @@
+import { insertTable } from '../../../addin/excel/insert.ts';
+import { type SheetPlan, sheetPlan } from '../../../data/sheet/sheet-plan.ts';
+import { type AnswerRow, QUERY, ROWS, tableAnswer } from '../../data/sheet/table-answer.ts';
+import { bootInNode, type NodeOffice } from '../../office/boot-node.ts';
+import { Host } from '../../office/host.ts';
+import { LTSC_2021, type Profile } from '../../office/profile.ts';
+
+export const ID = 'PB_TEST2345';
+export const ACTUAL = "1-6月完成 [#'@]";
+export const HOMES = '440307|HOMES|LEVEL|2024';
+
+export function planOf(rows: AnswerRow[] = ROWS, revision = 5, id = ID): SheetPlan {
+  return sheetPlan(tableAnswer(rows, revision), QUERY, { id, language: 'ZH' });
+}
+
+/** The next revision: the homes' year is out. */
+export const NEWS = ROWS.map((row) =>
+  row.key === HOMES
+    ? { ...row, actual: 15200, span: '全年', gap: 200, attainment: 101.333333, verdict: '超额完成' }
+    : row,
+);
+
+/** A workbook as its user works in it, and the add-in beside it. */
+export class LinkedWorkbook {
+  office: NodeOffice;
+
+  constructor(profile: Profile = LTSC_2021) {
+    this.office = bootInNode({ profile });
+    this.#show();
+  }
+  #show(): void {
+    Object.assign(globalThis, { Excel: this.office.Excel, Office: this.office.Office });
+  }
+  /** Saved, and opened by somebody else, whose add-in begins anew. */
+  reopen(): void {
+    this.office = bootInNode({ host: Host.open(this.host.save(), { profile: this.host.profile }) });
+    this.#show();
+  }
+  get host() {
+    return this.office.host;
+  }
+  get book() {
+    return this.host.workbook;
+  }
+  sheet(name = 'Sheet1') {
+    return this.book.sheet(name);
+  }
+  table(name = ID) {
+    return this.book.table(name);
+  }
+  row(key: string, name = ID): number {
+    return this.table(name).column('行键').indexOf(key);
+  }
+  async insert(plan = planOf(), at = 'B3') {
+    this.host.select(at);
+    return insertTable(plan);
+  }
+  /** What a program other than ours does to the workbook. */
+  async run(change: (context: Excel.RequestContext) => void | Promise<void>): Promise<void> {
+    await this.office.Excel.run(async (context) => {
+      await change(context);
+      await context.sync();
+    });
+  }
+}

@@ -1,0 +1,239 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { insertTable } from '../../../addin/excel/insert.ts';
+import { listLinkedTables } from '../../../addin/excel/links.ts';
+import { refreshTable, relinkTable } from '../../../addin/excel/refresh.ts';
+import { goTo, linkAgain, unlinkTable } from '../../../addin/excel/unlink.ts';
+import {
+  DEFINITION_NAMESPACE,
+  definitionFromXml,
+  definitionToXml,
+  settingKey,
+} from '../../../data/sheet/definition.ts';
+import type { TableDefinition } from '../../../data/sheet/sheet-plan.ts';
+import { ROWS } from '../../data/sheet/table-answer.ts';
+import { ACTUAL, HOMES, ID, LinkedWorkbook, NEWS, planOf } from './linked-workbook.ts';
+
+const plan = planOf();
+const news = planOf(NEWS, 6);
+let open: LinkedWorkbook;
+
+beforeEach(async () => {
+  open = new LinkedWorkbook();
+  await open.insert();
+});
+
+const setting = () => open.book.settings.get(settingKey(ID));
+const storedInSettings = () => JSON.parse(String(setting())) as { definition: TableDefinition; table: string };
+const storedInParts = () => open.book.xmlParts.map(definitionFromXml);
+
+async function withParts(change: (part: Excel.CustomXmlPart) => void): Promise<void> {
+  await open.run(async (context) => {
+    const parts = context.workbook.customXmlParts.getByNamespace(DEFINITION_NAMESPACE).load('items/id');
+    await context.sync();
+    for (const part of parts.items) change(part);
+  });
+}
+const withSetting = (value: string | undefined) =>
+  open.run(({ workbook: { settings } }) => {
+    if (value === undefined) settings.getItem(settingKey(ID)).delete();
+    else settings.add(settingKey(ID), value);
+  });
+const damagedXml = definitionToXml(plan.definition).replace(/>.*</s, '>{<');
+
+/** The user copies the sheet: in Excel its table gets another name, and no definition. */
+async function copied(name: string, from = ID): Promise<void> {
+  const source = open.table(from);
+  const { headers, rows } = source;
+  await open.run(({ workbook: { worksheets } }) => {
+    const sheet = worksheets.add(`${name} (2)`);
+    const range = sheet.getRange('B6').getAbsoluteResizedRange(rows.length + 1, headers.length);
+    range.values = [
+      headers.map((header) => `'${header}`),
+      ...rows.map((row) => row.map((cell) => (typeof cell === 'string' && cell !== '' ? `'${cell}` : cell))),
+    ];
+    sheet.tables.add(range, true).name = name;
+  });
+}
+
+describe('the definition of a linked table', () => {
+  test('stands in a custom XML part and in the settings, which know the table whatever it is called', () => {
+    expect(storedInParts()).toEqual([plan.definition]);
+    expect(storedInSettings()).toMatchObject({ definition: plan.definition, table: open.table().id });
+  });
+
+  test.each<[string, () => Promise<void>]>([
+    ['the part is deleted', () => withParts((part) => part.delete())],
+    ['the part is damaged', () => withParts((part) => part.setXml(damagedXml))],
+    ['the settings are lost', () => withSetting(undefined)],
+    ['the settings are damaged', () => withSetting('{')],
+    ['the settings hold no definition', () => withSetting(JSON.stringify({ version: 1, id: ID, table: '99' }))],
+  ])('where %s is mended from the other place, in both, when the tables are listed', async (_, damage) => {
+    await damage();
+    expect(await listLinkedTables()).toMatchObject([{ id: ID, state: 'linked', definition: plan.definition }]);
+    expect(storedInParts()).toEqual([plan.definition]);
+    expect(storedInSettings()).toMatchObject({ definition: plan.definition, table: open.table().id });
+    expect(await refreshTable(ID, news)).toMatchObject({ fromRevision: 5, toRevision: 6 });
+  });
+
+  test('is mended by a refresh too, without being listed before', async () => {
+    await withParts((part) => part.delete());
+    await refreshTable(ID, news);
+    expect(storedInParts()).toMatchObject([{ revision: 6 }]);
+    expect(storedInSettings().definition.revision).toBe(6);
+  });
+
+  test('whole as it is, is written by nobody who only looks', async () => {
+    const before = open.host.save();
+    await listLinkedTables();
+    expect(open.host.batches.slice(-3).map(({ changes }) => changes)).toEqual(expect.arrayContaining([0]));
+    expect(open.host.save()).toEqual(before);
+  });
+
+  test.each(['part', 'settings'])(
+    'that a newer program left in the %s alone is refused, and kept untouched in both',
+    async (where) => {
+      const newer = { ...plan.definition, version: 2, room: 5 } as unknown as TableDefinition;
+      if (where === 'part') await withParts((part) => part.setXml(definitionToXml(newer)));
+      else await withSetting(JSON.stringify({ version: 2, id: ID, table: open.table().id, definition: newer }));
+      const before = open.host.save();
+      expect(await listLinkedTables()).toMatchObject([
+        { id: ID, state: 'unreadable', definition: null, fault: { code: 'DEFINITION_NEWER', found: 2 } },
+      ]);
+      await expect(refreshTable(ID, news)).rejects.toMatchObject({ code: 'DEFINITION_NEWER' });
+      expect(open.host.save()).toEqual(before);
+    },
+  );
+
+  test('goes with the workbook: somebody else opens it, without the settings of this add-in, and refreshes', async () => {
+    await withSetting(undefined);
+    open.reopen();
+    expect(await listLinkedTables()).toMatchObject([{ id: ID, state: 'linked' }]);
+    expect(await refreshTable(ID, news)).toMatchObject({ fromRevision: 5, toRevision: 6 });
+    expect(open.table().get(open.row(HOMES), ACTUAL)).toBe(15200);
+  });
+});
+
+describe('a table that nothing names any more', () => {
+  const lose = async () => {
+    await withParts((part) => part.delete());
+    await withSetting(undefined);
+  };
+
+  test('is found by its columns where it was renamed before anyone refreshed it', async () => {
+    await withSetting(undefined);
+    open.table().rename('主要指标');
+    expect(await listLinkedTables()).toMatchObject([{ id: ID, name: '主要指标', state: 'linked', fault: null }]);
+    expect(storedInSettings().table).toBe(open.table('主要指标').id);
+    open.table('主要指标').renameColumn('地区', '区');
+    expect(await refreshTable(ID, news)).toMatchObject({ id: ID, toRevision: 6 });
+  });
+
+  test('is listed as one that can be relinked, with the question it must have been made from', async () => {
+    await lose();
+    const [table, ...others] = await listLinkedTables();
+    expect(others).toEqual([]);
+    expect(table).toMatchObject({ state: 'lost-definition', name: ID, definition: null, lost: { language: 'ZH' } });
+    expect(table?.lost?.spec).toMatchObject({ layout: 'ROWS', periods: ['2024'] });
+    expect(table?.lost?.spec.districts).toEqual([...new Set(ROWS.map(({ key }) => key.split('|')[0]))]);
+    expect(table?.lost?.spec.indicators).toEqual([...new Set(ROWS.map(({ key }) => key.split('|')[1]))]);
+  });
+
+  test('is relinked by its row keys and headers, and refreshed; a result typed over stays', async () => {
+    await lose();
+    open.table().insertColumnBefore(ACTUAL);
+    open.table().set(open.row(HOMES), ACTUAL, 15000);
+    open.table().sort('指标名称');
+    const [table] = await listLinkedTables();
+    const report = await relinkTable(table?.id ?? '', planOf(NEWS, 6, 'PB_NEW23456'));
+    expect(report).toMatchObject({ fromRevision: 0, toRevision: 6, isCaptionKept: false });
+    expect(report.kept).toMatchObject([{ mine: 15000, theirs: 15200 }]);
+    expect(await listLinkedTables()).toMatchObject([{ id: report.id, state: 'linked', definition: { revision: 6 } }]);
+    expect((await refreshTable(report.id, news)).changes).toEqual([]);
+  });
+
+  test('without the columns nobody chose is relinked without them', async () => {
+    await lose();
+    const address = open.table().addressOf(0, '上年同期').replace(/\d/g, '');
+    open.sheet().deleteColumns(address);
+    const [table] = await listLinkedTables();
+    const report = await relinkTable(table?.id ?? '', planOf(NEWS, 6, 'PB_NEW23456'));
+    const [linked] = await listLinkedTables();
+    expect(linked?.definition?.spec.columns).not.toContain('PREVIOUS');
+    expect(linked?.definition?.columns.map(({ key }) => key)).not.toContain('PREVIOUS');
+    expect(open.table().get(open.row(HOMES), ACTUAL)).toBe(15200);
+    expect(report.id).toBe(linked?.id);
+  });
+
+  test('is not linked with rows that are none of its own', async () => {
+    await lose();
+    const [table] = await listLinkedTables();
+    const before = open.host.save();
+    const others = planOf(ROWS.map((row) => ({ ...row, key: `X${row.key}` })));
+    await expect(relinkTable(table?.id ?? '', others)).rejects.toMatchObject({ code: 'NOT_RELINKABLE' });
+    expect(open.host.save()).toEqual(before);
+  });
+
+  test('damaged in both places is relinked as well', async () => {
+    await withParts((part) => part.setXml(damagedXml));
+    await withSetting('{');
+    const [table] = await listLinkedTables();
+    expect(table).toMatchObject({ id: ID, state: 'lost-definition', fault: { code: 'BAD_DEFINITION' } });
+    await relinkTable(ID, news);
+    expect(storedInParts()).toMatchObject([{ id: ID, revision: 6 }]);
+  });
+});
+
+describe('a copy of a linked table', () => {
+  test('is listed as a copy, and gets a definition of its own when it is refreshed', async () => {
+    await copied('PB_TEST23452');
+    const tables = await listLinkedTables();
+    expect(tables.map(({ state, name }) => [state, name])).toEqual([
+      ['linked', ID],
+      ['copy', 'PB_TEST23452'],
+    ]);
+    const report = await refreshTable(tables[1]?.id ?? '', planOf(NEWS, 6));
+    expect(report.id).not.toBe(ID);
+    expect(open.table('PB_TEST23452').get(open.row(HOMES, 'PB_TEST23452'), ACTUAL)).toBe(15200);
+    expect(open.table().get(open.row(HOMES), ACTUAL)).toBe(4229);
+    expect((await listLinkedTables()).map(({ id, state, definition }) => [id, state, definition?.revision])).toEqual([
+      [ID, 'linked', 5],
+      [report.id, 'linked', 6],
+    ]);
+  });
+
+  test('leaves the original what it is, also where that was renamed', async () => {
+    open.table().rename('原表');
+    await copied(ID, '原表');
+    await refreshTable(ID, news);
+    expect(open.table('原表').get(open.row(HOMES, '原表'), ACTUAL)).toBe(15200);
+    expect(open.table(ID).get(open.row(HOMES, ID), ACTUAL)).toBe(4229);
+  });
+});
+
+describe('unlinking a table', () => {
+  test('leaves it as a table with its formulas and hidden columns, and takes its definition out of both places', async () => {
+    const before = open.host.save();
+    const unlinked = await unlinkTable(ID);
+    expect([open.book.xmlParts, setting(), await listLinkedTables()]).toEqual([[], undefined, []]);
+    expect([open.host.save().sheets, open.host.save().tables]).toEqual([before.sheets, before.tables]);
+    await expect(refreshTable(ID, news)).rejects.toMatchObject({ code: 'TABLE_GONE' });
+    await linkAgain(unlinked);
+    expect(await listLinkedTables()).toMatchObject([{ id: ID, state: 'linked', definition: plan.definition }]);
+    expect(await refreshTable(ID, news)).toMatchObject({ toRevision: 6 });
+  });
+});
+
+describe('going to a place', () => {
+  test('brings its sheet to the fore and selects it; a place that is gone is named', async () => {
+    await open.run(({ workbook }) => {
+      workbook.worksheets.add('其他').activate();
+    });
+    await goTo({ sheet: 'Sheet1', address: 'C7' });
+    const selected = await insertTable(planOf(ROWS.slice(0, 1), 5, 'PB_OTHER234'));
+    expect(selected).toMatchObject({ kind: 'place-taken', sheet: 'Sheet1' });
+    await expect(goTo({ sheet: '没有', address: 'A1' })).rejects.toMatchObject({
+      code: 'PLACE_GONE',
+      place: '没有!A1',
+    });
+  });
+});
