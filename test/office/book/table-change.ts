@@ -86,6 +86,18 @@ export function resizeTable(book: Book, table: Table, area: Area): void {
   book.touch();
 }
 
+/** A row of totals below the body: the first column says so, the last one is summed up . */
+export function showTotals(book: Book, table: Table): void {
+  if (table.hasTotals) return;
+  const { sheet, area } = table;
+  const below = { ...area, row: lastRow(area) + 1, rows: 1 };
+  if (!sheet.isEmpty(below)) insertCells(book, { sheet, area: below }, 'row');
+  table.area = { ...area, rows: area.rows + 1 };
+  table.hasTotals = true;
+  sheet.ensureCell(below.row, area.column).value = book.locale === 'zh-CN' ? '汇总' : 'Total';
+  book.touch();
+}
+
 /** Inserts a column; what stands to the right of the table moves. `values` is for the whole column, header included. */
 export function addColumn(
   book: Book,

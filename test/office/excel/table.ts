@@ -3,8 +3,8 @@ import type { Area } from '../book/area.ts';
 import { checkWritable } from '../book/entry.ts';
 import { renameTable } from '../book/rewriting.ts';
 import type { Table } from '../book/table.ts';
-import { convertToRange, deleteTable, resizeTable } from '../book/table-change.ts';
-import { HostError, invalidArgument } from '../host-error.ts';
+import { convertToRange, deleteTable, resizeTable, showTotals } from '../book/table-change.ts';
+import { HostError, invalidArgument, notModelled } from '../host-error.ts';
 import { HostObject, type HostOf } from '../wire.ts';
 import { ExcelAutoFilter } from './auto-filter.ts';
 import { EVENT, type HostContext } from './context.ts';
@@ -81,8 +81,12 @@ export class ExcelTable extends HostObject implements HostOf<Excel.Table, Modell
   get ShowHeaders() {
     return this.#table.hasHeaders;
   }
-  get ShowTotals() {
+  get ShowTotals(): boolean {
     return this.#table.hasTotals;
+  }
+  set ShowTotals(given: unknown) {
+    if (!this.#flag(given, 'showTotals')) throw notModelled('hiding the row of totals');
+    showTotals(this.#context.book, this.#table);
   }
   get ShowBandedRows(): boolean {
     return this.#table.hasBandedRows;

@@ -1,0 +1,103 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { refreshTable } from '../../../addin/excel/refresh.ts';
+import { ROWS } from '../../data/sheet/table-answer.ts';
+import { LTSC_2021, MICROSOFT_365 } from '../../office/profile.ts';
+import { ACTUAL, HOMES, ID, LinkedWorkbook, planOf } from './linked-workbook.ts';
+
+const few = planOf(ROWS.slice(0, 3));
+const all = planOf(ROWS, 6);
+const ADDED = ROWS.length - 3;
+let open: LinkedWorkbook;
+
+describe.each([LTSC_2021, MICROSOFT_365])('rows that are new to a table, in $name', (profile) => {
+  beforeEach(async () => {
+    open = new LinkedWorkbook(profile);
+    await open.insert(few);
+  });
+
+  const verdicts = () => open.table().column('完成情况');
+
+  test('come at its end; what stands below in its columns is moved down, formulas over it follow, what stands beside stays', async () => {
+    open.sheet().set('C12', '合计');
+    open.sheet().set('D12', "=SUM('Sheet1'!C14:C15)");
+    open.sheet().set('C14', 3);
+    open.sheet().set('C15', 4);
+    open.sheet().set('A12', '旁边');
+    open.sheet().set('A1', '=D12');
+    const report = await refreshTable(ID, all);
+    expect(report.moved).toBe('C12:D15');
+    expect(report.address).toBe(open.table().address);
+    expect(verdicts()).toEqual(ROWS.map((row) => row.verdict));
+    expect([open.sheet().get(`C${12 + ADDED}`), open.sheet().get(`D${12 + ADDED}`)]).toEqual(['合计', 7]);
+    expect([open.sheet().get('A12'), open.sheet().get('A1')]).toEqual(['旁边', 7]);
+  });
+
+  test('modelled: rows inserted below a table move a whole table that stands there, which stays linked (support.microsoft.com "Insert or delete rows and columns")', async () => {
+    const other = planOf(ROWS.slice(0, 2), 5, 'PB_OTHER234');
+    await open.insert(other, 'B12');
+    const before = open.table('PB_OTHER234').rows;
+    await refreshTable(ID, all);
+    expect(open.table('PB_OTHER234').rows).toEqual(before);
+    expect((await refreshTable('PB_OTHER234', other)).changes).toEqual([]);
+  });
+
+  test.each([
+    ['a table that reaches beyond its columns', 'A', 'A14:C16'],
+    ['merged cells that reach beyond its columns', 'merge', 'A14:B14'],
+  ])('are refused where they would tear %s apart, and nothing is changed', async (_, what, address) => {
+    if (what === 'merge') open.sheet().attachments.merge(address);
+    else
+      await open.run(({ workbook }) => {
+        workbook.worksheets.getItem('Sheet1').tables.add(address, true);
+      });
+    open.sheet().set('C12', '合计');
+    const before = open.host.save();
+    await expect(refreshTable(ID, all)).rejects.toMatchObject({ code: 'NO_ROOM_BELOW', address, rows: ADDED });
+    expect(open.host.save()).toEqual(before);
+  });
+
+  test('modelled: cells inserted at the row of totals become rows of the table, and the totals move down (support.microsoft.com "Resize a table by adding or removing rows and columns")', async () => {
+    await open.run(({ workbook }) => {
+      workbook.tables.getItem(ID).showTotals = true;
+    });
+    open.sheet().set('C12', '注');
+    const report = await refreshTable(ID, all);
+    expect(open.table().column('完成情况').slice(0, ROWS.length)).toEqual(ROWS.map((row) => row.verdict));
+    expect(report.added).toHaveLength(ADDED);
+    expect(open.sheet().get(`C${12 + ADDED}`)).toBe('注');
+    expect((await refreshTable(ID, all)).changes).toEqual([]);
+  });
+
+  test('in place free below move nothing', async () => {
+    expect(await refreshTable(ID, all)).toMatchObject({ moved: null });
+    expect(open.sheet().text(open.table().addressOf(open.row(HOMES), ACTUAL))).toBe('4,229');
+  });
+
+  test.each([
+    [1, 0],
+    [2, 0],
+    [2, 1],
+    [2, 4],
+    [2, 9],
+    [2, 20],
+    [2, 30],
+  ])(
+    'leave the workbook as it was where Excel stops in request %i after %i steps, with what was moved back in its place',
+    async (batch, afterActions) => {
+      open.sheet().set('C12', '合计');
+      open.sheet().set('A1', '=C12');
+      const before = open.host.save();
+      open.host.failNext({ afterActions, batch });
+      await expect(refreshTable(ID, all)).rejects.toMatchObject({ code: 'WRITE_FAILED', isRestored: true });
+      expect(open.host.save()).toEqual(before);
+      expect(await refreshTable(ID, all)).toMatchObject({ moved: 'C12' });
+    },
+  );
+
+  test('take three requests at most, also where something is moved', async () => {
+    open.sheet().set('C12', '合计');
+    open.host.batches.length = 0;
+    await refreshTable(ID, all);
+    expect(open.host.batches.length).toBeLessThanOrEqual(2 + 3);
+  });
+});
