@@ -47,7 +47,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  logo: { width: '20px', height: '20px', flexShrink: 0, '@media (max-width: 379px)': { display: 'none' } },
+  logo: { width: '20px', height: '20px', flexShrink: 0, '@media (max-width: 479px)': { display: 'none' } },
   // No room for it in a narrow pane, but screen readers still find the heading.
   product: { whiteSpace: 'nowrap', '@media (max-width: 479px)': { position: 'absolute', clipPath: 'inset(50%)' } },
   // Four names must fit into 320 px; what a picture says they say too.
@@ -149,15 +149,18 @@ function Views({
   return (
     <PaneContext value={{ life, language, catalogue, revision, find, setFind, draft, setDraft, show: setView }}>
       <LinksContext value={links}>
-        <FluentProvider theme={THEMES[language]} className={styles.page}>
-          <Bar view={view} setView={setView} setLanguage={setLanguage} />
-          <main className={styles.body}>
-            <div role="tabpanel" id="view" aria-labelledby={`tab-${view}`}>
-              <Suspense fallback={<Spinner className={styles.wait} label={words.states.loading} />}>
-                {Body && <Body />}
-              </Suspense>
-            </div>
-          </main>
+        <FluentProvider theme={THEMES[language]}>
+          {/* Not the provider's own class: it would be on every tooltip's layer too, which would then cover the page. */}
+          <div className={styles.page}>
+            <Bar view={view} setView={setView} setLanguage={setLanguage} />
+            <main className={styles.body}>
+              <div role="tabpanel" id="view" aria-labelledby={`tab-${view}`}>
+                <Suspense fallback={<Spinner className={styles.wait} label={words.states.loading} />}>
+                  {Body && <Body />}
+                </Suspense>
+              </div>
+            </main>
+          </div>
         </FluentProvider>
       </LinksContext>
     </PaneContext>
