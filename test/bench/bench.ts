@@ -2,11 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measureApi } from './api.ts';
+import { measureCells } from './cell.ts';
 import { type Bench, isReached, type Reached, verdictOf } from './report.ts';
 import { measureTables } from './table.ts';
 
 const PARTS: Record<string, (isQuick: boolean, bench: Bench) => Promise<Reached[]>> = {
   api: measureApi,
+  cells: measureCells,
   tables: measureTables,
 };
 

@@ -32,13 +32,14 @@ async function message<Message>(child: ChildProcess): Promise<Message> {
 export class Client {
   readonly kind: Kind;
   readonly #child: ChildProcess;
-  readonly #url: string;
+  /** Of the API; the floor's questions follow it. */
+  readonly url: string;
   readonly #agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
 
   private constructor(kind: Kind, child: ChildProcess, url: string) {
     this.kind = kind;
     this.#child = child;
-    this.#url = url;
+    this.url = url;
   }
 
   /** Starts the server on this ledger; it logs into the folder. */
@@ -62,7 +63,7 @@ export class Client {
 
   /** The answer's bytes. */
   ask(question: Question<unknown>, body: Buffer): Promise<Buffer> {
-    const url = this.kind === 'product' ? this.#url : `${this.#url}/${question.name}`;
+    const url = this.kind === 'product' ? this.url : `${this.url}/${question.name}`;
     const headers = { 'content-type': 'application/json', 'content-length': body.length };
     return new Promise((resolve, reject) => {
       const asked = request(url, { method: 'POST', agent: this.#agent, headers }, (response) => {

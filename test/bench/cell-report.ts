@@ -1,0 +1,46 @@
+import type { CellRound, CellsMeasured } from './cell.ts';
+import { median, medianRatio, type Reached } from './report.ts';
+
+/** Seconds of the product ÷ those of the same keys asked for directly, at most. */
+const MAX_RATIO = 1.5;
+/** A cell says what went wrong after so long, so all values must be there long before. */
+const MAX_SECONDS = 10;
+const KEYS_AT_ONCE = 2000;
+
+const COLUMNS = ['seconds', 'requests', 'MB'];
+
+function line({ cells, kind, rounds }: CellsMeasured): string {
+  const medianOf = (of: (round: CellRound) => number) => median(rounds.map(of));
+  const shown = [
+    medianOf(({ seconds }) => seconds).toFixed(2),
+    medianOf(({ requests }) => requests).toFixed(0),
+    medianOf(({ bytes }) => bytes / 1024 ** 2).toFixed(2),
+  ];
+  const name = `${cells.toLocaleString('en')} formula cells`.padEnd(25) + kind.padEnd(8);
+  return name + shown.map((cell) => cell.padStart(11)).join('');
+}
+
+/** The lines that show what was measured of formula cells, and what must be reached. */
+export function reportCells(measured: CellsMeasured[]): { lines: string[]; results: Reached[] } {
+  const head = `\n${' '.repeat(33)}${COLUMNS.map((name) => name.padStart(11)).join('')}`;
+  const results = measured.flatMap(({ cells, kind, rounds }): Reached[] => {
+    if (kind === 'floor') return [];
+    const floor = measured.find((each) => each.cells === cells && each.kind === 'floor')?.rounds ?? [];
+    const seconds = (of: CellRound[]) => of.map((round) => round.seconds);
+    const about = `${cells.toLocaleString('en')} formula cells`;
+    return [
+      { what: `${about}: seconds until all have values`, value: Math.max(...seconds(rounds)), most: MAX_SECONDS },
+      {
+        what: `${about}: seconds, product ÷ the same keys asked for directly`,
+        value: medianRatio(seconds(rounds), seconds(floor)),
+        most: MAX_RATIO,
+      },
+      {
+        what: `${about}: requests`,
+        value: Math.max(...rounds.map(({ requests }) => requests)),
+        most: Math.ceil(cells / KEYS_AT_ONCE),
+      },
+    ];
+  });
+  return { lines: [head, ...measured.map(line)], results };
+}

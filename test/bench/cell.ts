@@ -1,0 +1,159 @@
+import { askerOf } from '../../addin/client.ts';
+import { forgetAnswers, startFunctions } from '../../addin/functions/start.ts';
+import { CellsByKey } from '../../addin/operations.ts';
+import { bootInNode, type NodeOffice } from '../office/boot-node.ts';
+import { reportCells } from './cell-report.ts';
+import { Client } from './client.ts';
+import { makeLedger } from './make-ledger.ts';
+import { DISTRICTS, INDICATORS } from './place.ts';
+import type { Bench, Reached } from './report.ts';
+
+const SIZE = { districts: 20, indicators: 100 };
+const FULL = { cells: [2000, 10_000], rounds: 5 };
+const QUICK = { cells: [2000], rounds: 2 };
+/** What a request holds at most, and how many the product has under way at once. */
+const KEYS_AT_ONCE = 2000;
+const REQUESTS_AT_ONCE = 2;
+
+type Key = [district: string, indicator: string, period: string];
+
+/** All cells of a sheet, from the first call of a function until the last one has its value. */
+export interface CellRound {
+  seconds: number;
+  requests: number;
+  /** Of the answers, unpacked. */
+  bytes: number;
+}
+
+export interface CellsMeasured {
+  cells: number;
+  kind: 'product' | 'floor';
+  rounds: CellRound[];
+}
+
+function keysOf(count: number): Key[] {
+  const years = ['2020', '2021', '2022', '2023', '2024'];
+  return Array.from({ length: count }, (_, at) => {
+    const [, district = ''] = DISTRICTS[at % SIZE.districts] ?? [];
+    const rest = Math.floor(at / SIZE.districts);
+    return [district, INDICATORS[rest % SIZE.indicators] ?? '', years[Math.floor(rest / SIZE.indicators) % 5] ?? ''];
+  });
+}
+
+/** Requests that the page sent, and what came back. */
+class Traffic {
+  requests = 0;
+  bytes = 0;
+
+  /** The page's `fetch`, with its own origin before addresses without one. */
+  watch(endpoint: string): void {
+    const asked = globalThis.fetch;
+    const fromPage: typeof fetch = async (input, init) => {
+      this.requests += 1;
+      const response = await asked(typeof input === 'string' ? new URL(input, endpoint) : input, init);
+      const body = await response.arrayBuffer();
+      this.bytes += body.byteLength;
+      return new Response(body, response);
+    };
+    Object.assign(globalThis, { fetch: fromPage, document: { documentElement: { lang: 'zh-CN' } } });
+  }
+
+  async during(work: () => Promise<unknown>): Promise<CellRound> {
+    const before = { requests: this.requests, bytes: this.bytes };
+    const started = performance.now();
+    await work();
+    const seconds = (performance.now() - started) / 1000;
+    return { seconds, requests: this.requests - before.requests, bytes: this.bytes - before.bytes };
+  }
+}
+
+function openExcel(): NodeOffice {
+  const office = bootInNode();
+  const { Excel, Office, CustomFunctions } = office;
+  const addin = { setStartupBehavior: async () => undefined };
+  const named = Object.assign(Office, { addin, StartupBehavior: { load: 'Load' } });
+  Object.assign(globalThis, { Excel, Office: named, CustomFunctions });
+  startFunctions();
+  return office;
+}
+
+/** A new workbook with these formulas. Excel's own part, to compute the arguments and to show results, is not counted. */
+async function productRound(keys: Key[], traffic: Traffic): Promise<CellRound> {
+  const { host } = openExcel();
+  forgetAnswers();
+  const { functions } = host.book;
+  if (!functions) throw new Error('The test host has no custom functions.');
+  const calls = await new Promise<Parameters<typeof functions.call>[0]>((resolve) => {
+    host.book.functions = { ids: functions.ids, call: resolve };
+    const sheet = host.workbook.sheet('Sheet1');
+    sheet.paste('A1', keys);
+    sheet.paste(
+      'D1',
+      keys.map((_, row) => [`=PLAN.TARGET($A${row + 1},$B${row + 1},$C${row + 1})`]),
+    );
+    host.book.ensureCalculated();
+  });
+  let values = 0;
+  const round = await traffic.during(
+    () =>
+      new Promise<void>((resolve) => {
+        let open = calls.length;
+        const settled = calls.map((call) => ({
+          ...call,
+          settle(outcome: Parameters<typeof call.settle>[0]) {
+            if ('value' in outcome) values += 1;
+            open -= 1;
+            if (open === 0) resolve();
+          },
+        }));
+        functions.call(settled);
+      }),
+  );
+  if (values !== keys.length) throw new Error(`${keys.length - values} of ${keys.length} cells came to no value.`);
+  return round;
+}
+
+/** The same keys in requests as large as they may be, whose answers are read and dropped. */
+async function floorRound(keys: Key[], traffic: Traffic): Promise<CellRound> {
+  const ask = askerOf({ endpoint: '/graphql', language: () => 'zh-CN' });
+  const parts: Key[][] = [];
+  for (let start = 0; start < keys.length; start += KEYS_AT_ONCE) parts.push(keys.slice(start, start + KEYS_AT_ONCE));
+  const work = async () => {
+    for (let part = parts.shift(); part; part = parts.shift()) {
+      const asked = part.map(([district, indicator, period]) => ({ district, indicator, period }));
+      await ask(CellsByKey, { keys: asked, columns: ['TARGET'], language: 'ZH' });
+    }
+  };
+  return traffic.during(() => Promise.all(Array.from({ length: REQUESTS_AT_ONCE }, work)));
+}
+
+/** Formula cells that come to values over a server of their own, beside the same keys asked for directly. */
+export async function measureCells(isQuick: boolean, { folder, say }: Bench): Promise<Reached[]> {
+  const { cells, rounds } = isQuick ? QUICK : FULL;
+  const ledger = `${folder}/cells.db`;
+  makeLedger(ledger, SIZE);
+  const server = await Client.start('product', ledger, folder);
+  const traffic = new Traffic();
+  traffic.watch(server.url);
+  try {
+    const measured: CellsMeasured[] = [];
+    for (const count of cells) {
+      const keys = keysOf(count);
+      const product: CellRound[] = [];
+      const floor: CellRound[] = [];
+      // The first round is not counted: everybody's code is slow while it is new.
+      for (let round = 0; round <= rounds; round++) {
+        const took = { floor: await floorRound(keys, traffic), product: await productRound(keys, traffic) };
+        if (round === 0) continue;
+        product.push(took.product);
+        floor.push(took.floor);
+      }
+      measured.push({ cells: count, kind: 'floor', rounds: floor }, { cells: count, kind: 'product', rounds: product });
+    }
+    const { lines, results } = reportCells(measured);
+    for (const line of lines) say(line);
+    return results;
+  } finally {
+    server.stop();
+  }
+}
