@@ -1,4 +1,4 @@
-import { parseAddress } from '../address.ts';
+import { columnNumber, parseAddress } from '../address.ts';
 import { formulaTokens } from '../formula-token.ts';
 import { type Area, addressOf, inTheWay } from '../place.ts';
 import type { CellValue } from '../sheet-plan.ts';
@@ -152,7 +152,8 @@ function separated(cells: FileCells, writes: CellWrite[]): Map<FileCell, string>
   return separate;
 }
 
-const REFERENCE = /(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})/g;
+/** One end of a reference: a cell, a whole column or a whole row, each fixed by $ or not. */
+const REFERENCE = /(\$?)([A-Za-z]{1,3}|)(\$?)(\d{1,7}|)/;
 
 /** The formula as it reads so many rows and columns further on. */
 export function movedFormula(formula: string, by: { rows: number; columns: number }): string {
@@ -160,17 +161,19 @@ export function movedFormula(formula: string, by: { rows: number; columns: numbe
     .map(({ kind, text }) => {
       if (kind !== 'reference') return text;
       const sheetEnd = text.lastIndexOf('!') + 1;
-      const moved = text.slice(sheetEnd).replace(REFERENCE, (...groups: string[]) => {
-        const [, columnFixed = '', letters = '', rowFixed = '', digits = ''] = groups;
-        const at = parseAddress(`${letters}${digits}`)?.area;
-        if (!at) return groups[0] ?? '';
-        const column = columnFixed === '$' ? at.column : at.column + by.columns;
-        const row = rowFixed === '$' ? at.row : at.row + by.rows;
-        if (row < 0 || column < 0) return '#REF!';
-        const [, toLetters = '', toDigits = ''] = /^([A-Z]+)(\d+)$/.exec(addressOf(cellArea(row, column))) ?? [];
-        return `${columnFixed}${toLetters}${rowFixed}${toDigits}`;
-      });
-      return text.slice(0, sheetEnd) + moved;
+      const ends = text.slice(sheetEnd).split(':');
+      return text.slice(0, sheetEnd) + ends.map((end) => movedEnd(end, by)).join(':');
     })
     .join('');
+}
+
+function movedEnd(end: string, by: { rows: number; columns: number }): string {
+  const [, beforeColumn = '', column = '', beforeRow = '', row = ''] = REFERENCE.exec(end) ?? [];
+  // Of a row alone its $ is taken for a column's.
+  const isRowFixed = beforeRow === '$' || (column === '' && beforeColumn === '$');
+  const toColumn = column === '' ? 0 : columnNumber(column) + (beforeColumn === '$' ? 0 : by.columns);
+  const toRow = row === '' ? 0 : Number(row) - 1 + (isRowFixed ? 0 : by.rows);
+  if (toRow < 0 || toColumn < 0) return '#REF!';
+  const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(addressOf(cellArea(toRow, toColumn))) ?? [];
+  return `${beforeColumn}${column && letters}${beforeRow}${row && digits}`;
 }

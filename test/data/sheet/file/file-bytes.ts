@@ -1,0 +1,49 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { openZip } from '../../../../data/sheet/file/zip.ts';
+
+/** A part of an office file as text. */
+export function partOf(file: Uint8Array, path: string): string {
+  const part = unzipSync(file)[path];
+  if (!part) throw new Error(`There is no ${path} in the file.`);
+  return strFromU8(part);
+}
+
+/** The file with parts put in or rewritten. */
+export function withParts(
+  file: Uint8Array,
+  changes: Record<string, string | Uint8Array | ((old: string) => string)>,
+): Uint8Array {
+  const parts = unzipSync(file);
+  for (const [path, change] of Object.entries(changes)) {
+    if (typeof change !== 'function')
+      parts[path] = typeof change === 'string' ? strToU8(change) : new Uint8Array(change);
+    else {
+      const old = partOf(file, path);
+      const fresh = change(old);
+      if (fresh === old) throw new Error(`There was nothing to change in ${path}.`);
+      parts[path] = strToU8(fresh);
+    }
+  }
+  return zipSync(parts);
+}
+
+/** The entries of the file in order, and those of which any byte is another, header and packing included. */
+export function changedEntries(before: Uint8Array, after: Uint8Array): { order: string[]; changed: string[] } {
+  const old = new Map(openZip(before).entries.map((entry) => [entry.name, Buffer.from(entry.record)]));
+  const entries = openZip(after).entries;
+  return {
+    order: entries.map(({ name }) => name),
+    changed: entries.flatMap(({ name, record }) => (old.get(name)?.equals(Buffer.from(record)) ? [] : name)),
+  };
+}
+
+/** Each cell's element in the text of a sheet, by address. */
+export function cellElements(sheet: string): Map<string, string> {
+  const cells = sheet.matchAll(/<c\b[^>]*?\/>|<c\b[^>]*>[\s\S]*?<\/c>/g);
+  return new Map([...cells].map(([element]) => [/\sr="([A-Z]+\d+)"/.exec(element)?.[1] ?? '', element]));
+}
+
+/** The sheet without the elements of its cells. */
+export function aroundCells(sheet: string): string {
+  return sheet.replace(/<c\b[^>]*?\/>|<c\b[^>]*>[\s\S]*?<\/c>/g, '<c/>');
+}

@@ -1,0 +1,215 @@
+import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { definitionFromXml } from '../../../../data/sheet/definition.ts';
+import { refreshFileTable } from '../../../../data/sheet/file/refresh-file.ts';
+import { linkedFileTables, openWorkbookFile } from '../../../../data/sheet/file/workbook-file.ts';
+import { type SheetColumn, type SheetPlan, sheetPlan } from '../../../../data/sheet/sheet-plan.ts';
+import { xlsxOf } from '../../../../data/sheet/xlsx.ts';
+import { type AnswerRow, QUERY, ROWS, tableAnswer } from '../table-answer.ts';
+import { aroundCells, cellElements, changedEntries, partOf, withParts } from './file-bytes.ts';
+
+const ID = 'PB_FILETEST';
+const SHEET = 'xl/worksheets/sheet1.xml';
+const LONGGANG = '440307|GDP|GROWTH|2024';
+const PINGSHAN = '440310|GDP|GROWTH|2024';
+
+function planOf(
+  rows: AnswerRow[],
+  revision = 5,
+  change = (answer: ReturnType<typeof tableAnswer>) => answer,
+): SheetPlan {
+  return sheetPlan(change(tableAnswer(rows, revision)), QUERY, { id: ID, language: 'ZH' });
+}
+
+/** Longgang's half year corrected to 9.2 %, Pingshan's published at 12.5 %. */
+const NEWS = ROWS.map((row): AnswerRow => {
+  if (row.key === LONGGANG) return { ...row, actual: 9.2, gap: 2.7, format: '0.00%' };
+  if (row.key === PINGSHAN) return { ...row, actual: 12.5, span: '1-6月', gap: 4.5, verdict: '完成' };
+  return row;
+});
+
+const plan = planOf(ROWS);
+const news = planOf(NEWS, 6);
+const headerRow = plan.caption.length + 1;
+let file: Uint8Array;
+
+beforeAll(async () => {
+  file = await xlsxOf([plan]);
+});
+
+function refreshed(bytes: Uint8Array, wanted: SheetPlan & { take?: string[] }) {
+  const book = openWorkbookFile(bytes);
+  const report = refreshFileTable(book, ID, wanted);
+  return { report, bytes: book.parts.bytes() };
+}
+
+const columnAt = (key: string, of = plan) => of.columns.findIndex((column) => column.key === key);
+const rowAt = (key: string, of = plan) => of.rowKeys.indexOf(key);
+
+function addressOf(rowKey: string, columnKey: string, of = plan): string {
+  const at = columnAt(columnKey, of);
+  const letters = at < 26 ? String.fromCharCode(65 + at) : `A${String.fromCharCode(65 + at - 26)}`;
+  return `${letters}${headerRow + 1 + rowAt(rowKey, of)}`;
+}
+
+async function sheetOf(bytes: Uint8Array): Promise<Worksheet> {
+  const workbook = new Workbook();
+  await workbook.xlsx.load(bytes);
+  const [sheet] = workbook.worksheets;
+  if (!sheet) throw new Error('The file has no sheet.');
+  return sheet;
+}
+
+/** What the file holds in one column, with what formulas come to as the file says it. */
+async function held(bytes: Uint8Array, key: string, of = plan): Promise<unknown[]> {
+  const sheet = await sheetOf(bytes);
+  return of.rowKeys.map((_, row) => {
+    const { value } = sheet.getCell(headerRow + 1 + row, columnAt(key, of) + 1);
+    const shown = typeof value === 'object' && value && 'formula' in value ? value.result : value;
+    return shown === undefined || shown === '' ? null : shown;
+  });
+}
+
+function said(key: string, of: SheetPlan): unknown[] {
+  const column = of.columns[columnAt(key, of)];
+  return (column?.results ?? column?.cells ?? []).map((value) => (value === '' ? null : value));
+}
+
+describe('a refresh of a workbook file', () => {
+  test('that brings nothing new gives the file back byte for byte', () => {
+    const { report, bytes } = refreshed(file, plan);
+    expect(report).toMatchObject({ changes: [], added: [], gone: [], kept: [], isCaptionKept: false });
+    expect(Buffer.from(bytes).equals(Buffer.from(file))).toBe(true);
+  });
+
+  test('brings in the figures of the new revision, what the formulas come to, the formats and the caption', async () => {
+    const { report, bytes } = refreshed(file, news);
+    expect(report).toMatchObject({ fromRevision: 5, toRevision: 6, added: [], gone: [] });
+    expect(report.changes.map(({ header, beforeText, afterText }) => [header, beforeText, afterText])).toContainEqual([
+      "1-6月完成 [#'@]",
+      '9.0%',
+      '9.20%',
+    ]);
+    for (const { key } of news.columns) expect(await held(bytes, key), key).toEqual(said(key, news));
+    const sheet = await sheetOf(bytes);
+    expect(sheet.getCell(addressOf(LONGGANG, 'ACTUAL')).numFmt).toBe('0.00%');
+    expect(news.caption.map((_, row) => sheet.getCell(row + 1, 1).value)).toEqual(news.caption);
+    expect(definitionFromXml(partOf(bytes, 'customXml/item1.xml'))).toMatchObject({ id: ID, revision: 6 });
+  });
+
+  test('rewrites the cells that changed, the formats they need and the definition, and no byte beside', () => {
+    const { bytes } = refreshed(file, news);
+    const entries = changedEntries(file, bytes);
+    expect(entries.changed.sort()).toEqual(['customXml/item1.xml', 'xl/styles.xml', SHEET]);
+    expect(entries.order).toEqual(changedEntries(file, file).order);
+    const [before, after] = [partOf(file, SHEET), partOf(bytes, SHEET)];
+    expect(aroundCells(after)).toBe(aroundCells(before));
+    const old = cellElements(before);
+    const changed = [...cellElements(after)].flatMap(([address, element]) =>
+      old.get(address) === element ? [] : address,
+    );
+    const rows = [LONGGANG, PINGSHAN].map((key) => headerRow + 1 + rowAt(key));
+    expect([...new Set(changed.map((address) => Number(/\d+/.exec(address)?.[0])))]).toEqual(rows);
+    expect(changed).toContain(addressOf(PINGSHAN, 'VERDICT'));
+    expect(changed).not.toContain(addressOf(PINGSHAN, 'TARGET'));
+  });
+
+  test('makes no text a formula, whatever the ledger calls a thing', async () => {
+    const renamed = NEWS.map((row) => (row.key === LONGGANG ? { ...row, indicator: '=1+1<&>"\u0001_x0041_' } : row));
+    const { bytes } = refreshed(file, planOf(renamed, 6));
+    const cell = cellElements(partOf(bytes, SHEET)).get(addressOf(LONGGANG, 'INDICATOR'));
+    expect(cell).toContain('t="inlineStr"');
+    expect(cell).not.toContain('<f');
+    const again = refreshed(bytes, planOf(renamed, 6));
+    expect(again.report.changes).toEqual([]);
+    expect(Buffer.from(again.bytes).equals(Buffer.from(bytes))).toBe(true);
+  });
+
+  test('keeps a result that the user typed, and leaves what follows from it to the program that opens the file', async () => {
+    const actual = addressOf(PINGSHAN, 'ACTUAL');
+    const typed = withParts(file, {
+      [SHEET]: (sheet) => sheet.replace(`<c r="${actual}" s="7"/>`, `<c r="${actual}" s="7"><v>0.11</v></c>`),
+    });
+    const { report, bytes } = refreshed(typed, news);
+    expect(report.kept).toMatchObject([{ rowKey: PINGSHAN, mine: 0.11, theirs: 0.125, isAsked: true }]);
+    const cells = cellElements(partOf(bytes, SHEET));
+    expect(cells.get(actual)).toContain('<v>0.11</v>');
+    const verdict = cells.get(addressOf(PINGSHAN, 'VERDICT'));
+    expect(verdict).toContain('<f>');
+    expect(verdict).not.toContain('<v>');
+    const taken = refreshed(bytes, { ...news, take: [PINGSHAN] });
+    for (const key of ['ACTUAL', 'GAP', 'VERDICT']) expect(await held(taken.bytes, key), key).toEqual(said(key, news));
+  });
+
+  test('marks a row that is gone, and its verdict says so', async () => {
+    const fewer = planOf(
+      NEWS.filter(({ key }) => key !== PINGSHAN),
+      6,
+    );
+    const { report, bytes } = refreshed(file, fewer);
+    expect(report.gone.map(({ rowKey }) => rowKey)).toEqual([PINGSHAN]);
+    const sheet = await sheetOf(bytes);
+    expect(sheet.getCell(addressOf(PINGSHAN, 'VERDICT')).value).toMatchObject({ result: '本次查询已无此行' });
+    expect(sheet.getCell(addressOf(PINGSHAN, 'TARGET')).value).toBe(0.08);
+  });
+
+  test('refuses a table of another ledger, and leaves the file as it was', () => {
+    const other = planOf(NEWS, 6, (answer) => ({ ...answer, revision: { ...answer.revision, ledger: 'another' } }));
+    const book = openWorkbookFile(file);
+    expect(() => refreshFileTable(book, ID, other)).toThrow(expect.objectContaining({ code: 'FILE_WRONG_LEDGER' }));
+    expect(book.parts.bytes()).toBe(file);
+  });
+
+  test('refuses a protected sheet by its name', () => {
+    const locked = withParts(file, {
+      [SHEET]: (sheet) => sheet.replace('</sheetData>', '</sheetData><sheetProtection sheet="1" objects="1"/>'),
+    });
+    expect(() => refreshed(locked, news)).toThrow(
+      expect.objectContaining({ code: 'FILE_SHEET_PROTECTED', detail: '2024年计划执行情况' }),
+    );
+  });
+});
+
+describe('a linked table of a file', () => {
+  test('is found where LibreOffice leaves its definition, and by what it holds when somebody renamed it', () => {
+    const reference = /<Relationship [^>]*relationships\/customXml"[^>]*>/;
+    const moved = withParts(file, {
+      'xl/_rels/workbook.xml.rels': (text) => text.replace(reference, ''),
+      'xl/tables/table1.xml': (text) => text.replaceAll(ID, '三区对比'),
+      [SHEET]: (text) => text.replaceAll(`${ID}[`, '三区对比['),
+    });
+    expect(linkedFileTables(openWorkbookFile(moved))).toMatchObject([
+      { id: ID, name: '三区对比', sheet: '2024年计划执行情况' },
+    ]);
+    const { report, bytes } = refreshed(
+      moved,
+      sheetPlan(tableAnswer(NEWS, 6), QUERY, { id: ID, language: 'ZH', tableName: '三区对比' }),
+    );
+    expect(report.changes.length).toBeGreaterThan(0);
+    expect(partOf(bytes, SHEET)).not.toContain(`${ID}[`);
+  });
+
+  test('of which the definition is lost is known by its row keys', () => {
+    const lost = withParts(file, { 'customXml/item1.xml': '<other/>' });
+    const book = openWorkbookFile(lost);
+    expect(linkedFileTables(book)).toEqual([]);
+    expect(book.lost.map(({ name }) => name)).toEqual([ID]);
+  });
+
+  test('keeps the columns that the user put between ours, and their order', async () => {
+    const own: SheetColumn = {
+      ...{ key: 'USER', header: '牵头单位', role: 'value', width: 10, align: 'left' },
+      cells: ROWS.map(({ key }) => `局${key}`),
+      numberFormats: ROWS.map(() => null),
+    };
+    const at = columnAt('TARGET');
+    const wider = { ...plan, columns: [...plan.columns.slice(0, at), own, ...plan.columns.slice(at).reverse()] };
+    const before = await xlsxOf([wider]);
+    const { bytes } = refreshed(before, news);
+    for (const { key } of news.columns) expect(await held(bytes, key, wider), key).toEqual(said(key, news));
+    expect(await held(bytes, 'USER', wider)).toEqual(own.cells);
+    const elements = [before, bytes].map((each) => cellElements(partOf(each, SHEET)));
+    for (const { key } of ROWS)
+      expect(elements[1]?.get(addressOf(key, 'USER', wider))).toBe(elements[0]?.get(addressOf(key, 'USER', wider)));
+  });
+});
