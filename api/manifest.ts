@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 /** The add-in's own id; it never changes, or installed copies would become another add-in. */
 const ID = '3f6f0c2a-5b5e-4c52-9a53-3d1f3c7f2b10';
 /** Counted up when the manifest itself changes: Office reads a new one only then. */
-const VERSION = '1.0.0.0';
+const VERSION = '1.1.0.0';
 
 /** A text in Chinese, the default, and English. */
 type Worded = readonly [zh: string, en: string];
@@ -21,6 +21,8 @@ const SHORT_STRINGS: Readonly<Record<string, Worded>> = {
   'Tab.Label': ['计划簿', 'Planbook'],
   'Group.Label': ['目标与结果', 'Goals and results'],
   'Open.Label': ['打开计划簿', 'Open Planbook'],
+  'Refresh.Label': ['全部刷新', 'Refresh all'],
+  'Functions.Namespace': ['PLAN', 'PLAN'],
 };
 
 /** Texts of at most 250 characters. */
@@ -30,9 +32,23 @@ const LONG_STRINGS: Readonly<Record<string, Worded>> = {
     '查找指标，插入目标与结果对照表，刷新已插入的表格。',
     'Find an indicator, insert a table of goals against results, refresh the tables inserted before.',
   ],
+  'Refresh.Tip': [
+    '刷新本工作簿的全部联动表和 PLAN 公式，并说明有哪些变化。您自己的列、格式和公式保持不变。',
+    'Refresh every linked table and PLAN formula of this workbook and say what changed. Your own columns, formats and formulas stay.',
+  ],
+};
+
+/** The page that is runtime, function file and task pane at once, and what Excel reads of the functions, by language. */
+const PANE = 'Pane.Url';
+const URLS: Readonly<Record<string, Worded>> = {
+  [PANE]: ['/', '/'],
+  'Functions.Script': ['/functions.js', '/functions.js'],
+  'Functions.Metadata': ['/functions.json', '/functions.en-US.json'],
 };
 
 const ICON_SIZES = [16, 32, 80] as const;
+/** Drawings of the ribbon: the file's name before its size, by resource id before it. */
+const ICONS: Readonly<Record<string, string>> = { Icon: 'icon', 'Refresh.Icon': 'refresh' };
 
 /**
  * The add-in's manifest for a server at this origin, `https://host[:port]`. The order of the elements is fixed by
@@ -73,31 +89,36 @@ export function manifestXml(origin: string): string {
     <Hosts>
       <Host xsi:type="Workbook">
         <Runtimes>
-          <Runtime resid="Pane.Url" lifetime="long"/>
+          <Runtime resid="${PANE}" lifetime="long"/>
         </Runtimes>
+        <AllFormFactors>
+          <ExtensionPoint xsi:type="CustomFunctions">
+            <Script>
+              <SourceLocation resid="Functions.Script"/>
+            </Script>
+            <Page>
+              <SourceLocation resid="${PANE}"/>
+            </Page>
+            <Metadata>
+              <SourceLocation resid="Functions.Metadata"/>
+            </Metadata>
+            <Namespace resid="Functions.Namespace"/>
+          </ExtensionPoint>
+        </AllFormFactors>
         <DesktopFormFactor>
           <GetStarted>
             <Title resid="Started.Title"/>
             <Description resid="Started.Description"/>
-            <LearnMoreUrl resid="Pane.Url"/>
+            <LearnMoreUrl resid="${PANE}"/>
           </GetStarted>
-          <FunctionFile resid="Pane.Url"/>
+          <FunctionFile resid="${PANE}"/>
           <ExtensionPoint xsi:type="PrimaryCommandSurface">
             <CustomTab id="Planbook.Tab">
               <Group id="Planbook.Group">
                 <Label resid="Group.Label"/>
-                ${icon('                ')}
-                <Control xsi:type="Button" id="Planbook.Open">
-                  <Label resid="Open.Label"/>
-                  <Supertip>
-                    <Title resid="Open.Label"/>
-                    <Description resid="Open.Tip"/>
-                  </Supertip>
-                  ${icon('                  ')}
-                  <Action xsi:type="ShowTaskpane">
-                    <SourceLocation resid="Pane.Url"/>
-                  </Action>
-                </Control>
+                ${icon('Icon', '                ')}
+                ${button({ id: 'Planbook.Open', text: 'Open', icon: 'Icon' }, OPEN)}
+                ${button({ id: 'Planbook.Refresh', text: 'Refresh', icon: 'Refresh.Icon' }, REFRESH)}
               </Group>
               <Label resid="Tab.Label"/>
             </CustomTab>
@@ -107,10 +128,10 @@ export function manifestXml(origin: string): string {
     </Hosts>
     <Resources>
       <bt:Images>
-${ICON_SIZES.map((size) => `        <bt:Image id="Icon.${size}" DefaultValue="${origin}/icon-${size}.png"/>`).join('\n')}
+${images(origin)}
       </bt:Images>
       <bt:Urls>
-        <bt:Url id="Pane.Url" DefaultValue="${origin}/"/>
+${urls(origin)}
       </bt:Urls>
       <bt:ShortStrings>
 ${strings(SHORT_STRINGS)}
@@ -128,17 +149,55 @@ function worded([zh, en]: Worded): string {
   return `DefaultValue="${escaped(zh)}"><Override Locale="en-US" Value="${escaped(en)}"/>`;
 }
 
-function icon(indent: string): string {
-  const images = ICON_SIZES.map((size) => `${indent}  <bt:Image size="${size}" resid="Icon.${size}"/>`);
+function icon(drawing: string, indent: string): string {
+  const images = ICON_SIZES.map((size) => `${indent}  <bt:Image size="${size}" resid="${drawing}.${size}"/>`);
   return ['<Icon>', ...images, `${indent}</Icon>`].join('\n');
+}
+
+const OPEN = `<Action xsi:type="ShowTaskpane">
+                    <SourceLocation resid="${PANE}"/>
+                  </Action>`;
+/** The name is the one that addin/commands.ts associates. */
+const REFRESH = `<Action xsi:type="ExecuteFunction">
+                    <FunctionName>refreshAll</FunctionName>
+                  </Action>`;
+
+/** A button of the ribbon; `text` is what the ids of its label and its tip begin with. */
+function button({ id, text, icon: drawing }: { id: string; text: string; icon: string }, action: string): string {
+  return `<Control xsi:type="Button" id="${id}">
+                  <Label resid="${text}.Label"/>
+                  <Supertip>
+                    <Title resid="${text}.Label"/>
+                    <Description resid="${text}.Tip"/>
+                  </Supertip>
+                  ${icon(drawing, '                  ')}
+                  ${action}
+                </Control>`;
+}
+
+function images(origin: string): string {
+  return Object.entries(ICONS)
+    .flatMap(([id, file]) =>
+      ICON_SIZES.map((size) => `        <bt:Image id="${id}.${size}" DefaultValue="${origin}/${file}-${size}.png"/>`),
+    )
+    .join('\n');
+}
+
+function urls(origin: string): string {
+  return Object.entries(URLS)
+    .map(([id, [zh, en]]) => `        <bt:Url id="${id}" ${localized(`${origin}${zh}`, `${origin}${en}`, 'bt:Url')}`)
+    .join('\n');
+}
+
+/** The rest of an element with a text: an override only where English differs. */
+function localized(zh: string, en: string, name: string): string {
+  if (zh === en) return `DefaultValue="${escaped(zh)}"/>`;
+  return `DefaultValue="${escaped(zh)}"><bt:Override Locale="en-US" Value="${escaped(en)}"/></${name}>`;
 }
 
 function strings(entries: Readonly<Record<string, Worded>>): string {
   return Object.entries(entries)
-    .map(
-      ([id, [zh, en]]) =>
-        `        <bt:String id="${id}" DefaultValue="${escaped(zh)}"><bt:Override Locale="en-US" Value="${escaped(en)}"/></bt:String>`,
-    )
+    .map(([id, [zh, en]]) => `        <bt:String id="${id}" ${localized(zh, en, 'bt:String')}`)
     .join('\n');
 }
 

@@ -10,6 +10,8 @@ import { panePolicy, policyText, securityHeaders } from './headers.ts';
 const OFFICE_FOLDER = fileURLToPath(new URL('../node_modules/@microsoft/office-js/dist', import.meta.url));
 /** Where the built page names office.js. */
 const OFFICE_JS_MARK = '/office/office.js';
+/** Excel on the web reads these from a page of its own (learn.microsoft.com/office/dev/add-ins/excel/custom-functions-json). */
+const FUNCTIONS_FILE = /^\/functions[^/]*\.js(?:on)?$/;
 const YEAR_S = 31_536_000;
 const DAY_S = 86_400;
 
@@ -27,7 +29,14 @@ export function paneFiles(folder: string, config: Pick<Config, 'officeJs' | 'fra
   };
   // Vite names what is under assets/ by its content.
   const assets = sirv(join(folder, 'assets'), { maxAge: YEAR_S, immutable: true, setHeaders });
-  const others = sirv(folder, { etag: true, ignores: ['index.html', 'assets'], setHeaders });
+  const others = sirv(folder, {
+    etag: true,
+    ignores: ['index.html', 'assets'],
+    setHeaders: (response, path) => {
+      setHeaders(response);
+      if (FUNCTIONS_FILE.test(path)) response.setHeader('access-control-allow-origin', '*');
+    },
+  });
   const office = sirv(OFFICE_FOLDER, { etag: true, maxAge: DAY_S, setHeaders });
   return (request, response, next) => {
     const path = request.url?.split('?', 1)[0] ?? '/';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
+import { NAMESPACE } from '../../addin/functions/table.ts';
 import { manifestXml } from '../../api/manifest.ts';
 
 interface Element {
@@ -67,11 +68,12 @@ test('modelled: elements stand in the order of learn.microsoft.com/javascript/ap
     'VersionOverrides',
   ]);
   expect(childrenOf('VersionOverrides')).toEqual(['Hosts', 'Resources']);
-  expect(childrenOf('Host', 1)).toEqual(['Runtimes', 'DesktopFormFactor']);
+  expect(childrenOf('Host', 1)).toEqual(['Runtimes', 'AllFormFactors', 'DesktopFormFactor']);
+  expect(childrenOf('ExtensionPoint', 0)).toEqual(['Script', 'Page', 'Metadata', 'Namespace']);
   expect(childrenOf('DesktopFormFactor')).toEqual(['GetStarted', 'FunctionFile', 'ExtensionPoint']);
   expect(childrenOf('CustomTab')).toEqual(['Group', 'Label']);
-  expect(childrenOf('Group')).toEqual(['Label', 'Icon', 'Control']);
-  expect(childrenOf('Control')).toEqual(['Label', 'Supertip', 'Icon', 'Action']);
+  expect(childrenOf('Group')).toEqual(['Label', 'Icon', 'Control', 'Control']);
+  for (const place of [0, 1]) expect(childrenOf('Control', place)).toEqual(['Label', 'Supertip', 'Icon', 'Action']);
   expect(childrenOf('Resources')).toEqual(['bt:Images', 'bt:Urls', 'bt:ShortStrings', 'bt:LongStrings']);
 });
 
@@ -93,9 +95,50 @@ test('short texts have at most 125 characters, long ones 250, in both languages'
       .map((text) => text.length);
   expect(Math.max(...lengths('bt:ShortStrings'), ...lengths('DisplayName'))).toBeLessThanOrEqual(125);
   expect(Math.max(...lengths('bt:LongStrings'), ...lengths('Description'))).toBeLessThanOrEqual(250);
-  for (const text of named('bt:String')) {
-    expect(text.children.map(({ attributes }) => attributes['Locale'])).toEqual(['en-US']);
+});
+
+test('every text and the functions’ help have one English override, unless they read alike in both languages', () => {
+  const ALIKE = ['PLAN', 'https://planbook.example.gov.cn/', 'https://planbook.example.gov.cn/functions.js'];
+  for (const text of [...named('bt:String'), ...named('bt:Url'), ...named('DisplayName'), ...named('Description')]) {
+    const value = text.attributes['DefaultValue'];
+    if (value === undefined || ALIKE.includes(value)) continue;
+    expect(
+      text.children.map(({ attributes }) => attributes['Locale']),
+      value,
+    ).toEqual(['en-US']);
   }
+  const metadata = named('bt:Url').find(({ attributes }) => attributes['id'] === 'Functions.Metadata');
+  expect(
+    [metadata, ...(metadata?.children ?? [])].map((one) => one?.attributes['DefaultValue'] ?? one?.attributes['Value']),
+  ).toEqual(['https://planbook.example.gov.cn/functions.json', 'https://planbook.example.gov.cn/functions.en-US.json']);
+});
+
+test('every file that the manifest names is there, and icons have the size they are named for', () => {
+  const paths = named('bt:Image')
+    .concat(named('bt:Url'), named('bt:Override'), named('IconUrl'), named('HighResolutionIconUrl'))
+    .map(({ attributes }) => attributes['DefaultValue'] ?? attributes['Value'] ?? '')
+    .flatMap((address) => /^https:\/\/[^/]+\/(.+)$/.exec(address)?.[1] ?? []);
+  expect(paths.length).toBeGreaterThan(9);
+  for (const path of paths) {
+    const file = readFileSync(new URL(`../../addin/public/${path}`, import.meta.url));
+    const size = /-(\d+)\.png$/.exec(path)?.[1];
+    // Width and height stand in a PNG's first chunk.
+    if (size) expect([file.readUInt32BE(16), file.readUInt32BE(20)], path).toEqual([Number(size), Number(size)]);
+  }
+});
+
+test('the ribbon opens the pane and refreshes everything, and the functions are those of the namespace PLAN', () => {
+  const texts = new Map(named('bt:String').map(({ attributes }) => [attributes['id'], attributes['DefaultValue']]));
+  expect(named('Control').map(({ children }) => texts.get(children[0]?.attributes['resid']))).toEqual([
+    '打开计划簿',
+    '全部刷新',
+  ]);
+  expect(named('Action').map(({ attributes }) => attributes['xsi:type'])).toEqual(['ShowTaskpane', 'ExecuteFunction']);
+  expect(xml).toContain('<FunctionName>refreshAll</FunctionName>');
+  const namespace = named('Namespace')[0]?.attributes['resid'];
+  expect(texts.get(namespace)).toBe(NAMESPACE);
+  const controls = named('Control').map(({ attributes }) => attributes['id'] ?? '');
+  expect(new Set(controls).size).toBe(controls.length);
 });
 
 test('every address is https and of the server it was made for', () => {
@@ -106,13 +149,11 @@ test('every address is https and of the server it was made for', () => {
   for (const address of addresses) expect(address).toMatch(/^https:\/\/planbook\.example\.gov\.cn(\/|$)/);
 });
 
-test('the runtime, the function file and the ribbon button open one page', () => {
-  const resid = (name: string) => named(name).flatMap(({ attributes }) => attributes['resid'] ?? []);
-  expect([...resid('Runtime'), ...resid('FunctionFile'), ...resid('SourceLocation')]).toEqual([
-    'Pane.Url',
-    'Pane.Url',
-    'Pane.Url',
-  ]);
+test('the runtime, the functions, the function file and the ribbon button run in one page', () => {
+  const pages = ['Runtime', 'FunctionFile'].flatMap((name) => named(name).map(({ attributes }) => attributes['resid']));
+  const inside = ['Page', 'Action'].flatMap((name) => named(name).flatMap(({ children }) => children));
+  pages.push(...inside.flatMap(({ attributes }) => attributes['resid'] ?? []));
+  expect(pages).toEqual(['Pane.Url', 'Pane.Url', 'Pane.Url', 'Pane.Url']);
   expect(named('Runtime')[0]?.attributes['lifetime']).toBe('long');
 });
 
