@@ -63,7 +63,13 @@ function Outcome({ table, links }: { table: LinkedTable; links: Links }): ReactN
   const refreshed = links.refreshedOf(table.id);
   if (refreshed === undefined) return null;
   if ('fault' in refreshed) return <Fault fault={refreshed.fault} />;
-  return <RefreshNews {...refreshed} title={titleOf(table)} />;
+  return (
+    <RefreshNews
+      {...refreshed}
+      title={titleOf(table)}
+      answerKept={(result, whose) => void links.answerKept(table, result, whose)}
+    />
+  );
 }
 
 /** One linked table: what it shows, how current it is, what can be done with it, and what its refresh brought. */

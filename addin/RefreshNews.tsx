@@ -2,6 +2,7 @@ import { Badge, Button, makeStyles, Text, tokens } from '@fluentui/react-compone
 import { ArrowRightRegular, CopyRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
 import type { Change } from '../data/sheet/change.ts';
+import type { KeptResult } from '../data/sheet/kept-result.ts';
 import type { RefreshReport } from './excel/table.ts';
 import { useLabels, useWords } from './pane-context.ts';
 import { type ChangedRow, changedRows, headlineOf, reportText, restOf, sourceOf } from './refresh-text.ts';
@@ -11,6 +12,12 @@ const useStyles = makeStyles({
   news: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalXS },
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalS },
   row: { paddingLeft: tokens.spacingHorizontalS, borderLeft: `3px solid ${tokens.colorBrandStroke2}` },
+  kept: {
+    display: 'grid',
+    gap: tokens.spacingVerticalXS,
+    paddingLeft: tokens.spacingHorizontalS,
+    borderLeft: `3px solid ${tokens.colorStatusWarningBorderActive}`,
+  },
   where: { display: 'block', fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   change: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalXS },
   header: { color: tokens.colorNeutralForeground3 },
@@ -88,6 +95,37 @@ function Row({ row, goTo }: RowProps): ReactNode {
   );
 }
 
+interface KeptProps {
+  result: KeptResult;
+  answer: RefreshNewsProps['answerKept'];
+}
+
+/** A result that the user typed where another is published now: it stands until he says otherwise. */
+function Kept({ result, answer }: KeptProps): ReactNode {
+  const styles = useStyles();
+  const { links } = useWords();
+  return (
+    <li className={styles.kept}>
+      <Text size={200} className={styles.where}>
+        {result.label}
+      </Text>
+      <Text size={200}>
+        <span className={styles.header}>{result.header}</span> {links.keptAsked(result.mineText, result.theirsText)}
+      </Text>
+      {answer && (
+        <span className={styles.actions}>
+          <Button size="small" onClick={() => answer(result, 'MINE')}>
+            {links.keepMine}
+          </Button>
+          <Button size="small" onClick={() => answer(result, 'THEIRS')}>
+            {links.takeTheirs}
+          </Button>
+        </span>
+      )}
+    </li>
+  );
+}
+
 /** Puts the whole report on the clipboard. */
 function CopyReport({ text }: { text: () => string }): ReactNode {
   const { links } = useWords();
@@ -113,10 +151,12 @@ export interface RefreshNewsProps {
   title?: string;
   /** Selects the cell that changed, where there is a sheet to select it in. */
   goTo?: ((change: Change) => void) | undefined;
+  /** What becomes of a result that the user typed over a published one; without it the report only names them. */
+  answerKept?: ((result: KeptResult, whose: 'MINE' | 'THEIRS') => void) | undefined;
 }
 
 /** What a refresh changed: old and new of each cell, why, and what happened to rows. */
-export function RefreshNews({ report, items = [], title = '', goTo }: RefreshNewsProps): ReactNode {
+export function RefreshNews({ report, items = [], title = '', goTo, answerKept }: RefreshNewsProps): ReactNode {
   const styles = useStyles();
   const words = useWords();
   const labels = useLabels();
@@ -124,7 +164,8 @@ export function RefreshNews({ report, items = [], title = '', goTo }: RefreshNew
   const shown = rows.slice(0, SHOWN_ROWS);
   const hidden = rows.slice(SHOWN_ROWS).reduce((count, row) => count + row.changes.length, 0);
   const rest = [...(hidden > 0 ? [words.links.moreChanges(hidden)] : []), ...restOf(report, words)];
-  const isWorthCopying = report.changes.length + report.added.length + report.gone.length > 0;
+  const asked = report.kept.filter(({ isAsked }) => isAsked);
+  const isWorthCopying = report.changes.length + report.added.length + report.gone.length + asked.length > 0;
   return (
     <div className={styles.news}>
       <Text size={200} weight="semibold" role="status">
@@ -135,6 +176,13 @@ export function RefreshNews({ report, items = [], title = '', goTo }: RefreshNew
           <Row key={row.rowKey} row={row} goTo={goTo} />
         ))}
       </ul>
+      {asked.length > 0 && (
+        <ul className={styles.list}>
+          {asked.map((result) => (
+            <Kept key={`${result.rowKey} ${result.column}`} result={result} answer={answerKept} />
+          ))}
+        </ul>
+      )}
       {rest.map((line) => (
         <Text key={line} size={200}>
           {line}

@@ -19,7 +19,9 @@ import { Loading } from './Loading.tsx';
 import { type TableDraft, usePane, useWords } from './pane-context.ts';
 import { TablePreview } from './TablePreview.tsx';
 import { EMPTY_DRAFT } from './table-draft.ts';
+import { UndoChoice } from './UndoChoice.tsx';
 import { type DraftedTable, useDraftedTable } from './use-table.ts';
+import { useUndoableDraft } from './use-undoable-draft.ts';
 import { useWide } from './use-wide.ts';
 
 const useStyles = makeStyles({
@@ -49,6 +51,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  clear: { justifySelf: 'start' },
   needs: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -125,7 +128,10 @@ function Editing({ title }: { title: string }): ReactNode {
 export function TableView(): ReactNode {
   const styles = useStyles();
   const wide = useWide();
-  const { life, draft } = usePane();
+  const { table } = useWords();
+  const { life } = usePane();
+  const { draft, change, clear, removed, undo } = useUndoableDraft();
+  const isBegun = draft.indicators.length + draft.districts.length + draft.periods.length > 0;
   const drafted = useDraftedTable();
   const { query, plan, anew, asked, tooManyCells } = drafted;
   const isReady = query !== undefined && plan !== undefined && !asked.loading && asked.fault === undefined;
@@ -134,12 +140,18 @@ export function TableView(): ReactNode {
     <div className={mergeClasses(styles.view, wide ? styles.wide : styles.narrow)}>
       <div className={mergeClasses(styles.choices, wide && styles.choicesWide)}>
         {draft.editing && <Editing title={draft.editing.title} />}
-        <DraftChoices />
+        <DraftChoices draft={draft} change={change} />
+        {isBegun && draft.editing === null && (
+          <Button size="small" appearance="subtle" className={styles.clear} onClick={clear}>
+            {table.clear}
+          </Button>
+        )}
       </div>
       <div className={styles.result}>
         <Result {...drafted} />
       </div>
       <div className={mergeClasses(styles.actions, !wide && styles.actionsNarrow)}>
+        <UndoChoice removed={removed} undo={undo} />
         {life === 'browser' ? <DownloadTable plan={plan} ready={ready} /> : <InsertTable anew={anew} ready={ready} />}
       </div>
     </div>

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { KeptResult } from '../data/sheet/kept-result.ts';
 import type { LinkedTable, RefreshReport } from './excel/table.ts';
 import type { LedgerRevision } from './pane-context.ts';
 import type { News, NewsItem } from './table-news.ts';
@@ -24,8 +25,9 @@ export interface Links {
   /** The tables being refreshed, and how many of them are done. */
   progress: { ids: string[]; done: number } | undefined;
   read: () => Promise<void>;
-  /** @param take row keys whose result typed by hand gives way to the published one */
-  refresh: (table: LinkedTable, take?: string[]) => Promise<void>;
+  refresh: (table: LinkedTable) => Promise<void>;
+  /** Whose result stands where the user typed one over a published one. */
+  answerKept: (table: LinkedTable, result: KeptResult, whose: 'MINE' | 'THEIRS') => Promise<void>;
   refreshAll: () => Promise<void>;
   /** Leaves the tables that were not begun as they are. */
   stop: () => void;

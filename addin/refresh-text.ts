@@ -28,11 +28,13 @@ export function sourceOf(item: NewsItem, words: Words, standing: string): string
 }
 
 /** What a refresh did beside the cells it changed, one sentence each. */
-export function restOf({ added, gone, copied, isCaptionKept }: RefreshReport, { links }: Words): string[] {
-  const labels = (rows: RowName[]) => rows.map((row) => row.label);
+export function restOf({ added, gone, kept, copied, isCaptionKept }: RefreshReport, { links }: Words): string[] {
+  const labels = (rows: RowName[]) => [...new Set(rows.map((row) => row.label))];
+  const quiet = kept.filter(({ isAsked }) => !isAsked);
   return [
     added.length > 0 && links.added(labels(added)),
     gone.length > 0 && links.gone(labels(gone)),
+    quiet.length > 0 && links.kept(labels(quiet)),
     copied.length > 0 && links.copied(copied.length),
     isCaptionKept && links.captionKept,
   ].filter((line) => line !== false);
@@ -61,6 +63,9 @@ export function reportText(
       return `${cells}  ${words.links.kinds[item.kind]} ${source}`;
     }),
   ]);
-  const kept = report.kept.length > 0 ? [words.links.kept(report.kept.map((row) => row.label))] : [];
+  const asked = report.kept.filter(({ isAsked }) => isAsked);
+  const kept = asked.map(
+    (one) => `${one.label}  ${one.header}: ${words.links.keptAsked(one.mineText, one.theirsText)}`,
+  );
   return [title, headlineOf(report, words), ...lines, ...kept, ...restOf(report, words)].join('\n');
 }

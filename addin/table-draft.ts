@@ -1,7 +1,7 @@
-import { parsePeriod } from '../data/rules/period.ts';
+import { parsePeriod, periodLabel } from '../data/rules/period.ts';
 import { DEFAULT_COLUMNS } from '../data/rules/table-size.ts';
 import { AUTHORITIES } from '../data/rules/words.ts';
-import type { Authority, Role } from './operations.ts';
+import type { Authority, Language, Role } from './operations.ts';
 import type { NamedIndicator, TableDraft } from './pane-context.ts';
 
 /** Nothing chosen yet. */
@@ -16,6 +16,22 @@ export const EMPTY_DRAFT: TableDraft = {
   language: null,
   editing: null,
 };
+
+/** A period's name, or what was typed where only the API can read it. */
+export function periodName(typed: string, language: Language): string {
+  const period = parsePeriod(typed);
+  return period === undefined ? typed : periodLabel(period, language);
+}
+
+/** The periods as they follow one another; what only the API can read comes last. */
+export function inTime(periods: string[]): string[] {
+  const at = (typed: string) => parsePeriod(typed);
+  return periods.toSorted((a, b) => {
+    const [left, right] = [at(a), at(b)];
+    if (!left || !right) return Number(!left) - Number(!right);
+    return left.end - right.end || left.start - right.start;
+  });
+}
 
 interface Dated {
   period: string;

@@ -1,11 +1,10 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { listLinkedTables } from './excel/links.ts';
-import { refreshTable } from './excel/refresh.ts';
 import type { LinkedTable } from './excel/table.ts';
-import { currencyOf, type Links, type Refreshed } from './links-context.ts';
+import { currencyOf, type Links } from './links-context.ts';
 import type { LedgerRevision, Life } from './pane-context.ts';
 import { type News, newsFor } from './table-news.ts';
-import { freshPlan } from './use-table.ts';
+import { useRefreshes } from './use-refreshes.ts';
 
 /** The workbook's linked tables, read when the pane opens, when it comes to the fore, and when asked to. */
 function useTables(life: Life) {
@@ -70,78 +69,12 @@ function useNews(tables: LinkedTable[] | undefined, revision: LedgerRevision | u
   );
 }
 
-/** What was said since the table's old revision, so that its report can name news and corrections. */
-async function itemsOf(table: LinkedTable, known: News | undefined): Promise<News['items']> {
-  if (known && !known.isMore) return known.items;
-  if (!table.definition) return [];
-  const [news] = await newsFor([{ definition: table.definition, since: table.definition.revision }]).catch(() => []);
-  return news?.items ?? known?.items ?? [];
-}
-
 /** The linked tables of the workbook, with what is new for each and how its refresh went. */
 export function useLinkedTables(life: Life, revision: LedgerRevision | undefined): Links {
   const { tables, fault, read } = useTables(life);
   const newsOf = useNews(tables, revision);
-  const [refreshed, setRefreshed] = useState<ReadonlyMap<string, Refreshed>>(new Map());
-  const [progress, setProgress] = useState<Links['progress']>();
-  const isStopped = useRef(false);
-
-  const note = useCallback((id: string, how: Refreshed | undefined) => {
-    setRefreshed((before) => {
-      const after = new Map(before);
-      if (how === undefined) after.delete(id);
-      else after.set(id, how);
-      return after;
-    });
-  }, []);
-
-  const refreshOne = useCallback(
-    async (table: LinkedTable) => {
-      if (!table.definition) return;
-      note(table.id, undefined);
-      try {
-        const items = itemsOf(table, newsOf(table.id));
-        const plan = await freshPlan({ ...table.definition, tableName: table.name });
-        const report = await refreshTable(table.id, plan);
-        note(table.id, { report, items: await items });
-      } catch (error) {
-        note(table.id, { fault: error });
-      }
-    },
-    [newsOf, note],
-  );
-
-  const refreshAll = useCallback(
-    async (wanted: LinkedTable[]) => {
-      const ids = wanted.map(({ id }) => id);
-      isStopped.current = false;
-      for (const [done, table] of wanted.entries()) {
-        if (isStopped.current) break;
-        setProgress({ ids, done });
-        await refreshOne(table);
-      }
-      setProgress(undefined);
-      await read();
-    },
-    [read, refreshOne],
-  );
-
-  return useMemo(
-    () => ({
-      tables,
-      fault,
-      newsOf,
-      refreshedOf: (id) => refreshed.get(id),
-      progress,
-      read,
-      refresh: (table) => refreshAll([table]),
-      refreshAll: () =>
-        refreshAll((tables ?? []).filter(({ definition }) => definition && definition.ledger === revision?.ledger)),
-      stop: () => {
-        isStopped.current = true;
-      },
-      forget: (id) => note(id, undefined),
-    }),
-    [tables, fault, newsOf, refreshed, progress, read, refreshAll, revision, note],
-  );
+  const { refreshEach, ...refreshes } = useRefreshes(newsOf, read);
+  const refreshAll = () =>
+    refreshEach((tables ?? []).filter(({ definition }) => definition && definition.ledger === revision?.ledger));
+  return { tables, fault, newsOf, read, ...refreshes, refreshAll };
 }

@@ -5,13 +5,15 @@ import { type SheetPlan, sheetPlan, type TableQuery } from '../data/sheet/sheet-
 import { ask } from './client.ts';
 import { type Language, TableOf, type TableOfQueryVariables } from './operations.ts';
 import { type TableDraft, usePane } from './pane-context.ts';
+import { inTime } from './table-draft.ts';
 import { type Asked, useAnswer, useSettled } from './use-answer.ts';
 
 const SETTLE_MS = 250;
 
 /** The draft as a query; undefined while something that every table needs is missing. */
 export function queryOf(draft: TableDraft): TableQuery | undefined {
-  const { districts, periods, measures, columns, layout, asOf } = draft;
+  const { districts, measures, columns, layout, asOf } = draft;
+  const periods = inTime(draft.periods);
   const indicators = draft.indicators.map((one) => one.code);
   if (indicators.length === 0 || districts.length === 0 || periods.length === 0) return undefined;
   const query: TableQuery = { districts, indicators, periods };

@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { nameIn, type TableDraft, useLabels, usePane, useWords } from './pane-context.ts';
+import { EMPTY_DRAFT, periodName } from './table-draft.ts';
+
+/** What a change took out of the draft, in words; undefined where it took nothing. */
+function useNameOfRemoved(): (before: TableDraft, after: TableDraft) => string | undefined {
+  const { table } = useWords();
+  const labels = useLabels();
+  const { language, catalogue } = usePane();
+  return (before, after) => {
+    const lost = <Item>(from: Item[], to: Item[]) => from.find((one) => !to.includes(one));
+    const indicator = lost(before.indicators, after.indicators);
+    if (indicator) return nameIn(language, indicator);
+    const code = lost(before.districts, after.districts);
+    const district = catalogue.answer?.districts.find((one) => one.code === code);
+    if (code !== undefined) return district ? nameIn(language, district) : code;
+    const period = lost(before.periods, after.periods);
+    if (period !== undefined) return periodName(period, language);
+    const measure = lost(before.measures, after.measures);
+    if (measure !== undefined) return labels.measures[measure];
+    const column = lost(before.columns, after.columns);
+    return column === undefined ? undefined : table.columnNames[column];
+  };
+}
+
+/** The draft, and the way back to what it was. */
+export interface UndoableDraft {
+  draft: TableDraft;
+  change: (part: Partial<TableDraft>) => void;
+  clear: () => void;
+  /** What the last change took out, in words. */
+  removed: string | undefined;
+  undo: () => void;
+}
+
+/** Changes the draft, and keeps what it was before the last choice was taken out. */
+export function useUndoableDraft(): UndoableDraft {
+  const { table } = useWords();
+  const { draft, setDraft } = usePane();
+  const nameOf = useNameOfRemoved();
+  const [removed, setRemoved] = useState<{ said: string; before: TableDraft }>();
+  const set = (after: TableDraft, said?: string) => {
+    setRemoved(said === undefined ? undefined : { said, before: draft });
+    setDraft(after);
+  };
+  return {
+    draft,
+    change: (part: Partial<TableDraft>) => {
+      const after = { ...draft, ...part };
+      const name = nameOf(draft, after);
+      set(after, name === undefined ? undefined : table.removed(name));
+    },
+    clear: () => set({ ...EMPTY_DRAFT, columns: draft.columns }, table.cleared),
+    removed: removed?.said,
+    undo: () => removed && set(removed.before),
+  };
+}
