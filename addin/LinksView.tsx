@@ -5,6 +5,7 @@ import { Fault } from './Fault.tsx';
 import { LinkedTableCard } from './LinkedTableCard.tsx';
 import { useLinks } from './links-context.ts';
 import { usePane, useWords } from './pane-context.ts';
+import { RefreshedFormulas } from './RefreshedFormulas.tsx';
 import { RefreshFile } from './RefreshFile.tsx';
 
 const useStyles = makeStyles({
@@ -89,6 +90,7 @@ function WorkbookTables(): ReactNode {
         {tables !== undefined && tables.length > 0 && <RefreshAll />}
       </div>
       <Progress />
+      <RefreshedFormulas />
       {fault !== undefined && <Fault fault={fault} retry={() => void read()} />}
       {tables === undefined && fault === undefined && <Spinner size="tiny" label={links.reading} />}
       {tables?.length === 0 && <NoTables />}

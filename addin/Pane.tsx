@@ -27,6 +27,7 @@ import { THEMES } from './theme.ts';
 import { FreshnessContext, useAnswer } from './use-answer.ts';
 import { useLinkedTables } from './use-linked-tables.ts';
 import { useRevision } from './use-revision.ts';
+import { useRibbon } from './use-ribbon.ts';
 import { VIEWS } from './views.ts';
 
 const useStyles = makeStyles({
@@ -137,6 +138,7 @@ function Views({
   const [draft, setDraft] = useState(EMPTY_DRAFT);
   const catalogue = useAnswer(Catalogue, { language });
   const links = useLinkedTables(life, revision);
+  useRibbon(links, revision, setView);
   const words = wordsOf(language);
   const Body = VIEWS.find((one) => one.id === view)?.Body;
 

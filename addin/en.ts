@@ -233,6 +233,8 @@ export const en: Words = {
         `The ${name} is a decimal number, in which 2024.1 and 2024.10 are one: write it as text, such as "2024-10".`,
     },
     empty: (why, label) => (label === '' ? why : `${why} (${label})`),
+    refreshed: (count, untouched) =>
+      `${count} PLAN ${count === 1 ? 'formula was' : 'formulas were'} asked for anew.${untouched.length === 0 ? '' : ` Sheets that are protected keep theirs: ${untouched.join(', ')}.`}`,
     unreachable: 'The Planbook server cannot be reached, so there is no data. When you are online, choose Refresh all.',
     tooSlow: 'The server has not answered within half a minute, so there is no data. Choose Refresh all later.',
     serverFailed: (reference) =>
@@ -321,6 +323,9 @@ export const en: Words = {
       'This linked table comes from another ledger and cannot be refreshed from this server; it stays as it was.',
     noRoomBelow: (address, rows) =>
       `The table gets ${rows} more rows, and what stands at ${address} cannot be moved down as a whole: another table, merged cells or spilled ones would be torn apart, or the sheet ends. Make room below it, then refresh; the table stays as it was.`,
+    noRoomBeside: (address, columns) =>
+      `The table gets ${columns} more columns, and ${address} to its right is not free. Make room there, then try again; the table stays as it was.`,
+    layoutChanged: 'A linked table keeps its layout. Insert it anew in the other one; this one stays as it was.',
     outsideSheet: 'The table does not fit from the selected cell. Select one further up and to the left.',
     restored: 'Excel stopped half-way; the sheet is as it was before. Try again.',
     notRestored: 'Excel stopped half-way and could not put everything back. Undo (Ctrl+Z), or close without saving.',

@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import { startCommands } from './commands.ts';
 import { startExcel } from './excel/excel.ts';
 import { startFunctions } from './functions/start.ts';
 import { firstLanguage } from './language.ts';
@@ -8,6 +9,9 @@ import { TooOld } from './TooOld.tsx';
 const place = document.getElementById('pane');
 if (place === null) throw new Error('index.html has lost its #pane');
 const life = await startExcel();
-if (life === 'excel') startFunctions();
+if (life === 'excel') {
+  startFunctions();
+  startCommands();
+}
 const first = firstLanguage();
 createRoot(place).render(life === 'too-old' ? <TooOld language={first} /> : <Pane life={life} first={first} />);

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { listLinkedTables } from './excel/links.ts';
 import type { LinkedTable } from './excel/table.ts';
+import { refreshFormulas } from './functions/recalculated.ts';
 import { currencyOf, type Links } from './links-context.ts';
 import type { LedgerRevision, Life } from './pane-context.ts';
 import { type News, newsFor } from './table-news.ts';
@@ -74,7 +75,9 @@ export function useLinkedTables(life: Life, revision: LedgerRevision | undefined
   const { tables, fault, read } = useTables(life);
   const newsOf = useNews(tables, revision);
   const { refreshEach, ...refreshes } = useRefreshes(newsOf, read);
-  const refreshAll = () =>
-    refreshEach((tables ?? []).filter(({ definition }) => definition && definition.ledger === revision?.ledger));
+  const refreshAll = async () => {
+    await refreshEach((tables ?? []).filter(({ definition }) => definition && definition.ledger === revision?.ledger));
+    await refreshFormulas();
+  };
   return { tables, fault, newsOf, read, ...refreshes, refreshAll };
 }

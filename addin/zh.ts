@@ -228,6 +228,8 @@ export const zh = {
       DECIMAL: (name: string) => `“${name}”是小数，2024.1 与 2024.10 无法区分，请写成文本，例如 "2024-10"。`,
     },
     empty: (why: string, label: string) => (label === '' ? why : `${why}（${label}）`),
+    refreshed: (count: number, untouched: string[]) =>
+      `${count} 个 PLAN 公式已重新取数。${untouched.length === 0 ? '' : `工作表“${untouched.join('”“')}”受保护，其中的公式保持原值。`}`,
     unreachable: '连接不上计划簿服务器，没有取到数据。联网后点“全部刷新”。',
     tooSlow: '服务器半分钟内没有答复，没有取到数据。请稍后点“全部刷新”。',
     serverFailed: (reference: string | undefined) =>
@@ -306,6 +308,9 @@ export const zh = {
     wrongLedger: '这个联动表来自另一套数据，不能用本服务器刷新；表格保持不变。',
     noRoomBelow: (address: string, rows: number) =>
       `表格要增加 ${rows} 行，但下方 ${address} 处的内容不能整体下移（另一个表格、合并单元格或溢出区域会被拆开，或已到表尾）。请在表格下方腾出空行后再刷新；表格保持不变。`,
+    noRoomBeside: (address: string, columns: number) =>
+      `表格要增加 ${columns} 列，但右侧 ${address} 处已有内容。请在表格右侧腾出空列后再试；表格保持不变。`,
+    layoutChanged: '联动表不能改换版式，请按新版式重新插入；原表保持不变。',
     outsideSheet: '从所选单元格起放不下这个表格，请选择更靠上、靠左的单元格。',
     restored: 'Excel 中途停止，工作表已恢复原样，请重试。',
     notRestored: 'Excel 中途停止，未能全部恢复。请用撤销（Ctrl+Z），或不保存直接关闭。',

@@ -1,8 +1,10 @@
 import { mayHavePlanCall } from '../../data/sheet/plan-formula.ts';
 import type { CellValue } from '../../data/sheet/sheet-plan.ts';
+import { ask } from '../client.ts';
 import { type CellsEdit, ROWS_AT_ONCE, type SheetArea } from '../excel/edit.ts';
 import { allSheets, contents, inWorkbook, type Workbook } from '../excel/excel.ts';
-import { forgetAnswers } from './start.ts';
+import { LatestRevision } from '../operations.ts';
+import { forgetAnswers, sawRevision } from './start.ts';
 
 /** Runs of PLAN formulas, one below the other, as one edit each: they are entered again as they stand. */
 function reentries(area: SheetArea, formulas: CellValue[][]): CellsEdit[] {
@@ -36,18 +38,42 @@ async function reentriesOn(workbook: Workbook, used: SheetArea): Promise<CellsEd
   return edits;
 }
 
+/** What was asked anew. */
+export interface Recalculated {
+  /** Formulas that were entered again. */
+  entered: number;
+  /** Protected sheets, whose PLAN formulas keep their values. */
+  untouched: string[];
+}
+
+async function reenterAll(workbook: Workbook): Promise<Recalculated> {
+  const { sheets } = await workbook.read({ sheets: allSheets() });
+  const edits: CellsEdit[] = [];
+  const untouched: string[] = [];
+  for (const { name, used, isProtected } of sheets) {
+    const found = used ? await reentriesOn(workbook, { ...used, sheet: name }) : [];
+    if (!isProtected) edits.push(...found);
+    else if (found.length > 0) untouched.push(name);
+  }
+  if (edits.length > 0) {
+    forgetAnswers();
+    await workbook.write(edits);
+  }
+  return { entered: edits.reduce((count, { area }) => count + area.rows, 0), untouched };
+}
+
 /**
- * Asks the server anew for every PLAN formula of the workbook, by entering each again as it stands; those on protected
- * sheets cannot be entered and keep their values. Answers how many were entered.
+ * Asks the server anew for every PLAN formula of the workbook, by entering each again as it stands. Asks first whether
+ * the server is there: without it every cell would lose its value to an error.
+ * @throws what `ask` and `inWorkbook` throw; every cell then keeps its value
  */
+export async function reenterFormulas(): Promise<Recalculated> {
+  const { revision } = await ask(LatestRevision, {});
+  if (revision) sawRevision(revision.ledger, revision.number);
+  return inWorkbook(reenterAll);
+}
+
+/** The same, answering how many formulas were entered. */
 export async function recalculateFormulas(): Promise<number> {
-  forgetAnswers();
-  return inWorkbook(async (workbook) => {
-    const { sheets } = await workbook.read({ sheets: allSheets() });
-    const edits: CellsEdit[] = [];
-    for (const { name, used, isProtected } of sheets)
-      if (used && !isProtected) edits.push(...(await reentriesOn(workbook, { ...used, sheet: name })));
-    if (edits.length > 0) await workbook.write(edits);
-    return edits.reduce((count, { area }) => count + area.rows, 0);
-  });
+  return (await reenterFormulas()).entered;
 }

@@ -1,0 +1,27 @@
+/** A button of the ribbon tells Excel when it is done. */
+interface CommandEvent {
+  completed(): void;
+}
+
+const asked = new Set<() => void>();
+
+/** Calls back when Refresh all is chosen on the ribbon, until the answer is called. */
+export function onRefreshAll(refresh: () => void): () => void {
+  asked.add(refresh);
+  return () => asked.delete(refresh);
+}
+
+/** Opens the pane, which then shows how it goes. */
+async function refreshAll(event: CommandEvent): Promise<void> {
+  for (const refresh of asked) refresh();
+  try {
+    await Office.addin.showAsTaskpane();
+  } finally {
+    event.completed();
+  }
+}
+
+/** Gives Excel what the ribbon's buttons do, by the names in the manifest. */
+export function startCommands(): void {
+  Office.actions.associate('refreshAll', refreshAll);
+}

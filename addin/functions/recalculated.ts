@@ -1,0 +1,29 @@
+import { useSyncExternalStore } from 'react';
+import { type Recalculated, reenterFormulas } from './recalculate.ts';
+
+/** How asking anew for the PLAN formulas ended. */
+export type FormulaOutcome = Recalculated | { fault: unknown };
+
+let last: FormulaOutcome | undefined;
+const listeners = new Set<() => void>();
+
+function note(outcome: FormulaOutcome | undefined): void {
+  last = outcome;
+  for (const listener of listeners) listener();
+}
+
+/** Asks the server anew for every PLAN formula of the workbook and keeps how it went; never throws. */
+export async function refreshFormulas(): Promise<void> {
+  note(undefined);
+  note(await reenterFormulas().catch((fault: unknown) => ({ fault })));
+}
+
+function listen(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** How the last asking ended; undefined while it runs or before there was one. */
+export function useFormulaOutcome(): FormulaOutcome | undefined {
+  return useSyncExternalStore(listen, () => last);
+}
