@@ -1,6 +1,6 @@
 import { type Area, clipped } from '../../data/sheet/place.ts';
 import { isEmpty, type SheetTable } from '../../data/sheet/sheet-table.ts';
-import { ROWS_AT_ONCE, type SheetArea } from './edit.ts';
+import type { SheetArea } from './edit.ts';
 import { SheetProtected } from './error.ts';
 import {
   type Cells,
@@ -36,17 +36,23 @@ export interface TableAsked {
   rowsBelow: number;
 }
 
-/** Everything of it at once; a long table takes a request for each thousand rows. Throws `SheetProtected`. */
+/**
+ * Rows of one answer, of which Excel on the web gives 5 MB: with its formulas, values and formats a row of a wide table
+ * comes to 4 KB, and a user's own columns to more.
+ */
+const ROWS_READ_AT_ONCE = 500;
+
+/** Everything of it at once; a long table takes a request for each five hundred rows. Throws `SheetProtected`. */
 export async function readTable(workbook: Workbook, asked: TableAsked): Promise<ReadTable> {
   const { name, hasTotals, sheet } = asked.table;
   const area: SheetArea = { ...asked.table.area, sheet };
   const bodyRows = area.rows - 1 - (hasTotals ? 1 : 0);
   const body = (start: number) =>
-    cells({ ...area, row: area.row + 1 + start, rows: Math.min(ROWS_AT_ONCE, bodyRows - start) });
+    cells({ ...area, row: area.row + 1 + start, rows: Math.min(ROWS_READ_AT_ONCE, bodyRows - start) });
   const { first, ...found } = await workbook.read({ ...around(asked, area), first: body(0) });
   if (found.isProtected) throw new SheetProtected(sheet);
   const blocks: Cells[] = [first];
-  for (let start = ROWS_AT_ONCE; start < bodyRows; start += ROWS_AT_ONCE)
+  for (let start = ROWS_READ_AT_ONCE; start < bodyRows; start += ROWS_READ_AT_ONCE)
     blocks.push((await workbook.read({ block: body(start) })).block);
   const lines = linesArea(area, asked.caption.length);
   const above = found.above ?? [];

@@ -64,13 +64,14 @@ export class ExcelRange extends RangePlace<ExcelRange> implements HostOf<Excel.R
     const { book } = this.context;
     const hasOneRow = (table: string) => book.findTable(table)?.body.rows === 1;
     // A column has the same formula in thousands of rows.
-    const known = new Map<string, string>();
+    const known = new Map<string | undefined, Map<string, string>>();
     return this.#each((cell, { row, column }) => {
       if (cell?.formula === undefined) return shownValue(cell);
       const table = book.tableAt(this.sheet, row, column)?.name;
-      const key = `${table ?? ''} ${cell.formula}`;
-      const shown = known.get(key) ?? shownFormula(cell.formula, { table, hasOneRow });
-      known.set(key, shown);
+      const ofTable = known.get(table) ?? new Map<string, string>();
+      known.set(table, ofTable);
+      const shown = ofTable.get(cell.formula) ?? shownFormula(cell.formula, { table, hasOneRow });
+      ofTable.set(cell.formula, shown);
       return shown;
     });
   }
