@@ -16,6 +16,7 @@ import { schema } from '../../schema/schema.ts';
 import { bootInNode, type NodeOffice } from '../office/boot-node.ts';
 import { Host } from '../office/host.ts';
 import { hostOfXlsx } from '../office/open-xlsx.ts';
+import { publishNews } from './publish-news.ts';
 
 const ID = 'PB_DOWNLOAD';
 const QUERY: TableQuery = { districts: ['龙岗区', '坪山区', '光明区'], indicators: ['GDP'], periods: ['2024'] };
@@ -41,25 +42,13 @@ async function askedPlan(): Promise<SheetPlan> {
   return sheetPlan(data.table, QUERY, { id: ID, language: 'ZH' });
 }
 
-/** Longgang's first half corrected to 9.2 %, Pingshan's published at 12.5 %. */
-function publishNews(): void {
-  const documents = SHIPPED.documents.map((document) => {
-    const old = document.figures.find(({ code }) => code === 'LG-2024-MID/004');
-    if (!old) return document;
-    const corrected = { ...old, value: 9.2, decimals: 1, printed: '9.2%' };
-    const added = { ...corrected, code: 'LG-2024-MID/N01', districtCode: '440310', value: 12.5, printed: '12.5%' };
-    return { ...document, figures: [...document.figures.map((each) => (each === old ? corrected : each)), added] };
-  });
-  loadPlanSet(ledger, { ...SHIPPED, version: SHIPPED.version + 1, documents });
-}
-
 beforeAll(async () => {
   loadPlanSet(ledger, SHIPPED);
   const log = createLog({ write: () => undefined });
   handler = createHandler({ schema, ledger, log, config: { cors: [], tls: undefined } });
   plan = await askedPlan();
   file = await xlsxOf([plan]);
-  publishNews();
+  publishNews(ledger);
   news = await askedPlan();
 });
 afterAll(() => ledger.close());

@@ -75,7 +75,7 @@ const PARTS: [path: RegExp, elements?: string][] = [
   ],
   [
     /^xl\/worksheets\/sheet\d+\.xml$/,
-    'worksheet sheetPr pageSetUpPr dimension sheetViews sheetView pane selection sheetFormatPr cols col sheetData row c f v ' +
+    'worksheet sheetPr pageSetUpPr dimension sheetViews sheetView pane selection sheetFormatPr cols col sheetData row c f v is t ' +
       'printOptions pageMargins pageSetup headerFooter oddHeader oddFooter tableParts tablePart',
   ],
   [
