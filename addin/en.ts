@@ -150,6 +150,7 @@ export const en: Words = {
     downloaded: (name) => `Downloaded ${name}`,
     placeTaken: (place, holds) => `${place} already holds “${holds}”. Nothing was inserted or changed.`,
     tableThere: (place) => `${place} already holds a table. Nothing was inserted or changed.`,
+    newSheetInstead: 'Insert on a new sheet',
     placeInstead: (address) => `Insert at ${address} instead`,
     replaceBy: (name) => `Use “${name}”`,
     unchanged: 'The workbook was not changed.',
@@ -189,7 +190,16 @@ export const en: Words = {
     relink: 'Link again',
     lostDefinition:
       'What this table shows is no longer stored in the workbook. It can be read again from its row keys and headers.',
-    openFailed: 'Could not be opened for changing.',
+    notRelinkable:
+      'What this table showed is no longer stored in the workbook, and its rows do not tell. It cannot be linked again.',
+    copy: 'A copy of a linked table; a refresh links it on its own',
+    allDone: (done, changed) =>
+      changed === 0
+        ? `${done} tables refreshed; nothing has changed.`
+        : `${done} tables refreshed; ${changed} changed, see below each.`,
+    allFailed: (failed) => `${failed} tables were not refreshed and stay as they are; the reason stands below each.`,
+    allLeft: (left) => `Stopped: ${left} tables were not refreshed and stay as they are.`,
+    movedDown: (place) => `What stood at ${place} was moved down to make room for the new rows.`,
     keptAsked: (mine, theirs) => `You typed ${mine}; ${theirs} is published now.`,
     keepMine: 'Keep mine',
     takeTheirs: 'Take the published one',
@@ -198,7 +208,6 @@ export const en: Words = {
     kinds: { ADDED: 'newly published', CORRECTED: 'corrected', RETIRED: 'withdrawn' },
     source: (title, standing) => `“${title}” (${standing})`,
     goToCell: (name) => `Go to ${name}`,
-    formulasToo: (count) => `${count} PLAN formulas calculated again.`,
     otherLedger: 'From another ledger, cannot be refreshed',
     refresh: 'Refresh',
     refreshNamed: (name) => `Refresh ${name}`,

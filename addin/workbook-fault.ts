@@ -1,10 +1,12 @@
 import { BadDefinition, DefinitionNewer } from '../data/sheet/definition.ts';
 import { FileFault } from '../data/sheet/file/file-fault.ts';
 import { ColumnMissing, ColumnsChanged } from '../data/sheet/owned-column.ts';
+import { LayoutChanged } from '../data/sheet/redefinition.ts';
 import { NotRelinkable } from '../data/sheet/relink.ts';
 import {
   CellBeingEdited,
   NoRoomBelow,
+  NoRoomBeside,
   OutsideSheet,
   PlaceGone,
   SheetProtected,
@@ -26,6 +28,8 @@ export function workbookSentence(fault: unknown, { excel, file }: Words): string
   if (fault instanceof TableGone) return excel.tableGone;
   if (fault instanceof WrongLedger) return excel.wrongLedger;
   if (fault instanceof NoRoomBelow) return excel.noRoomBelow(fault.address, fault.rows);
+  if (fault instanceof NoRoomBeside) return excel.noRoomBeside(fault.address, fault.columns);
+  if (fault instanceof LayoutChanged) return excel.layoutChanged;
   if (fault instanceof OutsideSheet) return excel.outsideSheet;
   if (fault instanceof WriteFailed) return fault.isRestored ? excel.restored : excel.notRestored;
   if (fault instanceof DefinitionNewer) return excel.definitionNewer;

@@ -151,6 +151,7 @@ export const zh = {
     placeTaken: (place: string, holds: string) => `${place} 处已有内容“${holds}”，没有插入，工作簿未作任何改动。`,
     tableThere: (place: string) => `${place} 处已有一个表格，没有插入，工作簿未作任何改动。`,
     placeInstead: (address: string) => `改插到 ${address}`,
+    newSheetInstead: '插到新工作表',
     replaceBy: (name: string) => `改为“${name}”`,
     unchanged: '工作簿未作任何改动。',
     empty: '—',
@@ -186,7 +187,15 @@ export const zh = {
     linkedAgain: (title: string) => `“${title}”已恢复联动。`,
     relink: '重新联动',
     lostDefinition: '工作簿中已没有这个表格的定义，可按它的行键和列名重新联动。',
-    openFailed: '无法打开修改。',
+    notRelinkable: '这个表格的定义已不在工作簿中，从行键也看不出它原来的内容，无法重新联动。',
+    copy: '由复制联动表而来；刷新后各自联动',
+    allDone: (done: number, changed: number) =>
+      changed === 0
+        ? `${done} 个表已刷新，数据没有变化。`
+        : `${done} 个表已刷新，其中 ${changed} 个有变化，见各表下方。`,
+    allFailed: (failed: number) => `${failed} 个表没有刷新，原因见各表下方；这些表保持不变。`,
+    allLeft: (left: number) => `已停止：${left} 个表没有刷新，保持不变。`,
+    movedDown: (place: string) => `为新增的行腾出位置，原在 ${place} 的内容已下移。`,
     keptAsked: (mine: string, theirs: string) => `您填的是 ${mine}，现公布为 ${theirs}。`,
     keepMine: '保留我填的',
     takeTheirs: '改用公布的',
@@ -195,7 +204,6 @@ export const zh = {
     kinds: { ADDED: '新公布', CORRECTED: '更正', RETIRED: '撤回' } as Record<ChangeKind, string>,
     source: (title: string, standing: string) => `《${title}》（${standing}）`,
     goToCell: (name: string) => `转到 ${name}`,
-    formulasToo: (count: number) => `另有 ${count} 个 PLAN 公式已重新计算。`,
     otherLedger: '来自另一套数据，不能刷新',
     refresh: '刷新',
     refreshNamed: (name: string) => `刷新 ${name}`,

@@ -41,6 +41,8 @@ export type Edit =
   | { kind: 'resize-table'; table: string; area: SheetArea }
   /** With its cells; nothing where there is none. */
   | { kind: 'delete-table'; table: string }
+  /** A column of a table, counted from 0; what stands to its right moves to the left. */
+  | { kind: 'delete-column'; table: string; index: number }
   | { kind: 'add-part'; xml: string }
   | { kind: 'set-part'; id: string; xml: string }
   | { kind: 'delete-part'; id: string }

@@ -81,6 +81,22 @@ export class NoRoomBelow extends Error {
   }
 }
 
+/** New columns come to the right, and something stands there. */
+export class NoRoomBeside extends Error {
+  override readonly name = 'NoRoomBeside';
+  readonly code = 'NO_ROOM_BESIDE';
+  readonly address: string;
+  readonly columns: number;
+
+  constructor(address: string, columns: number) {
+    super(
+      `The table gets ${columns} more columns, and ${address} is not free. Make room to its right, then try again.`,
+    );
+    this.address = address;
+    this.columns = columns;
+  }
+}
+
 /** The table would reach beyond the last row or column of a sheet. */
 export class OutsideSheet extends Error {
   override readonly name = 'OutsideSheet';

@@ -101,6 +101,7 @@ const CARRYING: Carrying = {
   'expect-table': ({ tables }, { table }) => void tables.getItem(table).load('name'),
   'resize-table': (workbook, { table, area }) => workbook.tables.getItem(table).resize(rangeOf(workbook, area)),
   'delete-table': ({ tables }, { table }) => tables.getItem(table).delete(),
+  'delete-column': ({ tables }, { table, index }) => tables.getItem(table).columns.getItemAt(index).delete(),
   'add-part': ({ customXmlParts }, { xml }) => void customXmlParts.add(xml),
   'set-part': ({ customXmlParts }, { id, xml }) => customXmlParts.getItem(id).setXml(xml),
   'delete-part': ({ customXmlParts }, { id }) => customXmlParts.getItem(id).delete(),
@@ -200,6 +201,25 @@ export function usedColumns(area: SheetArea): Reading<Area | undefined> {
     const used = rangeOf(workbook, area).getEntireColumn().getUsedRangeOrNullObject(true).load(AREA);
     yield;
     return used.isNullObject ? undefined : areaOf(used);
+  };
+}
+
+/** How a column of a sheet looks. */
+export interface ColumnLook {
+  isHidden: boolean;
+  /** In points; 0 of a hidden one. */
+  width: number;
+}
+
+/** Each column of an area. */
+export function columnLooks(area: SheetArea): Reading<ColumnLook[]> {
+  return function* ({ workbook }) {
+    const columns = Array.from({ length: area.columns }, (_, index) => {
+      const range = rangeOf(workbook, { ...area, rows: 1, column: area.column + index, columns: 1 });
+      return { range: range.load('columnHidden'), format: range.format.load('columnWidth') };
+    });
+    yield;
+    return columns.map(({ range, format }) => ({ isHidden: range.columnHidden, width: format.columnWidth }));
   };
 }
 

@@ -63,7 +63,7 @@ export function checkLedger({ ledger }: TableDefinition, plan: SheetPlan): void 
 }
 
 /** A table to be brought up to a plan. */
-export interface Work {
+interface Work {
   link: Link;
   /** Every Excel table of the workbook. */
   tables: FoundTable[];
@@ -71,7 +71,7 @@ export interface Work {
   read: ReadTable;
 }
 
-export async function bringUp(
+async function bringUp(
   workbook: Workbook,
   work: Work,
   plan: SheetPlan & { take?: string[] | undefined },
@@ -86,7 +86,7 @@ export async function bringUp(
   const caption = read.caption ? [captionWrite(plan.caption, read.caption)] : [];
   const oldCaption = read.caption ? [captionWrite(stored.caption ?? [], read.caption)] : [];
   const renewed = { ...definition, caption: read.caption ? plan.caption : (stored.caption ?? []) };
-  await writeAll(workbook, work, {
+  await writeAll(workbook, link, {
     growth,
     edits: [...caption, ...refreshWrites(writes, place), ...storing(link, renewed)],
     undoing: [...oldCaption, ...restoringWrites(writes, read.table, place)],
@@ -97,7 +97,8 @@ export async function bringUp(
   return { ...report, ...revisions, ...where, id, isCaptionKept: !read.caption };
 }
 
-interface Writing {
+/** Edits of one table, and what takes them back. */
+export interface Writing {
   growth: Growth;
   edits: Edit[];
   /** What puts the old contents back. */
@@ -105,7 +106,7 @@ interface Writing {
 }
 
 /** All of it, or the sheet as it was. */
-async function writeAll(workbook: Workbook, { link }: Work, { growth, edits, undoing }: Writing): Promise<void> {
+export async function writeAll(workbook: Workbook, link: Link, { growth, edits, undoing }: Writing): Promise<void> {
   const { table } = link;
   const expected: Edit = { kind: 'expect-table', table: table.tableId };
   let hasRoom = growth.inserted === undefined;

@@ -1,3 +1,4 @@
+import type { RowName } from '../../data/sheet/change.ts';
 import type { BadDefinition, DefinitionNewer } from '../../data/sheet/definition.ts';
 import { addressOf } from '../../data/sheet/place.ts';
 import type { Refresh } from '../../data/sheet/refresh.ts';
@@ -37,6 +38,8 @@ export interface RefreshReport extends Omit<Refresh, 'writes' | 'definition'> {
   id: string;
   sheet: string;
   address: string;
+  /** Rows that another query no longer gives, which were deleted. */
+  removed?: RowName[];
   /** What stood below and was moved down to make room, `B21:F30` as it stood; null where nothing was. */
   moved: string | null;
   /** 0 where that is not known. */

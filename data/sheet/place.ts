@@ -41,10 +41,11 @@ export function isInSheet({ row, column, rows, columns }: Area): boolean {
   return row >= 0 && column >= 0 && row + rows <= SHEET_ROWS && column + columns <= SHEET_COLUMNS;
 }
 
-/** The rows of the area that the sheet has; undefined where it has none of them. */
+/** The part of the area that the sheet has; undefined where it has none of it. */
 export function clipped(area: Area): Area | undefined {
   const rows = Math.min(area.rows, SHEET_ROWS - area.row);
-  return rows > 0 ? { ...area, rows } : undefined;
+  const columns = Math.min(area.columns, SHEET_COLUMNS - area.column);
+  return rows > 0 && columns > 0 ? { ...area, rows, columns } : undefined;
 }
 
 /** The nearest free place further down in the same columns, one row below what is in the way; undefined where none is. */

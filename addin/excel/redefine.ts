@@ -1,0 +1,186 @@
+import { type Area, addressOf, clipped, inTheWay, isInSheet } from '../../data/sheet/place.ts';
+import { type Redefinition, redefinition } from '../../data/sheet/redefinition.ts';
+import type { SheetPlan, TableDefinition } from '../../data/sheet/sheet-plan.ts';
+import { ALIGNMENTS, columnWidth } from './cell.ts';
+import type { Edit, SheetArea } from './edit.ts';
+import { NoRoomBeside, TableGone } from './error.ts';
+import {
+  type ColumnLook,
+  columnLooks,
+  type FoundTable,
+  inWorkbook,
+  type Standing,
+  standingIn,
+  usedCells,
+  type Workbook,
+} from './excel.ts';
+import { growthOf } from './growth.ts';
+import { findLink, storing } from './links.ts';
+import { filledAreas } from './place.ts';
+import { type ReadTable, readTable } from './reading.ts';
+import { checkLedger, writeAll } from './refresh.ts';
+import type { Link, RefreshReport } from './table.ts';
+import { captionWrite, refreshWrites, restoringWrites } from './write.ts';
+
+/**
+ * Another query for the same table: rows and columns come and go. What is no longer asked for is deleted, but for rows
+ * in which the user's own columns hold something: those are marked. Throws `LayoutChanged`, `NoRoomBeside` and what a
+ * refresh throws.
+ */
+export async function redefineTable(id: string, plan: SheetPlan): Promise<RefreshReport> {
+  return inWorkbook(async (workbook) => {
+    const { link, tables } = await findLink(workbook, id);
+    const { definition: stored, table } = link;
+    if (!stored || link.state !== 'linked') throw link.fault ?? new TableGone(id);
+    checkLedger(stored, plan);
+    const asked = { table, caption: stored.caption ?? [], linesAbove: 0, rowsBelow: plan.rowKeys.length };
+    const read = await readTable(workbook, asked);
+    const area: SheetArea = { ...table.area, sheet: table.sheet };
+    const others = tables.filter(({ sheet, tableId }) => sheet === table.sheet && tableId !== table.tableId);
+    const around = await workbook.read(besideOf(area, stored, plan));
+    const work = {
+      link,
+      stored,
+      read,
+      others,
+      looks: around.looks,
+      right: around.right,
+      filled: filledAreas(around.next),
+    };
+    return bringTo(workbook, work, plan);
+  });
+}
+
+interface Work {
+  link: Link;
+  stored: TableDefinition;
+  read: ReadTable;
+  /** What stands to the right of the table, in its rows. */
+  right: Standing | undefined;
+  /** Cells with something in them where new columns would come. */
+  filled: Area[];
+  /** How wide each column is, and whether it is hidden. */
+  looks: ColumnLook[];
+  others: FoundTable[];
+}
+
+async function bringTo(workbook: Workbook, work: Work, plan: SheetPlan): Promise<RefreshReport> {
+  const { link, stored, read, others } = work;
+  const { table } = link;
+  const area: SheetArea = { ...table.area, sheet: table.sheet };
+  const change = redefinition(read.table, stored, plan);
+  const { writes, definition, ...report } = change.refresh;
+  const below = { ...read.below, tables: others.map((each) => each.area) };
+  const rows = growthOf(table, read.table.values.length + report.added.length, below);
+  const grown = { ...rows.grown, columns: area.columns + change.added.length };
+  checkBeside(work, grown);
+  const renewed = { ...definition, caption: read.caption ? plan.caption : (stored.caption ?? []) };
+  const caption = (lines: string[]) => (read.caption ? [captionWrite(lines, read.caption)] : []);
+  const ofOld = writes.filter(({ column }) => column < area.columns);
+  await writeAll(workbook, link, {
+    growth: { ...rows, grown },
+    edits: [
+      ...caption(plan.caption),
+      ...refreshWrites(writes, area),
+      ...newLooks(work, change),
+      ...storing(link, renewed),
+    ],
+    undoing: [...caption(stored.caption ?? []), ...restoringWrites(ofOld, read.table, area)],
+  });
+  const isRemoved = await remove(workbook, work, { change, grown });
+  const after = isRemoved
+    ? { ...grown, rows: grown.rows - change.removedRows.length, columns: grown.columns - change.removedColumns.length }
+    : grown;
+  const names = change.removedRows.map(({ name }) => name);
+  return {
+    ...report,
+    ...(isRemoved ? { removed: names } : { gone: [...report.gone, ...names] }),
+    ...{ id: link.id, sheet: table.sheet, address: addressOf(after), moved: rows.moved },
+    ...{ fromRevision: stored.revision, toRevision: plan.definition.revision, isCaptionKept: !read.caption },
+  };
+}
+
+/** New columns come where nothing stands beside the table. */
+function checkBeside({ link, filled, others }: Work, grown: Area): void {
+  const { area } = link.table;
+  const columns = grown.columns - area.columns;
+  if (columns === 0) return;
+  const place = { ...grown, column: area.column + area.columns, columns };
+  const taken =
+    inTheWay(place, [...filled, ...others.map((each) => each.area)]) ?? (isInSheet(place) ? undefined : place);
+  if (taken) throw new NoRoomBeside(addressOf(taken), columns);
+}
+
+/** What is to be read beside the table: all to its right in its rows, and the cells that new columns take. */
+function besideOf(area: SheetArea, { columns }: TableDefinition, plan: SheetPlan) {
+  const known = new Set(columns.map(({ key }) => key));
+  const added = plan.columns.filter(({ key }) => !known.has(key)).length;
+  const right = { ...area, column: area.column + area.columns };
+  const all = clipped({ ...right, columns: Number.MAX_SAFE_INTEGER });
+  const next = clipped({ ...right, columns: added, rows: area.rows + plan.rowKeys.length });
+  return {
+    looks: columnLooks(area),
+    ...(all ? { right: standingIn({ ...all, sheet: area.sheet }) } : {}),
+    ...(next ? { next: usedCells({ ...next, sheet: area.sheet }) } : {}),
+  };
+}
+
+function newLooks({ link, looks }: Work, { added }: Redefinition): Edit[] {
+  const { area, sheet } = link.table;
+  const isHiding = looks.some(({ isHidden }) => isHidden);
+  return added.map(({ role, width, align }, index): Edit => {
+    const column = { ...area, sheet, column: area.column + area.columns + index, columns: 1 };
+    if (role === 'input' && isHiding) return { kind: 'format', area: column, columnHidden: true };
+    const sized = { columnWidth: columnWidth(width) };
+    return { kind: 'format', area: column, ...sized, ...(role === 'input' ? {} : { align: ALIGNMENTS[align] }) };
+  });
+}
+
+/**
+ * Deletes what is no longer asked for, last of all. Where that would move what stands beside or below, or Excel
+ * refuses, the columns stay as the user's and the rows stay marked: whether it was done.
+ */
+async function remove(
+  workbook: Workbook,
+  work: Work,
+  { change, grown }: { change: Redefinition; grown: Area },
+): Promise<boolean> {
+  const { tableId, sheet, area } = work.link.table;
+  const columns = change.removedColumns.toSorted((a, b) => b - a);
+  const rows = change.removedRows.map(({ row }) => row).toSorted((a, b) => b - a);
+  const isBeside = work.right?.used || work.others.some((each) => each.area.column >= area.column + area.columns);
+  const isBelow = work.read.below.used || work.others.some((each) => each.area.row >= area.row + area.rows);
+  if ((columns.length > 0 && isBeside) || (rows.length > 0 && isBelow)) return false;
+  if (columns.length + rows.length === 0) return true;
+  const deletions: Edit[] = [
+    ...rows.map((row): Edit => {
+      const cells = { ...grown, sheet, row: grown.row + 1 + row, rows: 1 };
+      return { kind: 'delete-cells', area: cells };
+    }),
+    ...columns.map((index): Edit => ({ kind: 'delete-column', table: tableId, index })),
+    ...(columns.length > 0 ? looksAfter(work, change, grown) : []),
+  ];
+  try {
+    await workbook.write(deletions);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Columns that moved to the left keep their width, and stay hidden where they were. */
+function looksAfter({ link, looks }: Work, { added, removedColumns }: Redefinition, grown: Area): Edit[] {
+  const { sheet } = link.table;
+  const isHiding = looks.some(({ isHidden }) => isHidden);
+  const all = [
+    ...looks,
+    ...added.map(({ role, width }) => ({ isHidden: role === 'input' && isHiding, width: columnWidth(width) })),
+  ];
+  const kept = all.filter((_, at) => !removedColumns.includes(at));
+  const free = removedColumns.map((): ColumnLook => ({ isHidden: false, width: columnWidth(8) }));
+  return [...kept, ...free].map(({ isHidden, width }, index): Edit => {
+    const column = { ...grown, sheet, rows: 1, column: grown.column + index, columns: 1 };
+    if (isHidden) return { kind: 'format', area: column, columnHidden: true };
+    return { kind: 'format', area: column, columnHidden: false, ...(width > 0 ? { columnWidth: width } : {}) };
+  });
+}
