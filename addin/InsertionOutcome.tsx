@@ -22,13 +22,16 @@ export function InsertionOutcome({ insertion }: { insertion: Insertion }): React
       {taken && (
         <MessageBar intent="warning" layout="multiline" role="alert">
           <MessageBarBody>{sentenceOf(taken, words)}</MessageBarBody>
-          {taken.nextFree !== null && (
-            <MessageBarActions>
+          <MessageBarActions>
+            {taken.nextFree !== null && (
               <Button size="small" onClick={() => void insert({ at: taken.nextFree ?? undefined })}>
                 {words.table.placeInstead(taken.nextFree)}
               </Button>
-            </MessageBarActions>
-          )}
+            )}
+            <Button size="small" onClick={() => void insert({ onNewSheet: true })}>
+              {words.table.newSheetInstead}
+            </Button>
+          </MessageBarActions>
         </MessageBar>
       )}
       <Outcome

@@ -1,6 +1,16 @@
-import { Badge, Button, Card, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
-import { ArrowSyncRegular } from '@fluentui/react-icons';
-import type { ReactNode } from 'react';
+import {
+  Badge,
+  Button,
+  Card,
+  MessageBar,
+  MessageBarBody,
+  makeStyles,
+  Spinner,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { ArrowSyncRegular, LinkRegular } from '@fluentui/react-icons';
+import { type ReactNode, useState } from 'react';
 import type { LinkedTable } from './excel/table.ts';
 import { Fault } from './Fault.tsx';
 import { LinkedTableMenu } from './LinkedTableMenu.tsx';
@@ -8,6 +18,7 @@ import { currencyOf, type Links, useLinks } from './links-context.ts';
 import { type LedgerRevision, usePane, useWords } from './pane-context.ts';
 import { RefreshNews } from './RefreshNews.tsx';
 import type { News } from './table-news.ts';
+import { titleOf } from './table-title.ts';
 import type { Words } from './zh.ts';
 
 const useStyles = makeStyles({
@@ -19,11 +30,6 @@ const useStyles = makeStyles({
   actions: { display: 'flex', gap: tokens.spacingHorizontalS },
 });
 
-/** What a table is called in the pane: by its title, else by Excel's own name for it. */
-export function titleOf(table: Pick<LinkedTable, 'definition' | 'name'>): string {
-  return table.definition?.caption?.[0] ?? table.name;
-}
-
 type BadgeColor = 'success' | 'warning' | 'informative';
 
 /** How current the table is, in words; undefined where its own fault says more, or nothing is known. */
@@ -34,6 +40,7 @@ function stateOf(
 ): { text: string; color: BadgeColor } | undefined {
   const { revision, news } = of;
   const latest = revision?.number ?? 0;
+  if (table.state === 'copy') return { text: links.copy, color: 'informative' };
   switch (currencyOf(table, revision, news)) {
     case 'other-ledger':
       return { text: links.otherLedger, color: 'warning' };
@@ -59,7 +66,7 @@ function aboutOf({ sheet, at, definition }: LinkedTable, { links }: Words): stri
   return [place, day, ...(definition.spec.asOf === undefined ? [] : [links.fixedDay])].join(' · ');
 }
 
-function Outcome({ table, links }: { table: LinkedTable; links: Links }): ReactNode {
+function Outcome({ table, links, failed }: { table: LinkedTable; links: Links; failed: (fault: unknown) => void }) {
   const refreshed = links.refreshedOf(table.id);
   if (refreshed === undefined) return null;
   if ('fault' in refreshed) return <Fault fault={refreshed.fault} />;
@@ -67,9 +74,46 @@ function Outcome({ table, links }: { table: LinkedTable; links: Links }): ReactN
     <RefreshNews
       {...refreshed}
       title={titleOf(table)}
+      goTo={(change) => void links.goToChange(table, change).catch(failed)}
       answerKept={(result, whose) => void links.answerKept(table, result, whose)}
     />
   );
+}
+
+/** Refreshes the table; one that lost its definition is linked again by its row keys instead. */
+function RefreshButton({ table }: { table: LinkedTable }): ReactNode {
+  const { links: words } = useWords();
+  const { revision } = usePane();
+  const { progress, refresh, relink } = useLinks();
+  const { definition, state, lost } = table;
+  const isLost = state === 'lost-definition';
+  const isMine = progress?.id === table.id;
+  const isOurs = definition !== null && definition.ledger === (revision?.ledger ?? definition.ledger);
+  const isPossible = isLost ? lost !== null : isOurs;
+  return (
+    <Button
+      size="small"
+      aria-label={isLost ? undefined : words.refreshNamed(titleOf(table))}
+      icon={isMine ? <Spinner size="tiny" /> : isLost ? <LinkRegular /> : <ArrowSyncRegular />}
+      disabledFocusable={!isPossible || progress !== undefined}
+      onClick={() => void (isLost ? relink(table) : refresh(table))}
+    >
+      {isMine ? words.refreshing : isLost ? words.relink : words.refresh}
+    </Button>
+  );
+}
+
+/** Why a table cannot simply be refreshed; nothing where it can. */
+function Trouble({ table }: { table: LinkedTable }): ReactNode {
+  const { links: words } = useWords();
+  const { state, fault, lost } = table;
+  if (state === 'lost-definition')
+    return (
+      <MessageBar intent="warning" layout="multiline">
+        <MessageBarBody>{lost ? words.lostDefinition : words.notRelinkable}</MessageBarBody>
+      </MessageBar>
+    );
+  return fault === null ? null : <Fault fault={fault} />;
 }
 
 /** One linked table: what it shows, how current it is, what can be done with it, and what its refresh brought. */
@@ -78,11 +122,8 @@ export function LinkedTableCard({ table }: { table: LinkedTable }): ReactNode {
   const words = useWords();
   const { revision } = usePane();
   const links = useLinks();
-  const { definition, fault } = table;
-  const { progress } = links;
-  const isMine = progress?.ids[progress.done] === table.id;
+  const [fault, setFault] = useState<unknown>();
   const state = stateOf(table, { revision, news: links.newsOf(table.id) }, words);
-  const isRefreshable = definition !== null && definition.ledger === (revision?.ledger ?? definition.ledger);
   return (
     <Card className={styles.card} size="small">
       <div className={styles.words}>
@@ -97,19 +138,12 @@ export function LinkedTableCard({ table }: { table: LinkedTable }): ReactNode {
         )}
       </div>
       <div className={styles.actions}>
-        <Button
-          size="small"
-          aria-label={words.links.refreshNamed(titleOf(table))}
-          icon={isMine ? <Spinner size="tiny" /> : <ArrowSyncRegular />}
-          disabledFocusable={!isRefreshable || progress !== undefined}
-          onClick={() => void links.refresh(table)}
-        >
-          {isMine ? words.links.refreshing : words.links.refresh}
-        </Button>
-        <LinkedTableMenu table={table} />
+        <RefreshButton table={table} />
+        <LinkedTableMenu table={table} failed={setFault} />
       </div>
-      {fault !== null && <Fault fault={fault} />}
-      <Outcome table={table} links={links} />
+      <Trouble table={table} />
+      {fault !== undefined && <Fault fault={fault} />}
+      <Outcome table={table} links={links} failed={setFault} />
     </Card>
   );
 }

@@ -1,7 +1,79 @@
-import type { ReactNode } from 'react';
+import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
+import { EditRegular, LinkDismissRegular, MoreHorizontalRegular, OpenRegular } from '@fluentui/react-icons';
+import { type ReactNode, useState } from 'react';
 import type { LinkedTable } from './excel/table.ts';
+import { goTo } from './excel/unlink.ts';
+import { useLinks } from './links-context.ts';
+import { usePane, useWords } from './pane-context.ts';
+import { draftOf } from './table-edit.ts';
+import { titleOf } from './table-title.ts';
+import { UnlinkTable } from './UnlinkTable.tsx';
+
+interface MenuProps {
+  table: LinkedTable;
+  /** Told why something could not be done; undefined when it is tried. */
+  failed: (fault: unknown) => void;
+}
 
 /** What can be done with a linked table beside refreshing it. */
-export function LinkedTableMenu(_: { table: LinkedTable }): ReactNode {
-  return null;
+export function LinkedTableMenu({ table, failed }: MenuProps): ReactNode {
+  const { links: words } = useWords();
+  const { catalogue, setDraft, show } = usePane();
+  const { progress, unlink } = useLinks();
+  const [isAsking, setAsking] = useState(false);
+  const title = titleOf(table);
+  const { definition, state } = table;
+  const attempt = (work: () => Promise<void>) => {
+    failed(undefined);
+    work().catch(failed);
+  };
+  const edit = async () => {
+    if (!definition) return;
+    const editing = { id: table.id, name: table.name, title };
+    setDraft(await draftOf(definition, editing, catalogue.answer?.districts ?? []));
+    show('table');
+  };
+  return (
+    <>
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<MoreHorizontalRegular />}
+            aria-label={words.more(title)}
+            disabledFocusable={progress !== undefined}
+          />
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            <MenuItem
+              icon={<OpenRegular />}
+              onClick={() => attempt(() => goTo({ sheet: table.sheet, address: table.at }))}
+            >
+              {words.goTo}
+            </MenuItem>
+            {state === 'linked' && (
+              <MenuItem icon={<EditRegular />} onClick={() => attempt(edit)}>
+                {words.edit}
+              </MenuItem>
+            )}
+            <MenuItem icon={<LinkDismissRegular />} onClick={() => setAsking(true)}>
+              {words.unlink}
+            </MenuItem>
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      {isAsking && (
+        <UnlinkTable
+          title={title}
+          close={() => setAsking(false)}
+          unlink={() => {
+            setAsking(false);
+            attempt(() => unlink(table));
+          }}
+        />
+      )}
+    </>
+  );
 }

@@ -1,9 +1,19 @@
-import { Button, makeStyles, ProgressBar, Spinner, Text, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  makeStyles,
+  ProgressBar,
+  Spinner,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
 import { ArrowSyncRegular } from '@fluentui/react-icons';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, useState } from 'react';
 import { Fault } from './Fault.tsx';
 import { LinkedTableCard } from './LinkedTableCard.tsx';
-import { useLinks } from './links-context.ts';
+import { type UnlinkedTable, useLinks } from './links-context.ts';
 import { usePane, useWords } from './pane-context.ts';
 import { RefreshedFormulas } from './RefreshedFormulas.tsx';
 import { RefreshFile } from './RefreshFile.tsx';
@@ -34,6 +44,7 @@ const useStyles = makeStyles({
 function RefreshAll(): ReactNode {
   const { links } = useWords();
   const { progress, refreshAll, stop } = useLinks();
+  const [fault, setFault] = useState<unknown>();
   if (progress)
     return (
       <Button size="small" title={links.stopHint} onClick={stop}>
@@ -41,25 +52,71 @@ function RefreshAll(): ReactNode {
       </Button>
     );
   return (
-    <Button size="small" appearance="primary" icon={<ArrowSyncRegular />} onClick={() => void refreshAll()}>
-      {links.refreshAll}
-    </Button>
+    <>
+      <Button
+        size="small"
+        appearance="primary"
+        icon={<ArrowSyncRegular />}
+        onClick={() => {
+          setFault(undefined);
+          refreshAll().catch(setFault);
+        }}
+      >
+        {links.refreshAll}
+      </Button>
+      {fault !== undefined && <Fault fault={fault} />}
+    </>
   );
 }
 
-function Progress(): ReactNode {
+/** How far a refresh of all tables has come, and what it came to. */
+function AllRefreshed(): ReactNode {
   const styles = useStyles();
   const { links } = useWords();
-  const { progress } = useLinks();
-  if (!progress || progress.ids.length < 2) return null;
-  const { ids, done } = progress;
+  const { progress, allRefreshed } = useLinks();
+  if (progress) {
+    if (progress.id !== undefined) return null;
+    const { done, all } = progress;
+    return (
+      <div className={styles.progress} role="status">
+        <ProgressBar {...(all === 0 ? {} : { value: done, max: all })} aria-label={links.refreshAll} />
+        <Text size={200} className={styles.words}>
+          {links.refreshingAll(done, all)}
+        </Text>
+      </div>
+    );
+  }
+  if (!allRefreshed) return null;
+  const { done, changed, failed, left } = allRefreshed;
+  const lines = [
+    done > 0 && links.allDone(done, changed),
+    failed > 0 && links.allFailed(failed),
+    left > 0 && links.allLeft(left),
+  ].filter((line) => line !== false);
+  if (lines.length === 0) return null;
   return (
-    <div className={styles.progress} role="status">
-      <ProgressBar value={done} max={ids.length} aria-label={links.refreshAll} />
-      <Text size={200} className={styles.words}>
-        {links.refreshingAll(done, ids.length)}
-      </Text>
-    </div>
+    <MessageBar intent={failed > 0 ? 'warning' : 'success'} layout="multiline" role="status">
+      <MessageBarBody>{lines.join(' ')}</MessageBarBody>
+    </MessageBar>
+  );
+}
+
+/** A table that was just unlinked, and the way back. */
+function Unlinked({ table }: { table: UnlinkedTable }): ReactNode {
+  const { links } = useWords();
+  const [fault, setFault] = useState<unknown>();
+  return (
+    <>
+      <MessageBar layout="multiline" role="status">
+        <MessageBarBody>{links.unlinked(table.title)}</MessageBarBody>
+        <MessageBarActions>
+          <Button size="small" onClick={() => void table.linkAgain().catch(setFault)}>
+            {links.linkAgain}
+          </Button>
+        </MessageBarActions>
+      </MessageBar>
+      {fault !== undefined && <Fault fault={fault} />}
+    </>
   );
 }
 
@@ -80,19 +137,22 @@ function NoTables(): ReactNode {
 function WorkbookTables(): ReactNode {
   const styles = useStyles();
   const { links } = useWords();
-  const { tables, fault, read } = useLinks();
+  const { tables, fault, unlinked, read } = useLinks();
   return (
     <section className={styles.view} aria-labelledby="linked-tables">
       <div className={styles.head}>
         <h2 className={styles.title} id="linked-tables">
           <Text weight="semibold">{links.title}</Text>
         </h2>
-        {tables !== undefined && tables.length > 0 && <RefreshAll />}
+        {tables !== undefined && <RefreshAll />}
       </div>
-      <Progress />
+      <AllRefreshed />
       <RefreshedFormulas />
       {fault !== undefined && <Fault fault={fault} retry={() => void read()} />}
       {tables === undefined && fault === undefined && <Spinner size="tiny" label={links.reading} />}
+      {unlinked.map((table) => (
+        <Unlinked key={table.id} table={table} />
+      ))}
       {tables?.length === 0 && <NoTables />}
       <ul className={styles.list}>
         {tables?.map((table) => (

@@ -10,6 +10,7 @@ import {
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { MAX_CELLS } from '../data/rules/table-size.ts';
+import { ApplyTable } from './ApplyTable.tsx';
 import { Refused } from './client.ts';
 import { DownloadTable } from './DownloadTable.tsx';
 import { DraftChoices } from './DraftChoices.tsx';
@@ -152,7 +153,13 @@ export function TableView(): ReactNode {
       </div>
       <div className={mergeClasses(styles.actions, !wide && styles.actionsNarrow)}>
         <UndoChoice removed={removed} undo={undo} />
-        {life === 'browser' ? <DownloadTable plan={plan} ready={ready} /> : <InsertTable anew={anew} ready={ready} />}
+        {life === 'browser' ? (
+          <DownloadTable plan={plan} ready={ready} />
+        ) : draft.editing ? (
+          <ApplyTable plan={plan} ready={ready} />
+        ) : (
+          <InsertTable anew={anew} ready={ready} />
+        )}
       </div>
     </div>
   );

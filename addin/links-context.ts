@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { Change } from '../data/sheet/change.ts';
 import type { KeptResult } from '../data/sheet/kept-result.ts';
 import type { LinkedTable, RefreshReport } from './excel/table.ts';
 import type { LedgerRevision } from './pane-context.ts';
@@ -13,6 +14,30 @@ export type Refreshed = { report: RefreshReport; items: NewsItem[] } | { fault: 
  */
 export type Currency = 'unreadable' | 'other-ledger' | 'ahead' | 'current' | 'newer' | 'no-news' | 'news' | 'unknown';
 
+/** What a refresh of all tables came to. */
+export interface AllRefreshed {
+  done: number;
+  changed: number;
+  failed: number;
+  /** Not reached before the user stopped. */
+  left: number;
+}
+
+/** A refresh under way. */
+export interface Progress {
+  /** The one table that is refreshed; undefined where all are. */
+  id: string | undefined;
+  done: number;
+  all: number;
+}
+
+/** A table that was unlinked while the pane was open. */
+export interface UnlinkedTable {
+  id: string;
+  title: string;
+  linkAgain: () => Promise<void>;
+}
+
 /** The linked tables of the workbook, kept while other views are shown. */
 export interface Links {
   /** Undefined until they were read, and in a browser. */
@@ -22,8 +47,9 @@ export interface Links {
   /** Since the revision that the table shows; undefined while it is not known. */
   newsOf: (id: string) => News | undefined;
   refreshedOf: (id: string) => Refreshed | undefined;
-  /** The tables being refreshed, and how many of them are done. */
-  progress: { ids: string[]; done: number } | undefined;
+  progress: Progress | undefined;
+  allRefreshed: AllRefreshed | undefined;
+  unlinked: UnlinkedTable[];
   read: () => Promise<void>;
   refresh: (table: LinkedTable) => Promise<void>;
   /** Whose result stands where the user typed one over a published one. */
@@ -31,7 +57,13 @@ export interface Links {
   refreshAll: () => Promise<void>;
   /** Leaves the tables that were not begun as they are. */
   stop: () => void;
-  forget: (id: string) => void;
+  /** Links a table again that lost its definition. */
+  relink: (table: LinkedTable) => Promise<void>;
+  unlink: (table: LinkedTable) => Promise<void>;
+  /** Keeps what another query brought to a table. */
+  redefined: (id: string, report: RefreshReport) => Promise<void>;
+  /** Selects the cell that a refresh changed. */
+  goToChange: (table: LinkedTable, change: Change) => Promise<void>;
 }
 
 export const LinksContext = createContext<Links | undefined>(undefined);

@@ -28,7 +28,7 @@ export function sourceOf(item: NewsItem, words: Words, standing: string): string
 }
 
 /** What a refresh did beside the cells it changed, one sentence each. */
-export function restOf({ added, gone, kept, copied, isCaptionKept }: RefreshReport, { links }: Words): string[] {
+export function restOf({ added, gone, kept, copied, moved, isCaptionKept }: RefreshReport, { links }: Words): string[] {
   const labels = (rows: RowName[]) => [...new Set(rows.map((row) => row.label))];
   const quiet = kept.filter(({ isAsked }) => !isAsked);
   return [
@@ -36,6 +36,7 @@ export function restOf({ added, gone, kept, copied, isCaptionKept }: RefreshRepo
     gone.length > 0 && links.gone(labels(gone)),
     quiet.length > 0 && links.kept(labels(quiet)),
     copied.length > 0 && links.copied(copied.length),
+    moved !== null && links.movedDown(moved),
     isCaptionKept && links.captionKept,
   ].filter((line) => line !== false);
 }

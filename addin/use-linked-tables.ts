@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useState } from 'react';
+import { placeOfCell } from './excel/cell-place.ts';
 import { listLinkedTables } from './excel/links.ts';
 import type { LinkedTable } from './excel/table.ts';
-import { refreshFormulas } from './functions/recalculated.ts';
+import { goTo, linkAgain, unlinkTable } from './excel/unlink.ts';
 import { currencyOf, type Links } from './links-context.ts';
 import type { LedgerRevision, Life } from './pane-context.ts';
 import { type News, newsFor } from './table-news.ts';
+import { titleOf } from './table-title.ts';
 import { useRefreshes } from './use-refreshes.ts';
 
 /** The workbook's linked tables, read when the pane opens, when it comes to the fore, and when asked to. */
@@ -70,14 +72,34 @@ function useNews(tables: LinkedTable[] | undefined, revision: LedgerRevision | u
   );
 }
 
+/** Takes tables out of the linked ones, and keeps the way back while the pane is open. */
+function useUnlinking(read: () => Promise<void>): Pick<Links, 'unlinked' | 'unlink'> {
+  const [unlinked, setUnlinked] = useState<Links['unlinked']>([]);
+  const unlink: Links['unlink'] = async (table) => {
+    const taken = await unlinkTable(table.id);
+    const entry = {
+      id: table.id,
+      title: titleOf(table),
+      linkAgain: async () => {
+        await linkAgain(taken);
+        setUnlinked((before) => before.filter((one) => one !== entry));
+        await read();
+      },
+    };
+    setUnlinked((before) => [...before, entry]);
+    await read();
+  };
+  return { unlinked, unlink };
+}
+
 /** The linked tables of the workbook, with what is new for each and how its refresh went. */
 export function useLinkedTables(life: Life, revision: LedgerRevision | undefined): Links {
   const { tables, fault, read } = useTables(life);
   const newsOf = useNews(tables, revision);
-  const { refreshEach, ...refreshes } = useRefreshes(newsOf, read);
-  const refreshAll = async () => {
-    await refreshEach((tables ?? []).filter(({ definition }) => definition && definition.ledger === revision?.ledger));
-    await refreshFormulas();
+  return {
+    ...{ tables, fault, newsOf, read },
+    ...useRefreshes(read),
+    ...useUnlinking(read),
+    goToChange: async (table, { rowKey, column }) => goTo(await placeOfCell({ id: table.id, rowKey, column })),
   };
-  return { tables, fault, newsOf, read, ...refreshes, refreshAll };
 }

@@ -1,20 +1,32 @@
 import { useCallback, useRef, useState } from 'react';
-import { refreshTable } from './excel/refresh.ts';
-import type { LinkedTable } from './excel/table.ts';
+import { BadDefinition } from '../data/sheet/definition.ts';
+import type { SheetPlan } from '../data/sheet/sheet-plan.ts';
+import { refreshTable, relinkTable } from './excel/refresh.ts';
+import type { LinkedTable, RefreshReport } from './excel/table.ts';
+import { refreshFormulas } from './functions/recalculated.ts';
 import { keptMine, tookTheirs } from './kept-answer.ts';
-import type { Links, Refreshed } from './links-context.ts';
-import { type News, newsFor } from './table-news.ts';
+import type { AllRefreshed, Links, Progress, Refreshed } from './links-context.ts';
+import { type RefreshOutcome, refreshAll as refreshTables } from './refresh-all.ts';
+import { type NewsItem, newsFor } from './table-news.ts';
 import { freshPlan } from './use-table.ts';
 
-/** What was said since the table's old revision, so that its report can name news and corrections. */
-async function itemsOf(table: LinkedTable, known: News | undefined): Promise<News['items']> {
-  if (known && !known.isMore) return known.items;
-  if (!table.definition) return [];
-  const [news] = await newsFor([{ definition: table.definition, since: table.definition.revision }]).catch(() => []);
-  return news?.items ?? known?.items ?? [];
+/** A refresh that was carried out. */
+interface Made {
+  table: LinkedTable;
+  report: RefreshReport;
 }
 
-/** How the last refresh of each table ended; kept until the next. */
+/** What was said since the tables' old revisions, asked for all at once, so that their reports can name news and corrections. */
+async function itemsOf(made: Made[]): Promise<{ report: RefreshReport; items: NewsItem[] }[]> {
+  const changed = made.filter(({ report }) => report.changes.length + report.kept.length > 0);
+  const asked = changed.flatMap(({ table: { definition }, report }) =>
+    definition ? [{ definition, since: report.fromRevision, report }] : [],
+  );
+  const found = asked.length === 0 ? [] : await newsFor(asked);
+  return asked.map(({ report }, at) => ({ report, items: found[at]?.items ?? [] }));
+}
+
+/** How the last refresh of each table ended, under the id it has afterwards; kept until the next. */
 function useOutcomes() {
   const [outcomes, setOutcomes] = useState<ReadonlyMap<string, Refreshed>>(new Map());
   const note = useCallback((id: string, how: Refreshed | undefined) => {
@@ -25,81 +37,125 @@ function useOutcomes() {
       return after;
     });
   }, []);
-  return { outcomes, note };
+  const explain = useCallback(async (made: Made[]) => {
+    for (const { report, items } of await itemsOf(made).catch(() => []))
+      setOutcomes((before) => {
+        const stands = before.get(report.id);
+        return stands && 'report' in stands && stands.report === report
+          ? new Map(before).set(report.id, { report, items })
+          : before;
+      });
+  }, []);
+  return { outcomes, note, explain };
 }
 
-type Refreshes = Pick<Links, 'refreshedOf' | 'progress' | 'refresh' | 'answerKept' | 'stop' | 'forget'> & {
-  refreshEach: (wanted: LinkedTable[]) => Promise<void>;
-};
+function summaryOf(outcomes: RefreshOutcome[], all: number): AllRefreshed {
+  const reports = outcomes.flatMap((one) => ('report' in one ? [one.report] : []));
+  const isChanged = ({ changes, added, gone }: (typeof reports)[number]) =>
+    changes.length + added.length + gone.length > 0;
+  return {
+    done: reports.length,
+    changed: reports.filter(isChanged).length,
+    failed: outcomes.length - reports.length,
+    left: all - outcomes.length,
+  };
+}
 
-/** Refreshes one table or several, one after the other, and keeps what each brought. */
-export function useRefreshes(newsOf: Links['newsOf'], read: () => Promise<void>): Refreshes {
-  const { outcomes, note } = useOutcomes();
-  const [progress, setProgress] = useState<Links['progress']>();
-  const isStopped = useRef(false);
+async function planFor({ definition, fault, name }: LinkedTable): Promise<SheetPlan> {
+  if (!definition) throw fault ?? new BadDefinition('it is lost');
+  return freshPlan({ ...definition, tableName: name });
+}
 
-  const refreshOne = useCallback(
-    async (table: LinkedTable) => {
-      if (!table.definition) return;
+type Refreshes = Pick<
+  Links,
+  | 'refreshedOf'
+  | 'progress'
+  | 'allRefreshed'
+  | 'refresh'
+  | 'refreshAll'
+  | 'answerKept'
+  | 'stop'
+  | 'relink'
+  | 'redefined'
+>;
+
+/** Refreshes one table or all of them, and keeps what each brought. */
+export function useRefreshes(read: () => Promise<void>): Refreshes {
+  const { outcomes, note, explain } = useOutcomes();
+  const [progress, setProgress] = useState<Progress>();
+  const [allRefreshed, setAllRefreshed] = useState<AllRefreshed>();
+  const ending = useRef<AbortController>(undefined);
+
+  /** One table's work: its report, or why there is none, stands in its card afterwards. */
+  const work = async (table: LinkedTable, make: () => Promise<RefreshReport>) => {
+    setProgress({ id: table.id, done: 0, all: 1 });
+    setAllRefreshed(undefined);
+    try {
+      const report = await make();
       note(table.id, undefined);
-      try {
-        const items = itemsOf(table, newsOf(table.id));
-        const plan = await freshPlan({ ...table.definition, tableName: table.name });
-        const report = await refreshTable(table.id, plan);
-        note(table.id, { report, items: await items });
-      } catch (error) {
-        note(table.id, { fault: error });
-      }
-    },
-    [newsOf, note],
-  );
+      note(report.id, { report, items: [] });
+      void explain([{ table, report }]);
+    } catch (fault) {
+      note(table.id, { fault });
+    }
+    setProgress(undefined);
+    await read();
+  };
 
-  const refreshEach = useCallback(
-    async (wanted: LinkedTable[]) => {
-      const ids = wanted.map(({ id }) => id);
-      isStopped.current = false;
-      for (const [done, table] of wanted.entries()) {
-        if (isStopped.current) break;
-        setProgress({ ids, done });
-        await refreshOne(table);
-      }
-      setProgress(undefined);
-      await read();
-    },
-    [read, refreshOne],
-  );
+  const relink: Links['relink'] = (table) =>
+    work(table, async () => {
+      if (!table.lost) throw new BadDefinition('its rows do not tell what it showed');
+      return relinkTable(table.id, await freshPlan({ ...table.lost, id: table.id, tableName: table.name }));
+    });
 
-  const answerKept: Links['answerKept'] = useCallback(
-    async (table, result, whose) => {
-      const before = outcomes.get(table.id);
-      if (!before || 'fault' in before || !table.definition) return;
-      if (whose === 'MINE') {
-        note(table.id, { ...before, report: keptMine(before.report, result) });
-        return;
+  const answerKept: Links['answerKept'] = async (table, result, whose) => {
+    const before = outcomes.get(table.id);
+    if (!before || 'fault' in before) return;
+    if (whose === 'MINE') note(table.id, { ...before, report: keptMine(before.report, result) });
+    else
+      await work(table, async () => {
+        const after = await refreshTable(table.id, await planFor(table), { take: [result.rowKey] });
+        return tookTheirs(before.report, after, result.rowKey);
+      });
+  };
+
+  const refreshAll: Links['refreshAll'] = async () => {
+    ending.current = new AbortController();
+    const { signal } = ending.current;
+    setAllRefreshed(undefined);
+    setProgress({ id: undefined, done: 0, all: 0 });
+    let all = 0;
+    try {
+      const { outcomes: made } = await refreshTables((done, count) => {
+        all = count;
+        setProgress({ id: undefined, done, all });
+      }, signal);
+      for (const { table, ...how } of made) {
+        note(table.id, undefined);
+        if ('report' in how) note(how.report.id, { ...how, items: [] });
+        else note(table.id, how);
       }
-      setProgress({ ids: [table.id], done: 0 });
-      try {
-        const plan = await freshPlan({ ...table.definition, tableName: table.name });
-        const after = await refreshTable(table.id, plan, { take: [result.rowKey] });
-        note(table.id, { ...before, report: tookTheirs(before.report, after, result.rowKey) });
-      } catch (error) {
-        note(table.id, { fault: error });
-      }
+      void explain(made.filter((one) => 'report' in one));
+      setAllRefreshed(summaryOf(made, all));
+      if (!signal.aborted) await refreshFormulas();
+    } finally {
       setProgress(undefined);
-      await read();
-    },
-    [outcomes, note, read],
-  );
+    }
+    await read();
+  };
 
   return {
     refreshedOf: (id) => outcomes.get(id),
     progress,
-    refresh: (table) => refreshEach([table]),
-    refreshEach,
+    allRefreshed,
+    refresh: (table) => work(table, async () => refreshTable(table.id, await planFor(table))),
+    refreshAll,
     answerKept,
-    stop: () => {
-      isStopped.current = true;
+    relink,
+    redefined: async (id, report) => {
+      note(id, { report, items: [] });
+      await read();
     },
-    forget: (id) => note(id, undefined),
+    stop: () => ending.current?.abort(),
   };
 }
