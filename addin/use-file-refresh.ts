@@ -1,6 +1,12 @@
 import { useCallback, useState } from 'react';
-import type { FileReport } from '../data/sheet/file/refresh-file.ts';
-import type { LinkedFileTable, WorkbookFile } from '../data/sheet/file/workbook-file.ts';
+import { type FileReport, refreshFileTable } from '../data/sheet/file/refresh-file.ts';
+import {
+  checkSize,
+  type LinkedFileTable,
+  linkedFileTables,
+  openWorkbookFile,
+  type WorkbookFile,
+} from '../data/sheet/file/workbook-file.ts';
 import type { KeptResult } from '../data/sheet/kept-result.ts';
 import type { TableDefinition } from '../data/sheet/sheet-plan.ts';
 import { type NewsItem, newsFor } from './table-news.ts';
@@ -33,9 +39,7 @@ export interface FileRefresh {
   bytes: () => Uint8Array | undefined;
 }
 
-/** Reads files in the browser; the module comes with the first of them. */
 async function opened(file: File): Promise<OpenFile> {
-  const { checkSize, linkedFileTables, openWorkbookFile } = await import('../data/sheet/file/workbook-file.ts');
   checkSize(file.size);
   const book = openWorkbookFile(new Uint8Array(await file.arrayBuffer()));
   const tables = linkedFileTables(book);
@@ -63,10 +67,7 @@ async function refreshTables(
     const plan = await freshPlan({ ...table.definition, tableName: table.name });
     return { plan: { ...plan, take }, items: await items };
   });
-  const [answers, { refreshFileTable }] = await Promise.all([
-    Promise.allSettled(asked),
-    import('../data/sheet/file/refresh-file.ts'),
-  ]);
+  const answers = await Promise.allSettled(asked);
   return tables.map(({ id }, at) => {
     const answer = answers[at];
     if (answer?.status !== 'fulfilled') return [id, { fault: answer?.reason }];
@@ -98,7 +99,6 @@ export function useFileRefresh(): FileRefresh {
   const run = useCallback(async (open: OpenFile, tables: LinkedFileTable[], take?: string[]) => {
     setBusy(true);
     const done = await refreshTables(open, tables.filter(isRefreshable), take);
-    const { linkedFileTables } = await import('../data/sheet/file/workbook-file.ts');
     setOutcomes((before) => new Map([...before, ...done]));
     setChosen({ ...open, tables: linkedFileTables(open.file) });
     setBusy(false);
