@@ -10,7 +10,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { ArrowSyncRegular } from '@fluentui/react-icons';
-import { lazy, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Fault } from './Fault.tsx';
 import { LinkedTableCard } from './LinkedTableCard.tsx';
 import { type UnlinkedTable, useLinks } from './links-context.ts';
