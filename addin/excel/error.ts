@@ -146,6 +146,8 @@ export async function undone(error: unknown, takeBack: () => Promise<void>): Pro
   try {
     await takeBack();
   } catch (failure) {
+    // Where nothing can be written there is nothing to take back.
+    if (ours instanceof WorkbookLocked && codeOf(failure) === 'AccessDenied') return ours;
     return failure instanceof TableGone ? failure : new WriteFailed(false, { cause: error });
   }
   return ours === error ? new WriteFailed(true, { cause: error }) : ours;

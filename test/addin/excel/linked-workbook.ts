@@ -55,6 +55,33 @@ export class LinkedWorkbook {
     this.host.select(at);
     return insertTable(plan);
   }
+  /** Open for reading only: Excel takes nothing that changes it. */
+  lock(): void {
+    this.#refusing('AccessDenied', (request) => /"Name":"(?:Add|SetXml|Resize|Values|Formulas)"/.test(request));
+  }
+  /** Somebody types in a cell: Excel takes no request at all. */
+  editCell(): void {
+    this.#refusing('InvalidOperationInCellEditMode', () => true);
+  }
+  /** Neither any more. */
+  release(): void {
+    delete (this.host as Partial<Host>).execute;
+  }
+  #refusing(code: string, isRefused: (request: string) => boolean): void {
+    const { host } = this;
+    const execute = host.execute.bind(host);
+    const refused = { Code: code, Message: code, Location: '', ActionIndex: 0, HttpStatusCode: 400 };
+    host.execute = (request) =>
+      isRefused(request)
+        ? {
+            HttpStatusCode: 200,
+            ErrorCode: null,
+            ErrorMessage: null,
+            Headers: {},
+            Body: { Results: [], Error: refused },
+          }
+        : execute(request);
+  }
   /** What a program other than ours does to the workbook. */
   async run(change: (context: Excel.RequestContext) => void | Promise<void>): Promise<void> {
     await this.office.Excel.run(async (context) => {
