@@ -138,7 +138,7 @@ function Views({
   const [draft, setDraft] = useState(EMPTY_DRAFT);
   const catalogue = useAnswer(Catalogue, { language });
   const links = useLinkedTables(life, revision);
-  useRibbon(links, revision, setView);
+  useRibbon(links, setView);
   const words = wordsOf(language);
   const Body = VIEWS.find((one) => one.id === view)?.Body;
 

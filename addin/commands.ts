@@ -16,6 +16,8 @@ async function refreshAll(event: CommandEvent): Promise<void> {
   for (const refresh of asked) refresh();
   try {
     await Office.addin.showAsTaskpane();
+  } catch {
+    // Everything is refreshed all the same; only how it went is not seen before the pane is opened.
   } finally {
     event.completed();
   }

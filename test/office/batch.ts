@@ -1,4 +1,11 @@
 import { ADDIN_INTERNAL_SERVICE, ExcelAddinInternalService } from './excel/addin-internal-service.ts';
+import {
+  APP_RUNTIME_PERSISTENCE_SERVICE,
+  APP_RUNTIME_SERVICE,
+  ExcelAppRuntimePersistenceService,
+  ExcelAppRuntimeService,
+  type RuntimeState,
+} from './excel/app-runtime.ts';
 import { HostError, notModelled } from './host-error.ts';
 import {
   ACTION,
@@ -16,6 +23,7 @@ import {
 /** What a batch works on. */
 interface BatchTarget {
   readonly root: HostObject;
+  readonly runtime: RuntimeState;
   findReference(id: string): HostObject;
   forgetReference(id: string): void;
   /** Called before each action that sets something or calls a method; throws to let the batch fail there. */
@@ -43,7 +51,9 @@ function member(object: HostObject, name: string): unknown {
   return Reflect.get(object, name);
 }
 
-function newObject(name: string): HostObject {
+function newObject(name: string, runtime: RuntimeState): HostObject {
+  if (name === APP_RUNTIME_SERVICE) return new ExcelAppRuntimeService(runtime);
+  if (name === APP_RUNTIME_PERSISTENCE_SERVICE) return new ExcelAppRuntimePersistenceService(runtime);
   if (name === ADDIN_INTERNAL_SERVICE) return new ExcelAddinInternalService();
   throw notModelled(`new ${name}`);
 }
@@ -154,7 +164,7 @@ export class Batch {
     const name = path.Name ?? '';
     if (path.ObjectPathType === PATH.global) return this.#target.root;
     if (path.ObjectPathType === PATH.reference) return this.#target.findReference(name);
-    if (path.ObjectPathType === PATH.newObject) return newObject(name);
+    if (path.ObjectPathType === PATH.newObject) return newObject(name, this.#target.runtime);
     const parent = this.#resolve(path.ParentObjectPathId ?? 0);
     if (parent === null) return null;
     if (path.ObjectPathType === PATH.indexer) {

@@ -3,6 +3,7 @@ import { Book, type BookEvent, type Locale, type TrackedArea } from './book/book
 import { openSnapshot, type Snapshot, snapshotOf } from './book/snapshot.ts';
 import { UserWorkbook } from './book/user-workbook.ts';
 import { messagesOf } from './event-message.ts';
+import type { RuntimeState } from './excel/app-runtime.ts';
 import type { HostContext, Listening } from './excel/context.ts';
 import { ExcelRange } from './excel/range.ts';
 import { ExcelWorkbook } from './excel/workbook.ts';
@@ -77,6 +78,7 @@ export class Host implements HostContext {
   readonly workbook: UserWorkbook;
   readonly batches: BatchRecord[] = [];
   areEventsEnabled = true;
+  readonly runtime: RuntimeState = { isPaneShown: true, startsWithWorkbook: false };
   /** Set by whoever carries events to Office.js. */
   onMessages: (messages: HostMessage[]) => void = () => {};
   readonly #references = new Map<string, ExcelRange>();
@@ -153,6 +155,7 @@ export class Host implements HostContext {
   #target() {
     return {
       root: new ExcelWorkbook(this) as HostObject,
+      runtime: this.runtime,
       findReference: (id: string) => this.#findReference(id),
       forgetReference: (id: string) => {
         const place = this.#places.get(id);

@@ -1,0 +1,159 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { loadPlanSet } from '../../../data/load.ts';
+import { openBrowser, openPage, screenshot, type TestPage } from '../../browser.ts';
+import { shippedPlans } from '../../data/plans.ts';
+import { bootInChromium, excelAddress } from '../../office/boot-chromium.ts';
+import { Host } from '../../office/host.ts';
+import { LTSC_2021 } from '../../office/profile.ts';
+import { type PaneServer, startPaneServer } from '../pane-server.ts';
+
+let browser: Browser;
+let server: PaneServer;
+let opened: TestPage | undefined;
+/** Keys of the requests for cells, in the order they were sent. */
+let asked: number[];
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+beforeEach(async () => {
+  server = await startPaneServer();
+  asked = [];
+});
+afterEach(async () => {
+  await opened?.close();
+  opened = undefined;
+  await server.close();
+});
+afterAll(() => browser.close());
+
+async function openInExcel(host: Host): Promise<Page> {
+  opened = await openPage(browser, { viewport: { width: 400, height: 860 } });
+  const { page } = opened;
+  page.on('request', (request) => {
+    const body = request.postData() ?? '';
+    if (body.includes('"CellsByKey"')) asked.push(JSON.parse(body).variables.keys.length);
+  });
+  await bootInChromium(page, host);
+  await page.goto(excelAddress(server.url, host));
+  return page;
+}
+
+/** As when the button of the ribbon is pressed; answers once the button has let go. */
+function refreshAll(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const { mappings } = (
+      Office.actions as never as { _association: { mappings: Record<string, (event: object) => void> } }
+    )._association;
+    return new Promise<void>((completed) => mappings['REFRESHALL']?.({ completed }));
+  });
+}
+
+/** Longgang's growth of the first half corrected to 9.2 %. */
+function correctGrowth(): void {
+  const set = shippedPlans();
+  for (const { figures } of set.documents)
+    for (const figure of figures)
+      if (figure.code === 'LG-2024-MID/004') Object.assign(figure, { value: 9.2, decimals: 1, printed: '9.2%' });
+  loadPlanSet(server.ledger, { ...set, version: set.version + 1 });
+}
+
+const TEMPLATE = [
+  ['地区', '完成', '目标', '差', '评价', '来源'],
+  ...['龙岗区', '光明', 440310, '龙刚'].map((district, row) => {
+    const call = (id: string) => `=PLAN.${id}($A${row + 2},"地区生产总值",2024,"同比增速")`;
+    return [district, ...['ACTUAL', 'TARGET', 'GAP', 'VERDICT', 'SOURCE'].map(call)];
+  }),
+];
+
+test('a template of formulas is filled by one request, and a mistyped name harms its own row only', async () => {
+  const host = new Host({ profile: LTSC_2021 });
+  const sheet = host.workbook.sheet('Sheet1');
+  await openInExcel(host);
+  sheet.paste('A1', TEMPLATE);
+  await host.workbook.calculated();
+  expect(sheet.values('B2:D5')).toEqual([
+    [0.09, 0.065, 2.5],
+    ['#N/A', 0.085, '#N/A'],
+    ['#N/A', expect.any(Number), '#N/A'],
+    ['#VALUE!', '#VALUE!', '#VALUE!'],
+  ]);
+  expect(sheet.get('E3')).toBe('尚未公布');
+  expect(sheet.get('F2')).toContain('《龙岗区2024年上半年国民经济和社会发展计划执行情况的报告》(正式)');
+  expect(sheet.errorMessage('B3')).toBe('这一期间还没有公布完成数。（尚未公布）');
+  expect(sheet.errorMessage('B5')).toMatch(/^没有名为“龙刚”的地区。是否指.*龙岗区/);
+  expect(asked).toEqual([4]);
+  sheet.set('A5', '龙岗');
+  sheet.set('H2', '=IFERROR(PLAN.ACTUAL(A5,"GDP","2024","GROWTH")*100,"")');
+  await host.workbook.calculated();
+  expect(sheet.values('B5:D5')).toEqual([[0.09, 0.065, 2.5]]);
+  expect(sheet.get('H2')).toBe(9);
+  expect(opened?.faults).toEqual([]);
+});
+
+test('in an English Excel the cell says in English what to mend', async () => {
+  const host = new Host({ profile: LTSC_2021, locale: 'en-US' });
+  const sheet = host.workbook.sheet('Sheet1');
+  await openInExcel(host);
+  sheet.paste('A1', [['=PLAN.ACTUAL("Longgong","GDP",2024)', '=PLAN.ACTUAL("Longgang","GDP",45292)']]);
+  await host.workbook.calculated();
+  expect(sheet.errorMessage('A1')).toMatch(/Longgong.*龙岗区|Longgong.*Longgang/);
+  expect(sheet.errorMessage('B1')).toMatch(/^The period points at a cell with a date/);
+});
+
+test('Refresh all on the ribbon brings formulas to what was published since, and names the protected sheets', async () => {
+  const host = new Host({ profile: LTSC_2021 });
+  const sheet = host.workbook.sheet('Sheet1');
+  const closed = host.workbook.addSheet('已定稿');
+  const page = await openInExcel(host);
+  sheet.set('A1', '=PLAN.ACTUAL("龙岗","GDP",2024,"同比增速")');
+  sheet.set('A2', '=A1*100');
+  closed.set('A1', '=PLAN.ACTUAL("龙岗","GDP",2024,"同比增速")');
+  await host.workbook.calculated();
+  expect([sheet.get('A1'), sheet.get('A2')]).toEqual([0.09, 9]);
+  expect(host.runtime.startsWithWorkbook, 'a workbook with formulas starts the add-in').toBe(true);
+  closed.protect();
+  correctGrowth();
+  host.runtime.isPaneShown = false;
+  await refreshAll(page);
+  expect(host.runtime.isPaneShown).toBe(true);
+  await page.getByText('1 个 PLAN 公式已重新取数。工作表“已定稿”受保护，其中的公式保持原值。').waitFor();
+  await screenshot(page, 'functions-refreshed');
+  await host.workbook.calculated();
+  expect([sheet.get('A1'), sheet.get('A2')]).toEqual([0.092, 9.2]);
+  expect(closed.get('A1')).toBe(0.09);
+  expect(opened?.faults).toEqual([]);
+});
+
+test('without the network new formulas say so, Refresh all leaves the old values alone, and both work when it is back', async () => {
+  const host = new Host({ profile: LTSC_2021 });
+  const sheet = host.workbook.sheet('Sheet1');
+  const page = await openInExcel(host);
+  sheet.set('A1', '=PLAN.ACTUAL("龙岗","GDP",2024,"同比增速")');
+  await host.workbook.calculated();
+  await page.getByText(/^第 \d+ 版$/).waitFor({ state: 'attached' });
+  await page.route('**/graphql', (route) => route.abort());
+  sheet.set('A2', '=PLAN.TARGET("龙岗","GDP",2024,"同比增速")');
+  await host.workbook.calculated();
+  expect(sheet.get('A2')).toBe('#VALUE!');
+  expect(sheet.errorMessage('A2')).toBe('连接不上计划簿服务器，没有取到数据。联网后点“全部刷新”。');
+  await refreshAll(page);
+  await page.getByRole('alert').getByText('连接不上计划簿服务器').first().waitFor();
+  await screenshot(page, 'functions-offline');
+  expect(sheet.get('A1')).toBe(0.09);
+  await page.unroute('**/graphql');
+  await refreshAll(page);
+  await page.getByText('2 个 PLAN 公式已重新取数。').waitFor();
+  await host.workbook.calculated();
+  expect(sheet.values('A1:A2')).toEqual([[0.09], [0.065]]);
+});
+
+test('Excel reads the help of the functions from any page of its own', async () => {
+  for (const file of ['functions.json', 'functions.en-US.json']) {
+    const { headers, status } = await fetch(`${server.url}${file}`);
+    expect([status, headers.get('access-control-allow-origin')]).toEqual([200, '*']);
+    expect(headers.get('content-type')).toContain('application/json');
+  }
+  expect((await fetch(server.url)).headers.get('access-control-allow-origin')).toBeNull();
+});
