@@ -29,7 +29,7 @@ interface FormatEdit {
 export type Edit =
   | CellsEdit
   | FormatEdit
-  /** Contents and formats. */
+  /** Contents and formats; a user's notes and rules stay. */
   | { kind: 'clear'; area: SheetArea }
   /** Empty cells; what stands there and below moves down. */
   | { kind: 'insert-cells'; area: SheetArea }

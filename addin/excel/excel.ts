@@ -90,7 +90,11 @@ const CARRYING: Carrying = {
     if (columnWidth !== undefined) range.format.columnWidth = columnWidth;
     if (columnHidden !== undefined) range.columnHidden = columnHidden;
   },
-  clear: (workbook, { area }) => rangeOf(workbook, area).clear(),
+  clear(workbook, { area }) {
+    const range = rangeOf(workbook, area);
+    range.clear('Contents');
+    range.clear('Formats');
+  },
   'insert-cells': (workbook, { area }) => void rangeOf(workbook, area).insert('Down'),
   'delete-cells': (workbook, { area }) => rangeOf(workbook, area).delete('Up'),
   'add-table': (workbook, { area, name, style }) => {
@@ -166,6 +170,16 @@ export function usedCells(area: SheetArea): Reading<UsedCells | undefined> {
     const used = rangeOf(workbook, area).getUsedRangeOrNullObject(true).load(`${AREA},formulas`);
     yield;
     return used.isNullObject ? undefined : { area: areaOf(used), formulas: used.formulas };
+  };
+}
+
+/** Whether anything in an area is filled or formatted. */
+export function isFormatted(area: SheetArea): Reading<boolean> {
+  return function* ({ workbook }) {
+    const used = rangeOf(workbook, area).getUsedRangeOrNullObject(false);
+    used.load('rowIndex');
+    yield;
+    return !used.isNullObject;
   };
 }
 

@@ -6,6 +6,7 @@ import {
   type Cells,
   cells,
   type FoundTable,
+  isFormatted,
   isProtected,
   type Standing,
   standingIn,
@@ -23,7 +24,7 @@ export interface ReadTable {
   /** The lines right above the table, in its first column. */
   above: string[];
   /** Below the table, in its columns. */
-  below: Standing & { filled: Area[] };
+  below: Standing & { filled: Area[]; isFormatted: boolean };
 }
 
 export interface TableAsked {
@@ -61,7 +62,7 @@ export async function readTable(workbook: Workbook, asked: TableAsked): Promise<
     table: sheetTable(name, found.header[0] ?? [], blocks),
     caption: lines && captionArea(above.slice(above.length - lines.rows), asked.caption, lines),
     above: above.map(([cell]) => String(cell ?? '')),
-    below: { ...standing, filled: filledAreas(found.inside) },
+    below: { ...standing, filled: filledAreas(found.inside), isFormatted: found.isFormatted ?? false },
   };
 }
 
@@ -73,7 +74,9 @@ function around({ caption, linesAbove, rowsBelow }: TableAsked, area: SheetArea)
   return {
     isProtected: isProtected(area.sheet),
     header: values({ ...area, rows: 1 }),
-    ...(near ? { inside: usedCells({ ...near, sheet: area.sheet }) } : {}),
+    ...(near
+      ? { inside: usedCells({ ...near, sheet: area.sheet }), isFormatted: isFormatted({ ...near, sheet: area.sheet }) }
+      : {}),
     ...(all ? { standing: standingIn({ ...all, sheet: area.sheet }) } : {}),
     ...(lines ? { above: values(lines) } : {}),
   };

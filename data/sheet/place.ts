@@ -85,6 +85,8 @@ export interface Below {
   /** The other tables of the sheet. */
   tables: Area[];
   merged: Area[];
+  /** Whether any of the cells that the new rows take is formatted. */
+  isFormatted: boolean;
   /** Whether a formula below spills into other cells. */
   spills: boolean;
   /** The last used part of the columns; undefined where nothing stands below. */
@@ -96,9 +98,11 @@ export interface Below {
  * as a whole, or `blocked` names what is in the way. What stands beside the columns never moves.
  */
 export function roomFor(added: Area, below: Below): 'free' | 'move' | { blocked: Area } {
-  const inWay = inTheWay(added, [...below.filled, ...below.tables]);
+  const inWay = inTheWay(added, [...below.filled, ...below.tables, ...below.merged]);
   if (!isInSheet(added)) return { blocked: inWay ?? added };
-  return inWay ? moving(added, below, inWay) : 'free';
+  if (inWay) return moving(added, below, inWay);
+  // Formats alone, such as a block for signatures, move where they can; else the new rows take them over.
+  return below.isFormatted && moving(added, below, added) === 'move' ? 'move' : 'free';
 }
 
 /** As `roomFor`, where the rows are inserted whether the place is free or not. */

@@ -120,6 +120,42 @@ describe('a refresh with changed, new and gone rows keeps', () => {
     const [, sum] = /SUM\((.*)\)/.exec(sheet().formula(`C${19 + moved}`)) ?? [];
     expect(sum?.split(':')[0]).toBe(table().addressOf(0, ACTUAL));
   });
+
+  test('a block for signatures below, which holds formats and notes only and moves down too', async () => {
+    sheet().setFormat('B18:D18', { fillColor: '#EEEEEE' });
+    on().add('note', 'C18', '此处签字');
+    on().allow('D18', ['同意', '不同意']);
+    await refreshTable(ID, after);
+    expect([sheet().format('B22').fillColor, on().text('note', 'C22'), on().allowed('D22')]).toEqual([
+      '#EEEEEE',
+      '此处签字',
+      ['同意', '不同意'],
+    ]);
+    expect(sheet().format('B18').fillColor).toBeUndefined();
+  });
+});
+
+describe('a refresh that cannot be carried out leaves', () => {
+  test('a merged cell below that reaches beyond the table whole, and says what is in the way', async () => {
+    sheet().set('A18', '说明:以下为内部口径');
+    on().merge('A18:D18');
+    const saved = office.host.save();
+    await expect(refreshTable(ID, after)).rejects.toMatchObject({ code: 'NO_ROOM_BELOW' });
+    expect(office.host.save()).toEqual(saved);
+  });
+
+  test.each([0, 1, 2, 4, 8, 12])('everything of the user’s when Excel stops after %i steps', async (afterActions) => {
+    on().add('note', cellOf(HOMES, ACTUAL), '住建局口径');
+    on().allow(wholeColumn(OWN), ['发改局', '住建局']);
+    on().allow('B17:D18', ['是', '否']);
+    on().add('note', 'C18', '此处留给签名');
+    sheet().setFormat('B18:D18', { fillColor: '#EEEEEE', numberFormat: '0.000' });
+    on().addChart('完成情况图', 'B40:H55', [`=Sheet1!$H$7:$H$16`]);
+    const saved = office.host.save();
+    office.host.failNext({ afterActions });
+    await expect(refreshTable(ID, after)).rejects.toMatchObject({ code: 'WRITE_FAILED', isRestored: true });
+    expect(office.host.save()).toEqual(saved);
+  });
 });
 
 test('what a colleague opens after the refresh has it all still', async () => {

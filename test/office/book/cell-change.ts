@@ -3,7 +3,7 @@ import { contains, gridOf, intersection, MAX_COLUMNS, MAX_ROWS } from './area.ts
 import { clearAttached } from './attached.ts';
 import type { Book } from './book.ts';
 import { noticeCalculated } from './calculated-column.ts';
-import type { CellFormat } from './cell.ts';
+import { type CellFormat, hasContent } from './cell.ts';
 import { checkWritable, entriesFor, type Place } from './entry.ts';
 import { removeTable } from './shift.ts';
 
@@ -55,7 +55,10 @@ export function clearCells(book: Book, place: Place, what: ClearWhat): void {
   }
   for (const { row, column, cell } of sheet.storedCellsIn(area)) {
     if (what !== 'Contents') cell.format = {};
-    if (what === 'Formats') continue;
+    if (what === 'Formats') {
+      if (!hasContent(cell)) sheet.putCell(row, column, undefined);
+      continue;
+    }
     cell.value = undefined;
     cell.formula = undefined;
     cell.isTextPrefixed = undefined;
