@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { sawRevision } from './functions/start.ts';
 import { LatestRevision } from './operations.ts';
 import type { LedgerRevision } from './pane-context.ts';
 import { useAnswer } from './use-answer.ts';
@@ -28,6 +29,7 @@ export function useRevision(): { revision: LedgerRevision | undefined; freshness
 
   useEffect(() => {
     if (revision === undefined) return;
+    sawRevision(revision.ledger, revision.number);
     if (seen.current !== undefined && seen.current !== revision.number) setFreshness((before) => before + 1);
     seen.current = revision.number;
   }, [revision]);
