@@ -1,6 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { loadPlanSet } from '../../../data/load.ts';
 import { openBrowser, openPage, screenshot, type TestPage } from '../../browser.ts';
 import { bootInChromium, excelAddress } from '../../office/boot-chromium.ts';
 import { Host } from '../../office/host.ts';
