@@ -95,7 +95,7 @@ function Bar({ view, setView, setLanguage }: BarProps): ReactNode {
             id={`tab-${id}`}
             aria-controls="view"
             className={styles.tab}
-            icon={<Icon className={styles.icon} />}
+            icon={{ children: <Icon />, className: styles.icon }}
           >
             {words.views[id]} {Badge && <Badge />}
           </Tab>

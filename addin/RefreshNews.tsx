@@ -5,7 +5,15 @@ import type { Change } from '../data/sheet/change.ts';
 import type { KeptResult } from '../data/sheet/kept-result.ts';
 import type { RefreshReport } from './excel/table.ts';
 import { useLabels, useWords } from './pane-context.ts';
-import { type ChangedRow, changedRows, headlineOf, reportText, restOf, sourceOf } from './refresh-text.ts';
+import {
+  type ChangedRow,
+  changedRows,
+  headlineOf,
+  itemsByFigure,
+  reportText,
+  restOf,
+  sourceOf,
+} from './refresh-text.ts';
 import type { NewsItem } from './table-news.ts';
 
 const useStyles = makeStyles({
@@ -25,6 +33,7 @@ const useStyles = makeStyles({
   before: { color: tokens.colorNeutralForeground3 },
   go: { minWidth: 'auto', padding: `0 ${tokens.spacingHorizontalXS}`, fontVariantNumeric: 'tabular-nums' },
   source: { display: 'block', color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere', flexBasis: '100%' },
+  kind: { justifySelf: 'start' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
@@ -44,6 +53,23 @@ function BeforeAfter({ change }: { change: Change }): ReactNode {
   );
 }
 
+/** Whether a figure is new or corrected, and the document that says so. */
+function Statement({ item }: { item: NewsItem }): ReactNode {
+  const styles = useStyles();
+  const words = useWords();
+  const labels = useLabels();
+  return (
+    <>
+      <Badge className={styles.kind} size="small" appearance="tint" color={KIND_COLORS[item.kind]}>
+        {words.links.kinds[item.kind]}
+      </Badge>
+      <Text size={200} className={styles.source}>
+        {sourceOf(item, words, labels.standings[item.figure.citation.document.standing])}
+      </Text>
+    </>
+  );
+}
+
 interface RowProps {
   row: ChangedRow;
   goTo: ((change: Change) => void) | undefined;
@@ -53,7 +79,6 @@ interface RowProps {
 function Row({ row, goTo }: RowProps): ReactNode {
   const styles = useStyles();
   const words = useWords();
-  const labels = useLabels();
   return (
     <li className={styles.row}>
       <Text size={200} className={styles.where}>
@@ -79,16 +104,7 @@ function Row({ row, goTo }: RowProps): ReactNode {
               <BeforeAfter change={change} />
             </Text>
           )}
-          {item && (
-            <>
-              <Badge size="small" appearance="tint" color={KIND_COLORS[item.kind]}>
-                {words.links.kinds[item.kind]}
-              </Badge>
-              <Text size={200} className={styles.source}>
-                {sourceOf(item, words, labels.standings[item.figure.citation.document.standing])}
-              </Text>
-            </>
-          )}
+          {item && <Statement item={item} />}
         </div>
       ))}
     </li>
@@ -97,13 +113,15 @@ function Row({ row, goTo }: RowProps): ReactNode {
 
 interface KeptProps {
   result: KeptResult;
+  item: NewsItem | undefined;
   answer: RefreshNewsProps['answerKept'];
 }
 
 /** A result that the user typed where another is published now: it stands until he says otherwise. */
-function Kept({ result, answer }: KeptProps): ReactNode {
+function Kept({ result, item, answer }: KeptProps): ReactNode {
   const styles = useStyles();
-  const { links } = useWords();
+  const words = useWords();
+  const { links } = words;
   return (
     <li className={styles.kept}>
       <Text size={200} className={styles.where}>
@@ -112,6 +130,7 @@ function Kept({ result, answer }: KeptProps): ReactNode {
       <Text size={200}>
         <span className={styles.header}>{result.header}</span> {links.keptAsked(result.mineText, result.theirsText)}
       </Text>
+      {item && <Statement item={item} />}
       {answer && (
         <span className={styles.actions}>
           <Button size="small" onClick={() => answer(result, 'MINE')}>
@@ -161,6 +180,7 @@ export function RefreshNews({ report, items = [], title = '', goTo, answerKept }
   const words = useWords();
   const labels = useLabels();
   const rows = changedRows(report.changes, items);
+  const byFigure = itemsByFigure(items);
   const shown = rows.slice(0, SHOWN_ROWS);
   const hidden = rows.slice(SHOWN_ROWS).reduce((count, row) => count + row.changes.length, 0);
   const rest = [...(hidden > 0 ? [words.links.moreChanges(hidden)] : []), ...restOf(report, words)];
@@ -179,7 +199,12 @@ export function RefreshNews({ report, items = [], title = '', goTo, answerKept }
       {asked.length > 0 && (
         <ul className={styles.list}>
           {asked.map((result) => (
-            <Kept key={`${result.rowKey} ${result.column}`} result={result} answer={answerKept} />
+            <Kept
+              key={`${result.rowKey} ${result.column}`}
+              result={result}
+              item={byFigure.get(result.figureId ?? '')}
+              answer={answerKept}
+            />
           ))}
         </ul>
       )}

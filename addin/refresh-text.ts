@@ -8,10 +8,14 @@ export interface ChangedRow extends RowName {
   changes: { change: Change; item: NewsItem | undefined }[];
 }
 
+/** Of several statements of one figure the last one stands. */
+export function itemsByFigure(items: NewsItem[]): ReadonlyMap<string, NewsItem> {
+  return new Map(items.map((item) => [item.figure.id, item]));
+}
+
 /** The changes row by row, in their order, each of a published figure with the statement behind it. */
 export function changedRows(changes: Change[], items: NewsItem[]): ChangedRow[] {
-  // Of several statements of one figure the last one stands.
-  const byFigure = new Map(items.map((item) => [item.figure.id, item]));
+  const byFigure = itemsByFigure(items);
   const rows = new Map<string, ChangedRow>();
   for (const change of changes) {
     const { rowKey, label, figureId } = change;
