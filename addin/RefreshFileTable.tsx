@@ -35,11 +35,11 @@ function stateOf(table: LinkedFileTable, revision: LedgerRevision | undefined, {
 interface Props {
   table: LinkedFileTable;
   outcome: FileOutcome | undefined;
-  take: (result: KeptResult) => void;
+  answerKept: (result: KeptResult, whose: 'MINE' | 'THEIRS') => void;
 }
 
 /** A linked table of the file: what it shows, how current it is, what its refresh brought. */
-export function RefreshFileTable({ table, outcome, take }: Props): ReactNode {
+export function RefreshFileTable({ table, outcome, answerKept }: Props): ReactNode {
   const styles = useStyles();
   const words = useWords();
   const { revision } = usePane();
@@ -62,15 +62,7 @@ export function RefreshFileTable({ table, outcome, take }: Props): ReactNode {
       </div>
       {fault !== null && <Fault fault={fault} />}
       {outcome && 'fault' in outcome && <Fault fault={outcome.fault} />}
-      {outcome && 'report' in outcome && (
-        <RefreshNews
-          {...outcome}
-          title={title}
-          answerKept={(result, whose) => {
-            if (whose === 'THEIRS') take(result);
-          }}
-        />
-      )}
+      {outcome && 'report' in outcome && <RefreshNews {...outcome} title={title} answerKept={answerKept} />}
     </Card>
   );
 }

@@ -171,7 +171,7 @@ function OpenedFile({ chosen, refresh }: { chosen: Opened; refresh: FileRefresh 
                 <RefreshFileTable
                   table={table}
                   outcome={refresh.outcomes.get(table.id)}
-                  take={(result) => void refresh.take(table, result)}
+                  answerKept={(result, whose) => void refresh.answerKept(table, result, whose)}
                 />
               </li>
             ))}

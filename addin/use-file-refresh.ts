@@ -33,8 +33,8 @@ export interface FileRefresh {
   isRefreshed: boolean;
   choose: (file: File) => Promise<void>;
   refresh: () => Promise<void>;
-  /** The published result instead of the one the user typed. */
-  take: (table: LinkedFileTable, result: KeptResult) => Promise<void>;
+  /** Whose result stands where the user typed one over a published one. */
+  answerKept: (table: LinkedFileTable, result: KeptResult, whose: 'MINE' | 'THEIRS') => Promise<void>;
   /** The file as it is now. */
   bytes: () => Uint8Array | undefined;
 }
@@ -80,6 +80,12 @@ async function refreshTables(
   });
 }
 
+/** The report without a question that was answered. */
+function withAnswer({ report, items }: Extract<FileOutcome, { report: unknown }>, answered: KeptResult): FileOutcome {
+  const kept = report.kept.map((one) => (one === answered ? { ...one, isAsked: false } : one));
+  return { report: { ...report, kept }, items };
+}
+
 /** A workbook file of the user's: opened, refreshed and given back, all in this browser. */
 export function useFileRefresh(): FileRefresh {
   const [chosen, setChosen] = useState<ChosenFile>({ kind: 'none' });
@@ -110,8 +116,13 @@ export function useFileRefresh(): FileRefresh {
     refresh: async () => {
       if (chosen.kind === 'open') await run(chosen, chosen.tables);
     },
-    take: async (table, { rowKey }) => {
-      if (chosen.kind === 'open') await run(chosen, [table], [rowKey]);
+    answerKept: async (table, result, whose) => {
+      if (chosen.kind !== 'open') return;
+      const outcome = outcomes.get(table.id);
+      if (whose === 'THEIRS') await run(chosen, [table], [result.rowKey]);
+      // The file knows already that its user was asked.
+      else if (outcome && 'report' in outcome)
+        setOutcomes(new Map(outcomes).set(table.id, withAnswer(outcome, result)));
     },
     bytes: () => (chosen.kind === 'open' ? chosen.file.parts.bytes() : undefined),
   };

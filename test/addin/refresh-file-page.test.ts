@@ -149,12 +149,10 @@ describe('the page of a browser, for those without the add-in', () => {
   test('at 320 px is no wider than itself, in English too, and is used without a mouse', async () => {
     const page = await openFiles({ width: 320, height: 720 });
     const button = page.getByRole('button', { name: '选择文件' });
-    await button.focus();
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button.press('Enter')]);
     await chooser.setFiles({ name: 'a.xlsx', mimeType: XLSX, buffer: Buffer.from(file) });
     const refresh = page.getByRole('button', { name: '刷新', exact: true });
-    await refresh.focus();
-    await page.keyboard.press('Enter');
+    await refresh.press('Enter');
     await page.getByText(/已刷新到第 6 版/).waitFor();
     expect(await isWiderThanPage(page)).toBe(false);
     await screenshot(page, 'file-refreshed-320-zh');
@@ -163,6 +161,28 @@ describe('the page of a browser, for those without the add-in', () => {
     await page.getByRole('button', { name: 'Download the refreshed file' }).waitFor();
     expect(await isWiderThanPage(page)).toBe(false);
     await screenshot(page, 'file-refreshed-320-en');
+  });
+
+  test('asks whose result is to stand where one was typed over a published one', async () => {
+    const typed = withParts(file, {
+      'xl/worksheets/sheet1.xml': (sheet) => sheet.replace('<v>0.09</v>', '<v>0.088</v>'),
+    });
+    const page = await openFiles();
+    await choose(page, typed);
+    await page.getByRole('button', { name: '刷新', exact: true }).click();
+    await page.getByText('您填的是 8.8%，现公布为 9.2%。').waitFor();
+    await page.getByRole('button', { name: '保留我填的' }).click();
+    await page.getByText('您填的是 8.8%').waitFor({ state: 'detached' });
+    await choose(page, typed);
+    await page.getByRole('button', { name: '刷新', exact: true }).click();
+    await page.getByRole('button', { name: '改用公布的' }).click();
+    await page.getByText('9.2%').first().waitFor();
+    const { bytes } = await downloaded(page, page.getByRole('button', { name: '下载刷新后的文件' }));
+    const workbook = new Workbook();
+    await workbook.xlsx.load(bytes);
+    const values = workbook.worksheets[0]?.getSheetValues().flat() ?? [];
+    expect(values).toContain(0.092);
+    expect(values).not.toContain(0.088);
   });
 
   test('takes a file that is dropped on it', async () => {
