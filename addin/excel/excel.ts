@@ -1,6 +1,6 @@
 // biome-ignore-all lint/style/noExcessiveLinesPerFile: all that calls Office.js's Excel API stays in this one file
 /** The one file that calls Office.js's Excel API: plain readings, plain edits. What goes where is decided elsewhere. */
-import { type Area, SHEET_COLUMNS } from '../../data/sheet/place.ts';
+import { type Area, areasOfAddresses, SHEET_COLUMNS } from '../../data/sheet/place.ts';
 import type { CellValue } from '../../data/sheet/sheet-plan.ts';
 import { type Edit, requests, type SheetArea } from './edit.ts';
 import { asOurError } from './error.ts';
@@ -196,13 +196,12 @@ export function standingIn(area: SheetArea): Reading<Standing> {
     const used = rangeOf(workbook, area).getUsedRangeOrNullObject(true).load(`${AREA},hasSpill`);
     const column = Math.max(area.column - 1, 0);
     const wider = { ...area, column, columns: Math.min(area.column + area.columns + 1, SHEET_COLUMNS) - column };
-    const merged = rangeOf(workbook, wider).getMergedAreasOrNullObject();
-    merged.load('areaCount');
-    merged.areas.load(`items/${AREA.replaceAll(',', ',items/')}`);
+    // Nothing is asked of the areas one by one: Excel does not say what it makes of a member of a null object.
+    const merged = rangeOf(workbook, wider).getMergedAreasOrNullObject().load('address');
     yield;
     return {
       used: used.isNullObject ? undefined : areaOf(used),
-      merged: merged.isNullObject ? [] : merged.areas.items.map(areaOf),
+      merged: merged.isNullObject ? [] : areasOfAddresses(merged.address),
       // Null where some cells do and some do not; the types leave that out.
       spills: !used.isNullObject && (used.hasSpill as boolean | null) !== false,
     };

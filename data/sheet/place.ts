@@ -128,6 +128,12 @@ export function areaOfAddress(address: string): Area | undefined {
   return area.rows > 0 && area.columns > 0 && isInSheet(area) ? area : undefined;
 }
 
+/** The areas in Excel's list of addresses, each with its sheet: `'某 表'!A1:B2,'某 表'!C3`. */
+export function areasOfAddresses(addresses: string): Area[] {
+  const found = addresses.matchAll(/!(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)(?=\s*(?:,|$))/gi);
+  return [...found].flatMap(([, address = '']) => areaOfAddress(address) ?? []);
+}
+
 function columnNumber(letters: string): number {
   return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
