@@ -195,10 +195,16 @@ export const en: Words = {
     copy: 'A copy of a linked table; a refresh links it on its own',
     allDone: (done, changed) =>
       changed === 0
-        ? `${done} tables refreshed; nothing has changed.`
-        : `${done} tables refreshed; ${changed} changed, see below each.`,
-    allFailed: (failed) => `${failed} tables were not refreshed and stay as they are; the reason stands below each.`,
-    allLeft: (left) => `Stopped: ${left} tables were not refreshed and stay as they are.`,
+        ? `${done === 1 ? '1 table' : `${done} tables`} refreshed; nothing has changed.`
+        : `${done === 1 ? '1 table' : `${done} tables`} refreshed, ${changed} of them with changes: see below.`,
+    allFailed: (failed) =>
+      failed === 1
+        ? '1 table was not refreshed and stays as it is; the reason stands below it.'
+        : `${failed} tables were not refreshed and stay as they are; the reasons stand below them.`,
+    allLeft: (left) =>
+      left === 1
+        ? 'Stopped: 1 table was not refreshed and stays as it is.'
+        : `Stopped: ${left} tables were not refreshed and stay as they are.`,
     movedDown: (place) => `What stood at ${place} was moved down to make room for the new rows.`,
     keptAsked: (mine, theirs) => `You typed ${mine}; ${theirs} is published now.`,
     keepMine: 'Keep mine',
