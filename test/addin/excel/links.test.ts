@@ -184,7 +184,7 @@ describe('a table that nothing names any more', () => {
 });
 
 describe('a copy of a linked table', () => {
-  test('is listed as a copy, and gets a definition of its own when it is refreshed', async () => {
+  test('modelled: a copied sheet brings a table under another name, which is listed as a copy and gets a definition of its own when it is refreshed (support.microsoft.com "Move or copy worksheets or worksheet data")', async () => {
     await copied('PB_TEST23452');
     const tables = await listLinkedTables();
     expect(tables.map(({ state, name }) => [state, name])).toEqual([

@@ -81,7 +81,7 @@ describe.each([LTSC_2021, MICROSOFT_365])('a refresh in $name', (profile) => {
     expect(open.sheet().get('A1')).toBeCloseTo(sum + 15200 - 4229, 6);
   });
 
-  test('reaches rows that a filter hides, keeps the filter, the order and the widths', async () => {
+  test('modelled: reaches rows that a filter hides, keeps the filter, the order and the widths (learn.microsoft.com/javascript/api/excel/excel.range#excel-excel-range-values-member)', async () => {
     open.table().sort('指标名称', 'descending');
     const order = open.table().column('行键');
     open.sheet().setFormat('D9', { fillColor: '#FFFF00' });
@@ -109,7 +109,7 @@ describe.each([LTSC_2021, MICROSOFT_365])('a refresh in $name', (profile) => {
     expect(work[1]?.changes).toBeLessThan(20);
   });
 
-  test('on a protected sheet, in a workbook open for reading only, and while a cell is edited is refused in its own words', async () => {
+  test('modelled: on a protected sheet, in a workbook open for reading only, and while a cell is edited is refused in its own words (learn.microsoft.com/office/dev/add-ins/testing/application-specific-api-error-handling)', async () => {
     open.sheet().protect();
     await refusedAs('SHEET_PROTECTED');
     open.sheet().unprotect();
