@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const SOURCES = ['addin/**/*', 'data/rules/**/*', 'data/sheet/**/*', 'package-lock.json'];
+const SOURCES = ['addin/**/*', 'data/rules/**/*', 'data/sheet/**/*', 'package-lock.json', 'api/pane-build.ts'];
 
 /** The pane cannot be built; the message says what to do. */
 export class PaneBuildError extends Error {
@@ -52,6 +52,10 @@ async function build(folder: string): Promise<void> {
   const aside = `${folder}.${randomUUID()}`;
   try {
     const vite = await import('vite');
+    // With any other NODE_ENV, as a test runner sets it, Vite takes React's development build and writes this machine's
+    // paths into it; and a build is kept for whoever serves next. Unset, Vite sets it so itself.
+    // biome-ignore lint/style/noProcessEnv: Vite looks for it nowhere else.
+    process.env['NODE_ENV'] = 'production';
     await vite.build({
       configFile: join(ROOT, 'addin/vite.config.ts'),
       logLevel: 'error',

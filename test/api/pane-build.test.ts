@@ -19,6 +19,10 @@ test('the pane is built where there is none of these sources, once, also when tw
     expect.arrayContaining(['assets', 'icon-16.png', 'icon-32.png', 'icon-64.png', 'icon-80.png']),
   );
 
+  // Also here, under a test runner, a build for users: React's own, without the paths of this machine.
+  const scripts = readdirSync(join(folder, 'assets')).filter((name) => name.endsWith('.js'));
+  expect(scripts.filter((name) => readFileSync(join(folder, 'assets', name), 'utf8').includes('jsxDEV('))).toEqual([]);
+
   const told = announced.length;
   expect(await build()).toBe(folder);
   expect(announced).toHaveLength(told);
