@@ -334,6 +334,7 @@ export type CellsByKeyQueryVariables = Exact<{
   keys: Array<FigureKey>;
   columns: Array<ColumnKind>;
   language: Language;
+  cellLanguage?: Language | null;
 }>;
 
 
@@ -409,7 +410,7 @@ export const TableOf: Operation<TableOfQuery, TableOfQueryVariables> = {
 
 export const CellsByKey: Operation<CellsByKeyQuery, CellsByKeyQueryVariables> = {
   name: 'CellsByKey',
-  text: "query CellsByKey($keys:[FigureKey!]!$columns:[ColumnKind!]!$language:Language!){revision{number ledger}comparisonsByKey(keys:$keys language:$language){__typename ...on Comparison{unitKind label(language:$language)cells(columns:$columns language:$language)}...on NoAnswer{why:reason message suggestions}}}",
+  text: "query CellsByKey($keys:[FigureKey!]!$columns:[ColumnKind!]!$language:Language!$cellLanguage:Language){revision{number ledger}comparisonsByKey(keys:$keys language:$language){__typename ...on Comparison{unitKind label(language:$language)cells(columns:$columns language:$cellLanguage)}...on NoAnswer{why:reason message suggestions}}}",
 };
 
 export const TableNews: Operation<TableNewsQuery, TableNewsQueryVariables> = {

@@ -10,10 +10,16 @@ function answerOf(answer: Answered, columns: ColumnKind[]): CellAnswer {
   return { unitKind: answer.unitKind, label: answer.label, cells };
 }
 
-/** Asks the API what the cells of keys hold, in the words of a language. */
-export function keyAsker(ask: Ask, language: () => Language): AskKeys {
+/** The viewer's language, for messages, and the workbook's, for what stands in cells. */
+export interface Languages {
+  language: Language;
+  cellLanguage: Language;
+}
+
+/** Asks the API what the cells of keys hold. */
+export function keyAsker(ask: Ask, languages: () => Promise<Languages>): AskKeys {
   return async (keys, columns, signal) => {
-    const { revision, comparisonsByKey } = await ask(CellsByKey, { keys, columns, language: language() }, signal);
+    const { revision, comparisonsByKey } = await ask(CellsByKey, { keys, columns, ...(await languages()) }, signal);
     // Something between us and the server may answer in its place, with JSON of its own.
     if (!revision || !Array.isArray(comparisonsByKey)) throw new ServerFailed(200);
     const answers = comparisonsByKey.map((answer) => answerOf(answer, columns));

@@ -5,6 +5,7 @@ import { keyAsker } from './ask-keys.ts';
 import { Batch } from './batch.ts';
 import { CellFault, cellValue } from './cell.ts';
 import { FUNCTIONS, type PlanFunction } from './table.ts';
+import { workbookLanguage } from './workbook-language.ts';
 
 /** What this add-in uses of Excel's custom functions; @types/office-js leaves them out. */
 interface ExcelFunctions {
@@ -15,10 +16,10 @@ interface ExcelFunctions {
 
 declare const CustomFunctions: ExcelFunctions | undefined;
 
-/** The language of the answers that are kept. */
+/** The viewer's language, in which the messages that are kept were asked for. */
 let language: Language = 'ZH';
 
-const batch = new Batch(keyAsker(ask, () => language));
+const batch = new Batch(keyAsker(ask, async () => ({ language, cellLanguage: await workbookLanguage(language) })));
 
 function currentLanguage(): Language {
   const wanted = firstLanguage();

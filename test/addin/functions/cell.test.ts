@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Batch } from '../../../addin/functions/batch.ts';
 import { type CellFault, cellValue } from '../../../addin/functions/cell.ts';
@@ -55,6 +56,14 @@ test('each function holds what its name says', async () => {
     ATTAINMENT: '#N/A',
     SOURCE: expect.stringContaining('(草案)；《龙岗区2024年上半年'),
   });
+});
+
+test("the README's formulas come to what it says", async () => {
+  const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+  const examples = [...readme.matchAll(/^=PLAN\.([A-Z]+)\(((?:"[^"]*"|\d+|,)+)\) +(\S+)$/gm)];
+  expect(examples.length).toBeGreaterThan(1);
+  for (const [, id = '', given, value] of examples)
+    expect(await called(id, JSON.parse(`[${given}]`))).toBe(Number(value));
 });
 
 test('a bad argument is #VALUE! with what to write instead', async () => {

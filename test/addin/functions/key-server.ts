@@ -71,7 +71,7 @@ export async function startKeyServer(): Promise<KeyServer> {
 /** A batch that asks this server in Chinese. */
 export function batchOf({ endpoint }: Pick<KeyServer, 'endpoint'>, limits: Partial<BatchLimits> = {}): Batch {
   return new Batch(
-    keyAsker(askerOf({ endpoint, language: () => 'zh-CN' }), () => 'ZH'),
+    keyAsker(askerOf({ endpoint, language: () => 'zh-CN' }), async () => ({ language: 'ZH', cellLanguage: 'ZH' })),
     limits,
   );
 }

@@ -92,6 +92,22 @@ test('in an English Excel the cell says in English what to mend', async () => {
   expect(sheet.errorMessage('B1')).toMatch(/^The period points at a cell with a date/);
 });
 
+test('a workbook from a Chinese Excel keeps its Chinese verdicts in an English one, which explains errors in English', async () => {
+  const chinese = new Host({ profile: LTSC_2021 });
+  await openInExcel(chinese);
+  chinese.workbook.sheet('Sheet1').set('A1', '=PLAN.VERDICT("光明","GDP",2024,"同比增速")');
+  await chinese.workbook.calculated();
+  await opened?.close();
+  const english = Host.open({ ...chinese.save(), locale: 'en-US' }, { profile: LTSC_2021 });
+  const sheet = english.workbook.sheet('Sheet1');
+  await openInExcel(english);
+  sheet.set('A2', '=PLAN.VERDICT("光明","GDP",2024,"GROWTH")');
+  sheet.set('A3', '=PLAN.ACTUAL("光明","GDP",2024,"GROWTH")');
+  await english.workbook.calculated();
+  expect(sheet.values('A1:A3')).toEqual([['尚未公布'], ['尚未公布'], ['#N/A']]);
+  expect(sheet.errorMessage('A3')).toBe('No result has been published for this period. (not yet published)');
+});
+
 test('Refresh all on the ribbon brings formulas to what was published since, and names the protected sheets', async () => {
   const host = new Host({ profile: LTSC_2021 });
   const sheet = host.workbook.sheet('Sheet1');
