@@ -67,13 +67,8 @@ async function reenterAll(workbook: Workbook): Promise<Recalculated> {
  * the server is there: without it every cell would lose its value to an error.
  * @throws what `ask` and `inWorkbook` throw; every cell then keeps its value
  */
-export async function reenterFormulas(): Promise<Recalculated> {
+export async function recalculateFormulas(): Promise<Recalculated> {
   const { revision } = await ask(LatestRevision, {});
   if (revision) sawRevision(revision.ledger, revision.number);
   return inWorkbook(reenterAll);
-}
-
-/** The same, answering how many formulas were entered. */
-export async function recalculateFormulas(): Promise<number> {
-  return (await reenterFormulas()).entered;
 }

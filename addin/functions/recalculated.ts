@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { type Recalculated, reenterFormulas } from './recalculate.ts';
+import { type Recalculated, recalculateFormulas } from './recalculate.ts';
 
 /** How asking anew for the PLAN formulas ended. */
 export type FormulaOutcome = Recalculated | { fault: unknown };
@@ -15,7 +15,7 @@ function note(outcome: FormulaOutcome | undefined): void {
 /** Asks the server anew for every PLAN formula of the workbook and keeps how it went; never throws. */
 export async function refreshFormulas(): Promise<void> {
   note(undefined);
-  note(await reenterFormulas().catch((fault: unknown) => ({ fault })));
+  note(await recalculateFormulas().catch((fault: unknown) => ({ fault })));
 }
 
 function listen(listener: () => void): () => void {

@@ -116,6 +116,13 @@ test('Refresh all on the ribbon brings formulas to what was published since, and
   sheet.set('A1', '=PLAN.ACTUAL("龙岗","GDP",2024,"同比增速")');
   sheet.set('A2', '=A1*100');
   closed.set('A1', '=PLAN.ACTUAL("龙岗","GDP",2024,"同比增速")');
+  sheet.paste('C3', [
+    ['我的备注', '=PLAN.ACTUAL("光明","GDP",2024,"同比增速")', 0.5],
+    ['龙岗', '=IFERROR(PLAN.ACTUAL(C4,"GDP",2024,"同比增速")*100,"-")', '=D4*2'],
+    ['', '=PLAN.TARGET("龙岗","GDP",2024,"同比增速")', '=COUNTA(C3:C5)'],
+  ]);
+  const formulas = () => ['A1', 'A2', 'C3', 'D3', 'D4', 'E4', 'D5', 'E5'].map((address) => sheet.formula(address));
+  const before = formulas();
   await host.workbook.calculated();
   expect([sheet.get('A1'), sheet.get('A2')]).toEqual([0.09, 9]);
   expect(host.runtime.startsWithWorkbook, 'a workbook with formulas starts the add-in').toBe(true);
@@ -124,11 +131,17 @@ test('Refresh all on the ribbon brings formulas to what was published since, and
   host.runtime.isPaneShown = false;
   await refreshAll(page);
   expect(host.runtime.isPaneShown).toBe(true);
-  await page.getByText('1 个 PLAN 公式已重新取数。工作表“已定稿”受保护，其中的公式保持原值。').waitFor();
+  await page.getByText('4 个 PLAN 公式已重新取数。工作表“已定稿”受保护，其中的公式保持原值。').waitFor();
   await screenshot(page, 'functions-refreshed');
   await host.workbook.calculated();
   expect([sheet.get('A1'), sheet.get('A2')]).toEqual([0.092, 9.2]);
   expect(closed.get('A1')).toBe(0.09);
+  expect(sheet.values('C3:E5')).toEqual([
+    ['我的备注', '#N/A', 0.5],
+    ['龙岗', 9.2, 18.4],
+    ['', 0.065, 2],
+  ]);
+  expect(formulas()).toEqual(before);
   expect(opened?.faults).toEqual([]);
 });
 
