@@ -46,7 +46,8 @@ const useStyles = makeStyles({
   },
   words: { display: 'grid', minWidth: 0, overflowWrap: 'anywhere' },
   about: { color: tokens.colorNeutralForeground2 },
-  stale: { opacity: 0.6 },
+  // Darker, not paler: what it says must stay readable for as long as the server is away.
+  stale: { backgroundColor: tokens.colorNeutralBackground4 },
   examples: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
 });
 
@@ -131,16 +132,22 @@ function Heading({ text, found }: { text: string; found: FoundIndicators }): Rea
   const styles = useStyles();
   const words = useWords();
   const { find, setFind } = usePane();
-  const count = found.asked.answer?.indicators.totalCount;
-  if (count === undefined || found.asked.fault !== undefined) return null;
-  const none = () => {
+  const { asked, isBare } = found;
+  const count = asked.answer?.indicators.totalCount ?? 0;
+  const sentence = () => {
+    if (isBare) return words.find.headline;
+    if (count > 0) return words.find.results(count);
     if (!isNarrowed(find)) return words.find.nothing(text);
     return text === '' ? words.find.nothingFits : words.find.nothingFitsNamed(text);
   };
+  // The list of the question before stays on show while the next is asked; its number must not be said of the next.
+  const [said, setSaid] = useState('');
+  if (!asked.loading && said !== sentence()) setSaid(sentence());
+  if (asked.answer === undefined || asked.fault !== undefined) return null;
   return (
     <>
       <Text as="h2" size={200} className={styles.heading} aria-live="polite">
-        {found.isBare ? words.find.headline : count === 0 ? none() : words.find.results(count)}
+        {said}
       </Text>
       {count === 0 && isNarrowed(find) && (
         <Button size="small" onClick={() => setFind(widened)}>
