@@ -1,0 +1,95 @@
+/** A workbook on its way: downloaded, worked in, saved by LibreOffice, refreshed in the browser, opened in LibreOffice. */
+import { type FileReport, refreshFileTable } from '../data/sheet/file/refresh-file.ts';
+import { openWorkbookFile } from '../data/sheet/file/workbook-file.ts';
+import { addressOf } from '../data/sheet/place.ts';
+import type { CellValue, SheetColumn, SheetPlan } from '../data/sheet/sheet-plan.ts';
+import { xlsxOf } from '../data/sheet/xlsx.ts';
+import { withParts } from './data/sheet/file/file-bytes.ts';
+
+/** A file that a user has worked in, and what must be in it when it comes back. */
+export interface Journey {
+  worked: Uint8Array;
+  /** As it should come back: the user's order of rows, his column, new rows at the end, his own result. */
+  expected: SheetPlan;
+  /** The key of the row with a result of the user's own; its formulas come to what nobody but the sheet has reckoned. */
+  typedRow: string;
+  /** A formula of the user's over our cells: where it stands and what it must come to. */
+  total: { address: string; value: number };
+}
+
+const ACTUAL = /(?:^|:)ACTUAL$/;
+const TARGET = /(?:^|:)TARGET$/;
+const OWN = 'OWN_COLUMN';
+
+/** The table as it was before: every number another, every fifth row missing, the user's work done in it. */
+export async function journeyOf(plan: SheetPlan): Promise<Journey> {
+  const rows = plan.rowKeys.map((_, row) => row).filter((row) => row % 5 !== 1);
+  rows.reverse();
+  const old = plan.columns.map((column) => ({
+    ...rearranged(column, rows),
+    cells: column.cells.length === 0 ? [] : rows.map((row) => before(column.cells[row] ?? null)),
+  }));
+  const actual = old.find(({ key }) => ACTUAL.test(key));
+  const typed = actual?.cells.findIndex((cell) => typeof cell === 'number') ?? -1;
+  const mine = Number(actual?.cells[typed]) + 1;
+  if (actual && typed >= 0) actual.cells[typed] = mine;
+  const own: SheetColumn = {
+    ...{ key: OWN, header: '牵头单位', role: 'value', width: 12, align: 'left' },
+    cells: rows.map((row) => `局${plan.rowKeys[row]}`),
+    numberFormats: rows.map(() => null),
+  };
+  const at = plan.columns.findIndex(({ key }) => TARGET.test(key));
+  const among = (columns: SheetColumn[], column: SheetColumn) => [
+    ...columns.slice(0, at),
+    column,
+    ...columns.slice(at),
+  ];
+  const worked = { ...plan, columns: among(old, own), rowKeys: rows.map((row) => plan.rowKeys[row] ?? '') };
+
+  const all = [...rows, ...plan.rowKeys.map((_, row) => row).filter((row) => row % 5 === 1)];
+  const columns = plan.columns.map((column) => rearranged(column, all));
+  const result = columns.find(({ key }) => key === actual?.key);
+  if (result && typed >= 0) result.cells[typed] = mine;
+  const rowKeys = all.map((row) => plan.rowKeys[row] ?? '');
+  const total = {
+    address: addressOf({ row: 0, column: worked.columns.length, rows: 1, columns: 1 }),
+    value: sumOf(columns[at]),
+  };
+  return {
+    worked: withTotal(await xlsxOf([worked]), total.address, `SUM(${plan.definition.id}[${plan.columns[at]?.header}])`),
+    expected: { ...plan, columns: among(columns, own), rowKeys },
+    typedRow: rowKeys[typed] ?? '',
+    total,
+  };
+}
+
+function before(value: CellValue): CellValue {
+  return typeof value === 'number' ? value + 1 : value;
+}
+
+function rearranged(column: SheetColumn, rows: number[]): SheetColumn {
+  return {
+    ...column,
+    cells: column.cells.length === 0 ? [] : rows.map((row) => column.cells[row] ?? null),
+    ...(column.results ? { results: rows.map((row) => column.results?.[row] ?? null) } : {}),
+    numberFormats: rows.map((row) => column.numberFormats[row] ?? null),
+  };
+}
+
+function sumOf(column: SheetColumn | undefined): number {
+  return column?.cells.reduce((sum: number, cell) => sum + (typeof cell === 'number' ? cell : 0), 0) ?? 0;
+}
+
+function withTotal(file: Uint8Array, address: string, formula: string): Uint8Array {
+  return withParts(file, {
+    'xl/worksheets/sheet1.xml': (sheet) =>
+      sheet.replace(/(<row r="1"[^>]*>[\s\S]*?)(<\/row>)/, `$1<c r="${address}"><f>${formula}</f><v>0</v></c>$2`),
+  });
+}
+
+/** What the browser page makes of the file that LibreOffice saved. */
+export function comesBack(saved: Uint8Array, plan: SheetPlan): { bytes: Uint8Array; report: FileReport } {
+  const book = openWorkbookFile(saved);
+  const report = refreshFileTable(book, plan.definition.id, plan);
+  return { bytes: book.parts.bytes(), report };
+}
