@@ -29,17 +29,19 @@ function currentLanguage(): Language {
 }
 
 /** The functions are wanted as soon as a workbook that uses them is opened, before anyone opens the pane. */
-function openWithWorkbook(): void {
-  if (!Office.context.requirements.isSetSupported('SharedRuntime', '1.1')) return;
-  Office.addin.setStartupBehavior(Office.StartupBehavior.load).catch(() => {
+async function openWithWorkbook(): Promise<void> {
+  try {
+    if (!Office.context.requirements.isSetSupported('SharedRuntime', '1.1')) return;
+    await Office.addin.setStartupBehavior(Office.StartupBehavior.load);
+  } catch {
     // A workbook that cannot be written to keeps what it had; its functions start with the pane.
-  });
+  }
 }
 
 let isUsed = false;
 
 async function called(planFunction: PlanFunction, given: readonly unknown[], excel: ExcelFunctions): Promise<unknown> {
-  if (!isUsed) openWithWorkbook();
+  if (!isUsed) void openWithWorkbook();
   isUsed = true;
   try {
     return await cellValue(planFunction, given, { batch, language: currentLanguage() });
