@@ -106,7 +106,7 @@ async function writeTable(workbook: Workbook, { plan, area, alone }: Writing): P
   const { tables } = await workbook.read({ tables: allTables() });
   const added = tables.find(({ name }) => name === id);
   if (!added) throw new TableGone(id);
-  const value = settingValue(plan.definition, added.tableId);
+  const value = settingValue(plan.definition, { id: added.tableId, name: added.name });
   await workbook.write([{ kind: 'set-setting', key: settingKey(id), value }]);
   return { kind: 'inserted', id, sheet: area.sheet, address: addressOf(table), at: firstCellOf(area) };
 }

@@ -1,4 +1,4 @@
-import { type LostTable, lostTable, rowKeyAt } from '../../data/sheet/relink.ts';
+import { type LostTable, lostTable } from '../../data/sheet/relink.ts';
 import type { StoredDefinition } from '../../data/sheet/stored-definition.ts';
 import type { FoundTable } from './excel.ts';
 import type { Link } from './table.ts';
@@ -12,25 +12,32 @@ export interface Stray {
   above: string[];
 }
 
-/** The definitions that know their table: by its first name, else by the id kept in the settings. */
+/**
+ * The definitions that know their table for certain: by its first name, or by the name it had last. Excel's id alone
+ * will not do where another name stands with it: another program may have numbered the tables anew.
+ */
 export function directLinks(stored: StoredDefinition[], tables: FoundTable[]): Link[] {
   return stored.flatMap((each) => {
-    const table =
-      tables.find(({ tableId }) => tableId === each.table) ??
-      tables.find(({ name }) => name.toLowerCase() === each.id.toLowerCase());
+    const named = (wanted: string | undefined) =>
+      tables.find(({ name }) => name.toLowerCase() === wanted?.toLowerCase());
+    const byId = each.definition ? undefined : tables.find(({ tableId }) => tableId === each.table?.id);
+    const table = named(each.table?.name) ?? named(each.id) ?? byId;
     return table ? [linkTo(each, table)] : [];
   });
 }
 
 function linkTo({ table: known, isWhole, ...stored }: StoredDefinition, table: FoundTable): Link {
   const state = stored.definition ? 'linked' : 'unreadable';
-  return { ...stored, state, lost: null, table, isWhole: isWhole && known === table.tableId };
+  const isKnown = known?.id === table.tableId && known.name === table.name;
+  return { ...stored, state, lost: null, table, isWhole: isWhole && isKnown };
 }
 
 /** All links, those of the strays included: a definition without a table takes the one stray that looks like its own. */
 export function linksWith(direct: Link[], stored: StoredDefinition[], strays: Stray[]): Link[] {
   const orphans = stored.filter(({ id, definition }) => definition && !direct.some((link) => link.id === id));
   const adopted = orphans.flatMap((orphan) => {
+    const known = strays.find((stray) => stray.table.tableId === orphan.table?.id && isLike(stray, orphan, 0.5));
+    if (known) return [linkTo(orphan, known.table)];
     const alike = strays.filter((stray) => isLike(stray, orphan));
     const [only, ...others] = alike.length > 1 ? alike.filter((stray) => hasCaption(stray, orphan)) : alike;
     return only && others.length === 0 ? [linkTo(orphan, only.table)] : [];
@@ -51,10 +58,12 @@ export function linksWith(direct: Link[], stored: StoredDefinition[], strays: St
   ];
 }
 
-/** Whether a table has every column that a definition names. */
-function isLike({ headers }: Stray, { definition }: StoredDefinition): boolean {
+/** Whether a table has the columns that a definition names, all of them or at least such a share. */
+function isLike({ headers }: Stray, { definition }: StoredDefinition, share = 1): boolean {
   const there = new Set(headers.map((header) => header.toLowerCase()));
-  return definition?.columns.every(({ header }) => there.has(header.toLowerCase())) ?? false;
+  const columns = definition?.columns ?? [];
+  const found = columns.filter(({ header }) => there.has(header.toLowerCase())).length;
+  return columns.length > 0 && found >= columns.length * share;
 }
 
 function hasCaption({ above }: Stray, { definition }: StoredDefinition): boolean {
@@ -72,10 +81,4 @@ function strayLink(stray: Stray, stored: StoredDefinition[], damaged: Link | und
   if (!lost) return damaged;
   const place = damaged ? { id: damaged.id, parts: damaged.parts, setting: damaged.setting, fault: damaged.fault } : {};
   return { ...own, ...place, state: 'lost-definition', definition: null, lost };
-}
-
-/** Where the row keys of a table are, if it has any, counted from its first column. */
-export function keyColumn(headers: string[]): number | undefined {
-  const at = rowKeyAt(headers);
-  return at < 0 ? undefined : at;
 }

@@ -5,12 +5,13 @@ import {
   settingKey,
   settingValue,
 } from '../../data/sheet/definition.ts';
+import { rowKeyAt } from '../../data/sheet/relink.ts';
 import type { TableDefinition } from '../../data/sheet/sheet-plan.ts';
 import { type StoredDefinition, storedDefinitions } from '../../data/sheet/stored-definition.ts';
 import type { Edit } from './edit.ts';
 import { TableGone } from './error.ts';
 import { allTables, type FoundTable, inWorkbook, parts, settings, values, type Workbook } from './excel.ts';
-import { directLinks, keyColumn, linksWith, type Stray } from './link.ts';
+import { directLinks, linksWith, type Stray } from './link.ts';
 import { type Link, type LinkedTable, linkedTable } from './table.ts';
 
 /** Every linked table of the workbook, found again whatever it is called and wherever it was moved. */
@@ -43,7 +44,11 @@ export function storing(
   const inParts = places.map((part): Edit => ({ kind: 'set-part', id: part.id, xml }));
   return [
     ...(places.length > 0 ? inParts : [{ kind: 'add-part', xml } as const]),
-    { kind: 'set-setting', key: settingKey(id), value: settingValue(definition, table.tableId) },
+    {
+      kind: 'set-setting',
+      key: settingKey(id),
+      value: settingValue(definition, { id: table.tableId, name: table.name }),
+    },
   ];
 }
 
@@ -112,8 +117,8 @@ async function readStrays(workbook: Workbook, tables: FoundTable[]): Promise<Str
   const headers = await readEach(workbook, tables, ({ sheet, area }) => ({ ...area, sheet, rows: 1 }));
   const keyed = tables.flatMap((table, index) => {
     const names = (headers[index]?.[0] ?? []).map(String);
-    const at = keyColumn(names);
-    return at === undefined ? [] : [{ table, headers: names, at }];
+    const at = rowKeyAt(names);
+    return at < 0 ? [] : [{ table, headers: names, at }];
   });
   const keys = await readEach(workbook, keyed, ({ table: { sheet, area }, at }) => ({
     ...{ sheet, row: area.row + 1, rows: area.rows - 1 },

@@ -78,12 +78,20 @@ export function checkedDefinition(stored: unknown): TableDefinition {
   return stored as TableDefinition;
 }
 
+/** What tells a table of a workbook from the others. */
+export interface TableMark {
+  /** Excel's own, which a new name does not change. Another program may number tables anew when it saves the file. */
+  id: string;
+  /** As it was called when this was written. */
+  name: string;
+}
+
 /** What the workbook's settings keep of a linked table: the definition once more, and which table it belongs to. */
 export interface DefinitionEntry {
   /** `TableDefinition.id`. */
   id: string;
-  /** Excel's own id of the table, which a new name does not change; undefined where it cannot be read. */
-  table: string | undefined;
+  /** Which table of the workbook it is; undefined where that cannot be read. */
+  table: TableMark | undefined;
   /** As it is stored; undefined where there is none. */
   definition: unknown;
 }
@@ -95,8 +103,8 @@ export function settingKey(id: string): string {
   return `planbook.${id}`;
 }
 
-export function settingValue(definition: TableDefinition, table: string): string {
-  return JSON.stringify({ version: definition.version, id: definition.id, table, definition });
+export function settingValue(definition: TableDefinition, { id, name }: TableMark): string {
+  return JSON.stringify({ version: definition.version, id: definition.id, table: { id, name }, definition });
 }
 
 /** Undefined for what is no entry of a linked table. */
@@ -105,10 +113,15 @@ export function settingEntry(key: string, value: unknown): DefinitionEntry | und
   if (id === undefined) return undefined;
   try {
     const { table, definition } = JSON.parse(String(value)) as { table?: unknown; definition?: unknown };
-    return { id, table: typeof table === 'string' ? table : undefined, definition };
+    return { id, table: tableMark(table), definition };
   } catch {
     return { id, table: undefined, definition: undefined };
   }
+}
+
+function tableMark(stored: unknown): TableMark | undefined {
+  const { id, name } = (typeof stored === 'object' && stored !== null ? stored : {}) as Partial<TableMark>;
+  return typeof id === 'string' && typeof name === 'string' ? { id, name } : undefined;
 }
 
 const ID_LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';

@@ -6,6 +6,7 @@ import {
   definitionFromXml,
   definitionIdOf,
   settingEntry,
+  type TableMark,
 } from './definition.ts';
 import type { TableDefinition } from './sheet-plan.ts';
 
@@ -19,8 +20,8 @@ export interface StoredDefinition {
   parts: { id: string; xml: string }[];
   /** The settings entry as it stands; undefined where there is none. */
   setting: string | undefined;
-  /** Excel's id of the table, where the settings have it. */
-  table: string | undefined;
+  /** Which table it belongs to, where the settings say. */
+  table: TableMark | undefined;
   /** Whether both places hold it alike; otherwise each is to be written from this one. */
   isWhole: boolean;
 }

@@ -8,6 +8,7 @@ import {
   definitionFromXml,
   definitionToXml,
   settingKey,
+  type TableMark,
 } from '../../../data/sheet/definition.ts';
 import type { TableDefinition } from '../../../data/sheet/sheet-plan.ts';
 import { ROWS } from '../../data/sheet/table-answer.ts';
@@ -23,7 +24,7 @@ beforeEach(async () => {
 });
 
 const setting = () => open.book.settings.get(settingKey(ID));
-const storedInSettings = () => JSON.parse(String(setting())) as { definition: TableDefinition; table: string };
+const storedInSettings = () => JSON.parse(String(setting())) as { definition: TableDefinition; table: TableMark };
 const storedInParts = () => open.book.xmlParts.map(definitionFromXml);
 
 async function withParts(change: (part: Excel.CustomXmlPart) => void): Promise<void> {
@@ -58,7 +59,7 @@ async function copied(name: string, from = ID): Promise<void> {
 describe('the definition of a linked table', () => {
   test('stands in a custom XML part and in the settings, which know the table whatever it is called', () => {
     expect(storedInParts()).toEqual([plan.definition]);
-    expect(storedInSettings()).toMatchObject({ definition: plan.definition, table: open.table().id });
+    expect(storedInSettings()).toMatchObject({ definition: plan.definition, table: { id: open.table().id, name: ID } });
   });
 
   test.each<[string, () => Promise<void>]>([
@@ -66,12 +67,15 @@ describe('the definition of a linked table', () => {
     ['the part is damaged', () => withParts((part) => part.setXml(damagedXml))],
     ['the settings are lost', () => withSetting(undefined)],
     ['the settings are damaged', () => withSetting('{')],
-    ['the settings hold no definition', () => withSetting(JSON.stringify({ version: 1, id: ID, table: '99' }))],
+    [
+      'the settings hold no definition',
+      () => withSetting(JSON.stringify({ version: 1, id: ID, table: { id: '99', name: ID } })),
+    ],
   ])('where %s is mended from the other place, in both, when the tables are listed', async (_, damage) => {
     await damage();
     expect(await listLinkedTables()).toMatchObject([{ id: ID, state: 'linked', definition: plan.definition }]);
     expect(storedInParts()).toEqual([plan.definition]);
-    expect(storedInSettings()).toMatchObject({ definition: plan.definition, table: open.table().id });
+    expect(storedInSettings()).toMatchObject({ definition: plan.definition, table: { id: open.table().id, name: ID } });
     expect(await refreshTable(ID, news)).toMatchObject({ fromRevision: 5, toRevision: 6 });
   });
 
@@ -94,7 +98,10 @@ describe('the definition of a linked table', () => {
     async (where) => {
       const newer = { ...plan.definition, version: 2, room: 5 } as unknown as TableDefinition;
       if (where === 'part') await withParts((part) => part.setXml(definitionToXml(newer)));
-      else await withSetting(JSON.stringify({ version: 2, id: ID, table: open.table().id, definition: newer }));
+      else
+        await withSetting(
+          JSON.stringify({ version: 2, id: ID, table: { id: open.table().id, name: ID }, definition: newer }),
+        );
       const before = open.host.save();
       expect(await listLinkedTables()).toMatchObject([
         { id: ID, state: 'unreadable', definition: null, fault: { code: 'DEFINITION_NEWER', found: 2 } },
@@ -123,7 +130,7 @@ describe('a table that nothing names any more', () => {
     await withSetting(undefined);
     open.table().rename('主要指标');
     expect(await listLinkedTables()).toMatchObject([{ id: ID, name: '主要指标', state: 'linked', fault: null }]);
-    expect(storedInSettings().table).toBe(open.table('主要指标').id);
+    expect(storedInSettings().table).toEqual({ id: open.table('主要指标').id, name: '主要指标' });
     open.table('主要指标').renameColumn('地区', '区');
     expect(await refreshTable(ID, news)).toMatchObject({ id: ID, toRevision: 6 });
   });
@@ -203,11 +210,27 @@ describe('a copy of a linked table', () => {
 
   test('leaves the original what it is, also where that was renamed', async () => {
     open.table().rename('原表');
-    await copied(ID, '原表');
+    await copied('原表3', '原表');
     await refreshTable(ID, news);
     expect(open.table('原表').get(open.row(HOMES, '原表'), ACTUAL)).toBe(15200);
-    expect(open.table(ID).get(open.row(HOMES, ID), ACTUAL)).toBe(4229);
+    expect(open.table('原表3').get(open.row(HOMES, '原表3'), ACTUAL)).toBe(4229);
   });
+});
+
+test('a table that another program numbered anew is known by its name, and no other is taken for it', async () => {
+  open.sheet().set('A40', '甲');
+  await open.run(({ workbook }) => {
+    workbook.worksheets.getItem('Sheet1').tables.add('A40:B41', true).name = '别的表';
+  });
+  open.table().rename('主要指标');
+  await listLinkedTables();
+  const stored = storedInSettings();
+  await withSetting(JSON.stringify({ ...stored, table: { id: open.table('别的表').id, name: '主要指标' } }));
+  expect(await listLinkedTables()).toMatchObject([{ id: ID, name: '主要指标' }]);
+  expect(storedInSettings().table.id).toBe(open.table('主要指标').id);
+  open.table('主要指标').rename('又改名');
+  await withSetting(JSON.stringify({ ...stored, table: { id: open.table('别的表').id, name: '主要指标' } }));
+  expect(await listLinkedTables()).toMatchObject([{ id: ID, name: '又改名', state: 'linked' }]);
 });
 
 describe('unlinking a table', () => {

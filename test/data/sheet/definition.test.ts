@@ -16,6 +16,8 @@ import { QUERY, tableAnswer } from './table-answer.ts';
 
 const { definition } = sheetPlan(tableAnswer(), QUERY, { id: 'PB_TEST2345', language: 'ZH' });
 
+const MARK = { id: '2', name: '主要指标' };
+
 describe('the stored definition of a linked table', () => {
   test('comes back from its XML as it was', () => {
     expect(definitionFromXml(definitionToXml(definition))).toEqual(definition);
@@ -69,7 +71,7 @@ describe('the stored definition of a linked table', () => {
 
 test('a settings entry comes back, one that cannot be read is known by its key, and one of somebody else is none', () => {
   const { id } = definition;
-  expect(settingEntry(settingKey(id), settingValue(definition, '2'))).toEqual({ id, table: '2', definition });
+  expect(settingEntry(settingKey(id), settingValue(definition, MARK))).toEqual({ id, table: MARK, definition });
   for (const damaged of ['{', undefined, 'null'])
     expect(settingEntry(settingKey(id), damaged)).toEqual({ id, table: undefined, definition: undefined });
   expect([settingEntry('planbook.frozen', '{}'), settingEntry('other', '{"id":"PB_A"}')]).toEqual([
@@ -81,12 +83,12 @@ test('a settings entry comes back, one that cannot be read is known by its key, 
 describe('a definition stored in two places', () => {
   const xml = definitionToXml(definition);
   const part = { id: '{1}', xml };
-  const setting = { key: settingKey(definition.id), value: settingValue(definition, '2') };
+  const setting = { key: settingKey(definition.id), value: settingValue(definition, MARK) };
   const newer = { ...definition, version: 2 } as unknown as TableDefinition;
 
   test('is whole where both hold it alike', () => {
     expect(storedDefinitions([part], [setting])).toEqual([
-      { id: definition.id, definition, fault: null, parts: [part], setting: setting.value, table: '2', isWhole: true },
+      { id: definition.id, definition, fault: null, parts: [part], setting: setting.value, table: MARK, isWhole: true },
     ]);
   });
 
@@ -95,20 +97,20 @@ describe('a definition stored in two places', () => {
     ['the settings', [part], []],
     ['the part’s text', [{ id: '{1}', xml: xml.replace(/>.*</, '>{<') }], [setting]],
     ['the settings’ text', [part], [{ ...setting, value: '{' }]],
-    ['the settings’ definition', [part], [{ ...setting, value: '{"table":"2"}' }]],
+    ['the settings’ definition', [part], [{ ...setting, value: JSON.stringify({ table: MARK }) }]],
   ])('without %s is read from the other place', (_, parts, settings) => {
     expect(storedDefinitions(parts, settings)).toMatchObject([{ definition, fault: null, isWhole: false }]);
   });
 
   test('is the later one where the two differ', () => {
     const later = { ...definition, revision: definition.revision + 1 };
-    const found = storedDefinitions([part], [{ ...setting, value: settingValue(later, '2') }]);
+    const found = storedDefinitions([part], [{ ...setting, value: settingValue(later, MARK) }]);
     expect(found).toMatchObject([{ definition: later, isWhole: false }]);
   });
 
   test.each([
     ['the part', [{ ...part, xml: definitionToXml(newer) }], [setting]],
-    ['the settings', [part], [{ ...setting, value: settingValue(newer, '2') }]],
+    ['the settings', [part], [{ ...setting, value: settingValue(newer, MARK) }]],
   ])('is refused where %s was written by a newer program', (_, parts, settings) => {
     expect(storedDefinitions(parts, settings)).toMatchObject([
       { definition: null, fault: { code: 'DEFINITION_NEWER' } },
