@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Batch, CellAnswer } from '../../../addin/functions/batch.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Batch, type CellAnswer } from '../../../addin/functions/batch.ts';
 import { cellValue } from '../../../addin/functions/cell.ts';
 import { FUNCTIONS } from '../../../addin/functions/table.ts';
 import { loadPlanSet } from '../../../data/load.ts';
@@ -194,5 +194,18 @@ describe('a cell settles in a sentence, and its next call asks again', () => {
     expect(answers.map(({ status }) => status)).toEqual(Array(12).fill('rejected'));
     server.trouble = undefined;
     expect(await cell(batch)).toBe(0.09);
+  });
+
+  test('within 30 seconds, however many requests are before it', async () => {
+    vi.useFakeTimers();
+    try {
+      const batch = new Batch(() => new Promise(() => undefined));
+      const settled = Promise.allSettled(keysUpTo(10_000).map((key) => batch.answer(key, 'ACTUAL')));
+      await vi.advanceTimersByTimeAsync(30_000);
+      const states = new Set((await settled).map(({ status }) => status));
+      expect([...states]).toEqual(['rejected']);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
