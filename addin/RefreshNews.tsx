@@ -3,6 +3,7 @@ import { ArrowRightRegular, CopyRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
 import type { Change } from '../data/sheet/change.ts';
 import type { KeptResult } from '../data/sheet/kept-result.ts';
+import { copyText } from './copy-text.ts';
 import type { RefreshReport } from './excel/table.ts';
 import { useLabels, useWords } from './pane-context.ts';
 import {
@@ -34,7 +35,7 @@ const useStyles = makeStyles({
   go: { minWidth: 'auto', padding: `0 ${tokens.spacingHorizontalXS}`, fontVariantNumeric: 'tabular-nums' },
   source: { display: 'block', color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere', flexBasis: '100%' },
   kind: { justifySelf: 'start' },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
 });
 
 /** A longer list is better read in the sheet, or copied. */
@@ -147,18 +148,18 @@ function Kept({ result, item, answer }: KeptProps): ReactNode {
 
 /** Puts the whole report on the clipboard. */
 function CopyReport({ text }: { text: () => string }): ReactNode {
+  const styles = useStyles();
   const { links } = useWords();
-  const [isCopied, setCopied] = useState(false);
-  const copy = () => {
-    navigator.clipboard.writeText(text()).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    );
-  };
+  const [isCopied, setCopied] = useState<boolean>();
   return (
-    <Button size="small" icon={<CopyRegular />} onClick={copy}>
-      <span role="status">{isCopied ? links.copiedReport : links.copyReport}</span>
-    </Button>
+    <div className={styles.actions}>
+      <Button size="small" icon={<CopyRegular />} onClick={() => void copyText(text()).then(setCopied)}>
+        {links.copyReport}
+      </Button>
+      <Text size={200} role="status">
+        {isCopied === undefined ? '' : isCopied ? links.copiedReport : links.copyFailed}
+      </Text>
+    </div>
   );
 }
 
@@ -213,11 +214,7 @@ export function RefreshNews({ report, items = [], title = '', goTo, answerKept }
           {line}
         </Text>
       ))}
-      {isWorthCopying && (
-        <div className={styles.actions}>
-          <CopyReport text={() => reportText({ title, report, items }, words, labels.standings)} />
-        </div>
-      )}
+      {isWorthCopying && <CopyReport text={() => reportText({ title, report, items }, words, labels.standings)} />}
     </div>
   );
 }

@@ -35,7 +35,7 @@ const useStyles = makeStyles({
   },
   cell: { padding: '4px 6px', borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, whiteSpace: 'nowrap' },
   // A long header takes two lines rather than the room of two numbers.
-  longHeader: { whiteSpace: 'normal', minWidth: '4em' },
+  longHeader: { whiteSpace: 'normal', minWidth: '6em' },
   // Stays in sight while the numbers are scrolled.
   first: { position: 'sticky', left: 0, backgroundColor: tokens.colorNeutralBackground1 },
   firstHeader: { left: 0, zIndex: 1 },

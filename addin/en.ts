@@ -211,6 +211,7 @@ export const en: Words = {
     takeTheirs: 'Take the published one',
     copyReport: 'Copy report',
     copiedReport: 'Copied',
+    copyFailed: 'The browser does not let anything be copied.',
     kinds: { ADDED: 'newly published', CORRECTED: 'corrected', RETIRED: 'withdrawn' },
     source: (title, standing) => `“${title}” (${standing})`,
     goToCell: (name) => `Go to ${name}`,
@@ -271,7 +272,7 @@ export const en: Words = {
     none: (name: string) =>
       `There is no linked table in ${name}. Choose a workbook downloaded from “Table”, or one into which Planbook inserted a table in Excel.`,
     lost: (name: string) =>
-      `A table in ${name} has lost its definition and cannot be refreshed in the browser. Link it again with Planbook in Excel; the file was not changed.`,
+      `A table in ${name} has no definition (unlinked, or lost) and cannot be refreshed in the browser. Link it again with Planbook in Excel; the file was not changed.`,
     only: 'Only the linked tables’ own cells are rewritten; your columns, formats, charts, macros and all else stay as they are.',
     refresh: 'Refresh',
     refreshAll: (count: number) => `Refresh ${count} linked tables`,

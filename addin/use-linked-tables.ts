@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { placeOfCell } from './excel/cell-place.ts';
 import { listLinkedTables } from './excel/links.ts';
 import type { LinkedTable } from './excel/table.ts';
@@ -39,17 +39,17 @@ function stateKey({ id, definition }: LinkedTable, revision: LedgerRevision): st
 /** What was published for each table since it was made or refreshed, asked for all of them at once. */
 function useNews(tables: LinkedTable[] | undefined, revision: LedgerRevision | undefined) {
   const [known, setKnown] = useState<ReadonlyMap<string, News>>(new Map());
+  const asking = useRef(new Set<string>());
   useEffect(() => {
     if (tables === undefined || revision === undefined) return;
     const wanted = tables.filter(
-      (table) => currencyOf(table, revision, undefined) === 'newer' && !known.has(stateKey(table, revision)),
+      (table) => currencyOf(table, revision, undefined) === 'newer' && !asking.current.has(stateKey(table, revision)),
     );
     if (wanted.length === 0) return;
-    let isEnded = false;
+    for (const table of wanted) asking.current.add(stateKey(table, revision));
     const asked = wanted.flatMap(({ definition }) => (definition ? { definition, since: definition.revision } : []));
     newsFor(asked).then(
       (found) => {
-        if (isEnded) return;
         const fresh = wanted.flatMap((table, at) => {
           const news = found[at];
           return news ? [[stateKey(table, revision), news] as const] : [];
@@ -57,12 +57,11 @@ function useNews(tables: LinkedTable[] | undefined, revision: LedgerRevision | u
         if (fresh.length > 0) setKnown((before) => new Map([...before, ...fresh]));
       },
       // Without an answer a card says only that there is a newer revision; the next look asks again.
-      () => undefined,
+      () => {
+        for (const table of wanted) asking.current.delete(stateKey(table, revision));
+      },
     );
-    return () => {
-      isEnded = true;
-    };
-  }, [tables, revision, known]);
+  }, [tables, revision]);
   return useCallback(
     (id: string) => {
       const table = tables?.find((one) => one.id === id);

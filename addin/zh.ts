@@ -201,6 +201,7 @@ export const zh = {
     takeTheirs: '改用公布的',
     copyReport: '复制变化清单',
     copiedReport: '已复制',
+    copyFailed: '浏览器不允许写入剪贴板，没有复制。',
     kinds: { ADDED: '新公布', CORRECTED: '更正', RETIRED: '撤回' } as Record<ChangeKind, string>,
     source: (title: string, standing: string) => `《${title}》（${standing}）`,
     goToCell: (name: string) => `转到 ${name}`,
@@ -257,7 +258,7 @@ export const zh = {
     tables: (name: string, count: number) => `${name} · ${count} 个联动表`,
     none: (name: string) => `${name} 中没有联动表。请选择从“制表”下载、或在 Excel 中用计划簿插入过表格的工作簿。`,
     lost: (name: string) =>
-      `${name} 中的表格已失去联动定义，不能在浏览器中刷新。请在 Excel 中用计划簿重新联动；文件未作任何改动。`,
+      `${name} 中有表格没有联动定义（已取消联动，或定义已丢失），不能在浏览器中刷新。请在 Excel 中用计划簿重新联动；文件未作任何改动。`,
     only: '只改写联动表自己的单元格，您的列、格式、图表、宏和其他内容原样保留。',
     refresh: '刷新',
     refreshAll: (count: number) => `刷新 ${count} 个联动表`,
