@@ -28,3 +28,8 @@ export function textWidth(text: string): number {
   for (const character of text) width += (character.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1;
   return width;
 }
+
+/** Whether Excel would take the text for a formula, a number or a date once somebody edits the cell it stands in. */
+export function isReread(text: string): boolean {
+  return /^[=+\-@]/.test(text) || /^[\d.,/:%\s-]+$/.test(text);
+}

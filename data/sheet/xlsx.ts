@@ -1,5 +1,6 @@
 import { type CellFormulaValue, Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import { DEFINITION_NAMESPACE, definitionToXml } from './definition.ts';
+import { isReread } from './number-text.ts';
 import { sheetName } from './sheet-name.ts';
 import type { CellValue, SheetColumn, SheetPlan } from './sheet-plan.ts';
 import { withCustomParts } from './xlsx-parts.ts';
@@ -108,9 +109,4 @@ function formatColumn(
     const format = column.numberFormats[row] ?? (typeof value === 'string' && isReread(value) ? '@' : null);
     if (format !== null) cell.numFmt = format;
   }
-}
-
-/** Whether Excel would take the text for a formula, a number or a date once somebody edits the cell it stands in. */
-function isReread(text: string): boolean {
-  return /^[=+\-@]/.test(text) || /^[\d.,/:%\s-]+$/.test(text);
 }

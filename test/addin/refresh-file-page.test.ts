@@ -128,7 +128,7 @@ describe('the page of a browser, for those without the add-in', () => {
     await choose(page, plain);
     await page.getByText('季报.xlsx 中没有联动表').waitFor();
     await choose(page, withParts(file, { 'customXml/item1.xml': '<a/>' }));
-    await page.getByText('已失去联动定义').waitFor();
+    await page.getByText('有表格没有联动定义').waitFor();
     await choose(page, file);
     await page.getByText('季报.xlsx · 1 个联动表').waitFor();
   });

@@ -1,6 +1,7 @@
 import { captionLines } from '../caption.ts';
 import { ROW_KEY } from '../formula.ts';
 import { formulaTokens } from '../formula-token.ts';
+import { isReread } from '../number-text.ts';
 import { findOwnedColumns } from '../owned-column.ts';
 import type { CellValue, SheetColumn, SheetPlan } from '../sheet-plan.ts';
 import { isEmpty, isSameValue } from '../sheet-table.ts';
@@ -68,9 +69,11 @@ function writeColumns(writing: FileWriting, writes: Writes): void {
       const isOurFormula = isFormula && typeof cell === 'string';
       if (cell !== undefined)
         writes.body(row, column).content = isOurFormula ? { formula: cell.replace(/^=/, '') } : { value: cell };
-      const format = numberFormats[index];
-      if (format !== undefined)
-        writes.body(row, column).style = read.styles.withNumberFormat(standingStyle(writing, row, column), format);
+      const style = standingStyle(writing, row, column);
+      const isPlain = read.styles.numberFormat(style) === 'General';
+      const isText = !isOurFormula && typeof cell === 'string' && isReread(cell);
+      const format = numberFormats[index] ?? (isText && isPlain ? '@' : undefined);
+      if (format !== undefined) writes.body(row, column).style = read.styles.withNumberFormat(style, format);
     });
   }
 }

@@ -120,6 +120,8 @@ describe('a refresh of a workbook file', () => {
     const cell = cellElements(partOf(bytes, SHEET)).get(addressOf(LONGGANG, 'INDICATOR'));
     expect(cell).toContain('t="inlineStr"');
     expect(cell).not.toContain('<f');
+    // Nor once somebody edits the cell.
+    expect((await sheetOf(bytes)).getCell(addressOf(LONGGANG, 'INDICATOR')).numFmt).toBe('@');
     const again = refreshed(bytes, planOf(renamed, 6));
     expect(again.report.changes).toEqual([]);
     expect(Buffer.from(again.bytes).equals(Buffer.from(bytes))).toBe(true);
