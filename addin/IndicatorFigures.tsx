@@ -16,6 +16,8 @@ const useStyles = makeStyles({
   page: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
   title: { margin: 0, flexGrow: 1, lineHeight: 'normal', ':focus': { outlineStyle: 'none' } },
+  // The whole of a name of 300 characters would leave no room for its figures.
+  name: { display: '-webkit-box', '-webkit-line-clamp': '4', '-webkit-box-orient': 'vertical', overflow: 'hidden' },
   about: { display: 'block', color: tokens.colorNeutralForeground3 },
   back: { justifySelf: 'start' },
   filters: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
@@ -104,7 +106,7 @@ function Head({ indicator, figures }: { indicator: NamedIndicator; figures: Figu
   return (
     <div className={styles.head}>
       <h2 className={styles.title} ref={title} tabIndex={-1}>
-        <Text size={500} weight="semibold">
+        <Text size={500} weight="semibold" className={styles.name} title={nameIn(language, indicator)}>
           {nameIn(language, indicator)}
         </Text>
         <Text size={200} className={styles.about}>

@@ -45,6 +45,7 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
   },
   words: { display: 'grid', minWidth: 0, overflowWrap: 'anywhere' },
+  name: { display: '-webkit-box', '-webkit-line-clamp': '3', '-webkit-box-orient': 'vertical', overflow: 'hidden' },
   about: { color: tokens.colorNeutralForeground2 },
   // Darker, not paler: what it says must stay readable for as long as the server is away.
   stale: { backgroundColor: tokens.colorNeutralBackground4 },
@@ -91,7 +92,7 @@ function IndicatorLine({ indicator, about }: { indicator: NamedIndicator; about:
         onClick={() => setFind((before) => ({ ...before, open: indicator }))}
       >
         <span className={styles.words}>
-          <span>{nameIn(language, indicator)}</span>
+          <span className={styles.name}>{nameIn(language, indicator)}</span>
           <Text size={200} className={styles.about}>
             {about}
           </Text>

@@ -30,7 +30,10 @@ afterAll(async () => {
   await server.close();
 });
 
-async function openPane(options: BrowserContextOptions = {}, prepare?: (page: Page) => Promise<void>): Promise<Page> {
+async function openPane(
+  options: BrowserContextOptions = {},
+  prepare?: (page: Page) => Promise<unknown>,
+): Promise<Page> {
   opened = await openPage(browser, { viewport: { width: 400, height: 860 }, ...options });
   await prepare?.(opened.page);
   await opened.page.goto(server.url);
