@@ -36,6 +36,15 @@ export function inTheWay(area: Area, used: Area[]): Area | undefined {
   return used.find((other) => overlaps(area, other));
 }
 
+/** The cells that two areas share; undefined where they share none. */
+export function intersection(a: Area, b: Area): Area | undefined {
+  if (!overlaps(a, b)) return undefined;
+  const row = Math.max(a.row, b.row);
+  const column = Math.max(a.column, b.column);
+  const rows = Math.min(a.row + a.rows, b.row + b.rows) - row;
+  return { row, column, rows, columns: Math.min(a.column + a.columns, b.column + b.columns) - column };
+}
+
 /** Whether the area lies in a sheet at all. */
 export function isInSheet({ row, column, rows, columns }: Area): boolean {
   return row >= 0 && column >= 0 && row + rows <= SHEET_ROWS && column + columns <= SHEET_COLUMNS;

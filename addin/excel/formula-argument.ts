@@ -1,0 +1,92 @@
+import type { CellKey } from '../../data/sheet/cell-key.ts';
+import type { CellReference, PlanArgument, PlanCall } from '../../data/sheet/plan-formula.ts';
+import type { CellValue } from '../../data/sheet/sheet-plan.ts';
+import type { SheetArea } from './edit.ts';
+import { namedCell, tableRow, values, type Workbook } from './excel.ts';
+
+/** The cell that a formula stands in. */
+export interface FormulaPlace {
+  cell: SheetArea;
+  /** What the table around it is called; undefined outside any. */
+  table: string | undefined;
+}
+
+/** What the arguments of PLAN calls come to, as far as can be read without calculating. */
+export interface ArgumentValues {
+  /** Undefined where only Excel can say it. */
+  of(argument: PlanArgument, place: FormulaPlace): CellValue | undefined;
+}
+
+function cellKey({ sheet, row, column }: CellReference, place: FormulaPlace): string {
+  return `${sheet ?? place.cell.sheet}!${row},${column}`;
+}
+
+function rowKey(table: string, row: number): string {
+  return `${table}!${row}`;
+}
+
+/** The simple arguments, those joined by `&` taken apart. */
+function simple(argument: PlanArgument): PlanArgument[] {
+  return argument.kind === 'joined' ? argument.parts.flatMap(simple) : [argument];
+}
+
+/** Reads what the calls refer to: cells, cells of their own rows and defined names, all in one go. */
+export async function readArguments(
+  workbook: Workbook,
+  asked: { calls: PlanCall[]; place: FormulaPlace }[],
+): Promise<ArgumentValues> {
+  const cells: Record<string, ReturnType<typeof values>> = {};
+  const rows: Record<string, ReturnType<typeof tableRow>> = {};
+  const names: Record<string, ReturnType<typeof namedCell>> = {};
+  for (const { calls, place } of asked)
+    for (const argument of calls.flatMap((call) => call.arguments.flatMap(simple))) {
+      const table = argument.kind === 'row' ? (argument.table ?? place.table) : undefined;
+      if (argument.kind === 'cell') {
+        const { sheet = place.cell.sheet, row, column } = argument.cell;
+        cells[cellKey(argument.cell, place)] = values({ sheet, row, column, rows: 1, columns: 1 });
+      } else if (table !== undefined) rows[rowKey(table, place.cell.row)] = tableRow(table, place.cell.row);
+      else if (argument.kind === 'name') names[argument.name] = namedCell(argument.name);
+    }
+  const read = {
+    cells: await workbook.read(cells),
+    rows: await workbook.read(rows),
+    names: await workbook.read(names),
+  };
+  const comesTo = (argument: PlanArgument, place: FormulaPlace): CellValue | undefined => {
+    switch (argument.kind) {
+      case 'missing':
+        return '';
+      case 'literal':
+        return argument.value;
+      case 'cell':
+        return read.cells[cellKey(argument.cell, place)]?.[0]?.[0];
+      case 'row': {
+        const row = read.rows[rowKey(argument.table ?? place.table ?? '', place.cell.row)];
+        const wanted = argument.header.toLowerCase();
+        return row?.values[row.headers.findIndex((header) => header.toLowerCase() === wanted)];
+      }
+      case 'name':
+        return read.names[argument.name];
+      case 'joined': {
+        const parts = argument.parts.map((part) => comesTo(part, place));
+        return parts.includes(undefined) ? undefined : parts.join('');
+      }
+      default:
+        return undefined;
+    }
+  };
+  return { of: comesTo };
+}
+
+const NAMES = ['district', 'indicator', 'period', 'measure', 'asOf'] as const;
+
+/** The key that a call asks for; undefined where one of its arguments cannot be read, or one that it needs is empty. */
+export function keyOfCall(call: PlanCall, place: FormulaPlace, known: ArgumentValues): CellKey | undefined {
+  const given = call.arguments.map((argument) => known.of(argument, place));
+  if (given.includes(undefined)) return undefined;
+  const texts = given.map((value) => String(value ?? '').trim());
+  const [district, indicator, period] = texts;
+  if (!district || !indicator || !period) return undefined;
+  const optional = NAMES.slice(3).flatMap((name, at) => (texts[at + 3] ? [[name, texts[at + 3]]] : []));
+  return { district, indicator, period, ...Object.fromEntries(optional) };
+}

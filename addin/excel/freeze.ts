@@ -1,0 +1,186 @@
+import type { CellKey } from '../../data/sheet/cell-key.ts';
+import { newTableId } from '../../data/sheet/definition.ts';
+import {
+  CELL_NAME,
+  cellReferenceText,
+  FROZEN_NAMESPACE,
+  type FrozenCell,
+  type FrozenPart,
+  type FrozenSource,
+  frozenFromXml,
+  frozenToXml,
+  REFERENCE_NAME,
+  type Template,
+  templateOf,
+} from '../../data/sheet/frozen.ts';
+import { addressOf } from '../../data/sheet/place.ts';
+import { textInput } from './cell.ts';
+import type { Edit } from './edit.ts';
+import { SheetProtected, undone } from './error.ts';
+import { allTables, definedNames, type FoundTable, hasSpill, inWorkbook, parts, type Workbook } from './excel.ts';
+import { keyOfCall, readArguments } from './formula-argument.ts';
+import { areasIn, cellEdits, type PlanCell, planCellsIn, type Scope } from './plan-cell.ts';
+
+/** Why a formula was left as it is: it still waits, shows an error, fills other cells, or was changed meanwhile. */
+export type LeftBecause = 'WAITING' | 'ERROR' | 'SPILL' | 'CHANGED' | 'REFERENCE_GONE';
+
+export interface LeftCell {
+  /** `Sheet1!B5`. */
+  place: string;
+  because: LeftBecause;
+}
+
+/** What freezing or thawing did. */
+export interface FreezeReport {
+  cells: number;
+  left: LeftCell[];
+  /** Whether the sources of the frozen values could be asked for and were kept. */
+  hasSources: boolean;
+}
+
+export function placeText({ sheet, row, column }: { sheet: string; row: number; column: number }): string {
+  return `${sheet}!${addressOf({ row, column, rows: 1, columns: 1 })}`;
+}
+
+/** What is asked of the server before anything is written; undefined for a key without an answer. */
+export type AskSources = (
+  keys: CellKey[],
+) => Promise<{ ledger: string; sources: (FrozenSource | undefined)[] } | undefined>;
+
+/** PLAN formulas become values. Their formulas, keys and sources stay in the workbook, so that `thaw` brings them back. */
+export async function freeze(
+  scope: Scope,
+  { language, askSources }: { language: 'ZH' | 'EN'; askSources: AskSources },
+): Promise<FreezeReport> {
+  return inWorkbook(async (workbook) => {
+    const { areas, sheets } = await areasIn(workbook, scope);
+    const found = await planCellsIn(workbook, areas);
+    if (found.length === 0) return { cells: 0, left: [], hasSources: true };
+    const locked = sheets.find(({ name, isProtected }) => isProtected && found.some(({ sheet }) => sheet === name));
+    if (locked) throw new SheetProtected(locked.name);
+    const { ready, left } = await readyOf(workbook, found);
+    const keys = await keysOf(workbook, ready);
+    const wanted = [...new Set(keys.flatMap((key) => (key ? JSON.stringify(key) : [])))];
+    const answer = await askSources(wanted.map((text) => JSON.parse(text) as CellKey));
+    const sourceOf = (key: CellKey | undefined) => key && answer?.sources[wanted.indexOf(JSON.stringify(key))];
+    // The answer took a while: only what still stands as it was read becomes a value.
+    const now = new Map((await planCellsIn(workbook, areas)).map((cell) => [placeText(cell), cell.formula]));
+    const [still, changed] = [
+      ready.flatMap((cell, at) => (now.get(placeText(cell)) === cell.formula ? [{ cell, key: keys[at] }] : [])),
+      ready.filter((cell) => now.get(placeText(cell)) !== cell.formula),
+    ];
+    const cells = still.map(({ cell, key }) => ({ cell, key, source: sourceOf(key) }));
+    await write(workbook, cells, { language, ledger: answer?.ledger ?? null });
+    const changedLeft = changed.map((cell): LeftCell => ({ place: placeText(cell), because: 'CHANGED' }));
+    return { cells: cells.length, left: [...left, ...changedLeft], hasSources: answer !== undefined };
+  });
+}
+
+/** Cells that have come to a value of their own, and why the others have not. */
+async function readyOf(workbook: Workbook, found: PlanCell[]): Promise<{ ready: PlanCell[]; left: LeftCell[] }> {
+  const spills = await workbook.read(
+    Object.fromEntries(
+      found.map(({ sheet, row, column }, at) => [at, hasSpill({ sheet, row, column, rows: 1, columns: 1 })]),
+    ),
+  );
+  const left = found.flatMap((cell, at): LeftCell[] => {
+    const { value } = cell;
+    const isError = typeof value === 'string' && /^#[A-Z/0]+[!?]?$/.test(value);
+    if (value === '#BUSY!') return [{ place: placeText(cell), because: 'WAITING' }];
+    if (isError) return [{ place: placeText(cell), because: 'ERROR' }];
+    return spills[at] ? [{ place: placeText(cell), because: 'SPILL' }] : [];
+  });
+  const isLeft = new Set(left.map(({ place }) => place));
+  return { ready: found.filter((cell) => !isLeft.has(placeText(cell))), left };
+}
+
+/** What the first call of each cell asks for. */
+async function keysOf(workbook: Workbook, cells: PlanCell[]): Promise<(CellKey | undefined)[]> {
+  if (cells.length === 0) return [];
+  const { tables } = await workbook.read({ tables: allTables() });
+  const asked = cells.map(({ sheet, row, column, calls }) => ({
+    calls,
+    place: { cell: { sheet, row, column, rows: 1, columns: 1 }, table: tableAround(tables, { sheet, row, column }) },
+  }));
+  const known = await readArguments(workbook, asked);
+  return asked.map(({ calls: [first], place }) => first && keyOfCall(first, place, known));
+}
+
+function tableAround(tables: FoundTable[], at: { sheet: string; row: number; column: number }): string | undefined {
+  return tables.find(
+    ({ sheet, area }) =>
+      sheet === at.sheet &&
+      at.row >= area.row &&
+      at.row < area.row + area.rows &&
+      at.column >= area.column &&
+      at.column < area.column + area.columns,
+  )?.name;
+}
+
+interface Freezing {
+  cell: PlanCell;
+  key: CellKey | undefined;
+  source: FrozenSource | undefined;
+}
+
+async function write(
+  workbook: Workbook,
+  freezing: Freezing[],
+  about: { language: 'ZH' | 'EN'; ledger: string | null },
+): Promise<void> {
+  if (freezing.length === 0) return;
+  const id = newTableId().slice(3);
+  const templates = freezing.map(({ cell }) => templateOf(cell.formula, cell.sheet));
+  const references = [...new Set(templates.flatMap((template) => template.references))];
+  const referenceName = (reference: string) => `${REFERENCE_NAME}${id}_${references.indexOf(reference)}`;
+  const cells = freezing.map((one, at) =>
+    frozenCell(one, `${CELL_NAME}${id}_${at}`, namedTemplate(templates[at], referenceName)),
+  );
+  const part: FrozenPart = { version: 1, ...about, cells };
+  const planCells = freezing.map(({ cell }) => cell);
+  const names = [
+    ...freezing.map(({ cell }, at) => ({ name: cells[at]?.name ?? '', formula: cellReferenceText(cell.sheet, cell) })),
+    ...references.map((reference) => ({ name: referenceName(reference), formula: reference })),
+  ];
+  try {
+    await workbook.write([
+      ...names.map((each): Edit => ({ kind: 'add-hidden-name', ...each })),
+      { kind: 'add-part', xml: frozenToXml(part) },
+      ...cellEdits(planCells, 'values', ({ value }) => (typeof value === 'string' ? textInput(value) : value)),
+    ]);
+  } catch (error) {
+    throw await undone(error, async () => {
+      await workbook.write(cellEdits(planCells, 'formulas', ({ formula }) => formula));
+      await forget(workbook, new Set(names.map(({ name }) => name.toLowerCase())));
+    });
+  }
+}
+
+/** The template with the hidden names in place of what they refer to. */
+function namedTemplate(template: Template | undefined, nameOf: (reference: string) => string): Template {
+  return { formula: template?.formula ?? '', references: (template?.references ?? []).map(nameOf) };
+}
+
+function frozenCell({ cell, key, source }: Freezing, name: string, template: Template): FrozenCell {
+  const call = cell.calls[0]?.name;
+  return {
+    name,
+    ...template,
+    value: cell.value,
+    ...(key ? { key } : {}),
+    ...(call === undefined ? {} : { call }),
+    ...(source ? { source } : {}),
+  };
+}
+
+/** Takes back the names and the part of a freezing that stopped half-way. */
+async function forget(workbook: Workbook, ours: Set<string>): Promise<void> {
+  const read = await workbook.read({ names: definedNames(), parts: parts(FROZEN_NAMESPACE) });
+  const added = read.parts.filter(({ xml }) =>
+    frozenFromXml(xml)?.cells.some(({ name }) => ours.has(name.toLowerCase())),
+  );
+  await workbook.write([
+    ...read.names.flatMap(({ name }): Edit[] => (ours.has(name.toLowerCase()) ? [{ kind: 'delete-name', name }] : [])),
+    ...added.map(({ id }): Edit => ({ kind: 'delete-part', id })),
+  ]);
+}
