@@ -40,6 +40,10 @@ function keysOf(count: number): Key[] {
   });
 }
 
+function isClosed({ cause }: { cause?: { code?: string } }): boolean {
+  return cause?.code === 'ECONNRESET' || cause?.code === 'UND_ERR_SOCKET';
+}
+
 /** Requests that the page sent, and what came back. */
 class Traffic {
   requests = 0;
@@ -47,10 +51,14 @@ class Traffic {
 
   /** The page's `fetch`, with its own origin before addresses without one. */
   watch(endpoint: string): void {
-    const asked = globalThis.fetch;
+    const ask = globalThis.fetch;
     const fromPage: typeof fetch = async (input, init) => {
       this.requests += 1;
-      const response = await asked(typeof input === 'string' ? new URL(input, endpoint) : input, init);
+      const url = typeof input === 'string' ? new URL(input, endpoint) : input;
+      // A server closes a connection that was idle, perhaps just when it is used again: browsers ask once more, Node does not.
+      const response = await ask(url, init).catch((fault) =>
+        isClosed(fault) ? ask(url, init) : Promise.reject(fault),
+      );
       const body = await response.arrayBuffer();
       this.bytes += body.byteLength;
       return new Response(body, response);
@@ -94,6 +102,7 @@ async function productRound(keys: Key[], traffic: Traffic): Promise<CellRound> {
     host.book.ensureCalculated();
   });
   let values = 0;
+  let fault: string | undefined;
   const round = await traffic.during(
     () =>
       new Promise<void>((resolve) => {
@@ -102,6 +111,7 @@ async function productRound(keys: Key[], traffic: Traffic): Promise<CellRound> {
           ...call,
           settle(outcome: Parameters<typeof call.settle>[0]) {
             if ('value' in outcome) values += 1;
+            else fault ??= outcome.message ?? outcome.error;
             open -= 1;
             if (open === 0) resolve();
           },
@@ -109,7 +119,8 @@ async function productRound(keys: Key[], traffic: Traffic): Promise<CellRound> {
         functions.call(settled);
       }),
   );
-  if (values !== keys.length) throw new Error(`${keys.length - values} of ${keys.length} cells came to no value.`);
+  const missing = keys.length - values;
+  if (missing > 0) throw new Error(`${missing} of ${keys.length} cells came to no value: ${fault}`);
   return round;
 }
 
