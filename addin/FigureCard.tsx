@@ -6,11 +6,11 @@ import { parsePeriod, periodLabel } from '../data/rules/period.ts';
 import { excerptOf } from './excerpt.ts';
 import { FigureActions } from './FigureActions.tsx';
 import { MarkedText } from './MarkedText.tsx';
-import type { IndicatorFiguresQuery } from './operations.ts';
+import type { FigureShownFragment } from './operations.ts';
 import { type NamedIndicator, nameIn, useLabels, usePane, useWords } from './pane-context.ts';
 import { SourceLine } from './SourceLine.tsx';
 
-export type Figure = IndicatorFiguresQuery['figures']['edges'][number]['node'];
+export type Figure = FigureShownFragment;
 
 const useStyles = makeStyles({
   card: { gap: tokens.spacingVerticalS, boxShadow: 'none', border: `1px solid ${tokens.colorNeutralStroke2}` },

@@ -256,6 +256,35 @@ export type UnitKind =
   /** 位次: a place. */
   | 'RANK';
 
+/** What a comparison of goal and result comes to. */
+export type Verdict =
+  /** Further than expected at this point of the year. */
+  | 'AHEAD'
+  /** Less far than expected at this point of the year. */
+  | 'BEHIND'
+  /** The goal is met. */
+  | 'MET'
+  /** The period is over and the goal was not met. */
+  | 'MISSED'
+  /** Goal and result are on different bases or in different units. */
+  | 'NOT_COMPARABLE'
+  /** No result has been published yet. */
+  | 'NOT_PUBLISHED'
+  /** No goal was set. */
+  | 'NO_TARGET'
+  /** As far as expected at this point of the year. */
+  | 'ON_TRACK'
+  /** The year is not over and progress cannot be judged by the calendar. */
+  | 'OPEN'
+  /** Short of a goal of about so much, within its tolerance. */
+  | 'ROUGHLY_MET'
+  /** A document of the district reports on the period and does not name this indicator. */
+  | 'SILENT'
+  /** No judgement applies: work taken in hand, or a neutral indicator. */
+  | 'UNJUDGED'
+  /** What is printed proves neither that the goal is met nor that it is missed. */
+  | 'UNPROVEN';
+
 export type CatalogueQueryVariables = Exact<{
   language: Language;
 }>;
@@ -311,6 +340,8 @@ export type FindInTextsQuery = { search: { totalCount: number, pageInfo: { hasNe
 
 export type SourceFragment = { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string };
 
+export type FigureShownFragment = { id: string, owner: string, measure: Measure, rankOf: RankOf | null, among: string | null, period: string, role: Role, comparator: Comparator | null, value: number | null, upper: number | null, unit: string | null, decimals: number, printed: string, basis: string | null, authority: Authority | null, strength: Strength | null, wording: string | null, nature: Nature | null, stretch: boolean, caution: string | null, publishedOn: string, sentence: string, district: { code: string, name: string, nameEn: string } | null, citation: { section: string, quote: string, paragraph: string, document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } }, task: { title: string } | null };
+
 export type IndicatorFiguresQueryVariables = Exact<{
   indicators: Array<string>;
   language: Language;
@@ -360,6 +391,30 @@ export type NamedIndicatorQueryVariables = Exact<{
 
 export type NamedIndicatorQuery = { indicator: { id: string, code: string, name: string, nameEn: string, unit: string | null, topic: string, headline: boolean } | null };
 
+export type CellSourceQueryVariables = Exact<{
+  keys: Array<FigureKey>;
+  language: Language;
+}>;
+
+
+export type CellSourceQuery = { comparisonsByKey: Array<
+    | { __typename: 'Comparison', id: string, owner: string, measure: Measure, period: string, verdict: Verdict, gap: number | null, gapUnit: string | null, label: string, reason: string, cautions: Array<string>, district: { code: string, name: string, nameEn: string } | null, indicator: { id: string, code: string, name: string, nameEn: string, unit: string | null, topic: string, headline: boolean }, target: { id: string, owner: string, measure: Measure, rankOf: RankOf | null, among: string | null, period: string, role: Role, comparator: Comparator | null, value: number | null, upper: number | null, unit: string | null, decimals: number, printed: string, basis: string | null, authority: Authority | null, strength: Strength | null, wording: string | null, nature: Nature | null, stretch: boolean, caution: string | null, publishedOn: string, sentence: string, district: { code: string, name: string, nameEn: string } | null, citation: { section: string, quote: string, paragraph: string, document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } }, task: { title: string } | null, vintages: Array<{ id: string, printed: string, publishedOn: string, revision: number, citation: { document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } } }> } | null, otherTargets: Array<{ id: string, owner: string, measure: Measure, rankOf: RankOf | null, among: string | null, period: string, role: Role, comparator: Comparator | null, value: number | null, upper: number | null, unit: string | null, decimals: number, printed: string, basis: string | null, authority: Authority | null, strength: Strength | null, wording: string | null, nature: Nature | null, stretch: boolean, caution: string | null, publishedOn: string, sentence: string, district: { code: string, name: string, nameEn: string } | null, citation: { section: string, quote: string, paragraph: string, document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } }, task: { title: string } | null }>, actual: { id: string, owner: string, measure: Measure, rankOf: RankOf | null, among: string | null, period: string, role: Role, comparator: Comparator | null, value: number | null, upper: number | null, unit: string | null, decimals: number, printed: string, basis: string | null, authority: Authority | null, strength: Strength | null, wording: string | null, nature: Nature | null, stretch: boolean, caution: string | null, publishedOn: string, sentence: string, district: { code: string, name: string, nameEn: string } | null, citation: { section: string, quote: string, paragraph: string, document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } }, task: { title: string } | null, vintages: Array<{ id: string, printed: string, publishedOn: string, revision: number, citation: { document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } } }> } | null, previous: { id: string, owner: string, measure: Measure, rankOf: RankOf | null, among: string | null, period: string, role: Role, comparator: Comparator | null, value: number | null, upper: number | null, unit: string | null, decimals: number, printed: string, basis: string | null, authority: Authority | null, strength: Strength | null, wording: string | null, nature: Nature | null, stretch: boolean, caution: string | null, publishedOn: string, sentence: string, district: { code: string, name: string, nameEn: string } | null, citation: { section: string, quote: string, paragraph: string, document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } }, task: { title: string } | null } | null }
+    | { __typename: 'NoAnswer', message: string, suggestions: Array<string>, why: NoAnswerReason }
+  > };
+
+export type VintagesFragment = { vintages: Array<{ id: string, printed: string, publishedOn: string, revision: number, citation: { document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } } }> };
+
+export type FrozenSourcesQueryVariables = Exact<{
+  keys: Array<FigureKey>;
+  language: Language;
+}>;
+
+
+export type FrozenSourcesQuery = { revision: { number: number, ledger: string } | null, comparisonsByKey: Array<
+    | { __typename: 'Comparison', source: Array<string | number | boolean | null>, target: { id: string } | null, actual: { id: string } | null }
+    | { __typename: 'NoAnswer' }
+  > };
+
 /** A query as the client sends it; the types say what goes with it and what comes back. */
 export interface Operation<Answer, Variables> {
   name: string;
@@ -400,7 +455,7 @@ export const FindInTexts: Operation<FindInTextsQuery, FindInTextsQueryVariables>
 
 export const IndicatorFigures: Operation<IndicatorFiguresQuery, IndicatorFiguresQueryVariables> = {
   name: 'IndicatorFigures',
-  text: "query IndicatorFigures($indicators:[String!]!$language:Language!$first:Int!$after:String){figures(where:{indicators:$indicators inForce:true}first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{id owner measure rankOf among period role comparator value upper unit decimals printed basis authority strength wording nature stretch caution publishedOn sentence(language:$language)district{code name nameEn}citation{section quote paragraph document{...Source}}task{title}}}}}fragment Source on Document{code title kind standing republishedBy publisher publishedOn}",
+  text: "query IndicatorFigures($indicators:[String!]!$language:Language!$first:Int!$after:String){figures(where:{indicators:$indicators inForce:true}first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{...FigureShown}}}}fragment FigureShown on Figure{id owner measure rankOf among period role comparator value upper unit decimals printed basis authority strength wording nature stretch caution publishedOn sentence(language:$language)district{code name nameEn}citation{section quote paragraph document{...Source}}task{title}}fragment Source on Document{code title kind standing republishedBy publisher publishedOn}",
 };
 
 export const TableOf: Operation<TableOfQuery, TableOfQueryVariables> = {
@@ -421,4 +476,14 @@ export const TableNews: Operation<TableNewsQuery, TableNewsQueryVariables> = {
 export const NamedIndicator: Operation<NamedIndicatorQuery, NamedIndicatorQueryVariables> = {
   name: 'NamedIndicator',
   text: "query NamedIndicator($name:String!){indicator(name:$name){...IndicatorLine}}fragment IndicatorLine on Indicator{id code name nameEn unit topic headline}",
+};
+
+export const CellSource: Operation<CellSourceQuery, CellSourceQueryVariables> = {
+  name: 'CellSource',
+  text: "query CellSource($keys:[FigureKey!]!$language:Language!){comparisonsByKey(keys:$keys language:$language){__typename ...on Comparison{id owner measure period verdict gap gapUnit(language:$language)label(language:$language)reason(language:$language)cautions(language:$language)district{code name nameEn}indicator{...IndicatorLine}target{...FigureShown ...Vintages}otherTargets{...FigureShown}actual{...FigureShown ...Vintages}previous{...FigureShown}}...on NoAnswer{why:reason message suggestions}}}fragment IndicatorLine on Indicator{id code name nameEn unit topic headline}fragment FigureShown on Figure{id owner measure rankOf among period role comparator value upper unit decimals printed basis authority strength wording nature stretch caution publishedOn sentence(language:$language)district{code name nameEn}citation{section quote paragraph document{...Source}}task{title}}fragment Source on Document{code title kind standing republishedBy publisher publishedOn}fragment Vintages on Figure{vintages{id printed publishedOn revision citation{document{...Source}}}}",
+};
+
+export const FrozenSources: Operation<FrozenSourcesQuery, FrozenSourcesQueryVariables> = {
+  name: 'FrozenSources',
+  text: "query FrozenSources($keys:[FigureKey!]!$language:Language!){revision{number ledger}comparisonsByKey(keys:$keys language:$language){__typename ...on Comparison{source:cells(columns:[SOURCE]language:$language)target{id}actual{id}}}}",
 };
