@@ -50,7 +50,8 @@ function chip(page: Page, group: string, name: string): Locator {
 
 async function violations(page: Page): Promise<string[]> {
   // A tooltip under the pointer stands outside the page's regions.
-  await page.mouse.move(1, 400);
+  await page.mouse.move(1, 600);
+  await page.getByRole('tooltip').waitFor({ state: 'detached' });
   await page.evaluate(AXE);
   return page.evaluate(async () => {
     const { axe } = window as unknown as { axe: typeof import('axe-core') };
@@ -217,6 +218,7 @@ describe.each(['ZH', 'EN'] as const)('the Table view in %s', (language) => {
       for (const value of ['ROWS', 'PAIRED', 'BY_PERIOD', 'BY_DISTRICT']) {
         await select.selectOption(value);
         await page.locator('[aria-busy="false"] table').waitFor();
+        await page.locator('[aria-busy="false"] table').scrollIntoViewIfNeeded();
         await screenshot(page, `table-${language}-${width}-${value}`);
         expect(await isWiderThanPage(page), value).toBe(false);
       }
