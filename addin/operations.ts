@@ -243,6 +243,18 @@ export type TableSpec = {
   measures?: Array<Measure> | null;
   /** Periods of the goals. */
   periods: Array<string>;
+  /** Others than the usual ones. */
+  tolerances?: TolerancesInput | null;
+};
+
+/** How far off a line still counts as on it; without one the usual: aboutPoints, aboutShare, progress are 0.5, 0.05, 0.05. */
+export type TolerancesInput = {
+  /** 左右 beside a rate: percentage points, 0 to 100. */
+  aboutPoints?: number | null;
+  /** 左右 beside a level: a share of the goal's number, 0 to 1. */
+  aboutShare?: number | null;
+  /** Progress through the year: a share of the goal, 0 to 1, on either side. */
+  progress?: number | null;
 };
 
 /** How a sheet holds a number. */

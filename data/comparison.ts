@@ -10,7 +10,9 @@ import { compare, type Comparison as Judged } from './rules/comparison.ts';
 import { type Course, courseOf } from './rules/course.ts';
 import { judgedTarget, matchActual, type Previous, previousOf, relationOf } from './rules/matching.ts';
 import { isWithin, isYear, type Period } from './rules/period.ts';
-import { type Authority, MEASURES, type Measure, type RankOf, type Verdict } from './rules/words.ts';
+import { impliedYear } from './rules/rest-of-year.ts';
+import { TOLERANCES, type Tolerances } from './rules/tolerance.ts';
+import { type Authority, MEASURES, type Measure, type RankOf, type Timing, type Verdict } from './rules/words.ts';
 
 /** Goal against result for one key, as a snapshot shows it. */
 export interface Comparison {
@@ -27,10 +29,13 @@ export interface Comparison {
   previous: Previous<Figure>;
   /** A goal for the rest of the year, beside the year's. */
   restOfYear: Figure | undefined;
+  /** What that goal and the result of the months before it add up to. */
+  impliedYear: number | null;
   /** A document of the district that reports on the period and does not name this one. */
   silentIn: Document | undefined;
   /** From which the progress of a part of the year can be expected. */
   course: Course<Figure> | undefined;
+  tolerances: Tolerances;
   judged: Judged;
   at: Snapshot;
 }
@@ -42,6 +47,8 @@ export interface Asked {
   measures?: Measure[];
   /** Judge by the goal of this authority, and no other. */
   judgeBy?: Authority;
+  /** Others than the usual ones. */
+  tolerances?: Tolerances;
   at: Snapshot;
 }
 
@@ -81,8 +88,12 @@ function reporting(ledger: Ledger, owner: Owner, asked: { period: Period; at: Sn
   );
 }
 
-function isRestOfYear(goal: Period, year: Period): boolean {
-  return isYear(year) && isWithin(goal, year) && goal.start > year.start && goal.end === year.end;
+/** A goal for the months left. Of what stands at an end there is none: it is the year's own. */
+function restOfYearIn({ targets, period: year }: Series & { period: Period }, timing: Timing): Figure | undefined {
+  if (timing === 'STOCK' || !isYear(year)) return undefined;
+  return judgedTarget(
+    targets.filter(({ period }) => isWithin(period, year) && period.start > year.start && period.end === year.end),
+  ).target;
 }
 
 type Subject = { owner: Owner; indicator: Indicator };
@@ -97,6 +108,8 @@ function compareSeries(ledger: Ledger, subject: Subject, one: Series & { period:
   const isPart = target && actual && relationOf(target.period, actual.period, timing) === 'PART';
   const course = isPart ? courseOf({ timing, target, actual }, one) : undefined;
   const silentIn = actual ? undefined : reporting(ledger, owner, { period, at: asked.at });
+  const restOfYear = restOfYearIn(one, timing);
+  const tolerances = asked.tolerances ?? TOLERANCES;
   return {
     owner,
     indicator,
@@ -107,10 +120,12 @@ function compareSeries(ledger: Ledger, subject: Subject, one: Series & { period:
     otherTargets: others,
     actual,
     previous: previousOf({ period, timing, measure, target, actual }, actuals),
-    restOfYear: judgedTarget(one.targets.filter((goal) => isRestOfYear(goal.period, period))).target,
+    restOfYear,
+    impliedYear: restOfYear ? impliedYear(indicator, restOfYear, actuals) : null,
     silentIn,
     course,
-    judged: compare({ indicator, period, target, actual, silentIn, course }),
+    tolerances,
+    judged: compare({ indicator, period, target, actual, silentIn, course, tolerances }),
     at: asked.at,
   };
 }

@@ -11,6 +11,7 @@ export type FaultCode =
   | 'BAD_AS_OF'
   | 'BAD_REVISION'
   | 'BAD_FIRST'
+  | 'BAD_TOLERANCE'
   | 'BAD_CURSOR'
   | 'BAD_ID'
   | 'BAD_SEARCH'

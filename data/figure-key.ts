@@ -2,7 +2,7 @@ import type { Owner } from './catalogue.ts';
 import { type Comparison, compareOf } from './comparison.ts';
 import { Fault } from './fault.ts';
 import { type Figure, inForceOf, listFiguresAt, listFiguresOf } from './figure.ts';
-import { bounded } from './filter.ts';
+import { bounded, readTolerances, type TypedTolerances } from './filter.ts';
 import type { Indicator } from './indicator.ts';
 import type { Ledger } from './ledger.ts';
 import { resolveIndicator, resolveMeasure, resolveOwner, resolvePeriod, resolveRole } from './resolve.ts';
@@ -38,6 +38,8 @@ interface Key {
 
 export interface KeyAsking {
   atRevision?: number | null | undefined;
+  /** Read by comparisons alone. */
+  tolerances?: TypedTolerances | null | undefined;
   language: Language;
 }
 
@@ -166,10 +168,12 @@ export function answerFigures(ledger: Ledger, keys: TypedKey[], asking: KeyAskin
 export function answerComparisons(ledger: Ledger, keys: TypedKey[], asking: KeyAsking): (Comparison | Fault)[] {
   const { language } = asking;
   const reader = new KeyReader(ledger, asking);
+  const tolerances = readTolerances(asking.tolerances, language);
   return answerEach(ledger, bounded(keys, 'keys', { max: MAX_KEYS, language }), (typed) => {
     const key = reader.read(typed);
     const { owner, indicator, period, measure, rankOf, at } = key;
-    const all = compareOf(ledger, { owner, indicator }, { periods: [period], measures: [measure], at });
+    const asked = { periods: [period], measures: [measure], tolerances, at };
+    const all = compareOf(ledger, { owner, indicator }, asked);
     const found = rankOf === undefined ? all : all.filter((comparison) => comparison.rankOf === rankOf);
     return ambiguousRank(found, key, language) ?? found[0] ?? nothing(ledger, key, { role: undefined, language });
   });

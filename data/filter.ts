@@ -5,6 +5,7 @@ import type { Indicator } from './indicator.ts';
 import type { Ledger } from './ledger.ts';
 import { type Asking, resolveIndicator, resolveOwner, resolvePeriod } from './resolve.ts';
 import { words } from './rules/message.ts';
+import { MOST_TOLERANCES, TOLERANCES, type Tolerances } from './rules/tolerance.ts';
 import type { Authority, Language, Measure, Role, Verdict } from './rules/words.ts';
 
 /** Names, codes and periods of one list argument are read up to this many. */
@@ -37,7 +38,11 @@ export interface ComparisonFilter {
   headline?: Maybe<boolean>;
   verdicts?: Maybe<Verdict[]>;
   judgeBy?: Maybe<Authority>;
+  tolerances?: Maybe<TypedTolerances>;
 }
+
+/** Tolerances as they are asked for; what is absent stays as usual. */
+export type TypedTolerances = { [Name in keyof Tolerances]?: Maybe<number> };
 
 /** In what language to answer, and the day that 本年 is of. */
 export interface Reading {
@@ -50,6 +55,20 @@ export function bounded<Item>(list: Item[], argument: string, limit: { max?: num
   const max = limit.max ?? MAX_NAMES;
   if (list.length <= max) return list;
   throw new Fault('TOO_MANY', words(limit.language).faults.TOO_MANY(list.length, max), { argument });
+}
+
+/** Tolerances with the usual ones where none is given. Throws BAD_TOLERANCE for what is none. */
+export function readTolerances(asked: Maybe<TypedTolerances>, language: Language): Tolerances {
+  const tolerances = { ...TOLERANCES };
+  for (const name of Object.keys(TOLERANCES) as (keyof Tolerances)[]) {
+    const value = asked?.[name] ?? TOLERANCES[name];
+    if (!(value >= 0 && value <= MOST_TOLERANCES[name])) {
+      const message = words(language).faults.BAD_TOLERANCE(name, value, MOST_TOLERANCES[name]);
+      throw new Fault('BAD_TOLERANCE', message, { argument: name, suggestions: [String(TOLERANCES[name])] });
+    }
+    tolerances[name] = value;
+  }
+  return tolerances;
 }
 
 /** Ids of documents by their codes. Throws UNKNOWN_DOCUMENT. */
@@ -152,5 +171,6 @@ export function readComparisonFilter(
     ...(measures && { measures }),
     ...(verdicts && { verdicts }),
     ...(judgeBy && { judgeBy }),
+    ...(filter.tolerances && { tolerances: readTolerances(filter.tolerances, language) }),
   };
 }

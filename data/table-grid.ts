@@ -5,6 +5,7 @@ import type { Ledger } from './ledger.ts';
 import { codeOfOwner } from './pair.ts';
 import type { Snapshot } from './revision.ts';
 import type { Period } from './rules/period.ts';
+import type { Tolerances } from './rules/tolerance.ts';
 import type { Measure, RankOf, TableLayout } from './rules/words.ts';
 
 /** What a table is asked to show, its names found; every list in the order asked for. */
@@ -14,6 +15,7 @@ export interface GridQuery {
   periods: Period[];
   measures: Measure[] | undefined;
   layout: TableLayout;
+  tolerances: Tolerances;
   at: Snapshot;
 }
 
@@ -57,8 +59,8 @@ function comparisonsFor(
   query: GridQuery,
   subject: { owner: Owner; indicator: Indicator },
 ): Comparison[] {
-  const { periods, measures, at } = query;
-  const asked = { periods, at, ...(measures && { measures }) };
+  const { periods, measures, tolerances, at } = query;
+  const asked = { periods, tolerances, at, ...(measures && { measures }) };
   const found = compareOf(ledger, subject, asked).filter((comparison) => isShown(comparison, query));
   const wanted = measures ?? [subject.indicator.mainMeasure];
   return periods.flatMap((period) => {

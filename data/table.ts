@@ -2,7 +2,7 @@ import type { Comparison } from './comparison.ts';
 import type { District } from './district.ts';
 import type { Document } from './document.ts';
 import { Fault } from './fault.ts';
-import { bounded } from './filter.ts';
+import { bounded, readTolerances, type TypedTolerances } from './filter.ts';
 import type { Ledger } from './ledger.ts';
 import { resolveIndicator, resolveOwner, resolvePeriod } from './resolve.ts';
 import type { Snapshot } from './revision.ts';
@@ -25,6 +25,7 @@ export interface TableSpec extends SnapshotAsked {
   measures?: Measure[] | null | undefined;
   columns?: ColumnKind[] | null | undefined;
   layout?: TableLayout | null | undefined;
+  tolerances?: TypedTolerances | null | undefined;
   language?: Language | null | undefined;
 }
 
@@ -74,6 +75,7 @@ function readSpec(ledger: Ledger, spec: TableSpec, language: Language): GridQuer
     periods: [...byName.values()],
     measures: spec.measures ? distinct(spec.measures) : undefined,
     layout: spec.layout ?? 'ROWS',
+    tolerances: readTolerances(spec.tolerances, language),
     at,
   };
 }

@@ -4,7 +4,6 @@ import { readComparisonFilter } from '../data/filter.ts';
 import { codeOfOwner } from '../data/pair.ts';
 import { cautionsOf } from '../data/rules/caution.ts';
 import { labelOf } from '../data/rules/label.ts';
-import type { Pace } from '../data/rules/pace.ts';
 import { reasonOf } from '../data/rules/reason.ts';
 import { gapUnit } from '../data/rules/unit.ts';
 import { snapshotAt } from '../data/snapshot.ts';
@@ -14,53 +13,11 @@ import { builder } from './builder.ts';
 import { DistrictRef } from './district.ts';
 import { FigureRef } from './figure.ts';
 import { IndicatorRef } from './indicator.ts';
-import { ComparisonFilterInput, FigureKeyInput } from './input.ts';
+import { ComparisonFilterInput, FigureKeyInput, TolerancesInput } from './input.ts';
 import { NoAnswer, NoAnswerRef, withNoAnswers } from './no-answer.ts';
+import { PaceRef, TolerancesRef } from './pace.ts';
 import { cursorOf, isPairPlace, pageArgs, pageSize, placedConnection, snapshotArgs } from './page.ts';
-import {
-  ColumnKindEnum,
-  LanguageEnum,
-  MeasureEnum,
-  PaceBasisEnum,
-  RankOfEnum,
-  UnitKindEnum,
-  VerdictEnum,
-} from './word.ts';
-
-const PaceRef = builder.objectRef<Pace>('Pace');
-
-builder.objectType(PaceRef, {
-  description:
-    "How far a year's goal has come by the end of the result's period. Shares: 1 is the whole. Null: nothing can be said.",
-  fields: (t) => ({
-    done: t.exposeFloat('done', { nullable: true, description: 'Result ÷ goal.' }),
-    calendar: t.exposeFloat('calendar', {
-      nullable: true,
-      description: 'Share of the year that has passed (时间进度).',
-    }),
-    expected: t.exposeFloat('expected', {
-      nullable: true,
-      description: 'Share that was to be done by then; null until progress is judged.',
-    }),
-    expectedFrom: t.expose('expectedFrom', {
-      type: PaceBasisEnum,
-      nullable: true,
-      description: 'What `expected` is taken from.',
-    }),
-    tolerance: t.exposeFloat('tolerance', {
-      nullable: true,
-      description: 'How far off `expected` still counts as on track.',
-    }),
-    remaining: t.exposeFloat('remaining', {
-      nullable: true,
-      description: 'What is left of the goal, in its unit, never below zero; for a cap what may still be used.',
-    }),
-    neededPerMonth: t.exposeFloat('neededPerMonth', {
-      nullable: true,
-      description: 'What each month left must bring, in the unit; whole for things counted; null for a cap.',
-    }),
-  }),
-});
+import { ColumnKindEnum, LanguageEnum, MeasureEnum, RankOfEnum, UnitKindEnum, VerdictEnum } from './word.ts';
 
 export const ComparisonRef = builder.objectRef<Comparison>('Comparison');
 
@@ -118,10 +75,10 @@ builder.objectType(ComparisonRef, {
         nullable: true,
         description: "A goal for the rest of the year, beside the year's; null where there is none.",
       }),
-      impliedYear: t.float({
+      impliedYear: t.exposeFloat('impliedYear', {
         nullable: true,
-        description: 'The year that first half and `restOfYear` add up to; null until such goals are judged.',
-        resolve: () => null,
+        description:
+          "What `restOfYear` and the published months before it add up to, in the goal's unit; null where those are not published or it does not add up.",
       }),
       gap: t.float({
         nullable: true,
@@ -191,9 +148,11 @@ builder.objectType(ComparisonRef, {
       pace: t.field({
         type: PaceRef,
         nullable: true,
-        description: "How far a year's goal has come; null where it does not add up over the year.",
+        description:
+          "How far a year's goal has come by the part of the year published; null for a whole period, and for rates that are compared as they stand.",
         resolve: ({ judged }) => judged.pace,
       }),
+      tolerances: t.expose('tolerances', { type: TolerancesRef, description: 'With which it was judged.' }),
       targetHistory: t.field({
         type: [FigureRef],
         description: 'Every statement of this goal by any authority, in order of publication.',
@@ -245,10 +204,11 @@ builder.queryFields((t) => ({
         required: true,
         description: 'Keys as people type them; the role is not read.',
       }),
+      tolerances: t.arg({ type: TolerancesInput, description: 'Others than the usual ones.' }),
       atRevision: t.arg.int({ description: 'The ledger as it stood at this revision; the latest without it.' }),
       language: t.arg({ type: LanguageEnum, defaultValue: 'ZH', description: 'Of messages.' }),
     },
-    resolve: (_, { keys, atRevision, language }, { ledger }) =>
-      withNoAnswers(answerComparisons(ledger, keys, { atRevision, language: language ?? 'ZH' })),
+    resolve: (_, { keys, tolerances, atRevision, language }, { ledger }) =>
+      withNoAnswers(answerComparisons(ledger, keys, { tolerances, atRevision, language: language ?? 'ZH' })),
   }),
 }));

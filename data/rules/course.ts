@@ -35,7 +35,8 @@ function isOf(figure: FigureView, start: number, end: number): boolean {
 /** An open bound (25%以上) says where a number lies, not what it is. */
 const OPEN_BOUNDS = new Set<Comparator | null>(['AT_LEAST', 'HOLD_AT_LEAST', 'AT_MOST', 'BELOW']);
 
-function isNumber(figure: FigureView): boolean {
+/** Whether a figure is printed as one number, not as a bound, a range or words. */
+export function isNumber(figure: FigureView): boolean {
   return figure.value !== null && figure.upper === null && !OPEN_BOUNDS.has(figure.comparator);
 }
 

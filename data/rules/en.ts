@@ -338,6 +338,7 @@ export const en: Words = {
     BAD_SINCE: (typed, last) =>
       `This ledger has no revision ${typed}, its latest is ${last}: give a number from 0 to ${last}.`,
     BAD_FIRST: (typed, max) => `first cannot be ${typed}: give a whole number from 0 to ${max}.`,
+    BAD_TOLERANCE: (name, typed, max) => `The tolerance ${name} cannot be ${typed}: give a number from 0 to ${max}.`,
     BAD_CURSOR: 'after is no cursor of this list: use the endCursor of the page before as it is.',
     BAD_ID: (typed) => `“${typed}” is no id of this ledger: use an id that the API gave.`,
     BAD_SEARCH: 'Type at least one character to search for.',

@@ -57,7 +57,7 @@ function gapWords(target: FigureView, gap: number, language: Language): string {
 function ruleWords(input: ComparisonInput, { verdict }: Comparison, language: Language): string {
   const said = words(language).rules;
   const { target, indicator } = input;
-  const goal = target && goalOf(target, indicator.direction);
+  const goal = target && goalOf(target, indicator.direction, input.tolerances);
   if (!goal) return '';
   if (verdict === 'ROUGHLY_MET') {
     const unit = gapUnit(target, language);

@@ -10,3 +10,6 @@ export interface Tolerances {
 
 /** The tolerances of every answer that does not name its own. */
 export const TOLERANCES: Tolerances = { aboutPoints: 0.5, aboutShare: 0.05, progress: 0.05 };
+
+/** The largest that is still a tolerance and not the whole: a hundred points, the goal itself. */
+export const MOST_TOLERANCES: Tolerances = { aboutPoints: 100, aboutShare: 1, progress: 1 };

@@ -363,6 +363,7 @@ export const zh = {
     BAD_SINCE: (typed: number, last: number) =>
       `本账本没有第${typed}版数据，最新为第${last}版，请给出0到${last}之间的版本号。`,
     BAD_FIRST: (typed: number, max: number) => `first不能是${typed}，请给出0到${max}之间的整数。`,
+    BAD_TOLERANCE: (name: string, typed: number, max: number) => `容差${name}不能是${typed}，请给出0到${max}之间的数。`,
     BAD_CURSOR: 'after不是本列表给出的游标，请原样使用上一页的endCursor。',
     BAD_ID: (typed: string) => `“${typed}”不是本账本的编号，请使用接口给出的id。`,
     BAD_SEARCH: '请至少输入一个字再查找。',

@@ -1,0 +1,22 @@
+import { matchBasis } from './basis.ts';
+import { isNumber } from './course.ts';
+import { plus } from './exact.ts';
+import type { FigureView, IndicatorView } from './figure-view.ts';
+import { isSameUnit } from './unit.ts';
+
+/**
+ * The year that a goal for its remaining months and the result of the months before them add up to, in the goal's unit: only of
+ * what adds up, and only where all the months before are one published number. Where the first half is silent nothing is added.
+ */
+export function impliedYear<F extends FigureView>(
+  { timing }: Pick<IndicatorView, 'timing'>,
+  rest: F,
+  actuals: readonly F[],
+): number | null {
+  if (timing !== 'FLOW' || rest.measure !== 'LEVEL' || rest.value === null || rest.upper !== null) return null;
+  const january = rest.period.start - (rest.period.start % 12);
+  const before = actuals.find(({ period }) => period.start === january && period.end === rest.period.start - 1);
+  if (!before || before.value === null || !isNumber(before)) return null;
+  const addsUp = isSameUnit(before.unit, rest.unit) && matchBasis(before, rest) !== 'DIFFERENT';
+  return addsUp ? plus(before.value, rest.value) : null;
+}
