@@ -1,12 +1,12 @@
 import type { Owner } from './catalogue.ts';
 import type { Document } from './document.ts';
-import { type Figure, inForceOf, listFiguresOf } from './figure.ts';
+import { type Figure, inForceOf, keyOf, listFiguresOf } from './figure.ts';
 import type { Indicator } from './indicator.ts';
 import type { Ledger } from './ledger.ts';
 import { codeOfOwner, countOfPairs, hasFigures, type PairPlace, type Pairs, type Placed, pageOfPairs } from './pair.ts';
 import { reportsOn } from './report.ts';
 import type { Snapshot } from './revision.ts';
-import { compare, type Comparison as Judged } from './rules/comparison.ts';
+import { compare, type Comparison as Judged, type Twins } from './rules/comparison.ts';
 import { type Course, courseOf } from './rules/course.ts';
 import { judgedTarget, matchActual, type Previous, previousOf, relationOf } from './rules/matching.ts';
 import { isWithin, isYear, type Period } from './rules/period.ts';
@@ -35,6 +35,7 @@ export interface Comparison {
   silentIn: Document | undefined;
   /** From which the progress of a part of the year can be expected. */
   course: Course<Figure> | undefined;
+  twins: Twins<Figure> | undefined;
   tolerances: Tolerances;
   judged: Judged;
   at: Snapshot;
@@ -58,16 +59,21 @@ interface Series {
   rankOf: RankOf | null;
   targets: Figure[];
   actuals: Figure[];
+  /** Of all measures: what a later or another statement of its key stands before. */
+  dropped: Figure[];
 }
 
-function seriesOf(figures: Figure[]): Series[] {
+function seriesOf(all: Figure[]): Series[] {
+  const figures = inForceOf(all);
+  const kept = new Set(figures);
+  const dropped = figures === all ? [] : all.filter((figure) => !kept.has(figure));
   const series = new Map<string, Series>();
   for (const figure of figures) {
     if (figure.role === 'ESTIMATE') continue;
     const key = `${figure.measure}|${figure.rankOf ?? ''}`;
     let one = series.get(key);
     if (!one) {
-      one = { measure: figure.measure, rankOf: figure.rankOf, targets: [], actuals: [] };
+      one = { measure: figure.measure, rankOf: figure.rankOf, targets: [], actuals: [], dropped };
       series.set(key, one);
     }
     (figure.role === 'TARGET' ? one.targets : one.actuals).push(figure);
@@ -96,6 +102,18 @@ function restOfYearIn({ targets, period: year }: Series & { period: Period }, ti
   ).target;
 }
 
+/** What the figure's own document says otherwise of the same key. */
+function twinOf(figure: Figure | undefined, dropped: Figure[]): Figure | undefined {
+  if (!figure || dropped.length === 0) return undefined;
+  const key = keyOf(figure);
+  return dropped.find(
+    (other) =>
+      other.document === figure.document &&
+      keyOf(other) === key &&
+      (other.value !== figure.value || other.comparator !== figure.comparator || other.unit !== figure.unit),
+  );
+}
+
 type Subject = { owner: Owner; indicator: Indicator };
 
 function compareSeries(ledger: Ledger, subject: Subject, one: Series & { period: Period; asked: Asked }): Comparison {
@@ -110,6 +128,7 @@ function compareSeries(ledger: Ledger, subject: Subject, one: Series & { period:
   const silentIn = actual ? undefined : reporting(ledger, owner, { period, at: asked.at });
   const restOfYear = restOfYearIn(one, timing);
   const tolerances = asked.tolerances ?? TOLERANCES;
+  const twins = { target: twinOf(target, one.dropped), actual: twinOf(actual, one.dropped) };
   return {
     owner,
     indicator,
@@ -124,6 +143,7 @@ function compareSeries(ledger: Ledger, subject: Subject, one: Series & { period:
     impliedYear: restOfYear ? impliedYear(indicator, restOfYear, actuals) : null,
     silentIn,
     course,
+    twins: twins.target || twins.actual ? twins : undefined,
     tolerances,
     judged: compare({ indicator, period, target, actual, silentIn, course, tolerances }),
     at: asked.at,
@@ -133,7 +153,7 @@ function compareSeries(ledger: Ledger, subject: Subject, one: Series & { period:
 function seriesIn(ledger: Ledger, subject: Subject, { periods, at }: Asked): Series[] {
   const from = Math.min(...periods.map(({ start }) => start)) - 12;
   const to = Math.max(...periods.map(({ end }) => end));
-  return seriesOf(inForceOf(listFiguresOf(ledger, subject, { from, to, at })));
+  return seriesOf(listFiguresOf(ledger, subject, { from, to, at }));
 }
 
 /**
@@ -154,7 +174,15 @@ export function emptyComparison(
   asked: Asked & { measure: Measure; period: Period },
 ): Comparison {
   const { measure, period } = asked;
-  return compareSeries(ledger, subject, { measure, rankOf: null, targets: [], actuals: [], period, asked });
+  return compareSeries(ledger, subject, {
+    measure,
+    rankOf: null,
+    targets: [],
+    actuals: [],
+    dropped: [],
+    period,
+    asked,
+  });
 }
 
 /** A filter of comparisons, its names already found. */

@@ -3,6 +3,7 @@ import type { Comparison } from './comparison.ts';
 import type { Document } from './document.ts';
 import type { Figure } from './figure.ts';
 import { cautionsOf } from './rules/caution.ts';
+import { inUnit } from './rules/conversion.ts';
 import { labelOf } from './rules/label.ts';
 import { words } from './rules/message.ts';
 import { figureFormat, gapFormat, SHARE_FORMAT } from './rules/number-format.ts';
@@ -32,7 +33,7 @@ function text(value: string | null): TableCell {
 
 /** The unit that a row's numbers are in: the goal's, else the result's. */
 function unitOf({ target, actual, previous, indicator }: Comparison): string | null {
-  return (target ?? actual ?? previous.figure)?.unit ?? indicator.unit;
+  return target?.unit ?? actual?.unit ?? previous.figure?.unit ?? indicator.unit;
 }
 
 /** How a sheet holds the numbers of its row. */
@@ -40,13 +41,12 @@ export function unitKindOf(comparison: Comparison): UnitKind {
   return unitKind(comparison.measure, unitOf(comparison));
 }
 
-/** A figure's number; in words where it has none, or where it is of another unit than the row and would be misread. */
+/** A figure's number in the unit of its row; in words where it has none, or is of another kind of unit and would be misread. */
 function figureCell(figure: Figure | null | undefined, comparison: Comparison, language: Language): TableCell {
   if (!figure) return EMPTY;
-  const kind = unitKindOf(comparison);
-  if (figure.value === null || unitKind(figure.measure, figure.unit) !== kind)
-    return { value: figure.printed, format: null, figureId: figure.id };
-  return { value: figure.value, format: figureFormat(figure, language), figureId: figure.id };
+  const shown = figure.value === null ? undefined : inUnit(figure, unitOf(comparison));
+  if (!shown) return { value: figure.printed, format: null, figureId: figure.id };
+  return { value: shown.value, format: figureFormat(shown, language), figureId: figure.id };
 }
 
 function sourceWords(document: Document, language: Language): string {
@@ -73,7 +73,9 @@ const MAKING: Record<ColumnKind, Making> = {
   ACTUAL: (comparison, language) => figureCell(comparison.actual, comparison, language),
   PREVIOUS: (comparison, language) => figureCell(comparison.previous.figure, comparison, language),
   GAP: ({ target, actual, judged }) =>
-    target && judged.gap !== null ? { value: judged.gap, format: gapFormat(target, actual), figureId: null } : EMPTY,
+    target && judged.gap !== null
+      ? { value: judged.gap, format: gapFormat(target, actual && inUnit(actual, target.unit)), figureId: null }
+      : EMPTY,
   ATTAINMENT: ({ judged }) => ({ value: percent(judged.attainment), format: SHARE_FORMAT, figureId: null }),
   CAP_USED: ({ judged }) => ({ value: percent(judged.capUsed), format: SHARE_FORMAT, figureId: null }),
   VERDICT: (comparison, language) => text(labelOf(comparison, comparison.judged, language)),

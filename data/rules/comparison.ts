@@ -1,4 +1,5 @@
 import { matchBasis } from './basis.ts';
+import { inUnit } from './conversion.ts';
 import type { Course } from './course.ts';
 import { minus, quotient } from './exact.ts';
 import type { FigureView, IndicatorView } from './figure-view.ts';
@@ -8,8 +9,14 @@ import { relationOf } from './matching.ts';
 import { type Pace, paceOf } from './pace.ts';
 import type { Period } from './period.ts';
 import { TOLERANCES, type Tolerances } from './tolerance.ts';
-import { isLevel, isSameUnit } from './unit.ts';
+import { isLevel } from './unit.ts';
 import type { Comparator, Verdict } from './words.ts';
+
+/** What the same document also says of the same key, with another number. */
+export interface Twins<F extends FigureView = FigureView> {
+  target: F | undefined;
+  actual: F | undefined;
+}
 
 /** One goal beside one result. */
 export interface ComparisonInput {
@@ -22,6 +29,10 @@ export interface ComparisonInput {
   silentIn?: { title: string } | undefined;
   /** From which the progress of a part of the year can be expected. */
   course?: Course | undefined;
+  /** Another statement of the goal, and of the result, at odds with it in the very same document. */
+  twins?: Twins | undefined;
+  /** The day it is seen from, for what may not have begun. */
+  at?: { asOf: string } | undefined;
   /** Other than the usual ones. */
   tolerances?: Tolerances | undefined;
 }
@@ -158,13 +169,14 @@ function measured(pair: Pair): Comparison {
 
 /** What a goal and a result come to. Words are made only when asked for: label.ts, caution.ts, reason.ts. */
 export function compare(input: ComparisonInput): Comparison {
-  const { indicator, target, actual } = input;
+  const { indicator, target, actual: printed } = input;
   if (!target) return unjudged('NO_TARGET', 'NO_GOAL');
-  if (!actual) return input.silentIn ? unjudged('SILENT', 'SILENT') : unjudged('NOT_PUBLISHED', 'NO_RESULT');
+  if (!printed) return input.silentIn ? unjudged('SILENT', 'SILENT') : unjudged('NOT_PUBLISHED', 'NO_RESULT');
   const goal = goalOf(target, indicator.direction, input.tolerances);
   if (!goal || !hasValue(target)) return unjudged('UNJUDGED', 'GOAL_IN_WORDS');
-  if (!hasValue(actual)) return unjudged('UNPROVEN', 'RESULT_IN_WORDS');
-  if (!isSameUnit(target.unit, actual.unit)) return unjudged('NOT_COMPARABLE', 'UNIT');
+  if (!hasValue(printed)) return unjudged('UNPROVEN', 'RESULT_IN_WORDS');
+  const actual = inUnit(printed, target.unit);
+  if (!actual) return unjudged('NOT_COMPARABLE', 'UNIT');
   if (matchBasis(target, actual) === 'DIFFERENT') return unjudged('NOT_COMPARABLE', 'BASIS');
   if (relationOf(target.period, actual.period, indicator.timing) === 'INSIDE') return unjudged('UNJUDGED', 'SPAN');
   return measured({ input, goal, target, actual });

@@ -1,8 +1,8 @@
 import { matchBasis } from './basis.ts';
+import { conversionOf, inUnit } from './conversion.ts';
 import { quotient } from './exact.ts';
 import type { FigureView } from './figure-view.ts';
 import type { Period } from './period.ts';
-import { isSameUnit } from './unit.ts';
 import type { Comparator, PaceBasis, Rhythm, Timing } from './words.ts';
 
 /** What is published beside a year's goal and the result of a part of that year, from which progress can be expected. */
@@ -40,7 +40,7 @@ export function isNumber(figure: FigureView): boolean {
   return figure.value !== null && figure.upper === null && !OPEN_BOUNDS.has(figure.comparator);
 }
 
-/** Finds a goal's course among the goals and results in force of its key. */
+/** Finds a goal's course among the goals and results in force of its key, in the goal's unit. */
 export function courseOf<F extends FigureView>(
   { timing, target, actual }: Progressing<F>,
   { targets, actuals }: { targets: readonly F[]; actuals: readonly F[] },
@@ -48,16 +48,20 @@ export function courseOf<F extends FigureView>(
   const { start, end } = actual.period;
   const year = target.period;
   const usable = (figure: F) =>
-    isNumber(figure) && isSameUnit(figure.unit, target.unit) && matchBasis(figure, target) !== 'DIFFERENT';
+    isNumber(figure) &&
+    conversionOf(figure.unit, target.unit) !== undefined &&
+    matchBasis(figure, target) !== 'DIFFERENT';
   const stands = (period: Period) =>
     period.end === year.start - 1 && (timing === 'STOCK' || period.start === year.start - 12);
+  const found = (from: readonly F[], isWanted: (figure: F) => boolean) => {
+    const figure = from.find((one) => isWanted(one) && usable(one));
+    return figure && inUnit(figure, target.unit);
+  };
   return {
-    breakdown: targets.find(
-      (goal) => isOf(goal, start, end) && !goal.stretch && goal.authority === target.authority && usable(goal),
-    ),
-    lastPart: actuals.find((result) => isOf(result, start - 12, end - 12) && usable(result)),
-    lastYear: actuals.find((result) => isOf(result, year.start - 12, year.end - 12) && usable(result)),
-    start: actuals.find((result) => stands(result.period) && usable(result)),
+    breakdown: found(targets, (goal) => isOf(goal, start, end) && !goal.stretch && goal.authority === target.authority),
+    lastPart: found(actuals, (result) => isOf(result, start - 12, end - 12)),
+    lastYear: found(actuals, (result) => isOf(result, year.start - 12, year.end - 12)),
+    start: found(actuals, (result) => stands(result.period)),
   };
 }
 

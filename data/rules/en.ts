@@ -223,6 +223,7 @@ export const en: Words = {
   },
   reasons: {
     NO_GOAL: (s) => `No goal for ${s.indicator} in ${s.period} that could be judged was found.`,
+    NOT_BEGUN: (s) => `${s.goal}; ${s.period} has not begun, so there is no result.`,
     NO_RESULT: (s) => `${s.goal}; the result for ${s.period} is not yet published.`,
     SILENT: (s) => `${s.goal}; “${s.silentIn}” reports on that time and does not mention ${s.indicator}.`,
     GOAL_IN_WORDS: (s) => `${s.goal}; it is in words and has no number, so it is not judged.`,
@@ -314,7 +315,12 @@ export const en: Words = {
     below: (goal, size) => `${size} below ${goal}`,
     behind: (goal, size) => `${size} behind ${goal}`,
   },
-  cautions: { unstatedBasis: 'the basis is not printed' },
+  cautions: {
+    unstatedBasis: 'the basis is not printed',
+    twin: (document, figure) => `“${document}” also prints ${figure}; of the two the later one is taken`,
+    converted: ({ from, of, to, into }) => `units differ: converted at ${from} ${of} = ${to} ${into}`,
+  },
+  converted: (printed, number) => `${printed} (${number})`,
   previous: { NOT_PUBLISHED: 'not published', DIFFERENT_BASIS: 'on another basis, not shown beside it' },
   table: {
     title: (whom, what, when) => `${whom}: ${what}, goals and results ${when}`,

@@ -1,4 +1,5 @@
 import type { Comparison, ComparisonInput } from './comparison.ts';
+import { inUnit } from './conversion.ts';
 import type { FigureView, IndicatorView } from './figure-view.ts';
 import { goalOf, isBetterThan, isCap } from './goal.ts';
 import { words } from './message.ts';
@@ -29,7 +30,8 @@ export function missedLabel(column: LabelColumn, target: FigureView, said: Words
 }
 
 function isExceeded(input: ComparisonInput): boolean {
-  const { indicator, target, actual } = input;
+  const { indicator, target } = input;
+  const actual = target && input.actual && inUnit(input.actual, target.unit);
   if (!target || !actual || actual.value === null || !canExceed(indicator, target)) return false;
   const goal = goalOf(target, indicator.direction);
   return goal !== undefined && isBetterThan(goal, actual, actual.value);

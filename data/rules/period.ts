@@ -100,6 +100,11 @@ export function isWithin(inner: Period, outer: Period): boolean {
   return inner.start >= outer.start && inner.end <= outer.end;
 }
 
+/** Whether a period's first month lies after a day (YYYY-MM-DD). */
+export function hasNotBegun(period: Period, day: string): boolean {
+  return period.start > monthAt(Number(day.slice(0, 4)), Number(day.slice(5, 7)));
+}
+
 /** The same months a year earlier. */
 export function yearBefore(period: Period): Period {
   return periodAt(period.start - 12, period.end - 12);

@@ -1,11 +1,12 @@
 import { figureWords } from './comparator.ts';
 import type { Comparison, ComparisonInput } from './comparison.ts';
+import { inUnit } from './conversion.ts';
 import type { FigureView } from './figure-view.ts';
 import { goalOf } from './goal.ts';
 import { labelOf } from './label.ts';
 import { words } from './message.ts';
 import { numberWords, percentWords } from './number-format.ts';
-import { periodLabel } from './period.ts';
+import { hasNotBegun, periodLabel } from './period.ts';
 import type { ProgressParts, ReasonParts } from './reason-parts.ts';
 import { gapUnit, isRate } from './unit.ts';
 import type { Language } from './words.ts';
@@ -85,6 +86,16 @@ function progressWords(input: ComparisonInput, { pace }: Comparison, language: L
   };
 }
 
+/** The result as printed; where it was converted, also in the goal's unit. */
+function resultWords({ target, actual }: ComparisonInput, language: Language): string {
+  if (!actual) return '';
+  if (actual.value === null) return actual.printed;
+  const said = withBasis(actual, language);
+  const other = target && inUnit(actual, target.unit);
+  if (!other || other === actual || other.value === null) return said;
+  return words(language).converted(said, numberWords(other.value, other, language));
+}
+
 function pair(one: string | null, other: string | null, language: Language): string {
   const none = language === 'ZH' ? '无' : 'none';
   return language === 'ZH' ? `${one ?? none}与${other ?? none}` : `${one ?? none} and ${other ?? none}`;
@@ -105,7 +116,7 @@ export function reasonOf(input: ComparisonInput, comparison: Comparison, languag
     indicator: language === 'ZH' ? indicator.name : indicator.nameEn,
     period: periodLabel(input.period, language),
     goal: target ? goalWords(target, language) : '',
-    result: actual ? (actual.value === null ? actual.printed : withBasis(actual, language)) : '',
+    result: resultWords(input, language),
     resultPeriod: actual ? periodLabel(actual.period, language) : '',
     gap: target && comparison.gap !== null ? gapWords(target, comparison.gap, language) : '',
     rule: ruleWords(input, comparison, language),
@@ -115,5 +126,6 @@ export function reasonOf(input: ComparisonInput, comparison: Comparison, languag
     units: pair(target?.unit ?? null, actual?.unit ?? null, language),
     bases: pair(basisOf(target), basisOf(actual), language),
   };
-  return capital(words(language).reasons[comparison.ground](parts));
+  const isToCome = input.at && comparison.ground === 'NO_RESULT' && hasNotBegun(input.period, input.at.asOf);
+  return capital(words(language).reasons[isToCome ? 'NOT_BEGUN' : comparison.ground](parts));
 }

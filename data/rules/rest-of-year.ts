@@ -1,8 +1,8 @@
 import { matchBasis } from './basis.ts';
+import { inUnit } from './conversion.ts';
 import { isNumber } from './course.ts';
 import { plus } from './exact.ts';
 import type { FigureView, IndicatorView } from './figure-view.ts';
-import { isSameUnit } from './unit.ts';
 
 /**
  * The year that a goal for its remaining months and the result of the months before them add up to, in the goal's unit: only of
@@ -16,7 +16,7 @@ export function impliedYear<F extends FigureView>(
   if (timing !== 'FLOW' || rest.measure !== 'LEVEL' || rest.value === null || rest.upper !== null) return null;
   const january = rest.period.start - (rest.period.start % 12);
   const before = actuals.find(({ period }) => period.start === january && period.end === rest.period.start - 1);
-  if (!before || before.value === null || !isNumber(before)) return null;
-  const addsUp = isSameUnit(before.unit, rest.unit) && matchBasis(before, rest) !== 'DIFFERENT';
-  return addsUp ? plus(before.value, rest.value) : null;
+  if (!before || !isNumber(before)) return null;
+  const value = inUnit(before, rest.unit)?.value ?? null;
+  return value !== null && matchBasis(before, rest) !== 'DIFFERENT' ? plus(value, rest.value) : null;
 }

@@ -30,11 +30,6 @@ export function unitKind(measure: Measure, unit: string | null): UnitKind {
   return unit === '个百分点' ? 'POINTS' : 'NUMBER';
 }
 
-/** Whether two figures are in one unit, so that one can be taken from the other. Words for single things differ freely (个, 家). */
-export function isSameUnit(one: string | null, other: string | null): boolean {
-  return one === other || (isCounted(one) && isCounted(other));
-}
-
 const POINTS = { ZH: '个百分点', EN: 'points' } as const;
 const PLACES = { ZH: '位', EN: 'places' } as const;
 

@@ -233,6 +233,7 @@ export const zh = {
   },
   reasons: {
     NO_GOAL: (s: ReasonParts) => `没有查到${s.indicator}${s.period}可供评价的目标，不作评价。`,
+    NOT_BEGUN: (s: ReasonParts) => `${s.goal}，${s.period}尚未开始，没有结果。`,
     NO_RESULT: (s: ReasonParts) => `${s.goal}，${s.period}的结果尚未公布。`,
     SILENT: (s: ReasonParts) => `${s.goal}；《${s.silentIn}》报告了同期情况，但没有提及${s.indicator}。`,
     GOAL_IN_WORDS: (s: ReasonParts) => `${s.goal}，只有文字、没有数值，不作评价。`,
@@ -340,7 +341,14 @@ export const zh = {
     behind: (goal: string, size: string) => `比${goal}靠后${size}`,
   },
   /** Cautions that the rules add to those of the figures. */
-  cautions: { unstatedBasis: '口径未注明' },
+  cautions: {
+    unstatedBasis: '口径未注明',
+    twin: (document: string, figure: string) => `《${document}》另有一处写作${figure}，两处不一致，这里取在后的一处`,
+    converted: (s: { from: number; of: string; to: number; into: string }) =>
+      `计量单位不同，已按${s.from}${s.of}=${s.to}${s.into}换算`,
+  },
+  /** A number as printed, with what it is in the goal's unit. */
+  converted: (printed: string, number: string) => `${printed}(合${number})`,
   previous: { NOT_PUBLISHED: '没有公布', DIFFERENT_BASIS: '口径不同，不并列' },
   table: {
     title: (whom: string, what: string, when: string) => `${whom} ${what} ${when}目标与完成情况`,

@@ -252,9 +252,9 @@ describe('two bases are never bridged', () => {
     expect(comparison).toMatchObject({ verdict: 'NOT_COMPARABLE', ground: 'BASIS', gap: null, comparable: false });
   });
 
-  test('two units are not comparable, though things are counted by many words', () => {
+  test('two kinds of unit are not comparable, though things are counted by many words', () => {
     const money = goal({ unit: '亿元', value: 10 });
-    expect(compare(beside(money, result({ unit: '万元', value: 10 })))).toMatchObject({
+    expect(compare(beside(money, result({ unit: '公顷', value: 10 })))).toMatchObject({
       verdict: 'NOT_COMPARABLE',
       ground: 'UNIT',
       gap: null,

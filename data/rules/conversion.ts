@@ -1,0 +1,118 @@
+import Big from 'big.js';
+import { isCounted } from './unit.ts';
+
+/** What may stand before a unit: 万平方米, 亿元, 千瓦. Longer ones first. */
+const PREFIXES: readonly (readonly [string, number])[] = [
+  ['万亿', 1e12],
+  ['千亿', 1e11],
+  ['百亿', 1e10],
+  ['千万', 1e7],
+  ['百万', 1e6],
+  ['十万', 1e5],
+  ['亿', 1e8],
+  ['万', 1e4],
+  ['千', 1e3],
+];
+
+/** Units that are so many of another, as a fraction, exactly: fifteen 亩 are one 公顷. 度 and 公斤 are other words. */
+const PARTS: Record<string, { base: string; of: number; per: number }> = {
+  公顷: { base: '平方米', of: 1e4, per: 1 },
+  平方公里: { base: '平方米', of: 1e6, per: 1 },
+  平方千米: { base: '平方米', of: 1e6, per: 1 },
+  亩: { base: '平方米', of: 1e4, per: 15 },
+  公里: { base: '米', of: 1e3, per: 1 },
+  兆瓦: { base: '瓦', of: 1e6, per: 1 },
+  吉瓦: { base: '瓦', of: 1e9, per: 1 },
+  度: { base: '瓦时', of: 1e3, per: 1 },
+  兆瓦时: { base: '瓦时', of: 1e6, per: 1 },
+  公斤: { base: '克', of: 1e3, per: 1 },
+  吨: { base: '克', of: 1e6, per: 1 },
+  升: { base: '立方米', of: 1, per: 1e3 },
+};
+
+const BASES = new Set(['平方米', '米', '立方米', '瓦', '瓦时', '克', '元', '美元', '港元', '欧元']);
+
+/** A unit as a fraction of the plain one of its kind. */
+interface Size {
+  kind: string;
+  of: number;
+  per: number;
+}
+
+function plainSize(unit: string): Size | undefined {
+  if (isCounted(unit)) return { kind: 'COUNT', of: 1, per: 1 };
+  if (BASES.has(unit)) return { kind: unit, of: 1, per: 1 };
+  const part = PARTS[unit];
+  return part && { kind: part.base, of: part.of, per: part.per };
+}
+
+function sizeOf(unit: string): Size | undefined {
+  const slash = unit.indexOf('/');
+  if (slash > 0) {
+    const above = sizeOf(unit.slice(0, slash));
+    return above && { ...above, kind: `${above.kind}${unit.slice(slash)}` };
+  }
+  const plain = plainSize(unit);
+  if (plain) return plain;
+  const [prefix, times] = PREFIXES.find(([text]) => unit.startsWith(text)) ?? [];
+  if (prefix === undefined || times === undefined) return undefined;
+  const rest = sizeOf(unit.slice(prefix.length));
+  return rest && { ...rest, of: rest.of * times };
+}
+
+/** So many of the one unit are so many of the other, in lowest terms. */
+export interface Conversion {
+  from: number;
+  to: number;
+}
+
+function greatestDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestDivisor(b, a % b);
+}
+
+/** Of units that are one, but for the word for single things (个, 家). */
+export const SAME: Conversion = { from: 1, to: 1 };
+
+/** How one unit becomes another of its kind: one 公顷 is one 万平方米. Undefined for units of two kinds, and for none. */
+export function conversionOf(from: string | null, to: string | null): Conversion | undefined {
+  if (from === to || (isCounted(from) && isCounted(to))) return SAME;
+  const [one, other] = [from === null ? undefined : sizeOf(from), to === null ? undefined : sizeOf(to)];
+  if (!one || !other || one.kind !== other.kind) return undefined;
+  const [above, below] = [one.of * other.per, one.per * other.of];
+  const divisor = greatestDivisor(above, below);
+  return { from: below / divisor, to: above / divisor };
+}
+
+/** A number of one unit in another, exactly where the decimal ends, else to the nearest double. */
+function convert(value: number, { from, to }: Conversion): number {
+  return Big(value).times(to).div(from).toNumber();
+}
+
+interface Quantity {
+  value: number | null;
+  upper: number | null;
+  unit: string | null;
+  decimals: number;
+}
+
+function decimalsIn(value: number): number {
+  return Math.min(6, /\.(\d+)$/.exec(Big(value).toFixed())?.[1]?.length ?? 0);
+}
+
+/**
+ * A figure with its number in another unit of the same kind; the very figure where nothing is to be converted; undefined for two
+ * kinds. What is printed stays as printed.
+ */
+export function inUnit<F extends Quantity>(figure: F, unit: string | null): F | undefined {
+  const { value, upper } = figure;
+  const conversion = conversionOf(figure.unit, unit);
+  if (!conversion || conversion === SAME) return conversion && figure;
+  const number = value === null ? null : convert(value, conversion);
+  return {
+    ...figure,
+    unit,
+    value: number,
+    upper: upper === null ? null : convert(upper, conversion),
+    decimals: number === null ? figure.decimals : decimalsIn(number),
+  };
+}
