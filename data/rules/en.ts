@@ -315,6 +315,44 @@ export const en: Words = {
     below: (goal, size) => `${size} below ${goal}`,
     behind: (goal, size) => `${size} behind ${goal}`,
   },
+  drift: {
+    kinds: {
+      RAISED: 'raised',
+      LOWERED: 'lowered',
+      KEPT: 'kept',
+      SCOPE_CHANGED: 'scope changed',
+      NOT_MENTIONED: 'not mentioned again',
+    },
+    differences: {
+      RAISED: 'higher',
+      LOWERED: 'lower',
+      KEPT: 'the same',
+      SCOPE_CHANGED: 'of another scope',
+      NOT_MENTIONED: 'not mentioned again',
+    },
+    eases: {
+      EASIER: 'easier to meet',
+      HARDER: 'harder to meet',
+      SAME: 'no easier',
+      MIXED: 'easier and harder at once',
+    },
+    grounds: {
+      NUMBER: 'the number',
+      COMPARATOR: 'the words beside the number',
+      STRENGTH: 'the strength of the promise',
+    },
+    goal: (strength, figure) => (strength ? `${figure} (${strength})` : figure),
+    by: (size, isUp, isRevision) =>
+      isRevision ? `${isUp ? 'raised' : 'lowered'} by ${size}` : `${size} ${isUp ? 'higher' : 'lower'}`,
+    ease: (ease, grounds) => `, ${ease} by ${grounds.join(' and ')}`,
+    first: ({ document, period, authority, goal }) => `${document}: ${authority} for ${period} ${goal}`,
+    revised: (s) => `${s.first}; ${s.document}: ${s.goal}, ${s.difference}${s.ease}.`,
+    differs: (s) =>
+      `${s.first}; beside it ${s.document}: ${s.authority} ${s.goal}, ${s.difference}${s.ease}, which does not revise the former.`,
+    scope: (s) => `${s.first}; ${s.document}: ${s.authority} ${s.goal}, of another scope, so no difference is given.`,
+    notMentioned: (first, document) =>
+      `${first}; ${document} sets goals on the same topic and does not mention it again.`,
+  },
   cautions: {
     unstatedBasis: 'the basis is not printed',
     twin: (document, figure) => `“${document}” also prints ${figure}; of the two the later one is taken`,

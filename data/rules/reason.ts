@@ -23,7 +23,7 @@ function withBasis(figure: FigureView, language: Language): string {
 }
 
 /** The document with what a reader must know of it, where its title does not say so. */
-function documentWords({ title, standing }: FigureView['document'], language: Language): string {
+export function documentWords({ title, standing }: FigureView['document'], language: Language): string {
   const said = words(language);
   const standingSaid = said.standings[standing];
   return said.document(title, standing === 'IN_FORCE' || title.includes(standingSaid) ? '' : standingSaid);

@@ -91,6 +91,18 @@ export type Verdict = (typeof VERDICTS)[number];
 export const PACE_BASES = ['BREAKDOWN', 'LAST_YEAR', 'CALENDAR'] as const;
 export type PaceBasis = (typeof PACE_BASES)[number];
 
+/** What becomes of a goal from one statement to another. */
+export const DRIFTS = ['RAISED', 'LOWERED', 'KEPT', 'SCOPE_CHANGED', 'NOT_MENTIONED'] as const;
+export type Drift = (typeof DRIFTS)[number];
+
+/** Whether the later of two statements is easier to meet; MIXED where its words pull both ways. */
+export const EASES = ['EASIER', 'HARDER', 'SAME', 'MIXED'] as const;
+export type Ease = (typeof EASES)[number];
+
+/** What makes a statement easier or harder than another. */
+export const DRIFT_GROUNDS = ['NUMBER', 'COMPARATOR', 'STRENGTH'] as const;
+export type DriftGround = (typeof DRIFT_GROUNDS)[number];
+
 export const LANGUAGES = ['ZH', 'EN'] as const;
 export type Language = (typeof LANGUAGES)[number];
 

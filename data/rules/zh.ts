@@ -1,6 +1,16 @@
 import type { ReasonParts } from './reason-parts.ts';
 import type { PeriodFaultReason } from './typed-period.ts';
-import type { Authority, Comparator, Measure, RankOf, Verdict } from './words.ts';
+import type { Authority, Comparator, Drift, DriftGround, Ease, Measure, RankOf, Verdict } from './words.ts';
+
+/** What a sentence of two statements is made of, each part in words; the ease may be ''. */
+export interface DriftParts {
+  first: string;
+  document: string;
+  authority: string;
+  goal: string;
+  difference: string;
+  ease: string;
+}
 
 /** The columns of the verdict labels: what a verdict is called depends on what was judged. */
 export const LABEL_COLUMNS = ['LEVEL', 'GROWTH', 'STANDING', 'CAP'] as const;
@@ -339,6 +349,37 @@ export const zh = {
     above: (goal: string, size: string) => `高于${goal}${size}`,
     below: (goal: string, size: string) => `低于${goal}${size}`,
     behind: (goal: string, size: string) => `比${goal}靠后${size}`,
+  },
+  /** Two statements of one goal, side by side. */
+  drift: {
+    kinds: {
+      RAISED: '提高',
+      LOWERED: '下调',
+      KEPT: '维持',
+      SCOPE_CHANGED: '口径变化',
+      NOT_MENTIONED: '未再提及',
+    } as Record<Drift, string>,
+    /** Between two authorities, of which neither revises the other. */
+    differences: {
+      RAISED: '数值较高',
+      LOWERED: '数值较低',
+      KEPT: '数值一致',
+      SCOPE_CHANGED: '口径不同',
+      NOT_MENTIONED: '未再提及',
+    } as Record<Drift, string>,
+    eases: { EASIER: '更易完成', HARDER: '更难完成', SAME: '难易相同', MIXED: '难易互有增减' } as Record<Ease, string>,
+    grounds: { NUMBER: '数值', COMPARATOR: '数值前后的限定词', STRENGTH: '目标性质' } as Record<DriftGround, string>,
+    goal: (strength: string, figure: string) => `${strength}${figure}`,
+    by: (size: string, isUp: boolean, isRevision: boolean) =>
+      isRevision ? `${isUp ? '提高' : '下调'}${size}` : `后者${isUp ? '高' : '低'}${size}`,
+    ease: (ease: string, grounds: string[]) => `，就${grounds.join('、')}而言${ease}`,
+    first: (s: { document: string; period: string; authority: string; goal: string }) =>
+      `${s.document}的${s.period}${s.authority}为${s.goal}`,
+    revised: (s: DriftParts) => `${s.first}，${s.document}的表述为${s.goal}，${s.difference}${s.ease}。`,
+    differs: (s: DriftParts) =>
+      `${s.first}，${s.document}的${s.authority}为${s.goal}；两者并列，${s.difference}${s.ease}，不是对前者的调整。`,
+    scope: (s: DriftParts) => `${s.first}，${s.document}的${s.authority}为${s.goal}，两者口径不同，不计变化量。`,
+    notMentioned: (first: string, document: string) => `${first}，${document}列有同一主题的目标，但未再提及这一项。`,
   },
   /** Cautions that the rules add to those of the figures. */
   cautions: {

@@ -1,0 +1,69 @@
+import { figureWords } from './comparator.ts';
+import type { Change, DriftInput } from './drift.ts';
+import type { FigureView } from './figure-view.ts';
+import { words } from './message.ts';
+import { periodLabel } from './period.ts';
+import { basisWords, documentWords, gapSize } from './reason.ts';
+import type { Language } from './words.ts';
+
+/** The goal with its strength where that is not plain, and its basis: 力争8%左右(同比). */
+function goalWords(goal: FigureView, language: Language): string {
+  const said = words(language);
+  if (goal.value === null) return `“${goal.printed}”`;
+  const strength = goal.strength === null || goal.strength === 'PLAN' ? '' : said.strengths[goal.strength];
+  const basis = goal.basis === null ? '' : said.bracket(basisWords(goal.basis, language));
+  return said.drift.goal(strength, `${figureWords(goal, language)}${basis}`);
+}
+
+function authorityWords({ authority }: FigureView, language: Language): string {
+  const said = words(language);
+  return authority ? said.authorities[authority] : said.roles.TARGET;
+}
+
+function differenceWords({ from, change }: { from: FigureView; change: Change }, language: Language): string {
+  const { difference, kind } = change;
+  if (difference === null || difference === 0) return words(language).drift.kinds[kind];
+  return words(language).drift.by(gapSize(from, difference, language), difference > 0, change.isRevision);
+}
+
+function easeWords({ ease, grounds }: Change, language: Language): string {
+  if (ease === null || ease === 'SAME') return '';
+  const { drift } = words(language);
+  return drift.ease(
+    drift.eases[ease],
+    grounds.map((ground) => drift.grounds[ground]),
+  );
+}
+
+/** What a change is called: 提高, 下调, 维持, 口径变化, 未再提及; between authorities it is a difference and no revision. */
+export function driftLabel({ kind, isRevision }: Pick<Change, 'kind' | 'isRevision'>, language: Language): string {
+  const { drift } = words(language);
+  return (isRevision ? drift.kinds : drift.differences)[kind];
+}
+
+/** One sentence that sets two statements of a goal side by side, each with its document, and says what differs. */
+export function driftReason(
+  input: DriftInput & { change: Change; document: FigureView['document'] },
+  language: Language,
+): string {
+  const { from, to, change, document } = input;
+  const { drift } = words(language);
+  const first = drift.first({
+    document: documentWords(from.document, language),
+    period: periodLabel(from.period, language),
+    authority: authorityWords(from, language),
+    goal: goalWords(from, language),
+  });
+  const later = documentWords(document, language);
+  if (!to) return drift.notMentioned(first, later);
+  const parts = {
+    first,
+    document: later,
+    authority: authorityWords(to, language),
+    goal: goalWords(to, language),
+    difference: differenceWords({ from, change }, language),
+    ease: easeWords(change, language),
+  };
+  if (change.kind === 'SCOPE_CHANGED') return drift.scope(parts);
+  return change.isRevision ? drift.revised(parts) : drift.differs(parts);
+}
