@@ -116,12 +116,19 @@ function twinOf(figure: Figure | undefined, dropped: Figure[]): Figure | undefin
 
 type Subject = { owner: Owner; indicator: Indicator };
 
-function compareSeries(ledger: Ledger, subject: Subject, one: Series & { period: Period; asked: Asked }): Comparison {
+function compareSeries(
+  ledger: Ledger,
+  subject: Subject,
+  one: Series & { period: Period; asked: Asked; goal?: Figure },
+): Comparison {
   const { owner, indicator } = subject;
   const { measure, rankOf, period, asked, actuals } = one;
   const { timing } = indicator;
   const goals = one.targets.filter((goal) => relationOf(period, goal.period, timing) === 'WHOLE');
-  const { target, others } = judgedTarget(goals, asked.judgeBy);
+  const judged = judgedTarget(goals, asked.judgeBy);
+  const { target, others } = one.goal
+    ? { target: one.goal, others: goals.filter((goal) => goal !== one.goal && goal.id !== one.goal?.id) }
+    : judged;
   const actual = matchActual({ period, timing, measure }, actuals);
   const isPart = target && actual && relationOf(target.period, actual.period, timing) === 'PART';
   const course = isPart ? courseOf({ timing, target, actual }, one) : undefined;
@@ -165,6 +172,16 @@ export function compareOf(ledger: Ledger, subject: Subject, asked: Asked): Compa
     .filter(({ measure }) => !asked.measures || asked.measures.includes(measure))
     .flatMap((series) => asked.periods.map((period) => compareSeries(ledger, subject, { ...series, period, asked })))
     .filter(({ target, actual, otherTargets }) => target || actual || otherTargets.length > 0);
+}
+
+/** What became of one goal, whoever set it and whatever stands beside it: that very goal against the result of its key. */
+export function compareGoal(ledger: Ledger, goal: Figure, tolerances?: Tolerances): Comparison {
+  const { indicator, measure, rankOf, period, at } = goal;
+  const subject = { owner: { name: goal.owner, district: goal.district }, indicator };
+  const asked = { periods: [period], ...(tolerances && { tolerances }), at };
+  const found = seriesIn(ledger, subject, asked).find((one) => one.measure === measure && one.rankOf === rankOf);
+  const series = found ?? { measure, rankOf, targets: [goal], actuals: [], dropped: [] };
+  return compareSeries(ledger, subject, { ...series, goal, period, asked });
 }
 
 /** A comparison of a key at which nothing stands: so that a table keeps its row, with the reason. */

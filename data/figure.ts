@@ -240,7 +240,8 @@ export function keyOf(figure: Figure): string {
   return `${measure}|${rankOf ?? ''}|${end}|${figure.period.end}|${role}|${authority ?? ''}|${stretch ? 1 : 0}`;
 }
 
-function isLater(one: Figure, other: Figure): boolean {
+/** Whether one figure was published after another, on a tie by a later revision. */
+export function isLater(one: Figure, other: Figure): boolean {
   if (one.publishedFrom !== other.publishedFrom) return one.publishedFrom > other.publishedFrom;
   if (one.revision !== other.revision) return one.revision > other.revision;
   return one.id > other.id;

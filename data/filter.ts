@@ -3,10 +3,12 @@ import { Fault } from './fault.ts';
 import type { FigureQuery } from './figure-list.ts';
 import type { Indicator } from './indicator.ts';
 import type { Ledger } from './ledger.ts';
-import { type Asking, resolveIndicator, resolveOwner, resolvePeriod } from './resolve.ts';
+import { type Asking, resolveIndicator, resolveOwner, resolvePeriod, resolveYear } from './resolve.ts';
 import { words } from './rules/message.ts';
 import { MOST_TOLERANCES, TOLERANCES, type Tolerances } from './rules/tolerance.ts';
-import type { Authority, Language, Measure, Role, Verdict } from './rules/words.ts';
+import type { Authority, Drift, Language, Measure, Role, Verdict } from './rules/words.ts';
+import type { ScoreboardQuery } from './scoreboard.ts';
+import type { StatementQuery } from './statement.ts';
 
 /** Names, codes and periods of one list argument are read up to this many. */
 const MAX_NAMES = 1000;
@@ -172,5 +174,53 @@ export function readComparisonFilter(
     ...(verdicts && { verdicts }),
     ...(judgeBy && { judgeBy }),
     ...(filter.tolerances && { tolerances: readTolerances(filter.tolerances, language) }),
+  };
+}
+
+/** What narrows the goals of a year, as people type it. */
+export interface GoalFilter {
+  district: string;
+  year: string;
+  indicators?: Maybe<string[]>;
+  topic?: Maybe<string>;
+  headline?: Maybe<boolean>;
+  kinds?: Maybe<Drift[]>;
+  authorities?: Maybe<Authority[]>;
+  several?: Maybe<boolean>;
+}
+
+/** A filter of the goals of a year with its names found. Throws the faults of each name, and BAD_PERIOD for what is no year. */
+export function readGoalFilter(ledger: Ledger, filter: GoalFilter, { language, asOf }: Reading): StatementQuery {
+  const { kinds, authorities, several } = filter;
+  const { owners: _, ...narrowed } = subjects(ledger, filter, language);
+  return {
+    ...narrowed,
+    owner: resolveOwner(ledger, filter.district, { argument: 'district', language }),
+    year: resolveYear(filter.year, asOf, { argument: 'year', language }),
+    ...(kinds && { kinds }),
+    ...(authorities && { authorities }),
+    ...(several === true && { several }),
+  };
+}
+
+/** What a scoreboard is asked for, as people type it. */
+export interface TypedScoreboard {
+  district: string;
+  period: string;
+  topic?: Maybe<string>;
+  judgeBy?: Maybe<Authority>;
+  tolerances?: Maybe<TypedTolerances>;
+}
+
+/** The same with its names found. Throws the faults of each name. */
+export function readScoreboard(ledger: Ledger, asked: TypedScoreboard, { language, asOf }: Reading): ScoreboardQuery {
+  const { judgeBy } = asked;
+  const indicators = indicatorsOf(ledger, asked, language);
+  return {
+    owner: resolveOwner(ledger, asked.district, { argument: 'district', language }),
+    period: resolvePeriod(asked.period, asOf, { argument: 'period', language }),
+    tolerances: readTolerances(asked.tolerances, language),
+    ...(indicators && { indicators }),
+    ...(judgeBy && { judgeBy }),
   };
 }

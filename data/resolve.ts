@@ -5,7 +5,7 @@ import type { Indicator } from './indicator.ts';
 import type { Ledger } from './ledger.ts';
 import { type Named, NameIndex, namesOfIndicator, namesOfOwner, normalised } from './name.ts';
 import { words } from './rules/message.ts';
-import type { Period } from './rules/period.ts';
+import { isYear, type Period, yearOf } from './rules/period.ts';
 import { PeriodFault, readPeriod } from './rules/typed-period.ts';
 import { type Language, MEASURES, type Measure, RANK_OFS, type RankOf, ROLES, type Role } from './rules/words.ts';
 
@@ -79,6 +79,15 @@ export function resolvePeriod(typed: string, asOf: string, asking: Asking): Peri
   if (!(read instanceof PeriodFault)) return read;
   const message = words(asking.language).faults.BAD_PERIOD(typed, read.reason, read.example);
   throw new Fault('BAD_PERIOD', message, { argument: asking.argument, suggestions: [read.example] });
+}
+
+/** A whole year as people type it. Throws BAD_PERIOD. */
+export function resolveYear(typed: string, asOf: string, asking: Asking): Period {
+  const period = resolvePeriod(typed, asOf, asking);
+  if (isYear(period)) return period;
+  const example = String(yearOf(period));
+  const message = words(asking.language).faults.NOT_A_YEAR(typed, example);
+  throw new Fault('BAD_PERIOD', message, { argument: asking.argument, suggestions: [example] });
 }
 
 const MEASURE_WORDS: Record<Measure, string[]> = {

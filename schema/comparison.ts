@@ -162,7 +162,7 @@ builder.objectType(ComparisonRef, {
   },
 });
 
-const ComparisonConnection = builder.connectionObject(
+export const ComparisonConnection = builder.connectionObject(
   { type: ComparisonRef, name: 'ComparisonConnection', description: 'A page of comparisons.' },
   { description: 'A comparison and its place.' },
 );

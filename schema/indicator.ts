@@ -49,7 +49,7 @@ builder.node(IndicatorRef, {
   }),
 });
 
-const IndicatorConnection = builder.connectionObject(
+export const IndicatorConnection = builder.connectionObject(
   { type: IndicatorRef, name: 'IndicatorConnection', description: 'A page of indicators.' },
   { description: 'An indicator and its place.' },
 );

@@ -5,10 +5,14 @@ import type {
   COMPARATORS,
   DIRECTIONS,
   DOCUMENT_KINDS,
+  DRIFT_GROUNDS,
+  DRIFTS,
+  EASES,
   LANGUAGES,
   MEASURES,
   NATURES,
   PACE_BASES,
+  RANK_FAULTS,
   RANK_OFS,
   RHYTHMS,
   ROLES,
@@ -22,7 +26,7 @@ import type {
 import { builder } from './builder.ts';
 
 /** An enum of a word list, each word with the description that a reader of the schema needs. */
-function enumOf<Word extends string>(name: string, description: string, words: { [W in Word]: string }) {
+export function enumOf<Word extends string>(name: string, description: string, words: { [W in Word]: string }) {
   const values = Object.entries<string>(words).map(([word, says]) => [word, { description: says }] as const);
   return builder.enumType(name, {
     description,
@@ -30,7 +34,7 @@ function enumOf<Word extends string>(name: string, description: string, words: {
   });
 }
 
-type Described<Words extends readonly string[]> = { [W in Words[number]]: string };
+export type Described<Words extends readonly string[]> = { [W in Words[number]]: string };
 
 const language: Described<typeof LANGUAGES> = { ZH: '中文', EN: 'English' };
 export const LanguageEnum = enumOf('Language', 'Language of labels, reasons and messages.', language);
@@ -147,6 +151,44 @@ const verdict: Described<typeof VERDICTS> = {
   SILENT: 'A document of the district reports on the period and does not name this indicator.',
 };
 export const VerdictEnum = enumOf('Verdict', 'What a comparison of goal and result comes to.', verdict);
+
+const drift: Described<typeof DRIFTS> = {
+  RAISED: '提高: the number is higher; of a cap, more is allowed.',
+  LOWERED: '下调: the number is lower.',
+  KEPT: '维持: the number is the same, or the same words are said again.',
+  SCOPE_CHANGED:
+    '口径变化: on another basis, in another kind of unit, a floor turned into a cap, or words beside a number.',
+  NOT_MENTIONED: '未再提及: a later document of the district sets goals on the topic and leaves this one out.',
+};
+export const DriftEnum = enumOf('Drift', 'What becomes of a goal from one statement to another.', drift);
+
+const ease: Described<typeof EASES> = {
+  EASIER: 'Easier to meet by all that changed.',
+  HARDER: 'Harder to meet by all that changed.',
+  SAME: 'It asks for the same.',
+  MIXED: 'Easier by one thing and harder by another.',
+};
+export const EaseEnum = enumOf('Ease', 'Whether the later of two statements is easier to meet.', ease);
+
+const driftGround: Described<typeof DRIFT_GROUNDS> = {
+  NUMBER: 'The number itself.',
+  COMPARATOR: 'The words beside the number: 左右 leaves more open than 以上.',
+  STRENGTH: 'How firmly it is promised: 确保, 计划, 力争.',
+};
+export const DriftGroundEnum = enumOf(
+  'DriftGround',
+  'What makes a statement easier or harder than another.',
+  driftGround,
+);
+
+const rankFault: Described<typeof RANK_FAULTS> = {
+  NOT_PUBLISHED: 'No figure is published.',
+  WORDS: 'It is in words only.',
+  OPEN_BOUND: 'It is printed as a bound or a range, which says where a number lies and not what it is.',
+  OTHER_UNIT: 'It is in a unit of another kind than most.',
+  OTHER_BASIS: 'It is on another basis than most.',
+};
+export const RankFaultEnum = enumOf('RankFault', 'Why a district stands in a ranking without a place.', rankFault);
 
 const paceBasis: Described<typeof PACE_BASES> = {
   BREAKDOWN: "分解目标: the goal's own breakdown by period.",

@@ -21,8 +21,8 @@ function authorityWords({ authority }: FigureView, language: Language): string {
 }
 
 function differenceWords({ from, change }: { from: FigureView; change: Change }, language: Language): string {
-  const { difference, kind } = change;
-  if (difference === null || difference === 0) return words(language).drift.kinds[kind];
+  const { difference } = change;
+  if (difference === null || difference === 0) return driftLabel(change, language);
   return words(language).drift.by(gapSize(from, difference, language), difference > 0, change.isRevision);
 }
 

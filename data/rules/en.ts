@@ -315,6 +315,39 @@ export const en: Words = {
     below: (goal, size) => `${size} below ${goal}`,
     behind: (goal, size) => `${size} behind ${goal}`,
   },
+  needed: {
+    part: (span, amount) => `, ${amount} of it in ${span}`,
+    rhythm: (rhythm) => `; ${rhythm}, so the monthly figure is a mere average`,
+    LEVEL: (s) =>
+      `${s.goal}; ${s.result} in ${s.resultPeriod} leave ${s.remaining} for the ${s.months} months of ${s.rest}, ${s.perMonth} a month on average${s.part}${s.rhythm}.`,
+    POINTS: (s) =>
+      `${s.goal}; ${s.result} in ${s.resultPeriod} leave ${s.remaining} for the ${s.months} months of ${s.rest}, ${s.perMonth} a month on average${s.part}${s.rhythm}.`,
+    DONE: (s) => `${s.goal}; ${s.result} in ${s.resultPeriod} reaches it: nothing is left to do.`,
+    CAP: (s) =>
+      `${s.goal}, a cap; ${s.result} in ${s.resultPeriod}${s.remaining && `, which leaves room for ${s.remaining}`}: nothing has to be done.`,
+    GROWTH: (s) =>
+      `${s.goal}; what the months left must grow by depends on last year's levels at constant prices, which are not published, and is never derived from growth rates.`,
+    STANDING: (s) =>
+      `${s.goal}; ${s.result} in ${s.resultPeriod}; such a goal is met or not as things stand, and is not spread over months.`,
+    NO_RULE: (s) => `${s.goal}; ${s.result} in ${s.resultPeriod}; such a goal cannot be spread over months.`,
+    BOUND: (s) => `${s.goal}; only “${s.result}” is printed for ${s.resultPeriod}, so what is left is not known.`,
+    WORDS: (s) => `${s.goal}; goal or result is in words and has no number.`,
+    UNJUDGED: (s) => `${s.goal}; such a goal is not judged, and nothing of it is left to do.`,
+    NOT_COMPARABLE: (s) => `${s.goal}; ${s.result} in ${s.resultPeriod} is on another basis or in another unit.`,
+    NO_GOAL: (s) => `No goal for ${s.goal} that could be judged was found.`,
+    NO_RESULT: (s) => `${s.goal}; no result of the year is published, so what is left is not known.`,
+    NOT_A_YEAR: (s) => `${s.goal}, which is no goal for one whole year.`,
+    OVER: (s) => `${s.goal}; the result for the whole year, ${s.result}, is published: no months are left.`,
+    NOT_IN_REST: (s) =>
+      `${s.goal}; ${s.result} in ${s.resultPeriod}; the months asked for do not lie in ${s.rest}, which are left.`,
+  },
+  rankFaults: {
+    NOT_PUBLISHED: 'not published',
+    WORDS: 'in words only, not ranked',
+    OPEN_BOUND: 'printed as a bound or a range, not ranked',
+    OTHER_UNIT: 'in another unit, not ranked',
+    OTHER_BASIS: 'on another basis, not ranked',
+  },
   drift: {
     kinds: {
       RAISED: 'raised',
@@ -374,6 +407,9 @@ export const en: Words = {
     AMBIGUOUS: (typed, meant) => `“${typed}” may be ${meant.join(' or ')}: say which.`,
     BAD_PERIOD: (typed, reason, example) =>
       `The period “${typed}” ${periodFaults[reason]}: write it like “${example}”.`,
+    WHICH_CITY: (typed, cities) =>
+      `“${typed}” does not tell which city's districts to rank: name one as city${cities.length > 0 ? `, such as ${cities.join(' or ')}` : ''}.`,
+    NOT_A_YEAR: (typed, example) => `The period “${typed}” is no whole year: write it like “${example}”.`,
     BAD_MEASURE: (typed, known) => `No measure is called “${typed}”: use one of ${known.join(', ')}.`,
     BAD_ROLE: (typed, known) => `No role is called “${typed}”: use one of ${known.join(', ')}.`,
     BAD_AS_OF: (typed) =>

@@ -24,7 +24,11 @@ export type PartRule = 'RATE' | 'STANDING' | 'APPROACH' | 'PROGRESS' | 'NONE';
 
 const APPROACHING = new Set<Measure>(['SHARE', 'CHANGE']);
 
-export function partRuleOf({ indicator: { timing }, goal, target }: Omit<PartYear, 'actual'>): PartRule {
+export function partRuleOf({
+  indicator: { timing },
+  goal,
+  target,
+}: Pick<PartYear, 'indicator' | 'goal' | 'target'>): PartRule {
   const { measure, comparator } = target;
   if (measure === 'GROWTH') return 'RATE';
   if (measure === 'RANK' || timing === 'AVERAGE') return 'STANDING';

@@ -29,7 +29,8 @@ export function documentWords({ title, standing }: FigureView['document'], langu
   return said.document(title, standing === 'IN_FORCE' || title.includes(standingSaid) ? '' : standingSaid);
 }
 
-function goalWords(target: FigureView, language: Language): string {
+/** The goal with its document, period, authority and basis. */
+export function goalWords(target: FigureView, language: Language): string {
   const said = words(language);
   const quoted = target.value === null ? `“${target.printed}”` : withBasis(target, language);
   return said.goal({
@@ -101,7 +102,7 @@ function pair(one: string | null, other: string | null, language: Language): str
   return language === 'ZH' ? `${one ?? none}与${other ?? none}` : `${one ?? none} and ${other ?? none}`;
 }
 
-function capital(text: string): string {
+export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 

@@ -103,6 +103,31 @@ export type Ease = (typeof EASES)[number];
 export const DRIFT_GROUNDS = ['NUMBER', 'COMPARATOR', 'STRENGTH'] as const;
 export type DriftGround = (typeof DRIFT_GROUNDS)[number];
 
+/** Why a district stands in a ranking without a place. */
+export const RANK_FAULTS = ['NOT_PUBLISHED', 'WORDS', 'OPEN_BOUND', 'OTHER_UNIT', 'OTHER_BASIS'] as const;
+export type RankFault = (typeof RANK_FAULTS)[number];
+
+/** On what ground the rest of a year is reckoned: in the unit, in points, or why not. */
+export const NEEDED_GROUNDS = [
+  'LEVEL',
+  'POINTS',
+  'DONE',
+  'CAP',
+  'GROWTH',
+  'STANDING',
+  'NO_RULE',
+  'BOUND',
+  'WORDS',
+  'UNJUDGED',
+  'NOT_COMPARABLE',
+  'NO_GOAL',
+  'NO_RESULT',
+  'NOT_A_YEAR',
+  'OVER',
+  'NOT_IN_REST',
+] as const;
+export type NeededGround = (typeof NEEDED_GROUNDS)[number];
+
 export const LANGUAGES = ['ZH', 'EN'] as const;
 export type Language = (typeof LANGUAGES)[number];
 

@@ -1,6 +1,19 @@
 import type { ReasonParts } from './reason-parts.ts';
 import type { PeriodFaultReason } from './typed-period.ts';
-import type { Authority, Comparator, Drift, DriftGround, Ease, Measure, RankOf, Verdict } from './words.ts';
+import type { Authority, Comparator, Drift, DriftGround, Ease, Measure, RankFault, RankOf, Verdict } from './words.ts';
+
+/** What a sentence on the rest of a year is made of, each part in words or ''. */
+export interface NeededParts {
+  goal: string;
+  result: string;
+  resultPeriod: string;
+  remaining: string;
+  perMonth: string;
+  rest: string;
+  months: string;
+  part: string;
+  rhythm: string;
+}
 
 /** What a sentence of two statements is made of, each part in words; the ease may be ''. */
 export interface DriftParts {
@@ -350,6 +363,40 @@ export const zh = {
     below: (goal: string, size: string) => `低于${goal}${size}`,
     behind: (goal: string, size: string) => `比${goal}靠后${size}`,
   },
+  /** What the rest of a year must bring, and why that cannot be said. */
+  needed: {
+    part: (span: string, amount: string) => `，其中${span}须完成${amount}`,
+    rhythm: (rhythm: string) => `；${rhythm}，月均数只是算术平均`,
+    LEVEL: (s: NeededParts) =>
+      `${s.goal}，${s.resultPeriod}为${s.result}，还差${s.remaining}，${s.rest}共${s.months}个月，平均每月须完成${s.perMonth}${s.part}${s.rhythm}。`,
+    POINTS: (s: NeededParts) =>
+      `${s.goal}，${s.resultPeriod}为${s.result}，还差${s.remaining}，${s.rest}共${s.months}个月，平均每月须提高${s.perMonth}${s.part}${s.rhythm}。`,
+    DONE: (s: NeededParts) => `${s.goal}，${s.resultPeriod}为${s.result}，已达到目标，没有剩余任务。`,
+    CAP: (s: NeededParts) =>
+      `${s.goal}，是控制数；${s.resultPeriod}为${s.result}${s.remaining && `，余量${s.remaining}`}，没有须完成的数。`,
+    GROWTH: (s: NeededParts) =>
+      `${s.goal}；后几个月须达到的增速取决于可比价的上年分期总量，未见公布，不由增速推算，不给出。`,
+    STANDING: (s: NeededParts) =>
+      `${s.goal}，${s.resultPeriod}为${s.result}；这类目标看当前水平是否达标，不按月分摊，不给出。`,
+    NO_RULE: (s: NeededParts) => `${s.goal}，${s.resultPeriod}为${s.result}；这类目标不能按月分摊，不给出。`,
+    BOUND: (s: NeededParts) => `${s.goal}，${s.resultPeriod}只印“${s.result}”，剩余多少无从确定，不给出。`,
+    WORDS: (s: NeededParts) => `${s.goal}；目标或结果只有文字、没有数值，不给出。`,
+    UNJUDGED: (s: NeededParts) => `${s.goal}；这类目标不作评价，也没有剩余任务。`,
+    NOT_COMPARABLE: (s: NeededParts) => `${s.goal}，${s.resultPeriod}为${s.result}；两者口径或单位不同，不给出。`,
+    NO_GOAL: (s: NeededParts) => `没有查到${s.goal}可供评价的目标，不给出。`,
+    NO_RESULT: (s: NeededParts) => `${s.goal}；当年的结果没有公布，剩余多少无从确定，不给出。`,
+    NOT_A_YEAR: (s: NeededParts) => `${s.goal}，不是一整年的目标，不给出。`,
+    OVER: (s: NeededParts) => `${s.goal}；全年的结果${s.result}已经公布，没有剩余的月份。`,
+    NOT_IN_REST: (s: NeededParts) =>
+      `${s.goal}，${s.resultPeriod}为${s.result}；所问的期间不在剩余的${s.rest}之内，不给出。`,
+  },
+  rankFaults: {
+    NOT_PUBLISHED: '没有公布',
+    WORDS: '只有文字，没有数值，不排位次',
+    OPEN_BOUND: '只印上限、下限或区间，不排位次',
+    OTHER_UNIT: '计量单位不同，不排位次',
+    OTHER_BASIS: '口径不同，不排位次',
+  } as Record<RankFault, string>,
   /** Two statements of one goal, side by side. */
   drift: {
     kinds: {
@@ -405,6 +452,9 @@ export const zh = {
     AMBIGUOUS: (typed: string, meant: string[]) => `“${typed}”可以指${meant.join('、')}，请写明是哪一个。`,
     BAD_PERIOD: (typed: string, reason: PeriodFaultReason, example: string) =>
       `期间“${typed}”${periodFaults[reason]}，请写成例如“${example}”。`,
+    WHICH_CITY: (typed: string, cities: string[]) =>
+      `“${typed}”不能确定是哪个市各区的位次，请用city写明${cities.length > 0 ? `，例如${cities.join('、')}` : ''}。`,
+    NOT_A_YEAR: (typed: string, example: string) => `期间“${typed}”不是一整年，请写成例如“${example}”。`,
     BAD_MEASURE: (typed: string, known: string[]) => `没有名为“${typed}”的指标口径，可用：${known.join('、')}。`,
     BAD_ROLE: (typed: string, known: string[]) => `没有名为“${typed}”的数据类别，可用：${known.join('、')}。`,
     BAD_AS_OF: (typed: string) => `数据截至“${typed}”既不是日期也不是文件代码，请写成例如“2024-09-12”或“LG-2024-MID”。`,

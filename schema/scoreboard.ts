@@ -1,0 +1,256 @@
+import { readScoreboard } from '../data/filter.ts';
+import { codeOfOwner } from '../data/pair.ts';
+import { verdictLabel } from '../data/rules/label.ts';
+import { words } from '../data/rules/message.ts';
+import { TOLERANCES } from '../data/rules/tolerance.ts';
+import type { Verdict } from '../data/rules/words.ts';
+import {
+  countOf,
+  type GroupCounts,
+  JUDGED,
+  listCounts,
+  ON_COURSE,
+  type Scoreboard,
+  scoreboardOf,
+  silentOf,
+  tasksOf,
+  type VerdictCounts,
+} from '../data/scoreboard.ts';
+import { snapshotAt } from '../data/snapshot.ts';
+import type { Task } from '../data/task.ts';
+import { builder, type Context } from './builder.ts';
+import { ComparisonConnection } from './comparison.ts';
+import { DistrictRef } from './district.ts';
+import { IndicatorConnection } from './indicator.ts';
+import { TolerancesInput } from './input.ts';
+import { TolerancesRef } from './pace.ts';
+import {
+  type Connection,
+  cursorOf,
+  isOffset,
+  offsetConnection,
+  type PageArgs,
+  pageArgs,
+  pageSize,
+  snapshotArgs,
+} from './page.ts';
+import { TaskRef } from './task.ts';
+import { AuthorityEnum, LanguageEnum, VerdictEnum } from './word.ts';
+
+const VerdictCountRef = builder.objectRef<{ verdict: Verdict; count: number }>('VerdictCount');
+
+builder.objectType(VerdictCountRef, {
+  description: 'How many goals came to one verdict.',
+  fields: (t) => ({
+    verdict: t.expose('verdict', { type: VerdictEnum, description: 'The verdict.' }),
+    label: t.string({
+      description: 'Its name; what a single goal is called depends on its kind.',
+      args: { language: t.arg({ type: LanguageEnum, defaultValue: 'ZH', description: 'Of the word.' }) },
+      resolve: ({ verdict }, { language }) => verdictLabel(verdict, language ?? 'ZH'),
+    }),
+    count: t.exposeInt('count', { description: 'How many; one at least.' }),
+  }),
+});
+
+const VerdictCountsRef = builder.objectRef<VerdictCounts>('VerdictCounts');
+
+builder.objectType(VerdictCountsRef, {
+  description: 'Goals by what they have come to. Only judged ones are in a denominator.',
+  fields: (t) => ({
+    total: t.exposeInt('total', { description: 'All goals, judged or not.' }),
+    judged: t.int({
+      description: 'Goals that are met, roughly met, missed, ahead, on track or behind: the denominator.',
+      resolve: (counts) => countOf(counts, JUDGED),
+    }),
+    onCourse: t.int({
+      description: 'Judged goals that are met, roughly met, ahead or on track.',
+      resolve: (counts) => countOf(counts, ON_COURSE),
+    }),
+    onCourseShare: t.float({
+      nullable: true,
+      description: '`onCourse` ÷ `judged`, a share (1 is all); null where nothing is judged.',
+      resolve: (counts) => {
+        const judged = countOf(counts, JUDGED);
+        return judged === 0 ? null : countOf(counts, ON_COURSE) / judged;
+      },
+    }),
+    silent: t.int({
+      description: 'Goals of which a document that reports on the period says nothing.',
+      resolve: (counts) => countOf(counts, ['SILENT']),
+    }),
+    verdicts: t.field({
+      type: [VerdictCountRef],
+      description: 'Each verdict that occurs, those outside the denominator among them.',
+      resolve: (counts) => listCounts(counts),
+    }),
+  }),
+});
+
+interface TopicCounts {
+  topic: string;
+  headline: VerdictCounts;
+  others: VerdictCounts;
+}
+
+const TopicCountsRef = builder.objectRef<TopicCounts>('TopicCounts');
+
+builder.objectType(TopicCountsRef, {
+  description: 'The goals of one topic by what they have come to.',
+  fields: (t) => ({
+    topic: t.exposeString('topic', { description: 'Code of the topic.' }),
+    name: t.string({
+      description: 'Its name.',
+      args: { language: t.arg({ type: LanguageEnum, defaultValue: 'ZH', description: 'Of the name.' }) },
+      resolve: ({ topic }, { language }) => words(language ?? 'ZH').topics[topic] ?? topic,
+    }),
+    headline: t.expose('headline', { type: VerdictCountsRef, description: 'Those for main indicators.' }),
+    others: t.expose('others', { type: VerdictCountsRef, description: 'Those for the other indicators.' }),
+  }),
+});
+
+const TaskCountsRef = builder.objectRef<GroupCounts<Task>>('TaskCounts');
+
+builder.objectType(TaskCountsRef, {
+  description: 'The judged goals that stand in one work item, by what they have come to.',
+  fields: (t) => ({
+    task: t.field({ type: TaskRef, description: 'The work item.', resolve: ({ group }) => group }),
+    counts: t.field({ type: VerdictCountsRef, description: 'Its goals.', resolve: ({ all }) => all }),
+  }),
+});
+
+const TaskCountsConnection = builder.connectionObject(
+  { type: TaskCountsRef, name: 'TaskCountsConnection', description: 'A page of work items with their counts.' },
+  { description: 'A work item with its counts, and its place.' },
+);
+
+/** One of a scoreboard's lists. A cursor carries revision and as-of: later pages are those of the list that the first was of. */
+function listed<Item>(
+  board: Scoreboard,
+  page: PageArgs,
+  list: {
+    context: Context;
+    count: (of: Scoreboard) => number;
+    read: (of: Scoreboard, range: { offset: number; limit: number }) => Item[];
+  },
+): Connection<Item> {
+  const { ledger, language } = list.context;
+  const size = pageSize(page, language);
+  const cursor = cursorOf(page, isOffset, language);
+  const isOther = cursor && (cursor.at.revision !== board.at.revision || cursor.at.asOf !== board.at.asOf);
+  const of = isOther ? scoreboardOf(ledger, board.query, cursor.at) : board;
+  return offsetConnection(
+    { size, offset: cursor ? cursor.place + 1 : 0, at: of.at },
+    (offset, limit) => list.read(of, { offset, limit }),
+    () => list.count(of),
+  );
+}
+
+const ScoreboardRef = builder.objectRef<Scoreboard>('Scoreboard');
+
+builder.objectType(ScoreboardRef, {
+  description:
+    'What the goals of a district for a period have come to (指标完成情况一览). Main indicators, the others, and work items are counted apart.',
+  fields: (t) => ({
+    id: t.id({
+      description: 'Opaque; the same for the same district, period, revision and as-of.',
+      resolve: ({ query: { owner, period }, at }) =>
+        Buffer.from(['Scoreboard', codeOfOwner(owner), period.name, at.revision, at.asOf].join('|')).toString(
+          'base64url',
+        ),
+    }),
+    district: t.field({
+      type: DistrictRef,
+      nullable: true,
+      description: 'Whose goals they are; null for another owner.',
+      resolve: ({ query: { owner } }) => owner.district,
+    }),
+    owner: t.string({
+      description: 'Name of the district or other owner.',
+      resolve: ({ query: { owner } }) => owner.name,
+    }),
+    period: t.field({ type: 'Period', description: "The goals' period.", resolve: ({ query }) => query.period }),
+    asOf: t.field({
+      type: 'Date',
+      description: 'What was published by the end of this day.',
+      resolve: ({ at }) => at.asOf,
+    }),
+    tolerances: t.field({
+      type: TolerancesRef,
+      description: 'With which the goals were judged.',
+      resolve: ({ query }) => query.tolerances ?? TOLERANCES,
+    }),
+    headline: t.expose('headline', { type: VerdictCountsRef, description: 'Goals for main indicators.' }),
+    others: t.expose('others', { type: VerdictCountsRef, description: 'Goals for all other indicators.' }),
+    topics: t.field({
+      type: [TopicCountsRef],
+      description: "By topic, in the catalogue's order; only topics with a goal.",
+      resolve: ({ topics }) => topics,
+    }),
+    tasks: t.field({
+      type: TaskCountsConnection,
+      description: 'By work item in which the judged goal stands, document by document.',
+      args: pageArgs,
+      resolve: (board, page, context) =>
+        listed(board, page, {
+          context,
+          count: ({ tasks }) => tasks.length,
+          read: (of, range) => tasksOf(context.ledger, of, range),
+        }),
+    }),
+    withoutTask: t.expose('withoutTask', { type: VerdictCountsRef, description: 'Goals that stand in no work item.' }),
+    silent: t.field({
+      type: IndicatorConnection,
+      description:
+        "The indicators with a goal of which a document that reports on the period says nothing, main ones first, then in the catalogue's order.",
+      args: pageArgs,
+      resolve: (board, page, context) =>
+        listed(board, page, {
+          context,
+          count: (of) => silentOf(of).length,
+          read: (of, { offset, limit }) => silentOf(of).slice(offset, offset + limit),
+        }),
+    }),
+    comparisons: t.field({
+      type: ComparisonConnection,
+      description:
+        'The goals, the worst first: missed, behind, not provable, silent, open, not published, not comparable, then the good news; main indicators before the others.',
+      args: {
+        verdicts: t.arg({ type: [VerdictEnum], description: 'Only these verdicts.' }),
+        headline: t.arg.boolean({ description: 'Only main indicators, or only the others.' }),
+        ...pageArgs,
+      },
+      resolve: (board, { verdicts, headline, ...page }, context) => {
+        const wanted = ({ comparisons }: Scoreboard) =>
+          comparisons.filter(
+            ({ judged, indicator }) =>
+              (!verdicts || verdicts.includes(judged.verdict)) &&
+              (typeof headline !== 'boolean' || indicator.headline === headline),
+          );
+        return listed(board, page, {
+          context,
+          count: (of) => wanted(of).length,
+          read: (of, { offset, limit }) => wanted(of).slice(offset, offset + limit),
+        });
+      },
+    }),
+  }),
+});
+
+builder.queryField('scoreboard', (t) =>
+  t.field({
+    type: ScoreboardRef,
+    description: 'What the goals of a district for exactly this period have come to, counted and listed.',
+    args: {
+      district: t.arg.string({ required: true, description: 'A district or other owner, by code or name.' }),
+      period: t.arg({ type: 'Period', required: true, description: "The goals' period: a year, as a rule." }),
+      topic: t.arg.string({ description: 'Only goals of this topic, by code or name.' }),
+      judgeBy: t.arg({ type: AuthorityEnum, description: 'Judge by the goals of this authority, and by no other.' }),
+      tolerances: t.arg({ type: TolerancesInput, description: 'Others than the usual ones.' }),
+      ...snapshotArgs,
+    },
+    resolve: (_, { asOf, atRevision, ...where }, { ledger, language }) => {
+      const at = snapshotAt(ledger, { asOf, atRevision }, language);
+      return scoreboardOf(ledger, readScoreboard(ledger, where, { language, asOf: at.asOf }), at);
+    },
+  }),
+);

@@ -1,0 +1,178 @@
+import { compareOf } from '../data/comparison.ts';
+import { readGoalFilter } from '../data/filter.ts';
+import { codeOfOwner } from '../data/pair.ts';
+import { driftLabel, driftReason } from '../data/rules/drift-reason.ts';
+import { gapUnit } from '../data/rules/unit.ts';
+import { snapshotAt } from '../data/snapshot.ts';
+import { countStatements, pageOfStatements, type Statement, type StatementChange } from '../data/statement.ts';
+import { builder } from './builder.ts';
+import { ComparisonRef } from './comparison.ts';
+import { DistrictRef } from './district.ts';
+import { DocumentRef } from './document.ts';
+import { FigureRef } from './figure.ts';
+import { IndicatorRef } from './indicator.ts';
+import { cursorOf, isPairPlace, pageArgs, pageSize, placedConnection, snapshotArgs } from './page.ts';
+import { AuthorityEnum, DriftEnum, DriftGroundEnum, EaseEnum, LanguageEnum, MeasureEnum, RankOfEnum } from './word.ts';
+
+const StatementChangeRef = builder.objectRef<StatementChange>('StatementChange');
+
+builder.objectType(StatementChangeRef, {
+  description:
+    'Two statements of one goal side by side: an authority that speaks again, or another beside the one that is judged.',
+  fields: (t) => {
+    const languageArg = () => ({
+      language: t.arg({ type: LanguageEnum, defaultValue: 'ZH', description: 'Of the words.' }),
+    });
+    return {
+      kind: t.field({
+        type: DriftEnum,
+        description: 'What became of the number.',
+        resolve: ({ change }) => change.kind,
+      }),
+      label: t.string({
+        description:
+          '提高, 下调, 维持, 口径变化, 未再提及; between two authorities 数值较高, 数值较低, 数值一致, 口径不同.',
+        args: languageArg(),
+        resolve: ({ change }, { language }) => driftLabel(change, language ?? 'ZH'),
+      }),
+      isRevision: t.boolean({
+        description: 'Whether the same authority speaks again; two authorities differ, and neither revises the other.',
+        resolve: ({ change }) => change.isRevision,
+      }),
+      from: t.expose('from', { type: FigureRef, description: 'The earlier statement, or the one that is judged.' }),
+      to: t.expose('to', {
+        type: FigureRef,
+        nullable: true,
+        description: 'The later statement, or that of the other authority; null where it is left out.',
+      }),
+      document: t.expose('document', {
+        type: DocumentRef,
+        description: 'The document of `to`, or the one that leaves it out.',
+      }),
+      difference: t.float({
+        nullable: true,
+        description: 'Later number minus earlier one, in `differenceUnit`; null where they are not of one scope.',
+        resolve: ({ change }) => change.difference,
+      }),
+      differenceUnit: t.string({
+        nullable: true,
+        description:
+          "Unit of the difference: the earlier figure's, 个百分点 for rates, 位 for ranks; null without one.",
+        args: languageArg(),
+        resolve: ({ change, from }, { language }) =>
+          change.difference === null ? null : gapUnit(from, language ?? 'ZH'),
+      }),
+      ease: t.field({
+        type: EaseEnum,
+        nullable: true,
+        description: 'Whether `to` is easier to meet; null where that cannot be said.',
+        resolve: ({ change }) => change.ease,
+      }),
+      grounds: t.field({
+        type: [DriftGroundEnum],
+        description: 'What makes it so, each alone; 8.5%以上 → 8%左右 is easier by number and by comparator.',
+        resolve: ({ change }) => change.grounds,
+      }),
+      sentence: t.string({
+        description: 'One sentence that names both documents, both goals and what differs.',
+        args: languageArg(),
+        resolve: (one, { language }) => driftReason(one, language ?? 'ZH'),
+      }),
+    };
+  },
+});
+
+const StatementRef = builder.objectRef<Statement>('Statement');
+
+builder.objectType(StatementRef, {
+  description: 'A goal of a year, or of a part of it, as each document words it.',
+  fields: (t) => ({
+    id: t.id({
+      description: 'Opaque; the same for the same key, revision and as-of.',
+      resolve: ({ owner, indicator, measure, rankOf, period, at }) => {
+        const key = [codeOfOwner(owner), indicator.code, rankOf ? `${measure}/${rankOf}` : measure, period.name];
+        return Buffer.from(['Statement', ...key, at.revision, at.asOf].join('|')).toString('base64url');
+      },
+    }),
+    district: t.field({
+      type: DistrictRef,
+      nullable: true,
+      description: 'Whose it is; null where it belongs to another owner.',
+      resolve: ({ owner }) => owner.district,
+    }),
+    owner: t.string({ description: 'Name of the district or other owner.', resolve: ({ owner }) => owner.name }),
+    indicator: t.expose('indicator', { type: IndicatorRef, description: 'The thing measured.' }),
+    measure: t.expose('measure', { type: MeasureEnum, description: 'What is said of it.' }),
+    rankOf: t.expose('rankOf', {
+      type: RankOfEnum,
+      nullable: true,
+      description: 'What a RANK orders by; null for other measures.',
+    }),
+    period: t.expose('period', {
+      type: 'Period',
+      description: "The goal's: the year, or a part of it such as `2024-S2`.",
+    }),
+    goals: t.field({
+      type: [FigureRef],
+      description:
+        'Every statement by any authority, in order of publication, stretch goals among them; each with its citation.',
+      resolve: ({ goals }) => goals,
+    }),
+    judged: t.expose('judged', {
+      type: FigureRef,
+      nullable: true,
+      description: 'The statement that is judged; null where there is only a stretch goal.',
+    }),
+    changes: t.field({
+      type: [StatementChangeRef],
+      description:
+        'What differs: first what an authority said again, then the judged goal beside those of other authorities, then a later document that leaves it out. Empty where there is one statement.',
+      resolve: ({ changes }) => changes,
+    }),
+    comparison: t.field({
+      type: ComparisonRef,
+      nullable: true,
+      description:
+        'The goal that is judged against the result, with `restOfYear` and `impliedYear`; null without such a goal.',
+      resolve: ({ owner, indicator, measure, rankOf, period, at }, _, { ledger }) =>
+        compareOf(ledger, { owner, indicator }, { periods: [period], measures: [measure], at }).find(
+          (comparison) => comparison.rankOf === rankOf,
+        ) ?? null,
+    }),
+  }),
+});
+
+const StatementConnection = builder.connectionObject(
+  { type: StatementRef, name: 'StatementConnection', description: 'A page of statements.' },
+  { description: 'A statement and its place.' },
+);
+
+builder.queryField('statements', (t) =>
+  t.field({
+    type: StatementConnection,
+    description:
+      "Every goal of a year and its parts, as each document words it, side by side: in the catalogue's order, by measure, the whole year first.",
+    args: {
+      district: t.arg.string({ required: true, description: 'A district or other owner, by code or name.' }),
+      year: t.arg({ type: 'Period', required: true, description: 'The year; goals for its parts are listed too.' }),
+      indicators: t.arg.stringList({ description: 'Only of these indicators, by code or name.' }),
+      topic: t.arg.string({ description: 'Only of this topic, by code or name.' }),
+      headline: t.arg.boolean({ description: 'Only main indicators, or only the others.' }),
+      kinds: t.arg({ type: [DriftEnum], description: 'Only goals with such a change.' }),
+      authorities: t.arg({ type: [AuthorityEnum], description: 'Only goals that one of these set.' }),
+      several: t.arg.boolean({ description: 'True: only goals that are stated more than once.' }),
+      ...snapshotArgs,
+      ...pageArgs,
+    },
+    resolve: (_, { asOf, atRevision, first, after, ...where }, { ledger, language }) => {
+      const size = pageSize({ first }, language);
+      const cursor = cursorOf({ after }, isPairPlace, language);
+      const at = cursor?.at ?? snapshotAt(ledger, { asOf, atRevision }, language);
+      const query = readGoalFilter(ledger, where, { language, asOf: at.asOf });
+      return placedConnection(pageOfStatements(ledger, query, { size, after: cursor?.place, at }), at, {
+        hasPreviousPage: cursor !== undefined,
+        totalCount: () => countStatements(ledger, query, at),
+      });
+    },
+  }),
+);
