@@ -28,6 +28,8 @@ const LISTS = {
   },
   indicators: { head: 'indicators', rest: 'search: "数"', node: 'id code' },
   comparisons: { head: 'comparisons', rest: 'where: { periods: ["2024", "2023"] }', node: 'id period verdict' },
+  statements: { head: 'statements', rest: 'district: "龙岗", year: "2024"', node: 'id period goals { id }' },
+  commitments: { head: 'commitments', rest: 'district: "龙岗"', node: 'task { id } commitments { figure { id } }' },
   tasks: { head: 'tasks', rest: '', node: 'id title' },
   changes: { head: 'changes', rest: 'since: 3', node: 'kind figure { id }' },
   'search hits': { head: 'search', rest: 'text: "碳"', node: 'text start documentStart' },
