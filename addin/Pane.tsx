@@ -28,7 +28,7 @@ import { FreshnessContext, useAnswer } from './use-answer.ts';
 import { useLinkedTables } from './use-linked-tables.ts';
 import { useRevision } from './use-revision.ts';
 import { useRibbon } from './use-ribbon.ts';
-import { VIEWS } from './views.ts';
+import { VIEWS, viewsIn } from './views.ts';
 
 const useStyles = makeStyles({
   page: {
@@ -76,7 +76,7 @@ interface BarProps {
 function Bar({ view, setView, setLanguage }: BarProps): ReactNode {
   const styles = useStyles();
   const words = useWords();
-  const { language, revision } = usePane();
+  const { life, language, revision } = usePane();
   return (
     <header className={styles.bar}>
       <img className={styles.logo} src="./favicon.svg" alt="" />
@@ -88,7 +88,7 @@ function Bar({ view, setView, setLanguage }: BarProps): ReactNode {
         onTabSelect={(_event, data) => setView(String(data.value))}
         aria-label={words.viewsLabel}
       >
-        {VIEWS.map(({ id, Icon, Badge }) => (
+        {viewsIn(life).map(({ id, Icon, Badge }) => (
           <Tab
             key={id}
             value={id}

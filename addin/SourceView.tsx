@@ -1,0 +1,100 @@
+import { makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { CellSource } from './CellSource.tsx';
+import type { Selected } from './excel/selection.ts';
+import { Fault } from './Fault.tsx';
+import { FormulaTools } from './FormulaTools.tsx';
+import { FUNCTIONS } from './functions/table.ts';
+import { usePane, useWords } from './pane-context.ts';
+import { useSelection } from './use-selection.ts';
+
+const useStyles = makeStyles({
+  view: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalM,
+    maxWidth: '760px',
+  },
+  head: { display: 'grid' },
+  title: { margin: 0 },
+  words: { color: tokens.colorNeutralForeground2 },
+  frozen: { overflowWrap: 'anywhere' },
+});
+
+/** What a function's cell is about: the column of a linked table that it holds. */
+function kindOf(name: string): string {
+  return FUNCTIONS.find(({ id }) => id === name)?.column ?? '';
+}
+
+function FrozenSource({ selected }: { selected: Extract<Selected, { kind: 'frozen' }> }): ReactNode {
+  const styles = useStyles();
+  const { source } = useWords();
+  const { cell } = selected.frozen;
+  return (
+    <>
+      <Text className={styles.frozen}>{source.frozen(cell.call ?? '')}</Text>
+      {cell.source && (
+        <Text size={200} className={styles.frozen}>
+          {source.frozenFrom(cell.source.words, cell.source.revision)}
+        </Text>
+      )}
+      {cell.key && <CellSource of={cell.key} kind={kindOf(cell.call ?? '')} />}
+    </>
+  );
+}
+
+function Explained({ selected }: { selected: Selected }): ReactNode {
+  const styles = useStyles();
+  const { source } = useWords();
+  const { revision } = usePane();
+  switch (selected.kind) {
+    case 'none':
+      return <Text className={styles.words}>{source.none}</Text>;
+    case 'table-fault':
+      return <Fault fault={selected.fault} />;
+    case 'frozen':
+      return <FrozenSource selected={selected} />;
+    case 'table': {
+      const { subject, definition } = selected;
+      if (revision && definition.ledger !== revision.ledger) return <Text>{source.otherLedger}</Text>;
+      if (!subject) return <Text className={styles.words}>{source.notOurs}</Text>;
+      return <CellSource of={subject.key} kind={subject.kind} />;
+    }
+    default:
+      return selected.calls.map(({ name, key }, at) =>
+        key ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two calls of a formula may be alike
+          <CellSource key={at} of={key} kind={kindOf(name)} />
+        ) : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: as above
+          <Text key={at}>{source.computed(name)}</Text>
+        ),
+      );
+  }
+}
+
+/** Where the number in the selected cell comes from, and what can be done with formulas. */
+export function SourceView(): ReactNode {
+  const styles = useStyles();
+  const { source } = useWords();
+  const { selected, fault, read } = useSelection();
+  return (
+    <section className={styles.view} aria-labelledby="source-title">
+      <div className={styles.head}>
+        <h2 className={styles.title} id="source-title">
+          <Text weight="semibold">{selected ? source.of(selected.place, selected.text) : source.title}</Text>
+        </h2>
+        {selected?.kind === 'table' && selected.header !== '' && (
+          <Text size={200} className={styles.words}>
+            {source.column(selected.header)}
+          </Text>
+        )}
+      </div>
+      {fault !== undefined && <Fault fault={fault} retry={() => void read()} />}
+      {selected === undefined && fault === undefined && <Spinner size="tiny" label={source.reading} />}
+      <div aria-live="polite">{selected && <Explained selected={selected} />}</div>
+      <FormulaTools done={() => void read()} />
+    </section>
+  );
+}
