@@ -43,6 +43,8 @@ test('every district, indicator and period asked for has a row, in the order ask
   expect(new Set(table.rowKeys).size).toBe(table.rowKeys.length);
   for (const { values } of [...table.columns, ...table.inputs]) expect(values).toHaveLength(table.rowKeys.length);
   expect(table.inputs.map(({ key }) => key)).toEqual(
-    'UNIT_KIND RULE TOLERANCE CAP RATE NO_GAP SIDE EXPECTED START SPREAD FIXED MET EXCEEDED ROUGHLY_MET MISSED'.split(' '),
+    'UNIT_KIND RULE TOLERANCE CAP RATE NO_GAP SIDE EXPECTED START SPREAD FIXED MET EXCEEDED ROUGHLY_MET MISSED'.split(
+      ' ',
+    ),
   );
 });

@@ -72,7 +72,7 @@ describe('rows that a table gets', () => {
   const below = (given: Partial<Record<string, string[]>>, spills = false) => {
     const areas = (key: string) => (given[key] ?? []).map((address) => areaOfAddress(address) as Area);
     const filled = areas('filled');
-    return { filled, tables: areas('tables'), merged: areas('merged'), spills, used: filled[0] };
+    return { filled, tables: areas('tables'), merged: areas('merged'), isFormatted: false, spills, used: filled[0] };
   };
 
   test.each([
