@@ -40,11 +40,12 @@ const useStyles = makeStyles({
   first: { position: 'sticky', left: 0, backgroundColor: tokens.colorNeutralBackground1 },
   firstHeader: { left: 0, zIndex: 1 },
   groupHeader: {
-    textAlign: 'center',
     height: '16px',
     borderLeft: `1px solid ${tokens.colorNeutralForegroundOnBrand}`,
     borderBottom: `1px solid ${tokens.colorNeutralForegroundOnBrand}`,
   },
+  // Stays in sight, beside the first column, while the group's own columns are scrolled.
+  groupName: { position: 'sticky', left: '11em' },
   // Below the names of the groups, one line of them.
   lowerHeader: { top: '25px' },
   label: { display: 'block', minWidth: '8em', maxWidth: '10em', whiteSpace: 'normal' },
@@ -111,7 +112,7 @@ function Headers({ columns }: { columns: FoldedPreview['columns'] }): ReactNode 
               colSpan={under.length}
               className={mergeClasses(styles.header, styles.groupHeader)}
             >
-              {name}
+              <span className={styles.groupName}>{name}</span>
             </th>
           ),
         )}

@@ -6,7 +6,7 @@ import { codeOfOwner } from './pair.ts';
 import type { Snapshot } from './revision.ts';
 import type { Period } from './rules/period.ts';
 import type { Tolerances } from './rules/tolerance.ts';
-import type { Measure, RankOf, TableLayout } from './rules/words.ts';
+import { MEASURES, type Measure, RANK_OFS, type RankOf, type TableLayout } from './rules/words.ts';
 
 /** What a table is asked to show, its names found; every list in the order asked for. */
 export interface GridQuery {
@@ -110,6 +110,34 @@ function subjectsOf({ owners, indicators, layout }: GridQuery): { owner: Owner; 
   return owners.flatMap((owner) => indicators.map((indicator) => ({ owner, indicator })));
 }
 
+function isSpread({ layout }: GridQuery): boolean {
+  return layout === 'BY_PERIOD' || layout === 'BY_DISTRICT';
+}
+
+/** In the order of the query, though what stands in a row may be published for the last of its groups only. */
+function inOrder(rows: Row[], { owners, indicators, periods, measures, layout }: GridQuery): Row[] {
+  const names = periods.map(({ name }) => name);
+  const order = measures ?? MEASURES;
+  const places = new Map(
+    rows.map((row) => {
+      const { owner, indicator, period, measure, rankOf } = row.lead;
+      const outer =
+        layout === 'BY_PERIOD'
+          ? [owners.indexOf(owner), indicators.indexOf(indicator)]
+          : [indicators.indexOf(indicator), names.indexOf(period.name)];
+      return [row, [...outer, order.indexOf(measure), rankOf === null ? -1 : RANK_OFS.indexOf(rankOf)]] as const;
+    }),
+  );
+  const placeOfRow = (row: Row) => places.get(row) ?? [];
+  return rows.toSorted((a, b) => {
+    const right = placeOfRow(b);
+    const different = placeOfRow(a)
+      .map((place, at) => place - (right[at] ?? 0))
+      .find((by) => by !== 0);
+    return different ?? 0;
+  });
+}
+
 /** Lays the comparisons asked for out in rows and groups of columns; the shape does not depend on what is published. */
 export function gridOf(ledger: Ledger, asked: GridQuery): Grid {
   const query = asked.layout === 'PAIRED' ? { ...asked, measures: ['LEVEL', 'GROWTH'] as Measure[] } : asked;
@@ -121,5 +149,5 @@ export function gridOf(ledger: Ledger, asked: GridQuery): Grid {
       if (known) known.cells.set(group, comparison);
       else rows.set(row, { key: row, lead: comparison, cells: new Map([[group, comparison]]) });
     }
-  return { groups: groupsOf(query), rows: [...rows.values()] };
+  return { groups: groupsOf(query), rows: isSpread(query) ? inOrder([...rows.values()], query) : [...rows.values()] };
 }

@@ -84,6 +84,16 @@ describe('columns that a layout repeats', () => {
   );
 });
 
+describe('rows of a spread table', () => {
+  test('stand in the order of the query, though the last district alone publishes what stands in some', async () => {
+    const districts = await planOf({ ...GDP, layout: 'BY_DISTRICT' });
+    expect(districts.rowKeys).toEqual(['GDP|LEVEL|2023', 'GDP|GROWTH|2023', 'GDP|LEVEL|2024', 'GDP|GROWTH|2024']);
+    const periods = await planOf({ ...GDP, layout: 'BY_PERIOD' });
+    const keys = ['440307|GDP|LEVEL', '440307|GDP|GROWTH', '440310|GDP|LEVEL', '440310|GDP|GROWTH'];
+    expect(periods.rowKeys).toEqual(keys);
+  });
+});
+
 describe('the same figure in each layout', () => {
   test('龙岗区’s growth of the first half against its goal of 6.5 % reads the same wherever it stands', async () => {
     const places: Record<TableLayout, [string, string]> = {
