@@ -1,8 +1,9 @@
 import type { CellKey } from '../../data/sheet/cell-key.ts';
-import type { CellReference, PlanArgument, PlanCall } from '../../data/sheet/plan-formula.ts';
+import type { PlanArgument, PlanCall } from '../../data/sheet/plan-formula.ts';
 import type { CellValue } from '../../data/sheet/sheet-plan.ts';
+import { type CellAt, cellName, readCells } from './cell-reading.ts';
 import type { SheetArea } from './edit.ts';
-import { namedCell, tableRow, values, type Workbook } from './excel.ts';
+import { namedCell, tableRow, type Workbook } from './excel.ts';
 
 /** The cell that a formula stands in. */
 export interface FormulaPlace {
@@ -15,10 +16,6 @@ export interface FormulaPlace {
 export interface ArgumentValues {
   /** Undefined where only Excel can say it. */
   of(argument: PlanArgument, place: FormulaPlace): CellValue | undefined;
-}
-
-function cellKey({ sheet, row, column }: CellReference, place: FormulaPlace): string {
-  return `${sheet ?? place.cell.sheet}!${row},${column}`;
 }
 
 function rowKey(table: string, row: number): string {
@@ -35,7 +32,7 @@ export async function readArguments(
   workbook: Workbook,
   asked: { calls: PlanCall[]; place: FormulaPlace }[],
 ): Promise<ArgumentValues> {
-  const cells: Record<string, ReturnType<typeof values>> = {};
+  const cells: CellAt[] = [];
   const rows: Record<string, ReturnType<typeof tableRow>> = {};
   const names: Record<string, ReturnType<typeof namedCell>> = {};
   for (const { calls, place } of asked)
@@ -43,12 +40,12 @@ export async function readArguments(
       const table = argument.kind === 'row' ? (argument.table ?? place.table) : undefined;
       if (argument.kind === 'cell') {
         const { sheet = place.cell.sheet, row, column } = argument.cell;
-        cells[cellKey(argument.cell, place)] = values({ sheet, row, column, rows: 1, columns: 1 });
+        cells.push({ sheet, row, column });
       } else if (table !== undefined) rows[rowKey(table, place.cell.row)] = tableRow(table, place.cell.row);
       else if (argument.kind === 'name') names[argument.name] = namedCell(argument.name);
     }
   const read = {
-    cells: await workbook.read(cells),
+    cells: await readCells(workbook, cells),
     rows: await workbook.read(rows),
     names: await workbook.read(names),
   };
@@ -59,7 +56,7 @@ export async function readArguments(
       case 'literal':
         return argument.value;
       case 'cell':
-        return read.cells[cellKey(argument.cell, place)]?.[0]?.[0];
+        return read.cells.get(cellName({ ...argument.cell, sheet: argument.cell.sheet ?? place.cell.sheet }))?.value;
       case 'row': {
         const row = read.rows[rowKey(argument.table ?? place.table ?? '', place.cell.row)];
         const wanted = argument.header.toLowerCase();

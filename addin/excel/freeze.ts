@@ -15,9 +15,10 @@ import {
 } from '../../data/sheet/frozen.ts';
 import { addressOf } from '../../data/sheet/place.ts';
 import { textInput } from './cell.ts';
+import { cellName, spillingCells } from './cell-reading.ts';
 import type { Edit } from './edit.ts';
 import { SheetProtected, undone } from './error.ts';
-import { allTables, definedNames, type FoundTable, hasSpill, inWorkbook, parts, type Workbook } from './excel.ts';
+import { allTables, definedNames, type FoundTable, inWorkbook, parts, type Workbook } from './excel.ts';
 import { keyOfCall, readArguments } from './formula-argument.ts';
 import { areasIn, cellEdits, type PlanCell, planCellsIn, type Scope } from './plan-cell.ts';
 
@@ -78,17 +79,13 @@ export async function freeze(
 
 /** Cells that have come to a value of their own, and why the others have not. */
 async function readyOf(workbook: Workbook, found: PlanCell[]): Promise<{ ready: PlanCell[]; left: LeftCell[] }> {
-  const spills = await workbook.read(
-    Object.fromEntries(
-      found.map(({ sheet, row, column }, at) => [at, hasSpill({ sheet, row, column, rows: 1, columns: 1 })]),
-    ),
-  );
-  const left = found.flatMap((cell, at): LeftCell[] => {
+  const spilling = await spillingCells(workbook, found);
+  const left = found.flatMap((cell): LeftCell[] => {
     const { value } = cell;
     const isError = typeof value === 'string' && /^#[A-Z/0]+[!?]?$/.test(value);
     if (value === '#BUSY!') return [{ place: placeText(cell), because: 'WAITING' }];
     if (isError) return [{ place: placeText(cell), because: 'ERROR' }];
-    return spills[at] ? [{ place: placeText(cell), because: 'SPILL' }] : [];
+    return spilling.has(cellName(cell)) ? [{ place: placeText(cell), because: 'SPILL' }] : [];
   });
   const isLeft = new Set(left.map(({ place }) => place));
   return { ready: found.filter((cell) => !isLeft.has(placeText(cell))), left };
@@ -123,6 +120,9 @@ interface Freezing {
   source: FrozenSource | undefined;
 }
 
+/** Some 400 KB of XML: Excel on the web takes no request of more than 5 MB. */
+const CELLS_IN_A_PART = 500;
+
 async function write(
   workbook: Workbook,
   freezing: Freezing[],
@@ -136,7 +136,14 @@ async function write(
   const cells = freezing.map((one, at) =>
     frozenCell(one, `${CELL_NAME}${id}_${at}`, namedTemplate(templates[at], referenceName)),
   );
-  const part: FrozenPart = { version: 1, ...about, cells };
+  const parts = Array.from(
+    { length: Math.ceil(cells.length / CELLS_IN_A_PART) },
+    (_, at): FrozenPart => ({
+      version: 1,
+      ...about,
+      cells: cells.slice(at * CELLS_IN_A_PART, (at + 1) * CELLS_IN_A_PART),
+    }),
+  );
   const planCells = freezing.map(({ cell }) => cell);
   const names = [
     ...freezing.map(({ cell }, at) => ({ name: cells[at]?.name ?? '', formula: cellReferenceText(cell.sheet, cell) })),
@@ -145,7 +152,7 @@ async function write(
   try {
     await workbook.write([
       ...names.map((each): Edit => ({ kind: 'add-hidden-name', ...each })),
-      { kind: 'add-part', xml: frozenToXml(part) },
+      ...parts.map((part): Edit => ({ kind: 'add-part', xml: frozenToXml(part) })),
       ...cellEdits(planCells, 'values', ({ value }) => (typeof value === 'string' ? textInput(value) : value)),
     ]);
   } catch (error) {

@@ -1,10 +1,18 @@
-import { type FrozenCell, formulaOf, frozenToXml } from '../../data/sheet/frozen.ts';
+import {
+  cellReferenceText,
+  FROZEN_NAMESPACE,
+  type FrozenCell,
+  formulaOf,
+  frozenToXml,
+} from '../../data/sheet/frozen.ts';
 import { isSameValue } from '../../data/sheet/sheet-table.ts';
+import { restoredInput } from './cell.ts';
+import { type CellContent, cellName, readCells } from './cell-reading.ts';
 import type { Edit, SheetArea } from './edit.ts';
 import { SheetProtected, undone } from './error.ts';
-import { allSheets, contents, inWorkbook, type Workbook } from './excel.ts';
+import { allSheets, definedNames, inWorkbook, parts, type Workbook } from './excel.ts';
 import { type FreezeReport, type LeftCell, placeText } from './freeze.ts';
-import { type PlacedFrozen, readFrozen, type StoredFrozen } from './frozen.ts';
+import { readFrozen, type StoredFrozen } from './frozen.ts';
 import { areasIn, cellEdits, type Scope } from './plan-cell.ts';
 
 /** How many cells of the workbook are frozen. */
@@ -29,15 +37,17 @@ export async function thaw(scope: Scope): Promise<FreezeReport> {
     const stored = await readFrozen(workbook);
     const inScope = await scopeTest(workbook, scope);
     const wanted = stored.flatMap(({ cells }) => cells.filter(({ place }) => place && inScope(place)));
-    const now = await readNow(workbook, wanted);
+    const now = await readCells(
+      workbook,
+      wanted.flatMap(({ place }) => place ?? []),
+    );
     const thawing: Thawing[] = [];
     const left: LeftCell[] = [];
-    for (const [at, { cell, place, referred }] of wanted.entries()) {
+    for (const { cell, place, referred } of wanted) {
       if (!place) continue;
       const { sheet, row, column } = place;
       const formula = formulaOf(cell, referred, sheet);
-      const stands = now[at];
-      const isChanged = stands === undefined || stands.isFormula || !isSameValue(stands.value, cell.value);
+      const isChanged = !standsAsFrozen(now.get(cellName(place)), cell);
       if (isChanged) left.push({ place: placeText(place), because: 'CHANGED' });
       else if (formula === undefined) left.push({ place: placeText(place), because: 'REFERENCE_GONE' });
       else thawing.push({ sheet, row, column, formula, frozen: cell });
@@ -61,15 +71,11 @@ async function scopeTest(workbook: Workbook, scope: Scope): Promise<(place: Shee
     );
 }
 
-async function readNow(workbook: Workbook, cells: PlacedFrozen[]) {
-  const wanted = cells.flatMap(({ place }, at) => (place ? [[at, contents(place)] as const] : []));
-  const read = await workbook.read(Object.fromEntries(wanted));
-  return cells.map((_, at) => {
-    const cell = read[at];
-    const [formula, value] = [cell?.formulas[0]?.[0], cell?.values[0]?.[0]];
-    if (value === undefined) return undefined;
-    return { value, isFormula: typeof formula === 'string' && formula.startsWith('=') && formula !== value };
-  });
+function standsAsFrozen(stands: CellContent | undefined, { value }: FrozenCell): boolean {
+  if (stands === undefined) return false;
+  const { formula } = stands;
+  const isFormula = typeof formula === 'string' && formula.startsWith('=') && formula !== stands.value;
+  return !isFormula && isSameValue(stands.value, value);
 }
 
 async function refuseProtected(workbook: Workbook, thawing: Thawing[]): Promise<void> {
@@ -81,12 +87,12 @@ async function refuseProtected(workbook: Workbook, thawing: Thawing[]): Promise<
 async function write(workbook: Workbook, stored: StoredFrozen[], thawing: Thawing[]): Promise<void> {
   if (thawing.length === 0) return;
   const thawed = new Set(thawing.map(({ frozen }) => frozen.name));
-  const parts = stored.flatMap(({ partId, part, cells }): Edit[] => {
+  const rest = stored.flatMap(({ partId, part, cells }): Edit[] => {
     // A cell that was deleted takes no formula again.
-    const rest = cells.flatMap(({ cell, place }) => (place && !thawed.has(cell.name) ? [cell] : []));
-    if (rest.length === part.cells.length) return [];
-    if (rest.length === 0) return [{ kind: 'delete-part', id: partId }];
-    return [{ kind: 'set-part', id: partId, xml: frozenToXml({ ...part, cells: rest }) }];
+    const frozen = cells.flatMap(({ cell, place }) => (place && !thawed.has(cell.name) ? [cell] : []));
+    if (frozen.length === part.cells.length) return [];
+    if (frozen.length === 0) return [{ kind: 'delete-part', id: partId }];
+    return [{ kind: 'set-part', id: partId, xml: frozenToXml({ ...part, cells: frozen }) }];
   });
   const kept = stored.flatMap(({ cells }) => cells.filter(({ cell, place }) => place && !thawed.has(cell.name)));
   const needed = new Set(kept.flatMap(({ cell }) => [cell.name, ...cell.references]));
@@ -94,17 +100,41 @@ async function write(workbook: Workbook, stored: StoredFrozen[], thawing: Thawin
   try {
     await workbook.write([
       ...cellEdits(thawing, 'formulas', ({ formula }) => formula),
-      ...parts,
+      ...rest,
       ...[...names].filter((name) => !needed.has(name)).map((name): Edit => ({ kind: 'delete-name', name })),
     ]);
   } catch (error) {
-    // What was frozen is still known unless the parts were written: then the formulas stand, and nothing is lost.
     throw await undone(error, async () => {
-      const values = cellEdits(thawing, 'values', ({ frozen }) => frozen.value);
-      await workbook.write([
-        ...values,
-        ...stored.map(({ partId, part }): Edit => ({ kind: 'set-part', id: partId, xml: frozenToXml(part) })),
-      ]);
+      const old = cellEdits(thawing, 'values', ({ frozen: { value } }) => restoredInput(value ?? '', value));
+      await workbook.write([...old, ...(await keeping(workbook, stored))]);
     });
   }
+}
+
+/** Puts back what is known of frozen cells: parts and names that are gone or changed. */
+async function keeping(workbook: Workbook, stored: StoredFrozen[]): Promise<Edit[]> {
+  const now = await workbook.read({ parts: parts(FROZEN_NAMESPACE), names: definedNames() });
+  const stand = new Set(now.names.map(({ name }) => name.toLowerCase()));
+  const names = new Map(
+    stored.flatMap(({ cells }) =>
+      cells.flatMap(({ cell, place, referred }) => [
+        ...(place ? [[cell.name, cellReferenceText(place.sheet, place)] as const] : []),
+        ...cell.references.flatMap((name, at) => {
+          const formula = referred[at];
+          return formula === undefined ? [] : [[name, formula] as const];
+        }),
+      ]),
+    ),
+  );
+  return [
+    ...stored.map(({ partId, part }): Edit => {
+      const xml = frozenToXml(part);
+      return now.parts.some(({ id }) => id === partId)
+        ? { kind: 'set-part', id: partId, xml }
+        : { kind: 'add-part', xml };
+    }),
+    ...[...names].flatMap(([name, formula]): Edit[] =>
+      stand.has(name.toLowerCase()) ? [] : [{ kind: 'add-hidden-name', name, formula }],
+    ),
+  ];
 }

@@ -1,0 +1,102 @@
+import { rectangles } from '../../data/sheet/address.ts';
+import type { CellValue } from '../../data/sheet/sheet-plan.ts';
+import { ROWS_AT_ONCE, type SheetArea } from './edit.ts';
+import { contents, hasSpill, type Workbook } from './excel.ts';
+
+/** One cell of the workbook. */
+export interface CellAt {
+  sheet: string;
+  row: number;
+  column: number;
+}
+
+/** What a cell holds. */
+export interface CellContent {
+  value: CellValue;
+  formula: CellValue;
+}
+
+/** Areas and cells of one request: far below what Excel on the web sends and answers at once. */
+const AREAS_AT_ONCE = 200;
+const CELLS_AT_ONCE = 20_000;
+
+export function cellName({ sheet, row, column }: CellAt): string {
+  return `${sheet}!${row},${column}`;
+}
+
+/** The cells as few areas, each low enough for one request. */
+function areasOf(cells: CellAt[]): SheetArea[] {
+  return [...new Set(cells.map(({ sheet }) => sheet))].flatMap((sheet) =>
+    rectangles(distinct(cells.filter((cell) => cell.sheet === sheet))).flatMap((area) =>
+      Array.from({ length: Math.ceil(area.rows / ROWS_AT_ONCE) }, (_, index) => {
+        const row = area.row + index * ROWS_AT_ONCE;
+        return { ...area, sheet, row, rows: Math.min(ROWS_AT_ONCE, area.row + area.rows - row) };
+      }),
+    ),
+  );
+}
+
+function distinct(cells: CellAt[]): CellAt[] {
+  return [...new Map(cells.map((cell) => [cellName(cell), cell])).values()];
+}
+
+/** Areas that go into one request together. */
+function groupsOf(areas: SheetArea[]): SheetArea[][] {
+  const groups: SheetArea[][] = [];
+  let count = Number.POSITIVE_INFINITY;
+  for (const area of areas) {
+    const cells = area.rows * area.columns;
+    if (count + cells > CELLS_AT_ONCE || (groups.at(-1)?.length ?? 0) >= AREAS_AT_ONCE) {
+      groups.push([]);
+      count = 0;
+    }
+    groups.at(-1)?.push(area);
+    count += cells;
+  }
+  return groups;
+}
+
+/** Reads cells from anywhere in the workbook, area by area; by `cellName`. */
+export async function readCells(workbook: Workbook, cells: CellAt[]): Promise<Map<string, CellContent>> {
+  const found = new Map<string, CellContent>();
+  for (const group of groupsOf(areasOf(cells))) {
+    const read = await workbook.read(Object.fromEntries(group.map((area, at) => [at, contents(area)])));
+    for (const [at, { sheet, row, column }] of group.entries()) {
+      read[at]?.values.forEach((line, down) => {
+        line.forEach((value, right) => {
+          const formula = read[at]?.formulas[down]?.[right] ?? '';
+          found.set(cellName({ sheet, row: row + down, column: column + right }), { value, formula });
+        });
+      });
+    }
+  }
+  return found;
+}
+
+/** Which of the cells spill into others; each is looked at by itself only where something in its area does. */
+export async function spillingCells(workbook: Workbook, cells: CellAt[]): Promise<Set<string>> {
+  const suspects: SheetArea[] = [];
+  for (const group of groupsOf(areasOf(cells))) {
+    const spills = await workbook.read(Object.fromEntries(group.map((area, at) => [at, hasSpill(area)])));
+    suspects.push(...group.filter((_, at) => spills[at]));
+  }
+  const alone = suspects.flatMap((area) => cells.filter((cell) => isIn(area, cell)));
+  const spilling = new Set<string>();
+  for (let from = 0; from < alone.length; from += AREAS_AT_ONCE) {
+    const group = alone.slice(from, from + AREAS_AT_ONCE);
+    const single = ({ sheet, row, column }: CellAt) => hasSpill({ sheet, row, column, rows: 1, columns: 1 });
+    const spills = await workbook.read(Object.fromEntries(group.map((cell, at) => [at, single(cell)])));
+    for (const [at, cell] of group.entries()) if (spills[at]) spilling.add(cellName(cell));
+  }
+  return spilling;
+}
+
+function isIn(area: SheetArea, { sheet, row, column }: CellAt): boolean {
+  return (
+    sheet === area.sheet &&
+    row >= area.row &&
+    row < area.row + area.rows &&
+    column >= area.column &&
+    column < area.column + area.columns
+  );
+}
