@@ -132,7 +132,6 @@ export const en: Words = {
     stopEditing: 'Leave it as it is',
     apply: 'Apply to that table',
     applying: 'Applying …',
-    applied: (place) => `${place} now shows what you chose`,
     seeLinks: 'See linked tables',
     measures: 'Measures',
     allMeasures: 'None chosen: every measure that is published',
@@ -153,8 +152,6 @@ export const en: Words = {
     newSheetInstead: 'Insert on a new sheet',
     placeInstead: (address) => `Insert at ${address} instead`,
     replaceBy: (name) => `Use “${name}”`,
-    unchanged: 'The workbook was not changed.',
-    empty: '—',
   },
 
   links: {
@@ -186,7 +183,6 @@ export const en: Words = {
     cancel: 'Cancel',
     unlinked: (title) => `“${title}” is no longer linked.`,
     linkAgain: 'Link again',
-    linkedAgain: (title) => `“${title}” is linked again.`,
     relink: 'Link again',
     lostDefinition:
       'What this table shows is no longer stored in the workbook. It can be read again from its row keys and headers.',
@@ -222,7 +218,6 @@ export const en: Words = {
     unchanged: (revision) => `Refreshed to revision ${revision}; nothing has changed.`,
     changed: (revision, count) =>
       `Refreshed to revision ${revision}; ${count === 1 ? '1 change' : `${count} changes`}:`,
-    change: (row, header) => `${row} · ${header}`,
     empty: 'empty',
     became: 'became',
     moreChanges: (count) => `And ${count} more.`,
@@ -296,9 +291,9 @@ export const en: Words = {
     tooMany: (most) => `At most ${most} cells at once: select a smaller area. The workbook is unchanged.`,
     fill: 'Fill the selected area by its headers',
     fillHint: 'Select an empty area: the column to its left and the row above it each give one argument.',
-    fromLeft: 'The column to the left is',
-    fromAbove: 'The row above is',
-    notUsed: 'not used',
+    takenFrom: { left: 'the column to the left', above: 'the row above' },
+    target: (place) => `Will fill ${place}`,
+    insertAll: 'Write into this area',
     tooLong: 'A text of more than 255 characters does not fit into a formula. Refer to a cell instead.',
   },
 
