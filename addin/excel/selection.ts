@@ -21,7 +21,10 @@ export interface SelectedCall {
 /** What the selected cell is to us. */
 export type Selected = { place: string; text: string } & (
   | { kind: 'none' }
-  /** A cell of a linked table. `header` is that of its column; `subject` is undefined in a row or column of the user's. */
+  /**
+   * A cell of a linked table. `header` is that of its column; `subject` is undefined in a header
+   * and in a row of the user's; in a column of his it is the row's, without a kind.
+   */
   | { kind: 'table'; header: string; subject: CellSubject | undefined; definition: TableDefinition }
   | { kind: 'table-fault'; fault: Error }
   | { kind: 'formula'; calls: SelectedCall[] }
