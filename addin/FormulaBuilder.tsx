@@ -6,40 +6,161 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
+  Field,
+  Input,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  makeStyles,
+  Text,
+  tokens,
 } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
-import { parsePeriod, periodLabel } from '../data/rules/period.ts';
-import type { Measure, Role } from './operations.ts';
-import { type NamedIndicator, nameIn, usePane, useWords } from './pane-context.ts';
+import { CursorClickRegular, DismissRegular } from '@fluentui/react-icons';
+import { type ReactNode, useState } from 'react';
+import { addressOf } from '../data/sheet/place.ts';
+import { Choice } from './Choice.tsx';
+import { type Entered, enterFormulas, type FormulaTarget, MAX_FILLED, pickCell, readTarget } from './excel/formula.ts';
+import { Fault } from './Fault.tsx';
+import { FormulaPreview } from './FormulaPreview.tsx';
+import { draftAbout, type FormulaSubject, fittedTo, formulasOf, type Given, isTooLong } from './formula-draft.ts';
+import { FUNCTIONS, type PlanParameter } from './functions/table.ts';
+import { usePane, useWords } from './pane-context.ts';
 
-/** The figure that a formula is to ask for. */
-export interface FormulaSubject {
-  district: { code: string; name: string; nameEn: string };
-  indicator: NamedIndicator;
-  measure: Measure;
-  /** As the ledger writes it: `2024-S1`. */
-  period: string;
-  role: Role;
+const useStyles = makeStyles({
+  content: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },
+  surface: { maxWidth: 'min(520px, calc(100vw - 16px))', padding: tokens.spacingHorizontalM },
+  argument: { display: 'flex', gap: tokens.spacingHorizontalXS },
+  input: { flexGrow: 1, minWidth: 0 },
+  hint: { color: tokens.colorNeutralForeground3 },
+});
+
+interface ArgumentProps {
+  parameter: PlanParameter;
+  given: Given;
+  set: (given: Given) => void;
+  failed: (fault: unknown) => void;
 }
 
-/** Puts a formula together that asks for a figure, and writes it into the sheet. */
-export function FormulaBuilder({ about, close }: { about: FormulaSubject; close: () => void }): ReactNode {
-  const words = useWords().formula;
+function Argument({ parameter, given, set, failed }: ArgumentProps): ReactNode {
+  const styles = useStyles();
+  const { formula } = useWords();
   const { language } = usePane();
-  const period = parsePeriod(about.period);
-  const names = [
-    nameIn(language, about.district),
-    nameIn(language, about.indicator),
-    period === undefined ? about.period : periodLabel(period, language),
-  ];
+  const name = parameter.name[language];
+  const pick = () => pickCell().then((cell) => set({ from: 'cell', cell }), failed);
+  const shown =
+    given.from === 'cell'
+      ? `${given.cell.sheet}!${addressOf({ ...given.cell, rows: 1, columns: 1 })} (${String(given.cell.value)})`
+      : given.from === 'text'
+        ? given.text
+        : formula.takenFrom[given.from];
   return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && close()}>
-      <DialogSurface>
+    <Field label={parameter.isOptional ? `${name} (${formula.optional})` : name} size="small">
+      <div className={styles.argument}>
+        <Input
+          className={styles.input}
+          size="small"
+          aria-label={formula.argument(name)}
+          title={parameter.description[language]}
+          value={shown}
+          readOnly={given.from !== 'text'}
+          onChange={(_event, data) => set({ from: 'text', text: data.value })}
+        />
+        {given.from === 'text' ? (
+          <Button size="small" icon={<CursorClickRegular />} title={formula.pick(name)} onClick={() => void pick()} />
+        ) : (
+          <Button
+            size="small"
+            icon={<DismissRegular />}
+            title={formula.asText(name)}
+            onClick={() => set({ from: 'text', text: given.from === 'cell' ? String(given.cell.value) : '' })}
+          />
+        )}
+      </div>
+    </Field>
+  );
+}
+
+/** Puts a formula together that asks for a figure, and writes it into the sheet: one cell, or an area with headers. */
+export function FormulaBuilder({ about, close }: { about: FormulaSubject; close: () => void }): ReactNode {
+  const styles = useStyles();
+  const { formula } = useWords();
+  const { language, catalogue } = usePane();
+  const [draft, setDraft] = useState(() => draftAbout(about));
+  const [target, setTarget] = useState<FormulaTarget>();
+  const [outcome, setOutcome] = useState<Entered>();
+  const [fault, setFault] = useState<unknown>();
+  const [isFull, setFull] = useState(false);
+  const chosen = FUNCTIONS.find(({ id }) => id === draft.name);
+  const attempt = async (work: () => Promise<void>) => {
+    setFault(undefined);
+    setOutcome(undefined);
+    setFull(false);
+    await work().catch(setFault);
+  };
+  const enter = (overwrite: boolean) =>
+    attempt(async () => {
+      const { area } = target ?? (await readTarget());
+      if (area.rows * area.columns > MAX_FILLED) return setFull(true);
+      const cells = target ? area : { ...area, rows: 1, columns: 1 };
+      setOutcome(await enterFormulas(cells, formulasOf(draft, cells), overwrite));
+    });
+  const fill = () =>
+    attempt(async () => {
+      const read = await readTarget();
+      const known = { districts: catalogue.answer?.districts ?? [], asOf: new Date().toISOString().slice(0, 10) };
+      setTarget(read);
+      setDraft(fittedTo(draft, read, known));
+    });
+  return (
+    <Dialog open modalType="non-modal" onOpenChange={(_event, { open }) => !open && close()}>
+      <DialogSurface className={styles.surface}>
         <DialogBody>
-          <DialogTitle>{words.title}</DialogTitle>
-          <DialogContent>{names.join(' · ')}</DialogContent>
-          <DialogActions>
-            <Button onClick={close}>{words.close}</Button>
+          <DialogTitle>{formula.title}</DialogTitle>
+          <DialogContent className={styles.content}>
+            <Choice
+              label={formula.function}
+              value={draft.name}
+              options={FUNCTIONS.map(({ id }) => ({ value: id, label: `PLAN.${id}` }))}
+              choose={(name) => setDraft({ ...draft, name })}
+              hint={chosen?.description[language] ?? ''}
+            />
+            {chosen?.parameters.map((parameter) => (
+              <Argument
+                key={parameter.id}
+                parameter={parameter}
+                given={draft.given[parameter.id]}
+                set={(given) => setDraft({ ...draft, given: { ...draft.given, [parameter.id]: given } })}
+                failed={setFault}
+              />
+            ))}
+            <Button size="small" onClick={() => void fill()}>
+              {formula.fill}
+            </Button>
+            <Text size={200} className={styles.hint}>
+              {target ? formula.target(`${target.area.sheet}!${addressOf(target.area)}`) : formula.fillHint}
+            </Text>
+            <FormulaPreview draft={draft} target={target} />
+            {isTooLong(draft) && <Text>{formula.tooLong}</Text>}
+            {isFull && <Text role="alert">{formula.tooMany(MAX_FILLED)}</Text>}
+            {outcome && (
+              <MessageBar intent={outcome.kind === 'entered' ? 'success' : 'warning'} layout="multiline" role="status">
+                <MessageBarBody>{formula[outcome.kind](outcome.place, outcome.cells)}</MessageBarBody>
+                {outcome.kind === 'taken' && (
+                  <MessageBarActions>
+                    <Button size="small" onClick={() => void enter(true)}>
+                      {formula.overwrite}
+                    </Button>
+                  </MessageBarActions>
+                )}
+              </MessageBar>
+            )}
+            {fault !== undefined && <Fault fault={fault} />}
+          </DialogContent>
+          <DialogActions fluid>
+            <Button appearance="primary" disabledFocusable={isTooLong(draft)} onClick={() => void enter(false)}>
+              {target ? formula.insertAll : formula.insert}
+            </Button>
+            <Button onClick={close}>{formula.close}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

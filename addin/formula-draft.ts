@@ -1,0 +1,136 @@
+import { PeriodFault, readPeriod } from '../data/rules/typed-period.ts';
+import { sheetPrefix } from '../data/sheet/address.ts';
+import { addressOf } from '../data/sheet/place.ts';
+import { MAX_TEXT, planFormula, quotedText } from '../data/sheet/plan-formula.ts';
+import type { CellValue } from '../data/sheet/sheet-plan.ts';
+import type { SheetArea } from './excel/edit.ts';
+import type { FormulaTarget, PickedCell } from './excel/formula.ts';
+import { FUNCTIONS, type PlanParameter } from './functions/table.ts';
+import type { Measure, Role } from './operations.ts';
+import type { NamedIndicator } from './pane-context.ts';
+
+/** The figure that a formula is to ask for. */
+export interface FormulaSubject {
+  district: { code: string; name: string; nameEn: string };
+  indicator: NamedIndicator;
+  measure: Measure;
+  /** As the ledger writes it: `2024-S1`. */
+  period: string;
+  role: Role;
+}
+
+export type ParameterId = PlanParameter['id'];
+
+/** Where an argument comes from: words, one cell, or the column to the left and the row above the filled area. */
+export type Given =
+  | { from: 'text'; text: string }
+  | { from: 'cell'; cell: PickedCell }
+  | { from: 'left' }
+  | { from: 'above' };
+
+/** A formula as it is put together. */
+export interface FormulaDraft {
+  /** TARGET. */
+  name: string;
+  given: Record<ParameterId, Given>;
+}
+
+/** A formula that asks for a figure; its words are those of the figure. */
+export function draftAbout(about: FormulaSubject): FormulaDraft {
+  const text = (words: string): Given => ({ from: 'text', text: words });
+  return {
+    name: about.role === 'TARGET' ? 'TARGET' : 'ACTUAL',
+    given: {
+      district: text(about.district.name),
+      indicator: text(about.indicator.name),
+      period: text(about.period),
+      measure: text(about.measure),
+      asOf: text(''),
+    },
+  };
+}
+
+function fixed(address: string): string {
+  return address.replace(/[A-Z]+|\d+/g, '$$$&');
+}
+
+function argumentText(given: Given, at: { sheet: string; row: number; column: number }, area: SheetArea): string {
+  const cell = (row: number, column: number) => addressOf({ row, column, rows: 1, columns: 1 });
+  switch (given.from) {
+    case 'text':
+      return given.text.trim() === '' ? '' : quotedText(given.text.trim());
+    case 'cell': {
+      const { sheet, row, column } = given.cell;
+      return `${sheet === at.sheet ? '' : sheetPrefix(sheet)}${fixed(cell(row, column))}`;
+    }
+    case 'left':
+      return `$${cell(at.row, area.column - 1)}`;
+    case 'above':
+      return cell(area.row - 1, at.column).replace(/\d+/, '$$$&');
+  }
+}
+
+/** One formula for each cell of the area; texts are always quoted, so that nothing in them is read as a formula. */
+export function formulasOf({ name, given }: FormulaDraft, area: SheetArea): string[][] {
+  const parameters = FUNCTIONS.find(({ id }) => id === name)?.parameters ?? [];
+  return Array.from({ length: area.rows }, (_, down) =>
+    Array.from({ length: area.columns }, (__, right) => {
+      const at = { sheet: area.sheet, row: area.row + down, column: area.column + right };
+      const texts = parameters.map(({ id }) => argumentText(given[id], at, area));
+      return planFormula(name, texts);
+    }),
+  );
+}
+
+/** Texts that are too long for a formula. */
+export function isTooLong({ given }: FormulaDraft): boolean {
+  return Object.values(given).some((each) => each.from === 'text' && each.text.length > MAX_TEXT);
+}
+
+/** What the arguments come to in the first cell; undefined while one that is needed is empty. */
+export function firstKey({ given }: FormulaDraft, target: FormulaTarget | undefined) {
+  const value = (each: Given): CellValue => {
+    if (each.from === 'text') return each.text;
+    if (each.from === 'cell') return each.cell.value;
+    return (each.from === 'left' ? target?.left[0] : target?.above[0]) ?? '';
+  };
+  const text = (id: ParameterId) => String(value(given[id]) ?? '').trim();
+  const [district, indicator, period, measure, asOf] = [
+    text('district'),
+    text('indicator'),
+    text('period'),
+    text('measure'),
+    text('asOf'),
+  ];
+  if (!district || !indicator || !period) return undefined;
+  return { district, indicator, period, ...(measure ? { measure } : {}), ...(asOf ? { asOf } : {}) };
+}
+
+/** What headers are recognized by. */
+interface Known {
+  districts: { code: string; name: string; nameEn: string }[];
+  /** YYYY-MM-DD, for 本年. */
+  asOf: string;
+}
+
+/** The draft with its arguments taken from the headers beside and above the area, as far as they tell. */
+export function fittedTo(draft: FormulaDraft, target: FormulaTarget, known: Known): FormulaDraft {
+  const given = { ...draft.given };
+  const left = guessedArgument(target.left, known);
+  const above = guessedArgument(target.above, known);
+  if (left !== '') given[left] = { from: 'left' };
+  if (above !== '' && above !== left) given[above] = { from: 'above' };
+  return { ...draft, given };
+}
+
+/** Which argument a row or column of headers gives, by what stands in it; '' where they are empty. */
+function guessedArgument(headers: CellValue[], known: Known): ParameterId | '' {
+  const texts = headers.map((header) => String(header ?? '').trim()).filter((text) => text !== '');
+  if (texts.length === 0) return '';
+  const names = new Set(
+    known.districts.flatMap(({ code, name, nameEn }) => [code, name, name.slice(0, -1), nameEn.toLowerCase()]),
+  );
+  if (texts.every((text) => names.has(text) || names.has(text.toLowerCase()))) return 'district';
+  if (texts.every((text) => !(readPeriod(text, known.asOf) instanceof PeriodFault))) return 'period';
+  return 'indicator';
+}
