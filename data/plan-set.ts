@@ -22,7 +22,7 @@ export interface PlanSet {
 }
 
 const FILE = 'plan-set.yaml';
-const OTHERS = [FILE, 'districts.yaml', 'indicators', 'README.md', 'CHANGES.md'];
+const OTHERS = [FILE, 'districts.yaml', 'indicators', 'README.md', 'CHANGES.md', 'FINDINGS.md'];
 
 function readHead(reading: PlanReading): { version: number; topics: string[] } {
   const record = readRecord(reading, FILE);

@@ -83,9 +83,13 @@ export function conversionOf(from: string | null, to: string | null): Conversion
   return { from: below / divisor, to: above / divisor };
 }
 
+/** More digits than a double has, also of the smallest part of the largest unit. */
+const Long = Big();
+Long.DP = 40;
+
 /** A number of one unit in another, exactly where the decimal ends, else to the nearest double. */
 function convert(value: number, { from, to }: Conversion): number {
-  return Big(value).times(to).div(from).toNumber();
+  return Long(value).times(to).div(from).toNumber();
 }
 
 interface Quantity {
