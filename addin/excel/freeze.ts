@@ -1,25 +1,25 @@
 import type { CellKey } from '../../data/sheet/cell-key.ts';
 import { newTableId } from '../../data/sheet/definition.ts';
 import {
-  CELL_NAME,
   cellReferenceText,
+  FROZEN_NAME,
   FROZEN_NAMESPACE,
   type FrozenCell,
   type FrozenPart,
   type FrozenSource,
-  frozenFromXml,
-  frozenToXml,
-  REFERENCE_NAME,
   type Template,
   templateOf,
 } from '../../data/sheet/frozen.ts';
+import { frozenFromXml, frozenToXml } from '../../data/sheet/frozen-part.ts';
+import { packed } from '../../data/sheet/packed-name.ts';
 import { addressOf } from '../../data/sheet/place.ts';
 import { textInput } from './cell.ts';
 import { cellName, spillingCells } from './cell-reading.ts';
 import type { Edit } from './edit.ts';
 import { SheetProtected, undone } from './error.ts';
-import { allTables, definedNames, type FoundTable, inWorkbook, parts, type Workbook } from './excel.ts';
+import { allTables, type FoundTable, inWorkbook, parts, type Workbook } from './excel.ts';
 import { keyOfCall, readArguments } from './formula-argument.ts';
+import { readNames } from './frozen.ts';
 import { areasIn, cellEdits, type PlanCell, planCellsIn, type Scope } from './plan-cell.ts';
 
 /** Why a formula was left as it is: it still waits, shows an error, fills other cells, or was changed meanwhile. */
@@ -120,7 +120,7 @@ interface Freezing {
   source: FrozenSource | undefined;
 }
 
-/** Some 400 KB of XML: Excel on the web takes no request of more than 5 MB. */
+/** Some 100 KB of XML: Excel on the web takes no request of more than 5 MB. */
 const CELLS_IN_A_PART = 500;
 
 async function write(
@@ -129,13 +129,12 @@ async function write(
   about: { language: 'ZH' | 'EN'; ledger: string | null },
 ): Promise<void> {
   if (freezing.length === 0) return;
-  const id = newTableId().slice(3);
+  const base = `${FROZEN_NAME}${newTableId().slice(3)}_`;
   const templates = freezing.map(({ cell }) => templateOf(cell.formula, cell.sheet));
-  const references = [...new Set(templates.flatMap((template) => template.references))];
-  const referenceName = (reference: string) => `${REFERENCE_NAME}${id}_${references.indexOf(reference)}`;
-  const cells = freezing.map((one, at) =>
-    frozenCell(one, `${CELL_NAME}${id}_${at}`, namedTemplate(templates[at], referenceName)),
-  );
+  const places = freezing.map(({ cell }) => cellReferenceText(cell.sheet, cell));
+  const { names, ids } = packed([...places, ...templates.flatMap(({ references }) => references)], base);
+  const idOf = (reference: string) => ids.get(reference) ?? '';
+  const cells = freezing.map((one, at) => frozenCell(one, idOf(places[at] ?? ''), withIds(templates[at], idOf)));
   const parts = Array.from(
     { length: Math.ceil(cells.length / CELLS_IN_A_PART) },
     (_, at): FrozenPart => ({
@@ -145,10 +144,6 @@ async function write(
     }),
   );
   const planCells = freezing.map(({ cell }) => cell);
-  const names = [
-    ...freezing.map(({ cell }, at) => ({ name: cells[at]?.name ?? '', formula: cellReferenceText(cell.sheet, cell) })),
-    ...references.map((reference) => ({ name: referenceName(reference), formula: reference })),
-  ];
   try {
     await workbook.write([
       ...names.map((each): Edit => ({ kind: 'add-hidden-name', ...each })),
@@ -158,14 +153,14 @@ async function write(
   } catch (error) {
     throw await undone(error, async () => {
       await workbook.write(cellEdits(planCells, 'formulas', ({ formula }) => formula));
-      await forget(workbook, new Set(names.map(({ name }) => name.toLowerCase())));
+      await forget(workbook, base);
     });
   }
 }
 
-/** The template with the hidden names in place of what they refer to. */
-function namedTemplate(template: Template | undefined, nameOf: (reference: string) => string): Template {
-  return { formula: template?.formula ?? '', references: (template?.references ?? []).map(nameOf) };
+/** The template with the ids of places for what it refers to. */
+function withIds(template: Template | undefined, idOf: (reference: string) => string): Template {
+  return { formula: template?.formula ?? '', references: (template?.references ?? []).map(idOf) };
 }
 
 function frozenCell({ cell, key, source }: Freezing, name: string, template: Template): FrozenCell {
@@ -180,14 +175,13 @@ function frozenCell({ cell, key, source }: Freezing, name: string, template: Tem
   };
 }
 
-/** Takes back the names and the part of a freezing that stopped half-way. */
-async function forget(workbook: Workbook, ours: Set<string>): Promise<void> {
-  const read = await workbook.read({ names: definedNames(), parts: parts(FROZEN_NAMESPACE) });
-  const added = read.parts.filter(({ xml }) =>
-    frozenFromXml(xml)?.cells.some(({ name }) => ours.has(name.toLowerCase())),
-  );
+/** Takes back the names and the parts of a freezing that stopped half-way; both bear its base. */
+async function forget(workbook: Workbook, base: string): Promise<void> {
+  const names = await readNames(workbook);
+  const read = await workbook.read({ parts: parts(FROZEN_NAMESPACE) });
+  const added = read.parts.filter(({ xml }) => frozenFromXml(xml)?.cells.some(({ name }) => name.startsWith(base)));
   await workbook.write([
-    ...read.names.flatMap(({ name }): Edit[] => (ours.has(name.toLowerCase()) ? [{ kind: 'delete-name', name }] : [])),
+    ...names.flatMap(({ name }): Edit[] => (name.startsWith(base) ? [{ kind: 'delete-name', name }] : [])),
     ...added.map(({ id }): Edit => ({ kind: 'delete-part', id })),
   ]);
 }

@@ -1,5 +1,7 @@
 import { parseAddress } from '../../data/sheet/address.ts';
-import { FROZEN_NAMESPACE, type FrozenCell, type FrozenPart, frozenFromXml } from '../../data/sheet/frozen.ts';
+import { FROZEN_NAME, FROZEN_NAMESPACE, type FrozenCell, type FrozenPart } from '../../data/sheet/frozen.ts';
+import { frozenFromXml } from '../../data/sheet/frozen-part.ts';
+import { type PackedName, unpacked } from '../../data/sheet/packed-name.ts';
 import type { SheetArea } from './edit.ts';
 import { definedNames, parts, type Workbook } from './excel.ts';
 
@@ -18,20 +20,35 @@ export interface StoredFrozen {
   cells: PlacedFrozen[];
 }
 
-/** Everything that is frozen in the workbook; two requests. Throws `FrozenNewer`. */
-export async function readFrozen(workbook: Workbook): Promise<StoredFrozen[]> {
-  const read = await workbook.read({ parts: parts(FROZEN_NAMESPACE), names: definedNames() });
-  const referredBy = new Map(read.names.map(({ name, formula }) => [name.toLowerCase(), formula]));
-  return read.parts.flatMap(({ id, xml }) => {
+/** Everything that is frozen in a workbook, and the hidden names that follow its cells. */
+export interface Frozen {
+  stored: StoredFrozen[];
+  names: PackedName[];
+}
+
+/** Reads it; two requests, and only one where nothing is frozen. Throws `FrozenNewer`. */
+export async function readFrozen(workbook: Workbook): Promise<Frozen> {
+  const { found } = await workbook.read({ found: parts(FROZEN_NAMESPACE) });
+  if (found.length === 0) return { stored: [], names: [] };
+  const names = await readNames(workbook);
+  const referredBy = unpacked(names);
+  const stored = found.flatMap(({ id, xml }) => {
     const part = frozenFromXml(xml);
     if (!part) return [];
     const cells = part.cells.map((cell) => ({
       cell,
-      place: placeOf(referredBy.get(cell.name.toLowerCase())),
-      referred: cell.references.map((name) => referredBy.get(name.toLowerCase())),
+      place: placeOf(referredBy.get(cell.name)),
+      referred: cell.references.map((name) => referredBy.get(name)),
     }));
     return [{ partId: id, part, cells }];
   });
+  return { stored, names };
+}
+
+/** The hidden names of ours. */
+export async function readNames(workbook: Workbook): Promise<PackedName[]> {
+  const { names } = await workbook.read({ names: definedNames() });
+  return names.filter(({ name }) => name.startsWith(FROZEN_NAME));
 }
 
 function placeOf(referred: string | undefined): SheetArea | undefined {
@@ -47,7 +64,8 @@ export interface FrozenHere {
 
 /** What was frozen in a cell; undefined where nothing was. */
 export async function frozenAt(workbook: Workbook, at: SheetArea): Promise<FrozenHere | undefined> {
-  for (const { part, cells } of await readFrozen(workbook)) {
+  const { stored } = await readFrozen(workbook);
+  for (const { part, cells } of stored) {
     const here = cells.find(
       ({ place }) => place?.sheet === at.sheet && place.row === at.row && place.column === at.column,
     );

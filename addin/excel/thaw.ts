@@ -1,24 +1,23 @@
-import {
-  cellReferenceText,
-  FROZEN_NAMESPACE,
-  type FrozenCell,
-  formulaOf,
-  frozenToXml,
-} from '../../data/sheet/frozen.ts';
+import { FROZEN_NAMESPACE, type FrozenCell, formulaOf } from '../../data/sheet/frozen.ts';
+import { frozenToXml } from '../../data/sheet/frozen-part.ts';
+import { nameOfId } from '../../data/sheet/packed-name.ts';
 import { isSameValue } from '../../data/sheet/sheet-table.ts';
 import { restoredInput } from './cell.ts';
 import { type CellContent, cellName, readCells } from './cell-reading.ts';
 import type { Edit, SheetArea } from './edit.ts';
 import { SheetProtected, undone } from './error.ts';
-import { allSheets, definedNames, inWorkbook, parts, type Workbook } from './excel.ts';
+import { allSheets, inWorkbook, parts, type Workbook } from './excel.ts';
 import { type FreezeReport, type LeftCell, placeText } from './freeze.ts';
-import { readFrozen, type StoredFrozen } from './frozen.ts';
+import { type Frozen, readFrozen, readNames } from './frozen.ts';
 import { areasIn, cellEdits, type Scope } from './plan-cell.ts';
 
 /** How many cells of the workbook are frozen. */
 export async function countFrozen(): Promise<number> {
   return inWorkbook(async (workbook) =>
-    (await readFrozen(workbook)).reduce((count, { cells }) => count + cells.filter(({ place }) => place).length, 0),
+    (await readFrozen(workbook)).stored.reduce(
+      (count, { cells }) => count + cells.filter(({ place }) => place).length,
+      0,
+    ),
   );
 }
 
@@ -34,9 +33,9 @@ interface Thawing {
 /** Brings back the formulas of frozen cells. A cell that a user has changed since is left as it is, and named. */
 export async function thaw(scope: Scope): Promise<FreezeReport> {
   return inWorkbook(async (workbook) => {
-    const stored = await readFrozen(workbook);
+    const frozen = await readFrozen(workbook);
     const inScope = await scopeTest(workbook, scope);
-    const wanted = stored.flatMap(({ cells }) => cells.filter(({ place }) => place && inScope(place)));
+    const wanted = frozen.stored.flatMap(({ cells }) => cells.filter(({ place }) => place && inScope(place)));
     const now = await readCells(
       workbook,
       wanted.flatMap(({ place }) => place ?? []),
@@ -53,7 +52,7 @@ export async function thaw(scope: Scope): Promise<FreezeReport> {
       else thawing.push({ sheet, row, column, formula, frozen: cell });
     }
     await refuseProtected(workbook, thawing);
-    await write(workbook, stored, thawing);
+    await write(workbook, frozen, thawing);
     return { cells: thawing.length, left, hasSources: true };
   });
 }
@@ -84,48 +83,41 @@ async function refuseProtected(workbook: Workbook, thawing: Thawing[]): Promise<
   if (locked) throw new SheetProtected(locked.name);
 }
 
-async function write(workbook: Workbook, stored: StoredFrozen[], thawing: Thawing[]): Promise<void> {
+async function write(workbook: Workbook, frozen: Frozen, thawing: Thawing[]): Promise<void> {
   if (thawing.length === 0) return;
-  const thawed = new Set(thawing.map(({ frozen }) => frozen.name));
-  const rest = stored.flatMap(({ partId, part, cells }): Edit[] => {
-    // A cell that was deleted takes no formula again.
-    const frozen = cells.flatMap(({ cell, place }) => (place && !thawed.has(cell.name) ? [cell] : []));
-    if (frozen.length === part.cells.length) return [];
-    if (frozen.length === 0) return [{ kind: 'delete-part', id: partId }];
-    return [{ kind: 'set-part', id: partId, xml: frozenToXml({ ...part, cells: frozen }) }];
-  });
-  const kept = stored.flatMap(({ cells }) => cells.filter(({ cell, place }) => place && !thawed.has(cell.name)));
-  const needed = new Set(kept.flatMap(({ cell }) => [cell.name, ...cell.references]));
-  const names = new Set(thawing.flatMap(({ frozen }) => [frozen.name, ...frozen.references]));
+  const { stored, names } = frozen;
+  const thawed = new Set(thawing.map(({ frozen: { name } }) => name));
+  // A cell that was deleted takes no formula again.
+  const rest = stored.map(({ partId, part, cells }) => ({
+    partId,
+    part: { ...part, cells: cells.flatMap(({ cell, place }) => (place && !thawed.has(cell.name) ? [cell] : [])) },
+    isSame: cells.every(({ cell, place }) => place && !thawed.has(cell.name)),
+  }));
+  const needed = new Set(
+    rest.flatMap(({ part }) => part.cells.flatMap(({ name, references }) => [name, ...references].map(nameOfId))),
+  );
   try {
     await workbook.write([
       ...cellEdits(thawing, 'formulas', ({ formula }) => formula),
-      ...rest,
-      ...[...names].filter((name) => !needed.has(name)).map((name): Edit => ({ kind: 'delete-name', name })),
+      ...rest.flatMap(({ partId, part, isSame }): Edit[] => {
+        if (isSame) return [];
+        if (part.cells.length === 0) return [{ kind: 'delete-part', id: partId }];
+        return [{ kind: 'set-part', id: partId, xml: frozenToXml(part) }];
+      }),
+      ...names.flatMap(({ name }): Edit[] => (needed.has(name) ? [] : [{ kind: 'delete-name', name }])),
     ]);
   } catch (error) {
     throw await undone(error, async () => {
       const old = cellEdits(thawing, 'values', ({ frozen: { value } }) => restoredInput(value ?? '', value));
-      await workbook.write([...old, ...(await keeping(workbook, stored))]);
+      await workbook.write([...old, ...(await keeping(workbook, frozen))]);
     });
   }
 }
 
 /** Puts back what is known of frozen cells: parts and names that are gone or changed. */
-async function keeping(workbook: Workbook, stored: StoredFrozen[]): Promise<Edit[]> {
-  const now = await workbook.read({ parts: parts(FROZEN_NAMESPACE), names: definedNames() });
-  const stand = new Set(now.names.map(({ name }) => name.toLowerCase()));
-  const names = new Map(
-    stored.flatMap(({ cells }) =>
-      cells.flatMap(({ cell, place, referred }) => [
-        ...(place ? [[cell.name, cellReferenceText(place.sheet, place)] as const] : []),
-        ...cell.references.flatMap((name, at) => {
-          const formula = referred[at];
-          return formula === undefined ? [] : [[name, formula] as const];
-        }),
-      ]),
-    ),
-  );
+async function keeping(workbook: Workbook, { stored, names }: Frozen): Promise<Edit[]> {
+  const now = await workbook.read({ parts: parts(FROZEN_NAMESPACE) });
+  const standing = new Set((await readNames(workbook)).map(({ name }) => name));
   return [
     ...stored.map(({ partId, part }): Edit => {
       const xml = frozenToXml(part);
@@ -133,8 +125,6 @@ async function keeping(workbook: Workbook, stored: StoredFrozen[]): Promise<Edit
         ? { kind: 'set-part', id: partId, xml }
         : { kind: 'add-part', xml };
     }),
-    ...[...names].flatMap(([name, formula]): Edit[] =>
-      stand.has(name.toLowerCase()) ? [] : [{ kind: 'add-hidden-name', name, formula }],
-    ),
+    ...names.flatMap((name): Edit[] => (standing.has(name.name) ? [] : [{ kind: 'add-hidden-name', ...name }])),
   ];
 }

@@ -1,15 +1,11 @@
 import { parseAddress, sheetPrefix } from './address.ts';
 import type { CellKey } from './cell-key.ts';
-import { escapeXml, unescapeXml } from './definition.ts';
 import { formulaTokens } from './formula-token.ts';
 import { addressOf } from './place.ts';
 import type { CellValue } from './sheet-plan.ts';
 
 /** The namespace of the custom XML parts in which a workbook keeps what its frozen cells were. */
 export const FROZEN_NAMESPACE = 'urn:planbook:frozen:1';
-
-const ROOT = 'frozen';
-const KNOWN_VERSION = 1;
 
 /** Written by a newer program: thawing is refused, nothing is dropped. */
 export class FrozenNewer extends Error {
@@ -32,9 +28,9 @@ export interface FrozenSource {
 
 /** A formula that has become a value, with all that brings it back. */
 export interface FrozenCell {
-  /** The hidden name that stands for the cell, wherever it is moved. */
+  /** The id of its place in a hidden name (see packed-name.ts), which follows the cell wherever it is moved. */
   name: string;
-  /** The formula, `{0}` for each reference whose name stands at 0 in `references`. */
+  /** The formula, `{0:-$}` for the reference whose place has the id that stands at 0 in `references`. */
   formula: string;
   references: string[];
   /** What was left in the cell. */
@@ -54,12 +50,7 @@ export interface FrozenPart {
 }
 
 /** Begins every hidden name of ours. */
-export const CELL_NAME = '_PB_FROZEN_';
-export const REFERENCE_NAME = '_PB_REF_';
-
-export function isFrozenName(name: string): boolean {
-  return name.startsWith(CELL_NAME) || name.startsWith(REFERENCE_NAME);
-}
+export const FROZEN_NAME = '_PB_FROZEN_';
 
 /** The formula with its references to cells taken out, so that they may move while it is frozen. */
 export interface Template {
@@ -145,27 +136,4 @@ function styled(corner: string, marks: string): string {
 export function cellReferenceText(sheet: string, at: { row: number; column: number }): string {
   const address = addressOf({ ...at, rows: 1, columns: 1 });
   return `=${sheetPrefix(sheet)}${address.replace(/[A-Z]+|\d+/g, '$$$&')}`;
-}
-
-export function frozenToXml(part: FrozenPart): string {
-  return `<${ROOT} xmlns="${FROZEN_NAMESPACE}" version="${part.version}">${escapeXml(JSON.stringify(part))}</${ROOT}>`;
-}
-
-/** Undefined for a part that is damaged: its cells are plain values then. Throws `FrozenNewer`. */
-export function frozenFromXml(xml: string): FrozenPart | undefined {
-  const content = /<(?:[\w.-]+:)?frozen\b[^>]*>([\s\S]*)<\/(?:[\w.-]+:)?frozen\s*>/.exec(xml)?.[1];
-  let stored: Partial<Omit<FrozenPart, 'version'>> & { version?: unknown };
-  try {
-    stored = JSON.parse(unescapeXml(content ?? ''));
-  } catch {
-    return undefined;
-  }
-  if (typeof stored !== 'object' || stored === null) return undefined;
-  if (typeof stored.version === 'number' && stored.version > KNOWN_VERSION) throw new FrozenNewer(stored.version);
-  const isWhole = Array.isArray(stored.cells) && stored.cells.every(isFrozenCell);
-  return stored.version === KNOWN_VERSION && isWhole ? (stored as FrozenPart) : undefined;
-}
-
-function isFrozenCell(cell: Partial<FrozenCell> | null): boolean {
-  return typeof cell?.name === 'string' && typeof cell.formula === 'string' && Array.isArray(cell.references);
 }

@@ -136,7 +136,7 @@ describe('freezing', () => {
     expect([book.book.xmlParts, hiddenNames()]).toEqual([[], []]);
   });
 
-  test.each([0, 1, 5, 12, 17, 20])('that fails after %i steps leaves every formula as it was', async (afterActions) => {
+  test.each([0, 1, 2, 3])('that fails after %i steps leaves every formula as it was', async (afterActions) => {
     book.host.failNext({ afterActions });
     await expect(freeze('workbook', asking)).rejects.toMatchObject({ code: 'WRITE_FAILED', isRestored: true });
     await book.book.calculated();
@@ -191,23 +191,38 @@ describe('thawing', () => {
     expect(hiddenNames()).toEqual([]);
   });
 
-  test.each([0, 1, 2, 3, 4, 6, 10])(
-    'that fails after %i steps leaves the values, to be thawed again',
-    async (afterActions) => {
-      await freeze('workbook', asking);
-      book.host.failNext({ afterActions });
-      await expect(thaw('workbook')).rejects.toMatchObject({ isRestored: true });
-      expect(formulas()).toEqual(NONE);
-      expect(await thaw('workbook')).toMatchObject({ cells: 6 });
-      expect(formulas()).toEqual(OURS);
-    },
-  );
+  test.each([0, 1, 2])('that fails after %i steps leaves the values, to be thawed again', async (afterActions) => {
+    await freeze('workbook', asking);
+    book.host.failNext({ afterActions });
+    await expect(thaw('workbook')).rejects.toMatchObject({ isRestored: true });
+    expect(formulas()).toEqual(NONE);
+    expect(await thaw('workbook')).toMatchObject({ cells: 6 });
+    expect(formulas()).toEqual(OURS);
+  });
 
   test('is refused where a newer Planbook froze the cells, and drops nothing', async () => {
     await freeze('workbook', asking);
     const parts = book.host.book.xmlParts;
-    for (const part of parts) part.xml = part.xml.replace('{&quot;version&quot;:1', '{&quot;version&quot;:2');
+    for (const part of parts) part.xml = part.xml.replace('{"version":1', '{"version":2');
     await expect(thaw('workbook')).rejects.toMatchObject({ code: 'FROZEN_NEWER' });
     expect(hiddenNames().length).toBeGreaterThan(0);
   });
+});
+
+test('two thousand formulas freeze and thaw in a few requests, each far below what Excel takes', async () => {
+  const rows = Array.from({ length: 2000 }, (_, at) => [
+    '龙岗区',
+    2000 + (at % 20),
+    `=PLAN.ACTUAL(A${at + 1},"GDP",B${at + 1})`,
+  ]);
+  book.book.addSheet('大表').paste('A1', rows);
+  await book.book.calculated();
+  const before = book.host.batches.length;
+  expect(await freeze('workbook', asking)).toMatchObject({ cells: 2006 });
+  expect(hiddenNames().length).toBeLessThan(600);
+  expect(await thaw('workbook')).toMatchObject({ cells: 2006, left: [] });
+  const batches = book.host.batches.slice(before);
+  expect(batches.length).toBeLessThan(40);
+  expect(Math.max(...batches.map(({ bytes }) => bytes))).toBeLessThan(2_500_000);
+  expect(book.sheet('大表').formula('C2000')).toBe('=PLAN.ACTUAL(A2000,"GDP",B2000)');
 });

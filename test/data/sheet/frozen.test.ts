@@ -1,15 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { parseAddress, rectangles } from '../../../data/sheet/address.ts';
 import { cellSubject } from '../../../data/sheet/cell-key.ts';
-import {
-  FROZEN_NAMESPACE,
-  FrozenNewer,
-  type FrozenPart,
-  formulaOf,
-  frozenFromXml,
-  frozenToXml,
-  templateOf,
-} from '../../../data/sheet/frozen.ts';
+import { FROZEN_NAMESPACE, FrozenNewer, type FrozenPart, formulaOf, templateOf } from '../../../data/sheet/frozen.ts';
+import { frozenFromXml, frozenToXml } from '../../../data/sheet/frozen-part.ts';
+import { nameOfId, packed, unpacked } from '../../../data/sheet/packed-name.ts';
 import type { TableDefinition } from '../../../data/sheet/sheet-plan.ts';
 
 const back = (formula: string, sheet = '汇总') => {
@@ -57,7 +51,16 @@ describe('what a workbook keeps of its frozen cells', () => {
     ledger: 'L',
     language: 'ZH',
     cells: [
-      { name: '_PB_FROZEN_A_0', formula: '=PLAN.ACTUAL({0:--},"<&>")', references: ['_PB_REF_A_0'], value: 0.09 },
+      {
+        name: '_PB_FROZEN_A_0.0',
+        formula: '=PLAN.ACTUAL({0:--},"<&>")',
+        references: ['_PB_FROZEN_A_1.3'],
+        value: 0.09,
+        call: 'ACTUAL',
+        key: { district: '龙岗区', indicator: 'GDP', period: '2024', asOf: '2024-03' },
+        source: { revision: 5, figureIds: ['F1', 'F2'], words: '《计划》(草案)' },
+      },
+      { name: '_PB_FROZEN_A_0.1', formula: '=PLAN.GAP(本期)', references: [], value: ']]>"引"' },
     ],
   };
 
@@ -71,8 +74,30 @@ describe('what a workbook keeps of its frozen cells', () => {
 
   test('is left alone where it is damaged or from a newer Planbook', () => {
     expect(frozenFromXml(`<frozen xmlns="${FROZEN_NAMESPACE}">{</frozen>`)).toBeUndefined();
-    expect(frozenFromXml(`<frozen xmlns="${FROZEN_NAMESPACE}">{"version":1,"cells":[null]}</frozen>`)).toBeUndefined();
+    expect(
+      frozenFromXml(
+        `<frozen xmlns="${FROZEN_NAMESPACE}">{"version":1,"base":"","language":"ZH","words":[],"cells":[null]}</frozen>`,
+      ),
+    ).toBeUndefined();
     expect(() => frozenFromXml(`<frozen xmlns="${FROZEN_NAMESPACE}">{"version":2}</frozen>`)).toThrow(FrozenNewer);
+  });
+});
+
+describe('hidden names that follow many cells', () => {
+  const places = Array.from({ length: 40 }, (_, at) => `='上 海'',区'!$A$${at + 1}`);
+
+  test('are few, none longer than Excel takes, and tell each place again', () => {
+    const { names, ids } = packed([...places, places[3] ?? ''], '_PB_FROZEN_A_');
+    expect(names.length).toBeLessThan(6);
+    expect(Math.max(...names.map(({ formula }) => formula.length))).toBeLessThanOrEqual(255);
+    const found = unpacked(names);
+    expect(places.map((place) => found.get(ids.get(place) ?? ''))).toEqual(places);
+    expect(names.map(({ name }) => name)).toContain(nameOfId(ids.get(places[39] ?? '') ?? ''));
+  });
+
+  test('keep the others in their order where one was deleted', () => {
+    const found = unpacked([{ name: 'N', formula: "='a'!$A$1,#REF!,'a'!#REF!,'a'!$C:$C" }]);
+    expect([...found.values()]).toEqual(["='a'!$A$1", '=#REF!', "='a'!#REF!", "='a'!$C:$C"]);
   });
 });
 

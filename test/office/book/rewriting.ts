@@ -121,3 +121,12 @@ export function canonicalFormula(book: Book, entered: string, home: Table | unde
   }
   return canonical;
 }
+
+const REFERENCES = /^=(?:(?:'(?:[^']|'')+'|[^',!]+)!\$?[A-Z$\d:]+,)+(?:'(?:[^']|'')+'|[^',!]+)![A-Z$\d:]+$/;
+
+/** What a name refers to: a formula, or several places joined by commas, which the engine's parser does not know. */
+export function canonicalUnion(book: Book, entered: string): string {
+  if (!REFERENCES.test(entered)) return canonicalFormula(book, entered, undefined);
+  const places = entered.slice(1).match(/(?:'(?:[^']|'')*'|[^',])+/g) ?? [];
+  return `=${places.map((place) => canonicalFormula(book, `=${place}`, undefined).slice(1)).join(',')}`;
+}

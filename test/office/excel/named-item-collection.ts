@@ -1,6 +1,6 @@
 import { asText, isAbsent } from '../arguments.ts';
 import { areaText, quoteSheet } from '../book/area.ts';
-import { canonicalFormula, checkTableName } from '../book/rewriting.ts';
+import { canonicalUnion, checkTableName } from '../book/rewriting.ts';
 import { invalidArgument, itemNotFound } from '../host-error.ts';
 import { HostCollection, type HostOf } from '../wire.ts';
 import type { HostContext } from './context.ts';
@@ -33,7 +33,7 @@ export class ExcelNamedItemCollection extends HostCollection implements HostOf<E
     if (!text.startsWith('=')) throw invalidArgument('a formula begins with =');
     const defined = {
       name: wanted,
-      formula: canonicalFormula(book, text, undefined),
+      formula: canonicalUnion(book, text),
       isVisible: true,
       comment: isAbsent(comment) ? '' : asText(comment, 'comment'),
     };
