@@ -79,7 +79,7 @@ const MAKING: Record<ColumnKind, Making> = {
   ATTAINMENT: ({ judged }) => ({ value: percent(judged.attainment), format: SHARE_FORMAT, figureId: null }),
   CAP_USED: ({ judged }) => ({ value: percent(judged.capUsed), format: SHARE_FORMAT, figureId: null }),
   VERDICT: (comparison, language) => text(labelOf(comparison, comparison.judged, language)),
-  PACE: ({ judged }) => ({ value: percent(judged.pace?.calendar ?? null), format: SHARE_FORMAT, figureId: null }),
+  PACE: ({ judged }) => ({ value: percent(judged.pace?.expected ?? null), format: SHARE_FORMAT, figureId: null }),
   SOURCE: (comparison, language) =>
     text(
       documentsOf(comparison)

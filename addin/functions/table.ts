@@ -160,6 +160,34 @@ export const FUNCTIONS: readonly PlanFunction[] = [
     empty: { ZH: '没有可作的评价。', EN: 'There is nothing to judge.' },
   },
   {
+    id: 'PREVIOUS',
+    description: {
+      ZH: '上年同期：上年同一时段的结果；没有当年结果时为上年全年。口径不同的不返回。',
+      EN: 'Last year: the same months of the year before, or the whole of it without a result; nothing on another basis.',
+    },
+    parameters: PARAMETERS,
+    column: 'PREVIOUS',
+    value: (comparison) => figure(comparison, 'PREVIOUS'),
+    empty: {
+      ZH: '没有公布上年同期数，或口径不同。',
+      EN: 'Nothing was published for the year before, or it is on another basis.',
+    },
+  },
+  {
+    id: 'PACE',
+    description: {
+      ZH: '应达进度(%)：到结果的时段末应完成目标的份额，50% 为 0.5；依据为分解目标、上年同期占比或时间进度。',
+      EN: "The share of the goal expected by the end of the result's months: 50 % is 0.5; by breakdown, last year or calendar.",
+    },
+    parameters: PARAMETERS,
+    column: 'PACE',
+    value: ({ cells }) => share(cells.PACE),
+    empty: {
+      ZH: '没有应达进度：不是按进度评价的目标，或时间进度不适用。',
+      EN: 'There is no expected progress: the goal is not judged by progress, or the calendar does not apply.',
+    },
+  },
+  {
     id: 'SOURCE',
     description: {
       ZH: '数据来源：目标与完成数所在的文件及其性质（草案、正式、已失效、转载）。',

@@ -127,7 +127,7 @@ const TABLE = `query ($spec: TableSpec!) {
 }
 fragment Column on TableColumn { key kind label numberFormats values figureIds }`;
 
-const COLUMNS = ['TARGET', 'ACTUAL', 'GAP', 'ATTAINMENT', 'VERDICT', 'SOURCE'];
+const COLUMNS = FUNCTIONS.map(({ column }) => column);
 const MEASURES = [
   'LEVEL',
   'GROWTH',
