@@ -1,10 +1,12 @@
 import { deepStrictEqual } from 'node:assert';
 import { join } from 'node:path';
 import { builtPane } from '../../api/pane-build.ts';
+import { addBoard } from './board.ts';
 import { Client, type Kind } from './client.ts';
 import { type LedgerSize, makeLedger } from './make-ledger.ts';
 import { paneKilobytes } from './pane-size.ts';
-import { QUESTIONS, type Question } from './question.ts';
+import type { Question } from './question.ts';
+import { QUESTIONS } from './questions.ts';
 import { type Bench, type Measured, type Reached, report, type Side } from './report.ts';
 
 /** p50 of the larger ledger ÷ p50 of the smaller, at most. */
@@ -37,6 +39,7 @@ function makeLedgers(plan: Plan, { folder, say }: Bench): Record<keyof Plan['siz
   for (const size of ['small', 'large'] as const) {
     const started = performance.now();
     const figures = makeLedger(made[size], plan.sizes[size]);
+    addBoard(made[size]);
     say(`${figures.toLocaleString('en')} figures, made in ${Math.round((performance.now() - started) / 1000)} s`);
   }
   return made;

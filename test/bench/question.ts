@@ -16,7 +16,7 @@ const VARIANTS = 10;
 
 /** One thing that is measured: the same answer by GraphQL and without it. */
 export interface Question<Variables> {
-  name: 'table' | 'figures' | 'figuresByKey';
+  name: 'table' | 'figures' | 'figuresByKey' | 'comparisons' | 'scoreboard';
   /** Requests per second of the product ÷ those of the floor, at least. */
   ratio: number;
   query: string;
@@ -36,7 +36,8 @@ interface Picked {
   indicators: string[];
 }
 
-function variants<Variables>(wanted: LedgerSize, make: (picked: Picked) => Variables) {
+/** The same question of other districts and indicators. */
+export function variants<Variables>(wanted: LedgerSize, make: (picked: Picked) => Variables) {
   return (size: LedgerSize): Variables[] => {
     const names = DISTRICTS.slice(0, size.districts).map(([, name]) => name);
     const indicators = INDICATORS.slice(0, size.indicators);
@@ -192,8 +193,9 @@ const BY_KEY: Question<{ keys: TypedKey[] }> = {
   floor: (ledger, { keys }) => ({ figuresByKey: answerFigures(ledger, keys, { language: 'ZH' }).map(answerJson) }),
 };
 
-function erased<Variables>({ floor, ...question }: Question<Variables>): Question<unknown> {
+/** A question among others. */
+export function erased<Variables>({ floor, ...question }: Question<Variables>): Question<unknown> {
   return { ...question, floor: (ledger, variables) => floor(ledger, variables as Variables) };
 }
 
-export const QUESTIONS: Question<unknown>[] = [erased(TABLE), erased(FIGURES), erased(BY_KEY)];
+export const READ_QUESTIONS: Question<unknown>[] = [erased(TABLE), erased(FIGURES), erased(BY_KEY)];
