@@ -86,6 +86,36 @@ query FiguresByKey($keys: [FigureKey!]!) {
     },
   },
   {
+    query: `# 龙岗区2024年目标在各文件中的表述对照：两处以上的目标、变化与原句
+# Where two documents word a goal of Longgang's differently, side by side
+query GoalsSideBySide {
+  statements(district: "龙岗区", year: "2024", several: true) {
+    totalCount
+    nodes {
+      indicator { name }
+      goals { printed authority strength citation { quote document { title publishedOn } } }
+      changes { label isRevision difference differenceUnit ease grounds sentence }
+    }
+  }
+}
+`,
+  },
+  {
+    query: `# 龙岗区2024年指标完成情况一览：主要指标与其他指标分开计数，报告未提及的逐项列名，最差的在前
+# How Longgang's goals for 2024 stand: counted apart, silence named, the worst first
+query HowGoalsStand {
+  scoreboard(district: "龙岗区", period: "2024") {
+    headline { ...Counts }
+    others { ...Counts }
+    silent(first: 100) { totalCount nodes { name } }
+    comparisons(first: 20) { totalCount nodes { indicator { name } label reason } }
+  }
+}
+
+fragment Counts on VerdictCounts { total judged onCourse verdicts { label count } }
+`,
+  },
+  {
     query: `# 某一修订之后新增、更正、撤下了哪些数字：把 since 换成上次看到的修订号
 # What was added, corrected or retired after a revision
 query ChangesSince($since: Int!) {
