@@ -4,6 +4,8 @@ import { type ReactNode, useState } from 'react';
 import { figureWords } from '../data/rules/comparator.ts';
 import { parsePeriod, periodLabel } from '../data/rules/period.ts';
 import type { CellKey } from '../data/sheet/cell-key.ts';
+import type { CellValue } from '../data/sheet/sheet-plan.ts';
+import { isSameValue } from '../data/sheet/sheet-table.ts';
 import { copyText } from './copy-text.ts';
 import { Fault } from './Fault.tsx';
 import { type Figure, FigureCard } from './FigureCard.tsx';
@@ -91,7 +93,27 @@ function Copy({ text }: { text: string }): ReactNode {
   );
 }
 
-function ComparedSource({ compared, kind }: { compared: Compared; kind: string }): ReactNode {
+/** What the selected cell holds and shows. */
+export interface Held {
+  value: CellValue;
+  text: string;
+}
+
+/** Whether a cell holds another number than its figure: 0.09 and 9 are both 9 %. Words and computed cells are not looked at. */
+function isOther({ value }: Held, figure: Figure | undefined): boolean {
+  if (typeof value !== 'number' || typeof figure?.value !== 'number') return false;
+  return !isSameValue(value, figure.value) && !(figure.unit === '%' && isSameValue(value, figure.value / 100));
+}
+
+const FIGURE_KINDS = ['TARGET', 'ACTUAL', 'PREVIOUS'];
+
+interface ComparedSourceProps {
+  compared: Compared;
+  kind: string;
+  held: Held | undefined;
+}
+
+function ComparedSource({ compared, kind, held }: ComparedSourceProps): ReactNode {
   const styles = useStyles();
   const words = useWords();
   const labels = useLabels();
@@ -105,6 +127,7 @@ function ComparedSource({ compared, kind }: { compared: Compared; kind: string }
     period ? periodLabel(period, language) : compared.period,
   ];
   const figures = restsOn(kind, compared);
+  const [figure] = figures;
   const say = (figure: Figure) => {
     const { document, quote } = figure.citation;
     const source = words.links.source(document.title, labels.standings[document.standing]);
@@ -129,6 +152,12 @@ function ComparedSource({ compared, kind }: { compared: Compared; kind: string }
           {caution}
         </Text>
       ))}
+      {held && figure && FIGURE_KINDS.includes(kind) && isOther(held, figure) && (
+        <Text size={200} className={styles.caution}>
+          <WarningRegular fontSize={16} aria-label={words.figures.caution} />
+          {words.source.differs(held.text, figureWords(figure, language))}
+        </Text>
+      )}
       {figures.length === 0 && <Text className={styles.words}>{words.source.empty}</Text>}
       {figures.map((figure) => (
         <div key={figure.id} className={styles.part}>
@@ -150,12 +179,12 @@ function ComparedSource({ compared, kind }: { compared: Compared; kind: string }
 }
 
 /** What a key's cell of this kind rests on: figures, sentences, documents, other statements and vintages. */
-export function CellSource({ of, kind }: { of: CellKey; kind: string }): ReactNode {
+export function CellSource({ of, kind, held }: { of: CellKey; kind: string; held?: Held }): ReactNode {
   const { language } = usePane();
   const asked = useAnswer(CellSourceQuery, { keys: [of], language });
   const answer = asked.answer?.comparisonsByKey[0];
   if (asked.fault !== undefined) return <Fault fault={asked.fault} retry={asked.retry} />;
   if (answer === undefined) return <Loading rows={3} height={96} />;
   if (answer.__typename === 'NoAnswer') return <Text>{answer.message}</Text>;
-  return <ComparedSource compared={answer} kind={kind} />;
+  return <ComparedSource compared={answer} kind={kind} held={held} />;
 }

@@ -21,7 +21,7 @@ import { addressOf } from '../data/sheet/place.ts';
 import { Choice } from './Choice.tsx';
 import { type Entered, enterFormulas, type FormulaTarget, MAX_FILLED, pickCell, readTarget } from './excel/formula.ts';
 import { Fault } from './Fault.tsx';
-import { FormulaPreview } from './FormulaPreview.tsx';
+import { FormulaPreview, useFormulaAnswer } from './FormulaPreview.tsx';
 import { draftAbout, type FormulaSubject, fittedTo, formulasOf, type Given, isTooLong } from './formula-draft.ts';
 import { FUNCTIONS, type PlanParameter } from './functions/table.ts';
 import { usePane, useWords } from './pane-context.ts';
@@ -81,7 +81,8 @@ function Argument({ parameter, given, set, failed }: ArgumentProps): ReactNode {
 }
 
 /** Puts a formula together that asks for a figure, and writes it into the sheet: one cell, or an area with headers. */
-export function FormulaBuilder({ about, close }: { about: FormulaSubject; close: () => void }): ReactNode {
+export function FormulaBuilder(props: { about: FormulaSubject | undefined; close: () => void }): ReactNode {
+  const { about, close } = props;
   const styles = useStyles();
   const { formula } = useWords();
   const { language, catalogue } = usePane();
@@ -90,6 +91,7 @@ export function FormulaBuilder({ about, close }: { about: FormulaSubject; close:
   const [outcome, setOutcome] = useState<Entered>();
   const [fault, setFault] = useState<unknown>();
   const [isFull, setFull] = useState(false);
+  const answer = useFormulaAnswer(draft, target);
   const chosen = FUNCTIONS.find(({ id }) => id === draft.name);
   const attempt = async (work: () => Promise<void>) => {
     setFault(undefined);
@@ -102,7 +104,9 @@ export function FormulaBuilder({ about, close }: { about: FormulaSubject; close:
       const { area } = target ?? (await readTarget());
       if (area.rows * area.columns > MAX_FILLED) return setFull(true);
       const cells = target ? area : { ...area, rows: 1, columns: 1 };
-      setOutcome(await enterFormulas(cells, formulasOf(draft, cells), overwrite));
+      setOutcome(
+        await enterFormulas(cells, formulasOf(draft, cells), { overwrite, numberFormat: answer?.numberFormat }),
+      );
     });
   const fill = () =>
     attempt(async () => {
@@ -139,7 +143,7 @@ export function FormulaBuilder({ about, close }: { about: FormulaSubject; close:
             <Text size={200} className={styles.hint}>
               {target ? formula.target(`${target.area.sheet}!${addressOf(target.area)}`) : formula.fillHint}
             </Text>
-            <FormulaPreview draft={draft} target={target} />
+            <FormulaPreview draft={draft} target={target} answer={answer} />
             {isTooLong(draft) && <Text>{formula.tooLong}</Text>}
             {isFull && <Text role="alert">{formula.tooMany(MAX_FILLED)}</Text>}
             {outcome && (

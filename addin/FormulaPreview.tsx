@@ -1,5 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { SHARE_FORMAT } from '../data/rules/number-format.ts';
 import type { FormulaTarget } from './excel/formula.ts';
 import { type FormulaDraft, firstKey, formulasOf } from './formula-draft.ts';
 import { FUNCTIONS, type PlanFunction } from './functions/table.ts';
@@ -15,33 +16,55 @@ const useStyles = makeStyles({
 /** The cell of a formula that stands nowhere yet. */
 const NOWHERE = { sheet: '', row: 0, column: 0, rows: 1, columns: 1 };
 const SETTLE_MS = 300;
+const HELD_AS_SHARES = new Set<string>(['TARGET', 'ACTUAL']);
 
-function shownValue(answered: CellsByKeyQuery['comparisonsByKey'][number] | undefined, called: PlanFunction): string {
-  if (!answered) return '';
+function shownValue(answered: CellsByKeyQuery['comparisonsByKey'][number], called: PlanFunction): string {
   if (answered.__typename === 'NoAnswer') return answered.message;
   const { unitKind, label, cells } = answered;
-  return String(called.value({ unitKind, label, cells: { [called.column]: cells[0] ?? null } }) ?? '#N/A');
+  const value = called.value({ unitKind, label, cells: { [called.column]: cells[0] ?? null } });
+  return String(value ?? '#N/A');
 }
 
-/** The formula of the first cell, and what it comes to. */
-export function FormulaPreview(props: { draft: FormulaDraft; target: FormulaTarget | undefined }): ReactNode {
-  const styles = useStyles();
-  const { formula } = useWords();
+/** What a formula comes to in its first cell; undefined until that is known. */
+export interface FormulaAnswer {
+  text: string;
+  /** For a cell without a format of its own: 0.09 is to be read as 9.0%. */
+  numberFormat: string | undefined;
+}
+
+/** Asks what the drafted formula comes to in its first cell. */
+export function useFormulaAnswer(draft: FormulaDraft, target: FormulaTarget | undefined): FormulaAnswer | undefined {
   const { language } = usePane();
-  const { draft, target } = props;
   const called = FUNCTIONS.find(({ id }) => id === draft.name);
   const key = useSettled(firstKey(draft, target), SETTLE_MS);
   const columns = called ? [called.column] : [];
   const asked = useAnswer(CellsByKey, key === undefined ? null : { keys: [key], columns, language });
-  const [[text = ''] = []] = formulasOf(draft, target?.area ?? NOWHERE);
   const answered = asked.loading ? undefined : asked.answer?.comparisonsByKey[0];
+  if (!answered || !called) return undefined;
+  const isShare =
+    called.column === 'ATTAINMENT' ||
+    (answered.__typename === 'Comparison' && answered.unitKind === 'PERCENT' && HELD_AS_SHARES.has(called.column));
+  return { text: shownValue(answered, called), numberFormat: isShare ? SHARE_FORMAT : undefined };
+}
+
+interface FormulaPreviewProps {
+  draft: FormulaDraft;
+  target: FormulaTarget | undefined;
+  answer: FormulaAnswer | undefined;
+}
+
+/** The formula of the first cell, and what it comes to. */
+export function FormulaPreview({ draft, target, answer }: FormulaPreviewProps): ReactNode {
+  const styles = useStyles();
+  const { formula } = useWords();
+  const [[text = ''] = []] = formulasOf(draft, target?.area ?? NOWHERE);
   return (
     <div>
       <Text size={200} block className={styles.formula}>
         {text}
       </Text>
       <Text size={200} block className={styles.value} role="status">
-        {`${formula.preview}：${called ? shownValue(answered, called) : ''}`}
+        {formula.comesTo(answer?.text ?? '')}
       </Text>
     </div>
   );

@@ -12,7 +12,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { ChevronDownRegular } from '@fluentui/react-icons';
-import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
 import { type FreezeReport, freeze } from './excel/freeze.ts';
 import type { Scope } from './excel/plan-cell.ts';
 import { type Broken, findBroken, repair } from './excel/repair.ts';
@@ -33,6 +33,8 @@ const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   hint: { color: tokens.colorNeutralForeground3 },
 });
+
+const FormulaBuilder = lazy(async () => ({ default: (await import('./FormulaBuilder.tsx')).FormulaBuilder }));
 
 const SCOPES = ['selection', 'sheet', 'workbook'] as const;
 
@@ -69,10 +71,8 @@ function useFormulaState() {
     }
   }, []);
   useEffect(() => {
+    // Every used cell is read: not to be done each time the pane comes to the fore.
     void read();
-    const look = () => void read();
-    window.addEventListener('focus', look);
-    return () => window.removeEventListener('focus', look);
   }, [read]);
   return { state, read };
 }
@@ -85,6 +85,7 @@ export function FormulaTools({ done }: { done: () => void }): ReactNode {
   const { state, read } = useFormulaState();
   const [said, setSaid] = useState<string>();
   const [fault, setFault] = useState<unknown>();
+  const [builds, setBuilds] = useState(false);
   const run = async (work: () => Promise<string>) => {
     setFault(undefined);
     setSaid(formula.working);
@@ -114,6 +115,9 @@ export function FormulaTools({ done }: { done: () => void }): ReactNode {
         {formula.hint}
       </Text>
       <div className={styles.actions}>
+        <Button size="small" onClick={() => setBuilds(true)}>
+          {formula.build}
+        </Button>
         <ScopeMenu
           label={formula.freeze}
           act={(scope) =>
@@ -147,6 +151,11 @@ export function FormulaTools({ done }: { done: () => void }): ReactNode {
         )}
       </div>
       {fault !== undefined && <Fault fault={fault} />}
+      {builds && (
+        <Suspense fallback={null}>
+          <FormulaBuilder about={undefined} close={() => setBuilds(false)} />
+        </Suspense>
+      )}
     </section>
   );
 }

@@ -39,7 +39,7 @@ function FrozenSource({ selected }: { selected: Extract<Selected, { kind: 'froze
           {source.frozenFrom(cell.source.words, cell.source.revision)}
         </Text>
       )}
-      {cell.key && <CellSource of={cell.key} kind={kindOf(cell.call ?? '')} />}
+      {cell.key && <CellSource of={cell.key} kind={kindOf(cell.call ?? '')} held={selected} />}
     </>
   );
 }
@@ -59,7 +59,12 @@ function Explained({ selected }: { selected: Selected }): ReactNode {
       const { subject, definition } = selected;
       if (revision && definition.ledger !== revision.ledger) return <Text>{source.otherLedger}</Text>;
       if (!subject) return <Text className={styles.words}>{source.notOurs}</Text>;
-      return <CellSource of={subject.key} kind={subject.kind} />;
+      return (
+        <>
+          {subject.kind === '' && <Text className={styles.words}>{source.ownColumn}</Text>}
+          <CellSource of={subject.key} kind={subject.kind} held={selected} />
+        </>
+      );
     }
     default:
       return selected.calls.map(({ name, key }, at) =>

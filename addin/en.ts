@@ -240,6 +240,9 @@ export const en: Words = {
       `An argument of PLAN.${name} is computed, so its source cannot be told here. Write the argument as text or refer to a cell.`,
     frozen: (name) => `This cell was a PLAN.${name} formula and is frozen as a value.`,
     frozenFrom: (words, revision) => `Its source when it was frozen (revision ${revision}): ${words}`,
+    ownColumn: 'This column is your own; below is the source of its row.',
+    differs: (shown, published) =>
+      `The cell holds ${shown}, not the published ${published}: it was typed over, or the figure was corrected later.`,
     empty: 'Nothing has been published.',
     others: 'Other statements of the same goal',
     vintages: 'Vintages',
@@ -254,6 +257,7 @@ export const en: Words = {
     title: 'Make a formula',
     close: 'Close',
     tools: 'PLAN formulas',
+    build: 'New formula',
     hint: 'Before a workbook goes to someone without the add-in, freeze its formulas as values. Their sources stay, and the formulas can be brought back.',
     working: 'Working…',
     scopes: { selection: 'Selected cells', sheet: 'This sheet', workbook: 'Whole workbook' },
@@ -281,7 +285,7 @@ export const en: Words = {
     pick: (name) => `Take ${name} from the selected cell`,
     asText: (name) => `Write ${name} as text`,
     optional: 'optional',
-    preview: 'Result',
+    comesTo: (value) => `Result: ${value}`,
     formula: 'Formula',
     insert: 'Write into the selected cell',
     entered: (place, cells) => (cells === 1 ? `Written into ${place}` : `Written into ${place}: ${cells} formulas`),
@@ -404,6 +408,8 @@ export const en: Words = {
     outsideSheet: 'The table does not fit from the selected cell. Select one further up and to the left.',
     restored: 'Excel stopped half-way; the sheet is as it was before. Try again.',
     notRestored: 'Excel stopped half-way and could not put everything back. Undo (Ctrl+Z), or close without saving.',
+    frozenNewer:
+      'A newer Planbook froze these cells. Update it before bringing the formulas back; the workbook was not changed.',
     definitionNewer:
       'This linked table was made by a newer Planbook. Update before refreshing it; the table stays as it was.',
     badDefinition: 'The definition of this linked table is damaged. Insert the table anew; it stays as it was.',

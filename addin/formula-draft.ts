@@ -35,9 +35,13 @@ export interface FormulaDraft {
   given: Record<ParameterId, Given>;
 }
 
-/** A formula that asks for a figure; its words are those of the figure. */
-export function draftAbout(about: FormulaSubject): FormulaDraft {
+/** A formula that asks for a figure; its words are those of the figure, and empty without one. */
+export function draftAbout(about: FormulaSubject | undefined): FormulaDraft {
   const text = (words: string): Given => ({ from: 'text', text: words });
+  if (about === undefined) {
+    const empty = text('');
+    return { name: 'ACTUAL', given: { district: empty, indicator: empty, period: empty, measure: empty, asOf: empty } };
+  }
   return {
     name: about.role === 'TARGET' ? 'TARGET' : 'ACTUAL',
     given: {

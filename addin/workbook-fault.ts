@@ -1,5 +1,6 @@
 import { BadDefinition, DefinitionNewer } from '../data/sheet/definition.ts';
 import { FileFault } from '../data/sheet/file/file-fault.ts';
+import { FrozenNewer } from '../data/sheet/frozen.ts';
 import { ColumnMissing, ColumnsChanged } from '../data/sheet/owned-column.ts';
 import { LayoutChanged } from '../data/sheet/redefinition.ts';
 import { NotRelinkable } from '../data/sheet/relink.ts';
@@ -33,6 +34,7 @@ export function workbookSentence(fault: unknown, { excel, file }: Words): string
   if (fault instanceof OutsideSheet) return excel.outsideSheet;
   if (fault instanceof WriteFailed) return fault.isRestored ? excel.restored : excel.notRestored;
   if (fault instanceof DefinitionNewer) return excel.definitionNewer;
+  if (fault instanceof FrozenNewer) return excel.frozenNewer;
   if (fault instanceof BadDefinition) return excel.badDefinition;
   if (fault instanceof ColumnMissing) return excel.columnMissing(fault.headers.join(', '));
   if (fault instanceof ColumnsChanged) return excel.columnsChanged(fault.headers.join(', '));

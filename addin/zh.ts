@@ -229,6 +229,9 @@ export const zh = {
       `PLAN.${name} 的参数由其他公式算出，无法在此查明来源。请把参数写成文字或直接引用单元格。`,
     frozen: (name: string) => `此单元格原为 PLAN.${name} 公式，已冻结为数值。`,
     frozenFrom: (words: string, revision: number) => `冻结时的来源（第 ${revision} 版）：${words}`,
+    ownColumn: '这一列是您自己的内容；以下是本行的数据来源。',
+    differs: (shown: string, published: string) =>
+      `单元格中是 ${shown}，与已公布的 ${published} 不同：可能是手工改动，或数据后来有更正。`,
     empty: '没有已公布的数据。',
     others: '同一目标的其他表述',
     vintages: '数据版本',
@@ -243,6 +246,7 @@ export const zh = {
     title: '生成公式',
     close: '关闭',
     tools: 'PLAN 公式',
+    build: '新建公式',
     hint: '把工作簿交给没有加载项的人之前，可将公式冻结为数值；出处仍保留，随时可以恢复。',
     working: '正在处理…',
     scopes: { selection: '所选单元格', sheet: '本工作表', workbook: '整个工作簿' },
@@ -269,7 +273,7 @@ export const zh = {
     pick: (name: string) => `“${name}”取自所选单元格`,
     asText: (name: string) => `“${name}”改为文字`,
     optional: '可不填',
-    preview: '结果',
+    comesTo: (value: string) => `结果：${value}`,
     formula: '公式',
     insert: '写入所选单元格',
     entered: (place: string, cells: number) =>
@@ -381,6 +385,7 @@ export const zh = {
     outsideSheet: '从所选单元格起放不下这个表格，请选择更靠上、靠左的单元格。',
     restored: 'Excel 中途停止，工作表已恢复原样，请重试。',
     notRestored: 'Excel 中途停止，未能全部恢复。请用撤销（Ctrl+Z），或不保存直接关闭。',
+    frozenNewer: '这些单元格由更新版本的计划簿冻结。请升级后再恢复公式；工作簿未作任何改动。',
     definitionNewer: '这个联动表由更新版本的计划簿制作。请升级后刷新；表格保持不变。',
     badDefinition: '这个联动表的定义已损坏，无法刷新，请重新插入；表格保持不变。',
     columnMissing: (headers: string) =>

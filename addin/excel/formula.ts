@@ -3,7 +3,7 @@ import type { CellValue } from '../../data/sheet/sheet-plan.ts';
 import { isEmpty } from '../../data/sheet/sheet-table.ts';
 import type { SheetArea } from './edit.ts';
 import { SheetProtected } from './error.ts';
-import { activeCell, contents, inWorkbook, isProtected, selectedAreas, values } from './excel.ts';
+import { activeCell, cells, inWorkbook, isProtected, selectedAreas, values } from './excel.ts';
 
 /** The active cell as an argument of a formula. */
 export interface PickedCell {
@@ -52,15 +52,31 @@ export type Entered =
   /** Something stands there, and nothing was written. */
   | { kind: 'taken'; place: string; cells: number };
 
+export interface Entering {
+  /** Whether what stands there may go. */
+  overwrite: boolean;
+  /** For cells that have no format of their own. */
+  numberFormat?: string | undefined;
+}
+
 /** Enters formulas into cells; over what stands there only where that was asked for. */
-export async function enterFormulas(area: SheetArea, formulas: string[][], overwrite: boolean): Promise<Entered> {
+export async function enterFormulas(
+  area: SheetArea,
+  formulas: string[][],
+  { overwrite, numberFormat }: Entering,
+): Promise<Entered> {
   return inWorkbook(async (workbook) => {
-    const read = await workbook.read({ standing: contents(area), locked: isProtected(area.sheet) });
+    const read = await workbook.read({ standing: cells(area), locked: isProtected(area.sheet) });
     if (read.locked) throw new SheetProtected(area.sheet);
     const filled = read.standing.formulas.flat().filter((cell) => !isEmpty(cell)).length;
     const place = `${area.sheet}!${addressOf(area)}`;
     if (filled > 0 && !overwrite) return { kind: 'taken', place, cells: filled };
-    await workbook.write([{ kind: 'cells', area, formulas }]);
+    const formats = read.standing.numberFormats.map((row) =>
+      row.map((format) => (format === 'General' ? (numberFormat ?? null) : null)),
+    );
+    await workbook.write([
+      { kind: 'cells', area, formulas, ...(numberFormat === undefined ? {} : { numberFormat: formats }) },
+    ]);
     return { kind: 'entered', place, cells: area.rows * area.columns };
   });
 }

@@ -4,7 +4,7 @@ import { ROW_KEY } from '../../data/sheet/formula.ts';
 import { addressOf } from '../../data/sheet/place.ts';
 import { planCalls } from '../../data/sheet/plan-formula.ts';
 import { rowKeyAt } from '../../data/sheet/relink.ts';
-import type { TableDefinition } from '../../data/sheet/sheet-plan.ts';
+import type { CellValue, TableDefinition } from '../../data/sheet/sheet-plan.ts';
 import { storedDefinitions } from '../../data/sheet/stored-definition.ts';
 import { type ActiveCell, activeCell, inWorkbook, parts, settings, tableRow, type Workbook } from './excel.ts';
 import { keyOfCall, readArguments } from './formula-argument.ts';
@@ -19,7 +19,7 @@ export interface SelectedCall {
 }
 
 /** What the selected cell is to us. */
-export type Selected = { place: string; text: string } & (
+export type Selected = { place: string; text: string; value: CellValue } & (
   | { kind: 'none' }
   /**
    * A cell of a linked table. `header` is that of its column; `subject` is undefined in a header
@@ -36,8 +36,8 @@ export type Selected = { place: string; text: string } & (
 export async function readSelection(): Promise<Selected> {
   return inWorkbook(async (workbook) => {
     const { active } = await workbook.read({ active: activeCell() });
-    const { cell, text, formula, table } = active;
-    const at = { place: `${cell.sheet}!${addressOf(cell)}`, text };
+    const { cell, text, value, formula, table } = active;
+    const at = { place: `${cell.sheet}!${addressOf(cell)}`, text, value };
     const calls = typeof formula === 'string' ? planCalls(formula) : [];
     if (calls.length > 0) {
       const place = { cell, table: table?.name };

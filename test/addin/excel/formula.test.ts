@@ -79,16 +79,28 @@ describe('entering formulas', () => {
     book.sheet().set('B2', '领导批示');
     const area = { sheet: 'Sheet1', row: 1, column: 1, rows: 1, columns: 2 };
     const formulas = [['=PLAN.ACTUAL("a","b",1)', '=PLAN.ACTUAL("a","b",2)']];
-    expect(await enterFormulas(area, formulas, false)).toEqual({ kind: 'taken', place: 'Sheet1!B2:C2', cells: 1 });
+    expect(await enterFormulas(area, formulas, { overwrite: false })).toEqual({
+      kind: 'taken',
+      place: 'Sheet1!B2:C2',
+      cells: 1,
+    });
     expect([book.sheet().get('B2'), book.sheet().formula('C2')]).toEqual(['领导批示', '']);
-    expect(await enterFormulas(area, formulas, true)).toMatchObject({ kind: 'entered', cells: 2 });
+    expect(await enterFormulas(area, formulas, { overwrite: true })).toMatchObject({ kind: 'entered', cells: 2 });
     expect(book.sheet().formula('C2')).toBe('=PLAN.ACTUAL("a","b",2)');
+  });
+
+  test('gives a percentage its format, but leaves a format of the user’s', async () => {
+    const area = { sheet: 'Sheet1', row: 1, column: 1, rows: 1, columns: 2 };
+    book.sheet().setFormat('C2', { numberFormat: '0.00%' });
+    const formulas = [['=PLAN.ACTUAL("a","b",1)', '=PLAN.ACTUAL("a","b",2)']];
+    await enterFormulas(area, formulas, { overwrite: false, numberFormat: '0.0%' });
+    expect([book.sheet().numberFormat('B2'), book.sheet().numberFormat('C2')]).toEqual(['0.0%', '0.00%']);
   });
 
   test('on a protected sheet is refused and nothing is written', async () => {
     book.sheet().protect();
     const area = { sheet: 'Sheet1', row: 1, column: 1, rows: 1, columns: 1 };
-    await expect(enterFormulas(area, [['=PLAN.ACTUAL("a","b",1)']], true)).rejects.toMatchObject({
+    await expect(enterFormulas(area, [['=PLAN.ACTUAL("a","b",1)']], { overwrite: true })).rejects.toMatchObject({
       code: 'SHEET_PROTECTED',
     });
     expect(book.sheet().formula('B2')).toBe('');
