@@ -40,8 +40,8 @@ function Vintages({ vintages }: VintagesFragment): ReactNode {
   const { source } = useWords();
   if (vintages.length < 2) return null;
   return (
-    <section className={styles.part} aria-label={source.vintages}>
-      <Text size={200} weight="semibold">
+    <div className={styles.part}>
+      <Text as="h4" size={200} weight="semibold" className={styles.title}>
         {source.vintages}
       </Text>
       <ul className={styles.list}>
@@ -54,7 +54,7 @@ function Vintages({ vintages }: VintagesFragment): ReactNode {
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   );
 }
 
@@ -166,12 +166,14 @@ function ComparedSource({ compared, kind, held }: ComparedSourceProps): ReactNod
         </div>
       ))}
       {otherTargets.length > 0 && (
-        <section className={styles.part} aria-label={words.source.others}>
-          <Text weight="semibold">{words.source.others}</Text>
+        <div className={styles.part}>
+          <Text as="h4" weight="semibold" className={styles.title}>
+            {words.source.others}
+          </Text>
           {otherTargets.map((figure) => (
             <FigureCard key={figure.id} indicator={indicator} figure={figure} />
           ))}
-        </section>
+        </div>
       )}
       <Copy key={compared.id} text={asText(compared, kind, say)} />
     </div>
