@@ -27,6 +27,9 @@ const FIRST_MAX = 500;
 /** Length assumed of a list that no argument bounds, such as a document's publishers or the districts. */
 const LIST_ESTIMATE = 10;
 
+/** What a root field reads however little of it is asked for, counted as so many objects: many aliases of it would be costly. */
+const READS: Record<string, number> = { scoreboard: 1000, commitments: 300, ranking: 50 };
+
 /** Refuses an operation that could return more than `MAX_OBJECTS` list elements. */
 export function refuseTooManyObjects(): Plugin {
   return {
@@ -127,6 +130,7 @@ class ObjectCounter {
     const field = node && fieldOf(parent, node.name.value);
     const type = field && getNamedType(field.type);
     if (!node || !field || !isCompositeType(type)) return;
+    if (parent.name === 'Query') this.count.objects += READS[field.name] ?? 0;
     const isList = isListType(getNullableType(field.type));
     const size = isList ? (scope.page ?? this.#listSize(field, node)) : 1;
     const times = scope.times * size;

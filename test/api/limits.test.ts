@@ -1,6 +1,7 @@
 import { getIntrospectionQuery } from 'graphql';
 import { expect, test } from 'vitest';
-import { tiny } from './tiny.ts';
+import { plannedHandler } from './planned.ts';
+import { type Answer, post, tiny } from './tiny.ts';
 
 async function refusalOf(query: string, variables?: object): Promise<[unknown, string | undefined]> {
   const { errors, data } = await tiny().ask(query, variables);
@@ -100,4 +101,12 @@ test('fragments that double at each level are refused before they run', async ()
 test('a negative or huge first is left to the field itself, which knows what to say', async () => {
   await runs('{ figures(first: -5) { nodes { name } } }');
   await runs('{ figures(first: 1000000000) { nodes { name } } }');
+});
+
+test('a scoreboard counts for all it reads, however little of it is asked for: ten at once, not a hundred', async () => {
+  const boards = (many: number) =>
+    `{ ${Array.from({ length: many }, (_, place) => `b${place}: scoreboard(district: "龙岗", period: "2024") { period }`).join(' ')} }`;
+  const answerTo = async (query: string) => (await plannedHandler().fetch(post({ query }))).json() as Promise<Answer>;
+  expect((await answerTo(boards(10))).errors).toBeUndefined();
+  expect((await answerTo(boards(11))).errors?.[0]?.extensions?.code).toBe('TOO_MANY_OBJECTS');
 });
