@@ -1,6 +1,7 @@
 import { rectangles } from '../../data/sheet/address.ts';
 import type { CellValue } from '../../data/sheet/sheet-plan.ts';
-import { ROWS_AT_ONCE, type SheetArea } from './edit.ts';
+import { blocksOf, CELLS_AT_ONCE } from './block.ts';
+import type { SheetArea } from './edit.ts';
 import { contents, hasSpill, type Workbook } from './excel.ts';
 
 /** One cell of the workbook. */
@@ -16,9 +17,8 @@ export interface CellContent {
   formula: CellValue;
 }
 
-/** Areas and cells of one request: far below what Excel on the web sends and answers at once. */
+/** Areas of one request at most. */
 const AREAS_AT_ONCE = 200;
-const CELLS_AT_ONCE = 20_000;
 
 export function cellName({ sheet, row, column }: CellAt): string {
   return `${sheet}!${row},${column}`;
@@ -27,12 +27,7 @@ export function cellName({ sheet, row, column }: CellAt): string {
 /** The cells as few areas, each low enough for one request. */
 function areasOf(cells: CellAt[]): SheetArea[] {
   return [...new Set(cells.map(({ sheet }) => sheet))].flatMap((sheet) =>
-    rectangles(distinct(cells.filter((cell) => cell.sheet === sheet))).flatMap((area) =>
-      Array.from({ length: Math.ceil(area.rows / ROWS_AT_ONCE) }, (_, index) => {
-        const row = area.row + index * ROWS_AT_ONCE;
-        return { ...area, sheet, row, rows: Math.min(ROWS_AT_ONCE, area.row + area.rows - row) };
-      }),
-    ),
+    rectangles(distinct(cells.filter((cell) => cell.sheet === sheet))).flatMap((area) => blocksOf({ ...area, sheet })),
   );
 }
 

@@ -58,16 +58,14 @@ export type Edit =
 
 /** Excel on the web refuses a request of more than 5 MB; with the library's own words around it this stays far below. */
 const MAX_BYTES = 1_500_000;
-/** What is written and read in one request: with its formulas a row of a wide table comes to some 3 KB. */
-export const ROWS_AT_ONCE = 1000;
+/** One edit that is larger is cut in two. */
+const MAX_EDIT_BYTES = 3_000_000;
 
 /** The edits, in order, in groups that each fit into one request. */
 export function requests(edits: Edit[]): Edit[][] {
   const groups: Edit[][] = [];
   let bytes = Number.POSITIVE_INFINITY;
-  for (const edit of edits) {
-    // A Chinese character takes three bytes.
-    const size = JSON.stringify(edit).length * 3;
+  for (const { edit, size } of edits.flatMap(cutToFit)) {
     if (bytes + size > MAX_BYTES) {
       groups.push([]);
       bytes = 0;
@@ -76,4 +74,24 @@ export function requests(edits: Edit[]): Edit[][] {
     bytes += size;
   }
   return groups;
+}
+
+/** The edit and its size; one of a large block of cells in pieces, from the top down. */
+function cutToFit(edit: Edit): { edit: Edit; size: number }[] {
+  // A Chinese character takes three bytes.
+  const size = JSON.stringify(edit).length * 3;
+  if (edit.kind !== 'cells' || edit.area.rows === 1 || size <= MAX_EDIT_BYTES) return [{ edit, size }];
+  const half = Math.ceil(edit.area.rows / 2);
+  return [rowsOf(edit, 0, half), rowsOf(edit, half, edit.area.rows)].flatMap(cutToFit);
+}
+
+function rowsOf({ area, values, formulas, numberFormat }: CellsEdit, from: number, to: number): CellsEdit {
+  const part = <T>(rows: T[][] | string) => (typeof rows === 'string' ? rows : rows.slice(from, to));
+  return {
+    kind: 'cells',
+    area: { ...area, row: area.row + from, rows: to - from },
+    ...(values ? { values: values.slice(from, to) } : {}),
+    ...(formulas === undefined ? {} : { formulas: part(formulas) }),
+    ...(numberFormat === undefined ? {} : { numberFormat: part(numberFormat) }),
+  };
 }

@@ -2,8 +2,9 @@ import { rectangles } from '../../data/sheet/address.ts';
 import { type Area, intersection } from '../../data/sheet/place.ts';
 import { type PlanCall, planCalls } from '../../data/sheet/plan-formula.ts';
 import type { CellValue } from '../../data/sheet/sheet-plan.ts';
+import { blocksOf } from './block.ts';
 import type { CellInput } from './cell.ts';
-import { type CellsEdit, ROWS_AT_ONCE, type SheetArea } from './edit.ts';
+import type { CellsEdit, SheetArea } from './edit.ts';
 import { activeCell, allSheets, contents, type FoundSheet, selectedAreas, type Workbook } from './excel.ts';
 
 /** Which cells are meant: those selected, those of the active sheet, or all. */
@@ -42,8 +43,7 @@ export async function areasIn(workbook: Workbook, scope: Scope): Promise<{ areas
 export async function planCellsIn(workbook: Workbook, areas: SheetArea[]): Promise<PlanCell[]> {
   const found = new Map<string, PlanCell>();
   for (const area of areas)
-    for (let from = 0; from < area.rows; from += ROWS_AT_ONCE) {
-      const block = { ...area, row: area.row + from, rows: Math.min(ROWS_AT_ONCE, area.rows - from) };
+    for (const block of blocksOf(area)) {
       const { read } = await workbook.read({ read: contents(block) });
       for (const cell of planCellsOf(block, read)) found.set(`${cell.sheet}!${cell.row},${cell.column}`, cell);
     }

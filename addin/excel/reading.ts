@@ -1,5 +1,6 @@
 import { type Area, clipped } from '../../data/sheet/place.ts';
 import { isEmpty, type SheetTable } from '../../data/sheet/sheet-table.ts';
+import { blocksOf } from './block.ts';
 import type { SheetArea } from './edit.ts';
 import { SheetProtected } from './error.ts';
 import {
@@ -43,18 +44,17 @@ export interface TableAsked {
  */
 const ROWS_READ_AT_ONCE = 500;
 
-/** Everything of it at once; a long table takes a request for each five hundred rows. Throws `SheetProtected`. */
+/** Everything of it at once; a long table takes a request for each five hundred rows, a wide one for fewer. Throws `SheetProtected`. */
 export async function readTable(workbook: Workbook, asked: TableAsked): Promise<ReadTable> {
   const { name, hasTotals, sheet } = asked.table;
   const area: SheetArea = { ...asked.table.area, sheet };
   const bodyRows = area.rows - 1 - (hasTotals ? 1 : 0);
-  const body = (start: number) =>
-    cells({ ...area, row: area.row + 1 + start, rows: Math.min(ROWS_READ_AT_ONCE, bodyRows - start) });
-  const { first, ...found } = await workbook.read({ ...around(asked, area), first: body(0) });
+  const body = { ...area, row: area.row + 1, rows: Math.max(bodyRows, 1) };
+  const [top = body, ...others] = blocksOf(body, ROWS_READ_AT_ONCE);
+  const { first, ...found } = await workbook.read({ ...around(asked, area), first: cells(top) });
   if (found.isProtected) throw new SheetProtected(sheet);
   const blocks: Cells[] = [first];
-  for (let start = ROWS_READ_AT_ONCE; start < bodyRows; start += ROWS_READ_AT_ONCE)
-    blocks.push((await workbook.read({ block: body(start) })).block);
+  for (const block of others) blocks.push((await workbook.read({ block: cells(block) })).block);
   const lines = linesArea(area, asked.caption.length);
   const above = found.above ?? [];
   const standing = found.standing ?? { used: undefined, merged: [], spills: false };

@@ -1,8 +1,9 @@
 import type { ColumnWrite } from '../../data/sheet/refresh.ts';
 import type { SheetPlan } from '../../data/sheet/sheet-plan.ts';
 import type { SheetTable } from '../../data/sheet/sheet-table.ts';
+import { blocksOf } from './block.ts';
 import { cellInput, restoredInput, textInput } from './cell.ts';
-import { type CellsEdit, ROWS_AT_ONCE, type SheetArea } from './edit.ts';
+import type { CellsEdit, SheetArea } from './edit.ts';
 
 /** The lines of the caption, down from a cell; a line beyond the last place joins the last, an empty place is emptied. */
 export function captionWrite(caption: string[], at: SheetArea): CellsEdit {
@@ -20,15 +21,11 @@ export function tableWrites(plan: SheetPlan, table: SheetArea): CellsEdit[] {
     values: [plan.columns.map((column) => textInput(column.header))],
     numberFormat: [plan.columns.map((column) => (column.role === 'input' ? ';;;' : null))],
   };
-  const starts = Array.from(
-    { length: Math.ceil(plan.rowKeys.length / ROWS_AT_ONCE) },
-    (_, index) => index * ROWS_AT_ONCE,
-  );
-  const body = starts.map((start): CellsEdit => {
-    const rows = plan.rowKeys.slice(start, start + ROWS_AT_ONCE).map((_, index) => start + index);
+  const body = blocksOf({ ...table, row: table.row + 1, rows: plan.rowKeys.length }).map((area): CellsEdit => {
+    const rows = Array.from({ length: area.rows }, (_, index) => area.row - table.row - 1 + index);
     return {
       kind: 'cells',
-      area: { ...table, row: table.row + 1 + start, rows: rows.length },
+      area,
       values: rows.map((row) => plan.columns.map((column) => cellInput(column.cells[row]))),
       numberFormat: rows.map((row) => plan.columns.map((column) => column.numberFormats[row] ?? null)),
     };

@@ -1,7 +1,8 @@
 import { mayHavePlanCall } from '../../data/sheet/plan-formula.ts';
 import type { CellValue } from '../../data/sheet/sheet-plan.ts';
 import { ask } from '../client.ts';
-import { type CellsEdit, ROWS_AT_ONCE, type SheetArea } from '../excel/edit.ts';
+import { blocksOf } from '../excel/block.ts';
+import type { CellsEdit, SheetArea } from '../excel/edit.ts';
 import { allSheets, contents, inWorkbook, type Workbook } from '../excel/excel.ts';
 import { LatestRevision } from '../operations.ts';
 import { forgetAnswers, sawRevision } from './start.ts';
@@ -30,8 +31,7 @@ function reentries(area: SheetArea, formulas: CellValue[][]): CellsEdit[] {
 
 async function reentriesOn(workbook: Workbook, used: SheetArea): Promise<CellsEdit[]> {
   const edits: CellsEdit[] = [];
-  for (let from = 0; from < used.rows; from += ROWS_AT_ONCE) {
-    const area = { ...used, row: used.row + from, rows: Math.min(ROWS_AT_ONCE, used.rows - from) };
+  for (const area of blocksOf(used)) {
     const { block } = await workbook.read({ block: contents(area) });
     edits.push(...reentries(area, block.formulas));
   }

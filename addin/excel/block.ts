@@ -1,0 +1,14 @@
+import type { Area } from '../../data/sheet/place.ts';
+
+/** What is read in one request at most, and far below the 5 MB that Excel on the web answers: with value, formula and format a cell comes to some 130 bytes, one with a sentence to 250. */
+const ROWS_AT_ONCE = 1000;
+export const CELLS_AT_ONCE = 15_000;
+
+/** The area from the top down in blocks of whole rows, each small enough for one request. */
+export function blocksOf<Cells extends Area>(area: Cells, mostRows = ROWS_AT_ONCE): Cells[] {
+  const rows = Math.min(mostRows, Math.max(1, Math.floor(CELLS_AT_ONCE / area.columns)));
+  return Array.from({ length: Math.ceil(area.rows / rows) }, (_, index) => {
+    const first = index * rows;
+    return { ...area, row: area.row + first, rows: Math.min(rows, area.rows - first) };
+  });
+}
