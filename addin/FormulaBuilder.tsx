@@ -29,8 +29,10 @@ import { usePane, useWords } from './pane-context.ts';
 const useStyles = makeStyles({
   content: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },
   surface: { maxWidth: 'min(520px, calc(100vw - 16px))', padding: tokens.spacingHorizontalM },
-  argument: { display: 'flex', gap: tokens.spacingHorizontalXS },
-  input: { flexGrow: 1, minWidth: 0 },
+  // An input's own width would push the button beside it out of a narrow dialog.
+  field: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  argument: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', gap: tokens.spacingHorizontalXS },
+  input: { width: '100%', minWidth: 0 },
   hint: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -54,7 +56,7 @@ function Argument({ parameter, given, set, failed }: ArgumentProps): ReactNode {
         ? given.text
         : formula.takenFrom[given.from];
   return (
-    <Field label={parameter.isOptional ? `${name} (${formula.optional})` : name} size="small">
+    <Field className={styles.field} label={parameter.isOptional ? `${name} (${formula.optional})` : name} size="small">
       <div className={styles.argument}>
         <Input
           className={styles.input}
@@ -86,7 +88,7 @@ export function FormulaBuilder(props: { about: FormulaSubject | undefined; close
   const styles = useStyles();
   const { formula } = useWords();
   const { language, catalogue } = usePane();
-  const [draft, setDraft] = useState(() => draftAbout(about));
+  const [draft, setDraft] = useState(() => draftAbout(about, language));
   const [target, setTarget] = useState<FormulaTarget>();
   const [outcome, setOutcome] = useState<Entered>();
   const [fault, setFault] = useState<unknown>();

@@ -1,6 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { SHARE_FORMAT } from '../data/rules/number-format.ts';
+import { shownAs } from '../data/sheet/number-text.ts';
 import type { FormulaTarget } from './excel/formula.ts';
 import { type FormulaDraft, firstKey, formulasOf } from './formula-draft.ts';
 import { FUNCTIONS, type PlanFunction } from './functions/table.ts';
@@ -9,7 +10,7 @@ import { usePane, useWords } from './pane-context.ts';
 import { useAnswer, useSettled } from './use-answer.ts';
 
 const useStyles = makeStyles({
-  formula: { fontFamily: tokens.fontFamilyMonospace, overflowWrap: 'anywhere' },
+  formula: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   value: { overflowWrap: 'anywhere' },
 });
 
@@ -18,11 +19,15 @@ const NOWHERE = { sheet: '', row: 0, column: 0, rows: 1, columns: 1 };
 const SETTLE_MS = 300;
 const HELD_AS_SHARES = new Set<string>(['TARGET', 'ACTUAL']);
 
-function shownValue(answered: CellsByKeyQuery['comparisonsByKey'][number], called: PlanFunction): string {
+function shownValue(
+  answered: CellsByKeyQuery['comparisonsByKey'][number],
+  called: PlanFunction,
+  format: string | null,
+): string {
   if (answered.__typename === 'NoAnswer') return answered.message;
   const { unitKind, label, cells } = answered;
   const value = called.value({ unitKind, label, cells: { [called.column]: cells[0] ?? null } });
-  return String(value ?? '#N/A');
+  return value === null ? '#N/A' : shownAs(value, format);
 }
 
 /** What a formula comes to in its first cell; undefined until that is known. */
@@ -44,7 +49,8 @@ export function useFormulaAnswer(draft: FormulaDraft, target: FormulaTarget | un
   const isShare =
     called.column === 'ATTAINMENT' ||
     (answered.__typename === 'Comparison' && answered.unitKind === 'PERCENT' && HELD_AS_SHARES.has(called.column));
-  return { text: shownValue(answered, called), numberFormat: isShare ? SHARE_FORMAT : undefined };
+  const numberFormat = isShare ? SHARE_FORMAT : undefined;
+  return { text: shownValue(answered, called, numberFormat ?? null), numberFormat };
 }
 
 interface FormulaPreviewProps {

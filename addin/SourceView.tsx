@@ -33,9 +33,11 @@ function FrozenSource({ selected }: { selected: Extract<Selected, { kind: 'froze
   const { cell } = selected.frozen;
   return (
     <>
-      <Text className={styles.frozen}>{source.frozen(cell.call ?? '')}</Text>
+      <Text block className={styles.frozen}>
+        {source.frozen(cell.call ?? '')}
+      </Text>
       {cell.source && (
-        <Text size={200} className={styles.frozen}>
+        <Text size={200} block className={styles.frozen}>
           {source.frozenFrom(cell.source.words, cell.source.revision)}
         </Text>
       )}

@@ -1,3 +1,4 @@
+import { words as ledgerWords } from '../data/rules/message.ts';
 import { PeriodFault, readPeriod } from '../data/rules/typed-period.ts';
 import { sheetPrefix } from '../data/sheet/address.ts';
 import { addressOf } from '../data/sheet/place.ts';
@@ -6,8 +7,8 @@ import type { CellValue } from '../data/sheet/sheet-plan.ts';
 import type { SheetArea } from './excel/edit.ts';
 import type { FormulaTarget, PickedCell } from './excel/formula.ts';
 import { FUNCTIONS, type PlanParameter } from './functions/table.ts';
-import type { Measure, Role } from './operations.ts';
-import type { NamedIndicator } from './pane-context.ts';
+import type { Language, Measure, Role } from './operations.ts';
+import { type NamedIndicator, nameIn } from './pane-context.ts';
 
 /** The figure that a formula is to ask for. */
 export interface FormulaSubject {
@@ -35,8 +36,8 @@ export interface FormulaDraft {
   given: Record<ParameterId, Given>;
 }
 
-/** A formula that asks for a figure; its words are those of the figure, and empty without one. */
-export function draftAbout(about: FormulaSubject | undefined): FormulaDraft {
+/** A formula that asks for a figure; its words are those of the figure in the language asked for, and empty without one. */
+export function draftAbout(about: FormulaSubject | undefined, language: Language): FormulaDraft {
   const text = (words: string): Given => ({ from: 'text', text: words });
   if (about === undefined) {
     const empty = text('');
@@ -45,10 +46,10 @@ export function draftAbout(about: FormulaSubject | undefined): FormulaDraft {
   return {
     name: about.role === 'TARGET' ? 'TARGET' : 'ACTUAL',
     given: {
-      district: text(about.district.name),
-      indicator: text(about.indicator.name),
+      district: text(nameIn(language, about.district)),
+      indicator: text(nameIn(language, about.indicator)),
       period: text(about.period),
-      measure: text(about.measure),
+      measure: text(language === 'ZH' ? ledgerWords('ZH').measures[about.measure] : about.measure),
       asOf: text(''),
     },
   };

@@ -32,6 +32,11 @@ async function openPane(view: string): Promise<Page> {
   return opened.page;
 }
 const sheet = () => host.workbook.sheet('Sheet1');
+/** Whether all of it is in sight: a dialog may scroll sideways within itself. */
+async function isInSight(page: Page, name: string): Promise<boolean> {
+  const box = await page.getByTitle(name).boundingBox();
+  return box !== null && box.x >= 0 && box.x + box.width <= 320;
+}
 async function isWider(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
 }
@@ -97,15 +102,16 @@ test('from a figure a formula is made with a cell for its district, and filled b
   const card = page.getByRole('listitem').filter({ hasText: '光明区 · 2024年 · 同比增速' });
   await card.getByRole('button', { name: '公式' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByText('=PLAN.TARGET("光明区","地区生产总值","2024","GROWTH")').waitFor();
-  await dialog.getByText('结果：0.085').waitFor();
+  await dialog.getByText('=PLAN.TARGET("光明区","地区生产总值","2024","同比增速")').waitFor();
+  await dialog.getByText('结果：8.5%').waitFor();
   await screenshot(page, 'formula-builder-320');
+  expect(await isInSight(page, '“地区”取自所选单元格')).toBe(true);
   expect(await isWider(page)).toBe(false);
 
   sheet().set('A2', '龙岗区');
   host.select('A2');
   await dialog.getByTitle('“地区”取自所选单元格').click();
-  await dialog.getByText('结果：0.065').waitFor();
+  await dialog.getByText('结果：6.5%').waitFor();
   host.select('C5');
   await dialog.getByRole('button', { name: '写入所选单元格' }).click();
   await dialog.getByText('已写入 Sheet1!C5').waitFor();
@@ -131,7 +137,7 @@ test('from a figure a formula is made with a cell for its district, and filled b
   await dialog.getByText('已写入 Sheet1!F2:G3，共 4 个公式').waitFor();
   await host.workbook.calculated();
   expect(sheet().text('G2')).toBe('6.5%');
-  expect(sheet().formula('G3')).toBe('=PLAN.TARGET($E3,"地区生产总值",G$1,"GROWTH")');
+  expect(sheet().formula('G3')).toBe('=PLAN.TARGET($E3,"地区生产总值",G$1,"同比增速")');
   expect(opened?.faults).toEqual([]);
 });
 
@@ -144,7 +150,7 @@ test('from nothing a formula is made by typing its words, in English too', async
   await dialog.getByRole('textbox', { name: /indicator/ }).fill('GDP');
   await dialog.getByRole('textbox', { name: /period/ }).fill('2024');
   await dialog.getByRole('textbox', { name: /measure/ }).fill('GROWTH');
-  await dialog.getByText('Result: 0.09').waitFor();
+  await dialog.getByText('Result: 9.0%').waitFor();
   await screenshot(page, 'formula-builder-en-320');
   expect(await isWider(page)).toBe(false);
 });
