@@ -11,13 +11,13 @@ export function keptMine(report: RefreshReport, { rowKey, column }: Place): Refr
   return { ...report, kept };
 }
 
-/** The report once the published results of a row were taken: what the first refresh did, and what this one added. */
-export function tookTheirs(before: RefreshReport, after: RefreshReport, rowKey: string): RefreshReport {
+/** The report once a published result was taken: what the first refresh did, and what this one added. */
+export function tookTheirs(before: RefreshReport, after: RefreshReport, { rowKey, column }: Place): RefreshReport {
   return {
     ...after,
     fromRevision: before.fromRevision,
     changes: [...before.changes, ...after.changes],
     added: [...before.added, ...after.added],
-    kept: before.kept.filter((one) => one.rowKey !== rowKey),
+    kept: before.kept.filter((one) => one.rowKey !== rowKey || one.column !== column),
   };
 }

@@ -7,7 +7,7 @@ import {
   openWorkbookFile,
   type WorkbookFile,
 } from '../data/sheet/file/workbook-file.ts';
-import type { KeptResult } from '../data/sheet/kept-result.ts';
+import { type KeptResult, keptMark } from '../data/sheet/kept-result.ts';
 import type { TableDefinition } from '../data/sheet/sheet-plan.ts';
 import { type NewsItem, newsFor } from './table-news.ts';
 import { freshPlan } from './use-table.ts';
@@ -119,7 +119,7 @@ export function useFileRefresh(): FileRefresh {
     answerKept: async (table, result, whose) => {
       if (chosen.kind !== 'open') return;
       const outcome = outcomes.get(table.id);
-      if (whose === 'THEIRS') await run(chosen, [table], [result.rowKey]);
+      if (whose === 'THEIRS') await run(chosen, [table], [keptMark(result)]);
       // The file knows already that its user was asked.
       else if (outcome && 'report' in outcome)
         setOutcomes(new Map(outcomes).set(table.id, withAnswer(outcome, result)));

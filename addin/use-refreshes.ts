@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import { BadDefinition } from '../data/sheet/definition.ts';
+import { keptMark } from '../data/sheet/kept-result.ts';
 import type { SheetPlan } from '../data/sheet/sheet-plan.ts';
 import { refreshTable, relinkTable } from './excel/refresh.ts';
 import type { LinkedTable, RefreshReport } from './excel/table.ts';
@@ -114,8 +115,8 @@ export function useRefreshes(read: () => Promise<void>): Refreshes {
     if (whose === 'MINE') note(table.id, { ...before, report: keptMine(before.report, result) });
     else
       await work(table, async () => {
-        const after = await refreshTable(table.id, await planFor(table), { take: [result.rowKey] });
-        return tookTheirs(before.report, after, result.rowKey);
+        const after = await refreshTable(table.id, await planFor(table), { take: [keptMark(result)] });
+        return tookTheirs(before.report, after, result);
       });
   };
 

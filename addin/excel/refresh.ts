@@ -13,7 +13,7 @@ import type { Link, RefreshReport } from './table.ts';
 import { captionWrite, refreshWrites, restoringWrites } from './write.ts';
 
 export interface RefreshOptions {
-  /** Keys of the rows whose results of the user's own give way to the published ones. */
+  /** Marks (`keptMark`) of the results of the user's own that give way to the published ones. */
   take?: string[] | undefined;
 }
 

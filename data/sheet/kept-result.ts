@@ -31,12 +31,12 @@ export interface Results {
   targets: number[][];
 }
 
-/** What `TableDefinition.kept` holds of a result that its user has been asked about. */
+/** Names one result: what `TableDefinition.kept` holds of one that its user has been asked about. */
 export function keptMark({ rowKey, column }: { rowKey: string; column: string }): string {
   return `${column} ${rowKey}`;
 }
 
-/** The results that are the user's own, each with the row of the body it stands in; those of the rows in `take` give way. */
+/** The results that are the user's own, each with the row of the body it stands in; those whose marks are in `take` give way. */
 export function keptResults(results: Results, take: string[]): { row: number; result: KeptResult }[] {
   const taken = new Set(take);
   return results.plan.columns.flatMap((column) => {
@@ -45,7 +45,7 @@ export function keptResults(results: Results, take: string[]): { row: number; re
     const at = results.owned.get(column.key)?.at;
     if (published === undefined || at === undefined) return [];
     return results.targets.flatMap((rows, planRow) =>
-      taken.has(results.plan.rowKeys[planRow] ?? '')
+      taken.has(keptMark({ rowKey: results.plan.rowKeys[planRow] ?? '', column: column.key }))
         ? []
         : rows
             .filter((row) => isTheirs(results.table, { row, at, published }, column.cells[planRow]))

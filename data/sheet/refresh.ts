@@ -53,7 +53,7 @@ interface Work {
 
 /** What a table is to become. */
 export interface WantedTable extends SheetPlan {
-  /** Keys of the rows whose results of the user's own give way to the published ones. */
+  /** Marks (`keptMark`) of the results of the user's own that give way to the published ones. */
   take?: string[] | undefined;
 }
 

@@ -113,12 +113,13 @@ describe('a report of changes', () => {
     expect(keptMine(report({ kept: [asked, other] }), asked).kept).toEqual([{ ...asked, isAsked: false }, other]);
   });
 
-  test('holds what the first refresh did after the published result of a row was taken', () => {
-    const first = report({ changes: [change('TARGET', 'F2')], kept: [asked] });
+  test('holds what the first refresh did after a published result was taken, and still asks about the others of its row', () => {
+    const other = { ...asked, column: '2023:ACTUAL' };
+    const first = report({ changes: [change('TARGET', 'F2')], kept: [asked, other] });
     const second = report({ fromRevision: 6, changes: [change('ACTUAL', 'F1')] });
-    const both = tookTheirs(first, second, 'A');
+    const both = tookTheirs(first, second, asked);
     expect(both.changes.map(({ column }) => column)).toEqual(['TARGET', 'ACTUAL']);
-    expect([both.fromRevision, both.kept]).toEqual([5, []]);
+    expect([both.fromRevision, both.kept]).toEqual([5, [other]]);
   });
 });
 

@@ -248,7 +248,7 @@ describe('refreshing a table', () => {
     expect(kept.kept).toMatchObject([{ mine: 15000, theirs: 15200, isAsked: true }]);
     expect([table().get(homes, ACTUAL), table().get(homes, '完成情况')]).toEqual([15000, '完成']);
     expect((await refreshTable(ID, news)).kept).toMatchObject([{ mine: 15000, theirs: 15200, isAsked: false }]);
-    const taken = await refreshTable(ID, news, { take: ['440307|HOMES|LEVEL|2024'] });
+    const taken = await refreshTable(ID, news, { take: ['ACTUAL 440307|HOMES|LEVEL|2024'] });
     expect([table().get(homes, ACTUAL), table().get(homes, '完成情况')]).toEqual([15200, '超额完成']);
     expect(taken.kept).toEqual([]);
     expect(taken.changes[0]).toMatchObject({ header: ACTUAL, before: 15000, after: 15200 });

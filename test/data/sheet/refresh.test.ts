@@ -103,11 +103,36 @@ describe('a refresh', () => {
   });
 
   test('gives a result of the user’s own up when he takes the published one', () => {
-    const taking = { ...before, take: ['440307|HOMES|LEVEL|2024'] };
+    const taking = { ...before, take: ['ACTUAL 440307|HOMES|LEVEL|2024'] };
     const refresh = refreshTable(typedOver(), definition, taking);
     expect(refresh.writes).toMatchObject([{ firstRow: homes, cells: [4229] }]);
     expect(refresh.changes[0]).toMatchObject({ beforeText: '9,999', afterText: '4,229' });
     expect(refresh.kept).toEqual([]);
+  });
+
+  test('gives up one result of a row spread over years and keeps the other that was typed over', () => {
+    const results = (year: string, value: number) => ({
+      ...{ key: `${year}:ACTUAL`, kind: 'ACTUAL', label: `${year}年 完成`, group: `${year}年` },
+      values: [value],
+    });
+    const spread = sheetPlan(
+      {
+        ...{ revision: { number: 5, ledger: 'L' }, asOf: '2024-09-12', title: '住房', caption: [] },
+        rowKeys: ['440307|HOMES|LEVEL'],
+        columns: [{ key: 'INDICATOR', label: '指标', values: ['住房'] }, results('2023', 12000), results('2024', 4229)],
+        inputs: [],
+      },
+      { ...QUERY, layout: 'BY_PERIOD' },
+      { id: 'PB_TEST2345', language: 'ZH' },
+    );
+    const typed = ['2023年 完成', '2024年 完成'].reduce(
+      (table, header, at) => typedInto(table, { header, row: 0 }, 9000 + at),
+      tableOf(spread),
+    );
+    const taking = { ...spread, take: ['2024:ACTUAL 440307|HOMES|LEVEL'] };
+    const refresh = refreshTable(typed, spread.definition, taking);
+    expect(refresh.kept).toMatchObject([{ column: '2023:ACTUAL', mine: 9000, theirs: 12000 }]);
+    expect(refresh.writes).toMatchObject([{ column: 2, cells: [4229] }]);
   });
 
   test('asks once about a result typed over, and again only when another figure is published', () => {

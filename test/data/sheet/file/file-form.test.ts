@@ -317,7 +317,7 @@ describe('formulas of the user’s in a refreshed file', () => {
           `<c r="${cell}" s="7"><f t="array" ref="${cell}:${address('ACTUAL', 2)}">{1;2}</f><v>0.09</v></c>`,
         ),
     });
-    const taking = { ...corrected, take: [LONGGANG] };
+    const taking = { ...corrected, take: [`ACTUAL ${LONGGANG}`] };
     expect(() => refreshed(array, taking)).toThrow(expect.objectContaining({ code: 'ARRAY_FORMULA' }));
   });
 });

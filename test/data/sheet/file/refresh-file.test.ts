@@ -139,7 +139,7 @@ describe('a refresh of a workbook file', () => {
     const verdict = cells.get(addressOf(PINGSHAN, 'VERDICT'));
     expect(verdict).toContain('<f>');
     expect(verdict).not.toContain('<v>');
-    const taken = refreshed(bytes, { ...news, take: [PINGSHAN] });
+    const taken = refreshed(bytes, { ...news, take: [`ACTUAL ${PINGSHAN}`] });
     for (const key of ['ACTUAL', 'GAP', 'VERDICT']) expect(await held(taken.bytes, key), key).toEqual(said(key, news));
   });
 
