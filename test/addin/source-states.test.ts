@@ -1,25 +1,14 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { insertTable } from '../../addin/excel/insert.ts';
-import { freshPlan } from '../../addin/use-table.ts';
 import { DEFINITION_NAMESPACE } from '../../data/sheet/definition.ts';
-import type { TableQuery } from '../../data/sheet/sheet-plan.ts';
 import { openBrowser, openPage, type TestPage } from '../browser.ts';
 import { bootInChromium, excelAddress } from '../office/boot-chromium.ts';
-import { bootInNode } from '../office/boot-node.ts';
 import { Host } from '../office/host.ts';
+import { builtWorkbook, type SavedWorkbook } from './built-workbook.ts';
 import { lookAt } from './look.ts';
 import { type PaneServer, startPaneServer } from './pane-server.ts';
 
 const ID = 'PB_SOURCE23';
-const SPEC: TableQuery = {
-  indicators: ['GDP'],
-  districts: ['440307', '440311'],
-  periods: ['2024'],
-  measures: ['GROWTH'],
-  columns: ['TARGET', 'ACTUAL', 'GAP', 'VERDICT', 'SOURCE'],
-  layout: 'ROWS',
-};
 const WIDTHS = [320, 400];
 
 let server: PaneServer;
@@ -27,20 +16,11 @@ let browser: Browser;
 let opened: TestPage | undefined;
 let host: Host;
 /** A workbook with a linked table at B3, saved. */
-let saved: ReturnType<Host['save']>;
+let saved: SavedWorkbook;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startPaneServer(), openBrowser()]);
-  // The pane asks its own origin, in the language of its page.
-  const asked = globalThis.fetch;
-  const fromPage: typeof fetch = (input, init) =>
-    asked(typeof input === 'string' ? new URL(input, server.url) : input, init);
-  const office = bootInNode({ host: new Host() });
-  Object.assign(globalThis, { Excel: office.Excel, Office: office.Office, fetch: fromPage });
-  Object.assign(globalThis, { document: { documentElement: { lang: 'zh-CN' } } });
-  office.host.select('B3');
-  await insertTable(await freshPlan({ id: ID, spec: SPEC, language: 'ZH', tableName: ID }));
-  saved = office.host.save();
+  saved = await builtWorkbook(server, [ID]);
 });
 beforeEach(() => {
   host = Host.open(saved);
