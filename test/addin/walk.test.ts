@@ -106,6 +106,7 @@ describe.each(PROFILES)('a finance officer in $name', (profile) => {
     await page.getByRole('button', { name: /^刷新/ }).first().click();
     await page.getByText('已刷新到第 6 版', { exact: false }).waitFor();
     const longgang = page.getByRole('listitem').filter({ hasText: '龙岗区 地区生产总值 同比增速' }).last();
+    await longgang.getByText('更正').waitFor();
     expect(await longgang.innerText()).toMatch(/1-6月完成\s+9\.0%\s+9\.2%\s+更正\s+《龙岗区2024年上半年.*》（正式）/);
     await page.getByText('新公布').waitFor();
     await page.getByText('已是最新版').waitFor();
