@@ -1,8 +1,10 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { SHARE_FORMAT } from '../data/rules/number-format.ts';
+import type { CellKey } from '../data/sheet/cell-key.ts';
 import { shownAs } from '../data/sheet/number-text.ts';
 import type { FormulaTarget } from './excel/formula.ts';
+import { Fault } from './Fault.tsx';
 import { type FormulaDraft, firstKey, formulasOf } from './formula-draft.ts';
 import { FUNCTIONS, type PlanFunction } from './functions/table.ts';
 import { CellsByKey, type CellsByKeyQuery } from './operations.ts';
@@ -27,36 +29,45 @@ function shownValue(
   if (answered.__typename === 'NoAnswer') return answered.message;
   const { unitKind, label, cells } = answered;
   const value = called.value({ unitKind, label, cells: { [called.column]: cells[0] ?? null } });
-  return value === null ? '#N/A' : shownAs(value, format);
+  return value === null ? `#N/A · ${label}` : shownAs(value, format);
 }
 
-/** What a formula comes to in its first cell; undefined until that is known. */
+/** What a formula comes to in its first cell. */
 export interface FormulaAnswer {
+  /** Empty until it is known. */
   text: string;
   /** For a cell without a format of its own: 0.09 is to be read as 9.0%. */
   numberFormat: string | undefined;
+  /** Why it is not known. */
+  fault: unknown;
+  retry: () => void;
 }
 
 /** Asks what the drafted formula comes to in its first cell. */
-export function useFormulaAnswer(draft: FormulaDraft, target: FormulaTarget | undefined): FormulaAnswer | undefined {
+export function useFormulaAnswer(draft: FormulaDraft, target: FormulaTarget | undefined): FormulaAnswer {
   const { language } = usePane();
   const called = FUNCTIONS.find(({ id }) => id === draft.name);
-  const key = useSettled(firstKey(draft, target), SETTLE_MS);
+  // As text, for a key is a new object each time.
+  const typed = JSON.stringify(firstKey(draft, target) ?? null);
+  const settled = useSettled(typed, SETTLE_MS);
+  const key: CellKey | null = JSON.parse(settled);
   const columns = called ? [called.column] : [];
-  const asked = useAnswer(CellsByKey, key === undefined ? null : { keys: [key], columns, language });
-  const answered = asked.loading ? undefined : asked.answer?.comparisonsByKey[0];
-  if (!answered || !called) return undefined;
+  const asked = useAnswer(CellsByKey, key && { keys: [key], columns, language });
+  const { fault, retry } = asked;
+  const isOfDraft = typed === settled && !asked.loading && fault === undefined;
+  const answered = isOfDraft ? asked.answer?.comparisonsByKey[0] : undefined;
+  if (!answered || !called) return { text: '', numberFormat: undefined, fault, retry };
   const isShare =
     called.column === 'ATTAINMENT' ||
     (answered.__typename === 'Comparison' && answered.unitKind === 'PERCENT' && HELD_AS_SHARES.has(called.column));
   const numberFormat = isShare ? SHARE_FORMAT : undefined;
-  return { text: shownValue(answered, called, numberFormat ?? null), numberFormat };
+  return { text: shownValue(answered, called, numberFormat ?? null), numberFormat, fault, retry };
 }
 
 interface FormulaPreviewProps {
   draft: FormulaDraft;
   target: FormulaTarget | undefined;
-  answer: FormulaAnswer | undefined;
+  answer: FormulaAnswer;
 }
 
 /** The formula of the first cell, and what it comes to. */
@@ -70,8 +81,9 @@ export function FormulaPreview({ draft, target, answer }: FormulaPreviewProps): 
         {text}
       </Text>
       <Text size={200} block className={styles.value} role="status">
-        {formula.comesTo(answer?.text ?? '')}
+        {formula.comesTo(answer.text)}
       </Text>
+      {answer.fault !== undefined && <Fault fault={answer.fault} retry={answer.retry} />}
     </div>
   );
 }

@@ -235,7 +235,7 @@ export const en: Words = {
     reading: 'Reading the selected cell…',
     none: 'The selected cell is not one of Planbook’s. Select a cell of a linked table or of a PLAN formula to see its sentence, document and vintages here.',
     notOurs: 'This row or column is your own; it has no source.',
-    otherLedger: 'This linked table was made from another ledger; this server does not know its sources.',
+    otherLedger: 'These figures come from another ledger; this server does not know their sources.',
     computed: (name) =>
       `An argument of PLAN.${name} is computed, so its source cannot be told here. Write the argument as text or refer to a cell.`,
     frozen: (name) => `This cell was a PLAN.${name} formula and is frozen as a value.`,
@@ -290,7 +290,7 @@ export const en: Words = {
     insert: 'Write into the selected cell',
     entered: (place, cells) => (cells === 1 ? `Written into ${place}` : `Written into ${place}: ${cells} formulas`),
     taken: (place, cells) =>
-      `${cells} cells of ${place} hold something. Nothing was written, the workbook is unchanged.`,
+      `${cells === 1 ? '1 cell' : `${cells} cells`} of ${place} ${cells === 1 ? 'holds' : 'hold'} something. Nothing was written, the workbook is unchanged.`,
     overwrite: 'Overwrite',
     tooMany: (most) => `At most ${most} cells at once: select a smaller area. The workbook is unchanged.`,
     fill: 'Fill the selected area by its headers',

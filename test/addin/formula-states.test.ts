@@ -176,7 +176,7 @@ describe('the formula builder', () => {
     await lookAt(page, {
       name: 'builder-taken',
       widths: WIDTHS,
-      says: { ZH: /^Sheet1!F2:G3 中有 1 个单元格已有内容/, EN: /of Sheet1!F2:G3 hold/ },
+      says: { ZH: /^Sheet1!F2:G3 中有 1 个单元格已有内容/, EN: /^1 cell of Sheet1!F2:G3 holds/ },
     });
     expect([sheet().formula('F2'), sheet().get('G3')]).toEqual(['', '占用']);
   });
@@ -228,8 +228,10 @@ describe('the formula builder', () => {
     await lookAt(page, {
       name: 'builder-offline',
       widths: WIDTHS,
-      says: { ZH: /当前没有网络连接/, EN: /There is no network/ },
+      says: { ZH: /^当前没有网络连接/, EN: /There is no network/ },
     });
+    await dialog.getByText(/^当前没有网络连接/).waitFor();
+    expect(await dialog.getByText('8.5%', { exact: false }).count()).toBe(0);
     host.select('C1');
     await dialog.getByRole('button', { name: '写入所选单元格' }).click();
     await expect.poll(() => sheet().formula('C1')).toContain('坪山区');
