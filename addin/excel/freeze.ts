@@ -65,10 +65,14 @@ export async function freeze(
     const answer = await askSources(wanted.map((text) => JSON.parse(text) as CellKey));
     const sourceOf = (key: CellKey | undefined) => key && answer?.sources[wanted.indexOf(JSON.stringify(key))];
     // The answer took a while: only what still stands as it was read becomes a value.
-    const now = new Map((await planCellsIn(workbook, areas)).map((cell) => [placeText(cell), cell.formula]));
+    const now = new Map((await planCellsIn(workbook, areas)).map((cell) => [placeText(cell), cell]));
+    const stands = (cell: PlanCell) => {
+      const found = now.get(placeText(cell));
+      return found?.formula === cell.formula && found.value === cell.value;
+    };
     const [still, changed] = [
-      ready.flatMap((cell, at) => (now.get(placeText(cell)) === cell.formula ? [{ cell, key: keys[at] }] : [])),
-      ready.filter((cell) => now.get(placeText(cell)) !== cell.formula),
+      ready.flatMap((cell, at) => (stands(cell) ? [{ cell, key: keys[at] }] : [])),
+      ready.filter((cell) => !stands(cell)),
     ];
     const cells = still.map(({ cell, key }) => ({ cell, key, source: sourceOf(key) }));
     await write(workbook, cells, { language, ledger: answer?.ledger ?? null });
@@ -82,7 +86,7 @@ async function readyOf(workbook: Workbook, found: PlanCell[]): Promise<{ ready: 
   const spilling = await spillingCells(workbook, found);
   const left = found.flatMap((cell): LeftCell[] => {
     const { value } = cell;
-    const isError = typeof value === 'string' && /^#[A-Z/0]+[!?]?$/.test(value);
+    const isError = typeof value === 'string' && /^#[A-Z/0_]+[!?]?$/.test(value);
     if (value === '#BUSY!') return [{ place: placeText(cell), because: 'WAITING' }];
     if (isError) return [{ place: placeText(cell), because: 'ERROR' }];
     return spilling.has(cellName(cell)) ? [{ place: placeText(cell), because: 'SPILL' }] : [];

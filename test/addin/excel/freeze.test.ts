@@ -90,6 +90,20 @@ describe('freezing', () => {
     expect(asked[0]).toContainEqual({ district: '龙岗区', indicator: 'GDP', period: '2023' });
   });
 
+  test('leaves and names a cell that came to another value while its source was asked for', async () => {
+    const report = await freeze('workbook', {
+      ...asking,
+      async askSources(keys) {
+        book.sheet().set('A2', '深汕特别合作区');
+        await book.book.calculated();
+        return askSources(keys);
+      },
+    });
+    const changed = ['Sheet1!B2', 'Sheet1!C2', 'Sheet1!D2'];
+    expect(report.left).toEqual(changed.map((place) => ({ place, because: 'CHANGED' })));
+    expect(formulas()).toEqual([OURS[0], NONE[1]]);
+  });
+
   test('of the selection or of the sheet leaves the other formulas', async () => {
     book.host.select('B2:B2,D3');
     expect(await freeze('selection', asking)).toMatchObject({ cells: 2 });
