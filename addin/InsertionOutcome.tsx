@@ -24,7 +24,7 @@ export function InsertionOutcome({ insertion }: { insertion: Insertion }): React
           <MessageBarBody>{sentenceOf(taken, words)}</MessageBarBody>
           <MessageBarActions>
             {taken.nextFree !== null && (
-              <Button size="small" onClick={() => void insert({ at: taken.nextFree ?? undefined })}>
+              <Button size="small" onClick={() => void insert({ at: taken.nextFree ?? undefined, sheet: taken.sheet })}>
                 {words.table.placeInstead(taken.nextFree)}
               </Button>
             )}

@@ -1,6 +1,8 @@
 import { newTableId } from '../data/sheet/definition.ts';
+import { addressOf } from '../data/sheet/place.ts';
 import { sheetPlan, type TableQuery } from '../data/sheet/sheet-plan.ts';
 import { ask } from './client.ts';
+import { pickCell } from './excel/formula.ts';
 import { insertTable, type WantedPlace } from './excel/insert.ts';
 import type { Inserted, PlaceTaken } from './excel/place.ts';
 import { type Language, TableOf, type TableOfQueryVariables } from './operations.ts';
@@ -11,6 +13,13 @@ export async function insertQuery(
   language: Language,
   place: WantedPlace = {},
 ): Promise<Inserted | PlaceTaken> {
+  const from = place.at === undefined && !place.onNewSheet ? await selectedPlace() : place;
   const { table } = await ask(TableOf, { spec: { ...query, language } } as TableOfQueryVariables);
-  return insertTable(sheetPlan(table, query, { id: newTableId(), language }), place);
+  return insertTable(sheetPlan(table, query, { id: newTableId(), language }), from);
+}
+
+/** The cell that is selected now: while the table is fetched its user may go on to another one. */
+async function selectedPlace(): Promise<WantedPlace> {
+  const { sheet, row, column } = await pickCell();
+  return { sheet, at: addressOf({ row, column, rows: 1, columns: 1 }) };
 }

@@ -141,13 +141,11 @@ export function codeOf(error: unknown): unknown {
 /** After a failure half-way: takes back what was written, and says in the error whether that succeeded. */
 export async function undone(error: unknown, takeBack: () => Promise<void>): Promise<unknown> {
   const ours = asOurError(error);
-  // While a cell is edited Excel takes nothing at all: there is nothing to take back, and no way to.
-  if (ours instanceof CellBeingEdited) return ours;
   try {
     await takeBack();
   } catch (failure) {
-    // Where nothing can be written there is nothing to take back.
-    if (ours instanceof WorkbookLocked && codeOf(failure) === 'AccessDenied') return ours;
+    // Where Excel takes nothing, now as before, there is nothing to take back.
+    if (ours !== error && codeOf(failure) === codeOf(error)) return ours;
     return failure instanceof TableGone ? failure : new WriteFailed(false, { cause: error });
   }
   return ours === error ? new WriteFailed(true, { cause: error }) : ours;

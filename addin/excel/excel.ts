@@ -34,7 +34,16 @@ type Answers<Wanted extends Record<string, Reading<unknown>>> = {
 /** Works on the open workbook, with the errors of Office.js as ours. */
 export async function inWorkbook<T>(work: (workbook: Workbook) => Promise<T>): Promise<T> {
   try {
-    return await Excel.run((context) => work({ read: (wanted) => readTogether(context, wanted), write: carryOut }));
+    return await Excel.run((context) => {
+      let hasWritten = false;
+      return work({
+        read: (wanted) => (hasWritten ? readPatiently(wanted) : readTogether(context, wanted)),
+        write: (edits) => {
+          hasWritten = true;
+          return carryOut(edits);
+        },
+      });
+    });
   } catch (error) {
     throw asOurError(error);
   }
@@ -55,6 +64,11 @@ async function readTogether<Wanted extends Record<string, Reading<unknown>>>(
     if (running.length === 0) return answers as Answers<Wanted>;
     await context.sync();
   }
+}
+
+/** Between two writings a cell that somebody edits is waited for. */
+function readPatiently<Wanted extends Record<string, Reading<unknown>>>(wanted: Wanted): Promise<Answers<Wanted>> {
+  return Excel.run({ delayForCellEdit: true }, (context) => readTogether(context, wanted));
 }
 
 /** Reading is refused while a cell is edited; once writing has begun it waits, so that nothing is left half done. */
@@ -236,11 +250,12 @@ export function columnLooks(area: SheetArea): Reading<ColumnLook[]> {
   };
 }
 
-/** The selected cell, or one of the active sheet by its address, and whether its sheet is protected. */
-export function cellAt(address: string | undefined): Reading<{ cell: SheetArea; isProtected: boolean }> {
+/** The selected cell, or one by its address on a sheet, the active one without it; and whether the sheet is protected. */
+export function cellAt(address?: string, sheetName?: string): Reading<{ cell: SheetArea; isProtected: boolean }> {
   return function* ({ workbook }) {
-    const active = workbook.worksheets.getActiveWorksheet();
-    const cell = address === undefined ? workbook.getActiveCell() : active.getRange(address).getCell(0, 0);
+    const { worksheets } = workbook;
+    const chosen = sheetName === undefined ? worksheets.getActiveWorksheet() : worksheets.getItem(sheetName);
+    const cell = address === undefined ? workbook.getActiveCell() : chosen.getRange(address).getCell(0, 0);
     cell.load(AREA);
     const sheet = cell.worksheet.load('name');
     sheet.protection.load('protected');

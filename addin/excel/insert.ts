@@ -10,7 +10,7 @@ import { sheetName } from '../../data/sheet/sheet-name.ts';
 import type { SheetPlan } from '../../data/sheet/sheet-plan.ts';
 import { ALIGNMENTS, columnWidth } from './cell.ts';
 import type { Edit, SheetArea } from './edit.ts';
-import { OutsideSheet, SheetProtected, TableGone, undone } from './error.ts';
+import { codeOf, OutsideSheet, PlaceGone, SheetProtected, TableGone, undone } from './error.ts';
 import {
   allSheets,
   allTables,
@@ -27,9 +27,11 @@ import { captionWrite, formulaWrites, tableWrites } from './write.ts';
 
 const STYLE = 'TableStyleMedium2';
 
-/** Where a table is to go: to a new sheet, from a cell of the active sheet (`B30`), or else from the selected one. */
+/** Where a table is to go: to a new sheet, from a cell (`B30`) of a sheet, or else from the selected one. */
 export interface WantedPlace {
   at?: string | undefined;
+  /** The sheet of `at`; the active one without it. */
+  sheet?: string | undefined;
   /** Named after the table. */
   onNewSheet?: boolean | undefined;
 }
@@ -68,8 +70,10 @@ async function insertOnNewSheet(workbook: Workbook, plan: SheetPlan): Promise<In
   }
 }
 
-async function chosenPlace(workbook: Workbook, plan: SheetPlan, { at }: WantedPlace): Promise<SheetArea> {
-  const { place } = await workbook.read({ place: cellAt(at) });
+async function chosenPlace(workbook: Workbook, plan: SheetPlan, { at, sheet }: WantedPlace): Promise<SheetArea> {
+  const { place } = await workbook.read({ place: cellAt(at, sheet) }).catch((error: unknown) => {
+    throw codeOf(error) === 'ItemNotFound' ? new PlaceGone(`${sheet}!${at}`, { cause: error }) : error;
+  });
   if (place.isProtected) throw new SheetProtected(place.cell.sheet);
   const area = planArea(plan, place.cell);
   if (!isInSheet(area)) throw new OutsideSheet();
