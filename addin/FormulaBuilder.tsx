@@ -19,15 +19,30 @@ import { CursorClickRegular, DismissRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
 import { addressOf } from '../data/sheet/place.ts';
 import { Choice } from './Choice.tsx';
+import type { SheetArea } from './excel/edit.ts';
 import { type Entered, enterFormulas, type FormulaTarget, MAX_FILLED, pickCell, readTarget } from './excel/formula.ts';
 import { Fault } from './Fault.tsx';
 import { FormulaPreview, useFormulaAnswer } from './FormulaPreview.tsx';
-import { draftAbout, type FormulaSubject, fittedTo, formulasOf, type Given, isTooLong } from './formula-draft.ts';
+import {
+  draftAbout,
+  type FormulaSubject,
+  fittedTo,
+  formulasOf,
+  type Given,
+  hasOneUnit,
+  isTooLong,
+} from './formula-draft.ts';
 import { FUNCTIONS, type PlanParameter } from './functions/table.ts';
 import { usePane, useWords } from './pane-context.ts';
 
 const useStyles = makeStyles({
-  content: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },
+  content: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    // A button's row may otherwise be squeezed where the dialog scrolls.
+    gridAutoRows: 'max-content',
+    gap: tokens.spacingVerticalS,
+  },
   surface: { maxWidth: 'min(520px, calc(100vw - 16px))', padding: tokens.spacingHorizontalM },
   // An input's own width would push the button beside it out of a narrow dialog.
   field: { gridTemplateColumns: 'minmax(0, 1fr)' },
@@ -101,15 +116,18 @@ export function FormulaBuilder(props: { about: FormulaSubject | undefined; close
     setFull(false);
     await work().catch(setFault);
   };
-  const enter = (overwrite: boolean) =>
+  const write = async (cells: SheetArea, overwrite: boolean) => {
+    const numberFormat = hasOneUnit(draft) ? answer?.numberFormat : undefined;
+    setOutcome(await enterFormulas(cells, formulasOf(draft, cells), { overwrite, numberFormat }));
+  };
+  const enter = () =>
     attempt(async () => {
       const { area } = target ?? (await readTarget());
       if (area.rows * area.columns > MAX_FILLED) return setFull(true);
-      const cells = target ? area : { ...area, rows: 1, columns: 1 };
-      setOutcome(
-        await enterFormulas(cells, formulasOf(draft, cells), { overwrite, numberFormat: answer?.numberFormat }),
-      );
+      await write(target ? area : { ...area, rows: 1, columns: 1 }, false);
     });
+  // Over the cells that were named, wherever the selection has gone since.
+  const overwrite = (cells: SheetArea) => attempt(() => write(cells, true));
   const fill = () =>
     attempt(async () => {
       const read = await readTarget();
@@ -145,15 +163,18 @@ export function FormulaBuilder(props: { about: FormulaSubject | undefined; close
             <Text size={200} className={styles.hint}>
               {target ? formula.target(`${target.area.sheet}!${addressOf(target.area)}`) : formula.fillHint}
             </Text>
-            <FormulaPreview draft={draft} target={target} answer={answer} />
-            {isTooLong(draft) && <Text>{formula.tooLong}</Text>}
+            {isTooLong(draft) ? (
+              <Text role="alert">{formula.tooLong}</Text>
+            ) : (
+              <FormulaPreview draft={draft} target={target} answer={answer} />
+            )}
             {isFull && <Text role="alert">{formula.tooMany(MAX_FILLED)}</Text>}
             {outcome && (
               <MessageBar intent={outcome.kind === 'entered' ? 'success' : 'warning'} layout="multiline" role="status">
                 <MessageBarBody>{formula[outcome.kind](outcome.place, outcome.cells)}</MessageBarBody>
                 {outcome.kind === 'taken' && (
                   <MessageBarActions>
-                    <Button size="small" onClick={() => void enter(true)}>
+                    <Button size="small" onClick={() => void overwrite(outcome.area)}>
                       {formula.overwrite}
                     </Button>
                   </MessageBarActions>
@@ -163,7 +184,7 @@ export function FormulaBuilder(props: { about: FormulaSubject | undefined; close
             {fault !== undefined && <Fault fault={fault} />}
           </DialogContent>
           <DialogActions fluid>
-            <Button appearance="primary" disabledFocusable={isTooLong(draft)} onClick={() => void enter(false)}>
+            <Button appearance="primary" disabledFocusable={isTooLong(draft)} onClick={() => void enter()}>
               {target ? formula.insertAll : formula.insert}
             </Button>
             <Button onClick={close}>{formula.close}</Button>

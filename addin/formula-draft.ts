@@ -87,6 +87,12 @@ export function formulasOf({ name, given }: FormulaDraft, area: SheetArea): stri
   );
 }
 
+/** Whether all cells of an area hold numbers of one unit: their indicator and measure are the same. */
+export function hasOneUnit({ name, given }: FormulaDraft): boolean {
+  const isSame = ({ from }: Given) => from === 'text' || from === 'cell';
+  return name === 'ATTAINMENT' || (isSame(given.indicator) && isSame(given.measure));
+}
+
 /** Texts that are too long for a formula. */
 export function isTooLong({ given }: FormulaDraft): boolean {
   return Object.values(given).some((each) => each.from === 'text' && each.text.length > MAX_TEXT);

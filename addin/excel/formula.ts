@@ -50,7 +50,7 @@ export async function readTarget(): Promise<FormulaTarget> {
 export type Entered =
   | { kind: 'entered'; place: string; cells: number }
   /** Something stands there, and nothing was written. */
-  | { kind: 'taken'; place: string; cells: number };
+  | { kind: 'taken'; place: string; cells: number; area: SheetArea };
 
 export interface Entering {
   /** Whether what stands there may go. */
@@ -70,7 +70,7 @@ export async function enterFormulas(
     if (read.locked) throw new SheetProtected(area.sheet);
     const filled = read.standing.formulas.flat().filter((cell) => !isEmpty(cell)).length;
     const place = `${area.sheet}!${addressOf(area)}`;
-    if (filled > 0 && !overwrite) return { kind: 'taken', place, cells: filled };
+    if (filled > 0 && !overwrite) return { kind: 'taken', place, cells: filled, area };
     const formats = read.standing.numberFormats.map((row) =>
       row.map((format) => (format === 'General' ? (numberFormat ?? null) : null)),
     );

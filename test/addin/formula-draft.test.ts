@@ -5,6 +5,7 @@ import {
   firstKey,
   fittedTo,
   formulasOf,
+  hasOneUnit,
   isTooLong,
 } from '../../addin/formula-draft.ts';
 import { planCalls } from '../../data/sheet/plan-formula.ts';
@@ -87,6 +88,17 @@ describe('filling an area', () => {
       KNOWN,
     );
     expect(formulasOf(named, BLOCK)[0]?.[0]).toBe('=PLAN.ACTUAL("龙岗区",$A2,B$1,"同比增速")');
+  });
+
+  test('has one unit for all its cells, and so a format, only where indicator and measure are the same', () => {
+    const about = draftAbout(ABOUT, 'ZH');
+    const from = (left: string[]) => fittedTo(about, { area: BLOCK, left, above: [2023, 2024] }, KNOWN);
+    expect([about, from(['龙岗区', '光明区']), from(['固定资产投资', 'GDP'])].map(hasOneUnit)).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(hasOneUnit({ ...from(['固定资产投资', 'GDP']), name: 'ATTAINMENT' })).toBe(true);
   });
 
   test('keeps its words where there are no headers', () => {

@@ -83,6 +83,7 @@ describe('entering formulas', () => {
       kind: 'taken',
       place: 'Sheet1!B2:C2',
       cells: 1,
+      area,
     });
     expect([book.sheet().get('B2'), book.sheet().formula('C2')]).toEqual(['领导批示', '']);
     expect(await enterFormulas(area, formulas, { overwrite: true })).toMatchObject({ kind: 'entered', cells: 2 });
