@@ -4,15 +4,20 @@ interface CommandEvent {
 }
 
 const asked = new Set<() => void>();
+/** Chosen before there was anyone to hear it: the ribbon starts the add-in, and the pane takes a moment to come. */
+let isWaiting = false;
 
-/** Calls back when Refresh all is chosen on the ribbon, until the answer is called. */
+/** Calls back when Refresh all is chosen on the ribbon, or was before, until the answer is called. */
 export function onRefreshAll(refresh: () => void): () => void {
   asked.add(refresh);
+  if (isWaiting) refresh();
+  isWaiting = false;
   return () => asked.delete(refresh);
 }
 
 /** Opens the pane, which then shows how it goes. */
 async function refreshAll(event: CommandEvent): Promise<void> {
+  isWaiting = asked.size === 0;
   for (const refresh of asked) refresh();
   try {
     await Office.addin.showAsTaskpane();
