@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { type FileReport, refreshFileTable } from '../data/sheet/file/refresh-file.ts';
 import {
   checkSize,
@@ -92,19 +92,24 @@ export function useFileRefresh(): FileRefresh {
   const [outcomes, setOutcomes] = useState<FileRefresh['outcomes']>(new Map());
   const [isBusy, setBusy] = useState(false);
 
+  // What comes of a file that is no longer the chosen one is of no use.
+  const latest = useRef(0);
+
   const choose = useCallback(async (file: File) => {
+    latest.current += 1;
+    const mine = latest.current;
     setChosen({ kind: 'reading', name: file.name });
     setOutcomes(new Map());
-    try {
-      setChosen(await opened(file));
-    } catch (fault) {
-      setChosen({ kind: 'fault', name: file.name, fault });
-    }
+    setBusy(false);
+    const found = await opened(file).catch((fault: unknown) => ({ kind: 'fault', name: file.name, fault }) as const);
+    if (mine === latest.current) setChosen(found);
   }, []);
 
   const run = useCallback(async (open: OpenFile, tables: LinkedFileTable[], take?: string[]) => {
+    const mine = latest.current;
     setBusy(true);
     const done = await refreshTables(open, tables.filter(isRefreshable), take);
+    if (mine !== latest.current) return;
     setOutcomes((before) => new Map([...before, ...done]));
     setChosen({ ...open, tables: linkedFileTables(open.file) });
     setBusy(false);

@@ -15,10 +15,10 @@ const LARGEST_TOTAL = 512_000_000;
 /** The parts of an office file (ECMA-376-2), each read when it is asked for, and what is to be written over them. */
 export class OfficePackage {
   readonly #zip: Zip;
-  readonly #entries: Map<string, ZipEntry>;
+  #entries: Map<string, ZipEntry>;
   readonly #texts = new Map<string, string>();
-  readonly #changed = new Map<string, string>();
-  readonly #removed = new Set<string>();
+  #changed = new Map<string, string>();
+  #removed = new Set<string>();
   #unpacked = 0;
 
   constructor(bytes: Uint8Array) {
@@ -59,6 +59,17 @@ export class OfficePackage {
   write(path: string, text: string): void {
     if (!this.has(path)) throw new Error(`There is no part ${path} to rewrite.`);
     if (this.text(path) !== text) this.#changed.set(path.toLowerCase(), text);
+  }
+
+  /** All of the work, or the parts as they were before it. */
+  wholly<T>(work: () => T): T {
+    const before = [new Map(this.#changed), new Map(this.#entries), new Set(this.#removed)] as const;
+    try {
+      return work();
+    } catch (error) {
+      [this.#changed, this.#entries, this.#removed] = before;
+      throw error;
+    }
   }
 
   /** Takes a part out of the file; whoever refers to it is to be written without it. */

@@ -47,7 +47,8 @@ export function refreshFileTable(file: WorkbookFile, id: string, plan: WantedTab
   const grown = grownArea(link.table, rows);
   checkRoom(file, read, { table: link.table, grown });
   const caption = read.caption ? captionLines(plan.caption, read.caption.rows) : (stored.caption ?? []);
-  write(file, { link, read, grown, plan, refresh: { writes, definition: { ...definition, caption } } });
+  const writing = { link, read, grown, plan, refresh: { writes, definition: { ...definition, caption } } };
+  file.parts.wholly(() => write(file, writing));
   file.tables = tablesOf(file.parts, file.sheets);
   file.links = linksOf(file.parts, file.path, file.tables);
   const revisions = { fromRevision: stored.revision, toRevision: plan.definition.revision };

@@ -143,6 +143,17 @@ describe('a refresh of a workbook file', () => {
     for (const key of ['ACTUAL', 'GAP', 'VERDICT']) expect(await held(taken.bytes, key), key).toEqual(said(key, news));
   });
 
+  test('that fails on the way leaves the file as it was, for the tables that are refreshed after it', () => {
+    const [first, second] = news.columns.filter(({ role }) => role === 'value');
+    const swapped = news.columns.map((column) => {
+      if (column !== first && column !== second) return column;
+      return { ...column, header: (column === first ? second : first)?.header ?? '' };
+    });
+    const book = openWorkbookFile(file);
+    expect(() => refreshFileTable(book, ID, { ...news, columns: swapped })).toThrow('change places');
+    expect(book.parts.bytes()).toEqual(file);
+  });
+
   test('marks a row that is gone, and its verdict says so', async () => {
     const fewer = planOf(
       NEWS.filter(({ key }) => key !== PINGSHAN),
