@@ -117,7 +117,7 @@ export function FormulaBuilder(props: { about: FormulaSubject | undefined; close
     await work().catch(setFault);
   };
   const write = async (cells: SheetArea, overwrite: boolean) => {
-    const numberFormat = hasOneUnit(draft) ? answer?.numberFormat : undefined;
+    const numberFormat = hasOneUnit(draft) ? answer.numberFormat : undefined;
     setOutcome(await enterFormulas(cells, formulasOf(draft, cells), { overwrite, numberFormat }));
   };
   const enter = () =>

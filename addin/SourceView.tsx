@@ -1,5 +1,6 @@
 import { makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import type { CellKey } from '../data/sheet/cell-key.ts';
 import { CellSource } from './CellSource.tsx';
 import type { Selected } from './excel/selection.ts';
 import { Fault } from './Fault.tsx';
@@ -18,6 +19,7 @@ const useStyles = makeStyles({
   },
   head: { display: 'grid' },
   title: { margin: 0 },
+  explained: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },
   words: { color: tokens.colorNeutralForeground2 },
   frozen: { overflowWrap: 'anywhere' },
 });
@@ -27,10 +29,17 @@ function kindOf(name: string): string {
   return FUNCTIONS.find(({ id }) => id === name)?.column ?? '';
 }
 
+/** Another key is another question: while it waits nothing of the last cell may stand under the name of this one. */
+function textOf(key: CellKey): string {
+  return JSON.stringify(key);
+}
+
 function FrozenSource({ selected }: { selected: Extract<Selected, { kind: 'frozen' }> }): ReactNode {
   const styles = useStyles();
   const { source } = useWords();
-  const { cell } = selected.frozen;
+  const { revision } = usePane();
+  const { cell, ledger } = selected.frozen;
+  const isOurs = ledger === null || revision === undefined || ledger === revision.ledger;
   return (
     <>
       <Text block className={styles.frozen}>
@@ -41,7 +50,10 @@ function FrozenSource({ selected }: { selected: Extract<Selected, { kind: 'froze
           {source.frozenFrom(cell.source.words, cell.source.revision)}
         </Text>
       )}
-      {cell.key && <CellSource of={cell.key} kind={kindOf(cell.call ?? '')} held={selected} />}
+      {isOurs && cell.key && (
+        <CellSource key={textOf(cell.key)} of={cell.key} kind={kindOf(cell.call ?? '')} held={selected} />
+      )}
+      {!isOurs && <Text block>{source.otherLedger}</Text>}
     </>
   );
 }
@@ -64,7 +76,7 @@ function Explained({ selected }: { selected: Selected }): ReactNode {
       return (
         <>
           {subject.kind === '' && <Text className={styles.words}>{source.ownColumn}</Text>}
-          <CellSource of={subject.key} kind={subject.kind} held={selected} />
+          <CellSource key={textOf(subject.key)} of={subject.key} kind={subject.kind} held={selected} />
         </>
       );
     }
@@ -72,7 +84,7 @@ function Explained({ selected }: { selected: Selected }): ReactNode {
       return selected.calls.map(({ name, key }, at) =>
         key ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: two calls of a formula may be alike
-          <CellSource key={at} of={key} kind={kindOf(name)} />
+          <CellSource key={`${at} ${textOf(key)}`} of={key} kind={kindOf(name)} />
         ) : (
           // biome-ignore lint/suspicious/noArrayIndexKey: as above
           <Text key={at}>{source.computed(name)}</Text>
@@ -100,7 +112,9 @@ export function SourceView(): ReactNode {
       </div>
       {fault !== undefined && <Fault fault={fault} retry={() => void read()} />}
       {selected === undefined && fault === undefined && <Spinner size="tiny" label={source.reading} />}
-      <div aria-live="polite">{selected && <Explained selected={selected} />}</div>
+      <div className={styles.explained} aria-live="polite">
+        {selected && <Explained selected={selected} />}
+      </div>
       <FormulaTools done={() => void read()} />
     </section>
   );

@@ -224,7 +224,7 @@ export const zh = {
     reading: '正在读取所选单元格…',
     none: '所选单元格不是计划簿的数据。请选中联动表中的单元格，或含 PLAN 公式的单元格，这里显示其原句、文件和版本。',
     notOurs: '这一行或这一列是您自己的内容，没有来源可查。',
-    otherLedger: '这个联动表来自另一套数据，本服务器查不到其来源。',
+    otherLedger: '这里的数字来自另一套数据，本服务器查不到其来源。',
     computed: (name: string) =>
       `PLAN.${name} 的参数由其他公式算出，无法在此查明来源。请把参数写成文字或直接引用单元格。`,
     frozen: (name: string) => `此单元格原为 PLAN.${name} 公式，已冻结为数值。`,

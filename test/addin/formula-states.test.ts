@@ -181,6 +181,20 @@ describe('the formula builder', () => {
     expect([sheet().formula('F2'), sheet().get('G3')]).toEqual(['', '占用']);
   });
 
+  test('goes over the cells that it named, wherever the selection is by then', async () => {
+    sheet().paste('E1', [['占用', '领导批示']]);
+    const page = await openPane();
+    const dialog = await openBuilder(page);
+    host.select('E1');
+    await dialog.getByRole('button', { name: '写入所选单元格' }).click();
+    await dialog.getByText(/^Sheet1!E1 中有 1 个单元格已有内容/).waitFor();
+    host.select('F1');
+    await dialog.getByRole('button', { name: '覆盖' }).click();
+    await dialog.getByText(/Sheet1!E1/).waitFor();
+    await expect.poll(() => sheet().formula('E1')).toContain('PLAN.');
+    expect(sheet().get('F1')).toBe('领导批示');
+  });
+
   test('writes no text that a formula cannot hold', async () => {
     const page = await openPane();
     const dialog = await openBuilder(page);

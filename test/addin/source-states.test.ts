@@ -118,7 +118,7 @@ describe('the source of a cell', () => {
     await lookAt(await openSource(), {
       name: 'source-other-ledger',
       widths: WIDTHS,
-      says: { ZH: /^这个联动表来自另一套数据/, EN: /^This linked table was made from another ledger/ },
+      says: { ZH: /^这里的数字来自另一套数据/, EN: /^These figures come from another ledger/ },
     });
   });
 
@@ -202,6 +202,25 @@ describe('the source that cannot be shown', () => {
     });
     goOn();
     await page.locator('mark').first().waitFor();
+  });
+
+  test('shows nothing of the cell before while that of another is awaited', async () => {
+    host.select(cell('1-6月完成'));
+    let isHeld = false;
+    const page = await openSource((one) =>
+      one.route('**/graphql', async (route) => {
+        const isSource = route.request().postData()?.includes('CellSource');
+        if (!isHeld || !isSource) await route.continue();
+      }),
+    );
+    await page.locator('mark').first().waitFor();
+    isHeld = true;
+    const guangming = table().addressOf(table().column('地区').indexOf('光明区'), '年度目标');
+    host.select(guangming);
+    await page.getByRole('heading', { name: `Sheet1!${guangming}` }).waitFor();
+    expect(await page.locator('mark').count()).toBe(0);
+    expect(await page.getByText('龙岗区 · 地区生产总值').count()).toBe(0);
+    await page.getByLabel('正在加载').first().waitFor();
   });
 
   test('for want of a network is shown as soon as there is one', async () => {
