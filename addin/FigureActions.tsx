@@ -1,14 +1,17 @@
 import { Button, makeStyles, Spinner, Text, Textarea, tokens } from '@fluentui/react-components';
-import { CopyRegular, MathFormulaRegular, TableAddRegular, TableRegular } from '@fluentui/react-icons';
+import { CopyRegular, HistoryRegular, MathFormulaRegular, TableAddRegular, TableRegular } from '@fluentui/react-icons';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { copyText } from './copy-text.ts';
 import type { Figure } from './FigureCard.tsx';
 import { draftOfFigure, ownerCode, queryOfFigure } from './figure-table.ts';
 import { InsertionOutcome } from './InsertionOutcome.tsx';
+import { Loading } from './Loading.tsx';
 import { type NamedIndicator, usePane, useWords } from './pane-context.ts';
 import { useInsertion } from './use-insertion.ts';
 
 const FormulaBuilder = lazy(async () => ({ default: (await import('./FormulaBuilder.tsx')).FormulaBuilder }));
+
+const FigureHistory = lazy(async () => ({ default: (await import('./FigureHistory.tsx')).FigureHistory }));
 
 const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, marginLeft: '-8px' },
@@ -58,6 +61,7 @@ export function FigureActions({ indicator, figure, describedBy }: FigureActionsP
   const { life, language, setDraft, show } = usePane();
   const [copied, setCopied] = useState<{ text: string; isDone: boolean }>();
   const [makesFormula, setMakesFormula] = useState(false);
+  const [showsHistory, setShowsHistory] = useState(false);
   const { sentence, owner } = figure;
   const insertion = useInsertion(async (place) => {
     const { insertQuery } = await import('./insert-figure.ts');
@@ -100,12 +104,25 @@ export function FigureActions({ indicator, figure, describedBy }: FigureActionsP
             {words.figures.makeFormula}
           </Button>
         )}
+        <Button
+          {...look}
+          icon={<HistoryRegular />}
+          aria-expanded={showsHistory}
+          onClick={() => setShowsHistory(!showsHistory)}
+        >
+          {words.history.show}
+        </Button>
       </div>
       {/* Stands there before it says something, so that screen readers hear it. */}
       <div role="status" className={styles.said}>
         {copied && <Copied key={copied.text} {...copied} />}
       </div>
       <InsertionOutcome insertion={insertion} />
+      {showsHistory && (
+        <Suspense fallback={<Loading rows={1} height={96} />}>
+          <FigureHistory indicator={indicator} figure={figure} />
+        </Suspense>
+      )}
       {makesFormula && (
         <Suspense fallback={null}>
           <FormulaBuilder

@@ -78,6 +78,39 @@ export type DocumentKind =
   /** A bureau's summary of a year and outline of the next. */
   | 'SUMMARY';
 
+/** What becomes of a goal from one statement to another. */
+export type Drift =
+  /** 维持: the number is the same, or the same words are said again. */
+  | 'KEPT'
+  /** 下调: the number is lower. */
+  | 'LOWERED'
+  /** 未再提及: a later document of the district sets goals on the topic and leaves this one out. */
+  | 'NOT_MENTIONED'
+  /** 提高: the number is higher; of a cap, more is allowed. */
+  | 'RAISED'
+  /** 口径变化: on another basis, in another kind of unit, a floor turned into a cap, or words beside a number. */
+  | 'SCOPE_CHANGED';
+
+/** What makes a statement easier or harder than another. */
+export type DriftGround =
+  /** The words beside the number: 左右 leaves more open than 以上. */
+  | 'COMPARATOR'
+  /** The number itself. */
+  | 'NUMBER'
+  /** How firmly it is promised: 确保, 计划, 力争. */
+  | 'STRENGTH';
+
+/** Whether the later of two statements is easier to meet. */
+export type Ease =
+  /** Easier to meet by all that changed. */
+  | 'EASIER'
+  /** Harder to meet by all that changed. */
+  | 'HARDER'
+  /** Easier by one thing and harder by another. */
+  | 'MIXED'
+  /** It asks for the same. */
+  | 'SAME';
+
 /** What narrows figures; all that is given must hold. An unknown name is an error with suggestions. */
 export type FigureFilter = {
   /** Who set a target; leaves out results. */
@@ -427,6 +460,82 @@ export type FrozenSourcesQuery = { revision: { number: number, ledger: string } 
     | { __typename: 'NoAnswer' }
   > };
 
+export type GoalCatalogueQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GoalCatalogueQuery = { documents: Array<{ code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string, district: { code: string, name: string, nameEn: string } | null }> };
+
+export type GoalYearsQueryVariables = Exact<{
+  district: string;
+}>;
+
+
+export type GoalYearsQuery = { figures: { edges: Array<{ node: { period: string } }> } };
+
+export type FigureLineFragment = { id: string, measure: Measure, period: string, role: Role, comparator: Comparator | null, value: number | null, upper: number | null, unit: string | null, decimals: number, printed: string, authority: Authority | null, strength: Strength | null, wording: string | null, stretch: boolean, basis: string | null, publishedOn: string, citation: { document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } } };
+
+export type FigureHistoryQueryVariables = Exact<{
+  owner: string;
+  indicator: string;
+  measure: Measure;
+  first: number;
+}>;
+
+
+export type FigureHistoryQuery = { figures: { totalCount: number, edges: Array<{ node: { rankOf: RankOf | null, id: string, measure: Measure, period: string, role: Role, comparator: Comparator | null, value: number | null, upper: number | null, unit: string | null, decimals: number, printed: string, authority: Authority | null, strength: Strength | null, wording: string | null, stretch: boolean, basis: string | null, publishedOn: string, citation: { document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } } } }> } };
+
+export type CountsFragment = { judged: number, onCourse: number, silent: number, total: number, verdicts: Array<{ verdict: Verdict, label: string, count: number }> };
+
+export type JudgedFragment = { id: string, owner: string, measure: Measure, rankOf: RankOf | null, period: string, verdict: Verdict, label: string, district: { code: string } | null, indicator: { id: string, code: string, name: string, nameEn: string, unit: string | null, topic: string, headline: boolean }, target: { id: string, measure: Measure, period: string, role: Role, comparator: Comparator | null, value: number | null, upper: number | null, unit: string | null, decimals: number, printed: string, authority: Authority | null, strength: Strength | null, wording: string | null, stretch: boolean, basis: string | null, publishedOn: string, citation: { document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } } } | null, actual: { id: string, measure: Measure, period: string, role: Role, comparator: Comparator | null, value: number | null, upper: number | null, unit: string | null, decimals: number, printed: string, authority: Authority | null, strength: Strength | null, wording: string | null, stretch: boolean, basis: string | null, publishedOn: string, citation: { document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } } } | null, previous: { id: string, measure: Measure, period: string, role: Role, comparator: Comparator | null, value: number | null, upper: number | null, unit: string | null, decimals: number, printed: string, authority: Authority | null, strength: Strength | null, wording: string | null, stretch: boolean, basis: string | null, publishedOn: string, citation: { document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } } } | null };
+
+export type ScoreboardOfQueryVariables = Exact<{
+  district: string;
+  period: string;
+  language: Language;
+}>;
+
+
+export type ScoreboardOfQuery = { scoreboard: { asOf: string, owner: string, district: { code: string, name: string, nameEn: string } | null, headline: { judged: number, onCourse: number, silent: number, total: number, verdicts: Array<{ verdict: Verdict, label: string, count: number }> }, others: { judged: number, onCourse: number, silent: number, total: number, verdicts: Array<{ verdict: Verdict, label: string, count: number }> }, topics: Array<{ topic: string, name: string, headline: { judged: number, onCourse: number, silent: number, total: number, verdicts: Array<{ verdict: Verdict, label: string, count: number }> }, others: { judged: number, onCourse: number, silent: number, total: number, verdicts: Array<{ verdict: Verdict, label: string, count: number }> } }>, main: { nodes: Array<{ id: string, owner: string, measure: Measure, rankOf: RankOf | null, period: string, verdict: Verdict, label: string, district: { code: string } | null, indicator: { id: string, code: string, name: string, nameEn: string, unit: string | null, topic: string, headline: boolean }, target: { id: string, measure: Measure, period: string, role: Role, comparator: Comparator | null, value: number | null, upper: number | null, unit: string | null, decimals: number, printed: string, authority: Authority | null, strength: Strength | null, wording: string | null, stretch: boolean, basis: string | null, publishedOn: string, citation: { document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } } } | null, actual: { id: string, measure: Measure, period: string, role: Role, comparator: Comparator | null, value: number | null, upper: number | null, unit: string | null, decimals: number, printed: string, authority: Authority | null, strength: Strength | null, wording: string | null, stretch: boolean, basis: string | null, publishedOn: string, citation: { document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } } } | null, previous: { id: string, measure: Measure, period: string, role: Role, comparator: Comparator | null, value: number | null, upper: number | null, unit: string | null, decimals: number, printed: string, authority: Authority | null, strength: Strength | null, wording: string | null, stretch: boolean, basis: string | null, publishedOn: string, citation: { document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } } } | null }> } } };
+
+export type ScoreboardGoalsQueryVariables = Exact<{
+  district: string;
+  period: string;
+  topic?: string | null;
+  verdicts?: Array<Verdict> | null;
+  headline?: boolean | null;
+  first: number;
+  language: Language;
+}>;
+
+
+export type ScoreboardGoalsQuery = { scoreboard: { comparisons: { totalCount: number, pageInfo: { hasNextPage: boolean }, nodes: Array<{ id: string, owner: string, measure: Measure, rankOf: RankOf | null, period: string, verdict: Verdict, label: string, district: { code: string } | null, indicator: { id: string, code: string, name: string, nameEn: string, unit: string | null, topic: string, headline: boolean }, target: { id: string, measure: Measure, period: string, role: Role, comparator: Comparator | null, value: number | null, upper: number | null, unit: string | null, decimals: number, printed: string, authority: Authority | null, strength: Strength | null, wording: string | null, stretch: boolean, basis: string | null, publishedOn: string, citation: { document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } } } | null, actual: { id: string, measure: Measure, period: string, role: Role, comparator: Comparator | null, value: number | null, upper: number | null, unit: string | null, decimals: number, printed: string, authority: Authority | null, strength: Strength | null, wording: string | null, stretch: boolean, basis: string | null, publishedOn: string, citation: { document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } } } | null, previous: { id: string, measure: Measure, period: string, role: Role, comparator: Comparator | null, value: number | null, upper: number | null, unit: string | null, decimals: number, printed: string, authority: Authority | null, strength: Strength | null, wording: string | null, stretch: boolean, basis: string | null, publishedOn: string, citation: { document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } } } | null }> } } };
+
+export type WordedFragment = { id: string, measure: Measure, period: string, role: Role, comparator: Comparator | null, value: number | null, upper: number | null, unit: string | null, decimals: number, printed: string, authority: Authority | null, strength: Strength | null, wording: string | null, stretch: boolean, basis: string | null, publishedOn: string, citation: { section: string, quote: string, paragraph: string, document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } } };
+
+export type StatementsOfQueryVariables = Exact<{
+  district: string;
+  year: string;
+  several?: boolean | null;
+  kinds?: Array<Drift> | null;
+  first: number;
+  language: Language;
+}>;
+
+
+export type StatementsOfQuery = { statements: { totalCount: number, pageInfo: { hasNextPage: boolean }, nodes: Array<{ id: string, measure: Measure, period: string, indicator: { id: string, code: string, name: string, nameEn: string, unit: string | null, topic: string, headline: boolean }, goals: Array<{ id: string, measure: Measure, period: string, role: Role, comparator: Comparator | null, value: number | null, upper: number | null, unit: string | null, decimals: number, printed: string, authority: Authority | null, strength: Strength | null, wording: string | null, stretch: boolean, basis: string | null, publishedOn: string, citation: { section: string, quote: string, paragraph: string, document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } } }>, changes: Array<{ kind: Drift, label: string, isRevision: boolean, ease: Ease | null, grounds: Array<DriftGround>, difference: number | null, differenceUnit: string | null, sentence: string, document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string }, from: { id: string }, to: { id: string } | null }> }> } };
+
+export type CommitmentsOfQueryVariables = Exact<{
+  district: string;
+  document?: string | null;
+  search?: string | null;
+  strengths?: Array<Strength> | null;
+  first: number;
+  language: Language;
+}>;
+
+
+export type CommitmentsOfQuery = { commitments: { totalCount: number, pageInfo: { hasNextPage: boolean }, nodes: Array<{ task: { id: string, title: string, number: number | null, section: string, text: string, document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } }, commitments: Array<{ strength: Strength | null, wording: string | null, figure: { id: string, measure: Measure, period: string, role: Role, comparator: Comparator | null, value: number | null, upper: number | null, unit: string | null, decimals: number, printed: string, authority: Authority | null, strength: Strength | null, wording: string | null, stretch: boolean, basis: string | null, publishedOn: string, indicator: { id: string, code: string, name: string, nameEn: string, unit: string | null, topic: string, headline: boolean }, citation: { section: string, quote: string, paragraph: string, document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } } }, supersededBy: { id: string, measure: Measure, period: string, role: Role, comparator: Comparator | null, value: number | null, upper: number | null, unit: string | null, decimals: number, printed: string, authority: Authority | null, strength: Strength | null, wording: string | null, stretch: boolean, basis: string | null, publishedOn: string, citation: { document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } } } | null, comparison: { id: string, verdict: Verdict, label: string, reason: string, actual: { id: string, measure: Measure, period: string, role: Role, comparator: Comparator | null, value: number | null, upper: number | null, unit: string | null, decimals: number, printed: string, authority: Authority | null, strength: Strength | null, wording: string | null, stretch: boolean, basis: string | null, publishedOn: string, citation: { document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } } } | null } | null }> }> } };
+
 /** A query as the client sends it; the types say what goes with it and what comes back. */
 export interface Operation<Answer, Variables> {
   name: string;
@@ -498,4 +607,39 @@ export const CellSource: Operation<CellSourceQuery, CellSourceQueryVariables> = 
 export const FrozenSources: Operation<FrozenSourcesQuery, FrozenSourcesQueryVariables> = {
   name: 'FrozenSources',
   text: "query FrozenSources($keys:[FigureKey!]!$language:Language!){revision{number ledger}comparisonsByKey(keys:$keys language:$language){__typename ...on Comparison{source:cells(columns:[SOURCE]language:$language)target{id}actual{id}}}}",
+};
+
+export const GoalCatalogue: Operation<GoalCatalogueQuery, GoalCatalogueQueryVariables> = {
+  name: 'GoalCatalogue',
+  text: "query GoalCatalogue{documents{...Source district{code name nameEn}}}fragment Source on Document{code title kind standing republishedBy publisher publishedOn}",
+};
+
+export const GoalYears: Operation<GoalYearsQuery, GoalYearsQueryVariables> = {
+  name: 'GoalYears',
+  text: "query GoalYears($district:String!){figures(where:{districts:[$district]roles:[TARGET]inForce:true}first:500){edges{node{period}}}}",
+};
+
+export const FigureHistory: Operation<FigureHistoryQuery, FigureHistoryQueryVariables> = {
+  name: 'FigureHistory',
+  text: "query FigureHistory($owner:String!$indicator:String!$measure:Measure!$first:Int!){figures(where:{districts:[$owner]indicators:[$indicator]measures:[$measure]}first:$first){totalCount edges{node{rankOf ...FigureLine}}}}fragment FigureLine on Figure{id measure period role comparator value upper unit decimals printed authority strength wording stretch basis publishedOn citation{document{...Source}}}fragment Source on Document{code title kind standing republishedBy publisher publishedOn}",
+};
+
+export const ScoreboardOf: Operation<ScoreboardOfQuery, ScoreboardOfQueryVariables> = {
+  name: 'ScoreboardOf',
+  text: "query ScoreboardOf($district:String!$period:Period!$language:Language!){scoreboard(district:$district period:$period){asOf owner district{code name nameEn}headline{...Counts}others{...Counts}topics{topic name(language:$language)headline{...Counts}others{...Counts}}main:comparisons(headline:true first:100){nodes{...Judged}}}}fragment Counts on VerdictCounts{judged onCourse silent total verdicts{verdict label(language:$language)count}}fragment Judged on Comparison{id owner measure rankOf period verdict label(language:$language)district{code}indicator{...IndicatorLine}target{...FigureLine}actual{...FigureLine}previous{...FigureLine}}fragment IndicatorLine on Indicator{id code name nameEn unit topic headline}fragment FigureLine on Figure{id measure period role comparator value upper unit decimals printed authority strength wording stretch basis publishedOn citation{document{...Source}}}fragment Source on Document{code title kind standing republishedBy publisher publishedOn}",
+};
+
+export const ScoreboardGoals: Operation<ScoreboardGoalsQuery, ScoreboardGoalsQueryVariables> = {
+  name: 'ScoreboardGoals',
+  text: "query ScoreboardGoals($district:String!$period:Period!$topic:String$verdicts:[Verdict!]$headline:Boolean$first:Int!$language:Language!){scoreboard(district:$district period:$period topic:$topic){comparisons(verdicts:$verdicts headline:$headline first:$first){totalCount pageInfo{hasNextPage}nodes{...Judged}}}}fragment Judged on Comparison{id owner measure rankOf period verdict label(language:$language)district{code}indicator{...IndicatorLine}target{...FigureLine}actual{...FigureLine}previous{...FigureLine}}fragment IndicatorLine on Indicator{id code name nameEn unit topic headline}fragment FigureLine on Figure{id measure period role comparator value upper unit decimals printed authority strength wording stretch basis publishedOn citation{document{...Source}}}fragment Source on Document{code title kind standing republishedBy publisher publishedOn}",
+};
+
+export const StatementsOf: Operation<StatementsOfQuery, StatementsOfQueryVariables> = {
+  name: 'StatementsOf',
+  text: "query StatementsOf($district:String!$year:Period!$several:Boolean$kinds:[Drift!]$first:Int!$language:Language!){statements(district:$district year:$year several:$several kinds:$kinds first:$first){totalCount pageInfo{hasNextPage}nodes{id measure period indicator{...IndicatorLine}goals{...Worded}changes{kind label(language:$language)isRevision ease grounds difference differenceUnit(language:$language)sentence(language:$language)document{...Source}from{id}to{id}}}}}fragment IndicatorLine on Indicator{id code name nameEn unit topic headline}fragment Worded on Figure{...FigureLine citation{section quote paragraph}}fragment FigureLine on Figure{id measure period role comparator value upper unit decimals printed authority strength wording stretch basis publishedOn citation{document{...Source}}}fragment Source on Document{code title kind standing republishedBy publisher publishedOn}",
+};
+
+export const CommitmentsOf: Operation<CommitmentsOfQuery, CommitmentsOfQueryVariables> = {
+  name: 'CommitmentsOf',
+  text: "query CommitmentsOf($district:String!$document:String$search:String$strengths:[Strength!]$first:Int!$language:Language!){commitments(district:$district document:$document search:$search strengths:$strengths first:$first){totalCount pageInfo{hasNextPage}nodes{task{id title number section text document{...Source}}commitments{strength wording figure{...Worded indicator{...IndicatorLine}}supersededBy{...FigureLine}comparison{id verdict label(language:$language)reason(language:$language)actual{...FigureLine}}}}}}fragment Source on Document{code title kind standing republishedBy publisher publishedOn}fragment Worded on Figure{...FigureLine citation{section quote paragraph}}fragment FigureLine on Figure{id measure period role comparator value upper unit decimals printed authority strength wording stretch basis publishedOn citation{document{...Source}}}fragment IndicatorLine on Indicator{id code name nameEn unit topic headline}",
 };

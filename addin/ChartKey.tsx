@@ -1,0 +1,55 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { CHART, SHAPES } from './chart-look.ts';
+
+const useStyles = makeStyles({
+  key: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: `0 ${tokens.spacingHorizontalM}`,
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    color: tokens.colorNeutralForeground2,
+  },
+  entry: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+});
+
+/** What one shape of a chart stands for. */
+export interface KeyEntry {
+  shape: keyof typeof SHAPES | 'bar' | 'line';
+  colour: keyof typeof CHART;
+  label: string;
+}
+
+function Shape({ shape, colour }: Omit<KeyEntry, 'label'>): ReactNode {
+  const fill = CHART[colour];
+  const drawn =
+    shape === 'bar' ? (
+      <rect x="0" y="3" width="12" height="6" fill={fill} />
+    ) : shape === 'line' ? (
+      <rect x="5" y="0" width="3" height="12" fill={fill} />
+    ) : (
+      <path d={SHAPES[shape]} fill={shape === 'estimate' ? '#ffffff' : fill} stroke={fill} />
+    );
+  return (
+    <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+      {drawn}
+    </svg>
+  );
+}
+
+/** A chart's key: shape and word. */
+export function ChartKey({ label, entries }: { label: string; entries: KeyEntry[] }): ReactNode {
+  const styles = useStyles();
+  return (
+    <ul className={styles.key} aria-label={label}>
+      {entries.map((entry) => (
+        <li key={entry.label} className={styles.entry}>
+          <Shape {...entry} />
+          <Text size={200}>{entry.label}</Text>
+        </li>
+      ))}
+    </ul>
+  );
+}
