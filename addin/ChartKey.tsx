@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 
 /** What one shape of a chart stands for. */
 export interface KeyEntry {
-  shape: keyof typeof SHAPES | 'bar' | 'line';
+  shape: keyof typeof SHAPES | 'bar' | 'line' | 'hollow';
   colour: keyof typeof CHART;
   label: string;
 }
@@ -30,7 +30,11 @@ function Shape({ shape, colour }: Omit<KeyEntry, 'label'>): ReactNode {
     ) : shape === 'line' ? (
       <rect x="5" y="0" width="3" height="12" fill={fill} />
     ) : (
-      <path d={SHAPES[shape]} fill={shape === 'estimate' ? '#ffffff' : fill} stroke={fill} />
+      <path
+        d={SHAPES[shape === 'hollow' ? 'goal' : shape]}
+        fill={shape === 'estimate' || shape === 'hollow' ? '#ffffff' : fill}
+        stroke={fill}
+      />
     );
   return (
     <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">

@@ -10,6 +10,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { type ReactNode, Suspense, useEffect, useState } from 'react';
+import { FIRST_GOAL_PLACE } from './goal-place.ts';
 import { keepLanguage } from './language.ts';
 import { LinksContext } from './links-context.ts';
 import { Catalogue, type Language } from './operations.ts';
@@ -51,7 +52,7 @@ const useStyles = makeStyles({
   logo: { width: '20px', height: '20px', flexShrink: 0, '@media (max-width: 479px)': { display: 'none' } },
   // No room for it in a narrow pane, but screen readers still find the heading.
   product: { whiteSpace: 'nowrap', '@media (max-width: 479px)': { position: 'absolute', clipPath: 'inset(50%)' } },
-  // Four names must fit into 320 px; what a picture says they say too.
+  // Five names must fit into 320 px; what a picture says they say too.
   tab: { '@media (max-width: 479px)': { paddingLeft: '6px', paddingRight: '6px' } },
   icon: { '@media (max-width: 479px)': { display: 'none' } },
   gap: { flexGrow: 1 },
@@ -135,6 +136,7 @@ function Views({
   const [language, setLanguage] = useState(first);
   const [view, setView] = useState<string>('find');
   const [find, setFind] = useState(NOTHING_OPEN);
+  const [goals, setGoals] = useState(FIRST_GOAL_PLACE);
   const [draft, setDraft] = useState(EMPTY_DRAFT);
   const catalogue = useAnswer(Catalogue, { language });
   const links = useLinkedTables(life, revision);
@@ -149,7 +151,9 @@ function Views({
   }, [language, words]);
 
   return (
-    <PaneContext value={{ life, language, catalogue, revision, find, setFind, draft, setDraft, show: setView }}>
+    <PaneContext
+      value={{ life, language, catalogue, revision, find, setFind, goals, setGoals, draft, setDraft, show: setView }}
+    >
       <LinksContext value={links}>
         <FluentProvider theme={THEMES[language]}>
           {/* Not the provider's own class: it would be on every tooltip's layer too, which would then cover the page. */}

@@ -124,7 +124,7 @@ export const en: Words = {
     result: 'result',
     previous: 'last year',
     inPeriod: (period, figure) => `${figure} in ${period}`,
-    noNumbers: 'The goal is in words only: no bar',
+    noBar: 'No bar: the goal is in words or a place',
     noResult: 'no result yet',
     bar: (of, parts) => `${of}: ${parts}`,
     legend: 'Key',

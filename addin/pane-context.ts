@@ -1,6 +1,7 @@
 import { createContext, type Dispatch, type SetStateAction, useContext } from 'react';
 import { words as ledgerWords } from '../data/rules/message.ts';
 import { en } from './en.ts';
+import type { GoalPlace } from './goal-place.ts';
 import type { CatalogueQuery, ColumnKind, Language, LatestRevisionQuery, Measure, TableLayout } from './operations.ts';
 import type { Asked } from './use-answer.ts';
 import { type Words, zh } from './zh.ts';
@@ -65,6 +66,8 @@ export interface PaneState {
   revision: LedgerRevision | undefined;
   find: FindPlace;
   setFind: Dispatch<SetStateAction<FindPlace>>;
+  goals: GoalPlace;
+  setGoals: Dispatch<SetStateAction<GoalPlace>>;
   draft: TableDraft;
   setDraft: Dispatch<SetStateAction<TableDraft>>;
   /** Shows a view by its id. */

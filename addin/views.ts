@@ -1,4 +1,5 @@
 import {
+  DataBarVerticalRegular,
   DocumentSearchRegular,
   type FluentIcon,
   SearchRegular,
@@ -25,6 +26,11 @@ export interface View {
 /** The pane's tabs, in order. A new one is a line here and its name in the words. */
 export const VIEWS: readonly View[] = [
   { id: 'find', Icon: SearchRegular, Body: FindView },
+  {
+    id: 'goals',
+    Icon: DataBarVerticalRegular,
+    Body: lazy(async () => ({ default: (await import('./GoalsView.tsx')).GoalsView })),
+  },
   {
     id: 'table',
     Icon: TableRegular,

@@ -1,0 +1,95 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { TableAddRegular } from '@fluentui/react-icons';
+import { type ReactNode, useId } from 'react';
+import { Fault } from './Fault.tsx';
+import { GoalList } from './GoalList.tsx';
+import { Loading } from './Loading.tsx';
+import { MainGoals } from './MainGoals.tsx';
+import { ScoreboardOf, type ScoreboardOfQuery } from './operations.ts';
+import { nameIn, usePane, useWords } from './pane-context.ts';
+import { ScoreboardCounts } from './ScoreboardCounts.tsx';
+import { EMPTY_DRAFT } from './table-draft.ts';
+import { useAnswer } from './use-answer.ts';
+
+const useStyles = makeStyles({
+  board: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalM,
+    alignContent: 'start',
+  },
+  title: { margin: 0 },
+  words: { color: tokens.colorNeutralForeground3 },
+  table: { justifySelf: 'start' },
+});
+
+interface ScoreboardProps {
+  /** Code of the district. */
+  district: string;
+  year: string;
+}
+
+/** A table of the main indicators, each once, for the district and the year. */
+function MakeTable({ district, year, main }: ScoreboardProps & Pick<ScoreboardOfQuery['scoreboard'], 'main'>) {
+  const styles = useStyles();
+  const { scoreboard } = useWords();
+  const { setDraft, show } = usePane();
+  const make = () => {
+    const indicators = new Map(main.nodes.map(({ indicator }) => [indicator.code, indicator]));
+    const measures = new Set(main.nodes.map(({ measure }) => measure));
+    setDraft({
+      ...EMPTY_DRAFT,
+      indicators: [...indicators.values()],
+      districts: [district],
+      periods: [year],
+      measures: [...measures],
+    });
+    show('table');
+  };
+  if (main.nodes.length === 0) return null;
+  return (
+    <Button className={styles.table} size="small" icon={<TableAddRegular />} onClick={make}>
+      {scoreboard.makeTable}
+    </Button>
+  );
+}
+
+/** What the goals of a district for a year have come to: the main ones as bars, counts by topic, then every goal. */
+export function Scoreboard({ district, year }: ScoreboardProps): ReactNode {
+  const id = useId();
+  const styles = useStyles();
+  const { scoreboard } = useWords();
+  const { language } = usePane();
+  const asked = useAnswer(ScoreboardOf, { district, period: year, language });
+  const board = asked.answer?.scoreboard;
+  if (board === undefined)
+    return asked.fault === undefined ? (
+      <Loading rows={6} height={40} />
+    ) : (
+      <Fault fault={asked.fault} retry={asked.retry} />
+    );
+  const owner = board.district ? nameIn(language, board.district) : board.owner;
+  return (
+    <section className={styles.board} aria-labelledby={id}>
+      <h2 id={id} className={styles.title}>
+        <Text size={400} weight="semibold">
+          {scoreboard.title(owner, year)}
+        </Text>
+        <Text block size={200} className={styles.words}>
+          {scoreboard.asOf(board.asOf)}
+        </Text>
+      </h2>
+      {asked.fault !== undefined && <Fault fault={asked.fault} retry={asked.retry} />}
+      {board.headline.total + board.others.total === 0 ? (
+        <Text>{scoreboard.none}</Text>
+      ) : (
+        <>
+          <MainGoals goals={board.main.nodes} />
+          <MakeTable district={district} year={year} main={board.main} />
+          <ScoreboardCounts board={board} />
+          <GoalList district={district} year={year} board={board} />
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,154 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { type ReactNode, useId, useState } from 'react';
+import { DRIFTS } from '../data/rules/words.ts';
+import { Chips } from './Chips.tsx';
+import { Choice } from './Choice.tsx';
+import { Fault } from './Fault.tsx';
+import { Loading } from './Loading.tsx';
+import { type Drift, StatementsOf, type StatementsOfQuery } from './operations.ts';
+import { nameIn, useLabels, usePane, useWords } from './pane-context.ts';
+import { StatementPair, Wording } from './StatementPair.tsx';
+import { periodName } from './table-draft.ts';
+import { useAnswer } from './use-answer.ts';
+
+const useStyles = makeStyles({
+  page: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalM,
+    maxWidth: '900px',
+  },
+  title: { margin: 0 },
+  filters: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: tokens.spacingHorizontalS },
+  note: { color: tokens.colorNeutralForeground3 },
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalM,
+  },
+  goal: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalM,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  name: { margin: 0 },
+  more: { justifySelf: 'start' },
+});
+
+const PAGE = 30;
+
+type Goal = StatementsOfQuery['statements']['nodes'][number];
+
+/** One goal: each pair of its wordings, then what stands in no pair. */
+function GoalCard({ goal, year }: { goal: Goal; year: string }): ReactNode {
+  const styles = useStyles();
+  const labels = useLabels();
+  const { language } = usePane();
+  const { indicator, measure, period, goals, changes } = goal;
+  const paired = new Set(changes.flatMap(({ from, to }) => [from.id, to?.id]));
+  const name = [
+    nameIn(language, indicator),
+    measure !== 'LEVEL' && labels.measures[measure],
+    period !== year && periodName(period, language),
+  ];
+  return (
+    <li className={styles.goal} data-goal={`${indicator.code} ${measure}`}>
+      <h3 className={styles.name}>
+        <Text weight="semibold">{name.filter(Boolean).join(' · ')}</Text>
+      </h3>
+      {changes.map((change) => (
+        <StatementPair key={`${change.from.id} ${change.to?.id ?? change.document.code}`} goal={goal} change={change} />
+      ))}
+      {goals
+        .filter(({ id }) => !paired.has(id))
+        .map((each) => (
+          <Wording key={each.id} goal={each} />
+        ))}
+    </li>
+  );
+}
+
+interface FiltersProps {
+  several: boolean;
+  setSeveral: (several: boolean) => void;
+  kind: Drift | '';
+  setKind: (kind: Drift | '') => void;
+}
+
+function Filters({ several, setSeveral, kind, setKind }: FiltersProps): ReactNode {
+  const styles = useStyles();
+  const { statements } = useWords();
+  return (
+    <div className={styles.filters}>
+      <Choice<Drift | ''>
+        label={statements.kind}
+        value={kind}
+        options={[
+          { value: '', label: statements.allKinds },
+          ...DRIFTS.map((value) => ({ value, label: statements.kinds[value] })),
+        ]}
+        choose={setKind}
+      />
+      <Chips
+        label={statements.several}
+        options={[{ value: 'several', label: statements.several }]}
+        chosen={several ? ['several'] : []}
+        toggle={() => setSeveral(!several)}
+      />
+    </div>
+  );
+}
+
+/** The goals of a year as each document words them: side by side, what differs marked, and which is easier to meet. */
+export function Statements({ district, year }: { district: string; year: string }): ReactNode {
+  const id = useId();
+  const styles = useStyles();
+  const words = useWords();
+  const { statements } = words;
+  const { language, catalogue } = usePane();
+  const [several, setSeveral] = useState(true);
+  const [kind, setKind] = useState<Drift | ''>('');
+  const [first, setFirst] = useState(PAGE);
+  const kinds = kind === '' ? null : [kind];
+  const asked = useAnswer(StatementsOf, { district, year, several: several ? true : null, kinds, first, language });
+  const found = asked.answer?.statements;
+  const named = catalogue.answer?.districts.find(({ code }) => code === district);
+  const none = several && kind === '' ? statements.noneSeveral : statements.none;
+  return (
+    <section className={styles.page} aria-labelledby={id}>
+      <h2 id={id} className={styles.title}>
+        <Text size={400} weight="semibold">
+          {statements.title(named ? nameIn(language, named) : district, year)}
+        </Text>
+      </h2>
+      <Filters several={several} setSeveral={setSeveral} kind={kind} setKind={setKind} />
+      {asked.fault !== undefined && <Fault fault={asked.fault} retry={asked.retry} />}
+      {found === undefined && asked.loading && <Loading rows={4} height={96} />}
+      {found && (
+        <Text size={200} aria-live="polite">
+          {found.totalCount === 0 ? none : statements.count(found.totalCount)}{' '}
+          {found.totalCount > 0 && <span className={styles.note}>{statements.legend}</span>}
+        </Text>
+      )}
+      {found && found.nodes.length > 0 && (
+        <ul className={styles.list} aria-labelledby={id}>
+          {found.nodes.map((goal) => (
+            <GoalCard key={goal.id} goal={goal} year={year} />
+          ))}
+        </ul>
+      )}
+      {found?.pageInfo.hasNextPage && (
+        <Button className={styles.more} size="small" onClick={() => setFirst(first + PAGE)}>
+          {words.goals.more}
+        </Button>
+      )}
+    </section>
+  );
+}
