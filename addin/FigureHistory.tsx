@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons';
-import { type ReactNode, useCallback, useId, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { figureWords } from '../data/rules/comparator.ts';
 import { ChartKey, type KeyEntry } from './ChartKey.tsx';
 import { copyText } from './copy-text.ts';
@@ -77,7 +77,8 @@ function Table({ lines, label, of }: { lines: HistoryLine[]; label: string; of: 
     <>
       {/* Scrolls where a document's name leaves no room, and so must be reached by keyboard. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take the focus */}
-      <section className={styles.scroll} tabIndex={0} aria-label={label}>
+      {/* biome-ignore lint/a11y/useSemanticElements: no field set, and no landmark of the page */}
+      <div role="group" className={styles.scroll} tabIndex={0} aria-label={label}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -101,7 +102,7 @@ function Table({ lines, label, of }: { lines: HistoryLine[]; label: string; of: 
             ))}
           </tbody>
         </table>
-      </section>
+      </div>
       <Button
         className={styles.copy}
         size="small"
@@ -170,7 +171,6 @@ function Chart({ told, title }: { told: Told; title: string }): ReactNode {
 
 /** What was said of a figure's thing over time: goals, estimates and results of every document, drawn and listed. */
 export function FigureHistory({ indicator, figure }: { indicator: NamedIndicator; figure: Figure }): ReactNode {
-  const id = useId();
   const styles = useStyles();
   const { history } = useWords();
   const labels = useLabels();
@@ -192,8 +192,8 @@ export function FigureHistory({ indicator, figure }: { indicator: NamedIndicator
   if (asked.fault !== undefined) return <Fault fault={asked.fault} retry={asked.retry} />;
   if (!found) return <Loading rows={1} height={96} />;
   return (
-    <section className={styles.part} aria-labelledby={id}>
-      <h3 id={id} className={styles.title}>
+    <div className={styles.part}>
+      <h3 className={styles.title}>
         <Text size={200} weight="semibold">
           {title}
         </Text>
@@ -203,6 +203,6 @@ export function FigureHistory({ indicator, figure }: { indicator: NamedIndicator
       {found.totalCount > found.edges.length && (
         <Text size={200}>{history.truncated(found.edges.length, found.totalCount)}</Text>
       )}
-    </section>
+    </div>
   );
 }

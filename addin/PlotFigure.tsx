@@ -27,7 +27,11 @@ export function PlotFigure({ draw, label }: PlotFigureProps): ReactNode {
   }, []);
   useEffect(() => {
     // Without a width, as while its tab is hidden, what was drawn stays.
-    if (width > 0) place.current?.replaceChildren(draw(width));
+    if (width === 0) return;
+    const drawing = draw(width);
+    // Plot names its groups of marks in English; the label above says all of it.
+    drawing.setAttribute('aria-hidden', 'true');
+    place.current?.replaceChildren(drawing);
   }, [draw, width]);
 
   return <div ref={place} className={styles.figure} role="img" aria-label={label} />;

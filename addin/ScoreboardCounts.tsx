@@ -19,6 +19,7 @@ const useStyles = makeStyles({
   table: {
     borderCollapse: 'collapse',
     width: '100%',
+    tableLayout: 'fixed',
     backgroundColor: tokens.colorNeutralBackground1,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -30,7 +31,7 @@ const useStyles = makeStyles({
       fontWeight: tokens.fontWeightRegular,
     },
     '& thead th': { color: tokens.colorNeutralForeground3 },
-    '& tbody th': { width: '5.5em' },
+    '& thead th:first-child': { width: '5.5em' },
   },
 });
 

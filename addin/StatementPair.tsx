@@ -100,8 +100,15 @@ function Sentence({ citation, stretches }: { citation: WordedFragment['citation'
   );
 }
 
+interface WordingProps {
+  goal: WordedFragment;
+  /** Whether it is the one that results are held against. */
+  isJudged: boolean;
+  stretches?: Stretch[] | undefined;
+}
+
 /** One wording: its number, who set it, its sentence and its document. */
-export function Wording({ goal, stretches }: { goal: WordedFragment; stretches?: Stretch[] | undefined }): ReactNode {
+export function Wording({ goal, isJudged, stretches }: WordingProps): ReactNode {
   const styles = useStyles();
   const labels = useLabels();
   const words = useWords();
@@ -119,6 +126,11 @@ export function Wording({ goal, stretches }: { goal: WordedFragment; stretches?:
         {strength && strength !== 'PLAN' && (
           <Badge appearance="outline" color="informative">
             {labels.strengths[strength]}
+          </Badge>
+        )}
+        {isJudged && (
+          <Badge appearance="tint" color="brand">
+            {words.statements.judged}
           </Badge>
         )}
         {stretch && (
@@ -151,12 +163,13 @@ export function StatementPair({ goal, change }: { goal: Goal; change: Change }):
   const from = goal.goals.find(({ id }) => id === change.from.id);
   const to = goal.goals.find(({ id }) => id === change.to?.id);
   const [ofFrom, ofTo] = from && to ? differingWords(from.citation.quote, to.citation.quote) : [];
+  const isJudged = ({ id }: WordedFragment) => id === goal.judged?.id;
   const Shape = SHAPES[change.kind];
   return (
     <div className={styles.part}>
       <div className={styles.sides}>
-        {from && <Wording goal={from} stretches={ofFrom} />}
-        {to ? <Wording goal={to} stretches={ofTo} /> : <LeftOut change={change} />}
+        {from && <Wording goal={from} stretches={ofFrom} isJudged={isJudged(from)} />}
+        {to ? <Wording goal={to} stretches={ofTo} isJudged={isJudged(to)} /> : <LeftOut change={change} />}
       </div>
       <span className={styles.badges}>
         <Badge appearance="tint" color={change.kind === 'KEPT' ? 'informative' : 'brand'} icon={<Shape />}>

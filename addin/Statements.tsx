@@ -51,7 +51,7 @@ function GoalCard({ goal, year }: { goal: Goal; year: string }): ReactNode {
   const styles = useStyles();
   const labels = useLabels();
   const { language } = usePane();
-  const { indicator, measure, period, goals, changes } = goal;
+  const { indicator, measure, period, goals, judged, changes } = goal;
   const paired = new Set(changes.flatMap(({ from, to }) => [from.id, to?.id]));
   const name = [
     nameIn(language, indicator),
@@ -69,7 +69,7 @@ function GoalCard({ goal, year }: { goal: Goal; year: string }): ReactNode {
       {goals
         .filter(({ id }) => !paired.has(id))
         .map((each) => (
-          <Wording key={each.id} goal={each} />
+          <Wording key={each.id} goal={each} isJudged={each.id === judged?.id} />
         ))}
     </li>
   );

@@ -44,7 +44,7 @@ const useStyles = makeStyles({
     gap: '3px',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
-    whiteSpace: 'nowrap',
+    minWidth: 0,
     '& svg': { flexShrink: 0 },
   },
   good: { color: tokens.colorStatusSuccessForeground1 },

@@ -7,9 +7,6 @@ export interface Stretch {
 /** What is compared as one: a number with its unit sign, a Latin word, or a single character. */
 const PIECE = /\d[\d.,]*[%‰]?|[A-Za-z]+|[\s\S]/gu;
 
-/** A single character that both have by chance between two differing stretches reads better as one of them. */
-const CHANCE = 1;
-
 /** Texts longer than this are not compared piece by piece: a quote is a sentence at most. */
 const MOST_PIECES = 600;
 
@@ -26,36 +23,48 @@ function commonLengths(a: string[], b: string[]): number[][] {
   return lengths;
 }
 
-function isInBoth(a: string[], b: string[]): [boolean[], boolean[]] {
+/** Where pieces stand in both texts alike. */
+interface Match {
+  inA: number;
+  inB: number;
+}
+
+/** The longest common sequence of both, in runs that are unbroken in both. */
+function commonRuns(a: string[], b: string[]): Match[][] {
   const lengths = commonLengths(a, b);
-  const [inA, inB] = [a.map(() => false), b.map(() => false)];
+  const runs: Match[][] = [];
   let [i, j] = [0, 0];
   while (i < a.length && j < b.length) {
     if (a[i] === b[j]) {
-      inA[i] = true;
-      inB[j] = true;
+      const last = runs.at(-1);
+      const before = last?.at(-1);
+      if (last && before?.inA === i - 1 && before.inB === j - 1) last.push({ inA: i, inB: j });
+      else runs.push([{ inA: i, inB: j }]);
       i += 1;
       j += 1;
     } else if ((lengths[i + 1]?.[j] ?? 0) >= (lengths[i]?.[j + 1] ?? 0)) i += 1;
     else j += 1;
   }
-  return [inA, inB];
+  return runs;
 }
 
-function stretchesOf(pieces: string[], inBoth: boolean[]): Stretch[] {
+/** A single character between differing words is in both by chance: 筹建 and 建设筹集 are two words. A number is not. */
+function isByChance(run: Match[], a: string[], b: string[]): boolean {
+  const [first, second] = run;
+  if (first === undefined || second !== undefined || /\d/.test(a[first.inA] ?? '')) return false;
+  const isAtStart = first.inA === 0 && first.inB === 0;
+  const isAtEnd = first.inA === a.length - 1 && first.inB === b.length - 1;
+  return !isAtStart && !isAtEnd;
+}
+
+function stretchesOf(pieces: string[], inBoth: Set<number>): Stretch[] {
   const stretches: Stretch[] = [];
-  const add = (text: string, differs: boolean) => {
+  for (const [at, text] of pieces.entries()) {
+    const differs = !inBoth.has(at);
     const last = stretches.at(-1);
-    if (last && last.differs === differs) last.text += text;
+    if (last?.differs === differs) last.text += text;
     else stretches.push({ text, differs });
-  };
-  for (const [at, piece] of pieces.entries()) add(piece, !inBoth[at]);
-  const bridged = stretches.map((one, at) => {
-    const isBetween = stretches[at - 1]?.differs === true && stretches[at + 1]?.differs === true;
-    return isBetween && [...one.text].length <= CHANCE ? { ...one, differs: true } : one;
-  });
-  stretches.length = 0;
-  for (const { text, differs } of bridged) add(text, differs);
+  }
   return stretches;
 }
 
@@ -64,6 +73,11 @@ export function differingWords(one: string, other: string): [Stretch[], Stretch[
   const [a, b] = [one.match(PIECE) ?? [], other.match(PIECE) ?? []];
   if (a.length > MOST_PIECES || b.length > MOST_PIECES)
     return [[{ text: one, differs: false }], [{ text: other, differs: false }]];
-  const [inA, inB] = isInBoth(a, b);
-  return [stretchesOf(a, inA), stretchesOf(b, inB)];
+  const matches = commonRuns(a, b)
+    .filter((run) => !isByChance(run, a, b))
+    .flat();
+  return [
+    stretchesOf(a, new Set(matches.map(({ inA }) => inA))),
+    stretchesOf(b, new Set(matches.map(({ inB }) => inB))),
+  ];
 }

@@ -107,7 +107,6 @@ export const en: Words = {
     noDocuments: 'There is no document yet, so there are no goals to list. Load documents first.',
     noYears: 'This district has no goals here. Choose another.',
     more: 'Show more',
-    shown: (shown, all) => `${shown} of ${all} shown`,
   },
 
   scoreboard: {
@@ -161,13 +160,8 @@ export const en: Words = {
       MIXED: 'easier in one way, harder in another',
       SAME: 'as hard to meet',
     },
-    earlier: 'Earlier',
-    later: 'Later',
     judged: 'Judged by this',
-    other: 'Beside it',
-    only: 'Stated once',
     leftOut: 'Does not mention this goal again',
-    difference: (number) => `differs by ${number}`,
     legend: 'Words that differ are shaded and underlined.',
   },
 

@@ -107,7 +107,6 @@ export const zh = {
     noDocuments: '还没有任何文件，因此没有目标可列。请先载入文件。',
     noYears: '没有查到该地区的目标。请换一个地区。',
     more: '显示更多',
-    shown: (shown: number, all: number) => `显示 ${shown} / ${all}`,
   },
 
   scoreboard: {
@@ -156,13 +155,8 @@ export const zh = {
       NOT_MENTIONED: '未再提及',
     } as Record<Drift, string>,
     ease: { EASIER: '更易完成', HARDER: '更难完成', MIXED: '难易互有增减', SAME: '难易相同' } as Record<Ease, string>,
-    earlier: '原表述',
-    later: '后来的表述',
-    judged: '评价所依据的表述',
-    other: '另一表述',
-    only: '仅此一处表述',
+    judged: '评价以此为准',
     leftOut: '没有再提及这一目标',
-    difference: (number: string) => `相差 ${number}`,
     legend: '底色和下划线标出两处表述不同的字。',
   },
 

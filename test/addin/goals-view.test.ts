@@ -1,0 +1,196 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser, openPage, screenshot, type TestPage } from '../browser.ts';
+import { type PaneServer, startPaneServer } from './pane-server.ts';
+
+const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+const NARROW = { viewport: { width: 320, height: 860 } };
+
+let server: PaneServer;
+let browser: Browser;
+let opened: TestPage | undefined;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startPaneServer(), openBrowser()]);
+});
+afterEach(async () => {
+  await opened?.close();
+  opened = undefined;
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+async function openPane(options: BrowserContextOptions = NARROW): Promise<Page> {
+  opened = await openPage(browser, options);
+  await opened.page.goto(server.url);
+  await opened.page.locator('[data-indicator="GDP"]').waitFor();
+  return opened.page;
+}
+
+async function openGoals(page: Page, pageName?: string): Promise<void> {
+  await page.locator('#tab-goals').click();
+  if (pageName !== undefined) await page.getByRole('tab', { name: pageName }).click();
+}
+
+function board(page: Page, district: string): Locator {
+  return page.getByRole('region', { name: `${district} 2024年指标完成情况一览` });
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: typeof import('axe-core') };
+    const found = await axe.run({ exclude: [['[data-tabster-dummy]']] });
+    return found.violations.flatMap((each) => each.nodes.map((node) => `${each.id} ${node.target.join(' ')}`));
+  });
+}
+
+async function isWiderThanPage(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+}
+
+describe('a figure’s history', () => {
+  test('shows plan goal, steering goal and both results of Longgang’s growth, each with its document, drawn and listed', async () => {
+    const page = await openPane();
+    await page.locator('[data-indicator="GDP"]').click();
+    const card = page.getByRole('listitem').filter({ hasText: '龙岗区 · 2024年1-6月 · 同比增速' }).first();
+    await card.getByRole('button', { name: '历史' }).click();
+    const rows = card.getByRole('row');
+    await rows.nth(4).waitFor();
+    expect((await rows.allInnerTexts()).slice(1).map((row) => row.split('\t').map((cell) => cell.trim()))).toEqual([
+      ['1', '2023年', '完成', '6.3%', expect.stringContaining('2023年国民经济和社会发展规划执行情况与2024年计划')],
+      ['2', '2024年1-6月', '完成', '9%', expect.stringContaining('2024-09-12公布')],
+      ['3', '2024年', '目标 计划目标', '6.5%', expect.stringContaining('2024年计划（草案）')],
+      ['4', '2024年', '目标 调度目标', '7%', expect.stringContaining('2024年上半年')],
+    ]);
+    const chart = card.getByRole('img', { name: /^龙岗区 地区生产总值 同比增速：历次目标与完成/ });
+    await chart.locator('svg').waitFor();
+    expect(await chart.locator('svg title').allTextContents()).toContain(
+      '7% 龙岗区2024年上半年国民经济和社会发展计划执行情况的报告 2024年',
+    );
+    expect(await isWiderThanPage(page)).toBe(false);
+    await screenshot(page, 'history-320');
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+describe('the scoreboard', () => {
+  test('begins with what is behind, and opens the goal, the result, their sentences and the reason', async () => {
+    const page = await openPane();
+    await openGoals(page);
+    const longgang = board(page, '龙岗区');
+    const first = longgang.getByRole('list', { name: '主要指标' }).getByRole('listitem').first();
+    await first.waitFor();
+    expect(await first.innerText()).toMatch(/社会消费品零售总额[\s\S]*低于年度目标[\s\S]*目标 8%[\s\S]*2024年1-6月 4%/);
+    expect(await first.getByRole('img').first().getAttribute('aria-label')).toContain('目标 8%，完成 2024年1-6月 4%');
+    await first.getByRole('button').first().click();
+    await first.getByText('社会消费品零售总额同比增长8%').first().waitFor();
+    await first.getByText('低于目标4个百分点').first().waitFor();
+    expect(await longgang.innerText()).toContain('可评价 5 项，其中达到或好于要求 4 项');
+    await screenshot(page, 'scoreboard-320');
+    expect(await isWiderThanPage(page)).toBe(false);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('counts silence apart, and lists exactly the goals of one verdict on wish', async () => {
+    const page = await openPane();
+    await openGoals(page);
+    const longgang = board(page, '龙岗区');
+    await longgang.getByLabel('只看').selectOption({ label: '待核' });
+    await longgang.getByText('1 项目标', { exact: true }).waitFor();
+    const list = longgang.getByRole('list', { name: '全部目标，最差的在前' });
+    expect(await list.innerText()).toMatch(/厨余垃圾分类率[\s\S]*待核[\s\S]*稳定在27%以上/);
+    expect(await longgang.innerText()).toContain('报告未提及 47 项');
+  });
+
+  test('puts a second district beside the first in a wide page, and below it in a narrow one', async () => {
+    const page = await openPane({ viewport: { width: 1200, height: 860 } });
+    await openGoals(page);
+    await page.getByLabel('并列地区').selectOption({ label: '光明区' });
+    const [left, right] = [board(page, '龙岗区'), board(page, '光明区')];
+    await right.waitFor();
+    const tops = async () => [(await left.boundingBox())?.y, (await right.boundingBox())?.y];
+    const [here, there] = await tops();
+    expect(here).toBe(there);
+    await screenshot(page, 'scoreboard-beside-1200');
+    await page.setViewportSize({ width: 320, height: 860 });
+    await expect
+      .poll(async () => {
+        const [above, below] = await tops();
+        return (below ?? 0) > (above ?? 0);
+      })
+      .toBe(true);
+  });
+});
+
+describe('statements', () => {
+  test('stand side by side with the words that differ marked, the judged one named, and what is easier said', async () => {
+    const page = await openPane();
+    await openGoals(page, '表述对照');
+    const homes = page.locator('[data-goal]').filter({ hasText: '建设筹集保障性住房' });
+    await homes.waitFor();
+    expect(await homes.locator('mark').allInnerTexts()).toEqual([
+      '筹建',
+      '1.5万套',
+      '力争完成全年建设筹集1.7万套',
+      '任务',
+    ]);
+    const said = await homes.innerText();
+    expect(said).toMatch(/1\.5万套\s*计划目标\s*评价以此为准[\s\S]*1\.7万套\s*年中安排\s*力争/);
+    expect(said).toContain('数值较高');
+    expect(said).toContain('难易互有增减');
+    await screenshot(page, 'statements-320');
+    expect(await isWiderThanPage(page)).toBe(false);
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+describe('promises', () => {
+  test('of the plan stand by work item with their strength, what became of them and, opened, their sentence', async () => {
+    const page = await openPane();
+    await openGoals(page, '任务台账');
+    await page.getByRole('searchbox', { name: '在任务原文中查找' }).fill('厨余垃圾');
+    await page.getByText('1 项任务', { exact: true }).waitFor();
+    const promise = page.locator('[data-task] li').filter({ hasText: '厨余垃圾分类率' });
+    expect(await promise.innerText()).toMatch(/稳定在27%以上[\s\S]*待核[\s\S]*2024年1-6月/);
+    await promise.getByRole('button', { name: '依据' }).click();
+    await promise.locator('mark').waitFor();
+    await screenshot(page, 'promises-320');
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+describe('all three pages', () => {
+  test('speak English, fit into 320 px and pass axe; what is chosen stays while another tab is looked at', async () => {
+    const page = await openPane();
+    await page.getByRole('button', { name: 'English' }).click();
+    await openGoals(page);
+    await page.getByRole('heading', { name: 'Longgang District: how the goals of 2024 stand' }).waitFor();
+    await page.getByLabel('District', { exact: true }).selectOption({ label: 'Guangming District' });
+    await page.getByRole('heading', { name: 'Guangming District: how the goals of 2024 stand' }).waitFor();
+    for (const name of ['Statements', 'Promises', 'Scoreboard']) {
+      await page.getByRole('tab', { name }).click();
+      await page.getByRole('heading', { level: 2 }).waitFor();
+      await page.getByLabel('Loading').first().waitFor({ state: 'detached' });
+      expect(await isWiderThanPage(page), name).toBe(false);
+      expect(await violations(page), name).toEqual([]);
+    }
+    await page.locator('#tab-find').click();
+    await page.locator('#tab-goals').click();
+    await page.getByRole('heading', { name: 'Guangming District: how the goals of 2024 stand' }).waitFor();
+  });
+
+  test('say that the server is out of reach, that nothing is lost, and go on when asked again', async () => {
+    const page = await openPane();
+    await page.route('**/graphql', (route) => route.abort('connectionrefused'));
+    await openGoals(page);
+    await page.getByText('连接不上计划簿服务器。已显示的内容和工作簿保持不变。').waitFor();
+    await page.unroute('**/graphql');
+    await page.getByRole('button', { name: '重试' }).click();
+    await board(page, '龙岗区').waitFor();
+  });
+});
