@@ -48,12 +48,15 @@ const useStyles = makeStyles({
     padding: `0 ${tokens.spacingHorizontalM}`,
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media (max-width: 479px)': { gap: 0, paddingLeft: '2px', paddingRight: '2px' },
   },
   logo: { width: '20px', height: '20px', flexShrink: 0, '@media (max-width: 479px)': { display: 'none' } },
   // No room for it in a narrow pane, but screen readers still find the heading.
   product: { whiteSpace: 'nowrap', '@media (max-width: 479px)': { position: 'absolute', clipPath: 'inset(50%)' } },
   // Five names must fit into 320 px; what a picture says they say too.
-  tab: { '@media (max-width: 479px)': { paddingLeft: '6px', paddingRight: '6px' } },
+  tab: { '@media (max-width: 479px)': { paddingLeft: '4px', paddingRight: '4px' } },
+  // Where a badge or a wide font leaves too little room, the names move under the finger and with the arrow keys.
+  tabs: { minWidth: 0, flexShrink: 1, overflowX: 'auto', scrollbarWidth: 'none' },
   icon: { '@media (max-width: 479px)': { display: 'none' } },
   gap: { flexGrow: 1 },
   revision: {
@@ -61,7 +64,12 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     '@media (max-width: 479px)': { display: 'none' },
   },
-  language: { minWidth: 'auto', flexShrink: 0, whiteSpace: 'nowrap' },
+  language: {
+    minWidth: 'auto',
+    flexShrink: 0,
+    whiteSpace: 'nowrap',
+    '@media (max-width: 479px)': { paddingLeft: '4px', paddingRight: '4px' },
+  },
   body: { flexGrow: 1, width: '100%', maxWidth: '1280px', margin: '0 auto', boxSizing: 'border-box' },
   wait: { padding: tokens.spacingVerticalXXL },
 });
@@ -85,6 +93,7 @@ function Bar({ view, setView, setLanguage }: BarProps): ReactNode {
         {words.product}
       </Text>
       <TabList
+        className={styles.tabs}
         selectedValue={view}
         onTabSelect={(_event, data) => setView(String(data.value))}
         aria-label={words.viewsLabel}

@@ -31,7 +31,7 @@ const useStyles = makeStyles({
       fontWeight: tokens.fontWeightRegular,
     },
     '& thead th': { color: tokens.colorNeutralForeground3 },
-    '& thead th:first-child': { width: '5.5em' },
+    '& thead th:first-child': { width: '6em' },
   },
 });
 

@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, openPage, screenshot, type TestPage } from '../browser.ts';
+import { bootInChromium, excelAddress } from '../office/boot-chromium.ts';
+import { Host } from '../office/host.ts';
 import { type PaneServer, startPaneServer } from './pane-server.ts';
 
 const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
@@ -162,6 +164,26 @@ describe('promises', () => {
     await screenshot(page, 'promises-320');
     expect(await violations(page)).toEqual([]);
   });
+});
+
+test('beside a workbook the five tabs and the language fit into 320 px in both languages', async () => {
+  const host = new Host();
+  opened = await openPage(browser, NARROW);
+  const { page } = opened;
+  await bootInChromium(page, host);
+  await page.goto(excelAddress(server.url, host));
+  await page.getByRole('tab', { name: '来源' }).waitFor();
+  expect(await page.getByRole('banner').getByRole('tab').allInnerTexts()).toEqual([
+    '查找',
+    '一览',
+    '制表',
+    '联动表',
+    '来源',
+  ]);
+  expect(await isWiderThanPage(page)).toBe(false);
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('tab', { name: 'Goals' }).waitFor();
+  expect(await isWiderThanPage(page)).toBe(false);
 });
 
 describe('all three pages', () => {
