@@ -1,4 +1,6 @@
+import { captionColumn } from '../../data/sheet/caption.ts';
 import { type Area, clipped } from '../../data/sheet/place.ts';
+import type { CellValue } from '../../data/sheet/sheet-plan.ts';
 import { isEmpty, type SheetTable } from '../../data/sheet/sheet-table.ts';
 import { blocksOf } from './block.ts';
 import type { SheetArea } from './edit.ts';
@@ -101,8 +103,7 @@ function sheetTable(name: string, headers: unknown[], blocks: Cells[]): SheetTab
 }
 
 /** Where the lines of the caption stand above the table, in whichever column; undefined where they read otherwise. */
-function captionArea(above: unknown[][], caption: string[], lines: SheetArea): SheetArea | undefined {
-  const columns = Array.from({ length: lines.columns }, (_, column) => column);
-  const at = columns.find((column) => caption.every((line, row) => above[row]?.[column] === line));
+function captionArea(above: CellValue[][], caption: string[], lines: SheetArea): SheetArea | undefined {
+  const at = captionColumn(above, caption);
   return at === undefined ? undefined : { ...lines, column: lines.column + at, columns: 1 };
 }

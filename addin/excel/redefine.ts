@@ -1,3 +1,4 @@
+import { captionLines } from '../../data/sheet/caption.ts';
 import { type Area, addressOf, clipped, inTheWay, isInSheet } from '../../data/sheet/place.ts';
 import { type Redefinition, redefinition } from '../../data/sheet/redefinition.ts';
 import type { SheetPlan, TableDefinition } from '../../data/sheet/sheet-plan.ts';
@@ -74,7 +75,10 @@ async function bringTo(workbook: Workbook, work: Work, plan: SheetPlan): Promise
   const rows = growthOf(table, read.table.values.length + report.added.length, below);
   const grown = { ...rows.grown, columns: area.columns + change.added.length };
   checkBeside(work, grown);
-  const renewed = { ...definition, caption: read.caption ? plan.caption : (stored.caption ?? []) };
+  const renewed = {
+    ...definition,
+    caption: read.caption ? captionLines(plan.caption, read.caption.rows) : (stored.caption ?? []),
+  };
   const caption = (lines: string[]) => (read.caption ? [captionWrite(lines, read.caption)] : []);
   const ofOld = writes.filter(({ column }) => column < area.columns);
   await writeAll(workbook, link, {

@@ -1,3 +1,4 @@
+import { captionLines } from '../../data/sheet/caption.ts';
 import { newTableId } from '../../data/sheet/definition.ts';
 import { addressOf } from '../../data/sheet/place.ts';
 import { refreshTable as refreshOf } from '../../data/sheet/refresh.ts';
@@ -85,7 +86,10 @@ async function bringUp(
   const place = { ...table.area, sheet: table.sheet };
   const caption = read.caption ? [captionWrite(plan.caption, read.caption)] : [];
   const oldCaption = read.caption ? [captionWrite(stored.caption ?? [], read.caption)] : [];
-  const renewed = { ...definition, caption: read.caption ? plan.caption : (stored.caption ?? []) };
+  const renewed = {
+    ...definition,
+    caption: read.caption ? captionLines(plan.caption, read.caption.rows) : (stored.caption ?? []),
+  };
   await writeAll(workbook, link, {
     growth,
     edits: [...caption, ...refreshWrites(writes, place), ...storing(link, renewed)],

@@ -1,3 +1,4 @@
+import { captionLines } from '../../data/sheet/caption.ts';
 import type { ColumnWrite } from '../../data/sheet/refresh.ts';
 import type { SheetPlan } from '../../data/sheet/sheet-plan.ts';
 import type { SheetTable } from '../../data/sheet/sheet-table.ts';
@@ -5,12 +6,9 @@ import { blocksOf } from './block.ts';
 import { cellInput, restoredInput, textInput } from './cell.ts';
 import type { CellsEdit, SheetArea } from './edit.ts';
 
-/** The lines of the caption, down from a cell; a line beyond the last place joins the last, an empty place is emptied. */
+/** The lines of the caption, down from a cell. */
 export function captionWrite(caption: string[], at: SheetArea): CellsEdit {
-  const lines = Array.from({ length: at.rows }, (_, row) =>
-    row === at.rows - 1 ? caption.slice(row).join(' ') : (caption[row] ?? ''),
-  );
-  return { kind: 'cells', area: at, values: lines.map((line) => [textInput(line)]) };
+  return { kind: 'cells', area: at, values: captionLines(caption, at.rows).map((line) => [textInput(line)]) };
 }
 
 /** Header and body but for the formulas, which need the table to be there. `table` is header and body. */
