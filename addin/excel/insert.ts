@@ -46,7 +46,7 @@ export async function insertTable(plan: SheetPlan, place: WantedPlace = {}): Pro
     try {
       return await writeTable(workbook, { plan, area, alone });
     } catch (error) {
-      throw await undone(error, () => removeTable(workbook, plan.definition.id, area));
+      throw await undone(error, () => removeTable(workbook, { plan, area, alone }));
     }
   });
 }
@@ -64,7 +64,7 @@ async function insertOnNewSheet(workbook: Workbook, plan: SheetPlan): Promise<In
     throw await undone(error, async () => {
       const now = await workbook.read({ sheets: allSheets() });
       if (!now.sheets.some(({ name }) => name === sheet)) return;
-      await removeTable(workbook, plan.definition.id, area);
+      await removeTable(workbook, { plan, area, alone: true });
       await workbook.write([{ kind: 'delete-sheet', name: sheet }]);
     });
   }
@@ -125,7 +125,8 @@ function layOut(plan: SheetPlan, table: SheetArea, alone: boolean): Edit[] {
   });
 }
 
-async function removeTable(workbook: Workbook, id: string, area: SheetArea): Promise<void> {
+async function removeTable(workbook: Workbook, { plan, area, alone }: Writing): Promise<void> {
+  const { id } = plan.definition;
   const stored = await workbook.read({
     tables: allTables(),
     parts: parts(DEFINITION_NAMESPACE),
@@ -138,7 +139,8 @@ async function removeTable(workbook: Workbook, id: string, area: SheetArea): Pro
     ...stored.settings
       .filter(({ key }) => key === settingKey(id))
       .map(({ key }): Edit => ({ kind: 'delete-setting', key })),
-    { kind: 'format', area, columnHidden: false },
+    // Where others stand in these columns, none was hidden here.
+    ...(alone ? [{ kind: 'format', area, columnHidden: false } as const] : []),
     ...stored.tables
       .filter(({ name }) => name === id)
       .map((table): Edit => ({ kind: 'delete-table', table: table.tableId })),

@@ -147,6 +147,14 @@ describe('inserting a table', () => {
     expect(sheet().isColumnHidden('P')).toBe(false);
   });
 
+  test('that fails below another table leaves the columns hidden that were', async () => {
+    await inserted();
+    office.host.failNext({ afterActions: 8 });
+    const below = { ...plan, definition: { ...plan.definition, id: 'PB_BELOW234' } };
+    await expect(insertTable(below, { at: 'B40' })).rejects.toMatchObject({ isRestored: true });
+    expect(sheet().isColumnHidden('P')).toBe(true);
+  });
+
   test('of two thousand rows stays within what Excel takes in one request', async () => {
     const many = Array.from({ length: 2000 }, (_, row) => ({
       ...(ROWS[row % ROWS.length] as AnswerRow),
@@ -297,6 +305,21 @@ describe('refreshing a table', () => {
     sheet().set('B3', '龙岗区计划执行情况(送审稿)');
     expect(await refreshTable(ID, dated('2026年12月2日'))).toMatchObject({ isCaptionKept: true });
     expect([sheet().get('B3'), sheet().get('B4')]).toEqual(['龙岗区计划执行情况(送审稿)', '数据截至2026年12月1日']);
+  });
+
+  test('renews a caption that has got a line more, or one less, at each refresh', async () => {
+    await inserted();
+    const captioned = (...caption: string[]): SheetPlan => ({ ...news, caption: [plan.caption[0] ?? '', ...caption] });
+    const kept: boolean[] = [];
+    for (const next of [
+      captioned('单位：%', '数据截至2026年12月1日', '来源：《计划》'),
+      captioned('单位：%', '数据截至2026年12月2日', '来源：《计划》'),
+      captioned('数据截至2026年12月3日'),
+      captioned('数据截至2026年12月4日'),
+    ])
+      kept.push((await refreshTable(ID, next)).isCaptionKept);
+    expect(kept).toEqual([false, false, false, false]);
+    expect(sheet().values('B3:B5').flat()).toEqual([plan.caption[0], '数据截至2026年12月4日', '']);
   });
 
   test('stores the new revision, so that the next one knows what it starts from', async () => {
