@@ -4,7 +4,7 @@ import { CHART } from './chart-look.ts';
 import { PlotFigure } from './PlotFigure.tsx';
 
 /** The numbers of one goal, in the goal's unit; null where there is none. */
-export interface Bullet {
+interface Bullet {
   goal: number;
   result: number | null;
   previous: number | null;

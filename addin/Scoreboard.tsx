@@ -36,13 +36,11 @@ function MakeTable({ district, year, main }: ScoreboardProps & Pick<ScoreboardOf
   const { setDraft, show } = usePane();
   const make = () => {
     const indicators = new Map(main.nodes.map(({ indicator }) => [indicator.code, indicator]));
-    const measures = new Set(main.nodes.map(({ measure }) => measure));
     setDraft({
       ...EMPTY_DRAFT,
       indicators: [...indicators.values()],
       districts: [district],
       periods: [year],
-      measures: [...measures],
     });
     show('table');
   };

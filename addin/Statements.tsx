@@ -4,9 +4,10 @@ import { DRIFTS } from '../data/rules/words.ts';
 import { Chips } from './Chips.tsx';
 import { Choice } from './Choice.tsx';
 import { Fault } from './Fault.tsx';
+import { useGoalName } from './GoalLine.tsx';
 import { Loading } from './Loading.tsx';
 import { type Drift, StatementsOf, type StatementsOfQuery } from './operations.ts';
-import { nameIn, useLabels, usePane, useWords } from './pane-context.ts';
+import { nameIn, usePane, useWords } from './pane-context.ts';
 import { StatementPair, Wording } from './StatementPair.tsx';
 import { periodName } from './table-draft.ts';
 import { useAnswer } from './use-answer.ts';
@@ -49,15 +50,11 @@ type Goal = StatementsOfQuery['statements']['nodes'][number];
 /** One goal: each pair of its wordings, then what stands in no pair. */
 function GoalCard({ goal, year }: { goal: Goal; year: string }): ReactNode {
   const styles = useStyles();
-  const labels = useLabels();
+  const nameOf = useGoalName();
   const { language } = usePane();
   const { indicator, measure, period, goals, judged, changes } = goal;
   const paired = new Set(changes.flatMap(({ from, to }) => [from.id, to?.id]));
-  const name = [
-    nameIn(language, indicator),
-    measure !== 'LEVEL' && labels.measures[measure],
-    period !== year && periodName(period, language),
-  ];
+  const name = [nameOf(goal), period !== year && periodName(period, language)];
   return (
     <li className={styles.goal} data-goal={`${indicator.code} ${measure}`}>
       <h3 className={styles.name}>
@@ -96,12 +93,14 @@ function Filters({ several, setSeveral, kind, setKind }: FiltersProps): ReactNod
         ]}
         choose={setKind}
       />
-      <Chips
-        label={statements.several}
-        options={[{ value: 'several', label: statements.several }]}
-        chosen={several ? ['several'] : []}
-        toggle={() => setSeveral(!several)}
-      />
+      {kind === '' && (
+        <Chips
+          label={statements.several}
+          options={[{ value: 'several', label: statements.several }]}
+          chosen={several ? ['several'] : []}
+          toggle={() => setSeveral(!several)}
+        />
+      )}
     </div>
   );
 }
@@ -117,10 +116,12 @@ export function Statements({ district, year }: { district: string; year: string 
   const [kind, setKind] = useState<Drift | ''>('');
   const [first, setFirst] = useState(PAGE);
   const kinds = kind === '' ? null : [kind];
-  const asked = useAnswer(StatementsOf, { district, year, several: several ? true : null, kinds, first, language });
+  // What is left out later is stated once: a kind of change says enough by itself.
+  const isSeveral = several && kind === '';
+  const asked = useAnswer(StatementsOf, { district, year, several: isSeveral ? true : null, kinds, first, language });
   const found = asked.answer?.statements;
   const named = catalogue.answer?.districts.find(({ code }) => code === district);
-  const none = several && kind === '' ? statements.noneSeveral : statements.none;
+  const none = isSeveral ? statements.noneSeveral : statements.none;
   return (
     <section className={styles.page} aria-labelledby={id}>
       <h2 id={id} className={styles.title}>

@@ -151,6 +151,18 @@ describe('statements', () => {
   });
 });
 
+describe('a kind of change', () => {
+  test('that no mark can show is listed too: a goal that the mid-year report leaves out, with that report', async () => {
+    const page = await openPane();
+    await openGoals(page, '表述对照');
+    await page.locator('[data-goal]').first().waitFor();
+    await page.getByLabel('变化性质').selectOption({ label: '未再提及' });
+    const leftOut = page.locator('[data-goal]').filter({ hasText: '没有再提及这一目标' });
+    await leftOut.first().waitFor();
+    expect(await leftOut.first().innerText()).toContain('龙岗区2024年上半年国民经济和社会发展计划执行情况的报告');
+  });
+});
+
 describe('promises', () => {
   test('of the plan stand by work item with their strength, what became of them and, opened, their sentence', async () => {
     const page = await openPane();
