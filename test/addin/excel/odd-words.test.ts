@@ -6,27 +6,7 @@ import { type SheetPlan, sheetPlan } from '../../../data/sheet/sheet-plan.ts';
 import { type AnswerRow, QUERY, ROWS, tableAnswer } from '../../data/sheet/table-answer.ts';
 import { LTSC_2021, MICROSOFT_365 } from '../../office/profile.ts';
 import { ID, LinkedWorkbook } from './linked-workbook.ts';
-
-const ODD = [
-  '=1+1',
-  '+7',
-  '-3%',
-  '@SUM(A1)',
-  '\t=1+1',
-  "'单引号",
-  '"双引号"',
-  '2024-06',
-  '1-6月',
-  '5%',
-  '1E5',
-  'TRUE',
-  '长'.repeat(300),
-  '龙岗🏙️👩‍👩‍👧',
-  '前\u0007\u0000后',
-  '上\r\n下',
-  '=HYPERLINK("http://x","点我")',
-  'a\ud800b',
-];
+import { ODD } from './odd-words.ts';
 
 /** A table in which the ledger's words are these: district, indicator, source and headers. */
 function planWith(words: string[], revision = 5): SheetPlan {

@@ -1,0 +1,21 @@
+/** Words as a ledger may hold them, which a sheet would take for something else, or hardly hold. */
+export const ODD = [
+  '=1+1',
+  '+7',
+  '-3%',
+  '@SUM(A1)',
+  '\t=1+1',
+  "'单引号",
+  '"双引号"',
+  '2024-06',
+  '1-6月',
+  '5%',
+  '1E5',
+  'TRUE',
+  '长'.repeat(300),
+  '龙岗🏙️👩‍👩‍👧',
+  '前\u0007\u0000后',
+  '上\r\n下',
+  '=HYPERLINK("http://x","点我")',
+  'a\ud800b',
+];

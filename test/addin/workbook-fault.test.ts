@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { en } from '../../addin/en.ts';
+import * as excelErrors from '../../addin/excel/error.ts';
+import { workbookSentence } from '../../addin/workbook-fault.ts';
+import { zh } from '../../addin/zh.ts';
+import { BadDefinition, DefinitionNewer } from '../../data/sheet/definition.ts';
+import { FrozenNewer } from '../../data/sheet/frozen.ts';
+import { ColumnMissing, ColumnsChanged } from '../../data/sheet/owned-column.ts';
+import { LayoutChanged } from '../../data/sheet/redefinition.ts';
+import { NotRelinkable } from '../../data/sheet/relink.ts';
+
+/** Every class of fault with a `code`, whatever it is made from. */
+const CLASSES = [
+  ...Object.values(excelErrors).filter((each) => /^class /.test(String(each))),
+  BadDefinition,
+  DefinitionNewer,
+  FrozenNewer,
+  ColumnMissing,
+  ColumnsChanged,
+  LayoutChanged,
+  NotRelinkable,
+] as unknown as (new (
+  ...given: unknown[]
+) => Error & { code: string })[];
+const FAULTS = CLASSES.map((Class) => new Class(['列'], 'B3', {}));
+
+describe.each(FAULTS.map((fault) => [fault.name, fault] as const))('%s', (_, fault) => {
+  test.each([
+    ['zh', zh],
+    ['en', en],
+  ])('is one sentence for users in %s', (language, words) => {
+    const sentence = workbookSentence(fault, words);
+    expect(sentence).toBeDefined();
+    expect(sentence).not.toMatch(/undefined|NaN|\[object/);
+    expect(/[一-鿿]/.test(String(sentence).replaceAll('列', ''))).toBe(language === 'zh');
+  });
+});
