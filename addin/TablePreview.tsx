@@ -17,7 +17,10 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(0, 1fr)',
     gap: tokens.spacingVerticalS,
   },
-  stale: { opacity: 0.55 },
+  stale: {
+    backgroundColor: tokens.colorNeutralBackground4,
+    '& td': { backgroundColor: tokens.colorNeutralBackground4 },
+  },
   note: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
   scroll: { overflowX: 'auto', maxHeight: '60vh', overflowY: 'auto' },
   table: { borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200, fontVariantNumeric: 'tabular-nums' },

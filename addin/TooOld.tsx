@@ -14,6 +14,8 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalXXL,
   },
   logo: { width: '48px', height: '48px' },
+  // No word of the title alone on its second line.
+  title: { textWrap: 'balance' },
 });
 
 /** What an Excel below ExcelApi 1.13 shows instead of the pane. */
@@ -24,7 +26,7 @@ export function TooOld({ language }: { language: Language }): ReactNode {
     <FluentProvider theme={THEMES[language]}>
       <main className={styles.page}>
         <img className={styles.logo} src="./favicon.svg" alt="" />
-        <Text as="h1" size={500} weight="semibold">
+        <Text as="h1" size={500} weight="semibold" className={styles.title}>
           {states.tooOldTitle}
         </Text>
         <Text>{states.tooOld}</Text>

@@ -33,9 +33,10 @@ function cutOff(page: Page): Promise<string[]> {
       const isOutside = box.right > window.innerWidth + 1 && !canScroll(element);
       return isOutside || (overflowX === 'hidden' && element.scrollWidth > element.clientWidth + 1);
     };
-    return [...document.querySelectorAll<HTMLElement>('#pane *, [role=dialog] *')]
+    return [...document.querySelectorAll('#pane *, [role=dialog] *')]
+      .filter((element) => element instanceof HTMLElement)
       .filter((element) => element.childNodes.length > 0 && isCut(element))
-      .map((element) => `${element.tagName} ${element.innerText.slice(0, 40)}`);
+      .map((element) => `${element.tagName} ${element.textContent?.slice(0, 40)}`);
   });
 }
 
