@@ -29,7 +29,8 @@ import { FreshnessContext, useAnswer } from './use-answer.ts';
 import { useLinkedTables } from './use-linked-tables.ts';
 import { useRevision } from './use-revision.ts';
 import { useRibbon } from './use-ribbon.ts';
-import { VIEWS, viewsIn } from './views.ts';
+import { ViewBoundary } from './ViewBoundary.tsx';
+import { loadAhead, VIEWS, viewsIn } from './views.ts';
 
 const useStyles = makeStyles({
   page: {
@@ -153,6 +154,10 @@ function Views({
   const words = wordsOf(language);
   const Body = VIEWS.find((one) => one.id === view)?.Body;
 
+  const isReady = catalogue.answer !== undefined;
+  useEffect(() => {
+    if (isReady) loadAhead(life);
+  }, [isReady, life]);
   useEffect(() => {
     document.documentElement.lang = language === 'ZH' ? 'zh-CN' : 'en';
     document.title = words.product;
@@ -170,9 +175,11 @@ function Views({
             <Bar view={view} setView={setView} setLanguage={setLanguage} />
             <main className={styles.body}>
               <div role="tabpanel" id="view" aria-labelledby={`tab-${view}`}>
-                <Suspense fallback={<Spinner className={styles.wait} label={words.states.loading} />}>
-                  {Body && <Body />}
-                </Suspense>
+                <ViewBoundary key={view}>
+                  <Suspense fallback={<Spinner className={styles.wait} label={words.states.loading} />}>
+                    {Body && <Body />}
+                  </Suspense>
+                </ViewBoundary>
               </div>
             </main>
           </div>

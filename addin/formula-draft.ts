@@ -1,7 +1,6 @@
 import { words as ledgerWords } from '../data/rules/message.ts';
 import { PeriodFault, readPeriod } from '../data/rules/typed-period.ts';
-import { sheetPrefix } from '../data/sheet/address.ts';
-import { addressOf } from '../data/sheet/place.ts';
+import { addressOf, sheetPrefix } from '../data/sheet/address.ts';
 import { MAX_TEXT, planFormula, quotedText } from '../data/sheet/plan-formula.ts';
 import type { CellValue } from '../data/sheet/sheet-plan.ts';
 import type { SheetArea } from './excel/edit.ts';

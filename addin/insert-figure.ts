@@ -1,5 +1,5 @@
+import { addressOf } from '../data/sheet/address.ts';
 import { newTableId } from '../data/sheet/definition.ts';
-import { addressOf } from '../data/sheet/place.ts';
 import { sheetPlan, type TableQuery } from '../data/sheet/sheet-plan.ts';
 import { ask } from './client.ts';
 import { pickCell } from './excel/formula.ts';

@@ -23,33 +23,50 @@ export interface View {
   needsExcel?: boolean;
 }
 
+const goals = () => import('./GoalsView.tsx');
+const table = () => import('./TableView.tsx');
+const links = () => import('./LinksView.tsx');
+const source = () => import('./SourceView.tsx');
+
 /** The pane's tabs, in order. A new one is a line here and its name in the words. */
 export const VIEWS: readonly View[] = [
   { id: 'find', Icon: SearchRegular, Body: FindView },
   {
     id: 'goals',
     Icon: DataBarVerticalRegular,
-    Body: lazy(async () => ({ default: (await import('./GoalsView.tsx')).GoalsView })),
+    Body: lazy(async () => ({ default: (await goals()).GoalsView })),
   },
   {
     id: 'table',
     Icon: TableRegular,
-    Body: lazy(async () => ({ default: (await import('./TableView.tsx')).TableView })),
+    Body: lazy(async () => ({ default: (await table()).TableView })),
   },
   {
     id: 'links',
     Icon: TableLinkRegular,
-    Body: lazy(async () => ({ default: (await import('./LinksView.tsx')).LinksView })),
+    Body: lazy(async () => ({ default: (await links()).LinksView })),
     Badge: NewsBadge,
   },
   {
     id: 'source',
     Icon: DocumentSearchRegular,
-    Body: lazy(async () => ({ default: (await import('./SourceView.tsx')).SourceView })),
+    Body: lazy(async () => ({ default: (await source()).SourceView })),
     needsExcel: true,
   },
 ];
 
 export function viewsIn(life: Life): readonly View[] {
   return VIEWS.filter(({ needsExcel }) => life === 'excel' || !needsExcel);
+}
+
+/** Loads what the first view did not need, so that the other tabs open when the network is gone. */
+export function loadAhead(life: Life): void {
+  const parts = [
+    goals,
+    table,
+    links,
+    ...(life === 'excel' ? [source, () => import('./FormulaBuilder.tsx'), () => import('./insert-figure.ts')] : []),
+  ];
+  // What fails here is asked for again when it is shown, and said there.
+  for (const load of parts) load().catch(() => undefined);
 }

@@ -1,7 +1,8 @@
 /** A workbook on its way: downloaded, worked in, saved by LibreOffice, refreshed in the browser, opened in LibreOffice. */
+
+import { addressOf } from '../data/sheet/address.ts';
 import { type FileReport, refreshFileTable } from '../data/sheet/file/refresh-file.ts';
 import { openWorkbookFile } from '../data/sheet/file/workbook-file.ts';
-import { addressOf } from '../data/sheet/place.ts';
 import type { CellValue, SheetColumn, SheetPlan } from '../data/sheet/sheet-plan.ts';
 import { xlsxOf } from '../data/sheet/xlsx.ts';
 import { withParts } from './data/sheet/file/file-bytes.ts';

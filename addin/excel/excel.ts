@@ -1,6 +1,7 @@
 // biome-ignore-all lint/style/noExcessiveLinesPerFile: all that calls Office.js's Excel API stays in this one file
 /** The one file that calls Office.js's Excel API: plain readings, plain edits. What goes where is decided elsewhere. */
-import { type Area, areasOfAddresses, SHEET_COLUMNS } from '../../data/sheet/place.ts';
+import { areasOfAddresses } from '../../data/sheet/address.ts';
+import { type Area, SHEET_COLUMNS } from '../../data/sheet/place.ts';
 import type { CellValue } from '../../data/sheet/sheet-plan.ts';
 import { type Edit, requests, type SheetArea } from './edit.ts';
 import { asOurError } from './error.ts';

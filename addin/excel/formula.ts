@@ -1,4 +1,4 @@
-import { addressOf } from '../../data/sheet/place.ts';
+import { addressOf } from '../../data/sheet/address.ts';
 import type { CellValue } from '../../data/sheet/sheet-plan.ts';
 import { isEmpty } from '../../data/sheet/sheet-table.ts';
 import type { SheetArea } from './edit.ts';

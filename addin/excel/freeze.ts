@@ -1,3 +1,4 @@
+import { addressOf } from '../../data/sheet/address.ts';
 import type { CellKey } from '../../data/sheet/cell-key.ts';
 import { newTableId } from '../../data/sheet/definition.ts';
 import {
@@ -12,7 +13,6 @@ import {
 } from '../../data/sheet/frozen.ts';
 import { frozenFromXml, frozenToXml } from '../../data/sheet/frozen-part.ts';
 import { packed } from '../../data/sheet/packed-name.ts';
-import { addressOf } from '../../data/sheet/place.ts';
 import { textInput } from './cell.ts';
 import { cellName, spillingCells } from './cell-reading.ts';
 import type { Edit } from './edit.ts';

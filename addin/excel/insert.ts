@@ -1,3 +1,4 @@
+import { addressOf } from '../../data/sheet/address.ts';
 import {
   DEFINITION_NAMESPACE,
   definitionIdOf,
@@ -5,7 +6,7 @@ import {
   settingKey,
   settingValue,
 } from '../../data/sheet/definition.ts';
-import { addressOf, isInSheet, planArea } from '../../data/sheet/place.ts';
+import { isInSheet, planArea } from '../../data/sheet/place.ts';
 import { sheetName } from '../../data/sheet/sheet-name.ts';
 import type { SheetPlan } from '../../data/sheet/sheet-plan.ts';
 import { ALIGNMENTS, columnWidth } from './cell.ts';

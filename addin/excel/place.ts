@@ -1,4 +1,5 @@
-import { type Area, addressOf, inTheWay, nextFreeBelow, usedAreas } from '../../data/sheet/place.ts';
+import { addressOf } from '../../data/sheet/address.ts';
+import { type Area, inTheWay, nextFreeBelow, usedAreas } from '../../data/sheet/place.ts';
 import type { UsedCells } from './excel.ts';
 
 export interface Inserted {

@@ -1,5 +1,6 @@
+import { addressOf } from '../../data/sheet/address.ts';
 import { captionLines } from '../../data/sheet/caption.ts';
-import { type Area, addressOf, clipped, inTheWay, isInSheet } from '../../data/sheet/place.ts';
+import { type Area, clipped, inTheWay, isInSheet } from '../../data/sheet/place.ts';
 import { type Redefinition, redefinition } from '../../data/sheet/redefinition.ts';
 import type { SheetPlan, TableDefinition } from '../../data/sheet/sheet-plan.ts';
 import { ALIGNMENTS, columnWidth } from './cell.ts';

@@ -1,6 +1,6 @@
+import { addressOf } from '../../data/sheet/address.ts';
 import { captionLines } from '../../data/sheet/caption.ts';
 import { newTableId } from '../../data/sheet/definition.ts';
-import { addressOf } from '../../data/sheet/place.ts';
 import { refreshTable as refreshOf } from '../../data/sheet/refresh.ts';
 import { relinked } from '../../data/sheet/relink.ts';
 import type { SheetPlan, TableDefinition } from '../../data/sheet/sheet-plan.ts';

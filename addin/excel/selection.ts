@@ -1,7 +1,7 @@
+import { addressOf } from '../../data/sheet/address.ts';
 import { type CellKey, type CellSubject, cellSubject } from '../../data/sheet/cell-key.ts';
 import { DEFINITION_NAMESPACE } from '../../data/sheet/definition.ts';
 import { ROW_KEY } from '../../data/sheet/formula.ts';
-import { addressOf } from '../../data/sheet/place.ts';
 import { planCalls } from '../../data/sheet/plan-formula.ts';
 import { rowKeyAt } from '../../data/sheet/relink.ts';
 import type { CellValue, TableDefinition } from '../../data/sheet/sheet-plan.ts';

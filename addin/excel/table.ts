@@ -1,6 +1,6 @@
+import { addressOf } from '../../data/sheet/address.ts';
 import type { RowName } from '../../data/sheet/change.ts';
 import type { BadDefinition, DefinitionNewer } from '../../data/sheet/definition.ts';
-import { addressOf } from '../../data/sheet/place.ts';
 import type { Refresh } from '../../data/sheet/refresh.ts';
 import type { LostTable } from '../../data/sheet/relink.ts';
 import type { TableDefinition } from '../../data/sheet/sheet-plan.ts';

@@ -1,5 +1,5 @@
+import { addressOf, areaOfAddress } from '../../data/sheet/address.ts';
 import { settingKey } from '../../data/sheet/definition.ts';
-import { addressOf, areaOfAddress } from '../../data/sheet/place.ts';
 import type { TableDefinition } from '../../data/sheet/sheet-plan.ts';
 import type { Edit } from './edit.ts';
 import { codeOf, PlaceGone, TableGone } from './error.ts';

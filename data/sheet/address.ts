@@ -1,7 +1,4 @@
-import type { Area } from './place.ts';
-
-const MAX_ROWS = 1_048_576;
-const MAX_COLUMNS = 16_384;
+import { type Area, isInSheet, SHEET_COLUMNS, SHEET_ROWS } from './place.ts';
 
 /** The column of its letters, counted from 0: A is 0. */
 export function columnNumber(letters: string): number {
@@ -28,8 +25,8 @@ export function parseAddress(text: string): { sheet: string | undefined; area: A
   if (left !== undefined && right !== undefined)
     return { sheet, area: between([Number(top) - 1, columnNumber(left)], [Number(bottom) - 1, columnNumber(right)]) };
   if (first !== undefined && last !== undefined)
-    return { sheet, area: between([0, columnNumber(first)], [MAX_ROWS - 1, columnNumber(last)]) };
-  return { sheet, area: between([Number(upper) - 1, 0], [Number(lower) - 1, MAX_COLUMNS - 1]) };
+    return { sheet, area: between([0, columnNumber(first)], [SHEET_ROWS - 1, columnNumber(last)]) };
+  return { sheet, area: between([Number(upper) - 1, 0], [Number(lower) - 1, SHEET_COLUMNS - 1]) };
 }
 
 function between([row, column]: [number, number], [lastRow, lastColumn]: [number, number]): Area {
@@ -39,6 +36,35 @@ function between([row, column]: [number, number], [lastRow, lastColumn]: [number
     rows: Math.abs(lastRow - row) + 1,
     columns: Math.abs(lastColumn - column) + 1,
   };
+}
+
+/** `B3:E9`, or `B3` for a single cell. */
+export function addressOf({ row, column, rows, columns }: Area): string {
+  const first = cellAddress(row, column);
+  return rows === 1 && columns === 1 ? first : `${first}:${cellAddress(row + rows - 1, column + columns - 1)}`;
+}
+
+function cellAddress(row: number, column: number): string {
+  let letters = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  return `${letters}${row + 1}`;
+}
+
+/** The area of an address, `B3:E9` or `B3`; undefined for anything else. */
+export function areaOfAddress(address: string): Area | undefined {
+  const found = /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/i.exec(address.trim());
+  if (!found) return undefined;
+  const [, letters = '', digits = '', lastLetters = letters, lastDigits = digits] = found;
+  const [row, column] = [Number(digits) - 1, columnNumber(letters)];
+  const area = { row, column, rows: Number(lastDigits) - row, columns: columnNumber(lastLetters) - column + 1 };
+  return area.rows > 0 && area.columns > 0 && isInSheet(area) ? area : undefined;
+}
+
+/** The areas in Excel's list of addresses, each with its sheet: `'某 表'!A1:B2,'某 表'!C3`. */
+export function areasOfAddresses(addresses: string): Area[] {
+  const found = addresses.matchAll(/!(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)(?=\s*(?:,|$))/gi);
+  return [...found].flatMap(([, address = '']) => areaOfAddress(address) ?? []);
 }
 
 /** Cells as few rectangles: runs in a row, joined downwards where they have the same columns. */

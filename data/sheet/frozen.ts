@@ -1,7 +1,6 @@
-import { parseAddress, sheetPrefix } from './address.ts';
+import { addressOf, parseAddress, sheetPrefix } from './address.ts';
 import type { CellKey } from './cell-key.ts';
 import { formulaTokens } from './formula-token.ts';
-import { addressOf } from './place.ts';
 import type { CellValue } from './sheet-plan.ts';
 
 /** The namespace of the custom XML parts in which a workbook keeps what its frozen cells were. */

@@ -8,7 +8,7 @@ export interface Area {
   columns: number;
 }
 
-const SHEET_ROWS = 1_048_576;
+export const SHEET_ROWS = 1_048_576;
 export const SHEET_COLUMNS = 16_384;
 
 /** What a plan takes when its caption begins in this cell: caption, header, at least one row, inputs included. */
@@ -65,19 +65,6 @@ export function nextFreeBelow(area: Area, used: Area[]): Area | undefined {
   return isInSheet(free) && !inTheWay(free, used) ? free : undefined;
 }
 
-/** `B3:E9`, or `B3` for a single cell. */
-export function addressOf({ row, column, rows, columns }: Area): string {
-  const first = cellAddress(row, column);
-  return rows === 1 && columns === 1 ? first : `${first}:${cellAddress(row + rows - 1, column + columns - 1)}`;
-}
-
-function cellAddress(row: number, column: number): string {
-  let letters = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  return `${letters}${row + 1}`;
-}
-
 function overlaps(a: Area, b: Area): boolean {
   return (
     a.row < b.row + b.rows &&
@@ -125,24 +112,4 @@ export function moving(added: Area, below: Below, inWay: Area): 'move' | { block
   if (below.spills) return { blocked: below.used ?? inWay };
   const lastRow = below.used ? below.used.row + below.used.rows : 0;
   return lastRow + added.rows > SHEET_ROWS ? { blocked: inWay } : 'move';
-}
-
-/** The area of an address, `B3:E9` or `B3`; undefined for anything else. */
-export function areaOfAddress(address: string): Area | undefined {
-  const found = /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/i.exec(address.trim());
-  if (!found) return undefined;
-  const [, letters = '', digits = '', lastLetters = letters, lastDigits = digits] = found;
-  const [row, column] = [Number(digits) - 1, columnNumber(letters)];
-  const area = { row, column, rows: Number(lastDigits) - row, columns: columnNumber(lastLetters) - column + 1 };
-  return area.rows > 0 && area.columns > 0 && isInSheet(area) ? area : undefined;
-}
-
-/** The areas in Excel's list of addresses, each with its sheet: `'某 表'!A1:B2,'某 表'!C3`. */
-export function areasOfAddresses(addresses: string): Area[] {
-  const found = addresses.matchAll(/!(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)(?=\s*(?:,|$))/gi);
-  return [...found].flatMap(([, address = '']) => areaOfAddress(address) ?? []);
-}
-
-function columnNumber(letters: string): number {
-  return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }

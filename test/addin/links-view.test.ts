@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { writeRevision } from '../../data/revision.ts';
-import { addressOf } from '../../data/sheet/place.ts';
+import { addressOf } from '../../data/sheet/address.ts';
 import { openBrowser, openPage, screenshot, type TestPage } from '../browser.ts';
 import { bootInChromium, excelAddress } from '../office/boot-chromium.ts';
 import { Host } from '../office/host.ts';

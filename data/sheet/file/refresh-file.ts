@@ -1,7 +1,7 @@
-import { parseAddress } from '../address.ts';
+import { addressOf, parseAddress } from '../address.ts';
 import { captionColumn, captionLines } from '../caption.ts';
 import { definitionToXml } from '../definition.ts';
-import { type Area, addressOf, inTheWay, isInSheet } from '../place.ts';
+import { type Area, inTheWay, isInSheet } from '../place.ts';
 import { type Refresh, refreshTable, type WantedTable } from '../refresh.ts';
 import type { CellValue, TableDefinition } from '../sheet-plan.ts';
 import { isEmpty, type SheetTable } from '../sheet-table.ts';

@@ -1,6 +1,6 @@
-import { columnNumber, parseAddress } from '../address.ts';
+import { addressOf, columnNumber, parseAddress } from '../address.ts';
 import { formulaTokens } from '../formula-token.ts';
-import { type Area, addressOf, inTheWay } from '../place.ts';
+import { type Area, inTheWay } from '../place.ts';
 import type { CellValue } from '../sheet-plan.ts';
 import { FileFault } from './file-fault.ts';
 import type { FileCell, FileCells, FileRow } from './sheet-cell.ts';

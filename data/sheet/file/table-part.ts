@@ -1,4 +1,4 @@
-import { addressOf } from '../place.ts';
+import { addressOf } from '../address.ts';
 import type { FileWriting } from './refresh-file.ts';
 import {
   attributeEdit,

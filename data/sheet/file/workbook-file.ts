@@ -1,4 +1,4 @@
-import { parseAddress } from '../address.ts';
+import { addressOf, parseAddress } from '../address.ts';
 import {
   BadDefinition,
   DEFINITION_NAMESPACE,
@@ -7,7 +7,7 @@ import {
   definitionIdOf,
 } from '../definition.ts';
 import { ROW_KEY } from '../formula.ts';
-import { type Area, addressOf } from '../place.ts';
+import type { Area } from '../place.ts';
 import { rowKeyAt } from '../relink.ts';
 import type { TableDefinition } from '../sheet-plan.ts';
 import { FileFault } from './file-fault.ts';

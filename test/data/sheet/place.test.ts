@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { addressOf, areaOfAddress, areasOfAddresses } from '../../../data/sheet/address.ts';
 import {
   type Area,
-  addressOf,
-  areaOfAddress,
-  areasOfAddresses,
   inTheWay,
   isInSheet,
   nextFreeBelow,
