@@ -6,7 +6,6 @@ import { cautionsOf } from '../data/rules/caution.ts';
 import { labelOf } from '../data/rules/label.ts';
 import { reasonOf } from '../data/rules/reason.ts';
 import { gapUnit } from '../data/rules/unit.ts';
-import { snapshotAt } from '../data/snapshot.ts';
 import { cellOf, unitKindOf } from '../data/table-column.ts';
 import { listTargetHistory } from '../data/target-history.ts';
 import { builder } from './builder.ts';
@@ -16,7 +15,7 @@ import { IndicatorRef } from './indicator.ts';
 import { ComparisonFilterInput, FigureKeyInput, TolerancesInput } from './input.ts';
 import { NoAnswer, NoAnswerRef, withNoAnswers } from './no-answer.ts';
 import { PaceRef, TolerancesRef } from './pace.ts';
-import { cursorOf, isPairPlace, pageArgs, pageSize, placedConnection, snapshotArgs } from './page.ts';
+import { pageArgs, pairConnection, snapshotArgs } from './page.ts';
 import { ColumnKindEnum, LanguageEnum, MeasureEnum, RankOfEnum, UnitKindEnum, VerdictEnum } from './word.ts';
 
 export const ComparisonRef = builder.objectRef<Comparison>('Comparison');
@@ -183,16 +182,12 @@ builder.queryFields((t) => ({
       ...snapshotArgs,
       ...pageArgs,
     },
-    resolve: (_, { where, asOf, atRevision, ...page }, { ledger, language }) => {
-      const size = pageSize(page, language);
-      const cursor = cursorOf(page, isPairPlace, language);
-      const at = cursor?.at ?? snapshotAt(ledger, { asOf, atRevision }, language);
-      const query = readComparisonFilter(ledger, where, { language, asOf: at.asOf });
-      return placedConnection(pageOfComparisons(ledger, query, { size, after: cursor?.place, at }), at, {
-        hasPreviousPage: cursor !== undefined,
-        totalCount: () => countComparisons(ledger, query, at),
-      });
-    },
+    resolve: (_, { where, ...page }, context) =>
+      pairConnection(context, page, {
+        query: (language, asOf) => readComparisonFilter(context.ledger, where, { language, asOf }),
+        page: pageOfComparisons,
+        count: countComparisons,
+      }),
   }),
   comparisonsByKey: t.field({
     type: [ComparisonAnswer],

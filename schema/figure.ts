@@ -5,14 +5,13 @@ import { countFigures, pageOfFigures } from '../data/figure-list.ts';
 import { sentenceOfFigure } from '../data/figure-sentence.ts';
 import { readFigureFilter } from '../data/filter.ts';
 import { latestRevision, today } from '../data/revision.ts';
-import { snapshotAt } from '../data/snapshot.ts';
 import { builder } from './builder.ts';
 import { DistrictRef } from './district.ts';
 import { DocumentRef } from './document.ts';
 import { IndicatorRef } from './indicator.ts';
 import { FigureFilterInput, FigureKeyInput } from './input.ts';
 import { NoAnswer, NoAnswerRef, withNoAnswers } from './no-answer.ts';
-import { cursorOf, isPairPlace, pageArgs, pageSize, placedConnection, snapshotArgs } from './page.ts';
+import { pageArgs, pairConnection, snapshotArgs } from './page.ts';
 import {
   AuthorityEnum,
   ComparatorEnum,
@@ -174,16 +173,12 @@ builder.queryFields((t) => ({
       ...snapshotArgs,
       ...pageArgs,
     },
-    resolve: (_, { where, asOf, atRevision, ...page }, { ledger, language }) => {
-      const size = pageSize(page, language);
-      const cursor = cursorOf(page, isPairPlace, language);
-      const at = cursor?.at ?? snapshotAt(ledger, { asOf, atRevision }, language);
-      const query = readFigureFilter(ledger, where, { language, asOf: at.asOf });
-      return placedConnection(pageOfFigures(ledger, query, { size, after: cursor?.place, at }), at, {
-        hasPreviousPage: cursor !== undefined,
-        totalCount: () => countFigures(ledger, query, at),
-      });
-    },
+    resolve: (_, { where, ...page }, context) =>
+      pairConnection(context, page, {
+        query: (language, asOf) => readFigureFilter(context.ledger, where, { language, asOf }),
+        page: pageOfFigures,
+        count: countFigures,
+      }),
   }),
   figuresByKey: t.field({
     type: [FigureAnswer],

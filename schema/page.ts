@@ -1,9 +1,11 @@
 import { Fault } from '../data/fault.ts';
+import type { Ledger } from '../data/ledger.ts';
 import type { PairPlace, Placed } from '../data/pair.ts';
 import type { Snapshot } from '../data/revision.ts';
 import { words } from '../data/rules/message.ts';
 import type { Language } from '../data/rules/words.ts';
-import { builder } from './builder.ts';
+import { type SnapshotAsked, snapshotAt } from '../data/snapshot.ts';
+import { builder, type Context } from './builder.ts';
 
 /** Nodes on a page where `first` is not given, and at most. */
 export const DEFAULT_FIRST = 100;
@@ -73,7 +75,7 @@ export function isOffset(place: unknown): place is number {
   return typeof place === 'number' && Number.isInteger(place) && place >= 0;
 }
 
-export function isPairPlace(place: unknown): place is PairPlace {
+function isPairPlace(place: unknown): place is PairPlace {
   if (typeof place !== 'object' || place === null) return false;
   const { owner, indicator, index } = place as Partial<PairPlace>;
   return typeof owner === 'string' && typeof indicator === 'string' && Number.isInteger(index);
@@ -123,14 +125,31 @@ function connection<Node>(
   return { edges, pageInfo, totalCount };
 }
 
-/** A connection over items that stand at places of their own. */
-export function placedConnection<Node>(
-  page: { items: Placed<Node>[]; hasNextPage: boolean },
-  at: Snapshot,
-  more: { hasPreviousPage: boolean; totalCount: () => number },
+/** What is listed for pairs of owner and indicator, under a query that is read from what was asked. */
+interface PairList<Query, Node> {
+  query: (language: Language, asOf: string) => Query;
+  page: (
+    ledger: Ledger,
+    query: Query,
+    page: { size: number; after: PairPlace | undefined; at: Snapshot },
+  ) => { items: Placed<Node>[]; hasNextPage: boolean };
+  count: (ledger: Ledger, query: Query, at: Snapshot) => number;
+}
+
+/** A connection over what stands for pairs of owner and indicator, as it stood where its first page was read. */
+export function pairConnection<Query, Node>(
+  { ledger, language }: Pick<Context, 'ledger' | 'language'>,
+  { asOf, atRevision, ...page }: PageArgs & SnapshotAsked,
+  list: PairList<Query, Node>,
 ): Connection<Node> {
-  const edges = page.items.map(({ item, place }) => new Edge(item, { at, place }));
-  return connection(edges, { ...more, hasNextPage: page.hasNextPage });
+  const size = pageSize(page, language);
+  const cursor = cursorOf(page, isPairPlace, language);
+  const at = cursor?.at ?? snapshotAt(ledger, { asOf, atRevision }, language);
+  const query = list.query(language, at.asOf);
+  const { items, hasNextPage } = list.page(ledger, query, { size, after: cursor?.place, at });
+  const edges = items.map(({ item, place }) => new Edge(item, { at, place }));
+  const totalCount = () => list.count(ledger, query, at);
+  return connection(edges, { hasNextPage, hasPreviousPage: cursor !== undefined, totalCount });
 }
 
 /** A connection over a list read from an offset: `read` answers up to `limit` items from `offset`. */

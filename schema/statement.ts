@@ -3,7 +3,6 @@ import { readGoalFilter } from '../data/filter.ts';
 import { codeOfOwner } from '../data/pair.ts';
 import { driftLabel, driftReason } from '../data/rules/drift-reason.ts';
 import { gapUnit } from '../data/rules/unit.ts';
-import { snapshotAt } from '../data/snapshot.ts';
 import { countStatements, pageOfStatements, type Statement, type StatementChange } from '../data/statement.ts';
 import { builder } from './builder.ts';
 import { ComparisonRef } from './comparison.ts';
@@ -11,7 +10,7 @@ import { DistrictRef } from './district.ts';
 import { DocumentRef } from './document.ts';
 import { FigureRef } from './figure.ts';
 import { IndicatorRef } from './indicator.ts';
-import { cursorOf, isPairPlace, pageArgs, pageSize, placedConnection, snapshotArgs } from './page.ts';
+import { pageArgs, pairConnection, snapshotArgs } from './page.ts';
 import { AuthorityEnum, DriftEnum, DriftGroundEnum, EaseEnum, LanguageEnum, MeasureEnum, RankOfEnum } from './word.ts';
 
 const StatementChangeRef = builder.objectRef<StatementChange>('StatementChange');
@@ -164,15 +163,15 @@ builder.queryField('statements', (t) =>
       ...snapshotArgs,
       ...pageArgs,
     },
-    resolve: (_, { asOf, atRevision, first, after, ...where }, { ledger, language }) => {
-      const size = pageSize({ first }, language);
-      const cursor = cursorOf({ after }, isPairPlace, language);
-      const at = cursor?.at ?? snapshotAt(ledger, { asOf, atRevision }, language);
-      const query = readGoalFilter(ledger, where, { language, asOf: at.asOf });
-      return placedConnection(pageOfStatements(ledger, query, { size, after: cursor?.place, at }), at, {
-        hasPreviousPage: cursor !== undefined,
-        totalCount: () => countStatements(ledger, query, at),
-      });
-    },
+    resolve: (_, { asOf, atRevision, first, after, ...where }, context) =>
+      pairConnection(
+        context,
+        { asOf, atRevision, first, after },
+        {
+          query: (language, day) => readGoalFilter(context.ledger, where, { language, asOf: day }),
+          page: pageOfStatements,
+          count: countStatements,
+        },
+      ),
   }),
 );
