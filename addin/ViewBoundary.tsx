@@ -1,0 +1,31 @@
+import { Component, type ReactNode } from 'react';
+import { Unreachable } from './client.ts';
+import { Fault } from './Fault.tsx';
+
+/** Where a view's code cannot be loaded the page's own reload is the only other try: the failed one is remembered. */
+async function startAnew(): Promise<void> {
+  // Not without the server: then nothing at all would be left to see.
+  const answers = await fetch('./', { cache: 'no-store' }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+  if (answers) location.reload();
+}
+
+function isLoadFailure(fault: unknown): boolean {
+  return fault instanceof TypeError && /import|module/i.test(fault.message);
+}
+
+/** Shows a failure inside the pane instead of an empty one: other tabs go on working. */
+export class ViewBoundary extends Component<{ children: ReactNode }, { fault?: unknown }> {
+  override state: { fault?: unknown } = {};
+
+  static getDerivedStateFromError(fault: unknown): { fault: unknown } {
+    return { fault: isLoadFailure(fault) ? new Unreachable('a view', { cause: fault }) : fault };
+  }
+
+  override render(): ReactNode {
+    const { fault } = this.state;
+    return fault === undefined ? this.props.children : <Fault fault={fault} retry={() => void startAnew()} />;
+  }
+}
