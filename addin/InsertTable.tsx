@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { SheetPlan } from '../data/sheet/sheet-plan.ts';
 import { insertTable } from './excel/insert.ts';
 import { InsertionOutcome } from './InsertionOutcome.tsx';
-import { useWords } from './pane-context.ts';
+import { usePane, useWords } from './pane-context.ts';
 import { useInsertion } from './use-insertion.ts';
 
 interface InsertTableProps {
@@ -15,10 +15,11 @@ interface InsertTableProps {
 /** Puts the drafted table at the selected cell; where something stands, says what and offers the next free place. */
 export function InsertTable({ anew, ready }: InsertTableProps): ReactNode {
   const words = useWords();
+  const { draft } = usePane();
   const insertion = useInsertion(async (place) => {
     const plan = anew();
     return plan && insertTable(plan, place);
-  });
+  }, draft);
   return (
     <>
       <Button

@@ -12,6 +12,7 @@ import {
 import { ArrowSyncRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
 import { Fault } from './Fault.tsx';
+import { useFormulaOutcome } from './functions/recalculated.ts';
 import { LinkedTableCard } from './LinkedTableCard.tsx';
 import { type UnlinkedTable, useLinks } from './links-context.ts';
 import { usePane, useWords } from './pane-context.ts';
@@ -74,6 +75,7 @@ function AllRefreshed(): ReactNode {
   const styles = useStyles();
   const { links } = useWords();
   const { progress, allRefreshed } = useLinks();
+  const formulas = useFormulaOutcome();
   if (progress) {
     if (progress.id !== undefined) return null;
     const { done, all } = progress;
@@ -87,15 +89,17 @@ function AllRefreshed(): ReactNode {
     );
   }
   if (!allRefreshed) return null;
+  const isNothing = formulas && 'entered' in formulas && formulas.entered + formulas.untouched.length === 0;
   const { done, changed, failed, left } = allRefreshed;
   const lines = [
     done > 0 && links.allDone(done, changed),
     failed > 0 && links.allFailed(failed),
     left > 0 && links.allLeft(left),
+    done + failed + left === 0 && isNothing && links.nothingToRefresh,
   ].filter((line) => line !== false);
   if (lines.length === 0) return null;
   return (
-    <MessageBar intent={failed > 0 ? 'warning' : 'success'} layout="multiline" role="status">
+    <MessageBar intent={failed > 0 ? 'warning' : done > 0 ? 'success' : 'info'} layout="multiline" role="status">
       <MessageBarBody>{lines.join(' ')}</MessageBarBody>
     </MessageBar>
   );

@@ -76,6 +76,11 @@ function Explained({ selected }: { selected: Selected }): ReactNode {
       return (
         <>
           {subject.kind === '' && <Text className={styles.words}>{source.ownColumn}</Text>}
+          {selected.isTypedOver && (
+            <Text size={200} className={styles.words}>
+              {source.typedOver}
+            </Text>
+          )}
           <CellSource key={textOf(subject.key)} of={subject.key} kind={subject.kind} held={selected} />
         </>
       );

@@ -310,6 +310,7 @@ export const en: Words = {
       failed === 1
         ? '1 table was not refreshed and stays as it is; the reason stands below it.'
         : `${failed} tables were not refreshed and stay as they are; the reasons stand below them.`,
+    nothingToRefresh: 'This workbook has no linked tables and no PLAN formulas: there is nothing to refresh.',
     allLeft: (left) =>
       left === 1
         ? 'Stopped: 1 table was not refreshed and stays as it is.'
@@ -351,6 +352,8 @@ export const en: Words = {
     otherLedger: 'These figures come from another ledger; this server does not know their sources.',
     computed: (name) =>
       `An argument of PLAN.${name} is computed, so its source cannot be told here. Write the argument as text or refer to a cell.`,
+    typedOver:
+      'You typed the result in this row, and its gap, attainment and verdict are computed from it; this is what is published.',
     frozen: (name) => `This cell was a PLAN.${name} formula and is frozen as a value.`,
     frozenFrom: (words, revision) => `Its source when it was frozen (revision ${revision}): ${words}`,
     ownColumn: 'This column is your own; below is the source of its row.',

@@ -1,4 +1,5 @@
 import { words as ledgerWords } from '../data/rules/message.ts';
+import { parsePeriod, periodLabel } from '../data/rules/period.ts';
 import { PeriodFault, readPeriod } from '../data/rules/typed-period.ts';
 import { addressOf, sheetPrefix } from '../data/sheet/address.ts';
 import { MAX_TEXT, planFormula, quotedText } from '../data/sheet/plan-formula.ts';
@@ -47,11 +48,18 @@ export function draftAbout(about: FormulaSubject | undefined, language: Language
     given: {
       district: text(nameIn(language, about.district)),
       indicator: text(nameIn(language, about.indicator)),
-      period: text(about.period),
+      period: text(periodWords(about.period, language)),
       measure: text(language === 'ZH' ? ledgerWords('ZH').measures[about.measure] : about.measure),
       asOf: text(''),
     },
   };
+}
+
+/** The period as people write it, where that is read as the same one. */
+function periodWords(period: string, language: Language): string {
+  const parsed = parsePeriod(period);
+  const label = parsed && periodLabel(parsed, language);
+  return label !== undefined && readPeriod(label, '') === parsed ? label : period;
 }
 
 function fixed(address: string): string {

@@ -13,14 +13,22 @@ export interface Insertion {
   insert: (place?: WantedPlace) => Promise<void>;
 }
 
-/** @param carry puts the table there; undefined where there is none to put */
-export function useInsertion(carry: (place?: WantedPlace) => Promise<Inserted | PlaceTaken | undefined>): Insertion {
+/**
+ * @param carry puts the table there; undefined where there is none to put
+ * @param about what is put there: how it went is told for as long as that is the same
+ */
+export function useInsertion(
+  carry: (place?: WantedPlace) => Promise<Inserted | PlaceTaken | undefined>,
+  about?: unknown,
+): Insertion {
   const { read } = useLinks();
   const [isBusy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<OutcomeState>();
   const [taken, setTaken] = useState<PlaceTaken>();
+  const [told, setTold] = useState<unknown>();
   const insert = async (place?: WantedPlace) => {
     setBusy(true);
+    setTold(about);
     setTaken(undefined);
     setOutcome(undefined);
     try {
@@ -35,5 +43,6 @@ export function useInsertion(carry: (place?: WantedPlace) => Promise<Inserted | 
     }
     setBusy(false);
   };
-  return { isBusy, outcome, taken, insert };
+  const isOfThis = told === about;
+  return { isBusy, outcome: isOfThis ? outcome : undefined, taken: isOfThis ? taken : undefined, insert };
 }

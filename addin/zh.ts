@@ -297,6 +297,7 @@ export const zh = {
         ? `${done} 个表已刷新，数据没有变化。`
         : `${done} 个表已刷新，其中 ${changed} 个有变化，见各表下方。`,
     allFailed: (failed: number) => `${failed} 个表没有刷新，原因见各表下方；这些表保持不变。`,
+    nothingToRefresh: '本工作簿没有联动表，也没有 PLAN 公式，没有可刷新的内容。',
     allLeft: (left: number) => `已停止：${left} 个表没有刷新，保持不变。`,
     movedDown: (place: string) => `为新增的行腾出位置，原在 ${place} 的内容已下移。`,
     keptAsked: (mine: string, theirs: string) => `您填的是 ${mine}，现公布为 ${theirs}。`,
@@ -334,6 +335,7 @@ export const zh = {
     otherLedger: '这里的数字来自另一套数据，本服务器查不到其来源。',
     computed: (name: string) =>
       `PLAN.${name} 的参数由其他公式算出，无法在此查明来源。请把参数写成文字或直接引用单元格。`,
+    typedOver: '这一行的完成数是您填写的，表中的差额、完成率和评价随之计算；以下是已公布的数据。',
     frozen: (name: string) => `此单元格原为 PLAN.${name} 公式，已冻结为数值。`,
     frozenFrom: (words: string, revision: number) => `冻结时的来源（第 ${revision} 版）：${words}`,
     ownColumn: '这一列是您自己的内容；以下是本行的数据来源。',

@@ -1,5 +1,5 @@
 import { addressOf } from '../../data/sheet/address.ts';
-import { captionLines } from '../../data/sheet/caption.ts';
+import { captionLines, isSameTitle } from '../../data/sheet/caption.ts';
 import { newTableId } from '../../data/sheet/definition.ts';
 import { refreshTable as refreshOf } from '../../data/sheet/refresh.ts';
 import { relinked } from '../../data/sheet/relink.ts';
@@ -45,7 +45,7 @@ export async function relinkTable(id: string, plan: SheetPlan): Promise<RefreshR
     const read = await readTable(workbook, asked);
     const lost = relinked(read.table, plan);
     // Lines that begin with the title are the caption, whatever day and revision they name.
-    const isCaption = read.above.length === caption.length && read.above[0] === caption[0];
+    const isCaption = read.above.length === caption.length && isSameTitle(read.above[0] ?? '', caption[0] ?? '');
     const own = /^PB_/.test(found.id) ? found.id : newTableId();
     const stored = { ...lost.stored, id: own, caption: isCaption ? read.above : [] };
     const { row, column } = found.table.area;

@@ -1,5 +1,5 @@
 import { addressOf } from '../../data/sheet/address.ts';
-import { type CellKey, type CellSubject, cellSubject } from '../../data/sheet/cell-key.ts';
+import { type CellKey, type CellSubject, cellSubject, isTypedOver } from '../../data/sheet/cell-key.ts';
 import { DEFINITION_NAMESPACE } from '../../data/sheet/definition.ts';
 import { ROW_KEY } from '../../data/sheet/formula.ts';
 import { planCalls } from '../../data/sheet/plan-formula.ts';
@@ -23,9 +23,16 @@ export type Selected = { place: string; text: string; value: CellValue } & (
   | { kind: 'none' }
   /**
    * A cell of a linked table. `header` is that of its column; `subject` is undefined in a header
-   * and in a row of the user's; in a column of his it is the row's, without a kind.
+   * and in a row of the user's; in a column of his it is the row's, without a kind. `isTypedOver`: the result it
+   * is computed from is the user's own.
    */
-  | { kind: 'table'; header: string; subject: CellSubject | undefined; definition: TableDefinition }
+  | {
+      kind: 'table';
+      header: string;
+      subject: CellSubject | undefined;
+      isTypedOver: boolean;
+      definition: TableDefinition;
+    }
   | { kind: 'table-fault'; fault: Error }
   | { kind: 'formula'; calls: SelectedCall[] }
   /** A PLAN formula that was frozen. */
@@ -56,7 +63,13 @@ export async function readSelection(): Promise<Selected> {
 }
 
 type Linked =
-  | { kind: 'table'; header: string; subject: CellSubject | undefined; definition: TableDefinition }
+  | {
+      kind: 'table';
+      header: string;
+      subject: CellSubject | undefined;
+      isTypedOver: boolean;
+      definition: TableDefinition;
+    }
   | { kind: 'table-fault'; fault: Error };
 
 async function linkedCell(workbook: Workbook, { cell, table }: ActiveCell): Promise<Linked | undefined> {
@@ -83,5 +96,6 @@ async function linkedCell(workbook: Workbook, { cell, table }: ActiveCell): Prom
   const rowKey = values[keyAt < 0 ? rowKeyAt(headers) : keyAt];
   const isBody = cell.row > area.row;
   const subject = isBody ? cellSubject(String(rowKey ?? ''), column?.key ?? '', definition) : undefined;
-  return { kind: 'table', header, subject, definition };
+  const typedOver = isBody && isTypedOver({ headers, values }, column?.key ?? '', definition);
+  return { kind: 'table', header, subject, isTypedOver: typedOver, definition };
 }

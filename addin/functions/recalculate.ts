@@ -25,13 +25,24 @@ async function reenterAll(workbook: Workbook): Promise<Recalculated> {
   return { entered: free.length, untouched };
 }
 
+async function hasFormulas(workbook: Workbook): Promise<boolean> {
+  const { areas } = await areasIn(workbook, 'workbook');
+  return (await planCellsIn(workbook, areas)).length > 0;
+}
+
 /**
  * Asks the server anew for every PLAN formula of the workbook, by entering each again as it stands. Asks first whether
  * the server is there: without it every cell would lose its value to an error.
  * @throws what `ask` and `inWorkbook` throw; every cell then keeps its value
  */
 export async function recalculateFormulas(): Promise<Recalculated> {
-  const { revision } = await ask(LatestRevision, {});
-  if (revision) sawRevision(revision.ledger, revision.number);
+  try {
+    const { revision } = await ask(LatestRevision, {});
+    if (revision) sawRevision(revision.ledger, revision.number);
+  } catch (fault) {
+    // Where there is nothing to ask for, nothing is missed.
+    if (await inWorkbook(hasFormulas)) throw fault;
+    return { entered: 0, untouched: [] };
+  }
   return inWorkbook(reenterAll);
 }

@@ -10,6 +10,16 @@ export function captionLines(caption: string[], rows: number): string[] {
   );
 }
 
+/** Whether two titles name the same things, in whatever order: sorting a table turns the order of its row keys round. */
+export function isSameTitle(one: string, other: string): boolean {
+  const names = (title: string) =>
+    title
+      .split(/[、，,:：\s]+/)
+      .toSorted()
+      .join(' ');
+  return names(one) === names(other);
+}
+
 /** In which column of what stands above the table the caption reads as it was written; undefined where it reads otherwise. */
 export function captionColumn(above: CellValue[][], caption: string[]): number | undefined {
   const columns = above[0]?.map((_, column) => column) ?? [];

@@ -1,4 +1,6 @@
-import type { TableDefinition } from './sheet-plan.ts';
+import { publishedKeyOf } from './formula.ts';
+import type { CellValue, TableDefinition } from './sheet-plan.ts';
+import { isEmpty, isSameValue } from './sheet-table.ts';
 
 /** The key of a figure or comparison as a query takes it: names, codes or what people type. */
 export interface CellKey {
@@ -30,6 +32,24 @@ export function cellSubject(rowKey: string, columnKey: string, definition: Table
   const [district, indicator, measure, period] = named;
   if (!district || !indicator || !measure || !period) return undefined;
   return { key: { district, indicator, measure, period, asOf: definition.asOf }, kind };
+}
+
+/** Whether a cell of this column is computed from a result that is not the published one: the user typed it. */
+export function isTypedOver(
+  { headers, values }: { headers: string[]; values: CellValue[] },
+  columnKey: string,
+  { columns }: TableDefinition,
+): boolean {
+  if (!/^(?:.*:)?(?:GAP|ATTAINMENT|CAP_USED|VERDICT|PACE)$/.test(columnKey)) return false;
+  const inRow = (key: string) => {
+    const header = columns.find((column) => column.key === key)?.header.toLowerCase();
+    const at = headers.findIndex((each) => each.toLowerCase() === header);
+    return at < 0 ? undefined : values[at];
+  };
+  const actualKey = columnKey.replace(/[A-Z_]+$/, 'ACTUAL');
+  const actual = inRow(actualKey);
+  const published = inRow(publishedKeyOf(actualKey) ?? '');
+  return published !== undefined && !isEmpty(actual) && !isSameValue(actual, published);
 }
 
 type Named = [string | undefined, string | undefined, string | undefined, string | undefined];

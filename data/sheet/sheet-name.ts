@@ -20,10 +20,11 @@ export function sheetName(plan: SheetPlan, taken: Set<string>): string {
   }
 }
 
-/** At most so many UTF-16 units, never half a character. */
+/** At most so many UTF-16 units, whole words where enough of them fit, never half a character. */
 function cut(text: string, length: number): string {
+  const space = text.length > length ? text.lastIndexOf(' ', length) : -1;
   return text
-    .slice(0, length)
+    .slice(0, space > length / 3 ? space : length)
     .replace(/[\uD800-\uDBFF]$/, '')
     .replace(/['\s]+$/, '');
 }

@@ -30,7 +30,7 @@ const BLOCK = { ...ONE, rows: 2, columns: 2 };
 describe('a formula about a figure', () => {
   test('asks with the figure’s own words, a goal for the goal', () => {
     expect(formulasOf(draftAbout(ABOUT, 'ZH'), ONE)).toEqual([
-      ['=PLAN.ACTUAL("龙岗区","地区生产总值","2024-S1","同比增速")'],
+      ['=PLAN.ACTUAL("龙岗区","地区生产总值","2024年1-6月","同比增速")'],
     ]);
     expect(formulasOf(draftAbout(ABOUT, 'EN'), ONE)).toEqual([
       ['=PLAN.ACTUAL("Longgang District","GDP","2024-S1","GROWTH")'],
