@@ -25,6 +25,7 @@ export function Fault({
   children?: ReactNode;
 }): ReactNode {
   const words = useWords();
+  const canRetry = retry !== undefined && !(fault instanceof Refused);
   const isUnexpected = !(fault instanceof AnswerFault) && workbookSentence(fault, words) === undefined;
   useEffect(() => {
     // To the browser's own log, for whoever is asked to look into it.
@@ -33,14 +34,16 @@ export function Fault({
   return (
     <MessageBar intent={fault instanceof Refused ? 'warning' : 'error'} layout="multiline" role="alert">
       <MessageBarBody>{faultSentence(fault, words)}</MessageBarBody>
-      <MessageBarActions>
-        {children}
-        {retry && !(fault instanceof Refused) && (
-          <Button size="small" onClick={retry}>
-            {words.states.retry}
-          </Button>
-        )}
-      </MessageBarActions>
+      {(children !== undefined || canRetry) && (
+        <MessageBarActions>
+          {children}
+          {canRetry && (
+            <Button size="small" onClick={retry}>
+              {words.states.retry}
+            </Button>
+          )}
+        </MessageBarActions>
+      )}
     </MessageBar>
   );
 }

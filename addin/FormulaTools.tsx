@@ -89,14 +89,20 @@ export function FormulaTools({ done }: { done: () => void }): ReactNode {
   const run = async (work: () => Promise<string>) => {
     setFault(undefined);
     setSaid(formula.working);
+    // What was done is said once the view around it shows it.
+    const shown = async () => {
+      await read();
+      done();
+    };
     try {
-      setSaid(await work());
+      const words = await work();
+      await shown();
+      setSaid(words);
     } catch (error) {
       setSaid(undefined);
       setFault(error);
+      await shown();
     }
-    await read();
-    done();
   };
   const told = (report: FreezeReport, words: (count: number) => string) =>
     [

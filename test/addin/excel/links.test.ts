@@ -10,7 +10,7 @@ import {
   settingKey,
   type TableMark,
 } from '../../../data/sheet/definition.ts';
-import type { TableDefinition } from '../../../data/sheet/sheet-plan.ts';
+import type { SheetPlan, TableDefinition } from '../../../data/sheet/sheet-plan.ts';
 import { ROWS } from '../../data/sheet/table-answer.ts';
 import { ACTUAL, HOMES, ID, LinkedWorkbook, NEWS, planOf } from './linked-workbook.ts';
 
@@ -156,6 +156,18 @@ describe('a table that nothing names any more', () => {
     expect(report.kept).toMatchObject([{ mine: 15000, theirs: 15200 }]);
     expect(await listLinkedTables()).toMatchObject([{ id: report.id, state: 'linked', definition: { revision: 6 } }]);
     expect((await refreshTable(report.id, news)).changes).toEqual([]);
+  });
+
+  test('is relinked with its caption, also where sorting has turned the order of its names round', async () => {
+    const titled = (title: string, of: SheetPlan) => ({ ...of, caption: [title, ...of.caption.slice(1)] });
+    open = new LinkedWorkbook();
+    await open.insert(titled('龙岗区、坪山区 地区生产总值 2024年', plan));
+    await lose();
+    const [table] = await listLinkedTables();
+    const anew = titled('坪山区、龙岗区 地区生产总值 2024年', planOf(NEWS, 6, 'PB_NEW23456'));
+    expect(await relinkTable(table?.id ?? '', anew)).toMatchObject({ isCaptionKept: false });
+    expect(open.sheet().get('B3')).toBe('坪山区、龙岗区 地区生产总值 2024年');
+    expect((await listLinkedTables())[0]?.definition?.caption).toEqual(anew.caption);
   });
 
   test('without the columns nobody chose is relinked without them', async () => {

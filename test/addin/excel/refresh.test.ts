@@ -176,6 +176,7 @@ describe('inserting on a new sheet', () => {
     ['名'.repeat(300), /^名{31}$/],
     ['\u0007', /^PB_TEST2345$/],
     ['History', /^PB_TEST2345$/],
+    ['龙岗区、坪山区、光明区 地区生产总值 2023年、2024年目标与完成情况', /^龙岗区、坪山区、光明区 地区生产总值$/],
     ['龙岗区🏙'.repeat(20), /^(?:龙岗区🏙)+龙?岗?区?$/u],
   ])('finds a legal name for the title %j', async (title, name) => {
     const done = await insertTable(titled(title), { onNewSheet: true });

@@ -4,7 +4,7 @@ import { freeze } from '../../../addin/excel/freeze.ts';
 import { readSelection } from '../../../addin/excel/selection.ts';
 import { DEFINITION_NAMESPACE } from '../../../data/sheet/definition.ts';
 import { LTSC_2021, MICROSOFT_365 } from '../../office/profile.ts';
-import { HOMES, ID, LinkedWorkbook, planOf } from './linked-workbook.ts';
+import { ACTUAL, HOMES, ID, LinkedWorkbook, planOf } from './linked-workbook.ts';
 
 let book: LinkedWorkbook;
 
@@ -49,6 +49,15 @@ describe('a cell of a linked table', () => {
     expect(await selected(`'甲区'!${cellOf(header, HOMES, '我的表')}`)).toMatchObject({
       subject: { key: HOMES_KEY, kind: '' },
     });
+  });
+
+  test('tells where the result it shows, or is computed from, was typed over', async () => {
+    await book.insert();
+    expect(await selected(cellOf('完成情况'))).toMatchObject({ isTypedOver: false });
+    book.table().set(book.row(HOMES), ACTUAL, 15000);
+    expect(await selected(cellOf(ACTUAL))).toMatchObject({ isTypedOver: true });
+    expect(await selected(cellOf('完成情况'))).toMatchObject({ isTypedOver: true });
+    expect(await selected(cellOf('年度目标'))).toMatchObject({ isTypedOver: false });
   });
 
   test('its header and the row of a user have nothing to tell', async () => {

@@ -168,6 +168,16 @@ test('without the network new formulas say so, Refresh all leaves the old values
   expect(sheet.values('A1:A2')).toEqual([[0.09], [0.065]]);
 });
 
+test('Refresh all of a workbook without formulas has nothing to say of them, with or without the network', async () => {
+  const host = new Host({ profile: LTSC_2021 });
+  const page = await openInExcel(host);
+  host.workbook.sheet('Sheet1').set('A1', '=1+1');
+  await page.route('**/graphql', (route) => route.abort());
+  await refreshAll(page);
+  await page.getByText('本工作簿没有联动表，也没有 PLAN 公式，没有可刷新的内容。').waitFor();
+  expect(await page.getByRole('alert').count()).toBe(0);
+});
+
 test('Excel reads the help of the functions from any page of its own', async () => {
   for (const file of ['functions.json', 'functions.en-US.json']) {
     const { headers, status } = await fetch(`${server.url}${file}`);
