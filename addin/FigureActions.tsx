@@ -1,4 +1,4 @@
-import { Button, makeStyles, Spinner, Text, Textarea, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Spinner, Text, Textarea, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
 import { CopyRegular, HistoryRegular, MathFormulaRegular, TableAddRegular, TableRegular } from '@fluentui/react-icons';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { copyText } from './copy-text.ts';
@@ -62,6 +62,7 @@ export function FigureActions({ indicator, figure, describedBy }: FigureActionsP
   const [copied, setCopied] = useState<{ text: string; isDone: boolean }>();
   const [makesFormula, setMakesFormula] = useState(false);
   const [showsHistory, setShowsHistory] = useState(false);
+  const opener = useRestoreFocusTarget();
   const { sentence, owner } = figure;
   const insertion = useInsertion(async (place) => {
     const { insertQuery } = await import('./insert-figure.ts');
@@ -100,7 +101,7 @@ export function FigureActions({ indicator, figure, describedBy }: FigureActionsP
           {words.figures.tableOfIt}
         </Button>
         {life === 'excel' && (
-          <Button {...look} icon={<MathFormulaRegular />} onClick={() => setMakesFormula(true)}>
+          <Button {...look} {...opener} icon={<MathFormulaRegular />} onClick={() => setMakesFormula(true)}>
             {words.figures.makeFormula}
           </Button>
         )}

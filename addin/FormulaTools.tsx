@@ -10,6 +10,7 @@ import {
   makeStyles,
   Text,
   tokens,
+  useRestoreFocusTarget,
 } from '@fluentui/react-components';
 import { ChevronDownRegular } from '@fluentui/react-icons';
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
@@ -86,6 +87,7 @@ export function FormulaTools({ done }: { done: () => void }): ReactNode {
   const [said, setSaid] = useState<string>();
   const [fault, setFault] = useState<unknown>();
   const [builds, setBuilds] = useState(false);
+  const opener = useRestoreFocusTarget();
   const run = async (work: () => Promise<string>) => {
     setFault(undefined);
     setSaid(formula.working);
@@ -121,7 +123,7 @@ export function FormulaTools({ done }: { done: () => void }): ReactNode {
         {formula.hint}
       </Text>
       <div className={styles.actions}>
-        <Button size="small" onClick={() => setBuilds(true)}>
+        <Button size="small" {...opener} onClick={() => setBuilds(true)}>
           {formula.build}
         </Button>
         <ScopeMenu

@@ -59,7 +59,9 @@ export function draftAbout(about: FormulaSubject | undefined, language: Language
 function periodWords(period: string, language: Language): string {
   const parsed = parsePeriod(period);
   const label = parsed && periodLabel(parsed, language);
-  return label !== undefined && readPeriod(label, '') === parsed ? label : period;
+  if (label === undefined) return period;
+  const read = readPeriod(label, '');
+  return !(read instanceof PeriodFault) && read.name === parsed?.name ? label : period;
 }
 
 function fixed(address: string): string {

@@ -195,6 +195,7 @@ describe.each(PROFILES)('a working day in $name', { timeout: CHAPTER_MS }, (prof
         .map(([, year]) => year),
     ).toEqual(before.slice(1).map(([, , year]) => year));
     expect(colleague.sheet('模板').get('B2')).toBe(0.09);
+    expect(colleague.sheet('汇总').get('B1')).toBe(sheet('汇总').get('B1'));
     expect(colleague.table(rows().name).get(growth('龙岗区'), '1-6月完成')).toBe(0.095);
     officer.host.select('模板!B2');
     await officer.sees('此单元格原为 PLAN.ACTUAL 公式，已冻结为数值');
@@ -240,6 +241,9 @@ describe.each(PROFILES)('a working day in $name', { timeout: CHAPTER_MS }, (prof
     await officer.press('全部刷新');
     await officer.sees('2 个表已刷新，其中 2 个有变化');
     await officer.picture('refreshed');
+    const change = officer.card('2023年、2024年').getByRole('listitem').filter({ hasText: '9.2%' });
+    expect(await change.innerText()).toMatch(/1-6月完成\s+9\.0%\s+9\.2%\s+更正\s+《龙岗区2024年上半年.*》（正式）/);
+    await officer.sees('新公布', officer.card('地区生产总值 2024年目标'));
     await officer.sees('您填的是 9.5%，现公布为 9.2%。');
     expect(rows().get(growth('龙岗区'), '1-6月完成')).toBe(0.095);
     expect(rows().get(growth('坪山区'), '1-6月完成')).toBe(0.125);
@@ -265,7 +269,7 @@ describe.each(PROFILES)('a working day in $name', { timeout: CHAPTER_MS }, (prof
 
   test('a table is unlinked, keeps its cells, and is linked again', async () => {
     const before = rows().rows;
-    const title = '2024年目标与完成情况';
+    const title = '地区生产总值 2024年目标与完成情况';
     await officer.chooseFor(title, '取消联动');
     await officer.picture('unlink');
     await officer.page.getByRole('alertdialog').getByRole('button', { name: '取消联动' }).click();
@@ -285,6 +289,10 @@ describe.each(PROFILES)('a working day in $name', { timeout: CHAPTER_MS }, (prof
     await officer.press('重新联动');
     await officer.card('2023年、2024年').getByText('已是最新版').waitFor();
     await officer.picture('relinked');
+    expect(sheet().get('B3')).toContain('地区生产总值 2024年目标与完成情况');
+    await officer.press('改用公布的');
+    await expect.poll(() => rows().get(growth('龙岗区'), '1-6月完成')).toBe(0.092);
+    expect(rows().get(growth('龙岗区'), '与目标差')).toBe(2.7);
     expectTheirs();
   });
 
