@@ -102,7 +102,7 @@ test('from a figure a formula is made with a cell for its district, and filled b
   const card = page.getByRole('listitem').filter({ hasText: '光明区 · 2024年 · 同比增速' });
   await card.getByRole('button', { name: '公式' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByText('=PLAN.TARGET("光明区","地区生产总值","2024","同比增速")').waitFor();
+  await dialog.getByText('=PLAN.TARGET("光明区","地区生产总值","2024年","同比增速")').waitFor();
   await dialog.getByText('结果：8.5%').waitFor();
   await screenshot(page, 'formula-builder-320');
   expect(await isInSight(page, '“地区”取自所选单元格')).toBe(true);
@@ -129,6 +129,7 @@ test('from a figure a formula is made with a cell for its district, and filled b
   host.select('F2:G3');
   await dialog.getByRole('button', { name: '按表头填充所选区域' }).click();
   await dialog.getByText('将填充 Sheet1!F2:G3').waitFor();
+  await dialog.getByText(/^结果：\S/).waitFor();
   await screenshot(page, 'formula-fill-320');
   await dialog.getByRole('button', { name: '写入这片区域' }).click();
   await dialog.getByText(/Sheet1!F2:G3 中有 1 个单元格已有内容，没有写入/).waitFor();
