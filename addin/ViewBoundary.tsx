@@ -1,3 +1,4 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { Component, type ReactNode } from 'react';
 import { Unreachable } from './client.ts';
 import { Fault } from './Fault.tsx';
@@ -10,6 +11,16 @@ async function startAnew(): Promise<void> {
     () => false,
   );
   if (answers) location.reload();
+}
+
+const useStyles = makeStyles({ failed: { padding: tokens.spacingHorizontalM } });
+
+function Failed({ fault }: { fault: unknown }): ReactNode {
+  return (
+    <div className={useStyles().failed}>
+      <Fault fault={fault} retry={() => void startAnew()} />
+    </div>
+  );
 }
 
 function isLoadFailure(fault: unknown): boolean {
@@ -26,6 +37,6 @@ export class ViewBoundary extends Component<{ children: ReactNode }, { fault?: u
 
   override render(): ReactNode {
     const { fault } = this.state;
-    return fault === undefined ? this.props.children : <Fault fault={fault} retry={() => void startAnew()} />;
+    return fault === undefined ? this.props.children : <Failed fault={fault} />;
   }
 }
