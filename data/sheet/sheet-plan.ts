@@ -214,11 +214,20 @@ function numberOf(table: TableAnswer, key: string, row: number): number | null {
   return typeof value === 'number' ? value : null;
 }
 
+/** Excel cuts a header of a table after 255 characters, and formulas that name all of it are then no formulas. */
+const LONGEST_HEADER = 240;
+
+function headerText(words: string): string {
+  const text = words.trim();
+  // Not through the middle of a character of two halves.
+  return text.length > LONGEST_HEADER ? `${text.slice(0, LONGEST_HEADER - 1).replace(/[\ud800-\udbff]$/, '')}…` : text;
+}
+
 /** Excel compares headers without regard to case and refuses a second one. */
 function withUniqueHeaders(columns: SheetColumn[]): SheetColumn[] {
   const taken = new Set<string>();
   for (const column of columns) {
-    const wanted = column.header.trim() || column.key;
+    const wanted = headerText(column.header) || column.key;
     let header = wanted;
     for (let copy = 2; taken.has(header.toLowerCase()); copy++) header = `${wanted} (${copy})`;
     taken.add(header.toLowerCase());

@@ -41,6 +41,16 @@ describe('the columns of a linked table', () => {
     expect(column('TARGET').cells[rowOf('440310|PM25|LEVEL|2024')]).toBe('完成上级下达指标任务');
   });
 
+  test('headers are no longer than Excel lets them be, and two that are long and alike still differ', () => {
+    const answer = tableAnswer();
+    for (const each of answer.columns)
+      if (['TARGET', 'ACTUAL'].includes(each.key)) each.label = `${'𠮷'.repeat(200)}目标`;
+    const headers = sheetPlan(answer, QUERY, { id: 'PB_A', language: 'ZH' }).columns.map((each) => each.header);
+    expect(Math.max(...headers.map((header) => header.length))).toBeLessThanOrEqual(255);
+    expect(headers.every((header) => header.isWellFormed())).toBe(true);
+    expect(new Set(headers).size).toBe(headers.length);
+  });
+
   test('two columns with the same words over them get different headers, whatever their case', () => {
     const answer = tableAnswer();
     answer.columns = answer.columns.map((each) =>
