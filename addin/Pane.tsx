@@ -75,6 +75,8 @@ const useStyles = makeStyles({
   wait: { padding: tokens.spacingVerticalXXL },
 });
 
+/** The first view has its answers by then, and is not kept waiting for the others. */
+const AHEAD_MS = 1000;
 const NOTHING_OPEN: FindPlace = { text: '', topic: '', district: '', headline: false, open: undefined };
 
 interface BarProps {
@@ -156,7 +158,9 @@ function Views({
 
   const isReady = catalogue.answer !== undefined;
   useEffect(() => {
-    if (isReady) loadAhead(life);
+    if (!isReady) return;
+    const timer = setTimeout(() => loadAhead(life), AHEAD_MS);
+    return () => clearTimeout(timer);
   }, [isReady, life]);
   useEffect(() => {
     document.documentElement.lang = language === 'ZH' ? 'zh-CN' : 'en';

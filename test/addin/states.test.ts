@@ -235,8 +235,11 @@ describe('the view of linked tables', () => {
 
   test('without a network refreshes none of them, and says so of each', async () => {
     const host = Host.open(fifty);
-    const page = await openInExcel(host);
-    await page.getByRole('tab', { name: /^联动表 50/ }).waitFor();
+    const page = await openFresh();
+    await bootInChromium(page, host);
+    const loadedAhead = page.waitForEvent('requestfinished', (request) => request.url().includes('/LinksView-'));
+    await page.goto(excelAddress(server.url, host));
+    await Promise.all([loadedAhead, page.getByRole('tab', { name: /^联动表 50/ }).waitFor()]);
     await page.context().setOffline(true);
     await page.getByRole('tab', { name: /^联动表/ }).click();
     await page.getByRole('button', { name: '全部刷新' }).click();
