@@ -51,7 +51,7 @@ describe('a cell of a linked table', () => {
     });
   });
 
-  test('tells where the result it shows, or is computed from, was typed over', async () => {
+  test('tells where it is computed from a result that was typed over', async () => {
     await book.insert();
     expect(await selected(cellOf('完成情况'))).toMatchObject({ isTypedOver: false });
     book.table().set(book.row(HOMES), ACTUAL, 15000);
