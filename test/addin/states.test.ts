@@ -228,7 +228,7 @@ describe('the view of linked tables', () => {
     expect(host.workbook.table('PB_STATE149').column('1-6月完成')).toContain(0.092);
     await lookAt(page, {
       name: 'links-fifty-refreshed',
-      widths: WIDTHS,
+      widths: [320],
       says: { ZH: /^50 个表已刷新/, EN: /^50 tables refreshed/ },
     });
   });
