@@ -242,6 +242,28 @@ describe('from a figure’s card', () => {
     expect(host.workbook.sheet('Sheet1').get('B5')).toBe('我的数据');
     await screenshot(page, 'find-inserted');
   });
+
+  test('插入 puts it where the selection was when it was chosen, however long the server takes', async () => {
+    const host = new Host({ profile: MICROSOFT_365 });
+    host.select('B3');
+    const page = await openInExcel(host);
+    let goOn = () => {};
+    const awaited = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const figure = await card(page);
+    await page.route('**/graphql', async (route) => {
+      if (route.request().postData()?.includes('TableOf')) {
+        host.workbook.addSheet('附表');
+        host.select('附表!H40');
+        goOn();
+      }
+      await route.continue();
+    });
+    await figure.getByRole('button', { name: '插入' }).click();
+    await awaited;
+    await figure.getByText(/^已插入 Sheet1!B3/).waitFor();
+  });
 });
 
 describe('states', () => {
