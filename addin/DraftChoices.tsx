@@ -41,7 +41,10 @@ export function DraftChoices({ draft, change }: Pick<UndoableDraft, 'draft' | 'c
   return (
     <div className={styles.choices}>
       <IndicatorPicker indicators={draft.indicators} change={(indicators) => change({ indicators })} />
-      {catalogue.fault !== undefined && <Fault fault={catalogue.fault} retry={catalogue.retry} />}
+      {/* With the names of before in hand, what the table itself says is enough. */}
+      {catalogue.fault !== undefined && catalogue.answer === undefined && (
+        <Fault fault={catalogue.fault} retry={catalogue.retry} />
+      )}
       <ChoiceGroup label={table.districts} hint={coverage.districts.size > 0 ? table.withFigures : undefined}>
         <Chips
           label={table.districts}
