@@ -29,7 +29,7 @@ test('the policy of GraphiQL allows its own script, by a nonce that no two pages
   expect(nonces.size).toBe(2);
 });
 
-test('there are five worked examples, and each is a query that parses', () => {
-  expect(EXAMPLES).toHaveLength(5);
+test('there are worked examples, and each is a query that parses', () => {
+  expect(EXAMPLES.length).toBeGreaterThan(4);
   for (const { query } of EXAMPLES) expect(() => parse(query)).not.toThrow();
 });
