@@ -18,13 +18,11 @@ export interface SelectedCall {
   key: CellKey | undefined;
 }
 
-/** What the selected cell is to us. */
-export type Selected = { place: string; text: string; value: CellValue } & (
-  | { kind: 'none' }
+/** A cell of a linked table, or why the table cannot be explained. */
+type Linked =
   /**
-   * A cell of a linked table. `header` is that of its column; `subject` is undefined in a header
-   * and in a row of the user's; in a column of his it is the row's, without a kind. `isTypedOver`: the result it
-   * is computed from is the user's own.
+   * `header` is that of its column; `subject` is undefined in a header and in a row of the user's; in a column of his it
+   * is the row's, without a kind. `isTypedOver`: the result it is computed from is the user's own.
    */
   | {
       kind: 'table';
@@ -33,7 +31,12 @@ export type Selected = { place: string; text: string; value: CellValue } & (
       isTypedOver: boolean;
       definition: TableDefinition;
     }
-  | { kind: 'table-fault'; fault: Error }
+  | { kind: 'table-fault'; fault: Error };
+
+/** What the selected cell is to us. */
+export type Selected = { place: string; text: string; value: CellValue } & (
+  | { kind: 'none' }
+  | Linked
   | { kind: 'formula'; calls: SelectedCall[] }
   /** A PLAN formula that was frozen. */
   | { kind: 'frozen'; frozen: FrozenHere }
@@ -61,16 +64,6 @@ export async function readSelection(): Promise<Selected> {
     return frozen ? { ...at, kind: 'frozen', frozen } : { ...at, kind: 'none' };
   });
 }
-
-type Linked =
-  | {
-      kind: 'table';
-      header: string;
-      subject: CellSubject | undefined;
-      isTypedOver: boolean;
-      definition: TableDefinition;
-    }
-  | { kind: 'table-fault'; fault: Error };
 
 async function linkedCell(workbook: Workbook, { cell, table }: ActiveCell): Promise<Linked | undefined> {
   if (!table) return undefined;

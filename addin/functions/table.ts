@@ -1,4 +1,4 @@
-import Big from 'big.js';
+import { quotient } from '../../data/rules/exact.ts';
 import type { CellValue } from '../../data/sheet/sheet-plan.ts';
 import type { ColumnKind, Language } from '../operations.ts';
 
@@ -88,7 +88,7 @@ const PARAMETERS: readonly PlanParameter[] = [
 ];
 
 function share(value: CellValue | undefined): CellValue {
-  return typeof value === 'number' ? new Big(value).div(100).toNumber() : (value ?? null);
+  return typeof value === 'number' ? quotient(value, 100) : (value ?? null);
 }
 
 /** A published figure: percentages as Excel percentages, all else as printed. */

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { loadPlanSet } from '../../data/load.ts';
@@ -8,9 +6,9 @@ import { openBrowser, openPage, screenshot, type TestPage } from '../browser.ts'
 import { bootInChromium, excelAddress } from '../office/boot-chromium.ts';
 import { Host } from '../office/host.ts';
 import { MICROSOFT_365 } from '../office/profile.ts';
+import { isWiderThanPage, violations } from './look.ts';
 import { type PaneServer, PLANS, startPaneServer } from './pane-server.ts';
 
-const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 const HALF_YEAR =
   '龙岗区2024年上半年，地区生产总值2500.99亿元，同比增长9%，高于年度计划目标2.5个百分点，增速居全市行政区第一。';
 
@@ -69,19 +67,6 @@ async function counted(page: Page): Promise<number> {
   const heading = page.getByRole('heading', { name: /^\d+ 个指标$/ });
   await heading.waitFor();
   return Number.parseInt(await heading.innerText(), 10);
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    const found = await axe.run({ exclude: [['[data-tabster-dummy]']] });
-    return found.violations.flatMap((each) => each.nodes.map((node) => `${each.id} ${node.target.join(' ')}`));
-  });
-}
-
-async function isWiderThanPage(page: Page): Promise<boolean> {
-  return page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
 }
 
 describe('narrowing', () => {

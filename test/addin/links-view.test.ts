@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { writeRevision } from '../../data/revision.ts';
@@ -7,10 +5,9 @@ import { addressOf } from '../../data/sheet/address.ts';
 import { openBrowser, openPage, screenshot, type TestPage } from '../browser.ts';
 import { bootInChromium, excelAddress } from '../office/boot-chromium.ts';
 import { Host } from '../office/host.ts';
+import { violations } from './look.ts';
 import { type PaneServer, startPaneServer } from './pane-server.ts';
 import { publishNews } from './publish-news.ts';
-
-const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
 let browser: Browser;
 let server: PaneServer;
@@ -87,19 +84,6 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
     if (await target.evaluate((element) => element === document.activeElement)) return;
   }
   expect.fail('no Tab leads there');
-}
-
-async function violations(page: Page): Promise<string[]> {
-  // A tooltip under the pointer stands outside the page's regions.
-  await page.mouse.move(1, 600);
-  await page.getByRole('tooltip').waitFor({ state: 'detached' });
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    // Fluent keeps the focus inside its groups with hidden stops that it moves on from at once.
-    const found = await axe.run({ exclude: [['[data-tabster-dummy]']] });
-    return found.violations.flatMap((each) => each.nodes.map((node) => `${each.id} ${node.target.join(' ')}`));
-  });
 }
 
 describe('the linked tables of a workbook', () => {

@@ -20,6 +20,11 @@ export async function violations(page: Page): Promise<string[]> {
   });
 }
 
+/** Whether the page would have to be scrolled sideways. */
+export function isWiderThanPage(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+}
+
 /** Text that is cut off by its own box, or stands outside the window, and can be reached by no scrolling of its own. */
 function cutOff(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -42,9 +47,7 @@ function cutOff(page: Page): Promise<string[]> {
 
 /** Nothing is wider than the pane, nothing cut off, and axe finds nothing. */
 export async function expectSound(page: Page, name: string): Promise<void> {
-  expect(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth), `${name} is wide`).toBe(
-    false,
-  );
+  expect(await isWiderThanPage(page), `${name} is wide`).toBe(false);
   expect(await cutOff(page), name).toEqual([]);
   expect(await violations(page), name).toEqual([]);
 }

@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { Workbook } from '@cj-tech-master/excelts';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { writeRevision } from '../../data/revision.ts';
 import { openBrowser, openPage, type TestPage } from '../browser.ts';
+import { isWiderThanPage, violations } from './look.ts';
 import { type PaneServer, startPaneServer } from './pane-server.ts';
-
-const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
 let server: PaneServer;
 let browser: Browser;
@@ -63,20 +60,6 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
     if (await target.evaluate((element) => element === document.activeElement)) return;
   }
   expect.fail('no Tab leads there');
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    // Fluent keeps the focus inside its groups with hidden stops that it moves on from at once.
-    const found = await axe.run({ exclude: [['[data-tabster-dummy]']] });
-    return found.violations.flatMap((each) => each.nodes.map((node) => `${each.id} ${node.target.join(' ')}`));
-  });
-}
-
-async function isWiderThanPage(page: Page): Promise<boolean> {
-  return page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
 }
 
 describe('finding', () => {

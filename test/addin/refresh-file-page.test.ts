@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { Workbook } from '@cj-tech-master/excelts';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openWorkbookFile } from '../../data/sheet/file/workbook-file.ts';
 import { openBrowser, openPage, screenshot, type TestPage } from '../browser.ts';
 import { changedEntries, withParts } from '../data/sheet/file/file-bytes.ts';
+import { isWiderThanPage, violations } from './look.ts';
 import { type PaneServer, startPaneServer } from './pane-server.ts';
 import { publishNews } from './publish-news.ts';
 
-const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 let server: PaneServer;
@@ -60,19 +59,6 @@ async function choose(page: Page, bytes: Uint8Array, name = '季报.xlsx'): Prom
 async function downloaded(page: Page, button: Locator): Promise<{ name: string; bytes: Uint8Array }> {
   const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
   return { name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(await download.path())) };
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    const found = await axe.run({ exclude: [['[data-tabster-dummy]']] });
-    return found.violations.flatMap((each) => each.nodes.map((node) => `${each.id} ${node.target.join(' ')}`));
-  });
-}
-
-async function isWiderThanPage(page: Page): Promise<boolean> {
-  return page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
 }
 
 describe('the page of a browser, for those without the add-in', () => {

@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { Workbook } from '@cj-tech-master/excelts';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, openPage, screenshot, type TestPage } from '../browser.ts';
+import { isWiderThanPage, violations } from './look.ts';
 import { type PaneServer, startPaneServer } from './pane-server.ts';
-
-const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
 let server: PaneServer;
 let browser: Browser;
@@ -46,23 +43,6 @@ function layout(page: Page): Locator {
 
 function chip(page: Page, group: string, name: string): Locator {
   return page.getByRole('group', { name: group }).getByRole('button', { name });
-}
-
-async function violations(page: Page): Promise<string[]> {
-  // A tooltip under the pointer stands outside the page's regions.
-  await page.mouse.move(1, 600);
-  await page.getByRole('tooltip').waitFor({ state: 'detached' });
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    // Fluent keeps the focus inside its groups with hidden stops that it moves on from at once.
-    const found = await axe.run({ exclude: [['[data-tabster-dummy]']] });
-    return found.violations.flatMap((each) => each.nodes.map((node) => `${each.id} ${node.target.join(' ')}`));
-  });
-}
-
-async function isWiderThanPage(page: Page): Promise<boolean> {
-  return page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
 }
 
 describe('the layout of a table', () => {

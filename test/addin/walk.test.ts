@@ -1,12 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { loadPlanSet } from '../../data/load.ts';
-import { readPlanSet } from '../../data/plan-set.ts';
 import { openBrowser, openPage, screenshot, type TestPage } from '../browser.ts';
 import { bootInChromium, excelAddress } from '../office/boot-chromium.ts';
 import { Host } from '../office/host.ts';
 import { LTSC_2021, MICROSOFT_365, type Profile } from '../office/profile.ts';
-import { type PaneServer, PLANS, startPaneServer } from './pane-server.ts';
+import { type PaneServer, startPaneServer } from './pane-server.ts';
+import { publishNews } from './publish-news.ts';
 
 let browser: Browser;
 let server: PaneServer;
@@ -31,26 +30,6 @@ async function openInExcel(host: Host): Promise<Page> {
   await bootInChromium(opened.page, host);
   await opened.page.goto(excelAddress(server.url, host));
   return opened.page;
-}
-
-/** The next data set: Longgang's first half corrected to 9.2 %, Pingshan's first half published at 12.5 %. */
-function publishNews(): void {
-  const set = readPlanSet(PLANS);
-  const documents = set.documents.map((document) => {
-    const figures = document.figures.map((figure) =>
-      figure.code === 'LG-2024-MID/004' ? { ...figure, value: 9.2, decimals: 1, printed: '9.2%' } : figure,
-    );
-    const growth = figures.find(({ code }) => code === 'LG-2024-MID/004');
-    const news = growth && {
-      ...growth,
-      code: 'LG-2024-MID/N01',
-      districtCode: '440310',
-      value: 12.5,
-      printed: '12.5%',
-    };
-    return { ...document, figures: news ? [...figures, news] : figures };
-  });
-  loadPlanSet(server.ledger, { ...set, version: set.version + 1, documents });
 }
 
 /** The chips of the districts that have figures are on at first: leaves these on, and no others. */
@@ -98,7 +77,7 @@ describe.each(PROFILES)('a finance officer in $name', (profile) => {
     expect(host.workbook.xmlParts.join()).toContain('urn:planbook:linked-table:1');
 
     sheet.set('A1', '我的备注');
-    publishNews();
+    publishNews(server.ledger);
     await page.bringToFront();
     await page.evaluate(() => window.dispatchEvent(new Event('focus')));
     await page.getByRole('tab', { name: '联动表 1 个联动表有新数据' }).click();
