@@ -44,7 +44,7 @@ export interface KeyAsking {
 }
 
 /** Reads many keys: what one request asks again and again is found once. */
-class KeyReader {
+export class KeyReader {
   readonly #ledger: Ledger;
   readonly #asking: KeyAsking;
   readonly #known = new Map<string, unknown>();
@@ -87,7 +87,7 @@ class KeyReader {
 }
 
 /** Answers each key in its place: a value, or the fault of its own words. Any other error is no key's and is thrown. */
-function answerEach<Answer>(
+export function answerEach<Answer>(
   ledger: Ledger,
   keys: TypedKey[],
   answer: (key: TypedKey) => Answer | Fault,
@@ -116,7 +116,11 @@ function unique(items: string[]): string[] {
 }
 
 /** Nothing is published for the key: says at which measures, or for which periods, something is. */
-function nothing(ledger: Ledger, key: Key, { role, language }: { role: Role | undefined; language: Language }): Fault {
+export function nothing(
+  ledger: Ledger,
+  key: Key,
+  { role, language }: { role: Role | undefined; language: Language },
+): Fault {
   const { owner, indicator, period, measure, at } = key;
   const { measures, faults } = words(language);
   const all = listFiguresOf(ledger, { owner, indicator }, { from: 0, to: 99_999, at }).filter(
@@ -135,7 +139,7 @@ function nothing(ledger: Ledger, key: Key, { role, language }: { role: Role | un
   });
 }
 
-function ambiguousRank(figures: { rankOf: RankOf | null }[], key: Key, language: Language): Fault | undefined {
+export function ambiguousRank(figures: { rankOf: RankOf | null }[], key: Key, language: Language): Fault | undefined {
   if (key.measure !== 'RANK') return undefined;
   const ofs = unique(figures.map(({ rankOf }) => rankOf ?? ''));
   if (ofs.length < 2) return undefined;

@@ -4,6 +4,7 @@ import './document.ts';
 import './revision.ts';
 import './indicator.ts';
 import './figure.ts';
+import './history.ts';
 import './task.ts';
 import './comparison.ts';
 import './statement.ts';
