@@ -245,6 +245,23 @@ export type Strength =
   /** 力争, 争取. */
   | 'STRIVE';
 
+/** A table that plan offices file. */
+export type TableForm =
+  /** 主要指标计划执行情况表: goals, results and growth of the main indicators, one row each. */
+  | 'EXECUTION'
+  /** 月度经济运行调度表: growth against the goal of the year and of the stage, with ranks. */
+  | 'MONTHLY'
+  /** 各区主要指标位次表: the districts of a city by one indicator, in the order of the city. */
+  | 'RANKING'
+  /** 剩余任务倒排表: what the rest of the year must bring. */
+  | 'REMAINDER'
+  /** 量化任务完成情况表: the promises of the work items of a plan. */
+  | 'TASKS'
+  /** 目标表述对照表: goals as the plan words them beside what a later document says. */
+  | 'WORDING'
+  /** 上年完成与本年目标对照表: the goal and result of last year beside the goal of this one. */
+  | 'YEARS';
+
 /** How a table is laid out. */
 export type TableLayout =
   /** Districts side by side. */
@@ -266,7 +283,9 @@ export type TableSpec = {
   columns?: Array<ColumnKind> | null;
   /** Districts or other owners, by code or name, as people type them. */
   districts: Array<string>;
-  /** Indicators, by code or name, as people type them. */
+  /** A table that offices file: of one district (RANKING: a city, whose districts are its rows), of one period, a year or a part of it whose results are set against the goals of the year. Its columns are fixed: `measures`, `columns` and `layout` may not stand beside it. */
+  form?: TableForm | null;
+  /** Indicators, by code or name, as people type them. None beside a form: those the form is made for. */
   indicators: Array<string>;
   /** Of labels and captions. */
   language?: Language | null;

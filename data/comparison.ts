@@ -46,6 +46,8 @@ export interface Asked {
   periods: Period[];
   /** Absent: every measure at which a goal or a result stands. */
   measures?: Measure[];
+  /** Of a year's results only those of exactly this part of it. */
+  part?: Period;
   /** Judge by the goal of this authority, and no other. */
   judgeBy?: Authority;
   /** Others than the usual ones. */
@@ -129,10 +131,12 @@ function compareSeries(
   const { target, others } = one.goal
     ? { target: one.goal, others: goals.filter((goal) => goal !== one.goal && goal.id !== one.goal?.id) }
     : judged;
-  const actual = matchActual({ period, timing, measure }, actuals);
+  const { part } = asked;
+  const eligible = part ? actuals.filter((one) => relationOf(part, one.period, timing) === 'WHOLE') : actuals;
+  const actual = matchActual({ period, timing, measure }, eligible);
   const isPart = target && actual && relationOf(target.period, actual.period, timing) === 'PART';
   const course = isPart ? courseOf({ timing, target, actual }, one) : undefined;
-  const silentIn = actual ? undefined : reporting(ledger, owner, { period, at: asked.at });
+  const silentIn = actual ? undefined : reporting(ledger, owner, { period: part ?? period, at: asked.at });
   const restOfYear = restOfYearIn(one, timing);
   const tolerances = asked.tolerances ?? TOLERANCES;
   const twins = { target: twinOf(target, one.dropped), actual: twinOf(actual, one.dropped) };

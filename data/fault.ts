@@ -15,6 +15,7 @@ export type FaultCode =
   | 'BAD_CURSOR'
   | 'BAD_ID'
   | 'BAD_SEARCH'
+  | 'BAD_FORM'
   | 'TOO_MANY'
   | 'NOTHING_PUBLISHED';
 

@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import type { Comparison } from './comparison.ts';
+import type { District } from './district.ts';
 import type { Document } from './document.ts';
 import type { Figure } from './figure.ts';
 import { cautionsOf } from './rules/caution.ts';
@@ -7,6 +8,7 @@ import { inUnit } from './rules/conversion.ts';
 import { labelOf } from './rules/label.ts';
 import { words } from './rules/message.ts';
 import { figureFormat, gapFormat, SHARE_FORMAT } from './rules/number-format.ts';
+import type { Period } from './rules/period.ts';
 import { type UnitKind, unitKind } from './rules/unit.ts';
 import type { ColumnKind, Language } from './rules/words.ts';
 
@@ -20,7 +22,7 @@ export interface TableCell {
   figureId: number | null;
 }
 
-const EMPTY: TableCell = { value: null, format: null, figureId: null };
+export const EMPTY: TableCell = { value: null, format: null, figureId: null };
 
 /** A share as percent, decimal for decimal: 0.2819 is 28.19. */
 function percent(share: number | null): number | null {
@@ -107,3 +109,42 @@ export const LEADING = {
   UNIT: (comparison: Comparison, _language?: Language) => unitOf(comparison) ?? '',
 } as const;
 export type LeadingKey = keyof typeof LEADING | 'PERIOD';
+
+/** One column: a value for each row key, in order. */
+export interface TableColumn {
+  key: string;
+  kind: ColumnKind | null;
+  label: string;
+  /** What the layout repeats it for, with which its label begins; null in a column that stands once. */
+  group: string | null;
+  period: Period | null;
+  district: District | null;
+  unit: string | null;
+  /** Null for columns of words. */
+  numberFormats: (string | null)[] | null;
+  values: CellValue[];
+  figureIds: (string | null)[] | null;
+  /** Nobody publishes what belongs there: it is left to the user, who keeps what he writes. */
+  blank?: boolean;
+}
+
+/** A column of words that no figure stands behind. */
+export function wordColumn(key: string, label: string, values: CellValue[]): TableColumn {
+  return {
+    key,
+    kind: null,
+    label,
+    group: null,
+    period: null,
+    district: null,
+    unit: null,
+    numberFormats: null,
+    values,
+    figureIds: null,
+  };
+}
+
+/** The global id of a figure, as `node(id:)` takes it. */
+export function figureNodeId(id: number): string {
+  return Buffer.from(`Figure:${id}`).toString('base64');
+}

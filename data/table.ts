@@ -1,60 +1,29 @@
 import type { Comparison } from './comparison.ts';
-import type { District } from './district.ts';
-import type { Document } from './document.ts';
 import { Fault } from './fault.ts';
-import { bounded, readTolerances, type TypedTolerances } from './filter.ts';
+import { bounded, readTolerances } from './filter.ts';
+import { formOf } from './form.ts';
 import type { Ledger } from './ledger.ts';
 import { resolveIndicator, resolveOwner, resolvePeriod } from './resolve.ts';
-import type { Snapshot } from './revision.ts';
 import { type ColumnRows, columnHeader } from './rules/header.ts';
 import { words } from './rules/message.ts';
-import { type Period, periodLabel, spanLabel } from './rules/period.ts';
+import { periodLabel, spanLabel } from './rules/period.ts';
 import { DEFAULT_COLUMNS, fewestCells, MAX_CELLS } from './rules/table-size.ts';
-import { gapUnit, unitKind } from './rules/unit.ts';
-import { verdictInputs } from './rules/verdict-inputs.ts';
-import type { ColumnKind, Language, Measure, TableLayout } from './rules/words.ts';
-import { type SnapshotAsked, snapshotAt } from './snapshot.ts';
-import { type CellValue, cellOf, documentsOf, LEADING, type LeadingKey, sourceOf, WORD_KINDS } from './table-column.ts';
+import { gapUnit } from './rules/unit.ts';
+import type { ColumnKind, Language, TableLayout } from './rules/words.ts';
+import { snapshotAt } from './snapshot.ts';
+import {
+  cellOf,
+  documentsOf,
+  figureNodeId,
+  LEADING,
+  type LeadingKey,
+  type TableColumn,
+  WORD_KINDS,
+  wordColumn,
+} from './table-column.ts';
 import { type Grid, type GridQuery, type Group, gridOf } from './table-grid.ts';
-
-/** What a table is to show, as people typed or chose it. */
-export interface TableSpec extends SnapshotAsked {
-  districts: string[];
-  indicators: string[];
-  periods: string[];
-  measures?: Measure[] | null | undefined;
-  columns?: ColumnKind[] | null | undefined;
-  layout?: TableLayout | null | undefined;
-  tolerances?: TypedTolerances | null | undefined;
-  language?: Language | null | undefined;
-}
-
-/** One column: a value for each row key, in order. */
-export interface TableColumn {
-  key: string;
-  kind: ColumnKind | null;
-  label: string;
-  /** What the layout repeats it for, with which its label begins; null in a column that stands once. */
-  group: string | null;
-  period: Period | null;
-  district: District | null;
-  unit: string | null;
-  /** Null for columns of words. */
-  numberFormats: (string | null)[] | null;
-  values: CellValue[];
-  figureIds: (string | null)[] | null;
-}
-
-export interface Table {
-  at: Snapshot;
-  title: string;
-  caption: string[];
-  rowKeys: string[];
-  columns: TableColumn[];
-  /** What a sheet's own formulas need, row by row; empty where goal and result do not share a row. */
-  inputs: TableColumn[];
-  documents: Document[];
-}
+import { verdictColumns } from './table-input.ts';
+import { captionOf, type Table, type TableSpec } from './table-spec.ts';
 
 function readSpec(ledger: Ledger, spec: TableSpec, language: Language): GridQuery {
   const at = snapshotAt(ledger, spec, language);
@@ -97,21 +66,6 @@ function checkSize(query: GridQuery, kinds: ColumnKind[], language: Language): v
   const { owners, indicators, periods, measures, layout } = query;
   const asked = { districts: owners, indicators, periods, measures, columns: kinds, layout };
   refuseAbove(fewestCells(asked), language);
-}
-
-function wordColumn(key: string, label: string, values: CellValue[]): TableColumn {
-  return {
-    key,
-    kind: null,
-    label,
-    group: null,
-    period: null,
-    district: null,
-    unit: null,
-    numberFormats: null,
-    values,
-    figureIds: null,
-  };
 }
 
 function leadingColumn(key: LeadingKey, grid: Grid, language: Language): TableColumn {
@@ -189,11 +143,6 @@ function valueColumn(kind: ColumnKind, at: { grid: Grid; group: Group }, languag
   };
 }
 
-/** The global id of a figure, as `node(id:)` takes it. */
-function figureNodeId(id: number): string {
-  return Buffer.from(`Figure:${id}`).toString('base64');
-}
-
 /** The result's own months, in words: a year's goal may stand beside the result of its first half. */
 function actualPeriodColumn(at: { grid: Grid; group: Group }, language: Language): TableColumn {
   const { grid, group } = at;
@@ -206,37 +155,12 @@ function actualPeriodColumn(at: { grid: Grid; group: Group }, language: Language
   return { ...wordColumn(keyIn(group, 'ACTUAL_PERIOD'), label, values), group: name };
 }
 
-const INPUTS = {
-  UNIT_KIND: 'unitKind',
-  RULE: 'rule',
-  TOLERANCE: 'tolerance',
-  CAP: 'cap',
-  RATE: 'rate',
-  NO_GAP: 'noGap',
-  SIDE: 'side',
-  EXPECTED: 'expected',
-  START: 'start',
-  SPREAD: 'spread',
-  FIXED: 'fixed',
-  MET: 'met',
-  EXCEEDED: 'exceeded',
-  ROUGHLY_MET: 'roughlyMet',
-  MISSED: 'missed',
-} as const;
-
 function inputColumns(grid: Grid, kinds: ColumnKind[], language: Language): TableColumn[] {
   const isOneRow = grid.groups.length === 1 && grid.groups[0]?.key === '';
   if (!isOneRow || !kinds.includes('TARGET') || !kinds.includes('ACTUAL')) return [];
-  const inputs = grid.rows.map(({ lead }) => ({
-    ...verdictInputs(lead, lead.judged, language),
-    unitKind: unitKind(lead.measure, LEADING.UNIT(lead)),
-  }));
-  return Object.entries(INPUTS).map(([key, property]) =>
-    wordColumn(
-      key,
-      key,
-      inputs.map((input) => input[property]),
-    ),
+  return verdictColumns(
+    grid.rows.map(({ lead }) => lead),
+    language,
   );
 }
 
@@ -254,19 +178,9 @@ function titleOf(query: GridQuery, language: Language): string {
   return words(language).table.title(whom ?? '', what ?? '', when ?? '');
 }
 
-function captionOf(table: { at: Snapshot; documents: Document[]; units: string[] }, language: Language): string[] {
-  const said = words(language).table;
-  const sources = table.documents.map((document) => sourceOf(document, language));
-  return [
-    said.units(table.units),
-    said.asOf(table.at.asOf, table.at.revision),
-    ...(sources.length > 0 ? [said.sources(sources)] : []),
-  ];
-}
-
 /** A table as columns of values, in the order of the spec. Throws the faults of its words, and TOO_MANY. */
 export function tableOf(ledger: Ledger, spec: TableSpec): Table {
-  return ledger.reading(() => readTable(ledger, spec));
+  return ledger.reading(() => (spec.form ? formOf(ledger, spec.form, spec) : readTable(ledger, spec)));
 }
 
 function readTable(ledger: Ledger, spec: TableSpec): Table {

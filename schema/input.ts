@@ -6,6 +6,7 @@ import {
   LanguageEnum,
   MeasureEnum,
   RoleEnum,
+  TableFormEnum,
   TableLayoutEnum,
   VerdictEnum,
 } from './word.ts';
@@ -78,8 +79,16 @@ export const FigureKeyInput = builder.inputType('FigureKey', {
 export const TableSpecInput = builder.inputType('TableSpec', {
   description: 'What a table shows, in this order.',
   fields: (t) => ({
+    form: t.field({
+      type: TableFormEnum,
+      description:
+        'A table that offices file: of one district (RANKING: a city, whose districts are its rows), of one period, a year or a part of it whose results are set against the goals of the year. Its columns are fixed: `measures`, `columns` and `layout` may not stand beside it.',
+    }),
     districts: t.stringList({ required: true, description: `Districts or other owners, ${NAMES}.` }),
-    indicators: t.stringList({ required: true, description: `Indicators, ${NAMES}.` }),
+    indicators: t.stringList({
+      required: true,
+      description: `Indicators, ${NAMES}. None beside a form: those the form is made for.`,
+    }),
     periods: t.field({ type: ['Period'], required: true, description: 'Periods of the goals.' }),
     measures: t.field({
       type: [MeasureEnum],

@@ -1,5 +1,7 @@
 import { findRevision } from '../data/revision.ts';
-import { type Table, type TableColumn, tableOf } from '../data/table.ts';
+import { tableOf } from '../data/table.ts';
+import type { TableColumn } from '../data/table-column.ts';
+import type { Table } from '../data/table-spec.ts';
 import { builder } from './builder.ts';
 import { DistrictRef } from './district.ts';
 import { DocumentRef } from './document.ts';
@@ -56,6 +58,11 @@ builder.objectType(TableColumnRef, {
       description:
         'Id of the figure that each cell shows, for `node(id:)`; null where it shows none; null in all for columns that show no figures.',
       resolve: ({ figureIds }) => figureIds,
+    }),
+    blank: t.boolean({
+      description:
+        'Nobody publishes what belongs there: it is left to the user, who keeps what he writes. All values are null.',
+      resolve: ({ blank }) => blank === true,
     }),
   }),
 });

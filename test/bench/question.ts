@@ -7,7 +7,9 @@ import { type FigureFilter, readFigureFilter } from '../../data/filter.ts';
 import type { Ledger } from '../../data/ledger.ts';
 import { findRevision } from '../../data/revision.ts';
 import { snapshotAt } from '../../data/snapshot.ts';
-import { type TableColumn, type TableSpec, tableOf } from '../../data/table.ts';
+import { tableOf } from '../../data/table.ts';
+import type { TableColumn } from '../../data/table-column.ts';
+import type { TableSpec } from '../../data/table-spec.ts';
 import type { LedgerSize } from './make-ledger.ts';
 import { DISTRICTS, INDICATORS } from './place.ts';
 

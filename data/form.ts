@@ -1,0 +1,18 @@
+import { executionForm } from './form-execution.ts';
+import { type FormBody, type FormQuery, readForm } from './form-query.ts';
+import type { Ledger } from './ledger.ts';
+import type { TableForm } from './rules/words.ts';
+import { captionOf, type Table, type TableSpec } from './table-spec.ts';
+
+const FORMS: Partial<Record<TableForm, (ledger: Ledger, query: FormQuery) => FormBody>> = {
+  EXECUTION: executionForm,
+};
+
+/** A table that offices file. Throws the faults of its words, and BAD_FORM for what makes no form. */
+export function formOf(ledger: Ledger, form: TableForm, spec: TableSpec): Table {
+  const query = readForm(ledger, spec);
+  const make = FORMS[form];
+  if (!make) throw new Error(`The form ${form} is not there yet.`);
+  const { documents, units, ...body } = make(ledger, query);
+  return { ...body, documents, at: query.at, caption: captionOf({ at: query.at, documents, units }, query.language) };
+}
