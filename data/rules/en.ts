@@ -399,6 +399,20 @@ export const en: Words = {
     asOf: (day, revision) => `As of ${day}, data version ${revision}`,
     sources: (sources) => `Sources: ${sources.join('; ')}`,
   },
+  priceBasis: (levels, growths) =>
+    [
+      levels.length > 0 ? `levels of ${levels.join(', ')} at current prices` : '',
+      growths.length > 0 ? `growth of ${growths.join(', ')} at constant prices` : '',
+    ]
+      .filter((part) => part !== '')
+      .join('; ')
+      .replace(/^[lg]/, (first) => first.toUpperCase()),
+  edition: {
+    notes: (notes) =>
+      notes.map((note, at) => `${at === 0 ? 'Notes: ' : ''}${notes.length > 1 ? `${at + 1}. ` : ''}${note}.`),
+    dash: '“—”: no goal, not yet published, or not applicable',
+    footer: 'Page &P of &N',
+  },
   forms: {
     EXECUTION: {
       title: (district: string, span: string) => `${district}, main indicators against the plan, ${span}`,

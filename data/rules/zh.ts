@@ -445,6 +445,20 @@ export const zh = {
     asOf: (day: string, revision: number) => `数据截至${day}，数据版本第${revision}版`,
     sources: (sources: string[]) => `来源：${sources.join('；')}`,
   },
+  /** Of value added, whose level and growth are reckoned at different prices; either list may be empty. */
+  priceBasis: (levels: string[], growths: string[]) => {
+    const level = levels.length > 0 ? `${levels.join('、')}总量按现价计算` : '';
+    const isSame = levels.join() === growths.join();
+    const growth = growths.length > 0 ? `${isSame ? '' : growths.join('、')}增速按不变价计算` : '';
+    return [level, growth].filter((part) => part !== '').join('，');
+  },
+  /** 报送版. */
+  edition: {
+    notes: (notes: string[]) =>
+      notes.map((note, at) => `${at === 0 ? '注：' : '　　'}${notes.length > 1 ? `${at + 1}. ` : ''}${note}。`),
+    dash: '“—”表示没有目标、尚未公布或不适用',
+    footer: '第 &P 页，共 &N 页',
+  },
   /** The tables that offices file; their headers are theirs to the letter. */
   forms: {
     EXECUTION: {
