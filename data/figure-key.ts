@@ -10,7 +10,7 @@ import type { Snapshot } from './revision.ts';
 import { judgedTarget, relationOf } from './rules/matching.ts';
 import { words } from './rules/message.ts';
 import { type Period, periodLabel } from './rules/period.ts';
-import type { Language, Measure, RankOf, Role } from './rules/words.ts';
+import type { Authority, Language, Measure, RankOf, Role } from './rules/words.ts';
 import { snapshotAt } from './snapshot.ts';
 
 /** Keys answered at once. */
@@ -40,6 +40,8 @@ export interface KeyAsking {
   atRevision?: number | null | undefined;
   /** Read by comparisons alone. */
   tolerances?: TypedTolerances | null | undefined;
+  /** Likewise: judge by the goals of this authority, and by no other. */
+  judgeBy?: Authority | null | undefined;
   language: Language;
 }
 
@@ -173,10 +175,11 @@ export function answerComparisons(ledger: Ledger, keys: TypedKey[], asking: KeyA
   const { language } = asking;
   const reader = new KeyReader(ledger, asking);
   const tolerances = readTolerances(asking.tolerances, language);
+  const judgeBy = asking.judgeBy ?? undefined;
   return answerEach(ledger, bounded(keys, 'keys', { max: MAX_KEYS, language }), (typed) => {
     const key = reader.read(typed);
     const { owner, indicator, period, measure, rankOf, at } = key;
-    const asked = { periods: [period], measures: [measure], tolerances, at };
+    const asked = { periods: [period], measures: [measure], tolerances, ...(judgeBy && { judgeBy }), at };
     const all = compareOf(ledger, { owner, indicator }, asked);
     const found = rankOf === undefined ? all : all.filter((comparison) => comparison.rankOf === rankOf);
     return ambiguousRank(found, key, language) ?? found[0] ?? nothing(ledger, key, { role: undefined, language });

@@ -2,10 +2,12 @@ import { listCommitments, supersededBy, type TaskCommitments } from '../data/com
 import { readCommitments } from '../data/commitment-query.ts';
 import { compareGoal } from '../data/comparison.ts';
 import type { Figure } from '../data/figure.ts';
+import { readTolerances } from '../data/filter.ts';
 import { snapshotAt } from '../data/snapshot.ts';
 import { builder } from './builder.ts';
 import { ComparisonRef } from './comparison.ts';
 import { FigureRef } from './figure.ts';
+import { TolerancesInput } from './input.ts';
 import { cursorOf, isOffset, offsetConnection, pageArgs, pageSize, snapshotArgs } from './page.ts';
 import { TaskRef } from './task.ts';
 import { StrengthEnum } from './word.ts';
@@ -34,7 +36,9 @@ builder.objectType(CommitmentRef, {
       nullable: true,
       description:
         'This very goal against the result, whatever other goals stand beside it; null for a stretch goal, which is never judged.',
-      resolve: (figure, _, { ledger }) => (figure.stretch ? null : compareGoal(ledger, figure)),
+      args: { tolerances: t.arg({ type: TolerancesInput, description: 'Others than the usual ones.' }) },
+      resolve: (figure, { tolerances }, { ledger, language }) =>
+        figure.stretch ? null : compareGoal(ledger, figure, readTolerances(tolerances, language)),
     }),
     supersededBy: t.field({
       type: FigureRef,

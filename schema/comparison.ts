@@ -16,7 +16,15 @@ import { ComparisonFilterInput, FigureKeyInput, TolerancesInput } from './input.
 import { NoAnswer, NoAnswerRef, withNoAnswers } from './no-answer.ts';
 import { PaceRef, TolerancesRef } from './pace.ts';
 import { pageArgs, pairConnection, snapshotArgs } from './page.ts';
-import { ColumnKindEnum, LanguageEnum, MeasureEnum, RankOfEnum, UnitKindEnum, VerdictEnum } from './word.ts';
+import {
+  AuthorityEnum,
+  ColumnKindEnum,
+  LanguageEnum,
+  MeasureEnum,
+  RankOfEnum,
+  UnitKindEnum,
+  VerdictEnum,
+} from './word.ts';
 
 export const ComparisonRef = builder.objectRef<Comparison>('Comparison');
 
@@ -199,11 +207,12 @@ builder.queryFields((t) => ({
         required: true,
         description: 'Keys as people type them; the role is not read.',
       }),
+      judgeBy: t.arg({ type: AuthorityEnum, description: 'Judge by the goals of this authority, and by no other.' }),
       tolerances: t.arg({ type: TolerancesInput, description: 'Others than the usual ones.' }),
       atRevision: t.arg.int({ description: 'The ledger as it stood at this revision; the latest without it.' }),
       language: t.arg({ type: LanguageEnum, defaultValue: 'ZH', description: 'Of messages.' }),
     },
-    resolve: (_, { keys, tolerances, atRevision, language }, { ledger }) =>
-      withNoAnswers(answerComparisons(ledger, keys, { tolerances, atRevision, language: language ?? 'ZH' })),
+    resolve: (_, { keys, judgeBy, tolerances, atRevision, language }, { ledger }) =>
+      withNoAnswers(answerComparisons(ledger, keys, { judgeBy, tolerances, atRevision, language: language ?? 'ZH' })),
   }),
 }));

@@ -8,6 +8,7 @@ import './history.ts';
 import './task.ts';
 import './comparison.ts';
 import './statement.ts';
+import './goal-year.ts';
 import './scoreboard.ts';
 import './ranking.ts';
 import './commitment.ts';

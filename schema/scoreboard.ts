@@ -44,7 +44,7 @@ builder.objectType(VerdictCountRef, {
   fields: (t) => ({
     verdict: t.expose('verdict', { type: VerdictEnum, description: 'The verdict.' }),
     label: t.string({
-      description: 'Its name; what a single goal is called depends on its kind.',
+      description: 'Its name for goals of every kind together; what a single goal is called depends on its kind.',
       args: { language: t.arg({ type: LanguageEnum, defaultValue: 'ZH', description: 'Of the word.' }) },
       resolve: ({ verdict }, { language }) => verdictLabel(verdict, language ?? 'ZH'),
     }),

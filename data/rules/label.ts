@@ -37,9 +37,9 @@ function isExceeded(input: ComparisonInput): boolean {
   return goal !== undefined && isBetterThan(goal, actual, actual.value);
 }
 
-/** The verdict without its case: for a chart's key or a filter. */
+/** What goals of every kind that came to the verdict are called together: for a count, a chart's key or a filter. */
 export function verdictLabel(verdict: Verdict, language: Language): string {
-  return words(language).verdicts[verdict].LEVEL;
+  return words(language).verdictNames[verdict];
 }
 
 /** What the verdict is called in a table. */

@@ -3,6 +3,7 @@ import { CATALOGUE_STATEMENTS } from '../../data/catalogue.ts';
 import { CHANGE_STATEMENTS } from '../../data/change.ts';
 import { FIGURE_STATEMENTS } from '../../data/figure.ts';
 import { GOAL_TOPIC_STATEMENTS } from '../../data/goal-topic.ts';
+import { GOAL_YEAR_STATEMENTS } from '../../data/goal-year.ts';
 import { openLedger } from '../../data/ledger.ts';
 import { PAIR_STATEMENTS } from '../../data/pair.ts';
 import { REPORT_STATEMENTS } from '../../data/report.ts';
@@ -22,6 +23,7 @@ const STATEMENTS = {
   ...prefixed('pair', PAIR_STATEMENTS),
   ...prefixed('report', REPORT_STATEMENTS),
   ...prefixed('goal topic', GOAL_TOPIC_STATEMENTS),
+  ...prefixed('goal year', GOAL_YEAR_STATEMENTS),
 };
 
 function prefixed(noun: string, statements: Record<string, string>): Record<string, string> {

@@ -86,6 +86,15 @@ describe('both languages', () => {
       for (const verdict of VERDICTS) expect(verdictLabel(verdict, language)).not.toMatch(/^$|超前|落后|缩水/);
   });
 
+  test('count goals of every kind under words that say nothing of a calendar, a growth rate or a cap', () => {
+    for (const verdict of ['MET', 'MISSED', 'AHEAD', 'ON_TRACK', 'BEHIND'] as const) {
+      const ofOneKind = Object.values(zh.verdicts[verdict]);
+      expect(ofOneKind).not.toContain(verdictLabel(verdict, 'ZH'));
+    }
+    const names = VERDICTS.map((verdict) => verdictLabel(verdict, 'ZH'));
+    expect(new Set(names).size).toBe(names.length);
+  });
+
   test('name the same things', () => {
     const keys = (value: unknown): unknown =>
       typeof value === 'object' && value !== null
