@@ -1,6 +1,6 @@
 import { pinyin } from 'pinyin-pro';
 import type { Indicator } from './indicator.ts';
-import { normalised } from './name.ts';
+import { normalised } from './rules/typed-word.ts';
 
 interface Keys {
   indicator: Indicator;

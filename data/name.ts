@@ -1,17 +1,10 @@
 import { distance } from 'fastest-levenshtein';
 import type { Owner } from './catalogue.ts';
 import type { Indicator } from './indicator.ts';
+import { normalised } from './rules/typed-word.ts';
 
 /** How many nearest names are suggested for one that is unknown. */
 const SUGGESTED = 3;
-
-/** A name as it is compared: width, case, spaces, brackets and quotation marks do not count. */
-export function normalised(name: string): string {
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s()[\]{}<>《》〈〉「」『』【】“”‘’"'`·.,、,_-]/g, '');
-}
 
 /** Things found by name: what was found, or the nearest names to suggest. Two hits are ambiguous. */
 export type Named<Thing> = { found: Thing } | { ambiguous: string[] } | { unknown: string[] };

@@ -3,10 +3,11 @@ import type { District } from './district.ts';
 import { Fault } from './fault.ts';
 import type { Indicator } from './indicator.ts';
 import type { Ledger } from './ledger.ts';
-import { type Named, NameIndex, namesOfIndicator, namesOfOwner, normalised } from './name.ts';
+import { type Named, NameIndex, namesOfIndicator, namesOfOwner } from './name.ts';
 import { words } from './rules/message.ts';
 import { isYear, type Period, yearOf } from './rules/period.ts';
 import { PeriodFault, readPeriod } from './rules/typed-period.ts';
+import { typedMeasure, typedRole } from './rules/typed-word.ts';
 import { type Language, MEASURES, type Measure, RANK_OFS, type RankOf, ROLES, type Role } from './rules/words.ts';
 
 /** The names of a ledger's owners and indicators; made once for each state of the reference tables. */
@@ -90,34 +91,10 @@ export function resolveYear(typed: string, asOf: string, asking: Asking): Period
   throw new Fault('BAD_PERIOD', message, { argument: asking.argument, suggestions: [example] });
 }
 
-const MEASURE_WORDS: Record<Measure, string[]> = {
-  LEVEL: ['总量', '总值', '绝对值', '数量'],
-  GROWTH: ['同比增速', '增速', '同比', '同比增长', '增长率', 'GROWTH_YOY', 'YOY'],
-  SHARE: ['占比', '比例', '比重', '率'],
-  RANK: ['位次', '排名', '名次'],
-  MULTIPLE: ['倍数', '倍'],
-  CHANGE_POINTS: ['百分点变动', '百分点'],
-  CHANGE: ['较基期变动', '较基期', '变动'],
-  COMPLETION: ['任务完成率', '完成率'],
-  GAP_TO_CITY: ['与全市差', '较全市'],
-};
-const ROLE_WORDS: Record<Role, string[]> = {
-  TARGET: ['目标', '计划', 'GOAL'],
-  ACTUAL: ['完成', '结果', '完成情况', 'RESULT'],
-  ESTIMATE: ['预计', '估计'],
-};
-
-function wordIndex<Word extends string>(all: readonly Word[], others: Record<Word, string[]>): Map<string, Word> {
-  return new Map(all.flatMap((word) => [word, ...others[word]].map((name) => [normalised(name), word])));
-}
-
-const MEASURE_INDEX = wordIndex(MEASURES, MEASURE_WORDS);
-const ROLE_INDEX = wordIndex(ROLES, ROLE_WORDS);
-
 /** A measure as people type it; a rank may say of what, as RANK/GROWTH. Throws BAD_MEASURE. */
 export function resolveMeasure(typed: string, asking: Asking): { measure: Measure; rankOf: RankOf | undefined } {
   const [name = '', of] = typed.split('/');
-  const measure = MEASURE_INDEX.get(normalised(name));
+  const measure = typedMeasure(name);
   const rankOf = RANK_OFS.find((word) => word === of?.trim().toUpperCase());
   if (measure && (of === undefined || (measure === 'RANK' && rankOf))) return { measure, rankOf };
   const labels = MEASURES.map((word) => words(asking.language).measures[word]);
@@ -129,7 +106,7 @@ export function resolveMeasure(typed: string, asking: Asking): { measure: Measur
 
 /** A role as people type it. Throws BAD_ROLE. */
 export function resolveRole(typed: string, asking: Asking): Role {
-  const role = ROLE_INDEX.get(normalised(typed));
+  const role = typedRole(typed);
   if (role) return role;
   const labels = ROLES.map((word) => words(asking.language).roles[word]);
   throw new Fault('BAD_ROLE', words(asking.language).faults.BAD_ROLE(typed, labels), {

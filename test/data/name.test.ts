@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { Fault } from '../../data/fault.ts';
 import { searchIndicators } from '../../data/indicator-search.ts';
-import { NameIndex, normalised } from '../../data/name.ts';
+import { NameIndex } from '../../data/name.ts';
 import { resolveIndicator, resolveMeasure, resolveOwner, resolveRole } from '../../data/resolve.ts';
+import { normalised } from '../../data/rules/typed-word.ts';
 import { shippedLedger } from './plans.ts';
 
 const ledger = shippedLedger();
