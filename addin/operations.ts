@@ -438,6 +438,17 @@ export type CellsByKeyQuery = { revision: { number: number, ledger: string } | n
     | { __typename: 'NoAnswer', message: string, suggestions: Array<string>, why: NoAnswerReason }
   > };
 
+export type HistoriesByKeyQueryVariables = Exact<{
+  keys: Array<FigureKey>;
+  language: Language;
+}>;
+
+
+export type HistoriesByKeyQuery = { revision: { number: number, ledger: string } | null, historiesByKey: Array<
+    | { __typename: 'History', figures: Array<{ revision: number, id: string, measure: Measure, period: string, role: Role, comparator: Comparator | null, value: number | null, upper: number | null, unit: string | null, decimals: number, printed: string, authority: Authority | null, strength: Strength | null, wording: string | null, stretch: boolean, basis: string | null, publishedOn: string, citation: { document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } } }> }
+    | { __typename: 'NoAnswer', message: string, why: NoAnswerReason }
+  > };
+
 export type TableNewsQueryVariables = Exact<{
   since: number;
   where?: FigureFilter | null;
@@ -606,6 +617,11 @@ export const TableOf: Operation<TableOfQuery, TableOfQueryVariables> = {
 export const CellsByKey: Operation<CellsByKeyQuery, CellsByKeyQueryVariables> = {
   name: 'CellsByKey',
   text: "query CellsByKey($keys:[FigureKey!]!$columns:[ColumnKind!]!$language:Language!$cellLanguage:Language){revision{number ledger}comparisonsByKey(keys:$keys language:$language){__typename ...on Comparison{unitKind label(language:$language)cells(columns:$columns language:$cellLanguage)}...on NoAnswer{why:reason message suggestions}}}",
+};
+
+export const HistoriesByKey: Operation<HistoriesByKeyQuery, HistoriesByKeyQueryVariables> = {
+  name: 'HistoriesByKey',
+  text: "query HistoriesByKey($keys:[FigureKey!]!$language:Language!){revision{number ledger}historiesByKey(keys:$keys language:$language){__typename ...on History{figures{...FigureLine revision}}...on NoAnswer{why:reason message}}}fragment FigureLine on Figure{id measure period role comparator value upper unit decimals printed authority strength wording stretch basis publishedOn citation{document{...Source}}}fragment Source on Document{code title kind standing republishedBy publisher publishedOn}",
 };
 
 export const TableNews: Operation<TableNewsQuery, TableNewsQueryVariables> = {
