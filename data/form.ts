@@ -14,5 +14,6 @@ export function formOf(ledger: Ledger, form: TableForm, spec: TableSpec): Table 
   const make = FORMS[form];
   if (!make) throw new Error(`The form ${form} is not there yet.`);
   const { documents, units, ...body } = make(ledger, query);
-  return { ...body, documents, at: query.at, caption: captionOf({ at: query.at, documents, units }, query.language) };
+  const { at, language } = query;
+  return { ...body, documents, at, language, caption: captionOf({ at, documents, units }, language) };
 }

@@ -21,6 +21,7 @@ export interface TableSpec extends SnapshotAsked {
 
 export interface Table {
   at: Snapshot;
+  language: Language;
   title: string;
   caption: string[];
   rowKeys: string[];

@@ -201,6 +201,7 @@ function readTable(ledger: Ledger, spec: TableSpec): Table {
   const units = [...new Set(comparisons.map((comparison) => LEADING.UNIT(comparison)))].filter((unit) => unit !== '');
   return {
     at: query.at,
+    language,
     title: titleOf(query, language),
     caption: captionOf({ at: query.at, documents, units }, language),
     rowKeys: grid.rows.map(({ key }) => key),

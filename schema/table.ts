@@ -1,6 +1,7 @@
 import { findRevision } from '../data/revision.ts';
 import { tableOf } from '../data/table.ts';
 import type { TableColumn } from '../data/table-column.ts';
+import { notesOf } from '../data/table-note.ts';
 import type { Table } from '../data/table-spec.ts';
 import { builder } from './builder.ts';
 import { DistrictRef } from './district.ts';
@@ -86,6 +87,11 @@ builder.objectType(TableRef, {
     title: t.exposeString('title', { description: 'What it is about.' }),
     caption: t.exposeStringList('caption', {
       description: 'Lines that belong above it: units, as-of and revision, sources with their standing.',
+    }),
+    notes: t.stringList({
+      description:
+        'What belongs below it when it is handed in, such as the prices that levels and growth of value added are reckoned at; empty where nothing needs to be told.',
+      resolve: (table, _, { ledger }) => notesOf(ledger, table),
     }),
     rowKeys: t.exposeStringList('rowKeys', {
       description: 'One for each row, stable over revisions: `440307|GDP|GROWTH|2024`.',

@@ -402,7 +402,9 @@ export const en: Words = {
   priceBasis: (levels, growths) =>
     [
       levels.length > 0 ? `levels of ${levels.join(', ')} at current prices` : '',
-      growths.length > 0 ? `growth of ${growths.join(', ')} at constant prices` : '',
+      growths.length > 0
+        ? `growth${levels.join() === growths.join() ? '' : ` of ${growths.join(', ')}`} at constant prices`
+        : '',
     ]
       .filter((part) => part !== '')
       .join('; ')

@@ -54,14 +54,16 @@ export interface TableDefinition {
   /** The `TableSpec` of the GraphQL API as it was asked, without its language. */
   spec: TableQuery;
   language: Language;
-  /** Keys of our columns in order, each with the header it bears; `renamed` where a user gave it that. */
-  columns: { key: string; header: string; renamed?: boolean }[];
+  /** Keys of our columns in order, each with the header it bears and the group it begins with; `renamed` where a user gave it that. */
+  columns: { key: string; header: string; group?: string; renamed?: boolean }[];
   ledger: string;
   revision: number;
   /** The day the figures stand at, YYYY-MM-DD. */
   asOf: string;
   /** The lines above the header as last written, so that a refresh knows them from what a user typed there. */
   caption?: string[];
+  /** What belongs below the table when it is handed in. */
+  notes?: string[];
   /** Results of a user's own that he has been asked about: key of the column, a space, key of the row. */
   kept?: string[];
 }
@@ -118,11 +120,12 @@ export function sheetPlan(table: TableAnswer, query: TableQuery, options: PlanOp
     id: options.id,
     spec: query,
     language: options.language,
-    columns: columns.map(({ key, header }) => ({ key, header })),
+    columns: columns.map(({ key, header, group }) => ({ key, header, ...(group === undefined ? {} : { group }) })),
     ledger: table.revision.ledger,
     revision: table.revision.number,
     asOf: table.asOf,
     caption,
+    ...(table.notes ? { notes: table.notes } : {}),
   };
   return { definition, caption, columns, rowKeys: [...table.rowKeys] };
 }

@@ -7,6 +7,8 @@ export interface TableAnswer {
   asOf: string;
   title: string;
   caption: string[];
+  /** What belongs below the table when it is handed in. */
+  notes?: string[];
   rowKeys: string[];
   columns: TableAnswerColumn[];
   inputs: TableAnswerColumn[];

@@ -1,0 +1,204 @@
+import type { Edition } from './edition.ts';
+import { shownAs, textWidth } from './number-text.ts';
+import type { Area } from './place.ts';
+import type { CellValue } from './sheet-plan.ts';
+
+/** How cells of an edition look. */
+export interface Look {
+  font: 'title' | 'header' | 'body' | 'note';
+  align: 'left' | 'right' | 'center';
+  wraps: boolean;
+  hasBorder: boolean;
+}
+
+/** An edition as it lies on a sheet of its own, from A1; a host (Excel, an .xlsx file) carries it out. */
+export interface EditionPage {
+  /** All cells, notes included. */
+  area: Area;
+  /** Contents; a merged area's stand in its first cell. */
+  blocks: { area: Area; values: CellValue[][]; numberFormats?: (string | null)[][] }[];
+  merges: Area[];
+  looks: { area: Area; look: Look }[];
+  /** In points, one for each column. */
+  columnWidths: number[];
+  /** In points, one for each row. */
+  rowHeights: number[];
+  /** The header, which every page repeats. */
+  titleRows: { row: number; rows: number };
+  /** In Excel's own codes: &P is the page, &N how many there are. */
+  footer: string;
+}
+
+/** In points; a Chinese character is as wide as its font is high. */
+export const FONT_SIZES: Record<Look['font'], number> = { title: 22, header: 12, body: 12, note: 10.5 };
+
+/** Of the paper, in points: what GB/T 9704 leaves for text on an A4 page turned on its side would be less; tables need more. */
+export const MARGINS = { top: 56, bottom: 56, left: 45, right: 45, header: 28, footer: 28 } as const;
+
+/** A4 on its side, less the margins, in points. */
+const PRINTABLE = 842 - MARGINS.left - MARGINS.right;
+/** Half a Chinese character of the body, in points: what a digit takes. */
+const UNIT = FONT_SIZES.body / 2;
+/** What Excel leaves free beside the text of a cell, in units. */
+const PADDING = 1.5;
+/** A table that would fill less is widened, but not beyond looking like one. */
+const MOST_STRETCHED = 1.5;
+/** Excel's own limit, in points. */
+const TALLEST_ROW = 409;
+
+export function editionPage(edition: Edition, footer: string): EditionPage {
+  const { columns, rows, notes } = edition;
+  const widths = columnUnits(edition);
+  const hasGroups = columns.some(({ group }) => group !== undefined);
+  const top = edition.units === '' ? 1 : 2;
+  const header = { row: top, rows: hasGroups ? 2 : 1 };
+  const body = { row: top + header.rows, column: 0, rows: rows.length, columns: columns.length };
+  const line = (row: number): Area => ({ row, column: 0, rows: 1, columns: columns.length });
+  const notesFrom = body.row + body.rows;
+  const heads = headerCells(edition, header);
+  const plain = { wraps: false, hasBorder: false } as const;
+  return {
+    area: { ...line(0), rows: notesFrom + notes.length },
+    blocks: [
+      { area: first(line(0)), values: [[edition.title]] },
+      ...(top === 2 ? [{ area: first(line(1)), values: [[edition.units]] }] : []),
+      ...heads.map(({ area, text }) => ({ area: first(area), values: [[text]] })),
+      ...(rows.length > 0 ? [{ area: body, values: rows, numberFormats: edition.numberFormats }] : []),
+      ...notes.map((note, at) => ({ area: first(line(notesFrom + at)), values: [[note]] })),
+    ],
+    merges: [
+      ...Array.from({ length: top }, (_, row) => line(row)),
+      ...heads.map(({ area }) => area),
+      ...notes.map((_, at) => line(notesFrom + at)),
+    ].filter(({ rows: down, columns: across }) => down * across > 1),
+    looks: [
+      { area: line(0), look: { ...plain, font: 'title', align: 'center', wraps: true } },
+      ...(top === 2 ? [{ area: line(1), look: { ...plain, font: 'note', align: 'right' } as const }] : []),
+      {
+        area: { ...line(header.row), rows: header.rows },
+        look: { font: 'header', align: 'center', wraps: true, hasBorder: true },
+      },
+      ...(rows.length > 0
+        ? columns.map(({ align }, column) => ({
+            area: { ...body, column, columns: 1 },
+            look: { font: 'body', align, wraps: align !== 'right', hasBorder: true } as const,
+          }))
+        : []),
+      ...(notes.length > 0
+        ? [
+            {
+              area: { ...line(notesFrom), rows: notes.length },
+              look: { ...plain, font: 'note', align: 'left', wraps: true } as const,
+            },
+          ]
+        : []),
+    ],
+    columnWidths: widths.map((width) => width * UNIT),
+    rowHeights: rowHeights(edition, { widths, top, hasGroups }),
+    titleRows: header,
+    footer,
+  };
+}
+
+function first(area: Area): Area {
+  return { ...area, rows: 1, columns: 1 };
+}
+
+/** Each header in its cell, one over two rows where it is in no group, a group's name over its columns. */
+function headerCells({ columns }: Edition, header: { row: number; rows: number }): { area: Area; text: string }[] {
+  const lower = columns.map(({ header: text, group }, column) => {
+    const isAlone = group === undefined || header.rows === 1;
+    const row = isAlone ? header.row : header.row + 1;
+    return { area: { row, column, rows: isAlone ? header.rows : 1, columns: 1 }, text };
+  });
+  const upper: { area: Area; text: string }[] = [];
+  columns.forEach(({ group }, column) => {
+    const last = upper.at(-1);
+    if (group === undefined) return;
+    if (last?.text === group && last.area.column + last.area.columns === column) last.area.columns += 1;
+    else upper.push({ area: { row: header.row, column, rows: 1, columns: 1 }, text: group });
+  });
+  return [...upper, ...lower];
+}
+
+/** What a column asks for, in units: numbers are never broken, words are where they must. */
+function wishes(edition: Edition, at: number): { least: number; wanted: number } {
+  const column = edition.columns[at];
+  const header = column?.header ?? '';
+  const inHeader = Math.max(longestWord(header), Math.min(textWidth(header), 8));
+  let numbers = 0;
+  let texts = 0;
+  edition.rows.forEach((cells, row) => {
+    const value = cells[at] ?? null;
+    const width = textWidth(shownAs(value, edition.numberFormats[row]?.[at] ?? null));
+    if (typeof value === 'string') texts = Math.max(texts, width);
+    else numbers = Math.max(numbers, width);
+  });
+  const least = Math.max(inHeader, numbers, Math.min(texts, LEAST_WORDS), 4);
+  return { least: least + PADDING, wanted: Math.max(least, Math.min(texts, MOST_WORDS), textWidth(header)) + PADDING };
+}
+
+const LEAST_WORDS = 12;
+const MOST_WORDS = 64;
+
+/** Chinese breaks anywhere, English between words. */
+function longestWord(text: string): number {
+  return Math.max(0, ...text.split(/[\s⺀-￿]/).map(textWidth));
+}
+
+function columnUnits(edition: Edition): number[] {
+  const asked = edition.columns.map((_, at) => wishes(edition, at));
+  const page = PRINTABLE / UNIT;
+  const sum = (of: 'least' | 'wanted') => asked.reduce((total, wish) => total + wish[of], 0);
+  const [least, wanted] = [sum('least'), sum('wanted')];
+  if (wanted <= page) {
+    const stretch = Math.min(page / wanted, MOST_STRETCHED);
+    return asked.map((wish) => wish.wanted * stretch);
+  }
+  // Beyond the page the printer makes it smaller.
+  const share = Math.max(0, (page - least) / (wanted - least));
+  return asked.map((wish) => wish.least + (wish.wanted - wish.least) * share);
+}
+
+/** How many lines a text takes in so many units; English words do not fill a line to its end. */
+function linesOf(text: string, width: number): number {
+  const room = Math.max(1, width - PADDING);
+  const isChinese = textWidth(text) > text.length;
+  return text
+    .split('\n')
+    .reduce((lines, part) => lines + Math.max(1, Math.ceil((textWidth(part) * (isChinese ? 1 : 1.1)) / room)), 0);
+}
+
+/** A line is somewhat higher than its font, and a row somewhat higher than its lines. */
+function heightOf(lines: number, font: Look['font']): number {
+  return Math.min(TALLEST_ROW, Math.ceil(lines * FONT_SIZES[font] * 1.4 + 6));
+}
+
+interface Laid {
+  /** Of the columns, in units. */
+  widths: number[];
+  /** Rows above the header. */
+  top: number;
+  hasGroups: boolean;
+}
+
+function rowHeights({ title, columns, rows, numberFormats, notes }: Edition, { widths, top, hasGroups }: Laid) {
+  const all = widths.reduce((sum, width) => sum + width, 0);
+  const across = (text: string, font: Look['font']) =>
+    heightOf(linesOf(text, (all * UNIT * 2) / FONT_SIZES[font]), font);
+  const headers = Math.max(...columns.map(({ header }, at) => linesOf(header, widths[at] ?? 1)), 1);
+  const body = rows.map((cells, row) => {
+    const lines = cells.map((value, at) =>
+      typeof value === 'string' ? linesOf(shownAs(value, numberFormats[row]?.[at] ?? null), widths[at] ?? 1) : 1,
+    );
+    return heightOf(Math.max(...lines, 1), 'body');
+  });
+  return [
+    across(title, 'title'),
+    ...(top === 2 ? [heightOf(1, 'note')] : []),
+    ...(hasGroups ? [heightOf(1, 'header')] : []),
+    heightOf(headers, 'header'),
+    ...body,
+    ...notes.map((note) => across(note, 'note')),
+  ];
+}

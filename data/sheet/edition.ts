@@ -1,0 +1,114 @@
+import { words } from '../rules/message.ts';
+import type { Language } from '../rules/words.ts';
+import { shownAs } from './number-text.ts';
+import { visibleColumns } from './preview.ts';
+import type { CellValue, SheetPlan, TableDefinition } from './sheet-plan.ts';
+import { isEmpty } from './sheet-table.ts';
+
+/** A column of the edition that is handed in. */
+export interface EditionColumn {
+  /** Without its group's name. */
+  header: string;
+  /** What stands over the headers of neighbouring columns; absent where the header stands alone. */
+  group?: string;
+  align: 'left' | 'right' | 'center';
+}
+
+/** 报送版: a table as it is handed in, values only. */
+export interface Edition {
+  language: Language;
+  title: string;
+  /** `单位：亿元、%`; '' where nothing has a unit. */
+  units: string;
+  columns: EditionColumn[];
+  /** One for each row; text is text, whatever it begins with. */
+  rows: CellValue[][];
+  numberFormats: (string | null)[][];
+  /** Lines below it: as-of and revision, what levels and growth are reckoned at, sources. */
+  notes: string[];
+}
+
+/** A table as a reader sees it in the sheet. */
+export interface ShownTable {
+  definition: Pick<TableDefinition, 'language' | 'columns' | 'caption' | 'notes'>;
+  /** As it stands above the table, where somebody wrote another; else the definition's. */
+  title?: string;
+  /** Of the columns that are in sight, in their order, the user's own among them. */
+  headers: string[];
+  /** Of the rows that are in sight, in their order. */
+  values: CellValue[][];
+  numberFormats: (string | null)[][];
+}
+
+/** The edition of a table that is in no workbook yet. */
+export function editionOfPlan(plan: SheetPlan): Edition {
+  const columns = visibleColumns(plan);
+  return editionOf({
+    definition: { ...plan.definition, caption: plan.caption },
+    headers: columns.map(({ header }) => header),
+    values: plan.rowKeys.map((_, row) => columns.map(({ cells, results }) => (results ?? cells)[row] ?? null)),
+    numberFormats: plan.rowKeys.map((_, row) => columns.map(({ numberFormats }) => numberFormats[row] ?? null)),
+  });
+}
+
+/** The edition of a table as it stands: what formulas came to, what the user typed, his own columns. */
+export function editionOf(shown: ShownTable): Edition {
+  const { definition, headers, values, numberFormats } = shown;
+  const { language, columns: owned, caption = [], notes = [] } = definition;
+  const groups = new Map(owned.map(({ header, group }) => [header.toLowerCase(), group]));
+  const [title = '', units = '', asOf, ...sources] = caption;
+  const rows = values.map((cells) => cells.map((value) => (isEmpty(value) ? null : value)));
+  const formats = numberFormats.map((each) => each.map((one) => (one === 'General' ? null : one)));
+  const hasDash = rows.some((cells) => cells.includes(DASH));
+  const said = words(language);
+  return {
+    language,
+    title: shown.title ?? title,
+    units: units === said.table.units([]) ? '' : units,
+    columns: headers.map((header, at) => ({
+      ...inGroup(header, groups.get(header.toLowerCase())),
+      align: alignOf({ rows, formats, at }),
+    })),
+    rows,
+    numberFormats: formats,
+    notes: said.edition.notes([
+      ...(asOf === undefined ? [] : [asOf]),
+      ...notes,
+      ...sources,
+      ...(hasDash ? [said.edition.dash] : []),
+    ]),
+  };
+}
+
+/** What stands where there is nothing to say. */
+const DASH = '—';
+
+/** A header that a user changed stands alone, whatever it was in. */
+function inGroup(header: string, group: string | undefined): Pick<EditionColumn, 'header' | 'group'> {
+  if (group === undefined || !header.startsWith(`${group} `)) return { header };
+  return { header: header.slice(group.length + 1), group };
+}
+
+/** Words of at most so many characters stand in the middle, as columns of verdicts and units do. */
+const SHORT_WORDS = 8;
+
+function alignOf({ rows, formats, at }: { rows: CellValue[][]; formats: (string | null)[][]; at: number }) {
+  const filled = rows.flatMap((cells, row) => {
+    const value = cells[at] ?? null;
+    return value === null || value === DASH ? [] : [{ value, format: formats[row]?.[at] ?? null }];
+  });
+  if (filled.some(({ value }) => typeof value === 'number')) return 'right';
+  return filled.every(({ value, format }) => shownAs(value, format).length <= SHORT_WORDS) ? 'center' : 'left';
+}
+
+const ERROR =
+  /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|GETTING_DATA|FIELD!|BUSY!|CONNECT!|BLOCKED!|UNKNOWN!)$/;
+
+/** The cells that hold an error such as #N/A, counted from the first row and column of the edition. */
+export function errorsIn({ rows }: Edition): { row: number; column: number; error: string }[] {
+  return rows.flatMap((cells, row) =>
+    cells.flatMap((value, column) =>
+      typeof value === 'string' && ERROR.test(value) ? [{ row, column, error: value }] : [],
+    ),
+  );
+}
