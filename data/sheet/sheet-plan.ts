@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import type { Language } from '../rules/words.ts';
+import type { Language, TableForm } from '../rules/words.ts';
 import {
   FORMULA_KEYS,
   type FormulaKey,
@@ -27,12 +27,13 @@ export interface SheetColumn {
   group?: string;
   /**
    * `value`: published figures and words, one cell a row. `formula`: one native formula for the whole column.
-   * `input`: what the formulas need and a reader does not, hidden or narrow and unseen.
+   * `input`: what the formulas need and a reader does not, hidden or narrow and unseen. `blank`: only its header is
+   * written, once; it is the user's from then on.
    */
-  role: 'value' | 'formula' | 'input';
-  /** One for each row key; empty for a formula column. */
+  role: 'value' | 'formula' | 'input' | 'blank';
+  /** One for each row key; empty for a formula and for a blank column. */
   cells: CellValue[];
-  /** The canonical formula, beginning with `=`, of a formula column. */
+  /** The canonical formula, beginning with `=`, of a column that the sheet computes, be it an input. */
   formula?: string;
   /** What a formula column comes to by the API's own reckoning, one for each row key. */
   results?: CellValue[];
@@ -70,6 +71,8 @@ export interface TableDefinition {
 
 /** `TableSpec` without its language, as people typed or chose it. */
 export interface TableQuery {
+  /** One of the tables that offices file; its rows and columns are then its own. */
+  form?: TableForm;
   districts: string[];
   indicators: string[];
   periods: string[];

@@ -24,6 +24,8 @@ export interface TableAnswerColumn {
   numberFormats?: (string | null)[] | null;
   values: CellValue[];
   figureIds?: (string | null)[] | null;
+  /** Nobody publishes what belongs there: it is left to the user. */
+  blank?: boolean | null;
 }
 
 /** A table answer that does not hold together: a column longer or shorter than the row keys, or a row key twice. */
