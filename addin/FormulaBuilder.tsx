@@ -32,7 +32,8 @@ import {
   hasOneUnit,
   isTooLong,
 } from './formula-draft.ts';
-import { FUNCTIONS, type PlanParameter } from './functions/table.ts';
+import type { KeyParameterId, PlanParameter } from './functions/parameter.ts';
+import { isCellFunction, KEY_FUNCTIONS } from './functions/table.ts';
 import { usePane, useWords } from './pane-context.ts';
 
 const useStyles = makeStyles({
@@ -52,7 +53,7 @@ const useStyles = makeStyles({
 });
 
 interface ArgumentProps {
-  parameter: PlanParameter;
+  parameter: PlanParameter<KeyParameterId>;
   given: Given;
   set: (given: Given) => void;
   failed: (fault: unknown) => void;
@@ -109,7 +110,9 @@ export function FormulaBuilder(props: { about: FormulaSubject | undefined; close
   const [fault, setFault] = useState<unknown>();
   const [isFull, setFull] = useState(false);
   const answer = useFormulaAnswer(draft, target);
-  const chosen = FUNCTIONS.find(({ id }) => id === draft.name);
+  const chosen = KEY_FUNCTIONS.find(({ id }) => id === draft.name);
+  // A function that spills fills its cells by itself.
+  const fills = chosen !== undefined && isCellFunction(chosen);
   const attempt = async (work: () => Promise<void>) => {
     setFault(undefined);
     setOutcome(undefined);
@@ -124,7 +127,7 @@ export function FormulaBuilder(props: { about: FormulaSubject | undefined; close
     attempt(async () => {
       const { area } = target ?? (await readTarget());
       if (area.rows * area.columns > MAX_FILLED) return setFull(true);
-      await write(target ? area : { ...area, rows: 1, columns: 1 }, false);
+      await write(target && fills ? area : { ...area, rows: 1, columns: 1 }, false);
     });
   // Over the cells that were named, wherever the selection has gone since.
   const overwrite = (cells: SheetArea) => attempt(() => write(cells, true));
@@ -144,7 +147,7 @@ export function FormulaBuilder(props: { about: FormulaSubject | undefined; close
             <Choice
               label={formula.function}
               value={draft.name}
-              options={FUNCTIONS.map(({ id }) => ({ value: id, label: `PLAN.${id}` }))}
+              options={KEY_FUNCTIONS.map(({ id }) => ({ value: id, label: `PLAN.${id}` }))}
               choose={(name) => setDraft({ ...draft, name })}
               hint={chosen?.description[language] ?? ''}
             />
@@ -157,12 +160,16 @@ export function FormulaBuilder(props: { about: FormulaSubject | undefined; close
                 failed={setFault}
               />
             ))}
-            <Button size="small" onClick={() => void fill()}>
-              {formula.fill}
-            </Button>
-            <Text size={200} className={styles.hint}>
-              {target ? formula.target(`${target.area.sheet}!${addressOf(target.area)}`) : formula.fillHint}
-            </Text>
+            {fills && (
+              <>
+                <Button size="small" onClick={() => void fill()}>
+                  {formula.fill}
+                </Button>
+                <Text size={200} className={styles.hint}>
+                  {target ? formula.target(`${target.area.sheet}!${addressOf(target.area)}`) : formula.fillHint}
+                </Text>
+              </>
+            )}
             {isTooLong(draft) ? (
               <Text role="alert">{formula.tooLong}</Text>
             ) : (
@@ -185,7 +192,7 @@ export function FormulaBuilder(props: { about: FormulaSubject | undefined; close
           </DialogContent>
           <DialogActions fluid>
             <Button appearance="primary" disabledFocusable={isTooLong(draft)} onClick={() => void enter()}>
-              {target ? formula.insertAll : formula.insert}
+              {target && fills ? formula.insertAll : formula.insert}
             </Button>
             <Button onClick={close}>{formula.close}</Button>
           </DialogActions>

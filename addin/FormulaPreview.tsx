@@ -6,8 +6,8 @@ import { shownAs } from '../data/sheet/number-text.ts';
 import type { FormulaTarget } from './excel/formula.ts';
 import { Fault } from './Fault.tsx';
 import { type FormulaDraft, firstKey, formulasOf } from './formula-draft.ts';
-import { FUNCTIONS, type PlanFunction } from './functions/table.ts';
-import { CellsByKey, type CellsByKeyQuery } from './operations.ts';
+import { type CellFunction, isCellFunction, KEY_FUNCTIONS } from './functions/table.ts';
+import { CellsByKey, type CellsByKeyQuery, HistoriesByKey } from './operations.ts';
 import { usePane, useWords } from './pane-context.ts';
 import { useAnswer, useSettled } from './use-answer.ts';
 
@@ -23,7 +23,7 @@ const HELD_AS_SHARES = new Set<string>(['TARGET', 'ACTUAL']);
 
 function shownValue(
   answered: CellsByKeyQuery['comparisonsByKey'][number],
-  called: PlanFunction,
+  called: CellFunction,
   format: string | null,
 ): string {
   if (answered.__typename === 'NoAnswer') return answered.message;
@@ -43,25 +43,33 @@ export interface FormulaAnswer {
   retry: () => void;
 }
 
-/** Asks what the drafted formula comes to in its first cell. */
+/** Asks what the drafted formula comes to in its first cell, or how many cells it fills. */
 export function useFormulaAnswer(draft: FormulaDraft, target: FormulaTarget | undefined): FormulaAnswer {
   const { language } = usePane();
-  const called = FUNCTIONS.find(({ id }) => id === draft.name);
+  const { formula, functions } = useWords();
+  const called = KEY_FUNCTIONS.find(({ id }) => id === draft.name);
+  const cell = called && isCellFunction(called) ? called : undefined;
   // As text, for a key is a new object each time.
   const typed = JSON.stringify(firstKey(draft, target) ?? null);
   const settled = useSettled(typed, SETTLE_MS);
   const key: CellKey | null = JSON.parse(settled);
-  const columns = called ? [called.column] : [];
-  const asked = useAnswer(CellsByKey, key && { keys: [key], columns, language });
-  const { fault, retry } = asked;
-  const isOfDraft = typed === settled && !asked.loading && fault === undefined;
-  const answered = isOfDraft ? asked.answer?.comparisonsByKey[0] : undefined;
-  if (!answered || !called) return { text: '', numberFormat: undefined, fault, retry };
+  const keys = key ? [key] : [];
+  const asked = useAnswer(CellsByKey, key && cell ? { keys, columns: [cell.column], language } : null);
+  const told = useAnswer(HistoriesByKey, key && called && !cell ? { keys, language } : null);
+  const { loading, fault, retry } = cell ? asked : told;
+  const nothing: FormulaAnswer = { text: '', numberFormat: undefined, fault, retry };
+  if (typed !== settled || loading || fault !== undefined) return nothing;
+  const history = cell ? undefined : told.answer?.historiesByKey[0];
+  if (history?.__typename === 'NoAnswer') return { ...nothing, text: history.message };
+  if (history)
+    return { ...nothing, text: formula.spills(history.figures.length + 1, functions.history.headers.length) };
+  const answered = cell && asked.answer?.comparisonsByKey[0];
+  if (!answered) return nothing;
   const isShare =
-    called.column === 'ATTAINMENT' ||
-    (answered.__typename === 'Comparison' && answered.unitKind === 'PERCENT' && HELD_AS_SHARES.has(called.column));
+    cell.column === 'ATTAINMENT' ||
+    (answered.__typename === 'Comparison' && answered.unitKind === 'PERCENT' && HELD_AS_SHARES.has(cell.column));
   const numberFormat = isShare ? SHARE_FORMAT : undefined;
-  return { text: shownValue(answered, called, numberFormat ?? null), numberFormat, fault, retry };
+  return { text: shownValue(answered, cell, numberFormat ?? null), numberFormat, fault, retry };
 }
 
 interface FormulaPreviewProps {

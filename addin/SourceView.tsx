@@ -5,7 +5,7 @@ import { CellSource } from './CellSource.tsx';
 import type { Selected } from './excel/selection.ts';
 import { Fault } from './Fault.tsx';
 import { FormulaTools } from './FormulaTools.tsx';
-import { FUNCTIONS } from './functions/table.ts';
+import { CELL_FUNCTIONS } from './functions/table.ts';
 import { usePane, useWords } from './pane-context.ts';
 import { useSelection } from './use-selection.ts';
 
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 
 /** What a function's cell is about: the column of a linked table that it holds. */
 function kindOf(name: string): string {
-  return FUNCTIONS.find(({ id }) => id === name)?.column ?? '';
+  return CELL_FUNCTIONS.find(({ id }) => id === name)?.column ?? '';
 }
 
 /** Another key is another question: while it waits nothing of the last cell may stand under the name of this one. */

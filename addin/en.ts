@@ -427,6 +427,7 @@ export const en: Words = {
       DECIMAL: (name) =>
         `The ${name} is a decimal number, in which 2024.1 and 2024.10 are one: write it as text, such as "2024-10".`,
     },
+    spills: (rows, columns) => `${rows} rows × ${columns} columns from the cell it is written to, which must be empty`,
     empty: (why, label) => (label === '' ? why : `${why} (${label})`),
     refreshed: (count, untouched) =>
       `${count} PLAN ${count === 1 ? 'formula was' : 'formulas were'} asked for anew.${untouched.length === 0 ? '' : ` Sheets that are protected keep theirs: ${untouched.join(', ')}.`}`,
@@ -453,6 +454,15 @@ export const en: Words = {
     lost: (name: string) =>
       `A table in ${name} has no definition (unlinked, or lost) and cannot be refreshed in the browser. Link it again with Planbook in Excel; the file was not changed.`,
     only: 'Only the linked tables’ own cells are rewritten; your columns, formats, charts, macros and all else stay as they are.',
+    unknown: {
+      measures: (typed, name) =>
+        `“${typed}” in ${name} is no measure. Write LEVEL, GROWTH, SHARE, RANK, MULTIPLE, CHANGE_POINTS, CHANGE, COMPLETION or GAP_TO_CITY.`,
+      columns: (typed, name) =>
+        `“${typed}” in ${name} is no column. Write TARGET, ACTUAL, PREVIOUS, GAP, ATTAINMENT, CAP_USED, VERDICT, PACE, SOURCE or NOTE.`,
+    },
+    tooManyCells: (cells, most) =>
+      `This would fill at least ${cells.toLocaleString('en')} cells, and one formula fills at most ${most.toLocaleString('en')}. Ask for fewer districts, indicators, periods or columns, or insert a linked table.`,
+    history: { headers: ['Published', 'Document', 'Kind', 'Period', 'Value', 'Printed', 'Vintage'] },
     refresh: 'Refresh',
     refreshAll: (count: number) => `Refresh ${count} linked tables`,
     refreshing: 'Refreshing…',

@@ -6,7 +6,8 @@ import { MAX_TEXT, planFormula, quotedText } from '../data/sheet/plan-formula.ts
 import type { CellValue } from '../data/sheet/sheet-plan.ts';
 import type { SheetArea } from './excel/edit.ts';
 import type { FormulaTarget, PickedCell } from './excel/formula.ts';
-import { FUNCTIONS, type PlanParameter } from './functions/table.ts';
+import type { KeyParameterId } from './functions/parameter.ts';
+import { KEY_FUNCTIONS } from './functions/table.ts';
 import type { Language, Measure, Role } from './operations.ts';
 import { type NamedIndicator, nameIn } from './pane-context.ts';
 
@@ -20,8 +21,6 @@ export interface FormulaSubject {
   role: Role;
 }
 
-export type ParameterId = PlanParameter['id'];
-
 /** Where an argument comes from: words, one cell, or the column to the left and the row above the filled area. */
 export type Given =
   | { from: 'text'; text: string }
@@ -33,7 +32,7 @@ export type Given =
 export interface FormulaDraft {
   /** TARGET. */
   name: string;
-  given: Record<ParameterId, Given>;
+  given: Record<KeyParameterId, Given>;
 }
 
 /** A formula that asks for a figure; its words are those of the figure in the language asked for, and empty without one. */
@@ -86,7 +85,7 @@ function argumentText(given: Given, at: { sheet: string; row: number; column: nu
 
 /** One formula for each cell of the area; texts are always quoted, so that nothing in them is read as a formula. */
 export function formulasOf({ name, given }: FormulaDraft, area: SheetArea): string[][] {
-  const parameters = FUNCTIONS.find(({ id }) => id === name)?.parameters ?? [];
+  const parameters = KEY_FUNCTIONS.find(({ id }) => id === name)?.parameters ?? [];
   return Array.from({ length: area.rows }, (_, down) =>
     Array.from({ length: area.columns }, (__, right) => {
       const at = { sheet: area.sheet, row: area.row + down, column: area.column + right };
@@ -114,7 +113,7 @@ export function firstKey({ given }: FormulaDraft, target: FormulaTarget | undefi
     if (each.from === 'cell') return each.cell.value;
     return (each.from === 'left' ? target?.left[0] : target?.above[0]) ?? '';
   };
-  const text = (id: ParameterId) => String(value(given[id]) ?? '').trim();
+  const text = (id: KeyParameterId) => String(value(given[id]) ?? '').trim();
   const [district, indicator, period, measure, asOf] = [
     text('district'),
     text('indicator'),
@@ -144,7 +143,7 @@ export function fittedTo(draft: FormulaDraft, target: FormulaTarget, known: Know
 }
 
 /** Which argument a row or column of headers gives, by what stands in it; '' where they are empty. */
-function guessedArgument(headers: CellValue[], known: Known): ParameterId | '' {
+function guessedArgument(headers: CellValue[], known: Known): KeyParameterId | '' {
   const texts = headers.map((header) => String(header ?? '').trim()).filter((text) => text !== '');
   if (texts.length === 0) return '';
   const names = new Set(

@@ -409,6 +409,7 @@ export const zh = {
     },
     empty: (why: string, label: string) => (label === '' ? why : `${why}（${label}）`),
     refreshed: (count: number, untouched: string[]) =>
+    spills: (rows: number, columns: number) => `从写入的单元格起占 ${rows} 行 × ${columns} 列，须为空单元格`,
       `${count} 个 PLAN 公式已重新取数。${untouched.length === 0 ? '' : `工作表“${untouched.join('”“')}”受保护，其中的公式保持原值。`}`,
     unreachable: '连接不上计划簿服务器，没有取到数据。联网后点“全部刷新”。',
     tooSlow: '服务器半分钟内没有答复，没有取到数据。请稍后点“全部刷新”。',
@@ -434,6 +435,15 @@ export const zh = {
     refresh: '刷新',
     refreshAll: (count: number) => `刷新 ${count} 个联动表`,
     refreshing: '正在刷新…',
+    unknown: {
+      measures: (typed: string, name: string) =>
+        `“${name}”中的“${typed}”不是指标口径，可写：总量、同比增速、占比、位次、倍数、百分点变动、较基期变动、任务完成率、与全市差。`,
+      columns: (typed: string, name: string) =>
+        `“${name}”中的“${typed}”不是数据列，可写：目标、完成、上年、与目标差、完成率、占控制数、进度评价、应达进度、数据来源、备注。`,
+    },
+    tooManyCells: (cells: number, most: number) =>
+      `这样至少要填 ${cells.toLocaleString('zh-CN')} 个单元格，一个公式最多 ${most.toLocaleString('zh-CN')} 个。请减少地区、指标、期间或数据列，或在“制表”中插入联动表。`,
+    history: { headers: ['公布日期', '文件', '性质', '期间', '数值', '原文', '数据版本'] },
     download: '下载刷新后的文件',
     downloaded: (name: string) => `已下载 ${name}。原文件未作改动。`,
     refreshedName: (name: string, day: string) => `${name}（已刷新${day}）`,

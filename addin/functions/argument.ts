@@ -1,5 +1,5 @@
 import type { FigureKey } from '../operations.ts';
-import type { PlanParameter } from './table.ts';
+import type { KeyParameterId, PlanParameter } from './parameter.ts';
 
 /** What one cell asks, as text. */
 export type CellKey = FigureKey;
@@ -39,17 +39,18 @@ function dayOf(serial: number): string {
   return new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * DAY_MS).toISOString().slice(0, 10);
 }
 
-function ofNumber(value: number, { id, isOptional }: PlanParameter): string | undefined {
+function ofNumber(value: number, { id, isOptional, isList }: PlanParameter): string | undefined {
   // Excel gives 0 for an empty cell where it takes a number to be wanted.
-  if (value === 0 && isOptional) return undefined;
+  if (value === 0 && (isOptional || isList)) return undefined;
   if (id === 'asOf' && isDate(value)) return dayOf(value);
-  if (id === 'period' && isDate(value)) throw new BadArgument(id, 'DATE');
-  if (id === 'period' && !Number.isInteger(value)) throw new BadArgument(id, 'DECIMAL');
+  const isPeriod = id === 'period' || id === 'periods';
+  if (isPeriod && isDate(value)) throw new BadArgument(id, 'DATE');
+  if (isPeriod && !Number.isInteger(value)) throw new BadArgument(id, 'DECIMAL');
   return String(value);
 }
 
 /** An argument as Excel hands it over, as text: a range of one cell is its cell, an empty cell is nothing. */
-function textOf(given: unknown, parameter: PlanParameter): string | undefined {
+export function textOf(given: unknown, parameter: PlanParameter): string | undefined {
   if (Array.isArray(given)) {
     const cells = given.flat();
     if (cells.length > 1) throw new BadArgument(parameter.id, 'SEVERAL');
@@ -64,7 +65,7 @@ function textOf(given: unknown, parameter: PlanParameter): string | undefined {
 }
 
 /** The key that a formula's arguments ask for. Throws BadArgument. */
-export function keyOf(given: readonly unknown[], parameters: readonly PlanParameter[]): CellKey {
+export function keyOf(given: readonly unknown[], parameters: readonly PlanParameter<KeyParameterId>[]): CellKey {
   const key: CellKey = { district: '', indicator: '', period: '' };
   for (const [place, parameter] of parameters.entries()) {
     const text = textOf(given[place], parameter);
@@ -72,4 +73,23 @@ export function keyOf(given: readonly unknown[], parameters: readonly PlanParame
     else if (!parameter.isOptional) throw new BadArgument(parameter.id, 'MISSING');
   }
   return key;
+}
+
+const WITHIN_NAMES = /[、，,]/;
+const NEVER_IN_NAMES = /[;；\r\n\t]/;
+
+/**
+ * What a list argument names. Of several cells each holds one; one text may hold several, between marks that names never have
+ * (; and line breaks), or else between 、 and commas, which some have. Throws BadArgument.
+ */
+export function textsOf(given: unknown, parameter: PlanParameter): string[] {
+  const cells: unknown[] = Array.isArray(given) ? given.flat() : [given];
+  const [only] = cells;
+  const parts =
+    cells.length === 1 && typeof only === 'string'
+      ? only.split(NEVER_IN_NAMES.test(only) ? NEVER_IN_NAMES : WITHIN_NAMES)
+      : cells;
+  const texts = parts.flatMap((part) => textOf(part, parameter) ?? []);
+  if (texts.length === 0 && !parameter.isOptional) throw new BadArgument(parameter.id, 'MISSING');
+  return [...new Set(texts)];
 }

@@ -1,10 +1,12 @@
 import { type Ask, ServerFailed } from '../client.ts';
 import { CellsByKey, type CellsByKeyQuery, type ColumnKind, type Language } from '../operations.ts';
-import type { AskKeys, CellAnswer } from './batch.ts';
+import type { CellKey } from './argument.ts';
+import type { AskKeys, NoComparison } from './batch.ts';
+import type { ComparisonCells } from './table.ts';
 
 type Answered = CellsByKeyQuery['comparisonsByKey'][number];
 
-function answerOf(answer: Answered, columns: ColumnKind[]): CellAnswer {
+function answerOf(answer: Answered, columns: ColumnKind[]): ComparisonCells | NoComparison {
   if (answer.__typename === 'NoAnswer') return { why: answer.why, message: answer.message };
   const cells = Object.fromEntries(columns.map((column, place) => [column, answer.cells[place] ?? null]));
   return { unitKind: answer.unitKind, label: answer.label, cells };
@@ -17,7 +19,7 @@ export interface Languages {
 }
 
 /** Asks the API what the cells of keys hold. */
-export function keyAsker(ask: Ask, languages: () => Promise<Languages>): AskKeys {
+export function keyAsker(ask: Ask, languages: () => Promise<Languages>): AskKeys<CellKey, ComparisonCells> {
   return async (keys, columns, signal) => {
     const { revision, comparisonsByKey } = await ask(CellsByKey, { keys, columns, ...(await languages()) }, signal);
     // Something between us and the server may answer in its place, with JSON of its own.

@@ -1,7 +1,4 @@
 import { Refused, ServerFailed, TooSlow } from '../client.ts';
-import type { ColumnKind } from '../operations.ts';
-import type { CellKey } from './argument.ts';
-import type { ComparisonCells } from './table.ts';
 
 /** The ledger says that a key has no comparison, and why; for this revision that is an answer like any other. */
 export interface NoComparison {
@@ -9,17 +6,27 @@ export interface NoComparison {
   message: string;
 }
 
-export type CellAnswer = ComparisonCells | NoComparison;
+/** What the ledger holds for a key, column by column: as much of it as was asked for. */
+export interface Held {
+  cells: Partial<Record<string, unknown>>;
+}
+
+/** The columns that may be asked for. */
+type ColumnOf<Value extends Held> = keyof Value['cells'] & string;
 
 /** One answered request: an answer for each key, in the same order and number. */
-export interface BatchAnswer {
+export interface BatchAnswer<Value extends Held> {
   ledger: string;
   revision: number;
-  answers: CellAnswer[];
+  answers: (Value | NoComparison)[];
 }
 
 /** Asks for many keys at once; rejects with an AnswerFault. */
-export type AskKeys = (keys: CellKey[], columns: ColumnKind[], signal: AbortSignal) => Promise<BatchAnswer>;
+export type AskKeys<Key, Value extends Held> = (
+  keys: Key[],
+  columns: ColumnOf<Value>[],
+  signal: AbortSignal,
+) => Promise<BatchAnswer<Value>>;
 
 export interface BatchLimits {
   /** How long calls are gathered after the first. */
@@ -36,15 +43,15 @@ export interface BatchLimits {
 const LIMITS: BatchLimits = { gatherMs: 50, waitMs: 28_000, maxKeys: 2000, maxRequests: 2, maxKept: 100_000 };
 
 /** One key that cells wait for. */
-class Question {
+class Question<Key, Value extends Held> {
   readonly name: string;
-  readonly key: CellKey;
-  readonly columns = new Set<ColumnKind>();
-  readonly answer: Promise<CellAnswer>;
-  resolve: (answer: CellAnswer) => void = () => {};
+  readonly key: Key;
+  readonly columns = new Set<ColumnOf<Value>>();
+  readonly answer: Promise<Value | NoComparison>;
+  resolve: (answer: Value | NoComparison) => void = () => {};
   reject: (fault: unknown) => void = () => {};
 
-  constructor(name: string, key: CellKey) {
+  constructor(name: string, key: Key) {
     this.name = name;
     this.key = key;
     this.answer = new Promise((resolve, reject) => {
@@ -55,8 +62,8 @@ class Question {
 }
 
 /** Questions of one request, and the time by which they settle whatever the network does. */
-interface Parcel {
-  questions: Question[];
+interface Parcel<Key, Value extends Held> {
+  questions: Question<Key, Value>[];
   deadline: Deadline;
 }
 
@@ -64,7 +71,7 @@ interface Parcel {
 class Deadline {
   readonly ending = new AbortController();
 
-  constructor(questions: Question[], waitMs: number, onOver: () => void) {
+  constructor(questions: Pick<Question<unknown, Held>, 'answer' | 'reject'>[], waitMs: number, onOver: () => void) {
     const timer = setTimeout(() => {
       for (const question of questions) question.reject(new TooSlow(''));
       onOver();
@@ -78,11 +85,12 @@ class Deadline {
   }
 }
 
-function nameOf({ district, indicator, period, measure, asOf }: CellKey): string {
-  return JSON.stringify([district, indicator, period, measure, asOf]);
+/** The same for the same key, in whatever order its words were put into it. */
+function nameOf(key: object): string {
+  return JSON.stringify(Object.entries(key).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function holds(answer: CellAnswer, column: ColumnKind): boolean {
+function holds(answer: Held | NoComparison, column: string): boolean {
   return 'why' in answer || answer.cells[column] !== undefined;
 }
 
@@ -100,28 +108,28 @@ function isTooMuch(fault: unknown): boolean {
  * Turns the calls of a moment into few requests. A key is asked once however many cells want it; answers are kept until
  * a newer revision is seen or `forget` is called; failures are not kept, so the next call asks again.
  */
-export class Batch {
-  readonly #ask: AskKeys;
+export class Batch<Key extends object, Value extends Held> {
+  readonly #ask: AskKeys<Key, Value>;
   readonly #limits: BatchLimits;
-  readonly #kept = new Map<string, CellAnswer>();
+  readonly #kept = new Map<string, Value | NoComparison>();
   /** Gathered and not sent yet. */
-  #gathered = new Map<string, Question>();
+  #gathered = new Map<string, Question<Key, Value>>();
   /** Sent, or waiting for their turn. */
-  #sent = new Map<string, Question>();
-  #parcels: Parcel[] = [];
+  #sent = new Map<string, Question<Key, Value>>();
+  #parcels: Parcel<Key, Value>[] = [];
   #running = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #seen: { ledger: string; revision: number } | undefined;
   /** Counts the times of forgetting: what was asked before is not kept. */
   #age = 0;
 
-  constructor(ask: AskKeys, limits: Partial<BatchLimits> = {}) {
+  constructor(ask: AskKeys<Key, Value>, limits: Partial<BatchLimits> = {}) {
     this.#ask = ask;
     this.#limits = { ...LIMITS, ...limits };
   }
 
   /** What the ledger says of a key, with this column at least. Rejects with an AnswerFault. */
-  answer(key: CellKey, column: ColumnKind): Promise<CellAnswer> {
+  answer(key: Key, column: ColumnOf<Value>): Promise<Value | NoComparison> {
     const name = nameOf(key);
     const kept = this.#kept.get(name);
     if (kept && holds(kept, column)) return Promise.resolve(kept);
@@ -143,8 +151,8 @@ export class Batch {
     if (this.#seen?.ledger !== ledger || this.#seen.revision < revision) this.#seen = { ledger, revision };
   }
 
-  #gather(name: string, key: CellKey, column: ColumnKind): Question {
-    const question = this.#gathered.get(name) ?? new Question(name, key);
+  #gather(name: string, key: Key, column: ColumnOf<Value>): Question<Key, Value> {
+    const question = this.#gathered.get(name) ?? new Question<Key, Value>(name, key);
     question.columns.add(column);
     this.#gathered.set(name, question);
     this.#timer ??= setTimeout(() => this.#send(), this.#limits.gatherMs);
@@ -171,7 +179,7 @@ export class Batch {
     }
   }
 
-  async #run(parcel: Parcel): Promise<void> {
+  async #run(parcel: Parcel<Key, Value>): Promise<void> {
     const { questions, deadline } = parcel;
     this.#running += 1;
     const columns = [...new Set(questions.flatMap((question) => [...question.columns]))];
@@ -193,7 +201,7 @@ export class Batch {
     }
   }
 
-  #settle(questions: Question[], { ledger, revision, answers }: BatchAnswer, age: number): void {
+  #settle(questions: Question<Key, Value>[], { ledger, revision, answers }: BatchAnswer<Value>, age: number): void {
     this.saw(ledger, revision);
     const isLatest = this.#seen?.ledger === ledger && this.#seen.revision === revision;
     if (this.#kept.size > this.#limits.maxKept) this.#kept.clear();
@@ -205,13 +213,13 @@ export class Batch {
     }
   }
 
-  #keep(name: string, answer: CellAnswer): void {
+  #keep(name: string, answer: Value | NoComparison): void {
     const kept = this.#kept.get(name);
     const isMore = kept && !('why' in kept) && !('why' in answer);
     this.#kept.set(name, isMore ? { ...answer, cells: { ...kept.cells, ...answer.cells } } : answer);
   }
 
-  #fail({ questions, deadline }: Parcel, fault: unknown): void {
+  #fail({ questions, deadline }: Parcel<Key, Value>, fault: unknown): void {
     if (isTooMuch(fault) && questions.length > 1 && !deadline.isOver) {
       const half = Math.ceil(questions.length / 2);
       const halves = [questions.slice(0, half), questions.slice(half)];
@@ -222,7 +230,7 @@ export class Batch {
     this.#close(questions);
   }
 
-  #close(questions: Question[]): void {
+  #close(questions: Question<Key, Value>[]): void {
     for (const question of questions) if (this.#sent.get(question.name) === question) this.#sent.delete(question.name);
   }
 }

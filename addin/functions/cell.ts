@@ -1,10 +1,15 @@
 import type { CellValue } from '../../data/sheet/sheet-plan.ts';
-import { ServerFailed, TooSlow, Unreachable } from '../client.ts';
+import { Refused, ServerFailed, TooSlow, Unreachable } from '../client.ts';
 import type { Language } from '../operations.ts';
 import { wordsOf } from '../pane-context.ts';
-import { BadArgument, keyOf } from './argument.ts';
-import type { Batch } from './batch.ts';
-import type { PlanFunction } from './table.ts';
+import { BadArgument, type CellKey, keyOf } from './argument.ts';
+import type { HeldRows, SpilledValue } from './ask-rows.ts';
+import type { Batch, NoComparison } from './batch.ts';
+import type { CellFunction, ComparisonCells, PlanFunction, SpillFunction } from './table.ts';
+import { MOST_SPILLED, type TableAsked, TooManyCells, tableAsked, UnknownWord } from './table-asked.ts';
+
+/** What the functions of one cell are asked of. */
+export type CellBatch = Batch<CellKey, ComparisonCells>;
 
 /**
  * Why a cell holds no value. NA is #N/A: nothing is published. VALUE is #VALUE!: something is to be mended, an argument
@@ -20,17 +25,21 @@ export class CellFault extends Error {
   }
 }
 
-function argumentSentence({ parameter, reason }: BadArgument, { parameters }: PlanFunction, language: Language) {
-  const { functions } = wordsOf(language);
-  const named = parameters.find(({ id }) => id === parameter)?.name[language] ?? parameter;
-  return functions.arguments[reason](named);
+function nameOf(id: string, { parameters }: PlanFunction, language: Language): string {
+  return parameters.find((parameter) => parameter.id === id)?.name[language] ?? id;
 }
 
 function asCellFault(fault: unknown, planFunction: PlanFunction, language: Language): CellFault {
   if (fault instanceof CellFault) return fault;
   const { functions } = wordsOf(language);
   const sentence = () => {
-    if (fault instanceof BadArgument) return argumentSentence(fault, planFunction, language);
+    if (fault instanceof BadArgument)
+      return functions.arguments[fault.reason](nameOf(fault.parameter, planFunction, language));
+    if (fault instanceof UnknownWord)
+      return functions.unknown[fault.parameter](fault.typed, nameOf(fault.parameter, planFunction, language));
+    if (fault instanceof TooManyCells) return functions.tooManyCells(fault.cells, MOST_SPILLED);
+    // A word of a table that the ledger does not know; other refusals are none that a user could mend.
+    if (fault instanceof Refused && fault.argument !== undefined) return fault.message;
     if (fault instanceof TooSlow) return functions.tooSlow;
     if (fault instanceof Unreachable) return functions.unreachable;
     return functions.serverFailed(fault instanceof ServerFailed ? fault.reference : undefined);
@@ -38,20 +47,52 @@ function asCellFault(fault: unknown, planFunction: PlanFunction, language: Langu
   return new CellFault('VALUE', sentence(), { cause: fault });
 }
 
-/** What a cell with this function holds. Rejects with a CellFault, whatever happens. */
-export async function cellValue(
-  planFunction: PlanFunction,
-  given: readonly unknown[],
-  { batch, language }: { batch: Batch; language: Language },
-): Promise<NonNullable<CellValue>> {
-  const { parameters, column, value, empty } = planFunction;
+/** The work of one cell, of which everything that goes wrong is a CellFault in the viewer's words. */
+async function inCell<T>(planFunction: PlanFunction, language: Language, work: () => Promise<T>): Promise<T> {
   try {
-    const answer = await batch.answer(keyOf(given, parameters), column);
-    if ('why' in answer) throw new CellFault(answer.why === 'NOTHING_PUBLISHED' ? 'NA' : 'VALUE', answer.message);
-    const held = value(answer);
-    if (held !== null) return held;
-    throw new CellFault('NA', wordsOf(language).functions.empty(empty[language], answer.label));
+    return await work();
   } catch (fault) {
     throw asCellFault(fault, planFunction, language);
   }
+}
+
+function refuse({ why, message }: NoComparison): never {
+  throw new CellFault(why === 'NOTHING_PUBLISHED' ? 'NA' : 'VALUE', message);
+}
+
+/** What a cell with this function holds. Rejects with a CellFault, whatever happens. */
+export function cellValue(
+  planFunction: CellFunction,
+  given: readonly unknown[],
+  { batch, language }: { batch: CellBatch; language: Language },
+): Promise<NonNullable<CellValue>> {
+  const { parameters, column, value, empty } = planFunction;
+  return inCell(planFunction, language, async () => {
+    const answer = await batch.answer(keyOf(given, parameters), column);
+    if ('why' in answer) return refuse(answer);
+    const held = value(answer);
+    if (held !== null) return held;
+    throw new CellFault('NA', wordsOf(language).functions.empty(empty[language], answer.label));
+  });
+}
+
+/** What the functions that spill are asked of. */
+export interface RowBatches {
+  histories: Batch<CellKey, HeldRows>;
+  tables: Batch<TableAsked, HeldRows>;
+}
+
+/** What the cell of a function that spills holds, and those below and beside it. Rejects with a CellFault, whatever happens. */
+export function spilledRows(
+  planFunction: SpillFunction,
+  given: readonly unknown[],
+  { histories, tables, language }: RowBatches & { language: Language },
+): Promise<SpilledValue[][]> {
+  return inCell(planFunction, language, async () => {
+    const answer =
+      planFunction.id === 'HISTORY'
+        ? await histories.answer(keyOf(given, planFunction.parameters), 'ROWS')
+        : await tables.answer(tableAsked(given, planFunction.parameters), 'ROWS');
+    return 'why' in answer ? refuse(answer) : (answer.cells.ROWS ?? [['']]);
+  });
 }

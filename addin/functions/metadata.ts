@@ -1,5 +1,5 @@
 import type { Language } from '../operations.ts';
-import { FUNCTIONS, type PlanFunction } from './table.ts';
+import { FUNCTIONS, isCellFunction, type PlanFunction } from './table.ts';
 
 /** The file that Excel reads in each of its languages; the first is for every other language too. */
 export const METADATA_FILES: readonly { file: string; language: Language }[] = [
@@ -7,7 +7,8 @@ export const METADATA_FILES: readonly { file: string; language: Language }[] = [
   { file: 'functions.en-US.json', language: 'EN' },
 ];
 
-function described({ id, description, parameters }: PlanFunction, language: Language): object {
+function described(planFunction: PlanFunction, language: Language): object {
+  const { id, description, parameters } = planFunction;
   return {
     id,
     name: id,
@@ -16,10 +17,10 @@ function described({ id, description, parameters }: PlanFunction, language: Lang
       name: parameter.name[language],
       description: parameter.description[language],
       type: 'any',
-      dimensionality: 'scalar',
+      dimensionality: parameter.isList ? 'matrix' : 'scalar',
       ...(parameter.isOptional ? { optional: true } : {}),
     })),
-    result: { type: 'any', dimensionality: 'scalar' },
+    result: { type: 'any', dimensionality: isCellFunction(planFunction) ? 'scalar' : 'matrix' },
   };
 }
 

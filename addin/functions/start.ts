@@ -2,9 +2,10 @@ import { ask } from '../client.ts';
 import { firstLanguage } from '../language.ts';
 import type { Language } from '../operations.ts';
 import { keyAsker } from './ask-keys.ts';
-import { Batch } from './batch.ts';
-import { CellFault, cellValue } from './cell.ts';
-import { FUNCTIONS, type PlanFunction } from './table.ts';
+import { historyAsker, tableAsker } from './ask-rows.ts';
+import { type AskKeys, Batch, type Held } from './batch.ts';
+import { CellFault, cellValue, spilledRows } from './cell.ts';
+import { FUNCTIONS, isCellFunction, type PlanFunction } from './table.ts';
 import { workbookLanguage } from './workbook-language.ts';
 
 /** What this add-in uses of Excel's custom functions; @types/office-js leaves them out. */
@@ -19,11 +20,26 @@ declare const CustomFunctions: ExcelFunctions | undefined;
 /** The viewer's language, in which the messages that are kept were asked for. */
 let language: Language = 'ZH';
 
-const batch = new Batch(keyAsker(ask, async () => ({ language, cellLanguage: await workbookLanguage(language) })));
+const languages = async () => ({ language, cellLanguage: await workbookLanguage(language) });
+
+/** One newer revision is news for all of them: no cell shows an older one than its neighbour. */
+function seenByAll<Key, Value extends Held>(asking: AskKeys<Key, Value>): AskKeys<Key, Value> {
+  return async (keys, columns, signal) => {
+    const answer = await asking(keys, columns, signal);
+    sawRevision(answer.ledger, answer.revision);
+    return answer;
+  };
+}
+
+const batch = new Batch(seenByAll(keyAsker(ask, languages)));
+/** A history is some ten lines: of 500 keys as many as one request may bring. */
+const histories = new Batch(seenByAll(historyAsker(ask, languages)), { maxKeys: 500, maxKept: 5000 });
+/** A table is a request of its own: one whose words are refused would take the others with it. */
+const tables = new Batch(seenByAll(tableAsker(ask, languages)), { maxKeys: 1, maxKept: 50 });
 
 function currentLanguage(): Language {
   const wanted = firstLanguage();
-  if (wanted !== language) batch.forget();
+  if (wanted !== language) forgetAnswers();
   language = wanted;
   return wanted;
 }
@@ -44,7 +60,10 @@ async function called(planFunction: PlanFunction, given: readonly unknown[], exc
   if (!isUsed) void openWithWorkbook();
   isUsed = true;
   try {
-    return await cellValue(planFunction, given, { batch, language: currentLanguage() });
+    const viewer = currentLanguage();
+    return await (isCellFunction(planFunction)
+      ? cellValue(planFunction, given, { batch, language: viewer })
+      : spilledRows(planFunction, given, { histories, tables, language: viewer }));
   } catch (fault) {
     if (!(fault instanceof CellFault)) throw fault;
     const { invalidValue, notAvailable } = excel.ErrorCode;
@@ -62,10 +81,10 @@ export function startFunctions(): void {
 
 /** From now on PLAN cells that are calculated ask the server anew. */
 export function forgetAnswers(): void {
-  batch.forget();
+  for (const each of [batch, histories, tables]) each.forget();
 }
 
 /** The ledger has this revision: what was kept of an older one is forgotten. */
 export function sawRevision(ledger: string, revision: number): void {
-  batch.saw(ledger, revision);
+  for (const each of [batch, histories, tables]) each.saw(ledger, revision);
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { Batch, type CellAnswer } from '../../../addin/functions/batch.ts';
-import { cellValue } from '../../../addin/functions/cell.ts';
-import { FUNCTIONS } from '../../../addin/functions/table.ts';
+import { Batch, type NoComparison } from '../../../addin/functions/batch.ts';
+import { type CellBatch, cellValue } from '../../../addin/functions/cell.ts';
+import { CELL_FUNCTIONS, type ComparisonCells } from '../../../addin/functions/table.ts';
 import { loadPlanSet } from '../../../data/load.ts';
 import { shippedPlans } from '../../data/plans.ts';
 import { batchOf, type KeyServer, startKeyServer, type Trouble } from './key-server.ts';
@@ -29,13 +29,13 @@ function keysUpTo(count: number): { district: string; indicator: string; period:
 /** Long enough for an answer on a busy machine, short enough to wait for silence. */
 const SHORT_WAIT_MS = 4000;
 
-function shown(answer: CellAnswer | undefined): unknown {
+function shown(answer: ComparisonCells | NoComparison | undefined): unknown {
   return answer && ('why' in answer ? answer.why : answer.cells);
 }
 
 /** What a cell of PLAN.ACTUAL for Longgang's growth shows: a number, or the error with its sentence. */
-async function cell(batch: Batch, given: unknown[] = ['龙岗', 'GDP', 2024, '同比增速']): Promise<unknown> {
-  const [actual] = FUNCTIONS;
+async function cell(batch: CellBatch, given: unknown[] = ['龙岗', 'GDP', 2024, '同比增速']): Promise<unknown> {
+  const [actual] = CELL_FUNCTIONS;
   if (!actual) throw new Error('There is no function.');
   try {
     return await cellValue(actual, given, { batch, language: 'ZH' });
@@ -203,7 +203,7 @@ describe('a cell settles in a sentence, and its next call asks again', () => {
   test('within 30 seconds, however many requests are before it', async () => {
     vi.useFakeTimers();
     try {
-      const batch = new Batch(() => new Promise(() => undefined));
+      const batch: CellBatch = new Batch(() => new Promise(() => undefined));
       const settled = Promise.allSettled(keysUpTo(10_000).map((key) => batch.answer(key, 'ACTUAL')));
       await vi.advanceTimersByTimeAsync(30_000);
       const states = new Set((await settled).map(({ status }) => status));

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Batch } from '../../../addin/functions/batch.ts';
-import { type CellFault, cellValue } from '../../../addin/functions/cell.ts';
-import { FUNCTIONS } from '../../../addin/functions/table.ts';
+import { type CellBatch, type CellFault, cellValue } from '../../../addin/functions/cell.ts';
+import { CELL_FUNCTIONS } from '../../../addin/functions/table.ts';
 import type { Language } from '../../../addin/operations.ts';
 import { type CellValue, type SheetPlan, sheetPlan, type TableQuery } from '../../../data/sheet/sheet-plan.ts';
 import type { TableAnswer } from '../../../data/sheet/table-answer.ts';
@@ -10,7 +9,7 @@ import { ask } from '../../schema/ask.ts';
 import { batchOf, type KeyServer, startKeyServer } from './key-server.ts';
 
 let server: KeyServer;
-let batch: Batch;
+let batch: CellBatch;
 
 beforeAll(async () => {
   server = await startKeyServer();
@@ -19,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 function called(id: string, given: unknown[], language: Language = 'ZH'): Promise<CellValue> {
-  const found = FUNCTIONS.find((one) => one.id === id);
+  const found = CELL_FUNCTIONS.find((one) => one.id === id);
   if (!found) throw new Error(`There is no PLAN.${id}.`);
   return cellValue(found, given, { batch, language });
 }
@@ -48,8 +47,8 @@ test('a cell takes its arguments as people put them into cells: numbers, codes, 
 
 test('each function holds what its name says', async () => {
   const growth = ['龙岗', 'GDP', 2024, '同比增速'];
-  const values = await Promise.all(FUNCTIONS.map(({ id }) => called(id, growth).catch(() => '#N/A')));
-  expect(Object.fromEntries(FUNCTIONS.map(({ id }, place) => [id, values[place]]))).toMatchObject({
+  const values = await Promise.all(CELL_FUNCTIONS.map(({ id }) => called(id, growth).catch(() => '#N/A')));
+  expect(Object.fromEntries(CELL_FUNCTIONS.map(({ id }, place) => [id, values[place]]))).toMatchObject({
     ACTUAL: 0.09,
     TARGET: 0.065,
     GAP: 2.5,
@@ -127,7 +126,7 @@ const TABLE = `query ($spec: TableSpec!) {
 }
 fragment Column on TableColumn { key kind label numberFormats values figureIds }`;
 
-const COLUMNS = FUNCTIONS.map(({ column }) => column);
+const COLUMNS = CELL_FUNCTIONS.map(({ column }) => column);
 const MEASURES = [
   'LEVEL',
   'GROWTH',
@@ -157,7 +156,7 @@ test('on the shipped figures every function holds what the cell of a linked tabl
         return isSaid ? [{ row, key: key.split('|') }] : [];
       });
       const compared = rows.flatMap(({ row, key }) =>
-        FUNCTIONS.map(async ({ id }) => {
+        CELL_FUNCTIONS.map(async ({ id }) => {
           const [district, indicator, measure, name] = key;
           const held = column(id);
           const wanted = (held?.role === 'formula' ? held.results?.[row] : held?.cells[row]) ?? null;

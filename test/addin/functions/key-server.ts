@@ -4,6 +4,7 @@ import { createServerAdapter } from '@whatwg-node/server';
 import { askerOf } from '../../../addin/client.ts';
 import { keyAsker } from '../../../addin/functions/ask-keys.ts';
 import { Batch, type BatchLimits } from '../../../addin/functions/batch.ts';
+import type { CellBatch } from '../../../addin/functions/cell.ts';
 import { createHandler, type Handler } from '../../../api/handler.ts';
 import { createLog } from '../../../api/log.ts';
 import type { Ledger } from '../../../data/ledger.ts';
@@ -38,7 +39,8 @@ export async function startKeyServer(): Promise<KeyServer> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const body = Buffer.concat(chunks).toString();
-    const { keys } = JSON.parse(body).variables;
+    // A table is one key of its own.
+    const { keys = [JSON.parse(body).variables.spec] } = JSON.parse(body).variables;
     running.requests.push(keys);
     running.atOnce.now += 1;
     running.atOnce.most = Math.max(running.atOnce.most, running.atOnce.now);
@@ -69,7 +71,7 @@ export async function startKeyServer(): Promise<KeyServer> {
 }
 
 /** A batch that asks this server in Chinese. */
-export function batchOf({ endpoint }: Pick<KeyServer, 'endpoint'>, limits: Partial<BatchLimits> = {}): Batch {
+export function batchOf({ endpoint }: Pick<KeyServer, 'endpoint'>, limits: Partial<BatchLimits> = {}): CellBatch {
   return new Batch(
     keyAsker(askerOf({ endpoint, language: () => 'zh-CN' }), async () => ({ language: 'ZH', cellLanguage: 'ZH' })),
     limits,

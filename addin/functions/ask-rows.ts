@@ -1,0 +1,96 @@
+import { figureWords } from '../../data/rules/comparator.ts';
+import { quotient } from '../../data/rules/exact.ts';
+import { words as ledgerWords } from '../../data/rules/message.ts';
+import { parsePeriod, periodLabel } from '../../data/rules/period.ts';
+import { unitKind } from '../../data/rules/unit.ts';
+import type { SheetPlan } from '../../data/sheet/sheet-plan.ts';
+import { type Ask, Refused, ServerFailed } from '../client.ts';
+import { HistoriesByKey, type HistoriesByKeyQuery, type Language, TableOf } from '../operations.ts';
+import { wordsOf } from '../pane-context.ts';
+import type { CellKey } from './argument.ts';
+import type { Languages } from './ask-keys.ts';
+import type { AskKeys } from './batch.ts';
+import { MOST_SPILLED, type TableAsked, TooManyCells } from './table-asked.ts';
+
+/** What one cell of a spill holds; an empty one is '', for Excel shows 0 for nothing. */
+export type SpilledValue = string | number | boolean;
+
+/** The rows of a spill, the first one headers. */
+export interface HeldRows {
+  cells: { ROWS?: SpilledValue[][] };
+}
+
+type Published = Extract<HistoriesByKeyQuery['historiesByKey'][number], { __typename: 'History' }>['figures'][number];
+
+/** What kind of statement a figure is: 目标·计划目标, 完成, 预计. */
+function natureOf({ role, authority, stretch }: Published, language: Language): string {
+  const said = ledgerWords(language);
+  return [said.roles[role], authority && said.authorities[authority], stretch && said.stretch]
+    .filter(Boolean)
+    .join(language === 'ZH' ? '·' : ' · ');
+}
+
+function sourceOf({ citation: { document } }: Published, language: Language): string {
+  const said = ledgerWords(language);
+  const notes = [said.standings[document.standing], ...(document.republishedBy ? [said.republished] : [])];
+  return said.document(document.title, notes.join(language === 'ZH' ? '，' : ', '));
+}
+
+function historyRow(figure: Published, language: Language): SpilledValue[] {
+  const { value, measure, unit, period } = figure;
+  const held = value !== null && unitKind(measure, unit) === 'PERCENT' ? quotient(value, 100) : value;
+  const parsed = parsePeriod(period);
+  return [
+    figure.publishedOn,
+    sourceOf(figure, language),
+    natureOf(figure, language),
+    parsed ? periodLabel(parsed, language) : period,
+    held ?? '',
+    figureWords(figure, 'ZH'),
+    figure.revision,
+  ];
+}
+
+/** Asks the API for all that was published for keys. */
+export function historyAsker(ask: Ask, languages: () => Promise<Languages>): AskKeys<CellKey, HeldRows> {
+  return async (keys, _columns, signal) => {
+    const { language, cellLanguage } = await languages();
+    const { revision, historiesByKey } = await ask(HistoriesByKey, { keys, language }, signal);
+    // Something between us and the server may answer in its place, with JSON of its own.
+    if (!revision || !Array.isArray(historiesByKey)) throw new ServerFailed(200);
+    const { headers } = wordsOf(cellLanguage).functions.history;
+    const answers = historiesByKey.map((answer) =>
+      answer.__typename === 'NoAnswer'
+        ? { why: answer.why, message: answer.message }
+        : { cells: { ROWS: [headers, ...answer.figures.map((figure) => historyRow(figure, cellLanguage))] } },
+    );
+    return { ledger: revision.ledger, revision: revision.number, answers };
+  };
+}
+
+/** What the cells of a linked table would hold, without those that only its formulas need. */
+function tableRows({ columns, rowKeys }: SheetPlan): SpilledValue[][] {
+  const shown = columns.filter(({ role }) => role !== 'input');
+  const size = (rowKeys.length + 1) * shown.length;
+  if (size > MOST_SPILLED) throw new TooManyCells(size);
+  const rows = rowKeys.map((_, row) => shown.map(({ cells, results }) => (results ?? cells)[row] ?? ''));
+  return [shown.map(({ header }) => header), ...rows];
+}
+
+/** Asks the API for one table at a time. */
+export function tableAsker(ask: Ask, languages: () => Promise<Languages>): AskKeys<TableAsked, HeldRows> {
+  return async ([asked], _columns, signal) => {
+    const { language, cellLanguage } = await languages();
+    const of = (said: Language) => ask(TableOf, { spec: { ...(asked as TableAsked), language: said } }, signal);
+    const { table } = await of(cellLanguage).catch(async (fault: unknown) => {
+      // A message is the viewer's to read, what stands in cells the workbook's.
+      if (fault instanceof Refused && language !== cellLanguage) await of(language);
+      throw fault;
+    });
+    if (!table?.revision) throw new ServerFailed(200);
+    const { sheetPlan } = await import('../../data/sheet/sheet-plan.ts');
+    const plan = sheetPlan(table, asked as TableAsked, { id: 'PB_FORMULA', language: cellLanguage });
+    const { ledger, number } = table.revision;
+    return { ledger, revision: number, answers: [{ cells: { ROWS: tableRows(plan) } }] };
+  };
+}

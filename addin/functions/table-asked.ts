@@ -1,0 +1,76 @@
+import { fewestCells } from '../../data/rules/table-size.ts';
+import { typedColumn, typedMeasure } from '../../data/rules/typed-word.ts';
+import type { ColumnKind, Measure } from '../operations.ts';
+import { textOf, textsOf } from './argument.ts';
+import type { ListParameterId, PlanParameter } from './parameter.ts';
+
+/** What a formula of PLAN.TABLE asks for. */
+export interface TableAsked {
+  districts: string[];
+  indicators: string[];
+  periods: string[];
+  measures?: Measure[];
+  columns?: ColumnKind[];
+  asOf?: string;
+}
+
+/** A word that names no measure or no column. */
+export class UnknownWord extends Error {
+  override readonly name = 'UnknownWord';
+  readonly parameter: 'measures' | 'columns';
+  readonly typed: string;
+
+  constructor(parameter: 'measures' | 'columns', typed: string) {
+    super(`${parameter}: ${typed}`);
+    this.parameter = parameter;
+    this.typed = typed;
+  }
+}
+
+/** Cells that one formula may fill: more would hold up the whole workbook each time it is calculated. */
+export const MOST_SPILLED = 20_000;
+
+/** A formula would fill more cells than it may. */
+export class TooManyCells extends Error {
+  override readonly name = 'TooManyCells';
+  readonly cells: number;
+
+  constructor(cells: number) {
+    super(`${cells} cells, and at most ${MOST_SPILLED}`);
+    this.cells = cells;
+  }
+}
+
+function known<Word>(
+  texts: string[],
+  parameter: 'measures' | 'columns',
+  read: (typed: string) => Word | undefined,
+): Word[] {
+  return texts.map((typed) => {
+    const word = read(typed);
+    if (word === undefined) throw new UnknownWord(parameter, typed);
+    return word;
+  });
+}
+
+/** What a formula's arguments ask for. Throws BadArgument, UnknownWord, TooManyCells. */
+export function tableAsked(given: readonly unknown[], parameters: readonly PlanParameter[]): TableAsked {
+  const listOf = (id: ListParameterId) =>
+    parameters.flatMap((parameter, place) => (parameter.id === id ? textsOf(given[place], parameter) : []));
+  const measures = known(listOf('measures'), 'measures', typedMeasure);
+  const columns = known(listOf('columns'), 'columns', typedColumn);
+  const asOf = parameters.flatMap((parameter, place) =>
+    parameter.id === 'asOf' ? (textOf(given[place], parameter) ?? []) : [],
+  )[0];
+  const asked: TableAsked = {
+    districts: listOf('districts'),
+    indicators: listOf('indicators'),
+    periods: listOf('periods'),
+    ...(measures.length > 0 && { measures }),
+    ...(columns.length > 0 && { columns }),
+    ...(asOf !== undefined && { asOf }),
+  };
+  const fewest = fewestCells(asked);
+  if (fewest > MOST_SPILLED) throw new TooManyCells(fewest);
+  return asked;
+}
