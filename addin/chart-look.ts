@@ -1,7 +1,9 @@
+import { GOAL_COLOURS, RESULT_LOOKS } from '../data/sheet/chart-look.ts';
+
 /** What charts and their keys are drawn in: each kind of number has a colour and a shape of its own. */
 export const CHART = {
-  goal: '#0b555b',
-  result: '#b4540a',
+  goal: GOAL_COLOURS[0],
+  result: RESULT_LOOKS[0].colour,
   previous: '#5c5c5c',
   grid: '#d1d1d1',
 } as const;

@@ -7,21 +7,29 @@ export interface CustomPart {
   xml: string;
 }
 
+/** A chart on a sheet, by the place of the sheet counted from 1. */
+export interface ChartPart {
+  sheet: number;
+  drawing: string;
+  chart: string;
+}
+
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /**
  * The .xlsx with each part stored as customXml/itemN.xml (ECMA-376-1 §15.2.5 and §22.5), where Office.js finds it by its
- * namespace. excelts writes no such parts, so they are put into its zip. The same input gives the same bytes.
+ * namespace, and with each chart. excelts writes no such parts, so they are put into its zip. The same input gives the
+ * same bytes.
  */
-export function withCustomParts(xlsx: Uint8Array, parts: CustomPart[]): Uint8Array {
+export function withParts(xlsx: Uint8Array, parts: CustomPart[], charts: ChartPart[] = []): Uint8Array {
   const files = unzipSync(xlsx);
-  const addTo = (path: string, closing: string, xml: string) => {
+  const addTo = (path: string, before: string, xml: string) => {
     const file = files[path];
     const text = file && strFromU8(file);
-    if (!text?.includes(closing)) throw new Error(`The workbook as written has no ${path} that ends with ${closing}.`);
-    files[path] = strToU8(text.replace(closing, () => xml + closing));
+    if (!text?.includes(before)) throw new Error(`The workbook as written has no ${path} with ${before} in it.`);
+    files[path] = strToU8(text.replace(before, () => xml + before));
   };
   parts.forEach((part, index) => {
     const number = index + 1;
@@ -41,7 +49,39 @@ export function withCustomParts(xlsx: Uint8Array, parts: CustomPart[]): Uint8Arr
       `<Override PartName="/customXml/itemProps${number}.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/>`,
     );
   });
+  for (const chart of charts) addChart(files, chart, addTo);
   return zipSync(files, { mtime: EARLIEST });
+}
+
+/** The sheet names its drawing, and the drawing its chart (ECMA-376-1 §18.3.1.36 and §20.5.2.35). */
+function addChart(
+  files: Record<string, Uint8Array>,
+  { sheet, drawing, chart }: ChartPart,
+  addTo: (path: string, before: string, xml: string) => void,
+): void {
+  files[`xl/drawings/drawing${sheet}.xml`] = strToU8(drawing);
+  files[`xl/charts/chart${sheet}.xml`] = strToU8(chart);
+  files[`xl/drawings/_rels/drawing${sheet}.xml.rels`] = strToU8(
+    `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONSHIPS}/chart" Target="../charts/chart${sheet}.xml"/></Relationships>`,
+  );
+  // The order of what follows the cells is fixed; our sheets have nothing between a drawing and the table.
+  addTo(
+    `xl/worksheets/sheet${sheet}.xml`,
+    '<tableParts',
+    `<drawing xmlns:r="${RELATIONSHIPS}" r:id="rIdPlanbookChart"/>`,
+  );
+  addTo(
+    `xl/worksheets/_rels/sheet${sheet}.xml.rels`,
+    '</Relationships>',
+    `<Relationship Id="rIdPlanbookChart" Type="${RELATIONSHIPS}/drawing" Target="../drawings/drawing${sheet}.xml"/>`,
+  );
+  const type = (path: string, name: string) =>
+    `<Override PartName="/xl/${path}${sheet}.xml" ContentType="application/vnd.openxmlformats-officedocument.${name}+xml"/>`;
+  addTo(
+    '[Content_Types].xml',
+    '</Types>',
+    type('drawings/drawing', 'drawing') + type('charts/chart', 'drawingml.chart'),
+  );
 }
 
 /** The first moment a zip can name, in the machine's own time as the format asks: no clock and no time zone in the bytes. */

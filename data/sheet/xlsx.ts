@@ -1,16 +1,24 @@
 import { type CellFormulaValue, Workbook, type Worksheet } from '@cj-tech-master/excelts';
+import { chartPlan, plannedTable } from './chart-plan.ts';
 import { DEFINITION_NAMESPACE, definitionToXml } from './definition.ts';
 import { isReread } from './number-text.ts';
+import { planArea } from './place.ts';
 import { sheetName } from './sheet-name.ts';
 import type { CellValue, SheetColumn, SheetPlan } from './sheet-plan.ts';
-import { withCustomParts } from './xlsx-parts.ts';
+import { chartXml, drawingXml, type FileChart } from './xlsx-chart.ts';
+import { type ChartPart, withParts } from './xlsx-parts.ts';
+
+export interface FileOptions {
+  /** A chart beside each table that has a number to draw. */
+  hasCharts?: boolean;
+}
 
 /**
  * The plans as an .xlsx file, one sheet each: caption, Excel table with native formulas and their results, and the
  * definition as a custom XML part, so that whoever opens the file with the add-in can refresh it. The same plans give the
  * same bytes. In a browser this module weighs 270 KB compressed: load it when a file is asked for.
  */
-export async function xlsxOf(plans: SheetPlan[]): Promise<Uint8Array> {
+export async function xlsxOf(plans: SheetPlan[], { hasCharts = false }: FileOptions = {}): Promise<Uint8Array> {
   const workbook = new Workbook();
   const [first] = plans;
   workbook.creator = 'Planbook';
@@ -25,16 +33,35 @@ export async function xlsxOf(plans: SheetPlan[]): Promise<Uint8Array> {
   // Sheet views, and the frozen headers in them, belong to a window.
   workbook.views = [{ x: 0, y: 0, width: 24_000, height: 12_000, firstSheet: 0, activeTab: 0, visibility: 'visible' }];
   const names = new Set<string>();
-  for (const plan of plans) addSheet(workbook, plan, sheetName(plan, names));
+  const charts: ChartPart[] = [];
+  plans.forEach((plan, index) => {
+    const name = sheetName(plan, names);
+    addSheet(workbook, plan, name);
+    const chart = hasCharts ? fileChart(plan, name) : undefined;
+    if (chart) charts.push({ sheet: index + 1, drawing: drawingXml(chart), chart: chartXml(chart) });
+  });
   const bytes = await workbook.xlsx.writeBuffer({ validate: false });
-  return withCustomParts(
+  return withParts(
     bytes,
     plans.map(({ definition }) => ({
       id: definition.id,
       namespace: DEFINITION_NAMESPACE,
       xml: definitionToXml(definition),
     })),
+    charts,
   );
+}
+
+function fileChart(plan: SheetPlan, sheet: string): FileChart | undefined {
+  const table = plannedTable(plan);
+  const chart = chartPlan(table);
+  if (!chart) return undefined;
+  const { columns, rows } = planArea(plan, { row: 0, column: 0 });
+  const lines = plan.caption.length;
+  return {
+    ...{ plan: chart, table, name: plan.definition.id, headers: plan.columns.map(({ header }) => header) },
+    place: { sheet, row: lines, column: 0, rows: rows - lines, columns },
+  };
 }
 
 const BODY_FONT = { name: 'Calibri', family: 2, scheme: 'minor', size: 11 } as const;

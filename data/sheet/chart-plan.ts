@@ -1,0 +1,211 @@
+import { GOAL_COLOURS, type Marker, MOST_SETS, RESULT_LOOKS } from './chart-look.ts';
+import { isPercentFormat } from './number-text.ts';
+import type { CellValue, SheetPlan, TableDefinition } from './sheet-plan.ts';
+import { isEmpty, type SheetTable } from './sheet-table.ts';
+
+/** Goals are columns, results markers without a line. */
+export interface ChartSeries {
+  /** Of the table, counted from 0; its header names the series. */
+  column: number;
+  colour: string;
+  /** Undefined for a goal. */
+  marker?: Marker;
+}
+
+/** A chart of some rows of a table, as places in it: a host draws it, and it lives with the cells. */
+export interface ChartPlan {
+  title: string;
+  /** Of the body, counted from 0. */
+  rows: { first: number; count: number };
+  /** The neighbouring columns that tell the rows apart. */
+  labels: { first: number; count: number };
+  /** Goals first. */
+  series: ChartSeries[];
+  axis: {
+    /** The unit; empty where the numbers beside the axis say it. */
+    title: string;
+    numberFormat: string;
+  };
+  /** Rows with numbers that are not drawn, and sets of goal and result (a period's, a district's). */
+  leftOut: { rows: number; sets: number };
+}
+
+/** A table of which the columns of ours are known, as a plan has it or as it stands in a sheet. */
+export interface ChartedTable {
+  title: string;
+  columns: { key: string; at: number }[];
+  values: CellValue[][];
+  numberFormats: (string | null)[][];
+}
+
+/** The table of a plan as it is when it has just been written. */
+export function plannedTable({ caption, columns, rowKeys }: SheetPlan): ChartedTable {
+  return {
+    title: caption[0] ?? '',
+    columns: columns.map(({ key }, at) => ({ key, at })),
+    values: rowKeys.map((_, row) => columns.map((column) => (column.results ?? column.cells)[row] ?? null)),
+    numberFormats: rowKeys.map((_, row) => columns.map((column) => column.numberFormats[row] ?? null)),
+  };
+}
+
+/** The table as it stands in a sheet, a user's own columns and order included. */
+export function standingTable(table: SheetTable, { columns, caption }: TableDefinition): ChartedTable {
+  const headers = table.headers.map((header) => header.toLowerCase());
+  const found = columns.map(({ key, header }) => ({ key, at: headers.indexOf(header.toLowerCase()) }));
+  return {
+    title: caption?.[0] ?? '',
+    columns: found.filter(({ at }) => at >= 0),
+    values: table.values,
+    numberFormats: table.numberFormats,
+  };
+}
+
+/** A goal and its result: one set in a table of rows, one for each period or district where they stand side by side. */
+interface FigureSet {
+  goal: number | undefined;
+  result: number | undefined;
+}
+
+/** Neighbouring rows whose numbers share a unit. */
+interface Run {
+  first: number;
+  last: number;
+  unit: string;
+  /** Rows of it that have numbers, and those that have a result. */
+  numbers: number;
+  results: number;
+}
+
+const PERCENT = '%%';
+
+/**
+ * What a chart of the table shows: the largest run of neighbouring rows in one unit, for other units would need other
+ * axes. Undefined where there is no number to draw.
+ */
+export function chartPlan(table: ChartedTable): ChartPlan | undefined {
+  const sets = figureSets(table);
+  const runs = [...new Set(allUnits(table, sets))].flatMap((unit) => runsOf(table, sets, unit));
+  const [run] = runs.sort((a, b) => b.numbers - a.numbers || b.results - a.results || a.first - b.first);
+  if (!run) return undefined;
+  const rows = { first: run.first, count: run.last - run.first + 1 };
+  const drawable = sets.filter((set) => isDrawable(table, set, run));
+  const drawn = drawable.slice(0, MOST_SETS);
+  const withNumbers = table.values.filter((_, row) => sets.some((set) => unitAt(table, set, row) !== undefined));
+  return {
+    title: table.title,
+    rows,
+    labels: labelsOf(table, rows),
+    series: seriesOf(table, drawn, run),
+    axis: axisOf(table, drawn, run),
+    leftOut: { rows: withNumbers.length - run.numbers, sets: drawable.length - drawn.length },
+  };
+}
+
+const FIGURE = /(?:^|:)(?:TARGET|ACTUAL)$/;
+
+function figureSets({ columns }: ChartedTable): FigureSet[] {
+  const figures = columns.filter(({ key }) => FIGURE.test(key));
+  const sets = new Set(figures.map(({ key }) => key.replace(/(?:TARGET|ACTUAL)$/, '')));
+  const at = (wanted: string) => figures.find(({ key }) => key === wanted)?.at;
+  return [...sets].map((set) => ({ goal: at(`${set}TARGET`), result: at(`${set}ACTUAL`) }));
+}
+
+function isNumber(value: CellValue | undefined): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
+}
+
+function columnsOf({ goal, result }: FigureSet): number[] {
+  return [goal, result].filter((column) => column !== undefined);
+}
+
+function textAt({ columns, values }: ChartedTable, key: 'UNIT' | 'MEASURE', row: number): string {
+  const at = columns.find((column) => column.key === key)?.at;
+  return at === undefined ? '' : String(values[row]?.[at] ?? '');
+}
+
+/** The unit of a set's numbers in a row: undefined where it has none, null where they differ. */
+function unitAt(table: ChartedTable, set: FigureSet, row: number): string | null | undefined {
+  const numbers = columnsOf(set).filter((column) => isNumber(table.values[row]?.[column]));
+  // Level and growth may share a row; its unit is then that of the level, and the format tells the growth.
+  const units = numbers.map((column) =>
+    isPercentFormat(table.numberFormats[row]?.[column] ?? null) ? PERCENT : textAt(table, 'UNIT', row),
+  );
+  const [unit, ...others] = new Set(units);
+  return others.length > 0 ? null : unit;
+}
+
+function allUnits(table: ChartedTable, sets: FigureSet[]): string[] {
+  return table.values.flatMap((_, row) => sets.flatMap((set) => unitAt(table, set, row) ?? []));
+}
+
+/** Whether two rows say the same kind of thing, whether or not they have numbers. */
+function isAlike(table: ChartedTable, row: number, other: number): boolean {
+  return (['UNIT', 'MEASURE'] as const).some((key) => textAt(table, key, row) === textAt(table, key, other));
+}
+
+/** A row without any number does not end a run of its kind: its place on the axis stays empty. */
+function runsOf(table: ChartedTable, sets: FigureSet[], unit: string): Run[] {
+  const runs: Run[] = [];
+  let open: Run | undefined;
+  for (const [row, cells] of table.values.entries()) {
+    const units = sets.map((set) => unitAt(table, set, row));
+    if (units.includes(unit)) {
+      if (!open) {
+        open = { first: row, last: row, unit, numbers: 0, results: 0 };
+        runs.push(open);
+      }
+      open.last = row;
+      open.numbers += 1;
+      if (sets.some(({ result }) => result !== undefined && isNumber(cells[result]))) open.results += 1;
+    } else if (open && !(units.every((each) => each === undefined) && isAlike(table, row, open.first)))
+      open = undefined;
+  }
+  return runs;
+}
+
+/** Whether a set has numbers in a run, all of its unit. */
+function isDrawable(table: ChartedTable, set: FigureSet, { first, last, unit }: Run): boolean {
+  const units = table.values.slice(first, last + 1).map((_, index) => unitAt(table, set, first + index));
+  return units.includes(unit) && units.every((each) => each === unit || each === undefined);
+}
+
+function seriesOf(table: ChartedTable, sets: FigureSet[], { first, last }: Run): ChartSeries[] {
+  const rows = table.values.slice(first, last + 1);
+  const hasNumbers = (column: number) => rows.some((cells) => isNumber(cells[column]));
+  const goals = sets.flatMap(({ goal }, set): ChartSeries[] =>
+    goal !== undefined && hasNumbers(goal) ? [{ column: goal, colour: GOAL_COLOURS[set] ?? GOAL_COLOURS[0] }] : [],
+  );
+  const results = sets.flatMap(({ result }, set): ChartSeries[] => {
+    const look = RESULT_LOOKS[set];
+    return result !== undefined && look && hasNumbers(result) ? [{ column: result, ...look }] : [];
+  });
+  return [...goals, ...results];
+}
+
+function axisOf(table: ChartedTable, sets: FigureSet[], { first, last, unit }: Run): ChartPlan['axis'] {
+  // The numbers beside the axis say that they are percentages.
+  if (unit === PERCENT) return { title: '', numberFormat: '0.0%' };
+  const rows = table.values.slice(first, last + 1);
+  const numbers = rows.flatMap((cells) => sets.flatMap(columnsOf).map((column) => cells[column]));
+  const most = numbers.reduce<number>((top, value) => (isNumber(value) ? Math.max(top, Math.abs(value)) : top), 0);
+  return { title: unit, numberFormat: most >= 10 ? '#,##0' : 'General' };
+}
+
+/** Columns whose words name a row, the likeliest first. */
+const NAMES = ['INDICATOR', 'DISTRICT', 'PERIOD', 'TASK', 'MEASURE'];
+
+/** The fewest neighbouring columns whose words differ in every row; where none do, those that name the indicator. */
+function labelsOf({ columns, values }: ChartedTable, rows: ChartPlan['rows']): ChartPlan['labels'] {
+  const named = NAMES.flatMap((name) => columns.find(({ key }) => key === name) ?? []).map(({ at }) => at);
+  const spans = named.flatMap((one) =>
+    named.flatMap((other) => (one <= other ? { first: one, count: other - one + 1 } : [])),
+  );
+  const drawn = values.slice(rows.first, rows.first + rows.count);
+  const telling = spans.filter(({ first, count }) => {
+    const texts = drawn.map((cells) => JSON.stringify(cells.slice(first, first + count)));
+    const isFilled = drawn.every((cells) => !isEmpty(cells[first]));
+    return isFilled && new Set(texts).size === texts.length;
+  });
+  const [label] = telling.sort((a, b) => a.count - b.count);
+  return label ?? { first: named[0] ?? 0, count: 1 };
+}

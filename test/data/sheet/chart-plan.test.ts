@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { type ChartedTable, chartPlan, plannedTable, standingTable } from '../../../data/sheet/chart-plan.ts';
+import { sheetPlan } from '../../../data/sheet/sheet-plan.ts';
+import { tableOf, withRows, withUserColumn } from './sheet-table.ts';
+import { type AnswerRow, QUERY, ROWS, tableAnswer } from './table-answer.ts';
+
+const planOf = (rows: AnswerRow[]) => sheetPlan(tableAnswer(rows), QUERY, { id: 'PB_CHART234', language: 'ZH' });
+const charted = (rows: AnswerRow[] = ROWS) => plannedTable(planOf(rows));
+
+/** What the chart shows, in words: its labels, and each series' header with its numbers. */
+function drawn(table: ChartedTable, headers: string[]) {
+  const chart = chartPlan(table);
+  if (!chart) return undefined;
+  const rows = table.values.slice(chart.rows.first, chart.rows.first + chart.rows.count);
+  const { first, count } = chart.labels;
+  return {
+    labels: rows.map((cells) => cells.slice(first, first + count).join(' ')),
+    series: chart.series.map(({ column, marker }) => [
+      headers[column],
+      marker ?? 'column',
+      rows.map((cells) => cells[column]),
+    ]),
+  };
+}
+
+describe('a chart beside a table', () => {
+  test('shows goals as columns and results as markers, for the most neighbouring rows that share a unit', () => {
+    const plan = planOf(ROWS);
+    const headers = plan.columns.map(({ header }) => header);
+    expect(drawn(plannedTable(plan), headers)).toEqual({
+      labels: ['龙岗区', '坪山区', '光明区'],
+      series: [
+        ['年度目标', 'column', [0.065, 0.08, 0.083]],
+        ["1-6月完成 [#'@]", 'circle', [0.09, null, 0.083]],
+      ],
+    });
+    expect(chartPlan(plannedTable(plan))?.axis).toEqual({ title: '', numberFormat: '0.0%' });
+  });
+
+  test('says how many rows with numbers it leaves out, for another unit would need another axis', () => {
+    expect(chartPlan(charted())?.leftOut).toEqual({ rows: ROWS.length - 3, sets: 0 });
+  });
+
+  test('names the unit beside the axis where the numbers do not', () => {
+    const homes = ROWS.filter(({ unit }) => unit === '套');
+    expect(chartPlan(charted(homes))?.axis).toEqual({ title: '套', numberFormat: '#,##0' });
+    const water = ROWS.filter(({ unit }) => unit === '亿立方米');
+    expect(chartPlan(charted(water))?.axis).toEqual({ title: '亿立方米', numberFormat: 'General' });
+  });
+
+  test('labels rows with as few columns as tell them apart', () => {
+    const rows = ROWS.filter(({ unit, district }) => unit === '%' && district === '光明区');
+    const more = [...rows, ...ROWS.slice(0, 2)];
+    const headers = planOf(more).columns.map(({ header }) => header);
+    expect(drawn(charted(rows), headers)?.labels).toEqual(['地区生产总值', '固定资产投资', '规上工业增加值']);
+    expect(drawn(charted(more), headers)?.labels[0]).toBe('光明区 地区生产总值');
+  });
+
+  test('of goals that nobody has reported on yet shows the goals alone', () => {
+    const rows = ROWS.slice(0, 3).map((row) => ({ ...row, actual: null }));
+    expect(chartPlan(charted(rows))?.series).toHaveLength(1);
+  });
+
+  test('leaves a gap where a row has no number, and does not end there', () => {
+    const silent = { ...ROWS[1], target: null, actual: null, verdict: '未设目标' } as AnswerRow;
+    const rows = ROWS.slice(0, 3).with(1, silent);
+    expect(chartPlan(charted(rows))).toMatchObject({ rows: { first: 0, count: 3 }, leftOut: { rows: 0 } });
+  });
+
+  test('is none where nothing is a number', () => {
+    expect(
+      chartPlan(
+        charted(ROWS.filter(({ target }) => typeof target === 'string').map((row) => ({ ...row, actual: null }))),
+      ),
+    ).toBeUndefined();
+    expect(chartPlan(charted([]))).toBeUndefined();
+  });
+
+  test('follows the order and the own columns of the user in a sheet', () => {
+    const plan = planOf(ROWS);
+    const own = withUserColumn(tableOf(plan), 6, '牵头单位', () => '发改局');
+    const sorted = withRows(own, [3, 10, 0, 9, 2, 1]);
+    const chart = chartPlan(standingTable(sorted, plan.definition));
+    expect(chart?.rows).toEqual({ first: 1, count: 5 });
+    expect(chart?.series.map(({ column }) => sorted.headers[column])).toEqual(['年度目标', "1-6月完成 [#'@]"]);
+    expect(chart?.title).toBe('2024年计划执行情况');
+  });
+});
