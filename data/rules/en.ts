@@ -414,6 +414,7 @@ export const en: Words = {
       notes.map((note, at) => `${at === 0 ? 'Notes: ' : ''}${notes.length > 1 ? `${at + 1}. ` : ''}${note}.`),
     dash: '“—”: no goal, not yet published, or not applicable',
     footer: 'Page &P of &N',
+    sheet: (title) => `To file ${title}`,
   },
   forms: {
     EXECUTION: {

@@ -458,6 +458,7 @@ export const zh = {
       notes.map((note, at) => `${at === 0 ? '注：' : '　　'}${notes.length > 1 ? `${at + 1}. ` : ''}${note}。`),
     dash: '“—”表示没有目标、尚未公布或不适用',
     footer: '第 &P 页，共 &N 页',
+    sheet: (title: string) => `报送版 ${title}`,
   },
   /** The tables that offices file; their headers are theirs to the letter. */
   forms: {

@@ -1,11 +1,16 @@
+import { words } from '../rules/message.ts';
+import type { Language } from '../rules/words.ts';
+import { rectangles } from './address.ts';
 import type { Edition } from './edition.ts';
 import { shownAs, textWidth } from './number-text.ts';
 import type { Area } from './place.ts';
 import type { CellValue } from './sheet-plan.ts';
 
+type FontUse = 'title' | 'header' | 'body' | 'note';
+
 /** How cells of an edition look. */
 export interface Look {
-  font: 'title' | 'header' | 'body' | 'note';
+  font: FontUse;
   align: 'left' | 'right' | 'center';
   wraps: boolean;
   hasBorder: boolean;
@@ -25,14 +30,34 @@ export interface EditionPage {
   rowHeights: number[];
   /** The header, which every page repeats. */
   titleRows: { row: number; rows: number };
+  fonts: Record<FontUse, EditionFont>;
   /** In Excel's own codes: &P is the page, &N how many there are. */
   footer: string;
 }
 
-/** In points; a Chinese character is as wide as its font is high. */
-export const FONT_SIZES: Record<Look['font'], number> = { title: 22, header: 12, body: 12, note: 10.5 };
+/** A program without the font shows another of its kind; a workbook has no list of them. */
+export interface EditionFont {
+  name: string;
+  /** In points. */
+  size: number;
+  isBold: boolean;
+}
 
-/** Of the paper, in points: what GB/T 9704 leaves for text on an A4 page turned on its side would be less; tables need more. */
+/** In points; a Chinese character is as wide as its font is high. */
+const FONT_SIZES: Record<FontUse, number> = { title: 22, header: 12, body: 12, note: 10.5 };
+
+/** Those of GB/T 9704-2012, the standard of official documents. */
+const FONT_NAMES: Record<Language, Record<FontUse, string>> = {
+  ZH: { title: '方正小标宋简体', header: '黑体', body: '仿宋_GB2312', note: '仿宋_GB2312' },
+  EN: { title: 'Times New Roman', header: 'Times New Roman', body: 'Times New Roman', note: 'Times New Roman' },
+};
+
+function fontOf(use: FontUse, language: Language): EditionFont {
+  const isBold = language === 'EN' && (use === 'title' || use === 'header');
+  return { name: FONT_NAMES[language][use], size: FONT_SIZES[use], isBold };
+}
+
+/** Of the paper, in points: narrower than those of a page of text, for a table needs the room. */
 export const MARGINS = { top: 56, bottom: 56, left: 45, right: 45, header: 28, footer: 28 } as const;
 
 /** A4 on its side, less the margins, in points. */
@@ -46,8 +71,9 @@ const MOST_STRETCHED = 1.5;
 /** Excel's own limit, in points. */
 const TALLEST_ROW = 409;
 
-export function editionPage(edition: Edition, footer: string): EditionPage {
-  const { columns, rows, notes } = edition;
+/** Where everything of an edition stands on A4 paper that lies on its side. */
+export function editionPage(edition: Edition): EditionPage {
+  const { columns, rows, notes, language } = edition;
   const widths = columnUnits(edition);
   const hasGroups = columns.some(({ group }) => group !== undefined);
   const top = edition.units === '' ? 1 : 2;
@@ -78,12 +104,7 @@ export function editionPage(edition: Edition, footer: string): EditionPage {
         area: { ...line(header.row), rows: header.rows },
         look: { font: 'header', align: 'center', wraps: true, hasBorder: true },
       },
-      ...(rows.length > 0
-        ? columns.map(({ align }, column) => ({
-            area: { ...body, column, columns: 1 },
-            look: { font: 'body', align, wraps: align !== 'right', hasBorder: true } as const,
-          }))
-        : []),
+      ...bodyLooks(edition, body),
       ...(notes.length > 0
         ? [
             {
@@ -96,9 +117,38 @@ export function editionPage(edition: Edition, footer: string): EditionPage {
     columnWidths: widths.map((width) => width * UNIT),
     rowHeights: rowHeights(edition, { widths, top, hasGroups }),
     titleRows: header,
-    footer,
+    fonts: {
+      title: fontOf('title', language),
+      header: fontOf('header', language),
+      body: fontOf('body', language),
+      note: fontOf('note', language),
+    },
+    footer: words(language).edition.footer,
   };
 }
+
+/** A column looks the same all the way down, but for words among its numbers. */
+function bodyLooks({ columns, rows }: Edition, body: Area): EditionPage['looks'] {
+  if (rows.length === 0) return [];
+  const look = { font: 'body', wraps: true, hasBorder: true } as const;
+  const wholes = columns.map(({ align }, column) => ({
+    area: { ...body, column, columns: 1 },
+    look: { ...look, align },
+  }));
+  const words = rows.flatMap((cells, row) =>
+    cells.flatMap((value, column) =>
+      typeof value === 'string' && columns[column]?.align === 'right'
+        ? { row: body.row + row, column, isLong: value.length > LONG_WORDS }
+        : [],
+    ),
+  );
+  const of = (isLong: boolean, align: Look['align']) =>
+    rectangles(words.filter((word) => word.isLong === isLong)).map((area) => ({ area, look: { ...look, align } }));
+  return [...wholes, ...of(false, 'center'), ...of(true, 'left')];
+}
+
+/** Words of more characters begin at the left among numbers; fewer, such as a dash, stand in the middle. */
+const LONG_WORDS = 4;
 
 function first(area: Area): Area {
   return { ...area, rows: 1, columns: 1 };
@@ -134,12 +184,17 @@ function wishes(edition: Edition, at: number): { least: number; wanted: number }
     if (typeof value === 'string') texts = Math.max(texts, width);
     else numbers = Math.max(numbers, width);
   });
-  const least = Math.max(inHeader, numbers, Math.min(texts, LEAST_WORDS), 4);
+  const least = Math.max(inHeader, numbers, Math.min(texts, numbers > 0 ? LEAST_AMONG_NUMBERS : LEAST_WORDS), 4);
   return { least: least + PADDING, wanted: Math.max(least, Math.min(texts, MOST_WORDS), textWidth(header)) + PADDING };
 }
 
-const LEAST_WORDS = 12;
+/** Most names of indicators stay in one line. */
+const LEAST_WORDS = 18;
+/** Goals in words, which are few. */
+const LEAST_AMONG_NUMBERS = 12;
 const MOST_WORDS = 64;
+/** Where a table needs more than the page, the printer makes it smaller: by a fifth before words are broken into more lines. */
+const MOST_SHRUNK = 1.25;
 
 /** Chinese breaks anywhere, English between words. */
 function longestWord(text: string): number {
@@ -155,8 +210,7 @@ function columnUnits(edition: Edition): number[] {
     const stretch = Math.min(page / wanted, MOST_STRETCHED);
     return asked.map((wish) => wish.wanted * stretch);
   }
-  // Beyond the page the printer makes it smaller.
-  const share = Math.max(0, (page - least) / (wanted - least));
+  const share = Math.max(0, Math.min(1, (page * MOST_SHRUNK - least) / (wanted - least)));
   return asked.map((wish) => wish.least + (wish.wanted - wish.least) * share);
 }
 
@@ -170,7 +224,7 @@ function linesOf(text: string, width: number): number {
 }
 
 /** A line is somewhat higher than its font, and a row somewhat higher than its lines. */
-function heightOf(lines: number, font: Look['font']): number {
+function heightOf(lines: number, font: FontUse): number {
   return Math.min(TALLEST_ROW, Math.ceil(lines * FONT_SIZES[font] * 1.4 + 6));
 }
 
@@ -184,8 +238,7 @@ interface Laid {
 
 function rowHeights({ title, columns, rows, numberFormats, notes }: Edition, { widths, top, hasGroups }: Laid) {
   const all = widths.reduce((sum, width) => sum + width, 0);
-  const across = (text: string, font: Look['font']) =>
-    heightOf(linesOf(text, (all * UNIT * 2) / FONT_SIZES[font]), font);
+  const across = (text: string, font: FontUse) => heightOf(linesOf(text, (all * UNIT * 2) / FONT_SIZES[font]), font);
   const headers = Math.max(...columns.map(({ header }, at) => linesOf(header, widths[at] ?? 1)), 1);
   const body = rows.map((cells, row) => {
     const lines = cells.map((value, at) =>

@@ -1,6 +1,6 @@
 import { words } from '../rules/message.ts';
 import type { Language } from '../rules/words.ts';
-import { shownAs } from './number-text.ts';
+import { shownAs, textWidth } from './number-text.ts';
 import { visibleColumns } from './preview.ts';
 import type { CellValue, SheetPlan, TableDefinition } from './sheet-plan.ts';
 import { isEmpty } from './sheet-table.ts';
@@ -89,16 +89,21 @@ function inGroup(header: string, group: string | undefined): Pick<EditionColumn,
   return { header: header.slice(group.length + 1), group };
 }
 
-/** Words of at most so many characters stand in the middle, as columns of verdicts and units do. */
-const SHORT_WORDS = 8;
+/** Words of at most so many half characters stand in the middle, as columns of verdicts and units do. */
+const SHORT_WORDS = 16;
+/** So do numbers that only count, such as those of rows and of places. */
+const MOST_COUNTED = 9999;
 
 function alignOf({ rows, formats, at }: { rows: CellValue[][]; formats: (string | null)[][]; at: number }) {
   const filled = rows.flatMap((cells, row) => {
     const value = cells[at] ?? null;
     return value === null || value === DASH ? [] : [{ value, format: formats[row]?.[at] ?? null }];
   });
-  if (filled.some(({ value }) => typeof value === 'number')) return 'right';
-  return filled.every(({ value, format }) => shownAs(value, format).length <= SHORT_WORDS) ? 'center' : 'left';
+  const isCounting = filled.every(
+    ({ value, format }) => format === null && Number.isInteger(value) && Math.abs(Number(value)) <= MOST_COUNTED,
+  );
+  if (!isCounting && filled.some(({ value }) => typeof value === 'number')) return 'right';
+  return filled.every(({ value, format }) => textWidth(shownAs(value, format)) <= SHORT_WORDS) ? 'center' : 'left';
 }
 
 const ERROR =

@@ -1,9 +1,14 @@
 import type { SheetPlan } from './sheet-plan.ts';
 
+/** What a sheet is named after. */
+interface Named extends Pick<SheetPlan, 'caption'> {
+  definition: Pick<SheetPlan['definition'], 'id'>;
+}
+
 const LONGEST_SHEET_NAME = 31;
 
 /** The title as a sheet name: what Excel forbids in one is taken out, and no two are the same. Adds it to `taken`, which is in lower case. */
-export function sheetName(plan: SheetPlan, taken: Set<string>): string {
+export function sheetName(plan: Named, taken: Set<string>): string {
   const title = (plan.caption[0] ?? '')
     .replace(/[\p{Cc}[\]:*?/\\]+/gu, ' ')
     .replace(/\s+/g, ' ')
