@@ -9,6 +9,7 @@ import { isSameValue } from '../data/sheet/sheet-table.ts';
 import { copyText } from './copy-text.ts';
 import { Fault } from './Fault.tsx';
 import { type Figure, FigureCard } from './FigureCard.tsx';
+import { askedTerms, type GoalTerms, USUAL_TERMS } from './goal-terms.ts';
 import { Loading } from './Loading.tsx';
 import { type CellSourceQuery as Answer, CellSource as CellSourceQuery, type VintagesFragment } from './operations.ts';
 import { nameIn, useLabels, usePane, useWords } from './pane-context.ts';
@@ -181,9 +182,17 @@ function ComparedSource({ compared, kind, held }: ComparedSourceProps): ReactNod
 }
 
 /** What a key's cell of this kind rests on: figures, sentences, documents, other statements and vintages. */
-export function CellSource({ of, kind, held }: { of: CellKey; kind: string; held?: Held }): ReactNode {
+export function CellSource(props: {
+  of: CellKey;
+  kind: string;
+  held?: Held;
+  /** On what terms it is judged; the usual ones without them. */
+  terms?: GoalTerms;
+}): ReactNode {
+  const { of, kind, held, terms = USUAL_TERMS } = props;
   const { language } = usePane();
-  const asked = useAnswer(CellSourceQuery, { keys: [of], language });
+  const { judgeBy, tolerances } = askedTerms(terms);
+  const asked = useAnswer(CellSourceQuery, { keys: [of], judgeBy, tolerances, language });
   const answer = asked.answer?.comparisonsByKey[0];
   if (asked.fault !== undefined) return <Fault fault={asked.fault} retry={asked.retry} />;
   if (answer === undefined) return <Loading rows={3} height={96} />;

@@ -4,6 +4,8 @@ import { STRENGTHS } from '../data/rules/words.ts';
 import { Chips, toggled } from './Chips.tsx';
 import { CommitmentLine } from './CommitmentLine.tsx';
 import { Fault } from './Fault.tsx';
+import { GoalTermsSaid } from './GoalTermsSaid.tsx';
+import { askedTerms } from './goal-terms.ts';
 import { Loading } from './Loading.tsx';
 import { CommitmentsOf, type CommitmentsOfQuery, type Strength } from './operations.ts';
 import { nameIn, useLabels, usePane, useWords } from './pane-context.ts';
@@ -126,7 +128,8 @@ export function Commitments({ district, document }: { district: string; document
   const id = useId();
   const styles = useStyles();
   const words = useWords();
-  const { language, catalogue } = usePane();
+  const { language, catalogue, goals } = usePane();
+  const { asOf, tolerances } = askedTerms(goals.terms);
   const [text, setText] = useState('');
   const [strengths, setStrengths] = useState<Strength[]>([]);
   const [first, setFirst] = useState(PAGE);
@@ -137,6 +140,8 @@ export function Commitments({ district, document }: { district: string; document
     search: search === '' ? null : search,
     strengths: strengths.length === 0 ? null : strengths,
     first,
+    asOf,
+    tolerances,
     language,
   });
   const found = asked.answer?.commitments;
@@ -148,6 +153,7 @@ export function Commitments({ district, document }: { district: string; document
           {words.commitments.title(named ? nameIn(language, named) : district)}
         </Text>
       </h2>
+      <GoalTermsSaid shown={['asOf', 'tolerances']} />
       <Filters text={text} setText={setText} strengths={strengths} setStrengths={setStrengths} />
       {asked.fault !== undefined && <Fault fault={asked.fault} retry={asked.retry} />}
       {found === undefined && asked.loading && <Loading rows={4} height={96} />}

@@ -67,6 +67,7 @@ export function GoalLine({ goal, children }: { goal: JudgedFragment; children?: 
   const [isOpen, setIsOpen] = useState(false);
   const nameOf = useGoalName();
   const wordsOf = useGoalWords();
+  const { terms } = usePane().goals;
   const { indicator, measure, period, owner, district, verdict, label } = goal;
   const Arrow = isOpen ? ChevronDownRegular : ChevronRightRegular;
   return (
@@ -90,8 +91,15 @@ export function GoalLine({ goal, children }: { goal: JudgedFragment; children?: 
         <div className={styles.body}>
           <Suspense fallback={<Loading rows={2} height={96} />}>
             <CellSource
-              of={{ district: district?.code ?? owner, indicator: indicator.code, period, measure }}
+              of={{
+                district: district?.code ?? owner,
+                indicator: indicator.code,
+                period,
+                measure,
+                ...(terms.asOf === '' ? {} : { asOf: terms.asOf }),
+              }}
               kind=""
+              terms={terms}
             />
           </Suspense>
         </div>

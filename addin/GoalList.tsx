@@ -4,6 +4,7 @@ import { VERDICTS } from '../data/rules/words.ts';
 import { Choice } from './Choice.tsx';
 import { Fault } from './Fault.tsx';
 import { GoalLine } from './GoalLine.tsx';
+import { askedTerms } from './goal-terms.ts';
 import { Loading } from './Loading.tsx';
 import { ScoreboardGoals, type ScoreboardOfQuery, type Verdict } from './operations.ts';
 import { usePane, useWords } from './pane-context.ts';
@@ -45,7 +46,7 @@ export function GoalList({ district, year, board }: GoalListProps): ReactNode {
   const styles = useStyles();
   const words = useWords();
   const { scoreboard } = words;
-  const { language } = usePane();
+  const { language, goals } = usePane();
   const [verdict, setVerdict] = useState<Verdict | ''>('');
   const [topic, setTopic] = useState('');
   const [first, setFirst] = useState(PAGE);
@@ -55,6 +56,7 @@ export function GoalList({ district, year, board }: GoalListProps): ReactNode {
     topic: topic === '' ? null : topic,
     verdicts: verdict === '' ? null : [verdict],
     first,
+    ...askedTerms(goals.terms),
     language,
   });
   const found = asked.answer?.scoreboard.comparisons;

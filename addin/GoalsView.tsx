@@ -2,13 +2,13 @@ import { makeStyles, mergeClasses, Tab, TabList, Text, tokens } from '@fluentui/
 import { lazy, type ReactNode, Suspense } from 'react';
 import { Choice } from './Choice.tsx';
 import { Fault } from './Fault.tsx';
+import { GoalTermsChoice } from './GoalTermsChoice.tsx';
 import {
   firstPlan,
   GOAL_PAGES,
   type GoalDocument,
   type GoalPage,
   type GoalPlace,
-  goalYears,
   likeliestGoalYear,
   type PlanningDistrict,
   planningDistricts,
@@ -124,18 +124,18 @@ function useGoalPlace(): Omit<ChosenProps, 'change'> & { loading: boolean; fault
   const districts = planningDistricts(all);
   const district = goals.district || (districts[0]?.code ?? '');
   const asked = useAnswer(GoalYears, district === '' ? null : { district });
-  const periods = asked.answer?.figures.edges.map(({ node }) => node.period) ?? [];
+  const years = asked.answer?.district?.goalYears ?? [];
   const documents = all.filter((one) => one.district?.code === district);
   return {
     place: {
       ...goals,
       district,
-      year: goals.year || likeliestGoalYear(periods),
+      year: goals.year || likeliestGoalYear(years),
       document: goals.document ?? firstPlan(documents),
     },
     districts,
     documents,
-    years: goalYears(periods),
+    years: years.map(({ year }) => year),
     loading: catalogue.answer === undefined || (district !== '' && asked.answer === undefined),
     fault: catalogue.fault ?? asked.fault,
     retry: catalogue.fault === undefined ? asked.retry : catalogue.retry,
@@ -169,7 +169,12 @@ export function GoalsView(): ReactNode {
       {fault !== undefined && <Fault fault={fault} retry={retry} />}
       {loading && fault === undefined && <Loading rows={4} height={40} />}
       {hasNothing && <Text>{goals.noDocuments}</Text>}
-      {!loading && !hasNothing && <Choices {...chosen} change={change} />}
+      {!loading && !hasNothing && (
+        <>
+          <Choices {...chosen} change={change} />
+          <GoalTermsChoice page={place.page} terms={place.terms} change={(terms) => change({ terms })} />
+        </>
+      )}
       <div role="tabpanel" id="goals-page" aria-labelledby={`goals-${place.page}`}>
         {!loading && !hasNothing && (
           <Suspense fallback={<Loading rows={4} height={40} />}>

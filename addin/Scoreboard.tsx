@@ -3,6 +3,8 @@ import { TableAddRegular } from '@fluentui/react-icons';
 import { type ReactNode, useId } from 'react';
 import { Fault } from './Fault.tsx';
 import { GoalList } from './GoalList.tsx';
+import { GoalTermsSaid } from './GoalTermsSaid.tsx';
+import { askedTerms, isUsual } from './goal-terms.ts';
 import { Loading } from './Loading.tsx';
 import { MainGoals } from './MainGoals.tsx';
 import { ScoreboardOf, type ScoreboardOfQuery } from './operations.ts';
@@ -33,7 +35,7 @@ interface ScoreboardProps {
 function MakeTable({ district, year, main }: ScoreboardProps & Pick<ScoreboardOfQuery['scoreboard'], 'main'>) {
   const styles = useStyles();
   const { scoreboard } = useWords();
-  const { setDraft, show } = usePane();
+  const { goals, setDraft, show } = usePane();
   const make = () => {
     const indicators = new Map(main.nodes.map(({ indicator }) => [indicator.code, indicator]));
     setDraft({
@@ -41,6 +43,7 @@ function MakeTable({ district, year, main }: ScoreboardProps & Pick<ScoreboardOf
       indicators: [...indicators.values()],
       districts: [district],
       periods: [year],
+      asOf: goals.terms.asOf,
     });
     show('table');
   };
@@ -56,9 +59,10 @@ function MakeTable({ district, year, main }: ScoreboardProps & Pick<ScoreboardOf
 export function Scoreboard({ district, year }: ScoreboardProps): ReactNode {
   const id = useId();
   const styles = useStyles();
-  const { scoreboard } = useWords();
-  const { language } = usePane();
-  const asked = useAnswer(ScoreboardOf, { district, period: year, language });
+  const { scoreboard, terms: said } = useWords();
+  const { language, goals } = usePane();
+  const { terms } = goals;
+  const asked = useAnswer(ScoreboardOf, { district, period: year, ...askedTerms(terms), language });
   const board = asked.answer?.scoreboard;
   if (board === undefined)
     return asked.fault === undefined ? (
@@ -68,7 +72,7 @@ export function Scoreboard({ district, year }: ScoreboardProps): ReactNode {
     );
   const owner = board.district ? nameIn(language, board.district) : board.owner;
   return (
-    <section className={styles.board} aria-labelledby={id}>
+    <section className={styles.board} aria-labelledby={id} aria-busy={asked.loading}>
       <h2 id={id} className={styles.title}>
         <Text size={400} weight="semibold">
           {scoreboard.title(owner, year)}
@@ -77,9 +81,10 @@ export function Scoreboard({ district, year }: ScoreboardProps): ReactNode {
           {scoreboard.asOf(board.asOf)}
         </Text>
       </h2>
+      <GoalTermsSaid shown={['judgeBy', 'tolerances']} />
       {asked.fault !== undefined && <Fault fault={asked.fault} retry={asked.retry} />}
       {board.headline.total + board.others.total === 0 ? (
-        <Text>{scoreboard.none}</Text>
+        <Text>{isUsual(terms) ? scoreboard.none : said.none}</Text>
       ) : (
         <>
           <MainGoals goals={board.main.nodes} />

@@ -5,6 +5,8 @@ import { Chips } from './Chips.tsx';
 import { Choice } from './Choice.tsx';
 import { Fault } from './Fault.tsx';
 import { useGoalName } from './GoalLine.tsx';
+import { GoalTermsSaid } from './GoalTermsSaid.tsx';
+import { askedTerms } from './goal-terms.ts';
 import { Loading } from './Loading.tsx';
 import { type Drift, StatementsOf, type StatementsOfQuery } from './operations.ts';
 import { nameIn, usePane, useWords } from './pane-context.ts';
@@ -111,14 +113,23 @@ export function Statements({ district, year }: { district: string; year: string 
   const styles = useStyles();
   const words = useWords();
   const { statements } = words;
-  const { language, catalogue } = usePane();
+  const { language, catalogue, goals } = usePane();
+  const { asOf } = askedTerms(goals.terms);
   const [several, setSeveral] = useState(true);
   const [kind, setKind] = useState<Drift | ''>('');
   const [first, setFirst] = useState(PAGE);
   const kinds = kind === '' ? null : [kind];
   // What is left out later is stated once: a kind of change says enough by itself.
   const isSeveral = several && kind === '';
-  const asked = useAnswer(StatementsOf, { district, year, several: isSeveral ? true : null, kinds, first, language });
+  const asked = useAnswer(StatementsOf, {
+    district,
+    year,
+    several: isSeveral ? true : null,
+    kinds,
+    first,
+    asOf,
+    language,
+  });
   const found = asked.answer?.statements;
   const named = catalogue.answer?.districts.find(({ code }) => code === district);
   const none = isSeveral ? statements.noneSeveral : statements.none;
@@ -129,6 +140,7 @@ export function Statements({ district, year }: { district: string; year: string 
           {statements.title(named ? nameIn(language, named) : district, year)}
         </Text>
       </h2>
+      <GoalTermsSaid shown={['asOf']} />
       <Filters several={several} setSeveral={setSeveral} kind={kind} setKind={setKind} />
       {asked.fault !== undefined && <Fault fault={asked.fault} retry={asked.retry} />}
       {found === undefined && asked.loading && <Loading rows={4} height={96} />}

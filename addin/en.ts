@@ -109,6 +109,32 @@ export const en: Words = {
     more: 'Show more',
   },
 
+  terms: {
+    title: {
+      scoreboard: 'As of, judged by, and tolerances',
+      statements: 'As of',
+      commitments: 'As of, and tolerances',
+    },
+    judgeBy: 'Judged by',
+    byStanding: 'The plan first',
+    standing: (authorities) =>
+      `The plan first: of several goals for one thing the first of ${authorities.join(', ')}. Rates and levels: how far short of “about” is roughly met.`,
+    by: (authority) => `Judged by: ${authority}`,
+    asOf: (asOf) => `As of ${asOf}`,
+    tolerances: {
+      aboutPoints: 'Tolerance, rates',
+      aboutShare: 'Tolerance, levels',
+      progress: 'Tolerance, progress',
+    },
+    units: { aboutPoints: ' points', aboutShare: '%', progress: ' points' },
+    usually: (number) => `usually ${number}`,
+    wrong: (most) => `Type a number from 0 to ${most}; goals are still judged by the last one.`,
+    within: (name, tolerance) => `${name}: ${tolerance}`,
+    chosen: 'Terms chosen',
+    reset: 'Back to the usual',
+    none: 'By the date and the goals chosen there is nothing to list.',
+  },
+
   scoreboard: {
     title: (owner, year) => `${owner}: how the goals of ${year} stand`,
     asOf: (day) => `As of ${day}`,
@@ -402,6 +428,7 @@ export const en: Words = {
     asText: (name) => `Write ${name} as text`,
     optional: 'optional',
     comesTo: (value) => `Result: ${value}`,
+    spills: (rows, columns) => `${rows} rows × ${columns} columns from the cell it is written to, which must be empty`,
     formula: 'Formula',
     insert: 'Write into the selected cell',
     entered: (place, cells) => (cells === 1 ? `Written into ${place}` : `Written into ${place}: ${cells} formulas`),
@@ -427,8 +454,16 @@ export const en: Words = {
       DECIMAL: (name) =>
         `The ${name} is a decimal number, in which 2024.1 and 2024.10 are one: write it as text, such as "2024-10".`,
     },
-    spills: (rows, columns) => `${rows} rows × ${columns} columns from the cell it is written to, which must be empty`,
     empty: (why, label) => (label === '' ? why : `${why} (${label})`),
+    unknown: {
+      measures: (typed, name) =>
+        `“${typed}” in ${name} is no measure. Write LEVEL, GROWTH, SHARE, RANK, MULTIPLE, CHANGE_POINTS, CHANGE, COMPLETION or GAP_TO_CITY.`,
+      columns: (typed, name) =>
+        `“${typed}” in ${name} is no column. Write TARGET, ACTUAL, PREVIOUS, GAP, ATTAINMENT, CAP_USED, VERDICT, PACE, SOURCE or NOTE.`,
+    },
+    tooManyCells: (cells, most) =>
+      `This would fill at least ${cells.toLocaleString('en')} cells, and one formula fills at most ${most.toLocaleString('en')}. Ask for fewer districts, indicators, periods or columns, or insert a linked table.`,
+    history: { headers: ['Published', 'Document', 'Kind', 'Period', 'Value', 'Printed', 'Vintage'] },
     refreshed: (count, untouched) =>
       `${count} PLAN ${count === 1 ? 'formula was' : 'formulas were'} asked for anew.${untouched.length === 0 ? '' : ` Sheets that are protected keep theirs: ${untouched.join(', ')}.`}`,
     unreachable: 'The Planbook server cannot be reached, so there is no data. When you are online, choose Refresh all.',
@@ -454,15 +489,6 @@ export const en: Words = {
     lost: (name: string) =>
       `A table in ${name} has no definition (unlinked, or lost) and cannot be refreshed in the browser. Link it again with Planbook in Excel; the file was not changed.`,
     only: 'Only the linked tables’ own cells are rewritten; your columns, formats, charts, macros and all else stay as they are.',
-    unknown: {
-      measures: (typed, name) =>
-        `“${typed}” in ${name} is no measure. Write LEVEL, GROWTH, SHARE, RANK, MULTIPLE, CHANGE_POINTS, CHANGE, COMPLETION or GAP_TO_CITY.`,
-      columns: (typed, name) =>
-        `“${typed}” in ${name} is no column. Write TARGET, ACTUAL, PREVIOUS, GAP, ATTAINMENT, CAP_USED, VERDICT, PACE, SOURCE or NOTE.`,
-    },
-    tooManyCells: (cells, most) =>
-      `This would fill at least ${cells.toLocaleString('en')} cells, and one formula fills at most ${most.toLocaleString('en')}. Ask for fewer districts, indicators, periods or columns, or insert a linked table.`,
-    history: { headers: ['Published', 'Document', 'Kind', 'Period', 'Value', 'Printed', 'Vintage'] },
     refresh: 'Refresh',
     refreshAll: (count: number) => `Refresh ${count} linked tables`,
     refreshing: 'Refreshing…',

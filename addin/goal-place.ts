@@ -1,5 +1,5 @@
-import { isSpan, parsePeriod, yearOf } from '../data/rules/period.ts';
-import type { GoalCatalogueQuery } from './operations.ts';
+import { type GoalTerms, USUAL_TERMS } from './goal-terms.ts';
+import type { GoalCatalogueQuery, GoalYearsQuery } from './operations.ts';
 
 export const GOAL_PAGES = ['scoreboard', 'statements', 'commitments'] as const;
 export type GoalPage = (typeof GOAL_PAGES)[number];
@@ -15,6 +15,7 @@ export interface GoalPlace {
   year: string;
   /** Code of the document whose work items are listed; empty: all. Undefined: the first plan. */
   document: string | undefined;
+  terms: GoalTerms;
 }
 
 export const FIRST_GOAL_PLACE: GoalPlace = {
@@ -23,6 +24,7 @@ export const FIRST_GOAL_PLACE: GoalPlace = {
   beside: '',
   year: '',
   document: undefined,
+  terms: USUAL_TERMS,
 };
 
 export type GoalDocument = GoalCatalogueQuery['documents'][number];
@@ -35,24 +37,12 @@ export function planningDistricts(documents: readonly GoalDocument[]): PlanningD
   return [...districts.values()];
 }
 
-/** The years of goals, newest first; goals of several years are nobody's year. */
-export function goalYears(periods: readonly string[]): string[] {
-  return [...countsByYear(periods).keys()].toSorted((a, b) => b - a).map(String);
-}
+/** The years for which a district has goals, newest first, each with how many. */
+export type GoalYear = NonNullable<GoalYearsQuery['district']>['goalYears'][number];
 
 /** The year with most goals, of several the newest; empty without any. */
-export function likeliestGoalYear(periods: readonly string[]): string {
-  const [first] = [...countsByYear(periods)].toSorted(([a, some], [b, others]) => others - some || b - a);
-  return first === undefined ? '' : String(first[0]);
-}
-
-function countsByYear(periods: readonly string[]): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const name of periods) {
-    const period = parsePeriod(name);
-    if (period && !isSpan(period)) counts.set(yearOf(period), (counts.get(yearOf(period)) ?? 0) + 1);
-  }
-  return counts;
+export function likeliestGoalYear(years: readonly GoalYear[]): string {
+  return years.toSorted((a, b) => b.goals - a.goals || (a.year < b.year ? 1 : -1))[0]?.year ?? '';
 }
 
 /** The document whose work items are shown first: the district's newest that sets a plan, else its newest. */

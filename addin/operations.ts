@@ -421,9 +421,9 @@ export type TableOfQueryVariables = Exact<{
 }>;
 
 
-export type TableOfQuery = { table: { asOf: string, title: string, caption: Array<string>, notes: Array<string>, rowKeys: Array<string>, revision: { number: number, at: string, ledger: string }, columns: Array<{ key: string, kind: ColumnKind | null, label: string, group: string | null, period: string | null, unit: string | null, numberFormats: Array<string | null> | null, values: Array<string | number | boolean | null>, figureIds: Array<string | null> | null }>, inputs: Array<{ key: string, kind: ColumnKind | null, label: string, group: string | null, period: string | null, unit: string | null, numberFormats: Array<string | null> | null, values: Array<string | number | boolean | null>, figureIds: Array<string | null> | null }> } };
+export type TableOfQuery = { table: { asOf: string, title: string, caption: Array<string>, notes: Array<string>, rowKeys: Array<string>, revision: { number: number, at: string, ledger: string }, columns: Array<{ key: string, kind: ColumnKind | null, label: string, group: string | null, period: string | null, unit: string | null, numberFormats: Array<string | null> | null, values: Array<string | number | boolean | null>, figureIds: Array<string | null> | null, blank: boolean }>, inputs: Array<{ key: string, kind: ColumnKind | null, label: string, group: string | null, period: string | null, unit: string | null, numberFormats: Array<string | null> | null, values: Array<string | number | boolean | null>, figureIds: Array<string | null> | null, blank: boolean }> } };
 
-export type ColumnFragment = { key: string, kind: ColumnKind | null, label: string, group: string | null, period: string | null, unit: string | null, numberFormats: Array<string | null> | null, values: Array<string | number | boolean | null>, figureIds: Array<string | null> | null };
+export type ColumnFragment = { key: string, kind: ColumnKind | null, label: string, group: string | null, period: string | null, unit: string | null, numberFormats: Array<string | null> | null, values: Array<string | number | boolean | null>, figureIds: Array<string | null> | null, blank: boolean };
 
 export type CellsByKeyQueryVariables = Exact<{
   keys: Array<FigureKey>;
@@ -468,6 +468,8 @@ export type NamedIndicatorQuery = { indicator: { id: string, code: string, name:
 
 export type CellSourceQueryVariables = Exact<{
   keys: Array<FigureKey>;
+  judgeBy?: Authority | null;
+  tolerances?: TolerancesInput | null;
   language: Language;
 }>;
 
@@ -500,7 +502,7 @@ export type GoalYearsQueryVariables = Exact<{
 }>;
 
 
-export type GoalYearsQuery = { figures: { edges: Array<{ node: { period: string } }> } };
+export type GoalYearsQuery = { district: { goalYears: Array<{ year: string, goals: number }> } | null };
 
 export type FigureLineFragment = { id: string, measure: Measure, period: string, role: Role, comparator: Comparator | null, value: number | null, upper: number | null, unit: string | null, decimals: number, printed: string, authority: Authority | null, strength: Strength | null, wording: string | null, stretch: boolean, basis: string | null, publishedOn: string, citation: { document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } } };
 
@@ -521,6 +523,9 @@ export type JudgedFragment = { id: string, owner: string, measure: Measure, rank
 export type ScoreboardOfQueryVariables = Exact<{
   district: string;
   period: string;
+  asOf?: string | null;
+  judgeBy?: Authority | null;
+  tolerances?: TolerancesInput | null;
   language: Language;
 }>;
 
@@ -534,6 +539,9 @@ export type ScoreboardGoalsQueryVariables = Exact<{
   verdicts?: Array<Verdict> | null;
   headline?: boolean | null;
   first: number;
+  asOf?: string | null;
+  judgeBy?: Authority | null;
+  tolerances?: TolerancesInput | null;
   language: Language;
 }>;
 
@@ -548,6 +556,7 @@ export type StatementsOfQueryVariables = Exact<{
   several?: boolean | null;
   kinds?: Array<Drift> | null;
   first: number;
+  asOf?: string | null;
   language: Language;
 }>;
 
@@ -560,6 +569,8 @@ export type CommitmentsOfQueryVariables = Exact<{
   search?: string | null;
   strengths?: Array<Strength> | null;
   first: number;
+  asOf?: string | null;
+  tolerances?: TolerancesInput | null;
   language: Language;
 }>;
 
@@ -611,7 +622,7 @@ export const IndicatorFigures: Operation<IndicatorFiguresQuery, IndicatorFigures
 
 export const TableOf: Operation<TableOfQuery, TableOfQueryVariables> = {
   name: 'TableOf',
-  text: "query TableOf($spec:TableSpec!){table(spec:$spec){asOf title caption notes rowKeys revision{number at ledger}columns{...Column}inputs{...Column}}}fragment Column on TableColumn{key kind label group period unit numberFormats values figureIds}",
+  text: "query TableOf($spec:TableSpec!){table(spec:$spec){asOf title caption notes rowKeys revision{number at ledger}columns{...Column}inputs{...Column}}}fragment Column on TableColumn{key kind label group period unit numberFormats values figureIds blank}",
 };
 
 export const CellsByKey: Operation<CellsByKeyQuery, CellsByKeyQueryVariables> = {
@@ -636,7 +647,7 @@ export const NamedIndicator: Operation<NamedIndicatorQuery, NamedIndicatorQueryV
 
 export const CellSource: Operation<CellSourceQuery, CellSourceQueryVariables> = {
   name: 'CellSource',
-  text: "query CellSource($keys:[FigureKey!]!$language:Language!){comparisonsByKey(keys:$keys language:$language){__typename ...on Comparison{id owner measure period verdict gap gapUnit(language:$language)label(language:$language)reason(language:$language)cautions(language:$language)district{code name nameEn}indicator{...IndicatorLine}target{...FigureShown ...Vintages}otherTargets{...FigureShown}actual{...FigureShown ...Vintages}previous{...FigureShown}}...on NoAnswer{why:reason message suggestions}}}fragment IndicatorLine on Indicator{id code name nameEn unit topic headline}fragment FigureShown on Figure{id owner measure rankOf among period role comparator value upper unit decimals printed basis authority strength wording nature stretch caution publishedOn sentence(language:$language)district{code name nameEn}citation{section quote paragraph document{...Source}}task{title}}fragment Source on Document{code title kind standing republishedBy publisher publishedOn}fragment Vintages on Figure{vintages{id printed publishedOn revision citation{document{...Source}}}}",
+  text: "query CellSource($keys:[FigureKey!]!$judgeBy:Authority$tolerances:TolerancesInput$language:Language!){comparisonsByKey(keys:$keys judgeBy:$judgeBy tolerances:$tolerances language:$language){__typename ...on Comparison{id owner measure period verdict gap gapUnit(language:$language)label(language:$language)reason(language:$language)cautions(language:$language)district{code name nameEn}indicator{...IndicatorLine}target{...FigureShown ...Vintages}otherTargets{...FigureShown}actual{...FigureShown ...Vintages}previous{...FigureShown}}...on NoAnswer{why:reason message suggestions}}}fragment IndicatorLine on Indicator{id code name nameEn unit topic headline}fragment FigureShown on Figure{id owner measure rankOf among period role comparator value upper unit decimals printed basis authority strength wording nature stretch caution publishedOn sentence(language:$language)district{code name nameEn}citation{section quote paragraph document{...Source}}task{title}}fragment Source on Document{code title kind standing republishedBy publisher publishedOn}fragment Vintages on Figure{vintages{id printed publishedOn revision citation{document{...Source}}}}",
 };
 
 export const FrozenSources: Operation<FrozenSourcesQuery, FrozenSourcesQueryVariables> = {
@@ -651,7 +662,7 @@ export const GoalCatalogue: Operation<GoalCatalogueQuery, GoalCatalogueQueryVari
 
 export const GoalYears: Operation<GoalYearsQuery, GoalYearsQueryVariables> = {
   name: 'GoalYears',
-  text: "query GoalYears($district:String!){figures(where:{districts:[$district]roles:[TARGET]inForce:true}first:500){edges{node{period}}}}",
+  text: "query GoalYears($district:String!){district(code:$district){goalYears{year goals}}}",
 };
 
 export const FigureHistory: Operation<FigureHistoryQuery, FigureHistoryQueryVariables> = {
@@ -661,20 +672,20 @@ export const FigureHistory: Operation<FigureHistoryQuery, FigureHistoryQueryVari
 
 export const ScoreboardOf: Operation<ScoreboardOfQuery, ScoreboardOfQueryVariables> = {
   name: 'ScoreboardOf',
-  text: "query ScoreboardOf($district:String!$period:Period!$language:Language!){scoreboard(district:$district period:$period){asOf owner district{code name nameEn}headline{...Counts}others{...Counts}topics{topic name(language:$language)headline{...Counts}others{...Counts}}main:comparisons(headline:true first:100){nodes{...Judged}}}}fragment Counts on VerdictCounts{judged onCourse silent total verdicts{verdict label(language:$language)count}}fragment Judged on Comparison{id owner measure rankOf period verdict label(language:$language)district{code}indicator{...IndicatorLine}target{...FigureLine}actual{...FigureLine}previous{...FigureLine}}fragment IndicatorLine on Indicator{id code name nameEn unit topic headline}fragment FigureLine on Figure{id measure period role comparator value upper unit decimals printed authority strength wording stretch basis publishedOn citation{document{...Source}}}fragment Source on Document{code title kind standing republishedBy publisher publishedOn}",
+  text: "query ScoreboardOf($district:String!$period:Period!$asOf:AsOf$judgeBy:Authority$tolerances:TolerancesInput$language:Language!){scoreboard(district:$district period:$period asOf:$asOf judgeBy:$judgeBy tolerances:$tolerances){asOf owner district{code name nameEn}headline{...Counts}others{...Counts}topics{topic name(language:$language)headline{...Counts}others{...Counts}}main:comparisons(headline:true first:100){nodes{...Judged}}}}fragment Counts on VerdictCounts{judged onCourse silent total verdicts{verdict label(language:$language)count}}fragment Judged on Comparison{id owner measure rankOf period verdict label(language:$language)district{code}indicator{...IndicatorLine}target{...FigureLine}actual{...FigureLine}previous{...FigureLine}}fragment IndicatorLine on Indicator{id code name nameEn unit topic headline}fragment FigureLine on Figure{id measure period role comparator value upper unit decimals printed authority strength wording stretch basis publishedOn citation{document{...Source}}}fragment Source on Document{code title kind standing republishedBy publisher publishedOn}",
 };
 
 export const ScoreboardGoals: Operation<ScoreboardGoalsQuery, ScoreboardGoalsQueryVariables> = {
   name: 'ScoreboardGoals',
-  text: "query ScoreboardGoals($district:String!$period:Period!$topic:String$verdicts:[Verdict!]$headline:Boolean$first:Int!$language:Language!){scoreboard(district:$district period:$period topic:$topic){comparisons(verdicts:$verdicts headline:$headline first:$first){totalCount pageInfo{hasNextPage}nodes{...Judged}}}}fragment Judged on Comparison{id owner measure rankOf period verdict label(language:$language)district{code}indicator{...IndicatorLine}target{...FigureLine}actual{...FigureLine}previous{...FigureLine}}fragment IndicatorLine on Indicator{id code name nameEn unit topic headline}fragment FigureLine on Figure{id measure period role comparator value upper unit decimals printed authority strength wording stretch basis publishedOn citation{document{...Source}}}fragment Source on Document{code title kind standing republishedBy publisher publishedOn}",
+  text: "query ScoreboardGoals($district:String!$period:Period!$topic:String$verdicts:[Verdict!]$headline:Boolean$first:Int!$asOf:AsOf$judgeBy:Authority$tolerances:TolerancesInput$language:Language!){scoreboard(district:$district period:$period topic:$topic asOf:$asOf judgeBy:$judgeBy tolerances:$tolerances){comparisons(verdicts:$verdicts headline:$headline first:$first){totalCount pageInfo{hasNextPage}nodes{...Judged}}}}fragment Judged on Comparison{id owner measure rankOf period verdict label(language:$language)district{code}indicator{...IndicatorLine}target{...FigureLine}actual{...FigureLine}previous{...FigureLine}}fragment IndicatorLine on Indicator{id code name nameEn unit topic headline}fragment FigureLine on Figure{id measure period role comparator value upper unit decimals printed authority strength wording stretch basis publishedOn citation{document{...Source}}}fragment Source on Document{code title kind standing republishedBy publisher publishedOn}",
 };
 
 export const StatementsOf: Operation<StatementsOfQuery, StatementsOfQueryVariables> = {
   name: 'StatementsOf',
-  text: "query StatementsOf($district:String!$year:Period!$several:Boolean$kinds:[Drift!]$first:Int!$language:Language!){statements(district:$district year:$year several:$several kinds:$kinds first:$first){totalCount pageInfo{hasNextPage}nodes{id measure rankOf period indicator{...IndicatorLine}goals{...Worded}judged{id}changes{kind label(language:$language)isRevision ease grounds difference differenceUnit(language:$language)sentence(language:$language)document{...Source}from{id}to{id}}}}}fragment IndicatorLine on Indicator{id code name nameEn unit topic headline}fragment Worded on Figure{...FigureLine citation{section quote paragraph}}fragment FigureLine on Figure{id measure period role comparator value upper unit decimals printed authority strength wording stretch basis publishedOn citation{document{...Source}}}fragment Source on Document{code title kind standing republishedBy publisher publishedOn}",
+  text: "query StatementsOf($district:String!$year:Period!$several:Boolean$kinds:[Drift!]$first:Int!$asOf:AsOf$language:Language!){statements(district:$district year:$year several:$several kinds:$kinds first:$first asOf:$asOf){totalCount pageInfo{hasNextPage}nodes{id measure rankOf period indicator{...IndicatorLine}goals{...Worded}judged{id}changes{kind label(language:$language)isRevision ease grounds difference differenceUnit(language:$language)sentence(language:$language)document{...Source}from{id}to{id}}}}}fragment IndicatorLine on Indicator{id code name nameEn unit topic headline}fragment Worded on Figure{...FigureLine citation{section quote paragraph}}fragment FigureLine on Figure{id measure period role comparator value upper unit decimals printed authority strength wording stretch basis publishedOn citation{document{...Source}}}fragment Source on Document{code title kind standing republishedBy publisher publishedOn}",
 };
 
 export const CommitmentsOf: Operation<CommitmentsOfQuery, CommitmentsOfQueryVariables> = {
   name: 'CommitmentsOf',
-  text: "query CommitmentsOf($district:String!$document:String$search:String$strengths:[Strength!]$first:Int!$language:Language!){commitments(district:$district document:$document search:$search strengths:$strengths first:$first){totalCount pageInfo{hasNextPage}nodes{task{id title number section text document{...Source}}commitments{strength wording figure{...Worded indicator{...IndicatorLine}}supersededBy{...FigureLine}comparison{id verdict label(language:$language)reason(language:$language)actual{...FigureLine}}}}}}fragment Source on Document{code title kind standing republishedBy publisher publishedOn}fragment Worded on Figure{...FigureLine citation{section quote paragraph}}fragment FigureLine on Figure{id measure period role comparator value upper unit decimals printed authority strength wording stretch basis publishedOn citation{document{...Source}}}fragment IndicatorLine on Indicator{id code name nameEn unit topic headline}",
+  text: "query CommitmentsOf($district:String!$document:String$search:String$strengths:[Strength!]$first:Int!$asOf:AsOf$tolerances:TolerancesInput$language:Language!){commitments(district:$district document:$document search:$search strengths:$strengths first:$first asOf:$asOf){totalCount pageInfo{hasNextPage}nodes{task{id title number section text document{...Source}}commitments{strength wording figure{...Worded indicator{...IndicatorLine}}supersededBy{...FigureLine}comparison(tolerances:$tolerances){id verdict label(language:$language)reason(language:$language)actual{...FigureLine}}}}}}fragment Source on Document{code title kind standing republishedBy publisher publishedOn}fragment Worded on Figure{...FigureLine citation{section quote paragraph}}fragment FigureLine on Figure{id measure period role comparator value upper unit decimals printed authority strength wording stretch basis publishedOn citation{document{...Source}}}fragment IndicatorLine on Indicator{id code name nameEn unit topic headline}",
 };

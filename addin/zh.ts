@@ -109,6 +109,33 @@ export const zh = {
     more: '显示更多',
   },
 
+  /** On what terms goals are judged. */
+  terms: {
+    title: {
+      scoreboard: '数据截至、评价依据与允许误差',
+      statements: '数据截至',
+      commitments: '数据截至与允许误差',
+    },
+    judgeBy: '评价依据',
+    byStanding: '计划优先',
+    standing: (authorities: string[]) =>
+      `计划优先：同一指标有多个目标时，依次取${authorities.join('、')}。允许误差：差多少以内仍算基本完成、符合进度。`,
+    by: (authority: string) => `按${authority}评价`,
+    asOf: (asOf: string) => `数据截至${asOf}`,
+    tolerances: {
+      aboutPoints: '增速“左右”允许误差',
+      aboutShare: '总量“左右”允许误差',
+      progress: '进度允许误差',
+    },
+    units: { aboutPoints: '个百分点', aboutShare: '%', progress: '个百分点' },
+    usually: (number: number) => `通常为 ${number}`,
+    wrong: (most: number) => `请填 0 到 ${most} 之间的数；评价仍按上一个数。`,
+    within: (name: string, tolerance: string) => `${name} ${tolerance}`,
+    chosen: '所选口径',
+    reset: '恢复通常口径',
+    none: '按所选的数据截至和评价依据，没有可列的目标。',
+  },
+
   scoreboard: {
     title: (owner: string, year: string) => `${owner} ${year}年指标完成情况一览`,
     asOf: (day: string) => `数据截至 ${day}`,
@@ -383,6 +410,7 @@ export const zh = {
     asText: (name: string) => `“${name}”改为文字`,
     optional: '可不填',
     comesTo: (value: string) => `结果：${value}`,
+    spills: (rows: number, columns: number) => `从写入的单元格起占 ${rows} 行 × ${columns} 列，须为空单元格`,
     formula: '公式',
     insert: '写入所选单元格',
     entered: (place: string, cells: number) =>
@@ -408,8 +436,16 @@ export const zh = {
       DECIMAL: (name: string) => `“${name}”是小数，2024.1 与 2024.10 无法区分，请写成文本，例如 "2024-10"。`,
     },
     empty: (why: string, label: string) => (label === '' ? why : `${why}（${label}）`),
+    unknown: {
+      measures: (typed: string, name: string) =>
+        `“${name}”中的“${typed}”不是指标口径，可写：总量、同比增速、占比、位次、倍数、百分点变动、较基期变动、任务完成率、与全市差。`,
+      columns: (typed: string, name: string) =>
+        `“${name}”中的“${typed}”不是数据列，可写：目标、完成、上年、与目标差、完成率、占控制数、进度评价、应达进度、数据来源、备注。`,
+    },
+    tooManyCells: (cells: number, most: number) =>
+      `这样至少要填 ${cells.toLocaleString('zh-CN')} 个单元格，一个公式最多 ${most.toLocaleString('zh-CN')} 个。请减少地区、指标、期间或数据列，或在“制表”中插入联动表。`,
+    history: { headers: ['公布日期', '文件', '性质', '期间', '数值', '原文', '数据版本'] },
     refreshed: (count: number, untouched: string[]) =>
-    spills: (rows: number, columns: number) => `从写入的单元格起占 ${rows} 行 × ${columns} 列，须为空单元格`,
       `${count} 个 PLAN 公式已重新取数。${untouched.length === 0 ? '' : `工作表“${untouched.join('”“')}”受保护，其中的公式保持原值。`}`,
     unreachable: '连接不上计划簿服务器，没有取到数据。联网后点“全部刷新”。',
     tooSlow: '服务器半分钟内没有答复，没有取到数据。请稍后点“全部刷新”。',
@@ -435,15 +471,6 @@ export const zh = {
     refresh: '刷新',
     refreshAll: (count: number) => `刷新 ${count} 个联动表`,
     refreshing: '正在刷新…',
-    unknown: {
-      measures: (typed: string, name: string) =>
-        `“${name}”中的“${typed}”不是指标口径，可写：总量、同比增速、占比、位次、倍数、百分点变动、较基期变动、任务完成率、与全市差。`,
-      columns: (typed: string, name: string) =>
-        `“${name}”中的“${typed}”不是数据列，可写：目标、完成、上年、与目标差、完成率、占控制数、进度评价、应达进度、数据来源、备注。`,
-    },
-    tooManyCells: (cells: number, most: number) =>
-      `这样至少要填 ${cells.toLocaleString('zh-CN')} 个单元格，一个公式最多 ${most.toLocaleString('zh-CN')} 个。请减少地区、指标、期间或数据列，或在“制表”中插入联动表。`,
-    history: { headers: ['公布日期', '文件', '性质', '期间', '数值', '原文', '数据版本'] },
     download: '下载刷新后的文件',
     downloaded: (name: string) => `已下载 ${name}。原文件未作改动。`,
     refreshedName: (name: string, day: string) => `${name}（已刷新${day}）`,

@@ -114,6 +114,66 @@ describe('the scoreboard', () => {
   });
 });
 
+describe('the terms on which goals are judged', () => {
+  async function openTerms(page: Page): Promise<void> {
+    await openGoals(page);
+    await page.getByText('数据截至、评价依据与允许误差').click();
+  }
+
+  test('are the usual ones, folded away and not spoken of, until others are chosen; then the board says which', async () => {
+    const page = await openPane();
+    await openGoals(page);
+    const longgang = board(page, '龙岗区');
+    await longgang.getByRole('list', { name: '主要指标' }).waitFor();
+    expect(await page.getByLabel('评价依据').isVisible()).toBe(false);
+    expect(await page.getByRole('list', { name: '所选口径' }).count()).toBe(0);
+
+    await page.getByText('数据截至、评价依据与允许误差').click();
+    await page.getByLabel('评价依据').selectOption({ label: '调度目标' });
+    await longgang.getByText('按调度目标评价').waitFor();
+    const list = longgang.getByRole('list', { name: '全部目标，最差的在前' });
+    await expect.poll(() => list.getByRole('listitem').count()).toBe(2);
+    expect(await list.innerText()).toMatch(/地区生产总值[\s\S]*目标 7%/);
+    await screenshot(page, 'terms-320');
+    expect(await isWiderThanPage(page)).toBe(false);
+    expect(await violations(page)).toEqual([]);
+
+    const goal = list.getByRole('listitem').filter({ hasText: '地区生产总值' });
+    await goal.getByRole('button').first().click();
+    await goal.getByText(/调度目标为7%.*高于目标2个百分点/).waitFor();
+    await page.getByRole('button', { name: '恢复通常口径' }).click();
+    await longgang.getByText('按调度目标评价').waitFor({ state: 'detached' });
+    await longgang.getByText('可评价 5 项，其中达到或好于要求 4 项').waitFor();
+  });
+
+  test('take the ledger back to before the mid-year report: then nothing is behind, and nothing silent', async () => {
+    const page = await openPane();
+    await openTerms(page);
+    const longgang = board(page, '龙岗区');
+    await page.getByLabel('数据截至', { exact: true }).selectOption({ label: '指定日期…' });
+    await page.getByLabel('截至日期').fill('2024-03-01');
+    await longgang.getByText('数据截至 2024-03-01').waitFor();
+    expect(await longgang.innerText()).not.toMatch(/报告未提及|低于年度目标/);
+    await page.getByRole('tab', { name: '表述对照' }).click();
+    await page.getByText('数据截至2024-03-01').waitFor();
+    await page.getByText('该年度没有被表述两次以上的目标。').waitFor();
+  });
+
+  test('with a narrower tolerance a patent count on time is ahead; what is no tolerance changes nothing and says so', async () => {
+    const page = await openPane();
+    await openTerms(page);
+    const longgang = board(page, '龙岗区');
+    const counts = longgang.getByRole('row', { name: /^科技创新/ });
+    await counts.getByText('符合进度要求 1').waitFor();
+    await page.getByLabel('进度允许误差').fill('0.5');
+    await counts.getByText('好于进度要求 1').waitFor();
+    await longgang.getByText('进度允许误差 0.5个百分点').waitFor();
+    await page.getByLabel('进度允许误差').fill('500');
+    await page.getByText('请填 0 到 100 之间的数；评价仍按上一个数。').waitFor();
+    await longgang.getByText('进度允许误差 0.5个百分点').waitFor();
+  });
+});
+
 describe('statements', () => {
   test('stand side by side with the words that differ marked, the judged one named, and what is easier said', async () => {
     const page = await openPane();
