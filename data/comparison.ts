@@ -50,6 +50,8 @@ export interface Asked {
   part?: Period;
   /** Judge by the goal of this authority, and no other. */
   judgeBy?: Authority;
+  /** Also keys at which nothing but last year's result stands. */
+  withPrevious?: boolean;
   /** Others than the usual ones. */
   tolerances?: Tolerances;
   at: Snapshot;
@@ -175,7 +177,10 @@ export function compareOf(ledger: Ledger, subject: Subject, asked: Asked): Compa
   return seriesIn(ledger, subject, asked)
     .filter(({ measure }) => !asked.measures || asked.measures.includes(measure))
     .flatMap((series) => asked.periods.map((period) => compareSeries(ledger, subject, { ...series, period, asked })))
-    .filter(({ target, actual, otherTargets }) => target || actual || otherTargets.length > 0);
+    .filter(
+      ({ target, actual, otherTargets, previous }) =>
+        target || actual || otherTargets.length > 0 || (asked.withPrevious && previous.figure),
+    );
 }
 
 /** What became of one goal, whoever set it and whatever stands beside it: that very goal against the result of its key. */

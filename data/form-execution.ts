@@ -1,23 +1,29 @@
 import { type Comparison, compareOf, emptyComparison } from './comparison.ts';
+import type { Document } from './document.ts';
+import type { Figure } from './figure.ts';
 import { cellColumn, type FormColumn, textColumn } from './form-column.ts';
 import { withPart } from './form-period.ts';
 import type { FormBody, FormQuery } from './form-query.ts';
 import type { Indicator } from './indicator.ts';
 import type { Ledger } from './ledger.ts';
 import { codeOfOwner, hasFigures } from './pair.ts';
-import { calendarShare } from './rules/course.ts';
+import { cautionsOf } from './rules/caution.ts';
+import { figureWords } from './rules/comparator.ts';
 import { words } from './rules/message.ts';
 import { SHARE_FORMAT } from './rules/number-format.ts';
 import { periodLabel, spanLabel } from './rules/period.ts';
 import { isLevel, isRate } from './rules/unit.ts';
+import type { Language, Nature } from './rules/words.ts';
 import {
   type CellValue,
   cellOf,
   documentsOf,
   EMPTY,
   LEADING,
+  sourceOf,
   type TableCell,
   type TableColumn,
+  unitOf,
   wordColumn,
 } from './table-column.ts';
 import { verdictColumns } from './table-input.ts';
@@ -30,31 +36,43 @@ interface Row {
   growth: Comparison | undefined;
 }
 
-/** The main indicators of which the district has a goal or a result, unless others are asked for. */
+/** The main indicators of which the district has a figure, unless others are asked for. */
 function indicatorsOf(ledger: Ledger, { owner, indicators }: FormQuery): Indicator[] {
   if (indicators.length > 0) return indicators;
-  return ledger.catalogue.indicators.filter((indicator) => indicator.headline && hasFigures(ledger, owner, indicator));
+  const main = ledger.catalogue.indicators.filter(({ headline }) => headline);
+  const known = main.filter((indicator) => hasFigures(ledger, owner, indicator));
+  return known.length > 0 ? known : main;
+}
+
+/** What the first row of an indicator is judged by: its main measure, its level, its growth, else another, but no place. */
+function leadingOf(found: Comparison[], indicator: Indicator): Comparison | undefined {
+  const order = [indicator.mainMeasure, 'LEVEL', 'GROWTH'];
+  const placeOf = ({ measure }: Comparison) => (order.includes(measure) ? order.indexOf(measure) : order.length);
+  const candidates = found
+    .filter(({ measure }) => measure !== 'RANK')
+    .toSorted((one, other) => placeOf(one) - placeOf(other));
+  return candidates.find(({ target }) => target) ?? candidates.find(({ actual }) => actual) ?? candidates[0];
+}
+
+function measureKey({ measure, rankOf }: Comparison): string {
+  return rankOf ? `${measure}/${rankOf}` : measure;
 }
 
 /** Level and growth share the first row of an indicator; each further goal has one of its own. */
 function rowsOf(ledger: Ledger, query: FormQuery, indicator: Indicator): Row[] {
   const { owner, year, part, tolerances, at } = query;
-  const asked = { periods: [year], tolerances, at, ...(part && { part }) };
+  const asked = { periods: [year], tolerances, at, withPrevious: true, ...(part && { part }) };
   const found = compareOf(ledger, { owner, indicator }, asked);
-  if (found.length === 0 && query.indicators.length === 0) return [];
-  const measured = (measure: string) => found.find((one) => one.measure === measure);
-  const [level, growth] = [measured('LEVEL'), measured('GROWTH')];
-  const main = measured(indicator.mainMeasure);
-  const goals = found.filter(({ target }) => target).toSorted((a, b) => Number(b === main) - Number(a === main));
-  const shown = main ?? level ?? growth ?? found[0];
-  const [first, ...others] = goals.length > 0 ? goals : shown ? [shown] : [];
+  const [level, growth] = (['LEVEL', 'GROWTH'] as const).map((measure) => found.find((one) => one.measure === measure));
+  const leading = leadingOf(found, indicator);
+  const others = found.filter((one) => one.target && one !== leading);
   const empty = { ...asked, measure: indicator.mainMeasure, period: year };
-  const judged = first ?? emptyComparison(ledger, { owner, indicator }, empty);
-  const keyOf = (name: string) => [codeOfOwner(owner), name, year.name].join('|');
+  const judged = leading ?? (others.length > 0 ? undefined : emptyComparison(ledger, { owner, indicator }, empty));
+  const keyOf = (...names: string[]) => [codeOfOwner(owner), indicator.code, ...names, year.name].join('|');
   return [
-    { key: keyOf(indicator.code), judged, level, growth },
+    ...(judged ? [{ key: keyOf(), judged, level, growth }] : []),
     ...others.map((goal) => ({
-      key: keyOf(`${indicator.code}|${goal.measure}${goal.rankOf ? `/${goal.rankOf}` : ''}`),
+      key: keyOf(measureKey(goal)),
       judged: goal,
       level: goal.measure === 'LEVEL' ? goal : undefined,
       growth: goal.measure === 'GROWTH' ? goal : undefined,
@@ -67,6 +85,16 @@ function resultOf({ judged, level }: Row): Comparison | undefined {
   return judged.measure === 'GROWTH' ? level : judged;
 }
 
+/** The unit of the result that is shown, else of the goal; a change has not the unit of what changes. */
+function unitIn(row: Row): string {
+  const shown = resultOf(row);
+  const { judged } = row;
+  if (shown?.actual && shown !== judged) return unitOf(shown) ?? '';
+  const isOwn = isLevel(judged.measure) || judged.measure === judged.indicator.mainMeasure;
+  const printed = [judged.target, judged.actual, judged.previous.figure].find((figure) => figure?.unit);
+  return printed?.unit ?? (isOwn ? (judged.indicator.unit ?? '') : '');
+}
+
 function nameOf({ judged }: Row, query: FormQuery): string {
   const name = LEADING.INDICATOR(judged, query.language);
   const isPlain =
@@ -74,8 +102,41 @@ function nameOf({ judged }: Row, query: FormQuery): string {
   return isPlain ? name : `${name}${words(query.language).bracket(LEADING.MEASURE(judged, query.language))}`;
 }
 
-function documentsIn({ judged, level, growth }: Row) {
-  return [judged, level, growth].flatMap((one) => (one ? documentsOf(one) : []));
+/** What the row shows, each once: what is judged first. */
+function comparisonsIn({ judged, level, growth }: Row): Comparison[] {
+  return [...new Set([judged, level, growth])].filter((one) => one !== undefined);
+}
+
+/** The documents of every figure that the row shows or its note names. */
+function documentsIn(row: Row): Document[] {
+  const others = row.judged.otherTargets.map(({ document }) => document);
+  return [...new Set([...comparisonsIn(row).flatMap(documentsOf), ...others])];
+}
+
+function natureIn({ judged: { target, otherTargets } }: Row): Nature | undefined {
+  const labelled = [target, ...otherTargets].find((goal) => goal?.nature);
+  return labelled?.nature ?? undefined;
+}
+
+/** A goal beside the one that is judged: 调度目标7%. */
+function goalBeside(goal: Figure, language: Language): string {
+  const { stretch, authorities, headers, sentence } = words(language);
+  const whose = goal.stretch ? stretch : goal.authority ? authorities[goal.authority] : headers.target;
+  const isWords = goal.value === null || !goal.printed.includes(goal.unit ?? '');
+  const said = isWords ? sentence.inWordsToo(goal.printed) : figureWords(goal, language);
+  return language === 'ZH' ? whose + said : `${whose} ${said}`;
+}
+
+/** What a reader must know of the figures of the row, and the goals that others set. */
+function noteIn(row: Row, language: Language): string | null {
+  const cautions = comparisonsIn(row).flatMap((one) => cautionsOf(one, language));
+  const beside = row.judged.otherTargets.map((goal) => goalBeside(goal, language));
+  return [...new Set([...cautions, ...beside])].join(language === 'ZH' ? '；' : '; ') || null;
+}
+
+function sourceIn(row: Row, language: Language): string | null {
+  const sources = documentsIn(row).map((document) => sourceOf(document, language));
+  return sources.join(language === 'ZH' ? '；' : '; ') || null;
 }
 
 /** Points off the goal, of rates alone. */
@@ -83,10 +144,10 @@ function pointsOf(comparison: Comparison, query: FormQuery): TableCell {
   return isRate(comparison.measure) ? cellOf('GAP', comparison, query.language) : EMPTY;
 }
 
-function calendarCell({ judged }: Row): TableCell {
-  const end = judged.actual?.period.end;
-  const isShown = isLevel(judged.measure) && judged.target !== undefined && end !== undefined;
-  return isShown ? { value: calendarShare(end) * 100, format: SHARE_FORMAT, figureId: null } : EMPTY;
+/** The share of the year that is gone, wherever the goal is one to be reached by degrees. */
+function calendarCell({ judged: { judged } }: Row): TableCell {
+  const calendar = judged.pace?.calendar ?? null;
+  return calendar === null ? EMPTY : { value: calendar * 100, format: SHARE_FORMAT, figureId: null };
 }
 
 /** Which of the two results the row is judged by, and that result as published. */
@@ -128,10 +189,11 @@ export function executionForm(ledger: Ledger, asked: FormQuery): FormBody {
     columns: [
       texts({ key: 'NUMBER', label: labels.number }, (_, index) => index + 1),
       texts({ key: 'INDICATOR', label: labels.indicator }, (row) => nameOf(row, query)),
-      texts({ key: 'UNIT', label: labels.unit }, ({ level, judged }) => LEADING.UNIT(level ?? judged)),
-      texts({ key: 'NATURE', label: labels.nature }, ({ judged: { target } }) =>
-        target?.nature ? natures[target.nature] : null,
-      ),
+      texts({ key: 'UNIT', label: labels.unit }, (row) => unitIn(row) || null),
+      texts({ key: 'NATURE', label: labels.nature }, (row) => {
+        const nature = natureIn(row);
+        return nature ? natures[nature] : null;
+      }),
       cells({ key: 'TARGET', kind: 'TARGET', label: labels.target }, goalOf),
       cells({ key: 'LEVEL:ACTUAL', kind: 'ACTUAL', label: labels.actual }, (row) =>
         cellOf('ACTUAL', resultOf(row), language),
@@ -151,14 +213,11 @@ export function executionForm(ledger: Ledger, asked: FormQuery): FormBody {
         { key: 'VERDICT', kind: 'VERDICT', label: labels.verdict },
         ({ judged }) => cellOf('VERDICT', judged, language).value,
       ),
-      texts(
-        { key: 'SOURCE', kind: 'SOURCE', label: labels.source },
-        ({ judged }) => cellOf('SOURCE', judged, language).value,
-      ),
-      texts({ key: 'NOTE', kind: 'NOTE', label: labels.note }, ({ judged }) => cellOf('NOTE', judged, language).value),
+      texts({ key: 'SOURCE', kind: 'SOURCE', label: labels.source }, (row) => sourceIn(row, language)),
+      texts({ key: 'NOTE', kind: 'NOTE', label: labels.note }, (row) => noteIn(row, language)),
     ],
     inputs: inputsOf(rows, query),
     documents,
-    units: [...new Set(rows.map(({ level, judged }) => LEADING.UNIT(level ?? judged)))].filter((unit) => unit !== ''),
+    units: [...new Set(rows.map(unitIn))].filter((unit) => unit !== ''),
   };
 }

@@ -3,24 +3,51 @@ import type { FormQuery } from './form-query.ts';
 import type { Indicator } from './indicator.ts';
 import type { Ledger } from './ledger.ts';
 import { hasFigures } from './pair.ts';
-import { isPartOfYear, type Period } from './rules/period.ts';
+import { beginsInJanuary, isPartOfYear, type Period, periodAt } from './rules/period.ts';
+import type { Measure } from './rules/words.ts';
 
-/**
- * The query with the part of the year that its results are of. Without one asked for, the latest that a result of these indicators
- * is published for, so that one header holds for the whole column; the year itself where that is published, or nothing is.
- */
-export function withPart(ledger: Ledger, query: FormQuery, indicators: Indicator[]): FormQuery {
-  if (query.part) return query;
-  const { owner, year, at, tolerances } = query;
+/** Of two that end together the one that adds up from January: a month alone is no progress of the year. */
+function isBetter(one: Period, other: Period | undefined): boolean {
+  if (!other || beginsInJanuary(one) !== beginsInJanuary(other)) return !other || beginsInJanuary(one);
+  return one.end > other.end;
+}
+
+/** The latest part of the year that a result of these is published for; undefined where none is. */
+function latestPart(
+  ledger: Ledger,
+  { owner, year, at }: FormQuery,
+  of: { indicators: Indicator[]; measures?: Measure[] | undefined },
+): Period | undefined {
+  const asked = { periods: [year], ...(of.measures && { measures: of.measures }), at };
   let latest: Period | undefined;
-  for (const indicator of indicators) {
+  for (const indicator of of.indicators) {
     if (!hasFigures(ledger, owner, indicator)) continue;
-    for (const { actual } of compareOf(ledger, { owner, indicator }, { periods: [year], tolerances, at })) {
-      if (actual && actual.period.end > (latest?.end ?? Number.NEGATIVE_INFINITY)) latest = actual.period;
-      // Of two that end together the one that adds up from January: a month alone is no progress of the year.
-      else if (actual && latest && actual.period.end === latest.end && actual.period.start < latest.start)
-        latest = actual.period;
+    for (const { actual } of compareOf(ledger, { owner, indicator }, asked)) {
+      if (!actual) continue;
+      // What stands at an end is that of all the months before it.
+      const period = indicator.timing === 'STOCK' ? periodAt(year.start, actual.period.end) : actual.period;
+      if (isBetter(period, latest)) latest = period;
     }
   }
-  return latest && isPartOfYear(latest) ? { ...query, part: latest } : query;
+  return latest;
+}
+
+/**
+ * The query with the part of the year that its results are of, so that one header holds for the whole column. Without one asked
+ * for, the latest that a result of these indicators is published for; the year itself where that is published. Undefined where
+ * nothing is.
+ */
+export function withPart(ledger: Ledger, query: FormQuery, indicators: Indicator[]): FormQuery {
+  return withPartOf(ledger, query, { indicators });
+}
+
+/** The same by the results of some measures only. */
+export function withPartOf(
+  ledger: Ledger,
+  query: FormQuery,
+  of: { indicators: Indicator[]; measures?: Measure[] },
+): FormQuery {
+  if (query.part) return query;
+  const latest = latestPart(ledger, query, of);
+  return latest ? { ...query, part: isPartOfYear(latest) ? latest : query.year } : query;
 }

@@ -34,7 +34,7 @@ function text(value: string | null): TableCell {
 }
 
 /** The unit that a row's numbers are in: the goal's, else the result's. */
-function unitOf({ target, actual, previous, indicator }: Comparison): string | null {
+export function unitOf({ target, actual, previous, indicator }: Comparison): string | null {
   return target?.unit ?? actual?.unit ?? previous.figure?.unit ?? indicator.unit;
 }
 
@@ -43,12 +43,16 @@ export function unitKindOf(comparison: Comparison): UnitKind {
   return unitKind(comparison.measure, unitOf(comparison));
 }
 
-/** A figure's number in the unit of its row; in words where it has none, or is of another kind of unit and would be misread. */
-function figureCell(figure: Figure | null | undefined, comparison: Comparison, language: Language): TableCell {
+/** A figure's number in a unit; in words where it has none, or is of another kind of unit and would be misread. */
+export function figureIn(figure: Figure | null | undefined, unit: string | null, language: Language): TableCell {
   if (!figure) return EMPTY;
-  const shown = figure.value === null ? undefined : inUnit(figure, unitOf(comparison));
+  const shown = figure.value === null ? undefined : inUnit(figure, unit);
   if (!shown) return { value: figure.printed, format: null, figureId: figure.id };
   return { value: shown.value, format: figureFormat(shown, language), figureId: figure.id };
+}
+
+function figureCell(figure: Figure | null | undefined, comparison: Comparison, language: Language): TableCell {
+  return figureIn(figure, unitOf(comparison), language);
 }
 
 function sourceWords(document: Document, language: Language): string {
