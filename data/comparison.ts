@@ -138,7 +138,8 @@ function compareSeries(
   const actual = matchActual({ period, timing, measure }, eligible);
   const isPart = target && actual && relationOf(target.period, actual.period, timing) === 'PART';
   const course = isPart ? courseOf({ timing, target, actual }, one) : undefined;
-  const silentIn = actual ? undefined : reporting(ledger, owner, { period: part ?? period, at: asked.at });
+  const span = part && isWithin(part, period) ? part : period;
+  const silentIn = actual ? undefined : reporting(ledger, owner, { period: span, at: asked.at });
   const restOfYear = restOfYearIn(one, timing);
   const tolerances = asked.tolerances ?? TOLERANCES;
   const twins = { target: twinOf(target, one.dropped), actual: twinOf(actual, one.dropped) };
@@ -183,11 +184,14 @@ export function compareOf(ledger: Ledger, subject: Subject, asked: Asked): Compa
     );
 }
 
-/** What became of one goal, whoever set it and whatever stands beside it: that very goal against the result of its key. */
-export function compareGoal(ledger: Ledger, goal: Figure, tolerances?: Tolerances): Comparison {
+/**
+ * What became of one goal, whoever set it and whatever stands beside it: that very goal against the result of its key, or against
+ * that of exactly the part of its year that is asked for.
+ */
+export function compareGoal(ledger: Ledger, goal: Figure, how: Pick<Asked, 'part' | 'tolerances'> = {}): Comparison {
   const { indicator, measure, rankOf, period, at } = goal;
   const subject = { owner: { name: goal.owner, district: goal.district }, indicator };
-  const asked = { periods: [period], ...(tolerances && { tolerances }), at };
+  const asked = { ...how, periods: [period], at };
   const found = seriesIn(ledger, subject, asked).find((one) => one.measure === measure && one.rankOf === rankOf);
   const series = found ?? { measure, rankOf, targets: [goal], actuals: [], dropped: [] };
   return compareSeries(ledger, subject, { ...series, goal, period, asked });

@@ -1,11 +1,15 @@
 import { executionForm } from './form-execution.ts';
 import { type FormBody, type FormQuery, readForm } from './form-query.ts';
+import { tasksForm } from './form-tasks.ts';
+import { wordingForm } from './form-wording.ts';
 import type { Ledger } from './ledger.ts';
 import type { TableForm } from './rules/words.ts';
 import { captionOf, type Table, type TableSpec } from './table-spec.ts';
 
 const FORMS: Partial<Record<TableForm, (ledger: Ledger, query: FormQuery) => FormBody>> = {
   EXECUTION: executionForm,
+  TASKS: tasksForm,
+  WORDING: wordingForm,
 };
 
 /** A table that offices file. Throws the faults of its words, and BAD_FORM for what makes no form. */

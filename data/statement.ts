@@ -85,7 +85,8 @@ function silences(ledger: Ledger, goals: Figure[], { year, at }: { year: Period;
   return silent ? [change(indicator, from, { to: undefined, document: silent })] : [];
 }
 
-function liesIn(year: Period, { period, indicator }: Figure): boolean {
+/** Whether a goal is one of the year or of a part of it. */
+export function liesIn(year: Period, { period, indicator }: Figure): boolean {
   return isWithin(indicator.timing === 'STOCK' ? { ...period, start: period.end } : period, year);
 }
 
@@ -159,6 +160,12 @@ export function pageOfStatements(
   page: { size: number; after: PairPlace | undefined; at: Snapshot },
 ): { items: Placed<Statement>[]; hasNextPage: boolean } {
   return ledger.reading(() => pageOfPairs(pairsOf(ledger, query), reader(ledger, query, page.at), page));
+}
+
+/** All of them. */
+export function listStatements(ledger: Ledger, query: StatementQuery, at: Snapshot): Statement[] {
+  const whole = { size: Number.POSITIVE_INFINITY, after: undefined, at };
+  return pageOfStatements(ledger, query, whole).items.map(({ item }) => item);
 }
 
 export function countStatements(ledger: Ledger, query: StatementQuery, at: Snapshot): number {

@@ -38,7 +38,7 @@ builder.objectType(CommitmentRef, {
         'This very goal against the result, whatever other goals stand beside it; null for a stretch goal, which is never judged.',
       args: { tolerances: t.arg({ type: TolerancesInput, description: 'Others than the usual ones.' }) },
       resolve: (figure, { tolerances }, { ledger, language }) =>
-        figure.stretch ? null : compareGoal(ledger, figure, readTolerances(tolerances, language)),
+        figure.stretch ? null : compareGoal(ledger, figure, { tolerances: readTolerances(tolerances, language) }),
     }),
     supersededBy: t.field({
       type: FigureRef,

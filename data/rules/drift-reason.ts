@@ -41,6 +41,18 @@ export function driftLabel({ kind, isRevision }: Pick<Change, 'kind' | 'isRevisi
   return (isRevision ? drift.kinds : drift.differences)[kind];
 }
 
+/**
+ * What a change is called in a table that is filed: its bare name where an authority revises itself, whose statement it is where
+ * another speaks; which way is easier only where the number does not tell.
+ */
+export function driftKind(change: Change, to: FigureView | undefined, language: Language): string {
+  const name = driftLabel(change, language);
+  const isTold = change.kind === 'RAISED' || change.kind === 'LOWERED';
+  const ease = isTold && change.ease !== 'MIXED' ? '' : easeWords(change, language);
+  if (change.isRevision || !to) return name + ease;
+  return words(language).drift.beside(authorityWords(to, language), name, ease);
+}
+
 /** One sentence that sets two statements of a goal side by side, each with its document, and says what differs. */
 export function driftReason(
   input: DriftInput & { change: Change; document: FigureView['document'] },

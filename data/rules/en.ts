@@ -375,6 +375,9 @@ export const en: Words = {
       STRENGTH: 'the strength of the promise',
     },
     goal: (strength, figure) => (strength ? `${figure} (${strength})` : figure),
+    beside: (authority, difference, ease) => `${authority}: ${difference}${ease}; not a revision`,
+    restOfYear: (span, authority) => `${authority}: a goal for ${span} alone beside the year's; not a revision`,
+    implied: (span, printed) => `; with ${printed} published for ${span} it makes a year`,
     by: (size, isUp, isRevision) =>
       isRevision ? `${isUp ? 'raised' : 'lowered'} by ${size}` : `${size} ${isUp ? 'higher' : 'lower'}`,
     ease: (ease, grounds) => `, ${ease} by ${grounds.join(' and ')}`,
@@ -520,6 +523,8 @@ export const en: Words = {
       },
     },
   },
+  place: (source, section) => (section ? `${source}, ${section}` : source),
+  goalName: (name, notes) => (notes.length > 0 ? `${name} (${notes.join(', ')})` : name),
   dash: '—',
   faults: {
     UNKNOWN_DISTRICT: (typed, near) => `No district is called “${typed}”. ${nearest(near)}`,
@@ -535,6 +540,8 @@ export const en: Words = {
     FORM_PERIOD: (typed, example) =>
       `This form is of a year or a part of one, and "${typed}" is neither; write "${example}", for example.`,
     FORM_ALONE: (argument) => `The columns of a form are fixed: leave out ${argument}.`,
+    FORM_CITY: (typed, cities) =>
+      `A ranking is of a city and lists its districts, and “${typed}” has none${cities.length > 0 ? `: write “${cities.join(' or ')}”` : ''}.`,
     FORM_DISTRICT: (typed) => `"${typed}" is no district, and this form is one of districts.`,
     NOT_A_YEAR: (typed, example) => `The period “${typed}” is no whole year: write it like “${example}”.`,
     BAD_MEASURE: (typed, known) => `No measure is called “${typed}”: use one of ${known.join(', ')}.`,

@@ -53,6 +53,27 @@ export function gapFormat(target: Numbered, actual: Numbered | undefined): strin
   return `+${body};-${body};${body}`;
 }
 
+/** A number format with words before or behind the number, whatever its sign. */
+export function formatAround(
+  format: string,
+  { before = '', behind = '' }: { before?: string; behind?: string },
+): string {
+  const quoted = (text: string) => (text === '' ? '' : `"${text}"`);
+  return (
+    format
+      .split(';')
+      // Words beside words are one text: a doubled quotation mark is read as one by some.
+      .map((section) => (quoted(before) + section + quoted(behind)).replaceAll('""', ''))
+      .join(';')
+  );
+}
+
+/** A unit as it stands behind a number: nothing for a percentage, which shows its own sign. */
+export function unitBehind(unit: string | null, language: Language): string {
+  if (unit === null || unit === '%') return '';
+  return language === 'ZH' ? unit : ` ${unit}`;
+}
+
 /** The Excel number format of a share of the goal. */
 export const SHARE_FORMAT = '0.0%';
 

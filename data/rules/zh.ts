@@ -418,6 +418,10 @@ export const zh = {
     eases: { EASIER: '更易完成', HARDER: '更难完成', SAME: '难易相同', MIXED: '难易互有增减' } as Record<Ease, string>,
     grounds: { NUMBER: '数值', COMPARATOR: '数值前后的限定词', STRENGTH: '目标性质' } as Record<DriftGround, string>,
     goal: (strength: string, figure: string) => `${strength}${figure}`,
+    /** What a statement of another authority is beside the goal that is judged. */
+    beside: (authority: string, difference: string, ease: string) => `${authority}${difference}${ease}，不是调整`,
+    restOfYear: (span: string, authority: string) => `${authority}只定${span}目标，与全年目标并列，不是调整`,
+    implied: (span: string, printed: string) => `；连同${span}已公布的${printed}折合全年`,
     by: (size: string, isUp: boolean, isRevision: boolean) =>
       isRevision ? `${isUp ? '提高' : '下调'}${size}` : `后者${isUp ? '高' : '低'}${size}`,
     ease: (ease: string, grounds: string[]) => `，就${grounds.join('、')}而言${ease}`,
@@ -564,6 +568,10 @@ export const zh = {
       },
     },
   },
+  /** Where a figure is printed: its document, named as a source, and the section. */
+  place: (source: string, section: string) => `${source}${section}`,
+  /** A goal's name with what it is a goal of, or for which months. */
+  goalName: (name: string, notes: string[]) => (notes.length > 0 ? `${name}(${notes.join('，')})` : name),
   /** A cell of a form that stands empty because there is nothing to be said in it. */
   dash: '—',
   faults: {
@@ -581,6 +589,8 @@ export const zh = {
     FORM_PERIOD: (typed: string, example: string) =>
       `这张报表的期间是一年或当年的一部分，“${typed}”不是，请写成例如“${example}”。`,
     FORM_ALONE: (argument: string) => `报表的列是固定的，请不要同时给出${argument}。`,
+    FORM_CITY: (typed: string, cities: string[]) =>
+      `位次表按市报，列出全市各区，“${typed}”下面没有区${cities.length > 0 ? `，请写明是哪个市，例如“${cities.join('、')}”` : ''}。`,
     FORM_DISTRICT: (typed: string) => `“${typed}”不是地区，这张报表按地区报。`,
     NOT_A_YEAR: (typed: string, example: string) => `期间“${typed}”不是一整年，请写成例如“${example}”。`,
     BAD_MEASURE: (typed: string, known: string[]) => `没有名为“${typed}”的指标口径，可用：${known.join('、')}。`,

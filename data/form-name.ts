@@ -1,0 +1,20 @@
+import type { Figure } from './figure.ts';
+import { words } from './rules/message.ts';
+import { type Period, spanLabel } from './rules/period.ts';
+import type { Language } from './rules/words.ts';
+
+/** What a goal is called in a row of its own: the indicator, with its measure where that is not the main one, and its months. */
+export function goalName(
+  { indicator, measure, rankOf, period }: Pick<Figure, 'indicator' | 'measure' | 'rankOf' | 'period'>,
+  year: Period,
+  language: Language,
+): string {
+  const said = words(language);
+  const name = language === 'ZH' ? indicator.name : indicator.nameEn;
+  const ofWhat = rankOf ? said.rankOfs[rankOf] : said.measures[measure];
+  const isPart = period.end !== year.end || (indicator.timing !== 'STOCK' && period.start !== year.start);
+  return said.goalName(name, [
+    ...(measure === indicator.mainMeasure ? [] : [ofWhat]),
+    ...(isPart ? [spanLabel(period, language)] : []),
+  ]);
+}

@@ -1,0 +1,118 @@
+import { placeOf, quoteOf, sentenceAround } from './citation.ts';
+import { listCommitments } from './commitment.ts';
+import { type Comparison, compareGoal, compareOf } from './comparison.ts';
+import type { Figure } from './figure.ts';
+import { blankColumn, cellColumn, type FormColumn, textColumn } from './form-column.ts';
+import { withPart } from './form-period.ts';
+import type { FormBody, FormQuery } from './form-query.ts';
+import type { Ledger } from './ledger.ts';
+import { codeOfOwner } from './pair.ts';
+import { words } from './rules/message.ts';
+import { formatAround, unitBehind } from './rules/number-format.ts';
+import { isPartOfYear, periodLabel, spanLabel } from './rules/period.ts';
+import type { Language } from './rules/words.ts';
+import { liesIn } from './statement.ts';
+import { type CellValue, cellOf, documentsOf, LEADING, type TableCell } from './table-column.ts';
+import { verdictColumns } from './table-input.ts';
+import type { Task } from './task.ts';
+
+interface Promised {
+  key: string;
+  task: Task;
+  goal: Figure;
+}
+
+interface Row extends Promised {
+  comparison: Comparison;
+}
+
+/** What is promised, whoever promises it and wherever. */
+function keyOf({ owner, district, indicator, measure, rankOf, period }: Figure): string {
+  const said = `${measure}${rankOf ? `/${rankOf}` : ''}`;
+  return [codeOfOwner({ name: owner, district }), indicator.code, said, period.name].join('|');
+}
+
+/** Whether nothing stands in a goal's place: no later document of its authority, no authority of better standing. */
+function isInForce(ledger: Ledger, { owner, district, indicator, measure, rankOf, period, ...goal }: Figure): boolean {
+  const subject = { owner: { name: owner, district }, indicator };
+  const asked = { periods: [period], measures: [measure], at: goal.at };
+  const target = compareOf(ledger, subject, asked).find((one) => one.rankOf === rankOf)?.target;
+  return target?.authority === goal.authority && target.document === goal.document;
+}
+
+/**
+ * The promises of the district's work items for the year or a part of it, in the order of the documents. One that another goal
+ * replaces is left out; a stretch goal stands in its floor's sentence.
+ */
+function promisesOf(ledger: Ledger, { owner, indicators, year, at }: FormQuery): Promised[] {
+  if (!owner.district) return [];
+  const isWanted = (goal: Figure) =>
+    !goal.stretch && liesIn(year, goal) && (indicators.length === 0 || indicators.includes(goal.indicator));
+  const all = listCommitments(ledger, { district: owner.district, isAll: false }, at).flatMap(({ task, commitments }) =>
+    commitments
+      .filter((goal) => isWanted(goal) && isInForce(ledger, goal))
+      .map((goal): Promised => ({ key: keyOf(goal), task, goal })),
+  );
+  // Of two work items of a document that promise the same the later one stands.
+  const last = new Map(all.map((promised) => [promised.key, promised]));
+  return all.filter((promised) => last.get(promised.key) === promised);
+}
+
+/** A number with its unit, for which the form has no column; one for a part of the year with its months, as the header is the year's. */
+function numberCell(kind: 'TARGET' | 'ACTUAL', { comparison, goal }: Row, language: Language): TableCell {
+  const cell = cellOf(kind, comparison, language);
+  const isPart = kind === 'TARGET' && isPartOfYear(goal.period) && goal.indicator.timing !== 'STOCK';
+  const before = isPart ? `${spanLabel(goal.period, language)} ` : '';
+  if (cell.format === null) return cell.value === null ? cell : { ...cell, value: `${before}${cell.value}` };
+  const behind = goal.measure === 'RANK' ? '' : unitBehind(LEADING.UNIT(comparison) || null, language);
+  return { ...cell, format: formatAround(cell.format, { before, behind }) };
+}
+
+function textOf(ledger: Ledger, { task, goal }: Row): string {
+  return sentenceAround(task.text, quoteOf(ledger, goal));
+}
+
+/** 量化任务完成情况表: what the work items of a year's plans promise in numbers, each with the result of the period. */
+export function tasksForm(ledger: Ledger, asked: FormQuery): FormBody {
+  const promises = promisesOf(ledger, asked);
+  const indicators = [...new Set(promises.map(({ goal }) => goal.indicator))];
+  const query = withPart(ledger, asked, indicators);
+  const { owner, language, year, part, tolerances } = query;
+  const rows = promises.map((promise): Row => {
+    const comparison = compareGoal(ledger, promise.goal, { tolerances, ...(part && { part }) });
+    return { ...promise, comparison };
+  });
+  const span = part ?? year;
+  const { forms, strengths } = words(language);
+  const labels = forms.TASKS.columns(spanLabel(span, language));
+  const cells = (column: FormColumn, of: (row: Row) => TableCell) => cellColumn(column, rows.map(of));
+  const texts = (column: FormColumn, of: (row: Row, index: number) => CellValue) => textColumn(column, rows.map(of));
+  const name = owner.district && language === 'EN' ? owner.district.nameEn : owner.name;
+  const comparisons = rows.map(({ comparison }) => comparison);
+  return {
+    title: forms.TASKS.title(name, periodLabel(span, language)),
+    rowKeys: rows.map(({ key }) => key),
+    columns: [
+      texts({ key: 'NUMBER', label: labels.number }, (_, index) => index + 1),
+      texts({ key: 'TASK', label: labels.task }, ({ task }) => task.title),
+      texts({ key: 'TEXT', label: labels.text }, (row) => textOf(ledger, row)),
+      texts({ key: 'STRENGTH', label: labels.strength }, ({ goal: { strength } }) => strength && strengths[strength]),
+      blankColumn({ key: 'LEAD', label: labels.lead }, rows.length),
+      blankColumn({ key: 'RESPONSIBLE', label: labels.responsible }, rows.length),
+      cells({ key: 'TARGET', kind: 'TARGET', label: labels.target }, (row) => numberCell('TARGET', row, language)),
+      cells({ key: 'ACTUAL', kind: 'ACTUAL', label: labels.actual }, (row) => numberCell('ACTUAL', row, language)),
+      cells({ key: 'ATTAINMENT', kind: 'ATTAINMENT', label: labels.attainment }, (row) =>
+        cellOf('ATTAINMENT', row.comparison, language),
+      ),
+      texts(
+        { key: 'VERDICT', kind: 'VERDICT', label: labels.verdict },
+        (row) => cellOf('VERDICT', row.comparison, language).value,
+      ),
+      blankColumn({ key: 'MEASURES', label: labels.measures }, rows.length),
+      texts({ key: 'SOURCE', kind: 'SOURCE', label: labels.source }, ({ goal }) => placeOf(goal, language)),
+    ],
+    inputs: verdictColumns(comparisons, language),
+    documents: [...new Set(comparisons.flatMap(documentsOf))],
+    units: [...new Set(comparisons.map((one) => LEADING.UNIT(one)))].filter((unit) => unit !== ''),
+  };
+}
