@@ -92,7 +92,7 @@ async function productRound(keys: Key[], traffic: Traffic): Promise<CellRound> {
   const { functions } = host.book;
   if (!functions) throw new Error('The test host has no custom functions.');
   const calls = await new Promise<Parameters<typeof functions.call>[0]>((resolve) => {
-    host.book.functions = { ids: functions.ids, call: resolve };
+    host.book.functions = { ...functions, call: resolve };
     const sheet = host.workbook.sheet('Sheet1');
     sheet.paste('A1', keys);
     sheet.paste(

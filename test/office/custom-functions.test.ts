@@ -135,3 +135,121 @@ test('10,000 cells are called in one moment', async () => {
   expect(host.workbook.sheet('Sheet1').get('C10000')).toBe(9999);
   expect(moments.map((calls) => calls.length)).toEqual([10_000]);
 });
+
+const SPILLING = 'support.microsoft.com, "Dynamic array formulas and spilled array behavior"';
+const METADATA = 'learn.microsoft.com/office/dev/add-ins/excel/custom-functions-json';
+
+/** An add-in whose HISTORY answers so many rows of two cells, numbered, and whose TABLE answers what it was given. */
+function withSpills(host = new Host()): NodeOffice {
+  const office = bootInNode({ host });
+  office.CustomFunctions.associate('HISTORY', async (rows) => {
+    return Array.from({ length: Number(rows) }, (_, row) => [row + 1, `第${row + 1}行`]);
+  });
+  office.CustomFunctions.associate('TABLE', async (...given) => [[JSON.stringify(given.slice(0, -1))]]);
+  return office;
+}
+
+test(`modelled: rows of a function fill the cells below and beside, and give way when they become fewer (${SPILLING})`, async () => {
+  const { host } = withSpills();
+  const sheet = host.workbook.sheet('Sheet1');
+  sheet.set('A1', 3);
+  sheet.set('B2', '=PLAN.HISTORY(A1)');
+  sheet.set('E1', '=SUM(B2:B9)&C4');
+  await host.workbook.calculated();
+  expect(sheet.values('B2:C5')).toEqual([
+    [1, '第1行'],
+    [2, '第2行'],
+    [3, '第3行'],
+    ['', ''],
+  ]);
+  expect(sheet.get('E1')).toBe('6第3行');
+  expect(sheet.formula('B3')).toBe('');
+  sheet.set('A1', 2);
+  await host.workbook.calculated();
+  expect(sheet.values('B2:C4')).toEqual([
+    [1, '第1行'],
+    [2, '第2行'],
+    ['', ''],
+  ]);
+  sheet.set('B2', '');
+  expect(sheet.values('B2:C4').flat()).toEqual(Array(6).fill(''));
+});
+
+test(`modelled: where something stands in the way, or in a table, a function that fills cells shows #SPILL! (${SPILLING})`, async () => {
+  const { host, Excel } = withSpills();
+  const sheet = host.workbook.sheet('Sheet1');
+  sheet.set('A1', '=PLAN.HISTORY(3)');
+  sheet.set('B3', '我的');
+  await host.workbook.calculated();
+  expect(sheet.values('A1:B3')).toEqual([
+    ['#SPILL!', ''],
+    ['', ''],
+    ['', '我的'],
+  ]);
+  sheet.set('B3', '');
+  await host.workbook.calculated();
+  expect(sheet.values('A3:B3')).toEqual([[3, '第3行']]);
+  sheet.set('B2', '又');
+  await host.workbook.calculated();
+  expect(sheet.get('A1')).toBe('#SPILL!');
+  sheet.paste('E1', [['区'], ['龙岗']]);
+  await Excel.run(async (context) => {
+    context.workbook.tables.add('Sheet1!E1:E2', true);
+    await context.sync();
+  });
+  sheet.set('E2', '=PLAN.HISTORY(2)');
+  await host.workbook.calculated();
+  expect(sheet.get('E2')).toBe('#SPILL!');
+});
+
+test('a cell tells what it fills, one that is filled tells by whom, and both are marked as such', async () => {
+  const { host, Excel } = withSpills();
+  const sheet = host.workbook.sheet('Sheet1');
+  sheet.set('B2', '=PLAN.HISTORY(2)');
+  sheet.set('A3', '=PLAN.HISTORY(1)&""');
+  await host.workbook.calculated();
+  await Excel.run(async (context) => {
+    const at = (address: string) => context.workbook.worksheets.getItem('Sheet1').getRange(address);
+    const filled = at('B2').getSpillingToRangeOrNullObject().load('address');
+    const parent = at('C3').getSpillParentOrNullObject().load('address');
+    const none = [at('A3').getSpillingToRangeOrNullObject(), at('A1').getSpillParentOrNullObject()];
+    for (const each of none) each.load('address');
+    const marked = ['A3', 'B2', 'C3'].map((address) => at(address).load('hasSpill'));
+    await context.sync();
+    expect([filled.address, parent.address]).toEqual(['Sheet1!B2:C3', 'Sheet1!B2']);
+    expect(none.map(({ isNullObject }) => isNullObject)).toEqual([true, true]);
+    expect(marked.map(({ hasSpill }) => hasSpill)).toEqual([false, true, true]);
+  });
+});
+
+test(`modelled: a parameter of rows takes one cell as a row of one, and a function over rows takes them whole (${METADATA})`, async () => {
+  const { host } = withSpills();
+  const sheet = host.workbook.sheet('Sheet1');
+  sheet.paste('A1', [['龙岗', '光明']]);
+  sheet.set('A3', '=PLAN.TABLE(A1:B1,"GDP",2024,,,"2024-09-12")');
+  sheet.set('A4', '=ROWS(PLAN.HISTORY(4))&INDEX(PLAN.HISTORY(4),2,2)');
+  await host.workbook.calculated();
+  expect(JSON.parse(String(sheet.get('A3')))).toEqual([
+    [['龙岗', '光明']],
+    [['GDP']],
+    [[2024]],
+    null,
+    null,
+    '2024-09-12',
+  ]);
+  expect(sheet.get('A4')).toBe('4第2行');
+});
+
+test('a saved workbook keeps what its functions filled, without calling them', async () => {
+  const first = withSpills();
+  first.host.workbook.sheet('Sheet1').set('A1', '=PLAN.HISTORY(2)');
+  await first.host.workbook.calculated();
+  const { host, CustomFunctions } = withSpills(Host.open(first.host.save()));
+  CustomFunctions.associate('HISTORY', async () => [['asked again']]);
+  const { workbook } = host;
+  await workbook.calculated();
+  expect(workbook.sheet('Sheet1').values('A1:B2')).toEqual([
+    [1, '第1行'],
+    [2, '第2行'],
+  ]);
+});

@@ -11,10 +11,18 @@ export interface ExcelFunctions {
 
 const METADATA = new URL('../../addin/public/functions.json', import.meta.url);
 
+interface Metadata {
+  functions: { id: string; parameters: { dimensionality: string }[] }[];
+}
+
 /** The functions that the add-in's metadata names: Excel knows them as soon as it is installed. */
-export function installedIds(): ReadonlySet<string> {
-  const { functions } = JSON.parse(readFileSync(METADATA, 'utf8')) as { functions: { id: string }[] };
-  return new Set(functions.map(({ id }) => id));
+export function installed(): Pick<CustomFunctions, 'ids' | 'takesRows'> {
+  const { functions } = JSON.parse(readFileSync(METADATA, 'utf8')) as Metadata;
+  const byId = new Map(functions.map((one) => [one.id, one.parameters]));
+  return {
+    ids: new Set(byId.keys()),
+    takesRows: (id, place) => byId.get(id)?.[place]?.dimensionality === 'matrix',
+  };
 }
 
 /** The part of `CustomFunctions` that office.js itself brings in a browser. */
@@ -32,10 +40,15 @@ function invocation() {
   return { address: undefined, functionName: undefined };
 }
 
+function isPlain(value: unknown): value is string | number | boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}
+
 async function outcomeOf(excel: ExcelFunctions, { id, given }: CustomCall): Promise<CallOutcome> {
   try {
     const value: unknown = await excel._association.mappings[id]?.(...given, invocation());
-    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return { value };
+    if (isPlain(value)) return { value };
+    if (Array.isArray(value) && value.every((row) => Array.isArray(row) && row.every(isPlain))) return { value };
     return { error: '#VALUE!' };
   } catch (fault) {
     if (fault instanceof excel.Error) return { error: fault.code, message: fault.message };
@@ -58,7 +71,7 @@ export function functionsInNode(excel: ExcelFunctions): CustomFunctions {
       else waiting.push(call);
     }
   };
-  return { ids: installedIds(), call: start };
+  return { ...installed(), call: start };
 }
 
 /** What the page is handed and hands back: calls by number. */
@@ -74,7 +87,8 @@ export interface PageOutcome {
 
 /** Calls functions in a page, which says when it has associated them; a page that is loaded again is asked again. */
 export class FunctionsInPage implements CustomFunctions {
-  readonly ids = installedIds();
+  readonly ids: CustomFunctions['ids'];
+  readonly takesRows: CustomFunctions['takesRows'];
   readonly #send: (calls: PageCall[]) => Promise<void>;
   readonly #open = new Map<number, CustomCall>();
   #isReady = false;
@@ -82,6 +96,9 @@ export class FunctionsInPage implements CustomFunctions {
 
   constructor(send: (calls: PageCall[]) => Promise<void>) {
     this.#send = send;
+    const { ids, takesRows } = installed();
+    this.ids = ids;
+    this.takesRows = takesRows;
   }
 
   call(calls: CustomCall[]): void {

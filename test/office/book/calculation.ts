@@ -151,6 +151,7 @@ function clearSpills(sheet: Sheet): void {
     if (!cell.isSpilled) continue;
     cell.value = undefined;
     cell.isSpilled = undefined;
+    cell.isOfCall = undefined;
   }
 }
 

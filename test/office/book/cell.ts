@@ -21,6 +21,10 @@ export interface CellFormat {
   horizontalAlignment?: string;
   verticalAlignment?: string;
   indentLevel?: number;
+  borderTop?: string;
+  borderBottom?: string;
+  borderLeft?: string;
+  borderRight?: string;
 }
 
 /** What stands in one cell; a cell that is not stored is empty and unformatted. */
@@ -33,6 +37,10 @@ export interface Cell {
   isTextPrefixed?: boolean | undefined;
   /** Filled by the array formula of another cell. */
   isSpilled?: boolean | undefined;
+  /** Filled by what a custom function came to, not by the engine. */
+  isOfCall?: boolean | undefined;
+  /** Of a formula that is one call of a custom function: how many cells that fills. */
+  spill?: { rows: number; columns: number } | undefined;
   /** Of a formula with custom functions: their calls, as they last were. */
   custom?: CustomState | undefined;
   format: CellFormat;

@@ -5,11 +5,12 @@ import type { Cell, CellValue } from './cell.ts';
 import { rewriteFormula } from './formula-writing.ts';
 import type { PlainRows } from './plain-row.ts';
 import { Sheet } from './sheet.ts';
+import { type Anchor, spill, withdraw } from './spill.ts';
 
 type Plain = string | number | boolean;
 
-/** What a custom function came to. */
-export type CallOutcome = { value: Plain } | { error: string; message?: string };
+/** What a custom function came to; rows fill the cells below and beside. */
+export type CallOutcome = { value: Plain | Plain[][] } | { error: string; message?: string };
 
 /** One call that a cell waits for. */
 export interface CustomCall {
@@ -23,6 +24,8 @@ export interface CustomCall {
 /** The add-in's functions as Excel knows them: from its metadata, whether or not its page has loaded yet. */
 export interface CustomFunctions {
   readonly ids: ReadonlySet<string>;
+  /** Whether the function's parameter at a place takes rows of cells. */
+  takesRows(id: string, place: number): boolean;
   /** All calls of one calculation. */
   call(calls: CustomCall[]): void;
 }
@@ -40,12 +43,6 @@ const BUSY: CellValue = { error: '#BUSY!' };
 /** Calls that will settle or wait for others; those of a workbook that was saved while busy are not among them. */
 const live = new WeakSet<object>();
 
-interface Place {
-  readonly sheet: Sheet;
-  readonly row: number;
-  readonly cell: Cell;
-}
-
 /** Cells that hold arguments which only the engine can compute, each with the formula of one argument. */
 const argumentSheets = new WeakMap<Book, { sheet: Sheet; cells: Map<string, Cell> }>();
 
@@ -58,8 +55,13 @@ function argumentSheet(book: Book) {
 function literal(outcome: CallOutcome): string {
   if ('error' in outcome) return outcome.error;
   const { value } = outcome;
+  if (Array.isArray(value)) return `{${value.map((row) => row.map(plainLiteral).join(',')).join(';')}}`;
+  return typeof value === 'number' ? `(${value})` : plainLiteral(value);
+}
+
+function plainLiteral(value: Plain): string {
   if (typeof value === 'string') return `"${value.replaceAll('"', '""')}"`;
-  return typeof value === 'number' ? `(${value})` : String(value).toUpperCase();
+  return String(value).toUpperCase();
 }
 
 function isErrorValue(value: unknown): value is { error: string } {
@@ -97,10 +99,11 @@ export class CustomCells {
   constructor(book: Book, rows: PlainRows) {
     this.#book = book;
     this.#rows = rows;
-    for (const { cell } of this.#places()) {
+    for (const place of this.#places()) {
+      const { cell } = place;
       if (cell.value === undefined) cell.custom = undefined;
       cell.custom ??= { isUnknown: book.functions === undefined, calls: [] };
-      this.#show(cell);
+      this.#show(place);
     }
   }
 
@@ -134,7 +137,7 @@ export class CustomCells {
       const before = this.#texts.get(cell);
       const valueBefore = cell.value;
       for (const [index, call] of this.#callsIn(cell).entries()) this.#ask(place, index, call);
-      this.#show(cell);
+      this.#show(place);
       if (this.#texts.get(cell) !== before || (before === undefined && cell.value !== valueBefore)) isChanged = true;
     }
     return isChanged || this.#isGrown;
@@ -147,9 +150,9 @@ export class CustomCells {
     if (started.length > 0) this.#book.functions?.call(started);
   }
 
-  *#places(): Iterable<Place> {
+  *#places(): Iterable<Anchor> {
     for (const sheet of [...this.#book.sheets, argumentSheet(this.#book).sheet])
-      for (const { row, cell } of sheet.storedCells()) if (mayHavePlanCall(cell.formula)) yield { sheet, row, cell };
+      for (const at of sheet.storedCells()) if (mayHavePlanCall(at.cell.formula)) yield { sheet, ...at };
   }
 
   #callsIn({ formula = '' }: Cell): PlanCall[] {
@@ -164,9 +167,14 @@ export class CustomCells {
     return calls;
   }
 
-  #ask(place: Place, index: number, call: PlanCall): void {
+  #ask(place: Anchor, index: number, call: PlanCall): void {
     const { custom } = place.cell;
-    const given = call.arguments.map(({ kind, text }) => (kind === 'missing' ? null : this.#argument(place, text)));
+    const given = call.arguments.map(({ kind, text }, at) => {
+      if (kind === 'missing') return null;
+      const value = this.#argument(place, text);
+      const isRow = Array.isArray(value) || isErrorValue(value) || !this.#book.functions?.takesRows(call.name, at);
+      return isRow ? value : [[value]];
+    });
     const asked = JSON.stringify([call.name, given]);
     const before = custom?.calls[index];
     if (!custom || (before?.asked === asked && (before.outcome || live.has(before)))) return;
@@ -187,7 +195,7 @@ export class CustomCells {
   }
 
   /** What an argument is now: a value, an error, null for an empty cell, rows for a range. */
-  #argument({ sheet, row }: Place, text: string): unknown {
+  #argument({ sheet, row }: Anchor, text: string): unknown {
     if (/^"(?:[^"]|"")*"$/.test(text)) return text.slice(1, -1).replaceAll('""', '"');
     if (text.trim() !== '' && !Number.isNaN(Number(text))) return Number(text);
     const own = this.#rows.formulaAt(`=${text}`, row).slice(1);
@@ -210,13 +218,15 @@ export class CustomCells {
     cells.set(formula, cell);
     this.#isGrown = true;
     if (mayHavePlanCall(formula)) cell.custom = { isUnknown: false, calls: [] };
-    this.#show(cell);
+    this.#show({ sheet, row: cells.size - 1, column: 0, cell });
     return BUSY;
   }
 
   /** Decides what the engine sees of a cell and, where it sees a value, which. */
-  #show(cell: Cell): void {
+  #show(place: Anchor): void {
+    const { cell } = place;
     const { custom, formula } = cell;
+    withdraw(place);
     if (!custom || custom.isUnknown) {
       this.#texts.set(cell, formula);
       return;
@@ -224,15 +234,16 @@ export class CustomCells {
     const calls = this.#callsIn(cell);
     const outcomes = calls.map((_, index) => custom.calls[index]?.outcome);
     if (outcomes.includes(undefined)) this.#stand(cell, BUSY);
-    else this.#substitute(cell, calls, outcomes as CallOutcome[]);
+    else this.#substitute(place, calls, outcomes as CallOutcome[]);
   }
 
-  #substitute(cell: Cell, calls: PlanCall[], outcomes: CallOutcome[]): void {
+  #substitute(place: Anchor, calls: PlanCall[], outcomes: CallOutcome[]): void {
+    const { cell } = place;
     const { formula = '' } = cell;
     const [only] = calls;
     const [outcome] = outcomes;
     if (only && outcome && only.start === 1 && only.end === formula.length) {
-      this.#stand(cell, 'error' in outcome ? { error: outcome.error } : outcome.value);
+      this.#stand(cell, this.#valueOf(place, outcome));
       return;
     }
     let text = formula;
@@ -241,6 +252,12 @@ export class CustomCells {
       if (result) text = text.slice(0, call.start) + literal(result) + text.slice(call.end);
     }
     this.#texts.set(cell, text);
+  }
+
+  /** What the cell shows; rows fill the cells below and beside it. */
+  #valueOf(place: Anchor, outcome: CallOutcome): CellValue {
+    if ('error' in outcome) return { error: outcome.error };
+    return Array.isArray(outcome.value) ? spill(this.#book, place, outcome.value) : outcome.value;
   }
 
   #stand(cell: Cell, value: CellValue): void {

@@ -96,6 +96,8 @@ function fillCell(book: Book, cell: Cell, input: Input): void {
   cell.formula = undefined;
   cell.isTextPrefixed = undefined;
   cell.isSpilled = undefined;
+  cell.isOfCall = undefined;
+  cell.spill = undefined;
   if (entry === '') {
     cell.value = undefined;
   } else if (typeof entry === 'string' && entry.startsWith("'")) {

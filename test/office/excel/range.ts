@@ -7,8 +7,10 @@ import { type ClearWhat, clearCells, formatCells } from '../book/cell-change.ts'
 import { enter } from '../book/entry.ts';
 import { shownFormula } from '../book/formula-writing.ts';
 import { areAllHidden, hideLines } from '../book/line.ts';
+import { mergeCells } from '../book/merge.ts';
 import { numberText } from '../book/number-text.ts';
 import { deleteCells, insertCells } from '../book/shift.ts';
+import { spillFrom, spillParent } from '../book/spill.ts';
 import { invalidArgument, itemNotFound } from '../host-error.ts';
 import type { HostOf } from '../wire.ts';
 import { ExcelRangeAreas } from './range-areas.ts';
@@ -27,10 +29,13 @@ type Modelled =
   | 'getIntersection'
   | 'getIntersectionOrNullObject'
   | 'getMergedAreasOrNullObject'
+  | 'getSpillParentOrNullObject'
+  | 'getSpillingToRangeOrNullObject'
   | 'getTables'
   | 'getUsedRange'
   | 'getUsedRangeOrNullObject'
   | 'hasSpill'
+  | 'merge'
   | 'numberFormat'
   | 'rowHidden'
   | 'select'
@@ -90,11 +95,10 @@ export class ExcelRange extends RangePlace<ExcelRange> implements HostOf<Excel.R
   get ValueTypes() {
     return this.#each((cell) => valueType(cell?.value) as Excel.RangeValueType);
   }
-  /** Whether a cell spills, or is spilled into: a formula has what it fills below it or beside it. */
+  /** Whether a cell spills, or is spilled into. */
   get HasSpill(): boolean {
-    const isSpilled = (row: number, column: number) => this.sheet.cell(row, column)?.isSpilled === true;
     const spills = this.#each((cell, { row, column }) =>
-      cell?.formula === undefined ? cell?.isSpilled === true : isSpilled(row + 1, column) || isSpilled(row, column + 1),
+      cell?.formula === undefined ? cell?.isSpilled === true : spillFrom(this.sheet, row, column) !== undefined,
     ).flat();
     // Excel answers null where some do and some do not; the types leave that out.
     return spills.every((spill) => spill === spills[0]) ? (spills[0] ?? false) : (null as unknown as boolean);
@@ -161,6 +165,17 @@ export class ExcelRange extends RangePlace<ExcelRange> implements HostOf<Excel.R
       merged.map(({ area }) => ({ sheet: this.sheet, area })),
     );
   }
+  GetSpillParentOrNullObject() {
+    this.context.book.ensureCalculated();
+    const parent = this.area.rows * this.area.columns === 1 ? spillParent(this.sheet, this.area) : undefined;
+    return parent ? this.at(parent) : null;
+  }
+  GetSpillingToRangeOrNullObject() {
+    this.context.book.ensureCalculated();
+    const { row, column, rows, columns } = this.area;
+    const area = rows * columns === 1 ? spillFrom(this.sheet, row, column) : undefined;
+    return area ? this.at(area) : null;
+  }
   GetTables(isFullyContained?: unknown) {
     return new ExcelTableScopedCollection(this.context, this.place, isFullyContained === true);
   }
@@ -181,6 +196,10 @@ export class ExcelRange extends RangePlace<ExcelRange> implements HostOf<Excel.R
     const { area } = this;
     insertCells(this.context.book, this.place, axis);
     return this.at(area);
+  }
+  /** What the first cell holds stays, the rest is gone (learn.microsoft.com/javascript/api/excel/excel.range#excel-excel-range-merge-member). */
+  Merge(across?: unknown) {
+    mergeCells(this.context.book, this.place, across === true);
   }
   Delete(shift: unknown) {
     deleteCells(this.context.book, this.place, asOneOf(shift, ['Up', 'Left'], 'shift') === 'Up' ? 'row' : 'column');
