@@ -1,4 +1,4 @@
-import { publishedKeyOf } from './formula.ts';
+import { publishedKeyOf } from './published.ts';
 import type { CellValue, TableDefinition } from './sheet-plan.ts';
 import { isEmpty, isSameValue } from './sheet-table.ts';
 

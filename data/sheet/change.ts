@@ -22,7 +22,7 @@ export interface Change extends RowName {
   figureId: string | null;
 }
 
-const NAMING = ['DISTRICT', 'INDICATOR', 'MEASURE', 'PERIOD'];
+const NAMING = ['DISTRICT', 'TASK', 'INDICATOR', 'MEASURE', 'PERIOD'];
 
 function namingColumns(plan: SheetPlan): SheetColumn[] {
   const named = plan.columns.filter((column) => NAMING.includes(column.key));
@@ -49,7 +49,8 @@ export function changeOf(
   cell: { column: SheetColumn; at: number; row: number; planRow: number },
 ): Change | undefined {
   const { column, at, row, planRow } = cell;
-  if (column.role === 'input') return undefined;
+  // Where a row stands is no news of it.
+  if (column.role === 'input' || column.key === 'NUMBER') return undefined;
   const before = table.values[row]?.[at] ?? null;
   const after = (column.role === 'formula' ? column.results : column.cells)?.[planRow] ?? null;
   const format = column.numberFormats[planRow] ?? null;

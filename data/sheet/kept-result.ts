@@ -1,7 +1,7 @@
 import { planRowName, type RowName } from './change.ts';
-import { publishedKeyOf } from './formula.ts';
 import { shownAs } from './number-text.ts';
 import type { OwnedColumns } from './owned-column.ts';
+import { publishedKeyOf } from './published.ts';
 import type { CellValue, SheetColumn, SheetPlan, TableDefinition } from './sheet-plan.ts';
 import { isEmpty, isFormulaCell, isSameValue, type SheetTable } from './sheet-table.ts';
 

@@ -1,5 +1,5 @@
 import { ROW_KEY } from './formula.ts';
-import type { SheetColumn, SheetPlan, TableDefinition } from './sheet-plan.ts';
+import { ownColumns, type SheetColumn, type SheetPlan, type TableDefinition } from './sheet-plan.ts';
 import { isEmpty, isSameValue, type SheetTable } from './sheet-table.ts';
 import { comparableFormula } from './structured-reference.ts';
 
@@ -44,7 +44,8 @@ interface Search {
  * Finds our columns by header. One that a user renamed is known by standing between its old neighbours and holding
  * what we wrote; anything less is taken for the user's own and never written to.
  */
-export function findOwnedColumns(table: SheetTable, stored: TableDefinition, plan: SheetPlan): OwnedColumns {
+export function findOwnedColumns(table: SheetTable, stored: TableDefinition, wanted: SheetPlan): OwnedColumns {
+  const plan = { ...wanted, columns: ownColumns(wanted.columns) };
   const storedKeys = new Set(stored.columns.map((column) => column.key));
   const added = plan.columns.filter((column) => !storedKeys.has(column.key));
   if (added.length > 0) throw new ColumnsChanged(added.map((column) => column.header));
@@ -55,7 +56,7 @@ export function findOwnedColumns(table: SheetTable, stored: TableDefinition, pla
     if (at >= 0) search.found.set(key, { at, renamed });
   }
   // The row keys tell which row is which; formulas name other columns. So: keys first, formulas last.
-  const order = { key: 0, input: 1, value: 2, formula: 3 };
+  const order = { key: 0, input: 1, value: 2, formula: 3, blank: 4 };
   const missing = plan.columns
     .filter((column) => !search.found.has(column.key))
     .sort((a, b) => order[a.key === ROW_KEY ? 'key' : a.role] - order[b.key === ROW_KEY ? 'key' : b.role]);
@@ -112,7 +113,7 @@ function holdsOurs(search: Search, column: SheetColumn, at: number): boolean {
     filled++;
     if (planRow === undefined) return;
     if (
-      column.role === 'formula'
+      column.formula !== undefined
         ? isOurFormula(search, column, table.formulas[row]?.[at])
         : isSameValue(cells[at], column.cells[planRow])
     )

@@ -1,8 +1,9 @@
 import type { RowName } from './change.ts';
-import { publishedKeyOf, ROW_KEY } from './formula.ts';
+import { ROW_KEY } from './formula.ts';
 import { findOwnedColumns, type OwnedColumns } from './owned-column.ts';
+import { publishedKeyOf } from './published.ts';
 import { type ColumnWrite, type Refresh, refreshTable } from './refresh.ts';
-import type { SheetColumn, SheetPlan, TableDefinition } from './sheet-plan.ts';
+import { ownColumns, type SheetColumn, type SheetPlan, type TableDefinition } from './sheet-plan.ts';
 import { isEmpty, isSameValue, type SheetTable } from './sheet-table.ts';
 
 /** Another layout has other rows: the user's own columns would lose theirs. */
@@ -28,8 +29,9 @@ export interface Redefinition {
 }
 
 /** Throws `LayoutChanged`, `ColumnMissing`. */
-export function redefinition(table: SheetTable, stored: TableDefinition, plan: SheetPlan): Redefinition {
-  if ((stored.spec.layout ?? 'ROWS') !== (plan.definition.spec.layout ?? 'ROWS')) throw new LayoutChanged();
+export function redefinition(table: SheetTable, stored: TableDefinition, wanted: SheetPlan): Redefinition {
+  const plan = { ...wanted, columns: ownColumns(wanted.columns) };
+  if (layoutOf(stored) !== layoutOf(plan.definition)) throw new LayoutChanged();
   const known = new Set(stored.columns.map(({ key }) => key));
   const planned = new Set(plan.columns.map(({ key }) => key));
   const added = plan.columns.filter(({ key }) => !known.has(key));
@@ -56,6 +58,11 @@ export function redefinition(table: SheetTable, stored: TableDefinition, plan: S
   // What a new column shows is no change of anything.
   const changes = refresh.changes.filter(({ column }) => known.has(column));
   return { added, removedColumns, removedRows: named, refresh: { ...refresh, gone, changes } };
+}
+
+/** A form has rows and columns of its own. */
+function layoutOf({ spec }: TableDefinition): string {
+  return spec.form ?? spec.layout ?? 'ROWS';
 }
 
 function nameOf(table: SheetTable, owned: OwnedColumns, row: number): RowName {

@@ -1,11 +1,12 @@
 import { type Change, changeOf, planRowName, type RowName, sheetRowName } from './change.ts';
 import { updatedDefinition } from './definition.ts';
-import { PUBLISHED, ROW_KEY } from './formula.ts';
+import { looksAcrossRows, ROW_KEY } from './formula.ts';
 import { type KeptResult, keptMark, keptResults } from './kept-result.ts';
 import { findOwnedColumns, keysByHeader, type OwnedColumns } from './owned-column.ts';
-import type { CellValue, SheetColumn, SheetPlan, TableDefinition } from './sheet-plan.ts';
+import { PUBLISHED } from './published.ts';
+import { type CellValue, ownColumns, type SheetColumn, type SheetPlan, type TableDefinition } from './sheet-plan.ts';
 import { isEmpty, isFormulaCell, isSameValue, type SheetTable } from './sheet-table.ts';
-import { comparableFormula, replaceRowReferences, rowReference } from './structured-reference.ts';
+import { comparableFormula, reference, replaceReferences } from './structured-reference.ts';
 
 /** The cells to write in one column of the table. */
 export interface ColumnWrite {
@@ -59,7 +60,7 @@ export interface WantedTable extends SheetPlan {
 
 /** How the table becomes what the plan says: only our columns, matched by row key, only cells that differ. */
 export function refreshTable(table: SheetTable, stored: TableDefinition, wanted: WantedTable): Refresh {
-  const plan = withoutNewInputs(wanted, stored);
+  const plan = ofOurs(wanted, stored);
   const owned = findOwnedColumns(table, stored, plan);
   const rows = rowsByKey(table, owned);
   let next = table.values.length;
@@ -156,7 +157,7 @@ function columnWrite(work: Work, column: SheetColumn, gone: Marks): ColumnWrite 
   const at = owned.get(column.key)?.at ?? -1;
   const cells = new Map<number, CellValue | undefined>();
   const formats = new Map<number, string>();
-  const wanted = column.role === 'formula' ? formulaFor(work, column) : undefined;
+  const wanted = column.formula === undefined ? undefined : formulaFor(work, column);
   targets.forEach((rows, planRow) => {
     for (const row of rows) {
       const value = wanted ? wanted.text : (column.cells[planRow] ?? null);
@@ -186,7 +187,8 @@ function columnChanges({ table, plan, owned, targets, kept }: Work, column: Shee
   const at = owned.get(column.key)?.at ?? -1;
   return targets.flatMap((rows, planRow) =>
     rows.flatMap((row) => {
-      const computed = column.role === 'formula' && kept.get('ACTUAL')?.has(row);
+      const isMoved = [...kept.values()].some((rows) => rows.has(row) || looksAcrossRows(column));
+      const computed = column.role === 'formula' && isMoved;
       const isTheirs = row >= table.values.length || computed || kept.get(column.key)?.has(row);
       return (isTheirs ? undefined : changeOf(table, plan, { column, at, row, planRow })) ?? [];
     }),
@@ -213,9 +215,9 @@ function formulaFor({ table, plan, owned, headers }: Work, column: SheetColumn) 
   // A column has the same formula in thousands of rows.
   const known = new Map<string, boolean>();
   return {
-    text: replaceRowReferences(formula, (header) => {
+    text: replaceReferences(formula, ({ part, header }) => {
       const key = ofPlan(header);
-      return rowReference(table.name, headers.get(key) ?? key);
+      return reference({ table: table.name, part, header: headers.get(key) ?? key });
     }),
     stands(row: number): boolean {
       const text = String(table.formulas[row]?.[at] ?? '');
@@ -233,11 +235,11 @@ function formatFor(column: SheetColumn, planRow: number): string | undefined {
   return typeof column.cells[planRow] === 'number' ? 'General' : undefined;
 }
 
-/** A table from before there were columns for what is published is refreshed without them. */
-function withoutNewInputs(plan: SheetPlan, stored: TableDefinition): SheetPlan {
+/** What of a plan is ours; a table from before there were columns for what is published is refreshed without them. */
+function ofOurs(plan: SheetPlan, stored: TableDefinition): SheetPlan {
   const known = new Set(stored.columns.map(({ key }) => key));
   const isNew = ({ key }: SheetColumn) => key.endsWith(PUBLISHED) && !known.has(key);
-  return plan.columns.some(isNew) ? { ...plan, columns: plan.columns.filter((column) => !isNew(column)) } : plan;
+  return { ...plan, columns: ownColumns(plan.columns).filter((column) => !isNew(column)) };
 }
 
 function refreshedDefinition(

@@ -1,5 +1,6 @@
-import { FORMULA_KEYS, type FormulaKey, neededInputs, publishedKeyOf, ROW_KEY } from './formula.ts';
+import { FORMULA_KEYS, type FormulaKey, neededInputs, ROW_KEY } from './formula.ts';
 import { ColumnMissing, findOwnedColumns, type OwnedColumns } from './owned-column.ts';
+import { publishedKeyOf } from './published.ts';
 import type { SheetColumn, SheetPlan, TableDefinition, TableQuery } from './sheet-plan.ts';
 import type { SheetTable } from './sheet-table.ts';
 

@@ -1,17 +1,9 @@
 import Big from 'big.js';
 import type { Language, TableForm } from '../rules/words.ts';
-import {
-  FORMULA_KEYS,
-  type FormulaKey,
-  formulaText,
-  NO_GAP,
-  neededInputs,
-  PUBLISHED,
-  publishedKeyOf,
-  ROW_KEY,
-} from './formula.ts';
+import { type FormulaKey, formulaKeysOf, formulaText, NO_GAP, neededInputs, ROW_KEY } from './formula.ts';
 import { ATTAINMENT_FORMAT, CAP_USED_FORMAT, isPercentFormat, shownAs, textWidth } from './number-text.ts';
-import { rowReference } from './structured-reference.ts';
+import { publishedKeyOf } from './published.ts';
+import { referencesIn } from './structured-reference.ts';
 import { checkTableAnswer, type TableAnswer, type TableAnswerColumn } from './table-answer.ts';
 
 /** What one cell of ours holds; null is an empty cell. Percentages are Excel percentages here (9 % is 0.09). */
@@ -104,26 +96,36 @@ export interface PlanOptions {
 /** What goes into a sheet for a table of the API. */
 export function sheetPlan(table: TableAnswer, query: TableQuery, options: PlanOptions): SheetPlan {
   checkTableAnswer(table);
-  const formulaKeys = formulaKeysOf(table);
+  const formulaKeys = formulaKeysOf({
+    columns: table.columns.map(({ key }) => key),
+    inputs: table.inputs.map(({ key }) => key),
+  });
   // What is published stays beside every result, so that a refresh knows it from what a user typed over it.
   const published = table.columns.flatMap(({ key }) => publishedKeyOf(key) ?? []);
   const inputs = new Set([...neededInputs(formulaKeys), ...published]);
-  const columns = withUniqueHeaders([
-    ...table.columns.map((column) => shownColumn(table, column, formulaKeys)),
-    rowKeyColumn(table, options.language),
-    ...[...inputs].map((key) => inputColumn(table, key)),
-  ]);
+  const columns = withUniqueHeaders(
+    [
+      ...table.columns.map((column) => shownColumn(table, column, formulaKeys)),
+      rowKeyColumn(table, options.language),
+      ...[...inputs].map((key) => inputColumn(table, key, formulaKeys)),
+    ],
+    copyNameOf(query),
+  );
   const headers = new Map(columns.map((column) => [column.key, column.header]));
-  const cell = (key: string) => rowReference(options.tableName ?? options.id, headers.get(key) ?? key);
+  const references = referencesIn(options.tableName ?? options.id, (key) => headers.get(key) ?? key);
   for (const column of columns)
-    if (column.role === 'formula') column.formula = formulaText(column.key as FormulaKey, cell);
+    if (column.results) column.formula = formulaText(column.key as FormulaKey, references, formulaKeys);
   const caption = table.caption[0] === table.title ? [...table.caption] : [table.title, ...table.caption];
   const definition: TableDefinition = {
     version: 1,
     id: options.id,
     spec: query,
     language: options.language,
-    columns: columns.map(({ key, header, group }) => ({ key, header, ...(group === undefined ? {} : { group }) })),
+    columns: ownColumns(columns).map(({ key, header, group }) => ({
+      key,
+      header,
+      ...(group === undefined ? {} : { group }),
+    })),
     ledger: table.revision.ledger,
     revision: table.revision.number,
     asOf: table.asOf,
@@ -133,12 +135,9 @@ export function sheetPlan(table: TableAnswer, query: TableQuery, options: PlanOp
   return { definition, caption, columns, rowKeys: [...table.rowKeys] };
 }
 
-/** Formulas need goal, result and their inputs in the same row; without them the API's values stand as values. */
-function formulaKeysOf(table: TableAnswer): FormulaKey[] {
-  const keys = new Set(table.columns.map((column) => column.key));
-  if (!keys.has('TARGET') || !keys.has('ACTUAL')) return [];
-  const given = new Set([...table.inputs.map((column) => column.key), NO_GAP, PUBLISHED]);
-  return FORMULA_KEYS.filter((key) => keys.has(key) && neededInputs([key]).every((input) => given.has(input)));
+/** The columns but for those that are the user's from the first. */
+export function ownColumns(columns: SheetColumn[]): SheetColumn[] {
+  return columns.filter(({ role }) => role !== 'blank');
 }
 
 function shownColumn(table: TableAnswer, column: TableAnswerColumn, formulaKeys: FormulaKey[]): SheetColumn {
@@ -149,8 +148,8 @@ function shownColumn(table: TableAnswer, column: TableAnswerColumn, formulaKeys:
     key: column.key,
     header: column.label,
     ...(column.group ? { group: column.group } : {}),
-    role: isFormula ? 'formula' : 'value',
-    cells: isFormula ? [] : values,
+    role: column.blank ? 'blank' : isFormula ? 'formula' : 'value',
+    cells: isFormula || column.blank ? [] : values,
     ...(isFormula ? { results: values } : {}),
     ...(column.figureIds ? { figureIds: column.figureIds } : {}),
     numberFormats,
@@ -182,8 +181,12 @@ function isHeldAsShare(table: TableAnswer, column: TableAnswerColumn, row: numbe
   return isPercentFormat(formatOf(column, row));
 }
 
-function inputColumn(table: TableAnswer, key: string): SheetColumn {
+function inputColumn(table: TableAnswer, key: string, formulaKeys: FormulaKey[]): SheetColumn {
   const given = table.inputs.find((column) => column.key === key);
+  if (given && (formulaKeys as string[]).includes(key)) {
+    const results = given.values.map((_, row) => sheetValue(table, given, row));
+    return { key, header: given.label, role: 'input', cells: [], results, ...unseen(results) };
+  }
   const result = table.columns.find((column) => publishedKeyOf(column.key) === key);
   const cells = table.rowKeys.map((_, row) => {
     if (key === NO_GAP && !given) return hasNoGap(table, row);
@@ -229,13 +232,20 @@ function headerText(words: string): string {
   return text.length > LONGEST_HEADER ? `${text.slice(0, LONGEST_HEADER - 1).replace(/[\ud800-\udbff]$/, '')}…` : text;
 }
 
+type CopyName = (header: string, copy: number) => string;
+
+/** The headers of a form are to be read as it has them, two of the same words too: a space behind one is not seen. */
+function copyNameOf({ form }: TableQuery): CopyName {
+  return form === undefined ? (header, copy) => `${header} (${copy})` : (header, copy) => header + ' '.repeat(copy - 1);
+}
+
 /** Excel compares headers without regard to case and refuses a second one. */
-function withUniqueHeaders(columns: SheetColumn[]): SheetColumn[] {
+function withUniqueHeaders(columns: SheetColumn[], copyName: CopyName): SheetColumn[] {
   const taken = new Set<string>();
   for (const column of columns) {
     const wanted = headerText(column.header) || column.key;
     let header = wanted;
-    for (let copy = 2; taken.has(header.toLowerCase()); copy++) header = `${wanted} (${copy})`;
+    for (let copy = 2; taken.has(header.toLowerCase()); copy++) header = copyName(wanted, copy);
     taken.add(header.toLowerCase());
     column.header = header;
   }

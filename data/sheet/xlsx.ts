@@ -116,7 +116,7 @@ function cellOf(column: SheetColumn, row: number): CellValue | CellFormulaValue 
 
 /** In a file a formula stands without its `=`. */
 function fileFormula(column: SheetColumn): string | undefined {
-  return column.role === 'formula' ? column.formula?.replace(/^=/, '') : undefined;
+  return column.formula?.replace(/^=/, '');
 }
 
 function formatColumn(

@@ -1,5 +1,5 @@
 import { captionLines } from '../caption.ts';
-import { ROW_KEY } from '../formula.ts';
+import { looksAcrossRows, ROW_KEY } from '../formula.ts';
 import { formulaTokens } from '../formula-token.ts';
 import { isReread } from '../number-text.ts';
 import { findOwnedColumns } from '../owned-column.ts';
@@ -120,19 +120,23 @@ function writeResults(writing: FileWriting, writes: Writes): void {
     const content = writes.found(row, column)?.content;
     return content ? ('value' in content ? content.value : null) : (read.table.values[row]?.[column] ?? null);
   };
-  const rows = grown.rows - 1 - (link.table.hasTotals ? 1 : 0);
-  for (let row = 0; row < rows; row += 1) {
+  const rows = Array.from({ length: grown.rows - 1 - (link.table.hasTotals ? 1 : 0) }, (_, row): ReckonedRow => {
     const stands = standing(row);
     const planRow = planRows.get(String(stands(ROW_KEY) ?? ''));
+    return { row, stands, planRow, isPublished: planRow !== undefined && isPublishedRow(plan, planRow, stands) };
+  });
+  const areAllPublished = rows.every(({ isPublished }) => isPublished);
+  for (const each of rows) {
+    const { row } = each;
     const isTouched = [...owned.values()].some(({ at }) => writes.found(row, at)?.content);
     for (const column of plan.columns) {
       const at = owned.get(column.key)?.at ?? -1;
       const write = writes.found(row, at);
       const now = cellAt(read.cells, link.table.area.row + 1 + row, link.table.area.column + at);
-      if (column.role !== 'formula' || !(write?.content ? 'formula' in write.content : now?.formula)) continue;
-      const result =
-        planRow === undefined ? goneResult(column, stands) : publishedResult(plan, planRow, stands)(column);
-      const isStale = result === undefined ? isTouched : !isSameResult(now?.value ?? null, result);
+      if (!column.results || !(write?.content ? 'formula' in write.content : now?.formula)) continue;
+      const isAcross = looksAcrossRows(column);
+      const result = isAcross && !areAllPublished ? undefined : resultIn(column, each);
+      const isStale = result === undefined ? isTouched || isAcross : !isSameResult(now?.value ?? null, result);
       if (write?.content || isStale) writes.body(row, at).result = { value: result };
     }
   }
@@ -140,12 +144,27 @@ function writeResults(writing: FileWriting, writes: Writes): void {
 
 type Standing = (key: string) => CellValue;
 
-/** What the formulas of a row come to where it holds what was published; undefined where it holds anything else. */
-function publishedResult(plan: SheetPlan, planRow: number, stands: Standing) {
-  const isPublished = plan.columns.every(
-    ({ role, key, cells }) => role === 'formula' || isSameValue(cells[planRow] ?? null, stands(key)),
+interface ReckonedRow {
+  /** Of the body, counted from 0. */
+  row: number;
+  stands: Standing;
+  /** Undefined in a row that the query no longer gives. */
+  planRow: number | undefined;
+  /** Whether it holds what was published and nothing else. */
+  isPublished: boolean;
+}
+
+function isPublishedRow(plan: SheetPlan, planRow: number, stands: Standing): boolean {
+  return plan.columns.every(
+    ({ results, key, cells }) => results !== undefined || isSameValue(cells[planRow] ?? null, stands(key)),
   );
-  return ({ results }: SheetColumn) => (isPublished ? (results?.[planRow] ?? '') : undefined);
+}
+
+/** What a formula comes to in a row; undefined where only the sheet can tell. */
+function resultIn(column: SheetColumn, { row, stands, planRow, isPublished }: ReckonedRow): CellValue | undefined {
+  if (column.key === 'NUMBER') return row + 1;
+  if (planRow === undefined) return goneResult(column, stands);
+  return isPublished ? (column.results?.[planRow] ?? '') : undefined;
 }
 
 /** A row that is gone says so in its verdict. */

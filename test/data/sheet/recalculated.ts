@@ -22,15 +22,15 @@ export function recalculated(plan: SheetPlan, typed: Typed = () => undefined): M
     columns: plan.columns.map((column) => ({ name: column.header })),
     rows,
   });
-  plan.columns.forEach(({ role, formula }, at) => {
-    if (role !== 'formula' || !formula) return;
+  plan.columns.forEach(({ formula }, at) => {
+    if (!formula) return;
     for (let row = 0; row < rows.length; row++) sheet.getCell(row + 4, at + 2).value = { formula: formula.slice(1) };
   });
   // The engine's own interfaces differ in optional properties only.
   calculateFormulas(workbook as unknown as WorkbookLike);
   const results = new Map<string, unknown[]>();
   plan.columns.forEach((column, at) => {
-    if (column.role === 'formula')
+    if (column.formula !== undefined)
       results.set(
         column.key,
         rows.map((_, row) => sheet.getCell(row + 4, at + 2).result),

@@ -1,0 +1,110 @@
+import { PUBLISHED } from './published.ts';
+import type { References } from './structured-reference.ts';
+import { difference, eitherMissing } from './verdict-formula.ts';
+
+/** Where level and growth stand in one row: `GROWTH` where the goal is one of growth. */
+export const JUDGED = 'JUDGED';
+/** The one of the two results that the goal is set against. */
+export const RESULT = 'RESULT';
+
+/** For formulas that know one result, in a form that has the level and the growth. */
+export function withJudgedResult(references: References): References {
+  const { cell } = references;
+  return {
+    ...references,
+    cell(key) {
+      if (key === 'ACTUAL') return cell(RESULT);
+      return key === PUBLISHED ? ofJudged(references, PUBLISHED) : cell(key);
+    },
+  };
+}
+
+function ofJudged({ cell }: References, key: string): string {
+  return `IF(${cell(JUDGED)}="GROWTH",${cell(`GROWTH:${key}`)},${cell(`LEVEL:${key}`)})`;
+}
+
+/** A cell that is empty stays so: Excel would make a zero of it. */
+export function judgedResult(references: References): string {
+  const { cell } = references;
+  const either = (key: string) => `IF(${cell(key)}="","",${cell(key)})`;
+  return `=IF(${cell(JUDGED)}="GROWTH",${either('GROWTH:ACTUAL')},${either('LEVEL:ACTUAL')})`;
+}
+
+/** The place of the row in the table, whatever it is sorted by. */
+export function rowNumber({ header }: References): string {
+  return `=ROW()-ROW(${header('NUMBER')})`;
+}
+
+/** How far a rate is off its goal; levels have none. */
+export function gapInPoints(references: References): string {
+  const { cell } = references;
+  const isRate = `${cell('RATE')}=TRUE,OR(${cell('UNIT_KIND')}="PERCENT",${cell('UNIT_KIND')}="POINTS")`;
+  const none = `${eitherMissing(references)},NOT(AND(${isRate})),${cell('NO_GAP')}=TRUE`;
+  return `=IF(OR(${none}),"",${difference(references)})`;
+}
+
+/** One number less another, in the unit as published; empty where one of them is missing. */
+export function change(of: string, less: string, except?: string) {
+  return (references: References): string => {
+    const { cell } = references;
+    const missing = `NOT(ISNUMBER(${cell(of)})),NOT(ISNUMBER(${cell(less)}))`;
+    const none = except === undefined ? missing : `${missing},${cell(except)}=TRUE`;
+    return `=IF(OR(${none}),"",${difference(references, of, less)})`;
+  };
+}
+
+/** Against the growth of a month before, which stands as published. */
+export function monthChange({ cell }: References): string {
+  const now = `${cell('ACTUAL')}*IF(${cell('UNIT_KIND')}="PERCENT",100,1)`;
+  const none = `NOT(ISNUMBER(${cell('ACTUAL')})),NOT(ISNUMBER(${cell('EARLIER')}))`;
+  return `=IF(OR(${none}),"",ROUND(${now}-${cell('EARLIER')},9))`;
+}
+
+/** The same column in the row of the city. */
+function ofCity({ cell, column }: References, key: string): string {
+  return `INDEX(${column(key)},MATCH(${cell('CITY')},${column('ROW_KEY')},0))`;
+}
+
+/** Points of growth more than the city. */
+export function pointsToCity(references: References): string {
+  const { cell } = references;
+  const city = ofCity(references, 'GROWTH:ACTUAL');
+  const none = `${cell('CITY')}="",NOT(ISNUMBER(${cell('GROWTH:ACTUAL')})),NOT(ISNUMBER(${city}))`;
+  return `=IF(OR(${none}),"",ROUND((${cell('GROWTH:ACTUAL')}-${city})*100,9))`;
+}
+
+/** Of the city's level. */
+export function shareOfCity(references: References): string {
+  const { cell } = references;
+  const city = ofCity(references, 'LEVEL:ACTUAL');
+  const none = `${cell('CITY')}="",NOT(ISNUMBER(${cell('LEVEL:ACTUAL')})),NOT(ISNUMBER(${city}))`;
+  // OR works out all of its arguments: the division stands apart.
+  return `=IF(OR(${none}),"",IF(ROUND(N(${city}),9)>0,ROUND(${cell('LEVEL:ACTUAL')}/${city},9),""))`;
+}
+
+/** What the goal still asks for; of a cap, what it still leaves. */
+export function remaining(references: References): string {
+  return `=IF(OR(${eitherMissing(references)}),"",MAX(0,${difference(references, 'TARGET', 'ACTUAL')}))`;
+}
+
+/** Of things that are counted no part is left over: rounded up. */
+function counted({ cell }: References, amount: string): string {
+  return `IF(${cell('COUNTED')}=TRUE,ROUNDUP(ROUND(${amount},9),0),ROUND(${amount},9))`;
+}
+
+export function thirdQuarter(references: References): string {
+  const { cell } = references;
+  const none = `NOT(ISNUMBER(${cell('REMAINING')})),NOT(ISNUMBER(${cell('Q3_SHARE')}))`;
+  return `=IF(OR(${none}),"",${counted(references, `${cell('REMAINING')}*${cell('Q3_SHARE')}`)})`;
+}
+
+/** What the third quarter leaves. */
+export function fourthQuarter({ cell }: References): string {
+  return `=IF(ISNUMBER(${cell('REMAINING')}),ROUND(${cell('REMAINING')}-N(${cell('Q3')}),9),"")`;
+}
+
+export function perMonth(references: References): string {
+  const { cell } = references;
+  const isLeft = `AND(ISNUMBER(${cell('REMAINING')}),N(${cell('MONTHS_LEFT')})>0)`;
+  return `=IF(${isLeft},${counted(references, `${cell('REMAINING')}/${cell('MONTHS_LEFT')}`)},"")`;
+}
