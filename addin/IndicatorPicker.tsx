@@ -27,9 +27,11 @@ const SETTLE_MS = 200;
 export function IndicatorPicker({
   indicators,
   change,
+  hint,
 }: {
   indicators: NamedIndicator[];
   change: (indicators: NamedIndicator[]) => void;
+  hint?: string;
 }): ReactNode {
   const styles = useStyles();
   const words = useWords();
@@ -52,7 +54,7 @@ export function IndicatorPicker({
     setTyped('');
   };
   return (
-    <Field label={words.table.indicators}>
+    <Field label={words.table.indicators} {...(hint === undefined ? {} : { hint })}>
       <TagPicker
         selectedOptions={chosen}
         onOptionSelect={(_event, data) => choose(data.selectedOptions)}

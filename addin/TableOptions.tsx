@@ -51,6 +51,21 @@ function LanguageChoice({ draft, change }: OptionsProps): ReactNode {
   );
 }
 
+/** As of when and in which language a table is: what most leave as it is, folded away. */
+export function DateAndLanguage({ draft, change }: OptionsProps): ReactNode {
+  const styles = useStyles();
+  const { table } = useWords();
+  return (
+    <details className={styles.more}>
+      <summary className={styles.summary}>{table.dateAndLanguage}</summary>
+      <div className={styles.options}>
+        <AsOfChoice asOf={draft.asOf} choose={(asOf) => change({ asOf })} />
+        <LanguageChoice draft={draft} change={change} />
+      </div>
+    </details>
+  );
+}
+
 /** What most tables need not say: measures, columns, as-of and language. */
 export function TableOptions({ draft, change }: OptionsProps): ReactNode {
   const styles = useStyles();

@@ -15,6 +15,8 @@ import { Refused } from './client.ts';
 import { DownloadTable } from './DownloadTable.tsx';
 import { DraftChoices } from './DraftChoices.tsx';
 import { Fault } from './Fault.tsx';
+import { FormChoices } from './FormChoices.tsx';
+import { FormPicker } from './FormPicker.tsx';
 import { InsertTable } from './InsertTable.tsx';
 import { Loading } from './Loading.tsx';
 import { type TableDraft, usePane, useWords } from './pane-context.ts';
@@ -83,10 +85,10 @@ function Suggestions({ fault }: { fault: unknown }): ReactNode {
 /** What the choices come to: what is still missing, why it cannot be, or the table. */
 function Result({ query, plan, tooManyCells, asked }: DraftedTable): ReactNode {
   const styles = useStyles();
-  const { table } = useWords();
+  const { table, forms } = useWords();
   const { draft } = usePane();
-  if (query === undefined)
-    return <Text className={styles.needs}>{draft.indicators.length === 0 ? table.start : table.needs}</Text>;
+  const missing = draft.form ? forms.needs : draft.indicators.length === 0 ? table.start : table.needs;
+  if (query === undefined) return <Text className={styles.needs}>{missing}</Text>;
   if (tooManyCells !== undefined)
     return (
       <MessageBar intent="warning" layout="multiline" role="alert">
@@ -132,7 +134,7 @@ export function TableView(): ReactNode {
   const { table } = useWords();
   const { life } = usePane();
   const { draft, change, clear, removed, undo } = useUndoableDraft();
-  const isBegun = draft.indicators.length + draft.districts.length + draft.periods.length > 0;
+  const isBegun = draft.form !== null || draft.indicators.length + draft.districts.length + draft.periods.length > 0;
   const drafted = useDraftedTable();
   const { query, plan, anew, asked, tooManyCells } = drafted;
   const isReady = query !== undefined && plan !== undefined && !asked.loading && asked.fault === undefined;
@@ -141,7 +143,12 @@ export function TableView(): ReactNode {
     <div className={mergeClasses(styles.view, wide ? styles.wide : styles.narrow)}>
       <div className={mergeClasses(styles.choices, wide && styles.choicesWide)}>
         {draft.editing && <Editing title={draft.editing.title} />}
-        <DraftChoices draft={draft} change={change} />
+        <FormPicker />
+        {draft.form === null ? (
+          <DraftChoices draft={draft} change={change} />
+        ) : (
+          <FormChoices draft={draft} form={draft.form} change={change} />
+        )}
         {isBegun && draft.editing === null && (
           <Button size="small" appearance="subtle" className={styles.clear} onClick={clear}>
             {table.clear}

@@ -354,7 +354,7 @@ export type CatalogueQueryVariables = Exact<{
 }>;
 
 
-export type CatalogueQuery = { districts: Array<{ code: string, name: string, nameEn: string }>, topics: Array<{ code: string, name: string, indicatorCount: number }> };
+export type CatalogueQuery = { districts: Array<{ code: string, name: string, nameEn: string, parent: { code: string } | null }>, topics: Array<{ code: string, name: string, indicatorCount: number }> };
 
 export type DocumentsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -587,7 +587,7 @@ export interface Operation<Answer, Variables> {
 
 export const Catalogue: Operation<CatalogueQuery, CatalogueQueryVariables> = {
   name: 'Catalogue',
-  text: "query Catalogue($language:Language!){districts{code name nameEn}topics{code name(language:$language)indicatorCount}}",
+  text: "query Catalogue($language:Language!){districts{code name nameEn parent{code}}topics{code name(language:$language)indicatorCount}}",
 };
 
 export const Documents: Operation<DocumentsQuery, DocumentsQueryVariables> = {

@@ -2,7 +2,15 @@ import { createContext, type Dispatch, type SetStateAction, useContext } from 'r
 import { words as ledgerWords } from '../data/rules/message.ts';
 import { en } from './en.ts';
 import type { GoalPlace } from './goal-place.ts';
-import type { CatalogueQuery, ColumnKind, Language, LatestRevisionQuery, Measure, TableLayout } from './operations.ts';
+import type {
+  CatalogueQuery,
+  ColumnKind,
+  Language,
+  LatestRevisionQuery,
+  Measure,
+  TableForm,
+  TableLayout,
+} from './operations.ts';
 import type { Asked } from './use-answer.ts';
 import { type Words, zh } from './zh.ts';
 
@@ -33,6 +41,8 @@ export interface FindPlace {
 
 /** The table being put together; kept while another view is shown. */
 export interface TableDraft {
+  /** One of the tables that offices file, whose rows and columns are its own; null: a table of one's own. */
+  form: TableForm | null;
   indicators: NamedIndicator[];
   /** Codes. */
   districts: string[];

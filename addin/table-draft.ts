@@ -6,6 +6,7 @@ import type { NamedIndicator, TableDraft } from './pane-context.ts';
 
 /** Nothing chosen yet. */
 export const EMPTY_DRAFT: TableDraft = {
+  form: null,
   indicators: [],
   districts: [],
   periods: [],
@@ -80,13 +81,16 @@ function likeliestYear(figures: Dated[]): string[] {
 
 /** The draft with one indicator more; where it was empty, with that indicator's districts and latest planned year. */
 export function firstDraftOf(before: TableDraft, indicator: NamedIndicator, figures: Dated[]): TableDraft {
-  const indicators = before.indicators.some((one) => one.code === indicator.code)
-    ? before.indicators
-    : [...before.indicators, indicator];
+  // A form is about what it is made for, and takes in nothing by the way.
+  const { form, ...begun } = before.form === null ? before : EMPTY_DRAFT;
+  const indicators = begun.indicators.some((one) => one.code === indicator.code)
+    ? begun.indicators
+    : [...begun.indicators, indicator];
   return {
-    ...before,
+    ...begun,
+    form,
     indicators,
-    districts: before.districts.length > 0 ? before.districts : districtsOf(figures).toSorted(),
-    periods: before.periods.length > 0 ? before.periods : likeliestYear(figures),
+    districts: begun.districts.length > 0 ? begun.districts : districtsOf(figures).toSorted(),
+    periods: begun.periods.length > 0 ? begun.periods : likeliestYear(figures),
   };
 }

@@ -47,6 +47,7 @@ export async function draftOf(
     districts.find(({ code, name, nameEn }) => [code, name, nameEn].includes(typed))?.code ?? typed;
   return {
     ...EMPTY_DRAFT,
+    form: spec.form ?? null,
     indicators: await indicatorsOf(spec.indicators),
     districts: spec.districts.map(codeOf),
     periods: spec.periods,

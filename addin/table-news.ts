@@ -1,4 +1,4 @@
-import { yearBefore } from '../data/rules/period.ts';
+import { yearBefore, yearOf } from '../data/rules/period.ts';
 import { PeriodFault, readPeriod } from '../data/rules/typed-period.ts';
 import type { TableDefinition, TableQuery } from '../data/sheet/sheet-plan.ts';
 import { ask, Refused } from './client.ts';
@@ -47,8 +47,27 @@ function periodsOf(typed: string[], asOf: string): string[] {
   return [...new Set(names)];
 }
 
+/** The years that the months lie in: a form of the first half shows the goals of the whole year. */
+function wholeYears(typed: string[], asOf: string): string[] {
+  return typed.map((one) => {
+    const period = readPeriod(one, asOf);
+    return period instanceof PeriodFault ? one : String(yearOf(period));
+  });
+}
+
+/** The figures that a form can show: of a ranking those of every district. */
+function figuresOfForm({ form, districts, indicators, periods }: TableQuery, asOf: string): Filter {
+  return {
+    ...(form === 'RANKING' ? {} : { districts }),
+    ...(indicators.length === 0 ? {} : { indicators }),
+    within: periodsOf(wholeYears(periods, asOf), asOf),
+    roles: ['TARGET', 'ACTUAL'],
+  };
+}
+
 /** The figures that a table can show. */
 export function figuresOf(spec: TableQuery, asOf: string): Filter {
+  if (spec.form) return figuresOfForm(spec, asOf);
   const { districts, indicators, measures, columns, layout, periods } = spec;
   const paired = layout === 'PAIRED' ? ['LEVEL', 'GROWTH'] : undefined;
   const said = paired ?? measures;

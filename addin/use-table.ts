@@ -3,18 +3,27 @@ import { fewestCells, MAX_CELLS } from '../data/rules/table-size.ts';
 import { newTableId } from '../data/sheet/definition.ts';
 import { type SheetPlan, sheetPlan, type TableQuery } from '../data/sheet/sheet-plan.ts';
 import { ask } from './client.ts';
-import { type Language, TableOf, type TableOfQueryVariables } from './operations.ts';
+import { type Language, type TableForm, TableOf, type TableOfQueryVariables } from './operations.ts';
 import { type TableDraft, usePane } from './pane-context.ts';
 import { inTime } from './table-draft.ts';
 import { type Asked, useAnswer, useSettled } from './use-answer.ts';
 
 const SETTLE_MS = 250;
 
+/** A form's query: of one district and one period; a ranking is of one indicator too. */
+function queryOfForm(form: TableForm, of: Omit<TableQuery, 'form'>, asOf: string): TableQuery | undefined {
+  const { districts, indicators, periods } = of;
+  if (districts.length !== 1 || periods.length !== 1) return undefined;
+  if (form === 'RANKING' && indicators.length !== 1) return undefined;
+  return { form, districts, indicators, periods, ...(asOf === '' ? {} : { asOf }) };
+}
+
 /** The draft as a query; undefined while something that every table needs is missing. */
 export function queryOf(draft: TableDraft): TableQuery | undefined {
-  const { districts, measures, columns, layout, asOf } = draft;
+  const { form, districts, measures, columns, layout, asOf } = draft;
   const periods = inTime(draft.periods);
   const indicators = draft.indicators.map((one) => one.code);
+  if (form !== null) return queryOfForm(form, { districts, indicators, periods }, asOf);
   if (indicators.length === 0 || districts.length === 0 || periods.length === 0) return undefined;
   const query: TableQuery = { districts, indicators, periods };
   // Level and growth side by side are what they are.
