@@ -7,6 +7,7 @@ import { hasFigures } from './pair.ts';
 import type { Snapshot } from './revision.ts';
 import { matchBasis } from './rules/basis.ts';
 import { inUnit } from './rules/conversion.ts';
+import { isNumber } from './rules/course.ts';
 import { minus, quotient } from './rules/exact.ts';
 import { judgedTarget, relationOf } from './rules/matching.ts';
 import type { Period } from './rules/period.ts';
@@ -68,11 +69,17 @@ function publishedPlaces(ledger: Ledger, owner: Owner, asked: RankingQuery & { a
   );
 }
 
-/** Of what adds up over districts, and only of one unit and basis. */
+/** Of what adds up over districts, and only of one unit and basis, where the city's is one number. */
 function besideCity(figure: Figure, city: Figure | undefined): { share: number | null; gap: number | null } {
   const other = city && inUnit(city, figure.unit);
   const nothing = { share: null, gap: null };
-  if (!other || other.value === null || figure.value === null || matchBasis(figure, other) === 'DIFFERENT')
+  if (
+    !other ||
+    !isNumber(other) ||
+    other.value === null ||
+    figure.value === null ||
+    matchBasis(figure, other) === 'DIFFERENT'
+  )
     return nothing;
   const { timing } = figure.indicator;
   if (figure.measure === 'LEVEL' && (timing === 'FLOW' || timing === 'STOCK'))

@@ -455,6 +455,10 @@ export const en: Words = {
         shortfall: 'Short by (100 million yuan)',
         verdict: 'Warning',
       }),
+      monthBefore: 'the month before',
+      nextMonths: 'months to come',
+      remark: (needed, shortfall) =>
+        `“${needed}” and “${shortfall}” follow from last year's levels at constant prices, which are not published; they are never derived from growth and are left to whoever files the form`,
     },
     RANKING: {
       title: (city: string, span: string, indicator: string) => `Districts of ${city} by ${indicator}, ${span}`,
@@ -521,9 +525,13 @@ export const en: Words = {
         fourthQuarter: 'Fourth quarter',
         perMonth: 'Needed per month',
       },
+      remark: (span) =>
+        `Done is what adds up in ${span}; only goals for the whole year that can be spread over months are listed, no caps, no growth, nothing that stands at an end, no goals in words; the monthly number is a plain average`,
+      none: 'No goal of the year that can be spread over months has a published result of the first half or later',
     },
   },
   place: (source, section) => (section ? `${source}, ${section}` : source),
+  wholeCity: 'Whole city',
   goalName: (name, notes) => (notes.length > 0 ? `${name} (${notes.join(', ')})` : name),
   dash: '—',
   faults: {

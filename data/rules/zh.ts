@@ -501,6 +501,11 @@ export const zh = {
         shortfall: '缺口(亿元)',
         verdict: '预警',
       }),
+      /** Where no month goes before, and where none is left. */
+      monthBefore: '上月',
+      nextMonths: '后续',
+      remark: (needed: string, shortfall: string) =>
+        `“${needed}”“${shortfall}”取决于可比价的上年分期总量，未见公布，不由增速推算，由填报单位填写`,
     },
     RANKING: {
       title: (city: string, span: string, indicator: string) => `${city}各区${span}${indicator}位次表`,
@@ -566,10 +571,15 @@ export const zh = {
         fourthQuarter: '四季度',
         perMonth: '月均需完成',
       },
+      remark: (span: string) =>
+        `已完成为${span}累计数；只列可按月分摊的全年累计目标，控制数、增速、期末数和文字目标不列；月均数只是算术平均`,
+      none: '没有上半年或更后的结果已公布、又可按月分摊的全年目标',
     },
   },
   /** Where a figure is printed: its document, named as a source, and the section. */
   place: (source: string, section: string) => `${source}${section}`,
+  /** The city itself, before its districts. */
+  wholeCity: '全市',
   /** A goal's name with what it is a goal of, or for which months. */
   goalName: (name: string, notes: string[]) => (notes.length > 0 ? `${name}(${notes.join('，')})` : name),
   /** A cell of a form that stands empty because there is nothing to be said in it. */

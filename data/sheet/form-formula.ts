@@ -61,23 +61,24 @@ export function monthChange({ cell }: References): string {
 }
 
 /** The same column in the row of the city. */
-function ofCity({ cell, column }: References, key: string): string {
-  return `INDEX(${column(key)},MATCH(${cell('CITY')},${column('ROW_KEY')},0))`;
+function ofCity({ cell, column }: References, key: string, city: string): string {
+  return `INDEX(${column(key)},MATCH(${cell(city)},${column('ROW_KEY')},0))`;
 }
 
-/** Points of growth more than the city. */
+/** Points of growth more than the city; as printed where the city's growth is not published. */
 export function pointsToCity(references: References): string {
   const { cell } = references;
-  const city = ofCity(references, 'GROWTH:ACTUAL');
+  const city = ofCity(references, 'GROWTH:ACTUAL', 'CITY');
   const none = `${cell('CITY')}="",NOT(ISNUMBER(${cell('GROWTH:ACTUAL')})),NOT(ISNUMBER(${city}))`;
-  return `=IF(OR(${none}),"",ROUND((${cell('GROWTH:ACTUAL')}-${city})*100,9))`;
+  const printed = `IF(ISNUMBER(${cell('PRINTED_TO_CITY')}),${cell('PRINTED_TO_CITY')},"")`;
+  return `=IF(OR(${none}),${printed},ROUND((${cell('GROWTH:ACTUAL')}-${city})*100,9))`;
 }
 
 /** Of the city's level. */
 export function shareOfCity(references: References): string {
   const { cell } = references;
-  const city = ofCity(references, 'LEVEL:ACTUAL');
-  const none = `${cell('CITY')}="",NOT(ISNUMBER(${cell('LEVEL:ACTUAL')})),NOT(ISNUMBER(${city}))`;
+  const city = ofCity(references, 'LEVEL:ACTUAL', 'LEVEL_CITY');
+  const none = `${cell('LEVEL_CITY')}="",NOT(ISNUMBER(${cell('LEVEL:ACTUAL')})),NOT(ISNUMBER(${city}))`;
   // OR works out all of its arguments: the division stands apart.
   return `=IF(OR(${none}),"",IF(ROUND(N(${city}),9)>0,ROUND(${cell('LEVEL:ACTUAL')}/${city},9),""))`;
 }

@@ -55,8 +55,8 @@ const FORMULAS = {
   GAP_POINTS: { of: GOAL_AND_RESULT, inputs: ['UNIT_KIND', 'RATE', NO_GAP], text: gapInPoints },
   MONTH_CHANGE: { of: ['ACTUAL'], inputs: ['UNIT_KIND', 'EARLIER'], text: monthChange },
   STAGE_GAP: { of: ['ACTUAL', 'STAGE_TARGET'], inputs: ['UNIT_KIND'], text: change('ACTUAL', 'STAGE_TARGET') },
-  TO_CITY: { of: ['GROWTH:ACTUAL'], inputs: ['CITY'], text: pointsToCity },
-  CITY_SHARE: { of: ['LEVEL:ACTUAL'], inputs: ['CITY'], text: shareOfCity },
+  TO_CITY: { of: ['GROWTH:ACTUAL'], inputs: ['CITY', 'PRINTED_TO_CITY'], text: pointsToCity },
+  CITY_SHARE: { of: ['LEVEL:ACTUAL'], inputs: ['LEVEL_CITY'], text: shareOfCity },
   CHANGE: {
     of: ['NEXT_TARGET', 'ACTUAL'],
     inputs: ['UNIT_KIND', 'NO_CHANGE'],

@@ -1,0 +1,178 @@
+import type { District } from './district.ts';
+import { Fault } from './fault.ts';
+import { type Figure, inForceOf, listFiguresAt } from './figure.ts';
+import { cellColumn, type FormColumn, textColumn } from './form-column.ts';
+import { type FormBody, type FormQuery, onlyIndicator } from './form-query.ts';
+import type { Indicator } from './indicator.ts';
+import type { Ledger } from './ledger.ts';
+import { type Ranking, type RankingEntry, rankingOf } from './ranking.ts';
+import { inUnit } from './rules/conversion.ts';
+import { times } from './rules/exact.ts';
+import { relationOf } from './rules/matching.ts';
+import { words } from './rules/message.ts';
+import { figureFormat, gapFormat, SHARE_FORMAT } from './rules/number-format.ts';
+import { periodLabel } from './rules/period.ts';
+import { type CellValue, EMPTY, type TableCell, wordColumn } from './table-column.ts';
+
+/** One row: a district, or the city itself, which is in no ranking. */
+interface Row {
+  key: string;
+  district: District;
+  level: Partial<RankingEntry>;
+  growth: Partial<RankingEntry>;
+  /** What is printed of its growth beside the city's. */
+  printedGap: Figure | undefined;
+}
+
+/** A ranking with what its cells need: the unit they share, and whether every district may be ranked. */
+interface Ranked {
+  ranking: Ranking;
+  unit: string | null;
+  isComplete: boolean;
+}
+
+function rankedBy(
+  ledger: Ledger,
+  query: FormQuery,
+  asked: { city: District; indicator: Indicator; measure: 'LEVEL' | 'GROWTH' },
+): Ranked {
+  const ranking = rankingOf(ledger, { ...asked, period: query.period, role: 'ACTUAL' }, query.at);
+  return {
+    ranking,
+    unit: (ranking.lead ?? ranking.cityFigure)?.unit ?? null,
+    isComplete: ranking.entries.every(({ ranked }) => ranked),
+  };
+}
+
+function cityOf({ owner, language }: FormQuery): District {
+  const { district } = owner;
+  const isCity = district && district.children.length > 0 && district.children.every((of) => of.children.length === 0);
+  if (isCity) return district;
+  const cities = district?.parent && district.children.length === 0 ? [district.parent] : (district?.children ?? []);
+  const names = cities.map(({ name, nameEn }) => (language === 'ZH' ? name : nameEn));
+  const message = words(language).faults.FORM_CITY(owner.name, names);
+  throw new Fault('BAD_FORM', message, { argument: 'districts', suggestions: names });
+}
+
+/** How far a document says a district's growth lies from the city's. */
+function printedGapOf(
+  ledger: Ledger,
+  query: FormQuery,
+  asked: { district: District; indicator: Indicator },
+): Figure | undefined {
+  const { district, indicator } = asked;
+  const subject = { owner: { name: district.name, district }, indicator };
+  const key = { end: query.period.end, measure: 'GAP_TO_CITY', role: 'ACTUAL', at: query.at } as const;
+  return inForceOf(listFiguresAt(ledger, subject, key)).find(
+    (figure) => relationOf(query.period, figure.period, indicator.timing) === 'WHOLE',
+  );
+}
+
+/** A figure's number in the unit of its column; in words where it has none or is of another kind. */
+function figureCell(figure: Figure | undefined, { unit }: Ranked, query: FormQuery): TableCell {
+  if (!figure) return EMPTY;
+  const shown = figure.value === null ? undefined : inUnit(figure, unit);
+  if (!shown) return { value: figure.printed, format: null, figureId: figure.id };
+  return { value: shown.value, format: figureFormat(shown, query.language), figureId: figure.id };
+}
+
+/** The place that a document prints of it in the city; else the computed one, where no district is missing. */
+function placeCell({ published = [], ranked }: Partial<RankingEntry>, { isComplete }: Ranked): TableCell {
+  const printed = published.find(({ among, value }) => value !== null && (among === null || /^全市/.test(among)));
+  if (printed) return { value: printed.value, format: '0', figureId: printed.id };
+  const place = isComplete ? ranked?.rank : undefined;
+  return place === undefined ? EMPTY : { value: place, format: '0', figureId: null };
+}
+
+/** Points between the district's growth and the city's; as printed where only that is. */
+function toCityCell({ growth: { figure, gapToCity = null }, printedGap }: Row, { ranking }: Ranked): TableCell {
+  if (figure && gapToCity !== null)
+    return { value: gapToCity, format: gapFormat(figure, ranking.cityFigure), figureId: null };
+  return printedGap && printedGap.value !== null
+    ? { value: printedGap.value, format: gapFormat(printedGap, undefined), figureId: printedGap.id }
+    : EMPTY;
+}
+
+function shareCell({ level: { shareOfCity: share = null } }: Row): TableCell {
+  return share === null ? EMPTY : { value: times(share, 100), format: SHARE_FORMAT, figureId: null };
+}
+
+function rowsOf(
+  ledger: Ledger,
+  query: FormQuery,
+  of: { city: District; indicator: Indicator; level: Ranked; growth: Ranked },
+): Row[] {
+  const { city, indicator, level, growth } = of;
+  const keyOf = ({ code }: District) => [code, indicator.code, query.period.name].join('|');
+  const own = ({ ranking: { cityFigure: figure } }: Ranked) => (figure ? { figure } : {});
+  const districts = city.children.map(
+    (district, place): Row => ({
+      key: keyOf(district),
+      district,
+      level: level.ranking.entries[place] ?? {},
+      growth: growth.ranking.entries[place] ?? {},
+      printedGap: printedGapOf(ledger, query, { district, indicator }),
+    }),
+  );
+  return [
+    { key: keyOf(city), district: city, level: own(level), growth: own(growth), printedGap: undefined },
+    ...districts,
+  ];
+}
+
+/**
+ * 各区主要指标位次表: the city and its districts in the city's own order, by one indicator at exactly the period asked for. A place is
+ * the one that a document prints, or else reckoned, but only where every district has a figure that may be ranked: the best of four is
+ * not the first of eleven.
+ */
+export function rankingForm(ledger: Ledger, query: FormQuery): FormBody {
+  const city = cityOf(query);
+  const indicator = onlyIndicator(query);
+  const { language, period } = query;
+  const { title, columns } = words(language).forms.RANKING;
+  const level = rankedBy(ledger, query, { city, indicator, measure: 'LEVEL' });
+  const growth = rankedBy(ledger, query, { city, indicator, measure: 'GROWTH' });
+  const rows = rowsOf(ledger, query, { city, indicator, level, growth });
+  const [cityRow] = rows;
+  const cells = (column: FormColumn, of: (row: Row) => TableCell) => cellColumn(column, rows.map(of));
+  const input = (key: string, of: (row: Row) => CellValue) => wordColumn(key, key, rows.map(of));
+  const nameOf = ({ name, nameEn }: District) => (language === 'ZH' ? name : nameEn);
+  const shown = rows.flatMap((row) => [
+    row.level.figure,
+    ...(row.level.published ?? []),
+    row.growth.figure,
+    ...(row.growth.published ?? []),
+    row.printedGap,
+  ]);
+  return {
+    title: title(nameOf(city), periodLabel(period, language), language === 'ZH' ? indicator.name : indicator.nameEn),
+    rowKeys: rows.map(({ key }) => key),
+    columns: [
+      textColumn(
+        { key: 'DISTRICT', label: columns.district },
+        rows.map((row) => (row === cityRow ? words(language).wholeCity : nameOf(row.district))),
+      ),
+      cells(
+        { key: 'LEVEL:ACTUAL', kind: 'ACTUAL', label: columns.level, ...(level.unit && { unit: level.unit }) },
+        (row) => figureCell(row.level.figure, level, query),
+      ),
+      cells({ key: 'LEVEL:RANK', label: columns.levelRank }, (row) => placeCell(row.level, level)),
+      cells(
+        { key: 'GROWTH:ACTUAL', kind: 'ACTUAL', label: columns.growth, ...(growth.unit && { unit: growth.unit }) },
+        (row) => figureCell(row.growth.figure, growth, query),
+      ),
+      cells({ key: 'GROWTH:RANK', label: columns.growthRank }, (row) => placeCell(row.growth, growth)),
+      cells({ key: 'TO_CITY', label: columns.toCity }, (row) => toCityCell(row, growth)),
+      cells({ key: 'CITY_SHARE', label: columns.cityShare }, shareCell),
+    ],
+    inputs: [
+      input('CITY', ({ growth: { gapToCity } }) => (gapToCity == null ? null : (cityRow?.key ?? null))),
+      input('PRINTED_TO_CITY', ({ growth: { gapToCity }, printedGap }) =>
+        gapToCity == null ? (printedGap?.value ?? null) : null,
+      ),
+      input('LEVEL_CITY', ({ level: { shareOfCity } }) => (shareOfCity == null ? null : (cityRow?.key ?? null))),
+    ],
+    documents: [...new Set(shown.flatMap((figure) => (figure ? [figure.document] : [])))],
+    units: [level.unit, growth.unit].filter((unit) => unit !== null),
+  };
+}
