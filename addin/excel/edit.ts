@@ -20,9 +20,26 @@ interface FormatEdit {
   area: SheetArea;
   bold?: boolean;
   align?: 'Left' | 'Right' | 'Center';
+  /** In the middle of its height. */
+  isMiddle?: boolean;
+  wraps?: boolean;
+  font?: { name: string; size: number };
+  /** A thin line around every cell. */
+  hasBorder?: boolean;
+  /** Of its rows, in points. */
+  rowHeight?: number;
   /** Of its columns, in points. */
   columnWidth?: number;
   columnHidden?: boolean;
+}
+
+/** How a sheet is printed. */
+export interface PrintedPage {
+  titleRows: { row: number; rows: number };
+  /** In points. */
+  margins: Record<'top' | 'bottom' | 'left' | 'right' | 'header' | 'footer', number>;
+  /** In Excel's own codes. */
+  footer: string;
 }
 
 /** One change of a workbook, as a plain value. Tables are named by what they are called now or by Excel's own id. */
@@ -53,6 +70,10 @@ export type Edit =
   | { kind: 'delete-name'; name: string }
   | { kind: 'add-sheet'; name: string }
   | { kind: 'delete-sheet'; name: string }
+  /** Several cells as one; what the first holds stays. */
+  | { kind: 'merge'; area: SheetArea }
+  /** A4 on its side, as wide as the page, with rows that every page repeats. */
+  | { kind: 'set-page'; sheet: string; page: PrintedPage }
   /** Brings the sheet to the fore and selects the cells. */
   | { kind: 'select'; area: SheetArea };
 

@@ -88,6 +88,16 @@ function rangeOf({ worksheets }: Excel.Workbook, { sheet, row, column, rows, col
   return worksheets.getItem(sheet).getRangeByIndexes(row, column, rows, columns);
 }
 
+/** A line between rows is none where there is one row. */
+function bordersOf({ rows, columns }: Area) {
+  const edges = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
+  const between = [
+    ...(rows > 1 ? ['InsideHorizontal' as const] : []),
+    ...(columns > 1 ? ['InsideVertical' as const] : []),
+  ];
+  return [...edges, ...between];
+}
+
 type Carrying = { [Kind in Edit['kind']]: (workbook: Excel.Workbook, edit: Extract<Edit, { kind: Kind }>) => void };
 
 const CARRYING: Carrying = {
@@ -98,12 +108,17 @@ const CARRYING: Carrying = {
     if (values) range.values = values;
     if (formulas !== undefined) range.formulas = formulas as string[][];
   },
-  format(workbook, { area, bold, align, columnWidth, columnHidden }) {
+  format(workbook, { area, bold, align, columnWidth, columnHidden, ...rest }) {
     const range = rangeOf(workbook, area);
     if (bold !== undefined) range.format.font.bold = bold;
     if (align !== undefined) range.format.horizontalAlignment = align;
     if (columnWidth !== undefined) range.format.columnWidth = columnWidth;
     if (columnHidden !== undefined) range.columnHidden = columnHidden;
+    if (rest.isMiddle) range.format.verticalAlignment = 'Center';
+    if (rest.wraps !== undefined) range.format.wrapText = rest.wraps;
+    if (rest.font) range.format.font.set(rest.font);
+    if (rest.rowHeight !== undefined) range.format.rowHeight = rest.rowHeight;
+    if (rest.hasBorder) for (const side of bordersOf(area)) range.format.borders.getItem(side).style = 'Continuous';
   },
   clear(workbook, { area }) {
     const range = rangeOf(workbook, area);
@@ -132,6 +147,17 @@ const CARRYING: Carrying = {
   'delete-name': ({ names }, { name }) => names.getItem(name).delete(),
   'add-sheet': ({ worksheets }, { name }) => void worksheets.add(name),
   'delete-sheet': ({ worksheets }, { name }) => worksheets.getItem(name).delete(),
+  merge: (workbook, { area }) => rangeOf(workbook, area).merge(),
+  'set-page'({ worksheets }, { sheet, page: { titleRows, margins, footer } }) {
+    const { pageLayout } = worksheets.getItem(sheet);
+    pageLayout.orientation = 'Landscape';
+    pageLayout.paperSize = 'A4';
+    pageLayout.centerHorizontally = true;
+    pageLayout.zoom = { horizontalFitToPages: 1 };
+    pageLayout.setPrintMargins('Points', margins);
+    pageLayout.setPrintTitleRows(`$${titleRows.row + 1}:$${titleRows.row + titleRows.rows}`);
+    pageLayout.headersFooters.defaultForAllPages.centerFooter = footer;
+  },
   select(workbook, { area }) {
     workbook.worksheets.getItem(area.sheet).activate();
     rangeOf(workbook, area).select();
@@ -248,6 +274,22 @@ export function columnLooks(area: SheetArea): Reading<ColumnLook[]> {
     });
     yield;
     return columns.map(({ range, format }) => ({ isHidden: range.columnHidden, width: format.columnWidth }));
+  };
+}
+
+/** Which rows of an area are hidden, by a filter or by hand; each is asked for where only some are. */
+export function hiddenRows(area: SheetArea): Reading<boolean[]> {
+  return function* ({ workbook }) {
+    const all = rangeOf(workbook, area).load('rowHidden');
+    yield;
+    // Null where some are and some are not; the types leave that out.
+    const hidden = all.rowHidden as boolean | null;
+    if (hidden !== null) return Array<boolean>(area.rows).fill(hidden);
+    const rows = Array.from({ length: area.rows }, (_, index) =>
+      rangeOf(workbook, { ...area, row: area.row + index, rows: 1, columns: 1 }).load('rowHidden'),
+    );
+    yield;
+    return rows.map((row) => row.rowHidden);
   };
 }
 

@@ -58,7 +58,10 @@ export function editionOf(shown: ShownTable): Edition {
   const groups = new Map(owned.map(({ header, group }) => [header.toLowerCase(), group]));
   const [title = '', units = '', asOf, ...sources] = caption;
   const rows = values.map((cells) => cells.map((value) => (isEmpty(value) ? null : value)));
-  const formats = numberFormats.map((each) => each.map((one) => (one === 'General' ? null : one)));
+  // Words are words whatever their format: one that says so would be read again when it is written.
+  const formats = rows.map((cells, row) =>
+    cells.map((value, at) => (typeof value === 'number' ? formatOf(numberFormats[row]?.[at]) : null)),
+  );
   const hasDash = rows.some((cells) => cells.includes(DASH));
   const said = words(language);
   return {
@@ -78,6 +81,10 @@ export function editionOf(shown: ShownTable): Edition {
       ...(hasDash ? [said.edition.dash] : []),
     ]),
   };
+}
+
+function formatOf(format: string | null | undefined): string | null {
+  return format === undefined || format === 'General' ? null : format;
 }
 
 /** What stands where there is nothing to say. */

@@ -18,6 +18,19 @@ export interface StoredCell {
   readonly cell: Cell;
 }
 
+/** How a sheet is printed; what is absent is Excel's own. */
+export interface PrintSetup {
+  orientation?: 'Portrait' | 'Landscape';
+  paperSize?: string;
+  isCentered?: boolean;
+  zoom?: { scale?: number; horizontalFitToPages?: number; verticalFitToPages?: number };
+  /** In points. */
+  margins?: Record<string, number>;
+  /** `$3:$4` */
+  titleRows?: string;
+  centerFooter?: string;
+}
+
 /** A sheet's cells as they are stored; entering, shifting and calculating are done by the modules beside it. */
 export class Sheet {
   readonly id: string;
@@ -27,6 +40,7 @@ export class Sheet {
   readonly rowLines = new Map<number, Line>();
   readonly columnLines = new Map<number, Line>();
   attached: Attached[] = [];
+  print: PrintSetup = {};
   #cells = new Map<number, Cell>();
   /** The cells row by row, until one is added or removed. */
   #inOrder: StoredCell[] | undefined;

@@ -2,7 +2,7 @@ import type { Area } from './area.ts';
 import type { Attached } from './attached.ts';
 import { Book, type DefinedName, type Locale, type XmlPart } from './book.ts';
 import type { Cell } from './cell.ts';
-import { type Line, Sheet, type Visibility } from './sheet.ts';
+import { type Line, type PrintSetup, Sheet, type Visibility } from './sheet.ts';
 import { type SortKey, Table, type TableColumn } from './table.ts';
 
 interface SavedSheet {
@@ -14,6 +14,7 @@ interface SavedSheet {
   columnLines: [number, Line][];
   cells: { row: number; column: number; cell: Cell }[];
   attached: Attached[];
+  print: PrintSetup;
 }
 
 interface SavedTable {
@@ -81,6 +82,7 @@ export function snapshotOf(book: Book): Snapshot {
       columnLines: [...sheet.columnLines],
       cells: [...sheet.storedCells()],
       attached: sheet.attached,
+      print: sheet.print,
     })),
     tables: book.tables.map((table) => ({
       id: table.id,
@@ -114,6 +116,7 @@ export function openSnapshot(saved: Snapshot): Book {
     for (const [at, line] of from.columnLines) sheet.columnLines.set(at, line);
     for (const { row, column, cell } of from.cells) sheet.putCell(row, column, cell);
     sheet.attached = from.attached;
+    sheet.print = from.print;
     book.sheets.push(sheet);
   }
   for (const from of snapshot.tables) {

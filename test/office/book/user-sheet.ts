@@ -9,7 +9,7 @@ import { shownFormula } from './formula-writing.ts';
 import { eachLine, hideLines } from './line.ts';
 import { numberText } from './number-text.ts';
 import { renameSheet } from './rewriting.ts';
-import type { Sheet } from './sheet.ts';
+import type { PrintSetup, Sheet } from './sheet.ts';
 import { deleteCells, insertCells } from './shift.ts';
 import { UserAttachments } from './user-attachments.ts';
 
@@ -148,6 +148,13 @@ export class UserSheet {
   }
   isRowHidden(row: number): boolean {
     return this.#sheet.rowLines.get(row - 1)?.isHidden ?? false;
+  }
+  /** In points; undefined for the standard height. */
+  rowHeight(row: number): number | undefined {
+    return this.#sheet.rowLines.get(row - 1)?.size;
+  }
+  get print(): Readonly<PrintSetup> {
+    return this.#sheet.print;
   }
   /** In points; undefined for the standard width. */
   columnWidth(column: string): number | undefined {

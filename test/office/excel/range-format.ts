@@ -6,12 +6,14 @@ import { eachLine, STANDARD } from '../book/line.ts';
 import type { Line } from '../book/sheet.ts';
 import { invalidArgument } from '../host-error.ts';
 import { HostObject, type HostOf } from '../wire.ts';
+import { ExcelRangeBorderCollection } from './range-border-collection.ts';
 import { ExcelRangeFill } from './range-fill.ts';
 import { ExcelRangeFont } from './range-font.ts';
 
 type Modelled =
   | 'autofitColumns'
   | 'autofitRows'
+  | 'borders'
   | 'columnWidth'
   | 'fill'
   | 'font'
@@ -55,6 +57,9 @@ export class ExcelRangeFormat extends HostObject implements HostOf<Excel.RangeFo
   }
   get Font() {
     return new ExcelRangeFont(this.#place);
+  }
+  get Borders() {
+    return new ExcelRangeBorderCollection(this.#place);
   }
   get WrapText(): boolean {
     return orMixed(commonFormat(this.#place, 'wrapText', false));

@@ -5,6 +5,7 @@ import type { Sheet, Visibility } from '../book/sheet.ts';
 import { HostError, invalidArgument } from '../host-error.ts';
 import { HostObject, type HostOf } from '../wire.ts';
 import { EVENT, type HostContext } from './context.ts';
+import { ExcelPageLayout } from './page-layout.ts';
 import { ExcelRange } from './range.ts';
 import { ExcelTableCollection } from './table-collection.ts';
 import { ExcelWorksheetProtection } from './worksheet-protection.ts';
@@ -19,6 +20,7 @@ type Modelled =
   | 'getUsedRangeOrNullObject'
   | 'id'
   | 'name'
+  | 'pageLayout'
   | 'position'
   | 'protection'
   | 'tables'
@@ -65,6 +67,9 @@ export class ExcelWorksheet extends HostObject implements HostOf<Excel.Worksheet
     const wanted = asOneOf(given, known, 'visibility');
     if (wanted !== 'Visible') this.#checkNotLastVisible('hidden');
     this.#sheet.visibility = wanted;
+  }
+  get PageLayout() {
+    return new ExcelPageLayout(this.#sheet);
   }
   get Protection() {
     return new ExcelWorksheetProtection(this.#sheet);
