@@ -1,0 +1,74 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser, openPage, screenshot, type TestPage } from '../browser.ts';
+import { isWiderThanPage, violations } from './look.ts';
+import { type PaneServer, startPaneServer } from './pane-server.ts';
+
+const NARROW = { viewport: { width: 320, height: 860 } };
+
+let server: PaneServer;
+let browser: Browser;
+let opened: TestPage | undefined;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startPaneServer(), openBrowser()]);
+});
+afterEach(async () => {
+  await opened?.close();
+  opened = undefined;
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+async function openTable(options: BrowserContextOptions = NARROW): Promise<Page> {
+  opened = await openPage(browser, options);
+  await opened.page.goto(server.url);
+  await opened.page.locator('[data-indicator="GDP"]').waitFor();
+  await opened.page.locator('#tab-table').click();
+  await opened.page.getByRole('list', { name: '常用报表' }).waitFor();
+  return opened.page;
+}
+
+async function choose(page: Page, form: string): Promise<void> {
+  const forms = page.getByRole('list', { name: '常用报表' });
+  if (!(await forms.isVisible())) await page.getByText('换一种报表').click();
+  await forms.getByRole('button', { name: form }).click();
+}
+
+async function headers(page: Page): Promise<string[]> {
+  await page.locator('[aria-busy="false"] table').waitFor();
+  return (await page.locator('[aria-busy="false"] th').allInnerTexts()).map((text) => text.split('\n')[0] ?? '');
+}
+
+describe('the tables that offices file', () => {
+  test('stand first, each with what it is for; one click fills in district and year, and the free choices are gone', async () => {
+    const page = await openTable();
+    const forms = page.getByRole('list', { name: '常用报表' });
+    expect(await forms.getByRole('button').count()).toBe(7);
+    await screenshot(page, 'forms-320');
+    await choose(page, '主要指标计划执行情况表');
+    await page.getByText('龙岗区2024年1-6月主要指标计划执行情况表').waitFor();
+    expect(await page.getByRole('combobox', { name: '地区' }).inputValue()).toBe('440307');
+    expect(await page.getByRole('combobox', { name: '年度' }).inputValue()).toBe('2024');
+    expect(await page.getByRole('combobox', { name: '版式' }).count()).toBe(0);
+    expect(await headers(page)).toContain('2024年计划目标');
+    await screenshot(page, 'form-execution-320');
+    expect(await isWiderThanPage(page)).toBe(false);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('keep the district from one to the next, and give way to a table of one’s own', async () => {
+    const page = await openTable();
+    await choose(page, '主要指标计划执行情况表');
+    await page.getByRole('combobox', { name: '地区' }).selectOption({ label: '光明区' });
+    await page.getByText('光明区2024年主要指标计划执行情况表').waitFor();
+    await choose(page, '量化任务完成情况表');
+    await page.getByText(/光明区2024年.*量化任务完成情况表/).waitFor();
+    await screenshot(page, 'form-tasks-320');
+    await page.getByRole('button', { name: '改为自定义表格' }).click();
+    await page.getByRole('combobox', { name: '版式' }).waitFor();
+    expect(await page.getByRole('button', { name: '光明区', pressed: true }).count()).toBe(1);
+  });
+});
