@@ -3,7 +3,7 @@ import type { Document } from './document.ts';
 import type { Figure } from './figure.ts';
 import { cellColumn, type FormColumn, textColumn } from './form-column.ts';
 import { withPart } from './form-period.ts';
-import type { FormBody, FormQuery } from './form-query.ts';
+import { districtName, type FormBody, type FormQuery } from './form-query.ts';
 import type { Indicator } from './indicator.ts';
 import type { Ledger } from './ledger.ts';
 import { codeOfOwner, hasFigures } from './pair.ts';
@@ -170,7 +170,7 @@ function inputsOf(rows: Row[], query: FormQuery): TableColumn[] {
 export function executionForm(ledger: Ledger, asked: FormQuery): FormBody {
   const indicators = indicatorsOf(ledger, asked);
   const query = withPart(ledger, asked, indicators);
-  const { owner, language, year } = query;
+  const { language, year } = query;
   const span = query.part ?? year;
   const { forms, dash, natures } = words(language);
   const said = forms.EXECUTION;
@@ -181,10 +181,7 @@ export function executionForm(ledger: Ledger, asked: FormQuery): FormBody {
   const goalOf = ({ judged }: Row) => (judged.target ? cellOf('TARGET', judged, language) : { ...EMPTY, value: dash });
   const documents = [...new Set(rows.flatMap(documentsIn))];
   return {
-    title: said.title(
-      owner.district && language === 'EN' ? owner.district.nameEn : owner.name,
-      periodLabel(span, language),
-    ),
+    title: said.title(districtName(query), periodLabel(span, language)),
     rowKeys: rows.map(({ key }) => key),
     columns: [
       texts({ key: 'NUMBER', label: labels.number }, (_, index) => index + 1),

@@ -39,6 +39,13 @@ export interface FormBody {
   /** In the order of first use. */
   documents: Document[];
   units: string[];
+  /** What its columns cannot say; last lines of the caption. */
+  remarks?: string[];
+}
+
+/** What the district is called above a form. */
+export function districtName({ owner, language }: Pick<FormQuery, 'owner' | 'language'>): string {
+  return language === 'EN' && owner.district ? owner.district.nameEn : owner.name;
 }
 
 /** The one of a list that a form takes one of. */

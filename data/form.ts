@@ -1,15 +1,23 @@
 import { executionForm } from './form-execution.ts';
+import { monthlyForm } from './form-monthly.ts';
 import { type FormBody, type FormQuery, readForm } from './form-query.ts';
+import { rankingForm } from './form-ranking.ts';
+import { remainderForm } from './form-remainder.ts';
 import { tasksForm } from './form-tasks.ts';
 import { wordingForm } from './form-wording.ts';
+import { yearsForm } from './form-years.ts';
 import type { Ledger } from './ledger.ts';
 import type { TableForm } from './rules/words.ts';
 import { captionOf, type Table, type TableSpec } from './table-spec.ts';
 
 const FORMS: Partial<Record<TableForm, (ledger: Ledger, query: FormQuery) => FormBody>> = {
   EXECUTION: executionForm,
+  MONTHLY: monthlyForm,
+  RANKING: rankingForm,
   TASKS: tasksForm,
   WORDING: wordingForm,
+  YEARS: yearsForm,
+  REMAINDER: remainderForm,
 };
 
 /** A table that offices file. Throws the faults of its words, and BAD_FORM for what makes no form. */
@@ -17,7 +25,8 @@ export function formOf(ledger: Ledger, form: TableForm, spec: TableSpec): Table 
   const query = readForm(ledger, spec);
   const make = FORMS[form];
   if (!make) throw new Error(`The form ${form} is not there yet.`);
-  const { documents, units, ...body } = make(ledger, query);
+  const { documents, units, remarks = [], ...body } = make(ledger, query);
   const { at, language } = query;
-  return { ...body, documents, at, language, caption: captionOf({ at, documents, units }, language) };
+  const caption = [...captionOf({ at, documents, units }, language), ...remarks];
+  return { ...body, documents, at, language, caption };
 }

@@ -1,0 +1,145 @@
+import { type Comparison, compareOf } from './comparison.ts';
+import { cellColumn, type FormColumn, textColumn } from './form-column.ts';
+import { goalName } from './form-name.ts';
+import { withPart } from './form-period.ts';
+import { districtName, type FormBody, type FormQuery } from './form-query.ts';
+import type { Indicator } from './indicator.ts';
+import type { Ledger } from './ledger.ts';
+import { codeOfOwner, hasFigures } from './pair.ts';
+import { minus, quotient } from './rules/exact.ts';
+import { words } from './rules/message.ts';
+import { type Needed, neededOf } from './rules/needed.ts';
+import { figureFormat, formatAround, unitBehind } from './rules/number-format.ts';
+import { type Period, periodAt, periodLabel, spanLabel } from './rules/period.ts';
+import { isCounted } from './rules/unit.ts';
+import type { Language } from './rules/words.ts';
+import {
+  type CellValue,
+  cellOf,
+  LEADING,
+  type TableCell,
+  type TableColumn,
+  unitKindOf,
+  wordColumn,
+} from './table-column.ts';
+
+/** A goal of the year, and what the months after its result must bring. */
+interface Row {
+  key: string;
+  comparison: Comparison;
+  needed: Needed;
+  /** How much of that falls to the third quarter by months, 0 to 1; null where it is over. */
+  share: number | null;
+  /** What the third quarter must bring, and the fourth. */
+  third: number | null;
+  fourth: number;
+}
+
+/** The months July to September of a year. */
+function thirdQuarter({ start }: Period): Period {
+  return periodAt(start + 6, start + 8);
+}
+
+/** A goal of what adds up over the year, where its result leaves a number to be spread over the months. */
+function rowOf(comparison: Comparison): Row | undefined {
+  const { indicator, measure, period, owner } = comparison;
+  const needed = neededOf(comparison);
+  const { rest, months, remaining } = needed;
+  const isSpread = needed.ground === 'LEVEL' || needed.ground === 'DONE';
+  if (!isSpread || indicator.timing !== 'FLOW' || measure !== 'LEVEL' || !rest || remaining === null) return undefined;
+  const third = thirdQuarter(period);
+  const span = rest.start > third.end ? undefined : periodAt(Math.max(rest.start, third.start), third.end);
+  const amount = span ? (neededOf(comparison, span).amount ?? 0) : null;
+  return {
+    key: [codeOfOwner(owner), indicator.code, measure, period.name].join('|'),
+    comparison,
+    needed,
+    share: span ? quotient(span.end - span.start + 1, months) : null,
+    third: amount,
+    fourth: minus(remaining, amount ?? 0),
+  };
+}
+
+/** Only from mid-year on: before, what remains falls to the second quarter too, of which the form has no column. */
+function rowsOf(ledger: Ledger, query: FormQuery, indicators: Indicator[]): Row[] {
+  const { owner, year, part, tolerances, at } = query;
+  if (!part || part.end < thirdQuarter(year).start - 1) return [];
+  const asked = { periods: [year], measures: ['LEVEL' as const], part, tolerances, at };
+  return indicators
+    .filter((indicator) => hasFigures(ledger, owner, indicator))
+    .flatMap((indicator) => compareOf(ledger, { owner, indicator }, asked))
+    .flatMap((comparison) => rowOf(comparison) ?? []);
+}
+
+/** A format with the unit of the row behind the number, for which the form has no column. */
+function withUnit(format: string | null, { comparison }: Row, language: Language): string | null {
+  const behind = unitBehind(LEADING.UNIT(comparison) || null, language);
+  return format === null ? null : formatAround(format, { behind });
+}
+
+/** A number that is reckoned, with the decimals of goal and result; an average over months has one more. */
+function reckoned(
+  row: Row,
+  value: number | null,
+  { extra, language }: { extra: number; language: Language },
+): TableCell {
+  const { target, actual } = row.comparison;
+  const unit = LEADING.UNIT(row.comparison);
+  const printed = Math.max(target?.decimals ?? 0, actual?.decimals ?? 0);
+  const decimals = isCounted(unit) ? 0 : printed + extra;
+  const plain = { measure: 'LEVEL', unit, decimals, comparator: 'EQUAL', value: 0, upper: null } as const;
+  return { value, format: withUnit(figureFormat(plain, language), row, language), figureId: null };
+}
+
+function figureCell(kind: 'TARGET' | 'ACTUAL', row: Row, language: Language): TableCell {
+  const cell = cellOf(kind, row.comparison, language);
+  return { ...cell, format: withUnit(cell.format, row, language) };
+}
+
+/** What the sheet's own formulas need. No cap is listed: what is left of one is room, and nothing to be done. */
+function inputsOf(rows: Row[]): TableColumn[] {
+  const inputs: Record<string, (row: Row) => CellValue> = {
+    UNIT_KIND: ({ comparison }) => unitKindOf(comparison),
+    COUNTED: ({ comparison }) => isCounted(LEADING.UNIT(comparison)),
+    MONTHS_LEFT: ({ needed }) => needed.months,
+    Q3_SHARE: ({ share }) => share,
+    CAP: () => false,
+  };
+  return Object.entries(inputs).map(([key, of]) => wordColumn(key, key, rows.map(of)));
+}
+
+/** 剩余任务倒排表: what the rest of the year must bring for each goal that adds up. */
+export function remainderForm(ledger: Ledger, asked: FormQuery): FormBody {
+  const { catalogue } = ledger;
+  const adding = catalogue.indicators.filter(({ timing }) => timing === 'FLOW');
+  const indicators = asked.indicators.length > 0 ? asked.indicators : adding;
+  const query = withPart(ledger, asked, indicators);
+  const { language, year, part } = query;
+  const rows = rowsOf(ledger, query, indicators);
+  const { title, columns: labels, remark, none } = words(language).forms.REMAINDER;
+  const cells = (column: FormColumn, of: (row: Row) => TableCell) => cellColumn(column, rows.map(of));
+  const amounts = (column: FormColumn, of: (row: Row) => number | null, extra = 0) =>
+    cells(column, (row) => reckoned(row, of(row), { extra, language }));
+  const comparisons = rows.map(({ comparison }) => comparison);
+  const figures = comparisons.flatMap(({ target, actual }) => [target, actual]);
+  return {
+    title: title(districtName(query), periodLabel(year, language)),
+    rowKeys: rows.map(({ key }) => key),
+    columns: [
+      textColumn(
+        { key: 'INDICATOR', label: labels.indicator },
+        comparisons.map((comparison) => goalName(comparison, year, language)),
+      ),
+      cells({ key: 'TARGET', kind: 'TARGET', label: labels.target }, (row) => figureCell('TARGET', row, language)),
+      cells({ key: 'ACTUAL', kind: 'ACTUAL', label: labels.actual }, (row) => figureCell('ACTUAL', row, language)),
+      amounts({ key: 'REMAINING', label: labels.remaining }, ({ needed }) => needed.remaining),
+      amounts({ key: 'Q3', label: labels.thirdQuarter }, ({ third }) => third),
+      amounts({ key: 'Q4', label: labels.fourthQuarter }, ({ fourth }) => fourth),
+      amounts({ key: 'PER_MONTH', label: labels.perMonth }, ({ needed }) => needed.perMonth, 1),
+    ],
+    inputs: inputsOf(rows),
+    documents: [...new Set(figures.flatMap((figure) => figure?.document ?? []))],
+    units: [...new Set(comparisons.map((one) => LEADING.UNIT(one)))].filter((unit) => unit !== ''),
+    remarks: [rows.length > 0 ? remark(spanLabel(part ?? year, language)) : none],
+  };
+}
