@@ -10,7 +10,7 @@ import type { Ledger } from './ledger.ts';
 import type { TableForm } from './rules/words.ts';
 import { captionOf, type Table, type TableSpec } from './table-spec.ts';
 
-const FORMS: Partial<Record<TableForm, (ledger: Ledger, query: FormQuery) => FormBody>> = {
+const FORMS: Record<TableForm, (ledger: Ledger, query: FormQuery) => FormBody> = {
   EXECUTION: executionForm,
   MONTHLY: monthlyForm,
   RANKING: rankingForm,
@@ -23,9 +23,7 @@ const FORMS: Partial<Record<TableForm, (ledger: Ledger, query: FormQuery) => For
 /** A table that offices file. Throws the faults of its words, and BAD_FORM for what makes no form. */
 export function formOf(ledger: Ledger, form: TableForm, spec: TableSpec): Table {
   const query = readForm(ledger, spec);
-  const make = FORMS[form];
-  if (!make) throw new Error(`The form ${form} is not there yet.`);
-  const { documents, units, remarks = [], ...body } = make(ledger, query);
+  const { documents, units, remarks = [], ...body } = FORMS[form](ledger, query);
   const { at, language } = query;
   const caption = [...captionOf({ at, documents, units }, language), ...remarks];
   return { ...body, documents, at, language, caption };
