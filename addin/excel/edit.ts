@@ -1,9 +1,18 @@
+import type { Marker } from '../../data/sheet/chart-look.ts';
 import type { Area } from '../../data/sheet/place.ts';
 import type { CellInput } from './cell.ts';
 
 /** Cells of a sheet. */
 export interface SheetArea extends Area {
   sheet: string;
+}
+
+/** Where a chart lies, in points from the first cell. */
+export interface ChartBox {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
 }
 
 /** One assignment to a block of cells, as Office.js takes it: a grid, or one value for every cell. */
@@ -42,6 +51,28 @@ export interface PrintedPage {
   footer: string;
 }
 
+/** A series of a chart by the cells it lives with. */
+export interface SeriesEdit {
+  header: SheetArea;
+  labels: SheetArea;
+  values: SheetArea;
+  colour: string;
+  /** Of a result; undefined for a goal, which is a column. */
+  marker?: Marker;
+}
+
+/** How a chart looks that stands in a sheet. */
+interface ChartLookEdit {
+  kind: 'dress-chart';
+  sheet: string;
+  chart: string;
+  title: string;
+  series: SeriesEdit[];
+  /** Those that Excel gave the chart when it was added. */
+  given: number;
+  axis: { title: string; numberFormat: string };
+}
+
 /** One change of a workbook, as a plain value. Tables are named by what they are called now or by Excel's own id. */
 export type Edit =
   | CellsEdit
@@ -68,6 +99,14 @@ export type Edit =
   /** A name that no list of Excel's shows; it follows its cells wherever they go. */
   | { kind: 'add-hidden-name'; name: string; formula: string }
   | { kind: 'delete-name'; name: string }
+  /** From a cell, in points; Excel gives it a series or more of its own. */
+  | { kind: 'add-chart'; name: string; values: SheetArea; place: { sheet: string; box: ChartBox }; marker?: Marker }
+  | ChartLookEdit
+  /** The first series of the chart get other rows. */
+  | { kind: 'move-series'; sheet: string; chart: string; series: Pick<SeriesEdit, 'labels' | 'values'>[] }
+  | { kind: 'name-series'; sheet: string; chart: string; names: string[] }
+  | { kind: 'rename-chart'; sheet: string; chart: string; name: string }
+  | { kind: 'delete-chart'; sheet: string; chart: string }
   | { kind: 'add-sheet'; name: string }
   | { kind: 'delete-sheet'; name: string }
   /** Several cells as one; what the first holds stays. */

@@ -1,9 +1,10 @@
 // biome-ignore-all lint/style/noExcessiveLinesPerFile: all that calls Office.js's Excel API stays in this one file
 /** The one file that calls Office.js's Excel API: plain readings, plain edits. What goes where is decided elsewhere. */
-import { areasOfAddresses } from '../../data/sheet/address.ts';
+import { absoluteAddress, areasOfAddresses } from '../../data/sheet/address.ts';
+import { GAP_WIDTH, MARKER_SIZE } from '../../data/sheet/chart-look.ts';
 import { type Area, SHEET_COLUMNS } from '../../data/sheet/place.ts';
 import type { CellValue } from '../../data/sheet/sheet-plan.ts';
-import { type Edit, requests, type SheetArea } from './edit.ts';
+import { type ChartBox, type Edit, requests, type SheetArea } from './edit.ts';
 import { asOurError } from './error.ts';
 
 /** The Excel this add-in needs: `Table.resize`, in Excel LTSC 2021, Microsoft 365 and the web. */
@@ -98,6 +99,44 @@ function bordersOf({ rows, columns }: Area) {
   return [...edges, ...between];
 }
 
+function chartOf({ worksheets }: Excel.Workbook, sheet: string, chart: string): Excel.Chart {
+  return worksheets.getItem(sheet).charts.getItem(chart);
+}
+
+const MARKERS = { circle: 'Circle', triangle: 'Triangle', square: 'Square', diamond: 'Diamond' } as const;
+
+function dressChart(workbook: Excel.Workbook, edit: Extract<Edit, { kind: 'dress-chart' }>): void {
+  const chart = chartOf(workbook, edit.sheet, edit.chart);
+  for (let extra = edit.given - 1; extra > 0; extra -= 1) chart.series.getItemAt(extra).delete();
+  for (const [at, { header, labels, values: source, colour, marker }] of edit.series.entries()) {
+    const series = at === 0 && edit.given > 0 ? chart.series.getItemAt(0) : chart.series.add();
+    series.chartType = marker ? 'LineMarkers' : 'ColumnClustered';
+    series.setValues(rangeOf(workbook, source));
+    series.setXAxisValues(rangeOf(workbook, labels));
+    series.name = `=${absoluteAddress(header)}`;
+    if (marker) {
+      series.format.line.lineStyle = 'None';
+      series.markerStyle = MARKERS[marker];
+      series.markerSize = MARKER_SIZE;
+      series.markerBackgroundColor = colour;
+      series.markerForegroundColor = '#FFFFFF';
+    } else {
+      series.format.fill.setSolidColor(colour);
+      series.gapWidth = GAP_WIDTH;
+    }
+  }
+  chart.title.text = edit.title;
+  chart.legend.visible = true;
+  chart.legend.position = 'Bottom';
+  const { categoryAxis, valueAxis } = chart.axes;
+  // Labels at zero would stand in columns that go down.
+  categoryAxis.tickLabelPosition = 'Low';
+  valueAxis.linkNumberFormat = false;
+  valueAxis.numberFormat = edit.axis.numberFormat;
+  if (edit.axis.title === '') valueAxis.title.visible = false;
+  else valueAxis.title.text = edit.axis.title;
+}
+
 type Carrying = { [Kind in Edit['kind']]: (workbook: Excel.Workbook, edit: Extract<Edit, { kind: Kind }>) => void };
 
 const CARRYING: Carrying = {
@@ -145,6 +184,27 @@ const CARRYING: Carrying = {
     names.add(name, formula).visible = false;
   },
   'delete-name': ({ names }, { name }) => names.getItem(name).delete(),
+  'add-chart': (workbook, { name, values: source, place: { sheet, box }, marker }) => {
+    const { charts } = workbook.worksheets.getItem(sheet);
+    const chart = charts.add(marker ? 'LineMarkers' : 'ColumnClustered', rangeOf(workbook, source), 'Columns');
+    chart.set({ name, ...box });
+  },
+  'dress-chart': dressChart,
+  'move-series': (workbook, { sheet, chart, series }) => {
+    const standing = chartOf(workbook, sheet, chart).series;
+    for (const [at, { labels, values: source }] of series.entries()) {
+      standing.getItemAt(at).setValues(rangeOf(workbook, source));
+      standing.getItemAt(at).setXAxisValues(rangeOf(workbook, labels));
+    }
+  },
+  'name-series': (workbook, { sheet, chart, names }) => {
+    const { series } = chartOf(workbook, sheet, chart);
+    for (const [at, name] of names.entries()) series.getItemAt(at).name = name;
+  },
+  'rename-chart': (workbook, { sheet, chart, name }) => {
+    chartOf(workbook, sheet, chart).name = name;
+  },
+  'delete-chart': (workbook, { sheet, chart }) => chartOf(workbook, sheet, chart).delete(),
   'add-sheet': ({ worksheets }, { name }) => void worksheets.add(name),
   'delete-sheet': ({ worksheets }, { name }) => worksheets.getItem(name).delete(),
   merge: (workbook, { area }) => rangeOf(workbook, area).merge(),
@@ -464,12 +524,59 @@ export function hasSpill(area: SheetArea): Reading<boolean> {
   };
 }
 
+/** The cells that the formula of a cell fills, its own among them; undefined where it fills no other. */
+export function spillFrom(cell: SheetArea): Reading<SheetArea | undefined> {
+  return function* ({ workbook }) {
+    const filled = rangeOf(workbook, cell).getSpillingToRangeOrNullObject().load(AREA);
+    yield;
+    return filled.isNullObject ? undefined : { ...areaOf(filled), sheet: cell.sheet };
+  };
+}
+
+/** The cell whose formula fills this one; undefined where none does. */
+export function spillParent(cell: SheetArea): Reading<{ cell: SheetArea; formula: CellValue } | undefined> {
+  return function* ({ workbook }) {
+    const parent = rangeOf(workbook, cell).getSpillParentOrNullObject().load(`${AREA},formulas`);
+    yield;
+    if (parent.isNullObject || (parent.rowIndex === cell.row && parent.columnIndex === cell.column)) return undefined;
+    return { cell: { ...areaOf(parent), sheet: cell.sheet }, formula: parent.formulas[0]?.[0] ?? '' };
+  };
+}
+
 /** The workbook's defined names, those that are hidden too. */
 export function definedNames(): Reading<{ name: string; formula: string }[]> {
   return function* ({ workbook }) {
     const names = workbook.names.load('items/name,items/formula');
     yield;
     return names.items.map(({ name, formula }) => ({ name, formula: String(formula) }));
+  };
+}
+
+/** The charts of a sheet. */
+export function chartsOn(sheet: string): Reading<{ name: string; box: ChartBox }[]> {
+  return function* ({ workbook }) {
+    const { charts } = workbook.worksheets.getItem(sheet);
+    charts.load('items/name,items/left,items/top,items/width,items/height');
+    yield;
+    return charts.items.map(({ name, left, top, width, height }) => ({ name, box: { left, top, width, height } }));
+  };
+}
+
+/** What the series of a chart are called. */
+export function seriesNames(sheet: string, chart: string): Reading<string[]> {
+  return function* ({ workbook }) {
+    const series = chartOf(workbook, sheet, chart).series.load('items/name');
+    yield;
+    return series.items.map(({ name }) => name);
+  };
+}
+
+/** Where cells lie, in points from the first cell of the sheet. */
+export function boxes(areas: SheetArea[]): Reading<ChartBox[]> {
+  return function* ({ workbook }) {
+    const ranges = areas.map((area) => rangeOf(workbook, area).load('left,top,width,height'));
+    yield;
+    return ranges.map(({ left, top, width, height }) => ({ left, top, width, height }));
   };
 }
 

@@ -4,6 +4,7 @@ import { type Area, clipped, inTheWay, isInSheet } from '../../data/sheet/place.
 import { type Redefinition, redefinition } from '../../data/sheet/redefinition.ts';
 import type { SheetPlan, TableDefinition } from '../../data/sheet/sheet-plan.ts';
 import { ALIGNMENTS, columnWidth } from './cell.ts';
+import { followRows } from './chart.ts';
 import type { Edit, SheetArea } from './edit.ts';
 import { NoRoomBeside, TableGone } from './error.ts';
 import {
@@ -93,6 +94,7 @@ async function bringTo(workbook: Workbook, work: Work, plan: SheetPlan): Promise
     undoing: [...caption(stored.caption ?? []), ...restoringWrites(ofOld, read.table, area)],
   });
   const isRemoved = await remove(workbook, work, { change, grown });
+  await followRows(workbook, table, renewed);
   const after = isRemoved
     ? { ...grown, rows: grown.rows - change.removedRows.length, columns: grown.columns - change.removedColumns.length }
     : grown;

@@ -4,6 +4,7 @@ import { newTableId } from '../../data/sheet/definition.ts';
 import { refreshTable as refreshOf } from '../../data/sheet/refresh.ts';
 import { relinked } from '../../data/sheet/relink.ts';
 import type { SheetPlan, TableDefinition } from '../../data/sheet/sheet-plan.ts';
+import { followRows } from './chart.ts';
 import type { Edit } from './edit.ts';
 import { TableGone, undone, WrongLedger } from './error.ts';
 import { allTables, type FoundTable, inWorkbook, type Workbook } from './excel.ts';
@@ -95,6 +96,7 @@ async function bringUp(
     edits: [...caption, ...refreshWrites(writes, place), ...storing(link, renewed)],
     undoing: [...oldCaption, ...restoringWrites(writes, read.table, place)],
   });
+  if (report.added.length > 0) await followRows(workbook, table, renewed);
   const { id } = link;
   const revisions = { fromRevision: stored.revision, toRevision: plan.definition.revision };
   const where = { sheet: table.sheet, address: addressOf(growth.grown), moved: growth.moved };

@@ -44,6 +44,11 @@ export function addressOf({ row, column, rows, columns }: Area): string {
   return rows === 1 && columns === 1 ? first : `${first}:${cellAddress(row + rows - 1, column + columns - 1)}`;
 }
 
+/** `'某 表'!$B$3:$E$9`, which names the same cells wherever it stands. */
+export function absoluteAddress(area: Area & { sheet: string }): string {
+  return sheetPrefix(area.sheet) + addressOf(area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+}
+
 function cellAddress(row: number, column: number): string {
   let letters = '';
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))

@@ -18,6 +18,9 @@ export const MOST_SETS = GOAL_COLOURS.length;
 /** Of a marker, in points; its edge is white, so that it shows on a column. */
 export const MARKER_SIZE = 9;
 
+/** Between the columns of two rows, in per cent of a column's width. */
+export const GAP_WIDTH = 80;
+
 export const GRID_COLOUR = '#d9d9d9';
 
 /** Of a chart in a sheet, in points. */

@@ -1,5 +1,5 @@
-import { addressOf, sheetPrefix } from './address.ts';
-import { CHART_SIZE, GRID_COLOUR, MARKER_SIZE } from './chart-look.ts';
+import { absoluteAddress } from './address.ts';
+import { CHART_SIZE, GAP_WIDTH, GRID_COLOUR, MARKER_SIZE } from './chart-look.ts';
 import type { ChartedTable, ChartPlan, ChartSeries } from './chart-plan.ts';
 import { cellText as xml } from './file/xml.ts';
 import type { Area } from './place.ts';
@@ -40,7 +40,7 @@ export function chartXml(chart: FileChart): string {
   const goals = plan.series.flatMap((series, at) => (series.marker ? [] : seriesXml(chart, series, at)));
   const results = plan.series.flatMap((series, at) => (series.marker ? seriesXml(chart, series, at) : []));
   const axes = '<c:axId val="111111111"/><c:axId val="222222222"/>';
-  const columns = `<c:barChart><c:barDir val="col"/><c:grouping val="clustered"/><c:varyColors val="0"/>${goals.join('')}<c:gapWidth val="80"/>${axes}</c:barChart>`;
+  const columns = `<c:barChart><c:barDir val="col"/><c:grouping val="clustered"/><c:varyColors val="0"/>${goals.join('')}<c:gapWidth val="${GAP_WIDTH}"/>${axes}</c:barChart>`;
   const markers = `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${results.join('')}<c:marker val="1"/>${axes}</c:lineChart>`;
   const plot = `<c:plotArea><c:layout/>${goals.length > 0 ? columns : ''}${results.length > 0 ? markers : ''}${axesXml(plan)}</c:plotArea>`;
   const title = titleXml(plan.title, 1200);
@@ -71,8 +71,10 @@ function rowsOf({ table, plan }: FileChart): CellValue[][] {
 
 /** Cells of the table, rows counted from the first of the body. */
 function reference({ place }: FileChart, { row, column, rows, columns }: Area): string {
-  const area = { row: place.row + 1 + row, column: place.column + column, rows, columns };
-  return sheetPrefix(place.sheet) + addressOf(area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+  return absoluteAddress({
+    ...{ sheet: place.sheet, row: place.row + 1 + row, column: place.column + column },
+    ...{ rows, columns },
+  });
 }
 
 function look({ colour, marker }: ChartSeries): string {

@@ -11,8 +11,27 @@ export type Attachment =
   /** Canonical, as seen from the first cell. */
   | { kind: 'conditional'; formula: string; fillColor: string }
   | { kind: 'merge' }
-  /** Series as canonical references; the area is what the chart covers. */
-  | { kind: 'chart'; name: string; series: string[] };
+  /** Series as canonical references or SERIES formulas; the area is what the chart covers. */
+  | { kind: 'chart'; name: string; series: string[]; look?: ChartLook };
+
+/** How a chart looks that a script made; the rest is Excel's own choice. */
+export interface ChartLook {
+  chartType: string;
+  title: string;
+  legend: string;
+  valueAxis: { title: string; numberFormat: string };
+  /** One for each series. */
+  series: SeriesLook[];
+}
+
+export interface SeriesLook {
+  chartType: string;
+  fill: string;
+  line: string;
+  marker: string;
+  markerFill: string;
+  markerSize: number;
+}
 
 export type Attached = Attachment & { readonly area: Area };
 

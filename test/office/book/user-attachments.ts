@@ -1,6 +1,6 @@
 import { HostError } from '../host-error.ts';
 import { type Area, areaText, contains, parseArea } from './area.ts';
-import type { Attached, Attachment } from './attached.ts';
+import type { Attached, Attachment, ChartLook } from './attached.ts';
 import type { Book } from './book.ts';
 import { canonicalFormula } from './rewriting.ts';
 import type { Sheet } from './sheet.ts';
@@ -67,9 +67,13 @@ export class UserAttachments {
   addChart(name: string, address: string, series: string[]): void {
     this.#put(address, { kind: 'chart', name, series });
   }
-  chart(name: string): { address: string; series: string[] } | undefined {
+  /** `look` is what a script gave it, undefined for one it did not touch. */
+  chart(name: string): { address: string; series: string[]; look: ChartLook | undefined } | undefined {
     for (const each of this.#sheet.attached) {
-      if (each.kind === 'chart' && each.name === name) return { address: areaText(each.area), series: each.series };
+      if (each.kind === 'chart' && each.name === name) {
+        const { area, series, look } = each;
+        return { address: areaText(area), series, look };
+      }
     }
     return undefined;
   }

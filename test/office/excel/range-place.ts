@@ -10,6 +10,7 @@ import {
   quoteSheet,
 } from '../book/area.ts';
 import type { TrackedArea } from '../book/book.ts';
+import { extentOf, startOf } from '../book/chart.ts';
 import type { Sheet } from '../book/sheet.ts';
 import { HostError, invalidArgument } from '../host-error.ts';
 import { HostObject, type HostOf } from '../wire.ts';
@@ -35,10 +36,14 @@ type Modelled =
   | 'getRow'
   | 'getRowsAbove'
   | 'getRowsBelow'
+  | 'height'
   | 'isEntireColumn'
   | 'isEntireRow'
+  | 'left'
   | 'rowCount'
-  | 'rowIndex';
+  | 'rowIndex'
+  | 'top'
+  | 'width';
 
 /** Where a range is, and the ranges around it. What stands in its cells is in `ExcelRange`. */
 export abstract class RangePlace<Range extends HostObject> extends HostObject implements HostOf<Excel.Range, Modelled> {
@@ -72,6 +77,19 @@ export abstract class RangePlace<Range extends HostObject> extends HostObject im
 
   get place(): { sheet: Sheet; area: Area } {
     return { sheet: this.sheet, area: this.area };
+  }
+
+  get Left(): number {
+    return startOf(this.sheet, 'column', this.area.column);
+  }
+  get Top(): number {
+    return startOf(this.sheet, 'row', this.area.row);
+  }
+  get Width(): number {
+    return extentOf(this.sheet, 'column', this.area);
+  }
+  get Height(): number {
+    return extentOf(this.sheet, 'row', this.area);
   }
 
   protected at(area: Area): Range {

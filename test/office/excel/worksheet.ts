@@ -4,6 +4,7 @@ import { renameSheet } from '../book/rewriting.ts';
 import type { Sheet, Visibility } from '../book/sheet.ts';
 import { HostError, invalidArgument } from '../host-error.ts';
 import { HostObject, type HostOf } from '../wire.ts';
+import { ExcelChartCollection } from './chart-collection.ts';
 import { EVENT, type HostContext } from './context.ts';
 import { ExcelPageLayout } from './page-layout.ts';
 import { ExcelRange } from './range.ts';
@@ -12,6 +13,7 @@ import { ExcelWorksheetProtection } from './worksheet-protection.ts';
 
 type Modelled =
   | 'activate'
+  | 'charts'
   | 'delete'
   | 'getCell'
   | 'getRange'
@@ -73,6 +75,9 @@ export class ExcelWorksheet extends HostObject implements HostOf<Excel.Worksheet
   }
   get Protection() {
     return new ExcelWorksheetProtection(this.#sheet);
+  }
+  get Charts() {
+    return new ExcelChartCollection(this.#context, this.#sheet);
   }
   get Tables() {
     return new ExcelTableCollection(this.#context, this.#sheet);

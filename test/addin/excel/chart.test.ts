@@ -1,0 +1,137 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { insertChart, NothingToDraw } from '../../../addin/excel/chart.ts';
+import { refreshTable } from '../../../addin/excel/refresh.ts';
+import { ROWS } from '../../data/sheet/table-answer.ts';
+import { ACTUAL, ID, LinkedWorkbook, planOf } from './linked-workbook.ts';
+
+/** Growth of three districts, then what is counted in other units. */
+const RATES = ROWS.filter(({ unit }) => unit === '%');
+const MIXED = [...RATES.slice(0, 3), ...ROWS.slice(3, 5)];
+
+let workbook: LinkedWorkbook;
+const on = () => workbook.sheet().attachments;
+const chart = () => on().chart(ID);
+/** The cells of a column's rows as a series names them. */
+const cells = (header: string, rows: number) => {
+  const [first, last] = [0, rows - 1].map((row) => workbook.table().addressOf(row, header));
+  const absolute = (address = '') => address.replace(/([A-Z]+)(\d+)/, '$$$1$$$2');
+  return `Sheet1!${absolute(first)}:${absolute(last)}`;
+};
+const header = (name: string) => cells(name, 1).replace(/:.*/, '').replace(/\d+$/, String(headerRow()));
+const headerRow = () => Number(workbook.table().addressOf(0, ACTUAL).replace(/\D/g, '')) - 1;
+const series = (rows: number) => [
+  `=SERIES(${header('年度目标')},${cells('地区', rows)},${cells('年度目标', rows)},1)`,
+  `=SERIES(${header(ACTUAL)},${cells('地区', rows)},${cells(ACTUAL, rows)},2)`,
+];
+
+beforeEach(() => {
+  workbook = new LinkedWorkbook();
+});
+
+describe('a chart inserted beside a linked table', () => {
+  test('draws goals as columns and results as markers without a line, from the cells of the table', async () => {
+    await workbook.insert(planOf(MIXED));
+    const inserted = await insertChart(ID);
+    expect(inserted).toMatchObject({ count: 3, unit: '', leftOut: { rows: 2, sets: 0 }, isReplaced: false });
+    expect(chart()?.series).toEqual(series(3));
+    expect(chart()?.look).toMatchObject({
+      title: '2024年计划执行情况',
+      legend: 'Bottom',
+      valueAxis: { title: '', numberFormat: '0.0%' },
+      series: [
+        { chartType: 'ColumnClustered', fill: '#0B555B' },
+        { chartType: 'LineMarkers', line: 'None', marker: 'Circle', markerFill: '#B4540A' },
+      ],
+    });
+  });
+
+  test('modelled: a series whose name is the address of a cell is called what stands in that cell (learn.microsoft.com/office/vba/api/excel.series.name)', async () => {
+    await workbook.insert(planOf(MIXED));
+    await insertChart(ID);
+    workbook.table().renameColumn('年度目标', '本年目标');
+    await workbook.run(async (context) => {
+      const found = context.workbook.worksheets.getItem('Sheet1').charts.getItem(ID).series.load('items/name');
+      await context.sync();
+      expect(found.items.map(({ name }) => name)).toEqual(['本年目标', ACTUAL]);
+    });
+  });
+
+  test('lies to the right of the table over free cells, beyond what a user has there', async () => {
+    const plan = planOf(MIXED);
+    await workbook.insert(plan);
+    await insertChart(ID);
+    const place = () => /^([A-Z]+)(\d+)/.exec(chart()?.address ?? '');
+    const before = place();
+    expect(Number(before?.[2])).toBe(headerRow());
+    workbook = new LinkedWorkbook();
+    await workbook.insert(plan);
+    workbook.sheet().set(`${before?.[1]}${headerRow() + 2}`, '我的备注');
+    await insertChart(ID);
+    expect(place()?.[1]).not.toBe(before?.[1]);
+  });
+
+  test('does not lie over the chart of a table above', async () => {
+    await workbook.insert(planOf(RATES.slice(0, 2)));
+    await workbook.insert(planOf(RATES.slice(0, 2), 5, 'PB_TEST6789'), 'B12');
+    await insertChart(ID);
+    await insertChart('PB_TEST6789');
+    const columns = [ID, 'PB_TEST6789'].map((id) => on().chart(id)?.address.replace(/\d.*/, ''));
+    expect(new Set(columns).size).toBe(2);
+  });
+
+  test('is put in the place of the one before, where the user moved that', async () => {
+    await workbook.insert(planOf(MIXED));
+    await insertChart(ID);
+    await workbook.run((context) => {
+      const sheet = context.workbook.worksheets.getItem('Sheet1');
+      sheet.charts.getItem(ID).setPosition(sheet.getRange('B40'), sheet.getRange('F50'));
+    });
+    expect(await insertChart(ID)).toMatchObject({ isReplaced: true });
+    expect(chart()?.address).toBe('B40:F50');
+    expect(on().count).toBe(1);
+  });
+
+  test('is refused in words where no number stands, and nothing is changed', async () => {
+    const words = ROWS.filter(({ target }) => typeof target === 'string').map((row) => ({ ...row, actual: null }));
+    await workbook.insert(planOf(words));
+    await expect(insertChart(ID)).rejects.toThrow(NothingToDraw);
+    expect(on().count).toBe(0);
+  });
+
+  test.each([
+    [1, 1],
+    [2, 8],
+    [3, 1],
+    [3, 2],
+  ])(
+    'that Excel stops half-way (request %i) is taken away, and the chart before it stays',
+    async (batch, afterActions) => {
+      await workbook.insert(planOf(MIXED));
+      await insertChart(ID);
+      const standing = chart();
+      workbook.host.failNext({ batch, afterActions });
+      await expect(insertChart(ID)).rejects.toMatchObject({ code: 'WRITE_FAILED', isRestored: true });
+      expect([chart(), on().count]).toEqual([standing, 1]);
+    },
+  );
+
+  test('draws the new rows after a refresh too', async () => {
+    await workbook.insert(planOf(RATES.slice(0, 3)));
+    await insertChart(ID);
+    await refreshTable(ID, planOf(RATES, 6));
+    // Two districts have several of them now, which takes the indicator's name too.
+    const names = cells('地区', 5).replace(/\$B(?=\$\d+$)/, '$C');
+    expect(chart()?.series).toEqual(series(5).map((formula) => formula.replace(cells('地区', 5), names)));
+  });
+
+  test('to which the user gave a series of his own keeps its rows in a refresh', async () => {
+    await workbook.insert(planOf(MIXED));
+    await insertChart(ID);
+    await workbook.run((context) => {
+      context.workbook.worksheets.getItem('Sheet1').charts.getItem(ID).series.add('我的');
+    });
+    const mine = chart()?.series;
+    await refreshTable(ID, planOf([...MIXED, ...RATES.slice(3)], 6));
+    expect(chart()?.series).toEqual(mine);
+  });
+});
