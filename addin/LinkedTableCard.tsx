@@ -15,6 +15,7 @@ import type { LinkedTable } from './excel/table.ts';
 import { Fault } from './Fault.tsx';
 import { LinkedTableMenu } from './LinkedTableMenu.tsx';
 import { currencyOf, type Links, useLinks } from './links-context.ts';
+import { Outcome, type OutcomeState } from './Outcome.tsx';
 import { type LedgerRevision, usePane, useWords } from './pane-context.ts';
 import { RefreshNews } from './RefreshNews.tsx';
 import type { News } from './table-news.ts';
@@ -66,7 +67,15 @@ function aboutOf({ sheet, at, definition }: LinkedTable, { links }: Words): stri
   return [place, day, ...(definition.spec.asOf === undefined ? [] : [links.fixedDay])].join(' · ');
 }
 
-function Outcome({ table, links, failed }: { table: LinkedTable; links: Links; failed: (fault: unknown) => void }) {
+function RefreshOutcome({
+  table,
+  links,
+  failed,
+}: {
+  table: LinkedTable;
+  links: Links;
+  failed: (fault: unknown) => void;
+}) {
   const refreshed = links.refreshedOf(table.id);
   if (refreshed === undefined) return null;
   if ('fault' in refreshed) return <Fault fault={refreshed.fault} />;
@@ -122,7 +131,7 @@ export function LinkedTableCard({ table }: { table: LinkedTable }): ReactNode {
   const words = useWords();
   const { revision } = usePane();
   const links = useLinks();
-  const [fault, setFault] = useState<unknown>();
+  const [outcome, setOutcome] = useState<OutcomeState>();
   const state = stateOf(table, { revision, news: links.newsOf(table.id) }, words);
   return (
     <Card className={styles.card} size="small">
@@ -139,11 +148,11 @@ export function LinkedTableCard({ table }: { table: LinkedTable }): ReactNode {
       </div>
       <div className={styles.actions}>
         <RefreshButton table={table} />
-        <LinkedTableMenu table={table} failed={setFault} />
+        <LinkedTableMenu table={table} tell={setOutcome} />
       </div>
       <Trouble table={table} />
-      {fault !== undefined && <Fault fault={fault} />}
-      <Outcome table={table} links={links} failed={setFault} />
+      <Outcome outcome={outcome} />
+      <RefreshOutcome table={table} links={links} failed={(fault) => setOutcome({ fault })} />
     </Card>
   );
 }

@@ -1,9 +1,18 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
-import { EditRegular, LinkDismissRegular, MoreHorizontalRegular, OpenRegular } from '@fluentui/react-icons';
+import {
+  DocumentTableRegular,
+  EditRegular,
+  LinkDismissRegular,
+  MoreHorizontalRegular,
+  OpenRegular,
+} from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
+import { editionSentence } from './edition-sentence.ts';
+import { insertEdition } from './excel/edition.ts';
 import type { LinkedTable } from './excel/table.ts';
 import { goTo } from './excel/unlink.ts';
 import { useLinks } from './links-context.ts';
+import type { OutcomeState } from './Outcome.tsx';
 import { usePane, useWords } from './pane-context.ts';
 import { draftOf } from './table-edit.ts';
 import { titleOf } from './table-title.ts';
@@ -11,27 +20,31 @@ import { UnlinkTable } from './UnlinkTable.tsx';
 
 interface MenuProps {
   table: LinkedTable;
-  /** Told why something could not be done; undefined when it is tried. */
-  failed: (fault: unknown) => void;
+  /** Told what came of it; undefined when it is tried. */
+  tell: (outcome: OutcomeState | undefined) => void;
 }
 
 /** What can be done with a linked table beside refreshing it. */
-export function LinkedTableMenu({ table, failed }: MenuProps): ReactNode {
-  const { links: words } = useWords();
+export function LinkedTableMenu({ table, tell }: MenuProps): ReactNode {
+  const { links: words, edition } = useWords();
   const { catalogue, setDraft, show } = usePane();
   const { progress, unlink } = useLinks();
   const [isAsking, setAsking] = useState(false);
   const title = titleOf(table);
   const { definition, state } = table;
   const attempt = (work: () => Promise<void>) => {
-    failed(undefined);
-    work().catch(failed);
+    tell(undefined);
+    work().catch((fault: unknown) => tell({ fault }));
   };
   const edit = async () => {
     if (!definition) return;
     const editing = { id: table.id, name: table.name, title };
     setDraft(await draftOf(definition, editing, catalogue.answer?.districts ?? []));
     show('table');
+  };
+  const makeEdition = async () => {
+    const made = await insertEdition(table.id);
+    tell({ said: (now) => editionSentence(made, now) });
   };
   return (
     <>
@@ -56,6 +69,11 @@ export function LinkedTableMenu({ table, failed }: MenuProps): ReactNode {
             {state === 'linked' && (
               <MenuItem icon={<EditRegular />} onClick={() => attempt(edit)}>
                 {words.edit}
+              </MenuItem>
+            )}
+            {definition && (
+              <MenuItem icon={<DocumentTableRegular />} onClick={() => attempt(makeEdition)}>
+                {edition.make}
               </MenuItem>
             )}
             <MenuItem icon={<LinkDismissRegular />} onClick={() => setAsking(true)}>

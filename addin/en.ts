@@ -576,6 +576,19 @@ export const en: Words = {
     tooOldInstead: 'Or open this page’s address in a browser to find figures and download .xlsx files.',
   },
 
+  edition: {
+    make: 'Make an edition to file',
+    made: (sheet, rows) =>
+      `The edition to file is on the new sheet “${sheet}”, with ${rows} row${rows === 1 ? '' : 's'}. The linked table is as it was.`,
+    hiddenRows: (count) =>
+      `${count} row${count === 1 ? '' : 's'} hidden by a filter or by hand ${count === 1 ? 'is' : 'are'} left out.`,
+    hiddenColumns: (headers) => `Hidden columns are left out: ${headers.join(', ')}.`,
+    errors: (count, first) =>
+      `${count} cell${count === 1 ? ' holds an error and is' : 's hold errors and are'} listed as shown; see to it before you file (${first}).`,
+    between: ' ',
+    download: 'Download the edition to file',
+    downloadName: (title) => `To file ${title}`,
+  },
   excel: {
     sheetProtected: (sheet) =>
       `The sheet ${sheet === '' ? '' : `“${sheet}” `}is protected. Unprotect it, then try again; the workbook was not changed.`,

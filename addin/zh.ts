@@ -550,6 +550,17 @@ export const zh = {
   },
 
   /** Why Excel did not do what was asked. */
+  edition: {
+    make: '生成报送版',
+    made: (sheet: string, rows: number) => `报送版已放在新工作表“${sheet}”中，共 ${rows} 行；联动表保持不变。`,
+    hiddenRows: (count: number) => `被筛选或隐藏的 ${count} 行没有列入。`,
+    hiddenColumns: (headers: string[]) => `隐藏的列没有列入：${headers.join('、')}。`,
+    errors: (count: number, first: string) =>
+      `有 ${count} 个单元格是错误值，已照原样列出，请在报送前处理（${first}）。`,
+    between: '',
+    download: '下载报送版',
+    downloadName: (title: string) => `报送版 ${title}`,
+  },
   excel: {
     sheetProtected: (sheet: string) =>
       `工作表${sheet === '' ? '' : `“${sheet}”`}受保护。请先取消保护再试；工作簿未作任何改动。`,
