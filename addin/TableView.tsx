@@ -12,6 +12,7 @@ import type { ReactNode } from 'react';
 import { MAX_CELLS } from '../data/rules/table-size.ts';
 import { ApplyTable } from './ApplyTable.tsx';
 import { Refused } from './client.ts';
+import { DownloadEdition } from './DownloadEdition.tsx';
 import { DownloadTable } from './DownloadTable.tsx';
 import { DraftChoices } from './DraftChoices.tsx';
 import { Fault } from './Fault.tsx';
@@ -83,7 +84,7 @@ function Suggestions({ fault }: { fault: unknown }): ReactNode {
 }
 
 /** What the choices come to: what is still missing, why it cannot be, or the table. */
-function Result({ query, plan, tooManyCells, asked }: DraftedTable): ReactNode {
+function Result({ query, plan, sentences, tooManyCells, asked }: DraftedTable): ReactNode {
   const styles = useStyles();
   const { table, forms } = useWords();
   const { draft } = usePane();
@@ -103,7 +104,9 @@ function Result({ query, plan, tooManyCells, asked }: DraftedTable): ReactNode {
         </Fault>
       )}
       {plan === undefined && asked.loading && <Loading rows={5} height={40} />}
-      {plan !== undefined && <TablePreview plan={plan} stale={asked.loading || asked.fault !== undefined} />}
+      {plan !== undefined && (
+        <TablePreview plan={plan} sentences={sentences} stale={asked.loading || asked.fault !== undefined} />
+      )}
     </>
   );
 }
@@ -161,7 +164,10 @@ export function TableView(): ReactNode {
       <div className={mergeClasses(styles.actions, !wide && styles.actionsNarrow)}>
         <UndoChoice removed={removed} undo={undo} />
         {life === 'browser' ? (
-          <DownloadTable plan={plan} ready={ready} />
+          <>
+            <DownloadTable plan={plan} ready={ready} />
+            <DownloadEdition plan={plan} ready={ready} />
+          </>
         ) : draft.editing ? (
           <ApplyTable plan={plan} ready={ready} />
         ) : (
