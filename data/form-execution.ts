@@ -1,14 +1,13 @@
 import { type Comparison, compareOf, emptyComparison } from './comparison.ts';
 import type { Document } from './document.ts';
-import type { Figure } from './figure.ts';
 import { cellColumn, type FormColumn, textColumn } from './form-column.ts';
+import { goalBeside } from './form-name.ts';
 import { withPart } from './form-period.ts';
 import { districtName, type FormBody, type FormQuery } from './form-query.ts';
 import type { Indicator } from './indicator.ts';
 import type { Ledger } from './ledger.ts';
 import { codeOfOwner, hasFigures } from './pair.ts';
 import { cautionsOf } from './rules/caution.ts';
-import { figureWords } from './rules/comparator.ts';
 import { words } from './rules/message.ts';
 import { SHARE_FORMAT } from './rules/number-format.ts';
 import { periodLabel, spanLabel } from './rules/period.ts';
@@ -116,15 +115,6 @@ function documentsIn(row: Row): Document[] {
 function natureIn({ judged: { target, otherTargets } }: Row): Nature | undefined {
   const labelled = [target, ...otherTargets].find((goal) => goal?.nature);
   return labelled?.nature ?? undefined;
-}
-
-/** A goal beside the one that is judged: 调度目标7%. */
-function goalBeside(goal: Figure, language: Language): string {
-  const { stretch, authorities, headers, sentence } = words(language);
-  const whose = goal.stretch ? stretch : goal.authority ? authorities[goal.authority] : headers.target;
-  const isWords = goal.value === null || !goal.printed.includes(goal.unit ?? '');
-  const said = isWords ? sentence.inWordsToo(goal.printed) : figureWords(goal, language);
-  return language === 'ZH' ? whose + said : `${whose} ${said}`;
 }
 
 /** What a reader must know of the figures of the row, and the goals that others set. */

@@ -1,4 +1,5 @@
 import type { Figure } from './figure.ts';
+import { figureWords } from './rules/comparator.ts';
 import { words } from './rules/message.ts';
 import { type Period, spanLabel } from './rules/period.ts';
 import type { Language } from './rules/words.ts';
@@ -17,4 +18,13 @@ export function goalName(
     ...(measure === indicator.mainMeasure ? [] : [ofWhat]),
     ...(isPart ? [spanLabel(period, language)] : []),
   ]);
+}
+
+/** A goal beside the one that is judged: 调度目标7%. */
+export function goalBeside(goal: Figure, language: Language): string {
+  const { stretch, authorities, headers, sentence } = words(language);
+  const whose = goal.stretch ? stretch : goal.authority ? authorities[goal.authority] : headers.target;
+  const isWords = goal.value === null || !goal.printed.includes(goal.unit ?? '');
+  const said = isWords ? sentence.inWordsToo(goal.printed) : figureWords(goal, language);
+  return language === 'ZH' ? whose + said : `${whose} ${said}`;
 }

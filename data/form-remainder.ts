@@ -1,6 +1,6 @@
 import { type Comparison, compareOf } from './comparison.ts';
 import { cellColumn, type FormColumn, textColumn } from './form-column.ts';
-import { goalName } from './form-name.ts';
+import { goalBeside, goalName } from './form-name.ts';
 import { withPart } from './form-period.ts';
 import { districtName, type FormBody, type FormQuery } from './form-query.ts';
 import type { Indicator } from './indicator.ts';
@@ -108,6 +108,16 @@ function inputsOf(rows: Row[]): TableColumn[] {
   return Object.entries(inputs).map(([key, of]) => wordColumn(key, key, rows.map(of)));
 }
 
+/** The goals that others set for what is listed, which are not counted down. */
+function besideIn(comparisons: Comparison[], { year, language }: FormQuery): string[] {
+  const beside = comparisons.flatMap((comparison) =>
+    comparison.otherTargets.map(
+      (goal) => goalName(comparison, year, language) + (language === 'EN' ? ', ' : '') + goalBeside(goal, language),
+    ),
+  );
+  return beside.length > 0 ? [words(language).forms.REMAINDER.beside(beside)] : [];
+}
+
 /** 剩余任务倒排表: what the rest of the year must bring for each goal that adds up. */
 export function remainderForm(ledger: Ledger, asked: FormQuery): FormBody {
   const { catalogue } = ledger;
@@ -140,6 +150,6 @@ export function remainderForm(ledger: Ledger, asked: FormQuery): FormBody {
     inputs: inputsOf(rows),
     documents: [...new Set(figures.flatMap((figure) => figure?.document ?? []))],
     units: [...new Set(comparisons.map((one) => LEADING.UNIT(one)))].filter((unit) => unit !== ''),
-    remarks: [rows.length > 0 ? remark(spanLabel(part ?? year, language)) : none],
+    remarks: [rows.length > 0 ? remark(spanLabel(part ?? year, language)) : none, ...besideIn(comparisons, query)],
   };
 }

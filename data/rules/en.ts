@@ -527,6 +527,7 @@ export const en: Words = {
       },
       remark: (span) =>
         `Done is what adds up in ${span}; only goals for the whole year that can be spread over months are listed, no caps, no growth, nothing that stands at an end, no goals in words; the monthly number is a plain average`,
+      beside: (goals) => `Other goals, by which nothing is counted down: ${goals.join('; ')}`,
       none: 'No goal of the year that can be spread over months has a published result of the first half or later',
     },
   },
