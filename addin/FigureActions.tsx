@@ -1,6 +1,7 @@
-import { Button, makeStyles, Spinner, Text, Textarea, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
+import { Button, makeStyles, Spinner, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
 import { CopyRegular, HistoryRegular, MathFormulaRegular, TableAddRegular, TableRegular } from '@fluentui/react-icons';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { Copied } from './CopyText.tsx';
 import { copyText } from './copy-text.ts';
 import type { Figure } from './FigureCard.tsx';
 import { draftOfFigure, ownerCode, queryOfFigure } from './figure-table.ts';
@@ -17,35 +18,7 @@ const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, marginLeft: '-8px' },
   action: { minWidth: 'auto' },
   said: { display: 'grid', gap: tokens.spacingVerticalXS, overflowWrap: 'anywhere' },
-  sentence: { color: tokens.colorNeutralForeground2 },
-  field: { width: '100%' },
 });
-
-/** What was copied, or the text to copy by hand where the browser lets no page do it. */
-function Copied({ text, isDone }: { text: string; isDone: boolean }): ReactNode {
-  const styles = useStyles();
-  const words = useWords();
-  if (isDone)
-    return (
-      <Text size={200}>
-        {words.figures.copied}
-        <span className={styles.sentence}>{text}</span>
-      </Text>
-    );
-  return (
-    <>
-      <Text size={200}>{words.figures.copyByHand}</Text>
-      <Textarea
-        className={styles.field}
-        aria-label={words.figures.copy}
-        readOnly
-        resize="vertical"
-        defaultValue={text}
-        textarea={{ ref: (field) => field?.select() }}
-      />
-    </>
-  );
-}
 
 interface FigureActionsProps {
   indicator: NamedIndicator;

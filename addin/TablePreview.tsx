@@ -1,10 +1,13 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { type ReactNode, useMemo } from 'react';
-import { previewRows, visibleColumns } from '../data/sheet/preview.ts';
+import { type ReactNode, useMemo, useState } from 'react';
+import { oneRow, previewRows, visibleColumns } from '../data/sheet/preview.ts';
 import type { SheetPlan } from '../data/sheet/sheet-plan.ts';
+import { CopyText } from './CopyText.tsx';
+import { PreviewHeaders } from './PreviewHeaders.tsx';
+import { PreviewRow } from './PreviewRow.tsx';
 import { useWords } from './pane-context.ts';
-import { type FoldedPreview, foldedRows } from './preview-fold.ts';
-import { type HeaderGroup, headerGroups } from './preview-group.ts';
+import { type FoldedPreview, foldedRows, numberedRows } from './preview-fold.ts';
+import { useRoving } from './use-roving.ts';
 import { useWide } from './use-wide.ts';
 
 const useStyles = makeStyles({
@@ -24,44 +27,37 @@ const useStyles = makeStyles({
   note: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
   scroll: { overflowX: 'auto', maxHeight: '60vh', overflowY: 'auto' },
   table: { borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200, fontVariantNumeric: 'tabular-nums' },
-  header: {
-    position: 'sticky',
-    top: 0,
-    boxSizing: 'border-box',
-    textAlign: 'start',
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorNeutralForegroundOnBrand,
-    backgroundColor: tokens.colorBrandBackground,
-    padding: '4px 6px',
-    verticalAlign: 'bottom',
-    whiteSpace: 'nowrap',
-  },
   cell: { padding: '4px 6px', borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, whiteSpace: 'nowrap' },
-  // A long header takes two lines rather than the room of two numbers.
-  longHeader: { whiteSpace: 'normal', minWidth: '6em' },
   // Stays in sight while the numbers are scrolled.
   first: { position: 'sticky', left: 0, backgroundColor: tokens.colorNeutralBackground1 },
-  firstHeader: { left: 0, zIndex: 1 },
-  groupHeader: {
-    height: '16px',
-    borderLeft: `1px solid ${tokens.colorNeutralForegroundOnBrand}`,
-    borderBottom: `1px solid ${tokens.colorNeutralForegroundOnBrand}`,
-  },
-  // Stays in sight, beside the first column, while the group's own columns are scrolled.
-  groupName: { position: 'sticky', left: '11em' },
-  // Below the names of the groups, one line of them.
-  lowerHeader: { top: '25px' },
   label: { display: 'block', minWidth: '8em', maxWidth: '10em', whiteSpace: 'normal' },
   rest: { display: 'block', color: tokens.colorNeutralForeground3 },
+  row: {
+    font: 'inherit',
+    color: 'inherit',
+    textAlign: 'start',
+    padding: 0,
+    border: 'none',
+    backgroundColor: 'transparent',
+    cursor: 'pointer',
+    textDecorationLine: 'underline',
+    textDecorationStyle: 'dotted',
+    textUnderlineOffset: '3px',
+    ':hover': { color: tokens.colorBrandForeground2 },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+  },
+  open: { '& td': { backgroundColor: tokens.colorBrandBackground2 } },
   right: { textAlign: 'end' },
   center: { textAlign: 'center' },
-  long: { whiteSpace: 'normal', minWidth: '16em' },
+  long: { whiteSpace: 'normal', minWidth: '16em', maxWidth: '32em' },
+  // The whole of a work item's text stands below, once its row is opened.
+  cut: { display: '-webkit-box', '-webkit-line-clamp': '3', '-webkit-box-orient': 'vertical', overflow: 'hidden' },
 });
 
 /** More rows would say nothing new and make the pane slow. */
 const SHOWN = 60;
 const LONG = 24;
-const LONG_HEADER = 6;
+const LONG_NAME = 12;
 
 function Notes({ lines }: { lines: string[] }): ReactNode {
   const styles = useStyles();
@@ -76,132 +72,138 @@ function alignedBy(styles: ReturnType<typeof useStyles>, align: SheetPlan['colum
   return align === 'right' ? styles.right : align === 'center' ? styles.center : undefined;
 }
 
-/** One row of headers, or two where the layout repeats columns: what they are repeated for stands once above them. */
-function Headers({ columns }: { columns: FoldedPreview['columns'] }): ReactNode {
-  const styles = useStyles();
-  const groups = headerGroups(columns);
-  const hasGroups = groups.some(({ name }) => name !== undefined);
-  const cell = (
-    column: HeaderGroup['columns'][number],
-    at: { rowSpan: number; isFirst: boolean; isLower: boolean },
-  ) => (
-    <th
-      key={column.key}
-      scope="col"
-      rowSpan={at.rowSpan}
-      className={mergeClasses(
-        styles.header,
-        column.align === 'right' && styles.right,
-        column.header.length > LONG_HEADER && styles.longHeader,
-        at.isFirst && styles.firstHeader,
-        at.isLower && styles.lowerHeader,
-      )}
-    >
-      {column.header}
-    </th>
-  );
-  if (!hasGroups)
-    return <tr>{columns.map((column, at) => cell(column, { rowSpan: 1, isFirst: at === 0, isLower: false }))}</tr>;
-  return (
-    <>
-      <tr>
-        {groups.map(({ name, columns: under }, group) =>
-          name === undefined ? (
-            under.map((column, at) => cell(column, { rowSpan: 2, isFirst: group + at === 0, isLower: false }))
-          ) : (
-            <th
-              key={under[0]?.key}
-              scope="colgroup"
-              colSpan={under.length}
-              className={mergeClasses(styles.header, styles.groupHeader)}
-            >
-              <span className={styles.groupName}>{name}</span>
-            </th>
-          ),
-        )}
-      </tr>
-      <tr>
-        {groups.flatMap(({ name, columns: under }) =>
-          name === undefined ? [] : under.map((column) => cell(column, { rowSpan: 1, isFirst: false, isLower: true })),
-        )}
-      </tr>
-    </>
-  );
+interface BodyProps {
+  shown: FoldedPreview;
+  rowKeys: string[];
+  /** Key of the row that is shown whole below; undefined for none. */
+  open: string | undefined;
+  setOpen: (rowKey: string | undefined) => void;
 }
 
-function Body({ shown, rowKeys }: { shown: FoldedPreview; rowKeys: string[] }): ReactNode {
-  const styles = useStyles();
-  return shown.rows.map(({ cells, rest }, row) => (
-    <tr key={rowKeys[row]}>
-      {shown.columns.map(({ key, align }, index) => {
-        const text = cells[index] ?? '';
-        const isLong = index > 0 && text.length > LONG;
-        const isFirst = index === 0;
-        return (
-          <td
-            key={key}
-            className={mergeClasses(
-              styles.cell,
-              alignedBy(styles, align),
-              isLong && styles.long,
-              isFirst && styles.first,
-            )}
-          >
-            {!isFirst || rest.length === 0 ? (
-              text
-            ) : (
-              <span className={styles.label}>
-                {text} <span className={styles.rest}>{rest.join(' · ')}</span>
-              </span>
-            )}
-          </td>
-        );
-      })}
-    </tr>
-  ));
-}
-
-function Cells({ plan }: { plan: SheetPlan }): ReactNode {
+/** The rows; the first cell of each opens it. */
+function Body({ shown, rowKeys, open, setOpen }: BodyProps): ReactNode {
   const styles = useStyles();
   const { table } = useWords();
-  const isFolded = !useWide();
-  const columns = visibleColumns(plan);
-  const shown = useMemo(() => {
+  const { tabIndexOf, onKeyDown } = useRoving(shown.rows.length);
+  const cell = (text: string, at: { row: number; rest: string[] }) => {
+    const rowKey = rowKeys[at.row];
+    const label = table.row(at.row + 1, [text, ...at.rest].join(' '));
+    return (
+      <button
+        type="button"
+        className={styles.row}
+        aria-label={label}
+        aria-expanded={rowKey === open}
+        tabIndex={tabIndexOf(at.row)}
+        onClick={() => setOpen(rowKey === open ? undefined : rowKey)}
+      >
+        <span className={at.rest.length > 0 || text.length > LONG_NAME ? styles.label : undefined}>
+          {text || table.rowName(at.row + 1)}{' '}
+          {at.rest.length > 0 && <span className={styles.rest}>{at.rest.join(' · ')}</span>}
+        </span>
+      </button>
+    );
+  };
+  return (
+    <tbody onKeyDown={onKeyDown}>
+      {shown.rows.map(({ cells, rest }, row) => (
+        <tr key={rowKeys[row]} className={rowKeys[row] === open ? styles.open : undefined}>
+          {shown.columns.map(({ key, align }, index) => {
+            const text = cells[index] ?? '';
+            const isLong = index > 0 && text.length > LONG;
+            const isFirst = index === 0;
+            return (
+              <td
+                key={key}
+                className={mergeClasses(
+                  styles.cell,
+                  alignedBy(styles, align),
+                  isLong && styles.long,
+                  isFirst && styles.first,
+                )}
+              >
+                {isFirst ? cell(text, { row, rest }) : isLong ? <span className={styles.cut}>{text}</span> : text}
+              </td>
+            );
+          })}
+        </tr>
+      ))}
+    </tbody>
+  );
+}
+
+interface PreviewProps {
+  plan: SheetPlan;
+  /** Each row as the sentence that a report would print, in the order of the rows. */
+  sentences: string[];
+}
+
+/** The row that was opened, whole. */
+function OpenRow({ plan, sentences, open }: PreviewProps & { open: string }): ReactNode {
+  const { table } = useWords();
+  const at = plan.rowKeys.indexOf(open);
+  const [cells = []] = previewRows(oneRow(plan, at));
+  const sentence = sentences[at] ?? '';
+  return (
+    <PreviewRow columns={visibleColumns(plan)} cells={cells} name={table.rowName(at + 1)}>
+      {sentence !== '' && <CopyText text={sentence} label={table.copyRow} />}
+    </PreviewRow>
+  );
+}
+
+/** The rows that are shown, in a narrow pane with what begins them in one column. */
+function useShown(plan: SheetPlan): FoldedPreview {
+  const isNarrow = !useWide();
+  return useMemo(() => {
     const whole = { ...plan, rowKeys: plan.rowKeys.slice(0, SHOWN) };
-    return foldedRows({ columns: visibleColumns(plan), rows: previewRows(whole) }, isFolded);
-  }, [plan, isFolded]);
+    const preview = { columns: visibleColumns(plan), rows: previewRows(whole) };
+    return plan.definition.spec.form ? numberedRows(preview, isNarrow) : foldedRows(preview, isNarrow);
+  }, [plan, isNarrow]);
+}
+
+function Cells({ plan, sentences }: PreviewProps): ReactNode {
+  const styles = useStyles();
+  const { table, forms } = useWords();
+  const [open, setOpen] = useState<string>();
+  const columns = visibleColumns(plan);
+  const shown = useShown(plan);
   const rows = plan.rowKeys.length;
+  const yours = columns.filter(({ role }) => role === 'blank').map(({ header }) => header);
+  const notes = [
+    ...(shown.folded.length > 0 ? [table.folded(shown.folded)] : []),
+    ...(yours.length > 0 ? [forms.yoursHint(yours)] : []),
+    table.openRow,
+  ];
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <section className={styles.scroll} aria-label={table.preview} tabIndex={0}>
         <table className={styles.table}>
           <thead>
-            <Headers columns={shown.columns} />
+            <PreviewHeaders columns={shown.columns} />
           </thead>
-          <tbody>
-            <Body shown={shown} rowKeys={plan.rowKeys} />
-          </tbody>
+          <Body shown={shown} rowKeys={plan.rowKeys} open={open} setOpen={setOpen} />
         </table>
       </section>
+      {open !== undefined && plan.rowKeys.includes(open) && (
+        <OpenRow key={open} plan={plan} sentences={sentences} open={open} />
+      )}
       <Text size={200} className={styles.note}>
         {shown.rows.length < rows && table.previewRows(shown.rows.length, rows)}
         {table.size(rows, columns.length, rows * columns.length)}
       </Text>
-      {shown.folded.length > 0 && (
-        <Text size={200} className={styles.note}>
-          {table.folded(shown.folded)}
-        </Text>
-      )}
+      <Notes lines={notes} />
     </>
   );
 }
 
 /** The cells as Excel will show them, with the caption that stands above them; in a narrow pane the numbers come first. */
-export function TablePreview({ plan, stale }: { plan: SheetPlan; stale: boolean }): ReactNode {
+export function TablePreview({ plan, sentences, stale }: PreviewProps & { stale: boolean }): ReactNode {
   const styles = useStyles();
+  const { table } = useWords();
   const wide = useWide();
   const [title, ...notes] = plan.caption;
+  const all = sentences.filter((one) => one !== '').join('\n');
   return (
     <div
       className={mergeClasses(styles.sheet, stale && styles.stale)}
@@ -210,7 +212,8 @@ export function TablePreview({ plan, stale }: { plan: SheetPlan; stale: boolean 
     >
       <Text weight="semibold">{title}</Text>
       {wide && <Notes lines={notes} />}
-      <Cells plan={plan} />
+      <Cells plan={plan} sentences={sentences} />
+      {all !== '' && <CopyText text={all} label={table.copyAll} />}
       {!wide && <Notes lines={notes} />}
     </div>
   );

@@ -1,8 +1,10 @@
 import type { SheetColumn } from '../data/sheet/sheet-plan.ts';
 
+const NUMBER = 'NUMBER';
+
 /** The cells of a preview, in order of `columns`. */
 export interface Preview {
-  columns: (Pick<SheetColumn, 'key' | 'header' | 'align'> & { group?: string })[];
+  columns: (Pick<SheetColumn, 'key' | 'header' | 'align'> & { group?: string; role?: SheetColumn['role'] })[];
   rows: string[][];
 }
 
@@ -13,6 +15,18 @@ export interface FoldedPreview {
   rows: { cells: string[]; rest: string[] }[];
   /** Headers of the columns that share the first; none where nothing is folded. */
   folded: string[];
+}
+
+/** A row's number and what the row is about as one: the number alone says nothing beside figures that are scrolled. */
+export function numberedRows({ columns, rows }: Preview, isWanted: boolean): FoldedPreview {
+  const [number, name, ...others] = columns;
+  if (!isWanted || number?.key !== NUMBER || name === undefined)
+    return { columns, rows: rows.map((cells) => ({ cells, rest: [] })), folded: [] };
+  return {
+    columns: [name, ...others],
+    rows: rows.map(([at = '', of = '', ...cells]) => ({ cells: [`${at}. ${of}`, ...cells], rest: [] })),
+    folded: [number.header, name.header],
+  };
 }
 
 /**
