@@ -1,5 +1,6 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import {
+  DataBarVerticalRegular,
   DocumentTableRegular,
   EditRegular,
   LinkDismissRegular,
@@ -7,7 +8,9 @@ import {
   OpenRegular,
 } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
+import { chartSentence } from './chart-sentence.ts';
 import { editionSentence } from './edition-sentence.ts';
+import { insertChart } from './excel/chart.ts';
 import { insertEdition } from './excel/edition.ts';
 import type { LinkedTable } from './excel/table.ts';
 import { goTo } from './excel/unlink.ts';
@@ -26,7 +29,7 @@ interface MenuProps {
 
 /** What can be done with a linked table beside refreshing it. */
 export function LinkedTableMenu({ table, tell }: MenuProps): ReactNode {
-  const { links: words, edition } = useWords();
+  const { links: words, edition, tableChart } = useWords();
   const { catalogue, setDraft, show } = usePane();
   const { progress, unlink } = useLinks();
   const [isAsking, setAsking] = useState(false);
@@ -45,6 +48,10 @@ export function LinkedTableMenu({ table, tell }: MenuProps): ReactNode {
   const makeEdition = async () => {
     const made = await insertEdition(table.id);
     tell({ said: (now) => editionSentence(made, now) });
+  };
+  const drawChart = async () => {
+    const drawn = await insertChart(table.id);
+    tell({ said: (now) => chartSentence(drawn, now) });
   };
   return (
     <>
@@ -69,6 +76,11 @@ export function LinkedTableMenu({ table, tell }: MenuProps): ReactNode {
             {state === 'linked' && (
               <MenuItem icon={<EditRegular />} onClick={() => attempt(edit)}>
                 {words.edit}
+              </MenuItem>
+            )}
+            {state === 'linked' && (
+              <MenuItem icon={<DataBarVerticalRegular />} onClick={() => attempt(drawChart)}>
+                {tableChart.insert}
               </MenuItem>
             )}
             {definition && (

@@ -8,6 +8,7 @@ import {
   CellBeingEdited,
   NoRoomBelow,
   NoRoomBeside,
+  NothingToDraw,
   OutsideSheet,
   PlaceGone,
   SheetProtected,
@@ -19,13 +20,14 @@ import {
 import type { Words } from './zh.ts';
 
 /** Why the workbook could not take what it was given, and what to do; undefined for faults that are not the workbook's. */
-export function workbookSentence(fault: unknown, { excel, file }: Words): string | undefined {
+export function workbookSentence(fault: unknown, { excel, file, tableChart }: Words): string | undefined {
   if (fault instanceof FileFault) return file.faults[fault.code](fault.detail, fault.count);
   if (fault instanceof SheetProtected) return excel.sheetProtected(fault.sheet ?? '');
   if (fault instanceof CellBeingEdited) return excel.editMode;
   if (fault instanceof WorkbookLocked) return excel.workbookLocked;
   if (fault instanceof PlaceGone) return excel.placeGone(fault.place);
   if (fault instanceof NotRelinkable) return excel.notRelinkable;
+  if (fault instanceof NothingToDraw) return tableChart.nothing;
   if (fault instanceof TableGone) return excel.tableGone;
   if (fault instanceof WrongLedger) return excel.wrongLedger;
   if (fault instanceof NoRoomBelow) return excel.noRoomBelow(fault.address, fault.rows);

@@ -5,7 +5,7 @@ import { type Area, clipped, SHEET_COLUMNS, SHEET_ROWS } from '../../data/sheet/
 import type { TableDefinition } from '../../data/sheet/sheet-plan.ts';
 import { placeBeside } from './chart-place.ts';
 import type { ChartBox, Edit, SeriesEdit, SheetArea } from './edit.ts';
-import { TableGone, undone } from './error.ts';
+import { NothingToDraw, TableGone, undone } from './error.ts';
 import {
   allSheets,
   allTables,
@@ -21,16 +21,6 @@ import { findLink } from './links.ts';
 import { filledAreas } from './place.ts';
 import { readTable } from './reading.ts';
 
-/** A table without a number of a goal or a result has no chart. */
-export class NothingToDraw extends Error {
-  override readonly name = 'NothingToDraw';
-  readonly code = 'NOTHING_TO_DRAW';
-
-  constructor() {
-    super('No goal and no result of this table is a number, so there is nothing to draw. Nothing was changed.');
-  }
-}
-
 /** What a chart shows of its table. */
 export interface InsertedChart {
   sheet: string;
@@ -38,7 +28,7 @@ export interface InsertedChart {
   rows: string;
   /** How many they are. */
   count: number;
-  /** Of all its numbers; empty where they are percentages or have none. */
+  /** Of all its numbers; empty where they have none. */
   unit: string;
   leftOut: ChartPlan['leftOut'];
   /** The chart of this table that was there before has given way to it. */
@@ -73,7 +63,7 @@ export async function insertChart(id: string): Promise<InsertedChart> {
     const rows = addressOf(
       cellsOf(table, { row: plan.rows.first, rows: count, column: 0, columns: table.area.columns }),
     );
-    return { sheet, rows, count, unit: plan.axis.title, leftOut: plan.leftOut, isReplaced: standing !== undefined };
+    return { sheet, rows, count, unit: plan.unit, leftOut: plan.leftOut, isReplaced: standing !== undefined };
   });
 }
 

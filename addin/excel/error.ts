@@ -97,6 +97,16 @@ export class NoRoomBeside extends Error {
   }
 }
 
+/** A table without a number of a goal or a result has no chart. */
+export class NothingToDraw extends Error {
+  override readonly name = 'NothingToDraw';
+  readonly code = 'NOTHING_TO_DRAW';
+
+  constructor() {
+    super('No goal and no result of this table is a number, so there is nothing to draw. Nothing was changed.');
+  }
+}
+
 /** The table would reach beyond the last row or column of a sheet. */
 export class OutsideSheet extends Error {
   override readonly name = 'OutsideSheet';

@@ -21,6 +21,8 @@ export interface ChartPlan {
   labels: { first: number; count: number };
   /** Goals first. */
   series: ChartSeries[];
+  /** Of all its numbers, `%` among them; empty where they have none. */
+  unit: string;
   axis: {
     /** The unit; empty where the numbers beside the axis say it. */
     title: string;
@@ -96,6 +98,7 @@ export function chartPlan(table: ChartedTable): ChartPlan | undefined {
     rows,
     labels: labelsOf(table, rows),
     series: seriesOf(table, drawn, run),
+    unit: run.unit === PERCENT ? '%' : run.unit,
     axis: axisOf(table, drawn, run),
     leftOut: { rows: withNumbers.length - run.numbers, sets: drawable.length - drawn.length },
   };

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { insertChart, NothingToDraw } from '../../../addin/excel/chart.ts';
+import { insertChart } from '../../../addin/excel/chart.ts';
+import { NothingToDraw } from '../../../addin/excel/error.ts';
 import { refreshTable } from '../../../addin/excel/refresh.ts';
 import { ROWS } from '../../data/sheet/table-answer.ts';
 import { ACTUAL, ID, LinkedWorkbook, planOf } from './linked-workbook.ts';
@@ -32,7 +33,7 @@ describe('a chart inserted beside a linked table', () => {
   test('draws goals as columns and results as markers without a line, from the cells of the table', async () => {
     await workbook.insert(planOf(MIXED));
     const inserted = await insertChart(ID);
-    expect(inserted).toMatchObject({ count: 3, unit: '', leftOut: { rows: 2, sets: 0 }, isReplaced: false });
+    expect(inserted).toMatchObject({ count: 3, unit: '%', leftOut: { rows: 2, sets: 0 }, isReplaced: false });
     expect(chart()?.series).toEqual(series(3));
     expect(chart()?.look).toMatchObject({
       title: '2024年计划执行情况',
