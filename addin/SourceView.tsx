@@ -2,7 +2,7 @@ import { makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { CellKey } from '../data/sheet/cell-key.ts';
 import { CellSource } from './CellSource.tsx';
-import type { Selected } from './excel/selection.ts';
+import type { Selected, SelectedCall } from './excel/selection.ts';
 import { Fault } from './Fault.tsx';
 import { FormulaTools } from './FormulaTools.tsx';
 import { CELL_FUNCTIONS } from './functions/table.ts';
@@ -58,6 +58,19 @@ function FrozenSource({ selected }: { selected: Extract<Selected, { kind: 'froze
   );
 }
 
+function Calls({ calls }: { calls: SelectedCall[] }): ReactNode {
+  const { source } = useWords();
+  return calls.map(({ name, key }, at) =>
+    key ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: two calls of a formula may be alike
+      <CellSource key={`${at} ${textOf(key)}`} of={key} kind={kindOf(name)} />
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: as above
+      <Text key={at}>{name === 'TABLE' ? source.wholeTable : source.computed(name)}</Text>
+    ),
+  );
+}
+
 function Explained({ selected }: { selected: Selected }): ReactNode {
   const styles = useStyles();
   const { source } = useWords();
@@ -85,16 +98,24 @@ function Explained({ selected }: { selected: Selected }): ReactNode {
         </>
       );
     }
-    default:
-      return selected.calls.map(({ name, key }, at) =>
-        key ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two calls of a formula may be alike
-          <CellSource key={`${at} ${textOf(key)}`} of={key} kind={kindOf(name)} />
-        ) : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: as above
-          <Text key={at}>{source.computed(name)}</Text>
-        ),
+    case 'filled':
+      return (
+        <>
+          <Text>{source.filled(selected.anchor, [...new Set(selected.calls.map(({ name }) => name))])}</Text>
+          {selected.subject ? (
+            <CellSource
+              key={textOf(selected.subject.key)}
+              of={selected.subject.key}
+              kind={selected.subject.kind}
+              held={selected}
+            />
+          ) : (
+            <Calls calls={selected.calls} />
+          )}
+        </>
       );
+    default:
+      return <Calls calls={selected.calls} />;
   }
 }
 

@@ -2,7 +2,7 @@ import { rectangles } from '../../data/sheet/address.ts';
 import type { CellValue } from '../../data/sheet/sheet-plan.ts';
 import { blocksOf, CELLS_AT_ONCE } from './block.ts';
 import type { SheetArea } from './edit.ts';
-import { contents, hasSpill, type Workbook } from './excel.ts';
+import { contents, hasSpill, spillFrom, type Workbook } from './excel.ts';
 
 /** One cell of the workbook. */
 export interface CellAt {
@@ -84,6 +84,34 @@ export async function spillingCells(workbook: Workbook, cells: CellAt[]): Promis
     for (const [at, cell] of group.entries()) if (spills[at]) spilling.add(cellName(cell));
   }
   return spilling;
+}
+
+/** What each of these fills, its own cell with it, by `cellName`: undefined where another one's formula fills it. Plain cells are left out. */
+export async function spillAreas(workbook: Workbook, cells: CellAt[]): Promise<Map<string, SheetArea | undefined>> {
+  const spilling = await spillingCells(workbook, cells);
+  const suspects = cells.filter((cell) => spilling.has(cellName(cell)));
+  const found = new Map<string, SheetArea | undefined>();
+  for (let from = 0; from < suspects.length; from += AREAS_AT_ONCE) {
+    const group = suspects.slice(from, from + AREAS_AT_ONCE);
+    const single = ({ sheet, row, column }: CellAt) => spillFrom({ sheet, row, column, rows: 1, columns: 1 });
+    const areas = await workbook.read(Object.fromEntries(group.map((cell, at) => [at, single(cell)])));
+    for (const [at, cell] of group.entries()) found.set(cellName(cell), areas[at]);
+  }
+  return found;
+}
+
+/** What the cells of an area hold, block by block. */
+export async function readArea(workbook: Workbook, area: SheetArea): Promise<CellContent[][]> {
+  const rows: CellContent[][] = [];
+  for (const block of blocksOf(area)) {
+    const { read } = await workbook.read({ read: contents(block) });
+    const cell = (value: CellValue, down: number, right: number) => ({
+      value,
+      formula: read.formulas[down]?.[right] ?? '',
+    });
+    rows.push(...read.values.map((line, down) => line.map((value, right) => cell(value, down, right))));
+  }
+  return rows;
 }
 
 function isIn(area: SheetArea, { sheet, row, column }: CellAt): boolean {

@@ -1,6 +1,8 @@
 import type { CellKey } from '../../data/sheet/cell-key.ts';
 import type { PlanArgument, PlanCall } from '../../data/sheet/plan-formula.ts';
 import type { CellValue } from '../../data/sheet/sheet-plan.ts';
+import { BadArgument, keyOf } from '../functions/argument.ts';
+import { KEY_PARAMETERS } from '../functions/parameter.ts';
 import { type CellAt, cellName, readCells } from './cell-reading.ts';
 import type { SheetArea } from './edit.ts';
 import { namedCell, tableRow, type Workbook } from './excel.ts';
@@ -75,15 +77,18 @@ export async function readArguments(
   return { of: comesTo };
 }
 
-const NAMES = ['district', 'indicator', 'period', 'measure', 'asOf'] as const;
-
-/** The key that a call asks for; undefined where one of its arguments cannot be read, or one that it needs is empty. */
+/**
+ * The key that a call asks for; undefined where one of its arguments cannot be read, or one that it needs is empty, and of a call
+ * for a whole table.
+ */
 export function keyOfCall(call: PlanCall, place: FormulaPlace, known: ArgumentValues): CellKey | undefined {
+  if (call.name === 'TABLE') return undefined;
   const given = call.arguments.map((argument) => known.of(argument, place));
   if (given.includes(undefined)) return undefined;
-  const texts = given.map((value) => String(value ?? '').trim());
-  const [district, indicator, period] = texts;
-  if (!district || !indicator || !period) return undefined;
-  const optional = NAMES.slice(3).flatMap((name, at) => (texts[at + 3] ? [[name, texts[at + 3]]] : []));
-  return { district, indicator, period, ...Object.fromEntries(optional) };
+  try {
+    return keyOf(given, KEY_PARAMETERS) as CellKey;
+  } catch (fault) {
+    if (fault instanceof BadArgument) return undefined;
+    throw fault;
+  }
 }

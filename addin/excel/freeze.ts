@@ -1,6 +1,7 @@
 import { addressOf } from '../../data/sheet/address.ts';
 import type { CellKey } from '../../data/sheet/cell-key.ts';
 import { newTableId } from '../../data/sheet/definition.ts';
+import { filledWith } from '../../data/sheet/filled.ts';
 import {
   cellReferenceText,
   FROZEN_NAME,
@@ -13,16 +14,17 @@ import {
 } from '../../data/sheet/frozen.ts';
 import { frozenFromXml, frozenToXml } from '../../data/sheet/frozen-part.ts';
 import { packed } from '../../data/sheet/packed-name.ts';
-import { textInput } from './cell.ts';
-import { cellName, spillingCells } from './cell-reading.ts';
-import type { Edit } from './edit.ts';
+import type { CellValue } from '../../data/sheet/sheet-plan.ts';
+import { type CellInput, textInput } from './cell.ts';
+import { cellName, readArea, spillAreas } from './cell-reading.ts';
+import type { CellsEdit, Edit, SheetArea } from './edit.ts';
 import { SheetProtected, undone } from './error.ts';
 import { allTables, type FoundTable, inWorkbook, parts, type Workbook } from './excel.ts';
 import { keyOfCall, readArguments } from './formula-argument.ts';
 import { readNames } from './frozen.ts';
 import { areasIn, cellEdits, type PlanCell, planCellsIn, type Scope } from './plan-cell.ts';
 
-/** Why a formula was left as it is: it still waits, shows an error, fills other cells, or was changed meanwhile. */
+/** Why a formula was left as it is: it still waits, shows an error, stands in a cell that another fills, or was changed meanwhile. */
 export type LeftBecause = 'WAITING' | 'ERROR' | 'SPILL' | 'CHANGED' | 'REFERENCE_GONE';
 
 export interface LeftCell {
@@ -59,7 +61,7 @@ export async function freeze(
     if (found.length === 0) return { cells: 0, left: [], hasSources: true };
     const locked = sheets.find(({ name, isProtected }) => isProtected && found.some(({ sheet }) => sheet === name));
     if (locked) throw new SheetProtected(locked.name);
-    const { ready, left } = await readyOf(workbook, found);
+    const { ready, left } = readyOf(found);
     const keys = await keysOf(workbook, ready);
     const wanted = [...new Set(keys.flatMap((key) => (key ? JSON.stringify(key) : [])))];
     const answer = await askSources(wanted.map((text) => JSON.parse(text) as CellKey));
@@ -74,22 +76,24 @@ export async function freeze(
       ready.flatMap((cell, at) => (stands(cell) ? [{ cell, key: keys[at] }] : [])),
       ready.filter((cell) => !stands(cell)),
     ];
-    const cells = still.map(({ cell, key }) => ({ cell, key, source: sourceOf(key) }));
+    const { cells, filled } = await withFilled(
+      workbook,
+      still.map(({ cell, key }) => ({ cell, key, source: sourceOf(key) })),
+    );
     await write(workbook, cells, { language, ledger: answer?.ledger ?? null });
-    const changedLeft = changed.map((cell): LeftCell => ({ place: placeText(cell), because: 'CHANGED' }));
-    return { cells: cells.length, left: [...left, ...changedLeft], hasSources: answer !== undefined };
+    const leftFor = (because: LeftBecause) => (cell: PlanCell) => ({ place: placeText(cell), because });
+    const alsoLeft = [...changed.map(leftFor('CHANGED')), ...filled.map(leftFor('SPILL'))];
+    return { cells: cells.length, left: [...left, ...alsoLeft], hasSources: answer !== undefined };
   });
 }
 
 /** Cells that have come to a value of their own, and why the others have not. */
-async function readyOf(workbook: Workbook, found: PlanCell[]): Promise<{ ready: PlanCell[]; left: LeftCell[] }> {
-  const spilling = await spillingCells(workbook, found);
+function readyOf(found: PlanCell[]): { ready: PlanCell[]; left: LeftCell[] } {
   const left = found.flatMap((cell): LeftCell[] => {
     const { value } = cell;
     const isError = typeof value === 'string' && /^#[A-Z/0_]+[!?]?$/.test(value);
     if (value === '#BUSY!') return [{ place: placeText(cell), because: 'WAITING' }];
-    if (isError) return [{ place: placeText(cell), because: 'ERROR' }];
-    return spilling.has(cellName(cell)) ? [{ place: placeText(cell), because: 'SPILL' }] : [];
+    return isError ? [{ place: placeText(cell), because: 'ERROR' }] : [];
   });
   const isLeft = new Set(left.map(({ place }) => place));
   return { ready: found.filter((cell) => !isLeft.has(placeText(cell))), left };
@@ -122,6 +126,41 @@ interface Freezing {
   cell: PlanCell;
   key: CellKey | undefined;
   source: FrozenSource | undefined;
+  /** Where it fills other cells, too: all of them with what they hold. */
+  spill?: { area: SheetArea; values: CellValue[][] };
+}
+
+/** Those of formulas that fill other cells with all they fill, and the cells that are only filled themselves. */
+async function withFilled(
+  workbook: Workbook,
+  freezing: Freezing[],
+): Promise<{ cells: Freezing[]; filled: PlanCell[] }> {
+  const areas = await spillAreas(
+    workbook,
+    freezing.map(({ cell }) => cell),
+  );
+  const cells: Freezing[] = [];
+  const filled: PlanCell[] = [];
+  for (const one of freezing) {
+    const area = areas.get(cellName(one.cell));
+    if (area) {
+      const values = (await readArea(workbook, area)).map((row) => row.map(({ value }) => value));
+      cells.push({ ...one, spill: { area, values } });
+    } else if (areas.has(cellName(one.cell))) filled.push(one.cell);
+    else cells.push(one);
+  }
+  return { cells, filled };
+}
+
+function inputOf(value: CellValue): CellInput {
+  return typeof value === 'string' ? textInput(value) : value;
+}
+
+/** A formula in the first of the cells that it fills, and nothing in the others: whatever stands there is in its way. */
+export function refillEdit(area: SheetArea, formula: string): CellsEdit {
+  const grid = Array.from({ length: area.rows }, () => Array.from({ length: area.columns }, (): CellInput => ''));
+  const [[, ...besides] = [], ...below] = grid;
+  return { kind: 'cells', area, formulas: [[formula, ...besides], ...below] };
 }
 
 /** Some 100 KB of XML: Excel on the web takes no request of more than 5 MB. */
@@ -147,16 +186,23 @@ async function write(
       cells: cells.slice(at * CELLS_IN_A_PART, (at + 1) * CELLS_IN_A_PART),
     }),
   );
-  const planCells = freezing.map(({ cell }) => cell);
+  const single = freezing.flatMap(({ cell, spill }) => (spill ? [] : cell));
+  const spills = freezing.flatMap(({ cell, spill }) => (spill ? { cell, ...spill } : []));
   try {
     await workbook.write([
       ...names.map((each): Edit => ({ kind: 'add-hidden-name', ...each })),
       ...parts.map((part): Edit => ({ kind: 'add-part', xml: frozenToXml(part) })),
-      ...cellEdits(planCells, 'values', ({ value }) => (typeof value === 'string' ? textInput(value) : value)),
+      ...cellEdits(single, 'values', ({ value }) => inputOf(value)),
+      ...spills.map(
+        ({ area, values }): Edit => ({ kind: 'cells', area, values: values.map((row) => row.map(inputOf)) }),
+      ),
     ]);
   } catch (error) {
     throw await undone(error, async () => {
-      await workbook.write(cellEdits(planCells, 'formulas', ({ formula }) => formula));
+      await workbook.write([
+        ...cellEdits(single, 'formulas', ({ formula }) => formula),
+        ...spills.map(({ area, cell }) => refillEdit(area, cell.formula)),
+      ]);
       await forget(workbook, base);
     });
   }
@@ -167,7 +213,7 @@ function withIds(template: Template | undefined, idOf: (reference: string) => st
   return { formula: template?.formula ?? '', references: (template?.references ?? []).map(idOf) };
 }
 
-function frozenCell({ cell, key, source }: Freezing, name: string, template: Template): FrozenCell {
+function frozenCell({ cell, key, source, spill }: Freezing, name: string, template: Template): FrozenCell {
   const call = cell.calls[0]?.name;
   return {
     name,
@@ -176,6 +222,7 @@ function frozenCell({ cell, key, source }: Freezing, name: string, template: Tem
     ...(key ? { key } : {}),
     ...(call === undefined ? {} : { call }),
     ...(source ? { source } : {}),
+    ...(spill ? { filled: filledWith(spill.values) } : {}),
   };
 }
 

@@ -2,6 +2,7 @@ import { parseAddress } from '../../data/sheet/address.ts';
 import { FROZEN_NAME, FROZEN_NAMESPACE, type FrozenCell, type FrozenPart } from '../../data/sheet/frozen.ts';
 import { frozenFromXml } from '../../data/sheet/frozen-part.ts';
 import { type PackedName, unpacked } from '../../data/sheet/packed-name.ts';
+import { intersection } from '../../data/sheet/place.ts';
 import type { SheetArea } from './edit.ts';
 import { definedNames, parts, type Workbook } from './excel.ts';
 
@@ -67,7 +68,7 @@ export async function frozenAt(workbook: Workbook, at: SheetArea): Promise<Froze
   const { stored } = await readFrozen(workbook);
   for (const { part, cells } of stored) {
     const here = cells.find(
-      ({ place }) => place?.sheet === at.sheet && place.row === at.row && place.column === at.column,
+      ({ place, cell: { filled } }) => place?.sheet === at.sheet && intersection({ ...place, ...filled }, at),
     );
     if (here) return { cell: here.cell, ledger: part.ledger };
   }

@@ -6,6 +6,7 @@ import { blocksOf } from './block.ts';
 import type { CellInput } from './cell.ts';
 import type { CellsEdit, SheetArea } from './edit.ts';
 import { activeCell, allSheets, contents, type FoundSheet, selectedAreas, type Workbook } from './excel.ts';
+import { withoutFilled } from './filled.ts';
 
 /** Which cells are meant: those selected, those of the active sheet, or all. */
 export type Scope = 'selection' | 'sheet' | 'workbook';
@@ -47,7 +48,7 @@ export async function planCellsIn(workbook: Workbook, areas: SheetArea[]): Promi
       const { read } = await workbook.read({ read: contents(block) });
       for (const cell of planCellsOf(block, read)) found.set(`${cell.sheet}!${cell.row},${cell.column}`, cell);
     }
-  return [...found.values()];
+  return withoutFilled(workbook, [...found.values()]);
 }
 
 function planCellsOf(area: SheetArea, read: { values: CellValue[][]; formulas: CellValue[][] }): PlanCell[] {

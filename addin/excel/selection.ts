@@ -1,13 +1,28 @@
 import { addressOf } from '../../data/sheet/address.ts';
 import { type CellKey, type CellSubject, cellSubject, isTypedOver } from '../../data/sheet/cell-key.ts';
 import { DEFINITION_NAMESPACE } from '../../data/sheet/definition.ts';
+import { filledSubject } from '../../data/sheet/filled-subject.ts';
 import { ROW_KEY } from '../../data/sheet/formula.ts';
 import { planCalls } from '../../data/sheet/plan-formula.ts';
 import { rowKeyAt } from '../../data/sheet/relink.ts';
 import type { CellValue, TableDefinition } from '../../data/sheet/sheet-plan.ts';
 import { storedDefinitions } from '../../data/sheet/stored-definition.ts';
-import { type ActiveCell, activeCell, inWorkbook, parts, settings, tableRow, type Workbook } from './excel.ts';
-import { keyOfCall, readArguments } from './formula-argument.ts';
+import { textOf } from '../functions/argument.ts';
+import { TABLE_PARAMETERS } from '../functions/parameter.ts';
+import { type CellContent, readArea } from './cell-reading.ts';
+import type { SheetArea } from './edit.ts';
+import {
+  type ActiveCell,
+  activeCell,
+  inWorkbook,
+  parts,
+  settings,
+  spillFrom,
+  spillParent,
+  tableRow,
+  type Workbook,
+} from './excel.ts';
+import { type FormulaPlace, keyOfCall, readArguments } from './formula-argument.ts';
 import { type FrozenHere, frozenAt } from './frozen.ts';
 
 /** A PLAN call in the selected cell. */
@@ -33,11 +48,20 @@ type Linked =
     }
   | { kind: 'table-fault'; fault: Error };
 
+/** A cell that the formula of another one fills, the anchor. `subject` is what this very cell is about, in a PLAN.TABLE. */
+interface Filled {
+  kind: 'filled';
+  anchor: string;
+  calls: SelectedCall[];
+  subject: CellSubject | undefined;
+}
+
 /** What the selected cell is to us. */
 export type Selected = { place: string; text: string; value: CellValue } & (
   | { kind: 'none' }
   | Linked
   | { kind: 'formula'; calls: SelectedCall[] }
+  | Filled
   /** A PLAN formula that was frozen. */
   | { kind: 'frozen'; frozen: FrozenHere }
 );
@@ -48,20 +72,56 @@ export async function readSelection(): Promise<Selected> {
     const { active } = await workbook.read({ active: activeCell() });
     const { cell, text, value, formula, table } = active;
     const at = { place: `${cell.sheet}!${addressOf(cell)}`, text, value };
-    const calls = typeof formula === 'string' ? planCalls(formula) : [];
-    if (calls.length > 0) {
-      const place = { cell, table: table?.name };
-      const known = await readArguments(workbook, [{ calls, place }]);
-      return {
-        ...at,
-        kind: 'formula',
-        calls: calls.map((call) => ({ name: call.name, key: keyOfCall(call, place, known) })),
-      };
-    }
+    const filled = table ? undefined : await filledCell(workbook, active);
+    if (filled) return { ...at, ...filled };
+    const calls = await callsIn(workbook, formula, { cell, table: table?.name });
+    if (calls.length > 0) return { ...at, kind: 'formula', calls };
     const linked = table && (await linkedCell(workbook, active));
     if (linked) return { ...at, ...linked };
     const frozen = await frozenAt(workbook, cell);
     return frozen ? { ...at, kind: 'frozen', frozen } : { ...at, kind: 'none' };
+  });
+}
+
+async function callsIn(workbook: Workbook, formula: CellValue, place: FormulaPlace): Promise<SelectedCall[]> {
+  const calls = typeof formula === 'string' ? planCalls(formula) : [];
+  if (calls.length === 0) return [];
+  const known = await readArguments(workbook, [{ calls, place }]);
+  return calls.map((call) => ({ name: call.name, key: keyOfCall(call, place, known) }));
+}
+
+/** What a cell that another one's PLAN formula fills shows; undefined for any other. */
+async function filledCell(workbook: Workbook, { cell }: ActiveCell): Promise<Filled | undefined> {
+  const { parent } = await workbook.read({ parent: spillParent(cell) });
+  if (!parent) return undefined;
+  const calls = await callsIn(workbook, parent.formula, { cell: parent.cell, table: undefined });
+  if (calls.length === 0) return undefined;
+  const subject = await subjectIn(workbook, parent, cell);
+  return { kind: 'filled', anchor: `${parent.cell.sheet}!${addressOf(parent.cell)}`, calls, subject };
+}
+
+/** Which figure a cell of a PLAN.TABLE shows. */
+async function subjectIn(
+  workbook: Workbook,
+  anchor: { cell: SheetArea; formula: CellValue },
+  cell: SheetArea,
+): Promise<CellSubject | undefined> {
+  const formula = String(anchor.formula);
+  const [call] = planCalls(formula);
+  if (call?.name !== 'TABLE' || call.start !== 1 || call.end !== formula.length) return undefined;
+  const place = { cell: anchor.cell, table: undefined };
+  const known = await readArguments(workbook, [{ calls: [call], place }]);
+  const at = TABLE_PARAMETERS.findIndex(({ id }) => id === 'asOf');
+  const [argument, parameter] = [call.arguments[at], TABLE_PARAMETERS[at]];
+  const given = argument ? known.of(argument, place) : '';
+  const { area } = await workbook.read({ area: spillFrom(anchor.cell) });
+  if (given === undefined || !parameter || !area) return undefined;
+  const rowOf = async (row: number) => (await readArea(workbook, { ...area, row, rows: 1 }))[0] ?? [];
+  const [headers, row] = [await rowOf(area.row), cell.row === area.row ? [] : await rowOf(cell.row)];
+  const values = (cells: CellContent[]) => cells.map(({ value }) => value);
+  return filledSubject(values(headers), values(row), {
+    column: cell.column - area.column,
+    asOf: textOf(given, parameter) ?? '',
   });
 }
 

@@ -1,13 +1,16 @@
+import { isFilledWith } from '../../data/sheet/filled.ts';
 import { FROZEN_NAMESPACE, type FrozenCell, formulaOf } from '../../data/sheet/frozen.ts';
 import { frozenToXml } from '../../data/sheet/frozen-part.ts';
 import { nameOfId } from '../../data/sheet/packed-name.ts';
+import { clipped } from '../../data/sheet/place.ts';
+import type { CellValue } from '../../data/sheet/sheet-plan.ts';
 import { isSameValue } from '../../data/sheet/sheet-table.ts';
 import { restoredInput } from './cell.ts';
-import { type CellContent, cellName, readCells } from './cell-reading.ts';
+import { type CellContent, cellName, readArea, readCells } from './cell-reading.ts';
 import type { Edit, SheetArea } from './edit.ts';
 import { SheetProtected, undone } from './error.ts';
 import { allSheets, inWorkbook, parts, type Workbook } from './excel.ts';
-import { type FreezeReport, type LeftCell, placeText } from './freeze.ts';
+import { type FreezeReport, type LeftCell, placeText, refillEdit } from './freeze.ts';
 import { type Frozen, readFrozen, readNames } from './frozen.ts';
 import { areasIn, cellEdits, type Scope } from './plan-cell.ts';
 
@@ -28,6 +31,8 @@ interface Thawing {
   column: number;
   formula: string;
   frozen: FrozenCell;
+  /** Where it filled other cells, too: all of them with what they hold. */
+  filled: { area: SheetArea; values: CellValue[][] } | undefined;
 }
 
 /** Brings back the formulas of frozen cells. A cell that a user has changed since is left as it is, and named. */
@@ -46,10 +51,11 @@ export async function thaw(scope: Scope): Promise<FreezeReport> {
       if (!place) continue;
       const { sheet, row, column } = place;
       const formula = formulaOf(cell, referred, sheet);
-      const isChanged = !standsAsFrozen(now.get(cellName(place)), cell);
+      const filled = await filledOf(workbook, place, cell);
+      const isChanged = filled === 'changed' || !standsAsFrozen(now.get(cellName(place)), cell);
       if (isChanged) left.push({ place: placeText(place), because: 'CHANGED' });
       else if (formula === undefined) left.push({ place: placeText(place), because: 'REFERENCE_GONE' });
-      else thawing.push({ sheet, row, column, formula, frozen: cell });
+      else thawing.push({ sheet, row, column, formula, frozen: cell, filled });
     }
     await refuseProtected(workbook, thawing);
     await write(workbook, frozen, thawing);
@@ -70,11 +76,30 @@ async function scopeTest(workbook: Workbook, scope: Scope): Promise<(place: Shee
     );
 }
 
+/** The cells that a frozen formula filled; `changed` where one of them holds something else by now. */
+async function filledOf(
+  workbook: Workbook,
+  place: SheetArea,
+  { filled }: FrozenCell,
+): Promise<Thawing['filled'] | 'changed'> {
+  if (!filled) return undefined;
+  const { rows, columns } = filled;
+  const area = { ...place, rows, columns };
+  const onSheet = clipped(area);
+  if (onSheet?.rows !== rows || onSheet.columns !== columns) return 'changed';
+  const cells = await readArea(workbook, area);
+  const values = cells.map((row) => row.map(({ value }) => value));
+  const isSame = !cells.flat().some(hasFormula) && isFilledWith(filled, values);
+  return isSame ? { area, values } : 'changed';
+}
+
+function hasFormula({ value, formula }: CellContent): boolean {
+  return typeof formula === 'string' && formula.startsWith('=') && formula !== value;
+}
+
 function standsAsFrozen(stands: CellContent | undefined, { value }: FrozenCell): boolean {
   if (stands === undefined) return false;
-  const { formula } = stands;
-  const isFormula = typeof formula === 'string' && formula.startsWith('=') && formula !== stands.value;
-  return !isFormula && isSameValue(stands.value, value);
+  return !hasFormula(stands) && isSameValue(stands.value, value);
 }
 
 async function refuseProtected(workbook: Workbook, thawing: Thawing[]): Promise<void> {
@@ -86,6 +111,8 @@ async function refuseProtected(workbook: Workbook, thawing: Thawing[]): Promise<
 async function write(workbook: Workbook, frozen: Frozen, thawing: Thawing[]): Promise<void> {
   if (thawing.length === 0) return;
   const { stored, names } = frozen;
+  const single = thawing.filter(({ filled }) => !filled);
+  const refilled = thawing.flatMap(({ filled, formula }) => (filled ? { ...filled, formula } : []));
   const thawed = new Set(thawing.map(({ frozen: { name } }) => name));
   // A cell that was deleted takes no formula again.
   const rest = stored.map(({ partId, part, cells }) => ({
@@ -98,7 +125,8 @@ async function write(workbook: Workbook, frozen: Frozen, thawing: Thawing[]): Pr
   );
   try {
     await workbook.write([
-      ...cellEdits(thawing, 'formulas', ({ formula }) => formula),
+      ...cellEdits(single, 'formulas', ({ formula }) => formula),
+      ...refilled.map(({ area, formula }) => refillEdit(area, formula)),
       ...rest.flatMap(({ partId, part, isSame }): Edit[] => {
         if (isSame) return [];
         if (part.cells.length === 0) return [{ kind: 'delete-part', id: partId }];
@@ -108,7 +136,13 @@ async function write(workbook: Workbook, frozen: Frozen, thawing: Thawing[]): Pr
     ]);
   } catch (error) {
     throw await undone(error, async () => {
-      const old = cellEdits(thawing, 'values', ({ frozen: { value } }) => restoredInput(value ?? '', value));
+      const input = (value: CellValue) => restoredInput(value ?? '', value);
+      const old = [
+        ...cellEdits(single, 'values', ({ frozen: { value } }) => input(value)),
+        ...refilled.map(
+          ({ area, values }): Edit => ({ kind: 'cells', area, values: values.map((row) => row.map(input)) }),
+        ),
+      ];
       await workbook.write([...old, ...(await keeping(workbook, frozen))]);
     });
   }

@@ -17,6 +17,7 @@ type StoredCell = [
   call: string | null,
   key: StoredKey | null,
   source: [number, string[], number] | null,
+  filled?: [rows: number, columns: number, digest: string],
 ];
 
 interface StoredPart {
@@ -52,6 +53,21 @@ function baseOf(cells: FrozenCell[]): string {
   return first.slice(0, length);
 }
 
+function storedCell(cell: FrozenCell, words: string[], short: (id: string) => string): StoredCell {
+  const { name, formula, references, value, call, key, source, filled } = cell;
+  const stored: StoredCell = [
+    short(name),
+    formula,
+    references.map(short),
+    value,
+    call ?? null,
+    key ? storedKey(key) : null,
+    source ? [source.revision, source.figureIds, words.indexOf(source.words)] : null,
+  ];
+  if (filled) stored.push([filled.rows, filled.columns, filled.digest]);
+  return stored;
+}
+
 /** The custom XML part for frozen cells: JSON in one element. */
 export function frozenToXml({ version, ledger, language, cells }: FrozenPart): string {
   const base = baseOf(cells);
@@ -63,15 +79,7 @@ export function frozenToXml({ version, ledger, language, cells }: FrozenPart): s
     language,
     base,
     words,
-    cells: cells.map(({ name, formula, references, value, call, key, source }) => [
-      short(name),
-      formula,
-      references.map(short),
-      value,
-      call ?? null,
-      key ? storedKey(key) : null,
-      source ? [source.revision, source.figureIds, words.indexOf(source.words)] : null,
-    ]),
+    cells: cells.map((cell) => storedCell(cell, words, short)),
   };
   // In a text, quotation marks need no escape, and there are many.
   const text = escapeXml(JSON.stringify(stored)).replaceAll('&quot;', '"');
@@ -103,7 +111,7 @@ function isStoredCell(cell: unknown): cell is StoredCell {
 }
 
 function frozenCell(stored: StoredCell, base: string, words: string[]): FrozenCell {
-  const [place, formula, references, value, call, key, source] = stored;
+  const [place, formula, references, value, call, key, source, filled] = stored;
   return {
     name: base + place,
     formula,
@@ -114,5 +122,6 @@ function frozenCell(stored: StoredCell, base: string, words: string[]): FrozenCe
     ...(source === null
       ? {}
       : { source: { revision: source[0], figureIds: source[1], words: words[source[2]] ?? '' } }),
+    ...(filled ? { filled: { rows: filled[0], columns: filled[1], digest: filled[2] } } : {}),
   };
 }

@@ -1,5 +1,6 @@
 import { addressOf, parseAddress, sheetPrefix } from './address.ts';
 import type { CellKey } from './cell-key.ts';
+import type { Filled } from './filled.ts';
 import { formulaTokens } from './formula-token.ts';
 import type { CellValue } from './sheet-plan.ts';
 
@@ -38,6 +39,8 @@ export interface FrozenCell {
   key?: CellKey;
   call?: string;
   source?: FrozenSource;
+  /** Where its formula filled other cells, too. */
+  filled?: Filled;
 }
 
 /** What one freezing left behind: the cells of one custom XML part. */

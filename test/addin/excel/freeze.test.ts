@@ -119,16 +119,17 @@ describe('freezing', () => {
     expect(other.formula('A1')).not.toBe('');
   });
 
-  test('leaves and names cells that wait, that show an error and that fill other cells', async () => {
+  test('leaves and names cells that wait and that show an error, and takes all that a formula fills', async () => {
     book.sheet().set('B6', '=PLAN.GAP("a","b",1)');
     book.sheet().set('H5', '=SEQUENCE(PLAN.ACTUAL("a","b",1)*100)');
     await book.book.calculated();
     book.sheet().set('B5', '=PLAN.TARGET("a","b",1)');
     const { left, cells } = await freeze('workbook', asking);
-    expect(cells).toBe(6);
+    expect(cells).toBe(7);
+    expect(book.sheet().formula('H5')).toBe('');
+    expect(book.sheet().values('H5:H7')).toEqual([[1], [2], [3]]);
     expect(left).toEqual([
       { place: 'Sheet1!B5', because: 'WAITING' },
-      { place: 'Sheet1!H5', because: 'SPILL' },
       { place: 'Sheet1!B6', because: 'ERROR' },
     ]);
     expect(book.sheet().formula('B5')).toContain('PLAN.TARGET');

@@ -56,6 +56,8 @@ export class Book {
   /** Selected with Ctrl held down, beside `selection`. */
   furtherSelections: Area[] = [];
   nextId = 1;
+  /** Whether a cell that another one's formula fills tells that formula as its own; Microsoft does not say what Excel does. */
+  tellsFillingFormula = false;
   /** Who is told what happens; the test host sends it on to Office.js. */
   onEvent: (event: BookEvent) => void = () => {};
   /** Those of the add-in; undefined where it is not installed. */

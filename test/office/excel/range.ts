@@ -71,14 +71,20 @@ export class ExcelRange extends RangePlace<ExcelRange> implements HostOf<Excel.R
     // A column has the same formula in thousands of rows.
     const known = new Map<string | undefined, Map<string, string>>();
     return this.#each((cell, { row, column }) => {
-      if (cell?.formula === undefined) return shownValue(cell);
+      const { formula = this.#fillingFormula(cell, { row, column }) } = cell ?? {};
+      if (formula === undefined) return shownValue(cell);
       const table = book.tableAt(this.sheet, row, column)?.name;
       const ofTable = known.get(table) ?? new Map<string, string>();
       known.set(table, ofTable);
-      const shown = ofTable.get(cell.formula) ?? shownFormula(cell.formula, { table, hasOneRow });
-      ofTable.set(cell.formula, shown);
+      const shown = ofTable.get(formula) ?? shownFormula(formula, { table, hasOneRow });
+      ofTable.set(formula, shown);
       return shown;
     });
+  }
+  #fillingFormula(cell: Cell | undefined, at: { row: number; column: number }): string | undefined {
+    if (!cell?.isSpilled || !this.context.book.tellsFillingFormula) return undefined;
+    const parent = spillParent(this.sheet, { ...at, rows: 1, columns: 1 });
+    return parent && this.sheet.cell(parent.row, parent.column)?.formula;
   }
   set Formulas(given: unknown) {
     enter(this.context.book, this.place, given);
