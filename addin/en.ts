@@ -310,6 +310,11 @@ export const en: Words = {
     measures: 'Measures',
     allMeasures: 'None chosen: every measure that is published',
     preview: 'Preview',
+    row: (number, text) => `Row ${number} ${text}`,
+    rowName: (number) => `Row ${number}`,
+    openRow: 'Click the first cell of a row to read all of it and copy it as a sentence.',
+    copyRow: 'Copy this row as a sentence',
+    copyAll: 'Copy the table as sentences',
     folded: (headers) =>
       `To save room, ${headers.join(', ')} share a column here; the inserted table has one for each.`,
     previewRows: (shown, all) => `First ${shown} of ${all} rows. `,
@@ -411,14 +416,14 @@ export const en: Words = {
     none: 'The selected cell is not one of Planbook’s. Select a cell of a linked table or of a PLAN formula to see its sentence, document and vintages here.',
     notOurs: 'This row or column is your own; it has no source.',
     otherLedger: 'These figures come from another ledger; this server does not know their sources.',
+    filled: (anchor, names) =>
+      `This cell is filled by the ${names.map((name) => `PLAN.${name}`).join(', ')} formula in ${anchor}; change it there.`,
+    wholeTable: 'PLAN.TABLE fills a whole table: select a number in it to see its source.',
     computed: (name) =>
       `An argument of PLAN.${name} is computed, so its source cannot be told here. Write the argument as text or refer to a cell.`,
     typedOver:
       'You typed the result in this row, and its gap, attainment and verdict are computed from it; this is what is published.',
     frozen: (name) => `This cell was a PLAN.${name} formula and is frozen as a value.`,
-    filled: (anchor, names) =>
-      `This cell is filled by the ${names.map((name) => `PLAN.${name}`).join(', ')} formula in ${anchor}; change it there.`,
-    wholeTable: 'PLAN.TABLE fills a whole table: select a number in it to see its source.',
     frozenFrom: (words, revision) => `Its source when it was frozen (revision ${revision}): ${words}`,
     ownColumn: 'This column is your own; below is the source of its row.',
     differs: (shown, published) =>
@@ -579,6 +584,23 @@ export const en: Words = {
     tooOldInstead: 'Or open this page’s address in a browser to find figures and download .xlsx files.',
   },
 
+  tableChart: {
+    between: ' ',
+    insert: 'Insert a chart',
+    withChart: 'With a chart',
+    drawn: (count, unit) =>
+      `${count === 1 ? '1 row' : `${count} rows`} with goals as columns and results as markers${unit === '' ? '' : `, in ${unit}`}.`,
+    inserted: (rows) => `Chart inserted beside the table (${rows}): `,
+    replaced: (rows) => `The chart beside the table was drawn anew (${rows}): `,
+    rowsLeftOut: (count) =>
+      `${count} more with numbers ${count === 1 ? 'is' : 'are'} not drawn: a chart takes neighbouring rows of one unit. Sort the table by unit and insert it again for more.`,
+    rowsLeftOutOfFile: (count) =>
+      `${count} more with numbers ${count === 1 ? 'is' : 'are'} not drawn: a chart takes neighbouring rows of one unit.`,
+    setsLeftOut: (count, most) =>
+      `A chart holds ${most} pairs of goal and result side by side; ${count} more ${count === 1 ? 'is' : 'are'} not drawn.`,
+    nothing: 'No goal and no result of this table is a number, so there is nothing to draw. The workbook is unchanged.',
+    nothingInFile: 'No goal and no result of this table is a number, so there is nothing to draw.',
+  },
   edition: {
     make: 'Make an edition to file',
     made: (sheet, rows) =>

@@ -307,6 +307,11 @@ export const zh = {
     measures: '指标口径',
     allMeasures: '不选则列出全部已公布的口径',
     preview: '预览',
+    row: (number: number, text: string) => `第 ${number} 行 ${text}`,
+    rowName: (number: number) => `第 ${number} 行`,
+    openRow: '点某一行的第一格，可看整行全文并复制文字。',
+    copyRow: '复制本行文字',
+    copyAll: '复制全表文字',
     folded: (headers: string[]) => `为节省宽度，${headers.join('、')}在此合为一列；插入后各占一列。`,
     previewRows: (shown: number, all: number) => `预览前 ${shown} 行，共 ${all} 行；`,
     needs: '选择指标、地区和期间后，这里显示将要插入的表格。',
@@ -396,14 +401,14 @@ export const zh = {
     none: '所选单元格不是计划簿的数据。请选中联动表中的单元格，或含 PLAN 公式的单元格，这里显示其原句、文件和版本。',
     notOurs: '这一行或这一列是您自己的内容，没有来源可查。',
     otherLedger: '这里的数字来自另一套数据，本服务器查不到其来源。',
+    filled: (anchor: string, names: string[]) =>
+      `此单元格由 ${anchor} 的 ${names.map((name) => `PLAN.${name}`).join('、')} 公式填充，要改请改那个单元格。`,
+    wholeTable: 'PLAN.TABLE 填充的是整个表：选中表中的一个数，即可查看其来源。',
     computed: (name: string) =>
       `PLAN.${name} 的参数由其他公式算出，无法在此查明来源。请把参数写成文字或直接引用单元格。`,
     typedOver: '这一行的完成数是您填写的，表中的差额、完成率和评价随之计算；以下是已公布的数据。',
     frozen: (name: string) => `此单元格原为 PLAN.${name} 公式，已冻结为数值。`,
     frozenFrom: (words: string, revision: number) => `冻结时的来源（第 ${revision} 版）：${words}`,
-    filled: (anchor: string, names: string[]) =>
-      `此单元格由 ${anchor} 的 ${names.map((name) => `PLAN.${name}`).join('、')} 公式填充，要改请改那个单元格。`,
-    wholeTable: 'PLAN.TABLE 填充的是整个表：选中表中的一个数，即可查看其来源。',
     ownColumn: '这一列是您自己的内容；以下是本行的数据来源。',
     differs: (shown: string, published: string) =>
       `单元格中是 ${shown}，与已公布的 ${published} 不同：可能是手工改动，或数据后来有更正。`,
@@ -553,6 +558,21 @@ export const zh = {
   },
 
   /** Why Excel did not do what was asked. */
+  tableChart: {
+    between: '',
+    insert: '插入图表',
+    withChart: '附图表',
+    drawn: (count: number, unit: string) =>
+      `画出 ${count} 行的目标（柱）和完成数（点）${unit === '' ? '' : `，单位：${unit}`}。`,
+    inserted: (rows: string) => `已在表格旁插入图表（${rows}）：`,
+    replaced: (rows: string) => `已重画表格旁的图表（${rows}）：`,
+    rowsLeftOut: (count: number) =>
+      `另有 ${count} 行有数字而没有画：一张图只画相邻且计量单位相同的行，可先把表格按计量单位排序，再插入图表。`,
+    rowsLeftOutOfFile: (count: number) => `另有 ${count} 行有数字而没有画：一张图只画相邻且计量单位相同的行。`,
+    setsLeftOut: (count: number, most: number) => `一张图最多并列 ${most} 组目标与完成数，另有 ${count} 组没有画。`,
+    nothing: '表中的目标和完成数没有一个是数字，画不出图表；工作簿未作任何改动。',
+    nothingInFile: '表中的目标和完成数没有一个是数字，画不出图表。',
+  },
   edition: {
     make: '生成报送版',
     made: (sheet: string, rows: number) => `报送版已放在新工作表“${sheet}”中，共 ${rows} 行；联动表保持不变。`,
