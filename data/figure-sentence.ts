@@ -26,18 +26,70 @@ function inForceBeside(ledger: Ledger, { owner: name, district, indicator, at }:
   return figures;
 }
 
+function kindOf({ measure, rankOf }: Figure): string {
+  return `${measure}|${rankOf ?? ''}`;
+}
+
+/** Whether a result is judged by a goal: one of its own period, or of the year it is a part of. */
+function isGoalOf(figure: Figure, goal: Figure): boolean {
+  if (goal.role !== 'TARGET') return false;
+  if (relationOf(goal.period, figure.period, figure.indicator.timing) === 'WHOLE') return true;
+  return isPartOfYear(figure.period) && goal.period.name === yearPeriod(yearOf(figure.period)).name;
+}
+
 /** Of each measure the goal that a result is judged by: of its own period, else of the year it is a part of. */
 function goalsFor(figure: Figure, beside: Figure[]): Figure[] {
   const { timing } = figure.indicator;
-  const goals = beside.filter(({ role }) => role === 'TARGET');
-  const kinds = new Set(goals.map(({ measure, rankOf }) => `${measure}|${rankOf ?? ''}`));
-  return [...kinds].flatMap((kind) => {
-    const ofKind = goals.filter(({ measure, rankOf }) => `${measure}|${rankOf ?? ''}` === kind);
+  const goals = beside.filter((goal) => isGoalOf(figure, goal));
+  return [...new Set(goals.map(kindOf))].flatMap((kind) => {
+    const ofKind = goals.filter((goal) => kindOf(goal) === kind);
     const own = ofKind.filter((goal) => relationOf(goal.period, figure.period, timing) === 'WHOLE');
-    const year = yearPeriod(yearOf(figure.period)).name;
-    const ofYear = isPartOfYear(figure.period) ? ofKind.filter((goal) => goal.period.name === year) : [];
-    return judgedTarget(own).target ?? judgedTarget(ofYear).target ?? [];
+    return judgedTarget(own).target ?? judgedTarget(ofKind).target ?? [];
   });
+}
+
+/** Results in force, or estimates, of the figure's owner, indicator and period; it comes first. */
+function toldTogether(figure: Figure, beside: Figure[]): Figure[] {
+  if (figure.role === 'TARGET') return [figure];
+  const own = keyOf(figure);
+  const { timing } = figure.indicator;
+  const others = beside.filter(
+    (other) =>
+      other.role === figure.role && keyOf(other) !== own && relationOf(figure.period, other.period, timing) === 'WHOLE',
+  );
+  return [figure, ...others];
+}
+
+/** How a figure is told among others. */
+export interface Telling {
+  language: Language;
+  /** Goals to set results against, before those that are judged. */
+  goals?: Figure[];
+  /** Everybody knows whose figures they are. */
+  isOwnerKnown?: boolean;
+  /** And of what year. */
+  isYearKnown?: boolean;
+}
+
+/** What a figure's sentence tells, and the sentence itself. */
+export interface ToldFigure {
+  figures: Figure[];
+  /** The goals that its results may be set against. */
+  goals: Figure[];
+  sentence: string;
+}
+
+/** A figure as a sentence among others, with what that tells. */
+export function tellFigure(ledger: Ledger, figure: Figure, telling: Telling): ToldFigure {
+  const { language, isOwnerKnown = false, isYearKnown = false } = telling;
+  const { indicator, owner, district } = figure;
+  const beside = inForceBeside(ledger, figure);
+  const figures = toldTogether(figure, beside);
+  const given = (telling.goals ?? []).filter((goal) => isGoalOf(figure, goal));
+  const kinds = new Set(given.map(kindOf));
+  const goals = [...given, ...goalsFor(figure, beside).filter((goal) => !kinds.has(kindOf(goal)))];
+  const names = isOwnerKnown ? { name: '', nameEn: '' } : { name: owner, nameEn: district?.nameEn ?? owner };
+  return { figures, goals, sentence: sentenceOf({ owner: names, indicator, figures, goals, isYearKnown }, language) };
 }
 
 /**
@@ -45,21 +97,5 @@ function goalsFor(figure: Figure, beside: Figure[]): Figure[] {
  * and period, and with the goals they are judged by; an estimate with the other estimates; a goal by itself.
  */
 export function sentenceOfFigure(ledger: Ledger, figure: Figure, language: Language): string {
-  const { indicator, owner, district } = figure;
-  const beside = inForceBeside(ledger, figure);
-  const own = keyOf(figure);
-  const others =
-    figure.role === 'TARGET'
-      ? []
-      : beside.filter(
-          (other) =>
-            other.role === figure.role &&
-            keyOf(other) !== own &&
-            relationOf(figure.period, other.period, indicator.timing) === 'WHOLE',
-        );
-  const names = { name: owner, nameEn: district?.nameEn ?? owner };
-  return sentenceOf(
-    { owner: names, indicator, figures: [figure, ...others], goals: goalsFor(figure, beside) },
-    language,
-  );
+  return tellFigure(ledger, figure, { language }).sentence;
 }

@@ -39,6 +39,8 @@ export interface FormBody {
   /** In the order of first use. */
   documents: Document[];
   units: string[];
+  /** A sentence for each row that its figures do not tell, worded when it is asked for. */
+  sentences?: () => string[];
   /** What its columns cannot say; last lines of the caption. */
   remarks?: string[];
 }

@@ -2,6 +2,7 @@ import { placeOf, quoteOf } from './citation.ts';
 import { compareOf } from './comparison.ts';
 import type { Document } from './document.ts';
 import type { Figure } from './figure.ts';
+import { tellFigure } from './figure-sentence.ts';
 import { cellColumn, textColumn } from './form-column.ts';
 import { goalName } from './form-name.ts';
 import type { FormBody, FormQuery } from './form-query.ts';
@@ -9,7 +10,7 @@ import type { Ledger } from './ledger.ts';
 import { codeOfOwner } from './pair.ts';
 import { inUnit } from './rules/conversion.ts';
 import type { Change } from './rules/drift.ts';
-import { driftKind } from './rules/drift-reason.ts';
+import { driftKind, driftReason } from './rules/drift-reason.ts';
 import { minus } from './rules/exact.ts';
 import { words } from './rules/message.ts';
 import { formatAround, gapFormat, unitBehind } from './rules/number-format.ts';
@@ -119,6 +120,16 @@ function evidenceOf({ from, to, document }: Pair, { language }: FormQuery): stri
   return [...new Set([placeOf(from, language), ...(later ? [later] : [])])].join(language === 'ZH' ? '；' : '; ');
 }
 
+/** What differs, in one sentence; a goal beside nothing is told by itself. */
+function sentenceOf(ledger: Ledger, { from, to, document, change }: Row, { language, year }: FormQuery): string {
+  const { indicator } = from;
+  const differs = change && document && driftReason({ indicator, from, to, change, document }, language);
+  if (differs) return words(language).sentence.about(goalName(from, year, language), differs);
+  const goals = [...new Set([from, ...(to ? [to] : [])])];
+  const telling = { language, isOwnerKnown: true };
+  return words(language).sentence.together(goals.map((goal) => tellFigure(ledger, goal, telling).sentence));
+}
+
 /** 目标表述对照表: the goals of a year that are worded more than once, or not again, in a row for each two wordings. */
 export function wordingForm(ledger: Ledger, query: FormQuery): FormBody {
   const { owner, language, year } = query;
@@ -149,6 +160,7 @@ export function wordingForm(ledger: Ledger, query: FormQuery): FormBody {
       texts('EVIDENCE', columns.evidence, (row) => evidenceOf(row, query)),
     ],
     inputs: [],
+    sentences: () => rows.map((row) => sentenceOf(ledger, row, query)),
     documents: [...new Set(rows.flatMap(({ from, document }) => [from.document, ...(document ? [document] : [])]))],
     units: [...new Set(rows.flatMap(({ from: { unit } }) => (unit === null ? [] : [unit])))],
   };

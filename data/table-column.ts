@@ -148,6 +148,11 @@ export function wordColumn(key: string, label: string, values: CellValue[]): Tab
   };
 }
 
+/** The figure of a global id. */
+export function figureIdOf(nodeId: string): number {
+  return Number(Buffer.from(nodeId, 'base64').toString().replace('Figure:', ''));
+}
+
 /** The global id of a figure, as `node(id:)` takes it. */
 export function figureNodeId(id: number): string {
   return Buffer.from(`Figure:${id}`).toString('base64');

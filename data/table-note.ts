@@ -1,6 +1,7 @@
 import type { Ledger } from './ledger.ts';
 import { priceBasis } from './rules/price-basis.ts';
 import type { Measure } from './rules/words.ts';
+import { figureIdOf } from './table-column.ts';
 import type { Table } from './table-spec.ts';
 
 const SHOWN = `SELECT DISTINCT indicator_id AS indicator, measure FROM figures
@@ -8,7 +9,7 @@ WHERE id IN (SELECT value FROM json_each(@ids)) ORDER BY indicator_id`;
 
 /** What a reader must know of the figures that a table shows, in sentences; none where nothing needs to be told. */
 export function notesOf(ledger: Ledger, { columns, language }: Pick<Table, 'columns' | 'language'>): string[] {
-  const ids = columns.flatMap(({ figureIds }) => figureIds?.flatMap((id) => (id === null ? [] : numberOf(id))) ?? []);
+  const ids = columns.flatMap(({ figureIds }) => figureIds?.flatMap((id) => (id === null ? [] : figureIdOf(id))) ?? []);
   const found = ledger
     .prepared<{ indicator: number; measure: Measure }>(SHOWN)
     .all({ ids: JSON.stringify([...new Set(ids)]) });
@@ -17,9 +18,4 @@ export function notesOf(ledger: Ledger, { columns, language }: Pick<Table, 'colu
     return known ? { code: known.code, name: language === 'ZH' ? known.name : known.nameEn, measure } : [];
   });
   return [priceBasis(shown, language) ?? []].flat();
-}
-
-/** The figure of a global id. */
-function numberOf(id: string): number {
-  return Number(Buffer.from(id, 'base64').toString().replace('Figure:', ''));
 }

@@ -29,6 +29,8 @@ export interface Table {
   /** What a sheet's own formulas need, row by row; empty where goal and result do not share a row. */
   inputs: TableColumn[];
   documents: Document[];
+  /** A sentence for each row that its figures do not tell, worded when it is asked for. */
+  sentences?: () => string[];
 }
 
 /** The lines above a table: units, as-of and revision, sources with their standing. */

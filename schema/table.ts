@@ -2,6 +2,7 @@ import { findRevision } from '../data/revision.ts';
 import { tableOf } from '../data/table.ts';
 import type { TableColumn } from '../data/table-column.ts';
 import { notesOf } from '../data/table-note.ts';
+import { sentencesOf } from '../data/table-sentence.ts';
 import type { Table } from '../data/table-spec.ts';
 import { builder } from './builder.ts';
 import { DistrictRef } from './district.ts';
@@ -92,6 +93,11 @@ builder.objectType(TableRef, {
       description:
         'What belongs below it when it is handed in, such as the prices that levels and growth of value added are reckoned at; empty where nothing needs to be told.',
       resolve: (table, _, { ledger }) => notesOf(ledger, table),
+    }),
+    sentences: t.stringList({
+      description:
+        "For each row the sentence that a report would print: its results with the goals they are judged by, without a result the goal, without either that nothing is published. The district's name leads where the table is of several. Rows that show the same results have the same sentence.",
+      resolve: (table, _, { ledger }) => sentencesOf(ledger, table),
     }),
     rowKeys: t.exposeStringList('rowKeys', {
       description: 'One for each row, stable over revisions: `440307|GDP|GROWTH|2024`.',

@@ -38,6 +38,11 @@ const goalsOf: Record<Measure, string> = {
   GAP_TO_CITY: ' for the gap to the city',
 };
 
+function whoAndWhen(owner: string, when: string): string {
+  const said = [owner, when].filter((part) => part !== '').join(', ');
+  return said.charAt(0).toUpperCase() + said.slice(1);
+}
+
 /** English words. */
 export const en: Words = {
   verdicts: {
@@ -272,9 +277,15 @@ export const en: Words = {
     },
     inYear: (span, year) => `${span} of ${year}`,
     endOf: (year, month) => (month === 12 ? `end of ${year}` : `end of ${MONTHS[month - 1]} ${year}`),
+    endOfMonth: (month) => `end of ${MONTHS[month - 1]}`,
+    nothing: ({ owner, when, name }) =>
+      `${whoAndWhen(owner, when)}${whoAndWhen(owner, when) && ': '}${name}, nothing that this table shows is published.`,
+    about: (name, sentence) => `${name}: ${sentence}`,
+    together: (sentences) => sentences.join(' '),
     result: ({ owner, when, isEstimate, clauses }) =>
-      `${owner}, ${when}${isEstimate ? ' (estimate)' : ''}: ${clauses.join(', ')}.`,
-    goal: ({ owner, when, name, of, figure, note }) => `${owner}, ${when}: ${name}, goal${of}: ${figure} (${note}).`,
+      `${whoAndWhen(owner, when)}${isEstimate ? ' (estimate)' : ''}: ${clauses.join(', ')}.`,
+    goal: ({ owner, when, name, of, figure, note }) =>
+      `${whoAndWhen(owner, when)}: ${name}, goal${of}: ${figure} (${note}).`,
     notes: (notes) => notes.join(', '),
     goalFigure: (number) => number,
     named: (name, phrase) => `${name}${phrase.startsWith(':') ? '' : ' '}${phrase}`,

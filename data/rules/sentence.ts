@@ -6,7 +6,7 @@ import { isCap } from './goal.ts';
 import { matchActual } from './matching.ts';
 import { words } from './message.ts';
 import { numberWords, percentWords } from './number-format.ts';
-import { isSpan, isYear, type Period, periodLabel, spanLabel, yearOf } from './period.ts';
+import { isPartOfYear, isSpan, isYear, type Period, periodLabel, spanLabel, yearOf } from './period.ts';
 import { gapSize } from './reason.ts';
 import { isLevel } from './unit.ts';
 import { type Language, MEASURES, type Measure } from './words.ts';
@@ -19,12 +19,15 @@ export interface SentenceFigure extends FigureView {
 
 /** What a sentence is made of. */
 export interface SentenceFacts {
+  /** Names that are empty where it is known whose figures they are. */
   owner: { name: string; nameEn: string };
   indicator: IndicatorView & { mainMeasure: Measure };
   /** A goal, which has a sentence of its own; or results, or estimates, of one period: one for each measure. */
   figures: SentenceFigure[];
   /** The goal that is judged by each measure, where there is one. */
   goals: FigureView[];
+  /** Results of a part of a year are then told without the year: 上半年. */
+  isYearKnown?: boolean;
 }
 
 /** 上半年, 前三季度, 1-4月; first half. Years are left to `whenWords`. */
@@ -35,11 +38,18 @@ function spokenSpan(period: Period, language: Language): string {
 }
 
 /** 2024年上半年, 2024年, 2021-2025年; of what stands at its end: 2024年6月末. */
-function whenWords(period: Period, isEnd: boolean, language: Language): string {
-  const { inYear, endOf } = words(language).sentence;
-  if (isEnd) return endOf(yearOf(period), (period.end % 12) + 1);
+function whenWords(
+  period: Period,
+  { isEnd, isYearKnown = false }: { isEnd: boolean; isYearKnown?: boolean | undefined },
+  language: Language,
+): string {
+  const { inYear, endOf, endOfMonth } = words(language).sentence;
+  const isPart = isYearKnown && isPartOfYear(period);
+  const month = (period.end % 12) + 1;
+  if (isEnd) return isPart && month < 12 ? endOfMonth(month) : endOf(yearOf(period), month);
   if (isYear(period) || isSpan(period)) return periodLabel(period, language);
-  return inYear(spokenSpan(period, language), yearOf(period));
+  const span = spokenSpan(period, language);
+  return isPart ? span : inYear(span, yearOf(period));
 }
 
 function basisSaid({ measure, basis }: FigureView, language: Language): string {
@@ -176,7 +186,7 @@ function goalSentence(printed: SentenceFigure, facts: SentenceFacts, language: L
   const isEnd = indicator.timing === 'STOCK' && measure === 'LEVEL';
   return speech.goal({
     owner: language === 'ZH' ? owner.name : owner.nameEn,
-    when: whenWords(goal.period, isEnd, language),
+    when: whenWords(goal.period, { isEnd }, language),
     isEnd,
     name: language === 'ZH' ? indicator.name : indicator.nameEn,
     of: language === 'ZH' ? `${named}${of}` : `${of}${named}`,
@@ -207,7 +217,7 @@ export function sentenceOf(facts: SentenceFacts, language: Language): string {
   });
   return said.result({
     owner: language === 'ZH' ? owner.name : owner.nameEn,
-    when: whenWords(first.period, isEnd, language),
+    when: whenWords(first.period, { isEnd, isYearKnown: facts.isYearKnown }, language),
     isEnd,
     isEstimate: first.role === 'ESTIMATE' && !name.includes('预计'),
     clauses: clauses.filter(Boolean),

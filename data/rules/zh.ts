@@ -306,6 +306,14 @@ export const zh = {
     } as Record<string, string>,
     inYear: (span: string, year: number) => `${year}年${span}`,
     endOf: (year: number, month: number) => (month === 12 ? `${year}年末` : `${year}年${month}月末`),
+    endOfMonth: (month: number) => `${month}月末`,
+    /** Of a row of which nothing is published; all parts but the name may be ''. */
+    nothing: (s: { owner: string; when: string; name: string }) =>
+      `${s.when}${s.when && '，'}${s.owner}${s.name}：本表所列的数据均没有公布。`,
+    /** A sentence that does not name what it is about. */
+    about: (name: string, sentence: string) => `${name}：${sentence}`,
+    /** The sentences of one row. */
+    together: (sentences: string[]) => sentences.join(''),
     result: (s: { owner: string; when: string; isEnd: boolean; isEstimate: boolean; clauses: string[] }) =>
       `${s.owner}${s.isEnd ? '截至' : ''}${s.when}，${s.isEstimate ? '预计' : ''}${s.clauses.join('，')}。`,
     goal: (s: {
