@@ -131,7 +131,7 @@ export function remainderForm(ledger: Ledger, asked: FormQuery): FormBody {
   const amounts = (column: FormColumn, of: (row: Row) => number | null, extra = 0) =>
     cells(column, (row) => reckoned(row, of(row), { extra, language }));
   const comparisons = rows.map(({ comparison }) => comparison);
-  const figures = comparisons.flatMap(({ target, actual }) => [target, actual]);
+  const figures = comparisons.flatMap(({ target, actual, otherTargets }) => [target, actual, ...otherTargets]);
   return {
     title: title(districtName(query), periodLabel(year, language)),
     rowKeys: rows.map(({ key }) => key),
