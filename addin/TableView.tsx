@@ -12,8 +12,7 @@ import type { ReactNode } from 'react';
 import { MAX_CELLS } from '../data/rules/table-size.ts';
 import { ApplyTable } from './ApplyTable.tsx';
 import { Refused } from './client.ts';
-import { DownloadEdition } from './DownloadEdition.tsx';
-import { DownloadTable } from './DownloadTable.tsx';
+import { Downloads } from './Downloads.tsx';
 import { DraftChoices } from './DraftChoices.tsx';
 import { Fault } from './Fault.tsx';
 import { FormChoices } from './FormChoices.tsx';
@@ -164,10 +163,7 @@ export function TableView(): ReactNode {
       <div className={mergeClasses(styles.actions, !wide && styles.actionsNarrow)}>
         <UndoChoice removed={removed} undo={undo} />
         {life === 'browser' ? (
-          <>
-            <DownloadTable plan={plan} ready={ready} />
-            <DownloadEdition plan={plan} ready={ready} />
-          </>
+          <Downloads plan={plan} ready={ready} />
         ) : draft.editing ? (
           <ApplyTable plan={plan} ready={ready} />
         ) : (

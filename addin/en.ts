@@ -611,7 +611,7 @@ export const en: Words = {
     errors: (count, first) =>
       `${count} cell${count === 1 ? ' holds an error and is' : 's hold errors and are'} listed as shown; see to it before you file (${first}).`,
     between: ' ',
-    download: 'Download the edition to file',
+    download: 'Edition to file',
     downloadName: (title) => `To file ${title}`,
   },
   excel: {

@@ -15,23 +15,25 @@ export function fileNameOf(title: string, day: string): string {
 
 /** An .xlsx file on its way to the browser's downloads. */
 export interface Download {
-  isBusy: boolean;
+  /** The name of the file that is being written. */
+  writing: string | undefined;
   outcome: OutcomeState | undefined;
   save: (name: string, write: () => Promise<Uint8Array>) => Promise<void>;
 }
 
 export function useDownload(): Download {
-  const [isBusy, setBusy] = useState(false);
+  const [writing, setWriting] = useState<string>();
   const [outcome, setOutcome] = useState<OutcomeState>();
   const save: Download['save'] = async (name, write) => {
-    setBusy(true);
+    setWriting(name);
+    setOutcome(undefined);
     try {
       saveFile(await write(), { name, type: XLSX });
       setOutcome({ said: (now) => now.table.downloaded(name) });
     } catch (fault) {
       setOutcome({ fault });
     }
-    setBusy(false);
+    setWriting(undefined);
   };
-  return { isBusy, outcome, save };
+  return { writing, outcome, save };
 }
