@@ -121,8 +121,8 @@ function columnsOf({ goal, result }: FigureSet): number[] {
   return [goal, result].filter((column) => column !== undefined);
 }
 
-function textAt({ columns, values }: ChartedTable, key: 'UNIT' | 'MEASURE', row: number): string {
-  const at = columns.find((column) => column.key === key)?.at;
+function unitText({ columns, values }: ChartedTable, row: number): string {
+  const at = columns.find(({ key }) => key === 'UNIT')?.at;
   return at === undefined ? '' : String(values[row]?.[at] ?? '');
 }
 
@@ -131,7 +131,7 @@ function unitAt(table: ChartedTable, set: FigureSet, row: number): string | null
   const numbers = columnsOf(set).filter((column) => isNumber(table.values[row]?.[column]));
   // Level and growth may share a row; its unit is then that of the level, and the format tells the growth.
   const units = numbers.map((column) =>
-    isPercentFormat(table.numberFormats[row]?.[column] ?? null) ? PERCENT : textAt(table, 'UNIT', row),
+    isPercentFormat(table.numberFormats[row]?.[column] ?? null) ? PERCENT : unitText(table, row),
   );
   const [unit, ...others] = new Set(units);
   return others.length > 0 ? null : unit;
@@ -141,12 +141,7 @@ function allUnits(table: ChartedTable, sets: FigureSet[]): string[] {
   return table.values.flatMap((_, row) => sets.flatMap((set) => unitAt(table, set, row) ?? []));
 }
 
-/** Whether two rows say the same kind of thing, whether or not they have numbers. */
-function isAlike(table: ChartedTable, row: number, other: number): boolean {
-  return (['UNIT', 'MEASURE'] as const).some((key) => textAt(table, key, row) === textAt(table, key, other));
-}
-
-/** A row without any number does not end a run of its kind: its place on the axis stays empty. */
+/** A row without any number ends no run: nothing is out yet, and its place on the axis stays empty. */
 function runsOf(table: ChartedTable, sets: FigureSet[], unit: string): Run[] {
   const runs: Run[] = [];
   let open: Run | undefined;
@@ -160,8 +155,7 @@ function runsOf(table: ChartedTable, sets: FigureSet[], unit: string): Run[] {
       open.last = row;
       open.numbers += 1;
       if (sets.some(({ result }) => result !== undefined && isNumber(cells[result]))) open.results += 1;
-    } else if (open && !(units.every((each) => each === undefined) && isAlike(table, row, open.first)))
-      open = undefined;
+    } else if (units.some((each) => each !== undefined)) open = undefined;
   }
   return runs;
 }

@@ -89,14 +89,14 @@ describe('a chart inserted beside a linked table', () => {
     });
     expect(await insertChart(ID)).toMatchObject({ isReplaced: true });
     expect(chart()?.address).toBe('B40:F50');
-    expect(on().count).toBe(1);
+    expect(on().chartNames).toEqual([ID]);
   });
 
   test('is refused in words where no number stands, and nothing is changed', async () => {
     const words = ROWS.filter(({ target }) => typeof target === 'string').map((row) => ({ ...row, actual: null }));
     await workbook.insert(planOf(words));
     await expect(insertChart(ID)).rejects.toThrow(NothingToDraw);
-    expect(on().count).toBe(0);
+    expect(on().chartNames).toEqual([]);
   });
 
   test.each([
@@ -112,7 +112,7 @@ describe('a chart inserted beside a linked table', () => {
       const standing = chart();
       workbook.host.failNext({ batch, afterActions });
       await expect(insertChart(ID)).rejects.toMatchObject({ code: 'WRITE_FAILED', isRestored: true });
-      expect([chart(), on().count]).toEqual([standing, 1]);
+      expect([chart(), on().chartNames]).toEqual([standing, [ID]]);
     },
   );
 

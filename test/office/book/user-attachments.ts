@@ -1,6 +1,6 @@
 import { HostError } from '../host-error.ts';
 import { type Area, areaText, contains, parseArea } from './area.ts';
-import type { Attached, Attachment, ChartLook } from './attached.ts';
+import { type Attached, type Attachment, clearRules } from './attached.ts';
 import type { Book } from './book.ts';
 import { canonicalFormula } from './rewriting.ts';
 import type { Sheet } from './sheet.ts';
@@ -49,12 +49,23 @@ export class UserAttachments {
   }
   /** Fills the cells where the formula, as seen from the first of them, is true. */
   fillWhen(address: string, formula: string, fillColor = '#FFC7CE'): void {
-    this.#put(address, { kind: 'conditional', formula: canonicalFormula(this.#book, formula, undefined), fillColor });
+    const seen = canonicalFormula(this.#book, formula, undefined);
+    this.#put(address, { kind: 'conditional', id: this.#book.newId(), formula: seen, fillColor, fontColor: '' });
   }
   /** The cells that a rule of formatting holds for, by one of them; `''` without one. */
   filledWhen(address: string): string {
     const [rule] = this.#on('conditional', address);
     return rule ? areaText(rule.area) : '';
+  }
+  /** Every rule of formatting that holds for a cell, with all the cells it holds for. */
+  rulesAt(address: string): { address: string; formula: string; fillColor: string; fontColor: string }[] {
+    return this.#on('conditional', address).map(({ area, formula, fillColor, fontColor }) => {
+      return { address: areaText(area), formula, fillColor, fontColor };
+    });
+  }
+  /** Takes the rules of formatting from cells. */
+  removeRules(address: string): void {
+    clearRules(this.#sheet, this.#area(address));
   }
   merge(address: string): void {
     this.#put(address, { kind: 'merge' });
@@ -76,6 +87,9 @@ export class UserAttachments {
       }
     }
     return undefined;
+  }
+  get chartNames(): string[] {
+    return this.#sheet.attached.flatMap((each) => (each.kind === 'chart' ? each.name : []));
   }
   /** How many of all kinds. */
   get count(): number {
