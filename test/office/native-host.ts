@@ -149,11 +149,14 @@ export function installNativeHost(options: NativeHostOptions): void {
     handlers.get(RICH_API_EVENT)?.(RICH_API_EVENT, safeArray(entries));
   };
 
+  const isPlain = (value: unknown) =>
+    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
   const outcomeOf = async ({ id, given }: PageCall): Promise<PageOutcome['outcome']> => {
     const excel = window.CustomFunctions;
     try {
       const value: unknown = await excel?._association.mappings[id]?.(...given, {});
-      if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return { value };
+      if (isPlain(value)) return { value };
+      if (Array.isArray(value) && value.every((row) => Array.isArray(row) && row.every(isPlain))) return { value };
     } catch (fault) {
       if (excel && fault instanceof excel.Error) return { error: fault.code, message: fault.message };
     }
