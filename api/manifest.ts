@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 
 /** The add-in's own id; it never changes, or installed copies would become another add-in. */
 const ID = '3f6f0c2a-5b5e-4c52-9a53-3d1f3c7f2b10';
-/** Counted up when the manifest itself changes: Office reads a new one only then. */
-const VERSION = '1.1.0.0';
+/** Counted up when the manifest itself changes, or the functions do: Office reads them anew only then. */
+const VERSION = '1.2.0.0';
 
 /** A text in Chinese, the default, and English. */
 type Worded = readonly [zh: string, en: string];

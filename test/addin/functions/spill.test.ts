@@ -148,6 +148,22 @@ test('a table of a moment is asked once, however many cells want it', async () =
   expect(server.requests).toHaveLength(1);
 });
 
+test('tables go one in a request and two at a time, and a refused one harms no other', async () => {
+  const batches = batchesFor();
+  server.requests.length = 0;
+  server.atOnce.most = 0;
+  server.trouble = async () => {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    return 'pass' as const;
+  };
+  const answers = await Promise.allSettled(
+    ['龙岗', '光明', '龙刚', '坪山', '龙华'].map((district) => spilled('TABLE', [district, 'GDP', 2024], { batches })),
+  );
+  server.trouble = undefined;
+  expect(answers.map(({ status }) => status === 'fulfilled')).toEqual([true, true, false, true, true]);
+  expect([server.requests.length, server.atOnce.most]).toEqual([5, 2]);
+});
+
 test('a bad argument of a table is #VALUE! with what to write instead', async () => {
   expect(await fault('TABLE', ['龙刚', 'GDP', 2024])).toMatch(/^#VALUE: 没有名为“龙刚”的地区。是否指.*龙岗区/);
   expect(await fault('TABLE', ['龙岗', 'GDP', '1-6月'])).toMatch(/^#VALUE: 期间“1-6月”.*年1-6月/);
@@ -173,7 +189,12 @@ test('more than 20,000 cells are refused, before they are asked for where that c
   const years = Array.from({ length: 201 }, (_, year) => [1900 + year]);
   server.requests.length = 0;
   expect(
-    await fault('TABLE', [[['龙岗'], ['光明'], ['坪山'], ['龙华']], [['GDP'], ['常住人口']], years, '总量、同比增速']),
+    await fault('TABLE', [
+      [['龙岗'], ['光明'], ['坪山'], ['龙华']],
+      [['GDP'], ['规上工业增加值']],
+      years,
+      '总量、同比增速',
+    ]),
   ).toMatch(/^#VALUE: 这样至少要填 [\d,]+ 个单元格，一个公式最多 20,000 个。/);
   expect(server.requests).toEqual([]);
 });
