@@ -37,10 +37,13 @@ function rankedBy(
   asked: { city: District; indicator: Indicator; measure: 'LEVEL' | 'GROWTH' },
 ): Ranked {
   const ranking = rankingOf(ledger, { ...asked, period: query.period, role: 'ACTUAL' }, query.at);
+  const { cityFigure, lead, entries } = ranking;
+  const some = cityFigure ?? lead;
+  const own = asked.measure === 'LEVEL' ? asked.indicator.unit : null;
   return {
     ranking,
-    unit: (ranking.lead ?? ranking.cityFigure)?.unit ?? null,
-    isComplete: ranking.entries.every(({ ranked }) => ranked),
+    unit: (some && own && inUnit(some, own)?.unit) ?? some?.unit ?? null,
+    isComplete: entries.every(({ ranked }) => ranked),
   };
 }
 

@@ -73,14 +73,8 @@ function publishedPlaces(ledger: Ledger, owner: Owner, asked: RankingQuery & { a
 function besideCity(figure: Figure, city: Figure | undefined): { share: number | null; gap: number | null } {
   const other = city && inUnit(city, figure.unit);
   const nothing = { share: null, gap: null };
-  if (
-    !other ||
-    !isNumber(other) ||
-    other.value === null ||
-    figure.value === null ||
-    matchBasis(figure, other) === 'DIFFERENT'
-  )
-    return nothing;
+  if (!other || figure.value === null || other.value === null) return nothing;
+  if (!isNumber(figure) || !isNumber(other) || matchBasis(figure, other) === 'DIFFERENT') return nothing;
   const { timing } = figure.indicator;
   if (figure.measure === 'LEVEL' && (timing === 'FLOW' || timing === 'STOCK'))
     return { share: quotient(figure.value, other.value), gap: null };
@@ -100,7 +94,7 @@ export function rankingOf(ledger: Ledger, query: RankingQuery, at: Snapshot): Ra
     const entries = districts.map((district, place): RankingEntry => {
       const figure = figures[place];
       const found = ranked.find((one) => one.figure === figure);
-      const { share, gap } = figure && found ? besideCity(figure, cityFigure) : { share: null, gap: null };
+      const { share, gap } = figure ? besideCity(figure, cityFigure) : { share: null, gap: null };
       return {
         district,
         figure,
