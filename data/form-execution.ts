@@ -101,6 +101,13 @@ function nameOf({ judged }: Row, query: FormQuery): string {
   return isPlain ? name : `${name}${words(query.language).bracket(LEADING.MEASURE(judged, query.language))}`;
 }
 
+/** The units of all its numbers: the level's may be one, the goal's per cent. */
+function unitsIn(row: Row): string[] {
+  const { judged, growth } = row;
+  const printed = [judged.target, judged.actual, growth?.actual, growth?.previous.figure];
+  return [unitIn(row), ...printed.flatMap((figure) => figure?.unit ?? [])];
+}
+
 /** What the row shows, each once: what is judged first. */
 function comparisonsIn({ judged, level, growth }: Row): Comparison[] {
   return [...new Set([judged, level, growth])].filter((one) => one !== undefined);
@@ -205,6 +212,6 @@ export function executionForm(ledger: Ledger, asked: FormQuery): FormBody {
     ],
     inputs: inputsOf(rows, query),
     documents,
-    units: [...new Set(rows.map(unitIn))].filter((unit) => unit !== ''),
+    units: [...new Set(rows.flatMap(unitsIn))].filter((unit) => unit !== ''),
   };
 }
