@@ -25,7 +25,7 @@ describe('the sentence of a row', () => {
   test('begins with the district where the table is of several, and names the year where it is of several', () => {
     const [longgang, pingshan] = told({ districts: ['龙岗', '坪山'], indicators: ['GDP'], layout: 'PAIRED' });
     expect(longgang).toBe(`龙岗区${GDP}`);
-    expect(pingshan).toBe('2024年，坪山区地区生产总值增长目标为13%（计划目标）。');
+    expect(pingshan).toBe('2024年，坪山区地区生产总值增长目标为10%以上（计划目标）。');
     expect(told({ indicators: ['GDP'], periods: ['2023', '2024'], layout: 'PAIRED' })).toEqual([
       '2023年，地区生产总值同比增长6.3%。',
       `2024年${GDP}`,
