@@ -5,6 +5,7 @@ import { type Area, inTheWay, isInSheet } from '../place.ts';
 import { type Refresh, refreshTable, type WantedTable } from '../refresh.ts';
 import type { CellValue, TableDefinition } from '../sheet-plan.ts';
 import { isEmpty, type SheetTable } from '../sheet-table.ts';
+import { withGrownCharts } from './chart-part.ts';
 import { FileFault } from './file-fault.ts';
 import { withRenamedHeaders } from './renamed-header.ts';
 import { cellAt, type FileCells, readCells } from './sheet-cell.ts';
@@ -48,7 +49,10 @@ export function refreshFileTable(file: WorkbookFile, id: string, plan: WantedTab
   checkRoom(file, read, { table: link.table, grown });
   const caption = read.caption ? captionLines(plan.caption, read.caption.rows) : (stored.caption ?? []);
   const writing = { link, read, grown, plan, refresh: { writes, definition: { ...definition, caption } } };
-  file.parts.wholly(() => write(file, writing));
+  file.parts.wholly(() => {
+    write(file, writing);
+    if (grown.rows > link.table.area.rows) followRows(file, writing);
+  });
   file.tables = tablesOf(file.parts, file.sheets);
   file.links = linksOf(file.parts, file.path, file.tables);
   const revisions = { fromRevision: stored.revision, toRevision: plan.definition.revision };
@@ -170,6 +174,13 @@ function write(file: WorkbookFile, writing: FileWriting): void {
     header === undefined ? [] : [[(read.table.headers[column] ?? '').toLowerCase(), header]],
   );
   if (headers.length > 0) withRenamedHeaders(file, { table: link.table, headers: new Map(headers) });
+}
+
+/** The charts of the table draw its new rows too. */
+function followRows(file: WorkbookFile, { link, grown, plan, refresh: { definition } }: FileWriting): void {
+  const after = { ...link, table: { ...link.table, area: grown } };
+  const { table: now } = readTable(file, after, plan);
+  withGrownCharts(file, { table: link.table, grown, now, definition });
 }
 
 function definitionPart(old: string, definition: TableDefinition): string {

@@ -1,0 +1,147 @@
+import { absoluteAddress, parseAddress } from '../address.ts';
+import { type ChartPlan, chartPlan, standingTable } from '../chart-plan.ts';
+import type { Area } from '../place.ts';
+import type { TableDefinition } from '../sheet-plan.ts';
+import type { SheetTable } from '../sheet-table.ts';
+import type { OfficePackage } from './package.ts';
+import type { FileSheet, FileTable, WorkbookFile } from './workbook-file.ts';
+import {
+  childOf,
+  type Edit,
+  edited,
+  escapedXml,
+  prefixedAttribute,
+  readXml,
+  visitXml,
+  type XmlElement,
+} from './xml.ts';
+
+/** A table of which the rows are more than before. */
+export interface GrownTable {
+  /** As it was. */
+  table: FileTable;
+  /** What it takes now. */
+  grown: Area;
+  /** What stands in it now. */
+  now: SheetTable;
+  definition: TableDefinition;
+}
+
+/**
+ * What Excel does by itself when a table grows: whatever a chart draws of all rows of a column it draws of the new ones
+ * too. The chart that we put beside the table draws the rows that it would draw if it were made now.
+ */
+export function withGrownCharts({ parts, sheets }: WorkbookFile, table: GrownTable): void {
+  const ours = sheets.flatMap((sheet) => chartNamed(parts, sheet, table.definition.id));
+  const charts = parts.paths.filter((path) => /\/charts\/[^/]+\.xml$/.test(path));
+  for (const path of charts) {
+    const text = parts.text(path);
+    const references = referencesOf(text, path);
+    const isOurs = ours.some((own) => own.toLowerCase() === path);
+    const edits = (isOurs ? planned(references, table) : undefined) ?? stretched(references, table);
+    parts.write(path, edited(text, edits));
+  }
+}
+
+/** The paths of the charts of a sheet that bear a name. */
+function chartNamed(parts: OfficePackage, sheet: FileSheet, name: string): string[] {
+  const drawings = parts.relations(sheet.path).filter(({ type }) => type === 'drawing');
+  return drawings.flatMap(({ target }) => {
+    if (!parts.has(target)) return [];
+    const ids = framesOf(readXml(parts.text(target), target)).flatMap((frame) => {
+      const properties = childOf(childOf(frame, 'nvGraphicFramePr'), 'cNvPr')?.attributes;
+      const chart = childOf(childOf(childOf(frame, 'graphic'), 'graphicData'), 'chart');
+      return properties?.['name'] === name && chart ? (prefixedAttribute(chart, 'id') ?? []) : [];
+    });
+    return parts.relations(target).flatMap((relation) => (ids.includes(relation.id) ? relation.target : []));
+  });
+}
+
+function framesOf(element: XmlElement): XmlElement[] {
+  return element.name === 'graphicFrame' ? [element] : element.children.flatMap(framesOf);
+}
+
+/** What of a chart names cells. */
+interface ChartReference {
+  /** Which series it belongs to, in the order of the part. */
+  series: number;
+  /** `tx`, `cat`, `val`; whatever it stands in. */
+  role: string;
+  text: string;
+  start: number;
+  end: number;
+}
+
+const ROLES = new Set(['tx', 'cat', 'val', 'xVal', 'yVal', 'bubbleSize']);
+
+function referencesOf(text: string, part: string): ChartReference[] {
+  const found: ChartReference[] = [];
+  let open: ChartReference | undefined;
+  let series = -1;
+  let role = '';
+  visitXml(text, part, {
+    open({ name, end }) {
+      if (name === 'ser') series += 1;
+      if (ROLES.has(name)) role = name;
+      if (name === 'f') open = { series, role, text: '', start: end, end };
+    },
+    text(piece) {
+      if (open) open.text += piece;
+    },
+    close(name, start) {
+      if (name !== 'f' || !open) return;
+      found.push({ ...open, end: start });
+      open = undefined;
+    },
+  });
+  return found;
+}
+
+/** Where a reference is in the table, columns and rows counted from its first and from the first of its body. */
+function placeOf({ text }: ChartReference, { table }: GrownTable): Area | undefined {
+  const found = parseAddress(text.trim());
+  const { area, sheet } = table;
+  if (!found || found.sheet?.toLowerCase() !== sheet.name.toLowerCase()) return undefined;
+  const place = { ...found.area, row: found.area.row - area.row - 1, column: found.area.column - area.column };
+  const isInside = place.column >= 0 && place.column + place.columns <= area.columns;
+  return isInside && place.row >= 0 && place.row + place.rows < area.rows ? place : undefined;
+}
+
+function rewritten({ start, end }: ChartReference, place: Area, { table }: GrownTable): Edit {
+  const { area, sheet } = table;
+  const cells = { ...place, row: place.row + area.row + 1, column: place.column + area.column, sheet: sheet.name };
+  return { start, end, text: escapedXml(absoluteAddress(cells)) };
+}
+
+function bodyRows({ table }: GrownTable, area: Area): number {
+  return area.rows - 1 - (table.hasTotals ? 1 : 0);
+}
+
+/** What covers all rows of a column covers them afterwards. */
+function stretched(references: ChartReference[], grown: GrownTable): Edit[] {
+  return references.flatMap((reference) => {
+    const place = placeOf(reference, grown);
+    const isWhole = place?.row === 0 && place.rows === bodyRows(grown, grown.table.area);
+    return isWhole ? rewritten(reference, { ...place, rows: bodyRows(grown, grown.grown) }, grown) : [];
+  });
+}
+
+/** Undefined where the chart draws other columns than we would: a user made it his own. */
+function planned(references: ChartReference[], grown: GrownTable): Edit[] | undefined {
+  const plan = chartPlan(standingTable(grown.now, grown.definition));
+  const values = references.filter(({ role }) => role === 'val');
+  const columns = values.map((reference) => placeOf(reference, grown)?.column);
+  if (!plan || !isSame(columns, plan)) return undefined;
+  const rows = { row: plan.rows.first, rows: plan.rows.count };
+  const labels = { ...rows, column: plan.labels.first, columns: plan.labels.count };
+  const names = references.filter(({ role }) => role === 'cat');
+  return [
+    ...values.map((reference, at) => rewritten(reference, { ...rows, column: columns[at] ?? 0, columns: 1 }, grown)),
+    ...names.map((reference) => rewritten(reference, labels, grown)),
+  ];
+}
+
+function isSame(columns: (number | undefined)[], { series }: ChartPlan): boolean {
+  const wanted = series.map(({ column }) => column);
+  return columns.length === wanted.length && wanted.every((column) => columns.includes(column));
+}

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { refreshFileTable } from '../../../../data/sheet/file/refresh-file.ts';
+import { openWorkbookFile } from '../../../../data/sheet/file/workbook-file.ts';
+import { sheetPlan } from '../../../../data/sheet/sheet-plan.ts';
+import { xlsxOf } from '../../../../data/sheet/xlsx.ts';
+import { type AnswerRow, QUERY, ROWS, tableAnswer } from '../table-answer.ts';
+import { changedEntries, partOf, withParts } from './file-bytes.ts';
+
+const ID = 'PB_FILETEST';
+const CHART = 'xl/charts/chart1.xml';
+const RATES = ROWS.filter(({ unit }) => unit === '%');
+const HOMES = ROWS.filter(({ unit }) => unit === '套');
+
+const planOf = (rows: AnswerRow[], revision = 5) =>
+  sheetPlan(tableAnswer(rows, revision), QUERY, { id: ID, language: 'ZH' });
+const withChart = (rows: AnswerRow[]) => xlsxOf([planOf(rows)], { hasCharts: true });
+
+function refreshed(file: Uint8Array, rows: AnswerRow[]): Uint8Array {
+  const book = openWorkbookFile(file);
+  refreshFileTable(book, ID, planOf(rows, 6));
+  return book.parts.bytes();
+}
+
+/** The cells that the chart's series take their names, labels and numbers from. */
+const cells = (file: Uint8Array) =>
+  [...partOf(file, CHART).matchAll(/<c:f>[^<]*!([^<]+)<\/c:f>/g)].map(([, found]) => found);
+
+describe('the refresh of a file with a chart', () => {
+  test('leaves the chart as it is where the table keeps its rows', async () => {
+    const file = await withChart(RATES.slice(0, 3));
+    const after = refreshed(
+      file,
+      RATES.slice(0, 3).map((row) => ({ ...row, actual: 9.5 })),
+    );
+    expect(changedEntries(file, after).changed).not.toContain(CHART);
+    expect(cells(after)).toEqual(['$F$4', '$A$5:$A$7', '$F$5:$F$7', '$G$4', '$A$5:$A$7', '$G$5:$G$7']);
+  });
+
+  test('lets the chart draw new rows of the unit it draws', async () => {
+    const after = refreshed(await withChart(RATES.slice(0, 3)), RATES);
+    expect(cells(after)).toEqual(['$F$4', '$A$5:$B$9', '$F$5:$F$9', '$G$4', '$A$5:$B$9', '$G$5:$G$9']);
+  });
+
+  test('leaves new rows of another unit out of it', async () => {
+    const after = refreshed(await withChart(RATES.slice(0, 3)), [...RATES.slice(0, 3), ...HOMES]);
+    expect(cells(after)).toContain('$F$5:$F$7');
+    expect(cells(after)).not.toContain('$F$5:$F$8');
+  });
+
+  test('lets a chart of the user’s own that draws a whole column draw all of it, as Excel would', async () => {
+    const file = withParts(await withChart(RATES.slice(0, 3)), {
+      'xl/drawings/drawing1.xml': (old) => old.replace(`name="${ID}"`, 'name="我的图"'),
+      [CHART]: (old) => old.replace('$G$5:$G$7', '$G$5:$G$6'),
+    });
+    const after = refreshed(file, [...RATES.slice(0, 3), ...HOMES]);
+    expect(cells(after)).toEqual(['$F$4', '$A$5:$A$8', '$F$5:$F$8', '$G$4', '$A$5:$A$8', '$G$5:$G$6']);
+  });
+});
