@@ -7,6 +7,7 @@ import { Fault } from './Fault.tsx';
 import { GoalTermsSaid } from './GoalTermsSaid.tsx';
 import { askedTerms } from './goal-terms.ts';
 import { Loading } from './Loading.tsx';
+import { MakeForm } from './MakeForm.tsx';
 import { CommitmentsOf, type CommitmentsOfQuery, type Strength } from './operations.ts';
 import { nameIn, useLabels, usePane, useWords } from './pane-context.ts';
 import { useAnswer, useSettled } from './use-answer.ts';
@@ -161,6 +162,9 @@ export function Commitments({ district, document }: { district: string; document
         <Text size={200} aria-live="polite">
           {found.totalCount === 0 ? words.commitments.none : words.commitments.count(found.totalCount)}
         </Text>
+      )}
+      {found && found.totalCount > 0 && (
+        <MakeForm label={words.commitments.makeTable} forms={['TASKS']} district={district} />
       )}
       {found && found.nodes.length > 0 && (
         <ul className={styles.list} aria-labelledby={id}>

@@ -2,15 +2,19 @@ import { Button, makeStyles, Text, Textarea, tokens } from '@fluentui/react-comp
 import { CopyRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
 import { copyText } from './copy-text.ts';
+import { Fault } from './Fault.tsx';
 import { useWords } from './pane-context.ts';
 
 const useStyles = makeStyles({
   part: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalXS },
   button: { justifySelf: 'start' },
   said: { display: 'grid', gap: tokens.spacingVerticalXS, overflowWrap: 'anywhere' },
-  text: { color: tokens.colorNeutralForeground2, whiteSpace: 'pre-line', maxHeight: '12em', overflowY: 'auto' },
+  text: { display: 'block', color: tokens.colorNeutralForeground2, whiteSpace: 'pre-line' },
   field: { width: '100%' },
 });
+
+/** More would push away what stands below; the clipboard has all of it. */
+const SHOWN = 300;
 
 /** What was copied, or the text to copy by hand where the browser lets no page do it. */
 export function Copied({ text, isDone }: { text: string; isDone: boolean }): ReactNode {
@@ -20,7 +24,7 @@ export function Copied({ text, isDone }: { text: string; isDone: boolean }): Rea
     return (
       <Text size={200}>
         {figures.copied}
-        <span className={styles.text}>{text}</span>
+        <span className={styles.text}>{text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text}</span>
       </Text>
     );
   return (
@@ -38,11 +42,26 @@ export function Copied({ text, isDone }: { text: string; isDone: boolean }): Rea
   );
 }
 
+interface CopyTextProps {
+  /** The text, or what gets it once it is asked for. */
+  text: string | (() => Promise<string>);
+  label: string;
+}
+
 /** A button that copies a text, and says what it copied. */
-export function CopyText({ text, label }: { text: string; label: string }): ReactNode {
+export function CopyText({ text, label }: CopyTextProps): ReactNode {
   const styles = useStyles();
   const [copied, setCopied] = useState<{ text: string; isDone: boolean }>();
-  const copy = async () => setCopied({ text, isDone: await copyText(text) });
+  const [fault, setFault] = useState<unknown>();
+  const copy = async () => {
+    setFault(undefined);
+    try {
+      const copying = typeof text === 'string' ? text : await text();
+      setCopied({ text: copying, isDone: await copyText(copying) });
+    } catch (failed) {
+      setFault(failed);
+    }
+  };
   return (
     <div className={styles.part}>
       <Button className={styles.button} size="small" icon={<CopyRegular />} onClick={() => void copy()}>
@@ -50,8 +69,9 @@ export function CopyText({ text, label }: { text: string; label: string }): Reac
       </Button>
       {/* Stands there before it says something, so that screen readers hear it. */}
       <div role="status" className={styles.said}>
-        {copied?.text === text && <Copied {...copied} />}
+        {copied && <Copied key={copied.text} {...copied} />}
       </div>
+      {fault !== undefined && <Fault fault={fault} />}
     </div>
   );
 }

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   },
 });
 
-interface FormProps extends Pick<UndoableDraft, 'change'> {
+interface FormProps extends Pick<UndoableDraft, 'choose'> {
   draft: TableDraft;
   form: TableForm;
 }
@@ -44,7 +44,7 @@ function useYears({ draft, form }: Pick<FormProps, 'draft' | 'form'>) {
 }
 
 /** Of which year, and up to which month its results are shown. */
-function PeriodChoice({ draft, form, change }: FormProps): ReactNode {
+function PeriodChoice({ draft, form, choose: put }: FormProps): ReactNode {
   const { forms, goals } = useWords();
   const { language } = usePane();
   const { years, fault, retry } = useYears({ draft, form });
@@ -61,7 +61,7 @@ function PeriodChoice({ draft, form, change }: FormProps): ReactNode {
           ...(period.year === '' ? [{ value: '', label: forms.chooseYear }] : []),
           ...all.map((year) => ({ value: year, label: periodName(year, language) })),
         ]}
-        choose={(year) => change({ periods: year === '' ? [] : [year] })}
+        choose={(year) => put({ periods: year === '' ? [] : [year] })}
       />
       {!isOfWholeYear(form) && period.year !== '' && (
         <Choice
@@ -71,7 +71,7 @@ function PeriodChoice({ draft, form, change }: FormProps): ReactNode {
             { value: '', label: forms.latestPart },
             ...parts.map((part) => ({ value: part, label: periodName(part, language) })),
           ]}
-          choose={(part) => change({ periods: [part === '' ? period.year : part] })}
+          choose={(part) => put({ periods: [part === '' ? period.year : part] })}
         />
       )}
       {fault !== undefined && <Fault fault={fault} retry={retry} />}
@@ -80,7 +80,8 @@ function PeriodChoice({ draft, form, change }: FormProps): ReactNode {
 }
 
 /** What a form leaves to be chosen: the district, the year and its part, and which indicators it is narrowed to. */
-export function FormChoices({ draft, form, change }: FormProps): ReactNode {
+export function FormChoices(props: FormProps & Pick<UndoableDraft, 'change'>): ReactNode {
+  const { draft, form, change, choose } = props;
   const styles = useStyles();
   const { forms, goals } = useWords();
   const { language, catalogue } = usePane();
@@ -103,16 +104,16 @@ export function FormChoices({ draft, form, change }: FormProps): ReactNode {
             ...(isKnown ? [] : [{ value: district, label: district === '' ? forms.chooseDistrict : district }]),
             ...offered.map((one) => ({ value: one.code, label: nameIn(language, one) })),
           ]}
-          choose={(code) => change({ districts: code === '' ? [] : [code] })}
+          choose={(code) => choose({ districts: code === '' ? [] : [code] })}
         />
-        <PeriodChoice draft={draft} form={form} change={change} />
+        <PeriodChoice draft={draft} form={form} choose={choose} />
       </div>
       <IndicatorPicker
         indicators={draft.indicators}
         change={(indicators) => change({ indicators: isRanking ? indicators.slice(-1) : indicators })}
         hint={isRanking ? forms.oneIndicator : forms.ownIndicators[form === 'EXECUTION' ? 'main' : 'all']}
       />
-      <DateAndLanguage draft={draft} change={change} />
+      <DateAndLanguage draft={draft} change={choose} />
     </div>
   );
 }

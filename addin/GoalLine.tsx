@@ -1,9 +1,16 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { ChevronDownRegular, ChevronRightRegular, CopyRegular } from '@fluentui/react-icons';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { figureWords } from '../data/rules/comparator.ts';
+import type { CellKey } from '../data/sheet/cell-key.ts';
+import { Copied } from './CopyText.tsx';
+import { ask } from './client.ts';
+import { copyText } from './copy-text.ts';
+import { Fault } from './Fault.tsx';
+import { askedTerms } from './goal-terms.ts';
 import { Loading } from './Loading.tsx';
-import type { FigureLineFragment, JudgedFragment } from './operations.ts';
+import { MakeForm } from './MakeForm.tsx';
+import { type FigureLineFragment, GoalSentence, type JudgedFragment } from './operations.ts';
 import { nameIn, useLabels, usePane, useWords } from './pane-context.ts';
 import { periodName } from './table-draft.ts';
 import { VerdictMark } from './VerdictMark.tsx';
@@ -12,6 +19,9 @@ const CellSource = lazy(async () => ({ default: (await import('./CellSource.tsx'
 
 const useStyles = makeStyles({
   line: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1 },
+  top: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', alignItems: 'start' },
+  copy: { marginTop: tokens.spacingVerticalXS, color: tokens.colorNeutralForeground3 },
+  copied: { padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS} 32px`, overflowWrap: 'anywhere' },
   button: {
     display: 'grid',
     gridTemplateColumns: '16px minmax(0, 1fr)',
@@ -61,46 +71,97 @@ export function useGoalWords(): (goal: JudgedFragment) => string[] {
   };
 }
 
+/** The goal as a query asks for it, at the day that is looked at. */
+function useGoalKey({ district, owner, indicator, period, measure, rankOf }: JudgedFragment): CellKey {
+  const { asOf } = usePane().goals.terms;
+  return {
+    district: district?.code ?? owner,
+    indicator: indicator.code,
+    period,
+    measure: rankOf ? `${measure}/${rankOf}` : measure,
+    ...(asOf === '' ? {} : { asOf }),
+  };
+}
+
+const FORMS = ['EXECUTION', 'YEARS', 'REMAINDER', 'WORDING', 'RANKING'] as const;
+
+type CopiedGoal = { text: string; isDone: boolean } | { fault: unknown };
+
+/** Copies what a report would print of the goal: its result, or the goal where there is none yet. */
+function useCopiedGoal(goal: JudgedFragment): { copied: CopiedGoal | undefined; copy: () => Promise<void> } {
+  const { language, goals } = usePane();
+  const key = useGoalKey(goal);
+  const [copied, setCopied] = useState<CopiedGoal>();
+  const copy = async () => {
+    try {
+      const { judgeBy } = askedTerms(goals.terms);
+      const [answer] = (await ask(GoalSentence, { keys: [key], judgeBy, language })).comparisonsByKey;
+      const isFound = answer?.__typename === 'Comparison';
+      const text = isFound ? ((answer.actual ?? answer.target)?.sentence ?? '') : (answer?.message ?? '');
+      setCopied({ text, isDone: await copyText(text) });
+    } catch (fault) {
+      setCopied({ fault });
+    }
+  };
+  return { copied, copy };
+}
+
 /** One goal in a list; opened, it shows why the verdict is so, and the sentences of goal, result and last year. */
 export function GoalLine({ goal, children }: { goal: JudgedFragment; children?: ReactNode }): ReactNode {
   const styles = useStyles();
   const [isOpen, setIsOpen] = useState(false);
   const nameOf = useGoalName();
   const wordsOf = useGoalWords();
+  const { scoreboard, figures } = useWords();
   const { terms } = usePane().goals;
-  const { indicator, measure, period, owner, district, verdict, label } = goal;
+  const { indicator, measure, period, verdict, label } = goal;
+  const key = useGoalKey(goal);
+  const { copied, copy } = useCopiedGoal(goal);
   const Arrow = isOpen ? ChevronDownRegular : ChevronRightRegular;
   return (
     <li className={styles.line} data-goal={`${indicator.code} ${measure}`}>
-      <button type="button" className={styles.button} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-        <Arrow fontSize={16} className={styles.arrow} aria-hidden="true" />
-        <span>
-          <span className={styles.head}>
-            <Text weight="semibold" className={styles.name}>
-              {nameOf(goal)}
+      <span className={styles.top}>
+        <button type="button" className={styles.button} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+          <Arrow fontSize={16} className={styles.arrow} aria-hidden="true" />
+          <span>
+            <span className={styles.head}>
+              <Text weight="semibold" className={styles.name}>
+                {nameOf(goal)}
+              </Text>
+              <VerdictMark verdict={verdict} label={label} />
+            </span>
+            <Text size={200} className={styles.words}>
+              {wordsOf(goal).join(' · ')}
             </Text>
-            <VerdictMark verdict={verdict} label={label} />
           </span>
-          <Text size={200} className={styles.words}>
-            {wordsOf(goal).join(' · ')}
-          </Text>
-        </span>
-      </button>
+        </button>
+        <Button
+          className={styles.copy}
+          appearance="subtle"
+          size="small"
+          icon={<CopyRegular />}
+          aria-label={scoreboard.copyGoal(nameOf(goal))}
+          title={figures.copy}
+          onClick={() => void copy()}
+        />
+      </span>
       {children}
+      {copied && (
+        <div role="status" className={styles.copied}>
+          {'fault' in copied ? <Fault fault={copied.fault} /> : <Copied key={copied.text} {...copied} />}
+        </div>
+      )}
       {isOpen && (
         <div className={styles.body}>
+          <MakeForm
+            label={scoreboard.makeTableOfOne}
+            forms={FORMS}
+            district={key.district}
+            year={period}
+            indicators={() => [indicator]}
+          />
           <Suspense fallback={<Loading rows={2} height={96} />}>
-            <CellSource
-              of={{
-                district: district?.code ?? owner,
-                indicator: indicator.code,
-                period,
-                measure,
-                ...(terms.asOf === '' ? {} : { asOf: terms.asOf }),
-              }}
-              kind=""
-              terms={terms}
-            />
+            <CellSource of={key} kind="" terms={terms} />
           </Suspense>
         </div>
       )}

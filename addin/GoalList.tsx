@@ -2,12 +2,20 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId, useState } from 'react';
 import { VERDICTS } from '../data/rules/words.ts';
 import { Choice } from './Choice.tsx';
+import { ask } from './client.ts';
 import { Fault } from './Fault.tsx';
 import { GoalLine } from './GoalLine.tsx';
 import { askedTerms } from './goal-terms.ts';
 import { Loading } from './Loading.tsx';
-import { ScoreboardGoals, type ScoreboardOfQuery, type Verdict } from './operations.ts';
-import { usePane, useWords } from './pane-context.ts';
+import { MakeForm } from './MakeForm.tsx';
+import {
+  ScoreboardGoals,
+  ScoreboardIndicators,
+  type ScoreboardIndicatorsQueryVariables,
+  type ScoreboardOfQuery,
+  type Verdict,
+} from './operations.ts';
+import { type NamedIndicator, usePane, useWords } from './pane-context.ts';
 import { useAnswer } from './use-answer.ts';
 
 const useStyles = makeStyles({
@@ -24,6 +32,7 @@ const useStyles = makeStyles({
 });
 
 const PAGE = 50;
+const FORMS = ['EXECUTION', 'YEARS', 'REMAINDER', 'TASKS', 'WORDING'] as const;
 
 interface GoalListProps {
   district: string;
@@ -40,6 +49,17 @@ function verdictsOf({ headline, others }: ScoreboardOfQuery['scoreboard']): { va
   });
 }
 
+type Listed = Omit<ScoreboardIndicatorsQueryVariables, 'after'>;
+
+/** The indicators of all goals that are listed, page by page, each once. */
+async function indicatorsOn(listed: Listed, after: string | null = null): Promise<NamedIndicator[]> {
+  const { scoreboard } = await ask(ScoreboardIndicators, { ...listed, after });
+  const { nodes, pageInfo } = scoreboard.comparisons;
+  const later = pageInfo.hasNextPage ? await indicatorsOn(listed, pageInfo.endCursor) : [];
+  const all = [...nodes.map(({ indicator }) => indicator), ...later];
+  return [...new Map(all.map((indicator) => [indicator.code, indicator])).values()];
+}
+
 /** Every goal of the district and the year, the worst first, narrowed by verdict and topic. */
 export function GoalList({ district, year, board }: GoalListProps): ReactNode {
   const id = useId();
@@ -50,15 +70,15 @@ export function GoalList({ district, year, board }: GoalListProps): ReactNode {
   const [verdict, setVerdict] = useState<Verdict | ''>('');
   const [topic, setTopic] = useState('');
   const [first, setFirst] = useState(PAGE);
-  const asked = useAnswer(ScoreboardGoals, {
+  const isNarrowed = topic !== '' || verdict !== '';
+  const variables = {
     district,
     period: year,
     topic: topic === '' ? null : topic,
     verdicts: verdict === '' ? null : [verdict],
-    first,
     ...askedTerms(goals.terms),
-    language,
-  });
+  };
+  const asked = useAnswer(ScoreboardGoals, { ...variables, first, language });
   const found = asked.answer?.scoreboard.comparisons;
   return (
     <>
@@ -88,6 +108,15 @@ export function GoalList({ district, year, board }: GoalListProps): ReactNode {
         <Text size={200} aria-live="polite">
           {found.totalCount === 0 ? scoreboard.nothingFits : scoreboard.count(found.totalCount)}
         </Text>
+      )}
+      {found && found.nodes.length > 0 && isNarrowed && (
+        <MakeForm
+          label={scoreboard.makeTableOf}
+          forms={FORMS}
+          district={district}
+          year={year}
+          indicators={() => indicatorsOn(variables)}
+        />
       )}
       {found && found.nodes.length > 0 && (
         <ul className={styles.list} aria-labelledby={id}>

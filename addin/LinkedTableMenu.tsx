@@ -1,5 +1,6 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import {
+  CopyRegular,
   DataBarVerticalRegular,
   DocumentTableRegular,
   EditRegular,
@@ -9,6 +10,7 @@ import {
 } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
 import { chartSentence } from './chart-sentence.ts';
+import { copyText } from './copy-text.ts';
 import { editionSentence } from './edition-sentence.ts';
 import { insertChart } from './excel/chart.ts';
 import { insertEdition } from './excel/edition.ts';
@@ -18,8 +20,12 @@ import { useLinks } from './links-context.ts';
 import type { OutcomeState } from './Outcome.tsx';
 import { usePane, useWords } from './pane-context.ts';
 import { draftOf } from './table-edit.ts';
+import { sentencesOf } from './table-sentences.ts';
 import { titleOf } from './table-title.ts';
 import { UnlinkTable } from './UnlinkTable.tsx';
+
+/** More would push away what stands below; the clipboard has all of it. */
+const SHOWN = 300;
 
 interface MenuProps {
   table: LinkedTable;
@@ -48,6 +54,13 @@ export function LinkedTableMenu({ table, tell }: MenuProps): ReactNode {
   const makeEdition = async () => {
     const made = await insertEdition(table.id);
     tell({ said: (now) => editionSentence(made, now) });
+  };
+  const copyTable = async () => {
+    if (!definition) return;
+    const text = await sentencesOf(definition);
+    const isDone = await copyText(text);
+    const shown = isDone && text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+    tell({ said: ({ links }) => (isDone ? links.copiedText(shown) : links.notCopiedText(shown)) });
   };
   const drawChart = async () => {
     const drawn = await insertChart(table.id);
@@ -86,6 +99,11 @@ export function LinkedTableMenu({ table, tell }: MenuProps): ReactNode {
             {definition && (
               <MenuItem icon={<DocumentTableRegular />} onClick={() => attempt(makeEdition)}>
                 {edition.make}
+              </MenuItem>
+            )}
+            {definition && (
+              <MenuItem icon={<CopyRegular />} onClick={() => attempt(copyTable)}>
+                {words.copyText}
               </MenuItem>
             )}
             <MenuItem icon={<LinkDismissRegular />} onClick={() => setAsking(true)}>

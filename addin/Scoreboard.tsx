@@ -1,5 +1,4 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { TableAddRegular } from '@fluentui/react-icons';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId } from 'react';
 import { Fault } from './Fault.tsx';
 import { GoalList } from './GoalList.tsx';
@@ -7,10 +6,10 @@ import { GoalTermsSaid } from './GoalTermsSaid.tsx';
 import { askedTerms, isUsual } from './goal-terms.ts';
 import { Loading } from './Loading.tsx';
 import { MainGoals } from './MainGoals.tsx';
-import { ScoreboardOf, type ScoreboardOfQuery } from './operations.ts';
+import { MakeForm } from './MakeForm.tsx';
+import { ScoreboardOf } from './operations.ts';
 import { nameIn, usePane, useWords } from './pane-context.ts';
 import { ScoreboardCounts } from './ScoreboardCounts.tsx';
-import { EMPTY_DRAFT } from './table-draft.ts';
 import { useAnswer } from './use-answer.ts';
 
 const useStyles = makeStyles({
@@ -22,7 +21,6 @@ const useStyles = makeStyles({
   },
   title: { margin: 0 },
   words: { color: tokens.colorNeutralForeground3 },
-  table: { justifySelf: 'start' },
 });
 
 interface ScoreboardProps {
@@ -31,29 +29,8 @@ interface ScoreboardProps {
   year: string;
 }
 
-/** A table of the main indicators, each once, for the district and the year. */
-function MakeTable({ district, year, main }: ScoreboardProps & Pick<ScoreboardOfQuery['scoreboard'], 'main'>) {
-  const styles = useStyles();
-  const { scoreboard } = useWords();
-  const { goals, setDraft, show } = usePane();
-  const make = () => {
-    const indicators = new Map(main.nodes.map(({ indicator }) => [indicator.code, indicator]));
-    setDraft({
-      ...EMPTY_DRAFT,
-      indicators: [...indicators.values()],
-      districts: [district],
-      periods: [year],
-      asOf: goals.terms.asOf,
-    });
-    show('table');
-  };
-  if (main.nodes.length === 0) return null;
-  return (
-    <Button className={styles.table} size="small" icon={<TableAddRegular />} onClick={make}>
-      {scoreboard.makeTable}
-    </Button>
-  );
-}
+/** The tables that show how a district's goals stand. */
+const FORMS = ['EXECUTION', 'MONTHLY', 'YEARS', 'REMAINDER'] as const;
 
 /** What the goals of a district for a year have come to: the main ones as bars, counts by topic, then every goal. */
 export function Scoreboard({ district, year }: ScoreboardProps): ReactNode {
@@ -88,7 +65,7 @@ export function Scoreboard({ district, year }: ScoreboardProps): ReactNode {
       ) : (
         <>
           <MainGoals goals={board.main.nodes} />
-          <MakeTable district={district} year={year} main={board.main} />
+          <MakeForm label={scoreboard.makeTable} forms={FORMS} district={district} year={year} />
           <ScoreboardCounts board={board} />
           <GoalList district={district} year={year} board={board} />
         </>

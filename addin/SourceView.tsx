@@ -7,6 +7,7 @@ import { Fault } from './Fault.tsx';
 import { FormulaTools } from './FormulaTools.tsx';
 import { CELL_FUNCTIONS } from './functions/table.ts';
 import { usePane, useWords } from './pane-context.ts';
+import { RowSentence } from './RowSentence.tsx';
 import { useSelection } from './use-selection.ts';
 
 const useStyles = makeStyles({
@@ -94,6 +95,7 @@ function Explained({ selected }: { selected: Selected }): ReactNode {
               {source.typedOver}
             </Text>
           )}
+          <RowSentence key={selected.rowKey} definition={definition} rowKey={selected.rowKey} />
           <CellSource key={textOf(subject.key)} of={subject.key} kind={subject.kind} held={selected} />
         </>
       );

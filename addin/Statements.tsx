@@ -8,6 +8,7 @@ import { useGoalName } from './GoalLine.tsx';
 import { GoalTermsSaid } from './GoalTermsSaid.tsx';
 import { askedTerms } from './goal-terms.ts';
 import { Loading } from './Loading.tsx';
+import { MakeForm } from './MakeForm.tsx';
 import { type Drift, StatementsOf, type StatementsOfQuery } from './operations.ts';
 import { nameIn, usePane, useWords } from './pane-context.ts';
 import { StatementPair, Wording } from './StatementPair.tsx';
@@ -149,6 +150,9 @@ export function Statements({ district, year }: { district: string; year: string 
           {found.totalCount === 0 ? none : statements.count(found.totalCount)}{' '}
           {found.totalCount > 0 && <span className={styles.note}>{statements.legend}</span>}
         </Text>
+      )}
+      {found && found.totalCount > 0 && (
+        <MakeForm label={statements.makeTable} forms={['WORDING']} district={district} year={year} />
       )}
       {found && found.nodes.length > 0 && (
         <ul className={styles.list} aria-labelledby={id}>

@@ -7,6 +7,8 @@ import { PreviewHeaders } from './PreviewHeaders.tsx';
 import { PreviewRow } from './PreviewRow.tsx';
 import { useWords } from './pane-context.ts';
 import { type FoldedPreview, foldedRows, numberedRows } from './preview-fold.ts';
+import { RowSentence } from './RowSentence.tsx';
+import { sentencesOf } from './table-sentences.ts';
 import { useRoving } from './use-roving.ts';
 import { useWide } from './use-wide.ts';
 
@@ -132,21 +134,14 @@ function Body({ shown, rowKeys, open, setOpen }: BodyProps): ReactNode {
   );
 }
 
-interface PreviewProps {
-  plan: SheetPlan;
-  /** Each row as the sentence that a report would print, in the order of the rows. */
-  sentences: string[];
-}
-
 /** The row that was opened, whole. */
-function OpenRow({ plan, sentences, open }: PreviewProps & { open: string }): ReactNode {
+function OpenRow({ plan, open }: { plan: SheetPlan; open: string }): ReactNode {
   const { table } = useWords();
   const at = plan.rowKeys.indexOf(open);
   const [cells = []] = previewRows(oneRow(plan, at));
-  const sentence = sentences[at] ?? '';
   return (
     <PreviewRow columns={visibleColumns(plan)} cells={cells} name={table.rowName(at + 1)}>
-      {sentence !== '' && <CopyText text={sentence} label={table.copyRow} />}
+      <RowSentence definition={plan.definition} rowKey={open} />
     </PreviewRow>
   );
 }
@@ -161,7 +156,7 @@ function useShown(plan: SheetPlan): FoldedPreview {
   }, [plan, isNarrow]);
 }
 
-function Cells({ plan, sentences }: PreviewProps): ReactNode {
+function Cells({ plan }: { plan: SheetPlan }): ReactNode {
   const styles = useStyles();
   const { table, forms } = useWords();
   const [open, setOpen] = useState<string>();
@@ -185,9 +180,7 @@ function Cells({ plan, sentences }: PreviewProps): ReactNode {
           <Body shown={shown} rowKeys={plan.rowKeys} open={open} setOpen={setOpen} />
         </table>
       </section>
-      {open !== undefined && plan.rowKeys.includes(open) && (
-        <OpenRow key={open} plan={plan} sentences={sentences} open={open} />
-      )}
+      {open !== undefined && plan.rowKeys.includes(open) && <OpenRow key={open} plan={plan} open={open} />}
       <Text size={200} className={styles.note}>
         {shown.rows.length < rows && table.previewRows(shown.rows.length, rows)}
         {table.size(rows, columns.length, rows * columns.length)}
@@ -198,12 +191,11 @@ function Cells({ plan, sentences }: PreviewProps): ReactNode {
 }
 
 /** The cells as Excel will show them, with the caption that stands above them; in a narrow pane the numbers come first. */
-export function TablePreview({ plan, sentences, stale }: PreviewProps & { stale: boolean }): ReactNode {
+export function TablePreview({ plan, stale }: { plan: SheetPlan; stale: boolean }): ReactNode {
   const styles = useStyles();
   const { table } = useWords();
   const wide = useWide();
   const [title, ...notes] = plan.caption;
-  const all = sentences.filter((one) => one !== '').join('\n');
   return (
     <div
       className={mergeClasses(styles.sheet, stale && styles.stale)}
@@ -212,8 +204,8 @@ export function TablePreview({ plan, sentences, stale }: PreviewProps & { stale:
     >
       <Text weight="semibold">{title}</Text>
       {wide && <Notes lines={notes} />}
-      <Cells plan={plan} sentences={sentences} />
-      {all !== '' && <CopyText text={all} label={table.copyAll} />}
+      <Cells plan={plan} />
+      {!stale && <CopyText key={plan.caption.join()} text={() => sentencesOf(plan.definition)} label={table.copyAll} />}
       {!wide && <Notes lines={notes} />}
     </div>
   );

@@ -83,7 +83,7 @@ function Suggestions({ fault }: { fault: unknown }): ReactNode {
 }
 
 /** What the choices come to: what is still missing, why it cannot be, or the table. */
-function Result({ query, plan, sentences, tooManyCells, asked }: DraftedTable): ReactNode {
+function Result({ query, plan, tooManyCells, asked }: DraftedTable): ReactNode {
   const styles = useStyles();
   const { table, forms } = useWords();
   const { draft } = usePane();
@@ -103,9 +103,7 @@ function Result({ query, plan, sentences, tooManyCells, asked }: DraftedTable): 
         </Fault>
       )}
       {plan === undefined && asked.loading && <Loading rows={5} height={40} />}
-      {plan !== undefined && (
-        <TablePreview plan={plan} sentences={sentences} stale={asked.loading || asked.fault !== undefined} />
-      )}
+      {plan !== undefined && <TablePreview plan={plan} stale={asked.loading || asked.fault !== undefined} />}
     </>
   );
 }
@@ -135,7 +133,7 @@ export function TableView(): ReactNode {
   const wide = useWide();
   const { table } = useWords();
   const { life } = usePane();
-  const { draft, change, clear, removed, undo } = useUndoableDraft();
+  const { draft, change, choose, clear, removed, undo } = useUndoableDraft();
   const isBegun = draft.form !== null || draft.indicators.length + draft.districts.length + draft.periods.length > 0;
   const drafted = useDraftedTable();
   const { query, plan, anew, asked, tooManyCells } = drafted;
@@ -149,7 +147,7 @@ export function TableView(): ReactNode {
         {draft.form === null ? (
           <DraftChoices draft={draft} change={change} />
         ) : (
-          <FormChoices draft={draft} form={draft.form} change={change} />
+          <FormChoices draft={draft} form={draft.form} change={change} choose={choose} />
         )}
         {isBegun && draft.editing === null && (
           <Button size="small" appearance="subtle" className={styles.clear} onClick={clear}>

@@ -133,6 +133,7 @@ export const en: Words = {
     chosen: 'Terms chosen',
     reset: 'Back to the usual',
     none: 'By the date and the goals chosen there is nothing to list.',
+    tableUsual: 'The table is judged as usual: the plan first, with the usual tolerances.',
   },
 
   scoreboard: {
@@ -162,7 +163,10 @@ export const en: Words = {
     allTopics: 'All topics',
     nothingFits: 'No goal fits the filters.',
     count: (count) => (count === 1 ? '1 goal' : `${count} goals`),
-    makeTable: 'Table of main indicators',
+    makeTable: 'Make a filed table',
+    makeTableOf: 'Make a filed table of these goals',
+    makeTableOfOne: 'Make a filed table of this goal',
+    copyGoal: (name) => `Copy as a sentence: ${name}`,
   },
 
   statements: {
@@ -189,6 +193,7 @@ export const en: Words = {
     judged: 'Judged by this',
     leftOut: 'Does not mention this goal again',
     legend: 'Words that differ are shaded and underlined.',
+    makeTable: 'Make a table of the wordings',
   },
 
   commitments: {
@@ -206,6 +211,7 @@ export const en: Words = {
     superseded: (figure, title) => `now ${figure} (${title})`,
     stretch: 'a stretch goal, not judged',
     why: 'Why',
+    makeTable: 'Make a table of the promises',
   },
 
   forms: {
@@ -353,6 +359,9 @@ export const en: Words = {
     stopHint: 'The table under way is finished; the others stay as they are.',
     more: (name) => `More for ${name}`,
     goTo: 'Go to',
+    copyText: 'Copy as sentences',
+    copiedText: (text) => `Copied: ${text}`,
+    notCopiedText: (text) => `The browser does not allow the clipboard. Select this text and press Ctrl+C: ${text}`,
     edit: 'Change what it shows',
     unlink: 'Unlink',
     unlinkTitle: 'Unlink this table?',

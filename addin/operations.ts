@@ -423,6 +423,39 @@ export type TableOfQueryVariables = Exact<{
 
 export type TableOfQuery = { table: { asOf: string, title: string, caption: Array<string>, notes: Array<string>, rowKeys: Array<string>, revision: { number: number, at: string, ledger: string }, columns: Array<{ key: string, kind: ColumnKind | null, label: string, group: string | null, period: string | null, unit: string | null, numberFormats: Array<string | null> | null, values: Array<string | number | boolean | null>, figureIds: Array<string | null> | null, blank: boolean }>, inputs: Array<{ key: string, kind: ColumnKind | null, label: string, group: string | null, period: string | null, unit: string | null, numberFormats: Array<string | null> | null, values: Array<string | number | boolean | null>, figureIds: Array<string | null> | null, blank: boolean }> } };
 
+export type TableSentencesQueryVariables = Exact<{
+  spec: TableSpec;
+}>;
+
+
+export type TableSentencesQuery = { table: { title: string, rowKeys: Array<string>, sentences: Array<string> } };
+
+export type GoalSentenceQueryVariables = Exact<{
+  keys: Array<FigureKey>;
+  judgeBy?: Authority | null;
+  language: Language;
+}>;
+
+
+export type GoalSentenceQuery = { comparisonsByKey: Array<
+    | { __typename: 'Comparison', target: { sentence: string } | null, actual: { sentence: string } | null }
+    | { __typename: 'NoAnswer', message: string }
+  > };
+
+export type ScoreboardIndicatorsQueryVariables = Exact<{
+  district: string;
+  period: string;
+  topic?: string | null;
+  verdicts?: Array<Verdict> | null;
+  asOf?: string | null;
+  judgeBy?: Authority | null;
+  tolerances?: TolerancesInput | null;
+  after?: string | null;
+}>;
+
+
+export type ScoreboardIndicatorsQuery = { scoreboard: { comparisons: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ indicator: { id: string, code: string, name: string, nameEn: string, unit: string | null, topic: string, headline: boolean } }> } } };
+
 export type ColumnFragment = { key: string, kind: ColumnKind | null, label: string, group: string | null, period: string | null, unit: string | null, numberFormats: Array<string | null> | null, values: Array<string | number | boolean | null>, figureIds: Array<string | null> | null, blank: boolean };
 
 export type CellsByKeyQueryVariables = Exact<{
@@ -623,6 +656,21 @@ export const IndicatorFigures: Operation<IndicatorFiguresQuery, IndicatorFigures
 export const TableOf: Operation<TableOfQuery, TableOfQueryVariables> = {
   name: 'TableOf',
   text: "query TableOf($spec:TableSpec!){table(spec:$spec){asOf title caption notes rowKeys revision{number at ledger}columns{...Column}inputs{...Column}}}fragment Column on TableColumn{key kind label group period unit numberFormats values figureIds blank}",
+};
+
+export const TableSentences: Operation<TableSentencesQuery, TableSentencesQueryVariables> = {
+  name: 'TableSentences',
+  text: "query TableSentences($spec:TableSpec!){table(spec:$spec){title rowKeys sentences}}",
+};
+
+export const GoalSentence: Operation<GoalSentenceQuery, GoalSentenceQueryVariables> = {
+  name: 'GoalSentence',
+  text: "query GoalSentence($keys:[FigureKey!]!$judgeBy:Authority$language:Language!){comparisonsByKey(keys:$keys judgeBy:$judgeBy language:$language){__typename ...on Comparison{target{sentence(language:$language)}actual{sentence(language:$language)}}...on NoAnswer{message}}}",
+};
+
+export const ScoreboardIndicators: Operation<ScoreboardIndicatorsQuery, ScoreboardIndicatorsQueryVariables> = {
+  name: 'ScoreboardIndicators',
+  text: "query ScoreboardIndicators($district:String!$period:Period!$topic:String$verdicts:[Verdict!]$asOf:AsOf$judgeBy:Authority$tolerances:TolerancesInput$after:String){scoreboard(district:$district period:$period topic:$topic asOf:$asOf judgeBy:$judgeBy tolerances:$tolerances){comparisons(verdicts:$verdicts first:500 after:$after){pageInfo{hasNextPage endCursor}nodes{indicator{...IndicatorLine}}}}}fragment IndicatorLine on Indicator{id code name nameEn unit topic headline}",
 };
 
 export const CellsByKey: Operation<CellsByKeyQuery, CellsByKeyQueryVariables> = {

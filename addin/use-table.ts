@@ -44,8 +44,6 @@ export interface DraftedTable {
   query: TableQuery | undefined;
   /** The last one stays on show while the next is on its way. */
   plan: SheetPlan | undefined;
-  /** Of each row the sentence that a report would print. */
-  sentences: string[];
   /** The plan under a new id, each insertion being a table of its own; of a table being changed, under its id. */
   anew: () => SheetPlan | undefined;
   /** At least so many cells, more than a table may have: it is not asked for. */
@@ -73,7 +71,6 @@ export function useDraftedTable(): DraftedTable {
   return {
     query,
     plan,
-    sentences: [],
     anew,
     tooManyCells: isTooLarge ? cells : undefined,
     asked: { ...asked, loading: asked.loading || settled !== draft },

@@ -27,6 +27,8 @@ function useNameOfRemoved(): (before: TableDraft, after: TableDraft) => string |
 export interface UndoableDraft {
   draft: TableDraft;
   change: (part: Partial<TableDraft>) => void;
+  /** The same where something else takes the place of what was chosen, so that nothing is lost. */
+  choose: (part: Partial<TableDraft>) => void;
   clear: () => void;
   /** What the last change took out, in words. */
   removed: string | undefined;
@@ -50,6 +52,7 @@ export function useUndoableDraft(): UndoableDraft {
       const name = nameOf(draft, after);
       set(after, name === undefined ? undefined : table.removed(name));
     },
+    choose: (part) => set({ ...draft, ...part }),
     clear: () => set({ ...EMPTY_DRAFT, columns: draft.columns }, table.cleared),
     removed: removed?.said,
     undo: () => removed && set(removed.before),

@@ -134,6 +134,7 @@ export const zh = {
     chosen: '所选口径',
     reset: '恢复通常口径',
     none: '按所选的数据截至和评价依据，没有可列的目标。',
+    tableUsual: '报表按通常口径评价（计划优先、通常允许误差）。',
   },
 
   scoreboard: {
@@ -163,7 +164,10 @@ export const zh = {
     allTopics: '全部领域',
     nothingFits: '没有符合筛选的目标。',
     count: (count: number) => `${count} 项目标`,
-    makeTable: '主要指标制表',
+    makeTable: '制成报表',
+    makeTableOf: '把这些目标制成报表',
+    makeTableOfOne: '把这项目标制成报表',
+    copyGoal: (name: string) => `复制文字：${name}`,
   },
 
   statements: {
@@ -185,6 +189,7 @@ export const zh = {
     judged: '评价以此为准',
     leftOut: '没有再提及这一目标',
     legend: '底色和下划线标出两处表述不同的字。',
+    makeTable: '制成对照表',
   },
 
   commitments: {
@@ -202,6 +207,7 @@ export const zh = {
     superseded: (figure: string, title: string) => `已改为 ${figure}（《${title}》）`,
     stretch: '奋斗目标，不作评价',
     why: '依据',
+    makeTable: '制成完成情况表',
   },
 
   /** The tables that offices file. */
@@ -348,6 +354,9 @@ export const zh = {
     stopHint: '正在刷新的表会刷新完，其余保持不变。',
     more: (name: string) => `${name} 的更多操作`,
     goTo: '转到表格',
+    copyText: '复制文字',
+    copiedText: (text: string) => `已复制：${text}`,
+    notCopiedText: (text: string) => `浏览器不允许写入剪贴板，请选中以下文字按 Ctrl+C：${text}`,
     edit: '修改内容',
     unlink: '取消联动',
     unlinkTitle: '取消联动？',

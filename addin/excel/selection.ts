@@ -2,6 +2,7 @@ import { addressOf } from '../../data/sheet/address.ts';
 import { type CellKey, type CellSubject, cellSubject, isTypedOver } from '../../data/sheet/cell-key.ts';
 import { DEFINITION_NAMESPACE } from '../../data/sheet/definition.ts';
 import { filledSubject } from '../../data/sheet/filled-subject.ts';
+import { formSubject, judgedIn } from '../../data/sheet/form-subject.ts';
 import { ROW_KEY } from '../../data/sheet/formula.ts';
 import { planCalls } from '../../data/sheet/plan-formula.ts';
 import { rowKeyAt } from '../../data/sheet/relink.ts';
@@ -44,6 +45,8 @@ type Linked =
       header: string;
       subject: CellSubject | undefined;
       isTypedOver: boolean;
+      /** Key of its row; empty in a header and in a row of the user's. */
+      rowKey: string;
       definition: TableDefinition;
     }
   | { kind: 'table-fault'; fault: Error };
@@ -148,7 +151,13 @@ async function linkedCell(workbook: Workbook, { cell, table }: ActiveCell): Prom
   const keyAt = headers.findIndex((each) => each.toLowerCase() === keyHeader);
   const rowKey = values[keyAt < 0 ? rowKeyAt(headers) : keyAt];
   const isBody = cell.row > area.row;
-  const subject = isBody ? cellSubject(String(rowKey ?? ''), column?.key ?? '', definition) : undefined;
+  const key = String(rowKey ?? '');
+  const columnKey = column?.key ?? '';
+  const judged = judgedIn({ headers, values }, definition);
+  const named = definition.spec.form
+    ? formSubject(key, columnKey, { definition, judged })
+    : cellSubject(key, columnKey, definition);
+  const subject = isBody ? named : undefined;
   const typedOver = isBody && isTypedOver({ headers, values }, column?.key ?? '', definition);
-  return { kind: 'table', header, subject, isTypedOver: typedOver, definition };
+  return { kind: 'table', header, subject, isTypedOver: typedOver, rowKey: subject ? key : '', definition };
 }

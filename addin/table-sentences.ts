@@ -1,0 +1,18 @@
+import type { TableDefinition } from '../data/sheet/sheet-plan.ts';
+import { ask } from './client.ts';
+import { TableSentences, type TableSentencesQueryVariables } from './operations.ts';
+
+/** Each row of the table, as it stands in the definition's revision, as the sentence that a report would print. */
+export function sentencesAsked({ spec, language, revision, asOf }: TableDefinition): TableSentencesQueryVariables {
+  // A stored query's words are the API's to check: it refuses an unknown one with a sentence.
+  return { spec: { ...spec, asOf, atRevision: revision, language } } as TableSentencesQueryVariables;
+}
+
+/**
+ * The whole table as the sentences that a report would print, each once: rows of one result share theirs.
+ * @throws the faults of `ask`
+ */
+export async function sentencesOf(definition: TableDefinition): Promise<string> {
+  const { table } = await ask(TableSentences, sentencesAsked(definition));
+  return [table.title, ...new Set(table.sentences.filter((sentence) => sentence !== ''))].join('\n');
+}
