@@ -116,6 +116,20 @@ fragment Counts on VerdictCounts { total judged onCourse verdicts { label count 
 `,
   },
   {
+    query: `# 量化任务完成情况表：每条任务的原文、目标、上半年完成和评价，连同每一行可直接写进报告的一句话
+# A table that offices file, with the sentence that a report would print for each row
+query TableToFile {
+  table(spec: { form: TASKS, districts: ["龙岗区"], indicators: [], periods: ["2024-S1"] }) {
+    title
+    caption
+    sentences
+    columns { key label blank values numberFormats }
+    notes
+  }
+}
+`,
+  },
+  {
     query: `# 某一修订之后新增、更正、撤下了哪些数字：把 since 换成上次看到的修订号
 # What was added, corrected or retired after a revision
 query ChangesSince($since: Int!) {

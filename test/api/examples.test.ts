@@ -52,6 +52,16 @@ test('the fourth example answers three keys, and tells in place why the fourth h
   });
 });
 
+test('a table to file has the headers that offices know, and a sentence for each of its rows', async () => {
+  const { table } = JSON.parse(await answerTo('TableToFile')) as {
+    table: { title: string; sentences: string[]; columns: { label: string; values: unknown[] }[] };
+  };
+  expect(table.title).toBe('龙岗区2024年1-6月量化任务完成情况表');
+  expect(table.columns.map(({ label }) => label)).toContain('任务原文');
+  expect(table.sentences).toContain('上半年，建设筹集保障性住房4229套，完成年度计划目标的28.2%。');
+  for (const { values } of table.columns) expect(values).toHaveLength(table.sentences.length);
+});
+
 test('the fifth example lists what came after the first revision', async () => {
   const { changes } = JSON.parse(await answerTo('ChangesSince')) as {
     changes: { totalCount: number; nodes: { kind: string; revision: { number: number } }[] };
