@@ -1,5 +1,6 @@
 import type { Marker } from '../../data/sheet/chart-look.ts';
 import type { Area } from '../../data/sheet/place.ts';
+import type { ColourRule } from '../../data/sheet/verdict-colour.ts';
 import type { CellInput } from './cell.ts';
 
 /** Cells of a sheet. */
@@ -107,6 +108,10 @@ export type Edit =
   | { kind: 'name-series'; sheet: string; chart: string; names: string[] }
   | { kind: 'rename-chart'; sheet: string; chart: string; name: string }
   | { kind: 'delete-chart'; sheet: string; chart: string }
+  /** Cells that are coloured where a formula is true. */
+  | { kind: 'add-rule'; area: SheetArea; rule: ColourRule }
+  /** Of the rules that hold for a cell of the area. */
+  | { kind: 'delete-rule'; area: SheetArea; id: string }
   | { kind: 'add-sheet'; name: string }
   | { kind: 'delete-sheet'; name: string }
   /** Several cells as one; what the first holds stays. */

@@ -4,6 +4,7 @@ import { absoluteAddress, areasOfAddresses } from '../../data/sheet/address.ts';
 import { GAP_WIDTH, MARKER_SIZE } from '../../data/sheet/chart-look.ts';
 import { type Area, SHEET_COLUMNS } from '../../data/sheet/place.ts';
 import type { CellValue } from '../../data/sheet/sheet-plan.ts';
+import type { ColourRule } from '../../data/sheet/verdict-colour.ts';
 import { type ChartBox, type Edit, requests, type SheetArea } from './edit.ts';
 import { asOurError } from './error.ts';
 
@@ -205,6 +206,13 @@ const CARRYING: Carrying = {
     chartOf(workbook, sheet, chart).name = name;
   },
   'delete-chart': (workbook, { sheet, chart }) => chartOf(workbook, sheet, chart).delete(),
+  'add-rule'(workbook, { area, rule: { formula, font, fill } }) {
+    const { custom } = rangeOf(workbook, area).conditionalFormats.add('Custom');
+    custom.rule.formula = formula;
+    custom.format.font.color = font;
+    custom.format.fill.color = fill;
+  },
+  'delete-rule': (workbook, { area, id }) => rangeOf(workbook, area).conditionalFormats.getItem(id).delete(),
   'add-sheet': ({ worksheets }, { name }) => void worksheets.add(name),
   'delete-sheet': ({ worksheets }, { name }) => worksheets.getItem(name).delete(),
   merge: (workbook, { area }) => rangeOf(workbook, area).merge(),
@@ -306,6 +314,28 @@ export function standingIn(area: SheetArea): Reading<Standing> {
       // Null where some cells do and some do not; the types leave that out.
       spills: !used.isNullObject && (used.hasSpill as boolean | null) !== false,
     };
+  };
+}
+
+/** A native conditional format by a formula. */
+export interface FoundRule extends ColourRule {
+  id: string;
+}
+
+/** The rules by formula that hold for a cell of an area. */
+export function rules(area: SheetArea): Reading<FoundRule[]> {
+  return function* ({ workbook }) {
+    const formats = rangeOf(workbook, area).conditionalFormats;
+    formats.load(
+      ['id', 'rule/formula', 'format/font/color', 'format/fill/color']
+        .map((of) => (of === 'id' ? 'items/id' : `items/customOrNullObject/${of}`))
+        .join(','),
+    );
+    yield;
+    return formats.items.flatMap(({ id, customOrNullObject: custom }) => {
+      if (custom.isNullObject) return [];
+      return [{ id, formula: custom.rule.formula, font: custom.format.font.color, fill: custom.format.fill.color }];
+    });
   };
 }
 

@@ -10,6 +10,7 @@ import { isInSheet, planArea } from '../../data/sheet/place.ts';
 import { sheetName } from '../../data/sheet/sheet-name.ts';
 import type { SheetPlan } from '../../data/sheet/sheet-plan.ts';
 import { ALIGNMENTS, columnWidth } from './cell.ts';
+import { colouring } from './colour.ts';
 import type { Edit, SheetArea } from './edit.ts';
 import { codeOf, OutsideSheet, PlaceGone, SheetProtected, TableGone, undone } from './error.ts';
 import {
@@ -106,6 +107,7 @@ async function writeTable(workbook: Workbook, { plan, area, alone }: Writing): P
     ...formulaWrites(plan, table),
     { kind: 'format', area: { ...lines, rows: 1 }, bold: true },
     ...layOut(plan, table, alone),
+    ...colouring(plan.columns, table, plan.definition.language),
     { kind: 'add-part', xml: definitionToXml(plan.definition) },
   ]);
   const { tables } = await workbook.read({ tables: allTables() });
@@ -118,12 +120,15 @@ async function writeTable(workbook: Workbook, { plan, area, alone }: Writing): P
 
 /** Widths of columns are the user's where anything else of his stands in them; what the formulas need is unseen. */
 function layOut(plan: SheetPlan, table: SheetArea, alone: boolean): Edit[] {
-  return plan.columns.map(({ role, width, align }, index) => {
+  const isHigh = plan.columns.some(({ wraps }) => wraps);
+  const columns = plan.columns.map(({ role, width, align, wraps }, index): Edit => {
     const column = { ...table, column: table.column + index, columns: 1 };
     if (role === 'input' && alone) return { kind: 'format', area: column, columnHidden: true };
     const sized = role === 'input' || alone ? { columnWidth: columnWidth(width) } : {};
-    return { kind: 'format', area: column, ...sized, ...(role === 'input' ? {} : { align: ALIGNMENTS[align] }) };
+    const looks = { align: ALIGNMENTS[align], ...(wraps ? { wraps } : {}) };
+    return { kind: 'format', area: column, ...sized, ...(role === 'input' ? {} : looks) };
   });
+  return [...(isHigh ? [{ kind: 'format', area: table, isMiddle: true } as const] : []), ...columns];
 }
 
 async function removeTable(workbook: Workbook, { plan, area, alone }: Writing): Promise<void> {

@@ -8,9 +8,11 @@ import { SheetProtected } from './error.ts';
 import {
   type Cells,
   cells,
+  type FoundRule,
   type FoundTable,
   isFormatted,
   isProtected,
+  rules,
   type Standing,
   standingIn,
   usedCells,
@@ -26,6 +28,8 @@ export interface ReadTable {
   caption: SheetArea | undefined;
   /** The lines right above the table, in its first column. */
   above: string[];
+  /** The rules of formatting that hold for the first and for the last row of the body. */
+  colours: FoundRule[];
   /** Below the table, in its columns. */
   below: Standing & { filled: Area[]; isFormatted: boolean };
 }
@@ -53,7 +57,7 @@ export async function readTable(workbook: Workbook, asked: TableAsked): Promise<
   const bodyRows = area.rows - 1 - (hasTotals ? 1 : 0);
   const body = { ...area, row: area.row + 1, rows: Math.max(bodyRows, 1) };
   const [top = body, ...others] = blocksOf(body, ROWS_READ_AT_ONCE);
-  const { first, ...found } = await workbook.read({ ...around(asked, area), first: cells(top) });
+  const { first, ...found } = await workbook.read({ ...around(asked, area), ...ends(body), first: cells(top) });
   if (found.isProtected) throw new SheetProtected(sheet);
   const blocks: Cells[] = [first];
   for (const block of others) blocks.push((await workbook.read({ block: cells(block) })).block);
@@ -63,9 +67,15 @@ export async function readTable(workbook: Workbook, asked: TableAsked): Promise<
   return {
     table: sheetTable(name, found.header[0] ?? [], blocks),
     caption: lines && captionArea(above.slice(above.length - lines.rows), asked.caption, lines),
+    colours: found.firstRules.filter(({ id }) => found.lastRules.some((rule) => rule.id === id)),
     above: above.map(([cell]) => String(cell ?? '')),
     below: { ...standing, filled: filledAreas(found.inside), isFormatted: found.isFormatted ?? false },
   };
+}
+
+function ends(body: SheetArea) {
+  const last = { ...body, row: body.row + body.rows - 1, rows: 1 };
+  return { firstRules: rules({ ...body, rows: 1 }), lastRules: rules(last) };
 }
 
 function around({ caption, linesAbove, rowsBelow }: TableAsked, area: SheetArea) {

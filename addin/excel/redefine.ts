@@ -5,6 +5,7 @@ import { type Redefinition, redefinition } from '../../data/sheet/redefinition.t
 import type { SheetPlan, TableDefinition } from '../../data/sheet/sheet-plan.ts';
 import { ALIGNMENTS, columnWidth } from './cell.ts';
 import { followRows } from './chart.ts';
+import { colouring, stretching } from './colour.ts';
 import type { Edit, SheetArea } from './edit.ts';
 import { NoRoomBeside, TableGone } from './error.ts';
 import {
@@ -74,7 +75,8 @@ async function bringTo(workbook: Workbook, work: Work, plan: SheetPlan): Promise
   const change = redefinition(read.table, stored, plan);
   const { writes, definition, ...report } = change.refresh;
   const below = { ...read.below, tables: others.map((each) => each.area) };
-  const rows = growthOf(table, read.table.values.length + report.added.length, below);
+  const bodyRows = read.table.values.length + report.added.length;
+  const rows = growthOf(table, bodyRows, below);
   const grown = { ...rows.grown, columns: area.columns + change.added.length };
   checkBeside(work, grown);
   const renewed = {
@@ -89,7 +91,9 @@ async function bringTo(workbook: Workbook, work: Work, plan: SheetPlan): Promise
       ...caption(plan.caption),
       ...refreshWrites(writes, area),
       ...newLooks(work, change),
+      ...colouring(change.added, addedPlace(area, grown, bodyRows), plan.definition.language),
       ...storing(link, renewed),
+      ...(rows.grown.rows > area.rows ? stretching(read.colours, table, bodyRows) : []),
     ],
     undoing: [...caption(stored.caption ?? []), ...restoringWrites(ofOld, read.table, area)],
   });
@@ -105,6 +109,11 @@ async function bringTo(workbook: Workbook, work: Work, plan: SheetPlan): Promise
     ...{ id: link.id, sheet: table.sheet, address: addressOf(after), moved: rows.moved },
     ...{ fromRevision: stored.revision, toRevision: plan.definition.revision, isCaptionKept: !read.caption },
   };
+}
+
+/** Header and body of the columns that come behind the others. */
+function addedPlace(area: SheetArea, grown: Area, bodyRows: number): SheetArea {
+  return { ...area, rows: bodyRows + 1, column: area.column + area.columns, columns: grown.columns - area.columns };
 }
 
 /** New columns come where nothing stands beside the table. */

@@ -5,6 +5,7 @@ import { refreshTable as refreshOf } from '../../data/sheet/refresh.ts';
 import { relinked } from '../../data/sheet/relink.ts';
 import type { SheetPlan, TableDefinition } from '../../data/sheet/sheet-plan.ts';
 import { followRows } from './chart.ts';
+import { stretching } from './colour.ts';
 import type { Edit } from './edit.ts';
 import { TableGone, undone, WrongLedger } from './error.ts';
 import { allTables, type FoundTable, inWorkbook, type Workbook } from './excel.ts';
@@ -83,7 +84,8 @@ async function bringUp(
   const { writes, definition, ...report } = refreshOf(read.table, stored, plan);
   const others = work.tables.filter(({ sheet, tableId }) => sheet === table.sheet && tableId !== table.tableId);
   const below = { ...read.below, tables: others.map(({ area }) => area) };
-  const growth = growthOf(table, read.table.values.length + report.added.length, below);
+  const bodyRows = read.table.values.length + report.added.length;
+  const growth = growthOf(table, bodyRows, below);
   const place = { ...table.area, sheet: table.sheet };
   const caption = read.caption ? [captionWrite(plan.caption, read.caption)] : [];
   const oldCaption = read.caption ? [captionWrite(stored.caption ?? [], read.caption)] : [];
@@ -91,9 +93,10 @@ async function bringUp(
     ...definition,
     caption: read.caption ? captionLines(plan.caption, read.caption.rows) : (stored.caption ?? []),
   };
+  const colours = growth.grown.rows > table.area.rows ? stretching(read.colours, table, bodyRows) : [];
   await writeAll(workbook, link, {
     growth,
-    edits: [...caption, ...refreshWrites(writes, place), ...storing(link, renewed)],
+    edits: [...caption, ...refreshWrites(writes, place), ...storing(link, renewed), ...colours],
     undoing: [...oldCaption, ...restoringWrites(writes, read.table, place)],
   });
   if (report.added.length > 0) await followRows(workbook, table, renewed);

@@ -35,6 +35,8 @@ export interface SheetColumn {
   numberFormats: (string | null)[];
   /** In characters of the default font. */
   width: number;
+  /** Texts longer than the column is wide go on in further lines. */
+  wraps?: true;
   align: 'left' | 'right' | 'center';
 }
 
@@ -105,7 +107,7 @@ export function sheetPlan(table: TableAnswer, query: TableQuery, options: PlanOp
   const inputs = new Set([...neededInputs(formulaKeys), ...published]);
   const columns = withUniqueHeaders(
     [
-      ...table.columns.map((column) => shownColumn(table, column, formulaKeys)),
+      ...table.columns.map((column) => wrapped(shownColumn(table, column, formulaKeys), query)),
       rowKeyColumn(table, options.language),
       ...[...inputs].map((key) => inputColumn(table, key, formulaKeys)),
     ],
@@ -156,6 +158,13 @@ function shownColumn(table: TableAnswer, column: TableAnswerColumn, formulaKeys:
     width: widthOf(column.label, values, numberFormats),
     align: column.numberFormats ? 'right' : 'left',
   };
+}
+
+/** A table to be filed shows its sentences whole. */
+function wrapped(column: SheetColumn, { form }: TableQuery): SheetColumn {
+  const isLong =
+    column.role === 'value' && column.cells.some((cell) => typeof cell === 'string' && textWidth(cell) > WIDEST);
+  return form !== undefined && isLong ? { ...column, wraps: true } : column;
 }
 
 function formatOf(column: TableAnswerColumn, row: number): string | null {
@@ -252,9 +261,12 @@ function withUniqueHeaders(columns: SheetColumn[], copyName: CopyName): SheetCol
   return columns;
 }
 
+/** In characters of the default font. */
+const WIDEST = 48;
+
 function widthOf(header: string, values: CellValue[], numberFormats: (string | null)[]): number {
   // The button that filters a column takes about three characters of its header.
   const widths = values.map((value, row) => textWidth(shownAs(value, numberFormats[row] ?? null)));
   const widest = widths.reduce((most, width) => Math.max(most, width), textWidth(header) + 3);
-  return Math.min(Math.max(widest + 2, 6), 48);
+  return Math.min(Math.max(widest + 2, 6), WIDEST);
 }

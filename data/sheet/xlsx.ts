@@ -1,10 +1,13 @@
 import { type CellFormulaValue, Workbook, type Worksheet } from '@cj-tech-master/excelts';
+import { TONES } from '../rules/tone.ts';
+import { addressOf } from './address.ts';
 import { chartPlan, plannedTable } from './chart-plan.ts';
 import { DEFINITION_NAMESPACE, definitionToXml } from './definition.ts';
 import { isReread } from './number-text.ts';
 import { planArea } from './place.ts';
 import { sheetName } from './sheet-name.ts';
 import type { CellValue, SheetColumn, SheetPlan } from './sheet-plan.ts';
+import { colourRules, isVerdictKey } from './verdict-colour.ts';
 import { chartXml, drawingXml, type FileChart } from './xlsx-chart.ts';
 import { type ChartPart, withParts } from './xlsx-parts.ts';
 
@@ -83,8 +86,29 @@ function addSheet(workbook: Workbook, plan: SheetPlan, name: string): void {
     if (isReread(line)) cell.numFmt = '@';
   });
   addTable(sheet, plan, headerRow);
+  const isHigh = plan.columns.some(({ wraps }) => wraps);
   plan.columns.forEach((column, index) => {
-    formatColumn(sheet, column, { at: index + 1, headerRow, rows: plan.rowKeys.length });
+    formatColumn(sheet, column, { at: index + 1, headerRow, rows: plan.rowKeys.length, isHigh });
+    if (isVerdictKey(column.key)) colourColumn(sheet, plan, { row: headerRow, column: index });
+  });
+}
+
+/** Of what a file holds of colours, the first two digits say that nothing shows through. */
+const argb = (colour: string) => ({ argb: colour.replace('#', 'FF') });
+
+function colourColumn(sheet: Worksheet, plan: SheetPlan, at: { row: number; column: number }): void {
+  const body = { ...at, rows: Math.max(plan.rowKeys.length, 1), columns: 1 };
+  sheet.addConditionalFormatting({
+    ref: addressOf(body),
+    rules: colourRules(body, plan.definition.language).map(({ formula, font, fill }, index) => ({
+      type: 'expression' as const,
+      formulae: [formula.replace(/^=/, '')],
+      priority: at.column * TONES.length + index + 1,
+      style: {
+        font: { color: argb(font) },
+        fill: { type: 'pattern' as const, pattern: 'solid' as const, bgColor: argb(fill) },
+      },
+    })),
   });
 }
 
@@ -122,16 +146,21 @@ function fileFormula(column: SheetColumn): string | undefined {
 function formatColumn(
   sheet: Worksheet,
   column: SheetColumn,
-  place: { at: number; headerRow: number; rows: number },
+  place: { at: number; headerRow: number; rows: number; isHigh: boolean },
 ): void {
   const { at, headerRow, rows } = place;
   const sheetColumn = sheet.getColumn(at);
   sheetColumn.width = column.width;
   sheetColumn.hidden = column.role === 'input';
   sheet.getCell(headerRow, at).alignment = { horizontal: column.align, vertical: 'middle' };
+  const alignment = {
+    horizontal: column.align,
+    ...(place.isHigh ? { vertical: 'middle' as const } : {}),
+    ...(column.wraps ? { wrapText: true } : {}),
+  };
   for (let row = 0; row < rows; row += 1) {
     const cell = sheet.getCell(headerRow + 1 + row, at);
-    cell.alignment = { horizontal: column.align };
+    cell.alignment = alignment;
     const value = column.cells[row];
     const format = column.numberFormats[row] ?? (typeof value === 'string' && isReread(value) ? '@' : null);
     if (format !== null) cell.numFmt = format;

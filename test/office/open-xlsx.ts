@@ -4,12 +4,14 @@ import { lastRow, parseArea } from './book/area.ts';
 import { Book, type XmlPart } from './book/book.ts';
 import type { Cell, CellFormat, CellValue } from './book/cell.ts';
 import { canonicalFormula, checkTableName } from './book/rewriting.ts';
+import { Rules } from './book/rule.ts';
 import type { Sheet, Visibility } from './book/sheet.ts';
 import { snapshotOf } from './book/snapshot.ts';
 import { Table } from './book/table.ts';
 import { checkXml } from './book/xml.ts';
 import { Host, type HostOptions } from './host.ts';
 import { invalidArgument, notModelled } from './host-error.ts';
+import { readChart } from './open-chart.ts';
 
 type Files = Record<string, Uint8Array>;
 type FileTable = Worksheet['model']['tables'][number];
@@ -37,8 +39,10 @@ export async function hostOfXlsx(bytes: Uint8Array, options: Omit<HostOptions, '
     for (const table of from.model.tables) readCalculated(book, table);
     const withCells = cells.getWorksheet(from.name);
     if (withCells) readCells(book, withCells, sheet);
+    readRules(book, from, sheet);
   }
   for (const table of book.tables) checkHeaders(table);
+  for (const [index, { sheet }] of read.entries()) readChart(book, sheet, { files, number: index + 1 });
   book.activeSheet = book.sheets[workbook.views[0]?.activeTab ?? 0] ?? book.activeSheet;
   book.xmlParts.push(...customParts(files, book));
   return Host.open(snapshotOf(book), options);
@@ -66,6 +70,7 @@ function notRead(what: string): Error {
 /** What a part may hold, element by element; undefined where the part is read whole or left whole. */
 const PARTS: [path: RegExp, elements?: string][] = [
   [/^\[Content_Types\]\.xml$|\.rels$|^docProps\/(?:app|core)\.xml$|^xl\/(?:styles|sharedStrings|calcChain)\.xml$/],
+  [/^xl\/(?:charts\/chart|drawings\/drawing)\d+\.xml$/],
   [/^xl\/theme\/theme\d+\.xml$|^customXml\/item(?:Props)?\d+\.xml$/],
   // LibreOffice keeps the version of the program there.
   [/^docProps\/custom\.xml$/, 'Properties property vt:lpwstr'],
@@ -76,7 +81,7 @@ const PARTS: [path: RegExp, elements?: string][] = [
   [
     /^xl\/worksheets\/sheet\d+\.xml$/,
     'worksheet sheetPr pageSetUpPr dimension sheetViews sheetView pane selection sheetFormatPr cols col sheetData row c f v is t ' +
-      'printOptions pageMargins pageSetup headerFooter oddHeader oddFooter tableParts tablePart',
+      'conditionalFormatting cfRule formula printOptions pageMargins pageSetup headerFooter oddHeader oddFooter drawing tableParts tablePart',
   ],
   [
     /^xl\/tables\/table\d+\.xml$/,
@@ -167,6 +172,25 @@ function readCells(book: Book, from: Worksheet, sheet: Sheet): void {
       if (isStored) sheet.putCell(at.row, at.column, cell);
     });
   });
+}
+
+/** Rules of formatting by a formula. */
+function readRules(book: Book, from: Worksheet, sheet: Sheet): void {
+  const all = new Rules(sheet);
+  for (const { ref, rules } of from.model.conditionalFormattings ?? []) {
+    for (const rule of rules) {
+      if (rule.type !== 'expression') throw notRead(`a rule of formatting of the kind ${rule.type}`);
+      const id = book.newId();
+      const formula = canonicalFormula(book, `=${rule.formulae?.[0]}`, undefined);
+      const { font, fill } = rule.style ?? {};
+      const fillColor = (fill?.type === 'pattern' && colorOf(fill.bgColor)) || '';
+      const fontColor = colorOf(font?.color) ?? '';
+      for (const each of ref.split(' ')) {
+        const area = parseArea(each);
+        if (area) all.add({ id, formula, fillColor, fontColor, area });
+      }
+    }
+  }
 }
 
 /** A formula without the result that the file keeps. */

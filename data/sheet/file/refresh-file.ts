@@ -159,7 +159,11 @@ function write(file: WorkbookFile, writing: FileWriting): void {
   const { parts } = file;
   const table = tablePart(parts.text(link.table.path), writing);
   const writes = cellWrites(writing);
-  const sheet = edited(read.text, [...sheetEdits(read.text, read.cells, writes), ...dimensionEdit(read, grown)]);
+  const sheet = edited(read.text, [
+    ...sheetEdits(read.text, read.cells, writes),
+    ...dimensionEdit(read, grown),
+    ...conditionalEdits(read, { table: link.table, grown }),
+  ]);
   const lost = writes.some(({ row, column, content }) => {
     return content && !('formula' in content) && cellAt(read.cells, row, column)?.formula;
   });
@@ -186,6 +190,28 @@ function followRows(file: WorkbookFile, { link, grown, plan, refresh: { definiti
 function definitionPart(old: string, definition: TableDefinition): string {
   const declaration = /^\uFEFF?<\?xml[^>]*\?>\s*/.exec(old)?.[0] ?? '';
   return declaration + definitionToXml(definition);
+}
+
+/** Rules for whole columns of the table go on in its new rows, as Excel has it: ours and the user's. */
+function conditionalEdits({ text, cells }: FileRead, { table, grown }: { table: FileTable; grown: Area }): Edit[] {
+  const { area, hasTotals } = table;
+  const added = grown.rows - area.rows;
+  if (added <= 0) return [];
+  const body = { ...area, row: area.row + 1, rows: area.rows - 1 - (hasTotals ? 1 : 0) };
+  const stretched = (ref: string) => {
+    const of = parseAddress(ref)?.area;
+    const isWhole = of && of.row === body.row && of.rows === body.rows && isBetween(of, body);
+    return isWhole ? addressOf({ ...of, rows: of.rows + added }) : ref;
+  };
+  return cells.conditional.flatMap((tag) => {
+    const now = tag.attributes['sqref'] ?? '';
+    const then = now.split(/\s+/).map(stretched).join(' ');
+    return then === now ? [] : [attributeEdit(text, tag, ['sqref', then])];
+  });
+}
+
+function isBetween(columns: Area, within: Area): boolean {
+  return columns.column >= within.column && columns.column + columns.columns <= within.column + within.columns;
 }
 
 /** The sheet's used area, where it says one, covers what was added. */

@@ -56,6 +56,8 @@ export interface FileCells {
   beside: Map<string, XmlTag>;
   /** Merged areas. */
   merged: string[];
+  /** Rules of formatting, each for the cells of its `sqref`. */
+  conditional: XmlTag[];
 }
 
 export interface CellsAsked {
@@ -84,6 +86,7 @@ class Reader {
     dataPrefix: '',
     beside: new Map(),
     merged: [],
+    conditional: [],
   };
   readonly #asked: CellsAsked;
   #inData = false;
@@ -132,6 +135,7 @@ class Reader {
       this.#inData = true;
       this.cells.dataPrefix = tag.prefix;
     } else if (tag.name === 'mergeCell') this.cells.merged.push(tag.attributes['ref'] ?? '');
+    else if (tag.name === 'conditionalFormatting') this.cells.conditional.push(tag);
     else if (!this.cells.beside.has(tag.name)) this.cells.beside.set(tag.name, tag);
   }
 

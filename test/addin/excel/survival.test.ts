@@ -57,12 +57,13 @@ describe('a refresh with changed, new and gone rows keeps', () => {
     on().add('comment', cellOf(WATER, OWN), '请水务局核');
     on().add('link', cellOf(GDP, '指标名称'), 'https://tjj.sz.gov.cn');
     table().sort('指标名称', 'descending');
+    const { count } = on();
     await refreshTable(ID, after);
     expect(on().text('note', cellOf(HOMES, ACTUAL))).toBe('住建局口径');
     expect(on().text('comment', cellOf(WATER, OWN))).toBe('请水务局核');
     expect(on().text('link', cellOf(GDP, '指标名称'))).toBe('https://tjj.sz.gov.cn');
     expect(sheet().get(cellOf(HOMES, ACTUAL))).toBe(15200);
-    expect(on().count).toBe(3);
+    expect(on().count).toBe(count);
   });
 
   test('the user’s own column, colours, widths and order, each at its row', async () => {

@@ -8,8 +8,8 @@ import type { Table } from './table.ts';
 export type Attachment =
   | { kind: 'note' | 'comment' | 'link'; text: string }
   | { kind: 'validation'; list: string[] }
-  /** Canonical, as seen from the first cell. */
-  | { kind: 'conditional'; formula: string; fillColor: string }
+  /** The formula is canonical, as seen from the first cell; a rule for several areas stands once for each. */
+  | { kind: 'conditional'; id: string; formula: string; fillColor: string; fontColor: string }
   | { kind: 'merge' }
   /** Series as canonical references or SERIES formulas; the area is what the chart covers. */
   | { kind: 'chart'; name: string; series: string[]; look?: ChartLook };
@@ -119,6 +119,13 @@ export function clearAttached(sheet: Sheet, area: Area, what: 'All' | 'Formats')
     if (!isRule(each)) return intersection(each.area, area) ? [] : [each];
     return without(each.area, area).map((left) => ({ ...each, area: left }));
   });
+}
+
+/** Cells that no rule of formatting holds for any longer. */
+export function clearRules(sheet: Sheet, area: Area): void {
+  sheet.attached = sheet.attached.flatMap((each): Attached[] =>
+    each.kind === 'conditional' ? without(each.area, area).map((left) => ({ ...each, area: left })) : [each],
+  );
 }
 
 /** Notes and links go with their cells when rows change places: `to` gives a body row's new place. */

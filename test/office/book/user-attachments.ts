@@ -1,8 +1,9 @@
 import { HostError } from '../host-error.ts';
 import { type Area, areaText, contains, parseArea } from './area.ts';
-import { type Attached, type Attachment, clearRules } from './attached.ts';
+import { type Attached, type Attachment, type ChartLook, clearRules } from './attached.ts';
 import type { Book } from './book.ts';
 import { canonicalFormula } from './rewriting.ts';
+import { Rules } from './rule.ts';
 import type { Sheet } from './sheet.ts';
 
 type OnOneCell = 'note' | 'comment' | 'link';
@@ -62,6 +63,11 @@ export class UserAttachments {
     return this.#on('conditional', address).map(({ area, formula, fillColor, fontColor }) => {
       return { address: areaText(area), formula, fillColor, fontColor };
     });
+  }
+  /** Gives a rule that holds for a cell another colour. */
+  recolour(address: string, { from, to }: { from: string; to: string }): void {
+    const found = this.#on('conditional', address).find(({ fillColor }) => fillColor === from);
+    if (found) new Rules(this.#sheet).change(found.id, { fillColor: to });
   }
   /** Takes the rules of formatting from cells. */
   removeRules(address: string): void {

@@ -13,6 +13,7 @@ import { deleteCells, insertCells } from '../book/shift.ts';
 import { spillFrom, spillParent } from '../book/spill.ts';
 import { invalidArgument, itemNotFound } from '../host-error.ts';
 import type { HostOf } from '../wire.ts';
+import { ExcelConditionalFormatCollection } from './conditional-format-collection.ts';
 import { ExcelRangeAreas } from './range-areas.ts';
 import { ExcelRangeFormat } from './range-format.ts';
 import { RangePlace } from './range-place.ts';
@@ -22,6 +23,7 @@ import { ExcelWorksheet } from './worksheet.ts';
 type Modelled =
   | 'clear'
   | 'columnHidden'
+  | 'conditionalFormats'
   | 'delete'
   | 'format'
   | 'formulas'
@@ -123,6 +125,9 @@ export class ExcelRange extends RangePlace<ExcelRange> implements HostOf<Excel.R
   }
   get Format() {
     return new ExcelRangeFormat(this.place);
+  }
+  get ConditionalFormats() {
+    return new ExcelConditionalFormatCollection(this.context, this.place);
   }
   get Worksheet() {
     return new ExcelWorksheet(this.context, this.sheet);
