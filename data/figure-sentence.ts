@@ -71,16 +71,8 @@ export interface Telling {
   isYearKnown?: boolean;
 }
 
-/** What a figure's sentence tells, and the sentence itself. */
-export interface ToldFigure {
-  figures: Figure[];
-  /** The goals that its results may be set against. */
-  goals: Figure[];
-  sentence: string;
-}
-
-/** A figure as a sentence among others, with what that tells. */
-export function tellFigure(ledger: Ledger, figure: Figure, telling: Telling): ToldFigure {
+/** A figure as a sentence among others, with the figures that it tells. */
+export function tellFigure(ledger: Ledger, figure: Figure, telling: Telling): { figures: Figure[]; sentence: string } {
   const { language, isOwnerKnown = false, isYearKnown = false } = telling;
   const { indicator, owner, district } = figure;
   const beside = inForceBeside(ledger, figure);
@@ -89,7 +81,7 @@ export function tellFigure(ledger: Ledger, figure: Figure, telling: Telling): To
   const kinds = new Set(given.map(kindOf));
   const goals = [...given, ...goalsFor(figure, beside).filter((goal) => !kinds.has(kindOf(goal)))];
   const names = isOwnerKnown ? { name: '', nameEn: '' } : { name: owner, nameEn: district?.nameEn ?? owner };
-  return { figures, goals, sentence: sentenceOf({ owner: names, indicator, figures, goals, isYearKnown }, language) };
+  return { figures, sentence: sentenceOf({ owner: names, indicator, figures, goals, isYearKnown }, language) };
 }
 
 /**

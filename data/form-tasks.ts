@@ -1,12 +1,13 @@
 import { placeOf, quoteOf, sentenceAround } from './citation.ts';
 import { listCommitments } from './commitment.ts';
-import { type Comparison, compareGoal, compareOf } from './comparison.ts';
-import type { Figure } from './figure.ts';
+import { type Comparison, compareGoal } from './comparison.ts';
+import { type Figure, inForceOf, listFiguresAt } from './figure.ts';
 import { blankColumn, cellColumn, type FormColumn, textColumn } from './form-column.ts';
 import { withPart } from './form-period.ts';
 import type { FormBody, FormQuery } from './form-query.ts';
 import type { Ledger } from './ledger.ts';
 import { codeOfOwner } from './pair.ts';
+import { judgedTarget, relationOf } from './rules/matching.ts';
 import { words } from './rules/message.ts';
 import { formatAround, unitBehind } from './rules/number-format.ts';
 import { isPartOfYear, periodLabel, spanLabel } from './rules/period.ts';
@@ -33,10 +34,13 @@ function keyOf({ owner, district, indicator, measure, rankOf, period }: Figure):
 }
 
 /** Whether nothing stands in a goal's place: no later document of its authority, no authority of better standing. */
-function isInForce(ledger: Ledger, { owner, district, indicator, measure, rankOf, period, ...goal }: Figure): boolean {
-  const subject = { owner: { name: owner, district }, indicator };
-  const asked = { periods: [period], measures: [measure], at: goal.at };
-  const target = compareOf(ledger, subject, asked).find((one) => one.rankOf === rankOf)?.target;
+function isInForce(ledger: Ledger, goal: Figure): boolean {
+  const { owner, district, indicator, measure, rankOf, period, at } = goal;
+  const key = { end: period.end, measure, role: 'TARGET', at } as const;
+  const goals = listFiguresAt(ledger, { owner: { name: owner, district }, indicator }, key).filter(
+    (other) => other.rankOf === rankOf && relationOf(period, other.period, indicator.timing) === 'WHOLE',
+  );
+  const { target } = judgedTarget(inForceOf(goals));
   return target?.authority === goal.authority && target.document === goal.document;
 }
 
