@@ -41,7 +41,12 @@ const useStyles = makeStyles({
   name: { overflowWrap: 'anywhere' },
   words: { color: tokens.colorNeutralForeground2 },
   arrow: { marginTop: '2px' },
-  body: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalM}` },
+  body: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalM}`,
+  },
 });
 
 /** A goal's indicator, with what is said of it where that is no level. */
