@@ -9,7 +9,8 @@ import { fileNameOf, useDownload } from './use-download.ts';
 
 const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  button: { flexGrow: 1 },
+  // Narrow enough that both stand in one line of Excel's pane.
+  button: { flexGrow: 1, paddingInline: tokens.spacingHorizontalS },
 });
 
 /** Outside Excel a table leaves as a file: one that can be refreshed, or the edition that is handed in. */

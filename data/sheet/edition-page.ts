@@ -2,7 +2,8 @@ import { words } from '../rules/message.ts';
 import type { Language } from '../rules/words.ts';
 import { rectangles } from './address.ts';
 import type { Edition } from './edition.ts';
-import { shownAs, textWidth } from './number-text.ts';
+import { columnUnits, linesOf } from './edition-width.ts';
+import { shownAs } from './number-text.ts';
 import type { Area } from './place.ts';
 import type { CellValue } from './sheet-plan.ts';
 
@@ -64,17 +65,13 @@ export const MARGINS = { top: 56, bottom: 56, left: 45, right: 45, header: 28, f
 const PRINTABLE = 842 - MARGINS.left - MARGINS.right;
 /** Half a Chinese character of the body, in points: what a digit takes. */
 const UNIT = FONT_SIZES.body / 2;
-/** What Excel leaves free beside the text of a cell, in units. */
-const PADDING = 1.5;
-/** A table that would fill less is widened, but not beyond looking like one. */
-const MOST_STRETCHED = 1.5;
 /** Excel's own limit, in points. */
 const TALLEST_ROW = 409;
 
 /** Where everything of an edition stands on A4 paper that lies on its side. */
 export function editionPage(edition: Edition): EditionPage {
   const { columns, rows, notes, language } = edition;
-  const widths = columnUnits(edition);
+  const widths = columnUnits(edition, PRINTABLE / UNIT);
   const hasGroups = columns.some(({ group }) => group !== undefined);
   const top = edition.units === '' ? 1 : 2;
   const header = { row: top, rows: hasGroups ? 2 : 1 };
@@ -99,7 +96,7 @@ export function editionPage(edition: Edition): EditionPage {
     ].filter(({ rows: down, columns: across }) => down * across > 1),
     looks: [
       { area: line(0), look: { ...plain, font: 'title', align: 'center', wraps: true } },
-      ...(top === 2 ? [{ area: line(1), look: { ...plain, font: 'note', align: 'right' } as const }] : []),
+      ...(top === 2 ? [{ area: line(1), look: { ...plain, font: 'note', align: 'right', wraps: true } as const }] : []),
       {
         area: { ...line(header.row), rows: header.rows },
         look: { font: 'header', align: 'center', wraps: true, hasBorder: true },
@@ -171,58 +168,6 @@ function headerCells({ columns }: Edition, header: { row: number; rows: number }
   return [...upper, ...lower];
 }
 
-/** What a column asks for, in units: numbers are never broken, words are where they must. */
-function wishes(edition: Edition, at: number): { least: number; wanted: number } {
-  const column = edition.columns[at];
-  const header = column?.header ?? '';
-  const inHeader = Math.max(longestWord(header), Math.min(textWidth(header), 8));
-  let numbers = 0;
-  let texts = 0;
-  edition.rows.forEach((cells, row) => {
-    const value = cells[at] ?? null;
-    const width = textWidth(shownAs(value, edition.numberFormats[row]?.[at] ?? null));
-    if (typeof value === 'string') texts = Math.max(texts, width);
-    else numbers = Math.max(numbers, width);
-  });
-  const least = Math.max(inHeader, numbers, Math.min(texts, numbers > 0 ? LEAST_AMONG_NUMBERS : LEAST_WORDS), 4);
-  return { least: least + PADDING, wanted: Math.max(least, Math.min(texts, MOST_WORDS), textWidth(header)) + PADDING };
-}
-
-/** Most names of indicators stay in one line. */
-const LEAST_WORDS = 18;
-/** Goals in words, which are few. */
-const LEAST_AMONG_NUMBERS = 12;
-const MOST_WORDS = 64;
-/** Where a table needs more than the page, the printer makes it smaller: by a fifth before words are broken into more lines. */
-const MOST_SHRUNK = 1.25;
-
-/** Chinese breaks anywhere, English between words. */
-function longestWord(text: string): number {
-  return Math.max(0, ...text.split(/[\s⺀-￿]/).map(textWidth));
-}
-
-function columnUnits(edition: Edition): number[] {
-  const asked = edition.columns.map((_, at) => wishes(edition, at));
-  const page = PRINTABLE / UNIT;
-  const sum = (of: 'least' | 'wanted') => asked.reduce((total, wish) => total + wish[of], 0);
-  const [least, wanted] = [sum('least'), sum('wanted')];
-  if (wanted <= page) {
-    const stretch = Math.min(page / wanted, MOST_STRETCHED);
-    return asked.map((wish) => wish.wanted * stretch);
-  }
-  const share = Math.max(0, Math.min(1, (page * MOST_SHRUNK - least) / (wanted - least)));
-  return asked.map((wish) => wish.least + (wish.wanted - wish.least) * share);
-}
-
-/** How many lines a text takes in so many units; English words do not fill a line to its end. */
-function linesOf(text: string, width: number): number {
-  const room = Math.max(1, width - PADDING);
-  const isChinese = textWidth(text) > text.length;
-  return text
-    .split('\n')
-    .reduce((lines, part) => lines + Math.max(1, Math.ceil((textWidth(part) * (isChinese ? 1 : 1.1)) / room)), 0);
-}
-
 /** A line is somewhat higher than its font, and a row somewhat higher than its lines. */
 function heightOf(lines: number, font: FontUse): number {
   return Math.min(TALLEST_ROW, Math.ceil(lines * FONT_SIZES[font] * 1.4 + 6));
@@ -236,7 +181,7 @@ interface Laid {
   hasGroups: boolean;
 }
 
-function rowHeights({ title, columns, rows, numberFormats, notes }: Edition, { widths, top, hasGroups }: Laid) {
+function rowHeights({ title, units, columns, rows, numberFormats, notes }: Edition, { widths, top, hasGroups }: Laid) {
   const all = widths.reduce((sum, width) => sum + width, 0);
   const across = (text: string, font: FontUse) => heightOf(linesOf(text, (all * UNIT * 2) / FONT_SIZES[font]), font);
   const headers = Math.max(...columns.map(({ header }, at) => linesOf(header, widths[at] ?? 1)), 1);
@@ -248,7 +193,7 @@ function rowHeights({ title, columns, rows, numberFormats, notes }: Edition, { w
   });
   return [
     across(title, 'title'),
-    ...(top === 2 ? [heightOf(1, 'note')] : []),
+    ...(top === 2 ? [across(units, 'note')] : []),
     ...(hasGroups ? [heightOf(1, 'header')] : []),
     heightOf(headers, 'header'),
     ...body,

@@ -107,7 +107,8 @@ function alignOf({ rows, formats, at }: { rows: CellValue[][]; formats: (string 
     return value === null || value === DASH ? [] : [{ value, format: formats[row]?.[at] ?? null }];
   });
   const isCounting = filled.every(
-    ({ value, format }) => format === null && Number.isInteger(value) && Math.abs(Number(value)) <= MOST_COUNTED,
+    ({ value, format }) =>
+      (format ?? '0') === '0' && Number.isInteger(value) && Math.abs(Number(value)) <= MOST_COUNTED,
   );
   if (!isCounting && filled.some(({ value }) => typeof value === 'number')) return 'right';
   return filled.every(({ value, format }) => textWidth(shownAs(value, format)) <= SHORT_WORDS) ? 'center' : 'left';
