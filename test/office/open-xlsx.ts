@@ -11,7 +11,7 @@ import { Table } from './book/table.ts';
 import { checkXml } from './book/xml.ts';
 import { Host, type HostOptions } from './host.ts';
 import { invalidArgument, notModelled } from './host-error.ts';
-import { readChart } from './open-chart.ts';
+import { readChart, withoutCharts } from './open-chart.ts';
 
 type Files = Record<string, Uint8Array>;
 type FileTable = Worksheet['model']['tables'][number];
@@ -24,8 +24,9 @@ type FileTable = Worksheet['model']['tables'][number];
 export async function hostOfXlsx(bytes: Uint8Array, options: Omit<HostOptions, 'snapshot'> = {}): Promise<Host> {
   const files: Files = unzipSync(bytes);
   for (const [path, content] of Object.entries(files)) checkPart(path, content);
-  const workbook = await loaded(bytes);
-  const cells = await loaded(withoutTables(files));
+  const plain = withoutCharts(files);
+  const workbook = await loaded(zipSync(plain, { level: 0 }));
+  const cells = await loaded(withoutTables(plain));
   if (workbook.properties.date1904) throw notRead('dates counted from 1904');
   const book = new Book(options.locale ?? 'zh-CN');
   book.sheets.length = 0;

@@ -2,7 +2,9 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { insertChart } from '../../../addin/excel/chart.ts';
 import { NothingToDraw } from '../../../addin/excel/error.ts';
 import { refreshTable } from '../../../addin/excel/refresh.ts';
+import { xlsxOf } from '../../../data/sheet/xlsx.ts';
 import { ROWS } from '../../data/sheet/table-answer.ts';
+import { hostOfXlsx } from '../../office/open-xlsx.ts';
 import { ACTUAL, ID, LinkedWorkbook, planOf } from './linked-workbook.ts';
 
 /** Growth of three districts, then what is counted in other units. */
@@ -27,6 +29,23 @@ const series = (rows: number) => [
 
 beforeEach(() => {
   workbook = new LinkedWorkbook();
+});
+
+describe('a chart that came with a file', () => {
+  test('is known again in Excel: it draws the rows that a refresh adds, and gives way to a new one', async () => {
+    const file = await xlsxOf([planOf(RATES.slice(0, 3))], { hasCharts: true });
+    workbook = new LinkedWorkbook(undefined, await hostOfXlsx(file));
+    const [sheet = ''] = workbook.book.sheetNames;
+    const drawn = () => workbook.sheet(sheet).attachments.chart(ID)?.series[1];
+    const before = drawn();
+    await refreshTable(ID, planOf(RATES, 6));
+    expect([before, drawn()]).toEqual([
+      expect.stringContaining('$G$5:$G$7,2)'),
+      expect.stringContaining('$G$5:$G$9,2)'),
+    ]);
+    expect(await insertChart(ID)).toMatchObject({ isReplaced: true, count: 5 });
+    expect(workbook.sheet(sheet).attachments.chartNames).toEqual([ID]);
+  });
 });
 
 describe('a chart inserted beside a linked table', () => {

@@ -24,8 +24,9 @@ export const NEWS = ROWS.map((row) =>
 export class LinkedWorkbook {
   office: NodeOffice;
 
-  constructor(profile: Profile = LTSC_2021) {
-    this.office = bootInNode({ profile });
+  /** A new one, or what `host` has open. */
+  constructor(profile: Profile = LTSC_2021, host?: Host) {
+    this.office = bootInNode(host ? { host } : { profile });
     this.#show();
   }
   #show(): void {
