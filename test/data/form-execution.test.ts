@@ -123,3 +123,21 @@ test('of goals for the level and the growth the level is judged in the first row
   expect(cells('440307|GDP|2024', ...shown)).toEqual([5400, 2500.99, 9, 'LEVEL', 2500.99, 50, null]);
   expect(cells('440307|GDP|GROWTH|2024', ...shown)).toEqual([6.5, null, 9, 'GROWTH', 9, null, 2.5]);
 });
+
+test('where a place is all that is aimed at, level and growth keep their row without a goal', () => {
+  const place = { like: 'LG-2024-MID/159', but: { indicator: 'FIXED_ASSET_INVESTMENT' } };
+  const { cells } = filed(ledgerWith([place]), 'EXECUTION', LG);
+  const shown = ['TARGET', 'LEVEL:ACTUAL', 'GROWTH:ACTUAL', 'VERDICT'];
+  expect(cells('440307|FIXED_ASSET_INVESTMENT|2024', ...shown)).toEqual(['—', 692.53, 4.1, '未设目标']);
+  expect(cells('440307|FIXED_ASSET_INVESTMENT|RANK/LEVEL|2024', 'TARGET', 'LEVEL:ACTUAL')).toEqual([1, null]);
+});
+
+test('level and growth that two documents print are both told by their source', () => {
+  const tax = { indicator: 'TAX_REVENUE_ALL_LEVELS' };
+  const ledger = ledgerWith([
+    { like: 'LG-2024-MID/003', but: tax },
+    { like: 'LG-2023-PLAN/001', but: { ...tax, ...monthsOf2024('2024-S1', 1, 6) } },
+  ]);
+  const [source] = filed(ledger, 'EXECUTION', LG).cells('440307|TAX_REVENUE_ALL_LEVELS|2024', 'SOURCE');
+  expect(String(source).split('；')).toHaveLength(2);
+});
