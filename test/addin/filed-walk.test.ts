@@ -102,7 +102,7 @@ describe('a new user, with the pane alone,', { timeout: WALK_MS }, () => {
     const { page } = officer;
     await page.getByLabel('地区', { exact: true }).selectOption({ label: '光明区' });
     await page.getByRole('region', { name: '光明区 2024年指标完成情况一览' }).waitFor();
-    await page.getByLabel('领域').selectOption({ label: '生态环境' });
+    await page.getByLabel('领域', { exact: true }).selectOption({ label: '生态环境' });
     const water = page.locator('[data-goal="TOTAL_WATER_USE LEVEL"]');
     await water.waitFor();
     expect(await water.innerText()).toMatch(/目标 1\.74亿立方米以内[\s\S]*上年/);
