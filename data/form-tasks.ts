@@ -4,13 +4,13 @@ import { type Comparison, compareGoal } from './comparison.ts';
 import { type Figure, inForceOf, listFiguresAt } from './figure.ts';
 import { blankColumn, cellColumn, type FormColumn, textColumn } from './form-column.ts';
 import { withPart } from './form-period.ts';
-import type { FormBody, FormQuery } from './form-query.ts';
+import { districtName, type FormBody, type FormQuery } from './form-query.ts';
 import type { Ledger } from './ledger.ts';
 import { codeOfOwner } from './pair.ts';
 import { judgedTarget, relationOf } from './rules/matching.ts';
 import { words } from './rules/message.ts';
 import { formatAround, unitBehind } from './rules/number-format.ts';
-import { isPartOfYear, periodLabel, spanLabel } from './rules/period.ts';
+import { isWithin, type Period, periodLabel, spanLabel } from './rules/period.ts';
 import type { Language } from './rules/words.ts';
 import { liesIn } from './statement.ts';
 import { type CellValue, cellOf, documentsOf, LEADING, type TableCell } from './table-column.ts';
@@ -62,11 +62,20 @@ function promisesOf(ledger: Ledger, { owner, indicators, year, at }: FormQuery):
   return all.filter((promised) => last.get(promised.key) === promised);
 }
 
-/** A number with its unit, for which the form has no column; one for a part of the year with its months, as the header is the year's. */
-function numberCell(kind: 'TARGET' | 'ACTUAL', { comparison, goal }: Row, language: Language): TableCell {
+/** A goal against the result of the months asked for; one for other months against its own, where these are over by then. */
+function compared(ledger: Ledger, { goal }: Promised, { part, tolerances }: FormQuery): Comparison {
+  const isOfPart = part && (isWithin(part, goal.period) || goal.period.end > part.end);
+  return compareGoal(ledger, goal, { tolerances, ...(isOfPart && { part }) });
+}
+
+/** A number with its unit, for which the form has no column, and with its months where these are not those of the header. */
+function numberCell(kind: 'TARGET' | 'ACTUAL', row: Row, headed: { span: Period; language: Language }): TableCell {
+  const { comparison, goal } = row;
+  const { span, language } = headed;
   const cell = cellOf(kind, comparison, language);
-  const isPart = kind === 'TARGET' && isPartOfYear(goal.period) && goal.indicator.timing !== 'STOCK';
-  const before = isPart ? `${spanLabel(goal.period, language)} ` : '';
+  const period = kind === 'TARGET' ? goal.period : comparison.actual?.period;
+  const isHeaded = period === undefined || relationOf(span, period, goal.indicator.timing) === 'WHOLE';
+  const before = isHeaded ? '' : `${spanLabel(period, language)} `;
   if (cell.format === null) return cell.value === null ? cell : { ...cell, value: `${before}${cell.value}` };
   const behind = goal.measure === 'RANK' ? '' : unitBehind(LEADING.UNIT(comparison) || null, language);
   return { ...cell, format: formatAround(cell.format, { before, behind }) };
@@ -81,20 +90,16 @@ export function tasksForm(ledger: Ledger, asked: FormQuery): FormBody {
   const promises = promisesOf(ledger, asked);
   const indicators = [...new Set(promises.map(({ goal }) => goal.indicator))];
   const query = withPart(ledger, asked, indicators);
-  const { owner, language, year, part, tolerances } = query;
-  const rows = promises.map((promise): Row => {
-    const comparison = compareGoal(ledger, promise.goal, { tolerances, ...(part && { part }) });
-    return { ...promise, comparison };
-  });
+  const { language, year, part } = query;
+  const rows = promises.map((promised): Row => ({ ...promised, comparison: compared(ledger, promised, query) }));
   const span = part ?? year;
   const { forms, strengths } = words(language);
   const labels = forms.TASKS.columns(spanLabel(span, language));
   const cells = (column: FormColumn, of: (row: Row) => TableCell) => cellColumn(column, rows.map(of));
   const texts = (column: FormColumn, of: (row: Row, index: number) => CellValue) => textColumn(column, rows.map(of));
-  const name = owner.district && language === 'EN' ? owner.district.nameEn : owner.name;
   const comparisons = rows.map(({ comparison }) => comparison);
   return {
-    title: forms.TASKS.title(name, periodLabel(span, language)),
+    title: forms.TASKS.title(districtName(query), periodLabel(span, language)),
     rowKeys: rows.map(({ key }) => key),
     columns: [
       texts({ key: 'NUMBER', label: labels.number }, (_, index) => index + 1),
@@ -103,8 +108,12 @@ export function tasksForm(ledger: Ledger, asked: FormQuery): FormBody {
       texts({ key: 'STRENGTH', label: labels.strength }, ({ goal: { strength } }) => strength && strengths[strength]),
       blankColumn({ key: 'LEAD', label: labels.lead }, rows.length),
       blankColumn({ key: 'RESPONSIBLE', label: labels.responsible }, rows.length),
-      cells({ key: 'TARGET', kind: 'TARGET', label: labels.target }, (row) => numberCell('TARGET', row, language)),
-      cells({ key: 'ACTUAL', kind: 'ACTUAL', label: labels.actual }, (row) => numberCell('ACTUAL', row, language)),
+      cells({ key: 'TARGET', kind: 'TARGET', label: labels.target }, (row) =>
+        numberCell('TARGET', row, { span: year, language }),
+      ),
+      cells({ key: 'ACTUAL', kind: 'ACTUAL', label: labels.actual }, (row) =>
+        numberCell('ACTUAL', row, { span, language }),
+      ),
       cells({ key: 'ATTAINMENT', kind: 'ATTAINMENT', label: labels.attainment }, (row) =>
         cellOf('ATTAINMENT', row.comparison, language),
       ),

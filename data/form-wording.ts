@@ -5,7 +5,7 @@ import type { Figure } from './figure.ts';
 import { tellFigure } from './figure-sentence.ts';
 import { cellColumn, textColumn } from './form-column.ts';
 import { goalName } from './form-name.ts';
-import type { FormBody, FormQuery } from './form-query.ts';
+import { districtName, type FormBody, type FormQuery } from './form-query.ts';
 import type { Ledger } from './ledger.ts';
 import { codeOfOwner } from './pair.ts';
 import { inUnit } from './rules/conversion.ts';
@@ -132,7 +132,7 @@ function sentenceOf(ledger: Ledger, { from, to, document, change }: Row, { langu
 
 /** 目标表述对照表: the goals of a year that are worded more than once, or not again, in a row for each two wordings. */
 export function wordingForm(ledger: Ledger, query: FormQuery): FormBody {
-  const { owner, language, year } = query;
+  const { language, year } = query;
   const { title, columns } = words(language).forms.WORDING;
   const rows = statementsOf(ledger, query).flatMap((statement) => rowsOf(ledger, query, statement));
   const quote = (figure: Figure | undefined): TableCell =>
@@ -140,7 +140,7 @@ export function wordingForm(ledger: Ledger, query: FormQuery): FormBody {
   const texts = (key: string, label: string, of: (row: Row) => string | null) =>
     textColumn({ key, label }, rows.map(of));
   return {
-    title: title(owner.district && language === 'EN' ? owner.district.nameEn : owner.name, periodLabel(year, language)),
+    title: title(districtName(query), periodLabel(year, language)),
     rowKeys: rows.map(({ key }) => key),
     columns: [
       texts('INDICATOR', columns.indicator, ({ from }) => goalName(from, year, language)),

@@ -75,6 +75,23 @@ test('of exactly the months asked for, and of the whole year once it is publishe
   expect(asked('2024-Q1').cells(HOMES, 'ACTUAL')).toEqual([null]);
 });
 
+test('a promise for the rest of the year meets its own result, which names its months below the header of the year', () => {
+  const half = { ...monthsOf2024('2024-S2', 7, 12), role: 'ACTUAL' as const, authority: null, strength: null };
+  const whole = { like: 'LG-2024-MID/107', but: { ...monthsOf2024('2024', 1, 12), value: 15_600 } };
+  const ledger = ledgerWith([whole, { like: 'LG-2024-MID/186', but: { ...half, value: 1650, printed: '1650张' } }]);
+  const BEDS = '440307|HOSPITAL_BEDS_ADDED|LEVEL|2024-S2';
+  const { cells, columns, rowKeys } = filed(ledger, 'TASKS', { ...LG, period: '2024' });
+  expect(cells(BEDS, 'TARGET', 'ACTUAL', 'VERDICT')).toEqual([1600, 1650, '超额完成']);
+  const formats = columns.find(({ key }) => key === 'ACTUAL')?.numberFormats ?? [];
+  expect([formats[rowKeys.indexOf(BEDS)], formats[rowKeys.indexOf(HOMES)]]).toEqual([
+    '"7-12月 "#,##0"张"',
+    '#,##0"套"',
+  ]);
+  // What is only out for a half is no result of the year.
+  expect(cells('440307|PCT_PATENT_APPLICATIONS|LEVEL|2024', 'ACTUAL')).toEqual([null]);
+  expect(filed(ledger, 'TASKS', LG).cells(BEDS, 'ACTUAL')).toEqual([null]);
+});
+
 test('a stretch goal is told by the sentence of its floor and has no row', () => {
   const { rowKeys, cells } = filed(shippedLedger(), 'TASKS', { district: '龙华', period: '2022' });
   expect(rowKeys.filter((key) => key.includes('GDP'))).toEqual(['440309|GDP|GROWTH|2022']);
