@@ -13,7 +13,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { DEFINITION_NAMESPACE } from '../data/sheet/definition.ts';
 import type { SheetPlan } from '../data/sheet/sheet-plan.ts';
 import { xlsxOf } from '../data/sheet/xlsx.ts';
-import { officePlans } from './office-plan.ts';
+import { formPlans, officePlans } from './office-plan.ts';
 import { comesBack, type Journey, journeyOf } from './office-round-trip.ts';
 
 /** Time LibreOffice may take for all files together; one takes about a second. */
@@ -36,7 +36,7 @@ const STALE = 'not calculated';
 
 function withStaleResults(plan: SheetPlan): SheetPlan {
   const columns = plan.columns.map((column) =>
-    column.role === 'formula' ? { ...column, results: plan.rowKeys.map(() => STALE) } : column,
+    column.results ? { ...column, results: plan.rowKeys.map(() => STALE) } : column,
   );
   return { ...plan, columns };
 }
@@ -189,18 +189,26 @@ async function checkJourneys(command: string, folder: string, plans: Map<string,
   return tallies;
 }
 
+/** Those in which a user could type a result of his own over another. */
+function withSomethingToType(plans: Map<string, SheetPlan>): [string, SheetPlan][] {
+  const has = ({ columns }: SheetPlan, end: string) =>
+    columns.some(({ key, cells }) => key.endsWith(end) && cells.some((cell) => typeof cell === 'number'));
+  return [...plans].filter(([, plan]) => has(plan, 'ACTUAL') && has(plan, 'TARGET'));
+}
+
 async function main(): Promise<number> {
   const command = officeCommand();
   if (command === undefined) {
     console.error('LibreOffice is missing: install it (apt-get install -y --no-install-recommends libreoffice-calc).');
     return 1;
   }
+  const filed = await formPlans();
   const plans = await officePlans();
   const folder = mkdtempSync(join(tmpdir(), 'planbook-office-'));
   try {
     const tallies = [
-      ...(await checkDownloads(command, folder, plans)),
-      ...(await checkJourneys(command, folder, plans)),
+      ...(await checkDownloads(command, folder, new Map([...filed, ...plans]))),
+      ...(await checkJourneys(command, folder, new Map([...withSomethingToType(filed), ...plans]))),
     ];
     const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
     const failed = tallies.reduce((sum, tally) => sum + tally.failed, 0);

@@ -3,9 +3,9 @@ import { createLog } from '../api/log.ts';
 import { openLedger } from '../data/ledger.ts';
 import { loadPlanSet } from '../data/load.ts';
 import { readPlanSet } from '../data/plan-set.ts';
-import { COLUMN_KINDS, type Language } from '../data/rules/words.ts';
-import { type SheetPlan, sheetPlan, type TableQuery } from '../data/sheet/sheet-plan.ts';
-import type { TableAnswer } from '../data/sheet/table-answer.ts';
+import { COLUMN_KINDS, type Language, type TableForm } from '../data/rules/words.ts';
+import { type CellValue, type SheetPlan, sheetPlan, type TableQuery } from '../data/sheet/sheet-plan.ts';
+import type { TableAnswer, TableAnswerColumn } from '../data/sheet/table-answer.ts';
 import { schema } from '../schema/schema.ts';
 import { QUERY, tableAnswer } from './data/sheet/table-answer.ts';
 
@@ -27,21 +27,37 @@ const SPECS: Record<string, Spec> = {
   'by-period': { periods: ['2023', '2024'], layout: 'BY_PERIOD' },
 };
 
+type FormSpec = TableQuery & { form: TableForm; language?: Language };
+
+const OF_LONGGANG = { districts: ['440307'], indicators: [], periods: ['2024'] };
+
+const RANKING: FormSpec = { form: 'RANKING', districts: ['440300'], indicators: ['GDP'], periods: ['2024-S1'] };
+
+/** The tables that offices file, of the district with most of them. */
+const FORMS: Record<string, FormSpec> = {
+  execution: { form: 'EXECUTION', ...OF_LONGGANG },
+  'execution-in-english': { form: 'EXECUTION', ...OF_LONGGANG, language: 'EN' },
+  monthly: { form: 'MONTHLY', ...OF_LONGGANG },
+  ranking: RANKING,
+  'ranking-in-english': { ...RANKING, language: 'EN' },
+  tasks: { form: 'TASKS', ...OF_LONGGANG },
+  wording: { form: 'WORDING', ...OF_LONGGANG },
+  years: { form: 'YEARS', ...OF_LONGGANG },
+  remainder: { form: 'REMAINDER', ...OF_LONGGANG },
+};
+
 const TABLE = `query ($spec: TableSpec!) {
   table(spec: $spec) {
     asOf title caption rowKeys revision { number ledger } columns { ...Column } inputs { ...Column }
   }
 }
-fragment Column on TableColumn { key kind label numberFormats values figureIds }`;
+fragment Column on TableColumn { key kind label group numberFormats values figureIds blank }`;
 
 const SILENT = { write: () => undefined };
 
 /** The tables that LibreOffice is asked about, by file name: some made by hand to be awkward, the others as the API answers. */
 export async function officePlans(): Promise<Map<string, SheetPlan>> {
-  const ledger = openLedger(':memory:');
-  try {
-    loadPlanSet(ledger, readPlanSet(new URL('../data/plans', import.meta.url).pathname));
-    const handler = createHandler({ schema, ledger, config: { cors: [], tls: undefined }, log: createLog(SILENT) });
+  return answered(async (handler) => {
     const plans = new Map([['by-hand', sheetPlan(tableAnswer(), QUERY, { id: 'PB_BYHAND22', language: 'ZH' })]]);
     const everything = await namesOfAll(handler);
     let number = 0;
@@ -52,6 +68,52 @@ export async function officePlans(): Promise<Map<string, SheetPlan>> {
       plans.set(name, sheetPlan(table, query, { id: `PB_SHIPPED${number}`, language }));
     }
     return plans;
+  });
+}
+
+/** The tables that offices file, by file name. */
+export async function formPlans(): Promise<Map<string, SheetPlan>> {
+  return answered(async (handler) => {
+    const plans = new Map<string, SheetPlan>();
+    for (const [name, { language = 'ZH', ...query }] of Object.entries(FORMS)) {
+      const { table } = await asked<{ table: TableAnswer }>(handler, TABLE, { spec: { ...query, language } });
+      plans.set(name, sheetPlan(table, query, { id: `PB_FILED${plans.size + 1}`, language }));
+    }
+    const { table } = await asked<{ table: TableAnswer }>(handler, TABLE, { spec: { ...RANKING, language: 'ZH' } });
+    plans.set('ranking-with-a-city', sheetPlan(withCity(table), RANKING, { id: 'PB_RANKED2', language: 'ZH' }));
+    return plans;
+  });
+}
+
+/** As if the city had published the same: no document of the shipped data set is the city's. */
+function withCity(table: TableAnswer): TableAnswer {
+  const at = table.rowKeys.findIndex((key) => key.startsWith('440307'));
+  const city = table.rowKeys[0] ?? null;
+  const figures: Record<string, [ofCity: CellValue, ofDistrict: CellValue]> = {
+    'LEVEL:ACTUAL': [17_000, 2550],
+    'GROWTH:ACTUAL': [5.9, 9],
+    TO_CITY: [null, 3.1],
+    CITY_SHARE: [null, 15],
+    CITY: [null, city],
+    LEVEL_CITY: [null, city],
+  };
+  const stated = (columns: TableAnswerColumn[]) =>
+    columns.map((column) => {
+      const [ofCity, ofDistrict] = figures[column.key] ?? [];
+      if (ofCity === undefined || ofDistrict === undefined) return column;
+      const values = column.values.map((_, row) => (row === 0 ? ofCity : row === at ? ofDistrict : null));
+      const percent = column.key.startsWith('GROWTH') || column.key === 'CITY_SHARE';
+      return { ...column, values, numberFormats: values.map(() => (percent ? '0.0%' : '0.0')) };
+    });
+  return { ...table, columns: stated(table.columns), inputs: stated(table.inputs) };
+}
+
+/** By the API over the shipped data set. */
+async function answered<Plans>(of: (handler: Handler) => Promise<Plans>): Promise<Plans> {
+  const ledger = openLedger(':memory:');
+  try {
+    loadPlanSet(ledger, readPlanSet(new URL('../data/plans', import.meta.url).pathname));
+    return await of(createHandler({ schema, ledger, config: { cors: [], tls: undefined }, log: createLog(SILENT) }));
   } finally {
     ledger.close();
   }

@@ -35,7 +35,7 @@ export async function journeyOf(plan: SheetPlan): Promise<Journey> {
   const mine = Number(actual?.cells[typed]) + 1;
   if (actual && typed >= 0) actual.cells[typed] = mine;
   const own: SheetColumn = {
-    ...{ key: OWN, header: '牵头单位', role: 'value', width: 12, align: 'left' },
+    ...{ key: OWN, header: '本局备注', role: 'value', width: 12, align: 'left' },
     cells: rows.map((row) => `局${plan.rowKeys[row]}`),
     numberFormats: rows.map(() => null),
   };
@@ -69,10 +69,14 @@ function before(value: CellValue): CellValue {
 }
 
 function rearranged(column: SheetColumn, rows: number[]): SheetColumn {
+  // Rows are numbered by their places.
+  const isNumber = column.key === 'NUMBER';
   return {
     ...column,
     cells: column.cells.length === 0 ? [] : rows.map((row) => column.cells[row] ?? null),
-    ...(column.results ? { results: rows.map((row) => column.results?.[row] ?? null) } : {}),
+    ...(column.results
+      ? { results: rows.map((row, at) => (isNumber ? at + 1 : (column.results?.[row] ?? null))) }
+      : {}),
     numberFormats: rows.map((row) => column.numberFormats[row] ?? null),
   };
 }
