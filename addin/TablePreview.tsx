@@ -51,14 +51,14 @@ const useStyles = makeStyles({
   open: { '& td': { backgroundColor: tokens.colorBrandBackground2 } },
   right: { textAlign: 'end' },
   center: { textAlign: 'center' },
-  long: { whiteSpace: 'normal', minWidth: '16em', maxWidth: '32em' },
+  long: { whiteSpace: 'normal', textAlign: 'start', minWidth: '14em', maxWidth: '32em' },
   // The whole of a work item's text stands below, once its row is opened.
   cut: { display: '-webkit-box', '-webkit-line-clamp': '3', '-webkit-box-orient': 'vertical', overflow: 'hidden' },
 });
 
 /** More rows would say nothing new and make the pane slow. */
 const SHOWN = 60;
-const LONG = 24;
+const LONG = 16;
 const LONG_NAME = 12;
 
 function Notes({ lines }: { lines: string[] }): ReactNode {

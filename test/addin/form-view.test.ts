@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, openPage, screenshot, type TestPage } from '../browser.ts';
-import { isWiderThanPage, violations } from './look.ts';
+import { isWiderThanPage, lookAt, violations } from './look.ts';
 import { type PaneServer, startPaneServer } from './pane-server.ts';
 
 const NARROW = { viewport: { width: 320, height: 860 } };
@@ -57,6 +57,43 @@ describe('the tables that offices file', () => {
     await screenshot(page, 'form-execution-320');
     expect(await isWiderThanPage(page)).toBe(false);
     expect(await violations(page)).toEqual([]);
+  });
+
+  test('name the columns that are the user’s, show a row whole once it is opened, and are copied as sentences', async () => {
+    const page = await openTable();
+    await choose(page, '量化任务完成情况表');
+    const preview = page.getByRole('region', { name: '预览' });
+    await preview.getByRole('columnheader', { name: /^牵头单位\s*由您填写$/ }).waitFor();
+    await page.getByText('牵头单位、责任单位、滞后原因及下步措施由您填写：刷新时保留您的内容。').waitFor();
+    await preview.getByRole('button', { name: /^第 3 行/ }).click();
+    const row = page.getByRole('region', { name: '第 3 行' });
+    const text = await row.getByRole('definition').nth(2).innerText();
+    expect(text.length).toBeGreaterThan(30);
+    expect(await row.innerText()).toMatch(/滞后原因及下步措施\s*由您填写/);
+    await row.getByRole('button', { name: '复制本行文字' }).click();
+    await row
+      .getByRole('status')
+      .filter({ hasText: /已复制|Ctrl/ })
+      .waitFor();
+    await lookAt(page, {
+      name: 'form-row',
+      widths: [320, 1280],
+      says: { ZH: '由您填写', EN: 'yours to fill in' },
+    });
+    await page.getByRole('button', { name: '复制全表文字' }).click();
+    const all = page.getByRole('status').filter({ hasText: '量化任务完成情况表' });
+    await all.waitFor();
+  });
+
+  test('go through the rows of the preview by the arrow keys, one stop of the Tab key for all of them', async () => {
+    const page = await openTable();
+    await choose(page, '主要指标计划执行情况表');
+    const rows = page.getByRole('region', { name: '预览' }).getByRole('button');
+    await rows.first().focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('region', { name: '第 2 行' }).waitFor();
+    expect(await rows.evaluateAll((all) => all.filter((one) => one.getAttribute('tabindex') === '0').length)).toBe(1);
   });
 
   test('keep the district from one to the next, and give way to a table of one’s own', async () => {

@@ -52,6 +52,23 @@ describe('the figures that a table can show', () => {
     expect(new Set(both.map(({ role }) => role))).toEqual(new Set(['TARGET', 'ACTUAL']));
   });
 
+  test('of a form of a part of the year are the goals of the whole year too, and of all indicators unless it names some', async () => {
+    const spec: TableQuery = { form: 'EXECUTION', districts: ['440307'], indicators: [], periods: ['2024-S1'] };
+    expect(figuresOf(spec, '2026-11-22')).toEqual({
+      districts: ['440307'],
+      within: ['2024', '2023'],
+      roles: ['TARGET', 'ACTUAL'],
+    });
+    const found = await figuresFor(spec);
+    expect(found.map(({ period, role }) => `${period} ${role}`)).toEqual(expect.arrayContaining(['2024 TARGET']));
+  });
+
+  test('of a ranking are those of every district, for the table itself is asked of the city', () => {
+    const spec: TableQuery = { form: 'RANKING', districts: ['440300'], indicators: ['GDP'], periods: ['2024-S1'] };
+    expect(figuresOf(spec, '2026-11-22')).toMatchObject({ indicators: ['GDP'], within: ['2024', '2023'] });
+    expect(figuresOf(spec, '2026-11-22').districts).toBeUndefined();
+  });
+
   test('a period as people type it is that period, and the one a year before it', () => {
     expect(figuresOf({ ...SPEC, periods: ['2024年上半年'] }, '2026-11-22').within).toEqual(['2024-S1', '2023-S1']);
   });
