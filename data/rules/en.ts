@@ -279,7 +279,7 @@ export const en: Words = {
     endOf: (year, month) => (month === 12 ? `end of ${year}` : `end of ${MONTHS[month - 1]} ${year}`),
     endOfMonth: (month) => `end of ${MONTHS[month - 1]}`,
     nothing: ({ owner, when, name }) =>
-      `${whoAndWhen(owner, when)}${whoAndWhen(owner, when) && ': '}${name}, nothing that this table shows is published.`,
+      `${whoAndWhen(owner, when)}${whoAndWhen(owner, when) && ': '}${name}, no goal or result to be shown in this table.`,
     about: (name, sentence) => `${name}: ${sentence}`,
     together: (sentences) => sentences.join(' '),
     result: ({ owner, when, isEstimate, clauses }) =>
@@ -536,8 +536,8 @@ export const en: Words = {
         fourthQuarter: 'Fourth quarter',
         perMonth: 'Needed per month',
       },
-      remark: (span) =>
-        `Done is what adds up in ${span}; only goals for the whole year that can be spread over months are listed, no caps, no growth, nothing that stands at an end, no goals in words; the monthly number is a plain average`,
+      remark: (spans) =>
+        `Done is what adds up in ${spans.join(' or ')}; only goals for the whole year that can be spread over months are listed, no caps, no growth, nothing that stands at an end, no goals in words; the monthly number is a plain average`,
       beside: (goals) => `Other goals, by which nothing is counted down: ${goals.join('; ')}`,
       none: 'No goal of the year that can be spread over months has a published result of the first half or later',
     },

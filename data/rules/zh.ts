@@ -307,9 +307,9 @@ export const zh = {
     inYear: (span: string, year: number) => `${year}年${span}`,
     endOf: (year: number, month: number) => (month === 12 ? `${year}年末` : `${year}年${month}月末`),
     endOfMonth: (month: number) => `${month}月末`,
-    /** Of a row of which nothing is published; all parts but the name may be ''. */
+    /** Of a row without goal and result of its period, be it that last year's stand in it; all parts but the name may be ''. */
     nothing: (s: { owner: string; when: string; name: string }) =>
-      `${s.when}${s.when && '，'}${s.owner}${s.name}：本表所列的数据均没有公布。`,
+      `${s.when}${s.when && '，'}${s.owner}${s.name}没有可列入本表的目标或结果。`,
     /** A sentence that does not name what it is about. */
     about: (name: string, sentence: string) => `${name}：${sentence}`,
     /** The sentences of one row. */
@@ -579,8 +579,8 @@ export const zh = {
         fourthQuarter: '四季度',
         perMonth: '月均需完成',
       },
-      remark: (span: string) =>
-        `已完成为${span}累计数；只列可按月分摊的全年累计目标，控制数、增速、期末数和文字目标不列；月均数只是算术平均`,
+      remark: (spans: string[]) =>
+        `已完成为${spans.join('、')}累计数；只列可按月分摊的全年累计目标，控制数、增速、期末数和文字目标不列；月均数只是算术平均`,
       beside: (goals: string[]) => `另有目标，未按其倒排：${goals.join('、')}`,
       none: '没有上半年或更后的结果已公布、又可按月分摊的全年目标',
     },

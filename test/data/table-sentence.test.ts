@@ -42,11 +42,17 @@ describe('the sentence of a row', () => {
   test('is the goal where no result is published, and says so where nothing is', () => {
     expect(told({ indicators: ['新增病床位', '全口径税收收入'] })).toEqual([
       '2024年，新增病床位目标为2800张（计划目标）。',
-      '2024年，全口径税收收入：本表所列的数据均没有公布。',
+      '2024年，全口径税收收入没有可列入本表的目标或结果。',
     ]);
     expect(told({ districts: ['龙岗', '福田'], indicators: ['GDP'], measures: ['GROWTH'], language: 'EN' })[1]).toBe(
-      'Futian District, 2024: Gross regional product (Growth, year on year), nothing that this table shows is published.',
+      'Futian District, 2024: Gross regional product (Growth, year on year), no goal or result to be shown in this table.',
     );
+  });
+
+  test('never tells last year’s figures as those of the year, where no result is out yet', () => {
+    expect(told({ form: 'EXECUTION', districts: ['光明'], indicators: ['固定资产投资'] })).toEqual([
+      '2024年，固定资产投资目标为1100亿元以上（计划目标）。',
+    ]);
   });
 
   test('sets a result against the goal that its row shows', () => {
@@ -77,7 +83,7 @@ describe('the sentence of a row', () => {
     expect(city[6]).toBe(
       '龙岗区上半年，地区生产总值2500.99亿元，同比增长9%，高于年度计划目标2.5个百分点，增速居全市行政区第一。',
     );
-    expect(city[0]).toBe('2024年1-6月，深圳市地区生产总值：本表所列的数据均没有公布。');
+    expect(city[0]).toBe('2024年1-6月，深圳市地区生产总值没有可列入本表的目标或结果。');
   });
 
   test('of a stock at the end of a month names the month alone', () => {
