@@ -1,9 +1,7 @@
 import { type Comparison, compareOf } from './comparison.ts';
 import { cellColumn, type FormColumn, textColumn } from './form-column.ts';
 import { goalBeside, goalName } from './form-name.ts';
-import { withPart } from './form-period.ts';
 import { districtName, type FormBody, type FormQuery } from './form-query.ts';
-import type { Indicator } from './indicator.ts';
 import type { Ledger } from './ledger.ts';
 import { codeOfOwner, hasFigures } from './pair.ts';
 import { minus, quotient } from './rules/exact.ts';
@@ -61,20 +59,40 @@ function rowOf(comparison: Comparison): Row | undefined {
 }
 
 /** Only from mid-year on: before, what remains falls to the second quarter too, of which the form has no column. */
-function rowsOf(ledger: Ledger, query: FormQuery, indicators: Indicator[]): Row[] {
+function isFromMidYear({ actual, period }: Comparison): boolean {
+  return actual !== undefined && actual.period.end >= thirdQuarter(period).start - 1;
+}
+
+/** Each goal with its latest result, or with that of the part of the year that is asked for. */
+function rowsOf(ledger: Ledger, query: FormQuery): Row[] {
   const { owner, year, part, tolerances, at } = query;
-  if (!part || part.end < thirdQuarter(year).start - 1) return [];
-  const asked = { periods: [year], measures: ['LEVEL' as const], part, tolerances, at };
+  const asked = { periods: [year], measures: ['LEVEL' as const], tolerances, at, ...(part && { part }) };
+  const adding = ledger.catalogue.indicators.filter(({ timing }) => timing === 'FLOW');
+  const indicators = query.indicators.length > 0 ? query.indicators : adding;
   return indicators
     .filter((indicator) => hasFigures(ledger, owner, indicator))
     .flatMap((indicator) => compareOf(ledger, { owner, indicator }, asked))
+    .filter(isFromMidYear)
     .flatMap((comparison) => rowOf(comparison) ?? []);
+}
+
+/** The months that results are of, in words, the fewest first. */
+function spansOf(rows: Row[], language: Language): string[] {
+  const periods = rows.flatMap(({ comparison: { actual } }) => actual?.period ?? []);
+  const inOrder = periods.toSorted((one, other) => one.end - other.end);
+  return [...new Set(inOrder.map((period) => spanLabel(period, language)))];
 }
 
 /** A format with the unit of the row behind the number, for which the form has no column. */
 function withUnit(format: string | null, { comparison }: Row, language: Language): string | null {
   const behind = unitBehind(LEADING.UNIT(comparison) || null, language);
   return format === null ? null : formatAround(format, { behind });
+}
+
+/** A result with its months, where rows have results of several. */
+function withMonths(cell: TableCell, { comparison: { actual } }: Row, language: Language): TableCell {
+  const before = actual ? `${spanLabel(actual.period, language)} ` : '';
+  return cell.format === null ? cell : { ...cell, format: formatAround(cell.format, { before }) };
 }
 
 /** A number that is reckoned, with the decimals of goal and result; an average over months has one more. */
@@ -119,13 +137,10 @@ function besideIn(comparisons: Comparison[], { year, language }: FormQuery): str
 }
 
 /** 剩余任务倒排表: what the rest of the year must bring for each goal that adds up. */
-export function remainderForm(ledger: Ledger, asked: FormQuery): FormBody {
-  const { catalogue } = ledger;
-  const adding = catalogue.indicators.filter(({ timing }) => timing === 'FLOW');
-  const indicators = asked.indicators.length > 0 ? asked.indicators : adding;
-  const query = withPart(ledger, asked, indicators);
-  const { language, year, part } = query;
-  const rows = rowsOf(ledger, query, indicators);
+export function remainderForm(ledger: Ledger, query: FormQuery): FormBody {
+  const { language, year } = query;
+  const rows = rowsOf(ledger, query);
+  const spans = spansOf(rows, language);
   const { title, columns: labels, remark, none } = words(language).forms.REMAINDER;
   const cells = (column: FormColumn, of: (row: Row) => TableCell) => cellColumn(column, rows.map(of));
   const amounts = (column: FormColumn, of: (row: Row) => number | null, extra = 0) =>
@@ -141,7 +156,10 @@ export function remainderForm(ledger: Ledger, asked: FormQuery): FormBody {
         comparisons.map((comparison) => goalName(comparison, year, language)),
       ),
       cells({ key: 'TARGET', kind: 'TARGET', label: labels.target }, (row) => figureCell('TARGET', row, language)),
-      cells({ key: 'ACTUAL', kind: 'ACTUAL', label: labels.actual }, (row) => figureCell('ACTUAL', row, language)),
+      cells({ key: 'ACTUAL', kind: 'ACTUAL', label: labels.actual }, (row) => {
+        const cell = figureCell('ACTUAL', row, language);
+        return spans.length > 1 ? withMonths(cell, row, language) : cell;
+      }),
       amounts({ key: 'REMAINING', label: labels.remaining }, ({ needed }) => needed.remaining),
       amounts({ key: 'Q3', label: labels.thirdQuarter }, ({ third }) => third),
       amounts({ key: 'Q4', label: labels.fourthQuarter }, ({ fourth }) => fourth),
@@ -150,6 +168,6 @@ export function remainderForm(ledger: Ledger, asked: FormQuery): FormBody {
     inputs: inputsOf(rows),
     documents: [...new Set(figures.flatMap((figure) => figure?.document ?? []))],
     units: [...new Set(comparisons.map((one) => LEADING.UNIT(one)))].filter((unit) => unit !== ''),
-    remarks: [rows.length > 0 ? remark(spanLabel(part ?? year, language)) : none, ...besideIn(comparisons, query)],
+    remarks: [rows.length > 0 ? remark(spans) : none, ...besideIn(comparisons, query)],
   };
 }

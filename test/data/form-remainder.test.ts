@@ -34,11 +34,25 @@ test('a number stands with its unit, for which the form has no column, and keeps
   ]);
 });
 
-test('once the third quarter is over all that is left falls to the fourth', () => {
+test('once the third quarter is over all that is left falls to the fourth, and goals reported at mid-year keep their rows', () => {
   const september = { ...monthsOf2024('2024-01/2024-09', 1, 9), value: 9000, printed: '9000套' };
-  const { cells, rowKeys } = filed(ledgerWith([{ like: 'LG-2024-MID/107', but: september }]), 'REMAINDER', LG);
+  const { cells, rowKeys, columns, caption } = filed(
+    ledgerWith([{ like: 'LG-2024-MID/107', but: september }]),
+    'REMAINDER',
+    LG,
+  );
   expect(cells(HOMES, ...SHOWN)).toEqual([15_000, 9000, 6000, null, 6000, 2000, 3, null]);
-  expect(rowKeys).toEqual([HOMES]);
+  expect(rowKeys).toHaveLength(11);
+  const formats = columns.find(({ key }) => key === 'ACTUAL')?.numberFormats;
+  expect([formats?.[rowKeys.indexOf(HOMES)], formats?.[0]]).toEqual(['"1-9月 "#,##0"套"', '"1-6月 "#,##0"家"']);
+  expect(caption[3]).toMatch(/^已完成为1-6月、1-9月累计数；/);
+});
+
+test('a part of the year that is asked for shows only its own results', () => {
+  const september = { ...monthsOf2024('2024-01/2024-09', 1, 9), value: 9000, printed: '9000套' };
+  const ledger = ledgerWith([{ like: 'LG-2024-MID/107', but: september }]);
+  expect(filed(ledger, 'REMAINDER', { ...LG, period: '2024年1-9月' }).rowKeys).toEqual([HOMES]);
+  expect(filed(ledger, 'REMAINDER', { ...LG, period: '2024-S1' }).cells(HOMES, 'ACTUAL')).toEqual([4229]);
 });
 
 test('in August a third-quarter month is left', () => {
@@ -53,7 +67,7 @@ test('before mid-year nothing is spread over the third and fourth quarter, nor a
   const none = filed(ledger, 'REMAINDER', { ...LG, period: '2024-Q1' });
   expect([none.rowKeys, none.caption.at(-1)]).toEqual([[], '没有上半年或更后的结果已公布、又可按月分摊的全年目标']);
   const whole = { ...monthsOf2024('2024', 1, 12), value: 15_200, printed: '15200套' };
-  expect(filed(ledgerWith([{ like: 'LG-2024-MID/107', but: whole }]), 'REMAINDER', LG).rowKeys).toEqual([]);
+  expect(filed(ledgerWith([{ like: 'LG-2024-MID/107', but: whole }]), 'REMAINDER', LG).rowKeys).not.toContain(HOMES);
 });
 
 test('a cap has room and nothing left to do: it is not listed', () => {

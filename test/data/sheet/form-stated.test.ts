@@ -62,7 +62,7 @@ test.each([
     },
     { like: 'LG-2024-MID/037', but: { ...months, value: 61, printed: '61家' } },
   ]);
-  const counts = agreeing(ledger, 'REMAINDER', { district: '龙岗', period: '2024' });
+  const counts = agreeing(ledger, 'REMAINDER', { district: '龙岗', period });
   expect(counts).toEqual({ REMAINING: 3, ...(last < 9 ? { Q3: 3 } : {}), Q4: 3, PER_MONTH: 3 });
 });
 
