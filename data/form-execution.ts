@@ -8,6 +8,7 @@ import type { Indicator } from './indicator.ts';
 import type { Ledger } from './ledger.ts';
 import { codeOfOwner, hasFigures } from './pair.ts';
 import { cautionsOf } from './rules/caution.ts';
+import { figureWords } from './rules/comparator.ts';
 import { words } from './rules/message.ts';
 import { SHARE_FORMAT } from './rules/number-format.ts';
 import { periodLabel, spanLabel } from './rules/period.ts';
@@ -33,6 +34,8 @@ interface Row {
   judged: Comparison;
   level: Comparison | undefined;
   growth: Comparison | undefined;
+  /** With results of fewer months, where none is published of those that are shown. */
+  earlier: Comparison[];
 }
 
 /** The main indicators of which the district has a figure, unless others are asked for. */
@@ -57,6 +60,17 @@ function measureKey({ measure, rankOf }: Comparison): string {
   return rankOf ? `${measure}/${rankOf}` : measure;
 }
 
+/** What is published of an indicator for fewer months than those that are shown, and of these not. */
+function earlierOf(ledger: Ledger, query: FormQuery, found: Comparison[]): Comparison[] {
+  const { owner, year, part, at } = query;
+  const [one] = found;
+  if (!part || !one || found.some(({ actual }) => actual)) return [];
+  return compareOf(ledger, { owner, indicator: one.indicator }, { periods: [year], at }).filter(
+    ({ actual, measure, indicator }) =>
+      actual && actual.period.end < part.end && [indicator.mainMeasure, 'LEVEL', 'GROWTH'].includes(measure),
+  );
+}
+
 /** Level and growth share the first row of an indicator; each further goal has one of its own. */
 function rowsOf(ledger: Ledger, query: FormQuery, indicator: Indicator): Row[] {
   const { owner, year, part, tolerances, at } = query;
@@ -69,12 +83,13 @@ function rowsOf(ledger: Ledger, query: FormQuery, indicator: Indicator): Row[] {
   const judged = leading ?? (others.length > 0 ? undefined : emptyComparison(ledger, { owner, indicator }, empty));
   const keyOf = (...names: string[]) => [codeOfOwner(owner), indicator.code, ...names, year.name].join('|');
   return [
-    ...(judged ? [{ key: keyOf(), judged, level, growth }] : []),
+    ...(judged ? [{ key: keyOf(), judged, level, growth, earlier: earlierOf(ledger, query, found) }] : []),
     ...others.map((goal) => ({
       key: keyOf(measureKey(goal)),
       judged: goal,
       level: goal.measure === 'LEVEL' ? goal : undefined,
       growth: goal.measure === 'GROWTH' ? goal : undefined,
+      earlier: [],
     })),
   ];
 }
@@ -115,7 +130,8 @@ function comparisonsIn({ judged, level, growth }: Row): Comparison[] {
 
 /** The documents of every figure that the row shows or its note names. */
 function documentsIn(row: Row): Document[] {
-  const others = row.judged.otherTargets.map(({ document }) => document);
+  const earlier = row.earlier.flatMap(({ actual }) => actual ?? []);
+  const others = [...row.judged.otherTargets, ...earlier].map(({ document }) => document);
   return [...new Set([...comparisonsIn(row).flatMap(documentsOf), ...others])];
 }
 
@@ -124,11 +140,27 @@ function natureIn({ judged: { target, otherTargets } }: Row): Nature | undefined
   return labelled?.nature ?? undefined;
 }
 
+/** 1-6月为2500.99亿元，同比增速9%. */
+function earlierIn({ earlier }: Row, language: Language): string[] {
+  const { forms, measures } = words(language);
+  const latest = Math.max(...earlier.flatMap(({ actual }) => actual?.period.end ?? []));
+  const results = earlier.flatMap(({ actual }) => (actual?.period.end === latest ? actual : []));
+  const [first] = results;
+  const said = results.map((result) =>
+    result.measure === 'GROWTH'
+      ? forms.EXECUTION.measured(measures.GROWTH, figureWords(result, language))
+      : figureWords(result, language),
+  );
+  return first ? [forms.EXECUTION.earlier(spanLabel(first.period, language), said)] : [];
+}
+
 /** What a reader must know of the figures of the row, and the goals that others set. */
 function noteIn(row: Row, language: Language): string | null {
   const cautions = comparisonsIn(row).flatMap((one) => cautionsOf(one, language));
   const beside = row.judged.otherTargets.map((goal) => goalBeside(goal, language));
-  return [...new Set([...cautions, ...beside])].join(language === 'ZH' ? '；' : '; ') || null;
+  return (
+    [...new Set([...earlierIn(row, language), ...cautions, ...beside])].join(language === 'ZH' ? '；' : '; ') || null
+  );
 }
 
 function sourceIn(row: Row, language: Language): string | null {

@@ -449,6 +449,8 @@ export const en: Words = {
         source: 'Source',
         note: 'Note',
       }),
+      measured: (measure, result) => `${measure} ${result}`,
+      earlier: (span, results) => `${span}: ${results.join(', ')}`,
     },
     MONTHLY: {
       title: (district: string, span: string) => `${district}, monthly watch on the economy, ${span}`,

@@ -492,6 +492,8 @@ export const zh = {
         source: '数据来源',
         note: '备注',
       }),
+      measured: (measure: string, result: string) => measure + result,
+      earlier: (span: string, results: string[]) => `${span}为${results.join('，')}`,
     },
     MONTHLY: {
       title: (district: string, span: string) => `${district}${span}月度经济运行调度表`,

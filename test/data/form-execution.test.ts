@@ -102,7 +102,9 @@ test('results of two parts of the year never share a column: the later part is s
   expect(latest.headers[5]).toBe('1-9月完成');
   const shown = ['LEVEL:ACTUAL', 'GROWTH:ACTUAL', 'VERDICT'];
   expect(latest.cells('440307|RETAIL_SALES|2024', ...shown)).toEqual([null, 5, '低于年度目标']);
-  expect(latest.cells('440307|GDP|2024', 'LEVEL:ACTUAL', 'GROWTH:ACTUAL')).toEqual([null, null]);
+  expect(latest.cells('440307|GDP|2024', 'LEVEL:ACTUAL', 'GROWTH:ACTUAL', 'NOTE')).toEqual([
+    ...[null, null, '1-6月为2500.99亿元，同比增速9%；调度目标7%'],
+  ]);
   const half = filed(ledger, 'EXECUTION', { ...LG, period: '2024-S1' });
   expect(half.cells('440307|RETAIL_SALES|2024', ...shown)).toEqual([712.74, 4, '低于年度目标']);
 });
