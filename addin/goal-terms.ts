@@ -1,4 +1,3 @@
-import { minus } from '../data/rules/exact.ts';
 import { TOLERANCES, type Tolerances } from '../data/rules/tolerance.ts';
 import type { Authority, TolerancesInput } from './operations.ts';
 
@@ -18,7 +17,7 @@ export type ToleranceName = (typeof TOLERANCE_NAMES)[number];
 
 /** The tolerances that are not the usual ones. */
 export function changedTolerances({ tolerances }: GoalTerms): ToleranceName[] {
-  return TOLERANCE_NAMES.filter((name) => minus(tolerances[name], TOLERANCES[name]) !== 0);
+  return TOLERANCE_NAMES.filter((name) => tolerances[name] !== TOLERANCES[name]);
 }
 
 export function isUsual(terms: GoalTerms): boolean {
