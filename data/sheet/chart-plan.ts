@@ -81,13 +81,13 @@ interface Run {
 const PERCENT = '%%';
 
 /**
- * What a chart of the table shows: the largest run of neighbouring rows in one unit, for other units would need other
- * axes. Undefined where there is no number to draw.
+ * What a chart of the table shows: the largest run of neighbouring rows in one unit, those with results first, for other
+ * units would need other axes. Undefined where there is no number to draw.
  */
 export function chartPlan(table: ChartedTable): ChartPlan | undefined {
   const sets = figureSets(table);
   const runs = [...new Set(allUnits(table, sets))].flatMap((unit) => runsOf(table, sets, unit));
-  const [run] = runs.sort((a, b) => b.numbers - a.numbers || b.results - a.results || a.first - b.first);
+  const [run] = runs.sort((a, b) => worth(b) - worth(a) || a.first - b.first);
   if (!run) return undefined;
   const rows = { first: run.first, count: run.last - run.first + 1 };
   const drawable = sets.filter((set) => isDrawable(table, set, run));
@@ -104,7 +104,12 @@ export function chartPlan(table: ChartedTable): ChartPlan | undefined {
   };
 }
 
-const FIGURE = /(?:^|:)(?:TARGET|ACTUAL)$/;
+/** A goal beside its result is what a chart is looked at for; rows of goals alone count less. */
+function worth({ numbers, results }: Run): number {
+  return numbers + 2 * results;
+}
+
+const FIGURE = /(?:^|:|_)(?:TARGET|ACTUAL)$/;
 
 function figureSets({ columns }: ChartedTable): FigureSet[] {
   const figures = columns.filter(({ key }) => FIGURE.test(key));
@@ -126,13 +131,20 @@ function unitText({ columns, values }: ChartedTable, row: number): string {
   return at === undefined ? '' : String(values[row]?.[at] ?? '');
 }
 
+/** The words behind the digits: 家 of `"≥"#,##0"家"`, and of `0"-3家"`, which shows 2-3家. */
+function unitOfFormat(format: string | null): string {
+  const words = /^(?:"[^"]*"|[^";])*?[0#](?:"([^"]*)")(?:;|$)/.exec(format ?? '')?.[1] ?? '';
+  return words.replace(/^-[\d.,]+/, '');
+}
+
 /** The unit of a set's numbers in a row: undefined where it has none, null where they differ. */
 function unitAt(table: ChartedTable, set: FigureSet, row: number): string | null | undefined {
   const numbers = columnsOf(set).filter((column) => isNumber(table.values[row]?.[column]));
   // Level and growth may share a row; its unit is then that of the level, and the format tells the growth.
-  const units = numbers.map((column) =>
-    isPercentFormat(table.numberFormats[row]?.[column] ?? null) ? PERCENT : unitText(table, row),
-  );
+  const units = numbers.map((column) => {
+    const format = table.numberFormats[row]?.[column] ?? null;
+    return isPercentFormat(format) ? PERCENT : unitText(table, row) || unitOfFormat(format);
+  });
   const [unit, ...others] = new Set(units);
   return others.length > 0 ? null : unit;
 }
@@ -189,7 +201,7 @@ function axisOf(table: ChartedTable, sets: FigureSet[], { first, last, unit }: R
 }
 
 /** Columns whose words name a row, the likeliest first. */
-const NAMES = ['INDICATOR', 'DISTRICT', 'PERIOD', 'TASK', 'MEASURE'];
+const NAMES = ['INDICATOR', 'DISTRICT', 'PERIOD', 'TASK', 'MEASURE', 'NUMBER'];
 
 /** The fewest neighbouring columns whose words differ in every row; where none do, those that name the indicator. */
 function labelsOf({ columns, values }: ChartedTable, rows: ChartPlan['rows']): ChartPlan['labels'] {
@@ -197,11 +209,14 @@ function labelsOf({ columns, values }: ChartedTable, rows: ChartPlan['rows']): C
   const spans = named.flatMap((one) =>
     named.flatMap((other) => (one <= other ? { first: one, count: other - one + 1 } : [])),
   );
+  // A row's number says nothing alone; before the name of a work item it tells its promises apart.
+  const isBareNumber = ({ first, count }: ChartPlan['labels']) =>
+    count === 1 && columns.some(({ key, at }) => key === 'NUMBER' && at === first);
   const drawn = values.slice(rows.first, rows.first + rows.count);
   const telling = spans.filter(({ first, count }) => {
     const texts = drawn.map((cells) => JSON.stringify(cells.slice(first, first + count)));
     const isFilled = drawn.every((cells) => !isEmpty(cells[first]));
-    return isFilled && new Set(texts).size === texts.length;
+    return isFilled && !isBareNumber({ first, count }) && new Set(texts).size === texts.length;
   });
   const [label] = telling.sort((a, b) => a.count - b.count);
   return label ?? { first: named[0] ?? 0, count: 1 };

@@ -48,12 +48,38 @@ describe('a chart beside a table', () => {
     expect(chartPlan(charted(water))?.axis).toEqual({ title: '亿立方米', numberFormat: 'General' });
   });
 
+  test('knows the unit of a table without a column of units by the formats of its numbers', () => {
+    const pieces = '#,##0"件"';
+    const formats = [pieces, '"≥"#,##0"家";"≥"-#,##0"家"', '#,##0"家"', '0"-3家"', pieces];
+    const table: ChartedTable = {
+      ...{ title: '剩余任务倒排表', columns: ['INDICATOR', 'TARGET', 'ACTUAL'].map((key, at) => ({ key, at })) },
+      values: formats.map((_, row) => [`任务${row}`, 50, 20]),
+      numberFormats: formats.map((format) => [null, format, format]),
+    };
+    expect(chartPlan(table)).toMatchObject({ rows: { first: 1, count: 3 }, unit: '家', leftOut: { rows: 2 } });
+  });
+
   test('labels rows with as few columns as tell them apart', () => {
     const rows = ROWS.filter(({ unit, district }) => unit === '%' && district === '光明区');
     const more = [...rows, ...ROWS.slice(0, 2)];
     const headers = planOf(more).columns.map(({ header }) => header);
     expect(drawn(charted(rows), headers)?.labels).toEqual(['地区生产总值', '固定资产投资', '规上工业增加值']);
     expect(drawn(charted(more), headers)?.labels[0]).toBe('光明区 地区生产总值');
+  });
+
+  test('puts the number of a row before the work item where one item has several promises', () => {
+    const table: ChartedTable = {
+      ...{ title: '量化任务完成情况表', columns: ['NUMBER', 'TASK', 'TARGET'].map((key, at) => ({ key, at })) },
+      values: [1, 2].map((number) => [number, '两业融合', 50]),
+      numberFormats: [1, 2].map(() => [null, null, '#,##0"家"']),
+    };
+    expect(chartPlan(table)?.labels).toEqual({ first: 0, count: 2 });
+  });
+
+  test('prefers goals with results to more goals without', () => {
+    const goals = ROWS.slice(0, 3).map((row) => ({ ...row, actual: null }));
+    const homes = [ROWS[3], ROWS[3]].map((row, at) => ({ ...row, key: `HOMES${at}` }) as AnswerRow);
+    expect(chartPlan(charted([...goals, ...homes]))).toMatchObject({ unit: '套', rows: { first: 3, count: 2 } });
   });
 
   test('of goals that nobody has reported on yet shows the goals alone', () => {
