@@ -1,7 +1,8 @@
 import { FORMULA_KEYS, type FormulaKey, neededInputs, ROW_KEY } from './formula.ts';
+import { formOfHeaders, lostForm } from './lost-form.ts';
 import { ColumnMissing, findOwnedColumns, type OwnedColumns } from './owned-column.ts';
 import { publishedKeyOf } from './published.ts';
-import type { SheetColumn, SheetPlan, TableDefinition, TableQuery } from './sheet-plan.ts';
+import { ownColumns, type SheetColumn, type SheetPlan, type TableDefinition, type TableQuery } from './sheet-plan.ts';
 import type { SheetTable } from './sheet-table.ts';
 
 /** A table whose row keys are not those of what it is to be linked with. */
@@ -33,7 +34,13 @@ export function rowKeyAt(headers: string[]): number {
 /** By row keys and headers; undefined where they do not tell. */
 export function lostTable(headers: string[], rowKeys: string[]): LostTable | undefined {
   const header = headers[rowKeyAt(headers)];
-  const keys = rowKeys.filter((key) => key !== '').map((key) => key.split('|'));
+  const filled = rowKeys.filter((key) => key !== '');
+  const form = formOfHeaders(headers);
+  if (form !== undefined && header !== undefined && filled.length > 0) {
+    const spec = lostForm(form, filled);
+    return spec && { spec, language: ROW_KEY_HEADERS[header as keyof typeof ROW_KEY_HEADERS] };
+  }
+  const keys = filled.map((key) => key.split('|'));
   const [first] = keys;
   if (header === undefined || first === undefined || keys.some((key) => key.length !== first.length)) return undefined;
   const language = ROW_KEY_HEADERS[header as keyof typeof ROW_KEY_HEADERS];
@@ -75,14 +82,15 @@ export function relinked(table: SheetTable, plan: SheetPlan): { stored: TableDef
   const at = rowKeyAt(table.headers);
   const planned = new Set(plan.rowKeys);
   if (!table.values.some((cells) => planned.has(String(cells[at])))) throw new NotRelinkable();
-  let columns = plan.columns;
+  let columns = ownColumns(plan.columns);
   for (;;) {
     const wanted = { ...plan, columns };
     const stored = { ...plan.definition, columns: columns.map(({ key, header }) => ({ key, header })) };
     try {
       return definitionOf(table, wanted, findOwnedColumns(table, stored, wanted));
     } catch (error) {
-      if (!(error instanceof ColumnMissing)) throw error;
+      // A form has all of its columns or is none.
+      if (!(error instanceof ColumnMissing) || plan.definition.spec.form !== undefined) throw error;
       columns = without(columns, error);
     }
   }
@@ -94,7 +102,8 @@ function definitionOf(table: SheetTable, plan: SheetPlan, owned: OwnedColumns) {
     return { key, header: table.headers[found?.at ?? -1] ?? header, ...(found?.renamed ? { renamed: true } : {}) };
   });
   const kinds = KINDS.filter((kind) => plan.columns.some(({ key }) => kindOf(key) === kind));
-  const spec = { ...plan.definition.spec, columns: kinds };
+  const asked = plan.definition.spec;
+  const spec = asked.form === undefined ? { ...asked, columns: kinds } : asked;
   const stored: TableDefinition = { ...plan.definition, spec, columns, revision: 0, caption: [] };
   return { stored, plan: { ...plan, definition: { ...plan.definition, spec } } };
 }

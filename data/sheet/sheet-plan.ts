@@ -155,7 +155,7 @@ function shownColumn(table: TableAnswer, column: TableAnswerColumn, formulaKeys:
     ...(isFormula ? { results: values } : {}),
     ...(column.figureIds ? { figureIds: column.figureIds } : {}),
     numberFormats,
-    width: widthOf(column.label, values, numberFormats),
+    width: Math.max(widthOf(column.label, values, numberFormats), column.blank ? TO_WRITE_IN : 0),
     align: column.numberFormats ? 'right' : 'left',
   };
 }
@@ -263,6 +263,8 @@ function withUniqueHeaders(columns: SheetColumn[], copyName: CopyName): SheetCol
 
 /** In characters of the default font. */
 const WIDEST = 48;
+/** Of a column that a user is to write in, at least. */
+const TO_WRITE_IN = 18;
 
 function widthOf(header: string, values: CellValue[], numberFormats: (string | null)[]): number {
   // The button that filters a column takes about three characters of its header.

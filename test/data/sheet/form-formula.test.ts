@@ -1,18 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Language, TableForm } from '../../../data/rules/words.ts';
-import { type CellValue, type SheetPlan, sheetPlan, type TableQuery } from '../../../data/sheet/sheet-plan.ts';
-import { tableOf } from '../../../data/table.ts';
-import { shippedLedger } from '../plans.ts';
+import type { TableForm } from '../../../data/rules/words.ts';
+import type { CellValue, SheetPlan } from '../../../data/sheet/sheet-plan.ts';
+import { formPlan } from './form-plan.ts';
 import { recalculated, type Typed } from './recalculated.ts';
 
-const ledger = shippedLedger();
 const DISTRICTS = ['440307', '440310', '440309', '440311'];
-
-function planOf(query: TableQuery & { form: TableForm }, language: Language = 'ZH'): SheetPlan {
-  const { at, ...table } = tableOf(ledger, { ...query, language } as Parameters<typeof tableOf>[1]);
-  const answer = { ...table, asOf: at.asOf, revision: { number: at.revision, ledger: 'shipped' } };
-  return sheetPlan(answer, query, { id: 'PB_FORM2345', language });
-}
 
 /** Every filed table of every district and year that the shipped documents speak of. */
 const PERIODS: Record<TableForm, string[]> = {
@@ -42,7 +34,7 @@ function plansOf(form: TableForm): [string, SheetPlan][] {
       districts.flatMap((district) =>
         (['ZH', 'EN'] as const).map((language): [string, SheetPlan] => [
           `${form} ${district} ${period} ${language}`,
-          planOf({ form, districts: [district], indicators, periods: [period] }, language),
+          formPlan({ form, districts: [district], indicators, periods: [period] }, { language }),
         ]),
       ),
     );
@@ -70,7 +62,12 @@ describe('the filed tables in a sheet', () => {
   });
 
   test('judge a level or a growth that is typed over, whichever the row is judged by', () => {
-    const plan = planOf({ form: 'EXECUTION', districts: ['440307'], indicators: ['GDP', '建设筹集保障性住房'], periods: ['2024-S1'] });
+    const plan = formPlan({
+      form: 'EXECUTION',
+      districts: ['440307'],
+      indicators: ['GDP', '建设筹集保障性住房'],
+      periods: ['2024-S1'],
+    });
     const cells = (key: string) => plan.columns.find((column) => column.key === key)?.cells ?? [];
     const judgedBy = (what: string) =>
       cells('JUDGED').findIndex((by, row) => by === what && typeof cells(`${what}:ACTUAL`)[row] === 'number');
@@ -93,7 +90,7 @@ describe('the filed tables in a sheet', () => {
   });
 
   test('set the districts against the city as it stands in the sheet', () => {
-    const plan = planOf({ form: 'RANKING', districts: ['440300'], indicators: ['GDP'], periods: ['2024-S1'] });
+    const plan = formPlan({ form: 'RANKING', districts: ['440300'], indicators: ['GDP'], periods: ['2024-S1'] });
     const at = plan.rowKeys.findIndex((key) => key.startsWith('440307'));
     const city = plan.rowKeys[0] ?? '';
     const figures = new Map<string, CellValue[]>([
