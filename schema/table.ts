@@ -106,7 +106,7 @@ builder.objectType(TableRef, {
     inputs: t.expose('inputs', {
       type: [TableColumnRef],
       description:
-        "What a sheet's own formulas need to reach the verdict: UNIT_KIND, RULE, TOLERANCE, CAP, RATE, NO_GAP, SIDE, FIXED, MET, EXCEEDED, ROUGHLY_MET, MISSED; empty where goal and result do not share a row.",
+        "What a sheet's own formulas need to reach the verdict: UNIT_KIND, RULE, TOLERANCE, CAP, RATE, NO_GAP, SIDE, FIXED, MET, EXCEEDED, ROUGHLY_MET, MISSED; of a form also what its own columns are reckoned from; empty where goal and result do not share a row.",
     }),
     documents: t.expose('documents', { type: [DocumentRef], description: 'The sources, in order of first use.' }),
   }),
@@ -116,7 +116,7 @@ builder.queryField('table', (t) =>
   t.field({
     type: TableRef,
     description:
-      'A table of districts × indicators × periods, in the order of the spec; each has at least one row. At most 500,000 cells.',
+      'A table of districts × indicators × periods, in the order of the spec; each has at least one row. A form has rows and columns of its own, and none where it has nothing to list. At most 500,000 cells.',
     args: { spec: t.arg({ type: TableSpecInput, required: true, description: 'What it shows.' }) },
     resolve: (_, { spec }, { ledger }) => tableOf(ledger, spec),
   }),
