@@ -598,11 +598,11 @@ export const en: Words = {
     insert: 'Insert a chart',
     withChart: 'With a chart',
     drawn: (count, unit) =>
-      `${count === 1 ? '1 row' : `${count} rows`} with goals as columns and results as markers${unit === '' ? '' : `, in ${unit}`}.`,
+      `${count === 1 ? '1 row' : `${count} rows`}, goals as columns and results as markers${unit === '' ? '' : `, in ${unit}`}.`,
     inserted: (rows) => `Chart inserted beside the table (${rows}): `,
     replaced: (rows) => `The chart beside the table was drawn anew (${rows}): `,
     rowsLeftOut: (count) =>
-      `${count} more with numbers ${count === 1 ? 'is' : 'are'} not drawn: a chart takes neighbouring rows of one unit. Sort the table by unit and insert it again for more.`,
+      `${count} more with numbers ${count === 1 ? 'is' : 'are'} not drawn: a chart takes neighbouring rows of one unit. Sort such rows together and insert it again for more.`,
     rowsLeftOutOfFile: (count) =>
       `${count} more with numbers ${count === 1 ? 'is' : 'are'} not drawn: a chart takes neighbouring rows of one unit.`,
     setsLeftOut: (count, most) =>

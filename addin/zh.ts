@@ -572,11 +572,11 @@ export const zh = {
     insert: '插入图表',
     withChart: '附图表',
     drawn: (count: number, unit: string) =>
-      `画出 ${count} 行的目标（柱）和完成数（点）${unit === '' ? '' : `，单位：${unit}`}。`,
+      `画出 ${count} 行，柱为目标，点为完成数${unit === '' ? '' : `，单位：${unit}`}。`,
     inserted: (rows: string) => `已在表格旁插入图表（${rows}）：`,
     replaced: (rows: string) => `已重画表格旁的图表（${rows}）：`,
     rowsLeftOut: (count: number) =>
-      `另有 ${count} 行有数字而没有画：一张图只画相邻且计量单位相同的行，可先把表格按计量单位排序，再插入图表。`,
+      `另有 ${count} 行有数字而没有画：一张图只画相邻且计量单位相同的行，可先把这样的行排在一起，再插入图表。`,
     rowsLeftOutOfFile: (count: number) => `另有 ${count} 行有数字而没有画：一张图只画相邻且计量单位相同的行。`,
     setsLeftOut: (count: number, most: number) => `一张图最多并列 ${most} 组目标与完成数，另有 ${count} 组没有画。`,
     nothing: '表中的目标和完成数没有一个是数字，画不出图表；工作簿未作任何改动。',

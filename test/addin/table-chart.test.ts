@@ -52,7 +52,7 @@ describe('a chart beside a table', () => {
     const told = page.getByRole('status').filter({ hasText: '图表' });
     await told.waitFor();
     expect(await told.innerText()).toMatch(
-      /^已在表格旁插入图表（[A-Z]+\d+:[A-Z]+\d+）：画出 4 行的目标（柱）和完成数（点），单位：%。/,
+      /^已在表格旁插入图表（[A-Z]+\d+:[A-Z]+\d+）：画出 4 行，柱为目标，点为完成数，单位：%。/,
     );
     await screenshot(page, 'table-chart');
     expect([await isWiderThanPage(page), await violations(page)]).toEqual([false, []]);
@@ -66,7 +66,7 @@ describe('a chart beside a table', () => {
   test('leaves with the file where it is wished for', async () => {
     const page = await openGdpTable();
     await page.getByRole('checkbox', { name: '附图表' }).check();
-    await page.getByText(/^画出 \d+ 行的目标/).waitFor();
+    await page.getByText(/^画出 \d+ 行，柱为目标/).waitFor();
     await screenshot(page, 'download-chart');
     const button = page.getByRole('button', { name: '下载 .xlsx' });
     const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);

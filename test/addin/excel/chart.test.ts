@@ -124,7 +124,7 @@ describe('a chart inserted beside a linked table', () => {
     [3, 1],
     [3, 2],
   ])(
-    'that Excel stops half-way (request %i) is taken away, and the chart before it stays',
+    'that Excel stops half-way (request %i, after %i changes) is taken away, and the chart before it stays',
     async (batch, afterActions) => {
       await workbook.insert(planOf(MIXED));
       await insertChart(ID);
