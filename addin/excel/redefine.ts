@@ -144,11 +144,12 @@ function besideOf(area: SheetArea, { columns }: TableDefinition, plan: SheetPlan
 function newLooks({ link, looks }: Work, { added }: Redefinition): Edit[] {
   const { area, sheet } = link.table;
   const isHiding = looks.some(({ isHidden }) => isHidden);
-  return added.map(({ role, width, align }, index): Edit => {
+  return added.map(({ role, width, align, wraps }, index): Edit => {
     const column = { ...area, sheet, column: area.column + area.columns + index, columns: 1 };
     if (role === 'input' && isHiding) return { kind: 'format', area: column, columnHidden: true };
     const sized = { columnWidth: columnWidth(width) };
-    return { kind: 'format', area: column, ...sized, ...(role === 'input' ? {} : { align: ALIGNMENTS[align] }) };
+    const looks = { align: ALIGNMENTS[align], ...(wraps ? { wraps } : {}) };
+    return { kind: 'format', area: column, ...sized, ...(role === 'input' ? {} : looks) };
   });
 }
 

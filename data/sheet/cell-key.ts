@@ -1,3 +1,4 @@
+import { JUDGED } from './form-formula.ts';
 import { publishedKeyOf } from './published.ts';
 import type { CellValue, TableDefinition } from './sheet-plan.ts';
 import { isEmpty, isSameValue } from './sheet-table.ts';
@@ -40,17 +41,29 @@ export function isTypedOver(
   columnKey: string,
   { columns }: TableDefinition,
 ): boolean {
-  if (!/^(?:.*:)?(?:GAP|ATTAINMENT|CAP_USED|VERDICT|PACE)$/.test(columnKey)) return false;
   const inRow = (key: string) => {
     const header = columns.find((column) => column.key === key)?.header.toLowerCase();
     const at = headers.findIndex((each) => each.toLowerCase() === header);
     return at < 0 ? undefined : values[at];
   };
-  const actualKey = columnKey.replace(/[A-Z_]+$/, 'ACTUAL');
+  const actualKey = resultOf(columnKey, inRow(JUDGED));
+  if (actualKey === undefined) return false;
   const actual = inRow(actualKey);
   const published = inRow(publishedKeyOf(actualKey) ?? '');
   return published !== undefined && !isEmpty(actual) && !isSameValue(actual, published);
 }
+
+/** The column of results that a column is computed from; in a form with level and growth the one that is judged. */
+function resultOf(columnKey: string, judged: CellValue | undefined): string | undefined {
+  const { group = '', kind = '' } = /^(?<group>.*:)?(?<kind>[A-Z\d_]+)$/.exec(columnKey)?.groups ?? {};
+  if (kind === 'TO_CITY') return 'GROWTH:ACTUAL';
+  if (kind === 'CITY_SHARE') return 'LEVEL:ACTUAL';
+  if (!COMPUTED.test(kind)) return undefined;
+  return judged === undefined || isEmpty(judged) ? `${group}ACTUAL` : `${judged}:ACTUAL`;
+}
+
+const COMPUTED =
+  /^(?:GAP|ATTAINMENT|CAP_USED|VERDICT|PACE|GAP_POINTS|MONTH_CHANGE|STAGE_GAP|CHANGE|REMAINING|Q3|Q4|PER_MONTH)$/;
 
 type Named = [string | undefined, string | undefined, string | undefined, string | undefined];
 

@@ -3,6 +3,7 @@ import { insertTable } from '../../../addin/excel/insert.ts';
 import { listLinkedTables } from '../../../addin/excel/links.ts';
 import { redefineTable } from '../../../addin/excel/redefine.ts';
 import { refreshTable, relinkTable } from '../../../addin/excel/refresh.ts';
+import { readSelection } from '../../../addin/excel/selection.ts';
 import { TABLE_FORMS, type TableForm } from '../../../data/rules/words.ts';
 import { DEFINITION_NAMESPACE, settingKey } from '../../../data/sheet/definition.ts';
 import { refreshFileTable } from '../../../data/sheet/file/refresh-file.ts';
@@ -123,6 +124,9 @@ describe('a result of the user’s own in a filed table', () => {
     expect(table().get(row, '进度评价')).toBe('高于年度目标');
     open.sheet().set(at(row, growth), 0.05);
     expect([table().get(row, '进度评价'), table().get(row, '与年度目标差(百分点)')]).toEqual(['低于年度目标', -1.5]);
+    open.host.select(at(row, '进度评价'));
+    expect(await readSelection()).toMatchObject({ isTypedOver: true });
+    open.host.select(at(row, '1-6月完成'));
     const { kept, changes } = await refreshTable(ID, plan);
     expect(kept).toMatchObject([{ column: 'GROWTH:ACTUAL', mine: 0.05, theirs: 0.09, isAsked: true }]);
     expect(changes).toEqual([]);
