@@ -135,7 +135,10 @@ function dressChart(workbook: Excel.Workbook, edit: Extract<Edit, { kind: 'dress
   valueAxis.linkNumberFormat = false;
   valueAxis.numberFormat = edit.axis.numberFormat;
   if (edit.axis.title === '') valueAxis.title.visible = false;
-  else valueAxis.title.text = edit.axis.title;
+  else {
+    valueAxis.title.text = edit.axis.title;
+    valueAxis.title.textOrientation = 0;
+  }
 }
 
 type Carrying = { [Kind in Edit['kind']]: (workbook: Excel.Workbook, edit: Extract<Edit, { kind: Kind }>) => void };

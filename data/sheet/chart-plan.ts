@@ -181,14 +181,13 @@ function isDrawable(table: ChartedTable, set: FigureSet, { first, last, unit }: 
 function seriesOf(table: ChartedTable, sets: FigureSet[], { first, last }: Run): ChartSeries[] {
   const rows = table.values.slice(first, last + 1);
   const hasNumbers = (column: number) => rows.some((cells) => isNumber(cells[column]));
-  const goals = sets.flatMap(({ goal }, set): ChartSeries[] =>
-    goal !== undefined && hasNumbers(goal) ? [{ column: goal, colour: GOAL_COLOURS[set] ?? GOAL_COLOURS[0] }] : [],
-  );
-  const results = sets.flatMap(({ result }, set): ChartSeries[] => {
-    const look = RESULT_LOOKS[set];
-    return result !== undefined && look && hasNumbers(result) ? [{ column: result, ...look }] : [];
-  });
-  return [...goals, ...results];
+  const drawn = (column: number | undefined) => (column !== undefined && hasNumbers(column) ? column : []);
+  const goals = sets.flatMap(({ goal }) => drawn(goal));
+  const results = sets.flatMap(({ result }) => drawn(result));
+  return [
+    ...goals.map((column, at) => ({ column, colour: GOAL_COLOURS[at] ?? GOAL_COLOURS[0] })),
+    ...results.map((column, at) => ({ column, ...(RESULT_LOOKS[at] ?? RESULT_LOOKS[0]) })),
+  ];
 }
 
 function axisOf(table: ChartedTable, sets: FigureSet[], { first, last, unit }: Run): ChartPlan['axis'] {

@@ -122,12 +122,12 @@ function axesXml({ axis }: ChartPlan): string {
   // Below the plot where bars go down: labels at zero would stand in them.
   const words = `<c:catAx><c:axId val="111111111"/>${shown}<c:axPos val="b"/><c:numFmt formatCode="General" sourceLinked="0"/>${ticks}<c:tickLblPos val="low"/><c:crossAx val="222222222"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>`;
   const grid = `<c:majorGridlines><c:spPr><a:ln w="${EMU / 2}">${solid(GRID_COLOUR)}</a:ln></c:spPr></c:majorGridlines>`;
-  const title = axis.title === '' ? '' : titleXml(axis.title, 900);
+  const title = axis.title === '' ? '' : titleXml(axis.title, 900, '<a:bodyPr rot="0" vert="horz"/>');
   const values = `<c:valAx><c:axId val="222222222"/>${shown}<c:axPos val="l"/>${grid}${title}<c:numFmt formatCode="${xml(axis.numberFormat)}" sourceLinked="0"/>${ticks}<c:tickLblPos val="nextTo"/><c:crossAx val="111111111"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>`;
   return words + values;
 }
 
-function titleXml(text: string, size: number): string {
+function titleXml(text: string, size: number, body = '<a:bodyPr/>'): string {
   const run = `<a:r><a:rPr lang="zh-CN" sz="${size}" b="0"/><a:t>${xml(text)}</a:t></a:r>`;
-  return `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="${size}" b="0"/></a:pPr>${run}</a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
+  return `<c:title><c:tx><c:rich>${body}<a:p><a:pPr><a:defRPr sz="${size}" b="0"/></a:pPr>${run}</a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
 }

@@ -76,6 +76,12 @@ describe('a chart inserted beside a linked table', () => {
     });
   });
 
+  test('of counted things names their unit beside the axis', async () => {
+    await workbook.insert(planOf(MIXED.slice(3, 4)));
+    expect(await insertChart(ID)).toMatchObject({ count: 1, unit: '套' });
+    expect(chart()?.look?.valueAxis).toEqual({ title: '套', numberFormat: '#,##0' });
+  });
+
   test('lies to the right of the table over free cells, beyond what a user has there', async () => {
     const plan = planOf(MIXED);
     await workbook.insert(plan);

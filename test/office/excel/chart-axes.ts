@@ -1,5 +1,6 @@
 import { asBoolean, asOneOf, asText } from '../arguments.ts';
 import type { ChartLook } from '../book/attached.ts';
+import { invalidArgument } from '../host-error.ts';
 import { HostObject, type HostOf } from '../wire.ts';
 
 type Words = ChartLook['valueAxis'];
@@ -59,7 +60,10 @@ class ExcelChartAxis
   }
 }
 
-class ExcelChartAxisTitle extends HostObject implements HostOf<Excel.ChartAxisTitle, 'text' | 'visible'> {
+class ExcelChartAxisTitle
+  extends HostObject
+  implements HostOf<Excel.ChartAxisTitle, 'text' | 'textOrientation' | 'visible'>
+{
   readonly excelName = 'ChartAxisTitle';
   readonly #words: Words;
 
@@ -73,6 +77,13 @@ class ExcelChartAxisTitle extends HostObject implements HostOf<Excel.ChartAxisTi
   }
   set Text(given: unknown) {
     this.#words.title = asText(given, 'text');
+  }
+  get TextOrientation(): number {
+    return 0;
+  }
+  /** In degrees (learn.microsoft.com/javascript/api/excel/excel.chartaxistitle#textorientation). */
+  set TextOrientation(given: unknown) {
+    if (typeof given !== 'number' || Math.abs(given) > 90) throw invalidArgument('textOrientation');
   }
   get Visible(): boolean {
     return this.#words.title !== '';
