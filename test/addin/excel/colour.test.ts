@@ -98,6 +98,16 @@ describe('a refresh with new rows', () => {
     for (const { formula } of rulesAt(verdictCell(0))) expect(formula).toContain(`(${cell}="`);
   });
 
+  test('above a row of totals colours them too', async () => {
+    await office.Excel.run(async (context) => {
+      context.workbook.tables.getItem(ID).showTotals = true;
+      await context.sync();
+    });
+    await refreshTable(ID, all);
+    const end = rulesAt(verdictCell(ROWS.length - 1));
+    expect(end.map(({ address }) => address)).toEqual(TONES.map(() => wholeColumn()));
+  });
+
   test('brings back no colour that the user took away', async () => {
     on().removeRules(wholeColumn());
     await refreshTable(ID, all);
