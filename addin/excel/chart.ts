@@ -202,6 +202,14 @@ async function placeBelow(workbook: Workbook, { sheet, column }: { sheet: string
  * the user gave other series is left to Excel.
  */
 export async function followRows(workbook: Workbook, table: FoundTable, definition: TableDefinition): Promise<void> {
+  try {
+    await moveSeries(workbook, table, definition);
+  } catch {
+    // The table is refreshed by now. Its chart draws what it drew, or what Excel makes of the longer columns.
+  }
+}
+
+async function moveSeries(workbook: Workbook, table: FoundTable, definition: TableDefinition): Promise<void> {
   const { sheet } = table;
   const { charts, tables } = await workbook.read({ charts: chartsOn(sheet), tables: allTables() });
   const now = tables.find(({ tableId }) => tableId === table.tableId);

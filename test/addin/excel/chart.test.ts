@@ -150,6 +150,23 @@ describe('a chart inserted beside a linked table', () => {
     expect(chart()?.series).toEqual(series(5).map((formula) => formula.replace(cells('地区', 5), names)));
   });
 
+  test('does not fail a refresh that is done when Excel refuses to change the chart', async () => {
+    await workbook.insert(planOf(RATES.slice(0, 3)));
+    await insertChart(ID);
+    workbook.host.failNext({ batch: 2 });
+    expect(await refreshTable(ID, planOf(RATES, 6))).toMatchObject({ added: { length: 2 } });
+    expect(workbook.table().column('行键')).toHaveLength(5);
+  });
+
+  test('has the header’s words for a name where Excel takes the address of a cell for words', async () => {
+    await workbook.insert(planOf(MIXED));
+    const { host } = workbook;
+    const execute = host.execute.bind(host);
+    host.execute = (request) => execute(request.replaceAll(`"='Sheet1'!`, `"='没有这个表'!`));
+    await insertChart(ID);
+    expect(chart()?.series.map((formula) => /"(.*)"/.exec(formula)?.[1])).toEqual(['年度目标', ACTUAL]);
+  });
+
   test('to which the user gave a series of his own keeps its rows in a refresh', async () => {
     await workbook.insert(planOf(MIXED));
     await insertChart(ID);

@@ -12,7 +12,7 @@ import { ExcelRange } from './range.ts';
 
 type Modelled = 'add' | 'count' | 'getCount' | 'getItem' | 'getItemAt' | 'getItemOrNullObject';
 
-export const CHART_TYPES = ['ColumnClustered', 'LineMarkers'] as const;
+const CHART_TYPES = ['ColumnClustered', 'LineMarkers'] as const;
 
 export class ExcelChartCollection extends HostCollection implements HostOf<Excel.ChartCollection, Modelled> {
   readonly excelName = 'ChartCollection';
