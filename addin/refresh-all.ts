@@ -1,9 +1,8 @@
-import { BadDefinition } from '../data/sheet/definition.ts';
 import type { SheetPlan } from '../data/sheet/sheet-plan.ts';
 import { listLinkedTables } from './excel/links.ts';
 import { refreshTable } from './excel/refresh.ts';
 import type { LinkedTable, RefreshReport } from './excel/table.ts';
-import { freshPlan } from './use-table.ts';
+import { planFor } from './refresh-table.ts';
 
 /** What became of one table: it was refreshed, or a fault kept it as it was. */
 export type RefreshOutcome = { table: LinkedTable; report: RefreshReport } | { table: LinkedTable; fault: unknown };
@@ -44,18 +43,17 @@ async function fetched(tables: LinkedTable[], signal: AbortSignal | undefined): 
   const waiting = [...tables];
   const work = async () => {
     for (let table = waiting.shift(); table && !signal?.aborted; table = waiting.shift())
-      plans.set(table.id, await planFor(table));
+      plans.set(table.id, await fetchedOne(table));
   };
   await Promise.all(Array.from({ length: REQUESTS_AT_ONCE }, work));
   return plans;
 }
 
-async function planFor({ definition, fault, name }: LinkedTable): Promise<Fetched> {
-  if (!definition) return { fault: fault ?? new BadDefinition('it is lost') };
+async function fetchedOne(table: LinkedTable): Promise<Fetched> {
   try {
-    return { plan: await freshPlan({ ...definition, tableName: name }) };
-  } catch (error) {
-    return { fault: error };
+    return { plan: await planFor(table) };
+  } catch (fault) {
+    return { fault };
   }
 }
 

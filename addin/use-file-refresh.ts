@@ -9,8 +9,8 @@ import {
 } from '../data/sheet/file/workbook-file.ts';
 import { type KeptResult, keptMark } from '../data/sheet/kept-result.ts';
 import type { TableDefinition } from '../data/sheet/sheet-plan.ts';
+import { freshPlan } from './fresh-plan.ts';
 import { type NewsItem, newsFor } from './table-news.ts';
-import { freshPlan } from './use-table.ts';
 
 /** How the refresh of a table of the file ended. */
 export type FileOutcome = { report: FileReport; items: NewsItem[] } | { fault: unknown };

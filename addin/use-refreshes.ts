@@ -1,15 +1,10 @@
 import { useCallback, useRef, useState } from 'react';
-import { BadDefinition } from '../data/sheet/definition.ts';
-import { keptMark } from '../data/sheet/kept-result.ts';
-import type { SheetPlan } from '../data/sheet/sheet-plan.ts';
-import { refreshTable, relinkTable } from './excel/refresh.ts';
 import type { LinkedTable, RefreshReport } from './excel/table.ts';
 import { refreshFormulas } from './functions/recalculated.ts';
 import { keptMine, tookTheirs } from './kept-answer.ts';
 import type { AllRefreshed, Links, Progress, Refreshed } from './links-context.ts';
-import { type RefreshOutcome, refreshAll as refreshTables } from './refresh-all.ts';
+import type { RefreshOutcome } from './refresh-all.ts';
 import { type NewsItem, newsFor } from './table-news.ts';
-import { freshPlan } from './use-table.ts';
 
 /** A refresh that was carried out. */
 interface Made {
@@ -62,10 +57,9 @@ function summaryOf(outcomes: RefreshOutcome[], all: number): AllRefreshed {
   };
 }
 
-async function planFor({ definition, fault, name }: LinkedTable): Promise<SheetPlan> {
-  if (!definition) throw fault ?? new BadDefinition('it is lost');
-  return freshPlan({ ...definition, tableName: name });
-}
+/** What refreshing needs comes after the pane's first load. */
+const refreshing = () => import('./refresh-table.ts');
+const refreshingAll = () => import('./refresh-all.ts');
 
 type Refreshes = Pick<
   Links,
@@ -103,19 +97,13 @@ export function useRefreshes(read: () => Promise<void>): Refreshes {
     await read();
   };
 
-  const relink: Links['relink'] = (table) =>
-    work(table, async () => {
-      if (!table.lost) throw new BadDefinition('its rows do not tell what it showed');
-      return relinkTable(table.id, await freshPlan({ ...table.lost, id: table.id, tableName: table.name }));
-    });
-
   const answerKept: Links['answerKept'] = async (table, result, whose) => {
     const before = outcomes.get(table.id);
     if (!before || 'fault' in before) return;
     if (whose === 'MINE') note(table.id, { ...before, report: keptMine(before.report, result) });
     else
       await work(table, async () => {
-        const after = await refreshTable(table.id, await planFor(table), { take: [keptMark(result)] });
+        const after = await (await refreshing()).refreshOne(table, result);
         return tookTheirs(before.report, after, result);
       });
   };
@@ -127,6 +115,7 @@ export function useRefreshes(read: () => Promise<void>): Refreshes {
     setProgress({ id: undefined, done: 0, all: 0 });
     let all = 0;
     try {
+      const { refreshAll: refreshTables } = await refreshingAll();
       const { outcomes: made } = await refreshTables((done, count) => {
         all = count;
         setProgress({ id: undefined, done, all });
@@ -149,10 +138,10 @@ export function useRefreshes(read: () => Promise<void>): Refreshes {
     refreshedOf: (id) => outcomes.get(id),
     progress,
     allRefreshed,
-    refresh: (table) => work(table, async () => refreshTable(table.id, await planFor(table))),
+    refresh: (table) => work(table, async () => (await refreshing()).refreshOne(table)),
     refreshAll,
     answerKept,
-    relink,
+    relink: (table) => work(table, async () => (await refreshing()).relinkOne(table)),
     redefined: async (id, report) => {
       note(id, { report, items: [] });
       await read();

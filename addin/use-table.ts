@@ -2,8 +2,8 @@ import { useCallback, useMemo } from 'react';
 import { fewestCells, MAX_CELLS } from '../data/rules/table-size.ts';
 import { newTableId } from '../data/sheet/definition.ts';
 import { type SheetPlan, sheetPlan, type TableQuery } from '../data/sheet/sheet-plan.ts';
-import { ask } from './client.ts';
-import { type Language, type TableForm, TableOf, type TableOfQueryVariables } from './operations.ts';
+import { variablesOf } from './fresh-plan.ts';
+import { type TableForm, TableOf } from './operations.ts';
 import { type TableDraft, usePane } from './pane-context.ts';
 import { inTime } from './table-draft.ts';
 import { type Asked, useAnswer, useSettled } from './use-answer.ts';
@@ -32,11 +32,6 @@ export function queryOf(draft: TableDraft): TableQuery | undefined {
   if (layout !== 'ROWS') query.layout = layout;
   if (asOf !== '') query.asOf = asOf;
   return query;
-}
-
-function variablesOf(query: TableQuery, language: Language): TableOfQueryVariables {
-  // A stored query's words are the API's to check: it refuses an unknown one with a sentence.
-  return { spec: { ...query, language } } as TableOfQueryVariables;
 }
 
 /** The table that the draft asks for. */
@@ -75,15 +70,4 @@ export function useDraftedTable(): DraftedTable {
     tooManyCells: isTooLarge ? cells : undefined,
     asked: { ...asked, loading: asked.loading || settled !== draft },
   };
-}
-
-/** The latest state of a table whose definition a workbook holds. */
-export async function freshPlan(of: {
-  id: string;
-  spec: TableQuery;
-  language: Language;
-  tableName: string;
-}): Promise<SheetPlan> {
-  const { table } = await ask(TableOf, variablesOf(of.spec, of.language));
-  return sheetPlan(table, of.spec, of);
 }

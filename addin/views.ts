@@ -65,7 +65,14 @@ export function loadAhead(life: Life): void {
     goals,
     table,
     links,
-    ...(life === 'excel' ? [source, () => import('./FormulaBuilder.tsx'), () => import('./insert-figure.ts')] : []),
+    ...(life === 'excel'
+      ? [
+          source,
+          () => import('./FormulaBuilder.tsx'),
+          () => import('./insert-figure.ts'),
+          () => import('./refresh-all.ts'),
+        ]
+      : []),
   ];
   // What fails here is asked for again when it is shown, and said there.
   for (const load of parts) load().catch(() => undefined);

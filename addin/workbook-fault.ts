@@ -1,9 +1,7 @@
 import { BadDefinition, DefinitionNewer } from '../data/sheet/definition.ts';
 import { FileFault } from '../data/sheet/file/file-fault.ts';
 import { FrozenNewer } from '../data/sheet/frozen.ts';
-import { ColumnMissing, ColumnsChanged } from '../data/sheet/owned-column.ts';
-import { LayoutChanged } from '../data/sheet/redefinition.ts';
-import { NotRelinkable } from '../data/sheet/relink.ts';
+import { ColumnMissing, ColumnsChanged, LayoutChanged, NotRelinkable } from '../data/sheet/table-fault.ts';
 import {
   CellBeingEdited,
   NoRoomBelow,

@@ -1,34 +1,9 @@
 import { ROW_KEY } from './formula.ts';
-import { ownColumns, type SheetColumn, type SheetPlan, type TableDefinition } from './sheet-plan.ts';
+import { ownColumns } from './own-columns.ts';
+import type { SheetColumn, SheetPlan, TableDefinition } from './sheet-plan.ts';
 import { isEmpty, isSameValue, type SheetTable } from './sheet-table.ts';
 import { comparableFormula } from './structured-reference.ts';
-
-/** Columns of ours that are no longer in the table: deleted, or renamed beyond recognition. */
-export class ColumnMissing extends Error {
-  override readonly name = 'ColumnMissing';
-  readonly code = 'COLUMN_MISSING';
-  readonly headers: string[];
-
-  constructor(headers: string[]) {
-    super(
-      `The table no longer has the column ${headers.join(', ')}. Undo its deletion or give it back that header, ` +
-        'then refresh again; or insert the table anew. Nothing was changed.',
-    );
-    this.headers = headers;
-  }
-}
-
-/** The query now gives columns that the table was not inserted with. */
-export class ColumnsChanged extends Error {
-  override readonly name = 'ColumnsChanged';
-  readonly code = 'COLUMNS_CHANGED';
-  readonly headers: string[];
-
-  constructor(headers: string[]) {
-    super(`The table was inserted without the column ${headers.join(', ')}. Insert it anew. Nothing was changed.`);
-    this.headers = headers;
-  }
-}
+import { ColumnMissing, ColumnsChanged } from './table-fault.ts';
 
 /** Where each column of ours stands in the table, by key, and whether a user renamed it. */
 export type OwnedColumns = Map<string, { at: number; renamed: boolean }>;

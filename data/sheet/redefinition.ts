@@ -1,20 +1,12 @@
 import type { RowName } from './change.ts';
 import { ROW_KEY } from './formula.ts';
+import { ownColumns } from './own-columns.ts';
 import { findOwnedColumns, type OwnedColumns } from './owned-column.ts';
 import { publishedKeyOf } from './published.ts';
 import { type ColumnWrite, type Refresh, refreshTable } from './refresh.ts';
-import { ownColumns, type SheetColumn, type SheetPlan, type TableDefinition } from './sheet-plan.ts';
+import type { SheetColumn, SheetPlan, TableDefinition } from './sheet-plan.ts';
 import { isEmpty, isSameValue, type SheetTable } from './sheet-table.ts';
-
-/** Another layout has other rows: the user's own columns would lose theirs. */
-export class LayoutChanged extends Error {
-  override readonly name = 'LayoutChanged';
-  readonly code = 'LAYOUT_CHANGED';
-
-  constructor() {
-    super('A table keeps the layout it was inserted with. Insert it anew in the other one; nothing was changed.');
-  }
-}
+import { LayoutChanged } from './table-fault.ts';
 
 /** How a table becomes what another query gives. */
 export interface Redefinition {

@@ -2,9 +2,10 @@ import { type Change, changeOf, planRowName, type RowName, sheetRowName } from '
 import { updatedDefinition } from './definition.ts';
 import { looksAcrossRows, ROW_KEY } from './formula.ts';
 import { type KeptResult, keptMark, keptResults } from './kept-result.ts';
+import { ownColumns } from './own-columns.ts';
 import { findOwnedColumns, keysByHeader, type OwnedColumns } from './owned-column.ts';
 import { PUBLISHED } from './published.ts';
-import { type CellValue, ownColumns, type SheetColumn, type SheetPlan, type TableDefinition } from './sheet-plan.ts';
+import type { CellValue, SheetColumn, SheetPlan, TableDefinition } from './sheet-plan.ts';
 import { isEmpty, isFormulaCell, isSameValue, type SheetTable } from './sheet-table.ts';
 import { comparableFormula, reference, replaceReferences } from './structured-reference.ts';
 

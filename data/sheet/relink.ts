@@ -1,19 +1,11 @@
 import { FORMULA_KEYS, type FormulaKey, neededInputs, ROW_KEY } from './formula.ts';
 import { formOfHeaders, lostForm } from './lost-form.ts';
-import { ColumnMissing, findOwnedColumns, type OwnedColumns } from './owned-column.ts';
+import { ownColumns } from './own-columns.ts';
+import { findOwnedColumns, type OwnedColumns } from './owned-column.ts';
 import { publishedKeyOf } from './published.ts';
-import { ownColumns, type SheetColumn, type SheetPlan, type TableDefinition, type TableQuery } from './sheet-plan.ts';
+import type { SheetColumn, SheetPlan, TableDefinition, TableQuery } from './sheet-plan.ts';
 import type { SheetTable } from './sheet-table.ts';
-
-/** A table whose row keys are not those of what it is to be linked with. */
-export class NotRelinkable extends Error {
-  override readonly name = 'NotRelinkable';
-  readonly code = 'NOT_RELINKABLE';
-
-  constructor() {
-    super('No row of this table is one that Planbook gives. Insert it anew; nothing was changed.');
-  }
-}
+import { ColumnMissing, NotRelinkable } from './table-fault.ts';
 
 /** What a table without a definition must have been asked for. */
 export interface LostTable {

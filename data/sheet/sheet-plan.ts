@@ -2,6 +2,7 @@ import Big from 'big.js';
 import type { Language, TableForm } from '../rules/words.ts';
 import { type FormulaKey, formulaKeysOf, formulaText, NO_GAP, neededInputs, ROW_KEY } from './formula.ts';
 import { ATTAINMENT_FORMAT, CAP_USED_FORMAT, isPercentFormat, shownAs, textWidth } from './number-text.ts';
+import { ownColumns } from './own-columns.ts';
 import { publishedKeyOf } from './published.ts';
 import { referencesIn } from './structured-reference.ts';
 import { checkTableAnswer, type TableAnswer, type TableAnswerColumn } from './table-answer.ts';
@@ -137,11 +138,6 @@ export function sheetPlan(table: TableAnswer, query: TableQuery, options: PlanOp
   return { definition, caption, columns, rowKeys: [...table.rowKeys] };
 }
 
-/** The columns but for those that are the user's from the first. */
-export function ownColumns(columns: SheetColumn[]): SheetColumn[] {
-  return columns.filter(({ role }) => role !== 'blank');
-}
-
 function shownColumn(table: TableAnswer, column: TableAnswerColumn, formulaKeys: FormulaKey[]): SheetColumn {
   const isFormula = (formulaKeys as string[]).includes(column.key);
   const values = column.values.map((_, row) => sheetValue(table, column, row));
@@ -156,7 +152,7 @@ function shownColumn(table: TableAnswer, column: TableAnswerColumn, formulaKeys:
     ...(column.figureIds ? { figureIds: column.figureIds } : {}),
     numberFormats,
     width: Math.max(widthOf(column.label, values, numberFormats), column.blank ? TO_WRITE_IN : 0),
-    align: column.numberFormats ? 'right' : 'left',
+    align: column.key === 'NUMBER' ? 'center' : column.numberFormats ? 'right' : 'left',
   };
 }
 

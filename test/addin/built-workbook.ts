@@ -1,5 +1,5 @@
 import { insertTable } from '../../addin/excel/insert.ts';
-import { freshPlan } from '../../addin/use-table.ts';
+import { freshPlan } from '../../addin/fresh-plan.ts';
 import type { TableQuery } from '../../data/sheet/sheet-plan.ts';
 import { bootInNode } from '../office/boot-node.ts';
 import { Host } from '../office/host.ts';

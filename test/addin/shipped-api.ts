@@ -1,4 +1,4 @@
-import { freshPlan } from '../../addin/use-table.ts';
+import { freshPlan } from '../../addin/fresh-plan.ts';
 import { createHandler } from '../../api/handler.ts';
 import { createLog } from '../../api/log.ts';
 import { openLedger } from '../../data/ledger.ts';

@@ -5,9 +5,7 @@ import { workbookSentence } from '../../addin/workbook-fault.ts';
 import { zh } from '../../addin/zh.ts';
 import { BadDefinition, DefinitionNewer } from '../../data/sheet/definition.ts';
 import { FrozenNewer } from '../../data/sheet/frozen.ts';
-import { ColumnMissing, ColumnsChanged } from '../../data/sheet/owned-column.ts';
-import { LayoutChanged } from '../../data/sheet/redefinition.ts';
-import { NotRelinkable } from '../../data/sheet/relink.ts';
+import { ColumnMissing, ColumnsChanged, LayoutChanged, NotRelinkable } from '../../data/sheet/table-fault.ts';
 
 /** Every class of fault with a `code`, whatever it is made from. */
 const CLASSES = [
