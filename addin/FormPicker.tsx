@@ -97,20 +97,23 @@ export function FormPicker(): ReactNode {
       {draft.form && <ChosenForm form={draft.form} isFixed={false} />}
       <details open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
         <summary className={styles.summary}>{draft.form ? forms.another : forms.title}</summary>
-        <ul className={styles.list} aria-label={forms.title}>
-          {TABLE_FORMS.filter((form) => form !== draft.form).map((form) => (
-            <li key={form}>
-              <button type="button" className={styles.form} onClick={() => void choose(form)}>
-                <Text block weight="semibold">
-                  {forms.names[form]}
-                </Text>
-                <Text block size={200} className={styles.hint}>
-                  {forms.hints[form]}
-                </Text>
-              </button>
-            </li>
-          ))}
-        </ul>
+        {/* Not only unseen while folded: Fluent's own focus order would stop before buttons that cannot be focused. */}
+        {isOpen && (
+          <ul className={styles.list} aria-label={forms.title}>
+            {TABLE_FORMS.filter((form) => form !== draft.form).map((form) => (
+              <li key={form}>
+                <button type="button" className={styles.form} onClick={() => void choose(form)}>
+                  <Text block weight="semibold">
+                    {forms.names[form]}
+                  </Text>
+                  <Text block size={200} className={styles.hint}>
+                    {forms.hints[form]}
+                  </Text>
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
       </details>
       {fault !== undefined && <Fault fault={fault} />}
     </div>

@@ -81,45 +81,48 @@ export function GoalTermsChoice({ page, terms, change }: TermsProps & { page: Go
   const { terms: said } = useWords();
   const labels = useLabels();
   const [resets, setResets] = useState(0);
+  const [isOpen, setIsOpen] = useState(false);
   return (
-    <details>
+    <details open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary className={styles.summary}>{said.title[page]}</summary>
-      <div className={styles.choices}>
-        <AsOfChoice asOf={terms.asOf} choose={(asOf) => change({ ...terms, asOf })} />
-        {page === 'scoreboard' && (
-          <Choice<Authority | ''>
-            label={said.judgeBy}
-            value={terms.judgeBy}
-            options={[
-              { value: '', label: said.byStanding },
-              ...AUTHORITIES.map((value) => ({ value, label: labels.authorities[value] })),
-            ]}
-            choose={(judgeBy) => change({ ...terms, judgeBy })}
-          />
-        )}
-        {page !== 'statements' &&
-          TOLERANCE_NAMES.map((name) => (
-            <ToleranceChoice key={`${name} ${resets}`} name={name} terms={terms} change={change} />
-          ))}
-        {page === 'scoreboard' && (
-          <Text size={200} className={styles.whole}>
-            {said.standing(AUTHORITIES.map((value) => labels.authorities[value]))}
-          </Text>
-        )}
-        {!isUsual(terms) && (
-          <Button
-            className={styles.reset}
-            size="small"
-            icon={<ArrowResetRegular />}
-            onClick={() => {
-              setResets(resets + 1);
-              change(USUAL_TERMS);
-            }}
-          >
-            {said.reset}
-          </Button>
-        )}
-      </div>
+      {isOpen && (
+        <div className={styles.choices}>
+          <AsOfChoice asOf={terms.asOf} choose={(asOf) => change({ ...terms, asOf })} />
+          {page === 'scoreboard' && (
+            <Choice<Authority | ''>
+              label={said.judgeBy}
+              value={terms.judgeBy}
+              options={[
+                { value: '', label: said.byStanding },
+                ...AUTHORITIES.map((value) => ({ value, label: labels.authorities[value] })),
+              ]}
+              choose={(judgeBy) => change({ ...terms, judgeBy })}
+            />
+          )}
+          {page !== 'statements' &&
+            TOLERANCE_NAMES.map((name) => (
+              <ToleranceChoice key={`${name} ${resets}`} name={name} terms={terms} change={change} />
+            ))}
+          {page === 'scoreboard' && (
+            <Text size={200} className={styles.whole}>
+              {said.standing(AUTHORITIES.map((value) => labels.authorities[value]))}
+            </Text>
+          )}
+          {!isUsual(terms) && (
+            <Button
+              className={styles.reset}
+              size="small"
+              icon={<ArrowResetRegular />}
+              onClick={() => {
+                setResets(resets + 1);
+                change(USUAL_TERMS);
+              }}
+            >
+              {said.reset}
+            </Button>
+          )}
+        </div>
+      )}
     </details>
   );
 }

@@ -86,6 +86,30 @@ describe('a new user, with the pane alone,', { timeout: WALK_MS }, () => {
     expect(await copyRow(/社会消费品零售总额/)).toContain('低于年度计划目标4个百分点');
   });
 
+  test('copies a filed table and a row of it from the workbook too, and widens what the table shows', async () => {
+    const { page } = officer;
+    await page.getByLabel('只看').selectOption({ label: '未及进度要求' });
+    await file('把这些目标制成报表', '主要指标计划执行情况表');
+    const title = '龙岗区2024年1-6月主要指标计划执行情况表';
+    await officer.tab(/^联动表/);
+    await officer.chooseFor(title, '复制文字');
+    await officer.sees(/(已复制|Ctrl\+C).*主要指标计划执行情况表[\s\S]*低于年度计划目标4个百分点/, officer.card(title));
+    await officer.tab(/^来源/);
+    officer.host.select(table().addressOf(0, '2024年计划目标'));
+    await officer.sees(/社会消费品零售总额 · 同比增速/);
+    await officer.press('复制本行文字');
+    await officer.sees(/低于年度计划目标4个百分点/);
+    await officer.tab(/^联动表/);
+    await officer.chooseFor(title, '修改内容');
+    await officer.sees('正在修改已插入的表格');
+    expect(await page.getByText('换一种报表').count()).toBe(0);
+    await officer.press('移除社会消费品零售总额');
+    await page.getByRole('region', { name: '预览' }).getByText('地区生产总值').first().waitFor();
+    await officer.press('应用到该表格');
+    await officer.sees('本工作簿中的联动表');
+    await expect.poll(() => table().column('指标名称')).toContain('地区生产总值');
+  });
+
   test('finds where two documents word a goal of Longgang differently, and files both wordings side by side', async () => {
     const { page } = officer;
     await page.getByRole('tab', { name: '表述对照' }).click();
