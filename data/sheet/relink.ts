@@ -89,9 +89,14 @@ export function relinked(table: SheetTable, plan: SheetPlan): { stored: TableDef
 }
 
 function definitionOf(table: SheetTable, plan: SheetPlan, owned: OwnedColumns) {
-  const columns = plan.columns.map(({ key, header }) => {
+  const columns = plan.columns.map(({ key, header, group }) => {
     const found = owned.get(key);
-    return { key, header: table.headers[found?.at ?? -1] ?? header, ...(found?.renamed ? { renamed: true } : {}) };
+    return {
+      key,
+      header: table.headers[found?.at ?? -1] ?? header,
+      ...(group ? { group } : {}),
+      ...(found?.renamed ? { renamed: true } : {}),
+    };
   });
   const kinds = KINDS.filter((kind) => plan.columns.some(({ key }) => kindOf(key) === kind));
   const asked = plan.definition.spec;
