@@ -78,7 +78,7 @@ interface ChartLookEdit {
 export type Edit =
   | CellsEdit
   | FormatEdit
-  /** Contents and formats; a user's notes and rules stay. */
+  /** Contents and formats, and with them the rules of formatting; a user's notes stay. */
   | { kind: 'clear'; area: SheetArea }
   /** Empty cells; what stands there and below moves down. */
   | { kind: 'insert-cells'; area: SheetArea }
