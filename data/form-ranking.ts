@@ -137,6 +137,11 @@ export function rankingForm(ledger: Ledger, query: FormQuery): FormBody {
   const growth = rankedBy(ledger, query, { city, indicator, measure: 'GROWTH' });
   const rows = rowsOf(ledger, query, { city, indicator, level, growth });
   const [cityRow] = rows;
+  // Also where one of the two is yet to be typed by a user; two that are published and have nothing between them differ in kind.
+  const against = (row: Row, of: (row: Row) => { figure?: Figure | undefined }, between: number | null | undefined) => {
+    const areBoth = of(row).figure !== undefined && cityRow !== undefined && of(cityRow).figure !== undefined;
+    return !cityRow || row === cityRow || (areBoth && between == null) ? null : cityRow.key;
+  };
   const cells = (column: FormColumn, of: (row: Row) => TableCell) => cellColumn(column, rows.map(of));
   const input = (key: string, of: (row: Row) => CellValue) => wordColumn(key, key, rows.map(of));
   const nameOf = ({ name, nameEn }: District) => (language === 'ZH' ? name : nameEn);
@@ -169,11 +174,11 @@ export function rankingForm(ledger: Ledger, query: FormQuery): FormBody {
       cells({ key: 'CITY_SHARE', label: columns.cityShare }, shareCell),
     ],
     inputs: [
-      input('CITY', ({ growth: { gapToCity } }) => (gapToCity == null ? null : (cityRow?.key ?? null))),
+      input('CITY', (row) => against(row, (of) => of.growth, row.growth.gapToCity)),
       input('PRINTED_TO_CITY', ({ growth: { gapToCity }, printedGap }) =>
         gapToCity == null ? (printedGap?.value ?? null) : null,
       ),
-      input('LEVEL_CITY', ({ level: { shareOfCity } }) => (shareOfCity == null ? null : (cityRow?.key ?? null))),
+      input('LEVEL_CITY', (row) => against(row, (of) => of.level, row.level.shareOfCity)),
     ],
     documents: [...new Set(shown.flatMap((figure) => (figure ? [figure.document] : [])))],
     units: [level.unit, growth.unit].filter((unit) => unit !== null),

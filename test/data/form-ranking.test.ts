@@ -91,10 +91,11 @@ test("a district is set against the city's growth and level, each alone where th
   expect(cells(city, ...shown)).toEqual([null, null, null, null]);
 });
 
-test("a distance to the city that is printed stands where the city's growth is not", () => {
+test("a distance to the city that is printed stands where the city's growth is not, until a user types that", () => {
   const { cells } = filed(shippedLedger(), 'RANKING', { ...GDP, indicators: ['INDUSTRIAL_VALUE_ADDED'] });
   const key = keyOf('440307', 'INDUSTRIAL_VALUE_ADDED');
-  expect(cells(key, ...SHOWN, 'CITY', 'PRINTED_TO_CITY')).toEqual([1165.26, 1, 14.4, null, 2.4, null, null, 2.4]);
+  const city = keyOf('440300', 'INDUSTRIAL_VALUE_ADDED');
+  expect(cells(key, ...SHOWN, 'CITY', 'PRINTED_TO_CITY')).toEqual([1165.26, 1, 14.4, null, 2.4, null, city, 2.4]);
 });
 
 test('levels stand in one unit, and a level that only prints a bound of the city makes no share', () => {

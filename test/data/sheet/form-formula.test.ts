@@ -89,17 +89,14 @@ describe('the filed tables in a sheet', () => {
     expect(short.get('VERDICT')?.[level]).toBe(cells('MISSED')[level]);
   });
 
-  test('set the districts against the city as it stands in the sheet', () => {
+  test('set the districts against the figures of the city that a user types', () => {
     const plan = formPlan({ form: 'RANKING', districts: ['440300'], indicators: ['GDP'], periods: ['2024-S1'] });
     const at = plan.rowKeys.findIndex((key) => key.startsWith('440307'));
-    const city = plan.rowKeys[0] ?? '';
-    const figures = new Map<string, CellValue[]>([
-      ['LEVEL:ACTUAL', [17_000, 2550]],
-      ['GROWTH:ACTUAL', [0.059, 0.09]],
-      ['CITY', [null, city]],
-      ['LEVEL_CITY', [null, city]],
-    ]);
-    const results = recalculated(plan, (key, row) => figures.get(key)?.[row === at ? 1 : row === 0 ? 0 : 2]);
+    const typed: Record<string, [ofCity: CellValue, ofDistrict: CellValue]> = {
+      'LEVEL:ACTUAL': [17_000, 2550],
+      'GROWTH:ACTUAL': [0.059, 0.09],
+    };
+    const results = recalculated(plan, (key, row) => typed[key]?.[row === at ? 1 : row === 0 ? 0 : 2]);
     expect([results.get('TO_CITY')?.[at], results.get('CITY_SHARE')?.[at]]).toEqual([3.1, 0.15]);
     expect([results.get('TO_CITY')?.[0], results.get('CITY_SHARE')?.[0]]).toEqual(['', '']);
   });
