@@ -92,7 +92,7 @@ describe('the filed tables in a sheet', () => {
   test('set the districts against the figures of the city that a user types', () => {
     const plan = formPlan({ form: 'RANKING', districts: ['440300'], indicators: ['GDP'], periods: ['2024-S1'] });
     const at = plan.rowKeys.findIndex((key) => key.startsWith('440307'));
-    const typed: Record<string, [ofCity: CellValue, ofDistrict: CellValue]> = {
+    const typed: Record<string, CellValue[]> = {
       'LEVEL:ACTUAL': [17_000, 2550],
       'GROWTH:ACTUAL': [0.059, 0.09],
     };
