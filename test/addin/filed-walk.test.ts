@@ -103,7 +103,10 @@ describe('a new user, with the pane alone,', { timeout: WALK_MS }, () => {
     await officer.chooseFor(title, '修改内容');
     await officer.sees('正在修改已插入的表格');
     expect(await page.getByText('换一种报表').count()).toBe(0);
-    await officer.press('移除社会消费品零售总额');
+    await page
+      .getByRole('listbox', { name: '指标' })
+      .getByRole('option', { name: /^社会消费品零售总额/ })
+      .click();
     await page.getByRole('region', { name: '预览' }).getByText('地区生产总值').first().waitFor();
     await officer.press('应用到该表格');
     await officer.sees('本工作簿中的联动表');
