@@ -9,7 +9,7 @@ import { labelOf } from './rules/label.ts';
 import { words } from './rules/message.ts';
 import { figureFormat, gapFormat, SHARE_FORMAT } from './rules/number-format.ts';
 import type { Period } from './rules/period.ts';
-import { type UnitKind, unitKind } from './rules/unit.ts';
+import { expectedUnit, type UnitKind, unitKind } from './rules/unit.ts';
 import type { ColumnKind, Language } from './rules/words.ts';
 
 /** What one cell holds, as published (9 for 9 %). */
@@ -33,9 +33,9 @@ function text(value: string | null): TableCell {
   return { value: value === '' ? null : value, format: null, figureId: null };
 }
 
-/** The unit that a row's numbers are in: the goal's, else the result's. */
-export function unitOf({ target, actual, previous, indicator }: Comparison): string | null {
-  return target?.unit ?? actual?.unit ?? previous.figure?.unit ?? indicator.unit;
+/** The unit that a row's numbers are in: the goal's, else the result's, else the one they will have. */
+export function unitOf({ target, actual, previous, indicator, measure }: Comparison): string | null {
+  return target?.unit ?? actual?.unit ?? previous.figure?.unit ?? expectedUnit(indicator, measure);
 }
 
 /** How a sheet holds the numbers of its row. */

@@ -24,6 +24,25 @@ export function isRate(measure: Measure): boolean {
   return !isLevel(measure) && measure !== 'RANK';
 }
 
+const UNIT_OF: Record<Exclude<Measure, 'LEVEL'>, string> = {
+  GROWTH: '%',
+  SHARE: '%',
+  COMPLETION: '%',
+  CHANGE: '%',
+  CHANGE_POINTS: '个百分点',
+  GAP_TO_CITY: '个百分点',
+  MULTIPLE: '倍',
+  RANK: '位',
+};
+
+/** The unit of a figure that is not there yet: the indicator's own of its main measure and of levels, else the measure's. */
+export function expectedUnit(
+  indicator: { unit: string | null; mainMeasure: Measure },
+  measure: Measure,
+): string | null {
+  return measure === 'LEVEL' || measure === indicator.mainMeasure ? indicator.unit : UNIT_OF[measure];
+}
+
 export function unitKind(measure: Measure, unit: string | null): UnitKind {
   if (measure === 'RANK') return 'RANK';
   if (unit === '%') return 'PERCENT';

@@ -48,3 +48,15 @@ test('every district, indicator and period asked for has a row, in the order ask
     ),
   );
 });
+
+test('where nothing is published yet, growth is in percent whatever unit its level has', async () => {
+  interface Units {
+    table: { columns: { key: string; values: unknown[] }[]; inputs: { key: string; values: unknown[] }[] };
+  }
+  const spec = { districts: ['罗湖'], indicators: ['GDP'], periods: ['2024'], measures: ['LEVEL', 'GROWTH', 'RANK'] };
+  const { table } = await ask<Units>(ledger, QUERY, { spec });
+  const cells = (key: string) => [...table.columns, ...table.inputs].find((column) => column.key === key)?.values;
+  expect(cells('TARGET')).toEqual([null, null, null]);
+  expect(cells('UNIT')).toEqual(['亿元', '%', '位']);
+  expect(cells('UNIT_KIND')).toEqual(['NUMBER', 'PERCENT', 'RANK']);
+});
