@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fit, minmax(130px, 1fr))',
     gap: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalS}`,
     maxWidth: '640px',
+    alignItems: 'start',
     marginTop: tokens.spacingVerticalS,
   },
   input: { minWidth: 0, width: '100%' },

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     margin: 0,
     padding: 0,
   },
-  term: { height: 'auto', whiteSpace: 'normal' },
+  term: { height: 'auto', whiteSpace: 'normal', lineHeight: tokens.lineHeightBase300 },
 });
 
 /** Which of the terms a page of goals is on. */
