@@ -8,6 +8,7 @@ import { SheetProtected } from './error.ts';
 import {
   type Cells,
   cells,
+  chartsOn,
   type FoundRule,
   type FoundTable,
   isFormatted,
@@ -30,6 +31,8 @@ export interface ReadTable {
   above: string[];
   /** The rules of formatting that hold for the first and for the last row of the body. */
   colours: FoundRule[];
+  /** What the charts of its sheet are called. */
+  charts: string[];
   /** Below the table, in its columns. */
   below: Standing & { filled: Area[]; isFormatted: boolean };
 }
@@ -68,6 +71,7 @@ export async function readTable(workbook: Workbook, asked: TableAsked): Promise<
     table: sheetTable(name, found.header[0] ?? [], blocks),
     caption: lines && captionArea(above.slice(above.length - lines.rows), asked.caption, lines),
     colours: found.firstRules.filter(({ id }) => found.lastRules.some((rule) => rule.id === id)),
+    charts: found.charts.map((chart) => chart.name),
     above: above.map(([cell]) => String(cell ?? '')),
     below: { ...standing, filled: filledAreas(found.inside), isFormatted: found.isFormatted ?? false },
   };
@@ -85,6 +89,7 @@ function around({ caption, linesAbove, rowsBelow }: TableAsked, area: SheetArea)
   const lines = linesArea(area, Math.min(Math.max(linesAbove, caption.length), area.row));
   return {
     isProtected: isProtected(area.sheet),
+    charts: chartsOn(area.sheet),
     header: values({ ...area, rows: 1 }),
     ...(near
       ? { inside: usedCells({ ...near, sheet: area.sheet }), isFormatted: isFormatted({ ...near, sheet: area.sheet }) }

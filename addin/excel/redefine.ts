@@ -98,7 +98,7 @@ async function bringTo(workbook: Workbook, work: Work, plan: SheetPlan): Promise
     undoing: [...caption(stored.caption ?? []), ...restoringWrites(ofOld, read.table, area)],
   });
   const isRemoved = await remove(workbook, work, { change, grown });
-  await followRows(workbook, table, renewed);
+  if (read.charts.includes(renewed.id)) await followRows(workbook, table, renewed);
   const after = isRemoved
     ? { ...grown, rows: grown.rows - change.removedRows.length, columns: grown.columns - change.removedColumns.length }
     : grown;

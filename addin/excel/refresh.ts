@@ -99,7 +99,7 @@ async function bringUp(
     edits: [...caption, ...refreshWrites(writes, place), ...storing(link, renewed), ...colours],
     undoing: [...oldCaption, ...restoringWrites(writes, read.table, place)],
   });
-  if (report.added.length > 0) await followRows(workbook, table, renewed);
+  if (report.added.length > 0 && read.charts.includes(renewed.id)) await followRows(workbook, table, renewed);
   const { id } = link;
   const revisions = { fromRevision: stored.revision, toRevision: plan.definition.revision };
   const where = { sheet: table.sheet, address: addressOf(growth.grown), moved: growth.moved };
