@@ -152,8 +152,13 @@ function shownColumn(table: TableAnswer, column: TableAnswerColumn, formulaKeys:
     ...(column.figureIds ? { figureIds: column.figureIds } : {}),
     numberFormats,
     width: Math.max(widthOf(column.label, values, numberFormats), column.blank ? TO_WRITE_IN : 0),
-    align: column.key === 'NUMBER' ? 'center' : column.numberFormats ? 'right' : 'left',
+    align: column.key === 'NUMBER' ? 'center' : column.numberFormats && !isAllWords(values) ? 'right' : 'left',
   };
+}
+
+/** Goals as they are worded stand like any text; one in words among numbers stands with them. */
+function isAllWords(values: CellValue[]): boolean {
+  return values.some((value) => typeof value === 'string') && values.every((value) => typeof value !== 'number');
 }
 
 /** A table to be filed shows its sentences whole. */

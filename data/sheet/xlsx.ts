@@ -3,6 +3,7 @@ import { TONES } from '../rules/tone.ts';
 import { addressOf } from './address.ts';
 import { chartPlan, plannedTable } from './chart-plan.ts';
 import { DEFINITION_NAMESPACE, definitionToXml } from './definition.ts';
+import { linesOf } from './edition-width.ts';
 import { isReread } from './number-text.ts';
 import { planArea } from './place.ts';
 import { sheetName } from './sheet-name.ts';
@@ -91,6 +92,22 @@ function addSheet(workbook: Workbook, plan: SheetPlan, name: string): void {
     formatColumn(sheet, column, { at: index + 1, headerRow, rows: plan.rowKeys.length, isHigh });
     if (isVerdictKey(column.key)) colourColumn(sheet, plan, { row: headerRow, column: index });
   });
+  if (isHigh) raiseRows(sheet, plan, headerRow + 1);
+}
+
+/** In points, of a line of the body's font. */
+const LINE_HEIGHT = 15;
+
+/** As high as their wrapped texts need. Programs differ in whether they find that out when they open a file. */
+function raiseRows(sheet: Worksheet, { columns, rowKeys }: SheetPlan, firstRow: number): void {
+  const wrapping = columns.filter(({ wraps }) => wraps);
+  for (const index of rowKeys.keys()) {
+    const lines = wrapping.map(({ cells, width }) => linesOf(String(cells[index] ?? ''), width));
+    const row = sheet.getRow(firstRow + index);
+    row.height = Math.max(1, ...lines) * LINE_HEIGHT;
+    // Not fixed: it grows and shrinks with what is written there later.
+    row.customHeight = false;
+  }
 }
 
 /** Of what a file holds of colours, the first two digits say that nothing shows through. */

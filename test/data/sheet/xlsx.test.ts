@@ -159,6 +159,21 @@ describe('the cells of a downloaded workbook', () => {
     expect(hidden).toEqual(plan.columns.filter((column) => column.role === 'input'));
   });
 
+  test('a row is as high as its wrapped sentence needs, and free to change with it', async () => {
+    const sentence = '全年新增建设筹集保障性住房1.5万套，供应分配保障性住房6836套以上，'.repeat(3);
+    const columns = plan.columns.map((column) =>
+      column.key === 'INDICATOR'
+        ? { ...column, cells: [sentence, ...column.cells.slice(1)], wraps: true as const }
+        : column,
+    );
+    const [high, low] = partOf(await xlsxOf([{ ...plan, columns }]), 'xl/worksheets/sheet1.xml')
+      .split('<row ')
+      .slice(headerRow + 1);
+    expect(Number(/ ht="(\d+)"/.exec(high ?? '')?.[1])).toBeGreaterThanOrEqual(60);
+    expect(Number(/ ht="(\d+)"/.exec(low ?? '')?.[1])).toBeLessThan(60);
+    expect(high).not.toContain('customHeight');
+  });
+
   test('the header stays in sight while the rows scroll', async () => {
     expect((await opened(bytes)).sheet.views).toMatchObject([{ state: 'frozen', ySplit: headerRow }]);
   });
