@@ -251,7 +251,7 @@ export type TableForm =
   | 'EXECUTION'
   /** 月度经济运行调度表: growth against the goal of the year and of the stage, with ranks. */
   | 'MONTHLY'
-  /** 各区主要指标位次表: the districts of a city by one indicator, in the order of the city. */
+  /** 各区主要指标位次表: the districts of a city by one indicator and one period (of a year the latest part that one of them reports), in the order of the city. */
   | 'RANKING'
   /** 剩余任务倒排表: what the rest of the year must bring. */
   | 'REMAINDER'

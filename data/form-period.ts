@@ -1,3 +1,4 @@
+import type { Owner } from './catalogue.ts';
 import { compareOf } from './comparison.ts';
 import type { FormQuery } from './form-query.ts';
 import type { Indicator } from './indicator.ts';
@@ -12,17 +13,22 @@ function isBetter(one: Period, other: Period | undefined): boolean {
   return one.end > other.end;
 }
 
+/** Whose results are looked at: the district's own unless other owners are named, of every measure unless some are. */
+interface Results {
+  indicators: Indicator[];
+  measures?: Measure[];
+  owners?: Owner[];
+}
+
 /** The latest part of the year that a result of these is published for; undefined where none is. */
-function latestPart(
-  ledger: Ledger,
-  { owner, year, at }: FormQuery,
-  of: { indicators: Indicator[]; measures?: Measure[] | undefined },
-): Period | undefined {
-  const asked = { periods: [year], ...(of.measures && { measures: of.measures }), at };
+function latestPart(ledger: Ledger, { owner, year, at }: FormQuery, of: Results): Period | undefined {
+  const { indicators, measures, owners = [owner] } = of;
+  const asked = { periods: [year], ...(measures && { measures }), at };
+  const subjects = owners.flatMap((one) => indicators.map((indicator) => ({ owner: one, indicator })));
   let latest: Period | undefined;
-  for (const indicator of of.indicators) {
-    if (!hasFigures(ledger, owner, indicator)) continue;
-    for (const { actual } of compareOf(ledger, { owner, indicator }, asked)) {
+  for (const { owner: one, indicator } of subjects) {
+    if (!hasFigures(ledger, one, indicator)) continue;
+    for (const { actual } of compareOf(ledger, { owner: one, indicator }, asked)) {
       if (!actual) continue;
       // What stands at an end is that of all the months before it.
       const period = indicator.timing === 'STOCK' ? periodAt(year.start, actual.period.end) : actual.period;
@@ -41,12 +47,8 @@ export function withPart(ledger: Ledger, query: FormQuery, indicators: Indicator
   return withPartOf(ledger, query, { indicators });
 }
 
-/** The same by the results of some measures only. */
-export function withPartOf(
-  ledger: Ledger,
-  query: FormQuery,
-  of: { indicators: Indicator[]; measures?: Measure[] },
-): FormQuery {
+/** The same by the results of some measures or owners only. */
+export function withPartOf(ledger: Ledger, query: FormQuery, of: Results): FormQuery {
   if (query.part) return query;
   const latest = latestPart(ledger, query, of);
   return latest ? { ...query, part: isPartOfYear(latest) ? latest : query.year } : query;

@@ -2,6 +2,7 @@ import type { District } from './district.ts';
 import { Fault } from './fault.ts';
 import { type Figure, inForceOf, listFiguresAt } from './figure.ts';
 import { cellColumn, type FormColumn, textColumn } from './form-column.ts';
+import { withPartOf } from './form-period.ts';
 import { type FormBody, type FormQuery, onlyIndicator } from './form-query.ts';
 import type { Indicator } from './indicator.ts';
 import type { Ledger } from './ledger.ts';
@@ -11,7 +12,7 @@ import { times } from './rules/exact.ts';
 import { relationOf } from './rules/matching.ts';
 import { words } from './rules/message.ts';
 import { figureFormat, gapFormat, SHARE_FORMAT } from './rules/number-format.ts';
-import { periodLabel } from './rules/period.ts';
+import { type Period, periodLabel } from './rules/period.ts';
 import { type CellValue, EMPTY, type TableCell, wordColumn } from './table-column.ts';
 
 /** One row: a district, or the city itself, which is in no ranking. */
@@ -103,10 +104,10 @@ function shareCell({ level: { shareOfCity: share = null } }: Row): TableCell {
 function rowsOf(
   ledger: Ledger,
   query: FormQuery,
-  of: { city: District; indicator: Indicator; level: Ranked; growth: Ranked },
+  of: { city: District; indicator: Indicator; asked: Period; level: Ranked; growth: Ranked },
 ): Row[] {
   const { city, indicator, level, growth } = of;
-  const keyOf = ({ code }: District) => [code, indicator.code, query.period.name].join('|');
+  const keyOf = ({ code }: District) => [code, indicator.code, of.asked.name].join('|');
   const own = ({ ranking: { cityFigure: figure } }: Ranked) => (figure ? { figure } : {});
   const districts = city.children.map(
     (district, place): Row => ({
@@ -123,19 +124,31 @@ function rowsOf(
   ];
 }
 
+/** The period that every row is of: the one asked for; of a year the latest part that the city or one of its districts reports. */
+function atOnePeriod(ledger: Ledger, asked: FormQuery, of: { city: District; indicator: Indicator }): FormQuery {
+  const owners = [of.city, ...of.city.children].map((district) => ({ name: district.name, district }));
+  const query = withPartOf(ledger, asked, {
+    indicators: [of.indicator],
+    measures: ['LEVEL', 'GROWTH', 'RANK'],
+    owners,
+  });
+  return { ...query, period: query.part ?? asked.period };
+}
+
 /**
- * 各区主要指标位次表: the city and its districts in the city's own order, by one indicator at exactly the period asked for. A place is
+ * 各区主要指标位次表: the city and its districts in the city's own order, by one indicator at one and the same period. A place is
  * the one that a document prints, or else reckoned, but only where every district has a figure that may be ranked: the best of four is
  * not the first of eleven.
  */
-export function rankingForm(ledger: Ledger, query: FormQuery): FormBody {
-  const city = cityOf(query);
-  const indicator = onlyIndicator(query);
+export function rankingForm(ledger: Ledger, asked: FormQuery): FormBody {
+  const city = cityOf(asked);
+  const indicator = onlyIndicator(asked);
+  const query = atOnePeriod(ledger, asked, { city, indicator });
   const { language, period } = query;
   const { title, columns } = words(language).forms.RANKING;
   const level = rankedBy(ledger, query, { city, indicator, measure: 'LEVEL' });
   const growth = rankedBy(ledger, query, { city, indicator, measure: 'GROWTH' });
-  const rows = rowsOf(ledger, query, { city, indicator, level, growth });
+  const rows = rowsOf(ledger, query, { city, indicator, asked: asked.period, level, growth });
   const [cityRow] = rows;
   // Also where one of the two is yet to be typed by a user; two that are published and have nothing between them differ in kind.
   const against = (row: Row, of: (row: Row) => { figure?: Figure | undefined }, between: number | null | undefined) => {

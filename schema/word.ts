@@ -229,7 +229,8 @@ const tableLayout: Described<typeof TABLE_LAYOUTS> = {
 const tableForm: Described<typeof TABLE_FORMS> = {
   EXECUTION: '主要指标计划执行情况表: goals, results and growth of the main indicators, one row each.',
   MONTHLY: '月度经济运行调度表: growth against the goal of the year and of the stage, with ranks.',
-  RANKING: '各区主要指标位次表: the districts of a city by one indicator, in the order of the city.',
+  RANKING:
+    '各区主要指标位次表: the districts of a city by one indicator and one period (of a year the latest part that one of them reports), in the order of the city.',
   TASKS: '量化任务完成情况表: the promises of the work items of a plan.',
   WORDING: '目标表述对照表: goals as the plan words them beside what a later document says.',
   YEARS: '上年完成与本年目标对照表: the goal and result of last year beside the goal of this one.',

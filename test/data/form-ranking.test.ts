@@ -50,6 +50,16 @@ test('a place that a document prints stands; where districts are missing none is
   expect(new Set(places)).toEqual(new Set([null]));
 });
 
+test('a ranking of a year is of the latest part that one of its districts reports, and keeps its rows as the year goes on', () => {
+  const { title, cells, rowKeys } = filed(shippedLedger(), 'RANKING', { ...GDP, period: '2024' });
+  expect(title).toBe('深圳市各区2024年1-6月地区生产总值位次表');
+  expect(rowKeys[0]).toBe('440300|GDP|2024');
+  expect(cells('440307|GDP|2024', 'LEVEL:ACTUAL', 'GROWTH:RANK')).toEqual([2500.99, 1]);
+  expect(filed(shippedLedger(), 'RANKING', { ...GDP, period: '2023' }).title).toBe(
+    '深圳市各区2023年地区生产总值位次表',
+  );
+});
+
 test('a place among other than the districts of the city is none of theirs', () => {
   const printed = (among: string) =>
     filed(ledgerWith([{ like: 'LG-2024-MID/002', but: { districtCode: '440305', among, value: 2 } }]), 'RANKING', GDP);
