@@ -6,9 +6,11 @@ import { withPart } from './form-period.ts';
 import { districtName, type FormBody, type FormQuery } from './form-query.ts';
 import type { Indicator } from './indicator.ts';
 import type { Ledger } from './ledger.ts';
-import { codeOfOwner, hasFigures } from './pair.ts';
+import { hasFigures } from './pair.ts';
+import { measureKey, rowKeyOf } from './row-key.ts';
 import { cautionsOf } from './rules/caution.ts';
 import { figureWords } from './rules/comparator.ts';
+import { times } from './rules/exact.ts';
 import { words } from './rules/message.ts';
 import { SHARE_FORMAT } from './rules/number-format.ts';
 import { periodLabel, spanLabel } from './rules/period.ts';
@@ -56,10 +58,6 @@ function leadingOf(found: Comparison[], indicator: Indicator): Comparison | unde
   return candidates.find(({ target }) => target) ?? candidates.find(({ actual }) => actual) ?? candidates[0];
 }
 
-function measureKey({ measure, rankOf }: Comparison): string {
-  return rankOf ? `${measure}/${rankOf}` : measure;
-}
-
 /** What is published of an indicator for fewer months than those that are shown, and of these not. */
 function earlierOf(ledger: Ledger, query: FormQuery, found: Comparison[]): Comparison[] {
   const { owner, year, part, at } = query;
@@ -81,11 +79,20 @@ function rowsOf(ledger: Ledger, query: FormQuery, indicator: Indicator): Row[] {
   const others = found.filter((one) => one.target && one !== leading);
   const empty = { ...asked, measure: indicator.mainMeasure, period: year };
   const judged = leading ?? (others.length > 0 ? undefined : emptyComparison(ledger, { owner, indicator }, empty));
-  const keyOf = (...names: string[]) => [codeOfOwner(owner), indicator.code, ...names, year.name].join('|');
   return [
-    ...(judged ? [{ key: keyOf(), judged, level, growth, earlier: earlierOf(ledger, query, found) }] : []),
+    ...(judged
+      ? [
+          {
+            key: rowKeyOf({ owner, indicator }, year.name),
+            judged,
+            level,
+            growth,
+            earlier: earlierOf(ledger, query, found),
+          },
+        ]
+      : []),
     ...others.map((goal) => ({
-      key: keyOf(measureKey(goal)),
+      key: rowKeyOf({ owner, indicator }, measureKey(goal), year.name),
       judged: goal,
       level: goal.measure === 'LEVEL' ? goal : undefined,
       growth: goal.measure === 'GROWTH' ? goal : undefined,
@@ -176,7 +183,7 @@ function pointsOf(comparison: Comparison, query: FormQuery): TableCell {
 /** The share of the year that is gone, wherever the goal is one to be reached by degrees. */
 function calendarCell({ judged: { judged } }: Row): TableCell {
   const calendar = judged.pace?.calendar ?? null;
-  return calendar === null ? EMPTY : { value: calendar * 100, format: SHARE_FORMAT, figureId: null };
+  return calendar === null ? EMPTY : { value: times(calendar, 100), format: SHARE_FORMAT, figureId: null };
 }
 
 /** Which of the two results the row is judged by, and that result as published. */

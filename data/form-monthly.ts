@@ -5,7 +5,8 @@ import { withPartOf } from './form-period.ts';
 import { districtName, type FormBody, type FormQuery } from './form-query.ts';
 import type { Indicator } from './indicator.ts';
 import type { Ledger } from './ledger.ts';
-import { codeOfOwner, hasFigures } from './pair.ts';
+import { hasFigures } from './pair.ts';
+import { rowKeyOf } from './row-key.ts';
 import { matchBasis } from './rules/basis.ts';
 import { figureWords } from './rules/comparator.ts';
 import { inUnit } from './rules/conversion.ts';
@@ -80,7 +81,7 @@ function rowOf(ledger: Ledger, query: FormQuery, indicator: Indicator): Row {
   const earlier = shorter && compareOf(ledger, subject, { ...growth, part: shorter })[0]?.actual;
   const { actual } = ofYear;
   return {
-    key: [codeOfOwner(owner), indicator.code, 'GROWTH', year.name].join('|'),
+    key: rowKeyOf(subject, 'GROWTH', year.name),
     year: ofYear,
     stage,
     earlier: earlier && actual && isOneScale(actual, earlier) ? earlier : undefined,

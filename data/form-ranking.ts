@@ -3,17 +3,18 @@ import { Fault } from './fault.ts';
 import { type Figure, inForceOf, listFiguresAt } from './figure.ts';
 import { cellColumn, type FormColumn, textColumn } from './form-column.ts';
 import { withPartOf } from './form-period.ts';
-import { type FormBody, type FormQuery, onlyIndicator } from './form-query.ts';
+import { districtName, type FormBody, type FormQuery, onlyIndicator } from './form-query.ts';
 import type { Indicator } from './indicator.ts';
 import type { Ledger } from './ledger.ts';
 import { type Ranking, type RankingEntry, rankingOf } from './ranking.ts';
+import { rowKeyOf } from './row-key.ts';
 import { inUnit } from './rules/conversion.ts';
 import { times } from './rules/exact.ts';
 import { relationOf } from './rules/matching.ts';
 import { words } from './rules/message.ts';
-import { figureFormat, gapFormat, SHARE_FORMAT } from './rules/number-format.ts';
+import { gapFormat, SHARE_FORMAT } from './rules/number-format.ts';
 import { type Period, periodLabel } from './rules/period.ts';
-import { type CellValue, EMPTY, type TableCell, wordColumn } from './table-column.ts';
+import { type CellValue, EMPTY, figureIn, type TableCell, wordColumn } from './table-column.ts';
 
 /** One row: a district, or the city itself, which is in no ranking. */
 interface Row {
@@ -54,7 +55,7 @@ function cityOf({ owner, language }: FormQuery): District {
   if (isCity) return district;
   const cities = district?.parent && district.children.length === 0 ? [district.parent] : (district?.children ?? []);
   const names = cities.map(({ name, nameEn }) => (language === 'ZH' ? name : nameEn));
-  const message = words(language).faults.FORM_CITY(owner.name, names);
+  const message = words(language).faults.FORM_CITY(districtName({ owner, language }), names);
   throw new Fault('BAD_FORM', message, { argument: 'districts', suggestions: names });
 }
 
@@ -70,14 +71,6 @@ function printedGapOf(
   return inForceOf(listFiguresAt(ledger, subject, key)).find(
     (figure) => relationOf(query.period, figure.period, indicator.timing) === 'WHOLE',
   );
-}
-
-/** A figure's number in the unit of its column; in words where it has none or is of another kind. */
-function figureCell(figure: Figure | undefined, { unit }: Ranked, query: FormQuery): TableCell {
-  if (!figure) return EMPTY;
-  const shown = figure.value === null ? undefined : inUnit(figure, unit);
-  if (!shown) return { value: figure.printed, format: null, figureId: figure.id };
-  return { value: shown.value, format: figureFormat(shown, query.language), figureId: figure.id };
 }
 
 /** The place that a document prints of it in the city; else the computed one, where no district is missing. */
@@ -107,7 +100,8 @@ function rowsOf(
   of: { city: District; indicator: Indicator; asked: Period; level: Ranked; growth: Ranked },
 ): Row[] {
   const { city, indicator, level, growth } = of;
-  const keyOf = ({ code }: District) => [code, indicator.code, of.asked.name].join('|');
+  const keyOf = (district: District) =>
+    rowKeyOf({ owner: { name: district.name, district }, indicator }, of.asked.name);
   const own = ({ ranking: { cityFigure: figure } }: Ranked) => (figure ? { figure } : {});
   const districts = city.children.map(
     (district, place): Row => ({
@@ -175,12 +169,12 @@ export function rankingForm(ledger: Ledger, asked: FormQuery): FormBody {
       ),
       cells(
         { key: 'LEVEL:ACTUAL', kind: 'ACTUAL', label: columns.level, ...(level.unit && { unit: level.unit }) },
-        (row) => figureCell(row.level.figure, level, query),
+        (row) => figureIn(row.level.figure, level.unit, language),
       ),
       cells({ key: 'LEVEL:RANK', label: columns.levelRank }, (row) => placeCell(row.level, level)),
       cells(
         { key: 'GROWTH:ACTUAL', kind: 'ACTUAL', label: columns.growth, ...(growth.unit && { unit: growth.unit }) },
-        (row) => figureCell(row.growth.figure, growth, query),
+        (row) => figureIn(row.growth.figure, growth.unit, language),
       ),
       cells({ key: 'GROWTH:RANK', label: columns.growthRank }, (row) => placeCell(row.growth, growth)),
       cells({ key: 'TO_CITY', label: columns.toCity }, (row) => toCityCell(row, growth)),

@@ -3,7 +3,8 @@ import { cellColumn, type FormColumn, textColumn } from './form-column.ts';
 import { goalBeside, goalName } from './form-name.ts';
 import { districtName, type FormBody, type FormQuery } from './form-query.ts';
 import type { Ledger } from './ledger.ts';
-import { codeOfOwner, hasFigures } from './pair.ts';
+import { hasFigures } from './pair.ts';
+import { rowKeyOf } from './row-key.ts';
 import { minus, quotient } from './rules/exact.ts';
 import { words } from './rules/message.ts';
 import { type Needed, neededOf } from './rules/needed.ts';
@@ -38,9 +39,9 @@ function thirdQuarter({ start }: Period): Period {
   return periodAt(start + 6, start + 8);
 }
 
-/** A goal of what adds up over the year, where its result leaves a number to be spread over the months. */
+/** A goal of what adds up over the year, where its result leaves a number to be spread over the months: of a cap what is left is room. */
 function rowOf(comparison: Comparison): Row | undefined {
-  const { indicator, measure, period, owner } = comparison;
+  const { indicator, measure, period } = comparison;
   const needed = neededOf(comparison);
   const { rest, months, remaining } = needed;
   const isSpread = needed.ground === 'LEVEL' || needed.ground === 'DONE';
@@ -49,7 +50,7 @@ function rowOf(comparison: Comparison): Row | undefined {
   const span = rest.start > third.end ? undefined : periodAt(Math.max(rest.start, third.start), third.end);
   const amount = span ? (neededOf(comparison, span).amount ?? 0) : null;
   return {
-    key: [codeOfOwner(owner), indicator.code, measure, period.name].join('|'),
+    key: rowKeyOf(comparison, measure, period.name),
     comparison,
     needed,
     share: span ? quotient(span.end - span.start + 1, months) : null,
@@ -114,14 +115,13 @@ function figureCell(kind: 'TARGET' | 'ACTUAL', row: Row, language: Language): Ta
   return { ...cell, format: withUnit(cell.format, row, language) };
 }
 
-/** What the sheet's own formulas need. No cap is listed: what is left of one is room, and nothing to be done. */
+/** What the sheet's own formulas need. */
 function inputsOf(rows: Row[]): TableColumn[] {
   const inputs: Record<string, (row: Row) => CellValue> = {
     UNIT_KIND: ({ comparison }) => unitKindOf(comparison),
     COUNTED: ({ comparison }) => isCounted(LEADING.UNIT(comparison)),
     MONTHS_LEFT: ({ needed }) => needed.months,
     Q3_SHARE: ({ share }) => share,
-    CAP: () => false,
   };
   return Object.entries(inputs).map(([key, of]) => wordColumn(key, key, rows.map(of)));
 }

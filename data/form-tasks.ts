@@ -6,7 +6,7 @@ import { blankColumn, cellColumn, type FormColumn, textColumn } from './form-col
 import { withPart } from './form-period.ts';
 import { districtName, type FormBody, type FormQuery } from './form-query.ts';
 import type { Ledger } from './ledger.ts';
-import { codeOfOwner } from './pair.ts';
+import { measureKey, rowKeyOf } from './row-key.ts';
 import { judgedTarget, relationOf } from './rules/matching.ts';
 import { words } from './rules/message.ts';
 import { formatAround, unitBehind } from './rules/number-format.ts';
@@ -29,8 +29,8 @@ interface Row extends Promised {
 
 /** What is promised, whoever promises it and wherever. */
 function keyOf({ owner, district, indicator, measure, rankOf, period }: Figure): string {
-  const said = `${measure}${rankOf ? `/${rankOf}` : ''}`;
-  return [codeOfOwner({ name: owner, district }), indicator.code, said, period.name].join('|');
+  const subject = { owner: { name: owner, district }, indicator };
+  return rowKeyOf(subject, measureKey({ measure, rankOf }), period.name);
 }
 
 /** Whether nothing stands in a goal's place: no later document of its authority, no authority of better standing. */

@@ -7,7 +7,7 @@ import { cellColumn, textColumn } from './form-column.ts';
 import { goalName } from './form-name.ts';
 import { districtName, type FormBody, type FormQuery } from './form-query.ts';
 import type { Ledger } from './ledger.ts';
-import { codeOfOwner } from './pair.ts';
+import { measureKey, rowKeyOf } from './row-key.ts';
 import { inUnit } from './rules/conversion.ts';
 import type { Change } from './rules/drift.ts';
 import { driftKind, driftReason } from './rules/drift-reason.ts';
@@ -90,8 +90,7 @@ function rowsOf(ledger: Ledger, query: FormQuery, statement: Statement): Row[] {
     pairs.length === 0 && isAsked && alone && !isPart
       ? [{ from: alone, to: alone.authority === 'INTERIM' ? alone : undefined, document: undefined, change: undefined }]
       : pairs;
-  const said = `${measure}${rankOf ? `/${rankOf}` : ''}`;
-  const keys = keysOf(shown, [codeOfOwner(owner), indicator.code, said, period.name].join('|'));
+  const keys = keysOf(shown, rowKeyOf({ owner, indicator }, measureKey({ measure, rankOf }), period.name));
   return shown.map((pair, place) => ({ ...pair, key: keys[place] ?? '' }));
 }
 

@@ -4,7 +4,8 @@ import { goalName } from './form-name.ts';
 import { districtName, type FormBody, type FormQuery } from './form-query.ts';
 import type { Indicator } from './indicator.ts';
 import type { Ledger } from './ledger.ts';
-import { codeOfOwner, hasFigures } from './pair.ts';
+import { hasFigures } from './pair.ts';
+import { measureKey, rowKeyOf } from './row-key.ts';
 import { matchBasis } from './rules/basis.ts';
 import { inUnit } from './rules/conversion.ts';
 import { isNumber } from './rules/course.ts';
@@ -31,10 +32,6 @@ interface Row {
   before: Comparison;
   next: Comparison | undefined;
   unit: string | null;
-}
-
-function measureKey({ measure, rankOf }: Comparison): string {
-  return rankOf ? `${measure}/${rankOf}` : measure;
 }
 
 /** The unit of last year's numbers, by which its verdict is reached; of a change that is not the unit of what changes. */
@@ -73,8 +70,7 @@ function rowsOf(ledger: Ledger, query: FormQuery, indicator: Indicator): Row[] {
   return kept.map(({ measure, key, before: found, next }) => {
     const rankOf = next?.rankOf ?? null;
     const before = found ?? { ...emptyComparison(ledger, subject, { ...ofLast, measure, period: last }), rankOf };
-    const rowKey = [codeOfOwner(owner), indicator.code, key, year.name].join('|');
-    return { key: rowKey, before, next, unit: unitOfRow(before, next) };
+    return { key: rowKeyOf(subject, key, year.name), before, next, unit: unitOfRow(before, next) };
   });
 }
 

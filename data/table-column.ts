@@ -55,7 +55,8 @@ function figureCell(figure: Figure | null | undefined, comparison: Comparison, l
   return figureIn(figure, unitOf(comparison), language);
 }
 
-function sourceWords(document: Document, language: Language): string {
+/** A document as a source is named, its standing always with it. */
+export function sourceOf(document: Document, language: Language): string {
   const said = words(language);
   const notes = [said.standings[document.standing], ...(document.republishedBy ? [said.republished] : [])];
   return said.document(document.title, notes.join(language === 'ZH' ? '，' : ', '));
@@ -65,11 +66,6 @@ function sourceWords(document: Document, language: Language): string {
 export function documentsOf({ target, actual, previous }: Comparison): Document[] {
   const figures = [target, actual, previous.figure].filter((figure) => figure !== undefined && figure !== null);
   return [...new Set(figures.map(({ document }) => document))];
-}
-
-/** A document as a source is named, its standing always with it. */
-export function sourceOf(document: Document, language: Language): string {
-  return sourceWords(document, language);
 }
 
 type Making = (comparison: Comparison, language: Language) => TableCell;
@@ -89,7 +85,7 @@ const MAKING: Record<ColumnKind, Making> = {
   SOURCE: (comparison, language) =>
     text(
       documentsOf(comparison)
-        .map((document) => sourceWords(document, language))
+        .map((document) => sourceOf(document, language))
         .join(language === 'ZH' ? '；' : '; '),
     ),
   NOTE: (comparison, language) => text(cautionsOf(comparison, language).join(language === 'ZH' ? '；' : '; ')),

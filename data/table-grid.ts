@@ -4,9 +4,10 @@ import type { Indicator } from './indicator.ts';
 import type { Ledger } from './ledger.ts';
 import { codeOfOwner } from './pair.ts';
 import type { Snapshot } from './revision.ts';
+import { measureKey } from './row-key.ts';
 import type { Period } from './rules/period.ts';
 import type { Tolerances } from './rules/tolerance.ts';
-import { MEASURES, type Measure, RANK_OFS, type RankOf, type TableLayout } from './rules/words.ts';
+import { MEASURES, type Measure, RANK_OFS, type TableLayout } from './rules/words.ts';
 
 /** What a table is asked to show, its names found; every list in the order asked for. */
 export interface GridQuery {
@@ -83,10 +84,6 @@ function groupsOf({ layout, periods, owners }: GridQuery): Group[] {
   if (layout === 'BY_DISTRICT') return owners.map((owner) => ({ ...none, key: codeOfOwner(owner), owner }));
   if (layout === 'PAIRED') return (['LEVEL', 'GROWTH'] as const).map((measure) => ({ ...none, key: measure, measure }));
   return [none];
-}
-
-function measureKey({ measure, rankOf }: { measure: Measure; rankOf: RankOf | null }): string {
-  return rankOf ? `${measure}/${rankOf}` : measure;
 }
 
 /** The parts of a comparison's key that the layout keeps in the row, and the group it then stands in. */

@@ -22,7 +22,8 @@ builder.objectType(TableColumnRef, {
     kind: t.expose('kind', {
       type: ColumnKindEnum,
       nullable: true,
-      description: "What it shows; null for the columns that begin a row, the result's period and inputs.",
+      description:
+        "What it shows; null for the columns that begin a row, the result's period, inputs, and what only a form has.",
     }),
     label: t.exposeString('label', { description: 'Header in the language asked for.' }),
     group: t.exposeString('group', {
@@ -87,7 +88,8 @@ builder.objectType(TableRef, {
     }),
     title: t.exposeString('title', { description: 'What it is about.' }),
     caption: t.exposeStringList('caption', {
-      description: 'Lines that belong above it: units, as-of and revision, sources with their standing.',
+      description:
+        'Lines that belong above it: units, as-of and revision, sources with their standing; last, what the columns of a form cannot say.',
     }),
     notes: t.stringList({
       description:
@@ -106,7 +108,7 @@ builder.objectType(TableRef, {
     inputs: t.expose('inputs', {
       type: [TableColumnRef],
       description:
-        "What a sheet's own formulas need to reach the verdict: UNIT_KIND, RULE, TOLERANCE, CAP, RATE, NO_GAP, SIDE, FIXED, MET, EXCEEDED, ROUGHLY_MET, MISSED; of a form also what its own columns are reckoned from; empty where goal and result do not share a row.",
+        "What a sheet's own formulas need to reach the verdict: UNIT_KIND, RULE, TOLERANCE, CAP, RATE, NO_GAP, SIDE, EXPECTED, START, SPREAD, FIXED, MET, EXCEEDED, ROUGHLY_MET, MISSED; of a form also what its own columns are reckoned from; empty where goal and result do not share a row.",
     }),
     documents: t.expose('documents', { type: [DocumentRef], description: 'The sources, in order of first use.' }),
   }),

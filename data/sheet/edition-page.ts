@@ -132,7 +132,7 @@ function bodyLooks({ columns, rows }: Edition, body: Area): EditionPage['looks']
     area: { ...body, column, columns: 1 },
     look: { ...look, align },
   }));
-  const words = rows.flatMap((cells, row) =>
+  const amongNumbers = rows.flatMap((cells, row) =>
     cells.flatMap((value, column) =>
       typeof value === 'string' && columns[column]?.align === 'right'
         ? { row: body.row + row, column, isLong: value.length > LONG_WORDS }
@@ -140,7 +140,10 @@ function bodyLooks({ columns, rows }: Edition, body: Area): EditionPage['looks']
     ),
   );
   const of = (isLong: boolean, align: Look['align']) =>
-    rectangles(words.filter((word) => word.isLong === isLong)).map((area) => ({ area, look: { ...look, align } }));
+    rectangles(amongNumbers.filter((word) => word.isLong === isLong)).map((area) => ({
+      area,
+      look: { ...look, align },
+    }));
   return [...wholes, ...of(false, 'center'), ...of(true, 'left')];
 }
 
