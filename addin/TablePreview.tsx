@@ -167,7 +167,7 @@ function Cells({ plan }: { plan: SheetPlan }): ReactNode {
   const notes = [
     ...(shown.folded.length > 0 ? [table.folded(shown.folded)] : []),
     ...(yours.length > 0 ? [forms.yoursHint(yours)] : []),
-    table.openRow,
+    ...(rows > 0 ? [table.openRow] : []),
   ];
   return (
     <>
@@ -205,7 +205,9 @@ export function TablePreview({ plan, stale }: { plan: SheetPlan; stale: boolean 
       <Text weight="semibold">{title}</Text>
       {wide && <Notes lines={notes} />}
       <Cells plan={plan} />
-      {!stale && <CopyText key={plan.caption.join()} text={() => sentencesOf(plan.definition)} label={table.copyAll} />}
+      {!stale && plan.rowKeys.length > 0 && (
+        <CopyText key={plan.caption.join()} text={() => sentencesOf(plan.definition)} label={table.copyAll} />
+      )}
       {!wide && <Notes lines={notes} />}
     </div>
   );

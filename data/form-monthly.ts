@@ -6,6 +6,7 @@ import { districtName, type FormBody, type FormQuery } from './form-query.ts';
 import type { Indicator } from './indicator.ts';
 import type { Ledger } from './ledger.ts';
 import { hasFigures } from './pair.ts';
+import { isInCity } from './ranking.ts';
 import { rowKeyOf } from './row-key.ts';
 import { matchBasis } from './rules/basis.ts';
 import { figureWords } from './rules/comparator.ts';
@@ -65,7 +66,7 @@ function isOneScale(one: Figure, other: Figure): boolean {
 /** The place among the districts of the city, not among others. */
 function placeIn(found: Comparison[]): Figure | undefined {
   const place = found.find(({ rankOf }) => rankOf === 'GROWTH')?.actual;
-  return place && (place.among === null || place.among.startsWith('全市')) ? place : undefined;
+  return place && isInCity(place) ? place : undefined;
 }
 
 function rowOf(ledger: Ledger, query: FormQuery, indicator: Indicator): Row {

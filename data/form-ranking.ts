@@ -6,7 +6,7 @@ import { withPartOf } from './form-period.ts';
 import { districtName, type FormBody, type FormQuery, onlyIndicator } from './form-query.ts';
 import type { Indicator } from './indicator.ts';
 import type { Ledger } from './ledger.ts';
-import { type Ranking, type RankingEntry, rankingOf } from './ranking.ts';
+import { isInCity, type Ranking, type RankingEntry, rankingOf } from './ranking.ts';
 import { rowKeyOf } from './row-key.ts';
 import { inUnit } from './rules/conversion.ts';
 import { times } from './rules/exact.ts';
@@ -75,7 +75,7 @@ function printedGapOf(
 
 /** The place that a document prints of it in the city; else the computed one, where no district is missing. */
 function placeCell({ published = [], ranked }: Partial<RankingEntry>, { isComplete }: Ranked): TableCell {
-  const printed = published.find(({ among, value }) => value !== null && (among === null || /^全市/.test(among)));
+  const printed = published.find((place) => place.value !== null && isInCity(place));
   if (printed) return { value: printed.value, format: '0', figureId: printed.id };
   const place = isComplete ? ranked?.rank : undefined;
   return place === undefined ? EMPTY : { value: place, format: '0', figureId: null };

@@ -141,7 +141,7 @@ export function remainderForm(ledger: Ledger, query: FormQuery): FormBody {
   const { language, year } = query;
   const rows = rowsOf(ledger, query);
   const spans = spansOf(rows, language);
-  const { title, columns: labels, remark, none } = words(language).forms.REMAINDER;
+  const { title, columns: labels, remark } = words(language).forms.REMAINDER;
   const cells = (column: FormColumn, of: (row: Row) => TableCell) => cellColumn(column, rows.map(of));
   const amounts = (column: FormColumn, of: (row: Row) => number | null, extra = 0) =>
     cells(column, (row) => reckoned(row, of(row), { extra, language }));
@@ -168,6 +168,6 @@ export function remainderForm(ledger: Ledger, query: FormQuery): FormBody {
     inputs: inputsOf(rows),
     documents: [...new Set(figures.flatMap((figure) => figure?.document ?? []))],
     units: [...new Set(comparisons.map((one) => LEADING.UNIT(one)))].filter((unit) => unit !== ''),
-    remarks: [rows.length > 0 ? remark(spans) : none, ...besideIn(comparisons, query)],
+    remarks: [...(rows.length > 0 ? [remark(spans)] : []), ...besideIn(comparisons, query)],
   };
 }

@@ -7,6 +7,7 @@ import { tasksForm } from './form-tasks.ts';
 import { wordingForm } from './form-wording.ts';
 import { yearsForm } from './form-years.ts';
 import type { Ledger } from './ledger.ts';
+import { words } from './rules/message.ts';
 import type { TableForm } from './rules/words.ts';
 import { captionOf, type Table, type TableSpec } from './table-spec.ts';
 
@@ -25,6 +26,8 @@ export function formOf(ledger: Ledger, form: TableForm, spec: TableSpec): Table 
   const query = readForm(ledger, spec);
   const { documents, units, remarks = [], ...body } = FORMS[form](ledger, query);
   const { at, language } = query;
-  const caption = [...captionOf({ at, documents, units }, language), ...remarks];
+  const said = words(language).forms[form];
+  const none = body.rowKeys.length === 0 && 'none' in said ? [said.none] : [];
+  const caption = [...captionOf({ at, documents, units }, language), ...none, ...remarks];
   return { ...body, documents, at, language, caption };
 }

@@ -23,6 +23,11 @@ export interface RankingQuery {
   city: District;
 }
 
+/** Whether a printed place is one among the districts of the city; where no document says among whom, it is. */
+export function isInCity({ among }: Pick<Figure, 'among'>): boolean {
+  return among === null || among.startsWith('全市');
+}
+
 /** One district in a ranking. */
 export interface RankingEntry {
   district: District;

@@ -470,6 +470,7 @@ export const en: Words = {
       }),
       monthBefore: 'the month before',
       nextMonths: 'months to come',
+      none: 'Nothing that is asked for has a published growth, or a published goal for it',
       remark: (needed, shortfall) =>
         `“${needed}” and “${shortfall}” follow from last year's levels at constant prices, which are not published; they are never derived from growth and are left to whoever files the form`,
     },
@@ -487,6 +488,7 @@ export const en: Words = {
     },
     TASKS: {
       title: (district: string, span: string) => `${district}, promises in numbers, ${span}`,
+      none: 'Nothing that is asked for has a promise in numbers published for the year',
       columns: (span: string) => ({
         number: 'No.',
         task: 'Work item',
@@ -504,6 +506,7 @@ export const en: Words = {
     },
     WORDING: {
       title: (district: string, year: string) => `${district}, how the goals of ${year} are worded`,
+      none: 'No goal that is asked for is worded more than once or left out later',
       columns: {
         indicator: 'Indicator',
         plan: 'Plan (as worded)',
@@ -516,6 +519,7 @@ export const en: Words = {
     YEARS: {
       title: (district: string, before: string, year: string) =>
         `${district}, results of ${before} beside goals of ${year}`,
+      none: 'Nothing that is asked for has a published goal for the year, or both goal and result of the year before',
       columns: (before: string, year: string) => ({
         indicator: 'Indicator',
         unit: 'Unit',
@@ -560,11 +564,11 @@ export const en: Words = {
       `“${typed}” does not tell which city's districts to rank: name one as city${cities.length > 0 ? `, such as ${cities.join(' or ')}` : ''}.`,
     FORM_ONE: (what, asked) => `This form takes one of its ${what} at a time, ${asked} were given.`,
     FORM_PERIOD: (typed, example) =>
-      `This form is of a year or a part of one, and "${typed}" is neither; write "${example}", for example.`,
+      `This form is of a year or a part of one, and “${typed}” is neither; write “${example}”, for example.`,
     FORM_ALONE: (argument) => `The columns of a form are fixed: leave out ${argument}.`,
     FORM_CITY: (typed, cities) =>
       `A ranking is of a city and lists its districts, and “${typed}” has none${cities.length > 0 ? `: write “${cities.join(' or ')}”` : ''}.`,
-    FORM_DISTRICT: (typed) => `"${typed}" is no district, and this form is one of districts.`,
+    FORM_DISTRICT: (typed) => `“${typed}” is no district, and this form is one of districts.`,
     NOT_A_YEAR: (typed, example) => `The period “${typed}” is no whole year: write it like “${example}”.`,
     BAD_MEASURE: (typed, known) => `No measure is called “${typed}”: use one of ${known.join(', ')}.`,
     BAD_ROLE: (typed, known) => `No role is called “${typed}”: use one of ${known.join(', ')}.`,

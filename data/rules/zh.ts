@@ -514,6 +514,7 @@ export const zh = {
       /** Where no month goes before, and where none is left. */
       monthBefore: '上月',
       nextMonths: '后续',
+      none: '所选范围内没有已公布的增速，也没有增速目标',
       remark: (needed: string, shortfall: string) =>
         `“${needed}”“${shortfall}”取决于可比价的上年分期总量，未见公布，不由增速推算，由填报单位填写`,
     },
@@ -531,6 +532,7 @@ export const zh = {
     },
     TASKS: {
       title: (district: string, span: string) => `${district}${span}量化任务完成情况表`,
+      none: '所选范围内没有已公布的量化任务',
       columns: (span: string) => ({
         number: '序号',
         task: '重点工作',
@@ -548,6 +550,7 @@ export const zh = {
     },
     WORDING: {
       title: (district: string, year: string) => `${district}${year}目标表述对照表`,
+      none: '所选范围内没有先后表述不止一次或后来未再提及的目标',
       columns: {
         indicator: '指标',
         plan: '年初计划(原文)',
@@ -559,6 +562,7 @@ export const zh = {
     },
     YEARS: {
       title: (district: string, before: string, year: string) => `${district}${before}完成与${year}目标对照表`,
+      none: '所选范围内本年没有已公布的目标，上年也没有目标和完成俱全的指标',
       columns: (before: string, year: string) => ({
         indicator: '指标',
         unit: '单位',
