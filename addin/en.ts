@@ -229,7 +229,7 @@ export const en: Words = {
     },
     hints: {
       EXECUTION: 'Goal and result, growth and verdict, one indicator a row',
-      MONTHLY: 'Growth so far, off the goals, and the place in the city',
+      MONTHLY: 'Growth so far, how far off the goals it is, and the place in the city',
       RANKING: 'One indicator in every district: level, growth and places',
       TASKS: 'Each work item with its goals, its text and what became of them',
       WORDING: 'Plan and mid-year report word for word, and what changed',

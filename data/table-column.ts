@@ -1,10 +1,10 @@
-import Big from 'big.js';
 import type { Comparison } from './comparison.ts';
 import type { District } from './district.ts';
 import type { Document } from './document.ts';
 import type { Figure } from './figure.ts';
 import { cautionsOf } from './rules/caution.ts';
 import { inUnit } from './rules/conversion.ts';
+import { times } from './rules/exact.ts';
 import { labelOf } from './rules/label.ts';
 import { words } from './rules/message.ts';
 import { figureFormat, gapFormat, SHARE_FORMAT } from './rules/number-format.ts';
@@ -24,9 +24,8 @@ export interface TableCell {
 
 export const EMPTY: TableCell = { value: null, format: null, figureId: null };
 
-/** A share as percent, decimal for decimal: 0.2819 is 28.19. */
 function percent(share: number | null): number | null {
-  return share === null ? null : new Big(share).times(100).toNumber();
+  return share === null ? null : times(share, 100);
 }
 
 function text(value: string | null): TableCell {

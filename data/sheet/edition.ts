@@ -62,15 +62,15 @@ export function editionOf(shown: ShownTable): Edition {
   const formats = rows.map((cells, row) =>
     cells.map((value, at) => (typeof value === 'number' ? formatOf(numberFormats[row]?.[at]) : null)),
   );
-  const hasDash = rows.some((cells) => cells.includes(DASH));
   const said = words(language);
+  const hasDash = rows.some((cells) => cells.includes(said.dash));
   return {
     language,
     title: shown.title ?? title,
     units: units === said.table.units([]) ? '' : units,
     columns: headers.map((header, at) => ({
       ...inGroup(header, groups.get(header.toLowerCase())),
-      align: alignOf({ rows, formats, at }),
+      align: alignOf({ rows, formats, at, dash: said.dash }),
     })),
     rows,
     numberFormats: formats,
@@ -87,9 +87,6 @@ function formatOf(format: string | null | undefined): string | null {
   return format === undefined || format === 'General' ? null : format;
 }
 
-/** What stands where there is nothing to say. */
-const DASH = '—';
-
 /** A header that a user changed stands alone, whatever it was in. */
 function inGroup(header: string, group: string | undefined): Pick<EditionColumn, 'header' | 'group'> {
   if (group === undefined || !header.startsWith(`${group} `)) return { header };
@@ -101,10 +98,19 @@ const SHORT_WORDS = 16;
 /** So do numbers that only count, such as those of rows and of places. */
 const MOST_COUNTED = 9999;
 
-function alignOf({ rows, formats, at }: { rows: CellValue[][]; formats: (string | null)[][]; at: number }) {
+interface EditionCells {
+  rows: CellValue[][];
+  formats: (string | null)[][];
+  /** The column, counted from 0. */
+  at: number;
+  /** What stands where there is nothing to say. */
+  dash: string;
+}
+
+function alignOf({ rows, formats, at, dash }: EditionCells): EditionColumn['align'] {
   const filled = rows.flatMap((cells, row) => {
     const value = cells[at] ?? null;
-    return value === null || value === DASH ? [] : [{ value, format: formats[row]?.[at] ?? null }];
+    return value === null || value === dash ? [] : [{ value, format: formats[row]?.[at] ?? null }];
   });
   const isCounting = filled.every(
     ({ value, format }) =>

@@ -4,6 +4,7 @@ import type { ChartedTable, ChartPlan, ChartSeries } from './chart-plan.ts';
 import { cellText as xml } from './file/xml.ts';
 import type { Area } from './place.ts';
 import type { CellValue } from './sheet-plan.ts';
+import { HEAD, RELATIONSHIPS } from './xlsx-parts.ts';
 
 /** A chart of a table of a file. */
 export interface FileChart {
@@ -18,8 +19,6 @@ export interface FileChart {
 }
 
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006';
-const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** A point in the units of DrawingML. */
 const EMU = 12_700;

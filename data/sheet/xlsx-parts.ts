@@ -14,9 +14,10 @@ export interface ChartPart {
   chart: string;
 }
 
-const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+export const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+/** What every part begins with. */
+export const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /**
  * The .xlsx with each part stored as customXml/itemN.xml (ECMA-376-1 §15.2.5 and §22.5), where Office.js finds it by its

@@ -53,7 +53,7 @@ test('an unknown name is told with the nearest, in the language asked for', () =
   const unknown = faultOf({ indicators: ['地区生产总直'] });
   expect([unknown?.code, unknown?.suggestions[0]]).toEqual(['UNKNOWN_INDICATOR', '地区生产总值 (GDP)']);
   expect(faultOf({ districts: ['龙岗', '坪山'], language: 'EN' })?.message).toBe(
-    'This form takes one of its districts at a time, 2 were given.',
+    'This form takes one district at a time; 2 were given.',
   );
 });
 
