@@ -85,6 +85,17 @@ describe('the tables that offices file', () => {
     await all.waitFor();
   });
 
+  test('say so where there is nothing to list, and offer nothing to open or copy', async () => {
+    const page = await openTable();
+    await choose(page, '剩余任务倒排表');
+    await page.getByRole('combobox', { name: '地区' }).selectOption({ label: '罗湖区' });
+    await page.getByText('没有上半年或更后的结果已公布、又可按月分摊的全年目标').waitFor();
+    expect(await headers(page)).toContain('月均需完成');
+    expect(await page.getByRole('button', { name: '复制全表文字' }).count()).toBe(0);
+    expect(await page.getByText('点某一行的第一格').count()).toBe(0);
+    await screenshot(page, 'form-empty-320');
+  });
+
   test('go through the rows of the preview by the arrow keys, one stop of the Tab key for all of them', async () => {
     const page = await openTable();
     await choose(page, '主要指标计划执行情况表');
