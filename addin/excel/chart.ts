@@ -72,7 +72,7 @@ async function planOf(
   table: FoundTable,
   definition: TableDefinition,
 ): Promise<ChartPlan | undefined> {
-  const read = await readTable(workbook, { table, caption: [], linesAbove: 0, rowsBelow: 0 });
+  const read = await readTable(workbook, { table, caption: [], linesAbove: 0 });
   return chartPlan(standingTable(read.table, definition));
 }
 

@@ -1,6 +1,7 @@
 import { words } from '../../data/rules/message.ts';
 import { addressOf } from '../../data/sheet/address.ts';
 import { captionColumn } from '../../data/sheet/caption.ts';
+import { type ColumnSight, displacedColumns } from '../../data/sheet/column-sight.ts';
 import { type Edition, editionOf, errorsIn, type ShownTable } from '../../data/sheet/edition.ts';
 import { type EditionPage, editionPage, MARGINS } from '../../data/sheet/edition-page.ts';
 import type { Area } from '../../data/sheet/place.ts';
@@ -12,6 +13,7 @@ import type { CellsEdit, Edit, SheetArea } from './edit.ts';
 import { TableGone, undone } from './error.ts';
 import { allSheets, type Cells, cells, columnLooks, hiddenRows, inWorkbook, values, type Workbook } from './excel.ts';
 import { findLink } from './links.ts';
+import { sightOf } from './sight.ts';
 import type { Link } from './table.ts';
 
 /** 报送版 of a linked table, put on a sheet of its own. */
@@ -62,8 +64,6 @@ async function removeSheet(workbook: Workbook, sheet: string): Promise<void> {
 
 /** What is read of a row comes to 4 KB in a wide table, and Excel on the web answers 5 MB. */
 const ROWS_READ_AT_ONCE = 500;
-/** The format under which a cell shows nothing: of the columns that only formulas need. */
-const UNSEEN = ';;;';
 
 /** What of a table is in sight: columns and rows that are not hidden, and what their cells show. */
 async function readShown(workbook: Workbook, { table }: Link, definition: TableDefinition) {
@@ -85,12 +85,8 @@ async function readShown(workbook: Workbook, { table }: Link, definition: TableD
   );
   const rows = all.filter(({ row }, at) => all.length > 1 || at > 0 || row.some((value) => value !== ''));
   const inSight = rows.filter(({ isHidden }) => !isHidden);
-  const seen = looks.map(({ isHidden }, at) => ({
-    isHidden,
-    isUnseen:
-      header.numberFormats[0]?.[at] === UNSEEN ||
-      (rows.length > 0 && rows.every(({ formats }) => formats[at] === UNSEEN)),
-  }));
+  const bodyFormats = rows.map(({ formats }) => formats);
+  const seen = sightOf(looks, header.numberFormats[0] ?? [], bodyFormats);
   const columns = columnsInSight(seen);
   const pick = <T>(from: T[], none: T) => columns.map((at) => from[at] ?? none);
   const title = above && titleAbove(above, definition.caption ?? []);
@@ -110,22 +106,11 @@ async function readShown(workbook: Workbook, { table }: Link, definition: TableD
   };
 }
 
-/** Whether a column of the sheet is hidden, and whether what stands in it is not meant to be seen. */
-interface Sight {
-  isHidden: boolean;
-  isUnseen: boolean;
-}
-
-/**
- * Places of the columns that are in sight. A column that a user inserts into a table moves cells, and the hidden columns
- * of the sheet stay where they are: the last columns that were in sight come under them, as many as come out behind.
- */
-function columnsInSight(columns: Sight[]): number[] {
-  const unseen = columns.findIndex(({ isUnseen }) => isUnseen);
-  const isMoved = columns.some(({ isHidden, isUnseen }) => isHidden && isUnseen);
-  const moved = isMoved ? columns.filter(({ isHidden, isUnseen }) => isUnseen && !isHidden).length : 0;
+/** Places of the columns that are in sight, or meant to be. */
+function columnsInSight(columns: ColumnSight[]): number[] {
+  const displaced = displacedColumns(columns);
   return columns.flatMap(({ isHidden, isUnseen }, at) =>
-    isUnseen || (isHidden && !(at < unseen && at >= unseen - moved)) ? [] : at,
+    isUnseen || (isHidden && !displaced.shown.includes(at)) ? [] : at,
   );
 }
 

@@ -1,14 +1,17 @@
 import { captionColumn } from '../../data/sheet/caption.ts';
+import { type Displaced, displacedColumns } from '../../data/sheet/column-sight.ts';
 import { type Area, clipped } from '../../data/sheet/place.ts';
-import type { CellValue } from '../../data/sheet/sheet-plan.ts';
+import type { CellValue, SheetPlan } from '../../data/sheet/sheet-plan.ts';
 import { isEmpty, type SheetTable } from '../../data/sheet/sheet-table.ts';
 import { blocksOf } from './block.ts';
 import type { SheetArea } from './edit.ts';
 import { SheetProtected } from './error.ts';
 import {
   type Cells,
+  type ColumnLook,
   cells,
   chartsOn,
+  columnLooks,
   type FoundRule,
   type FoundTable,
   isFormatted,
@@ -21,6 +24,7 @@ import {
   type Workbook,
 } from './excel.ts';
 import { filledAreas } from './place.ts';
+import { sightOf } from './sight.ts';
 
 /** A table as it stands in the sheet, and what stands around it. */
 export interface ReadTable {
@@ -31,6 +35,10 @@ export interface ReadTable {
   above: string[];
   /** The rules of formatting that hold for the first and for the last row of the body. */
   colours: FoundRule[];
+  /** How the columns of the table look, and those right of it into which its unseen ones may have moved. */
+  looks: ColumnLook[];
+  /** Of these columns. */
+  displaced: Displaced;
   /** What the charts of its sheet are called. */
   charts: string[];
   /** Below the table, in its columns. */
@@ -43,8 +51,8 @@ export interface TableAsked {
   caption: string[];
   /** How many lines above the table are wanted. */
   linesAbove: number;
-  /** So many rows below the table are looked at: the plan's. */
-  rowsBelow: number;
+  /** What it is to become: as many rows below the table are looked at, and as many columns beside it as are unseen. */
+  plan?: SheetPlan;
 }
 
 /**
@@ -66,11 +74,14 @@ export async function readTable(workbook: Workbook, asked: TableAsked): Promise<
   for (const block of others) blocks.push((await workbook.read({ block: cells(block) })).block);
   const lines = linesArea(area, asked.caption.length);
   const above = found.above ?? [];
+  const formats = blocks.flatMap((block) => block.numberFormats);
   const standing = found.standing ?? { used: undefined, merged: [], spills: false };
   return {
-    table: sheetTable(name, found.header[0] ?? [], blocks),
+    table: sheetTable(name, found.header.values[0] ?? [], blocks),
     caption: lines && captionArea(above.slice(above.length - lines.rows), asked.caption, lines),
     colours: found.firstRules.filter(({ id }) => found.lastRules.some((rule) => rule.id === id)),
+    looks: found.looks,
+    displaced: displacedColumns(sightOf(found.looks, found.header.numberFormats[0] ?? [], formats)),
     charts: found.charts.map((chart) => chart.name),
     above: above.map(([cell]) => String(cell ?? '')),
     below: { ...standing, filled: filledAreas(found.inside), isFormatted: found.isFormatted ?? false },
@@ -82,15 +93,18 @@ function ends(body: SheetArea) {
   return { firstRules: rules({ ...body, rows: 1 }), lastRules: rules(last) };
 }
 
-function around({ caption, linesAbove, rowsBelow }: TableAsked, area: SheetArea) {
+function around({ caption, linesAbove, plan }: TableAsked, area: SheetArea) {
   const under = { ...area, row: area.row + area.rows };
-  const near = clipped({ ...under, rows: rowsBelow });
+  const near = clipped({ ...under, rows: plan?.rowKeys.length ?? 0 });
   const all = clipped({ ...under, rows: Number.MAX_SAFE_INTEGER });
+  const unseen = plan?.columns.filter(({ role }) => role === 'input').length ?? 0;
+  const wider = clipped({ ...area, columns: area.columns + unseen }) ?? area;
   const lines = linesArea(area, Math.min(Math.max(linesAbove, caption.length), area.row));
   return {
     isProtected: isProtected(area.sheet),
     charts: chartsOn(area.sheet),
-    header: values({ ...area, rows: 1 }),
+    looks: columnLooks({ ...wider, sheet: area.sheet }),
+    header: cells({ ...area, rows: 1 }),
     ...(near
       ? { inside: usedCells({ ...near, sheet: area.sheet }), isFormatted: isFormatted({ ...near, sheet: area.sheet }) }
       : {}),

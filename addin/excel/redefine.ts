@@ -1,5 +1,6 @@
 import { addressOf } from '../../data/sheet/address.ts';
 import { captionLines } from '../../data/sheet/caption.ts';
+import { UNSEEN } from '../../data/sheet/column-sight.ts';
 import { type Area, clipped, inTheWay, isInSheet } from '../../data/sheet/place.ts';
 import { type Redefinition, redefinition } from '../../data/sheet/redefinition.ts';
 import type { SheetPlan, TableDefinition } from '../../data/sheet/sheet-plan.ts';
@@ -10,7 +11,6 @@ import type { Edit, SheetArea } from './edit.ts';
 import { NoRoomBeside, TableGone } from './error.ts';
 import {
   type ColumnLook,
-  columnLooks,
   type FoundTable,
   inWorkbook,
   type Standing,
@@ -23,6 +23,7 @@ import { findLink, storing } from './links.ts';
 import { filledAreas } from './place.ts';
 import { type ReadTable, readTable } from './reading.ts';
 import { checkLedger, writeAll } from './refresh.ts';
+import { replaced, replacing } from './sight.ts';
 import type { Link, RefreshReport } from './table.ts';
 import { captionWrite, refreshWrites, restoringWrites } from './write.ts';
 
@@ -37,7 +38,7 @@ export async function redefineTable(id: string, plan: SheetPlan): Promise<Refres
     const { definition: stored, table } = link;
     if (!stored || link.state !== 'linked') throw link.fault ?? new TableGone(id);
     checkLedger(stored, plan);
-    const asked = { table, caption: stored.caption ?? [], linesAbove: 0, rowsBelow: plan.rowKeys.length };
+    const asked = { table, caption: stored.caption ?? [], linesAbove: 0, plan };
     const read = await readTable(workbook, asked);
     const area: SheetArea = { ...table.area, sheet: table.sheet };
     const others = tables.filter(({ sheet, tableId }) => sheet === table.sheet && tableId !== table.tableId);
@@ -47,7 +48,7 @@ export async function redefineTable(id: string, plan: SheetPlan): Promise<Refres
       stored,
       read,
       others,
-      looks: around.looks,
+      looks: replaced(read.looks, read.displaced).slice(0, area.columns),
       right: around.right,
       filled: filledAreas(around.next),
     };
@@ -63,7 +64,7 @@ interface Work {
   right: Standing | undefined;
   /** Cells with something in them where new columns would come. */
   filled: Area[];
-  /** How wide each column is, and whether it is hidden. */
+  /** How wide each column is, and whether it is hidden, as it is meant to be. */
   looks: ColumnLook[];
   others: FoundTable[];
 }
@@ -84,18 +85,20 @@ async function bringTo(workbook: Workbook, work: Work, plan: SheetPlan): Promise
     caption: read.caption ? captionLines(plan.caption, read.caption.rows) : (stored.caption ?? []),
   };
   const caption = (lines: string[]) => (read.caption ? [captionWrite(lines, read.caption)] : []);
+  const sight = replacing(area, read.looks, read.displaced);
   const ofOld = writes.filter(({ column }) => column < area.columns);
   await writeAll(workbook, link, {
     growth: { ...rows, grown },
     edits: [
       ...caption(plan.caption),
       ...refreshWrites(writes, area),
+      ...sight.edits,
       ...newLooks(work, change),
       ...colouring(change.added, addedPlace(area, grown, bodyRows), plan.definition.language),
       ...storing(link, renewed),
       ...(rows.grown.rows > area.rows ? stretching(read.colours, table, bodyRows) : []),
     ],
-    undoing: [...caption(stored.caption ?? []), ...restoringWrites(ofOld, read.table, area)],
+    undoing: [...caption(stored.caption ?? []), ...restoringWrites(ofOld, read.table, area), ...sight.undoing],
   });
   const isRemoved = await remove(workbook, work, { change, grown });
   if (read.charts.includes(renewed.id)) await followRows(workbook, table, renewed);
@@ -135,7 +138,6 @@ function besideOf(area: SheetArea, { columns }: TableDefinition, plan: SheetPlan
   const all = clipped({ ...right, columns: Number.MAX_SAFE_INTEGER });
   const next = clipped({ ...right, columns: added, rows: area.rows + plan.rowKeys.length });
   return {
-    looks: columnLooks(area),
     ...(all ? { right: standingIn({ ...all, sheet: area.sheet }) } : {}),
     ...(next ? { next: usedCells({ ...next, sheet: area.sheet }) } : {}),
   };
@@ -144,12 +146,16 @@ function besideOf(area: SheetArea, { columns }: TableDefinition, plan: SheetPlan
 function newLooks({ link, looks }: Work, { added }: Redefinition): Edit[] {
   const { area, sheet } = link.table;
   const isHiding = looks.some(({ isHidden }) => isHidden);
-  return added.map(({ role, width, align, wraps }, index): Edit => {
+  return added.flatMap(({ role, width, align, wraps }, index): Edit[] => {
     const column = { ...area, sheet, column: area.column + area.columns + index, columns: 1 };
-    if (role === 'input' && isHiding) return { kind: 'format', area: column, columnHidden: true };
     const sized = { columnWidth: columnWidth(width) };
+    if (role === 'input')
+      return [
+        { kind: 'cells', area: column, numberFormat: UNSEEN },
+        { kind: 'format', area: column, ...(isHiding ? { columnHidden: true } : sized) },
+      ];
     const looks = { align: ALIGNMENTS[align], ...(wraps ? { wraps } : {}) };
-    return { kind: 'format', area: column, ...sized, ...(role === 'input' ? {} : looks) };
+    return [{ kind: 'format', area: column, ...sized, ...looks }];
   });
 }
 

@@ -12,6 +12,7 @@ import { allTables, type FoundTable, inWorkbook, type Workbook } from './excel.t
 import { extension, type Growth, growthOf, insertion, shrinking } from './growth.ts';
 import { findLink, storing, unstoring } from './links.ts';
 import { type ReadTable, readTable } from './reading.ts';
+import { replacing } from './sight.ts';
 import type { Link, RefreshReport } from './table.ts';
 import { captionWrite, refreshWrites, restoringWrites } from './write.ts';
 
@@ -29,7 +30,7 @@ export async function refreshTable(id: string, plan: SheetPlan, options: Refresh
     checkLedger(definition, plan);
     const link = found.state === 'copy' ? { ...found, id: newTableId() } : found;
     const stored = { ...definition, id: link.id };
-    const asked = { table: link.table, caption: stored.caption ?? [], linesAbove: 0, rowsBelow: plan.rowKeys.length };
+    const asked = { table: link.table, caption: stored.caption ?? [], linesAbove: 0, plan };
     const read = await readTable(workbook, asked);
     return bringUp(workbook, { link, tables, read, stored }, { ...plan, take: options.take });
   });
@@ -43,7 +44,7 @@ export async function relinkTable(id: string, plan: SheetPlan): Promise<RefreshR
   return inWorkbook(async (workbook) => {
     const { link: found, tables } = await findLink(workbook, id);
     const caption = plan.caption;
-    const asked = { table: found.table, caption, linesAbove: caption.length, rowsBelow: plan.rowKeys.length };
+    const asked = { table: found.table, caption, linesAbove: caption.length, plan };
     const read = await readTable(workbook, asked);
     const lost = relinked(read.table, plan);
     // Lines that begin with the title are the caption, whatever day and revision they name.
@@ -94,10 +95,11 @@ async function bringUp(
     caption: read.caption ? captionLines(plan.caption, read.caption.rows) : (stored.caption ?? []),
   };
   const colours = growth.grown.rows > table.area.rows ? stretching(read.colours, table, bodyRows) : [];
+  const sight = replacing(place, read.looks, read.displaced);
   await writeAll(workbook, link, {
     growth,
-    edits: [...caption, ...refreshWrites(writes, place), ...storing(link, renewed), ...colours],
-    undoing: [...oldCaption, ...restoringWrites(writes, read.table, place)],
+    edits: [...caption, ...refreshWrites(writes, place), ...sight.edits, ...storing(link, renewed), ...colours],
+    undoing: [...oldCaption, ...restoringWrites(writes, read.table, place), ...sight.undoing],
   });
   if (report.added.length > 0 && read.charts.includes(renewed.id)) await followRows(workbook, table, renewed);
   const { id } = link;

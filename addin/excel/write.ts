@@ -1,4 +1,5 @@
 import { captionLines } from '../../data/sheet/caption.ts';
+import { UNSEEN } from '../../data/sheet/column-sight.ts';
 import type { ColumnWrite } from '../../data/sheet/refresh.ts';
 import type { SheetPlan } from '../../data/sheet/sheet-plan.ts';
 import type { SheetTable } from '../../data/sheet/sheet-table.ts';
@@ -17,7 +18,7 @@ export function tableWrites(plan: SheetPlan, table: SheetArea): CellsEdit[] {
     kind: 'cells',
     area: { ...table, rows: 1 },
     values: [plan.columns.map((column) => textInput(column.header))],
-    numberFormat: [plan.columns.map((column) => (column.role === 'input' ? ';;;' : null))],
+    numberFormat: [plan.columns.map((column) => (column.role === 'input' ? UNSEEN : null))],
   };
   const body = blocksOf({ ...table, row: table.row + 1, rows: plan.rowKeys.length }).map((area): CellsEdit => {
     const rows = Array.from({ length: area.rows }, (_, index) => area.row - table.row - 1 + index);

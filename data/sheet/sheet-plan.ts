@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import type { Language, TableForm } from '../rules/words.ts';
+import { UNSEEN } from './column-sight.ts';
 import { type FormulaKey, formulaKeysOf, formulaText, NO_GAP, neededInputs, ROW_KEY } from './formula.ts';
 import { ATTAINMENT_FORMAT, CAP_USED_FORMAT, isPercentFormat, shownAs, textWidth } from './number-text.ts';
 import { ownColumns } from './own-columns.ts';
@@ -76,6 +77,10 @@ export interface TableQuery {
   layout?: string;
   /** Absent: always the latest. */
   asOf?: string;
+  /** The authority whose goals are judged; absent: of each goal the best standing one. */
+  judgeBy?: string;
+  /** Others than the usual ones, as shares and points. */
+  tolerances?: Record<string, number>;
 }
 
 /** A linked table as a plain value: a host (Excel by Office.js, an .xlsx file, a preview) carries it out. */
@@ -213,7 +218,7 @@ function rowKeyColumn(table: TableAnswer, language: Language): SheetColumn {
 }
 
 function unseen(cells: CellValue[]): Pick<SheetColumn, 'numberFormats' | 'width' | 'align'> {
-  return { numberFormats: cells.map(() => ';;;'), width: 1, align: 'left' };
+  return { numberFormats: cells.map(() => UNSEEN), width: 1, align: 'left' };
 }
 
 /** Goal and result stand there as numbers, and the API states no gap between them. */

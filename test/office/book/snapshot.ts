@@ -2,6 +2,7 @@ import type { Area } from './area.ts';
 import type { Attached } from './attached.ts';
 import { Book, type DefinedName, type Locale, type XmlPart } from './book.ts';
 import type { Cell } from './cell.ts';
+import { STANDARD } from './line.ts';
 import { type Line, type PrintSetup, Sheet, type Visibility } from './sheet.ts';
 import { type SortKey, Table, type TableColumn } from './table.ts';
 
@@ -69,6 +70,15 @@ function lookOf(table: Table): TableLook {
   };
 }
 
+/** A column that is shown in the standard width is as one of which nothing was ever said. */
+function columnLinesOf({ columnLines }: Sheet): [number, Line][] {
+  return [...columnLines].flatMap(([at, { size, isHidden, ...rest }]): [number, Line][] => {
+    const sized = size === undefined || size === STANDARD.column ? {} : { size };
+    const line: Line = { ...rest, ...sized, ...(isHidden ? { isHidden } : {}) };
+    return Object.keys(line).length > 0 ? [[at, line]] : [];
+  });
+}
+
 export function snapshotOf(book: Book): Snapshot {
   book.ensureCalculated();
   return structuredClone({
@@ -79,7 +89,7 @@ export function snapshotOf(book: Book): Snapshot {
       visibility: sheet.visibility,
       isProtected: sheet.isProtected,
       rowLines: [...sheet.rowLines],
-      columnLines: [...sheet.columnLines],
+      columnLines: columnLinesOf(sheet),
       cells: [...sheet.storedCells()],
       attached: sheet.attached,
       print: sheet.print,
