@@ -6,6 +6,7 @@ import { type Refresh, refreshTable, type WantedTable } from '../refresh.ts';
 import type { CellValue, TableDefinition } from '../sheet-plan.ts';
 import { isEmpty, type SheetTable } from '../sheet-table.ts';
 import { withGrownCharts } from './chart-part.ts';
+import { columnEdits } from './column-line.ts';
 import { FileFault } from './file-fault.ts';
 import { withRenamedHeaders } from './renamed-header.ts';
 import { cellAt, type FileCells, readCells } from './sheet-cell.ts';
@@ -162,6 +163,7 @@ function write(file: WorkbookFile, writing: FileWriting): void {
   const sheet = edited(read.text, [
     ...sheetEdits(read.text, read.cells, writes),
     ...dimensionEdit(read, grown),
+    ...columnEdits(read, link.table, writing.plan),
     ...conditionalEdits(read, { table: link.table, grown }),
   ]);
   const lost = writes.some(({ row, column, content }) => {

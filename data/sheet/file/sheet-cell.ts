@@ -54,6 +54,8 @@ export interface FileCells {
   dataPrefix: string;
   /** The first of each element beside sheetData, such as dimension and sheetProtection. */
   beside: Map<string, XmlTag>;
+  /** What the sheet says of its columns, each for those from `min` to `max`. */
+  columns: XmlTag[];
   /** Merged areas. */
   merged: string[];
   /** Rules of formatting, each for the cells of its `sqref`. */
@@ -85,6 +87,7 @@ class Reader {
     dataEnd: -1,
     dataPrefix: '',
     beside: new Map(),
+    columns: [],
     merged: [],
     conditional: [],
   };
@@ -135,6 +138,7 @@ class Reader {
       this.#inData = true;
       this.cells.dataPrefix = tag.prefix;
     } else if (tag.name === 'mergeCell') this.cells.merged.push(tag.attributes['ref'] ?? '');
+    else if (tag.name === 'col') this.cells.columns.push(tag);
     else if (tag.name === 'conditionalFormatting') this.cells.conditional.push(tag);
     else if (!this.cells.beside.has(tag.name)) this.cells.beside.set(tag.name, tag);
   }

@@ -32,7 +32,7 @@ function deleteColumn(header: string): Promise<void> {
 
 describe('a refresh shows again what came under hidden columns of the sheet', () => {
   test.each([1, 2, 5])(
-    'when %i columns were inserted into the table, and hides what only formulas need',
+    'when the user inserted columns into the table (%i), and hides what only formulas need',
     async (count) => {
       insertColumns(count);
       expect(isHidden(LAST)).toBe(true);
@@ -53,7 +53,7 @@ describe('a refresh shows again what came under hidden columns of the sheet', ()
     expect(hiddenHeaders()).toEqual(unseen());
   });
 
-  test('when a column of the user’s own is deleted again, and one at the right end of his with it', async () => {
+  test('when a column of the user’s own is deleted again, and what came to stand beside the table with it', async () => {
     insertColumns(2);
     const own = open.table().headers.filter((header) => !news.columns.some((column) => column.header === header));
     await refreshTable(ID, news);
