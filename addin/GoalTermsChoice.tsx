@@ -5,10 +5,9 @@ import { times } from '../data/rules/exact.ts';
 import { MOST_TOLERANCES, TOLERANCES } from '../data/rules/tolerance.ts';
 import { AUTHORITIES } from '../data/rules/words.ts';
 import { AsOfChoice } from './AsOfChoice.tsx';
-import { Choice } from './Choice.tsx';
 import type { GoalPage } from './goal-place.ts';
 import { type GoalTerms, isUsual, TOLERANCE_NAMES, type ToleranceName, USUAL_TERMS } from './goal-terms.ts';
-import type { Authority } from './operations.ts';
+import { JudgeByChoice } from './JudgeByChoice.tsx';
 import { useLabels, useWords } from './pane-context.ts';
 
 const useStyles = makeStyles({
@@ -90,15 +89,7 @@ export function GoalTermsChoice({ page, terms, change }: TermsProps & { page: Go
         <div className={styles.choices}>
           <AsOfChoice asOf={terms.asOf} choose={(asOf) => change({ ...terms, asOf })} />
           {page === 'scoreboard' && (
-            <Choice<Authority | ''>
-              label={said.judgeBy}
-              value={terms.judgeBy}
-              options={[
-                { value: '', label: said.byStanding },
-                ...AUTHORITIES.map((value) => ({ value, label: labels.authorities[value] })),
-              ]}
-              choose={(judgeBy) => change({ ...terms, judgeBy })}
-            />
+            <JudgeByChoice judgeBy={terms.judgeBy} choose={(judgeBy) => change({ ...terms, judgeBy })} />
           )}
           {page !== 'statements' &&
             TOLERANCE_NAMES.map((name) => (

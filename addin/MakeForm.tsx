@@ -6,21 +6,18 @@ import {
   MenuPopover,
   MenuTrigger,
   makeStyles,
-  Text,
   tokens,
 } from '@fluentui/react-components';
 import { TableAddRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
 import { Fault } from './Fault.tsx';
 import { formDraft } from './form-draft.ts';
-import { changedTolerances } from './goal-terms.ts';
 import type { TableForm } from './operations.ts';
 import { type NamedIndicator, usePane, useWords } from './pane-context.ts';
 
 const useStyles = makeStyles({
   made: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalXS },
   make: { justifySelf: 'start' },
-  note: { color: tokens.colorNeutralForeground3 },
 });
 
 interface MakeFormProps {
@@ -40,11 +37,10 @@ export function MakeForm({ label, forms, district, year, indicators }: MakeFormP
   const words = useWords();
   const { goals, catalogue, setDraft, show } = usePane();
   const [fault, setFault] = useState<unknown>();
-  const { terms } = goals;
   const make = async (form: TableForm) => {
     setFault(undefined);
     try {
-      const start = { form, district, asOf: terms.asOf, ...(year === undefined ? {} : { year }) };
+      const start = { form, district, terms: goals.terms, ...(year === undefined ? {} : { year }) };
       const only = indicators && { indicators: await indicators() };
       setDraft(await formDraft({ ...start, ...only }, catalogue.answer?.districts ?? []));
       show('table');
@@ -75,11 +71,6 @@ export function MakeForm({ label, forms, district, year, indicators }: MakeFormP
             </MenuList>
           </MenuPopover>
         </Menu>
-      )}
-      {(terms.judgeBy !== '' || changedTolerances(terms).length > 0) && (
-        <Text size={200} className={styles.note}>
-          {words.terms.tableUsual}
-        </Text>
       )}
       {fault !== undefined && <Fault fault={fault} />}
     </div>

@@ -5,6 +5,8 @@ import { AsOfChoice } from './AsOfChoice.tsx';
 import { Chips, toggled } from './Chips.tsx';
 import { Choice } from './Choice.tsx';
 import { ChoiceGroup } from './ChoiceGroup.tsx';
+import { isJudged } from './form-draft.ts';
+import { JudgeByChoice } from './JudgeByChoice.tsx';
 import type { Language } from './operations.ts';
 import { type TableDraft, useLabels, useWords } from './pane-context.ts';
 
@@ -60,6 +62,7 @@ export function DateAndLanguage({ draft, change }: OptionsProps): ReactNode {
       <summary className={styles.summary}>{table.dateAndLanguage}</summary>
       <div className={styles.options}>
         <AsOfChoice asOf={draft.asOf} choose={(asOf) => change({ asOf })} />
+        {isJudged(draft) && <JudgeByChoice judgeBy={draft.judgeBy} choose={(judgeBy) => change({ judgeBy })} />}
         <LanguageChoice draft={draft} change={change} />
       </div>
     </details>
@@ -99,6 +102,7 @@ export function TableOptions({ draft, change }: OptionsProps): ReactNode {
           />
         </ChoiceGroup>
         <AsOfChoice asOf={draft.asOf} choose={(asOf) => change({ asOf })} />
+        {isJudged(draft) && <JudgeByChoice judgeBy={draft.judgeBy} choose={(judgeBy) => change({ judgeBy })} />}
         <LanguageChoice draft={draft} change={change} />
       </div>
     </details>

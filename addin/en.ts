@@ -133,7 +133,6 @@ export const en: Words = {
     chosen: 'Terms chosen',
     reset: 'Back to the usual',
     none: 'By the date and the goals chosen there is nothing to list.',
-    tableUsual: 'The table is judged as usual: the plan first, with the usual tolerances.',
   },
 
   scoreboard: {
@@ -249,7 +248,7 @@ export const en: Words = {
   },
 
   table: {
-    dateAndLanguage: 'As of, and language of the table',
+    dateAndLanguage: 'As of, judged by, and language of the table',
     indicators: 'Indicators',
     indicatorsHint: 'Type a name or pinyin',
     chooseIndicator: 'Choose indicators',

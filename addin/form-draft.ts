@@ -1,6 +1,7 @@
 import { isYear, parsePeriod, periodAt, yearOf } from '../data/rules/period.ts';
 import { ask } from './client.ts';
 import { likeliestGoalYear, planningDistricts } from './goal-place.ts';
+import { askedTerms, type GoalTerms, USUAL_TERMS } from './goal-terms.ts';
 import { FindIndicators, GoalCatalogue, GoalYears, type TableForm } from './operations.ts';
 import type { NamedIndicator, TableDraft } from './pane-context.ts';
 import { EMPTY_DRAFT } from './table-draft.ts';
@@ -47,7 +48,7 @@ export interface FormStart {
   year?: string;
   /** The only ones it shows; without them those that the form is made for. */
   indicators?: NamedIndicator[];
-  asOf?: string;
+  terms?: GoalTerms;
 }
 
 async function likelyDistrict(): Promise<string> {
@@ -58,6 +59,22 @@ async function likelyDistrict(): Promise<string> {
 async function firstMainIndicator(): Promise<NamedIndicator[]> {
   const { indicators } = await ask(FindIndicators, { headline: true, first: 1 });
   return indicators.edges.map(({ node }) => node);
+}
+
+/** Whether a table's results are judged by one goal of several: not where the goals of all stand, or places. */
+export function isJudged({ form }: Pick<TableDraft, 'form'>): boolean {
+  return form !== 'WORDING' && form !== 'RANKING' && form !== 'TASKS';
+}
+
+/** Judged as what it is made from. */
+function termsOf({ form, terms = USUAL_TERMS }: FormStart): Pick<TableDraft, 'asOf' | 'judgeBy' | 'tolerances'> {
+  const { asOf, judgeBy } = terms;
+  const hasVerdicts = form !== 'WORDING' && form !== 'RANKING';
+  return {
+    asOf,
+    judgeBy: isJudged({ form }) ? judgeBy : '',
+    tolerances: hasVerdicts ? askedTerms(terms).tolerances : null,
+  };
 }
 
 /**
@@ -76,7 +93,7 @@ export async function formDraft(start: FormStart, districts: readonly Placed[]):
     districts: district === '' ? [] : [district],
     periods: year === '' ? [] : [year],
     indicators,
-    asOf: start.asOf ?? '',
+    ...termsOf(start),
   };
   if (form !== 'RANKING') return draft;
   const city = districts.find(({ code }) => code === district)?.parent?.code;

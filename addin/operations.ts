@@ -287,6 +287,8 @@ export type TableSpec = {
   form?: TableForm | null;
   /** Indicators, by code or name, as people type them. None beside a form: those the form is made for. */
   indicators: Array<string>;
+  /** Judge by the goal of this authority, and by no other; TASKS and WORDING show goals of all. */
+  judgeBy?: Authority | null;
   /** Of labels and captions. */
   language?: Language | null;
   /** How it is laid out. */

@@ -3,6 +3,7 @@ import { words as ledgerWords } from '../data/rules/message.ts';
 import { en } from './en.ts';
 import type { GoalPlace } from './goal-place.ts';
 import type {
+  Authority,
   CatalogueQuery,
   ColumnKind,
   Language,
@@ -10,6 +11,7 @@ import type {
   Measure,
   TableForm,
   TableLayout,
+  TolerancesInput,
 } from './operations.ts';
 import type { Asked } from './use-answer.ts';
 import { type Words, zh } from './zh.ts';
@@ -53,6 +55,10 @@ export interface TableDraft {
   layout: TableLayout;
   /** A day or a document's code; empty: always the latest. */
   asOf: string;
+  /** The authority whose goals are judged; empty: of each goal the best standing one. */
+  judgeBy: Authority | '';
+  /** Null: the usual ones. */
+  tolerances: TolerancesInput | null;
   /** Null: the pane's. */
   language: Language | null;
   /** The table in the workbook whose definition this is to become; null: a new one. */

@@ -14,6 +14,8 @@ export const EMPTY_DRAFT: TableDraft = {
   columns: DEFAULT_COLUMNS,
   layout: 'ROWS',
   asOf: '',
+  judgeBy: '',
+  tolerances: null,
   language: null,
   editing: null,
 };

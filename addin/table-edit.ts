@@ -56,6 +56,8 @@ export async function draftOf(
     columns: (spec.columns ?? EMPTY_DRAFT.columns) as TableDraft['columns'],
     layout: (spec.layout ?? 'ROWS') as TableDraft['layout'],
     asOf: spec.asOf ?? '',
+    judgeBy: (spec.judgeBy ?? '') as TableDraft['judgeBy'],
+    tolerances: spec.tolerances ?? null,
     language,
     editing,
   };

@@ -11,26 +11,35 @@ import { type Asked, useAnswer, useSettled } from './use-answer.ts';
 const SETTLE_MS = 250;
 
 /** A form's query: of one district and one period; a ranking is of one indicator too. */
-function queryOfForm(form: TableForm, of: Omit<TableQuery, 'form'>, asOf: string): TableQuery | undefined {
+function queryOfForm(form: TableForm, of: Omit<TableQuery, 'form'>): TableQuery | undefined {
   const { districts, indicators, periods } = of;
   if (districts.length !== 1 || periods.length !== 1) return undefined;
   if (form === 'RANKING' && indicators.length !== 1) return undefined;
-  return { form, districts, indicators, periods, ...(asOf === '' ? {} : { asOf }) };
+  return { form, ...of };
+}
+
+/** As it was known when, and judged how, where that is not as usual. */
+function termsOf({ asOf, judgeBy, tolerances }: TableDraft): Pick<TableQuery, 'asOf' | 'judgeBy' | 'tolerances'> {
+  const changed = Object.entries(tolerances ?? {}).flatMap(([name, value]) => (value == null ? [] : [[name, value]]));
+  return {
+    ...(asOf === '' ? {} : { asOf }),
+    ...(judgeBy === '' ? {} : { judgeBy }),
+    ...(changed.length === 0 ? {} : { tolerances: Object.fromEntries(changed) }),
+  };
 }
 
 /** The draft as a query; undefined while something that every table needs is missing. */
 export function queryOf(draft: TableDraft): TableQuery | undefined {
-  const { form, districts, measures, columns, layout, asOf } = draft;
+  const { form, districts, measures, columns, layout } = draft;
   const periods = inTime(draft.periods);
   const indicators = draft.indicators.map((one) => one.code);
-  if (form !== null) return queryOfForm(form, { districts, indicators, periods }, asOf);
+  const query: TableQuery = { districts, indicators, periods, ...termsOf(draft) };
+  if (form !== null) return queryOfForm(form, query);
   if (indicators.length === 0 || districts.length === 0 || periods.length === 0) return undefined;
-  const query: TableQuery = { districts, indicators, periods };
   // Level and growth side by side are what they are.
   if (measures.length > 0 && layout !== 'PAIRED') query.measures = measures;
   if (columns.length > 0) query.columns = columns;
   if (layout !== 'ROWS') query.layout = layout;
-  if (asOf !== '') query.asOf = asOf;
   return query;
 }
 

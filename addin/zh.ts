@@ -134,7 +134,6 @@ export const zh = {
     chosen: '所选口径',
     reset: '恢复通常口径',
     none: '按所选的数据截至和评价依据，没有可列的目标。',
-    tableUsual: '报表按通常口径评价（计划优先、通常允许误差）。',
   },
 
   scoreboard: {
@@ -246,7 +245,7 @@ export const zh = {
   },
 
   table: {
-    dateAndLanguage: '数据截至与表格语言',
+    dateAndLanguage: '数据截至、评价依据与表格语言',
     indicators: '指标',
     indicatorsHint: '输入名称或拼音查找',
     chooseIndicator: '选择指标',

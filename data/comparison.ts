@@ -41,19 +41,22 @@ export interface Comparison {
   at: Snapshot;
 }
 
+/** On what terms goals are judged; without them on the usual ones. */
+export interface Terms {
+  /** By the goal of this authority, and no other. */
+  judgeBy?: Authority;
+  tolerances?: Tolerances;
+}
+
 /** What is compared: periods, and what narrows the keys. */
-export interface Asked {
+export interface Asked extends Terms {
   periods: Period[];
   /** Absent: every measure at which a goal or a result stands. */
   measures?: Measure[];
   /** Of a year's results only those of exactly this part of it. */
   part?: Period;
-  /** Judge by the goal of this authority, and no other. */
-  judgeBy?: Authority;
   /** Also keys at which nothing but last year's result stands. */
   withPrevious?: boolean;
-  /** Others than the usual ones. */
-  tolerances?: Tolerances;
   at: Snapshot;
 }
 

@@ -71,8 +71,8 @@ function earlierOf(ledger: Ledger, query: FormQuery, found: Comparison[]): Compa
 
 /** Level and growth share the first row of an indicator; each further goal has one of its own. */
 function rowsOf(ledger: Ledger, query: FormQuery, indicator: Indicator): Row[] {
-  const { owner, year, part, tolerances, at } = query;
-  const asked = { periods: [year], tolerances, at, withPrevious: true, ...(part && { part }) };
+  const { owner, year, part, terms, at } = query;
+  const asked = { periods: [year], ...terms, at, withPrevious: true, ...(part && { part }) };
   const found = compareOf(ledger, { owner, indicator }, asked);
   const [level, growth] = (['LEVEL', 'GROWTH'] as const).map((measure) => found.find((one) => one.measure === measure));
   const leading = leadingOf(found, indicator);
@@ -208,9 +208,12 @@ export function executionForm(ledger: Ledger, asked: FormQuery): FormBody {
   const query = withPart(ledger, asked, indicators);
   const { language, year } = query;
   const span = query.part ?? year;
-  const { forms, dash, natures } = words(language);
+  const { authorities, forms, dash, natures } = words(language);
   const said = forms.EXECUTION;
   const labels = said.columns(periodLabel(year, language), spanLabel(span, language));
+  const { judgeBy } = query.terms;
+  // Another authority's goal is no 计划目标.
+  const targetLabel = judgeBy ? said.targetBy(periodLabel(year, language), authorities[judgeBy]) : labels.target;
   const rows = indicators.flatMap((indicator) => rowsOf(ledger, query, indicator));
   const cells = (column: FormColumn, of: (row: Row) => TableCell) => cellColumn(column, rows.map(of));
   const texts = (column: FormColumn, of: (row: Row, index: number) => CellValue) => textColumn(column, rows.map(of));
@@ -227,7 +230,7 @@ export function executionForm(ledger: Ledger, asked: FormQuery): FormBody {
         const nature = natureIn(row);
         return nature ? natures[nature] : null;
       }),
-      cells({ key: 'TARGET', kind: 'TARGET', label: labels.target }, goalOf),
+      cells({ key: 'TARGET', kind: 'TARGET', label: targetLabel }, goalOf),
       cells({ key: 'LEVEL:ACTUAL', kind: 'ACTUAL', label: labels.actual }, (row) =>
         cellOf('ACTUAL', resultOf(row), language),
       ),

@@ -70,9 +70,9 @@ function placeIn(found: Comparison[]): Figure | undefined {
 }
 
 function rowOf(ledger: Ledger, query: FormQuery, indicator: Indicator): Row {
-  const { owner, year, part: span = year, tolerances, at } = query;
+  const { owner, year, part: span = year, terms, at } = query;
   const subject = { owner, indicator };
-  const asked = { periods: [year], tolerances, at };
+  const asked = { periods: [year], ...terms, at };
   const growth = { ...asked, measures: ['GROWTH' as const], part: span };
   const rank = { ...asked, measures: ['RANK' as const], part: span };
   const shorter = monthShorter(span);

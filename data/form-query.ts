@@ -1,18 +1,18 @@
 import type { Owner } from './catalogue.ts';
+import type { Terms } from './comparison.ts';
 import type { Document } from './document.ts';
 import { Fault } from './fault.ts';
-import { bounded, readTolerances } from './filter.ts';
+import { bounded } from './filter.ts';
 import type { Indicator } from './indicator.ts';
 import type { Ledger } from './ledger.ts';
 import { resolveIndicator, resolveOwner, resolvePeriod } from './resolve.ts';
 import type { Snapshot } from './revision.ts';
 import { words } from './rules/message.ts';
 import { isPartOfYear, isYear, type Period, yearOf, yearPeriod } from './rules/period.ts';
-import type { Tolerances } from './rules/tolerance.ts';
 import type { Language } from './rules/words.ts';
 import { snapshotAt } from './snapshot.ts';
 import type { TableColumn } from './table-column.ts';
-import type { TableSpec } from './table-spec.ts';
+import { readTerms, type TableSpec } from './table-spec.ts';
 
 /** What a form is asked to show, its names found. */
 export interface FormQuery {
@@ -25,7 +25,7 @@ export interface FormQuery {
   year: Period;
   /** The part of the year whose results are shown; undefined for the latest that is published. */
   part: Period | undefined;
-  tolerances: Tolerances;
+  terms: Terms;
   at: Snapshot;
   language: Language;
 }
@@ -93,7 +93,7 @@ export function readForm(ledger: Ledger, spec: TableSpec): FormQuery {
     period,
     year: yearPeriod(yearOf(period)),
     part: isPart ? period : undefined,
-    tolerances: readTolerances(spec.tolerances, language),
+    terms: readTerms(spec, language),
     at,
     language,
   };

@@ -66,8 +66,8 @@ function isFromMidYear({ actual, period }: Comparison): boolean {
 
 /** Each goal with its latest result, or with that of the part of the year that is asked for. */
 function rowsOf(ledger: Ledger, query: FormQuery): Row[] {
-  const { owner, year, part, tolerances, at } = query;
-  const asked = { periods: [year], measures: ['LEVEL' as const], tolerances, at, ...(part && { part }) };
+  const { owner, year, part, terms, at } = query;
+  const asked = { periods: [year], measures: ['LEVEL' as const], ...terms, at, ...(part && { part }) };
   const adding = ledger.catalogue.indicators.filter(({ timing }) => timing === 'FLOW');
   const indicators = query.indicators.length > 0 ? query.indicators : adding;
   return indicators

@@ -47,12 +47,12 @@ function isShown(before: Comparison | undefined, next: Comparison | undefined): 
 
 /** One row for each measure with a goal for the year, or with goal and result of the year before. */
 function rowsOf(ledger: Ledger, query: FormQuery, indicator: Indicator): Row[] {
-  const { owner, year, tolerances, at } = query;
+  const { owner, year, terms, at } = query;
   const subject = { owner, indicator };
   const last = yearBefore(year);
-  const ofLast = { periods: [last], part: last, tolerances, at };
+  const ofLast = { periods: [last], part: last, ...terms, at };
   const befores = compareOf(ledger, subject, ofLast);
-  const nexts = compareOf(ledger, subject, { periods: [year], tolerances, at });
+  const nexts = compareOf(ledger, subject, { periods: [year], ...terms, at });
   const measured = new Map([...befores, ...nexts].map((one) => [measureKey(one), one]));
   const pairs = [...measured]
     .toSorted(([, one], [, other]) => MEASURES.indexOf(one.measure) - MEASURES.indexOf(other.measure))

@@ -25,9 +25,9 @@ const FORMS: Record<TableForm, (ledger: Ledger, query: FormQuery) => FormBody> =
 export function formOf(ledger: Ledger, form: TableForm, spec: TableSpec): Table {
   const query = readForm(ledger, spec);
   const { documents, units, remarks = [], ...body } = FORMS[form](ledger, query);
-  const { at, language } = query;
+  const { at, language, terms } = query;
   const said = words(language).forms[form];
   const none = body.rowKeys.length === 0 && 'none' in said ? [said.none] : [];
-  const caption = [...captionOf({ at, documents, units }, language), ...none, ...remarks];
+  const caption = [...captionOf({ at, documents, units, terms }, language), ...none, ...remarks];
   return { ...body, documents, at, language, caption };
 }

@@ -1,12 +1,11 @@
 import type { Owner } from './catalogue.ts';
-import { type Comparison, compareOf, emptyComparison } from './comparison.ts';
+import { type Comparison, compareOf, emptyComparison, type Terms } from './comparison.ts';
 import type { Indicator } from './indicator.ts';
 import type { Ledger } from './ledger.ts';
 import { codeOfOwner } from './pair.ts';
 import type { Snapshot } from './revision.ts';
 import { measureKey } from './row-key.ts';
 import type { Period } from './rules/period.ts';
-import type { Tolerances } from './rules/tolerance.ts';
 import { MEASURES, type Measure, RANK_OFS, type TableLayout } from './rules/words.ts';
 
 /** What a table is asked to show, its names found; every list in the order asked for. */
@@ -16,7 +15,7 @@ export interface GridQuery {
   periods: Period[];
   measures: Measure[] | undefined;
   layout: TableLayout;
-  tolerances: Tolerances;
+  terms: Terms;
   at: Snapshot;
 }
 
@@ -60,8 +59,8 @@ function comparisonsFor(
   query: GridQuery,
   subject: { owner: Owner; indicator: Indicator },
 ): Comparison[] {
-  const { periods, measures, tolerances, at } = query;
-  const asked = { periods, tolerances, at, ...(measures && { measures }) };
+  const { periods, measures, terms, at } = query;
+  const asked = { periods, ...terms, at, ...(measures && { measures }) };
   const found = compareOf(ledger, subject, asked).filter((comparison) => isShown(comparison, query));
   const wanted = measures ?? [subject.indicator.mainMeasure];
   return periods.flatMap((period) => {

@@ -1,8 +1,11 @@
+import type { Terms } from './comparison.ts';
 import type { Document } from './document.ts';
-import type { TypedTolerances } from './filter.ts';
+import { readTolerances, type TypedTolerances } from './filter.ts';
 import type { Snapshot } from './revision.ts';
+import { times } from './rules/exact.ts';
 import { words } from './rules/message.ts';
-import type { ColumnKind, Language, Measure, TableForm, TableLayout } from './rules/words.ts';
+import { TOLERANCES, type Tolerances } from './rules/tolerance.ts';
+import type { Authority, ColumnKind, Language, Measure, TableForm, TableLayout } from './rules/words.ts';
 import type { SnapshotAsked } from './snapshot.ts';
 import { sourceOf, type TableColumn } from './table-column.ts';
 
@@ -15,6 +18,7 @@ export interface TableSpec extends SnapshotAsked {
   measures?: Measure[] | null | undefined;
   columns?: ColumnKind[] | null | undefined;
   layout?: TableLayout | null | undefined;
+  judgeBy?: Authority | null | undefined;
   tolerances?: TypedTolerances | null | undefined;
   language?: Language | null | undefined;
 }
@@ -33,16 +37,35 @@ export interface Table {
   sentences?: () => string[];
 }
 
-/** The lines above a table: units, as-of and revision, sources with their standing. */
+/** The terms of a table. Throws BAD_TOLERANCE. */
+export function readTerms({ judgeBy, tolerances }: TableSpec, language: Language): Terms {
+  return { tolerances: readTolerances(tolerances, language), ...(judgeBy && { judgeBy }) };
+}
+
+/** The terms that are not the usual ones, in words. */
+function saidTerms({ judgeBy, tolerances = TOLERANCES }: Terms, language: Language): string[] {
+  const { table, authorities } = words(language);
+  const names = Object.keys(TOLERANCES) as (keyof Tolerances)[];
+  return [
+    ...(judgeBy ? [table.judgedBy(authorities[judgeBy])] : []),
+    ...names
+      .filter((name) => tolerances[name] !== TOLERANCES[name])
+      .map((name) => table.within[name](name === 'aboutPoints' ? tolerances[name] : times(tolerances[name], 100))),
+  ];
+}
+
+/** The lines above a table: units, as-of and revision, terms that are not the usual ones, sources with their standing. */
 export function captionOf(
-  table: { at: Snapshot; documents: Document[]; units: string[] },
+  table: { at: Snapshot; documents: Document[]; units: string[]; terms: Terms },
   language: Language,
 ): string[] {
+  const terms = saidTerms(table.terms, language);
   const said = words(language).table;
   const sources = table.documents.map((document) => sourceOf(document, language));
   return [
     said.units(table.units),
     said.asOf(table.at.asOf, table.at.revision),
+    ...(terms.length > 0 ? [terms.join(language === 'ZH' ? '；' : '; ')] : []),
     ...(sources.length > 0 ? [said.sources(sources)] : []),
   ];
 }

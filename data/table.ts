@@ -1,6 +1,6 @@
 import type { Comparison } from './comparison.ts';
 import { Fault } from './fault.ts';
-import { bounded, readTolerances } from './filter.ts';
+import { bounded } from './filter.ts';
 import { formOf } from './form.ts';
 import type { Ledger } from './ledger.ts';
 import { resolveIndicator, resolveOwner, resolvePeriod } from './resolve.ts';
@@ -23,7 +23,7 @@ import {
 } from './table-column.ts';
 import { type Grid, type GridQuery, type Group, gridOf } from './table-grid.ts';
 import { verdictColumns } from './table-input.ts';
-import { captionOf, type Table, type TableSpec } from './table-spec.ts';
+import { captionOf, readTerms, type Table, type TableSpec } from './table-spec.ts';
 
 function readSpec(ledger: Ledger, spec: TableSpec, language: Language): GridQuery {
   const at = snapshotAt(ledger, spec, language);
@@ -44,7 +44,7 @@ function readSpec(ledger: Ledger, spec: TableSpec, language: Language): GridQuer
     periods: [...byName.values()],
     measures: spec.measures ? distinct(spec.measures) : undefined,
     layout: spec.layout ?? 'ROWS',
-    tolerances: readTolerances(spec.tolerances, language),
+    terms: readTerms(spec, language),
     at,
   };
 }
@@ -203,7 +203,7 @@ function readTable(ledger: Ledger, spec: TableSpec): Table {
     at: query.at,
     language,
     title: titleOf(query, language),
-    caption: captionOf({ at: query.at, documents, units }, language),
+    caption: captionOf({ at: query.at, documents, units, terms: query.terms }, language),
     rowKeys: grid.rows.map(({ key }) => key),
     columns: [...LEADING_OF[query.layout].map((key) => leadingColumn(key, grid, language)), ...shown],
     inputs: inputColumns(grid, kinds, language),

@@ -97,6 +97,10 @@ export const TableSpecInput = builder.inputType('TableSpec', {
     }),
     columns: t.field({ type: [ColumnKindEnum], description: 'The first seven but CAP_USED without it.' }),
     layout: t.field({ type: TableLayoutEnum, defaultValue: 'ROWS', description: 'How it is laid out.' }),
+    judgeBy: t.field({
+      type: AuthorityEnum,
+      description: 'Judge by the goal of this authority, and by no other; TASKS and WORDING show goals of all.',
+    }),
     tolerances: t.field({ type: TolerancesInput, description: 'Others than the usual ones.' }),
     asOf: t.field({ type: 'AsOf', description: 'What was published by then; today without it.' }),
     atRevision: t.int({ description: 'The ledger as it stood at this revision; the latest without it.' }),

@@ -412,6 +412,12 @@ export const en: Words = {
     units: (units) => (units.length > 0 ? `Units: ${units.join(', ')}` : 'Units: none'),
     asOf: (day, revision) => `As of ${day}, data version ${revision}`,
     sources: (sources) => `Sources: ${sources.join('; ')}`,
+    judgedBy: (authority) => `Judged by: ${authority}`,
+    within: {
+      aboutPoints: (points) => `“about” in rates allows ${points} points`,
+      aboutShare: (percent) => `“about” in levels allows ${percent}%`,
+      progress: (points) => `progress allows ${points} points`,
+    },
   },
   priceBasis: (levels, growths) =>
     [
@@ -432,6 +438,7 @@ export const en: Words = {
   },
   forms: {
     EXECUTION: {
+      targetBy: (year: string, authority: string) => `Goal for ${year} (${authority})`,
       title: (district: string, span: string) => `${district}, main indicators against the plan, ${span}`,
       columns: (year: string, span: string) => ({
         number: 'No.',

@@ -456,6 +456,12 @@ export const zh = {
     units: (units: string[]) => (units.length > 0 ? `单位：${units.join('、')}` : '单位：无'),
     asOf: (day: string, revision: number) => `数据截至${day}，数据版本第${revision}版`,
     sources: (sources: string[]) => `来源：${sources.join('；')}`,
+    judgedBy: (authority: string) => `按${authority}评价`,
+    within: {
+      aboutPoints: (points: number) => `增速等“左右”目标允许误差${points}个百分点`,
+      aboutShare: (percent: number) => `总量“左右”目标允许误差${percent}%`,
+      progress: (points: number) => `进度允许误差${points}个百分点`,
+    },
   },
   /** Of value added, whose level and growth are reckoned at different prices; either list may be empty. */
   priceBasis: (levels: string[], growths: string[]) => {
@@ -475,6 +481,7 @@ export const zh = {
   /** The tables that offices file; their headers are theirs to the letter. */
   forms: {
     EXECUTION: {
+      targetBy: (year: string, authority: string) => `${year}${authority}`,
       title: (district: string, span: string) => `${district}${span}主要指标计划执行情况表`,
       columns: (year: string, span: string) => ({
         number: '序号',

@@ -148,6 +148,23 @@ describe('the terms on which goals are judged', () => {
     await longgang.getByText('可评价 5 项，其中达到或好于要求 4 项').waitFor();
   });
 
+  test('go with the table that is made from what they show', async () => {
+    const page = await openPane();
+    await openTerms(page);
+    await page.getByLabel('评价依据').selectOption({ label: '调度目标' });
+    const longgang = board(page, '龙岗区');
+    await longgang.getByText('按调度目标评价').waitFor();
+    await longgang.getByRole('button', { name: '制成报表' }).click();
+    await page.getByRole('menuitem', { name: '主要指标计划执行情况表' }).click();
+    const preview = page.getByRole('region', { name: '预览' });
+    await page.getByText('按调度目标评价').waitFor();
+    await preview.getByRole('cell', { name: '7.0%' }).waitFor();
+    await page.getByText('数据截至、评价依据与表格语言').click();
+    await page.getByLabel('评价依据').selectOption({ label: '计划优先' });
+    await preview.getByRole('cell', { name: '6.5%' }).first().waitFor();
+    expect(await page.getByText('按调度目标评价').count()).toBe(0);
+  });
+
   test('take the ledger back to before the mid-year report: then nothing is behind, and nothing silent', async () => {
     const page = await openPane();
     await openTerms(page);

@@ -143,3 +143,17 @@ test('level and growth that two documents print are both told by their source', 
   const [source] = filed(ledger, 'EXECUTION', LG).cells('440307|TAX_REVENUE_ALL_LEVELS|2024', 'SOURCE');
   expect(String(source).split('；')).toHaveLength(2);
 });
+
+test('judged by the goals of another authority, or more strictly, a table shows those goals and says so above itself', () => {
+  const spec = { district: '龙岗', period: '2024', indicators: ['GDP', 'RETAIL_SALES'] };
+  const { caption, cells, headers } = filed(shippedLedger(), 'EXECUTION', {
+    ...spec,
+    judgeBy: 'STEERING',
+    tolerances: { progress: 0.02 },
+  });
+  expect(caption).toContain('按调度目标评价；进度允许误差2个百分点');
+  expect(headers[4]).toBe('2024年调度目标');
+  expect(cells('440307|GDP|2024', 'TARGET', 'GAP_POINTS')).toEqual([7, 2]);
+  expect(cells('440307|RETAIL_SALES|2024', 'TARGET', 'VERDICT')).toEqual(['—', '未设目标']);
+  expect(filed(shippedLedger(), 'EXECUTION', spec).caption.join()).not.toMatch(/按.+评价|允许误差/);
+});
