@@ -3,7 +3,7 @@ import { ask } from './client.ts';
 import { TableSentences, type TableSentencesQueryVariables } from './operations.ts';
 
 /** Each row of the table, as it stands in the definition's revision, as the sentence that a report would print. */
-export function sentencesAsked({ spec, language, revision, asOf }: TableDefinition): TableSentencesQueryVariables {
+function sentencesAsked({ spec, language, revision, asOf }: TableDefinition): TableSentencesQueryVariables {
   // A stored query's words are the API's to check: it refuses an unknown one with a sentence.
   return { spec: { ...spec, asOf, atRevision: revision, language } } as TableSentencesQueryVariables;
 }
@@ -15,4 +15,13 @@ export function sentencesAsked({ spec, language, revision, asOf }: TableDefiniti
 export async function sentencesOf(definition: TableDefinition): Promise<string> {
   const { table } = await ask(TableSentences, sentencesAsked(definition));
   return [table.title, ...new Set(table.sentences.filter((sentence) => sentence !== ''))].join('\n');
+}
+
+/**
+ * One row of the table as such a sentence; empty where it is no longer there.
+ * @throws the faults of `ask`
+ */
+export async function sentenceOf(definition: TableDefinition, rowKey: string): Promise<string> {
+  const { table } = await ask(TableSentences, sentencesAsked(definition));
+  return table.sentences[table.rowKeys.indexOf(rowKey)] ?? '';
 }

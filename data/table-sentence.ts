@@ -1,6 +1,7 @@
 import type { District } from './district.ts';
 import { type Figure, findFigure } from './figure.ts';
 import { type Telling, tellFigure } from './figure-sentence.ts';
+import { bounded } from './filter.ts';
 import type { Ledger } from './ledger.ts';
 import { codeOfOwner } from './pair.ts';
 import { words } from './rules/message.ts';
@@ -81,12 +82,16 @@ function districtsOf(ledger: Ledger, { rowKeys, columns }: Table, rows: Figure[]
   ]);
 }
 
+/** A longer table is no report; its sentences would keep everybody else waiting. */
+const MAX_SENTENCES = 2000;
+
 /**
  * The sentence that a report would print for each row: 上半年，地区生产总值2500.99亿元，同比增长9%，高于年度计划目标2.5个百分点，增速居全市第一。
  * The district's name leads where a table is of several, the year is told where it is of several. Rows that show the same results
- * have the same sentence. A row without a result tells its goal.
+ * have the same sentence. A row without a result tells its goal. Throws TOO_MANY.
  */
 export function sentencesOf(ledger: Ledger, table: Table): string[] {
+  bounded(table.rowKeys, 'sentences', { max: MAX_SENTENCES, language: table.language });
   return ledger.reading(() => {
     if (table.sentences) return table.sentences();
     const rows = figuresIn(ledger, table);

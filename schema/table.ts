@@ -98,7 +98,7 @@ builder.objectType(TableRef, {
     }),
     sentences: t.stringList({
       description:
-        "For each row the sentence that a report would print: its results with the goals they are judged by, without a result the goal, without either that there is none to be shown. The district's name leads where the table is of several. Rows that show the same results have the same sentence.",
+        "For each row the sentence that a report would print: its results with the goals they are judged by, without a result the goal, without either that there is none to be shown. The district's name leads where the table is of several. Rows that show the same results have the same sentence. Of at most 2,000 rows.",
       resolve: (table, _, { ledger }) => sentencesOf(ledger, table),
     }),
     rowKeys: t.exposeStringList('rowKeys', {

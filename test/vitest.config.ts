@@ -11,5 +11,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // A page on a loaded machine may take longer than the one second that is usual.
+    expect: { poll: { timeout: 20_000 } },
   },
 });

@@ -141,7 +141,7 @@ describe('the size of a table', () => {
     await page.getByText(/插入后 \d+ 行 × 12 列，共 \d+ 个单元格/).waitFor();
   });
 
-  test('above 500,000 cells is refused in words without asking the server', async () => {
+  test('above 500,000 cells is refused in words without asking the server', { timeout: 180_000 }, async () => {
     const page = await openPane();
     await openGdpTable(page);
     const asked: string[] = [];

@@ -127,3 +127,11 @@ test('a result that nobody may set against the goal is told without it', () => {
   expect(sentence).toMatch(/同口径增长9%/);
   expect(sentence).not.toMatch(/高于/);
 });
+
+test('a table too long for a report has no sentences, and says how many a table may have', () => {
+  const all = { districts: ledger.catalogue.districts, indicators: ledger.catalogue.indicators };
+  const everything = Object.fromEntries(
+    Object.entries(all).map(([name, list]) => [name, list.map(({ code }) => code)]),
+  );
+  expect(() => told(everything)).toThrow(/^一次最多2000项，这次要了\d{4,}项/);
+});
