@@ -9,7 +9,7 @@ import { yearsForm } from './form-years.ts';
 import type { Ledger } from './ledger.ts';
 import { words } from './rules/message.ts';
 import type { TableForm } from './rules/words.ts';
-import { captionOf, type Table, type TableSpec } from './table-spec.ts';
+import { captionOf, refuseAbove, type Table, type TableSpec } from './table-spec.ts';
 
 const FORMS: Record<TableForm, (ledger: Ledger, query: FormQuery) => FormBody> = {
   EXECUTION: executionForm,
@@ -26,6 +26,7 @@ export function formOf(ledger: Ledger, form: TableForm, spec: TableSpec): Table 
   const query = readForm(ledger, spec);
   const { documents, units, remarks = [], ...body } = FORMS[form](ledger, query);
   const { at, language, terms } = query;
+  refuseAbove(body.rowKeys.length * body.columns.length, language);
   const said = words(language).forms[form];
   const none = body.rowKeys.length === 0 && 'none' in said ? [said.none] : [];
   const caption = [...captionOf({ at, documents, units, terms }, language), ...none, ...remarks];

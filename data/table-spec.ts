@@ -1,9 +1,11 @@
 import type { Terms } from './comparison.ts';
 import type { Document } from './document.ts';
+import { Fault } from './fault.ts';
 import { readTolerances, type TypedTolerances } from './filter.ts';
 import type { Snapshot } from './revision.ts';
 import { times } from './rules/exact.ts';
 import { words } from './rules/message.ts';
+import { MAX_CELLS } from './rules/table-size.ts';
 import { TOLERANCES, type Tolerances } from './rules/tolerance.ts';
 import type { Authority, ColumnKind, Language, Measure, TableForm, TableLayout } from './rules/words.ts';
 import type { SnapshotAsked } from './snapshot.ts';
@@ -68,4 +70,10 @@ export function captionOf(
     ...(terms.length > 0 ? [terms.join(language === 'ZH' ? '；' : '; ')] : []),
     ...(sources.length > 0 ? [said.sources(sources)] : []),
   ];
+}
+
+/** Throws TOO_MANY for a table of more cells than one may have. */
+export function refuseAbove(cells: number, language: Language): void {
+  if (cells > MAX_CELLS)
+    throw new Fault('TOO_MANY', words(language).faults.TOO_MANY(cells, MAX_CELLS), { argument: 'spec' });
 }

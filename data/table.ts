@@ -1,5 +1,4 @@
 import type { Comparison } from './comparison.ts';
-import { Fault } from './fault.ts';
 import { bounded } from './filter.ts';
 import { formOf } from './form.ts';
 import type { Ledger } from './ledger.ts';
@@ -7,7 +6,7 @@ import { resolveIndicator, resolveOwner, resolvePeriod } from './resolve.ts';
 import { type ColumnRows, columnHeader } from './rules/header.ts';
 import { words } from './rules/message.ts';
 import { periodLabel, spanLabel } from './rules/period.ts';
-import { DEFAULT_COLUMNS, fewestCells, MAX_CELLS } from './rules/table-size.ts';
+import { DEFAULT_COLUMNS, fewestCells } from './rules/table-size.ts';
 import { gapUnit } from './rules/unit.ts';
 import type { ColumnKind, Language, TableLayout } from './rules/words.ts';
 import { snapshotAt } from './snapshot.ts';
@@ -23,7 +22,7 @@ import {
 } from './table-column.ts';
 import { type Grid, type GridQuery, type Group, gridOf } from './table-grid.ts';
 import { verdictColumns } from './table-input.ts';
-import { captionOf, readTerms, type Table, type TableSpec } from './table-spec.ts';
+import { captionOf, readTerms, refuseAbove, type Table, type TableSpec } from './table-spec.ts';
 
 function readSpec(ledger: Ledger, spec: TableSpec, language: Language): GridQuery {
   const at = snapshotAt(ledger, spec, language);
@@ -55,11 +54,6 @@ const LEADING_OF: Record<TableLayout, LeadingKey[]> = {
   BY_PERIOD: ['DISTRICT', 'INDICATOR', 'MEASURE', 'UNIT'],
   BY_DISTRICT: ['INDICATOR', 'MEASURE', 'UNIT', 'PERIOD'],
 };
-
-function refuseAbove(cells: number, language: Language): void {
-  if (cells > MAX_CELLS)
-    throw new Fault('TOO_MANY', words(language).faults.TOO_MANY(cells, MAX_CELLS), { argument: 'spec' });
-}
 
 /** Refuses what cannot fit before any figure is read; without measures, how many rows there are is known only after. */
 function checkSize(query: GridQuery, kinds: ColumnKind[], language: Language): void {

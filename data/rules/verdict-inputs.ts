@@ -1,10 +1,13 @@
 import { type Comparison, type ComparisonInput, hasValue, partOf, unjudgeable } from './comparison.ts';
-import { type Goal, type GoalRule, goalOf, type Side, sideOf } from './goal.ts';
-import { isStartMet, partRuleOf, progressAt } from './judge-part.ts';
+import { type Goal, type GoalRule, goalOf, outcomeAt, type Side, sideOf } from './goal.ts';
+import { isStartMet, judgePart, partRuleOf, progressAt } from './judge-part.ts';
 import { canExceed, labelColumn, labelOf, missedLabel } from './label.ts';
 import { words } from './message.ts';
 import { isLevel, type UnitKind, unitKind } from './unit.ts';
 import type { Language } from './words.ts';
+
+/** The sign of the difference to the goal counts 2 in a sheet's formula. */
+const NOT_REACHED = -3 as const;
 
 /** What a sheet's own formula needs to reach the verdict again when a user types another result. */
 export interface VerdictInputs {
@@ -18,8 +21,8 @@ export interface VerdictInputs {
   rate: boolean;
   /** Goal and result may not be set against each other: no gap, no share. */
   noGap: boolean;
-  /** The side of its number on which the published result lies. */
-  side: Side;
+  /** The side of its number on which the published result lies; beyond these, it is not known to have come to the goal. */
+  side: Side | typeof NOT_REACHED;
   /**
    * Of a year's goal that is judged by the way it has come: the share expected, where the way begins in the unit as published, and
    * how far off still counts. Empty where it is not. The labels are then: `met` at the end of the way (a cap passed), `exceeded`
@@ -60,7 +63,8 @@ function movingLabels({ indicator, target }: ComparisonInput, language: Language
 type Part = Pick<
   VerdictInputs,
   'rule' | 'tolerance' | 'expected' | 'start' | 'spread' | 'met' | 'exceeded' | 'roughlyMet' | 'missed'
->;
+> &
+  Partial<Pick<VerdictInputs, 'side'>>;
 
 const NO_WAY = { expected: null, start: null, spread: null };
 
@@ -86,7 +90,10 @@ function partInputs(input: ComparisonInput, goal: Goal, language: Language): Par
   const progress = progressAt(part, actual.value);
   if (progress?.done == null || !progress.expectation) {
     const label = rule === 'APPROACH' && isStartMet(part) ? behind : said.verdicts.OPEN[column];
-    return { rule: goal.rule, tolerance, expected: 0, start: 0, spread: 0, ...stillLabels(label), met: end };
+    // At most so many may have come to the goal (or passed a cap) or not: further down than any number is up, it has not.
+    const isAtItsEnd = outcomeAt(goal, actual.value, sideOf(actual)) === (goal.cap ? 'MISSED' : 'MET');
+    const side = isAtItsEnd && judgePart(part) === 'OPEN' ? { side: NOT_REACHED } : {};
+    return { rule: goal.rule, tolerance, expected: 0, start: 0, spread: 0, ...side, ...stillLabels(label), met: end };
   }
   const start = rule === 'APPROACH' ? (part.course.start?.value ?? 0) : 0;
   const { expectation, tolerance: spread } = progress;

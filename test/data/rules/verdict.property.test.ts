@@ -239,3 +239,16 @@ test('no verdict turns on how a computer holds a tenth', () => {
     }),
   );
 });
+
+test.each([
+  ['a goal that it may have reached', goal({ value: 300, unit: '套' }), 301],
+  ['the very number of the goal', goal({ value: 300, unit: '套' }), 300],
+  ['a cap that it may have passed', goal({ value: 300, unit: '套', comparator: 'AT_MOST' }), 301],
+])('a half year’s result of at most so many stays open in the sheet as in the API: %s', (_, target, value) => {
+  const actual = result({ period: '2024-S1', value, unit: '套', comparator: 'AT_MOST' });
+  const input = { ...beside(target, actual, { rhythm: 'YEAR_END' }), course: {} };
+  const comparison = compare(input);
+  expect(comparison.verdict).toBe('OPEN');
+  const cells = { target: target.value, published: value, typed: value };
+  expect(sheetVerdict(verdictInputs(input, comparison, 'ZH'), cells)).toBe(labelOf(input, comparison, 'ZH'));
+});
