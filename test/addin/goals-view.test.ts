@@ -153,7 +153,8 @@ describe('the terms on which goals are judged', () => {
     await openTerms(page);
     await page.getByLabel('评价依据').selectOption({ label: '调度目标' });
     const longgang = board(page, '龙岗区');
-    await longgang.getByText('按调度目标评价').waitFor();
+    const list = longgang.getByRole('list', { name: '全部目标，最差的在前' });
+    await expect.poll(() => list.getByRole('listitem').count()).toBe(2);
     await longgang.getByRole('button', { name: '制成报表' }).click();
     await page.getByRole('menuitem', { name: '主要指标计划执行情况表' }).click();
     const preview = page.getByRole('region', { name: '预览' });
