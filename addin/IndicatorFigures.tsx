@@ -97,7 +97,9 @@ function Head({ indicator, figures }: { indicator: NamedIndicator; figures: Figu
   const words = useWords();
   const { language, setDraft, show } = usePane();
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
+  useEffect(() => {
+    title.current?.focus();
+  }, []);
   const otherName = language === 'ZH' ? indicator.nameEn : indicator.name;
   const makeTable = () => {
     setDraft((before) => firstDraftOf(before, indicator, figures));
@@ -140,7 +142,9 @@ export function IndicatorFigures({
   const { language } = usePane();
   const [first, setFirst] = useState(PAGE);
   const [filter, setFilter] = useState<Filter>({ district: useFoundOwner(), role: '' });
-  useEffect(() => keepOpened(indicator.code), [indicator.code]);
+  useEffect(() => {
+    keepOpened(indicator.code);
+  }, [indicator.code]);
   const asked = useAnswer(IndicatorFiguresQuery, { indicators: [indicator.code], language, first });
   const found = asked.answer?.figures;
   const figures = useMemo(() => (found?.edges.map((edge) => edge.node) ?? []).toSorted(byNewest), [found]);

@@ -179,8 +179,8 @@ function Views({
             <Bar view={view} setView={setView} setLanguage={setLanguage} />
             <main className={styles.body}>
               <div role="tabpanel" id="view" aria-labelledby={`tab-${view}`}>
-                <ViewBoundary key={view}>
-                  <Suspense fallback={<Spinner className={styles.wait} label={words.states.loading} />}>
+                <ViewBoundary view={view}>
+                  <Suspense key={view} fallback={<Spinner className={styles.wait} label={words.states.loading} />}>
                     {Body && <Body />}
                   </Suspense>
                 </ViewBoundary>

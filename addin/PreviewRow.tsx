@@ -44,7 +44,10 @@ export function PreviewRow(props: {
   const styles = useStyles();
   const { forms } = useWords();
   const here = useRef<HTMLElement>(null);
-  useEffect(() => here.current?.scrollIntoView({ block: 'nearest' }), []);
+  // In braces: newer browsers answer with a promise, which React would take for what undoes the effect.
+  useEffect(() => {
+    here.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <section ref={here} className={styles.row} aria-label={name}>
       <h3 className={styles.name}>

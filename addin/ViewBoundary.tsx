@@ -27,9 +27,27 @@ function isLoadFailure(fault: unknown): boolean {
   return fault instanceof TypeError && /import|module/i.test(fault.message);
 }
 
-/** Shows a failure inside the pane instead of an empty one: other tabs go on working. */
-export class ViewBoundary extends Component<{ children: ReactNode }, { fault?: unknown }> {
-  override state: { fault?: unknown } = {};
+interface BoundaryProps {
+  /** Which view it shows: with another one a failure is forgotten. */
+  view: string;
+  children: ReactNode;
+}
+
+interface BoundaryState {
+  view?: string;
+  fault?: unknown;
+}
+
+/**
+ * Shows a failure inside the pane instead of an empty one: other tabs go on working. It outlives its views, since one may also
+ * fail as it is taken away.
+ */
+export class ViewBoundary extends Component<BoundaryProps, BoundaryState> {
+  override state: BoundaryState = {};
+
+  static getDerivedStateFromProps({ view }: BoundaryProps, state: BoundaryState): BoundaryState | null {
+    return view === state.view ? null : { view, fault: undefined };
+  }
 
   static getDerivedStateFromError(fault: unknown): { fault: unknown } {
     return { fault: isLoadFailure(fault) ? new Unreachable('a view', { cause: fault }) : fault };
