@@ -74,12 +74,11 @@ function ChosenForm({ form, isFixed }: { form: TableForm; isFixed: boolean }): R
 }
 
 /** The tables that offices file, each filled in by one click; folded away once a table is begun. */
-export function FormPicker(): ReactNode {
+export function FormPicker({ isBegun }: { isBegun: boolean }): ReactNode {
   const styles = useStyles();
   const { forms } = useWords();
   const { catalogue, draft, goals, setDraft } = usePane();
   const [fault, setFault] = useState<unknown>();
-  const isBegun = draft.form !== null || draft.indicators.length + draft.districts.length + draft.periods.length > 0;
   const [isOpen, setIsOpen] = useState(!isBegun);
   const choose = async (form: TableForm) => {
     setFault(undefined);

@@ -143,7 +143,7 @@ export function TableView(): ReactNode {
     <div className={mergeClasses(styles.view, wide ? styles.wide : styles.narrow)}>
       <div className={mergeClasses(styles.choices, wide && styles.choicesWide)}>
         {draft.editing && <Editing title={draft.editing.title} />}
-        <FormPicker />
+        <FormPicker key={isBegun ? 'begun' : 'anew'} isBegun={isBegun} />
         {draft.form === null ? (
           <DraftChoices draft={draft} change={change} />
         ) : (

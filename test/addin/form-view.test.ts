@@ -120,3 +120,24 @@ describe('the tables that offices file', () => {
     expect(await page.getByRole('button', { name: '光明区', pressed: true }).count()).toBe(1);
   });
 });
+
+test('a row that stands open when another view is chosen leaves the pane whole', async () => {
+  const page = await openTable();
+  await choose(page, '主要指标计划执行情况表');
+  const preview = page.getByRole('region', { name: '预览' });
+  await preview.getByRole('button', { name: /^第 1 行/ }).click();
+  await page.getByRole('region', { name: '第 1 行' }).waitFor();
+  await page.getByRole('tab', { name: '查找' }).click();
+  await page.getByRole('searchbox').waitFor();
+  expect(opened?.faults).toEqual([]);
+});
+
+test('once all is cleared the tables that offices file stand open again', async () => {
+  const page = await openTable();
+  await choose(page, '主要指标计划执行情况表');
+  await page.getByRole('button', { name: '清空重选' }).click();
+  await page.getByRole('list', { name: '常用报表' }).waitFor();
+  await page.getByRole('button', { name: '恢复' }).click();
+  await page.getByText('换一种报表').waitFor();
+  expect(await page.getByRole('list', { name: '常用报表' }).count()).toBe(0);
+});
