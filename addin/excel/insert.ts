@@ -6,7 +6,7 @@ import {
   settingKey,
   settingValue,
 } from '../../data/sheet/definition.ts';
-import { isInSheet, planArea } from '../../data/sheet/place.ts';
+import { type Area, isInSheet, planArea, sharesColumns } from '../../data/sheet/place.ts';
 import { sheetName } from '../../data/sheet/sheet-name.ts';
 import type { SheetPlan } from '../../data/sheet/sheet-plan.ts';
 import { ALIGNMENTS, columnWidth } from './cell.ts';
@@ -16,7 +16,9 @@ import { codeOf, OutsideSheet, PlaceGone, SheetProtected, TableGone, undone } fr
 import {
   allSheets,
   allTables,
+  type ColumnLook,
   cellAt,
+  columnLooks,
   inWorkbook,
   parts,
   settings,
@@ -43,12 +45,15 @@ export async function insertTable(plan: SheetPlan, place: WantedPlace = {}): Pro
   return inWorkbook(async (workbook) => {
     if (place.onNewSheet) return insertOnNewSheet(workbook, plan);
     const area = await chosenPlace(workbook, plan, place);
-    const { taken, alone } = judgedPlace(area, await whatStandsThere(workbook, area));
+    const standing = await whatStandsThere(workbook, area);
+    const { taken, alone } = judgedPlace(area, standing);
     if (taken) return { kind: 'place-taken', sheet: area.sheet, ...taken };
+    const { looks, inColumns } = standing;
+    const writing = { plan, area, others: alone ? undefined : { looks, inColumns } };
     try {
-      return await writeTable(workbook, { plan, area, alone });
+      return await writeTable(workbook, writing);
     } catch (error) {
-      throw await undone(error, () => removeTable(workbook, { plan, area, alone }));
+      throw await undone(error, () => removeTable(workbook, writing));
     }
   });
 }
@@ -59,14 +64,14 @@ async function insertOnNewSheet(workbook: Workbook, plan: SheetPlan): Promise<In
   const area = { ...planArea(plan, { row: 0, column: 0 }), sheet };
   try {
     await workbook.write([{ kind: 'add-sheet', name: sheet }]);
-    const inserted = await writeTable(workbook, { plan, area, alone: true });
+    const inserted = await writeTable(workbook, { plan, area, others: undefined });
     await workbook.write([{ kind: 'select', area: { ...area, rows: 1, columns: 1 } }]);
     return inserted;
   } catch (error) {
     throw await undone(error, async () => {
       const now = await workbook.read({ sheets: allSheets() });
       if (!now.sheets.some(({ name }) => name === sheet)) return;
-      await removeTable(workbook, { plan, area, alone: true });
+      await removeTable(workbook, { plan, area, others: undefined });
       await workbook.write([{ kind: 'delete-sheet', name: sheet }]);
     });
   }
@@ -83,7 +88,12 @@ async function chosenPlace(workbook: Workbook, plan: SheetPlan, { at, sheet }: W
 }
 
 async function whatStandsThere(workbook: Workbook, area: SheetArea) {
-  const wanted = { inside: usedCells(area), inColumns: usedColumns(area), tables: allTables() };
+  const wanted = {
+    inside: usedCells(area),
+    inColumns: usedColumns(area),
+    looks: columnLooks(area),
+    tables: allTables(),
+  };
   const { tables, ...used } = await workbook.read(wanted);
   return { ...used, tables: tables.filter(({ sheet }) => sheet === area.sheet) };
 }
@@ -92,11 +102,12 @@ interface Writing {
   plan: SheetPlan;
   /** Caption, header and body. */
   area: SheetArea;
-  /** Nothing else stands in these columns of the sheet. */
-  alone: boolean;
+  /** What else stands in these columns of the sheet, and how each of them looks; undefined where nothing does. */
+  others: { inColumns: Area | undefined; looks: ColumnLook[] } | undefined;
 }
 
-async function writeTable(workbook: Workbook, { plan, area, alone }: Writing): Promise<Inserted> {
+async function writeTable(workbook: Workbook, writing: Writing): Promise<Inserted> {
+  const { plan, area } = writing;
   const { id } = plan.definition;
   const lines = { ...area, rows: plan.caption.length, columns: 1 };
   const table = { ...area, row: area.row + lines.rows, rows: area.rows - lines.rows };
@@ -106,7 +117,7 @@ async function writeTable(workbook: Workbook, { plan, area, alone }: Writing): P
     { kind: 'add-table', area: table, name: id, style: STYLE },
     ...formulaWrites(plan, table),
     { kind: 'format', area: { ...lines, rows: 1 }, bold: true },
-    ...layOut(plan, table, alone),
+    ...layOut(writing, table),
     ...colouring(plan.columns, table, plan.definition.language),
     { kind: 'add-part', xml: definitionToXml(plan.definition) },
   ]);
@@ -118,20 +129,39 @@ async function writeTable(workbook: Workbook, { plan, area, alone }: Writing): P
   return { kind: 'inserted', id, sheet: area.sheet, address: addressOf(table), at: firstCellOf(area) };
 }
 
-/** Widths of columns are the user's where anything else of his stands in them; what the formulas need is unseen. */
-function layOut(plan: SheetPlan, table: SheetArea, alone: boolean): Edit[] {
+/**
+ * Widths of columns are the user's where anything else of his stands in them, and what the formulas need is unseen at any width. A
+ * column to be read is shown also where another table has what is unseen.
+ */
+function layOut({ plan, area, others }: Writing, table: SheetArea): Edit[] {
   const isHigh = plan.columns.some(({ wraps }) => wraps);
-  const columns = plan.columns.map(({ role, width, align, wraps }, index): Edit => {
+  const columns = plan.columns.flatMap(({ role, width, align, wraps }, index): Edit[] => {
     const column = { ...table, column: table.column + index, columns: 1 };
-    if (role === 'input' && alone) return { kind: 'format', area: column, columnHidden: true };
-    const sized = role === 'input' || alone ? { columnWidth: columnWidth(width) } : {};
-    const looks = { align: ALIGNMENTS[align], ...(wraps ? { wraps } : {}) };
-    return { kind: 'format', area: column, ...sized, ...(role === 'input' ? {} : looks) };
+    const isInput = role === 'input';
+    if (isInput && !others) return [{ kind: 'format', area: column, columnHidden: true }];
+    if (isInput && others?.inColumns && sharesColumns(others.inColumns, column)) return [];
+    const isUnderHidden = !isInput && others?.looks[column.column - area.column]?.isHidden === true;
+    return [
+      {
+        ...{ kind: 'format', area: column },
+        ...(!others || isInput || isUnderHidden ? { columnWidth: columnWidth(width) } : {}),
+        ...(isUnderHidden ? { columnHidden: false } : {}),
+        ...(isInput ? {} : { align: ALIGNMENTS[align], ...(wraps ? { wraps } : {}) }),
+      },
+    ];
   });
   return [...(isHigh ? [{ kind: 'format', area: table, isMiddle: true } as const] : []), ...columns];
 }
 
-async function removeTable(workbook: Workbook, { plan, area, alone }: Writing): Promise<void> {
+function hidingAgain(area: SheetArea, looks: ColumnLook[]): Edit[] {
+  return looks.flatMap(({ isHidden }, index): Edit[] =>
+    isHidden
+      ? [{ kind: 'format', area: { ...area, column: area.column + index, columns: 1 }, columnHidden: true }]
+      : [],
+  );
+}
+
+async function removeTable(workbook: Workbook, { plan, area, others }: Writing): Promise<void> {
   const { id } = plan.definition;
   const stored = await workbook.read({
     tables: allTables(),
@@ -145,8 +175,8 @@ async function removeTable(workbook: Workbook, { plan, area, alone }: Writing): 
     ...stored.settings
       .filter(({ key }) => key === settingKey(id))
       .map(({ key }): Edit => ({ kind: 'delete-setting', key })),
-    // Where others stand in these columns, none was hidden here.
-    ...(alone ? [{ kind: 'format', area, columnHidden: false } as const] : []),
+    // Where others stand in these columns none was hidden here, and some may have been shown.
+    ...(others ? hidingAgain(area, others.looks) : [{ kind: 'format', area, columnHidden: false } as const]),
     ...stored.tables
       .filter(({ name }) => name === id)
       .map((table): Edit => ({ kind: 'delete-table', table: table.tableId })),

@@ -1,5 +1,5 @@
 import { addressOf } from '../../data/sheet/address.ts';
-import { type Area, inTheWay, nextFreeBelow, usedAreas } from '../../data/sheet/place.ts';
+import { type Area, inTheWay, nextFreeBelow, sharesColumns, usedAreas } from '../../data/sheet/place.ts';
 import type { UsedCells } from './excel.ts';
 
 export interface Inserted {
@@ -59,8 +59,4 @@ export function judgedPlace(area: Area, { inside, inColumns, tables }: Surroundi
     nextFree: free ? firstCellOf(free) : null,
   };
   return { alone, taken };
-}
-
-function sharesColumns(a: Area, b: Area): boolean {
-  return a.column < b.column + b.columns && b.column < a.column + a.columns;
 }

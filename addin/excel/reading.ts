@@ -1,6 +1,6 @@
 import { captionColumn } from '../../data/sheet/caption.ts';
 import { type Displaced, displacedColumns } from '../../data/sheet/column-sight.ts';
-import { type Area, clipped } from '../../data/sheet/place.ts';
+import { type Area, clipped, sharesColumns } from '../../data/sheet/place.ts';
 import type { CellValue, SheetPlan } from '../../data/sheet/sheet-plan.ts';
 import { isEmpty, type SheetTable } from '../../data/sheet/sheet-table.ts';
 import { blocksOf } from './block.ts';
@@ -51,6 +51,8 @@ export interface TableAsked {
   caption: string[];
   /** How many lines above the table are wanted. */
   linesAbove: number;
+  /** Every Excel table of the workbook. */
+  tables?: FoundTable[];
   /** What it is to become: as many rows below the table are looked at, and as many columns beside it as are unseen. */
   plan?: SheetPlan;
 }
@@ -81,11 +83,21 @@ export async function readTable(workbook: Workbook, asked: TableAsked): Promise<
     caption: lines && captionArea(above.slice(above.length - lines.rows), asked.caption, lines),
     colours: found.firstRules.filter(({ id }) => found.lastRules.some((rule) => rule.id === id)),
     looks: found.looks,
-    displaced: displacedColumns(sightOf(found.looks, found.header.numberFormats[0] ?? [], formats)),
+    displaced: isAmong(asked, found.looks.length)
+      ? { shown: [], hidden: [] }
+      : displacedColumns(sightOf(found.looks, found.header.numberFormats[0] ?? [], formats)),
     charts: found.charts.map((chart) => chart.name),
     above: above.map(([cell]) => String(cell ?? '')),
     below: { ...standing, filled: filledAreas(found.inside), isFormatted: found.isFormatted ?? false },
   };
+}
+
+/** Whether other tables stand in the same columns of the sheet: what is hidden there may be hidden for them. */
+function isAmong({ table, tables = [] }: TableAsked, columns: number): boolean {
+  const area = { ...table.area, columns };
+  return tables.some(
+    (one) => one.tableId !== table.tableId && one.sheet === table.sheet && sharesColumns(one.area, area),
+  );
 }
 
 function ends(body: SheetArea) {

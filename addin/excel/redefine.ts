@@ -38,7 +38,7 @@ export async function redefineTable(id: string, plan: SheetPlan): Promise<Refres
     const { definition: stored, table } = link;
     if (!stored || link.state !== 'linked') throw link.fault ?? new TableGone(id);
     checkLedger(stored, plan);
-    const asked = { table, caption: stored.caption ?? [], linesAbove: 0, plan };
+    const asked = { table, tables, caption: stored.caption ?? [], linesAbove: 0, plan };
     const read = await readTable(workbook, asked);
     const area: SheetArea = { ...table.area, sheet: table.sheet };
     const others = tables.filter(({ sheet, tableId }) => sheet === table.sheet && tableId !== table.tableId);

@@ -30,7 +30,7 @@ export async function refreshTable(id: string, plan: SheetPlan, options: Refresh
     checkLedger(definition, plan);
     const link = found.state === 'copy' ? { ...found, id: newTableId() } : found;
     const stored = { ...definition, id: link.id };
-    const asked = { table: link.table, caption: stored.caption ?? [], linesAbove: 0, plan };
+    const asked = { table: link.table, tables, caption: stored.caption ?? [], linesAbove: 0, plan };
     const read = await readTable(workbook, asked);
     return bringUp(workbook, { link, tables, read, stored }, { ...plan, take: options.take });
   });
@@ -44,7 +44,7 @@ export async function relinkTable(id: string, plan: SheetPlan): Promise<RefreshR
   return inWorkbook(async (workbook) => {
     const { link: found, tables } = await findLink(workbook, id);
     const caption = plan.caption;
-    const asked = { table: found.table, caption, linesAbove: caption.length, plan };
+    const asked = { table: found.table, tables, caption, linesAbove: caption.length, plan };
     const read = await readTable(workbook, asked);
     const lost = relinked(read.table, plan);
     // Lines that begin with the title are the caption, whatever day and revision they name.

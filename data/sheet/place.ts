@@ -17,6 +17,11 @@ export function planArea(plan: SheetPlan, at: { row: number; column: number }): 
   return { row: at.row, column: at.column, rows, columns: plan.columns.length };
 }
 
+/** Whether two areas stand in columns of the sheet that are the same, whatever their rows. */
+export function sharesColumns(a: Area, b: Area): boolean {
+  return a.column < b.column + b.columns && b.column < a.column + a.columns;
+}
+
 /** The cells with something in them, a run of neighbours in a row as one area. */
 export function usedAreas(values: CellValue[][], origin: { row: number; column: number }): Area[] {
   return values.flatMap((cells, row) => {

@@ -1,7 +1,7 @@
 import { addressOf, parseAddress } from '../address.ts';
 import { captionColumn, captionLines } from '../caption.ts';
 import { definitionToXml } from '../definition.ts';
-import { type Area, inTheWay, isInSheet } from '../place.ts';
+import { type Area, inTheWay, isInSheet, sharesColumns } from '../place.ts';
 import { type Refresh, refreshTable, type WantedTable } from '../refresh.ts';
 import type { CellValue, TableDefinition } from '../sheet-plan.ts';
 import { isEmpty, type SheetTable } from '../sheet-table.ts';
@@ -154,6 +154,11 @@ function checkRoom(file: WorkbookFile, { cells }: FileRead, { table, grown }: { 
   if (taken || !isInSheet(added)) throw new FileFault('FILE_NO_ROOM_BELOW', addressOf(taken ?? added), { count: rows });
 }
 
+/** Whether other tables stand in the same columns of the sheet: what is hidden there may be hidden for them. */
+function isAmong({ tables }: WorkbookFile, { path, area, sheet }: FileTable): boolean {
+  return tables.some((other) => other.path !== path && other.sheet === sheet && sharesColumns(other.area, area));
+}
+
 /** Everything is worked out before the first part is written. */
 function write(file: WorkbookFile, writing: FileWriting): void {
   const { link, read, grown, refresh } = writing;
@@ -163,7 +168,7 @@ function write(file: WorkbookFile, writing: FileWriting): void {
   const sheet = edited(read.text, [
     ...sheetEdits(read.text, read.cells, writes),
     ...dimensionEdit(read, grown),
-    ...columnEdits(read, link.table, writing.plan),
+    ...(isAmong(file, link.table) ? [] : columnEdits(read, link.table, writing.plan)),
     ...conditionalEdits(read, { table: link.table, grown }),
   ]);
   const lost = writes.some(({ row, column, content }) => {
