@@ -10,6 +10,7 @@ import { DateAndLanguage } from './TableOptions.tsx';
 import { periodName, yearsOf } from './table-draft.ts';
 import { useAnswer } from './use-answer.ts';
 import type { UndoableDraft } from './use-undoable-draft.ts';
+import type { Words } from './zh.ts';
 
 const useStyles = makeStyles({
   choices: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL },
@@ -24,6 +25,17 @@ interface FormProps extends Pick<UndoableDraft, 'choose'> {
   draft: TableDraft;
   form: TableForm;
 }
+
+/** Which indicators a form shows where none is chosen. */
+const OWN_INDICATORS: Record<TableForm, keyof Words['forms']['ownIndicators']> = {
+  EXECUTION: 'main',
+  MONTHLY: 'main',
+  RANKING: 'main',
+  TASKS: 'all',
+  WORDING: 'fitting',
+  YEARS: 'all',
+  REMAINDER: 'fitting',
+};
 
 /** The years for which the district has goals; of a ranking those of which the indicator has figures. */
 function useYears({ draft, form }: Pick<FormProps, 'draft' | 'form'>) {
@@ -111,7 +123,7 @@ export function FormChoices(props: FormProps & Pick<UndoableDraft, 'change'>): R
       <IndicatorPicker
         indicators={draft.indicators}
         change={(indicators) => change({ indicators: isRanking ? indicators.slice(-1) : indicators })}
-        hint={isRanking ? forms.oneIndicator : forms.ownIndicators[form === 'EXECUTION' ? 'main' : 'all']}
+        hint={isRanking ? forms.oneIndicator : forms.ownIndicators[OWN_INDICATORS[form]]}
       />
       <DateAndLanguage draft={draft} change={choose} />
     </div>

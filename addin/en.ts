@@ -241,7 +241,11 @@ export const en: Words = {
     upTo: 'Results up to',
     latestPart: 'The latest published',
     oneIndicator: 'One indicator; another takes its place.',
-    ownIndicators: { main: 'None: the main indicators.', all: 'None: all with a goal.' },
+    ownIndicators: {
+      main: 'None: the main indicators.',
+      all: 'None: all with a goal.',
+      fitting: 'None: all that fit this table.',
+    },
     needs: 'Choose district and year to see the table here as it will be inserted; a ranking needs an indicator too.',
     yours: 'yours to fill in',
     yoursHint: (headers) => `Yours to fill in, and kept when the table is refreshed: ${headers.join(', ')}.`,
@@ -598,8 +602,8 @@ export const en: Words = {
     withChart: 'With a chart',
     drawn: (count, unit) =>
       `${count === 1 ? '1 row' : `${count} rows`}, goals as columns and results as markers${unit === '' ? '' : `, in ${unit}`}.`,
-    inserted: (rows) => `Chart inserted beside the table (${rows}): `,
-    replaced: (rows) => `The chart beside the table was drawn anew (${rows}): `,
+    inserted: (rows) => `Chart inserted beside the table, from ${rows}: `,
+    replaced: (rows) => `The chart beside the table was drawn anew, from ${rows}: `,
     rowsLeftOut: (count) =>
       `${count} more with numbers ${count === 1 ? 'is' : 'are'} not drawn: a chart takes neighbouring rows of one unit. Sort such rows together and insert it again for more.`,
     rowsLeftOutOfFile: (count) =>

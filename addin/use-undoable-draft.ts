@@ -40,11 +40,13 @@ export function useUndoableDraft(): UndoableDraft {
   const { table } = useWords();
   const { draft, setDraft } = usePane();
   const nameOf = useNameOfRemoved();
-  const [removed, setRemoved] = useState<{ said: string; before: TableDraft }>();
+  const [removal, setRemoval] = useState<{ said: string; before: TableDraft; after: TableDraft }>();
   const set = (after: TableDraft, said?: string) => {
-    setRemoved(said === undefined ? undefined : { said, before: draft });
+    setRemoval(said === undefined ? undefined : { said, before: draft, after });
     setDraft(after);
   };
+  // A draft that came from elsewhere since is not to be overwritten by what stood before it.
+  const last = removal?.after === draft ? removal : undefined;
   return {
     draft,
     change: (part: Partial<TableDraft>) => {
@@ -54,7 +56,7 @@ export function useUndoableDraft(): UndoableDraft {
     },
     choose: (part) => set({ ...draft, ...part }),
     clear: () => set({ ...EMPTY_DRAFT, columns: draft.columns }, table.cleared),
-    removed: removed?.said,
-    undo: () => removed && set(removed.before),
+    removed: last?.said,
+    undo: () => last && set(last.before),
   };
 }

@@ -238,7 +238,11 @@ export const zh = {
     upTo: '完成数截至',
     latestPart: '最新已公布',
     oneIndicator: '位次表只列一个指标，另选即替换。',
-    ownIndicators: { main: '不选则列主要指标。', all: '不选则列全部有目标的指标。' },
+    ownIndicators: {
+      main: '不选则列主要指标。',
+      all: '不选则列全部有目标的指标。',
+      fitting: '不选则列适合此表的全部指标。',
+    },
     needs: '选好地区和年度后，这里显示将要插入的表格；位次表还需要一个指标。',
     yours: '由您填写',
     yoursHint: (headers: string[]) => `${headers.join('、')}由您填写：刷新时保留您的内容。`,
@@ -572,8 +576,8 @@ export const zh = {
     withChart: '附图表',
     drawn: (count: number, unit: string) =>
       `画出 ${count} 行，柱为目标，点为完成数${unit === '' ? '' : `，单位：${unit}`}。`,
-    inserted: (rows: string) => `已在表格旁插入图表（${rows}）：`,
-    replaced: (rows: string) => `已重画表格旁的图表（${rows}）：`,
+    inserted: (rows: string) => `已在表格旁插入图表，取自 ${rows}：`,
+    replaced: (rows: string) => `已重画表格旁的图表，取自 ${rows}：`,
     rowsLeftOut: (count: number) =>
       `另有 ${count} 行有数字而没有画：一张图只画相邻且计量单位相同的行，可先把这样的行排在一起，再插入图表。`,
     rowsLeftOutOfFile: (count: number) => `另有 ${count} 行有数字而没有画：一张图只画相邻且计量单位相同的行。`,

@@ -140,4 +140,8 @@ test('once all is cleared the tables that offices file stand open again', async 
   await page.getByRole('button', { name: '恢复' }).click();
   await page.getByText('换一种报表').waitFor();
   expect(await page.getByRole('list', { name: '常用报表' }).count()).toBe(0);
+  await page.getByRole('button', { name: '清空重选' }).click();
+  await choose(page, '月度经济运行调度表');
+  await page.getByText('不选则列主要指标。').waitFor();
+  expect(await page.getByRole('button', { name: '恢复' }).count()).toBe(0);
 });

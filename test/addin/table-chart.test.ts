@@ -52,7 +52,7 @@ describe('a chart beside a table', () => {
     const told = page.getByRole('status').filter({ hasText: '图表' });
     await told.waitFor();
     expect(await told.innerText()).toMatch(
-      /^已在表格旁插入图表（[A-Z]+\d+:[A-Z]+\d+）：画出 4 行，柱为目标，点为完成数，单位：%。/,
+      /^已在表格旁插入图表，取自 [A-Z]+\d+:[A-Z]+\d+：画出 4 行，柱为目标，点为完成数，单位：%。/,
     );
     await screenshot(page, 'table-chart');
     expect([await isWiderThanPage(page), await violations(page)]).toEqual([false, []]);
