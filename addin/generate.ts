@@ -6,7 +6,7 @@ import { buildSchema, Kind, type OperationDefinitionNode, parse, print, stripIgn
 import { METADATA_FILES, metadataText } from './functions/metadata.ts';
 
 const HERE = new URL('./', import.meta.url);
-const OUT = new URL('operations.ts', HERE);
+const OUT = new URL('ask/operations.ts', HERE);
 const HEAD = `// Written by addin/generate.ts from operations.graphql and schema/schema.graphql: do not edit.
 `;
 
@@ -57,7 +57,7 @@ ${constants.join('\n\n')}`,
 
 async function operations(schemaPath: URL): Promise<string> {
   const schemaText = await readFile(schemaPath, 'utf8');
-  const document = parse(await readFile(new URL('operations.graphql', HERE), 'utf8'));
+  const document = parse(await readFile(new URL('ask/operations.graphql', HERE), 'utf8'));
   const body = await codegen({
     filename: OUT.pathname,
     schema: parse(schemaText),
@@ -79,7 +79,7 @@ async function operations(schemaPath: URL): Promise<string> {
 }
 
 const schemaPath = new URL('../schema/schema.graphql', HERE);
-const fresh = new Map([['operations.ts', await operations(schemaPath)]]);
+const fresh = new Map([['ask/operations.ts', await operations(schemaPath)]]);
 for (const { file, language } of METADATA_FILES) fresh.set(`public/${file}`, metadataText(language));
 
 for (const [file, text] of fresh) {

@@ -1,10 +1,10 @@
 import { createRoot } from 'react-dom/client';
-import { startCommands } from './commands.ts';
 import { startExcel } from './excel/excel.ts';
 import { startFunctions } from './functions/start.ts';
-import { firstLanguage } from './language.ts';
-import { Pane } from './Pane.tsx';
-import { TooOld } from './TooOld.tsx';
+import { startCommands } from './shell/commands.ts';
+import { Pane } from './shell/Pane.tsx';
+import { TooOld } from './shell/TooOld.tsx';
+import { firstLanguage } from './words/language.ts';
 
 const place = document.getElementById('pane');
 if (place === null) throw new Error('index.html has lost its #pane');

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
-import { LedgerError } from '../data/ledger.ts';
-import { LoadError } from '../data/load-error.ts';
-import { PlanSetFaults } from '../data/plan-fault.ts';
+import { PlanSetFaults } from '../data/intake/shipped/fault.ts';
+import { LoadError } from '../data/intake/shipped/load-error.ts';
+import { LedgerError } from '../data/ledger/ledger.ts';
 import { CertificateError, makeCertificate, trustText } from './certificate.ts';
 import { publicUrl, readConfig, SettingError } from './config.ts';
 import { load } from './load.ts';

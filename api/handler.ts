@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { createYoga } from 'graphql-yoga';
-import type { Ledger } from '../data/ledger.ts';
-import { latestRevision, today } from '../data/revision.ts';
+import type { Ledger } from '../data/ledger/ledger.ts';
+import { latestRevision, today } from '../data/ledger/revision.ts';
 import type { Context } from '../schema/builder.ts';
 import { graphqlError, sentence } from './answer.ts';
 import type { Config } from './config.ts';

@@ -1,5 +1,5 @@
-import type { Ledger } from '../data/ledger.ts';
-import { latestRevision } from '../data/revision.ts';
+import type { Ledger } from '../data/ledger/ledger.ts';
+import { latestRevision } from '../data/ledger/revision.ts';
 import { VERSION } from './version.ts';
 
 const COUNTED = ['districts', 'indicators', 'documents', 'figures', 'tasks', 'terms'] as const;

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import { type Ledger, openLedger } from '../data/ledger.ts';
-import { loadedVersion, loadPlanSet } from '../data/load.ts';
-import { readPlanSet } from '../data/plan-set.ts';
-import { latestRevision } from '../data/revision.ts';
+import { loadedVersion, loadPlanSet } from '../data/intake/shipped/load.ts';
+import { readPlanSet } from '../data/intake/shipped/plan-set.ts';
+import { type Ledger, openLedger } from '../data/ledger/ledger.ts';
+import { latestRevision } from '../data/ledger/revision.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The data set that comes with the program. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
-import { Fault } from '../data/fault.ts';
+import { Fault } from '../data/ledger/fault.ts';
 import type { Log } from './log.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
-import { openLedger } from '../data/ledger.ts';
-import { latestRevision } from '../data/revision.ts';
+import { openLedger } from '../data/ledger/ledger.ts';
+import { latestRevision } from '../data/ledger/revision.ts';
 import type { Config } from './config.ts';
 import { createHandler } from './handler.ts';
 import { loadIfEmpty } from './load.ts';

@@ -1,4 +1,4 @@
 import { defineConfig } from 'drizzle-kit';
 
 /** `npm run migration` writes the next migration from tables.ts; add STRICT to its tables by hand, which drizzle-kit cannot. */
-export default defineConfig({ dialect: 'sqlite', schema: './data/tables.ts', out: './data/migrations' });
+export default defineConfig({ dialect: 'sqlite', schema: './data/ledger/tables.ts', out: './data/migrations' });

@@ -1,9 +1,9 @@
 import SchemaBuilder from '@pothos/core';
 import RelayPlugin from '@pothos/plugin-relay';
-import { Fault } from '../data/fault.ts';
-import type { Ledger } from '../data/ledger.ts';
-import { words } from '../data/rules/message.ts';
-import type { Period } from '../data/rules/period.ts';
+import { Fault } from '../data/ledger/fault.ts';
+import type { Ledger } from '../data/ledger/ledger.ts';
+import { words } from '../data/rules/message/message.ts';
+import type { Period } from '../data/rules/period/period.ts';
 import type { Language } from '../data/rules/words.ts';
 
 /** What every resolver gets. */

@@ -1,10 +1,10 @@
-import { type CHANGE_KINDS, type Change, listChanges } from '../data/change.ts';
-import { Fault } from '../data/fault.ts';
-import { readFigureFilter } from '../data/filter.ts';
-import { findRevision, type Snapshot } from '../data/revision.ts';
-import { words } from '../data/rules/message.ts';
+import { type CHANGE_KINDS, type Change, listChanges } from '../data/answer/change.ts';
+import { readFigureFilter } from '../data/ask/filter.ts';
+import { Fault } from '../data/ledger/fault.ts';
+import { findRevision, type Snapshot } from '../data/ledger/revision.ts';
+import { snapshotAt } from '../data/ledger/snapshot.ts';
+import { words } from '../data/rules/message/message.ts';
 import type { Language } from '../data/rules/words.ts';
-import { snapshotAt } from '../data/snapshot.ts';
 import { builder } from './builder.ts';
 import { FigureRef } from './figure.ts';
 import { FigureFilterInput } from './input.ts';

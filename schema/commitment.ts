@@ -1,9 +1,9 @@
-import { listCommitments, supersededBy, type TaskCommitments } from '../data/commitment.ts';
-import { readCommitments } from '../data/commitment-query.ts';
-import { compareGoal } from '../data/comparison.ts';
-import type { Figure } from '../data/figure.ts';
-import { readTolerances } from '../data/filter.ts';
-import { snapshotAt } from '../data/snapshot.ts';
+import { listCommitments, supersededBy, type TaskCommitments } from '../data/answer/commitment.ts';
+import { compareGoal } from '../data/answer/comparison.ts';
+import { readCommitments } from '../data/ask/commitment-query.ts';
+import { readTolerances } from '../data/ask/filter.ts';
+import type { Figure } from '../data/ledger/figure.ts';
+import { snapshotAt } from '../data/ledger/snapshot.ts';
 import { builder } from './builder.ts';
 import { ComparisonRef } from './comparison.ts';
 import { FigureRef } from './figure.ts';

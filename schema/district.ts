@@ -1,5 +1,5 @@
-import type { District } from '../data/district.ts';
-import { findDistrict } from '../data/resolve.ts';
+import { findDistrict } from '../data/ask/resolve.ts';
+import type { District } from '../data/ledger/district.ts';
 import { builder } from './builder.ts';
 
 export const DistrictRef = builder.objectRef<District>('District');

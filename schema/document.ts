@@ -1,4 +1,4 @@
-import { type Document, documentText } from '../data/document.ts';
+import { type Document, documentText } from '../data/ledger/document.ts';
 import { builder } from './builder.ts';
 import { DistrictRef } from './district.ts';
 import { DocumentKindEnum, StandingEnum } from './word.ts';

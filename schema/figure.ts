@@ -1,10 +1,10 @@
-import { documentText, paragraphAround } from '../data/document.ts';
-import { type Figure, findFigure, listVintages } from '../data/figure.ts';
-import { answerFigures } from '../data/figure-key.ts';
-import { countFigures, pageOfFigures } from '../data/figure-list.ts';
-import { sentenceOfFigure } from '../data/figure-sentence.ts';
-import { readFigureFilter } from '../data/filter.ts';
-import { latestRevision, today } from '../data/revision.ts';
+import { answerFigures } from '../data/answer/figure-key.ts';
+import { countFigures, pageOfFigures } from '../data/answer/figure-list.ts';
+import { sentenceOfFigure } from '../data/answer/figure-sentence.ts';
+import { readFigureFilter } from '../data/ask/filter.ts';
+import { documentText, paragraphAround } from '../data/ledger/document.ts';
+import { type Figure, findFigure, listVintages } from '../data/ledger/figure.ts';
+import { latestRevision, today } from '../data/ledger/revision.ts';
 import { builder } from './builder.ts';
 import { DistrictRef } from './district.ts';
 import { DocumentRef } from './document.ts';

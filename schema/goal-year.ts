@@ -1,6 +1,6 @@
-import { type GoalYear, listGoalYears } from '../data/goal-year.ts';
-import { yearPeriod } from '../data/rules/period.ts';
-import { snapshotAt } from '../data/snapshot.ts';
+import { type GoalYear, listGoalYears } from '../data/ledger/goal-year.ts';
+import { snapshotAt } from '../data/ledger/snapshot.ts';
+import { yearPeriod } from '../data/rules/period/period.ts';
 import { builder } from './builder.ts';
 import { DistrictRef } from './district.ts';
 import { snapshotArgs } from './page.ts';

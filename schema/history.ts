@@ -1,4 +1,4 @@
-import { answerHistories, type History } from '../data/history.ts';
+import { answerHistories, type History } from '../data/answer/history.ts';
 import { builder } from './builder.ts';
 import { DistrictRef } from './district.ts';
 import { FigureRef } from './figure.ts';

@@ -1,4 +1,4 @@
-import { TOLERANCES } from '../data/rules/tolerance.ts';
+import { TOLERANCES } from '../data/rules/verdict/tolerance.ts';
 import { builder } from './builder.ts';
 import {
   AuthorityEnum,

@@ -1,4 +1,4 @@
-import { Fault } from '../data/fault.ts';
+import { Fault } from '../data/ledger/fault.ts';
 import { builder } from './builder.ts';
 
 const NoAnswerReason = builder.enumType('NoAnswerReason', {

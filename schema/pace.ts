@@ -1,5 +1,5 @@
-import type { Pace } from '../data/rules/pace.ts';
-import type { Tolerances } from '../data/rules/tolerance.ts';
+import type { Pace } from '../data/rules/verdict/pace.ts';
+import type { Tolerances } from '../data/rules/verdict/tolerance.ts';
 import { builder } from './builder.ts';
 import { PaceBasisEnum } from './word.ts';
 

@@ -1,10 +1,10 @@
-import { Fault } from '../data/fault.ts';
-import type { Ledger } from '../data/ledger.ts';
-import type { PairPlace, Placed } from '../data/pair.ts';
-import type { Snapshot } from '../data/revision.ts';
-import { words } from '../data/rules/message.ts';
+import { Fault } from '../data/ledger/fault.ts';
+import type { Ledger } from '../data/ledger/ledger.ts';
+import type { PairPlace, Placed } from '../data/ledger/pair.ts';
+import type { Snapshot } from '../data/ledger/revision.ts';
+import { type SnapshotAsked, snapshotAt } from '../data/ledger/snapshot.ts';
+import { words } from '../data/rules/message/message.ts';
 import type { Language } from '../data/rules/words.ts';
-import { type SnapshotAsked, snapshotAt } from '../data/snapshot.ts';
 import { builder, type Context } from './builder.ts';
 
 /** Nodes on a page where `first` is not given, and at most. */

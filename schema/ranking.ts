@@ -1,8 +1,8 @@
-import { byRank, type Ranking, type RankingEntry, rankingOf } from '../data/ranking.ts';
-import { readRanking } from '../data/ranking-query.ts';
-import { cautionsOf } from '../data/rules/caution.ts';
-import { words } from '../data/rules/message.ts';
-import { snapshotAt } from '../data/snapshot.ts';
+import { byRank, type Ranking, type RankingEntry, rankingOf } from '../data/answer/ranking.ts';
+import { readRanking } from '../data/ask/ranking-query.ts';
+import { snapshotAt } from '../data/ledger/snapshot.ts';
+import { words } from '../data/rules/message/message.ts';
+import { cautionsOf } from '../data/rules/sentence/caution.ts';
 import { builder } from './builder.ts';
 import { DistrictRef } from './district.ts';
 import { FigureRef } from './figure.ts';

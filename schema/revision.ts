@@ -1,4 +1,4 @@
-import { findRevision, latestRevision, type Revision } from '../data/revision.ts';
+import { findRevision, latestRevision, type Revision } from '../data/ledger/revision.ts';
 import { builder } from './builder.ts';
 import { DocumentRef } from './document.ts';
 

@@ -1,9 +1,3 @@
-import { readScoreboard } from '../data/filter.ts';
-import { codeOfOwner } from '../data/pair.ts';
-import { verdictLabel } from '../data/rules/label.ts';
-import { words } from '../data/rules/message.ts';
-import { TOLERANCES } from '../data/rules/tolerance.ts';
-import type { Verdict } from '../data/rules/words.ts';
 import {
   countOf,
   type GroupCounts,
@@ -15,9 +9,15 @@ import {
   silentOf,
   tasksOf,
   type VerdictCounts,
-} from '../data/scoreboard.ts';
-import { snapshotAt } from '../data/snapshot.ts';
-import type { Task } from '../data/task.ts';
+} from '../data/answer/scoreboard.ts';
+import { readScoreboard } from '../data/ask/filter.ts';
+import { codeOfOwner } from '../data/ledger/pair.ts';
+import { snapshotAt } from '../data/ledger/snapshot.ts';
+import type { Task } from '../data/ledger/task.ts';
+import { words } from '../data/rules/message/message.ts';
+import { verdictLabel } from '../data/rules/sentence/label.ts';
+import { TOLERANCES } from '../data/rules/verdict/tolerance.ts';
+import type { Verdict } from '../data/rules/words.ts';
 import { builder, type Context } from './builder.ts';
 import { ComparisonConnection } from './comparison.ts';
 import { DistrictRef } from './district.ts';

@@ -1,8 +1,8 @@
-import { Fault } from '../data/fault.ts';
-import { resolveOwner } from '../data/resolve.ts';
-import { words } from '../data/rules/message.ts';
-import { countHits, type SearchHit, type SearchPlace, search } from '../data/search.ts';
-import { snapshotAt } from '../data/snapshot.ts';
+import { countHits, type SearchHit, type SearchPlace, search } from '../data/answer/search.ts';
+import { resolveOwner } from '../data/ask/resolve.ts';
+import { Fault } from '../data/ledger/fault.ts';
+import { snapshotAt } from '../data/ledger/snapshot.ts';
+import { words } from '../data/rules/message/message.ts';
 import { builder } from './builder.ts';
 import { DocumentRef } from './document.ts';
 import { IndicatorRef } from './indicator.ts';

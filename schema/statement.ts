@@ -1,9 +1,9 @@
-import { compareOf } from '../data/comparison.ts';
-import { readGoalFilter } from '../data/filter.ts';
-import { codeOfOwner } from '../data/pair.ts';
-import { driftLabel, driftReason } from '../data/rules/drift-reason.ts';
-import { gapUnit } from '../data/rules/unit.ts';
-import { countStatements, pageOfStatements, type Statement, type StatementChange } from '../data/statement.ts';
+import { compareOf } from '../data/answer/comparison.ts';
+import { countStatements, pageOfStatements, type Statement, type StatementChange } from '../data/answer/statement.ts';
+import { readGoalFilter } from '../data/ask/filter.ts';
+import { codeOfOwner } from '../data/ledger/pair.ts';
+import { gapUnit } from '../data/rules/number/unit.ts';
+import { driftLabel, driftReason } from '../data/rules/sentence/drift-reason.ts';
 import { builder } from './builder.ts';
 import { ComparisonRef } from './comparison.ts';
 import { DistrictRef } from './district.ts';

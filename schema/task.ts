@@ -1,10 +1,10 @@
-import { listFiguresOfTask } from '../data/figure.ts';
-import { resolveDocuments } from '../data/filter.ts';
-import { resolveOwner } from '../data/resolve.ts';
-import { latestRevision, today } from '../data/revision.ts';
-import { findTaskIds } from '../data/search.ts';
-import { snapshotAt } from '../data/snapshot.ts';
-import { findTask, listTasks, listTerms, type Task, type Term } from '../data/task.ts';
+import { findTaskIds } from '../data/answer/search.ts';
+import { resolveDocuments } from '../data/ask/filter.ts';
+import { resolveOwner } from '../data/ask/resolve.ts';
+import { listFiguresOfTask } from '../data/ledger/figure.ts';
+import { latestRevision, today } from '../data/ledger/revision.ts';
+import { snapshotAt } from '../data/ledger/snapshot.ts';
+import { findTask, listTasks, listTerms, type Task, type Term } from '../data/ledger/task.ts';
 import { builder } from './builder.ts';
 import { DistrictRef } from './district.ts';
 import { DocumentRef } from './document.ts';

@@ -1,4 +1,4 @@
-import type { UnitKind } from '../data/rules/unit.ts';
+import type { UnitKind } from '../data/rules/number/unit.ts';
 import type {
   AUTHORITIES,
   COLUMN_KINDS,

@@ -10,9 +10,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type CellValue as ReadValue, Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import { strFromU8, unzipSync } from 'fflate';
-import { DEFINITION_NAMESPACE } from '../data/sheet/definition.ts';
-import type { SheetPlan } from '../data/sheet/sheet-plan.ts';
-import { xlsxOf } from '../data/sheet/xlsx.ts';
+import { xlsxOf } from '../data/sheet/file/xlsx.ts';
+import { DEFINITION_NAMESPACE } from '../data/sheet/plan/definition.ts';
+import type { SheetPlan } from '../data/sheet/plan/sheet-plan.ts';
 import { formPlans, officePlans } from './office-plan.ts';
 import { comesBack, type Journey, journeyOf } from './office-round-trip.ts';
 

@@ -1,13 +1,13 @@
 import { createHandler, type Handler } from '../api/handler.ts';
 import { createLog } from '../api/log.ts';
-import { openLedger } from '../data/ledger.ts';
-import { loadPlanSet } from '../data/load.ts';
-import { readPlanSet } from '../data/plan-set.ts';
+import { loadPlanSet } from '../data/intake/shipped/load.ts';
+import { readPlanSet } from '../data/intake/shipped/plan-set.ts';
+import { openLedger } from '../data/ledger/ledger.ts';
 import { COLUMN_KINDS, type Language, type TableForm } from '../data/rules/words.ts';
-import { type CellValue, type SheetPlan, sheetPlan, type TableQuery } from '../data/sheet/sheet-plan.ts';
-import type { TableAnswer, TableAnswerColumn } from '../data/sheet/table-answer.ts';
+import { type CellValue, type SheetPlan, sheetPlan, type TableQuery } from '../data/sheet/plan/sheet-plan.ts';
+import type { TableAnswer, TableAnswerColumn } from '../data/sheet/plan/table-answer.ts';
 import { schema } from '../schema/schema.ts';
-import { QUERY, tableAnswer } from './data/sheet/table-answer.ts';
+import { QUERY, tableAnswer } from './data/sheet/plan/table-answer.ts';
 
 interface Spec {
   periods: string[];

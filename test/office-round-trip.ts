@@ -1,10 +1,10 @@
 /** A workbook on its way: downloaded, worked in, saved by LibreOffice, refreshed in the browser, opened in LibreOffice. */
 
-import { addressOf } from '../data/sheet/address.ts';
 import { type FileReport, refreshFileTable } from '../data/sheet/file/refresh-file.ts';
 import { openWorkbookFile } from '../data/sheet/file/workbook-file.ts';
-import type { CellValue, SheetColumn, SheetPlan } from '../data/sheet/sheet-plan.ts';
-import { xlsxOf } from '../data/sheet/xlsx.ts';
+import { xlsxOf } from '../data/sheet/file/xlsx.ts';
+import { addressOf } from '../data/sheet/plan/address.ts';
+import type { CellValue, SheetColumn, SheetPlan } from '../data/sheet/plan/sheet-plan.ts';
 import { withParts } from './data/sheet/file/file-bytes.ts';
 
 /** A file that a user has worked in, and what must be in it when it comes back. */

@@ -1,8 +1,8 @@
-import { addressOf } from '../../data/sheet/address.ts';
-import { CHART_SIZE } from '../../data/sheet/chart-look.ts';
-import { type ChartPlan, chartPlan, standingTable } from '../../data/sheet/chart-plan.ts';
-import { type Area, clipped, SHEET_COLUMNS, SHEET_ROWS } from '../../data/sheet/place.ts';
-import type { TableDefinition } from '../../data/sheet/sheet-plan.ts';
+import { addressOf } from '../../data/sheet/plan/address.ts';
+import { CHART_SIZE } from '../../data/sheet/plan/chart-look.ts';
+import { type ChartPlan, chartPlan, standingTable } from '../../data/sheet/plan/chart-plan.ts';
+import { type Area, clipped, SHEET_COLUMNS, SHEET_ROWS } from '../../data/sheet/plan/place.ts';
+import type { TableDefinition } from '../../data/sheet/plan/sheet-plan.ts';
 import { placeBeside } from './chart-place.ts';
 import type { ChartBox, Edit, SeriesEdit, SheetArea } from './edit.ts';
 import { NothingToDraw, TableGone, undone } from './error.ts';

@@ -1,7 +1,7 @@
 import type { Language } from '../../data/rules/words.ts';
-import { type Area, inTheWay } from '../../data/sheet/place.ts';
-import type { SheetColumn } from '../../data/sheet/sheet-plan.ts';
-import { colourRules, columnOfRule, isVerdictKey, ruleFrom } from '../../data/sheet/verdict-colour.ts';
+import { type Area, inTheWay } from '../../data/sheet/plan/place.ts';
+import type { SheetColumn } from '../../data/sheet/plan/sheet-plan.ts';
+import { colourRules, columnOfRule, isVerdictKey, ruleFrom } from '../../data/sheet/plan/verdict-colour.ts';
 import type { Edit, SheetArea } from './edit.ts';
 import type { FoundRule, FoundTable } from './excel.ts';
 

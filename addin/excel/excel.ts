@@ -1,10 +1,10 @@
 // biome-ignore-all lint/style/noExcessiveLinesPerFile: all that calls Office.js's Excel API stays in this one file
 /** The one file that calls Office.js's Excel API: plain readings, plain edits. What goes where is decided elsewhere. */
-import { absoluteAddress, areasOfAddresses } from '../../data/sheet/address.ts';
-import { GAP_WIDTH, MARKER_SIZE } from '../../data/sheet/chart-look.ts';
-import { type Area, SHEET_COLUMNS } from '../../data/sheet/place.ts';
-import type { CellValue } from '../../data/sheet/sheet-plan.ts';
-import type { ColourRule } from '../../data/sheet/verdict-colour.ts';
+import { absoluteAddress, areasOfAddresses } from '../../data/sheet/plan/address.ts';
+import { GAP_WIDTH, MARKER_SIZE } from '../../data/sheet/plan/chart-look.ts';
+import { type Area, SHEET_COLUMNS } from '../../data/sheet/plan/place.ts';
+import type { CellValue } from '../../data/sheet/plan/sheet-plan.ts';
+import type { ColourRule } from '../../data/sheet/plan/verdict-colour.ts';
 import { type ChartBox, type Edit, requests, type SheetArea } from './edit.ts';
 import { asOurError } from './error.ts';
 

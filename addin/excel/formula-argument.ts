@@ -1,6 +1,6 @@
-import type { CellKey } from '../../data/sheet/cell-key.ts';
-import type { PlanArgument, PlanCall } from '../../data/sheet/plan-formula.ts';
-import type { CellValue } from '../../data/sheet/sheet-plan.ts';
+import type { PlanArgument, PlanCall } from '../../data/sheet/formula/plan-formula.ts';
+import type { CellKey } from '../../data/sheet/plan/cell-key.ts';
+import type { CellValue } from '../../data/sheet/plan/sheet-plan.ts';
 import { BadArgument, keyOf } from '../functions/argument.ts';
 import { KEY_PARAMETERS } from '../functions/parameter.ts';
 import { type CellAt, cellName, readCells } from './cell-reading.ts';

@@ -1,6 +1,6 @@
-import { addressOf } from '../../data/sheet/address.ts';
-import type { CellValue } from '../../data/sheet/sheet-plan.ts';
-import { isEmpty } from '../../data/sheet/sheet-table.ts';
+import { addressOf } from '../../data/sheet/plan/address.ts';
+import type { CellValue } from '../../data/sheet/plan/sheet-plan.ts';
+import { isEmpty } from '../../data/sheet/plan/sheet-table.ts';
 import type { SheetArea } from './edit.ts';
 import { SheetProtected } from './error.ts';
 import { activeCell, cells, inWorkbook, isProtected, selectedAreas, values } from './excel.ts';

@@ -1,7 +1,3 @@
-import { addressOf } from '../../data/sheet/address.ts';
-import type { CellKey } from '../../data/sheet/cell-key.ts';
-import { newTableId } from '../../data/sheet/definition.ts';
-import { filledWith } from '../../data/sheet/filled.ts';
 import {
   cellReferenceText,
   FROZEN_NAME,
@@ -11,10 +7,14 @@ import {
   type FrozenSource,
   type Template,
   templateOf,
-} from '../../data/sheet/frozen.ts';
-import { frozenFromXml, frozenToXml } from '../../data/sheet/frozen-part.ts';
-import { packed } from '../../data/sheet/packed-name.ts';
-import type { CellValue } from '../../data/sheet/sheet-plan.ts';
+} from '../../data/sheet/formula/frozen.ts';
+import { frozenFromXml, frozenToXml } from '../../data/sheet/formula/frozen-part.ts';
+import { addressOf } from '../../data/sheet/plan/address.ts';
+import type { CellKey } from '../../data/sheet/plan/cell-key.ts';
+import { newTableId } from '../../data/sheet/plan/definition.ts';
+import { filledWith } from '../../data/sheet/plan/filled.ts';
+import { packed } from '../../data/sheet/plan/packed-name.ts';
+import type { CellValue } from '../../data/sheet/plan/sheet-plan.ts';
 import { type CellInput, textInput } from './cell.ts';
 import { cellName, readArea, spillAreas } from './cell-reading.ts';
 import type { CellsEdit, Edit, SheetArea } from './edit.ts';

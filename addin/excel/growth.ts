@@ -1,5 +1,5 @@
-import { addressOf } from '../../data/sheet/address.ts';
-import { type Area, type Below, moving, roomFor } from '../../data/sheet/place.ts';
+import { addressOf } from '../../data/sheet/plan/address.ts';
+import { type Area, type Below, moving, roomFor } from '../../data/sheet/plan/place.ts';
 import type { Edit } from './edit.ts';
 import { NoRoomBelow } from './error.ts';
 import type { FoundTable } from './excel.ts';

@@ -1,14 +1,14 @@
-import { addressOf } from '../../data/sheet/address.ts';
+import { addressOf } from '../../data/sheet/plan/address.ts';
 import {
   DEFINITION_NAMESPACE,
   definitionIdOf,
   definitionToXml,
   settingKey,
   settingValue,
-} from '../../data/sheet/definition.ts';
-import { type Area, isInSheet, planArea, sharesColumns } from '../../data/sheet/place.ts';
-import { sheetName } from '../../data/sheet/sheet-name.ts';
-import type { SheetPlan } from '../../data/sheet/sheet-plan.ts';
+} from '../../data/sheet/plan/definition.ts';
+import { type Area, isInSheet, planArea, sharesColumns } from '../../data/sheet/plan/place.ts';
+import { sheetName } from '../../data/sheet/plan/sheet-name.ts';
+import type { SheetPlan } from '../../data/sheet/plan/sheet-plan.ts';
 import { ALIGNMENTS, columnWidth } from './cell.ts';
 import { colouring } from './colour.ts';
 import type { Edit, SheetArea } from './edit.ts';

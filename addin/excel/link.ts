@@ -1,5 +1,5 @@
-import { type LostTable, lostTable } from '../../data/sheet/relink.ts';
-import type { StoredDefinition } from '../../data/sheet/stored-definition.ts';
+import type { StoredDefinition } from '../../data/sheet/plan/stored-definition.ts';
+import { type LostTable, lostTable } from '../../data/sheet/refresh/relink.ts';
 import type { FoundTable } from './excel.ts';
 import type { Link } from './table.ts';
 

@@ -4,10 +4,10 @@ import {
   definitionToXml,
   settingKey,
   settingValue,
-} from '../../data/sheet/definition.ts';
-import { rowKeyAt } from '../../data/sheet/relink.ts';
-import type { TableDefinition } from '../../data/sheet/sheet-plan.ts';
-import { type StoredDefinition, storedDefinitions } from '../../data/sheet/stored-definition.ts';
+} from '../../data/sheet/plan/definition.ts';
+import type { TableDefinition } from '../../data/sheet/plan/sheet-plan.ts';
+import { type StoredDefinition, storedDefinitions } from '../../data/sheet/plan/stored-definition.ts';
+import { rowKeyAt } from '../../data/sheet/refresh/relink.ts';
 import type { Edit } from './edit.ts';
 import { TableGone } from './error.ts';
 import { allTables, type FoundTable, inWorkbook, parts, settings, values, type Workbook } from './excel.ts';

@@ -1,7 +1,7 @@
-import { rectangles } from '../../data/sheet/address.ts';
-import { type Area, intersection } from '../../data/sheet/place.ts';
-import { type PlanCall, planCalls } from '../../data/sheet/plan-formula.ts';
-import type { CellValue } from '../../data/sheet/sheet-plan.ts';
+import { type PlanCall, planCalls } from '../../data/sheet/formula/plan-formula.ts';
+import { rectangles } from '../../data/sheet/plan/address.ts';
+import { type Area, intersection } from '../../data/sheet/plan/place.ts';
+import type { CellValue } from '../../data/sheet/plan/sheet-plan.ts';
 import { blocksOf } from './block.ts';
 import type { CellInput } from './cell.ts';
 import type { CellsEdit, SheetArea } from './edit.ts';

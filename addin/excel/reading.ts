@@ -1,8 +1,8 @@
-import { captionColumn } from '../../data/sheet/caption.ts';
-import { type Displaced, displacedColumns } from '../../data/sheet/column-sight.ts';
-import { type Area, clipped, sharesColumns } from '../../data/sheet/place.ts';
-import type { CellValue, SheetPlan } from '../../data/sheet/sheet-plan.ts';
-import { isEmpty, type SheetTable } from '../../data/sheet/sheet-table.ts';
+import { captionColumn } from '../../data/sheet/plan/caption.ts';
+import { type Displaced, displacedColumns } from '../../data/sheet/plan/column-sight.ts';
+import { type Area, clipped, sharesColumns } from '../../data/sheet/plan/place.ts';
+import type { CellValue, SheetPlan } from '../../data/sheet/plan/sheet-plan.ts';
+import { isEmpty, type SheetTable } from '../../data/sheet/plan/sheet-table.ts';
 import { blocksOf } from './block.ts';
 import type { SheetArea } from './edit.ts';
 import { SheetProtected } from './error.ts';

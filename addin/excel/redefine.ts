@@ -1,9 +1,9 @@
-import { addressOf } from '../../data/sheet/address.ts';
-import { captionLines } from '../../data/sheet/caption.ts';
-import { UNSEEN } from '../../data/sheet/column-sight.ts';
-import { type Area, clipped, inTheWay, isInSheet } from '../../data/sheet/place.ts';
-import { type Redefinition, redefinition } from '../../data/sheet/redefinition.ts';
-import type { SheetPlan, TableDefinition } from '../../data/sheet/sheet-plan.ts';
+import { addressOf } from '../../data/sheet/plan/address.ts';
+import { captionLines } from '../../data/sheet/plan/caption.ts';
+import { UNSEEN } from '../../data/sheet/plan/column-sight.ts';
+import { type Area, clipped, inTheWay, isInSheet } from '../../data/sheet/plan/place.ts';
+import type { SheetPlan, TableDefinition } from '../../data/sheet/plan/sheet-plan.ts';
+import { type Redefinition, redefinition } from '../../data/sheet/refresh/redefinition.ts';
 import { ALIGNMENTS, columnWidth } from './cell.ts';
 import { followRows } from './chart.ts';
 import { colouring, stretching } from './colour.ts';

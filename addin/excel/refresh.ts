@@ -1,9 +1,9 @@
-import { addressOf } from '../../data/sheet/address.ts';
-import { captionLines, isSameTitle } from '../../data/sheet/caption.ts';
-import { newTableId } from '../../data/sheet/definition.ts';
-import { refreshTable as refreshOf } from '../../data/sheet/refresh.ts';
-import { relinked } from '../../data/sheet/relink.ts';
-import type { SheetPlan, TableDefinition } from '../../data/sheet/sheet-plan.ts';
+import { addressOf } from '../../data/sheet/plan/address.ts';
+import { captionLines, isSameTitle } from '../../data/sheet/plan/caption.ts';
+import { newTableId } from '../../data/sheet/plan/definition.ts';
+import type { SheetPlan, TableDefinition } from '../../data/sheet/plan/sheet-plan.ts';
+import { refreshTable as refreshOf } from '../../data/sheet/refresh/refresh.ts';
+import { relinked } from '../../data/sheet/refresh/relink.ts';
 import { followRows } from './chart.ts';
 import { stretching } from './colour.ts';
 import type { Edit } from './edit.ts';

@@ -1,4 +1,4 @@
-import { withPlanNames } from '../../data/sheet/plan-formula.ts';
+import { withPlanNames } from '../../data/sheet/formula/plan-formula.ts';
 import { inWorkbook, type Workbook } from './excel.ts';
 import { areasIn, cellEdits, type PlanCell, planCellsIn } from './plan-cell.ts';
 

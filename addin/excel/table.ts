@@ -1,9 +1,9 @@
-import { addressOf } from '../../data/sheet/address.ts';
-import type { RowName } from '../../data/sheet/change.ts';
-import type { BadDefinition, DefinitionNewer } from '../../data/sheet/definition.ts';
-import type { Refresh } from '../../data/sheet/refresh.ts';
-import type { LostTable } from '../../data/sheet/relink.ts';
-import type { TableDefinition } from '../../data/sheet/sheet-plan.ts';
+import { addressOf } from '../../data/sheet/plan/address.ts';
+import type { BadDefinition, DefinitionNewer } from '../../data/sheet/plan/definition.ts';
+import type { TableDefinition } from '../../data/sheet/plan/sheet-plan.ts';
+import type { RowName } from '../../data/sheet/refresh/change.ts';
+import type { Refresh } from '../../data/sheet/refresh/refresh.ts';
+import type { LostTable } from '../../data/sheet/refresh/relink.ts';
 import type { FoundTable, StoredPart } from './excel.ts';
 import { firstCellOf } from './place.ts';
 

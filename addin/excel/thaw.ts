@@ -1,10 +1,10 @@
-import { isFilledWith } from '../../data/sheet/filled.ts';
-import { FROZEN_NAMESPACE, type FrozenCell, formulaOf } from '../../data/sheet/frozen.ts';
-import { frozenToXml } from '../../data/sheet/frozen-part.ts';
-import { nameOfId } from '../../data/sheet/packed-name.ts';
-import { clipped } from '../../data/sheet/place.ts';
-import type { CellValue } from '../../data/sheet/sheet-plan.ts';
-import { isSameValue } from '../../data/sheet/sheet-table.ts';
+import { FROZEN_NAMESPACE, type FrozenCell, formulaOf } from '../../data/sheet/formula/frozen.ts';
+import { frozenToXml } from '../../data/sheet/formula/frozen-part.ts';
+import { isFilledWith } from '../../data/sheet/plan/filled.ts';
+import { nameOfId } from '../../data/sheet/plan/packed-name.ts';
+import { clipped } from '../../data/sheet/plan/place.ts';
+import type { CellValue } from '../../data/sheet/plan/sheet-plan.ts';
+import { isSameValue } from '../../data/sheet/plan/sheet-table.ts';
 import { restoredInput } from './cell.ts';
 import { type CellContent, cellName, readArea, readCells } from './cell-reading.ts';
 import type { Edit, SheetArea } from './edit.ts';

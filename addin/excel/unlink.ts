@@ -1,6 +1,6 @@
-import { addressOf, areaOfAddress } from '../../data/sheet/address.ts';
-import { settingKey } from '../../data/sheet/definition.ts';
-import type { TableDefinition } from '../../data/sheet/sheet-plan.ts';
+import { addressOf, areaOfAddress } from '../../data/sheet/plan/address.ts';
+import { settingKey } from '../../data/sheet/plan/definition.ts';
+import type { TableDefinition } from '../../data/sheet/plan/sheet-plan.ts';
 import type { Edit } from './edit.ts';
 import { codeOf, PlaceGone, TableGone } from './error.ts';
 import { allTables, inWorkbook } from './excel.ts';

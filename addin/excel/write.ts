@@ -1,8 +1,8 @@
-import { captionLines } from '../../data/sheet/caption.ts';
-import { UNSEEN } from '../../data/sheet/column-sight.ts';
-import type { ColumnWrite } from '../../data/sheet/refresh.ts';
-import type { SheetPlan } from '../../data/sheet/sheet-plan.ts';
-import type { SheetTable } from '../../data/sheet/sheet-table.ts';
+import { captionLines } from '../../data/sheet/plan/caption.ts';
+import { UNSEEN } from '../../data/sheet/plan/column-sight.ts';
+import type { SheetPlan } from '../../data/sheet/plan/sheet-plan.ts';
+import type { SheetTable } from '../../data/sheet/plan/sheet-table.ts';
+import type { ColumnWrite } from '../../data/sheet/refresh/refresh.ts';
 import { blocksOf } from './block.ts';
 import { cellInput, restoredInput, textInput } from './cell.ts';
 import type { CellsEdit, SheetArea } from './edit.ts';

@@ -1,4 +1,4 @@
-import type { FigureKey } from '../operations.ts';
+import type { FigureKey } from '../ask/operations.ts';
 import type { KeyParameterId, PlanParameter } from './parameter.ts';
 
 /** What one cell asks, as text. */

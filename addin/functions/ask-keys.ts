@@ -1,5 +1,5 @@
-import { type Ask, ServerFailed } from '../client.ts';
-import { CellsByKey, type CellsByKeyQuery, type ColumnKind, type Language } from '../operations.ts';
+import { type Ask, ServerFailed } from '../ask/client.ts';
+import { CellsByKey, type CellsByKeyQuery, type ColumnKind, type Language } from '../ask/operations.ts';
 import type { CellKey } from './argument.ts';
 import type { AskKeys, NoComparison } from './batch.ts';
 import type { ComparisonCells } from './table.ts';

@@ -1,4 +1,4 @@
-import { Refused, ServerFailed, TooSlow } from '../client.ts';
+import { Refused, ServerFailed, TooSlow } from '../ask/client.ts';
 
 /** The ledger says that a key has no comparison, and why; for this revision that is an answer like any other. */
 export interface NoComparison {

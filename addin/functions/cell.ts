@@ -1,7 +1,7 @@
-import type { CellValue } from '../../data/sheet/sheet-plan.ts';
-import { Refused, ServerFailed, TooSlow, Unreachable } from '../client.ts';
-import type { Language } from '../operations.ts';
-import { wordsOf } from '../pane-context.ts';
+import type { CellValue } from '../../data/sheet/plan/sheet-plan.ts';
+import { Refused, ServerFailed, TooSlow, Unreachable } from '../ask/client.ts';
+import type { Language } from '../ask/operations.ts';
+import { wordsOf } from '../state/pane-context.ts';
 import { BadArgument, type CellKey, keyOf } from './argument.ts';
 import type { HeldRows, SpilledValue } from './ask-rows.ts';
 import type { Batch, NoComparison } from './batch.ts';

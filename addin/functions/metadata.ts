@@ -1,4 +1,4 @@
-import type { Language } from '../operations.ts';
+import type { Language } from '../ask/operations.ts';
 import { FUNCTIONS, isCellFunction, type PlanFunction } from './table.ts';
 
 /** The file that Excel reads in each of its languages; the first is for every other language too. */

@@ -1,4 +1,4 @@
-import type { Language } from '../operations.ts';
+import type { Language } from '../ask/operations.ts';
 
 /** A text in each language. */
 export type Worded = Readonly<Record<Language, string>>;

@@ -1,12 +1,12 @@
-import { ask } from '../client.ts';
-import { firstLanguage } from '../language.ts';
-import type { Language } from '../operations.ts';
+import { ask } from '../ask/client.ts';
+import type { Language } from '../ask/operations.ts';
+import { workbookLanguage } from '../excel/workbook-language.ts';
+import { firstLanguage } from '../words/language.ts';
 import { keyAsker } from './ask-keys.ts';
 import { historyAsker, tableAsker } from './ask-rows.ts';
 import { type AskKeys, Batch, type Held } from './batch.ts';
 import { CellFault, cellValue, spilledRows } from './cell.ts';
 import { FUNCTIONS, isCellFunction, type PlanFunction } from './table.ts';
-import { workbookLanguage } from './workbook-language.ts';
 
 /** What this add-in uses of Excel's custom functions; @types/office-js leaves them out. */
 interface ExcelFunctions {

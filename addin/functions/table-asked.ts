@@ -1,6 +1,6 @@
-import { fewestCells } from '../../data/rules/table-size.ts';
-import { typedColumn, typedMeasure } from '../../data/rules/typed-word.ts';
-import type { ColumnKind, Measure } from '../operations.ts';
+import { typedColumn, typedMeasure } from '../../data/rules/message/typed-word.ts';
+import { fewestCells } from '../../data/rules/table/table-size.ts';
+import type { ColumnKind, Measure } from '../ask/operations.ts';
 import { textOf, textsOf } from './argument.ts';
 import type { ListParameterId, PlanParameter } from './parameter.ts';
 

@@ -1,6 +1,6 @@
-import { quotient } from '../../data/rules/exact.ts';
-import type { CellValue } from '../../data/sheet/sheet-plan.ts';
-import type { ColumnKind } from '../operations.ts';
+import { quotient } from '../../data/rules/number/exact.ts';
+import type { CellValue } from '../../data/sheet/plan/sheet-plan.ts';
+import type { ColumnKind } from '../ask/operations.ts';
 import { KEY_PARAMETERS, type KeyParameterId, type PlanParameter, TABLE_PARAMETERS, type Worded } from './parameter.ts';
 
 /** Excel's namespace for all of them: `=PLAN.ACTUAL(…)`. */

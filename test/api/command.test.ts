@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test, vi } from 'vitest';
 import { run } from '../../api/command.ts';
 import { manifestXml } from '../../api/manifest.ts';
-import { openLedger } from '../../data/ledger.ts';
+import { openLedger } from '../../data/ledger/ledger.ts';
 import { temporaryFolder } from './folder.ts';
 
 const ENTRY = fileURLToPath(new URL('../../api/planbook.js', import.meta.url));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { writeRevision } from '../../data/revision.ts';
+import { writeRevision } from '../../data/ledger/revision.ts';
 import { type Tiny, tiny } from './tiny.ts';
 
 const query = '{ figure { name } }';

@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createHandler, type Handler } from '../../api/handler.ts';
 import { createLog } from '../../api/log.ts';
-import { openLedger } from '../../data/ledger.ts';
-import { loadPlanSet } from '../../data/load.ts';
-import { readPlanSet } from '../../data/plan-set.ts';
+import { loadPlanSet } from '../../data/intake/shipped/load.ts';
+import { readPlanSet } from '../../data/intake/shipped/plan-set.ts';
+import { openLedger } from '../../data/ledger/ledger.ts';
 import { schema } from '../../schema/schema.ts';
 import { type Answer, post } from './tiny.ts';
 

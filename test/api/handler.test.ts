@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { writeRevision } from '../../data/revision.ts';
-import { districts } from '../../data/tables.ts';
+import { writeRevision } from '../../data/ledger/revision.ts';
+import { districts } from '../../data/ledger/tables.ts';
 import { type Answer, post, tiny } from './tiny.ts';
 
 test('a query asked by POST is answered as JSON', async () => {

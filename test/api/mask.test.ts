@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createHandler } from '../../api/handler.ts';
 import { createLog } from '../../api/log.ts';
-import { openLedger } from '../../data/ledger.ts';
+import { openLedger } from '../../data/ledger/ledger.ts';
 import { tiny, tinySchema } from './tiny.ts';
 
 test('an unexpected error shows an id and nothing of its cause, and is logged once under that id', async () => {

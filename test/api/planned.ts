@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { createHandler, type Handler } from '../../api/handler.ts';
 import { createLog } from '../../api/log.ts';
-import { openLedger } from '../../data/ledger.ts';
-import { loadPlanSet } from '../../data/load.ts';
-import { readPlanSet } from '../../data/plan-set.ts';
+import { loadPlanSet } from '../../data/intake/shipped/load.ts';
+import { readPlanSet } from '../../data/intake/shipped/plan-set.ts';
+import { openLedger } from '../../data/ledger/ledger.ts';
 import { schema } from '../../schema/schema.ts';
 
 /** A handler over the shipped data set and the real schema. */

@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
-import { openLedger } from '../../data/ledger.ts';
-import { ledger as ledgerTable } from '../../data/tables.ts';
+import { openLedger } from '../../data/ledger/ledger.ts';
+import { ledger as ledgerTable } from '../../data/ledger/tables.ts';
 import { temporaryFolder } from './folder.ts';
 
 const ENTRY = fileURLToPath(new URL('../../api/planbook.js', import.meta.url));

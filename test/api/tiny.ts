@@ -12,9 +12,9 @@ import {
 } from 'graphql';
 import { createHandler, type Handler } from '../../api/handler.ts';
 import { createLog } from '../../api/log.ts';
-import { Fault } from '../../data/fault.ts';
-import { type Ledger, openLedger } from '../../data/ledger.ts';
-import { writeRevision } from '../../data/revision.ts';
+import { Fault } from '../../data/ledger/fault.ts';
+import { type Ledger, openLedger } from '../../data/ledger/ledger.ts';
+import { writeRevision } from '../../data/ledger/revision.ts';
 import type { Context } from '../../schema/builder.ts';
 
 const list = (type: GraphQLObjectType | GraphQLUnionType) =>

@@ -1,6 +1,6 @@
-import { openLedger } from '../../data/ledger.ts';
-import { latestRevision } from '../../data/revision.ts';
-import { parsePeriod } from '../../data/rules/period.ts';
+import { openLedger } from '../../data/ledger/ledger.ts';
+import { latestRevision } from '../../data/ledger/revision.ts';
+import { parsePeriod } from '../../data/rules/period/period.ts';
 
 /** A district of its own with a plan of 2,000 goals, of which most have a result of the first half; in every ledger the same. */
 export const BOARD_OWNER = '测试大区';

@@ -1,6 +1,6 @@
-import { askerOf } from '../../addin/client.ts';
+import { askerOf } from '../../addin/ask/client.ts';
+import { CellsByKey } from '../../addin/ask/operations.ts';
 import { forgetAnswers, startFunctions } from '../../addin/functions/start.ts';
-import { CellsByKey } from '../../addin/operations.ts';
 import { bootInNode, type NodeOffice } from '../office/boot-node.ts';
 import { reportCells } from './cell-report.ts';
 import { Client } from './client.ts';

@@ -1,12 +1,19 @@
-import { type Comparison, type ComparisonQuery, pageOfComparisons } from '../../data/comparison.ts';
-import type { Figure } from '../../data/figure.ts';
-import { type ComparisonFilter, readComparisonFilter, readScoreboard } from '../../data/filter.ts';
-import type { Ledger } from '../../data/ledger.ts';
-import { cautionsOf } from '../../data/rules/caution.ts';
-import { labelOf } from '../../data/rules/label.ts';
-import { gapUnit } from '../../data/rules/unit.ts';
-import { countOf, JUDGED, listCounts, scoreboardOf, silentOf, type VerdictCounts } from '../../data/scoreboard.ts';
-import { snapshotAt } from '../../data/snapshot.ts';
+import { type Comparison, type ComparisonQuery, pageOfComparisons } from '../../data/answer/comparison.ts';
+import {
+  countOf,
+  JUDGED,
+  listCounts,
+  scoreboardOf,
+  silentOf,
+  type VerdictCounts,
+} from '../../data/answer/scoreboard.ts';
+import { type ComparisonFilter, readComparisonFilter, readScoreboard } from '../../data/ask/filter.ts';
+import type { Figure } from '../../data/ledger/figure.ts';
+import type { Ledger } from '../../data/ledger/ledger.ts';
+import { snapshotAt } from '../../data/ledger/snapshot.ts';
+import { gapUnit } from '../../data/rules/number/unit.ts';
+import { cautionsOf } from '../../data/rules/sentence/caution.ts';
+import { labelOf } from '../../data/rules/sentence/label.ts';
 import { BOARD_GOALS, BOARD_OWNER, BOARD_YEAR } from './board.ts';
 import { type Question, variants } from './question.ts';
 

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
-import { openLedger } from '../../data/ledger.ts';
-import { periodLabel } from '../../data/rules/period.ts';
+import { openLedger } from '../../data/ledger/ledger.ts';
+import { periodLabel } from '../../data/rules/period/period.ts';
 import { DISTRICTS, INDICATORS } from './place.ts';
 import { type Edition, editions, type Statement } from './statement.ts';
 

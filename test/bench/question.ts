@@ -1,15 +1,15 @@
-import { documentText } from '../../data/document.ts';
-import { Fault } from '../../data/fault.ts';
-import type { Figure } from '../../data/figure.ts';
-import { answerFigures, type TypedKey } from '../../data/figure-key.ts';
-import { pageOfFigures } from '../../data/figure-list.ts';
-import { type FigureFilter, readFigureFilter } from '../../data/filter.ts';
-import type { Ledger } from '../../data/ledger.ts';
-import { findRevision } from '../../data/revision.ts';
-import { snapshotAt } from '../../data/snapshot.ts';
-import { tableOf } from '../../data/table.ts';
-import type { TableColumn } from '../../data/table-column.ts';
-import type { TableSpec } from '../../data/table-spec.ts';
+import { answerFigures, type TypedKey } from '../../data/answer/figure-key.ts';
+import { pageOfFigures } from '../../data/answer/figure-list.ts';
+import { type FigureFilter, readFigureFilter } from '../../data/ask/filter.ts';
+import { documentText } from '../../data/ledger/document.ts';
+import { Fault } from '../../data/ledger/fault.ts';
+import type { Figure } from '../../data/ledger/figure.ts';
+import type { Ledger } from '../../data/ledger/ledger.ts';
+import { findRevision } from '../../data/ledger/revision.ts';
+import { snapshotAt } from '../../data/ledger/snapshot.ts';
+import type { TableColumn } from '../../data/table/column.ts';
+import type { TableSpec } from '../../data/table/spec.ts';
+import { tableOf } from '../../data/table/table.ts';
 import type { LedgerSize } from './make-ledger.ts';
 import { DISTRICTS, INDICATORS } from './place.ts';
 

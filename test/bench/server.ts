@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readConfig } from '../../api/config.ts';
 import { serve } from '../../api/serve.ts';
-import { openLedger } from '../../data/ledger.ts';
+import { openLedger } from '../../data/ledger/ledger.ts';
 import { QUESTIONS } from './questions.ts';
 
 /** What a server process tells the bench: where it listens, then, whenever asked, what it has used. */

@@ -1,4 +1,4 @@
-import { type Period, periodAt } from '../../data/rules/period.ts';
+import { type Period, periodAt } from '../../data/rules/period/period.ts';
 import type { Authority, Comparator, Measure } from '../../data/rules/words.ts';
 
 /** Years with goals and results, and those in which January reports come out. */

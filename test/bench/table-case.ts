@@ -1,5 +1,5 @@
-import { type SheetPlan, sheetPlan, type TableQuery } from '../../data/sheet/sheet-plan.ts';
-import { type AnswerRow, ROWS, tableAnswer } from '../data/sheet/table-answer.ts';
+import { type SheetPlan, sheetPlan, type TableQuery } from '../../data/sheet/plan/sheet-plan.ts';
+import { type AnswerRow, ROWS, tableAnswer } from '../data/sheet/plan/table-answer.ts';
 import { DISTRICTS, INDICATORS } from './place.ts';
 
 /** A linked table as it is inserted, and as the ledger has it when it is refreshed. */

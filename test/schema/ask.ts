@@ -1,5 +1,5 @@
 import { type ExecutionResult, graphql } from 'graphql';
-import type { Ledger } from '../../data/ledger.ts';
+import type { Ledger } from '../../data/ledger/ledger.ts';
 import { schema } from '../../schema/schema.ts';
 
 /** Asks the schema itself, without HTTP and its limits. Fails on any error, and gives the data. */

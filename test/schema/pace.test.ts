@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { openLedger } from '../../data/ledger.ts';
-import { loadPlanSet } from '../../data/load.ts';
-import type { PlanFigure } from '../../data/plan-figure.ts';
-import { figureIn, shippedPlans } from '../data/plans.ts';
+import type { PlanFigure } from '../../data/intake/shipped/figure.ts';
+import { loadPlanSet } from '../../data/intake/shipped/load.ts';
+import { openLedger } from '../../data/ledger/ledger.ts';
+import { figureIn, shippedPlans } from '../data/plans/plans.ts';
 import { ask } from './ask.ts';
 
 const HOMES = 'LG-2024-MID/107';

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
-import type { Ledger } from '../../data/ledger.ts';
-import { loadPlanSet } from '../../data/load.ts';
-import { figureIn, shippedLedger, shippedPlans } from '../data/plans.ts';
+import { loadPlanSet } from '../../data/intake/shipped/load.ts';
+import type { Ledger } from '../../data/ledger/ledger.ts';
+import { figureIn, shippedLedger, shippedPlans } from '../data/plans/plans.ts';
 import { ask } from './ask.ts';
 
 let ledger: Ledger;

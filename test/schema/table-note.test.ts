@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { shippedLedger } from '../data/plans.ts';
+import { shippedLedger } from '../data/plans/plans.ts';
 import { ask } from './ask.ts';
 
 const ledger = shippedLedger();

@@ -1,8 +1,8 @@
-import { absoluteAddress, parseAddress } from '../address.ts';
-import { type ChartPlan, chartPlan, standingTable } from '../chart-plan.ts';
-import type { Area } from '../place.ts';
-import type { TableDefinition } from '../sheet-plan.ts';
-import type { SheetTable } from '../sheet-table.ts';
+import { absoluteAddress, parseAddress } from '../plan/address.ts';
+import { type ChartPlan, chartPlan, standingTable } from '../plan/chart-plan.ts';
+import type { Area } from '../plan/place.ts';
+import type { TableDefinition } from '../plan/sheet-plan.ts';
+import type { SheetTable } from '../plan/sheet-table.ts';
 import type { OfficePackage } from './package.ts';
 import type { FileSheet, FileTable, WorkbookFile } from './workbook-file.ts';
 import {

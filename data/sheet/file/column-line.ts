@@ -1,5 +1,5 @@
-import { type ColumnSight, type Displaced, displacedColumns, isUnseenColumn } from '../column-sight.ts';
-import type { SheetPlan } from '../sheet-plan.ts';
+import { type ColumnSight, type Displaced, displacedColumns, isUnseenColumn } from '../plan/column-sight.ts';
+import type { SheetPlan } from '../plan/sheet-plan.ts';
 import type { FileRead } from './refresh-file.ts';
 import { cellAt } from './sheet-cell.ts';
 import type { FileTable } from './workbook-file.ts';

@@ -1,10 +1,10 @@
-import { addressOf, parseAddress } from '../address.ts';
-import { captionColumn, captionLines } from '../caption.ts';
-import { definitionToXml } from '../definition.ts';
-import { type Area, inTheWay, isInSheet, sharesColumns } from '../place.ts';
-import { type Refresh, refreshTable, type WantedTable } from '../refresh.ts';
-import type { CellValue, TableDefinition } from '../sheet-plan.ts';
-import { isEmpty, type SheetTable } from '../sheet-table.ts';
+import { addressOf, parseAddress } from '../plan/address.ts';
+import { captionColumn, captionLines } from '../plan/caption.ts';
+import { definitionToXml } from '../plan/definition.ts';
+import { type Area, inTheWay, isInSheet, sharesColumns } from '../plan/place.ts';
+import type { CellValue, TableDefinition } from '../plan/sheet-plan.ts';
+import { isEmpty, type SheetTable } from '../plan/sheet-table.ts';
+import { type Refresh, refreshTable, type WantedTable } from '../refresh/refresh.ts';
 import { withGrownCharts } from './chart-part.ts';
 import { columnEdits } from './column-line.ts';
 import { FileFault } from './file-fault.ts';

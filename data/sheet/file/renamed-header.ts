@@ -1,7 +1,7 @@
-import { parseAddress } from '../address.ts';
-import { formulaTokens } from '../formula-token.ts';
-import { type Area, inTheWay } from '../place.ts';
-import { escapeHeader } from '../structured-reference.ts';
+import { formulaTokens } from '../formula/formula-token.ts';
+import { escapeHeader } from '../formula/structured-reference.ts';
+import { parseAddress } from '../plan/address.ts';
+import { type Area, inTheWay } from '../plan/place.ts';
 import type { FileTable, WorkbookFile } from './workbook-file.ts';
 import { type Edit, edited, escapedXml, visitXml } from './xml.ts';
 

@@ -1,7 +1,7 @@
-import { addressOf, columnNumber, parseAddress } from '../address.ts';
-import { formulaTokens } from '../formula-token.ts';
-import { type Area, inTheWay } from '../place.ts';
-import type { CellValue } from '../sheet-plan.ts';
+import { formulaTokens } from '../formula/formula-token.ts';
+import { addressOf, columnNumber, parseAddress } from '../plan/address.ts';
+import { type Area, inTheWay } from '../plan/place.ts';
+import type { CellValue } from '../plan/sheet-plan.ts';
 import { FileFault } from './file-fault.ts';
 import type { FileCell, FileCells, FileRow } from './sheet-cell.ts';
 import { cellText, type Edit, escapedXml, withAttribute } from './xml.ts';

@@ -1,4 +1,4 @@
-import { addressOf } from '../address.ts';
+import { addressOf } from '../plan/address.ts';
 import type { FileWriting } from './refresh-file.ts';
 import {
   attributeEdit,

@@ -1,10 +1,10 @@
-import { captionLines } from '../caption.ts';
-import { looksAcrossRows, ROW_KEY } from '../formula.ts';
-import { formulaTokens } from '../formula-token.ts';
-import { isReread } from '../number-text.ts';
-import { findOwnedColumns } from '../owned-column.ts';
-import type { CellValue, SheetColumn, SheetPlan } from '../sheet-plan.ts';
-import { isEmpty, isSameValue } from '../sheet-table.ts';
+import { looksAcrossRows, ROW_KEY } from '../formula/formula.ts';
+import { formulaTokens } from '../formula/formula-token.ts';
+import { captionLines } from '../plan/caption.ts';
+import { isReread } from '../plan/number-text.ts';
+import type { CellValue, SheetColumn, SheetPlan } from '../plan/sheet-plan.ts';
+import { isEmpty, isSameValue } from '../plan/sheet-table.ts';
+import { findOwnedColumns } from '../refresh/owned-column.ts';
 import type { FileWriting } from './refresh-file.ts';
 import { cellAt } from './sheet-cell.ts';
 import type { CellWrite } from './sheet-edit.ts';

@@ -1,15 +1,15 @@
-import { addressOf, parseAddress } from '../address.ts';
+import { ROW_KEY } from '../formula/formula.ts';
+import { addressOf, parseAddress } from '../plan/address.ts';
 import {
   BadDefinition,
   DEFINITION_NAMESPACE,
   DefinitionNewer,
   definitionFromXml,
   definitionIdOf,
-} from '../definition.ts';
-import { ROW_KEY } from '../formula.ts';
-import type { Area } from '../place.ts';
-import { rowKeyAt } from '../relink.ts';
-import type { TableDefinition } from '../sheet-plan.ts';
+} from '../plan/definition.ts';
+import type { Area } from '../plan/place.ts';
+import type { TableDefinition } from '../plan/sheet-plan.ts';
+import { rowKeyAt } from '../refresh/relink.ts';
 import { FileFault } from './file-fault.ts';
 import { OfficePackage } from './package.ts';
 import { readSharedStrings } from './shared-string.ts';

@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { insertChart } from '../../../addin/excel/chart.ts';
 import { NothingToDraw } from '../../../addin/excel/error.ts';
 import { refreshTable } from '../../../addin/excel/refresh.ts';
-import { xlsxOf } from '../../../data/sheet/xlsx.ts';
-import { ROWS } from '../../data/sheet/table-answer.ts';
+import { xlsxOf } from '../../../data/sheet/file/xlsx.ts';
+import { ROWS } from '../../data/sheet/plan/table-answer.ts';
 import { hostOfXlsx } from '../../office/open-xlsx.ts';
 import { ACTUAL, ID, LinkedWorkbook, planOf } from './linked-workbook.ts';
 

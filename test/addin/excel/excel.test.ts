@@ -3,9 +3,9 @@ import { startExcel } from '../../../addin/excel/excel.ts';
 import { insertTable } from '../../../addin/excel/insert.ts';
 import { listLinkedTables } from '../../../addin/excel/links.ts';
 import { refreshTable } from '../../../addin/excel/refresh.ts';
-import { definitionFromXml, definitionToXml, settingKey } from '../../../data/sheet/definition.ts';
-import { type SheetPlan, sheetPlan, type TableDefinition } from '../../../data/sheet/sheet-plan.ts';
-import { type AnswerRow, QUERY, ROWS, tableAnswer } from '../../data/sheet/table-answer.ts';
+import { definitionFromXml, definitionToXml, settingKey } from '../../../data/sheet/plan/definition.ts';
+import { type SheetPlan, sheetPlan, type TableDefinition } from '../../../data/sheet/plan/sheet-plan.ts';
+import { type AnswerRow, QUERY, ROWS, tableAnswer } from '../../data/sheet/plan/table-answer.ts';
 import { bootInNode, type NodeOffice } from '../../office/boot-node.ts';
 import { Host } from '../../office/host.ts';
 

@@ -5,13 +5,13 @@ import { redefineTable } from '../../../addin/excel/redefine.ts';
 import { refreshTable, relinkTable } from '../../../addin/excel/refresh.ts';
 import { readSelection } from '../../../addin/excel/selection.ts';
 import { TABLE_FORMS, type TableForm } from '../../../data/rules/words.ts';
-import { DEFINITION_NAMESPACE, settingKey } from '../../../data/sheet/definition.ts';
 import { refreshFileTable } from '../../../data/sheet/file/refresh-file.ts';
 import { openWorkbookFile } from '../../../data/sheet/file/workbook-file.ts';
-import { visibleColumns } from '../../../data/sheet/preview.ts';
-import type { SheetPlan, TableQuery } from '../../../data/sheet/sheet-plan.ts';
-import { xlsxOf } from '../../../data/sheet/xlsx.ts';
-import { formPlan, withoutRows } from '../../data/sheet/form-plan.ts';
+import { xlsxOf } from '../../../data/sheet/file/xlsx.ts';
+import { DEFINITION_NAMESPACE, settingKey } from '../../../data/sheet/plan/definition.ts';
+import { visibleColumns } from '../../../data/sheet/plan/preview.ts';
+import type { SheetPlan, TableQuery } from '../../../data/sheet/plan/sheet-plan.ts';
+import { formPlan, withoutRows } from '../../data/sheet/plan/form-plan.ts';
 import { hostOfXlsx } from '../../office/open-xlsx.ts';
 import { LinkedWorkbook } from './linked-workbook.ts';
 

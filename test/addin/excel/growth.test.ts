@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { refreshTable } from '../../../addin/excel/refresh.ts';
-import { ROWS } from '../../data/sheet/table-answer.ts';
+import { ROWS } from '../../data/sheet/plan/table-answer.ts';
 import { LTSC_2021, MICROSOFT_365 } from '../../office/profile.ts';
 import { ACTUAL, HOMES, ID, LinkedWorkbook, planOf } from './linked-workbook.ts';
 

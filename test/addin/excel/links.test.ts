@@ -9,9 +9,9 @@ import {
   definitionToXml,
   settingKey,
   type TableMark,
-} from '../../../data/sheet/definition.ts';
-import type { SheetPlan, TableDefinition } from '../../../data/sheet/sheet-plan.ts';
-import { ROWS } from '../../data/sheet/table-answer.ts';
+} from '../../../data/sheet/plan/definition.ts';
+import type { SheetPlan, TableDefinition } from '../../../data/sheet/plan/sheet-plan.ts';
+import { ROWS } from '../../data/sheet/plan/table-answer.ts';
 import { ACTUAL, HOMES, ID, LinkedWorkbook, NEWS, planOf } from './linked-workbook.ts';
 
 const plan = planOf();

@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { listLinkedTables } from '../../../addin/excel/links.ts';
 import { redefineTable } from '../../../addin/excel/redefine.ts';
 import { refreshTable } from '../../../addin/excel/refresh.ts';
-import { type SheetPlan, sheetPlan } from '../../../data/sheet/sheet-plan.ts';
-import { type AnswerRow, QUERY, ROWS, tableAnswer } from '../../data/sheet/table-answer.ts';
+import { type SheetPlan, sheetPlan } from '../../../data/sheet/plan/sheet-plan.ts';
+import { type AnswerRow, QUERY, ROWS, tableAnswer } from '../../data/sheet/plan/table-answer.ts';
 import { LTSC_2021, MICROSOFT_365 } from '../../office/profile.ts';
 import { ACTUAL, HOMES, ID, LinkedWorkbook, planOf } from './linked-workbook.ts';
 

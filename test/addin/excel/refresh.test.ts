@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { insertTable } from '../../../addin/excel/insert.ts';
 import { listLinkedTables } from '../../../addin/excel/links.ts';
 import { refreshTable } from '../../../addin/excel/refresh.ts';
-import { ROWS } from '../../data/sheet/table-answer.ts';
+import { ROWS } from '../../data/sheet/plan/table-answer.ts';
 import { LTSC_2021, MICROSOFT_365 } from '../../office/profile.ts';
 import { ACTUAL, HOMES, ID, LinkedWorkbook, NEWS, planOf } from './linked-workbook.ts';
 

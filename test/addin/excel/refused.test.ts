@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { en } from '../../../addin/en.ts';
 import { enterFormulas } from '../../../addin/excel/formula.ts';
 import { freeze } from '../../../addin/excel/freeze.ts';
 import { insertTable } from '../../../addin/excel/insert.ts';
@@ -8,8 +7,9 @@ import { refreshTable } from '../../../addin/excel/refresh.ts';
 import { repair } from '../../../addin/excel/repair.ts';
 import { thaw } from '../../../addin/excel/thaw.ts';
 import { unlinkTable } from '../../../addin/excel/unlink.ts';
-import { workbookSentence } from '../../../addin/workbook-fault.ts';
-import { zh } from '../../../addin/zh.ts';
+import { workbookSentence } from '../../../addin/parts/workbook-fault.ts';
+import { en } from '../../../addin/words/en.ts';
+import { zh } from '../../../addin/words/zh.ts';
 import { ID, LinkedWorkbook, NEWS, planOf } from './linked-workbook.ts';
 
 let book: LinkedWorkbook;

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { onSelection } from '../../../addin/excel/excel.ts';
 import { freeze } from '../../../addin/excel/freeze.ts';
 import { readSelection } from '../../../addin/excel/selection.ts';
-import { DEFINITION_NAMESPACE } from '../../../data/sheet/definition.ts';
+import { DEFINITION_NAMESPACE } from '../../../data/sheet/plan/definition.ts';
 import { LTSC_2021, MICROSOFT_365 } from '../../office/profile.ts';
 import { ACTUAL, HOMES, ID, LinkedWorkbook, planOf } from './linked-workbook.ts';
 

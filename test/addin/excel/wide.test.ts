@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { refreshTable } from '../../../addin/excel/refresh.ts';
 import { findBroken } from '../../../addin/excel/repair.ts';
-import type { SheetColumn, SheetPlan } from '../../../data/sheet/sheet-plan.ts';
-import { type AnswerRow, ROWS } from '../../data/sheet/table-answer.ts';
+import type { SheetColumn, SheetPlan } from '../../../data/sheet/plan/sheet-plan.ts';
+import { type AnswerRow, ROWS } from '../../data/sheet/plan/table-answer.ts';
 import { ID, LinkedWorkbook, planOf } from './linked-workbook.ts';
 
 const DISTRICTS = 240;

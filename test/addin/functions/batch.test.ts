@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Batch, type NoComparison } from '../../../addin/functions/batch.ts';
 import { type CellBatch, cellValue } from '../../../addin/functions/cell.ts';
 import { CELL_FUNCTIONS, type ComparisonCells } from '../../../addin/functions/table.ts';
-import { loadPlanSet } from '../../../data/load.ts';
-import { shippedPlans } from '../../data/plans.ts';
+import { loadPlanSet } from '../../../data/intake/shipped/load.ts';
+import { shippedPlans } from '../../data/plans/plans.ts';
 import { batchOf, type KeyServer, startKeyServer, type Trouble } from './key-server.ts';
 
 let server: KeyServer;

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Language } from '../../../addin/ask/operations.ts';
 import { type CellBatch, type CellFault, cellValue } from '../../../addin/functions/cell.ts';
 import { CELL_FUNCTIONS } from '../../../addin/functions/table.ts';
-import type { Language } from '../../../addin/operations.ts';
-import { type CellValue, type SheetPlan, sheetPlan, type TableQuery } from '../../../data/sheet/sheet-plan.ts';
-import type { TableAnswer } from '../../../data/sheet/table-answer.ts';
+import { type CellValue, type SheetPlan, sheetPlan, type TableQuery } from '../../../data/sheet/plan/sheet-plan.ts';
+import type { TableAnswer } from '../../../data/sheet/plan/table-answer.ts';
 import { ask } from '../../schema/ask.ts';
 import { batchOf, type KeyServer, startKeyServer } from './key-server.ts';
 

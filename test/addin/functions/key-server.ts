@@ -1,15 +1,15 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createServerAdapter } from '@whatwg-node/server';
-import { askerOf } from '../../../addin/client.ts';
+import { askerOf } from '../../../addin/ask/client.ts';
 import { keyAsker } from '../../../addin/functions/ask-keys.ts';
 import { Batch, type BatchLimits } from '../../../addin/functions/batch.ts';
 import type { CellBatch } from '../../../addin/functions/cell.ts';
 import { createHandler, type Handler } from '../../../api/handler.ts';
 import { createLog } from '../../../api/log.ts';
-import type { Ledger } from '../../../data/ledger.ts';
+import type { Ledger } from '../../../data/ledger/ledger.ts';
 import { schema } from '../../../schema/schema.ts';
-import { shippedLedger } from '../../data/plans.ts';
+import { shippedLedger } from '../../data/plans/plans.ts';
 
 /** What stands between the add-in and the answer: nothing (undefined), or something that answers in its place. */
 export type Trouble = (answer: ServerResponse, keys: number) => 'answered' | 'pass' | Promise<'answered' | 'pass'>;

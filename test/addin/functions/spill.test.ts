@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { askerOf } from '../../../addin/client.ts';
+import { askerOf } from '../../../addin/ask/client.ts';
+import type { Language } from '../../../addin/ask/operations.ts';
 import { historyAsker, type SpilledValue, tableAsker } from '../../../addin/functions/ask-rows.ts';
 import { Batch } from '../../../addin/functions/batch.ts';
 import { type CellFault, type RowBatches, spilledRows } from '../../../addin/functions/cell.ts';
 import { FUNCTIONS, isCellFunction } from '../../../addin/functions/table.ts';
-import type { Language } from '../../../addin/operations.ts';
-import { sheetPlan, type TableQuery } from '../../../data/sheet/sheet-plan.ts';
-import type { TableAnswer } from '../../../data/sheet/table-answer.ts';
+import { sheetPlan, type TableQuery } from '../../../data/sheet/plan/sheet-plan.ts';
+import type { TableAnswer } from '../../../data/sheet/plan/table-answer.ts';
 import { ask } from '../../schema/ask.ts';
 import { type KeyServer, startKeyServer } from './key-server.ts';
 

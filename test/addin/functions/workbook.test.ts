@@ -4,8 +4,8 @@ import { openBrowser, openPage, screenshot, type TestPage } from '../../browser.
 import { bootInChromium, excelAddress } from '../../office/boot-chromium.ts';
 import { Host } from '../../office/host.ts';
 import { LTSC_2021 } from '../../office/profile.ts';
-import { type PaneServer, startPaneServer } from '../pane-server.ts';
-import { publishNews } from '../publish-news.ts';
+import { publishNews } from '../links/publish-news.ts';
+import { type PaneServer, startPaneServer } from '../shell/pane-server.ts';
 
 let browser: Browser;
 let server: PaneServer;

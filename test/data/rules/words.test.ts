@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { en } from '../../../data/rules/en.ts';
-import { columnHeader } from '../../../data/rules/header.ts';
-import { verdictLabel } from '../../../data/rules/label.ts';
-import { words } from '../../../data/rules/message.ts';
+import { en } from '../../../data/rules/message/en.ts';
+import { columnHeader } from '../../../data/rules/message/header.ts';
+import { words } from '../../../data/rules/message/message.ts';
+import { zh } from '../../../data/rules/message/zh.ts';
+import { verdictLabel } from '../../../data/rules/sentence/label.ts';
 import { LANGUAGES, VERDICTS } from '../../../data/rules/words.ts';
-import { zh } from '../../../data/rules/zh.ts';
-import { months } from './stated.ts';
+import { months } from './figure/stated.ts';
 
 const year = months('2024');
 const half = months('2024-S1');

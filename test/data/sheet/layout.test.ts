@@ -1,14 +1,14 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import { describe, expect, test } from 'vitest';
-import { TableOf } from '../../../addin/operations.ts';
-import { fewestCells } from '../../../data/rules/table-size.ts';
+import { TableOf } from '../../../addin/ask/operations.ts';
+import { fewestCells } from '../../../data/rules/table/table-size.ts';
 import { TABLE_LAYOUTS, type TableLayout } from '../../../data/rules/words.ts';
-import { previewRows, visibleColumns } from '../../../data/sheet/preview.ts';
-import { type SheetPlan, sheetPlan, type TableQuery } from '../../../data/sheet/sheet-plan.ts';
-import type { TableAnswer } from '../../../data/sheet/table-answer.ts';
-import { xlsxOf } from '../../../data/sheet/xlsx.ts';
+import { xlsxOf } from '../../../data/sheet/file/xlsx.ts';
+import { previewRows, visibleColumns } from '../../../data/sheet/plan/preview.ts';
+import { type SheetPlan, sheetPlan, type TableQuery } from '../../../data/sheet/plan/sheet-plan.ts';
+import type { TableAnswer } from '../../../data/sheet/plan/table-answer.ts';
 import { ask } from '../../schema/ask.ts';
-import { shippedLedger } from '../plans.ts';
+import { shippedLedger } from '../plans/plans.ts';
 
 const ledger = shippedLedger();
 const EVERYTHING: TableQuery = {

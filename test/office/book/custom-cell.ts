@@ -1,4 +1,4 @@
-import { mayHavePlanCall, type PlanCall, planCalls } from '../../../data/sheet/plan-formula.ts';
+import { mayHavePlanCall, type PlanCall, planCalls } from '../../../data/sheet/formula/plan-formula.ts';
 import { type Area, gridOf } from './area.ts';
 import type { Book } from './book.ts';
 import type { Cell, CellValue } from './cell.ts';

@@ -1,13 +1,13 @@
 import { strToU8, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { en } from '../../../../addin/en.ts';
-import { workbookSentence } from '../../../../addin/workbook-fault.ts';
-import { zh } from '../../../../addin/zh.ts';
+import { workbookSentence } from '../../../../addin/parts/workbook-fault.ts';
+import { en } from '../../../../addin/words/en.ts';
+import { zh } from '../../../../addin/words/zh.ts';
 import { FileFault } from '../../../../data/sheet/file/file-fault.ts';
 import { checkSize, linkedFileTables, openWorkbookFile } from '../../../../data/sheet/file/workbook-file.ts';
-import { sheetPlan } from '../../../../data/sheet/sheet-plan.ts';
-import { xlsxOf } from '../../../../data/sheet/xlsx.ts';
-import { QUERY, tableAnswer } from '../table-answer.ts';
+import { xlsxOf } from '../../../../data/sheet/file/xlsx.ts';
+import { sheetPlan } from '../../../../data/sheet/plan/sheet-plan.ts';
+import { QUERY, tableAnswer } from '../plan/table-answer.ts';
 import { partOf, withParts } from './file-bytes.ts';
 
 let file: Uint8Array;

@@ -4,9 +4,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { refreshFileTable } from '../../../../data/sheet/file/refresh-file.ts';
 import { movedFormula } from '../../../../data/sheet/file/sheet-edit.ts';
 import { openWorkbookFile } from '../../../../data/sheet/file/workbook-file.ts';
-import { type SheetPlan, sheetPlan } from '../../../../data/sheet/sheet-plan.ts';
-import { xlsxOf } from '../../../../data/sheet/xlsx.ts';
-import { type AnswerRow, QUERY, ROWS, tableAnswer } from '../table-answer.ts';
+import { xlsxOf } from '../../../../data/sheet/file/xlsx.ts';
+import { type SheetPlan, sheetPlan } from '../../../../data/sheet/plan/sheet-plan.ts';
+import { type AnswerRow, QUERY, ROWS, tableAnswer } from '../plan/table-answer.ts';
 import { cellElements, changedEntries, partOf, withParts } from './file-bytes.ts';
 
 const ID = 'PB_FILEFRMS';

@@ -1,11 +1,11 @@
 import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { definitionFromXml } from '../../../../data/sheet/definition.ts';
 import { refreshFileTable } from '../../../../data/sheet/file/refresh-file.ts';
 import { linkedFileTables, openWorkbookFile } from '../../../../data/sheet/file/workbook-file.ts';
-import { type SheetColumn, type SheetPlan, sheetPlan } from '../../../../data/sheet/sheet-plan.ts';
-import { xlsxOf } from '../../../../data/sheet/xlsx.ts';
-import { type AnswerRow, QUERY, ROWS, tableAnswer } from '../table-answer.ts';
+import { xlsxOf } from '../../../../data/sheet/file/xlsx.ts';
+import { definitionFromXml } from '../../../../data/sheet/plan/definition.ts';
+import { type SheetColumn, type SheetPlan, sheetPlan } from '../../../../data/sheet/plan/sheet-plan.ts';
+import { type AnswerRow, QUERY, ROWS, tableAnswer } from '../plan/table-answer.ts';
 import { aroundCells, cellElements, changedEntries, partOf, withParts } from './file-bytes.ts';
 
 const ID = 'PB_FILETEST';

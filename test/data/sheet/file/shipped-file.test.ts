@@ -2,8 +2,8 @@ import { Workbook } from '@cj-tech-master/excelts';
 import { beforeAll, expect, test } from 'vitest';
 import { refreshFileTable } from '../../../../data/sheet/file/refresh-file.ts';
 import { openWorkbookFile } from '../../../../data/sheet/file/workbook-file.ts';
-import type { CellValue, SheetColumn, SheetPlan } from '../../../../data/sheet/sheet-plan.ts';
-import { xlsxOf } from '../../../../data/sheet/xlsx.ts';
+import { xlsxOf } from '../../../../data/sheet/file/xlsx.ts';
+import type { CellValue, SheetColumn, SheetPlan } from '../../../../data/sheet/plan/sheet-plan.ts';
 import { officePlans } from '../../../office-plan.ts';
 
 let plans: Map<string, SheetPlan>;

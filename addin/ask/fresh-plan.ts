@@ -1,0 +1,20 @@
+import { type SheetPlan, sheetPlan, type TableQuery } from '../../data/sheet/plan/sheet-plan.ts';
+import { ask } from './client.ts';
+import { type Language, TableOf, type TableOfQueryVariables } from './operations.ts';
+
+/** What asks the API for a table of this query. */
+export function variablesOf(query: TableQuery, language: Language): TableOfQueryVariables {
+  // A stored query's words are the API's to check: it refuses an unknown one with a sentence.
+  return { spec: { ...query, language } } as TableOfQueryVariables;
+}
+
+/** The latest state of a table whose definition a workbook holds. */
+export async function freshPlan(of: {
+  id: string;
+  spec: TableQuery;
+  language: Language;
+  tableName: string;
+}): Promise<SheetPlan> {
+  const { table } = await ask(TableOf, variablesOf(of.spec, of.language));
+  return sheetPlan(table, of.spec, of);
+}

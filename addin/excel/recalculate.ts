@@ -1,0 +1,48 @@
+import { ask } from '../ask/client.ts';
+import { LatestRevision } from '../ask/operations.ts';
+import { forgetAnswers, sawRevision } from '../functions/start.ts';
+import { inWorkbook, type Workbook } from './excel.ts';
+import { areasIn, cellEdits, planCellsIn } from './plan-cell.ts';
+
+/** What was asked anew. */
+export interface Recalculated {
+  /** Formulas that were entered again. */
+  entered: number;
+  /** Protected sheets, whose PLAN formulas keep their values. */
+  untouched: string[];
+}
+
+async function reenterAll(workbook: Workbook): Promise<Recalculated> {
+  const { areas, sheets } = await areasIn(workbook, 'workbook');
+  const cells = await planCellsIn(workbook, areas);
+  const locked = new Set(sheets.flatMap(({ name, isProtected }) => (isProtected ? name : [])));
+  const free = cells.filter(({ sheet }) => !locked.has(sheet));
+  if (free.length > 0) {
+    forgetAnswers();
+    await workbook.write(cellEdits(free, 'formulas', ({ formula }) => formula));
+  }
+  const untouched = [...locked].filter((name) => cells.some(({ sheet }) => sheet === name));
+  return { entered: free.length, untouched };
+}
+
+async function hasFormulas(workbook: Workbook): Promise<boolean> {
+  const { areas } = await areasIn(workbook, 'workbook');
+  return (await planCellsIn(workbook, areas)).length > 0;
+}
+
+/**
+ * Asks the server anew for every PLAN formula of the workbook, by entering each again as it stands. Asks first whether
+ * the server is there: without it every cell would lose its value to an error.
+ * @throws what `ask` and `inWorkbook` throw; every cell then keeps its value
+ */
+export async function recalculateFormulas(): Promise<Recalculated> {
+  try {
+    const { revision } = await ask(LatestRevision, {});
+    if (revision) sawRevision(revision.ledger, revision.number);
+  } catch (fault) {
+    // Where there is nothing to ask for, nothing is missed.
+    if (await inWorkbook(hasFormulas)) throw fault;
+    return { entered: 0, untouched: [] };
+  }
+  return inWorkbook(reenterAll);
+}

@@ -1,0 +1,205 @@
+import { Badge, Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { CopyRegular, WarningRegular } from '@fluentui/react-icons';
+import { type ReactNode, useState } from 'react';
+import { figureWords } from '../../data/rules/figure/comparator.ts';
+import { parsePeriod, periodLabel } from '../../data/rules/period/period.ts';
+import type { CellKey } from '../../data/sheet/plan/cell-key.ts';
+import type { CellValue } from '../../data/sheet/plan/sheet-plan.ts';
+import { isSameValue } from '../../data/sheet/plan/sheet-table.ts';
+import {
+  type CellSourceQuery as Answer,
+  CellSource as CellSourceQuery,
+  type VintagesFragment,
+} from '../ask/operations.ts';
+import { useAnswer } from '../ask/use-answer.ts';
+import { copyText } from '../parts/copy-text.ts';
+import { Fault } from '../parts/Fault.tsx';
+import { Loading } from '../parts/Loading.tsx';
+import { SourceLine } from '../parts/SourceLine.tsx';
+import { askedTerms, type GoalTerms, USUAL_TERMS } from '../state/goal-terms.ts';
+import { nameIn, useLabels, usePane, useWords } from '../state/pane-context.ts';
+import { type Figure, FigureCard } from './FigureCard.tsx';
+
+type Compared = Extract<Answer['comparisonsByKey'][number], { __typename: 'Comparison' }>;
+
+const useStyles = makeStyles({
+  part: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: tokens.spacingHorizontalS },
+  title: { margin: 0 },
+  words: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  caution: { display: 'flex', gap: tokens.spacingHorizontalXS, color: tokens.colorStatusWarningForeground1 },
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalS,
+  },
+  copy: { justifySelf: 'start' },
+});
+
+/** The vintages of a figure where there are several, the last one first. */
+function Vintages({ vintages }: VintagesFragment): ReactNode {
+  const styles = useStyles();
+  const { source } = useWords();
+  if (vintages.length < 2) return null;
+  return (
+    <div className={styles.part}>
+      <Text as="h4" size={200} weight="semibold" className={styles.title}>
+        {source.vintages}
+      </Text>
+      <ul className={styles.list}>
+        {vintages.toReversed().map((vintage) => (
+          <li key={vintage.id}>
+            <Text size={200} block>
+              {source.vintage(vintage.printed, vintage.revision)}
+            </Text>
+            <SourceLine document={vintage.citation.document} notes={[]} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** What a kind of cell rests on, the most important first; a computed one rests on goal and result. */
+function restsOn(kind: string, { target, actual, previous }: Compared): (Figure & Partial<VintagesFragment>)[] {
+  const order: Record<string, (Figure | null)[]> = {
+    TARGET: [target],
+    ACTUAL: [actual],
+    PREVIOUS: [previous],
+  };
+  const shown = order[kind] ?? [target, actual, ...(kind === '' ? [previous] : [])];
+  return shown.filter((figure) => figure !== null);
+}
+
+/** Figure, sentence and document as plain text. */
+function asText(compared: Compared, kind: string, say: (figure: Figure) => string): string {
+  return [compared.reason, ...restsOn(kind, compared).map(say)].join('\n');
+}
+
+function Copy({ text }: { text: string }): ReactNode {
+  const styles = useStyles();
+  const { source } = useWords();
+  const [isDone, setIsDone] = useState<boolean>();
+  return (
+    <>
+      <Button
+        className={styles.copy}
+        size="small"
+        icon={<CopyRegular />}
+        onClick={async () => setIsDone(await copyText(text))}
+      >
+        {source.copy}
+      </Button>
+      <span role="status">{isDone !== undefined && (isDone ? source.copied : source.notCopied)}</span>
+    </>
+  );
+}
+
+/** What the selected cell holds and shows. */
+export interface Held {
+  value: CellValue;
+  text: string;
+}
+
+/** Whether a cell holds another number than its figure: 0.09 and 9 are both 9 %. Words and computed cells are not looked at. */
+function isOther({ value }: Held, figure: Figure | undefined): boolean {
+  if (typeof value !== 'number' || typeof figure?.value !== 'number') return false;
+  return !isSameValue(value, figure.value) && !(figure.unit === '%' && isSameValue(value, figure.value / 100));
+}
+
+const FIGURE_KINDS = ['TARGET', 'ACTUAL', 'PREVIOUS'];
+
+interface ComparedSourceProps {
+  compared: Compared;
+  kind: string;
+  held: Held | undefined;
+}
+
+function ComparedSource({ compared, kind, held }: ComparedSourceProps): ReactNode {
+  const styles = useStyles();
+  const words = useWords();
+  const labels = useLabels();
+  const { language } = usePane();
+  const { indicator, district, otherTargets, cautions } = compared;
+  const period = parsePeriod(compared.period);
+  const names = [
+    district ? nameIn(language, district) : compared.owner,
+    nameIn(language, indicator),
+    labels.measures[compared.measure],
+    period ? periodLabel(period, language) : compared.period,
+  ];
+  const figures = restsOn(kind, compared);
+  const [figure] = figures;
+  const say = (figure: Figure) => {
+    const { document, quote } = figure.citation;
+    const source = words.links.source(document.title, labels.standings[document.standing]);
+    return `${figureWords(figure, language)} ${words.source.quoted(quote)} ${source}`;
+  };
+  return (
+    <div className={styles.part}>
+      <div className={styles.head}>
+        <h3 className={styles.title}>
+          <Text weight="semibold">{names.join(' · ')}</Text>
+        </h3>
+        <Badge appearance="tint" color="informative">
+          {compared.label}
+        </Badge>
+      </div>
+      <Text size={200} className={styles.words}>
+        {compared.reason}
+      </Text>
+      {cautions.map((caution) => (
+        <Text key={caution} size={200} className={styles.caution}>
+          <WarningRegular fontSize={16} aria-label={words.figures.caution} />
+          {caution}
+        </Text>
+      ))}
+      {held && figure && FIGURE_KINDS.includes(kind) && isOther(held, figure) && (
+        <Text size={200} className={styles.caution}>
+          <WarningRegular fontSize={16} aria-label={words.figures.caution} />
+          {words.source.differs(held.text, figureWords(figure, language))}
+        </Text>
+      )}
+      {figures.length === 0 && <Text className={styles.words}>{words.source.empty}</Text>}
+      {figures.map((figure) => (
+        <div key={figure.id} className={styles.part}>
+          <FigureCard indicator={indicator} figure={figure} />
+          {figure.vintages && <Vintages vintages={figure.vintages} />}
+        </div>
+      ))}
+      {otherTargets.length > 0 && (
+        <div className={styles.part}>
+          <Text as="h4" weight="semibold" className={styles.title}>
+            {words.source.others}
+          </Text>
+          {otherTargets.map((figure) => (
+            <FigureCard key={figure.id} indicator={indicator} figure={figure} />
+          ))}
+        </div>
+      )}
+      <Copy key={compared.id} text={asText(compared, kind, say)} />
+    </div>
+  );
+}
+
+/** What a key's cell of this kind rests on: figures, sentences, documents, other statements and vintages. */
+export function CellSource(props: {
+  of: CellKey;
+  kind: string;
+  held?: Held;
+  /** On what terms it is judged; the usual ones without them. */
+  terms?: GoalTerms;
+}): ReactNode {
+  const { of, kind, held, terms = USUAL_TERMS } = props;
+  const { language } = usePane();
+  const { judgeBy, tolerances } = askedTerms(terms);
+  const asked = useAnswer(CellSourceQuery, { keys: [of], judgeBy, tolerances, language });
+  const answer = asked.answer?.comparisonsByKey[0];
+  if (asked.fault !== undefined) return <Fault fault={asked.fault} retry={asked.retry} />;
+  if (answer === undefined) return <Loading rows={3} height={96} />;
+  if (answer.__typename === 'NoAnswer') return <Text>{answer.message}</Text>;
+  return <ComparedSource compared={answer} kind={kind} held={held} />;
+}

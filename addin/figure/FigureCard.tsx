@@ -1,0 +1,128 @@
+import { Badge, Button, Card, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { WarningRegular } from '@fluentui/react-icons';
+import { type ReactNode, useId, useState } from 'react';
+import { figureWords } from '../../data/rules/figure/comparator.ts';
+import { parsePeriod, periodLabel } from '../../data/rules/period/period.ts';
+import type { FigureShownFragment } from '../ask/operations.ts';
+import { excerptOf } from '../parts/excerpt.ts';
+import { MarkedText } from '../parts/MarkedText.tsx';
+import { SourceLine } from '../parts/SourceLine.tsx';
+import { type NamedIndicator, nameIn, useLabels, usePane, useWords } from '../state/pane-context.ts';
+import { FigureActions } from './FigureActions.tsx';
+
+export type Figure = FigureShownFragment;
+
+const useStyles = makeStyles({
+  card: { gap: tokens.spacingVerticalS, boxShadow: 'none', border: `1px solid ${tokens.colorNeutralStroke2}` },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: `0 ${tokens.spacingHorizontalM}` },
+  number: { fontVariantNumeric: 'tabular-nums' },
+  where: { color: tokens.colorNeutralForeground2 },
+  badges: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+  caution: { display: 'flex', gap: tokens.spacingHorizontalXS, color: tokens.colorStatusWarningForeground1 },
+  passage: {
+    margin: 0,
+    paddingLeft: tokens.spacingHorizontalM,
+    borderLeft: `3px solid ${tokens.colorNeutralStroke2}`,
+    lineHeight: '1.7',
+    overflowWrap: 'anywhere',
+    whiteSpace: 'pre-line',
+  },
+  more: { minWidth: 'auto', padding: `0 ${tokens.spacingHorizontalXS}` },
+});
+
+/** How much of the paragraph stands on each side of the sentence before it is unfolded. */
+const AROUND = 48;
+
+function Passage({ citation }: { citation: Figure['citation'] }): ReactNode {
+  const styles = useStyles();
+  const words = useWords();
+  const [whole, setWhole] = useState(false);
+  const { paragraph, quote } = citation;
+  const start = paragraph.lastIndexOf(quote);
+  const place = { start, end: start + quote.length };
+  const part = excerptOf(paragraph, place, AROUND);
+  const shown = whole ? { text: paragraph, ...place } : part;
+  return (
+    <blockquote className={styles.passage} lang="zh-CN">
+      <MarkedText text={shown.text} start={shown.start} end={shown.end} />
+      {part.isCut && (
+        <Button
+          className={styles.more}
+          size="small"
+          appearance="transparent"
+          aria-expanded={whole}
+          onClick={() => setWhole(!whole)}
+        >
+          {whole ? words.figures.hideParagraph : words.figures.showParagraph}
+        </Button>
+      )}
+    </blockquote>
+  );
+}
+
+function Badges({ figure }: { figure: Figure }): ReactNode {
+  const styles = useStyles();
+  const words = useWords();
+  const labels = useLabels();
+  const strength = figure.strength && figure.strength !== 'PLAN' ? labels.strengths[figure.strength] : null;
+  const plain: (string | null | undefined)[] = [
+    figure.authority && labels.authorities[figure.authority],
+    strength,
+    figure.wording && figure.wording !== strength ? words.figures.wording(figure.wording) : null,
+    figure.nature && labels.natures[figure.nature],
+    figure.stretch ? labels.stretch : null,
+    figure.basis && ((labels.bases as Record<string, string>)[figure.basis] ?? figure.basis),
+    figure.among && words.figures.among(figure.among),
+  ];
+  return (
+    <span className={styles.badges}>
+      <Badge
+        appearance={figure.role === 'ACTUAL' ? 'tint' : 'filled'}
+        color={figure.role === 'ESTIMATE' ? 'warning' : 'brand'}
+      >
+        {labels.roles[figure.role]}
+      </Badge>
+      {plain.filter(Boolean).map((text) => (
+        <Badge key={text} appearance="outline" color="informative">
+          {text}
+        </Badge>
+      ))}
+    </span>
+  );
+}
+
+/** One published number: as printed, for when and by whom, the sentence it stands in, and what can be done with it. */
+export function FigureCard({ indicator, figure }: { indicator: NamedIndicator; figure: Figure }): ReactNode {
+  const id = useId();
+  const styles = useStyles();
+  const words = useWords();
+  const labels = useLabels();
+  const { language } = usePane();
+  const period = parsePeriod(figure.period);
+  const where = [
+    figure.district === null ? figure.owner : nameIn(language, figure.district),
+    period === undefined ? figure.period : periodLabel(period, language),
+    labels.measures[figure.measure],
+  ];
+  const notes = [words.figures.section(figure.citation.section), figure.task?.title ?? ''];
+  return (
+    <Card className={styles.card} size="small">
+      <div className={styles.head} id={id}>
+        <Text size={600} weight="semibold" className={styles.number}>
+          {figureWords(figure, language)}
+        </Text>
+        <Text className={styles.where}>{where.join(' · ')}</Text>
+      </div>
+      <Badges figure={figure} />
+      {figure.caution !== null && (
+        <Text size={200} className={styles.caution}>
+          <WarningRegular fontSize={16} aria-label={words.figures.caution} />
+          {figure.caution}
+        </Text>
+      )}
+      <Passage citation={figure.citation} />
+      <SourceLine document={figure.citation.document} notes={notes} />
+      <FigureActions indicator={indicator} figure={figure} describedBy={id} />
+    </Card>
+  );
+}

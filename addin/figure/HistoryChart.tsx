@@ -1,0 +1,118 @@
+import { dot, gridY, plot, ruleY, text } from '@observablehq/plot';
+import { type ReactNode, useCallback } from 'react';
+import { plainDigits } from '../../data/rules/figure/number-format.ts';
+import type { Language, Role } from '../ask/operations.ts';
+import { CHART } from '../parts/chart-look.ts';
+import { PlotFigure } from '../parts/PlotFigure.tsx';
+import type { HistoryPoint } from './figure-history.ts';
+
+const HEIGHT_PX = 200;
+const SYMBOLS: Record<Role, 'diamond' | 'circle' | 'triangle'> = {
+  TARGET: 'diamond',
+  ACTUAL: 'circle',
+  ESTIMATE: 'triangle',
+};
+
+/** Beyond so many years only their firsts of January are marked. */
+const YEARS_IN_HALVES = 3;
+
+/** The firsts of January in sight, and of July where there is room for them. */
+function ticksOf(points: HistoryPoint[]): Date[] {
+  const first = Math.min(...points.map((one) => one.from.getUTCFullYear()));
+  const last = Math.max(...points.map((one) => one.to.getUTCFullYear()));
+  const months = last - first <= YEARS_IN_HALVES ? [0, 6] : [0];
+  const every = Math.ceil((last - first + 1) / 6);
+  const years = Array.from({ length: last - first + 1 }, (_, at) => first + at);
+  return years
+    .filter((_year, at) => at % every === 0)
+    .flatMap((year) => months.map((month) => new Date(Date.UTC(year, month, 1))))
+    .filter((day) => day.getTime() <= Math.max(...points.map((one) => one.to.getTime())));
+}
+
+function tickName(day: Date, language: Language): string {
+  const month = day.getUTCMonth();
+  if (month === 0) return String(day.getUTCFullYear());
+  return language === 'ZH' ? `${month + 1}月` : 'Jul';
+}
+
+function colourOf(point: HistoryPoint): string {
+  return point.role === 'TARGET' ? CHART.goal : CHART.result;
+}
+
+/** A goal's number stands over the first part of its line: where lines end, and where half-years do, there is a crowd. */
+function labelAt({ role, from, to }: HistoryPoint): Date {
+  return role === 'TARGET' ? new Date(from.getTime() + (to.getTime() - from.getTime()) / 4) : to;
+}
+
+function marksOf(points: HistoryPoint[], name: (point: HistoryPoint) => string) {
+  const spans = { x1: 'from', x2: 'to', y: 'value', title: name };
+  const goals = points.filter((one) => one.role === 'TARGET');
+  const goalLine = { ...spans, stroke: CHART.goal, strokeWidth: 2 };
+  return [
+    gridY({ stroke: CHART.grid, strokeOpacity: 1, ticks: 4 }),
+    ruleY(
+      goals.filter((one) => !one.stretch),
+      goalLine,
+    ),
+    ruleY(
+      goals.filter((one) => one.stretch),
+      { ...goalLine, strokeDasharray: '3 3' },
+    ),
+    ruleY(
+      points.filter((one) => one.role !== 'TARGET'),
+      { ...spans, stroke: CHART.result, strokeOpacity: 0.45 },
+    ),
+    dot(points, {
+      x: 'to',
+      y: 'value',
+      r: 5,
+      symbol: ({ role }: HistoryPoint) => SYMBOLS[role],
+      fill: (one: HistoryPoint) => (one.role === 'ESTIMATE' ? '#ffffff' : colourOf(one)),
+      stroke: colourOf,
+      title: name,
+    }),
+    text(points, {
+      x: labelAt,
+      y: 'value',
+      text: (one: HistoryPoint) => one.numbers.join(','),
+      dy: -12,
+      fill: 'currentColor',
+      stroke: '#ffffff',
+      strokeWidth: 3,
+    }),
+  ];
+}
+
+interface Drawing {
+  points: HistoryPoint[];
+  language: Language;
+  /** What a point says when pointed at: figure, period and document. */
+  name: (point: HistoryPoint) => string;
+}
+
+function draw({ points, language, name }: Drawing, width: number) {
+  const widest = Math.max(...points.map((one) => plainDigits(one.value).length));
+  return plot({
+    width,
+    height: HEIGHT_PX,
+    marginTop: 24,
+    marginBottom: 24,
+    marginRight: 24,
+    marginLeft: Math.max(32, widest * 8 + 14),
+    style: { fontFamily: 'inherit', fontSize: '12px', background: 'none' },
+    x: { type: 'utc', ticks: ticksOf(points), tickFormat: (day: Date) => tickName(day, language), label: null },
+    y: { zero: true, nice: true, ticks: 4, tickFormat: (value: number) => plainDigits(value), label: null },
+    marks: marksOf(points, name),
+  });
+}
+
+interface HistoryChartProps extends Drawing {
+  /** What the whole shows. */
+  label: string;
+}
+
+/** Goals as lines over the months they are for, results as points where their months end, each with its number in the table. */
+export function HistoryChart({ points, language, label, name }: HistoryChartProps): ReactNode {
+  const drawn = useCallback((width: number) => draw({ points, language, name }, width), [points, language, name]);
+  return <PlotFigure draw={drawn} label={label} />;
+}

@@ -1,0 +1,26 @@
+import type { TableQuery } from '../../data/sheet/plan/sheet-plan.ts';
+import type { NamedIndicator, TableDraft } from '../state/pane-context.ts';
+import { EMPTY_DRAFT } from '../state/table-draft.ts';
+import type { Figure } from './FigureCard.tsx';
+
+/** How a table or a formula names whose figure it is: a district by its code, another owner as printed. */
+export function ownerCode({ district, owner }: Pick<Figure, 'district' | 'owner'>): string {
+  return district?.code ?? owner;
+}
+
+/** The draft of a new table of exactly this figure. */
+export function draftOfFigure(indicator: NamedIndicator, figure: Figure): TableDraft {
+  return {
+    ...EMPTY_DRAFT,
+    indicators: [indicator],
+    districts: [ownerCode(figure)],
+    periods: [figure.period],
+    measures: [figure.measure],
+  };
+}
+
+/** The same as a query. */
+export function queryOfFigure(indicator: NamedIndicator, figure: Figure): TableQuery {
+  const { districts, periods, measures, columns } = draftOfFigure(indicator, figure);
+  return { indicators: [indicator.code], districts, periods, measures, columns };
+}

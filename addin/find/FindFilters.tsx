@@ -1,0 +1,103 @@
+import { Button, Dropdown, makeStyles, Option, tokens } from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
+import { Chips } from '../parts/Chips.tsx';
+import { type FindPlace, nameIn, usePane, useWords } from '../state/pane-context.ts';
+
+const useStyles = makeStyles({
+  filters: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: tokens.spacingHorizontalS },
+  choice: { minWidth: 0, width: '100%' },
+  also: {
+    gridColumn: '1 / -1',
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalS,
+  },
+});
+
+interface Choice {
+  value: string;
+  name: string;
+  /** What stands beside the name in the list. */
+  note?: number;
+}
+
+interface OneOfProps {
+  label: string;
+  all: string;
+  chosen: string;
+  choices: Choice[];
+  choose: (value: string) => void;
+}
+
+function OneOf({ label, all, chosen, choices, choose }: OneOfProps): ReactNode {
+  const styles = useStyles();
+  return (
+    <Dropdown
+      className={styles.choice}
+      aria-label={label}
+      size="small"
+      value={choices.find(({ value }) => value === chosen)?.name ?? all}
+      selectedOptions={[chosen]}
+      onOptionSelect={(_event, data) => choose(data.optionValue ?? '')}
+    >
+      <Option value="">{all}</Option>
+      {choices.map(({ value, name, note }) => (
+        <Option key={value} value={value} text={name}>
+          {note === undefined ? name : `${name} ${note}`}
+        </Option>
+      ))}
+    </Dropdown>
+  );
+}
+
+/** Whether anything narrows the list of indicators beside the words typed. */
+export function isNarrowed({ topic, district, headline }: FindPlace): boolean {
+  return topic !== '' || district !== '' || headline;
+}
+
+/** The same search with nothing to narrow it. */
+export function widened(place: FindPlace): FindPlace {
+  return { ...place, topic: '', district: '', headline: false };
+}
+
+/** Narrows the indicators by topic, by the district that has figures of them, and to the main ones. */
+export function FindFilters(): ReactNode {
+  const styles = useStyles();
+  const words = useWords();
+  const { find, setFind, catalogue, language } = usePane();
+  const { topics = [], districts = [] } = catalogue.answer ?? {};
+  return (
+    <div className={styles.filters}>
+      <OneOf
+        label={words.find.topic}
+        all={words.find.allTopics}
+        chosen={find.topic}
+        choices={topics.map(({ code, name, indicatorCount }) => ({ value: code, name, note: indicatorCount }))}
+        choose={(topic) => setFind((before) => ({ ...before, topic }))}
+      />
+      <OneOf
+        label={words.find.district}
+        all={words.find.allDistricts}
+        chosen={find.district}
+        choices={districts.map((one) => ({ value: one.code, name: nameIn(language, one) }))}
+        choose={(district) => setFind((before) => ({ ...before, district }))}
+      />
+      <div className={styles.also}>
+        <Chips
+          label={words.find.narrow}
+          options={[{ value: 'headline', label: words.find.headlineOnly }]}
+          chosen={find.headline ? ['headline'] : []}
+          toggle={() => setFind((before) => ({ ...before, headline: !before.headline }))}
+        />
+        {isNarrowed(find) && (
+          <Button size="small" appearance="subtle" icon={<DismissRegular />} onClick={() => setFind(widened)}>
+            {words.find.clearFilters}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import { makeStyles, mergeClasses, SearchBox, Text, tokens } from '@fluentui/react-components';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useSettled } from '../ask/use-answer.ts';
+import { usePane, useWords } from '../state/pane-context.ts';
+import { useWide } from '../state/use-wide.ts';
+import { FindFilters } from './FindFilters.tsx';
+import { IndicatorFigures } from './IndicatorFigures.tsx';
+import { IndicatorResults, useFoundIndicators } from './IndicatorResults.tsx';
+import { TextHits } from './TextHits.tsx';
+
+const useStyles = makeStyles({
+  narrow: { padding: tokens.spacingHorizontalM },
+  wide: {
+    display: 'grid',
+    gridTemplateColumns: '340px minmax(0, 1fr)',
+    gap: tokens.spacingHorizontalXXL,
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXL}`,
+    alignItems: 'start',
+  },
+  list: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
+  asking: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },
+  search: { maxWidth: 'none', width: '100%' },
+  choose: { color: tokens.colorNeutralForeground3, padding: tokens.spacingVerticalXXXL, textAlign: 'center' },
+});
+
+/** Long enough not to ask for every stroke of a pinyin input, short enough to feel immediate. */
+const SETTLE_MS = 220;
+
+function Asking(): ReactNode {
+  const styles = useStyles();
+  const words = useWords();
+  const { find, setFind } = usePane();
+  return (
+    <search className={styles.asking}>
+      <SearchBox
+        className={styles.search}
+        aria-label={words.find.label}
+        placeholder={words.find.placeholder}
+        value={find.text}
+        dismiss={{ 'aria-label': words.find.clear }}
+        onChange={(_event, data) => setFind((before) => ({ ...before, text: data.value }))}
+      />
+      <FindFilters />
+    </search>
+  );
+}
+
+/** Find an indicator by name, pinyin, topic or passage, and see its figures with their sentences. */
+export function FindView(): ReactNode {
+  const styles = useStyles();
+  const words = useWords();
+  const wide = useWide();
+  const { find, setFind } = usePane();
+  const text = useSettled(find.text.trim(), SETTLE_MS);
+  const found = useFoundIndicators(text);
+  const [attempts, setAttempts] = useState(0);
+  const list = useRef<HTMLDivElement>(null);
+  const opened = useRef<string>(undefined);
+
+  useEffect(() => {
+    if (find.open === undefined && opened.current !== undefined) {
+      const { current: code } = opened;
+      const line = `[data-indicator="${code}"], [data-kept="${code}"]`;
+      list.current?.querySelector<HTMLElement>(line)?.focus();
+    }
+    opened.current = find.open?.code;
+  }, [find.open]);
+
+  // One server out of reach is one box, and trying again asks for all that is missing.
+  const retry = () => {
+    found.asked.retry();
+    setAttempts((before) => before + 1);
+  };
+  const figures = find.open && (
+    <IndicatorFigures
+      key={find.open.code}
+      indicator={find.open}
+      back={wide ? undefined : () => setFind((before) => ({ ...before, open: undefined }))}
+    />
+  );
+  return (
+    <div className={wide ? styles.wide : styles.narrow}>
+      <div
+        ref={list}
+        className={mergeClasses(styles.list)}
+        hidden={!wide && find.open !== undefined}
+        style={{ display: !wide && find.open !== undefined ? 'none' : undefined }}
+      >
+        <Asking />
+        <IndicatorResults text={text} found={{ ...found, asked: { ...found.asked, retry } }} />
+        <TextHits key={attempts} text={text} isQuiet={found.asked.fault !== undefined} />
+      </div>
+      {figures ?? (wide && <Text className={styles.choose}>{words.find.choose}</Text>)}
+    </div>
+  );
+}

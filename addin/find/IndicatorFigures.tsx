@@ -1,0 +1,185 @@
+import { Button, Dropdown, makeStyles, Option, Text, tokens } from '@fluentui/react-components';
+import { ArrowLeftRegular, TableAddRegular } from '@fluentui/react-icons';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { IndicatorFigures as IndicatorFiguresQuery } from '../ask/operations.ts';
+import { useAnswer } from '../ask/use-answer.ts';
+import { type Figure, FigureCard } from '../figure/FigureCard.tsx';
+import { Chips } from '../parts/Chips.tsx';
+import { Fault } from '../parts/Fault.tsx';
+import { Loading } from '../parts/Loading.tsx';
+import { type NamedIndicator, nameIn, useLabels, usePane, useWords } from '../state/pane-context.ts';
+import { byNewest, firstDraftOf } from '../state/table-draft.ts';
+import { keepOpened } from './kept-indicators.ts';
+import { StarButton } from './StarButton.tsx';
+
+const useStyles = makeStyles({
+  page: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
+  title: { margin: 0, flexGrow: 1, lineHeight: 'normal', ':focus': { outlineStyle: 'none' } },
+  // The whole of a name of 300 characters would leave no room for its figures.
+  name: { display: '-webkit-box', '-webkit-line-clamp': '4', '-webkit-box-orient': 'vertical', overflow: 'hidden' },
+  about: { display: 'block', color: tokens.colorNeutralForeground3 },
+  back: { justifySelf: 'start' },
+  filters: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
+  district: { minWidth: '120px' },
+  cards: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalM,
+  },
+});
+
+const PAGE = 100;
+const ROLES = ['TARGET', 'ACTUAL', 'ESTIMATE'] as const;
+
+interface Filter {
+  district: string;
+  role: string;
+}
+
+function Filters({
+  figures,
+  filter,
+  setFilter,
+}: {
+  figures: Figure[];
+  filter: Filter;
+  setFilter: (next: Filter) => void;
+}): ReactNode {
+  const styles = useStyles();
+  const words = useWords();
+  const labels = useLabels();
+  const { language } = usePane();
+  const districts = new Map(
+    figures.map((one) => [one.owner, one.district === null ? one.owner : nameIn(language, one.district)]),
+  );
+  const roles = ROLES.filter((role) => figures.some((one) => one.role === role));
+  if (figures.length < 2) return null;
+  return (
+    <div className={styles.filters}>
+      {districts.size > 1 && (
+        <Dropdown
+          size="small"
+          className={styles.district}
+          aria-label={words.figures.district}
+          value={districts.get(filter.district) ?? words.figures.allDistricts}
+          selectedOptions={[filter.district]}
+          onOptionSelect={(_event, data) => setFilter({ ...filter, district: data.optionValue ?? '' })}
+        >
+          <Option value="">{words.figures.allDistricts}</Option>
+          {[...districts].map(([owner, name]) => (
+            <Option key={owner} value={owner}>
+              {name}
+            </Option>
+          ))}
+        </Dropdown>
+      )}
+      {roles.length > 1 && (
+        <Chips
+          label={words.figures.role}
+          options={[
+            { value: '', label: words.figures.allRoles },
+            ...roles.map((role) => ({ value: role, label: labels.roles[role] })),
+          ]}
+          chosen={[filter.role]}
+          toggle={(role) => setFilter({ ...filter, role })}
+        />
+      )}
+    </div>
+  );
+}
+
+function Head({ indicator, figures }: { indicator: NamedIndicator; figures: Figure[] }): ReactNode {
+  const styles = useStyles();
+  const words = useWords();
+  const { language, setDraft, show } = usePane();
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    title.current?.focus();
+  }, []);
+  const otherName = language === 'ZH' ? indicator.nameEn : indicator.name;
+  const makeTable = () => {
+    setDraft((before) => firstDraftOf(before, indicator, figures));
+    show('table');
+  };
+  return (
+    <div className={styles.head}>
+      <h2 className={styles.title} ref={title} tabIndex={-1}>
+        <Text size={500} weight="semibold" className={styles.name} title={nameIn(language, indicator)}>
+          {nameIn(language, indicator)}
+        </Text>
+        <Text size={200} className={styles.about}>
+          {[otherName, indicator.unit].filter(Boolean).join(' · ')}
+        </Text>
+      </h2>
+      <StarButton indicator={indicator} />
+      <Button appearance="primary" icon={<TableAddRegular />} disabled={figures.length === 0} onClick={makeTable}>
+        {words.figures.makeTable}
+      </Button>
+    </div>
+  );
+}
+
+/** The district by which the indicator was found, as figures name it; empty where by none. */
+function useFoundOwner(): string {
+  const { find, catalogue } = usePane();
+  return catalogue.answer?.districts.find(({ code }) => code === find.district)?.name ?? '';
+}
+
+/** All figures in force of one indicator, newest first, each with its sentence. */
+export function IndicatorFigures({
+  indicator,
+  back,
+}: {
+  indicator: NamedIndicator;
+  back: (() => void) | undefined;
+}): ReactNode {
+  const styles = useStyles();
+  const words = useWords();
+  const { language } = usePane();
+  const [first, setFirst] = useState(PAGE);
+  const [filter, setFilter] = useState<Filter>({ district: useFoundOwner(), role: '' });
+  useEffect(() => {
+    keepOpened(indicator.code);
+  }, [indicator.code]);
+  const asked = useAnswer(IndicatorFiguresQuery, { indicators: [indicator.code], language, first });
+  const found = asked.answer?.figures;
+  const figures = useMemo(() => (found?.edges.map((edge) => edge.node) ?? []).toSorted(byNewest), [found]);
+  const shown = figures.filter(
+    (one) =>
+      (filter.district === '' || one.owner === filter.district) && (filter.role === '' || one.role === filter.role),
+  );
+  return (
+    <section className={styles.page} aria-label={indicator.name}>
+      {back && (
+        <Button className={styles.back} size="small" appearance="subtle" icon={<ArrowLeftRegular />} onClick={back}>
+          {words.figures.back}
+        </Button>
+      )}
+      <Head indicator={indicator} figures={figures} />
+      {asked.fault !== undefined && <Fault fault={asked.fault} retry={asked.retry} />}
+      {found === undefined && asked.loading && <Loading rows={4} height={96} />}
+      <Filters figures={figures} filter={filter} setFilter={setFilter} />
+      {found && (
+        <Text size={200} aria-live="polite">
+          {figures.length === 0
+            ? words.figures.none
+            : shown.length === 0
+              ? words.figures.noneMatch
+              : words.figures.count(shown.length)}
+        </Text>
+      )}
+      <ul className={styles.cards}>
+        {shown.map((figure) => (
+          <li key={figure.id}>
+            <FigureCard indicator={indicator} figure={figure} />
+          </li>
+        ))}
+      </ul>
+      {found?.pageInfo.hasNextPage && <Button onClick={() => setFirst(first + PAGE)}>{words.figures.more}</Button>}
+    </section>
+  );
+}

@@ -1,0 +1,203 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  Input,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  makeStyles,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { CursorClickRegular, DismissRegular } from '@fluentui/react-icons';
+import { type ReactNode, useState } from 'react';
+import { addressOf } from '../../data/sheet/plan/address.ts';
+import type { SheetArea } from '../excel/edit.ts';
+import { type Entered, enterFormulas, type FormulaTarget, MAX_FILLED, pickCell, readTarget } from '../excel/formula.ts';
+import type { KeyParameterId, PlanParameter } from '../functions/parameter.ts';
+import { isCellFunction, KEY_FUNCTIONS } from '../functions/table.ts';
+import { Choice } from '../parts/Choice.tsx';
+import { Fault } from '../parts/Fault.tsx';
+import { usePane, useWords } from '../state/pane-context.ts';
+import { FormulaPreview, useFormulaAnswer } from './FormulaPreview.tsx';
+import {
+  draftAbout,
+  type FormulaSubject,
+  fittedTo,
+  formulasOf,
+  type Given,
+  hasOneUnit,
+  isTooLong,
+} from './formula-draft.ts';
+
+const useStyles = makeStyles({
+  content: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    // A button's row may otherwise be squeezed where the dialog scrolls.
+    gridAutoRows: 'max-content',
+    gap: tokens.spacingVerticalS,
+  },
+  surface: { maxWidth: 'min(520px, calc(100vw - 16px))', padding: tokens.spacingHorizontalM },
+  // An input's own width would push the button beside it out of a narrow dialog.
+  field: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  argument: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', gap: tokens.spacingHorizontalXS },
+  input: { width: '100%', minWidth: 0 },
+  hint: { color: tokens.colorNeutralForeground3 },
+});
+
+interface ArgumentProps {
+  parameter: PlanParameter<KeyParameterId>;
+  given: Given;
+  set: (given: Given) => void;
+  failed: (fault: unknown) => void;
+}
+
+function Argument({ parameter, given, set, failed }: ArgumentProps): ReactNode {
+  const styles = useStyles();
+  const { formula } = useWords();
+  const { language } = usePane();
+  const name = parameter.name[language];
+  const pick = () => pickCell().then((cell) => set({ from: 'cell', cell }), failed);
+  const shown =
+    given.from === 'cell'
+      ? `${given.cell.sheet}!${addressOf({ ...given.cell, rows: 1, columns: 1 })} (${String(given.cell.value)})`
+      : given.from === 'text'
+        ? given.text
+        : formula.takenFrom[given.from];
+  return (
+    <Field className={styles.field} label={parameter.isOptional ? `${name} (${formula.optional})` : name} size="small">
+      <div className={styles.argument}>
+        <Input
+          className={styles.input}
+          size="small"
+          aria-label={formula.argument(name)}
+          title={parameter.description[language]}
+          value={shown}
+          readOnly={given.from !== 'text'}
+          onChange={(_event, data) => set({ from: 'text', text: data.value })}
+        />
+        {given.from === 'text' ? (
+          <Button size="small" icon={<CursorClickRegular />} title={formula.pick(name)} onClick={() => void pick()} />
+        ) : (
+          <Button
+            size="small"
+            icon={<DismissRegular />}
+            title={formula.asText(name)}
+            onClick={() => set({ from: 'text', text: given.from === 'cell' ? String(given.cell.value) : '' })}
+          />
+        )}
+      </div>
+    </Field>
+  );
+}
+
+/** Puts a formula together that asks for a figure, and writes it into the sheet: one cell, or an area with headers. */
+export function FormulaBuilder(props: { about: FormulaSubject | undefined; close: () => void }): ReactNode {
+  const { about, close } = props;
+  const styles = useStyles();
+  const { formula } = useWords();
+  const { language, catalogue } = usePane();
+  const [draft, setDraft] = useState(() => draftAbout(about, language));
+  const [target, setTarget] = useState<FormulaTarget>();
+  const [outcome, setOutcome] = useState<Entered>();
+  const [fault, setFault] = useState<unknown>();
+  const [isFull, setFull] = useState(false);
+  const answer = useFormulaAnswer(draft, target);
+  const chosen = KEY_FUNCTIONS.find(({ id }) => id === draft.name);
+  // A function that spills fills its cells by itself.
+  const fills = chosen !== undefined && isCellFunction(chosen);
+  const attempt = async (work: () => Promise<void>) => {
+    setFault(undefined);
+    setOutcome(undefined);
+    setFull(false);
+    await work().catch(setFault);
+  };
+  const write = async (cells: SheetArea, overwrite: boolean) => {
+    const numberFormat = hasOneUnit(draft) ? answer.numberFormat : undefined;
+    setOutcome(await enterFormulas(cells, formulasOf(draft, cells), { overwrite, numberFormat }));
+  };
+  const enter = () =>
+    attempt(async () => {
+      const { area } = target ?? (await readTarget());
+      if (area.rows * area.columns > MAX_FILLED) return setFull(true);
+      await write(target && fills ? area : { ...area, rows: 1, columns: 1 }, false);
+    });
+  // Over the cells that were named, wherever the selection has gone since.
+  const overwrite = (cells: SheetArea) => attempt(() => write(cells, true));
+  const fill = () =>
+    attempt(async () => {
+      const read = await readTarget();
+      const known = { districts: catalogue.answer?.districts ?? [], asOf: new Date().toISOString().slice(0, 10) };
+      setTarget(read);
+      setDraft(fittedTo(draft, read, known));
+    });
+  return (
+    <Dialog open modalType="non-modal" onOpenChange={(_event, { open }) => !open && close()}>
+      <DialogSurface className={styles.surface}>
+        <DialogBody>
+          <DialogTitle>{formula.title}</DialogTitle>
+          <DialogContent className={styles.content}>
+            <Choice
+              label={formula.function}
+              value={draft.name}
+              options={KEY_FUNCTIONS.map(({ id }) => ({ value: id, label: `PLAN.${id}` }))}
+              choose={(name) => setDraft({ ...draft, name })}
+              hint={chosen?.description[language] ?? ''}
+            />
+            {chosen?.parameters.map((parameter) => (
+              <Argument
+                key={parameter.id}
+                parameter={parameter}
+                given={draft.given[parameter.id]}
+                set={(given) => setDraft({ ...draft, given: { ...draft.given, [parameter.id]: given } })}
+                failed={setFault}
+              />
+            ))}
+            {fills && (
+              <>
+                <Button size="small" onClick={() => void fill()}>
+                  {formula.fill}
+                </Button>
+                <Text size={200} className={styles.hint}>
+                  {target ? formula.target(`${target.area.sheet}!${addressOf(target.area)}`) : formula.fillHint}
+                </Text>
+              </>
+            )}
+            {isTooLong(draft) ? (
+              <Text role="alert">{formula.tooLong}</Text>
+            ) : (
+              <FormulaPreview draft={draft} target={target} answer={answer} />
+            )}
+            {isFull && <Text role="alert">{formula.tooMany(MAX_FILLED)}</Text>}
+            {outcome && (
+              <MessageBar intent={outcome.kind === 'entered' ? 'success' : 'warning'} layout="multiline" role="status">
+                <MessageBarBody>{formula[outcome.kind](outcome.place, outcome.cells)}</MessageBarBody>
+                {outcome.kind === 'taken' && (
+                  <MessageBarActions>
+                    <Button size="small" onClick={() => void overwrite(outcome.area)}>
+                      {formula.overwrite}
+                    </Button>
+                  </MessageBarActions>
+                )}
+              </MessageBar>
+            )}
+            {fault !== undefined && <Fault fault={fault} />}
+          </DialogContent>
+          <DialogActions fluid>
+            <Button appearance="primary" disabledFocusable={isTooLong(draft)} onClick={() => void enter()}>
+              {target && fills ? formula.insertAll : formula.insert}
+            </Button>
+            <Button onClick={close}>{formula.close}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

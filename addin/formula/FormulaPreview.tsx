@@ -1,0 +1,97 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { SHARE_FORMAT } from '../../data/rules/figure/number-format.ts';
+import type { CellKey } from '../../data/sheet/plan/cell-key.ts';
+import { shownAs } from '../../data/sheet/plan/number-text.ts';
+import { CellsByKey, type CellsByKeyQuery, HistoriesByKey } from '../ask/operations.ts';
+import { useAnswer, useSettled } from '../ask/use-answer.ts';
+import type { FormulaTarget } from '../excel/formula.ts';
+import { type CellFunction, isCellFunction, KEY_FUNCTIONS } from '../functions/table.ts';
+import { Fault } from '../parts/Fault.tsx';
+import { usePane, useWords } from '../state/pane-context.ts';
+import { type FormulaDraft, firstKey, formulasOf } from './formula-draft.ts';
+
+const useStyles = makeStyles({
+  formula: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  value: { overflowWrap: 'anywhere' },
+});
+
+/** The cell of a formula that stands nowhere yet. */
+const NOWHERE = { sheet: '', row: 0, column: 0, rows: 1, columns: 1 };
+const SETTLE_MS = 300;
+const HELD_AS_SHARES = new Set<string>(['TARGET', 'ACTUAL']);
+
+function shownValue(
+  answered: CellsByKeyQuery['comparisonsByKey'][number],
+  called: CellFunction,
+  format: string | null,
+): string {
+  if (answered.__typename === 'NoAnswer') return answered.message;
+  const { unitKind, label, cells } = answered;
+  const value = called.value({ unitKind, label, cells: { [called.column]: cells[0] ?? null } });
+  return value === null ? `#N/A · ${label}` : shownAs(value, format);
+}
+
+/** What a formula comes to in its first cell. */
+export interface FormulaAnswer {
+  /** Empty until it is known. */
+  text: string;
+  /** For a cell without a format of its own: 0.09 is to be read as 9.0%. */
+  numberFormat: string | undefined;
+  /** Why it is not known. */
+  fault: unknown;
+  retry: () => void;
+}
+
+/** Asks what the drafted formula comes to in its first cell, or how many cells it fills. */
+export function useFormulaAnswer(draft: FormulaDraft, target: FormulaTarget | undefined): FormulaAnswer {
+  const { language } = usePane();
+  const { formula, functions } = useWords();
+  const called = KEY_FUNCTIONS.find(({ id }) => id === draft.name);
+  const cell = called && isCellFunction(called) ? called : undefined;
+  // As text, for a key is a new object each time.
+  const typed = JSON.stringify(firstKey(draft, target) ?? null);
+  const settled = useSettled(typed, SETTLE_MS);
+  const key: CellKey | null = JSON.parse(settled);
+  const keys = key ? [key] : [];
+  const asked = useAnswer(CellsByKey, key && cell ? { keys, columns: [cell.column], language } : null);
+  const told = useAnswer(HistoriesByKey, key && called && !cell ? { keys, language } : null);
+  const { loading, fault, retry } = cell ? asked : told;
+  const nothing: FormulaAnswer = { text: '', numberFormat: undefined, fault, retry };
+  if (typed !== settled || loading || fault !== undefined) return nothing;
+  const history = cell ? undefined : told.answer?.historiesByKey[0];
+  if (history?.__typename === 'NoAnswer') return { ...nothing, text: history.message };
+  if (history)
+    return { ...nothing, text: formula.spills(history.figures.length + 1, functions.history.headers.length) };
+  const answered = cell && asked.answer?.comparisonsByKey[0];
+  if (!answered) return nothing;
+  const isShare =
+    cell.column === 'ATTAINMENT' ||
+    (answered.__typename === 'Comparison' && answered.unitKind === 'PERCENT' && HELD_AS_SHARES.has(cell.column));
+  const numberFormat = isShare ? SHARE_FORMAT : undefined;
+  return { text: shownValue(answered, cell, numberFormat ?? null), numberFormat, fault, retry };
+}
+
+interface FormulaPreviewProps {
+  draft: FormulaDraft;
+  target: FormulaTarget | undefined;
+  answer: FormulaAnswer;
+}
+
+/** The formula of the first cell, and what it comes to. */
+export function FormulaPreview({ draft, target, answer }: FormulaPreviewProps): ReactNode {
+  const styles = useStyles();
+  const { formula } = useWords();
+  const [[text = ''] = []] = formulasOf(draft, target?.area ?? NOWHERE);
+  return (
+    <div>
+      <Text size={200} block className={styles.formula}>
+        {text}
+      </Text>
+      <Text size={200} block className={styles.value} role="status">
+        {formula.comesTo(answer.text)}
+      </Text>
+      {answer.fault !== undefined && <Fault fault={answer.fault} retry={answer.retry} />}
+    </div>
+  );
+}

@@ -1,0 +1,155 @@
+import { words as ledgerWords } from '../../data/rules/message/message.ts';
+import { parsePeriod, periodLabel } from '../../data/rules/period/period.ts';
+import { PeriodFault, readPeriod } from '../../data/rules/period/typed-period.ts';
+import { MAX_TEXT, planFormula, quotedText } from '../../data/sheet/formula/plan-formula.ts';
+import { addressOf, sheetPrefix } from '../../data/sheet/plan/address.ts';
+import type { CellValue } from '../../data/sheet/plan/sheet-plan.ts';
+import type { Language, Measure, Role } from '../ask/operations.ts';
+import type { SheetArea } from '../excel/edit.ts';
+import type { FormulaTarget, PickedCell } from '../excel/formula.ts';
+import type { KeyParameterId } from '../functions/parameter.ts';
+import { KEY_FUNCTIONS } from '../functions/table.ts';
+import { type NamedIndicator, nameIn } from '../state/pane-context.ts';
+
+/** The figure that a formula is to ask for. */
+export interface FormulaSubject {
+  district: { code: string; name: string; nameEn: string };
+  indicator: NamedIndicator;
+  measure: Measure;
+  /** As the ledger writes it: `2024-S1`. */
+  period: string;
+  role: Role;
+}
+
+/** Where an argument comes from: words, one cell, or the column to the left and the row above the filled area. */
+export type Given =
+  | { from: 'text'; text: string }
+  | { from: 'cell'; cell: PickedCell }
+  | { from: 'left' }
+  | { from: 'above' };
+
+/** A formula as it is put together. */
+export interface FormulaDraft {
+  /** TARGET. */
+  name: string;
+  given: Record<KeyParameterId, Given>;
+}
+
+/** A formula that asks for a figure; its words are those of the figure in the language asked for, and empty without one. */
+export function draftAbout(about: FormulaSubject | undefined, language: Language): FormulaDraft {
+  const text = (words: string): Given => ({ from: 'text', text: words });
+  if (about === undefined) {
+    const empty = text('');
+    return { name: 'ACTUAL', given: { district: empty, indicator: empty, period: empty, measure: empty, asOf: empty } };
+  }
+  return {
+    name: about.role === 'TARGET' ? 'TARGET' : 'ACTUAL',
+    given: {
+      district: text(nameIn(language, about.district)),
+      indicator: text(nameIn(language, about.indicator)),
+      period: text(periodWords(about.period, language)),
+      measure: text(language === 'ZH' ? ledgerWords('ZH').measures[about.measure] : about.measure),
+      asOf: text(''),
+    },
+  };
+}
+
+/** The period as people write it, where that is read as the same one. */
+function periodWords(period: string, language: Language): string {
+  const parsed = parsePeriod(period);
+  const label = parsed && periodLabel(parsed, language);
+  if (label === undefined) return period;
+  const read = readPeriod(label, '');
+  return !(read instanceof PeriodFault) && read.name === parsed?.name ? label : period;
+}
+
+function fixed(address: string): string {
+  return address.replace(/[A-Z]+|\d+/g, '$$$&');
+}
+
+function argumentText(given: Given, at: { sheet: string; row: number; column: number }, area: SheetArea): string {
+  const cell = (row: number, column: number) => addressOf({ row, column, rows: 1, columns: 1 });
+  switch (given.from) {
+    case 'text':
+      return given.text.trim() === '' ? '' : quotedText(given.text.trim());
+    case 'cell': {
+      const { sheet, row, column } = given.cell;
+      return `${sheet === at.sheet ? '' : sheetPrefix(sheet)}${fixed(cell(row, column))}`;
+    }
+    case 'left':
+      return `$${cell(at.row, area.column - 1)}`;
+    case 'above':
+      return cell(area.row - 1, at.column).replace(/\d+/, '$$$&');
+  }
+}
+
+/** One formula for each cell of the area; texts are always quoted, so that nothing in them is read as a formula. */
+export function formulasOf({ name, given }: FormulaDraft, area: SheetArea): string[][] {
+  const parameters = KEY_FUNCTIONS.find(({ id }) => id === name)?.parameters ?? [];
+  return Array.from({ length: area.rows }, (_, down) =>
+    Array.from({ length: area.columns }, (__, right) => {
+      const at = { sheet: area.sheet, row: area.row + down, column: area.column + right };
+      const texts = parameters.map(({ id }) => argumentText(given[id], at, area));
+      return planFormula(name, texts);
+    }),
+  );
+}
+
+/** Whether all cells of an area hold numbers of one unit: their indicator and measure are the same. */
+export function hasOneUnit({ name, given }: FormulaDraft): boolean {
+  const isSame = ({ from }: Given) => from === 'text' || from === 'cell';
+  return name === 'ATTAINMENT' || (isSame(given.indicator) && isSame(given.measure));
+}
+
+/** Texts that are too long for a formula. */
+export function isTooLong({ given }: FormulaDraft): boolean {
+  return Object.values(given).some((each) => each.from === 'text' && each.text.length > MAX_TEXT);
+}
+
+/** What the arguments come to in the first cell; undefined while one that is needed is empty. */
+export function firstKey({ given }: FormulaDraft, target: FormulaTarget | undefined) {
+  const value = (each: Given): CellValue => {
+    if (each.from === 'text') return each.text;
+    if (each.from === 'cell') return each.cell.value;
+    return (each.from === 'left' ? target?.left[0] : target?.above[0]) ?? '';
+  };
+  const text = (id: KeyParameterId) => String(value(given[id]) ?? '').trim();
+  const [district, indicator, period, measure, asOf] = [
+    text('district'),
+    text('indicator'),
+    text('period'),
+    text('measure'),
+    text('asOf'),
+  ];
+  if (!district || !indicator || !period) return undefined;
+  return { district, indicator, period, ...(measure ? { measure } : {}), ...(asOf ? { asOf } : {}) };
+}
+
+/** What headers are recognized by. */
+interface Known {
+  districts: { code: string; name: string; nameEn: string }[];
+  /** YYYY-MM-DD, for 本年. */
+  asOf: string;
+}
+
+/** The draft with its arguments taken from the headers beside and above the area, as far as they tell. */
+export function fittedTo(draft: FormulaDraft, target: FormulaTarget, known: Known): FormulaDraft {
+  const given = { ...draft.given };
+  const left = guessedArgument(target.left, known);
+  const above = guessedArgument(target.above, known);
+  if (left !== '') given[left] = { from: 'left' };
+  if (above !== '' && above !== left) given[above] = { from: 'above' };
+  return { ...draft, given };
+}
+
+/** Which argument a row or column of headers gives, by what stands in it; '' where they are empty. */
+function guessedArgument(headers: CellValue[], known: Known): KeyParameterId | '' {
+  const texts = headers.map((header) => String(header ?? '').trim()).filter((text) => text !== '');
+  if (texts.length === 0) return '';
+  const names = new Set(
+    known.districts.flatMap(({ code, name, nameEn }) => [code, name, name.slice(0, -1), nameEn.toLowerCase()]),
+  );
+  if (texts.every((text) => names.has(text) || names.has(text.toLowerCase()))) return 'district';
+  if (texts.every((text) => !(readPeriod(text, known.asOf) instanceof PeriodFault))) return 'period';
+  return 'indicator';
+}

@@ -1,0 +1,183 @@
+import { Button, makeStyles, SearchBox, Text, tokens } from '@fluentui/react-components';
+import { type ReactNode, useId, useState } from 'react';
+import { STRENGTHS } from '../../data/rules/words.ts';
+import { CommitmentsOf, type CommitmentsOfQuery, type Strength } from '../ask/operations.ts';
+import { useAnswer, useSettled } from '../ask/use-answer.ts';
+import { Chips, toggled } from '../parts/Chips.tsx';
+import { Fault } from '../parts/Fault.tsx';
+import { Loading } from '../parts/Loading.tsx';
+import { askedTerms } from '../state/goal-terms.ts';
+import { nameIn, useLabels, usePane, useWords } from '../state/pane-context.ts';
+import { CommitmentLine } from './CommitmentLine.tsx';
+import { GoalTermsSaid } from './GoalTermsSaid.tsx';
+import { MakeForm } from './MakeForm.tsx';
+
+const useStyles = makeStyles({
+  page: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalM,
+    maxWidth: '760px',
+  },
+  title: { margin: 0 },
+  search: { maxWidth: 'none', width: '100%' },
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalM,
+  },
+  task: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalXS,
+    padding: tokens.spacingHorizontalM,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  name: { margin: 0 },
+  about: { color: tokens.colorNeutralForeground3 },
+  text: { margin: 0, lineHeight: '1.7', whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
+  promises: { listStyleType: 'none', margin: 0, padding: 0 },
+  fold: { justifySelf: 'start', marginLeft: '-8px' },
+});
+
+const PAGE = 30;
+const SETTLE_MS = 220;
+
+type TaskCommitments = CommitmentsOfQuery['commitments']['nodes'][number];
+
+function TaskCard({ of, isOneDocument }: { of: TaskCommitments; isOneDocument: boolean }): ReactNode {
+  const styles = useStyles();
+  const words = useWords();
+  const { commitments: said, figures } = words;
+  const [showsText, setShowsText] = useState(false);
+  const { task, commitments } = of;
+  const about = [
+    isOneDocument ? null : figures.document(task.document.title),
+    task.number === null ? task.section : said.number(task.section, task.number),
+    said.promises(commitments.length),
+  ];
+  return (
+    <li className={styles.task} data-task={task.title}>
+      <h3 className={styles.name}>
+        <Text weight="semibold">{task.title}</Text>
+        <Text block size={200} className={styles.about}>
+          {about.filter(Boolean).join(' · ')}
+        </Text>
+      </h3>
+      <ul className={styles.promises}>
+        {commitments.map((commitment) => (
+          <CommitmentLine key={commitment.figure.id} commitment={commitment} />
+        ))}
+      </ul>
+      <Button
+        className={styles.fold}
+        size="small"
+        appearance="subtle"
+        aria-expanded={showsText}
+        onClick={() => setShowsText(!showsText)}
+      >
+        {showsText ? said.hideText : said.text}
+      </Button>
+      {showsText && (
+        <p className={styles.text} lang="zh-CN">
+          {task.text}
+        </p>
+      )}
+    </li>
+  );
+}
+
+interface FiltersProps {
+  text: string;
+  setText: (text: string) => void;
+  strengths: Strength[];
+  setStrengths: (strengths: Strength[]) => void;
+}
+
+function Filters({ text, setText, strengths, setStrengths }: FiltersProps): ReactNode {
+  const styles = useStyles();
+  const words = useWords();
+  const labels = useLabels();
+  return (
+    <>
+      <SearchBox
+        className={styles.search}
+        size="small"
+        aria-label={words.commitments.search}
+        placeholder={words.commitments.search}
+        value={text}
+        dismiss={{ 'aria-label': words.find.clear }}
+        onChange={(_event, data) => setText(data.value)}
+      />
+      <Chips
+        label={words.commitments.strength}
+        options={STRENGTHS.map((value) => ({ value, label: labels.strengths[value] }))}
+        chosen={strengths}
+        toggle={(value) => setStrengths(toggled(strengths, value))}
+      />
+    </>
+  );
+}
+
+/** The work items of a district's documents, each with its promises, how firm they are and what became of them. */
+export function Commitments({ district, document }: { district: string; document: string }): ReactNode {
+  const id = useId();
+  const styles = useStyles();
+  const words = useWords();
+  const { language, catalogue, goals } = usePane();
+  const { asOf, tolerances } = askedTerms(goals.terms);
+  const [text, setText] = useState('');
+  const [strengths, setStrengths] = useState<Strength[]>([]);
+  const [first, setFirst] = useState(PAGE);
+  const search = useSettled(text.trim(), SETTLE_MS);
+  const asked = useAnswer(CommitmentsOf, {
+    district,
+    document: document === '' ? null : document,
+    search: search === '' ? null : search,
+    strengths: strengths.length === 0 ? null : strengths,
+    first,
+    asOf,
+    tolerances,
+    language,
+  });
+  const found = asked.answer?.commitments;
+  const named = catalogue.answer?.districts.find(({ code }) => code === district);
+  return (
+    <section className={styles.page} aria-labelledby={id}>
+      <h2 id={id} className={styles.title}>
+        <Text size={400} weight="semibold">
+          {words.commitments.title(named ? nameIn(language, named) : district)}
+        </Text>
+      </h2>
+      <GoalTermsSaid shown={['asOf', 'tolerances']} />
+      <Filters text={text} setText={setText} strengths={strengths} setStrengths={setStrengths} />
+      {asked.fault !== undefined && <Fault fault={asked.fault} retry={asked.retry} />}
+      {found === undefined && asked.loading && <Loading rows={4} height={96} />}
+      {found && (
+        <Text size={200} aria-live="polite">
+          {found.totalCount === 0 ? words.commitments.none : words.commitments.count(found.totalCount)}
+        </Text>
+      )}
+      {found && found.totalCount > 0 && (
+        <MakeForm label={words.commitments.makeTable} forms={['TASKS']} district={district} />
+      )}
+      {found && found.nodes.length > 0 && (
+        <ul className={styles.list} aria-labelledby={id}>
+          {found.nodes.map((each) => (
+            <TaskCard key={each.task.id} of={each} isOneDocument={document !== ''} />
+          ))}
+        </ul>
+      )}
+      {found?.pageInfo.hasNextPage && (
+        <Button className={styles.fold} size="small" onClick={() => setFirst(first + PAGE)}>
+          {words.goals.more}
+        </Button>
+      )}
+    </section>
+  );
+}

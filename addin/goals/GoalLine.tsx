@@ -1,0 +1,175 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { ChevronDownRegular, ChevronRightRegular, CopyRegular } from '@fluentui/react-icons';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { figureWords } from '../../data/rules/figure/comparator.ts';
+import type { CellKey } from '../../data/sheet/plan/cell-key.ts';
+import { ask } from '../ask/client.ts';
+import { type FigureLineFragment, GoalSentence, type JudgedFragment } from '../ask/operations.ts';
+import { Copied } from '../parts/CopyText.tsx';
+import { copyText } from '../parts/copy-text.ts';
+import { Fault } from '../parts/Fault.tsx';
+import { Loading } from '../parts/Loading.tsx';
+import { VerdictMark } from '../parts/VerdictMark.tsx';
+import { askedTerms } from '../state/goal-terms.ts';
+import { nameIn, useLabels, usePane, useWords } from '../state/pane-context.ts';
+import { periodName } from '../state/table-draft.ts';
+import { MakeForm } from './MakeForm.tsx';
+
+const CellSource = lazy(async () => ({ default: (await import('../figure/CellSource.tsx')).CellSource }));
+
+const useStyles = makeStyles({
+  line: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1 },
+  top: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', alignItems: 'start' },
+  copy: { marginTop: tokens.spacingVerticalXS, color: tokens.colorNeutralForeground3 },
+  copied: { padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS} 32px`, overflowWrap: 'anywhere' },
+  button: {
+    display: 'grid',
+    gridTemplateColumns: '16px minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalS,
+    width: '100%',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
+    border: 'none',
+    textAlign: 'start',
+    font: 'inherit',
+    color: 'inherit',
+    backgroundColor: 'transparent',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  head: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: `0 ${tokens.spacingHorizontalM}` },
+  name: { overflowWrap: 'anywhere' },
+  words: { color: tokens.colorNeutralForeground2 },
+  arrow: { marginTop: '2px' },
+  body: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalM}`,
+  },
+});
+
+/** A goal's indicator, with what is said of it where that is no level. */
+export function useGoalName(): (goal: Pick<JudgedFragment, 'indicator' | 'measure' | 'rankOf'>) => string {
+  const labels = useLabels();
+  const { language } = usePane();
+  return ({ indicator, measure, rankOf }) => {
+    const said = measure === 'RANK' && rankOf ? labels.rankOfs[rankOf] : labels.measures[measure];
+    return measure === 'LEVEL' ? nameIn(language, indicator) : `${nameIn(language, indicator)} · ${said}`;
+  };
+}
+
+/** Goal, result and last year in words, each with its period where that is not the goal's. */
+export function useGoalWords(): (goal: JudgedFragment) => string[] {
+  const { scoreboard } = useWords();
+  const { language } = usePane();
+  return ({ target, actual, previous, period }) => {
+    const say = (figure: FigureLineFragment) => {
+      const number = figureWords(figure, language);
+      return figure.period === period ? number : scoreboard.inPeriod(periodName(figure.period, language), number);
+    };
+    return [
+      target && `${scoreboard.target} ${say(target)}`,
+      actual ? `${scoreboard.result} ${say(actual)}` : scoreboard.noResult,
+      previous && `${scoreboard.previous} ${say(previous)}`,
+    ].filter((part) => part !== null);
+  };
+}
+
+/** The goal as a query asks for it, at the day that is looked at. */
+function useGoalKey({ district, owner, indicator, period, measure, rankOf }: JudgedFragment): CellKey {
+  const { asOf } = usePane().goals.terms;
+  return {
+    district: district?.code ?? owner,
+    indicator: indicator.code,
+    period,
+    measure: rankOf ? `${measure}/${rankOf}` : measure,
+    ...(asOf === '' ? {} : { asOf }),
+  };
+}
+
+const FORMS = ['EXECUTION', 'YEARS', 'REMAINDER', 'WORDING', 'RANKING'] as const;
+
+type CopiedGoal = { text: string; isDone: boolean } | { fault: unknown };
+
+/** Copies what a report would print of the goal: its result, or the goal where there is none yet. */
+function useCopiedGoal(goal: JudgedFragment): { copied: CopiedGoal | undefined; copy: () => Promise<void> } {
+  const { language, goals } = usePane();
+  const key = useGoalKey(goal);
+  const [copied, setCopied] = useState<CopiedGoal>();
+  const copy = async () => {
+    try {
+      const { judgeBy } = askedTerms(goals.terms);
+      const [answer] = (await ask(GoalSentence, { keys: [key], judgeBy, language })).comparisonsByKey;
+      const isFound = answer?.__typename === 'Comparison';
+      const text = isFound ? ((answer.actual ?? answer.target)?.sentence ?? '') : (answer?.message ?? '');
+      setCopied({ text, isDone: await copyText(text) });
+    } catch (fault) {
+      setCopied({ fault });
+    }
+  };
+  return { copied, copy };
+}
+
+/** One goal in a list; opened, it shows why the verdict is so, and the sentences of goal, result and last year. */
+export function GoalLine({ goal, children }: { goal: JudgedFragment; children?: ReactNode }): ReactNode {
+  const styles = useStyles();
+  const [isOpen, setIsOpen] = useState(false);
+  const nameOf = useGoalName();
+  const wordsOf = useGoalWords();
+  const { scoreboard, figures } = useWords();
+  const { terms } = usePane().goals;
+  const { indicator, measure, period, verdict, label } = goal;
+  const key = useGoalKey(goal);
+  const { copied, copy } = useCopiedGoal(goal);
+  const Arrow = isOpen ? ChevronDownRegular : ChevronRightRegular;
+  return (
+    <li className={styles.line} data-goal={`${indicator.code} ${measure}`}>
+      <span className={styles.top}>
+        <button type="button" className={styles.button} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+          <Arrow fontSize={16} className={styles.arrow} aria-hidden="true" />
+          <span>
+            <span className={styles.head}>
+              <Text weight="semibold" className={styles.name}>
+                {nameOf(goal)}
+              </Text>
+              <VerdictMark verdict={verdict} label={label} />
+            </span>
+            <Text size={200} className={styles.words}>
+              {wordsOf(goal).join(' · ')}
+            </Text>
+          </span>
+        </button>
+        <Button
+          className={styles.copy}
+          appearance="subtle"
+          size="small"
+          icon={<CopyRegular />}
+          aria-label={scoreboard.copyGoal(nameOf(goal))}
+          title={figures.copy}
+          onClick={() => void copy()}
+        />
+      </span>
+      {children}
+      {copied && (
+        <div role="status" className={styles.copied}>
+          {'fault' in copied ? <Fault fault={copied.fault} /> : <Copied key={copied.text} {...copied} />}
+        </div>
+      )}
+      {isOpen && (
+        <div className={styles.body}>
+          <MakeForm
+            label={scoreboard.makeTableOfOne}
+            forms={FORMS}
+            district={key.district}
+            year={period}
+            indicators={() => [indicator]}
+          />
+          <Suspense fallback={<Loading rows={2} height={96} />}>
+            <CellSource of={key} kind="" terms={terms} />
+          </Suspense>
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,135 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { type ReactNode, useId, useState } from 'react';
+import { VERDICTS } from '../../data/rules/words.ts';
+import { ask } from '../ask/client.ts';
+import {
+  ScoreboardGoals,
+  ScoreboardIndicators,
+  type ScoreboardIndicatorsQueryVariables,
+  type ScoreboardOfQuery,
+  type Verdict,
+} from '../ask/operations.ts';
+import { useAnswer } from '../ask/use-answer.ts';
+import { Choice } from '../parts/Choice.tsx';
+import { Fault } from '../parts/Fault.tsx';
+import { Loading } from '../parts/Loading.tsx';
+import { askedTerms } from '../state/goal-terms.ts';
+import { type NamedIndicator, usePane, useWords } from '../state/pane-context.ts';
+import { GoalLine } from './GoalLine.tsx';
+import { MakeForm } from './MakeForm.tsx';
+
+const useStyles = makeStyles({
+  heading: { margin: 0 },
+  filters: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalS, maxWidth: '420px' },
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderBottom: 'none',
+  },
+  more: { justifySelf: 'start' },
+});
+
+const PAGE = 50;
+const FORMS = ['EXECUTION', 'YEARS', 'REMAINDER', 'TASKS', 'WORDING'] as const;
+
+interface GoalListProps {
+  district: string;
+  year: string;
+  board: ScoreboardOfQuery['scoreboard'];
+}
+
+/** The verdicts that occur on the scoreboard, in the order of the rules, with their names. */
+function verdictsOf({ headline, others }: ScoreboardOfQuery['scoreboard']): { value: Verdict; label: string }[] {
+  const names = new Map([...headline.verdicts, ...others.verdicts].map(({ verdict, label }) => [verdict, label]));
+  return VERDICTS.flatMap((value) => {
+    const label = names.get(value);
+    return label === undefined ? [] : [{ value, label }];
+  });
+}
+
+type Listed = Omit<ScoreboardIndicatorsQueryVariables, 'after'>;
+
+/** The indicators of all goals that are listed, page by page, each once. */
+async function indicatorsOn(listed: Listed, after: string | null = null): Promise<NamedIndicator[]> {
+  const { scoreboard } = await ask(ScoreboardIndicators, { ...listed, after });
+  const { nodes, pageInfo } = scoreboard.comparisons;
+  const later = pageInfo.hasNextPage ? await indicatorsOn(listed, pageInfo.endCursor) : [];
+  const all = [...nodes.map(({ indicator }) => indicator), ...later];
+  return [...new Map(all.map((indicator) => [indicator.code, indicator])).values()];
+}
+
+/** Every goal of the district and the year, the worst first, narrowed by verdict and topic. */
+export function GoalList({ district, year, board }: GoalListProps): ReactNode {
+  const id = useId();
+  const styles = useStyles();
+  const words = useWords();
+  const { scoreboard } = words;
+  const { language, goals } = usePane();
+  const [verdict, setVerdict] = useState<Verdict | ''>('');
+  const [topic, setTopic] = useState('');
+  const [first, setFirst] = useState(PAGE);
+  const isNarrowed = topic !== '' || verdict !== '';
+  const variables = {
+    district,
+    period: year,
+    topic: topic === '' ? null : topic,
+    verdicts: verdict === '' ? null : [verdict],
+    ...askedTerms(goals.terms),
+  };
+  const asked = useAnswer(ScoreboardGoals, { ...variables, first, language });
+  const found = asked.answer?.scoreboard.comparisons;
+  return (
+    <>
+      <h3 id={id} className={styles.heading}>
+        <Text weight="semibold">{scoreboard.goals}</Text>
+      </h3>
+      <div className={styles.filters}>
+        <Choice<Verdict | ''>
+          label={scoreboard.only}
+          value={verdict}
+          options={[{ value: '', label: scoreboard.allVerdicts }, ...verdictsOf(board)]}
+          choose={setVerdict}
+        />
+        <Choice
+          label={scoreboard.topic}
+          value={topic}
+          options={[
+            { value: '', label: scoreboard.allTopics },
+            ...board.topics.map((one) => ({ value: one.topic, label: one.name })),
+          ]}
+          choose={setTopic}
+        />
+      </div>
+      {asked.fault !== undefined && <Fault fault={asked.fault} retry={asked.retry} />}
+      {found === undefined && asked.loading && <Loading rows={4} height={40} />}
+      {found && (
+        <Text size={200} aria-live="polite">
+          {found.totalCount === 0 ? scoreboard.nothingFits : scoreboard.count(found.totalCount)}
+        </Text>
+      )}
+      {found && found.nodes.length > 0 && isNarrowed && (
+        <MakeForm
+          label={scoreboard.makeTableOf}
+          forms={FORMS}
+          district={district}
+          year={year}
+          indicators={() => indicatorsOn(variables)}
+        />
+      )}
+      {found && found.nodes.length > 0 && (
+        <ul className={styles.list} aria-labelledby={id}>
+          {found.nodes.map((goal) => (
+            <GoalLine key={goal.id} goal={goal} />
+          ))}
+        </ul>
+      )}
+      {found?.pageInfo.hasNextPage && (
+        <Button className={styles.more} size="small" onClick={() => setFirst(first + PAGE)}>
+          {words.goals.more}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,120 @@
+import { Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { ArrowResetRegular } from '@fluentui/react-icons';
+import { type ReactNode, useState } from 'react';
+import { times } from '../../data/rules/number/exact.ts';
+import { MOST_TOLERANCES, TOLERANCES } from '../../data/rules/verdict/tolerance.ts';
+import { AUTHORITIES } from '../../data/rules/words.ts';
+import { AsOfChoice } from '../parts/AsOfChoice.tsx';
+import { JudgeByChoice } from '../parts/JudgeByChoice.tsx';
+import type { GoalPage } from '../state/goal-place.ts';
+import { type GoalTerms, isUsual, TOLERANCE_NAMES, type ToleranceName, USUAL_TERMS } from '../state/goal-terms.ts';
+import { useLabels, useWords } from '../state/pane-context.ts';
+
+const useStyles = makeStyles({
+  summary: { cursor: 'pointer', color: tokens.colorNeutralForeground2 },
+  choices: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(130px, 1fr))',
+    gap: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalS}`,
+    maxWidth: '640px',
+    alignItems: 'start',
+    marginTop: tokens.spacingVerticalS,
+  },
+  input: { minWidth: 0, width: '100%' },
+  whole: { gridColumn: '1 / -1' },
+  reset: { gridColumn: '1 / -1', justifySelf: 'start' },
+});
+
+interface TermsProps {
+  terms: GoalTerms;
+  change: (terms: GoalTerms) => void;
+}
+
+/** Shares are typed as percentages, points as they are. */
+function typedOf(name: ToleranceName, tolerance: number): number {
+  return name === 'aboutPoints' ? tolerance : times(tolerance, 100);
+}
+
+/** One tolerance as it is typed; what is no tolerance is said to be none, and the last one that was stays. */
+function ToleranceChoice({ name, terms, change }: TermsProps & { name: ToleranceName }): ReactNode {
+  const styles = useStyles();
+  const { terms: said } = useWords();
+  const [typed, setTyped] = useState(String(typedOf(name, terms.tolerances[name])));
+  const [isWrong, setIsWrong] = useState(false);
+  const most = typedOf(name, MOST_TOLERANCES[name]);
+  const read = (text: string) => {
+    setTyped(text);
+    const number = text.trim() === '' ? Number.NaN : Number(text);
+    const isTolerance = number >= 0 && number <= most;
+    setIsWrong(!isTolerance);
+    const tolerance = name === 'aboutPoints' ? number : times(isTolerance ? number : 0, 0.01);
+    if (isTolerance) change({ ...terms, tolerances: { ...terms.tolerances, [name]: tolerance } });
+  };
+  return (
+    <Field
+      label={said.tolerances[name]}
+      hint={said.usually(typedOf(name, TOLERANCES[name]))}
+      {...(isWrong ? { validationMessage: said.wrong(most) } : {})}
+    >
+      <Input
+        className={styles.input}
+        type="number"
+        size="small"
+        min={0}
+        max={most}
+        step={name === 'aboutPoints' ? 0.1 : 1}
+        value={typed}
+        contentAfter={
+          <Text size={200} wrap={false}>
+            {said.units[name]}
+          </Text>
+        }
+        onChange={(_event, data) => read(data.value)}
+      />
+    </Field>
+  );
+}
+
+/** As of when, by whose goals and how strictly goals are judged: folded away, for most leave it as it is. */
+export function GoalTermsChoice({ page, terms, change }: TermsProps & { page: GoalPage }): ReactNode {
+  const styles = useStyles();
+  const { terms: said } = useWords();
+  const labels = useLabels();
+  const [resets, setResets] = useState(0);
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <details open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <summary className={styles.summary}>{said.title[page]}</summary>
+      {isOpen && (
+        <div className={styles.choices}>
+          <AsOfChoice asOf={terms.asOf} choose={(asOf) => change({ ...terms, asOf })} />
+          {page === 'scoreboard' && (
+            <JudgeByChoice judgeBy={terms.judgeBy} choose={(judgeBy) => change({ ...terms, judgeBy })} />
+          )}
+          {page !== 'statements' &&
+            TOLERANCE_NAMES.map((name) => (
+              <ToleranceChoice key={`${name} ${resets}`} name={name} terms={terms} change={change} />
+            ))}
+          {page === 'scoreboard' && (
+            <Text size={200} className={styles.whole}>
+              {said.standing(AUTHORITIES.map((value) => labels.authorities[value]))}
+            </Text>
+          )}
+          {!isUsual(terms) && (
+            <Button
+              className={styles.reset}
+              size="small"
+              icon={<ArrowResetRegular />}
+              onClick={() => {
+                setResets(resets + 1);
+                change(USUAL_TERMS);
+              }}
+            >
+              {said.reset}
+            </Button>
+          )}
+        </div>
+      )}
+    </details>
+  );
+}

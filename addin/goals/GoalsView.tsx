@@ -1,0 +1,187 @@
+import { makeStyles, mergeClasses, Tab, TabList, Text, tokens } from '@fluentui/react-components';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { GoalCatalogue, GoalYears } from '../ask/operations.ts';
+import { useAnswer } from '../ask/use-answer.ts';
+import { Choice } from '../parts/Choice.tsx';
+import { Fault } from '../parts/Fault.tsx';
+import { Loading } from '../parts/Loading.tsx';
+import {
+  firstPlan,
+  GOAL_PAGES,
+  type GoalDocument,
+  type GoalPage,
+  type GoalPlace,
+  likeliestGoalYear,
+  type PlanningDistrict,
+  planningDistricts,
+} from '../state/goal-place.ts';
+import { nameIn, usePane, useWords } from '../state/pane-context.ts';
+import { GoalTermsChoice } from './GoalTermsChoice.tsx';
+import { Scoreboard } from './Scoreboard.tsx';
+
+const Statements = lazy(async () => ({ default: (await import('./Statements.tsx')).Statements }));
+const Commitments = lazy(async () => ({ default: (await import('./Commitments.tsx')).Commitments }));
+
+const useStyles = makeStyles({
+  view: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalM,
+  },
+  pages: { marginLeft: '-8px' },
+  choices: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(130px, 1fr))',
+    gap: tokens.spacingHorizontalS,
+    maxWidth: '640px',
+  },
+  boards: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingHorizontalXXL,
+    maxWidth: '760px',
+  },
+  beside: {
+    maxWidth: 'none',
+    '@media (min-width: 760px)': { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)' },
+  },
+});
+
+interface ChosenProps {
+  place: GoalPlace;
+  districts: PlanningDistrict[];
+  documents: GoalDocument[];
+  years: string[];
+  change: (part: Partial<GoalPlace>) => void;
+}
+
+/** Whose goals, and of which year or document. */
+function Choices({ place, districts, documents, years, change }: ChosenProps): ReactNode {
+  const styles = useStyles();
+  const { goals } = useWords();
+  const { language } = usePane();
+  const named = districts.map((one) => ({ value: one.code, label: nameIn(language, one) }));
+  return (
+    <div className={styles.choices}>
+      <Choice
+        label={goals.district}
+        value={place.district}
+        options={named}
+        choose={(district) => change({ district, year: '', document: undefined, beside: '' })}
+      />
+      {place.page === 'commitments' ? (
+        <Choice
+          label={goals.document}
+          value={place.document ?? ''}
+          options={[
+            { value: '', label: goals.allDocuments },
+            ...documents.map(({ code, title }) => ({ value: code, label: title })),
+          ]}
+          choose={(document) => change({ document })}
+        />
+      ) : (
+        <Choice
+          label={goals.year}
+          value={place.year}
+          options={years.map((year) => ({ value: year, label: goals.yearName(year) }))}
+          choose={(year) => change({ year })}
+        />
+      )}
+      {place.page === 'scoreboard' && (
+        <Choice
+          label={goals.beside}
+          value={place.beside}
+          options={[{ value: '', label: goals.nobody }, ...named.filter(({ value }) => value !== place.district)]}
+          choose={(beside) => change({ beside })}
+        />
+      )}
+    </div>
+  );
+}
+
+function Page({ place }: { place: GoalPlace }): ReactNode {
+  const styles = useStyles();
+  const { goals } = useWords();
+  const { page, district, beside, year, document = '' } = place;
+  if (page === 'commitments')
+    return <Commitments key={`${district} ${document}`} district={district} document={document} />;
+  if (year === '') return <Text>{goals.noYears}</Text>;
+  if (page === 'statements') return <Statements key={`${district} ${year}`} district={district} year={year} />;
+  return (
+    <div className={mergeClasses(styles.boards, beside !== '' && styles.beside)}>
+      <Scoreboard key={`${district} ${year}`} district={district} year={year} />
+      {beside !== '' && <Scoreboard key={`${beside} ${year}`} district={beside} year={year} />}
+    </div>
+  );
+}
+
+/** The place with what was not chosen filled in, and what there is to choose. */
+function useGoalPlace(): Omit<ChosenProps, 'change'> & { loading: boolean; fault: unknown; retry: () => void } {
+  const { goals } = usePane();
+  const catalogue = useAnswer(GoalCatalogue, {});
+  const all = catalogue.answer?.documents ?? [];
+  const districts = planningDistricts(all);
+  const district = goals.district || (districts[0]?.code ?? '');
+  const asked = useAnswer(GoalYears, district === '' ? null : { district });
+  const years = asked.answer?.district?.goalYears ?? [];
+  const documents = all.filter((one) => one.district?.code === district);
+  return {
+    place: {
+      ...goals,
+      district,
+      year: goals.year || likeliestGoalYear(years),
+      document: goals.document ?? firstPlan(documents),
+    },
+    districts,
+    documents,
+    years: years.map(({ year }) => year),
+    loading: catalogue.answer === undefined || (district !== '' && asked.answer === undefined),
+    fault: catalogue.fault ?? asked.fault,
+    retry: catalogue.fault === undefined ? asked.retry : catalogue.retry,
+  };
+}
+
+/** What became of the goals of a district: the scoreboard, the statements side by side, and the promises by work item. */
+export function GoalsView(): ReactNode {
+  const styles = useStyles();
+  const { goals } = useWords();
+  const { setGoals } = usePane();
+  const { fault, retry, loading, ...chosen } = useGoalPlace();
+  const { place, districts } = chosen;
+  const change = (part: Partial<GoalPlace>) => setGoals((before) => ({ ...before, ...part }));
+  const hasNothing = !loading && districts.length === 0;
+  return (
+    <div className={styles.view}>
+      <TabList
+        className={styles.pages}
+        size="small"
+        selectedValue={place.page}
+        onTabSelect={(_event, data) => change({ page: data.value as GoalPage })}
+        aria-label={goals.page}
+      >
+        {GOAL_PAGES.map((page) => (
+          <Tab key={page} value={page} id={`goals-${page}`} aria-controls="goals-page">
+            {goals.pages[page]}
+          </Tab>
+        ))}
+      </TabList>
+      {fault !== undefined && <Fault fault={fault} retry={retry} />}
+      {loading && fault === undefined && <Loading rows={4} height={40} />}
+      {hasNothing && <Text>{goals.noDocuments}</Text>}
+      {!loading && !hasNothing && (
+        <>
+          <Choices {...chosen} change={change} />
+          <GoalTermsChoice page={place.page} terms={place.terms} change={(terms) => change({ terms })} />
+        </>
+      )}
+      <div role="tabpanel" id="goals-page" aria-labelledby={`goals-${place.page}`}>
+        {!loading && !hasNothing && (
+          <Suspense fallback={<Loading rows={4} height={40} />}>
+            <Page place={place} />
+          </Suspense>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import {
+  Button,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { TableAddRegular } from '@fluentui/react-icons';
+import { type ReactNode, useState } from 'react';
+import type { TableForm } from '../ask/operations.ts';
+import { Fault } from '../parts/Fault.tsx';
+import { type NamedIndicator, usePane, useWords } from '../state/pane-context.ts';
+import { formDraft } from '../table/form-draft.ts';
+
+const useStyles = makeStyles({
+  made: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalXS },
+  make: { justifySelf: 'start' },
+});
+
+interface MakeFormProps {
+  label: string;
+  /** One is made at once, of several one is chosen. */
+  forms: readonly TableForm[];
+  /** Code. */
+  district: string;
+  year?: string;
+  /** Gets the only indicators it shows; without it those that the form is made for. */
+  indicators?: () => Promise<NamedIndicator[]> | NamedIndicator[];
+}
+
+/** What is looked at as a table that can be filed. */
+export function MakeForm({ label, forms, district, year, indicators }: MakeFormProps): ReactNode {
+  const styles = useStyles();
+  const words = useWords();
+  const { goals, catalogue, setDraft, show } = usePane();
+  const [fault, setFault] = useState<unknown>();
+  const make = async (form: TableForm) => {
+    setFault(undefined);
+    try {
+      const start = { form, district, terms: goals.terms, ...(year === undefined ? {} : { year }) };
+      const only = indicators && { indicators: await indicators() };
+      setDraft(await formDraft({ ...start, ...only }, catalogue.answer?.districts ?? []));
+      show('table');
+    } catch (failed) {
+      setFault(failed);
+    }
+  };
+  const [first] = forms;
+  const look = { className: styles.make, size: 'small', icon: <TableAddRegular /> } as const;
+  return (
+    <div className={styles.made}>
+      {forms.length === 1 && first ? (
+        <Button {...look} onClick={() => void make(first)}>
+          {label}
+        </Button>
+      ) : (
+        <Menu>
+          <MenuTrigger disableButtonEnhancement>
+            <Button {...look}>{label}</Button>
+          </MenuTrigger>
+          <MenuPopover>
+            <MenuList>
+              {forms.map((form) => (
+                <MenuItem key={form} onClick={() => void make(form)}>
+                  {words.forms.names[form]}
+                </MenuItem>
+              ))}
+            </MenuList>
+          </MenuPopover>
+        </Menu>
+      )}
+      {fault !== undefined && <Fault fault={fault} />}
+    </div>
+  );
+}

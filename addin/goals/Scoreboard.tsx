@@ -1,0 +1,75 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { type ReactNode, useId } from 'react';
+import { ScoreboardOf } from '../ask/operations.ts';
+import { useAnswer } from '../ask/use-answer.ts';
+import { Fault } from '../parts/Fault.tsx';
+import { Loading } from '../parts/Loading.tsx';
+import { askedTerms, isUsual } from '../state/goal-terms.ts';
+import { nameIn, usePane, useWords } from '../state/pane-context.ts';
+import { GoalList } from './GoalList.tsx';
+import { GoalTermsSaid } from './GoalTermsSaid.tsx';
+import { MainGoals } from './MainGoals.tsx';
+import { MakeForm } from './MakeForm.tsx';
+import { ScoreboardCounts } from './ScoreboardCounts.tsx';
+
+const useStyles = makeStyles({
+  board: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalM,
+    alignContent: 'start',
+  },
+  title: { margin: 0 },
+  words: { color: tokens.colorNeutralForeground3 },
+});
+
+interface ScoreboardProps {
+  /** Code of the district. */
+  district: string;
+  year: string;
+}
+
+/** The tables that show how a district's goals stand. */
+const FORMS = ['EXECUTION', 'MONTHLY', 'YEARS', 'REMAINDER'] as const;
+
+/** What the goals of a district for a year have come to: the main ones as bars, counts by topic, then every goal. */
+export function Scoreboard({ district, year }: ScoreboardProps): ReactNode {
+  const id = useId();
+  const styles = useStyles();
+  const { scoreboard, terms: said } = useWords();
+  const { language, goals } = usePane();
+  const { terms } = goals;
+  const asked = useAnswer(ScoreboardOf, { district, period: year, ...askedTerms(terms), language });
+  const board = asked.answer?.scoreboard;
+  if (board === undefined)
+    return asked.fault === undefined ? (
+      <Loading rows={6} height={40} />
+    ) : (
+      <Fault fault={asked.fault} retry={asked.retry} />
+    );
+  const owner = board.district ? nameIn(language, board.district) : board.owner;
+  return (
+    <section className={styles.board} aria-labelledby={id} aria-busy={asked.loading}>
+      <h2 id={id} className={styles.title}>
+        <Text size={400} weight="semibold">
+          {scoreboard.title(owner, year)}
+        </Text>
+        <Text block size={200} className={styles.words}>
+          {scoreboard.asOf(board.asOf)}
+        </Text>
+      </h2>
+      <GoalTermsSaid shown={['judgeBy', 'tolerances']} />
+      {asked.fault !== undefined && <Fault fault={asked.fault} retry={asked.retry} />}
+      {board.headline.total + board.others.total === 0 ? (
+        <Text>{isUsual(terms) ? scoreboard.none : said.none}</Text>
+      ) : (
+        <>
+          <MainGoals goals={board.main.nodes} />
+          <MakeForm label={scoreboard.makeTable} forms={FORMS} district={district} year={year} />
+          <ScoreboardCounts board={board} />
+          <GoalList district={district} year={year} board={board} />
+        </>
+      )}
+    </section>
+  );
+}

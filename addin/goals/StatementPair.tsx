@@ -1,0 +1,189 @@
+import { Badge, Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import {
+  ArrowDownRegular,
+  ArrowUpRegular,
+  EqualOffRegular,
+  type FluentIcon,
+  LineHorizontal1Regular,
+  TextStrikethroughRegular,
+} from '@fluentui/react-icons';
+import { type ReactNode, useState } from 'react';
+import { figureWords } from '../../data/rules/figure/comparator.ts';
+import type { Drift, StatementsOfQuery, WordedFragment } from '../ask/operations.ts';
+import { excerptOf } from '../parts/excerpt.ts';
+import { SourceLine } from '../parts/SourceLine.tsx';
+import { useLabels, usePane, useWords } from '../state/pane-context.ts';
+import { differingWords, type Stretch } from './differing-words.ts';
+
+type Goal = StatementsOfQuery['statements']['nodes'][number];
+type Change = Goal['changes'][number];
+
+const SHAPES: Record<Drift, FluentIcon> = {
+  RAISED: ArrowUpRegular,
+  LOWERED: ArrowDownRegular,
+  KEPT: LineHorizontal1Regular,
+  SCOPE_CHANGED: EqualOffRegular,
+  NOT_MENTIONED: TextStrikethroughRegular,
+};
+
+const useStyles = makeStyles({
+  part: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalXS },
+  sides: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingHorizontalM,
+    '@media (min-width: 560px)': { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)' },
+  },
+  side: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    alignContent: 'start',
+    gap: tokens.spacingVerticalXXS,
+    padding: `0 0 0 ${tokens.spacingHorizontalS}`,
+    borderLeft: `3px solid ${tokens.colorNeutralStroke2}`,
+  },
+  quote: { margin: 0, lineHeight: '1.7', overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
+  around: { color: tokens.colorNeutralForeground3 },
+  differs: {
+    backgroundColor: '#fdf0b8',
+    color: tokens.colorNeutralForeground1,
+    textDecorationLine: 'underline',
+    textDecorationThickness: '2px',
+    textUnderlineOffset: '3px',
+    boxDecorationBreak: 'clone',
+  },
+  badges: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  words: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  more: { minWidth: 'auto', padding: `0 ${tokens.spacingHorizontalXS}`, justifySelf: 'start' },
+});
+
+/** How much of the paragraph stands on each side of the quote before it is unfolded. */
+const AROUND = 12;
+
+/** The sentence a goal stands in, its words that differ marked; the whole paragraph on wish. */
+function Sentence({ citation, stretches }: { citation: WordedFragment['citation']; stretches: Stretch[] }): ReactNode {
+  const styles = useStyles();
+  const { figures } = useWords();
+  const [isWhole, setIsWhole] = useState(false);
+  const { paragraph, quote } = citation;
+  const at = paragraph.lastIndexOf(quote);
+  const place = { start: at, end: at + quote.length };
+  const part =
+    at < 0 ? { text: quote, start: 0, end: quote.length, isCut: false } : excerptOf(paragraph, place, AROUND);
+  const shown = isWhole && at >= 0 ? { text: paragraph, ...place } : part;
+  return (
+    <blockquote className={styles.quote} lang="zh-CN">
+      <span className={styles.around}>{shown.text.slice(0, shown.start)}</span>
+      {stretches.map(({ text, differs }, index) =>
+        differs ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: stretches have only their order
+          <mark key={index} className={styles.differs}>
+            {text}
+          </mark>
+        ) : (
+          text
+        ),
+      )}
+      <span className={styles.around}>{shown.text.slice(shown.end)}</span>
+      {part.isCut && (
+        <Button
+          className={styles.more}
+          size="small"
+          appearance="transparent"
+          aria-expanded={isWhole}
+          onClick={() => setIsWhole(!isWhole)}
+        >
+          {isWhole ? figures.hideParagraph : figures.showParagraph}
+        </Button>
+      )}
+    </blockquote>
+  );
+}
+
+interface WordingProps {
+  goal: WordedFragment;
+  /** Whether it is the one that results are held against. */
+  isJudged: boolean;
+  stretches?: Stretch[] | undefined;
+}
+
+/** One wording: its number, who set it, its sentence and its document. */
+export function Wording({ goal, isJudged, stretches }: WordingProps): ReactNode {
+  const styles = useStyles();
+  const labels = useLabels();
+  const words = useWords();
+  const { language } = usePane();
+  const { authority, stretch, strength, citation } = goal;
+  return (
+    <div className={styles.side}>
+      <span className={styles.badges}>
+        <Text weight="semibold">{figureWords(goal, language)}</Text>
+        {authority && (
+          <Badge appearance="outline" color="informative">
+            {labels.authorities[authority]}
+          </Badge>
+        )}
+        {strength && strength !== 'PLAN' && (
+          <Badge appearance="outline" color="informative">
+            {labels.strengths[strength]}
+          </Badge>
+        )}
+        {isJudged && (
+          <Badge appearance="tint" color="brand">
+            {words.statements.judged}
+          </Badge>
+        )}
+        {stretch && (
+          <Badge appearance="outline" color="informative">
+            {labels.stretch}
+          </Badge>
+        )}
+      </span>
+      <Sentence citation={citation} stretches={stretches ?? [{ text: citation.quote, differs: false }]} />
+      <SourceLine document={citation.document} notes={[words.figures.section(citation.section)]} />
+    </div>
+  );
+}
+
+function LeftOut({ change }: { change: Change }): ReactNode {
+  const styles = useStyles();
+  const { statements } = useWords();
+  return (
+    <div className={styles.side}>
+      <Text>{statements.leftOut}</Text>
+      <SourceLine document={change.document} notes={[]} />
+    </div>
+  );
+}
+
+/** Two wordings of one goal side by side, what differs marked, and what that makes of the goal. */
+export function StatementPair({ goal, change }: { goal: Goal; change: Change }): ReactNode {
+  const styles = useStyles();
+  const { statements } = useWords();
+  const from = goal.goals.find(({ id }) => id === change.from.id);
+  const to = goal.goals.find(({ id }) => id === change.to?.id);
+  const [ofFrom, ofTo] = from && to ? differingWords(from.citation.quote, to.citation.quote) : [];
+  const isJudged = ({ id }: WordedFragment) => id === goal.judged?.id;
+  const Shape = SHAPES[change.kind];
+  return (
+    <div className={styles.part}>
+      <div className={styles.sides}>
+        {from && <Wording goal={from} stretches={ofFrom} isJudged={isJudged(from)} />}
+        {to ? <Wording goal={to} stretches={ofTo} isJudged={isJudged(to)} /> : <LeftOut change={change} />}
+      </div>
+      <span className={styles.badges}>
+        <Badge appearance="tint" color={change.kind === 'KEPT' ? 'informative' : 'brand'} icon={<Shape />}>
+          {change.label}
+        </Badge>
+        {change.ease && (
+          <Badge appearance="outline" color={change.ease === 'EASIER' ? 'warning' : 'informative'}>
+            {statements.ease[change.ease]}
+          </Badge>
+        )}
+      </span>
+      <Text size={200} className={styles.words}>
+        {change.sentence}
+      </Text>
+    </div>
+  );
+}

@@ -1,0 +1,171 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { type ReactNode, useId, useState } from 'react';
+import { DRIFTS } from '../../data/rules/words.ts';
+import { type Drift, StatementsOf, type StatementsOfQuery } from '../ask/operations.ts';
+import { useAnswer } from '../ask/use-answer.ts';
+import { Chips } from '../parts/Chips.tsx';
+import { Choice } from '../parts/Choice.tsx';
+import { Fault } from '../parts/Fault.tsx';
+import { Loading } from '../parts/Loading.tsx';
+import { askedTerms } from '../state/goal-terms.ts';
+import { nameIn, usePane, useWords } from '../state/pane-context.ts';
+import { periodName } from '../state/table-draft.ts';
+import { useGoalName } from './GoalLine.tsx';
+import { GoalTermsSaid } from './GoalTermsSaid.tsx';
+import { MakeForm } from './MakeForm.tsx';
+import { StatementPair, Wording } from './StatementPair.tsx';
+
+const useStyles = makeStyles({
+  page: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalM,
+    maxWidth: '900px',
+  },
+  title: { margin: 0 },
+  filters: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: tokens.spacingHorizontalS },
+  note: { color: tokens.colorNeutralForeground3 },
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalM,
+  },
+  goal: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalM,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  name: { margin: 0 },
+  more: { justifySelf: 'start' },
+});
+
+const PAGE = 30;
+
+type Goal = StatementsOfQuery['statements']['nodes'][number];
+
+/** One goal: each pair of its wordings, then what stands in no pair. */
+function GoalCard({ goal, year }: { goal: Goal; year: string }): ReactNode {
+  const styles = useStyles();
+  const nameOf = useGoalName();
+  const { language } = usePane();
+  const { indicator, measure, period, goals, judged, changes } = goal;
+  const paired = new Set(changes.flatMap(({ from, to }) => [from.id, to?.id]));
+  const name = [nameOf(goal), period !== year && periodName(period, language)];
+  return (
+    <li className={styles.goal} data-goal={`${indicator.code} ${measure}`}>
+      <h3 className={styles.name}>
+        <Text weight="semibold">{name.filter(Boolean).join(' · ')}</Text>
+      </h3>
+      {changes.map((change) => (
+        <StatementPair key={`${change.from.id} ${change.to?.id ?? change.document.code}`} goal={goal} change={change} />
+      ))}
+      {goals
+        .filter(({ id }) => !paired.has(id))
+        .map((each) => (
+          <Wording key={each.id} goal={each} isJudged={each.id === judged?.id} />
+        ))}
+    </li>
+  );
+}
+
+interface FiltersProps {
+  several: boolean;
+  setSeveral: (several: boolean) => void;
+  kind: Drift | '';
+  setKind: (kind: Drift | '') => void;
+}
+
+function Filters({ several, setSeveral, kind, setKind }: FiltersProps): ReactNode {
+  const styles = useStyles();
+  const { statements } = useWords();
+  return (
+    <div className={styles.filters}>
+      <Choice<Drift | ''>
+        label={statements.kind}
+        value={kind}
+        options={[
+          { value: '', label: statements.allKinds },
+          ...DRIFTS.map((value) => ({ value, label: statements.kinds[value] })),
+        ]}
+        choose={setKind}
+      />
+      {kind === '' && (
+        <Chips
+          label={statements.several}
+          options={[{ value: 'several', label: statements.several }]}
+          chosen={several ? ['several'] : []}
+          toggle={() => setSeveral(!several)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** The goals of a year as each document words them: side by side, what differs marked, and which is easier to meet. */
+export function Statements({ district, year }: { district: string; year: string }): ReactNode {
+  const id = useId();
+  const styles = useStyles();
+  const words = useWords();
+  const { statements } = words;
+  const { language, catalogue, goals } = usePane();
+  const { asOf } = askedTerms(goals.terms);
+  const [several, setSeveral] = useState(true);
+  const [kind, setKind] = useState<Drift | ''>('');
+  const [first, setFirst] = useState(PAGE);
+  const kinds = kind === '' ? null : [kind];
+  // What is left out later is stated once: a kind of change says enough by itself.
+  const isSeveral = several && kind === '';
+  const asked = useAnswer(StatementsOf, {
+    district,
+    year,
+    several: isSeveral ? true : null,
+    kinds,
+    first,
+    asOf,
+    language,
+  });
+  const found = asked.answer?.statements;
+  const named = catalogue.answer?.districts.find(({ code }) => code === district);
+  const none = isSeveral ? statements.noneSeveral : statements.none;
+  return (
+    <section className={styles.page} aria-labelledby={id}>
+      <h2 id={id} className={styles.title}>
+        <Text size={400} weight="semibold">
+          {statements.title(named ? nameIn(language, named) : district, year)}
+        </Text>
+      </h2>
+      <GoalTermsSaid shown={['asOf']} />
+      <Filters several={several} setSeveral={setSeveral} kind={kind} setKind={setKind} />
+      {asked.fault !== undefined && <Fault fault={asked.fault} retry={asked.retry} />}
+      {found === undefined && asked.loading && <Loading rows={4} height={96} />}
+      {found && (
+        <Text size={200} aria-live="polite">
+          {found.totalCount === 0 ? none : statements.count(found.totalCount)}{' '}
+          {found.totalCount > 0 && <span className={styles.note}>{statements.legend}</span>}
+        </Text>
+      )}
+      {found && found.totalCount > 0 && (
+        <MakeForm label={statements.makeTable} forms={['WORDING']} district={district} year={year} />
+      )}
+      {found && found.nodes.length > 0 && (
+        <ul className={styles.list} aria-labelledby={id}>
+          {found.nodes.map((goal) => (
+            <GoalCard key={goal.id} goal={goal} year={year} />
+          ))}
+        </ul>
+      )}
+      {found?.pageInfo.hasNextPage && (
+        <Button className={styles.more} size="small" onClick={() => setFirst(first + PAGE)}>
+          {words.goals.more}
+        </Button>
+      )}
+    </section>
+  );
+}

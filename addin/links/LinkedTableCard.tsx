@@ -1,0 +1,158 @@
+import {
+  Badge,
+  Button,
+  Card,
+  MessageBar,
+  MessageBarBody,
+  makeStyles,
+  Spinner,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { ArrowSyncRegular, LinkRegular } from '@fluentui/react-icons';
+import { type ReactNode, useState } from 'react';
+import type { News } from '../ask/table-news.ts';
+import type { LinkedTable } from '../excel/table.ts';
+import { Fault } from '../parts/Fault.tsx';
+import { Outcome, type OutcomeState } from '../parts/Outcome.tsx';
+import { type LedgerRevision, usePane, useWords } from '../state/pane-context.ts';
+import type { Words } from '../words/zh.ts';
+import { LinkedTableMenu } from './LinkedTableMenu.tsx';
+import { currencyOf, type Links, useLinks } from './links-context.ts';
+import { RefreshNews } from './RefreshNews.tsx';
+import { titleOf } from './table-title.ts';
+
+const useStyles = makeStyles({
+  card: { boxShadow: 'none', border: `1px solid ${tokens.colorNeutralStroke2}`, gap: tokens.spacingVerticalS },
+  words: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)' },
+  name: { overflowWrap: 'anywhere' },
+  about: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
+  state: { justifySelf: 'start', marginTop: tokens.spacingVerticalXS, height: 'auto', whiteSpace: 'normal' },
+  actions: { display: 'flex', gap: tokens.spacingHorizontalS },
+});
+
+type BadgeColor = 'success' | 'warning' | 'informative';
+
+/** How current the table is, in words; undefined where its own fault says more, or nothing is known. */
+function stateOf(
+  table: LinkedTable,
+  of: { revision: LedgerRevision | undefined; news: News | undefined },
+  { links }: Words,
+): { text: string; color: BadgeColor } | undefined {
+  const { revision, news } = of;
+  const latest = revision?.number ?? 0;
+  if (table.state === 'copy') return { text: links.copy, color: 'informative' };
+  switch (currencyOf(table, revision, news)) {
+    case 'other-ledger':
+      return { text: links.otherLedger, color: 'warning' };
+    case 'ahead':
+      return { text: links.ahead(table.definition?.revision ?? 0), color: 'warning' };
+    case 'current':
+      return { text: links.current, color: 'success' };
+    case 'no-news':
+      return { text: links.noNews(latest), color: 'success' };
+    case 'news':
+      return { text: links.news(news?.items.length ?? 0, news?.isMore ?? false), color: 'warning' };
+    case 'newer':
+      return { text: links.newer(latest), color: 'informative' };
+    default:
+      return undefined;
+  }
+}
+
+function aboutOf({ sheet, at, definition }: LinkedTable, { links }: Words): string {
+  const place = `${sheet}!${at}`;
+  if (!definition) return place;
+  const day = links.asOf(definition.asOf, definition.revision);
+  return [place, day, ...(definition.spec.asOf === undefined ? [] : [links.fixedDay])].join(' · ');
+}
+
+function RefreshOutcome({
+  table,
+  links,
+  failed,
+}: {
+  table: LinkedTable;
+  links: Links;
+  failed: (fault: unknown) => void;
+}) {
+  const refreshed = links.refreshedOf(table.id);
+  if (refreshed === undefined) return null;
+  if ('fault' in refreshed) return <Fault fault={refreshed.fault} />;
+  return (
+    <RefreshNews
+      {...refreshed}
+      title={titleOf(table)}
+      goTo={(change) => void links.goToChange(table, change).catch(failed)}
+      answerKept={(result, whose) => void links.answerKept(table, result, whose)}
+    />
+  );
+}
+
+/** Refreshes the table; one that lost its definition is linked again by its row keys instead. */
+function RefreshButton({ table }: { table: LinkedTable }): ReactNode {
+  const { links: words } = useWords();
+  const { revision } = usePane();
+  const { progress, refresh, relink } = useLinks();
+  const { definition, state, lost } = table;
+  const isLost = state === 'lost-definition';
+  const isMine = progress?.id === table.id;
+  const isOurs = definition !== null && definition.ledger === (revision?.ledger ?? definition.ledger);
+  const isPossible = isLost ? lost !== null : isOurs;
+  return (
+    <Button
+      size="small"
+      aria-label={isLost ? undefined : words.refreshNamed(titleOf(table))}
+      icon={isMine ? <Spinner size="tiny" /> : isLost ? <LinkRegular /> : <ArrowSyncRegular />}
+      disabledFocusable={!isPossible || progress !== undefined}
+      onClick={() => void (isLost ? relink(table) : refresh(table))}
+    >
+      {isMine ? words.refreshing : isLost ? words.relink : words.refresh}
+    </Button>
+  );
+}
+
+/** Why a table cannot simply be refreshed; nothing where it can. */
+function Trouble({ table }: { table: LinkedTable }): ReactNode {
+  const { links: words } = useWords();
+  const { state, fault, lost } = table;
+  if (state === 'lost-definition')
+    return (
+      <MessageBar intent="warning" layout="multiline">
+        <MessageBarBody>{lost ? words.lostDefinition : words.notRelinkable}</MessageBarBody>
+      </MessageBar>
+    );
+  return fault === null ? null : <Fault fault={fault} />;
+}
+
+/** One linked table: what it shows, how current it is, what can be done with it, and what its refresh brought. */
+export function LinkedTableCard({ table }: { table: LinkedTable }): ReactNode {
+  const styles = useStyles();
+  const words = useWords();
+  const { revision } = usePane();
+  const links = useLinks();
+  const [outcome, setOutcome] = useState<OutcomeState>();
+  const state = stateOf(table, { revision, news: links.newsOf(table.id) }, words);
+  return (
+    <Card className={styles.card} size="small">
+      <div className={styles.words}>
+        <Text className={styles.name}>{titleOf(table)}</Text>
+        <Text size={200} className={styles.about}>
+          {aboutOf(table, words)}
+        </Text>
+        {state && (
+          <Badge className={styles.state} appearance="tint" color={state.color}>
+            {state.text}
+          </Badge>
+        )}
+      </div>
+      <div className={styles.actions}>
+        <RefreshButton table={table} />
+        <LinkedTableMenu table={table} tell={setOutcome} />
+      </div>
+      <Trouble table={table} />
+      <Outcome outcome={outcome} />
+      <RefreshOutcome table={table} links={links} failed={(fault) => setOutcome({ fault })} />
+    </Card>
+  );
+}

@@ -1,0 +1,127 @@
+import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
+import {
+  CopyRegular,
+  DataBarVerticalRegular,
+  DocumentTableRegular,
+  EditRegular,
+  LinkDismissRegular,
+  MoreHorizontalRegular,
+  OpenRegular,
+} from '@fluentui/react-icons';
+import { type ReactNode, useState } from 'react';
+import { insertChart } from '../excel/chart.ts';
+import { insertEdition } from '../excel/edition.ts';
+import type { LinkedTable } from '../excel/table.ts';
+import { goTo } from '../excel/unlink.ts';
+import { copyText } from '../parts/copy-text.ts';
+import type { OutcomeState } from '../parts/Outcome.tsx';
+import { usePane, useWords } from '../state/pane-context.ts';
+import { chartSentence } from '../table/chart-sentence.ts';
+import { draftOf } from '../table/table-edit.ts';
+import { sentencesOf } from '../table/table-sentences.ts';
+import { editionSentence } from './edition-sentence.ts';
+import { useLinks } from './links-context.ts';
+import { titleOf } from './table-title.ts';
+import { UnlinkTable } from './UnlinkTable.tsx';
+
+/** More would push away what stands below; the clipboard has all of it. */
+const SHOWN = 300;
+
+interface MenuProps {
+  table: LinkedTable;
+  /** Told what came of it; undefined when it is tried. */
+  tell: (outcome: OutcomeState | undefined) => void;
+}
+
+/** What can be done with a linked table beside refreshing it. */
+export function LinkedTableMenu({ table, tell }: MenuProps): ReactNode {
+  const { links: words, edition, tableChart } = useWords();
+  const { catalogue, setDraft, show } = usePane();
+  const { progress, unlink } = useLinks();
+  const [isAsking, setAsking] = useState(false);
+  const title = titleOf(table);
+  const { definition, state } = table;
+  const attempt = (work: () => Promise<void>) => {
+    tell(undefined);
+    work().catch((fault: unknown) => tell({ fault }));
+  };
+  const edit = async () => {
+    if (!definition) return;
+    const editing = { id: table.id, name: table.name, title };
+    setDraft(await draftOf(definition, editing, catalogue.answer?.districts ?? []));
+    show('table');
+  };
+  const makeEdition = async () => {
+    const made = await insertEdition(table.id);
+    tell({ said: (now) => editionSentence(made, now) });
+  };
+  const copyTable = async () => {
+    if (!definition) return;
+    const text = await sentencesOf(definition);
+    const isDone = await copyText(text);
+    const shown = isDone && text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+    tell({ said: ({ links }) => (isDone ? links.copiedText(shown) : links.notCopiedText(shown)) });
+  };
+  const drawChart = async () => {
+    const drawn = await insertChart(table.id);
+    tell({ said: (now) => chartSentence(drawn, now) });
+  };
+  return (
+    <>
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<MoreHorizontalRegular />}
+            aria-label={words.more(title)}
+            disabledFocusable={progress !== undefined}
+          />
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            <MenuItem
+              icon={<OpenRegular />}
+              onClick={() => attempt(() => goTo({ sheet: table.sheet, address: table.at }))}
+            >
+              {words.goTo}
+            </MenuItem>
+            {state === 'linked' && (
+              <MenuItem icon={<EditRegular />} onClick={() => attempt(edit)}>
+                {words.edit}
+              </MenuItem>
+            )}
+            {state === 'linked' && (
+              <MenuItem icon={<DataBarVerticalRegular />} onClick={() => attempt(drawChart)}>
+                {tableChart.insert}
+              </MenuItem>
+            )}
+            {definition && (
+              <MenuItem icon={<DocumentTableRegular />} onClick={() => attempt(makeEdition)}>
+                {edition.make}
+              </MenuItem>
+            )}
+            {definition && (
+              <MenuItem icon={<CopyRegular />} onClick={() => attempt(copyTable)}>
+                {words.copyText}
+              </MenuItem>
+            )}
+            <MenuItem icon={<LinkDismissRegular />} onClick={() => setAsking(true)}>
+              {words.unlink}
+            </MenuItem>
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      {isAsking && (
+        <UnlinkTable
+          title={title}
+          close={() => setAsking(false)}
+          unlink={() => {
+            setAsking(false);
+            attempt(() => unlink(table));
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,175 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  makeStyles,
+  ProgressBar,
+  Spinner,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { ArrowSyncRegular } from '@fluentui/react-icons';
+import { type ReactNode, useState } from 'react';
+import { useFormulaOutcome } from '../excel/recalculated.ts';
+import { Fault } from '../parts/Fault.tsx';
+import { usePane, useWords } from '../state/pane-context.ts';
+import { LinkedTableCard } from './LinkedTableCard.tsx';
+import { type UnlinkedTable, useLinks } from './links-context.ts';
+import { RefreshedFormulas } from './RefreshedFormulas.tsx';
+import { RefreshFile } from './RefreshFile.tsx';
+
+const useStyles = makeStyles({
+  view: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalM,
+    maxWidth: '760px',
+  },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  title: { margin: 0, flexGrow: 1 },
+  none: { display: 'grid', justifyItems: 'start', gap: tokens.spacingVerticalS },
+  words: { color: tokens.colorNeutralForeground3 },
+  progress: { display: 'grid', gap: tokens.spacingVerticalXS },
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalS,
+  },
+});
+
+function RefreshAll(): ReactNode {
+  const { links } = useWords();
+  const { progress, refreshAll, stop } = useLinks();
+  const [fault, setFault] = useState<unknown>();
+  if (progress)
+    return (
+      <Button size="small" title={links.stopHint} onClick={stop}>
+        {links.stop}
+      </Button>
+    );
+  return (
+    <>
+      <Button
+        size="small"
+        appearance="primary"
+        icon={<ArrowSyncRegular />}
+        onClick={() => {
+          setFault(undefined);
+          refreshAll().catch(setFault);
+        }}
+      >
+        {links.refreshAll}
+      </Button>
+      {fault !== undefined && <Fault fault={fault} />}
+    </>
+  );
+}
+
+/** How far a refresh of all tables has come, and what it came to. */
+function AllRefreshed(): ReactNode {
+  const styles = useStyles();
+  const { links } = useWords();
+  const { progress, allRefreshed } = useLinks();
+  const formulas = useFormulaOutcome();
+  if (progress) {
+    if (progress.id !== undefined) return null;
+    const { done, all } = progress;
+    return (
+      <div className={styles.progress} role="status">
+        <ProgressBar {...(all === 0 ? {} : { value: done, max: all })} aria-label={links.refreshAll} />
+        <Text size={200} className={styles.words}>
+          {links.refreshingAll(done, all)}
+        </Text>
+      </div>
+    );
+  }
+  if (!allRefreshed) return null;
+  const isNothing = formulas && 'entered' in formulas && formulas.entered + formulas.untouched.length === 0;
+  const { done, changed, failed, left } = allRefreshed;
+  const lines = [
+    done > 0 && links.allDone(done, changed),
+    failed > 0 && links.allFailed(failed),
+    left > 0 && links.allLeft(left),
+    done + failed + left === 0 && isNothing && links.nothingToRefresh,
+  ].filter((line) => line !== false);
+  if (lines.length === 0) return null;
+  return (
+    <MessageBar intent={failed > 0 ? 'warning' : done > 0 ? 'success' : 'info'} layout="multiline" role="status">
+      <MessageBarBody>{lines.join(' ')}</MessageBarBody>
+    </MessageBar>
+  );
+}
+
+/** A table that was just unlinked, and the way back. */
+function Unlinked({ table }: { table: UnlinkedTable }): ReactNode {
+  const { links } = useWords();
+  const [fault, setFault] = useState<unknown>();
+  return (
+    <>
+      <MessageBar layout="multiline" role="status">
+        <MessageBarBody>{links.unlinked(table.title)}</MessageBarBody>
+        <MessageBarActions>
+          <Button size="small" onClick={() => void table.linkAgain().catch(setFault)}>
+            {links.linkAgain}
+          </Button>
+        </MessageBarActions>
+      </MessageBar>
+      {fault !== undefined && <Fault fault={fault} />}
+    </>
+  );
+}
+
+function NoTables(): ReactNode {
+  const styles = useStyles();
+  const { links } = useWords();
+  const { show } = usePane();
+  return (
+    <div className={styles.none}>
+      <Text className={styles.words}>{links.none}</Text>
+      <Button size="small" onClick={() => show('table')}>
+        {links.make}
+      </Button>
+    </div>
+  );
+}
+
+function WorkbookTables(): ReactNode {
+  const styles = useStyles();
+  const { links } = useWords();
+  const { tables, fault, unlinked, read } = useLinks();
+  return (
+    <section className={styles.view} aria-labelledby="linked-tables">
+      <div className={styles.head}>
+        <h2 className={styles.title} id="linked-tables">
+          <Text weight="semibold">{links.title}</Text>
+        </h2>
+        {tables !== undefined && <RefreshAll />}
+      </div>
+      <AllRefreshed />
+      <RefreshedFormulas />
+      {fault !== undefined && <Fault fault={fault} retry={() => void read()} />}
+      {tables === undefined && fault === undefined && <Spinner size="tiny" label={links.reading} />}
+      {unlinked.map((table) => (
+        <Unlinked key={table.id} table={table} />
+      ))}
+      {tables?.length === 0 && <NoTables />}
+      <ul className={styles.list}>
+        {tables?.map((table) => (
+          <li key={table.id}>
+            <LinkedTableCard table={table} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The linked tables of the open workbook; in a browser, those of a file. */
+export function LinksView(): ReactNode {
+  return usePane().life === 'browser' ? <RefreshFile /> : <WorkbookTables />;
+}

@@ -1,0 +1,220 @@
+import { Badge, Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { ArrowRightRegular, CopyRegular } from '@fluentui/react-icons';
+import { type ReactNode, useState } from 'react';
+import type { Change } from '../../data/sheet/refresh/change.ts';
+import type { KeptResult } from '../../data/sheet/refresh/kept-result.ts';
+import type { NewsItem } from '../ask/table-news.ts';
+import type { RefreshReport } from '../excel/table.ts';
+import { copyText } from '../parts/copy-text.ts';
+import { useLabels, useWords } from '../state/pane-context.ts';
+import {
+  type ChangedRow,
+  changedRows,
+  headlineOf,
+  itemsByFigure,
+  reportText,
+  restOf,
+  sourceOf,
+} from './refresh-text.ts';
+
+const useStyles = makeStyles({
+  news: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalXS },
+  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalS },
+  row: { paddingLeft: tokens.spacingHorizontalS, borderLeft: `3px solid ${tokens.colorBrandStroke2}` },
+  kept: {
+    display: 'grid',
+    gap: tokens.spacingVerticalXS,
+    paddingLeft: tokens.spacingHorizontalS,
+    borderLeft: `3px solid ${tokens.colorStatusWarningBorderActive}`,
+  },
+  where: { display: 'block', fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  change: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalXS },
+  header: { color: tokens.colorNeutralForeground3 },
+  cells: { fontVariantNumeric: 'tabular-nums' },
+  before: { color: tokens.colorNeutralForeground3 },
+  go: { minWidth: 'auto', padding: `0 ${tokens.spacingHorizontalXS}`, fontVariantNumeric: 'tabular-nums' },
+  source: { display: 'block', color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere', flexBasis: '100%' },
+  kind: { justifySelf: 'start' },
+  actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+});
+
+/** A longer list is better read in the sheet, or copied. */
+const SHOWN_ROWS = 20;
+
+const KIND_COLORS = { ADDED: 'success', CORRECTED: 'warning', RETIRED: 'danger' } as const;
+
+function BeforeAfter({ change }: { change: Change }): ReactNode {
+  const styles = useStyles();
+  const { links } = useWords();
+  return (
+    <span className={styles.cells}>
+      <del className={styles.before}>{change.beforeText || links.empty}</del>{' '}
+      <ArrowRightRegular aria-label={links.became} /> <ins>{change.afterText || links.empty}</ins>
+    </span>
+  );
+}
+
+/** Whether a figure is new or corrected, and the document that says so. */
+function Statement({ item }: { item: NewsItem }): ReactNode {
+  const styles = useStyles();
+  const words = useWords();
+  const labels = useLabels();
+  return (
+    <>
+      <Badge className={styles.kind} size="small" appearance="tint" color={KIND_COLORS[item.kind]}>
+        {words.links.kinds[item.kind]}
+      </Badge>
+      <Text size={200} className={styles.source}>
+        {sourceOf(item, words, labels.standings[item.figure.citation.document.standing])}
+      </Text>
+    </>
+  );
+}
+
+interface RowProps {
+  row: ChangedRow;
+  goTo: ((change: Change) => void) | undefined;
+}
+
+/** The cells of one row that changed; each of a published figure says what kind of news it is and where it is printed. */
+function Row({ row, goTo }: RowProps): ReactNode {
+  const styles = useStyles();
+  const words = useWords();
+  return (
+    <li className={styles.row}>
+      <Text size={200} className={styles.where}>
+        {row.label}
+      </Text>
+      {row.changes.map(({ change, item }) => (
+        <div key={change.column} className={styles.change}>
+          <Text size={200} className={styles.header}>
+            {change.header}
+          </Text>
+          {goTo ? (
+            <Button
+              className={styles.go}
+              size="small"
+              appearance="transparent"
+              title={words.links.goToCell(change.header)}
+              onClick={() => goTo(change)}
+            >
+              <BeforeAfter change={change} />
+            </Button>
+          ) : (
+            <Text size={200}>
+              <BeforeAfter change={change} />
+            </Text>
+          )}
+          {item && <Statement item={item} />}
+        </div>
+      ))}
+    </li>
+  );
+}
+
+interface KeptProps {
+  result: KeptResult;
+  item: NewsItem | undefined;
+  answer: RefreshNewsProps['answerKept'];
+}
+
+/** A result that the user typed where another is published now: it stands until he says otherwise. */
+function Kept({ result, item, answer }: KeptProps): ReactNode {
+  const styles = useStyles();
+  const words = useWords();
+  const { links } = words;
+  return (
+    <li className={styles.kept}>
+      <Text size={200} className={styles.where}>
+        {result.label}
+      </Text>
+      <Text size={200}>
+        <span className={styles.header}>{result.header}</span> {links.keptAsked(result.mineText, result.theirsText)}
+      </Text>
+      {item && <Statement item={item} />}
+      {answer && (
+        <span className={styles.actions}>
+          <Button size="small" onClick={() => answer(result, 'MINE')}>
+            {links.keepMine}
+          </Button>
+          <Button size="small" onClick={() => answer(result, 'THEIRS')}>
+            {links.takeTheirs}
+          </Button>
+        </span>
+      )}
+    </li>
+  );
+}
+
+/** Puts the whole report on the clipboard. */
+function CopyReport({ text }: { text: () => string }): ReactNode {
+  const styles = useStyles();
+  const { links } = useWords();
+  const [isCopied, setCopied] = useState<boolean>();
+  return (
+    <div className={styles.actions}>
+      <Button size="small" icon={<CopyRegular />} onClick={() => void copyText(text()).then(setCopied)}>
+        {links.copyReport}
+      </Button>
+      <Text size={200} role="status">
+        {isCopied === undefined ? '' : isCopied ? links.copiedReport : links.copyFailed}
+      </Text>
+    </div>
+  );
+}
+
+export interface RefreshNewsProps {
+  report: RefreshReport;
+  /** What the ledger learnt since the table's old revision; without it changes are shown without their kind. */
+  items?: NewsItem[];
+  /** Stands above the copied text. */
+  title?: string;
+  /** Selects the cell that changed, where there is a sheet to select it in. */
+  goTo?: ((change: Change) => void) | undefined;
+  /** What becomes of a result that the user typed over a published one; without it the report only names them. */
+  answerKept?: ((result: KeptResult, whose: 'MINE' | 'THEIRS') => void) | undefined;
+}
+
+/** What a refresh changed: old and new of each cell, why, and what happened to rows. */
+export function RefreshNews({ report, items = [], title = '', goTo, answerKept }: RefreshNewsProps): ReactNode {
+  const styles = useStyles();
+  const words = useWords();
+  const labels = useLabels();
+  const rows = changedRows(report.changes, items);
+  const byFigure = itemsByFigure(items);
+  const shown = rows.slice(0, SHOWN_ROWS);
+  const hidden = rows.slice(SHOWN_ROWS).reduce((count, row) => count + row.changes.length, 0);
+  const rest = [...(hidden > 0 ? [words.links.moreChanges(hidden)] : []), ...restOf(report, words)];
+  const asked = report.kept.filter(({ isAsked }) => isAsked);
+  const isWorthCopying = report.changes.length + report.added.length + report.gone.length + asked.length > 0;
+  return (
+    <div className={styles.news}>
+      <Text size={200} weight="semibold" role="status">
+        {headlineOf(report, words)}
+      </Text>
+      <ul className={styles.list}>
+        {shown.map((row) => (
+          <Row key={row.rowKey} row={row} goTo={goTo} />
+        ))}
+      </ul>
+      {asked.length > 0 && (
+        <ul className={styles.list}>
+          {asked.map((result) => (
+            <Kept
+              key={`${result.rowKey} ${result.column}`}
+              result={result}
+              item={byFigure.get(result.figureId ?? '')}
+              answer={answerKept}
+            />
+          ))}
+        </ul>
+      )}
+      {rest.map((line) => (
+        <Text key={line} size={200}>
+          {line}
+        </Text>
+      ))}
+      {isWorthCopying && <CopyReport text={() => reportText({ title, report, items }, words, labels.standings)} />}
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { Badge, Card, makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { LinkedFileTable } from '../../../data/sheet/file/workbook-file.ts';
+import type { KeptResult } from '../../../data/sheet/refresh/kept-result.ts';
+import { Fault } from '../../parts/Fault.tsx';
+import { type LedgerRevision, usePane, useWords } from '../../state/pane-context.ts';
+import type { Words } from '../../words/zh.ts';
+import { currencyOf } from '../links-context.ts';
+import { RefreshNews } from '../RefreshNews.tsx';
+import type { FileOutcome } from './use-file-refresh.ts';
+
+const useStyles = makeStyles({
+  card: { boxShadow: 'none', border: `1px solid ${tokens.colorNeutralStroke2}`, gap: tokens.spacingVerticalS },
+  words: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)' },
+  name: { overflowWrap: 'anywhere' },
+  about: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
+  state: { justifySelf: 'start', marginTop: tokens.spacingVerticalXS, height: 'auto', whiteSpace: 'normal' },
+});
+
+function stateOf(table: LinkedFileTable, revision: LedgerRevision | undefined, { links }: Words) {
+  switch (currencyOf(table, revision, undefined)) {
+    case 'other-ledger':
+      return { text: links.otherLedger, color: 'warning' } as const;
+    case 'ahead':
+      return { text: links.ahead(table.definition?.revision ?? 0), color: 'warning' } as const;
+    case 'current':
+      return { text: links.current, color: 'success' } as const;
+    case 'newer':
+      return { text: links.newer(revision?.number ?? 0), color: 'informative' } as const;
+    default:
+      return undefined;
+  }
+}
+
+interface Props {
+  table: LinkedFileTable;
+  outcome: FileOutcome | undefined;
+  answerKept: (result: KeptResult, whose: 'MINE' | 'THEIRS') => void;
+}
+
+/** A linked table of the file: what it shows, how current it is, what its refresh brought. */
+export function RefreshFileTable({ table, outcome, answerKept }: Props): ReactNode {
+  const styles = useStyles();
+  const words = useWords();
+  const { revision } = usePane();
+  const { definition, fault, name, sheet, address } = table;
+  const title = definition?.caption?.[0] ?? name;
+  const state = stateOf(table, revision, words);
+  const place = `${sheet}!${address}`;
+  return (
+    <Card className={styles.card} size="small">
+      <div className={styles.words}>
+        <Text className={styles.name}>{title}</Text>
+        <Text size={200} className={styles.about}>
+          {definition ? `${place} · ${words.links.asOf(definition.asOf, definition.revision)}` : place}
+        </Text>
+        {state && (
+          <Badge className={styles.state} appearance="tint" color={state.color}>
+            {state.text}
+          </Badge>
+        )}
+      </div>
+      {fault !== null && <Fault fault={fault} />}
+      {outcome && 'fault' in outcome && <Fault fault={outcome.fault} />}
+      {outcome && 'report' in outcome && <RefreshNews {...outcome} title={title} answerKept={answerKept} />}
+    </Card>
+  );
+}

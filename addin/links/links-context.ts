@@ -1,0 +1,89 @@
+import { createContext, useContext } from 'react';
+import type { Change } from '../../data/sheet/refresh/change.ts';
+import type { KeptResult } from '../../data/sheet/refresh/kept-result.ts';
+import type { News, NewsItem } from '../ask/table-news.ts';
+import type { LinkedTable, RefreshReport } from '../excel/table.ts';
+import type { LedgerRevision } from '../state/pane-context.ts';
+
+/** How the last refresh of a table ended. */
+export type Refreshed = { report: RefreshReport; items: NewsItem[] } | { fault: unknown };
+
+/**
+ * How current a table is. `unreadable`: its definition cannot be read. `ahead`: it shows a revision that this ledger does
+ * not have. `newer`: there is a newer revision, and whether it concerns the table is not known.
+ */
+export type Currency = 'unreadable' | 'other-ledger' | 'ahead' | 'current' | 'newer' | 'no-news' | 'news' | 'unknown';
+
+/** What a refresh of all tables came to. */
+export interface AllRefreshed {
+  done: number;
+  changed: number;
+  failed: number;
+  /** Not reached before the user stopped. */
+  left: number;
+}
+
+/** A refresh under way. */
+export interface Progress {
+  /** The one table that is refreshed; undefined where all are. */
+  id: string | undefined;
+  done: number;
+  all: number;
+}
+
+/** A table that was unlinked while the pane was open. */
+export interface UnlinkedTable {
+  id: string;
+  title: string;
+  linkAgain: () => Promise<void>;
+}
+
+/** The linked tables of the workbook, kept while other views are shown. */
+export interface Links {
+  /** Undefined until they were read, and in a browser. */
+  tables: LinkedTable[] | undefined;
+  /** Why they could not be read. */
+  fault: unknown;
+  /** Since the revision that the table shows; undefined while it is not known. */
+  newsOf: (id: string) => News | undefined;
+  refreshedOf: (id: string) => Refreshed | undefined;
+  progress: Progress | undefined;
+  allRefreshed: AllRefreshed | undefined;
+  unlinked: UnlinkedTable[];
+  read: () => Promise<void>;
+  refresh: (table: LinkedTable) => Promise<void>;
+  /** Whose result stands where the user typed one over a published one. */
+  answerKept: (table: LinkedTable, result: KeptResult, whose: 'MINE' | 'THEIRS') => Promise<void>;
+  refreshAll: () => Promise<void>;
+  /** Leaves the tables that were not begun as they are. */
+  stop: () => void;
+  /** Links a table again that lost its definition. */
+  relink: (table: LinkedTable) => Promise<void>;
+  unlink: (table: LinkedTable) => Promise<void>;
+  /** Keeps what another query brought to a table. */
+  redefined: (id: string, report: RefreshReport) => Promise<void>;
+  /** Selects the cell that a refresh changed. */
+  goToChange: (table: LinkedTable, change: Change) => Promise<void>;
+}
+
+export const LinksContext = createContext<Links | undefined>(undefined);
+
+export function useLinks(): Links {
+  const links = useContext(LinksContext);
+  if (links === undefined) throw new Error('useLinks is for components inside Pane');
+  return links;
+}
+
+export function currencyOf(
+  { definition }: Pick<LinkedTable, 'definition'>,
+  revision: LedgerRevision | undefined,
+  news: News | undefined,
+): Currency {
+  if (definition === null) return 'unreadable';
+  if (revision === undefined) return 'unknown';
+  if (definition.ledger !== revision.ledger) return 'other-ledger';
+  if (definition.revision > revision.number) return 'ahead';
+  if (definition.revision === revision.number) return 'current';
+  if (news === undefined) return 'newer';
+  return news.items.length > 0 || news.isMore ? 'news' : 'no-news';
+}

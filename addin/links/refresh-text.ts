@@ -1,0 +1,76 @@
+import type { Change, RowName } from '../../data/sheet/refresh/change.ts';
+import type { NewsItem } from '../ask/table-news.ts';
+import type { RefreshReport } from '../excel/table.ts';
+import type { Words } from '../words/zh.ts';
+
+/** The changes of one row, with what was said that brought them. */
+export interface ChangedRow extends RowName {
+  changes: { change: Change; item: NewsItem | undefined }[];
+}
+
+/** Of several statements of one figure the last one stands. */
+export function itemsByFigure(items: NewsItem[]): ReadonlyMap<string, NewsItem> {
+  return new Map(items.map((item) => [item.figure.id, item]));
+}
+
+/** The changes row by row, in their order, each of a published figure with the statement behind it. */
+export function changedRows(changes: Change[], items: NewsItem[]): ChangedRow[] {
+  const byFigure = itemsByFigure(items);
+  const rows = new Map<string, ChangedRow>();
+  for (const change of changes) {
+    const { rowKey, label, figureId } = change;
+    const row = rows.get(rowKey) ?? { rowKey, label, changes: [] };
+    row.changes.push({ change, item: figureId === null ? undefined : byFigure.get(figureId) });
+    rows.set(rowKey, row);
+  }
+  return [...rows.values()];
+}
+
+/** The document behind a change, with its standing. */
+export function sourceOf(item: NewsItem, words: Words, standing: string): string {
+  return words.links.source(item.figure.citation.document.title, standing);
+}
+
+/** What a refresh did beside the cells it changed, one sentence each. */
+export function restOf({ added, gone, kept, copied, moved, isCaptionKept }: RefreshReport, { links }: Words): string[] {
+  const labels = (rows: RowName[]) => [...new Set(rows.map((row) => row.label))];
+  const quiet = kept.filter(({ isAsked }) => !isAsked);
+  return [
+    added.length > 0 && links.added(labels(added)),
+    gone.length > 0 && links.gone(labels(gone)),
+    quiet.length > 0 && links.kept(labels(quiet)),
+    copied.length > 0 && links.copied(copied.length),
+    moved !== null && links.movedDown(moved),
+    isCaptionKept && links.captionKept,
+  ].filter((line) => line !== false);
+}
+
+/** What a refresh came to, in one line. */
+export function headlineOf(report: RefreshReport, { links }: Words): string {
+  const { changes, added, gone, toRevision } = report;
+  const isQuiet = changes.length === 0 && added.length === 0 && gone.length === 0;
+  return isQuiet ? links.unchanged(toRevision) : links.changed(toRevision, changes.length);
+}
+
+/** The whole report as plain text, to be pasted into a message or a note. */
+export function reportText(
+  of: { title: string; report: RefreshReport; items: NewsItem[] },
+  words: Words,
+  standings: Record<string, string>,
+): string {
+  const { title, report, items } = of;
+  const lines = changedRows(report.changes, items).flatMap((row) => [
+    row.label,
+    ...row.changes.map(({ change, item }) => {
+      const cells = `  ${change.header}: ${change.beforeText || words.links.empty} → ${change.afterText || words.links.empty}`;
+      if (!item) return cells;
+      const source = sourceOf(item, words, standings[item.figure.citation.document.standing] ?? '');
+      return `${cells}  ${words.links.kinds[item.kind]} ${source}`;
+    }),
+  ]);
+  const asked = report.kept.filter(({ isAsked }) => isAsked);
+  const kept = asked.map(
+    (one) => `${one.label}  ${one.header}: ${words.links.keptAsked(one.mineText, one.theirsText)}`,
+  );
+  return [title, headlineOf(report, words), ...lines, ...kept, ...restOf(report, words)].join('\n');
+}

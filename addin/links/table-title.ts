@@ -1,0 +1,6 @@
+import type { LinkedTable } from '../excel/table.ts';
+
+/** What a table is called in the pane: by its title, else by Excel's own name for it. */
+export function titleOf(table: Pick<LinkedTable, 'definition' | 'name'>): string {
+  return table.definition?.caption?.[0] ?? table.name;
+}

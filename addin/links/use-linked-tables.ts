@@ -1,0 +1,104 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { type News, newsFor } from '../ask/table-news.ts';
+import { placeOfCell } from '../excel/cell-place.ts';
+import { listLinkedTables } from '../excel/links.ts';
+import type { LinkedTable } from '../excel/table.ts';
+import { goTo, linkAgain, unlinkTable } from '../excel/unlink.ts';
+import type { LedgerRevision, Life } from '../state/pane-context.ts';
+import { currencyOf, type Links } from './links-context.ts';
+import { titleOf } from './table-title.ts';
+import { useRefreshes } from './use-refreshes.ts';
+
+/** The workbook's linked tables, read when the pane opens, when it comes to the fore, and when asked to. */
+function useTables(life: Life) {
+  const [tables, setTables] = useState<LinkedTable[]>();
+  const [fault, setFault] = useState<unknown>();
+  const read = useCallback(async () => {
+    if (life !== 'excel') return;
+    try {
+      setTables(await listLinkedTables());
+      setFault(undefined);
+    } catch (error) {
+      setFault(error);
+    }
+  }, [life]);
+  useEffect(() => {
+    void read();
+    const look = () => void read();
+    window.addEventListener('focus', look);
+    return () => window.removeEventListener('focus', look);
+  }, [read]);
+  return { tables, fault, read };
+}
+
+/** A state of a table, for which its news are asked once. */
+function stateKey({ id, definition }: LinkedTable, revision: LedgerRevision): string {
+  return JSON.stringify([id, definition?.revision, definition?.spec, revision.number]);
+}
+
+/** What was published for each table since it was made or refreshed, asked for all of them at once. */
+function useNews(tables: LinkedTable[] | undefined, revision: LedgerRevision | undefined) {
+  const [known, setKnown] = useState<ReadonlyMap<string, News>>(new Map());
+  const asking = useRef(new Set<string>());
+  useEffect(() => {
+    if (tables === undefined || revision === undefined) return;
+    const wanted = tables.filter(
+      (table) => currencyOf(table, revision, undefined) === 'newer' && !asking.current.has(stateKey(table, revision)),
+    );
+    if (wanted.length === 0) return;
+    for (const table of wanted) asking.current.add(stateKey(table, revision));
+    const asked = wanted.flatMap(({ definition }) => (definition ? { definition, since: definition.revision } : []));
+    newsFor(asked).then(
+      (found) => {
+        const fresh = wanted.flatMap((table, at) => {
+          const news = found[at];
+          return news ? [[stateKey(table, revision), news] as const] : [];
+        });
+        if (fresh.length > 0) setKnown((before) => new Map([...before, ...fresh]));
+      },
+      // Without an answer a card says only that there is a newer revision; the next look asks again.
+      () => {
+        for (const table of wanted) asking.current.delete(stateKey(table, revision));
+      },
+    );
+  }, [tables, revision]);
+  return useCallback(
+    (id: string) => {
+      const table = tables?.find((one) => one.id === id);
+      return table && revision && known.get(stateKey(table, revision));
+    },
+    [tables, revision, known],
+  );
+}
+
+/** Takes tables out of the linked ones, and keeps the way back while the pane is open. */
+function useUnlinking(read: () => Promise<void>): Pick<Links, 'unlinked' | 'unlink'> {
+  const [unlinked, setUnlinked] = useState<Links['unlinked']>([]);
+  const unlink: Links['unlink'] = async (table) => {
+    const taken = await unlinkTable(table.id);
+    const entry = {
+      id: table.id,
+      title: titleOf(table),
+      linkAgain: async () => {
+        await linkAgain(taken);
+        setUnlinked((before) => before.filter((one) => one !== entry));
+        await read();
+      },
+    };
+    setUnlinked((before) => [...before, entry]);
+    await read();
+  };
+  return { unlinked, unlink };
+}
+
+/** The linked tables of the workbook, with what is new for each and how its refresh went. */
+export function useLinkedTables(life: Life, revision: LedgerRevision | undefined): Links {
+  const { tables, fault, read } = useTables(life);
+  const newsOf = useNews(tables, revision);
+  return {
+    ...{ tables, fault, newsOf, read },
+    ...useRefreshes(read),
+    ...useUnlinking(read),
+    goToChange: async (table, { rowKey, column }) => goTo(await placeOfCell({ id: table.id, rowKey, column })),
+  };
+}

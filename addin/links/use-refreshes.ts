@@ -1,0 +1,151 @@
+import { useCallback, useRef, useState } from 'react';
+import { type NewsItem, newsFor } from '../ask/table-news.ts';
+import { refreshFormulas } from '../excel/recalculated.ts';
+import type { LinkedTable, RefreshReport } from '../excel/table.ts';
+import { keptMine, tookTheirs } from './kept-answer.ts';
+import type { AllRefreshed, Links, Progress, Refreshed } from './links-context.ts';
+import type { RefreshOutcome } from './refresh-all.ts';
+
+/** A refresh that was carried out. */
+interface Made {
+  table: LinkedTable;
+  report: RefreshReport;
+}
+
+/** What was said since the tables' old revisions, asked for all at once, so that their reports can name news and corrections. */
+async function itemsOf(made: Made[]): Promise<{ report: RefreshReport; items: NewsItem[] }[]> {
+  const changed = made.filter(({ report }) => report.changes.length + report.kept.length > 0);
+  const asked = changed.flatMap(({ table: { definition }, report }) =>
+    definition ? [{ definition, since: report.fromRevision, report }] : [],
+  );
+  const found = asked.length === 0 ? [] : await newsFor(asked);
+  return asked.map(({ report }, at) => ({ report, items: found[at]?.items ?? [] }));
+}
+
+/** How the last refresh of each table ended, under the id it has afterwards; kept until the next. */
+function useOutcomes() {
+  const [outcomes, setOutcomes] = useState<ReadonlyMap<string, Refreshed>>(new Map());
+  const note = useCallback((id: string, how: Refreshed | undefined) => {
+    setOutcomes((before) => {
+      const after = new Map(before);
+      if (how === undefined) after.delete(id);
+      else after.set(id, how);
+      return after;
+    });
+  }, []);
+  const explain = useCallback(async (made: Made[]) => {
+    for (const { report, items } of await itemsOf(made).catch(() => []))
+      setOutcomes((before) => {
+        const stands = before.get(report.id);
+        return stands && 'report' in stands && stands.report === report
+          ? new Map(before).set(report.id, { report, items })
+          : before;
+      });
+  }, []);
+  return { outcomes, note, explain };
+}
+
+function summaryOf(outcomes: RefreshOutcome[], all: number): AllRefreshed {
+  const reports = outcomes.flatMap((one) => ('report' in one ? [one.report] : []));
+  const isChanged = ({ changes, added, gone }: (typeof reports)[number]) =>
+    changes.length + added.length + gone.length > 0;
+  return {
+    done: reports.length,
+    changed: reports.filter(isChanged).length,
+    failed: outcomes.length - reports.length,
+    left: all - outcomes.length,
+  };
+}
+
+/** What refreshing needs comes after the pane's first load. */
+const refreshing = () => import('./refresh-table.ts');
+const refreshingAll = () => import('./refresh-all.ts');
+
+type Refreshes = Pick<
+  Links,
+  | 'refreshedOf'
+  | 'progress'
+  | 'allRefreshed'
+  | 'refresh'
+  | 'refreshAll'
+  | 'answerKept'
+  | 'stop'
+  | 'relink'
+  | 'redefined'
+>;
+
+/** Refreshes one table or all of them, and keeps what each brought. */
+export function useRefreshes(read: () => Promise<void>): Refreshes {
+  const { outcomes, note, explain } = useOutcomes();
+  const [progress, setProgress] = useState<Progress>();
+  const [allRefreshed, setAllRefreshed] = useState<AllRefreshed>();
+  const ending = useRef<AbortController>(undefined);
+
+  /** One table's work: its report, or why there is none, stands in its card afterwards. */
+  const work = async (table: LinkedTable, make: () => Promise<RefreshReport>) => {
+    setProgress({ id: table.id, done: 0, all: 1 });
+    setAllRefreshed(undefined);
+    try {
+      const report = await make();
+      note(table.id, undefined);
+      note(report.id, { report, items: [] });
+      void explain([{ table, report }]);
+    } catch (fault) {
+      note(table.id, { fault });
+    }
+    setProgress(undefined);
+    await read();
+  };
+
+  const answerKept: Links['answerKept'] = async (table, result, whose) => {
+    const before = outcomes.get(table.id);
+    if (!before || 'fault' in before) return;
+    if (whose === 'MINE') note(table.id, { ...before, report: keptMine(before.report, result) });
+    else
+      await work(table, async () => {
+        const after = await (await refreshing()).refreshOne(table, result);
+        return tookTheirs(before.report, after, result);
+      });
+  };
+
+  const refreshAll: Links['refreshAll'] = async () => {
+    ending.current = new AbortController();
+    const { signal } = ending.current;
+    setAllRefreshed(undefined);
+    setProgress({ id: undefined, done: 0, all: 0 });
+    let all = 0;
+    try {
+      const { refreshAll: refreshTables } = await refreshingAll();
+      const { outcomes: made } = await refreshTables((done, count) => {
+        all = count;
+        setProgress({ id: undefined, done, all });
+      }, signal);
+      for (const { table, ...how } of made) {
+        note(table.id, undefined);
+        if ('report' in how) note(how.report.id, { ...how, items: [] });
+        else note(table.id, how);
+      }
+      void explain(made.filter((one) => 'report' in one));
+      setAllRefreshed(summaryOf(made, all));
+      if (!signal.aborted) await refreshFormulas();
+    } finally {
+      setProgress(undefined);
+    }
+    await read();
+  };
+
+  return {
+    refreshedOf: (id) => outcomes.get(id),
+    progress,
+    allRefreshed,
+    refresh: (table) => work(table, async () => (await refreshing()).refreshOne(table)),
+    refreshAll,
+    answerKept,
+    relink: (table) => work(table, async () => (await refreshing()).relinkOne(table)),
+    redefined: async (id, report) => {
+      note(id, { report, items: [] });
+      await read();
+    },
+    stop: () => ending.current?.abort(),
+  };
+}

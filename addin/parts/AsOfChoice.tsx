@@ -1,0 +1,55 @@
+import { Field, Input } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { Documents } from '../ask/operations.ts';
+import { useAnswer } from '../ask/use-answer.ts';
+import { useWords } from '../state/pane-context.ts';
+import { Choice } from './Choice.tsx';
+import { Fault } from './Fault.tsx';
+
+const DAY = 'day';
+
+/** What was published by when: always the latest, when a document came out, or a day. */
+export function AsOfChoice({ asOf, choose }: { asOf: string; choose: (asOf: string) => void }): ReactNode {
+  const { table } = useWords();
+  const asked = useAnswer(Documents, {});
+  const documents = asked.answer?.documents ?? [];
+  const isDay = asOf !== '' && !documents.some((one) => one.code === asOf);
+  const newestFirst = documents.toSorted((a, b) => (a.publishedOn < b.publishedOn ? 1 : -1));
+  return (
+    <>
+      <Choice
+        label={table.asOf}
+        value={isDay ? DAY : asOf}
+        options={[
+          { value: '', label: table.asOfLatest },
+          ...newestFirst.map(({ code, title, publishedOn }) => ({
+            value: code,
+            label: table.asOfDocument(title, publishedOn),
+          })),
+          { value: DAY, label: table.asOfDay },
+        ]}
+        choose={(value) => choose(value === DAY ? today() : value)}
+      />
+      {isDay && (
+        <Field label={table.asOfDate}>
+          <Input
+            type="date"
+            size="small"
+            value={asOf}
+            onChange={(_event, data) => {
+              // An unfinished date is empty: the last whole one stays.
+              if (data.value !== '') choose(data.value);
+            }}
+          />
+        </Field>
+      )}
+      {asked.fault !== undefined && <Fault fault={asked.fault} retry={asked.retry} />}
+    </>
+  );
+}
+
+/** The day on this machine, YYYY-MM-DD. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}

@@ -1,0 +1,49 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { type ReactNode, useEffect } from 'react';
+import { AnswerFault, Refused, ServerFailed, TooSlow, Unreachable } from '../ask/client.ts';
+import { useWords } from '../state/pane-context.ts';
+import type { Words } from '../words/zh.ts';
+import { workbookSentence } from './workbook-fault.ts';
+
+/** One sentence that says what went wrong and what is untouched. */
+function faultSentence(fault: unknown, words: Words): string {
+  if (fault instanceof Refused) return fault.message;
+  if (fault instanceof TooSlow) return words.states.tooSlow;
+  if (fault instanceof ServerFailed) return words.states.serverFailed(fault.status, fault.reference);
+  if (fault instanceof Unreachable) return navigator.onLine ? words.states.unreachable : words.states.offline;
+  return workbookSentence(fault, words) ?? words.states.unknown;
+}
+
+/** A failure in one sentence, with what can be done about it. */
+export function Fault({
+  fault,
+  retry,
+  children,
+}: {
+  fault: unknown;
+  retry?: () => void;
+  children?: ReactNode;
+}): ReactNode {
+  const words = useWords();
+  const canRetry = retry !== undefined && !(fault instanceof Refused);
+  const isUnexpected = !(fault instanceof AnswerFault) && workbookSentence(fault, words) === undefined;
+  useEffect(() => {
+    // To the browser's own log, for whoever is asked to look into it.
+    if (isUnexpected) reportError(fault);
+  }, [isUnexpected, fault]);
+  return (
+    <MessageBar intent={fault instanceof Refused ? 'warning' : 'error'} layout="multiline" role="alert">
+      <MessageBarBody>{faultSentence(fault, words)}</MessageBarBody>
+      {(children !== undefined || canRetry) && (
+        <MessageBarActions>
+          {children}
+          {canRetry && (
+            <Button size="small" onClick={retry}>
+              {words.states.retry}
+            </Button>
+          )}
+        </MessageBarActions>
+      )}
+    </MessageBar>
+  );
+}

@@ -1,0 +1,102 @@
+import {
+  Field,
+  makeStyles,
+  Tag,
+  TagPicker,
+  TagPickerControl,
+  TagPickerGroup,
+  TagPickerInput,
+  TagPickerList,
+  TagPickerOption,
+} from '@fluentui/react-components';
+import { type ReactNode, useState } from 'react';
+import { FindIndicators } from '../ask/operations.ts';
+import { useAnswer, useSettled } from '../ask/use-answer.ts';
+import { type NamedIndicator, nameIn, usePane, useWords } from '../state/pane-context.ts';
+import { Fault } from './Fault.tsx';
+
+const useStyles = makeStyles({
+  list: { maxHeight: '280px', overflowY: 'auto' },
+  tag: { maxWidth: '100%' },
+});
+
+const OFFERED = 20;
+const SETTLE_MS = 200;
+
+/** Several indicators, found by name or pinyin and kept as tags. */
+export function IndicatorPicker({
+  indicators,
+  change,
+  hint,
+}: {
+  indicators: NamedIndicator[];
+  change: (indicators: NamedIndicator[]) => void;
+  hint?: string;
+}): ReactNode {
+  const styles = useStyles();
+  const words = useWords();
+  const { language } = usePane();
+  const [typed, setTyped] = useState('');
+  const search = useSettled(typed.trim(), SETTLE_MS);
+  const asked = useAnswer(FindIndicators, {
+    search: search === '' ? null : search,
+    headline: search === '' ? true : null,
+    first: OFFERED,
+  });
+  const offered = asked.answer?.indicators.edges.map((edge) => edge.node) ?? [];
+  const chosen = indicators.map((one) => one.code);
+  // What was offered for other words must not be chosen by an early Enter.
+  const isSettling = asked.loading || search !== typed.trim();
+  const options = isSettling ? [] : offered.filter((one) => !chosen.includes(one.code));
+  const choose = (codes: string[]) => {
+    const known = new Map<string, NamedIndicator>([...offered, ...indicators].map((one) => [one.code, one]));
+    change(codes.flatMap((code) => known.get(code) ?? []));
+    setTyped('');
+  };
+  return (
+    <Field label={words.table.indicators} {...(hint === undefined ? {} : { hint })}>
+      <TagPicker
+        selectedOptions={chosen}
+        onOptionSelect={(_event, data) => choose(data.selectedOptions)}
+        onOpenChange={(_event, data) => {
+          if (!data.open) setTyped('');
+        }}
+      >
+        <TagPickerControl expandIcon={{ 'aria-label': words.table.openList }}>
+          <TagPickerGroup aria-label={words.table.indicators}>
+            {indicators.map((one) => (
+              <Tag
+                key={one.code}
+                value={one.code}
+                shape="rounded"
+                className={styles.tag}
+                dismissIcon={{ 'aria-label': words.table.remove(nameIn(language, one)) }}
+              >
+                {nameIn(language, one)}
+              </Tag>
+            ))}
+          </TagPickerGroup>
+          <TagPickerInput
+            aria-label={words.table.chooseIndicator}
+            placeholder={indicators.length === 0 ? words.table.indicatorsHint : ''}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        </TagPickerControl>
+        <TagPickerList className={styles.list}>
+          {options.map((one) => (
+            <TagPickerOption key={one.code} value={one.code} text={nameIn(language, one)}>
+              {one.unit === null ? nameIn(language, one) : `${nameIn(language, one)} (${one.unit})`}
+            </TagPickerOption>
+          ))}
+          {options.length === 0 && (
+            <TagPickerOption value="" aria-disabled="true" text="">
+              {isSettling ? words.table.searching : words.table.noIndicator}
+            </TagPickerOption>
+          )}
+        </TagPickerList>
+      </TagPicker>
+      {asked.fault !== undefined && <Fault fault={asked.fault} retry={asked.retry} />}
+    </Field>
+  );
+}

@@ -1,0 +1,21 @@
+import { makeStyles, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { useWords } from '../state/pane-context.ts';
+
+const useStyles = makeStyles({
+  rows: { display: 'grid', gap: tokens.spacingVerticalM, padding: `${tokens.spacingVerticalS} 0` },
+});
+
+const ROWS = ['a', 'b', 'c', 'd', 'e', 'f'];
+
+/** Grey rows in the place of an answer that is on its way. */
+export function Loading({ rows, height }: { rows: number; height: 16 | 40 | 96 }): ReactNode {
+  const styles = useStyles();
+  return (
+    <Skeleton className={styles.rows} aria-label={useWords().states.loading}>
+      {ROWS.slice(0, rows).map((row) => (
+        <SkeletonItem key={row} size={height} />
+      ))}
+    </Skeleton>
+  );
+}

@@ -1,0 +1,34 @@
+import { MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { useWords } from '../state/pane-context.ts';
+import type { Words } from '../words/zh.ts';
+import { Fault } from './Fault.tsx';
+
+/** How an action ended: what was done, or why not. */
+export interface OutcomeState {
+  said?: (words: Words) => string;
+  fault?: unknown;
+}
+
+/** How the last action ended, read out by screen readers. */
+export function Outcome({
+  outcome,
+  children,
+  next,
+}: {
+  outcome: OutcomeState | undefined;
+  /** What can be done about a failure. */
+  children?: ReactNode;
+  /** What can be done after a success. */
+  next?: ReactNode;
+}): ReactNode {
+  const words = useWords();
+  if (outcome === undefined) return null;
+  if (outcome.said === undefined) return <Fault fault={outcome.fault}>{children}</Fault>;
+  return (
+    <MessageBar intent="success" role="status" layout="multiline">
+      <MessageBarBody>{outcome.said(words)}</MessageBarBody>
+      {next && <MessageBarActions>{next}</MessageBarActions>}
+    </MessageBar>
+  );
+}

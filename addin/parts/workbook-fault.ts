@@ -1,0 +1,42 @@
+import { FileFault } from '../../data/sheet/file/file-fault.ts';
+import { FrozenNewer } from '../../data/sheet/formula/frozen.ts';
+import { BadDefinition, DefinitionNewer } from '../../data/sheet/plan/definition.ts';
+import { ColumnMissing, ColumnsChanged, LayoutChanged, NotRelinkable } from '../../data/sheet/refresh/table-fault.ts';
+import {
+  CellBeingEdited,
+  NoRoomBelow,
+  NoRoomBeside,
+  NothingToDraw,
+  OutsideSheet,
+  PlaceGone,
+  SheetProtected,
+  TableGone,
+  WorkbookLocked,
+  WriteFailed,
+  WrongLedger,
+} from '../excel/error.ts';
+import type { Words } from '../words/zh.ts';
+
+/** Why the workbook could not take what it was given, and what to do; undefined for faults that are not the workbook's. */
+export function workbookSentence(fault: unknown, { excel, file, tableChart }: Words): string | undefined {
+  if (fault instanceof FileFault) return file.faults[fault.code](fault.detail, fault.count);
+  if (fault instanceof SheetProtected) return excel.sheetProtected(fault.sheet ?? '');
+  if (fault instanceof CellBeingEdited) return excel.editMode;
+  if (fault instanceof WorkbookLocked) return excel.workbookLocked;
+  if (fault instanceof PlaceGone) return excel.placeGone(fault.place);
+  if (fault instanceof NotRelinkable) return excel.notRelinkable;
+  if (fault instanceof NothingToDraw) return tableChart.nothing;
+  if (fault instanceof TableGone) return excel.tableGone;
+  if (fault instanceof WrongLedger) return excel.wrongLedger;
+  if (fault instanceof NoRoomBelow) return excel.noRoomBelow(fault.address, fault.rows);
+  if (fault instanceof NoRoomBeside) return excel.noRoomBeside(fault.address, fault.columns);
+  if (fault instanceof LayoutChanged) return excel.layoutChanged;
+  if (fault instanceof OutsideSheet) return excel.outsideSheet;
+  if (fault instanceof WriteFailed) return fault.isRestored ? excel.restored : excel.notRestored;
+  if (fault instanceof DefinitionNewer) return excel.definitionNewer;
+  if (fault instanceof FrozenNewer) return excel.frozenNewer;
+  if (fault instanceof BadDefinition) return excel.badDefinition;
+  if (fault instanceof ColumnMissing) return excel.columnMissing(fault.headers.join(', '));
+  if (fault instanceof ColumnsChanged) return excel.columnsChanged(fault.headers.join(', '));
+  return undefined;
+}

@@ -1,0 +1,39 @@
+import { CounterBadge, makeStyles } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { currencyOf, useLinks } from '../links/links-context.ts';
+import { usePane, useWords } from '../state/pane-context.ts';
+
+const useStyles = makeStyles({
+  // Over the corner of its tab: five names and a number beside one of them are more than 320 px take.
+  badge: {
+    '@media (max-width: 479px)': {
+      position: 'absolute',
+      top: '1px',
+      right: '-3px',
+      minWidth: '14px',
+      height: '14px',
+      padding: '0 2px',
+      fontSize: '9px',
+    },
+  },
+});
+
+/** How many linked tables have something new, beside the name of their tab. */
+export function NewsBadge(): ReactNode {
+  const styles = useStyles();
+  const { links } = useWords();
+  const { revision } = usePane();
+  const { tables, newsOf } = useLinks();
+  const count = tables?.filter((table) => currencyOf(table, revision, newsOf(table.id)) === 'news').length ?? 0;
+  if (count === 0) return null;
+  return (
+    <CounterBadge
+      className={styles.badge}
+      count={count}
+      size="small"
+      color="danger"
+      role="img"
+      aria-label={links.badge(count)}
+    />
+  );
+}

@@ -1,0 +1,204 @@
+import {
+  Button,
+  FluentProvider,
+  makeStyles,
+  Spinner,
+  Tab,
+  TabList,
+  Text,
+  Tooltip,
+  tokens,
+} from '@fluentui/react-components';
+import { type ReactNode, Suspense, useEffect, useState } from 'react';
+import { Catalogue, type Language } from '../ask/operations.ts';
+import { FreshnessContext, useAnswer } from '../ask/use-answer.ts';
+import { useRevision } from '../ask/use-revision.ts';
+import { LinksContext } from '../links/links-context.ts';
+import { useLinkedTables } from '../links/use-linked-tables.ts';
+import { FIRST_GOAL_PLACE } from '../state/goal-place.ts';
+import {
+  type FindPlace,
+  type LedgerRevision,
+  type Life,
+  PaneContext,
+  usePane,
+  useWords,
+  wordsOf,
+} from '../state/pane-context.ts';
+import { EMPTY_DRAFT } from '../state/table-draft.ts';
+import { keepLanguage } from '../words/language.ts';
+import { THEMES } from './theme.ts';
+import { useRibbon } from './use-ribbon.ts';
+import { ViewBoundary } from './ViewBoundary.tsx';
+import { loadAhead, VIEWS, viewsIn } from './views.ts';
+
+const useStyles = makeStyles({
+  page: {
+    minHeight: '100vh',
+    display: 'flex',
+    flexDirection: 'column',
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  bar: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 2,
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    padding: `0 ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media (max-width: 479px)': { gap: 0, paddingLeft: '2px', paddingRight: '2px' },
+  },
+  logo: { width: '20px', height: '20px', flexShrink: 0, '@media (max-width: 479px)': { display: 'none' } },
+  // No room for it in a narrow pane, but screen readers still find the heading.
+  product: { whiteSpace: 'nowrap', '@media (max-width: 479px)': { position: 'absolute', clipPath: 'inset(50%)' } },
+  // Five names must fit into 320 px; what a picture says they say too.
+  tab: { '@media (max-width: 479px)': { paddingLeft: '4px', paddingRight: '4px' } },
+  // Where a badge or a wide font leaves too little room, the names move under the finger and with the arrow keys.
+  tabs: { minWidth: 0, flexShrink: 1, overflowX: 'auto', scrollbarWidth: 'none' },
+  icon: { '@media (max-width: 479px)': { display: 'none' } },
+  gap: { flexGrow: 1 },
+  revision: {
+    color: tokens.colorNeutralForeground3,
+    whiteSpace: 'nowrap',
+    '@media (max-width: 479px)': { display: 'none' },
+  },
+  language: {
+    minWidth: 'auto',
+    flexShrink: 0,
+    whiteSpace: 'nowrap',
+    '@media (max-width: 479px)': { paddingLeft: '4px', paddingRight: '4px' },
+  },
+  body: { flexGrow: 1, width: '100%', maxWidth: '1280px', margin: '0 auto', boxSizing: 'border-box' },
+  wait: { padding: tokens.spacingVerticalXXL },
+});
+
+/** The first view has its answers by then, and is not kept waiting for the others. */
+const AHEAD_MS = 1000;
+const NOTHING_OPEN: FindPlace = { text: '', topic: '', district: '', headline: false, open: undefined };
+
+interface BarProps {
+  view: string;
+  setView: (view: string) => void;
+  setLanguage: (language: Language) => void;
+}
+
+function Bar({ view, setView, setLanguage }: BarProps): ReactNode {
+  const styles = useStyles();
+  const words = useWords();
+  const { life, language, revision } = usePane();
+  return (
+    <header className={styles.bar}>
+      <img className={styles.logo} src="./favicon.svg" alt="" />
+      <Text as="h1" weight="semibold" className={styles.product}>
+        {words.product}
+      </Text>
+      <TabList
+        className={styles.tabs}
+        selectedValue={view}
+        onTabSelect={(_event, data) => setView(String(data.value))}
+        aria-label={words.viewsLabel}
+      >
+        {viewsIn(life).map(({ id, Icon, Badge }) => (
+          <Tab
+            key={id}
+            value={id}
+            id={`tab-${id}`}
+            aria-controls="view"
+            className={styles.tab}
+            icon={{ children: <Icon />, className: styles.icon }}
+          >
+            {words.views[id]} {Badge && <Badge />}
+          </Tab>
+        ))}
+      </TabList>
+      <span className={styles.gap} />
+      {revision && (
+        <Text size={200} className={styles.revision} title={words.revisionHint}>
+          {words.revision(revision.number)}
+        </Text>
+      )}
+      <Tooltip content={words.switchLanguage} relationship="description">
+        <Button
+          appearance="subtle"
+          size="small"
+          className={styles.language}
+          lang={language === 'ZH' ? 'en' : 'zh-CN'}
+          onClick={() => setLanguage(language === 'ZH' ? 'EN' : 'ZH')}
+        >
+          {words.otherLanguage}
+        </Button>
+      </Tooltip>
+    </header>
+  );
+}
+
+function Views({
+  life,
+  first,
+  revision,
+}: {
+  life: Life;
+  first: Language;
+  revision: LedgerRevision | undefined;
+}): ReactNode {
+  const styles = useStyles();
+  const [language, setLanguage] = useState(first);
+  const [view, setView] = useState<string>('find');
+  const [find, setFind] = useState(NOTHING_OPEN);
+  const [goals, setGoals] = useState(FIRST_GOAL_PLACE);
+  const [draft, setDraft] = useState(EMPTY_DRAFT);
+  const catalogue = useAnswer(Catalogue, { language });
+  const links = useLinkedTables(life, revision);
+  useRibbon(links, setView);
+  const words = wordsOf(language);
+  const Body = VIEWS.find((one) => one.id === view)?.Body;
+
+  const isReady = catalogue.answer !== undefined;
+  useEffect(() => {
+    if (!isReady) return;
+    const timer = setTimeout(() => loadAhead(life), AHEAD_MS);
+    return () => clearTimeout(timer);
+  }, [isReady, life]);
+  useEffect(() => {
+    document.documentElement.lang = language === 'ZH' ? 'zh-CN' : 'en';
+    document.title = words.product;
+    keepLanguage(language);
+  }, [language, words]);
+
+  return (
+    <PaneContext
+      value={{ life, language, catalogue, revision, find, setFind, goals, setGoals, draft, setDraft, show: setView }}
+    >
+      <LinksContext value={links}>
+        <FluentProvider theme={THEMES[language]}>
+          {/* Not the provider's own class: it would be on every tooltip's layer too, which would then cover the page. */}
+          <div className={styles.page}>
+            <Bar view={view} setView={setView} setLanguage={setLanguage} />
+            <main className={styles.body}>
+              <div role="tabpanel" id="view" aria-labelledby={`tab-${view}`}>
+                <ViewBoundary view={view}>
+                  <Suspense key={view} fallback={<Spinner className={styles.wait} label={words.states.loading} />}>
+                    {Body && <Body />}
+                  </Suspense>
+                </ViewBoundary>
+              </div>
+            </main>
+          </div>
+        </FluentProvider>
+      </LinksContext>
+    </PaneContext>
+  );
+}
+
+/** The whole pane: its bar, its tabs and the view that is shown. */
+export function Pane({ life, first }: { life: Life; first: Language }): ReactNode {
+  const { revision, freshness } = useRevision();
+  return (
+    <FreshnessContext value={freshness}>
+      <Views life={life} first={first} revision={revision} />
+    </FreshnessContext>
+  );
+}

@@ -1,0 +1,35 @@
+import { type BrandVariants, createLightTheme, type Theme } from '@fluentui/react-components';
+import type { Language } from '../ask/operations.ts';
+
+/** Ink blue-green, the colour of a ledger's cloth; 80 is 5.4:1 on white. */
+const LEDGER: BrandVariants = {
+  10: '#021213',
+  20: '#082022',
+  30: '#0a2f32',
+  40: '#0b3b3f',
+  50: '#0b484d',
+  60: '#0b555b',
+  70: '#0b636a',
+  80: '#0d7179',
+  90: '#248087',
+  100: '#3c8f95',
+  110: '#559da3',
+  120: '#6dacb1',
+  130: '#86bbbf',
+  140: '#a1cacd',
+  150: '#bddadc',
+  160: '#dbebec',
+};
+
+const CHINESE = '"Microsoft YaHei", "PingFang SC", "Noto Sans SC", "Noto Sans SC Variable"';
+const LATIN = '"Segoe UI", "Segoe UI Web (West European)", -apple-system, Roboto, "Helvetica Neue"';
+
+function withFonts(fonts: string): Theme {
+  return { ...createLightTheme(LEDGER), fontFamilyBase: fonts, fontFamilyNumeric: fonts };
+}
+
+/** Fluent's light theme in our colour; English is set in Latin fonts, its Chinese quotes in Chinese ones. */
+export const THEMES: Record<Language, Theme> = {
+  ZH: withFonts(`${CHINESE}, "Segoe UI", sans-serif`),
+  EN: withFonts(`${LATIN}, ${CHINESE}, sans-serif`),
+};

@@ -1,0 +1,79 @@
+import {
+  DataBarVerticalRegular,
+  DocumentSearchRegular,
+  type FluentIcon,
+  SearchRegular,
+  TableLinkRegular,
+  TableRegular,
+} from '@fluentui/react-icons';
+import { type ComponentType, lazy } from 'react';
+import { FindView } from '../find/FindView.tsx';
+import type { Life } from '../state/pane-context.ts';
+import type { Words } from '../words/zh.ts';
+import { NewsBadge } from './NewsBadge.tsx';
+
+/** One tab of the pane. */
+export interface View {
+  id: keyof Words['views'];
+  Icon: FluentIcon;
+  Body: ComponentType;
+  /** Stands beside the name of the tab, where there is something to say. */
+  Badge?: ComponentType;
+  /** Shown only beside an open workbook. */
+  needsExcel?: boolean;
+}
+
+const goals = () => import('../goals/GoalsView.tsx');
+const table = () => import('../table/TableView.tsx');
+const links = () => import('../links/LinksView.tsx');
+const source = () => import('../source/SourceView.tsx');
+
+/** The pane's tabs, in order. A new one is a line here and its name in the words. */
+export const VIEWS: readonly View[] = [
+  { id: 'find', Icon: SearchRegular, Body: FindView },
+  {
+    id: 'goals',
+    Icon: DataBarVerticalRegular,
+    Body: lazy(async () => ({ default: (await goals()).GoalsView })),
+  },
+  {
+    id: 'table',
+    Icon: TableRegular,
+    Body: lazy(async () => ({ default: (await table()).TableView })),
+  },
+  {
+    id: 'links',
+    Icon: TableLinkRegular,
+    Body: lazy(async () => ({ default: (await links()).LinksView })),
+    Badge: NewsBadge,
+  },
+  {
+    id: 'source',
+    Icon: DocumentSearchRegular,
+    Body: lazy(async () => ({ default: (await source()).SourceView })),
+    needsExcel: true,
+  },
+];
+
+export function viewsIn(life: Life): readonly View[] {
+  return VIEWS.filter(({ needsExcel }) => life === 'excel' || !needsExcel);
+}
+
+/** Loads what the first view did not need, so that the other tabs open when the network is gone. */
+export function loadAhead(life: Life): void {
+  const parts = [
+    goals,
+    table,
+    links,
+    ...(life === 'excel'
+      ? [
+          source,
+          () => import('../formula/FormulaBuilder.tsx'),
+          () => import('../figure/insert-figure.ts'),
+          () => import('../links/refresh-all.ts'),
+        ]
+      : []),
+  ];
+  // What fails here is asked for again when it is shown, and said there.
+  for (const load of parts) load().catch(() => undefined);
+}

@@ -1,0 +1,169 @@
+import {
+  Button,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  MessageBar,
+  MessageBarBody,
+  makeStyles,
+  Text,
+  tokens,
+  useRestoreFocusTarget,
+} from '@fluentui/react-components';
+import { ChevronDownRegular } from '@fluentui/react-icons';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
+import { type FreezeReport, freeze } from '../excel/freeze.ts';
+import type { Scope } from '../excel/plan-cell.ts';
+import { type Broken, findBroken, repair } from '../excel/repair.ts';
+import { countFrozen, thaw } from '../excel/thaw.ts';
+import { Fault } from '../parts/Fault.tsx';
+import { usePane, useWords } from '../state/pane-context.ts';
+import { askSources } from './frozen-source.ts';
+
+const useStyles = makeStyles({
+  tools: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalS,
+    paddingTop: tokens.spacingVerticalM,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  title: { margin: 0 },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  hint: { color: tokens.colorNeutralForeground3 },
+});
+
+const FormulaBuilder = lazy(async () => ({ default: (await import('../formula/FormulaBuilder.tsx')).FormulaBuilder }));
+
+const SCOPES = ['selection', 'sheet', 'workbook'] as const;
+
+function ScopeMenu({ label, act }: { label: string; act: (scope: Scope) => void }): ReactNode {
+  const { formula } = useWords();
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Button size="small" icon={<ChevronDownRegular />} iconPosition="after">
+          {label}
+        </Button>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {SCOPES.map((scope) => (
+            <MenuItem key={scope} onClick={() => act(scope)}>
+              {formula.scopes[scope]}
+            </MenuItem>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
+
+/** What the workbook has for these tools to do; read when they are shown and after each of them. */
+function useFormulaState() {
+  const [state, setState] = useState<{ frozen: number; broken: Broken }>();
+  const read = useCallback(async () => {
+    try {
+      setState({ frozen: await countFrozen(), broken: await findBroken() });
+    } catch {
+      // While a cell is edited nothing can be read; the tools themselves then say why.
+    }
+  }, []);
+  useEffect(() => {
+    // Every used cell is read: not to be done each time the pane comes to the fore.
+    void read();
+  }, [read]);
+  return { state, read };
+}
+
+/** Freezes PLAN formulas for those without the add-in, brings them back, and repairs those that Excel forgot. */
+export function FormulaTools({ done }: { done: () => void }): ReactNode {
+  const styles = useStyles();
+  const { formula } = useWords();
+  const { language } = usePane();
+  const { state, read } = useFormulaState();
+  const [said, setSaid] = useState<string>();
+  const [fault, setFault] = useState<unknown>();
+  const [builds, setBuilds] = useState(false);
+  const opener = useRestoreFocusTarget();
+  const run = async (work: () => Promise<string>) => {
+    setFault(undefined);
+    setSaid(formula.working);
+    // What was done is said once the view around it shows it.
+    const shown = async () => {
+      await read();
+      done();
+    };
+    try {
+      const words = await work();
+      await shown();
+      setSaid(words);
+    } catch (error) {
+      setSaid(undefined);
+      setFault(error);
+      await shown();
+    }
+  };
+  const told = (report: FreezeReport, words: (count: number) => string) =>
+    [
+      words(report.cells),
+      report.left.length > 0 && formula.left(report.left.map(({ place, because }) => formula.because[because](place))),
+      !report.hasSources && formula.withoutSources,
+    ]
+      .filter((line) => line !== false)
+      .join('');
+  return (
+    <section className={styles.tools} aria-labelledby="formula-tools">
+      <h3 className={styles.title} id="formula-tools">
+        <Text weight="semibold">{formula.tools}</Text>
+      </h3>
+      <Text size={200} className={styles.hint}>
+        {formula.hint}
+      </Text>
+      <div className={styles.actions}>
+        <Button size="small" {...opener} onClick={() => setBuilds(true)}>
+          {formula.build}
+        </Button>
+        <ScopeMenu
+          label={formula.freeze}
+          act={(scope) =>
+            void run(async () =>
+              told(await freeze(scope, { language, askSources: askSources(language) }), formula.frozen),
+            )
+          }
+        />
+        {(state?.frozen ?? 0) > 0 && (
+          <ScopeMenu
+            label={formula.thaw(state?.frozen ?? 0)}
+            act={(scope) => void run(async () => told(await thaw(scope), formula.thawed))}
+          />
+        )}
+        {state && state.broken.cells > 0 && (
+          <Button
+            size="small"
+            appearance="primary"
+            onClick={() => void run(async () => formula.repaired((await repair()).cells))}
+          >
+            {formula.repair(state.broken.cells)}
+          </Button>
+        )}
+      </div>
+      {state && state.broken.locked.length > 0 && <Text size={200}>{formula.locked(state.broken.locked)}</Text>}
+      <div role="status">
+        {said !== undefined && (
+          <MessageBar layout="multiline" intent="info">
+            <MessageBarBody>{said}</MessageBarBody>
+          </MessageBar>
+        )}
+      </div>
+      {fault !== undefined && <Fault fault={fault} />}
+      {builds && (
+        <Suspense fallback={null}>
+          <FormulaBuilder about={undefined} close={() => setBuilds(false)} />
+        </Suspense>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,149 @@
+import { makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { CellKey } from '../../data/sheet/plan/cell-key.ts';
+import type { Selected, SelectedCall } from '../excel/selection.ts';
+import { CellSource } from '../figure/CellSource.tsx';
+import { CELL_FUNCTIONS } from '../functions/table.ts';
+import { Fault } from '../parts/Fault.tsx';
+import { usePane, useWords } from '../state/pane-context.ts';
+import { RowSentence } from '../table/RowSentence.tsx';
+import { FormulaTools } from './FormulaTools.tsx';
+import { useSelection } from './use-selection.ts';
+
+const useStyles = makeStyles({
+  view: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalM,
+    maxWidth: '760px',
+  },
+  head: { display: 'grid' },
+  title: { margin: 0 },
+  explained: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },
+  words: { color: tokens.colorNeutralForeground2 },
+  frozen: { overflowWrap: 'anywhere' },
+});
+
+/** What a function's cell is about: the column of a linked table that it holds. */
+function kindOf(name: string): string {
+  return CELL_FUNCTIONS.find(({ id }) => id === name)?.column ?? '';
+}
+
+/** Another key is another question: while it waits nothing of the last cell may stand under the name of this one. */
+function textOf(key: CellKey): string {
+  return JSON.stringify(key);
+}
+
+function FrozenSource({ selected }: { selected: Extract<Selected, { kind: 'frozen' }> }): ReactNode {
+  const styles = useStyles();
+  const { source } = useWords();
+  const { revision } = usePane();
+  const { cell, ledger } = selected.frozen;
+  const isOurs = ledger === null || revision === undefined || ledger === revision.ledger;
+  return (
+    <>
+      <Text block className={styles.frozen}>
+        {source.frozen(cell.call ?? '')}
+      </Text>
+      {cell.source && (
+        <Text size={200} block className={styles.frozen}>
+          {source.frozenFrom(cell.source.words, cell.source.revision)}
+        </Text>
+      )}
+      {isOurs && cell.key && (
+        <CellSource key={textOf(cell.key)} of={cell.key} kind={kindOf(cell.call ?? '')} held={selected} />
+      )}
+      {!isOurs && <Text block>{source.otherLedger}</Text>}
+    </>
+  );
+}
+
+function Calls({ calls }: { calls: SelectedCall[] }): ReactNode {
+  const { source } = useWords();
+  return calls.map(({ name, key }, at) =>
+    key ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: two calls of a formula may be alike
+      <CellSource key={`${at} ${textOf(key)}`} of={key} kind={kindOf(name)} />
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: as above
+      <Text key={at}>{name === 'TABLE' ? source.wholeTable : source.computed(name)}</Text>
+    ),
+  );
+}
+
+function Explained({ selected }: { selected: Selected }): ReactNode {
+  const styles = useStyles();
+  const { source } = useWords();
+  const { revision } = usePane();
+  switch (selected.kind) {
+    case 'none':
+      return <Text className={styles.words}>{source.none}</Text>;
+    case 'table-fault':
+      return <Fault fault={selected.fault} />;
+    case 'frozen':
+      return <FrozenSource selected={selected} />;
+    case 'table': {
+      const { subject, definition } = selected;
+      if (revision && definition.ledger !== revision.ledger) return <Text>{source.otherLedger}</Text>;
+      if (!subject) return <Text className={styles.words}>{source.notOurs}</Text>;
+      return (
+        <>
+          {subject.kind === '' && <Text className={styles.words}>{source.ownColumn}</Text>}
+          {selected.isTypedOver && (
+            <Text size={200} className={styles.words}>
+              {source.typedOver}
+            </Text>
+          )}
+          <RowSentence key={selected.rowKey} definition={definition} rowKey={selected.rowKey} />
+          <CellSource key={textOf(subject.key)} of={subject.key} kind={subject.kind} held={selected} />
+        </>
+      );
+    }
+    case 'filled':
+      return (
+        <>
+          <Text>{source.filled(selected.anchor, [...new Set(selected.calls.map(({ name }) => name))])}</Text>
+          {selected.subject ? (
+            <CellSource
+              key={textOf(selected.subject.key)}
+              of={selected.subject.key}
+              kind={selected.subject.kind}
+              held={selected}
+            />
+          ) : (
+            <Calls calls={selected.calls} />
+          )}
+        </>
+      );
+    default:
+      return <Calls calls={selected.calls} />;
+  }
+}
+
+/** Where the number in the selected cell comes from, and what can be done with formulas. */
+export function SourceView(): ReactNode {
+  const styles = useStyles();
+  const { source } = useWords();
+  const { selected, fault, read } = useSelection();
+  return (
+    <section className={styles.view} aria-labelledby="source-title">
+      <div className={styles.head}>
+        <h2 className={styles.title} id="source-title">
+          <Text weight="semibold">{selected ? source.of(selected.place, selected.text) : source.title}</Text>
+        </h2>
+        {selected?.kind === 'table' && selected.header !== '' && (
+          <Text size={200} className={styles.words}>
+            {source.column(selected.header)}
+          </Text>
+        )}
+      </div>
+      {fault !== undefined && <Fault fault={fault} retry={() => void read()} />}
+      {selected === undefined && fault === undefined && <Spinner size="tiny" label={source.reading} />}
+      <div className={styles.explained} aria-live="polite">
+        {selected && <Explained selected={selected} />}
+      </div>
+      <FormulaTools done={() => void read()} />
+    </section>
+  );
+}

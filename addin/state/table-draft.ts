@@ -1,0 +1,98 @@
+import { parsePeriod, periodLabel } from '../../data/rules/period/period.ts';
+import { DEFAULT_COLUMNS } from '../../data/rules/table/table-size.ts';
+import { AUTHORITIES } from '../../data/rules/words.ts';
+import type { Authority, Language, Role } from '../ask/operations.ts';
+import type { NamedIndicator, TableDraft } from './pane-context.ts';
+
+/** Nothing chosen yet. */
+export const EMPTY_DRAFT: TableDraft = {
+  form: null,
+  indicators: [],
+  districts: [],
+  periods: [],
+  measures: [],
+  columns: DEFAULT_COLUMNS,
+  layout: 'ROWS',
+  asOf: '',
+  judgeBy: '',
+  tolerances: null,
+  language: null,
+  editing: null,
+};
+
+/** A period's name, or what was typed where only the API can read it. */
+export function periodName(typed: string, language: Language): string {
+  const period = parsePeriod(typed);
+  return period === undefined ? typed : periodLabel(period, language);
+}
+
+/** The periods as they follow one another; what only the API can read comes last. */
+export function inTime(periods: string[]): string[] {
+  const at = (typed: string) => parsePeriod(typed);
+  return periods.toSorted((a, b) => {
+    const [left, right] = [at(a), at(b)];
+    if (!left || !right) return Number(!left) - Number(!right);
+    return left.end - right.end || left.start - right.start;
+  });
+}
+
+interface Dated {
+  period: string;
+  role: Role;
+  district: { code: string } | null;
+  authority?: Authority | null;
+}
+
+const ROLE_ORDER: Record<Role, number> = { TARGET: 0, ACTUAL: 1, ESTIMATE: 2 };
+
+function authorityOrder(figure: Dated): number {
+  return figure.authority ? AUTHORITIES.indexOf(figure.authority) : 0;
+}
+
+/** The period that ends last first; in it by district, its goals as they count, then its results. */
+export function byNewest(a: Dated, b: Dated): number {
+  const [left, right] = [parsePeriod(a.period), parsePeriod(b.period)];
+  const later = (right?.end ?? 0) - (left?.end ?? 0);
+  if (later !== 0) return later;
+  const [here, there] = [a.district?.code ?? '~', b.district?.code ?? '~'];
+  return (
+    (left?.start ?? 0) - (right?.start ?? 0) ||
+    (here < there ? -1 : here > there ? 1 : 0) ||
+    ROLE_ORDER[a.role] - ROLE_ORDER[b.role] ||
+    authorityOrder(a) - authorityOrder(b)
+  );
+}
+
+/** The whole years for which figures stand, newest first. */
+export function yearsOf(figures: Pick<Dated, 'period'>[]): string[] {
+  return [...new Set(figures.map((one) => one.period.slice(0, 4)))].toSorted().toReversed();
+}
+
+/** The districts with figures, in the order in which they come. */
+function districtsOf(figures: Dated[]): string[] {
+  return [...new Set(figures.flatMap((one) => one.district?.code ?? []))];
+}
+
+/** The year for which most districts have a goal, of several the latest; without goals the latest with figures. */
+function likeliestYear(figures: Dated[]): string[] {
+  const goals = figures.filter((one) => one.role === 'TARGET' && /^\d{4}$/.test(one.period));
+  const years = yearsOf(goals.length > 0 ? goals : figures);
+  const spread = (year: string) => districtsOf(goals.filter((one) => one.period === year)).length;
+  return years.toSorted((a, b) => spread(b) - spread(a) || Number(b) - Number(a)).slice(0, 1);
+}
+
+/** The draft with one indicator more; where it was empty, with that indicator's districts and latest planned year. */
+export function firstDraftOf(before: TableDraft, indicator: NamedIndicator, figures: Dated[]): TableDraft {
+  // A form is about what it is made for, and takes in nothing by the way.
+  const { form, ...begun } = before.form === null ? before : EMPTY_DRAFT;
+  const indicators = begun.indicators.some((one) => one.code === indicator.code)
+    ? begun.indicators
+    : [...begun.indicators, indicator];
+  return {
+    ...begun,
+    form,
+    indicators,
+    districts: begun.districts.length > 0 ? begun.districts : districtsOf(figures).toSorted(),
+    periods: begun.periods.length > 0 ? begun.periods : likeliestYear(figures),
+  };
+}

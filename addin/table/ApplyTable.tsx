@@ -1,0 +1,44 @@
+import { Button, Spinner } from '@fluentui/react-components';
+import { ArrowSyncRegular } from '@fluentui/react-icons';
+import { type ReactNode, useState } from 'react';
+import type { SheetPlan } from '../../data/sheet/plan/sheet-plan.ts';
+import { redefineTable } from '../excel/redefine.ts';
+import { useLinks } from '../links/links-context.ts';
+import { Outcome, type OutcomeState } from '../parts/Outcome.tsx';
+import { usePane, useWords } from '../state/pane-context.ts';
+import { EMPTY_DRAFT } from '../state/table-draft.ts';
+
+/** Gives a table of the workbook the query that the draft has now; what it brought stands in the table's card. */
+export function ApplyTable({ plan, ready }: { plan: SheetPlan | undefined; ready: boolean }): ReactNode {
+  const words = useWords();
+  const { draft, setDraft, show } = usePane();
+  const { redefined } = useLinks();
+  const [busy, setBusy] = useState(false);
+  const [outcome, setOutcome] = useState<OutcomeState>();
+  const apply = async (chosen: SheetPlan, id: string) => {
+    setBusy(true);
+    setOutcome(undefined);
+    try {
+      await redefined(id, await redefineTable(id, chosen));
+      setDraft(EMPTY_DRAFT);
+      show('links');
+    } catch (fault) {
+      setOutcome({ fault });
+    }
+    setBusy(false);
+  };
+  const { editing } = draft;
+  return (
+    <>
+      <Button
+        appearance="primary"
+        icon={busy ? <Spinner size="tiny" /> : <ArrowSyncRegular />}
+        disabledFocusable={plan === undefined || !ready || busy}
+        onClick={() => plan && editing && void apply(plan, editing.id)}
+      >
+        {busy ? words.table.applying : words.table.apply}
+      </Button>
+      <Outcome outcome={outcome} />
+    </>
+  );
+}

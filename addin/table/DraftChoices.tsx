@@ -1,0 +1,76 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { type ReactNode, useMemo } from 'react';
+import { Coverage } from '../ask/operations.ts';
+import { useAnswer } from '../ask/use-answer.ts';
+import { Chips, toggled } from '../parts/Chips.tsx';
+import { ChoiceGroup } from '../parts/ChoiceGroup.tsx';
+import { Fault } from '../parts/Fault.tsx';
+import { IndicatorPicker } from '../parts/IndicatorPicker.tsx';
+import { OtherPeriod } from '../parts/OtherPeriod.tsx';
+import { nameIn, type TableDraft, usePane, useWords } from '../state/pane-context.ts';
+import { periodName, yearsOf } from '../state/table-draft.ts';
+import { LayoutChoice, TableOptions } from './TableOptions.tsx';
+import type { UndoableDraft } from './use-undoable-draft.ts';
+
+const useStyles = makeStyles({
+  choices: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL },
+});
+
+function useCoverage(draft: TableDraft) {
+  const { indicators } = draft;
+  const asked = { ids: indicators.map((one) => one.id), indicators: indicators.map((one) => one.code) };
+  const { answer } = useAnswer(Coverage, indicators.length === 0 ? null : asked);
+  return useMemo(() => {
+    const nodes = answer?.nodes.flatMap((node) => (node && 'districts' in node ? node.districts : [])) ?? [];
+    return {
+      districts: new Set(nodes.map((one) => one.code)),
+      years: yearsOf(answer?.figures.edges.map((edge) => edge.node) ?? []),
+    };
+  }, [answer]);
+}
+
+/** What the table is to show: indicators, districts, periods, layout, and what most leave as it is. */
+export function DraftChoices({ draft, change }: Pick<UndoableDraft, 'draft' | 'change'>): ReactNode {
+  const styles = useStyles();
+  const { table } = useWords();
+  const { language, catalogue } = usePane();
+  const coverage = useCoverage(draft);
+  const districts = catalogue.answer?.districts ?? [];
+  const others = draft.districts.filter((code) => districts.length > 0 && !districts.some((one) => one.code === code));
+  const years = [...new Set([...coverage.years, ...draft.periods])];
+  return (
+    <div className={styles.choices}>
+      <IndicatorPicker indicators={draft.indicators} change={(indicators) => change({ indicators })} />
+      {/* With the names of before in hand, what the table itself says is enough. */}
+      {catalogue.fault !== undefined && catalogue.answer === undefined && (
+        <Fault fault={catalogue.fault} retry={catalogue.retry} />
+      )}
+      <ChoiceGroup label={table.districts} hint={coverage.districts.size > 0 ? table.withFigures : undefined}>
+        <Chips
+          label={table.districts}
+          options={[
+            ...districts.map((one) => ({
+              value: one.code,
+              label: nameIn(language, one),
+              mark: coverage.districts.has(one.code) ? table.hasFigures : undefined,
+            })),
+            ...others.map((name) => ({ value: name, label: name })),
+          ]}
+          chosen={draft.districts}
+          toggle={(code) => change({ districts: toggled(draft.districts, code) })}
+        />
+      </ChoiceGroup>
+      <ChoiceGroup label={table.periods}>
+        <Chips
+          label={table.periods}
+          options={years.map((value) => ({ value, label: periodName(value, language) }))}
+          chosen={draft.periods}
+          toggle={(period) => change({ periods: toggled(draft.periods, period) })}
+        />
+        <OtherPeriod add={(typed) => change({ periods: [...new Set([...draft.periods, typed])] })} />
+      </ChoiceGroup>
+      <LayoutChoice draft={draft} change={change} />
+      <TableOptions draft={draft} change={change} />
+    </div>
+  );
+}

@@ -1,0 +1,131 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { Coverage, GoalYears, type TableForm } from '../ask/operations.ts';
+import { useAnswer } from '../ask/use-answer.ts';
+import { Choice } from '../parts/Choice.tsx';
+import { Fault } from '../parts/Fault.tsx';
+import { IndicatorPicker } from '../parts/IndicatorPicker.tsx';
+import { nameIn, type TableDraft, usePane, useWords } from '../state/pane-context.ts';
+import { periodName, yearsOf } from '../state/table-draft.ts';
+import type { Words } from '../words/zh.ts';
+import { citiesOf, isOfWholeYear, partsOfYear, yearAndPart } from './form-draft.ts';
+import { DateAndLanguage } from './TableOptions.tsx';
+import type { UndoableDraft } from './use-undoable-draft.ts';
+
+const useStyles = makeStyles({
+  choices: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL },
+  place: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(120px, 1fr))',
+    gap: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalS}`,
+  },
+});
+
+interface FormProps extends Pick<UndoableDraft, 'choose'> {
+  draft: TableDraft;
+  form: TableForm;
+}
+
+/** Which indicators a form shows where none is chosen. */
+const OWN_INDICATORS: Record<TableForm, keyof Words['forms']['ownIndicators']> = {
+  EXECUTION: 'main',
+  MONTHLY: 'main',
+  RANKING: 'main',
+  TASKS: 'all',
+  WORDING: 'fitting',
+  YEARS: 'all',
+  REMAINDER: 'fitting',
+};
+
+/** The years for which the district has goals; of a ranking those of which the indicator has figures. */
+function useYears({ draft, form }: Pick<FormProps, 'draft' | 'form'>) {
+  const [district] = draft.districts;
+  const { indicators } = draft;
+  const isRanking = form === 'RANKING';
+  const goals = useAnswer(GoalYears, isRanking || district === undefined ? null : { district });
+  const coverage = useAnswer(
+    Coverage,
+    isRanking && indicators.length > 0
+      ? { ids: indicators.map(({ id }) => id), indicators: indicators.map(({ code }) => code) }
+      : null,
+  );
+  const years = isRanking
+    ? yearsOf(coverage.answer?.figures.edges.map(({ node }) => node) ?? [])
+    : (goals.answer?.district?.goalYears.map(({ year }) => year) ?? []);
+  return { years, fault: goals.fault ?? coverage.fault, retry: goals.fault ? goals.retry : coverage.retry };
+}
+
+/** Of which year, and up to which month its results are shown. */
+function PeriodChoice({ draft, form, choose: put }: FormProps): ReactNode {
+  const { forms, goals } = useWords();
+  const { language } = usePane();
+  const { years, fault, retry } = useYears({ draft, form });
+  const [typed = ''] = draft.periods;
+  const period = yearAndPart(typed) ?? { year: typed, part: '' };
+  const all = [...new Set([...(period.year === '' ? [] : [period.year]), ...years])].toSorted().toReversed();
+  const parts = [...new Set([...partsOfYear(period.year), ...(period.part === '' ? [] : [period.part])])];
+  return (
+    <>
+      <Choice
+        label={goals.year}
+        value={period.year}
+        options={[
+          ...(period.year === '' ? [{ value: '', label: forms.chooseYear }] : []),
+          ...all.map((year) => ({ value: year, label: periodName(year, language) })),
+        ]}
+        choose={(year) => put({ periods: year === '' ? [] : [year] })}
+      />
+      {!isOfWholeYear(form) && period.year !== '' && (
+        <Choice
+          label={forms.upTo}
+          value={period.part}
+          options={[
+            { value: '', label: forms.latestPart },
+            ...parts.map((part) => ({ value: part, label: periodName(part, language) })),
+          ]}
+          choose={(part) => put({ periods: [part === '' ? period.year : part] })}
+        />
+      )}
+      {fault !== undefined && <Fault fault={fault} retry={retry} />}
+    </>
+  );
+}
+
+/** What a form leaves to be chosen: the district, the year and its part, and which indicators it is narrowed to. */
+export function FormChoices(props: FormProps & Pick<UndoableDraft, 'change'>): ReactNode {
+  const { draft, form, change, choose } = props;
+  const styles = useStyles();
+  const { forms, goals } = useWords();
+  const { language, catalogue } = usePane();
+  const all = catalogue.answer?.districts ?? [];
+  const cities = citiesOf(all);
+  const offered = form === 'RANKING' ? cities : all.filter(({ code }) => !cities.some((city) => city.code === code));
+  const [district = ''] = draft.districts;
+  const isKnown = offered.some(({ code }) => code === district);
+  const isRanking = form === 'RANKING';
+  return (
+    <div className={styles.choices}>
+      {catalogue.fault !== undefined && catalogue.answer === undefined && (
+        <Fault fault={catalogue.fault} retry={catalogue.retry} />
+      )}
+      <div className={styles.place}>
+        <Choice
+          label={isRanking ? forms.city : goals.district}
+          value={district}
+          options={[
+            ...(isKnown ? [] : [{ value: district, label: district === '' ? forms.chooseDistrict : district }]),
+            ...offered.map((one) => ({ value: one.code, label: nameIn(language, one) })),
+          ]}
+          choose={(code) => choose({ districts: code === '' ? [] : [code] })}
+        />
+        <PeriodChoice draft={draft} form={form} choose={choose} />
+      </div>
+      <IndicatorPicker
+        indicators={draft.indicators}
+        change={(indicators) => change({ indicators: isRanking ? indicators.slice(-1) : indicators })}
+        hint={isRanking ? forms.oneIndicator : forms.ownIndicators[OWN_INDICATORS[form]]}
+      />
+      <DateAndLanguage draft={draft} change={choose} />
+    </div>
+  );
+}

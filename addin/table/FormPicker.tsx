@@ -1,0 +1,120 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { type ReactNode, useState } from 'react';
+import { TABLE_FORMS } from '../../data/rules/words.ts';
+import type { TableForm } from '../ask/operations.ts';
+import { Fault } from '../parts/Fault.tsx';
+import { usePane, useWords } from '../state/pane-context.ts';
+import { EMPTY_DRAFT } from '../state/table-draft.ts';
+import { formDraft } from './form-draft.ts';
+
+const useStyles = makeStyles({
+  picker: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },
+  summary: { cursor: 'pointer', fontWeight: tokens.fontWeightSemibold },
+  list: {
+    listStyleType: 'none',
+    margin: `${tokens.spacingVerticalS} 0 0`,
+    padding: 0,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    overflow: 'hidden',
+    backgroundColor: tokens.colorNeutralBackground1,
+    '& li + li': { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  },
+  form: {
+    display: 'block',
+    width: '100%',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    border: 'none',
+    textAlign: 'start',
+    font: 'inherit',
+    color: 'inherit',
+    backgroundColor: 'transparent',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  hint: { color: tokens.colorNeutralForeground3 },
+  chosen: {
+    display: 'grid',
+    gap: tokens.spacingVerticalXS,
+    padding: tokens.spacingHorizontalM,
+    borderLeft: `3px solid ${tokens.colorBrandStroke1}`,
+    backgroundColor: tokens.colorBrandBackground2,
+  },
+  name: { margin: 0 },
+  custom: { justifySelf: 'start' },
+});
+
+/** The form that is being filled in, what it is for, and the way back to choices of one's own. */
+function ChosenForm({ form, isFixed }: { form: TableForm; isFixed: boolean }): ReactNode {
+  const styles = useStyles();
+  const { forms } = useWords();
+  const { draft, setDraft } = usePane();
+  const { indicators, districts, periods, asOf, language } = draft;
+  const kept = form === 'RANKING' ? {} : { districts };
+  return (
+    <div className={styles.chosen}>
+      <h2 className={styles.name}>
+        <Text weight="semibold">{forms.names[form]}</Text>
+        <Text block size={200}>
+          {forms.hints[form]}
+        </Text>
+      </h2>
+      {!isFixed && (
+        <Button
+          size="small"
+          className={styles.custom}
+          onClick={() => setDraft({ ...EMPTY_DRAFT, indicators, periods, asOf, language, ...kept })}
+        >
+          {forms.custom}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** The tables that offices file, each filled in by one click; folded away once a table is begun. */
+export function FormPicker({ isBegun }: { isBegun: boolean }): ReactNode {
+  const styles = useStyles();
+  const { forms } = useWords();
+  const { catalogue, draft, goals, setDraft } = usePane();
+  const [fault, setFault] = useState<unknown>();
+  const [isOpen, setIsOpen] = useState(!isBegun);
+  const choose = async (form: TableForm) => {
+    setFault(undefined);
+    try {
+      const district = draft.districts[0] ?? goals.district;
+      setDraft(await formDraft({ form, district }, catalogue.answer?.districts ?? []));
+      setIsOpen(false);
+    } catch (failed) {
+      setFault(failed);
+    }
+  };
+  if (draft.editing) return draft.form && <ChosenForm form={draft.form} isFixed />;
+  return (
+    <div className={styles.picker}>
+      {draft.form && <ChosenForm form={draft.form} isFixed={false} />}
+      <details open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+        <summary className={styles.summary}>{draft.form ? forms.another : forms.title}</summary>
+        {/* Not only unseen while folded: Fluent's own focus order would stop before buttons that cannot be focused. */}
+        {isOpen && (
+          <ul className={styles.list} aria-label={forms.title}>
+            {TABLE_FORMS.filter((form) => form !== draft.form).map((form) => (
+              <li key={form}>
+                <button type="button" className={styles.form} onClick={() => void choose(form)}>
+                  <Text block weight="semibold">
+                    {forms.names[form]}
+                  </Text>
+                  <Text block size={200} className={styles.hint}>
+                    {forms.hints[form]}
+                  </Text>
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </details>
+      {fault !== undefined && <Fault fault={fault} />}
+    </div>
+  );
+}

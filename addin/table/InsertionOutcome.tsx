@@ -1,0 +1,47 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { PlaceTaken } from '../excel/place.ts';
+import { Outcome } from '../parts/Outcome.tsx';
+import { usePane, useWords } from '../state/pane-context.ts';
+import type { Words } from '../words/zh.ts';
+import type { Insertion } from './use-insertion.ts';
+
+/** What is in the way, by its first cell: an address that reaches into hidden columns would only puzzle. */
+function sentenceOf({ sheet, address, holds, isTable }: PlaceTaken, { table }: Words): string {
+  const place = `${sheet}!${address.replace(/:.*/, '')}`;
+  return isTable ? table.tableThere(place) : table.placeTaken(place, holds);
+}
+
+/** Where the table went; or what stands there, with the next free place to take instead; or why it failed. */
+export function InsertionOutcome({ insertion }: { insertion: Insertion }): ReactNode {
+  const words = useWords();
+  const { show } = usePane();
+  const { taken, outcome, insert } = insertion;
+  return (
+    <>
+      {taken && (
+        <MessageBar intent="warning" layout="multiline" role="alert">
+          <MessageBarBody>{sentenceOf(taken, words)}</MessageBarBody>
+          <MessageBarActions>
+            {taken.nextFree !== null && (
+              <Button size="small" onClick={() => void insert({ at: taken.nextFree ?? undefined, sheet: taken.sheet })}>
+                {words.table.placeInstead(taken.nextFree)}
+              </Button>
+            )}
+            <Button size="small" onClick={() => void insert({ onNewSheet: true })}>
+              {words.table.newSheetInstead}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+      <Outcome
+        outcome={outcome}
+        next={
+          <Button size="small" onClick={() => show('links')}>
+            {words.table.seeLinks}
+          </Button>
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { useWords } from '../state/pane-context.ts';
+import type { FoldedPreview } from './preview-fold.ts';
+import { type HeaderGroup, headerGroups } from './preview-group.ts';
+
+const useStyles = makeStyles({
+  header: {
+    position: 'sticky',
+    top: 0,
+    boxSizing: 'border-box',
+    textAlign: 'start',
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForegroundOnBrand,
+    backgroundColor: tokens.colorBrandBackground,
+    padding: '4px 6px',
+    verticalAlign: 'bottom',
+    whiteSpace: 'nowrap',
+  },
+  // A long header takes two lines rather than the room of two numbers.
+  longHeader: { whiteSpace: 'normal', minWidth: '6em' },
+  firstHeader: { left: 0, zIndex: 1 },
+  groupHeader: {
+    height: '16px',
+    borderLeft: `1px solid ${tokens.colorNeutralForegroundOnBrand}`,
+    borderBottom: `1px solid ${tokens.colorNeutralForegroundOnBrand}`,
+  },
+  // Stays in sight, beside the first column, while the group's own columns are scrolled.
+  groupName: { position: 'sticky', left: '11em' },
+  // Below the names of the groups, one line of them.
+  lowerHeader: { top: '25px' },
+  yours: { display: 'block', fontWeight: tokens.fontWeightRegular },
+  right: { textAlign: 'end' },
+});
+
+const LONG_HEADER = 6;
+
+/** One row of headers, or two where the layout repeats columns: what they are repeated for stands once above them. */
+export function PreviewHeaders({ columns }: { columns: FoldedPreview['columns'] }): ReactNode {
+  const styles = useStyles();
+  const { forms } = useWords();
+  const groups = headerGroups(columns);
+  const hasGroups = groups.some(({ name }) => name !== undefined);
+  const cell = (
+    column: HeaderGroup['columns'][number],
+    at: { rowSpan: number; isFirst: boolean; isLower: boolean },
+  ) => (
+    <th
+      key={column.key}
+      scope="col"
+      rowSpan={at.rowSpan}
+      className={mergeClasses(
+        styles.header,
+        column.align === 'right' && styles.right,
+        column.header.length > LONG_HEADER && styles.longHeader,
+        at.isFirst && styles.firstHeader,
+        at.isLower && styles.lowerHeader,
+      )}
+    >
+      {column.header}
+      {column.role === 'blank' && <span className={styles.yours}>{forms.yours}</span>}
+    </th>
+  );
+  if (!hasGroups)
+    return <tr>{columns.map((column, at) => cell(column, { rowSpan: 1, isFirst: at === 0, isLower: false }))}</tr>;
+  return (
+    <>
+      <tr>
+        {groups.map(({ name, columns: under }, group) =>
+          name === undefined ? (
+            under.map((column, at) => cell(column, { rowSpan: 2, isFirst: group + at === 0, isLower: false }))
+          ) : (
+            <th
+              key={under[0]?.key}
+              scope="colgroup"
+              colSpan={under.length}
+              className={mergeClasses(styles.header, styles.groupHeader)}
+            >
+              <span className={styles.groupName}>{name}</span>
+            </th>
+          ),
+        )}
+      </tr>
+      <tr>
+        {groups.flatMap(({ name, columns: under }) =>
+          name === undefined ? [] : under.map((column) => cell(column, { rowSpan: 1, isFirst: false, isLower: true })),
+        )}
+      </tr>
+    </>
+  );
+}

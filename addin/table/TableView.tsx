@@ -1,0 +1,173 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  makeStyles,
+  mergeClasses,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { MAX_CELLS } from '../../data/rules/table/table-size.ts';
+import { Refused } from '../ask/client.ts';
+import { Fault } from '../parts/Fault.tsx';
+import { Loading } from '../parts/Loading.tsx';
+import { type TableDraft, usePane, useWords } from '../state/pane-context.ts';
+import { EMPTY_DRAFT } from '../state/table-draft.ts';
+import { useWide } from '../state/use-wide.ts';
+import { ApplyTable } from './ApplyTable.tsx';
+import { Downloads } from './Downloads.tsx';
+import { DraftChoices } from './DraftChoices.tsx';
+import { FormChoices } from './FormChoices.tsx';
+import { FormPicker } from './FormPicker.tsx';
+import { InsertTable } from './InsertTable.tsx';
+import { TablePreview } from './TablePreview.tsx';
+import { UndoChoice } from './UndoChoice.tsx';
+import { type DraftedTable, useDraftedTable } from './use-table.ts';
+import { useUndoableDraft } from './use-undoable-draft.ts';
+
+const useStyles = makeStyles({
+  view: { display: 'grid', gap: tokens.spacingVerticalL, alignItems: 'start' },
+  narrow: {
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} 0`,
+  },
+  wide: {
+    gridTemplateColumns: '360px minmax(0, 1fr)',
+    gridTemplateRows: 'auto auto 1fr',
+    columnGap: tokens.spacingHorizontalXXL,
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXL}`,
+  },
+  choices: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL },
+  choicesWide: { gridRow: '1 / span 3', gridColumn: '1' },
+  result: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
+  actions: { display: 'grid', gap: tokens.spacingVerticalS, justifyItems: 'start' },
+  // In Excel's narrow pane the button stays in reach, however long the choices and the preview are.
+  actionsNarrow: {
+    position: 'sticky',
+    bottom: 0,
+    zIndex: 1,
+    justifyItems: 'stretch',
+    margin: `0 calc(-1 * ${tokens.spacingHorizontalM})`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  clear: { justifySelf: 'start' },
+  needs: { color: tokens.colorNeutralForeground3 },
+});
+
+/** Puts a name that the API does know in the place of the one it did not. */
+function replaced(draft: TableDraft, fault: Refused, name: string): TableDraft | undefined {
+  if (fault.argument === 'asOf') return { ...draft, asOf: name };
+  const wrong = draft.periods.find((period) => fault.message.includes(period));
+  if (wrong === undefined) return undefined;
+  return { ...draft, periods: [...new Set(draft.periods.map((one) => (one === wrong ? name : one)))] };
+}
+
+/** Offers the nearest names in the place of the one that the API did not know. */
+function Suggestions({ fault }: { fault: unknown }): ReactNode {
+  const words = useWords();
+  const { draft, setDraft } = usePane();
+  if (!(fault instanceof Refused)) return null;
+  return fault.suggestions.map((name) => {
+    const next = replaced(draft, fault, name);
+    if (next === undefined) return null;
+    return (
+      <Button key={name} size="small" onClick={() => setDraft(next)}>
+        {words.table.replaceBy(name)}
+      </Button>
+    );
+  });
+}
+
+/** What the choices come to: what is still missing, why it cannot be, or the table. */
+function Result({ query, plan, tooManyCells, asked }: DraftedTable): ReactNode {
+  const styles = useStyles();
+  const { table, forms } = useWords();
+  const { draft } = usePane();
+  const missing = draft.form ? forms.needs : draft.indicators.length === 0 ? table.start : table.needs;
+  if (query === undefined) return <Text className={styles.needs}>{missing}</Text>;
+  if (tooManyCells !== undefined)
+    return (
+      <MessageBar intent="warning" layout="multiline" role="alert">
+        <MessageBarBody>{table.tooLarge(tooManyCells, MAX_CELLS)}</MessageBarBody>
+      </MessageBar>
+    );
+  return (
+    <>
+      {asked.fault !== undefined && (
+        <Fault fault={asked.fault} retry={asked.retry}>
+          <Suggestions fault={asked.fault} />
+        </Fault>
+      )}
+      {plan === undefined && asked.loading && <Loading rows={5} height={40} />}
+      {plan !== undefined && <TablePreview plan={plan} stale={asked.loading || asked.fault !== undefined} />}
+    </>
+  );
+}
+
+function Editing({ title }: { title: string }): ReactNode {
+  const { table } = useWords();
+  const { setDraft, show } = usePane();
+  const stop = () => {
+    setDraft(EMPTY_DRAFT);
+    show('links');
+  };
+  return (
+    <MessageBar layout="multiline">
+      <MessageBarBody>{table.editing(title)}</MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={stop}>
+          {table.stopEditing}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+/** Put a table together, see it as it will be, and take it into the workbook. */
+export function TableView(): ReactNode {
+  const styles = useStyles();
+  const wide = useWide();
+  const { table } = useWords();
+  const { life } = usePane();
+  const { draft, change, choose, clear, removed, undo } = useUndoableDraft();
+  const isBegun = draft.form !== null || draft.indicators.length + draft.districts.length + draft.periods.length > 0;
+  const drafted = useDraftedTable();
+  const { query, plan, anew, asked, tooManyCells } = drafted;
+  const isReady = query !== undefined && plan !== undefined && !asked.loading && asked.fault === undefined;
+  const ready = isReady && tooManyCells === undefined;
+  return (
+    <div className={mergeClasses(styles.view, wide ? styles.wide : styles.narrow)}>
+      <div className={mergeClasses(styles.choices, wide && styles.choicesWide)}>
+        {draft.editing && <Editing title={draft.editing.title} />}
+        <FormPicker key={isBegun ? 'begun' : 'anew'} isBegun={isBegun} />
+        {draft.form === null ? (
+          <DraftChoices draft={draft} change={change} />
+        ) : (
+          <FormChoices draft={draft} form={draft.form} change={change} choose={choose} />
+        )}
+        {isBegun && draft.editing === null && (
+          <Button size="small" appearance="subtle" className={styles.clear} onClick={clear}>
+            {table.clear}
+          </Button>
+        )}
+      </div>
+      <div className={styles.result}>
+        <Result {...drafted} />
+      </div>
+      <div className={mergeClasses(styles.actions, !wide && styles.actionsNarrow)}>
+        <UndoChoice removed={removed} undo={undo} />
+        {life === 'browser' ? (
+          <Downloads plan={plan} ready={ready} />
+        ) : draft.editing ? (
+          <ApplyTable plan={plan} ready={ready} />
+        ) : (
+          <InsertTable anew={anew} ready={ready} />
+        )}
+      </div>
+    </div>
+  );
+}

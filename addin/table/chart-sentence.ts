@@ -1,0 +1,28 @@
+import { MOST_SETS } from '../../data/sheet/plan/chart-look.ts';
+import { chartPlan, plannedTable } from '../../data/sheet/plan/chart-plan.ts';
+import type { SheetPlan } from '../../data/sheet/plan/sheet-plan.ts';
+import type { InsertedChart } from '../excel/chart.ts';
+import type { Words } from '../words/zh.ts';
+
+/** What a chart in the sheet shows of its table, and what not. */
+export function chartSentence(
+  { rows, count, unit, leftOut, isReplaced }: InsertedChart,
+  { tableChart: said }: Words,
+): string {
+  const begun = isReplaced ? said.replaced(rows) : said.inserted(rows);
+  const left = leftOut.rows > 0 ? [said.rowsLeftOut(leftOut.rows)] : [];
+  return begun + [said.drawn(count, unit), ...left, ...setsLeftOut(leftOut.sets, said)].join(said.between);
+}
+
+/** What a chart in a file will show of its table. */
+export function plannedChartSentence(plan: SheetPlan, { tableChart: said }: Words): string {
+  const chart = chartPlan(plannedTable(plan));
+  if (!chart) return said.nothingInFile;
+  const { rows, unit, leftOut } = chart;
+  const left = leftOut.rows > 0 ? [said.rowsLeftOutOfFile(leftOut.rows)] : [];
+  return [said.drawn(rows.count, unit), ...left, ...setsLeftOut(leftOut.sets, said)].join(said.between);
+}
+
+function setsLeftOut(count: number, said: Words['tableChart']): string[] {
+  return count > 0 ? [said.setsLeftOut(count, MOST_SETS)] : [];
+}

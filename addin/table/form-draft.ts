@@ -1,0 +1,105 @@
+import { isYear, parsePeriod, periodAt, yearOf } from '../../data/rules/period/period.ts';
+import { ask } from '../ask/client.ts';
+import { FindIndicators, GoalCatalogue, GoalYears, type TableForm } from '../ask/operations.ts';
+import { likeliestGoalYear, planningDistricts } from '../state/goal-place.ts';
+import { askedTerms, type GoalTerms, USUAL_TERMS } from '../state/goal-terms.ts';
+import type { NamedIndicator, TableDraft } from '../state/pane-context.ts';
+import { EMPTY_DRAFT } from '../state/table-draft.ts';
+
+/** A district of the catalogue, with the one it lies in. */
+interface Placed {
+  code: string;
+  parent: { code: string } | null;
+}
+
+/** Whose districts are ranked: those that have districts, and are not made of such themselves. */
+export function citiesOf<District extends Placed>(districts: readonly District[]): District[] {
+  const parents = new Set(districts.map(({ parent }) => parent?.code));
+  const isCity = ({ code }: Placed) =>
+    parents.has(code) && districts.every((one) => one.parent?.code !== code || !parents.has(one.code));
+  return districts.filter(isCity);
+}
+
+/** The forms that show a whole year and no part of it. */
+export function isOfWholeYear(form: TableForm): boolean {
+  return form === 'WORDING' || form === 'YEARS';
+}
+
+/** The year of a period, and the part of it that is asked for; '' for the latest with results. Undefined for what is neither. */
+export function yearAndPart(name: string): { year: string; part: string } | undefined {
+  const period = parsePeriod(name);
+  if (!period) return undefined;
+  return { year: String(yearOf(period)), part: isYear(period) ? '' : period.name };
+}
+
+/** January to each month of the year, the last one first; the whole year is the year itself. */
+export function partsOfYear(year: string): string[] {
+  const whole = parsePeriod(year);
+  if (!whole) return [];
+  return Array.from({ length: 11 }, (_, month) => periodAt(whole.start, whole.end - 1 - month).name);
+}
+
+/** What is known of a form before it is filled in. */
+export interface FormStart {
+  form: TableForm;
+  /** Code; empty: the one of the newest document. */
+  district: string;
+  /** Empty: the one with most goals. */
+  year?: string;
+  /** The only ones it shows; without them those that the form is made for. */
+  indicators?: NamedIndicator[];
+  terms?: GoalTerms;
+}
+
+async function likelyDistrict(): Promise<string> {
+  const { documents } = await ask(GoalCatalogue, {});
+  return planningDistricts(documents)[0]?.code ?? '';
+}
+
+async function firstMainIndicator(): Promise<NamedIndicator[]> {
+  const { indicators } = await ask(FindIndicators, { headline: true, first: 1 });
+  return indicators.edges.map(({ node }) => node);
+}
+
+/** Whether a table's results are judged by one goal of several: not where the goals of all stand, or places. */
+export function isJudged({ form }: Pick<TableDraft, 'form'>): boolean {
+  return form !== 'WORDING' && form !== 'RANKING' && form !== 'TASKS';
+}
+
+/** Judged as what it is made from. */
+function termsOf({ form, terms = USUAL_TERMS }: FormStart): Pick<TableDraft, 'asOf' | 'judgeBy' | 'tolerances'> {
+  const { asOf, judgeBy } = terms;
+  const hasVerdicts = form !== 'WORDING' && form !== 'RANKING';
+  return {
+    asOf,
+    judgeBy: isJudged({ form }) ? judgeBy : '',
+    tolerances: hasVerdicts ? askedTerms(terms).tolerances : null,
+  };
+}
+
+/**
+ * A form with sensible values filled in: of the district, of the year with most goals; of all districts for a ranking.
+ * @throws the faults of `ask`
+ */
+export async function formDraft(start: FormStart, districts: readonly Placed[]): Promise<TableDraft> {
+  const { form, indicators = [] } = start;
+  const isCity = citiesOf(districts).some(({ code }) => code === start.district);
+  const district = isCity || start.district === '' ? await likelyDistrict() : start.district;
+  const { district: found } = await ask(GoalYears, { district });
+  const year = start.year || likeliestGoalYear(found?.goalYears ?? []);
+  const draft = {
+    ...EMPTY_DRAFT,
+    form,
+    districts: district === '' ? [] : [district],
+    periods: year === '' ? [] : [year],
+    indicators,
+    ...termsOf(start),
+  };
+  if (form !== 'RANKING') return draft;
+  const city = districts.find(({ code }) => code === district)?.parent?.code;
+  return {
+    ...draft,
+    districts: city === undefined ? [] : [city],
+    indicators: indicators.length > 0 ? indicators.slice(0, 1) : await firstMainIndicator(),
+  };
+}

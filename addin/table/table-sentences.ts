@@ -1,0 +1,27 @@
+import type { TableDefinition } from '../../data/sheet/plan/sheet-plan.ts';
+import { ask } from '../ask/client.ts';
+import { TableSentences, type TableSentencesQueryVariables } from '../ask/operations.ts';
+
+/** Each row of the table, as it stands in the definition's revision, as the sentence that a report would print. */
+function sentencesAsked({ spec, language, revision, asOf }: TableDefinition): TableSentencesQueryVariables {
+  // A stored query's words are the API's to check: it refuses an unknown one with a sentence.
+  return { spec: { ...spec, asOf, atRevision: revision, language } } as TableSentencesQueryVariables;
+}
+
+/**
+ * The whole table as the sentences that a report would print, each once: rows of one result share theirs.
+ * @throws the faults of `ask`
+ */
+export async function sentencesOf(definition: TableDefinition): Promise<string> {
+  const { table } = await ask(TableSentences, sentencesAsked(definition));
+  return [table.title, ...new Set(table.sentences.filter((sentence) => sentence !== ''))].join('\n');
+}
+
+/**
+ * One row of the table as such a sentence; empty where it is no longer there.
+ * @throws the faults of `ask`
+ */
+export async function sentenceOf(definition: TableDefinition, rowKey: string): Promise<string> {
+  const { table } = await ask(TableSentences, sentencesAsked(definition));
+  return table.sentences[table.rowKeys.indexOf(rowKey)] ?? '';
+}

@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import type { WantedPlace } from '../excel/insert.ts';
+import type { Inserted, PlaceTaken } from '../excel/place.ts';
+import { useLinks } from '../links/links-context.ts';
+import type { OutcomeState } from '../parts/Outcome.tsx';
+
+/** The way of a table into the sheet, as far as it has come. */
+export interface Insertion {
+  isBusy: boolean;
+  outcome: OutcomeState | undefined;
+  /** What stands where the table would go; nothing was written then. */
+  taken: PlaceTaken | undefined;
+  insert: (place?: WantedPlace) => Promise<void>;
+}
+
+/**
+ * @param carry puts the table there; undefined where there is none to put
+ * @param about what is put there: how it went is told for as long as that is the same
+ */
+export function useInsertion(
+  carry: (place?: WantedPlace) => Promise<Inserted | PlaceTaken | undefined>,
+  about?: unknown,
+): Insertion {
+  const { read } = useLinks();
+  const [isBusy, setBusy] = useState(false);
+  const [outcome, setOutcome] = useState<OutcomeState>();
+  const [taken, setTaken] = useState<PlaceTaken>();
+  const [told, setTold] = useState<unknown>();
+  const insert = async (place?: WantedPlace) => {
+    setBusy(true);
+    setTold(about);
+    setTaken(undefined);
+    setOutcome(undefined);
+    try {
+      const result = await carry(place);
+      if (result?.kind === 'place-taken') setTaken(result);
+      if (result?.kind === 'inserted') {
+        setOutcome({ said: (now) => now.table.inserted(`${result.sheet}!${result.at}`) });
+        await read();
+      }
+    } catch (fault) {
+      setOutcome({ fault });
+    }
+    setBusy(false);
+  };
+  const isOfThis = told === about;
+  return { isBusy, outcome: isOfThis ? outcome : undefined, taken: isOfThis ? taken : undefined, insert };
+}

@@ -1,0 +1,82 @@
+import { useCallback, useMemo } from 'react';
+import { fewestCells, MAX_CELLS } from '../../data/rules/table/table-size.ts';
+import { newTableId } from '../../data/sheet/plan/definition.ts';
+import { type SheetPlan, sheetPlan, type TableQuery } from '../../data/sheet/plan/sheet-plan.ts';
+import { variablesOf } from '../ask/fresh-plan.ts';
+import { type TableForm, TableOf } from '../ask/operations.ts';
+import { type Asked, useAnswer, useSettled } from '../ask/use-answer.ts';
+import { type TableDraft, usePane } from '../state/pane-context.ts';
+import { inTime } from '../state/table-draft.ts';
+
+const SETTLE_MS = 250;
+
+/** A form's query: of one district and one period; a ranking is of one indicator too. */
+function queryOfForm(form: TableForm, of: Omit<TableQuery, 'form'>): TableQuery | undefined {
+  const { districts, indicators, periods } = of;
+  if (districts.length !== 1 || periods.length !== 1) return undefined;
+  if (form === 'RANKING' && indicators.length !== 1) return undefined;
+  return { form, ...of };
+}
+
+/** As it was known when, and judged how, where that is not as usual. */
+function termsOf({ asOf, judgeBy, tolerances }: TableDraft): Pick<TableQuery, 'asOf' | 'judgeBy' | 'tolerances'> {
+  const changed = Object.entries(tolerances ?? {}).flatMap(([name, value]) => (value == null ? [] : [[name, value]]));
+  return {
+    ...(asOf === '' ? {} : { asOf }),
+    ...(judgeBy === '' ? {} : { judgeBy }),
+    ...(changed.length === 0 ? {} : { tolerances: Object.fromEntries(changed) }),
+  };
+}
+
+/** The draft as a query; undefined while something that every table needs is missing. */
+export function queryOf(draft: TableDraft): TableQuery | undefined {
+  const { form, districts, measures, columns, layout } = draft;
+  const periods = inTime(draft.periods);
+  const indicators = draft.indicators.map((one) => one.code);
+  const query: TableQuery = { districts, indicators, periods, ...termsOf(draft) };
+  if (form !== null) return queryOfForm(form, query);
+  if (indicators.length === 0 || districts.length === 0 || periods.length === 0) return undefined;
+  // Level and growth side by side are what they are.
+  if (measures.length > 0 && layout !== 'PAIRED') query.measures = measures;
+  if (columns.length > 0) query.columns = columns;
+  if (layout !== 'ROWS') query.layout = layout;
+  return query;
+}
+
+/** The table that the draft asks for. */
+export interface DraftedTable {
+  query: TableQuery | undefined;
+  /** The last one stays on show while the next is on its way. */
+  plan: SheetPlan | undefined;
+  /** The plan under a new id, each insertion being a table of its own; of a table being changed, under its id. */
+  anew: () => SheetPlan | undefined;
+  /** At least so many cells, more than a table may have: it is not asked for. */
+  tooManyCells: number | undefined;
+  asked: Asked<unknown>;
+}
+
+/** The table that the draft asks for, as a plan. */
+export function useDraftedTable(): DraftedTable {
+  const pane = usePane();
+  const { draft } = pane;
+  const settled = useSettled(draft, SETTLE_MS);
+  const language = settled.language ?? pane.language;
+  const { editing } = settled;
+  const query = useMemo(() => queryOf(settled), [settled]);
+  const cells = query === undefined ? 0 : fewestCells(query);
+  const isTooLarge = cells > MAX_CELLS;
+  const asked = useAnswer(TableOf, query === undefined || isTooLarge ? null : variablesOf(query, language));
+  const anew = useCallback(() => {
+    if (!asked.answer || !query) return undefined;
+    const named = editing ? { id: editing.id, tableName: editing.name } : { id: newTableId() };
+    return sheetPlan(asked.answer.table, query, { ...named, language });
+  }, [asked.answer, query, language, editing]);
+  const plan = useMemo(anew, [anew]);
+  return {
+    query,
+    plan,
+    anew,
+    tooManyCells: isTooLarge ? cells : undefined,
+    asked: { ...asked, loading: asked.loading || settled !== draft },
+  };
+}

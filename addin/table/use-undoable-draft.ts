@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { nameIn, type TableDraft, useLabels, usePane, useWords } from '../state/pane-context.ts';
+import { EMPTY_DRAFT, periodName } from '../state/table-draft.ts';
+
+/** What a change took out of the draft, in words; undefined where it took nothing. */
+function useNameOfRemoved(): (before: TableDraft, after: TableDraft) => string | undefined {
+  const { table } = useWords();
+  const labels = useLabels();
+  const { language, catalogue } = usePane();
+  return (before, after) => {
+    const lost = <Item>(from: Item[], to: Item[]) => from.find((one) => !to.includes(one));
+    const indicator = lost(before.indicators, after.indicators);
+    if (indicator) return nameIn(language, indicator);
+    const code = lost(before.districts, after.districts);
+    const district = catalogue.answer?.districts.find((one) => one.code === code);
+    if (code !== undefined) return district ? nameIn(language, district) : code;
+    const period = lost(before.periods, after.periods);
+    if (period !== undefined) return periodName(period, language);
+    const measure = lost(before.measures, after.measures);
+    if (measure !== undefined) return labels.measures[measure];
+    const column = lost(before.columns, after.columns);
+    return column === undefined ? undefined : table.columnNames[column];
+  };
+}
+
+/** The draft, and the way back to what it was. */
+export interface UndoableDraft {
+  draft: TableDraft;
+  change: (part: Partial<TableDraft>) => void;
+  /** The same where something else takes the place of what was chosen, so that nothing is lost. */
+  choose: (part: Partial<TableDraft>) => void;
+  clear: () => void;
+  /** What the last change took out, in words. */
+  removed: string | undefined;
+  undo: () => void;
+}
+
+/** Changes the draft, and keeps what it was before the last choice was taken out. */
+export function useUndoableDraft(): UndoableDraft {
+  const { table } = useWords();
+  const { draft, setDraft } = usePane();
+  const nameOf = useNameOfRemoved();
+  const [removal, setRemoval] = useState<{ said: string; before: TableDraft; after: TableDraft }>();
+  const set = (after: TableDraft, said?: string) => {
+    setRemoval(said === undefined ? undefined : { said, before: draft, after });
+    setDraft(after);
+  };
+  // A draft that came from elsewhere since is not to be overwritten by what stood before it.
+  const last = removal?.after === draft ? removal : undefined;
+  return {
+    draft,
+    change: (part: Partial<TableDraft>) => {
+      const after = { ...draft, ...part };
+      const name = nameOf(draft, after);
+      set(after, name === undefined ? undefined : table.removed(name));
+    },
+    choose: (part) => set({ ...draft, ...part }),
+    clear: () => set({ ...EMPTY_DRAFT, columns: draft.columns }, table.cleared),
+    removed: last?.said,
+    undo: () => last && set(last.before),
+  };
+}

@@ -1,0 +1,73 @@
+import { type Figure, findFigure } from '../ledger/figure.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { Snapshot } from '../ledger/revision.ts';
+import { answers, type FigureQuery } from './figure-list.ts';
+
+/** ADDED: a figure said for the first time. CORRECTED: one in place of another. RETIRED: one withdrawn. */
+export const CHANGE_KINDS = ['ADDED', 'CORRECTED', 'RETIRED'] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+/** What one revision did to one statement. */
+export interface Change {
+  kind: ChangeKind;
+  /** Number of the revision. */
+  revision: number;
+  /** The figure added, or the one retired. */
+  figure: Figure;
+  /** What a correction replaced. */
+  before: Figure | null;
+}
+
+interface ChangeRow {
+  id: number;
+  changed: number;
+  retired: number;
+  beforeId: number | null;
+}
+
+/**
+ * A figure retired in the revision that added its successor (same code) is told by the successor. The plus signs keep
+ * both lookups on the code: by the revision, one of many corrections would read them all for each.
+ */
+const CHANGES = `SELECT f.id, f.revision AS changed, 0 AS retired,
+    (SELECT b.id FROM figures b WHERE b.code = f.code AND +b.retired = f.revision) AS beforeId
+  FROM figures f WHERE f.revision > :since AND f.revision <= :revision
+UNION ALL
+SELECT f.id, f.retired, 1, NULL FROM figures f
+  WHERE f.retired > :since AND f.retired <= :revision
+    AND NOT EXISTS (SELECT 1 FROM figures n WHERE n.code = f.code AND +n.revision = f.retired)
+ORDER BY changed, id`;
+
+/** For the test that none of them scans the figures. */
+export const CHANGE_STATEMENTS = { CHANGES };
+
+function toChange(ledger: Ledger, row: ChangeRow, at: Snapshot): Change | undefined {
+  const figure = findFigure(ledger, row.id, at);
+  if (!figure) return undefined;
+  const before = row.beforeId === null ? null : (findFigure(ledger, row.beforeId, at) ?? null);
+  const added = before ? 'CORRECTED' : 'ADDED';
+  return { kind: row.retired === 1 ? 'RETIRED' : added, revision: row.changed, figure, before };
+}
+
+/**
+ * What revisions after `since` did, in order, up to the snapshot's revision: a page from `offset`, one item more than
+ * `limit` where there is more. A correction that left or entered the filter is told too.
+ */
+export function listChanges(
+  ledger: Ledger,
+  query: FigureQuery & { since: number },
+  page: { offset: number; limit: number; at: Snapshot },
+): Change[] {
+  const { since, ...filter } = query;
+  const isWanted = answers(filter);
+  const changes: Change[] = [];
+  let skipped = 0;
+  for (const row of ledger.prepared<ChangeRow>(CHANGES).iterate({ since, revision: page.at.revision })) {
+    const change = toChange(ledger, row, page.at);
+    if (!change || !(isWanted(change.figure) || (change.before && isWanted(change.before)))) continue;
+    if (skipped++ < page.offset) continue;
+    changes.push(change);
+    if (changes.length > page.limit) break;
+  }
+  return changes;
+}

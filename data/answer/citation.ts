@@ -1,0 +1,34 @@
+import { documentText } from '../ledger/document.ts';
+import type { Figure } from '../ledger/figure.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { words } from '../rules/message/message.ts';
+import type { Language } from '../rules/words.ts';
+import { sourceOf } from '../table/column.ts';
+
+/** A line ends where the page did, in the middle of a word too. */
+function inOneLine(text: string): string {
+  return text.trim().replace(/\s*\n\s*/g, '');
+}
+
+/** The words in which a figure is printed, in one line. */
+export function quoteOf(ledger: Ledger, { document, quoteStart, quoteEnd }: Figure): string {
+  return inOneLine(documentText(ledger, document.id).slice(quoteStart, quoteEnd));
+}
+
+/** The sentence of a text in which a quote stands, in one line; the quote where it does not stand there. */
+export function sentenceAround(text: string, quote: string): string {
+  const line = inOneLine(text);
+  const start = line.indexOf(quote);
+  if (start < 0) return quote;
+  const before = line.slice(0, start);
+  const from = Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')) + 1;
+  // The quote may end with its sentence.
+  const last = start + quote.length - 1;
+  const close = line.slice(last).search(/[。；]/);
+  return line.slice(from, close < 0 ? line.length : last + close + 1).trim();
+}
+
+/** Where a figure is printed: its document with its standing, and the section. */
+export function placeOf({ document, section }: Figure, language: Language): string {
+  return words(language).place(sourceOf(document, language), section);
+}

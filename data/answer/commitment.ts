@@ -1,0 +1,49 @@
+import type { District } from '../ledger/district.ts';
+import { type Figure, listFiguresOfTask, listVintages } from '../ledger/figure.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { Snapshot } from '../ledger/revision.ts';
+import { listTasks, type Task } from '../ledger/task.ts';
+import type { Strength } from '../rules/words.ts';
+
+/** A work item with the goals that stand in it. */
+export interface TaskCommitments {
+  task: Task;
+  commitments: Figure[];
+}
+
+export interface CommitmentQuery {
+  district: District;
+  /** Ids of documents. */
+  documents?: number[];
+  /** Ids of tasks. */
+  tasks?: Set<number>;
+  strengths?: Strength[];
+  /** Also work items without a goal. */
+  isAll: boolean;
+}
+
+/** Work items of a district with their goals, document by document in order of publication, then in its order. */
+export function listCommitments(ledger: Ledger, query: CommitmentQuery, at: Snapshot): TaskCommitments[] {
+  const { district, documents, tasks, strengths, isAll } = query;
+  return ledger.reading(() => {
+    const wanted = ledger.catalogue.documents.filter(
+      (document) => document.district === district && (!documents || documents.includes(document.id)),
+    );
+    return listTasks(ledger, at, wanted)
+      .filter((task) => !tasks || tasks.has(task.id))
+      .flatMap((task) => {
+        const goals = listFiguresOfTask(ledger, task.id, at).filter(
+          ({ role, strength }) =>
+            role === 'TARGET' && (!strengths || (strength !== null && strengths.includes(strength))),
+        );
+        const isShown = goals.length > 0 || (isAll && !strengths && task.kind === 'PLAN');
+        return isShown ? [{ task, commitments: goals }] : [];
+      });
+  });
+}
+
+/** The later statement of the same authority that stands in a goal's place; undefined where it is in force. */
+export function supersededBy(ledger: Ledger, goal: Figure): Figure | undefined {
+  const last = listVintages(ledger, goal).at(-1);
+  return last && last.id !== goal.id ? last : undefined;
+}

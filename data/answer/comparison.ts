@@ -1,0 +1,280 @@
+import type { Owner } from '../ledger/catalogue.ts';
+import type { Document } from '../ledger/document.ts';
+import { type Figure, inForceOf, keyOf, listFiguresOf } from '../ledger/figure.ts';
+import type { Indicator } from '../ledger/indicator.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import {
+  codeOfOwner,
+  countOfPairs,
+  hasFigures,
+  type PairPlace,
+  type Pairs,
+  type Placed,
+  pageOfPairs,
+} from '../ledger/pair.ts';
+import { reportsOn } from '../ledger/report.ts';
+import type { Snapshot } from '../ledger/revision.ts';
+import { isWithin, isYear, type Period } from '../rules/period/period.ts';
+import { compare, type Comparison as Judged, type Twins } from '../rules/verdict/comparison.ts';
+import { type Course, courseOf } from '../rules/verdict/course.ts';
+import { judgedTarget, matchActual, type Previous, previousOf, relationOf } from '../rules/verdict/matching.ts';
+import { impliedYear } from '../rules/verdict/rest-of-year.ts';
+import { TOLERANCES, type Tolerances } from '../rules/verdict/tolerance.ts';
+import { type Authority, MEASURES, type Measure, type RankOf, type Timing, type Verdict } from '../rules/words.ts';
+
+/** Goal against result for one key, as a snapshot shows it. */
+export interface Comparison {
+  owner: Owner;
+  indicator: Indicator;
+  measure: Measure;
+  rankOf: RankOf | null;
+  period: Period;
+  /** The goal that is judged. */
+  target: Figure | undefined;
+  /** The other goals of the key, by authority; stretch goals among them. */
+  otherTargets: Figure[];
+  actual: Figure | undefined;
+  previous: Previous<Figure>;
+  /** A goal for the rest of the year, beside the year's. */
+  restOfYear: Figure | undefined;
+  /** What that goal and the result of the months before it add up to. */
+  impliedYear: number | null;
+  /** A document of the district that reports on the period and does not name this one. */
+  silentIn: Document | undefined;
+  /** From which the progress of a part of the year can be expected. */
+  course: Course<Figure> | undefined;
+  twins: Twins<Figure> | undefined;
+  tolerances: Tolerances;
+  judged: Judged;
+  at: Snapshot;
+}
+
+/** On what terms goals are judged; without them on the usual ones. */
+export interface Terms {
+  /** By the goal of this authority, and no other. */
+  judgeBy?: Authority;
+  tolerances?: Tolerances;
+}
+
+/** What is compared: periods, and what narrows the keys. */
+export interface Asked extends Terms {
+  periods: Period[];
+  /** Absent: every measure at which a goal or a result stands. */
+  measures?: Measure[];
+  /** Of a year's results only those of exactly this part of it. */
+  part?: Period;
+  /** Also keys at which nothing but last year's result stands. */
+  withPrevious?: boolean;
+  at: Snapshot;
+}
+
+/** One pair's figures in force, split by measure and by what a rank orders. */
+interface Series {
+  measure: Measure;
+  rankOf: RankOf | null;
+  targets: Figure[];
+  actuals: Figure[];
+  /** Of all measures: what a later or another statement of its key stands before. */
+  dropped: Figure[];
+}
+
+function seriesOf(all: Figure[]): Series[] {
+  const figures = inForceOf(all);
+  const kept = new Set(figures);
+  const dropped = figures === all ? [] : all.filter((figure) => !kept.has(figure));
+  const series = new Map<string, Series>();
+  for (const figure of figures) {
+    if (figure.role === 'ESTIMATE') continue;
+    const key = `${figure.measure}|${figure.rankOf ?? ''}`;
+    let one = series.get(key);
+    if (!one) {
+      one = { measure: figure.measure, rankOf: figure.rankOf, targets: [], actuals: [], dropped };
+      series.set(key, one);
+    }
+    (figure.role === 'TARGET' ? one.targets : one.actuals).push(figure);
+  }
+  return [...series.values()].sort((a, b) => MEASURES.indexOf(a.measure) - MEASURES.indexOf(b.measure));
+}
+
+/** The last published of the district's documents that report results of the period or a part of it. */
+function reporting(ledger: Ledger, owner: Owner, asked: { period: Period; at: Snapshot }): Document | undefined {
+  const { period, at } = asked;
+  return ledger.catalogue.documents.findLast(
+    (document) =>
+      document.district !== null &&
+      document.district === owner.district &&
+      document.publishedFrom <= at.asOf &&
+      document.revision <= at.revision &&
+      reportsOn(ledger, document, { period, revision: at.revision }),
+  );
+}
+
+/** A goal for the months left. Of what stands at an end there is none: it is the year's own. */
+function restOfYearIn({ targets, period: year }: Series & { period: Period }, timing: Timing): Figure | undefined {
+  if (timing === 'STOCK' || !isYear(year)) return undefined;
+  return judgedTarget(
+    targets.filter(({ period }) => isWithin(period, year) && period.start > year.start && period.end === year.end),
+  ).target;
+}
+
+/** What the figure's own document says otherwise of the same key. */
+function twinOf(figure: Figure | undefined, dropped: Figure[]): Figure | undefined {
+  if (!figure || dropped.length === 0) return undefined;
+  const key = keyOf(figure);
+  return dropped.find(
+    (other) =>
+      other.document === figure.document &&
+      keyOf(other) === key &&
+      (other.value !== figure.value || other.comparator !== figure.comparator || other.unit !== figure.unit),
+  );
+}
+
+type Subject = { owner: Owner; indicator: Indicator };
+
+function compareSeries(
+  ledger: Ledger,
+  subject: Subject,
+  one: Series & { period: Period; asked: Asked; goal?: Figure },
+): Comparison {
+  const { owner, indicator } = subject;
+  const { measure, rankOf, period, asked, actuals } = one;
+  const { timing } = indicator;
+  const goals = one.targets.filter((goal) => relationOf(period, goal.period, timing) === 'WHOLE');
+  const judged = judgedTarget(goals, asked.judgeBy);
+  const { target, others } = one.goal
+    ? { target: one.goal, others: goals.filter((goal) => goal !== one.goal && goal.id !== one.goal?.id) }
+    : judged;
+  const { part } = asked;
+  const eligible = part ? actuals.filter((one) => relationOf(part, one.period, timing) === 'WHOLE') : actuals;
+  const actual = matchActual({ period, timing, measure }, eligible);
+  const isPart = target && actual && relationOf(target.period, actual.period, timing) === 'PART';
+  const course = isPart ? courseOf({ timing, target, actual }, one) : undefined;
+  const span = part && isWithin(part, period) ? part : period;
+  const silentIn = actual ? undefined : reporting(ledger, owner, { period: span, at: asked.at });
+  const restOfYear = restOfYearIn(one, timing);
+  const tolerances = asked.tolerances ?? TOLERANCES;
+  const twins = { target: twinOf(target, one.dropped), actual: twinOf(actual, one.dropped) };
+  return {
+    owner,
+    indicator,
+    measure,
+    rankOf,
+    period,
+    target,
+    otherTargets: others,
+    actual,
+    previous: previousOf({ period, timing, measure, target, actual }, actuals),
+    restOfYear,
+    impliedYear: restOfYear ? impliedYear(indicator, restOfYear, actuals) : null,
+    silentIn,
+    course,
+    twins: twins.target || twins.actual ? twins : undefined,
+    tolerances,
+    judged: compare({ indicator, period, target, actual, silentIn, course, tolerances }),
+    at: asked.at,
+  };
+}
+
+function seriesIn(ledger: Ledger, subject: Subject, { periods, at }: Asked): Series[] {
+  const from = Math.min(...periods.map(({ start }) => start)) - 12;
+  const to = Math.max(...periods.map(({ end }) => end));
+  return seriesOf(listFiguresOf(ledger, subject, { from, to, at }));
+}
+
+/**
+ * Comparisons of one owner and indicator: by measure, then in the order of the periods; only those with a goal that is
+ * judged or a result, be it of a part of the year.
+ */
+export function compareOf(ledger: Ledger, subject: Subject, asked: Asked): Comparison[] {
+  return seriesIn(ledger, subject, asked)
+    .filter(({ measure }) => !asked.measures || asked.measures.includes(measure))
+    .flatMap((series) => asked.periods.map((period) => compareSeries(ledger, subject, { ...series, period, asked })))
+    .filter(
+      ({ target, actual, otherTargets, previous }) =>
+        target || actual || otherTargets.length > 0 || (asked.withPrevious && previous.figure),
+    );
+}
+
+/**
+ * What became of one goal, whoever set it and whatever stands beside it: that very goal against the result of its key, or against
+ * that of exactly the part of its year that is asked for.
+ */
+export function compareGoal(ledger: Ledger, goal: Figure, how: Pick<Asked, 'part' | 'tolerances'> = {}): Comparison {
+  const { indicator, measure, rankOf, period, at } = goal;
+  const subject = { owner: { name: goal.owner, district: goal.district }, indicator };
+  const asked = { ...how, periods: [period], at };
+  const found = seriesIn(ledger, subject, asked).find((one) => one.measure === measure && one.rankOf === rankOf);
+  const series = found ?? { measure, rankOf, targets: [goal], actuals: [], dropped: [] };
+  return compareSeries(ledger, subject, { ...series, goal, period, asked });
+}
+
+/** A comparison of a key at which nothing stands: so that a table keeps its row, with the reason. */
+export function emptyComparison(
+  ledger: Ledger,
+  subject: Subject,
+  asked: Asked & { measure: Measure; period: Period },
+): Comparison {
+  const { measure, period } = asked;
+  return compareSeries(ledger, subject, {
+    measure,
+    rankOf: null,
+    targets: [],
+    actuals: [],
+    dropped: [],
+    period,
+    asked,
+  });
+}
+
+/** A filter of comparisons, its names already found. */
+export interface ComparisonQuery extends Omit<Asked, 'at'> {
+  owners?: Owner[];
+  indicators?: Indicator[];
+  headline?: boolean;
+  verdicts?: Verdict[];
+}
+
+/** A row of the list has a judged goal, or a result of exactly its period. */
+function isListed({ target, actual, period, indicator }: Comparison): boolean {
+  return (
+    target !== undefined || (actual !== undefined && relationOf(period, actual.period, indicator.timing) === 'WHOLE')
+  );
+}
+
+function reader(ledger: Ledger, query: ComparisonQuery, at: Snapshot) {
+  const { owners: _, indicators: __, headline: ___, verdicts, ...asked } = query;
+  return (owner: Owner, indicator: Indicator): Comparison[] =>
+    compareOf(ledger, { owner, indicator }, { ...asked, at }).filter(
+      (comparison) => isListed(comparison) && (!verdicts || verdicts.includes(comparison.judged.verdict)),
+    );
+}
+
+function pairsOf(ledger: Ledger, query: ComparisonQuery): Pairs {
+  const { owners, indicators } = ledger.catalogue;
+  const wantedOwners = query.owners && new Set(query.owners.map(codeOfOwner));
+  const wanted = query.indicators && new Set(query.indicators);
+  return {
+    owners: owners.filter((owner) => !wantedOwners || wantedOwners.has(codeOfOwner(owner))),
+    indicators: indicators.filter(
+      (indicator) =>
+        (!wanted || wanted.has(indicator)) && (query.headline === undefined || indicator.headline === query.headline),
+    ),
+    has: (owner, indicator) => hasFigures(ledger, owner, indicator),
+  };
+}
+
+/** A page of comparisons: by district code and other owners, in the catalogue's order, by measure, by period. */
+export function pageOfComparisons(
+  ledger: Ledger,
+  query: ComparisonQuery,
+  page: { size: number; after: PairPlace | undefined; at: Snapshot },
+): { items: Placed<Comparison>[]; hasNextPage: boolean } {
+  return ledger.reading(() => pageOfPairs(pairsOf(ledger, query), reader(ledger, query, page.at), page));
+}
+
+export function countComparisons(ledger: Ledger, query: ComparisonQuery, at: Snapshot): number {
+  const read = reader(ledger, query, at);
+  return ledger.reading(() =>
+    countOfPairs(pairsOf(ledger, query), (owner, indicator) => read(owner, indicator).length),
+  );
+}

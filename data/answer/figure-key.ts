@@ -1,0 +1,187 @@
+import { bounded, readTolerances, type TypedTolerances } from '../ask/filter.ts';
+import { resolveIndicator, resolveMeasure, resolveOwner, resolvePeriod, resolveRole } from '../ask/resolve.ts';
+import type { Owner } from '../ledger/catalogue.ts';
+import { Fault } from '../ledger/fault.ts';
+import { type Figure, inForceOf, listFiguresAt, listFiguresOf } from '../ledger/figure.ts';
+import type { Indicator } from '../ledger/indicator.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { Snapshot } from '../ledger/revision.ts';
+import { snapshotAt } from '../ledger/snapshot.ts';
+import { words } from '../rules/message/message.ts';
+import { type Period, periodLabel } from '../rules/period/period.ts';
+import { judgedTarget, relationOf } from '../rules/verdict/matching.ts';
+import type { Authority, Language, Measure, RankOf, Role } from '../rules/words.ts';
+import { type Comparison, compareOf } from './comparison.ts';
+
+/** Keys answered at once. */
+export const MAX_KEYS = 2000;
+
+/** A key as people type it, in a cell or a script. */
+export interface TypedKey {
+  district: string;
+  indicator: string;
+  period: string;
+  measure?: string | null | undefined;
+  role?: string | null | undefined;
+  asOf?: string | null | undefined;
+}
+
+/** A key with its names found. */
+interface Key {
+  owner: Owner;
+  indicator: Indicator;
+  period: Period;
+  measure: Measure;
+  rankOf: RankOf | undefined;
+  at: Snapshot;
+}
+
+export interface KeyAsking {
+  atRevision?: number | null | undefined;
+  /** Read by comparisons alone. */
+  tolerances?: TypedTolerances | null | undefined;
+  /** Likewise: judge by the goals of this authority, and by no other. */
+  judgeBy?: Authority | null | undefined;
+  language: Language;
+}
+
+/** Reads many keys: what one request asks again and again is found once. */
+export class KeyReader {
+  readonly #ledger: Ledger;
+  readonly #asking: KeyAsking;
+  readonly #known = new Map<string, unknown>();
+
+  /** Throws BAD_REVISION, which is the fault of no key. */
+  constructor(ledger: Ledger, asking: KeyAsking) {
+    snapshotAt(ledger, { atRevision: asking.atRevision }, asking.language);
+    this.#ledger = ledger;
+    this.#asking = asking;
+  }
+
+  #once<Value>(key: string, find: () => Value): Value {
+    if (!this.#known.has(key)) this.#known.set(key, find());
+    return this.#known.get(key) as Value;
+  }
+
+  /** Throws the faults of the key's words. */
+  read({ district, indicator, period, measure, asOf }: TypedKey): Key {
+    const { language, atRevision } = this.#asking;
+    const ledger = this.#ledger;
+    const day = asOf ?? '';
+    const at = this.#once(`a${day}`, () => snapshotAt(ledger, { asOf: asOf || null, atRevision }, language));
+    const owner = this.#once(`d${district}`, () => resolveOwner(ledger, district, { argument: 'district', language }));
+    const found = this.#once(`i${indicator}`, () =>
+      resolveIndicator(ledger, indicator, { argument: 'indicator', language }),
+    );
+    const asked = measure
+      ? this.#once(`m${measure}`, () => resolveMeasure(measure, { argument: 'measure', language }))
+      : { measure: found.mainMeasure, rankOf: undefined };
+    return {
+      owner,
+      indicator: found,
+      period: this.#once(`p${at.asOf} ${period}`, () =>
+        resolvePeriod(period, at.asOf, { argument: 'period', language }),
+      ),
+      ...asked,
+      at,
+    };
+  }
+}
+
+/** Answers each key in its place: a value, or the fault of its own words. Any other error is no key's and is thrown. */
+export function answerEach<Answer>(
+  ledger: Ledger,
+  keys: TypedKey[],
+  answer: (key: TypedKey) => Answer | Fault,
+): (Answer | Fault)[] {
+  const inItsPlace = (key: TypedKey) => {
+    try {
+      return answer(key);
+    } catch (error) {
+      if (error instanceof Fault) return error;
+      throw error;
+    }
+  };
+  return ledger.reading(() => keys.map(inItsPlace));
+}
+
+function isAt(figure: Figure, key: Key): boolean {
+  return (
+    figure.measure === key.measure &&
+    (key.rankOf === undefined || figure.rankOf === key.rankOf) &&
+    relationOf(key.period, figure.period, key.indicator.timing) === 'WHOLE'
+  );
+}
+
+function unique(items: string[]): string[] {
+  return [...new Set(items)];
+}
+
+/** Nothing is published for the key: says at which measures, or for which periods, something is. */
+export function nothing(
+  ledger: Ledger,
+  key: Key,
+  { role, language }: { role: Role | undefined; language: Language },
+): Fault {
+  const { owner, indicator, period, measure, at } = key;
+  const { measures, faults } = words(language);
+  const all = listFiguresOf(ledger, { owner, indicator }, { from: 0, to: 99_999, at }).filter(
+    (figure) => role === undefined || figure.role === role,
+  );
+  const here = all.filter((figure) => relationOf(period, figure.period, indicator.timing) === 'WHOLE');
+  const otherMeasures = unique(here.map((figure) => measures[figure.measure]));
+  const otherPeriods = unique(
+    all.filter((figure) => figure.measure === measure).map((figure) => periodLabel(figure.period, language)),
+  );
+  const asked = [owner.name, indicator.name, periodLabel(period, language), measures[measure]].join(' ');
+  const message = faults.NOTHING_PUBLISHED(asked, otherMeasures, otherPeriods);
+  return new Fault('NOTHING_PUBLISHED', message, {
+    argument: 'measure',
+    suggestions: otherMeasures.length > 0 ? otherMeasures : otherPeriods,
+  });
+}
+
+export function ambiguousRank(figures: { rankOf: RankOf | null }[], key: Key, language: Language): Fault | undefined {
+  if (key.measure !== 'RANK') return undefined;
+  const ofs = unique(figures.map(({ rankOf }) => rankOf ?? ''));
+  if (ofs.length < 2) return undefined;
+  const suggestions = ofs.map((of) => `RANK/${of}`);
+  return new Fault('AMBIGUOUS', words(language).faults.AMBIGUOUS('RANK', suggestions), {
+    argument: 'measure',
+    suggestions,
+  });
+}
+
+/**
+ * The figure of each key, in the same order and number: the result in force, or with the role TARGET the goal that is
+ * judged. A key that cannot be answered is a Fault in its place and harms no other. Throws TOO_MANY above 2,000 keys.
+ */
+export function answerFigures(ledger: Ledger, keys: TypedKey[], asking: KeyAsking): (Figure | Fault)[] {
+  const { language } = asking;
+  const reader = new KeyReader(ledger, asking);
+  return answerEach(ledger, bounded(keys, 'keys', { max: MAX_KEYS, language }), (typed) => {
+    const key = reader.read(typed);
+    const role = typed.role ? resolveRole(typed.role, { argument: 'role', language }) : 'ACTUAL';
+    const { owner, indicator, period, at } = key;
+    const range = { end: period.end, measure: key.measure, role, at };
+    const figures = inForceOf(listFiguresAt(ledger, { owner, indicator }, range)).filter((figure) => isAt(figure, key));
+    const figure = role === 'TARGET' ? judgedTarget(figures).target : figures.at(-1);
+    return ambiguousRank(figures, key, language) ?? figure ?? nothing(ledger, key, { role, language });
+  });
+}
+
+/** The comparison of each key, likewise; a key at which neither goal nor result stands is NOTHING_PUBLISHED. */
+export function answerComparisons(ledger: Ledger, keys: TypedKey[], asking: KeyAsking): (Comparison | Fault)[] {
+  const { language } = asking;
+  const reader = new KeyReader(ledger, asking);
+  const tolerances = readTolerances(asking.tolerances, language);
+  const judgeBy = asking.judgeBy ?? undefined;
+  return answerEach(ledger, bounded(keys, 'keys', { max: MAX_KEYS, language }), (typed) => {
+    const key = reader.read(typed);
+    const { owner, indicator, period, measure, rankOf, at } = key;
+    const asked = { periods: [period], measures: [measure], tolerances, ...(judgeBy && { judgeBy }), at };
+    const all = compareOf(ledger, { owner, indicator }, asked);
+    const found = rankOf === undefined ? all : all.filter((comparison) => comparison.rankOf === rankOf);
+    return ambiguousRank(found, key, language) ?? found[0] ?? nothing(ledger, key, { role: undefined, language });
+  });
+}

@@ -1,0 +1,119 @@
+import type { Owner } from '../ledger/catalogue.ts';
+import {
+  ALL_MONTHS,
+  type Figure,
+  inForceOf,
+  listFiguresOf,
+  listFiguresOfDocument,
+  type MonthRange,
+} from '../ledger/figure.ts';
+import type { Indicator } from '../ledger/indicator.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import {
+  codeOfOwner,
+  countOfPairs,
+  hasFigures,
+  type PairPlace,
+  type Pairs,
+  type Placed,
+  pageOfPairs,
+} from '../ledger/pair.ts';
+import type { Snapshot } from '../ledger/revision.ts';
+import { isWithin, type Period } from '../rules/period/period.ts';
+import type { Authority, Measure, Role } from '../rules/words.ts';
+
+/** A filter of figures, its names already found. What is absent narrows nothing. */
+export interface FigureQuery {
+  owners?: Owner[];
+  indicators?: Indicator[];
+  measures?: Measure[];
+  periods?: Period[];
+  /** Periods in one of which theirs lies; a stock's, in which it ends. */
+  within?: Period[];
+  roles?: Role[];
+  authorities?: Authority[];
+  /** Ids of documents. */
+  documents?: number[];
+  headline?: boolean;
+  /** Only the figures in force of their key. */
+  inForce?: boolean;
+}
+
+function monthsOf(periods: Period[] | undefined): MonthRange {
+  if (!periods) return ALL_MONTHS;
+  return {
+    from: Math.min(...periods.map(({ end }) => end)),
+    to: Math.max(...periods.map(({ end }) => end)),
+  };
+}
+
+function liesIn({ period, indicator }: Figure, outer: Period): boolean {
+  return isWithin(indicator.timing === 'STOCK' ? { ...period, start: period.end } : period, outer);
+}
+
+/** Whether a figure answers the filter; `inForce` is not of a figure alone and is not asked here. */
+export function answers(query: FigureQuery): (figure: Figure) => boolean {
+  const measures = query.measures && new Set(query.measures);
+  const roles = query.roles && new Set(query.roles);
+  const authorities = query.authorities && new Set(query.authorities);
+  const documents = query.documents && new Set(query.documents);
+  const periods = query.periods && new Set(query.periods.map(({ name }) => name));
+  const owners = query.owners && new Set(query.owners.map(({ name }) => name));
+  const indicators = query.indicators && new Set(query.indicators);
+  return (figure) =>
+    (!measures || measures.has(figure.measure)) &&
+    (!roles || roles.has(figure.role)) &&
+    (!authorities || (figure.authority !== null && authorities.has(figure.authority))) &&
+    (!documents || documents.has(figure.document.id)) &&
+    (!periods || periods.has(figure.period.name)) &&
+    (!query.within || query.within.some((period) => liesIn(figure, period))) &&
+    (!owners || owners.has(figure.owner)) &&
+    (!indicators || indicators.has(figure.indicator)) &&
+    (query.headline === undefined || figure.headline === query.headline);
+}
+
+function pairsOf(ledger: Ledger, query: FigureQuery, at: Snapshot): Pairs {
+  const { catalogue } = ledger;
+  const wantedOwners = query.owners && new Set(query.owners.map(codeOfOwner));
+  const wanted = query.indicators && new Set(query.indicators);
+  const owners = catalogue.owners.filter((owner) => !wantedOwners || wantedOwners.has(codeOfOwner(owner)));
+  const indicators = catalogue.indicators.filter(
+    (indicator) => (!wanted || wanted.has(indicator)) && (query.headline !== true || indicator.headline),
+  );
+  if (!query.documents) return { owners, indicators, has: (owner, indicator) => hasFigures(ledger, owner, indicator) };
+  const named = new Set(
+    query.documents
+      .flatMap((document) => listFiguresOfDocument(ledger, document, at))
+      .map((figure) => `${figure.owner}\n${figure.indicator.code}`),
+  );
+  return { owners, indicators, has: (owner, indicator) => named.has(`${owner.name}\n${indicator.code}`) };
+}
+
+function reader(ledger: Ledger, query: FigureQuery, at: Snapshot) {
+  const isWanted = answers(query);
+  const months = monthsOf(query.periods);
+  return (owner: Owner, indicator: Indicator): Figure[] => {
+    const all = listFiguresOf(ledger, { owner, indicator }, { ...months, at });
+    return (query.inForce ? inForceOf(all) : all).filter(isWanted);
+  };
+}
+
+/**
+ * A page of the figures published by the snapshot's day and not retired, every vintage of them: by district code and
+ * other owners, then in the catalogue's order, then by the end of the period, then in order of entry.
+ */
+export function pageOfFigures(
+  ledger: Ledger,
+  query: FigureQuery,
+  page: { size: number; after: PairPlace | undefined; at: Snapshot },
+): { items: Placed<Figure>[]; hasNextPage: boolean } {
+  return ledger.reading(() => pageOfPairs(pairsOf(ledger, query, page.at), reader(ledger, query, page.at), page));
+}
+
+/** How many figures answer the filter. */
+export function countFigures(ledger: Ledger, query: FigureQuery, at: Snapshot): number {
+  const read = reader(ledger, query, at);
+  return ledger.reading(() =>
+    countOfPairs(pairsOf(ledger, query, at), (owner, indicator) => read(owner, indicator).length),
+  );
+}

@@ -1,0 +1,93 @@
+import { ALL_MONTHS, type Figure, inForceOf, keyOf, listFiguresOf } from '../ledger/figure.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { codeOfOwner } from '../ledger/pair.ts';
+import type { Snapshot } from '../ledger/revision.ts';
+import { isPartOfYear, yearOf, yearPeriod } from '../rules/period/period.ts';
+import { sentenceOf } from '../rules/sentence/sentence.ts';
+import { judgedTarget, relationOf } from '../rules/verdict/matching.ts';
+import type { Language } from '../rules/words.ts';
+
+/** Figures in force by owner and indicator, read once for all figures of one answer. */
+const readFor = new WeakMap<Snapshot, Map<string, Figure[]>>();
+
+function inForceBeside(ledger: Ledger, { owner: name, district, indicator, at }: Figure): Figure[] {
+  let known = readFor.get(at);
+  if (!known) {
+    known = new Map();
+    readFor.set(at, known);
+  }
+  const owner = { name, district };
+  const key = `${codeOfOwner(owner)}|${indicator.code}`;
+  let figures = known.get(key);
+  if (!figures) {
+    figures = inForceOf(listFiguresOf(ledger, { owner, indicator }, { ...ALL_MONTHS, at }));
+    known.set(key, figures);
+  }
+  return figures;
+}
+
+function kindOf({ measure, rankOf }: Figure): string {
+  return `${measure}|${rankOf ?? ''}`;
+}
+
+/** Whether a result is judged by a goal: one of its own period, or of the year it is a part of. */
+function isGoalOf(figure: Figure, goal: Figure): boolean {
+  if (goal.role !== 'TARGET') return false;
+  if (relationOf(goal.period, figure.period, figure.indicator.timing) === 'WHOLE') return true;
+  return isPartOfYear(figure.period) && goal.period.name === yearPeriod(yearOf(figure.period)).name;
+}
+
+/** Of each measure the goal that a result is judged by: of its own period, else of the year it is a part of. */
+function goalsFor(figure: Figure, beside: Figure[]): Figure[] {
+  const { timing } = figure.indicator;
+  const goals = beside.filter((goal) => isGoalOf(figure, goal));
+  return [...new Set(goals.map(kindOf))].flatMap((kind) => {
+    const ofKind = goals.filter((goal) => kindOf(goal) === kind);
+    const own = ofKind.filter((goal) => relationOf(goal.period, figure.period, timing) === 'WHOLE');
+    return judgedTarget(own).target ?? judgedTarget(ofKind).target ?? [];
+  });
+}
+
+/** Results in force, or estimates, of the figure's owner, indicator and period; it comes first. */
+function toldTogether(figure: Figure, beside: Figure[]): Figure[] {
+  if (figure.role === 'TARGET') return [figure];
+  const own = keyOf(figure);
+  const { timing } = figure.indicator;
+  const others = beside.filter(
+    (other) =>
+      other.role === figure.role && keyOf(other) !== own && relationOf(figure.period, other.period, timing) === 'WHOLE',
+  );
+  return [figure, ...others];
+}
+
+/** How a figure is told among others. */
+export interface Telling {
+  language: Language;
+  /** Goals to set results against, before those that are judged. */
+  goals?: Figure[];
+  /** Everybody knows whose figures they are. */
+  isOwnerKnown?: boolean;
+  /** And of what year. */
+  isYearKnown?: boolean;
+}
+
+/** A figure as a sentence among others, with the figures that it tells. */
+export function tellFigure(ledger: Ledger, figure: Figure, telling: Telling): { figures: Figure[]; sentence: string } {
+  const { language, isOwnerKnown = false, isYearKnown = false } = telling;
+  const { indicator, owner, district } = figure;
+  const beside = inForceBeside(ledger, figure);
+  const figures = toldTogether(figure, beside);
+  const given = (telling.goals ?? []).filter((goal) => isGoalOf(figure, goal));
+  const kinds = new Set(given.map(kindOf));
+  const goals = [...given, ...goalsFor(figure, beside).filter((goal) => !kinds.has(kindOf(goal)))];
+  const names = isOwnerKnown ? { name: '', nameEn: '' } : { name: owner, nameEn: district?.nameEn ?? owner };
+  return { figures, sentence: sentenceOf({ owner: names, indicator, figures, goals, isYearKnown }, language) };
+}
+
+/**
+ * The sentence that a report would print of a figure. A result is told with the others in force of its owner, indicator
+ * and period, and with the goals they are judged by; an estimate with the other estimates; a goal by itself.
+ */
+export function sentenceOfFigure(ledger: Ledger, figure: Figure, language: Language): string {
+  return tellFigure(ledger, figure, { language }).sentence;
+}

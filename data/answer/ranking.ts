@@ -1,0 +1,122 @@
+import type { Owner } from '../ledger/catalogue.ts';
+import type { District } from '../ledger/district.ts';
+import { type Figure, inForceOf, listFiguresAt } from '../ledger/figure.ts';
+import type { Indicator } from '../ledger/indicator.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { hasFigures } from '../ledger/pair.ts';
+import type { Snapshot } from '../ledger/revision.ts';
+import { matchBasis } from '../rules/figure/basis.ts';
+import { inUnit } from '../rules/number/conversion.ts';
+import { minus, quotient } from '../rules/number/exact.ts';
+import type { Period } from '../rules/period/period.ts';
+import { isNumber } from '../rules/verdict/course.ts';
+import { judgedTarget, relationOf } from '../rules/verdict/matching.ts';
+import { type Ranked, rankOf } from '../rules/verdict/rank.ts';
+import type { Measure, RankFault, Role } from '../rules/words.ts';
+
+export interface RankingQuery {
+  indicator: Indicator;
+  measure: Measure;
+  period: Period;
+  role: Role;
+  /** The city whose districts are ranked. */
+  city: District;
+}
+
+/** Whether a printed place is one among the districts of the city; where no document says among whom, it is. */
+export function isInCity({ among }: Pick<Figure, 'among'>): boolean {
+  return among === null || among.startsWith('全市');
+}
+
+/** One district in a ranking. */
+export interface RankingEntry {
+  district: District;
+  figure: Figure | undefined;
+  /** Undefined where it is not ranked. */
+  ranked: Ranked<Figure> | undefined;
+  /** Why it is not ranked. */
+  fault: RankFault | undefined;
+  /** The district's figure ÷ the city's, of a level that adds up over districts. */
+  shareOfCity: number | null;
+  /** The district's rate less the city's, in points. */
+  gapToCity: number | null;
+  /** Places that documents print: never mixed with the computed one. */
+  published: Figure[];
+}
+
+export interface Ranking {
+  query: RankingQuery;
+  at: Snapshot;
+  /** The figure whose unit and basis the ranked ones share. */
+  lead: Figure | undefined;
+  /** The city's own, where it is published. */
+  cityFigure: Figure | undefined;
+  /** In the city's own order. */
+  entries: RankingEntry[];
+}
+
+function figureAt(ledger: Ledger, owner: Owner, asked: RankingQuery & { at: Snapshot }): Figure | undefined {
+  const { indicator, measure, period, role, at } = asked;
+  if (!hasFigures(ledger, owner, indicator)) return undefined;
+  const found = inForceOf(listFiguresAt(ledger, { owner, indicator }, { end: period.end, measure, role, at })).filter(
+    (figure) => relationOf(period, figure.period, indicator.timing) === 'WHOLE',
+  );
+  return role === 'TARGET' ? judgedTarget(found).target : found.at(-1);
+}
+
+/** Places that documents print of the same measure of this indicator and period. */
+function publishedPlaces(ledger: Ledger, owner: Owner, asked: RankingQuery & { at: Snapshot }): Figure[] {
+  const { indicator, measure, period, role, at } = asked;
+  if (!hasFigures(ledger, owner, indicator)) return [];
+  const key = { end: period.end, measure: 'RANK', role, at } as const;
+  return inForceOf(listFiguresAt(ledger, { owner, indicator }, key)).filter(
+    (figure) => figure.rankOf === measure && relationOf(period, figure.period, indicator.timing) === 'WHOLE',
+  );
+}
+
+/** Of what adds up over districts, and only of one unit and basis, where the city's is one number. */
+function besideCity(figure: Figure, city: Figure | undefined): { share: number | null; gap: number | null } {
+  const other = city && inUnit(city, figure.unit);
+  const nothing = { share: null, gap: null };
+  if (!other || figure.value === null || other.value === null) return nothing;
+  if (!isNumber(figure) || !isNumber(other) || matchBasis(figure, other) === 'DIFFERENT') return nothing;
+  const { timing } = figure.indicator;
+  if (figure.measure === 'LEVEL' && (timing === 'FLOW' || timing === 'STOCK'))
+    return { share: quotient(figure.value, other.value), gap: null };
+  return figure.unit === '%' ? { share: null, gap: minus(figure.value, other.value) } : nothing;
+}
+
+/** The districts of a city by one indicator, in the city's own order, each with its computed place. */
+export function rankingOf(ledger: Ledger, query: RankingQuery, at: Snapshot): Ranking {
+  return ledger.reading(() => {
+    const { city, indicator } = query;
+    const asked = { ...query, at };
+    const districts = city.children;
+    const figures = districts.map((district) => figureAt(ledger, { name: district.name, district }, asked));
+    const published = figures.filter((figure) => figure !== undefined);
+    const { ranked, left } = rankOf(published, indicator.direction);
+    const cityFigure = figureAt(ledger, { name: city.name, district: city }, asked);
+    const entries = districts.map((district, place): RankingEntry => {
+      const figure = figures[place];
+      const found = ranked.find((one) => one.figure === figure);
+      const { share, gap } = figure ? besideCity(figure, cityFigure) : { share: null, gap: null };
+      return {
+        district,
+        figure,
+        ranked: figure && found,
+        fault: figure ? left.find((one) => one.figure === figure)?.fault : 'NOT_PUBLISHED',
+        shareOfCity: share,
+        gapToCity: gap,
+        published: publishedPlaces(ledger, { name: district.name, district }, asked),
+      };
+    });
+    return { query, at, lead: ranked[0]?.figure, cityFigure, entries };
+  });
+}
+
+/** The same by rank; those without one at the end, in the city's order. */
+export function byRank({ entries }: Ranking): RankingEntry[] {
+  return entries.toSorted(
+    (a, b) => (a.ranked?.rank ?? Number.MAX_SAFE_INTEGER) - (b.ranked?.rank ?? Number.MAX_SAFE_INTEGER),
+  );
+}

@@ -1,0 +1,159 @@
+import type { Owner } from '../ledger/catalogue.ts';
+import type { Indicator } from '../ledger/indicator.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { hasFigures } from '../ledger/pair.ts';
+import type { Snapshot } from '../ledger/revision.ts';
+import { findTask, type Task } from '../ledger/task.ts';
+import type { Period } from '../rules/period/period.ts';
+import type { Tolerances } from '../rules/verdict/tolerance.ts';
+import { type Authority, VERDICTS, type Verdict } from '../rules/words.ts';
+import { type Comparison, compareOf } from './comparison.ts';
+
+/** How many goals came to each verdict. */
+export interface VerdictCounts {
+  counts: Map<Verdict, number>;
+  /** All goals, judged or not. */
+  total: number;
+}
+
+/** Goals of a topic or a task. */
+export interface GroupCounts<Group> {
+  group: Group;
+  all: VerdictCounts;
+}
+
+/** What the goals of a district for a period have come to. */
+export interface Scoreboard {
+  /** What was asked, so that a later page is counted at the snapshot of the first. */
+  query: ScoreboardQuery;
+  at: Snapshot;
+  headline: VerdictCounts;
+  others: VerdictCounts;
+  topics: { topic: string; headline: VerdictCounts; others: VerdictCounts }[];
+  /** Ids of tasks, in the order of the documents; of the goals that stand in one. */
+  tasks: { taskId: number; counts: VerdictCounts }[];
+  withoutTask: VerdictCounts;
+  /** Worst first; those for the main indicators before the others. */
+  comparisons: Comparison[];
+}
+
+/** From the worst news to none. */
+const WORST_FIRST: readonly Verdict[] = [
+  'MISSED',
+  'BEHIND',
+  'UNPROVEN',
+  'SILENT',
+  'OPEN',
+  'NOT_PUBLISHED',
+  'NOT_COMPARABLE',
+  'ROUGHLY_MET',
+  'ON_TRACK',
+  'AHEAD',
+  'MET',
+  'UNJUDGED',
+  'NO_TARGET',
+];
+
+const PLACES = new Map(WORST_FIRST.map((verdict, place) => [verdict, place]));
+
+/** Verdicts that say how a goal stands: the denominator. All others say why nothing can be said. */
+export const JUDGED: readonly Verdict[] = ['MET', 'ROUGHLY_MET', 'MISSED', 'AHEAD', 'ON_TRACK', 'BEHIND'];
+/** Those of them that are as the goal asks for. */
+export const ON_COURSE: readonly Verdict[] = ['MET', 'ROUGHLY_MET', 'AHEAD', 'ON_TRACK'];
+
+export function countOf({ counts }: VerdictCounts, verdicts: readonly Verdict[]): number {
+  return verdicts.reduce((sum, verdict) => sum + (counts.get(verdict) ?? 0), 0);
+}
+
+/** Verdicts that occur, in the order of the list of verdicts. */
+export function listCounts({ counts }: VerdictCounts): { verdict: Verdict; count: number }[] {
+  return VERDICTS.flatMap((verdict) => {
+    const count = counts.get(verdict);
+    return count === undefined ? [] : [{ verdict, count }];
+  });
+}
+
+function noCounts(): VerdictCounts {
+  return { counts: new Map(), total: 0 };
+}
+
+function add(to: VerdictCounts, { judged: { verdict } }: Comparison): void {
+  to.counts.set(verdict, (to.counts.get(verdict) ?? 0) + 1);
+  to.total += 1;
+}
+
+function of<Key>(groups: Map<Key, VerdictCounts>, key: Key): VerdictCounts {
+  const known = groups.get(key) ?? noCounts();
+  groups.set(key, known);
+  return known;
+}
+
+function worstFirst(one: Comparison, other: Comparison): number {
+  const place = ({ judged: { verdict } }: Comparison) => PLACES.get(verdict) ?? WORST_FIRST.length;
+  return place(one) - place(other) || Number(other.indicator.headline) - Number(one.indicator.headline);
+}
+
+export interface ScoreboardQuery {
+  owner: Owner;
+  period: Period;
+  indicators?: Indicator[];
+  judgeBy?: Authority;
+  tolerances?: Tolerances;
+}
+
+/** Every goal of the owner for the period, in the catalogue's order. */
+function goalsOf(ledger: Ledger, query: ScoreboardQuery, at: Snapshot): Comparison[] {
+  const { owner, period, indicators, judgeBy, tolerances } = query;
+  const asked = { periods: [period], ...(judgeBy && { judgeBy }), ...(tolerances && { tolerances }), at };
+  return (indicators ?? ledger.catalogue.indicators)
+    .filter((indicator) => hasFigures(ledger, owner, indicator))
+    .flatMap((indicator) => compareOf(ledger, { owner, indicator }, asked))
+    .filter(({ target }) => target !== undefined);
+}
+
+/** Counts the goals of a district for a period by what they have come to, and lists them, the worst first. */
+export function scoreboardOf(ledger: Ledger, query: ScoreboardQuery, at: Snapshot): Scoreboard {
+  const goals = ledger.reading(() => goalsOf(ledger, query, at));
+  const board = { headline: noCounts(), others: noCounts(), withoutTask: noCounts() };
+  const topics = new Map<string, { headline: VerdictCounts; others: VerdictCounts }>();
+  const tasks = new Map<number, VerdictCounts>();
+  for (const goal of goals) {
+    const { headline, topic } = goal.indicator;
+    const side = headline ? 'headline' : 'others';
+    const known = topics.get(topic) ?? { headline: noCounts(), others: noCounts() };
+    topics.set(topic, known);
+    add(board[side], goal);
+    add(known[side], goal);
+    const task = goal.target?.taskId ?? null;
+    add(task === null ? board.withoutTask : of(tasks, task), goal);
+  }
+  const inCatalogue = new Set(ledger.catalogue.indicators.map(({ topic }) => topic));
+  return {
+    ...board,
+    ...{ query, at },
+    topics: [...inCatalogue].flatMap((topic) => {
+      const counts = topics.get(topic);
+      return counts ? [{ topic, ...counts }] : [];
+    }),
+    tasks: [...tasks].map(([taskId, counts]) => ({ taskId, counts })).sort((a, b) => a.taskId - b.taskId),
+    comparisons: goals.sort(worstFirst),
+  };
+}
+
+/** The indicators of goals of which a document that reports on the period says nothing. */
+export function silentOf({ comparisons }: Scoreboard): Indicator[] {
+  const silent = comparisons.filter(({ judged }) => judged.verdict === 'SILENT').map(({ indicator }) => indicator);
+  return [...new Set(silent)];
+}
+
+/** The work items of a page, with their counts. */
+export function tasksOf(
+  ledger: Ledger,
+  { tasks, at }: Scoreboard,
+  { offset, limit }: { offset: number; limit: number },
+): GroupCounts<Task>[] {
+  return tasks.slice(offset, offset + limit).flatMap(({ taskId, counts }) => {
+    const task = findTask(ledger, taskId, at);
+    return task ? [{ group: task, all: counts }] : [];
+  });
+}

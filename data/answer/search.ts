@@ -1,0 +1,152 @@
+import type { Owner } from '../ledger/catalogue.ts';
+import type { Document } from '../ledger/document.ts';
+import type { Indicator } from '../ledger/indicator.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { segmented } from '../ledger/passage.ts';
+import type { Snapshot } from '../ledger/revision.ts';
+import { findTask, type Task } from '../ledger/task.ts';
+
+/** A passage that holds the words looked for: exactly one of document, task and indicator is set. */
+export interface SearchHit {
+  document: Document | null;
+  task: Task | null;
+  indicator: Indicator | null;
+  /** The paragraph, the task's text, or the indicator's names. */
+  text: string;
+  /** Character range of the first match in `text` (UTF-16). */
+  start: number;
+  end: number;
+  /** The same range in the document's text; null for an indicator. */
+  documentStart: number | null;
+  documentEnd: number | null;
+}
+
+/** Where a search looks. */
+export type SearchPlace = 'INDICATOR' | 'TASK' | 'DOCUMENT';
+
+interface PassageRow {
+  id: number;
+  documentId: number | null;
+  taskId: number | null;
+  indicatorId: number | null;
+  text: string;
+  start: number;
+}
+
+const WANTED = `CASE WHEN p.indicator_id IS NOT NULL THEN :indicators WHEN p.task_id IS NOT NULL THEN :tasks ELSE :documents END`;
+const OF_DISTRICT = `(:district IS NULL OR coalesce(p.document_id, (SELECT document_id FROM tasks WHERE id = p.task_id))
+  IN (SELECT id FROM documents WHERE district_id = :district))`;
+/** Indicators first, then work items, then paragraphs; within each by relevance. */
+const FOUND = `SELECT p.id, p.document_id AS documentId, p.task_id AS taskId, p.indicator_id AS indicatorId, p.text, p.start
+  FROM passage_index JOIN passages p ON p.id = passage_index.rowid
+  WHERE passage_index MATCH :match AND ${WANTED} AND ${OF_DISTRICT}
+  ORDER BY p.indicator_id IS NULL, p.task_id IS NULL, passage_index.rank, p.id LIMIT :limit OFFSET :offset`;
+const COUNT = `SELECT count(*) AS count FROM passage_index JOIN passages p ON p.id = passage_index.rowid
+  WHERE passage_index MATCH :match AND ${WANTED} AND ${OF_DISTRICT}`;
+
+/** The words of a search, split at spaces; each must occur, as it stands. Empty where nothing can be looked for. */
+function phrases(text: string): string[] {
+  return text
+    .trim()
+    .split(/\s+/)
+    .map((word) =>
+      segmented(word)
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim(),
+    )
+    .filter((phrase) => phrase !== '');
+}
+
+function matchOf(text: string): string {
+  return phrases(text)
+    .map((phrase) => `"${phrase}"`)
+    .join(' AND ');
+}
+
+/** One character of a text as matching compares it; always one UTF-16 unit long, so that ranges stay true. */
+function folded(text: string): string {
+  let out = '';
+  for (let place = 0; place < text.length; place++) {
+    const character = text.charAt(place);
+    const plain = character.normalize('NFKC').toLowerCase();
+    out += plain.length === 1 ? plain : character;
+  }
+  return out;
+}
+
+/** Where the first of the words stands in the text; the index ignores punctuation between characters, so may this. */
+function rangeOf(text: string, search: string): { start: number; end: number } {
+  const haystack = folded(text);
+  for (const word of folded(search.trim()).split(/\s+/)) {
+    const start = haystack.indexOf(word);
+    if (start >= 0) return { start, end: start + word.length };
+    const letters = [...word].filter((character) => /[\p{L}\p{N}]/u.test(character));
+    const loose = letters.map((letter) => letter.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[^\\p{L}\\p{N}]*');
+    const found = letters.length > 0 ? new RegExp(loose, 'u').exec(haystack) : null;
+    if (found) return { start: found.index, end: found.index + found[0].length };
+  }
+  return { start: 0, end: 0 };
+}
+
+function toHit(ledger: Ledger, row: PassageRow, what: { search: string; at: Snapshot }): SearchHit {
+  const { catalogue } = ledger;
+  const range = rangeOf(row.text, what.search);
+  const inDocument = row.indicatorId === null;
+  return {
+    document: row.documentId === null ? null : (catalogue.documentsById.get(row.documentId) ?? null),
+    task: row.taskId === null ? null : (findTask(ledger, row.taskId, what.at) ?? null),
+    indicator: row.indicatorId === null ? null : (catalogue.indicatorsById.get(row.indicatorId) ?? null),
+    text: row.text,
+    ...range,
+    documentStart: inDocument ? row.start + range.start : null,
+    documentEnd: inDocument ? row.start + range.end : null,
+  };
+}
+
+/** What is looked for, and where: in all places without `places`. */
+export interface Search {
+  text: string;
+  places?: SearchPlace[] | undefined;
+  /** Only in documents of this district; another owner has none. */
+  owner?: Owner | undefined;
+}
+
+/** What the statements are given; undefined where nothing can be looked for. */
+function boundOf({ text, places, owner }: Search) {
+  const match = matchOf(text);
+  if (match === '') return undefined;
+  // No document has the id 0.
+  const district = owner ? (owner.district?.id ?? 0) : null;
+  const wants = (place: SearchPlace) => (!places || places.includes(place) ? 1 : 0);
+  return { match, indicators: wants('INDICATOR'), tasks: wants('TASK'), documents: wants('DOCUMENT'), district };
+}
+
+/** Full-text search over documents, work items and indicators: a page of hits from `offset`. */
+export function search(
+  ledger: Ledger,
+  what: Search,
+  page: { offset: number; limit: number; at: Snapshot },
+): SearchHit[] {
+  const bound = boundOf(what);
+  if (!bound) return [];
+  const { offset, limit, at } = page;
+  const rows = ledger.prepared<PassageRow>(FOUND).all({ ...bound, limit, offset });
+  return rows.map((row) => toHit(ledger, row, { search: what.text, at }));
+}
+
+/** How many passages hold the words. */
+export function countHits(ledger: Ledger, what: Search): number {
+  const bound = boundOf(what);
+  return bound ? (ledger.value(COUNT, bound) as number) : 0;
+}
+
+/** Ids of the work items whose text holds the words. */
+export function findTaskIds(ledger: Ledger, text: string): Set<number> {
+  const match = matchOf(text);
+  if (match === '') return new Set();
+  const rows = ledger.prepared<{ taskId: number }>(
+    `SELECT p.task_id AS taskId FROM passage_index JOIN passages p ON p.id = passage_index.rowid
+     WHERE passage_index MATCH ? AND p.task_id IS NOT NULL`,
+  );
+  return new Set(rows.all(match).map(({ taskId }) => taskId));
+}

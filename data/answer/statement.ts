@@ -1,0 +1,176 @@
+import type { Owner } from '../ledger/catalogue.ts';
+import type { Document } from '../ledger/document.ts';
+import { type Figure, inForceOf, isLater, listFiguresOf } from '../ledger/figure.ts';
+import { leavesOut } from '../ledger/goal-topic.ts';
+import type { Indicator } from '../ledger/indicator.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { countOfPairs, hasFigures, type PairPlace, type Pairs, type Placed, pageOfPairs } from '../ledger/pair.ts';
+import type { Snapshot } from '../ledger/revision.ts';
+import { isWithin, type Period } from '../rules/period/period.ts';
+import { type Change, driftOf } from '../rules/verdict/drift.ts';
+import { judgedTarget } from '../rules/verdict/matching.ts';
+import { type Authority, type Drift, MEASURES, type Measure, type RankOf } from '../rules/words.ts';
+
+/** Two statements of one goal side by side. */
+export interface StatementChange {
+  indicator: Indicator;
+  from: Figure;
+  /** Absent where the later document leaves the goal out. */
+  to: Figure | undefined;
+  /** The later document, or the one of the other authority. */
+  document: Document;
+  change: Change;
+}
+
+/** A goal of a year, or of a part of it, as each document words it. */
+export interface Statement {
+  owner: Owner;
+  indicator: Indicator;
+  measure: Measure;
+  rankOf: RankOf | null;
+  period: Period;
+  /** Every statement by any authority in order of publication, stretch goals among them. */
+  goals: Figure[];
+  /** The one that is judged. */
+  judged: Figure | undefined;
+  changes: StatementChange[];
+  at: Snapshot;
+}
+
+export interface StatementQuery {
+  owner: Owner;
+  year: Period;
+  indicators?: Indicator[];
+  headline?: boolean;
+  kinds?: Drift[];
+  authorities?: Authority[];
+  /** Only goals that are stated more than once. */
+  several?: boolean;
+}
+
+/** Of an authority's statements the last of every document, in order of publication. */
+function editionsOf(goals: Figure[]): Figure[] {
+  return goals.filter((goal, place) => !goals.slice(place + 1).some(({ document }) => document === goal.document));
+}
+
+function change(indicator: Indicator, from: Figure, later: { to: Figure | undefined; document: Document }) {
+  return { indicator, from, ...later, change: driftOf({ indicator, from, to: later.to }) };
+}
+
+/** What each authority said again, in order. */
+function revisions(indicator: Indicator, goals: Figure[]): StatementChange[] {
+  const authorities = [...new Set(goals.map(({ authority }) => authority))];
+  return authorities.flatMap((authority) => {
+    const said = editionsOf(goals.filter((goal) => goal.authority === authority));
+    return said.slice(1).flatMap((to, place) => {
+      const from = said[place];
+      return from ? [change(indicator, from, { to, document: to.document })] : [];
+    });
+  });
+}
+
+/** The goal that is judged beside those of the other authorities. */
+function differences(indicator: Indicator, inForce: Figure[]): StatementChange[] {
+  const { target, others } = judgedTarget(inForce);
+  if (!target) return [];
+  return others.filter(({ stretch }) => !stretch).map((to) => change(indicator, target, { to, document: to.document }));
+}
+
+function silences(ledger: Ledger, goals: Figure[], { year, at }: { year: Period; at: Snapshot }): StatementChange[] {
+  const from = goals.at(-1);
+  if (!from) return [];
+  const { indicator, measure, document } = from;
+  const goal = { document, topic: indicator.topic, name: `${indicator.code} ${measure}` };
+  const silent = leavesOut(ledger, goal, { year, at });
+  return silent ? [change(indicator, from, { to: undefined, document: silent })] : [];
+}
+
+/** Whether a goal is one of the year or of a part of it. */
+export function liesIn(year: Period, { period, indicator }: Figure): boolean {
+  return isWithin(indicator.timing === 'STOCK' ? { ...period, start: period.end } : period, year);
+}
+
+/** What is one goal, whoever sets it. A stock's is that of its last day. */
+function groupOf({ measure, rankOf, period, indicator }: Figure): string {
+  return [measure, rankOf ?? '', period.end, indicator.timing === 'STOCK' ? '' : period.start].join('|');
+}
+
+function byKey(one: Statement, other: Statement): number {
+  const order = (a: string | null, b: string | null) => Number((a ?? '') > (b ?? '')) - Number((a ?? '') < (b ?? ''));
+  return (
+    MEASURES.indexOf(one.measure) - MEASURES.indexOf(other.measure) ||
+    order(one.rankOf, other.rankOf) ||
+    other.period.end - one.period.end ||
+    one.period.start - other.period.start
+  );
+}
+
+/** The goals of one owner and indicator for the year and its parts, the whole year first. */
+function statementsOf(ledger: Ledger, indicator: Indicator, asked: StatementQuery & { at: Snapshot }): Statement[] {
+  const { owner, year, at } = asked;
+  const range = { from: year.start, to: year.end, at };
+  const groups = new Map<string, Figure[]>();
+  for (const goal of listFiguresOf(ledger, { owner, indicator }, range)) {
+    if (goal.role !== 'TARGET' || !liesIn(year, goal)) continue;
+    groups.set(groupOf(goal), [...(groups.get(groupOf(goal)) ?? []), goal]);
+  }
+  const statements = [...groups.values()].flatMap((found): Statement[] => {
+    const goals = found.sort((a, b) => (isLater(a, b) ? 1 : -1));
+    const [first] = goals;
+    if (!first) return [];
+    const { measure, rankOf, period } = first;
+    const plain = goals.filter(({ stretch }) => !stretch);
+    const inForce = inForceOf(goals);
+    const changes = [
+      ...revisions(indicator, plain),
+      ...differences(indicator, inForce),
+      ...silences(ledger, plain, { year, at }),
+    ];
+    return [{ owner, indicator, measure, rankOf, period, goals, judged: judgedTarget(inForce).target, changes, at }];
+  });
+  return statements.sort(byKey);
+}
+
+function isWanted({ kinds, authorities, several }: StatementQuery) {
+  return ({ goals, changes }: Statement): boolean =>
+    (!kinds || changes.some(({ change: { kind } }) => kinds.includes(kind))) &&
+    (!authorities || goals.some(({ authority }) => authority !== null && authorities.includes(authority))) &&
+    (!several || goals.length > 1);
+}
+
+function pairsOf(ledger: Ledger, { owner, indicators, headline }: StatementQuery): Pairs {
+  const wanted = indicators && new Set(indicators);
+  return {
+    owners: [owner],
+    indicators: ledger.catalogue.indicators.filter(
+      (indicator) => (!wanted || wanted.has(indicator)) && (headline === undefined || indicator.headline === headline),
+    ),
+    has: (of, indicator) => hasFigures(ledger, of, indicator),
+  };
+}
+
+function reader(ledger: Ledger, query: StatementQuery, at: Snapshot) {
+  return (_: Owner, indicator: Indicator) => statementsOf(ledger, indicator, { ...query, at }).filter(isWanted(query));
+}
+
+/** A page of the goals of a year: in the catalogue's order, by measure, the whole year before its parts. */
+export function pageOfStatements(
+  ledger: Ledger,
+  query: StatementQuery,
+  page: { size: number; after: PairPlace | undefined; at: Snapshot },
+): { items: Placed<Statement>[]; hasNextPage: boolean } {
+  return ledger.reading(() => pageOfPairs(pairsOf(ledger, query), reader(ledger, query, page.at), page));
+}
+
+/** All of them. */
+export function listStatements(ledger: Ledger, query: StatementQuery, at: Snapshot): Statement[] {
+  const whole = { size: Number.POSITIVE_INFINITY, after: undefined, at };
+  return pageOfStatements(ledger, query, whole).items.map(({ item }) => item);
+}
+
+export function countStatements(ledger: Ledger, query: StatementQuery, at: Snapshot): number {
+  const read = reader(ledger, query, at);
+  return ledger.reading(() =>
+    countOfPairs(pairsOf(ledger, query), (owner, indicator) => read(owner, indicator).length),
+  );
+}

@@ -1,0 +1,240 @@
+import { type Period, parsePeriod } from '../../rules/period/period.ts';
+import {
+  AUTHORITIES,
+  type Authority,
+  BASES,
+  type Comparator,
+  MEASURES,
+  type Measure,
+  NATURES,
+  type Nature,
+  RANK_OFS,
+  type RankOf,
+  ROLES,
+  type Role,
+  STRENGTHS,
+  type Strength,
+} from '../../rules/words.ts';
+import type { Known, PlanDistrict, PlanIndicator } from './catalogue.ts';
+import { codeOf } from './catalogue.ts';
+import { checkNumber, readNumbers } from './number.ts';
+import { findQuote, type QuotedText } from './quote.ts';
+import { type PlanReading, type PlanRecord, readRecords } from './record.ts';
+import type { PlanTask } from './task.ts';
+
+export interface PlanFigure {
+  /** Stable name of the statement: LG-2024-MID/003. */
+  code: string;
+  /** Exactly one of the two is set. */
+  districtCode: string | null;
+  owner: string | null;
+  /** Code of the indicator. */
+  indicator: string;
+  measure: Measure;
+  rankOf: RankOf | null;
+  among: string | null;
+  /** Canonical, as DESIGN names periods. */
+  period: string;
+  /** First and last month, counted as year × 12 + month − 1. */
+  periodStart: number;
+  periodEnd: number;
+  role: Role;
+  /** Null, like `value`, where goal or result is in words only; `printed` keeps the words. */
+  comparator: Comparator | null;
+  value: number | null;
+  upper: number | null;
+  unit: string | null;
+  decimals: number;
+  printed: string;
+  basis: string | null;
+  authority: Authority | null;
+  strength: Strength | null;
+  wording: string | null;
+  nature: Nature | null;
+  stretch: boolean;
+  headline: boolean;
+  caution: string | null;
+  section: string;
+  /** Character range of the quote in the document's text (UTF-16, end exclusive). */
+  quoteStart: number;
+  quoteEnd: number;
+  /** Index into the document's tasks, or null. */
+  task: number | null;
+}
+
+/** What the figures of a document are checked against. */
+export interface FigureSource extends QuotedText {
+  /** Code of the document. */
+  code: string;
+  districtCode: string;
+  tasks: readonly PlanTask[];
+  districts: Known<PlanDistrict>;
+  indicators: Known<PlanIndicator>;
+}
+
+function readHolder(record: PlanRecord, source: FigureSource) {
+  const [district, owner] = [record.optionalText('district'), record.optionalText('owner') ?? null];
+  if (district !== undefined && owner !== null)
+    record.fault('owner', 'A figure belongs to a district or to another owner, not to both.');
+  if (district !== undefined && source.districts.complete && !source.districts.byCode.has(district))
+    record.fault('district', `The district ${district} is not in districts.yaml.`);
+  return { districtCode: owner === null ? (district ?? source.districtCode) : null, owner };
+}
+
+function readIndicatorCode(record: PlanRecord, source: FigureSource): string | undefined {
+  const code = record.text('indicator');
+  if (code === undefined || !source.indicators.complete || source.indicators.byCode.has(code)) return code;
+  return record.fault('indicator', `The indicator ${code} is in no file of indicators/.`);
+}
+
+function readMeasure(record: PlanRecord) {
+  const measure = record.word('measure', MEASURES);
+  const rankOf = record.optionalWord('rankOf', RANK_OFS) ?? null;
+  const among = record.optionalText('among') ?? null;
+  if (measure === 'RANK' && !(record.has('rankOf') && record.has('among')))
+    record.fault('measure', 'A RANK needs rankOf (what is ranked) and among (whom).');
+  if (measure !== undefined && measure !== 'RANK' && (record.has('rankOf') || record.has('among')))
+    record.fault(record.has('rankOf') ? 'rankOf' : 'among', `Only a RANK has rankOf and among, not a ${measure}.`);
+  return measure && { measure, rankOf, among };
+}
+
+/** A period under its one name; a fault where it is none or has a shorter one. */
+function readPeriodOf(record: PlanRecord, key: string): Period | undefined {
+  const text = record.text(key);
+  if (text === undefined) return undefined;
+  const period = parsePeriod(text);
+  if (!period) return record.fault(key, `${key} is ${text}; write 2024, 2024-S1, 2024-Q3, 2024-06 or 2024-01/2024-09.`);
+  return period.name === text ? period : record.fault(key, `${key} is ${text}; its name is ${period.name}.`);
+}
+
+const OF_TARGETS = ['authority', 'strength', 'wording', 'nature', 'stretch'];
+
+function readPromise(record: PlanRecord) {
+  const role = record.word('role', ROLES);
+  const authority = record.optionalWord('authority', AUTHORITIES) ?? null;
+  const strength = record.optionalWord('strength', STRENGTHS);
+  const wording = record.optionalText('wording') ?? null;
+  const nature = record.optionalWord('nature', NATURES) ?? null;
+  const stretch = record.flag('stretch');
+  if (role === 'TARGET' && !record.has('authority')) record.fault('role', 'A TARGET needs its authority: who set it.');
+  if (role !== undefined && role !== 'TARGET')
+    for (const key of OF_TARGETS) if (record.has(key)) record.fault(key, `Only a TARGET has ${key}, not an ${role}.`);
+  return (
+    role && { role, authority, strength: role === 'TARGET' ? (strength ?? 'PLAN') : null, wording, nature, stretch }
+  );
+}
+
+function readQuote(record: PlanRecord, source: FigureSource) {
+  const quote = record.text('quote');
+  if (quote === undefined) return undefined;
+  const start = findQuote(source, quote);
+  if (typeof start === 'string') return record.fault('quote', `The quote ${JSON.stringify(quote)} ${start}.`);
+  return { quote, quoteStart: start, quoteEnd: start + quote.length };
+}
+
+/** The work item by number, in the section that the figure's own begins with; its text must hold the quote. */
+function readTaskOf(record: PlanRecord, source: FigureSource, section: string | undefined): number | null {
+  const number = record.optionalWhole('task');
+  if (number === undefined || section === undefined) return null;
+  const index = source.tasks.findIndex((task) => task.number === number && section.startsWith(task.section));
+  if (index >= 0) return index;
+  record.fault('task', `Section ${section} has no task ${number} in tasks.yaml.`);
+  return null;
+}
+
+function checkTask(
+  record: PlanRecord,
+  task: PlanTask | undefined,
+  range: { quoteStart: number; quoteEnd: number },
+): void {
+  if (task && (range.quoteStart < task.start || range.quoteEnd > task.start + task.text.length))
+    record.fault('task', `The quote does not stand in task ${task.number}, ${task.title}.`);
+}
+
+/** A second reading of value or period, kept for whoever edits the file; it is not loaded. */
+function checkAlternative(record: PlanRecord): void {
+  const alternative = record.inner('alternative');
+  if (!alternative) return;
+  if (alternative.has('period')) readPeriodOf(alternative, 'period');
+  if (alternative.has('value')) checkNumber(alternative, 'value');
+  alternative.close();
+}
+
+/** YOY, COMPARABLE, UNSTATED, or a named base as printed (较2020年). A GROWTH is always against something. */
+function readBasis(record: PlanRecord, measure: Measure | undefined): string | null {
+  const basis = record.optionalText('basis') ?? null;
+  if (basis === null && measure === 'GROWTH' && !record.has('basis'))
+    record.fault('measure', 'A GROWTH needs its basis; where none is printed it is UNSTATED.');
+  if (basis !== null && !basis.startsWith('较') && !BASES.some((base) => base === basis))
+    record.fault('basis', `basis is ${basis}; it can be ${BASES.join(', ')} or a base as printed, such as 较2020年.`);
+  return basis;
+}
+
+function readMarks(record: PlanRecord) {
+  const headline = record.flag('headline');
+  if (record.flag('borderline') && headline)
+    record.fault('headline', 'A borderline figure is shown, but is never a headline.');
+  record.optionalText('note');
+  checkAlternative(record);
+  return { headline, caution: record.optionalText('caution') ?? null };
+}
+
+function readFigure(record: PlanRecord, source: FigureSource, taken: { has(code: string): boolean }) {
+  const code = codeOf(record, new RegExp(`^${source.code}/[A-Z]?[0-9]{2,4}$`), taken);
+  const indicator = readIndicatorCode(record, source);
+  const holder = readHolder(record, source);
+  const measured = readMeasure(record);
+  const period = readPeriodOf(record, 'period');
+  const promise = readPromise(record);
+  const section = record.text('section');
+  const task = readTaskOf(record, source, section);
+  const cited = readQuote(record, source);
+  const known = indicator === undefined ? undefined : source.indicators.byCode.get(indicator);
+  const numbers = readNumbers(record, { measure: measured?.measure, indicator: known, quote: cited?.quote });
+  const basis = readBasis(record, measured?.measure);
+  const marks = readMarks(record);
+  record.close();
+  if (code === undefined || indicator === undefined || section === undefined) return undefined;
+  if (!measured || !period || !promise || !cited || !numbers) return undefined;
+  const { quote: _, ...range } = cited;
+  if (task !== null) checkTask(record, source.tasks[task], range);
+  const when = { period: period.name, periodStart: period.start, periodEnd: period.end };
+  return {
+    code,
+    ...holder,
+    indicator,
+    ...measured,
+    ...when,
+    ...promise,
+    ...numbers,
+    basis,
+    ...marks,
+    section,
+    ...range,
+    task,
+  };
+}
+
+/** What a document can say only once. A STOCK is that of the last day, so only the end of its period counts. */
+function keyOf(figure: PlanFigure, indicators: Known<PlanIndicator>): string {
+  const stock = indicators.byCode.get(figure.indicator)?.timing === 'STOCK';
+  const months = [stock ? null : figure.periodStart, figure.periodEnd];
+  const { districtCode, owner, indicator, measure, rankOf, role, authority, stretch } = figure;
+  return JSON.stringify([districtCode, owner, indicator, measure, rankOf, months, role, authority, stretch]);
+}
+
+/** The figures of a document, in the order of the file. */
+export function readFigures(reading: PlanReading, file: string, source: FigureSource): PlanFigure[] {
+  const byCode = new Map<string, PlanFigure>();
+  const byKey = new Map<string, PlanFigure>();
+  for (const record of readRecords(reading, file) ?? []) {
+    const figure = readFigure(record, source, byCode);
+    if (!figure) continue;
+    byCode.set(figure.code, figure);
+    const key = keyOf(figure, source.indicators);
+    const same = byKey.get(key);
+    if (same) record.fault('code', `${figure.code} has the same key as ${same.code}; a document says a thing once.`);
+    byKey.set(key, figure);
+  }
+  return [...byCode.values()];
+}

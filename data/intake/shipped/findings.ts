@@ -1,0 +1,227 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type Comparison, compareOf } from '../../answer/comparison.ts';
+import {
+  countOf,
+  JUDGED,
+  listCounts,
+  ON_COURSE,
+  type Scoreboard,
+  scoreboardOf,
+  type VerdictCounts,
+} from '../../answer/scoreboard.ts';
+import { pageOfStatements } from '../../answer/statement.ts';
+import { findIndicator, resolveIndicator, resolveOwner } from '../../ask/resolve.ts';
+import { type Ledger, openLedger } from '../../ledger/ledger.ts';
+import { latestRevision, type Snapshot } from '../../ledger/revision.ts';
+import { figureWords } from '../../rules/figure/comparator.ts';
+import { percentWords } from '../../rules/figure/number-format.ts';
+import { inUnit } from '../../rules/number/conversion.ts';
+import { minus, quotient } from '../../rules/number/exact.ts';
+import { periodAt, periodLabel, yearOf, yearPeriod } from '../../rules/period/period.ts';
+import { cautionsOf } from '../../rules/sentence/caution.ts';
+import { driftReason } from '../../rules/sentence/drift-reason.ts';
+import { verdictLabel } from '../../rules/sentence/label.ts';
+import { capital, documentWords, gapSize, goalWords, reasonOf } from '../../rules/sentence/reason.ts';
+import { isNumber } from '../../rules/verdict/course.ts';
+import { isCap } from '../../rules/verdict/goal.ts';
+import { LANGUAGES, type Language, type Measure } from '../../rules/words.ts';
+import { type BoardNumbers, FINDINGS, type StepNumbers } from './findings-text.ts';
+import { loadPlanSet } from './load.ts';
+import { readPlanSet } from './plan-set.ts';
+
+const PLANS = fileURLToPath(new URL('../../plans', import.meta.url));
+const FILE = fileURLToPath(new URL('../../plans/FINDINGS.md', import.meta.url));
+
+/** The districts whose goals the documents set, each with the year of its plan. */
+const BOARDS = [
+  ['龙岗区', 2024],
+  ['坪山区', 2024],
+  ['光明区', 2024],
+  ['龙华区', 2022],
+] as const;
+
+interface Book {
+  ledger: Ledger;
+  at: Snapshot;
+}
+
+const ASKING = { argument: 'findings', language: 'ZH' } as const;
+
+/** One finding: a paragraph in Chinese, and the same in English below it. */
+function both(say: (language: Language) => string[]): string {
+  const [zh, en] = LANGUAGES.map((language) => say(language).join(language === 'ZH' ? '' : ' '));
+  return `${zh}\n\n*${en}*`;
+}
+
+function numbersOf({ query }: Scoreboard, counts: VerdictCounts[], language: Language): BoardNumbers {
+  const { owner, period } = query;
+  const all = { counts: new Map(), total: 0 } as VerdictCounts;
+  for (const one of counts)
+    for (const { verdict, count } of listCounts(one)) all.counts.set(verdict, (all.counts.get(verdict) ?? 0) + count);
+  const rest = listCounts(all).filter(({ verdict }) => !JUDGED.includes(verdict));
+  return {
+    owner: language === 'ZH' ? owner.name : (owner.district?.nameEn ?? owner.name),
+    year: period.name,
+    headline: counts[0]?.total ?? 0,
+    others: counts[1]?.total ?? 0,
+    judged: countOf(all, JUDGED),
+    onCourse: countOf(all, ON_COURSE),
+    rest: rest.map(({ verdict, count }) => ({ verdict, label: verdictLabel(verdict, language), count })),
+  };
+}
+
+/** Goals beside the whole of last year, both plain numbers on one basis, neither with a warning. */
+function stepsOf({ comparisons }: Scoreboard): StepNumbers {
+  const steps = { compared: 0, higher: 0, level: 0, lower: 0 };
+  for (const { target, previous, indicator, actual } of comparisons) {
+    const before = target && previous.figure && inUnit(previous.figure, target.unit);
+    if (!before || actual || target.measure === 'RANK' || indicator.timing === 'SCOPE') continue;
+    if (isCap(target, indicator.direction) || target.caution !== null || before.caution !== null) continue;
+    if (target.value === null || before.value === null || !isNumber(before)) continue;
+    const difference = minus(target.value, before.value);
+    steps.compared += 1;
+    steps[difference > 0 ? 'higher' : difference < 0 ? 'lower' : 'level'] += 1;
+  }
+  return steps;
+}
+
+function boardSection({ ledger, at }: Book, [name, year]: (typeof BOARDS)[number]): string {
+  const owner = resolveOwner(ledger, name, ASKING);
+  const board = scoreboardOf(ledger, { owner, period: yearPeriod(year) }, at);
+  const steps = stepsOf(board);
+  const counted = both((language) => {
+    const { board: all, main } = FINDINGS[language];
+    const numbers = numbersOf(board, [board.headline, board.others], language);
+    const ofMain = numbersOf(board, [board.headline], language);
+    return [all(numbers), ...(ofMain.judged > 0 ? [main(ofMain)] : [])];
+  });
+  const compared =
+    steps.compared === 0
+      ? []
+      : [
+          both((language) => {
+            const { owner: whose } = numbersOf(board, [board.headline], language);
+            return [FINDINGS[language].steps({ ...steps, owner: whose, year: String(year) })];
+          }),
+        ];
+  const news = board.comparisons.filter(
+    ({ indicator, judged }) => indicator.headline && JUDGED.includes(judged.verdict),
+  );
+  const lines = news.map(
+    (one) =>
+      `- ${indicatorOf(one, 'ZH')}：${reasonOf(one, one.judged, 'ZH')}\n  *${indicatorOf(one, 'EN')}: ${reasonOf(one, one.judged, 'EN')}*`,
+  );
+  return [`## ${name} ${year}`, counted, ...compared, ...(lines.length > 0 ? [lines.join('\n')] : [])].join('\n\n');
+}
+
+function indicatorOf({ indicator }: Comparison, language: Language): string {
+  return language === 'ZH' ? indicator.name : indicator.nameEn;
+}
+
+interface Named {
+  code: string;
+  measure?: Measure;
+  district?: string;
+}
+
+/** A year's goal of one indicator with what differs between its statements, and what became of it. */
+function goalSection({ ledger, at }: Book, { code, measure, district = '龙岗区' }: Named): string {
+  const owner = resolveOwner(ledger, district, ASKING);
+  const indicator = resolveIndicator(ledger, code, ASKING);
+  const wanted = measure ?? indicator.mainMeasure;
+  const year = yearPeriod(2024);
+  const [comparison] = compareOf(ledger, { owner, indicator }, { periods: [year], measures: [wanted], at });
+  if (!comparison) throw new Error(`The findings name ${code}, of which nothing is published.`);
+  const { items } = pageOfStatements(
+    ledger,
+    { owner, year, indicators: [indicator] },
+    { size: 9, after: undefined, at },
+  );
+  const changes = items.flatMap(({ item }) =>
+    item.measure === wanted && item.period.name === year.name ? item.changes : [],
+  );
+  const said = both((language) => [
+    ...changes.filter(({ to }) => to).map((change) => driftReason(change, language)),
+    ...(isCapAhead(comparison)
+      ? [capWords(comparison, language)]
+      : [reasonOf(comparison, comparison.judged, language)]),
+    ...restWords(comparison, language),
+    ...cautionWords(comparison, language),
+  ]);
+  return `### ${district}：${indicator.name}\n\n${said}`;
+}
+
+function isCapAhead({ actual, target, previous }: Comparison): boolean {
+  return !actual && target?.comparator === 'AT_MOST' && previous.figure?.value != null;
+}
+
+/** A cap beside what was used last year. */
+function capWords({ target, previous }: Comparison, language: Language): string {
+  const before = target && previous.figure && inUnit(previous.figure, target.unit);
+  if (!before || target.value === null || before.value === null) throw new Error('The findings name no cap.');
+  const room = minus(target.value, before.value);
+  return FINDINGS[language].cap({
+    goal: capital(goalWords(target, language)),
+    year: String(yearOf(before.period)),
+    before: figureWords(before, language),
+    room: gapSize(target, room, language),
+    share: percentWords(quotient(before.value, target.value) ?? 0),
+    isKept: room >= 0,
+  });
+}
+
+/** What the figures' own warnings say, those of the other goals too; they are in Chinese. */
+function cautionWords(comparison: Comparison, language: Language): string[] {
+  const others = comparison.otherTargets.flatMap(({ caution }) => caution ?? []);
+  const cautions = [...new Set([...cautionsOf({ ...comparison, previous: undefined }, language), ...others])];
+  return cautions.length > 0 ? [FINDINGS[language].caution(cautions)] : [];
+}
+
+function restWords({ restOfYear, impliedYear, period }: Comparison, language: Language): string[] {
+  if (!restOfYear) return [];
+  const half = periodAt(period.start, restOfYear.period.start - 1);
+  return [
+    FINDINGS[language].rest({
+      document: documentWords(restOfYear.document, language),
+      span: periodLabel(restOfYear.period, language),
+      goal: figureWords(restOfYear, language),
+      half: periodLabel(half, language),
+      isSilent: impliedYear === null,
+    }),
+  ];
+}
+
+const NAMED: Named[] = [
+  { code: 'GDP', measure: 'GROWTH' },
+  { code: 'AFFORDABLE_HOUSING_RAISED' },
+  { code: 'FOOD_WASTE_SORTING_RATE' },
+  { code: 'HOSPITAL_BEDS_ADDED' },
+  { code: 'CHILDCARE_PLACES_ADDED' },
+  { code: 'TOTAL_WATER_USE', district: '光明区' },
+];
+
+/** The findings of the shipped data set as they are committed; read from the ledger, nothing is written by hand. */
+export function findings(): string {
+  const ledger = openLedger(':memory:');
+  try {
+    loadPlanSet(ledger, readPlanSet(PLANS));
+    const asOf = ledger.catalogue.documents.at(-1)?.publishedFrom ?? '';
+    const book = { ledger, at: { asOf, revision: latestRevision(ledger) } };
+    const head = `# 五份文件说了什么 · What the five documents say\n\n由账本生成(\`node data/intake/shipped/findings.ts\`)，不手工修改。数据截至${asOf}。评价规则与接口相同：口径不同、只有文字或只印界限而不足以判断的，不作评价，也不计入分母。\n\n*Written from the ledger by \`node data/intake/shipped/findings.ts\`, never by hand. As of ${asOf}. Judged by the rules of the API: what is on another basis, in words only, or printed as a bound that does not decide, is neither judged nor in a denominator.*`;
+    const boards = BOARDS.map((board) => boardSection(book, board));
+    const named = NAMED.filter(({ code }) => findIndicator(ledger, code)).map((one) => goalSection(book, one));
+    return `${[head, ...boards, '## 单项 · One by one', ...named].join('\n\n')}\n`;
+  } finally {
+    ledger.close();
+  }
+}
+
+/** `node data/intake/shipped/findings.ts` writes FINDINGS.md; with `--check` it fails where the file is not current. */
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (!process.argv.includes('--check')) writeFileSync(FILE, findings());
+  else if (readFileSync(FILE, 'utf8') !== findings()) {
+    process.stderr.write('data/plans/FINDINGS.md is not current: run npm run generate and commit it.\n');
+    process.exitCode = 1;
+  }
+}

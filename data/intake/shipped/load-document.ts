@@ -1,0 +1,169 @@
+import { eq } from '../../ledger/drizzle.ts';
+import { insertRow } from '../../ledger/insert.ts';
+import type { Ledger } from '../../ledger/ledger.ts';
+import { indexDocument } from '../../ledger/passage.ts';
+import { districts, documents, figures, indicators, reports, tasks, terms } from '../../ledger/tables.ts';
+import type { PlanDocument } from './document.ts';
+import type { PlanFigure } from './figure.ts';
+import { LoadError } from './load-error.ts';
+import { idOfDistrict } from './load-reference.ts';
+
+/** A document with all that belongs to it, new to the ledger. */
+export function addDocument(ledger: Ledger, document: PlanDocument, revision: number): void {
+  const { districtCode, tasks: planTasks, terms: planTerms, figures: planFigures, ...row } = document;
+  const districtId = idOfDistrict(ledger, districtCode);
+  const id = insertRow(ledger, documents, { ...row, districtId, revision });
+  for (const task of planTasks) insertRow(ledger, tasks, { ...task, documentId: id, districtId });
+  for (const term of planTerms) insertRow(ledger, terms, { ...term, documentId: id });
+  addFigures(ledger, { document, figures: planFigures }, revision);
+  indexDocument(ledger, id);
+}
+
+/** What a figure of the data set is in the table; `known` maps codes to the ids of this ledger. */
+function figureRow(figure: PlanFigure, document: PlanDocument, known: KnownIds) {
+  const { districtCode, indicator, task, stretch, headline, ...row } = figure;
+  const taskId = task === null ? null : (known.tasks[task] ?? null);
+  return {
+    ...row,
+    documentId: known.document,
+    districtId: districtCode === null ? null : (known.districts.get(districtCode) ?? null),
+    indicatorId: known.indicators.get(indicator) ?? 0,
+    stretch: stretch ? 1 : 0,
+    headline: headline ? 1 : 0,
+    taskId,
+    publishedOn: document.publishedOn,
+    publishedFrom: document.publishedFrom,
+  };
+}
+
+interface KnownIds {
+  document: number;
+  districts: Map<string, number>;
+  indicators: Map<string, number>;
+  /** In the document's order. */
+  tasks: number[];
+}
+
+function knownIds(ledger: Ledger, documentCode: string): KnownIds {
+  const { db } = ledger;
+  const document = db.select({ id: documents.id }).from(documents).where(eq(documents.code, documentCode)).get();
+  if (!document) throw new LoadError(`Document ${documentCode} is not in the ledger.`);
+  const ofDocument = db.select({ id: tasks.id }).from(tasks).where(eq(tasks.documentId, document.id)).orderBy(tasks.id);
+  return {
+    document: document.id,
+    districts: new Map(
+      db
+        .select()
+        .from(districts)
+        .all()
+        .map(({ code, id }) => [code, id]),
+    ),
+    indicators: new Map(
+      db
+        .select()
+        .from(indicators)
+        .all()
+        .map(({ code, id }) => [code, id]),
+    ),
+    tasks: ofDocument.all().map(({ id }) => id),
+  };
+}
+
+function addFigures(ledger: Ledger, what: { document: PlanDocument; figures: PlanFigure[] }, revision: number): void {
+  const known = knownIds(ledger, what.document.code);
+  for (const figure of what.figures)
+    insertRow(ledger, figures, { ...figureRow(figure, what.document, known), revision });
+  const results = what.figures.filter(({ role }) => role === 'ACTUAL');
+  for (const { periodStart, periodEnd } of new Map(results.map((figure) => [figure.period, figure])).values())
+    ledger.db
+      .insert(reports)
+      .values({ documentId: known.document, periodStart, periodEnd })
+      .onConflictDoNothing()
+      .run();
+}
+
+function isSame(before: typeof figures.$inferSelect, after: ReturnType<typeof figureRow>): boolean {
+  return (Object.keys(after) as (keyof typeof after)[]).every((column) => before[column] === after[column]);
+}
+
+function checkSameText(ledger: Ledger, loaded: typeof documents.$inferSelect, document: PlanDocument): void {
+  const items = ledger.db.select().from(tasks).where(eq(tasks.documentId, loaded.id)).orderBy(tasks.id).all();
+  const sameItems =
+    items.length === document.tasks.length && items.every(({ start }, place) => start === document.tasks[place]?.start);
+  if (loaded.text === document.text && loaded.publishedOn === document.publishedOn && sameItems) return;
+  throw new LoadError(
+    `The text, the date or the work items of ${document.code} differ from those loaded; figures are tied to them, so give the new text a code of its own. Nothing was changed.`,
+  );
+}
+
+/** What is said about a document, its work items and its glossary has no past of its own. */
+function updateTexts(ledger: Ledger, document: PlanDocument): void {
+  const { standing, title, kind, publisher, republishedBy, code } = document;
+  ledger.db
+    .update(documents)
+    .set({ standing, title, kind, publisher, republishedBy })
+    .where(eq(documents.code, code))
+    .run();
+  const known = knownIds(ledger, code);
+  replaceTerms(ledger, known.document, document);
+  for (const [place, { number, section, title: itemTitle, kind: itemKind }] of document.tasks.entries())
+    ledger.db
+      .update(tasks)
+      .set({ number, section, title: itemTitle, kind: itemKind })
+      .where(eq(tasks.id, known.tasks[place] ?? 0))
+      .run();
+}
+
+function replaceTerms(ledger: Ledger, documentId: number, document: PlanDocument): void {
+  ledger.db.delete(terms).where(eq(terms.documentId, documentId)).run();
+  for (const term of document.terms)
+    ledger.db
+      .insert(terms)
+      .values({ ...term, documentId })
+      .run();
+}
+
+/** What loading the data set would change in one document. */
+export interface DocumentChange {
+  document: PlanDocument;
+  isNew: boolean;
+  added: PlanFigure[];
+  /** Ids of figures that are corrected or no longer in the set. */
+  retired: number[];
+}
+
+/** Throws LoadError where the text, the date or the work items differ: figures are tied to them. */
+export function changeOf(ledger: Ledger, document: PlanDocument): DocumentChange {
+  const loaded = ledger.db.select().from(documents).where(eq(documents.code, document.code)).get();
+  if (!loaded) return { document, isNew: true, added: document.figures, retired: [] };
+  checkSameText(ledger, loaded, document);
+  const known = knownIds(ledger, document.code);
+  const current = new Map(
+    ledger.db
+      .select()
+      .from(figures)
+      .where(eq(figures.documentId, loaded.id))
+      .all()
+      .filter((row) => row.retired === null)
+      .map((row) => [row.code, row]),
+  );
+  const added = document.figures.filter((figure) => {
+    const before = current.get(figure.code);
+    const after = figureRow(figure, document, known);
+    const same = before !== undefined && isSame(before, after);
+    if (same) current.delete(figure.code);
+    return !same;
+  });
+  return { document, isNew: false, added, retired: [...current.values()].map(({ id }) => id) };
+}
+
+/** Writes the change into the revision being made. */
+export function applyChange(ledger: Ledger, change: DocumentChange, revision: number): void {
+  if (change.isNew) {
+    addDocument(ledger, change.document, revision);
+    return;
+  }
+  updateTexts(ledger, change.document);
+  for (const id of change.retired) ledger.db.update(figures).set({ retired: revision }).where(eq(figures.id, id)).run();
+  addFigures(ledger, { document: change.document, figures: change.added }, revision);
+}

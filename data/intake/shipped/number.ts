@@ -1,0 +1,110 @@
+import { COMPARATORS, type Comparator, type Measure } from '../../rules/words.ts';
+import type { PlanIndicator } from './catalogue.ts';
+import { disagreement } from './printed.ts';
+import type { PlanRecord } from './record.ts';
+
+interface Numbers {
+  comparator: Comparator | null;
+  value: number | null;
+  upper: number | null;
+  unit: string | null;
+  decimals: number;
+  printed: string;
+}
+
+interface Setting {
+  measure: Measure | undefined;
+  indicator: PlanIndicator | undefined;
+  quote: string | undefined;
+}
+
+const UNITS: Partial<Record<Measure, string>> = {
+  GROWTH: '%',
+  SHARE: '%',
+  COMPLETION: '%',
+  RANK: '位',
+  MULTIPLE: '倍',
+  CHANGE_POINTS: '个百分点',
+  GAP_TO_CITY: '个百分点',
+};
+
+/** A plain decimal as written, so that its digits are those printed; a fault where it is none. */
+export function checkNumber(record: PlanRecord, key: string): string | undefined {
+  const text = record.optionalText(key);
+  if (text === undefined || /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text)) return text;
+  return record.fault(key, `${key} is ${text}; write a plain decimal number such as 2500.99 or -2.42.`);
+}
+
+function checkUnit(record: PlanRecord, unit: string, { measure, indicator }: Setting): void {
+  if (!measure || !indicator) return;
+  const allowed = measure === 'CHANGE' ? ['%', indicator.unit] : [UNITS[measure] ?? indicator.unit];
+  if (allowed.includes(unit)) return;
+  const wanted = allowed.map((one) => one ?? '(none)').join(' or ');
+  record.fault('unit', `The unit is ${unit}; a ${measure} of ${indicator.code} is in ${wanted}.`);
+}
+
+function checkPrinted(record: PlanRecord, printed: string, quote: string | undefined): void {
+  // A page break may stand between number and unit.
+  if (quote !== undefined && !quote.replace(/\s/g, '').includes(printed.replace(/\s/g, '')))
+    record.fault(
+      'printed',
+      `What is printed, ${JSON.stringify(printed)}, is not in the quote ${JSON.stringify(quote)}.`,
+    );
+}
+
+/** Number and unit follow from what is printed, or a `reading` says how they were read; not both. */
+function checkReading(
+  record: PlanRecord,
+  written: { value: string; upper: string | undefined; unit: string },
+  quote: string,
+) {
+  const printed = record.optionalText('printed');
+  if (printed === undefined) return;
+  const reason = disagreement({ ...written, printed, quote });
+  const reading = record.optionalText('reading');
+  if (reason !== undefined && reading === undefined && !record.has('reading'))
+    record.fault(
+      'printed',
+      `What is printed, ${JSON.stringify(printed)}, ${reason}; mend it, or say in a reading how it was read.`,
+    );
+  if (reason === undefined && reading !== undefined)
+    record.fault(
+      'reading',
+      `${JSON.stringify(printed)} says ${written.value} ${written.unit} by itself; leave the reading out.`,
+    );
+}
+
+/** Words only: no number, and nothing that belongs to one. */
+function readWords(record: PlanRecord, printed: string): Numbers {
+  for (const key of ['comparator', 'upper', 'unit', 'reading'])
+    if (record.has(key)) {
+      record.optionalText(key);
+      record.fault(key, `There is no value, so there is no ${key} either.`);
+    }
+  return { comparator: null, value: null, upper: null, unit: null, decimals: 0, printed };
+}
+
+/** Value, unit and comparator of a figure, or its words. */
+export function readNumbers(record: PlanRecord, setting: Setting): Numbers | undefined {
+  const printed = record.text('printed');
+  if (printed !== undefined) checkPrinted(record, printed, setting.quote);
+  if (!record.has('value')) return printed === undefined ? undefined : readWords(record, printed);
+  const [value, upper] = [checkNumber(record, 'value'), checkNumber(record, 'upper')];
+  const comparator = record.optionalWord('comparator', COMPARATORS) ?? 'EQUAL';
+  const unit = record.text('unit');
+  record.optionalText('reading');
+  if (unit !== undefined) checkUnit(record, unit, setting);
+  if (value === undefined || unit === undefined || printed === undefined) return undefined;
+  if (upper !== undefined && Number(upper) <= Number(value))
+    record.fault('upper', `The upper end ${upper} is not above the value ${value}.`);
+  if (setting.quote !== undefined) checkReading(record, { value, upper, unit }, setting.quote);
+  const decimals = value.split('.')[1]?.length ?? 0;
+  return {
+    comparator,
+    value: Number(value),
+    upper: upper === undefined ? null : Number(upper),
+    unit,
+    decimals,
+    printed,
+  };
+}

@@ -1,0 +1,61 @@
+import { orderCatalogue, type PlanDistrict, type PlanIndicator, readDistricts, readIndicators } from './catalogue.ts';
+import { type PlanDocument, readDocument } from './document.ts';
+import { PlanSetFaults } from './fault.ts';
+import { namesIn, type PlanReading, readRecord } from './record.ts';
+
+/** The shipped data set, read and found without fault. */
+export interface PlanSet {
+  /** Counted up by whoever edits the files; a ledger remembers which it has loaded. */
+  version: number;
+  /** In the city's own order. */
+  districts: PlanDistrict[];
+  /** In the catalogue's order. */
+  indicators: PlanIndicator[];
+  /** By the day they count as published from, then by code. */
+  documents: PlanDocument[];
+}
+
+const FILE = 'plan-set.yaml';
+const OTHERS = [FILE, 'districts.yaml', 'indicators', 'README.md', 'CHANGES.md', 'FINDINGS.md'];
+
+function readHead(reading: PlanReading): { version: number; topics: string[] } {
+  const record = readRecord(reading, FILE);
+  const version = record?.whole('version') ?? 0;
+  const topics = record?.list('topics') ?? [];
+  for (const topic of new Set(topics.filter((one, place) => topics.indexOf(one) !== place)))
+    record?.fault('topics', `The topic ${topic} is there twice.`);
+  record?.close();
+  return { version, topics: [...new Set(topics)] };
+}
+
+function byPublication(a: PlanDocument, b: PlanDocument): number {
+  const [first, second] = [`${a.publishedFrom} ${a.code}`, `${b.publishedFrom} ${b.code}`];
+  return first < second ? -1 : 1;
+}
+
+/**
+ * Reads a data set's folder (`data/plans/README.md` says what it holds) and checks all of it.
+ *
+ * @throws PlanSetFaults with every fault found, each with file and line.
+ */
+export function readPlanSet(folder: string): PlanSet {
+  const reading: PlanReading = { folder, faults: [] };
+  const { version, topics } = readHead(reading);
+  const districts = readDistricts(reading);
+  const indicators = readIndicators(reading, topics);
+  const documents = namesIn(reading, '.')
+    .filter((name) => !OTHERS.includes(name))
+    .map((code) => readDocument(reading, code, { districts, indicators }))
+    .filter((document) => document !== undefined)
+    .sort(byPublication);
+  if (reading.faults.length > 0) throw new PlanSetFaults(reading.faults);
+  const headlines = new Set(
+    documents.flatMap(({ figures }) => figures.filter((one) => one.headline).map((one) => one.indicator)),
+  );
+  return {
+    version,
+    districts: [...districts.byCode.values()],
+    indicators: orderCatalogue(indicators.byCode.values(), headlines),
+    documents,
+  };
+}

@@ -1,0 +1,269 @@
+import { type Period, periodAt } from '../rules/period/period.ts';
+import type { Authority, Comparator, Measure, Nature, RankOf, Role, Strength } from '../rules/words.ts';
+import type { Catalogue, Owner } from './catalogue.ts';
+import type { District } from './district.ts';
+import type { Document } from './document.ts';
+import { getTableColumns } from './drizzle.ts';
+import type { Indicator } from './indicator.ts';
+import type { Ledger } from './ledger.ts';
+import type { Snapshot } from './revision.ts';
+import { figures } from './tables.ts';
+
+/** One number as printed, with all that was said of it, as a snapshot of the ledger shows it. */
+export interface Figure {
+  id: number;
+  /** Stable name of the statement in the data set; a correction keeps it. */
+  code: string;
+  district: District | null;
+  /** The district's name, or the owner as printed. */
+  owner: string;
+  indicator: Indicator;
+  measure: Measure;
+  rankOf: RankOf | null;
+  among: string | null;
+  period: Period;
+  role: Role;
+  comparator: Comparator | null;
+  value: number | null;
+  upper: number | null;
+  unit: string | null;
+  decimals: number;
+  printed: string;
+  basis: string | null;
+  authority: Authority | null;
+  strength: Strength | null;
+  wording: string | null;
+  nature: Nature | null;
+  stretch: boolean;
+  headline: boolean;
+  caution: string | null;
+  section: string;
+  quoteStart: number;
+  quoteEnd: number;
+  taskId: number | null;
+  publishedOn: string;
+  publishedFrom: string;
+  document: Document;
+  revision: number;
+  retired: number | null;
+  /** What nested fields inherit. */
+  at: Snapshot;
+}
+
+/** What a figure takes from elsewhere: its document's dates, and its period's name, which its months tell. */
+const TAKEN = ['publishedOn', 'publishedFrom', 'period'] as const;
+type FigureRow = Omit<typeof figures.$inferSelect, (typeof TAKEN)[number]>;
+
+const COLUMNS = Object.entries(getTableColumns(figures))
+  .filter(([property]) => !TAKEN.some((taken) => taken === property))
+  .map(([property, column]) => `"${column.name}" AS "${property}"`)
+  .join(', ');
+const VISIBLE = 'published_from <= :asOf AND revision <= :revision AND (retired IS NULL OR retired > :revision)';
+const IN_SPAN = 'indicator_id = :indicator AND period_end BETWEEN :from AND :to';
+const AT_KEY = 'indicator_id = :indicator AND period_end = :end AND measure = :measure AND role = :role';
+
+// Without ORDER BY: sorting rows of so many columns took half of the time of reading them; see inOrder().
+const OF_DISTRICT = `SELECT ${COLUMNS} FROM figures WHERE district_id = :district AND ${IN_SPAN} AND ${VISIBLE}`;
+const OF_OWNER = `SELECT ${COLUMNS} FROM figures WHERE owner = :owner AND ${IN_SPAN} AND ${VISIBLE}`;
+const AT_KEY_OF_DISTRICT = `SELECT ${COLUMNS} FROM figures WHERE district_id = :district AND ${AT_KEY} AND ${VISIBLE}`;
+const AT_KEY_OF_OWNER = `SELECT ${COLUMNS} FROM figures WHERE owner = :owner AND ${AT_KEY} AND ${VISIBLE}`;
+const OF_DOCUMENT = `SELECT ${COLUMNS} FROM figures WHERE document_id = :document AND ${VISIBLE} ORDER BY id`;
+const OF_TASK = `SELECT ${COLUMNS} FROM figures WHERE task_id = :task AND ${VISIBLE} ORDER BY id`;
+const IS_PUBLISHED = `SELECT EXISTS (SELECT 1 FROM figures
+  WHERE district_id = :district AND indicator_id = :indicator AND ${VISIBLE})`;
+const IS_PUBLISHED_OF_OWNER = `SELECT EXISTS (SELECT 1 FROM figures
+  WHERE owner = :owner AND indicator_id = :indicator AND ${VISIBLE})`;
+const BY_ID = `SELECT ${COLUMNS} FROM figures WHERE id = :id AND revision <= :revision`;
+
+/** Every statement that reads figures, for the test that none of them scans the table. */
+export const FIGURE_STATEMENTS = {
+  OF_DISTRICT,
+  OF_OWNER,
+  AT_KEY_OF_DISTRICT,
+  AT_KEY_OF_OWNER,
+  OF_DOCUMENT,
+  OF_TASK,
+  IS_PUBLISHED,
+  IS_PUBLISHED_OF_OWNER,
+  BY_ID,
+};
+
+const periods = new Map<number, Period>();
+
+/** The period of these months; many figures share one. */
+function periodOf({ periodStart, periodEnd }: FigureRow): Period {
+  const key = periodStart * 100_000 + periodEnd;
+  let period = periods.get(key);
+  if (!period) {
+    period = periodAt(periodStart, periodEnd);
+    periods.set(key, period);
+  }
+  return period;
+}
+
+function toFigure(row: FigureRow, catalogue: Catalogue, at: Snapshot): Figure {
+  const indicator = catalogue.indicatorsById.get(row.indicatorId);
+  const document = catalogue.documentsById.get(row.documentId);
+  if (!indicator || !document)
+    throw new Error(`Figure ${row.id} refers to an indicator or document that is not there.`);
+  const district = row.districtId === null ? null : (catalogue.districtsById.get(row.districtId) ?? null);
+  return {
+    id: row.id,
+    code: row.code,
+    district,
+    owner: district ? district.name : (row.owner ?? ''),
+    indicator,
+    measure: row.measure,
+    rankOf: row.rankOf,
+    among: row.among,
+    period: periodOf(row),
+    role: row.role,
+    comparator: row.comparator,
+    value: row.value,
+    upper: row.upper,
+    unit: row.unit,
+    decimals: row.decimals,
+    printed: row.printed,
+    basis: row.basis,
+    authority: row.authority,
+    strength: row.strength,
+    wording: row.wording,
+    nature: row.nature,
+    stretch: row.stretch === 1,
+    headline: row.headline === 1,
+    caution: row.caution,
+    section: row.section,
+    quoteStart: row.quoteStart,
+    quoteEnd: row.quoteEnd,
+    taskId: row.taskId,
+    publishedOn: document.publishedOn,
+    publishedFrom: document.publishedFrom,
+    document,
+    revision: row.revision,
+    retired: row.retired,
+    at,
+  };
+}
+
+/** Months, first and last, within which a figure's period must end. */
+export interface MonthRange {
+  from: number;
+  to: number;
+}
+
+/** Any period that ends in the years a ledger may speak of. */
+export const ALL_MONTHS: MonthRange = { from: 0, to: 99_999 };
+
+/** Published figures of one owner and indicator whose period ends in the range, by period, then in order of entry. */
+export function listFiguresOf(
+  ledger: Ledger,
+  subject: { owner: Owner; indicator: Indicator },
+  range: MonthRange & { at: Snapshot },
+): Figure[] {
+  const { catalogue } = ledger;
+  const { owner, indicator } = subject;
+  const { at, from, to } = range;
+  const bound = { indicator: indicator.id, from, to, asOf: at.asOf, revision: at.revision };
+  const rows = owner.district
+    ? ledger.prepared<FigureRow>(OF_DISTRICT).all({ ...bound, district: owner.district.id })
+    : ledger.prepared<FigureRow>(OF_OWNER).all({ ...bound, owner: owner.name });
+  return inOrder(rows.map((row) => toFigure(row, catalogue, at)));
+}
+
+/** Whether a figure of an indicator is published of an owner; none of them is read. */
+export function isPublished(ledger: Ledger, subject: { owner: Owner; indicator: Indicator }, at: Snapshot): boolean {
+  const { owner, indicator } = subject;
+  const found = owner.district
+    ? ledger.value(IS_PUBLISHED, { district: owner.district.id, indicator: indicator.id, ...at })
+    : ledger.value(IS_PUBLISHED_OF_OWNER, { owner: owner.name, indicator: indicator.id, ...at });
+  return found === 1;
+}
+
+/** The districts that have a published figure of an indicator, in the city's own order. */
+export function listDistrictsOf(ledger: Ledger, indicator: Indicator, at: Snapshot): District[] {
+  return ledger.reading(() =>
+    ledger.catalogue.districts.filter((district) =>
+      isPublished(ledger, { owner: { name: district.name, district }, indicator }, at),
+    ),
+  );
+}
+
+/** By the end of the period, then in order of entry. */
+function inOrder(found: Figure[]): Figure[] {
+  return found.sort((a, b) => a.period.end - b.period.end || a.id - b.id);
+}
+
+/** What a cell asks for: figures of one measure and role whose period ends with this month. */
+export interface KeyRange {
+  end: number;
+  measure: Measure;
+  role: Role;
+}
+
+/** Published figures of one owner and indicator at a key, in order of entry: fewer to read than those of the range. */
+export function listFiguresAt(
+  ledger: Ledger,
+  subject: { owner: Owner; indicator: Indicator },
+  key: KeyRange & { at: Snapshot },
+): Figure[] {
+  const { owner, indicator } = subject;
+  const { at, end, measure, role } = key;
+  const bound = { indicator: indicator.id, end, measure, role, asOf: at.asOf, revision: at.revision };
+  const rows = owner.district
+    ? ledger.prepared<FigureRow>(AT_KEY_OF_DISTRICT).all({ ...bound, district: owner.district.id })
+    : ledger.prepared<FigureRow>(AT_KEY_OF_OWNER).all({ ...bound, owner: owner.name });
+  return inOrder(rows.map((row) => toFigure(row, ledger.catalogue, at)));
+}
+
+/** Published figures of one document, in order of entry. */
+export function listFiguresOfDocument(ledger: Ledger, document: number, at: Snapshot): Figure[] {
+  const rows = ledger.prepared<FigureRow>(OF_DOCUMENT).all({ document, ...at });
+  return rows.map((row) => toFigure(row, ledger.catalogue, at));
+}
+
+/** Published figures that belong to one task, in order of entry. */
+export function listFiguresOfTask(ledger: Ledger, task: number, at: Snapshot): Figure[] {
+  const rows = ledger.prepared<FigureRow>(OF_TASK).all({ task, ...at });
+  return rows.map((row) => toFigure(row, ledger.catalogue, at));
+}
+
+/** One figure, also one that has been retired since: what a workbook once took stays readable. */
+export function findFigure(ledger: Ledger, id: number, at: Snapshot): Figure | undefined {
+  const row = ledger.prepared<FigureRow>(BY_ID).get({ id, revision: at.revision });
+  return row && toFigure(row, ledger.catalogue, at);
+}
+
+/** What makes two figures statements of the same thing: DESIGN's key within one owner and indicator. */
+export function keyOf(figure: Figure): string {
+  const { measure, rankOf, role, authority, stretch } = figure;
+  const end = figure.indicator.timing === 'STOCK' ? '' : figure.period.start;
+  return `${measure}|${rankOf ?? ''}|${end}|${figure.period.end}|${role}|${authority ?? ''}|${stretch ? 1 : 0}`;
+}
+
+/** Whether one figure was published after another, on a tie by a later revision. */
+export function isLater(one: Figure, other: Figure): boolean {
+  if (one.publishedFrom !== other.publishedFrom) return one.publishedFrom > other.publishedFrom;
+  if (one.revision !== other.revision) return one.revision > other.revision;
+  return one.id > other.id;
+}
+
+/** Of every key the figure in force: the last published, on a tie that of the later revision. Order is kept. */
+export function inForceOf(all: Figure[]): Figure[] {
+  const last = new Map<string, Figure>();
+  for (const figure of all) {
+    const key = keyOf(figure);
+    const known = last.get(key);
+    if (!known || isLater(figure, known)) last.set(key, figure);
+  }
+  return last.size === all.length ? all : all.filter((figure) => last.get(keyOf(figure)) === figure);
+}
+
+/** All vintages of the figure's key that its snapshot shows, in order of publication. */
+export function listVintages(ledger: Ledger, figure: Figure): Figure[] {
+  const owner = { name: figure.owner, district: figure.district };
+  const range = { from: figure.period.end, to: figure.period.end, at: figure.at };
+  const key = keyOf(figure);
+  return listFiguresOf(ledger, { owner, indicator: figure.indicator }, range)
+    .filter((other) => keyOf(other) === key)
+    .sort((a, b) => (isLater(a, b) ? 1 : -1));
+}

@@ -1,0 +1,57 @@
+import type { PlanIndicator } from '../intake/shipped/catalogue.ts';
+import { insertRow } from './insert.ts';
+import type { Ledger } from './ledger.ts';
+import { passages } from './tables.ts';
+
+const CJK = /[\p{Script=Han}\u3007]/u;
+
+/**
+ * Text as the full-text index takes it: every Chinese character a word of its own, so that words of any length,
+ * one character included, are found as phrases.
+ */
+export function segmented(text: string): string {
+  let out = '';
+  for (const character of text.normalize('NFKC').toLowerCase())
+    out += CJK.test(character) ? ` ${character} ` : character;
+  return out;
+}
+
+const TO_INDEX = 'INSERT INTO passage_index (rowid, text) VALUES (?, ?)';
+const FROM_INDEX = 'DELETE FROM passage_index WHERE rowid IN (SELECT id FROM passages WHERE indicator_id IS NOT NULL)';
+const OLD_INDICATORS = 'DELETE FROM passages WHERE indicator_id IS NOT NULL';
+const INDICATOR_IDS = 'SELECT id, code FROM indicators';
+
+function addPassage(ledger: Ledger, passage: typeof passages.$inferInsert): void {
+  const id = insertRow(ledger, passages, passage);
+  ledger.prepared(TO_INDEX).run(id, segmented(passage.text));
+}
+
+/** Makes the paragraphs and tasks of a document findable. */
+export function indexDocument(ledger: Ledger, documentId: number): void {
+  const text = ledger.value('SELECT text FROM documents WHERE id = ?', documentId) as string;
+  let start = 0;
+  for (const line of text.split('\n')) {
+    const trimmed = line.trim();
+    if (trimmed !== '') addPassage(ledger, { documentId, text: trimmed, start: start + line.indexOf(trimmed) });
+    start += line.length + 1;
+  }
+  const ofDocument = ledger.prepared<{ id: number; title: string; text: string; start: number }>(
+    'SELECT id, title, text, start FROM tasks WHERE document_id = ?',
+  );
+  for (const task of ofDocument.all(documentId))
+    addPassage(ledger, { taskId: task.id, text: task.text, start: task.start });
+}
+
+/** Makes the names of the indicators findable, in place of those indexed before. */
+export function indexIndicators(ledger: Ledger, indicators: PlanIndicator[]): void {
+  ledger.prepared(FROM_INDEX).run();
+  ledger.prepared(OLD_INDICATORS).run();
+  const ids = new Map(
+    ledger
+      .prepared<{ id: number; code: string }>(INDICATOR_IDS)
+      .all()
+      .map(({ id, code }) => [code, id]),
+  );
+  for (const { code, name, nameEn, aliases } of indicators)
+    addPassage(ledger, { indicatorId: ids.get(code) ?? null, text: [name, ...aliases, nameEn].join(' · '), start: 0 });
+}

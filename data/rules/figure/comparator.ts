@@ -1,0 +1,50 @@
+import { words } from '../message/message.ts';
+import type { Comparator, Language } from '../words.ts';
+import type { FigureView } from './figure-view.ts';
+import { numberWords } from './number-format.ts';
+
+type Printed = Pick<FigureView, 'measure' | 'comparator' | 'value' | 'upper' | 'unit' | 'decimals' | 'printed'>;
+
+const CHANGES = new Set(['GROWTH', 'CHANGE', 'CHANGE_POINTS']);
+
+function isFall(figure: Printed): boolean {
+  return figure.value !== null && figure.value < 0 && CHANGES.has(figure.measure);
+}
+
+/** The number and its unit without what binds it; of a fall, its size. */
+function bare(figure: Printed, language: Language): string {
+  if (figure.value === null || language === 'ZH') {
+    return isFall(figure) ? figure.printed.replace(/^[-−－]/, '') : figure.printed;
+  }
+  const value = isFall(figure) ? -figure.value : figure.value;
+  const range = figure.upper === null ? '' : `-${numberWords(figure.upper, figure, language)}`;
+  if (figure.measure === 'RANK') return `No. ${value}${range}`;
+  return range ? `${value}${range}` : numberWords(value, figure, language);
+}
+
+/**
+ * A figure as it is said: 8.5%以上, 超6000件, 1.74亿立方米以内, 15%左右, 近4万千瓦, 稳定在27%以上, and a fall as such, 降幅22.5%以上;
+ * in English by its number, at least 8.5%. A goal in words is its words.
+ */
+export function figureWords(figure: Printed, language: Language): string {
+  const text = bare(figure, language);
+  if (figure.value === null || figure.upper !== null) return text;
+  const { bound, fall } = words(language);
+  return (isFall(figure) ? fall : bound)[figure.comparator ?? 'EQUAL'](text);
+}
+
+const OPPOSITE: Partial<Record<Comparator, Comparator>> = {
+  AT_LEAST: 'AT_MOST',
+  AT_MOST: 'AT_LEAST',
+  ABOVE: 'BELOW',
+  BELOW: 'ABOVE',
+  HOLD_AT_LEAST: 'AT_MOST',
+};
+
+/** The size of a change as it is bound, for a sentence that says rise or fall itself: of −22.5 % or less, 22.5%以上. */
+export function sizeWords(figure: Printed, language: Language): string {
+  const text = bare(figure, language);
+  const comparator = figure.comparator ?? 'EQUAL';
+  if (figure.value === null || figure.upper !== null) return text;
+  return words(language).bound[isFall(figure) ? (OPPOSITE[comparator] ?? comparator) : comparator](text);
+}

@@ -1,0 +1,115 @@
+import Big from 'big.js';
+import { isRate, unitKind } from '../number/unit.ts';
+import type { Comparator, Language, Measure } from '../words.ts';
+import type { FigureView } from './figure-view.ts';
+
+type Numbered = Pick<FigureView, 'measure' | 'unit' | 'decimals'>;
+
+/** Digits after the point that a figure is shown with: as printed, at least one for rates. */
+export function decimalsOf(figure: Numbered): number {
+  if (figure.measure === 'RANK') return 0;
+  return isRate(figure.measure) ? Math.max(1, figure.decimals) : figure.decimals;
+}
+
+const MARKS: Record<Comparator, string> = {
+  EQUAL: '',
+  AT_LEAST: '"≥"',
+  ABOVE: '">"',
+  AT_MOST: '"≤"',
+  BELOW: '"<"',
+  ABOUT: '"≈"',
+  NEARLY: '"近"',
+  HOLD_AT_LEAST: '"≥"',
+};
+
+function digits(measure: Measure, decimals: number): string {
+  const whole = isRate(measure) || measure === 'RANK' ? '0' : '#,##0';
+  return decimals > 0 ? `${whole}.${'0'.repeat(decimals)}` : whole;
+}
+
+/**
+ * The Excel number format in which a figure keeps its comparator and stays a number: `"≥"0.0%;"≥"-0.0%`. A percentage is for a cell
+ * that holds value ÷ 100. Null for a figure in words.
+ */
+export function figureFormat(
+  figure: Numbered & Pick<FigureView, 'comparator' | 'value' | 'upper'>,
+  language: Language,
+): string | null {
+  if (figure.value === null) return null;
+  const body = digits(figure.measure, decimalsOf(figure)) + (figure.unit === '%' ? '%' : '');
+  if (figure.upper !== null) {
+    const range = `"-${figure.upper.toFixed(decimalsOf(figure))}${figure.unit === '%' ? '%' : ''}"`;
+    return `${body}${range};-${body}${range}`;
+  }
+  const comparator = figure.comparator ?? 'EQUAL';
+  const mark = comparator === 'NEARLY' && language === 'EN' ? '"nearly "' : MARKS[comparator];
+  return mark ? `${mark}${body};${mark}-${body}` : body;
+}
+
+/** The Excel number format of result less goal, with its sign; points and places are numbers, never Excel percentages. */
+export function gapFormat(target: Numbered, actual: Numbered | undefined): string {
+  const decimals = Math.max(decimalsOf(target), actual ? decimalsOf(actual) : 0);
+  const body = digits(target.measure, decimals);
+  return `+${body};-${body};${body}`;
+}
+
+/** A number format with words before or behind the number, whatever its sign. */
+export function formatAround(
+  format: string,
+  { before = '', behind = '' }: { before?: string; behind?: string },
+): string {
+  const quoted = (text: string) => (text === '' ? '' : `"${text}"`);
+  return (
+    format
+      .split(';')
+      // Words beside words are one text: a doubled quotation mark is read as one by some.
+      .map((section) => (quoted(before) + section + quoted(behind)).replaceAll('""', ''))
+      .join(';')
+  );
+}
+
+/** A unit as it stands behind a number: nothing for a percentage, which shows its own sign. */
+export function unitBehind(unit: string | null, language: Language): string {
+  if (unit === null || unit === '%') return '';
+  return language === 'ZH' ? unit : ` ${unit}`;
+}
+
+/** The Excel number format of a share of the goal. */
+export const SHARE_FORMAT = '0.0%';
+
+function grouped(text: string): string {
+  const [whole = '', rest] = text.split('.');
+  const sign = whole.startsWith('-') ? '-' : '';
+  const groups = whole.slice(sign.length).replace(/\B(?=(\d{3})+$)/g, ',');
+  return rest === undefined ? sign + groups : `${sign}${groups}.${rest}`;
+}
+
+/** A number of a figure's kind in words, with its unit: 2500.99亿元, 9%, 第1位; English groups thousands. Zeros beyond need are left out. */
+export function numberWords(
+  value: number,
+  figure: { measure: Measure; unit: string | null },
+  language: Language,
+): string {
+  const number = language === 'EN' ? grouped(plainDigits(value)) : plainDigits(value);
+  const unit = figure.unit ?? '';
+  if (unitKind(figure.measure, figure.unit) === 'RANK') return language === 'ZH' ? `第${number}位` : `No. ${number}`;
+  if (unit === '个百分点' && language === 'EN') return `${number} points`;
+  return language === 'EN' && unit !== '' && unit !== '%' ? `${number} ${unit}` : `${number}${unit}`;
+}
+
+/** The shortest decimal of a number, never in powers of ten. */
+export function plainDigits(value: number): string {
+  const text = String(value);
+  return text.includes('e') ? value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 }) : text;
+}
+
+/**
+ * A share as a percentage to one decimal. What is short of the goal is never shown as 100.0%, nor what has passed a cap: 0.9996 is
+ * 99.9%, 1.0004 is 100.1%.
+ */
+export function percentWords(share: number): string {
+  // In decimals: a half of the last digit goes up, as a sheet shows it; 3039 of 6000 are 50.7%.
+  const text = Big(share).times(100).toFixed(1);
+  if (text !== '100.0' || share === 1) return `${text}%`;
+  return share < 1 ? '99.9%' : '100.1%';
+}

@@ -1,8 +1,0 @@
-import { en } from './en.ts';
-import type { Language } from './words.ts';
-import { type Words, zh } from './zh.ts';
-
-/** The words of one language; a language is one file. */
-export function words(language: Language): Words {
-  return language === 'ZH' ? zh : en;
-}

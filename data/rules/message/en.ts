@@ -1,0 +1,605 @@
+import type { PeriodFaultReason } from '../period/typed-period.ts';
+import type { Measure } from '../words.ts';
+import { LABEL_COLUMNS, type LabelColumn, type Words } from './zh.ts';
+
+const all = (label: string) =>
+  Object.fromEntries(LABEL_COLUMNS.map((column) => [column, label])) as Record<LabelColumn, string>;
+
+const periodFaults: Record<PeriodFaultReason, string> = {
+  NO_YEAR: 'has no year',
+  YEAR_RANGE: 'has a year outside 1900 to 2100',
+  BACKWARDS: 'ends before it begins',
+  DAY: 'names a day, and periods are whole months',
+  UNREADABLE: 'cannot be read',
+};
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** Among whom a rank is held, where the documents say it in one way. */
+const AMONG: Record<string, string> = {
+  全市: 'the city',
+  全市各区: "the city's districts",
+  全市行政区: "the city's districts",
+  全省: 'the province',
+  全国: 'the nation',
+  全球: 'the world',
+};
+
+/** What a goal of each measure is a goal for. */
+const goalsOf: Record<Measure, string> = {
+  LEVEL: '',
+  GROWTH: ' for growth',
+  SHARE: ' for its share',
+  RANK: ' for its rank',
+  MULTIPLE: '',
+  CHANGE_POINTS: ' for its rise',
+  CHANGE: ' for its change',
+  COMPLETION: ' for the task done',
+  GAP_TO_CITY: ' for the gap to the city',
+};
+
+function whoAndWhen(owner: string, when: string): string {
+  const said = [owner, when].filter((part) => part !== '').join(', ');
+  return said.charAt(0).toUpperCase() + said.slice(1);
+}
+
+/** English words. */
+export const en: Words = {
+  verdicts: {
+    MET: all('met'),
+    ROUGHLY_MET: all('roughly met'),
+    MISSED: all('missed'),
+    AHEAD: all('ahead'),
+    ON_TRACK: all('on track'),
+    BEHIND: all('behind'),
+    OPEN: all('open'),
+    UNPROVEN: all('not provable from what is printed'),
+    UNJUDGED: all('not judged'),
+    NOT_COMPARABLE: all('not comparable'),
+    NO_TARGET: all('no goal set'),
+    NOT_PUBLISHED: all('not yet published'),
+    SILENT: all('not mentioned in the report'),
+  },
+  metEarly: all('met early'),
+  exceeded: 'met',
+  missedBinding: 'missed',
+  missedStrive: 'missed',
+  verdictNames: {
+    MET: 'met',
+    ROUGHLY_MET: 'roughly met',
+    MISSED: 'missed',
+    AHEAD: 'ahead',
+    ON_TRACK: 'on track',
+    BEHIND: 'behind',
+    OPEN: 'open',
+    UNPROVEN: 'not provable from what is printed',
+    UNJUDGED: 'not judged',
+    NOT_COMPARABLE: 'not comparable',
+    NO_TARGET: 'no goal set',
+    NOT_PUBLISHED: 'not yet published',
+    SILENT: 'not mentioned in the report',
+  },
+  roles: { TARGET: 'Goal', ACTUAL: 'Result', ESTIMATE: 'Estimate' },
+  measures: {
+    LEVEL: 'Level',
+    GROWTH: 'Growth, year on year',
+    SHARE: 'Share',
+    RANK: 'Rank',
+    MULTIPLE: 'Multiple',
+    CHANGE_POINTS: 'Change in points',
+    CHANGE: 'Change against a base',
+    COMPLETION: 'Task completion',
+    GAP_TO_CITY: 'Gap to the city',
+  },
+  rankOfs: { LEVEL: 'Rank by level', GROWTH: 'Rank by growth', SHARE: 'Rank by share', OTHER: 'Rank' },
+  comparators: {
+    EQUAL: 'equal to',
+    AT_LEAST: 'at least',
+    ABOVE: 'more than',
+    AT_MOST: 'at most',
+    BELOW: 'less than',
+    ABOUT: 'about',
+    NEARLY: 'nearly',
+    HOLD_AT_LEAST: 'hold at least',
+  },
+  timings: { FLOW: 'Sum over the period', STOCK: 'End of period', AVERAGE: 'Average', SCOPE: 'Scope of work' },
+  rhythms: { EVEN: 'Even', AUTUMN: 'Autumn', YEAR_END: 'Year end', EVENT: 'Event' },
+  directions: { HIGHER: 'Higher is better', LOWER: 'Lower is better', NEUTRAL: 'Neutral' },
+  natures: { EXPECTED: 'Expected', BINDING: 'Binding' },
+  authorities: {
+    PLAN: 'plan goal',
+    ASSIGNED: 'goal assigned from above',
+    STEERING: 'steering goal',
+    INTERIM: 'mid-year arrangement',
+    OUTLOOK: 'outlook',
+  },
+  strengths: { MUST: 'ensure', PLAN: 'plan', STRIVE: 'strive' },
+  floor: 'floor',
+  stretch: 'stretch goal',
+  standings: { DRAFT: 'draft', IN_FORCE: 'in force', EXPIRED: 'expired' },
+  republished: 'republished',
+  documentKinds: {
+    PLAN: 'Annual plan',
+    REPORT_AND_PLAN: 'Annual report and plan',
+    MID_YEAR_REPORT: 'Mid-year report',
+    SUMMARY: 'Summary and outline',
+  },
+  taskKinds: { ACHIEVEMENT: 'Achievement', PLAN: 'Plan' },
+  offCalendar: {
+    EVEN: 'it comes about evenly',
+    AUTUMN: 'it comes about in autumn',
+    YEAR_END: "it comes about at the year's end",
+    EVENT: 'it comes about by single events',
+  },
+  measureOfGoal: (measure) => `a goal for ${measure.toLowerCase()}`,
+  paceBases: { BREAKDOWN: 'breakdown', LAST_YEAR: "last year's share", CALENDAR: 'calendar' },
+  bases: { YOY: 'year on year', COMPARABLE: 'comparable basis', UNSTATED: 'basis not printed' },
+  topics: {
+    economy: 'Economy',
+    industry: 'Industry',
+    investment: 'Investment and projects',
+    consumption: 'Consumption',
+    trade: 'Foreign trade and capital',
+    finance: 'Public finance and banking',
+    innovation: 'Innovation',
+    talent: 'Talent',
+    'enterprise-service': 'Services for enterprises',
+    'land-space': 'Land and space',
+    housing: 'Housing',
+    education: 'Education',
+    health: 'Health',
+    employment: 'Employment',
+    'social-security': 'Social security',
+    'culture-sport': 'Culture and sport',
+    environment: 'Environment',
+    'energy-carbon': 'Energy and carbon',
+    transport: 'Transport',
+    'digital-government': 'Digital government',
+    safety: 'Safety',
+    law: 'Rule of law',
+    'regional-cooperation': 'Regional cooperation',
+  },
+  lead: {
+    district: 'District',
+    indicator: 'Indicator',
+    measure: 'Measure',
+    unit: 'Unit',
+    period: 'Period',
+    actualPeriod: 'Result period',
+  },
+  headers: {
+    target: 'Goal',
+    targetOf: (span) => `Goal ${span}`,
+    actual: 'Result',
+    actualOf: (span) => `Result ${span}`,
+    previous: 'A year before',
+    previousYear: 'Last year',
+    previousMixed: 'Same months or full year before',
+    gap: 'Gap to goal',
+    gapLevel: 'Gap to goal',
+    gapRate: 'Gap (points)',
+    attainment: 'Share of goal (%)',
+    capUsed: 'Share of cap (%)',
+    room: 'Room left',
+    pace: 'Expected by now (%)',
+    verdict: 'Verdict',
+    verdictInYear: 'Progress',
+    source: 'Source',
+    note: 'Note',
+  },
+  asOf: 'As of',
+  vintage: 'Vintage',
+  bound: {
+    EQUAL: (number) => number,
+    AT_LEAST: (number) => `at least ${number}`,
+    ABOVE: (number) => `more than ${number}`,
+    AT_MOST: (number) => `at most ${number}`,
+    BELOW: (number) => `less than ${number}`,
+    ABOUT: (number) => `about ${number}`,
+    NEARLY: (number) => `nearly ${number}`,
+    HOLD_AT_LEAST: (number) => `held at ${number} or more`,
+  },
+  fall: {
+    EQUAL: (number) => `a fall of ${number}`,
+    AT_LEAST: (number) => `a fall of at most ${number}`,
+    ABOVE: (number) => `a fall of less than ${number}`,
+    AT_MOST: (number) => `a fall of at least ${number}`,
+    BELOW: (number) => `a fall of more than ${number}`,
+    ABOUT: (number) => `a fall of about ${number}`,
+    NEARLY: (number) => `a fall of nearly ${number}`,
+    HOLD_AT_LEAST: (number) => `a fall held at ${number} or less`,
+  },
+  document: (title, note) => `“${title}”${note && ` (${note})`}`,
+  bracket: (text) => ` (${text})`,
+  goal: ({ document, period, authority, figure }) => `${figure} is the ${authority} for ${period} of ${document}`,
+  gap: {
+    level: (size, above) => `${size} ${above ? 'more' : 'less'} than the goal`,
+    rate: (size, above) => `${size} ${above ? 'above' : 'below'} the goal`,
+    rank: (size, above) => `${size} ${above ? 'behind' : 'ahead of'} the goal`,
+    none: 'equal to the goal',
+  },
+  rules: {
+    '>=': 'reaching the number meets it',
+    '>': 'only more than the number meets it',
+    '<=': 'not passing the number keeps it',
+    '<': 'only less than the number keeps it',
+    rank: 'a place no lower than the goal meets it',
+    about: (tolerance) => `short of the number by no more than the ${tolerance} that “about” allows`,
+  },
+  reasons: {
+    NO_GOAL: (s) => `No goal for ${s.indicator} in ${s.period} that could be judged was found.`,
+    NOT_BEGUN: (s) => `${s.goal}; ${s.period} has not begun, so there is no result.`,
+    NO_RESULT: (s) => `${s.goal}; the result for ${s.period} is not yet published.`,
+    SILENT: (s) => `${s.goal}; “${s.silentIn}” reports on that time and does not mention ${s.indicator}.`,
+    GOAL_IN_WORDS: (s) => `${s.goal}; it is in words and has no number, so it is not judged.`,
+    RESULT_IN_WORDS: (s) =>
+      `${s.goal}; the result for ${s.resultPeriod} is in words (“${s.result}”) and proves no number.`,
+    UNIT: (s) =>
+      `${s.goal}; the result for ${s.resultPeriod} is ${s.result}, in another unit (${s.units}): not compared.`,
+    BASIS: (s) =>
+      `${s.goal}; the result for ${s.resultPeriod} is ${s.result}, on another basis (${s.bases}): not compared.`,
+    SCOPE: (s) => `${s.goal}; it is work to be taken in hand, not a result, so it is not judged.`,
+    NEUTRAL: (s) => `${s.goal}; neither more nor less is better and no limit is set, so it is not judged.`,
+    SPAN: (s) => `${s.goal}, over several years; ${s.result} in ${s.resultPeriod} is shown beside it and not judged.`,
+    PART_MET: (s) =>
+      `${s.goal}; the result for ${s.resultPeriod} is ${s.result}, ${s.gap}: the year's goal is reached already, hence “${s.label}”.`,
+    PART_PASSED: (s) =>
+      `${s.goal}; the result for ${s.resultPeriod} is ${s.result}, ${s.gap}: the year's cap is passed already, hence “${s.label}”.`,
+    PART_RATE: (s) =>
+      `${s.goal}; the result for ${s.resultPeriod} is ${s.result}, ${s.gap}; a growth rate is set beside the year's goal as it stands, hence “${s.label}”.`,
+    PART_STANDING: (s) =>
+      `${s.goal}; the result for ${s.resultPeriod} is ${s.result}, ${s.gap}; it is set beside the year's goal as it stands now, hence “${s.label}”.`,
+    PART_PROGRESS: (s) =>
+      `${s.goal}; the result for ${s.resultPeriod} is ${s.result}, ${s.progress.done} of the year's goal; ${s.progress.expected} was to be done by then (${s.progress.from}; up to ${s.progress.tolerance} points off counts as on track), hence “${s.label}”.`,
+    PART_APPROACH: (s) =>
+      `${s.goal}; last year ended at ${s.progress.start} and the result for ${s.resultPeriod} is ${s.result}, ${s.progress.done} of the way; ${s.progress.expected} was to be done by then (${s.progress.from}; up to ${s.progress.tolerance} points off counts as on track), hence “${s.label}”.`,
+    PART_FELL: (s) =>
+      `${s.goal}; last year ended at ${s.progress.start}, which met it, and the result for ${s.resultPeriod} is ${s.result}, ${s.gap}, hence “${s.label}”.`,
+    PART_NO_START: (s) =>
+      `${s.goal}; the result for ${s.resultPeriod} is ${s.result}, ${s.gap}; what stood at last year's end is not published, so progress is not judged.`,
+    PART_RHYTHM: (s) =>
+      `${s.goal}; the result for ${s.resultPeriod} is ${s.result}, ${s.progress.done} of the year's goal; ${s.progress.rhythm}, so the calendar says nothing and progress is not judged.`,
+    PART_NONE: (s) =>
+      `${s.goal}; so far ${s.result} is published for ${s.resultPeriod}, ${s.gap}; ${s.progress.measure} is not judged by progress.`,
+    BOUND: (s) =>
+      `${s.goal}; for ${s.resultPeriod} only “${s.result}” is printed, which does not prove whether the goal is met.`,
+    WHOLE: (s) => `${s.goal}; the result for ${s.resultPeriod} is ${s.result}, ${s.gap}; ${s.rule}: ${s.label}.`,
+  },
+  sentence: {
+    spans: {
+      S1: 'first half',
+      S2: 'second half',
+      Q1: 'first quarter',
+      Q2: 'second quarter',
+      Q3: 'third quarter',
+      Q4: 'fourth quarter',
+      NINE_MONTHS: 'first three quarters',
+    },
+    inYear: (span, year) => `${span} of ${year}`,
+    endOf: (year, month) => (month === 12 ? `end of ${year}` : `end of ${MONTHS[month - 1]} ${year}`),
+    endOfMonth: (month) => `end of ${MONTHS[month - 1]}`,
+    nothing: ({ owner, when, name }) =>
+      `${whoAndWhen(owner, when)}${whoAndWhen(owner, when) && ': '}${name}, no goal or result to be shown in this table.`,
+    about: (name, sentence) => `${name}: ${sentence}`,
+    together: (sentences) => sentences.join(' '),
+    result: ({ owner, when, isEstimate, clauses }) =>
+      `${whoAndWhen(owner, when)}${isEstimate ? ' (estimate)' : ''}: ${clauses.join(', ')}.`,
+    goal: ({ owner, when, name, of, figure, note }) =>
+      `${whoAndWhen(owner, when)}: ${name}, goal${of}: ${figure} (${note}).`,
+    notes: (notes) => notes.join(', '),
+    goalFigure: (number) => number,
+    named: (name, phrase) => `${name}${phrase.startsWith(':') ? '' : ' '}${phrase}`,
+    inWords: (text) => `: “${text}”`,
+    inWordsToo: (text) => `“${text}”`,
+    share: (number) => `a share of ${number}`,
+    completion: (number) => `${number} of the task done`,
+    aboveCity: (number, isBelow) => `${number} ${isBelow ? 'below' : 'above'} the city`,
+    change: ({ basis, way, size }) => {
+      if (way === 'NONE') return `unchanged${basis}`;
+      return `${way === 'FALL' ? 'down' : 'up'} ${size}${basis}`;
+    },
+    bases: { YOY: ' year on year', COMPARABLE: ' on a comparable basis', UNSTATED: '' },
+    rankOfs: { LEVEL: ' by level', GROWTH: ' by growth', SHARE: ' by share', OTHER: '' },
+    rank: ({ of, among, place }) => `No. ${place}${among && ` in ${AMONG[among] ?? among}`}${of}`,
+    goalOf: (measure, ranked) => goalsOf[measure] + ranked,
+    place: ({ among, place }) => `No. ${place}${among && ` in ${AMONG[among] ?? among}`}`,
+    with: (clause, caution) => `${clause} (${caution})`,
+    fallOf: ' for its fall',
+    yearly: 'year',
+    against: (authority, span, isCap) => {
+      const goal = isCap ? 'cap' : 'goal';
+      const said = {
+        PLAN: `the plan's ${goal} for the ${span}`,
+        ASSIGNED: `the ${goal} for the ${span} assigned from above`,
+        INTERIM: `the mid-year ${goal} for the ${span}`,
+        OUTLOOK: `the outlook's ${goal} for the ${span}`,
+        STEERING: `the steering ${goal} for the ${span}`,
+      };
+      return authority ? said[authority] : `the ${goal} for the ${span}`;
+    },
+    done: (goal, percent) => `${percent} of ${goal}`,
+    used: (goal, percent) => `${percent} of ${goal} used`,
+    kept: (goal) => `within ${goal}`,
+    reached: (goal) => `${goal} reached`,
+    equal: (goal) => `equal to ${goal}`,
+    above: (goal, size) => `${size} above ${goal}`,
+    below: (goal, size) => `${size} below ${goal}`,
+    behind: (goal, size) => `${size} behind ${goal}`,
+  },
+  needed: {
+    part: (span, amount) => `, ${amount} of it in ${span}`,
+    rhythm: (rhythm) => `; ${rhythm}, so the monthly figure is a mere average`,
+    LEVEL: (s) =>
+      `${s.goal}; ${s.result} in ${s.resultPeriod} leave ${s.remaining} for the ${s.months} months of ${s.rest}, ${s.perMonth} a month on average${s.part}${s.rhythm}.`,
+    POINTS: (s) =>
+      `${s.goal}; ${s.result} in ${s.resultPeriod} leave ${s.remaining} for the ${s.months} months of ${s.rest}, ${s.perMonth} a month on average${s.part}${s.rhythm}.`,
+    DONE: (s) => `${s.goal}; ${s.result} in ${s.resultPeriod} reaches it: nothing is left to do.`,
+    CAP: (s) =>
+      `${s.goal}, a cap; ${s.result} in ${s.resultPeriod}${s.remaining && `, which leaves room for ${s.remaining}`}: nothing has to be done.`,
+    GROWTH: (s) =>
+      `${s.goal}; what the months left must grow by depends on last year's levels at constant prices, which are not published, and is never derived from growth rates.`,
+    STANDING: (s) =>
+      `${s.goal}; ${s.result} in ${s.resultPeriod}; such a goal is met or not as things stand, and is not spread over months.`,
+    NO_RULE: (s) => `${s.goal}; ${s.result} in ${s.resultPeriod}; such a goal cannot be spread over months.`,
+    BOUND: (s) => `${s.goal}; only “${s.result}” is printed for ${s.resultPeriod}, so what is left is not known.`,
+    WORDS: (s) => `${s.goal}; goal or result is in words and has no number.`,
+    UNJUDGED: (s) => `${s.goal}; such a goal is not judged, and nothing of it is left to do.`,
+    NOT_COMPARABLE: (s) => `${s.goal}; ${s.result} in ${s.resultPeriod} is on another basis or in another unit.`,
+    NO_GOAL: (s) => `No goal for ${s.goal} that could be judged was found.`,
+    NO_RESULT: (s) => `${s.goal}; no result of the year is published, so what is left is not known.`,
+    NOT_A_YEAR: (s) => `${s.goal}, which is no goal for one whole year.`,
+    OVER: (s) => `${s.goal}; the result for the whole year, ${s.result}, is published: no months are left.`,
+    NOT_IN_REST: (s) =>
+      `${s.goal}; ${s.result} in ${s.resultPeriod}; the months asked for do not lie in ${s.rest}, which are left.`,
+  },
+  rankFaults: {
+    NOT_PUBLISHED: 'not published',
+    WORDS: 'in words only, not ranked',
+    OPEN_BOUND: 'printed as a bound or a range, not ranked',
+    OTHER_UNIT: 'in another unit, not ranked',
+    OTHER_BASIS: 'on another basis, not ranked',
+  },
+  drift: {
+    kinds: {
+      RAISED: 'raised',
+      LOWERED: 'lowered',
+      KEPT: 'kept',
+      SCOPE_CHANGED: 'scope changed',
+      NOT_MENTIONED: 'not mentioned again',
+    },
+    differences: {
+      RAISED: 'higher',
+      LOWERED: 'lower',
+      KEPT: 'the same',
+      SCOPE_CHANGED: 'of another scope',
+      NOT_MENTIONED: 'not mentioned again',
+    },
+    eases: {
+      EASIER: 'easier to meet',
+      HARDER: 'harder to meet',
+      SAME: 'no easier',
+      MIXED: 'easier and harder at once',
+    },
+    grounds: {
+      NUMBER: 'the number',
+      COMPARATOR: 'the words beside the number',
+      STRENGTH: 'the strength of the promise',
+    },
+    goal: (strength, figure) => (strength ? `${figure} (${strength})` : figure),
+    beside: (authority, difference, ease) => `${authority}: ${difference}${ease}; not a revision`,
+    restOfYear: (span, authority) => `${authority}: a goal for ${span} alone beside the year's; not a revision`,
+    implied: (span, printed) => `; with ${printed} published for ${span} it makes a year`,
+    by: (size, isUp, isRevision) =>
+      isRevision ? `${isUp ? 'raised' : 'lowered'} by ${size}` : `${size} ${isUp ? 'higher' : 'lower'}`,
+    ease: (ease, grounds) => `, ${ease} by ${grounds.join(' and ')}`,
+    first: ({ document, period, authority, goal }) => `${document}: ${authority} for ${period} ${goal}`,
+    revised: (s) => `${s.first}; ${s.document}: ${s.goal}, ${s.difference}${s.ease}.`,
+    differs: (s) =>
+      `${s.first}; beside it ${s.document}: ${s.authority} ${s.goal}, ${s.difference}${s.ease}, which does not revise the former.`,
+    scope: (s) => `${s.first}; ${s.document}: ${s.authority} ${s.goal}, of another scope, so no difference is given.`,
+    notMentioned: (first, document) =>
+      `${first}; ${document} sets goals on the same topic and does not mention it again.`,
+  },
+  cautions: {
+    unstatedBasis: 'the basis is not printed',
+    twin: (document, figure) => `“${document}” also prints ${figure}; of the two the later one is taken`,
+    converted: ({ from, of, to, into }) => `units differ: converted at ${from} ${of} = ${to} ${into}`,
+  },
+  converted: (printed, number) => `${printed} (${number})`,
+  previous: { NOT_PUBLISHED: 'not published', DIFFERENT_BASIS: 'on another basis, not shown beside it' },
+  table: {
+    title: (whom, what, when) => `${whom}: ${what}, goals and results ${when}`,
+    units: (units) => (units.length > 0 ? `Units: ${units.join(', ')}` : 'Units: none'),
+    asOf: (day, revision) => `As of ${day}, data version ${revision}`,
+    sources: (sources) => `Sources: ${sources.join('; ')}`,
+    judgedBy: (authority) => `Judged by: ${authority}`,
+    within: {
+      aboutPoints: (points) => `“about” in rates allows ${points} points`,
+      aboutShare: (percent) => `“about” in levels allows ${percent}%`,
+      progress: (points) => `progress allows ${points} points`,
+    },
+  },
+  priceBasis: (levels, growths) =>
+    [
+      levels.length > 0 ? `levels of ${levels.join(', ')} at current prices` : '',
+      growths.length > 0
+        ? `growth${levels.join() === growths.join() ? '' : ` of ${growths.join(', ')}`} at constant prices`
+        : '',
+    ]
+      .filter((part) => part !== '')
+      .join('; ')
+      .replace(/^[lg]/, (first) => first.toUpperCase()),
+  edition: {
+    notes: (notes) =>
+      notes.map((note, at) => `${at === 0 ? 'Notes: ' : ''}${notes.length > 1 ? `${at + 1}. ` : ''}${note}.`),
+    dash: '“—”: no goal, not yet published, or not applicable',
+    footer: 'Page &P of &N',
+    sheet: (title) => `To file ${title}`,
+  },
+  forms: {
+    EXECUTION: {
+      targetBy: (year: string, authority: string) => `Goal for ${year} (${authority})`,
+      title: (district: string, span: string) => `${district}, main indicators against the plan, ${span}`,
+      columns: (year: string, span: string) => ({
+        number: 'No.',
+        indicator: 'Indicator',
+        unit: 'Unit',
+        nature: 'Nature',
+        target: `Plan goal for ${year}`,
+        actual: `Result, ${span}`,
+        growth: 'Growth on a year before (%)',
+        previousGrowth: 'Growth in the same months of last year (%)',
+        attainment: "Share of the year's goal (%)",
+        gapPoints: "Off the year's goal (points)",
+        calendar: 'Share of the year gone (%)',
+        verdict: 'Verdict',
+        source: 'Source',
+        note: 'Note',
+      }),
+      measured: (measure, result) => `${measure} ${result}`,
+      earlier: (span, results) => `${span}: ${results.join(', ')}`,
+    },
+    MONTHLY: {
+      title: (district: string, span: string) => `${district}, monthly watch on the economy, ${span}`,
+      columns: (spans: { span: string; earlier: string; rest: string }) => ({
+        indicator: 'Indicator',
+        lead: 'Lead office',
+        target: "Year's goal (%)",
+        stageTarget: 'Stage goal (%)',
+        actual: `Growth, ${spans.span} (%)`,
+        monthChange: `Against ${spans.earlier} ± (points)`,
+        stageGap: 'Off the stage goal',
+        rank: 'Rank in the city',
+        rankChange: 'Change of rank',
+        needed: `Growth needed, ${spans.rest} (%)`,
+        shortfall: 'Short by (100 million yuan)',
+        verdict: 'Warning',
+      }),
+      monthBefore: 'the month before',
+      nextMonths: 'months to come',
+      none: 'Nothing that is asked for has a published growth, or a published goal for it',
+      remark: (needed, shortfall) =>
+        `“${needed}” and “${shortfall}” follow from last year's levels at constant prices, which are not published; they are never derived from growth and are left to whoever files the form`,
+    },
+    RANKING: {
+      title: (city: string, span: string, indicator: string) => `Districts of ${city} by ${indicator}, ${span}`,
+      columns: {
+        district: 'District',
+        level: 'Level',
+        levelRank: 'Rank',
+        growth: 'Growth',
+        growthRank: 'Rank',
+        toCity: 'Against the city ±',
+        cityShare: "Share of the city's",
+      },
+    },
+    TASKS: {
+      title: (district: string, span: string) => `${district}, promises in numbers, ${span}`,
+      none: 'Nothing that is asked for has a promise in numbers published for the year',
+      columns: (span: string) => ({
+        number: 'No.',
+        task: 'Work item',
+        text: 'As worded',
+        strength: 'Strength (must/plan/strive)',
+        lead: 'Lead office',
+        responsible: 'Responsible offices',
+        target: "Year's goal",
+        actual: `Result, ${span}`,
+        attainment: 'Done (%)',
+        verdict: 'Verdict',
+        measures: 'Reasons for delay and next steps',
+        source: 'Where printed',
+      }),
+    },
+    WORDING: {
+      title: (district: string, year: string) => `${district}, how the goals of ${year} are worded`,
+      none: 'No goal that is asked for is worded more than once or left out later',
+      columns: {
+        indicator: 'Indicator',
+        plan: 'Plan (as worded)',
+        later: 'Mid-year (as worded)',
+        change: 'Change',
+        kind: 'Kind of change (raised/lowered/kept/other scope/not mentioned)',
+        evidence: 'Evidence',
+      },
+    },
+    YEARS: {
+      title: (district: string, before: string, year: string) =>
+        `${district}, results of ${before} beside goals of ${year}`,
+      none: 'Nothing that is asked for has a published goal for the year, or both goal and result of the year before',
+      columns: (before: string, year: string) => ({
+        indicator: 'Indicator',
+        unit: 'Unit',
+        target: `Goal for ${before}`,
+        actual: `Result of ${before}`,
+        verdict: 'Verdict',
+        nextTarget: `Goal for ${year}`,
+        change: `Against the result of ${before} ±`,
+        basis: 'How reckoned',
+      }),
+    },
+    REMAINDER: {
+      title: (district: string, year: string) => `${district}, what is left of the goals of ${year}`,
+      columns: {
+        indicator: 'Indicator',
+        target: "Year's goal",
+        actual: 'Done',
+        remaining: 'Left',
+        thirdQuarter: 'Third quarter',
+        fourthQuarter: 'Fourth quarter',
+        perMonth: 'Needed per month',
+      },
+      remark: (spans) =>
+        `Done is what adds up in ${spans.join(' or ')}; only goals for the whole year that can be spread over months are listed, no caps, no growth, nothing that stands at an end, no goals in words; the monthly number is a plain average`,
+      beside: (goals) => `Other goals, by which nothing is counted down: ${goals.join('; ')}`,
+      none: 'No goal of the year that can be spread over months has a published result of the first half or later',
+    },
+  },
+  place: (source, section) => (section ? `${source}, ${section}` : source),
+  wholeCity: 'Whole city',
+  goalName: (name, notes) => (notes.length > 0 ? `${name} (${notes.join(', ')})` : name),
+  dash: '—',
+  faults: {
+    UNKNOWN_DISTRICT: (typed, near) => `No district is called “${typed}”. ${nearest(near)}`,
+    UNKNOWN_INDICATOR: (typed, near) => `No indicator is called “${typed}”. ${nearest(near)}`,
+    UNKNOWN_DOCUMENT: (typed, near) => `No document has the code “${typed}”. ${nearest(near)}`,
+    UNKNOWN_TOPIC: (typed, near) => `No topic has the code “${typed}”. ${nearest(near)}`,
+    AMBIGUOUS: (typed, meant) => `“${typed}” may be ${meant.join(' or ')}: say which.`,
+    BAD_PERIOD: (typed, reason, example) =>
+      `The period “${typed}” ${periodFaults[reason]}: write it like “${example}”.`,
+    WHICH_CITY: (typed, cities) =>
+      `“${typed}” does not tell which city's districts to rank: name one as city${cities.length > 0 ? `, such as ${cities.join(' or ')}` : ''}.`,
+    FORM_ONE: (what, asked) => `This form takes one ${what.slice(0, -1)} at a time; ${asked} were given.`,
+    FORM_PERIOD: (typed, example) =>
+      `This form is of a year or a part of one, and “${typed}” is neither; write “${example}”, for example.`,
+    FORM_ALONE: (argument) => `The columns of a form are fixed: leave out ${argument}.`,
+    FORM_CITY: (typed, cities) =>
+      `A ranking is of a city and lists its districts, and “${typed}” has none${cities.length > 0 ? `: write “${cities.join(' or ')}”` : ''}.`,
+    FORM_DISTRICT: (typed) => `“${typed}” is no district, and this form is one of districts.`,
+    NOT_A_YEAR: (typed, example) => `The period “${typed}” is no whole year: write it like “${example}”.`,
+    BAD_MEASURE: (typed, known) => `No measure is called “${typed}”: use one of ${known.join(', ')}.`,
+    BAD_ROLE: (typed, known) => `No role is called “${typed}”: use one of ${known.join(', ')}.`,
+    BAD_AS_OF: (typed) =>
+      `The as-of “${typed}” is neither a date nor a document's code: write it like “2024-09-12” or “LG-2024-MID”.`,
+    BAD_REVISION: (typed, last) => `There is no revision ${typed}: give a number from 1 to ${last}.`,
+    BAD_SINCE: (typed, last) =>
+      `This ledger has no revision ${typed}, its latest is ${last}: give a number from 0 to ${last}.`,
+    BAD_FIRST: (typed, max) => `first cannot be ${typed}: give a whole number from 0 to ${max}.`,
+    BAD_TOLERANCE: (name, typed, max) => `The tolerance ${name} cannot be ${typed}: give a number from 0 to ${max}.`,
+    BAD_CURSOR: 'after is no cursor of this list: use the endCursor of the page before as it is.',
+    BAD_ID: (typed) => `“${typed}” is no id of this ledger: use an id that the API gave.`,
+    BAD_SEARCH: 'Type at least one character to search for.',
+    TOO_MANY: (asked, max) => `${asked} were asked for and at most ${max} are answered at once: ask in several steps.`,
+    NOTHING_PUBLISHED: (subject, measures, periods) => {
+      if (measures.length > 0) return `${subject} is not published; published are: ${measures.join(', ')}.`;
+      return periods.length > 0
+        ? `${subject} is not published; published for: ${periods.join(', ')}.`
+        : `${subject} is not published.`;
+    },
+    BEFORE_FIRST: (asOf, first) => `No document was published by ${asOf}: the first is of ${first}.`,
+  },
+};
+
+function nearest(near: string[]): string {
+  return near.length > 0 ? `Did you mean ${near.join(' or ')}?` : 'Check the name or code.';
+}

@@ -1,0 +1,39 @@
+import { LANGUAGES, type Language, type Verdict } from '../words.ts';
+import { words } from './message.ts';
+
+/** What a reader is to make of a verdict at a glance; the word itself always stands beside the colour. */
+export const TONES = ['GOOD', 'WARNING', 'BAD'] as const;
+export type Tone = (typeof TONES)[number];
+
+/** Verdicts that say nothing of the course of a goal have none. */
+const TONES_OF: Partial<Record<Verdict, Tone>> = {
+  MET: 'GOOD',
+  ROUGHLY_MET: 'GOOD',
+  AHEAD: 'GOOD',
+  ON_TRACK: 'GOOD',
+  BEHIND: 'WARNING',
+  MISSED: 'WARNING',
+};
+
+/** The words of one language by tone: a binding goal missed or a cap passed is worse than an expectation not reached. */
+export function toneWords(language: Language): Record<Tone, string[]> {
+  const { verdicts, metEarly, exceeded, missedBinding } = words(language);
+  const tones = new Map<string, Tone>();
+  for (const [verdict, tone] of Object.entries(TONES_OF))
+    for (const word of Object.values(verdicts[verdict as Verdict])) tones.set(word, tone);
+  for (const word of [...Object.values(metEarly), exceeded]) tones.set(word, 'GOOD');
+  tones.set(words(language).missedStrive, 'WARNING');
+  for (const word of [missedBinding, verdicts.MISSED.CAP]) tones.set(word, 'BAD');
+  const of = (tone: Tone) => [...tones].flatMap(([word, each]) => (each === tone ? word : []));
+  return { GOOD: of('GOOD'), WARNING: of('WARNING'), BAD: of('BAD') };
+}
+
+/** The tone of what a cell or a line says, in any language; undefined where it has none. */
+export function toneOfWord(word: string): Tone | undefined {
+  return TONES.find((tone) => LANGUAGES.some((language) => toneWords(language)[tone].includes(word)));
+}
+
+/** The tone of a verdict: by its word where a single goal is called by it, else by what such goals have in common. */
+export function toneOf(verdict: Verdict, label: string): Tone | undefined {
+  return toneOfWord(label) ?? TONES_OF[verdict];
+}

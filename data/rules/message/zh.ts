@@ -1,0 +1,655 @@
+import type { PeriodFaultReason } from '../period/typed-period.ts';
+import type { Authority, Comparator, Drift, DriftGround, Ease, Measure, RankFault, RankOf, Verdict } from '../words.ts';
+import type { ReasonParts } from './reason-parts.ts';
+
+/** What a sentence on the rest of a year is made of, each part in words or ''. */
+export interface NeededParts {
+  goal: string;
+  result: string;
+  resultPeriod: string;
+  remaining: string;
+  perMonth: string;
+  rest: string;
+  months: string;
+  part: string;
+  rhythm: string;
+}
+
+/** What a sentence of two statements is made of, each part in words; the ease may be ''. */
+export interface DriftParts {
+  first: string;
+  document: string;
+  authority: string;
+  goal: string;
+  difference: string;
+  ease: string;
+}
+
+/** The columns of the verdict labels: what a verdict is called depends on what was judged. */
+export const LABEL_COLUMNS = ['LEVEL', 'GROWTH', 'STANDING', 'CAP'] as const;
+export type LabelColumn = (typeof LABEL_COLUMNS)[number];
+
+const all = (label: string): Record<LabelColumn, string> => ({
+  LEVEL: label,
+  GROWTH: label,
+  STANDING: label,
+  CAP: label,
+});
+
+/** How a number is bound by the words around it; `number` carries its unit. */
+const bound: Record<Comparator, (number: string) => string> = {
+  EQUAL: (number) => number,
+  AT_LEAST: (number) => (/位数$/.test(number) ? number : `${number}以上`),
+  ABOVE: (number) => (/[余多]/.test(number) ? number : `超${number}`),
+  AT_MOST: (number) => `${number}以内`,
+  BELOW: (number) => `低于${number}`,
+  ABOUT: (number) => `${number}左右`,
+  NEARLY: (number) => `近${number}`,
+  HOLD_AT_LEAST: (number) => `稳定在${number}以上`,
+};
+
+/** The same for a fall, of which `number` is the size: at most −22.5 % is a fall of 22.5 % or more. */
+const fall: Record<Comparator, (number: string) => string> = {
+  EQUAL: (number) => `下降${number}`,
+  AT_LEAST: (number) => `降幅${number}以内`,
+  ABOVE: (number) => `降幅小于${number}`,
+  AT_MOST: (number) => `降幅${number}以上`,
+  BELOW: (number) => `降幅超${number}`,
+  ABOUT: (number) => `下降${number}左右`,
+  NEARLY: (number) => `下降近${number}`,
+  HOLD_AT_LEAST: (number) => `降幅稳定在${number}以内`,
+};
+
+const verdicts: Record<Verdict, Record<LabelColumn, string>> = {
+  MET: { LEVEL: '完成', GROWTH: '完成', STANDING: '完成', CAP: '控制在目标内' },
+  ROUGHLY_MET: { ...all('基本完成'), CAP: '基本控制' },
+  MISSED: { ...all('未达预期'), CAP: '突破控制数' },
+  AHEAD: { LEVEL: '快于时序进度', GROWTH: '高于年度目标', STANDING: '当前达标', CAP: '低于时序用量' },
+  ON_TRACK: { LEVEL: '达到时序进度', GROWTH: '与年度目标持平', STANDING: '当前达标', CAP: '符合时序用量' },
+  BEHIND: { LEVEL: '慢于时序进度', GROWTH: '低于年度目标', STANDING: '当前未达标', CAP: '快于时序用量' },
+  OPEN: { ...all('推进中'), LEVEL: '推进中(时序不适用)' },
+  UNPROVEN: all('待核'),
+  UNJUDGED: all('不作评价'),
+  NOT_COMPARABLE: all('口径不可比'),
+  NO_TARGET: all('未设目标'),
+  NOT_PUBLISHED: all('尚未公布'),
+  SILENT: all('报告未提及'),
+};
+
+const periodFaults: Record<PeriodFaultReason, string> = {
+  NO_YEAR: '没有写年份',
+  YEAR_RANGE: '的年份不在1900到2100之间',
+  BACKWARDS: '的结束早于开始',
+  DAY: '写到了日，而期间以整月计',
+  UNREADABLE: '无法识别',
+};
+
+/** What a goal of each measure is a goal for. */
+const goalsOf: Record<Measure, string> = {
+  LEVEL: '',
+  GROWTH: '增长',
+  SHARE: '占比',
+  RANK: '位次',
+  MULTIPLE: '',
+  CHANGE_POINTS: '提高',
+  CHANGE: '变动',
+  COMPLETION: '任务完成率',
+  GAP_TO_CITY: '与全市差',
+};
+
+/** Chinese words. */
+export const zh = {
+  verdicts,
+  /** MET in a part of the year. */
+  metEarly: { LEVEL: '提前完成', GROWTH: '当前达标', STANDING: '当前达标', CAP: '当前达标' } as Record<
+    LabelColumn,
+    string
+  >,
+  exceeded: '超额完成',
+  missedBinding: '未完成',
+  missedStrive: '未达争取目标',
+  /** Of goals of every kind together, by which no single goal is called. */
+  verdictNames: {
+    MET: '达到目标',
+    ROUGHLY_MET: '基本达到目标',
+    MISSED: '未达到目标',
+    AHEAD: '好于进度要求',
+    ON_TRACK: '符合进度要求',
+    BEHIND: '未及进度要求',
+    OPEN: '推进中',
+    UNPROVEN: '待核',
+    UNJUDGED: '不作评价',
+    NOT_COMPARABLE: '口径不可比',
+    NO_TARGET: '未设目标',
+    NOT_PUBLISHED: '尚未公布',
+    SILENT: '报告未提及',
+  } as Record<Verdict, string>,
+  roles: { TARGET: '目标', ACTUAL: '完成', ESTIMATE: '预计' },
+  measures: {
+    LEVEL: '总量',
+    GROWTH: '同比增速',
+    SHARE: '占比',
+    RANK: '位次',
+    MULTIPLE: '倍数',
+    CHANGE_POINTS: '百分点变动',
+    CHANGE: '较基期变动',
+    COMPLETION: '任务完成率',
+    GAP_TO_CITY: '与全市差',
+  },
+  rankOfs: { LEVEL: '总量位次', GROWTH: '增速位次', SHARE: '占比位次', OTHER: '位次' },
+  comparators: {
+    EQUAL: '等于',
+    AT_LEAST: '以上',
+    ABOVE: '超',
+    AT_MOST: '以内',
+    BELOW: '低于',
+    ABOUT: '左右',
+    NEARLY: '近',
+    HOLD_AT_LEAST: '稳定在…以上',
+  },
+  timings: { FLOW: '累计数', STOCK: '期末数', AVERAGE: '平均数', SCOPE: '工作范围' },
+  rhythms: { EVEN: '均衡', AUTUMN: '秋季', YEAR_END: '年末', EVENT: '事件' },
+  directions: { HIGHER: '正向', LOWER: '逆向', NEUTRAL: '中性' },
+  natures: { EXPECTED: '预期性', BINDING: '约束性' },
+  authorities: {
+    PLAN: '计划目标',
+    ASSIGNED: '上级下达',
+    STEERING: '调度目标',
+    INTERIM: '年中安排',
+    OUTLOOK: '工作思路',
+  },
+  strengths: { MUST: '确保', PLAN: '计划', STRIVE: '力争' },
+  floor: '底线目标',
+  stretch: '奋斗目标',
+  standings: { DRAFT: '草案', IN_FORCE: '正式', EXPIRED: '已失效' },
+  republished: '转载',
+  documentKinds: {
+    PLAN: '年度计划',
+    REPORT_AND_PLAN: '执行情况报告与计划',
+    MID_YEAR_REPORT: '上半年执行情况报告',
+    SUMMARY: '工作总结与思路',
+  },
+  taskKinds: { ACHIEVEMENT: '完成情况', PLAN: '工作安排' },
+  /** Why the calendar says nothing of an indicator's progress. */
+  offCalendar: {
+    EVEN: '该指标全年均衡发生',
+    AUTUMN: '该指标集中在秋季',
+    YEAR_END: '该指标集中在年末',
+    EVENT: '该指标取决于个别事件',
+  },
+  measureOfGoal: (measure: string) => `${measure}目标`,
+  paceBases: { BREAKDOWN: '分解目标', LAST_YEAR: '上年同期占比', CALENDAR: '时间进度' },
+  bases: { YOY: '同比', COMPARABLE: '同口径', UNSTATED: '口径未注明' },
+  topics: {
+    economy: '综合经济',
+    industry: '工业',
+    investment: '投资与项目',
+    consumption: '消费',
+    trade: '外贸外资',
+    finance: '财政金融',
+    innovation: '科技创新',
+    talent: '人才',
+    'enterprise-service': '企业服务',
+    'land-space': '土地与空间',
+    housing: '住房保障',
+    education: '教育',
+    health: '卫生健康',
+    employment: '就业',
+    'social-security': '社会保障',
+    'culture-sport': '文化体育',
+    environment: '生态环境',
+    'energy-carbon': '能源与双碳',
+    transport: '交通',
+    'digital-government': '数字政府',
+    safety: '安全',
+    law: '法治',
+    'regional-cooperation': '区域合作',
+  } as Record<string, string>,
+  lead: {
+    district: '地区',
+    indicator: '指标名称',
+    measure: '指标口径',
+    unit: '计量单位',
+    period: '期间',
+    actualPeriod: '完成时段',
+  },
+  headers: {
+    target: '年度目标',
+    targetOf: (span: string) => `${span}目标`,
+    actual: '完成数',
+    actualOf: (span: string) => `${span}完成`,
+    previous: '上年同期',
+    previousYear: '上年完成',
+    previousMixed: '上年同期或全年',
+    gap: '与目标差',
+    gapLevel: '与目标差额',
+    gapRate: '差(百分点)',
+    attainment: '完成年度目标(%)',
+    capUsed: '占控制数(%)',
+    room: '余量',
+    pace: '应达进度(%)',
+    verdict: '完成情况',
+    verdictInYear: '进度评价',
+    source: '数据来源',
+    note: '备注',
+  },
+  asOf: '数据截至',
+  vintage: '数据版本',
+  bound,
+  fall,
+  document: (title: string, note: string) => `《${title}》${note && `(${note})`}`,
+  bracket: (text: string) => `(${text})`,
+  goal: (at: { document: string; period: string; authority: string; figure: string }) =>
+    `${at.document}的${at.period}${at.authority}为${at.figure}`,
+  gap: {
+    level: (size: string, above: boolean) => `比目标${above ? '多' : '少'}${size}`,
+    rate: (size: string, above: boolean) => `${above ? '高于' : '低于'}目标${size}`,
+    rank: (size: string, above: boolean) => `比目标${above ? '靠后' : '靠前'}${size}`,
+    none: '与目标持平',
+  },
+  rules: {
+    '>=': '达到该数即为完成',
+    '>': '超过该数才算完成',
+    '<=': '不超过该数即为控制在目标内',
+    '<': '低于该数才算控制在目标内',
+    rank: '位次不低于目标即为完成',
+    about: (tolerance: string) => `没有达到该数，但相差不超过“左右”允许的${tolerance}`,
+  },
+  reasons: {
+    NO_GOAL: (s: ReasonParts) => `没有查到${s.indicator}${s.period}可供评价的目标，不作评价。`,
+    NOT_BEGUN: (s: ReasonParts) => `${s.goal}，${s.period}尚未开始，没有结果。`,
+    NO_RESULT: (s: ReasonParts) => `${s.goal}，${s.period}的结果尚未公布。`,
+    SILENT: (s: ReasonParts) => `${s.goal}；《${s.silentIn}》报告了同期情况，但没有提及${s.indicator}。`,
+    GOAL_IN_WORDS: (s: ReasonParts) => `${s.goal}，只有文字、没有数值，不作评价。`,
+    RESULT_IN_WORDS: (s: ReasonParts) =>
+      `${s.goal}；${s.resultPeriod}的结果只有文字“${s.result}”，无法与数值比较，待核。`,
+    UNIT: (s: ReasonParts) =>
+      `${s.goal}；${s.resultPeriod}的结果是${s.result}，两者计量单位不同(${s.units})，不作比较。`,
+    BASIS: (s: ReasonParts) => `${s.goal}；${s.resultPeriod}的结果是${s.result}，两者口径不同(${s.bases})，不作比较。`,
+    SCOPE: (s: ReasonParts) => `${s.goal}，是列入推进的工作范围，不是结果，不作评价。`,
+    NEUTRAL: (s: ReasonParts) => `${s.goal}；该指标没有好坏方向，目标也未设上限或下限，不作评价。`,
+    SPAN: (s: ReasonParts) => `${s.goal}，跨越数年；${s.resultPeriod}的${s.result}只列出供参考，不作评价。`,
+    PART_MET: (s: ReasonParts) =>
+      `${s.goal}；${s.resultPeriod}的结果为${s.result}，${s.gap}，已达到全年目标，评为“${s.label}”。`,
+    PART_PASSED: (s: ReasonParts) =>
+      `${s.goal}；${s.resultPeriod}的结果为${s.result}，${s.gap}，已超过全年控制数，评为“${s.label}”。`,
+    PART_RATE: (s: ReasonParts) =>
+      `${s.goal}；${s.resultPeriod}的结果为${s.result}，${s.gap}；增速直接与全年目标比较，评为“${s.label}”。`,
+    PART_STANDING: (s: ReasonParts) =>
+      `${s.goal}；${s.resultPeriod}的结果为${s.result}，${s.gap}；按当前水平与全年目标比较，评为“${s.label}”。`,
+    PART_PROGRESS: (s: ReasonParts) =>
+      `${s.goal}；${s.resultPeriod}的结果为${s.result}，占全年目标的${s.progress.done}，按${s.progress.from}应达${s.progress.expected}（上下相差不超过${s.progress.tolerance}个百分点为相当），评为“${s.label}”。`,
+    PART_APPROACH: (s: ReasonParts) =>
+      `${s.goal}；上年末为${s.progress.start}，${s.resultPeriod}的结果为${s.result}，已走完上年末到目标的${s.progress.done}，按${s.progress.from}应达${s.progress.expected}（上下相差不超过${s.progress.tolerance}个百分点为相当），评为“${s.label}”。`,
+    PART_FELL: (s: ReasonParts) =>
+      `${s.goal}；上年末为${s.progress.start}，已达到目标，${s.resultPeriod}的结果为${s.result}，${s.gap}，评为“${s.label}”。`,
+    PART_NO_START: (s: ReasonParts) =>
+      `${s.goal}；${s.resultPeriod}的结果为${s.result}，${s.gap}；上年末的数没有公布，无从判断进度，暂不判定是否完成。`,
+    PART_RHYTHM: (s: ReasonParts) =>
+      `${s.goal}；${s.resultPeriod}的结果为${s.result}，占全年目标的${s.progress.done}；${s.progress.rhythm}，时间进度不适用，暂不判定是否完成。`,
+    PART_NONE: (s: ReasonParts) =>
+      `${s.goal}；目前公布的是${s.resultPeriod}的${s.result}，${s.gap}；${s.progress.measure}不按进度评价，暂不判定是否完成。`,
+    BOUND: (s: ReasonParts) => `${s.goal}；${s.resultPeriod}的结果只印“${s.result}”，不足以判断是否达到目标，待核。`,
+    WHOLE: (s: ReasonParts) =>
+      `${s.goal}，${s.resultPeriod}的结果为${s.result}，${s.gap}；${s.rule}，评为“${s.label}”。`,
+  },
+  /** A figure as the sentence that a report would print; numbers come with their units and what binds them. */
+  sentence: {
+    spans: {
+      S1: '上半年',
+      S2: '下半年',
+      Q1: '一季度',
+      Q2: '二季度',
+      Q3: '三季度',
+      Q4: '四季度',
+      NINE_MONTHS: '前三季度',
+    } as Record<string, string>,
+    inYear: (span: string, year: number) => `${year}年${span}`,
+    endOf: (year: number, month: number) => (month === 12 ? `${year}年末` : `${year}年${month}月末`),
+    endOfMonth: (month: number) => `${month}月末`,
+    /** Of a row without goal and result of its period, be it that last year's stand in it; all parts but the name may be ''. */
+    nothing: (s: { owner: string; when: string; name: string }) =>
+      `${s.when}${s.when && '，'}${s.owner}${s.name}没有可列入本表的目标或结果。`,
+    /** A sentence that does not name what it is about. */
+    about: (name: string, sentence: string) => `${name}：${sentence}`,
+    /** The sentences of one row. */
+    together: (sentences: string[]) => sentences.join(''),
+    result: (s: { owner: string; when: string; isEnd: boolean; isEstimate: boolean; clauses: string[] }) =>
+      `${s.owner}${s.isEnd ? '截至' : ''}${s.when}，${s.isEstimate ? '预计' : ''}${s.clauses.join('，')}。`,
+    goal: (s: {
+      owner: string;
+      when: string;
+      isEnd: boolean;
+      name: string;
+      of: string;
+      figure: string;
+      note: string;
+    }) => `${s.isEnd ? '到' : ''}${s.when}，${s.owner}${s.name}${s.of}目标为${s.figure}（${s.note}）。`,
+    notes: (notes: string[]) => notes.join('，'),
+    goalFigure: (number: string, isLimit: boolean) => (isLimit ? `控制在${number}` : number),
+    named: (name: string, phrase: string) =>
+      // PM2.5 and a number would run into each other.
+      /[\w.]$/.test(name) && /^\d/.test(phrase) ? `${name}为${phrase}` : `${name}${phrase}`,
+    inWords: (text: string) => `：“${text}”`,
+    inWordsToo: (text: string) => `“${text}”`,
+    share: (number: string) => `占比${number}`,
+    completion: (number: string) => `任务完成率${number}`,
+    aboveCity: (number: string, isBelow: boolean) => `${isBelow ? '低于' : '高于'}全市${number}`,
+    change: (s: { basis: string; way: 'RISE' | 'FALL' | 'NONE'; size: string; measure: Measure }) => {
+      if (s.way === 'NONE') return `${s.basis}持平`;
+      const rise = { GROWTH: '增长', CHANGE_POINTS: '提高' } as Partial<Record<Measure, string>>;
+      return `${s.basis}${s.way === 'FALL' ? '下降' : (rise[s.measure] ?? '上升')}${s.size}`;
+    },
+    bases: { YOY: '同比', COMPARABLE: '同口径', UNSTATED: '' } as Record<string, string>,
+    rankOfs: { LEVEL: '总量', GROWTH: '增速', SHARE: '占比', OTHER: '' } as Record<RankOf, string>,
+    rank: (s: { of: string; among: string; printed: string; place: number }) => {
+      if (/^最/.test(s.printed)) return `${s.of}为${s.among}${s.printed}`;
+      return `${s.of}居${s.among}${/^(?:第.+|首位|之首)$/.test(s.printed) ? s.printed : `第${s.place}位`}`;
+    },
+    goalOf: (measure: Measure, ranked: string) => ranked + goalsOf[measure],
+    place: (s: { among: string; printed: string; place: number }) =>
+      `${s.among}${/^第/.test(s.printed) ? s.printed : `第${s.place}位`}`,
+    with: (clause: string, caution: string) => `${clause}（${caution}）`,
+    fallOf: '下降',
+    yearly: '年度',
+    against: (authority: Authority | null, span: string, isCap: boolean) => {
+      const goal = isCap ? '控制数' : '目标';
+      const said: Record<Authority, string> = {
+        PLAN: `${span}计划${goal}`,
+        ASSIGNED: `上级下达的${span}${goal}`,
+        INTERIM: `年中安排的${span}${goal}`,
+        OUTLOOK: `工作思路的${span}${goal}`,
+        STEERING: `${span}调度${goal}`,
+      };
+      return authority ? said[authority] : `${span}${goal}`;
+    },
+    done: (goal: string, percent: string) => `完成${goal}的${percent}`,
+    used: (goal: string, percent: string) => `占${goal}的${percent}`,
+    kept: (goal: string) => `控制在${goal}以内`,
+    reached: (goal: string) => `达到${goal}`,
+    equal: (goal: string) => `与${goal}持平`,
+    above: (goal: string, size: string) => `高于${goal}${size}`,
+    below: (goal: string, size: string) => `低于${goal}${size}`,
+    behind: (goal: string, size: string) => `比${goal}靠后${size}`,
+  },
+  /** What the rest of a year must bring, and why that cannot be said. */
+  needed: {
+    part: (span: string, amount: string) => `，其中${span}须完成${amount}`,
+    rhythm: (rhythm: string) => `；${rhythm}，月均数只是算术平均`,
+    LEVEL: (s: NeededParts) =>
+      `${s.goal}，${s.resultPeriod}为${s.result}，还差${s.remaining}，${s.rest}共${s.months}个月，平均每月须完成${s.perMonth}${s.part}${s.rhythm}。`,
+    POINTS: (s: NeededParts) =>
+      `${s.goal}，${s.resultPeriod}为${s.result}，还差${s.remaining}，${s.rest}共${s.months}个月，平均每月须提高${s.perMonth}${s.part}${s.rhythm}。`,
+    DONE: (s: NeededParts) => `${s.goal}，${s.resultPeriod}为${s.result}，已达到目标，没有剩余任务。`,
+    CAP: (s: NeededParts) =>
+      `${s.goal}，是控制数；${s.resultPeriod}为${s.result}${s.remaining && `，余量${s.remaining}`}，没有须完成的数。`,
+    GROWTH: (s: NeededParts) =>
+      `${s.goal}；后几个月须达到的增速取决于可比价的上年分期总量，未见公布，不由增速推算，不给出。`,
+    STANDING: (s: NeededParts) =>
+      `${s.goal}，${s.resultPeriod}为${s.result}；这类目标看当前水平是否达标，不按月分摊，不给出。`,
+    NO_RULE: (s: NeededParts) => `${s.goal}，${s.resultPeriod}为${s.result}；这类目标不能按月分摊，不给出。`,
+    BOUND: (s: NeededParts) => `${s.goal}，${s.resultPeriod}只印“${s.result}”，剩余多少无从确定，不给出。`,
+    WORDS: (s: NeededParts) => `${s.goal}；目标或结果只有文字、没有数值，不给出。`,
+    UNJUDGED: (s: NeededParts) => `${s.goal}；这类目标不作评价，也没有剩余任务。`,
+    NOT_COMPARABLE: (s: NeededParts) => `${s.goal}，${s.resultPeriod}为${s.result}；两者口径或单位不同，不给出。`,
+    NO_GOAL: (s: NeededParts) => `没有查到${s.goal}可供评价的目标，不给出。`,
+    NO_RESULT: (s: NeededParts) => `${s.goal}；当年的结果没有公布，剩余多少无从确定，不给出。`,
+    NOT_A_YEAR: (s: NeededParts) => `${s.goal}，不是一整年的目标，不给出。`,
+    OVER: (s: NeededParts) => `${s.goal}；全年的结果${s.result}已经公布，没有剩余的月份。`,
+    NOT_IN_REST: (s: NeededParts) =>
+      `${s.goal}，${s.resultPeriod}为${s.result}；所问的期间不在剩余的${s.rest}之内，不给出。`,
+  },
+  rankFaults: {
+    NOT_PUBLISHED: '没有公布',
+    WORDS: '只有文字，没有数值，不排位次',
+    OPEN_BOUND: '只印上限、下限或区间，不排位次',
+    OTHER_UNIT: '计量单位不同，不排位次',
+    OTHER_BASIS: '口径不同，不排位次',
+  } as Record<RankFault, string>,
+  /** Two statements of one goal, side by side. */
+  drift: {
+    kinds: {
+      RAISED: '提高',
+      LOWERED: '下调',
+      KEPT: '维持',
+      SCOPE_CHANGED: '口径变化',
+      NOT_MENTIONED: '未再提及',
+    } as Record<Drift, string>,
+    /** Between two authorities, of which neither revises the other. */
+    differences: {
+      RAISED: '数值较高',
+      LOWERED: '数值较低',
+      KEPT: '数值一致',
+      SCOPE_CHANGED: '口径不同',
+      NOT_MENTIONED: '未再提及',
+    } as Record<Drift, string>,
+    eases: { EASIER: '更易完成', HARDER: '更难完成', SAME: '难易相同', MIXED: '难易互有增减' } as Record<Ease, string>,
+    grounds: { NUMBER: '数值', COMPARATOR: '数值前后的限定词', STRENGTH: '目标性质' } as Record<DriftGround, string>,
+    goal: (strength: string, figure: string) => `${strength}${figure}`,
+    /** What a statement of another authority is beside the goal that is judged. */
+    beside: (authority: string, difference: string, ease: string) => `${authority}${difference}${ease}，不是调整`,
+    restOfYear: (span: string, authority: string) => `${authority}只定${span}目标，与全年目标并列，不是调整`,
+    implied: (span: string, printed: string) => `；连同${span}已公布的${printed}折合全年`,
+    by: (size: string, isUp: boolean, isRevision: boolean) =>
+      isRevision ? `${isUp ? '提高' : '下调'}${size}` : `后者${isUp ? '高' : '低'}${size}`,
+    ease: (ease: string, grounds: string[]) => `，就${grounds.join('、')}而言${ease}`,
+    first: (s: { document: string; period: string; authority: string; goal: string }) =>
+      `${s.document}的${s.period}${s.authority}为${s.goal}`,
+    revised: (s: DriftParts) => `${s.first}，${s.document}的表述为${s.goal}，${s.difference}${s.ease}。`,
+    differs: (s: DriftParts) =>
+      `${s.first}，${s.document}的${s.authority}为${s.goal}；两者并列，${s.difference}${s.ease}，不是对前者的调整。`,
+    scope: (s: DriftParts) => `${s.first}，${s.document}的${s.authority}为${s.goal}，两者口径不同，不计变化量。`,
+    notMentioned: (first: string, document: string) => `${first}，${document}列有同一主题的目标，但未再提及这一项。`,
+  },
+  /** Cautions that the rules add to those of the figures. */
+  cautions: {
+    unstatedBasis: '口径未注明',
+    twin: (document: string, figure: string) => `《${document}》另有一处写作${figure}，两处不一致，这里取在后的一处`,
+    converted: (s: { from: number; of: string; to: number; into: string }) =>
+      `计量单位不同，已按${s.from}${s.of}=${s.to}${s.into}换算`,
+  },
+  /** A number as printed, with what it is in the goal's unit. */
+  converted: (printed: string, number: string) => `${printed}(合${number})`,
+  previous: { NOT_PUBLISHED: '没有公布', DIFFERENT_BASIS: '口径不同，不并列' },
+  table: {
+    title: (whom: string, what: string, when: string) => `${whom} ${what} ${when}目标与完成情况`,
+    units: (units: string[]) => (units.length > 0 ? `单位：${units.join('、')}` : '单位：无'),
+    asOf: (day: string, revision: number) => `数据截至${day}，数据版本第${revision}版`,
+    sources: (sources: string[]) => `来源：${sources.join('；')}`,
+    judgedBy: (authority: string) => `按${authority}评价`,
+    within: {
+      aboutPoints: (points: number) => `增速等“左右”目标允许误差${points}个百分点`,
+      aboutShare: (percent: number) => `总量“左右”目标允许误差${percent}%`,
+      progress: (points: number) => `进度允许误差${points}个百分点`,
+    },
+  },
+  /** Of value added, whose level and growth are reckoned at different prices; either list may be empty. */
+  priceBasis: (levels: string[], growths: string[]) => {
+    const level = levels.length > 0 ? `${levels.join('、')}总量按现价计算` : '';
+    const isSame = levels.join() === growths.join();
+    const growth = growths.length > 0 ? `${isSame ? '' : growths.join('、')}增速按不变价计算` : '';
+    return [level, growth].filter((part) => part !== '').join('，');
+  },
+  /** 报送版. */
+  edition: {
+    notes: (notes: string[]) =>
+      notes.map((note, at) => `${at === 0 ? '注：' : '　　'}${notes.length > 1 ? `${at + 1}. ` : ''}${note}。`),
+    dash: '“—”表示没有目标、尚未公布或不适用',
+    footer: '第 &P 页，共 &N 页',
+    sheet: (title: string) => `报送版 ${title}`,
+  },
+  /** The tables that offices file; their headers are theirs to the letter. */
+  forms: {
+    EXECUTION: {
+      targetBy: (year: string, authority: string) => `${year}${authority}`,
+      title: (district: string, span: string) => `${district}${span}主要指标计划执行情况表`,
+      columns: (year: string, span: string) => ({
+        number: '序号',
+        indicator: '指标名称',
+        unit: '计量单位',
+        nature: '指标属性',
+        target: `${year}计划目标`,
+        actual: `${span}完成`,
+        growth: '同比增长(%)',
+        previousGrowth: '上年同期增速(%)',
+        attainment: '完成年度目标(%)',
+        gapPoints: '与年度目标差(百分点)',
+        calendar: '时间进度(%)',
+        verdict: '进度评价',
+        source: '数据来源',
+        note: '备注',
+      }),
+      measured: (measure: string, result: string) => measure + result,
+      earlier: (span: string, results: string[]) => `${span}为${results.join('，')}`,
+    },
+    MONTHLY: {
+      title: (district: string, span: string) => `${district}${span}月度经济运行调度表`,
+      columns: (spans: { span: string; earlier: string; rest: string }) => ({
+        indicator: '指标',
+        lead: '牵头单位',
+        target: '全年目标(%)',
+        stageTarget: '阶段目标(%)',
+        actual: `${spans.span}增速(%)`,
+        monthChange: `较${spans.earlier}±(百分点)`,
+        stageGap: '与阶段目标差',
+        rank: '全市位次',
+        rankChange: '位次变化',
+        needed: `${spans.rest}需增长(%)`,
+        shortfall: '缺口(亿元)',
+        verdict: '预警',
+      }),
+      /** Where no month goes before, and where none is left. */
+      monthBefore: '上月',
+      nextMonths: '后续',
+      none: '所选范围内没有已公布的增速，也没有增速目标',
+      remark: (needed: string, shortfall: string) =>
+        `“${needed}”“${shortfall}”取决于可比价的上年分期总量，未见公布，不由增速推算，由填报单位填写`,
+    },
+    RANKING: {
+      title: (city: string, span: string, indicator: string) => `${city}各区${span}${indicator}位次表`,
+      columns: {
+        district: '区域',
+        level: '总量',
+        levelRank: '位次',
+        growth: '增速',
+        growthRank: '位次',
+        toCity: '较全市±',
+        cityShare: '占全市比重',
+      },
+    },
+    TASKS: {
+      title: (district: string, span: string) => `${district}${span}量化任务完成情况表`,
+      none: '所选范围内没有已公布的量化任务',
+      columns: (span: string) => ({
+        number: '序号',
+        task: '重点工作',
+        text: '任务原文',
+        strength: '目标性质(确保/计划/力争)',
+        lead: '牵头单位',
+        responsible: '责任单位',
+        target: '年度目标',
+        actual: `${span}完成`,
+        attainment: '完成率(%)',
+        verdict: '进度评价',
+        measures: '滞后原因及下步措施',
+        source: '出处',
+      }),
+    },
+    WORDING: {
+      title: (district: string, year: string) => `${district}${year}目标表述对照表`,
+      none: '所选范围内没有先后表述不止一次或后来未再提及的目标',
+      columns: {
+        indicator: '指标',
+        plan: '年初计划(原文)',
+        later: '年中表述(原文)',
+        change: '变化量',
+        kind: '变化性质(提高/下调/维持/口径变化/未再提及)',
+        evidence: '依据',
+      },
+    },
+    YEARS: {
+      title: (district: string, before: string, year: string) => `${district}${before}完成与${year}目标对照表`,
+      none: '所选范围内本年没有已公布的目标，上年也没有目标和完成俱全的指标',
+      columns: (before: string, year: string) => ({
+        indicator: '指标',
+        unit: '单位',
+        target: `${before}目标`,
+        actual: `${before}完成`,
+        verdict: '完成情况',
+        nextTarget: `${year}目标`,
+        change: `较${before}完成±`,
+        basis: '测算依据',
+      }),
+    },
+    REMAINDER: {
+      title: (district: string, year: string) => `${district}${year}剩余任务倒排表`,
+      columns: {
+        indicator: '指标',
+        target: '全年目标',
+        actual: '已完成',
+        remaining: '剩余',
+        thirdQuarter: '三季度',
+        fourthQuarter: '四季度',
+        perMonth: '月均需完成',
+      },
+      remark: (spans: string[]) =>
+        `已完成为${spans.join('、')}累计数；只列可按月分摊的全年累计目标，控制数、增速、期末数和文字目标不列；月均数只是算术平均`,
+      beside: (goals: string[]) => `另有目标，未按其倒排：${goals.join('、')}`,
+      none: '没有上半年或更后的结果已公布、又可按月分摊的全年目标',
+    },
+  },
+  /** Where a figure is printed: its document, named as a source, and the section. */
+  place: (source: string, section: string) => `${source}${section}`,
+  /** The city itself, before its districts. */
+  wholeCity: '全市',
+  /** A goal's name with what it is a goal of, or for which months. */
+  goalName: (name: string, notes: string[]) => (notes.length > 0 ? `${name}(${notes.join('，')})` : name),
+  /** A cell of a form that stands empty because there is nothing to be said in it. */
+  dash: '—',
+  faults: {
+    UNKNOWN_DISTRICT: (typed: string, near: string[]) => `没有名为“${typed}”的地区。${nearest(near)}`,
+    UNKNOWN_INDICATOR: (typed: string, near: string[]) => `没有名为“${typed}”的指标。${nearest(near)}`,
+    UNKNOWN_DOCUMENT: (typed: string, near: string[]) => `没有代码为“${typed}”的文件。${nearest(near)}`,
+    UNKNOWN_TOPIC: (typed: string, near: string[]) => `没有代码为“${typed}”的主题。${nearest(near)}`,
+    AMBIGUOUS: (typed: string, meant: string[]) => `“${typed}”可以指${meant.join('、')}，请写明是哪一个。`,
+    BAD_PERIOD: (typed: string, reason: PeriodFaultReason, example: string) =>
+      `期间“${typed}”${periodFaults[reason]}，请写成例如“${example}”。`,
+    WHICH_CITY: (typed: string, cities: string[]) =>
+      `“${typed}”不能确定是哪个市各区的位次，请用city写明${cities.length > 0 ? `，例如${cities.join('、')}` : ''}。`,
+    FORM_ONE: (what: 'districts' | 'periods' | 'indicators', asked: number) =>
+      `这张报表一次只报一个${{ districts: '地区', periods: '期间', indicators: '指标' }[what]}，这次给了${asked}个。`,
+    FORM_PERIOD: (typed: string, example: string) =>
+      `这张报表的期间是一年或当年的一部分，“${typed}”不是，请写成例如“${example}”。`,
+    FORM_ALONE: (argument: string) => `报表的列是固定的，请不要同时给出${argument}。`,
+    FORM_CITY: (typed: string, cities: string[]) =>
+      `位次表按市报，列出全市各区，“${typed}”下面没有区${cities.length > 0 ? `，请写明是哪个市，例如“${cities.join('、')}”` : ''}。`,
+    FORM_DISTRICT: (typed: string) => `“${typed}”不是地区，这张报表按地区报。`,
+    NOT_A_YEAR: (typed: string, example: string) => `期间“${typed}”不是一整年，请写成例如“${example}”。`,
+    BAD_MEASURE: (typed: string, known: string[]) => `没有名为“${typed}”的指标口径，可用：${known.join('、')}。`,
+    BAD_ROLE: (typed: string, known: string[]) => `没有名为“${typed}”的数据类别，可用：${known.join('、')}。`,
+    BAD_AS_OF: (typed: string) => `数据截至“${typed}”既不是日期也不是文件代码，请写成例如“2024-09-12”或“LG-2024-MID”。`,
+    BAD_REVISION: (typed: number, last: number) => `没有第${typed}版数据，请给出1到${last}之间的版本号。`,
+    BAD_SINCE: (typed: number, last: number) =>
+      `本账本没有第${typed}版数据，最新为第${last}版，请给出0到${last}之间的版本号。`,
+    BAD_FIRST: (typed: number, max: number) => `first不能是${typed}，请给出0到${max}之间的整数。`,
+    BAD_TOLERANCE: (name: string, typed: number, max: number) => `容差${name}不能是${typed}，请给出0到${max}之间的数。`,
+    BAD_CURSOR: 'after不是本列表给出的游标，请原样使用上一页的endCursor。',
+    BAD_ID: (typed: string) => `“${typed}”不是本账本的编号，请使用接口给出的id。`,
+    BAD_SEARCH: '请至少输入一个字再查找。',
+    TOO_MANY: (asked: number, max: number) => `一次最多${max}项，这次要了${asked}项，请分几次查询。`,
+    NOTHING_PUBLISHED: (subject: string, measures: string[], periods: string[]) => {
+      if (measures.length > 0) return `${subject}没有公布；已公布的口径有：${measures.join('、')}。`;
+      return periods.length > 0
+        ? `${subject}没有公布；已公布的期间有：${periods.join('、')}。`
+        : `${subject}没有公布。`;
+    },
+    BEFORE_FIRST: (asOf: string, first: string) => `截至${asOf}还没有任何文件，最早的文件公布于${first}。`,
+  },
+};
+
+function nearest(near: string[]): string {
+  return near.length > 0 ? `是否指${near.join('、')}？` : '请核对名称或代码。';
+}
+
+/** What every language must say. */
+export type Words = typeof zh;

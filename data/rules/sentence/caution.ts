@@ -1,0 +1,33 @@
+import { matchBasis } from '../figure/basis.ts';
+import { figureWords } from '../figure/comparator.ts';
+import type { FigureView } from '../figure/figure-view.ts';
+import { words } from '../message/message.ts';
+import { conversionOf, SAME } from '../number/conversion.ts';
+import type { Twins } from '../verdict/comparison.ts';
+import type { Language } from '../words.ts';
+
+interface Cautioned {
+  target?: FigureView | undefined;
+  actual?: FigureView | undefined;
+  previous?: { figure: FigureView | null } | undefined;
+  twins?: Twins | undefined;
+}
+
+/** That a number was converted, and how; '' where it was not. */
+function converted(figure: FigureView | null | undefined, unit: string | null, language: Language): string {
+  const conversion = figure?.value == null ? undefined : conversionOf(figure.unit, unit);
+  if (!conversion || conversion === SAME) return '';
+  return words(language).cautions.converted({ ...conversion, of: figure?.unit ?? '', into: unit ?? '' });
+}
+
+/** What a reader must be told of this goal and this result: a base not printed, units converted, the figures' own warnings. */
+export function cautionsOf({ target, actual, previous, twins }: Cautioned, language: Language): string[] {
+  const said: string[] = [];
+  const unit = (target ?? actual ?? previous?.figure)?.unit ?? null;
+  if (target && actual && matchBasis(target, actual) === 'UNSTATED') said.push(words(language).cautions.unstatedBasis);
+  said.push(converted(actual, unit, language), converted(previous?.figure, unit, language));
+  for (const twin of [twins?.target, twins?.actual])
+    if (twin) said.push(words(language).cautions.twin(twin.document.title, figureWords(twin, language)));
+  said.push(target?.caution ?? '', actual?.caution ?? '');
+  return [...new Set(said)].filter((caution) => caution !== '');
+}

@@ -1,0 +1,54 @@
+import type { FigureView, IndicatorView } from '../figure/figure-view.ts';
+import { words } from '../message/message.ts';
+import type { LabelColumn, Words } from '../message/zh.ts';
+import { inUnit } from '../number/conversion.ts';
+import { isLevel } from '../number/unit.ts';
+import type { Comparison, ComparisonInput } from '../verdict/comparison.ts';
+import { goalOf, isBetterThan, isCap } from '../verdict/goal.ts';
+import type { Language, Verdict } from '../words.ts';
+
+/** What a verdict on this goal is called by: a growth rate, a share, mean or rank, a cap, or else a level. */
+export function labelColumn(indicator: IndicatorView, target: FigureView): LabelColumn {
+  if (target.measure === 'RANK') return 'STANDING';
+  if (isCap(target, indicator.direction)) return 'CAP';
+  if (target.measure === 'GROWTH') return 'GROWTH';
+  return isLevel(target.measure) && indicator.timing !== 'AVERAGE' ? 'LEVEL' : 'STANDING';
+}
+
+/** Whether more than the goal asks for is called 超额完成: a level above a number, not above the lower end of a range. */
+export function canExceed(indicator: IndicatorView, target: FigureView): boolean {
+  return (
+    labelColumn(indicator, target) === 'LEVEL' && target.upper === null && target.value !== null && target.value > 0
+  );
+}
+
+/** 未完成 for a binding goal, 未达争取目标 for one that is striven for, else 未达预期; a cap is passed, whoever set it. */
+export function missedLabel(column: LabelColumn, target: FigureView, said: Words): string {
+  if (column === 'CAP') return said.verdicts.MISSED.CAP;
+  if (target.nature === 'BINDING') return said.missedBinding;
+  return target.strength === 'STRIVE' ? said.missedStrive : said.verdicts.MISSED[column];
+}
+
+function isExceeded(input: ComparisonInput): boolean {
+  const { indicator, target } = input;
+  const actual = target && input.actual && inUnit(input.actual, target.unit);
+  if (!target || !actual || actual.value === null || !canExceed(indicator, target)) return false;
+  const goal = goalOf(target, indicator.direction);
+  return goal !== undefined && isBetterThan(goal, actual, actual.value);
+}
+
+/** What goals of every kind that came to the verdict are called together: for a count, a chart's key or a filter. */
+export function verdictLabel(verdict: Verdict, language: Language): string {
+  return words(language).verdictNames[verdict];
+}
+
+/** What the verdict is called in a table. */
+export function labelOf(input: ComparisonInput, { verdict, ground }: Comparison, language: Language): string {
+  const said = words(language);
+  const { indicator, target } = input;
+  const column = target ? labelColumn(indicator, target) : 'LEVEL';
+  if (verdict === 'MISSED' && target) return missedLabel(column, target, said);
+  if (verdict !== 'MET') return said.verdicts[verdict][column];
+  if (ground === 'PART_MET') return said.metEarly[column];
+  return isExceeded(input) ? said.exceeded : said.verdicts.MET[column];
+}

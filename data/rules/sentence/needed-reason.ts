@@ -1,0 +1,33 @@
+import { figureWords } from '../figure/comparator.ts';
+import { numberWords } from '../figure/number-format.ts';
+import { words } from '../message/message.ts';
+import { periodLabel, spanLabel } from '../period/period.ts';
+import type { ComparisonInput } from '../verdict/comparison.ts';
+import type { Needed } from '../verdict/needed.ts';
+import type { Language } from '../words.ts';
+import { capital, gapSize, goalWords } from './reason.ts';
+
+/** What the rest of the year must bring, or why that cannot be said, in one sentence. */
+export function neededReason(input: ComparisonInput, needed: Needed, language: Language): string {
+  const { target, actual, indicator } = input;
+  const said = words(language).needed;
+  const size = (value: number | null) => (target && value !== null ? gapSize(target, value, language) : '');
+  const isPart = needed.span !== null && needed.rest !== null && needed.span.name !== needed.rest.name;
+  const rhythm = indicator.rhythm ? words(language).offCalendar[indicator.rhythm] : '';
+  const sentence = said[needed.ground]({
+    goal: target ? goalWords(target, language) : indicatorWords(input, language),
+    result: actual ? figureWords(actual, language) : '',
+    resultPeriod: actual ? spanLabel(actual.period, language) : '',
+    remaining: size(needed.remaining),
+    perMonth: size(needed.perMonth),
+    rest: needed.rest ? spanLabel(needed.rest, language) : '',
+    months: numberWords(needed.months, { measure: 'LEVEL', unit: null }, language),
+    part: isPart && needed.span ? said.part(spanLabel(needed.span, language), size(needed.amount)) : '',
+    rhythm: rhythm !== '' && indicator.rhythm !== 'EVEN' ? said.rhythm(rhythm) : '',
+  });
+  return capital(sentence);
+}
+
+function indicatorWords({ indicator, period }: ComparisonInput, language: Language): string {
+  return `${language === 'ZH' ? indicator.name : indicator.nameEn} ${periodLabel(period, language)}`;
+}

@@ -1,0 +1,132 @@
+import { figureWords } from '../figure/comparator.ts';
+import type { FigureView } from '../figure/figure-view.ts';
+import { numberWords, percentWords } from '../figure/number-format.ts';
+import { words } from '../message/message.ts';
+import type { ProgressParts, ReasonParts } from '../message/reason-parts.ts';
+import { inUnit } from '../number/conversion.ts';
+import { gapUnit, isRate } from '../number/unit.ts';
+import { hasNotBegun, periodLabel } from '../period/period.ts';
+import type { Comparison, ComparisonInput } from '../verdict/comparison.ts';
+import { goalOf } from '../verdict/goal.ts';
+import type { Language } from '../words.ts';
+import { labelOf } from './label.ts';
+
+/** A basis in words; a named base (较2020年) as it is printed. */
+export function basisWords(basis: string, language: Language): string {
+  const known: Record<string, string> = words(language).bases;
+  return known[basis] ?? basis;
+}
+
+function withBasis(figure: FigureView, language: Language): string {
+  const text = figureWords(figure, language);
+  return figure.basis === null ? text : text + words(language).bracket(basisWords(figure.basis, language));
+}
+
+/** The document with what a reader must know of it, where its title does not say so. */
+export function documentWords({ title, standing }: FigureView['document'], language: Language): string {
+  const said = words(language);
+  const standingSaid = said.standings[standing];
+  return said.document(title, standing === 'IN_FORCE' || title.includes(standingSaid) ? '' : standingSaid);
+}
+
+/** The goal with its document, period, authority and basis. */
+export function goalWords(target: FigureView, language: Language): string {
+  const said = words(language);
+  const quoted = target.value === null ? `“${target.printed}”` : withBasis(target, language);
+  return said.goal({
+    document: documentWords(target.document, language),
+    period: periodLabel(target.period, language),
+    authority: target.authority ? said.authorities[target.authority] : said.roles.TARGET,
+    figure: quoted,
+  });
+}
+
+/** How far result and goal are apart, without the direction: 2.5个百分点, 3位; 2.5 points. */
+export function gapSize(target: FigureView, gap: number, language: Language): string {
+  const unit = gapUnit(target, language) ?? '';
+  const digits = numberWords(Math.abs(gap), { measure: 'LEVEL', unit: null }, language);
+  return language === 'ZH' || unit === '%' || unit === '' ? `${digits}${unit}` : `${digits} ${unit}`;
+}
+
+function gapWords(target: FigureView, gap: number, language: Language): string {
+  const said = words(language).gap;
+  if (gap === 0) return said.none;
+  const size = gapSize(target, gap, language);
+  if (target.measure === 'RANK') return said.rank(size, gap > 0);
+  return (isRate(target.measure) ? said.rate : said.level)(size, gap > 0);
+}
+
+function ruleWords(input: ComparisonInput, { verdict }: Comparison, language: Language): string {
+  const said = words(language).rules;
+  const { target, indicator } = input;
+  const goal = target && goalOf(target, indicator.direction, input.tolerances);
+  if (!goal) return '';
+  if (verdict === 'ROUGHLY_MET') {
+    const unit = gapUnit(target, language);
+    return said.about(numberWords(goal.tolerance, { measure: 'LEVEL', unit }, language));
+  }
+  return target.measure === 'RANK' ? said.rank : said[goal.rule];
+}
+
+function shareWords(share: number | null | undefined): string {
+  return share == null ? '' : percentWords(share);
+}
+
+function progressWords(input: ComparisonInput, { pace }: Comparison, language: Language): ProgressParts {
+  const said = words(language);
+  const { rhythm } = input.indicator;
+  const start = input.course?.start;
+  return {
+    done: shareWords(pace?.done),
+    expected: shareWords(pace?.expected),
+    tolerance: pace?.tolerance == null ? '' : String(Math.round(pace.tolerance * 1000) / 10),
+    from: pace?.expectedFrom ? said.paceBases[pace.expectedFrom] : '',
+    start: start ? figureWords(start, language) : '',
+    rhythm: rhythm ? said.offCalendar[rhythm] : '',
+    measure: input.target ? said.measureOfGoal(said.measures[input.target.measure]) : '',
+  };
+}
+
+/** The result as printed; where it was converted, also in the goal's unit. */
+function resultWords({ target, actual }: ComparisonInput, language: Language): string {
+  if (!actual) return '';
+  if (actual.value === null) return actual.printed;
+  const said = withBasis(actual, language);
+  const other = target && inUnit(actual, target.unit);
+  if (!other || other === actual || other.value === null) return said;
+  return words(language).converted(said, numberWords(other.value, other, language));
+}
+
+function pair(one: string | null, other: string | null, language: Language): string {
+  const none = language === 'ZH' ? '无' : 'none';
+  return language === 'ZH' ? `${one ?? none}与${other ?? none}` : `${one ?? none} and ${other ?? none}`;
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/**
+ * Why the verdict is what it is, in one sentence that a finance officer can repeat: the goal with its document and authority, the
+ * basis, and the rule. Costs more than the comparison: make it only for who asks.
+ */
+export function reasonOf(input: ComparisonInput, comparison: Comparison, language: Language): string {
+  const { indicator, target, actual, silentIn } = input;
+  const basisOf = (figure: FigureView | undefined) => (figure?.basis ? basisWords(figure.basis, language) : null);
+  const parts: ReasonParts = {
+    indicator: language === 'ZH' ? indicator.name : indicator.nameEn,
+    period: periodLabel(input.period, language),
+    goal: target ? goalWords(target, language) : '',
+    result: resultWords(input, language),
+    resultPeriod: actual ? periodLabel(actual.period, language) : '',
+    gap: target && comparison.gap !== null ? gapWords(target, comparison.gap, language) : '',
+    rule: ruleWords(input, comparison, language),
+    label: labelOf(input, comparison, language),
+    silentIn: silentIn?.title ?? '',
+    progress: progressWords(input, comparison, language),
+    units: pair(target?.unit ?? null, actual?.unit ?? null, language),
+    bases: pair(basisOf(target), basisOf(actual), language),
+  };
+  const isToCome = input.at && comparison.ground === 'NO_RESULT' && hasNotBegun(input.period, input.at.asOf);
+  return capital(words(language).reasons[isToCome ? 'NOT_BEGUN' : comparison.ground](parts));
+}

@@ -1,0 +1,225 @@
+import { matchBasis } from '../figure/basis.ts';
+import { figureWords, sizeWords } from '../figure/comparator.ts';
+import type { FigureView, IndicatorView } from '../figure/figure-view.ts';
+import { numberWords, percentWords } from '../figure/number-format.ts';
+import { words } from '../message/message.ts';
+import { isLevel } from '../number/unit.ts';
+import { isPartOfYear, isSpan, isYear, type Period, periodLabel, spanLabel, yearOf } from '../period/period.ts';
+import { type Comparison, compare } from '../verdict/comparison.ts';
+import { isCap } from '../verdict/goal.ts';
+import { matchActual } from '../verdict/matching.ts';
+import { type Language, MEASURES, type Measure } from '../words.ts';
+import { gapSize } from './reason.ts';
+
+/** A figure as a sentence needs it. */
+export interface SentenceFigure extends FigureView {
+  /** Among whom a rank is held, as printed. */
+  among: string | null;
+}
+
+/** What a sentence is made of. */
+export interface SentenceFacts {
+  /** Names that are empty where it is known whose figures they are. */
+  owner: { name: string; nameEn: string };
+  indicator: IndicatorView & { mainMeasure: Measure };
+  /** A goal, which has a sentence of its own; or results, or estimates, of one period: one for each measure. */
+  figures: SentenceFigure[];
+  /** The goal that is judged by each measure, where there is one. */
+  goals: FigureView[];
+  /** Results of a part of a year are then told without the year: 上半年. */
+  isYearKnown?: boolean;
+}
+
+/** 上半年, 前三季度, 1-4月; first half. Years are left to `whenWords`. */
+function spokenSpan(period: Period, language: Language): string {
+  const { spans } = words(language).sentence;
+  const isNineMonths = period.start % 12 === 0 && period.end === period.start + 8;
+  return spans[isNineMonths ? 'NINE_MONTHS' : period.name.slice(5)] ?? spanLabel(period, language);
+}
+
+/** 2024年上半年, 2024年, 2021-2025年; of what stands at its end: 2024年6月末. */
+function whenWords(
+  period: Period,
+  { isEnd, isYearKnown = false }: { isEnd: boolean; isYearKnown?: boolean | undefined },
+  language: Language,
+): string {
+  const { inYear, endOf, endOfMonth } = words(language).sentence;
+  const isPart = isYearKnown && isPartOfYear(period);
+  const month = (period.end % 12) + 1;
+  if (isEnd) return isPart && month < 12 ? endOfMonth(month) : endOf(yearOf(period), month);
+  if (isYear(period) || isSpan(period)) return periodLabel(period, language);
+  const span = spokenSpan(period, language);
+  return isPart ? span : inYear(span, yearOf(period));
+}
+
+function basisSaid({ measure, basis }: FigureView, language: Language): string {
+  const said = words(language);
+  if (basis === null) return measure === 'GROWTH' ? (said.sentence.bases['UNSTATED'] ?? '') : '';
+  return said.sentence.bases[basis] ?? (language === 'ZH' ? basis : said.bracket(basis));
+}
+
+/** As printed, but for what only its own sentence could say: 十大(集群), “零”(发生), 保8, a number without its unit. */
+function spoken<Said extends FigureView>(figure: Said): Said {
+  const { value, unit, measure } = figure;
+  if (value === null || measure === 'RANK') return figure;
+  const printed = figure.printed.replace(/[“”]/g, '');
+  const needsWords = value === 0 || /大$|^[保争]/.test(printed) || (unit !== null && /^[\d.]+$/.test(printed));
+  return { ...figure, printed: needsWords ? numberWords(value, figure, 'ZH') : printed };
+}
+
+function wayOf(value: number): 'RISE' | 'FALL' | 'NONE' {
+  if (value === 0) return 'NONE';
+  return value < 0 ? 'FALL' : 'RISE';
+}
+
+/** Measures beside which a rank can only be that of the indicator itself. */
+const OWN = new Set<Measure>(['LEVEL', 'RANK']);
+
+function placeOf({ among, printed, value }: SentenceFigure, of: string, indicator: IndicatorView) {
+  const isNamed = among !== null && indicator.name.includes(among);
+  return { of, among: isNamed || among === null ? '' : among, printed, place: value ?? 0 };
+}
+
+/** What one figure says, without the indicator's name. */
+function phraseOf(figure: SentenceFigure, { indicator, figures }: SentenceFacts, language: Language): string {
+  const said = words(language).sentence;
+  const { measure, value } = figure;
+  const number = figureWords(figure, language);
+  if (value === null) return said.inWords(figure.printed);
+  if (measure === indicator.mainMeasure && measure !== 'RANK') return number;
+  switch (measure) {
+    case 'GROWTH':
+    case 'CHANGE':
+    case 'CHANGE_POINTS': {
+      const size = sizeWords(figure, language);
+      return said.change({ basis: basisSaid(figure, language), way: wayOf(value), size, measure });
+    }
+    case 'SHARE':
+      return said.share(number);
+    case 'RANK': {
+      // Where nothing else is told, nobody asks what is ranked.
+      const isPlain =
+        figure.rankOf === indicator.mainMeasure &&
+        figures.every((told) => OWN.has(told.measure) || told.measure === indicator.mainMeasure);
+      return said.rank(placeOf(figure, isPlain ? '' : said.rankOfs[figure.rankOf ?? 'OTHER'], indicator));
+    }
+    case 'COMPLETION':
+      return said.completion(number);
+    case 'GAP_TO_CITY':
+      return said.aboveCity(sizeWords({ ...figure, value: Math.abs(value) }, language), value < 0);
+    default:
+      return number;
+  }
+}
+
+/** Whether a result is one number, so that what it lies off its goal can be said. */
+function isExact({ comparator, upper }: FigureView): boolean {
+  return upper === null && (comparator === 'EQUAL' || comparator === null);
+}
+
+interface Judged {
+  target: FigureView;
+  actual: FigureView;
+  comparison: Comparison;
+  timing: IndicatorView['timing'];
+  cap: boolean;
+}
+
+/** The result's place beside the goal: the share of it that is done, else the gap. Empty where nothing is judged. */
+function besideGoal({ target, actual, comparison, timing, cap }: Judged, language: Language): string {
+  const { verdict, ground, gap, attainment, capUsed } = comparison;
+  const said = words(language).sentence;
+  const span = isYear(target.period) ? said.yearly : isSpan(target.period) ? periodLabel(target.period, language) : '';
+  const goal = (isCapped: boolean) =>
+    said.against(target.authority, span || spokenSpan(target.period, language), isCapped);
+  const isWhole = ground === 'WHOLE';
+  if (gap === null || verdict === 'UNJUDGED' || verdict === 'UNPROVEN') return '';
+  if (!isExact(actual) || target.upper !== null || target.measure === 'MULTIPLE' || target.measure === 'RANK') {
+    if (target.measure === 'RANK' && isWhole && gap > 0)
+      return said.behind(goal(false), gapSize(target, gap, language));
+    return isWhole && verdict === 'MET' ? said.reached(goal(false)) : '';
+  }
+  if (cap && isLevel(target.measure) && isWhole && verdict === 'MET') return said.kept(goal(false));
+  if (capUsed !== null && timing === 'FLOW') return said.used(goal(true), percentWords(capUsed));
+  if (attainment !== null && timing !== 'AVERAGE') return said.done(goal(false), percentWords(attainment));
+  if (gap === 0) return said.equal(goal(false));
+  return (gap > 0 ? said.above : said.below)(goal(false), gapSize(target, gap, language));
+}
+
+function againstGoal(actual: SentenceFigure, { indicator, goals }: SentenceFacts, language: Language): string {
+  if (actual.role !== 'ACTUAL') return '';
+  const target = goals.find(({ measure, rankOf }) => measure === actual.measure && rankOf === actual.rankOf);
+  const { timing, direction } = indicator;
+  if (!target || !matchActual({ period: target.period, timing, measure: actual.measure }, [actual])) return '';
+  const comparison = compare({ indicator, period: target.period, target, actual });
+  const beside = besideGoal({ target, actual, comparison, timing, cap: isCap(target, direction) }, language);
+  const isUnstated = beside !== '' && matchBasis(target, actual) === 'UNSTATED';
+  return isUnstated && (target.basis === 'YOY' || actual.basis === 'YOY')
+    ? words(language).sentence.with(beside, words(language).cautions.unstatedBasis)
+    : beside;
+}
+
+function bySpeech(one: FigureView, other: FigureView): number {
+  // The rank closes the sentence: it is what the numbers before it lead up to.
+  const place = ({ measure }: FigureView) => (measure === 'RANK' ? MEASURES.length : MEASURES.indexOf(measure));
+  return place(one) - place(other);
+}
+
+function goalSentence(printed: SentenceFigure, facts: SentenceFacts, language: Language): string {
+  const said = words(language);
+  const goal = spoken(printed);
+  const { indicator, owner } = facts;
+  const { measure, value, comparator } = goal;
+  const speech = said.sentence;
+  const isChange = measure === 'GROWTH' || measure === 'CHANGE' || measure === 'CHANGE_POINTS';
+  const isFall = isChange && value !== null && value < 0;
+  const isMain = measure === indicator.mainMeasure;
+  const named =
+    goal.basis !== null && goal.basis !== 'YOY' && goal.basis !== 'UNSTATED' ? basisSaid(goal, language) : '';
+  const ranked = measure === 'RANK' && goal.rankOf !== 'OTHER' ? speech.rankOfs[goal.rankOf ?? 'OTHER'] : '';
+  const of = isFall ? speech.fallOf : isMain ? '' : speech.goalOf(measure, ranked);
+  const number = isChange ? sizeWords(goal, language) : figureWords(goal, language);
+  const isLimit = comparator === 'AT_MOST' && !isChange;
+  const rank = measure === 'RANK' && value !== null ? speech.place(placeOf(goal, '', indicator)) : undefined;
+  const strength = goal.strength === null || goal.strength === 'PLAN' ? '' : said.strengths[goal.strength];
+  const authority = goal.authority ? said.authorities[goal.authority] : said.roles.TARGET;
+  const isEnd = indicator.timing === 'STOCK' && measure === 'LEVEL';
+  return speech.goal({
+    owner: language === 'ZH' ? owner.name : owner.nameEn,
+    when: whenWords(goal.period, { isEnd }, language),
+    isEnd,
+    name: language === 'ZH' ? indicator.name : indicator.nameEn,
+    of: language === 'ZH' ? `${named}${of}` : `${of}${named}`,
+    figure: value === null ? speech.inWordsToo(goal.printed) : (rank ?? speech.goalFigure(number, isLimit)),
+    note: speech.notes([authority, strength, goal.stretch ? said.stretch : ''].filter(Boolean)),
+  });
+}
+
+/**
+ * The sentence that a report would print, naming whose figures they are and when: 龙岗区2024年上半年，地区生产总值2500.99亿元，
+ * 同比增长9%，高于年度计划目标2.5个百分点，增速居全市第一。 A goal stands alone: 2024年，龙岗区地区生产总值增长目标为6.5%（计划目标）。
+ * What is not judged, or not comparable, is not set against a goal; an open bound (25%以上) is never a gap in numbers.
+ */
+export function sentenceOf(facts: SentenceFacts, language: Language): string {
+  const figures = facts.figures.map(spoken).toSorted(bySpeech);
+  const first = figures[0];
+  if (!first) return '';
+  if (first.role === 'TARGET') return goalSentence(first, facts, language);
+  const said = words(language).sentence;
+  const { indicator, owner } = facts;
+  const name = language === 'ZH' ? indicator.name : indicator.nameEn;
+  const isEnd = indicator.timing === 'STOCK' && first.measure === 'LEVEL' && first.value !== null;
+  const clauses = figures.flatMap((figure) => {
+    const phrase = phraseOf(figure, facts, language);
+    const isFirst = figure === first;
+    const later = figure.value === null ? said.inWordsToo(figure.printed) : phrase;
+    return [isFirst ? said.named(name, phrase) : later, againstGoal(figure, facts, language)];
+  });
+  return said.result({
+    owner: language === 'ZH' ? owner.name : owner.nameEn,
+    when: whenWords(first.period, { isEnd, isYearKnown: facts.isYearKnown }, language),
+    isEnd,
+    isEstimate: first.role === 'ESTIMATE' && !name.includes('预计'),
+    clauses: clauses.filter(Boolean),
+  });
+}

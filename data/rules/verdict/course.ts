@@ -1,0 +1,94 @@
+import { matchBasis } from '../figure/basis.ts';
+import type { FigureView } from '../figure/figure-view.ts';
+import { conversionOf, inUnit } from '../number/conversion.ts';
+import { quotient } from '../number/exact.ts';
+import type { Period } from '../period/period.ts';
+import type { Comparator, PaceBasis, Rhythm, Timing } from '../words.ts';
+
+/** What is published beside a year's goal and the result of a part of that year, from which progress can be expected. */
+export interface Course<F extends FigureView = FigureView> {
+  /** The goal's own for the months of the result, by the same authority. */
+  breakdown?: F | undefined;
+  /** The same months of last year, and last year whole. */
+  lastPart?: F | undefined;
+  lastYear?: F | undefined;
+  /** What stood at last year's end, on the goal's basis. */
+  start?: F | undefined;
+}
+
+/** The share of a year's goal that was to be done by the end of the result's period, and what it is taken from. */
+export interface Expectation {
+  share: number;
+  from: PaceBasis;
+}
+
+interface Progressing<F extends FigureView> {
+  timing: Timing;
+  target: F;
+  actual: F;
+}
+
+function isOf(figure: FigureView, start: number, end: number): boolean {
+  return figure.period.start === start && figure.period.end === end;
+}
+
+/** An open bound (25%以上) says where a number lies, not what it is. */
+const OPEN_BOUNDS = new Set<Comparator | null>(['AT_LEAST', 'HOLD_AT_LEAST', 'AT_MOST', 'BELOW']);
+
+/** Whether a figure is printed as one number, not as a bound, a range or words. */
+export function isNumber(figure: FigureView): boolean {
+  return figure.value !== null && figure.upper === null && !OPEN_BOUNDS.has(figure.comparator);
+}
+
+/** Finds a goal's course among the goals and results in force of its key, in the goal's unit. */
+export function courseOf<F extends FigureView>(
+  { timing, target, actual }: Progressing<F>,
+  { targets, actuals }: { targets: readonly F[]; actuals: readonly F[] },
+): Course<F> {
+  const { start, end } = actual.period;
+  const year = target.period;
+  const usable = (figure: F) =>
+    isNumber(figure) &&
+    conversionOf(figure.unit, target.unit) !== undefined &&
+    matchBasis(figure, target) !== 'DIFFERENT';
+  const stands = (period: Period) =>
+    period.end === year.start - 1 && (timing === 'STOCK' || period.start === year.start - 12);
+  const found = (from: readonly F[], isWanted: (figure: F) => boolean) => {
+    const figure = from.find((one) => isWanted(one) && usable(one));
+    return figure && inUnit(figure, target.unit);
+  };
+  return {
+    breakdown: found(targets, (goal) => isOf(goal, start, end) && !goal.stretch && goal.authority === target.authority),
+    lastPart: found(actuals, (result) => isOf(result, start - 12, end - 12)),
+    lastYear: found(actuals, (result) => isOf(result, year.start - 12, year.end - 12)),
+    start: found(actuals, (result) => stands(result.period)),
+  };
+}
+
+/** The share of the year that has passed at a month's end (时间进度): June is a half. */
+export function calendarShare(end: number): number {
+  return ((end % 12) + 1) / 12;
+}
+
+/** The share that the calendar expects; none of what comes about in a season or at once. */
+export function calendarExpectation(rhythm: Rhythm | null, end: number): Expectation | undefined {
+  return rhythm === null || rhythm === 'EVEN' ? { share: calendarShare(end), from: 'CALENDAR' } : undefined;
+}
+
+function isShare(share: number | null): share is number {
+  return share !== null && share >= 0 && share <= 1;
+}
+
+/** The goal's own breakdown, else last year's course, else the calendar. */
+export function expectationOf(
+  { target, actual, course }: { target: FigureView & { value: number }; actual: FigureView; course: Course },
+  rhythm: Rhythm | null,
+): Expectation | undefined {
+  const { breakdown, lastPart, lastYear } = course;
+  const planned = breakdown?.value == null ? null : quotient(breakdown.value, target.value);
+  if (isShare(planned)) return { share: planned, from: 'BREAKDOWN' };
+  const isOneBasis = lastPart && lastYear && matchBasis(lastPart, lastYear) !== 'DIFFERENT';
+  const before = isOneBasis ? quotient(lastPart.value ?? 0, lastYear.value ?? 0) : null;
+  if (isShare(before)) return { share: before, from: 'LAST_YEAR' };
+  return calendarExpectation(rhythm, actual.period.end);
+}

@@ -1,0 +1,133 @@
+import type { FigureView } from '../figure/figure-view.ts';
+import { minus, plus, times } from '../number/exact.ts';
+import { isRate, unitKind } from '../number/unit.ts';
+import type { Comparator, Direction } from '../words.ts';
+import { TOLERANCES, type Tolerances } from './tolerance.ts';
+
+/** How a result must stand to the goal's number. */
+export type GoalRule = '>=' | '>' | '<=' | '<';
+
+/** What the words beside a goal's number ask for. */
+export interface Goal {
+  value: number;
+  rule: GoalRule;
+  /** It asks for at most. */
+  cap: boolean;
+  /** How far short of the line still counts as roughly met, in the unit as published; 0 where nothing allows it. */
+  tolerance: number;
+}
+
+/** Which side of its number a printed result lies on: 超300 just above, 近300 just below. */
+export type Side = 1 | 0 | -1;
+
+export type Outcome = 'MET' | 'ROUGHLY_MET' | 'MISSED';
+
+type GoalFigure = Pick<FigureView, 'measure' | 'comparator' | 'value' | 'unit'>;
+type ResultFigure = Pick<FigureView, 'comparator' | 'value' | 'upper'>;
+
+function ruleOf(figure: GoalFigure, direction: Direction): GoalRule {
+  if (figure.measure === 'RANK') return '<=';
+  switch (figure.comparator) {
+    case 'AT_LEAST':
+    case 'HOLD_AT_LEAST':
+      return '>=';
+    case 'ABOVE':
+      return '>';
+    case 'AT_MOST':
+      return '<=';
+    case 'BELOW':
+      return '<';
+    default:
+      return direction === 'LOWER' ? '<=' : '>=';
+  }
+}
+
+/** Whether a goal asks for at most: 以内, 低于; a plain or rough number of an indicator that is better lower; every rank. */
+export function isCap(goal: GoalFigure, direction: Direction): boolean {
+  return ruleOf(goal, direction).startsWith('<');
+}
+
+/** 左右 gives half a point of a percentage, or five hundredths of the number. 近 in a goal is read as 左右. */
+function toleranceOf(figure: GoalFigure, value: number, { aboutPoints, aboutShare }: Tolerances): number {
+  const isRough = figure.comparator === 'ABOUT' || figure.comparator === 'NEARLY';
+  if (!isRough || figure.measure === 'RANK') return 0;
+  const inPoints = isRate(figure.measure) && unitKind(figure.measure, figure.unit) !== 'NUMBER';
+  return inPoints ? aboutPoints : times(Math.abs(value), aboutShare);
+}
+
+/** What a target asks for; undefined where it is in words only. */
+export function goalOf(
+  figure: GoalFigure,
+  direction: Direction,
+  tolerances: Tolerances = TOLERANCES,
+): Goal | undefined {
+  if (figure.value === null) return undefined;
+  const rule = ruleOf(figure, direction);
+  return {
+    value: figure.value,
+    rule,
+    cap: rule.startsWith('<'),
+    tolerance: toleranceOf(figure, figure.value, tolerances),
+  };
+}
+
+const SIDES: Partial<Record<Comparator, Side>> = { ABOVE: 1, NEARLY: -1, BELOW: -1 };
+
+/** The side of its number on which a result lies. */
+export function sideOf(result: ResultFigure): Side {
+  return (result.comparator && SIDES[result.comparator]) || 0;
+}
+
+/** Whether a number, on its side, is on the good side of a line or on it. */
+function reaches(goal: Goal, line: number, at: { value: number; side: Side }): boolean {
+  const above = at.value > line || (at.value === line && at.side > 0);
+  const below = at.value < line || (at.value === line && at.side < 0);
+  switch (goal.rule) {
+    case '>=':
+      return !below;
+    case '>':
+      return above;
+    case '<=':
+      return !above;
+    case '<':
+      return below;
+  }
+}
+
+/** What one number comes to; on the line of the tolerance its side does not count. A sheet's own formula does the same: keep them alike. */
+export function outcomeAt(goal: Goal, value: number, side: Side): Outcome {
+  if (reaches(goal, goal.value, { value, side })) return 'MET';
+  if (goal.tolerance === 0) return 'MISSED';
+  const line = goal.cap ? plus(goal.value, goal.tolerance) : minus(goal.value, goal.tolerance);
+  const inside = goal.cap ? value <= line : value >= line;
+  return inside ? 'ROUGHLY_MET' : 'MISSED';
+}
+
+/** The lowest and the highest number that a printed result leaves open. */
+export function resultEnds(result: ResultFigure, value: number): { low: number; high: number } {
+  switch (result.comparator) {
+    case 'AT_LEAST':
+    case 'HOLD_AT_LEAST':
+      return result.upper === null ? { low: value, high: Infinity } : { low: value, high: result.upper };
+    case 'AT_MOST':
+    case 'BELOW':
+      return { low: -Infinity, high: value };
+    default:
+      return { low: value, high: result.upper ?? value };
+  }
+}
+
+/** Whether a result is better than a goal asks for, also by the side of its number on which it lies. */
+export function isBetterThan(goal: Goal, result: ResultFigure, value: number): boolean {
+  const sign = Math.sign(value - goal.value) || sideOf(result);
+  return goal.cap ? sign < 0 : sign > 0;
+}
+
+/** What a printed result comes to; UNPROVEN where it is an open bound or a range that leaves it open. */
+export function outcomeOf(goal: Goal, result: ResultFigure, value: number): Outcome | 'UNPROVEN' {
+  const { low, high } = resultEnds(result, value);
+  const side = sideOf(result);
+  const worst = outcomeAt(goal, low, side);
+  if (low === high) return worst;
+  return worst === outcomeAt(goal, high, side) ? worst : 'UNPROVEN';
+}

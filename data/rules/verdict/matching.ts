@@ -1,0 +1,125 @@
+import { type BasisMatch, matchBasis } from '../figure/basis.ts';
+import type { FigureView } from '../figure/figure-view.ts';
+import { beginsInJanuary, isSpan, isWithin, isYear, type Period, periodAt, yearPeriod } from '../period/period.ts';
+import { AUTHORITIES, type Authority, type Measure, type Timing } from '../words.ts';
+
+/**
+ * How a result's period stands to the goal's. WHOLE: the same, or, for a STOCK, one that ends with it. PART: some months of a
+ * year's goal. INSIDE: a year of a goal that spans several, shown and not judged.
+ */
+export type PeriodRelation = 'WHOLE' | 'PART' | 'INSIDE';
+
+export function relationOf(goal: Period, result: Period, timing: Timing): PeriodRelation {
+  if (goal.end === result.end && (goal.start === result.start || timing === 'STOCK')) return 'WHOLE';
+  return isYear(goal) ? 'PART' : 'INSIDE';
+}
+
+function isLater(one: FigureView, other: FigureView): boolean {
+  if (one.publishedFrom !== other.publishedFrom) return one.publishedFrom > other.publishedFrom;
+  if (one.revision !== other.revision) return one.revision > other.revision;
+  return one.id > other.id;
+}
+
+/** Of the vintages of one key, all published by the as-of: the last published, on a tie that of the later revision. */
+export function inForce<F extends FigureView>(vintages: readonly F[]): F | undefined {
+  let last: F | undefined;
+  for (const figure of vintages) if (!last || isLater(figure, last)) last = figure;
+  return last;
+}
+
+const STANDING = new Map<Authority | null, number>(AUTHORITIES.map((authority, index) => [authority, index]));
+
+function standingOf(figure: FigureView): number {
+  return STANDING.get(figure.authority) ?? AUTHORITIES.length;
+}
+
+/**
+ * Of the goals in force for one key, whoever set them, the one that is judged: the annual plan's own before those set from above,
+ * mid-year arrangements, outlooks and steering goals; `judgeBy` asks for one authority's and no other. A stretch goal is shown,
+ * never judged. The others stand beside it, in the same order.
+ */
+export function judgedTarget<F extends FigureView>(
+  targets: readonly F[],
+  judgeBy?: Authority,
+): { target: F | undefined; others: F[] } {
+  if (targets.length === 1 && judgeBy === undefined && targets[0]?.stretch === false)
+    return { target: targets[0], others: [] };
+  const ordered = [...targets].sort((a, b) => standingOf(a) - standingOf(b) || Number(a.stretch) - Number(b.stretch));
+  const target = ordered.find((goal) => !goal.stretch && (judgeBy === undefined || goal.authority === judgeBy));
+  return { target, others: ordered.filter((goal) => goal !== target) };
+}
+
+/** The one that ends later; of two that end together the longer. */
+function isBetter(one: Period, other: Period | undefined): boolean {
+  if (!other || one.end !== other.end) return !other || one.end > other.end;
+  return one.start < other.start;
+}
+
+/** What is asked of results: the goal's period and the kind of number it is. */
+export interface Wanted {
+  period: Period;
+  timing: Timing;
+  measure: Measure;
+}
+
+function isUsablePart(wanted: Wanted, result: Period): boolean {
+  if (!isWithin(result, wanted.period)) return false;
+  if (isSpan(wanted.period)) return isYear(result);
+  if (!isYear(wanted.period)) return false;
+  const addsUp = wanted.timing === 'FLOW' || (wanted.measure === 'GROWTH' && wanted.timing !== 'STOCK');
+  return !addsUp || beginsInJanuary(result);
+}
+
+/**
+ * The result a goal stands beside, of results in force of its key at any period: that of the same period (for a STOCK: that ends
+ * with it); else, for a year, its latest part (of what adds up, and of growth, one that begins in January); else, for a span, the
+ * latest whole year in it.
+ */
+export function matchActual<F extends FigureView>(wanted: Wanted, actuals: readonly F[]): F | undefined {
+  let part: F | undefined;
+  let endsTogether: F | undefined;
+  for (const figure of actuals) {
+    if (figure.role !== 'ACTUAL') continue;
+    const { period } = figure;
+    if (period.end === wanted.period.end && period.start === wanted.period.start) return figure;
+    if (wanted.timing === 'STOCK' && period.end === wanted.period.end && isBetter(period, endsTogether?.period))
+      endsTogether = figure;
+    else if (isUsablePart(wanted, period) && isBetter(period, part?.period)) part = figure;
+  }
+  return endsTogether ?? part;
+}
+
+/** Last year's figure, or why there is none. */
+export type Previous<F> =
+  | { figure: F; reason: null; basis: BasisMatch }
+  | { figure: null; reason: 'NOT_PUBLISHED' | 'DIFFERENT_BASIS'; period: Period };
+
+/** The period whose result is shown as last year's: the result's own months, or the whole year before the goal's. */
+export function previousPeriod(goal: Period, result: Period | undefined): Period {
+  if (!result) return yearPeriod(Math.floor(goal.start / 12) - 1);
+  return periodAt(result.start - 12, result.end - 12);
+}
+
+/**
+ * The same part of the year before as the result; without a result, the whole year before the goal's. It must have the basis of
+ * what it stands beside.
+ */
+export function previousOf<F extends FigureView>(
+  wanted: Wanted & { target?: F | undefined; actual?: F | undefined },
+  actuals: readonly F[],
+): Previous<F> {
+  const period = previousPeriod(wanted.period, wanted.actual?.period);
+  let figure: F | undefined;
+  for (const result of actuals) {
+    if (result.role !== 'ACTUAL' || result.period.end !== period.end) continue;
+    if (result.period.start === period.start) {
+      figure = result;
+      break;
+    }
+    if (wanted.timing === 'STOCK' && isBetter(result.period, figure?.period)) figure = result;
+  }
+  if (!figure) return { figure: null, reason: 'NOT_PUBLISHED', period };
+  const beside = wanted.actual ?? wanted.target;
+  const basis = beside ? matchBasis(beside, figure) : 'SAME';
+  return basis === 'DIFFERENT' ? { figure: null, reason: 'DIFFERENT_BASIS', period } : { figure, reason: null, basis };
+}

@@ -1,0 +1,127 @@
+import type { CellKey } from '../plan/cell-key.ts';
+import { escapeXml, unescapeXml } from '../plan/definition.ts';
+import type { CellValue } from '../plan/sheet-plan.ts';
+import { FROZEN_NAMESPACE, type FrozenCell, FrozenNewer, type FrozenPart } from './frozen.ts';
+
+const ROOT = 'frozen';
+const KNOWN_VERSION = 1;
+
+type StoredKey = [string, string, string, string | null, string | null];
+
+/** A cell as it is stored, short: there may be ten thousand. Its source is revision, figures, and where its words stand. */
+type StoredCell = [
+  place: string,
+  formula: string,
+  references: string[],
+  value: CellValue,
+  call: string | null,
+  key: StoredKey | null,
+  source: [number, string[], number] | null,
+  filled?: [rows: number, columns: number, digest: string],
+];
+
+interface StoredPart {
+  version: 1;
+  ledger: string | null;
+  language: 'ZH' | 'EN';
+  /** What all ids of places begin with. */
+  base: string;
+  /** Of the sources. */
+  words: string[];
+  cells: StoredCell[];
+}
+
+function storedKey({ district, indicator, period, measure, asOf }: CellKey): StoredKey {
+  return [district, indicator, period, measure ?? null, asOf ?? null];
+}
+
+function keyOf([district, indicator, period, measure, asOf]: StoredKey): CellKey {
+  return {
+    district,
+    indicator,
+    period,
+    ...(measure === null ? {} : { measure }),
+    ...(asOf === null ? {} : { asOf }),
+  };
+}
+
+function baseOf(cells: FrozenCell[]): string {
+  const ids = cells.flatMap(({ name, references }) => [name, ...references]);
+  const [first = ''] = ids;
+  let length = first.lastIndexOf('_') + 1;
+  while (length > 0 && !ids.every((id) => id.startsWith(first.slice(0, length)))) length -= 1;
+  return first.slice(0, length);
+}
+
+function storedCell(cell: FrozenCell, words: string[], short: (id: string) => string): StoredCell {
+  const { name, formula, references, value, call, key, source, filled } = cell;
+  const stored: StoredCell = [
+    short(name),
+    formula,
+    references.map(short),
+    value,
+    call ?? null,
+    key ? storedKey(key) : null,
+    source ? [source.revision, source.figureIds, words.indexOf(source.words)] : null,
+  ];
+  if (filled) stored.push([filled.rows, filled.columns, filled.digest]);
+  return stored;
+}
+
+/** The custom XML part for frozen cells: JSON in one element. */
+export function frozenToXml({ version, ledger, language, cells }: FrozenPart): string {
+  const base = baseOf(cells);
+  const short = (id: string) => id.slice(base.length);
+  const words = [...new Set(cells.flatMap(({ source }) => source?.words ?? []))];
+  const stored: StoredPart = {
+    version,
+    ledger,
+    language,
+    base,
+    words,
+    cells: cells.map((cell) => storedCell(cell, words, short)),
+  };
+  // In a text, quotation marks need no escape, and there are many.
+  const text = escapeXml(JSON.stringify(stored)).replaceAll('&quot;', '"');
+  return `<${ROOT} xmlns="${FROZEN_NAMESPACE}" version="${version}">${text}</${ROOT}>`;
+}
+
+/** Undefined for a part that is damaged: its cells are plain values then. Throws `FrozenNewer`. */
+export function frozenFromXml(xml: string): FrozenPart | undefined {
+  const content = /<(?:[\w.-]+:)?frozen\b[^>]*>([\s\S]*)<\/(?:[\w.-]+:)?frozen\s*>/.exec(xml)?.[1];
+  let stored: Partial<Omit<StoredPart, 'version'>> & { version?: unknown };
+  try {
+    stored = JSON.parse(unescapeXml(content ?? ''));
+  } catch {
+    return undefined;
+  }
+  if (typeof stored !== 'object' || stored === null) return undefined;
+  const { version, base, ledger = null, language, words, cells } = stored;
+  if (typeof version === 'number' && version > KNOWN_VERSION) throw new FrozenNewer(version);
+  if (version !== KNOWN_VERSION || typeof base !== 'string' || (language !== 'ZH' && language !== 'EN'))
+    return undefined;
+  if (!Array.isArray(cells) || !Array.isArray(words) || !cells.every(isStoredCell)) return undefined;
+  return { version: KNOWN_VERSION, ledger, language, cells: cells.map((cell) => frozenCell(cell, base, words)) };
+}
+
+function isStoredCell(cell: unknown): cell is StoredCell {
+  if (!Array.isArray(cell)) return false;
+  const [place, formula, references] = cell as unknown[];
+  return typeof place === 'string' && typeof formula === 'string' && Array.isArray(references);
+}
+
+function frozenCell(stored: StoredCell, base: string, words: string[]): FrozenCell {
+  const [place, formula, references, value, call, key, source, filled] = stored;
+  return {
+    name: base + place,
+    formula,
+    references: references.map((id) => base + id),
+    value,
+    ...(call === null ? {} : { call }),
+    ...(key === null ? {} : { key: keyOf(key) }),
+    ...(source === null
+      ? {}
+      : { source: { revision: source[0], figureIds: source[1], words: words[source[2]] ?? '' } }),
+    ...(filled ? { filled: { rows: filled[0], columns: filled[1], digest: filled[2] } } : {}),
+  };
+}

@@ -1,0 +1,141 @@
+import { addressOf, parseAddress, sheetPrefix } from '../plan/address.ts';
+import type { CellKey } from '../plan/cell-key.ts';
+import type { Filled } from '../plan/filled.ts';
+import type { CellValue } from '../plan/sheet-plan.ts';
+import { formulaTokens } from './formula-token.ts';
+
+/** The namespace of the custom XML parts in which a workbook keeps what its frozen cells were. */
+export const FROZEN_NAMESPACE = 'urn:planbook:frozen:1';
+
+/** Written by a newer program: thawing is refused, nothing is dropped. */
+export class FrozenNewer extends Error {
+  override readonly name = 'FrozenNewer';
+  readonly code = 'FROZEN_NEWER';
+
+  constructor(found: number) {
+    super(`These cells were frozen by a newer Planbook (version ${found}). Update Planbook; nothing was changed.`);
+  }
+}
+
+/** The figure that a frozen cell showed, and where it was printed. */
+export interface FrozenSource {
+  revision: number;
+  /** Ids of the goal and the result it rests on. */
+  figureIds: string[];
+  /** In words: the documents, each with its standing. */
+  words: string;
+}
+
+/** A formula that has become a value, with all that brings it back. */
+export interface FrozenCell {
+  /** The id of its place in a hidden name (see packed-name.ts), which follows the cell wherever it is moved. */
+  name: string;
+  /** The formula, `{0:-$}` for the reference whose place has the id that stands at 0 in `references`. */
+  formula: string;
+  references: string[];
+  /** What was left in the cell. */
+  value: CellValue;
+  /** What its first PLAN call asked for, as its arguments came to. */
+  key?: CellKey;
+  call?: string;
+  source?: FrozenSource;
+  /** Where its formula filled other cells, too. */
+  filled?: Filled;
+}
+
+/** What one freezing left behind: the cells of one custom XML part. */
+export interface FrozenPart {
+  version: 1;
+  ledger: string | null;
+  language: 'ZH' | 'EN';
+  cells: FrozenCell[];
+}
+
+/** Begins every hidden name of ours. */
+export const FROZEN_NAME = '_PB_FROZEN_';
+
+/** The formula with its references to cells taken out, so that they may move while it is frozen. */
+export interface Template {
+  formula: string;
+  /** Absolute, with the sheet: what a hidden name refers to. */
+  references: string[];
+}
+
+/** Cell and range references, those with a sheet and those of the formula's own `sheet`. */
+export function templateOf(formula: string, sheet: string): Template {
+  const references: string[] = [];
+  const text = formulaTokens(formula).map((token) => {
+    // A brace of the formula's own is doubled, so that a place in braces is one of ours.
+    if (token.kind !== 'reference') return token.text.replace(/[{}]/g, '$&$&');
+    const found = parseAddress(token.text);
+    if (!found) return token.text;
+    const fixed = `=${sheetPrefix(found.sheet ?? sheet)}${fixedAddress(token.text)}`;
+    const at = references.includes(fixed) ? references.indexOf(fixed) : references.push(fixed) - 1;
+    return `{${at}:${styleOf(token.text)}}`;
+  });
+  return { formula: text.join(''), references };
+}
+
+function fixedAddress(text: string): string {
+  return bareAddress(text)
+    .replaceAll('$', '')
+    .replace(/[A-Z]+|\d+/gi, '$$$&');
+}
+
+function bareAddress(text: string): string {
+  return text.slice(text.lastIndexOf('!') + 1);
+}
+
+/** How a reference was written: with its sheet (`!`), and which of its columns and rows are fixed: `!$A1` is `!$-`. */
+function styleOf(text: string): string {
+  const corners = bareAddress(text).split(':');
+  const styles = corners.map((corner) => {
+    const [, column = '', letters = '', row = '', digits = ''] = /^(\$?)([A-Z]*)(\$?)(\d*)$/i.exec(corner) ?? [];
+    // In a whole row the only dollar stands before the row.
+    const rowMark = letters === '' ? column || row : row;
+    return `${letters === '' ? '' : column || '-'}${digits === '' ? '' : rowMark || '-'}`;
+  });
+  return `${text.includes('!') ? '!' : ''}${styles.join(':')}`;
+}
+
+const PLACE = /\{\{|\}\}|\{(\d+):([^}]*)\}/g;
+
+/**
+ * The formula again, its references where their cells are now. Undefined where one of them is gone.
+ * @param referred what each hidden name refers to now, `='Sheet1'!$A$3`.
+ * @param sheet where the formula goes.
+ */
+export function formulaOf(template: Template, referred: (string | undefined)[], sheet: string): string | undefined {
+  let isWhole = true;
+  const text = template.formula.replace(PLACE, (whole, at?: string, style?: string) => {
+    if (at === undefined || style === undefined) return whole.slice(1);
+    const written = writtenReference(referred[Number(at)], style, sheet);
+    if (written === undefined) isWhole = false;
+    return written ?? '';
+  });
+  return isWhole ? text : undefined;
+}
+
+function writtenReference(referred: string | undefined, style: string, home: string): string | undefined {
+  const found = parseAddress(referred ?? '');
+  if (!found?.sheet) return undefined;
+  const needsSheet = style.startsWith('!') || found.sheet !== home;
+  const corners = bareAddress(referred ?? '').split(':');
+  const styles = style.replace('!', '').split(':');
+  // A range of one cell comes back as that cell: A1:A1 is then A1 twice.
+  const written = styles.map((marks, at) => styled(corners[at] ?? corners[0] ?? '', marks));
+  return `${needsSheet ? sheetPrefix(found.sheet) : ''}${written.join(':')}`;
+}
+
+function styled(corner: string, marks: string): string {
+  const [, letters = '', digits = ''] = /^\$?([A-Z]*)\$?(\d*)$/i.exec(corner) ?? [];
+  const marksLeft = [...marks];
+  const mark = () => (marksLeft.shift() === '$' ? '$' : '');
+  return `${letters === '' ? '' : mark() + letters}${digits === '' ? '' : mark() + digits}`;
+}
+
+/** The absolute reference of one cell, as a name holds it. */
+export function cellReferenceText(sheet: string, at: { row: number; column: number }): string {
+  const address = addressOf({ ...at, rows: 1, columns: 1 });
+  return `=${sheetPrefix(sheet)}${address.replace(/[A-Z]+|\d+/g, '$$$&')}`;
+}

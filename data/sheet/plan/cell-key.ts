@@ -1,0 +1,88 @@
+import { JUDGED } from '../formula/form-formula.ts';
+import { publishedKeyOf } from '../formula/published.ts';
+import type { CellValue, TableDefinition } from './sheet-plan.ts';
+import { isEmpty, isSameValue } from './sheet-table.ts';
+
+/** The key of a figure or comparison as a query takes it: names, codes or what people type. */
+export interface CellKey {
+  district: string;
+  indicator: string;
+  period: string;
+  measure?: string;
+  asOf?: string;
+}
+
+/** What a cell of a linked table is about. */
+export interface CellSubject {
+  key: CellKey;
+  /** Of the column: TARGET, GAP; DISTRICT and the like for the columns that begin a row. */
+  kind: string;
+}
+
+/**
+ * Which comparison a cell shows, by the key of its row and of its column, in every layout. Undefined where the key is
+ * not one of ours: a row that a user added or typed over.
+ */
+export function cellSubject(rowKey: string, columnKey: string, definition: TableDefinition): CellSubject | undefined {
+  const parts = rowKey.split('|');
+  const colon = columnKey.lastIndexOf(':');
+  const group = colon < 0 ? '' : columnKey.slice(0, colon);
+  const kind = columnKey.slice(colon + 1);
+  const named = namedParts(parts, group || firstGroup(definition), definition.spec.layout ?? 'ROWS');
+  if (named === undefined) return undefined;
+  const [district, indicator, measure, period] = named;
+  if (!district || !indicator || !measure || !period) return undefined;
+  return { key: { district, indicator, measure, period, asOf: definition.asOf }, kind };
+}
+
+/** Whether a cell of this column is computed from a result that is not the published one: the user typed it. */
+export function isTypedOver(
+  { headers, values }: { headers: string[]; values: CellValue[] },
+  columnKey: string,
+  { columns }: TableDefinition,
+): boolean {
+  const inRow = (key: string) => {
+    const header = columns.find((column) => column.key === key)?.header.toLowerCase();
+    const at = headers.findIndex((each) => each.toLowerCase() === header);
+    return at < 0 ? undefined : values[at];
+  };
+  const actualKey = resultOf(columnKey, inRow(JUDGED));
+  if (actualKey === undefined) return false;
+  const actual = inRow(actualKey);
+  const published = inRow(publishedKeyOf(actualKey) ?? '');
+  return published !== undefined && !isEmpty(actual) && !isSameValue(actual, published);
+}
+
+/** The column of results that a column is computed from; in a form with level and growth the one that is judged. */
+function resultOf(columnKey: string, judged: CellValue | undefined): string | undefined {
+  const { group = '', kind = '' } = /^(?<group>.*:)?(?<kind>[A-Z\d_]+)$/.exec(columnKey)?.groups ?? {};
+  if (kind === 'TO_CITY') return 'GROWTH:ACTUAL';
+  if (kind === 'CITY_SHARE') return 'LEVEL:ACTUAL';
+  if (!COMPUTED.test(kind)) return undefined;
+  return judged === undefined || isEmpty(judged) ? `${group}ACTUAL` : `${judged}:ACTUAL`;
+}
+
+const COMPUTED =
+  /^(?:GAP|ATTAINMENT|CAP_USED|VERDICT|PACE|GAP_POINTS|MONTH_CHANGE|STAGE_GAP|CHANGE|REMAINING|Q3|Q4|PER_MONTH)$/;
+
+type Named = [string | undefined, string | undefined, string | undefined, string | undefined];
+
+function namedParts(parts: string[], group: string | undefined, layout: string): Named | undefined {
+  const [first, second, third, fourth] = parts;
+  switch (layout) {
+    case 'BY_PERIOD':
+      return parts.length === 3 ? [first, second, third, group] : undefined;
+    case 'BY_DISTRICT':
+      return parts.length === 3 ? [group, first, second, third] : undefined;
+    case 'PAIRED':
+      return parts.length === 3 ? [first, second, group, third] : undefined;
+    default:
+      return parts.length === 4 ? [first, second, third, fourth] : undefined;
+  }
+}
+
+/** A column that serves all groups, such as the indicator's name, is explained by the first of them. */
+function firstGroup({ columns }: TableDefinition): string | undefined {
+  const spread = columns.find(({ key }) => key.includes(':'))?.key;
+  return spread?.slice(0, spread.lastIndexOf(':'));
+}

@@ -1,0 +1,58 @@
+import { parsePeriod, yearBefore } from '../../rules/period/period.ts';
+import { JUDGED } from '../formula/form-formula.ts';
+import type { CellSubject } from './cell-key.ts';
+import type { CellValue, TableDefinition } from './sheet-plan.ts';
+
+/** Of the year before: what YEARS sets beside this year's goal. */
+const BEFORE = ['TARGET', 'ACTUAL', 'VERDICT'];
+
+function periodOf(kind: string, period: string, form: string): string {
+  const read = form === 'YEARS' && BEFORE.includes(kind) ? parsePeriod(period) : undefined;
+  return read ? yearBefore(read).name : period;
+}
+
+/** Undefined: the main measure. */
+function measureOf({ kind, group }: { kind: string; group: string }, judged: CellValue): string | undefined {
+  if (kind === 'RANK') return `RANK/${group}`;
+  if (group !== '') return group;
+  return judged === 'GROWTH' ? 'GROWTH' : undefined;
+}
+
+const GOALS = ['NEXT_TARGET', 'PLAN'];
+
+/**
+ * Which comparison a cell of a filed table shows. Its rows are named by district, indicator and period, with the measure between
+ * where the row is about one alone; else the column says it, or what the row is judged by.
+ */
+export function formSubject(
+  rowKey: string,
+  columnKey: string,
+  { definition, judged }: { definition: TableDefinition; judged: CellValue },
+): CellSubject | undefined {
+  const [district, indicator, ...rest] = rowKey.split('|');
+  const period = rest.at(-1);
+  if (!district || !indicator || !period || rest.length > 2) return undefined;
+  const colon = columnKey.lastIndexOf(':');
+  const [group, kind] = [columnKey.slice(0, Math.max(colon, 0)), columnKey.slice(colon + 1)];
+  const measure = rest.length === 2 ? rest[0] : measureOf({ kind, group }, judged);
+  return {
+    key: {
+      district,
+      indicator,
+      period: periodOf(kind, period, definition.spec.form ?? ''),
+      ...(measure ? { measure } : {}),
+      asOf: definition.asOf,
+    },
+    kind: GOALS.includes(kind) ? 'TARGET' : kind === 'RANK' ? 'ACTUAL' : kind,
+  };
+}
+
+/** What a row is judged by, where its table says so in a column of its own. */
+export function judgedIn(
+  { headers, values }: { headers: string[]; values: CellValue[] },
+  { columns }: TableDefinition,
+): CellValue {
+  const header = columns.find(({ key }) => key === JUDGED)?.header.toLowerCase();
+  const at = headers.findIndex((each) => each.toLowerCase() === header);
+  return values[at] ?? null;
+}

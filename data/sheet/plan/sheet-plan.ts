@@ -1,0 +1,280 @@
+import Big from 'big.js';
+import type { Language, TableForm } from '../../rules/words.ts';
+import { type FormulaKey, formulaKeysOf, formulaText, NO_GAP, neededInputs, ROW_KEY } from '../formula/formula.ts';
+import { publishedKeyOf } from '../formula/published.ts';
+import { referencesIn } from '../formula/structured-reference.ts';
+import { ownColumns } from '../refresh/own-columns.ts';
+import { UNSEEN } from './column-sight.ts';
+import { ATTAINMENT_FORMAT, CAP_USED_FORMAT, isPercentFormat, shownAs, textWidth } from './number-text.ts';
+import { checkTableAnswer, type TableAnswer, type TableAnswerColumn } from './table-answer.ts';
+
+/** What one cell of ours holds; null is an empty cell. Percentages are Excel percentages here (9 % is 0.09). */
+export type CellValue = string | number | boolean | null;
+
+/** One column that a linked table owns. */
+export interface SheetColumn {
+  /** Stable name of the column, kept in the definition; the header may change, this never does. */
+  key: string;
+  /** Unique in the table. */
+  header: string;
+  /** What the layout repeats the column for (`2024年`), with which the header begins; absent where it stands once. */
+  group?: string;
+  /**
+   * `value`: published figures and words, one cell a row. `formula`: one native formula for the whole column.
+   * `input`: what the formulas need and a reader does not, hidden or narrow and unseen. `blank`: only its header is
+   * written, once; it is the user's from then on.
+   */
+  role: 'value' | 'formula' | 'input' | 'blank';
+  /** One for each row key; empty for a formula and for a blank column. */
+  cells: CellValue[];
+  /** The canonical formula, beginning with `=`, of a column that the sheet computes, be it an input. */
+  formula?: string;
+  /** What a formula column comes to by the API's own reckoning, one for each row key. */
+  results?: CellValue[];
+  /** The figure that each cell shows, null where none. */
+  figureIds?: (string | null)[];
+  /** Excel number formats, one for each row key; null leaves General. */
+  numberFormats: (string | null)[];
+  /** In characters of the default font. */
+  width: number;
+  /** Texts longer than the column is wide go on in further lines. */
+  wraps?: true;
+  align: 'left' | 'right' | 'center';
+}
+
+/** What a workbook stores about a linked table, so that anyone can refresh it. Plain JSON. */
+export interface TableDefinition {
+  /** Version of this shape; a newer one is refused with a sentence, never dropped. */
+  version: 1;
+  /** `PB_` and eight letters or digits; also the Excel table's first name. */
+  id: string;
+  /** The `TableSpec` of the GraphQL API as it was asked, without its language. */
+  spec: TableQuery;
+  language: Language;
+  /** Keys of our columns in order, each with the header it bears and the group it begins with; `renamed` where a user gave it that. */
+  columns: { key: string; header: string; group?: string; renamed?: boolean }[];
+  ledger: string;
+  revision: number;
+  /** The day the figures stand at, YYYY-MM-DD. */
+  asOf: string;
+  /** The lines above the header as last written, so that a refresh knows them from what a user typed there. */
+  caption?: string[];
+  /** What belongs below the table when it is handed in. */
+  notes?: string[];
+  /** Results of a user's own that he has been asked about: key of the column, a space, key of the row. */
+  kept?: string[];
+}
+
+/** `TableSpec` without its language, as people typed or chose it. */
+export interface TableQuery {
+  /** One of the tables that offices file; its rows and columns are then its own. */
+  form?: TableForm;
+  districts: string[];
+  indicators: string[];
+  periods: string[];
+  measures?: string[];
+  columns?: string[];
+  layout?: string;
+  /** Absent: always the latest. */
+  asOf?: string;
+  /** The authority whose goals are judged; absent: of each goal the best standing one. */
+  judgeBy?: string;
+  /** Others than the usual ones, as shares and points. */
+  tolerances?: Record<string, number>;
+}
+
+/** A linked table as a plain value: a host (Excel by Office.js, an .xlsx file, a preview) carries it out. */
+export interface SheetPlan {
+  definition: TableDefinition;
+  /** Lines above the header, one cell each in the table's first column: title, unit and as-of, revision, sources. */
+  caption: string[];
+  columns: SheetColumn[];
+  /** The truth about rows; the cells of the ROW_KEY input column. */
+  rowKeys: string[];
+}
+
+export interface PlanOptions {
+  /** See `TableDefinition.id`. */
+  id: string;
+  language: Language;
+  /** What the Excel table is called now; its id by default. */
+  tableName?: string;
+}
+
+/** What goes into a sheet for a table of the API. */
+export function sheetPlan(table: TableAnswer, query: TableQuery, options: PlanOptions): SheetPlan {
+  checkTableAnswer(table);
+  const formulaKeys = formulaKeysOf({
+    columns: table.columns.map(({ key }) => key),
+    inputs: table.inputs.map(({ key }) => key),
+  });
+  // What is published stays beside every result, so that a refresh knows it from what a user typed over it.
+  const published = table.columns.flatMap(({ key }) => publishedKeyOf(key) ?? []);
+  const inputs = new Set([...neededInputs(formulaKeys), ...published]);
+  const columns = withUniqueHeaders(
+    [
+      ...table.columns.map((column) => wrapped(shownColumn(table, column, formulaKeys), query)),
+      rowKeyColumn(table, options.language),
+      ...[...inputs].map((key) => inputColumn(table, key, formulaKeys)),
+    ],
+    copyNameOf(query),
+  );
+  const headers = new Map(columns.map((column) => [column.key, column.header]));
+  const references = referencesIn(options.tableName ?? options.id, (key) => headers.get(key) ?? key);
+  for (const column of columns)
+    if (column.results) column.formula = formulaText(column.key as FormulaKey, references, formulaKeys);
+  const caption = table.caption[0] === table.title ? [...table.caption] : [table.title, ...table.caption];
+  const definition: TableDefinition = {
+    version: 1,
+    id: options.id,
+    spec: query,
+    language: options.language,
+    columns: ownColumns(columns).map(({ key, header, group }) => ({
+      key,
+      header,
+      ...(group === undefined ? {} : { group }),
+    })),
+    ledger: table.revision.ledger,
+    revision: table.revision.number,
+    asOf: table.asOf,
+    caption,
+    ...(table.notes ? { notes: table.notes } : {}),
+  };
+  return { definition, caption, columns, rowKeys: [...table.rowKeys] };
+}
+
+function shownColumn(table: TableAnswer, column: TableAnswerColumn, formulaKeys: FormulaKey[]): SheetColumn {
+  const isFormula = (formulaKeys as string[]).includes(column.key);
+  const values = column.values.map((_, row) => sheetValue(table, column, row));
+  const numberFormats = column.values.map((_, row) => formatOf(column, row));
+  return {
+    key: column.key,
+    header: column.label,
+    ...(column.group ? { group: column.group } : {}),
+    role: column.blank ? 'blank' : isFormula ? 'formula' : 'value',
+    cells: isFormula || column.blank ? [] : values,
+    ...(isFormula ? { results: values } : {}),
+    ...(column.figureIds ? { figureIds: column.figureIds } : {}),
+    numberFormats,
+    width: Math.max(widthOf(column.label, values, numberFormats), column.blank ? TO_WRITE_IN : 0),
+    align: column.key === 'NUMBER' ? 'center' : column.numberFormats && !isAllWords(values) ? 'right' : 'left',
+  };
+}
+
+/** Goals as they are worded stand like any text; one in words among numbers stands with them. */
+function isAllWords(values: CellValue[]): boolean {
+  return values.some((value) => typeof value === 'string') && values.every((value) => typeof value !== 'number');
+}
+
+/** A table to be filed shows its sentences whole. */
+function wrapped(column: SheetColumn, { form }: TableQuery): SheetColumn {
+  const isLong =
+    column.role === 'value' && column.cells.some((cell) => typeof cell === 'string' && textWidth(cell) > WIDEST);
+  return form !== undefined && isLong ? { ...column, wraps: true } : column;
+}
+
+function formatOf(column: TableAnswerColumn, row: number): string | null {
+  const kind = column.kind ?? column.key;
+  if (kind === 'ATTAINMENT') return ATTAINMENT_FORMAT;
+  if (kind === 'CAP_USED') return CAP_USED_FORMAT;
+  return column.numberFormats?.[row] ?? null;
+}
+
+/** The value as the sheet holds it: 9 % becomes 0.09, decimal for decimal. */
+function sheetValue(table: TableAnswer, column: TableAnswerColumn, row: number): CellValue {
+  const value = column.values[row] ?? null;
+  if (value === '') return null;
+  if (typeof value !== 'number' || !isHeldAsShare(table, column, row)) return value;
+  return new Big(value).div(100).toNumber();
+}
+
+const PUBLISHED_FIGURES = ['TARGET', 'ACTUAL', 'PREVIOUS'];
+
+function isHeldAsShare(table: TableAnswer, column: TableAnswerColumn, row: number): boolean {
+  const unitKind = table.inputs.find((input) => input.key === 'UNIT_KIND');
+  if (unitKind && PUBLISHED_FIGURES.includes(column.key)) return unitKind.values[row] === 'PERCENT';
+  return isPercentFormat(formatOf(column, row));
+}
+
+function inputColumn(table: TableAnswer, key: string, formulaKeys: FormulaKey[]): SheetColumn {
+  const given = table.inputs.find((column) => column.key === key);
+  if (given && (formulaKeys as string[]).includes(key)) {
+    const results = given.values.map((_, row) => sheetValue(table, given, row));
+    return { key, header: given.label, role: 'input', cells: [], results, ...unseen(results) };
+  }
+  const result = table.columns.find((column) => publishedKeyOf(column.key) === key);
+  const cells = table.rowKeys.map((_, row) => {
+    if (key === NO_GAP && !given) return hasNoGap(table, row);
+    if (result) return sheetValue(table, result, row);
+    const value = given?.values[row] ?? null;
+    return value === '' ? null : value;
+  });
+  return { key, header: given?.label ?? key, role: 'input', cells, ...unseen(cells) };
+}
+
+function rowKeyColumn(table: TableAnswer, language: Language): SheetColumn {
+  const cells = [...table.rowKeys];
+  return { key: ROW_KEY, header: language === 'ZH' ? '行键' : 'Row key', role: 'input', cells, ...unseen(cells) };
+}
+
+function unseen(cells: CellValue[]): Pick<SheetColumn, 'numberFormats' | 'width' | 'align'> {
+  return { numberFormats: cells.map(() => UNSEEN), width: 1, align: 'left' };
+}
+
+/** Goal and result stand there as numbers, and the API states no gap between them. */
+function hasNoGap(table: TableAnswer, row: number): boolean {
+  const target = numberOf(table, 'TARGET', row);
+  if (target === null || numberOf(table, 'ACTUAL', row) === null) return false;
+  const valueAt = (key: string, columns = table.columns) => columns.find((column) => column.key === key)?.values[row];
+  const gap = valueAt('GAP');
+  if (gap !== undefined) return gap === null;
+  const share = valueAt(valueAt('CAP', table.inputs) === true ? 'CAP_USED' : 'ATTAINMENT');
+  return share === null && target > 0;
+}
+
+function numberOf(table: TableAnswer, key: string, row: number): number | null {
+  const column = table.columns.find((candidate) => candidate.key === key);
+  const value = column ? sheetValue(table, column, row) : null;
+  return typeof value === 'number' ? value : null;
+}
+
+/** Excel cuts a header of a table after 255 characters, and formulas that name all of it are then no formulas. */
+const LONGEST_HEADER = 240;
+
+function headerText(words: string): string {
+  const text = words.trim();
+  // Not through the middle of a character of two halves.
+  return text.length > LONGEST_HEADER ? `${text.slice(0, LONGEST_HEADER - 1).replace(/[\ud800-\udbff]$/, '')}…` : text;
+}
+
+type CopyName = (header: string, copy: number) => string;
+
+/** The headers of a form are to be read as it has them, two of the same words too: a space behind one is not seen. */
+function copyNameOf({ form }: TableQuery): CopyName {
+  return form === undefined ? (header, copy) => `${header} (${copy})` : (header, copy) => header + ' '.repeat(copy - 1);
+}
+
+/** Excel compares headers without regard to case and refuses a second one. */
+function withUniqueHeaders(columns: SheetColumn[], copyName: CopyName): SheetColumn[] {
+  const taken = new Set<string>();
+  for (const column of columns) {
+    const wanted = headerText(column.header) || column.key;
+    let header = wanted;
+    for (let copy = 2; taken.has(header.toLowerCase()); copy++) header = copyName(wanted, copy);
+    taken.add(header.toLowerCase());
+    column.header = header;
+  }
+  return columns;
+}
+
+/** In characters of the default font. */
+const WIDEST = 48;
+/** Of a column that a user is to write in, at least. */
+const TO_WRITE_IN = 18;
+
+function widthOf(header: string, values: CellValue[], numberFormats: (string | null)[]): number {
+  // The button that filters a column takes about three characters of its header.
+  const widths = values.map((value, row) => textWidth(shownAs(value, numberFormats[row] ?? null)));
+  const widest = widths.reduce((most, width) => Math.max(most, width), textWidth(header) + 3);
+  return Math.min(Math.max(widest + 2, 6), WIDEST);
+}

@@ -1,0 +1,50 @@
+import { words } from '../../rules/message/message.ts';
+import { LANGUAGES, TABLE_FORMS, type TableForm } from '../../rules/words.ts';
+import type { TableQuery } from '../plan/sheet-plan.ts';
+
+/** What each of the filed tables has a column for and no other table has: by key of an input, or else by its header. */
+function tellingHeaders(form: TableForm): string[] {
+  switch (form) {
+    case 'EXECUTION':
+      return ['JUDGED'];
+    case 'MONTHLY':
+      return ['EARLIER'];
+    case 'RANKING':
+      return ['LEVEL_CITY'];
+    case 'TASKS':
+      return LANGUAGES.map((language) => words(language).forms.TASKS.columns('').text);
+    case 'WORDING':
+      return LANGUAGES.map((language) => words(language).forms.WORDING.columns.later);
+    case 'YEARS':
+      return ['NO_CHANGE'];
+    case 'REMAINDER':
+      return ['MONTHS_LEFT'];
+  }
+}
+
+/** Which of the filed tables has these headers; undefined where none has. */
+export function formOfHeaders(headers: string[]): TableForm | undefined {
+  return TABLE_FORMS.find((form) => tellingHeaders(form).some((header) => headers.includes(header)));
+}
+
+/**
+ * What a filed table without its definition must have been asked for, by its row keys: `440307|GDP|2024`. Of the part of
+ * the year it was asked for they do not tell: it gets the latest. Undefined where it must have been several things.
+ */
+export function lostForm(form: TableForm, rowKeys: string[]): TableQuery | undefined {
+  const keys = rowKeys.map((key) => key.split('|'));
+  const owners = [...new Set(keys.map(([owner = '']) => owner))];
+  const indicators = [...new Set(keys.map(([, indicator = '']) => indicator))];
+  if (form === 'RANKING') {
+    const periods = [...new Set(keys.map((key) => key[2] ?? ''))];
+    // A city's code ends with two zeros (GB/T 2260); its districts stand in the other rows.
+    const city = owners.find((code) => /^\d{4}00$/.test(code));
+    return city !== undefined && periods.length === 1 ? { form, districts: [city], indicators, periods } : undefined;
+  }
+  const years = [
+    ...new Set(keys.flatMap((key) => key.slice(2).flatMap((part) => /^\d{4}(?=$|-|\/)/.exec(part) ?? []))),
+  ];
+  return owners.length === 1 && years.length === 1
+    ? { form, districts: owners, indicators, periods: years }
+    : undefined;
+}

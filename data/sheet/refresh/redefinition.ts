@@ -1,0 +1,125 @@
+import { ROW_KEY } from '../formula/formula.ts';
+import { publishedKeyOf } from '../formula/published.ts';
+import type { SheetColumn, SheetPlan, TableDefinition } from '../plan/sheet-plan.ts';
+import { isEmpty, isSameValue, type SheetTable } from '../plan/sheet-table.ts';
+import type { RowName } from './change.ts';
+import { ownColumns } from './own-columns.ts';
+import { findOwnedColumns, type OwnedColumns } from './owned-column.ts';
+import { type ColumnWrite, type Refresh, refreshTable } from './refresh.ts';
+import { LayoutChanged } from './table-fault.ts';
+
+/** How a table becomes what another query gives. */
+export interface Redefinition {
+  /** Columns of ours that are new; they come behind the last column of the table. */
+  added: SheetColumn[];
+  /** Places of columns that the query no longer gives, counted from 0, to be deleted. */
+  removedColumns: number[];
+  /** Rows of the body that the query no longer gives and that hold nothing of the user's, to be deleted. */
+  removedRows: { row: number; name: RowName }[];
+  /** Of the table with the new columns; `gone` has the rows that are marked and stay. */
+  refresh: Refresh;
+}
+
+/** Throws `LayoutChanged`, `ColumnMissing`. */
+export function redefinition(table: SheetTable, stored: TableDefinition, wanted: SheetPlan): Redefinition {
+  const plan = { ...wanted, columns: ownColumns(wanted.columns) };
+  if (layoutOf(stored) !== layoutOf(plan.definition)) throw new LayoutChanged();
+  const known = new Set(stored.columns.map(({ key }) => key));
+  const planned = new Set(plan.columns.map(({ key }) => key));
+  const added = plan.columns.filter(({ key }) => !known.has(key));
+  const headers = freeHeaders(table.headers, added);
+  const wider = withColumns(table, headers);
+  const columns = [
+    ...stored.columns.filter(({ key }) => planned.has(key)),
+    ...added.map(({ key }, index) => ({ key, header: headers[index] ?? key })),
+  ];
+  const found = refreshTable(wider, { ...stored, columns }, plan);
+  const refresh = { ...found, writes: withHeaders(found.writes, table.headers.length, headers) };
+  const owned = findOwnedColumns(wider, { ...stored, columns }, plan);
+  const removedColumns = removedAt(table, stored, planned);
+  const removedRows = rowsToRemove(wider, { plan, owned, removedColumns }).map((row) => ({
+    row,
+    name: nameOf(wider, owned, row),
+  }));
+  const keys = new Set(removedRows.map(({ name }) => name.rowKey));
+  const named = removedRows.map(({ row, name }) => ({
+    row,
+    name: refresh.gone.find(({ rowKey }) => rowKey === name.rowKey) ?? name,
+  }));
+  const gone = refresh.gone.filter(({ rowKey }) => !keys.has(rowKey));
+  // What a new column shows is no change of anything.
+  const changes = refresh.changes.filter(({ column }) => known.has(column));
+  return { added, removedColumns, removedRows: named, refresh: { ...refresh, gone, changes } };
+}
+
+/** A form has rows and columns of its own. */
+function layoutOf({ spec }: TableDefinition): string {
+  return spec.form ?? spec.layout ?? 'ROWS';
+}
+
+function nameOf(table: SheetTable, owned: OwnedColumns, row: number): RowName {
+  const rowKey = String(table.values[row]?.[owned.get(ROW_KEY)?.at ?? -1] ?? '');
+  return { rowKey, label: rowKey };
+}
+
+/** Headers for new columns that no column of the table has. */
+function freeHeaders(headers: string[], added: SheetColumn[]): string[] {
+  const taken = new Set(headers.map((header) => header.toLowerCase()));
+  return added.map((column) => {
+    let header = column.header;
+    for (let copy = 2; taken.has(header.toLowerCase()); copy++) header = `${column.header} (${copy})`;
+    taken.add(header.toLowerCase());
+    return header;
+  });
+}
+
+function withColumns(table: SheetTable, headers: string[]): SheetTable {
+  const wider = <T>(rows: T[][], filling: T) => rows.map((row) => [...row, ...headers.map(() => filling)]);
+  return {
+    ...table,
+    headers: [...table.headers, ...headers],
+    values: wider(table.values, ''),
+    formulas: wider(table.formulas, ''),
+    numberFormats: wider(table.numberFormats, 'General'),
+  };
+}
+
+/** The new columns have no headers in the sheet yet. */
+function withHeaders(writes: ColumnWrite[], first: number, headers: string[]): ColumnWrite[] {
+  const named = headers.map((header, index): ColumnWrite => {
+    const column = first + index;
+    const write = writes.find((each) => each.column === column);
+    const none = { column, firstRow: 0, cells: [], isFormula: false, numberFormats: [] };
+    return { ...(write ?? none), header: write?.header ?? header };
+  });
+  return [...named, ...writes.filter(({ column }) => column < first)];
+}
+
+/** One that its user renamed is no longer known, and stays as his. */
+function removedAt({ headers }: SheetTable, { columns }: TableDefinition, planned: Set<string>): number[] {
+  const names = headers.map((header) => header.toLowerCase());
+  const removed = columns.filter(({ key }) => !planned.has(key));
+  return removed.map(({ header }) => names.indexOf(header.toLowerCase())).filter((at) => at >= 0);
+}
+
+function rowsToRemove(
+  table: SheetTable,
+  { plan, owned, removedColumns }: { plan: SheetPlan; owned: OwnedColumns; removedColumns: number[] },
+): number[] {
+  const planned = new Set(plan.rowKeys);
+  const ours = new Set([...removedColumns, ...[...owned.values()].map(({ at }) => at)]);
+  const keyAt = owned.get(ROW_KEY)?.at ?? -1;
+  return table.values.flatMap((cells, row) => {
+    const key = cells[keyAt];
+    if (isEmpty(key) || planned.has(String(key))) return [];
+    const hasTheirs = cells.some((cell, at) => !ours.has(at) && !isEmpty(cell)) || hasOwnResult(cells, owned);
+    return hasTheirs ? [] : [row];
+  });
+}
+
+function hasOwnResult(cells: SheetTable['values'][number], owned: OwnedColumns): boolean {
+  return [...owned].some(([key, { at }]) => {
+    const published = owned.get(publishedKeyOf(key) ?? '')?.at;
+    return published !== undefined && !isEmpty(cells[at]) && !isSameValue(cells[at], cells[published]);
+  });
+}

@@ -1,0 +1,260 @@
+import { looksAcrossRows, ROW_KEY } from '../formula/formula.ts';
+import { PUBLISHED } from '../formula/published.ts';
+import { comparableFormula, reference, replaceReferences } from '../formula/structured-reference.ts';
+import { updatedDefinition } from '../plan/definition.ts';
+import type { CellValue, SheetColumn, SheetPlan, TableDefinition } from '../plan/sheet-plan.ts';
+import { isEmpty, isFormulaCell, isSameValue, type SheetTable } from '../plan/sheet-table.ts';
+import { type Change, changeOf, planRowName, type RowName, sheetRowName } from './change.ts';
+import { type KeptResult, keptMark, keptResults } from './kept-result.ts';
+import { ownColumns } from './own-columns.ts';
+import { findOwnedColumns, keysByHeader, type OwnedColumns } from './owned-column.ts';
+
+/** The cells to write in one column of the table. */
+export interface ColumnWrite {
+  /** Counted from 0, in the table as it stands. */
+  column: number;
+  /** A new header; absent where it stays. */
+  header?: string;
+  /** Body row of the first cell, counted from 0; new rows count on past the last. */
+  firstRow: number;
+  /** Undefined leaves the cell alone, null empties it. */
+  cells: (CellValue | undefined)[];
+  /** Whether the texts among `cells` are formulas; otherwise they are written as text. */
+  isFormula: boolean;
+  /** Undefined leaves the format alone. As many as cells. */
+  numberFormats: (string | undefined)[];
+}
+
+/** What a refresh does to a table: the writes for the host, the rest for the reader. */
+export interface Refresh {
+  writes: ColumnWrite[];
+  /** Rows that are added at the end. */
+  added: RowName[];
+  /** Rows that the query no longer gives: their figures stay, their verdict (or note, or name) says so. */
+  gone: RowName[];
+  /** Results of a user's own, which stay. */
+  kept: KeptResult[];
+  /** Row keys that stand in more than one row; each of the rows is refreshed. */
+  copied: string[];
+  changes: Change[];
+  /** What to store: whatever the stored definition held, with the new state. */
+  definition: TableDefinition;
+}
+
+interface Work {
+  table: SheetTable;
+  plan: SheetPlan;
+  owned: OwnedColumns;
+  /** Where the plan's rows go, in the plan's order; new ones past the last row of the body. */
+  targets: number[][];
+  goneRows: number[];
+  /** The rows in which a user's own result stays, by the key of their column. */
+  kept: Map<string, Set<number>>;
+  headers: Map<string, string>;
+}
+
+/** What a table is to become. */
+export interface WantedTable extends SheetPlan {
+  /** Marks (`keptMark`) of the results of the user's own that give way to the published ones. */
+  take?: string[] | undefined;
+}
+
+/** How the table becomes what the plan says: only our columns, matched by row key, only cells that differ. */
+export function refreshTable(table: SheetTable, stored: TableDefinition, wanted: WantedTable): Refresh {
+  const plan = ofOurs(wanted, stored);
+  const owned = findOwnedColumns(table, stored, plan);
+  const rows = rowsByKey(table, owned);
+  let next = table.values.length;
+  const targets = plan.rowKeys.map((key) => rows.get(key) ?? [next++]);
+  const planned = new Set(plan.rowKeys);
+  const goneRows = [...rows].flatMap(([key, at]) => (planned.has(key) ? [] : at));
+  const work: Work = {
+    table,
+    plan,
+    owned,
+    targets,
+    goneRows,
+    kept: new Map(),
+    headers: finalHeaders(table, plan, owned),
+  };
+  const kept = keptResults({ table, stored, plan, owned, targets }, wanted.take ?? []);
+  for (const { row, result } of kept)
+    work.kept.set(result.column, (work.kept.get(result.column) ?? new Set()).add(row));
+  const gone = markedRows(work);
+  const writes = plan.columns.map((column) => columnWrite(work, column, gone));
+  return {
+    writes: writes.filter((write) => write.cells.length > 0 || write.header !== undefined),
+    added: plan.rowKeys.flatMap((_, row) =>
+      (targets[row]?.[0] ?? 0) >= table.values.length ? [planRowName(plan, row)] : [],
+    ),
+    gone: [...gone.keys()].map((row) => sheetRowName(table, owned, { plan, row })),
+    kept: kept.map(({ result }) => result),
+    copied: [...rows].filter(([, at]) => at.length > 1).map(([key]) => key),
+    changes: plan.columns.flatMap((column) => columnChanges(work, column)),
+    definition: refreshedDefinition(
+      work,
+      stored,
+      kept.map(({ result }) => result),
+    ),
+  };
+}
+
+/** Rows without a key are the user's own. */
+function rowsByKey(table: SheetTable, owned: OwnedColumns): Map<string, number[]> {
+  const at = owned.get(ROW_KEY)?.at ?? -1;
+  const rows = new Map<string, number[]>();
+  table.values.forEach((cells, row) => {
+    const key = cells[at];
+    if (isEmpty(key)) return;
+    rows.set(String(key), [...(rows.get(String(key)) ?? []), row]);
+  });
+  return rows;
+}
+
+/** The header each column has afterwards: the plan's, but for those a user renamed or already has beside ours. */
+function finalHeaders(table: SheetTable, plan: SheetPlan, owned: OwnedColumns): Map<string, string> {
+  const ours = new Set([...owned.values()].map(({ at }) => at));
+  const theirs = new Set(table.headers.filter((_, at) => !ours.has(at)).map((header) => header.toLowerCase()));
+  for (const { at, renamed } of owned.values()) if (renamed) theirs.add((table.headers[at] ?? '').toLowerCase());
+  return new Map(
+    plan.columns.map(({ key, header }) => {
+      const column = owned.get(key);
+      const now = table.headers[column?.at ?? -1] ?? header;
+      return [key, column?.renamed || theirs.has(header.toLowerCase()) ? now : header];
+    }),
+  );
+}
+
+/** What says, in each row that is gone, that it is. */
+function markedRows(work: Work): Marks {
+  const { table, plan, owned, goneRows } = work;
+  const mark = plan.definition.language === 'ZH' ? '本次查询已无此行' : 'no longer in this table';
+  const roles = new Map(plan.columns.map((column) => [column.key, column.role]));
+  const named = plan.columns.find((column) => column.role === 'value')?.key ?? ROW_KEY;
+  const bearer =
+    roles.get('VERDICT') === 'formula'
+      ? 'FIXED'
+      : roles.has('VERDICT')
+        ? 'VERDICT'
+        : roles.has('NOTE')
+          ? 'NOTE'
+          : named;
+  const marked: Marks = new Map();
+  for (const row of goneRows) {
+    const now = String(table.values[row]?.[owned.get(bearer)?.at ?? -1] ?? '');
+    if (now.endsWith(mark)) continue;
+    const cells = new Map<string, CellValue>([[bearer, bearer === named ? `${now} ${mark}` : mark]]);
+    if (bearer === 'FIXED') cells.set('RULE', null);
+    marked.set(row, cells);
+  }
+  return marked;
+}
+
+/** By row of the body, then by column key. */
+type Marks = Map<number, Map<string, CellValue>>;
+
+function columnWrite(work: Work, column: SheetColumn, gone: Marks): ColumnWrite {
+  const { table, owned, targets, headers } = work;
+  const at = owned.get(column.key)?.at ?? -1;
+  const cells = new Map<number, CellValue | undefined>();
+  const formats = new Map<number, string>();
+  const wanted = column.formula === undefined ? undefined : formulaFor(work, column);
+  targets.forEach((rows, planRow) => {
+    for (const row of rows) {
+      const value = wanted ? wanted.text : (column.cells[planRow] ?? null);
+      const isNew = row >= table.values.length;
+      const stands = wanted
+        ? wanted.stands(row)
+        : !isFormulaCell(table, row, at) && isSameValue(table.values[row]?.[at], value);
+      const isKept = work.kept.get(column.key)?.has(row) ?? false;
+      if (isNew ? value !== null : !stands && !isKept) cells.set(row, value);
+      const format = formatFor(column, planRow);
+      if (format !== undefined && (isNew || (column.role !== 'input' && table.numberFormats[row]?.[at] !== format)))
+        formats.set(row, format);
+    }
+  });
+  for (const [row, marks] of gone) if (marks.has(column.key)) cells.set(row, marks.get(column.key));
+  const header = headers.get(column.key);
+  return {
+    column: at,
+    ...(header !== undefined && header !== table.headers[at] ? { header } : {}),
+    ...block(cells, formats),
+    isFormula: wanted !== undefined,
+  };
+}
+
+/** What a reader sees change, but for a result of the user's own and what the sheet computes from it. */
+function columnChanges({ table, plan, owned, targets, kept }: Work, column: SheetColumn): Change[] {
+  const at = owned.get(column.key)?.at ?? -1;
+  return targets.flatMap((rows, planRow) =>
+    rows.flatMap((row) => {
+      const isMoved = [...kept.values()].some((rows) => rows.has(row) || looksAcrossRows(column));
+      const computed = column.role === 'formula' && isMoved;
+      const isTheirs = row >= table.values.length || computed || kept.get(column.key)?.has(row);
+      return (isTheirs ? undefined : changeOf(table, plan, { column, at, row, planRow })) ?? [];
+    }),
+  );
+}
+
+function block(cells: Map<number, CellValue | undefined>, formats: Map<number, string>) {
+  const rows = [...cells.keys(), ...formats.keys()];
+  const firstRow = rows.reduce((least, row) => Math.min(least, row), Number.POSITIVE_INFINITY);
+  const lastRow = rows.reduce((most, row) => Math.max(most, row), -1);
+  if (lastRow < 0) return { firstRow: 0, cells: [], numberFormats: [] };
+  const span = Array.from({ length: lastRow - firstRow + 1 }, (_, index) => firstRow + index);
+  return { firstRow, cells: span.map((row) => cells.get(row)), numberFormats: span.map((row) => formats.get(row)) };
+}
+
+/** The column's formula with the headers and the name the table has, and whether a row computes by it already. */
+function formulaFor({ table, plan, owned, headers }: Work, column: SheetColumn) {
+  const keyOf = (keys: Map<string, string>) => (header: string) => keys.get(header.toLowerCase()) ?? header;
+  const ofPlan = keyOf(new Map(plan.columns.map(({ key, header }) => [header.toLowerCase(), key])));
+  const ofSheet = keyOf(keysByHeader(table.headers, owned));
+  const formula = column.formula ?? '';
+  const ours = comparableFormula(formula, ofPlan);
+  const at = owned.get(column.key)?.at ?? -1;
+  // A column has the same formula in thousands of rows.
+  const known = new Map<string, boolean>();
+  return {
+    text: replaceReferences(formula, ({ part, header }) => {
+      const key = ofPlan(header);
+      return reference({ table: table.name, part, header: headers.get(key) ?? key });
+    }),
+    stands(row: number): boolean {
+      const text = String(table.formulas[row]?.[at] ?? '');
+      const isSame = known.get(text) ?? comparableFormula(text, ofSheet) === ours;
+      known.set(text, isSame);
+      return isSame;
+    },
+  };
+}
+
+/** The format of a number of ours is data. Without one, a number is General and a text keeps what the user chose. */
+function formatFor(column: SheetColumn, planRow: number): string | undefined {
+  const format = column.numberFormats[planRow] ?? null;
+  if (format !== null) return format;
+  return typeof column.cells[planRow] === 'number' ? 'General' : undefined;
+}
+
+/** What of a plan is ours; a table from before there were columns for what is published is refreshed without them. */
+function ofOurs(plan: SheetPlan, stored: TableDefinition): SheetPlan {
+  const known = new Set(stored.columns.map(({ key }) => key));
+  const isNew = ({ key }: SheetColumn) => key.endsWith(PUBLISHED) && !known.has(key);
+  return { ...plan, columns: ownColumns(plan.columns).filter((column) => !isNew(column)) };
+}
+
+function refreshedDefinition(
+  { plan, owned, headers }: Work,
+  stored: TableDefinition,
+  results: KeptResult[],
+): TableDefinition {
+  const fresh = updatedDefinition(stored, plan.definition);
+  const columns = stored.columns.map((column) => ({
+    ...column,
+    header: headers.get(column.key) ?? column.header,
+    ...(owned.get(column.key)?.renamed ? { renamed: true } : {}),
+  }));
+  const { kept: _, ...rest } = fresh;
+  const kept = results.filter(({ theirs }) => theirs !== null).map(keptMark);
+  return { ...rest, id: stored.id, columns, ...(kept.length > 0 ? { kept } : {}) };
+}

@@ -1,0 +1,128 @@
+import { FORMULA_KEYS, type FormulaKey, neededInputs, ROW_KEY } from '../formula/formula.ts';
+import { publishedKeyOf } from '../formula/published.ts';
+import type { SheetColumn, SheetPlan, TableDefinition, TableQuery } from '../plan/sheet-plan.ts';
+import type { SheetTable } from '../plan/sheet-table.ts';
+import { formOfHeaders, lostForm } from './lost-form.ts';
+import { ownColumns } from './own-columns.ts';
+import { findOwnedColumns, type OwnedColumns } from './owned-column.ts';
+import { ColumnMissing, NotRelinkable } from './table-fault.ts';
+
+/** What a table without a definition must have been asked for. */
+export interface LostTable {
+  spec: TableQuery;
+  language: 'ZH' | 'EN';
+}
+
+/** The headers of the row keys, by language. */
+const ROW_KEY_HEADERS = { 行键: 'ZH', 'Row key': 'EN' } as const;
+const KINDS = ['TARGET', 'ACTUAL', 'PREVIOUS', 'GAP', 'ATTAINMENT', 'CAP_USED', 'VERDICT', 'PACE', 'SOURCE', 'NOTE'];
+const MEASURE = /^(?:LEVEL|GROWTH|SHARE|RANK|MULTIPLE|CHANGE_POINTS|CHANGE|COMPLETION|GAP_TO_CITY)(?:\/|$)/;
+
+/** Where the column of row keys stands, by its header; -1 where a table has none. */
+export function rowKeyAt(headers: string[]): number {
+  return headers.findIndex((header) => header in ROW_KEY_HEADERS);
+}
+
+/** By row keys and headers; undefined where they do not tell. */
+export function lostTable(headers: string[], rowKeys: string[]): LostTable | undefined {
+  const header = headers[rowKeyAt(headers)];
+  const filled = rowKeys.filter((key) => key !== '');
+  const form = formOfHeaders(headers);
+  if (form !== undefined && header !== undefined && filled.length > 0) {
+    const spec = lostForm(form, filled);
+    return spec && { spec, language: ROW_KEY_HEADERS[header as keyof typeof ROW_KEY_HEADERS] };
+  }
+  const keys = filled.map((key) => key.split('|'));
+  const [first] = keys;
+  if (header === undefined || first === undefined || keys.some((key) => key.length !== first.length)) return undefined;
+  const language = ROW_KEY_HEADERS[header as keyof typeof ROW_KEY_HEADERS];
+  const at = (index: number) => [...new Set(keys.map((key) => key[index] ?? ''))];
+  const groups = headers.flatMap((each) => /^(.+):PUBLISHED$/.exec(each)?.[1] ?? []);
+  const spec = (query: Pick<TableQuery, 'districts' | 'indicators' | 'periods' | 'layout'>, measure?: number) => ({
+    language,
+    spec: { ...query, columns: KINDS, ...(measure === undefined ? {} : chosenMeasures(keys, measure)) },
+  });
+  if (first.length === 4) return spec({ districts: at(0), indicators: at(1), periods: at(3), layout: 'ROWS' }, 2);
+  if (first.length !== 3) return undefined;
+  if (MEASURE.test(first[2] ?? ''))
+    return groups.length > 0
+      ? spec({ districts: at(0), indicators: at(1), periods: groups, layout: 'BY_PERIOD' }, 2)
+      : undefined;
+  if (MEASURE.test(first[1] ?? ''))
+    return groups.length > 0
+      ? spec({ districts: groups, indicators: at(0), periods: at(2), layout: 'BY_DISTRICT' }, 1)
+      : undefined;
+  return spec({ districts: at(0), indicators: at(1), periods: at(2), layout: 'PAIRED' });
+}
+
+/** Measures that stand for everything alike were chosen; else each thing shows what there is of it. */
+function chosenMeasures(keys: string[][], at: number): Pick<TableQuery, 'measures'> {
+  const measures = [...new Set(keys.map((key) => key[at]?.split('/')[0] ?? ''))];
+  const subjects = new Map<string, Set<string>>();
+  for (const key of keys) {
+    const subject = key.toSpliced(at, 1).join('|');
+    subjects.set(subject, (subjects.get(subject) ?? new Set()).add(key[at]?.split('/')[0] ?? ''));
+  }
+  return [...subjects.values()].every((of) => of.size === measures.length) ? { measures } : {};
+}
+
+/**
+ * The definition of a table that has lost its own, and the plan for the columns it has, from a plan with all columns.
+ * Throws `NotRelinkable` and `ColumnMissing`.
+ */
+export function relinked(table: SheetTable, plan: SheetPlan): { stored: TableDefinition; plan: SheetPlan } {
+  const at = rowKeyAt(table.headers);
+  const planned = new Set(plan.rowKeys);
+  if (!table.values.some((cells) => planned.has(String(cells[at])))) throw new NotRelinkable();
+  let columns = ownColumns(plan.columns);
+  for (;;) {
+    const wanted = { ...plan, columns };
+    const stored = { ...plan.definition, columns: columns.map(({ key, header }) => ({ key, header })) };
+    try {
+      return definitionOf(table, wanted, findOwnedColumns(table, stored, wanted));
+    } catch (error) {
+      // A form has all of its columns or is none.
+      if (!(error instanceof ColumnMissing) || plan.definition.spec.form !== undefined) throw error;
+      columns = without(columns, error);
+    }
+  }
+}
+
+function definitionOf(table: SheetTable, plan: SheetPlan, owned: OwnedColumns) {
+  const columns = plan.columns.map(({ key, header, group }) => {
+    const found = owned.get(key);
+    return {
+      key,
+      header: table.headers[found?.at ?? -1] ?? header,
+      ...(group ? { group } : {}),
+      ...(found?.renamed ? { renamed: true } : {}),
+    };
+  });
+  const kinds = KINDS.filter((kind) => plan.columns.some(({ key }) => kindOf(key) === kind));
+  const asked = plan.definition.spec;
+  const spec = asked.form === undefined ? { ...asked, columns: kinds } : asked;
+  const stored: TableDefinition = { ...plan.definition, spec, columns, revision: 0, caption: [] };
+  return { stored, plan: { ...plan, definition: { ...plan.definition, spec } } };
+}
+
+/** `2024:TARGET` and `TARGET` are goals; the months of a result come with it. */
+function kindOf(key: string): string {
+  return key.replace(/^.*:/, '').replace(/^ACTUAL_PERIOD$/, 'ACTUAL');
+}
+
+/** The columns but for those of the missing kinds, and what their formulas alone needed. */
+function without(columns: SheetColumn[], missing: ColumnMissing): SheetColumn[] {
+  const keys = columns.filter(({ header }) => missing.headers.includes(header)).map(({ key }) => key);
+  const kinds = new Set(keys.filter((key) => !key.endsWith('ACTUAL_PERIOD')).map(kindOf));
+  const kept = columns.filter(({ key, role }) => role === 'input' || !kinds.has(kindOf(key)));
+  const formulas = FORMULA_KEYS.filter((key) => kept.some((column) => column.key === key && column.role === 'formula'));
+  const cannotDo = formulas.length > 0 && (kinds.has('TARGET') || kinds.has('ACTUAL'));
+  const isOptional = keys.some((key) => KINDS.includes(kindOf(key)));
+  if (!isOptional || cannotDo) throw missing;
+  return kept.filter(({ key, role }) => role !== 'input' || isNeeded(key, kept, formulas));
+}
+
+function isNeeded(input: string, columns: SheetColumn[], formulas: FormulaKey[]): boolean {
+  const isPublished = columns.some(({ key }) => publishedKeyOf(key) === input);
+  return input === ROW_KEY || isPublished || neededInputs(formulas).includes(input);
+}

@@ -1,0 +1,154 @@
+import type { Comparison } from '../answer/comparison.ts';
+import type { District } from '../ledger/district.ts';
+import type { Document } from '../ledger/document.ts';
+import type { Figure } from '../ledger/figure.ts';
+import { figureFormat, gapFormat, SHARE_FORMAT } from '../rules/figure/number-format.ts';
+import { words } from '../rules/message/message.ts';
+import { inUnit } from '../rules/number/conversion.ts';
+import { times } from '../rules/number/exact.ts';
+import { expectedUnit, type UnitKind, unitKind } from '../rules/number/unit.ts';
+import type { Period } from '../rules/period/period.ts';
+import { cautionsOf } from '../rules/sentence/caution.ts';
+import { labelOf } from '../rules/sentence/label.ts';
+import type { ColumnKind, Language } from '../rules/words.ts';
+
+/** What one cell holds, as published (9 for 9 %). */
+export type CellValue = string | number | boolean | null;
+
+/** A cell with the number format it needs in a sheet and the figure it shows. */
+export interface TableCell {
+  value: CellValue;
+  format: string | null;
+  figureId: number | null;
+}
+
+export const EMPTY: TableCell = { value: null, format: null, figureId: null };
+
+function percent(share: number | null): number | null {
+  return share === null ? null : times(share, 100);
+}
+
+function text(value: string | null): TableCell {
+  return { value: value === '' ? null : value, format: null, figureId: null };
+}
+
+/** The unit that a row's numbers are in: the goal's, else the result's, else the one they will have. */
+export function unitOf({ target, actual, previous, indicator, measure }: Comparison): string | null {
+  return target?.unit ?? actual?.unit ?? previous.figure?.unit ?? expectedUnit(indicator, measure);
+}
+
+/** How a sheet holds the numbers of its row. */
+export function unitKindOf(comparison: Comparison): UnitKind {
+  return unitKind(comparison.measure, unitOf(comparison));
+}
+
+/** A figure's number in a unit; in words where it has none, or is of another kind of unit and would be misread. */
+export function figureIn(figure: Figure | null | undefined, unit: string | null, language: Language): TableCell {
+  if (!figure) return EMPTY;
+  const shown = figure.value === null ? undefined : inUnit(figure, unit);
+  if (!shown) return { value: figure.printed, format: null, figureId: figure.id };
+  return { value: shown.value, format: figureFormat(shown, language), figureId: figure.id };
+}
+
+function figureCell(figure: Figure | null | undefined, comparison: Comparison, language: Language): TableCell {
+  return figureIn(figure, unitOf(comparison), language);
+}
+
+/** A document as a source is named, its standing always with it. */
+export function sourceOf(document: Document, language: Language): string {
+  const said = words(language);
+  const notes = [said.standings[document.standing], ...(document.republishedBy ? [said.republished] : [])];
+  return said.document(document.title, notes.join(language === 'ZH' ? '，' : ', '));
+}
+
+/** The documents that a comparison's figures stand in, the goal's first. */
+export function documentsOf({ target, actual, previous }: Comparison): Document[] {
+  const figures = [target, actual, previous.figure].filter((figure) => figure !== undefined && figure !== null);
+  return [...new Set(figures.map(({ document }) => document))];
+}
+
+type Making = (comparison: Comparison, language: Language) => TableCell;
+
+const MAKING: Record<ColumnKind, Making> = {
+  TARGET: (comparison, language) => figureCell(comparison.target, comparison, language),
+  ACTUAL: (comparison, language) => figureCell(comparison.actual, comparison, language),
+  PREVIOUS: (comparison, language) => figureCell(comparison.previous.figure, comparison, language),
+  GAP: ({ target, actual, judged }) =>
+    target && judged.gap !== null
+      ? { value: judged.gap, format: gapFormat(target, actual && inUnit(actual, target.unit)), figureId: null }
+      : EMPTY,
+  ATTAINMENT: ({ judged }) => ({ value: percent(judged.attainment), format: SHARE_FORMAT, figureId: null }),
+  CAP_USED: ({ judged }) => ({ value: percent(judged.capUsed), format: SHARE_FORMAT, figureId: null }),
+  VERDICT: (comparison, language) => text(labelOf(comparison, comparison.judged, language)),
+  PACE: ({ judged }) => ({ value: percent(judged.pace?.expected ?? null), format: SHARE_FORMAT, figureId: null }),
+  SOURCE: (comparison, language) =>
+    text(
+      documentsOf(comparison)
+        .map((document) => sourceOf(document, language))
+        .join(language === 'ZH' ? '；' : '; '),
+    ),
+  NOTE: (comparison, language) => text(cautionsOf(comparison, language).join(language === 'ZH' ? '；' : '; ')),
+};
+
+/** What a column of this kind shows of a comparison. */
+export function cellOf(kind: ColumnKind, comparison: Comparison | undefined, language: Language): TableCell {
+  return comparison ? MAKING[kind](comparison, language) : EMPTY;
+}
+
+/** Kinds whose cells are words. */
+export const WORD_KINDS: ColumnKind[] = ['VERDICT', 'SOURCE', 'NOTE'];
+
+/** What the columns that begin a row say of it. */
+export const LEADING = {
+  DISTRICT: ({ owner }: Comparison, language: Language) =>
+    language === 'ZH' || !owner.district ? owner.name : owner.district.nameEn,
+  INDICATOR: ({ indicator }: Comparison, language: Language) => (language === 'ZH' ? indicator.name : indicator.nameEn),
+  MEASURE: ({ measure, rankOf }: Comparison, language: Language) =>
+    rankOf ? words(language).rankOfs[rankOf] : words(language).measures[measure],
+  UNIT: (comparison: Comparison, _language?: Language) => unitOf(comparison) ?? '',
+} as const;
+export type LeadingKey = keyof typeof LEADING | 'PERIOD';
+
+/** One column: a value for each row key, in order. */
+export interface TableColumn {
+  key: string;
+  kind: ColumnKind | null;
+  label: string;
+  /** What the layout repeats it for, with which its label begins; null in a column that stands once. */
+  group: string | null;
+  period: Period | null;
+  district: District | null;
+  unit: string | null;
+  /** Null for columns of words. */
+  numberFormats: (string | null)[] | null;
+  values: CellValue[];
+  figureIds: (string | null)[] | null;
+  /** Nobody publishes what belongs there: it is left to the user, who keeps what he writes. */
+  blank?: boolean;
+}
+
+/** A column of words that no figure stands behind. */
+export function wordColumn(key: string, label: string, values: CellValue[]): TableColumn {
+  return {
+    key,
+    kind: null,
+    label,
+    group: null,
+    period: null,
+    district: null,
+    unit: null,
+    numberFormats: null,
+    values,
+    figureIds: null,
+  };
+}
+
+/** The figure of a global id. */
+export function figureIdOf(nodeId: string): number {
+  return Number(Buffer.from(nodeId, 'base64').toString().replace('Figure:', ''));
+}
+
+/** The global id of a figure, as `node(id:)` takes it. */
+export function figureNodeId(id: number): string {
+  return Buffer.from(`Figure:${id}`).toString('base64');
+}

@@ -1,0 +1,35 @@
+import type { ColumnKind } from '../../rules/words.ts';
+import { type CellValue, figureNodeId, type TableCell, type TableColumn, wordColumn } from '../column.ts';
+
+/** A column of a form: its stable key, what it shows where that is a kind of column, and its header. */
+export interface FormColumn {
+  key: string;
+  kind?: ColumnKind;
+  label: string;
+  unit?: string;
+}
+
+/** A column of numbers, or of figures that may stand in words. */
+export function cellColumn({ key, kind, label, unit }: FormColumn, cells: TableCell[]): TableColumn {
+  return {
+    ...wordColumn(
+      key,
+      label,
+      cells.map(({ value }) => value),
+    ),
+    kind: kind ?? null,
+    unit: unit ?? null,
+    numberFormats: cells.map(({ format }) => format),
+    figureIds: cells.map(({ figureId }) => (figureId === null ? null : figureNodeId(figureId))),
+  };
+}
+
+/** A column of words. */
+export function textColumn({ key, kind, label }: FormColumn, values: CellValue[]): TableColumn {
+  return { ...wordColumn(key, label, values), kind: kind ?? null };
+}
+
+/** A column that nobody publishes: the user fills it and keeps it. */
+export function blankColumn({ key, label }: FormColumn, rows: number): TableColumn {
+  return { ...wordColumn(key, label, Array<null>(rows).fill(null)), blank: true };
+}

@@ -1,0 +1,34 @@
+import type { Ledger } from '../../ledger/ledger.ts';
+import { words } from '../../rules/message/message.ts';
+import type { TableForm } from '../../rules/words.ts';
+import { captionOf, refuseAbove, type Table, type TableSpec } from '../spec.ts';
+import { executionForm } from './execution.ts';
+import { monthlyForm } from './monthly.ts';
+import { type FormBody, type FormQuery, readForm } from './query.ts';
+import { rankingForm } from './ranking.ts';
+import { remainderForm } from './remainder.ts';
+import { tasksForm } from './tasks.ts';
+import { wordingForm } from './wording.ts';
+import { yearsForm } from './years.ts';
+
+const FORMS: Record<TableForm, (ledger: Ledger, query: FormQuery) => FormBody> = {
+  EXECUTION: executionForm,
+  MONTHLY: monthlyForm,
+  RANKING: rankingForm,
+  TASKS: tasksForm,
+  WORDING: wordingForm,
+  YEARS: yearsForm,
+  REMAINDER: remainderForm,
+};
+
+/** A table that offices file. Throws the faults of its words, and BAD_FORM for what makes no form. */
+export function formOf(ledger: Ledger, form: TableForm, spec: TableSpec): Table {
+  const query = readForm(ledger, spec);
+  const { documents, units, remarks = [], ...body } = FORMS[form](ledger, query);
+  const { at, language, terms } = query;
+  refuseAbove(body.rowKeys.length * body.columns.length, language);
+  const said = words(language).forms[form];
+  const none = body.rowKeys.length === 0 && 'none' in said ? [said.none] : [];
+  const caption = [...captionOf({ at, documents, units, terms }, language), ...none, ...remarks];
+  return { ...body, documents, at, language, caption };
+}

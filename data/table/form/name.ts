@@ -1,0 +1,30 @@
+import type { Figure } from '../../ledger/figure.ts';
+import { figureWords } from '../../rules/figure/comparator.ts';
+import { words } from '../../rules/message/message.ts';
+import { type Period, spanLabel } from '../../rules/period/period.ts';
+import type { Language } from '../../rules/words.ts';
+
+/** What a goal is called in a row of its own: the indicator, with its measure where that is not the main one, and its months. */
+export function goalName(
+  { indicator, measure, rankOf, period }: Pick<Figure, 'indicator' | 'measure' | 'rankOf' | 'period'>,
+  year: Period,
+  language: Language,
+): string {
+  const said = words(language);
+  const name = language === 'ZH' ? indicator.name : indicator.nameEn;
+  const ofWhat = rankOf ? said.rankOfs[rankOf] : said.measures[measure];
+  const isPart = period.end !== year.end || (indicator.timing !== 'STOCK' && period.start !== year.start);
+  return said.goalName(name, [
+    ...(measure === indicator.mainMeasure ? [] : [ofWhat]),
+    ...(isPart ? [spanLabel(period, language)] : []),
+  ]);
+}
+
+/** A goal beside the one that is judged: 调度目标7%. */
+export function goalBeside(goal: Figure, language: Language): string {
+  const { stretch, authorities, headers, sentence } = words(language);
+  const whose = goal.stretch ? stretch : goal.authority ? authorities[goal.authority] : headers.target;
+  const isWords = goal.value === null || !goal.printed.includes(goal.unit ?? '');
+  const said = isWords ? sentence.inWordsToo(goal.printed) : figureWords(goal, language);
+  return language === 'ZH' ? whose + said : `${whose} ${said}`;
+}

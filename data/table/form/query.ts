@@ -1,0 +1,100 @@
+import type { Terms } from '../../answer/comparison.ts';
+import { bounded } from '../../ask/filter.ts';
+import { resolveIndicator, resolveOwner, resolvePeriod } from '../../ask/resolve.ts';
+import type { Owner } from '../../ledger/catalogue.ts';
+import type { Document } from '../../ledger/document.ts';
+import { Fault } from '../../ledger/fault.ts';
+import type { Indicator } from '../../ledger/indicator.ts';
+import type { Ledger } from '../../ledger/ledger.ts';
+import type { Snapshot } from '../../ledger/revision.ts';
+import { snapshotAt } from '../../ledger/snapshot.ts';
+import { words } from '../../rules/message/message.ts';
+import { isPartOfYear, isYear, type Period, yearOf, yearPeriod } from '../../rules/period/period.ts';
+import type { Language } from '../../rules/words.ts';
+import type { TableColumn } from '../column.ts';
+import { readTerms, type TableSpec } from '../spec.ts';
+
+/** What a form is asked to show, its names found. */
+export interface FormQuery {
+  /** The district; of RANKING the city. */
+  owner: Owner;
+  /** None: those the form is made for. */
+  indicators: Indicator[];
+  /** The period asked for: the year, or a part of it. */
+  period: Period;
+  year: Period;
+  /** The part of the year whose results are shown; undefined for the latest that is published. */
+  part: Period | undefined;
+  terms: Terms;
+  at: Snapshot;
+  language: Language;
+}
+
+/** What a form shows, before its caption is written. */
+export interface FormBody {
+  title: string;
+  rowKeys: string[];
+  columns: TableColumn[];
+  inputs: TableColumn[];
+  /** In the order of first use. */
+  documents: Document[];
+  units: string[];
+  /** A sentence for each row that its figures do not tell, worded when it is asked for. */
+  sentences?: () => string[];
+  /** What its columns cannot say; last lines of the caption. */
+  remarks?: string[];
+}
+
+/** What the district is called above a form. */
+export function districtName({ owner, language }: Pick<FormQuery, 'owner' | 'language'>): string {
+  return language === 'EN' && owner.district ? owner.district.nameEn : owner.name;
+}
+
+/** The one of a list that a form takes one of. */
+function only<Item>(list: Item[], argument: 'districts' | 'periods' | 'indicators', language: Language): Item {
+  const [one, ...others] = list;
+  if (one !== undefined && others.length === 0) return one;
+  throw new Fault('BAD_FORM', words(language).faults.FORM_ONE(argument, list.length), { argument });
+}
+
+/** The one indicator of a form that shows a single one. Throws BAD_FORM. */
+export function onlyIndicator({ indicators, language }: FormQuery): Indicator {
+  return only(indicators, 'indicators', language);
+}
+
+function refuseColumns({ measures, columns, layout }: TableSpec, language: Language): void {
+  const argument = measures ? 'measures' : columns ? 'columns' : layout && layout !== 'ROWS' ? 'layout' : undefined;
+  if (argument) throw new Fault('BAD_FORM', words(language).faults.FORM_ALONE(argument), { argument });
+}
+
+/** A form's query with its names found. Throws the faults of each name, and BAD_FORM for what makes no form. */
+export function readForm(ledger: Ledger, spec: TableSpec): FormQuery {
+  const language = spec.language ?? 'ZH';
+  const at = snapshotAt(ledger, spec, language);
+  refuseColumns(spec, language);
+  const named = only(spec.districts, 'districts', language);
+  const owner = resolveOwner(ledger, named, { argument: 'districts', language });
+  if (!owner.district)
+    throw new Fault('BAD_FORM', words(language).faults.FORM_DISTRICT(named), { argument: 'districts' });
+  const indicators = bounded(spec.indicators, 'indicators', { language }).map((name) =>
+    resolveIndicator(ledger, name, { argument: 'indicators', language }),
+  );
+  const typed = only(spec.periods, 'periods', language);
+  const period = resolvePeriod(typed, at.asOf, { argument: 'periods', language });
+  const isPart = isPartOfYear(period);
+  if (!isPart && !isYear(period)) {
+    const example = String(yearOf(period));
+    const message = words(language).faults.FORM_PERIOD(typed, example);
+    throw new Fault('BAD_PERIOD', message, { argument: 'periods', suggestions: [example] });
+  }
+  return {
+    owner,
+    indicators: [...new Set(indicators)],
+    period,
+    year: yearPeriod(yearOf(period)),
+    part: isPart ? period : undefined,
+    terms: readTerms(spec, language),
+    at,
+    language,
+  };
+}

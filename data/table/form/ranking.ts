@@ -1,0 +1,193 @@
+import { isInCity, type Ranking, type RankingEntry, rankingOf } from '../../answer/ranking.ts';
+import type { District } from '../../ledger/district.ts';
+import { Fault } from '../../ledger/fault.ts';
+import { type Figure, inForceOf, listFiguresAt } from '../../ledger/figure.ts';
+import type { Indicator } from '../../ledger/indicator.ts';
+import type { Ledger } from '../../ledger/ledger.ts';
+import { gapFormat, SHARE_FORMAT } from '../../rules/figure/number-format.ts';
+import { words } from '../../rules/message/message.ts';
+import { inUnit } from '../../rules/number/conversion.ts';
+import { times } from '../../rules/number/exact.ts';
+import { type Period, periodLabel } from '../../rules/period/period.ts';
+import { relationOf } from '../../rules/verdict/matching.ts';
+import { type CellValue, EMPTY, figureIn, type TableCell, wordColumn } from '../column.ts';
+import { rowKeyOf } from '../row-key.ts';
+import { cellColumn, type FormColumn, textColumn } from './column.ts';
+import { withPartOf } from './period.ts';
+import { districtName, type FormBody, type FormQuery, onlyIndicator } from './query.ts';
+
+/** One row: a district, or the city itself, which is in no ranking. */
+interface Row {
+  key: string;
+  district: District;
+  level: Partial<RankingEntry>;
+  growth: Partial<RankingEntry>;
+  /** What is printed of its growth beside the city's. */
+  printedGap: Figure | undefined;
+}
+
+/** A ranking with what its cells need: the unit they share, and whether every district may be ranked. */
+interface Ranked {
+  ranking: Ranking;
+  unit: string | null;
+  isComplete: boolean;
+}
+
+function rankedBy(
+  ledger: Ledger,
+  query: FormQuery,
+  asked: { city: District; indicator: Indicator; measure: 'LEVEL' | 'GROWTH' },
+): Ranked {
+  const ranking = rankingOf(ledger, { ...asked, period: query.period, role: 'ACTUAL' }, query.at);
+  const { cityFigure, lead, entries } = ranking;
+  const some = cityFigure ?? lead;
+  const own = asked.measure === 'LEVEL' ? asked.indicator.unit : null;
+  return {
+    ranking,
+    unit: (some && own && inUnit(some, own)?.unit) ?? some?.unit ?? null,
+    isComplete: entries.every(({ ranked }) => ranked),
+  };
+}
+
+function cityOf({ owner, language }: FormQuery): District {
+  const { district } = owner;
+  const isCity = district && district.children.length > 0 && district.children.every((of) => of.children.length === 0);
+  if (isCity) return district;
+  const cities = district?.parent && district.children.length === 0 ? [district.parent] : (district?.children ?? []);
+  const names = cities.map(({ name, nameEn }) => (language === 'ZH' ? name : nameEn));
+  const message = words(language).faults.FORM_CITY(districtName({ owner, language }), names);
+  throw new Fault('BAD_FORM', message, { argument: 'districts', suggestions: names });
+}
+
+/** How far a document says a district's growth lies from the city's. */
+function printedGapOf(
+  ledger: Ledger,
+  query: FormQuery,
+  asked: { district: District; indicator: Indicator },
+): Figure | undefined {
+  const { district, indicator } = asked;
+  const subject = { owner: { name: district.name, district }, indicator };
+  const key = { end: query.period.end, measure: 'GAP_TO_CITY', role: 'ACTUAL', at: query.at } as const;
+  return inForceOf(listFiguresAt(ledger, subject, key)).find(
+    (figure) => relationOf(query.period, figure.period, indicator.timing) === 'WHOLE',
+  );
+}
+
+/** The place that a document prints of it in the city; else the computed one, where no district is missing. */
+function placeCell({ published = [], ranked }: Partial<RankingEntry>, { isComplete }: Ranked): TableCell {
+  const printed = published.find((place) => place.value !== null && isInCity(place));
+  if (printed) return { value: printed.value, format: '0', figureId: printed.id };
+  const place = isComplete ? ranked?.rank : undefined;
+  return place === undefined ? EMPTY : { value: place, format: '0', figureId: null };
+}
+
+/** Points between the district's growth and the city's; as printed where only that is. */
+function toCityCell({ growth: { figure, gapToCity = null }, printedGap }: Row, { ranking }: Ranked): TableCell {
+  if (figure && gapToCity !== null)
+    return { value: gapToCity, format: gapFormat(figure, ranking.cityFigure), figureId: null };
+  return printedGap && printedGap.value !== null
+    ? { value: printedGap.value, format: gapFormat(printedGap, undefined), figureId: printedGap.id }
+    : EMPTY;
+}
+
+function shareCell({ level: { shareOfCity: share = null } }: Row): TableCell {
+  return share === null ? EMPTY : { value: times(share, 100), format: SHARE_FORMAT, figureId: null };
+}
+
+function rowsOf(
+  ledger: Ledger,
+  query: FormQuery,
+  of: { city: District; indicator: Indicator; asked: Period; level: Ranked; growth: Ranked },
+): Row[] {
+  const { city, indicator, level, growth } = of;
+  const keyOf = (district: District) =>
+    rowKeyOf({ owner: { name: district.name, district }, indicator }, of.asked.name);
+  const own = ({ ranking: { cityFigure: figure } }: Ranked) => (figure ? { figure } : {});
+  const districts = city.children.map(
+    (district, place): Row => ({
+      key: keyOf(district),
+      district,
+      level: level.ranking.entries[place] ?? {},
+      growth: growth.ranking.entries[place] ?? {},
+      printedGap: printedGapOf(ledger, query, { district, indicator }),
+    }),
+  );
+  return [
+    { key: keyOf(city), district: city, level: own(level), growth: own(growth), printedGap: undefined },
+    ...districts,
+  ];
+}
+
+/** The period that every row is of: the one asked for; of a year the latest part that the city or one of its districts reports. */
+function atOnePeriod(ledger: Ledger, asked: FormQuery, of: { city: District; indicator: Indicator }): FormQuery {
+  const owners = [of.city, ...of.city.children].map((district) => ({ name: district.name, district }));
+  const query = withPartOf(ledger, asked, {
+    indicators: [of.indicator],
+    measures: ['LEVEL', 'GROWTH', 'RANK'],
+    owners,
+  });
+  return { ...query, period: query.part ?? asked.period };
+}
+
+/**
+ * 各区主要指标位次表: the city and its districts in the city's own order, by one indicator at one and the same period. A place is
+ * the one that a document prints, or else reckoned, but only where every district has a figure that may be ranked: the best of four is
+ * not the first of eleven.
+ */
+export function rankingForm(ledger: Ledger, asked: FormQuery): FormBody {
+  const city = cityOf(asked);
+  const indicator = onlyIndicator(asked);
+  const query = atOnePeriod(ledger, asked, { city, indicator });
+  const { language, period } = query;
+  const { title, columns } = words(language).forms.RANKING;
+  const level = rankedBy(ledger, query, { city, indicator, measure: 'LEVEL' });
+  const growth = rankedBy(ledger, query, { city, indicator, measure: 'GROWTH' });
+  const rows = rowsOf(ledger, query, { city, indicator, asked: asked.period, level, growth });
+  const [cityRow] = rows;
+  // Also where one of the two is yet to be typed by a user; two that are published and have nothing between them differ in kind.
+  const against = (row: Row, of: (row: Row) => { figure?: Figure | undefined }, between: number | null | undefined) => {
+    const areBoth = of(row).figure !== undefined && cityRow !== undefined && of(cityRow).figure !== undefined;
+    return !cityRow || row === cityRow || (areBoth && between == null) ? null : cityRow.key;
+  };
+  const cells = (column: FormColumn, of: (row: Row) => TableCell) => cellColumn(column, rows.map(of));
+  const input = (key: string, of: (row: Row) => CellValue) => wordColumn(key, key, rows.map(of));
+  const nameOf = ({ name, nameEn }: District) => (language === 'ZH' ? name : nameEn);
+  const shown = rows.flatMap((row) => [
+    row.level.figure,
+    ...(row.level.published ?? []),
+    row.growth.figure,
+    ...(row.growth.published ?? []),
+    row.printedGap,
+  ]);
+  return {
+    title: title(nameOf(city), periodLabel(period, language), language === 'ZH' ? indicator.name : indicator.nameEn),
+    rowKeys: rows.map(({ key }) => key),
+    columns: [
+      textColumn(
+        { key: 'DISTRICT', label: columns.district },
+        rows.map((row) => (row === cityRow ? words(language).wholeCity : nameOf(row.district))),
+      ),
+      cells(
+        { key: 'LEVEL:ACTUAL', kind: 'ACTUAL', label: columns.level, ...(level.unit && { unit: level.unit }) },
+        (row) => figureIn(row.level.figure, level.unit, language),
+      ),
+      cells({ key: 'LEVEL:RANK', label: columns.levelRank }, (row) => placeCell(row.level, level)),
+      cells(
+        { key: 'GROWTH:ACTUAL', kind: 'ACTUAL', label: columns.growth, ...(growth.unit && { unit: growth.unit }) },
+        (row) => figureIn(row.growth.figure, growth.unit, language),
+      ),
+      cells({ key: 'GROWTH:RANK', label: columns.growthRank }, (row) => placeCell(row.growth, growth)),
+      cells({ key: 'TO_CITY', label: columns.toCity }, (row) => toCityCell(row, growth)),
+      cells({ key: 'CITY_SHARE', label: columns.cityShare }, shareCell),
+    ],
+    inputs: [
+      input('CITY', (row) => against(row, (of) => of.growth, row.growth.gapToCity)),
+      input('PRINTED_TO_CITY', ({ growth: { gapToCity }, printedGap }) =>
+        gapToCity == null ? (printedGap?.value ?? null) : null,
+      ),
+      input('LEVEL_CITY', (row) => against(row, (of) => of.level, row.level.shareOfCity)),
+    ],
+    documents: [...new Set(shown.flatMap((figure) => (figure ? [figure.document] : [])))],
+    units: [level.unit, growth.unit].filter((unit) => unit !== null),
+  };
+}

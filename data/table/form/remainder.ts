@@ -1,0 +1,173 @@
+import { type Comparison, compareOf } from '../../answer/comparison.ts';
+import type { Ledger } from '../../ledger/ledger.ts';
+import { hasFigures } from '../../ledger/pair.ts';
+import { figureFormat, formatAround, unitBehind } from '../../rules/figure/number-format.ts';
+import { words } from '../../rules/message/message.ts';
+import { minus, quotient } from '../../rules/number/exact.ts';
+import { isCounted } from '../../rules/number/unit.ts';
+import { type Period, periodAt, periodLabel, spanLabel } from '../../rules/period/period.ts';
+import { type Needed, neededOf } from '../../rules/verdict/needed.ts';
+import type { Language } from '../../rules/words.ts';
+import {
+  type CellValue,
+  cellOf,
+  LEADING,
+  type TableCell,
+  type TableColumn,
+  unitKindOf,
+  wordColumn,
+} from '../column.ts';
+import { rowKeyOf } from '../row-key.ts';
+import { cellColumn, type FormColumn, textColumn } from './column.ts';
+import { goalBeside, goalName } from './name.ts';
+import { districtName, type FormBody, type FormQuery } from './query.ts';
+
+/** A goal of the year, and what the months after its result must bring. */
+interface Row {
+  key: string;
+  comparison: Comparison;
+  needed: Needed;
+  /** How much of that falls to the third quarter by months, 0 to 1; null where it is over. */
+  share: number | null;
+  /** What the third quarter must bring, and the fourth. */
+  third: number | null;
+  fourth: number;
+}
+
+/** The months July to September of a year. */
+function thirdQuarter({ start }: Period): Period {
+  return periodAt(start + 6, start + 8);
+}
+
+/** A goal of what adds up over the year, where its result leaves a number to be spread over the months: of a cap what is left is room. */
+function rowOf(comparison: Comparison): Row | undefined {
+  const { indicator, measure, period } = comparison;
+  const needed = neededOf(comparison);
+  const { rest, months, remaining } = needed;
+  const isSpread = needed.ground === 'LEVEL' || needed.ground === 'DONE';
+  if (!isSpread || indicator.timing !== 'FLOW' || measure !== 'LEVEL' || !rest || remaining === null) return undefined;
+  const third = thirdQuarter(period);
+  const span = rest.start > third.end ? undefined : periodAt(Math.max(rest.start, third.start), third.end);
+  const amount = span ? (neededOf(comparison, span).amount ?? 0) : null;
+  return {
+    key: rowKeyOf(comparison, measure, period.name),
+    comparison,
+    needed,
+    share: span ? quotient(span.end - span.start + 1, months) : null,
+    third: amount,
+    fourth: minus(remaining, amount ?? 0),
+  };
+}
+
+/** Only from mid-year on: before, what remains falls to the second quarter too, of which the form has no column. */
+function isFromMidYear({ actual, period }: Comparison): boolean {
+  return actual !== undefined && actual.period.end >= thirdQuarter(period).start - 1;
+}
+
+/** Each goal with its latest result, or with that of the part of the year that is asked for. */
+function rowsOf(ledger: Ledger, query: FormQuery): Row[] {
+  const { owner, year, part, terms, at } = query;
+  const asked = { periods: [year], measures: ['LEVEL' as const], ...terms, at, ...(part && { part }) };
+  const adding = ledger.catalogue.indicators.filter(({ timing }) => timing === 'FLOW');
+  const indicators = query.indicators.length > 0 ? query.indicators : adding;
+  return indicators
+    .filter((indicator) => hasFigures(ledger, owner, indicator))
+    .flatMap((indicator) => compareOf(ledger, { owner, indicator }, asked))
+    .filter(isFromMidYear)
+    .flatMap((comparison) => rowOf(comparison) ?? []);
+}
+
+/** The months that results are of, in words, the fewest first. */
+function spansOf(rows: Row[], language: Language): string[] {
+  const periods = rows.flatMap(({ comparison: { actual } }) => actual?.period ?? []);
+  const inOrder = periods.toSorted((one, other) => one.end - other.end);
+  return [...new Set(inOrder.map((period) => spanLabel(period, language)))];
+}
+
+/** A format with the unit of the row behind the number, for which the form has no column. */
+function withUnit(format: string | null, { comparison }: Row, language: Language): string | null {
+  const behind = unitBehind(LEADING.UNIT(comparison) || null, language);
+  return format === null ? null : formatAround(format, { behind });
+}
+
+/** A result with its months, where rows have results of several. */
+function withMonths(cell: TableCell, { comparison: { actual } }: Row, language: Language): TableCell {
+  const before = actual ? `${spanLabel(actual.period, language)} ` : '';
+  return cell.format === null ? cell : { ...cell, format: formatAround(cell.format, { before }) };
+}
+
+/** A number that is reckoned, with the decimals of goal and result; an average over months has one more. */
+function reckoned(
+  row: Row,
+  value: number | null,
+  { extra, language }: { extra: number; language: Language },
+): TableCell {
+  const { target, actual } = row.comparison;
+  const unit = LEADING.UNIT(row.comparison);
+  const printed = Math.max(target?.decimals ?? 0, actual?.decimals ?? 0);
+  const decimals = isCounted(unit) ? 0 : printed + extra;
+  const plain = { measure: 'LEVEL', unit, decimals, comparator: 'EQUAL', value: 0, upper: null } as const;
+  return { value, format: withUnit(figureFormat(plain, language), row, language), figureId: null };
+}
+
+function figureCell(kind: 'TARGET' | 'ACTUAL', row: Row, language: Language): TableCell {
+  const cell = cellOf(kind, row.comparison, language);
+  return { ...cell, format: withUnit(cell.format, row, language) };
+}
+
+/** What the sheet's own formulas need. */
+function inputsOf(rows: Row[]): TableColumn[] {
+  const inputs: Record<string, (row: Row) => CellValue> = {
+    UNIT_KIND: ({ comparison }) => unitKindOf(comparison),
+    COUNTED: ({ comparison }) => isCounted(LEADING.UNIT(comparison)),
+    MONTHS_LEFT: ({ needed }) => needed.months,
+    Q3_SHARE: ({ share }) => share,
+  };
+  return Object.entries(inputs).map(([key, of]) => wordColumn(key, key, rows.map(of)));
+}
+
+/** The goals that others set for what is listed, which are not counted down. */
+function besideIn(comparisons: Comparison[], { year, language }: FormQuery): string[] {
+  const beside = comparisons.flatMap((comparison) =>
+    comparison.otherTargets.map(
+      (goal) => goalName(comparison, year, language) + (language === 'EN' ? ', ' : '') + goalBeside(goal, language),
+    ),
+  );
+  return beside.length > 0 ? [words(language).forms.REMAINDER.beside(beside)] : [];
+}
+
+/** 剩余任务倒排表: what the rest of the year must bring for each goal that adds up. */
+export function remainderForm(ledger: Ledger, query: FormQuery): FormBody {
+  const { language, year } = query;
+  const rows = rowsOf(ledger, query);
+  const spans = spansOf(rows, language);
+  const { title, columns: labels, remark } = words(language).forms.REMAINDER;
+  const cells = (column: FormColumn, of: (row: Row) => TableCell) => cellColumn(column, rows.map(of));
+  const amounts = (column: FormColumn, of: (row: Row) => number | null, extra = 0) =>
+    cells(column, (row) => reckoned(row, of(row), { extra, language }));
+  const comparisons = rows.map(({ comparison }) => comparison);
+  const figures = comparisons.flatMap(({ target, actual, otherTargets }) => [target, actual, ...otherTargets]);
+  return {
+    title: title(districtName(query), periodLabel(year, language)),
+    rowKeys: rows.map(({ key }) => key),
+    columns: [
+      textColumn(
+        { key: 'INDICATOR', label: labels.indicator },
+        comparisons.map((comparison) => goalName(comparison, year, language)),
+      ),
+      cells({ key: 'TARGET', kind: 'TARGET', label: labels.target }, (row) => figureCell('TARGET', row, language)),
+      cells({ key: 'ACTUAL', kind: 'ACTUAL', label: labels.actual }, (row) => {
+        const cell = figureCell('ACTUAL', row, language);
+        return spans.length > 1 ? withMonths(cell, row, language) : cell;
+      }),
+      amounts({ key: 'REMAINING', label: labels.remaining }, ({ needed }) => needed.remaining),
+      amounts({ key: 'Q3', label: labels.thirdQuarter }, ({ third }) => third),
+      amounts({ key: 'Q4', label: labels.fourthQuarter }, ({ fourth }) => fourth),
+      amounts({ key: 'PER_MONTH', label: labels.perMonth }, ({ needed }) => needed.perMonth, 1),
+    ],
+    inputs: inputsOf(rows),
+    documents: [...new Set(figures.flatMap((figure) => figure?.document ?? []))],
+    units: [...new Set(comparisons.map((one) => LEADING.UNIT(one)))].filter((unit) => unit !== ''),
+    remarks: [...(rows.length > 0 ? [remark(spans)] : []), ...besideIn(comparisons, query)],
+  };
+}

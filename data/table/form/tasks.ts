@@ -1,0 +1,131 @@
+import { placeOf, quoteOf, sentenceAround } from '../../answer/citation.ts';
+import { listCommitments } from '../../answer/commitment.ts';
+import { type Comparison, compareGoal } from '../../answer/comparison.ts';
+import { liesIn } from '../../answer/statement.ts';
+import { type Figure, inForceOf, listFiguresAt } from '../../ledger/figure.ts';
+import type { Ledger } from '../../ledger/ledger.ts';
+import type { Task } from '../../ledger/task.ts';
+import { formatAround, unitBehind } from '../../rules/figure/number-format.ts';
+import { words } from '../../rules/message/message.ts';
+import { isWithin, type Period, periodLabel, spanLabel } from '../../rules/period/period.ts';
+import { judgedTarget, relationOf } from '../../rules/verdict/matching.ts';
+import type { Language } from '../../rules/words.ts';
+import { type CellValue, cellOf, documentsOf, LEADING, type TableCell } from '../column.ts';
+import { verdictColumns } from '../input.ts';
+import { measureKey, rowKeyOf } from '../row-key.ts';
+import { blankColumn, cellColumn, type FormColumn, textColumn } from './column.ts';
+import { withPart } from './period.ts';
+import { districtName, type FormBody, type FormQuery } from './query.ts';
+
+interface Promised {
+  key: string;
+  task: Task;
+  goal: Figure;
+}
+
+interface Row extends Promised {
+  comparison: Comparison;
+}
+
+/** What is promised, whoever promises it and wherever. */
+function keyOf({ owner, district, indicator, measure, rankOf, period }: Figure): string {
+  const subject = { owner: { name: owner, district }, indicator };
+  return rowKeyOf(subject, measureKey({ measure, rankOf }), period.name);
+}
+
+/** Whether nothing stands in a goal's place: no later document of its authority, no authority of better standing. */
+function isInForce(ledger: Ledger, goal: Figure): boolean {
+  const { owner, district, indicator, measure, rankOf, period, at } = goal;
+  const key = { end: period.end, measure, role: 'TARGET', at } as const;
+  const goals = listFiguresAt(ledger, { owner: { name: owner, district }, indicator }, key).filter(
+    (other) => other.rankOf === rankOf && relationOf(period, other.period, indicator.timing) === 'WHOLE',
+  );
+  const { target } = judgedTarget(inForceOf(goals));
+  return target?.authority === goal.authority && target.document === goal.document;
+}
+
+/**
+ * The promises of the district's work items for the year or a part of it, in the order of the documents. One that another goal
+ * replaces is left out; a stretch goal stands in its floor's sentence.
+ */
+function promisesOf(ledger: Ledger, { owner, indicators, year, at }: FormQuery): Promised[] {
+  if (!owner.district) return [];
+  const isWanted = (goal: Figure) =>
+    !goal.stretch && liesIn(year, goal) && (indicators.length === 0 || indicators.includes(goal.indicator));
+  const all = listCommitments(ledger, { district: owner.district, isAll: false }, at).flatMap(({ task, commitments }) =>
+    commitments
+      .filter((goal) => isWanted(goal) && isInForce(ledger, goal))
+      .map((goal): Promised => ({ key: keyOf(goal), task, goal })),
+  );
+  // Of two work items of a document that promise the same the later one stands.
+  const last = new Map(all.map((promised) => [promised.key, promised]));
+  return all.filter((promised) => last.get(promised.key) === promised);
+}
+
+/** A goal against the result of the months asked for; one for other months against its own, where these are over by then. */
+function compared(ledger: Ledger, { goal }: Promised, { part, terms: { tolerances } }: FormQuery): Comparison {
+  const isOfPart = part && (isWithin(part, goal.period) || goal.period.end > part.end);
+  return compareGoal(ledger, goal, { ...(tolerances && { tolerances }), ...(isOfPart && { part }) });
+}
+
+/** A number with its unit, for which the form has no column, and with its months where these are not those of the header. */
+function numberCell(kind: 'TARGET' | 'ACTUAL', row: Row, headed: { span: Period; language: Language }): TableCell {
+  const { comparison, goal } = row;
+  const { span, language } = headed;
+  const cell = cellOf(kind, comparison, language);
+  const period = kind === 'TARGET' ? goal.period : comparison.actual?.period;
+  const isHeaded = period === undefined || relationOf(span, period, goal.indicator.timing) === 'WHOLE';
+  const before = isHeaded ? '' : `${spanLabel(period, language)} `;
+  if (cell.format === null) return cell.value === null ? cell : { ...cell, value: `${before}${cell.value}` };
+  const behind = goal.measure === 'RANK' ? '' : unitBehind(LEADING.UNIT(comparison) || null, language);
+  return { ...cell, format: formatAround(cell.format, { before, behind }) };
+}
+
+function textOf(ledger: Ledger, { task, goal }: Row): string {
+  return sentenceAround(task.text, quoteOf(ledger, goal));
+}
+
+/** 量化任务完成情况表: what the work items of a year's plans promise in numbers, each with the result of the period. */
+export function tasksForm(ledger: Ledger, asked: FormQuery): FormBody {
+  const promises = promisesOf(ledger, asked);
+  const indicators = [...new Set(promises.map(({ goal }) => goal.indicator))];
+  const query = withPart(ledger, asked, indicators);
+  const { language, year, part } = query;
+  const rows = promises.map((promised): Row => ({ ...promised, comparison: compared(ledger, promised, query) }));
+  const span = part ?? year;
+  const { forms, strengths } = words(language);
+  const labels = forms.TASKS.columns(spanLabel(span, language));
+  const cells = (column: FormColumn, of: (row: Row) => TableCell) => cellColumn(column, rows.map(of));
+  const texts = (column: FormColumn, of: (row: Row, index: number) => CellValue) => textColumn(column, rows.map(of));
+  const comparisons = rows.map(({ comparison }) => comparison);
+  return {
+    title: forms.TASKS.title(districtName(query), periodLabel(span, language)),
+    rowKeys: rows.map(({ key }) => key),
+    columns: [
+      texts({ key: 'NUMBER', label: labels.number }, (_, index) => index + 1),
+      texts({ key: 'TASK', label: labels.task }, ({ task }) => task.title),
+      texts({ key: 'TEXT', label: labels.text }, (row) => textOf(ledger, row)),
+      texts({ key: 'STRENGTH', label: labels.strength }, ({ goal: { strength } }) => strength && strengths[strength]),
+      blankColumn({ key: 'LEAD', label: labels.lead }, rows.length),
+      blankColumn({ key: 'RESPONSIBLE', label: labels.responsible }, rows.length),
+      cells({ key: 'TARGET', kind: 'TARGET', label: labels.target }, (row) =>
+        numberCell('TARGET', row, { span: year, language }),
+      ),
+      cells({ key: 'ACTUAL', kind: 'ACTUAL', label: labels.actual }, (row) =>
+        numberCell('ACTUAL', row, { span, language }),
+      ),
+      cells({ key: 'ATTAINMENT', kind: 'ATTAINMENT', label: labels.attainment }, (row) =>
+        cellOf('ATTAINMENT', row.comparison, language),
+      ),
+      texts(
+        { key: 'VERDICT', kind: 'VERDICT', label: labels.verdict },
+        (row) => cellOf('VERDICT', row.comparison, language).value,
+      ),
+      blankColumn({ key: 'MEASURES', label: labels.measures }, rows.length),
+      texts({ key: 'SOURCE', kind: 'SOURCE', label: labels.source }, ({ goal }) => placeOf(goal, language)),
+    ],
+    inputs: verdictColumns(comparisons, language),
+    documents: [...new Set(comparisons.flatMap(documentsOf))],
+    units: [...new Set(comparisons.map((one) => LEADING.UNIT(one)))].filter((unit) => unit !== ''),
+  };
+}

@@ -1,0 +1,166 @@
+import { placeOf, quoteOf } from '../../answer/citation.ts';
+import { compareOf } from '../../answer/comparison.ts';
+import { tellFigure } from '../../answer/figure-sentence.ts';
+import { listStatements, type Statement } from '../../answer/statement.ts';
+import type { Document } from '../../ledger/document.ts';
+import type { Figure } from '../../ledger/figure.ts';
+import type { Ledger } from '../../ledger/ledger.ts';
+import { formatAround, gapFormat, unitBehind } from '../../rules/figure/number-format.ts';
+import { words } from '../../rules/message/message.ts';
+import { inUnit } from '../../rules/number/conversion.ts';
+import { minus } from '../../rules/number/exact.ts';
+import { gapUnit } from '../../rules/number/unit.ts';
+import { isYear, periodLabel, spanLabel } from '../../rules/period/period.ts';
+import { driftKind, driftReason } from '../../rules/sentence/drift-reason.ts';
+import type { Change } from '../../rules/verdict/drift.ts';
+import { EMPTY, sourceOf, type TableCell } from '../column.ts';
+import { measureKey, rowKeyOf } from '../row-key.ts';
+import { cellColumn, textColumn } from './column.ts';
+import { goalName } from './name.ts';
+import { districtName, type FormBody, type FormQuery } from './query.ts';
+
+/** Two wordings of a goal: a change, or, for the rest of the year, another goal beside it. One worded at mid-year alone is both. */
+interface Pair {
+  from: Figure;
+  to: Figure | undefined;
+  /** That of `to`, or the one that leaves the goal out. */
+  document: Document | undefined;
+  change: Change | undefined;
+  /** What a goal for the rest of the year and the result before it come to, less the year's goal. */
+  implied?: { difference: number; actual: Figure } | undefined;
+}
+
+interface Row extends Pair {
+  key: string;
+}
+
+function statementsOf(ledger: Ledger, { owner, year, indicators, at }: FormQuery): Statement[] {
+  const found = listStatements(ledger, { owner, year, ...(indicators.length > 0 && { indicators }) }, at);
+  return indicators.length > 0
+    ? found.toSorted((a, b) => indicators.indexOf(a.indicator) - indicators.indexOf(b.indicator))
+    : found;
+}
+
+/** The goal for the months left, beside the year's. */
+function restOf(ledger: Ledger, query: FormQuery, { indicator, measure, rankOf, period }: Statement): Pair[] {
+  const { owner, at } = query;
+  if (!isYear(period)) return [];
+  const asked = { periods: [period], measures: [measure], at };
+  const found = compareOf(ledger, { owner, indicator }, asked).find((one) => one.rankOf === rankOf);
+  if (!found?.target || !found.restOfYear) return [];
+  const { target, restOfYear, impliedYear, actual } = found;
+  const rest = inUnit(restOfYear, target.unit);
+  const implied =
+    impliedYear !== null && actual && target.value !== null && rest === restOfYear
+      ? { difference: minus(impliedYear, target.value), actual }
+      : undefined;
+  return [{ from: target, to: restOfYear, document: restOfYear.document, change: undefined, implied }];
+}
+
+/** In order of publication, so that what is published later leaves the keys of the rows before it alone. */
+function inOrder(pairs: Pair[]): Pair[] {
+  const day = ({ document }: Pair) => document?.publishedFrom ?? '';
+  return pairs.toSorted((a, b) => Number(day(a) > day(b)) - Number(day(a) < day(b)));
+}
+
+/** The first row of a goal has its key; each further one tells whose statement it is, and where that is not enough, of what. */
+function keysOf(pairs: Pair[], first: string): string[] {
+  const taken = new Set<string>();
+  return pairs.map(({ to, change, document }, place) => {
+    const whose = `${first}|${change || !to ? (to?.authority ?? 'NONE') : to.period.name}`;
+    const key = [...(place === 0 ? [first] : []), whose, `${whose}|${document?.code ?? ''}`].find(
+      (one) => !taken.has(one),
+    );
+    taken.add(key ?? whose);
+    return key ?? whose;
+  });
+}
+
+function rowsOf(ledger: Ledger, query: FormQuery, statement: Statement): Row[] {
+  const { owner, indicator, measure, rankOf, period, changes, judged, goals } = statement;
+  const isAsked = query.indicators.length > 0;
+  const pairs: Pair[] = inOrder([
+    ...changes.map(({ from, to, document, change }) => ({ from, to, document, change })),
+    ...restOf(ledger, query, statement),
+  ]);
+  const alone = judged ?? goals[0];
+  // A goal of the rest of the year stands in the row of the year's.
+  const isPart = !isYear(period) && indicator.timing !== 'STOCK';
+  const shown: Pair[] =
+    pairs.length === 0 && isAsked && alone && !isPart
+      ? [{ from: alone, to: alone.authority === 'INTERIM' ? alone : undefined, document: undefined, change: undefined }]
+      : pairs;
+  const keys = keysOf(shown, rowKeyOf({ owner, indicator }, measureKey({ measure, rankOf }), period.name));
+  return shown.map((pair, place) => ({ ...pair, key: keys[place] ?? '' }));
+}
+
+/** The difference in the earlier one's unit, which stands behind the number. */
+function changeCell({ from, to, change, implied }: Pair, { language }: FormQuery): TableCell {
+  const difference = implied?.difference ?? change?.difference ?? null;
+  if (difference === null) return EMPTY;
+  const format = gapFormat(from, to && inUnit(to, from.unit));
+  const behind = unitBehind(gapUnit(from, language), language);
+  return { value: difference, format: formatAround(format, { behind }), figureId: null };
+}
+
+function kindOf({ from, to, change, implied }: Pair, { language }: FormQuery): string | null {
+  if (change) return driftKind(change, to, language);
+  if (!to || to === from) return null;
+  const { authorities, roles, drift } = words(language);
+  const rest = drift.restOfYear(
+    spanLabel(to.period, language),
+    to.authority ? authorities[to.authority] : roles.TARGET,
+  );
+  return implied ? rest + drift.implied(spanLabel(implied.actual.period, language), implied.actual.printed) : rest;
+}
+
+function evidenceOf({ from, to, document }: Pair, { language }: FormQuery): string {
+  const later = to ? placeOf(to, language) : document && sourceOf(document, language);
+  return [...new Set([placeOf(from, language), ...(later ? [later] : [])])].join(language === 'ZH' ? '；' : '; ');
+}
+
+/** What differs, in one sentence; a goal beside nothing is told by itself. */
+function sentenceOf(ledger: Ledger, { from, to, document, change }: Row, { language, year }: FormQuery): string {
+  const { indicator } = from;
+  const differs = change && document && driftReason({ indicator, from, to, change, document }, language);
+  if (differs) return words(language).sentence.about(goalName(from, year, language), differs);
+  const goals = [...new Set([from, ...(to ? [to] : [])])];
+  const telling = { language, isOwnerKnown: true };
+  return words(language).sentence.together(goals.map((goal) => tellFigure(ledger, goal, telling).sentence));
+}
+
+/** 目标表述对照表: the goals of a year that are worded more than once, or not again, in a row for each two wordings. */
+export function wordingForm(ledger: Ledger, query: FormQuery): FormBody {
+  const { language, year } = query;
+  const { title, columns } = words(language).forms.WORDING;
+  const rows = statementsOf(ledger, query).flatMap((statement) => rowsOf(ledger, query, statement));
+  const quote = (figure: Figure | undefined): TableCell =>
+    figure ? { value: quoteOf(ledger, figure), format: null, figureId: figure.id } : EMPTY;
+  const texts = (key: string, label: string, of: (row: Row) => string | null) =>
+    textColumn({ key, label }, rows.map(of));
+  return {
+    title: title(districtName(query), periodLabel(year, language)),
+    rowKeys: rows.map(({ key }) => key),
+    columns: [
+      texts('INDICATOR', columns.indicator, ({ from }) => goalName(from, year, language)),
+      cellColumn(
+        { key: 'PLAN', label: columns.plan },
+        rows.map(({ from, to }) => quote(to === from ? undefined : from)),
+      ),
+      cellColumn(
+        { key: 'LATER', label: columns.later },
+        rows.map(({ to }) => quote(to)),
+      ),
+      cellColumn(
+        { key: 'CHANGE', label: columns.change },
+        rows.map((row) => changeCell(row, query)),
+      ),
+      texts('KIND', columns.kind, (row) => kindOf(row, query)),
+      texts('EVIDENCE', columns.evidence, (row) => evidenceOf(row, query)),
+    ],
+    inputs: [],
+    sentences: () => rows.map((row) => sentenceOf(ledger, row, query)),
+    documents: [...new Set(rows.flatMap(({ from, document }) => [from.document, ...(document ? [document] : [])]))],
+    units: [...new Set(rows.flatMap(({ from: { unit } }) => (unit === null ? [] : [unit])))],
+  };
+}

@@ -1,0 +1,139 @@
+import { type Comparison, compareOf, emptyComparison } from '../../answer/comparison.ts';
+import type { Indicator } from '../../ledger/indicator.ts';
+import type { Ledger } from '../../ledger/ledger.ts';
+import { hasFigures } from '../../ledger/pair.ts';
+import { matchBasis } from '../../rules/figure/basis.ts';
+import { gapFormat } from '../../rules/figure/number-format.ts';
+import { words } from '../../rules/message/message.ts';
+import { inUnit } from '../../rules/number/conversion.ts';
+import { minus } from '../../rules/number/exact.ts';
+import { isLevel, unitKind } from '../../rules/number/unit.ts';
+import { type Period, periodLabel, yearBefore } from '../../rules/period/period.ts';
+import { isNumber } from '../../rules/verdict/course.ts';
+import { MEASURES } from '../../rules/words.ts';
+import { type CellValue, cellOf, EMPTY, figureIn, type TableCell, type TableColumn, wordColumn } from '../column.ts';
+import { verdictColumns } from '../input.ts';
+import { measureKey, rowKeyOf } from '../row-key.ts';
+import { blankColumn, cellColumn, type FormColumn, textColumn } from './column.ts';
+import { goalName } from './name.ts';
+import { districtName, type FormBody, type FormQuery } from './query.ts';
+
+/** Last year's goal and result, and this year's goal, all in one unit. */
+interface Row {
+  key: string;
+  before: Comparison;
+  next: Comparison | undefined;
+  unit: string | null;
+}
+
+/** The unit of last year's numbers, by which its verdict is reached; of a change that is not the unit of what changes. */
+function unitOfRow(before: Comparison, next: Comparison | undefined): string | null {
+  const { indicator, measure } = before;
+  const printed = [before.target, before.actual, next?.target].find((figure) => figure?.unit);
+  return printed?.unit ?? (isLevel(measure) || measure === indicator.mainMeasure ? indicator.unit : null);
+}
+
+function isShown(before: Comparison | undefined, next: Comparison | undefined): boolean {
+  return next?.target !== undefined || (before?.target !== undefined && before.actual !== undefined);
+}
+
+/** One row for each measure with a goal for the year, or with goal and result of the year before. */
+function rowsOf(ledger: Ledger, query: FormQuery, indicator: Indicator): Row[] {
+  const { owner, year, terms, at } = query;
+  const subject = { owner, indicator };
+  const last = yearBefore(year);
+  const ofLast = { periods: [last], part: last, ...terms, at };
+  const befores = compareOf(ledger, subject, ofLast);
+  const nexts = compareOf(ledger, subject, { periods: [year], ...terms, at });
+  const measured = new Map([...befores, ...nexts].map((one) => [measureKey(one), one]));
+  const pairs = [...measured]
+    .toSorted(([, one], [, other]) => MEASURES.indexOf(one.measure) - MEASURES.indexOf(other.measure))
+    .map(([key, { measure }]) => {
+      const [before, next] = [befores, nexts].map((found) => found.find((one) => measureKey(one) === key));
+      return { measure, key, before, next };
+    });
+  const shown = pairs.filter(({ before, next }) => isShown(before, next));
+  const { mainMeasure } = indicator;
+  const isAsked = shown.length === 0 && query.indicators.length > 0;
+  const main = pairs.find(({ key }) => key === mainMeasure);
+  const kept = isAsked
+    ? [main ?? { measure: mainMeasure, key: mainMeasure, before: undefined, next: undefined }]
+    : shown;
+  return kept.map(({ measure, key, before: found, next }) => {
+    const rankOf = next?.rankOf ?? null;
+    const before = found ?? { ...emptyComparison(ledger, subject, { ...ofLast, measure, period: last }), rankOf };
+    return { key: rowKeyOf(subject, key, year.name), before, next, unit: unitOfRow(before, next) };
+  });
+}
+
+/** This year's goal less last year's result, and whether the two may be set against each other at all. */
+function changeIn({ before: { actual: printed }, next, unit }: Row): { cell: TableCell; isBarred: boolean } {
+  const actual = printed && inUnit(printed, unit);
+  const target = next?.target && inUnit(next.target, unit);
+  if (!actual || !target || actual.value === null || target.value === null) return { cell: EMPTY, isBarred: false };
+  const isBarred = matchBasis(target, actual) === 'DIFFERENT' || !isNumber(actual) || target.upper !== null;
+  if (isBarred) return { cell: EMPTY, isBarred };
+  const value = minus(target.value, actual.value);
+  return { cell: { value, format: gapFormat(target, actual), figureId: null }, isBarred };
+}
+
+function inputsOf(rows: Row[], query: FormQuery): TableColumn[] {
+  const befores = rows.map(({ before }) => before);
+  // This year's goal alone may tell how a sheet holds the numbers of a row.
+  const kinds = rows.map(({ before, unit }) => unitKind(before.measure, unit));
+  return [
+    ...verdictColumns(befores, query.language).map((column) =>
+      column.key === 'UNIT_KIND' ? { ...column, values: kinds } : column,
+    ),
+    wordColumn(
+      'NO_CHANGE',
+      'NO_CHANGE',
+      rows.map((row) => changeIn(row).isBarred),
+    ),
+  ];
+}
+
+function headersOf(before: Period, { year, language }: FormQuery) {
+  return words(language).forms.YEARS.columns(periodLabel(before, language), periodLabel(year, language));
+}
+
+/** 上年完成与本年目标对照表: what was aimed at and reached last year, beside this year's goals. */
+export function yearsForm(ledger: Ledger, query: FormQuery): FormBody {
+  const { owner, indicators, year, language } = query;
+  const all = indicators.length > 0 ? indicators : ledger.catalogue.indicators;
+  const rows = all
+    .filter((indicator) => indicators.length > 0 || hasFigures(ledger, owner, indicator))
+    .flatMap((indicator) => rowsOf(ledger, query, indicator));
+  const before = yearBefore(year);
+  const labels = headersOf(before, query);
+  const cells = (column: FormColumn, of: (row: Row) => TableCell) => cellColumn(column, rows.map(of));
+  const texts = (column: FormColumn, of: (row: Row) => CellValue) => textColumn(column, rows.map(of));
+  const { title } = words(language).forms.YEARS;
+  const figures = rows.flatMap(({ before: { target, actual }, next }) => [target, actual, next?.target]);
+  return {
+    title: title(districtName(query), periodLabel(before, language), periodLabel(year, language)),
+    rowKeys: rows.map(({ key }) => key),
+    columns: [
+      texts({ key: 'INDICATOR', label: labels.indicator }, (row) => goalName(row.before, before, language)),
+      texts({ key: 'UNIT', label: labels.unit }, ({ unit }) => unit),
+      cells({ key: 'TARGET', kind: 'TARGET', label: labels.target }, (row) =>
+        figureIn(row.before.target, row.unit, language),
+      ),
+      cells({ key: 'ACTUAL', kind: 'ACTUAL', label: labels.actual }, (row) =>
+        figureIn(row.before.actual, row.unit, language),
+      ),
+      texts(
+        { key: 'VERDICT', kind: 'VERDICT', label: labels.verdict },
+        (row) => cellOf('VERDICT', row.before, language).value,
+      ),
+      cells({ key: 'NEXT_TARGET', kind: 'TARGET', label: labels.nextTarget }, (row) =>
+        figureIn(row.next?.target, row.unit, language),
+      ),
+      cells({ key: 'CHANGE', label: labels.change }, (row) => changeIn(row).cell),
+      blankColumn({ key: 'BASIS', label: labels.basis }, rows.length),
+    ],
+    inputs: inputsOf(rows, query),
+    documents: [...new Set(figures.flatMap((figure) => figure?.document ?? []))],
+    units: [...new Set(rows.flatMap(({ unit }) => unit ?? []))],
+  };
+}

@@ -1,0 +1,149 @@
+import { type Comparison, compareOf, emptyComparison, type Terms } from '../answer/comparison.ts';
+import type { Owner } from '../ledger/catalogue.ts';
+import type { Indicator } from '../ledger/indicator.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { codeOfOwner } from '../ledger/pair.ts';
+import type { Snapshot } from '../ledger/revision.ts';
+import type { Period } from '../rules/period/period.ts';
+import { MEASURES, type Measure, RANK_OFS, type TableLayout } from '../rules/words.ts';
+import { measureKey } from './row-key.ts';
+
+/** What a table is asked to show, its names found; every list in the order asked for. */
+export interface GridQuery {
+  owners: Owner[];
+  indicators: Indicator[];
+  periods: Period[];
+  measures: Measure[] | undefined;
+  layout: TableLayout;
+  terms: Terms;
+  at: Snapshot;
+}
+
+/** A set of columns that the layout repeats: for each period, district, or measure; ROWS has one without a name. */
+export interface Group {
+  /** Before the colon of the columns' keys: `2024:TARGET`; empty for ROWS. */
+  key: string;
+  period: Period | undefined;
+  owner: Owner | undefined;
+  measure: Measure | undefined;
+}
+
+/** A row: what it is about, and the comparison that each group shows in it. */
+export interface Row {
+  key: string;
+  /** Any of its comparisons, for the columns that begin a row. */
+  lead: Comparison;
+  cells: Map<string, Comparison>;
+}
+
+export interface Grid {
+  groups: Group[];
+  rows: Row[];
+}
+
+/** Said of an indicator only beside a goal, unless asked for. */
+const ONLY_WITH_GOAL: Measure[] = ['RANK', 'GAP_TO_CITY', 'COMPLETION'];
+
+function isShown({ measure, target, indicator }: Comparison, query: GridQuery): boolean {
+  return (
+    query.measures !== undefined ||
+    measure === indicator.mainMeasure ||
+    target !== undefined ||
+    !ONLY_WITH_GOAL.includes(measure)
+  );
+}
+
+/** What stands for each owner, indicator and period asked for: one comparison at least, be it empty. */
+function comparisonsFor(
+  ledger: Ledger,
+  query: GridQuery,
+  subject: { owner: Owner; indicator: Indicator },
+): Comparison[] {
+  const { periods, measures, terms, at } = query;
+  const asked = { periods, ...terms, at, ...(measures && { measures }) };
+  const found = compareOf(ledger, subject, asked).filter((comparison) => isShown(comparison, query));
+  const wanted = measures ?? [subject.indicator.mainMeasure];
+  return periods.flatMap((period) => {
+    const here = found.filter((comparison) => comparison.period.name === period.name);
+    const missing = measures
+      ? wanted.filter((measure) => !here.some((one) => one.measure === measure))
+      : here.length === 0
+        ? wanted
+        : [];
+    const empty = missing.map((measure) => emptyComparison(ledger, subject, { ...asked, measure, period }));
+    return measures
+      ? measures.flatMap((measure) => [...here, ...empty].filter((one) => one.measure === measure))
+      : [...here, ...empty];
+  });
+}
+
+function groupsOf({ layout, periods, owners }: GridQuery): Group[] {
+  const none = { key: '', period: undefined, owner: undefined, measure: undefined };
+  if (layout === 'BY_PERIOD') return periods.map((period) => ({ ...none, key: period.name, period }));
+  if (layout === 'BY_DISTRICT') return owners.map((owner) => ({ ...none, key: codeOfOwner(owner), owner }));
+  if (layout === 'PAIRED') return (['LEVEL', 'GROWTH'] as const).map((measure) => ({ ...none, key: measure, measure }));
+  return [none];
+}
+
+/** The parts of a comparison's key that the layout keeps in the row, and the group it then stands in. */
+function placeOf({ owner, indicator, period, ...of }: Comparison, layout: TableLayout): { row: string; group: string } {
+  const code = codeOfOwner(owner);
+  switch (layout) {
+    case 'BY_PERIOD':
+      return { row: [code, indicator.code, measureKey(of)].join('|'), group: period.name };
+    case 'BY_DISTRICT':
+      return { row: [indicator.code, measureKey(of), period.name].join('|'), group: code };
+    case 'PAIRED':
+      return { row: [code, indicator.code, period.name].join('|'), group: of.measure };
+    default:
+      return { row: [code, indicator.code, measureKey(of), period.name].join('|'), group: '' };
+  }
+}
+
+/** Owners outermost, unless they stand side by side. */
+function subjectsOf({ owners, indicators, layout }: GridQuery): { owner: Owner; indicator: Indicator }[] {
+  if (layout === 'BY_DISTRICT') return indicators.flatMap((indicator) => owners.map((owner) => ({ owner, indicator })));
+  return owners.flatMap((owner) => indicators.map((indicator) => ({ owner, indicator })));
+}
+
+function isSpread({ layout }: GridQuery): boolean {
+  return layout === 'BY_PERIOD' || layout === 'BY_DISTRICT';
+}
+
+/** In the order of the query, though what stands in a row may be published for the last of its groups only. */
+function inOrder(rows: Row[], { owners, indicators, periods, measures, layout }: GridQuery): Row[] {
+  const names = periods.map(({ name }) => name);
+  const order = measures ?? MEASURES;
+  const places = new Map(
+    rows.map((row) => {
+      const { owner, indicator, period, measure, rankOf } = row.lead;
+      const outer =
+        layout === 'BY_PERIOD'
+          ? [owners.indexOf(owner), indicators.indexOf(indicator)]
+          : [indicators.indexOf(indicator), names.indexOf(period.name)];
+      return [row, [...outer, order.indexOf(measure), rankOf === null ? -1 : RANK_OFS.indexOf(rankOf)]] as const;
+    }),
+  );
+  const placeOfRow = (row: Row) => places.get(row) ?? [];
+  return rows.toSorted((a, b) => {
+    const right = placeOfRow(b);
+    const different = placeOfRow(a)
+      .map((place, at) => place - (right[at] ?? 0))
+      .find((by) => by !== 0);
+    return different ?? 0;
+  });
+}
+
+/** Lays the comparisons asked for out in rows and groups of columns; the shape does not depend on what is published. */
+export function gridOf(ledger: Ledger, asked: GridQuery): Grid {
+  const query = asked.layout === 'PAIRED' ? { ...asked, measures: ['LEVEL', 'GROWTH'] as Measure[] } : asked;
+  const rows = new Map<string, Row>();
+  for (const subject of subjectsOf(query))
+    for (const comparison of comparisonsFor(ledger, query, subject)) {
+      const { row, group } = placeOf(comparison, query.layout);
+      const known = rows.get(row);
+      if (known) known.cells.set(group, comparison);
+      else rows.set(row, { key: row, lead: comparison, cells: new Map([[group, comparison]]) });
+    }
+  return { groups: groupsOf(query), rows: isSpread(query) ? inOrder([...rows.values()], query) : [...rows.values()] };
+}

@@ -1,0 +1,21 @@
+import type { Ledger } from '../ledger/ledger.ts';
+import { priceBasis } from '../rules/message/price-basis.ts';
+import type { Measure } from '../rules/words.ts';
+import { figureIdOf } from './column.ts';
+import type { Table } from './spec.ts';
+
+const SHOWN = `SELECT DISTINCT indicator_id AS indicator, measure FROM figures
+WHERE id IN (SELECT value FROM json_each(@ids)) ORDER BY indicator_id`;
+
+/** What a reader must know of the figures that a table shows, in sentences; none where nothing needs to be told. */
+export function notesOf(ledger: Ledger, { columns, language }: Pick<Table, 'columns' | 'language'>): string[] {
+  const ids = columns.flatMap(({ figureIds }) => figureIds?.flatMap((id) => (id === null ? [] : figureIdOf(id))) ?? []);
+  const found = ledger
+    .prepared<{ indicator: number; measure: Measure }>(SHOWN)
+    .all({ ids: JSON.stringify([...new Set(ids)]) });
+  const shown = found.flatMap(({ indicator, measure }) => {
+    const known = ledger.catalogue.indicatorsById.get(indicator);
+    return known ? { code: known.code, name: language === 'ZH' ? known.name : known.nameEn, measure } : [];
+  });
+  return [priceBasis(shown, language) ?? []].flat();
+}

@@ -1,0 +1,107 @@
+import { type Telling, tellFigure } from '../answer/figure-sentence.ts';
+import { bounded } from '../ask/filter.ts';
+import type { District } from '../ledger/district.ts';
+import { type Figure, findFigure } from '../ledger/figure.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { codeOfOwner } from '../ledger/pair.ts';
+import { words } from '../rules/message/message.ts';
+import { parsePeriod, periodLabel, yearOf } from '../rules/period/period.ts';
+import { MEASURES } from '../rules/words.ts';
+import { figureIdOf, type TableColumn } from './column.ts';
+import type { Table } from './spec.ts';
+
+/** Last year's figures stand beside a row's own and are not what it tells. */
+function isTold({ kind, figureIds }: TableColumn): boolean {
+  return figureIds !== null && kind !== 'PREVIOUS';
+}
+
+function figuresIn(ledger: Ledger, table: Table): Figure[][] {
+  const columns = table.columns.filter(isTold);
+  return table.rowKeys.map((_, row) => {
+    const ids = new Set(columns.flatMap(({ figureIds }) => figureIds?.[row] ?? []));
+    return [...ids].flatMap((id) => findFigure(ledger, figureIdOf(id), table.at) ?? []);
+  });
+}
+
+function isSameSubject(one: Figure, other: Figure): boolean {
+  return one.owner === other.owner && one.indicator === other.indicator;
+}
+
+/** A goal that a told result was set against, or that stands beside one. */
+function isToldOf(goal: Figure, told: Figure[]): boolean {
+  return told.some(
+    (figure) =>
+      isSameSubject(goal, figure) &&
+      figure.role === 'ACTUAL' &&
+      figure.measure === goal.measure &&
+      figure.rankOf === goal.rankOf &&
+      yearOf(figure.period) === yearOf(goal.period),
+  );
+}
+
+/** The results of a row, those of one period in one sentence, then the goals that no result was set against. */
+function tellRow(ledger: Ledger, figures: Figure[], telling: Telling): string[] {
+  const goals = figures.filter(({ role }) => role === 'TARGET');
+  const told: Figure[] = [];
+  const sentences: string[] = [];
+  for (const figure of [...figures.filter(({ role }) => role !== 'TARGET'), ...goals]) {
+    const isKnown = told.some(({ id }) => id === figure.id);
+    if (isKnown || (figure.role === 'TARGET' && isToldOf(figure, told))) continue;
+    const one = tellFigure(ledger, figure, { ...telling, goals: goals.filter((goal) => isSameSubject(goal, figure)) });
+    told.push(...one.figures);
+    sentences.push(one.sentence);
+  }
+  return sentences;
+}
+
+/** A row without any figure: its key names what it is of. */
+function tellNothing(ledger: Ledger, key: string, { language, isOwnerKnown }: Telling): string {
+  const { owners, indicators } = ledger.catalogue;
+  const said = words(language);
+  const parts = key.split('|');
+  const owner = owners.find((one) => codeOfOwner(one) === parts[0]);
+  const indicator = indicators.find(({ code }) => parts.includes(code));
+  const measure = MEASURES.find((one) => one !== indicator?.mainMeasure && parts.includes(one));
+  const period = parsePeriod(parts.at(-1) ?? '');
+  const [name, nameEn] = owner && !isOwnerKnown ? [owner.name, owner.district?.nameEn ?? owner.name] : ['', ''];
+  const named = (language === 'ZH' ? indicator?.name : indicator?.nameEn) ?? '';
+  return said.sentence.nothing({
+    owner: language === 'ZH' ? name : nameEn,
+    when: period ? periodLabel(period, language) : '',
+    name: said.goalName(named, measure ? [said.measures[measure]] : []),
+  });
+}
+
+/** The districts that the table is of, with figures or without. */
+function districtsOf(ledger: Ledger, { rowKeys, columns }: Table, rows: Figure[][]): Set<District> {
+  const byCode = new Map(ledger.catalogue.districts.map((district) => [district.code, district]));
+  return new Set([
+    ...rows.flat().flatMap(({ district }) => district ?? []),
+    ...rowKeys.flatMap((key) => byCode.get(key.split('|')[0] ?? '') ?? []),
+    ...columns.flatMap(({ district }) => district ?? []),
+  ]);
+}
+
+/** A longer table is no report; its sentences would keep everybody else waiting. */
+const MAX_SENTENCES = 2000;
+
+/**
+ * The sentence that a report would print for each row: 上半年，地区生产总值2500.99亿元，同比增长9%，高于年度计划目标2.5个百分点，增速居全市第一。
+ * The district's name leads where a table is of several, the year is told where it is of several. Rows that show the same results
+ * have the same sentence. A row without a result tells its goal. Throws TOO_MANY.
+ */
+export function sentencesOf(ledger: Ledger, table: Table): string[] {
+  bounded(table.rowKeys, 'sentences', { max: MAX_SENTENCES, language: table.language });
+  return ledger.reading(() => {
+    if (table.sentences) return table.sentences();
+    const rows = figuresIn(ledger, table);
+    const isOneDistrict = districtsOf(ledger, table, rows).size <= 1;
+    const isYearKnown = new Set(rows.flat().map(({ period }) => yearOf(period))).size <= 1;
+    return rows.map((figures, row) => {
+      const isOwnerKnown = isOneDistrict && figures.every(({ district }) => district !== null);
+      const telling = { language: table.language, isOwnerKnown, isYearKnown };
+      if (figures.length === 0) return tellNothing(ledger, table.rowKeys[row] ?? '', telling);
+      return words(table.language).sentence.together(tellRow(ledger, figures, telling));
+    });
+  });
+}

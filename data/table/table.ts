@@ -1,0 +1,206 @@
+import type { Comparison } from '../answer/comparison.ts';
+import { bounded } from '../ask/filter.ts';
+import { resolveIndicator, resolveOwner, resolvePeriod } from '../ask/resolve.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { snapshotAt } from '../ledger/snapshot.ts';
+import { type ColumnRows, columnHeader } from '../rules/message/header.ts';
+import { words } from '../rules/message/message.ts';
+import { gapUnit } from '../rules/number/unit.ts';
+import { periodLabel, spanLabel } from '../rules/period/period.ts';
+import { DEFAULT_COLUMNS, fewestCells } from '../rules/table/table-size.ts';
+import type { ColumnKind, Language, TableLayout } from '../rules/words.ts';
+import {
+  cellOf,
+  documentsOf,
+  figureNodeId,
+  LEADING,
+  type LeadingKey,
+  type TableColumn,
+  WORD_KINDS,
+  wordColumn,
+} from './column.ts';
+import { formOf } from './form/form.ts';
+import { type Grid, type GridQuery, type Group, gridOf } from './grid.ts';
+import { verdictColumns } from './input.ts';
+import { captionOf, readTerms, refuseAbove, type Table, type TableSpec } from './spec.ts';
+
+function readSpec(ledger: Ledger, spec: TableSpec, language: Language): GridQuery {
+  const at = snapshotAt(ledger, spec, language);
+  const distinct = <Item>(items: Item[]) => [...new Set(items)];
+  const owners = bounded(spec.districts, 'districts', { language }).map((name) =>
+    resolveOwner(ledger, name, { argument: 'districts', language }),
+  );
+  const indicators = bounded(spec.indicators, 'indicators', { language }).map((name) =>
+    resolveIndicator(ledger, name, { argument: 'indicators', language }),
+  );
+  const periods = bounded(spec.periods, 'periods', { language }).map((typed) =>
+    resolvePeriod(typed, at.asOf, { argument: 'periods', language }),
+  );
+  const byName = new Map(periods.map((period) => [period.name, period]));
+  return {
+    owners: distinct(owners),
+    indicators: distinct(indicators),
+    periods: [...byName.values()],
+    measures: spec.measures ? distinct(spec.measures) : undefined,
+    layout: spec.layout ?? 'ROWS',
+    terms: readTerms(spec, language),
+    at,
+  };
+}
+
+const LEADING_OF: Record<TableLayout, LeadingKey[]> = {
+  ROWS: ['DISTRICT', 'INDICATOR', 'MEASURE', 'UNIT', 'PERIOD'],
+  PAIRED: ['DISTRICT', 'INDICATOR', 'UNIT', 'PERIOD'],
+  BY_PERIOD: ['DISTRICT', 'INDICATOR', 'MEASURE', 'UNIT'],
+  BY_DISTRICT: ['INDICATOR', 'MEASURE', 'UNIT', 'PERIOD'],
+};
+
+/** Refuses what cannot fit before any figure is read; without measures, how many rows there are is known only after. */
+function checkSize(query: GridQuery, kinds: ColumnKind[], language: Language): void {
+  const { owners, indicators, periods, measures, layout } = query;
+  const asked = { districts: owners, indicators, periods, measures, columns: kinds, layout };
+  refuseAbove(fewestCells(asked), language);
+}
+
+function leadingColumn(key: LeadingKey, grid: Grid, language: Language): TableColumn {
+  const { lead } = words(language);
+  const labels = {
+    DISTRICT: lead.district,
+    INDICATOR: lead.indicator,
+    MEASURE: lead.measure,
+    UNIT: lead.unit,
+    PERIOD: lead.period,
+  };
+  const say =
+    key === 'PERIOD'
+      ? ({ period }: Comparison) => periodLabel(period, language)
+      : (one: Comparison) => LEADING[key](one, language);
+  return wordColumn(
+    key,
+    labels[key],
+    grid.rows.map((row) => say(row.lead)),
+  );
+}
+
+/** What a group of columns is called; null where the columns stand once. */
+function groupName({ period, owner, measure }: Group, language: Language): string | null {
+  if (period) return periodLabel(period, language);
+  if (owner) return language === 'ZH' ? owner.name : (owner.district?.nameEn ?? owner.name);
+  return measure ? words(language).measures[measure] : null;
+}
+
+function labelIn(group: string | null, label: string): string {
+  return group === null ? label : `${group} ${label}`;
+}
+
+function keyIn(group: Group, key: string): string {
+  return group.key === '' ? key : `${group.key}:${key}`;
+}
+
+/** The unit of a column's numbers, where its rows share one: a gap of percentages is in points, one of ranks in places. */
+function commonUnit(kind: ColumnKind, comparisons: Comparison[], language: Language): string | null {
+  const units = comparisons.map((comparison) => {
+    const unit = LEADING.UNIT(comparison);
+    return kind === 'GAP' ? (gapUnit({ measure: comparison.measure, unit }, language) ?? '') : unit;
+  });
+  const [first, ...others] = new Set(units);
+  return others.length === 0 && first ? first : null;
+}
+
+function columnRows(comparisons: Comparison[]): ColumnRows {
+  return {
+    periods: comparisons.map(({ period }) => period),
+    actuals: comparisons.flatMap(({ actual }) => (actual ? [actual.period] : [])),
+    measures: comparisons.map(({ measure }) => measure),
+    previous: comparisons.flatMap(({ previous }) => (previous.figure ? [previous.figure.period] : [])),
+  };
+}
+
+function valueColumn(kind: ColumnKind, at: { grid: Grid; group: Group }, language: Language): TableColumn {
+  const { grid, group } = at;
+  const comparisons = grid.rows.flatMap((row) => row.cells.get(group.key) ?? []);
+  const cells = grid.rows.map((row) => cellOf(kind, row.cells.get(group.key), language));
+  const isWords = WORD_KINDS.includes(kind);
+  const holdsFigures = kind === 'TARGET' || kind === 'ACTUAL' || kind === 'PREVIOUS';
+  const name = groupName(group, language);
+  return {
+    key: keyIn(group, kind),
+    kind,
+    label: labelIn(name, columnHeader(kind, columnRows(comparisons), language)),
+    group: name,
+    period: group.period ?? null,
+    district: group.owner?.district ?? null,
+    unit: holdsFigures || kind === 'GAP' ? commonUnit(kind, comparisons, language) : null,
+    numberFormats: isWords ? null : cells.map(({ format }) => format),
+    values: cells.map(({ value }) => value),
+    figureIds: holdsFigures ? cells.map(({ figureId }) => (figureId === null ? null : figureNodeId(figureId))) : null,
+  };
+}
+
+/** The result's own months, in words: a year's goal may stand beside the result of its first half. */
+function actualPeriodColumn(at: { grid: Grid; group: Group }, language: Language): TableColumn {
+  const { grid, group } = at;
+  const values = grid.rows.map((row) => {
+    const actual = row.cells.get(group.key)?.actual;
+    return actual ? spanLabel(actual.period, language) : null;
+  });
+  const name = groupName(group, language);
+  const label = labelIn(name, words(language).lead.actualPeriod);
+  return { ...wordColumn(keyIn(group, 'ACTUAL_PERIOD'), label, values), group: name };
+}
+
+function inputColumns(grid: Grid, kinds: ColumnKind[], language: Language): TableColumn[] {
+  const isOneRow = grid.groups.length === 1 && grid.groups[0]?.key === '';
+  if (!isOneRow || !kinds.includes('TARGET') || !kinds.includes('ACTUAL')) return [];
+  return verdictColumns(
+    grid.rows.map(({ lead }) => lead),
+    language,
+  );
+}
+
+function names(all: string[], language: Language): string {
+  const shown = all.slice(0, 3).join(language === 'ZH' ? '、' : ', ');
+  if (all.length <= 3) return shown;
+  return language === 'ZH' ? `${shown}等${all.length}项` : `${shown} and ${all.length - 3} more`;
+}
+
+function titleOf(query: GridQuery, language: Language): string {
+  const owners = query.owners.map((owner) => (language === 'ZH' ? owner.name : (owner.district?.nameEn ?? owner.name)));
+  const indicators = query.indicators.map((indicator) => (language === 'ZH' ? indicator.name : indicator.nameEn));
+  const periods = query.periods.map((period) => periodLabel(period, language));
+  const [whom, what, when] = [owners, indicators, periods].map((all) => names(all, language));
+  return words(language).table.title(whom ?? '', what ?? '', when ?? '');
+}
+
+/** A table as columns of values, in the order of the spec. Throws the faults of its words, and TOO_MANY. */
+export function tableOf(ledger: Ledger, spec: TableSpec): Table {
+  return ledger.reading(() => (spec.form ? formOf(ledger, spec.form, spec) : readTable(ledger, spec)));
+}
+
+function readTable(ledger: Ledger, spec: TableSpec): Table {
+  const language = spec.language ?? 'ZH';
+  const kinds = spec.columns ? [...new Set(spec.columns)] : DEFAULT_COLUMNS;
+  const query = readSpec(ledger, spec, language);
+  checkSize(query, kinds, language);
+  const grid = gridOf(ledger, query);
+  const shown = grid.groups.flatMap((group) =>
+    kinds.flatMap((kind) => {
+      const column = valueColumn(kind, { grid, group }, language);
+      return kind === 'ACTUAL' ? [column, actualPeriodColumn({ grid, group }, language)] : [column];
+    }),
+  );
+  refuseAbove(grid.rows.length * (LEADING_OF[query.layout].length + shown.length), language);
+  const comparisons = grid.rows.flatMap((row) => [...row.cells.values()]);
+  const documents = [...new Set(comparisons.flatMap(documentsOf))];
+  const units = [...new Set(comparisons.map((comparison) => LEADING.UNIT(comparison)))].filter((unit) => unit !== '');
+  return {
+    at: query.at,
+    language,
+    title: titleOf(query, language),
+    caption: captionOf({ at: query.at, documents, units, terms: query.terms }, language),
+    rowKeys: grid.rows.map(({ key }) => key),
+    columns: [...LEADING_OF[query.layout].map((key) => leadingColumn(key, grid, language)), ...shown],
+    inputs: inputColumns(grid, kinds, language),
+    documents,
+  };
+}

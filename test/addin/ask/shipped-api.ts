@@ -1,0 +1,54 @@
+import { freshPlan } from '../../../addin/ask/fresh-plan.ts';
+import { createHandler } from '../../../api/handler.ts';
+import { createLog } from '../../../api/log.ts';
+import { loadPlanSet } from '../../../data/intake/shipped/load.ts';
+import { readPlanSet } from '../../../data/intake/shipped/plan-set.ts';
+import { openLedger } from '../../../data/ledger/ledger.ts';
+import type { SheetPlan, TableQuery } from '../../../data/sheet/plan/sheet-plan.ts';
+import { schema } from '../../../schema/schema.ts';
+
+const SHIPPED = readPlanSet(new URL('../../../data/plans', import.meta.url).pathname);
+
+/** The API over the shipped data set, which the add-in's own client asks in this process. */
+export class ShippedApi {
+  readonly ledger = openLedger(':memory:');
+  /** Requests under way at once, at most. */
+  most = 0;
+  /** Called before each request is answered. */
+  beforeAnswer: (body: string) => void = () => {};
+
+  constructor() {
+    loadPlanSet(this.ledger, SHIPPED);
+    const log = createLog({ write: () => undefined });
+    const handler = createHandler({ schema, ledger: this.ledger, log, config: { cors: [], tls: undefined } });
+    let underWay = 0;
+    const fetch = async (_: unknown, init?: RequestInit) => {
+      underWay += 1;
+      this.most = Math.max(this.most, underWay);
+      try {
+        await new Promise((resolve) => setImmediate(resolve));
+        this.beforeAnswer(String(init?.body));
+        return await handler.fetch(new Request('http://localhost/graphql', init));
+      } finally {
+        underWay -= 1;
+      }
+    };
+    Object.assign(globalThis, { fetch, document: { documentElement: { lang: 'zh-CN' } } });
+  }
+
+  /** A table as the pane would insert it. */
+  async plan(id: string, spec: TableQuery, language: 'ZH' | 'EN' = 'ZH'): Promise<SheetPlan> {
+    return freshPlan({ id, spec, language, tableName: id });
+  }
+
+  /** Longgang's first half corrected to 9.2 %. */
+  publish(): void {
+    const documents = SHIPPED.documents.map((document) => {
+      const figures = document.figures.map((figure) =>
+        figure.code === 'LG-2024-MID/004' ? { ...figure, value: 9.2, decimals: 1, printed: '9.2%' } : figure,
+      );
+      return { ...document, figures };
+    });
+    loadPlanSet(this.ledger, { ...SHIPPED, version: SHIPPED.version + 1, documents });
+  }
+}

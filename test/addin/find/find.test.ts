@@ -1,0 +1,350 @@
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { loadPlanSet } from '../../../data/intake/shipped/load.ts';
+import { readPlanSet } from '../../../data/intake/shipped/plan-set.ts';
+import { openBrowser, openPage, screenshot, type TestPage } from '../../browser.ts';
+import { bootInChromium, excelAddress } from '../../office/boot-chromium.ts';
+import { Host } from '../../office/host.ts';
+import { MICROSOFT_365 } from '../../office/profile.ts';
+import { isWiderThanPage, violations } from '../shell/look.ts';
+import { type PaneServer, PLANS, startPaneServer } from '../shell/pane-server.ts';
+
+const HALF_YEAR =
+  '龙岗区2024年上半年，地区生产总值2500.99亿元，同比增长9%，高于年度计划目标2.5个百分点，增速居全市行政区第一。';
+
+let server: PaneServer;
+let browser: Browser;
+let opened: TestPage | undefined;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startPaneServer(), openBrowser()]);
+});
+afterEach(async () => {
+  await opened?.close();
+  opened = undefined;
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+async function openPane(
+  options: BrowserContextOptions = {},
+  prepare?: (page: Page) => Promise<unknown>,
+): Promise<Page> {
+  opened = await openPage(browser, { viewport: { width: 400, height: 860 }, ...options });
+  await prepare?.(opened.page);
+  await opened.page.goto(server.url);
+  await indicator(opened.page, 'GDP').waitFor();
+  return opened.page;
+}
+
+async function openInExcel(host: Host): Promise<Page> {
+  opened = await openPage(browser, { viewport: { width: 400, height: 860 } });
+  await bootInChromium(opened.page, host);
+  await opened.page.goto(excelAddress(server.url, host));
+  return opened.page;
+}
+
+function indicator(page: Page, code: string): Locator {
+  return page.locator(`[data-indicator="${code}"]`);
+}
+
+/** The card of Longgang's growth in the first half of 2024, unless told. */
+async function card(page: Page, about = '龙岗区 · 2024年1-6月 · 同比增速'): Promise<Locator> {
+  await indicator(page, 'GDP').click();
+  const found = page.getByRole('listitem').filter({ hasText: about }).first();
+  await found.waitFor();
+  return found;
+}
+
+async function chooseDistrict(page: Page, name: string): Promise<void> {
+  await page.getByRole('search').getByRole('combobox', { name: '有数据的地区' }).click();
+  await page.getByRole('option', { name }).click();
+}
+
+async function counted(page: Page): Promise<number> {
+  const heading = page.getByRole('heading', { name: /^\d+ 个指标$/ });
+  await heading.waitFor();
+  return Number.parseInt(await heading.innerText(), 10);
+}
+
+describe('narrowing', () => {
+  test('district, main indicators and words narrow together and say how many are left; one click takes all filters away', async () => {
+    const page = await openPane();
+    await chooseDistrict(page, '坪山区');
+    const ofPingshan = await counted(page);
+    await page.getByRole('button', { name: '只看主要指标' }).click();
+    await expect.poll(() => counted(page)).toBeLessThan(ofPingshan);
+    await page.getByRole('searchbox').fill('生产总值');
+    await expect.poll(() => counted(page)).toBe(1);
+    await page.getByRole('button', { name: '清除筛选' }).click();
+    await expect.poll(() => counted(page)).toBeGreaterThan(0);
+    expect(await page.getByRole('button', { name: '清除筛选' }).count()).toBe(0);
+    expect(await page.getByRole('searchbox').inputValue()).toBe('生产总值');
+  });
+
+  test('an indicator found by its district opens with that district’s figures', async () => {
+    const page = await openPane();
+    await chooseDistrict(page, '光明区');
+    await indicator(page, 'GDP').click();
+    await page.getByText(/^\d+ 条数据$/).waitFor();
+    const shown = await page.locator('[role=status]').count();
+    expect(shown).toBeGreaterThan(0);
+    for (const text of await page.locator('blockquote').locator('xpath=..').allInnerTexts())
+      expect(text).toContain('光明区');
+  });
+
+  test('passages come from the documents of the chosen district', async () => {
+    const page = await openPane();
+    await chooseDistrict(page, '坪山区');
+    await page.getByRole('searchbox').fill('超充');
+    const passages = page.getByRole('region', { name: '原文提到' });
+    await passages.waitFor();
+    for (const text of await passages.getByRole('listitem').allInnerTexts()) expect(text).toContain('坪山区');
+  });
+
+  test('filters that leave nothing say so and offer to be taken away', async () => {
+    const page = await openPane();
+    await chooseDistrict(page, '盐田区');
+    await page.getByText('没有符合筛选的指标。').waitFor();
+    await page.getByRole('button', { name: '清除筛选' }).first().click();
+    await indicator(page, 'GDP').waitFor();
+  });
+});
+
+describe('kept indicators', () => {
+  test('a starred indicator stands first when the pane is opened again, with those opened last', async () => {
+    const page = await openPane();
+    await page.getByRole('button', { name: '收藏社会消费品零售总额' }).click();
+    await indicator(page, 'GDP').click();
+    await page.getByText('18 条数据').waitFor();
+    await page.reload();
+    await page.getByRole('region', { name: '收藏' }).getByRole('button', { name: '社会消费品零售总额' }).waitFor();
+    await page.getByRole('region', { name: '最近查看' }).getByRole('button', { name: '地区生产总值' }).click();
+    await page.getByText('18 条数据').waitFor();
+    await page.getByRole('button', { name: '返回结果' }).click();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('地区生产总值');
+  });
+
+  test('the star of an open indicator is pressed by keyboard and says its state', async () => {
+    const page = await openPane();
+    await indicator(page, 'GDP').click();
+    const star = page.getByRole('region', { name: '地区生产总值' }).getByRole('button', { name: '收藏地区生产总值' });
+    await star.focus();
+    await page.keyboard.press('Space');
+    expect(await star.getAttribute('aria-pressed')).toBe('true');
+    await page.keyboard.press('Enter');
+    expect(await star.getAttribute('aria-pressed')).toBe('false');
+  });
+
+  test('codes of another ledger and somebody else’s text in the storage are left out without a word', async () => {
+    const page = await openPane({}, (fresh) =>
+      fresh.addInitScript(() => {
+        localStorage.setItem('planbook.starred', '["NOT_HERE","GDP"]');
+        localStorage.setItem('planbook.recent', '{"not":"ours"}');
+      }),
+    );
+    const starred = page.getByRole('region', { name: '收藏' });
+    await starred.getByRole('button', { name: '地区生产总值' }).waitFor();
+    expect(await starred.getByRole('listitem').count()).toBe(1);
+    expect(opened?.faults.filter((fault) => !fault.includes('telemetryservice'))).toEqual([]);
+  });
+
+  test('where the browser closes its storage, stars last as long as the pane', async () => {
+    const page = await openPane({}, (fresh) =>
+      fresh.addInitScript(() => {
+        const refuse = () => {
+          throw new DOMException('closed', 'SecurityError');
+        };
+        Object.defineProperty(window, 'localStorage', { get: refuse });
+      }),
+    );
+    await page.getByRole('button', { name: '收藏地区生产总值' }).click();
+    await page.getByRole('region', { name: '收藏' }).getByRole('button', { name: '地区生产总值' }).waitFor();
+  });
+});
+
+describe('from a figure’s card', () => {
+  test('复制文字 puts the sentence a report would print on the clipboard, and says so', async () => {
+    const page = await openPane({ permissions: ['clipboard-read', 'clipboard-write'] });
+    const figure = await card(page);
+    await figure.getByRole('button', { name: '复制文字' }).click();
+    await figure.getByRole('status').getByText('已复制').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(HALF_YEAR);
+  });
+
+  test('where a frame may not use the clipboard the text is copied by selecting it', async () => {
+    const page = await openPane({}, (fresh) =>
+      fresh.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined })),
+    );
+    const figure = await card(page);
+    await figure.getByRole('button', { name: '复制文字' }).click();
+    await figure.getByRole('status').getByText('已复制').waitFor();
+    await page.getByRole('button', { name: '返回结果' }).click();
+    await page.getByRole('searchbox').focus();
+    await page.keyboard.press('Control+V');
+    expect(await page.getByRole('searchbox').inputValue()).toBe(HALF_YEAR);
+  });
+
+  test('where nothing may write to the clipboard the text stands there, selected', async () => {
+    const page = await openPane({}, (fresh) =>
+      fresh.addInitScript(() => {
+        Object.defineProperty(navigator, 'clipboard', { value: undefined });
+        document.execCommand = () => false;
+      }),
+    );
+    const figure = await card(page);
+    await figure.getByRole('button', { name: '复制文字' }).click();
+    await figure.getByText('请按 Ctrl+C 复制').waitFor();
+    expect(await page.evaluate(() => document.getSelection()?.toString())).toBe(HALF_YEAR);
+  });
+
+  test('单独制表 makes a new table of exactly that figure', async () => {
+    const page = await openPane();
+    const figure = await card(page, '光明区 · 2024年 · 同比增速');
+    await figure.getByRole('button', { name: '单独制表' }).click();
+    const preview = page.getByRole('region', { name: '预览' });
+    await preview.getByRole('cell', { name: '≥8.5%' }).waitFor();
+    expect(await preview.getByRole('row').count()).toBe(2);
+    expect(await preview.innerText()).not.toContain('龙岗区');
+  });
+
+  test('插入 puts it at the selected cell as a linked table of one row, and offers another place where something stands', async () => {
+    const host = new Host({ profile: MICROSOFT_365 });
+    host.workbook.sheet('Sheet1').set('B5', '我的数据');
+    host.select('B3');
+    const page = await openInExcel(host);
+    const figure = await card(page);
+    await figure.getByRole('button', { name: '插入' }).click();
+    await figure.getByText('已有内容“我的数据”').waitFor();
+    expect(host.workbook.tableNames).toEqual([]);
+    await figure.getByRole('button', { name: /^改插到 / }).click();
+    await figure.getByText(/^已插入 Sheet1!B/).waitFor();
+    const table = host.workbook.table(host.workbook.tableNames[0] ?? '');
+    expect(table.rows).toHaveLength(1);
+    expect(table.get(0, '1-6月完成')).toBe(0.09);
+    expect(host.workbook.sheet('Sheet1').get('B5')).toBe('我的数据');
+    await screenshot(page, 'find-inserted');
+  });
+
+  test('插入 puts it where the selection was when it was chosen, however long the server takes', async () => {
+    const host = new Host({ profile: MICROSOFT_365 });
+    host.select('B3');
+    const page = await openInExcel(host);
+    let goOn = () => {};
+    const awaited = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const figure = await card(page);
+    await page.route('**/graphql', async (route) => {
+      if (route.request().postData()?.includes('TableOf')) {
+        host.workbook.addSheet('附表');
+        host.select('附表!H40');
+        goOn();
+      }
+      await route.continue();
+    });
+    await figure.getByRole('button', { name: '插入' }).click();
+    await awaited;
+    await figure.getByText(/^已插入 Sheet1!B3/).waitFor();
+  });
+});
+
+describe('states', () => {
+  test('a server out of reach is one box while two questions fail, and trying again brings both', async () => {
+    const page = await openPane();
+    await page.route('**/graphql', (route) => route.abort('connectionrefused'));
+    await page.getByRole('searchbox').fill('妈妈岗');
+    await page.getByRole('alert').getByText('连接不上计划簿服务器').waitFor();
+    await expect.poll(() => page.getByRole('alert').count()).toBe(1);
+    await screenshot(page, 'find-error');
+    await page.unroute('**/graphql');
+    await page.getByRole('button', { name: '重试' }).click();
+    await page.getByRole('region', { name: '原文提到' }).waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
+  test('500 indicators are shown page by page, long names included, and nothing is wider than the pane', async () => {
+    const many = await startPaneServer();
+    const set = readPlanSet(PLANS);
+    const made = Array.from({ length: 600 }, (_, index) => ({
+      ...set.indicators[0],
+      code: `MADE_${index}`,
+      name: `专题指标${index}号${index === 0 ? '（名称很长）'.repeat(45) : ''}`,
+      nameEn: `Made indicator ${index}`,
+      aliases: [],
+      headline: false,
+      position: set.indicators.length + index + 1,
+    }));
+    loadPlanSet(many.ledger, {
+      ...set,
+      version: set.version + 1,
+      indicators: [...set.indicators, ...made] as typeof set.indicators,
+    });
+    opened = await openPage(browser, { viewport: { width: 320, height: 640 } });
+    const { page } = opened;
+    await page.goto(many.url);
+    await page.getByRole('searchbox').fill('专题指标');
+    await page.getByText('600 个指标').waitFor();
+    const lines = page.locator('[data-indicator]');
+    while ((await lines.count()) < 500) {
+      const before = await lines.count();
+      await page.getByRole('button', { name: '显示更多' }).click();
+      await expect.poll(() => lines.count()).toBeGreaterThan(before);
+    }
+    expect(await isWiderThanPage(page)).toBe(false);
+    await screenshot(page, 'find-500');
+    await page.getByRole('searchbox').fill('名称很长');
+    await expect.poll(() => counted(page)).toBe(1);
+    await page.getByRole('button', { name: /^收藏/ }).first().click();
+    await lines.first().click();
+    await page.getByText('该指标尚无已公布的数据。').waitFor();
+    expect(await isWiderThanPage(page)).toBe(false);
+    await screenshot(page, 'find-long-name');
+    await page.getByRole('button', { name: '返回结果' }).click();
+    await page.getByRole('searchbox').fill('');
+    await page.getByRole('region', { name: '收藏' }).waitFor();
+    expect(await isWiderThanPage(page)).toBe(false);
+    await many.close();
+  });
+
+  test.each([
+    [320, 'zh-CN'],
+    [400, 'zh-CN'],
+    [1280, 'zh-CN'],
+    [320, 'en-US'],
+    [400, 'en-US'],
+    [1280, 'en-US'],
+  ])(
+    'at %i px in %s axe finds no fault in the list, the filters, what is kept, or the cards',
+    async (width, locale) => {
+      const name = `find-${width}-${locale.slice(0, 2)}`;
+      const page = await openPane({ viewport: { width, height: 800 }, locale }, (fresh) =>
+        fresh.addInitScript(() => {
+          localStorage.setItem('planbook.starred', '["RETAIL_SALES","FIXED_ASSET_INVESTMENT"]');
+          localStorage.setItem('planbook.recent', '["GDP","AFFORDABLE_HOUSING_RAISED"]');
+        }),
+      );
+      await page.locator('[data-kept="GDP"]').waitFor();
+      await screenshot(page, `${name}-kept`);
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('search').getByRole('combobox').nth(1).click();
+      await page.getByRole('option', { name: /^(?:龙岗区|Longgang District)$/ }).click();
+      await page.getByRole('button', { name: /^(?:只看主要指标|Main indicators only)$/ }).click();
+      await page.getByRole('searchbox').fill('dqsczz');
+      await indicator(page, 'GDP').waitFor();
+      await screenshot(page, `${name}-filtered`);
+      expect(await violations(page)).toEqual([]);
+      await indicator(page, 'GDP').click();
+      await page.locator('blockquote').first().waitFor();
+      await page
+        .getByRole('button', { name: /^(复制文字|Copy as text)$/ })
+        .first()
+        .click();
+      await screenshot(page, `${name}-figures`);
+      expect(await violations(page)).toEqual([]);
+      expect(await isWiderThanPage(page)).toBe(false);
+    },
+  );
+});

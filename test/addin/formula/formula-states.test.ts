@@ -1,0 +1,254 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openBrowser, openPage, type TestPage } from '../../browser.ts';
+import { bootInChromium, excelAddress } from '../../office/boot-chromium.ts';
+import { Host } from '../../office/host.ts';
+import { lookAt } from '../shell/look.ts';
+import { type PaneServer, startPaneServer } from '../shell/pane-server.ts';
+
+const WIDTHS = [320, 400];
+
+let server: PaneServer;
+let browser: Browser;
+let opened: TestPage | undefined;
+let host: Host;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startPaneServer(), openBrowser()]);
+});
+beforeEach(() => {
+  host = new Host();
+});
+afterEach(async () => {
+  await opened?.close();
+  opened = undefined;
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+const sheet = () => host.workbook.sheet('Sheet1');
+
+async function openPane(): Promise<Page> {
+  opened = await openPage(browser, { viewport: { width: 400, height: 900 } });
+  opened.page.setDefaultTimeout(12_000);
+  await bootInChromium(opened.page, host);
+  await opened.page.goto(excelAddress(server.url, host));
+  await opened.page.locator('[data-indicator="GDP"]').waitFor();
+  return opened.page;
+}
+
+async function openTools(): Promise<Page> {
+  const page = await openPane();
+  await page.getByRole('tab', { name: '来源' }).click();
+  await page.getByRole('heading', { name: 'PLAN 公式' }).waitFor();
+  return page;
+}
+
+async function freezeAll(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '冻结为数值' }).click();
+  await page.getByRole('menuitem', { name: '整个工作簿' }).click();
+}
+
+/** The builder, opened from a figure's card. */
+async function openBuilder(page: Page): Promise<Locator> {
+  await page.locator('[data-indicator="GDP"]').click();
+  const card = page.getByRole('listitem').filter({ hasText: '光明区 · 2024年 · 同比增速' });
+  await card.getByRole('button', { name: '公式' }).click();
+  return page.getByRole('dialog');
+}
+
+describe('the tools for formulas', () => {
+  test('name the cells that could not be frozen and why, and offer the way back', async () => {
+    const page = await openTools();
+    sheet().paste('A1', [
+      ['=PLAN.ACTUAL("龙岗区","GDP",2024,"同比增速")', '=PLAN.ACTUAL("龙刚","GDP",2024)'],
+      ['=PLAN.TARGET("光明区","GDP",2024,"同比增速")', '=PLAN.GAP("光明区","GDP",2024,"同比增速")'],
+    ]);
+    await host.workbook.calculated();
+    await freezeAll(page);
+    await page.getByText(/^2 个公式已冻结为数值。保持原样：Sheet1!B1 显示错误；Sheet1!B2 显示错误。$/).waitFor();
+    await lookAt(page, {
+      name: 'formula-frozen',
+      widths: WIDTHS,
+      says: { ZH: '恢复公式（2）', EN: 'Bring back formulas (2)' },
+    });
+  });
+
+  test('with nothing to freeze say so', async () => {
+    const page = await openTools();
+    await freezeAll(page);
+    await page.getByText('没有可冻结的 PLAN 公式，工作簿未作任何改动。').waitFor();
+  });
+
+  test('on a protected sheet name it, and freeze nothing', async () => {
+    const page = await openTools();
+    sheet().set('A1', '=PLAN.ACTUAL("龙岗区","GDP",2024,"同比增速")');
+    await host.workbook.calculated();
+    sheet().protect();
+    await freezeAll(page);
+    await lookAt(page, {
+      name: 'formula-protected',
+      widths: WIDTHS,
+      says: { ZH: /^工作表“Sheet1”受保护/, EN: /^The sheet “Sheet1” is protected/ },
+    });
+    expect(sheet().formula('A1')).toContain('PLAN.ACTUAL');
+  });
+
+  test('offer to repair what Excel forgot, and name the protected sheets where they cannot', async () => {
+    sheet().set('A1', '=_xldudf_PLAN_ACTUAL("龙岗区","GDP",2024,"同比增速")');
+    const other = host.workbook.addSheet('底稿');
+    other.set('A1', '=_xldudf_PLAN_ACTUAL("龙岗区","GDP",2024,"同比增速")');
+    other.protect();
+    const page = await openTools();
+    await page.getByText(/^工作表“底稿”受保护/).waitFor();
+    await lookAt(page, {
+      name: 'formula-repair',
+      widths: WIDTHS,
+      says: { ZH: '修复 1 个失效公式', EN: /^Repair 1 broken formula/ },
+    });
+  });
+
+  test('without a server freeze the values and say that the sources are missing', async () => {
+    const page = await openTools();
+    sheet().set('A1', '=PLAN.ACTUAL("龙岗区","GDP",2024,"同比增速")');
+    await host.workbook.calculated();
+    await page.context().setOffline(true);
+    await freezeAll(page);
+    await page.getByText(/^1 个公式已冻结为数值。服务器没有答复，出处没有随数值保存/).waitFor();
+    expect(sheet().get('A1')).toBe(0.09);
+    await page.context().setOffline(false);
+  });
+});
+
+describe('the formula builder', () => {
+  test('is a dialog: the focus goes into it, Esc closes it and gives the focus back', async () => {
+    const page = await openPane();
+    const dialog = await openBuilder(page);
+    await dialog.waitFor();
+    await expect.poll(() => dialog.evaluate((one) => one.contains(document.activeElement))).toBe(true);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('公式');
+  });
+
+  test('shows the formula of a figure and what it comes to', async () => {
+    const page = await openPane();
+    await openBuilder(page);
+    await lookAt(page, {
+      name: 'builder-figure',
+      widths: WIDTHS,
+      says: { ZH: '结果：8.5%', EN: 'Result: 8.5%' },
+    });
+  });
+
+  test('from nothing asks for what is missing', async () => {
+    const page = await openTools();
+    await page.getByRole('button', { name: '新建公式' }).click();
+    await page.getByRole('dialog').waitFor();
+    await lookAt(page, { name: 'builder-empty', widths: WIDTHS, says: { ZH: '生成公式', EN: 'Make a formula' } });
+  });
+
+  test('tells where nothing is published or a name is wrong', async () => {
+    const page = await openPane();
+    const dialog = await openBuilder(page);
+    await dialog.getByRole('textbox', { name: /地区/ }).fill('光名区');
+    await lookAt(page, {
+      name: 'builder-refused',
+      widths: WIDTHS,
+      says: { ZH: /没有名为“光名区”的地区/, EN: /No district is called/ },
+    });
+  });
+
+  test('takes cells for arguments and fills an area, but not over what stands there', async () => {
+    sheet().paste('E1', [
+      ['', 2023, 2024],
+      ['龙岗区', '', ''],
+      ['光明区', '', '占用'],
+    ]);
+    const page = await openPane();
+    const dialog = await openBuilder(page);
+    host.select('F2:G3');
+    await dialog.getByRole('button', { name: '按表头填充所选区域' }).click();
+    await dialog.getByText('将填充 Sheet1!F2:G3').waitFor();
+    await dialog.getByRole('button', { name: '写入这片区域' }).click();
+    await lookAt(page, {
+      name: 'builder-taken',
+      widths: WIDTHS,
+      says: { ZH: /^Sheet1!F2:G3 中有 1 个单元格已有内容/, EN: /^1 cell of Sheet1!F2:G3 holds/ },
+    });
+    expect([sheet().formula('F2'), sheet().get('G3')]).toEqual(['', '占用']);
+  });
+
+  test('goes over the cells that it named, wherever the selection is by then', async () => {
+    sheet().paste('E1', [['占用', '领导批示']]);
+    const page = await openPane();
+    const dialog = await openBuilder(page);
+    host.select('E1');
+    await dialog.getByRole('button', { name: '写入所选单元格' }).click();
+    await dialog.getByText(/^Sheet1!E1 中有 1 个单元格已有内容/).waitFor();
+    host.select('F1');
+    await dialog.getByRole('button', { name: '覆盖' }).click();
+    await dialog.getByText(/Sheet1!E1/).waitFor();
+    await expect.poll(() => sheet().formula('E1')).toContain('PLAN.');
+    expect(sheet().get('F1')).toBe('领导批示');
+  });
+
+  test('writes no text that a formula cannot hold', async () => {
+    const page = await openPane();
+    const dialog = await openBuilder(page);
+    await dialog.getByRole('textbox', { name: /指标/ }).fill('长'.repeat(300));
+    await lookAt(page, {
+      name: 'builder-too-long',
+      widths: WIDTHS,
+      says: { ZH: /^文字超过 255 个字符/, EN: /^A text of more than 255/ },
+    });
+    expect(await dialog.getByRole('button', { name: '写入所选单元格' }).getAttribute('aria-disabled')).toBe('true');
+  });
+
+  test('writes any words as a text within the formula, whatever they begin with', async () => {
+    const page = await openPane();
+    const dialog = await openBuilder(page);
+    const indicator = dialog.getByRole('textbox', { name: /指标/ });
+    host.select('C1');
+    for (const words of ['"&CMD()&"', '=1+1', '@SUM(A1)', '龙岗🏙️']) {
+      await indicator.fill(words);
+      await dialog.getByRole('button', { name: '写入所选单元格' }).click();
+      const quoted = `"${words.replaceAll('"', '""')}"`;
+      await expect.poll(() => sheet().formula('C1')).toContain(`,${quoted},`);
+      sheet().set('C1', '');
+    }
+  });
+
+  test('on a protected sheet says so and writes nothing', async () => {
+    const page = await openPane();
+    const dialog = await openBuilder(page);
+    sheet().protect();
+    await dialog.getByRole('button', { name: '写入所选单元格' }).click();
+    await lookAt(page, {
+      name: 'builder-protected',
+      widths: WIDTHS,
+      says: { ZH: /^工作表“Sheet1”受保护/, EN: /^The sheet “Sheet1” is protected/ },
+    });
+  });
+
+  test('without a network says that the result is not known, and still writes', async () => {
+    const page = await openPane();
+    const dialog = await openBuilder(page);
+    await dialog.getByText('结果：8.5%').waitFor();
+    await page.context().setOffline(true);
+    await dialog.getByRole('textbox', { name: /地区/ }).fill('坪山区');
+    await lookAt(page, {
+      name: 'builder-offline',
+      widths: WIDTHS,
+      says: { ZH: /^当前没有网络连接/, EN: /There is no network/ },
+    });
+    await dialog.getByText(/^当前没有网络连接/).waitFor();
+    expect(await dialog.getByText('8.5%', { exact: false }).count()).toBe(0);
+    host.select('C1');
+    await dialog.getByRole('button', { name: '写入所选单元格' }).click();
+    await expect.poll(() => sheet().formula('C1')).toContain('坪山区');
+    await page.context().setOffline(false);
+  });
+});

@@ -1,0 +1,187 @@
+import { readFileSync } from 'node:fs';
+import { Workbook } from '@cj-tech-master/excelts';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { openWorkbookFile } from '../../../../data/sheet/file/workbook-file.ts';
+import { openBrowser, openPage, screenshot, type TestPage } from '../../../browser.ts';
+import { changedEntries, withParts } from '../../../data/sheet/file/file-bytes.ts';
+import { isWiderThanPage, violations } from '../../shell/look.ts';
+import { type PaneServer, startPaneServer } from '../../shell/pane-server.ts';
+import { publishNews } from '../publish-news.ts';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+let server: PaneServer;
+let browser: Browser;
+let opened: TestPage | undefined;
+/** The table of the GDP as the page gives it away, before the news. */
+let file: Uint8Array;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startPaneServer(), openBrowser()]);
+  const page = await openPane();
+  await page.locator('[data-indicator="GDP"]').click();
+  await page.getByRole('button', { name: '制成表格' }).click();
+  await page.getByRole('region', { name: '预览' }).waitFor();
+  file = await downloaded(page, page.getByRole('button', { name: '下载 .xlsx' })).then(({ bytes }) => bytes);
+  await close();
+  publishNews(server.ledger);
+});
+afterEach(close);
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+async function close(): Promise<void> {
+  await opened?.close();
+  opened = undefined;
+}
+
+async function openPane(size = { width: 1200, height: 860 }): Promise<Page> {
+  opened = await openPage(browser, { viewport: size });
+  await opened.page.goto(server.url);
+  await opened.page.locator('[data-indicator="GDP"]').waitFor();
+  return opened.page;
+}
+
+async function openFiles(size?: { width: number; height: number }): Promise<Page> {
+  const page = await openPane(size);
+  await page.getByRole('tab', { name: '联动表' }).click();
+  await page.getByRole('heading', { name: '刷新工作簿文件' }).waitFor();
+  return page;
+}
+
+async function choose(page: Page, bytes: Uint8Array, name = '季报.xlsx'): Promise<void> {
+  await page.locator('input[type=file]').setInputFiles({ name, mimeType: XLSX, buffer: Buffer.from(bytes) });
+}
+
+async function downloaded(page: Page, button: Locator): Promise<{ name: string; bytes: Uint8Array }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  return { name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(await download.path())) };
+}
+
+describe('the page of a browser, for those without the add-in', () => {
+  test('refreshes a workbook that its user has worked in, and sends no byte of it anywhere', async () => {
+    const worked = withParts(file, {
+      'xl/vbaProject.bin': new Uint8Array(2000).fill(7),
+      'xl/worksheets/sheet1.xml': (sheet) =>
+        sheet.replace('</sheetData>', '<row r="200"><c r="B200"><v>42</v></c></row></sheetData>'),
+    });
+    const page = await openFiles();
+    const requests: { path: string; body: string }[] = [];
+    page.on('request', (request) =>
+      requests.push({ path: new URL(request.url()).pathname, body: request.postData() ?? '' }),
+    );
+    await choose(page, worked);
+    await page.getByText('季报.xlsx · 1 个联动表').waitFor();
+    await page.getByText('已有第 6 版').waitFor();
+    await page.getByRole('button', { name: '刷新', exact: true }).click();
+    await page.getByText(/已刷新到第 6 版，\d+ 处变化/).waitFor();
+    await page.getByText('9.2%').first().waitFor();
+    await page.getByText('更正').first().waitFor();
+    const { name, bytes } = await downloaded(page, page.getByRole('button', { name: '下载刷新后的文件' }));
+    expect(name).toMatch(/^季报（已刷新\d{4}-\d\d-\d\d）\.xlsx$/);
+    const { changed } = changedEntries(worked, bytes);
+    expect(changed).toContain('xl/worksheets/sheet1.xml');
+    expect(changed).not.toContain('xl/vbaProject.bin');
+    const workbook = new Workbook();
+    await workbook.xlsx.load(bytes);
+    const values = workbook.worksheets[0]?.getSheetValues().flat() ?? [];
+    expect(values).toEqual(expect.arrayContaining([0.092, 0.125, 42]));
+    expect(openWorkbookFile(bytes).links[0]?.definition?.revision).toBe(6);
+    const asked = requests.filter(({ path }) => !path.startsWith('/assets/') && !path.startsWith('/__test-font/'));
+    expect([...new Set(asked.map(({ path }) => path))]).toEqual(['/graphql']);
+    expect(asked.length).toBeLessThanOrEqual(3);
+    expect(requests.every(({ body }) => body.length < 4000 && !body.includes('PK'))).toBe(true);
+    expect(opened?.blocked).toEqual([]);
+    // Microsoft's library tries a telemetry frame where there is no Office; the page's policy keeps it from leaving.
+    expect(opened?.faults.filter((fault) => !fault.includes('telemetryservice'))).toEqual([]);
+    await screenshot(page, 'file-refreshed-zh');
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('says in words what a file is that it cannot refresh, and goes on with the next', async () => {
+    const page = await openFiles();
+    await choose(page, new TextEncoder().encode('a,b\n1,2'), '数据.csv');
+    await page.getByRole('alert').getByText('不是 .xlsx 或 .xlsm 工作簿').waitFor();
+    await choose(page, file.subarray(0, 3000));
+    await page.getByRole('alert').getByText('文件已损坏').waitFor();
+    await screenshot(page, 'file-damaged-zh');
+    const plain = withParts(file, {
+      'xl/worksheets/_rels/sheet1.xml.rels': (text) => text.replace(/<Relationship [^>]*>/, ''),
+    });
+    await choose(page, plain);
+    await page.getByText('季报.xlsx 中没有联动表').waitFor();
+    await choose(page, withParts(file, { 'customXml/item1.xml': '<a/>' }));
+    await page.getByText('有表格没有联动定义').waitFor();
+    await choose(page, file);
+    await page.getByText('季报.xlsx · 1 个联动表').waitFor();
+  });
+
+  test('keeps the file as it was while the server cannot be reached, and refreshes it afterwards', async () => {
+    const page = await openFiles();
+    await choose(page, file);
+    await page.getByText('季报.xlsx · 1 个联动表').waitFor();
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: '刷新', exact: true }).click();
+    await page.getByRole('alert').getByText('当前没有网络连接').waitFor();
+    expect(await page.getByRole('button', { name: '下载刷新后的文件' }).count()).toBe(0);
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: '刷新', exact: true }).click();
+    await page.getByText(/已刷新到第 6 版/).waitFor();
+  });
+
+  test('at 320 px is no wider than itself, in English too, and is used without a mouse', async () => {
+    const page = await openFiles({ width: 320, height: 720 });
+    const button = page.getByRole('button', { name: '选择文件' });
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button.press('Enter')]);
+    await chooser.setFiles({ name: 'a.xlsx', mimeType: XLSX, buffer: Buffer.from(file) });
+    const refresh = page.getByRole('button', { name: '刷新', exact: true });
+    await refresh.press('Enter');
+    await page.getByText(/已刷新到第 6 版/).waitFor();
+    expect(await isWiderThanPage(page)).toBe(false);
+    await screenshot(page, 'file-refreshed-320-zh');
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('button', { name: 'Download the refreshed file' }).waitFor();
+    expect(await isWiderThanPage(page)).toBe(false);
+    await screenshot(page, 'file-refreshed-320-en');
+  });
+
+  test('asks whose result is to stand where one was typed over a published one', async () => {
+    const typed = withParts(file, {
+      'xl/worksheets/sheet1.xml': (sheet) => sheet.replace('<v>0.09</v>', '<v>0.088</v>'),
+    });
+    const page = await openFiles();
+    await choose(page, typed);
+    await page.getByRole('button', { name: '刷新', exact: true }).click();
+    await page.getByText('您填的是 8.8%，现公布为 9.2%。').waitFor();
+    await page.getByRole('button', { name: '保留我填的' }).click();
+    await page.getByText('您填的是 8.8%').waitFor({ state: 'detached' });
+    await choose(page, typed);
+    await page.getByRole('button', { name: '刷新', exact: true }).click();
+    await page.getByRole('button', { name: '改用公布的' }).click();
+    await page.getByText('9.2%').first().waitFor();
+    const { bytes } = await downloaded(page, page.getByRole('button', { name: '下载刷新后的文件' }));
+    const workbook = new Workbook();
+    await workbook.xlsx.load(bytes);
+    const values = workbook.worksheets[0]?.getSheetValues().flat() ?? [];
+    expect(values).toContain(0.092);
+    expect(values).not.toContain(0.088);
+  });
+
+  test('takes a file that is dropped on it', async () => {
+    const page = await openFiles();
+    const data = await page.evaluateHandle(
+      ([bytes, type]) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([new Uint8Array(bytes)], '拖入.xlsx', { type }));
+        return transfer;
+      },
+      [[...file], XLSX] as [number[], string],
+    );
+    await page.getByText('也可把文件拖到这里').dispatchEvent('drop', { dataTransfer: data });
+    await page.getByText('拖入.xlsx · 1 个联动表').waitFor();
+  });
+});

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { TableOf } from '../../../../addin/ask/operations.ts';
+import { listLinkedTables } from '../../../../addin/excel/links.ts';
+import { refreshTable } from '../../../../addin/excel/refresh.ts';
+import { createHandler, type Handler } from '../../../../api/handler.ts';
+import { createLog } from '../../../../api/log.ts';
+import { loadPlanSet } from '../../../../data/intake/shipped/load.ts';
+import { readPlanSet } from '../../../../data/intake/shipped/plan-set.ts';
+import { openLedger } from '../../../../data/ledger/ledger.ts';
+import { refreshFileTable } from '../../../../data/sheet/file/refresh-file.ts';
+import { openWorkbookFile } from '../../../../data/sheet/file/workbook-file.ts';
+import { xlsxOf } from '../../../../data/sheet/file/xlsx.ts';
+import { type SheetPlan, sheetPlan, type TableQuery } from '../../../../data/sheet/plan/sheet-plan.ts';
+import type { TableAnswer } from '../../../../data/sheet/plan/table-answer.ts';
+import { schema } from '../../../../schema/schema.ts';
+import { bootInNode, type NodeOffice } from '../../../office/boot-node.ts';
+import { hostOfXlsx } from '../../../office/open-xlsx.ts';
+import { PLANS } from '../../shell/pane-server.ts';
+import { publishNews } from '../publish-news.ts';
+
+const ID = 'PB_BROWSERS';
+const QUERY: TableQuery = { districts: ['龙岗区', '坪山区'], indicators: ['GDP'], periods: ['2024'] };
+/** The next question of the same table finds a district more. */
+const WIDER: TableQuery = { ...QUERY, districts: ['龙岗区', '坪山区', '光明区'] };
+
+const ledger = openLedger(':memory:');
+let handler: Handler;
+let file: Uint8Array;
+let plan: SheetPlan;
+let news: SheetPlan;
+
+async function asked(spec: TableQuery): Promise<SheetPlan> {
+  const response = await handler.fetch(
+    new Request('http://localhost/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: TableOf.text, variables: { spec } }),
+    }),
+  );
+  const { data } = (await response.json()) as { data: { table: TableAnswer } };
+  return sheetPlan(data.table, spec, { id: ID, language: 'ZH' });
+}
+
+beforeAll(async () => {
+  loadPlanSet(ledger, readPlanSet(PLANS));
+  const log = createLog({ write: () => undefined });
+  handler = createHandler({ schema, ledger, log, config: { cors: [], tls: undefined } });
+  plan = await asked(QUERY);
+  file = await xlsxOf([plan]);
+  publishNews(ledger);
+  news = await asked(WIDER);
+});
+afterAll(() => ledger.close());
+
+async function openedInExcel(bytes: Uint8Array): Promise<NodeOffice> {
+  const office = bootInNode({ host: await hostOfXlsx(bytes) });
+  Object.assign(globalThis, { Excel: office.Excel, Office: office.Office });
+  return office;
+}
+
+function said(key: string) {
+  const column = news.columns.find((each) => each.key === key);
+  const values = column?.results ?? column?.cells ?? [];
+  return values.map((value) => (typeof value === 'number' ? expect.closeTo(value, 9) : (value ?? '')));
+}
+
+test('a file refreshed in the browser, opened and calculated anew, holds what the API says and leaves the add-in nothing to refresh', async () => {
+  const book = openWorkbookFile(file);
+  const report = refreshFileTable(book, ID, news);
+  const added = news.rowKeys.filter((key) => !plan.rowKeys.includes(key));
+  expect(report.added.map(({ rowKey }) => rowKey)).toEqual(added);
+  expect(added.length).toBeGreaterThan(0);
+  const { host } = await openedInExcel(book.parts.bytes());
+  const table = host.workbook.table(ID);
+  const keys = table.column(news.columns.find(({ key }) => key === 'ROW_KEY')?.header ?? '');
+  const inOrder = (values: unknown[]) => keys.map((key) => values[news.rowKeys.indexOf(String(key))]);
+  for (const { key, header } of news.columns) expect(table.column(header), key).toEqual(inOrder(said(key)));
+  expect(await listLinkedTables()).toMatchObject([{ id: ID, state: 'linked', definition: { revision: 6 } }]);
+  const before = host.save();
+  expect(await refreshTable(ID, news)).toMatchObject({ changes: [], added: [], gone: [], isCaptionKept: false });
+  expect(host.save().sheets).toEqual(before.sheets);
+});

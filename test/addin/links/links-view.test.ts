@@ -1,0 +1,354 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { writeRevision } from '../../../data/ledger/revision.ts';
+import { addressOf } from '../../../data/sheet/plan/address.ts';
+import { openBrowser, openPage, screenshot, type TestPage } from '../../browser.ts';
+import { bootInChromium, excelAddress } from '../../office/boot-chromium.ts';
+import { Host } from '../../office/host.ts';
+import { violations } from '../shell/look.ts';
+import { type PaneServer, startPaneServer } from '../shell/pane-server.ts';
+import { publishNews } from './publish-news.ts';
+
+let browser: Browser;
+let server: PaneServer;
+let opened: TestPage | undefined;
+let host: Host;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+beforeEach(async () => {
+  server = await startPaneServer();
+  host = new Host();
+});
+afterEach(async () => {
+  await opened?.close();
+  opened = undefined;
+  await server.close();
+});
+afterAll(() => browser.close());
+
+/** The pane beside the workbook of `host`. */
+async function openInExcel(width = 400): Promise<Page> {
+  opened = await openPage(browser, { viewport: { width, height: 900 } });
+  await opened.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await bootInChromium(opened.page, host);
+  await opened.page.goto(excelAddress(server.url, host));
+  await opened.page.locator('[data-indicator="GDP"]').waitFor();
+  return opened.page;
+}
+
+/** Inserts the first draft of an indicator's table at a cell. */
+async function insert(page: Page, code: string, at: string): Promise<void> {
+  await page.getByRole('tab', { name: '查找' }).click();
+  const back = page.getByRole('button', { name: '返回结果' });
+  if (await back.isVisible()) await back.click();
+  await page.getByRole('searchbox').fill(code);
+  await page.locator(`[data-indicator="${code}"]`).click();
+  await page.getByRole('button', { name: '制成表格' }).click();
+  await page.getByRole('region', { name: '预览' }).waitFor();
+  host.select(at);
+  await page.getByRole('button', { name: '插入到所选单元格' }).click();
+  await page.getByText(`已插入 Sheet1!${at}`, { exact: true }).waitFor();
+  await page.getByRole('button', { name: '清空重选' }).click();
+}
+
+/** As when a user comes back to the pane after a while. */
+async function comeBack(page: Page): Promise<void> {
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+}
+
+async function openLinks(page: Page): Promise<void> {
+  await page.getByRole('tab', { name: /^联动表/ }).click();
+}
+
+function card(page: Page, title: string): Locator {
+  return page.getByRole('region', { name: '本工作簿中的联动表' }).locator('> ul > li').filter({ hasText: title });
+}
+
+async function choose(page: Page, title: string, action: string): Promise<void> {
+  await card(page, title)
+    .getByRole('button', { name: /的更多操作$/ })
+    .click();
+  await page.getByRole('menuitem', { name: action }).click();
+}
+
+const selected = () => addressOf({ ...host.book.selection, rows: 1, columns: 1 });
+const table = (number = 0) => host.workbook.table(host.workbook.tableNames[number] ?? '');
+
+/** Presses Tab until the focus is there. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  await target.waitFor();
+  for (let stop = 0; stop < 80; stop++) {
+    await page.keyboard.press('Tab');
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  expect.fail('no Tab leads there');
+}
+
+describe('the linked tables of a workbook', () => {
+  test('where there are none the view says what to do, and leads there', async () => {
+    const page = await openInExcel();
+    await openLinks(page);
+    await page.getByText('本工作簿还没有联动表').waitFor();
+    await screenshot(page, 'links-empty');
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: '去制表' }).click();
+    await page.getByRole('tab', { name: '制表', selected: true }).waitFor();
+  });
+
+  test('each says whether a new revision concerns it, in one request for all of them, and the tab counts those it does', async () => {
+    const page = await openInExcel();
+    await insert(page, 'GDP', 'B3');
+    await insert(page, 'KINDERGARTEN_PLACES_ADDED', 'B40');
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.postData()?.includes('TableNews')) asked.push(request.url());
+    });
+    publishNews(server.ledger);
+    await comeBack(page);
+    await page.getByRole('tab', { name: '联动表 1 个联动表有新数据' }).click();
+    await card(page, '地区生产总值').getByText('2 处有新数据').waitFor();
+    await card(page, '新增学前教育学位').getByText('第 6 版与本表无关').waitFor();
+    expect(asked).toHaveLength(1);
+    await screenshot(page, 'links-news');
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('a revision that changes no figure concerns no table', async () => {
+    const page = await openInExcel();
+    await insert(page, 'GDP', 'B3');
+    writeRevision(server.ledger, 'test', () => undefined);
+    await comeBack(page);
+    await openLinks(page);
+    await card(page, '地区生产总值').getByText('第 6 版与本表无关').waitFor();
+  });
+
+  test('are refreshed together, each with what changed, why, and in which document; the report can be copied', async () => {
+    const page = await openInExcel();
+    await insert(page, 'GDP', 'B3');
+    await insert(page, 'KINDERGARTEN_PLACES_ADDED', 'B40');
+    publishNews(server.ledger);
+    await comeBack(page);
+    await openLinks(page);
+    await page.getByRole('button', { name: '全部刷新' }).click();
+    await page.getByText('2 个表已刷新，其中 1 个有变化').waitFor();
+    const gdp = card(page, '地区生产总值');
+    const row = gdp.getByRole('listitem').filter({ hasText: '龙岗区 地区生产总值 同比增速' });
+    await expect.poll(() => row.innerText()).toMatch(/9\.0%\s+9\.2%[\s\S]*更正\s+《龙岗区2024年上半年.*》（正式）/);
+    await gdp.getByText('新公布').waitFor();
+    await card(page, '新增学前教育学位').getByText('数据没有变化').waitFor();
+    await screenshot(page, 'links-refreshed');
+    expect(await violations(page)).toEqual([]);
+    await gdp.getByRole('button', { name: '复制变化清单' }).click();
+    await gdp.getByText('已复制').waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toMatch(/1-6月完成: 9\.0% → 9\.2% {2}更正 《龙岗区/);
+  });
+
+  test('a click on a change selects its cell, wherever the user sorted it to', async () => {
+    const page = await openInExcel();
+    await insert(page, 'GDP', 'B3');
+    publishNews(server.ledger);
+    await comeBack(page);
+    await openLinks(page);
+    await page.getByRole('button', { name: /^刷新/ }).first().click();
+    const change = card(page, '地区生产总值').getByRole('button', { name: /9\.0%.*9\.2%/ });
+    await change.click();
+    const at = table().rows.findIndex(
+      (_, row) => table().get(row, '地区') === '龙岗区' && table().get(row, '指标口径') === '同比增速',
+    );
+    await expect.poll(selected).toBe(table().addressOf(at, '1-6月完成'));
+  });
+
+  test('a result typed over a published one is asked about: it stays, or gives way with one click', async () => {
+    const page = await openInExcel();
+    await insert(page, 'GDP', 'B3');
+    const row = () =>
+      table().rows.findIndex(
+        (_, at) => table().get(at, '地区') === '龙岗区' && table().get(at, '指标口径') === '同比增速',
+      );
+    const cell = table().addressOf(row(), '1-6月完成');
+    host.workbook.sheet('Sheet1').set(cell, 0.095);
+    publishNews(server.ledger);
+    await comeBack(page);
+    await openLinks(page);
+    await page.getByRole('button', { name: /^刷新/ }).first().click();
+    const gdp = card(page, '地区生产总值');
+    await gdp.getByText('您填的是 9.5%，现公布为 9.2%。').waitFor();
+    await screenshot(page, 'links-kept');
+    expect(host.workbook.sheet('Sheet1').get(cell)).toBe(0.095);
+    await gdp.getByRole('button', { name: '改用公布的' }).click();
+    await expect.poll(() => host.workbook.sheet('Sheet1').get(cell)).toBe(0.092);
+    await gdp.getByText('您填的是').waitFor({ state: 'detached' });
+    await gdp.getByText('新公布').waitFor();
+  });
+
+  test('is unlinked after a question, stays as it is, and can be linked again while the pane is open', async () => {
+    const page = await openInExcel();
+    await insert(page, 'GDP', 'B3');
+    const values = host.workbook.sheet('Sheet1').values(table().address);
+    await openLinks(page);
+    await choose(page, '地区生产总值', '取消联动');
+    await page.getByRole('alertdialog').getByText('以后不能再刷新').waitFor();
+    await screenshot(page, 'links-unlink');
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: '取消联动' }).click();
+    await page.getByText(/已取消联动。$/).waitFor();
+    await page.getByText('本工作簿还没有联动表').waitFor();
+    expect(host.workbook.sheet('Sheet1').values(table().address)).toEqual(values);
+    await page.getByRole('button', { name: '恢复联动' }).click();
+    await card(page, '地区生产总值').getByText('已是最新版').waitFor();
+  });
+
+  test('is gone to from its card', async () => {
+    const page = await openInExcel();
+    await insert(page, 'GDP', 'B3');
+    host.select('A1');
+    await openLinks(page);
+    await choose(page, '地区生产总值', '转到表格');
+    await expect.poll(selected).toBe('B3');
+  });
+
+  test('one that cannot be refreshed says why, and the others are refreshed', async () => {
+    const page = await openInExcel();
+    await insert(page, 'GDP', 'B3');
+    await insert(page, 'KINDERGARTEN_PLACES_ADDED', 'B40');
+    publishNews(server.ledger);
+    await comeBack(page);
+    await openLinks(page);
+    await page.route('**/graphql', (route) =>
+      route.request().postData()?.includes('KINDERGARTEN') && route.request().postData()?.includes('TableOf')
+        ? route.abort('connectionrefused')
+        : route.continue(),
+    );
+    await page.getByRole('button', { name: '全部刷新' }).click();
+    await page.getByText('1 个表没有刷新').waitFor();
+    await card(page, '新增学前教育学位').getByText('连接不上计划簿服务器').waitFor();
+    await card(page, '地区生产总值').getByText('已刷新到第 6 版').waitFor();
+    await screenshot(page, 'links-one-failed');
+  });
+});
+
+describe('what a table shows', () => {
+  test('is changed from its card: its choices stand in the Table view, and the table in the sheet follows them', async () => {
+    const page = await openInExcel();
+    await insert(page, 'GDP', 'B3');
+    await openLinks(page);
+    await choose(page, '地区生产总值', '修改内容');
+    await page.getByText(/^正在修改已插入的表格/).waitFor();
+    expect(await page.getByRole('combobox', { name: '版式' }).isDisabled()).toBe(true);
+    await page.getByRole('group', { name: '地区' }).getByRole('button', { name: '龙华区' }).click();
+    await page
+      .getByRole('region', { name: '预览' })
+      .getByRole('cell', { name: '龙华区' })
+      .first()
+      .waitFor({ state: 'detached' });
+    await screenshot(page, 'table-editing');
+    await page.getByRole('button', { name: '应用到该表格' }).click();
+    await page.getByRole('tab', { name: /^联动表/, selected: true }).waitFor();
+    await card(page, '地区生产总值').getByText('已是最新版').waitFor();
+    expect(table().column('地区')).not.toContain('龙华区');
+    expect(table().column('地区')).toContain('龙岗区');
+    expect(host.workbook.tableNames).toHaveLength(1);
+  });
+
+  test('is left as it is when the user thinks better of it', async () => {
+    const page = await openInExcel();
+    await insert(page, 'GDP', 'B3');
+    await openLinks(page);
+    await choose(page, '地区生产总值', '修改内容');
+    await page.getByRole('button', { name: '不改了' }).click();
+    await page.getByRole('tab', { name: /^联动表/, selected: true }).waitFor();
+    await page.getByRole('tab', { name: '制表' }).click();
+    await page.getByText('还没有选择指标').waitFor();
+  });
+});
+
+describe('a table whose definition is lost', () => {
+  test('says so and is linked again by its row keys with one click', async () => {
+    const page = await openInExcel();
+    await insert(page, 'GDP', 'B3');
+    host.workbook.dropXmlParts();
+    host.workbook.settings.clear();
+    await comeBack(page);
+    await openLinks(page);
+    await page.getByText('工作簿中已没有这个表格的定义').waitFor();
+    await screenshot(page, 'links-lost');
+    await page.getByRole('button', { name: '重新联动' }).click();
+    await card(page, '地区生产总值').getByText('已是最新版').waitFor();
+  });
+});
+
+describe('the pane by keyboard alone', () => {
+  test('goes from an indicator’s name to a table in the sheet and its refresh', async () => {
+    const page = await openInExcel();
+    await page.getByRole('searchbox').focus();
+    await page.keyboard.type('dqsczz');
+    await page.getByText('1 个指标').waitFor();
+    await tabTo(page, page.locator('[data-indicator="GDP"]'));
+    await page.keyboard.press('Enter');
+    await tabTo(page, page.getByRole('button', { name: '制成表格' }));
+    await page.keyboard.press('Enter');
+    await page.getByRole('region', { name: '预览' }).getByRole('cell', { name: '6.5%' }).waitFor();
+    host.select('B3');
+    await tabTo(page, page.getByRole('button', { name: '插入到所选单元格' }));
+    await page.keyboard.press('Enter');
+    await page.getByText('已插入 Sheet1!B3').waitFor();
+    publishNews(server.ledger);
+    await comeBack(page);
+    await tabTo(page, page.getByRole('button', { name: '查看联动表' }));
+    await page.keyboard.press('Enter');
+    await page.getByText('2 处有新数据').waitFor();
+    await tabTo(page, card(page, '地区生产总值').getByRole('button', { name: /^刷新/ }));
+    await page.keyboard.press('Enter');
+    await page.getByText('已刷新到第 6 版').waitFor();
+    await tabTo(page, card(page, '地区生产总值').getByRole('button', { name: /的更多操作$/ }));
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: '转到表格' }).waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(selected).toBe('B3');
+  });
+});
+
+describe('a place that is taken', () => {
+  test('is told with what stands there, and the next free place or a new sheet is one click away', async () => {
+    const page = await openInExcel();
+    host.workbook.sheet('Sheet1').set('C5', '我的数');
+    await page.locator('[data-indicator="GDP"]').click();
+    await page.getByRole('button', { name: '制成表格' }).click();
+    await page.getByRole('region', { name: '预览' }).waitFor();
+    host.select('B3');
+    await page.getByRole('button', { name: '插入到所选单元格' }).click();
+    await page.getByText('Sheet1!C5 处已有内容“我的数”').waitFor();
+    await screenshot(page, 'insert-taken');
+    await page.getByRole('button', { name: '插到新工作表' }).click();
+    await page.getByText(/^已插入 .*地区生产总值.*!A1$/).waitFor();
+    expect(host.workbook.sheetNames).toHaveLength(2);
+    expect(host.workbook.sheet('Sheet1').get('C5')).toBe('我的数');
+  });
+});
+
+describe.each(['ZH', 'EN'] as const)('the view of linked tables in %s', (language) => {
+  test.each([320, 1280])(
+    'at %i px shows every table and its report without being wider than the pane',
+    async (width) => {
+      const page = await openInExcel(width);
+      await insert(page, 'GDP', 'B3');
+      publishNews(server.ledger);
+      await comeBack(page);
+      await openLinks(page);
+      await page.getByText('2 处有新数据').waitFor();
+      if (language === 'EN') await page.getByRole('button', { name: 'English' }).click();
+      await screenshot(page, `links-${language}-${width}-news`);
+      await page
+        .getByRole('button', { name: language === 'ZH' ? /^刷新/ : /^Refresh / })
+        .first()
+        .click();
+      await page.getByText(language === 'ZH' ? '更正' : 'corrected', { exact: true }).waitFor();
+      await screenshot(page, `links-${language}-${width}-refreshed`);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)).toBe(false);
+      expect(await violations(page)).toEqual([]);
+    },
+  );
+});

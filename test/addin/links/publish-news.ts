@@ -1,0 +1,17 @@
+import { loadPlanSet } from '../../../data/intake/shipped/load.ts';
+import { readPlanSet } from '../../../data/intake/shipped/plan-set.ts';
+import type { Ledger } from '../../../data/ledger/ledger.ts';
+import { PLANS } from '../shell/pane-server.ts';
+
+/** The next revision of the shipped data set: Longgang's first half corrected to 9.2 %, Pingshan's published at 12.5 %. */
+export function publishNews(ledger: Ledger): void {
+  const shipped = readPlanSet(PLANS);
+  const documents = shipped.documents.map((document) => {
+    const old = document.figures.find(({ code }) => code === 'LG-2024-MID/004');
+    if (!old) return document;
+    const corrected = { ...old, value: 9.2, decimals: 1, printed: '9.2%' };
+    const added = { ...corrected, code: 'LG-2024-MID/N01', districtCode: '440310', value: 12.5, printed: '12.5%' };
+    return { ...document, figures: [...document.figures.map((each) => (each === old ? corrected : each)), added] };
+  });
+  loadPlanSet(ledger, { ...shipped, version: shipped.version + 1, documents });
+}

@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { freshPlan } from '../../../addin/ask/fresh-plan.ts';
+import { insertTable } from '../../../addin/excel/insert.ts';
+import { listLinkedTables } from '../../../addin/excel/links.ts';
+import { refreshTable, relinkTable } from '../../../addin/excel/refresh.ts';
+import { unlinkTable } from '../../../addin/excel/unlink.ts';
+import { refreshAll } from '../../../addin/links/refresh-all.ts';
+import { newTableId, settingKey } from '../../../data/sheet/plan/definition.ts';
+import type { TableQuery } from '../../../data/sheet/plan/sheet-plan.ts';
+import { ShippedApi } from '../ask/shipped-api.ts';
+import { LinkedWorkbook } from '../excel/linked-workbook.ts';
+
+const GDP: TableQuery = { districts: ['龙岗区', '坪山区'], indicators: ['GDP'], periods: ['2024'] };
+let api: ShippedApi;
+let open: LinkedWorkbook;
+
+beforeEach(() => {
+  api = new ShippedApi();
+  open = new LinkedWorkbook();
+});
+afterEach(() => api.ledger.close());
+
+/** A table on a sheet of its own. */
+async function inserted(spec: TableQuery = GDP): Promise<{ id: string; sheet: string }> {
+  const id = newTableId();
+  const { sheet } = await insertTable(await api.plan(id, spec), { onNewSheet: true });
+  return { id, sheet };
+}
+const hasNews = (id: string) => open.table(id).rows.flat().includes(0.092);
+
+describe('refreshing all tables of a workbook', () => {
+  test('asks for three at a time, and for all before any is written', async () => {
+    const ids: string[] = [];
+    for (let count = 0; count < 5; count += 1) ids.push((await inserted()).id);
+    api.publish();
+    api.most = 0;
+    const written: number[] = [];
+    api.beforeAnswer = () => written.push(ids.filter(hasNews).length);
+    const progress: string[] = [];
+    const { outcomes } = await refreshAll((done, all) => progress.push(`${done}/${all}`));
+    expect(api.most).toBe(3);
+    expect(written).toEqual([0, 0, 0, 0, 0]);
+    expect(ids.map(hasNews)).toEqual([true, true, true, true, true]);
+    expect(outcomes.map((outcome) => 'report' in outcome && outcome.report.changes.length > 0)).not.toContain(false);
+    expect(progress).toEqual(['0/5', '1/5', '2/5', '3/5', '4/5', '5/5']);
+  });
+
+  test('one that cannot be fetched or written harms no other, and keeps its reason', async () => {
+    const [first, second, third] = [await inserted(), await inserted(), await inserted()];
+    open.sheet(second.sheet).protect();
+    open.sheet(third.sheet).deleteColumns('A');
+    api.publish();
+    const { outcomes } = await refreshAll();
+    expect(outcomes.map((outcome) => ('fault' in outcome ? (outcome.fault as { code: string }).code : 'done'))).toEqual(
+      ['done', 'SHEET_PROTECTED', 'COLUMN_MISSING'],
+    );
+    expect(hasNews(first.id)).toBe(true);
+    expect([hasNews(second.id), hasNews(third.id)]).toEqual([false, false]);
+  });
+
+  test('stops between two tables when told to', async () => {
+    const ids = [(await inserted()).id, (await inserted()).id, (await inserted()).id];
+    api.publish();
+    const stop = new AbortController();
+    const { outcomes } = await refreshAll((done) => {
+      if (done === 1) stop.abort();
+    }, stop.signal);
+    expect(outcomes).toHaveLength(1);
+    expect(ids.map(hasNews)).toEqual([true, false, false]);
+  });
+});
+
+const MANY: TableQuery = {
+  districts: ['龙岗区', '坪山区', '光明区'],
+  indicators: ['GDP', 'KINDERGARTEN_PLACES_ADDED', 'FIXED_ASSET_INVESTMENT'],
+  periods: ['2023', '2024'],
+};
+
+describe('a table that lost its definition', () => {
+  test.each([
+    ['one row each', { ...MANY, layout: 'ROWS' }],
+    ['one row each, of one measure', { ...MANY, layout: 'ROWS', measures: ['GROWTH'] }],
+    ['level and growth side by side', { ...MANY, layout: 'PAIRED' }],
+    ['periods side by side', { ...MANY, layout: 'BY_PERIOD' }],
+    ['districts side by side', { ...MANY, layout: 'BY_DISTRICT' }],
+    ['with all columns', { ...MANY, columns: ['TARGET', 'ACTUAL', 'VERDICT', 'PACE', 'SOURCE', 'NOTE'] }],
+  ])('in the layout of %s is relinked: the same rows and columns, and the news with them', async (_, spec) => {
+    const { id } = await inserted(spec);
+    const before = await listLinkedTables();
+    // Unlinked, and the mark of that lost too: as a program leaves it that keeps neither parts nor settings.
+    await unlinkTable(id);
+    await open.run(({ workbook }) => {
+      workbook.settings.getItem(`planbook.unlinked.${open.table(id).id}`).delete();
+    });
+    expect(open.book.settings.get(settingKey(id))).toBeUndefined();
+    const [lost] = await listLinkedTables();
+    expect(lost).toMatchObject({ state: 'lost-definition' });
+    const rows = open.table(id).rows;
+    const asked = { id: newTableId(), tableName: id, spec: lost?.lost?.spec ?? GDP, language: 'ZH' as const };
+    const report = await relinkTable(lost?.id ?? '', await freshPlan(asked));
+    expect(report).toMatchObject({ added: [], gone: [], changes: [], kept: [] });
+    expect(open.table(id).rows).toEqual(rows);
+    const [linked] = await listLinkedTables();
+    expect(linked?.definition?.columns).toEqual(before[0]?.definition?.columns);
+    api.publish();
+    const definition = linked?.definition;
+    if (!definition) throw new Error('It is not linked.');
+    const news = await refreshTable(definition.id, await freshPlan({ ...definition, tableName: id }));
+    expect(news.changes.some(({ after }) => after === 0.092)).toBe(true);
+    expect([news.added, news.gone]).toEqual([[], []]);
+  });
+});

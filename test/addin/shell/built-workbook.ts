@@ -1,0 +1,33 @@
+import { freshPlan } from '../../../addin/ask/fresh-plan.ts';
+import { insertTable } from '../../../addin/excel/insert.ts';
+import type { TableQuery } from '../../../data/sheet/plan/sheet-plan.ts';
+import { bootInNode } from '../../office/boot-node.ts';
+import { Host } from '../../office/host.ts';
+import type { PaneServer } from './pane-server.ts';
+
+const GROWTH: TableQuery = {
+  indicators: ['GDP'],
+  districts: ['440307', '440311'],
+  periods: ['2024'],
+  measures: ['GROWTH'],
+  columns: ['TARGET', 'ACTUAL', 'GAP', 'VERDICT', 'SOURCE'],
+  layout: 'ROWS',
+};
+
+export type SavedWorkbook = ReturnType<Host['save']>;
+
+/** A workbook with a linked table of `server`'s at B3 for each id, one below the other, saved. */
+export async function builtWorkbook(server: PaneServer, ids: string[]): Promise<SavedWorkbook> {
+  // The add-in asks its page's origin, in the language of its page.
+  const asked = globalThis.fetch;
+  const fromPage: typeof fetch = (input, init) =>
+    asked(typeof input === 'string' ? new URL(input, server.url) : input, init);
+  const office = bootInNode({ host: new Host() });
+  Object.assign(globalThis, { Excel: office.Excel, Office: office.Office, fetch: fromPage });
+  Object.assign(globalThis, { document: { documentElement: { lang: 'zh-CN' } } });
+  for (const [at, id] of ids.entries()) {
+    office.host.select(`B${3 + at * 10}`);
+    await insertTable(await freshPlan({ id, spec: GROWTH, language: 'ZH', tableName: id }));
+  }
+  return office.host.save();
+}

@@ -1,0 +1,360 @@
+import { Workbook } from '@cj-tech-master/excelts';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { writeRevision } from '../../../data/ledger/revision.ts';
+import { openBrowser, openPage, type TestPage } from '../../browser.ts';
+import { isWiderThanPage, violations } from './look.ts';
+import { type PaneServer, startPaneServer } from './pane-server.ts';
+
+let server: PaneServer;
+let browser: Browser;
+let opened: TestPage | undefined;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startPaneServer(), openBrowser()]);
+});
+afterEach(async () => {
+  await opened?.close();
+  opened = undefined;
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+/** The pane in a plain browser, once it shows something to choose. */
+async function openPane(size = { width: 1200, height: 860 }): Promise<Page> {
+  opened = await openPage(browser, { viewport: size });
+  await opened.page.goto(server.url);
+  await indicator(opened.page, 'GDP').waitFor();
+  return opened.page;
+}
+
+function indicator(page: Page, code: string): Locator {
+  return page.locator(`[data-indicator="${code}"]`);
+}
+
+function search(page: Page): Locator {
+  return page.getByRole('searchbox', { name: '查找指标或原文' });
+}
+
+async function openGdp(page: Page): Promise<Locator> {
+  await indicator(page, 'GDP').click();
+  const figures = page.getByRole('region', { name: '地区生产总值' });
+  await figures.getByText('18 条数据').waitFor();
+  return figures;
+}
+
+async function makeGdpTable(page: Page): Promise<Locator> {
+  await openGdp(page);
+  await page.getByRole('button', { name: '制成表格' }).click();
+  const preview = page.getByRole('region', { name: '预览' });
+  await preview.waitFor();
+  return preview;
+}
+
+/** Presses Tab until the focus is there. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let stop = 0; stop < 60; stop++) {
+    await page.keyboard.press('Tab');
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  expect.fail('no Tab leads there');
+}
+
+describe('finding', () => {
+  test('the main indicators stand there before anything is typed, with unit, topic and the districts that publish them', async () => {
+    const page = await openPane();
+    await expect.poll(() => indicator(page, 'GDP').innerText()).toMatch(/地区生产总值\s+亿元 · 综合经济 · 4 个区/);
+  });
+
+  test.each([
+    ['生产总值', 'GDP'],
+    ['保障房', 'AFFORDABLE_HOUSING_SUPPLIED'],
+    ['dqsczz', 'GDP'],
+  ])('%s finds its indicator as it is typed', async (typed, code) => {
+    const page = await openPane();
+    await search(page).pressSequentially(typed);
+    await page.getByRole('heading', { name: /^\d+ 个指标$/ }).waitFor();
+    await indicator(page, code).waitFor();
+  });
+
+  test('a topic narrows the list to its indicators', async () => {
+    const page = await openPane();
+    await page.getByRole('combobox', { name: '领域' }).click();
+    await page.getByRole('option', { name: /^住房保障/ }).click();
+    await indicator(page, 'AFFORDABLE_HOUSING_RAISED').waitFor();
+    expect(await indicator(page, 'GDP').count()).toBe(0);
+  });
+
+  test('a word that is in no name says so, and an example to try finds something', async () => {
+    const page = await openPane();
+    await search(page).fill('不存在的指标');
+    await page.getByText('没有名称含“不存在的指标”的指标。').waitFor();
+    await page.getByRole('button', { name: '保障房' }).click();
+    await indicator(page, 'AFFORDABLE_HOUSING_SUPPLIED').waitFor();
+  });
+
+  test('a passage of a document is found by its words, with the document and its standing', async () => {
+    const page = await openPane();
+    await search(page).fill('妈妈岗');
+    const passages = page.getByRole('region', { name: '原文提到' });
+    await passages.waitFor();
+    expect(await passages.locator('mark').first().innerText()).toBe('妈妈岗');
+    expect(await passages.getByRole('listitem').first().innerText()).toMatch(/《龙岗区2024年上半年.*》\s+正式/);
+  });
+
+  test('passages that come in pages are counted whole, and the next page brings others', async () => {
+    const page = await openPane();
+    await search(page).fill('产业');
+    const passages = page.getByRole('region', { name: '原文提到' });
+    const heading = await passages.getByRole('heading').innerText();
+    const count = Number(/(\d+) 处/.exec(heading)?.[1]);
+    expect(count).toBeGreaterThan(25);
+    expect(await passages.getByRole('listitem').count()).toBe(5);
+    await passages.getByRole('button', { name: '更多原文' }).click();
+    await expect.poll(() => passages.getByRole('listitem').count()).toBe(25);
+    const shown = await passages.getByRole('listitem').allInnerTexts();
+    expect(new Set(shown).size).toBe(25);
+    for (const passage of shown) expect(passage).toMatch(/产业[\s\S]*《/);
+  });
+});
+
+describe("an indicator's figures", () => {
+  test('a goal is shown as printed, with its period, authority, document and standing, and its sentence marked', async () => {
+    const page = await openPane();
+    const figures = await openGdp(page);
+    const card = figures.getByRole('listitem').filter({ hasText: '光明区 · 2024年 · 同比增速' });
+    expect(await card.innerText()).toMatch(/^8\.5%以上/);
+    expect(await card.innerText()).toMatch(/目标\s+计划目标/);
+    expect(await card.innerText()).toMatch(/《深圳市光明区2023年.*》\s+正式\s+光明区发展和改革局 · 2024-04-16公布/);
+    expect(await card.locator('mark').innerText()).toContain('8.5%以上');
+  });
+
+  test('a draft and a republished document are called that', async () => {
+    const page = await openPane();
+    const figures = await openGdp(page);
+    const cards = figures.getByRole('listitem');
+    expect(await cards.filter({ hasText: '龙岗区 · 2024年 · 同比增速' }).first().innerText()).toContain('草案');
+    expect(await cards.filter({ hasText: '坪山区 · 2024年' }).first().innerText()).toContain('转载自国际能源网');
+  });
+
+  test('a figure that needs a warning carries it', async () => {
+    const page = await openPane();
+    const figures = await openGdp(page);
+    const steering = figures.getByRole('listitem').filter({ hasText: '调度目标' });
+    expect(await steering.innerText()).toContain('与年初计划6.5%并存');
+  });
+
+  test('the list narrows to one district and to results', async () => {
+    const page = await openPane();
+    const figures = await openGdp(page);
+    await figures.getByRole('combobox', { name: '地区' }).click();
+    await page.getByRole('option', { name: '龙岗区' }).click();
+    await figures.getByRole('button', { name: '完成', exact: true }).click();
+    const cards = await figures.getByRole('listitem').allInnerTexts();
+    expect(cards.length).toBeGreaterThan(1);
+    for (const card of cards) expect(card).toMatch(/龙岗区 · [\s\S]*完成/);
+  });
+
+  test('a long paragraph unfolds from its sentence and folds again', async () => {
+    const page = await openPane();
+    const figures = await openGdp(page);
+    const card = figures.getByRole('listitem').filter({ hasText: '4500亿元' }).first();
+    const folded = (await card.innerText()).length;
+    await card.getByRole('button', { name: '展开全段' }).click();
+    expect((await card.innerText()).length).toBeGreaterThan(folded + 20);
+    await card.getByRole('button', { name: '收起' }).click();
+    expect((await card.innerText()).length).toBe(folded);
+  });
+});
+
+describe('making a table', () => {
+  test('an indicator becomes a table of its districts for the year most of them plan, with the cells as Excel shows them', async () => {
+    const page = await openPane();
+    const preview = await makeGdpTable(page);
+    const rows = await preview.getByRole('row').allInnerTexts();
+    const guangming = rows.find((row) => row.startsWith('光明区'))?.split('\t');
+    expect(guangming).toEqual(
+      expect.arrayContaining(['地区生产总值', '同比增速', '2024年', '≥8.5%', '9.0%', '尚未公布']),
+    );
+    const longgang = rows.find((row) => row.startsWith('龙岗区') && row.includes('同比增速'))?.split('\t');
+    expect(longgang).toEqual(expect.arrayContaining(['6.5%', '9.0%', '1-6月', '+2.5']));
+    await page.getByText(/数据截至\d{4}-\d\d-\d\d/).waitFor();
+    await page.getByText(/来源：.*\(草案\)/).waitFor();
+  });
+
+  test('in a plain browser it leaves as an .xlsx file that holds the goal as a number', async () => {
+    const page = await openPane();
+    await makeGdpTable(page);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '下载 .xlsx' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/地区生产总值.*\.xlsx$/);
+    const workbook = new Workbook();
+    await workbook.xlsx.readFile(await download.path());
+    const values = workbook.worksheets.flatMap((sheet) => sheet.getSheetValues()).flat(2);
+    expect(values).toContain(0.085);
+    await page.getByText(/^已下载/).waitFor();
+  });
+
+  test('more indicators are found by typing, chosen by keyboard, and taken out again', async () => {
+    const page = await openPane();
+    const preview = await makeGdpTable(page);
+    await page.getByRole('combobox', { name: '选择指标' }).click();
+    await page.keyboard.type('社消零');
+    await page.getByRole('option', { name: /^社会消费品零售总额/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await preview.getByRole('cell', { name: '社会消费品零售总额' }).first().waitFor();
+    await page.keyboard.press('Escape');
+    await page
+      .getByRole('listbox', { name: '指标' })
+      .getByRole('option', { name: /^地区生产总值/ })
+      .click();
+    await preview.getByRole('cell', { name: '地区生产总值' }).first().waitFor({ state: 'detached' });
+  });
+
+  test('a period without a year is explained, and the suggestion takes its place', async () => {
+    const page = await openPane();
+    await makeGdpTable(page);
+    await page.getByRole('textbox', { name: /^其他期间/ }).fill('1-6月');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').getByText('期间“1-6月”没有写年份').waitFor();
+    await page.getByRole('button', { name: /^改为“/ }).click();
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+    expect(await page.getByRole('group', { name: '期间' }).innerText()).not.toMatch(/^1-6月$/m);
+  });
+
+  test('what was chosen is still there after a look into the other view', async () => {
+    const page = await openPane();
+    await makeGdpTable(page);
+    await page.getByRole('tab', { name: '查找' }).click();
+    await page.getByRole('tab', { name: '制表' }).click();
+    await page.getByRole('region', { name: '预览' }).getByRole('cell', { name: '地区生产总值' }).first().waitFor();
+  });
+});
+
+describe('when something is wrong', () => {
+  test('a server out of reach is told in one sentence that says what is untouched, and trying again goes on', async () => {
+    const page = await openPane();
+    await page.route('**/graphql', (route) => route.abort('connectionrefused'));
+    await indicator(page, 'GDP').click();
+    await page.getByRole('alert').getByText('连接不上计划簿服务器。已显示的内容和工作簿保持不变。').waitFor();
+    await page.unroute('**/graphql');
+    await page.getByRole('button', { name: '重试' }).click();
+    await page.getByText('18 条数据').waitFor();
+  });
+
+  test('without a network the pane says so, and goes on by itself once there is one', async () => {
+    const page = await openPane();
+    await page.context().setOffline(true);
+    await indicator(page, 'GDP').click();
+    await page.getByRole('alert').getByText('当前没有网络连接').waitFor();
+    await page.context().setOffline(false);
+    await page.getByText('18 条数据').waitFor();
+  });
+
+  test("a failure of the server's own is told with the id under which it is logged", async () => {
+    const page = await openPane();
+    const failure = { message: 'x', extensions: { code: 'INTERNAL_SERVER_ERROR', id: 'ab12' } };
+    await page.route('**/graphql', (route) => route.fulfill({ status: 500, json: { errors: [failure] } }));
+    await indicator(page, 'GDP').click();
+    await page.getByRole('alert').getByText('服务器出错（500，编号 ab12）').waitFor();
+  });
+});
+
+describe('the pane', () => {
+  test('speaks English after one click, and still does when it is opened again', async () => {
+    const page = await openPane();
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('tab', { name: 'Find' }).waitFor();
+    await page.getByRole('button', { name: /^Gross regional product/ }).waitFor();
+    await page.reload();
+    await page.getByRole('tab', { name: 'Find' }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+  });
+
+  test('shows a new revision when it comes to the fore', async () => {
+    const page = await openPane();
+    await page.getByText('第 5 版').waitFor();
+    writeRevision(server.ledger, 'test', () => undefined);
+    await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await page.getByText('第 6 版').waitFor();
+  });
+
+  test.each([320, 400])('at %i px has the way to the other language in sight, in English too', async (width) => {
+    const page = await openPane({ width, height: 640 });
+    await page.getByRole('button', { name: 'English' }).click();
+    const box = await page.getByRole('button', { name: '中文' }).boundingBox();
+    expect(box && box.x + box.width).toBeLessThanOrEqual(width);
+  });
+
+  test('at 320 px shows one thing at a time, nothing wider than itself, and comes back to where one was', async () => {
+    const page = await openPane({ width: 320, height: 640 });
+    expect(await isWiderThanPage(page)).toBe(false);
+    await openGdp(page);
+    expect(await search(page).isVisible()).toBe(false);
+    expect(await isWiderThanPage(page)).toBe(false);
+    await page.getByRole('button', { name: '返回结果' }).click();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-indicator'))).toBe('GDP');
+    await makeGdpTable(page);
+    expect(await isWiderThanPage(page)).toBe(false);
+    const button = await page.getByRole('button', { name: '下载 .xlsx' }).boundingBox();
+    expect(button && button.y + button.height).toBeLessThanOrEqual(640);
+  });
+
+  test('is worked by keyboard alone, from the first word typed to the file', async () => {
+    const page = await openPane();
+    await search(page).focus();
+    await page.keyboard.type('dqsczz');
+    await page.getByText('1 个指标').waitFor();
+    await tabTo(page, indicator(page, 'GDP'));
+    await page.keyboard.press('Enter');
+    await page.getByText('18 条数据').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+    await tabTo(page, page.getByRole('button', { name: '制成表格' }));
+    await page.keyboard.press('Enter');
+    await page.getByRole('region', { name: '预览' }).waitFor();
+    await tabTo(page, page.getByRole('button', { name: '下载 .xlsx' }));
+    const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+    expect(download.suggestedFilename()).toMatch(/\.xlsx$/);
+  });
+
+  test('has no fault that axe finds, in either view, wide or narrow', async () => {
+    const page = await openPane();
+    expect(await violations(page)).toEqual([]);
+    await openGdp(page);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: '制成表格' }).click();
+    await page.getByRole('region', { name: '预览' }).waitFor();
+    await page.getByText('口径、数据列与时点').click();
+    expect(await violations(page)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('asks nothing of other machines, and its first load is under 350 KB compressed without office.js', async () => {
+    opened = await openPage(browser);
+    const { page, blocked, faults } = opened;
+    const sizes: Promise<number>[] = [];
+    page.on('requestfinished', (request) => {
+      const { pathname } = new URL(request.url());
+      if (pathname.startsWith('/office/') || pathname.startsWith('/__test-font/')) return;
+      sizes.push(
+        request.sizes().then(
+          (size) => size.responseBodySize,
+          () => 0,
+        ),
+      );
+    });
+    await page.goto(server.url);
+    await indicator(page, 'GDP').waitFor();
+    const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    expect(total).toBeGreaterThan(50_000);
+    expect(total).toBeLessThan(350_000);
+    expect(blocked).toEqual([]);
+    // Microsoft's library tries a telemetry frame where there is no Office; the page's policy keeps it from leaving.
+    expect(faults.filter((fault) => !fault.includes('telemetryservice'))).toEqual([]);
+  });
+});

@@ -1,0 +1,329 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser, openPage, screenshot, type TestPage } from '../../browser.ts';
+import { bootInChromium, excelAddress } from '../../office/boot-chromium.ts';
+import { Host } from '../../office/host.ts';
+import { LTSC_2021 } from '../../office/profile.ts';
+import { publishNews } from '../links/publish-news.ts';
+import { builtWorkbook, type SavedWorkbook } from './built-workbook.ts';
+import { expectSound, lookAt } from './look.ts';
+import { type PaneServer, startPaneServer } from './pane-server.ts';
+
+const WIDTHS = [320, 1280];
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+let server: PaneServer;
+let browser: Browser;
+let opened: TestPage | undefined;
+/** Fifty linked tables, one below the other. */
+let fifty: SavedWorkbook;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startPaneServer(), openBrowser()]);
+  const ids = Array.from({ length: 50 }, (_, at) => `PB_STATE${at + 100}`);
+  fifty = await builtWorkbook(server, ids);
+  publishNews(server.ledger);
+}, 120_000);
+afterEach(async () => {
+  await opened?.close();
+  opened = undefined;
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+async function openFresh(width = 1280): Promise<Page> {
+  opened = await openPage(browser, { viewport: { width, height: 900 } });
+  opened.page.setDefaultTimeout(15_000);
+  return opened.page;
+}
+
+async function openInExcel(host: Host): Promise<Page> {
+  const page = await openFresh();
+  await bootInChromium(page, host);
+  await page.goto(excelAddress(server.url, host));
+  return page;
+}
+
+async function openInBrowser(): Promise<Page> {
+  const page = await openFresh();
+  await page.goto(server.url);
+  await page.locator('[data-indicator="GDP"]').waitFor();
+  return page;
+}
+
+/** Requests that ask for this are answered once the answer of this function is called. */
+async function holdBack(page: Page, asked: string): Promise<() => void> {
+  let goOn = () => {};
+  const awaited = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  await page.route('**/graphql', async (route) => {
+    if (route.request().postData()?.includes(asked)) await awaited;
+    await route.continue().catch(() => undefined);
+  });
+  return goOn;
+}
+
+async function makeTable(page: Page): Promise<void> {
+  await page.locator('[data-indicator="GDP"]').click();
+  await page.getByRole('button', { name: '制成表格' }).click();
+}
+
+async function waitForPreview(page: Page): Promise<void> {
+  await page.getByRole('region', { name: '预览' }).getByRole('cell', { name: '6.5%' }).waitFor();
+}
+
+test('an Excel that is too old says what it takes, and that a browser will do', async () => {
+  const host = new Host({ profile: { ...LTSC_2021, sets: { ...LTSC_2021.sets, ExcelApi: '1.12' } } });
+  const page = await openInExcel(host);
+  for (const [language, title] of [
+    ['ZH', '此版本的 Excel 不能使用计划簿'],
+    ['EN', 'This Excel cannot run Planbook'],
+  ] as const) {
+    await page.evaluate((kept) => localStorage.setItem('planbook.language', kept), language);
+    await page.reload();
+    await page.getByRole('heading', { name: title }).waitFor();
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 900 });
+      const name = `too-old-${language.toLowerCase()}-${width}`;
+      await screenshot(page, name);
+      await expectSound(page, name);
+    }
+  }
+  expect(host.workbook.tableNames).toEqual([]);
+});
+
+describe('the Find view', () => {
+  test('while the first answers are awaited shows where they will stand', async () => {
+    const page = await openFresh();
+    const goOn = await holdBack(page, 'query');
+    await page.goto(server.url);
+    await page.getByRole('searchbox').waitFor();
+    await lookAt(page, { name: 'find-loading', widths: WIDTHS, says: { ZH: '查找', EN: 'Find' } });
+    goOn();
+    await page.locator('[data-indicator="GDP"]').waitFor();
+  });
+
+  test('where nothing answers says so, and everything comes with the next try', async () => {
+    const page = await openFresh();
+    await page.route('**/graphql', (route) => route.abort('connectionrefused'));
+    await page.goto(server.url);
+    await lookAt(page, {
+      name: 'find-unreachable',
+      widths: WIDTHS,
+      says: { ZH: /^连接不上计划簿服务器/, EN: /^The Planbook server cannot be reached/ },
+    });
+    await page.unroute('**/graphql');
+    await page.getByRole('button', { name: '重试' }).first().click();
+    await page.locator('[data-indicator="GDP"]').waitFor();
+  });
+
+  test('with a word that is in no name says so', async () => {
+    const page = await openInBrowser();
+    await page.getByRole('searchbox').fill('不存在的指标');
+    await lookAt(page, {
+      name: 'find-nothing',
+      widths: WIDTHS,
+      says: { ZH: '没有名称含“不存在的指标”的指标。', EN: /不存在的指标/ },
+    });
+  });
+});
+
+describe('a view whose code cannot be loaded', () => {
+  test('says so, leaves the other tabs, and comes with the next try once the server answers', async () => {
+    const page = await openFresh();
+    await page.route('**/TableView-*.js', (route) => route.abort('connectionrefused'));
+    await page.goto(server.url);
+    await page.locator('[data-indicator="GDP"]').waitFor();
+    await page.getByRole('tab', { name: '制表' }).click();
+    await lookAt(page, {
+      name: 'view-unreachable',
+      widths: WIDTHS,
+      says: { ZH: /^连接不上计划簿服务器/, EN: /^The Planbook server cannot be reached/ },
+    });
+    await page.getByRole('tab', { name: '查找' }).click();
+    await page.locator('[data-indicator="GDP"]').waitFor();
+    await page.unroute('**/TableView-*.js');
+    await page.getByRole('tab', { name: '制表' }).click();
+    await page.getByRole('button', { name: '重试' }).click();
+    await page.locator('[data-indicator="GDP"]').waitFor();
+    await page.getByRole('tab', { name: '制表' }).click();
+    await page.getByText('还没有选择指标').waitFor();
+  });
+});
+
+describe('the Table view', () => {
+  test('with nothing chosen says what to choose', async () => {
+    const page = await openInBrowser();
+    await page.getByRole('tab', { name: '制表' }).click();
+    await lookAt(page, {
+      name: 'table-empty',
+      widths: WIDTHS,
+      says: { ZH: /^还没有选择指标/, EN: /^No indicator/ },
+    });
+  });
+
+  test('while its preview is awaited says so', async () => {
+    const page = await openInBrowser();
+    const goOn = await holdBack(page, 'TableOf');
+    await makeTable(page);
+    await page.getByLabel('正在加载').first().waitFor();
+    await lookAt(page, { name: 'table-loading', widths: WIDTHS, says: { ZH: '地区', EN: 'Districts' } });
+    goOn();
+    await waitForPreview(page);
+  });
+
+  test('for want of a network says so, and keeps what was chosen', async () => {
+    const page = await openInBrowser();
+    await makeTable(page);
+    await waitForPreview(page);
+    await page.context().setOffline(true);
+    await page.getByRole('group', { name: '地区' }).getByRole('button', { name: '龙华区' }).click();
+    await lookAt(page, {
+      name: 'table-offline',
+      widths: WIDTHS,
+      says: { ZH: /^当前没有网络连接/, EN: /^There is no network/ },
+    });
+    await page.context().setOffline(false);
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+  });
+
+  test('refused by the server shows its sentence and what to take instead', async () => {
+    const page = await openInBrowser();
+    await makeTable(page);
+    await waitForPreview(page);
+    await page.getByRole('textbox', { name: /^其他期间/ }).fill('1-6月');
+    await page.keyboard.press('Enter');
+    await lookAt(page, {
+      name: 'table-refused',
+      widths: WIDTHS,
+      says: { ZH: /期间“1-6月”没有写年份/, EN: /1-6月.*year/ },
+    });
+  });
+});
+
+describe('the view of linked tables', () => {
+  test('shows fifty tables and what is new for each', async () => {
+    const page = await openInExcel(Host.open(fifty));
+    await page.getByRole('tab', { name: /^联动表/ }).click();
+    await page.getByText('1 处有新数据').nth(49).waitFor();
+    expect(await page.getByRole('button', { name: /^刷新 / }).count()).toBe(50);
+    await lookAt(page, {
+      name: 'links-fifty',
+      widths: WIDTHS,
+      says: { ZH: '1 处有新数据', EN: '1 figure is new' },
+    });
+  });
+
+  test('refreshes fifty tables with one click', { timeout: 180_000 }, async () => {
+    const host = Host.open(fifty);
+    const page = await openInExcel(host);
+    await page.getByRole('tab', { name: /^联动表/ }).click();
+    await page.getByText('1 处有新数据').nth(49).waitFor();
+    await page.getByRole('button', { name: '全部刷新' }).click();
+    await page.getByText('50 个表已刷新，其中 50 个有变化').waitFor({ timeout: 120_000 });
+    expect(host.workbook.table('PB_STATE149').column('1-6月完成')).toContain(0.092);
+    await lookAt(page, {
+      name: 'links-fifty-refreshed',
+      widths: [320],
+      says: { ZH: /^50 个表已刷新/, EN: /^50 tables refreshed/ },
+    });
+  });
+
+  test('without a network refreshes none of them, and says so of each', async () => {
+    const host = Host.open(fifty);
+    const page = await openFresh();
+    await bootInChromium(page, host);
+    const loadedAhead = page.waitForEvent('requestfinished', (request) => request.url().includes('/LinksView-'));
+    await page.goto(excelAddress(server.url, host));
+    await Promise.all([loadedAhead, page.getByRole('tab', { name: /^联动表 50/ }).waitFor()]);
+    await page.context().setOffline(true);
+    await page.getByRole('tab', { name: /^联动表/ }).click();
+    await page.getByRole('button', { name: '全部刷新' }).click();
+    await page.getByText('50 个表没有刷新').waitFor();
+    await lookAt(page, {
+      name: 'links-offline',
+      widths: WIDTHS,
+      says: { ZH: /^当前没有网络连接/, EN: /^There is no network/ },
+    });
+    await page.context().setOffline(false);
+  });
+
+  test('while a cell is edited asks to end that', async () => {
+    const host = Host.open(fifty);
+    const code = 'InvalidOperationInCellEditMode';
+    const refused = { Code: code, Message: code, Location: '', ActionIndex: 0, HttpStatusCode: 400 };
+    host.execute = () => ({
+      HttpStatusCode: 200,
+      ErrorCode: null,
+      ErrorMessage: null,
+      Headers: {},
+      Body: { Results: [], Error: refused },
+    });
+    const page = await openInExcel(host);
+    await page.getByRole('tab', { name: /^联动表/ }).click();
+    await lookAt(page, {
+      name: 'links-edit-mode',
+      widths: WIDTHS,
+      says: { ZH: /^有单元格正在编辑/, EN: /^A cell is being edited/ },
+    });
+    delete (host as Partial<Host>).execute;
+    await page.getByRole('button', { name: '重试' }).click();
+    await page.getByText('1 处有新数据').first().waitFor();
+  });
+});
+
+describe('the refresh of a file', () => {
+  async function openFiles(): Promise<Page> {
+    const page = await openInBrowser();
+    await page.getByRole('tab', { name: '联动表' }).click();
+    await page.getByRole('heading', { name: '刷新工作簿文件' }).waitFor();
+    return page;
+  }
+
+  test('begins with what it does and where the file stays', async () => {
+    await lookAt(await openFiles(), {
+      name: 'file-start',
+      widths: WIDTHS,
+      says: { ZH: /不会上传/, EN: /never uploaded/ },
+    });
+  });
+
+  test('says of a file that it cannot refresh why, and what to do', async () => {
+    const page = await openFiles();
+    const buffer = Buffer.from('a,b\n1,2');
+    await page.locator('input[type=file]').setInputFiles({ name: '数据.csv', mimeType: 'text/csv', buffer });
+    await lookAt(page, {
+      name: 'file-refused',
+      widths: WIDTHS,
+      says: { ZH: /不是 .xlsx 或 .xlsm 工作簿/, EN: /no .xlsx or .xlsm workbook/ },
+    });
+  });
+
+  test('shows the tables of a file, and for want of a network leaves it as it was', async () => {
+    const page = await openInBrowser();
+    await makeTable(page);
+    await waitForPreview(page);
+    const button = page.getByRole('button', { name: '下载 .xlsx' });
+    const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+    const buffer = readFileSync(await download.path());
+    await page.getByRole('tab', { name: '联动表' }).click();
+    await page.locator('input[type=file]').setInputFiles({ name: '季报.xlsx', mimeType: XLSX, buffer });
+    await lookAt(page, {
+      name: 'file-tables',
+      widths: WIDTHS,
+      says: { ZH: /^季报.xlsx · 1 个/, EN: /^季报.xlsx · 1/ },
+    });
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: '刷新', exact: true }).click();
+    await lookAt(page, {
+      name: 'file-offline',
+      widths: WIDTHS,
+      says: { ZH: /当前没有网络连接/, EN: /There is no network/ },
+    });
+    await page.context().setOffline(false);
+  });
+});

@@ -1,0 +1,147 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser, openPage, screenshot, type TestPage } from '../../browser.ts';
+import { isWiderThanPage, lookAt, violations } from '../shell/look.ts';
+import { type PaneServer, startPaneServer } from '../shell/pane-server.ts';
+
+const NARROW = { viewport: { width: 320, height: 860 } };
+
+let server: PaneServer;
+let browser: Browser;
+let opened: TestPage | undefined;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startPaneServer(), openBrowser()]);
+});
+afterEach(async () => {
+  await opened?.close();
+  opened = undefined;
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+async function openTable(options: BrowserContextOptions = NARROW): Promise<Page> {
+  opened = await openPage(browser, options);
+  await opened.page.goto(server.url);
+  await opened.page.locator('[data-indicator="GDP"]').waitFor();
+  await opened.page.locator('#tab-table').click();
+  await opened.page.getByRole('list', { name: '常用报表' }).waitFor();
+  return opened.page;
+}
+
+async function choose(page: Page, form: string): Promise<void> {
+  const forms = page.getByRole('list', { name: '常用报表' });
+  if (!(await forms.isVisible())) await page.getByText('换一种报表').click();
+  await forms.getByRole('button', { name: form }).click();
+}
+
+async function headers(page: Page): Promise<string[]> {
+  await page.locator('[aria-busy="false"] table').waitFor();
+  return (await page.locator('[aria-busy="false"] th').allInnerTexts()).map((text) => text.split('\n')[0] ?? '');
+}
+
+describe('the tables that offices file', () => {
+  test('stand first, each with what it is for; one click fills in district and year, and the free choices are gone', async () => {
+    const page = await openTable();
+    const forms = page.getByRole('list', { name: '常用报表' });
+    expect(await forms.getByRole('button').count()).toBe(7);
+    await screenshot(page, 'forms-320');
+    await choose(page, '主要指标计划执行情况表');
+    await page.getByText('龙岗区2024年1-6月主要指标计划执行情况表').waitFor();
+    expect(await page.getByRole('combobox', { name: '地区' }).inputValue()).toBe('440307');
+    expect(await page.getByRole('combobox', { name: '年度' }).inputValue()).toBe('2024');
+    expect(await page.getByRole('combobox', { name: '版式' }).count()).toBe(0);
+    expect(await headers(page)).toContain('2024年计划目标');
+    await screenshot(page, 'form-execution-320');
+    expect(await isWiderThanPage(page)).toBe(false);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('name the columns that are the user’s, show a row whole once it is opened, and are copied as sentences', async () => {
+    const page = await openTable();
+    await choose(page, '量化任务完成情况表');
+    const preview = page.getByRole('region', { name: '预览' });
+    await preview.getByRole('columnheader', { name: /^牵头单位\s*由您填写$/ }).waitFor();
+    await page.getByText('牵头单位、责任单位、滞后原因及下步措施由您填写：刷新时保留您的内容。').waitFor();
+    await preview.getByRole('button', { name: /^第 3 行/ }).click();
+    const row = page.getByRole('region', { name: '第 3 行' });
+    const text = await row.getByRole('definition').nth(2).innerText();
+    expect(text.length).toBeGreaterThan(30);
+    expect(await row.innerText()).toMatch(/滞后原因及下步措施\s*由您填写/);
+    await row.getByRole('button', { name: '复制本行文字' }).click();
+    await row
+      .getByRole('status')
+      .filter({ hasText: /已复制|Ctrl/ })
+      .waitFor();
+    await lookAt(page, {
+      name: 'form-row',
+      widths: [320, 1280],
+      says: { ZH: '由您填写', EN: 'yours to fill in' },
+    });
+    await page.getByRole('button', { name: '复制全表文字' }).click();
+    const all = page.getByRole('status').filter({ hasText: '量化任务完成情况表' });
+    await all.waitFor();
+  });
+
+  test('say so where there is nothing to list, and offer nothing to open or copy', async () => {
+    const page = await openTable();
+    await choose(page, '剩余任务倒排表');
+    await page.getByRole('combobox', { name: '地区' }).selectOption({ label: '罗湖区' });
+    await page.getByText('没有上半年或更后的结果已公布、又可按月分摊的全年目标').waitFor();
+    expect(await headers(page)).toContain('月均需完成');
+    expect(await page.getByRole('button', { name: '复制全表文字' }).count()).toBe(0);
+    expect(await page.getByText('点某一行的第一格').count()).toBe(0);
+    await screenshot(page, 'form-empty-320');
+  });
+
+  test('go through the rows of the preview by the arrow keys, one stop of the Tab key for all of them', async () => {
+    const page = await openTable();
+    await choose(page, '主要指标计划执行情况表');
+    const rows = page.getByRole('region', { name: '预览' }).getByRole('button');
+    await rows.first().focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('region', { name: '第 2 行' }).waitFor();
+    expect(await rows.evaluateAll((all) => all.filter((one) => one.getAttribute('tabindex') === '0').length)).toBe(1);
+  });
+
+  test('keep the district from one to the next, and give way to a table of one’s own', async () => {
+    const page = await openTable();
+    await choose(page, '主要指标计划执行情况表');
+    await page.getByRole('combobox', { name: '地区' }).selectOption({ label: '光明区' });
+    await page.getByText('光明区2024年主要指标计划执行情况表').waitFor();
+    await choose(page, '量化任务完成情况表');
+    await page.getByText(/光明区2024年.*量化任务完成情况表/).waitFor();
+    await screenshot(page, 'form-tasks-320');
+    await page.getByRole('button', { name: '改为自定义表格' }).click();
+    await page.getByRole('combobox', { name: '版式' }).waitFor();
+    expect(await page.getByRole('button', { name: '光明区', pressed: true }).count()).toBe(1);
+  });
+});
+
+test('a row that stands open when another view is chosen leaves the pane whole', async () => {
+  const page = await openTable();
+  await choose(page, '主要指标计划执行情况表');
+  const preview = page.getByRole('region', { name: '预览' });
+  await preview.getByRole('button', { name: /^第 1 行/ }).click();
+  await page.getByRole('region', { name: '第 1 行' }).waitFor();
+  await page.getByRole('tab', { name: '查找' }).click();
+  await page.getByRole('searchbox').waitFor();
+  expect(opened?.faults).toEqual([]);
+});
+
+test('once all is cleared the tables that offices file stand open again', async () => {
+  const page = await openTable();
+  await choose(page, '主要指标计划执行情况表');
+  await page.getByRole('button', { name: '清空重选' }).click();
+  await page.getByRole('list', { name: '常用报表' }).waitFor();
+  await page.getByRole('button', { name: '恢复' }).click();
+  await page.getByText('换一种报表').waitFor();
+  expect(await page.getByRole('list', { name: '常用报表' }).count()).toBe(0);
+  await page.getByRole('button', { name: '清空重选' }).click();
+  await choose(page, '月度经济运行调度表');
+  await page.getByText('不选则列主要指标。').waitFor();
+  expect(await page.getByRole('button', { name: '恢复' }).count()).toBe(0);
+});

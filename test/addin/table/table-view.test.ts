@@ -1,0 +1,208 @@
+import { Workbook } from '@cj-tech-master/excelts';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser, openPage, screenshot, type TestPage } from '../../browser.ts';
+import { isWiderThanPage, violations } from '../shell/look.ts';
+import { type PaneServer, startPaneServer } from '../shell/pane-server.ts';
+
+let server: PaneServer;
+let browser: Browser;
+let opened: TestPage | undefined;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startPaneServer(), openBrowser()]);
+});
+afterEach(async () => {
+  await opened?.close();
+  opened = undefined;
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+async function openPane(width = 1280): Promise<Page> {
+  opened = await openPage(browser, { viewport: { width, height: width < 500 ? 900 : 860 } });
+  await opened.page.goto(server.url);
+  await opened.page.locator('[data-indicator="GDP"]').waitFor();
+  return opened.page;
+}
+
+/** The table of one indicator's districts, as its first draft is. */
+async function openGdpTable(page: Page): Promise<Locator> {
+  await page.locator('[data-indicator="GDP"]').click();
+  await page.getByRole('button', { name: '制成表格' }).click();
+  const preview = page.getByRole('region', { name: '预览' });
+  await preview.getByRole('cell', { name: '6.5%' }).waitFor();
+  return preview;
+}
+
+function layout(page: Page): Locator {
+  return page.getByRole('combobox', { name: '版式' });
+}
+
+function chip(page: Page, group: string, name: string): Locator {
+  return page.getByRole('group', { name: group }).getByRole('button', { name });
+}
+
+describe('the layout of a table', () => {
+  test('puts periods, districts or level and growth side by side, under one heading each', async () => {
+    const page = await openPane();
+    const preview = await openGdpTable(page);
+    await chip(page, '期间', '2023年').click();
+    await layout(page).selectOption({ label: '各期间横向并列' });
+    await preview.getByRole('columnheader', { name: '2023年', exact: true }).waitFor();
+    expect(await preview.locator('thead tr').count()).toBe(2);
+    expect(await preview.locator('thead tr').nth(0).innerText()).toMatch(/2023年\s+2024年/);
+    expect(await preview.locator('thead tr').nth(1).innerText()).toMatch(
+      /^年度目标\s+全年完成[\s\S]*年度目标\s+1-6月完成/,
+    );
+    await layout(page).selectOption({ label: '各地区横向并列' });
+    await preview.getByRole('columnheader', { name: '龙岗区', exact: true }).waitFor();
+    await layout(page).selectOption({ label: '总量与增速并列' });
+    await preview.getByRole('columnheader', { name: '总量', exact: true }).waitFor();
+    const longgang = preview.getByRole('row').filter({ hasText: '龙岗区' }).filter({ hasText: '2024年' });
+    expect(await longgang.innerText()).toMatch(/2,500\.99[\s\S]*6\.5%\s+9\.0%/);
+    await layout(page).selectOption({ label: '每行一个口径' });
+    await expect.poll(() => preview.locator('thead tr').count()).toBe(1);
+  });
+
+  test('leaves in the downloaded file as it was seen', async () => {
+    const page = await openPane();
+    const preview = await openGdpTable(page);
+    await layout(page).selectOption({ label: '各地区横向并列' });
+    await preview.getByRole('columnheader', { name: '龙岗区', exact: true }).waitFor();
+    const button = page.getByRole('button', { name: '下载 .xlsx' });
+    const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+    const workbook = new Workbook();
+    await workbook.xlsx.readFile(await download.path());
+    const [table] = workbook.worksheets[0]?.getTables() ?? [];
+    const headers = table?.table?.columns.map(({ name }) => name) ?? [];
+    expect(headers.slice(0, 6)).toEqual([
+      '指标名称',
+      '指标口径',
+      '计量单位',
+      '期间',
+      '龙岗区 年度目标',
+      '龙岗区 1-6月完成',
+    ]);
+  });
+});
+
+describe('a table of a day', () => {
+  test('shows what was published when a document came out, and says so', async () => {
+    const page = await openPane();
+    const preview = await openGdpTable(page);
+    await preview.getByRole('cell', { name: '9.0%' }).first().waitFor();
+    await page.getByText('口径、数据列与时点').click();
+    await page
+      .getByRole('combobox', { name: '数据截至' })
+      .selectOption({ label: '2024-04-16 《深圳市光明区2023年国民经济和社会发展计划执行情况与2024年计划》公布时' });
+    await page.getByText('数据截至2024-04-16').waitFor();
+    const longgang = preview.getByRole('row').filter({ hasText: '龙岗区' }).filter({ hasText: '同比增速' });
+    await expect.poll(() => longgang.innerText()).toContain('尚未公布');
+  });
+
+  test('before anything was published is refused with the first day there is', async () => {
+    const page = await openPane();
+    await openGdpTable(page);
+    await page.getByText('口径、数据列与时点').click();
+    await page.getByRole('combobox', { name: '数据截至' }).selectOption('指定日期…');
+    await page.getByLabel('截至日期').fill('1990-01-01');
+    await page.getByRole('alert').waitFor();
+    await page
+      .getByRole('button', { name: /^改为“/ })
+      .first()
+      .click();
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+  });
+});
+
+describe('a choice taken out', () => {
+  test('comes back with one click, with everything that hung on it', async () => {
+    const page = await openPane();
+    const preview = await openGdpTable(page);
+    await chip(page, '地区', '龙岗区').click();
+    await page.getByText('已移除“龙岗区”').waitFor();
+    await preview.getByRole('cell', { name: '龙岗区' }).first().waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '恢复' }).click();
+    await preview.getByRole('cell', { name: '龙岗区' }).first().waitFor();
+    await page.getByRole('button', { name: '清空重选' }).click();
+    await page.getByText('还没有选择指标').waitFor();
+    await page.getByRole('button', { name: '恢复' }).click();
+    await preview.getByRole('cell', { name: '龙岗区' }).first().waitFor();
+  });
+});
+
+describe('the size of a table', () => {
+  test('is said before it is inserted', async () => {
+    const page = await openPane();
+    await openGdpTable(page);
+    await page.getByText(/插入后 \d+ 行 × 12 列，共 \d+ 个单元格/).waitFor();
+  });
+
+  test('above 500,000 cells is refused in words without asking the server', { timeout: 180_000 }, async () => {
+    const page = await openPane();
+    await openGdpTable(page);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.postData() ?? ''));
+    await page.getByRole('combobox', { name: '选择指标' }).click();
+    for (let chosen = 2; chosen < 12; chosen++) {
+      await page.getByRole('combobox', { name: '选择指标' }).fill('新增');
+      await page.getByRole('option', { name: /^新增/ }).and(page.locator('[aria-selected="false"]')).first().click();
+      await expect.poll(() => page.getByRole('listbox', { name: '指标' }).getByRole('option').count()).toBe(chosen);
+      await page.getByRole('combobox', { name: '选择指标' }).click();
+    }
+    await page.keyboard.press('Escape');
+    await page.getByText('口径、数据列与时点').click();
+    for (const group of ['指标口径', '地区']) {
+      const left = page.getByRole('group', { name: group }).getByRole('button', { pressed: false });
+      for (let more = await left.count(); more > 0; more--) await left.first().click();
+    }
+    const typed = page.getByRole('textbox', { name: /^其他期间/ });
+    for (let year = 1970; year < 2010; year++) {
+      await typed.fill(String(year));
+      await typed.press('Enter');
+    }
+    await page.getByText(/这样至少有 \d+,\d+ 个单元格，一个表格最多 500,000 个/).waitFor();
+    const spent = asked.length;
+    await chip(page, '数据列', '备注').click();
+    await page.getByText(/这样至少有/).waitFor();
+    expect(asked.slice(spent).filter((body) => body.includes('TableOf'))).toEqual([]);
+    expect(await page.getByRole('button', { name: '下载 .xlsx' }).getAttribute('aria-disabled')).toBe('true');
+  });
+});
+
+describe('the language of a table', () => {
+  test('is its own: an English table from a Chinese pane', async () => {
+    const page = await openPane();
+    const preview = await openGdpTable(page);
+    await page.getByText('口径、数据列与时点').click();
+    await page.getByRole('combobox', { name: '表格语言' }).selectOption('English');
+    await preview.getByRole('columnheader', { name: 'Indicator' }).waitFor();
+    await preview.getByRole('cell', { name: 'Longgang District' }).first().waitFor();
+    await page.getByRole('tab', { name: '制表' }).waitFor();
+  });
+});
+
+describe.each(['ZH', 'EN'] as const)('the Table view in %s', (language) => {
+  test.each([320, 400, 1280])(
+    'at %i px shows each layout without being wider than the pane, and axe finds nothing',
+    async (width) => {
+      const page = await openPane(width);
+      await openGdpTable(page);
+      await chip(page, '期间', '2023年').click();
+      await page.getByText('口径、数据列与时点').click();
+      if (language === 'EN') await page.getByRole('button', { name: 'English' }).click();
+      const select = page.getByRole('combobox', { name: language === 'ZH' ? '版式' : 'Layout' });
+      for (const value of ['ROWS', 'PAIRED', 'BY_PERIOD', 'BY_DISTRICT']) {
+        await select.selectOption(value);
+        await page.locator('[aria-busy="false"] table').waitFor();
+        await page.locator('[aria-busy="false"] table').scrollIntoViewIfNeeded();
+        await screenshot(page, `table-${language}-${width}-${value}`);
+        expect(await isWiderThanPage(page), value).toBe(false);
+      }
+      expect(await violations(page)).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,127 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { openPage, screenshot, type TestPage } from '../../browser.ts';
+import { bootInChromium, excelAddress } from '../../office/boot-chromium.ts';
+import { Host } from '../../office/host.ts';
+import type { PaneServer } from '../shell/pane-server.ts';
+
+/** A finance officer at a workbook with the pane docked beside it, 400 px wide. */
+export class Officer {
+  /** Addresses off the pane's own origin that were asked for, over the whole day. */
+  readonly strays: string[] = [];
+  /** What the page threw or wrote to the console as an error, over the whole day. */
+  readonly faults: string[] = [];
+  host: Host;
+  readonly #browser: Browser;
+  readonly #server: PaneServer;
+  #opened: TestPage | undefined;
+  #pictures = 0;
+
+  constructor(browser: Browser, server: PaneServer, host: Host) {
+    this.#browser = browser;
+    this.#server = server;
+    this.host = host;
+  }
+
+  get page(): Page {
+    if (!this.#opened) throw new Error('No workbook is open.');
+    return this.#opened.page;
+  }
+  get book() {
+    return this.host.workbook;
+  }
+
+  /** Opens the workbook; the pane comes with it. */
+  async open(): Promise<void> {
+    const opened = await openPage(this.#browser, { viewport: { width: 400, height: 860 } });
+    this.#opened = opened;
+    const home = new URL(this.#server.url).origin;
+    opened.page.on('request', (request) => {
+      const { origin, protocol } = new URL(request.url());
+      if (protocol.startsWith('http') && origin !== home) this.strays.push(request.url());
+    });
+    await bootInChromium(opened.page, this.host);
+    await opened.page.goto(excelAddress(this.#server.url, this.host));
+    await opened.page.locator('[data-indicator="GDP"]').waitFor();
+  }
+
+  /** Closes the pane with its workbook. */
+  async close(): Promise<void> {
+    const opened = this.#opened;
+    this.#opened = undefined;
+    if (!opened) return;
+    this.faults.push(...opened.faults);
+    await opened.close();
+  }
+
+  /** Saves, closes, and opens what was saved. */
+  async reopen(): Promise<void> {
+    await this.close();
+    this.host = Host.open(this.host.save(), { profile: this.host.profile });
+    await this.open();
+  }
+
+  /** Pictures are numbered as the day goes. */
+  async picture(name: string): Promise<void> {
+    this.#pictures += 1;
+    const number = String(this.#pictures).padStart(2, '0');
+    await screenshot(this.page, `day-${this.host.profile.name}-${number}-${name}`);
+  }
+
+  async tab(name: RegExp): Promise<void> {
+    await this.page.getByRole('tab', { name }).click();
+  }
+  async press(name: string | RegExp, within: Page | Locator = this.page): Promise<void> {
+    await within.getByRole('button', { name }).first().click();
+  }
+  async sees(text: string | RegExp, within: Page | Locator = this.page): Promise<void> {
+    await within.getByText(text).first().waitFor();
+  }
+
+  /** As when the user comes back to the pane after a while. */
+  async comeBack(): Promise<void> {
+    await this.page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  }
+
+  /** Works on while nothing beyond this machine, and not the server either, can be reached. */
+  async withoutNetwork(work: () => Promise<void>): Promise<void> {
+    const faults = this.#opened?.faults ?? [];
+    const before = faults.length;
+    await this.page.context().setOffline(true);
+    await work();
+    await this.page.context().setOffline(false);
+    // The browser writes each request that went nowhere to the console itself.
+    const others = faults.splice(before).filter((fault) => !fault.includes('ERR_INTERNET_DISCONNECTED'));
+    faults.push(...others);
+  }
+
+  /** Opens an indicator's figures in the Find view. */
+  async find(typed: string, code: string): Promise<void> {
+    await this.tab(/^查找/);
+    const back = this.page.getByRole('button', { name: '返回结果' });
+    if (await back.isVisible()) await back.click();
+    await this.page.getByRole('searchbox').fill(typed);
+    await this.page.locator(`[data-indicator="${code}"]`).click();
+    await this.page.getByRole('button', { name: '制成表格' }).waitFor();
+  }
+
+  /** Of the chips of a group leaves these on, and no others. */
+  async choose(group: string, names: string[]): Promise<void> {
+    const chips = this.page.getByRole('group', { name: group }).getByRole('button');
+    for (const chip of await chips.all()) {
+      const isWanted = names.includes((await chip.innerText()).trim());
+      if (((await chip.getAttribute('aria-pressed')) === 'true') !== isWanted) await chip.click();
+    }
+  }
+
+  /** The card of a linked table. */
+  card(title: string): Locator {
+    return this.page
+      .getByRole('region', { name: '本工作簿中的联动表' })
+      .locator('> ul > li')
+      .filter({ hasText: title });
+  }
+  async chooseFor(title: string, action: string): Promise<void> {
+    await this.press(/的更多操作$/, this.card(title));
+    await this.page.getByRole('menuitem', { name: action }).click();
+  }
+}

@@ -1,0 +1,39 @@
+import Database from 'better-sqlite3';
+import { openLedger } from '../../../data/ledger/ledger.ts';
+import { writeRevision } from '../../../data/ledger/revision.ts';
+import { districts } from '../../../data/ledger/tables.ts';
+
+/*
+ * A process of its own for tests of the ledger: it takes the file in hand as its first argument says, prints one line
+ * and waits to be killed.
+ */
+const [how = '', path = ''] = process.argv.slice(2);
+
+function lock(): void {
+  const client = new Database(path);
+  client.exec('BEGIN EXCLUSIVE');
+}
+
+/** In the middle of a revision: written, flushed to the log as far as SQLite will, and not committed. */
+function write(): void {
+  const ledger = openLedger(path);
+  ledger.client.pragma('cache_size = 5');
+  writeRevision(ledger, 'never finished', () => {
+    for (let place = 1; place <= 20_000; place++)
+      ledger.db
+        .insert(districts)
+        .values({ code: `N${place}`, name: `名${place}`, nameEn: `Name ${place}`, position: place })
+        .run();
+    hold();
+  });
+}
+
+function hold(): never {
+  process.stdout.write('ready\n');
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+  throw new Error('Nobody wakes it.');
+}
+
+if (how === 'write') write();
+else lock();
+hold();

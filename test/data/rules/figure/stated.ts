@@ -1,0 +1,83 @@
+import type { FigureView, IndicatorView } from '../../../../data/rules/figure/figure-view.ts';
+import { type Period, parsePeriod } from '../../../../data/rules/period/period.ts';
+import type { ComparisonInput } from '../../../../data/rules/verdict/comparison.ts';
+
+/** The period of a canonical name. */
+export function months(name: string): Period {
+  const period = parsePeriod(name);
+  if (!period) throw new Error(`${name} is no period`);
+  return period;
+}
+
+type Stated = Partial<Omit<FigureView, 'period'>> & { period?: string };
+
+const LONGGANG_PLAN = {
+  code: 'LG-2023-PLAN',
+  title: '龙岗区2023年国民经济和社会发展规划执行情况与2024年计划（草案）',
+  standing: 'DRAFT',
+} as const;
+
+function figure(stated: Stated): FigureView {
+  return {
+    id: 1,
+    measure: 'LEVEL',
+    rankOf: null,
+    role: 'ACTUAL',
+    comparator: 'EQUAL',
+    value: null,
+    upper: null,
+    unit: null,
+    decimals: 0,
+    printed: `${stated.value ?? ''}${stated.unit ?? ''}`,
+    basis: null,
+    authority: null,
+    strength: null,
+    nature: null,
+    stretch: false,
+    caution: null,
+    publishedFrom: '2024-01-01',
+    publishedOn: '2024',
+    revision: 1,
+    document: LONGGANG_PLAN,
+    ...stated,
+    period: months(stated.period ?? '2024'),
+  };
+}
+
+/** A goal of the annual plan for 2024, but for what is stated. */
+export function goal(stated: Stated): FigureView {
+  return figure({ role: 'TARGET', authority: 'PLAN', strength: 'PLAN', ...stated });
+}
+
+/** A result of the whole of 2024, but for what is stated. */
+export function result(stated: Stated): FigureView {
+  return figure(stated);
+}
+
+/** A growth rate in per cent, year on year. */
+export function growth(value: number, stated: Stated = {}): Stated {
+  return { measure: 'GROWTH', unit: '%', basis: 'YOY', value, decimals: 1, ...stated };
+}
+
+/** An indicator that adds up and is better higher, but for what is stated. */
+export function indicator(stated: Partial<IndicatorView> = {}): IndicatorView {
+  return {
+    name: '地区生产总值',
+    nameEn: 'Gross regional product',
+    timing: 'FLOW',
+    direction: 'HIGHER',
+    rhythm: 'EVEN',
+    unit: null,
+    ...stated,
+  };
+}
+
+/** Goal and result side by side at the goal's period. */
+export function beside(
+  target: FigureView | undefined,
+  actual: FigureView | undefined,
+  stated: Partial<IndicatorView> = {},
+): ComparisonInput {
+  const period = target?.period ?? months('2024');
+  return { indicator: indicator(stated), period, target, actual };
+}

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { conversionOf, inUnit } from '../../../../data/rules/number/conversion.ts';
+import { cautionsOf } from '../../../../data/rules/sentence/caution.ts';
+import { reasonOf } from '../../../../data/rules/sentence/reason.ts';
+import { compare } from '../../../../data/rules/verdict/comparison.ts';
+import { beside, goal, result } from '../figure/stated.ts';
+
+function inOther(value: number, from: string, to: string): number | null | undefined {
+  return inUnit(result({ value, unit: from }), to)?.value;
+}
+
+describe('units of one kind', () => {
+  test.each([
+    [12.5, '公顷', '万平方米', 12.5],
+    [1, '平方公里', '公顷', 100],
+    [1, '平方公里', '万平方米', 100],
+    [30, '亩', '公顷', 2],
+    [1, '公顷', '亩', 15],
+    [2500.99, '亿元', '万元', 25009900],
+    [3, '万元', '元', 30000],
+    [1.2, '万人', '人', 12000],
+    [13000, '人次', '万人次', 1.3],
+    [1.5, '公里', '米', 1500],
+    [0.07, '兆瓦', '千瓦', 70],
+    [4, '万千瓦', '兆瓦', 40],
+    [1.74, '亿立方米', '万立方米', 17400],
+    [163000000, '立方米', '亿立方米', 1.63],
+    [0.3, '万吨', '吨', 3000],
+    [2, '吨', '公斤', 2000],
+    [5, '亿千瓦时', '万千瓦时', 50000],
+    [3, '亿度', '亿千瓦时', 3],
+    [0.5, '万吨/日', '吨/日', 5000],
+    [1.5, '万套', '套', 15000],
+  ])('%s %s are as many %s as there are: %s', (value, from, to, expected) => {
+    expect(inOther(value, from, to)).toBe(expected);
+  });
+
+  test.each([
+    ['公顷', '公里'],
+    ['元', '美元'],
+    ['亿元', '家'],
+    ['吨/日', '吨/年'],
+    ['吨/日', '吨'],
+    ['%', '个百分点'],
+    ['个工作日', '个'],
+    ['个', null],
+  ])('%s and %s are of two kinds', (one, other) => {
+    expect(conversionOf(one, other)).toBeUndefined();
+    expect(conversionOf(other, one)).toBeUndefined();
+  });
+
+  test('a figure in its own unit, or in another word for single things, is the very same', () => {
+    const figure = result({ value: 3, unit: '个' });
+    expect(inUnit(figure, '个')).toBe(figure);
+    expect(inUnit(figure, '宗')).toBe(figure);
+  });
+
+  test('there and back again nothing is lost, whatever the decimal', () => {
+    const units = fc.constantFrom('平方米', '万平方米', '公顷', '平方公里', '亩');
+    const printed = fc.tuple(fc.integer({ min: -9_999_999, max: 9_999_999 }), fc.integer({ min: 0, max: 4 }));
+    fc.assert(
+      fc.property(units, units, printed, (from, to, [digits, decimals]) => {
+        const value = digits / 10 ** decimals;
+        const there = inOther(value, from, to);
+        const again = inOther(there ?? Number.NaN, to, from) ?? Number.NaN;
+        expect(Math.abs(again - value)).toBeLessThanOrEqual(Math.abs(value) * 1e-15);
+        const [one, back] = [conversionOf(from, to), conversionOf(to, from)];
+        expect([one?.from, one?.to]).toEqual([back?.to, back?.from]);
+      }),
+    );
+  });
+});
+
+describe('a goal and a result in two units', () => {
+  const target = goal({ value: 40, unit: '万平方米' });
+
+  test('of one kind are compared in the unit of the goal, which is said', () => {
+    const actual = result({ value: 45.5, decimals: 1, unit: '公顷' });
+    const input = beside(target, actual);
+    const comparison = compare(input);
+    expect(comparison).toMatchObject({ verdict: 'MET', gap: 5.5, attainment: 1.1375 });
+    expect(cautionsOf(input, 'ZH')).toEqual(['计量单位不同，已按1公顷=1万平方米换算']);
+    expect(cautionsOf(input, 'EN')).toEqual(['units differ: converted at 1 公顷 = 1 万平方米']);
+    expect(reasonOf(input, comparison, 'ZH')).toContain('结果为45.5公顷(合45.5万平方米)，比目标多5.5万平方米');
+  });
+
+  test('that only seem larger are no larger: 300 亩 are 20 万平方米', () => {
+    expect(compare(beside(target, result({ value: 300, unit: '亩' })))).toMatchObject({ verdict: 'MISSED', gap: -20 });
+  });
+
+  test('of two kinds are refused, and the reason names both', () => {
+    const input = beside(target, result({ value: 45, unit: '公里' }));
+    const comparison = compare(input);
+    expect(comparison).toMatchObject({ verdict: 'NOT_COMPARABLE', gap: null, attainment: null });
+    expect(reasonOf(input, comparison, 'ZH')).toContain('两者计量单位不同(万平方米与公里)，不作比较');
+    expect(cautionsOf(input, 'ZH')).toEqual([]);
+  });
+});

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { firstDayOf, lastDayOf, readDate } from '../../../../data/rules/period/date.ts';
+
+test('a document of which only the year is printed counts as published from the first day of that year', () => {
+  expect(['2024', '2024-06', '2024-09-12'].map(firstDayOf)).toEqual(['2024-01-01', '2024-06-01', '2024-09-12']);
+});
+
+test('a year or a month asked for as an as-of means its last day', () => {
+  expect(['2024', '2024-02', '2023-02', '2024-09-12'].map(lastDayOf)).toEqual([
+    '2024-12-31',
+    '2024-02-29',
+    '2023-02-28',
+    '2024-09-12',
+  ]);
+});
+
+test('days that do not exist are no dates', () => {
+  expect(['2024-02-30', '2024-13', '1899-01-01', '2024-9-1', 'LG-2024-MID', ''].map(lastDayOf)).toEqual(
+    Array.from({ length: 6 }, () => undefined),
+  );
+});
+
+test('an as-of is read as people type dates, and never made more precise', () => {
+  expect(['2024年9月12日', '2024/9/12', '20240912', '２０２４年６月', '202406', '2024年'].map(readDate)).toEqual([
+    '2024-09-12',
+    '2024-09-12',
+    '2024-09-12',
+    '2024-06',
+    '2024-06',
+    '2024',
+  ]);
+  expect(['20246', '2024-06-31', '9月12日'].map(readDate)).toEqual([undefined, undefined, undefined]);
+});

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import {
+  isPartOfYear,
+  isSpan,
+  isYear,
+  parsePeriod,
+  periodAt,
+  periodLabel,
+  restOfYear,
+  spanLabel,
+  yearBefore,
+  yearOf,
+} from '../../../../data/rules/period/period.ts';
+import { months } from '../figure/stated.ts';
+
+describe('a period has one name', () => {
+  test.each([
+    ['2024', '2024'],
+    ['2024-S1', '2024-S1'],
+    ['2024-01/2024-06', '2024-S1'],
+    ['2024-07/2024-12', '2024-S2'],
+    ['2024-07/2024-09', '2024-Q3'],
+    ['2024-06/2024-06', '2024-06'],
+    ['2024-01/2024-12', '2024'],
+    ['2024-01/2024-09', '2024-01/2024-09'],
+    ['2021/2025', '2021/2025'],
+    ['2021-01/2025-12', '2021/2025'],
+    ['2023-07/2024-06', '2023-07/2024-06'],
+    ['2024/2024', '2024'],
+  ])('%s is called %s', (stated, name) => {
+    const period = months(stated);
+    expect(period.name).toBe(name);
+    expect(periodAt(period.start, period.end)).toEqual(period);
+  });
+
+  test.each([
+    '',
+    '24',
+    '2024-Q5',
+    '2024-S3',
+    '2024-00',
+    '2024-13',
+    '2024-6',
+    '2024 ',
+    '2025/2021',
+    '1899',
+    '2101',
+    '2024/',
+  ])('the data set may not say %j', (stated) => expect(parsePeriod(stated)).toBeUndefined());
+});
+
+describe('a period in words', () => {
+  test.each([
+    ['2024', '2024年', '全年', '2024', 'full year'],
+    ['2024-S1', '2024年1-6月', '1-6月', 'Jan-Jun 2024', 'Jan-Jun'],
+    ['2024-S2', '2024年7-12月', '7-12月', 'Jul-Dec 2024', 'Jul-Dec'],
+    ['2024-Q1', '2024年1-3月', '1-3月', 'Jan-Mar 2024', 'Jan-Mar'],
+    ['2024-06', '2024年6月', '6月', 'Jun 2024', 'Jun'],
+    ['2021/2025', '2021-2025年', '2021-2025年', '2021-2025', '2021-2025'],
+    ['2023-07/2024-06', '2023年7月-2024年6月', '2023年7月-2024年6月', 'Jul 2023-Jun 2024', 'Jul 2023-Jun 2024'],
+  ])('%s', (name, label, span, labelEn, spanEn) => {
+    const period = months(name);
+    expect([periodLabel(period, 'ZH'), spanLabel(period, 'ZH')]).toEqual([label, span]);
+    expect([periodLabel(period, 'EN'), spanLabel(period, 'EN')]).toEqual([labelEn, spanEn]);
+  });
+});
+
+test('a year, a part of one and a span are told apart', () => {
+  expect(['2024', '2024-S1', '2021/2025', '2023-07/2024-06'].map((name) => isYear(months(name)))).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ]);
+  expect(isPartOfYear(months('2024-06'))).toBe(true);
+  expect(isPartOfYear(months('2024'))).toBe(false);
+  expect(isSpan(months('2023-07/2024-06'))).toBe(true);
+  expect(yearOf(months('2021/2025'))).toBe(2025);
+});
+
+test('the same months a year earlier keep their kind of name', () => {
+  expect(['2024', '2024-S1', '2024-01/2024-09'].map((name) => yearBefore(months(name)).name)).toEqual([
+    '2023',
+    '2023-S1',
+    '2023-01/2023-09',
+  ]);
+});
+
+test('after the first half the second is left, and after December nothing', () => {
+  expect(restOfYear(months('2024-S1'))?.name).toBe('2024-S2');
+  expect(restOfYear(months('2024-01/2024-09'))?.name).toBe('2024-Q4');
+  expect(restOfYear(months('2024'))).toBeUndefined();
+});

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { PeriodFault, readPeriod } from '../../../../data/rules/period/typed-period.ts';
+
+const AS_OF = '2024-09-12';
+
+function read(typed: string): string {
+  const answer = readPeriod(typed, AS_OF);
+  return answer instanceof PeriodFault ? answer.reason : answer.name;
+}
+
+describe('people type', () => {
+  test.each([
+    ['2024', '2024'],
+    ['２０２４年', '2024'],
+    ['2024年度', '2024'],
+    ['2024年全年', '2024'],
+    ['2024上半年', '2024-S1'],
+    ['2024年上半年', '2024-S1'],
+    ['2024h1', '2024-S1'],
+    ['2024-S1', '2024-S1'],
+    ['2024 年 1 — 6 月', '2024-S1'],
+    ['2024年1月至6月', '2024-S1'],
+    ['2024.1-6', '2024-S1'],
+    ['2024年前6个月', '2024-S1'],
+    ['2024年下半年', '2024-S2'],
+    ['202406', '2024-06'],
+    ['2024.6', '2024-06'],
+    ['2024-06', '2024-06'],
+    ['2024年六月份', '2024-06'],
+    ['2024年十二月', '2024-12'],
+    ['2024年十月', '2024-10'],
+    ['2024年三季度', '2024-Q3'],
+    ['2024年第三季度', '2024-Q3'],
+    ['2024q3', '2024-Q3'],
+    ['2024年前三季度', '2024-01/2024-09'],
+    ['2024年一至三季度', '2024-01/2024-09'],
+    ['2024年1-9月累计', '2024-01/2024-09'],
+    ['2021-2025', '2021/2025'],
+    ['2021/2025', '2021/2025'],
+    ['十四五', '2021/2025'],
+    ['“十三五”期间', '2016/2020'],
+    ['2023年7月-2024年6月', '2023-07/2024-06'],
+    ['本年', '2024'],
+    ['上年', '2023'],
+    ['去年', '2023'],
+    ['本年上半年', '2024-S1'],
+    ['上年1-6月', '2023-S1'],
+  ])('%s for %s', (typed, name) => expect(read(typed)).toBe(name));
+});
+
+describe('what cannot be read is not guessed', () => {
+  test.each([
+    ['1-6月', 'NO_YEAR'],
+    ['上半年', 'NO_YEAR'],
+    ['全年', 'NO_YEAR'],
+    ['24年', 'UNREADABLE'],
+    ['20246', 'UNREADABLE'],
+    ['202413', 'UNREADABLE'],
+    ['2024年13月', 'UNREADABLE'],
+    ['2024年0月', 'UNREADABLE'],
+    ['2024-', 'UNREADABLE'],
+    ['abc', 'UNREADABLE'],
+    ['', 'UNREADABLE'],
+    ['2024'.repeat(50), 'UNREADABLE'],
+    ['2024-1-6', 'DAY'],
+    ['2024-06-30', 'DAY'],
+    ['20240630', 'DAY'],
+    ['2024年6月30日', 'DAY'],
+    ['1899', 'YEAR_RANGE'],
+    ['2101年', 'YEAR_RANGE'],
+    ['2024年9-3月', 'BACKWARDS'],
+    ['2025-2021', 'BACKWARDS'],
+  ])('%j', (typed, reason) => expect(read(typed)).toBe(reason));
+
+  test('months without a year are given back with the year of the as-of as an example', () => {
+    expect(readPeriod('1-6月', AS_OF)).toMatchObject({ reason: 'NO_YEAR', typed: '1-6月', example: '2024年1-6月' });
+  });
+});

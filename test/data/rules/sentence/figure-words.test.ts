@@ -1,0 +1,93 @@
+import numfmt from 'numfmt';
+import { describe, expect, test } from 'vitest';
+import { figureWords } from '../../../../data/rules/figure/comparator.ts';
+import { figureFormat, gapFormat, numberWords, percentWords } from '../../../../data/rules/figure/number-format.ts';
+import type { Comparator } from '../../../../data/rules/words.ts';
+import { goal, growth, result } from '../figure/stated.ts';
+
+const said = (comparator: Comparator, value: number, unit: string) => goal({ comparator, value, unit });
+
+describe('a figure is said as it was printed', () => {
+  test.each([
+    ['8.5%以上', 'at least 8.5%', goal(growth(8.5, { comparator: 'AT_LEAST' }))],
+    ['超6000件', 'more than 6,000 件', said('ABOVE', 6000, '件')],
+    ['1.74亿立方米以内', 'at most 1.74 亿立方米', said('AT_MOST', 1.74, '亿立方米')],
+    ['15%左右', 'about 15%', goal(growth(15, { comparator: 'ABOUT' }))],
+    [
+      '稳定在27%以上',
+      'held at 27% or more',
+      goal({ measure: 'SHARE', comparator: 'HOLD_AT_LEAST', value: 27, unit: '%' }),
+    ],
+    ['近4万千瓦', 'nearly 40 兆瓦', result({ comparator: 'NEARLY', value: 40, unit: '兆瓦', printed: '4万千瓦' })],
+    ['70余所', 'more than 70 所', result({ comparator: 'ABOVE', value: 70, unit: '所', printed: '70余所' })],
+    ['1.5万套', '15,000 套', goal({ value: 15_000, unit: '套', printed: '1.5万套' })],
+    ['2-3个', '2-3 个', goal({ comparator: 'AT_LEAST', value: 2, upper: 3, unit: '个', printed: '2-3个' })],
+    ['第一', 'No. 1', result({ measure: 'RANK', value: 1, unit: '位', printed: '第一' })],
+    [
+      '完成上级下达指标任务',
+      '完成上级下达指标任务',
+      goal({ value: null, comparator: null, printed: '完成上级下达指标任务' }),
+    ],
+  ])('%s', (zh, en, figure) => expect([figureWords(figure, 'ZH'), figureWords(figure, 'EN')]).toEqual([zh, en]));
+});
+
+describe('a fall is said as a fall', () => {
+  test.each([
+    ['降幅22.5%以上', goal({ measure: 'CHANGE', comparator: 'AT_MOST', value: -22.5, unit: '%', printed: '22.5%' })],
+    ['下降2.42%', goal(growth(-2.42, { printed: '-2.42%' }))],
+    [
+      '下降0.39元/度左右',
+      result({ measure: 'CHANGE', comparator: 'ABOUT', value: -0.39, unit: '元/度', printed: '0.39元/度' }),
+    ],
+    ['降幅2%以内', goal(growth(-2, { comparator: 'AT_LEAST', printed: '-2%' }))],
+  ])('%s', (zh, figure) => expect(figureWords(figure, 'ZH')).toBe(zh));
+});
+
+describe('a number format keeps the comparator and the number', () => {
+  const shown = (figure: Parameters<typeof figureFormat>[0], cell: number) =>
+    numfmt.format(figureFormat(figure, 'ZH') ?? 'General', cell);
+
+  test.each([
+    ['≥8.5%', goal(growth(8.5, { comparator: 'AT_LEAST' })), 0.085],
+    ['≥-2.0%', goal(growth(-2, { comparator: 'AT_LEAST', decimals: 0 })), -0.02],
+    ['9.0%', result(growth(9, { decimals: 0 })), 0.09],
+    ['-2.42%', goal(growth(-2.42, { decimals: 2 })), -0.0242],
+    ['>6,000', said('ABOVE', 6000, '件'), 6000],
+    ['≤1.74', goal({ comparator: 'AT_MOST', value: 1.74, unit: '亿立方米', decimals: 2 }), 1.74],
+    ['近40', said('NEARLY', 40, '兆瓦'), 40],
+    ['2-3', goal({ comparator: 'AT_LEAST', value: 2, upper: 3, unit: '个' }), 2],
+    ['1', result({ measure: 'RANK', value: 1, unit: '位' }), 1],
+    ['2.4', result({ measure: 'GAP_TO_CITY', value: 2.4, unit: '个百分点', decimals: 1 }), 2.4],
+  ])('%s', (text, figure, cell) => expect(shown(figure, cell)).toBe(text));
+
+  test('both signs are spelled out, so that a fall keeps its mark', () => {
+    expect(figureFormat(goal(growth(8.5, { comparator: 'AT_LEAST' })), 'ZH')).toBe('"≥"0.0%;"≥"-0.0%');
+  });
+
+  test('a goal in words has none', () => {
+    expect(figureFormat(goal({ value: null, comparator: null }), 'ZH')).toBeNull();
+  });
+
+  test('a gap shows its sign and the finer of the two precisions', () => {
+    const format = gapFormat(goal(growth(6.5)), result(growth(9, { decimals: 2 })));
+    expect([numfmt.format(format, 2.5), numfmt.format(format, -0.08), numfmt.format(format, 0)]).toEqual([
+      '+2.50',
+      '-0.08',
+      '0.00',
+    ]);
+  });
+});
+
+test('a miss is never shown as 100 %, nor a cap that was passed', () => {
+  expect([0.9996, 1, 1.0004, 0.28193, 1.2].map(percentWords)).toEqual(['99.9%', '100.0%', '100.1%', '28.2%', '120.0%']);
+});
+
+test('numbers in words carry their unit, and only English groups thousands', () => {
+  const money = { measure: 'LEVEL', unit: '亿元' } as const;
+  expect([numberWords(2500.99, money, 'ZH'), numberWords(2500.99, money, 'EN')]).toEqual([
+    '2500.99亿元',
+    '2,500.99 亿元',
+  ]);
+  expect(numberWords(9, { measure: 'GROWTH', unit: '%' }, 'ZH')).toBe('9%');
+  expect(numberWords(0.0000001, { measure: 'LEVEL', unit: null }, 'ZH')).toBe('0.0000001');
+});

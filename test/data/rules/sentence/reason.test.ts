@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { reasonOf } from '../../../../data/rules/sentence/reason.ts';
+import { compare } from '../../../../data/rules/verdict/comparison.ts';
+import { beside, goal, growth, result } from '../figure/stated.ts';
+
+function reason(language: 'ZH' | 'EN', ...pair: Parameters<typeof beside>): string {
+  const input = beside(...pair);
+  return reasonOf(input, compare(input), language);
+}
+
+const TITLE = '龙岗区2023年国民经济和社会发展规划执行情况与2024年计划（草案）';
+const document = { code: 'LH-2021-SUMMARY', title: '龙华区工作总结', standing: 'EXPIRED' } as const;
+
+test('the reason names the goal’s document and authority, the basis and the rule', () => {
+  const [target, actual] = [goal(growth(6.5)), result(growth(9, { basis: 'UNSTATED' }))];
+  expect(reason('ZH', target, actual)).toBe(
+    `《${TITLE}》的2024年计划目标为6.5%(同比)，2024年的结果为9%(口径未注明)，高于目标2.5个百分点；达到该数即为完成，评为“完成”。`,
+  );
+  expect(reason('EN', target, actual)).toBe(
+    `6.5% (year on year) is the plan goal for 2024 of “${TITLE}” (draft); the result for 2024 is 9% (basis not printed), 2.5 points above the goal; reaching the number meets it: met.`,
+  );
+});
+
+test('a document that no longer binds says so wherever its goal is named', () => {
+  expect(reason('ZH', goal(growth(8, { authority: 'OUTLOOK', document })), undefined)).toBe(
+    '《龙华区工作总结》(已失效)的2024年工作思路为8%(同比)，2024年的结果尚未公布。',
+  );
+});
+
+test('what 左右 allows is told in the goal’s own unit', () => {
+  const about = goal(growth(15, { comparator: 'ABOUT' }));
+  expect(reason('ZH', about, result(growth(14.6)))).toContain(
+    '低于目标0.4个百分点；没有达到该数，但相差不超过“左右”允许的0.5个百分点',
+  );
+});
+
+test('two bases are both named', () => {
+  expect(reason('ZH', goal(growth(-2.42)), result(growth(13.3, { basis: 'COMPARABLE' })))).toContain(
+    '两者口径不同(同比与同口径)，不作比较。',
+  );
+});
+
+test('a part of the year is told with its months and what is missing', () => {
+  const homes = goal({ unit: '套', value: 15_000, printed: '1.5万套' });
+  expect(reason('ZH', homes, result({ unit: '套', value: 4229, period: '2024-S1' }))).toContain(
+    '2024年1-6月的结果为4229套，占全年目标的28.2%，按时间进度应达50.0%（上下相差不超过5个百分点为相当），评为“慢于时序进度”。',
+  );
+});

@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import {
+  inForce,
+  judgedTarget,
+  matchActual,
+  previousOf,
+  relationOf,
+  type Wanted,
+} from '../../../../data/rules/verdict/matching.ts';
+import type { Timing } from '../../../../data/rules/words.ts';
+import { goal, growth, months, result } from '../figure/stated.ts';
+
+const of = (period: string, timing: Timing = 'FLOW', measure: Wanted['measure'] = 'LEVEL'): Wanted => ({
+  period: months(period),
+  timing,
+  measure,
+});
+const actuals = (...periods: string[]) => periods.map((period) => result({ unit: '套', value: 1, period }));
+const matched = (wanted: Wanted, ...periods: string[]) => matchActual(wanted, actuals(...periods))?.period.name;
+
+describe('in force', () => {
+  test('is what was published last, and on one day what was entered last', () => {
+    const first = goal({ value: 15_000, publishedFrom: '2024-01-01', revision: 4 });
+    const corrected = goal({ value: 15_500, publishedFrom: '2024-01-01', revision: 6 });
+    const raised = goal({ value: 17_000, publishedFrom: '2024-09-12', revision: 5 });
+    expect(inForce([first, corrected])).toBe(corrected);
+    expect(inForce([raised, corrected, first])).toBe(raised);
+    expect(inForce([])).toBeUndefined();
+  });
+});
+
+describe('the goal that is judged', () => {
+  const plan = goal(growth(6.5));
+  const steering = goal(growth(7, { authority: 'STEERING' }));
+
+  test('is the plan’s 6.5 %, with the steering goal of 7 % beside it', () => {
+    expect(judgedTarget([steering, plan])).toEqual({ target: plan, others: [steering] });
+  });
+
+  test('is the steering goal where a caller asks for it', () => {
+    expect(judgedTarget([steering, plan], 'STEERING')).toEqual({ target: steering, others: [plan] });
+  });
+
+  test('is none where the authority asked for set none', () => {
+    expect(judgedTarget([plan], 'ASSIGNED')).toEqual({ target: undefined, others: [plan] });
+  });
+
+  test('of “保8争9” is the floor of 8 %; the stretch of 9 % is shown', () => {
+    const floor = goal(growth(8, { authority: 'OUTLOOK', comparator: 'AT_LEAST', period: '2022' }));
+    const stretch = goal(growth(9, { authority: 'OUTLOOK', stretch: true, period: '2022' }));
+    expect(judgedTarget([stretch, floor])).toEqual({ target: floor, others: [stretch] });
+    expect(judgedTarget([stretch])).toEqual({ target: undefined, others: [stretch] });
+  });
+
+  test('is set by the plan, then from above, at mid-year, by an outlook, by steering', () => {
+    const set = (['STEERING', 'OUTLOOK', 'INTERIM', 'ASSIGNED', 'PLAN'] as const).map((authority) =>
+      goal({ authority }),
+    );
+    const { target, others } = judgedTarget(set);
+    expect([target, ...others].map((one) => one?.authority)).toEqual([
+      'PLAN',
+      'ASSIGNED',
+      'INTERIM',
+      'OUTLOOK',
+      'STEERING',
+    ]);
+  });
+});
+
+describe('the result a goal stands beside', () => {
+  test('is that of its own period', () => {
+    expect(matched(of('2024'), '2024-S1', '2024', '2023')).toBe('2024');
+    expect(matched(of('2024-S2'), '2024-S1', '2024')).toBeUndefined();
+  });
+
+  test('is, for a year of what adds up, the longest stretch from January', () => {
+    expect(matched(of('2024'), '2024-Q1', '2024-01/2024-09', '2024-S1', '2024-Q4')).toBe('2024-01/2024-09');
+    expect(matched(of('2024'), '2024-Q3', '2024-S2', '2023-S1')).toBeUndefined();
+    expect(matched(of('2024', 'AVERAGE', 'GROWTH'), '2024-Q3', '2024-Q1')).toBe('2024-Q1');
+  });
+
+  test('is, for a year of what stands or is a mean, the one that ends last', () => {
+    expect(matched(of('2024', 'AVERAGE'), '2024-S1', '2024-Q3')).toBe('2024-Q3');
+    expect(matched(of('2024', 'STOCK'), '2024-S1', '2024-09')).toBe('2024-09');
+  });
+
+  test('is, for a stock, any whose period ends on the same day', () => {
+    expect(matched(of('2024', 'STOCK'), '2024-S1', '2024-12')).toBe('2024-12');
+    expect(relationOf(months('2024'), months('2024-12'), 'STOCK')).toBe('WHOLE');
+    expect(relationOf(months('2024'), months('2024-12'), 'FLOW')).toBe('PART');
+  });
+
+  test('is, for a span, the latest whole year in it', () => {
+    expect(matched(of('2021/2025'), '2022', '2023', '2024-S1', '2026')).toBe('2023');
+  });
+
+  test('is never what its publisher only expects', () => {
+    expect(matchActual(of('2024'), [result({ role: 'ESTIMATE', value: 1 })])).toBeUndefined();
+  });
+});
+
+describe('a year before', () => {
+  test('is the same part of the year as the result', () => {
+    const actual = result(growth(9, { period: '2024-S1' }));
+    const halves = [result(growth(6, { period: '2023-S1' })), result(growth(6.3, { period: '2023' }))];
+    expect(previousOf({ ...of('2024'), measure: 'GROWTH', actual }, halves)).toMatchObject({ figure: { value: 6 } });
+  });
+
+  test('is, without a result, the whole year before the goal’s', () => {
+    const year = result(growth(6.3, { period: '2023' }));
+    expect(previousOf({ ...of('2024'), target: goal(growth(6.5)) }, [year]).figure).toBe(year);
+    expect(previousOf({ ...of('2024-S2'), target: goal(growth(6.5)) }, [year]).figure).toBe(year);
+  });
+
+  test('is left out on another basis, and says so', () => {
+    const comparable = result(growth(13.3, { period: '2023', basis: 'COMPARABLE' }));
+    expect(previousOf({ ...of('2024'), target: goal(growth(-2.42)) }, [comparable])).toMatchObject({
+      figure: null,
+      reason: 'DIFFERENT_BASIS',
+    });
+    expect(previousOf(of('2024'), [])).toMatchObject({ figure: null, reason: 'NOT_PUBLISHED' });
+  });
+});

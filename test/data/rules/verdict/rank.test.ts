@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { rankOf } from '../../../../data/rules/verdict/rank.ts';
+import { growth, result } from '../figure/stated.ts';
+
+function places(values: number[], direction: 'HIGHER' | 'LOWER' | 'NEUTRAL' = 'HIGHER') {
+  return rankOf(
+    values.map((value) => result({ value, unit: '亿元' })),
+    direction,
+  ).ranked;
+}
+
+test('those that are level share a place, and the next place is left out', () => {
+  const ranked = places([5, 9, 7, 9, 5, 1]);
+  expect(ranked.map(({ value, rank, isTied }) => [value, rank, isTied])).toEqual([
+    [9, 1, true],
+    [9, 1, true],
+    [7, 3, false],
+    [5, 4, true],
+    [5, 4, true],
+    [1, 6, false],
+  ]);
+  expect(ranked.map(({ gapAhead }) => gapAhead)).toEqual([null, null, 2, 2, 2, 4]);
+  expect(ranked.map(({ gapBehind }) => gapBehind)).toEqual([2, 2, 2, 4, 4, null]);
+});
+
+test('the lowest is first where less is better, the greatest where it is neither', () => {
+  expect(places([3, 1, 2], 'LOWER').map(({ value }) => value)).toEqual([1, 2, 3]);
+  expect(places([3, 1, 2], 'NEUTRAL').map(({ value }) => value)).toEqual([3, 2, 1]);
+});
+
+test('超300 stands before 300, and that before 近300', () => {
+  const figures = (['NEARLY', 'EQUAL', 'ABOVE'] as const).map((comparator) =>
+    result({ value: 300, unit: '家', comparator }),
+  );
+  const { ranked } = rankOf(figures, 'HIGHER');
+  expect(ranked.map(({ figure, rank }) => [figure.comparator, rank])).toEqual([
+    ['ABOVE', 1],
+    ['EQUAL', 2],
+    ['NEARLY', 3],
+  ]);
+});
+
+test('only one basis is ranked: the others are listed, each with the reason', () => {
+  const rates = [
+    result(growth(9)),
+    result(growth(6, { basis: 'UNSTATED' })),
+    result(growth(12, { basis: 'COMPARABLE' })),
+    result(growth(8)),
+    result(growth(7, { comparator: 'AT_LEAST' })),
+    result({ measure: 'GROWTH', value: null, printed: '稳中有升' }),
+  ];
+  const { ranked, left } = rankOf(rates, 'HIGHER');
+  expect(ranked.map(({ value }) => value)).toEqual([9, 8, 6]);
+  expect(left.map(({ fault }) => fault)).toEqual(['OTHER_BASIS', 'OPEN_BOUND', 'WORDS']);
+});
+
+test('units of one kind are ranked together, and one of another kind is left out', () => {
+  const areas = [
+    result({ value: 30, unit: '公顷' }),
+    result({ value: 45, unit: '万平方米' }),
+    result({ value: 2, unit: '公顷' }),
+    result({ value: 900, unit: '公里' }),
+  ];
+  const { ranked, left } = rankOf(areas, 'HIGHER');
+  expect(ranked.map(({ value }) => value)).toEqual([45, 30, 2]);
+  expect(left.map(({ fault }) => fault)).toEqual(['OTHER_UNIT']);
+});
+
+test('nothing that can be ranked is ranked', () => {
+  expect(rankOf([], 'HIGHER')).toEqual({ ranked: [], left: [] });
+});
+
+test('the order of the districts decides nothing but the order among equals', () => {
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.integer({ min: -5, max: 5 }).map((tenths) => tenths / 10),
+        { maxLength: 12 },
+      ),
+      (values) => {
+        const one = places(values).map(({ value, rank, gapAhead }) => [value, rank, gapAhead]);
+        expect(places(values.toReversed()).map(({ value, rank, gapAhead }) => [value, rank, gapAhead])).toEqual(one);
+        for (const [value, rank] of one)
+          expect(values.filter((other) => other > (value ?? 0)).length).toBe((rank ?? 0) - 1);
+      },
+    ),
+  );
+});

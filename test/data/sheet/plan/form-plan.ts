@@ -1,0 +1,31 @@
+import type { Ledger } from '../../../../data/ledger/ledger.ts';
+import type { Language, TableForm } from '../../../../data/rules/words.ts';
+import { type SheetPlan, sheetPlan, type TableQuery } from '../../../../data/sheet/plan/sheet-plan.ts';
+import { tableOf } from '../../../../data/table/table.ts';
+import { shippedLedger } from '../../plans/plans.ts';
+
+let ledger: Ledger | undefined;
+
+/** A filed table over the shipped data set, as it goes into a sheet. */
+export function formPlan(
+  query: TableQuery & { form: TableForm },
+  { language = 'ZH', id = 'PB_FORM2345' }: { language?: Language; id?: string } = {},
+): SheetPlan {
+  ledger ??= shippedLedger();
+  const { at, ...table } = tableOf(ledger, { ...query, language } as Parameters<typeof tableOf>[1]);
+  const answer = { ...table, asOf: at.asOf, revision: { number: at.revision, ledger: 'shipped' } };
+  return sheetPlan(answer, query, { id, language });
+}
+
+/** The plan as it was when some of its rows were not yet published. */
+export function withoutRows(plan: SheetPlan, isMissing: (row: number) => boolean): SheetPlan {
+  const pick = <T>(cells: T[]) => cells.filter((_, row) => !isMissing(row));
+  const columns = plan.columns.map((column) => ({
+    ...column,
+    cells: pick(column.cells),
+    numberFormats: pick(column.numberFormats),
+    ...(column.results ? { results: pick(column.results) } : {}),
+    ...(column.figureIds ? { figureIds: pick(column.figureIds) } : {}),
+  }));
+  return { ...plan, columns, rowKeys: pick(plan.rowKeys) };
+}

@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest';
+import type { Comparison } from '../../../../data/answer/comparison.ts';
+import { answerComparisons } from '../../../../data/answer/figure-key.ts';
+import { Fault } from '../../../../data/ledger/fault.ts';
+import { findFigure } from '../../../../data/ledger/figure.ts';
+import { latestRevision } from '../../../../data/ledger/revision.ts';
+import { minus, plus } from '../../../../data/rules/number/exact.ts';
+import { labelOf } from '../../../../data/rules/sentence/label.ts';
+import type { TableForm } from '../../../../data/rules/words.ts';
+import { figureNodeId } from '../../../../data/table/column.ts';
+import { shippedLedger } from '../../plans/plans.ts';
+import { filed } from './filed.ts';
+
+const ledger = shippedLedger();
+const FILED = [
+  ...[
+    ['龙岗', '2024'],
+    ['龙岗', '2023'],
+    ['光明', '2024'],
+    ['光明', '2023'],
+    ['坪山', '2024'],
+    ['坪山', '2023'],
+  ],
+  ...[
+    ['龙华', '2021'],
+    ['龙华', '2021-Q1'],
+    ['龙华', '2022'],
+    ['龙华', '2025'],
+  ],
+] as [string, string][];
+const FORMS: TableForm[] = ['EXECUTION', 'MONTHLY', 'YEARS', 'REMAINDER'];
+const at = { asOf: '2026-11-22', revision: latestRevision(ledger) };
+
+/** The answer that the API gives for the key of a row, with the measure where the key names none. */
+function comparisonOf(rowKey: string, period: string, measure?: string): Comparison | undefined {
+  const [district = '', indicator = '', ...rest] = rowKey.split('|');
+  const key = { district, indicator, period, measure: rest.length > 1 ? rest[0] : measure };
+  const [answer] = answerComparisons(ledger, [key], { language: 'ZH' });
+  return answer instanceof Fault ? undefined : answer;
+}
+
+test.each(FORMS)('every figure that %s shows is one that a document prints, with its number or its words', (form) => {
+  let shown = 0;
+  for (const [district, period] of FILED) {
+    const { columns } = filed(ledger, form, { district, period });
+    for (const { values, figureIds } of columns)
+      for (const [row, id] of (figureIds ?? []).entries()) {
+        if (id === null) continue;
+        const number = Number(Buffer.from(id, 'base64').toString().slice('Figure:'.length));
+        const figure = findFigure(ledger, number, at);
+        expect(figureNodeId(number)).toBe(id);
+        expect(values[row]).toBe(figure?.value ?? figure?.printed);
+        shown++;
+      }
+  }
+  expect(shown).toBeGreaterThan(9);
+});
+
+test('the verdicts, shares and points of the execution form are those of the comparisons', () => {
+  for (const [district, period] of FILED.filter(([, year]) => /^\d+$/.test(year))) {
+    const { rowKeys, cells } = filed(ledger, 'EXECUTION', { district, period });
+    for (const key of rowKeys) {
+      const [judgedBy, target, result] = cells(key, 'JUDGED', 'TARGET', 'RESULT');
+      const measure = judgedBy === 'GROWTH' ? 'GROWTH' : undefined;
+      const comparison = comparisonOf(key, period, measure) ?? comparisonOf(key, period, 'CHANGE');
+      if (!comparison) {
+        expect([target, result]).toEqual(['—', null]);
+        continue;
+      }
+      const { gap, attainment, pace } = comparison.judged;
+      const isRate = !['LEVEL', 'MULTIPLE', 'RANK'].includes(comparison.measure);
+      expect(cells(key, 'VERDICT', 'GAP_POINTS', 'CALENDAR')).toEqual([
+        labelOf(comparison, comparison.judged, 'ZH'),
+        isRate ? gap : null,
+        pace?.calendar == null ? null : pace.calendar * 100,
+      ]);
+      expect(cells(key, 'ATTAINMENT')[0] ?? null).toEqual(
+        attainment === null ? null : expect.closeTo(attainment * 100, 9),
+      );
+    }
+  }
+});
+
+test('the warning of the monthly form is the verdict on growth against the goal of the year', () => {
+  for (const [district, period] of FILED.filter(([, year]) => /^\d+$/.test(year))) {
+    const { rowKeys, cells } = filed(ledger, 'MONTHLY', { district, period });
+    for (const key of rowKeys) {
+      const comparison = comparisonOf(key, period);
+      expect(cells(key, 'VERDICT')).toEqual([comparison && labelOf(comparison, comparison.judged, 'ZH')]);
+    }
+  }
+});
+
+test("what is left is what the comparison's pace says, and the quarters add up to it", () => {
+  const { rowKeys, cells } = filed(ledger, 'REMAINDER', { district: '龙岗', period: '2024' });
+  expect(rowKeys.length).toBeGreaterThan(9);
+  for (const key of rowKeys) {
+    const pace = comparisonOf(key, '2024')?.judged.pace;
+    const [remaining, third, fourth, perMonth] = cells(key, 'REMAINING', 'Q3', 'Q4', 'PER_MONTH');
+    expect([remaining, perMonth]).toEqual([pace?.remaining, pace?.neededPerMonth]);
+    expect(plus(Number(third), Number(fourth))).toBe(remaining);
+  }
+});
+
+test("the change on last year is this year's goal less last year's result, wherever it is given", () => {
+  let given = 0;
+  for (const [district, period] of FILED) {
+    const { rowKeys, cells } = filed(ledger, 'YEARS', { district, period });
+    for (const key of rowKeys) {
+      const [actual, next, change, isBarred] = cells(key, 'ACTUAL', 'NEXT_TARGET', 'CHANGE', 'NO_CHANGE');
+      const isReckoned = typeof actual === 'number' && typeof next === 'number' && isBarred === false;
+      expect(change ?? null).toBe(isReckoned ? minus(next, actual) : null);
+      given += isReckoned ? 1 : 0;
+    }
+  }
+  expect(given).toBeGreaterThan(60);
+});
