@@ -1,5 +1,6 @@
+import type { StatedFigure } from '../rules/figure/stated-figure.ts';
 import { type Period, periodAt } from '../rules/period/period.ts';
-import type { Authority, Comparator, Measure, Nature, RankOf, Role, Strength } from '../rules/words.ts';
+import type { Measure, Role } from '../rules/words.ts';
 import type { Catalogue, Owner } from './catalogue.ts';
 import type { District } from './district.ts';
 import type { Document } from './document.ts';
@@ -9,53 +10,28 @@ import type { Ledger } from './ledger.ts';
 import type { Snapshot } from './revision.ts';
 import { figures } from './tables.ts';
 
+/** The document's dates are repeated in the table for its indexes, and the months tell a period's name: neither is read. */
+const UNREAD = ['publishedOn', 'publishedFrom', 'period'] as const;
+type FigureRow = Omit<typeof figures.$inferSelect, (typeof UNREAD)[number]>;
+
 /** One number as printed, with all that was said of it, as a snapshot of the ledger shows it. */
-export interface Figure {
-  id: number;
-  /** Stable name of the statement in the data set; a correction keeps it. */
-  code: string;
+export interface Figure
+  extends StatedFigure,
+    Pick<FigureRow, 'code' | 'among' | 'wording' | 'section' | 'quoteStart' | 'quoteEnd' | 'taskId' | 'retired'> {
+  /** Null where the figure belongs to another owner. */
   district: District | null;
   /** The district's name, or the owner as printed. */
   owner: string;
   indicator: Indicator;
-  measure: Measure;
-  rankOf: RankOf | null;
-  among: string | null;
-  period: Period;
-  role: Role;
-  comparator: Comparator | null;
-  value: number | null;
-  upper: number | null;
-  unit: string | null;
-  decimals: number;
-  printed: string;
-  basis: string | null;
-  authority: Authority | null;
-  strength: Strength | null;
-  wording: string | null;
-  nature: Nature | null;
-  stretch: boolean;
+  /** Whether it is one of the main figures of its document. */
   headline: boolean;
-  caution: string | null;
-  section: string;
-  quoteStart: number;
-  quoteEnd: number;
-  taskId: number | null;
-  publishedOn: string;
-  publishedFrom: string;
   document: Document;
-  revision: number;
-  retired: number | null;
-  /** What nested fields inherit. */
+  /** The snapshot that fields of the figure inherit. */
   at: Snapshot;
 }
 
-/** What a figure takes from elsewhere: its document's dates, and its period's name, which its months tell. */
-const TAKEN = ['publishedOn', 'publishedFrom', 'period'] as const;
-type FigureRow = Omit<typeof figures.$inferSelect, (typeof TAKEN)[number]>;
-
 const COLUMNS = Object.entries(getTableColumns(figures))
-  .filter(([property]) => !TAKEN.some((taken) => taken === property))
+  .filter(([property]) => !UNREAD.some((unread) => unread === property))
   .map(([property, column]) => `"${column.name}" AS "${property}"`)
   .join(', ');
 const VISIBLE = 'published_from <= :asOf AND revision <= :revision AND (retired IS NULL OR retired > :revision)';

@@ -1,20 +1,7 @@
+import type { figures } from '../../ledger/tables.ts';
+import type { StatedFigure } from '../../rules/figure/stated-figure.ts';
 import { type Period, parsePeriod } from '../../rules/period/period.ts';
-import {
-  AUTHORITIES,
-  type Authority,
-  BASES,
-  type Comparator,
-  MEASURES,
-  type Measure,
-  NATURES,
-  type Nature,
-  RANK_OFS,
-  type RankOf,
-  ROLES,
-  type Role,
-  STRENGTHS,
-  type Strength,
-} from '../../rules/words.ts';
+import { AUTHORITIES, BASES, MEASURES, type Measure, NATURES, RANK_OFS, ROLES, STRENGTHS } from '../../rules/words.ts';
 import type { Known, PlanDistrict, PlanIndicator } from './catalogue.ts';
 import { codeOf } from './catalogue.ts';
 import { checkNumber, readNumbers } from './number.ts';
@@ -22,42 +9,29 @@ import { findQuote, type QuotedText } from './quote.ts';
 import { type PlanReading, type PlanRecord, readRecords } from './record.ts';
 import type { PlanTask } from './task.ts';
 
-export interface PlanFigure {
-  /** Stable name of the statement: LG-2024-MID/003. */
-  code: string;
-  /** Exactly one of the two is set. */
+type FigureColumns = typeof figures.$inferSelect;
+
+/** A figure of the data set, found without fault. Where it belongs is said in codes, and by a place in its document. */
+export interface PlanFigure
+  extends Omit<StatedFigure, 'id' | 'period' | 'publishedFrom' | 'publishedOn' | 'revision' | 'document'>,
+    Pick<
+      FigureColumns,
+      | 'code'
+      | 'owner'
+      | 'among'
+      | 'period'
+      | 'periodStart'
+      | 'periodEnd'
+      | 'wording'
+      | 'section'
+      | 'quoteStart'
+      | 'quoteEnd'
+    > {
+  /** Exactly one of this and `owner` is set. */
   districtCode: string | null;
-  owner: string | null;
   /** Code of the indicator. */
   indicator: string;
-  measure: Measure;
-  rankOf: RankOf | null;
-  among: string | null;
-  /** Canonical, as DESIGN names periods. */
-  period: string;
-  /** First and last month, counted as year × 12 + month − 1. */
-  periodStart: number;
-  periodEnd: number;
-  role: Role;
-  /** Null, like `value`, where goal or result is in words only; `printed` keeps the words. */
-  comparator: Comparator | null;
-  value: number | null;
-  upper: number | null;
-  unit: string | null;
-  decimals: number;
-  printed: string;
-  basis: string | null;
-  authority: Authority | null;
-  strength: Strength | null;
-  wording: string | null;
-  nature: Nature | null;
-  stretch: boolean;
   headline: boolean;
-  caution: string | null;
-  section: string;
-  /** Character range of the quote in the document's text (UTF-16, end exclusive). */
-  quoteStart: number;
-  quoteEnd: number;
   /** Index into the document's tasks, or null. */
   task: number | null;
 }

@@ -1,16 +1,10 @@
-import { COMPARATORS, type Comparator, type Measure } from '../../rules/words.ts';
+import type { StatedFigure } from '../../rules/figure/stated-figure.ts';
+import { COMPARATORS, type Measure } from '../../rules/words.ts';
 import type { PlanIndicator } from './catalogue.ts';
 import { disagreement } from './printed.ts';
 import type { PlanRecord } from './record.ts';
 
-interface Numbers {
-  comparator: Comparator | null;
-  value: number | null;
-  upper: number | null;
-  unit: string | null;
-  decimals: number;
-  printed: string;
-}
+type Numbers = Pick<StatedFigure, 'comparator' | 'value' | 'upper' | 'unit' | 'decimals' | 'printed'>;
 
 interface Setting {
   measure: Measure | undefined;

@@ -1,9 +1,9 @@
 import { words } from '../message/message.ts';
 import type { Comparator, Language } from '../words.ts';
-import type { FigureView } from './figure-view.ts';
 import { numberWords } from './number-format.ts';
+import type { StatedFigure } from './stated-figure.ts';
 
-type Printed = Pick<FigureView, 'measure' | 'comparator' | 'value' | 'upper' | 'unit' | 'decimals' | 'printed'>;
+type Printed = Pick<StatedFigure, 'measure' | 'comparator' | 'value' | 'upper' | 'unit' | 'decimals' | 'printed'>;
 
 const CHANGES = new Set(['GROWTH', 'CHANGE', 'CHANGE_POINTS']);
 

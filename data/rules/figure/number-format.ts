@@ -1,9 +1,9 @@
 import Big from 'big.js';
 import { isRate, unitKind } from '../number/unit.ts';
 import type { Comparator, Language, Measure } from '../words.ts';
-import type { FigureView } from './figure-view.ts';
+import type { StatedFigure } from './stated-figure.ts';
 
-type Numbered = Pick<FigureView, 'measure' | 'unit' | 'decimals'>;
+type Numbered = Pick<StatedFigure, 'measure' | 'unit' | 'decimals'>;
 
 /** Digits after the point that a figure is shown with: as printed, at least one for rates. */
 export function decimalsOf(figure: Numbered): number {
@@ -32,7 +32,7 @@ function digits(measure: Measure, decimals: number): string {
  * that holds value ÷ 100. Null for a figure in words.
  */
 export function figureFormat(
-  figure: Numbered & Pick<FigureView, 'comparator' | 'value' | 'upper'>,
+  figure: Numbered & Pick<StatedFigure, 'comparator' | 'value' | 'upper'>,
   language: Language,
 ): string | null {
   if (figure.value === null) return null;

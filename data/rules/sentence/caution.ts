@@ -1,20 +1,20 @@
 import { matchBasis } from '../figure/basis.ts';
 import { figureWords } from '../figure/comparator.ts';
-import type { FigureView } from '../figure/figure-view.ts';
+import type { StatedFigure } from '../figure/stated-figure.ts';
 import { words } from '../message/message.ts';
 import { conversionOf, SAME } from '../number/conversion.ts';
 import type { Twins } from '../verdict/comparison.ts';
 import type { Language } from '../words.ts';
 
 interface Cautioned {
-  target?: FigureView | undefined;
-  actual?: FigureView | undefined;
-  previous?: { figure: FigureView | null } | undefined;
+  target?: StatedFigure | undefined;
+  actual?: StatedFigure | undefined;
+  previous?: { figure: StatedFigure | null } | undefined;
   twins?: Twins | undefined;
 }
 
 /** That a number was converted, and how; '' where it was not. */
-function converted(figure: FigureView | null | undefined, unit: string | null, language: Language): string {
+function converted(figure: StatedFigure | null | undefined, unit: string | null, language: Language): string {
   const conversion = figure?.value == null ? undefined : conversionOf(figure.unit, unit);
   if (!conversion || conversion === SAME) return '';
   return words(language).cautions.converted({ ...conversion, of: figure?.unit ?? '', into: unit ?? '' });

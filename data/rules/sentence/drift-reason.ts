@@ -1,5 +1,5 @@
 import { figureWords } from '../figure/comparator.ts';
-import type { FigureView } from '../figure/figure-view.ts';
+import type { StatedFigure } from '../figure/stated-figure.ts';
 import { words } from '../message/message.ts';
 import { periodLabel } from '../period/period.ts';
 import type { Change, DriftInput } from '../verdict/drift.ts';
@@ -7,7 +7,7 @@ import type { Language } from '../words.ts';
 import { basisWords, documentWords, gapSize } from './reason.ts';
 
 /** The goal with its strength where that is not plain, and its basis: 力争8%左右(同比). */
-function goalWords(goal: FigureView, language: Language): string {
+function goalWords(goal: StatedFigure, language: Language): string {
   const said = words(language);
   if (goal.value === null) return `“${goal.printed}”`;
   const strength = goal.strength === null || goal.strength === 'PLAN' ? '' : said.strengths[goal.strength];
@@ -15,12 +15,12 @@ function goalWords(goal: FigureView, language: Language): string {
   return said.drift.goal(strength, `${figureWords(goal, language)}${basis}`);
 }
 
-function authorityWords({ authority }: FigureView, language: Language): string {
+function authorityWords({ authority }: StatedFigure, language: Language): string {
   const said = words(language);
   return authority ? said.authorities[authority] : said.roles.TARGET;
 }
 
-function differenceWords({ from, change }: { from: FigureView; change: Change }, language: Language): string {
+function differenceWords({ from, change }: { from: StatedFigure; change: Change }, language: Language): string {
   const { difference } = change;
   if (difference === null || difference === 0) return driftLabel(change, language);
   return words(language).drift.by(gapSize(from, difference, language), difference > 0, change.isRevision);
@@ -45,7 +45,7 @@ export function driftLabel({ kind, isRevision }: Pick<Change, 'kind' | 'isRevisi
  * What a change is called in a table that is filed: its bare name where an authority revises itself, whose statement it is where
  * another speaks; which way is easier only where the number does not tell.
  */
-export function driftKind(change: Change, to: FigureView | undefined, language: Language): string {
+export function driftKind(change: Change, to: StatedFigure | undefined, language: Language): string {
   const name = driftLabel(change, language);
   const isTold = change.kind === 'RAISED' || change.kind === 'LOWERED';
   const ease = isTold && change.ease !== 'MIXED' ? '' : easeWords(change, language);
@@ -55,7 +55,7 @@ export function driftKind(change: Change, to: FigureView | undefined, language: 
 
 /** One sentence that sets two statements of a goal side by side, each with its document, and says what differs. */
 export function driftReason(
-  input: DriftInput & { change: Change; document: FigureView['document'] },
+  input: DriftInput & { change: Change; document: StatedFigure['document'] },
   language: Language,
 ): string {
   const { from, to, change, document } = input;

@@ -1,4 +1,4 @@
-import type { FigureView, IndicatorView } from '../figure/figure-view.ts';
+import type { IndicatorTraits, StatedFigure } from '../figure/stated-figure.ts';
 import { words } from '../message/message.ts';
 import type { LabelColumn, Words } from '../message/zh.ts';
 import { inUnit } from '../number/conversion.ts';
@@ -8,7 +8,7 @@ import { goalOf, isBetterThan, isCap } from '../verdict/goal.ts';
 import type { Language, Verdict } from '../words.ts';
 
 /** What a verdict on this goal is called by: a growth rate, a share, mean or rank, a cap, or else a level. */
-export function labelColumn(indicator: IndicatorView, target: FigureView): LabelColumn {
+export function labelColumn(indicator: IndicatorTraits, target: StatedFigure): LabelColumn {
   if (target.measure === 'RANK') return 'STANDING';
   if (isCap(target, indicator.direction)) return 'CAP';
   if (target.measure === 'GROWTH') return 'GROWTH';
@@ -16,14 +16,14 @@ export function labelColumn(indicator: IndicatorView, target: FigureView): Label
 }
 
 /** Whether more than the goal asks for is called 超额完成: a level above a number, not above the lower end of a range. */
-export function canExceed(indicator: IndicatorView, target: FigureView): boolean {
+export function canExceed(indicator: IndicatorTraits, target: StatedFigure): boolean {
   return (
     labelColumn(indicator, target) === 'LEVEL' && target.upper === null && target.value !== null && target.value > 0
   );
 }
 
 /** 未完成 for a binding goal, 未达争取目标 for one that is striven for, else 未达预期; a cap is passed, whoever set it. */
-export function missedLabel(column: LabelColumn, target: FigureView, said: Words): string {
+export function missedLabel(column: LabelColumn, target: StatedFigure, said: Words): string {
   if (column === 'CAP') return said.verdicts.MISSED.CAP;
   if (target.nature === 'BINDING') return said.missedBinding;
   return target.strength === 'STRIVE' ? said.missedStrive : said.verdicts.MISSED[column];

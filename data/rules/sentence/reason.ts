@@ -1,6 +1,6 @@
 import { figureWords } from '../figure/comparator.ts';
-import type { FigureView } from '../figure/figure-view.ts';
 import { numberWords, percentWords } from '../figure/number-format.ts';
+import type { StatedFigure } from '../figure/stated-figure.ts';
 import { words } from '../message/message.ts';
 import type { ProgressParts, ReasonParts } from '../message/reason-parts.ts';
 import { inUnit } from '../number/conversion.ts';
@@ -17,20 +17,20 @@ export function basisWords(basis: string, language: Language): string {
   return known[basis] ?? basis;
 }
 
-function withBasis(figure: FigureView, language: Language): string {
+function withBasis(figure: StatedFigure, language: Language): string {
   const text = figureWords(figure, language);
   return figure.basis === null ? text : text + words(language).bracket(basisWords(figure.basis, language));
 }
 
 /** The document with what a reader must know of it, where its title does not say so. */
-export function documentWords({ title, standing }: FigureView['document'], language: Language): string {
+export function documentWords({ title, standing }: StatedFigure['document'], language: Language): string {
   const said = words(language);
   const standingSaid = said.standings[standing];
   return said.document(title, standing === 'IN_FORCE' || title.includes(standingSaid) ? '' : standingSaid);
 }
 
 /** The goal with its document, period, authority and basis. */
-export function goalWords(target: FigureView, language: Language): string {
+export function goalWords(target: StatedFigure, language: Language): string {
   const said = words(language);
   const quoted = target.value === null ? `“${target.printed}”` : withBasis(target, language);
   return said.goal({
@@ -42,13 +42,13 @@ export function goalWords(target: FigureView, language: Language): string {
 }
 
 /** How far result and goal are apart, without the direction: 2.5个百分点, 3位; 2.5 points. */
-export function gapSize(target: FigureView, gap: number, language: Language): string {
+export function gapSize(target: StatedFigure, gap: number, language: Language): string {
   const unit = gapUnit(target, language) ?? '';
   const digits = numberWords(Math.abs(gap), { measure: 'LEVEL', unit: null }, language);
   return language === 'ZH' || unit === '%' || unit === '' ? `${digits}${unit}` : `${digits} ${unit}`;
 }
 
-function gapWords(target: FigureView, gap: number, language: Language): string {
+function gapWords(target: StatedFigure, gap: number, language: Language): string {
   const said = words(language).gap;
   if (gap === 0) return said.none;
   const size = gapSize(target, gap, language);
@@ -112,7 +112,7 @@ export function capital(text: string): string {
  */
 export function reasonOf(input: ComparisonInput, comparison: Comparison, language: Language): string {
   const { indicator, target, actual, silentIn } = input;
-  const basisOf = (figure: FigureView | undefined) => (figure?.basis ? basisWords(figure.basis, language) : null);
+  const basisOf = (figure: StatedFigure | undefined) => (figure?.basis ? basisWords(figure.basis, language) : null);
   const parts: ReasonParts = {
     indicator: language === 'ZH' ? indicator.name : indicator.nameEn,
     period: periodLabel(input.period, language),

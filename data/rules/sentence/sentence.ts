@@ -1,7 +1,7 @@
 import { matchBasis } from '../figure/basis.ts';
 import { figureWords, sizeWords } from '../figure/comparator.ts';
-import type { FigureView, IndicatorView } from '../figure/figure-view.ts';
 import { numberWords, percentWords } from '../figure/number-format.ts';
+import type { IndicatorTraits, StatedFigure } from '../figure/stated-figure.ts';
 import { words } from '../message/message.ts';
 import { isLevel } from '../number/unit.ts';
 import { isPartOfYear, isSpan, isYear, type Period, periodLabel, spanLabel, yearOf } from '../period/period.ts';
@@ -12,7 +12,7 @@ import { type Language, MEASURES, type Measure } from '../words.ts';
 import { gapSize } from './reason.ts';
 
 /** A figure as a sentence needs it. */
-export interface SentenceFigure extends FigureView {
+export interface SentenceFigure extends StatedFigure {
   /** Among whom a rank is held, as printed. */
   among: string | null;
 }
@@ -21,11 +21,11 @@ export interface SentenceFigure extends FigureView {
 export interface SentenceFacts {
   /** Names that are empty where it is known whose figures they are. */
   owner: { name: string; nameEn: string };
-  indicator: IndicatorView & { mainMeasure: Measure };
+  indicator: IndicatorTraits & { mainMeasure: Measure };
   /** A goal, which has a sentence of its own; or results, or estimates, of one period: one for each measure. */
   figures: SentenceFigure[];
   /** The goal that is judged by each measure, where there is one. */
-  goals: FigureView[];
+  goals: StatedFigure[];
   /** Results of a part of a year are then told without the year: 上半年. */
   isYearKnown?: boolean;
 }
@@ -52,14 +52,14 @@ function whenWords(
   return isPart ? span : inYear(span, yearOf(period));
 }
 
-function basisSaid({ measure, basis }: FigureView, language: Language): string {
+function basisSaid({ measure, basis }: StatedFigure, language: Language): string {
   const said = words(language);
   if (basis === null) return measure === 'GROWTH' ? (said.sentence.bases['UNSTATED'] ?? '') : '';
   return said.sentence.bases[basis] ?? (language === 'ZH' ? basis : said.bracket(basis));
 }
 
 /** As printed, but for what only its own sentence could say: 十大(集群), “零”(发生), 保8, a number without its unit. */
-function spoken<Said extends FigureView>(figure: Said): Said {
+function spoken<Said extends StatedFigure>(figure: Said): Said {
   const { value, unit, measure } = figure;
   if (value === null || measure === 'RANK') return figure;
   const printed = figure.printed.replace(/[“”]/g, '');
@@ -75,7 +75,7 @@ function wayOf(value: number): 'RISE' | 'FALL' | 'NONE' {
 /** Measures beside which a rank can only be that of the indicator itself. */
 const OWN = new Set<Measure>(['LEVEL', 'RANK']);
 
-function placeOf({ among, printed, value }: SentenceFigure, of: string, indicator: IndicatorView) {
+function placeOf({ among, printed, value }: SentenceFigure, of: string, indicator: IndicatorTraits) {
   const isNamed = among !== null && indicator.name.includes(among);
   return { of, among: isNamed || among === null ? '' : among, printed, place: value ?? 0 };
 }
@@ -113,15 +113,15 @@ function phraseOf(figure: SentenceFigure, { indicator, figures }: SentenceFacts,
 }
 
 /** Whether a result is one number, so that what it lies off its goal can be said. */
-function isExact({ comparator, upper }: FigureView): boolean {
+function isExact({ comparator, upper }: StatedFigure): boolean {
   return upper === null && (comparator === 'EQUAL' || comparator === null);
 }
 
 interface Judged {
-  target: FigureView;
-  actual: FigureView;
+  target: StatedFigure;
+  actual: StatedFigure;
   comparison: Comparison;
-  timing: IndicatorView['timing'];
+  timing: IndicatorTraits['timing'];
   cap: boolean;
 }
 
@@ -159,9 +159,9 @@ function againstGoal(actual: SentenceFigure, { indicator, goals }: SentenceFacts
     : beside;
 }
 
-function bySpeech(one: FigureView, other: FigureView): number {
+function bySpeech(one: StatedFigure, other: StatedFigure): number {
   // The rank closes the sentence: it is what the numbers before it lead up to.
-  const place = ({ measure }: FigureView) => (measure === 'RANK' ? MEASURES.length : MEASURES.indexOf(measure));
+  const place = ({ measure }: StatedFigure) => (measure === 'RANK' ? MEASURES.length : MEASURES.indexOf(measure));
   return place(one) - place(other);
 }
 

@@ -1,5 +1,5 @@
 import { matchBasis } from '../figure/basis.ts';
-import type { FigureView, IndicatorView } from '../figure/figure-view.ts';
+import type { IndicatorTraits, StatedFigure } from '../figure/stated-figure.ts';
 import { inUnit } from '../number/conversion.ts';
 import { minus, quotient } from '../number/exact.ts';
 import { isLevel } from '../number/unit.ts';
@@ -13,18 +13,18 @@ import { type Pace, paceOf } from './pace.ts';
 import { TOLERANCES, type Tolerances } from './tolerance.ts';
 
 /** What the same document also says of the same key, with another number. */
-export interface Twins<F extends FigureView = FigureView> {
+export interface Twins<F extends StatedFigure = StatedFigure> {
   target: F | undefined;
   actual: F | undefined;
 }
 
 /** One goal beside one result. */
 export interface ComparisonInput {
-  indicator: IndicatorView;
+  indicator: IndicatorTraits;
   /** The period asked for: the goal's. */
   period: Period;
-  target?: FigureView | undefined;
-  actual?: FigureView | undefined;
+  target?: StatedFigure | undefined;
+  actual?: StatedFigure | undefined;
   /** A document of the district that reports results of the period, or a part of it, and does not name this one. */
   silentIn?: { title: string } | undefined;
   /** From which the progress of a part of the year can be expected. */
@@ -83,7 +83,7 @@ export interface Comparison {
   pace: Pace | null;
 }
 
-type Valued = FigureView & { value: number };
+type Valued = StatedFigure & { value: number };
 
 /** A goal and a result that may be set against each other. */
 export interface Pair {
@@ -97,7 +97,7 @@ function unjudged(verdict: Verdict, ground: Ground): Comparison {
   return { verdict, ground, comparable: false, gap: null, attainment: null, capUsed: null, room: null, pace: null };
 }
 
-export function hasValue(figure: FigureView): figure is Valued {
+export function hasValue(figure: StatedFigure): figure is Valued {
   return figure.value !== null;
 }
 
@@ -105,7 +105,7 @@ export function hasValue(figure: FigureView): figure is Valued {
 const PLAIN = new Set<Comparator | null>(['EQUAL', 'ABOUT', 'NEARLY', null]);
 
 /** Work taken in hand, and a plain number of what is neither good nor bad: there is nothing to judge. */
-export function unjudgeable(indicator: IndicatorView, target: FigureView): 'SCOPE' | 'NEUTRAL' | undefined {
+export function unjudgeable(indicator: IndicatorTraits, target: StatedFigure): 'SCOPE' | 'NEUTRAL' | undefined {
   if (indicator.timing === 'SCOPE') return 'SCOPE';
   return indicator.direction === 'NEUTRAL' && PLAIN.has(target.comparator) ? 'NEUTRAL' : undefined;
 }

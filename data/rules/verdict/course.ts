@@ -1,12 +1,12 @@
 import { matchBasis } from '../figure/basis.ts';
-import type { FigureView } from '../figure/figure-view.ts';
+import type { StatedFigure } from '../figure/stated-figure.ts';
 import { conversionOf, inUnit } from '../number/conversion.ts';
 import { quotient } from '../number/exact.ts';
 import type { Period } from '../period/period.ts';
 import type { Comparator, PaceBasis, Rhythm, Timing } from '../words.ts';
 
 /** What is published beside a year's goal and the result of a part of that year, from which progress can be expected. */
-export interface Course<F extends FigureView = FigureView> {
+export interface Course<F extends StatedFigure = StatedFigure> {
   /** The goal's own for the months of the result, by the same authority. */
   breakdown?: F | undefined;
   /** The same months of last year, and last year whole. */
@@ -22,13 +22,13 @@ export interface Expectation {
   from: PaceBasis;
 }
 
-interface Progressing<F extends FigureView> {
+interface Progressing<F extends StatedFigure> {
   timing: Timing;
   target: F;
   actual: F;
 }
 
-function isOf(figure: FigureView, start: number, end: number): boolean {
+function isOf(figure: StatedFigure, start: number, end: number): boolean {
   return figure.period.start === start && figure.period.end === end;
 }
 
@@ -36,12 +36,12 @@ function isOf(figure: FigureView, start: number, end: number): boolean {
 const OPEN_BOUNDS = new Set<Comparator | null>(['AT_LEAST', 'HOLD_AT_LEAST', 'AT_MOST', 'BELOW']);
 
 /** Whether a figure is printed as one number, not as a bound, a range or words. */
-export function isNumber(figure: FigureView): boolean {
+export function isNumber(figure: StatedFigure): boolean {
   return figure.value !== null && figure.upper === null && !OPEN_BOUNDS.has(figure.comparator);
 }
 
 /** Finds a goal's course among the goals and results in force of its key, in the goal's unit. */
-export function courseOf<F extends FigureView>(
+export function courseOf<F extends StatedFigure>(
   { timing, target, actual }: Progressing<F>,
   { targets, actuals }: { targets: readonly F[]; actuals: readonly F[] },
 ): Course<F> {
@@ -81,7 +81,7 @@ function isShare(share: number | null): share is number {
 
 /** The goal's own breakdown, else last year's course, else the calendar. */
 export function expectationOf(
-  { target, actual, course }: { target: FigureView & { value: number }; actual: FigureView; course: Course },
+  { target, actual, course }: { target: StatedFigure & { value: number }; actual: StatedFigure; course: Course },
   rhythm: Rhythm | null,
 ): Expectation | undefined {
   const { breakdown, lastPart, lastYear } = course;

@@ -1,13 +1,13 @@
 import { matchBasis } from '../figure/basis.ts';
-import type { FigureView, IndicatorView } from '../figure/figure-view.ts';
+import type { IndicatorTraits, StatedFigure } from '../figure/stated-figure.ts';
 import { inUnit } from '../number/conversion.ts';
 import { minus } from '../number/exact.ts';
 import type { Comparator, Drift, DriftGround, Ease, Strength } from '../words.ts';
 import { isCap } from './goal.ts';
 
 /** One statement of a goal beside another of the same key; `to` is absent where the later document leaves the goal out. */
-export interface DriftInput<F extends FigureView = FigureView> {
-  indicator: Pick<IndicatorView, 'timing' | 'direction'>;
+export interface DriftInput<F extends StatedFigure = StatedFigure> {
+  indicator: Pick<IndicatorTraits, 'timing' | 'direction'>;
   from: F;
   to: F | undefined;
 }
@@ -39,17 +39,17 @@ const OPENNESS: Record<Comparator, number> = {
 
 const SOFTNESS: Record<Strength, number> = { MUST: 0, PLAN: 1, STRIVE: 2 };
 
-type Valued = FigureView & { value: number };
+type Valued = StatedFigure & { value: number };
 
-function isValued(figure: FigureView | undefined): figure is Valued {
+function isValued(figure: StatedFigure | undefined): figure is Valued {
   return figure !== undefined && figure.value !== null;
 }
 
-function openness({ comparator }: FigureView): number {
+function openness({ comparator }: StatedFigure): number {
   return OPENNESS[comparator ?? 'EQUAL'];
 }
 
-function softness({ strength }: FigureView): number {
+function softness({ strength }: StatedFigure): number {
   return SOFTNESS[strength ?? 'PLAN'];
 }
 
@@ -72,7 +72,7 @@ function easeOf(weights: number[]): Ease {
 const NOTHING = { difference: null, ease: null, grounds: [] };
 
 /** Goal and goal are of one scope: both numbers of one kind of unit and one basis, both floors or both caps. */
-function isOneScope({ direction }: Pick<IndicatorView, 'direction'>, from: FigureView, to: FigureView): boolean {
+function isOneScope({ direction }: Pick<IndicatorTraits, 'direction'>, from: StatedFigure, to: StatedFigure): boolean {
   return matchBasis(from, to) !== 'DIFFERENT' && isCap(from, direction) === isCap(to, direction);
 }
 
@@ -100,6 +100,6 @@ export function driftOf({ indicator, from, to }: DriftInput): Change {
 }
 
 /** Words that set a floor or a ceiling. */
-function isBound({ comparator }: FigureView): boolean {
+function isBound({ comparator }: StatedFigure): boolean {
   return comparator !== null && !['EQUAL', 'ABOUT', 'NEARLY'].includes(comparator);
 }

@@ -1,4 +1,4 @@
-import type { FigureView } from '../figure/figure-view.ts';
+import type { StatedFigure } from '../figure/stated-figure.ts';
 import { minus, plus, times } from '../number/exact.ts';
 import { isRate, unitKind } from '../number/unit.ts';
 import type { Comparator, Direction } from '../words.ts';
@@ -22,8 +22,8 @@ export type Side = 1 | 0 | -1;
 
 export type Outcome = 'MET' | 'ROUGHLY_MET' | 'MISSED';
 
-type GoalFigure = Pick<FigureView, 'measure' | 'comparator' | 'value' | 'unit'>;
-type ResultFigure = Pick<FigureView, 'comparator' | 'value' | 'upper'>;
+type GoalFigure = Pick<StatedFigure, 'measure' | 'comparator' | 'value' | 'unit'>;
+type ResultFigure = Pick<StatedFigure, 'comparator' | 'value' | 'upper'>;
 
 function ruleOf(figure: GoalFigure, direction: Direction): GoalRule {
   if (figure.measure === 'RANK') return '<=';

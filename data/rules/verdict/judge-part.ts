@@ -1,4 +1,4 @@
-import type { FigureView, IndicatorView } from '../figure/figure-view.ts';
+import type { IndicatorTraits, StatedFigure } from '../figure/stated-figure.ts';
 import { minus, quotient } from '../number/exact.ts';
 import { isCounted } from '../number/unit.ts';
 import type { Measure, Verdict } from '../words.ts';
@@ -7,10 +7,10 @@ import { type Goal, outcomeAt, resultEnds, type Side, sideOf } from './goal.ts';
 
 /** A year's goal beside the result of a part of that year, of one unit and one basis, both with a number. */
 export interface PartYear {
-  indicator: Pick<IndicatorView, 'timing' | 'rhythm'>;
+  indicator: Pick<IndicatorTraits, 'timing' | 'rhythm'>;
   goal: Goal;
-  target: FigureView & { value: number };
-  actual: FigureView & { value: number };
+  target: StatedFigure & { value: number };
+  actual: StatedFigure & { value: number };
   course: Course;
   /** How far off the expected progress still counts as on track, a share of the goal. */
   tolerance: number;

@@ -1,5 +1,5 @@
 import { type BasisMatch, matchBasis } from '../figure/basis.ts';
-import type { FigureView } from '../figure/figure-view.ts';
+import type { StatedFigure } from '../figure/stated-figure.ts';
 import { beginsInJanuary, isSpan, isWithin, isYear, type Period, periodAt, yearPeriod } from '../period/period.ts';
 import { AUTHORITIES, type Authority, type Measure, type Timing } from '../words.ts';
 
@@ -14,14 +14,14 @@ export function relationOf(goal: Period, result: Period, timing: Timing): Period
   return isYear(goal) ? 'PART' : 'INSIDE';
 }
 
-function isLater(one: FigureView, other: FigureView): boolean {
+function isLater(one: StatedFigure, other: StatedFigure): boolean {
   if (one.publishedFrom !== other.publishedFrom) return one.publishedFrom > other.publishedFrom;
   if (one.revision !== other.revision) return one.revision > other.revision;
   return one.id > other.id;
 }
 
 /** Of the vintages of one key, all published by the as-of: the last published, on a tie that of the later revision. */
-export function inForce<F extends FigureView>(vintages: readonly F[]): F | undefined {
+export function inForce<F extends StatedFigure>(vintages: readonly F[]): F | undefined {
   let last: F | undefined;
   for (const figure of vintages) if (!last || isLater(figure, last)) last = figure;
   return last;
@@ -29,7 +29,7 @@ export function inForce<F extends FigureView>(vintages: readonly F[]): F | undef
 
 const STANDING = new Map<Authority | null, number>(AUTHORITIES.map((authority, index) => [authority, index]));
 
-function standingOf(figure: FigureView): number {
+function standingOf(figure: StatedFigure): number {
   return STANDING.get(figure.authority) ?? AUTHORITIES.length;
 }
 
@@ -38,7 +38,7 @@ function standingOf(figure: FigureView): number {
  * mid-year arrangements, outlooks and steering goals; `judgeBy` asks for one authority's and no other. A stretch goal is shown,
  * never judged. The others stand beside it, in the same order.
  */
-export function judgedTarget<F extends FigureView>(
+export function judgedTarget<F extends StatedFigure>(
   targets: readonly F[],
   judgeBy?: Authority,
 ): { target: F | undefined; others: F[] } {
@@ -75,7 +75,7 @@ function isUsablePart(wanted: Wanted, result: Period): boolean {
  * with it); else, for a year, its latest part (of what adds up, and of growth, one that begins in January); else, for a span, the
  * latest whole year in it.
  */
-export function matchActual<F extends FigureView>(wanted: Wanted, actuals: readonly F[]): F | undefined {
+export function matchActual<F extends StatedFigure>(wanted: Wanted, actuals: readonly F[]): F | undefined {
   let part: F | undefined;
   let endsTogether: F | undefined;
   for (const figure of actuals) {
@@ -104,7 +104,7 @@ export function previousPeriod(goal: Period, result: Period | undefined): Period
  * The same part of the year before as the result; without a result, the whole year before the goal's. It must have the basis of
  * what it stands beside.
  */
-export function previousOf<F extends FigureView>(
+export function previousOf<F extends StatedFigure>(
   wanted: Wanted & { target?: F | undefined; actual?: F | undefined },
   actuals: readonly F[],
 ): Previous<F> {

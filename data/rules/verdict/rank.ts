@@ -1,5 +1,5 @@
 import { matchBasis } from '../figure/basis.ts';
-import type { FigureView } from '../figure/figure-view.ts';
+import type { StatedFigure } from '../figure/stated-figure.ts';
 import { inUnit } from '../number/conversion.ts';
 import { minus } from '../number/exact.ts';
 import type { Direction, RankFault } from '../words.ts';
@@ -7,7 +7,7 @@ import { isNumber } from './course.ts';
 import { sideOf } from './goal.ts';
 
 /** One of those that are ranked. */
-export interface Ranked<F extends FigureView> {
+export interface Ranked<F extends StatedFigure> {
   figure: F;
   /** In the unit of the ranking. */
   value: number;
@@ -19,7 +19,7 @@ export interface Ranked<F extends FigureView> {
   gapBehind: number | null;
 }
 
-export interface Ranking<F extends FigureView> {
+export interface Ranking<F extends StatedFigure> {
   ranked: Ranked<F>[];
   /** Figures that may not be ranked with these, each with the reason. */
   left: { figure: F; fault: RankFault }[];
@@ -32,7 +32,7 @@ interface Placed<F> {
 }
 
 /** The figure whose basis and unit most share: the first such. */
-function leading<F extends FigureView>(figures: readonly F[]): F | undefined {
+function leading<F extends StatedFigure>(figures: readonly F[]): F | undefined {
   let best: { figure: F; count: number } | undefined;
   for (const figure of figures) {
     const count = figures.filter((other) => other.basis === figure.basis && inUnit(other, figure.unit)).length;
@@ -41,7 +41,7 @@ function leading<F extends FigureView>(figures: readonly F[]): F | undefined {
   return best?.figure;
 }
 
-function faultOf(figure: FigureView, beside: FigureView): RankFault | undefined {
+function faultOf(figure: StatedFigure, beside: StatedFigure): RankFault | undefined {
   if (figure.value === null) return 'WORDS';
   if (!isNumber(figure)) return 'OPEN_BOUND';
   if (!inUnit(figure, beside.unit)) return 'OTHER_UNIT';
@@ -62,7 +62,7 @@ function distance<F>(one: Placed<F>, other: Placed<F> | undefined): number | nul
  * Ranks figures of one key, one a district, over one basis and one kind of unit: that of most of them. Lower is better where the
  * indicator's direction says so; of what is neither, the greatest stands first. Ties share a place.
  */
-export function rankOf<F extends FigureView>(figures: readonly F[], direction: Direction): Ranking<F> {
+export function rankOf<F extends StatedFigure>(figures: readonly F[], direction: Direction): Ranking<F> {
   const beside = leading(figures.filter(isNumber));
   if (!beside)
     return {

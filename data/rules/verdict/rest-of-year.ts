@@ -1,5 +1,5 @@
 import { matchBasis } from '../figure/basis.ts';
-import type { FigureView, IndicatorView } from '../figure/figure-view.ts';
+import type { IndicatorTraits, StatedFigure } from '../figure/stated-figure.ts';
 import { inUnit } from '../number/conversion.ts';
 import { plus } from '../number/exact.ts';
 import { isNumber } from './course.ts';
@@ -8,8 +8,8 @@ import { isNumber } from './course.ts';
  * The year that a goal for its remaining months and the result of the months before them add up to, in the goal's unit: only of
  * what adds up, and only where all the months before are one published number. Where the first half is silent nothing is added.
  */
-export function impliedYear<F extends FigureView>(
-  { timing }: Pick<IndicatorView, 'timing'>,
+export function impliedYear<F extends StatedFigure>(
+  { timing }: Pick<IndicatorTraits, 'timing'>,
   rest: F,
   actuals: readonly F[],
 ): number | null {

@@ -1,4 +1,4 @@
-import type { FigureView, IndicatorView } from '../../../../data/rules/figure/figure-view.ts';
+import type { IndicatorTraits, StatedFigure } from '../../../../data/rules/figure/stated-figure.ts';
 import { type Period, parsePeriod } from '../../../../data/rules/period/period.ts';
 import type { ComparisonInput } from '../../../../data/rules/verdict/comparison.ts';
 
@@ -9,7 +9,7 @@ export function months(name: string): Period {
   return period;
 }
 
-type Stated = Partial<Omit<FigureView, 'period'>> & { period?: string };
+type Stated = Partial<Omit<StatedFigure, 'period'>> & { period?: string };
 
 const LONGGANG_PLAN = {
   code: 'LG-2023-PLAN',
@@ -17,7 +17,7 @@ const LONGGANG_PLAN = {
   standing: 'DRAFT',
 } as const;
 
-function figure(stated: Stated): FigureView {
+function figure(stated: Stated): StatedFigure {
   return {
     id: 1,
     measure: 'LEVEL',
@@ -45,12 +45,12 @@ function figure(stated: Stated): FigureView {
 }
 
 /** A goal of the annual plan for 2024, but for what is stated. */
-export function goal(stated: Stated): FigureView {
+export function goal(stated: Stated): StatedFigure {
   return figure({ role: 'TARGET', authority: 'PLAN', strength: 'PLAN', ...stated });
 }
 
 /** A result of the whole of 2024, but for what is stated. */
-export function result(stated: Stated): FigureView {
+export function result(stated: Stated): StatedFigure {
   return figure(stated);
 }
 
@@ -60,7 +60,7 @@ export function growth(value: number, stated: Stated = {}): Stated {
 }
 
 /** An indicator that adds up and is better higher, but for what is stated. */
-export function indicator(stated: Partial<IndicatorView> = {}): IndicatorView {
+export function indicator(stated: Partial<IndicatorTraits> = {}): IndicatorTraits {
   return {
     name: '地区生产总值',
     nameEn: 'Gross regional product',
@@ -74,9 +74,9 @@ export function indicator(stated: Partial<IndicatorView> = {}): IndicatorView {
 
 /** Goal and result side by side at the goal's period. */
 export function beside(
-  target: FigureView | undefined,
-  actual: FigureView | undefined,
-  stated: Partial<IndicatorView> = {},
+  target: StatedFigure | undefined,
+  actual: StatedFigure | undefined,
+  stated: Partial<IndicatorTraits> = {},
 ): ComparisonInput {
   const period = target?.period ?? months('2024');
   return { indicator: indicator(stated), period, target, actual };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { IndicatorView } from '../../../../data/rules/figure/figure-view.ts';
+import type { IndicatorTraits } from '../../../../data/rules/figure/stated-figure.ts';
 import { type SentenceFigure, sentenceOf } from '../../../../data/rules/sentence/sentence.ts';
 import type { Language, Measure } from '../../../../data/rules/words.ts';
 import { goal, growth, indicator, result } from '../figure/stated.ts';
@@ -8,7 +8,7 @@ const LONGGANG = { name: '龙岗区', nameEn: 'Longgang District' };
 
 type Told = Parameters<typeof result>[0] & { among?: string };
 interface Telling {
-  about?: Partial<IndicatorView> & { mainMeasure?: Measure };
+  about?: Partial<IndicatorTraits> & { mainMeasure?: Measure };
   goals?: Parameters<typeof goal>[0][];
   language?: Language;
 }

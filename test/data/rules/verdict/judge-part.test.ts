@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { FigureView, IndicatorView } from '../../../../data/rules/figure/figure-view.ts';
+import type { IndicatorTraits, StatedFigure } from '../../../../data/rules/figure/stated-figure.ts';
 import { labelOf } from '../../../../data/rules/sentence/label.ts';
 import { reasonOf } from '../../../../data/rules/sentence/reason.ts';
 import { compare } from '../../../../data/rules/verdict/comparison.ts';
@@ -9,7 +9,7 @@ import { beside, goal, growth, months, result } from '../figure/stated.ts';
 const HALF = { period: '2024-S1' };
 
 /** Verdict and label of a first half beside the goal for 2024. */
-function half(target: FigureView, actual: FigureView, said: Partial<IndicatorView> & { course?: Course } = {}) {
+function half(target: StatedFigure, actual: StatedFigure, said: Partial<IndicatorTraits> & { course?: Course } = {}) {
   const { course, ...indicator } = said;
   const input = { ...beside(target, { ...actual, period: months('2024-S1') }, indicator), course };
   const comparison = compare(input);

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { FigureView, IndicatorView } from '../../../../data/rules/figure/figure-view.ts';
+import type { IndicatorTraits, StatedFigure } from '../../../../data/rules/figure/stated-figure.ts';
 import { compare } from '../../../../data/rules/verdict/comparison.ts';
 import { beside, goal, growth, result } from '../figure/stated.ts';
 
-function paceOf(target: FigureView, actual: FigureView, stated: Partial<IndicatorView> = {}) {
+function paceOf(target: StatedFigure, actual: StatedFigure, stated: Partial<IndicatorTraits> = {}) {
   return compare(beside(target, actual, stated)).pace;
 }
 

@@ -13,8 +13,8 @@ import type {
   Timing,
 } from '../words.ts';
 
-/** What the rules read of a figure; whatever holds these fields can be judged. */
-export interface FigureView {
+/** One number, or words in its place, as a document states it: all that the rules read. Every other figure extends it. */
+export interface StatedFigure {
   id: number;
   measure: Measure;
   rankOf: RankOf | null;
@@ -28,7 +28,7 @@ export interface FigureView {
   unit: string | null;
   decimals: number;
   printed: string;
-  /** YOY, COMPARABLE, UNSTATED, or a named base as printed; null where nothing is to be said. */
+  /** YOY, COMPARABLE, UNSTATED, or a named base as printed (较2020年); null where a measure has no basis. */
   basis: string | null;
   authority: Authority | null;
   strength: Strength | null;
@@ -41,8 +41,8 @@ export interface FigureView {
   document: { code: string; title: string; standing: Standing };
 }
 
-/** What the rules read of an indicator. */
-export interface IndicatorView {
+/** The part of an indicator that the rules read. */
+export interface IndicatorTraits {
   name: string;
   nameEn: string;
   timing: Timing;
