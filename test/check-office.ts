@@ -12,7 +12,7 @@ import { type CellValue as ReadValue, Workbook, type Worksheet } from '@cj-tech-
 import { strFromU8, unzipSync } from 'fflate';
 import { xlsxOf } from '../data/sheet/file/xlsx.ts';
 import { DEFINITION_NAMESPACE } from '../data/sheet/plan/definition.ts';
-import type { SheetPlan } from '../data/sheet/plan/sheet-plan.ts';
+import type { SheetPlan } from '../data/sheet/plan/plan.ts';
 import { formPlans, officePlans } from './office-plan.ts';
 import { comesBack, type Journey, journeyOf } from './office-round-trip.ts';
 

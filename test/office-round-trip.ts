@@ -3,8 +3,9 @@
 import { type FileReport, refreshFileTable } from '../data/sheet/file/refresh-file.ts';
 import { openWorkbookFile } from '../data/sheet/file/workbook-file.ts';
 import { xlsxOf } from '../data/sheet/file/xlsx.ts';
-import { addressOf } from '../data/sheet/plan/address.ts';
-import type { CellValue, SheetColumn, SheetPlan } from '../data/sheet/plan/sheet-plan.ts';
+import { addressOf } from '../data/sheet/grid/address.ts';
+import type { CellValue } from '../data/sheet/grid/cell-value.ts';
+import type { SheetColumn, SheetPlan } from '../data/sheet/plan/plan.ts';
 import { withParts } from './data/sheet/file/file-bytes.ts';
 
 /** A file that a user has worked in, and what must be in it when it comes back. */

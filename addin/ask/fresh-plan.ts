@@ -1,4 +1,5 @@
-import { type SheetPlan, sheetPlan, type TableQuery } from '../../data/sheet/plan/sheet-plan.ts';
+import { sheetPlan } from '../../data/sheet/plan/make-plan.ts';
+import type { SheetPlan, TableQuery } from '../../data/sheet/plan/plan.ts';
 import { ask } from './client.ts';
 import { type Language, TableOf, type TableOfQueryVariables } from './operations.ts';
 

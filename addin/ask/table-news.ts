@@ -1,6 +1,6 @@
 import { yearBefore, yearOf } from '../../data/rules/period/period.ts';
 import { PeriodFault, readPeriod } from '../../data/rules/period/typed-period.ts';
-import type { TableDefinition, TableQuery } from '../../data/sheet/plan/sheet-plan.ts';
+import type { TableDefinition, TableQuery } from '../../data/sheet/plan/plan.ts';
 import { ask, Refused } from './client.ts';
 import { type Operation, TableNews, type TableNewsQuery, type TableNewsQueryVariables } from './operations.ts';
 

@@ -1,4 +1,4 @@
-import type { Area } from '../../data/sheet/plan/place.ts';
+import type { Area } from '../../data/sheet/grid/place.ts';
 
 /** What is read in one request at most, and far below the 5 MB that Excel on the web answers: with value, formula and format a cell comes to some 130 bytes, one with a sentence to 250. */
 const ROWS_AT_ONCE = 1000;

@@ -1,5 +1,5 @@
 import { ROW_KEY } from '../../data/sheet/formula/formula.ts';
-import { addressOf } from '../../data/sheet/plan/address.ts';
+import { addressOf } from '../../data/sheet/grid/address.ts';
 import { inWorkbook, values } from './excel.ts';
 import { findLink } from './links.ts';
 

@@ -1,5 +1,5 @@
-import { rectangles } from '../../data/sheet/plan/address.ts';
-import type { CellValue } from '../../data/sheet/plan/sheet-plan.ts';
+import { rectangles } from '../../data/sheet/grid/address.ts';
+import type { CellValue } from '../../data/sheet/grid/cell-value.ts';
 import { blocksOf, CELLS_AT_ONCE } from './block.ts';
 import type { SheetArea } from './edit.ts';
 import { contents, hasSpill, spillFrom, type Workbook } from './excel.ts';

@@ -1,4 +1,4 @@
-import type { CellValue } from '../../data/sheet/plan/sheet-plan.ts';
+import type { CellValue } from '../../data/sheet/grid/cell-value.ts';
 
 /** What Office.js takes for a cell: null leaves it alone, '' empties it. */
 export type CellInput = string | number | boolean | null;

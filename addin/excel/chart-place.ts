@@ -1,5 +1,5 @@
+import { type Area, inTheWay } from '../../data/sheet/grid/place.ts';
 import { CHART_SIZE } from '../../data/sheet/plan/chart-look.ts';
-import { type Area, inTheWay } from '../../data/sheet/plan/place.ts';
 import type { ChartBox } from './edit.ts';
 
 /** What a chart beside a table should leave free to be seen. */

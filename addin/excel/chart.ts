@@ -1,11 +1,12 @@
-import { addressOf } from '../../data/sheet/plan/address.ts';
+import { NothingToDraw, TableGone } from '../../data/sheet/fault/table-fault.ts';
+import { addressOf } from '../../data/sheet/grid/address.ts';
+import { type Area, clipped, SHEET_COLUMNS, SHEET_ROWS } from '../../data/sheet/grid/place.ts';
 import { CHART_SIZE } from '../../data/sheet/plan/chart-look.ts';
 import { type ChartPlan, chartPlan, standingTable } from '../../data/sheet/plan/chart-plan.ts';
-import { type Area, clipped, SHEET_COLUMNS, SHEET_ROWS } from '../../data/sheet/plan/place.ts';
-import type { TableDefinition } from '../../data/sheet/plan/sheet-plan.ts';
+import type { TableDefinition } from '../../data/sheet/plan/plan.ts';
 import { placeBeside } from './chart-place.ts';
 import type { ChartBox, Edit, SeriesEdit, SheetArea } from './edit.ts';
-import { NothingToDraw, TableGone, undone } from './error.ts';
+import { undone } from './error.ts';
 import {
   allSheets,
   allTables,

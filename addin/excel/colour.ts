@@ -1,6 +1,6 @@
 import type { Language } from '../../data/rules/words.ts';
-import { type Area, inTheWay } from '../../data/sheet/plan/place.ts';
-import type { SheetColumn } from '../../data/sheet/plan/sheet-plan.ts';
+import { type Area, inTheWay } from '../../data/sheet/grid/place.ts';
+import type { SheetColumn } from '../../data/sheet/plan/plan.ts';
 import { colourRules, columnOfRule, isVerdictKey, ruleFrom } from '../../data/sheet/plan/verdict-colour.ts';
 import type { Edit, SheetArea } from './edit.ts';
 import type { FoundRule, FoundTable } from './excel.ts';

@@ -1,9 +1,9 @@
 // biome-ignore-all lint/style/noExcessiveLinesPerFile: all that calls Office.js's Excel API stays in this one file
 /** The one file that calls Office.js's Excel API: plain readings, plain edits. What goes where is decided elsewhere. */
-import { absoluteAddress, areasOfAddresses } from '../../data/sheet/plan/address.ts';
+import { absoluteAddress, areasOfAddresses } from '../../data/sheet/grid/address.ts';
+import type { CellValue } from '../../data/sheet/grid/cell-value.ts';
+import { type Area, SHEET_COLUMNS } from '../../data/sheet/grid/place.ts';
 import { GAP_WIDTH, MARKER_SIZE } from '../../data/sheet/plan/chart-look.ts';
-import { type Area, SHEET_COLUMNS } from '../../data/sheet/plan/place.ts';
-import type { CellValue } from '../../data/sheet/plan/sheet-plan.ts';
 import type { ColourRule } from '../../data/sheet/plan/verdict-colour.ts';
 import { type ChartBox, type Edit, requests, type SheetArea } from './edit.ts';
 import { asOurError } from './error.ts';

@@ -1,6 +1,6 @@
 import type { PlanArgument, PlanCall } from '../../data/sheet/formula/plan-formula.ts';
-import type { CellKey } from '../../data/sheet/plan/cell-key.ts';
-import type { CellValue } from '../../data/sheet/plan/sheet-plan.ts';
+import type { CellValue } from '../../data/sheet/grid/cell-value.ts';
+import type { CellKey } from '../../data/sheet/source/cell-subject.ts';
 import { BadArgument, keyOf } from '../functions/argument.ts';
 import { KEY_PARAMETERS } from '../functions/parameter.ts';
 import { type CellAt, cellName, readCells } from './cell-reading.ts';

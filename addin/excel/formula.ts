@@ -1,8 +1,8 @@
-import { addressOf } from '../../data/sheet/plan/address.ts';
-import type { CellValue } from '../../data/sheet/plan/sheet-plan.ts';
-import { isEmpty } from '../../data/sheet/plan/sheet-table.ts';
+import { SheetProtected } from '../../data/sheet/fault/excel-fault.ts';
+import { addressOf } from '../../data/sheet/grid/address.ts';
+import type { CellValue } from '../../data/sheet/grid/cell-value.ts';
+import { isEmpty } from '../../data/sheet/grid/cell-value.ts';
 import type { SheetArea } from './edit.ts';
-import { SheetProtected } from './error.ts';
 import { activeCell, cells, inWorkbook, isProtected, selectedAreas, values } from './excel.ts';
 
 /** The active cell as an argument of a formula. */

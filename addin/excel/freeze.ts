@@ -1,3 +1,9 @@
+import { SheetProtected } from '../../data/sheet/fault/excel-fault.ts';
+import { addressOf } from '../../data/sheet/grid/address.ts';
+import type { CellValue } from '../../data/sheet/grid/cell-value.ts';
+import { newTableId } from '../../data/sheet/plan/definition.ts';
+import type { CellKey } from '../../data/sheet/source/cell-subject.ts';
+import { filledWith } from '../../data/sheet/source/filled.ts';
 import {
   cellReferenceText,
   FROZEN_NAME,
@@ -7,18 +13,13 @@ import {
   type FrozenSource,
   type Template,
   templateOf,
-} from '../../data/sheet/formula/frozen.ts';
-import { frozenFromXml, frozenToXml } from '../../data/sheet/formula/frozen-part.ts';
-import { addressOf } from '../../data/sheet/plan/address.ts';
-import type { CellKey } from '../../data/sheet/plan/cell-key.ts';
-import { newTableId } from '../../data/sheet/plan/definition.ts';
-import { filledWith } from '../../data/sheet/plan/filled.ts';
-import { packed } from '../../data/sheet/plan/packed-name.ts';
-import type { CellValue } from '../../data/sheet/plan/sheet-plan.ts';
+} from '../../data/sheet/source/frozen.ts';
+import { frozenFromXml, frozenToXml } from '../../data/sheet/source/frozen-part.ts';
+import { packed } from '../../data/sheet/source/packed-name.ts';
 import { type CellInput, textInput } from './cell.ts';
 import { cellName, readArea, spillAreas } from './cell-reading.ts';
 import type { CellsEdit, Edit, SheetArea } from './edit.ts';
-import { SheetProtected, undone } from './error.ts';
+import { undone } from './error.ts';
 import { allTables, type FoundTable, inWorkbook, parts, type Workbook } from './excel.ts';
 import { keyOfCall, readArguments } from './formula-argument.ts';
 import { readNames } from './frozen.ts';

@@ -1,8 +1,8 @@
-import { FROZEN_NAME, FROZEN_NAMESPACE, type FrozenCell, type FrozenPart } from '../../data/sheet/formula/frozen.ts';
-import { frozenFromXml } from '../../data/sheet/formula/frozen-part.ts';
-import { parseAddress } from '../../data/sheet/plan/address.ts';
-import { type PackedName, unpacked } from '../../data/sheet/plan/packed-name.ts';
-import { intersection } from '../../data/sheet/plan/place.ts';
+import { parseAddress } from '../../data/sheet/grid/address.ts';
+import { intersection } from '../../data/sheet/grid/place.ts';
+import { FROZEN_NAME, FROZEN_NAMESPACE, type FrozenCell, type FrozenPart } from '../../data/sheet/source/frozen.ts';
+import { frozenFromXml } from '../../data/sheet/source/frozen-part.ts';
+import { type PackedName, unpacked } from '../../data/sheet/source/packed-name.ts';
 import type { SheetArea } from './edit.ts';
 import { definedNames, parts, type Workbook } from './excel.ts';
 

@@ -1,7 +1,7 @@
-import { addressOf } from '../../data/sheet/plan/address.ts';
-import { type Area, type Below, moving, roomFor } from '../../data/sheet/plan/place.ts';
+import { NoRoomBelow } from '../../data/sheet/fault/table-fault.ts';
+import { addressOf } from '../../data/sheet/grid/address.ts';
+import { type Area, type Below, moving, roomFor } from '../../data/sheet/grid/place.ts';
 import type { Edit } from './edit.ts';
-import { NoRoomBelow } from './error.ts';
 import type { FoundTable } from './excel.ts';
 
 /** How a table comes by more rows. */

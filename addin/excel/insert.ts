@@ -1,4 +1,7 @@
-import { addressOf } from '../../data/sheet/plan/address.ts';
+import { OutsideSheet, PlaceGone, SheetProtected } from '../../data/sheet/fault/excel-fault.ts';
+import { TableGone } from '../../data/sheet/fault/table-fault.ts';
+import { addressOf } from '../../data/sheet/grid/address.ts';
+import { type Area, isInSheet, sharesColumns } from '../../data/sheet/grid/place.ts';
 import {
   DEFINITION_NAMESPACE,
   definitionIdOf,
@@ -6,13 +9,13 @@ import {
   settingKey,
   settingValue,
 } from '../../data/sheet/plan/definition.ts';
-import { type Area, isInSheet, planArea, sharesColumns } from '../../data/sheet/plan/place.ts';
+import type { SheetPlan } from '../../data/sheet/plan/plan.ts';
+import { planArea } from '../../data/sheet/plan/plan.ts';
 import { sheetName } from '../../data/sheet/plan/sheet-name.ts';
-import type { SheetPlan } from '../../data/sheet/plan/sheet-plan.ts';
 import { ALIGNMENTS, columnWidth } from './cell.ts';
 import { colouring } from './colour.ts';
 import type { Edit, SheetArea } from './edit.ts';
-import { codeOf, OutsideSheet, PlaceGone, SheetProtected, TableGone, undone } from './error.ts';
+import { codeOf, undone } from './error.ts';
 import {
   allSheets,
   allTables,

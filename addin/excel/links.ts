@@ -1,3 +1,4 @@
+import { TableGone } from '../../data/sheet/fault/table-fault.ts';
 import {
   DEFINITION_NAMESPACE,
   definitionIdOf,
@@ -5,11 +6,10 @@ import {
   settingKey,
   settingValue,
 } from '../../data/sheet/plan/definition.ts';
-import type { TableDefinition } from '../../data/sheet/plan/sheet-plan.ts';
+import type { TableDefinition } from '../../data/sheet/plan/plan.ts';
 import { type StoredDefinition, storedDefinitions } from '../../data/sheet/plan/stored-definition.ts';
 import { rowKeyAt } from '../../data/sheet/refresh/relink.ts';
 import type { Edit } from './edit.ts';
-import { TableGone } from './error.ts';
 import { allTables, type FoundTable, inWorkbook, parts, settings, values, type Workbook } from './excel.ts';
 import { directLinks, linksWith, type Stray } from './link.ts';
 import { type Link, type LinkedTable, linkedTable } from './table.ts';

@@ -1,5 +1,5 @@
-import { addressOf } from '../../data/sheet/plan/address.ts';
-import { type Area, inTheWay, nextFreeBelow, sharesColumns, usedAreas } from '../../data/sheet/plan/place.ts';
+import { addressOf } from '../../data/sheet/grid/address.ts';
+import { type Area, inTheWay, nextFreeBelow, sharesColumns, usedAreas } from '../../data/sheet/grid/place.ts';
 import type { UsedCells } from './excel.ts';
 
 export interface Inserted {

@@ -1,7 +1,7 @@
 import { type PlanCall, planCalls } from '../../data/sheet/formula/plan-formula.ts';
-import { rectangles } from '../../data/sheet/plan/address.ts';
-import { type Area, intersection } from '../../data/sheet/plan/place.ts';
-import type { CellValue } from '../../data/sheet/plan/sheet-plan.ts';
+import { rectangles } from '../../data/sheet/grid/address.ts';
+import type { CellValue } from '../../data/sheet/grid/cell-value.ts';
+import { type Area, intersection } from '../../data/sheet/grid/place.ts';
 import { blocksOf } from './block.ts';
 import type { CellInput } from './cell.ts';
 import type { CellsEdit, SheetArea } from './edit.ts';

@@ -1,11 +1,13 @@
+import { SheetProtected } from '../../data/sheet/fault/excel-fault.ts';
+import type { CellValue } from '../../data/sheet/grid/cell-value.ts';
+import { isEmpty } from '../../data/sheet/grid/cell-value.ts';
+import { type Displaced, displacedColumns } from '../../data/sheet/grid/column-sight.ts';
+import { type Area, clipped, sharesColumns } from '../../data/sheet/grid/place.ts';
+import type { SheetTable } from '../../data/sheet/grid/sheet-table.ts';
 import { captionColumn } from '../../data/sheet/plan/caption.ts';
-import { type Displaced, displacedColumns } from '../../data/sheet/plan/column-sight.ts';
-import { type Area, clipped, sharesColumns } from '../../data/sheet/plan/place.ts';
-import type { CellValue, SheetPlan } from '../../data/sheet/plan/sheet-plan.ts';
-import { isEmpty, type SheetTable } from '../../data/sheet/plan/sheet-table.ts';
+import type { SheetPlan } from '../../data/sheet/plan/plan.ts';
 import { blocksOf } from './block.ts';
 import type { SheetArea } from './edit.ts';
-import { SheetProtected } from './error.ts';
 import {
   type Cells,
   type ColumnLook,

@@ -1,14 +1,14 @@
-import { addressOf } from '../../data/sheet/plan/address.ts';
+import { NoRoomBeside, TableGone } from '../../data/sheet/fault/table-fault.ts';
+import { addressOf } from '../../data/sheet/grid/address.ts';
+import { UNSEEN } from '../../data/sheet/grid/column-sight.ts';
+import { type Area, clipped, inTheWay, isInSheet } from '../../data/sheet/grid/place.ts';
 import { captionLines } from '../../data/sheet/plan/caption.ts';
-import { UNSEEN } from '../../data/sheet/plan/column-sight.ts';
-import { type Area, clipped, inTheWay, isInSheet } from '../../data/sheet/plan/place.ts';
-import type { SheetPlan, TableDefinition } from '../../data/sheet/plan/sheet-plan.ts';
+import type { SheetPlan, TableDefinition } from '../../data/sheet/plan/plan.ts';
 import { type Redefinition, redefinition } from '../../data/sheet/refresh/redefinition.ts';
 import { ALIGNMENTS, columnWidth } from './cell.ts';
 import { followRows } from './chart.ts';
 import { colouring, stretching } from './colour.ts';
 import type { Edit, SheetArea } from './edit.ts';
-import { NoRoomBeside, TableGone } from './error.ts';
 import {
   type ColumnLook,
   type FoundTable,

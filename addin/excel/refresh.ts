@@ -1,13 +1,14 @@
-import { addressOf } from '../../data/sheet/plan/address.ts';
+import { TableGone, WrongLedger } from '../../data/sheet/fault/table-fault.ts';
+import { addressOf } from '../../data/sheet/grid/address.ts';
 import { captionLines, isSameTitle } from '../../data/sheet/plan/caption.ts';
 import { newTableId } from '../../data/sheet/plan/definition.ts';
-import type { SheetPlan, TableDefinition } from '../../data/sheet/plan/sheet-plan.ts';
+import type { SheetPlan, TableDefinition } from '../../data/sheet/plan/plan.ts';
 import { refreshTable as refreshOf } from '../../data/sheet/refresh/refresh.ts';
 import { relinked } from '../../data/sheet/refresh/relink.ts';
 import { followRows } from './chart.ts';
 import { stretching } from './colour.ts';
 import type { Edit } from './edit.ts';
-import { TableGone, undone, WrongLedger } from './error.ts';
+import { undone } from './error.ts';
 import { allTables, type FoundTable, inWorkbook, type Workbook } from './excel.ts';
 import { extension, type Growth, growthOf, insertion, shrinking } from './growth.ts';
 import { findLink, storing, unstoring } from './links.ts';

@@ -1,4 +1,4 @@
-import { type ColumnSight, type Displaced, isUnseenColumn } from '../../data/sheet/plan/column-sight.ts';
+import { type ColumnSight, type Displaced, isUnseenColumn } from '../../data/sheet/grid/column-sight.ts';
 import { columnWidth } from './cell.ts';
 import type { Edit, SheetArea } from './edit.ts';
 import type { ColumnLook } from './excel.ts';

@@ -1,6 +1,6 @@
-import { addressOf } from '../../data/sheet/plan/address.ts';
-import type { BadDefinition, DefinitionNewer } from '../../data/sheet/plan/definition.ts';
-import type { TableDefinition } from '../../data/sheet/plan/sheet-plan.ts';
+import type { BadDefinition, DefinitionNewer } from '../../data/sheet/fault/definition-fault.ts';
+import { addressOf } from '../../data/sheet/grid/address.ts';
+import type { TableDefinition } from '../../data/sheet/plan/plan.ts';
 import type { RowName } from '../../data/sheet/refresh/change.ts';
 import type { Refresh } from '../../data/sheet/refresh/refresh.ts';
 import type { LostTable } from '../../data/sheet/refresh/relink.ts';

@@ -1,8 +1,10 @@
-import { addressOf, areaOfAddress } from '../../data/sheet/plan/address.ts';
+import { PlaceGone } from '../../data/sheet/fault/excel-fault.ts';
+import { TableGone } from '../../data/sheet/fault/table-fault.ts';
+import { addressOf, areaOfAddress } from '../../data/sheet/grid/address.ts';
 import { settingKey } from '../../data/sheet/plan/definition.ts';
-import type { TableDefinition } from '../../data/sheet/plan/sheet-plan.ts';
+import type { TableDefinition } from '../../data/sheet/plan/plan.ts';
 import type { Edit } from './edit.ts';
-import { codeOf, PlaceGone, TableGone } from './error.ts';
+import { codeOf } from './error.ts';
 import { allTables, inWorkbook } from './excel.ts';
 import { findLink, storing, UNLINKED } from './links.ts';
 

@@ -1,7 +1,7 @@
+import { UNSEEN } from '../../data/sheet/grid/column-sight.ts';
+import type { SheetTable } from '../../data/sheet/grid/sheet-table.ts';
 import { captionLines } from '../../data/sheet/plan/caption.ts';
-import { UNSEEN } from '../../data/sheet/plan/column-sight.ts';
-import type { SheetPlan } from '../../data/sheet/plan/sheet-plan.ts';
-import type { SheetTable } from '../../data/sheet/plan/sheet-table.ts';
+import type { SheetPlan } from '../../data/sheet/plan/plan.ts';
 import type { ColumnWrite } from '../../data/sheet/refresh/refresh.ts';
 import { blocksOf } from './block.ts';
 import { cellInput, restoredInput, textInput } from './cell.ts';

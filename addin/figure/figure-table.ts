@@ -1,4 +1,4 @@
-import type { TableQuery } from '../../data/sheet/plan/sheet-plan.ts';
+import type { TableQuery } from '../../data/sheet/plan/plan.ts';
 import type { NamedIndicator, TableDraft } from '../state/pane-context.ts';
 import { EMPTY_DRAFT } from '../state/table-draft.ts';
 import type { Figure } from './FigureCard.tsx';

@@ -1,6 +1,7 @@
-import { addressOf } from '../../data/sheet/plan/address.ts';
+import { addressOf } from '../../data/sheet/grid/address.ts';
 import { newTableId } from '../../data/sheet/plan/definition.ts';
-import { sheetPlan, type TableQuery } from '../../data/sheet/plan/sheet-plan.ts';
+import { sheetPlan } from '../../data/sheet/plan/make-plan.ts';
+import type { TableQuery } from '../../data/sheet/plan/plan.ts';
 import { ask } from '../ask/client.ts';
 import { type Language, TableOf, type TableOfQueryVariables } from '../ask/operations.ts';
 import { pickCell } from '../excel/formula.ts';

@@ -17,7 +17,7 @@ import {
 } from '@fluentui/react-components';
 import { CursorClickRegular, DismissRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
-import { addressOf } from '../../data/sheet/plan/address.ts';
+import { addressOf } from '../../data/sheet/grid/address.ts';
 import type { SheetArea } from '../excel/edit.ts';
 import { type Entered, enterFormulas, type FormulaTarget, MAX_FILLED, pickCell, readTarget } from '../excel/formula.ts';
 import type { KeyParameterId, PlanParameter } from '../functions/parameter.ts';

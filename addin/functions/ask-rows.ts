@@ -3,7 +3,7 @@ import { words as ledgerWords } from '../../data/rules/message/message.ts';
 import { quotient } from '../../data/rules/number/exact.ts';
 import { unitKind } from '../../data/rules/number/unit.ts';
 import { parsePeriod, periodLabel } from '../../data/rules/period/period.ts';
-import type { SheetPlan } from '../../data/sheet/plan/sheet-plan.ts';
+import type { SheetPlan } from '../../data/sheet/plan/plan.ts';
 import { type Ask, Refused, ServerFailed } from '../ask/client.ts';
 import { HistoriesByKey, type HistoriesByKeyQuery, type Language, TableOf } from '../ask/operations.ts';
 import { wordsOf } from '../state/pane-context.ts';
@@ -88,7 +88,7 @@ export function tableAsker(ask: Ask, languages: () => Promise<Languages>): AskKe
       throw fault;
     });
     if (!table?.revision) throw new ServerFailed(200);
-    const { sheetPlan } = await import('../../data/sheet/plan/sheet-plan.ts');
+    const { sheetPlan } = await import('../../data/sheet/plan/make-plan.ts');
     const plan = sheetPlan(table, asked as TableAsked, { id: 'PB_FORMULA', language: cellLanguage });
     const { ledger, number } = table.revision;
     return { ledger, revision: number, answers: [{ cells: { ROWS: tableRows(plan) } }] };

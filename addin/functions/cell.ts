@@ -1,4 +1,4 @@
-import type { CellValue } from '../../data/sheet/plan/sheet-plan.ts';
+import type { CellValue } from '../../data/sheet/grid/cell-value.ts';
 import { Refused, ServerFailed, TooSlow, Unreachable } from '../ask/client.ts';
 import type { Language } from '../ask/operations.ts';
 import { wordsOf } from '../state/pane-context.ts';

@@ -1,5 +1,5 @@
 import { quotient } from '../../data/rules/number/exact.ts';
-import type { CellValue } from '../../data/sheet/plan/sheet-plan.ts';
+import type { CellValue } from '../../data/sheet/grid/cell-value.ts';
 import type { ColumnKind } from '../ask/operations.ts';
 import { KEY_PARAMETERS, type KeyParameterId, type PlanParameter, TABLE_PARAMETERS, type Worded } from './parameter.ts';
 

@@ -1,4 +1,4 @@
-import type { SheetPlan } from '../../data/sheet/plan/sheet-plan.ts';
+import type { SheetPlan } from '../../data/sheet/plan/plan.ts';
 import { listLinkedTables } from '../excel/links.ts';
 import { refreshTable } from '../excel/refresh.ts';
 import type { LinkedTable, RefreshReport } from '../excel/table.ts';

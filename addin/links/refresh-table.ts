@@ -1,5 +1,5 @@
-import { BadDefinition } from '../../data/sheet/plan/definition.ts';
-import type { SheetPlan } from '../../data/sheet/plan/sheet-plan.ts';
+import { BadDefinition } from '../../data/sheet/fault/definition-fault.ts';
+import type { SheetPlan } from '../../data/sheet/plan/plan.ts';
 import { type KeptResult, keptMark } from '../../data/sheet/refresh/kept-result.ts';
 import { freshPlan } from '../ask/fresh-plan.ts';
 import { refreshTable, relinkTable } from '../excel/refresh.ts';

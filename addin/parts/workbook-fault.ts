@@ -1,20 +1,24 @@
-import { FileFault } from '../../data/sheet/file/file-fault.ts';
-import { FrozenNewer } from '../../data/sheet/formula/frozen.ts';
-import { BadDefinition, DefinitionNewer } from '../../data/sheet/plan/definition.ts';
-import { ColumnMissing, ColumnsChanged, LayoutChanged, NotRelinkable } from '../../data/sheet/refresh/table-fault.ts';
+import { BadDefinition, DefinitionNewer, FrozenNewer } from '../../data/sheet/fault/definition-fault.ts';
 import {
   CellBeingEdited,
-  NoRoomBelow,
-  NoRoomBeside,
-  NothingToDraw,
   OutsideSheet,
   PlaceGone,
   SheetProtected,
-  TableGone,
   WorkbookLocked,
   WriteFailed,
+} from '../../data/sheet/fault/excel-fault.ts';
+import { FileFault } from '../../data/sheet/fault/file-fault.ts';
+import {
+  ColumnMissing,
+  ColumnsChanged,
+  LayoutChanged,
+  NoRoomBelow,
+  NoRoomBeside,
+  NothingToDraw,
+  NotRelinkable,
+  TableGone,
   WrongLedger,
-} from '../excel/error.ts';
+} from '../../data/sheet/fault/table-fault.ts';
 import type { Words } from '../words/zh.ts';
 
 /** Why the workbook could not take what it was given, and what to do; undefined for faults that are not the workbook's. */

@@ -1,4 +1,4 @@
-import type { FrozenSource } from '../../data/sheet/formula/frozen.ts';
+import type { FrozenSource } from '../../data/sheet/source/frozen.ts';
 import { ask } from '../ask/client.ts';
 import { FrozenSources, type FrozenSourcesQuery, type Language } from '../ask/operations.ts';
 import type { AskSources } from '../excel/freeze.ts';

@@ -1,7 +1,7 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { ArrowSyncRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
-import type { SheetPlan } from '../../data/sheet/plan/sheet-plan.ts';
+import type { SheetPlan } from '../../data/sheet/plan/plan.ts';
 import { redefineTable } from '../excel/redefine.ts';
 import { useLinks } from '../links/links-context.ts';
 import { Outcome, type OutcomeState } from '../parts/Outcome.tsx';

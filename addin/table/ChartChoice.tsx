@@ -1,6 +1,6 @@
 import { Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId } from 'react';
-import type { SheetPlan } from '../../data/sheet/plan/sheet-plan.ts';
+import type { SheetPlan } from '../../data/sheet/plan/plan.ts';
 import { useWords } from '../state/pane-context.ts';
 import { plannedChartSentence } from './chart-sentence.ts';
 

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { ArrowDownloadRegular, DocumentTableRegular } from '@fluentui/react-icons';
 import { type ReactElement, type ReactNode, useState } from 'react';
-import type { SheetPlan } from '../../data/sheet/plan/sheet-plan.ts';
+import type { SheetPlan } from '../../data/sheet/plan/plan.ts';
 import { Outcome } from '../parts/Outcome.tsx';
 import { useWords } from '../state/pane-context.ts';
 import { ChartChoice } from './ChartChoice.tsx';

@@ -1,7 +1,7 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { TableAddRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import type { SheetPlan } from '../../data/sheet/plan/sheet-plan.ts';
+import type { SheetPlan } from '../../data/sheet/plan/plan.ts';
 import { insertTable } from '../excel/insert.ts';
 import { usePane, useWords } from '../state/pane-context.ts';
 import { InsertionOutcome } from './InsertionOutcome.tsx';

@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { SheetColumn } from '../../data/sheet/plan/sheet-plan.ts';
+import type { SheetColumn } from '../../data/sheet/plan/plan.ts';
 import { useWords } from '../state/pane-context.ts';
 
 const useStyles = makeStyles({

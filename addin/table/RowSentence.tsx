@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { TableDefinition } from '../../data/sheet/plan/sheet-plan.ts';
+import type { TableDefinition } from '../../data/sheet/plan/plan.ts';
 import { CopyText } from '../parts/CopyText.tsx';
 import { useWords } from '../state/pane-context.ts';
 import { sentenceOf } from './table-sentences.ts';

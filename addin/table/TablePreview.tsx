@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useMemo, useState } from 'react';
+import type { SheetPlan } from '../../data/sheet/plan/plan.ts';
 import { oneRow, previewRows, visibleColumns } from '../../data/sheet/plan/preview.ts';
-import type { SheetPlan } from '../../data/sheet/plan/sheet-plan.ts';
 import { CopyText } from '../parts/CopyText.tsx';
 import { useWords } from '../state/pane-context.ts';
 import { useWide } from '../state/use-wide.ts';

@@ -1,6 +1,6 @@
 import { MOST_SETS } from '../../data/sheet/plan/chart-look.ts';
 import { chartPlan, plannedTable } from '../../data/sheet/plan/chart-plan.ts';
-import type { SheetPlan } from '../../data/sheet/plan/sheet-plan.ts';
+import type { SheetPlan } from '../../data/sheet/plan/plan.ts';
 import type { InsertedChart } from '../excel/chart.ts';
 import type { Words } from '../words/zh.ts';
 

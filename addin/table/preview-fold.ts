@@ -1,4 +1,4 @@
-import type { SheetColumn } from '../../data/sheet/plan/sheet-plan.ts';
+import type { SheetColumn } from '../../data/sheet/plan/plan.ts';
 
 const NUMBER = 'NUMBER';
 

@@ -1,4 +1,4 @@
-import type { SheetColumn } from '../../data/sheet/plan/sheet-plan.ts';
+import type { SheetColumn } from '../../data/sheet/plan/plan.ts';
 
 type Headed = Pick<SheetColumn, 'key' | 'header' | 'align'> & { group?: string; role?: SheetColumn['role'] };
 

@@ -1,4 +1,4 @@
-import type { TableDefinition } from '../../data/sheet/plan/sheet-plan.ts';
+import type { TableDefinition } from '../../data/sheet/plan/plan.ts';
 import { ask } from '../ask/client.ts';
 import { NamedIndicator as IndicatorNamed, type NamedIndicatorQuery, type Operation } from '../ask/operations.ts';
 import type { EditedTable, NamedIndicator, TableDraft } from '../state/pane-context.ts';

@@ -1,4 +1,4 @@
-import type { TableDefinition } from '../../data/sheet/plan/sheet-plan.ts';
+import type { TableDefinition } from '../../data/sheet/plan/plan.ts';
 import { ask } from '../ask/client.ts';
 import { TableSentences, type TableSentencesQueryVariables } from '../ask/operations.ts';
 

@@ -1,7 +1,8 @@
 import { useCallback, useMemo } from 'react';
 import { fewestCells, MAX_CELLS } from '../../data/rules/table/table-size.ts';
 import { newTableId } from '../../data/sheet/plan/definition.ts';
-import { type SheetPlan, sheetPlan, type TableQuery } from '../../data/sheet/plan/sheet-plan.ts';
+import { sheetPlan } from '../../data/sheet/plan/make-plan.ts';
+import type { SheetPlan, TableQuery } from '../../data/sheet/plan/plan.ts';
 import { variablesOf } from '../ask/fresh-plan.ts';
 import { type TableForm, TableOf } from '../ask/operations.ts';
 import { type Asked, useAnswer, useSettled } from '../ask/use-answer.ts';

@@ -1,4 +1,4 @@
-import type { FileFaultCode } from '../../data/sheet/file/file-fault.ts';
+import type { FileFaultCode } from '../../data/sheet/fault/file-fault.ts';
 import type { ChangeKind, ColumnKind, Drift, Ease, Language, TableForm, TableLayout } from '../ask/operations.ts';
 
 /** The words of the pane in Chinese; their shape is the shape of every language. */

@@ -1,4 +1,5 @@
-import { type SheetPlan, sheetPlan, type TableQuery } from '../../data/sheet/plan/sheet-plan.ts';
+import { sheetPlan } from '../../data/sheet/plan/make-plan.ts';
+import type { SheetPlan, TableQuery } from '../../data/sheet/plan/plan.ts';
 import { type AnswerRow, ROWS, tableAnswer } from '../data/sheet/plan/table-answer.ts';
 import { DISTRICTS, INDICATORS } from './place.ts';
 

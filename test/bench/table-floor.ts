@@ -1,5 +1,5 @@
 import { ALIGNMENTS, cellInput, columnWidth, textInput } from '../../addin/excel/cell.ts';
-import type { SheetPlan } from '../../data/sheet/plan/sheet-plan.ts';
+import type { SheetPlan } from '../../data/sheet/plan/plan.ts';
 
 /** Rows in one request: with its formats and Chinese words, one of these tables has some 1.2 KB a row. */
 const ROWS_AT_ONCE = 2000;

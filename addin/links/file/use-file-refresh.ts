@@ -7,7 +7,7 @@ import {
   openWorkbookFile,
   type WorkbookFile,
 } from '../../../data/sheet/file/workbook-file.ts';
-import type { TableDefinition } from '../../../data/sheet/plan/sheet-plan.ts';
+import type { TableDefinition } from '../../../data/sheet/plan/plan.ts';
 import { type KeptResult, keptMark } from '../../../data/sheet/refresh/kept-result.ts';
 import { freshPlan } from '../../ask/fresh-plan.ts';
 import { type NewsItem, newsFor } from '../../ask/table-news.ts';

@@ -1,9 +1,9 @@
 import { words } from '../../rules/message/message.ts';
 import type { Language } from '../../rules/words.ts';
-import { rectangles } from '../plan/address.ts';
-import { shownAs } from '../plan/number-text.ts';
-import type { Area } from '../plan/place.ts';
-import type { CellValue } from '../plan/sheet-plan.ts';
+import { rectangles } from '../grid/address.ts';
+import type { CellValue } from '../grid/cell-value.ts';
+import { shownAs } from '../grid/number-text.ts';
+import type { Area } from '../grid/place.ts';
 import type { Edition } from './edition.ts';
 import { columnUnits, linesOf } from './edition-width.ts';
 

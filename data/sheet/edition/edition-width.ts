@@ -1,4 +1,4 @@
-import { shownAs, textWidth } from '../plan/number-text.ts';
+import { shownAs, textWidth } from '../grid/number-text.ts';
 import type { Edition } from './edition.ts';
 
 // Widths are in units here: half a Chinese character, or a digit, of the body's font.

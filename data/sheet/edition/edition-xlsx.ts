@@ -1,6 +1,6 @@
 import { type Cell, type Font, Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import { words } from '../../rules/message/message.ts';
-import { isReread } from '../plan/number-text.ts';
+import { isReread } from '../grid/number-text.ts';
 import { sheetName } from '../plan/sheet-name.ts';
 import type { Edition } from './edition.ts';
 import { type EditionFont, type EditionPage, editionPage, type Look, MARGINS } from './edition-page.ts';

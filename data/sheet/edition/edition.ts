@@ -1,9 +1,10 @@
 import { words } from '../../rules/message/message.ts';
 import type { Language } from '../../rules/words.ts';
-import { shownAs, textWidth } from '../plan/number-text.ts';
+import type { CellValue } from '../grid/cell-value.ts';
+import { isEmpty } from '../grid/cell-value.ts';
+import { shownAs, textWidth } from '../grid/number-text.ts';
+import type { SheetPlan, TableDefinition } from '../plan/plan.ts';
 import { visibleColumns } from '../plan/preview.ts';
-import type { CellValue, SheetPlan, TableDefinition } from '../plan/sheet-plan.ts';
-import { isEmpty } from '../plan/sheet-table.ts';
 
 /** A column of the edition that is handed in. */
 export interface EditionColumn {

@@ -1,8 +1,8 @@
-import { absoluteAddress, parseAddress } from '../plan/address.ts';
+import { absoluteAddress, parseAddress } from '../grid/address.ts';
+import type { Area } from '../grid/place.ts';
+import type { SheetTable } from '../grid/sheet-table.ts';
 import { type ChartPlan, chartPlan, standingTable } from '../plan/chart-plan.ts';
-import type { Area } from '../plan/place.ts';
-import type { TableDefinition } from '../plan/sheet-plan.ts';
-import type { SheetTable } from '../plan/sheet-table.ts';
+import type { TableDefinition } from '../plan/plan.ts';
 import type { OfficePackage } from './package.ts';
 import type { FileSheet, FileTable, WorkbookFile } from './workbook-file.ts';
 import {

@@ -1,6 +1,6 @@
-import { type ColumnSight, type Displaced, displacedColumns, isUnseenColumn } from '../plan/column-sight.ts';
-import type { SheetPlan } from '../plan/sheet-plan.ts';
-import type { FileRead } from './refresh-file.ts';
+import { type ColumnSight, type Displaced, displacedColumns, isUnseenColumn } from '../grid/column-sight.ts';
+import type { SheetPlan } from '../plan/plan.ts';
+import type { FileRead } from './read-table.ts';
 import { cellAt } from './sheet-cell.ts';
 import type { FileTable } from './workbook-file.ts';
 import { type Edit, isTrue, withAttribute, type XmlTag } from './xml.ts';

@@ -1,4 +1,4 @@
-import { FileFault } from './file-fault.ts';
+import { FileFault } from '../fault/file-fault.ts';
 import { childrenOf, readXml } from './xml.ts';
 import { openZip, rewritten, unpacked, type Zip, type ZipEntry } from './zip.ts';
 

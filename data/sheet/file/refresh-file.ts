@@ -1,22 +1,22 @@
-import { addressOf, parseAddress } from '../plan/address.ts';
-import { captionColumn, captionLines } from '../plan/caption.ts';
+import { FileFault } from '../fault/file-fault.ts';
+import { addressOf, parseAddress } from '../grid/address.ts';
+import { isEmpty } from '../grid/cell-value.ts';
+import { type Area, inTheWay, isInSheet, sharesColumns } from '../grid/place.ts';
+import { captionLines } from '../plan/caption.ts';
 import { definitionToXml } from '../plan/definition.ts';
-import { type Area, inTheWay, isInSheet, sharesColumns } from '../plan/place.ts';
-import type { CellValue, TableDefinition } from '../plan/sheet-plan.ts';
-import { isEmpty, type SheetTable } from '../plan/sheet-table.ts';
+import type { TableDefinition } from '../plan/plan.ts';
 import { type Refresh, refreshTable, type WantedTable } from '../refresh/refresh.ts';
 import { withGrownCharts } from './chart-part.ts';
 import { columnEdits } from './column-line.ts';
-import { FileFault } from './file-fault.ts';
+import { type FileRead, type FileWriting, readTable } from './read-table.ts';
 import { withRenamedHeaders } from './renamed-header.ts';
-import { cellAt, type FileCells, readCells } from './sheet-cell.ts';
+import { cellAt } from './sheet-cell.ts';
 import { sheetEdits } from './sheet-edit.ts';
-import { Styles } from './styles.ts';
 import { tablePart } from './table-part.ts';
 import { cellWrites } from './table-write.ts';
-import { type FileLink, type FileTable, linksOf, tablesOf, type WorkbookFile } from './workbook-file.ts';
+import { type FileTable, linksOf, tablesOf, type WorkbookFile } from './workbook-file.ts';
 import { recalculating, withoutCalculationChain } from './workbook-part.ts';
-import { attributeEdit, type Edit, edited, isTrue } from './xml.ts';
+import { attributeEdit, type Edit, edited } from './xml.ts';
 
 /** What a refresh did to a table of a file. */
 export interface FileReport extends Omit<Refresh, 'writes' | 'definition'> {
@@ -59,77 +59,6 @@ export function refreshFileTable(file: WorkbookFile, id: string, plan: WantedTab
   const revisions = { fromRevision: stored.revision, toRevision: plan.definition.revision };
   const place = { sheet: link.table.sheet.name, address: addressOf(grown) };
   return { ...report, id, ...revisions, ...place, moved: null, isCaptionKept: !read.caption };
-}
-
-/** What stands in the file. */
-export interface FileRead {
-  text: string;
-  cells: FileCells;
-  styles: Styles;
-  stylesPath: string;
-  table: SheetTable;
-  /** Where the caption stands as it was last written; undefined where somebody changed or removed it. */
-  caption: Area | undefined;
-}
-
-/** A refresh that is decided and not written. */
-export interface FileWriting {
-  link: FileLink;
-  read: FileRead;
-  /** What the table will take. */
-  grown: Area;
-  plan: WantedTable;
-  refresh: Pick<Refresh, 'writes' | 'definition'>;
-}
-
-function readTable(file: WorkbookFile, { table, definition }: FileLink, plan: WantedTable): FileRead {
-  const { area, hasTotals, sheet } = table;
-  const lines = definition?.caption ?? [];
-  const top = Math.max(0, area.row - lines.length);
-  const text = file.parts.text(sheet.path);
-  const cells = readCells(text, {
-    ...{ part: sheet.path, sharedStrings: file.sharedStrings },
-    ...{ firstRow: top, lastRow: area.row + area.rows - 1 + plan.rowKeys.length },
-  });
-  if (isTrue(cells.beside.get('sheetProtection')?.attributes['sheet']))
-    throw new FileFault('FILE_SHEET_PROTECTED', sheet.name);
-  const stylesPath = file.parts.relations(file.path).find(({ type }) => type === 'styles')?.target ?? '';
-  const styles = new Styles(file.parts.text(stylesPath));
-  const columns = Array.from({ length: area.columns }, (_, column) => area.column + column);
-  const above = Array.from({ length: area.row - top }, (_, row) =>
-    columns.map((column) => cellAt(cells, top + row, column)?.value ?? null),
-  );
-  const at = lines.length > 0 && above.length === lines.length ? captionColumn(above, lines) : undefined;
-  const caption = at === undefined ? undefined : { row: top, column: area.column + at, rows: lines.length, columns: 1 };
-  const bodyRows = area.rows - 1 - (hasTotals ? 1 : 0);
-  return { text, cells, styles, stylesPath, caption, table: sheetTable(table, cells, { bodyRows, columns, styles }) };
-}
-
-/** The one empty row of a table without rows is no row. */
-function sheetTable(
-  { name, area }: FileTable,
-  cells: FileCells,
-  { bodyRows, columns, styles }: { bodyRows: number; columns: number[]; styles: Styles },
-): SheetTable {
-  const headers = columns.map((column) => String(cellAt(cells, area.row, column)?.value ?? ''));
-  const shared = new Map(cells.joint.map(({ formula }) => [formula?.text ? formula.group : undefined, formula?.text]));
-  const body = Array.from({ length: bodyRows }, (_, row) => {
-    const byColumn = new Map(cells.rows.get(area.row + 1 + row)?.cells.map((cell) => [cell.column, cell]));
-    return columns.map((column) => byColumn.get(column));
-  });
-  const values = body.map((row) => row.map((cell) => cell?.value ?? ''));
-  if (values.length === 1 && values[0]?.every(isEmpty))
-    return { name, headers, values: [], formulas: [], numberFormats: [] };
-  const formulas = body.map((row) =>
-    row.map((cell): CellValue => {
-      if (!cell?.formula) return cell?.value ?? '';
-      return `=${cell.formula.text || (shared.get(cell.formula.group) ?? '')}`;
-    }),
-  );
-  return {
-    ...{ name, headers, values, formulas },
-    numberFormats: body.map((row) => row.map((cell) => styles.numberFormat(cell?.style ?? 0))),
-  };
 }
 
 function grownArea({ area, hasTotals }: FileTable, rows: number): Area {

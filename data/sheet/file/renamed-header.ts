@@ -1,7 +1,7 @@
 import { formulaTokens } from '../formula/formula-token.ts';
 import { escapeHeader } from '../formula/structured-reference.ts';
-import { parseAddress } from '../plan/address.ts';
-import { type Area, inTheWay } from '../plan/place.ts';
+import { parseAddress } from '../grid/address.ts';
+import { type Area, inTheWay } from '../grid/place.ts';
 import type { FileTable, WorkbookFile } from './workbook-file.ts';
 import { type Edit, edited, escapedXml, visitXml } from './xml.ts';
 

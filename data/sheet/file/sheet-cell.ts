@@ -1,5 +1,5 @@
-import { parseAddress } from '../plan/address.ts';
-import type { CellValue } from '../plan/sheet-plan.ts';
+import { parseAddress } from '../grid/address.ts';
+import type { CellValue } from '../grid/cell-value.ts';
 import { fromCellText, visitXml, type XmlTag } from './xml.ts';
 
 /** A cell as it stands in a sheet's part; rows and columns are counted from 0. */

@@ -1,8 +1,8 @@
+import { FileFault } from '../fault/file-fault.ts';
 import { formulaTokens } from '../formula/formula-token.ts';
-import { addressOf, columnNumber, parseAddress } from '../plan/address.ts';
-import { type Area, inTheWay } from '../plan/place.ts';
-import type { CellValue } from '../plan/sheet-plan.ts';
-import { FileFault } from './file-fault.ts';
+import { addressOf, columnNumber, parseAddress } from '../grid/address.ts';
+import type { CellValue } from '../grid/cell-value.ts';
+import { type Area, inTheWay } from '../grid/place.ts';
 import type { FileCell, FileCells, FileRow } from './sheet-cell.ts';
 import { cellText, type Edit, escapedXml, withAttribute } from './xml.ts';
 

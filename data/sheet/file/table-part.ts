@@ -1,5 +1,5 @@
-import { addressOf } from '../plan/address.ts';
-import type { FileWriting } from './refresh-file.ts';
+import { addressOf } from '../grid/address.ts';
+import type { FileWriting } from './read-table.ts';
 import {
   attributeEdit,
   cellText,

@@ -1,11 +1,12 @@
 import { looksAcrossRows, ROW_KEY } from '../formula/formula.ts';
 import { formulaTokens } from '../formula/formula-token.ts';
+import type { CellValue } from '../grid/cell-value.ts';
+import { isEmpty, isSameValue } from '../grid/cell-value.ts';
+import { isReread } from '../grid/number-text.ts';
 import { captionLines } from '../plan/caption.ts';
-import { isReread } from '../plan/number-text.ts';
-import type { CellValue, SheetColumn, SheetPlan } from '../plan/sheet-plan.ts';
-import { isEmpty, isSameValue } from '../plan/sheet-table.ts';
+import type { SheetColumn, SheetPlan } from '../plan/plan.ts';
 import { findOwnedColumns } from '../refresh/owned-column.ts';
-import type { FileWriting } from './refresh-file.ts';
+import type { FileWriting } from './read-table.ts';
 import { cellAt } from './sheet-cell.ts';
 import type { CellWrite } from './sheet-edit.ts';
 

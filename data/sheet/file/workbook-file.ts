@@ -1,16 +1,11 @@
+import { BadDefinition, DefinitionNewer } from '../fault/definition-fault.ts';
+import { FileFault } from '../fault/file-fault.ts';
 import { ROW_KEY } from '../formula/formula.ts';
-import { addressOf, parseAddress } from '../plan/address.ts';
-import {
-  BadDefinition,
-  DEFINITION_NAMESPACE,
-  DefinitionNewer,
-  definitionFromXml,
-  definitionIdOf,
-} from '../plan/definition.ts';
-import type { Area } from '../plan/place.ts';
-import type { TableDefinition } from '../plan/sheet-plan.ts';
+import { addressOf, parseAddress } from '../grid/address.ts';
+import type { Area } from '../grid/place.ts';
+import { DEFINITION_NAMESPACE, definitionFromXml, definitionIdOf } from '../plan/definition.ts';
+import type { TableDefinition } from '../plan/plan.ts';
 import { rowKeyAt } from '../refresh/relink.ts';
-import { FileFault } from './file-fault.ts';
 import { OfficePackage } from './package.ts';
 import { readSharedStrings } from './shared-string.ts';
 import { childOf, childrenOf, fromCellText, prefixedAttribute, readXml } from './xml.ts';

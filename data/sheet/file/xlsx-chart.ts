@@ -1,8 +1,8 @@
-import { absoluteAddress } from '../plan/address.ts';
+import { absoluteAddress } from '../grid/address.ts';
+import type { CellValue } from '../grid/cell-value.ts';
+import type { Area } from '../grid/place.ts';
 import { CHART_SIZE, GAP_WIDTH, GRID_COLOUR, MARKER_SIZE } from '../plan/chart-look.ts';
 import type { ChartedTable, ChartPlan, ChartSeries } from '../plan/chart-plan.ts';
-import type { Area } from '../plan/place.ts';
-import type { CellValue } from '../plan/sheet-plan.ts';
 import { HEAD, RELATIONSHIPS } from './xlsx-parts.ts';
 import { cellText as xml } from './xml.ts';
 

@@ -1,13 +1,14 @@
 import { type CellFormulaValue, Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import { TONES } from '../../rules/message/tone.ts';
 import { linesOf } from '../edition/edition-width.ts';
-import { addressOf } from '../plan/address.ts';
+import { addressOf } from '../grid/address.ts';
+import type { CellValue } from '../grid/cell-value.ts';
+import { isReread } from '../grid/number-text.ts';
 import { chartPlan, plannedTable } from '../plan/chart-plan.ts';
 import { DEFINITION_NAMESPACE, definitionToXml } from '../plan/definition.ts';
-import { isReread } from '../plan/number-text.ts';
-import { planArea } from '../plan/place.ts';
+import type { SheetColumn, SheetPlan } from '../plan/plan.ts';
+import { planArea } from '../plan/plan.ts';
 import { sheetName } from '../plan/sheet-name.ts';
-import type { CellValue, SheetColumn, SheetPlan } from '../plan/sheet-plan.ts';
 import { colourRules, isVerdictKey } from '../plan/verdict-colour.ts';
 import { chartXml, drawingXml, type FileChart } from './xlsx-chart.ts';
 import { type ChartPart, withParts } from './xlsx-parts.ts';

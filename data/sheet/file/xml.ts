@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { FileFault } from './file-fault.ts';
+import { FileFault } from '../fault/file-fault.ts';
 
 /** A start tag, with its place in the text. Names are without their prefix. */
 export interface XmlTag {

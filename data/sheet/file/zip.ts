@@ -1,5 +1,5 @@
 import { Inflate, zipSync } from 'fflate';
-import { FileFault } from './file-fault.ts';
+import { FileFault } from '../fault/file-fault.ts';
 
 /**
  * A zip archive of which single entries can be rewritten while all others keep their very bytes, packed as they are.

@@ -1,4 +1,4 @@
-import { columnNumber } from '../plan/address.ts';
+import { columnNumber } from '../grid/address.ts';
 import { type FormulaToken, formulaTokens } from './formula-token.ts';
 
 /** The cell that an argument names, counted from 0; without a sheet it is the formula's own. */

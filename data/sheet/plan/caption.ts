@@ -1,4 +1,4 @@
-import type { CellValue } from './sheet-plan.ts';
+import type { CellValue } from '../grid/cell-value.ts';
 
 /**
  * The caption as it stands in so many rows above the table: a line beyond the last place joins the last, an empty place

@@ -1,7 +1,9 @@
+import type { CellValue } from '../grid/cell-value.ts';
+import { isEmpty } from '../grid/cell-value.ts';
+import { isPercentFormat } from '../grid/number-text.ts';
+import type { SheetTable } from '../grid/sheet-table.ts';
 import { GOAL_COLOURS, type Marker, MOST_SETS, RESULT_LOOKS } from './chart-look.ts';
-import { isPercentFormat } from './number-text.ts';
-import type { CellValue, SheetPlan, TableDefinition } from './sheet-plan.ts';
-import { isEmpty, type SheetTable } from './sheet-table.ts';
+import type { SheetPlan, TableDefinition } from './plan.ts';
 
 /** Goals are columns, results markers without a line. */
 export interface ChartSeries {

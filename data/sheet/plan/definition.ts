@@ -1,35 +1,11 @@
-import type { TableDefinition } from './sheet-plan.ts';
+import { BadDefinition, DefinitionNewer } from '../fault/definition-fault.ts';
+import type { TableDefinition } from './plan.ts';
 
 /** The namespace of the custom XML parts in which a workbook keeps its linked tables, one part a table. */
 export const DEFINITION_NAMESPACE = 'urn:planbook:linked-table:1';
 
 const ROOT = 'linkedTable';
 const KNOWN_VERSION = 1;
-
-/** A definition written by a newer program: refused, never dropped or overwritten. */
-export class DefinitionNewer extends Error {
-  override readonly name = 'DefinitionNewer';
-  readonly code = 'DEFINITION_NEWER';
-  readonly found: number;
-
-  constructor(found: number) {
-    super(
-      `This linked table was made by a newer Planbook (definition version ${found}, this one reads up to ` +
-        `${KNOWN_VERSION}). Update Planbook, then refresh it; nothing in the workbook was changed.`,
-    );
-    this.found = found;
-  }
-}
-
-/** A part of our namespace that does not hold a definition. */
-export class BadDefinition extends Error {
-  override readonly name = 'BadDefinition';
-  readonly code = 'BAD_DEFINITION';
-
-  constructor(what: string) {
-    super(`The stored description of a linked table cannot be read: ${what}. Insert the table anew.`);
-  }
-}
 
 /** The custom XML part for a linked table. The definition stands in it as JSON, with whatever else it holds. */
 export function definitionToXml(definition: TableDefinition): string {
@@ -62,7 +38,7 @@ export function definitionIdOf(xml: string): string {
 export function checkedDefinition(stored: unknown): TableDefinition {
   if (typeof stored !== 'object' || stored === null) throw new BadDefinition('its text is no object');
   const { version, ...found } = stored as Partial<Omit<TableDefinition, 'version'>> & { version?: unknown };
-  if (typeof version === 'number' && version > KNOWN_VERSION) throw new DefinitionNewer(version);
+  if (typeof version === 'number' && version > KNOWN_VERSION) throw new DefinitionNewer(version, KNOWN_VERSION);
   if (version !== KNOWN_VERSION) throw new BadDefinition(`its version is ${JSON.stringify(version)}`);
   const { id, spec, language, columns, ledger, revision, asOf } = found;
   if (typeof id !== 'string' || typeof ledger !== 'string' || typeof revision !== 'number' || typeof asOf !== 'string')

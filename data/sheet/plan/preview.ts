@@ -1,5 +1,5 @@
-import { shownAs } from './number-text.ts';
-import type { SheetColumn, SheetPlan } from './sheet-plan.ts';
+import { shownAs } from '../grid/number-text.ts';
+import type { SheetColumn, SheetPlan } from './plan.ts';
 
 /** The columns that a reader sees. */
 export function visibleColumns(plan: SheetPlan): SheetColumn[] {

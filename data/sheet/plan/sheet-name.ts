@@ -1,4 +1,4 @@
-import type { SheetPlan } from './sheet-plan.ts';
+import type { SheetPlan } from './plan.ts';
 
 /** What a sheet is named after. */
 interface Named extends Pick<SheetPlan, 'caption'> {

@@ -1,14 +1,13 @@
+import { BadDefinition, DefinitionNewer } from '../fault/definition-fault.ts';
 import {
-  BadDefinition,
   checkedDefinition,
   type DefinitionEntry,
-  DefinitionNewer,
   definitionFromXml,
   definitionIdOf,
   settingEntry,
   type TableMark,
 } from './definition.ts';
-import type { TableDefinition } from './sheet-plan.ts';
+import type { TableDefinition } from './plan.ts';
 
 /** The definition of one linked table, from the two places in which a workbook keeps it. */
 export interface StoredDefinition {

@@ -1,7 +1,7 @@
 import { TONES, type Tone, toneWords } from '../../rules/message/tone.ts';
 import { LANGUAGES, type Language } from '../../rules/words.ts';
-import { addressOf, columnNumber } from './address.ts';
-import type { Area } from './place.ts';
+import { addressOf, columnNumber } from '../grid/address.ts';
+import type { Area } from '../grid/place.ts';
 
 /** A native conditional format: the cells are coloured where the formula is true, as seen from the first of them. */
 export interface ColourRule {

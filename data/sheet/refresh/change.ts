@@ -1,7 +1,9 @@
 import { ROW_KEY } from '../formula/formula.ts';
-import { shownAs } from '../plan/number-text.ts';
-import type { CellValue, SheetColumn, SheetPlan } from '../plan/sheet-plan.ts';
-import { isSameValue, type SheetTable } from '../plan/sheet-table.ts';
+import type { CellValue } from '../grid/cell-value.ts';
+import { isSameValue } from '../grid/cell-value.ts';
+import { shownAs } from '../grid/number-text.ts';
+import type { SheetTable } from '../grid/sheet-table.ts';
+import type { SheetColumn, SheetPlan } from '../plan/plan.ts';
 import type { OwnedColumns } from './owned-column.ts';
 
 export interface RowName {

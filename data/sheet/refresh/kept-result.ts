@@ -1,7 +1,9 @@
 import { publishedKeyOf } from '../formula/published.ts';
-import { shownAs } from '../plan/number-text.ts';
-import type { CellValue, SheetColumn, SheetPlan, TableDefinition } from '../plan/sheet-plan.ts';
-import { isEmpty, isFormulaCell, isSameValue, type SheetTable } from '../plan/sheet-table.ts';
+import type { CellValue } from '../grid/cell-value.ts';
+import { isEmpty, isSameValue } from '../grid/cell-value.ts';
+import { shownAs } from '../grid/number-text.ts';
+import { isFormulaCell, type SheetTable } from '../grid/sheet-table.ts';
+import type { SheetColumn, SheetPlan, TableDefinition } from '../plan/plan.ts';
 import { planRowName, type RowName } from './change.ts';
 import type { OwnedColumns } from './owned-column.ts';
 

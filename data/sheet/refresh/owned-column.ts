@@ -1,9 +1,10 @@
+import { ColumnMissing, ColumnsChanged } from '../fault/table-fault.ts';
 import { ROW_KEY } from '../formula/formula.ts';
 import { comparableFormula } from '../formula/structured-reference.ts';
-import type { SheetColumn, SheetPlan, TableDefinition } from '../plan/sheet-plan.ts';
-import { isEmpty, isSameValue, type SheetTable } from '../plan/sheet-table.ts';
-import { ownColumns } from './own-columns.ts';
-import { ColumnMissing, ColumnsChanged } from './table-fault.ts';
+import { isEmpty, isSameValue } from '../grid/cell-value.ts';
+import type { SheetTable } from '../grid/sheet-table.ts';
+import type { SheetColumn, SheetPlan, TableDefinition } from '../plan/plan.ts';
+import { ownColumns } from '../plan/plan.ts';
 
 /** Where each column of ours stands in the table, by key, and whether a user renamed it. */
 export type OwnedColumns = Map<string, { at: number; renamed: boolean }>;

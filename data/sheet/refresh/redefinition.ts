@@ -1,12 +1,13 @@
+import { LayoutChanged } from '../fault/table-fault.ts';
 import { ROW_KEY } from '../formula/formula.ts';
 import { publishedKeyOf } from '../formula/published.ts';
-import type { SheetColumn, SheetPlan, TableDefinition } from '../plan/sheet-plan.ts';
-import { isEmpty, isSameValue, type SheetTable } from '../plan/sheet-table.ts';
+import { isEmpty, isSameValue } from '../grid/cell-value.ts';
+import type { SheetTable } from '../grid/sheet-table.ts';
+import type { SheetColumn, SheetPlan, TableDefinition } from '../plan/plan.ts';
+import { ownColumns } from '../plan/plan.ts';
 import type { RowName } from './change.ts';
-import { ownColumns } from './own-columns.ts';
 import { findOwnedColumns, type OwnedColumns } from './owned-column.ts';
 import { type ColumnWrite, type Refresh, refreshTable } from './refresh.ts';
-import { LayoutChanged } from './table-fault.ts';
 
 /** How a table becomes what another query gives. */
 export interface Redefinition {

@@ -1,12 +1,14 @@
 import { looksAcrossRows, ROW_KEY } from '../formula/formula.ts';
 import { PUBLISHED } from '../formula/published.ts';
 import { comparableFormula, reference, replaceReferences } from '../formula/structured-reference.ts';
+import type { CellValue } from '../grid/cell-value.ts';
+import { isEmpty, isSameValue } from '../grid/cell-value.ts';
+import { isFormulaCell, type SheetTable } from '../grid/sheet-table.ts';
 import { updatedDefinition } from '../plan/definition.ts';
-import type { CellValue, SheetColumn, SheetPlan, TableDefinition } from '../plan/sheet-plan.ts';
-import { isEmpty, isFormulaCell, isSameValue, type SheetTable } from '../plan/sheet-table.ts';
+import type { SheetColumn, SheetPlan, TableDefinition } from '../plan/plan.ts';
+import { ownColumns } from '../plan/plan.ts';
 import { type Change, changeOf, planRowName, type RowName, sheetRowName } from './change.ts';
 import { type KeptResult, keptMark, keptResults } from './kept-result.ts';
-import { ownColumns } from './own-columns.ts';
 import { findOwnedColumns, keysByHeader, type OwnedColumns } from './owned-column.ts';
 
 /** The cells to write in one column of the table. */

@@ -1,11 +1,11 @@
+import { ColumnMissing, NotRelinkable } from '../fault/table-fault.ts';
 import { FORMULA_KEYS, type FormulaKey, neededInputs, ROW_KEY } from '../formula/formula.ts';
 import { publishedKeyOf } from '../formula/published.ts';
-import type { SheetColumn, SheetPlan, TableDefinition, TableQuery } from '../plan/sheet-plan.ts';
-import type { SheetTable } from '../plan/sheet-table.ts';
+import type { SheetTable } from '../grid/sheet-table.ts';
+import type { SheetColumn, SheetPlan, TableDefinition, TableQuery } from '../plan/plan.ts';
+import { ownColumns } from '../plan/plan.ts';
 import { formOfHeaders, lostForm } from './lost-form.ts';
-import { ownColumns } from './own-columns.ts';
 import { findOwnedColumns, type OwnedColumns } from './owned-column.ts';
-import { ColumnMissing, NotRelinkable } from './table-fault.ts';
 
 /** What a table without a definition must have been asked for. */
 export interface LostTable {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { insertChart } from '../../../addin/excel/chart.ts';
-import { NothingToDraw } from '../../../addin/excel/error.ts';
 import { refreshTable } from '../../../addin/excel/refresh.ts';
+import { NothingToDraw } from '../../../data/sheet/fault/table-fault.ts';
 import { xlsxOf } from '../../../data/sheet/file/xlsx.ts';
 import { ROWS } from '../../data/sheet/plan/table-answer.ts';
 import { hostOfXlsx } from '../../office/open-xlsx.ts';

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { redefineTable } from '../../../addin/excel/redefine.ts';
 import { refreshTable } from '../../../addin/excel/refresh.ts';
-import type { SheetPlan } from '../../../data/sheet/plan/sheet-plan.ts';
-import { sheetPlan } from '../../../data/sheet/plan/sheet-plan.ts';
+import { sheetPlan } from '../../../data/sheet/plan/make-plan.ts';
+import type { SheetPlan } from '../../../data/sheet/plan/plan.ts';
 import { QUERY, ROWS, tableAnswer } from '../../data/sheet/plan/table-answer.ts';
 import { ACTUAL, ID, LinkedWorkbook, NEWS, planOf } from './linked-workbook.ts';
 

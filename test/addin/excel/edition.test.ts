@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { insertEdition } from '../../../addin/excel/edition.ts';
 import { listLinkedTables } from '../../../addin/excel/links.ts';
-import { type SheetPlan, sheetPlan } from '../../../data/sheet/plan/sheet-plan.ts';
+import { sheetPlan } from '../../../data/sheet/plan/make-plan.ts';
+import type { SheetPlan } from '../../../data/sheet/plan/plan.ts';
 import { QUERY, ROWS, tableAnswer } from '../../data/sheet/plan/table-answer.ts';
 import { ACTUAL, ID, LinkedWorkbook, planOf } from './linked-workbook.ts';
 

@@ -10,7 +10,7 @@ import {
   settingKey,
   type TableMark,
 } from '../../../data/sheet/plan/definition.ts';
-import type { SheetPlan, TableDefinition } from '../../../data/sheet/plan/sheet-plan.ts';
+import type { SheetPlan, TableDefinition } from '../../../data/sheet/plan/plan.ts';
 import { ROWS } from '../../data/sheet/plan/table-answer.ts';
 import { ACTUAL, HOMES, ID, LinkedWorkbook, NEWS, planOf } from './linked-workbook.ts';
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { refreshTable } from '../../../addin/excel/refresh.ts';
-import type { SheetPlan } from '../../../data/sheet/plan/sheet-plan.ts';
+import type { SheetPlan } from '../../../data/sheet/plan/plan.ts';
 import { ROWS } from '../../data/sheet/plan/table-answer.ts';
 import { ID, LinkedWorkbook, NEWS, planOf } from './linked-workbook.ts';
 

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { insertTable } from '../../../addin/excel/insert.ts';
 import { refreshTable } from '../../../addin/excel/refresh.ts';
-import { type SheetPlan, sheetPlan } from '../../../data/sheet/plan/sheet-plan.ts';
+import { sheetPlan } from '../../../data/sheet/plan/make-plan.ts';
+import type { SheetPlan } from '../../../data/sheet/plan/plan.ts';
 import { type AnswerRow, QUERY, ROWS, tableAnswer } from '../../data/sheet/plan/table-answer.ts';
 import { bootInNode, type NodeOffice } from '../../office/boot-node.ts';
 import { Host } from '../../office/host.ts';

@@ -6,7 +6,7 @@ import { refreshTable, relinkTable } from '../../../addin/excel/refresh.ts';
 import { unlinkTable } from '../../../addin/excel/unlink.ts';
 import { refreshAll } from '../../../addin/links/refresh-all.ts';
 import { newTableId, settingKey } from '../../../data/sheet/plan/definition.ts';
-import type { TableQuery } from '../../../data/sheet/plan/sheet-plan.ts';
+import type { TableQuery } from '../../../data/sheet/plan/plan.ts';
 import { ShippedApi } from '../ask/shipped-api.ts';
 import { LinkedWorkbook } from '../excel/linked-workbook.ts';
 

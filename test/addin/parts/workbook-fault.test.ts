@@ -3,14 +3,8 @@ import * as excelErrors from '../../../addin/excel/error.ts';
 import { workbookSentence } from '../../../addin/parts/workbook-fault.ts';
 import { en } from '../../../addin/words/en.ts';
 import { zh } from '../../../addin/words/zh.ts';
-import { FrozenNewer } from '../../../data/sheet/formula/frozen.ts';
-import { BadDefinition, DefinitionNewer } from '../../../data/sheet/plan/definition.ts';
-import {
-  ColumnMissing,
-  ColumnsChanged,
-  LayoutChanged,
-  NotRelinkable,
-} from '../../../data/sheet/refresh/table-fault.ts';
+import { BadDefinition, DefinitionNewer, FrozenNewer } from '../../../data/sheet/fault/definition-fault.ts';
+import { ColumnMissing, ColumnsChanged, LayoutChanged, NotRelinkable } from '../../../data/sheet/fault/table-fault.ts';
 
 /** Every class of fault with a `code`, whatever it is made from. */
 const CLASSES = [

@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { workbookSentence } from '../../../../addin/parts/workbook-fault.ts';
 import { en } from '../../../../addin/words/en.ts';
 import { zh } from '../../../../addin/words/zh.ts';
-import { FileFault } from '../../../../data/sheet/file/file-fault.ts';
+import { FileFault } from '../../../../data/sheet/fault/file-fault.ts';
 import { checkSize, linkedFileTables, openWorkbookFile } from '../../../../data/sheet/file/workbook-file.ts';
 import { xlsxOf } from '../../../../data/sheet/file/xlsx.ts';
-import { sheetPlan } from '../../../../data/sheet/plan/sheet-plan.ts';
+import { sheetPlan } from '../../../../data/sheet/plan/make-plan.ts';
 import { QUERY, tableAnswer } from '../plan/table-answer.ts';
 import { partOf, withParts } from './file-bytes.ts';
 

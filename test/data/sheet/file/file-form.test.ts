@@ -5,7 +5,8 @@ import { refreshFileTable } from '../../../../data/sheet/file/refresh-file.ts';
 import { movedFormula } from '../../../../data/sheet/file/sheet-edit.ts';
 import { openWorkbookFile } from '../../../../data/sheet/file/workbook-file.ts';
 import { xlsxOf } from '../../../../data/sheet/file/xlsx.ts';
-import { type SheetPlan, sheetPlan } from '../../../../data/sheet/plan/sheet-plan.ts';
+import { sheetPlan } from '../../../../data/sheet/plan/make-plan.ts';
+import type { SheetPlan } from '../../../../data/sheet/plan/plan.ts';
 import { type AnswerRow, QUERY, ROWS, tableAnswer } from '../plan/table-answer.ts';
 import { cellElements, changedEntries, partOf, withParts } from './file-bytes.ts';
 

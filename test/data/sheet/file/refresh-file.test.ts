@@ -4,7 +4,8 @@ import { refreshFileTable } from '../../../../data/sheet/file/refresh-file.ts';
 import { linkedFileTables, openWorkbookFile } from '../../../../data/sheet/file/workbook-file.ts';
 import { xlsxOf } from '../../../../data/sheet/file/xlsx.ts';
 import { definitionFromXml } from '../../../../data/sheet/plan/definition.ts';
-import { type SheetColumn, type SheetPlan, sheetPlan } from '../../../../data/sheet/plan/sheet-plan.ts';
+import { sheetPlan } from '../../../../data/sheet/plan/make-plan.ts';
+import type { SheetColumn, SheetPlan } from '../../../../data/sheet/plan/plan.ts';
 import { type AnswerRow, QUERY, ROWS, tableAnswer } from '../plan/table-answer.ts';
 import { aroundCells, cellElements, changedEntries, partOf, withParts } from './file-bytes.ts';
 

@@ -3,7 +3,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { refreshFileTable } from '../../../../data/sheet/file/refresh-file.ts';
 import { openWorkbookFile } from '../../../../data/sheet/file/workbook-file.ts';
 import { xlsxOf } from '../../../../data/sheet/file/xlsx.ts';
-import type { CellValue, SheetColumn, SheetPlan } from '../../../../data/sheet/plan/sheet-plan.ts';
+import type { CellValue } from '../../../../data/sheet/grid/cell-value.ts';
+import type { SheetColumn, SheetPlan } from '../../../../data/sheet/plan/plan.ts';
 import { officePlans } from '../../../office-plan.ts';
 
 let plans: Map<string, SheetPlan>;

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { xlsxOf } from '../../../../data/sheet/file/xlsx.ts';
-import { sheetPlan } from '../../../../data/sheet/plan/sheet-plan.ts';
+import { sheetPlan } from '../../../../data/sheet/plan/make-plan.ts';
 import { type AnswerRow, QUERY, ROWS, tableAnswer } from '../plan/table-answer.ts';
 
 const planOf = (rows: AnswerRow[] = ROWS, id = 'PB_CHART234') =>

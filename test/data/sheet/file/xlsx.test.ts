@@ -4,7 +4,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { xlsxOf } from '../../../../data/sheet/file/xlsx.ts';
 import { definitionFromXml } from '../../../../data/sheet/plan/definition.ts';
-import { type SheetPlan, sheetPlan } from '../../../../data/sheet/plan/sheet-plan.ts';
+import { sheetPlan } from '../../../../data/sheet/plan/make-plan.ts';
+import type { SheetPlan } from '../../../../data/sheet/plan/plan.ts';
 import { QUERY, ROWS, tableAnswer } from '../plan/table-answer.ts';
 
 const ID = 'PB_TEST2345';

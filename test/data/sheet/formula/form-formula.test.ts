@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { TableForm } from '../../../../data/rules/words.ts';
-import type { CellValue, SheetPlan } from '../../../../data/sheet/plan/sheet-plan.ts';
+import type { CellValue } from '../../../../data/sheet/grid/cell-value.ts';
+import type { SheetPlan } from '../../../../data/sheet/plan/plan.ts';
 import { formPlan } from '../plan/form-plan.ts';
 import { recalculated, type Typed } from './recalculated.ts';
 

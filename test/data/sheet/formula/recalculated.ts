@@ -1,6 +1,7 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import { calculateFormulas, type WorkbookLike } from '@cj-tech-master/excelts/formula';
-import type { CellValue, SheetPlan } from '../../../../data/sheet/plan/sheet-plan.ts';
+import type { CellValue } from '../../../../data/sheet/grid/cell-value.ts';
+import type { SheetPlan } from '../../../../data/sheet/plan/plan.ts';
 
 /** What somebody types over a cell; undefined leaves it as the plan has it. */
 export type Typed = (key: string, row: number) => CellValue | undefined;

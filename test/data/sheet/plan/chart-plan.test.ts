@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type ChartedTable, chartPlan, plannedTable, standingTable } from '../../../../data/sheet/plan/chart-plan.ts';
-import { sheetPlan } from '../../../../data/sheet/plan/sheet-plan.ts';
+import { sheetPlan } from '../../../../data/sheet/plan/make-plan.ts';
 import { tableOf, withRows, withUserColumn } from './sheet-table.ts';
 import { type AnswerRow, QUERY, ROWS, tableAnswer } from './table-answer.ts';
 

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { BadDefinition, DefinitionNewer } from '../../../../data/sheet/fault/definition-fault.ts';
 import {
-  BadDefinition,
-  DefinitionNewer,
   definitionFromXml,
   definitionToXml,
   newTableId,
@@ -10,7 +9,8 @@ import {
   settingKey,
   settingValue,
 } from '../../../../data/sheet/plan/definition.ts';
-import { sheetPlan, type TableDefinition } from '../../../../data/sheet/plan/sheet-plan.ts';
+import { sheetPlan } from '../../../../data/sheet/plan/make-plan.ts';
+import type { TableDefinition } from '../../../../data/sheet/plan/plan.ts';
 import { storedDefinitions } from '../../../../data/sheet/plan/stored-definition.ts';
 import { QUERY, tableAnswer } from './table-answer.ts';
 

@@ -1,6 +1,7 @@
 import type { Ledger } from '../../../../data/ledger/ledger.ts';
 import type { Language, TableForm } from '../../../../data/rules/words.ts';
-import { type SheetPlan, sheetPlan, type TableQuery } from '../../../../data/sheet/plan/sheet-plan.ts';
+import { sheetPlan } from '../../../../data/sheet/plan/make-plan.ts';
+import type { SheetPlan, TableQuery } from '../../../../data/sheet/plan/plan.ts';
 import { tableOf } from '../../../../data/table/table.ts';
 import { shippedLedger } from '../../plans/plans.ts';
 

@@ -1,5 +1,6 @@
-import type { CellValue, SheetPlan } from '../../../../data/sheet/plan/sheet-plan.ts';
-import type { SheetTable } from '../../../../data/sheet/plan/sheet-table.ts';
+import type { CellValue } from '../../../../data/sheet/grid/cell-value.ts';
+import type { SheetTable } from '../../../../data/sheet/grid/sheet-table.ts';
+import type { SheetPlan } from '../../../../data/sheet/plan/plan.ts';
 import type { Refresh } from '../../../../data/sheet/refresh/refresh.ts';
 
 /** The table of a plan as it is read from the sheet right after it was inserted. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { shownAs } from '../../../../data/sheet/plan/number-text.ts';
-import type { SheetColumn, SheetPlan } from '../../../../data/sheet/plan/sheet-plan.ts';
+import { shownAs } from '../../../../data/sheet/grid/number-text.ts';
+import type { SheetColumn, SheetPlan } from '../../../../data/sheet/plan/plan.ts';
 import { officePlans } from '../../../office-plan.ts';
 import { recalculated } from '../formula/recalculated.ts';
 

@@ -1,4 +1,5 @@
-import type { CellValue, TableQuery } from '../../../../data/sheet/plan/sheet-plan.ts';
+import type { CellValue } from '../../../../data/sheet/grid/cell-value.ts';
+import type { TableQuery } from '../../../../data/sheet/plan/plan.ts';
 import type { TableAnswer, TableAnswerColumn } from '../../../../data/sheet/plan/table-answer.ts';
 
 /** One row of a ROWS table as the API answers it, with what the row's figures come to. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type SheetPlan, sheetPlan } from '../../../../data/sheet/plan/sheet-plan.ts';
-import type { SheetTable } from '../../../../data/sheet/plan/sheet-table.ts';
+import type { SheetTable } from '../../../../data/sheet/grid/sheet-table.ts';
+import { sheetPlan } from '../../../../data/sheet/plan/make-plan.ts';
+import type { SheetPlan } from '../../../../data/sheet/plan/plan.ts';
 import { refreshTable } from '../../../../data/sheet/refresh/refresh.ts';
 import { tableOf, typedInto, withRows, withUserColumn, written } from '../plan/sheet-table.ts';
 import { type AnswerRow, QUERY, ROWS, tableAnswer } from '../plan/table-answer.ts';

@@ -1,7 +1,8 @@
-import type { CellKey } from '../plan/cell-key.ts';
+import { FrozenNewer } from '../fault/definition-fault.ts';
+import type { CellValue } from '../grid/cell-value.ts';
 import { escapeXml, unescapeXml } from '../plan/definition.ts';
-import type { CellValue } from '../plan/sheet-plan.ts';
-import { FROZEN_NAMESPACE, type FrozenCell, FrozenNewer, type FrozenPart } from './frozen.ts';
+import type { CellKey } from './cell-subject.ts';
+import { FROZEN_NAMESPACE, type FrozenCell, type FrozenPart } from './frozen.ts';
 
 const ROOT = 'frozen';
 const KNOWN_VERSION = 1;

@@ -1,16 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import {
-  FROZEN_NAMESPACE,
-  FrozenNewer,
-  type FrozenPart,
-  formulaOf,
-  templateOf,
-} from '../../../../data/sheet/formula/frozen.ts';
-import { frozenFromXml, frozenToXml } from '../../../../data/sheet/formula/frozen-part.ts';
-import { parseAddress, rectangles } from '../../../../data/sheet/plan/address.ts';
-import { cellSubject } from '../../../../data/sheet/plan/cell-key.ts';
-import { nameOfId, packed, unpacked } from '../../../../data/sheet/plan/packed-name.ts';
-import type { TableDefinition } from '../../../../data/sheet/plan/sheet-plan.ts';
+import { FrozenNewer } from '../../../../data/sheet/fault/definition-fault.ts';
+import { parseAddress, rectangles } from '../../../../data/sheet/grid/address.ts';
+import type { TableDefinition } from '../../../../data/sheet/plan/plan.ts';
+import { cellSubject } from '../../../../data/sheet/source/cell-subject.ts';
+import { FROZEN_NAMESPACE, type FrozenPart, formulaOf, templateOf } from '../../../../data/sheet/source/frozen.ts';
+import { frozenFromXml, frozenToXml } from '../../../../data/sheet/source/frozen-part.ts';
+import { nameOfId, packed, unpacked } from '../../../../data/sheet/source/packed-name.ts';
 
 const back = (formula: string, sheet = '汇总') => {
   const template = templateOf(formula, sheet);

@@ -1,7 +1,8 @@
 import { JUDGED } from '../formula/form-formula.ts';
 import { publishedKeyOf } from '../formula/published.ts';
-import type { CellValue, TableDefinition } from './sheet-plan.ts';
-import { isEmpty, isSameValue } from './sheet-table.ts';
+import type { CellValue } from '../grid/cell-value.ts';
+import { isEmpty, isSameValue } from '../grid/cell-value.ts';
+import type { TableDefinition } from '../plan/plan.ts';
 
 /** The key of a figure or comparison as a query takes it: names, codes or what people type. */
 export interface CellKey {

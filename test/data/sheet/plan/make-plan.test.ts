@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { CellValue } from '../../../../data/sheet/grid/cell-value.ts';
+import { sheetPlan } from '../../../../data/sheet/plan/make-plan.ts';
+import type { SheetPlan } from '../../../../data/sheet/plan/plan.ts';
 import { previewRows, visibleColumns } from '../../../../data/sheet/plan/preview.ts';
-import { type CellValue, type SheetPlan, sheetPlan } from '../../../../data/sheet/plan/sheet-plan.ts';
 import { recalculated, type Typed } from '../formula/recalculated.ts';
 import { type AnswerRow, QUERY, ROWS, tableAnswer } from './table-answer.ts';
 

@@ -1,7 +1,8 @@
 import { parsePeriod, yearBefore } from '../../rules/period/period.ts';
 import { JUDGED } from '../formula/form-formula.ts';
-import type { CellSubject } from './cell-key.ts';
-import type { CellValue, TableDefinition } from './sheet-plan.ts';
+import type { CellValue } from '../grid/cell-value.ts';
+import type { TableDefinition } from '../plan/plan.ts';
+import type { CellSubject } from './cell-subject.ts';
 
 /** Of the year before: what YEARS sets beside this year's goal. */
 const BEFORE = ['TARGET', 'ACTUAL', 'VERDICT'];

@@ -1,21 +1,11 @@
-import { addressOf, parseAddress, sheetPrefix } from '../plan/address.ts';
-import type { CellKey } from '../plan/cell-key.ts';
-import type { Filled } from '../plan/filled.ts';
-import type { CellValue } from '../plan/sheet-plan.ts';
-import { formulaTokens } from './formula-token.ts';
+import { formulaTokens } from '../formula/formula-token.ts';
+import { addressOf, parseAddress, sheetPrefix } from '../grid/address.ts';
+import type { CellValue } from '../grid/cell-value.ts';
+import type { CellKey } from './cell-subject.ts';
+import type { Filled } from './filled.ts';
 
 /** The namespace of the custom XML parts in which a workbook keeps what its frozen cells were. */
 export const FROZEN_NAMESPACE = 'urn:planbook:frozen:1';
-
-/** Written by a newer program: thawing is refused, nothing is dropped. */
-export class FrozenNewer extends Error {
-  override readonly name = 'FrozenNewer';
-  readonly code = 'FROZEN_NEWER';
-
-  constructor(found: number) {
-    super(`These cells were frozen by a newer Planbook (version ${found}). Update Planbook; nothing was changed.`);
-  }
-}
 
 /** The figure that a frozen cell showed, and where it was printed. */
 export interface FrozenSource {

@@ -1,4 +1,4 @@
-import type { CellValue, SheetPlan } from './sheet-plan.ts';
+import type { CellValue } from './cell-value.ts';
 
 /** A rectangle of cells; rows and columns are counted from 0. */
 export interface Area {
@@ -10,12 +10,6 @@ export interface Area {
 
 export const SHEET_ROWS = 1_048_576;
 export const SHEET_COLUMNS = 16_384;
-
-/** What a plan takes when its caption begins in this cell: caption, header, at least one row, inputs included. */
-export function planArea(plan: SheetPlan, at: { row: number; column: number }): Area {
-  const rows = plan.caption.length + 1 + Math.max(plan.rowKeys.length, 1);
-  return { row: at.row, column: at.column, rows, columns: plan.columns.length };
-}
 
 /** Whether two areas stand in columns of the sheet that are the same, whatever their rows. */
 export function sharesColumns(a: Area, b: Area): boolean {

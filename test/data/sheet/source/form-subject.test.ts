@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { formSubject } from '../../../../data/sheet/plan/form-subject.ts';
-import type { TableDefinition } from '../../../../data/sheet/plan/sheet-plan.ts';
+import type { TableDefinition } from '../../../../data/sheet/plan/plan.ts';
+import { formSubject } from '../../../../data/sheet/source/form-subject.ts';
 
 function subject(form: TableDefinition['spec']['form'], rowKey: string, column: string, judged: string | null = null) {
   const definition = { spec: { ...(form ? { form } : {}) }, asOf: '2024-09-12' } as TableDefinition;

@@ -1,4 +1,4 @@
-import type { CellValue } from './sheet-plan.ts';
+import type { CellValue } from './cell-value.ts';
 
 /** A linked table as it stands in the sheet now, the user's own columns and rows among ours. */
 export interface SheetTable {
@@ -10,18 +10,6 @@ export interface SheetTable {
   /** Like `values`, with the formula instead of what it comes to. */
   formulas: CellValue[][];
   numberFormats: string[][];
-}
-
-export function isEmpty(value: CellValue | undefined): boolean {
-  return value === undefined || value === null || value === '';
-}
-
-/** Excel gives back 15 digits of a number, and an empty cell as an empty text. */
-export function isSameValue(left: CellValue | undefined, right: CellValue | undefined): boolean {
-  if (isEmpty(left) || isEmpty(right)) return isEmpty(left) && isEmpty(right);
-  if (typeof left === 'number' && typeof right === 'number')
-    return Math.abs(left - right) <= 1e-14 * Math.max(Math.abs(left), Math.abs(right));
-  return left === right;
 }
 
 /** A text that begins with = is its own formula; a real formula differs from what it comes to. */

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addressOf, areaOfAddress, areasOfAddresses } from '../../../../data/sheet/plan/address.ts';
+import { addressOf, areaOfAddress, areasOfAddresses } from '../../../../data/sheet/grid/address.ts';
 import {
   type Area,
   inTheWay,
   isInSheet,
   nextFreeBelow,
-  planArea,
   roomFor,
   usedAreas,
-} from '../../../../data/sheet/plan/place.ts';
-import { sheetPlan } from '../../../../data/sheet/plan/sheet-plan.ts';
-import { QUERY, tableAnswer } from './table-answer.ts';
+} from '../../../../data/sheet/grid/place.ts';
+import { sheetPlan } from '../../../../data/sheet/plan/make-plan.ts';
+import { planArea } from '../../../../data/sheet/plan/plan.ts';
+import { QUERY, tableAnswer } from '../plan/table-answer.ts';
 
 const plan = sheetPlan(tableAnswer(), QUERY, { id: 'PB_TEST2345', language: 'ZH' });
 

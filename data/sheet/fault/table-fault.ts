@@ -1,0 +1,111 @@
+/** Columns of ours that are no longer in the table: deleted, or renamed beyond recognition. */
+export class ColumnMissing extends Error {
+  override readonly name = 'ColumnMissing';
+  readonly code = 'COLUMN_MISSING';
+  readonly headers: string[];
+
+  constructor(headers: string[]) {
+    super(
+      `The table no longer has the column ${headers.join(', ')}. Undo its deletion or give it back that header, ` +
+        'then refresh again; or insert the table anew. Nothing was changed.',
+    );
+    this.headers = headers;
+  }
+}
+
+/** The query now gives columns that the table was not inserted with. */
+export class ColumnsChanged extends Error {
+  override readonly name = 'ColumnsChanged';
+  readonly code = 'COLUMNS_CHANGED';
+  readonly headers: string[];
+
+  constructor(headers: string[]) {
+    super(`The table was inserted without the column ${headers.join(', ')}. Insert it anew. Nothing was changed.`);
+    this.headers = headers;
+  }
+}
+
+/** Another layout has other rows: the user's own columns would lose theirs. */
+export class LayoutChanged extends Error {
+  override readonly name = 'LayoutChanged';
+  readonly code = 'LAYOUT_CHANGED';
+
+  constructor() {
+    super('A table keeps the layout it was inserted with. Insert it anew in the other one; nothing was changed.');
+  }
+}
+
+/** A table whose row keys are not those of what it is to be linked with. */
+export class NotRelinkable extends Error {
+  override readonly name = 'NotRelinkable';
+  readonly code = 'NOT_RELINKABLE';
+
+  constructor() {
+    super('No row of this table is one that Planbook gives. Insert it anew; nothing was changed.');
+  }
+}
+
+export class TableGone extends Error {
+  override readonly name = 'TableGone';
+  readonly code = 'TABLE_GONE';
+  readonly id: string;
+
+  constructor(id: string) {
+    super(`The linked table ${id} is no longer in this workbook. Insert it anew.`);
+    this.id = id;
+  }
+}
+
+/** The table was made from another ledger than the one asked now; its numbers must not be mixed with this one's. */
+export class WrongLedger extends Error {
+  override readonly name = 'WrongLedger';
+  readonly code = 'WRONG_LEDGER';
+  readonly made: string;
+  readonly asked: string;
+
+  constructor(made: string, asked: string) {
+    super(`This table was made from the ledger ${made}, and this is ${asked}. Open Planbook where it was made.`);
+    this.made = made;
+    this.asked = asked;
+  }
+}
+
+/** New rows come at the end, and something stands there. */
+export class NoRoomBelow extends Error {
+  override readonly name = 'NoRoomBelow';
+  readonly code = 'NO_ROOM_BELOW';
+  readonly address: string;
+  readonly rows: number;
+
+  constructor(address: string, rows: number) {
+    super(`The table gets ${rows} more rows, and ${address} is not free. Make room below it, then refresh again.`);
+    this.address = address;
+    this.rows = rows;
+  }
+}
+
+/** New columns come to the right, and something stands there. */
+export class NoRoomBeside extends Error {
+  override readonly name = 'NoRoomBeside';
+  readonly code = 'NO_ROOM_BESIDE';
+  readonly address: string;
+  readonly columns: number;
+
+  constructor(address: string, columns: number) {
+    super(
+      `The table gets ${columns} more columns, and ${address} is not free. Make room to its right, then try again.`,
+    );
+    this.address = address;
+    this.columns = columns;
+  }
+}
+
+/** A table without a number of a goal or a result has no chart. */
+export class NothingToDraw extends Error {
+  override readonly name = 'NothingToDraw';
+  readonly code = 'NOTHING_TO_DRAW';
+
+  constructor() {
+    super('No goal and no result of this table is a number, so there is nothing to draw. Nothing was changed.');
+  }
+}

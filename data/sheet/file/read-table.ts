@@ -1,0 +1,81 @@
+import { FileFault } from '../fault/file-fault.ts';
+import { type CellValue, isEmpty } from '../grid/cell-value.ts';
+import type { Area } from '../grid/place.ts';
+import type { SheetTable } from '../grid/sheet-table.ts';
+import { captionColumn } from '../plan/caption.ts';
+import type { Refresh, WantedTable } from '../refresh/refresh.ts';
+import { cellAt, type FileCells, readCells } from './sheet-cell.ts';
+import { Styles } from './styles.ts';
+import type { FileLink, FileTable, WorkbookFile } from './workbook-file.ts';
+import { isTrue } from './xml.ts';
+
+/** What stands in the file. */
+export interface FileRead {
+  text: string;
+  cells: FileCells;
+  styles: Styles;
+  stylesPath: string;
+  table: SheetTable;
+  /** Where the caption stands as it was last written; undefined where somebody changed or removed it. */
+  caption: Area | undefined;
+}
+
+/** A refresh that is decided and not written. */
+export interface FileWriting {
+  link: FileLink;
+  read: FileRead;
+  /** What the table will take. */
+  grown: Area;
+  plan: WantedTable;
+  refresh: Pick<Refresh, 'writes' | 'definition'>;
+}
+
+export function readTable(file: WorkbookFile, { table, definition }: FileLink, plan: WantedTable): FileRead {
+  const { area, hasTotals, sheet } = table;
+  const lines = definition?.caption ?? [];
+  const top = Math.max(0, area.row - lines.length);
+  const text = file.parts.text(sheet.path);
+  const cells = readCells(text, {
+    ...{ part: sheet.path, sharedStrings: file.sharedStrings },
+    ...{ firstRow: top, lastRow: area.row + area.rows - 1 + plan.rowKeys.length },
+  });
+  if (isTrue(cells.beside.get('sheetProtection')?.attributes['sheet']))
+    throw new FileFault('FILE_SHEET_PROTECTED', sheet.name);
+  const stylesPath = file.parts.relations(file.path).find(({ type }) => type === 'styles')?.target ?? '';
+  const styles = new Styles(file.parts.text(stylesPath));
+  const columns = Array.from({ length: area.columns }, (_, column) => area.column + column);
+  const above = Array.from({ length: area.row - top }, (_, row) =>
+    columns.map((column) => cellAt(cells, top + row, column)?.value ?? null),
+  );
+  const at = lines.length > 0 && above.length === lines.length ? captionColumn(above, lines) : undefined;
+  const caption = at === undefined ? undefined : { row: top, column: area.column + at, rows: lines.length, columns: 1 };
+  const bodyRows = area.rows - 1 - (hasTotals ? 1 : 0);
+  return { text, cells, styles, stylesPath, caption, table: sheetTable(table, cells, { bodyRows, columns, styles }) };
+}
+
+/** The one empty row of a table without rows is no row. */
+function sheetTable(
+  { name, area }: FileTable,
+  cells: FileCells,
+  { bodyRows, columns, styles }: { bodyRows: number; columns: number[]; styles: Styles },
+): SheetTable {
+  const headers = columns.map((column) => String(cellAt(cells, area.row, column)?.value ?? ''));
+  const shared = new Map(cells.joint.map(({ formula }) => [formula?.text ? formula.group : undefined, formula?.text]));
+  const body = Array.from({ length: bodyRows }, (_, row) => {
+    const byColumn = new Map(cells.rows.get(area.row + 1 + row)?.cells.map((cell) => [cell.column, cell]));
+    return columns.map((column) => byColumn.get(column));
+  });
+  const values = body.map((row) => row.map((cell) => cell?.value ?? ''));
+  if (values.length === 1 && values[0]?.every(isEmpty))
+    return { name, headers, values: [], formulas: [], numberFormats: [] };
+  const formulas = body.map((row) =>
+    row.map((cell): CellValue => {
+      if (!cell?.formula) return cell?.value ?? '';
+      return `=${cell.formula.text || (shared.get(cell.formula.group) ?? '')}`;
+    }),
+  );
+  return {
+    ...{ name, headers, values, formulas },
+    numberFormats: body.map((row) => row.map((cell) => styles.numberFormat(cell?.style ?? 0))),
+  };
+}

@@ -1,0 +1,96 @@
+import type { Language, TableForm } from '../../rules/words.ts';
+import type { CellValue } from '../grid/cell-value.ts';
+import type { Area } from '../grid/place.ts';
+
+/** One column that a linked table owns. */
+export interface SheetColumn {
+  /** Stable name of the column, kept in the definition; the header may change, this never does. */
+  key: string;
+  /** Unique in the table. */
+  header: string;
+  /** What the layout repeats the column for (`2024年`), with which the header begins; absent where it stands once. */
+  group?: string;
+  /**
+   * `value`: published figures and words, one cell a row. `formula`: one native formula for the whole column.
+   * `input`: what the formulas need and a reader does not, hidden or narrow and unseen. `blank`: only its header is
+   * written, once; it is the user's from then on.
+   */
+  role: 'value' | 'formula' | 'input' | 'blank';
+  /** One for each row key; empty for a formula and for a blank column. */
+  cells: CellValue[];
+  /** The canonical formula, beginning with `=`, of a column that the sheet computes, be it an input. */
+  formula?: string;
+  /** What a formula column comes to by the API's own reckoning, one for each row key. */
+  results?: CellValue[];
+  /** The figure that each cell shows, null where none. */
+  figureIds?: (string | null)[];
+  /** Excel number formats, one for each row key; null leaves General. */
+  numberFormats: (string | null)[];
+  /** In characters of the default font. */
+  width: number;
+  /** Texts longer than the column is wide go on in further lines. */
+  wraps?: true;
+  align: 'left' | 'right' | 'center';
+}
+
+/** What a workbook stores about a linked table, so that anyone can refresh it. Plain JSON. */
+export interface TableDefinition {
+  /** Version of this shape; a newer one is refused with a sentence, never dropped. */
+  version: 1;
+  /** `PB_` and eight letters or digits; also the Excel table's first name. */
+  id: string;
+  /** The `TableSpec` of the GraphQL API as it was asked, without its language. */
+  spec: TableQuery;
+  language: Language;
+  /** Keys of our columns in order, each with the header it bears and the group it begins with; `renamed` where a user gave it that. */
+  columns: { key: string; header: string; group?: string; renamed?: boolean }[];
+  ledger: string;
+  revision: number;
+  /** The day the figures stand at, YYYY-MM-DD. */
+  asOf: string;
+  /** The lines above the header as last written, so that a refresh knows them from what a user typed there. */
+  caption?: string[];
+  /** What belongs below the table when it is handed in. */
+  notes?: string[];
+  /** Results of a user's own that he has been asked about: key of the column, a space, key of the row. */
+  kept?: string[];
+}
+
+/** `TableSpec` without its language, as people typed or chose it. */
+export interface TableQuery {
+  /** One of the tables that offices file; its rows and columns are then its own. */
+  form?: TableForm;
+  districts: string[];
+  indicators: string[];
+  periods: string[];
+  measures?: string[];
+  columns?: string[];
+  layout?: string;
+  /** Absent: always the latest. */
+  asOf?: string;
+  /** The authority whose goals are judged; absent: of each goal the best standing one. */
+  judgeBy?: string;
+  /** Others than the usual ones, as shares and points. */
+  tolerances?: Record<string, number>;
+}
+
+/** A linked table as a plain value: a host (Excel by Office.js, an .xlsx file, a preview) carries it out. */
+export interface SheetPlan {
+  definition: TableDefinition;
+  /** Lines above the header, one cell each in the table's first column: title, unit and as-of, revision, sources. */
+  caption: string[];
+  columns: SheetColumn[];
+  /** The truth about rows; the cells of the ROW_KEY input column. */
+  rowKeys: string[];
+}
+
+/** The columns but for those that are the user's from the first. */
+export function ownColumns(columns: SheetColumn[]): SheetColumn[] {
+  return columns.filter(({ role }) => role !== 'blank');
+}
+
+/** What a plan takes when its caption begins in this cell: caption, header, at least one row, inputs included. */
+export function planArea(plan: SheetPlan, at: { row: number; column: number }): Area {
+  const rows = plan.caption.length + 1 + Math.max(plan.rowKeys.length, 1);
+  return { row: at.row, column: at.column, rows, columns: plan.columns.length };
+}
