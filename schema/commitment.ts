@@ -1,12 +1,13 @@
 import { listCommitments, supersededBy, type TaskCommitments } from '../data/answer/commitment.ts';
 import { compareGoal } from '../data/answer/comparison.ts';
 import { readCommitments } from '../data/ask/commitment-query.ts';
-import { readTolerances } from '../data/ask/filter.ts';
+import { readTerms } from '../data/ask/filter.ts';
 import type { Figure } from '../data/ledger/figure.ts';
 import { snapshotAt } from '../data/ledger/snapshot.ts';
 import { builder } from './builder.ts';
 import { ComparisonRef } from './comparison.ts';
 import { FigureRef } from './figure.ts';
+import { given } from './given.ts';
 import { TolerancesInput } from './input.ts';
 import { cursorOf, isOffset, offsetConnection, pageArgs, pageSize, snapshotArgs } from './page.ts';
 import { TaskRef } from './task.ts';
@@ -37,8 +38,8 @@ builder.objectType(CommitmentRef, {
       description:
         'This very goal against the result, whatever other goals stand beside it; null for a stretch goal, which is never judged.',
       args: { tolerances: t.arg({ type: TolerancesInput, description: 'Others than the usual ones.' }) },
-      resolve: (figure, { tolerances }, { ledger, language }) =>
-        figure.stretch ? null : compareGoal(ledger, figure, { tolerances: readTolerances(tolerances, language) }),
+      resolve: (figure, terms, { ledger, language }) =>
+        figure.stretch ? null : compareGoal(ledger, figure, readTerms(given(terms), language)),
     }),
     supersededBy: t.field({
       type: FigureRef,

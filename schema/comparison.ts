@@ -11,6 +11,7 @@ import { cellOf, unitKindOf } from '../data/table/column.ts';
 import { builder } from './builder.ts';
 import { DistrictRef } from './district.ts';
 import { FigureRef } from './figure.ts';
+import { given } from './given.ts';
 import { IndicatorRef } from './indicator.ts';
 import { ComparisonFilterInput, FigureKeyInput, TolerancesInput } from './input.ts';
 import { NoAnswer, NoAnswerRef, withNoAnswers } from './no-answer.ts';
@@ -192,7 +193,7 @@ builder.queryFields((t) => ({
     },
     resolve: (_, { where, ...page }, context) =>
       pairConnection(context, page, {
-        query: (language, asOf) => readComparisonFilter(context.ledger, where, { language, asOf }),
+        query: (language, asOf) => readComparisonFilter(context.ledger, given(where), { language, asOf }),
         page: pageOfComparisons,
         count: countComparisons,
       }),
@@ -212,7 +213,7 @@ builder.queryFields((t) => ({
       atRevision: t.arg.int({ description: 'The ledger as it stood at this revision; the latest without it.' }),
       language: t.arg({ type: LanguageEnum, defaultValue: 'ZH', description: 'Of messages.' }),
     },
-    resolve: (_, { keys, judgeBy, tolerances, atRevision, language }, { ledger }) =>
-      withNoAnswers(answerComparisons(ledger, keys, { judgeBy, tolerances, atRevision, language: language ?? 'ZH' })),
+    resolve: (_, { keys, language, ...how }, { ledger }) =>
+      withNoAnswers(answerComparisons(ledger, keys, { ...given(how), language: language ?? 'ZH' })),
   }),
 }));

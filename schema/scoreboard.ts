@@ -16,11 +16,12 @@ import { snapshotAt } from '../data/ledger/snapshot.ts';
 import type { Task } from '../data/ledger/task.ts';
 import { words } from '../data/rules/message/message.ts';
 import { verdictLabel } from '../data/rules/sentence/label.ts';
-import { TOLERANCES } from '../data/rules/verdict/tolerance.ts';
+import { tolerancesOf } from '../data/rules/verdict/terms.ts';
 import type { Verdict } from '../data/rules/words.ts';
 import { builder, type Context } from './builder.ts';
 import { ComparisonConnection } from './comparison.ts';
 import { DistrictRef } from './district.ts';
+import { given } from './given.ts';
 import { IndicatorConnection } from './indicator.ts';
 import { TolerancesInput } from './input.ts';
 import { TolerancesRef } from './pace.ts';
@@ -177,7 +178,7 @@ builder.objectType(ScoreboardRef, {
     tolerances: t.field({
       type: TolerancesRef,
       description: 'With which the goals were judged.',
-      resolve: ({ query }) => query.tolerances ?? TOLERANCES,
+      resolve: ({ query }) => tolerancesOf(query),
     }),
     headline: t.expose('headline', { type: VerdictCountsRef, description: 'Goals for main indicators.' }),
     others: t.expose('others', { type: VerdictCountsRef, description: 'Goals for all other indicators.' }),
@@ -250,7 +251,7 @@ builder.queryField('scoreboard', (t) =>
     },
     resolve: (_, { asOf, atRevision, ...where }, { ledger, language }) => {
       const at = snapshotAt(ledger, { asOf, atRevision }, language);
-      return scoreboardOf(ledger, readScoreboard(ledger, where, { language, asOf: at.asOf }), at);
+      return scoreboardOf(ledger, readScoreboard(ledger, given(where), { language, asOf: at.asOf }), at);
     },
   }),
 );

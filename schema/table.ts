@@ -7,6 +7,7 @@ import { tableOf } from '../data/table/table.ts';
 import { builder } from './builder.ts';
 import { DistrictRef } from './district.ts';
 import { DocumentRef } from './document.ts';
+import { given } from './given.ts';
 import { TableSpecInput } from './input.ts';
 import { RevisionRef } from './revision.ts';
 import { ColumnKindEnum } from './word.ts';
@@ -120,6 +121,6 @@ builder.queryField('table', (t) =>
     description:
       'A table of districts × indicators × periods, in the order of the spec; each has at least one row. A form has rows and columns of its own, and none where it has nothing to list. At most 500,000 cells.',
     args: { spec: t.arg({ type: TableSpecInput, required: true, description: 'What it shows.' }) },
-    resolve: (_, { spec }, { ledger }) => tableOf(ledger, spec),
+    resolve: (_, { spec }, { ledger }) => tableOf(ledger, given(spec)),
   }),
 );

@@ -19,8 +19,9 @@ import { compare, type Comparison as Judged, type Twins } from '../rules/verdict
 import { type Course, courseOf } from '../rules/verdict/course.ts';
 import { judgedTarget, matchActual, type Previous, previousOf, relationOf } from '../rules/verdict/matching.ts';
 import { impliedYear } from '../rules/verdict/rest-of-year.ts';
-import { TOLERANCES, type Tolerances } from '../rules/verdict/tolerance.ts';
-import { type Authority, MEASURES, type Measure, type RankOf, type Timing, type Verdict } from '../rules/words.ts';
+import { type Terms, tolerancesOf } from '../rules/verdict/terms.ts';
+import type { Tolerances } from '../rules/verdict/tolerance.ts';
+import { MEASURES, type Measure, type RankOf, type Timing, type Verdict } from '../rules/words.ts';
 
 /** Goal against result for one key, as a snapshot shows it. */
 export interface Comparison {
@@ -49,18 +50,11 @@ export interface Comparison {
   at: Snapshot;
 }
 
-/** On what terms goals are judged; without them on the usual ones. */
-export interface Terms {
-  /** By the goal of this authority, and no other. */
-  judgeBy?: Authority;
-  tolerances?: Tolerances;
-}
-
 /** What is compared: periods, and what narrows the keys. */
 export interface Asked extends Terms {
-  periods: Period[];
+  periods: readonly Period[];
   /** Absent: every measure at which a goal or a result stands. */
-  measures?: Measure[];
+  measures?: readonly Measure[];
   /** Of a year's results only those of exactly this part of it. */
   part?: Period;
   /** Also keys at which nothing but last year's result stands. */
@@ -140,7 +134,7 @@ function compareSeries(
   const { measure, rankOf, period, asked, actuals } = one;
   const { timing } = indicator;
   const goals = one.targets.filter((goal) => relationOf(period, goal.period, timing) === 'WHOLE');
-  const judged = judgedTarget(goals, asked.judgeBy);
+  const judged = judgedTarget(goals, asked);
   const { target, others } = one.goal
     ? { target: one.goal, others: goals.filter((goal) => goal !== one.goal && goal.id !== one.goal?.id) }
     : judged;
@@ -152,7 +146,7 @@ function compareSeries(
   const span = part && isWithin(part, period) ? part : period;
   const silentIn = actual ? undefined : reporting(ledger, owner, { period: span, at: asked.at });
   const restOfYear = restOfYearIn(one, timing);
-  const tolerances = asked.tolerances ?? TOLERANCES;
+  const tolerances = tolerancesOf(asked);
   const twins = { target: twinOf(target, one.dropped), actual: twinOf(actual, one.dropped) };
   return {
     owner,
@@ -199,7 +193,7 @@ export function compareOf(ledger: Ledger, subject: Subject, asked: Asked): Compa
  * What became of one goal, whoever set it and whatever stands beside it: that very goal against the result of its key, or against
  * that of exactly the part of its year that is asked for.
  */
-export function compareGoal(ledger: Ledger, goal: Figure, how: Pick<Asked, 'part' | 'tolerances'> = {}): Comparison {
+export function compareGoal(ledger: Ledger, goal: Figure, how: Terms & Pick<Asked, 'part'> = {}): Comparison {
   const { indicator, measure, rankOf, period, at } = goal;
   const subject = { owner: { name: goal.owner, district: goal.district }, indicator };
   const asked = { ...how, periods: [period], at };

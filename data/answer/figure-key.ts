@@ -1,4 +1,4 @@
-import { bounded, readTolerances, type TypedTolerances } from '../ask/filter.ts';
+import { bounded, readTerms } from '../ask/filter.ts';
 import { resolveIndicator, resolveMeasure, resolveOwner, resolvePeriod, resolveRole } from '../ask/resolve.ts';
 import type { Owner } from '../ledger/catalogue.ts';
 import { Fault } from '../ledger/fault.ts';
@@ -10,7 +10,8 @@ import { snapshotAt } from '../ledger/snapshot.ts';
 import { words } from '../rules/message/message.ts';
 import { type Period, periodLabel } from '../rules/period/period.ts';
 import { judgedTarget, relationOf } from '../rules/verdict/matching.ts';
-import type { Authority, Language, Measure, RankOf, Role } from '../rules/words.ts';
+import type { Terms } from '../rules/verdict/terms.ts';
+import type { Language, Measure, RankOf, Role } from '../rules/words.ts';
 import { type Comparison, compareOf } from './comparison.ts';
 
 /** Keys answered at once. */
@@ -36,12 +37,9 @@ interface Key {
   at: Snapshot;
 }
 
-export interface KeyAsking {
+/** How keys are read. Only comparisons read the terms. */
+export interface KeyAsking extends Terms {
   atRevision?: number | null | undefined;
-  /** Read by comparisons alone. */
-  tolerances?: TypedTolerances | null | undefined;
-  /** Likewise: judge by the goals of this authority, and by no other. */
-  judgeBy?: Authority | null | undefined;
   language: Language;
 }
 
@@ -91,7 +89,7 @@ export class KeyReader {
 /** Answers each key in its place: a value, or the fault of its own words. Any other error is no key's and is thrown. */
 export function answerEach<Answer>(
   ledger: Ledger,
-  keys: TypedKey[],
+  keys: readonly TypedKey[],
   answer: (key: TypedKey) => Answer | Fault,
 ): (Answer | Fault)[] {
   const inItsPlace = (key: TypedKey) => {
@@ -174,12 +172,11 @@ export function answerFigures(ledger: Ledger, keys: TypedKey[], asking: KeyAskin
 export function answerComparisons(ledger: Ledger, keys: TypedKey[], asking: KeyAsking): (Comparison | Fault)[] {
   const { language } = asking;
   const reader = new KeyReader(ledger, asking);
-  const tolerances = readTolerances(asking.tolerances, language);
-  const judgeBy = asking.judgeBy ?? undefined;
+  const terms = readTerms(asking, language);
   return answerEach(ledger, bounded(keys, 'keys', { max: MAX_KEYS, language }), (typed) => {
     const key = reader.read(typed);
     const { owner, indicator, period, measure, rankOf, at } = key;
-    const asked = { periods: [period], measures: [measure], tolerances, ...(judgeBy && { judgeBy }), at };
+    const asked = { periods: [period], measures: [measure], ...terms, at };
     const all = compareOf(ledger, { owner, indicator }, asked);
     const found = rankOf === undefined ? all : all.filter((comparison) => comparison.rankOf === rankOf);
     return ambiguousRank(found, key, language) ?? found[0] ?? nothing(ledger, key, { role: undefined, language });

@@ -5,8 +5,8 @@ import { hasFigures } from '../ledger/pair.ts';
 import type { Snapshot } from '../ledger/revision.ts';
 import { findTask, type Task } from '../ledger/task.ts';
 import type { Period } from '../rules/period/period.ts';
-import type { Tolerances } from '../rules/verdict/tolerance.ts';
-import { type Authority, VERDICTS, type Verdict } from '../rules/words.ts';
+import { type Terms, termsIn } from '../rules/verdict/terms.ts';
+import { VERDICTS, type Verdict } from '../rules/words.ts';
 import { type Comparison, compareOf } from './comparison.ts';
 
 /** How many goals came to each verdict. */
@@ -93,18 +93,16 @@ function worstFirst(one: Comparison, other: Comparison): number {
   return place(one) - place(other) || Number(other.indicator.headline) - Number(one.indicator.headline);
 }
 
-export interface ScoreboardQuery {
+export interface ScoreboardQuery extends Terms {
   owner: Owner;
   period: Period;
   indicators?: Indicator[];
-  judgeBy?: Authority;
-  tolerances?: Tolerances;
 }
 
 /** Every goal of the owner for the period, in the catalogue's order. */
 function goalsOf(ledger: Ledger, query: ScoreboardQuery, at: Snapshot): Comparison[] {
-  const { owner, period, indicators, judgeBy, tolerances } = query;
-  const asked = { periods: [period], ...(judgeBy && { judgeBy }), ...(tolerances && { tolerances }), at };
+  const { owner, period, indicators } = query;
+  const asked = { periods: [period], ...termsIn(query), at };
   return (indicators ?? ledger.catalogue.indicators)
     .filter((indicator) => hasFigures(ledger, owner, indicator))
     .flatMap((indicator) => compareOf(ledger, { owner, indicator }, asked))

@@ -6,7 +6,8 @@ import { Fault } from '../ledger/fault.ts';
 import type { Indicator } from '../ledger/indicator.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { words } from '../rules/message/message.ts';
-import { MOST_TOLERANCES, TOLERANCES, type Tolerances } from '../rules/verdict/tolerance.ts';
+import { type Terms, TOLERANCE_NAMES, termsIn } from '../rules/verdict/terms.ts';
+import { MOST_TOLERANCES, TOLERANCES } from '../rules/verdict/tolerance.ts';
 import type { Authority, Drift, Language, Measure, Role, Verdict } from '../rules/words.ts';
 import { type Asking, resolveIndicator, resolveOwner, resolvePeriod, resolveYear } from './resolve.ts';
 
@@ -31,7 +32,7 @@ export interface FigureFilter {
 }
 
 /** What narrows comparisons, as people type it. */
-export interface ComparisonFilter {
+export interface ComparisonFilter extends Terms {
   districts?: Maybe<string[]>;
   indicators?: Maybe<string[]>;
   periods: string[];
@@ -39,12 +40,7 @@ export interface ComparisonFilter {
   topic?: Maybe<string>;
   headline?: Maybe<boolean>;
   verdicts?: Maybe<Verdict[]>;
-  judgeBy?: Maybe<Authority>;
-  tolerances?: Maybe<TypedTolerances>;
 }
-
-/** Tolerances as they are asked for; what is absent stays as usual. */
-export type TypedTolerances = { [Name in keyof Tolerances]?: Maybe<number> };
 
 /** In what language to answer, and the day that 本年 is of. */
 export interface Reading {
@@ -53,24 +49,25 @@ export interface Reading {
 }
 
 /** Throws TOO_MANY where a list is longer than may be read at once. */
-export function bounded<Item>(list: Item[], argument: string, limit: { max?: number; language: Language }): Item[] {
+export function bounded<Item>(
+  list: readonly Item[],
+  argument: string,
+  limit: { max?: number; language: Language },
+): readonly Item[] {
   const max = limit.max ?? MAX_NAMES;
   if (list.length <= max) return list;
   throw new Fault('TOO_MANY', words(limit.language).faults.TOO_MANY(list.length, max), { argument });
 }
 
-/** Tolerances with the usual ones where none is given. Throws BAD_TOLERANCE for what is none. */
-export function readTolerances(asked: Maybe<TypedTolerances>, language: Language): Tolerances {
-  const tolerances = { ...TOLERANCES };
-  for (const name of Object.keys(TOLERANCES) as (keyof Tolerances)[]) {
-    const value = asked?.[name] ?? TOLERANCES[name];
-    if (!(value >= 0 && value <= MOST_TOLERANCES[name])) {
-      const message = words(language).faults.BAD_TOLERANCE(name, value, MOST_TOLERANCES[name]);
-      throw new Fault('BAD_TOLERANCE', message, { argument: name, suggestions: [String(TOLERANCES[name])] });
-    }
-    tolerances[name] = value;
+/** The terms of what is asked, and nothing else of it. Throws BAD_TOLERANCE. */
+export function readTerms(asked: Terms, language: Language): Terms {
+  for (const name of TOLERANCE_NAMES) {
+    const value = asked.tolerances?.[name] ?? TOLERANCES[name];
+    if (value >= 0 && value <= MOST_TOLERANCES[name]) continue;
+    const message = words(language).faults.BAD_TOLERANCE(name, value, MOST_TOLERANCES[name]);
+    throw new Fault('BAD_TOLERANCE', message, { argument: name, suggestions: [String(TOLERANCES[name])] });
   }
-  return tolerances;
+  return termsIn(asked);
 }
 
 /** Ids of documents by their codes. Throws UNKNOWN_DOCUMENT. */
@@ -164,7 +161,7 @@ export function readComparisonFilter(
   filter: ComparisonFilter,
   { language, asOf }: Reading,
 ): ComparisonQuery {
-  const { measures, verdicts, judgeBy } = filter;
+  const { measures, verdicts } = filter;
   return {
     ...subjects(ledger, filter, language),
     periods: bounded(filter.periods, 'periods', { language, max: 100 }).map((typed) =>
@@ -172,8 +169,7 @@ export function readComparisonFilter(
     ),
     ...(measures && { measures }),
     ...(verdicts && { verdicts }),
-    ...(judgeBy && { judgeBy }),
-    ...(filter.tolerances && { tolerances: readTolerances(filter.tolerances, language) }),
+    ...readTerms(filter, language),
   };
 }
 
@@ -204,23 +200,19 @@ export function readGoalFilter(ledger: Ledger, filter: GoalFilter, { language, a
 }
 
 /** What a scoreboard is asked for, as people type it. */
-export interface TypedScoreboard {
+export interface TypedScoreboard extends Terms {
   district: string;
   period: string;
   topic?: Maybe<string>;
-  judgeBy?: Maybe<Authority>;
-  tolerances?: Maybe<TypedTolerances>;
 }
 
 /** The same with its names found. Throws the faults of each name. */
 export function readScoreboard(ledger: Ledger, asked: TypedScoreboard, { language, asOf }: Reading): ScoreboardQuery {
-  const { judgeBy } = asked;
   const indicators = indicatorsOf(ledger, asked, language);
   return {
     owner: resolveOwner(ledger, asked.district, { argument: 'district', language }),
     period: resolvePeriod(asked.period, asOf, { argument: 'period', language }),
-    tolerances: readTolerances(asked.tolerances, language),
     ...(indicators && { indicators }),
-    ...(judgeBy && { judgeBy }),
+    ...readTerms(asked, language),
   };
 }

@@ -1,10 +1,11 @@
-import { type Comparison, compareOf, emptyComparison, type Terms } from '../answer/comparison.ts';
+import { type Comparison, compareOf, emptyComparison } from '../answer/comparison.ts';
 import type { Owner } from '../ledger/catalogue.ts';
 import type { Indicator } from '../ledger/indicator.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { codeOfOwner } from '../ledger/pair.ts';
 import type { Snapshot } from '../ledger/revision.ts';
 import type { Period } from '../rules/period/period.ts';
+import type { Terms } from '../rules/verdict/terms.ts';
 import { MEASURES, type Measure, RANK_OFS, type TableLayout } from '../rules/words.ts';
 import { measureKey } from './row-key.ts';
 

@@ -1,28 +1,20 @@
-import type { Terms } from '../answer/comparison.ts';
-import { readTolerances, type TypedTolerances } from '../ask/filter.ts';
 import type { Document } from '../ledger/document.ts';
 import { Fault } from '../ledger/fault.ts';
 import type { Snapshot } from '../ledger/revision.ts';
-import type { SnapshotAsked } from '../ledger/snapshot.ts';
 import { words } from '../rules/message/message.ts';
 import { times } from '../rules/number/exact.ts';
+import type { TableQuery } from '../rules/table/table-query.ts';
 import { MAX_CELLS } from '../rules/table/table-size.ts';
-import { TOLERANCES, type Tolerances } from '../rules/verdict/tolerance.ts';
-import type { Authority, ColumnKind, Language, Measure, TableForm, TableLayout } from '../rules/words.ts';
+import { type Terms, TOLERANCE_NAMES, tolerancesOf } from '../rules/verdict/terms.ts';
+import { TOLERANCES } from '../rules/verdict/tolerance.ts';
+import type { Language } from '../rules/words.ts';
 import { sourceOf, type TableColumn } from './column.ts';
 
-/** What a table is to show, as people typed or chose it. */
-export interface TableSpec extends SnapshotAsked {
-  form?: TableForm | null | undefined;
-  districts: string[];
-  indicators: string[];
-  periods: string[];
-  measures?: Measure[] | null | undefined;
-  columns?: ColumnKind[] | null | undefined;
-  layout?: TableLayout | null | undefined;
-  judgeBy?: Authority | null | undefined;
-  tolerances?: TypedTolerances | null | undefined;
-  language?: Language | null | undefined;
+/** A table's query, with the revision it is read at and the language it is worded in. */
+export interface TableSpec extends TableQuery {
+  readonly atRevision?: number;
+  /** Usually ZH. */
+  readonly language?: Language;
 }
 
 export interface Table {
@@ -39,20 +31,16 @@ export interface Table {
   sentences?: () => string[];
 }
 
-/** The terms of a table. Throws BAD_TOLERANCE. */
-export function readTerms({ judgeBy, tolerances }: TableSpec, language: Language): Terms {
-  return { tolerances: readTolerances(tolerances, language), ...(judgeBy && { judgeBy }) };
-}
-
 /** The terms that are not the usual ones, in words. */
-function saidTerms({ judgeBy, tolerances = TOLERANCES }: Terms, language: Language): string[] {
+function saidTerms(terms: Terms, language: Language): string[] {
+  const { judgeBy } = terms;
   const { table, authorities } = words(language);
-  const names = Object.keys(TOLERANCES) as (keyof Tolerances)[];
+  const tolerances = tolerancesOf(terms);
   return [
     ...(judgeBy ? [table.judgedBy(authorities[judgeBy])] : []),
-    ...names
-      .filter((name) => tolerances[name] !== TOLERANCES[name])
-      .map((name) => table.within[name](name === 'aboutPoints' ? tolerances[name] : times(tolerances[name], 100))),
+    ...TOLERANCE_NAMES.filter((name) => tolerances[name] !== TOLERANCES[name]).map((name) =>
+      table.within[name](name === 'aboutPoints' ? tolerances[name] : times(tolerances[name], 100)),
+    ),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Comparison } from '../answer/comparison.ts';
-import { bounded } from '../ask/filter.ts';
+import { bounded, readTerms } from '../ask/filter.ts';
 import { resolveIndicator, resolveOwner, resolvePeriod } from '../ask/resolve.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { snapshotAt } from '../ledger/snapshot.ts';
@@ -22,11 +22,11 @@ import {
 import { formOf } from './form/form.ts';
 import { type Grid, type GridQuery, type Group, gridOf } from './grid.ts';
 import { verdictColumns } from './input.ts';
-import { captionOf, readTerms, refuseAbove, type Table, type TableSpec } from './spec.ts';
+import { captionOf, refuseAbove, type Table, type TableSpec } from './spec.ts';
 
 function readSpec(ledger: Ledger, spec: TableSpec, language: Language): GridQuery {
   const at = snapshotAt(ledger, spec, language);
-  const distinct = <Item>(items: Item[]) => [...new Set(items)];
+  const distinct = <Item>(items: readonly Item[]) => [...new Set(items)];
   const owners = bounded(spec.districts, 'districts', { language }).map((name) =>
     resolveOwner(ledger, name, { argument: 'districts', language }),
   );

@@ -2,6 +2,7 @@ import { type BasisMatch, matchBasis } from '../figure/basis.ts';
 import type { StatedFigure } from '../figure/stated-figure.ts';
 import { beginsInJanuary, isSpan, isWithin, isYear, type Period, periodAt, yearPeriod } from '../period/period.ts';
 import { AUTHORITIES, type Authority, type Measure, type Timing } from '../words.ts';
+import type { Terms } from './terms.ts';
 
 /**
  * How a result's period stands to the goal's. WHOLE: the same, or, for a STOCK, one that ends with it. PART: some months of a
@@ -40,7 +41,7 @@ function standingOf(figure: StatedFigure): number {
  */
 export function judgedTarget<F extends StatedFigure>(
   targets: readonly F[],
-  judgeBy?: Authority,
+  { judgeBy }: Terms = {},
 ): { target: F | undefined; others: F[] } {
   if (targets.length === 1 && judgeBy === undefined && targets[0]?.stretch === false)
     return { target: targets[0], others: [] };

@@ -1,5 +1,4 @@
-import type { Terms } from '../../answer/comparison.ts';
-import { bounded } from '../../ask/filter.ts';
+import { bounded, readTerms } from '../../ask/filter.ts';
 import { resolveIndicator, resolveOwner, resolvePeriod } from '../../ask/resolve.ts';
 import type { Owner } from '../../ledger/catalogue.ts';
 import type { Document } from '../../ledger/document.ts';
@@ -10,9 +9,10 @@ import type { Snapshot } from '../../ledger/revision.ts';
 import { snapshotAt } from '../../ledger/snapshot.ts';
 import { words } from '../../rules/message/message.ts';
 import { isPartOfYear, isYear, type Period, yearOf, yearPeriod } from '../../rules/period/period.ts';
+import type { Terms } from '../../rules/verdict/terms.ts';
 import type { Language } from '../../rules/words.ts';
 import type { TableColumn } from '../column.ts';
-import { readTerms, type TableSpec } from '../spec.ts';
+import type { TableSpec } from '../spec.ts';
 
 /** What a form is asked to show, its names found. */
 export interface FormQuery {
@@ -51,7 +51,7 @@ export function districtName({ owner, language }: Pick<FormQuery, 'owner' | 'lan
 }
 
 /** The one of a list that a form takes one of. */
-function only<Item>(list: Item[], argument: 'districts' | 'periods' | 'indicators', language: Language): Item {
+function only<Item>(list: readonly Item[], argument: 'districts' | 'periods' | 'indicators', language: Language): Item {
   const [one, ...others] = list;
   if (one !== undefined && others.length === 0) return one;
   throw new Fault('BAD_FORM', words(language).faults.FORM_ONE(argument, list.length), { argument });

@@ -63,9 +63,9 @@ function promisesOf(ledger: Ledger, { owner, indicators, year, at }: FormQuery):
 }
 
 /** A goal against the result of the months asked for; one for other months against its own, where these are over by then. */
-function compared(ledger: Ledger, { goal }: Promised, { part, terms: { tolerances } }: FormQuery): Comparison {
+function compared(ledger: Ledger, { goal }: Promised, { part, terms }: FormQuery): Comparison {
   const isOfPart = part && (isWithin(part, goal.period) || goal.period.end > part.end);
-  return compareGoal(ledger, goal, { ...(tolerances && { tolerances }), ...(isOfPart && { part }) });
+  return compareGoal(ledger, goal, { ...terms, ...(isOfPart && { part }) });
 }
 
 /** A number with its unit, for which the form has no column, and with its months where these are not those of the header. */

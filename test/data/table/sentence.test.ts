@@ -108,7 +108,7 @@ test.each([...TABLE_FORMS, ...TABLE_LAYOUTS])(
           indicators: ['GDP', 'PM25', '用水总量', '节能减排'],
           periods: ['2023', '2024'],
         }
-      : { form };
+      : { ...(form && { form }) };
     const asked = form === 'RANKING' ? { ...spec, districts: ['深圳'], indicators: ['GDP'] } : spec;
     for (const language of ['ZH', 'EN'] as const) {
       const sentences = told({ ...asked, language });

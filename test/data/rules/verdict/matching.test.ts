@@ -38,11 +38,11 @@ describe('the goal that is judged', () => {
   });
 
   test('is the steering goal where a caller asks for it', () => {
-    expect(judgedTarget([steering, plan], 'STEERING')).toEqual({ target: steering, others: [plan] });
+    expect(judgedTarget([steering, plan], { judgeBy: 'STEERING' })).toEqual({ target: steering, others: [plan] });
   });
 
   test('is none where the authority asked for set none', () => {
-    expect(judgedTarget([plan], 'ASSIGNED')).toEqual({ target: undefined, others: [plan] });
+    expect(judgedTarget([plan], { judgeBy: 'ASSIGNED' })).toEqual({ target: undefined, others: [plan] });
   });
 
   test('of “保8争9” is the floor of 8 %; the stretch of 9 % is shown', () => {

@@ -1,0 +1,22 @@
+import type { Terms } from '../verdict/terms.ts';
+import type { ColumnKind, Measure, TableForm, TableLayout } from '../words.ts';
+
+/** The terms on which something is judged, and the day as of which it is read. */
+export interface DatedTerms extends Terms {
+  /** A day or the code of a document. Usually the latest. */
+  readonly asOf?: string;
+}
+
+/** What a table shows, in this order, as people typed or chose it. A field that is absent is as usual. */
+export interface TableQuery extends DatedTerms {
+  /** One of the tables that offices file. Its rows and columns are then its own. */
+  readonly form?: TableForm;
+  readonly districts: readonly string[];
+  readonly indicators: readonly string[];
+  readonly periods: readonly string[];
+  /** Usually every measure at which a goal or a result is published. */
+  readonly measures?: readonly Measure[];
+  readonly columns?: readonly ColumnKind[];
+  /** Usually ROWS. */
+  readonly layout?: TableLayout;
+}
