@@ -1,4 +1,5 @@
-import { type Document, documentText } from '../data/ledger/document.ts';
+import type { Document } from '../data/ledger/document.ts';
+import { documentText } from '../data/ledger/document-text.ts';
 import { builder } from './builder.ts';
 import { DistrictRef } from './district.ts';
 import { DocumentKindEnum, StandingEnum } from './word.ts';

@@ -2,7 +2,7 @@ import { answerFigures } from '../data/answer/figure-key.ts';
 import { countFigures, pageOfFigures } from '../data/answer/figure-list.ts';
 import { sentenceOfFigure } from '../data/answer/figure-sentence.ts';
 import { readFigureFilter } from '../data/ask/filter.ts';
-import { documentText, paragraphAround } from '../data/ledger/document.ts';
+import { documentText, paragraphAround } from '../data/ledger/document-text.ts';
 import { type Figure, findFigure, listVintages } from '../data/ledger/figure.ts';
 import { latestRevision, today } from '../data/ledger/revision.ts';
 import { builder } from './builder.ts';

@@ -1,4 +1,4 @@
-import { documentText } from '../ledger/document.ts';
+import { documentText } from '../ledger/document-text.ts';
 import type { Figure } from '../ledger/figure.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { words } from '../rules/message/message.ts';

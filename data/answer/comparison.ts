@@ -1,6 +1,6 @@
 import type { Owner } from '../ledger/catalogue.ts';
 import type { Document } from '../ledger/document.ts';
-import { type Figure, inForceOf, keyOf, listFiguresOf } from '../ledger/figure.ts';
+import { type Figure, inForceOf, listFiguresOf, statementKey } from '../ledger/figure.ts';
 import type { Indicator } from '../ledger/indicator.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import {
@@ -114,11 +114,11 @@ function restOfYearIn({ targets, period: year }: Series & { period: Period }, ti
 /** What the figure's own document says otherwise of the same key. */
 function twinOf(figure: Figure | undefined, dropped: Figure[]): Figure | undefined {
   if (!figure || dropped.length === 0) return undefined;
-  const key = keyOf(figure);
+  const key = statementKey(figure);
   return dropped.find(
     (other) =>
       other.document === figure.document &&
-      keyOf(other) === key &&
+      statementKey(other) === key &&
       (other.value !== figure.value || other.comparator !== figure.comparator || other.unit !== figure.unit),
   );
 }

@@ -1,4 +1,4 @@
-import { ALL_MONTHS, type Figure, inForceOf, keyOf, listFiguresOf } from '../ledger/figure.ts';
+import { ALL_MONTHS, type Figure, inForceOf, listFiguresOf, statementKey } from '../ledger/figure.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { codeOfOwner } from '../ledger/pair.ts';
 import type { Snapshot } from '../ledger/revision.ts';
@@ -51,11 +51,13 @@ function goalsFor(figure: Figure, beside: Figure[]): Figure[] {
 /** Results in force, or estimates, of the figure's owner, indicator and period; it comes first. */
 function toldTogether(figure: Figure, beside: Figure[]): Figure[] {
   if (figure.role === 'TARGET') return [figure];
-  const own = keyOf(figure);
+  const own = statementKey(figure);
   const { timing } = figure.indicator;
   const others = beside.filter(
     (other) =>
-      other.role === figure.role && keyOf(other) !== own && relationOf(figure.period, other.period, timing) === 'WHOLE',
+      other.role === figure.role &&
+      statementKey(other) !== own &&
+      relationOf(figure.period, other.period, timing) === 'WHOLE',
   );
   return [figure, ...others];
 }

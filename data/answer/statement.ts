@@ -1,7 +1,7 @@
 import type { Owner } from '../ledger/catalogue.ts';
 import type { Document } from '../ledger/document.ts';
 import { type Figure, inForceOf, isLater, listFiguresOf } from '../ledger/figure.ts';
-import { leavesOut } from '../ledger/goal-topic.ts';
+import { findDocumentWithout } from '../ledger/goal-topic.ts';
 import type { Indicator } from '../ledger/indicator.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { countOfPairs, hasFigures, type PairPlace, type Pairs, type Placed, pageOfPairs } from '../ledger/pair.ts';
@@ -81,7 +81,7 @@ function silences(ledger: Ledger, goals: Figure[], { year, at }: { year: Period;
   if (!from) return [];
   const { indicator, measure, document } = from;
   const goal = { document, topic: indicator.topic, name: `${indicator.code} ${measure}` };
-  const silent = leavesOut(ledger, goal, { year, at });
+  const silent = findDocumentWithout(ledger, goal, { year, at });
   return silent ? [change(indicator, from, { to: undefined, document: silent })] : [];
 }
 

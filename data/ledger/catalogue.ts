@@ -9,7 +9,7 @@ export interface Owner {
   district: District | null;
 }
 
-/** The reference tables of a ledger in memory: small, read by every query, replaced whole when a revision is written. */
+/** The reference tables of a ledger in memory. They are small, every query reads them, and a revision replaces them whole. */
 export interface Catalogue {
   districts: District[];
   districtsById: Map<number, District>;
@@ -22,13 +22,13 @@ export interface Catalogue {
   documentsByCode: Map<string, Document>;
 }
 
-/** The distinct owners by skipping from one to the next in the index, whatever the number of figures. */
+/** The distinct owners. It skips from one to the next in the index, so that its cost does not depend on the number of figures. */
 const OWNERS = `WITH RECURSIVE owners(name) AS (
   SELECT min(owner) FROM figures WHERE owner IS NOT NULL
   UNION ALL SELECT (SELECT min(owner) FROM figures WHERE owner > name) FROM owners WHERE name IS NOT NULL
 ) SELECT name FROM owners WHERE name IS NOT NULL`;
 
-/** For the test that none of them scans the figures. */
+/** A test reads them to show that none scans the figures. */
 export const CATALOGUE_STATEMENTS = { OWNERS };
 
 function listOwners(client: Database.Database, districts: District[]): Owner[] {
@@ -40,7 +40,7 @@ function listOwners(client: Database.Database, districts: District[]): Owner[] {
   ];
 }
 
-/** Reads the reference tables as they stand. */
+/** The reference tables as they are now. */
 export function readCatalogue(client: Database.Database): Catalogue {
   const districts = listDistricts(client);
   const districtsById = new Map(districts.map((district) => [district.id, district]));

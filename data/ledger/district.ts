@@ -1,35 +1,23 @@
 import type Database from 'better-sqlite3';
+import { columnsOf } from './columns.ts';
+import { districts } from './tables.ts';
+
+const READ = ['id', 'code', 'name', 'nameEn', 'parentId', 'position'] as const;
+type DistrictRow = Pick<typeof districts.$inferSelect, (typeof READ)[number]>;
 
 /** An area with a GB/T 2260 code; areas without one carry a marked code of ours. */
-export interface District {
-  id: number;
-  code: string;
-  name: string;
-  nameEn: string;
+export interface District extends Omit<DistrictRow, 'parentId'> {
   parent: District | null;
   children: District[];
-  /** Place in the city's own order, from 1. */
-  position: number;
 }
 
-interface DistrictRow {
-  id: number;
-  code: string;
-  name: string;
-  nameEn: string;
-  parentId: number | null;
-  position: number;
-}
-
-const DISTRICTS =
-  'SELECT id, code, name, name_en AS nameEn, parent_id AS parentId, position FROM districts ORDER BY position';
+const ALL = `SELECT ${columnsOf(districts, READ)} FROM districts ORDER BY position`;
 
 /** All districts with their parents and children, in the city's own order. */
 export function listDistricts(client: Database.Database): District[] {
-  const rows = client.prepare<[], DistrictRow>(DISTRICTS).all();
+  const rows = client.prepare<[], DistrictRow>(ALL).all();
   const byId = new Map<number, District>();
-  for (const { id, code, name, nameEn, position } of rows)
-    byId.set(id, { id, code, name, nameEn, position, parent: null, children: [] });
+  for (const { parentId: _, ...row } of rows) byId.set(row.id, { ...row, parent: null, children: [] });
   for (const row of rows) {
     const district = byId.get(row.id);
     const parent = row.parentId === null ? undefined : byId.get(row.parentId);

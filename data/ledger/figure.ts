@@ -2,6 +2,7 @@ import type { StatedFigure } from '../rules/figure/stated-figure.ts';
 import { type Period, periodAt } from '../rules/period/period.ts';
 import type { Measure, Role } from '../rules/words.ts';
 import type { Catalogue, Owner } from './catalogue.ts';
+import { columnsOf } from './columns.ts';
 import type { District } from './district.ts';
 import type { Document } from './document.ts';
 import { getTableColumns } from './drizzle.ts';
@@ -30,15 +31,15 @@ export interface Figure
   at: Snapshot;
 }
 
-const COLUMNS = Object.entries(getTableColumns(figures))
-  .filter(([property]) => !UNREAD.some((unread) => unread === property))
-  .map(([property, column]) => `"${column.name}" AS "${property}"`)
-  .join(', ');
+const READ = (Object.keys(getTableColumns(figures)) as (keyof typeof figures.$inferSelect)[]).filter(
+  (column) => !UNREAD.some((unread) => unread === column),
+);
+const COLUMNS = columnsOf(figures, READ);
 const VISIBLE = 'published_from <= :asOf AND revision <= :revision AND (retired IS NULL OR retired > :revision)';
 const IN_SPAN = 'indicator_id = :indicator AND period_end BETWEEN :from AND :to';
 const AT_KEY = 'indicator_id = :indicator AND period_end = :end AND measure = :measure AND role = :role';
 
-// Without ORDER BY: sorting rows of so many columns took half of the time of reading them; see inOrder().
+// Without ORDER BY, because sorting rows of so many columns took half of the time of reading them; see inOrder().
 const OF_DISTRICT = `SELECT ${COLUMNS} FROM figures WHERE district_id = :district AND ${IN_SPAN} AND ${VISIBLE}`;
 const OF_OWNER = `SELECT ${COLUMNS} FROM figures WHERE owner = :owner AND ${IN_SPAN} AND ${VISIBLE}`;
 const AT_KEY_OF_DISTRICT = `SELECT ${COLUMNS} FROM figures WHERE district_id = :district AND ${AT_KEY} AND ${VISIBLE}`;
@@ -51,7 +52,7 @@ const IS_PUBLISHED_OF_OWNER = `SELECT EXISTS (SELECT 1 FROM figures
   WHERE owner = :owner AND indicator_id = :indicator AND ${VISIBLE})`;
 const BY_ID = `SELECT ${COLUMNS} FROM figures WHERE id = :id AND revision <= :revision`;
 
-/** Every statement that reads figures, for the test that none of them scans the table. */
+/** A test reads them to show that none scans the figures. */
 export const FIGURE_STATEMENTS = {
   OF_DISTRICT,
   OF_OWNER,
@@ -66,7 +67,7 @@ export const FIGURE_STATEMENTS = {
 
 const periods = new Map<number, Period>();
 
-/** The period of these months; many figures share one. */
+/** The period of a figure's months. Figures of the same months share one object. */
 function periodOf({ periodStart, periodEnd }: FigureRow): Period {
   const key = periodStart * 100_000 + periodEnd;
   let period = periods.get(key);
@@ -121,16 +122,16 @@ function toFigure(row: FigureRow, catalogue: Catalogue, at: Snapshot): Figure {
   };
 }
 
-/** Months, first and last, within which a figure's period must end. */
+/** The first and last month in which a figure's period may end. */
 export interface MonthRange {
   from: number;
   to: number;
 }
 
-/** Any period that ends in the years a ledger may speak of. */
+/** All months. */
 export const ALL_MONTHS: MonthRange = { from: 0, to: 99_999 };
 
-/** Published figures of one owner and indicator whose period ends in the range, by period, then in order of entry. */
+/** Published figures of one owner and indicator whose period ends in the range, by the end of the period, then in order of entry. */
 export function listFiguresOf(
   ledger: Ledger,
   subject: { owner: Owner; indicator: Indicator },
@@ -146,7 +147,7 @@ export function listFiguresOf(
   return inOrder(rows.map((row) => toFigure(row, catalogue, at)));
 }
 
-/** Whether a figure of an indicator is published of an owner; none of them is read. */
+/** Whether an owner has a published figure of an indicator. No figure is read. */
 export function isPublished(ledger: Ledger, subject: { owner: Owner; indicator: Indicator }, at: Snapshot): boolean {
   const { owner, indicator } = subject;
   const found = owner.district
@@ -169,14 +170,14 @@ function inOrder(found: Figure[]): Figure[] {
   return found.sort((a, b) => a.period.end - b.period.end || a.id - b.id);
 }
 
-/** What a cell asks for: figures of one measure and role whose period ends with this month. */
+/** The part of a cell's key that an index finds: measure, role, and the month in which the period ends. */
 export interface KeyRange {
   end: number;
   measure: Measure;
   role: Role;
 }
 
-/** Published figures of one owner and indicator at a key, in order of entry: fewer to read than those of the range. */
+/** Published figures of one owner and indicator at a key, in order of entry. It reads fewer rows than listFiguresOf. */
 export function listFiguresAt(
   ledger: Ledger,
   subject: { owner: Owner; indicator: Indicator },
@@ -203,43 +204,43 @@ export function listFiguresOfTask(ledger: Ledger, task: number, at: Snapshot): F
   return rows.map((row) => toFigure(row, ledger.catalogue, at));
 }
 
-/** One figure, also one that has been retired since: what a workbook once took stays readable. */
+/** One figure, even a retired one, so that what a workbook once took stays readable. */
 export function findFigure(ledger: Ledger, id: number, at: Snapshot): Figure | undefined {
   const row = ledger.prepared<FigureRow>(BY_ID).get({ id, revision: at.revision });
   return row && toFigure(row, ledger.catalogue, at);
 }
 
-/** What makes two figures statements of the same thing: DESIGN's key within one owner and indicator. */
-export function keyOf(figure: Figure): string {
+/** The key of a figure within its owner and indicator. Two figures of one key state the same thing. A STOCK is that of the last day, so its first month does not count. */
+export function statementKey(figure: Figure): string {
   const { measure, rankOf, role, authority, stretch } = figure;
   const end = figure.indicator.timing === 'STOCK' ? '' : figure.period.start;
   return `${measure}|${rankOf ?? ''}|${end}|${figure.period.end}|${role}|${authority ?? ''}|${stretch ? 1 : 0}`;
 }
 
-/** Whether one figure was published after another, on a tie by a later revision. */
+/** Whether one figure was published after another; on the same day, the later revision and then the later entry decide. */
 export function isLater(one: Figure, other: Figure): boolean {
   if (one.publishedFrom !== other.publishedFrom) return one.publishedFrom > other.publishedFrom;
   if (one.revision !== other.revision) return one.revision > other.revision;
   return one.id > other.id;
 }
 
-/** Of every key the figure in force: the last published, on a tie that of the later revision. Order is kept. */
+/** The figures in force, one of each key: the latest by isLater. They keep their order. */
 export function inForceOf(all: Figure[]): Figure[] {
   const last = new Map<string, Figure>();
   for (const figure of all) {
-    const key = keyOf(figure);
+    const key = statementKey(figure);
     const known = last.get(key);
     if (!known || isLater(figure, known)) last.set(key, figure);
   }
-  return last.size === all.length ? all : all.filter((figure) => last.get(keyOf(figure)) === figure);
+  return last.size === all.length ? all : all.filter((figure) => last.get(statementKey(figure)) === figure);
 }
 
-/** All vintages of the figure's key that its snapshot shows, in order of publication. */
+/** All figures of a figure's key that its snapshot shows, in order of publication. */
 export function listVintages(ledger: Ledger, figure: Figure): Figure[] {
   const owner = { name: figure.owner, district: figure.district };
   const range = { from: figure.period.end, to: figure.period.end, at: figure.at };
-  const key = keyOf(figure);
+  const key = statementKey(figure);
   return listFiguresOf(ledger, { owner, indicator: figure.indicator }, range)
-    .filter((other) => keyOf(other) === key)
+    .filter((other) => statementKey(other) === key)
     .sort((a, b) => (isLater(a, b) ? 1 : -1));
 }

@@ -8,13 +8,13 @@ const GOALS = `SELECT DISTINCT indicator_id AS indicator, measure FROM figures W
   AND role = 'TARGET' AND period_start >= :start AND period_end <= :end
   AND revision <= :revision AND (retired IS NULL OR retired > :revision)`;
 
-/** For the test that none of them scans the figures. */
+/** A test reads them to show that none scans the figures. */
 export const GOAL_TOPIC_STATEMENTS = { GOALS };
 
-/** What a document sets goals on for a year. */
+/** The topics and indicators on which a document sets goals for a year. */
 interface Goals {
   topics: Set<string>;
-  /** Indicator's code and measure, of goals for the year or any part of it. */
+  /** Indicator's code and measure of each goal for the year or a part of it. */
   named: Set<string>;
 }
 
@@ -41,10 +41,10 @@ function goalsOf(ledger: Ledger, document: Document, { year, revision }: { year:
 }
 
 /**
- * The first document of the same district, published after one of its goals, that sets goals on the goal's topic for the year
- * and does not name it, be it for a part of the year; undefined where there is none.
+ * The first later document of the same district that sets goals on a goal's topic for the year and leaves this goal out.
+ * A goal for a part of the year counts as named. Undefined where there is no such document.
  */
-export function leavesOut(
+export function findDocumentWithout(
   ledger: Ledger,
   goal: { document: Document; topic: string; name: string },
   { year, at }: { year: Period; at: Snapshot },

@@ -2,10 +2,10 @@ import type { District } from './district.ts';
 import type { Ledger } from './ledger.ts';
 import type { Snapshot } from './revision.ts';
 
-/** A year for which there are goals. */
+/** A year for which a district has goals. */
 export interface GoalYear {
   year: number;
-  /** Goals for it or a part of it, each once, however often it was stated. */
+  /** Number of goals for the year or a part of it; a goal stated several times counts once. */
   goals: number;
 }
 
@@ -15,10 +15,10 @@ const GOAL_YEARS = `SELECT period_end / 12 AS year, count(*) AS goals FROM (
       AND published_from <= :asOf AND revision <= :revision AND (retired IS NULL OR retired > :revision)
   ) GROUP BY year ORDER BY year DESC`;
 
-/** For the test that none of them scans the figures. */
+/** A test reads them to show that none scans the figures. */
 export const GOAL_YEAR_STATEMENTS = { GOAL_YEARS };
 
-/** The years for which a district has goals, the newest first; goals for several years are no single year's. */
+/** The years for which a district has goals, the newest first. Goals for several years belong to no single year. */
 export function listGoalYears(ledger: Ledger, district: District, { asOf, revision }: Snapshot): GoalYear[] {
   return ledger.prepared<GoalYear>(GOAL_YEARS).all({ district: district.id, asOf, revision });
 }

@@ -1,29 +1,33 @@
 import type Database from 'better-sqlite3';
-import type { Direction, Measure, Rhythm, Timing } from '../rules/words.ts';
+import type { Measure } from '../rules/words.ts';
+import { columnsOf } from './columns.ts';
+import { indicators } from './tables.ts';
+
+const READ = [
+  'id',
+  'code',
+  'name',
+  'nameEn',
+  'unit',
+  'timing',
+  'direction',
+  'rhythm',
+  'topic',
+  'headline',
+  'position',
+] as const;
+type IndicatorRow = Pick<typeof indicators.$inferSelect, (typeof READ)[number]>;
 
 /** A thing measured. */
-export interface Indicator {
-  id: number;
-  code: string;
-  name: string;
-  nameEn: string;
+export interface Indicator extends Omit<IndicatorRow, 'headline'> {
   aliases: string[];
-  unit: string | null;
   /** SHARE where the unit is %, RANK for 位, else LEVEL. */
   mainMeasure: Measure;
-  timing: Timing;
-  direction: Direction;
-  rhythm: Rhythm | null;
-  topic: string;
+  /** Whether it is a main indicator of the plans. */
   headline: boolean;
-  /** Place in the catalogue, from 1. */
-  position: number;
 }
 
-type IndicatorRow = Omit<Indicator, 'aliases' | 'mainMeasure' | 'headline'> & { headline: number };
-
-const INDICATORS = `SELECT id, code, name, name_en AS nameEn, unit, timing, direction, rhythm, topic, headline, position
-  FROM indicators ORDER BY position`;
+const ALL = `SELECT ${columnsOf(indicators, READ)} FROM indicators ORDER BY position`;
 const ALIASES = 'SELECT indicator_id AS indicatorId, name FROM aliases ORDER BY id';
 
 function mainMeasure(unit: string | null): Measure {
@@ -40,7 +44,7 @@ export function listIndicators(client: Database.Database): Indicator[] {
     else aliases.set(indicatorId, [name]);
   }
   return client
-    .prepare<[], IndicatorRow>(INDICATORS)
+    .prepare<[], IndicatorRow>(ALL)
     .all()
     .map((row) => ({
       ...row,

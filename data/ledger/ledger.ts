@@ -10,11 +10,11 @@ import { ledger as ledgerTable } from './tables.ts';
 const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url));
 /** `PLNB` in ASCII: marks an SQLite file as a ledger of ours. */
 const APPLICATION_ID = 0x504c4e42;
-/** Files up to this many bytes are checked whole when opened; larger ones would make the start slow. */
+/** Files up to this size are checked whole when they are opened; larger ones would make the start slow. */
 const CHECKED_BYTES = 16 * 1024 * 1024;
 const BUSY_TIMEOUT_MS = 3000;
 
-/** The ledger cannot be opened. The message is one sentence that says what to do; the file is unchanged. */
+/** The ledger cannot be opened. The message says in one sentence what to do, and the file is unchanged. */
 export class LedgerError extends Error {
   override readonly name = 'LedgerError';
   readonly reason: 'UNREADABLE' | 'LOCKED' | 'NEWER' | 'CORRUPTED' | 'FOREIGN';
@@ -48,7 +48,7 @@ export class Ledger {
     this.#inTransaction = client.transaction((read: () => unknown) => read());
   }
 
-  /** The statement of this SQL, prepared once. The SQL is always a constant of the program. Its rows are objects: never pluck it, others share it. */
+  /** The statement of this SQL, prepared once. The SQL is always a constant of the program. Never pluck it: others share it and read its rows as objects. */
   prepared<Row>(sql: string): Database.Statement<unknown[], Row> {
     let statement = this.#statements.get(sql);
     if (!statement) {
@@ -68,7 +68,7 @@ export class Ledger {
     return statement.get(...bound);
   }
 
-  /** Districts, indicators and documents of the last committed state; read again when any connection has committed. */
+  /** Districts, indicators and documents as last committed; they are read again when any connection has committed. */
   get catalogue(): Catalogue {
     if (this.#isReading && this.#catalogue) return this.#catalogue;
     const version = this.#version.get() as number;
@@ -97,7 +97,7 @@ export class Ledger {
     }) as Answer;
   }
 
-  /** Forget the reference tables after a write of our own, which `data_version` does not show. */
+  /** Forgets the reference tables after a write of this connection, which `data_version` does not show. */
   refresh(): void {
     this.#catalogue = undefined;
   }
@@ -205,16 +205,17 @@ function prepareFile(client: Database.Database, path: string): void {
   const current = isCurrent(client, path);
   client.pragma('journal_mode = WAL');
   client.pragma('synchronous = FULL');
-  // Checking the references reads every row, which takes half a minute of a large ledger: only what a migration rebuilt.
+  // Checking the references reads every row, which takes half a minute in a large ledger: only a migration needs it.
   if (!current) migrateFile(client, path);
   client.pragma('foreign_keys = ON');
-  // Also into a file that has it: a ledger that another process holds for writing is then told at the start.
+  // Written even where it is there already, so that a ledger locked by another process is noticed at the start.
   client.pragma(`application_id = ${APPLICATION_ID}`);
 }
 
 /**
- * Opens the ledger at this path, creating and migrating it as needed; `:memory:` keeps none.
- * Throws LedgerError with a sentence that says what to do; the file is then unchanged.
+ * Opens the ledger at this path, and creates or migrates it as needed; `:memory:` writes no file.
+ *
+ * @throws LedgerError with a sentence that says what to do; the file is then unchanged.
  */
 export function openLedger(path: string): Ledger {
   const client = connect(path);

@@ -2,15 +2,15 @@ import type { Catalogue, Owner } from './catalogue.ts';
 import type { Indicator } from './indicator.ts';
 import type { Ledger } from './ledger.ts';
 
-/** What every list of figures and comparisons walks through: owner by owner, and for each the indicators in order. */
+/** The pairs through which every list of figures and comparisons walks: owner by owner, and for each the indicators in order. */
 export interface Pairs {
   owners: Owner[];
   indicators: Indicator[];
-  /** False for pairs to leave out at once. */
+  /** False for pairs that hold nothing. */
   has: (owner: Owner, indicator: Indicator) => boolean;
 }
 
-/** Where an item of such a list stands: the pair by its codes, and its place among the pair's items. */
+/** Where an item is in such a list: the codes of its pair, and its place among the pair's items. */
 export interface PairPlace {
   owner: string;
   indicator: string;
@@ -22,12 +22,12 @@ export interface Placed<Item> {
   place: PairPlace;
 }
 
-/** An owner's code among all owners: a district's code, another's name. */
+/** What identifies an owner among all owners: a district's code, another owner's name. */
 export function codeOfOwner({ name, district }: Owner): string {
   return district?.code ?? name;
 }
 
-/** The indicators of an owner by skipping from one to the next in the index, whatever the number of figures. */
+/** The indicators of an owner. It skips from one to the next in the index, so that its cost does not depend on the number of figures. */
 function skipping(owner: 'district_id' | 'owner'): string {
   return `WITH RECURSIVE named(indicator) AS (
     SELECT min(indicator_id) FROM figures WHERE ${owner} = :owner
@@ -39,14 +39,14 @@ function skipping(owner: 'district_id' | 'owner'): string {
 const OF_DISTRICT = skipping('district_id');
 const OF_OWNER = skipping('owner');
 
-/** For the test that none of them scans the figures. */
+/** A test reads them to show that none scans the figures. */
 export const PAIR_STATEMENTS = { OF_DISTRICT, OF_OWNER };
 
 const namedOf = new WeakMap<Catalogue, Map<Owner, Set<number>>>();
 
 /**
- * Whether an owner has any figure of an indicator, be it published later or retired. Most pairs have none, and a list
- * that asked the figures of each would take a second of a small ledger.
+ * Whether an owner has any figure of an indicator, even one published later or retired. Most pairs have none, and a list
+ * that asked for the figures of each pair would take a second on a small ledger.
  */
 export function hasFigures(ledger: Ledger, owner: Owner, indicator: Indicator): boolean {
   const { catalogue } = ledger;
@@ -64,8 +64,8 @@ export function hasFigures(ledger: Ledger, owner: Owner, indicator: Indicator): 
 }
 
 /**
- * The items behind a place, up to `size`, with whether more follow. `read` lists a pair's items in their stable order;
- * pairs are read one after the other until the page is full, so that its cost does not depend on the ledger's size.
+ * Up to `size` items after a place, and whether more follow. `read` lists a pair's items in their stable order. Pairs are
+ * read one after the other until the page is full, so that its cost does not depend on the ledger's size.
  */
 export function pageOfPairs<Item>(
   { owners, indicators, has }: Pairs,
@@ -92,7 +92,7 @@ export function pageOfPairs<Item>(
   return { items, hasNextPage: false };
 }
 
-/** How many items the pairs hold. */
+/** The number of items that the pairs hold. */
 export function countOfPairs(
   { owners, indicators, has }: Pairs,
   count: (owner: Owner, indicator: Indicator) => number,

@@ -1,13 +1,13 @@
-import type { PlanIndicator } from '../intake/shipped/catalogue.ts';
-import { insertRow } from './insert.ts';
+import type { Indicator } from './indicator.ts';
 import type { Ledger } from './ledger.ts';
+import { addRow } from './row.ts';
 import { passages } from './tables.ts';
 
 const CJK = /[\p{Script=Han}\u3007]/u;
 
 /**
- * Text as the full-text index takes it: every Chinese character a word of its own, so that words of any length,
- * one character included, are found as phrases.
+ * Text as the full-text index takes it. Every Chinese character is a word of its own, so that words of any length are
+ * found as phrases, single characters too.
  */
 export function segmented(text: string): string {
   let out = '';
@@ -22,12 +22,12 @@ const OLD_INDICATORS = 'DELETE FROM passages WHERE indicator_id IS NOT NULL';
 const INDICATOR_IDS = 'SELECT id, code FROM indicators';
 
 function addPassage(ledger: Ledger, passage: typeof passages.$inferInsert): void {
-  const id = insertRow(ledger, passages, passage);
+  const id = addRow(ledger, passages, passage);
   ledger.prepared(TO_INDEX).run(id, segmented(passage.text));
 }
 
-/** Makes the paragraphs and tasks of a document findable. */
-export function indexDocument(ledger: Ledger, documentId: number): void {
+/** Adds the paragraphs and work items of a document to what search finds. */
+export function addDocumentPassages(ledger: Ledger, documentId: number): void {
   const text = ledger.value('SELECT text FROM documents WHERE id = ?', documentId) as string;
   let start = 0;
   for (const line of text.split('\n')) {
@@ -42,8 +42,11 @@ export function indexDocument(ledger: Ledger, documentId: number): void {
     addPassage(ledger, { taskId: task.id, text: task.text, start: task.start });
 }
 
-/** Makes the names of the indicators findable, in place of those indexed before. */
-export function indexIndicators(ledger: Ledger, indicators: PlanIndicator[]): void {
+/** Adds the names of all indicators to what search finds, in place of those added before. */
+export function addIndicatorPassages(
+  ledger: Ledger,
+  indicators: Pick<Indicator, 'code' | 'name' | 'nameEn' | 'aliases'>[],
+): void {
   ledger.prepared(FROM_INDEX).run();
   ledger.prepared(OLD_INDICATORS).run();
   const ids = new Map(

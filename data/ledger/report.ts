@@ -7,14 +7,14 @@ const REPORTING = `SELECT 1 FROM figures WHERE document_id = :document AND role 
   AND period_start >= :start AND period_end <= :end
   AND revision <= :revision AND (retired IS NULL OR retired > :revision) LIMIT 1`;
 
-/** For the test that none of them scans the figures. */
+/** A test reads them to show that none scans the figures. */
 export const REPORT_STATEMENTS = { REPORTING };
 
 const knownOf = new WeakMap<Catalogue, Map<string, boolean>>();
 
 /**
- * Whether a document reported results of the period, or a part of it, as the ledger stood at a revision. What the
- * document says it reports (`reports`) rules most out at once, but has no past: a correction may add a period to it.
+ * Whether a document reported results of the period, or of a part of it, as the ledger was at a revision. The periods in
+ * `reports` rule most documents out at once, but they have no past: a correction may add one.
  */
 export function reportsOn(ledger: Ledger, document: Document, asked: { period: Period; revision: number }): boolean {
   const { start, end } = asked.period;

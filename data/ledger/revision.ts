@@ -1,15 +1,11 @@
+import { columnsOf } from './columns.ts';
 import type { Ledger } from './ledger.ts';
 import { revisions } from './tables.ts';
 
 /** One committed change to the ledger. */
-export interface Revision {
-  number: number;
-  /** ISO 8601 instant, UTC. */
-  at: string;
-  note: string | null;
-}
+export type Revision = typeof revisions.$inferSelect;
 
-/** What a query sees: the ledger as it stood at a revision, and what was published by the end of a day. */
+/** What a query sees: the ledger as it was at a revision, and of that what was published by the end of a day. */
 export interface Snapshot {
   revision: number;
   /** YYYY-MM-DD. */
@@ -17,7 +13,7 @@ export interface Snapshot {
 }
 
 const LATEST = 'SELECT max(number) FROM revisions';
-const FIND = 'SELECT number, at, note FROM revisions WHERE number = ?';
+const FIND = `SELECT ${columnsOf(revisions, ['number', 'at', 'note'])} FROM revisions WHERE number = ?`;
 
 /** Number of the last committed revision; 0 for a ledger that is still empty. */
 export function latestRevision(ledger: Ledger): number {
@@ -36,10 +32,10 @@ export function today(now = new Date()): string {
 }
 
 /**
- * Writes one revision: all that `write` does, or nothing. `write` gets the revision's number.
+ * Adds one revision: everything that `write` does, or nothing. `write` receives the revision's number.
  * The reference tables are read again afterwards.
  */
-export function writeRevision(ledger: Ledger, note: string | null, write: (revision: number) => void): Revision {
+export function addRevision(ledger: Ledger, note: string | null, write: (revision: number) => void): Revision {
   try {
     return ledger.client
       .transaction(() => {
@@ -50,7 +46,7 @@ export function writeRevision(ledger: Ledger, note: string | null, write: (revis
       })
       .immediate();
   } finally {
-    // Also after a failure: what was read while writing has been undone.
+    // After a failure too, because what was read while writing has been undone.
     ledger.refresh();
   }
 }

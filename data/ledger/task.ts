@@ -1,26 +1,22 @@
-import type { TaskKind } from '../rules/words.ts';
+import { columnsOf } from './columns.ts';
 import type { District } from './district.ts';
 import type { Document } from './document.ts';
 import type { Ledger } from './ledger.ts';
 import type { Snapshot } from './revision.ts';
+import { tasks, terms } from './tables.ts';
+
+const READ = ['id', 'documentId', 'districtId', 'number', 'section', 'title', 'kind', 'text'] as const;
+type TaskRow = Pick<typeof tasks.$inferSelect, (typeof READ)[number]>;
 
 /** A work item of a document. */
-export interface Task {
-  id: number;
+export interface Task extends Omit<TaskRow, 'documentId' | 'districtId'> {
   document: Document;
   district: District;
-  number: number | null;
-  section: string;
-  title: string;
-  kind: TaskKind;
-  text: string;
-  /** What nested fields inherit. */
+  /** The snapshot that fields of the task inherit. */
   at: Snapshot;
 }
 
-type TaskRow = Omit<Task, 'document' | 'district' | 'at'> & { documentId: number; districtId: number };
-
-const COLUMNS = 'id, document_id AS documentId, district_id AS districtId, number, section, title, kind, text';
+const COLUMNS = columnsOf(tasks, READ);
 const BY_ID = `SELECT ${COLUMNS} FROM tasks WHERE id = ?`;
 const OF_DOCUMENT = `SELECT ${COLUMNS} FROM tasks WHERE document_id = ? ORDER BY id`;
 
@@ -37,7 +33,7 @@ export function findTask(ledger: Ledger, id: number, at: Snapshot): Task | undef
   return row && toTask(ledger, row, at);
 }
 
-/** Work items of the documents that the snapshot shows, by document, then in its order. */
+/** Work items of those of the documents that the snapshot shows, document by document, each in its own order. */
 export function listTasks(ledger: Ledger, at: Snapshot, documents: Document[]): Task[] {
   return documents
     .filter((document) => document.revision <= at.revision && document.publishedFrom <= at.asOf)
@@ -45,17 +41,15 @@ export function listTasks(ledger: Ledger, at: Snapshot, documents: Document[]): 
     .map((row) => toTask(ledger, row, at));
 }
 
+const TERM_READ = ['documentId', 'number', 'term', 'text'] as const;
+type TermRow = Pick<typeof terms.$inferSelect, (typeof TERM_READ)[number]>;
+
 /** A word that a document explains in its glossary. */
-export interface Term {
-  number: number;
-  term: string;
-  text: string;
+export interface Term extends Omit<TermRow, 'documentId'> {
   document: Document;
 }
 
-type TermRow = Omit<Term, 'document'> & { documentId: number };
-
-const TERMS = 'SELECT document_id AS documentId, number, term, text FROM terms ORDER BY document_id, number';
+const TERMS = `SELECT ${columnsOf(terms, TERM_READ)} FROM terms ORDER BY document_id, number`;
 
 /** The glossary of all documents; with `search`, the words whose name or explanation contains it. */
 export function listTerms(ledger: Ledger, search: string | undefined): Term[] {

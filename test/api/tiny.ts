@@ -14,7 +14,7 @@ import { createHandler, type Handler } from '../../api/handler.ts';
 import { createLog } from '../../api/log.ts';
 import { Fault } from '../../data/ledger/fault.ts';
 import { type Ledger, openLedger } from '../../data/ledger/ledger.ts';
-import { writeRevision } from '../../data/ledger/revision.ts';
+import { addRevision } from '../../data/ledger/revision.ts';
 import type { Context } from '../../schema/builder.ts';
 
 const list = (type: GraphQLObjectType | GraphQLUnionType) =>
@@ -118,7 +118,7 @@ export interface Answer {
 export function tiny(config: { cors?: readonly string[] } = {}): Tiny {
   const lines: Record<string, unknown>[] = [];
   const ledger = openLedger(':memory:');
-  writeRevision(ledger, 'the first', () => undefined);
+  addRevision(ledger, 'the first', () => undefined);
   const log = createLog({ write: (line: string) => void lines.push(JSON.parse(line)) });
   const handler = createHandler({
     schema: tinySchema,

@@ -1,7 +1,7 @@
 import { answerFigures, type TypedKey } from '../../data/answer/figure-key.ts';
 import { pageOfFigures } from '../../data/answer/figure-list.ts';
 import { type FigureFilter, readFigureFilter } from '../../data/ask/filter.ts';
-import { documentText } from '../../data/ledger/document.ts';
+import { documentText } from '../../data/ledger/document-text.ts';
 import { Fault } from '../../data/ledger/fault.ts';
 import type { Figure } from '../../data/ledger/figure.ts';
 import type { Ledger } from '../../data/ledger/ledger.ts';

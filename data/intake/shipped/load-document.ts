@@ -1,7 +1,7 @@
 import { eq } from '../../ledger/drizzle.ts';
-import { insertRow } from '../../ledger/insert.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
-import { indexDocument } from '../../ledger/passage.ts';
+import { addDocumentPassages } from '../../ledger/passage.ts';
+import { addRow } from '../../ledger/row.ts';
 import { districts, documents, figures, indicators, reports, tasks, terms } from '../../ledger/tables.ts';
 import type { PlanDocument } from './document.ts';
 import type { PlanFigure } from './figure.ts';
@@ -12,11 +12,11 @@ import { idOfDistrict } from './load-reference.ts';
 export function addDocument(ledger: Ledger, document: PlanDocument, revision: number): void {
   const { districtCode, tasks: planTasks, terms: planTerms, figures: planFigures, ...row } = document;
   const districtId = idOfDistrict(ledger, districtCode);
-  const id = insertRow(ledger, documents, { ...row, districtId, revision });
-  for (const task of planTasks) insertRow(ledger, tasks, { ...task, documentId: id, districtId });
-  for (const term of planTerms) insertRow(ledger, terms, { ...term, documentId: id });
+  const id = addRow(ledger, documents, { ...row, districtId, revision });
+  for (const task of planTasks) addRow(ledger, tasks, { ...task, documentId: id, districtId });
+  for (const term of planTerms) addRow(ledger, terms, { ...term, documentId: id });
   addFigures(ledger, { document, figures: planFigures }, revision);
-  indexDocument(ledger, id);
+  addDocumentPassages(ledger, id);
 }
 
 /** What a figure of the data set is in the table; `known` maps codes to the ids of this ledger. */
@@ -71,8 +71,7 @@ function knownIds(ledger: Ledger, documentCode: string): KnownIds {
 
 function addFigures(ledger: Ledger, what: { document: PlanDocument; figures: PlanFigure[] }, revision: number): void {
   const known = knownIds(ledger, what.document.code);
-  for (const figure of what.figures)
-    insertRow(ledger, figures, { ...figureRow(figure, what.document, known), revision });
+  for (const figure of what.figures) addRow(ledger, figures, { ...figureRow(figure, what.document, known), revision });
   const results = what.figures.filter(({ role }) => role === 'ACTUAL');
   for (const { periodStart, periodEnd } of new Map(results.map((figure) => [figure.period, figure])).values())
     ledger.db

@@ -1,6 +1,6 @@
 import { eq } from '../../ledger/drizzle.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
-import { indexIndicators } from '../../ledger/passage.ts';
+import { addIndicatorPassages } from '../../ledger/passage.ts';
 import { aliases, districts, indicators } from '../../ledger/tables.ts';
 import { LoadError } from './load-error.ts';
 import type { PlanSet } from './plan-set.ts';
@@ -36,7 +36,7 @@ function upsertIndicators(ledger: Ledger, set: PlanSet): void {
         .values(names.map((name) => ({ indicatorId: id, name })))
         .run();
   }
-  indexIndicators(ledger, set.indicators);
+  addIndicatorPassages(ledger, set.indicators);
 }
 
 /** Brings districts and indicators up to the set's; they have no past, and none is ever taken away. */

@@ -1,5 +1,5 @@
 import type { Ledger } from '../../ledger/ledger.ts';
-import { latestRevision, type Revision, writeRevision } from '../../ledger/revision.ts';
+import { addRevision, latestRevision, type Revision } from '../../ledger/revision.ts';
 import { ledger as ledgerTable } from '../../ledger/tables.ts';
 import { addDocument, applyChange, changeOf } from './load-document.ts';
 import { LoadError } from './load-error.ts';
@@ -20,7 +20,7 @@ function loadFirst(ledger: Ledger, set: PlanSet): Revision[] {
   return ledger.client
     .transaction(() =>
       set.documents.map((document, place) =>
-        writeRevision(ledger, document.title, (revision) => {
+        addRevision(ledger, document.title, (revision) => {
           if (place === 0) addReferences(ledger, set);
           addDocument(ledger, document, revision);
           if (place === set.documents.length - 1) markLoaded(ledger, set);
@@ -45,7 +45,7 @@ function loadNext(ledger: Ledger, set: PlanSet): Revision[] {
     );
   if (set.version === loaded && isUnchanged(ledger, set)) return [];
   const write = ledger.client.transaction(() =>
-    writeRevision(ledger, `Data set ${set.version}`, (revision) => {
+    addRevision(ledger, `Data set ${set.version}`, (revision) => {
       addReferences(ledger, set);
       for (const document of set.documents) applyChange(ledger, changeOf(ledger, document), revision);
       markLoaded(ledger, set);

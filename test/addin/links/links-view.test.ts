@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { writeRevision } from '../../../data/ledger/revision.ts';
+import { addRevision } from '../../../data/ledger/revision.ts';
 import { addressOf } from '../../../data/sheet/grid/address.ts';
 import { openBrowser, openPage, screenshot, type TestPage } from '../../browser.ts';
 import { bootInChromium, excelAddress } from '../../office/boot-chromium.ts';
@@ -118,7 +118,7 @@ describe('the linked tables of a workbook', () => {
   test('a revision that changes no figure concerns no table', async () => {
     const page = await openInExcel();
     await insert(page, 'GDP', 'B3');
-    writeRevision(server.ledger, 'test', () => undefined);
+    addRevision(server.ledger, 'test', () => undefined);
     await comeBack(page);
     await openLinks(page);
     await card(page, '地区生产总值').getByText('第 6 版与本表无关').waitFor();

@@ -1,7 +1,7 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { writeRevision } from '../../../data/ledger/revision.ts';
+import { addRevision } from '../../../data/ledger/revision.ts';
 import { openBrowser, openPage, type TestPage } from '../../browser.ts';
 import { isWiderThanPage, violations } from './look.ts';
 import { type PaneServer, startPaneServer } from './pane-server.ts';
@@ -278,7 +278,7 @@ describe('the pane', () => {
   test('shows a new revision when it comes to the fore', async () => {
     const page = await openPane();
     await page.getByText('第 5 版').waitFor();
-    writeRevision(server.ledger, 'test', () => undefined);
+    addRevision(server.ledger, 'test', () => undefined);
     await page.evaluate(() => window.dispatchEvent(new Event('focus')));
     await page.getByText('第 6 版').waitFor();
   });

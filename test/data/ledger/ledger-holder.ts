@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { openLedger } from '../../../data/ledger/ledger.ts';
-import { writeRevision } from '../../../data/ledger/revision.ts';
+import { addRevision } from '../../../data/ledger/revision.ts';
 import { districts } from '../../../data/ledger/tables.ts';
 
 /*
@@ -18,7 +18,7 @@ function lock(): void {
 function write(): void {
   const ledger = openLedger(path);
   ledger.client.pragma('cache_size = 5');
-  writeRevision(ledger, 'never finished', () => {
+  addRevision(ledger, 'never finished', () => {
     for (let place = 1; place <= 20_000; place++)
       ledger.db
         .insert(districts)

@@ -17,7 +17,7 @@ import Database from 'better-sqlite3';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { loadPlanSet } from '../../../data/intake/shipped/load.ts';
 import { type Ledger, LedgerError, openLedger } from '../../../data/ledger/ledger.ts';
-import { latestRevision, writeRevision } from '../../../data/ledger/revision.ts';
+import { addRevision, latestRevision } from '../../../data/ledger/revision.ts';
 import { shippedPlans } from '../plans/plans.ts';
 
 let folder: string;
@@ -156,7 +156,7 @@ test('a ledger keeps its identity and its revisions from one opening to the next
 
 test('two ledgers in memory have nothing to do with each other, and leave no file', () => {
   const [one, other] = [open(':memory:'), open(':memory:')];
-  writeRevision(one, null, () => undefined);
+  addRevision(one, null, () => undefined);
   expect([latestRevision(one), latestRevision(other)]).toEqual([1, 0]);
   expect(one.uuid).not.toBe(other.uuid);
   expect(existsSync(':memory:')).toBe(false);
@@ -166,7 +166,7 @@ test('what another process commits is seen at once', () => {
   const path = copy();
   const [reader, writer] = [open(path), open(path)];
   expect(reader.catalogue.districts[0]?.name).toBe('广东省');
-  writeRevision(writer, null, () => writer.client.exec("UPDATE districts SET name = '粤' WHERE code = '440000'"));
+  addRevision(writer, null, () => writer.client.exec("UPDATE districts SET name = '粤' WHERE code = '440000'"));
   expect([latestRevision(reader), reader.catalogue.districts[0]?.name]).toEqual([6, '粤']);
 });
 
@@ -244,7 +244,7 @@ test('a process killed while it writes a revision leaves the last committed one'
 test('a revision whose writing fails is no revision, and what it wrote is not there', () => {
   const ledger = open(copy());
   const failing = () =>
-    writeRevision(ledger, null, () => {
+    addRevision(ledger, null, () => {
       ledger.client.exec("UPDATE districts SET name = '改' WHERE code = '440000'");
       expect(ledger.catalogue.districts).toHaveLength(13);
       throw new Error('the disk is full');

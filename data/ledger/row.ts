@@ -3,11 +3,11 @@ import { getTableColumns, getTableName } from './drizzle.ts';
 import type { Ledger } from './ledger.ts';
 
 /**
- * Adds a row and answers its id. The statement is prepared once for each set of columns; Drizzle builds and prepares
- * the SQL of every insert anew, which took most of the time of loading a data set. Columns left undefined keep their
- * defaults.
+ * Adds a row and answers its id. The statement is prepared once for each set of columns, because Drizzle builds and
+ * prepares the SQL of every insert anew, which took most of the time of loading a data set. Columns left undefined keep
+ * their defaults.
  */
-export function insertRow<Table extends SQLiteTable>(ledger: Ledger, table: Table, row: Table['$inferInsert']): number {
+export function addRow<Table extends SQLiteTable>(ledger: Ledger, table: Table, row: Table['$inferInsert']): number {
   const columns = getTableColumns(table);
   const given = Object.entries<unknown>(row).flatMap(([property, value]) => {
     const column = columns[property];
