@@ -1,6 +1,8 @@
 import { createRoot } from 'react-dom/client';
+import { onLatest } from './ask/ledger-state.ts';
 import { startExcel } from './excel/excel.ts';
-import { startFunctions } from './functions/start.ts';
+import { workbookLanguage } from './excel/workbook-language.ts';
+import { sawRevision, startFunctions } from './functions/start.ts';
 import { startCommands } from './shell/commands.ts';
 import { Pane } from './shell/Pane.tsx';
 import { TooOld } from './shell/TooOld.tsx';
@@ -10,7 +12,8 @@ const place = document.getElementById('pane');
 if (place === null) throw new Error('index.html has lost its #pane');
 const life = await startExcel();
 if (life === 'excel') {
-  startFunctions();
+  startFunctions(workbookLanguage);
+  onLatest(({ ledger, number }) => sawRevision(ledger, number));
   startCommands();
 }
 const first = firstLanguage();

@@ -1,9 +1,9 @@
-import { createContext, useCallback, useContext, useEffect, useState } from 'react';
-import { ask, Unreachable } from './client.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { answers, keyOf } from './answers.ts';
+import { ask } from './client.ts';
+import { useLedgerState } from './ledger-state.ts';
 import type { Operation } from './operations.ts';
-
-/** Counts the revisions that came while the pane was open: every question is asked again at each. */
-export const FreshnessContext = createContext(0);
 
 /** A question's state. `answer` is the last one that came, kept on show while the next is on its way. */
 export interface Asked<Answer> {
@@ -15,53 +15,25 @@ export interface Asked<Answer> {
 }
 
 /**
- * Asks again whenever the variables change in value, ending the question before.
+ * Asks again whenever the variables change in value or the ledger changes. Places that ask the same share one request.
  * @param variables null asks nothing and forgets the answer.
  */
 export function useAnswer<Answer, Variables>(
   operation: Operation<Answer, Variables>,
   variables: Variables | null,
 ): Asked<Answer> {
-  const [state, setState] = useState<{ answer?: Answer; fault?: unknown; done: string }>({ done: '' });
-  const [attempt, setAttempt] = useState(0);
-  const freshness = useContext(FreshnessContext);
-  const question = variables === null ? '' : JSON.stringify([attempt, freshness, variables]);
-
-  useEffect(() => {
-    if (question === '') {
-      setState({ done: '' });
-      return;
-    }
-    const ending = new AbortController();
-    const [, , asked] = JSON.parse(question) as [number, number, Variables];
-    ask(operation, asked, ending.signal).then(
-      (answer) => {
-        if (!ending.signal.aborted) setState({ answer, done: question });
-      },
-      (fault: unknown) => {
-        if (!ending.signal.aborted) setState((before) => ({ ...before, fault, done: question }));
-      },
-    );
-    return () => ending.abort();
-  }, [operation, question]);
-
-  const retry = useCallback(() => setAttempt((before) => before + 1), []);
-  const waits = state.fault instanceof Unreachable;
-  useEffect(() => {
-    if (!waits) return;
-    window.addEventListener('online', retry);
-    return () => window.removeEventListener('online', retry);
-  }, [waits, retry]);
-  const loading = state.done !== question;
-  return { answer: state.answer, loading, fault: loading ? undefined : state.fault, retry };
-}
-
-/** The value as it was once it had stood still for so long. */
-export function useSettled<Value>(value: Value, waitMs: number): Value {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), waitMs);
-    return () => clearTimeout(timer);
-  }, [value, waitMs]);
-  return settled;
+  const state = useLedgerState();
+  const { data, error, isFetching, refetch } = useQuery(
+    {
+      queryKey: keyOf(operation, variables, state),
+      queryFn: ({ signal }) => ask(operation, variables as Variables, signal),
+      enabled: variables !== null,
+    },
+    answers,
+  );
+  // The cache's own placeholder would be gone as soon as the next question failed.
+  const [last, setLast] = useState<Answer>();
+  const answer = variables === null ? undefined : (data ?? last);
+  if (answer !== last) setLast(answer);
+  return { answer, loading: isFetching, fault: isFetching ? undefined : (error ?? undefined), retry: refetch };
 }

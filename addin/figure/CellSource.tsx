@@ -9,6 +9,7 @@ import type { CellKey } from '../../data/sheet/source/cell-subject.ts';
 import {
   type CellSourceQuery as Answer,
   CellSource as CellSourceQuery,
+  type FigureShownFragment,
   type VintagesFragment,
 } from '../ask/operations.ts';
 import { useAnswer } from '../ask/use-answer.ts';
@@ -17,8 +18,9 @@ import { Fault } from '../parts/Fault.tsx';
 import { Loading } from '../parts/Loading.tsx';
 import { SourceLine } from '../parts/SourceLine.tsx';
 import { askedTerms, type GoalTerms, USUAL_TERMS } from '../state/goal-terms.ts';
-import { nameIn, useLabels, usePane, useWords } from '../state/pane-context.ts';
-import { type Figure, FigureCard } from './FigureCard.tsx';
+import { useLabels, useLanguage, useWords } from '../words/use-words.ts';
+import { nameIn } from '../words/words.ts';
+import { FigureCard } from './FigureCard.tsx';
 
 type Compared = Extract<Answer['comparisonsByKey'][number], { __typename: 'Comparison' }>;
 
@@ -64,8 +66,11 @@ function Vintages({ vintages }: VintagesFragment): ReactNode {
 }
 
 /** What a kind of cell rests on, the most important first; a computed one rests on goal and result. */
-function restsOn(kind: string, { target, actual, previous }: Compared): (Figure & Partial<VintagesFragment>)[] {
-  const order: Record<string, (Figure | null)[]> = {
+function restsOn(
+  kind: string,
+  { target, actual, previous }: Compared,
+): (FigureShownFragment & Partial<VintagesFragment>)[] {
+  const order: Record<string, (FigureShownFragment | null)[]> = {
     TARGET: [target],
     ACTUAL: [actual],
     PREVIOUS: [previous],
@@ -75,7 +80,7 @@ function restsOn(kind: string, { target, actual, previous }: Compared): (Figure 
 }
 
 /** Figure, sentence and document as plain text. */
-function asText(compared: Compared, kind: string, say: (figure: Figure) => string): string {
+function asText(compared: Compared, kind: string, say: (figure: FigureShownFragment) => string): string {
   return [compared.reason, ...restsOn(kind, compared).map(say)].join('\n');
 }
 
@@ -105,7 +110,7 @@ export interface Held {
 }
 
 /** Whether a cell holds another number than its figure: 0.09 and 9 are both 9 %. Words and computed cells are not looked at. */
-function isOther({ value }: Held, figure: Figure | undefined): boolean {
+function isOther({ value }: Held, figure: FigureShownFragment | undefined): boolean {
   if (typeof value !== 'number' || typeof figure?.value !== 'number') return false;
   return !isSameValue(value, figure.value) && !(figure.unit === '%' && isSameValue(value, figure.value / 100));
 }
@@ -122,7 +127,7 @@ function ComparedSource({ compared, kind, held }: ComparedSourceProps): ReactNod
   const styles = useStyles();
   const words = useWords();
   const labels = useLabels();
-  const { language } = usePane();
+  const language = useLanguage();
   const { indicator, district, otherTargets, cautions } = compared;
   const period = parsePeriod(compared.period);
   const names = [
@@ -133,7 +138,7 @@ function ComparedSource({ compared, kind, held }: ComparedSourceProps): ReactNod
   ];
   const figures = restsOn(kind, compared);
   const [figure] = figures;
-  const say = (figure: Figure) => {
+  const say = (figure: FigureShownFragment) => {
     const { document, quote } = figure.citation;
     const source = words.links.source(document.title, labels.standings[document.standing]);
     return `${figureWords(figure, language)} ${words.source.quoted(quote)} ${source}`;
@@ -194,7 +199,7 @@ export function CellSource(props: {
   terms?: GoalTerms;
 }): ReactNode {
   const { of, kind, held, terms = USUAL_TERMS } = props;
-  const { language } = usePane();
+  const language = useLanguage();
   const { judgeBy, tolerances } = askedTerms(terms);
   const asked = useAnswer(CellSourceQuery, { keys: [of], judgeBy, tolerances, language });
   const answer = asked.answer?.comparisonsByKey[0];

@@ -1,13 +1,15 @@
 import { Button, makeStyles, Spinner, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
 import { CopyRegular, HistoryRegular, MathFormulaRegular, TableAddRegular, TableRegular } from '@fluentui/react-icons';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
+import type { NamedIndicator } from '../ask/named-indicator.ts';
+import type { FigureShownFragment } from '../ask/operations.ts';
 import { Copied } from '../parts/CopyText.tsx';
 import { copyText } from '../parts/copy-text.ts';
 import { Loading } from '../parts/Loading.tsx';
-import { type NamedIndicator, usePane, useWords } from '../state/pane-context.ts';
-import { InsertionOutcome } from '../table/InsertionOutcome.tsx';
-import { useInsertion } from '../table/use-insertion.ts';
-import type { Figure } from './FigureCard.tsx';
+import { InsertionOutcome } from '../state/InsertionOutcome.tsx';
+import { usePane } from '../state/pane-context.ts';
+import { useInsertion } from '../state/use-insertion.ts';
+import { useLanguage, useWords } from '../words/use-words.ts';
 import { draftOfFigure, ownerCode, queryOfFigure } from './figure-table.ts';
 
 const FormulaBuilder = lazy(async () => ({ default: (await import('../formula/FormulaBuilder.tsx')).FormulaBuilder }));
@@ -22,7 +24,7 @@ const useStyles = makeStyles({
 
 interface FigureActionsProps {
   indicator: NamedIndicator;
-  figure: Figure;
+  figure: FigureShownFragment;
   /** Id of what says which figure it is, for those who hear the buttons alone. */
   describedBy: string;
 }
@@ -31,7 +33,8 @@ interface FigureActionsProps {
 export function FigureActions({ indicator, figure, describedBy }: FigureActionsProps): ReactNode {
   const styles = useStyles();
   const words = useWords();
-  const { life, language, setDraft, show } = usePane();
+  const language = useLanguage();
+  const { life, setDraft, show } = usePane();
   const [copied, setCopied] = useState<{ text: string; isDone: boolean }>();
   const [makesFormula, setMakesFormula] = useState(false);
   const [showsHistory, setShowsHistory] = useState(false);

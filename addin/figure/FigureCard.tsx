@@ -3,14 +3,14 @@ import { WarningRegular } from '@fluentui/react-icons';
 import { type ReactNode, useId, useState } from 'react';
 import { figureWords } from '../../data/rules/figure/comparator.ts';
 import { parsePeriod, periodLabel } from '../../data/rules/period/period.ts';
+import type { NamedIndicator } from '../ask/named-indicator.ts';
 import type { FigureShownFragment } from '../ask/operations.ts';
 import { excerptOf } from '../parts/excerpt.ts';
 import { MarkedText } from '../parts/MarkedText.tsx';
 import { SourceLine } from '../parts/SourceLine.tsx';
-import { type NamedIndicator, nameIn, useLabels, usePane, useWords } from '../state/pane-context.ts';
+import { useLabels, useLanguage, useWords } from '../words/use-words.ts';
+import { nameIn } from '../words/words.ts';
 import { FigureActions } from './FigureActions.tsx';
-
-export type Figure = FigureShownFragment;
 
 const useStyles = makeStyles({
   card: { gap: tokens.spacingVerticalS, boxShadow: 'none', border: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -33,7 +33,7 @@ const useStyles = makeStyles({
 /** How much of the paragraph stands on each side of the sentence before it is unfolded. */
 const AROUND = 48;
 
-function Passage({ citation }: { citation: Figure['citation'] }): ReactNode {
+function Passage({ citation }: { citation: FigureShownFragment['citation'] }): ReactNode {
   const styles = useStyles();
   const words = useWords();
   const [whole, setWhole] = useState(false);
@@ -60,7 +60,7 @@ function Passage({ citation }: { citation: Figure['citation'] }): ReactNode {
   );
 }
 
-function Badges({ figure }: { figure: Figure }): ReactNode {
+function Badges({ figure }: { figure: FigureShownFragment }): ReactNode {
   const styles = useStyles();
   const words = useWords();
   const labels = useLabels();
@@ -92,12 +92,18 @@ function Badges({ figure }: { figure: Figure }): ReactNode {
 }
 
 /** One published number: as printed, for when and by whom, the sentence it stands in, and what can be done with it. */
-export function FigureCard({ indicator, figure }: { indicator: NamedIndicator; figure: Figure }): ReactNode {
+export function FigureCard({
+  indicator,
+  figure,
+}: {
+  indicator: NamedIndicator;
+  figure: FigureShownFragment;
+}): ReactNode {
   const id = useId();
   const styles = useStyles();
   const words = useWords();
   const labels = useLabels();
-  const { language } = usePane();
+  const language = useLanguage();
   const period = parsePeriod(figure.period);
   const where = [
     figure.district === null ? figure.owner : nameIn(language, figure.district),

@@ -2,15 +2,20 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { figureWords } from '../../data/rules/figure/comparator.ts';
-import { FigureHistory as FigureHistoryQuery, type FigureLineFragment } from '../ask/operations.ts';
+import type { NamedIndicator } from '../ask/named-indicator.ts';
+import {
+  FigureHistory as FigureHistoryQuery,
+  type FigureLineFragment,
+  type FigureShownFragment,
+} from '../ask/operations.ts';
 import { useAnswer } from '../ask/use-answer.ts';
 import { ChartKey, type KeyEntry } from '../parts/ChartKey.tsx';
 import { copyText } from '../parts/copy-text.ts';
 import { Fault } from '../parts/Fault.tsx';
 import { Loading } from '../parts/Loading.tsx';
-import { type NamedIndicator, nameIn, useLabels, usePane, useWords } from '../state/pane-context.ts';
 import { periodName } from '../state/table-draft.ts';
-import type { Figure } from './FigureCard.tsx';
+import { useLabels, useLanguage, useWords } from '../words/use-words.ts';
+import { nameIn } from '../words/words.ts';
 import { type HistoryLine, type HistoryPoint, historyOf, type FigureHistory as Told } from './figure-history.ts';
 import { ownerCode } from './figure-table.ts';
 import { HistoryChart } from './HistoryChart.tsx';
@@ -48,7 +53,7 @@ const MOST = 500;
 function useLineWords(): (line: HistoryLine) => string[] {
   const words = useWords();
   const labels = useLabels();
-  const { language } = usePane();
+  const language = useLanguage();
   return ({ number, figure }) => {
     const { authority, stretch, role, citation } = figure;
     const kind = [labels.roles[role], authority && labels.authorities[authority], stretch && labels.stretch];
@@ -122,7 +127,7 @@ function Table({ lines, label, of }: { lines: HistoryLine[]; label: string; of: 
 function Chart({ told, title }: { told: Told; title: string }): ReactNode {
   const styles = useStyles();
   const { history } = useWords();
-  const { language } = usePane();
+  const language = useLanguage();
   const { points, unit, lines } = told;
   const name = useCallback(
     (point: HistoryPoint) =>
@@ -149,12 +154,7 @@ function Chart({ told, title }: { told: Told; title: string }): ReactNode {
   return (
     <>
       <ChartKey label={title} entries={key.filter((entry) => entry !== false)} />
-      <HistoryChart
-        points={points}
-        language={language}
-        name={name}
-        label={`${title}。${history.chart(points.length)}`}
-      />
+      <HistoryChart points={points} name={name} label={`${title}。${history.chart(points.length)}`} />
       <Text size={200} className={styles.note}>
         {[
           unit !== null && history.unit(unit),
@@ -170,11 +170,17 @@ function Chart({ told, title }: { told: Told; title: string }): ReactNode {
 }
 
 /** What was said of a figure's thing over time: goals, estimates and results of every document, drawn and listed. */
-export function FigureHistory({ indicator, figure }: { indicator: NamedIndicator; figure: Figure }): ReactNode {
+export function FigureHistory({
+  indicator,
+  figure,
+}: {
+  indicator: NamedIndicator;
+  figure: FigureShownFragment;
+}): ReactNode {
   const styles = useStyles();
   const { history } = useWords();
   const labels = useLabels();
-  const { language } = usePane();
+  const language = useLanguage();
   const { measure, rankOf, district, owner } = figure;
   const asked = useAnswer(FigureHistoryQuery, {
     owner: ownerCode(figure),

@@ -1,9 +1,11 @@
 import { dot, gridY, plot, ruleY, text } from '@observablehq/plot';
 import { type ReactNode, useCallback } from 'react';
 import { plainDigits } from '../../data/rules/figure/number-format.ts';
-import type { Language, Role } from '../ask/operations.ts';
+import type { Role } from '../ask/operations.ts';
 import { CHART } from '../parts/chart-look.ts';
 import { PlotFigure } from '../parts/PlotFigure.tsx';
+import { useWords } from '../words/use-words.ts';
+import type { Words } from '../words/zh.ts';
 import type { HistoryPoint } from './figure-history.ts';
 
 const HEIGHT_PX = 200;
@@ -29,10 +31,9 @@ function ticksOf(points: HistoryPoint[]): Date[] {
     .filter((day) => day.getTime() <= Math.max(...points.map((one) => one.to.getTime())));
 }
 
-function tickName(day: Date, language: Language): string {
+function tickName(day: Date, { history }: Words): string {
   const month = day.getUTCMonth();
-  if (month === 0) return String(day.getUTCFullYear());
-  return language === 'ZH' ? `${month + 1}月` : 'Jul';
+  return month === 0 ? String(day.getUTCFullYear()) : history.month(month + 1);
 }
 
 function colourOf(point: HistoryPoint): string {
@@ -85,12 +86,12 @@ function marksOf(points: HistoryPoint[], name: (point: HistoryPoint) => string) 
 
 interface Drawing {
   points: HistoryPoint[];
-  language: Language;
+  words: Words;
   /** What a point says when pointed at: figure, period and document. */
   name: (point: HistoryPoint) => string;
 }
 
-function draw({ points, language, name }: Drawing, width: number) {
+function draw({ points, words, name }: Drawing, width: number) {
   const widest = Math.max(...points.map((one) => plainDigits(one.value).length));
   return plot({
     width,
@@ -100,19 +101,20 @@ function draw({ points, language, name }: Drawing, width: number) {
     marginRight: 24,
     marginLeft: Math.max(32, widest * 8 + 14),
     style: { fontFamily: 'inherit', fontSize: '12px', background: 'none' },
-    x: { type: 'utc', ticks: ticksOf(points), tickFormat: (day: Date) => tickName(day, language), label: null },
+    x: { type: 'utc', ticks: ticksOf(points), tickFormat: (day: Date) => tickName(day, words), label: null },
     y: { zero: true, nice: true, ticks: 4, tickFormat: (value: number) => plainDigits(value), label: null },
     marks: marksOf(points, name),
   });
 }
 
-interface HistoryChartProps extends Drawing {
+interface HistoryChartProps extends Omit<Drawing, 'words'> {
   /** What the whole shows. */
   label: string;
 }
 
 /** Goals as lines over the months they are for, results as points where their months end, each with its number in the table. */
-export function HistoryChart({ points, language, label, name }: HistoryChartProps): ReactNode {
-  const drawn = useCallback((width: number) => draw({ points, language, name }, width), [points, language, name]);
+export function HistoryChart({ points, label, name }: HistoryChartProps): ReactNode {
+  const words = useWords();
+  const drawn = useCallback((width: number) => draw({ points, words, name }, width), [points, words, name]);
   return <PlotFigure draw={drawn} label={label} />;
 }

@@ -1,15 +1,16 @@
 import type { TableQuery } from '../../data/sheet/plan/plan.ts';
-import type { NamedIndicator, TableDraft } from '../state/pane-context.ts';
+import type { NamedIndicator } from '../ask/named-indicator.ts';
+import type { FigureShownFragment } from '../ask/operations.ts';
+import type { TableDraft } from '../state/pane-context.ts';
 import { EMPTY_DRAFT } from '../state/table-draft.ts';
-import type { Figure } from './FigureCard.tsx';
 
 /** How a table or a formula names whose figure it is: a district by its code, another owner as printed. */
-export function ownerCode({ district, owner }: Pick<Figure, 'district' | 'owner'>): string {
+export function ownerCode({ district, owner }: Pick<FigureShownFragment, 'district' | 'owner'>): string {
   return district?.code ?? owner;
 }
 
 /** The draft of a new table of exactly this figure. */
-export function draftOfFigure(indicator: NamedIndicator, figure: Figure): TableDraft {
+export function draftOfFigure(indicator: NamedIndicator, figure: FigureShownFragment): TableDraft {
   return {
     ...EMPTY_DRAFT,
     indicators: [indicator],
@@ -20,7 +21,7 @@ export function draftOfFigure(indicator: NamedIndicator, figure: Figure): TableD
 }
 
 /** The same as a query. */
-export function queryOfFigure(indicator: NamedIndicator, figure: Figure): TableQuery {
+export function queryOfFigure(indicator: NamedIndicator, figure: FigureShownFragment): TableQuery {
   const { districts, periods, measures, columns } = draftOfFigure(indicator, figure);
   return { indicators: [indicator.code], districts, periods, measures, columns };
 }

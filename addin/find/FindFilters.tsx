@@ -2,7 +2,9 @@ import { Button, Dropdown, makeStyles, Option, tokens } from '@fluentui/react-co
 import { DismissRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { Chips } from '../parts/Chips.tsx';
-import { type FindPlace, nameIn, usePane, useWords } from '../state/pane-context.ts';
+import { type FindPlace, usePane } from '../state/pane-context.ts';
+import { useLanguage, useWords } from '../words/use-words.ts';
+import { nameIn } from '../words/words.ts';
 
 const useStyles = makeStyles({
   filters: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: tokens.spacingHorizontalS },
@@ -67,7 +69,8 @@ export function widened(place: FindPlace): FindPlace {
 export function FindFilters(): ReactNode {
   const styles = useStyles();
   const words = useWords();
-  const { find, setFind, catalogue, language } = usePane();
+  const language = useLanguage();
+  const { find, setFind, catalogue } = usePane();
   const { topics = [], districts = [] } = catalogue.answer ?? {};
   return (
     <div className={styles.filters}>

@@ -1,8 +1,9 @@
 import { makeStyles, mergeClasses, SearchBox, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { useSettled } from '../ask/use-answer.ts';
-import { usePane, useWords } from '../state/pane-context.ts';
+import { useSettled } from '../parts/use-settled.ts';
+import { usePane } from '../state/pane-context.ts';
 import { useWide } from '../state/use-wide.ts';
+import { useWords } from '../words/use-words.ts';
 import { FindFilters } from './FindFilters.tsx';
 import { IndicatorFigures } from './IndicatorFigures.tsx';
 import { IndicatorResults, useFoundIndicators } from './IndicatorResults.tsx';

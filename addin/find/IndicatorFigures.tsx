@@ -1,14 +1,17 @@
 import { Button, Dropdown, makeStyles, Option, Text, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular, TableAddRegular } from '@fluentui/react-icons';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import { IndicatorFigures as IndicatorFiguresQuery } from '../ask/operations.ts';
+import type { NamedIndicator } from '../ask/named-indicator.ts';
+import { type FigureShownFragment, IndicatorFigures as IndicatorFiguresQuery } from '../ask/operations.ts';
 import { useAnswer } from '../ask/use-answer.ts';
-import { type Figure, FigureCard } from '../figure/FigureCard.tsx';
+import { FigureCard } from '../figure/FigureCard.tsx';
 import { Chips } from '../parts/Chips.tsx';
 import { Fault } from '../parts/Fault.tsx';
 import { Loading } from '../parts/Loading.tsx';
-import { type NamedIndicator, nameIn, useLabels, usePane, useWords } from '../state/pane-context.ts';
+import { usePane } from '../state/pane-context.ts';
 import { byNewest, firstDraftOf } from '../state/table-draft.ts';
+import { useLabels, useLanguage, useWords } from '../words/use-words.ts';
+import { nameIn } from '../words/words.ts';
 import { keepOpened } from './kept-indicators.ts';
 import { StarButton } from './StarButton.tsx';
 
@@ -45,14 +48,14 @@ function Filters({
   filter,
   setFilter,
 }: {
-  figures: Figure[];
+  figures: FigureShownFragment[];
   filter: Filter;
   setFilter: (next: Filter) => void;
 }): ReactNode {
   const styles = useStyles();
   const words = useWords();
   const labels = useLabels();
-  const { language } = usePane();
+  const language = useLanguage();
   const districts = new Map(
     figures.map((one) => [one.owner, one.district === null ? one.owner : nameIn(language, one.district)]),
   );
@@ -92,15 +95,16 @@ function Filters({
   );
 }
 
-function Head({ indicator, figures }: { indicator: NamedIndicator; figures: Figure[] }): ReactNode {
+function Head({ indicator, figures }: { indicator: NamedIndicator; figures: FigureShownFragment[] }): ReactNode {
   const styles = useStyles();
   const words = useWords();
-  const { language, setDraft, show } = usePane();
+  const language = useLanguage();
+  const { setDraft, show } = usePane();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     title.current?.focus();
   }, []);
-  const otherName = language === 'ZH' ? indicator.nameEn : indicator.name;
+  const otherName = nameIn(words.other, indicator);
   const makeTable = () => {
     setDraft((before) => firstDraftOf(before, indicator, figures));
     show('table');
@@ -139,7 +143,7 @@ export function IndicatorFigures({
 }): ReactNode {
   const styles = useStyles();
   const words = useWords();
-  const { language } = usePane();
+  const language = useLanguage();
   const [first, setFirst] = useState(PAGE);
   const [filter, setFilter] = useState<Filter>({ district: useFoundOwner(), role: '' });
   useEffect(() => {

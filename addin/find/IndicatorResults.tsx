@@ -1,11 +1,14 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
+import type { NamedIndicator } from '../ask/named-indicator.ts';
 import { FindIndicators, type FindIndicatorsQuery } from '../ask/operations.ts';
 import { type Asked, useAnswer } from '../ask/use-answer.ts';
 import { Fault } from '../parts/Fault.tsx';
 import { Loading } from '../parts/Loading.tsx';
-import { type NamedIndicator, nameIn, usePane, useWords } from '../state/pane-context.ts';
+import { usePane } from '../state/pane-context.ts';
 import { useWide } from '../state/use-wide.ts';
+import { useLanguage, useWords } from '../words/use-words.ts';
+import { nameIn } from '../words/words.ts';
 import { isNarrowed, widened } from './FindFilters.tsx';
 import { KeptIndicators } from './KeptIndicators.tsx';
 import { StarButton } from './StarButton.tsx';
@@ -80,7 +83,8 @@ function Examples(): ReactNode {
 
 function IndicatorLine({ indicator, about }: { indicator: NamedIndicator; about: string }): ReactNode {
   const styles = useStyles();
-  const { find, setFind, language } = usePane();
+  const language = useLanguage();
+  const { find, setFind } = usePane();
   const open = find.open?.code === indicator.code;
   return (
     <li className={mergeClasses(styles.item, open && styles.open)}>

@@ -1,8 +1,11 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId, useState } from 'react';
+import type { NamedIndicator } from '../ask/named-indicator.ts';
 import { FindIndicators } from '../ask/operations.ts';
 import { useAnswer } from '../ask/use-answer.ts';
-import { type NamedIndicator, nameIn, usePane, useWords } from '../state/pane-context.ts';
+import { usePane } from '../state/pane-context.ts';
+import { useLanguage, useWords } from '../words/use-words.ts';
+import { nameIn } from '../words/words.ts';
 import { recentCodes, useStarred } from './kept-indicators.ts';
 
 const useStyles = makeStyles({
@@ -27,7 +30,8 @@ const IN_SIGHT = 12;
 function Group({ heading, indicators }: { heading: string; indicators: NamedIndicator[] }): ReactNode {
   const styles = useStyles();
   const words = useWords();
-  const { language, setFind } = usePane();
+  const language = useLanguage();
+  const { setFind } = usePane();
   const [isWhole, setWhole] = useState(false);
   const id = useId();
   if (indicators.length === 0) return null;

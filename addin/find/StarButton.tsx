@@ -1,13 +1,15 @@
 import { ToggleButton, tokens } from '@fluentui/react-components';
 import { StarFilled, StarRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import { type NamedIndicator, nameIn, usePane, useWords } from '../state/pane-context.ts';
+import type { NamedIndicator } from '../ask/named-indicator.ts';
+import { useLanguage, useWords } from '../words/use-words.ts';
+import { nameIn } from '../words/words.ts';
 import { useStarred } from './kept-indicators.ts';
 
 /** Stars an indicator, so that it is at hand whenever nothing is typed. */
 export function StarButton({ indicator, size }: { indicator: NamedIndicator; size?: 'small' }): ReactNode {
   const words = useWords();
-  const { language } = usePane();
+  const language = useLanguage();
   const { codes, toggle } = useStarred();
   const isStarred = codes.includes(indicator.code);
   return (

@@ -6,7 +6,8 @@ import { excerptOf } from '../parts/excerpt.ts';
 import { Fault } from '../parts/Fault.tsx';
 import { MarkedText } from '../parts/MarkedText.tsx';
 import { SourceLine } from '../parts/SourceLine.tsx';
-import { usePane, useWords } from '../state/pane-context.ts';
+import { usePane } from '../state/pane-context.ts';
+import { useWords } from '../words/use-words.ts';
 
 const useStyles = makeStyles({
   section: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },

@@ -24,7 +24,8 @@ import type { KeyParameterId, PlanParameter } from '../functions/parameter.ts';
 import { isCellFunction, KEY_FUNCTIONS } from '../functions/table.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { Fault } from '../parts/Fault.tsx';
-import { usePane, useWords } from '../state/pane-context.ts';
+import { usePane } from '../state/pane-context.ts';
+import { useLanguage, useWords } from '../words/use-words.ts';
 import { FormulaPreview, useFormulaAnswer } from './FormulaPreview.tsx';
 import {
   draftAbout,
@@ -62,7 +63,7 @@ interface ArgumentProps {
 function Argument({ parameter, given, set, failed }: ArgumentProps): ReactNode {
   const styles = useStyles();
   const { formula } = useWords();
-  const { language } = usePane();
+  const language = useLanguage();
   const name = parameter.name[language];
   const pick = () => pickCell().then((cell) => set({ from: 'cell', cell }), failed);
   const shown =
@@ -103,7 +104,8 @@ export function FormulaBuilder(props: { about: FormulaSubject | undefined; close
   const { about, close } = props;
   const styles = useStyles();
   const { formula } = useWords();
-  const { language, catalogue } = usePane();
+  const language = useLanguage();
+  const { catalogue } = usePane();
   const [draft, setDraft] = useState(() => draftAbout(about, language));
   const [target, setTarget] = useState<FormulaTarget>();
   const [outcome, setOutcome] = useState<Entered>();

@@ -4,11 +4,12 @@ import { SHARE_FORMAT } from '../../data/rules/figure/number-format.ts';
 import { shownAs } from '../../data/sheet/grid/number-text.ts';
 import type { CellKey } from '../../data/sheet/source/cell-subject.ts';
 import { CellsByKey, type CellsByKeyQuery, HistoriesByKey } from '../ask/operations.ts';
-import { useAnswer, useSettled } from '../ask/use-answer.ts';
+import { useAnswer } from '../ask/use-answer.ts';
 import type { FormulaTarget } from '../excel/formula.ts';
 import { type CellFunction, isCellFunction, KEY_FUNCTIONS } from '../functions/table.ts';
 import { Fault } from '../parts/Fault.tsx';
-import { usePane, useWords } from '../state/pane-context.ts';
+import { useSettled } from '../parts/use-settled.ts';
+import { useLanguage, useWords } from '../words/use-words.ts';
 import { type FormulaDraft, firstKey, formulasOf } from './formula-draft.ts';
 
 const useStyles = makeStyles({
@@ -45,7 +46,7 @@ export interface FormulaAnswer {
 
 /** Asks what the drafted formula comes to in its first cell, or how many cells it fills. */
 export function useFormulaAnswer(draft: FormulaDraft, target: FormulaTarget | undefined): FormulaAnswer {
-  const { language } = usePane();
+  const language = useLanguage();
   const { formula, functions } = useWords();
   const called = KEY_FUNCTIONS.find(({ id }) => id === draft.name);
   const cell = called && isCellFunction(called) ? called : undefined;

@@ -4,12 +4,13 @@ import { PeriodFault, readPeriod } from '../../data/rules/period/typed-period.ts
 import { MAX_TEXT, planFormula, quotedText } from '../../data/sheet/formula/plan-formula.ts';
 import { addressOf, sheetPrefix } from '../../data/sheet/grid/address.ts';
 import type { CellValue } from '../../data/sheet/grid/cell-value.ts';
+import type { NamedIndicator } from '../ask/named-indicator.ts';
 import type { Language, Measure, Role } from '../ask/operations.ts';
 import type { SheetArea } from '../excel/edit.ts';
 import type { FormulaTarget, PickedCell } from '../excel/formula.ts';
 import type { KeyParameterId } from '../functions/parameter.ts';
 import { KEY_FUNCTIONS } from '../functions/table.ts';
-import { type NamedIndicator, nameIn } from '../state/pane-context.ts';
+import { nameIn, wordsOf } from '../words/words.ts';
 
 /** The figure that a formula is to ask for. */
 export interface FormulaSubject {
@@ -48,7 +49,7 @@ export function draftAbout(about: FormulaSubject | undefined, language: Language
       district: text(nameIn(language, about.district)),
       indicator: text(nameIn(language, about.indicator)),
       period: text(periodWords(about.period, language)),
-      measure: text(language === 'ZH' ? ledgerWords('ZH').measures[about.measure] : about.measure),
+      measure: text(wordsOf(language).formula.measure(ledgerWords(language).measures[about.measure], about.measure)),
       asOf: text(''),
     },
   };

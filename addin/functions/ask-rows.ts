@@ -6,7 +6,7 @@ import { parsePeriod, periodLabel } from '../../data/rules/period/period.ts';
 import type { SheetPlan } from '../../data/sheet/plan/plan.ts';
 import { type Ask, Refused, ServerFailed } from '../ask/client.ts';
 import { HistoriesByKey, type HistoriesByKeyQuery, type Language, TableOf } from '../ask/operations.ts';
-import { wordsOf } from '../state/pane-context.ts';
+import { wordsOf } from '../words/words.ts';
 import type { CellKey } from './argument.ts';
 import type { Languages } from './ask-keys.ts';
 import type { AskKeys } from './batch.ts';
@@ -27,13 +27,13 @@ function natureOf({ role, authority, stretch }: Published, language: Language): 
   const said = ledgerWords(language);
   return [said.roles[role], authority && said.authorities[authority], stretch && said.stretch]
     .filter(Boolean)
-    .join(language === 'ZH' ? '·' : ' · ');
+    .join(wordsOf(language).functions.history.between);
 }
 
 function sourceOf({ citation: { document } }: Published, language: Language): string {
   const said = ledgerWords(language);
   const notes = [said.standings[document.standing], ...(document.republishedBy ? [said.republished] : [])];
-  return said.document(document.title, notes.join(language === 'ZH' ? '，' : ', '));
+  return said.document(document.title, notes.join(wordsOf(language).functions.history.betweenNotes));
 }
 
 function historyRow(figure: Published, language: Language): SpilledValue[] {

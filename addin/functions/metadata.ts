@@ -1,11 +1,12 @@
 import type { Language } from '../ask/operations.ts';
+import { LANGUAGES, wordsOf } from '../words/words.ts';
 import { FUNCTIONS, isCellFunction, type PlanFunction } from './table.ts';
 
 /** The file that Excel reads in each of its languages; the first is for every other language too. */
-export const METADATA_FILES: readonly { file: string; language: Language }[] = [
-  { file: 'functions.json', language: 'ZH' },
-  { file: 'functions.en-US.json', language: 'EN' },
-];
+export const METADATA_FILES: readonly { file: string; language: Language }[] = LANGUAGES.map((language) => ({
+  file: wordsOf(language).functionsFile,
+  language,
+}));
 
 function described(planFunction: PlanFunction, language: Language): object {
   const { id, description, parameters } = planFunction;

@@ -1,6 +1,5 @@
 import { ask } from '../ask/client.ts';
 import type { Language } from '../ask/operations.ts';
-import { workbookLanguage } from '../excel/workbook-language.ts';
 import { firstLanguage } from '../words/language.ts';
 import { keyAsker } from './ask-keys.ts';
 import { historyAsker, tableAsker } from './ask-rows.ts';
@@ -20,7 +19,13 @@ declare const CustomFunctions: ExcelFunctions | undefined;
 /** The viewer's language, in which the messages that are kept were asked for. */
 let language: Language = 'ZH';
 
-const languages = async () => ({ language, cellLanguage: await workbookLanguage(language) });
+/** Answers the language of the words in cells, given the viewer's. */
+export type CellLanguage = (viewer: Language) => Promise<Language>;
+
+const ofViewer: CellLanguage = async (viewer) => viewer;
+let cellLanguageOf = ofViewer;
+
+const languages = async () => ({ language, cellLanguage: await cellLanguageOf(language) });
 
 /** One newer revision is news for all of them: no cell shows an older one than its neighbour. */
 function seenByAll<Key, Value extends Held>(asking: AskKeys<Key, Value>): AskKeys<Key, Value> {
@@ -72,7 +77,8 @@ async function called(planFunction: PlanFunction, given: readonly unknown[], exc
 }
 
 /** Gives Excel the functions behind its PLAN formulas; nothing happens where Excel has no custom functions. */
-export function startFunctions(): void {
+export function startFunctions(cellLanguage: CellLanguage = ofViewer): void {
+  cellLanguageOf = cellLanguage;
   if (typeof CustomFunctions === 'undefined') return;
   const excel = CustomFunctions;
   for (const planFunction of FUNCTIONS)

@@ -4,8 +4,9 @@ import { figureWords } from '../../data/rules/figure/comparator.ts';
 import type { CommitmentsOfQuery } from '../ask/operations.ts';
 import { MarkedText } from '../parts/MarkedText.tsx';
 import { VerdictMark } from '../parts/VerdictMark.tsx';
-import { nameIn, useLabels, usePane, useWords } from '../state/pane-context.ts';
 import { periodName } from '../state/table-draft.ts';
+import { useLabels, useLanguage, useWords } from '../words/use-words.ts';
+import { nameIn } from '../words/words.ts';
 
 type Commitment = CommitmentsOfQuery['commitments']['nodes'][number]['commitments'][number];
 
@@ -29,7 +30,7 @@ export function CommitmentLine({ commitment }: { commitment: Commitment }): Reac
   const styles = useStyles();
   const words = useWords();
   const labels = useLabels();
-  const { language } = usePane();
+  const language = useLanguage();
   const [isOpen, setIsOpen] = useState(false);
   const { figure, strength, wording, comparison, supersededBy } = commitment;
   const { commitments: said } = words;

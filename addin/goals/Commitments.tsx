@@ -2,12 +2,15 @@ import { Button, makeStyles, SearchBox, Text, tokens } from '@fluentui/react-com
 import { type ReactNode, useId, useState } from 'react';
 import { STRENGTHS } from '../../data/rules/words.ts';
 import { CommitmentsOf, type CommitmentsOfQuery, type Strength } from '../ask/operations.ts';
-import { useAnswer, useSettled } from '../ask/use-answer.ts';
+import { useAnswer } from '../ask/use-answer.ts';
 import { Chips, toggled } from '../parts/Chips.tsx';
 import { Fault } from '../parts/Fault.tsx';
 import { Loading } from '../parts/Loading.tsx';
+import { useSettled } from '../parts/use-settled.ts';
 import { askedTerms } from '../state/goal-terms.ts';
-import { nameIn, useLabels, usePane, useWords } from '../state/pane-context.ts';
+import { usePane } from '../state/pane-context.ts';
+import { useLabels, useLanguage, useWords } from '../words/use-words.ts';
+import { nameIn } from '../words/words.ts';
 import { CommitmentLine } from './CommitmentLine.tsx';
 import { GoalTermsSaid } from './GoalTermsSaid.tsx';
 import { MakeForm } from './MakeForm.tsx';
@@ -129,7 +132,8 @@ export function Commitments({ district, document }: { district: string; document
   const id = useId();
   const styles = useStyles();
   const words = useWords();
-  const { language, catalogue, goals } = usePane();
+  const language = useLanguage();
+  const { catalogue, goals } = usePane();
   const { asOf, tolerances } = askedTerms(goals.terms);
   const [text, setText] = useState('');
   const [strengths, setStrengths] = useState<Strength[]>([]);

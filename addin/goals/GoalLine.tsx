@@ -3,7 +3,7 @@ import { ChevronDownRegular, ChevronRightRegular, CopyRegular } from '@fluentui/
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { figureWords } from '../../data/rules/figure/comparator.ts';
 import type { CellKey } from '../../data/sheet/source/cell-subject.ts';
-import { ask } from '../ask/client.ts';
+import { askOnce } from '../ask/answers.ts';
 import { type FigureLineFragment, GoalSentence, type JudgedFragment } from '../ask/operations.ts';
 import { Copied } from '../parts/CopyText.tsx';
 import { copyText } from '../parts/copy-text.ts';
@@ -11,8 +11,10 @@ import { Fault } from '../parts/Fault.tsx';
 import { Loading } from '../parts/Loading.tsx';
 import { VerdictMark } from '../parts/VerdictMark.tsx';
 import { askedTerms } from '../state/goal-terms.ts';
-import { nameIn, useLabels, usePane, useWords } from '../state/pane-context.ts';
+import { usePane } from '../state/pane-context.ts';
 import { periodName } from '../state/table-draft.ts';
+import { useLabels, useLanguage, useWords } from '../words/use-words.ts';
+import { nameIn } from '../words/words.ts';
 import { MakeForm } from './MakeForm.tsx';
 
 const CellSource = lazy(async () => ({ default: (await import('../figure/CellSource.tsx')).CellSource }));
@@ -52,7 +54,7 @@ const useStyles = makeStyles({
 /** A goal's indicator, with what is said of it where that is no level. */
 export function useGoalName(): (goal: Pick<JudgedFragment, 'indicator' | 'measure' | 'rankOf'>) => string {
   const labels = useLabels();
-  const { language } = usePane();
+  const language = useLanguage();
   return ({ indicator, measure, rankOf }) => {
     const said = measure === 'RANK' && rankOf ? labels.rankOfs[rankOf] : labels.measures[measure];
     return measure === 'LEVEL' ? nameIn(language, indicator) : `${nameIn(language, indicator)} · ${said}`;
@@ -62,7 +64,7 @@ export function useGoalName(): (goal: Pick<JudgedFragment, 'indicator' | 'measur
 /** Goal, result and last year in words, each with its period where that is not the goal's. */
 export function useGoalWords(): (goal: JudgedFragment) => string[] {
   const { scoreboard } = useWords();
-  const { language } = usePane();
+  const language = useLanguage();
   return ({ target, actual, previous, period }) => {
     const say = (figure: FigureLineFragment) => {
       const number = figureWords(figure, language);
@@ -94,13 +96,14 @@ type CopiedGoal = { text: string; isDone: boolean } | { fault: unknown };
 
 /** Copies what a report would print of the goal: its result, or the goal where there is none yet. */
 function useCopiedGoal(goal: JudgedFragment): { copied: CopiedGoal | undefined; copy: () => Promise<void> } {
-  const { language, goals } = usePane();
+  const language = useLanguage();
+  const { goals } = usePane();
   const key = useGoalKey(goal);
   const [copied, setCopied] = useState<CopiedGoal>();
   const copy = async () => {
     try {
       const { judgeBy } = askedTerms(goals.terms);
-      const [answer] = (await ask(GoalSentence, { keys: [key], judgeBy, language })).comparisonsByKey;
+      const [answer] = (await askOnce(GoalSentence, { keys: [key], judgeBy, language })).comparisonsByKey;
       const isFound = answer?.__typename === 'Comparison';
       const text = isFound ? ((answer.actual ?? answer.target)?.sentence ?? '') : (answer?.message ?? '');
       setCopied({ text, isDone: await copyText(text) });

@@ -2,6 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId, useState } from 'react';
 import { VERDICTS } from '../../data/rules/words.ts';
 import { ask } from '../ask/client.ts';
+import type { NamedIndicator } from '../ask/named-indicator.ts';
 import {
   ScoreboardGoals,
   ScoreboardIndicators,
@@ -14,7 +15,8 @@ import { Choice } from '../parts/Choice.tsx';
 import { Fault } from '../parts/Fault.tsx';
 import { Loading } from '../parts/Loading.tsx';
 import { askedTerms } from '../state/goal-terms.ts';
-import { type NamedIndicator, usePane, useWords } from '../state/pane-context.ts';
+import { usePane } from '../state/pane-context.ts';
+import { useLanguage, useWords } from '../words/use-words.ts';
 import { GoalLine } from './GoalLine.tsx';
 import { MakeForm } from './MakeForm.tsx';
 
@@ -66,7 +68,8 @@ export function GoalList({ district, year, board }: GoalListProps): ReactNode {
   const styles = useStyles();
   const words = useWords();
   const { scoreboard } = words;
-  const { language, goals } = usePane();
+  const language = useLanguage();
+  const { goals } = usePane();
   const [verdict, setVerdict] = useState<Verdict | ''>('');
   const [topic, setTopic] = useState('');
   const [first, setFirst] = useState(PAGE);

@@ -8,7 +8,7 @@ import { AsOfChoice } from '../parts/AsOfChoice.tsx';
 import { JudgeByChoice } from '../parts/JudgeByChoice.tsx';
 import type { GoalPage } from '../state/goal-place.ts';
 import { type GoalTerms, isUsual, TOLERANCE_NAMES, type ToleranceName, USUAL_TERMS } from '../state/goal-terms.ts';
-import { useLabels, useWords } from '../state/pane-context.ts';
+import { useLabels, useWords } from '../words/use-words.ts';
 
 const useStyles = makeStyles({
   summary: { cursor: 'pointer', color: tokens.colorNeutralForeground2 },

@@ -2,7 +2,8 @@ import { Badge, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { times } from '../../data/rules/number/exact.ts';
 import { changedTolerances, type GoalTerms, type ToleranceName } from '../state/goal-terms.ts';
-import { useLabels, usePane, useWords } from '../state/pane-context.ts';
+import { usePane } from '../state/pane-context.ts';
+import { useLabels, useWords } from '../words/use-words.ts';
 
 const useStyles = makeStyles({
   said: {

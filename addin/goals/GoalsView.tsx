@@ -15,7 +15,9 @@ import {
   type PlanningDistrict,
   planningDistricts,
 } from '../state/goal-place.ts';
-import { nameIn, usePane, useWords } from '../state/pane-context.ts';
+import { usePane } from '../state/pane-context.ts';
+import { useLanguage, useWords } from '../words/use-words.ts';
+import { nameIn } from '../words/words.ts';
 import { GoalTermsChoice } from './GoalTermsChoice.tsx';
 import { Scoreboard } from './Scoreboard.tsx';
 
@@ -60,7 +62,7 @@ interface ChosenProps {
 function Choices({ place, districts, documents, years, change }: ChosenProps): ReactNode {
   const styles = useStyles();
   const { goals } = useWords();
-  const { language } = usePane();
+  const language = useLanguage();
   const named = districts.map((one) => ({ value: one.code, label: nameIn(language, one) }));
   return (
     <div className={styles.choices}>

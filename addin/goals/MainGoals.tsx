@@ -3,7 +3,7 @@ import { lazy, type ReactNode, Suspense } from 'react';
 import { inUnit } from '../../data/rules/number/conversion.ts';
 import type { FigureLineFragment, JudgedFragment } from '../ask/operations.ts';
 import { ChartKey } from '../parts/ChartKey.tsx';
-import { useWords } from '../state/pane-context.ts';
+import { useWords } from '../words/use-words.ts';
 import { GoalLine, useGoalName, useGoalWords } from './GoalLine.tsx';
 
 const BulletBar = lazy(async () => ({ default: (await import('./BulletBar.tsx')).BulletBar }));

@@ -10,10 +10,12 @@ import {
 } from '@fluentui/react-components';
 import { TableAddRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
+import type { NamedIndicator } from '../ask/named-indicator.ts';
 import type { TableForm } from '../ask/operations.ts';
 import { Fault } from '../parts/Fault.tsx';
-import { type NamedIndicator, usePane, useWords } from '../state/pane-context.ts';
-import { formDraft } from '../table/form-draft.ts';
+import { formDraft } from '../state/form-draft.ts';
+import { usePane } from '../state/pane-context.ts';
+import { useWords } from '../words/use-words.ts';
 
 const useStyles = makeStyles({
   made: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalXS },

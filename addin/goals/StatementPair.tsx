@@ -12,7 +12,7 @@ import { figureWords } from '../../data/rules/figure/comparator.ts';
 import type { Drift, StatementsOfQuery, WordedFragment } from '../ask/operations.ts';
 import { excerptOf } from '../parts/excerpt.ts';
 import { SourceLine } from '../parts/SourceLine.tsx';
-import { useLabels, usePane, useWords } from '../state/pane-context.ts';
+import { useLabels, useLanguage, useWords } from '../words/use-words.ts';
 import { differingWords, type Stretch } from './differing-words.ts';
 
 type Goal = StatementsOfQuery['statements']['nodes'][number];
@@ -112,7 +112,7 @@ export function Wording({ goal, isJudged, stretches }: WordingProps): ReactNode 
   const styles = useStyles();
   const labels = useLabels();
   const words = useWords();
-  const { language } = usePane();
+  const language = useLanguage();
   const { authority, stretch, strength, citation } = goal;
   return (
     <div className={styles.side}>

@@ -11,14 +11,16 @@ import {
 } from '@fluentui/react-components';
 import { ArrowSyncRegular, LinkRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
+import type { LedgerRevision } from '../ask/ledger-state.ts';
 import type { News } from '../ask/table-news.ts';
 import type { LinkedTable } from '../excel/table.ts';
 import { Fault } from '../parts/Fault.tsx';
 import { Outcome, type OutcomeState } from '../parts/Outcome.tsx';
-import { type LedgerRevision, usePane, useWords } from '../state/pane-context.ts';
+import { currencyOf, type Links, useLinks } from '../state/links-context.ts';
+import { usePane } from '../state/pane-context.ts';
+import { useWords } from '../words/use-words.ts';
 import type { Words } from '../words/zh.ts';
 import { LinkedTableMenu } from './LinkedTableMenu.tsx';
-import { currencyOf, type Links, useLinks } from './links-context.ts';
 import { RefreshNews } from './RefreshNews.tsx';
 import { titleOf } from './table-title.ts';
 

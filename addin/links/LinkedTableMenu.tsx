@@ -9,18 +9,19 @@ import {
   OpenRegular,
 } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
+import { sentencesOf } from '../ask/table-sentences.ts';
 import { insertChart } from '../excel/chart.ts';
 import { insertEdition } from '../excel/edition.ts';
 import type { LinkedTable } from '../excel/table.ts';
 import { goTo } from '../excel/unlink.ts';
 import { copyText } from '../parts/copy-text.ts';
 import type { OutcomeState } from '../parts/Outcome.tsx';
-import { usePane, useWords } from '../state/pane-context.ts';
-import { chartSentence } from '../table/chart-sentence.ts';
-import { draftOf } from '../table/table-edit.ts';
-import { sentencesOf } from '../table/table-sentences.ts';
+import { chartSentence } from '../state/chart-sentence.ts';
+import { useLinks } from '../state/links-context.ts';
+import { usePane } from '../state/pane-context.ts';
+import { draftOf } from '../state/table-edit.ts';
+import { useWords } from '../words/use-words.ts';
 import { editionSentence } from './edition-sentence.ts';
-import { useLinks } from './links-context.ts';
 import { titleOf } from './table-title.ts';
 import { UnlinkTable } from './UnlinkTable.tsx';
 

@@ -13,9 +13,10 @@ import { ArrowSyncRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
 import { useFormulaOutcome } from '../excel/recalculated.ts';
 import { Fault } from '../parts/Fault.tsx';
-import { usePane, useWords } from '../state/pane-context.ts';
+import { type UnlinkedTable, useLinks } from '../state/links-context.ts';
+import { usePane } from '../state/pane-context.ts';
+import { useWords } from '../words/use-words.ts';
 import { LinkedTableCard } from './LinkedTableCard.tsx';
-import { type UnlinkedTable, useLinks } from './links-context.ts';
 import { RefreshedFormulas } from './RefreshedFormulas.tsx';
 import { RefreshFile } from './RefreshFile.tsx';
 

@@ -1,6 +1,6 @@
 import { Spinner } from '@fluentui/react-components';
 import { lazy, type ReactNode, Suspense } from 'react';
-import { useWords } from '../state/pane-context.ts';
+import { useWords } from '../words/use-words.ts';
 
 const View = lazy(async () => ({ default: (await import('./file/RefreshFileView.tsx')).RefreshFileView }));
 

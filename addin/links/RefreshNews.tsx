@@ -6,7 +6,7 @@ import type { KeptResult } from '../../data/sheet/refresh/kept-result.ts';
 import type { NewsItem } from '../ask/table-news.ts';
 import type { RefreshReport } from '../excel/table.ts';
 import { copyText } from '../parts/copy-text.ts';
-import { useLabels, useWords } from '../state/pane-context.ts';
+import { useLabels, useWords } from '../words/use-words.ts';
 import {
   type ChangedRow,
   changedRows,

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { refreshFormulas, useFormulaOutcome } from '../excel/recalculated.ts';
 import { Fault } from '../parts/Fault.tsx';
 import { Outcome } from '../parts/Outcome.tsx';
-import { useWords } from '../state/pane-context.ts';
+import { useWords } from '../words/use-words.ts';
 
 /** How the last refresh of everything went with the PLAN formulas; nothing where the workbook has none. */
 export function RefreshedFormulas(): ReactNode {

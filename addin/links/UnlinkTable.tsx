@@ -8,7 +8,7 @@ import {
   DialogTitle,
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { useWords } from '../state/pane-context.ts';
+import { useWords } from '../words/use-words.ts';
 
 /** Asks before a table is unlinked: what stays, and what can no longer be done. */
 export function UnlinkTable(props: { title: string; unlink: () => void; close: () => void }): ReactNode {

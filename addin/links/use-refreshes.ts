@@ -2,8 +2,8 @@ import { useCallback, useRef, useState } from 'react';
 import { type NewsItem, newsFor } from '../ask/table-news.ts';
 import { refreshFormulas } from '../excel/recalculated.ts';
 import type { LinkedTable, RefreshReport } from '../excel/table.ts';
+import type { AllRefreshed, Links, Progress, Refreshed } from '../state/links-context.ts';
 import { keptMine, tookTheirs } from './kept-answer.ts';
-import type { AllRefreshed, Links, Progress, Refreshed } from './links-context.ts';
 import type { RefreshOutcome } from './refresh-all.ts';
 
 /** A refresh that was carried out. */

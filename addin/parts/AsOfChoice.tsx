@@ -2,7 +2,7 @@ import { Field, Input } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { Documents } from '../ask/operations.ts';
 import { useAnswer } from '../ask/use-answer.ts';
-import { useWords } from '../state/pane-context.ts';
+import { useWords } from '../words/use-words.ts';
 import { Choice } from './Choice.tsx';
 import { Fault } from './Fault.tsx';
 

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
-import { useWords } from '../state/pane-context.ts';
+import { useWords } from '../words/use-words.ts';
 import { copyText } from './copy-text.ts';
 import { Fault } from './Fault.tsx';
 

@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { type ReactNode, useEffect } from 'react';
 import { AnswerFault, Refused, ServerFailed, TooSlow, Unreachable } from '../ask/client.ts';
-import { useWords } from '../state/pane-context.ts';
+import { useWords } from '../words/use-words.ts';
 import type { Words } from '../words/zh.ts';
 import { workbookSentence } from './workbook-fault.ts';
 

@@ -10,10 +10,13 @@ import {
   TagPickerOption,
 } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
+import type { NamedIndicator } from '../ask/named-indicator.ts';
 import { FindIndicators } from '../ask/operations.ts';
-import { useAnswer, useSettled } from '../ask/use-answer.ts';
-import { type NamedIndicator, nameIn, usePane, useWords } from '../state/pane-context.ts';
+import { useAnswer } from '../ask/use-answer.ts';
+import { useLanguage, useWords } from '../words/use-words.ts';
+import { nameIn } from '../words/words.ts';
 import { Fault } from './Fault.tsx';
+import { useSettled } from './use-settled.ts';
 
 const useStyles = makeStyles({
   list: { maxHeight: '280px', overflowY: 'auto' },
@@ -35,7 +38,7 @@ export function IndicatorPicker({
 }): ReactNode {
   const styles = useStyles();
   const words = useWords();
-  const { language } = usePane();
+  const language = useLanguage();
   const [typed, setTyped] = useState('');
   const search = useSettled(typed.trim(), SETTLE_MS);
   const asked = useAnswer(FindIndicators, {

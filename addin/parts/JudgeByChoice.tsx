@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { AUTHORITIES } from '../../data/rules/words.ts';
 import type { Authority } from '../ask/operations.ts';
-import { useLabels, useWords } from '../state/pane-context.ts';
+import { useLabels, useWords } from '../words/use-words.ts';
 import { Choice } from './Choice.tsx';
 
 interface JudgeByProps {

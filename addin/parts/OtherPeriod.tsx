@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
-import { useWords } from '../state/pane-context.ts';
+import { useWords } from '../words/use-words.ts';
 
 const useStyles = makeStyles({
   other: { display: 'flex', gap: tokens.spacingHorizontalXS },

@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { useWords } from '../state/pane-context.ts';
+import { useWords } from '../words/use-words.ts';
 import type { Words } from '../words/zh.ts';
 import { Fault } from './Fault.tsx';
 

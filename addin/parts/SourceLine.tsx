@@ -1,7 +1,7 @@
 import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { SourceFragment } from '../ask/operations.ts';
-import { useLabels, useWords } from '../state/pane-context.ts';
+import { useLabels, useWords } from '../words/use-words.ts';
 
 const useStyles = makeStyles({
   source: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },

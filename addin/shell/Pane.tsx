@@ -10,24 +10,19 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { type ReactNode, Suspense, useEffect, useState } from 'react';
+import type { LedgerRevision } from '../ask/ledger-state.ts';
 import { Catalogue, type Language } from '../ask/operations.ts';
-import { FreshnessContext, useAnswer } from '../ask/use-answer.ts';
+import { useAnswer } from '../ask/use-answer.ts';
 import { useRevision } from '../ask/use-revision.ts';
-import { LinksContext } from '../links/links-context.ts';
 import { useLinkedTables } from '../links/use-linked-tables.ts';
 import { FIRST_GOAL_PLACE } from '../state/goal-place.ts';
-import {
-  type FindPlace,
-  type LedgerRevision,
-  type Life,
-  PaneContext,
-  usePane,
-  useWords,
-  wordsOf,
-} from '../state/pane-context.ts';
+import { LinksContext } from '../state/links-context.ts';
+import { type FindPlace, type Life, PaneContext, usePane } from '../state/pane-context.ts';
 import { EMPTY_DRAFT } from '../state/table-draft.ts';
 import { keepLanguage } from '../words/language.ts';
-import { THEMES } from './theme.ts';
+import { LanguageContext, useWords } from '../words/use-words.ts';
+import { wordsOf } from '../words/words.ts';
+import { themeOf } from './theme.ts';
 import { useRibbon } from './use-ribbon.ts';
 import { ViewBoundary } from './ViewBoundary.tsx';
 import { loadAhead, VIEWS, viewsIn } from './views.ts';
@@ -88,7 +83,7 @@ interface BarProps {
 function Bar({ view, setView, setLanguage }: BarProps): ReactNode {
   const styles = useStyles();
   const words = useWords();
-  const { life, language, revision } = usePane();
+  const { life, revision } = usePane();
   return (
     <header className={styles.bar}>
       <img className={styles.logo} src="./favicon.svg" alt="" />
@@ -125,8 +120,8 @@ function Bar({ view, setView, setLanguage }: BarProps): ReactNode {
           appearance="subtle"
           size="small"
           className={styles.language}
-          lang={language === 'ZH' ? 'en' : 'zh-CN'}
-          onClick={() => setLanguage(language === 'ZH' ? 'EN' : 'ZH')}
+          lang={wordsOf(words.other).tag}
+          onClick={() => setLanguage(words.other)}
         >
           {words.otherLanguage}
         </Button>
@@ -163,42 +158,39 @@ function Views({
     return () => clearTimeout(timer);
   }, [isReady, life]);
   useEffect(() => {
-    document.documentElement.lang = language === 'ZH' ? 'zh-CN' : 'en';
+    document.documentElement.lang = words.tag;
     document.title = words.product;
     keepLanguage(language);
   }, [language, words]);
 
   return (
-    <PaneContext
-      value={{ life, language, catalogue, revision, find, setFind, goals, setGoals, draft, setDraft, show: setView }}
-    >
-      <LinksContext value={links}>
-        <FluentProvider theme={THEMES[language]}>
-          {/* Not the provider's own class: it would be on every tooltip's layer too, which would then cover the page. */}
-          <div className={styles.page}>
-            <Bar view={view} setView={setView} setLanguage={setLanguage} />
-            <main className={styles.body}>
-              <div role="tabpanel" id="view" aria-labelledby={`tab-${view}`}>
-                <ViewBoundary view={view}>
-                  <Suspense key={view} fallback={<Spinner className={styles.wait} label={words.states.loading} />}>
-                    {Body && <Body />}
-                  </Suspense>
-                </ViewBoundary>
-              </div>
-            </main>
-          </div>
-        </FluentProvider>
-      </LinksContext>
-    </PaneContext>
+    <LanguageContext value={language}>
+      <PaneContext
+        value={{ life, catalogue, revision, find, setFind, goals, setGoals, draft, setDraft, show: setView }}
+      >
+        <LinksContext value={links}>
+          <FluentProvider theme={themeOf(language)}>
+            {/* Not the provider's own class: it would be on every tooltip's layer too, which would then cover the page. */}
+            <div className={styles.page}>
+              <Bar view={view} setView={setView} setLanguage={setLanguage} />
+              <main className={styles.body}>
+                <div role="tabpanel" id="view" aria-labelledby={`tab-${view}`}>
+                  <ViewBoundary view={view}>
+                    <Suspense key={view} fallback={<Spinner className={styles.wait} label={words.states.loading} />}>
+                      {Body && <Body />}
+                    </Suspense>
+                  </ViewBoundary>
+                </div>
+              </main>
+            </div>
+          </FluentProvider>
+        </LinksContext>
+      </PaneContext>
+    </LanguageContext>
   );
 }
 
 /** The whole pane: its bar, its tabs and the view that is shown. */
 export function Pane({ life, first }: { life: Life; first: Language }): ReactNode {
-  const { revision, freshness } = useRevision();
-  return (
-    <FreshnessContext value={freshness}>
-      <Views life={life} first={first} revision={revision} />
-    </FreshnessContext>
-  );
+  return <Views life={life} first={first} revision={useRevision()} />;
 }

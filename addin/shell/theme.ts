@@ -1,5 +1,6 @@
 import { type BrandVariants, createLightTheme, type Theme } from '@fluentui/react-components';
 import type { Language } from '../ask/operations.ts';
+import { LANGUAGES, wordsOf } from '../words/words.ts';
 
 /** Ink blue-green, the colour of a ledger's cloth; 80 is 5.4:1 on white. */
 const LEDGER: BrandVariants = {
@@ -21,15 +22,13 @@ const LEDGER: BrandVariants = {
   160: '#dbebec',
 };
 
-const CHINESE = '"Microsoft YaHei", "PingFang SC", "Noto Sans SC", "Noto Sans SC Variable"';
-const LATIN = '"Segoe UI", "Segoe UI Web (West European)", -apple-system, Roboto, "Helvetica Neue"';
-
 function withFonts(fonts: string): Theme {
   return { ...createLightTheme(LEDGER), fontFamilyBase: fonts, fontFamilyNumeric: fonts };
 }
 
-/** Fluent's light theme in our colour; English is set in Latin fonts, its Chinese quotes in Chinese ones. */
-export const THEMES: Record<Language, Theme> = {
-  ZH: withFonts(`${CHINESE}, "Segoe UI", sans-serif`),
-  EN: withFonts(`${LATIN}, ${CHINESE}, sans-serif`),
-};
+const THEMES = new Map<Language, Theme>(LANGUAGES.map((language) => [language, withFonts(wordsOf(language).fonts)]));
+
+/** Fluent's light theme in our colour and in the fonts of a language. */
+export function themeOf(language: Language): Theme {
+  return THEMES.get(language) ?? withFonts(wordsOf(language).fonts);
+}

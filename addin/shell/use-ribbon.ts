@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Links } from '../links/links-context.ts';
+import type { Links } from '../state/links-context.ts';
 import { onRefreshAll } from './commands.ts';
 
 /** Refreshes everything when the ribbon asks for it: at once, or as soon as the pane knows the workbook. */

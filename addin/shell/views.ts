@@ -8,9 +8,9 @@ import {
 } from '@fluentui/react-icons';
 import { type ComponentType, lazy } from 'react';
 import { FindView } from '../find/FindView.tsx';
+import { NewsBadge } from '../links/NewsBadge.tsx';
 import type { Life } from '../state/pane-context.ts';
 import type { Words } from '../words/zh.ts';
-import { NewsBadge } from './NewsBadge.tsx';
 
 /** One tab of the pane. */
 export interface View {

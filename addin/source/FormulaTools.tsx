@@ -19,7 +19,7 @@ import type { Scope } from '../excel/plan-cell.ts';
 import { type Broken, findBroken, repair } from '../excel/repair.ts';
 import { countFrozen, thaw } from '../excel/thaw.ts';
 import { Fault } from '../parts/Fault.tsx';
-import { usePane, useWords } from '../state/pane-context.ts';
+import { useLanguage, useWords } from '../words/use-words.ts';
 import { askSources } from './frozen-source.ts';
 
 const useStyles = makeStyles({
@@ -82,7 +82,7 @@ function useFormulaState() {
 export function FormulaTools({ done }: { done: () => void }): ReactNode {
   const styles = useStyles();
   const { formula } = useWords();
-  const { language } = usePane();
+  const language = useLanguage();
   const { state, read } = useFormulaState();
   const [said, setSaid] = useState<string>();
   const [fault, setFault] = useState<unknown>();

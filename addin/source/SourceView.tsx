@@ -5,8 +5,9 @@ import type { Selected, SelectedCall } from '../excel/selection.ts';
 import { CellSource } from '../figure/CellSource.tsx';
 import { CELL_FUNCTIONS } from '../functions/table.ts';
 import { Fault } from '../parts/Fault.tsx';
-import { usePane, useWords } from '../state/pane-context.ts';
-import { RowSentence } from '../table/RowSentence.tsx';
+import { RowSentence } from '../parts/RowSentence.tsx';
+import { usePane } from '../state/pane-context.ts';
+import { useWords } from '../words/use-words.ts';
 import { FormulaTools } from './FormulaTools.tsx';
 import { useSelection } from './use-selection.ts';
 

@@ -1,5 +1,5 @@
 import { createContext, type Dispatch, type SetStateAction, useContext } from 'react';
-import { words as ledgerWords } from '../../data/rules/message/message.ts';
+import type { NamedIndicator } from '../ask/named-indicator.ts';
 import type {
   Authority,
   CatalogueQuery,
@@ -12,23 +12,12 @@ import type {
   TolerancesInput,
 } from '../ask/operations.ts';
 import type { Asked } from '../ask/use-answer.ts';
-import { en } from '../words/en.ts';
-import { type Words, zh } from '../words/zh.ts';
 import type { GoalPlace } from './goal-place.ts';
 
 export type LedgerRevision = NonNullable<LatestRevisionQuery['revision']>;
 
 /** Where the pane runs. */
 export type Life = 'excel' | 'browser';
-
-/** An indicator as lists show it. */
-export interface NamedIndicator {
-  id: string;
-  code: string;
-  name: string;
-  nameEn: string;
-  unit: string | null;
-}
 
 /** What the Find view looks at; kept while another view is shown. */
 export interface FindPlace {
@@ -76,7 +65,6 @@ export interface EditedTable {
 /** What every view knows. */
 export interface PaneState {
   life: Life;
-  language: Language;
   catalogue: Asked<CatalogueQuery>;
   /** The ledger as it is now; undefined until the server has said. */
   revision: LedgerRevision | undefined;
@@ -96,22 +84,4 @@ export function usePane(): PaneState {
   const pane = useContext(PaneContext);
   if (pane === undefined) throw new Error('usePane is for components inside Pane');
   return pane;
-}
-
-export function wordsOf(language: Language): Words {
-  return language === 'ZH' ? zh : en;
-}
-
-export function useWords(): Words {
-  return wordsOf(usePane().language);
-}
-
-/** What the ledger's closed words are called. */
-export function useLabels(): ReturnType<typeof ledgerWords> {
-  return ledgerWords(usePane().language);
-}
-
-/** An indicator's or district's name in the pane's language. */
-export function nameIn(language: Language, named: { name: string; nameEn: string }): string {
-  return language === 'ZH' ? named.name : named.nameEn;
 }

@@ -1,8 +1,9 @@
 import { parsePeriod, periodLabel } from '../../data/rules/period/period.ts';
 import { DEFAULT_COLUMNS } from '../../data/rules/table/table-size.ts';
 import { AUTHORITIES } from '../../data/rules/words.ts';
+import type { NamedIndicator } from '../ask/named-indicator.ts';
 import type { Authority, Language, Role } from '../ask/operations.ts';
-import type { NamedIndicator, TableDraft } from './pane-context.ts';
+import type { TableDraft } from '../state/pane-context.ts';
 
 /** Nothing chosen yet. */
 export const EMPTY_DRAFT: TableDraft = {

@@ -3,10 +3,11 @@ import { ArrowSyncRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
 import type { SheetPlan } from '../../data/sheet/plan/plan.ts';
 import { redefineTable } from '../excel/redefine.ts';
-import { useLinks } from '../links/links-context.ts';
 import { Outcome, type OutcomeState } from '../parts/Outcome.tsx';
-import { usePane, useWords } from '../state/pane-context.ts';
+import { useLinks } from '../state/links-context.ts';
+import { usePane } from '../state/pane-context.ts';
 import { EMPTY_DRAFT } from '../state/table-draft.ts';
+import { useWords } from '../words/use-words.ts';
 
 /** Gives a table of the workbook the query that the draft has now; what it brought stands in the table's card. */
 export function ApplyTable({ plan, ready }: { plan: SheetPlan | undefined; ready: boolean }): ReactNode {

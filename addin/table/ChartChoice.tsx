@@ -1,8 +1,8 @@
 import { Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId } from 'react';
 import type { SheetPlan } from '../../data/sheet/plan/plan.ts';
-import { useWords } from '../state/pane-context.ts';
-import { plannedChartSentence } from './chart-sentence.ts';
+import { plannedChartSentence } from '../state/chart-sentence.ts';
+import { useWords } from '../words/use-words.ts';
 
 const useStyles = makeStyles({
   about: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },

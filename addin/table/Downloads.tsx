@@ -3,7 +3,7 @@ import { ArrowDownloadRegular, DocumentTableRegular } from '@fluentui/react-icon
 import { type ReactElement, type ReactNode, useState } from 'react';
 import type { SheetPlan } from '../../data/sheet/plan/plan.ts';
 import { Outcome } from '../parts/Outcome.tsx';
-import { useWords } from '../state/pane-context.ts';
+import { useWords } from '../words/use-words.ts';
 import { ChartChoice } from './ChartChoice.tsx';
 import { fileNameOf, useDownload } from './use-download.ts';
 

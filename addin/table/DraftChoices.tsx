@@ -7,8 +7,10 @@ import { ChoiceGroup } from '../parts/ChoiceGroup.tsx';
 import { Fault } from '../parts/Fault.tsx';
 import { IndicatorPicker } from '../parts/IndicatorPicker.tsx';
 import { OtherPeriod } from '../parts/OtherPeriod.tsx';
-import { nameIn, type TableDraft, usePane, useWords } from '../state/pane-context.ts';
+import { type TableDraft, usePane } from '../state/pane-context.ts';
 import { periodName, yearsOf } from '../state/table-draft.ts';
+import { useLanguage, useWords } from '../words/use-words.ts';
+import { nameIn } from '../words/words.ts';
 import { LayoutChoice, TableOptions } from './TableOptions.tsx';
 import type { UndoableDraft } from './use-undoable-draft.ts';
 
@@ -33,7 +35,8 @@ function useCoverage(draft: TableDraft) {
 export function DraftChoices({ draft, change }: Pick<UndoableDraft, 'draft' | 'change'>): ReactNode {
   const styles = useStyles();
   const { table } = useWords();
-  const { language, catalogue } = usePane();
+  const language = useLanguage();
+  const { catalogue } = usePane();
   const coverage = useCoverage(draft);
   const districts = catalogue.answer?.districts ?? [];
   const others = draft.districts.filter((code) => districts.length > 0 && !districts.some((one) => one.code === code));

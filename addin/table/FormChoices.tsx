@@ -5,10 +5,12 @@ import { useAnswer } from '../ask/use-answer.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { Fault } from '../parts/Fault.tsx';
 import { IndicatorPicker } from '../parts/IndicatorPicker.tsx';
-import { nameIn, type TableDraft, usePane, useWords } from '../state/pane-context.ts';
+import { citiesOf, isOfWholeYear, partsOfYear, yearAndPart } from '../state/form-draft.ts';
+import { type TableDraft, usePane } from '../state/pane-context.ts';
 import { periodName, yearsOf } from '../state/table-draft.ts';
+import { useLanguage, useWords } from '../words/use-words.ts';
+import { nameIn } from '../words/words.ts';
 import type { Words } from '../words/zh.ts';
-import { citiesOf, isOfWholeYear, partsOfYear, yearAndPart } from './form-draft.ts';
 import { DateAndLanguage } from './TableOptions.tsx';
 import type { UndoableDraft } from './use-undoable-draft.ts';
 
@@ -58,7 +60,7 @@ function useYears({ draft, form }: Pick<FormProps, 'draft' | 'form'>) {
 /** Of which year, and up to which month its results are shown. */
 function PeriodChoice({ draft, form, choose: put }: FormProps): ReactNode {
   const { forms, goals } = useWords();
-  const { language } = usePane();
+  const language = useLanguage();
   const { years, fault, retry } = useYears({ draft, form });
   const [typed = ''] = draft.periods;
   const period = yearAndPart(typed) ?? { year: typed, part: '' };
@@ -96,7 +98,8 @@ export function FormChoices(props: FormProps & Pick<UndoableDraft, 'change'>): R
   const { draft, form, change, choose } = props;
   const styles = useStyles();
   const { forms, goals } = useWords();
-  const { language, catalogue } = usePane();
+  const language = useLanguage();
+  const { catalogue } = usePane();
   const all = catalogue.answer?.districts ?? [];
   const cities = citiesOf(all);
   const offered = form === 'RANKING' ? cities : all.filter(({ code }) => !cities.some((city) => city.code === code));

@@ -3,9 +3,10 @@ import { type ReactNode, useState } from 'react';
 import { TABLE_FORMS } from '../../data/rules/words.ts';
 import type { TableForm } from '../ask/operations.ts';
 import { Fault } from '../parts/Fault.tsx';
-import { usePane, useWords } from '../state/pane-context.ts';
+import { formDraft } from '../state/form-draft.ts';
+import { usePane } from '../state/pane-context.ts';
 import { EMPTY_DRAFT } from '../state/table-draft.ts';
-import { formDraft } from './form-draft.ts';
+import { useWords } from '../words/use-words.ts';
 
 const useStyles = makeStyles({
   picker: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },

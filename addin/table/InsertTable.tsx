@@ -3,9 +3,10 @@ import { TableAddRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import type { SheetPlan } from '../../data/sheet/plan/plan.ts';
 import { insertTable } from '../excel/insert.ts';
-import { usePane, useWords } from '../state/pane-context.ts';
-import { InsertionOutcome } from './InsertionOutcome.tsx';
-import { useInsertion } from './use-insertion.ts';
+import { InsertionOutcome } from '../state/InsertionOutcome.tsx';
+import { usePane } from '../state/pane-context.ts';
+import { useInsertion } from '../state/use-insertion.ts';
+import { useWords } from '../words/use-words.ts';
 
 interface InsertTableProps {
   anew: () => SheetPlan | undefined;

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { useWords } from '../state/pane-context.ts';
+import { useWords } from '../words/use-words.ts';
 import type { FoldedPreview } from './preview-fold.ts';
 import { type HeaderGroup, headerGroups } from './preview-group.ts';
 

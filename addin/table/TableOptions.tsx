@@ -7,8 +7,9 @@ import { Chips, toggled } from '../parts/Chips.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { ChoiceGroup } from '../parts/ChoiceGroup.tsx';
 import { JudgeByChoice } from '../parts/JudgeByChoice.tsx';
-import { type TableDraft, useLabels, useWords } from '../state/pane-context.ts';
-import { isJudged } from './form-draft.ts';
+import { isJudged } from '../state/form-draft.ts';
+import type { TableDraft } from '../state/pane-context.ts';
+import { useLabels, useWords } from '../words/use-words.ts';
 
 const useStyles = makeStyles({
   more: { display: 'grid', gap: tokens.spacingVerticalM },

@@ -2,14 +2,15 @@ import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-componen
 import { type ReactNode, useMemo, useState } from 'react';
 import type { SheetPlan } from '../../data/sheet/plan/plan.ts';
 import { oneRow, previewRows, visibleColumns } from '../../data/sheet/plan/preview.ts';
+import { sentencesOf } from '../ask/table-sentences.ts';
 import { CopyText } from '../parts/CopyText.tsx';
-import { useWords } from '../state/pane-context.ts';
+import { RowSentence } from '../parts/RowSentence.tsx';
 import { useWide } from '../state/use-wide.ts';
+import { useWords } from '../words/use-words.ts';
+import { wordsOf } from '../words/words.ts';
 import { PreviewHeaders } from './PreviewHeaders.tsx';
 import { PreviewRow } from './PreviewRow.tsx';
 import { type FoldedPreview, foldedRows, numberedRows } from './preview-fold.ts';
-import { RowSentence } from './RowSentence.tsx';
-import { sentencesOf } from './table-sentences.ts';
 import { useRoving } from './use-roving.ts';
 
 const useStyles = makeStyles({
@@ -200,7 +201,7 @@ export function TablePreview({ plan, stale }: { plan: SheetPlan; stale: boolean 
     <div
       className={mergeClasses(styles.sheet, stale && styles.stale)}
       aria-busy={stale}
-      lang={plan.definition.language === 'ZH' ? 'zh-CN' : 'en'}
+      lang={wordsOf(plan.definition.language).tag}
     >
       <Text weight="semibold">{title}</Text>
       {wide && <Notes lines={notes} />}

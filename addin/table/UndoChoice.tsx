@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { useWords } from '../state/pane-context.ts';
+import { useWords } from '../words/use-words.ts';
 import type { UndoableDraft } from './use-undoable-draft.ts';
 
 const useStyles = makeStyles({

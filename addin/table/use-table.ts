@@ -5,9 +5,11 @@ import { sheetPlan } from '../../data/sheet/plan/make-plan.ts';
 import type { SheetPlan, TableQuery } from '../../data/sheet/plan/plan.ts';
 import { variablesOf } from '../ask/fresh-plan.ts';
 import { type TableForm, TableOf } from '../ask/operations.ts';
-import { type Asked, useAnswer, useSettled } from '../ask/use-answer.ts';
+import { type Asked, useAnswer } from '../ask/use-answer.ts';
+import { useSettled } from '../parts/use-settled.ts';
 import { type TableDraft, usePane } from '../state/pane-context.ts';
 import { inTime } from '../state/table-draft.ts';
+import { useLanguage } from '../words/use-words.ts';
 
 const SETTLE_MS = 250;
 
@@ -58,10 +60,10 @@ export interface DraftedTable {
 
 /** The table that the draft asks for, as a plan. */
 export function useDraftedTable(): DraftedTable {
-  const pane = usePane();
-  const { draft } = pane;
+  const { draft } = usePane();
+  const shown = useLanguage();
   const settled = useSettled(draft, SETTLE_MS);
-  const language = settled.language ?? pane.language;
+  const language = settled.language ?? shown;
   const { editing } = settled;
   const query = useMemo(() => queryOf(settled), [settled]);
   const cells = query === undefined ? 0 : fewestCells(query);

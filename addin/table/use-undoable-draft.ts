@@ -1,12 +1,15 @@
 import { useState } from 'react';
-import { nameIn, type TableDraft, useLabels, usePane, useWords } from '../state/pane-context.ts';
+import { type TableDraft, usePane } from '../state/pane-context.ts';
 import { EMPTY_DRAFT, periodName } from '../state/table-draft.ts';
+import { useLabels, useLanguage, useWords } from '../words/use-words.ts';
+import { nameIn } from '../words/words.ts';
 
 /** What a change took out of the draft, in words; undefined where it took nothing. */
 function useNameOfRemoved(): (before: TableDraft, after: TableDraft) => string | undefined {
   const { table } = useWords();
   const labels = useLabels();
-  const { language, catalogue } = usePane();
+  const language = useLanguage();
+  const { catalogue } = usePane();
   return (before, after) => {
     const lost = <Item>(from: Item[], to: Item[]) => from.find((one) => !to.includes(one));
     const indicator = lost(before.indicators, after.indicators);

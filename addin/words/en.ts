@@ -1,7 +1,16 @@
 import type { Words } from './zh.ts';
 
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
 /** The words of the pane in English. */
 export const en: Words = {
+  tag: 'en',
+  other: 'ZH',
+  nameField: 'nameEn',
+  fonts:
+    // Latin letters in Latin fonts, and the Chinese quotes in Chinese ones.
+    '"Segoe UI", "Segoe UI Web (West European)", -apple-system, Roboto, "Helvetica Neue", "Microsoft YaHei", "PingFang SC", "Noto Sans SC", "Noto Sans SC Variable", sans-serif',
+  functionsFile: 'functions.en-US.json',
   product: 'Planbook',
   otherLanguage: '中文',
   switchLanguage: 'Switch to Chinese',
@@ -71,6 +80,7 @@ export const en: Words = {
 
   history: {
     show: 'History',
+    month: (month) => MONTHS[month - 1] ?? '',
     loading: 'Loading the history',
     title: (of) => `${of}: goals and results over time`,
     chart: (count) => `${count} places in the chart, numbered as in the table below`,
@@ -451,6 +461,7 @@ export const en: Words = {
   },
 
   formula: {
+    measure: (_label, code) => code,
     title: 'Make a formula',
     close: 'Close',
     tools: 'PLAN formulas',
@@ -518,7 +529,11 @@ export const en: Words = {
     },
     tooManyCells: (cells, most) =>
       `This would fill at least ${cells.toLocaleString('en')} cells, and one formula fills at most ${most.toLocaleString('en')}. Ask for fewer districts, indicators, periods or columns, or insert a linked table.`,
-    history: { headers: ['Published', 'Document', 'Kind', 'Period', 'Value', 'Printed', 'Vintage'] },
+    history: {
+      between: ' · ',
+      betweenNotes: ', ',
+      headers: ['Published', 'Document', 'Kind', 'Period', 'Value', 'Printed', 'Vintage'],
+    },
     refreshed: (count, untouched) =>
       `${count} PLAN ${count === 1 ? 'formula was' : 'formulas were'} asked for anew.${untouched.length === 0 ? '' : ` Sheets that are protected keep theirs: ${untouched.join(', ')}.`}`,
     unreachable: 'The Planbook server cannot be reached, so there is no data. When you are online, choose Refresh all.',

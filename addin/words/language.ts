@@ -1,15 +1,22 @@
 import type { Language } from '../ask/operations.ts';
 import { keep, readKept } from './kept.ts';
+import { LANGUAGES, wordsOf } from './words.ts';
 
 const NAME = 'language';
 
-/** The language chosen before; else Office's own; else the browser's; Chinese where neither is English. */
+/** A language's BCP 47 tag without its region, such as `en` for `en-US`. */
+function primaryOf(tag: string): string {
+  return tag.toLowerCase().replace(/-.*/, '');
+}
+
+/** The language chosen before, else Office's own, else the browser's; Chinese where the pane does not speak it. */
 export function firstLanguage(): Language {
   const kept = readKept(NAME);
-  if (kept === 'ZH' || kept === 'EN') return kept;
+  const chosen = LANGUAGES.find((one) => one === kept);
+  if (chosen) return chosen;
   const office = typeof Office === 'undefined' ? undefined : Office.context?.displayLanguage;
-  const shown = office ?? navigator.language;
-  return shown.toLowerCase().startsWith('en') ? 'EN' : 'ZH';
+  const shown = primaryOf(office ?? navigator.language);
+  return LANGUAGES.find((one) => primaryOf(wordsOf(one).tag) === shown) ?? 'ZH';
 }
 
 /** Remembers the choice on this machine, where it can. */

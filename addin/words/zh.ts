@@ -3,6 +3,15 @@ import type { ChangeKind, ColumnKind, Drift, Ease, Language, TableForm, TableLay
 
 /** The words of the pane in Chinese; their shape is the shape of every language. */
 export const zh = {
+  /** BCP 47. */
+  tag: 'zh-CN',
+  /** The language that the switch in the bar chooses. */
+  other: 'EN' as Language,
+  /** Which of its names a thing goes by. */
+  nameField: 'name' as 'name' | 'nameEn',
+  fonts: '"Microsoft YaHei", "PingFang SC", "Noto Sans SC", "Noto Sans SC Variable", "Segoe UI", sans-serif',
+  /** The file in which Excel reads its help on the custom functions. */
+  functionsFile: 'functions.json',
   product: '计划簿',
   otherLanguage: 'English',
   switchLanguage: '切换为英文界面',
@@ -72,6 +81,7 @@ export const zh = {
 
   history: {
     show: '历史',
+    month: (month: number) => `${month}月`,
     loading: '正在加载历史数据',
     title: (of: string) => `${of}：历次目标与完成`,
     chart: (count: number) => `图中 ${count} 处，编号与下表一致`,
@@ -435,6 +445,8 @@ export const zh = {
   },
 
   formula: {
+    /** The word for a measure that a formula's argument is given: its label, or its code. */
+    measure: (label: string, _code: string) => label,
     title: '生成公式',
     close: '关闭',
     tools: 'PLAN 公式',
@@ -500,7 +512,11 @@ export const zh = {
     },
     tooManyCells: (cells: number, most: number) =>
       `这样至少要填 ${cells.toLocaleString('zh-CN')} 个单元格，一个公式最多 ${most.toLocaleString('zh-CN')} 个。请减少地区、指标、期间或数据列，或在“制表”中插入联动表。`,
-    history: { headers: ['公布日期', '文件', '性质', '期间', '数值', '原文', '数据版本'] },
+    history: {
+      between: '·',
+      betweenNotes: '，',
+      headers: ['公布日期', '文件', '性质', '期间', '数值', '原文', '数据版本'],
+    },
     refreshed: (count: number, untouched: string[]) =>
       `${count} 个 PLAN 公式已重新取数。${untouched.length === 0 ? '' : `工作表“${untouched.join('”“')}”受保护，其中的公式保持原值。`}`,
     unreachable: '连接不上计划簿服务器，没有取到数据。联网后点“全部刷新”。',

@@ -2,10 +2,12 @@ import { Badge, Card, makeStyles, Text, tokens } from '@fluentui/react-component
 import type { ReactNode } from 'react';
 import type { LinkedFileTable } from '../../../data/sheet/file/workbook-file.ts';
 import type { KeptResult } from '../../../data/sheet/refresh/kept-result.ts';
+import type { LedgerRevision } from '../../ask/ledger-state.ts';
 import { Fault } from '../../parts/Fault.tsx';
-import { type LedgerRevision, usePane, useWords } from '../../state/pane-context.ts';
+import { currencyOf } from '../../state/links-context.ts';
+import { usePane } from '../../state/pane-context.ts';
+import { useWords } from '../../words/use-words.ts';
 import type { Words } from '../../words/zh.ts';
-import { currencyOf } from '../links-context.ts';
 import { RefreshNews } from '../RefreshNews.tsx';
 import type { FileOutcome } from './use-file-refresh.ts';
 

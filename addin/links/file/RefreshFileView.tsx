@@ -4,7 +4,7 @@ import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 import { Fault } from '../../parts/Fault.tsx';
 import { Outcome, type OutcomeState } from '../../parts/Outcome.tsx';
 import { saveFile } from '../../parts/save-file.ts';
-import { useWords } from '../../state/pane-context.ts';
+import { useWords } from '../../words/use-words.ts';
 import { RefreshFileTable } from './RefreshFileTable.tsx';
 import { type ChosenFile, type FileRefresh, useFileRefresh } from './use-file-refresh.ts';
 

@@ -1,8 +1,9 @@
 import type { TableDefinition } from '../../data/sheet/plan/plan.ts';
 import { ask } from '../ask/client.ts';
+import type { NamedIndicator } from '../ask/named-indicator.ts';
 import { NamedIndicator as IndicatorNamed, type NamedIndicatorQuery, type Operation } from '../ask/operations.ts';
-import type { EditedTable, NamedIndicator, TableDraft } from '../state/pane-context.ts';
-import { EMPTY_DRAFT } from '../state/table-draft.ts';
+import type { EditedTable, TableDraft } from './pane-context.ts';
+import { EMPTY_DRAFT } from './table-draft.ts';
 
 type Found = NamedIndicatorQuery['indicator'];
 

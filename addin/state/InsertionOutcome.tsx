@@ -2,8 +2,9 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui
 import type { ReactNode } from 'react';
 import type { PlaceTaken } from '../excel/place.ts';
 import { Outcome } from '../parts/Outcome.tsx';
-import { usePane, useWords } from '../state/pane-context.ts';
+import { useWords } from '../words/use-words.ts';
 import type { Words } from '../words/zh.ts';
+import { usePane } from './pane-context.ts';
 import type { Insertion } from './use-insertion.ts';
 
 /** What is in the way, by its first cell: an address that reaches into hidden columns would only puzzle. */

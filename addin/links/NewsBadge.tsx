@@ -1,7 +1,8 @@
 import { CounterBadge, makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { currencyOf, useLinks } from '../links/links-context.ts';
-import { usePane, useWords } from '../state/pane-context.ts';
+import { currencyOf, useLinks } from '../state/links-context.ts';
+import { usePane } from '../state/pane-context.ts';
+import { useWords } from '../words/use-words.ts';
 
 const useStyles = makeStyles({
   // Over the corner of its tab: five names and a number beside one of them are more than 320 px take.

@@ -1,10 +1,11 @@
 import { isYear, parsePeriod, periodAt, yearOf } from '../../data/rules/period/period.ts';
-import { ask } from '../ask/client.ts';
+import { askOnce } from '../ask/answers.ts';
+import type { NamedIndicator } from '../ask/named-indicator.ts';
 import { FindIndicators, GoalCatalogue, GoalYears, type TableForm } from '../ask/operations.ts';
-import { likeliestGoalYear, planningDistricts } from '../state/goal-place.ts';
-import { askedTerms, type GoalTerms, USUAL_TERMS } from '../state/goal-terms.ts';
-import type { NamedIndicator, TableDraft } from '../state/pane-context.ts';
-import { EMPTY_DRAFT } from '../state/table-draft.ts';
+import { likeliestGoalYear, planningDistricts } from './goal-place.ts';
+import { askedTerms, type GoalTerms, USUAL_TERMS } from './goal-terms.ts';
+import type { TableDraft } from './pane-context.ts';
+import { EMPTY_DRAFT } from './table-draft.ts';
 
 /** A district of the catalogue, with the one it lies in. */
 interface Placed {
@@ -52,12 +53,12 @@ export interface FormStart {
 }
 
 async function likelyDistrict(): Promise<string> {
-  const { documents } = await ask(GoalCatalogue, {});
+  const { documents } = await askOnce(GoalCatalogue, {});
   return planningDistricts(documents)[0]?.code ?? '';
 }
 
 async function firstMainIndicator(): Promise<NamedIndicator[]> {
-  const { indicators } = await ask(FindIndicators, { headline: true, first: 1 });
+  const { indicators } = await askOnce(FindIndicators, { headline: true, first: 1 });
   return indicators.edges.map(({ node }) => node);
 }
 
@@ -85,7 +86,7 @@ export async function formDraft(start: FormStart, districts: readonly Placed[]):
   const { form, indicators = [] } = start;
   const isCity = citiesOf(districts).some(({ code }) => code === start.district);
   const district = isCity || start.district === '' ? await likelyDistrict() : start.district;
-  const { district: found } = await ask(GoalYears, { district });
+  const { district: found } = await askOnce(GoalYears, { district });
   const year = start.year || likeliestGoalYear(found?.goalYears ?? []);
   const draft = {
     ...EMPTY_DRAFT,

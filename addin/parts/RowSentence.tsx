@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { TableDefinition } from '../../data/sheet/plan/plan.ts';
-import { CopyText } from '../parts/CopyText.tsx';
-import { useWords } from '../state/pane-context.ts';
-import { sentenceOf } from './table-sentences.ts';
+import { sentenceOf } from '../ask/table-sentences.ts';
+import { useWords } from '../words/use-words.ts';
+import { CopyText } from './CopyText.tsx';
 
 /** Copies a row of a table as the sentence that a report would print. */
 export function RowSentence({ definition, rowKey }: { definition: TableDefinition; rowKey: string }): ReactNode {

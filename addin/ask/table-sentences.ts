@@ -1,6 +1,6 @@
 import type { TableDefinition } from '../../data/sheet/plan/plan.ts';
-import { ask } from '../ask/client.ts';
-import { TableSentences, type TableSentencesQueryVariables } from '../ask/operations.ts';
+import { askOnce } from './answers.ts';
+import { TableSentences, type TableSentencesQueryVariables } from './operations.ts';
 
 /** Each row of the table, as it stands in the definition's revision, as the sentence that a report would print. */
 function sentencesAsked({ spec, language, revision, asOf }: TableDefinition): TableSentencesQueryVariables {
@@ -13,7 +13,7 @@ function sentencesAsked({ spec, language, revision, asOf }: TableDefinition): Ta
  * @throws the faults of `ask`
  */
 export async function sentencesOf(definition: TableDefinition): Promise<string> {
-  const { table } = await ask(TableSentences, sentencesAsked(definition));
+  const { table } = await askOnce(TableSentences, sentencesAsked(definition));
   return [table.title, ...new Set(table.sentences.filter((sentence) => sentence !== ''))].join('\n');
 }
 
@@ -22,6 +22,6 @@ export async function sentencesOf(definition: TableDefinition): Promise<string> 
  * @throws the faults of `ask`
  */
 export async function sentenceOf(definition: TableDefinition, rowKey: string): Promise<string> {
-  const { table } = await ask(TableSentences, sentencesAsked(definition));
+  const { table } = await askOnce(TableSentences, sentencesAsked(definition));
   return table.sentences[table.rowKeys.indexOf(rowKey)] ?? '';
 }

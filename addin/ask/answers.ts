@@ -1,0 +1,119 @@
+import { CancelledError, QueryCache, QueryClient, type QueryKey } from '@tanstack/react-query';
+import { AnswerFault, ask, Refused, ServerFailed, Unreachable } from './client.ts';
+import { ledgerState, sawLatest } from './ledger-state.ts';
+import { LatestRevision, type LatestRevisionQuery, type Operation } from './operations.ts';
+
+/** How long an answer that no place shows is kept. */
+const KEPT_MS = 60_000;
+/** How long to wait before looking whether the server is back: at first, and at most. */
+const LOOK_MS = { first: 5_000, most: 60_000 };
+/** Statuses by which a proxy says that the server behind it is away. */
+const AWAY = [502, 503, 504];
+
+/** Whether the question is worth asking again as soon as the server answers anything. */
+function isAway(fault: unknown): boolean {
+  return fault instanceof Unreachable || (fault instanceof ServerFailed && AWAY.includes(fault.status));
+}
+
+/** The same question at the same state of the ledger has the same key. */
+export function keyOf<Answer, Variables>(
+  { name }: Operation<Answer, Variables>,
+  variables: Variables | null,
+  state = ledgerState(),
+): QueryKey {
+  return [name, variables, state];
+}
+
+/** The ledger's latest revision belongs to no state: it tells which one it is. */
+export const LATEST = {
+  queryKey: keyOf(LatestRevision, {}, 'latest'),
+  queryFn: ({ signal }: { signal: AbortSignal }): Promise<LatestRevisionQuery> => ask(LatestRevision, {}, signal),
+  staleTime: 0,
+};
+
+function isLatest([name]: QueryKey): boolean {
+  return name === LatestRevision.name;
+}
+
+/** All answers that the pane shows. Only another state of the ledger makes one old. */
+export const answers: QueryClient = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (fault, { queryKey }) => {
+      if (isLatest(queryKey)) isSilent = true;
+      if (isAway(fault)) lookLater();
+    },
+    onSuccess: (answer, { queryKey }) => {
+      if (!isLatest(queryKey)) return;
+      const { revision } = answer as LatestRevisionQuery;
+      if (revision) sawLatest(revision);
+      askFailedAgain();
+    },
+  }),
+  defaultOptions: {
+    queries: {
+      staleTime: Number.POSITIVE_INFINITY,
+      gcTime: KEPT_MS,
+      // Without a network a question fails at once and says so, instead of waiting for one.
+      networkMode: 'always',
+      retry: false,
+      refetchOnWindowFocus: false,
+      refetchOnReconnect: false,
+    },
+  },
+});
+
+/** The server did not say its latest revision when it was last asked to. */
+let isSilent = false;
+let waitMs = LOOK_MS.first;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+function failedQuestions(isWorthIt: (fault: unknown) => boolean) {
+  const predicate = ({ state: { error }, queryKey }: { state: { error: unknown }; queryKey: QueryKey }) =>
+    error !== null && !isLatest(queryKey) && isWorthIt(error);
+  return { type: 'active', predicate } as const;
+}
+
+/** The server answers: what failed while it did not is asked once more, less and less often where it fails all the same. */
+function askFailedAgain(): void {
+  const wasSilent = isSilent;
+  isSilent = false;
+  const failed = failedQuestions(
+    (fault) => isAway(fault) || (wasSilent && fault instanceof AnswerFault && !(fault instanceof Refused)),
+  );
+  const isAny = answers.getQueryCache().findAll(failed).length > 0;
+  waitMs = isAny && !wasSilent ? Math.min(waitMs * 2, LOOK_MS.most) : LOOK_MS.first;
+  void answers.refetchQueries(failed);
+}
+
+/** Asks the server for its latest revision while anything on show failed for want of it. */
+function look(): void {
+  clearTimeout(timer);
+  timer = undefined;
+  answers.query(LATEST).catch(() => undefined);
+}
+
+function lookLater(): void {
+  timer ??= setTimeout(look, waitMs);
+}
+
+globalThis.addEventListener?.('online', look);
+
+/**
+ * Asks what is not to be asked twice: the answer that is kept for the ledger's present state, else the server.
+ * @throws the faults of `ask`
+ */
+export async function askOnce<Answer, Variables>(
+  operation: Operation<Answer, Variables>,
+  variables: Variables,
+): Promise<Answer> {
+  try {
+    return await answers.query({
+      queryKey: keyOf(operation, variables),
+      queryFn: ({ signal }) => ask(operation, variables, signal),
+    });
+  } catch (fault) {
+    // It was on its way for a place that went away.
+    if (fault instanceof CancelledError) return ask(operation, variables);
+    throw fault;
+  }
+}
