@@ -138,7 +138,7 @@ builder.queryField('needed', (t) =>
       if (!comparison) throw new Error('A key has no answer of its own.');
       if (comparison instanceof Fault) return new NoAnswer(comparison);
       try {
-        return { comparison, needed: neededOf(comparison, spanOf(typed, comparison.at.asOf, said)) };
+        return { comparison, needed: neededOf(comparison, comparison.judged, spanOf(typed, comparison.at.asOf, said)) };
       } catch (error) {
         if (error instanceof Fault) return new NoAnswer(error);
         throw error;

@@ -15,8 +15,9 @@ import {
 import { reportsOn } from '../ledger/report.ts';
 import type { Snapshot } from '../ledger/revision.ts';
 import { isWithin, isYear, type Period } from '../rules/period/period.ts';
-import { compare, type Comparison as Judged, type Twins } from '../rules/verdict/comparison.ts';
+import type { Twins } from '../rules/sentence/caution.ts';
 import { type Course, courseOf } from '../rules/verdict/course.ts';
+import { type Judgement, judge } from '../rules/verdict/judgement.ts';
 import { judgedTarget, matchActual, type Previous, previousOf, relationOf } from '../rules/verdict/matching.ts';
 import { impliedYear } from '../rules/verdict/rest-of-year.ts';
 import { type Terms, tolerancesOf } from '../rules/verdict/terms.ts';
@@ -46,7 +47,7 @@ export interface Comparison {
   course: Course<Figure> | undefined;
   twins: Twins<Figure> | undefined;
   tolerances: Tolerances;
-  judged: Judged;
+  judged: Judgement;
   at: Snapshot;
 }
 
@@ -164,7 +165,7 @@ function compareSeries(
     course,
     twins: twins.target || twins.actual ? twins : undefined,
     tolerances,
-    judged: compare({ indicator, period, target, actual, silentIn, course, tolerances }),
+    judged: judge({ indicator, period, target, actual, silentIn, course, tolerances, at: asked.at }),
     at: asked.at,
   };
 }

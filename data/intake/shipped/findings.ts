@@ -15,6 +15,7 @@ import { findIndicator, resolveIndicator, resolveOwner } from '../../ask/resolve
 import { type Ledger, openLedger } from '../../ledger/ledger.ts';
 import { latestRevision, type Snapshot } from '../../ledger/revision.ts';
 import { figureWords } from '../../rules/figure/comparator.ts';
+import { isNumber } from '../../rules/figure/stated-figure.ts';
 import { percentWords } from '../../rules/figure/number-format.ts';
 import { inUnit } from '../../rules/number/conversion.ts';
 import { minus, quotient } from '../../rules/number/exact.ts';
@@ -23,7 +24,6 @@ import { cautionsOf } from '../../rules/sentence/caution.ts';
 import { driftReason } from '../../rules/sentence/drift-reason.ts';
 import { verdictLabel } from '../../rules/sentence/label.ts';
 import { capital, documentWords, gapSize, goalWords, reasonOf } from '../../rules/sentence/reason.ts';
-import { isNumber } from '../../rules/verdict/course.ts';
 import { isCap } from '../../rules/verdict/goal.ts';
 import { LANGUAGES, type Language, type Measure } from '../../rules/words.ts';
 import { type BoardNumbers, FINDINGS, type StepNumbers } from './findings-text.ts';

@@ -50,3 +50,18 @@ export interface IndicatorTraits {
   rhythm: Rhythm | null;
   unit: string | null;
 }
+
+/** A figure that has a number. */
+export type Valued<F extends StatedFigure = StatedFigure> = F & { value: number };
+
+export function isValued<F extends StatedFigure>(figure: F | undefined): figure is Valued<F> {
+  return figure !== undefined && figure.value !== null;
+}
+
+/** An open bound (25%以上) says where a number lies, not what it is. */
+const OPEN_BOUNDS = new Set<Comparator | null>(['AT_LEAST', 'HOLD_AT_LEAST', 'AT_MOST', 'BELOW']);
+
+/** Whether a figure is printed as one number, not as a bound, a range or words. */
+export function isNumber(figure: StatedFigure): boolean {
+  return figure.value !== null && figure.upper === null && !OPEN_BOUNDS.has(figure.comparator);
+}

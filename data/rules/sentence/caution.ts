@@ -3,8 +3,13 @@ import { figureWords } from '../figure/comparator.ts';
 import type { StatedFigure } from '../figure/stated-figure.ts';
 import { words } from '../message/message.ts';
 import { conversionOf, SAME } from '../number/conversion.ts';
-import type { Twins } from '../verdict/comparison.ts';
 import type { Language } from '../words.ts';
+
+/** The figures of the same document that state the goal, or the result, with another number. */
+export interface Twins<F extends StatedFigure = StatedFigure> {
+  target: F | undefined;
+  actual: F | undefined;
+}
 
 interface Cautioned {
   target?: StatedFigure | undefined;

@@ -1,10 +1,9 @@
 import type { IndicatorTraits, StatedFigure } from '../figure/stated-figure.ts';
 import { words } from '../message/message.ts';
 import type { LabelColumn, Words } from '../message/zh.ts';
-import { inUnit } from '../number/conversion.ts';
 import { isLevel } from '../number/unit.ts';
-import type { Comparison, ComparisonInput } from '../verdict/comparison.ts';
-import { goalOf, isBetterThan, isCap } from '../verdict/goal.ts';
+import { isCap, sideOf } from '../verdict/goal.ts';
+import type { Judgement, JudgementInput } from '../verdict/judgement.ts';
 import type { Language, Verdict } from '../words.ts';
 
 /** What a verdict on this goal is called by: a growth rate, a share, mean or rank, a cap, or else a level. */
@@ -29,12 +28,10 @@ export function missedLabel(column: LabelColumn, target: StatedFigure, said: Wor
   return target.strength === 'STRIVE' ? said.missedStrive : said.verdicts.MISSED[column];
 }
 
-function isExceeded(input: ComparisonInput): boolean {
-  const { indicator, target } = input;
-  const actual = target && input.actual && inUnit(input.actual, target.unit);
-  if (!target || !actual || actual.value === null || !canExceed(indicator, target)) return false;
-  const goal = goalOf(target, indicator.direction);
-  return goal !== undefined && isBetterThan(goal, actual, actual.value);
+/** Whether a result is better than its goal asks for, also by the side of its number on which it lies. */
+function isExceeded({ indicator, target, actual }: JudgementInput, { gap }: Judgement): boolean {
+  if (!target || !actual || gap === null || !canExceed(indicator, target)) return false;
+  return gap > 0 || (gap === 0 && sideOf(actual) > 0);
 }
 
 /** What goals of every kind that came to the verdict are called together: for a count, a chart's key or a filter. */
@@ -43,12 +40,13 @@ export function verdictLabel(verdict: Verdict, language: Language): string {
 }
 
 /** What the verdict is called in a table. */
-export function labelOf(input: ComparisonInput, { verdict, ground }: Comparison, language: Language): string {
+export function labelOf(input: JudgementInput, judged: Judgement, language: Language): string {
+  const { verdict, ground } = judged;
   const said = words(language);
   const { indicator, target } = input;
   const column = target ? labelColumn(indicator, target) : 'LEVEL';
   if (verdict === 'MISSED' && target) return missedLabel(column, target, said);
   if (verdict !== 'MET') return said.verdicts[verdict][column];
   if (ground === 'PART_MET') return said.metEarly[column];
-  return isExceeded(input) ? said.exceeded : said.verdicts.MET[column];
+  return isExceeded(input, judged) ? said.exceeded : said.verdicts.MET[column];
 }

@@ -2,13 +2,13 @@ import { figureWords } from '../figure/comparator.ts';
 import { numberWords } from '../figure/number-format.ts';
 import { words } from '../message/message.ts';
 import { periodLabel, spanLabel } from '../period/period.ts';
-import type { ComparisonInput } from '../verdict/comparison.ts';
+import type { JudgementInput } from '../verdict/judgement.ts';
 import type { Needed } from '../verdict/needed.ts';
 import type { Language } from '../words.ts';
 import { capital, gapSize, goalWords } from './reason.ts';
 
 /** What the rest of the year must bring, or why that cannot be said, in one sentence. */
-export function neededReason(input: ComparisonInput, needed: Needed, language: Language): string {
+export function neededReason(input: JudgementInput, needed: Needed, language: Language): string {
   const { target, actual, indicator } = input;
   const said = words(language).needed;
   const size = (value: number | null) => (target && value !== null ? gapSize(target, value, language) : '');
@@ -28,6 +28,6 @@ export function neededReason(input: ComparisonInput, needed: Needed, language: L
   return capital(sentence);
 }
 
-function indicatorWords({ indicator, period }: ComparisonInput, language: Language): string {
+function indicatorWords({ indicator, period }: JudgementInput, language: Language): string {
   return `${language === 'ZH' ? indicator.name : indicator.nameEn} ${periodLabel(period, language)}`;
 }

@@ -5,9 +5,8 @@ import { words } from '../message/message.ts';
 import type { ProgressParts, ReasonParts } from '../message/reason-parts.ts';
 import { inUnit } from '../number/conversion.ts';
 import { gapUnit, isRate } from '../number/unit.ts';
-import { hasNotBegun, periodLabel } from '../period/period.ts';
-import type { Comparison, ComparisonInput } from '../verdict/comparison.ts';
-import { goalOf } from '../verdict/goal.ts';
+import { periodLabel } from '../period/period.ts';
+import type { Judgement, JudgementInput } from '../verdict/judgement.ts';
 import type { Language } from '../words.ts';
 import { labelOf } from './label.ts';
 
@@ -56,11 +55,9 @@ function gapWords(target: StatedFigure, gap: number, language: Language): string
   return (isRate(target.measure) ? said.rate : said.level)(size, gap > 0);
 }
 
-function ruleWords(input: ComparisonInput, { verdict }: Comparison, language: Language): string {
+function ruleWords({ target }: JudgementInput, { verdict, goal }: Judgement, language: Language): string {
   const said = words(language).rules;
-  const { target, indicator } = input;
-  const goal = target && goalOf(target, indicator.direction, input.tolerances);
-  if (!goal) return '';
+  if (!target || !goal) return '';
   if (verdict === 'ROUGHLY_MET') {
     const unit = gapUnit(target, language);
     return said.about(numberWords(goal.tolerance, { measure: 'LEVEL', unit }, language));
@@ -72,7 +69,7 @@ function shareWords(share: number | null | undefined): string {
   return share == null ? '' : percentWords(share);
 }
 
-function progressWords(input: ComparisonInput, { pace }: Comparison, language: Language): ProgressParts {
+function progressWords(input: JudgementInput, { pace }: Judgement, language: Language): ProgressParts {
   const said = words(language);
   const { rhythm } = input.indicator;
   const start = input.course?.start;
@@ -88,7 +85,7 @@ function progressWords(input: ComparisonInput, { pace }: Comparison, language: L
 }
 
 /** The result as printed; where it was converted, also in the goal's unit. */
-function resultWords({ target, actual }: ComparisonInput, language: Language): string {
+function resultWords({ target, actual }: JudgementInput, language: Language): string {
   if (!actual) return '';
   if (actual.value === null) return actual.printed;
   const said = withBasis(actual, language);
@@ -108,9 +105,9 @@ export function capital(text: string): string {
 
 /**
  * Why the verdict is what it is, in one sentence that a finance officer can repeat: the goal with its document and authority, the
- * basis, and the rule. Costs more than the comparison: make it only for who asks.
+ * basis, and the rule. It costs more than the judgement, so make it only for who asks.
  */
-export function reasonOf(input: ComparisonInput, comparison: Comparison, language: Language): string {
+export function reasonOf(input: JudgementInput, judged: Judgement, language: Language): string {
   const { indicator, target, actual, silentIn } = input;
   const basisOf = (figure: StatedFigure | undefined) => (figure?.basis ? basisWords(figure.basis, language) : null);
   const parts: ReasonParts = {
@@ -119,14 +116,13 @@ export function reasonOf(input: ComparisonInput, comparison: Comparison, languag
     goal: target ? goalWords(target, language) : '',
     result: resultWords(input, language),
     resultPeriod: actual ? periodLabel(actual.period, language) : '',
-    gap: target && comparison.gap !== null ? gapWords(target, comparison.gap, language) : '',
-    rule: ruleWords(input, comparison, language),
-    label: labelOf(input, comparison, language),
+    gap: target && judged.gap !== null ? gapWords(target, judged.gap, language) : '',
+    rule: ruleWords(input, judged, language),
+    label: labelOf(input, judged, language),
     silentIn: silentIn?.title ?? '',
-    progress: progressWords(input, comparison, language),
+    progress: progressWords(input, judged, language),
     units: pair(target?.unit ?? null, actual?.unit ?? null, language),
     bases: pair(basisOf(target), basisOf(actual), language),
   };
-  const isToCome = input.at && comparison.ground === 'NO_RESULT' && hasNotBegun(input.period, input.at.asOf);
-  return capital(words(language).reasons[isToCome ? 'NOT_BEGUN' : comparison.ground](parts));
+  return capital(words(language).reasons[judged.ground](parts));
 }

@@ -5,8 +5,7 @@ import type { IndicatorTraits, StatedFigure } from '../figure/stated-figure.ts';
 import { words } from '../message/message.ts';
 import { isLevel } from '../number/unit.ts';
 import { isPartOfYear, isSpan, isYear, type Period, periodLabel, spanLabel, yearOf } from '../period/period.ts';
-import { type Comparison, compare } from '../verdict/comparison.ts';
-import { isCap } from '../verdict/goal.ts';
+import { type Judgement, judge } from '../verdict/judgement.ts';
 import { matchActual } from '../verdict/matching.ts';
 import { type Language, MEASURES, type Measure } from '../words.ts';
 import { gapSize } from './reason.ts';
@@ -117,17 +116,16 @@ function isExact({ comparator, upper }: StatedFigure): boolean {
   return upper === null && (comparator === 'EQUAL' || comparator === null);
 }
 
-interface Judged {
+interface Beside {
   target: StatedFigure;
   actual: StatedFigure;
-  comparison: Comparison;
+  judged: Judgement;
   timing: IndicatorTraits['timing'];
-  cap: boolean;
 }
 
 /** The result's place beside the goal: the share of it that is done, else the gap. Empty where nothing is judged. */
-function besideGoal({ target, actual, comparison, timing, cap }: Judged, language: Language): string {
-  const { verdict, ground, gap, attainment, capUsed } = comparison;
+function besideGoal({ target, actual, judged, timing }: Beside, language: Language): string {
+  const { verdict, ground, gap, attainment, capUsed } = judged;
   const said = words(language).sentence;
   const span = isYear(target.period) ? said.yearly : isSpan(target.period) ? periodLabel(target.period, language) : '';
   const goal = (isCapped: boolean) =>
@@ -139,7 +137,7 @@ function besideGoal({ target, actual, comparison, timing, cap }: Judged, languag
       return said.behind(goal(false), gapSize(target, gap, language));
     return isWhole && verdict === 'MET' ? said.reached(goal(false)) : '';
   }
-  if (cap && isLevel(target.measure) && isWhole && verdict === 'MET') return said.kept(goal(false));
+  if (judged.goal?.cap && isLevel(target.measure) && isWhole && verdict === 'MET') return said.kept(goal(false));
   if (capUsed !== null && timing === 'FLOW') return said.used(goal(true), percentWords(capUsed));
   if (attainment !== null && timing !== 'AVERAGE') return said.done(goal(false), percentWords(attainment));
   if (gap === 0) return said.equal(goal(false));
@@ -149,10 +147,10 @@ function besideGoal({ target, actual, comparison, timing, cap }: Judged, languag
 function againstGoal(actual: SentenceFigure, { indicator, goals }: SentenceFacts, language: Language): string {
   if (actual.role !== 'ACTUAL') return '';
   const target = goals.find(({ measure, rankOf }) => measure === actual.measure && rankOf === actual.rankOf);
-  const { timing, direction } = indicator;
+  const { timing } = indicator;
   if (!target || !matchActual({ period: target.period, timing, measure: actual.measure }, [actual])) return '';
-  const comparison = compare({ indicator, period: target.period, target, actual });
-  const beside = besideGoal({ target, actual, comparison, timing, cap: isCap(target, direction) }, language);
+  const judged = judge({ indicator, period: target.period, target, actual });
+  const beside = besideGoal({ target, actual, judged, timing }, language);
   const isUnstated = beside !== '' && matchBasis(target, actual) === 'UNSTATED';
   return isUnstated && (target.basis === 'YOY' || actual.basis === 'YOY')
     ? words(language).sentence.with(beside, words(language).cautions.unstatedBasis)

@@ -1,8 +1,7 @@
 import { words } from '../message/message.ts';
 import { isLevel, type UnitKind, unitKind } from '../number/unit.ts';
-import { type Comparison, type ComparisonInput, hasValue, partOf, unjudgeable } from '../verdict/comparison.ts';
-import { type Goal, type GoalRule, goalOf, outcomeAt, type Side, sideOf } from '../verdict/goal.ts';
-import { isStartMet, judgePart, partRuleOf, progressAt } from '../verdict/judge-part.ts';
+import { type GoalRule, outcomeAt, type Side, sideOf } from '../verdict/goal.ts';
+import type { Judgement, JudgementInput } from '../verdict/judgement.ts';
 import type { Language } from '../words.ts';
 import { canExceed, labelColumn, labelOf, missedLabel } from './label.ts';
 
@@ -40,17 +39,17 @@ export interface VerdictInputs {
   missed: string;
 }
 
-const MOVES = new Set<Comparison['ground']>(['WHOLE', 'NO_RESULT', 'SILENT']);
+const MOVES = new Set<Judgement['ground']>(['WHOLE', 'NO_RESULT', 'NOT_BEGUN', 'SILENT']);
 
 function stillLabels(label: string) {
   return { met: label, exceeded: label, roughlyMet: label, missed: label };
 }
 
-function movingLabels({ indicator, target }: ComparisonInput, language: Language) {
+function movingLabels({ indicator, target }: JudgementInput, { rule }: Judgement, language: Language) {
   const said = words(language);
   if (!target) return stillLabels(said.verdicts.NO_TARGET.LEVEL);
   const column = labelColumn(indicator, target);
-  if (unjudgeable(indicator, target)) return stillLabels(said.verdicts.UNJUDGED[column]);
+  if (rule !== 'WHOLE') return stillLabels(said.verdicts.UNJUDGED[column]);
   const met = said.verdicts.MET[column];
   return {
     met,
@@ -69,13 +68,12 @@ type Part = Pick<
 const NO_WAY = { expected: null, start: null, spread: null };
 
 /** How the verdict on a part of the year moves; undefined where it does not. */
-function partInputs(input: ComparisonInput, goal: Goal, language: Language): Part | undefined {
+function partInputs(input: JudgementInput, judged: Judgement, language: Language): Part | undefined {
   const { target, actual, indicator } = input;
-  if (!target || !actual || !hasValue(target) || !hasValue(actual)) return undefined;
+  const { goal, value, rule, progress, verdict } = judged;
+  if (!target || !actual || !goal || value === null || rule === 'NONE') return undefined;
   const said = words(language);
   const column = labelColumn(indicator, target);
-  const part = partOf({ input, goal, target, actual });
-  const rule = partRuleOf(part);
   const onTrack = said.verdicts.ON_TRACK[column];
   const ahead = said.verdicts.AHEAD[column];
   const behind = said.verdicts.BEHIND[column];
@@ -85,44 +83,40 @@ function partInputs(input: ComparisonInput, goal: Goal, language: Language): Par
     return { rule: line, tolerance, ...NO_WAY, met: onTrack, exceeded: ahead, roughlyMet: onTrack, missed: behind };
   }
   if (rule === 'STANDING') return { rule: goal.rule, tolerance, ...NO_WAY, ...stillLabels(onTrack), missed: behind };
-  if (rule === 'NONE') return undefined;
   const end = goal.cap ? missedLabel(column, target, said) : said.metEarly[column];
-  const progress = progressAt(part, actual.value);
   if (progress?.done == null || !progress.expectation) {
-    const label = rule === 'APPROACH' && isStartMet(part) ? behind : said.verdicts.OPEN[column];
+    const label = rule === 'RETURN' ? behind : said.verdicts.OPEN[column];
     // At most so many may have come to the goal (or passed a cap) or not: further down than any number is up, it has not.
-    const isAtItsEnd = outcomeAt(goal, actual.value, sideOf(actual)) === (goal.cap ? 'MISSED' : 'MET');
-    const side = isAtItsEnd && judgePart(part) === 'OPEN' ? { side: NOT_REACHED } : {};
+    const isAtItsEnd = outcomeAt(goal, value, sideOf(actual)) === (goal.cap ? 'MISSED' : 'MET');
+    const side = isAtItsEnd && verdict === 'OPEN' ? { side: NOT_REACHED } : {};
     return { rule: goal.rule, tolerance, expected: 0, start: 0, spread: 0, ...side, ...stillLabels(label), met: end };
   }
-  const start = rule === 'APPROACH' ? (part.course.start?.value ?? 0) : 0;
-  const { expectation, tolerance: spread } = progress;
+  const { start, expectation, tolerance: spread } = progress;
   const labels = { met: end, exceeded: ahead, roughlyMet: onTrack, missed: behind };
   return { rule: goal.rule, tolerance, expected: expectation.share, start, spread, ...labels };
 }
 
 /**
- * Agrees with `compare` in all cases. A result typed where none is published is judged as one of the whole period; one that proves
- * nothing keeps its label.
+ * What a sheet's formula needs to agree with `judge` in all cases. A result typed where none is published is judged as one of the
+ * whole period; one that proves nothing keeps its label.
  */
-export function verdictInputs(input: ComparisonInput, comparison: Comparison, language: Language): VerdictInputs {
-  const { indicator, target, actual, tolerances } = input;
-  const goal = target && goalOf(target, indicator.direction, tolerances);
-  const moves = goal !== undefined && MOVES.has(comparison.ground);
-  const part = goal && comparison.ground.startsWith('PART_') ? partInputs(input, goal, language) : undefined;
-  const label = labelOf(input, comparison, language);
-  const decided = comparison.ground === 'WHOLE' || part !== undefined;
+export function verdictInputs(input: JudgementInput, judged: Judgement, language: Language): VerdictInputs {
+  const { indicator, target, actual } = input;
+  const { goal, ground } = judged;
+  const isMoving = goal !== null && MOVES.has(ground);
+  const part = ground.startsWith('PART_') ? partInputs(input, judged, language) : undefined;
+  const label = labelOf(input, judged, language);
   return {
     unitKind: target ? unitKind(target.measure, target.unit) : 'NUMBER',
-    rule: moves ? goal.rule : '',
-    tolerance: moves ? goal.tolerance : 0,
+    rule: isMoving ? goal.rule : '',
+    tolerance: isMoving ? goal.tolerance : 0,
     cap: goal?.cap ?? false,
     rate: !target || !isLevel(target.measure) || indicator.timing === 'SCOPE',
-    noGap: !comparison.comparable && comparison.ground !== 'NO_RESULT' && comparison.ground !== 'SILENT',
-    side: actual && (moves || part) ? sideOf(actual) : 0,
+    noGap: !judged.comparable && (!target || actual !== undefined),
+    side: actual && (isMoving || part) ? sideOf(actual) : 0,
     ...NO_WAY,
-    fixed: decided ? words(language).verdicts.NOT_PUBLISHED.LEVEL : label,
-    ...(moves ? movingLabels(input, language) : stillLabels(label)),
+    fixed: ground === 'WHOLE' || part ? words(language).verdicts.NOT_PUBLISHED.LEVEL : label,
+    ...(isMoving ? movingLabels(input, judged, language) : stillLabels(label)),
     ...part,
   };
 }

@@ -1,13 +1,14 @@
 import { matchBasis } from '../figure/basis.ts';
-import type { StatedFigure } from '../figure/stated-figure.ts';
+import { isNumber, type StatedFigure } from '../figure/stated-figure.ts';
 import { conversionOf, inUnit } from '../number/conversion.ts';
 import { quotient } from '../number/exact.ts';
 import type { Period } from '../period/period.ts';
-import type { Comparator, PaceBasis, Rhythm, Timing } from '../words.ts';
+import type { PaceBasis, Rhythm, Timing } from '../words.ts';
+import type { Goal } from './goal.ts';
 
-/** What is published beside a year's goal and the result of a part of that year, from which progress can be expected. */
+/** What is published beside a year's goal and the result of a part of that year, and tells what progress to expect. */
 export interface Course<F extends StatedFigure = StatedFigure> {
-  /** The goal's own for the months of the result, by the same authority. */
+  /** The same authority's goal for the months of the result. */
   breakdown?: F | undefined;
   /** The same months of last year, and last year whole. */
   lastPart?: F | undefined;
@@ -30,14 +31,6 @@ interface Progressing<F extends StatedFigure> {
 
 function isOf(figure: StatedFigure, start: number, end: number): boolean {
   return figure.period.start === start && figure.period.end === end;
-}
-
-/** An open bound (25%以上) says where a number lies, not what it is. */
-const OPEN_BOUNDS = new Set<Comparator | null>(['AT_LEAST', 'HOLD_AT_LEAST', 'AT_MOST', 'BELOW']);
-
-/** Whether a figure is printed as one number, not as a bound, a range or words. */
-export function isNumber(figure: StatedFigure): boolean {
-  return figure.value !== null && figure.upper === null && !OPEN_BOUNDS.has(figure.comparator);
 }
 
 /** Finds a goal's course among the goals and results in force of its key, in the goal's unit. */
@@ -70,7 +63,7 @@ export function calendarShare(end: number): number {
   return ((end % 12) + 1) / 12;
 }
 
-/** The share that the calendar expects; none of what comes about in a season or at once. */
+/** The share that the calendar expects; undefined for what comes about in a season or at once. */
 export function calendarExpectation(rhythm: Rhythm | null, end: number): Expectation | undefined {
   return rhythm === null || rhythm === 'EVEN' ? { share: calendarShare(end), from: 'CALENDAR' } : undefined;
 }
@@ -79,16 +72,16 @@ function isShare(share: number | null): share is number {
   return share !== null && share >= 0 && share <= 1;
 }
 
-/** The goal's own breakdown, else last year's course, else the calendar. */
+/** The share that the goal's own breakdown expects, else last year's course, else the calendar. */
 export function expectationOf(
-  { target, actual, course }: { target: StatedFigure & { value: number }; actual: StatedFigure; course: Course },
-  rhythm: Rhythm | null,
+  goal: Goal,
+  { breakdown, lastPart, lastYear }: Course,
+  { rhythm, end }: { rhythm: Rhythm | null; end: number },
 ): Expectation | undefined {
-  const { breakdown, lastPart, lastYear } = course;
-  const planned = breakdown?.value == null ? null : quotient(breakdown.value, target.value);
+  const planned = breakdown?.value == null ? null : quotient(breakdown.value, goal.value);
   if (isShare(planned)) return { share: planned, from: 'BREAKDOWN' };
   const isOneBasis = lastPart && lastYear && matchBasis(lastPart, lastYear) !== 'DIFFERENT';
   const before = isOneBasis ? quotient(lastPart.value ?? 0, lastYear.value ?? 0) : null;
   if (isShare(before)) return { share: before, from: 'LAST_YEAR' };
-  return calendarExpectation(rhythm, actual.period.end);
+  return calendarExpectation(rhythm, end);
 }

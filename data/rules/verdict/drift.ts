@@ -1,9 +1,9 @@
 import { matchBasis } from '../figure/basis.ts';
-import type { IndicatorTraits, StatedFigure } from '../figure/stated-figure.ts';
+import { type IndicatorTraits, isValued, type StatedFigure, type Valued } from '../figure/stated-figure.ts';
 import { inUnit } from '../number/conversion.ts';
 import { minus } from '../number/exact.ts';
 import type { Comparator, Drift, DriftGround, Ease, Strength } from '../words.ts';
-import { isCap } from './goal.ts';
+import { isCap, unjudgeable } from './goal.ts';
 
 /** One statement of a goal beside another of the same key; `to` is absent where the later document leaves the goal out. */
 export interface DriftInput<F extends StatedFigure = StatedFigure> {
@@ -38,12 +38,6 @@ const OPENNESS: Record<Comparator, number> = {
 };
 
 const SOFTNESS: Record<Strength, number> = { MUST: 0, PLAN: 1, STRIVE: 2 };
-
-type Valued = StatedFigure & { value: number };
-
-function isValued(figure: StatedFigure | undefined): figure is Valued {
-  return figure !== undefined && figure.value !== null;
-}
 
 function openness({ comparator }: StatedFigure): number {
   return OPENNESS[comparator ?? 'EQUAL'];
@@ -92,14 +86,9 @@ export function driftOf({ indicator, from, to }: DriftInput): Change {
     return { kind: 'SCOPE_CHANGED', isRevision, ...NOTHING };
   const difference = minus(later.value, from.value);
   const kind = difference === 0 ? 'KEPT' : difference > 0 ? 'RAISED' : 'LOWERED';
-  if (indicator.timing === 'SCOPE' || (indicator.direction === 'NEUTRAL' && !isBound(from) && !isBound(later)))
+  if (unjudgeable(indicator, from) && unjudgeable(indicator, later))
     return { kind, isRevision, difference, ease: null, grounds: [] };
   const weights = weighed(from, later, isCap(from, indicator.direction));
   const grounds = weights.filter(([, weight]) => weight !== 0).map(([ground]) => ground);
   return { kind, isRevision, difference, ease: easeOf(weights.map(([, weight]) => weight)), grounds };
-}
-
-/** Words that set a floor or a ceiling. */
-function isBound({ comparator }: StatedFigure): boolean {
-  return comparator !== null && !['EQUAL', 'ABOUT', 'NEARLY'].includes(comparator);
 }

@@ -1,4 +1,4 @@
-import type { StatedFigure } from '../figure/stated-figure.ts';
+import type { IndicatorTraits, StatedFigure } from '../figure/stated-figure.ts';
 import { minus, plus, times } from '../number/exact.ts';
 import { isRate, unitKind } from '../number/unit.ts';
 import type { Comparator, Direction } from '../words.ts';
@@ -45,6 +45,18 @@ function ruleOf(figure: GoalFigure, direction: Direction): GoalRule {
 /** Whether a goal asks for at most: 以内, 低于; a plain or rough number of an indicator that is better lower; every rank. */
 export function isCap(goal: GoalFigure, direction: Direction): boolean {
   return ruleOf(goal, direction).startsWith('<');
+}
+
+/** Words that set no floor and no ceiling; 近 in a goal is read as 左右. */
+const PLAIN = new Set<Comparator | null>(['EQUAL', 'ABOUT', 'NEARLY', null]);
+
+/** Why there is nothing to judge: work taken in hand, or a plain number of what is neither good nor bad. */
+export function unjudgeable(
+  { timing, direction }: Pick<IndicatorTraits, 'timing' | 'direction'>,
+  { comparator }: GoalFigure,
+): 'SCOPE' | 'NEUTRAL' | undefined {
+  if (timing === 'SCOPE') return 'SCOPE';
+  return direction === 'NEUTRAL' && PLAIN.has(comparator) ? 'NEUTRAL' : undefined;
 }
 
 /** 左右 gives half a point of a percentage, or five hundredths of the number. 近 in a goal is read as 左右. */
@@ -115,12 +127,6 @@ export function resultEnds(result: ResultFigure, value: number): { low: number; 
     default:
       return { low: value, high: result.upper ?? value };
   }
-}
-
-/** Whether a result is better than a goal asks for, also by the side of its number on which it lies. */
-export function isBetterThan(goal: Goal, result: ResultFigure, value: number): boolean {
-  const sign = Math.sign(value - goal.value) || sideOf(result);
-  return goal.cap ? sign < 0 : sign > 0;
 }
 
 /** What a printed result comes to; UNPROVEN where it is an open bound or a range that leaves it open. */

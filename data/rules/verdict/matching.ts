@@ -15,19 +15,6 @@ export function relationOf(goal: Period, result: Period, timing: Timing): Period
   return isYear(goal) ? 'PART' : 'INSIDE';
 }
 
-function isLater(one: StatedFigure, other: StatedFigure): boolean {
-  if (one.publishedFrom !== other.publishedFrom) return one.publishedFrom > other.publishedFrom;
-  if (one.revision !== other.revision) return one.revision > other.revision;
-  return one.id > other.id;
-}
-
-/** Of the vintages of one key, all published by the as-of: the last published, on a tie that of the later revision. */
-export function inForce<F extends StatedFigure>(vintages: readonly F[]): F | undefined {
-  let last: F | undefined;
-  for (const figure of vintages) if (!last || isLater(figure, last)) last = figure;
-  return last;
-}
-
 const STANDING = new Map<Authority | null, number>(AUTHORITIES.map((authority, index) => [authority, index]));
 
 function standingOf(figure: StatedFigure): number {

@@ -2,9 +2,9 @@ import { minus, quotient } from '../number/exact.ts';
 import { isCounted, isLevel } from '../number/unit.ts';
 import type { PaceBasis } from '../words.ts';
 import { calendarShare } from './course.ts';
-import { type PartYear, progressAt } from './judge-part.ts';
+import type { PartYear, Progress } from './part-year.ts';
 
-/** How a year's goal stands at the end of the result's period; nobody has to take a verdict on trust. Null: nothing can be said. */
+/** How a year's goal stands at the end of the result's period, so that nobody has to take a verdict on trust. Null: nothing can be said. */
 export interface Pace {
   /** The share done: of the goal for what adds up, of the way from last year's end for what stands at an end. */
   done: number | null;
@@ -20,19 +20,27 @@ export interface Pace {
   neededPerMonth: number | null;
 }
 
-/** What the months after the result must bring. */
-function leftOf({ indicator: { timing }, goal, target, actual }: PartYear) {
+/** What is left of a goal, never below zero, and what each month must bring of it; there is no half of things counted. */
+export function leftOf(
+  goal: number,
+  value: number,
+  { months, counted }: { months: number; counted: boolean },
+): { remaining: number; perMonth: number | null } {
+  const remaining = Math.max(0, minus(goal, value));
+  const perMonth = quotient(remaining, months);
+  return { remaining, perMonth: perMonth !== null && counted ? Math.ceil(perMonth) : perMonth };
+}
+
+function leftOfYear({ indicator: { timing }, goal, target, actual }: PartYear) {
   const isLeft = target.measure === 'LEVEL' && (timing === 'FLOW' || timing === 'STOCK');
   if (!isLeft) return { remaining: null, neededPerMonth: null };
-  const remaining = Math.max(0, minus(goal.value, actual.value));
-  const needed = quotient(remaining, target.period.end - actual.period.end);
-  const perMonth = needed !== null && isCounted(target.unit) ? Math.ceil(needed) : needed;
+  const months = target.period.end - actual.period.end;
+  const { remaining, perMonth } = leftOf(goal.value, actual.value, { months, counted: isCounted(target.unit) });
   return { remaining, neededPerMonth: goal.cap ? null : perMonth };
 }
 
-/** Of levels, and of shares and changes that are on their way from last year's end; null for rates that are compared as they stand. */
-export function paceOf(part: PartYear): Pace | null {
-  const progress = progressAt(part, part.actual.value);
+/** The pace of levels, and of shares and changes on their way from last year's end; null for rates that are compared as they stand. */
+export function paceOf(part: PartYear, progress: Progress | null): Pace | null {
   if (!progress && !isLevel(part.target.measure)) return null;
   const expectation = progress?.expectation;
   return {
@@ -41,6 +49,6 @@ export function paceOf(part: PartYear): Pace | null {
     expected: expectation?.share ?? null,
     expectedFrom: expectation?.from ?? null,
     tolerance: expectation ? (progress?.tolerance ?? null) : null,
-    ...leftOf(part),
+    ...leftOfYear(part),
   };
 }

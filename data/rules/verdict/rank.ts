@@ -1,9 +1,8 @@
 import { matchBasis } from '../figure/basis.ts';
-import type { StatedFigure } from '../figure/stated-figure.ts';
+import { isNumber, type StatedFigure } from '../figure/stated-figure.ts';
 import { inUnit } from '../number/conversion.ts';
 import { minus } from '../number/exact.ts';
 import type { Direction, RankFault } from '../words.ts';
-import { isNumber } from './course.ts';
 import { sideOf } from './goal.ts';
 
 /** One of those that are ranked. */

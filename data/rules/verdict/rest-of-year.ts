@@ -1,8 +1,7 @@
 import { matchBasis } from '../figure/basis.ts';
-import type { IndicatorTraits, StatedFigure } from '../figure/stated-figure.ts';
+import { type IndicatorTraits, isNumber, type StatedFigure } from '../figure/stated-figure.ts';
 import { inUnit } from '../number/conversion.ts';
 import { plus } from '../number/exact.ts';
-import { isNumber } from './course.ts';
 
 /**
  * The year that a goal for its remaining months and the result of the months before them add up to, in the goal's unit: only of

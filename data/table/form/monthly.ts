@@ -6,6 +6,7 @@ import type { Ledger } from '../../ledger/ledger.ts';
 import { hasFigures } from '../../ledger/pair.ts';
 import { matchBasis } from '../../rules/figure/basis.ts';
 import { figureWords } from '../../rules/figure/comparator.ts';
+import { isNumber } from '../../rules/figure/stated-figure.ts';
 import { gapFormat } from '../../rules/figure/number-format.ts';
 import { words } from '../../rules/message/message.ts';
 import { inUnit } from '../../rules/number/conversion.ts';
@@ -19,7 +20,6 @@ import {
   restOfYear,
   spanLabel,
 } from '../../rules/period/period.ts';
-import { isNumber } from '../../rules/verdict/course.ts';
 import type { Language } from '../../rules/words.ts';
 import { cellOf, EMPTY, figureIn, LEADING, type TableCell, type TableColumn, unitOf, wordColumn } from '../column.ts';
 import { verdictColumns } from '../input.ts';

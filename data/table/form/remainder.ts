@@ -42,13 +42,13 @@ function thirdQuarter({ start }: Period): Period {
 /** A goal of what adds up over the year, where its result leaves a number to be spread over the months: of a cap what is left is room. */
 function rowOf(comparison: Comparison): Row | undefined {
   const { indicator, measure, period } = comparison;
-  const needed = neededOf(comparison);
+  const needed = neededOf(comparison, comparison.judged);
   const { rest, months, remaining } = needed;
   const isSpread = needed.ground === 'LEVEL' || needed.ground === 'DONE';
   if (!isSpread || indicator.timing !== 'FLOW' || measure !== 'LEVEL' || !rest || remaining === null) return undefined;
   const third = thirdQuarter(period);
   const span = rest.start > third.end ? undefined : periodAt(Math.max(rest.start, third.start), third.end);
-  const amount = span ? (neededOf(comparison, span).amount ?? 0) : null;
+  const amount = span ? (neededOf(comparison, comparison.judged, span).amount ?? 0) : null;
   return {
     key: rowKeyOf(comparison, measure, period.name),
     comparison,

@@ -1,6 +1,6 @@
 import type { IndicatorTraits, StatedFigure } from '../../../../data/rules/figure/stated-figure.ts';
 import { type Period, parsePeriod } from '../../../../data/rules/period/period.ts';
-import type { ComparisonInput } from '../../../../data/rules/verdict/comparison.ts';
+import type { JudgementInput } from '../../../../data/rules/verdict/judgement.ts';
 
 /** The period of a canonical name. */
 export function months(name: string): Period {
@@ -77,7 +77,7 @@ export function beside(
   target: StatedFigure | undefined,
   actual: StatedFigure | undefined,
   stated: Partial<IndicatorTraits> = {},
-): ComparisonInput {
+): JudgementInput {
   const period = target?.period ?? months('2024');
   return { indicator: indicator(stated), period, target, actual };
 }

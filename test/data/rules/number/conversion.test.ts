@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { conversionOf, inUnit } from '../../../../data/rules/number/conversion.ts';
 import { cautionsOf } from '../../../../data/rules/sentence/caution.ts';
 import { reasonOf } from '../../../../data/rules/sentence/reason.ts';
-import { compare } from '../../../../data/rules/verdict/comparison.ts';
+import { judge } from '../../../../data/rules/verdict/judgement.ts';
 import { beside, goal, result } from '../figure/stated.ts';
 
 function inOther(value: number, from: string, to: string): number | null | undefined {
@@ -78,7 +78,7 @@ describe('a goal and a result in two units', () => {
   test('of one kind are compared in the unit of the goal, which is said', () => {
     const actual = result({ value: 45.5, decimals: 1, unit: '公顷' });
     const input = beside(target, actual);
-    const comparison = compare(input);
+    const comparison = judge(input);
     expect(comparison).toMatchObject({ verdict: 'MET', gap: 5.5, attainment: 1.1375 });
     expect(cautionsOf(input, 'ZH')).toEqual(['计量单位不同，已按1公顷=1万平方米换算']);
     expect(cautionsOf(input, 'EN')).toEqual(['units differ: converted at 1 公顷 = 1 万平方米']);
@@ -86,12 +86,12 @@ describe('a goal and a result in two units', () => {
   });
 
   test('that only seem larger are no larger: 300 亩 are 20 万平方米', () => {
-    expect(compare(beside(target, result({ value: 300, unit: '亩' })))).toMatchObject({ verdict: 'MISSED', gap: -20 });
+    expect(judge(beside(target, result({ value: 300, unit: '亩' })))).toMatchObject({ verdict: 'MISSED', gap: -20 });
   });
 
   test('of two kinds are refused, and the reason names both', () => {
     const input = beside(target, result({ value: 45, unit: '公里' }));
-    const comparison = compare(input);
+    const comparison = judge(input);
     expect(comparison).toMatchObject({ verdict: 'NOT_COMPARABLE', gap: null, attainment: null });
     expect(reasonOf(input, comparison, 'ZH')).toContain('两者计量单位不同(万平方米与公里)，不作比较');
     expect(cautionsOf(input, 'ZH')).toEqual([]);

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { reasonOf } from '../../../../data/rules/sentence/reason.ts';
-import { compare } from '../../../../data/rules/verdict/comparison.ts';
+import { judge } from '../../../../data/rules/verdict/judgement.ts';
 import { beside, goal, growth, result } from '../figure/stated.ts';
 
 function reason(language: 'ZH' | 'EN', ...pair: Parameters<typeof beside>): string {
   const input = beside(...pair);
-  return reasonOf(input, compare(input), language);
+  return reasonOf(input, judge(input), language);
 }
 
 const TITLE = '龙岗区2023年国民经济和社会发展规划执行情况与2024年计划（草案）';

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import {
-  inForce,
   judgedTarget,
   matchActual,
   previousOf,
@@ -17,17 +16,6 @@ const of = (period: string, timing: Timing = 'FLOW', measure: Wanted['measure'] 
 });
 const actuals = (...periods: string[]) => periods.map((period) => result({ unit: '套', value: 1, period }));
 const matched = (wanted: Wanted, ...periods: string[]) => matchActual(wanted, actuals(...periods))?.period.name;
-
-describe('in force', () => {
-  test('is what was published last, and on one day what was entered last', () => {
-    const first = goal({ value: 15_000, publishedFrom: '2024-01-01', revision: 4 });
-    const corrected = goal({ value: 15_500, publishedFrom: '2024-01-01', revision: 6 });
-    const raised = goal({ value: 17_000, publishedFrom: '2024-09-12', revision: 5 });
-    expect(inForce([first, corrected])).toBe(corrected);
-    expect(inForce([raised, corrected, first])).toBe(raised);
-    expect(inForce([])).toBeUndefined();
-  });
-});
 
 describe('the goal that is judged', () => {
   const plan = goal(growth(6.5));

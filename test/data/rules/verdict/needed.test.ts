@@ -1,23 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Period } from '../../../../data/rules/period/period.ts';
 import { neededReason } from '../../../../data/rules/sentence/needed-reason.ts';
+import { type JudgementInput, judge } from '../../../../data/rules/verdict/judgement.ts';
 import { neededOf } from '../../../../data/rules/verdict/needed.ts';
 import { beside, goal, growth, months, result } from '../figure/stated.ts';
 
 const homes = goal({ value: 15_000, unit: '套' });
 const half = result({ value: 4229, unit: '套', period: '2024-S1' });
 
+function reckoned(input: JudgementInput, asked?: Period) {
+  return neededOf(input, judge(input), asked);
+}
+
 describe('a level', () => {
   test('leaves whole units a month for things counted, and the quarters add up to all that is left', () => {
     const input = beside(homes, half);
-    expect(neededOf(input)).toMatchObject({
+    expect(reckoned(input)).toMatchObject({
       ground: 'LEVEL',
       months: 6,
       remaining: 10_771,
       perMonth: 1796,
       amount: 10_771,
     });
-    const [third, fourth] = ['2024-Q3', '2024-Q4'].map((span) => neededOf(input, months(span)).amount ?? 0);
+    const [third, fourth] = ['2024-Q3', '2024-Q4'].map((span) => reckoned(input, months(span)).amount ?? 0);
     expect([third, fourth]).toEqual([5386, 5385]);
   });
 
@@ -26,11 +32,11 @@ describe('a level', () => {
       goal({ value: 1100, unit: '亿元' }),
       result({ value: 500, unit: '亿元', period: '2024-01/2024-08' }),
     );
-    expect(neededOf(input)).toMatchObject({ months: 4, remaining: 600, perMonth: 150 });
+    expect(reckoned(input)).toMatchObject({ months: 4, remaining: 600, perMonth: 150 });
   });
 
   test('reached already leaves nothing to do', () => {
-    expect(neededOf(beside(goal({ value: 4000, unit: '套' }), half))).toMatchObject({
+    expect(reckoned(beside(goal({ value: 4000, unit: '套' }), half))).toMatchObject({
       ground: 'DONE',
       remaining: 0,
       perMonth: 0,
@@ -39,32 +45,32 @@ describe('a level', () => {
 
   test('under a cap leaves room, and nothing that has to be used', () => {
     const cap = goal({ value: 1.74, unit: '亿立方米', comparator: 'AT_MOST' });
-    const needed = neededOf(beside(cap, result({ value: 0.8, unit: '亿立方米', period: '2024-S1' })));
+    const needed = reckoned(beside(cap, result({ value: 0.8, unit: '亿立方米', period: '2024-S1' })));
     expect(needed).toMatchObject({ ground: 'CAP', remaining: 0.94, perMonth: null, amount: null });
   });
 
   test('in another unit of one kind is reckoned in the unit of the goal', () => {
     const input = beside(goal({ value: 40, unit: '公顷' }), result({ value: 10, unit: '万平方米', period: '2024-S1' }));
-    expect(neededOf(input)).toMatchObject({ remaining: 30, perMonth: 5 });
+    expect(reckoned(input)).toMatchObject({ remaining: 30, perMonth: 5 });
   });
 });
 
 describe('a rate', () => {
   test('of growth is never spread: it would follow from levels that are not published', () => {
     const input = beside(goal(growth(8)), result(growth(4, { period: '2024-S1' })));
-    expect(neededOf(input)).toMatchObject({ ground: 'GROWTH', remaining: null, perMonth: null, amount: null });
-    expect(neededReason(input, neededOf(input), 'ZH')).toContain('不由增速推算');
+    expect(reckoned(input)).toMatchObject({ ground: 'GROWTH', remaining: null, perMonth: null, amount: null });
+    expect(neededReason(input, reckoned(input), 'ZH')).toContain('不由增速推算');
   });
 
   test('that stands at an end leaves points, one that is a mean leaves none', () => {
     const share = { measure: 'SHARE', unit: '%', decimals: 1 } as const;
     const pair = [goal({ ...share, value: 90 }), result({ ...share, value: 87, period: '2024-S1' })] as const;
-    expect(neededOf(beside(...pair, { timing: 'STOCK' }))).toMatchObject({
+    expect(reckoned(beside(...pair, { timing: 'STOCK' }))).toMatchObject({
       ground: 'POINTS',
       remaining: 3,
       perMonth: 0.5,
     });
-    expect(neededOf(beside(...pair, { timing: 'AVERAGE' }))).toMatchObject({ ground: 'STANDING', perMonth: null });
+    expect(reckoned(beside(...pair, { timing: 'AVERAGE' }))).toMatchObject({ ground: 'STANDING', perMonth: null });
   });
 });
 
@@ -78,26 +84,26 @@ test.each([
   ['a goal of several years', goal({ value: 9, unit: '套', period: '2023/2027' }), half, 'NOT_A_YEAR'],
 ] as const)('%s: nothing is reckoned, and a sentence says why', (_, target, actual, ground) => {
   const input = beside(target, actual);
-  const needed = neededOf(input);
+  const needed = reckoned(input);
   expect(needed).toMatchObject({ ground, remaining: null, perMonth: null, amount: null });
   for (const language of ['ZH', 'EN'] as const) expect(neededReason(input, needed, language)).toMatch(/[。.]$/);
 });
 
 test('work taken in hand leaves nothing to do', () => {
-  expect(neededOf(beside(homes, half, { timing: 'SCOPE' })).ground).toBe('UNJUDGED');
+  expect(reckoned(beside(homes, half, { timing: 'SCOPE' })).ground).toBe('UNJUDGED');
 });
 
 test('months that have passed are not among those left', () => {
-  expect(neededOf(beside(homes, half), months('2024-Q2')).ground).toBe('NOT_IN_REST');
+  expect(reckoned(beside(homes, half), months('2024-Q2')).ground).toBe('NOT_IN_REST');
 });
 
 test('month by month the parts add up to all that is left, each of them whole', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 99_999 }), fc.integer({ min: 0, max: 99_999 }), (asked, done) => {
       const input = beside(goal({ value: asked, unit: '家' }), result({ value: done, unit: '家', period: '2024-S1' }));
-      const { remaining } = neededOf(input);
+      const { remaining } = reckoned(input);
       const parts = [7, 8, 9, 10, 11, 12].map(
-        (month) => neededOf(input, months(`2024-${String(month).padStart(2, '0')}`)).amount ?? 0,
+        (month) => reckoned(input, months(`2024-${String(month).padStart(2, '0')}`)).amount ?? 0,
       );
       if (remaining !== 0) expect(parts.reduce((sum, part) => sum + part, 0)).toBe(remaining);
       for (const part of parts) expect(Number.isInteger(part) && part >= 0).toBe(true);

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { IndicatorTraits, StatedFigure } from '../../../../data/rules/figure/stated-figure.ts';
-import { compare } from '../../../../data/rules/verdict/comparison.ts';
+import { judge } from '../../../../data/rules/verdict/judgement.ts';
 import { beside, goal, growth, result } from '../figure/stated.ts';
 
 function paceOf(target: StatedFigure, actual: StatedFigure, stated: Partial<IndicatorTraits> = {}) {
-  return compare(beside(target, actual, stated)).pace;
+  return judge(beside(target, actual, stated)).pace;
 }
 
 const homes = goal({ unit: '套', value: 15_000 });

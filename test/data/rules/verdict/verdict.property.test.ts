@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { labelOf } from '../../../../data/rules/sentence/label.ts';
 import { reasonOf } from '../../../../data/rules/sentence/reason.ts';
 import { type VerdictInputs, verdictInputs } from '../../../../data/rules/sentence/verdict-inputs.ts';
-import { type Comparison, type ComparisonInput, compare } from '../../../../data/rules/verdict/comparison.ts';
+import { type Judgement, type JudgementInput, judge } from '../../../../data/rules/verdict/judgement.ts';
 import {
   BASES,
   COMPARATORS,
@@ -32,7 +32,7 @@ const period = fc.constantFrom('2024', '2024-S1', '2024-12', '2021/2025', '2025'
 /** What else is published of the key; no more often than plans have it. */
 const course = fc.option(number, { freq: 1 });
 
-const pairs: fc.Arbitrary<ComparisonInput> = fc
+const pairs: fc.Arbitrary<JudgementInput> = fc
   .record({
     measure: fc.constantFrom(...MEASURES),
     timing: fc.constantFrom(...TIMINGS),
@@ -124,15 +124,15 @@ function onTheWay(inputs: VerdictInputs, at: { target: number; typed: number; be
 /** From worst to best; a whole period and a part of the year share the ends of the scale. */
 const ORDER = ['MISSED', 'BEHIND', 'ROUGHLY_MET', 'ON_TRACK', 'AHEAD', 'MET'];
 
-function at(input: ComparisonInput, value: number): Comparison {
-  return compare({ ...input, actual: input.actual && { ...input.actual, value } });
+function at(input: JudgementInput, value: number): Judgement {
+  return judge({ ...input, actual: input.actual && { ...input.actual, value } });
 }
 
 describe('whatever is printed', () => {
   test('the sheet’s own formula says what the API says', () => {
     fc.assert(
       fc.property(pairs, (input) => {
-        const comparison = compare(input);
+        const comparison = judge(input);
         const inputs = verdictInputs(input, comparison, 'ZH');
         const published = input.actual?.value ?? null;
         const cells = { target: input.target?.value ?? null, published, typed: published };
@@ -145,7 +145,7 @@ describe('whatever is printed', () => {
   test('a plain number typed over a result moves the sheet as the API would judge it', () => {
     fc.assert(
       fc.property(pairs, number, (input, typed) => {
-        const comparison = compare(input);
+        const comparison = judge(input);
         fc.pre(/^(WHOLE|PART_)/.test(comparison.ground) && input.actual !== undefined && input.actual.value !== typed);
         const overwritten = {
           ...input,
@@ -153,7 +153,7 @@ describe('whatever is printed', () => {
         };
         const inputs = verdictInputs(input, comparison, 'ZH');
         const cells = { target: input.target?.value ?? null, published: input.actual?.value ?? null, typed };
-        expect(sheetVerdict(inputs, cells)).toBe(labelOf(overwritten, compare(overwritten), 'ZH'));
+        expect(sheetVerdict(inputs, cells)).toBe(labelOf(overwritten, judge(overwritten), 'ZH'));
       }),
       { numRuns: 500 },
     );
@@ -165,7 +165,7 @@ describe('whatever is printed', () => {
         const { target } = input;
         fc.pre(target !== undefined && target.value !== null);
         const empty = { ...input, actual: undefined };
-        const inputs = verdictInputs(empty, compare(empty), 'ZH');
+        const inputs = verdictInputs(empty, judge(empty), 'ZH');
         const filled = {
           ...input,
           actual: target && {
@@ -177,7 +177,7 @@ describe('whatever is printed', () => {
           },
         };
         const cells = { target: target?.value ?? null, published: null, typed };
-        expect(sheetVerdict(inputs, cells)).toBe(labelOf(filled, compare(filled), 'ZH'));
+        expect(sheetVerdict(inputs, cells)).toBe(labelOf(filled, judge(filled), 'ZH'));
       }),
       { numRuns: 500 },
     );
@@ -201,7 +201,7 @@ describe('whatever is printed', () => {
   test('gaps are exact in decimals, and no number is ever NaN or without end', () => {
     fc.assert(
       fc.property(pairs, (input) => {
-        const { gap, attainment, capUsed, room, pace } = compare(input);
+        const { gap, attainment, capUsed, room, pace } = judge(input);
         for (const value of [gap, attainment, capUsed, room, ...Object.values(pace ?? {})])
           if (typeof value === 'number') expect(Number.isFinite(value)).toBe(true);
         const [target, actual] = [input.target?.value, input.actual?.value];
@@ -215,7 +215,7 @@ describe('whatever is printed', () => {
   test('the reason is one sentence in either language, with no gaps in it', () => {
     fc.assert(
       fc.property(pairs, (input) => {
-        const comparison = compare(input);
+        const comparison = judge(input);
         const reasons = [reasonOf(input, comparison, 'ZH'), reasonOf(input, comparison, 'EN')];
         expect(reasons[0]).toMatch(/^[^。]+。$/);
         expect(reasons[1]).toMatch(/\.$/);
@@ -234,8 +234,8 @@ test('no verdict turns on how a computer holds a tenth', () => {
       const about = goal({ ...growth, comparator: 'ABOUT', value: value.toNumber() });
       const line = value.minus('0.5').toNumber();
       const short = value.minus('0.50001').toNumber();
-      expect(compare(beside(about, result({ ...growth, value: line }))).verdict).toBe('ROUGHLY_MET');
-      expect(compare(beside(about, result({ ...growth, value: short }))).verdict).toBe('MISSED');
+      expect(judge(beside(about, result({ ...growth, value: line }))).verdict).toBe('ROUGHLY_MET');
+      expect(judge(beside(about, result({ ...growth, value: short }))).verdict).toBe('MISSED');
     }),
   );
 });
@@ -247,7 +247,7 @@ test.each([
 ])('a half year’s result of at most so many stays open in the sheet as in the API: %s', (_, target, value) => {
   const actual = result({ period: '2024-S1', value, unit: '套', comparator: 'AT_MOST' });
   const input = { ...beside(target, actual, { rhythm: 'YEAR_END' }), course: {} };
-  const comparison = compare(input);
+  const comparison = judge(input);
   expect(comparison.verdict).toBe('OPEN');
   const cells = { target: target.value, published: value, typed: value };
   expect(sheetVerdict(verdictInputs(input, comparison, 'ZH'), cells)).toBe(labelOf(input, comparison, 'ZH'));

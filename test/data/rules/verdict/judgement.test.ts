@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { cautionsOf } from '../../../../data/rules/sentence/caution.ts';
 import { labelOf } from '../../../../data/rules/sentence/label.ts';
-import { compare } from '../../../../data/rules/verdict/comparison.ts';
+import { judge } from '../../../../data/rules/verdict/judgement.ts';
 import { beside, goal, growth, result } from '../figure/stated.ts';
 
 function verdictOf(...pair: Parameters<typeof beside>) {
   const input = beside(...pair);
-  const comparison = compare(input);
+  const comparison = judge(input);
   return [comparison.verdict, labelOf(input, comparison, 'ZH')];
 }
 
@@ -16,7 +16,7 @@ const mean = { timing: 'AVERAGE' } as const;
 
 describe('a result of the whole year against the year’s goal', () => {
   test('9 % against a plan of 6.5 % is met, 2.5 points above it, and no share of it', () => {
-    const comparison = compare(beside(goal(growth(6.5)), result(growth(9))));
+    const comparison = judge(beside(goal(growth(6.5)), result(growth(9))));
     expect(comparison).toMatchObject({ verdict: 'MET', gap: 2.5, attainment: null, capUsed: null, room: null });
   });
 
@@ -31,12 +31,12 @@ describe('a result of the whole year against the year’s goal', () => {
     const revenue = goal(growth(-2.42, { decimals: 2 }));
     expect(verdictOf(revenue, result(growth(1.5)))).toEqual(['MET', '完成']);
     expect(verdictOf(revenue, result(growth(-2.42)))).toEqual(['MET', '完成']);
-    expect(compare(beside(revenue, result(growth(-2.5))))).toMatchObject({ verdict: 'MISSED', gap: -0.08 });
+    expect(judge(beside(revenue, result(growth(-2.5))))).toMatchObject({ verdict: 'MISSED', gap: -0.08 });
   });
 
   test('water use of 1.63 is kept within 1.74, with 0.11 to spare', () => {
     const cap = goal(water(1.74, { comparator: 'AT_MOST' }));
-    const kept = compare(beside(cap, result(water(1.63)), capped));
+    const kept = judge(beside(cap, result(water(1.63)), capped));
     expect(kept).toMatchObject({ verdict: 'MET', gap: -0.11, room: 0.11, attainment: null });
     expect(kept.capUsed).toBeCloseTo(0.93678, 5);
     expect(verdictOf(cap, result(water(1.74)), capped)).toEqual(['MET', '控制在目标内']);
@@ -52,7 +52,7 @@ describe('a result of the whole year against the year’s goal', () => {
   test('a fall of 22.5 % or more against 2020 is kept by one of 25.32 %', () => {
     const change = { measure: 'CHANGE', unit: '%', basis: '较2020年' } as const;
     const asked = goal({ ...change, comparator: 'AT_MOST', value: -22.5 });
-    expect(compare(beside(asked, result({ ...change, value: -25.32 }), { ...mean, ...capped }))).toMatchObject({
+    expect(judge(beside(asked, result({ ...change, value: -25.32 }), { ...mean, ...capped }))).toMatchObject({
       verdict: 'MET',
       gap: -2.82,
     });
@@ -85,7 +85,7 @@ describe('a result of the whole year against the year’s goal', () => {
     const first = { measure: 'RANK', rankOf: 'GROWTH', unit: '位' } as const;
     const goals = goal({ ...first, comparator: 'AT_LEAST', value: 2 });
     expect(verdictOf(goals, result({ ...first, value: 1 }))).toEqual(['MET', '完成']);
-    expect(compare(beside(goals, result({ ...first, value: 5 })))).toMatchObject({
+    expect(judge(beside(goals, result({ ...first, value: 5 })))).toMatchObject({
       verdict: 'MISSED',
       gap: 3,
       capUsed: null,
@@ -119,7 +119,7 @@ describe('a result of the whole year against the year’s goal', () => {
   });
 
   test('a goal of zero gives no share', () => {
-    expect(compare(beside(goal({ unit: '起', value: 0 }), result({ unit: '起', value: 0 }), capped))).toMatchObject({
+    expect(judge(beside(goal({ unit: '起', value: 0 }), result({ unit: '起', value: 0 }), capped))).toMatchObject({
       verdict: 'MET',
       capUsed: null,
       room: 0,
@@ -172,7 +172,7 @@ describe('what is not judged', () => {
     const homes = goal({ unit: '套', value: 15_000 });
     const half = result({ unit: '套', value: 4229, period: '2024-S1' });
     expect(verdictOf(homes, half, late)).toEqual(['OPEN', '推进中(时序不适用)']);
-    const { gap, attainment, pace } = compare(beside(homes, half, late));
+    const { gap, attainment, pace } = judge(beside(homes, half, late));
     expect(gap).toBe(-10_771);
     expect(attainment).toBeCloseTo(0.28193, 5);
     expect(pace).toMatchObject({ calendar: 0.5, expected: null, remaining: 10_771, neededPerMonth: 1796 });
@@ -181,7 +181,7 @@ describe('what is not judged', () => {
   test('work taken in hand is not judged in any period, and no share of it is done', () => {
     const scope = { timing: 'SCOPE' } as const;
     const projects = goal({ unit: '个', value: 23 });
-    expect(compare(beside(projects, result({ unit: '个', value: 23 }), scope))).toMatchObject({
+    expect(judge(beside(projects, result({ unit: '个', value: 23 }), scope))).toMatchObject({
       verdict: 'UNJUDGED',
       attainment: null,
     });
@@ -200,7 +200,7 @@ describe('what is not judged', () => {
 
   test('a five-year goal beside one of its years is shown without gap or verdict', () => {
     const span = goal({ unit: '亿元', value: 4500, period: '2021/2025' });
-    expect(compare(beside(span, result({ unit: '亿元', value: 900, period: '2023' })))).toMatchObject({
+    expect(judge(beside(span, result({ unit: '亿元', value: 900, period: '2023' })))).toMatchObject({
       verdict: 'UNJUDGED',
       ground: 'SPAN',
       gap: null,
@@ -224,7 +224,7 @@ describe('what is not judged', () => {
     const target = goal(growth(6.5));
     expect(verdictOf(target, undefined)).toEqual(['NOT_PUBLISHED', '尚未公布']);
     const silent = { ...beside(target, undefined), silentIn: { title: '龙岗区2024年上半年报告' } };
-    expect(compare(silent).verdict).toBe('SILENT');
+    expect(judge(silent).verdict).toBe('SILENT');
     expect(verdictOf(undefined, result(growth(9)))).toEqual(['NO_TARGET', '未设目标']);
   });
 });
@@ -232,7 +232,7 @@ describe('what is not judged', () => {
 describe('two bases are never bridged', () => {
   test('growth with no base printed is compared with growth year on year, and the reader is warned', () => {
     const pair = beside(goal(growth(6.5, { basis: 'UNSTATED' })), result(growth(9)));
-    expect(compare(pair).verdict).toBe('MET');
+    expect(judge(pair).verdict).toBe('MET');
     expect(cautionsOf(pair, 'ZH')).toEqual(['口径未注明']);
   });
 
@@ -248,13 +248,13 @@ describe('two bases are never bridged', () => {
     ['UNSTATED', '较2020年'],
     ['较2015年', '较2020年'],
   ])('%s beside %s is not comparable, and nothing is subtracted', (one, other) => {
-    const comparison = compare(beside(goal(growth(13, { basis: one })), result(growth(13.3, { basis: other }))));
+    const comparison = judge(beside(goal(growth(13, { basis: one })), result(growth(13.3, { basis: other }))));
     expect(comparison).toMatchObject({ verdict: 'NOT_COMPARABLE', ground: 'BASIS', gap: null, comparable: false });
   });
 
   test('two kinds of unit are not comparable, though things are counted by many words', () => {
     const money = goal({ unit: '亿元', value: 10 });
-    expect(compare(beside(money, result({ unit: '公顷', value: 10 })))).toMatchObject({
+    expect(judge(beside(money, result({ unit: '公顷', value: 10 })))).toMatchObject({
       verdict: 'NOT_COMPARABLE',
       ground: 'UNIT',
       gap: null,

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { IndicatorTraits, StatedFigure } from '../../../../data/rules/figure/stated-figure.ts';
 import { labelOf } from '../../../../data/rules/sentence/label.ts';
 import { reasonOf } from '../../../../data/rules/sentence/reason.ts';
-import { compare } from '../../../../data/rules/verdict/comparison.ts';
 import type { Course } from '../../../../data/rules/verdict/course.ts';
+import { judge } from '../../../../data/rules/verdict/judgement.ts';
 import { beside, goal, growth, months, result } from '../figure/stated.ts';
 
 const HALF = { period: '2024-S1' };
@@ -12,7 +12,7 @@ const HALF = { period: '2024-S1' };
 function half(target: StatedFigure, actual: StatedFigure, said: Partial<IndicatorTraits> & { course?: Course } = {}) {
   const { course, ...indicator } = said;
   const input = { ...beside(target, { ...actual, period: months('2024-S1') }, indicator), course };
-  const comparison = compare(input);
+  const comparison = judge(input);
   return [comparison.verdict, labelOf(input, comparison, 'ZH')];
 }
 
@@ -153,13 +153,13 @@ test('a reason says what was expected, and from what', () => {
     ...beside(goal({ unit: '套', value: 15_000 }), result({ unit: '套', value: 4229, ...HALF })),
     course,
   };
-  expect(reasonOf(input, compare(input), 'ZH')).toContain('占全年目标的28.2%，按分解目标应达26.7%');
-  expect(reasonOf(input, compare(input), 'EN')).toContain("28.2% of the year's goal; 26.7% was to be done by then");
+  expect(reasonOf(input, judge(input), 'ZH')).toContain('占全年目标的28.2%，按分解目标应达26.7%');
+  expect(reasonOf(input, judge(input), 'EN')).toContain("28.2% of the year's goal; 26.7% was to be done by then");
 });
 
 test('other tolerances can be asked for', () => {
   const input = beside(goal({ unit: '亿元', value: 100 }), result({ unit: '亿元', value: 44, ...HALF }));
-  expect(compare(input).verdict).toBe('BEHIND');
+  expect(judge(input).verdict).toBe('BEHIND');
   const wider = { aboutPoints: 0.5, aboutShare: 0.05, progress: 0.1 };
-  expect(compare({ ...input, tolerances: wider }).verdict).toBe('ON_TRACK');
+  expect(judge({ ...input, tolerances: wider }).verdict).toBe('ON_TRACK');
 });

@@ -1,0 +1,157 @@
+import { matchBasis } from '../figure/basis.ts';
+import { type IndicatorTraits, isValued, type StatedFigure, type Valued } from '../figure/stated-figure.ts';
+import { inUnit } from '../number/conversion.ts';
+import { minus, quotient } from '../number/exact.ts';
+import { isLevel } from '../number/unit.ts';
+import { hasNotBegun, type Period } from '../period/period.ts';
+import type { Verdict } from '../words.ts';
+import type { Course } from './course.ts';
+import { type Goal, goalOf, outcomeOf, unjudgeable } from './goal.ts';
+import { relationOf } from './matching.ts';
+import { type Pace, paceOf } from './pace.ts';
+import { judgePart, type PartGround, type PartRule, type Progress } from './part-year.ts';
+import { TOLERANCES, type Tolerances } from './tolerance.ts';
+
+/** One goal beside one result, with all that bears on the judgement. */
+export interface JudgementInput {
+  indicator: IndicatorTraits;
+  /** The period asked for, which is the goal's. */
+  period: Period;
+  target?: StatedFigure | undefined;
+  actual?: StatedFigure | undefined;
+  /** A document of the district that reports results of the period, or a part of it, and does not name this one. */
+  silentIn?: { title: string } | undefined;
+  /** What the progress of a part of the year can be expected from. */
+  course?: Course | undefined;
+  /** The day it is seen from; a period that begins later has no result yet. */
+  at?: { asOf: string } | undefined;
+  /** The tolerances asked for in place of the usual ones. */
+  tolerances?: Tolerances | undefined;
+}
+
+/** The ground on which a verdict was reached; each has its sentence. */
+export type Ground =
+  | 'NO_GOAL'
+  | 'NO_RESULT'
+  | 'NOT_BEGUN'
+  | 'SILENT'
+  | 'GOAL_IN_WORDS'
+  | 'RESULT_IN_WORDS'
+  | 'UNIT'
+  | 'BASIS'
+  | 'SCOPE'
+  | 'NEUTRAL'
+  | 'SPAN'
+  | 'WHOLE'
+  | PartGround;
+
+/**
+ * The rule by which a goal is judged. SCOPE and NEUTRAL: not at all. WHOLE: by a result of its whole period, which is also how a
+ * first result would be judged. The others judge a part of the year.
+ */
+export type JudgingRule = 'SCOPE' | 'NEUTRAL' | 'WHOLE' | PartRule;
+
+/** What a goal and a result come to. Numbers are as published, shares from 0 up (1 is 100 %); null where nothing may be said. */
+export interface Judgement {
+  verdict: Verdict;
+  ground: Ground;
+  /** Null without a goal. */
+  rule: JudgingRule | null;
+  /** What the goal's words ask for; null where it is in words only. */
+  goal: Goal | null;
+  /** Whether goal and result may be set against each other; where not, every number below is null. */
+  comparable: boolean;
+  /** The result's number in the goal's unit. */
+  value: number | null;
+  /** Result less goal: in the unit for levels, in points for rates, in places for ranks. */
+  gap: number | null;
+  /** Result ÷ goal, of a level that is no cap. */
+  attainment: number | null;
+  /** Result ÷ goal, of a level that is a cap. */
+  capUsed: number | null;
+  /** Goal less result, of a level that is a cap. */
+  room: number | null;
+  progress: Progress | null;
+  pace: Pace | null;
+}
+
+const NO_NUMBERS = {
+  comparable: false,
+  value: null,
+  gap: null,
+  attainment: null,
+  capUsed: null,
+  room: null,
+  progress: null,
+  pace: null,
+};
+
+/** A goal and a result that may be set against each other, the result in the goal's unit. */
+interface Pair {
+  input: JudgementInput;
+  goal: Goal;
+  target: StatedFigure;
+  actual: Valued;
+}
+
+type Decision = Pick<Judgement, 'verdict' | 'ground' | 'rule' | 'progress' | 'pace'>;
+
+function decide({ input, goal, target, actual }: Pair): Decision {
+  const { indicator, course = {}, tolerances = TOLERANCES } = input;
+  const nothing = unjudgeable(indicator, target);
+  if (nothing) return { verdict: 'UNJUDGED', ground: nothing, rule: nothing, progress: null, pace: null };
+  if (relationOf(target.period, actual.period, indicator.timing) === 'PART') {
+    const part = { indicator, goal, target, actual, course, tolerance: tolerances.progress };
+    const judged = judgePart(part);
+    return { ...judged, pace: paceOf(part, judged.progress) };
+  }
+  const verdict = outcomeOf(goal, actual, actual.value);
+  const ground = verdict === 'UNPROVEN' ? 'BOUND' : 'WHOLE';
+  return { verdict, ground, rule: 'WHOLE', progress: null, pace: null };
+}
+
+function measured(pair: Pair): Judgement {
+  const { goal, target, actual } = pair;
+  const { verdict, ground, rule, progress, pace } = decide(pair);
+  const share = isLevel(target.measure) && rule !== 'SCOPE' ? quotient(actual.value, goal.value) : null;
+  return {
+    verdict,
+    ground,
+    rule,
+    goal,
+    comparable: true,
+    value: actual.value,
+    gap: minus(actual.value, goal.value),
+    attainment: goal.cap ? null : share,
+    capUsed: goal.cap ? share : null,
+    room: goal.cap && isLevel(target.measure) ? minus(goal.value, actual.value) : null,
+    progress,
+    pace,
+  };
+}
+
+/**
+ * Judges a result by its goal. Verdict, ground, rule and progress are decided here and nowhere else: the words (label.ts,
+ * reason.ts), the rest of the year (needed.ts) and a sheet's own formula (verdict-inputs.ts) read them from the answer.
+ */
+export function judge(input: JudgementInput): Judgement {
+  const { indicator, period, target, actual: printed, at, silentIn } = input;
+  if (!target) return { verdict: 'NO_TARGET', ground: 'NO_GOAL', rule: null, goal: null, ...NO_NUMBERS };
+  const goal = goalOf(target, indicator.direction, input.tolerances) ?? null;
+  const unmeasured = (verdict: Verdict, ground: Ground): Judgement => ({
+    verdict,
+    ground,
+    rule: unjudgeable(indicator, target) ?? 'WHOLE',
+    goal,
+    ...NO_NUMBERS,
+  });
+  if (!printed && silentIn) return unmeasured('SILENT', 'SILENT');
+  if (!printed) return unmeasured('NOT_PUBLISHED', at && hasNotBegun(period, at.asOf) ? 'NOT_BEGUN' : 'NO_RESULT');
+  if (!goal) return unmeasured('UNJUDGED', 'GOAL_IN_WORDS');
+  if (!isValued(printed)) return unmeasured('UNPROVEN', 'RESULT_IN_WORDS');
+  const actual = inUnit(printed, target.unit);
+  if (!actual || !isValued(actual)) return unmeasured('NOT_COMPARABLE', 'UNIT');
+  if (matchBasis(target, actual) === 'DIFFERENT') return unmeasured('NOT_COMPARABLE', 'BASIS');
+  if (relationOf(target.period, actual.period, indicator.timing) === 'INSIDE') return unmeasured('UNJUDGED', 'SPAN');
+  return measured({ input, goal, target, actual });
+}
