@@ -1,17 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
-import { Fault } from '../data/ledger/fault.ts';
 import type { Log } from './log.ts';
 
 /**
  * Turns an unexpected error into one that shows an id and nothing else, and logs it once under that id.
- * What a resolver threw as `GraphQLError` or `Fault` is meant for the user and passes.
+ * What a resolver threw as `GraphQLError` is meant for the user and passes; the schema words its faults as such.
  */
 export function masker(log: Log): (error: unknown) => Error {
   return (error) => {
     if (isMeant(error)) return error;
-    const fault = faultOf(error);
-    if (fault) return fault;
     const wrapped = error instanceof GraphQLError ? error : undefined;
     const id = logUnexpected(log, wrapped?.originalError ?? error, wrapped?.path);
     return new GraphQLError(maskedMessage(id), {
@@ -38,17 +35,4 @@ export function logUnexpected(log: Log, error: unknown, path?: readonly (string 
 function isMeant(error: unknown): error is GraphQLError {
   if (!(error instanceof GraphQLError)) return false;
   return error.originalError === undefined || isMeant(error.originalError);
-}
-
-/** A question that cannot be answered as it was put, with what to type instead. */
-function faultOf(error: unknown): GraphQLError | undefined {
-  const wrapped = error instanceof GraphQLError ? error : undefined;
-  const fault = wrapped?.originalError ?? error;
-  if (!(fault instanceof Fault)) return undefined;
-  const { message, code, argument, suggestions } = fault;
-  return new GraphQLError(message, {
-    nodes: wrapped?.nodes ?? null,
-    path: wrapped?.path ?? null,
-    extensions: { code, argument, suggestions },
-  });
 }

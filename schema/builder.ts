@@ -2,7 +2,6 @@ import SchemaBuilder from '@pothos/core';
 import RelayPlugin from '@pothos/plugin-relay';
 import { Fault } from '../data/ledger/fault.ts';
 import type { Ledger } from '../data/ledger/ledger.ts';
-import { words } from '../data/rules/message/message.ts';
 import type { Period } from '../data/rules/period/period.ts';
 import type { Language } from '../data/rules/words.ts';
 
@@ -19,10 +18,10 @@ export type Cell = string | number | boolean | null;
 /** The nodes of the schema; an id begins with one of them. */
 const NODES = new Set(['District', 'Indicator', 'Document', 'Figure', 'Task']);
 
-function decodeId(id: string, language: Language): { typename: string; id: string } {
+function decodeId(id: string): { typename: string; id: string } {
   const [, typename = '', local = ''] = /^([^:]*):(.+)$/s.exec(Buffer.from(id, 'base64').toString()) ?? [];
   if (NODES.has(typename)) return { typename, id: local };
-  throw new Fault('BAD_ID', words(language).faults.BAD_ID(id), { argument: 'id' });
+  throw new Fault('BAD_ID', { argument: 'id', value: id });
 }
 
 export const builder = new SchemaBuilder<{
@@ -44,7 +43,7 @@ export const builder = new SchemaBuilder<{
   defaultFieldNullability: false,
   relay: {
     cursorType: 'String',
-    decodeGlobalID: (id, { language }) => decodeId(id, language),
+    decodeGlobalID: decodeId,
     nodesOnConnection: { description: 'The nodes of this page, in order.' },
     edgesFieldOptions: {
       nullable: { list: false, items: false },

@@ -3,12 +3,10 @@ import { readFigureFilter } from '../data/ask/filter.ts';
 import { Fault } from '../data/ledger/fault.ts';
 import { findRevision, type Snapshot } from '../data/ledger/revision.ts';
 import { snapshotAt } from '../data/ledger/snapshot.ts';
-import { words } from '../data/rules/message/message.ts';
-import type { Language } from '../data/rules/words.ts';
 import { builder } from './builder.ts';
 import { FigureRef } from './figure.ts';
 import { FigureFilterInput } from './input.ts';
-import { cursorOf, isOffset, offsetConnection, pageArgs, pageSize } from './page.ts';
+import { offsetConnection, offsetPage, pageArgs } from './page.ts';
 import { RevisionRef } from './revision.ts';
 
 const ChangeKind = builder.enumType('ChangeKind', {
@@ -47,10 +45,13 @@ const ChangeConnection = builder.connectionObject(
 );
 
 /** A revision that this ledger does not have is another ledger's, or a slip: silence would be taken for "no news". */
-function checkSince(since: number, at: Snapshot, language: Language): void {
-  if (since >= 0 && since <= at.revision) return;
-  const message = words(language).faults.BAD_SINCE(since, at.revision);
-  throw new Fault('BAD_REVISION', message, { argument: 'since', suggestions: [String(at.revision)] });
+function checkSince(since: number, { revision }: Snapshot): void {
+  if (since >= 0 && since <= revision) return;
+  throw new Fault(
+    'BAD_SINCE',
+    { argument: 'since', value: since, suggestions: [String(revision)] },
+    { latest: revision },
+  );
 }
 
 /** Counting stops here: a client that is so far behind reads everything anew. */
@@ -68,15 +69,13 @@ builder.queryField('changes', (t) =>
       }),
       ...pageArgs,
     },
-    resolve: (_, { since, where, ...page }, { ledger, language }) => {
-      const size = pageSize(page, language);
-      const cursor = cursorOf(page, isOffset, language);
-      const at = cursor?.at ?? snapshotAt(ledger, {}, language);
-      checkSince(since, at, language);
-      const query = { ...readFigureFilter(ledger, where, { language, asOf: at.asOf }), since };
-      const offset = cursor ? cursor.place + 1 : 0;
+    resolve: (_, { since, where, ...asked }, { ledger }) => {
+      const page = offsetPage(asked, () => snapshotAt(ledger, {}));
+      const { at } = page;
+      checkSince(since, at);
+      const query = { ...readFigureFilter(ledger, where, at.asOf), since };
       return offsetConnection(
-        { size, offset, at },
+        page,
         (from, limit) => listChanges(ledger, query, { offset: from, limit, at }),
         () => listChanges(ledger, query, { offset: 0, limit: COUNTED, at }).length,
       );

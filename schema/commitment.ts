@@ -9,7 +9,7 @@ import { ComparisonRef } from './comparison.ts';
 import { FigureRef } from './figure.ts';
 import { given } from './given.ts';
 import { TolerancesInput } from './input.ts';
-import { cursorOf, isOffset, offsetConnection, pageArgs, pageSize, snapshotArgs } from './page.ts';
+import { offsetConnection, offsetPage, pageArgs, snapshotArgs } from './page.ts';
 import { TaskRef } from './task.ts';
 import { StrengthEnum } from './word.ts';
 
@@ -38,8 +38,8 @@ builder.objectType(CommitmentRef, {
       description:
         'This very goal against the result, whatever other goals stand beside it; null for a stretch goal, which is never judged.',
       args: { tolerances: t.arg({ type: TolerancesInput, description: 'Others than the usual ones.' }) },
-      resolve: (figure, terms, { ledger, language }) =>
-        figure.stretch ? null : compareGoal(ledger, figure, readTerms(given(terms), language)),
+      resolve: (figure, terms, { ledger }) =>
+        figure.stretch ? null : compareGoal(ledger, figure, readTerms(given(terms))),
     }),
     supersededBy: t.field({
       type: FigureRef,
@@ -91,13 +91,11 @@ builder.queryField('commitments', (t) =>
       ...snapshotArgs,
       ...pageArgs,
     },
-    resolve: (_, { asOf, atRevision, first, after, ...asked }, { ledger, language }) => {
-      const size = pageSize({ first }, language);
-      const cursor = cursorOf({ after }, isOffset, language);
-      const at = cursor?.at ?? snapshotAt(ledger, { asOf, atRevision }, language);
-      const found = listCommitments(ledger, readCommitments(ledger, asked, language), at);
+    resolve: (_, { asOf, atRevision, first, after, ...asked }, { ledger }) => {
+      const page = offsetPage({ first, after }, () => snapshotAt(ledger, { asOf, atRevision }));
+      const found = listCommitments(ledger, readCommitments(ledger, asked), page.at);
       return offsetConnection(
-        { size, offset: cursor ? cursor.place + 1 : 0, at },
+        page,
         (from, limit) => found.slice(from, from + limit),
         () => found.length,
       );

@@ -191,9 +191,9 @@ builder.queryFields((t) => ({
       ...snapshotArgs,
       ...pageArgs,
     },
-    resolve: (_, { where, ...page }, context) =>
-      pairConnection(context, page, {
-        query: (language, asOf) => readComparisonFilter(context.ledger, given(where), { language, asOf }),
+    resolve: (_, { where, ...page }, { ledger }) =>
+      pairConnection(ledger, page, {
+        query: (asOf) => readComparisonFilter(ledger, given(where), asOf),
         page: pageOfComparisons,
         count: countComparisons,
       }),
@@ -214,6 +214,6 @@ builder.queryFields((t) => ({
       language: t.arg({ type: LanguageEnum, defaultValue: 'ZH', description: 'Of messages.' }),
     },
     resolve: (_, { keys, language, ...how }, { ledger }) =>
-      withNoAnswers(answerComparisons(ledger, keys, { ...given(how), language: language ?? 'ZH' })),
+      withNoAnswers(answerComparisons(ledger, keys, given(how)), language ?? 'ZH'),
   }),
 }));

@@ -173,9 +173,9 @@ builder.queryFields((t) => ({
       ...snapshotArgs,
       ...pageArgs,
     },
-    resolve: (_, { where, ...page }, context) =>
-      pairConnection(context, page, {
-        query: (language, asOf) => readFigureFilter(context.ledger, where, { language, asOf }),
+    resolve: (_, { where, ...page }, { ledger }) =>
+      pairConnection(ledger, page, {
+        query: (asOf) => readFigureFilter(ledger, where, asOf),
         page: pageOfFigures,
         count: countFigures,
       }),
@@ -190,6 +190,6 @@ builder.queryFields((t) => ({
       language: t.arg({ type: LanguageEnum, defaultValue: 'ZH', description: 'Of messages.' }),
     },
     resolve: (_, { keys, atRevision, language }, { ledger }) =>
-      withNoAnswers(answerFigures(ledger, keys, { atRevision, language: language ?? 'ZH' })),
+      withNoAnswers(answerFigures(ledger, keys, { atRevision }), language ?? 'ZH'),
   }),
 }));

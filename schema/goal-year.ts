@@ -23,7 +23,6 @@ builder.objectField(DistrictRef, 'goalYears', (t) =>
     description:
       "The years for which it has goals, the newest first. A goal for several years (2021/2025) is no single one's.",
     args: snapshotArgs,
-    resolve: (district, asked, { ledger, language }) =>
-      listGoalYears(ledger, district, snapshotAt(ledger, asked, language)),
+    resolve: (district, asked, { ledger }) => listGoalYears(ledger, district, snapshotAt(ledger, asked)),
   }),
 );

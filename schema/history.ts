@@ -51,6 +51,6 @@ builder.queryField('historiesByKey', (t) =>
       language: t.arg({ type: LanguageEnum, defaultValue: 'ZH', description: 'Of messages.' }),
     },
     resolve: (_, { keys, atRevision, language }, { ledger }) =>
-      withNoAnswers(answerHistories(ledger, keys, { atRevision, language: language ?? 'ZH' })),
+      withNoAnswers(answerHistories(ledger, keys, { atRevision }), language ?? 'ZH'),
   }),
 );

@@ -8,7 +8,7 @@ import { snapshotAt } from '../data/ledger/snapshot.ts';
 import { words } from '../data/rules/message/message.ts';
 import { builder } from './builder.ts';
 import { DistrictRef } from './district.ts';
-import { cursorOf, isOffset, offsetConnection, pageSize } from './page.ts';
+import { offsetConnection, offsetPage } from './page.ts';
 import { DirectionEnum, LanguageEnum, MeasureEnum, RhythmEnum, TimingEnum } from './word.ts';
 
 export const IndicatorRef = builder.objectRef<Indicator>('Indicator');
@@ -43,8 +43,7 @@ builder.node(IndicatorRef, {
       type: [DistrictRef],
       description:
         "The districts of which a figure of it is published and in the ledger today, in the city's own order; other owners are not among them.",
-      resolve: (indicator, _, { ledger, language }) =>
-        listDistrictsOf(ledger, indicator, snapshotAt(ledger, {}, language)),
+      resolve: (indicator, _, { ledger }) => listDistrictsOf(ledger, indicator, snapshotAt(ledger, {})),
     }),
   }),
 });
@@ -101,12 +100,11 @@ builder.queryFields((t) => ({
       first: t.arg.int({ description: 'Nodes on the page, at most 500; 100 without it.' }),
       after: t.arg.string({ description: 'Cursor behind which the page begins.' }),
     },
-    resolve: (_, { search, codes, topic, district, headline, ...page }, { ledger, language }) => {
-      const size = pageSize(page, language);
-      const cursor = cursorOf(page, isOffset, language);
-      const at = cursor?.at ?? snapshotAt(ledger, {}, language);
-      const code = topic ? resolveTopic(ledger, topic, language) : undefined;
-      const owner = district ? resolveOwner(ledger, district, { argument: 'district', language }) : undefined;
+    resolve: (_, { search, codes, topic, district, headline, ...asked }, { ledger }) => {
+      const page = offsetPage(asked, () => snapshotAt(ledger, {}));
+      const { at } = page;
+      const code = topic ? resolveTopic(ledger, topic) : undefined;
+      const owner = district ? resolveOwner(ledger, district, 'district') : undefined;
       const found = searchIndicators(ledger.catalogue.indicators, search ?? '').filter(
         (indicator) =>
           (!codes || codes.includes(indicator.code)) &&
@@ -114,9 +112,8 @@ builder.queryFields((t) => ({
           (typeof headline !== 'boolean' || indicator.headline === headline) &&
           (!owner || (hasFigures(ledger, owner, indicator) && isPublished(ledger, { owner, indicator }, at))),
       );
-      const offset = cursor ? cursor.place + 1 : 0;
       return offsetConnection(
-        { size, offset, at },
+        page,
         (from, limit) => found.slice(from, from + limit),
         () => found.length,
       );

@@ -7,7 +7,7 @@ import { gapUnit } from '../data/rules/number/unit.ts';
 import type { Period } from '../data/rules/period/period.ts';
 import { neededReason } from '../data/rules/sentence/needed-reason.ts';
 import { type Needed, neededOf } from '../data/rules/verdict/needed.ts';
-import type { Language, NEEDED_GROUNDS } from '../data/rules/words.ts';
+import type { NEEDED_GROUNDS } from '../data/rules/words.ts';
 import { builder } from './builder.ts';
 import { ComparisonRef } from './comparison.ts';
 import { FigureKeyInput } from './input.ts';
@@ -106,12 +106,8 @@ const NeededAnswer = builder.unionType('NeededAnswer', {
   resolveType: (answer) => (answer instanceof NoAnswer ? NoAnswerRef : NeededRef),
 });
 
-function spanOf(
-  typed: string | null | undefined,
-  asOf: string | null | undefined,
-  language: Language,
-): Period | undefined {
-  return typed ? resolvePeriod(typed, asOf ?? today(), { argument: 'for', language }) : undefined;
+function spanOf(typed: string | null | undefined, asOf: string | null | undefined): Period | undefined {
+  return typed ? resolvePeriod(typed, asOf ?? today(), 'for') : undefined;
 }
 
 builder.queryField('needed', (t) =>
@@ -134,13 +130,13 @@ builder.queryField('needed', (t) =>
     },
     resolve: (_, { key, for: typed, atRevision, language }, { ledger }) => {
       const said = language ?? 'ZH';
-      const [comparison] = answerComparisons(ledger, [key], { atRevision, language: said });
+      const [comparison] = answerComparisons(ledger, [key], { atRevision });
       if (!comparison) throw new Error('A key has no answer of its own.');
-      if (comparison instanceof Fault) return new NoAnswer(comparison);
+      if (comparison instanceof Fault) return new NoAnswer(comparison, said);
       try {
-        return { comparison, needed: neededOf(comparison, comparison.judged, spanOf(typed, comparison.at.asOf, said)) };
+        return { comparison, needed: neededOf(comparison, comparison.judged, spanOf(typed, comparison.at.asOf)) };
       } catch (error) {
-        if (error instanceof Fault) return new NoAnswer(error);
+        if (error instanceof Fault) return new NoAnswer(error, said);
         throw error;
       }
     },

@@ -1,5 +1,7 @@
 import { Fault } from '../data/ledger/fault.ts';
+import type { Language } from '../data/rules/words.ts';
 import { builder } from './builder.ts';
+import { faultSentence, suggestionsOf } from './fault.ts';
 
 const NoAnswerReason = builder.enumType('NoAnswerReason', {
   description: 'Why a key has no answer.',
@@ -20,15 +22,17 @@ type Reason = typeof NoAnswerReason.$inferType;
 /** A fault as an answer in its place: a Fault itself is an Error, and execution throws an Error that it finds in a list. */
 export class NoAnswer {
   readonly fault: Fault;
+  readonly language: Language;
 
-  constructor(fault: Fault) {
+  constructor(fault: Fault, language: Language) {
     this.fault = fault;
+    this.language = language;
   }
 }
 
 /** Each answer as it is, each fault as a NoAnswer. */
-export function withNoAnswers<Answer>(answers: (Answer | Fault)[]): (Answer | NoAnswer)[] {
-  return answers.map((answer) => (answer instanceof Fault ? new NoAnswer(answer) : answer));
+export function withNoAnswers<Answer>(answers: (Answer | Fault)[], language: Language): (Answer | NoAnswer)[] {
+  return answers.map((answer) => (answer instanceof Fault ? new NoAnswer(answer, language) : answer));
 }
 
 export const NoAnswerRef = builder.objectRef<NoAnswer>('NoAnswer');
@@ -43,11 +47,16 @@ builder.objectType(NoAnswerRef, {
     }),
     message: t.string({
       description: 'One sentence, in the language asked for.',
-      resolve: ({ fault }) => fault.message,
+      resolve: ({ fault, language }) => faultSentence(fault, language),
+    }),
+    value: t.string({
+      nullable: true,
+      description: 'What was typed and could not be read, as it was typed; null where nothing is published.',
+      resolve: ({ fault }) => (fault.value === undefined ? null : String(fault.value)),
     }),
     suggestions: t.stringList({
       description: 'What could be typed instead; may be empty.',
-      resolve: ({ fault }) => fault.suggestions,
+      resolve: ({ fault, language }) => suggestionsOf(fault, language),
     }),
   }),
 });

@@ -3,9 +3,7 @@ import type { Ledger } from '../data/ledger/ledger.ts';
 import type { PairPlace, Placed } from '../data/ledger/pair.ts';
 import type { Snapshot } from '../data/ledger/revision.ts';
 import { type SnapshotAsked, snapshotAt } from '../data/ledger/snapshot.ts';
-import { words } from '../data/rules/message/message.ts';
-import type { Language } from '../data/rules/words.ts';
-import { builder, type Context } from './builder.ts';
+import { builder } from './builder.ts';
 
 /** Nodes on a page where `first` is not given, and at most. */
 export const DEFAULT_FIRST = 100;
@@ -22,6 +20,11 @@ export const snapshotArgs = builder.args((t) => ({
   asOf: t.field({ type: 'AsOf', description: 'What was published by then; today without it.' }),
   atRevision: t.int({ description: 'The ledger as it stood at this revision; the latest without it.' }),
 }));
+
+/** Whether both see the same state, so that a list made at one need not be made again. */
+export function isSameSnapshot(one: Snapshot, other: Snapshot): boolean {
+  return one.revision === other.revision && one.asOf === other.asOf;
+}
 
 /** A place in a list, and the snapshot that its list was made at: what comes behind it stays the same. */
 interface Cursor<Place> {
@@ -51,27 +54,22 @@ export interface PageArgs {
 }
 
 /** Size of a page, 0 to 500. Throws BAD_FIRST. */
-export function pageSize({ first }: PageArgs, language: Language): number {
+function pageSize({ first }: PageArgs): number {
   const size = first ?? DEFAULT_FIRST;
   if (size < 0 || size > MAX_FIRST)
-    throw new Fault('BAD_FIRST', words(language).faults.BAD_FIRST(size, MAX_FIRST), { argument: 'first' });
+    throw new Fault('BAD_FIRST', { argument: 'first', value: size }, { max: MAX_FIRST });
   return size;
 }
 
 /** The cursor given as `after`; undefined where none is. Throws BAD_CURSOR for one of another list or not of ours. */
-export function cursorOf<Place>(
-  { after }: PageArgs,
-  isPlace: (place: unknown) => place is Place,
-  language: Language,
-): Cursor<Place> | undefined {
+function cursorOf<Place>({ after }: PageArgs, isPlace: (place: unknown) => place is Place): Cursor<Place> | undefined {
   if (after === null || after === undefined) return undefined;
   const read = decode(after);
-  if (!read || !isPlace(read[2]))
-    throw new Fault('BAD_CURSOR', words(language).faults.BAD_CURSOR, { argument: 'after' });
+  if (!read || !isPlace(read[2])) throw new Fault('BAD_CURSOR', { argument: 'after', value: after });
   return { at: { revision: read[0], asOf: read[1] }, place: read[2] };
 }
 
-export function isOffset(place: unknown): place is number {
+function isOffset(place: unknown): place is number {
   return typeof place === 'number' && Number.isInteger(place) && place >= 0;
 }
 
@@ -125,9 +123,9 @@ function connection<Node>(
   return { edges, pageInfo, totalCount };
 }
 
-/** What is listed for pairs of owner and indicator, under a query that is read from what was asked. */
+/** A list of what stands for pairs of owner and indicator, under a query that is read from what was asked. */
 interface PairList<Query, Node> {
-  query: (language: Language, asOf: string) => Query;
+  query: (asOf: string) => Query;
   page: (
     ledger: Ledger,
     query: Query,
@@ -138,23 +136,37 @@ interface PairList<Query, Node> {
 
 /** A connection over what stands for pairs of owner and indicator, as it stood where its first page was read. */
 export function pairConnection<Query, Node>(
-  { ledger, language }: Pick<Context, 'ledger' | 'language'>,
+  ledger: Ledger,
   { asOf, atRevision, ...page }: PageArgs & SnapshotAsked,
   list: PairList<Query, Node>,
 ): Connection<Node> {
-  const size = pageSize(page, language);
-  const cursor = cursorOf(page, isPairPlace, language);
-  const at = cursor?.at ?? snapshotAt(ledger, { asOf, atRevision }, language);
-  const query = list.query(language, at.asOf);
+  const size = pageSize(page);
+  const cursor = cursorOf(page, isPairPlace);
+  const at = cursor?.at ?? snapshotAt(ledger, { asOf, atRevision });
+  const query = list.query(at.asOf);
   const { items, hasNextPage } = list.page(ledger, query, { size, after: cursor?.place, at });
   const edges = items.map(({ item, place }) => new Edge(item, { at, place }));
   const totalCount = () => list.count(ledger, query, at);
   return connection(edges, { hasNextPage, hasPreviousPage: cursor !== undefined, totalCount });
 }
 
+/** A page of a list that is read from an offset, and the snapshot that the list is made at. */
+interface OffsetPage {
+  size: number;
+  offset: number;
+  at: Snapshot;
+}
+
+/** The page asked for; a first page is of the snapshot that `first` answers, a later one of its cursor's. */
+export function offsetPage(asked: PageArgs, first: () => Snapshot): OffsetPage {
+  const size = pageSize(asked);
+  const cursor = cursorOf(asked, isOffset);
+  return { size, offset: cursor ? cursor.place + 1 : 0, at: cursor?.at ?? first() };
+}
+
 /** A connection over a list read from an offset: `read` answers up to `limit` items from `offset`. */
 export function offsetConnection<Node>(
-  page: { size: number; offset: number; at: Snapshot },
+  page: OffsetPage,
   read: (offset: number, limit: number) => Node[],
   totalCount: () => number,
 ): Connection<Node> {

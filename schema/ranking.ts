@@ -7,7 +7,7 @@ import { builder } from './builder.ts';
 import { DistrictRef } from './district.ts';
 import { FigureRef } from './figure.ts';
 import { IndicatorRef } from './indicator.ts';
-import { cursorOf, isOffset, offsetConnection, pageArgs, pageSize, snapshotArgs } from './page.ts';
+import { isSameSnapshot, offsetConnection, offsetPage, pageArgs, snapshotArgs } from './page.ts';
 import { LanguageEnum, MeasureEnum, RankFaultEnum, RoleEnum } from './word.ts';
 
 /** An entry with the ranking it is of. */
@@ -138,14 +138,12 @@ builder.objectType(RankingRef, {
         order: t.arg({ type: RankingOrder, defaultValue: 'CITY', description: 'How they are listed.' }),
         ...pageArgs,
       },
-      resolve: (ranking, { order, ...page }, { ledger, language }) => {
-        const size = pageSize(page, language);
-        const cursor = cursorOf(page, isOffset, language);
-        const isOther = cursor && (cursor.at.revision !== ranking.at.revision || cursor.at.asOf !== ranking.at.asOf);
-        const of = isOther ? rankingOf(ledger, ranking.query, cursor.at) : ranking;
+      resolve: (ranking, { order, ...asked }, { ledger }) => {
+        const page = offsetPage(asked, () => ranking.at);
+        const of = isSameSnapshot(page.at, ranking.at) ? ranking : rankingOf(ledger, ranking.query, page.at);
         const entries = order === 'RANK' ? byRank(of) : of.entries;
         return offsetConnection(
-          { size, offset: cursor ? cursor.place + 1 : 0, at: of.at },
+          page,
           (from, limit) => entries.slice(from, from + limit).map((entry) => ({ ...entry, of })),
           () => entries.length,
         );
@@ -172,9 +170,9 @@ builder.queryField('ranking', (t) =>
       }),
       ...snapshotArgs,
     },
-    resolve: (_, { asOf, atRevision, ...asked }, { ledger, language }) => {
-      const at = snapshotAt(ledger, { asOf, atRevision }, language);
-      return rankingOf(ledger, readRanking(ledger, asked, { language, asOf: at.asOf }), at);
+    resolve: (_, { asOf, atRevision, ...asked }, { ledger }) => {
+      const at = snapshotAt(ledger, { asOf, atRevision });
+      return rankingOf(ledger, readRanking(ledger, asked, at.asOf), at);
     },
   }),
 );

@@ -18,6 +18,7 @@ import './search.ts';
 import './change.ts';
 import { builder } from './builder.ts';
 import { direct } from './direct.ts';
+import { worded } from './fault.ts';
 
 /** The GraphQL schema over a ledger; resolvers get a `Context`. */
-export const schema = direct(builder.toSchema());
+export const schema = direct(worded(builder.toSchema()));

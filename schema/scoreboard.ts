@@ -11,6 +11,7 @@ import {
   type VerdictCounts,
 } from '../data/answer/scoreboard.ts';
 import { readScoreboard } from '../data/ask/filter.ts';
+import type { Ledger } from '../data/ledger/ledger.ts';
 import { codeOfOwner } from '../data/ledger/pair.ts';
 import { snapshotAt } from '../data/ledger/snapshot.ts';
 import type { Task } from '../data/ledger/task.ts';
@@ -18,7 +19,7 @@ import { words } from '../data/rules/message/message.ts';
 import { verdictLabel } from '../data/rules/sentence/label.ts';
 import { tolerancesOf } from '../data/rules/verdict/terms.ts';
 import type { Verdict } from '../data/rules/words.ts';
-import { builder, type Context } from './builder.ts';
+import { builder } from './builder.ts';
 import { ComparisonConnection } from './comparison.ts';
 import { DistrictRef } from './district.ts';
 import { given } from './given.ts';
@@ -27,12 +28,11 @@ import { TolerancesInput } from './input.ts';
 import { TolerancesRef } from './pace.ts';
 import {
   type Connection,
-  cursorOf,
-  isOffset,
+  isSameSnapshot,
   offsetConnection,
+  offsetPage,
   type PageArgs,
   pageArgs,
-  pageSize,
   snapshotArgs,
 } from './page.ts';
 import { TaskRef } from './task.ts';
@@ -127,20 +127,17 @@ const TaskCountsConnection = builder.connectionObject(
 /** One of a scoreboard's lists. A cursor carries revision and as-of: later pages are those of the list that the first was of. */
 function listed<Item>(
   board: Scoreboard,
-  page: PageArgs,
+  asked: PageArgs,
   list: {
-    context: Context;
+    ledger: Ledger;
     count: (of: Scoreboard) => number;
     read: (of: Scoreboard, range: { offset: number; limit: number }) => Item[];
   },
 ): Connection<Item> {
-  const { ledger, language } = list.context;
-  const size = pageSize(page, language);
-  const cursor = cursorOf(page, isOffset, language);
-  const isOther = cursor && (cursor.at.revision !== board.at.revision || cursor.at.asOf !== board.at.asOf);
-  const of = isOther ? scoreboardOf(ledger, board.query, cursor.at) : board;
+  const page = offsetPage(asked, () => board.at);
+  const of = isSameSnapshot(page.at, board.at) ? board : scoreboardOf(list.ledger, board.query, page.at);
   return offsetConnection(
-    { size, offset: cursor ? cursor.place + 1 : 0, at: of.at },
+    page,
     (offset, limit) => list.read(of, { offset, limit }),
     () => list.count(of),
   );
@@ -191,11 +188,11 @@ builder.objectType(ScoreboardRef, {
       type: TaskCountsConnection,
       description: 'By work item in which the judged goal stands, document by document.',
       args: pageArgs,
-      resolve: (board, page, context) =>
+      resolve: (board, page, { ledger }) =>
         listed(board, page, {
-          context,
+          ledger,
           count: ({ tasks }) => tasks.length,
-          read: (of, range) => tasksOf(context.ledger, of, range),
+          read: (of, range) => tasksOf(ledger, of, range),
         }),
     }),
     withoutTask: t.expose('withoutTask', { type: VerdictCountsRef, description: 'Goals that stand in no work item.' }),
@@ -204,9 +201,9 @@ builder.objectType(ScoreboardRef, {
       description:
         "The indicators with a goal of which a document that reports on the period says nothing, main ones first, then in the catalogue's order.",
       args: pageArgs,
-      resolve: (board, page, context) =>
+      resolve: (board, page, { ledger }) =>
         listed(board, page, {
-          context,
+          ledger,
           count: (of) => silentOf(of).length,
           read: (of, { offset, limit }) => silentOf(of).slice(offset, offset + limit),
         }),
@@ -220,7 +217,7 @@ builder.objectType(ScoreboardRef, {
         headline: t.arg.boolean({ description: 'Only main indicators, or only the others.' }),
         ...pageArgs,
       },
-      resolve: (board, { verdicts, headline, ...page }, context) => {
+      resolve: (board, { verdicts, headline, ...page }, { ledger }) => {
         const wanted = ({ comparisons }: Scoreboard) =>
           comparisons.filter(
             ({ judged, indicator }) =>
@@ -228,7 +225,7 @@ builder.objectType(ScoreboardRef, {
               (typeof headline !== 'boolean' || indicator.headline === headline),
           );
         return listed(board, page, {
-          context,
+          ledger,
           count: (of) => wanted(of).length,
           read: (of, { offset, limit }) => wanted(of).slice(offset, offset + limit),
         });
@@ -249,9 +246,9 @@ builder.queryField('scoreboard', (t) =>
       tolerances: t.arg({ type: TolerancesInput, description: 'Others than the usual ones.' }),
       ...snapshotArgs,
     },
-    resolve: (_, { asOf, atRevision, ...where }, { ledger, language }) => {
-      const at = snapshotAt(ledger, { asOf, atRevision }, language);
-      return scoreboardOf(ledger, readScoreboard(ledger, given(where), { language, asOf: at.asOf }), at);
+    resolve: (_, { asOf, atRevision, ...where }, { ledger }) => {
+      const at = snapshotAt(ledger, { asOf, atRevision });
+      return scoreboardOf(ledger, readScoreboard(ledger, given(where), at.asOf), at);
     },
   }),
 );

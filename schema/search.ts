@@ -2,11 +2,10 @@ import { countHits, type SearchHit, type SearchPlace, search } from '../data/ans
 import { resolveOwner } from '../data/ask/resolve.ts';
 import { Fault } from '../data/ledger/fault.ts';
 import { snapshotAt } from '../data/ledger/snapshot.ts';
-import { words } from '../data/rules/message/message.ts';
 import { builder } from './builder.ts';
 import { DocumentRef } from './document.ts';
 import { IndicatorRef } from './indicator.ts';
-import { cursorOf, isOffset, offsetConnection, pageSize } from './page.ts';
+import { offsetConnection, offsetPage } from './page.ts';
 import { TaskRef } from './task.ts';
 
 const SearchHitRef = builder.objectRef<SearchHit>('SearchHit');
@@ -70,20 +69,17 @@ builder.queryField('search', (t) =>
       first: t.arg.int({ description: 'Nodes on the page, at most 500; 100 without it.' }),
       after: t.arg.string({ description: 'Cursor behind which the page begins.' }),
     },
-    resolve: (_, { text, in: places, district, ...page }, { ledger, language }) => {
-      if (text.trim() === '') throw new Fault('BAD_SEARCH', words(language).faults.BAD_SEARCH, { argument: 'text' });
-      const size = pageSize(page, language);
-      const cursor = cursorOf(page, isOffset, language);
-      const at = cursor?.at ?? snapshotAt(ledger, {}, language);
+    resolve: (_, { text, in: places, district, ...asked }, { ledger }) => {
+      if (text.trim() === '') throw new Fault('BAD_SEARCH', { argument: 'text', value: text });
+      const page = offsetPage(asked, () => snapshotAt(ledger, {}));
       const what = {
         text,
         places: places ?? undefined,
-        owner: district ? resolveOwner(ledger, district, { argument: 'district', language }) : undefined,
+        owner: district ? resolveOwner(ledger, district, 'district') : undefined,
       };
-      const offset = cursor ? cursor.place + 1 : 0;
       return offsetConnection(
-        { size, offset, at },
-        (from, limit) => search(ledger, what, { offset: from, limit, at }),
+        page,
+        (from, limit) => search(ledger, what, { offset: from, limit, at: page.at }),
         () => countHits(ledger, what),
       );
     },

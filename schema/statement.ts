@@ -163,12 +163,12 @@ builder.queryField('statements', (t) =>
       ...snapshotArgs,
       ...pageArgs,
     },
-    resolve: (_, { asOf, atRevision, first, after, ...where }, context) =>
+    resolve: (_, { asOf, atRevision, first, after, ...where }, { ledger }) =>
       pairConnection(
-        context,
+        ledger,
         { asOf, atRevision, first, after },
         {
-          query: (language, day) => readGoalFilter(context.ledger, where, { language, asOf: day }),
+          query: (day) => readGoalFilter(ledger, where, day),
           page: pageOfStatements,
           count: countStatements,
         },

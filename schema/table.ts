@@ -7,6 +7,7 @@ import { tableOf } from '../data/table/table.ts';
 import { builder } from './builder.ts';
 import { DistrictRef } from './district.ts';
 import { DocumentRef } from './document.ts';
+import { wordedIn } from './fault.ts';
 import { given } from './given.ts';
 import { TableSpecInput } from './input.ts';
 import { RevisionRef } from './revision.ts';
@@ -100,7 +101,7 @@ builder.objectType(TableRef, {
     sentences: t.stringList({
       description:
         "For each row the sentence that a report would print: its results with the goals they are judged by, without a result the goal, without either that there is none to be shown. The district's name leads where the table is of several. Rows that show the same results have the same sentence. Of at most 2,000 rows.",
-      resolve: (table, _, { ledger }) => sentencesOf(ledger, table),
+      resolve: (table, _, { ledger }) => wordedIn(table.language, () => sentencesOf(ledger, table)),
     }),
     rowKeys: t.exposeStringList('rowKeys', {
       description: 'One for each row, stable over revisions: `440307|GDP|GROWTH|2024`.',

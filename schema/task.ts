@@ -9,7 +9,7 @@ import { builder } from './builder.ts';
 import { DistrictRef } from './district.ts';
 import { DocumentRef } from './document.ts';
 import { FigureRef } from './figure.ts';
-import { cursorOf, isOffset, offsetConnection, pageArgs, pageSize, snapshotArgs } from './page.ts';
+import { offsetConnection, offsetPage, pageArgs, snapshotArgs } from './page.ts';
 import { TaskKindEnum } from './word.ts';
 
 export const TaskRef = builder.objectRef<Task>('Task');
@@ -76,20 +76,17 @@ builder.queryFields((t) => ({
       ...snapshotArgs,
       ...pageArgs,
     },
-    resolve: (_, { district, document, search, asOf, atRevision, ...page }, { ledger, language }) => {
-      const size = pageSize(page, language);
-      const cursor = cursorOf(page, isOffset, language);
-      const at = cursor?.at ?? snapshotAt(ledger, { asOf, atRevision }, language);
-      const owner = district ? resolveOwner(ledger, district, { argument: 'district', language }) : undefined;
-      const wanted = document ? resolveDocuments(ledger, [document], { argument: 'document', language }) : undefined;
+    resolve: (_, { district, document, search, asOf, atRevision, ...asked }, { ledger }) => {
+      const page = offsetPage(asked, () => snapshotAt(ledger, { asOf, atRevision }));
+      const owner = district ? resolveOwner(ledger, district, 'district') : undefined;
+      const wanted = document ? resolveDocuments(ledger, [document], 'document') : undefined;
       const ids = search ? findTaskIds(ledger, search) : undefined;
       const documents = ledger.catalogue.documents.filter(({ id }) => !wanted || wanted.includes(id));
-      const found = listTasks(ledger, at, documents).filter(
+      const found = listTasks(ledger, page.at, documents).filter(
         (task) => (!ids || ids.has(task.id)) && (!owner || task.district === owner.district),
       );
-      const offset = cursor ? cursor.place + 1 : 0;
       return offsetConnection(
-        { size, offset, at },
+        page,
         (from, limit) => found.slice(from, from + limit),
         () => found.length,
       );

@@ -7,11 +7,10 @@ import type { Indicator } from '../ledger/indicator.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Snapshot } from '../ledger/revision.ts';
 import { snapshotAt } from '../ledger/snapshot.ts';
-import { words } from '../rules/message/message.ts';
-import { type Period, periodLabel } from '../rules/period/period.ts';
+import type { Period } from '../rules/period/period.ts';
 import { judgedTarget, relationOf } from '../rules/verdict/matching.ts';
 import type { Terms } from '../rules/verdict/terms.ts';
-import type { Language, Measure, RankOf, Role } from '../rules/words.ts';
+import type { Measure, RankOf, Role } from '../rules/words.ts';
 import { type Comparison, compareOf } from './comparison.ts';
 
 /** Keys answered at once. */
@@ -40,7 +39,6 @@ interface Key {
 /** How keys are read. Only comparisons read the terms. */
 export interface KeyAsking extends Terms {
   atRevision?: number | null | undefined;
-  language: Language;
 }
 
 /** Reads many keys: what one request asks again and again is found once. */
@@ -51,7 +49,7 @@ export class KeyReader {
 
   /** Throws BAD_REVISION, which is the fault of no key. */
   constructor(ledger: Ledger, asking: KeyAsking) {
-    snapshotAt(ledger, { atRevision: asking.atRevision }, asking.language);
+    snapshotAt(ledger, { atRevision: asking.atRevision });
     this.#ledger = ledger;
     this.#asking = asking;
   }
@@ -63,23 +61,19 @@ export class KeyReader {
 
   /** Throws the faults of the key's words. */
   read({ district, indicator, period, measure, asOf }: TypedKey): Key {
-    const { language, atRevision } = this.#asking;
+    const { atRevision } = this.#asking;
     const ledger = this.#ledger;
     const day = asOf ?? '';
-    const at = this.#once(`a${day}`, () => snapshotAt(ledger, { asOf: asOf || null, atRevision }, language));
-    const owner = this.#once(`d${district}`, () => resolveOwner(ledger, district, { argument: 'district', language }));
-    const found = this.#once(`i${indicator}`, () =>
-      resolveIndicator(ledger, indicator, { argument: 'indicator', language }),
-    );
+    const at = this.#once(`a${day}`, () => snapshotAt(ledger, { asOf: asOf || null, atRevision }));
+    const owner = this.#once(`d${district}`, () => resolveOwner(ledger, district, 'district'));
+    const found = this.#once(`i${indicator}`, () => resolveIndicator(ledger, indicator, 'indicator'));
     const asked = measure
-      ? this.#once(`m${measure}`, () => resolveMeasure(measure, { argument: 'measure', language }))
+      ? this.#once(`m${measure}`, () => resolveMeasure(measure, 'measure'))
       : { measure: found.mainMeasure, rankOf: undefined };
     return {
       owner,
       indicator: found,
-      period: this.#once(`p${at.asOf} ${period}`, () =>
-        resolvePeriod(period, at.asOf, { argument: 'period', language }),
-      ),
+      period: this.#once(`p${at.asOf} ${period}`, () => resolvePeriod(period, at.asOf, 'period')),
       ...asked,
       at,
     };
@@ -111,43 +105,38 @@ function isAt(figure: Figure, key: Key): boolean {
   );
 }
 
-function unique(items: string[]): string[] {
+function unique<Item>(items: Item[]): Item[] {
   return [...new Set(items)];
 }
 
 /** Nothing is published for the key: says at which measures, or for which periods, something is. */
-export function nothing(
-  ledger: Ledger,
-  key: Key,
-  { role, language }: { role: Role | undefined; language: Language },
-): Fault {
+export function nothing(ledger: Ledger, key: Key, role?: Role): Fault {
   const { owner, indicator, period, measure, at } = key;
-  const { measures, faults } = words(language);
   const all = listFiguresOf(ledger, { owner, indicator }, { from: 0, to: 99_999, at }).filter(
     (figure) => role === undefined || figure.role === role,
   );
   const here = all.filter((figure) => relationOf(period, figure.period, indicator.timing) === 'WHOLE');
-  const otherMeasures = unique(here.map((figure) => measures[figure.measure]));
-  const otherPeriods = unique(
-    all.filter((figure) => figure.measure === measure).map((figure) => periodLabel(figure.period, language)),
+  const periods = all.filter((figure) => figure.measure === measure).map((figure) => figure.period);
+  return new Fault(
+    'NOTHING_PUBLISHED',
+    { argument: 'measure' },
+    {
+      owner: owner.name,
+      indicator: indicator.name,
+      period,
+      measure,
+      otherMeasures: unique(here.map((figure) => figure.measure)),
+      otherPeriods: [...new Map(periods.map((one) => [one.name, one])).values()],
+    },
   );
-  const asked = [owner.name, indicator.name, periodLabel(period, language), measures[measure]].join(' ');
-  const message = faults.NOTHING_PUBLISHED(asked, otherMeasures, otherPeriods);
-  return new Fault('NOTHING_PUBLISHED', message, {
-    argument: 'measure',
-    suggestions: otherMeasures.length > 0 ? otherMeasures : otherPeriods,
-  });
 }
 
-export function ambiguousRank(figures: { rankOf: RankOf | null }[], key: Key, language: Language): Fault | undefined {
+export function ambiguousRank(figures: { rankOf: RankOf | null }[], key: Key): Fault | undefined {
   if (key.measure !== 'RANK') return undefined;
   const ofs = unique(figures.map(({ rankOf }) => rankOf ?? ''));
   if (ofs.length < 2) return undefined;
   const suggestions = ofs.map((of) => `RANK/${of}`);
-  return new Fault('AMBIGUOUS', words(language).faults.AMBIGUOUS('RANK', suggestions), {
-    argument: 'measure',
-    suggestions,
-  });
+  return new Fault('AMBIGUOUS', { argument: 'measure', value: 'RANK', suggestions });
 }
 
 /**
@@ -155,30 +144,28 @@ export function ambiguousRank(figures: { rankOf: RankOf | null }[], key: Key, la
  * judged. A key that cannot be answered is a Fault in its place and harms no other. Throws TOO_MANY above 2,000 keys.
  */
 export function answerFigures(ledger: Ledger, keys: TypedKey[], asking: KeyAsking): (Figure | Fault)[] {
-  const { language } = asking;
   const reader = new KeyReader(ledger, asking);
-  return answerEach(ledger, bounded(keys, 'keys', { max: MAX_KEYS, language }), (typed) => {
+  return answerEach(ledger, bounded(keys, 'keys', MAX_KEYS), (typed) => {
     const key = reader.read(typed);
-    const role = typed.role ? resolveRole(typed.role, { argument: 'role', language }) : 'ACTUAL';
+    const role = typed.role ? resolveRole(typed.role, 'role') : 'ACTUAL';
     const { owner, indicator, period, at } = key;
     const range = { end: period.end, measure: key.measure, role, at };
     const figures = inForceOf(listFiguresAt(ledger, { owner, indicator }, range)).filter((figure) => isAt(figure, key));
     const figure = role === 'TARGET' ? judgedTarget(figures).target : figures.at(-1);
-    return ambiguousRank(figures, key, language) ?? figure ?? nothing(ledger, key, { role, language });
+    return ambiguousRank(figures, key) ?? figure ?? nothing(ledger, key, role);
   });
 }
 
 /** The comparison of each key, likewise; a key at which neither goal nor result stands is NOTHING_PUBLISHED. */
 export function answerComparisons(ledger: Ledger, keys: TypedKey[], asking: KeyAsking): (Comparison | Fault)[] {
-  const { language } = asking;
   const reader = new KeyReader(ledger, asking);
-  const terms = readTerms(asking, language);
-  return answerEach(ledger, bounded(keys, 'keys', { max: MAX_KEYS, language }), (typed) => {
+  const terms = readTerms(asking);
+  return answerEach(ledger, bounded(keys, 'keys', MAX_KEYS), (typed) => {
     const key = reader.read(typed);
     const { owner, indicator, period, measure, rankOf, at } = key;
     const asked = { periods: [period], measures: [measure], ...terms, at };
     const all = compareOf(ledger, { owner, indicator }, asked);
     const found = rankOf === undefined ? all : all.filter((comparison) => comparison.rankOf === rankOf);
-    return ambiguousRank(found, key, language) ?? found[0] ?? nothing(ledger, key, { role: undefined, language });
+    return ambiguousRank(found, key) ?? found[0] ?? nothing(ledger, key);
   });
 }

@@ -41,18 +41,17 @@ function inTime(a: Figure, b: Figure): number {
  * cannot be answered is a Fault in its place and harms no other; one of which nothing is published is NOTHING_PUBLISHED.
  */
 export function answerHistories(ledger: Ledger, keys: TypedKey[], asking: KeyAsking): (History | Fault)[] {
-  const { language } = asking;
   const reader = new KeyReader(ledger, asking);
-  return answerEach(ledger, bounded(keys, 'keys', { max: MAX_KEYS, language }), (typed) => {
+  return answerEach(ledger, bounded(keys, 'keys', MAX_KEYS), (typed) => {
     const key = reader.read(typed);
     const { owner, indicator, period, measure, rankOf, at } = key;
     const isAsked = answers({ measures: [measure], within: [period] });
     const figures = listFiguresOf(ledger, { owner, indicator }, { from: period.start, to: period.end, at })
       .filter((figure) => isAsked(figure) && (rankOf === undefined || figure.rankOf === rankOf))
       .sort(inTime);
-    const fault = ambiguousRank(figures, key, language);
+    const fault = ambiguousRank(figures, key);
     if (fault) return fault;
-    if (figures.length === 0) return nothing(ledger, key, { role: undefined, language });
+    if (figures.length === 0) return nothing(ledger, key);
     return { owner, indicator, measure, period, figures };
   });
 }

@@ -8,8 +8,8 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { words } from '../rules/message/message.ts';
 import { type Terms, TOLERANCE_NAMES, termsIn } from '../rules/verdict/terms.ts';
 import { MOST_TOLERANCES, TOLERANCES } from '../rules/verdict/tolerance.ts';
-import type { Authority, Drift, Language, Measure, Role, Verdict } from '../rules/words.ts';
-import { type Asking, resolveIndicator, resolveOwner, resolvePeriod, resolveYear } from './resolve.ts';
+import type { Authority, Drift, Measure, Role, Verdict } from '../rules/words.ts';
+import { resolveIndicator, resolveOwner, resolvePeriod, resolveYear } from './resolve.ts';
 
 /** Names, codes and periods of one list argument are read up to this many. */
 const MAX_NAMES = 1000;
@@ -42,87 +42,61 @@ export interface ComparisonFilter extends Terms {
   verdicts?: Maybe<Verdict[]>;
 }
 
-/** In what language to answer, and the day that 本年 is of. */
-export interface Reading {
-  language: Language;
-  asOf: string;
-}
-
 /** Throws TOO_MANY where a list is longer than may be read at once. */
-export function bounded<Item>(
-  list: readonly Item[],
-  argument: string,
-  limit: { max?: number; language: Language },
-): readonly Item[] {
-  const max = limit.max ?? MAX_NAMES;
+export function bounded<Item>(list: readonly Item[], argument: string, max = MAX_NAMES): readonly Item[] {
   if (list.length <= max) return list;
-  throw new Fault('TOO_MANY', words(limit.language).faults.TOO_MANY(list.length, max), { argument });
+  throw new Fault('TOO_MANY', { argument }, { count: list.length, max });
 }
 
 /** The terms of what is asked, and nothing else of it. Throws BAD_TOLERANCE. */
-export function readTerms(asked: Terms, language: Language): Terms {
+export function readTerms(asked: Terms): Terms {
   for (const name of TOLERANCE_NAMES) {
     const value = asked.tolerances?.[name] ?? TOLERANCES[name];
-    if (value >= 0 && value <= MOST_TOLERANCES[name]) continue;
-    const message = words(language).faults.BAD_TOLERANCE(name, value, MOST_TOLERANCES[name]);
-    throw new Fault('BAD_TOLERANCE', message, { argument: name, suggestions: [String(TOLERANCES[name])] });
+    const max = MOST_TOLERANCES[name];
+    if (value >= 0 && value <= max) continue;
+    throw new Fault('BAD_TOLERANCE', { argument: name, value, suggestions: [String(TOLERANCES[name])] }, { max });
   }
   return termsIn(asked);
 }
 
 /** Ids of documents by their codes. Throws UNKNOWN_DOCUMENT. */
-export function resolveDocuments(ledger: Ledger, codes: string[], asking: Asking): number[] {
+export function resolveDocuments(ledger: Ledger, codes: string[], argument: string): number[] {
   const { documents, documentsByCode } = ledger.catalogue;
   return codes.map((code) => {
     const document = documentsByCode.get(code.trim().toUpperCase());
     if (document) return document.id;
     const suggestions = documents.map((known) => known.code).slice(0, 5);
-    const message = words(asking.language).faults.UNKNOWN_DOCUMENT(code, suggestions);
-    throw new Fault('UNKNOWN_DOCUMENT', message, { argument: asking.argument, suggestions });
+    throw new Fault('UNKNOWN_DOCUMENT', { argument, value: code, suggestions });
   });
 }
 
 /** Code of a topic typed by its code or its name. Throws UNKNOWN_TOPIC. */
-export function resolveTopic(ledger: Ledger, typed: string, language: Language): string {
+export function resolveTopic(ledger: Ledger, typed: string): string {
   const known = [...new Set(ledger.catalogue.indicators.map(({ topic }) => topic))];
   const wanted = typed.trim();
   const topic = known.find(
     (code) => code === wanted || words('ZH').topics[code] === wanted || words('EN').topics[code] === wanted,
   );
   if (topic) return topic;
-  throw new Fault('UNKNOWN_TOPIC', words(language).faults.UNKNOWN_TOPIC(typed, known), {
-    argument: 'topic',
-    suggestions: known,
-  });
+  throw new Fault('UNKNOWN_TOPIC', { argument: 'topic', value: typed, suggestions: known });
 }
 
 function indicatorsOf(
   ledger: Ledger,
   filter: { indicators?: Maybe<string[]>; topic?: Maybe<string> },
-  language: Language,
 ): Indicator[] | undefined {
   const { indicators, topic } = filter;
   const named =
-    indicators &&
-    bounded(indicators, 'indicators', { language }).map((name) =>
-      resolveIndicator(ledger, name, { argument: 'indicators', language }),
-    );
+    indicators && bounded(indicators, 'indicators').map((name) => resolveIndicator(ledger, name, 'indicators'));
   if (topic === null || topic === undefined) return named ?? undefined;
-  const code = resolveTopic(ledger, topic, language);
+  const code = resolveTopic(ledger, topic);
   return (named ?? ledger.catalogue.indicators).filter((indicator) => indicator.topic === code);
 }
 
-function subjects(
-  ledger: Ledger,
-  filter: Pick<FigureFilter, 'districts' | 'indicators' | 'topic' | 'headline'>,
-  language: Language,
-) {
+function subjects(ledger: Ledger, filter: Pick<FigureFilter, 'districts' | 'indicators' | 'topic' | 'headline'>) {
   const owners =
-    filter.districts &&
-    bounded(filter.districts, 'districts', { language }).map((name) =>
-      resolveOwner(ledger, name, { argument: 'districts', language }),
-    );
-  const indicators = indicatorsOf(ledger, filter, language);
+    filter.districts && bounded(filter.districts, 'districts').map((name) => resolveOwner(ledger, name, 'districts'));
+  const indicators = indicatorsOf(ledger, filter);
   return {
     ...(owners && { owners }),
     ...(indicators && { indicators }),
@@ -131,20 +105,16 @@ function subjects(
 }
 
 /** A filter of figures with its names found. Throws the faults of each name. */
-export function readFigureFilter(
-  ledger: Ledger,
-  filter: Maybe<FigureFilter>,
-  { language, asOf }: Reading,
-): FigureQuery {
+export function readFigureFilter(ledger: Ledger, filter: Maybe<FigureFilter>, asOf: string): FigureQuery {
   if (!filter) return {};
   const { measures, roles, authorities, inForce } = filter;
   const read = (typed: Maybe<string[]>, argument: string) =>
-    typed && bounded(typed, argument, { language }).map((one) => resolvePeriod(one, asOf, { argument, language }));
+    typed && bounded(typed, argument).map((one) => resolvePeriod(one, asOf, argument));
   const periods = read(filter.periods, 'periods');
   const within = read(filter.within, 'within');
-  const documents = filter.documents && resolveDocuments(ledger, filter.documents, { argument: 'documents', language });
+  const documents = filter.documents && resolveDocuments(ledger, filter.documents, 'documents');
   return {
-    ...subjects(ledger, filter, language),
+    ...subjects(ledger, filter),
     ...(measures && { measures }),
     ...(periods && { periods }),
     ...(within && { within }),
@@ -156,20 +126,14 @@ export function readFigureFilter(
 }
 
 /** A filter of comparisons with its names found. Throws the faults of each name. */
-export function readComparisonFilter(
-  ledger: Ledger,
-  filter: ComparisonFilter,
-  { language, asOf }: Reading,
-): ComparisonQuery {
+export function readComparisonFilter(ledger: Ledger, filter: ComparisonFilter, asOf: string): ComparisonQuery {
   const { measures, verdicts } = filter;
   return {
-    ...subjects(ledger, filter, language),
-    periods: bounded(filter.periods, 'periods', { language, max: 100 }).map((typed) =>
-      resolvePeriod(typed, asOf, { argument: 'periods', language }),
-    ),
+    ...subjects(ledger, filter),
+    periods: bounded(filter.periods, 'periods', 100).map((typed) => resolvePeriod(typed, asOf, 'periods')),
     ...(measures && { measures }),
     ...(verdicts && { verdicts }),
-    ...readTerms(filter, language),
+    ...readTerms(filter),
   };
 }
 
@@ -186,13 +150,13 @@ export interface GoalFilter {
 }
 
 /** A filter of the goals of a year with its names found. Throws the faults of each name, and BAD_PERIOD for what is no year. */
-export function readGoalFilter(ledger: Ledger, filter: GoalFilter, { language, asOf }: Reading): StatementQuery {
+export function readGoalFilter(ledger: Ledger, filter: GoalFilter, asOf: string): StatementQuery {
   const { kinds, authorities, several } = filter;
-  const { owners: _, ...narrowed } = subjects(ledger, filter, language);
+  const { owners: _, ...narrowed } = subjects(ledger, filter);
   return {
     ...narrowed,
-    owner: resolveOwner(ledger, filter.district, { argument: 'district', language }),
-    year: resolveYear(filter.year, asOf, { argument: 'year', language }),
+    owner: resolveOwner(ledger, filter.district, 'district'),
+    year: resolveYear(filter.year, asOf, 'year'),
     ...(kinds && { kinds }),
     ...(authorities && { authorities }),
     ...(several === true && { several }),
@@ -207,12 +171,12 @@ export interface TypedScoreboard extends Terms {
 }
 
 /** The same with its names found. Throws the faults of each name. */
-export function readScoreboard(ledger: Ledger, asked: TypedScoreboard, { language, asOf }: Reading): ScoreboardQuery {
-  const indicators = indicatorsOf(ledger, asked, language);
+export function readScoreboard(ledger: Ledger, asked: TypedScoreboard, asOf: string): ScoreboardQuery {
+  const indicators = indicatorsOf(ledger, asked);
   return {
-    owner: resolveOwner(ledger, asked.district, { argument: 'district', language }),
-    period: resolvePeriod(asked.period, asOf, { argument: 'period', language }),
+    owner: resolveOwner(ledger, asked.district, 'district'),
+    period: resolvePeriod(asked.period, asOf, 'period'),
     ...(indicators && { indicators }),
-    ...readTerms(asked, language),
+    ...readTerms(asked),
   };
 }

@@ -3,11 +3,10 @@ import type { District } from '../ledger/district.ts';
 import { Fault } from '../ledger/fault.ts';
 import type { Indicator } from '../ledger/indicator.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { words } from '../rules/message/message.ts';
 import { typedMeasure, typedRole } from '../rules/message/typed-word.ts';
 import { isYear, type Period, yearOf } from '../rules/period/period.ts';
 import { PeriodFault, readPeriod } from '../rules/period/typed-period.ts';
-import { type Language, MEASURES, type Measure, RANK_OFS, type RankOf, ROLES, type Role } from '../rules/words.ts';
+import { MEASURES, type Measure, RANK_OFS, type RankOf, ROLES, type Role } from '../rules/words.ts';
 import { type Named, NameIndex, namesOfIndicator, namesOfOwner } from './name.ts';
 
 /** The names of a ledger's owners and indicators; made once for each state of the reference tables. */
@@ -33,33 +32,20 @@ function names(ledger: Ledger): Names {
 
 type UnknownCode = 'UNKNOWN_DISTRICT' | 'UNKNOWN_INDICATOR';
 
-function found<Thing>(
-  named: Named<Thing>,
-  typed: string,
-  what: { code: UnknownCode; argument: string; language: Language },
-): Thing {
+function found<Thing>(named: Named<Thing>, code: UnknownCode, typed: { value: string; argument: string }): Thing {
   if ('found' in named) return named.found;
-  const { faults } = words(what.language);
-  const { argument } = what;
-  if ('ambiguous' in named)
-    throw new Fault('AMBIGUOUS', faults.AMBIGUOUS(typed, named.ambiguous), { argument, suggestions: named.ambiguous });
-  throw new Fault(what.code, faults[what.code](typed, named.unknown), { argument, suggestions: named.unknown });
-}
-
-/** Where a typed word stood, and in which language to answer. */
-export interface Asking {
-  argument: string;
-  language: Language;
+  if ('ambiguous' in named) throw new Fault('AMBIGUOUS', { ...typed, suggestions: named.ambiguous });
+  throw new Fault(code, { ...typed, suggestions: named.unknown });
 }
 
 /** The district or other owner of exactly this name. Throws UNKNOWN_DISTRICT, AMBIGUOUS. */
-export function resolveOwner(ledger: Ledger, typed: string, asking: Asking): Owner {
-  return found(names(ledger).owners.find(typed), typed, { code: 'UNKNOWN_DISTRICT', ...asking });
+export function resolveOwner(ledger: Ledger, value: string, argument: string): Owner {
+  return found(names(ledger).owners.find(value), 'UNKNOWN_DISTRICT', { value, argument });
 }
 
 /** The indicator of exactly this name. Throws UNKNOWN_INDICATOR, AMBIGUOUS. */
-export function resolveIndicator(ledger: Ledger, typed: string, asking: Asking): Indicator {
-  return found(names(ledger).indicators.find(typed), typed, { code: 'UNKNOWN_INDICATOR', ...asking });
+export function resolveIndicator(ledger: Ledger, value: string, argument: string): Indicator {
+  return found(names(ledger).indicators.find(value), 'UNKNOWN_INDICATOR', { value, argument });
 }
 
 /** A district by any of its names; undefined where none or several have it. */
@@ -75,42 +61,32 @@ export function findIndicator(ledger: Ledger, name: string): Indicator | undefin
 }
 
 /** A period as people type it. Throws BAD_PERIOD. */
-export function resolvePeriod(typed: string, asOf: string, asking: Asking): Period {
-  const read = readPeriod(typed, asOf);
+export function resolvePeriod(value: string, asOf: string, argument: string): Period {
+  const read = readPeriod(value, asOf);
   if (!(read instanceof PeriodFault)) return read;
-  const message = words(asking.language).faults.BAD_PERIOD(typed, read.reason, read.example);
-  throw new Fault('BAD_PERIOD', message, { argument: asking.argument, suggestions: [read.example] });
+  const { reason, example } = read;
+  throw new Fault('BAD_PERIOD', { argument, value, suggestions: [example] }, { reason });
 }
 
 /** A whole year as people type it. Throws BAD_PERIOD. */
-export function resolveYear(typed: string, asOf: string, asking: Asking): Period {
-  const period = resolvePeriod(typed, asOf, asking);
+export function resolveYear(value: string, asOf: string, argument: string): Period {
+  const period = resolvePeriod(value, asOf, argument);
   if (isYear(period)) return period;
-  const example = String(yearOf(period));
-  const message = words(asking.language).faults.NOT_A_YEAR(typed, example);
-  throw new Fault('BAD_PERIOD', message, { argument: asking.argument, suggestions: [example] });
+  throw new Fault('NOT_A_YEAR', { argument, value, suggestions: [String(yearOf(period))] });
 }
 
 /** A measure as people type it; a rank may say of what, as RANK/GROWTH. Throws BAD_MEASURE. */
-export function resolveMeasure(typed: string, asking: Asking): { measure: Measure; rankOf: RankOf | undefined } {
-  const [name = '', of] = typed.split('/');
+export function resolveMeasure(value: string, argument: string): { measure: Measure; rankOf: RankOf | undefined } {
+  const [name = '', of] = value.split('/');
   const measure = typedMeasure(name);
   const rankOf = RANK_OFS.find((word) => word === of?.trim().toUpperCase());
   if (measure && (of === undefined || (measure === 'RANK' && rankOf))) return { measure, rankOf };
-  const labels = MEASURES.map((word) => words(asking.language).measures[word]);
-  throw new Fault('BAD_MEASURE', words(asking.language).faults.BAD_MEASURE(typed, labels), {
-    argument: asking.argument,
-    suggestions: [...MEASURES],
-  });
+  throw new Fault('BAD_MEASURE', { argument, value, suggestions: [...MEASURES] });
 }
 
 /** A role as people type it. Throws BAD_ROLE. */
-export function resolveRole(typed: string, asking: Asking): Role {
-  const role = typedRole(typed);
+export function resolveRole(value: string, argument: string): Role {
+  const role = typedRole(value);
   if (role) return role;
-  const labels = ROLES.map((word) => words(asking.language).roles[word]);
-  throw new Fault('BAD_ROLE', words(asking.language).faults.BAD_ROLE(typed, labels), {
-    argument: asking.argument,
-    suggestions: [...ROLES],
-  });
+  throw new Fault('BAD_ROLE', { argument, value, suggestions: [...ROLES] });
 }

@@ -1,3 +1,7 @@
+import type { Period } from '../rules/period/period.ts';
+import type { PeriodFaultReason } from '../rules/period/typed-period.ts';
+import type { Measure } from '../rules/words.ts';
+
 /** Why something asked for cannot be answered. The same words are the codes of errors and of `NoAnswer`. */
 export type FaultCode =
   | 'UNKNOWN_DISTRICT'
@@ -19,17 +23,109 @@ export type FaultCode =
   | 'TOO_MANY'
   | 'NOTHING_PUBLISHED';
 
-/** A question that cannot be answered as it was put: one sentence, the argument at fault, and what to type instead. */
-export class Fault extends Error {
+/** A name in both languages. */
+interface Name {
+  name: string;
+  nameEn: string;
+}
+
+type Nothing = Record<never, never>;
+
+/** Each problem that a sentence of its own tells, with what the sentence needs beside the value and the suggestions. */
+export interface ProblemData {
+  UNKNOWN_DISTRICT: Nothing;
+  UNKNOWN_INDICATOR: Nothing;
+  UNKNOWN_DOCUMENT: Nothing;
+  UNKNOWN_TOPIC: Nothing;
+  AMBIGUOUS: Nothing;
+  /** No city was named, or one without districts; `of` is what was typed, or the indicator whose districts are ranked. */
+  WHICH_CITY: { of: string };
+  BAD_PERIOD: { reason: PeriodFaultReason };
+  NOT_A_YEAR: Nothing;
+  BAD_MEASURE: Nothing;
+  /** A place is ranked by nothing else. */
+  RANK_OF_RANKS: Nothing;
+  BAD_ROLE: Nothing;
+  BAD_AS_OF: Nothing;
+  /** The as-of lies before the first document; `first` is its code and date. */
+  BEFORE_FIRST: { first: string };
+  BAD_REVISION: { latest: number };
+  BAD_SINCE: { latest: number };
+  BAD_FIRST: { max: number };
+  BAD_TOLERANCE: { max: number };
+  BAD_CURSOR: Nothing;
+  BAD_ID: Nothing;
+  BAD_SEARCH: Nothing;
+  /** A form takes one of these, and `count` were given. */
+  FORM_ONE: { argument: 'districts' | 'periods' | 'indicators'; count: number };
+  FORM_PERIOD: Nothing;
+  FORM_ALONE: Nothing;
+  FORM_CITY: { of: Name; cities: Name[] };
+  FORM_DISTRICT: Nothing;
+  TOO_MANY: { count: number; max: number };
+  NOTHING_PUBLISHED: {
+    owner: string;
+    indicator: string;
+    period: Period;
+    measure: Measure;
+    /** Measures of which something is published for this period. */
+    otherMeasures: Measure[];
+    /** Periods for which this measure is published. */
+    otherPeriods: Period[];
+  };
+}
+
+export type Problem = keyof ProblemData;
+
+/** The codes of the problems that share one with others. */
+const CODES = {
+  WHICH_CITY: 'AMBIGUOUS',
+  NOT_A_YEAR: 'BAD_PERIOD',
+  RANK_OF_RANKS: 'BAD_MEASURE',
+  BEFORE_FIRST: 'BAD_AS_OF',
+  BAD_SINCE: 'BAD_REVISION',
+  FORM_ONE: 'BAD_FORM',
+  FORM_PERIOD: 'BAD_PERIOD',
+  FORM_ALONE: 'BAD_FORM',
+  FORM_CITY: 'BAD_FORM',
+  FORM_DISTRICT: 'BAD_FORM',
+} as const satisfies Partial<Record<Problem, FaultCode>>;
+
+function codeOf(problem: Problem): FaultCode {
+  return problem in CODES ? CODES[problem as keyof typeof CODES] : (problem as Exclude<Problem, keyof typeof CODES>);
+}
+
+/** What a fault is about. */
+interface FaultDetail {
+  /** The argument at fault, such as `districts`. */
+  argument: string;
+  /** What was typed there, where one thing was. */
+  value?: string | number;
+  /** What could be typed instead. */
+  suggestions?: string[];
+}
+
+type Given<Of extends Problem> = Nothing extends ProblemData[Of]
+  ? [detail: FaultDetail]
+  : [detail: FaultDetail, data: ProblemData[Of]];
+
+/** A question that cannot be answered as it was put. It carries no sentence: that is worded where the language is known. */
+export class Fault<Of extends Problem = Problem> extends Error {
   override readonly name = 'Fault';
+  readonly problem: Of;
   readonly code: FaultCode;
   readonly argument: string;
+  readonly value: string | number | undefined;
   readonly suggestions: string[];
+  readonly data: ProblemData[Of];
 
-  constructor(code: FaultCode, message: string, detail: { argument: string; suggestions?: string[] }) {
-    super(message);
-    this.code = code;
+  constructor(problem: Of, ...[detail, data]: Given<Of>) {
+    super(`${problem} in ${detail.argument}: ${detail.value ?? ''}`);
+    this.problem = problem;
+    this.code = codeOf(problem);
     this.argument = detail.argument;
+    this.value = detail.value;
     this.suggestions = detail.suggestions ?? [];
+    this.data = data ?? ({} as ProblemData[Of]);
   }
 }

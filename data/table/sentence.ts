@@ -91,7 +91,7 @@ const MAX_SENTENCES = 2000;
  * have the same sentence. A row without a result tells its goal. Throws TOO_MANY.
  */
 export function sentencesOf(ledger: Ledger, table: Table): string[] {
-  bounded(table.rowKeys, 'sentences', { max: MAX_SENTENCES, language: table.language });
+  bounded(table.rowKeys, 'sentences', MAX_SENTENCES);
   return ledger.reading(() => {
     if (table.sentences) return table.sentences();
     const rows = figuresIn(ledger, table);

@@ -61,7 +61,6 @@ export function captionOf(
 }
 
 /** Throws TOO_MANY for a table of more cells than one may have. */
-export function refuseAbove(cells: number, language: Language): void {
-  if (cells > MAX_CELLS)
-    throw new Fault('TOO_MANY', words(language).faults.TOO_MANY(cells, MAX_CELLS), { argument: 'spec' });
+export function refuseAbove(cells: number): void {
+  if (cells > MAX_CELLS) throw new Fault('TOO_MANY', { argument: 'spec' }, { count: cells, max: MAX_CELLS });
 }

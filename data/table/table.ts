@@ -24,18 +24,12 @@ import { type Grid, type GridQuery, type Group, gridOf } from './grid.ts';
 import { verdictColumns } from './input.ts';
 import { captionOf, refuseAbove, type Table, type TableSpec } from './spec.ts';
 
-function readSpec(ledger: Ledger, spec: TableSpec, language: Language): GridQuery {
-  const at = snapshotAt(ledger, spec, language);
+function readSpec(ledger: Ledger, spec: TableSpec): GridQuery {
+  const at = snapshotAt(ledger, spec);
   const distinct = <Item>(items: readonly Item[]) => [...new Set(items)];
-  const owners = bounded(spec.districts, 'districts', { language }).map((name) =>
-    resolveOwner(ledger, name, { argument: 'districts', language }),
-  );
-  const indicators = bounded(spec.indicators, 'indicators', { language }).map((name) =>
-    resolveIndicator(ledger, name, { argument: 'indicators', language }),
-  );
-  const periods = bounded(spec.periods, 'periods', { language }).map((typed) =>
-    resolvePeriod(typed, at.asOf, { argument: 'periods', language }),
-  );
+  const owners = bounded(spec.districts, 'districts').map((name) => resolveOwner(ledger, name, 'districts'));
+  const indicators = bounded(spec.indicators, 'indicators').map((name) => resolveIndicator(ledger, name, 'indicators'));
+  const periods = bounded(spec.periods, 'periods').map((typed) => resolvePeriod(typed, at.asOf, 'periods'));
   const byName = new Map(periods.map((period) => [period.name, period]));
   return {
     owners: distinct(owners),
@@ -43,7 +37,7 @@ function readSpec(ledger: Ledger, spec: TableSpec, language: Language): GridQuer
     periods: [...byName.values()],
     measures: spec.measures ? distinct(spec.measures) : undefined,
     layout: spec.layout ?? 'ROWS',
-    terms: readTerms(spec, language),
+    terms: readTerms(spec),
     at,
   };
 }
@@ -56,10 +50,10 @@ const LEADING_OF: Record<TableLayout, LeadingKey[]> = {
 };
 
 /** Refuses what cannot fit before any figure is read; without measures, how many rows there are is known only after. */
-function checkSize(query: GridQuery, kinds: ColumnKind[], language: Language): void {
+function checkSize(query: GridQuery, kinds: ColumnKind[]): void {
   const { owners, indicators, periods, measures, layout } = query;
   const asked = { districts: owners, indicators, periods, measures, columns: kinds, layout };
-  refuseAbove(fewestCells(asked), language);
+  refuseAbove(fewestCells(asked));
 }
 
 function leadingColumn(key: LeadingKey, grid: Grid, language: Language): TableColumn {
@@ -180,8 +174,8 @@ export function tableOf(ledger: Ledger, spec: TableSpec): Table {
 function readTable(ledger: Ledger, spec: TableSpec): Table {
   const language = spec.language ?? 'ZH';
   const kinds = spec.columns ? [...new Set(spec.columns)] : DEFAULT_COLUMNS;
-  const query = readSpec(ledger, spec, language);
-  checkSize(query, kinds, language);
+  const query = readSpec(ledger, spec);
+  checkSize(query, kinds);
   const grid = gridOf(ledger, query);
   const shown = grid.groups.flatMap((group) =>
     kinds.flatMap((kind) => {
@@ -189,7 +183,7 @@ function readTable(ledger: Ledger, spec: TableSpec): Table {
       return kind === 'ACTUAL' ? [column, actualPeriodColumn({ grid, group }, language)] : [column];
     }),
   );
-  refuseAbove(grid.rows.length * (LEADING_OF[query.layout].length + shown.length), language);
+  refuseAbove(grid.rows.length * (LEADING_OF[query.layout].length + shown.length));
   const comparisons = grid.rows.flatMap((row) => [...row.cells.values()]);
   const documents = [...new Set(comparisons.flatMap(documentsOf))];
   const units = [...new Set(comparisons.map((comparison) => LEADING.UNIT(comparison)))].filter((unit) => unit !== '');

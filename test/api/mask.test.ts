@@ -63,9 +63,9 @@ test('a fault of the question passes with its code, the argument at fault and wh
     expect(data).toEqual({ figure: { name: '地区生产总值', faulty: null } });
     expect(errors).toMatchObject([
       {
-        message: '期间“1-6月”没有年份。',
+        message: '期间“1-6月”没有写年份，请写成例如“2024-S1”。',
         path: ['figure', 'faulty'],
-        extensions: { code: 'BAD_PERIOD', argument: 'periods', suggestions: ['2024-S1'] },
+        extensions: { code: 'BAD_PERIOD', argument: 'periods', value: '1-6月', suggestions: ['2024-S1'] },
       },
     ]);
   }

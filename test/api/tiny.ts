@@ -16,6 +16,7 @@ import { Fault } from '../../data/ledger/fault.ts';
 import { type Ledger, openLedger } from '../../data/ledger/ledger.ts';
 import { addRevision } from '../../data/ledger/revision.ts';
 import type { Context } from '../../schema/builder.ts';
+import { wordedIn } from '../../schema/fault.ts';
 
 const list = (type: GraphQLObjectType | GraphQLUnionType) =>
   new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(type)));
@@ -51,7 +52,10 @@ const Figure: GraphQLObjectType = new GraphQLObjectType({
     faulty: {
       type: GraphQLString,
       resolve: () => {
-        throw new Fault('BAD_PERIOD', '期间“1-6月”没有年份。', { argument: 'periods', suggestions: ['2024-S1'] });
+        const typed = { argument: 'periods', value: '1-6月', suggestions: ['2024-S1'] };
+        return wordedIn('ZH', () => {
+          throw new Fault('BAD_PERIOD', typed, { reason: 'NO_YEAR' });
+        });
       },
     },
   }),

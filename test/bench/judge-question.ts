@@ -59,7 +59,7 @@ function rowJson(comparison: Comparison) {
 }
 
 function pageJson(ledger: Ledger, query: ComparisonQuery, size: number) {
-  const at = snapshotAt(ledger, {}, 'ZH');
+  const at = snapshotAt(ledger, {});
   return pageOfComparisons(ledger, query, { size, after: undefined, at }).items.map(({ item }) => rowJson(item));
 }
 
@@ -76,8 +76,8 @@ export const COMPARISONS: Question<{ where: ComparisonFilter; first: number }> =
     first: 500,
   })),
   floor(ledger, { where, first }) {
-    const { asOf } = snapshotAt(ledger, {}, 'ZH');
-    const nodes = pageJson(ledger, readComparisonFilter(ledger, where, { language: 'ZH', asOf }), first);
+    const { asOf } = snapshotAt(ledger, {});
+    const nodes = pageJson(ledger, readComparisonFilter(ledger, where, asOf), first);
     if (nodes.length !== first) throw new Error(`A page of ${nodes.length} comparisons, not ${first}.`);
     return { comparisons: { nodes } };
   },
@@ -104,12 +104,8 @@ export const SCOREBOARD: Question<{ district: string; period: string; first: num
   ${ROW}`,
   variables: () => [{ district: BOARD_OWNER, period: BOARD_YEAR, first: 100 }],
   floor(ledger, { district, period, first }) {
-    const at = snapshotAt(ledger, {}, 'ZH');
-    const board = scoreboardOf(
-      ledger,
-      readScoreboard(ledger, { district, period }, { language: 'ZH', asOf: at.asOf }),
-      at,
-    );
+    const at = snapshotAt(ledger, {});
+    const board = scoreboardOf(ledger, readScoreboard(ledger, { district, period }, at.asOf), at);
     if (board.comparisons.length !== BOARD_GOALS)
       throw new Error(`${board.comparisons.length} goals on the board, not ${BOARD_GOALS}.`);
     return {

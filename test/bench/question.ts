@@ -10,6 +10,7 @@ import { snapshotAt } from '../../data/ledger/snapshot.ts';
 import type { TableColumn } from '../../data/table/column.ts';
 import type { TableSpec } from '../../data/table/spec.ts';
 import { tableOf } from '../../data/table/table.ts';
+import { faultSentence } from '../../schema/fault.ts';
 import type { LedgerSize } from './make-ledger.ts';
 import { DISTRICTS, INDICATORS } from './place.ts';
 
@@ -143,8 +144,8 @@ const FIGURES: Question<{ where: FigureFilter; first: number }> = {
   }`,
   variables: variants({ districts: 2, indicators: 10 }, (where) => ({ where, first: 200 })),
   floor(ledger, { where, first }) {
-    const at = snapshotAt(ledger, {}, 'ZH');
-    const query = readFigureFilter(ledger, where, { language: 'ZH', asOf: at.asOf });
+    const at = snapshotAt(ledger, {});
+    const query = readFigureFilter(ledger, where, at.asOf);
     const { items, hasNextPage } = pageOfFigures(ledger, query, { size: first, after: undefined, at });
     return {
       figures: { edges: items.map(({ item }) => ({ node: figureJson(ledger, item) })), pageInfo: { hasNextPage } },
@@ -153,7 +154,8 @@ const FIGURES: Question<{ where: FigureFilter; first: number }> = {
 };
 
 function answerJson(answer: Figure | Fault): object {
-  if (answer instanceof Fault) return { __typename: 'NoAnswer', reason: answer.code, message: answer.message };
+  if (answer instanceof Fault)
+    return { __typename: 'NoAnswer', reason: answer.code, message: faultSentence(answer, 'ZH') };
   const { value, unit, decimals, printed, comparator, caution, period, publishedOn, document } = answer;
   const citation = { document: { code: document.code, title: document.title, standing: document.standing } };
   const said = { value, unit, decimals, printed, comparator, caution, period: period.name, publishedOn, citation };
@@ -192,7 +194,7 @@ const BY_KEY: Question<{ keys: TypedKey[] }> = {
       indicators.flatMap((indicator) => TYPED.map((period) => ({ district, indicator, period }))),
     ),
   })),
-  floor: (ledger, { keys }) => ({ figuresByKey: answerFigures(ledger, keys, { language: 'ZH' }).map(answerJson) }),
+  floor: (ledger, { keys }) => ({ figuresByKey: answerFigures(ledger, keys, {}).map(answerJson) }),
 };
 
 /** A question among others. */

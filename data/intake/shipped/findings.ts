@@ -46,7 +46,7 @@ interface Book {
   at: Snapshot;
 }
 
-const ASKING = { argument: 'findings', language: 'ZH' } as const;
+const ARGUMENT = 'findings';
 
 /** One finding: a paragraph in Chinese, and the same in English below it. */
 function both(say: (language: Language) => string[]): string {
@@ -87,7 +87,7 @@ function stepsOf({ comparisons }: Scoreboard): StepNumbers {
 }
 
 function boardSection({ ledger, at }: Book, [name, year]: (typeof BOARDS)[number]): string {
-  const owner = resolveOwner(ledger, name, ASKING);
+  const owner = resolveOwner(ledger, name, ARGUMENT);
   const board = scoreboardOf(ledger, { owner, period: yearPeriod(year) }, at);
   const steps = stepsOf(board);
   const counted = both((language) => {
@@ -127,8 +127,8 @@ interface Named {
 
 /** A year's goal of one indicator with what differs between its statements, and what became of it. */
 function goalSection({ ledger, at }: Book, { code, measure, district = '龙岗区' }: Named): string {
-  const owner = resolveOwner(ledger, district, ASKING);
-  const indicator = resolveIndicator(ledger, code, ASKING);
+  const owner = resolveOwner(ledger, district, ARGUMENT);
+  const indicator = resolveIndicator(ledger, code, ARGUMENT);
   const wanted = measure ?? indicator.mainMeasure;
   const year = yearPeriod(2024);
   const [comparison] = compareOf(ledger, { owner, indicator }, { periods: [year], measures: [wanted], at });

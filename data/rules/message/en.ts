@@ -556,6 +556,7 @@ export const en: Words = {
     },
   },
   place: (source, section) => (section ? `${source}, ${section}` : source),
+  nameOf: ({ nameEn }) => nameEn,
   wholeCity: 'Whole city',
   goalName: (name, notes) => (notes.length > 0 ? `${name} (${notes.join(', ')})` : name),
   dash: '—',

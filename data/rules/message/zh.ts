@@ -600,6 +600,8 @@ export const zh = {
   },
   /** Where a figure is printed: its document, named as a source, and the section. */
   place: (source: string, section: string) => `${source}${section}`,
+  /** The name that this language uses of what has one in both. */
+  nameOf: ({ name }: { name: string; nameEn: string }) => name,
   /** The city itself, before its districts. */
   wholeCity: '全市',
   /** A goal's name with what it is a goal of, or for which months. */

@@ -26,7 +26,7 @@ export function formOf(ledger: Ledger, form: TableForm, spec: TableSpec): Table 
   const query = readForm(ledger, spec);
   const { documents, units, remarks = [], ...body } = FORMS[form](ledger, query);
   const { at, language, terms } = query;
-  refuseAbove(body.rowKeys.length * body.columns.length, language);
+  refuseAbove(body.rowKeys.length * body.columns.length);
   const said = words(language).forms[form];
   const none = body.rowKeys.length === 0 && 'none' in said ? [said.none] : [];
   const caption = [...captionOf({ at, documents, units, terms }, language), ...none, ...remarks];

@@ -7,7 +7,6 @@ import type { Indicator } from '../../ledger/indicator.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import type { Snapshot } from '../../ledger/revision.ts';
 import { snapshotAt } from '../../ledger/snapshot.ts';
-import { words } from '../../rules/message/message.ts';
 import { isPartOfYear, isYear, type Period, yearOf, yearPeriod } from '../../rules/period/period.ts';
 import type { Terms } from '../../rules/verdict/terms.ts';
 import type { Language } from '../../rules/words.ts';
@@ -51,49 +50,43 @@ export function districtName({ owner, language }: Pick<FormQuery, 'owner' | 'lan
 }
 
 /** The one of a list that a form takes one of. */
-function only<Item>(list: readonly Item[], argument: 'districts' | 'periods' | 'indicators', language: Language): Item {
+function only<Item>(list: readonly Item[], argument: 'districts' | 'periods' | 'indicators'): Item {
   const [one, ...others] = list;
   if (one !== undefined && others.length === 0) return one;
-  throw new Fault('BAD_FORM', words(language).faults.FORM_ONE(argument, list.length), { argument });
+  throw new Fault('FORM_ONE', { argument }, { argument, count: list.length });
 }
 
 /** The one indicator of a form that shows a single one. Throws BAD_FORM. */
-export function onlyIndicator({ indicators, language }: FormQuery): Indicator {
-  return only(indicators, 'indicators', language);
+export function onlyIndicator({ indicators }: FormQuery): Indicator {
+  return only(indicators, 'indicators');
 }
 
-function refuseColumns({ measures, columns, layout }: TableSpec, language: Language): void {
+function refuseColumns({ measures, columns, layout }: TableSpec): void {
   const argument = measures ? 'measures' : columns ? 'columns' : layout && layout !== 'ROWS' ? 'layout' : undefined;
-  if (argument) throw new Fault('BAD_FORM', words(language).faults.FORM_ALONE(argument), { argument });
+  if (argument) throw new Fault('FORM_ALONE', { argument });
 }
 
 /** A form's query with its names found. Throws the faults of each name, and BAD_FORM for what makes no form. */
 export function readForm(ledger: Ledger, spec: TableSpec): FormQuery {
   const language = spec.language ?? 'ZH';
-  const at = snapshotAt(ledger, spec, language);
-  refuseColumns(spec, language);
-  const named = only(spec.districts, 'districts', language);
-  const owner = resolveOwner(ledger, named, { argument: 'districts', language });
-  if (!owner.district)
-    throw new Fault('BAD_FORM', words(language).faults.FORM_DISTRICT(named), { argument: 'districts' });
-  const indicators = bounded(spec.indicators, 'indicators', { language }).map((name) =>
-    resolveIndicator(ledger, name, { argument: 'indicators', language }),
-  );
-  const typed = only(spec.periods, 'periods', language);
-  const period = resolvePeriod(typed, at.asOf, { argument: 'periods', language });
+  const at = snapshotAt(ledger, spec);
+  refuseColumns(spec);
+  const named = only(spec.districts, 'districts');
+  const owner = resolveOwner(ledger, named, 'districts');
+  if (!owner.district) throw new Fault('FORM_DISTRICT', { argument: 'districts', value: named });
+  const indicators = bounded(spec.indicators, 'indicators').map((name) => resolveIndicator(ledger, name, 'indicators'));
+  const typed = only(spec.periods, 'periods');
+  const period = resolvePeriod(typed, at.asOf, 'periods');
   const isPart = isPartOfYear(period);
-  if (!isPart && !isYear(period)) {
-    const example = String(yearOf(period));
-    const message = words(language).faults.FORM_PERIOD(typed, example);
-    throw new Fault('BAD_PERIOD', message, { argument: 'periods', suggestions: [example] });
-  }
+  if (!isPart && !isYear(period))
+    throw new Fault('FORM_PERIOD', { argument: 'periods', value: typed, suggestions: [String(yearOf(period))] });
   return {
     owner,
     indicators: [...new Set(indicators)],
     period,
     year: yearPeriod(yearOf(period)),
     part: isPart ? period : undefined,
-    terms: readTerms(spec, language),
+    terms: readTerms(spec),
     at,
     language,
   };

@@ -14,7 +14,7 @@ import { type CellValue, EMPTY, figureIn, type TableCell, wordColumn } from '../
 import { rowKeyOf } from '../row-key.ts';
 import { cellColumn, type FormColumn, textColumn } from './column.ts';
 import { withPartOf } from './period.ts';
-import { districtName, type FormBody, type FormQuery, onlyIndicator } from './query.ts';
+import { type FormBody, type FormQuery, onlyIndicator } from './query.ts';
 
 /** One row: a district, or the city itself, which is in no ranking. */
 interface Row {
@@ -49,14 +49,13 @@ function rankedBy(
   };
 }
 
-function cityOf({ owner, language }: FormQuery): District {
+function cityOf({ owner }: FormQuery): District {
   const { district } = owner;
   const isCity = district && district.children.length > 0 && district.children.every((of) => of.children.length === 0);
   if (isCity) return district;
   const cities = district?.parent && district.children.length === 0 ? [district.parent] : (district?.children ?? []);
-  const names = cities.map(({ name, nameEn }) => (language === 'ZH' ? name : nameEn));
-  const message = words(language).faults.FORM_CITY(districtName({ owner, language }), names);
-  throw new Fault('BAD_FORM', message, { argument: 'districts', suggestions: names });
+  const { name, nameEn } = district ?? { name: owner.name, nameEn: owner.name };
+  throw new Fault('FORM_CITY', { argument: 'districts' }, { of: { name, nameEn }, cities });
 }
 
 /** How far a document says a district's growth lies from the city's. */

@@ -31,7 +31,7 @@ function statements(change: (set: PlanSet) => void, asOf = '2026-11-22'): Map<st
   change(set);
   const ledger = openLedger(':memory:');
   loadPlanSet(ledger, set);
-  const owner = resolveOwner(ledger, '龙岗', { argument: '', language: 'ZH' });
+  const owner = resolveOwner(ledger, '龙岗', '');
   const at = { asOf, revision: latestRevision(ledger) };
   const { items } = pageOfStatements(ledger, { owner, year: months('2024') }, { size: 500, after: undefined, at });
   return new Map(items.map(({ item }) => [`${item.indicator.code} ${item.measure} ${item.period.name}`, item]));

@@ -20,7 +20,7 @@ function gdp(measure: 'LEVEL' | 'GROWTH', others: Record<string, Partial<PlanFig
   const ledger = openLedger(':memory:');
   loadPlanSet(ledger, set);
   const asked = { indicator: 'GDP', measure, period: '2024-S1' };
-  const query = readRanking(ledger, asked, { language: 'ZH', asOf: '2026-11-22' });
+  const query = readRanking(ledger, asked, '2026-11-22');
   return rankingOf(ledger, query, { asOf: '2026-11-22', revision: latestRevision(ledger) });
 }
 

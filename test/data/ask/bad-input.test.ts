@@ -13,7 +13,6 @@ import { months } from '../rules/figure/stated.ts';
 
 const HOMES_GOAL = 'LG-2023-PLAN/135';
 const HOMES = 'LG-2024-MID/107';
-const ASKING = { argument: '', language: 'ZH' } as const;
 
 /** What Longgang's homes come to where the plan's goal, and what else is stated, says this. */
 function homes(goal: Partial<PlanFigure>, also: (set: ReturnType<typeof shippedPlans>) => void = () => undefined) {
@@ -22,8 +21,8 @@ function homes(goal: Partial<PlanFigure>, also: (set: ReturnType<typeof shippedP
   also(set);
   const ledger = openLedger(':memory:');
   loadPlanSet(ledger, set);
-  const owner = resolveOwner(ledger, '龙岗区', ASKING);
-  const indicator = resolveIndicator(ledger, 'AFFORDABLE_HOUSING_RAISED', ASKING);
+  const owner = resolveOwner(ledger, '龙岗区', '');
+  const indicator = resolveIndicator(ledger, 'AFFORDABLE_HOUSING_RAISED', '');
   const at = { asOf: '2026-11-22', revision: 5 };
   const period = months(figureIn(set, HOMES_GOAL).period);
   const [found] = compareOf(ledger, { owner, indicator }, { periods: [period], measures: ['LEVEL'], at });

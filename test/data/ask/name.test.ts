@@ -7,7 +7,6 @@ import { normalised } from '../../../data/rules/message/typed-word.ts';
 import { shippedLedger } from '../plans/plans.ts';
 
 const ledger = shippedLedger();
-const asking = { argument: 'district', language: 'ZH' } as const;
 
 function faultOf(ask: () => unknown): Fault {
   try {
@@ -26,13 +25,13 @@ test('width, case, spaces, brackets and quotation marks of a name do not count',
 test('each district is found by its code, full, short and English name', () => {
   for (const { code, name, nameEn } of ledger.catalogue.districts)
     for (const typed of [code, name, nameEn, name.replace(/(?:特别合作区|新区|区|市|省)$/, '')])
-      expect([typed, resolveOwner(ledger, typed, asking).district?.code]).toEqual([typed, code]);
+      expect([typed, resolveOwner(ledger, typed, 'district').district?.code]).toEqual([typed, code]);
 });
 
 test('each indicator is found by its code, or its name is one that several have', () => {
   for (const indicator of ledger.catalogue.indicators) {
-    expect(resolveIndicator(ledger, indicator.code, asking)).toBe(indicator);
-    expect(resolveIndicator(ledger, indicator.name, asking)).toBe(indicator);
+    expect(resolveIndicator(ledger, indicator.code, 'district')).toBe(indicator);
+    expect(resolveIndicator(ledger, indicator.name, 'district')).toBe(indicator);
   }
 });
 
@@ -46,17 +45,17 @@ test('a name that two things have is ambiguous, and both are named', () => {
 });
 
 test('a misspelt name is not used, but the nearest are suggested, the nearest first', () => {
-  const fault = faultOf(() => resolveOwner(ledger, '龙冈区', asking));
+  const fault = faultOf(() => resolveOwner(ledger, '龙冈区', 'district'));
   expect([fault.code, fault.suggestions[0]]).toEqual(['UNKNOWN_DISTRICT', '龙岗区']);
 });
 
 test('measures and roles are understood as people type them, a rank with what it orders by', () => {
-  const measure = (typed: string) => resolveMeasure(typed, asking);
+  const measure = (typed: string) => resolveMeasure(typed, 'district');
   expect(measure('同比增速').measure).toBe('GROWTH');
   expect(measure('growth').measure).toBe('GROWTH');
   expect(measure('RANK/growth')).toEqual({ measure: 'RANK', rankOf: 'GROWTH' });
   expect(faultOf(() => measure('LEVEL/GROWTH')).code).toBe('BAD_MEASURE');
-  expect(['目标', 'goal', '完成', 'Estimate'].map((typed) => resolveRole(typed, asking))).toEqual([
+  expect(['目标', 'goal', '完成', 'Estimate'].map((typed) => resolveRole(typed, 'district'))).toEqual([
     'TARGET',
     'TARGET',
     'ACTUAL',

@@ -35,7 +35,7 @@ const at = { asOf: '2026-11-22', revision: latestRevision(ledger) };
 function comparisonOf(rowKey: string, period: string, measure?: string): Comparison | undefined {
   const [district = '', indicator = '', ...rest] = rowKey.split('|');
   const key = { district, indicator, period, measure: rest.length > 1 ? rest[0] : measure };
-  const [answer] = answerComparisons(ledger, [key], { language: 'ZH' });
+  const [answer] = answerComparisons(ledger, [key], {});
   return answer instanceof Fault ? undefined : answer;
 }
 

@@ -3,17 +3,19 @@ import { Fault } from '../../../../data/ledger/fault.ts';
 import { TABLE_FORMS } from '../../../../data/rules/words.ts';
 import type { TableSpec } from '../../../../data/table/spec.ts';
 import { tableOf } from '../../../../data/table/table.ts';
+import { faultSentence } from '../../../../schema/fault.ts';
 import { shippedLedger } from '../../plans/plans.ts';
 
 const ledger = shippedLedger();
 const SPEC: TableSpec = { form: 'EXECUTION', districts: ['龙岗'], indicators: [], periods: ['2024'] };
 
-function faultOf(spec: Partial<TableSpec>): Pick<Fault, 'code' | 'argument' | 'suggestions' | 'message'> | undefined {
+function faultOf(spec: Partial<TableSpec>) {
   try {
     tableOf(ledger, { ...SPEC, ...spec });
   } catch (error) {
-    if (error instanceof Fault) return error;
-    throw error;
+    if (!(error instanceof Fault)) throw error;
+    const { code, argument, value, suggestions } = error;
+    return { code, argument, value, suggestions, message: faultSentence(error, spec.language ?? 'ZH') };
   }
   return undefined;
 }

@@ -1,0 +1,152 @@
+import {
+  type GraphQLArgument,
+  GraphQLError,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  isObjectType,
+} from 'graphql';
+import { Fault, type Problem } from '../data/ledger/fault.ts';
+import { words } from '../data/rules/message/message.ts';
+import { periodLabel } from '../data/rules/period/period.ts';
+import { type Language, MEASURES, ROLES } from '../data/rules/words.ts';
+import type { Context } from './builder.ts';
+
+type Wording = { [Of in Problem]: (fault: Fault<Of>, language: Language) => string };
+
+function typed({ value }: Fault): string {
+  return String(value ?? '');
+}
+
+function first({ suggestions }: Fault): string {
+  return suggestions[0] ?? '';
+}
+
+/** The name of the measure in words, where one is meant by its code. */
+function measureNames(codes: string[], language: Language): string[] {
+  return MEASURES.filter((measure) => codes.includes(measure)).map((measure) => words(language).measures[measure]);
+}
+
+const WORDING: Wording = {
+  UNKNOWN_DISTRICT: (fault, language) => words(language).faults.UNKNOWN_DISTRICT(typed(fault), fault.suggestions),
+  UNKNOWN_INDICATOR: (fault, language) => words(language).faults.UNKNOWN_INDICATOR(typed(fault), fault.suggestions),
+  UNKNOWN_DOCUMENT: (fault, language) => words(language).faults.UNKNOWN_DOCUMENT(typed(fault), fault.suggestions),
+  UNKNOWN_TOPIC: (fault, language) => words(language).faults.UNKNOWN_TOPIC(typed(fault), fault.suggestions),
+  AMBIGUOUS: (fault, language) => words(language).faults.AMBIGUOUS(typed(fault), fault.suggestions),
+  WHICH_CITY: ({ data, suggestions }, language) => words(language).faults.WHICH_CITY(data.of, suggestions),
+  BAD_PERIOD: (fault, language) => words(language).faults.BAD_PERIOD(typed(fault), fault.data.reason, first(fault)),
+  NOT_A_YEAR: (fault, language) => words(language).faults.NOT_A_YEAR(typed(fault), first(fault)),
+  BAD_MEASURE: (fault, language) =>
+    words(language).faults.BAD_MEASURE(typed(fault), measureNames(fault.suggestions, language)),
+  RANK_OF_RANKS: ({ suggestions }, language) =>
+    words(language).faults.BAD_MEASURE(words(language).measures.RANK, measureNames(suggestions, language)),
+  BAD_ROLE: (fault, language) =>
+    words(language).faults.BAD_ROLE(
+      typed(fault),
+      ROLES.map((role) => words(language).roles[role]),
+    ),
+  BAD_AS_OF: (fault, language) => words(language).faults.BAD_AS_OF(typed(fault)),
+  BEFORE_FIRST: (fault, language) => words(language).faults.BEFORE_FIRST(typed(fault), fault.data.first),
+  BAD_REVISION: ({ value, data }, language) => words(language).faults.BAD_REVISION(Number(value), data.latest),
+  BAD_SINCE: ({ value, data }, language) => words(language).faults.BAD_SINCE(Number(value), data.latest),
+  BAD_FIRST: ({ value, data }, language) => words(language).faults.BAD_FIRST(Number(value), data.max),
+  BAD_TOLERANCE: ({ argument, value, data }, language) =>
+    words(language).faults.BAD_TOLERANCE(argument, Number(value), data.max),
+  BAD_CURSOR: (_, language) => words(language).faults.BAD_CURSOR,
+  BAD_ID: (fault, language) => words(language).faults.BAD_ID(typed(fault)),
+  BAD_SEARCH: (_, language) => words(language).faults.BAD_SEARCH,
+  FORM_ONE: ({ data }, language) => words(language).faults.FORM_ONE(data.argument, data.count),
+  FORM_PERIOD: (fault, language) => words(language).faults.FORM_PERIOD(typed(fault), first(fault)),
+  FORM_ALONE: ({ argument }, language) => words(language).faults.FORM_ALONE(argument),
+  FORM_CITY: (fault, language) =>
+    words(language).faults.FORM_CITY(words(language).nameOf(fault.data.of), suggestionsOf(fault, language)),
+  FORM_DISTRICT: (fault, language) => words(language).faults.FORM_DISTRICT(typed(fault)),
+  TOO_MANY: ({ data }, language) => words(language).faults.TOO_MANY(data.count, data.max),
+  NOTHING_PUBLISHED: ({ data }, language) => {
+    const { measures, faults } = words(language);
+    const asked = [data.owner, data.indicator, periodLabel(data.period, language), measures[data.measure]].join(' ');
+    const otherMeasures = data.otherMeasures.map((measure) => measures[measure]);
+    return faults.NOTHING_PUBLISHED(asked, otherMeasures, periodNames(data, language));
+  },
+};
+
+function periodNames(data: Fault<'NOTHING_PUBLISHED'>['data'], language: Language): string[] {
+  return [...new Set(data.otherPeriods.map((period) => periodLabel(period, language)))];
+}
+
+/** What is wrong and what to do, in one sentence. */
+export function faultSentence<Of extends Problem>(fault: Fault<Of>, language: Language): string {
+  return WORDING[fault.problem](fault, language);
+}
+
+function isOf<Of extends Problem>(fault: Fault, problem: Of): fault is Fault<Of> {
+  return fault.problem === problem;
+}
+
+/** What could be typed instead, in the language of the answer where it is words and no code. */
+export function suggestionsOf(fault: Fault, language: Language): string[] {
+  const { measures, nameOf } = words(language);
+  if (isOf(fault, 'FORM_CITY')) return fault.data.cities.map(nameOf);
+  if (!isOf(fault, 'NOTHING_PUBLISHED')) return fault.suggestions;
+  const { otherMeasures } = fault.data;
+  return otherMeasures.length > 0
+    ? otherMeasures.map((measure) => measures[measure])
+    : periodNames(fault.data, language);
+}
+
+/** The fault as an error of the answer, with its parts beside the sentence. */
+function refusal(fault: Fault, language: Language): GraphQLError {
+  const { code, argument, value } = fault;
+  const suggestions = suggestionsOf(fault, language);
+  return new GraphQLError(faultSentence(fault, language), {
+    extensions: { code, argument, ...(value !== undefined && { value }), suggestions },
+  });
+}
+
+interface Spoken {
+  language?: Language | null;
+}
+
+/** The language that the field's own arguments ask for; else the request's. */
+function languageOf(args: Spoken & { spec?: Spoken }, context: Context): Language {
+  const asked = args.spec ?? args;
+  return 'language' in asked ? (asked.language ?? 'ZH') : context.language;
+}
+
+type Resolver = GraphQLFieldResolver<unknown, Context>;
+
+/** The answer, or its fault in words. */
+export function wordedIn<Answer>(language: Language, answer: () => Answer): Answer {
+  const said = (error: unknown) => (error instanceof Fault ? refusal(error, language) : error);
+  try {
+    const given = answer();
+    if (!(given instanceof Promise)) return given;
+    const worded: unknown = given.catch((error: unknown) => {
+      throw said(error);
+    });
+    return worded as Answer;
+  } catch (error) {
+    throw said(error);
+  }
+}
+
+function wording(resolve: Resolver): Resolver {
+  return (...given) => {
+    const [, args, context] = given;
+    return wordedIn(languageOf(args, context), () => resolve(...given));
+  };
+}
+
+/** Whether what is typed there can be at fault: a choice of language cannot. */
+function canFail({ name }: GraphQLArgument): boolean {
+  return name !== 'language';
+}
+
+/** Words the faults of a schema where they leave it: a fault is one of the arguments of its field. */
+export function worded(schema: GraphQLSchema): GraphQLSchema {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type)) continue;
+    for (const field of Object.values(type.getFields()))
+      if (field.resolve && field.args.some(canFail)) field.resolve = wording(field.resolve);
+  }
+  return schema;
+}
