@@ -75,7 +75,9 @@ async function operations(schemaPath: URL): Promise<string> {
     plugins: [{ types: {} }, { constants: {} }],
     pluginMap: { types: typescriptOperations, constants: documentsPlugin },
   });
-  return `${HEAD}${body.trim()}\n`;
+  // Only a list that goes in stands on a line of its own. The client changes none.
+  const text = body.trim().replace(/^( {2}\w+\??: )Array</gm, '$1ReadonlyArray<');
+  return `${HEAD}${text}\n`;
 }
 
 const schemaPath = new URL('../schema/schema.graphql', HERE);

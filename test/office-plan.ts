@@ -3,22 +3,16 @@ import { createLog } from '../api/log.ts';
 import { loadPlanSet } from '../data/intake/shipped/load.ts';
 import { readPlanSet } from '../data/intake/shipped/plan-set.ts';
 import { openLedger } from '../data/ledger/ledger.ts';
+import type { TableQuery } from '../data/rules/table/table-query.ts';
 import { COLUMN_KINDS, type Language, type TableForm } from '../data/rules/words.ts';
 import type { CellValue } from '../data/sheet/grid/cell-value.ts';
 import { sheetPlan } from '../data/sheet/plan/make-plan.ts';
-import type { SheetPlan, TableQuery } from '../data/sheet/plan/plan.ts';
+import type { SheetPlan } from '../data/sheet/plan/plan.ts';
 import type { TableAnswer, TableAnswerColumn } from '../data/sheet/plan/table-answer.ts';
 import { schema } from '../schema/schema.ts';
 import { QUERY, tableAnswer } from './data/sheet/plan/table-answer.ts';
 
-interface Spec {
-  periods: string[];
-  columns?: string[];
-  layout?: string;
-  measures?: string[];
-  asOf?: string;
-  language?: Language;
-}
+type Spec = Pick<TableQuery, 'periods'> & Partial<TableQuery> & { language?: Language };
 
 /** Each is asked for every district that has goals and every indicator of the shipped data set. */
 const SPECS: Record<string, Spec> = {

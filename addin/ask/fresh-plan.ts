@@ -1,12 +1,12 @@
+import type { TableQuery } from '../../data/rules/table/table-query.ts';
 import { sheetPlan } from '../../data/sheet/plan/make-plan.ts';
-import type { SheetPlan, TableQuery } from '../../data/sheet/plan/plan.ts';
+import type { SheetPlan } from '../../data/sheet/plan/plan.ts';
 import { ask } from './client.ts';
 import { type Language, TableOf, type TableOfQueryVariables } from './operations.ts';
 
 /** What asks the API for a table of this query. */
 export function variablesOf(query: TableQuery, language: Language): TableOfQueryVariables {
-  // A stored query's words are the API's to check: it refuses an unknown one with a sentence.
-  return { spec: { ...query, language } } as TableOfQueryVariables;
+  return { spec: { ...query, language } };
 }
 
 /** The latest state of a table whose definition a workbook holds. */

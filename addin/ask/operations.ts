@@ -114,27 +114,27 @@ export type Ease =
 /** What narrows figures; all that is given must hold. An unknown name is an error with suggestions. */
 export type FigureFilter = {
   /** Who set a target; leaves out results. */
-  authorities?: Array<Authority> | null;
+  authorities?: ReadonlyArray<Authority> | null;
   /** Districts or other owners, by code or name, as people type them. */
-  districts?: Array<string> | null;
+  districts?: ReadonlyArray<string> | null;
   /** Codes of documents they are printed in. */
-  documents?: Array<string> | null;
+  documents?: ReadonlyArray<string> | null;
   /** Only the main figures, or only the others. */
   headline?: boolean | null;
   /** True: of each key only the figure in force. */
   inForce?: boolean | null;
   /** Indicators, by code or name, as people type them. */
-  indicators?: Array<string> | null;
+  indicators?: ReadonlyArray<string> | null;
   /** What is said of them. */
-  measures?: Array<Measure> | null;
+  measures?: ReadonlyArray<Measure> | null;
   /** Exactly these periods. */
-  periods?: Array<string> | null;
+  periods?: ReadonlyArray<string> | null;
   /** Goals, results or estimates. */
-  roles?: Array<Role> | null;
+  roles?: ReadonlyArray<Role> | null;
   /** A topic by its code or name. */
   topic?: string | null;
   /** Periods that lie in one of these: `2024` also finds `2024-S1`. Of a stock, those that end in one of them. */
-  within?: Array<string> | null;
+  within?: ReadonlyArray<string> | null;
 };
 
 /** What one cell asks, all as people type it. */
@@ -280,13 +280,13 @@ export type TableSpec = {
   /** The ledger as it stood at this revision; the latest without it. */
   atRevision?: number | null;
   /** The first seven but CAP_USED without it. */
-  columns?: Array<ColumnKind> | null;
+  columns?: ReadonlyArray<ColumnKind> | null;
   /** Districts or other owners, by code or name, as people type them. */
-  districts: Array<string>;
+  districts: ReadonlyArray<string>;
   /** A table that offices file: of one district (RANKING: a city, whose districts are its rows), of one period, a year or a part of it whose results are set against the goals of the year. Its columns are fixed: `measures`, `columns` and `layout` may not stand beside it. */
   form?: TableForm | null;
   /** Indicators, by code or name, as people type them. None beside a form: those the form is made for. */
-  indicators: Array<string>;
+  indicators: ReadonlyArray<string>;
   /** Judge by the goal of this authority, and by no other; TASKS and WORDING show goals of all. */
   judgeBy?: Authority | null;
   /** Of labels and captions. */
@@ -294,9 +294,9 @@ export type TableSpec = {
   /** How it is laid out. */
   layout?: TableLayout | null;
   /** A row for each. Without it: those at which a goal or a result stands; ranks and gaps to the city only with a goal. */
-  measures?: Array<Measure> | null;
+  measures?: ReadonlyArray<Measure> | null;
   /** Periods of the goals. */
-  periods: Array<string>;
+  periods: ReadonlyArray<string>;
   /** Others than the usual ones. */
   tolerances?: TolerancesInput | null;
 };
@@ -372,7 +372,7 @@ export type IndicatorLineFragment = { id: string, code: string, name: string, na
 
 export type FindIndicatorsQueryVariables = Exact<{
   search?: string | null;
-  codes?: Array<string> | null;
+  codes?: ReadonlyArray<string> | null;
   topic?: string | null;
   district?: string | null;
   headline?: boolean | null;
@@ -384,8 +384,8 @@ export type FindIndicatorsQueryVariables = Exact<{
 export type FindIndicatorsQuery = { indicators: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, code: string, name: string, nameEn: string, unit: string | null, topic: string, headline: boolean, districts: Array<{ code: string }> } }> } };
 
 export type CoverageQueryVariables = Exact<{
-  ids: Array<string>;
-  indicators: Array<string>;
+  ids: ReadonlyArray<string>;
+  indicators: ReadonlyArray<string>;
 }>;
 
 
@@ -409,7 +409,7 @@ export type SourceFragment = { code: string, title: string, kind: DocumentKind, 
 export type FigureShownFragment = { id: string, owner: string, measure: Measure, rankOf: RankOf | null, among: string | null, period: string, role: Role, comparator: Comparator | null, value: number | null, upper: number | null, unit: string | null, decimals: number, printed: string, basis: string | null, authority: Authority | null, strength: Strength | null, wording: string | null, nature: Nature | null, stretch: boolean, caution: string | null, publishedOn: string, sentence: string, district: { code: string, name: string, nameEn: string } | null, citation: { section: string, quote: string, paragraph: string, document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } }, task: { title: string } | null };
 
 export type IndicatorFiguresQueryVariables = Exact<{
-  indicators: Array<string>;
+  indicators: ReadonlyArray<string>;
   language: Language;
   first: number;
   after?: string | null;
@@ -433,7 +433,7 @@ export type TableSentencesQueryVariables = Exact<{
 export type TableSentencesQuery = { table: { title: string, rowKeys: Array<string>, sentences: Array<string> } };
 
 export type GoalSentenceQueryVariables = Exact<{
-  keys: Array<FigureKey>;
+  keys: ReadonlyArray<FigureKey>;
   judgeBy?: Authority | null;
   language: Language;
 }>;
@@ -448,7 +448,7 @@ export type ScoreboardIndicatorsQueryVariables = Exact<{
   district: string;
   period: string;
   topic?: string | null;
-  verdicts?: Array<Verdict> | null;
+  verdicts?: ReadonlyArray<Verdict> | null;
   asOf?: string | null;
   judgeBy?: Authority | null;
   tolerances?: TolerancesInput | null;
@@ -461,8 +461,8 @@ export type ScoreboardIndicatorsQuery = { scoreboard: { comparisons: { pageInfo:
 export type ColumnFragment = { key: string, kind: ColumnKind | null, label: string, group: string | null, period: string | null, unit: string | null, numberFormats: Array<string | null> | null, values: Array<string | number | boolean | null>, figureIds: Array<string | null> | null, blank: boolean };
 
 export type CellsByKeyQueryVariables = Exact<{
-  keys: Array<FigureKey>;
-  columns: Array<ColumnKind>;
+  keys: ReadonlyArray<FigureKey>;
+  columns: ReadonlyArray<ColumnKind>;
   language: Language;
   cellLanguage?: Language | null;
 }>;
@@ -474,7 +474,7 @@ export type CellsByKeyQuery = { revision: { number: number, ledger: string } | n
   > };
 
 export type HistoriesByKeyQueryVariables = Exact<{
-  keys: Array<FigureKey>;
+  keys: ReadonlyArray<FigureKey>;
   language: Language;
 }>;
 
@@ -502,7 +502,7 @@ export type NamedIndicatorQueryVariables = Exact<{
 export type NamedIndicatorQuery = { indicator: { id: string, code: string, name: string, nameEn: string, unit: string | null, topic: string, headline: boolean } | null };
 
 export type CellSourceQueryVariables = Exact<{
-  keys: Array<FigureKey>;
+  keys: ReadonlyArray<FigureKey>;
   judgeBy?: Authority | null;
   tolerances?: TolerancesInput | null;
   language: Language;
@@ -517,7 +517,7 @@ export type CellSourceQuery = { comparisonsByKey: Array<
 export type VintagesFragment = { vintages: Array<{ id: string, printed: string, publishedOn: string, revision: number, citation: { document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } } }> };
 
 export type FrozenSourcesQueryVariables = Exact<{
-  keys: Array<FigureKey>;
+  keys: ReadonlyArray<FigureKey>;
   language: Language;
 }>;
 
@@ -571,7 +571,7 @@ export type ScoreboardGoalsQueryVariables = Exact<{
   district: string;
   period: string;
   topic?: string | null;
-  verdicts?: Array<Verdict> | null;
+  verdicts?: ReadonlyArray<Verdict> | null;
   headline?: boolean | null;
   first: number;
   asOf?: string | null;
@@ -589,7 +589,7 @@ export type StatementsOfQueryVariables = Exact<{
   district: string;
   year: string;
   several?: boolean | null;
-  kinds?: Array<Drift> | null;
+  kinds?: ReadonlyArray<Drift> | null;
   first: number;
   asOf?: string | null;
   language: Language;
@@ -602,7 +602,7 @@ export type CommitmentsOfQueryVariables = Exact<{
   district: string;
   document?: string | null;
   search?: string | null;
-  strengths?: Array<Strength> | null;
+  strengths?: ReadonlyArray<Strength> | null;
   first: number;
   asOf?: string | null;
   tolerances?: TolerancesInput | null;

@@ -1,6 +1,7 @@
 import { yearBefore, yearOf } from '../../data/rules/period/period.ts';
 import { PeriodFault, readPeriod } from '../../data/rules/period/typed-period.ts';
-import type { TableDefinition, TableQuery } from '../../data/sheet/plan/plan.ts';
+import type { TableQuery } from '../../data/rules/table/table-query.ts';
+import type { TableDefinition } from '../../data/sheet/plan/plan.ts';
 import { ask, Refused } from './client.ts';
 import { type Operation, TableNews, type TableNewsQuery, type TableNewsQueryVariables } from './operations.ts';
 
@@ -31,14 +32,14 @@ const FROM_TARGETS = ['TARGET'];
 const FROM_RESULTS = ['ACTUAL', 'PREVIOUS'];
 
 /** Only the goals, only the results, or both: whatever is reckoned from them changes with either. */
-function rolesOf(columns: string[] | undefined): Roles {
+function rolesOf(columns: readonly string[] | undefined): Roles {
   if (columns?.every((kind) => FROM_TARGETS.includes(kind))) return ['TARGET'];
   if (columns?.every((kind) => FROM_RESULTS.includes(kind))) return ['ACTUAL'];
   return ['TARGET', 'ACTUAL'];
 }
 
 /** The goals' periods, in which results lie, and the same a year before. */
-function periodsOf(typed: string[], asOf: string): string[] {
+function periodsOf(typed: readonly string[], asOf: string): string[] {
   const names = typed.flatMap((one) => {
     const period = readPeriod(one, asOf);
     if (period instanceof PeriodFault) return [one];
@@ -48,7 +49,7 @@ function periodsOf(typed: string[], asOf: string): string[] {
 }
 
 /** The years that the months lie in: a form of the first half shows the goals of the whole year. */
-function wholeYears(typed: string[], asOf: string): string[] {
+function wholeYears(typed: readonly string[], asOf: string): string[] {
   return typed.map((one) => {
     const period = readPeriod(one, asOf);
     return period instanceof PeriodFault ? one : String(yearOf(period));
@@ -69,15 +70,13 @@ function figuresOfForm({ form, districts, indicators, periods }: TableQuery, asO
 export function figuresOf(spec: TableQuery, asOf: string): Filter {
   if (spec.form) return figuresOfForm(spec, asOf);
   const { districts, indicators, measures, columns, layout, periods } = spec;
-  const paired = layout === 'PAIRED' ? ['LEVEL', 'GROWTH'] : undefined;
-  const said = paired ?? measures;
+  const said = layout === 'PAIRED' ? (['LEVEL', 'GROWTH'] as const) : measures;
   return {
     districts,
     indicators,
     within: periodsOf(periods, asOf),
     roles: rolesOf(columns),
-    // A stored query's words are the API's to check: it refuses an unknown one with a sentence.
-    ...(said ? { measures: said as NonNullable<Filter['measures']> } : {}),
+    ...(said ? { measures: said } : {}),
   };
 }
 

@@ -4,8 +4,7 @@ import { TableSentences, type TableSentencesQueryVariables } from './operations.
 
 /** Each row of the table, as it stands in the definition's revision, as the sentence that a report would print. */
 function sentencesAsked({ spec, language, revision, asOf }: TableDefinition): TableSentencesQueryVariables {
-  // A stored query's words are the API's to check: it refuses an unknown one with a sentence.
-  return { spec: { ...spec, asOf, atRevision: revision, language } } as TableSentencesQueryVariables;
+  return { spec: { ...spec, asOf, atRevision: revision, language } };
 }
 
 /**

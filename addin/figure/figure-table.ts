@@ -1,4 +1,4 @@
-import type { TableQuery } from '../../data/sheet/plan/plan.ts';
+import type { TableQuery } from '../../data/rules/table/table-query.ts';
 import type { NamedIndicator } from '../ask/named-indicator.ts';
 import type { FigureShownFragment } from '../ask/operations.ts';
 import type { TableDraft } from '../state/pane-context.ts';

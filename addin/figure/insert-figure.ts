@@ -1,9 +1,9 @@
+import type { TableQuery } from '../../data/rules/table/table-query.ts';
 import { addressOf } from '../../data/sheet/grid/address.ts';
 import { newTableId } from '../../data/sheet/plan/definition.ts';
 import { sheetPlan } from '../../data/sheet/plan/make-plan.ts';
-import type { TableQuery } from '../../data/sheet/plan/plan.ts';
 import { ask } from '../ask/client.ts';
-import { type Language, TableOf, type TableOfQueryVariables } from '../ask/operations.ts';
+import { type Language, TableOf } from '../ask/operations.ts';
 import { pickCell } from '../excel/formula.ts';
 import { insertTable, type WantedPlace } from '../excel/insert.ts';
 import type { Inserted, PlaceTaken } from '../excel/place.ts';
@@ -15,7 +15,7 @@ export async function insertQuery(
   place: WantedPlace = {},
 ): Promise<Inserted | PlaceTaken> {
   const from = place.at === undefined && !place.onNewSheet ? await selectedPlace() : place;
-  const { table } = await ask(TableOf, { spec: { ...query, language } } as TableOfQueryVariables);
+  const { table } = await ask(TableOf, { spec: { ...query, language } });
   return insertTable(sheetPlan(table, query, { id: newTableId(), language }), from);
 }
 

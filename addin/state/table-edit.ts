@@ -20,7 +20,7 @@ function questionFor(count: number): Operation<Record<string, Found>, Record<str
 const NAMES_AT_ONCE = 50;
 
 /** A name that the API no longer knows stands for itself, so that a table's words are neither lost nor guessed. */
-async function indicatorsOf(names: string[]): Promise<NamedIndicator[]> {
+async function indicatorsOf(names: readonly string[]): Promise<NamedIndicator[]> {
   const found: NamedIndicator[] = [];
   for (let from = 0; from < names.length; from += NAMES_AT_ONCE) {
     const part = names.slice(from, from + NAMES_AT_ONCE);
@@ -51,7 +51,7 @@ export async function draftOf(
     form: spec.form ?? null,
     indicators: await indicatorsOf(spec.indicators),
     districts: spec.districts.map(codeOf),
-    periods: spec.periods,
+    periods: [...spec.periods],
     // A stored query's words are the API's to check: it refuses an unknown one with a sentence.
     measures: (spec.measures ?? []) as TableDraft['measures'],
     columns: (spec.columns ?? EMPTY_DRAFT.columns) as TableDraft['columns'],

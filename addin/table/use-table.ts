@@ -1,8 +1,9 @@
 import { useCallback, useMemo } from 'react';
+import type { TableQuery } from '../../data/rules/table/table-query.ts';
 import { fewestCells, MAX_CELLS } from '../../data/rules/table/table-size.ts';
 import { newTableId } from '../../data/sheet/plan/definition.ts';
 import { sheetPlan } from '../../data/sheet/plan/make-plan.ts';
-import type { SheetPlan, TableQuery } from '../../data/sheet/plan/plan.ts';
+import type { SheetPlan } from '../../data/sheet/plan/plan.ts';
 import { variablesOf } from '../ask/fresh-plan.ts';
 import { type TableForm, TableOf } from '../ask/operations.ts';
 import { type Asked, useAnswer } from '../ask/use-answer.ts';
@@ -39,11 +40,13 @@ export function queryOf(draft: TableDraft): TableQuery | undefined {
   const query: TableQuery = { districts, indicators, periods, ...termsOf(draft) };
   if (form !== null) return queryOfForm(form, query);
   if (indicators.length === 0 || districts.length === 0 || periods.length === 0) return undefined;
-  // Level and growth side by side are what they are.
-  if (measures.length > 0 && layout !== 'PAIRED') query.measures = measures;
-  if (columns.length > 0) query.columns = columns;
-  if (layout !== 'ROWS') query.layout = layout;
-  return query;
+  return {
+    ...query,
+    // Level and growth side by side are what they are.
+    ...(measures.length > 0 && layout !== 'PAIRED' ? { measures } : {}),
+    ...(columns.length > 0 ? { columns } : {}),
+    ...(layout === 'ROWS' ? {} : { layout }),
+  };
 }
 
 /** The table that the draft asks for. */

@@ -1,5 +1,6 @@
+import type { TableQuery } from '../../data/rules/table/table-query.ts';
 import { sheetPlan } from '../../data/sheet/plan/make-plan.ts';
-import type { SheetPlan, TableQuery } from '../../data/sheet/plan/plan.ts';
+import type { SheetPlan } from '../../data/sheet/plan/plan.ts';
 import { type AnswerRow, ROWS, tableAnswer } from '../data/sheet/plan/table-answer.ts';
 import { DISTRICTS, INDICATORS } from './place.ts';
 

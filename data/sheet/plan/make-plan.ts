@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import type { TableQuery } from '../../rules/table/table-query.ts';
 import type { Language } from '../../rules/words.ts';
 import { type FormulaKey, formulaKeysOf, formulaText, NO_GAP, neededInputs, ROW_KEY } from '../formula/formula.ts';
 import { publishedKeyOf } from '../formula/published.ts';
@@ -6,7 +7,7 @@ import { referencesIn } from '../formula/structured-reference.ts';
 import type { CellValue } from '../grid/cell-value.ts';
 import { UNSEEN } from '../grid/column-sight.ts';
 import { ATTAINMENT_FORMAT, CAP_USED_FORMAT, isPercentFormat, shownAs, textWidth } from '../grid/number-text.ts';
-import { ownColumns, type SheetColumn, type SheetPlan, type TableDefinition, type TableQuery } from './plan.ts';
+import { ownColumns, type SheetColumn, type SheetPlan, type TableDefinition } from './plan.ts';
 import { checkTableAnswer, type TableAnswer, type TableAnswerColumn } from './table-answer.ts';
 
 export interface PlanOptions {

@@ -1,4 +1,5 @@
-import type { Language, TableForm } from '../../rules/words.ts';
+import type { TableQuery } from '../../rules/table/table-query.ts';
+import type { Language } from '../../rules/words.ts';
 import type { CellValue } from '../grid/cell-value.ts';
 import type { Area } from '../grid/place.ts';
 
@@ -39,7 +40,7 @@ export interface TableDefinition {
   version: 1;
   /** `PB_` and eight letters or digits; also the Excel table's first name. */
   id: string;
-  /** The `TableSpec` of the GraphQL API as it was asked, without its language. */
+  /** As it was asked. What a workbook holds may be newer than this program: the API refuses a word that it does not know. */
   spec: TableQuery;
   language: Language;
   /** Keys of our columns in order, each with the header it bears and the group it begins with; `renamed` where a user gave it that. */
@@ -54,24 +55,6 @@ export interface TableDefinition {
   notes?: string[];
   /** Results of a user's own that he has been asked about: key of the column, a space, key of the row. */
   kept?: string[];
-}
-
-/** `TableSpec` without its language, as people typed or chose it. */
-export interface TableQuery {
-  /** One of the tables that offices file; its rows and columns are then its own. */
-  form?: TableForm;
-  districts: string[];
-  indicators: string[];
-  periods: string[];
-  measures?: string[];
-  columns?: string[];
-  layout?: string;
-  /** Absent: always the latest. */
-  asOf?: string;
-  /** The authority whose goals are judged; absent: of each goal the best standing one. */
-  judgeBy?: string;
-  /** Others than the usual ones, as shares and points. */
-  tolerances?: Record<string, number>;
 }
 
 /** A linked table as a plain value: a host (Excel by Office.js, an .xlsx file, a preview) carries it out. */

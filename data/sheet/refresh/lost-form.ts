@@ -1,6 +1,6 @@
 import { words } from '../../rules/message/message.ts';
+import type { TableQuery } from '../../rules/table/table-query.ts';
 import { LANGUAGES, TABLE_FORMS, type TableForm } from '../../rules/words.ts';
-import type { TableQuery } from '../plan/plan.ts';
 
 /** What each of the filed tables has a column for and no other table has: by key of an input, or else by its header. */
 function tellingHeaders(form: TableForm): string[] {

@@ -1,8 +1,10 @@
+import type { TableQuery } from '../../rules/table/table-query.ts';
+import { COLUMN_KINDS, MEASURES, type Measure } from '../../rules/words.ts';
 import { ColumnMissing, NotRelinkable } from '../fault/table-fault.ts';
 import { FORMULA_KEYS, type FormulaKey, neededInputs, ROW_KEY } from '../formula/formula.ts';
 import { publishedKeyOf } from '../formula/published.ts';
 import type { SheetTable } from '../grid/sheet-table.ts';
-import type { SheetColumn, SheetPlan, TableDefinition, TableQuery } from '../plan/plan.ts';
+import type { SheetColumn, SheetPlan, TableDefinition } from '../plan/plan.ts';
 import { ownColumns } from '../plan/plan.ts';
 import { formOfHeaders, lostForm } from './lost-form.ts';
 import { findOwnedColumns, type OwnedColumns } from './owned-column.ts';
@@ -15,8 +17,7 @@ export interface LostTable {
 
 /** The headers of the row keys, by language. */
 const ROW_KEY_HEADERS = { 行键: 'ZH', 'Row key': 'EN' } as const;
-const KINDS = ['TARGET', 'ACTUAL', 'PREVIOUS', 'GAP', 'ATTAINMENT', 'CAP_USED', 'VERDICT', 'PACE', 'SOURCE', 'NOTE'];
-const MEASURE = /^(?:LEVEL|GROWTH|SHARE|RANK|MULTIPLE|CHANGE_POINTS|CHANGE|COMPLETION|GAP_TO_CITY)(?:\/|$)/;
+const MEASURE = new RegExp(`^(?:${MEASURES.join('|')})(?:/|$)`);
 
 /** Where the column of row keys stands, by its header; -1 where a table has none. */
 export function rowKeyAt(headers: string[]): number {
@@ -40,7 +41,7 @@ export function lostTable(headers: string[], rowKeys: string[]): LostTable | und
   const groups = headers.flatMap((each) => /^(.+):PUBLISHED$/.exec(each)?.[1] ?? []);
   const spec = (query: Pick<TableQuery, 'districts' | 'indicators' | 'periods' | 'layout'>, measure?: number) => ({
     language,
-    spec: { ...query, columns: KINDS, ...(measure === undefined ? {} : chosenMeasures(keys, measure)) },
+    spec: { ...query, columns: COLUMN_KINDS, ...(measure === undefined ? {} : chosenMeasures(keys, measure)) },
   });
   if (first.length === 4) return spec({ districts: at(0), indicators: at(1), periods: at(3), layout: 'ROWS' }, 2);
   if (first.length !== 3) return undefined;
@@ -57,7 +58,8 @@ export function lostTable(headers: string[], rowKeys: string[]): LostTable | und
 
 /** Measures that stand for everything alike were chosen; else each thing shows what there is of it. */
 function chosenMeasures(keys: string[][], at: number): Pick<TableQuery, 'measures'> {
-  const measures = [...new Set(keys.map((key) => key[at]?.split('/')[0] ?? ''))];
+  // The API refuses a word that is no measure.
+  const measures = [...new Set(keys.map((key) => key[at]?.split('/')[0] ?? ''))] as Measure[];
   const subjects = new Map<string, Set<string>>();
   for (const key of keys) {
     const subject = key.toSpliced(at, 1).join('|');
@@ -98,7 +100,7 @@ function definitionOf(table: SheetTable, plan: SheetPlan, owned: OwnedColumns) {
       ...(found?.renamed ? { renamed: true } : {}),
     };
   });
-  const kinds = KINDS.filter((kind) => plan.columns.some(({ key }) => kindOf(key) === kind));
+  const kinds = COLUMN_KINDS.filter((kind) => plan.columns.some(({ key }) => kindOf(key) === kind));
   const asked = plan.definition.spec;
   const spec = asked.form === undefined ? { ...asked, columns: kinds } : asked;
   const stored: TableDefinition = { ...plan.definition, spec, columns, revision: 0, caption: [] };
@@ -117,7 +119,7 @@ function without(columns: SheetColumn[], missing: ColumnMissing): SheetColumn[] 
   const kept = columns.filter(({ key, role }) => role === 'input' || !kinds.has(kindOf(key)));
   const formulas = FORMULA_KEYS.filter((key) => kept.some((column) => column.key === key && column.role === 'formula'));
   const cannotDo = formulas.length > 0 && (kinds.has('TARGET') || kinds.has('ACTUAL'));
-  const isOptional = keys.some((key) => KINDS.includes(kindOf(key)));
+  const isOptional = keys.some((key) => COLUMN_KINDS.some((kind) => kind === kindOf(key)));
   if (!isOptional || cannotDo) throw missing;
   return kept.filter(({ key, role }) => role !== 'input' || isNeeded(key, kept, formulas));
 }

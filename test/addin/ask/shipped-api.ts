@@ -4,7 +4,8 @@ import { createLog } from '../../../api/log.ts';
 import { loadPlanSet } from '../../../data/intake/shipped/load.ts';
 import { readPlanSet } from '../../../data/intake/shipped/plan-set.ts';
 import { openLedger } from '../../../data/ledger/ledger.ts';
-import type { SheetPlan, TableQuery } from '../../../data/sheet/plan/plan.ts';
+import type { TableQuery } from '../../../data/rules/table/table-query.ts';
+import type { SheetPlan } from '../../../data/sheet/plan/plan.ts';
 import { schema } from '../../../schema/schema.ts';
 
 const SHIPPED = readPlanSet(new URL('../../../data/plans', import.meta.url).pathname);

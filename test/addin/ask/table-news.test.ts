@@ -5,7 +5,7 @@ import { keptMine, tookTheirs } from '../../../addin/links/kept-answer.ts';
 import { changedRows } from '../../../addin/links/refresh-text.ts';
 import { inTime } from '../../../addin/state/table-draft.ts';
 import { headerGroups } from '../../../addin/table/preview-group.ts';
-import type { TableQuery } from '../../../data/sheet/plan/plan.ts';
+import type { TableQuery } from '../../../data/rules/table/table-query.ts';
 import type { Change } from '../../../data/sheet/refresh/change.ts';
 import type { KeptResult } from '../../../data/sheet/refresh/kept-result.ts';
 import { shippedLedger } from '../../data/plans/plans.ts';

@@ -120,7 +120,7 @@ describe('another query for a table', () => {
   test('that adds the verdict colours it', async () => {
     boot();
     office.host.select('B3');
-    const query = { ...QUERY, columns: ['TARGET', 'ACTUAL'] };
+    const query = { ...QUERY, columns: ['TARGET', 'ACTUAL'] as const };
     const answer = tableAnswer(ROWS.slice(0, 6), 5);
     const columns = answer.columns.filter(({ key }) => key !== 'VERDICT');
     await insertTable(sheetPlan({ ...answer, columns }, query, { id: ID, language: 'ZH' }));

@@ -104,7 +104,7 @@ describe.each([LTSC_2021, MICROSOFT_365])('another query for a linked table, in 
   test('of another layout is refused', async () => {
     const before = open.host.save();
     const spread = planOf(ROWS, 6);
-    const plan = { ...spread, definition: { ...spread.definition, spec: { ...QUERY, layout: 'PAIRED' } } };
+    const plan = { ...spread, definition: { ...spread.definition, spec: { ...QUERY, layout: 'PAIRED' as const } } };
     await expect(redefineTable(ID, plan)).rejects.toMatchObject({ code: 'LAYOUT_CHANGED' });
     expect(open.host.save()).toEqual(before);
   });

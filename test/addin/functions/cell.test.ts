@@ -3,9 +3,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Language } from '../../../addin/ask/operations.ts';
 import { type CellBatch, type CellFault, cellValue } from '../../../addin/functions/cell.ts';
 import { CELL_FUNCTIONS } from '../../../addin/functions/table.ts';
+import type { TableQuery } from '../../../data/rules/table/table-query.ts';
+import { MEASURES } from '../../../data/rules/words.ts';
 import type { CellValue } from '../../../data/sheet/grid/cell-value.ts';
 import { sheetPlan } from '../../../data/sheet/plan/make-plan.ts';
-import type { SheetPlan, TableQuery } from '../../../data/sheet/plan/plan.ts';
+import type { SheetPlan } from '../../../data/sheet/plan/plan.ts';
 import type { TableAnswer } from '../../../data/sheet/plan/table-answer.ts';
 import { ask } from '../../schema/ask.ts';
 import { batchOf, type KeyServer, startKeyServer } from './key-server.ts';
@@ -129,17 +131,6 @@ const TABLE = `query ($spec: TableSpec!) {
 fragment Column on TableColumn { key kind label numberFormats values figureIds }`;
 
 const COLUMNS = CELL_FUNCTIONS.map(({ column }) => column);
-const MEASURES = [
-  'LEVEL',
-  'GROWTH',
-  'SHARE',
-  'RANK',
-  'MULTIPLE',
-  'CHANGE_POINTS',
-  'CHANGE',
-  'COMPLETION',
-  'GAP_TO_CITY',
-];
 
 async function planOf(query: TableQuery): Promise<SheetPlan> {
   const { table } = await ask<{ table: TableAnswer }>(server.ledger, TABLE, { spec: query });

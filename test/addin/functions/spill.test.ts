@@ -5,8 +5,8 @@ import { historyAsker, type SpilledValue, tableAsker } from '../../../addin/func
 import { Batch } from '../../../addin/functions/batch.ts';
 import { type CellFault, type RowBatches, spilledRows } from '../../../addin/functions/cell.ts';
 import { FUNCTIONS, isCellFunction } from '../../../addin/functions/table.ts';
+import type { TableQuery } from '../../../data/rules/table/table-query.ts';
 import { sheetPlan } from '../../../data/sheet/plan/make-plan.ts';
-import type { TableQuery } from '../../../data/sheet/plan/plan.ts';
 import type { TableAnswer } from '../../../data/sheet/plan/table-answer.ts';
 import { ask } from '../../schema/ask.ts';
 import { type KeyServer, startKeyServer } from './key-server.ts';

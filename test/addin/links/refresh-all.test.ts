@@ -5,8 +5,8 @@ import { listLinkedTables } from '../../../addin/excel/links.ts';
 import { refreshTable, relinkTable } from '../../../addin/excel/refresh.ts';
 import { unlinkTable } from '../../../addin/excel/unlink.ts';
 import { refreshAll } from '../../../addin/links/refresh-all.ts';
+import type { TableQuery } from '../../../data/rules/table/table-query.ts';
 import { newTableId, settingKey } from '../../../data/sheet/plan/definition.ts';
-import type { TableQuery } from '../../../data/sheet/plan/plan.ts';
 import { ShippedApi } from '../ask/shipped-api.ts';
 import { LinkedWorkbook } from '../excel/linked-workbook.ts';
 
@@ -77,7 +77,7 @@ const MANY: TableQuery = {
 };
 
 describe('a table that lost its definition', () => {
-  test.each([
+  test.each<[string, TableQuery]>([
     ['one row each', { ...MANY, layout: 'ROWS' }],
     ['one row each, of one measure', { ...MANY, layout: 'ROWS', measures: ['GROWTH'] }],
     ['level and growth side by side', { ...MANY, layout: 'PAIRED' }],

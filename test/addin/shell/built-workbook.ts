@@ -1,6 +1,6 @@
 import { freshPlan } from '../../../addin/ask/fresh-plan.ts';
 import { insertTable } from '../../../addin/excel/insert.ts';
-import type { TableQuery } from '../../../data/sheet/plan/plan.ts';
+import type { TableQuery } from '../../../data/rules/table/table-query.ts';
 import { bootInNode } from '../../office/boot-node.ts';
 import { Host } from '../../office/host.ts';
 import type { PaneServer } from './pane-server.ts';

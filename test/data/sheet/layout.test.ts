@@ -1,11 +1,12 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import { describe, expect, test } from 'vitest';
 import { TableOf } from '../../../addin/ask/operations.ts';
+import type { TableQuery } from '../../../data/rules/table/table-query.ts';
 import { fewestCells } from '../../../data/rules/table/table-size.ts';
 import { TABLE_LAYOUTS, type TableLayout } from '../../../data/rules/words.ts';
 import { xlsxOf } from '../../../data/sheet/file/xlsx.ts';
 import { sheetPlan } from '../../../data/sheet/plan/make-plan.ts';
-import type { SheetPlan, TableQuery } from '../../../data/sheet/plan/plan.ts';
+import type { SheetPlan } from '../../../data/sheet/plan/plan.ts';
 import { previewRows, visibleColumns } from '../../../data/sheet/plan/preview.ts';
 import type { TableAnswer } from '../../../data/sheet/plan/table-answer.ts';
 import { ask } from '../../schema/ask.ts';
@@ -106,7 +107,8 @@ describe('the same figure in each layout', () => {
       BY_PERIOD: ['440307|GDP|GROWTH', '2024:'],
       BY_DISTRICT: ['GDP|GROWTH|2024', '440307:'],
     };
-    for (const [layout, [row, group]] of Object.entries(places)) {
+    for (const layout of TABLE_LAYOUTS) {
+      const [row, group] = places[layout];
       const plan = await planOf({ ...GDP, layout });
       const cells = ['TARGET', 'ACTUAL', 'GAP'].map((key) => shown(plan, row, `${group}${key}`));
       expect(cells, layout).toEqual(['6.5%', '9.0%', '+2.5']);

@@ -1,14 +1,14 @@
 import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import { describe, expect, test } from 'vitest';
 import { TableOf } from '../../../../addin/ask/operations.ts';
-import type { Language } from '../../../../data/rules/words.ts';
+import type { TableQuery } from '../../../../data/rules/table/table-query.ts';
+import { type Language, TABLE_LAYOUTS } from '../../../../data/rules/words.ts';
 import { type Edition, editionOf, editionOfPlan, errorsIn } from '../../../../data/sheet/edition/edition.ts';
 import { editionPage } from '../../../../data/sheet/edition/edition-page.ts';
 import { editionFile } from '../../../../data/sheet/edition/edition-xlsx.ts';
 import { shownAs } from '../../../../data/sheet/grid/number-text.ts';
 import type { Area } from '../../../../data/sheet/grid/place.ts';
 import { sheetPlan } from '../../../../data/sheet/plan/make-plan.ts';
-import type { TableQuery } from '../../../../data/sheet/plan/plan.ts';
 import type { TableAnswer } from '../../../../data/sheet/plan/table-answer.ts';
 import { ask } from '../../../schema/ask.ts';
 import { shippedLedger } from '../../plans/plans.ts';
@@ -95,24 +95,18 @@ describe('the edition that is handed in', () => {
 });
 
 describe('an edition on its page', () => {
-  test.each(['ROWS', 'PAIRED', 'BY_DISTRICT', 'BY_PERIOD'])(
-    'of the layout %s covers every cell once',
-    async (layout) => {
-      const page = editionPage(await shippedEdition({ layout, districts: ['440307', '440310'] }));
-      const cellsOf = ({ row, column, rows, columns }: Area) =>
-        Array.from(
-          { length: rows * columns },
-          (_, at) => `${row + Math.floor(at / columns)} ${column + (at % columns)}`,
-        );
-      const merged = new Set(page.merges.flatMap(cellsOf));
-      const single = page.blocks.flatMap(({ area }) => cellsOf(area)).filter((cell) => !merged.has(cell));
-      expect(page.merges.flatMap(cellsOf)).toHaveLength(merged.size);
-      expect([...merged, ...single].toSorted()).toEqual(cellsOf(page.area).toSorted());
-      expect(page.rowHeights).toHaveLength(page.area.rows);
-      expect(page.columnWidths).toHaveLength(page.area.columns);
-      expect(page.titleRows.rows).toBe(layout === 'ROWS' ? 1 : 2);
-    },
-  );
+  test.each(TABLE_LAYOUTS)('of the layout %s covers every cell once', async (layout) => {
+    const page = editionPage(await shippedEdition({ layout, districts: ['440307', '440310'] }));
+    const cellsOf = ({ row, column, rows, columns }: Area) =>
+      Array.from({ length: rows * columns }, (_, at) => `${row + Math.floor(at / columns)} ${column + (at % columns)}`);
+    const merged = new Set(page.merges.flatMap(cellsOf));
+    const single = page.blocks.flatMap(({ area }) => cellsOf(area)).filter((cell) => !merged.has(cell));
+    expect(page.merges.flatMap(cellsOf)).toHaveLength(merged.size);
+    expect([...merged, ...single].toSorted()).toEqual(cellsOf(page.area).toSorted());
+    expect(page.rowHeights).toHaveLength(page.area.rows);
+    expect(page.columnWidths).toHaveLength(page.area.columns);
+    expect(page.titleRows.rows).toBe(layout === 'ROWS' ? 1 : 2);
+  });
 
   test('fills the page, and is made smaller by a quarter at most, however long its sentences', async () => {
     const width = async (query: Partial<TableQuery>) =>

@@ -48,7 +48,7 @@ describe('the stored definition of a linked table', () => {
   });
 
   test('keeps what this version does not know', () => {
-    const known = { ...definition, editedBy: { room: 5 }, spec: { ...definition.spec, judgeBy: 'PLAN' } };
+    const known = { ...definition, editedBy: { room: 5 }, spec: { ...definition.spec, judgeBy: 'PLAN' as const } };
     expect(definitionFromXml(definitionToXml(known))).toEqual(known);
   });
 
