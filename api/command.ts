@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
-import { PlanSetFaults } from '../data/intake/shipped/fault.ts';
-import { LoadError } from '../data/intake/shipped/load-error.ts';
+import { LoadError, PlanSetFaults } from '../data/intake/shipped/fault.ts';
 import { LedgerError } from '../data/ledger/ledger.ts';
 import { CertificateError, makeCertificate, trustText } from './certificate.ts';
 import { publicUrl, readConfig, SettingError } from './config.ts';

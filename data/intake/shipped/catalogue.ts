@@ -1,55 +1,40 @@
+import type { districts, indicators } from '../../ledger/tables.ts';
 import { firstDayOf } from '../../rules/period/date.ts';
-import { DIRECTIONS, type Direction, RHYTHMS, type Rhythm, TIMINGS, type Timing } from '../../rules/words.ts';
-import { namesIn, type PlanReading, type PlanRecord, readRecords } from './record.ts';
+import { DIRECTIONS, RHYTHMS, TIMINGS } from '../../rules/words.ts';
+import { listNames, type PlanReading, type PlanRecord, readRecords } from './record.ts';
 
-export interface PlanDistrict {
-  /** GB/T 2260, or ours where `ownCode`. */
-  code: string;
-  name: string;
-  nameEn: string;
+/** A district of the data set. */
+export interface PlanDistrict
+  extends Pick<typeof districts.$inferSelect, 'code' | 'name' | 'nameEn' | 'position' | 'validFrom' | 'validTo'> {
   parentCode: string | null;
-  /** Place in the city's own order, from 1. */
-  position: number;
+  /** Whether the code is ours and not one of GB/T 2260. */
   ownCode: boolean;
-  /** First and last day the code is valid, of reduced precision where no day is known; null is open. */
-  validFrom: string | null;
-  validTo: string | null;
 }
 
-export interface PlanIndicator {
-  code: string;
-  name: string;
-  nameEn: string;
-  /** Of its levels; null where no quantity is printed. */
-  unit: string | null;
-  timing: Timing;
-  direction: Direction;
-  rhythm: Rhythm | null;
-  topic: string;
-  /** A main indicator of the plans: one of its figures is a headline. */
+/** An indicator of the data set. Its position counts main indicators first, then by topic, then as in the file. */
+export interface PlanIndicator extends Omit<typeof indicators.$inferSelect, 'id' | 'headline'> {
+  /** Whether it is a main indicator of the plans: one of its figures is a headline. */
   headline: boolean;
-  /** Place in the catalogue, from 1: main indicators first, then by topic, then as in the file. */
-  position: number;
   aliases: string[];
 }
 
-/** What figures refer to, by code. `complete` is false where a block could not be read: then nothing counts as unknown. */
-export interface Known<Thing> {
+/** Things that figures refer to, by code. Where a block could not be read, `complete` is false and no code counts as unknown. */
+export interface Referable<Thing> {
   byCode: Map<string, Thing>;
   complete: boolean;
 }
 
 const DISTRICTS_FILE = 'districts.yaml';
 
-/** A date of the file, as written; a fault where it is none. */
-export function dateOf(record: PlanRecord, key: string): string | undefined {
+/** A date as it is written, of reduced precision where no day is known. Anything else is a fault. */
+export function readPrintedDate(record: PlanRecord, key: string): string | undefined {
   const text = record.optionalText(key);
   if (text === undefined || firstDayOf(text)) return text;
   return record.fault(key, `${key} is ${text}; write 2024, 2024-09 or 2024-09-12.`);
 }
 
-/** The block's code where it is well formed and new. */
-export function codeOf(record: PlanRecord, shape: RegExp, taken: { has(code: string): boolean }): string | undefined {
+/** The block's code. One that is malformed or taken is a fault. */
+export function readCode(record: PlanRecord, shape: RegExp, taken: { has(code: string): boolean }): string | undefined {
   const code = record.text('code');
   if (code === undefined) return undefined;
   if (!shape.test(code)) return record.fault('code', `The code ${code} is not of the form ${shape.source}.`);
@@ -58,10 +43,13 @@ export function codeOf(record: PlanRecord, shape: RegExp, taken: { has(code: str
 
 function readDistrict(record: PlanRecord, known: Map<string, PlanDistrict>): PlanDistrict | undefined {
   const ownCode = record.flag('ownCode');
-  const code = codeOf(record, ownCode ? /^[A-Z]{2}-[A-Z]{2}$/ : /^\d{6}$/, known);
+  const code = readCode(record, ownCode ? /^[A-Z]{2}-[A-Z]{2}$/ : /^\d{6}$/, known);
   const [name, nameEn] = [record.text('name'), record.text('nameEn')];
   const parentCode = record.optionalText('parent') ?? null;
-  const [validFrom, validTo] = [dateOf(record, 'validFrom') ?? null, dateOf(record, 'validTo') ?? null];
+  const [validFrom, validTo] = [
+    readPrintedDate(record, 'validFrom') ?? null,
+    readPrintedDate(record, 'validTo') ?? null,
+  ];
   record.close();
   if (code === undefined || name === undefined || nameEn === undefined) return undefined;
   if (parentCode !== null && !known.has(parentCode))
@@ -69,7 +57,7 @@ function readDistrict(record: PlanRecord, known: Map<string, PlanDistrict>): Pla
   return { code, name, nameEn, parentCode, position: known.size + 1, ownCode, validFrom, validTo };
 }
 
-export function readDistricts(reading: PlanReading): Known<PlanDistrict> {
+export function readDistricts(reading: PlanReading): Referable<PlanDistrict> {
   const byCode = new Map<string, PlanDistrict>();
   const records = readRecords(reading, DISTRICTS_FILE);
   let complete = records !== undefined;
@@ -86,7 +74,7 @@ function readIndicator(
   known: Map<string, PlanIndicator>,
   topic: string,
 ): PlanIndicator | undefined {
-  const code = codeOf(record, /^[A-Z][A-Z0-9_]*$/, known);
+  const code = readCode(record, /^[A-Z][A-Z0-9_]*$/, known);
   const [name, nameEn] = [record.text('name'), record.text('nameEn')];
   const [timing, direction] = [record.word('timing', TIMINGS), record.word('direction', DIRECTIONS)];
   const unit = record.optionalText('unit') ?? null;
@@ -97,7 +85,7 @@ function readIndicator(
   return { code, name, nameEn, unit, timing, direction, rhythm, topic, headline: false, position: 0, aliases };
 }
 
-/** A name that two indicators share would never be found: every question with it is ambiguous. */
+/** Two indicators may not share a name: every question with it would be ambiguous. */
 function checkNames(record: PlanRecord, indicator: PlanIndicator, owners: Map<string, string>): void {
   for (const name of [indicator.name, ...indicator.aliases]) {
     const owner = owners.get(name);
@@ -107,8 +95,8 @@ function checkNames(record: PlanRecord, indicator: PlanIndicator, owners: Map<st
   }
 }
 
-/** The indicators of `topics`, in their order; `headline` and `position` are set once the figures are read. */
-export function readIndicators(reading: PlanReading, topics: readonly string[]): Known<PlanIndicator> {
+/** The indicators of the topics, in their order. `headline` and `position` are set once the figures are read. */
+export function readIndicators(reading: PlanReading, topics: readonly string[]): Referable<PlanIndicator> {
   const byCode = new Map<string, PlanIndicator>();
   const owners = new Map<string, string>();
   let complete = true;
@@ -123,13 +111,13 @@ export function readIndicators(reading: PlanReading, topics: readonly string[]):
       } else complete = false;
     }
   }
-  for (const name of namesIn(reading, 'indicators'))
+  for (const name of listNames(reading, 'indicators'))
     if (!topics.some((topic) => name === `${topic}.yaml`))
       reading.faults.push({ file: `indicators/${name}`, line: 1, message: `This topic is not in plan-set.yaml.` });
   return { byCode, complete };
 }
 
-/** The catalogue: main indicators first, each with its place. */
+/** The catalogue, main indicators first, each with its position. */
 export function orderCatalogue(indicators: Iterable<PlanIndicator>, headlines: ReadonlySet<string>): PlanIndicator[] {
   const all = [...indicators].map((indicator) => ({ ...indicator, headline: headlines.has(indicator.code) }));
   const ordered = [...all.filter(({ headline }) => headline), ...all.filter(({ headline }) => !headline)];

@@ -1,23 +1,14 @@
+import type { documents } from '../../ledger/tables.ts';
 import { firstDayOf } from '../../rules/period/date.ts';
-import { DOCUMENT_KINDS, type DocumentKind, STANDINGS, type Standing } from '../../rules/words.ts';
-import { dateOf, type Known, type PlanDistrict, type PlanIndicator } from './catalogue.ts';
+import { DOCUMENT_KINDS, STANDINGS } from '../../rules/words.ts';
+import { type PlanDistrict, type PlanIndicator, type Referable, readPrintedDate } from './catalogue.ts';
 import { type PlanFigure, readFigures } from './figure.ts';
-import { namesIn, type PlanReading, readPlanText, readRecord } from './record.ts';
-import { type PlanTask, type PlanTerm, readTasks, readTerms } from './task.ts';
+import { listNames, type PlanReading, readRecord, readText } from './record.ts';
+import { type PlanTask, type PlanTerm, readGlossary, readTasks } from './task.ts';
 
-export interface PlanDocument {
-  code: string;
-  title: string;
-  kind: DocumentKind;
-  standing: Standing;
-  republishedBy: string | null;
-  publisher: string | null;
-  /** As printed: 2024-09-12, or 2024 where no day is printed. */
-  publishedOn: string;
-  /** The day from which it counts as published: the first of a reduced date. */
-  publishedFrom: string;
+/** A document of the data set with everything that belongs to it. */
+export interface PlanDocument extends Omit<typeof documents.$inferSelect, 'id' | 'districtId' | 'revision'> {
   districtCode: string;
-  text: string;
   /** In the order of the text. */
   tasks: PlanTask[];
   terms: PlanTerm[];
@@ -27,7 +18,7 @@ export interface PlanDocument {
 
 const FILES = ['document.yaml', 'text.txt', 'figures.yaml', 'tasks.yaml', 'terms.yaml'];
 
-function readAbout(reading: PlanReading, code: string, districts: Known<PlanDistrict>) {
+function readAbout(reading: PlanReading, code: string, districts: Referable<PlanDistrict>) {
   const record = readRecord(reading, `${code}/document.yaml`);
   if (!record) return undefined;
   if (!/^[A-Z][A-Z0-9-]*$/.test(code)) record.fault('', `The folder ${code} is no document code such as LG-2024-MID.`);
@@ -35,13 +26,13 @@ function readAbout(reading: PlanReading, code: string, districts: Known<PlanDist
   const [kind, standing] = [record.word('kind', DOCUMENT_KINDS), record.word('standing', STANDINGS)];
   const publisher = record.optionalText('publisher') ?? null;
   const republishedBy = record.optionalText('republishedBy') ?? null;
-  const publishedOn = record.has('publishedOn') ? dateOf(record, 'publishedOn') : record.text('publishedOn');
+  const publishedOn = record.has('publishedOn') ? readPrintedDate(record, 'publishedOn') : record.text('publishedOn');
   const last = record.optionalWord('quotes', ['last']) === 'last';
   record.close();
   if (district !== undefined && districts.complete && !districts.byCode.has(district))
     record.fault('district', `The district ${district} is not in districts.yaml.`);
   const publishedFrom = publishedOn === undefined ? undefined : firstDayOf(publishedOn);
-  // What is missing is a fault already; the rest of the document is read with it left blank, to find its faults too.
+  // A missing entry is a fault already. It is left blank, so that the faults of the rest are found too.
   const dates = { publishedOn: publishedOn ?? '', publishedFrom: publishedFrom ?? '' };
   const words = { kind: kind ?? DOCUMENT_KINDS[0], standing: standing ?? STANDINGS[0] };
   return {
@@ -50,13 +41,13 @@ function readAbout(reading: PlanReading, code: string, districts: Known<PlanDist
   };
 }
 
-/** A document's folder; undefined, with faults, where what it is or its text cannot be read. */
+/** The document of a folder; undefined, with faults, where document.yaml or the text cannot be read. */
 export function readDocument(
   reading: PlanReading,
   code: string,
-  known: { districts: Known<PlanDistrict>; indicators: Known<PlanIndicator> },
+  known: { districts: Referable<PlanDistrict>; indicators: Referable<PlanIndicator> },
 ): PlanDocument | undefined {
-  const names = namesIn(reading, code);
+  const names = listNames(reading, code);
   for (const name of names)
     if (!FILES.includes(name))
       reading.faults.push({
@@ -65,11 +56,11 @@ export function readDocument(
         message: `No such file is read; a document has ${FILES.join(', ')}.`,
       });
   const read = readAbout(reading, code, known.districts);
-  const text = readPlanText(reading, `${code}/text.txt`);
+  const text = readText(reading, `${code}/text.txt`);
   if (text === undefined) return undefined;
   const source = { text, last: read?.last ?? false };
   const tasks = names.includes('tasks.yaml') ? readTasks(reading, `${code}/tasks.yaml`, source) : [];
-  const terms = names.includes('terms.yaml') ? readTerms(reading, `${code}/terms.yaml`, source) : [];
+  const terms = names.includes('terms.yaml') ? readGlossary(reading, `${code}/terms.yaml`, source) : [];
   const districtCode = read?.about.districtCode ?? '';
   const figures = readFigures(reading, `${code}/figures.yaml`, { ...source, code, districtCode, tasks, ...known });
   return read && { code, ...read.about, text, tasks, terms, figures };

@@ -2,8 +2,8 @@ import type { figures } from '../../ledger/tables.ts';
 import type { StatedFigure } from '../../rules/figure/stated-figure.ts';
 import { type Period, parsePeriod } from '../../rules/period/period.ts';
 import { AUTHORITIES, BASES, MEASURES, type Measure, NATURES, RANK_OFS, ROLES, STRENGTHS } from '../../rules/words.ts';
-import type { Known, PlanDistrict, PlanIndicator } from './catalogue.ts';
-import { codeOf } from './catalogue.ts';
+import type { PlanDistrict, PlanIndicator, Referable } from './catalogue.ts';
+import { readCode } from './catalogue.ts';
 import { checkNumber, readNumbers } from './number.ts';
 import { findQuote, type QuotedText } from './quote.ts';
 import { type PlanReading, type PlanRecord, readRecords } from './record.ts';
@@ -36,14 +36,14 @@ export interface PlanFigure
   task: number | null;
 }
 
-/** What the figures of a document are checked against. */
+/** The things against which the figures of a document are checked. */
 export interface FigureSource extends QuotedText {
   /** Code of the document. */
   code: string;
   districtCode: string;
   tasks: readonly PlanTask[];
-  districts: Known<PlanDistrict>;
-  indicators: Known<PlanIndicator>;
+  districts: Referable<PlanDistrict>;
+  indicators: Referable<PlanIndicator>;
 }
 
 function readHolder(record: PlanRecord, source: FigureSource) {
@@ -72,7 +72,7 @@ function readMeasure(record: PlanRecord) {
   return measure && { measure, rankOf, among };
 }
 
-/** A period under its one name; a fault where it is none or has a shorter one. */
+/** A period under its canonical name. Anything else is a fault. */
 function readPeriodOf(record: PlanRecord, key: string): Period | undefined {
   const text = record.text(key);
   if (text === undefined) return undefined;
@@ -106,7 +106,7 @@ function readQuote(record: PlanRecord, source: FigureSource) {
   return { quote, quoteStart: start, quoteEnd: start + quote.length };
 }
 
-/** The work item by number, in the section that the figure's own begins with; its text must hold the quote. */
+/** Index of the work item of this number in the section with which the figure's own begins. */
 function readTaskOf(record: PlanRecord, source: FigureSource, section: string | undefined): number | null {
   const number = record.optionalWhole('task');
   if (number === undefined || section === undefined) return null;
@@ -125,7 +125,7 @@ function checkTask(
     record.fault('task', `The quote does not stand in task ${task.number}, ${task.title}.`);
 }
 
-/** A second reading of value or period, kept for whoever edits the file; it is not loaded. */
+/** A second reading of value or period, kept for whoever edits the file. It is checked and not loaded. */
 function checkAlternative(record: PlanRecord): void {
   const alternative = record.inner('alternative');
   if (!alternative) return;
@@ -134,7 +134,7 @@ function checkAlternative(record: PlanRecord): void {
   alternative.close();
 }
 
-/** YOY, COMPARABLE, UNSTATED, or a named base as printed (较2020年). A GROWTH is always against something. */
+/** YOY, COMPARABLE, UNSTATED, or a named base as printed (较2020年). A GROWTH always has one. */
 function readBasis(record: PlanRecord, measure: Measure | undefined): string | null {
   const basis = record.optionalText('basis') ?? null;
   if (basis === null && measure === 'GROWTH' && !record.has('basis'))
@@ -154,7 +154,7 @@ function readMarks(record: PlanRecord) {
 }
 
 function readFigure(record: PlanRecord, source: FigureSource, taken: { has(code: string): boolean }) {
-  const code = codeOf(record, new RegExp(`^${source.code}/[A-Z]?[0-9]{2,4}$`), taken);
+  const code = readCode(record, new RegExp(`^${source.code}/[A-Z]?[0-9]{2,4}$`), taken);
   const indicator = readIndicatorCode(record, source);
   const holder = readHolder(record, source);
   const measured = readMeasure(record);
@@ -189,8 +189,8 @@ function readFigure(record: PlanRecord, source: FigureSource, taken: { has(code:
   };
 }
 
-/** What a document can say only once. A STOCK is that of the last day, so only the end of its period counts. */
-function keyOf(figure: PlanFigure, indicators: Known<PlanIndicator>): string {
+/** The key that a document can state only once. A STOCK is that of the last day, so only the end of its period counts. */
+function uniqueKey(figure: PlanFigure, indicators: Referable<PlanIndicator>): string {
   const stock = indicators.byCode.get(figure.indicator)?.timing === 'STOCK';
   const months = [stock ? null : figure.periodStart, figure.periodEnd];
   const { districtCode, owner, indicator, measure, rankOf, role, authority, stretch } = figure;
@@ -205,7 +205,7 @@ export function readFigures(reading: PlanReading, file: string, source: FigureSo
     const figure = readFigure(record, source, byCode);
     if (!figure) continue;
     byCode.set(figure.code, figure);
-    const key = keyOf(figure, source.indicators);
+    const key = uniqueKey(figure, source.indicators);
     const same = byKey.get(key);
     if (same) record.fault('code', `${figure.code} has the same key as ${same.code}; a document says a thing once.`);
     byKey.set(key, figure);

@@ -48,7 +48,7 @@ interface Book {
 
 const ARGUMENT = 'findings';
 
-/** One finding: a paragraph in Chinese, and the same in English below it. */
+/** A finding: a paragraph in Chinese, and the same in English below it. */
 function both(say: (language: Language) => string[]): string {
   const [zh, en] = LANGUAGES.map((language) => say(language).join(language === 'ZH' ? '' : ' '));
   return `${zh}\n\n*${en}*`;
@@ -71,7 +71,7 @@ function numbersOf({ query }: Scoreboard, counts: VerdictCounts[], language: Lan
   };
 }
 
-/** Goals beside the whole of last year, both plain numbers on one basis, neither with a warning. */
+/** Counts goals that can be set beside last year's whole result: both plain numbers on one basis, neither with a caution. */
 function stepsOf({ comparisons }: Scoreboard): StepNumbers {
   const steps = { compared: 0, higher: 0, level: 0, lower: 0 };
   for (const { target, previous, indicator, actual } of comparisons) {
@@ -119,14 +119,14 @@ function indicatorOf({ indicator }: Comparison, language: Language): string {
   return language === 'ZH' ? indicator.name : indicator.nameEn;
 }
 
-interface Named {
+interface NamedGoal {
   code: string;
   measure?: Measure;
   district?: string;
 }
 
-/** A year's goal of one indicator with what differs between its statements, and what became of it. */
-function goalSection({ ledger, at }: Book, { code, measure, district = '龙岗区' }: Named): string {
+/** A year's goal of one indicator: how its statements differ, and what became of it. */
+function goalSection({ ledger, at }: Book, { code, measure, district = '龙岗区' }: NamedGoal): string {
   const owner = resolveOwner(ledger, district, ARGUMENT);
   const indicator = resolveIndicator(ledger, code, ARGUMENT);
   const wanted = measure ?? indicator.mainMeasure;
@@ -156,7 +156,7 @@ function isCapAhead({ actual, target, previous }: Comparison): boolean {
   return !actual && target?.comparator === 'AT_MOST' && previous.figure?.value != null;
 }
 
-/** A cap beside what was used last year. */
+/** A cap beside the amount used last year. */
 function capWords({ target, previous }: Comparison, language: Language): string {
   const before = target && previous.figure && inUnit(previous.figure, target.unit);
   if (!before || target.value === null || before.value === null) throw new Error('The findings name no cap.');
@@ -171,7 +171,7 @@ function capWords({ target, previous }: Comparison, language: Language): string 
   });
 }
 
-/** What the figures' own warnings say, those of the other goals too; they are in Chinese. */
+/** The cautions of the figures, those of the other goals included. They are in Chinese. */
 function cautionWords(comparison: Comparison, language: Language): string[] {
   const others = comparison.otherTargets.flatMap(({ caution }) => caution ?? []);
   const cautions = [...new Set([...cautionsOf({ ...comparison, previous: undefined }, language), ...others])];
@@ -192,7 +192,7 @@ function restWords({ restOfYear, impliedYear, period }: Comparison, language: La
   ];
 }
 
-const NAMED: Named[] = [
+const NAMED: NamedGoal[] = [
   { code: 'GDP', measure: 'GROWTH' },
   { code: 'AFFORDABLE_HOUSING_RAISED' },
   { code: 'FOOD_WASTE_SORTING_RATE' },
@@ -201,7 +201,7 @@ const NAMED: Named[] = [
   { code: 'TOTAL_WATER_USE', district: '光明区' },
 ];
 
-/** The findings of the shipped data set as they are committed; read from the ledger, nothing is written by hand. */
+/** The findings of the shipped data set as they are committed. Everything in them comes from the ledger. */
 export function findings(): string {
   const ledger = openLedger(':memory:');
   try {

@@ -4,11 +4,11 @@ import { addDocumentPassages } from '../../ledger/passage.ts';
 import { addRow } from '../../ledger/row.ts';
 import { districts, documents, figures, indicators, reports, tasks, terms } from '../../ledger/tables.ts';
 import type { PlanDocument } from './document.ts';
+import { LoadError } from './fault.ts';
 import type { PlanFigure } from './figure.ts';
-import { LoadError } from './load-error.ts';
 import { idOfDistrict } from './load-reference.ts';
 
-/** A document with all that belongs to it, new to the ledger. */
+/** Adds a document that is new to the ledger, with everything that belongs to it. */
 export function addDocument(ledger: Ledger, document: PlanDocument, revision: number): void {
   const { districtCode, tasks: planTasks, terms: planTerms, figures: planFigures, ...row } = document;
   const districtId = idOfDistrict(ledger, districtCode);
@@ -19,7 +19,7 @@ export function addDocument(ledger: Ledger, document: PlanDocument, revision: nu
   addDocumentPassages(ledger, id);
 }
 
-/** What a figure of the data set is in the table; `known` maps codes to the ids of this ledger. */
+/** The row of a figure of the data set; `known` maps codes to the ids of this ledger. */
 function figureRow(figure: PlanFigure, document: PlanDocument, known: KnownIds) {
   const { districtCode, indicator, task, stretch, headline, ...row } = figure;
   const taskId = task === null ? null : (known.tasks[task] ?? null);
@@ -95,7 +95,7 @@ function checkSameText(ledger: Ledger, loaded: typeof documents.$inferSelect, do
   );
 }
 
-/** What is said about a document, its work items and its glossary has no past of its own. */
+/** Titles, kinds and glossary have no past, so they are replaced in place. */
 function updateTexts(ledger: Ledger, document: PlanDocument): void {
   const { standing, title, kind, publisher, republishedBy, code } = document;
   ledger.db
@@ -122,7 +122,7 @@ function replaceTerms(ledger: Ledger, documentId: number, document: PlanDocument
       .run();
 }
 
-/** What loading the data set would change in one document. */
+/** The changes that loading the data set makes to one document. */
 export interface DocumentChange {
   document: PlanDocument;
   isNew: boolean;
@@ -131,8 +131,8 @@ export interface DocumentChange {
   retired: number[];
 }
 
-/** Throws LoadError where the text, the date or the work items differ: figures are tied to them. */
-export function changeOf(ledger: Ledger, document: PlanDocument): DocumentChange {
+/** @throws LoadError where the text, the date or the work items differ, because figures are tied to them. */
+export function documentChange(ledger: Ledger, document: PlanDocument): DocumentChange {
   const loaded = ledger.db.select().from(documents).where(eq(documents.code, document.code)).get();
   if (!loaded) return { document, isNew: true, added: document.figures, retired: [] };
   checkSameText(ledger, loaded, document);
@@ -156,7 +156,7 @@ export function changeOf(ledger: Ledger, document: PlanDocument): DocumentChange
   return { document, isNew: false, added, retired: [...current.values()].map(({ id }) => id) };
 }
 
-/** Writes the change into the revision being made. */
+/** Adds what is new and retires what is gone, in the revision that is being written. */
 export function applyChange(ledger: Ledger, change: DocumentChange, revision: number): void {
   if (change.isNew) {
     addDocument(ledger, change.document, revision);

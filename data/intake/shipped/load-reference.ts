@@ -2,7 +2,7 @@ import { eq } from '../../ledger/drizzle.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { addIndicatorPassages } from '../../ledger/passage.ts';
 import { aliases, districts, indicators } from '../../ledger/tables.ts';
-import { LoadError } from './load-error.ts';
+import { LoadError } from './fault.ts';
 import type { PlanSet } from './plan-set.ts';
 
 function upsertDistricts(ledger: Ledger, set: PlanSet): void {
@@ -13,7 +13,7 @@ function upsertDistricts(ledger: Ledger, set: PlanSet): void {
   }
 }
 
-/** Throws LoadError for a code that is not there. */
+/** @throws LoadError for a code that is not in the ledger. */
 export function idOfDistrict(ledger: Ledger, code: string): number {
   const row = ledger.db.select({ id: districts.id }).from(districts).where(eq(districts.code, code)).get();
   if (!row) throw new LoadError(`District ${code} is not in the ledger.`);
@@ -39,7 +39,7 @@ function upsertIndicators(ledger: Ledger, set: PlanSet): void {
   addIndicatorPassages(ledger, set.indicators);
 }
 
-/** Brings districts and indicators up to the set's; they have no past, and none is ever taken away. */
+/** Adds or updates districts and indicators. They have no past, and none is ever removed. */
 export function addReferences(ledger: Ledger, set: PlanSet): void {
   upsertDistricts(ledger, set);
   upsertIndicators(ledger, set);

@@ -1,12 +1,12 @@
 import type { Ledger } from '../../ledger/ledger.ts';
 import { addRevision, latestRevision, type Revision } from '../../ledger/revision.ts';
 import { ledger as ledgerTable } from '../../ledger/tables.ts';
-import { addDocument, applyChange, changeOf } from './load-document.ts';
-import { LoadError } from './load-error.ts';
+import { LoadError } from './fault.ts';
+import { addDocument, applyChange, documentChange } from './load-document.ts';
 import { addReferences } from './load-reference.ts';
 import type { PlanSet } from './plan-set.ts';
 
-/** Version of the data set last loaded, 0 before the first. */
+/** Version of the data set that was loaded last; 0 before the first. */
 export function loadedVersion(ledger: Ledger): number {
   return ledger.db.select({ version: ledgerTable.dataVersion }).from(ledgerTable).get()?.version ?? 0;
 }
@@ -15,7 +15,7 @@ function markLoaded(ledger: Ledger, set: PlanSet): void {
   ledger.db.update(ledgerTable).set({ dataVersion: set.version }).run();
 }
 
-/** Into an empty ledger: each document becomes one revision, in order of publication. */
+/** Loads an empty ledger: each document becomes one revision, in order of publication. */
 function loadFirst(ledger: Ledger, set: PlanSet): Revision[] {
   return ledger.client
     .transaction(() =>
@@ -32,11 +32,11 @@ function loadFirst(ledger: Ledger, set: PlanSet): Revision[] {
 
 function isUnchanged(ledger: Ledger, set: PlanSet): boolean {
   return set.documents
-    .map((document) => changeOf(ledger, document))
+    .map((document) => documentChange(ledger, document))
     .every(({ isNew, added, retired }) => !isNew && added.length === 0 && retired.length === 0);
 }
 
-/** Into a ledger that has a data set: what changed, as one revision. */
+/** Loads what has changed into a ledger that has a data set, as one revision. */
 function loadNext(ledger: Ledger, set: PlanSet): Revision[] {
   const loaded = loadedVersion(ledger);
   if (set.version < loaded)
@@ -47,7 +47,7 @@ function loadNext(ledger: Ledger, set: PlanSet): Revision[] {
   const write = ledger.client.transaction(() =>
     addRevision(ledger, `Data set ${set.version}`, (revision) => {
       addReferences(ledger, set);
-      for (const document of set.documents) applyChange(ledger, changeOf(ledger, document), revision);
+      for (const document of set.documents) applyChange(ledger, documentChange(ledger, document), revision);
       markLoaded(ledger, set);
     }),
   );
@@ -55,9 +55,11 @@ function loadNext(ledger: Ledger, set: PlanSet): Revision[] {
 }
 
 /**
- * Brings a data set into the ledger, all or nothing: into an empty one a revision for each document, in order of
- * publication; later, what changed, as one revision. A set already loaded changes nothing and writes no revision.
- * Documents that the set does not have stay as they are. Throws LoadError.
+ * Brings a data set into the ledger, all or nothing. An empty ledger gets a revision for each document, in order of
+ * publication; any other gets one revision with what has changed. A set that is already loaded changes nothing and adds
+ * no revision. Documents that are not in the set stay as they are.
+ *
+ * @throws LoadError
  */
 export function loadPlanSet(ledger: Ledger, set: PlanSet): Revision[] {
   try {

@@ -22,7 +22,7 @@ const UNITS: Partial<Record<Measure, string>> = {
   GAP_TO_CITY: '个百分点',
 };
 
-/** A plain decimal as written, so that its digits are those printed; a fault where it is none. */
+/** A plain decimal as written, so that its digits are those printed. Anything else is a fault. */
 export function checkNumber(record: PlanRecord, key: string): string | undefined {
   const text = record.optionalText(key);
   if (text === undefined || /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text)) return text;
@@ -46,7 +46,7 @@ function checkPrinted(record: PlanRecord, printed: string, quote: string | undef
     );
 }
 
-/** Number and unit follow from what is printed, or a `reading` says how they were read; not both. */
+/** Either number and unit follow from what is printed, or a `reading` says how they were read; never both. */
 function checkReading(
   record: PlanRecord,
   written: { value: string; upper: string | undefined; unit: string },
@@ -68,7 +68,7 @@ function checkReading(
     );
 }
 
-/** Words only: no number, and nothing that belongs to one. */
+/** A figure in words only has no number and nothing that belongs to one. */
 function readWords(record: PlanRecord, printed: string): Numbers {
   for (const key of ['comparator', 'upper', 'unit', 'reading'])
     if (record.has(key)) {
@@ -78,7 +78,7 @@ function readWords(record: PlanRecord, printed: string): Numbers {
   return { comparator: null, value: null, upper: null, unit: null, decimals: 0, printed };
 }
 
-/** Value, unit and comparator of a figure, or its words. */
+/** Value, unit and comparator of a figure, or its words alone. */
 export function readNumbers(record: PlanRecord, setting: Setting): Numbers | undefined {
   const printed = record.text('printed');
   if (printed !== undefined) checkPrinted(record, printed, setting.quote);

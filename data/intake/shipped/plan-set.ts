@@ -1,17 +1,17 @@
 import { orderCatalogue, type PlanDistrict, type PlanIndicator, readDistricts, readIndicators } from './catalogue.ts';
 import { type PlanDocument, readDocument } from './document.ts';
 import { PlanSetFaults } from './fault.ts';
-import { namesIn, type PlanReading, readRecord } from './record.ts';
+import { listNames, type PlanReading, readRecord } from './record.ts';
 
-/** The shipped data set, read and found without fault. */
+/** The shipped data set, found without fault. */
 export interface PlanSet {
-  /** Counted up by whoever edits the files; a ledger remembers which it has loaded. */
+  /** Whoever edits the files counts it up, and a ledger remembers which one it has loaded. */
   version: number;
   /** In the city's own order. */
   districts: PlanDistrict[];
   /** In the catalogue's order. */
   indicators: PlanIndicator[];
-  /** By the day they count as published from, then by code. */
+  /** By the day from which they count as published, then by code. */
   documents: PlanDocument[];
 }
 
@@ -43,7 +43,7 @@ export function readPlanSet(folder: string): PlanSet {
   const { version, topics } = readHead(reading);
   const districts = readDistricts(reading);
   const indicators = readIndicators(reading, topics);
-  const documents = namesIn(reading, '.')
+  const documents = listNames(reading, '.')
     .filter((name) => !OTHERS.includes(name))
     .map((code) => readDocument(reading, code, { districts, indicators }))
     .filter((document) => document !== undefined)

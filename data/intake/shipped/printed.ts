@@ -14,7 +14,7 @@ const SCALES: Record<string, string> = { 万: '1e4', 亿: '1e8', 万亿: '1e12' 
 const DIGITS = '零一二三四五六七八九';
 const STEPS: Record<string, string> = { 十: '10', 百: '100', 千: '1000' };
 
-/** Words that only count: 15个 and 15座 are the same quantity, 15个 and 15公顷 are not. */
+/** Words that only count. 15个 and 15座 are the same quantity, 15个 and 15公顷 are not. */
 const COUNTERS = new Set('大 个 家 所 座 名 人 位 宗 条 项 场 次 台 件 起 套 处 支 栋 期 批 场次'.split(' '));
 const SAME_UNIT: Record<string, string> = { '㎡': '平方米', 千米: '公里' };
 
@@ -75,7 +75,7 @@ export interface WrittenNumber {
   quote: string;
 }
 
-/** Where number and unit do not follow from what is printed by themselves: why not, in words that go on from "What is printed". */
+/** Why number and unit do not follow from what is printed, in words that go on from "What is printed"; undefined where they do. */
 export function disagreement(written: WrittenNumber): string | undefined {
   const printed = readNumber(written.printed);
   if (!printed) return 'holds no number';

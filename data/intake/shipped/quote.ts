@@ -1,11 +1,11 @@
-/** A document's text, and which of two occurrences of a sentence is meant. */
+/** A document's text, and which of two occurrences of a sentence is its own. */
 export interface QuotedText {
   text: string;
-  /** True where a republisher repeats sentences above the document: then the last of at most two is its own. */
+  /** True where a republisher repeats sentences above the document, so that the last of at most two is its own. */
   last: boolean;
 }
 
-/** Where the one meant stands (UTF-16), or what is wrong with it in words that go on from "The quote". */
+/** Where the quote begins (UTF-16), or what is wrong with it, in words that go on from "The quote". */
 export function findQuote({ text, last }: QuotedText, quote: string): number | string {
   const first = text.indexOf(quote);
   if (first < 0) return 'is not in text.txt';

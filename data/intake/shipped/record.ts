@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isMap, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument, type YAMLMap } from 'yaml';
 import type { PlanSetFault } from './fault.ts';
 
-/** The folder being read, and what was found wrong in it so far. */
+/** The folder that is being read, and the faults found in it so far. */
 export interface PlanReading {
   folder: string;
   faults: PlanSetFault[];
@@ -15,7 +15,7 @@ interface Entry {
   asked: boolean;
 }
 
-/** A block of a YAML file. Its keys are asked for one by one; `close` names those that nobody asked for. */
+/** A block of a YAML file. Its keys are read one by one, and `close` reports those that nobody read. */
 export class PlanRecord {
   readonly file: string;
   readonly line: number;
@@ -44,7 +44,7 @@ export class PlanRecord {
     return entry;
   }
 
-  /** Adds a fault at the line of `key`, or of the block where the key is not there. */
+  /** Adds a fault at the line of `key`, or at that of the block where the key is missing. */
   fault(key: string, message: string): undefined {
     this.#faults.push({ file: this.file, line: this.#entries.get(key)?.line ?? this.line, message });
     return undefined;
@@ -118,8 +118,8 @@ export class PlanRecord {
   }
 }
 
-/** The file's text, or undefined with a fault where it is not there. */
-export function readPlanText(reading: PlanReading, file: string): string | undefined {
+/** The file's text; undefined, with a fault, where it cannot be read. */
+export function readText(reading: PlanReading, file: string): string | undefined {
   try {
     return readFileSync(join(reading.folder, file), 'utf8');
   } catch (error) {
@@ -130,8 +130,8 @@ export function readPlanText(reading: PlanReading, file: string): string | undef
   }
 }
 
-/** Names in a folder of the data set, without hidden files; empty where there is no such folder. */
-export function namesIn(reading: PlanReading, folder: string): string[] {
+/** The names in a folder of the data set, without hidden files; none where there is no such folder. */
+export function listNames(reading: PlanReading, folder: string): string[] {
   try {
     const names = readdirSync(join(reading.folder, folder)).sort();
     return names.filter((name) => !name.startsWith('.'));
@@ -141,12 +141,12 @@ export function namesIn(reading: PlanReading, folder: string): string[] {
 }
 
 function parse(reading: PlanReading, file: string) {
-  const text = readPlanText(reading, file);
+  const text = readText(reading, file);
   if (text === undefined) return undefined;
   const lines = new LineCounter();
-  // The failsafe schema keeps every scalar as it is written: 8.0 stays 8.0, 2024 no number, 否 no surprise.
+  // The failsafe schema keeps every scalar as the text that is written, so that 8.0 stays 8.0.
   const parsed = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
-  // After one slip the parser stumbles on; only keys that stand twice are each a slip of their own.
+  // One slip makes the parser report more, so only the first counts. Keys that are there twice are slips of their own.
   const slip = parsed.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
   for (const error of [...parsed.errors, ...parsed.warnings])
     if (error === slip || error.code === 'DUPLICATE_KEY' || error.name === 'YAMLWarning')

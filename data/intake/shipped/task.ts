@@ -1,33 +1,24 @@
-import { TASK_KINDS, type TaskKind } from '../../rules/words.ts';
+import type { tasks, terms } from '../../ledger/tables.ts';
+import { TASK_KINDS } from '../../rules/words.ts';
 import { findQuote, type QuotedText } from './quote.ts';
 import { type PlanReading, type PlanRecord, readRecords } from './record.ts';
 
-export interface PlanTask {
-  /** As printed or counted; restarts by section. */
+/** A work item of a document of the data set. */
+export interface PlanTask extends Pick<typeof tasks.$inferSelect, 'section' | 'title' | 'kind' | 'text' | 'start'> {
+  /** As printed or counted; it restarts in each section. */
   number: number;
-  section: string;
-  title: string;
-  kind: TaskKind;
-  /** The item's whole text after its title, and where it stands in the document's (UTF-16). */
-  text: string;
-  start: number;
 }
 
 /** A word that a document explains in its glossary. */
-export interface PlanTerm {
-  number: number;
-  term: string;
-  text: string;
-  start: number;
-}
+export type PlanTerm = Omit<typeof terms.$inferSelect, 'id' | 'documentId'>;
 
-interface Placed<Item> {
+interface Located<Item> {
   record: PlanRecord;
   item: Item;
   start: number;
 }
 
-/** Where the item's `begins` stands; a fault where it stands nowhere or not after the item before. */
+/** Where the text of `begins` is. It is a fault where it is nowhere, or not after the item before. */
 function placeOf(record: PlanRecord, source: QuotedText, after: number): number | undefined {
   const begins = record.text('begins');
   if (begins === undefined) return undefined;
@@ -39,8 +30,8 @@ function placeOf(record: PlanRecord, source: QuotedText, after: number): number 
 }
 
 /**
- * Where what leads up to a task begins: its number, its title, a full stop, Markdown's asterisks. Undefined where the
- * title is not printed there.
+ * Where the lead of a task begins: its number, its title, a full stop, Markdown's asterisks. Undefined where the title is
+ * not printed there.
  */
 function leadOf(text: string, title: string, start: number): number | undefined {
   const before = text.slice(Math.max(0, start - title.length - 12), start);
@@ -50,13 +41,13 @@ function leadOf(text: string, title: string, start: number): number | undefined 
   return start - before.length + (number?.index ?? at);
 }
 
-/** A paragraph ends with a full stop at the end of a line. Other line ends are page breaks: the item goes on. */
+/** A paragraph ends with a full stop at the end of a line. Other line ends are page breaks, after which the item goes on. */
 function paragraphEnd(text: string, start: number): number {
   const stop = text.slice(start).search(/。[ \t]*(?:\n|$)/);
   return stop < 0 ? text.length : start + stop + 1;
 }
 
-function readTask(record: PlanRecord, source: QuotedText, after: number): Placed<PlanTask> | undefined {
+function readTask(record: PlanRecord, source: QuotedText, after: number): Located<PlanTask> | undefined {
   const start = placeOf(record, source, after);
   const [section, title] = [record.text('section'), record.text('title')];
   const [number, kind] = [record.whole('number'), record.word('kind', TASK_KINDS)];
@@ -68,7 +59,7 @@ function readTask(record: PlanRecord, source: QuotedText, after: number): Placed
 
 /** A document's work items. Each runs from its `begins` to the next one's number and title, or to its paragraph's end. */
 export function readTasks(reading: PlanReading, file: string, source: QuotedText): PlanTask[] {
-  const placed: Placed<PlanTask>[] = [];
+  const placed: Located<PlanTask>[] = [];
   const numbers = new Set<string>();
   for (const record of readRecords(reading, file) ?? []) {
     const task = readTask(record, source, placed.at(-1)?.start ?? -1);
@@ -89,7 +80,7 @@ export function readTasks(reading: PlanReading, file: string, source: QuotedText
   });
 }
 
-function readTerm(record: PlanRecord, source: QuotedText, after: number): Placed<PlanTerm> | undefined {
+function readTerm(record: PlanRecord, source: QuotedText, after: number): Located<PlanTerm> | undefined {
   const start = placeOf(record, source, after);
   const [number, term] = [record.whole('number'), record.text('term')];
   record.close();
@@ -98,7 +89,7 @@ function readTerm(record: PlanRecord, source: QuotedText, after: number): Placed
 }
 
 /** A document's glossary. Each explanation runs to the next numbered term, printed as `**2. …`, or to the text's end. */
-export function readTerms(reading: PlanReading, file: string, source: QuotedText): PlanTerm[] {
+export function readGlossary(reading: PlanReading, file: string, source: QuotedText): PlanTerm[] {
   const terms: PlanTerm[] = [];
   for (const record of readRecords(reading, file) ?? []) {
     const term = readTerm(record, source, terms.at(-1)?.start ?? -1);

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { listChanges } from '../../../../data/answer/change.ts';
 import { pageOfFigures } from '../../../../data/answer/figure-list.ts';
+import { LoadError } from '../../../../data/intake/shipped/fault.ts';
 import { loadedVersion, loadPlanSet } from '../../../../data/intake/shipped/load.ts';
-import { LoadError } from '../../../../data/intake/shipped/load-error.ts';
 import type { PlanSet } from '../../../../data/intake/shipped/plan-set.ts';
 import { type Figure, findFigure, listFiguresOfDocument } from '../../../../data/ledger/figure.ts';
 import type { Ledger } from '../../../../data/ledger/ledger.ts';
