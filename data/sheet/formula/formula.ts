@@ -16,66 +16,108 @@ import {
 } from './form-formula.ts';
 import { PUBLISHED } from './published.ts';
 import type { References } from './structured-reference.ts';
-import { difference, eitherMissing, VERDICT_INPUTS, verdict } from './verdict-formula.ts';
+import { difference, eitherMissing, verdict } from './verdict-formula.ts';
 
-/** True where goal and result are both numbers and yet have no gap: two bases, or nothing to judge. */
+/** The input that is true where goal and result are both numbers and yet have no gap: two bases, or nothing to judge. */
 export const NO_GAP = 'NO_GAP';
 export const ROW_KEY = 'ROW_KEY';
 
-interface Formula {
-  /** The columns of the table that it reads beside its inputs. */
-  of: string[];
-  inputs: string[];
-  text(references: References): string;
-}
+type FormulaText = (references: References) => string;
 
-const GOAL_AND_RESULT = ['TARGET', 'ACTUAL'];
-
-/** The columns that are computed in the sheet, so that a user who overwrites a result sees them move. */
+/** The columns that the sheet computes, so that a user who overwrites a result sees them move. */
 const FORMULAS = {
-  GAP: {
-    of: GOAL_AND_RESULT,
-    inputs: ['UNIT_KIND', NO_GAP],
-    text: (to) => `=IF(OR(${eitherMissing(to)},${to.cell(NO_GAP)}=TRUE),"",${difference(to)})`,
-  },
-  ATTAINMENT: {
-    of: GOAL_AND_RESULT,
-    inputs: ['UNIT_KIND', 'CAP', 'RATE', NO_GAP],
-    text: (to) => share(to, `${to.cell('CAP')}=TRUE`),
-  },
-  CAP_USED: {
-    of: GOAL_AND_RESULT,
-    inputs: ['UNIT_KIND', 'CAP', 'RATE', NO_GAP],
-    text: (to) => share(to, `${to.cell('CAP')}<>TRUE`),
-  },
-  VERDICT: { of: GOAL_AND_RESULT, inputs: VERDICT_INPUTS, text: verdict },
-  // Of the tables that offices file.
-  NUMBER: { of: [], inputs: [], text: rowNumber },
-  [RESULT]: { of: ['LEVEL:ACTUAL', 'GROWTH:ACTUAL'], inputs: [JUDGED], text: judgedResult },
-  GAP_POINTS: { of: GOAL_AND_RESULT, inputs: ['UNIT_KIND', 'RATE', NO_GAP], text: gapInPoints },
-  MONTH_CHANGE: { of: ['ACTUAL'], inputs: ['UNIT_KIND', 'EARLIER'], text: monthChange },
-  STAGE_GAP: { of: ['ACTUAL', 'STAGE_TARGET'], inputs: ['UNIT_KIND'], text: change('ACTUAL', 'STAGE_TARGET') },
-  TO_CITY: { of: ['GROWTH:ACTUAL'], inputs: ['CITY', 'PRINTED_TO_CITY'], text: pointsToCity },
-  CITY_SHARE: { of: ['LEVEL:ACTUAL'], inputs: ['LEVEL_CITY'], text: shareOfCity },
-  CHANGE: {
-    of: ['NEXT_TARGET', 'ACTUAL'],
-    inputs: ['UNIT_KIND', 'NO_CHANGE'],
-    text: change('NEXT_TARGET', 'ACTUAL', 'NO_CHANGE'),
-  },
-  REMAINING: { of: GOAL_AND_RESULT, inputs: ['UNIT_KIND'], text: remaining },
-  Q3: { of: ['REMAINING'], inputs: ['COUNTED', 'Q3_SHARE'], text: thirdQuarter },
-  Q4: { of: ['REMAINING', 'Q3'], inputs: [], text: fourthQuarter },
-  PER_MONTH: { of: ['REMAINING'], inputs: ['COUNTED', 'MONTHS_LEFT'], text: perMonth },
-} satisfies Record<string, Formula>;
+  GAP: (to) => `=IF(OR(${eitherMissing(to)},${to.cell(NO_GAP)}=TRUE),"",${difference(to)})`,
+  ATTAINMENT: (to) => share(to, `${to.cell('CAP')}=TRUE`),
+  CAP_USED: (to) => share(to, `${to.cell('CAP')}<>TRUE`),
+  VERDICT: verdict,
+  // The others belong to the tables that offices file.
+  NUMBER: rowNumber,
+  [RESULT]: judgedResult,
+  GAP_POINTS: gapInPoints,
+  MONTH_CHANGE: monthChange,
+  STAGE_GAP: change('ACTUAL', 'STAGE_TARGET'),
+  TO_CITY: pointsToCity,
+  CITY_SHARE: shareOfCity,
+  CHANGE: change('NEXT_TARGET', 'ACTUAL', 'NO_CHANGE'),
+  REMAINING: remaining,
+  Q3: thirdQuarter,
+  Q4: fourthQuarter,
+  PER_MONTH: perMonth,
+} satisfies Record<string, FormulaText>;
 
 export type FormulaKey = keyof typeof FORMULAS;
 export const FORMULA_KEYS = Object.keys(FORMULAS) as FormulaKey[];
 
-/** Columns whose formulas look at other rows too. */
-const ACROSS_ROWS: string[] = ['NUMBER', 'TO_CITY', 'CITY_SHARE'] satisfies FormulaKey[];
+/** Every input that a formula may read, in the order in which those of one formula stand in the sheet. */
+const INPUTS = [
+  'UNIT_KIND',
+  'CAP',
+  'RATE',
+  NO_GAP,
+  'RULE',
+  'TOLERANCE',
+  'SIDE',
+  'EXPECTED',
+  'START',
+  'SPREAD',
+  PUBLISHED,
+  'FIXED',
+  'MET',
+  'EXCEEDED',
+  'ROUGHLY_MET',
+  'MISSED',
+  JUDGED,
+  'EARLIER',
+  'CITY',
+  'PRINTED_TO_CITY',
+  'LEVEL_CITY',
+  'NO_CHANGE',
+  'COUNTED',
+  'Q3_SHARE',
+  'MONTHS_LEFT',
+];
 
+/** What the text of a formula names. */
+interface FormulaReads {
+  /** Keys of the shown columns. */
+  columns: string[];
+  inputs: string[];
+  /** Whether it reads other rows than its own. */
+  looksAcrossRows: boolean;
+}
+
+/** Notes which columns a formula asks for while its text is made, so that text and inputs cannot disagree. */
+function readsOf(text: FormulaText): FormulaReads {
+  const keys = new Set<string>();
+  let looksAcrossRows = false;
+  text({
+    cell: (key) => {
+      keys.add(key);
+      return key;
+    },
+    column: (key) => {
+      // Every table has its row keys.
+      if (key !== ROW_KEY) keys.add(key);
+      looksAcrossRows = true;
+      return key;
+    },
+    header: (key) => {
+      looksAcrossRows = true;
+      return key;
+    },
+  });
+  return {
+    columns: [...keys].filter((key) => !INPUTS.includes(key)),
+    inputs: INPUTS.filter((key) => keys.has(key)),
+    looksAcrossRows,
+  };
+}
+
+const READS = new Map<string, FormulaReads>(FORMULA_KEYS.map((key) => [key, readsOf(FORMULAS[key])]));
+
+/** Whether the formula of a column reads other rows than its own. */
 export function looksAcrossRows({ key, formula }: { key: string; formula?: string }): boolean {
-  return formula !== undefined && ACROSS_ROWS.includes(key);
+  return formula !== undefined && (READS.get(key)?.looksAcrossRows ?? false);
 }
 
 /** What a table gives its formulas to read. */
@@ -85,7 +127,7 @@ export interface Given {
   inputs: string[];
 }
 
-/** Those of the table's columns that the sheet computes: all that they read is there. */
+/** The columns that the sheet computes: the table gives all that their formulas read. */
 export function formulaKeysOf({ columns, inputs }: Given): FormulaKey[] {
   const shown = new Set([...columns, ...(inputs.includes(RESULT) ? ['ACTUAL'] : [])]);
   const given = new Set([...inputs, NO_GAP, PUBLISHED]);
@@ -93,22 +135,22 @@ export function formulaKeysOf({ columns, inputs }: Given): FormulaKey[] {
   return FORMULA_KEYS.filter(
     (key) =>
       keys.has(key) &&
-      FORMULAS[key].of.every((column) => shown.has(column)) &&
+      READS.get(key)?.columns.every((column) => shown.has(column)) &&
       neededInputs([key]).every((input) => given.has(input)),
   );
 }
 
 /** The inputs that these formulas need, in the order of the first that needs each. */
 export function neededInputs(keys: FormulaKey[]): string[] {
-  const inputs = [...new Set(keys.flatMap((key): string[] => FORMULAS[key].inputs))];
-  // What is published of level and growth stands in columns of their own.
+  const inputs = [...new Set(keys.flatMap((key) => READS.get(key)?.inputs ?? []))];
+  // The published level and growth have columns of their own.
   return keys.includes(RESULT) ? [RESULT, ...inputs.filter((key) => key !== PUBLISHED)] : inputs;
 }
 
 /** One formula that serves every row of a column, among the table's other formulas. */
 export function formulaText(key: FormulaKey, references: References, among: FormulaKey[]): string {
   const isJudged = among.includes(RESULT) && key !== RESULT;
-  return FORMULAS[key].text(isJudged ? withJudgedResult(references) : references);
+  return FORMULAS[key](isJudged ? withJudgedResult(references) : references);
 }
 
 function share(to: References, excluded: string): string {

@@ -1,23 +1,6 @@
 import { PUBLISHED } from './published.ts';
 import type { References } from './structured-reference.ts';
 
-/** What the verdict's formula needs beside goal and result. */
-export const VERDICT_INPUTS = [
-  'UNIT_KIND',
-  'RULE',
-  'TOLERANCE',
-  'SIDE',
-  'EXPECTED',
-  'START',
-  'SPREAD',
-  PUBLISHED,
-  'FIXED',
-  'MET',
-  'EXCEEDED',
-  'ROUGHLY_MET',
-  'MISSED',
-];
-
 /** Whether goal or result is missing or in words. */
 export function eitherMissing({ cell }: References): string {
   return `NOT(ISNUMBER(${cell('TARGET')})),NOT(ISNUMBER(${cell('ACTUAL')}))`;
