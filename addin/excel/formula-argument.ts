@@ -1,8 +1,7 @@
+import type { CellKey } from '../../data/sheet/formula/plan-argument.ts';
+import { BadArgument, KEY_PARAMETERS, keyOf } from '../../data/sheet/formula/plan-argument.ts';
 import type { PlanArgument, PlanCall } from '../../data/sheet/formula/plan-formula.ts';
 import type { CellValue } from '../../data/sheet/grid/cell-value.ts';
-import type { CellKey } from '../../data/sheet/source/cell-subject.ts';
-import { BadArgument, keyOf } from '../functions/argument.ts';
-import { KEY_PARAMETERS } from '../functions/parameter.ts';
 import { type CellAt, cellName, readCells } from './cell-reading.ts';
 import type { SheetArea } from './edit.ts';
 import { namedCell, tableRow, type Workbook } from './excel.ts';
@@ -86,7 +85,7 @@ export function keyOfCall(call: PlanCall, place: FormulaPlace, known: ArgumentVa
   const given = call.arguments.map((argument) => known.of(argument, place));
   if (given.includes(undefined)) return undefined;
   try {
-    return keyOf(given, KEY_PARAMETERS) as CellKey;
+    return keyOf(given, KEY_PARAMETERS);
   } catch (fault) {
     if (fault instanceof BadArgument) return undefined;
     throw fault;

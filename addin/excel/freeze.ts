@@ -1,8 +1,8 @@
 import { SheetProtected } from '../../data/sheet/fault/excel-fault.ts';
+import type { CellKey } from '../../data/sheet/formula/plan-argument.ts';
 import { addressOf } from '../../data/sheet/grid/address.ts';
 import type { CellValue } from '../../data/sheet/grid/cell-value.ts';
 import { newTableId } from '../../data/sheet/plan/definition.ts';
-import type { CellKey } from '../../data/sheet/source/cell-subject.ts';
 import { filledWith } from '../../data/sheet/source/filled.ts';
 import {
   cellReferenceText,

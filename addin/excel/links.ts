@@ -8,11 +8,12 @@ import {
 } from '../../data/sheet/plan/definition.ts';
 import type { TableDefinition } from '../../data/sheet/plan/plan.ts';
 import { type StoredDefinition, storedDefinitions } from '../../data/sheet/plan/stored-definition.ts';
+import type { LinkedTable } from '../../data/sheet/refresh/linked-table.ts';
 import { rowKeyAt } from '../../data/sheet/refresh/relink.ts';
 import type { Edit } from './edit.ts';
 import { allTables, type FoundTable, inWorkbook, parts, settings, values, type Workbook } from './excel.ts';
 import { directLinks, linksWith, type Stray } from './link.ts';
-import { type Link, type LinkedTable, linkedTable } from './table.ts';
+import { type Link, linkedTable } from './table.ts';
 
 /** Every linked table of the workbook, found again whatever it is called and wherever it was moved. */
 export async function listLinkedTables(): Promise<LinkedTable[]> {

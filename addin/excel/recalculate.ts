@@ -1,10 +1,9 @@
 import { ask } from '../ask/client.ts';
 import { LatestRevision } from '../ask/operations.ts';
-import { forgetAnswers, sawRevision } from '../functions/start.ts';
 import { inWorkbook, type Workbook } from './excel.ts';
 import { areasIn, cellEdits, planCellsIn } from './plan-cell.ts';
 
-/** What was asked anew. */
+/** How many formulas were asked anew. */
 export interface Recalculated {
   /** Formulas that were entered again. */
   entered: number;
@@ -12,13 +11,19 @@ export interface Recalculated {
   untouched: string[];
 }
 
-async function reenterAll(workbook: Workbook): Promise<Recalculated> {
+/** The answers that PLAN formulas were given and that are kept for the next ones. */
+export interface KeptAnswers {
+  forget(): void;
+  saw(ledger: string, revision: number): void;
+}
+
+async function reenterAll(workbook: Workbook, kept: KeptAnswers): Promise<Recalculated> {
   const { areas, sheets } = await areasIn(workbook, 'workbook');
   const cells = await planCellsIn(workbook, areas);
   const locked = new Set(sheets.flatMap(({ name, isProtected }) => (isProtected ? name : [])));
   const free = cells.filter(({ sheet }) => !locked.has(sheet));
   if (free.length > 0) {
-    forgetAnswers();
+    kept.forget();
     await workbook.write(cellEdits(free, 'formulas', ({ formula }) => formula));
   }
   const untouched = [...locked].filter((name) => cells.some(({ sheet }) => sheet === name));
@@ -35,14 +40,14 @@ async function hasFormulas(workbook: Workbook): Promise<boolean> {
  * the server is there: without it every cell would lose its value to an error.
  * @throws what `ask` and `inWorkbook` throw; every cell then keeps its value
  */
-export async function recalculateFormulas(): Promise<Recalculated> {
+export async function recalculateFormulas(kept: KeptAnswers): Promise<Recalculated> {
   try {
     const { revision } = await ask(LatestRevision, {});
-    if (revision) sawRevision(revision.ledger, revision.number);
+    if (revision) kept.saw(revision.ledger, revision.number);
   } catch (fault) {
     // Where there is nothing to ask for, nothing is missed.
     if (await inWorkbook(hasFormulas)) throw fault;
     return { entered: 0, untouched: [] };
   }
-  return inWorkbook(reenterAll);
+  return inWorkbook((workbook) => reenterAll(workbook, kept));
 }

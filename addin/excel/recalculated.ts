@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { type Recalculated, recalculateFormulas } from './recalculate.ts';
+import { type KeptAnswers, type Recalculated, recalculateFormulas } from './recalculate.ts';
 
 /** How asking anew for the PLAN formulas ended. */
 export type FormulaOutcome = Recalculated | { fault: unknown };
@@ -13,9 +13,9 @@ function note(outcome: FormulaOutcome | undefined): void {
 }
 
 /** Asks the server anew for every PLAN formula of the workbook and keeps how it went; never throws. */
-export async function refreshFormulas(): Promise<void> {
+export async function refreshFormulas(kept: KeptAnswers): Promise<void> {
   note(undefined);
-  note(await recalculateFormulas().catch((fault: unknown) => ({ fault })));
+  note(await recalculateFormulas(kept).catch((fault: unknown) => ({ fault })));
 }
 
 function listen(listener: () => void): () => void {

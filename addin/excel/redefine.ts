@@ -4,6 +4,7 @@ import { UNSEEN } from '../../data/sheet/grid/column-sight.ts';
 import { type Area, clipped, inTheWay, isInSheet } from '../../data/sheet/grid/place.ts';
 import { captionLines } from '../../data/sheet/plan/caption.ts';
 import type { SheetPlan, TableDefinition } from '../../data/sheet/plan/plan.ts';
+import type { RefreshReport } from '../../data/sheet/refresh/linked-table.ts';
 import { type Redefinition, redefinition } from '../../data/sheet/refresh/redefinition.ts';
 import { ALIGNMENTS, columnWidth } from './cell.ts';
 import { followRows } from './chart.ts';
@@ -24,7 +25,7 @@ import { filledAreas } from './place.ts';
 import { type ReadTable, readTable } from './reading.ts';
 import { checkLedger, writeAll } from './refresh.ts';
 import { replaced, replacing } from './sight.ts';
-import type { Link, RefreshReport } from './table.ts';
+import type { Link } from './table.ts';
 import { captionWrite, refreshWrites, restoringWrites } from './write.ts';
 
 /**

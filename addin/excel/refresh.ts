@@ -3,6 +3,7 @@ import { addressOf } from '../../data/sheet/grid/address.ts';
 import { captionLines, isSameTitle } from '../../data/sheet/plan/caption.ts';
 import { newTableId } from '../../data/sheet/plan/definition.ts';
 import type { SheetPlan, TableDefinition } from '../../data/sheet/plan/plan.ts';
+import type { RefreshReport } from '../../data/sheet/refresh/linked-table.ts';
 import { refreshTable as refreshOf } from '../../data/sheet/refresh/refresh.ts';
 import { relinked } from '../../data/sheet/refresh/relink.ts';
 import { followRows } from './chart.ts';
@@ -14,7 +15,7 @@ import { extension, type Growth, growthOf, insertion, shrinking } from './growth
 import { findLink, storing, unstoring } from './links.ts';
 import { type ReadTable, readTable } from './reading.ts';
 import { replacing } from './sight.ts';
-import type { Link, RefreshReport } from './table.ts';
+import type { Link } from './table.ts';
 import { captionWrite, refreshWrites, restoringWrites } from './write.ts';
 
 export interface RefreshOptions {

@@ -1,4 +1,5 @@
 import { ROW_KEY } from '../../data/sheet/formula/formula.ts';
+import { type CellKey, TABLE_PARAMETERS, textOf } from '../../data/sheet/formula/plan-argument.ts';
 import { planCalls } from '../../data/sheet/formula/plan-formula.ts';
 import { addressOf } from '../../data/sheet/grid/address.ts';
 import type { CellValue } from '../../data/sheet/grid/cell-value.ts';
@@ -6,11 +7,9 @@ import { DEFINITION_NAMESPACE } from '../../data/sheet/plan/definition.ts';
 import type { TableDefinition } from '../../data/sheet/plan/plan.ts';
 import { storedDefinitions } from '../../data/sheet/plan/stored-definition.ts';
 import { rowKeyAt } from '../../data/sheet/refresh/relink.ts';
-import { type CellKey, type CellSubject, cellSubject, isTypedOver } from '../../data/sheet/source/cell-subject.ts';
+import { type CellSubject, cellSubject, isTypedOver } from '../../data/sheet/source/cell-subject.ts';
 import { filledSubject } from '../../data/sheet/source/filled-subject.ts';
 import { formSubject, judgedIn } from '../../data/sheet/source/form-subject.ts';
-import { textOf } from '../functions/argument.ts';
-import { TABLE_PARAMETERS } from '../functions/parameter.ts';
 import { type CellContent, readArea } from './cell-reading.ts';
 import type { SheetArea } from './edit.ts';
 import {

@@ -1,4 +1,4 @@
-import type { Language } from '../ask/operations.ts';
+import { LANGUAGES, type Language } from '../../data/rules/words.ts';
 import { inWorkbook, settings } from './excel.ts';
 
 /** Where the workbook keeps the language of what its PLAN formulas hold. */
@@ -24,7 +24,8 @@ async function keptLanguage(viewer: Language): Promise<Language> {
   return inWorkbook(async (workbook) => {
     const { stored } = await workbook.read({ stored: settings() });
     const kept = stored.find(({ key }) => key === KEY)?.value;
-    if (kept === 'ZH' || kept === 'EN') return kept;
+    const language = LANGUAGES.find((each) => each === kept);
+    if (language) return language;
     await workbook.write([{ kind: 'set-setting', key: KEY, value: viewer }]);
     return viewer;
   });

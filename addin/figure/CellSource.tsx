@@ -3,9 +3,9 @@ import { CopyRegular, WarningRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
 import { figureWords } from '../../data/rules/figure/comparator.ts';
 import { parsePeriod, periodLabel } from '../../data/rules/period/period.ts';
+import type { CellKey } from '../../data/sheet/formula/plan-argument.ts';
 import type { CellValue } from '../../data/sheet/grid/cell-value.ts';
 import { isSameValue } from '../../data/sheet/grid/cell-value.ts';
-import type { CellKey } from '../../data/sheet/source/cell-subject.ts';
 import {
   type CellSourceQuery as Answer,
   CellSource as CellSourceQuery,

@@ -17,10 +17,11 @@ import {
 } from '@fluentui/react-components';
 import { CursorClickRegular, DismissRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
+import type { KeyParameterId } from '../../data/sheet/formula/plan-argument.ts';
 import { addressOf } from '../../data/sheet/grid/address.ts';
 import type { SheetArea } from '../excel/edit.ts';
 import { type Entered, enterFormulas, type FormulaTarget, MAX_FILLED, pickCell, readTarget } from '../excel/formula.ts';
-import type { KeyParameterId, PlanParameter } from '../functions/parameter.ts';
+import type { WordedParameter } from '../functions/parameter.ts';
 import { isCellFunction, KEY_FUNCTIONS } from '../functions/table.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { Fault } from '../parts/Fault.tsx';
@@ -54,7 +55,7 @@ const useStyles = makeStyles({
 });
 
 interface ArgumentProps {
-  parameter: PlanParameter<KeyParameterId>;
+  parameter: WordedParameter<KeyParameterId>;
   given: Given;
   set: (given: Given) => void;
   failed: (fault: unknown) => void;

@@ -1,8 +1,8 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { SHARE_FORMAT } from '../../data/rules/figure/number-format.ts';
+import type { CellKey } from '../../data/sheet/formula/plan-argument.ts';
 import { shownAs } from '../../data/sheet/grid/number-text.ts';
-import type { CellKey } from '../../data/sheet/source/cell-subject.ts';
 import { CellsByKey, type CellsByKeyQuery, HistoriesByKey } from '../ask/operations.ts';
 import { useAnswer } from '../ask/use-answer.ts';
 import type { FormulaTarget } from '../excel/formula.ts';

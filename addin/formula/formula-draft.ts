@@ -1,6 +1,7 @@
 import { words as ledgerWords } from '../../data/rules/message/message.ts';
 import { parsePeriod, periodLabel } from '../../data/rules/period/period.ts';
 import { PeriodFault, readPeriod } from '../../data/rules/period/typed-period.ts';
+import type { KeyParameterId } from '../../data/sheet/formula/plan-argument.ts';
 import { MAX_TEXT, planFormula, quotedText } from '../../data/sheet/formula/plan-formula.ts';
 import { addressOf, sheetPrefix } from '../../data/sheet/grid/address.ts';
 import type { CellValue } from '../../data/sheet/grid/cell-value.ts';
@@ -8,7 +9,6 @@ import type { NamedIndicator } from '../ask/named-indicator.ts';
 import type { Language, Measure, Role } from '../ask/operations.ts';
 import type { SheetArea } from '../excel/edit.ts';
 import type { FormulaTarget, PickedCell } from '../excel/formula.ts';
-import type { KeyParameterId } from '../functions/parameter.ts';
 import { KEY_FUNCTIONS } from '../functions/table.ts';
 import { nameIn, wordsOf } from '../words/words.ts';
 

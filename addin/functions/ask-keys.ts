@@ -1,6 +1,6 @@
+import type { CellKey } from '../../data/sheet/formula/plan-argument.ts';
 import { type Ask, ServerFailed } from '../ask/client.ts';
 import { CellsByKey, type CellsByKeyQuery, type ColumnKind, type Language } from '../ask/operations.ts';
-import type { CellKey } from './argument.ts';
 import type { AskKeys, NoComparison } from './batch.ts';
 import type { ComparisonCells } from './table.ts';
 

@@ -1,8 +1,8 @@
+import { BadArgument, type CellKey, keyOf } from '../../data/sheet/formula/plan-argument.ts';
 import type { CellValue } from '../../data/sheet/grid/cell-value.ts';
 import { Refused, ServerFailed, TooSlow, Unreachable } from '../ask/client.ts';
 import type { Language } from '../ask/operations.ts';
 import { wordsOf } from '../words/words.ts';
-import { BadArgument, type CellKey, keyOf } from './argument.ts';
 import type { HeldRows, SpilledValue } from './ask-rows.ts';
 import type { Batch, NoComparison } from './batch.ts';
 import type { CellFunction, ComparisonCells, PlanFunction, SpillFunction } from './table.ts';

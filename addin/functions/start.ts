@@ -94,3 +94,6 @@ export function forgetAnswers(): void {
 export function sawRevision(ledger: string, revision: number): void {
   for (const each of [batch, histories, tables]) each.saw(ledger, revision);
 }
+
+/** The answers that the functions keep, for what enters formulas anew. */
+export const keptAnswers = { forget: forgetAnswers, saw: sawRevision };

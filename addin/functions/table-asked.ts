@@ -1,8 +1,7 @@
 import { typedColumn, typedMeasure } from '../../data/rules/message/typed-word.ts';
 import { fewestCells } from '../../data/rules/table/table-size.ts';
+import { type ListParameterId, type PlanParameter, textOf, textsOf } from '../../data/sheet/formula/plan-argument.ts';
 import type { ColumnKind, Measure } from '../ask/operations.ts';
-import { textOf, textsOf } from './argument.ts';
-import type { ListParameterId, PlanParameter } from './parameter.ts';
 
 /** What a formula of PLAN.TABLE asks for. */
 export interface TableAsked {

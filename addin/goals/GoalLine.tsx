@@ -2,7 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular, CopyRegular } from '@fluentui/react-icons';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { figureWords } from '../../data/rules/figure/comparator.ts';
-import type { CellKey } from '../../data/sheet/source/cell-subject.ts';
+import type { CellKey } from '../../data/sheet/formula/plan-argument.ts';
 import { askOnce } from '../ask/answers.ts';
 import { type FigureLineFragment, GoalSentence, type JudgedFragment } from '../ask/operations.ts';
 import { Copied } from '../parts/CopyText.tsx';

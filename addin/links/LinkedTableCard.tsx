@@ -11,9 +11,9 @@ import {
 } from '@fluentui/react-components';
 import { ArrowSyncRegular, LinkRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
+import type { LinkedTable } from '../../data/sheet/refresh/linked-table.ts';
 import type { LedgerRevision } from '../ask/ledger-state.ts';
 import type { News } from '../ask/table-news.ts';
-import type { LinkedTable } from '../excel/table.ts';
 import { Fault } from '../parts/Fault.tsx';
 import { Outcome, type OutcomeState } from '../parts/Outcome.tsx';
 import { currencyOf, type Links, useLinks } from '../state/links-context.ts';

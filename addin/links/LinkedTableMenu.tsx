@@ -9,10 +9,10 @@ import {
   OpenRegular,
 } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
+import type { LinkedTable } from '../../data/sheet/refresh/linked-table.ts';
 import { sentencesOf } from '../ask/table-sentences.ts';
 import { insertChart } from '../excel/chart.ts';
 import { insertEdition } from '../excel/edition.ts';
-import type { LinkedTable } from '../excel/table.ts';
 import { goTo } from '../excel/unlink.ts';
 import { copyText } from '../parts/copy-text.ts';
 import type { OutcomeState } from '../parts/Outcome.tsx';

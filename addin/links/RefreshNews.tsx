@@ -3,8 +3,8 @@ import { ArrowRightRegular, CopyRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
 import type { Change } from '../../data/sheet/refresh/change.ts';
 import type { KeptResult } from '../../data/sheet/refresh/kept-result.ts';
+import type { RefreshReport } from '../../data/sheet/refresh/linked-table.ts';
 import type { NewsItem } from '../ask/table-news.ts';
-import type { RefreshReport } from '../excel/table.ts';
 import { copyText } from '../parts/copy-text.ts';
 import { useLabels, useWords } from '../words/use-words.ts';
 import {

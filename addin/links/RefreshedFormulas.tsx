@@ -1,6 +1,7 @@
 import { Text } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { refreshFormulas, useFormulaOutcome } from '../excel/recalculated.ts';
+import { keptAnswers } from '../functions/start.ts';
 import { Fault } from '../parts/Fault.tsx';
 import { Outcome } from '../parts/Outcome.tsx';
 import { useWords } from '../words/use-words.ts';
@@ -16,7 +17,7 @@ export function RefreshedFormulas(): ReactNode {
         <Text size={200} weight="semibold" block>
           {formula.tools}
         </Text>
-        <Fault fault={outcome.fault} retry={() => void refreshFormulas()} />
+        <Fault fault={outcome.fault} retry={() => void refreshFormulas(keptAnswers)} />
       </section>
     );
   const { entered, untouched } = outcome;

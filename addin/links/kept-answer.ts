@@ -1,5 +1,5 @@
 import type { KeptResult } from '../../data/sheet/refresh/kept-result.ts';
-import type { RefreshReport } from '../excel/table.ts';
+import type { RefreshReport } from '../../data/sheet/refresh/linked-table.ts';
 
 type Place = Pick<KeptResult, 'rowKey' | 'column'>;
 

@@ -1,7 +1,7 @@
 import type { SheetPlan } from '../../data/sheet/plan/plan.ts';
+import type { LinkedTable, RefreshReport } from '../../data/sheet/refresh/linked-table.ts';
 import { listLinkedTables } from '../excel/links.ts';
 import { refreshTable } from '../excel/refresh.ts';
-import type { LinkedTable, RefreshReport } from '../excel/table.ts';
 import { planFor } from './refresh-table.ts';
 
 /** What became of one table: it was refreshed, or a fault kept it as it was. */

@@ -1,9 +1,9 @@
 import { BadDefinition } from '../../data/sheet/fault/definition-fault.ts';
 import type { SheetPlan } from '../../data/sheet/plan/plan.ts';
 import { type KeptResult, keptMark } from '../../data/sheet/refresh/kept-result.ts';
+import type { LinkedTable, RefreshReport } from '../../data/sheet/refresh/linked-table.ts';
 import { freshPlan } from '../ask/fresh-plan.ts';
 import { refreshTable, relinkTable } from '../excel/refresh.ts';
-import type { LinkedTable, RefreshReport } from '../excel/table.ts';
 
 /** The latest state of a linked table. Throws what keeps its definition from being read. */
 export async function planFor({ definition, fault, name }: LinkedTable): Promise<SheetPlan> {

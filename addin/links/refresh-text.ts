@@ -1,6 +1,6 @@
 import type { Change, RowName } from '../../data/sheet/refresh/change.ts';
+import type { RefreshReport } from '../../data/sheet/refresh/linked-table.ts';
 import type { NewsItem } from '../ask/table-news.ts';
-import type { RefreshReport } from '../excel/table.ts';
 import type { Words } from '../words/zh.ts';
 
 /** The changes of one row, with what was said that brought them. */

@@ -1,4 +1,4 @@
-import type { LinkedTable } from '../excel/table.ts';
+import type { LinkedTable } from '../../data/sheet/refresh/linked-table.ts';
 
 /** What a table is called in the pane: by its title, else by Excel's own name for it. */
 export function titleOf(table: Pick<LinkedTable, 'definition' | 'name'>): string {

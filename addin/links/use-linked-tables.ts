@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { LinkedTable } from '../../data/sheet/refresh/linked-table.ts';
 import type { LedgerRevision } from '../ask/ledger-state.ts';
 import { type News, newsFor } from '../ask/table-news.ts';
 import { placeOfCell } from '../excel/cell-place.ts';
 import { listLinkedTables } from '../excel/links.ts';
-import type { LinkedTable } from '../excel/table.ts';
 import { goTo, linkAgain, unlinkTable } from '../excel/unlink.ts';
 import { currencyOf, type Links } from '../state/links-context.ts';
 import type { Life } from '../state/pane-context.ts';

@@ -1,7 +1,8 @@
 import { useCallback, useRef, useState } from 'react';
+import type { LinkedTable, RefreshReport } from '../../data/sheet/refresh/linked-table.ts';
 import { type NewsItem, newsFor } from '../ask/table-news.ts';
 import { refreshFormulas } from '../excel/recalculated.ts';
-import type { LinkedTable, RefreshReport } from '../excel/table.ts';
+import { keptAnswers } from '../functions/start.ts';
 import type { AllRefreshed, Links, Progress, Refreshed } from '../state/links-context.ts';
 import { keptMine, tookTheirs } from './kept-answer.ts';
 import type { RefreshOutcome } from './refresh-all.ts';
@@ -127,7 +128,7 @@ export function useRefreshes(read: () => Promise<void>): Refreshes {
       }
       void explain(made.filter((one) => 'report' in one));
       setAllRefreshed(summaryOf(made, all));
-      if (!signal.aborted) await refreshFormulas();
+      if (!signal.aborted) await refreshFormulas(keptAnswers);
     } finally {
       setProgress(undefined);
     }

@@ -1,6 +1,6 @@
 import { makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { CellKey } from '../../data/sheet/source/cell-subject.ts';
+import type { CellKey } from '../../data/sheet/formula/plan-argument.ts';
 import type { Selected, SelectedCall } from '../excel/selection.ts';
 import { CellSource } from '../figure/CellSource.tsx';
 import { CELL_FUNCTIONS } from '../functions/table.ts';

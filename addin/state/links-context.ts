@@ -1,9 +1,9 @@
 import { createContext, useContext } from 'react';
 import type { Change } from '../../data/sheet/refresh/change.ts';
 import type { KeptResult } from '../../data/sheet/refresh/kept-result.ts';
+import type { LinkedTable, RefreshReport } from '../../data/sheet/refresh/linked-table.ts';
 import type { LedgerRevision } from '../ask/ledger-state.ts';
 import type { News, NewsItem } from '../ask/table-news.ts';
-import type { LinkedTable, RefreshReport } from '../excel/table.ts';
 
 /** How the last refresh of a table ended. */
 export type Refreshed = { report: RefreshReport; items: NewsItem[] } | { fault: unknown };

@@ -1,5 +1,6 @@
 import { askerOf } from '../../addin/ask/client.ts';
 import { CellsByKey } from '../../addin/ask/operations.ts';
+import { workbookLanguage } from '../../addin/excel/workbook-language.ts';
 import { forgetAnswers, startFunctions } from '../../addin/functions/start.ts';
 import { bootInNode, type NodeOffice } from '../office/boot-node.ts';
 import { reportCells } from './cell-report.ts';
@@ -81,7 +82,7 @@ function openExcel(): NodeOffice {
   const addin = { setStartupBehavior: async () => undefined };
   const named = Object.assign(Office, { addin, StartupBehavior: { load: 'Load' } });
   Object.assign(globalThis, { Excel, Office: named, CustomFunctions });
-  startFunctions();
+  startFunctions(workbookLanguage);
   return office;
 }
 

@@ -1,17 +1,9 @@
 import { JUDGED } from '../formula/form-formula.ts';
+import type { CellKey } from '../formula/plan-argument.ts';
 import { publishedKeyOf } from '../formula/published.ts';
 import type { CellValue } from '../grid/cell-value.ts';
 import { isEmpty, isSameValue } from '../grid/cell-value.ts';
 import type { TableDefinition } from '../plan/plan.ts';
-
-/** The key of a figure or comparison as a query takes it: names, codes or what people type. */
-export interface CellKey {
-  district: string;
-  indicator: string;
-  period: string;
-  measure?: string;
-  asOf?: string;
-}
 
 /** What a cell of a linked table is about. */
 export interface CellSubject {

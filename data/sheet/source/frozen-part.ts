@@ -1,7 +1,7 @@
 import { FrozenNewer } from '../fault/definition-fault.ts';
+import type { CellKey } from '../formula/plan-argument.ts';
 import type { CellValue } from '../grid/cell-value.ts';
 import { escapeXml, unescapeXml } from '../plan/definition.ts';
-import type { CellKey } from './cell-subject.ts';
 import { FROZEN_NAMESPACE, type FrozenCell, type FrozenPart } from './frozen.ts';
 
 const ROOT = 'frozen';

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { figuresOf, type NewsItem } from '../../../addin/ask/table-news.ts';
-import type { RefreshReport } from '../../../addin/excel/table.ts';
 import { keptMine, tookTheirs } from '../../../addin/links/kept-answer.ts';
 import { changedRows } from '../../../addin/links/refresh-text.ts';
 import { inTime } from '../../../addin/state/table-draft.ts';
@@ -8,6 +7,7 @@ import { headerGroups } from '../../../addin/table/preview-group.ts';
 import type { TableQuery } from '../../../data/rules/table/table-query.ts';
 import type { Change } from '../../../data/sheet/refresh/change.ts';
 import type { KeptResult } from '../../../data/sheet/refresh/kept-result.ts';
+import type { RefreshReport } from '../../../data/sheet/refresh/linked-table.ts';
 import { shippedLedger } from '../../data/plans/plans.ts';
 import { ask } from '../../schema/ask.ts';
 

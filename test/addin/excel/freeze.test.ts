@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { freeze } from '../../../addin/excel/freeze.ts';
 import { countFrozen, thaw } from '../../../addin/excel/thaw.ts';
-import type { CellKey } from '../../../data/sheet/source/cell-subject.ts';
+import type { CellKey } from '../../../data/sheet/formula/plan-argument.ts';
 import { LTSC_2021, MICROSOFT_365, type Profile } from '../../office/profile.ts';
 import { LinkedWorkbook } from './linked-workbook.ts';
 

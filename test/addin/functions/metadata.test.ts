@@ -57,7 +57,7 @@ test('every function of the help is given to Excel, and no other', () => {
   const excel = { associate: (id: string) => void given.push(id) };
   Object.assign(globalThis, { CustomFunctions: excel });
   try {
-    startFunctions();
+    startFunctions(async (viewer) => viewer);
   } finally {
     Reflect.deleteProperty(globalThis, 'CustomFunctions');
   }

@@ -1,16 +1,52 @@
-import type { FigureKey } from '../ask/operations.ts';
-import type { KeyParameterId, PlanParameter } from './parameter.ts';
+/** The key of a figure or comparison as a query takes it: names, codes or what people type. */
+export interface CellKey {
+  district: string;
+  indicator: string;
+  period: string;
+  measure?: string;
+  asOf?: string;
+}
 
-/** What one cell asks, as text. */
-export type CellKey = FigureKey;
+/** Names the parameters of one value. */
+export type KeyParameterId = keyof CellKey;
+
+/** Names the parameters of several values. */
+export type ListParameterId = 'districts' | 'indicators' | 'periods' | 'measures' | 'columns';
+
+/** A parameter of a PLAN function, without the words of Excel's help. */
+export interface PlanParameter<Id extends string = KeyParameterId | ListParameterId> {
+  id: Id;
+  isOptional: boolean;
+  /** It takes cells, or several words in one text. */
+  isList?: true;
+}
+
+/** The parameters of a function that asks for one key, in the order of its arguments. */
+export const KEY_PARAMETERS: readonly PlanParameter<KeyParameterId>[] = [
+  { id: 'district', isOptional: false },
+  { id: 'indicator', isOptional: false },
+  { id: 'period', isOptional: false },
+  { id: 'measure', isOptional: true },
+  { id: 'asOf', isOptional: true },
+];
+
+/** The parameters of PLAN.TABLE, in the order of its arguments. */
+export const TABLE_PARAMETERS: readonly PlanParameter<ListParameterId | 'asOf'>[] = [
+  { id: 'districts', isOptional: false, isList: true },
+  { id: 'indicators', isOptional: false, isList: true },
+  { id: 'periods', isOptional: false, isList: true },
+  { id: 'measures', isOptional: true, isList: true },
+  { id: 'columns', isOptional: true, isList: true },
+  { id: 'asOf', isOptional: true },
+];
 
 /**
- * Why an argument cannot be asked about. MISSING: nothing given. SEVERAL: more than one cell. TOO_LONG: no name is so
- * long. DATE: a cell with a date, where periods are whole months. DECIMAL: 2024.1, which may have been typed as 2024.10.
+ * Why an argument cannot be asked about. MISSING: it is empty. SEVERAL: it has more than one cell. TOO_LONG: no name is
+ * that long. DATE: its cell holds a date, and periods are whole months. DECIMAL: 2024.1 may have been typed as 2024.10.
  */
 export type ArgumentFaultReason = 'MISSING' | 'SEVERAL' | 'TOO_LONG' | 'DATE' | 'DECIMAL';
 
-/** One argument of a formula is not what its place asks for. */
+/** An argument of a formula is not what its parameter asks for. */
 export class BadArgument extends Error {
   override readonly name = 'BadArgument';
   readonly parameter: PlanParameter['id'];
@@ -23,7 +59,7 @@ export class BadArgument extends Error {
   }
 }
 
-/** Far beyond any name, measure or date, and short enough for 2,000 keys in one request. */
+/** In characters: longer than any name, measure or date, and short enough for 2,000 keys in one request. */
 const MAX_LENGTH = 400;
 
 /** Days since 1899-12-30 as Excel counts them: 1954 to 2118. Years and months as numbers lie below and above. */
@@ -79,8 +115,8 @@ const WITHIN_NAMES = /[、，,]/;
 const NEVER_IN_NAMES = /[;；\r\n\t]/;
 
 /**
- * What a list argument names. Of several cells each holds one; one text may hold several, between marks that names never have
- * (; and line breaks), or else between 、 and commas, which some have. Throws BadArgument.
+ * The names in a list argument. Several cells hold one each. One text may hold several, between marks that no name has
+ * (semicolons and line breaks), or else between 、 and commas, which some names have. Throws BadArgument.
  */
 export function textsOf(given: unknown, parameter: PlanParameter): string[] {
   const cells: unknown[] = Array.isArray(given) ? given.flat() : [given];
