@@ -14,5 +14,4 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
-  server: { proxy: { '/graphql': 'http://127.0.0.1:4000', '/office': 'http://127.0.0.1:4000' } },
 });

@@ -4,6 +4,7 @@ import { LoadError, PlanSetFaults } from '../data/intake/shipped/fault.ts';
 import { LedgerError } from '../data/ledger/ledger.ts';
 import { CertificateError, makeCertificate, trustText } from './certificate.ts';
 import { publicUrl, readConfig, SettingError } from './config.ts';
+import { dev } from './dev.ts';
 import { load } from './load.ts';
 import { manifestXml } from './manifest.ts';
 import { PaneBuildError } from './pane-build.ts';
@@ -43,6 +44,10 @@ function program(terminal: Terminal): Command {
     .command('serve')
     .description('serve the API and the pane until Ctrl-C (default)')
     .action(() => serve(readConfig(), terminal));
+  planbook
+    .command('dev')
+    .description('serve with the pane from its sources, for those who change it')
+    .action(() => dev(readConfig(), terminal));
   planbook
     .command('load')
     .description('bring the shipped data set into the ledger, as one revision where it has one already')

@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { createYoga } from 'graphql-yoga';
+import { Hono } from 'hono';
 import type { Ledger } from '../data/ledger/ledger.ts';
 import { latestRevision, today } from '../data/ledger/revision.ts';
 import type { Context } from '../schema/builder.ts';
@@ -8,7 +9,7 @@ import type { Config } from './config.ts';
 import { etagPlugin } from './etag.ts';
 import { graphiqlPage } from './graphiql.ts';
 import { CLOSED_POLICY, policyText, securityHeaders } from './headers.ts';
-import { type Health, healthOf } from './health.ts';
+import { healthOf } from './health.ts';
 import { jit } from './jit.ts';
 import { languageOf } from './language.ts';
 import { limits } from './limits.ts';
@@ -26,7 +27,10 @@ export interface HandlerOptions {
   readonly now?: () => Date;
 }
 
-/** Planbook's HTTP interface as a value: it opens no port. */
+/** The addresses that the handler answers; a server puts its files around them. */
+export const API_PATHS = ['/graphql', '/health'] as const;
+
+/** Planbook's API as a value: it takes a request, gives its answer, and opens no port. */
 export interface Handler {
   fetch(request: Request): Promise<Response>;
 }
@@ -44,38 +48,33 @@ export function createHandler(options: HandlerOptions): Handler {
   const health = healthOf(options.ledger);
   const headers = { 'content-security-policy': policyText(CLOSED_POLICY), ...securityHeaders(!!options.config.tls) };
 
-  async function route(request: Request, path: string): Promise<Response> {
-    if (path === '/graphql') return graphql(request);
-    if (path === '/health') return answerHealth(request, health);
-    return sentence(
+  const app = new Hono();
+  app.use(async (context, next) => {
+    const started = performance.now();
+    await next();
+    const { req, res } = context;
+    for (const [name, value] of Object.entries(headers)) {
+      if (!res.headers.has(name)) res.headers.set(name, value);
+    }
+    if (options.config.cors.length > 0) res.headers.append('vary', 'Origin');
+    if (!res.headers.has('cache-control')) res.headers.set('cache-control', 'no-store');
+    const ms = Math.round((performance.now() - started) * 10) / 10;
+    log.info({ method: req.method, path: req.path, status: res.status, ms }, 'request');
+  });
+  app.all('/graphql', ({ req }) => graphql(req.raw));
+  app.get('/health', () => Response.json(health()));
+  app.all('/health', () => notAllowed('GET, HEAD', 'The state of the server is read by GET.'));
+  app.notFound(({ req }) =>
+    sentence(
       404,
-      `There is nothing at ${path}: GraphQL is at /graphql, the pane at /, the state of the server at /health.`,
-    );
-  }
-
-  return {
-    async fetch(request) {
-      const started = performance.now();
-      const path = new URL(request.url).pathname;
-      const response = await route(request, path).catch((error: unknown) => {
-        const id = logUnexpected(log, error);
-        return graphqlError(500, { code: 'INTERNAL_SERVER_ERROR', message: maskedMessage(id), id });
-      });
-      for (const [name, value] of Object.entries(headers)) {
-        if (!response.headers.has(name)) response.headers.set(name, value);
-      }
-      if (options.config.cors.length > 0) response.headers.append('vary', 'Origin');
-      if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
-      const ms = Math.round((performance.now() - started) * 10) / 10;
-      log.info({ method: request.method, path, status: response.status, ms }, 'request');
-      return response;
-    },
-  };
-}
-
-function answerHealth({ method }: Request, health: () => Health): Response {
-  if (method === 'GET' || method === 'HEAD') return Response.json(health());
-  return notAllowed('GET, HEAD', 'The state of the server is read by GET.');
+      `There is nothing at ${req.path}: GraphQL is at /graphql, the pane at /, the state of the server at /health.`,
+    ),
+  );
+  app.onError((error) => {
+    const id = logUnexpected(log, error);
+    return graphqlError(500, { code: 'INTERNAL_SERVER_ERROR', message: maskedMessage(id), id });
+  });
+  return { fetch: async (request) => app.fetch(request) };
 }
 
 function createGraphql({ schema, ledger, config, log, now = () => new Date() }: HandlerOptions) {

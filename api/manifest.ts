@@ -1,10 +1,10 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import versioned from './manifest-version.json' with { type: 'json' };
 
 /** The add-in's own id; it never changes, or installed copies would become another add-in. */
 const ID = '3f6f0c2a-5b5e-4c52-9a53-3d1f3c7f2b10';
-/** Counted up when the manifest itself changes, or the functions do: Office reads them anew only then. */
-const VERSION = '1.2.0.0';
 
 /** A text in Chinese, the default, and English. */
 type Worded = readonly [zh: string, en: string];
@@ -55,14 +55,14 @@ const ICONS: Readonly<Record<string, string>> = { Icon: 'icon', 'Refresh.Icon': 
  * https://learn.microsoft.com/javascript/api/manifest; one resource must stand for the runtime, the function file
  * and the task pane (https://learn.microsoft.com/office/dev/add-ins/develop/configure-your-add-in-to-use-a-shared-runtime).
  */
-export function manifestXml(origin: string): string {
+export function manifestXml(origin: string, version: string = versioned.version): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <OfficeApp xmlns="http://schemas.microsoft.com/office/appforoffice/1.1"
   xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
   xmlns:bt="http://schemas.microsoft.com/office/officeappbasictypes/1.0"
   xsi:type="TaskPaneApp">
   <Id>${ID}</Id>
-  <Version>${VERSION}</Version>
+  <Version>${version}</Version>
   <ProviderName>Planbook</ProviderName>
   <DefaultLocale>zh-CN</DefaultLocale>
   <DisplayName ${worded(NAME)}</DisplayName>
@@ -205,13 +205,45 @@ function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
 
-/** `node api/manifest.ts` writes the committed manifest; with `--check` it fails where the file is not current. */
+/** The manifest's version, and the digest of what it describes. */
+interface Versioned {
+  readonly version: string;
+  readonly digest: string;
+}
+
+/**
+ * Office reads a manifest and its functions anew only under a higher version, so the version goes up whenever the
+ * digest of both changes.
+ */
+export function nextVersion(last: Versioned, described: readonly string[]): Versioned {
+  const hash = createHash('sha256');
+  for (const text of described) hash.update(`${text.length}\n${text}`);
+  const digest = hash.digest('hex').slice(0, 16);
+  if (digest === last.digest) return last;
+  const [major, minor] = last.version.split('.').map(Number);
+  return { version: `${major}.${(minor ?? 0) + 1}.0.0`, digest };
+}
+
+/** The manifest without its version, and the functions in each language. */
+function describedNow(): string[] {
+  const functions = URLS['Functions.Metadata'] ?? [];
+  const texts = functions.map((path) => readFileSync(new URL(`../addin/public${path}`, import.meta.url), 'utf8'));
+  return [manifestXml('https://localhost:4000', ''), ...texts];
+}
+
+/** `node api/manifest.ts` writes the version and the committed manifest; with `--check` it fails where they are not current. */
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const file = fileURLToPath(new URL('../manifest.xml', import.meta.url));
-  const current = manifestXml('https://localhost:4000');
-  if (!process.argv.includes('--check')) writeFileSync(file, current);
-  else if (readFileSync(file, 'utf8') !== current) {
-    process.stderr.write('manifest.xml is not current: run npm run generate and commit it.\n');
-    process.exitCode = 1;
+  const next = nextVersion(versioned, describedNow());
+  const files = {
+    'api/manifest-version.json': `${JSON.stringify(next, null, 2)}\n`,
+    'manifest.xml': manifestXml('https://localhost:4000', next.version),
+  };
+  for (const [name, text] of Object.entries(files)) {
+    const file = new URL(`../${name}`, import.meta.url);
+    if (!process.argv.includes('--check')) writeFileSync(file, text);
+    else if (readFileSync(file, 'utf8') !== text) {
+      process.stderr.write(`${name} is not current: run npm run generate and commit it.\n`);
+      process.exitCode = 1;
+    }
   }
 }

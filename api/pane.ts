@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import sirv from 'sirv';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
+import { etag } from 'hono/etag';
 import type { Config } from './config.ts';
 import { panePolicy, policyText, securityHeaders } from './headers.ts';
 
@@ -12,56 +13,48 @@ const OFFICE_FOLDER = fileURLToPath(new URL('../node_modules/@microsoft/office-j
 const OFFICE_JS_MARK = '/office/office.js';
 /** Excel on the web reads these from a page of its own (learn.microsoft.com/office/dev/add-ins/excel/custom-functions-json). */
 const FUNCTIONS_FILE = /^\/functions[^/]*\.js(?:on)?$/;
-const YEAR_S = 31_536_000;
-const DAY_S = 86_400;
+const YEAR = 'public, max-age=31536000, immutable';
+const DAY = 'public, max-age=86400';
 
-type Listener = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+/** A weak tag: the same file may come compressed in different ways. */
+const tagged = etag({ weak: true });
 
-/** Serves the built pane at `/` and office.js under `/office/`; everything else goes to `next`. */
-export function paneFiles(folder: string, config: Pick<Config, 'officeJs' | 'frameAncestors' | 'tls'>): Listener {
-  const headers = { ...securityHeaders(!!config.tls), 'content-security-policy': policyText(panePolicy(config)) };
-  const page = readFileSync(join(folder, 'index.html'), 'utf8').replaceAll(
-    OFFICE_JS_MARK,
-    config.officeJs.replaceAll('&', '&amp;'),
-  );
-  const setHeaders = (response: ServerResponse) => {
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-  };
-  // Vite names what is under assets/ by its content.
-  const assets = sirv(join(folder, 'assets'), { maxAge: YEAR_S, immutable: true, setHeaders });
-  const others = sirv(folder, {
-    etag: true,
-    ignores: ['index.html', 'assets'],
-    setHeaders: (response, path) => {
-      setHeaders(response);
-      if (FUNCTIONS_FILE.test(path)) response.setHeader('access-control-allow-origin', '*');
-    },
+type PaneConfig = Pick<Config, 'officeJs' | 'frameAncestors' | 'tls'>;
+
+/** The built pane at `/`; an address where it has no file goes on to the next route. */
+export function paneRoutes(folder: string, config: PaneConfig): Hono {
+  const officeJs = config.officeJs.replaceAll('&', '&amp;');
+  const page = readFileSync(join(folder, 'index.html'), 'utf8').replaceAll(OFFICE_JS_MARK, officeJs);
+  const sendPage = (context: Context) => context.html(page);
+  const files = serveStatic({ root: folder });
+  const fresh = withHeaders(config, 'no-cache');
+  const app = new Hono();
+  // Vite names what is under assets/ by its content, so it needs no tag.
+  app.get('/assets/*', withHeaders(config, YEAR), files);
+  app.get('/', fresh, tagged, sendPage);
+  app.get('/index.html', fresh, tagged, sendPage);
+  app.get('*', fresh, tagged, files);
+  return app;
+}
+
+/** office.js under `/office/`. */
+export function officeRoutes(config: PaneConfig): Hono {
+  const rewriteRequestPath = (path: string) => path.slice('/office'.length);
+  const files = serveStatic({ root: OFFICE_FOLDER, rewriteRequestPath });
+  return new Hono().get('/office/*', withHeaders(config, DAY), tagged, files);
+}
+
+/** Headers for a file that was found; what was not found gets its headers from whoever answers it. */
+function withHeaders(config: PaneConfig, cacheControl: string): MiddlewareHandler {
+  const headers = Object.entries({
+    ...securityHeaders(!!config.tls),
+    'content-security-policy': policyText(panePolicy(config)),
+    'cache-control': cacheControl,
   });
-  const office = sirv(OFFICE_FOLDER, { etag: true, maxAge: DAY_S, setHeaders });
-  return (request, response, next) => {
-    const path = request.url?.split('?', 1)[0] ?? '/';
-    if (request.method !== 'GET' && request.method !== 'HEAD') next();
-    else if (path === '/' || path === '/index.html') sendPage(response, page, setHeaders);
-    else if (path.startsWith('/assets/')) below('/assets', assets)(request, response, next);
-    else if (path.startsWith('/office/')) below('/office', office)(request, response, next);
-    else others(request, response, next);
-  };
-}
-
-function sendPage(response: ServerResponse, page: string, setHeaders: (response: ServerResponse) => void): void {
-  setHeaders(response);
-  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' });
-  response.end(page);
-}
-
-/** A listener for the addresses below a prefix, which sees them without it. */
-function below(prefix: string, listener: Listener): Listener {
-  return (request, response, next) => {
-    const whole = request.url ?? '';
-    request.url = whole.slice(prefix.length);
-    listener(request, response, () => {
-      request.url = whole;
-      next();
-    });
+  return async (context, next) => {
+    await next();
+    if (context.res.status >= 400) return;
+    for (const [name, value] of headers) context.res.headers.set(name, value);
+    if (FUNCTIONS_FILE.test(context.req.path)) context.res.headers.set('access-control-allow-origin', '*');
   };
 }

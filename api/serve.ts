@@ -6,7 +6,7 @@ import { createHandler } from './handler.ts';
 import { loadIfEmpty } from './load.ts';
 import { createLog } from './log.ts';
 import { builtPane } from './pane-build.ts';
-import { type RunningServer, startServer } from './server.ts';
+import { type RunningServer, type ServerOptions, startServer } from './server.ts';
 import type { Terminal } from './terminal.ts';
 import { VERSION } from './version.ts';
 
@@ -19,16 +19,20 @@ const PARENT_CHECK_MS = 500;
  */
 const MEMORY_FLAGS = ['--semi-space-growth-factor=1', '--heap-growing-percent=50'];
 
-/** `planbook serve`: runs until Ctrl-C or SIGTERM, then finishes running requests and closes the database. */
-export async function serve(config: Config, terminal: Terminal): Promise<void> {
+/** `planbook serve`, with the built pane unless told how to make it from its sources: runs until Ctrl-C or SIGTERM, then finishes running requests and closes the database. */
+export async function serve(
+  config: Config,
+  terminal: Terminal,
+  paneFromSources?: ServerOptions['paneFromSources'],
+): Promise<void> {
   const ledger = openLedger(config.db);
   try {
     loadIfEmpty(ledger, terminal);
     const { schema } = await import('../schema/schema.ts');
-    const paneFolder = await builtPane((message) => terminal.out(`${message}\n`));
+    const paneFolder = paneFromSources ? undefined : await builtPane((message) => terminal.out(`${message}\n`));
     const handler = createHandler({ schema, ledger, config, log: createLog() });
     for (const flag of MEMORY_FLAGS) setFlagsFromString(flag);
-    const server = await startServer({ handler, config, paneFolder });
+    const server = await startServer({ handler, config, paneFolder, paneFromSources });
     const told = untilToldToStop(config);
     terminal.out(addresses(server, config, latestRevision(ledger)));
     await told;

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { createServerAdapter } from '@whatwg-node/server';
 import compression from 'compression';
+import { Hono } from 'hono';
 import { type Config, SettingError } from './config.ts';
-import type { Handler } from './handler.ts';
+import { API_PATHS, type Handler } from './handler.ts';
 import { manifestXml } from './manifest.ts';
-import { paneFiles } from './pane.ts';
+import { officeRoutes, paneRoutes } from './pane.ts';
 
 /** How long a request that runs when the server is told to stop may take. */
 const FINISH_MS = 10_000;
@@ -17,8 +18,14 @@ export interface ServerOptions {
   readonly config: Config;
   /** Folder of the built pane; undefined: no pane is served. */
   readonly paneFolder?: string | undefined;
-  /** Whether answers are compressed, as they are by default. */
-  readonly compress?: boolean;
+  /** Makes the pane from its sources on this server, instead of a built one. */
+  readonly paneFromSources?: ((server: Server) => Promise<SourcePane>) | undefined;
+}
+
+/** A pane that is compiled as it is asked for. */
+export interface SourcePane {
+  readonly listener: (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+  close(): Promise<void>;
 }
 
 export interface RunningServer {
@@ -35,6 +42,8 @@ export class ListenError extends Error {
   override readonly name = 'ListenError';
 }
 
+const OWN_PATHS = new RegExp(`^(${API_PATHS.join('|')}|/manifest\\.xml|/office/)`);
+
 /** Serves the handler, and the pane with the add-in's files, on a port. Throws `ListenError` or `SettingError`. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { config } = options;
@@ -43,8 +52,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { port } = server.address() as AddressInfo;
   const url = `${config.tls ? 'https' : 'http'}://${hostText(config.host)}:${port}`;
   const publicUrl = config.publicUrl ?? url;
-  server.on('request', listener(options, manifestUrl(publicUrl)));
-  return { url, publicUrl, close: closer(server) };
+  const sources = await options.paneFromSources?.(server);
+  const route = listener(options, manifestUrl(publicUrl));
+  server.on('request', sources ? beside(sources, route) : route);
+  const close = closer(server);
+  return { url, publicUrl, close: () => Promise.all([close(), sources?.close()]).then(() => undefined) };
 }
 
 /** Office opens nothing but HTTPS: for a server reached by plain HTTP, the address it will have with a certificate. */
@@ -54,24 +66,27 @@ function manifestUrl(publicUrl: string): string {
   return `https://${url.hostname === '127.0.0.1' ? 'localhost' : url.hostname}${url.port && `:${url.port}`}`;
 }
 
-function listener({ handler, config, paneFolder, compress = true }: ServerOptions, addinUrl: string): RequestListener {
-  const api = createServerAdapter((request: Request) => handler.fetch(request));
-  const files = paneFolder === undefined ? undefined : paneFiles(paneFolder, config);
+function listener({ handler, config, paneFolder }: ServerOptions, addinUrl: string): RequestListener {
   const manifest = manifestXml(addinUrl);
-  const route: RequestListener = (request, response) => {
-    const path = request.url?.split('?', 1)[0] ?? '/';
-    if (path === '/manifest.xml' && request.method === 'GET') {
-      response.writeHead(200, { 'content-type': 'application/xml; charset=utf-8', 'cache-control': 'no-cache' });
-      response.end(manifest);
-    } else if (files && path !== '/graphql' && path !== '/health') {
-      files(request, response, () => void api(request, response));
-    } else {
-      void api(request, response);
-    }
-  };
-  if (!compress) return route;
+  const app = new Hono();
+  app.get('/manifest.xml', (context) =>
+    context.body(manifest, 200, { 'content-type': 'application/xml; charset=utf-8', 'cache-control': 'no-cache' }),
+  );
+  for (const path of API_PATHS) app.all(path, ({ req }) => handler.fetch(req.raw));
+  app.route('/', officeRoutes(config));
+  if (paneFolder !== undefined) app.route('/', paneRoutes(paneFolder, config));
+  app.notFound(({ req }) => handler.fetch(req.raw));
+  const answer = createServerAdapter((request: Request) => app.fetch(request));
   const compressed = compression() as unknown as (...args: [...Parameters<RequestListener>, () => void]) => void;
-  return (request, response) => compressed(request, response, () => route(request, response));
+  return (request, response) => compressed(request, response, () => void answer(request, response));
+}
+
+/** The pane's sources at every address but the server's own. */
+function beside({ listener: pane }: SourcePane, route: RequestListener): RequestListener {
+  return (request, response) => {
+    if (OWN_PATHS.test(request.url ?? '/')) route(request, response);
+    else pane(request, response, () => route(request, response));
+  };
 }
 
 function createNodeServer({ tls }: Config): Server {

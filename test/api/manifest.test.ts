@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { NAMESPACE } from '../../addin/functions/table.ts';
-import { manifestXml } from '../../api/manifest.ts';
+import { manifestXml, nextVersion } from '../../api/manifest.ts';
 
 interface Element {
   name: string;
@@ -38,6 +38,14 @@ const childrenOf = (name: string, place = 0) => named(name)[place]?.children.map
 test('the committed manifest is the one for https://localhost:4000, as generated', () => {
   const committed = readFileSync(new URL('../../manifest.xml', import.meta.url), 'utf8');
   expect(committed).toBe(manifestXml('https://localhost:4000'));
+});
+
+test('the version goes up when what the manifest describes changes, so that Office reads it anew, and only then', () => {
+  const first = nextVersion({ version: '1.2.0.0', digest: '' }, ['ribbon', 'functions']);
+  expect(first.version).toBe('1.3.0.0');
+  expect(nextVersion(first, ['ribbon', 'functions'])).toEqual(first);
+  expect(nextVersion(first, ['ribbon', 'functions and one more']).version).toBe('1.4.0.0');
+  expect(nextVersion(first, ['ribbonf', 'unctions']).version).toBe('1.4.0.0');
 });
 
 test('the manifest is well-formed XML', async () => {

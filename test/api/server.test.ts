@@ -6,6 +6,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
 import { makeCertificate } from '../../api/certificate.ts';
 import { readConfig } from '../../api/config.ts';
+import { paneFromSources } from '../../api/dev.ts';
 import type { Handler } from '../../api/handler.ts';
 import { ListenError, type RunningServer, startServer } from '../../api/server.ts';
 import { temporaryFolder } from './folder.ts';
@@ -111,6 +112,31 @@ test("the pane is served at / with the package's own office.js, which comes unmo
   expect((await fetch(`${url}/office/zh-cn/office_strings.js`)).status).toBe(200);
   expect((await fetch(`${url}/icon-32.png`)).status).toBe(200);
   expect((await fetch(`${url}/assets/main-1.js`)).headers.get('cache-control')).toContain('immutable');
+});
+
+test('the page and its files are sent again only when they have changed', async () => {
+  const { url } = await started();
+  for (const path of ['/', '/icon-32.png', '/office/office.js']) {
+    const { headers } = await fetch(`${url}${path}`);
+    const again = await fetch(`${url}${path}`, { headers: { 'if-none-match': headers.get('etag') ?? '' } });
+    expect([path, again.status, await again.text()]).toEqual([path, 304, '']);
+  }
+});
+
+test('the pane can be served from its sources, with office.js and the API at the addresses they always have', async () => {
+  const server = await startServer({ handler: tiny(), config: readConfig({ PLANBOOK_PORT: '0' }), paneFromSources });
+  onTestFinished(() => server.close());
+  const read = async (path: string) => {
+    const response = await fetch(`${server.url}${path}`);
+    return [response.status, response.headers.get('content-type')?.split(';')[0], await response.text()] as const;
+  };
+  expect(await read('/')).toEqual([200, 'text/html', expect.stringContaining('/@vite/client')]);
+  expect(await read('/main.tsx')).toEqual([200, 'text/javascript', expect.stringContaining('import')]);
+  expect(await read('/functions.json')).toEqual([200, 'application/json', expect.stringContaining('"ACTUAL"')]);
+  expect((await read('/office/office.js')).slice(0, 2)).toEqual([200, 'text/javascript']);
+  expect((await read('/health')).slice(0, 2)).toEqual([200, 'application/json']);
+  expect((await read('/manifest.xml')).slice(0, 2)).toEqual([200, 'application/xml']);
+  expect((await read('/nothing.png'))[0]).toBe(404);
 });
 
 test('a configured office.js stands in the page and is allowed by its policy', async () => {
