@@ -5,9 +5,9 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { codeOfOwner } from '../ledger/pair.ts';
 import type { Snapshot } from '../ledger/revision.ts';
 import type { Period } from '../rules/period/period.ts';
+import { measureKey, rowKeyOf } from '../rules/table/row-key.ts';
 import type { Terms } from '../rules/verdict/terms.ts';
 import { MEASURES, type Measure, RANK_OFS, type TableLayout } from '../rules/words.ts';
-import { measureKey } from './row-key.ts';
 
 /** What a table is asked to show, its names found; every list in the order asked for. */
 export interface GridQuery {
@@ -87,17 +87,17 @@ function groupsOf({ layout, periods, owners }: GridQuery): Group[] {
 }
 
 /** The parts of a comparison's key that the layout keeps in the row, and the group it then stands in. */
-function placeOf({ owner, indicator, period, ...of }: Comparison, layout: TableLayout): { row: string; group: string } {
-  const code = codeOfOwner(owner);
+function placeOf({ period, ...of }: Comparison, layout: TableLayout): { row: string; group: string } {
+  const [owner, code, measure] = [codeOfOwner(of.owner), of.indicator.code, measureKey(of)];
   switch (layout) {
     case 'BY_PERIOD':
-      return { row: [code, indicator.code, measureKey(of)].join('|'), group: period.name };
+      return { row: rowKeyOf({ owner, indicator: code, measure }), group: period.name };
     case 'BY_DISTRICT':
-      return { row: [indicator.code, measureKey(of), period.name].join('|'), group: code };
+      return { row: rowKeyOf({ indicator: code, measure, period: period.name }), group: owner };
     case 'PAIRED':
-      return { row: [code, indicator.code, period.name].join('|'), group: of.measure };
+      return { row: rowKeyOf({ owner, indicator: code, period: period.name }), group: of.measure };
     default:
-      return { row: [code, indicator.code, measureKey(of), period.name].join('|'), group: '' };
+      return { row: rowKeyOf({ owner, indicator: code, measure, period: period.name }), group: '' };
   }
 }
 

@@ -6,6 +6,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { codeOfOwner } from '../ledger/pair.ts';
 import { words } from '../rules/message/message.ts';
 import { parsePeriod, periodLabel, yearOf } from '../rules/period/period.ts';
+import { readRowKey } from '../rules/table/row-key.ts';
 import { MEASURES } from '../rules/words.ts';
 import { figureIdOf, type TableColumn } from './column.ts';
 import type { Table } from './spec.ts';
@@ -58,11 +59,11 @@ function tellRow(ledger: Ledger, figures: Figure[], telling: Telling): string[] 
 function tellNothing(ledger: Ledger, key: string, { language, isOwnerKnown }: Telling): string {
   const { owners, indicators } = ledger.catalogue;
   const said = words(language);
-  const parts = key.split('|');
-  const owner = owners.find((one) => codeOfOwner(one) === parts[0]);
-  const indicator = indicators.find(({ code }) => parts.includes(code));
-  const measure = MEASURES.find((one) => one !== indicator?.mainMeasure && parts.includes(one));
-  const period = parsePeriod(parts.at(-1) ?? '');
+  const row = readRowKey(key);
+  const owner = owners.find((one) => codeOfOwner(one) === row?.owner);
+  const indicator = indicators.find(({ code }) => code === row?.indicator);
+  const measure = MEASURES.find((one) => one !== indicator?.mainMeasure && one === row?.measure);
+  const period = parsePeriod(row?.period ?? '');
   const [name, nameEn] = owner && !isOwnerKnown ? [owner.name, owner.district?.nameEn ?? owner.name] : ['', ''];
   const named = (language === 'ZH' ? indicator?.name : indicator?.nameEn) ?? '';
   return said.sentence.nothing({
@@ -77,7 +78,7 @@ function districtsOf(ledger: Ledger, { rowKeys, columns }: Table, rows: Figure[]
   const byCode = new Map(ledger.catalogue.districts.map((district) => [district.code, district]));
   return new Set([
     ...rows.flat().flatMap(({ district }) => district ?? []),
-    ...rowKeys.flatMap((key) => byCode.get(key.split('|')[0] ?? '') ?? []),
+    ...rowKeys.flatMap((key) => byCode.get(readRowKey(key)?.owner ?? '') ?? []),
     ...columns.flatMap(({ district }) => district ?? []),
   ]);
 }

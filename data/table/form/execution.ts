@@ -2,7 +2,7 @@ import { type Comparison, compareOf, emptyComparison } from '../../answer/compar
 import type { Document } from '../../ledger/document.ts';
 import type { Indicator } from '../../ledger/indicator.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
-import { hasFigures } from '../../ledger/pair.ts';
+import { codeOfOwner, hasFigures } from '../../ledger/pair.ts';
 import { figureWords } from '../../rules/figure/comparator.ts';
 import { SHARE_FORMAT } from '../../rules/figure/number-format.ts';
 import { words } from '../../rules/message/message.ts';
@@ -10,6 +10,7 @@ import { times } from '../../rules/number/exact.ts';
 import { isLevel, isRate } from '../../rules/number/unit.ts';
 import { periodLabel, spanLabel } from '../../rules/period/period.ts';
 import { cautionsOf } from '../../rules/sentence/caution.ts';
+import { measureKey, rowKeyOf } from '../../rules/table/row-key.ts';
 import type { Language, Nature } from '../../rules/words.ts';
 import {
   type CellValue,
@@ -24,7 +25,6 @@ import {
   wordColumn,
 } from '../column.ts';
 import { verdictColumns } from '../input.ts';
-import { measureKey, rowKeyOf } from '../row-key.ts';
 import { cellColumn, type FormColumn, textColumn } from './column.ts';
 import { goalBeside } from './name.ts';
 import { withPart } from './period.ts';
@@ -77,13 +77,14 @@ function rowsOf(ledger: Ledger, query: FormQuery, indicator: Indicator): Row[] {
   const [level, growth] = (['LEVEL', 'GROWTH'] as const).map((measure) => found.find((one) => one.measure === measure));
   const leading = leadingOf(found, indicator);
   const others = found.filter((one) => one.target && one !== leading);
+  const named = { owner: codeOfOwner(owner), indicator: indicator.code, period: year.name };
   const empty = { ...asked, measure: indicator.mainMeasure, period: year };
   const judged = leading ?? (others.length > 0 ? undefined : emptyComparison(ledger, { owner, indicator }, empty));
   return [
     ...(judged
       ? [
           {
-            key: rowKeyOf({ owner, indicator }, year.name),
+            key: rowKeyOf(named),
             judged,
             level,
             growth,
@@ -92,7 +93,7 @@ function rowsOf(ledger: Ledger, query: FormQuery, indicator: Indicator): Row[] {
         ]
       : []),
     ...others.map((goal) => ({
-      key: rowKeyOf({ owner, indicator }, measureKey(goal), year.name),
+      key: rowKeyOf({ ...named, measure: measureKey(goal) }),
       judged: goal,
       level: goal.measure === 'LEVEL' ? goal : undefined,
       growth: goal.measure === 'GROWTH' ? goal : undefined,

@@ -3,11 +3,11 @@ import { isInCity } from '../../answer/ranking.ts';
 import type { Figure } from '../../ledger/figure.ts';
 import type { Indicator } from '../../ledger/indicator.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
-import { hasFigures } from '../../ledger/pair.ts';
+import { codeOfOwner, hasFigures } from '../../ledger/pair.ts';
 import { matchBasis } from '../../rules/figure/basis.ts';
 import { figureWords } from '../../rules/figure/comparator.ts';
-import { isNumber } from '../../rules/figure/stated-figure.ts';
 import { gapFormat } from '../../rules/figure/number-format.ts';
+import { isNumber } from '../../rules/figure/stated-figure.ts';
 import { words } from '../../rules/message/message.ts';
 import { inUnit } from '../../rules/number/conversion.ts';
 import { minus } from '../../rules/number/exact.ts';
@@ -20,10 +20,10 @@ import {
   restOfYear,
   spanLabel,
 } from '../../rules/period/period.ts';
+import { rowKeyOf } from '../../rules/table/row-key.ts';
 import type { Language } from '../../rules/words.ts';
 import { cellOf, EMPTY, figureIn, LEADING, type TableCell, type TableColumn, unitOf, wordColumn } from '../column.ts';
 import { verdictColumns } from '../input.ts';
-import { rowKeyOf } from '../row-key.ts';
 import { blankColumn, cellColumn, type FormColumn, textColumn } from './column.ts';
 import { withPartOf } from './period.ts';
 import { districtName, type FormBody, type FormQuery } from './query.ts';
@@ -73,7 +73,12 @@ function rowOf(ledger: Ledger, query: FormQuery, indicator: Indicator): Row {
   const earlier = shorter && compareOf(ledger, subject, { ...growth, part: shorter })[0]?.actual;
   const { actual } = ofYear;
   return {
-    key: rowKeyOf(subject, 'GROWTH', year.name),
+    key: rowKeyOf({
+      owner: codeOfOwner(subject.owner),
+      indicator: subject.indicator.code,
+      measure: 'GROWTH',
+      period: year.name,
+    }),
     year: ofYear,
     stage,
     earlier: earlier && actual && isOneScale(actual, earlier) ? earlier : undefined,

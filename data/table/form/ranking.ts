@@ -9,9 +9,9 @@ import { words } from '../../rules/message/message.ts';
 import { inUnit } from '../../rules/number/conversion.ts';
 import { times } from '../../rules/number/exact.ts';
 import { type Period, periodLabel } from '../../rules/period/period.ts';
+import { rowKeyOf } from '../../rules/table/row-key.ts';
 import { relationOf } from '../../rules/verdict/matching.ts';
 import { type CellValue, EMPTY, figureIn, type TableCell, wordColumn } from '../column.ts';
-import { rowKeyOf } from '../row-key.ts';
 import { cellColumn, type FormColumn, textColumn } from './column.ts';
 import { withPartOf } from './period.ts';
 import { type FormBody, type FormQuery, onlyIndicator } from './query.ts';
@@ -100,7 +100,7 @@ function rowsOf(
 ): Row[] {
   const { city, indicator, level, growth } = of;
   const keyOf = (district: District) =>
-    rowKeyOf({ owner: { name: district.name, district }, indicator }, of.asked.name);
+    rowKeyOf({ owner: district.code, indicator: indicator.code, period: of.asked.name });
   const own = ({ ranking: { cityFigure: figure } }: Ranked) => (figure ? { figure } : {});
   const districts = city.children.map(
     (district, place): Row => ({

@@ -1,11 +1,12 @@
 import { type Comparison, compareOf } from '../../answer/comparison.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
-import { hasFigures } from '../../ledger/pair.ts';
+import { codeOfOwner, hasFigures } from '../../ledger/pair.ts';
 import { figureFormat, formatAround, unitBehind } from '../../rules/figure/number-format.ts';
 import { words } from '../../rules/message/message.ts';
 import { minus, quotient } from '../../rules/number/exact.ts';
 import { isCounted } from '../../rules/number/unit.ts';
 import { type Period, periodAt, periodLabel, spanLabel } from '../../rules/period/period.ts';
+import { rowKeyOf } from '../../rules/table/row-key.ts';
 import { type Needed, neededOf } from '../../rules/verdict/needed.ts';
 import type { Language } from '../../rules/words.ts';
 import {
@@ -17,7 +18,6 @@ import {
   unitKindOf,
   wordColumn,
 } from '../column.ts';
-import { rowKeyOf } from '../row-key.ts';
 import { cellColumn, type FormColumn, textColumn } from './column.ts';
 import { goalBeside, goalName } from './name.ts';
 import { districtName, type FormBody, type FormQuery } from './query.ts';
@@ -41,7 +41,7 @@ function thirdQuarter({ start }: Period): Period {
 
 /** A goal of what adds up over the year, where its result leaves a number to be spread over the months: of a cap what is left is room. */
 function rowOf(comparison: Comparison): Row | undefined {
-  const { indicator, measure, period } = comparison;
+  const { owner, indicator, measure, period } = comparison;
   const needed = neededOf(comparison, comparison.judged);
   const { rest, months, remaining } = needed;
   const isSpread = needed.ground === 'LEVEL' || needed.ground === 'DONE';
@@ -50,7 +50,7 @@ function rowOf(comparison: Comparison): Row | undefined {
   const span = rest.start > third.end ? undefined : periodAt(Math.max(rest.start, third.start), third.end);
   const amount = span ? (neededOf(comparison, comparison.judged, span).amount ?? 0) : null;
   return {
-    key: rowKeyOf(comparison, measure, period.name),
+    key: rowKeyOf({ owner: codeOfOwner(owner), indicator: indicator.code, measure, period: period.name }),
     comparison,
     needed,
     share: span ? quotient(span.end - span.start + 1, months) : null,

@@ -4,15 +4,16 @@ import { type Comparison, compareGoal } from '../../answer/comparison.ts';
 import { liesIn } from '../../answer/statement.ts';
 import { type Figure, inForceOf, listFiguresAt } from '../../ledger/figure.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
+import { codeOfOwner } from '../../ledger/pair.ts';
 import type { Task } from '../../ledger/task.ts';
 import { formatAround, unitBehind } from '../../rules/figure/number-format.ts';
 import { words } from '../../rules/message/message.ts';
 import { isWithin, type Period, periodLabel, spanLabel } from '../../rules/period/period.ts';
+import { measureKey, rowKeyOf } from '../../rules/table/row-key.ts';
 import { judgedTarget, relationOf } from '../../rules/verdict/matching.ts';
 import type { Language } from '../../rules/words.ts';
 import { type CellValue, cellOf, documentsOf, LEADING, type TableCell } from '../column.ts';
 import { verdictColumns } from '../input.ts';
-import { measureKey, rowKeyOf } from '../row-key.ts';
 import { blankColumn, cellColumn, type FormColumn, textColumn } from './column.ts';
 import { withPart } from './period.ts';
 import { districtName, type FormBody, type FormQuery } from './query.ts';
@@ -29,8 +30,13 @@ interface Row extends Promised {
 
 /** What is promised, whoever promises it and wherever. */
 function keyOf({ owner, district, indicator, measure, rankOf, period }: Figure): string {
-  const subject = { owner: { name: owner, district }, indicator };
-  return rowKeyOf(subject, measureKey({ measure, rankOf }), period.name);
+  const code = codeOfOwner({ name: owner, district });
+  return rowKeyOf({
+    owner: code,
+    indicator: indicator.code,
+    measure: measureKey({ measure, rankOf }),
+    period: period.name,
+  });
 }
 
 /** Whether nothing stands in a goal's place: no later document of its authority, no authority of better standing. */

@@ -5,6 +5,7 @@ import { listStatements, type Statement } from '../../answer/statement.ts';
 import type { Document } from '../../ledger/document.ts';
 import type { Figure } from '../../ledger/figure.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
+import { codeOfOwner } from '../../ledger/pair.ts';
 import { formatAround, gapFormat, unitBehind } from '../../rules/figure/number-format.ts';
 import { words } from '../../rules/message/message.ts';
 import { inUnit } from '../../rules/number/conversion.ts';
@@ -12,9 +13,9 @@ import { minus } from '../../rules/number/exact.ts';
 import { gapUnit } from '../../rules/number/unit.ts';
 import { isYear, periodLabel, spanLabel } from '../../rules/period/period.ts';
 import { driftKind, driftReason } from '../../rules/sentence/drift-reason.ts';
+import { measureKey, type RowKey, rowKeyOf } from '../../rules/table/row-key.ts';
 import type { Change } from '../../rules/verdict/drift.ts';
 import { EMPTY, sourceOf, type TableCell } from '../column.ts';
-import { measureKey, rowKeyOf } from '../row-key.ts';
 import { cellColumn, textColumn } from './column.ts';
 import { goalName } from './name.ts';
 import { districtName, type FormBody, type FormQuery } from './query.ts';
@@ -64,15 +65,15 @@ function inOrder(pairs: Pair[]): Pair[] {
 }
 
 /** The first row of a goal has its key; each further one tells whose statement it is, and where that is not enough, of what. */
-function keysOf(pairs: Pair[], first: string): string[] {
+function keysOf(pairs: Pair[], subject: RowKey): string[] {
   const taken = new Set<string>();
   return pairs.map(({ to, change, document }, place) => {
-    const whose = `${first}|${change || !to ? (to?.authority ?? 'NONE') : to.period.name}`;
-    const key = [...(place === 0 ? [first] : []), whose, `${whose}|${document?.code ?? ''}`].find(
-      (one) => !taken.has(one),
-    );
-    taken.add(key ?? whose);
-    return key ?? whose;
+    const whose = change || !to ? (to?.authority ?? 'NONE') : to.period.name;
+    const tries = [...(place === 0 ? [[]] : []), [whose], [whose, document?.code ?? '']];
+    const keys = tries.map((rest) => rowKeyOf({ ...subject, rest }));
+    const key = keys.find((one) => !taken.has(one)) ?? rowKeyOf({ ...subject, rest: [whose] });
+    taken.add(key);
+    return key;
   });
 }
 
@@ -90,7 +91,12 @@ function rowsOf(ledger: Ledger, query: FormQuery, statement: Statement): Row[] {
     pairs.length === 0 && isAsked && alone && !isPart
       ? [{ from: alone, to: alone.authority === 'INTERIM' ? alone : undefined, document: undefined, change: undefined }]
       : pairs;
-  const keys = keysOf(shown, rowKeyOf({ owner, indicator }, measureKey({ measure, rankOf }), period.name));
+  const keys = keysOf(shown, {
+    owner: codeOfOwner(owner),
+    indicator: indicator.code,
+    measure: measureKey({ measure, rankOf }),
+    period: period.name,
+  });
   return shown.map((pair, place) => ({ ...pair, key: keys[place] ?? '' }));
 }
 

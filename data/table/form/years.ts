@@ -1,19 +1,19 @@
 import { type Comparison, compareOf, emptyComparison } from '../../answer/comparison.ts';
 import type { Indicator } from '../../ledger/indicator.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
-import { hasFigures } from '../../ledger/pair.ts';
+import { codeOfOwner, hasFigures } from '../../ledger/pair.ts';
 import { matchBasis } from '../../rules/figure/basis.ts';
-import { isNumber } from '../../rules/figure/stated-figure.ts';
 import { gapFormat } from '../../rules/figure/number-format.ts';
+import { isNumber } from '../../rules/figure/stated-figure.ts';
 import { words } from '../../rules/message/message.ts';
 import { inUnit } from '../../rules/number/conversion.ts';
 import { minus } from '../../rules/number/exact.ts';
 import { isLevel, unitKind } from '../../rules/number/unit.ts';
 import { type Period, periodLabel, yearBefore } from '../../rules/period/period.ts';
+import { measureKey, rowKeyOf } from '../../rules/table/row-key.ts';
 import { MEASURES } from '../../rules/words.ts';
 import { type CellValue, cellOf, EMPTY, figureIn, type TableCell, type TableColumn, wordColumn } from '../column.ts';
 import { verdictColumns } from '../input.ts';
-import { measureKey, rowKeyOf } from '../row-key.ts';
 import { blankColumn, cellColumn, type FormColumn, textColumn } from './column.ts';
 import { goalName } from './name.ts';
 import { districtName, type FormBody, type FormQuery } from './query.ts';
@@ -62,7 +62,8 @@ function rowsOf(ledger: Ledger, query: FormQuery, indicator: Indicator): Row[] {
   return kept.map(({ measure, key, before: found, next }) => {
     const rankOf = next?.rankOf ?? null;
     const before = found ?? { ...emptyComparison(ledger, subject, { ...ofLast, measure, period: last }), rankOf };
-    return { key: rowKeyOf(subject, key, year.name), before, next, unit: unitOfRow(before, next) };
+    const row = { owner: codeOfOwner(owner), indicator: indicator.code, measure: key, period: year.name };
+    return { key: rowKeyOf(row), before, next, unit: unitOfRow(before, next) };
   });
 }
 

@@ -1,0 +1,52 @@
+import { MEASURES, type Measure, RANK_OFS, type RankOf } from '../words.ts';
+
+/**
+ * What a table's row is about, by code. A row key is the same in every revision: `440307|GDP|GROWTH|2024`. A part that the
+ * table spreads over its columns is absent.
+ */
+export interface RowKey {
+  readonly owner?: string | undefined;
+  readonly indicator: string;
+  /** A measure's key. A filed table leaves it out where a row shows several measures. */
+  readonly measure?: string | undefined;
+  readonly period?: string | undefined;
+  /** What tells two rows of one subject apart: an authority, a document. */
+  readonly rest?: readonly string[];
+}
+
+interface MeasureParts {
+  measure: Measure;
+  rankOf: RankOf | null;
+}
+
+/** A measure's key, with what a rank orders the districts by: GROWTH, RANK/LEVEL. */
+export function measureKey({ measure, rankOf }: MeasureParts): string {
+  return rankOf ? `${measure}/${rankOf}` : measure;
+}
+
+/** The parts of a measure's key; undefined where it is none. */
+export function readMeasureKey(key: string): MeasureParts | undefined {
+  const [first, second, ...rest] = key.split('/');
+  const measure = MEASURES.find((one) => one === first);
+  const rankOf = RANK_OFS.find((one) => one === second) ?? null;
+  return measure && rest.length === 0 && (second === undefined || rankOf) ? { measure, rankOf } : undefined;
+}
+
+/** Writes a row key. */
+export function rowKeyOf({ owner, indicator, measure, period, rest = [] }: RowKey): string {
+  return [owner, indicator, measure, period, ...rest].filter((part) => part !== undefined).join('|');
+}
+
+/**
+ * Reads a row key. The measure is known by its word, and the owner is absent where it is the second part. Undefined for a text
+ * that names no indicator.
+ */
+export function readRowKey(key: string): RowKey | undefined {
+  const [first = '', ...others] = key.split('|');
+  const isMeasure = (part: string | undefined) => part !== undefined && readMeasureKey(part) !== undefined;
+  const owner = isMeasure(others[0]) ? undefined : first;
+  const indicator = owner === undefined ? first : others.shift();
+  const measure = isMeasure(others[0]) ? others.shift() : undefined;
+  const [period, ...rest] = others;
+  return indicator ? { owner, indicator, measure, period, rest } : undefined;
+}
