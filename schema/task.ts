@@ -1,7 +1,7 @@
-import { findTaskIds } from '../data/answer/search.ts';
 import { resolveDocuments } from '../data/ask/filter.ts';
 import { resolveOwner } from '../data/ask/resolve.ts';
 import { listFiguresOfTask } from '../data/ledger/figure.ts';
+import { findTaskIds } from '../data/ledger/passage.ts';
 import { latestRevision, today } from '../data/ledger/revision.ts';
 import { snapshotAt } from '../data/ledger/snapshot.ts';
 import { findTask, listTasks, listTerms, type Task, type Term } from '../data/ledger/task.ts';

@@ -1,7 +1,8 @@
+import type { FigureQuery } from '../ask/query.ts';
 import { type Figure, findFigure } from '../ledger/figure.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Snapshot } from '../ledger/revision.ts';
-import { answers, type FigureQuery } from './figure-list.ts';
+import { answers } from './figure-list.ts';
 
 /** ADDED: a figure said for the first time. CORRECTED: one in place of another. RETIRED: one withdrawn. */
 export const CHANGE_KINDS = ['ADDED', 'CORRECTED', 'RETIRED'] as const;

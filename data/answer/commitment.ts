@@ -1,25 +1,13 @@
-import type { District } from '../ledger/district.ts';
+import type { CommitmentQuery } from '../ask/query.ts';
 import { type Figure, listFiguresOfTask, listVintages } from '../ledger/figure.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Snapshot } from '../ledger/revision.ts';
 import { listTasks, type Task } from '../ledger/task.ts';
-import type { Strength } from '../rules/words.ts';
 
 /** A work item with the goals that stand in it. */
 export interface TaskCommitments {
   task: Task;
   commitments: Figure[];
-}
-
-export interface CommitmentQuery {
-  district: District;
-  /** Ids of documents. */
-  documents?: number[];
-  /** Ids of tasks. */
-  tasks?: Set<number>;
-  strengths?: Strength[];
-  /** Also work items without a goal. */
-  isAll: boolean;
 }
 
 /** Work items of a district with their goals, document by document in order of publication, then in its order. */

@@ -1,3 +1,4 @@
+import type { ComparisonQuery } from '../ask/query.ts';
 import type { Owner } from '../ledger/catalogue.ts';
 import type { Document } from '../ledger/document.ts';
 import { type Figure, inForceOf, listFiguresOf, statementKey } from '../ledger/figure.ts';
@@ -22,7 +23,7 @@ import { judgedTarget, matchActual, type Previous, previousOf, relationOf } from
 import { impliedYear } from '../rules/verdict/rest-of-year.ts';
 import { type Terms, tolerancesOf } from '../rules/verdict/terms.ts';
 import type { Tolerances } from '../rules/verdict/tolerance.ts';
-import { MEASURES, type Measure, type RankOf, type Timing, type Verdict } from '../rules/words.ts';
+import { MEASURES, type Measure, type RankOf, type Timing } from '../rules/words.ts';
 
 /** Goal against result for one key, as a snapshot shows it. */
 export interface Comparison {
@@ -219,14 +220,6 @@ export function emptyComparison(
     period,
     asked,
   });
-}
-
-/** A filter of comparisons, its names already found. */
-export interface ComparisonQuery extends Omit<Asked, 'at'> {
-  owners?: Owner[];
-  indicators?: Indicator[];
-  headline?: boolean;
-  verdicts?: Verdict[];
 }
 
 /** A row of the list has a judged goal, or a result of exactly its period. */

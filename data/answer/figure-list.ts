@@ -1,3 +1,4 @@
+import type { FigureQuery } from '../ask/query.ts';
 import type { Owner } from '../ledger/catalogue.ts';
 import {
   ALL_MONTHS,
@@ -20,24 +21,6 @@ import {
 } from '../ledger/pair.ts';
 import type { Snapshot } from '../ledger/revision.ts';
 import { isWithin, type Period } from '../rules/period/period.ts';
-import type { Authority, Measure, Role } from '../rules/words.ts';
-
-/** A filter of figures, its names already found. What is absent narrows nothing. */
-export interface FigureQuery {
-  owners?: Owner[];
-  indicators?: Indicator[];
-  measures?: Measure[];
-  periods?: Period[];
-  /** Periods in one of which theirs lies; a stock's, in which it ends. */
-  within?: Period[];
-  roles?: Role[];
-  authorities?: Authority[];
-  /** Ids of documents. */
-  documents?: number[];
-  headline?: boolean;
-  /** Only the figures in force of their key. */
-  inForce?: boolean;
-}
 
 function monthsOf(periods: Period[] | undefined): MonthRange {
   if (!periods) return ALL_MONTHS;

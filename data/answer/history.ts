@@ -1,4 +1,4 @@
-import { bounded } from '../ask/filter.ts';
+import { bounded } from '../ask/bounded.ts';
 import type { Owner } from '../ledger/catalogue.ts';
 import type { Fault } from '../ledger/fault.ts';
 import { type Figure, listFiguresOf } from '../ledger/figure.ts';

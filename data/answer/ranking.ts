@@ -1,7 +1,7 @@
+import type { RankingQuery } from '../ask/query.ts';
 import type { Owner } from '../ledger/catalogue.ts';
 import type { District } from '../ledger/district.ts';
 import { type Figure, inForceOf, listFiguresAt } from '../ledger/figure.ts';
-import type { Indicator } from '../ledger/indicator.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { hasFigures } from '../ledger/pair.ts';
 import type { Snapshot } from '../ledger/revision.ts';
@@ -9,19 +9,9 @@ import { matchBasis } from '../rules/figure/basis.ts';
 import { isNumber } from '../rules/figure/stated-figure.ts';
 import { inUnit } from '../rules/number/conversion.ts';
 import { minus, quotient } from '../rules/number/exact.ts';
-import type { Period } from '../rules/period/period.ts';
 import { judgedTarget, relationOf } from '../rules/verdict/matching.ts';
 import { type Ranked, rankOf } from '../rules/verdict/rank.ts';
-import type { Measure, RankFault, Role } from '../rules/words.ts';
-
-export interface RankingQuery {
-  indicator: Indicator;
-  measure: Measure;
-  period: Period;
-  role: Role;
-  /** The city whose districts are ranked. */
-  city: District;
-}
+import type { RankFault } from '../rules/words.ts';
 
 /** Whether a printed place is one among the districts of the city; where no document says among whom, it is. */
 export function isInCity({ among }: Pick<Figure, 'among'>): boolean {

@@ -1,11 +1,10 @@
-import type { Owner } from '../ledger/catalogue.ts';
+import type { ScoreboardQuery } from '../ask/query.ts';
 import type { Indicator } from '../ledger/indicator.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { hasFigures } from '../ledger/pair.ts';
 import type { Snapshot } from '../ledger/revision.ts';
 import { findTask, type Task } from '../ledger/task.ts';
-import type { Period } from '../rules/period/period.ts';
-import { type Terms, termsIn } from '../rules/verdict/terms.ts';
+import { termsIn } from '../rules/verdict/terms.ts';
 import { VERDICTS, type Verdict } from '../rules/words.ts';
 import { type Comparison, compareOf } from './comparison.ts';
 
@@ -91,12 +90,6 @@ function of<Key>(groups: Map<Key, VerdictCounts>, key: Key): VerdictCounts {
 function worstFirst(one: Comparison, other: Comparison): number {
   const place = ({ judged: { verdict } }: Comparison) => PLACES.get(verdict) ?? WORST_FIRST.length;
   return place(one) - place(other) || Number(other.indicator.headline) - Number(one.indicator.headline);
-}
-
-export interface ScoreboardQuery extends Terms {
-  owner: Owner;
-  period: Period;
-  indicators?: Indicator[];
 }
 
 /** Every goal of the owner for the period, in the catalogue's order. */

@@ -2,7 +2,7 @@ import type { Owner } from '../ledger/catalogue.ts';
 import type { Document } from '../ledger/document.ts';
 import type { Indicator } from '../ledger/indicator.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { segmented } from '../ledger/passage.ts';
+import { matchOf } from '../ledger/passage.ts';
 import type { Snapshot } from '../ledger/revision.ts';
 import { findTask, type Task } from '../ledger/task.ts';
 
@@ -43,25 +43,6 @@ const FOUND = `SELECT p.id, p.document_id AS documentId, p.task_id AS taskId, p.
   ORDER BY p.indicator_id IS NULL, p.task_id IS NULL, passage_index.rank, p.id LIMIT :limit OFFSET :offset`;
 const COUNT = `SELECT count(*) AS count FROM passage_index JOIN passages p ON p.id = passage_index.rowid
   WHERE passage_index MATCH :match AND ${WANTED} AND ${OF_DISTRICT}`;
-
-/** The words of a search, split at spaces; each must occur, as it stands. Empty where nothing can be looked for. */
-function phrases(text: string): string[] {
-  return text
-    .trim()
-    .split(/\s+/)
-    .map((word) =>
-      segmented(word)
-        .replace(/[^\p{L}\p{N}]+/gu, ' ')
-        .trim(),
-    )
-    .filter((phrase) => phrase !== '');
-}
-
-function matchOf(text: string): string {
-  return phrases(text)
-    .map((phrase) => `"${phrase}"`)
-    .join(' AND ');
-}
 
 /** One character of a text as matching compares it; always one UTF-16 unit long, so that ranges stay true. */
 function folded(text: string): string {
@@ -138,15 +119,4 @@ export function search(
 export function countHits(ledger: Ledger, what: Search): number {
   const bound = boundOf(what);
   return bound ? (ledger.value(COUNT, bound) as number) : 0;
-}
-
-/** Ids of the work items whose text holds the words. */
-export function findTaskIds(ledger: Ledger, text: string): Set<number> {
-  const match = matchOf(text);
-  if (match === '') return new Set();
-  const rows = ledger.prepared<{ taskId: number }>(
-    `SELECT p.task_id AS taskId FROM passage_index JOIN passages p ON p.id = passage_index.rowid
-     WHERE passage_index MATCH ? AND p.task_id IS NOT NULL`,
-  );
-  return new Set(rows.all(match).map(({ taskId }) => taskId));
 }

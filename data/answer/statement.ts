@@ -1,3 +1,4 @@
+import type { StatementQuery } from '../ask/query.ts';
 import type { Owner } from '../ledger/catalogue.ts';
 import type { Document } from '../ledger/document.ts';
 import { type Figure, inForceOf, isLater, listFiguresOf } from '../ledger/figure.ts';
@@ -9,7 +10,7 @@ import type { Snapshot } from '../ledger/revision.ts';
 import { isWithin, type Period } from '../rules/period/period.ts';
 import { type Change, driftOf } from '../rules/verdict/drift.ts';
 import { judgedTarget } from '../rules/verdict/matching.ts';
-import { type Authority, type Drift, MEASURES, type Measure, type RankOf } from '../rules/words.ts';
+import { MEASURES, type Measure, type RankOf } from '../rules/words.ts';
 
 /** Two statements of one goal side by side. */
 export interface StatementChange {
@@ -35,17 +36,6 @@ export interface Statement {
   judged: Figure | undefined;
   changes: StatementChange[];
   at: Snapshot;
-}
-
-export interface StatementQuery {
-  owner: Owner;
-  year: Period;
-  indicators?: Indicator[];
-  headline?: boolean;
-  kinds?: Drift[];
-  authorities?: Authority[];
-  /** Only goals that are stated more than once. */
-  several?: boolean;
 }
 
 /** Of an authority's statements the last of every document, in order of publication. */

@@ -1,9 +1,9 @@
-import type { CommitmentQuery } from '../answer/commitment.ts';
-import { findTaskIds } from '../answer/search.ts';
 import { Fault } from '../ledger/fault.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { findTaskIds } from '../ledger/passage.ts';
 import type { Strength } from '../rules/words.ts';
 import { resolveDocuments } from './filter.ts';
+import type { CommitmentQuery } from './query.ts';
 import { resolveOwner } from './resolve.ts';
 
 /** Which commitments are asked for, as people type it. */

@@ -1,7 +1,3 @@
-import type { ComparisonQuery } from '../answer/comparison.ts';
-import type { FigureQuery } from '../answer/figure-list.ts';
-import type { ScoreboardQuery } from '../answer/scoreboard.ts';
-import type { StatementQuery } from '../answer/statement.ts';
 import { Fault } from '../ledger/fault.ts';
 import type { Indicator } from '../ledger/indicator.ts';
 import type { Ledger } from '../ledger/ledger.ts';
@@ -9,10 +5,9 @@ import { words } from '../rules/message/message.ts';
 import { type Terms, TOLERANCE_NAMES, termsIn } from '../rules/verdict/terms.ts';
 import { MOST_TOLERANCES, TOLERANCES } from '../rules/verdict/tolerance.ts';
 import type { Authority, Drift, Measure, Role, Verdict } from '../rules/words.ts';
+import { bounded } from './bounded.ts';
+import type { ComparisonQuery, FigureQuery, ScoreboardQuery, StatementQuery } from './query.ts';
 import { resolveIndicator, resolveOwner, resolvePeriod, resolveYear } from './resolve.ts';
-
-/** Names, codes and periods of one list argument are read up to this many. */
-const MAX_NAMES = 1000;
 
 type Maybe<T> = T | null | undefined;
 
@@ -40,12 +35,6 @@ export interface ComparisonFilter extends Terms {
   topic?: Maybe<string>;
   headline?: Maybe<boolean>;
   verdicts?: Maybe<Verdict[]>;
-}
-
-/** Throws TOO_MANY where a list is longer than may be read at once. */
-export function bounded<Item>(list: readonly Item[], argument: string, max = MAX_NAMES): readonly Item[] {
-  if (list.length <= max) return list;
-  throw new Fault('TOO_MANY', { argument }, { count: list.length, max });
 }
 
 /** The terms of what is asked, and nothing else of it. Throws BAD_TOLERANCE. */

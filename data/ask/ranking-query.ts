@@ -1,10 +1,10 @@
-import type { RankingQuery } from '../answer/ranking.ts';
 import type { District } from '../ledger/district.ts';
 import { Fault } from '../ledger/fault.ts';
 import type { Indicator } from '../ledger/indicator.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { hasFigures } from '../ledger/pair.ts';
 import { MEASURES, type Measure, type Role } from '../rules/words.ts';
+import type { RankingQuery } from './query.ts';
 import { resolveIndicator, resolveOwner, resolvePeriod } from './resolve.ts';
 
 /** What is ranked, as people type it. */

@@ -58,3 +58,34 @@ export function addIndicatorPassages(
   for (const { code, name, nameEn, aliases } of indicators)
     addPassage(ledger, { indicatorId: ids.get(code) ?? null, text: [name, ...aliases, nameEn].join(' · '), start: 0 });
 }
+
+/** The words of a search, split at spaces; each must occur, as it stands. Empty where nothing can be looked for. */
+function phrases(text: string): string[] {
+  return text
+    .trim()
+    .split(/\s+/)
+    .map((word) =>
+      segmented(word)
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim(),
+    )
+    .filter((phrase) => phrase !== '');
+}
+
+/** What the full-text index is asked for the words of a search. Empty where nothing can be looked for. */
+export function matchOf(text: string): string {
+  return phrases(text)
+    .map((phrase) => `"${phrase}"`)
+    .join(' AND ');
+}
+
+/** Ids of the work items whose text holds the words. */
+export function findTaskIds(ledger: Ledger, text: string): Set<number> {
+  const match = matchOf(text);
+  if (match === '') return new Set();
+  const rows = ledger.prepared<{ taskId: number }>(
+    `SELECT p.task_id AS taskId FROM passage_index JOIN passages p ON p.id = passage_index.rowid
+     WHERE passage_index MATCH ? AND p.task_id IS NOT NULL`,
+  );
+  return new Set(rows.all(match).map(({ taskId }) => taskId));
+}

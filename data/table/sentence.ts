@@ -1,5 +1,5 @@
 import { type Telling, tellFigure } from '../answer/figure-sentence.ts';
-import { bounded } from '../ask/filter.ts';
+import { bounded } from '../ask/bounded.ts';
 import type { District } from '../ledger/district.ts';
 import { type Figure, findFigure } from '../ledger/figure.ts';
 import type { Ledger } from '../ledger/ledger.ts';

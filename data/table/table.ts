@@ -1,5 +1,6 @@
 import type { Comparison } from '../answer/comparison.ts';
-import { bounded, readTerms } from '../ask/filter.ts';
+import { bounded } from '../ask/bounded.ts';
+import { readTerms } from '../ask/filter.ts';
 import { resolveIndicator, resolveOwner, resolvePeriod } from '../ask/resolve.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { snapshotAt } from '../ledger/snapshot.ts';

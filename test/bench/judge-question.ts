@@ -1,4 +1,4 @@
-import { type Comparison, type ComparisonQuery, pageOfComparisons } from '../../data/answer/comparison.ts';
+import { type Comparison, pageOfComparisons } from '../../data/answer/comparison.ts';
 import {
   countOf,
   JUDGED,
@@ -8,6 +8,7 @@ import {
   type VerdictCounts,
 } from '../../data/answer/scoreboard.ts';
 import { type ComparisonFilter, readComparisonFilter, readScoreboard } from '../../data/ask/filter.ts';
+import type { ComparisonQuery } from '../../data/ask/query.ts';
 import type { Figure } from '../../data/ledger/figure.ts';
 import type { Ledger } from '../../data/ledger/ledger.ts';
 import { snapshotAt } from '../../data/ledger/snapshot.ts';

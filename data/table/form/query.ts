@@ -1,4 +1,5 @@
-import { bounded, readTerms } from '../../ask/filter.ts';
+import { bounded } from '../../ask/bounded.ts';
+import { readTerms } from '../../ask/filter.ts';
 import { resolveIndicator, resolveOwner, resolvePeriod } from '../../ask/resolve.ts';
 import type { Owner } from '../../ledger/catalogue.ts';
 import type { Document } from '../../ledger/document.ts';
