@@ -1,50 +1,91 @@
 import { expect, test } from 'vitest';
-import { CHANGE_STATEMENTS } from '../../../data/answer/change.ts';
-import { CATALOGUE_STATEMENTS } from '../../../data/ledger/catalogue.ts';
-import { FIGURE_STATEMENTS } from '../../../data/ledger/figure.ts';
-import { GOAL_TOPIC_STATEMENTS } from '../../../data/ledger/goal-topic.ts';
-import { GOAL_YEAR_STATEMENTS } from '../../../data/ledger/goal-year.ts';
+import { pageOfStatements, type Statement } from '../../../data/answer/statement.ts';
+import { resolveOwner } from '../../../data/ask/resolve.ts';
+import type { PlanFigure } from '../../../data/intake/shipped/figure.ts';
+import { loadPlanSet } from '../../../data/intake/shipped/load.ts';
+import type { PlanSet } from '../../../data/intake/shipped/plan-set.ts';
 import { openLedger } from '../../../data/ledger/ledger.ts';
-import { PAIR_STATEMENTS } from '../../../data/ledger/pair.ts';
-import { REPORT_STATEMENTS } from '../../../data/ledger/report.ts';
+import { latestRevision } from '../../../data/ledger/revision.ts';
+import { driftReason } from '../../../data/rules/sentence/drift-reason.ts';
+import { figureIn, shippedPlans } from '../plans/plans.ts';
+import { months } from '../rules/figure/stated.ts';
 
-const { client } = openLedger(':memory:');
+const RETAIL = 'LG-2023-PLAN/107';
 
-function planOf(sql: string): string[] {
-  const bound = Object.fromEntries([...sql.matchAll(/:(\w+)/g)].map(([, name]) => [name, 1]));
-  const rows = client.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(bound);
-  return rows.map(({ detail }) => detail);
+/** Adds statements to the mid-year report, each a copy of a goal of the plan but for what is stated. */
+function restated(...goals: [of: string, stated: Partial<PlanFigure>][]) {
+  return (set: PlanSet): void => {
+    const report = set.documents.find(({ figures }) => figures.some(({ code }) => code === 'LG-2024-MID/004'));
+    for (const [of, stated] of goals)
+      report?.figures.push({
+        ...figureIn(set, of),
+        code: `LG-2024-MID/x${of}${report.figures.length}`,
+        ...stated,
+        taskId: null,
+      } as PlanFigure);
+  };
 }
 
-const STATEMENTS = {
-  ...prefixed('figure', FIGURE_STATEMENTS),
-  ...prefixed('change', CHANGE_STATEMENTS),
-  ...prefixed('catalogue', CATALOGUE_STATEMENTS),
-  ...prefixed('pair', PAIR_STATEMENTS),
-  ...prefixed('report', REPORT_STATEMENTS),
-  ...prefixed('goal topic', GOAL_TOPIC_STATEMENTS),
-  ...prefixed('goal year', GOAL_YEAR_STATEMENTS),
-};
-
-function prefixed(noun: string, statements: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(statements).map(([name, sql]) => [`${noun} ${name}`, sql]));
+function statements(change: (set: PlanSet) => void, asOf = '2026-11-22'): Map<string, Statement> {
+  const set = shippedPlans();
+  change(set);
+  const ledger = openLedger(':memory:');
+  loadPlanSet(ledger, set);
+  const owner = resolveOwner(ledger, '龙岗', '');
+  const at = { asOf, revision: latestRevision(ledger) };
+  const { items } = pageOfStatements(ledger, { owner, year: months('2024') }, { size: 500, after: undefined, at });
+  return new Map(items.map(({ item }) => [`${item.indicator.code} ${item.measure} ${item.period.name}`, item]));
 }
 
-test.each(Object.entries(STATEMENTS))('%s reads figures by an index or by their id, and never scans them', (_, sql) => {
-  const plan = planOf(sql);
-  const reads = plan.filter((step) => /\b(?:figures|f|b|n)\b/.test(step));
-  expect(reads.length).toBeGreaterThan(0);
-  for (const step of reads) expect(step).not.toMatch(/\bSCAN\b/);
+test("a plan's goal that the same authority lowers is a revision, and easier by all that changed", () => {
+  const retail = statements(
+    restated([RETAIL, { value: 7, printed: '7%', comparator: 'ABOUT', strength: 'STRIVE' }]),
+  ).get('RETAIL_SALES GROWTH 2024');
+  const [change, ...others] = retail?.changes ?? [];
+  expect(others).toEqual([]);
+  expect(change?.change).toEqual({
+    kind: 'LOWERED',
+    isRevision: true,
+    difference: -1,
+    ease: 'EASIER',
+    grounds: ['NUMBER', 'COMPARATOR', 'STRENGTH'],
+  });
+  expect(retail?.judged?.value).toBe(7);
+  expect(change && driftReason(change, 'ZH')).toMatch(/为8%\(同比\)，《.*》的表述为力争7%左右\(同比\)，下调1个百分点/);
 });
 
-test('a correction is paired with what it replaced by the code, however many a revision corrects', () => {
-  const lookups = planOf(CHANGE_STATEMENTS.CHANGES).filter((step) => /SEARCH [bn] /.test(step));
-  expect(lookups).toEqual([
-    'SEARCH b USING INDEX figures_by_code (code=?)',
-    'SEARCH n USING INDEX figures_by_code (code=?)',
+test('before the later document comes out there is one statement and no change', () => {
+  const early = statements(restated([RETAIL, { value: 7, printed: '7%' }]), '2024-09-11').get(
+    'RETAIL_SALES GROWTH 2024',
+  );
+  expect([early?.goals.length, early?.changes]).toEqual([1, []]);
+});
+
+test('a goal on another basis is of another scope, and no difference is drawn', () => {
+  const retail = statements(restated([RETAIL, { value: 7, printed: '7%', basis: 'COMPARABLE' }])).get(
+    'RETAIL_SALES GROWTH 2024',
+  );
+  expect(retail?.changes.map(({ change }) => [change.kind, change.difference])).toEqual([['SCOPE_CHANGED', null]]);
+});
+
+test('a goal that the later document names for the rest of the year only is not left out', () => {
+  const all = statements(() => undefined);
+  expect(all.get('HOSPITAL_BEDS_ADDED LEVEL 2024')?.changes).toEqual([]);
+  expect(all.has('HOSPITAL_BEDS_ADDED LEVEL 2024-S2')).toBe(true);
+  expect(all.get('HQ_ENTERPRISES_ADDED LEVEL 2024')?.changes.map(({ change }) => change.kind)).toEqual([
+    'NOT_MENTIONED',
   ]);
 });
 
-test('a statement that has to scan would be seen', () => {
-  expect(planOf('SELECT id FROM figures WHERE printed = :printed')).toEqual(['SCAN figures']);
+test('silence on a topic as a whole is no goal left out', () => {
+  const licensed = statements(() => undefined).get('LICENSED_FINANCIAL_BRANCHES_ATTRACTED LEVEL 2024');
+  expect(licensed?.changes).toEqual([]);
+});
+
+test('a stretch goal stands among the statements and is never the one that is judged', () => {
+  const retail = statements(restated([RETAIL, { value: 9, printed: '9%', stretch: true }])).get(
+    'RETAIL_SALES GROWTH 2024',
+  );
+  expect(retail?.goals.map(({ value }) => value)).toEqual([8, 9]);
+  expect([retail?.judged?.value, retail?.changes]).toEqual([8, []]);
 });

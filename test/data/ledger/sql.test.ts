@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { CHANGE_STATEMENTS } from '../../../data/answer/change.ts';
+import { CATALOGUE_STATEMENTS } from '../../../data/ledger/catalogue.ts';
+import { FIGURE_STATEMENTS } from '../../../data/ledger/figure.ts';
+import { GOAL_TOPIC_STATEMENTS } from '../../../data/ledger/goal-topic.ts';
+import { GOAL_YEAR_STATEMENTS } from '../../../data/ledger/goal-year.ts';
+import { openLedger } from '../../../data/ledger/ledger.ts';
+import { PAIR_STATEMENTS } from '../../../data/ledger/pair.ts';
+import { REPORT_STATEMENTS } from '../../../data/ledger/report.ts';
+
+const { client } = openLedger(':memory:');
+
+function planOf(sql: string): string[] {
+  const bound = Object.fromEntries([...sql.matchAll(/:(\w+)/g)].map(([, name]) => [name, 1]));
+  const rows = client.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(bound);
+  return rows.map(({ detail }) => detail);
+}
+
+const STATEMENTS = {
+  ...prefixed('figure', FIGURE_STATEMENTS),
+  ...prefixed('change', CHANGE_STATEMENTS),
+  ...prefixed('catalogue', CATALOGUE_STATEMENTS),
+  ...prefixed('pair', PAIR_STATEMENTS),
+  ...prefixed('report', REPORT_STATEMENTS),
+  ...prefixed('goal topic', GOAL_TOPIC_STATEMENTS),
+  ...prefixed('goal year', GOAL_YEAR_STATEMENTS),
+};
+
+function prefixed(noun: string, statements: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(statements).map(([name, sql]) => [`${noun} ${name}`, sql]));
+}
+
+test.each(Object.entries(STATEMENTS))('%s reads figures by an index or by their id, and never scans them', (_, sql) => {
+  const plan = planOf(sql);
+  const reads = plan.filter((step) => /\b(?:figures|f|b|n)\b/.test(step));
+  expect(reads.length).toBeGreaterThan(0);
+  for (const step of reads) expect(step).not.toMatch(/\bSCAN\b/);
+});
+
+test('a correction is paired with what it replaced by the code, however many a revision corrects', () => {
+  const lookups = planOf(CHANGE_STATEMENTS.CHANGES).filter((step) => /SEARCH [bn] /.test(step));
+  expect(lookups).toEqual([
+    'SEARCH b USING INDEX figures_by_code (code=?)',
+    'SEARCH n USING INDEX figures_by_code (code=?)',
+  ]);
+});
+
+test('a statement that has to scan would be seen', () => {
+  expect(planOf('SELECT id FROM figures WHERE printed = :printed')).toEqual(['SCAN figures']);
+});
