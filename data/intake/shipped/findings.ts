@@ -15,8 +15,8 @@ import { findIndicator, resolveIndicator, resolveOwner } from '../../ask/resolve
 import { type Ledger, openLedger } from '../../ledger/ledger.ts';
 import { latestRevision, type Snapshot } from '../../ledger/revision.ts';
 import { figureWords } from '../../rules/figure/comparator.ts';
-import { isNumber } from '../../rules/figure/stated-figure.ts';
 import { percentWords } from '../../rules/figure/number-format.ts';
+import { isNumber } from '../../rules/figure/stated-figure.ts';
 import { inUnit } from '../../rules/number/conversion.ts';
 import { minus, quotient } from '../../rules/number/exact.ts';
 import { periodAt, periodLabel, yearOf, yearPeriod } from '../../rules/period/period.ts';
