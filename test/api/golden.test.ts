@@ -2,12 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createHandler, type Handler } from '../../api/handler.ts';
-import { createLog } from '../../api/log.ts';
-import { loadPlanSet } from '../../data/intake/shipped/load.ts';
-import { readPlanSet } from '../../data/intake/shipped/plan-set.ts';
-import { openLedger } from '../../data/ledger/ledger.ts';
-import { schema } from '../../schema/schema.ts';
+import type { Handler } from '../../api/handler.ts';
+import { plannedHandler } from './planned.ts';
 import { type Answer, post } from './tiny.ts';
 
 /**
@@ -23,14 +19,7 @@ const WRITES = process.env['PLANBOOK_GOLDEN'] === 'write';
 let handler: Handler;
 
 beforeAll(() => {
-  const ledger = openLedger(':memory:');
-  loadPlanSet(ledger, readPlanSet(fileURLToPath(new URL('../../data/plans', import.meta.url))));
-  handler = createHandler({
-    schema,
-    ledger,
-    log: createLog({ write: () => undefined }),
-    config: { cors: [], tls: undefined },
-  });
+  handler = plannedHandler();
 });
 
 function folders(): string[] {

@@ -2,24 +2,21 @@ import { freshPlan } from '../../../addin/ask/fresh-plan.ts';
 import { createHandler } from '../../../api/handler.ts';
 import { createLog } from '../../../api/log.ts';
 import { loadPlanSet } from '../../../data/intake/shipped/load.ts';
-import { readPlanSet } from '../../../data/intake/shipped/plan-set.ts';
-import { openLedger } from '../../../data/ledger/ledger.ts';
 import type { TableQuery } from '../../../data/rules/table/table-query.ts';
 import type { SheetPlan } from '../../../data/sheet/plan/plan.ts';
 import { schema } from '../../../schema/schema.ts';
-
-const SHIPPED = readPlanSet(new URL('../../../data/plans', import.meta.url).pathname);
+import { shippedLedger, shippedPlans } from '../../data/plans/plans.ts';
+import { stubGlobals } from '../../set-up/stub-globals.ts';
 
 /** The API over the shipped data set, which the add-in's own client asks in this process. */
 export class ShippedApi {
-  readonly ledger = openLedger(':memory:');
+  readonly ledger = shippedLedger();
   /** Requests under way at once, at most. */
   most = 0;
   /** Called before each request is answered. */
   beforeAnswer: (body: string) => void = () => {};
 
   constructor() {
-    loadPlanSet(this.ledger, SHIPPED);
     const log = createLog({ write: () => undefined });
     const handler = createHandler({ schema, ledger: this.ledger, log, config: { cors: [], tls: undefined } });
     let underWay = 0;
@@ -34,7 +31,7 @@ export class ShippedApi {
         underWay -= 1;
       }
     };
-    Object.assign(globalThis, { fetch, document: { documentElement: { lang: 'zh-CN' } } });
+    stubGlobals({ fetch, document: { documentElement: { lang: 'zh-CN' } } });
   }
 
   /** A table as the pane would insert it. */
@@ -44,12 +41,13 @@ export class ShippedApi {
 
   /** Longgang's first half corrected to 9.2 %. */
   publish(): void {
-    const documents = SHIPPED.documents.map((document) => {
+    const shipped = shippedPlans();
+    const documents = shipped.documents.map((document) => {
       const figures = document.figures.map((figure) =>
         figure.code === 'LG-2024-MID/004' ? { ...figure, value: 9.2, decimals: 1, printed: '9.2%' } : figure,
       );
       return { ...document, figures };
     });
-    loadPlanSet(this.ledger, { ...SHIPPED, version: SHIPPED.version + 1, documents });
+    loadPlanSet(this.ledger, { ...shipped, version: shipped.version + 1, documents });
   }
 }

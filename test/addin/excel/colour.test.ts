@@ -12,6 +12,7 @@ import { type AnswerRow, QUERY, ROWS, tableAnswer } from '../../data/sheet/plan/
 import { bootInNode, type NodeOffice } from '../../office/boot-node.ts';
 import { Host } from '../../office/host.ts';
 import { hostOfXlsx } from '../../office/open-xlsx.ts';
+import { stubGlobals } from '../../set-up/stub-globals.ts';
 
 const ID = 'PB_TONE2345';
 const VERDICT = '完成情况';
@@ -37,7 +38,7 @@ const shown = (row: number) => {
 
 function boot(host = new Host()): void {
   office = bootInNode({ host });
-  Object.assign(globalThis, { Excel: office.Excel, Office: office.Office });
+  stubGlobals({ Excel: office.Excel, Office: office.Office });
 }
 
 beforeEach(async () => {

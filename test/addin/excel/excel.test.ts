@@ -9,6 +9,7 @@ import type { SheetPlan, TableDefinition } from '../../../data/sheet/plan/plan.t
 import { type AnswerRow, QUERY, ROWS, tableAnswer } from '../../data/sheet/plan/table-answer.ts';
 import { bootInNode, type NodeOffice } from '../../office/boot-node.ts';
 import { Host } from '../../office/host.ts';
+import { stubGlobals } from '../../set-up/stub-globals.ts';
 
 const ID = 'PB_TEST2345';
 const ACTUAL = "1-6月完成 [#'@]";
@@ -27,7 +28,7 @@ let office: NodeOffice;
 
 function boot(host?: Host): void {
   office = bootInNode(host ? { host } : {});
-  Object.assign(globalThis, { Excel: office.Excel, Office: office.Office });
+  stubGlobals({ Excel: office.Excel, Office: office.Office });
 }
 const workbook = () => office.host.workbook;
 const sheet = () => workbook().sheet('Sheet1');
@@ -47,7 +48,7 @@ describe('starting', () => {
     const { requirements } = office.Office.context;
     requirements.isSetSupported = (_, version = '1') => Number(version.split('.')[1]) <= 12;
     expect(await startExcel()).toBe('too-old');
-    Object.assign(globalThis, { Office: undefined });
+    stubGlobals({ Office: undefined });
     expect(await startExcel()).toBe('browser');
   });
 });

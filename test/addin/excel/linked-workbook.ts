@@ -5,6 +5,7 @@ import { type AnswerRow, QUERY, ROWS, tableAnswer } from '../../data/sheet/plan/
 import { bootInNode, type NodeOffice } from '../../office/boot-node.ts';
 import { Host } from '../../office/host.ts';
 import { LTSC_2021, type Profile } from '../../office/profile.ts';
+import { stubGlobals } from '../../set-up/stub-globals.ts';
 
 export const ID = 'PB_TEST2345';
 export const ACTUAL = "1-6月完成 [#'@]";
@@ -31,7 +32,7 @@ export class LinkedWorkbook {
     this.#show();
   }
   #show(): void {
-    Object.assign(globalThis, { Excel: this.office.Excel, Office: this.office.Office });
+    stubGlobals({ Excel: this.office.Excel, Office: this.office.Office });
   }
   /** Saved, and opened by somebody else, whose add-in begins anew. */
   reopen(): void {

@@ -6,6 +6,7 @@ import type { SheetPlan } from '../../../data/sheet/plan/plan.ts';
 import { type AnswerRow, QUERY, ROWS, tableAnswer } from '../../data/sheet/plan/table-answer.ts';
 import { bootInNode, type NodeOffice } from '../../office/boot-node.ts';
 import { Host } from '../../office/host.ts';
+import { stubGlobals } from '../../set-up/stub-globals.ts';
 
 const ID = 'PB_KEEP2345';
 const ACTUAL = "1-6月完成 [#'@]";
@@ -39,7 +40,7 @@ const wholeColumn = (header: string) =>
 
 function boot(host = new Host()): void {
   office = bootInNode({ host });
-  Object.assign(globalThis, { Excel: office.Excel, Office: office.Office });
+  stubGlobals({ Excel: office.Excel, Office: office.Office });
 }
 
 /** A linked table with a column of the user's own, each row of which says whose it is. */

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { METADATA_FILES, metadataText } from '../../../addin/functions/metadata.ts';
 import { startFunctions } from '../../../addin/functions/start.ts';
 import { FUNCTIONS } from '../../../addin/functions/table.ts';
+import { stubGlobals } from '../../set-up/stub-globals.ts';
 
 interface Metadata {
   functions: {
@@ -55,7 +56,7 @@ test("names keep to Excel's rules for custom functions, and the files to its siz
 test('every function of the help is given to Excel, and no other', () => {
   const given: string[] = [];
   const excel = { associate: (id: string) => void given.push(id) };
-  Object.assign(globalThis, { CustomFunctions: excel });
+  stubGlobals({ CustomFunctions: excel });
   try {
     startFunctions(async (viewer) => viewer);
   } finally {

@@ -1,11 +1,10 @@
 import { loadPlanSet } from '../../../data/intake/shipped/load.ts';
-import { readPlanSet } from '../../../data/intake/shipped/plan-set.ts';
 import type { Ledger } from '../../../data/ledger/ledger.ts';
-import { PLANS } from '../shell/pane-server.ts';
+import { shippedPlans } from '../../data/plans/plans.ts';
 
 /** The next revision of the shipped data set: Longgang's first half corrected to 9.2 %, Pingshan's published at 12.5 %. */
 export function publishNews(ledger: Ledger): void {
-  const shipped = readPlanSet(PLANS);
+  const shipped = shippedPlans();
   const documents = shipped.documents.map((document) => {
     const old = document.figures.find(({ code }) => code === 'LG-2024-MID/004');
     if (!old) return document;

@@ -3,6 +3,7 @@ import { insertTable } from '../../../addin/excel/insert.ts';
 import type { TableQuery } from '../../../data/rules/table/table-query.ts';
 import { bootInNode } from '../../office/boot-node.ts';
 import { Host } from '../../office/host.ts';
+import { stubGlobals } from '../../set-up/stub-globals.ts';
 import type { PaneServer } from './pane-server.ts';
 
 const GROWTH: TableQuery = {
@@ -23,8 +24,8 @@ export async function builtWorkbook(server: PaneServer, ids: string[]): Promise<
   const fromPage: typeof fetch = (input, init) =>
     asked(typeof input === 'string' ? new URL(input, server.url) : input, init);
   const office = bootInNode({ host: new Host() });
-  Object.assign(globalThis, { Excel: office.Excel, Office: office.Office, fetch: fromPage });
-  Object.assign(globalThis, { document: { documentElement: { lang: 'zh-CN' } } });
+  const document = { documentElement: { lang: 'zh-CN' } };
+  stubGlobals({ Excel: office.Excel, Office: office.Office, fetch: fromPage, document });
   for (const [at, id] of ids.entries()) {
     office.host.select(`B${3 + at * 10}`);
     await insertTable(await freshPlan({ id, spec: GROWTH, language: 'ZH', tableName: id }));

@@ -12,6 +12,7 @@ import { type RefreshOutcome, refreshAll } from '../../../addin/links/refresh-al
 import type { Snapshot } from '../../office/book/snapshot.ts';
 import { bootInNode, type NodeOffice } from '../../office/boot-node.ts';
 import { Host } from '../../office/host.ts';
+import { stubGlobals } from '../../set-up/stub-globals.ts';
 
 const ENTRY = fileURLToPath(new URL('../../../api/planbook.js', import.meta.url));
 const ID = 'PB_OUTAGE23';
@@ -83,7 +84,7 @@ async function refreshed(): Promise<RefreshOutcome> {
 
 function open(host: Host): void {
   office = bootInNode({ host });
-  Object.assign(globalThis, { Excel: office.Excel, Office: office.Office });
+  stubGlobals({ Excel: office.Excel, Office: office.Office });
 }
 
 /** A linked table with a column of the user's own, saved; the server is gone after that. */
@@ -94,7 +95,7 @@ beforeAll(async () => {
   const asked = globalThis.fetch;
   const fromPage: typeof fetch = (input, init) =>
     asked(typeof input === 'string' ? new URL(input, `http://127.0.0.1:${port}`) : input, init);
-  Object.assign(globalThis, { fetch: fromPage, document: { documentElement: { lang: 'zh-CN' } } });
+  stubGlobals({ fetch: fromPage, document: { documentElement: { lang: 'zh-CN' } } });
   await start();
   open(new Host());
   office.host.select('B3');

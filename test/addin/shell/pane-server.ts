@@ -1,16 +1,11 @@
-import { fileURLToPath } from 'node:url';
 import { readConfig } from '../../../api/config.ts';
 import { createHandler } from '../../../api/handler.ts';
 import { createLog } from '../../../api/log.ts';
 import { builtPane } from '../../../api/pane-build.ts';
 import { startServer } from '../../../api/server.ts';
-import { loadPlanSet } from '../../../data/intake/shipped/load.ts';
-import { readPlanSet } from '../../../data/intake/shipped/plan-set.ts';
-import { type Ledger, openLedger } from '../../../data/ledger/ledger.ts';
+import type { Ledger } from '../../../data/ledger/ledger.ts';
 import { schema } from '../../../schema/schema.ts';
-
-/** The shipped data set. */
-export const PLANS = fileURLToPath(new URL('../../../data/plans', import.meta.url));
+import { shippedLedger } from '../../data/plans/plans.ts';
 
 /** The product as it runs, on a free port, over the shipped data set in memory. */
 export interface PaneServer {
@@ -21,8 +16,7 @@ export interface PaneServer {
 
 /** Serves the built pane and the API as `npm start` does. */
 export async function startPaneServer(): Promise<PaneServer> {
-  const ledger = openLedger(':memory:');
-  loadPlanSet(ledger, readPlanSet(PLANS));
+  const ledger = shippedLedger();
   const config = readConfig({ PLANBOOK_PORT: '0' });
   const log = createLog({ write: () => undefined });
   const handler = createHandler({ schema, ledger, config, log });

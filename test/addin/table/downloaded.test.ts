@@ -5,9 +5,6 @@ import { listLinkedTables } from '../../../addin/excel/links.ts';
 import { refreshTable } from '../../../addin/excel/refresh.ts';
 import { createHandler, type Handler } from '../../../api/handler.ts';
 import { createLog } from '../../../api/log.ts';
-import { loadPlanSet } from '../../../data/intake/shipped/load.ts';
-import { readPlanSet } from '../../../data/intake/shipped/plan-set.ts';
-import { openLedger } from '../../../data/ledger/ledger.ts';
 import type { TableQuery } from '../../../data/rules/table/table-query.ts';
 import { xlsxOf } from '../../../data/sheet/file/xlsx.ts';
 import { settingKey } from '../../../data/sheet/plan/definition.ts';
@@ -15,16 +12,17 @@ import { sheetPlan } from '../../../data/sheet/plan/make-plan.ts';
 import type { SheetPlan } from '../../../data/sheet/plan/plan.ts';
 import type { TableAnswer } from '../../../data/sheet/plan/table-answer.ts';
 import { schema } from '../../../schema/schema.ts';
+import { shippedLedger } from '../../data/plans/plans.ts';
 import { bootInNode, type NodeOffice } from '../../office/boot-node.ts';
 import { Host } from '../../office/host.ts';
 import { hostOfXlsx } from '../../office/open-xlsx.ts';
+import { stubGlobals } from '../../set-up/stub-globals.ts';
 import { publishNews } from '../links/publish-news.ts';
 
 const ID = 'PB_DOWNLOAD';
 const QUERY: TableQuery = { districts: ['龙岗区', '坪山区', '光明区'], indicators: ['GDP'], periods: ['2024'] };
-const SHIPPED = readPlanSet(new URL('../../../data/plans', import.meta.url).pathname);
 
-const ledger = openLedger(':memory:');
+const ledger = shippedLedger();
 let handler: Handler;
 /** The three districts as first published, and after the next revision. */
 let plan: SheetPlan;
@@ -45,7 +43,6 @@ async function askedPlan(): Promise<SheetPlan> {
 }
 
 beforeAll(async () => {
-  loadPlanSet(ledger, SHIPPED);
   const log = createLog({ write: () => undefined });
   handler = createHandler({ schema, ledger, log, config: { cors: [], tls: undefined } });
   plan = await askedPlan();
@@ -59,7 +56,7 @@ beforeEach(async () => boot(await hostOfXlsx(file)));
 /** Excel with the workbook in it, and the add-in beside it. */
 function boot(host: Host): void {
   office = bootInNode({ host });
-  Object.assign(globalThis, { Excel: office.Excel, Office: office.Office });
+  stubGlobals({ Excel: office.Excel, Office: office.Office });
 }
 
 const workbook = () => office.host.workbook;

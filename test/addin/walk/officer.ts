@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import { openPage, screenshot, type TestPage } from '../../browser.ts';
+import { openPage, screenshot, type TestPage } from '../../browser/page.ts';
 import { bootInChromium, excelAddress } from '../../office/boot-chromium.ts';
 import { Host } from '../../office/host.ts';
 import type { PaneServer } from '../shell/pane-server.ts';

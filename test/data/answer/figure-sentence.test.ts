@@ -1,17 +1,14 @@
 import { beforeAll, expect, test, vi } from 'vitest';
 import { pageOfFigures } from '../../../data/answer/figure-list.ts';
 import { sentenceOfFigure } from '../../../data/answer/figure-sentence.ts';
-import { loadPlanSet } from '../../../data/intake/shipped/load.ts';
-import { readPlanSet } from '../../../data/intake/shipped/plan-set.ts';
-import { type Ledger, openLedger } from '../../../data/ledger/ledger.ts';
+import type { Ledger } from '../../../data/ledger/ledger.ts';
 import { snapshotAt } from '../../../data/ledger/snapshot.ts';
-import { PLANS } from '../../addin/shell/pane-server.ts';
+import { shippedLedger } from '../plans/plans.ts';
 
 let ledger: Ledger;
 
 beforeAll(() => {
-  ledger = openLedger(':memory:');
-  loadPlanSet(ledger, readPlanSet(PLANS));
+  ledger = shippedLedger();
 });
 
 function figures(size: number) {

@@ -1,29 +1,29 @@
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deserialize } from 'node:v8';
 import Database from 'better-sqlite3';
+import { inject } from 'vitest';
 import type { PlanFigure } from '../../../data/intake/shipped/figure.ts';
-import { loadPlanSet } from '../../../data/intake/shipped/load.ts';
-import { type PlanSet, readPlanSet } from '../../../data/intake/shipped/plan-set.ts';
-import { Ledger, openLedger } from '../../../data/ledger/ledger.ts';
+import type { PlanSet } from '../../../data/intake/shipped/plan-set.ts';
+import { Ledger } from '../../../data/ledger/ledger.ts';
 
-const SET = readPlanSet(fileURLToPath(new URL('../../../data/plans', import.meta.url)));
+const kept = new Map<string, Buffer>();
+
+/** A file of the folder in which `set-up/shipped.ts` leaves the data set. */
+function shippedFile(name: string): Buffer {
+  const bytes = kept.get(name) ?? readFileSync(join(inject('shipped'), name));
+  kept.set(name, bytes);
+  return bytes;
+}
 
 /** The shipped data set; a test may change what it gets. */
 export function shippedPlans(): PlanSet {
-  return structuredClone(SET);
+  return deserialize(shippedFile('plans.bin')) as PlanSet;
 }
 
-function loaded(): Buffer {
-  const ledger = openLedger(':memory:');
-  loadPlanSet(ledger, SET);
-  return ledger.client.serialize();
-}
-
-let shipped: Buffer | undefined;
-
-/** An in-memory ledger of its own with the shipped data set, which is loaded once for each test file. */
+/** An in-memory ledger of its own with the shipped data set. */
 export function shippedLedger(): Ledger {
-  shipped ??= loaded();
-  return new Ledger(new Database(shipped));
+  return new Ledger(new Database(shippedFile('ledger.db')));
 }
 
 /** A figure of the set by its code, to be changed in place. */

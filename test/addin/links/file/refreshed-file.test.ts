@@ -4,9 +4,6 @@ import { listLinkedTables } from '../../../../addin/excel/links.ts';
 import { refreshTable } from '../../../../addin/excel/refresh.ts';
 import { createHandler, type Handler } from '../../../../api/handler.ts';
 import { createLog } from '../../../../api/log.ts';
-import { loadPlanSet } from '../../../../data/intake/shipped/load.ts';
-import { readPlanSet } from '../../../../data/intake/shipped/plan-set.ts';
-import { openLedger } from '../../../../data/ledger/ledger.ts';
 import type { TableQuery } from '../../../../data/rules/table/table-query.ts';
 import { refreshFileTable } from '../../../../data/sheet/file/refresh-file.ts';
 import { openWorkbookFile } from '../../../../data/sheet/file/workbook-file.ts';
@@ -15,9 +12,10 @@ import { sheetPlan } from '../../../../data/sheet/plan/make-plan.ts';
 import type { SheetPlan } from '../../../../data/sheet/plan/plan.ts';
 import type { TableAnswer } from '../../../../data/sheet/plan/table-answer.ts';
 import { schema } from '../../../../schema/schema.ts';
+import { shippedLedger } from '../../../data/plans/plans.ts';
 import { bootInNode, type NodeOffice } from '../../../office/boot-node.ts';
 import { hostOfXlsx } from '../../../office/open-xlsx.ts';
-import { PLANS } from '../../shell/pane-server.ts';
+import { stubGlobals } from '../../../set-up/stub-globals.ts';
 import { publishNews } from '../publish-news.ts';
 
 const ID = 'PB_BROWSERS';
@@ -25,7 +23,7 @@ const QUERY: TableQuery = { districts: ['龙岗区', '坪山区'], indicators: [
 /** The next question of the same table finds a district more. */
 const WIDER: TableQuery = { ...QUERY, districts: ['龙岗区', '坪山区', '光明区'] };
 
-const ledger = openLedger(':memory:');
+const ledger = shippedLedger();
 let handler: Handler;
 let file: Uint8Array;
 let plan: SheetPlan;
@@ -44,7 +42,6 @@ async function asked(spec: TableQuery): Promise<SheetPlan> {
 }
 
 beforeAll(async () => {
-  loadPlanSet(ledger, readPlanSet(PLANS));
   const log = createLog({ write: () => undefined });
   handler = createHandler({ schema, ledger, log, config: { cors: [], tls: undefined } });
   plan = await asked(QUERY);
@@ -56,7 +53,7 @@ afterAll(() => ledger.close());
 
 async function openedInExcel(bytes: Uint8Array): Promise<NodeOffice> {
   const office = bootInNode({ host: await hostOfXlsx(bytes) });
-  Object.assign(globalThis, { Excel: office.Excel, Office: office.Office });
+  stubGlobals({ Excel: office.Excel, Office: office.Office });
   return office;
 }
 

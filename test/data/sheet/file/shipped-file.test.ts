@@ -5,12 +5,13 @@ import { openWorkbookFile } from '../../../../data/sheet/file/workbook-file.ts';
 import { xlsxOf } from '../../../../data/sheet/file/xlsx.ts';
 import type { CellValue } from '../../../../data/sheet/grid/cell-value.ts';
 import type { SheetColumn, SheetPlan } from '../../../../data/sheet/plan/plan.ts';
-import { officePlans } from '../../../office-plan.ts';
+import { officePlans } from '../../../office/office-plan.ts';
+import { shippedLedger } from '../../plans/plans.ts';
 
 let plans: Map<string, SheetPlan>;
 
 beforeAll(async () => {
-  plans = await officePlans();
+  plans = await officePlans(shippedLedger());
 });
 
 /** The table as it might have been before: every number another, every result of a formula too, and half of the rows. */

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser, openPage, screenshot, type TestPage } from '../../browser.ts';
+import { openBrowser, openPage, screenshot, type TestPage } from '../../browser/page.ts';
 import { isWiderThanPage, lookAt, violations } from '../shell/look.ts';
 import { type PaneServer, startPaneServer } from '../shell/pane-server.ts';
 

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { DEFINITION_NAMESPACE } from '../../../data/sheet/plan/definition.ts';
-import { openBrowser, openPage, type TestPage } from '../../browser.ts';
+import { openBrowser, openPage, type TestPage } from '../../browser/page.ts';
 import { bootInChromium, excelAddress } from '../../office/boot-chromium.ts';
 import { Host } from '../../office/host.ts';
 import { builtWorkbook, type SavedWorkbook } from '../shell/built-workbook.ts';

@@ -1,12 +1,12 @@
 /** A workbook on its way: downloaded, worked in, saved by LibreOffice, refreshed in the browser, opened in LibreOffice. */
 
-import { type FileReport, refreshFileTable } from '../data/sheet/file/refresh-file.ts';
-import { openWorkbookFile } from '../data/sheet/file/workbook-file.ts';
-import { xlsxOf } from '../data/sheet/file/xlsx.ts';
-import { addressOf } from '../data/sheet/grid/address.ts';
-import type { CellValue } from '../data/sheet/grid/cell-value.ts';
-import type { SheetColumn, SheetPlan } from '../data/sheet/plan/plan.ts';
-import { withParts } from './data/sheet/file/file-bytes.ts';
+import { type FileReport, refreshFileTable } from '../../data/sheet/file/refresh-file.ts';
+import { openWorkbookFile } from '../../data/sheet/file/workbook-file.ts';
+import { xlsxOf } from '../../data/sheet/file/xlsx.ts';
+import { addressOf } from '../../data/sheet/grid/address.ts';
+import type { CellValue } from '../../data/sheet/grid/cell-value.ts';
+import type { SheetColumn, SheetPlan } from '../../data/sheet/plan/plan.ts';
+import { withParts } from '../data/sheet/file/file-bytes.ts';
 
 /** A file that a user has worked in, and what must be in it when it comes back. */
 export interface Journey {

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser, openPage } from '../browser.ts';
+import { openBrowser, openPage } from '../browser/page.ts';
 import { bootInChromium, excelAddress } from './boot-chromium.ts';
 import { Host } from './host.ts';
 import { MICROSOFT_365 } from './profile.ts';

@@ -1,16 +1,14 @@
-import { createHandler, type Handler } from '../api/handler.ts';
-import { createLog } from '../api/log.ts';
-import { loadPlanSet } from '../data/intake/shipped/load.ts';
-import { readPlanSet } from '../data/intake/shipped/plan-set.ts';
-import { openLedger } from '../data/ledger/ledger.ts';
-import type { TableQuery } from '../data/rules/table/table-query.ts';
-import { COLUMN_KINDS, type Language, type TableForm } from '../data/rules/words.ts';
-import type { CellValue } from '../data/sheet/grid/cell-value.ts';
-import { sheetPlan } from '../data/sheet/plan/make-plan.ts';
-import type { SheetPlan } from '../data/sheet/plan/plan.ts';
-import type { TableAnswer, TableAnswerColumn } from '../data/sheet/plan/table-answer.ts';
-import { schema } from '../schema/schema.ts';
-import { QUERY, tableAnswer } from './data/sheet/plan/table-answer.ts';
+import { createHandler, type Handler } from '../../api/handler.ts';
+import { createLog } from '../../api/log.ts';
+import type { Ledger } from '../../data/ledger/ledger.ts';
+import type { TableQuery } from '../../data/rules/table/table-query.ts';
+import { COLUMN_KINDS, type Language, type TableForm } from '../../data/rules/words.ts';
+import type { CellValue } from '../../data/sheet/grid/cell-value.ts';
+import { sheetPlan } from '../../data/sheet/plan/make-plan.ts';
+import type { SheetPlan } from '../../data/sheet/plan/plan.ts';
+import type { TableAnswer, TableAnswerColumn } from '../../data/sheet/plan/table-answer.ts';
+import { schema } from '../../schema/schema.ts';
+import { QUERY, tableAnswer } from '../data/sheet/plan/table-answer.ts';
 
 type Spec = Pick<TableQuery, 'periods'> & Partial<TableQuery> & { language?: Language };
 
@@ -52,33 +50,31 @@ fragment Column on TableColumn { key kind label group numberFormats values figur
 const SILENT = { write: () => undefined };
 
 /** The tables that LibreOffice is asked about, by file name: some made by hand to be awkward, the others as the API answers. */
-export async function officePlans(): Promise<Map<string, SheetPlan>> {
-  return answered(async (handler) => {
-    const plans = new Map([['by-hand', sheetPlan(tableAnswer(), QUERY, { id: 'PB_BYHAND22', language: 'ZH' })]]);
-    const everything = await namesOfAll(handler);
-    let number = 0;
-    for (const [name, { language = 'ZH', ...rest }] of Object.entries(SPECS)) {
-      const query: TableQuery = { ...everything, ...rest };
-      const { table } = await asked<{ table: TableAnswer }>(handler, TABLE, { spec: { ...query, language } });
-      number += 1;
-      plans.set(name, sheetPlan(table, query, { id: `PB_SHIPPED${number}`, language }));
-    }
-    return plans;
-  });
+export async function officePlans(ledger: Ledger): Promise<Map<string, SheetPlan>> {
+  const handler = handlerOver(ledger);
+  const plans = new Map([['by-hand', sheetPlan(tableAnswer(), QUERY, { id: 'PB_BYHAND22', language: 'ZH' })]]);
+  const everything = await namesOfAll(handler);
+  let number = 0;
+  for (const [name, { language = 'ZH', ...rest }] of Object.entries(SPECS)) {
+    const query: TableQuery = { ...everything, ...rest };
+    const { table } = await asked<{ table: TableAnswer }>(handler, TABLE, { spec: { ...query, language } });
+    number += 1;
+    plans.set(name, sheetPlan(table, query, { id: `PB_SHIPPED${number}`, language }));
+  }
+  return plans;
 }
 
 /** The tables that offices file, by file name. */
-export async function formPlans(): Promise<Map<string, SheetPlan>> {
-  return answered(async (handler) => {
-    const plans = new Map<string, SheetPlan>();
-    for (const [name, { language = 'ZH', ...query }] of Object.entries(FORMS)) {
-      const { table } = await asked<{ table: TableAnswer }>(handler, TABLE, { spec: { ...query, language } });
-      plans.set(name, sheetPlan(table, query, { id: `PB_FILED${plans.size + 1}`, language }));
-    }
-    const { table } = await asked<{ table: TableAnswer }>(handler, TABLE, { spec: { ...RANKING, language: 'ZH' } });
-    plans.set('ranking-with-a-city', sheetPlan(withCity(table), RANKING, { id: 'PB_RANKED2', language: 'ZH' }));
-    return plans;
-  });
+export async function formPlans(ledger: Ledger): Promise<Map<string, SheetPlan>> {
+  const handler = handlerOver(ledger);
+  const plans = new Map<string, SheetPlan>();
+  for (const [name, { language = 'ZH', ...query }] of Object.entries(FORMS)) {
+    const { table } = await asked<{ table: TableAnswer }>(handler, TABLE, { spec: { ...query, language } });
+    plans.set(name, sheetPlan(table, query, { id: `PB_FILED${plans.size + 1}`, language }));
+  }
+  const { table } = await asked<{ table: TableAnswer }>(handler, TABLE, { spec: { ...RANKING, language: 'ZH' } });
+  plans.set('ranking-with-a-city', sheetPlan(withCity(table), RANKING, { id: 'PB_RANKED2', language: 'ZH' }));
+  return plans;
 }
 
 /** As if the city had published the same: no document of the shipped data set is the city's. */
@@ -104,15 +100,8 @@ function withCity(table: TableAnswer): TableAnswer {
   return { ...table, columns: stated(table.columns), inputs: stated(table.inputs) };
 }
 
-/** By the API over the shipped data set. */
-async function answered<Plans>(of: (handler: Handler) => Promise<Plans>): Promise<Plans> {
-  const ledger = openLedger(':memory:');
-  try {
-    loadPlanSet(ledger, readPlanSet(new URL('../data/plans', import.meta.url).pathname));
-    return await of(createHandler({ schema, ledger, config: { cors: [], tls: undefined }, log: createLog(SILENT) }));
-  } finally {
-    ledger.close();
-  }
+function handlerOver(ledger: Ledger): Handler {
+  return createHandler({ schema, ledger, config: { cors: [], tls: undefined }, log: createLog(SILENT) });
 }
 
 async function namesOfAll(handler: Handler): Promise<Pick<TableQuery, 'districts' | 'indicators'>> {

@@ -1,13 +1,13 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { loadPlanSet } from '../../../data/intake/shipped/load.ts';
-import { readPlanSet } from '../../../data/intake/shipped/plan-set.ts';
-import { openBrowser, openPage, screenshot, type TestPage } from '../../browser.ts';
+import { openBrowser, openPage, screenshot, type TestPage } from '../../browser/page.ts';
+import { shippedPlans } from '../../data/plans/plans.ts';
 import { bootInChromium, excelAddress } from '../../office/boot-chromium.ts';
 import { Host } from '../../office/host.ts';
 import { MICROSOFT_365 } from '../../office/profile.ts';
 import { isWiderThanPage, violations } from '../shell/look.ts';
-import { type PaneServer, PLANS, startPaneServer } from '../shell/pane-server.ts';
+import { type PaneServer, startPaneServer } from '../shell/pane-server.ts';
 
 const HALF_YEAR =
   '龙岗区2024年上半年，地区生产总值2500.99亿元，同比增长9%，高于年度计划目标2.5个百分点，增速居全市行政区第一。';
@@ -267,7 +267,7 @@ describe('states', () => {
 
   test('500 indicators are shown page by page, long names included, and nothing is wider than the pane', async () => {
     const many = await startPaneServer();
-    const set = readPlanSet(PLANS);
+    const set = shippedPlans();
     const made = Array.from({ length: 600 }, (_, index) => ({
       ...set.indicators[0],
       code: `MADE_${index}`,

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { openBrowser } from './browser.ts';
+import { openBrowser } from './page.ts';
 
 /** Office takes icons as PNG, in these sizes (learn.microsoft.com/javascript/api/manifest/icon). */
 const ICONS: { drawing: string; name: string; sizes: number[] }[] = [
@@ -8,7 +8,7 @@ const ICONS: { drawing: string; name: string; sizes: number[] }[] = [
 ];
 
 /** `node test/draw-icons.ts NAME…` draws the icons of these names anew from their SVG, all of them without a name. */
-const folder = new URL('../addin/public/', import.meta.url);
+const folder = new URL('../../addin/public/', import.meta.url);
 const wanted = process.argv.slice(2);
 const browser = await openBrowser();
 try {

@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { chromiumEnvironment, openBrowser, openPage, screenshot, unpackChromium } from './browser.ts';
+import { chromiumEnvironment, openBrowser, openPage, screenshot, unpackChromium } from './page.ts';
 
 const isPacked = process.platform === 'linux' && process.arch === 'x64';
 const PAGE = `<!doctype html><meta charset="utf-8"><body style="font: 20px 'Noto Sans SC'">

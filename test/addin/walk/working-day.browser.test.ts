@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser } from '../../browser.ts';
+import { openBrowser } from '../../browser/page.ts';
 import { Host } from '../../office/host.ts';
 import { LTSC_2021, MICROSOFT_365, type Profile } from '../../office/profile.ts';
 import { publishNews } from '../links/publish-news.ts';

@@ -1,6 +1,6 @@
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openBrowser, screenshot } from '../../browser.ts';
+import { openBrowser, screenshot } from '../../browser/page.ts';
 import { Host } from '../../office/host.ts';
 import { LTSC_2021 } from '../../office/profile.ts';
 import { expectSound } from '../shell/look.ts';

@@ -1,7 +1,7 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser, openPage, type TestPage } from '../../browser.ts';
+import { openBrowser, openPage, type TestPage } from '../../browser/page.ts';
 import { bootInChromium, excelAddress } from '../../office/boot-chromium.ts';
 import { Host } from '../../office/host.ts';
 import { lookAt } from '../shell/look.ts';

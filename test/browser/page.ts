@@ -19,7 +19,7 @@ const FLAGS = [
 ];
 
 const PACKED = fileURLToPath(new URL('../bin/', import.meta.resolve('@sparticuz/chromium')));
-const SCREENSHOTS = fileURLToPath(new URL('../.test/screenshots/', import.meta.url));
+const SCREENSHOTS = fileURLToPath(new URL('../../.test/screenshots/', import.meta.url));
 
 function packedVersion(): string {
   const manifest: unknown = JSON.parse(readFileSync(join(PACKED, '../package.json'), 'utf8'));

@@ -1,6 +1,6 @@
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from '../../browser.ts';
+import { openBrowser } from '../../browser/page.ts';
 import { Host } from '../../office/host.ts';
 import { publishNews } from '../links/publish-news.ts';
 import { type PaneServer, startPaneServer } from '../shell/pane-server.ts';

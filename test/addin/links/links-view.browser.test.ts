@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addRevision } from '../../../data/ledger/revision.ts';
 import { addressOf } from '../../../data/sheet/grid/address.ts';
-import { openBrowser, openPage, screenshot, type TestPage } from '../../browser.ts';
+import { openBrowser, openPage, screenshot, type TestPage } from '../../browser/page.ts';
 import { bootInChromium, excelAddress } from '../../office/boot-chromium.ts';
 import { Host } from '../../office/host.ts';
 import { violations } from '../shell/look.ts';

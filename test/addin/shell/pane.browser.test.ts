@@ -2,7 +2,7 @@ import { Workbook } from '@cj-tech-master/excelts';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { addRevision } from '../../../data/ledger/revision.ts';
-import { openBrowser, openPage, type TestPage } from '../../browser.ts';
+import { openBrowser, openPage, type TestPage } from '../../browser/page.ts';
 import { isWiderThanPage, violations } from './look.ts';
 import { type PaneServer, startPaneServer } from './pane-server.ts';
 

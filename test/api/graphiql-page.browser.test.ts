@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConfig } from '../../api/config.ts';
 import { EXAMPLES } from '../../api/examples.ts';
 import { type RunningServer, startServer } from '../../api/server.ts';
-import { openBrowser, openPage } from '../browser.ts';
+import { openBrowser, openPage } from '../browser/page.ts';
 import { plannedHandler } from './planned.ts';
 
 let browser: Browser;

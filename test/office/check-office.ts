@@ -7,12 +7,15 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type CellValue as ReadValue, Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import { strFromU8, unzipSync } from 'fflate';
-import { xlsxOf } from '../data/sheet/file/xlsx.ts';
-import { DEFINITION_NAMESPACE } from '../data/sheet/plan/definition.ts';
-import type { SheetPlan } from '../data/sheet/plan/plan.ts';
+import { loadPlanSet } from '../../data/intake/shipped/load.ts';
+import { readPlanSet } from '../../data/intake/shipped/plan-set.ts';
+import { openLedger } from '../../data/ledger/ledger.ts';
+import { xlsxOf } from '../../data/sheet/file/xlsx.ts';
+import { DEFINITION_NAMESPACE } from '../../data/sheet/plan/definition.ts';
+import type { SheetPlan } from '../../data/sheet/plan/plan.ts';
 import { formPlans, officePlans } from './office-plan.ts';
 import { comesBack, type Journey, journeyOf } from './office-round-trip.ts';
 
@@ -202,8 +205,11 @@ async function main(): Promise<number> {
     console.error('LibreOffice is missing: install it (apt-get install -y --no-install-recommends libreoffice-calc).');
     return 1;
   }
-  const filed = await formPlans();
-  const plans = await officePlans();
+  const ledger = openLedger(':memory:');
+  loadPlanSet(ledger, readPlanSet(fileURLToPath(new URL('../../data/plans', import.meta.url))));
+  const filed = await formPlans(ledger);
+  const plans = await officePlans(ledger);
+  ledger.close();
   const folder = mkdtempSync(join(tmpdir(), 'planbook-office-'));
   try {
     const tallies = [

@@ -1,7 +1,7 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser, openPage, screenshot, type TestPage } from '../../browser.ts';
+import { openBrowser, openPage, screenshot, type TestPage } from '../../browser/page.ts';
 import { isWiderThanPage, violations } from '../shell/look.ts';
 import { type PaneServer, startPaneServer } from '../shell/pane-server.ts';
 
