@@ -1,34 +1,6 @@
-import { NoRoomBelow } from '../../data/sheet/fault/table-fault.ts';
-import { addressOf } from '../../data/sheet/grid/address.ts';
-import { type Area, type Below, moving, roomFor } from '../../data/sheet/grid/place.ts';
+import type { Growth } from '../../data/sheet/refresh/growth.ts';
 import type { Edit } from './edit.ts';
 import type { FoundTable } from './excel.ts';
-
-/** How a table comes by more rows. */
-export interface Growth {
-  /** What it takes then. */
-  grown: Area;
-  /** Cells to insert first; what stands there and below moves down. Undefined where the place is free. */
-  inserted: Area | undefined;
-  /** What moves down, as it stands now. */
-  moved: string | null;
-}
-
-/** Room for so many rows of the body. Throws `NoRoomBelow` where something would be torn apart. */
-export function growthOf(table: FoundTable, rows: number, below: Below): Growth {
-  const { area, hasTotals } = table;
-  const grown = { ...area, rows: 1 + Math.max(rows, 1) + (hasTotals ? 1 : 0) };
-  const added = grown.rows - area.rows;
-  if (added <= 0)
-    return { grown: { ...area, rows: Math.max(grown.rows, area.rows) }, inserted: undefined, moved: null };
-  // New rows come above the row of totals, which moves down with what stands below it.
-  const place = { ...area, row: area.row + area.rows - (hasTotals ? 1 : 0), rows: added };
-  const room = hasTotals ? moving(place, below, place) : roomFor(place, below);
-  if (typeof room === 'object') throw new NoRoomBelow(addressOf(room.blocked), added);
-  if (room === 'free') return { grown, inserted: undefined, moved: null };
-  const moved = below.used ? addressOf(below.used) : null;
-  return { grown, inserted: place, moved };
-}
 
 /** The first step: nothing else is written with it, so that a failure leaves no doubt whether it was carried out. */
 export function insertion({ sheet }: FoundTable, { inserted }: Growth): Edit[] {

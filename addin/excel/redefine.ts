@@ -2,10 +2,10 @@ import { NoRoomBeside, TableGone } from '../../data/sheet/fault/table-fault.ts';
 import { addressOf } from '../../data/sheet/grid/address.ts';
 import { UNSEEN } from '../../data/sheet/grid/column-sight.ts';
 import { type Area, clipped, inTheWay, isInSheet } from '../../data/sheet/grid/place.ts';
-import { captionLines } from '../../data/sheet/plan/caption.ts';
 import type { SheetPlan, TableDefinition } from '../../data/sheet/plan/plan.ts';
 import type { RefreshReport } from '../../data/sheet/refresh/linked-table.ts';
-import { type Redefinition, redefinition } from '../../data/sheet/refresh/redefinition.ts';
+import { type PlannedRedefinition, planRedefinition, storedFor } from '../../data/sheet/refresh/plan-refresh.ts';
+import type { Redefinition } from '../../data/sheet/refresh/redefinition.ts';
 import { ALIGNMENTS, columnWidth } from './cell.ts';
 import { followRows } from './chart.ts';
 import { colouring, stretching } from './colour.ts';
@@ -19,11 +19,10 @@ import {
   usedCells,
   type Workbook,
 } from './excel.ts';
-import { growthOf } from './growth.ts';
 import { findLink, storing } from './links.ts';
 import { filledAreas } from './place.ts';
 import { type ReadTable, readTable } from './reading.ts';
-import { checkLedger, writeAll } from './refresh.ts';
+import { refreshRead, writeAll } from './refresh.ts';
 import { replaced, replacing } from './sight.ts';
 import type { Link } from './table.ts';
 import { captionWrite, refreshWrites, restoringWrites } from './write.ts';
@@ -36,9 +35,9 @@ import { captionWrite, refreshWrites, restoringWrites } from './write.ts';
 export async function redefineTable(id: string, plan: SheetPlan): Promise<RefreshReport> {
   return inWorkbook(async (workbook) => {
     const { link, tables } = await findLink(workbook, id);
-    const { definition: stored, table } = link;
-    if (!stored || link.state !== 'linked') throw link.fault ?? new TableGone(id);
-    checkLedger(stored, plan);
+    const { table } = link;
+    if (link.state !== 'linked') throw link.fault ?? new TableGone(id);
+    const stored = storedFor(link, plan);
     const asked = { table, tables, caption: stored.caption ?? [], linesAbove: 0, plan };
     const read = await readTable(workbook, asked);
     const area: SheetArea = { ...table.area, sheet: table.sheet };
@@ -48,6 +47,7 @@ export async function redefineTable(id: string, plan: SheetPlan): Promise<Refres
       link,
       stored,
       read,
+      planned: planRedefinition(refreshRead(link, tables, read), stored, plan),
       others,
       looks: replaced(read.looks, read.displaced).slice(0, area.columns),
       right: around.right,
@@ -61,6 +61,7 @@ interface Work {
   link: Link;
   stored: TableDefinition;
   read: ReadTable;
+  planned: PlannedRedefinition;
   /** What stands to the right of the table, in its rows. */
   right: Standing | undefined;
   /** Cells with something in them where new columns would come. */
@@ -71,38 +72,30 @@ interface Work {
 }
 
 async function bringTo(workbook: Workbook, work: Work, plan: SheetPlan): Promise<RefreshReport> {
-  const { link, stored, read, others } = work;
+  const { link, stored, read, planned } = work;
   const { table } = link;
   const area: SheetArea = { ...table.area, sheet: table.sheet };
-  const change = redefinition(read.table, stored, plan);
-  const { writes, definition, ...report } = change.refresh;
-  const below = { ...read.below, tables: others.map((each) => each.area) };
-  const bodyRows = read.table.values.length + report.added.length;
-  const rows = growthOf(table, bodyRows, below);
-  const grown = { ...rows.grown, columns: area.columns + change.added.length };
+  const { change, writes, definition, bodyRows, growth, report } = planned;
+  const grown = { ...growth.grown, columns: area.columns + change.added.length };
   checkBeside(work, grown);
-  const renewed = {
-    ...definition,
-    caption: read.caption ? captionLines(plan.caption, read.caption.rows) : (stored.caption ?? []),
-  };
   const caption = (lines: string[]) => (read.caption ? [captionWrite(lines, read.caption)] : []);
   const sight = replacing(area, read.looks, read.displaced);
   const ofOld = writes.filter(({ column }) => column < area.columns);
   await writeAll(workbook, link, {
-    growth: { ...rows, grown },
+    growth: { ...growth, grown },
     edits: [
       ...caption(plan.caption),
       ...refreshWrites(writes, area),
       ...sight.edits,
       ...newLooks(work, change),
       ...colouring(change.added, addedPlace(area, grown, bodyRows), plan.definition.language),
-      ...storing(link, renewed),
-      ...(rows.grown.rows > area.rows ? stretching(read.colours, table, bodyRows) : []),
+      ...storing(link, definition),
+      ...(grown.rows > area.rows ? stretching(read.colours, table, bodyRows) : []),
     ],
     undoing: [...caption(stored.caption ?? []), ...restoringWrites(ofOld, read.table, area), ...sight.undoing],
   });
   const isRemoved = await remove(workbook, work, { change, grown });
-  if (read.charts.includes(renewed.id)) await followRows(workbook, table, renewed);
+  if (read.charts.includes(definition.id)) await followRows(workbook, table, definition);
   const after = isRemoved
     ? { ...grown, rows: grown.rows - change.removedRows.length, columns: grown.columns - change.removedColumns.length }
     : grown;
@@ -110,8 +103,7 @@ async function bringTo(workbook: Workbook, work: Work, plan: SheetPlan): Promise
   return {
     ...report,
     ...(isRemoved ? { removed: names } : { gone: [...report.gone, ...names] }),
-    ...{ id: link.id, sheet: table.sheet, address: addressOf(after), moved: rows.moved },
-    ...{ fromRevision: stored.revision, toRevision: plan.definition.revision, isCaptionKept: !read.caption },
+    ...{ id: link.id, sheet: table.sheet, address: addressOf(after) },
   };
 }
 

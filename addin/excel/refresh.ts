@@ -1,17 +1,18 @@
-import { TableGone, WrongLedger } from '../../data/sheet/fault/table-fault.ts';
-import { addressOf } from '../../data/sheet/grid/address.ts';
-import { captionLines, isSameTitle } from '../../data/sheet/plan/caption.ts';
+import { TableGone } from '../../data/sheet/fault/table-fault.ts';
+import { isSameTitle } from '../../data/sheet/plan/caption.ts';
 import { newTableId } from '../../data/sheet/plan/definition.ts';
 import type { SheetPlan, TableDefinition } from '../../data/sheet/plan/plan.ts';
+import type { Growth } from '../../data/sheet/refresh/growth.ts';
 import type { RefreshReport } from '../../data/sheet/refresh/linked-table.ts';
-import { refreshTable as refreshOf } from '../../data/sheet/refresh/refresh.ts';
+import { planRefresh, type RefreshRead, storedFor } from '../../data/sheet/refresh/plan-refresh.ts';
+import type { WantedTable } from '../../data/sheet/refresh/refresh.ts';
 import { relinked } from '../../data/sheet/refresh/relink.ts';
 import { followRows } from './chart.ts';
 import { stretching } from './colour.ts';
 import type { Edit } from './edit.ts';
 import { undone } from './error.ts';
 import { allTables, type FoundTable, inWorkbook, type Workbook } from './excel.ts';
-import { extension, type Growth, growthOf, insertion, shrinking } from './growth.ts';
+import { extension, insertion, shrinking } from './growth.ts';
 import { findLink, storing, unstoring } from './links.ts';
 import { type ReadTable, readTable } from './reading.ts';
 import { replacing } from './sight.ts';
@@ -27,9 +28,7 @@ export interface RefreshOptions {
 export async function refreshTable(id: string, plan: SheetPlan, options: RefreshOptions = {}): Promise<RefreshReport> {
   return inWorkbook(async (workbook) => {
     const { link: found, tables } = await findLink(workbook, id);
-    const { definition } = found;
-    if (!definition) throw found.fault ?? new TableGone(id);
-    checkLedger(definition, plan);
+    const definition = storedFor(found, plan);
     const link = found.state === 'copy' ? { ...found, id: newTableId() } : found;
     const stored = { ...definition, id: link.id };
     const asked = { table: link.table, tables, caption: stored.caption ?? [], linesAbove: 0, plan };
@@ -64,10 +63,6 @@ export async function relinkTable(id: string, plan: SheetPlan): Promise<RefreshR
   });
 }
 
-export function checkLedger({ ledger }: TableDefinition, plan: SheetPlan): void {
-  if (ledger !== plan.definition.ledger) throw new WrongLedger(ledger, plan.definition.ledger);
-}
-
 /** A table to be brought up to a plan. */
 interface Work {
   link: Link;
@@ -77,37 +72,37 @@ interface Work {
   read: ReadTable;
 }
 
-async function bringUp(
-  workbook: Workbook,
-  work: Work,
-  plan: SheetPlan & { take?: string[] | undefined },
-): Promise<RefreshReport> {
+/** The table as the plan of a refresh reads it; `tables` are all of the workbook. */
+export function refreshRead({ table: place }: Link, tables: FoundTable[], read: ReadTable): RefreshRead {
+  const others = tables.filter(({ sheet, tableId }) => sheet === place.sheet && tableId !== place.tableId);
+  return {
+    table: read.table,
+    place,
+    captionRows: read.caption?.rows,
+    below: { ...read.below, tables: others.map(({ area }) => area) },
+  };
+}
+
+async function bringUp(workbook: Workbook, work: Work, plan: WantedTable): Promise<RefreshReport> {
   const { link, read, stored } = work;
   const { table } = link;
-  const { writes, definition, ...report } = refreshOf(read.table, stored, plan);
-  const others = work.tables.filter(({ sheet, tableId }) => sheet === table.sheet && tableId !== table.tableId);
-  const below = { ...read.below, tables: others.map(({ area }) => area) };
-  const bodyRows = read.table.values.length + report.added.length;
-  const growth = growthOf(table, bodyRows, below);
+  const { writes, growth, bodyRows, definition, report } = planRefresh(
+    refreshRead(link, work.tables, read),
+    stored,
+    plan,
+  );
   const place = { ...table.area, sheet: table.sheet };
   const caption = read.caption ? [captionWrite(plan.caption, read.caption)] : [];
   const oldCaption = read.caption ? [captionWrite(stored.caption ?? [], read.caption)] : [];
-  const renewed = {
-    ...definition,
-    caption: read.caption ? captionLines(plan.caption, read.caption.rows) : (stored.caption ?? []),
-  };
   const colours = growth.grown.rows > table.area.rows ? stretching(read.colours, table, bodyRows) : [];
   const sight = replacing(place, read.looks, read.displaced);
   await writeAll(workbook, link, {
     growth,
-    edits: [...caption, ...refreshWrites(writes, place), ...sight.edits, ...storing(link, renewed), ...colours],
+    edits: [...caption, ...refreshWrites(writes, place), ...sight.edits, ...storing(link, definition), ...colours],
     undoing: [...oldCaption, ...restoringWrites(writes, read.table, place), ...sight.undoing],
   });
-  if (report.added.length > 0 && read.charts.includes(renewed.id)) await followRows(workbook, table, renewed);
-  const { id } = link;
-  const revisions = { fromRevision: stored.revision, toRevision: plan.definition.revision };
-  const where = { sheet: table.sheet, address: addressOf(growth.grown), moved: growth.moved };
-  return { ...report, ...revisions, ...where, id, isCaptionKept: !read.caption };
+  if (report.added.length > 0 && read.charts.includes(definition.id)) await followRows(workbook, table, definition);
+  return { ...report, id: link.id, sheet: table.sheet };
 }
 
 /** Edits of one table, and what takes them back. */

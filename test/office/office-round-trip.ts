@@ -1,11 +1,12 @@
 /** A workbook on its way: downloaded, worked in, saved by LibreOffice, refreshed in the browser, opened in LibreOffice. */
 
-import { type FileReport, refreshFileTable } from '../../data/sheet/file/refresh-file.ts';
+import { refreshFileTable } from '../../data/sheet/file/refresh-file.ts';
 import { openWorkbookFile } from '../../data/sheet/file/workbook-file.ts';
 import { xlsxOf } from '../../data/sheet/file/xlsx.ts';
 import { addressOf } from '../../data/sheet/grid/address.ts';
 import type { CellValue } from '../../data/sheet/grid/cell-value.ts';
 import type { SheetColumn, SheetPlan } from '../../data/sheet/plan/plan.ts';
+import type { RefreshReport } from '../../data/sheet/refresh/linked-table.ts';
 import { withParts } from '../data/sheet/file/file-bytes.ts';
 
 /** A file that a user has worked in, and what must be in it when it comes back. */
@@ -94,7 +95,7 @@ function withTotal(file: Uint8Array, address: string, formula: string): Uint8Arr
 }
 
 /** What the browser page makes of the file that LibreOffice saved. */
-export function comesBack(saved: Uint8Array, plan: SheetPlan): { bytes: Uint8Array; report: FileReport } {
+export function comesBack(saved: Uint8Array, plan: SheetPlan): { bytes: Uint8Array; report: RefreshReport } {
   const book = openWorkbookFile(saved);
   const report = refreshFileTable(book, plan.definition.id, plan);
   return { bytes: book.parts.bytes(), report };

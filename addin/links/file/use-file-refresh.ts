@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import { type FileReport, refreshFileTable } from '../../../data/sheet/file/refresh-file.ts';
+import { refreshFileTable } from '../../../data/sheet/file/refresh-file.ts';
 import {
   checkSize,
   type LinkedFileTable,
@@ -9,11 +9,12 @@ import {
 } from '../../../data/sheet/file/workbook-file.ts';
 import type { TableDefinition } from '../../../data/sheet/plan/plan.ts';
 import { type KeptResult, keptMark } from '../../../data/sheet/refresh/kept-result.ts';
+import type { RefreshReport } from '../../../data/sheet/refresh/linked-table.ts';
 import { freshPlan } from '../../ask/fresh-plan.ts';
 import { type NewsItem, newsFor } from '../../ask/table-news.ts';
 
 /** How the refresh of a table of the file ended. */
-export type FileOutcome = { report: FileReport; items: NewsItem[] } | { fault: unknown };
+export type FileOutcome = { report: RefreshReport; items: NewsItem[] } | { fault: unknown };
 
 /** The file that was chosen, as far as it has come. */
 export type ChosenFile =

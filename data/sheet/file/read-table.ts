@@ -1,4 +1,4 @@
-import { FileFault } from '../fault/file-fault.ts';
+import { SheetProtected } from '../fault/excel-fault.ts';
 import { type CellValue, isEmpty } from '../grid/cell-value.ts';
 import type { Area } from '../grid/place.ts';
 import type { SheetTable } from '../grid/sheet-table.ts';
@@ -39,8 +39,7 @@ export function readTable(file: WorkbookFile, { table, definition }: FileLink, p
     ...{ part: sheet.path, sharedStrings: file.sharedStrings },
     ...{ firstRow: top, lastRow: area.row + area.rows - 1 + plan.rowKeys.length },
   });
-  if (isTrue(cells.beside.get('sheetProtection')?.attributes['sheet']))
-    throw new FileFault('FILE_SHEET_PROTECTED', sheet.name);
+  if (isTrue(cells.beside.get('sheetProtection')?.attributes['sheet'])) throw new SheetProtected(sheet.name);
   const stylesPath = file.parts.relations(file.path).find(({ type }) => type === 'styles')?.target ?? '';
   const styles = new Styles(file.parts.text(stylesPath));
   const columns = Array.from({ length: area.columns }, (_, column) => area.column + column);

@@ -1,11 +1,14 @@
+import { SheetProtected } from '../fault/excel-fault.ts';
 import { FileFault } from '../fault/file-fault.ts';
+import { NoRoomBelow, WrongLedger } from '../fault/table-fault.ts';
 import { addressOf, parseAddress } from '../grid/address.ts';
 import { isEmpty } from '../grid/cell-value.ts';
-import { type Area, inTheWay, isInSheet, sharesColumns } from '../grid/place.ts';
-import { captionLines } from '../plan/caption.ts';
+import { type Area, type Below, sharesColumns } from '../grid/place.ts';
 import { definitionToXml } from '../plan/definition.ts';
 import type { TableDefinition } from '../plan/plan.ts';
-import { type Refresh, refreshTable, type WantedTable } from '../refresh/refresh.ts';
+import type { RefreshReport } from '../refresh/linked-table.ts';
+import { planRefresh, storedFor } from '../refresh/plan-refresh.ts';
+import type { WantedTable } from '../refresh/refresh.ts';
 import { withGrownCharts } from './chart-part.ts';
 import { columnEdits } from './column-line.ts';
 import { type FileRead, type FileWriting, readTable } from './read-table.ts';
@@ -14,73 +17,69 @@ import { cellAt } from './sheet-cell.ts';
 import { sheetEdits } from './sheet-edit.ts';
 import { tablePart } from './table-part.ts';
 import { cellWrites } from './table-write.ts';
-import { type FileTable, linksOf, tablesOf, type WorkbookFile } from './workbook-file.ts';
+import { type FileLink, type FileTable, linksOf, tablesOf, type WorkbookFile } from './workbook-file.ts';
 import { recalculating, withoutCalculationChain } from './workbook-part.ts';
 import { attributeEdit, type Edit, edited } from './xml.ts';
-
-/** What a refresh did to a table of a file. */
-export interface FileReport extends Omit<Refresh, 'writes' | 'definition'> {
-  /** Of its definition. */
-  id: string;
-  sheet: string;
-  address: string;
-  /** In a file nothing is moved: where there is no room, it is said. */
-  moved: null;
-  fromRevision: number;
-  toRevision: number;
-  /** The lines above the header were changed or removed by hand, and are left so. */
-  isCaptionKept: boolean;
-}
 
 /**
  * Brings a linked table of the file up to a plan made from its own definition, by the rules of a refresh in Excel. Only
  * the cells that the table owns are rewritten; all of it succeeds, or the file stays as it was.
- * Throws `FileFault` and what `refreshTable` throws.
+ * Throws `FileFault` and what `planRefresh` throws.
  */
-export function refreshFileTable(file: WorkbookFile, id: string, plan: WantedTable): FileReport {
+export function refreshFileTable(file: WorkbookFile, id: string, plan: WantedTable): RefreshReport {
   const link = file.links.find((each) => each.id === id);
   if (!link) throw new FileFault('FILE_TABLE_GONE', id);
-  if (!link.definition) throw link.fault;
-  const stored = link.definition;
-  if (stored.ledger !== plan.definition.ledger) throw new FileFault('FILE_WRONG_LEDGER', stored.ledger);
+  try {
+    return refreshLink(file, link, plan);
+  } catch (error) {
+    throw inFile(error);
+  }
+}
+
+function refreshLink(file: WorkbookFile, link: FileLink, plan: WantedTable): RefreshReport {
+  const stored = storedFor(link, plan);
   const read = readTable(file, link, plan);
-  const { writes, definition, ...report } = refreshTable(read.table, stored, plan);
-  const rows = read.table.values.length + report.added.length;
-  const grown = grownArea(link.table, rows);
-  checkRoom(file, read, { table: link.table, grown });
-  const caption = read.caption ? captionLines(plan.caption, read.caption.rows) : (stored.caption ?? []);
-  const writing = { link, read, grown, plan, refresh: { writes, definition: { ...definition, caption } } };
+  const { table: place } = link;
+  const known = { table: read.table, place, captionRows: read.caption?.rows, below: belowIn(file, read, place) };
+  const { writes, definition, growth, report } = planRefresh(known, stored, plan);
+  const { grown } = growth;
+  const writing = { link, read, grown, plan, refresh: { writes, definition } };
   file.parts.wholly(() => {
     write(file, writing);
-    if (grown.rows > link.table.area.rows) followRows(file, writing);
+    if (grown.rows > place.area.rows) followRows(file, writing);
   });
   file.tables = tablesOf(file.parts, file.sheets);
   file.links = linksOf(file.parts, file.path, file.tables);
-  const revisions = { fromRevision: stored.revision, toRevision: plan.definition.revision };
-  const place = { sheet: link.table.sheet.name, address: addressOf(grown) };
-  return { ...report, id, ...revisions, ...place, moved: null, isCaptionKept: !read.caption };
+  return { ...report, id: link.id, sheet: place.sheet.name };
 }
 
-function grownArea({ area, hasTotals }: FileTable, rows: number): Area {
-  return { ...area, rows: 1 + Math.max(rows, 1) + (hasTotals ? 1 : 0) };
+/** The faults of a refresh whose cure is another one in a file. */
+function inFile(error: unknown): unknown {
+  if (error instanceof WrongLedger) return new FileFault('FILE_WRONG_LEDGER', error.made);
+  if (error instanceof SheetProtected) return new FileFault('FILE_SHEET_PROTECTED', error.sheet);
+  if (error instanceof NoRoomBelow) return new FileFault('FILE_NO_ROOM_BELOW', error.address, { count: error.rows });
+  return error;
 }
 
-/** Refuses to grow over the user's cells, another table, the table's own row of totals or the end of the sheet. */
-function checkRoom(file: WorkbookFile, { cells }: FileRead, { table, grown }: { table: FileTable; grown: Area }): void {
-  const { area, hasTotals, sheet } = table;
-  const rows = grown.rows - area.rows;
-  if (rows <= 0) return;
-  const added = { ...area, row: area.row + area.rows, rows };
-  const filled = [...cells.rows.values()].flatMap((row) =>
-    row.cells.flatMap((cell) =>
-      cell.formula || !isEmpty(cell.value) ? { row: cell.row, column: cell.column, rows: 1, columns: 1 } : [],
-    ),
+/** In a file nothing is moved: new rows need a free place. */
+function belowIn(file: WorkbookFile, { cells }: FileRead, table: FileTable): Below {
+  const { area, sheet } = table;
+  const filled = [...cells.rows].flatMap(([row, found]) =>
+    row < area.row + area.rows
+      ? []
+      : found.cells.flatMap((cell) =>
+          cell.formula || !isEmpty(cell.value) ? { row: cell.row, column: cell.column, rows: 1, columns: 1 } : [],
+        ),
   );
-  const merged = cells.merged.flatMap((ref) => parseAddress(ref)?.area ?? []);
-  const others = file.tables.flatMap((other) => (other !== table && other.sheet === sheet ? other.area : []));
-  const totals = { ...area, row: area.row + area.rows - 1, rows: 1 };
-  const taken = hasTotals ? totals : inTheWay(added, [...filled, ...merged, ...others]);
-  if (taken || !isInSheet(added)) throw new FileFault('FILE_NO_ROOM_BELOW', addressOf(taken ?? added), { count: rows });
+  return {
+    isFixed: true,
+    filled,
+    tables: file.tables.flatMap((other) => (other !== table && other.sheet === sheet ? other.area : [])),
+    merged: cells.merged.flatMap((ref) => parseAddress(ref)?.area ?? []),
+    isFormatted: false,
+    spills: false,
+    used: undefined,
+  };
 }
 
 /** Whether other tables stand in the same columns of the sheet: what is hidden there may be hidden for them. */

@@ -73,8 +73,10 @@ function overlaps(a: Area, b: Area): boolean {
   );
 }
 
-/** What stands under a table, as far as new rows of it are concerned. */
+/** The surroundings that new rows of a table would meet below it. */
 export interface Below {
+  /** True in a file, where nothing is moved. */
+  isFixed?: boolean;
   /** Cells with something in them, among those that the new rows take. */
   filled: Area[];
   /** The other tables of the sheet. */
@@ -102,6 +104,7 @@ export function roomFor(added: Area, below: Below): 'free' | 'move' | { blocked:
 
 /** As `roomFor`, where the rows are inserted whether the place is free or not. */
 export function moving(added: Area, below: Below, inWay: Area): 'move' | { blocked: Area } {
+  if (below.isFixed) return { blocked: inWay };
   const zone = { ...added, rows: SHEET_ROWS - added.row };
   const isTorn = (area: Area) =>
     overlaps(zone, area) &&

@@ -7,7 +7,7 @@ import type { SheetColumn, SheetPlan, TableDefinition } from '../plan/plan.ts';
 import { ownColumns } from '../plan/plan.ts';
 import type { RowName } from './change.ts';
 import { findOwnedColumns, type OwnedColumns } from './owned-column.ts';
-import { type ColumnWrite, type Refresh, refreshTable } from './refresh.ts';
+import { type ColumnWrite, type Refresh, refreshOf } from './refresh.ts';
 
 /** How a table becomes what another query gives. */
 export interface Redefinition {
@@ -34,7 +34,7 @@ export function redefinition(table: SheetTable, stored: TableDefinition, wanted:
     ...stored.columns.filter(({ key }) => planned.has(key)),
     ...added.map(({ key }, index) => ({ key, header: headers[index] ?? key })),
   ];
-  const found = refreshTable(wider, { ...stored, columns }, plan);
+  const found = refreshOf(wider, { ...stored, columns }, plan);
   const refresh = { ...found, writes: withHeaders(found.writes, table.headers.length, headers) };
   const owned = findOwnedColumns(wider, { ...stored, columns }, plan);
   const removedColumns = removedAt(table, stored, planned);

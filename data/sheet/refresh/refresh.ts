@@ -62,7 +62,7 @@ export interface WantedTable extends SheetPlan {
 }
 
 /** How the table becomes what the plan says: only our columns, matched by row key, only cells that differ. */
-export function refreshTable(table: SheetTable, stored: TableDefinition, wanted: WantedTable): Refresh {
+export function refreshOf(table: SheetTable, stored: TableDefinition, wanted: WantedTable): Refresh {
   const plan = ofOurs(wanted, stored);
   const owned = findOwnedColumns(table, stored, plan);
   const rows = rowsByKey(table, owned);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { SheetTable } from '../../../../data/sheet/grid/sheet-table.ts';
 import { sheetPlan } from '../../../../data/sheet/plan/make-plan.ts';
 import type { SheetPlan } from '../../../../data/sheet/plan/plan.ts';
-import { refreshTable } from '../../../../data/sheet/refresh/refresh.ts';
+import { refreshOf } from '../../../../data/sheet/refresh/refresh.ts';
 import { tableOf, typedInto, withRows, withUserColumn, written } from '../plan/sheet-table.ts';
 import { type AnswerRow, QUERY, ROWS, tableAnswer } from '../plan/table-answer.ts';
 
@@ -32,12 +32,12 @@ const shuffled = (table: SheetTable) => withRows(table, [...table.values.keys()]
 
 describe('a refresh', () => {
   test('of a table with nothing new writes nothing', () => {
-    const refresh = refreshTable(tableOf(before), definition, before);
+    const refresh = refreshOf(tableOf(before), definition, before);
     expect(refresh).toMatchObject({ writes: [], changes: [], added: [], gone: [], kept: [], copied: [] });
   });
 
   test('writes the cells that differ and no others, and says what changed', () => {
-    const refresh = refreshTable(tableOf(before), definition, after);
+    const refresh = refreshOf(tableOf(before), definition, after);
     const columns = refresh.writes.map((write) => [before.columns[write.column]?.key, write.firstRow, write.cells]);
     expect(columns).toEqual([
       ['ACTUAL', homes, [15200]],
@@ -68,7 +68,7 @@ describe('a refresh', () => {
     table = withUserColumn(table, 0, '序号', (row) => row + 1);
     table = withUserColumn(table, 8, '牵头单位', () => '发改局');
     table = withUserColumn(table, table.headers.length, '下步措施', () => '=1+1');
-    const refresh = refreshTable(table, definition, after);
+    const refresh = refreshOf(table, definition, after);
     const done = written(table, refresh);
     const row = rowWith(done, '440307|HOMES|LEVEL|2024');
     expect(row).toBe(ROWS.length - 1 - homes);
@@ -84,16 +84,16 @@ describe('a refresh', () => {
         fc.nat(before.columns.length),
         (rows, at) => {
           const table = withUserColumn(withRows(tableOf(before), rows), at, '备注(自填)', (row) => `甲${row}`);
-          const once = written(table, refreshTable(table, definition, after));
+          const once = written(table, refreshOf(table, definition, after));
           expect(once.values.map((cells) => cells[at]).slice(0, rows.length)).toEqual(rows.map((_, row) => `甲${row}`));
-          expect(refreshTable(once, definition, after).writes).toEqual([]);
+          expect(refreshOf(once, definition, after).writes).toEqual([]);
         },
       ),
     );
   });
 
   const typedOver = () => typedInto(tableOf(before), { header: ACTUAL, row: homes }, 9999);
-  const results = (plan: SheetPlan, table = typedOver(), stored = definition) => refreshTable(table, stored, plan);
+  const results = (plan: SheetPlan, table = typedOver(), stored = definition) => refreshOf(table, stored, plan);
 
   test('keeps a result that a user typed over a published one, and names both', () => {
     const refresh = results(before);
@@ -105,7 +105,7 @@ describe('a refresh', () => {
 
   test('gives a result of the user’s own up when he takes the published one', () => {
     const taking = { ...before, take: ['ACTUAL 440307|HOMES|LEVEL|2024'] };
-    const refresh = refreshTable(typedOver(), definition, taking);
+    const refresh = refreshOf(typedOver(), definition, taking);
     expect(refresh.writes).toMatchObject([{ firstRow: homes, cells: [4229] }]);
     expect(refresh.changes[0]).toMatchObject({ beforeText: '9,999', afterText: '4,229' });
     expect(refresh.kept).toEqual([]);
@@ -131,7 +131,7 @@ describe('a refresh', () => {
       tableOf(spread),
     );
     const taking = { ...spread, take: ['2024:ACTUAL 440307|HOMES|LEVEL'] };
-    const refresh = refreshTable(typed, spread.definition, taking);
+    const refresh = refreshOf(typed, spread.definition, taking);
     expect(refresh.kept).toMatchObject([{ column: '2023:ACTUAL', mine: 9000, theirs: 12000 }]);
     expect(refresh.writes).toMatchObject([{ column: 2, cells: [4229] }]);
   });
@@ -155,7 +155,7 @@ describe('a refresh', () => {
   test('keeps a formula of the user’s in place of a result, though it comes to the same number', () => {
     const table = tableOf(before);
     table.formulas[homes]?.splice(table.headers.indexOf(ACTUAL), 1, '=4000+229');
-    const refresh = refreshTable(table, definition, before);
+    const refresh = refreshOf(table, definition, before);
     expect(refresh.writes).toEqual([]);
     expect(refresh.kept).toMatchObject([{ mine: 4229, theirs: 4229, isAsked: false }]);
   });
@@ -163,7 +163,7 @@ describe('a refresh', () => {
   test('keeps a result that a user typed where none is published, and asks when one is', () => {
     const pingshan = 1;
     const typed = typedInto(tableOf(before), { header: ACTUAL, row: pingshan }, 0.081);
-    const refresh = refreshTable(typed, definition, before);
+    const refresh = refreshOf(typed, definition, before);
     expect(refresh.writes).toEqual([]);
     expect(refresh.kept.map((row) => [row.label, row.isAsked])).toEqual([
       ['坪山区 地区生产总值 同比增速 2024年', false],
@@ -171,7 +171,7 @@ describe('a refresh', () => {
     const published = planOf(
       ROWS.map((row, at) => (at === pingshan ? { ...row, actual: 10.1, gap: 2.1, verdict: '完成' } : row)),
     );
-    const asked = refreshTable(typed, refresh.definition, published);
+    const asked = refreshOf(typed, refresh.definition, published);
     expect(asked.kept).toMatchObject([{ mineText: '8.1%', theirsText: '10.1%', isAsked: true }]);
     expect(cell(written(typed, asked), pingshan, ACTUAL)).toBe(0.081);
   });
@@ -193,7 +193,7 @@ describe('a refresh', () => {
         { id: 'PB_A', language: 'ZH' },
       );
     const table = typedInto(tableOf(spread(5)), { header: '2024年 完成', row: 0 }, 8);
-    const refresh = refreshTable(table, spread(5).definition, spread(6));
+    const refresh = refreshOf(table, spread(5).definition, spread(6));
     expect(refresh.kept).toMatchObject([{ column: '2024:ACTUAL', mine: 8, theirs: 7 }]);
     expect(refresh.changes).toMatchObject([{ column: '2023:ACTUAL', before: 5, after: 6 }]);
   });
@@ -202,7 +202,7 @@ describe('a refresh', () => {
     const retired = planOf(
       ROWS.map((row, at) => (at === homes ? { ...row, actual: null, gap: null, attainment: null } : row)),
     );
-    const done = written(tableOf(before), refreshTable(tableOf(before), definition, retired));
+    const done = written(tableOf(before), refreshOf(tableOf(before), definition, retired));
     expect(cell(done, homes, ACTUAL)).toBe('');
   });
 
@@ -211,7 +211,7 @@ describe('a refresh', () => {
     const own = withRows(table, [0, 1, 2, 2]);
     own.values[3] = own.headers.map((header) => (header === '地区' ? '合计' : ''));
     own.formulas[3] = own.headers.map((header) => (header === '地区' ? '合计' : ''));
-    const refresh = refreshTable(own, definition, planOf(ROWS.slice(0, 5)));
+    const refresh = refreshOf(own, definition, planOf(ROWS.slice(0, 5)));
     expect(refresh.added.map((row) => row.rowKey)).toEqual(ROWS.slice(3, 5).map((row) => row.key));
     const done = written(own, refresh);
     expect(done.values.map((_, row) => cell(done, row, '指标名称'))).toEqual([
@@ -229,7 +229,7 @@ describe('a refresh', () => {
 
   test('marks a row that is gone and keeps its figures; when it is back the mark goes', () => {
     const fewer = planOf(ROWS.filter((_, at) => at !== homes));
-    const refresh = refreshTable(tableOf(before), definition, fewer);
+    const refresh = refreshOf(tableOf(before), definition, fewer);
     expect(refresh.gone).toEqual([{ rowKey: '440307|HOMES|LEVEL|2024', label: '龙岗区 保障性住房 总量 2024年' }]);
     const marked = written(tableOf(before), refresh);
     expect([ACTUAL, '年度目标', '行键', '‹RULE›', '‹FIXED›'].map((header) => cell(marked, homes, header))).toEqual([
@@ -239,8 +239,8 @@ describe('a refresh', () => {
       '',
       '本次查询已无此行',
     ]);
-    expect(refreshTable(marked, definition, fewer)).toMatchObject({ writes: [], gone: [] });
-    expect(written(marked, refreshTable(marked, definition, before)).values).toEqual(tableOf(before).values);
+    expect(refreshOf(marked, definition, fewer)).toMatchObject({ writes: [], gone: [] });
+    expect(written(marked, refreshOf(marked, definition, before)).values).toEqual(tableOf(before).values);
   });
 
   test('marks a row that is gone from a table of values in its first cell, and unmarks it', () => {
@@ -255,17 +255,17 @@ describe('a refresh', () => {
         QUERY,
         { id: 'PB_A', language: 'ZH' },
       );
-    const marked = written(tableOf(values(2)), refreshTable(tableOf(values(2)), values(2).definition, values(1)));
+    const marked = written(tableOf(values(2)), refreshOf(tableOf(values(2)), values(2).definition, values(1)));
     expect(marked.values.map((row) => row[0])).toEqual(['龙岗区', '坪山区 本次查询已无此行']);
-    expect(refreshTable(marked, values(2).definition, values(1)).writes).toEqual([]);
-    expect(written(marked, refreshTable(marked, values(2).definition, values(2))).values).toEqual(
+    expect(refreshOf(marked, values(2).definition, values(1)).writes).toEqual([]);
+    expect(written(marked, refreshOf(marked, values(2).definition, values(2))).values).toEqual(
       tableOf(values(2)).values,
     );
   });
 
   test('refreshes every copy of a row, and names the key that stands twice', () => {
     const table = withRows(tableOf(before), [...ROWS.keys(), homes]);
-    const refresh = refreshTable(table, definition, after);
+    const refresh = refreshOf(table, definition, after);
     expect(refresh.copied).toEqual(['440307|HOMES|LEVEL|2024']);
     const done = written(table, refresh);
     expect([cell(done, homes, ACTUAL), cell(done, ROWS.length, ACTUAL)]).toEqual([15200, 15200]);
@@ -273,7 +273,7 @@ describe('a refresh', () => {
 
   test('names a change of the comparator, though the number is the same', () => {
     const easier = planOf(ROWS.map((row) => (row.format === '"≥"0.0%;"≥"-0.0%' ? { ...row, format: '"≈"0.0%' } : row)));
-    const refresh = refreshTable(tableOf(before), definition, easier);
+    const refresh = refreshOf(tableOf(before), definition, easier);
     const goal = refresh.changes.find((change) => change.column === 'TARGET');
     expect(goal).toMatchObject({ beforeText: '≥8.3%', afterText: '≈8.3%' });
     expect(refresh.writes[0]).toMatchObject({ cells: [undefined], numberFormats: ['"≈"0.0%'] });
@@ -293,16 +293,16 @@ describe('the columns of a table that is refreshed', () => {
 
   test('are found when a user gave one another name, which stays from then on', () => {
     const table = renamed('年度目标', '今年任务');
-    const refresh = refreshTable(table, definition, after);
+    const refresh = refreshOf(table, definition, after);
     expect(written(table, refresh).headers).toContain('今年任务');
     expect(written(table, refresh).headers).not.toContain('年度目标');
-    const again = refreshTable(written(table, refresh), refresh.definition, after);
+    const again = refreshOf(written(table, refresh), refresh.definition, after);
     expect(again.writes).toEqual([]);
   });
 
   test('new formulas name the header and the table as the user calls them', () => {
     const table = { ...renamed('年度目标', '今年[任务]'), name: '我的表' };
-    const refresh = refreshTable(withRows(table, [0, 1, 2]), definition, planOf(ROWS.slice(0, 4)));
+    const refresh = refreshOf(withRows(table, [0, 1, 2]), definition, planOf(ROWS.slice(0, 4)));
     const verdict = refresh.writes.find((write) => before.columns[write.column]?.key === 'GAP');
     expect(verdict?.cells[0]).toContain("我的表[[#This Row],[今年'[任务']]]");
   });
@@ -311,11 +311,11 @@ describe('the columns of a table that is refreshed', () => {
     const answer = tableAnswer(ROWS, 6);
     answer.columns = answer.columns.map((each) => (each.key === 'ACTUAL' ? { ...each, label: '全年完成' } : each));
     const year = sheetPlan(answer, QUERY, { id: 'PB_TEST2345', language: 'ZH' });
-    const refresh = refreshTable(tableOf(before), definition, year);
+    const refresh = refreshOf(tableOf(before), definition, year);
     expect(refresh.writes).toMatchObject([{ header: '全年完成', cells: [] }]);
     expect(refresh.definition.columns).toContainEqual({ key: 'ACTUAL', header: '全年完成' });
     const own = withUserColumn(tableOf(before), 0, '全年完成', () => 1);
-    expect(refreshTable(own, definition, year).writes).toEqual([]);
+    expect(refreshOf(own, definition, year).writes).toEqual([]);
   });
 
   test('a column that was deleted is named, and a user’s column in its place is not taken for it', () => {
@@ -326,12 +326,12 @@ describe('the columns of a table that is refreshed', () => {
       headers: table.headers.with(at, '领导批示'),
       values: table.values.map((row) => row.with(at, '阅')),
     };
-    expect(() => refreshTable(without, definition, after)).toThrow(/no longer has the column 上年同期/);
+    expect(() => refreshOf(without, definition, after)).toThrow(/no longer has the column 上年同期/);
   });
 
   test('a query that gives more columns than were inserted is refused', () => {
     const fewer = { ...definition, columns: definition.columns.filter((each) => each.key !== 'PREVIOUS') };
-    expect(() => refreshTable(tableOf(before), fewer, after)).toThrow(/inserted without the column 上年同期/);
+    expect(() => refreshOf(tableOf(before), fewer, after)).toThrow(/inserted without the column 上年同期/);
   });
 
   test('formulas in the short form in which Excel gives them back are the same formulas', () => {
@@ -349,6 +349,6 @@ describe('the columns of a table that is refreshed', () => {
       };
     };
     expect(short(before).formulas[0]?.join()).toContain('[@[年度目标]]');
-    expect(refreshTable(short(before), definition, before).writes).toEqual([]);
+    expect(refreshOf(short(before), definition, before).writes).toEqual([]);
   });
 });

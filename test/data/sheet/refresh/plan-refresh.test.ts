@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { BadDefinition } from '../../../../data/sheet/fault/definition-fault.ts';
+import type { Area, Below } from '../../../../data/sheet/grid/place.ts';
+import { sheetPlan } from '../../../../data/sheet/plan/make-plan.ts';
+import { planRefresh, type RefreshRead, storedFor } from '../../../../data/sheet/refresh/plan-refresh.ts';
+import { tableOf } from '../plan/sheet-table.ts';
+import { QUERY, ROWS, tableAnswer } from '../plan/table-answer.ts';
+
+const planOf = (rows: number, revision: number) =>
+  sheetPlan(tableAnswer(ROWS.slice(0, rows), revision), QUERY, { id: 'PB_TEST2345', language: 'ZH' });
+const before = planOf(3, 5);
+const after = planOf(5, 6);
+const { definition } = before;
+
+const FREE: Below = { filled: [], tables: [], merged: [], isFormatted: false, spills: false, used: undefined };
+const area: Area = { row: 4, column: 1, rows: 4, columns: before.columns.length };
+/** A cell of the user's in the first of the rows that the table needs. */
+const cell: Area = { row: 8, column: 2, rows: 1, columns: 1 };
+
+const readWith = (given: Partial<RefreshRead> & { below?: Below } = {}): RefreshRead => ({
+  table: tableOf(before),
+  place: { area, hasTotals: false },
+  captionRows: before.caption.length,
+  below: FREE,
+  ...given,
+});
+
+describe('the definition by which a table is refreshed', () => {
+  test('is refused first where it cannot be read, then where another ledger is asked', () => {
+    const elsewhere = { ...after, definition: { ...after.definition, ledger: 'another' } };
+    const fault = new BadDefinition('it is lost');
+    expect(() => storedFor({ id: definition.id, definition: null, fault }, elsewhere)).toThrow(fault);
+    expect(() => storedFor({ id: definition.id, definition: null, fault: null }, elsewhere)).toThrow(/no longer/);
+    expect(() => storedFor({ id: definition.id, definition, fault: null }, elsewhere)).toThrow(/another/);
+    expect(storedFor({ id: definition.id, definition, fault: null }, after)).toBe(definition);
+  });
+});
+
+describe('a planned refresh', () => {
+  test('says where the table ends, which revisions it lies between and what is to be stored', () => {
+    const planned = planRefresh(readWith(), definition, after);
+    expect(planned.growth).toEqual({ grown: { ...area, rows: 6 }, inserted: undefined, moved: null });
+    expect(planned.bodyRows).toBe(5);
+    expect(planned.report).toMatchObject({ fromRevision: 5, toRevision: 6, isCaptionKept: false });
+    expect(planned.definition).toMatchObject({ revision: 6, caption: after.caption });
+  });
+
+  test('leaves a caption that somebody changed, and goes on knowing the old one', () => {
+    const planned = planRefresh(readWith({ captionRows: undefined }), definition, after);
+    expect(planned.report.isCaptionKept).toBe(true);
+    expect(planned.definition.caption).toEqual(definition.caption);
+  });
+
+  test('moves down in Excel what stands below, and refuses in a file', () => {
+    const below = { ...FREE, filled: [cell], used: cell };
+    expect(planRefresh(readWith({ below }), definition, after).growth).toMatchObject({
+      inserted: { row: 8, rows: 2 },
+      moved: 'C9',
+    });
+    expect(() => planRefresh(readWith({ below: { ...below, isFixed: true } }), definition, after)).toThrow(
+      expect.objectContaining({ code: 'NO_ROOM_BELOW', address: 'C9', rows: 2 }),
+    );
+  });
+
+  test('puts new rows above the totals in Excel, and names the row of totals in a file', () => {
+    const place = { area: { ...area, rows: 5 }, hasTotals: true };
+    expect(planRefresh(readWith({ place }), definition, after).growth.inserted).toMatchObject({ row: 8, rows: 2 });
+    expect(() => planRefresh(readWith({ place, below: { ...FREE, isFixed: true } }), definition, after)).toThrow(
+      expect.objectContaining({ code: 'NO_ROOM_BELOW', address: expect.stringMatching(/^B9:[A-Z]+9$/) }),
+    );
+  });
+
+  test('misses a column before it looks for room', () => {
+    const table = tableOf(before);
+    const read = readWith({
+      table: { ...table, headers: table.headers.map((header) => (header === '上年同期' ? '我的' : header)) },
+      below: { ...FREE, isFixed: true, filled: [cell] },
+    });
+    const emptied = { ...read.table, values: read.table.values.map((row) => row.map(() => '')) };
+    expect(() => planRefresh({ ...read, table: emptied }, definition, after)).toThrow(
+      expect.objectContaining({ code: 'COLUMN_MISSING' }),
+    );
+  });
+});
