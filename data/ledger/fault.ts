@@ -1,6 +1,5 @@
 import type { Period } from '../rules/period/period.ts';
-import type { PeriodFaultReason } from '../rules/period/typed-period.ts';
-import type { Measure } from '../rules/words.ts';
+import type { Measure, PeriodFaultReason } from '../rules/words.ts';
 
 /** Why something asked for cannot be answered. The same words are the codes of errors and of `NoAnswer`. */
 export type FaultCode =

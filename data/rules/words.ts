@@ -128,8 +128,18 @@ export const NEEDED_GROUNDS = [
 ] as const;
 export type NeededGround = (typeof NEEDED_GROUNDS)[number];
 
+/**
+ * Why a typed period cannot be read. NO_YEAR: months without a year (1-6月). YEAR_RANGE: before 1900 or after 2100.
+ * BACKWARDS: it ends before it begins. DAY: a day, where periods are whole months. UNREADABLE: anything else.
+ */
+export const PERIOD_FAULT_REASONS = ['NO_YEAR', 'YEAR_RANGE', 'BACKWARDS', 'DAY', 'UNREADABLE'] as const;
+export type PeriodFaultReason = (typeof PERIOD_FAULT_REASONS)[number];
+
 export const LANGUAGES = ['ZH', 'EN'] as const;
 export type Language = (typeof LANGUAGES)[number];
+
+/** The language in which documents are printed and figures quoted. */
+export const DOCUMENT_LANGUAGE: Language = 'ZH';
 
 /** The columns a table can show, in the order they stand when none is asked for. */
 export const COLUMN_KINDS = [

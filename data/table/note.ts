@@ -1,5 +1,5 @@
 import type { Ledger } from '../ledger/ledger.ts';
-import { priceBasis } from '../rules/message/price-basis.ts';
+import { priceBasis } from '../rules/table/price-basis.ts';
 import type { Measure } from '../rules/words.ts';
 import { figureIdOf } from './column.ts';
 import type { Table } from './spec.ts';

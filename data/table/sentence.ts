@@ -102,7 +102,7 @@ export function sentencesOf(ledger: Ledger, table: Table): string[] {
       const isOwnerKnown = isOneDistrict && figures.every(({ district }) => district !== null);
       const telling = { language: table.language, isOwnerKnown, isYearKnown };
       if (figures.length === 0) return tellNothing(ledger, table.rowKeys[row] ?? '', telling);
-      return words(table.language).sentence.together(tellRow(ledger, figures, telling));
+      return words(table.language).written.sentences(tellRow(ledger, figures, telling));
     });
   });
 }

@@ -4,10 +4,10 @@ import { readTerms } from '../ask/filter.ts';
 import { resolveIndicator, resolveOwner, resolvePeriod } from '../ask/resolve.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { snapshotAt } from '../ledger/snapshot.ts';
-import { type ColumnRows, columnHeader } from '../rules/message/header.ts';
 import { words } from '../rules/message/message.ts';
 import { gapUnit } from '../rules/number/unit.ts';
 import { periodLabel, spanLabel } from '../rules/period/period.ts';
+import { type ColumnRows, columnHeader } from '../rules/table/column-header.ts';
 import { DEFAULT_COLUMNS, fewestCells } from '../rules/table/table-size.ts';
 import type { ColumnKind, Language, TableLayout } from '../rules/words.ts';
 import {

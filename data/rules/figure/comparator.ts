@@ -13,12 +13,13 @@ function isFall(figure: Printed): boolean {
 
 /** The number and its unit without what binds it; of a fall, its size. */
 function bare(figure: Printed, language: Language): string {
-  if (figure.value === null || language === 'ZH') {
+  const said = words(language).written;
+  if (figure.value === null || said.isAsPrinted) {
     return isFall(figure) ? figure.printed.replace(/^[-−－]/, '') : figure.printed;
   }
   const value = isFall(figure) ? -figure.value : figure.value;
   const range = figure.upper === null ? '' : `-${numberWords(figure.upper, figure, language)}`;
-  if (figure.measure === 'RANK') return `No. ${value}${range}`;
+  if (figure.measure === 'RANK') return said.place(`${value}${range}`);
   return range ? `${value}${range}` : numberWords(value, figure, language);
 }
 

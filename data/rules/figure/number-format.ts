@@ -1,5 +1,6 @@
 import Big from 'big.js';
-import { isRate, unitKind } from '../number/unit.ts';
+import { words } from '../message/message.ts';
+import { isRate } from '../number/unit.ts';
 import type { Comparator, Language, Measure } from '../words.ts';
 import type { StatedFigure } from './stated-figure.ts';
 
@@ -11,14 +12,13 @@ export function decimalsOf(figure: Numbered): number {
   return isRate(figure.measure) ? Math.max(1, figure.decimals) : figure.decimals;
 }
 
-const MARKS: Record<Comparator, string> = {
+const MARKS: Record<Exclude<Comparator, 'NEARLY'>, string> = {
   EQUAL: '',
   AT_LEAST: '"≥"',
   ABOVE: '">"',
   AT_MOST: '"≤"',
   BELOW: '"<"',
   ABOUT: '"≈"',
-  NEARLY: '"近"',
   HOLD_AT_LEAST: '"≥"',
 };
 
@@ -42,7 +42,7 @@ export function figureFormat(
     return `${body}${range};-${body}${range}`;
   }
   const comparator = figure.comparator ?? 'EQUAL';
-  const mark = comparator === 'NEARLY' && language === 'EN' ? '"nearly "' : MARKS[comparator];
+  const mark = comparator === 'NEARLY' ? `"${words(language).written.nearly}"` : MARKS[comparator];
   return mark ? `${mark}${body};${mark}-${body}` : body;
 }
 
@@ -70,19 +70,16 @@ export function formatAround(
 
 /** A unit as it stands behind a number: nothing for a percentage, which shows its own sign. */
 export function unitBehind(unit: string | null, language: Language): string {
-  if (unit === null || unit === '%') return '';
-  return language === 'ZH' ? unit : ` ${unit}`;
+  return unit === null || unit === '' || unit === '%' ? '' : words(language).written.unitBehind(unit);
+}
+
+/** Digits with a unit behind them: 2500.99亿元, 9%; 2,500.99 亿元. */
+export function withUnit(digits: string, unit: string, language: Language): string {
+  return unit === '%' ? `${digits}%` : digits + unitBehind(unit, language);
 }
 
 /** The Excel number format of a share of the goal. */
 export const SHARE_FORMAT = '0.0%';
-
-function grouped(text: string): string {
-  const [whole = '', rest] = text.split('.');
-  const sign = whole.startsWith('-') ? '-' : '';
-  const groups = whole.slice(sign.length).replace(/\B(?=(\d{3})+$)/g, ',');
-  return rest === undefined ? sign + groups : `${sign}${groups}.${rest}`;
-}
 
 /** A number of a figure's kind in words, with its unit: 2500.99亿元, 9%, 第1位; English groups thousands. Zeros beyond need are left out. */
 export function numberWords(
@@ -90,11 +87,10 @@ export function numberWords(
   figure: { measure: Measure; unit: string | null },
   language: Language,
 ): string {
-  const number = language === 'EN' ? grouped(plainDigits(value)) : plainDigits(value);
-  const unit = figure.unit ?? '';
-  if (unitKind(figure.measure, figure.unit) === 'RANK') return language === 'ZH' ? `第${number}位` : `No. ${number}`;
-  if (unit === '个百分点' && language === 'EN') return `${number} points`;
-  return language === 'EN' && unit !== '' && unit !== '%' ? `${number} ${unit}` : `${number}${unit}`;
+  const said = words(language).written;
+  const number = said.number(plainDigits(value));
+  if (figure.measure === 'RANK') return said.place(number);
+  return withUnit(number, said.unit(figure.unit ?? ''), language);
 }
 
 /** The shortest decimal of a number, never in powers of ten. */

@@ -1,5 +1,4 @@
-import type { PeriodFaultReason } from '../period/typed-period.ts';
-import type { Measure } from '../words.ts';
+import type { Measure, PeriodFaultReason } from '../words.ts';
 import { LABEL_COLUMNS, type LabelColumn, type Words } from './zh.ts';
 
 const all = (label: string) =>
@@ -43,8 +42,44 @@ function whoAndWhen(owner: string, when: string): string {
   return said.charAt(0).toUpperCase() + said.slice(1);
 }
 
+/** The digits before the point in groups of three. */
+function grouped(digits: string): string {
+  const [whole = '', rest] = digits.split('.');
+  const sign = whole.startsWith('-') ? '-' : '';
+  const groups = whole.slice(sign.length).replace(/\B(?=(\d{3})+$)/g, ',');
+  return rest === undefined ? sign + groups : `${sign}${groups}.${rest}`;
+}
+
+function monthName(month: number): string {
+  return MONTHS[month - 1] ?? '';
+}
+
 /** English words. */
 export const en: Words = {
+  written: {
+    isAsPrinted: false,
+    name: ({ nameEn }) => nameEn,
+    items: (parts) => parts.join(', '),
+    notes: (parts) => parts.join(', '),
+    clauses: (parts) => parts.join('; '),
+    sentences: (parts) => parts.join(' '),
+    pair: (one, other) => `${one} and ${other}`,
+    none: 'none',
+    number: grouped,
+    place: (number) => `No. ${number}`,
+    places: 'places',
+    unit: (unit) => (unit === '个百分点' ? 'points' : unit),
+    unitBehind: (unit) => ` ${unit}`,
+    nearly: 'nearly ',
+  },
+  periods: {
+    year: String,
+    wholeYear: 'full year',
+    months: (from, to) => (from === to ? monthName(from) : `${monthName(from)}-${monthName(to)}`),
+    inYear: (span, year) => `${span} ${year}`,
+    years: (from, to) => `${from}-${to}`,
+    across: (from, to) => `${monthName(from.month)} ${from.year}-${monthName(to.month)} ${to.year}`,
+  },
   verdicts: {
     MET: all('met'),
     ROUGHLY_MET: all('roughly met'),
@@ -281,12 +316,10 @@ export const en: Words = {
     nothing: ({ owner, when, name }) =>
       `${whoAndWhen(owner, when)}${whoAndWhen(owner, when) && ': '}${name}, no goal or result to be shown in this table.`,
     about: (name, sentence) => `${name}: ${sentence}`,
-    together: (sentences) => sentences.join(' '),
     result: ({ owner, when, isEstimate, clauses }) =>
       `${whoAndWhen(owner, when)}${isEstimate ? ' (estimate)' : ''}: ${clauses.join(', ')}.`,
     goal: ({ owner, when, name, of, figure, note }) =>
       `${whoAndWhen(owner, when)}: ${name}, goal${of}: ${figure} (${note}).`,
-    notes: (notes) => notes.join(', '),
     goalFigure: (number) => number,
     named: (name, phrase) => `${name}${phrase.startsWith(':') ? '' : ' '}${phrase}`,
     inWords: (text) => `: “${text}”`,
@@ -301,6 +334,8 @@ export const en: Words = {
     bases: { YOY: ' year on year', COMPARABLE: ' on a comparable basis', UNSTATED: '' },
     rankOfs: { LEVEL: ' by level', GROWTH: ' by growth', SHARE: ' by share', OTHER: '' },
     rank: ({ of, among, place }) => `No. ${place}${among && ` in ${AMONG[among] ?? among}`}${of}`,
+    namedBase: (basis) => ` (${basis})`,
+    ofBasis: (of, basis) => of + basis,
     goalOf: (measure, ranked) => goalsOf[measure] + ranked,
     place: ({ among, place }) => `No. ${place}${among && ` in ${AMONG[among] ?? among}`}`,
     with: (clause, caution) => `${clause} (${caution})`,

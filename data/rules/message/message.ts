@@ -2,7 +2,14 @@ import type { Language } from '../words.ts';
 import { en } from './en.ts';
 import { type Words, zh } from './zh.ts';
 
-/** The words of one language; a language is one file. */
+const WORDS: Record<Language, Words> = { ZH: zh, EN: en };
+
+/** The words of one language. A language is one file and one line above. */
 export function words(language: Language): Words {
-  return language === 'ZH' ? zh : en;
+  return WORDS[language];
+}
+
+/** The name of a district or an indicator in one language. */
+export function nameIn(named: { name: string; nameEn: string }, language: Language): string {
+  return words(language).written.name(named);
 }

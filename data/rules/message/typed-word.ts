@@ -1,4 +1,4 @@
-import { COLUMN_KINDS, type ColumnKind, MEASURES, type Measure, ROLES, type Role } from '../words.ts';
+import { COLUMN_KINDS, type ColumnKind, LANGUAGES, MEASURES, type Measure, ROLES, type Role } from '../words.ts';
 import { words } from './message.ts';
 
 /** A name as it is compared: width, case, spaces, brackets and quotation marks do not count. */
@@ -23,7 +23,7 @@ const MEASURE_WORDS: Record<Measure, string[]> = {
 
 /** With those that a table says of its rows, in either language. */
 function measureWords(): Record<Measure, string[]> {
-  const said = (measure: Measure) => [words('ZH').measures[measure], words('EN').measures[measure]];
+  const said = (measure: Measure) => LANGUAGES.map((language) => words(language).measures[measure]);
   return Object.fromEntries(
     MEASURES.map((measure) => [measure, [...said(measure), ...MEASURE_WORDS[measure]]]),
   ) as Record<Measure, string[]>;
@@ -36,7 +36,7 @@ const ROLE_WORDS: Record<Role, string[]> = {
 };
 
 function columnWords(): Record<ColumnKind, string[]> {
-  const all = [words('ZH').headers, words('EN').headers];
+  const all = LANGUAGES.map((language) => words(language).headers);
   const named = (pick: (said: (typeof all)[number]) => string[], ...others: string[]) => [
     ...all.flatMap(pick),
     ...others,

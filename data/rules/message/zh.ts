@@ -1,6 +1,50 @@
-import type { PeriodFaultReason } from '../period/typed-period.ts';
-import type { Authority, Comparator, Drift, DriftGround, Ease, Measure, RankFault, RankOf, Verdict } from '../words.ts';
-import type { ReasonParts } from './reason-parts.ts';
+import type {
+  Authority,
+  Comparator,
+  Drift,
+  DriftGround,
+  Ease,
+  Measure,
+  PeriodFaultReason,
+  RankFault,
+  RankOf,
+  Verdict,
+} from '../words.ts';
+
+/** What a reason is made of, each part already in words. */
+export interface ReasonParts {
+  indicator: string;
+  period: string;
+  /** The goal with its document, authority and basis. */
+  goal: string;
+  result: string;
+  resultPeriod: string;
+  gap: string;
+  /** How the goal's words are read. */
+  rule: string;
+  label: string;
+  silentIn: string;
+  /** How far a part of the year has come. */
+  progress: ProgressParts;
+  /** Goal's and result's, where they differ. */
+  units: string;
+  bases: string;
+}
+
+/** Progress through a year, each number as it is said; '' where there is none. */
+export interface ProgressParts {
+  /** The share done and the share expected by then, in per cent; how far off still counts, in points. */
+  done: string;
+  expected: string;
+  tolerance: string;
+  /** What the expected share is taken from. */
+  from: string;
+  /** What stood at last year's end. */
+  start: string;
+  /** When in the year the indicator comes about. */
+  rhythm: string;
+  measure: string;
+}
 
 /** What a sentence on the rest of a year is made of, each part in words or ''. */
 export interface NeededParts {
@@ -97,8 +141,43 @@ const goalsOf: Record<Measure, string> = {
   GAP_TO_CITY: '与全市差',
 };
 
+/** A month of a year, 1 to 12. */
+interface MonthOf {
+  year: number;
+  month: number;
+}
+
 /** Chinese words. */
 export const zh = {
+  /** How the language writes names, lists, numbers and units. */
+  written: {
+    /** Whether the documents are in this language, so that a figure is told as they print it. */
+    isAsPrinted: true,
+    name: (named: { name: string; nameEn: string }) => named.name,
+    items: (parts: string[]) => parts.join('、'),
+    notes: (parts: string[]) => parts.join('，'),
+    clauses: (parts: string[]) => parts.join('；'),
+    sentences: (parts: string[]) => parts.join(''),
+    pair: (one: string, other: string) => `${one}与${other}`,
+    none: '无',
+    number: (digits: string) => digits,
+    place: (number: string) => `第${number}位`,
+    /** The unit of a gap between ranks. */
+    places: '位',
+    /** A printed unit in words of the language. */
+    unit: (unit: string) => unit,
+    unitBehind: (unit: string) => unit,
+    /** What a cell shows before a number that is nearly reached. */
+    nearly: '近',
+  },
+  periods: {
+    year: (year: number) => `${year}年`,
+    wholeYear: '全年',
+    months: (from: number, to: number) => (from === to ? `${from}月` : `${from}-${to}月`),
+    inYear: (span: string, year: number) => `${year}年${span}`,
+    years: (from: number, to: number) => `${from}-${to}年`,
+    across: (from: MonthOf, to: MonthOf) => `${from.year}年${from.month}月-${to.year}年${to.month}月`,
+  },
   verdicts,
   /** MET in a part of the year. */
   metEarly: { LEVEL: '提前完成', GROWTH: '当前达标', STANDING: '当前达标', CAP: '当前达标' } as Record<
@@ -312,8 +391,6 @@ export const zh = {
       `${s.when}${s.when && '，'}${s.owner}${s.name}没有可列入本表的目标或结果。`,
     /** A sentence that does not name what it is about. */
     about: (name: string, sentence: string) => `${name}：${sentence}`,
-    /** The sentences of one row. */
-    together: (sentences: string[]) => sentences.join(''),
     result: (s: { owner: string; when: string; isEnd: boolean; isEstimate: boolean; clauses: string[] }) =>
       `${s.owner}${s.isEnd ? '截至' : ''}${s.when}，${s.isEstimate ? '预计' : ''}${s.clauses.join('，')}。`,
     goal: (s: {
@@ -325,7 +402,6 @@ export const zh = {
       figure: string;
       note: string;
     }) => `${s.isEnd ? '到' : ''}${s.when}，${s.owner}${s.name}${s.of}目标为${s.figure}（${s.note}）。`,
-    notes: (notes: string[]) => notes.join('，'),
     goalFigure: (number: string, isLimit: boolean) => (isLimit ? `控制在${number}` : number),
     named: (name: string, phrase: string) =>
       // PM2.5 and a number would run into each other.
@@ -341,6 +417,9 @@ export const zh = {
       return `${s.basis}${s.way === 'FALL' ? '下降' : (rise[s.measure] ?? '上升')}${s.size}`;
     },
     bases: { YOY: '同比', COMPARABLE: '同口径', UNSTATED: '' } as Record<string, string>,
+    /** A base that is named as it is printed. */
+    namedBase: (basis: string) => basis,
+    ofBasis: (of: string, basis: string) => basis + of,
     rankOfs: { LEVEL: '总量', GROWTH: '增速', SHARE: '占比', OTHER: '' } as Record<RankOf, string>,
     rank: (s: { of: string; among: string; printed: string; place: number }) => {
       if (/^最/.test(s.printed)) return `${s.of}为${s.among}${s.printed}`;

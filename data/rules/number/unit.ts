@@ -1,3 +1,4 @@
+import { words } from '../message/message.ts';
 import type { Language, Measure } from '../words.ts';
 
 /** How a sheet holds a number: PERCENT as value ÷ 100, the others as published. */
@@ -43,18 +44,18 @@ export function expectedUnit(
   return measure === 'LEVEL' || measure === indicator.mainMeasure ? indicator.unit : UNIT_OF[measure];
 }
 
+const POINTS = '个百分点';
+
 export function unitKind(measure: Measure, unit: string | null): UnitKind {
   if (measure === 'RANK') return 'RANK';
   if (unit === '%') return 'PERCENT';
-  return unit === '个百分点' ? 'POINTS' : 'NUMBER';
+  return unit === POINTS ? 'POINTS' : 'NUMBER';
 }
-
-const POINTS = { ZH: '个百分点', EN: 'points' } as const;
-const PLACES = { ZH: '位', EN: 'places' } as const;
 
 /** The unit a gap is in: percentage points for percentages, places for ranks, else the figure's own. */
 export function gapUnit(figure: { measure: Measure; unit: string | null }, language: Language): string | null {
+  const said = words(language).written;
   const kind = unitKind(figure.measure, figure.unit);
-  if (kind === 'RANK') return PLACES[language];
-  return kind === 'NUMBER' ? figure.unit : POINTS[language];
+  if (kind === 'RANK') return said.places;
+  return kind === 'NUMBER' ? figure.unit : said.unit(POINTS);
 }

@@ -1,3 +1,4 @@
+import { words } from '../message/message.ts';
 import type { Language } from '../words.ts';
 
 /** Whole months, first to last. Months are counted as year × 12 + month − 1; `end` is inside the period. */
@@ -12,7 +13,6 @@ export interface Period {
 export const FIRST_YEAR = 1900;
 export const LAST_YEAR = 2100;
 
-const MONTHS_EN = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const STRICT = /^(\d{4})(?:-(?:S([12])|Q([1-4])|(0[1-9]|1[0-2])))?$/;
 
 /** The month's number as periods count: year × 12 + month − 1, month 1 to 12. */
@@ -117,29 +117,22 @@ export function restOfYear(period: Period): Period | undefined {
 }
 
 function crossing(period: Period, language: Language): string {
-  const fromYear = Math.floor(period.start / 12);
-  const toYear = yearOf(period);
-  const whole = beginsInJanuary(period) && period.end % 12 === 11;
-  if (whole) return language === 'ZH' ? `${fromYear}-${toYear}年` : `${fromYear}-${toYear}`;
-  const [from, to] = [period.start % 12, period.end % 12];
-  return language === 'ZH'
-    ? `${fromYear}年${from + 1}月-${toYear}年${to + 1}月`
-    : `${MONTHS_EN[from]} ${fromYear}-${MONTHS_EN[to]} ${toYear}`;
+  const said = words(language).periods;
+  const from = { year: Math.floor(period.start / 12), month: (period.start % 12) + 1 };
+  const to = { year: yearOf(period), month: (period.end % 12) + 1 };
+  return from.month === 1 && to.month === 12 ? said.years(from.year, to.year) : said.across(from, to);
 }
 
 /** The period's own words where its year is known: 全年, 1-6月, 6月; full year, Jan-Jun, Jun. A span keeps its years. */
 export function spanLabel(period: Period, language: Language): string {
   if (isSpan(period)) return crossing(period, language);
-  if (isYear(period)) return language === 'ZH' ? '全年' : 'full year';
-  const [from, to] = [period.start % 12, period.end % 12];
-  if (language === 'ZH') return from === to ? `${from + 1}月` : `${from + 1}-${to + 1}月`;
-  return from === to ? `${MONTHS_EN[from]}` : `${MONTHS_EN[from]}-${MONTHS_EN[to]}`;
+  const said = words(language).periods;
+  return isYear(period) ? said.wholeYear : said.months((period.start % 12) + 1, (period.end % 12) + 1);
 }
 
 /** The period in words: 2024年, 2024年1-6月, 2021-2025年; 2024, Jan-Jun 2024, 2021-2025. */
 export function periodLabel(period: Period, language: Language): string {
   if (isSpan(period)) return crossing(period, language);
-  const year = yearOf(period);
-  if (isYear(period)) return language === 'ZH' ? `${year}年` : String(year);
-  return language === 'ZH' ? `${year}年${spanLabel(period, language)}` : `${spanLabel(period, language)} ${year}`;
+  const said = words(language).periods;
+  return isYear(period) ? said.year(yearOf(period)) : said.inYear(spanLabel(period, language), yearOf(period));
 }

@@ -1,10 +1,5 @@
+import type { PeriodFaultReason } from '../words.ts';
 import { FIRST_YEAR, LAST_YEAR, monthAt, type Period, periodAt } from './period.ts';
-
-/**
- * Why a typed period cannot be read. NO_YEAR: months without a year (1-6月). YEAR_RANGE: before 1900 or after 2100.
- * BACKWARDS: it ends before it begins. DAY: a day, where periods are whole months. UNREADABLE: anything else.
- */
-export type PeriodFaultReason = 'NO_YEAR' | 'YEAR_RANGE' | 'BACKWARDS' | 'DAY' | 'UNREADABLE';
 
 /** A period that could not be read, with one that could be typed in its place. */
 export class PeriodFault {

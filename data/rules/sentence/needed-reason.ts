@@ -1,6 +1,6 @@
 import { figureWords } from '../figure/comparator.ts';
 import { numberWords } from '../figure/number-format.ts';
-import { words } from '../message/message.ts';
+import { nameIn, words } from '../message/message.ts';
 import { periodLabel, spanLabel } from '../period/period.ts';
 import type { JudgementInput } from '../verdict/judgement.ts';
 import type { Needed } from '../verdict/needed.ts';
@@ -29,5 +29,5 @@ export function neededReason(input: JudgementInput, needed: Needed, language: La
 }
 
 function indicatorWords({ indicator, period }: JudgementInput, language: Language): string {
-  return `${language === 'ZH' ? indicator.name : indicator.nameEn} ${periodLabel(period, language)}`;
+  return `${nameIn(indicator, language)} ${periodLabel(period, language)}`;
 }

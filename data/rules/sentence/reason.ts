@@ -1,8 +1,8 @@
 import { figureWords } from '../figure/comparator.ts';
-import { numberWords, percentWords } from '../figure/number-format.ts';
+import { numberWords, percentWords, withUnit } from '../figure/number-format.ts';
 import type { StatedFigure } from '../figure/stated-figure.ts';
-import { words } from '../message/message.ts';
-import type { ProgressParts, ReasonParts } from '../message/reason-parts.ts';
+import { nameIn, words } from '../message/message.ts';
+import type { ProgressParts, ReasonParts } from '../message/zh.ts';
 import { inUnit } from '../number/conversion.ts';
 import { gapUnit, isRate } from '../number/unit.ts';
 import { periodLabel } from '../period/period.ts';
@@ -44,7 +44,7 @@ export function goalWords(target: StatedFigure, language: Language): string {
 export function gapSize(target: StatedFigure, gap: number, language: Language): string {
   const unit = gapUnit(target, language) ?? '';
   const digits = numberWords(Math.abs(gap), { measure: 'LEVEL', unit: null }, language);
-  return language === 'ZH' || unit === '%' || unit === '' ? `${digits}${unit}` : `${digits} ${unit}`;
+  return withUnit(digits, unit, language);
 }
 
 function gapWords(target: StatedFigure, gap: number, language: Language): string {
@@ -95,8 +95,8 @@ function resultWords({ target, actual }: JudgementInput, language: Language): st
 }
 
 function pair(one: string | null, other: string | null, language: Language): string {
-  const none = language === 'ZH' ? '无' : 'none';
-  return language === 'ZH' ? `${one ?? none}与${other ?? none}` : `${one ?? none} and ${other ?? none}`;
+  const said = words(language).written;
+  return said.pair(one ?? said.none, other ?? said.none);
 }
 
 export function capital(text: string): string {
@@ -111,7 +111,7 @@ export function reasonOf(input: JudgementInput, judged: Judgement, language: Lan
   const { indicator, target, actual, silentIn } = input;
   const basisOf = (figure: StatedFigure | undefined) => (figure?.basis ? basisWords(figure.basis, language) : null);
   const parts: ReasonParts = {
-    indicator: language === 'ZH' ? indicator.name : indicator.nameEn,
+    indicator: nameIn(indicator, language),
     period: periodLabel(input.period, language),
     goal: target ? goalWords(target, language) : '',
     result: resultWords(input, language),

@@ -2,12 +2,12 @@ import { matchBasis } from '../figure/basis.ts';
 import { figureWords, sizeWords } from '../figure/comparator.ts';
 import { numberWords, percentWords } from '../figure/number-format.ts';
 import type { IndicatorTraits, StatedFigure } from '../figure/stated-figure.ts';
-import { words } from '../message/message.ts';
+import { nameIn, words } from '../message/message.ts';
 import { isLevel } from '../number/unit.ts';
 import { isPartOfYear, isSpan, isYear, type Period, periodLabel, spanLabel, yearOf } from '../period/period.ts';
 import { type Judgement, judge } from '../verdict/judgement.ts';
 import { matchActual } from '../verdict/matching.ts';
-import { type Language, MEASURES, type Measure } from '../words.ts';
+import { DOCUMENT_LANGUAGE, type Language, MEASURES, type Measure } from '../words.ts';
 import { gapSize } from './reason.ts';
 
 /** A figure as a sentence needs it. */
@@ -54,7 +54,7 @@ function whenWords(
 function basisSaid({ measure, basis }: StatedFigure, language: Language): string {
   const said = words(language);
   if (basis === null) return measure === 'GROWTH' ? (said.sentence.bases['UNSTATED'] ?? '') : '';
-  return said.sentence.bases[basis] ?? (language === 'ZH' ? basis : said.bracket(basis));
+  return said.sentence.bases[basis] ?? said.sentence.namedBase(basis);
 }
 
 /** As printed, but for what only its own sentence could say: 十大(集群), “零”(发生), 保8, a number without its unit. */
@@ -63,7 +63,7 @@ function spoken<Said extends StatedFigure>(figure: Said): Said {
   if (value === null || measure === 'RANK') return figure;
   const printed = figure.printed.replace(/[“”]/g, '');
   const needsWords = value === 0 || /大$|^[保争]/.test(printed) || (unit !== null && /^[\d.]+$/.test(printed));
-  return { ...figure, printed: needsWords ? numberWords(value, figure, 'ZH') : printed };
+  return { ...figure, printed: needsWords ? numberWords(value, figure, DOCUMENT_LANGUAGE) : printed };
 }
 
 function wayOf(value: number): 'RISE' | 'FALL' | 'NONE' {
@@ -183,13 +183,13 @@ function goalSentence(printed: SentenceFigure, facts: SentenceFacts, language: L
   const authority = goal.authority ? said.authorities[goal.authority] : said.roles.TARGET;
   const isEnd = indicator.timing === 'STOCK' && measure === 'LEVEL';
   return speech.goal({
-    owner: language === 'ZH' ? owner.name : owner.nameEn,
+    owner: nameIn(owner, language),
     when: whenWords(goal.period, { isEnd }, language),
     isEnd,
-    name: language === 'ZH' ? indicator.name : indicator.nameEn,
-    of: language === 'ZH' ? `${named}${of}` : `${of}${named}`,
+    name: nameIn(indicator, language),
+    of: speech.ofBasis(of, named),
     figure: value === null ? speech.inWordsToo(goal.printed) : (rank ?? speech.goalFigure(number, isLimit)),
-    note: speech.notes([authority, strength, goal.stretch ? said.stretch : ''].filter(Boolean)),
+    note: said.written.notes([authority, strength, goal.stretch ? said.stretch : ''].filter(Boolean)),
   });
 }
 
@@ -205,7 +205,7 @@ export function sentenceOf(facts: SentenceFacts, language: Language): string {
   if (first.role === 'TARGET') return goalSentence(first, facts, language);
   const said = words(language).sentence;
   const { indicator, owner } = facts;
-  const name = language === 'ZH' ? indicator.name : indicator.nameEn;
+  const name = nameIn(indicator, language);
   const isEnd = indicator.timing === 'STOCK' && first.measure === 'LEVEL' && first.value !== null;
   const clauses = figures.flatMap((figure) => {
     const phrase = phraseOf(figure, facts, language);
@@ -214,7 +214,7 @@ export function sentenceOf(facts: SentenceFacts, language: Language): string {
     return [isFirst ? said.named(name, phrase) : later, againstGoal(figure, facts, language)];
   });
   return said.result({
-    owner: language === 'ZH' ? owner.name : owner.nameEn,
+    owner: nameIn(owner, language),
     when: whenWords(first.period, { isEnd, isYearKnown: facts.isYearKnown }, language),
     isEnd,
     isEstimate: first.role === 'ESTIMATE' && !name.includes('预计'),

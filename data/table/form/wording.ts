@@ -132,7 +132,7 @@ function sentenceOf(ledger: Ledger, { from, to, document, change }: Row, { langu
   if (differs) return words(language).sentence.about(goalName(from, year, language), differs);
   const goals = [...new Set([from, ...(to ? [to] : [])])];
   const telling = { language, isOwnerKnown: true };
-  return words(language).sentence.together(goals.map((goal) => tellFigure(ledger, goal, telling).sentence));
+  return words(language).written.sentences(goals.map((goal) => tellFigure(ledger, goal, telling).sentence));
 }
 
 /** 目标表述对照表: the goals of a year that are worded more than once, or not again, in a row for each two wordings. */

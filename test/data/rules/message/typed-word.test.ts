@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { columnHeader } from '../../../../data/rules/message/header.ts';
 import { words } from '../../../../data/rules/message/message.ts';
 import { typedColumn, typedMeasure } from '../../../../data/rules/message/typed-word.ts';
+import { columnHeader } from '../../../../data/rules/table/column-header.ts';
 import { COLUMN_KINDS, MEASURES } from '../../../../data/rules/words.ts';
 
 const NOTHING = { periods: [], actuals: [], measures: [], previous: [] };

@@ -1,8 +1,8 @@
+import { words } from '../message/message.ts';
+import type { Words } from '../message/zh.ts';
 import { isLevel, isRate } from '../number/unit.ts';
 import { isYear, type Period, spanLabel } from '../period/period.ts';
 import type { ColumnKind, Language, Measure } from '../words.ts';
-import { words } from './message.ts';
-import type { Words } from './zh.ts';
 
 /** What the rows of one column show; a header names a period or a measure only where all rows share it. */
 export interface ColumnRows {

@@ -1,5 +1,5 @@
+import { words } from '../message/message.ts';
 import type { Language, Measure } from '../words.ts';
-import { words } from './message.ts';
 
 /**
  * Value added: its level is printed at the prices of its year and its growth reckoned at constant ones, so that one does
