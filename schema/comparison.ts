@@ -7,7 +7,7 @@ import { gapUnit } from '../data/rules/number/unit.ts';
 import { cautionsOf } from '../data/rules/sentence/caution.ts';
 import { labelOf } from '../data/rules/sentence/label.ts';
 import { reasonOf } from '../data/rules/sentence/reason.ts';
-import { cellOf, unitKindOf } from '../data/table/column.ts';
+import { cellOf, unitKindOf } from '../data/table/frame/column.ts';
 import { builder } from './builder.ts';
 import { DistrictRef } from './district.ts';
 import { FigureRef } from './figure.ts';

@@ -1,8 +1,8 @@
 import { findRevision } from '../data/ledger/revision.ts';
-import type { TableColumn } from '../data/table/column.ts';
+import type { TableColumn } from '../data/table/frame/column.ts';
+import type { Table } from '../data/table/frame/spec.ts';
 import { notesOf } from '../data/table/note.ts';
 import { sentencesOf } from '../data/table/sentence.ts';
-import type { Table } from '../data/table/spec.ts';
 import { tableOf } from '../data/table/table.ts';
 import { builder } from './builder.ts';
 import { DistrictRef } from './district.ts';

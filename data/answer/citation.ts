@@ -2,8 +2,8 @@ import { documentText } from '../ledger/document-text.ts';
 import type { Figure } from '../ledger/figure.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { words } from '../rules/message/message.ts';
+import { sourceName } from '../rules/sentence/source-name.ts';
 import type { Language } from '../rules/words.ts';
-import { sourceOf } from '../table/column.ts';
 
 /** A line ends where the page did, in the middle of a word too. */
 function inOneLine(text: string): string {
@@ -30,5 +30,5 @@ export function sentenceAround(text: string, quote: string): string {
 
 /** Where a figure is printed: its document with its standing, and the section. */
 export function placeOf({ document, section }: Figure, language: Language): string {
-  return words(language).place(sourceOf(document, language), section);
+  return words(language).place(sourceName(document, language), section);
 }

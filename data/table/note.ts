@@ -1,8 +1,8 @@
 import type { Ledger } from '../ledger/ledger.ts';
 import { priceBasis } from '../rules/table/price-basis.ts';
 import type { Measure } from '../rules/words.ts';
-import { figureIdOf } from './column.ts';
-import type { Table } from './spec.ts';
+import { figureIdOf } from './frame/column.ts';
+import type { Table } from './frame/spec.ts';
 
 const SHOWN = `SELECT DISTINCT indicator_id AS indicator, measure FROM figures
 WHERE id IN (SELECT value FROM json_each(@ids)) ORDER BY indicator_id`;

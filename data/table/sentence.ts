@@ -8,8 +8,8 @@ import { words } from '../rules/message/message.ts';
 import { parsePeriod, periodLabel, yearOf } from '../rules/period/period.ts';
 import { readRowKey } from '../rules/table/row-key.ts';
 import { MEASURES } from '../rules/words.ts';
-import { figureIdOf, type TableColumn } from './column.ts';
-import type { Table } from './spec.ts';
+import { figureIdOf, type TableColumn } from './frame/column.ts';
+import type { Table } from './frame/spec.ts';
 
 /** Last year's figures stand beside a row's own and are not what it tells. */
 function isTold({ kind, figureIds }: TableColumn): boolean {

@@ -10,6 +10,7 @@ import { periodLabel, spanLabel } from '../rules/period/period.ts';
 import { type ColumnRows, columnHeader } from '../rules/table/column-header.ts';
 import { DEFAULT_COLUMNS, fewestCells } from '../rules/table/table-size.ts';
 import type { ColumnKind, Language, TableLayout } from '../rules/words.ts';
+import { formOf } from './form/form.ts';
 import {
   cellOf,
   documentsOf,
@@ -19,11 +20,10 @@ import {
   type TableColumn,
   WORD_KINDS,
   wordColumn,
-} from './column.ts';
-import { formOf } from './form/form.ts';
+} from './frame/column.ts';
+import { verdictColumns } from './frame/input.ts';
+import { captionOf, refuseAbove, type Table, type TableSpec } from './frame/spec.ts';
 import { type Grid, type GridQuery, type Group, gridOf } from './grid.ts';
-import { verdictColumns } from './input.ts';
-import { captionOf, refuseAbove, type Table, type TableSpec } from './spec.ts';
 
 function readSpec(ledger: Ledger, spec: TableSpec): GridQuery {
   const at = snapshotAt(ledger, spec);

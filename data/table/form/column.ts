@@ -1,5 +1,5 @@
 import type { ColumnKind } from '../../rules/words.ts';
-import { type CellValue, figureNodeId, type TableCell, type TableColumn, wordColumn } from '../column.ts';
+import { type CellValue, figureNodeId, type TableCell, type TableColumn, wordColumn } from '../frame/column.ts';
 
 /** A column of a form: its stable key, what it shows where that is a kind of column, and its header. */
 export interface FormColumn {

@@ -10,6 +10,7 @@ import { times } from '../../rules/number/exact.ts';
 import { isLevel, isRate } from '../../rules/number/unit.ts';
 import { periodLabel, spanLabel } from '../../rules/period/period.ts';
 import { cautionsOf } from '../../rules/sentence/caution.ts';
+import { sourceName } from '../../rules/sentence/source-name.ts';
 import { measureKey, rowKeyOf } from '../../rules/table/row-key.ts';
 import type { Language, Nature } from '../../rules/words.ts';
 import {
@@ -18,13 +19,12 @@ import {
   documentsOf,
   EMPTY,
   LEADING,
-  sourceOf,
   type TableCell,
   type TableColumn,
   unitOf,
   wordColumn,
-} from '../column.ts';
-import { verdictColumns } from '../input.ts';
+} from '../frame/column.ts';
+import { verdictColumns } from '../frame/input.ts';
 import { cellColumn, type FormColumn, textColumn } from './column.ts';
 import { goalBeside } from './name.ts';
 import { withPart } from './period.ts';
@@ -172,7 +172,7 @@ function noteIn(row: Row, language: Language): string | null {
 }
 
 function sourceIn(row: Row, language: Language): string | null {
-  const sources = documentsIn(row).map((document) => sourceOf(document, language));
+  const sources = documentsIn(row).map((document) => sourceName(document, language));
   return sources.join(language === 'ZH' ? '；' : '; ') || null;
 }
 

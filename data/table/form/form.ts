@@ -1,7 +1,7 @@
 import type { Ledger } from '../../ledger/ledger.ts';
 import { words } from '../../rules/message/message.ts';
 import type { TableForm } from '../../rules/words.ts';
-import { captionOf, refuseAbove, type Table, type TableSpec } from '../spec.ts';
+import { captionOf, refuseAbove, type Table, type TableSpec } from '../frame/spec.ts';
 import { executionForm } from './execution.ts';
 import { monthlyForm } from './monthly.ts';
 import { type FormBody, type FormQuery, readForm } from './query.ts';

@@ -22,8 +22,17 @@ import {
 } from '../../rules/period/period.ts';
 import { rowKeyOf } from '../../rules/table/row-key.ts';
 import type { Language } from '../../rules/words.ts';
-import { cellOf, EMPTY, figureIn, LEADING, type TableCell, type TableColumn, unitOf, wordColumn } from '../column.ts';
-import { verdictColumns } from '../input.ts';
+import {
+  cellOf,
+  EMPTY,
+  figureIn,
+  LEADING,
+  type TableCell,
+  type TableColumn,
+  unitOf,
+  wordColumn,
+} from '../frame/column.ts';
+import { verdictColumns } from '../frame/input.ts';
 import { blankColumn, cellColumn, type FormColumn, textColumn } from './column.ts';
 import { withPartOf } from './period.ts';
 import { districtName, type FormBody, type FormQuery } from './query.ts';

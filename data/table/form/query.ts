@@ -11,8 +11,8 @@ import { snapshotAt } from '../../ledger/snapshot.ts';
 import { isPartOfYear, isYear, type Period, yearOf, yearPeriod } from '../../rules/period/period.ts';
 import type { Terms } from '../../rules/verdict/terms.ts';
 import type { Language } from '../../rules/words.ts';
-import type { TableColumn } from '../column.ts';
-import type { TableSpec } from '../spec.ts';
+import type { TableColumn } from '../frame/column.ts';
+import type { TableSpec } from '../frame/spec.ts';
 
 /** What a form is asked to show, its names found. */
 export interface FormQuery {

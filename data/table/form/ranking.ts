@@ -11,7 +11,7 @@ import { times } from '../../rules/number/exact.ts';
 import { type Period, periodLabel } from '../../rules/period/period.ts';
 import { rowKeyOf } from '../../rules/table/row-key.ts';
 import { relationOf } from '../../rules/verdict/matching.ts';
-import { type CellValue, EMPTY, figureIn, type TableCell, wordColumn } from '../column.ts';
+import { type CellValue, EMPTY, figureIn, type TableCell, wordColumn } from '../frame/column.ts';
 import { cellColumn, type FormColumn, textColumn } from './column.ts';
 import { withPartOf } from './period.ts';
 import { type FormBody, type FormQuery, onlyIndicator } from './query.ts';

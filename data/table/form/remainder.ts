@@ -17,7 +17,7 @@ import {
   type TableColumn,
   unitKindOf,
   wordColumn,
-} from '../column.ts';
+} from '../frame/column.ts';
 import { cellColumn, type FormColumn, textColumn } from './column.ts';
 import { goalBeside, goalName } from './name.ts';
 import { districtName, type FormBody, type FormQuery } from './query.ts';

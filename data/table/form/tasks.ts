@@ -12,8 +12,8 @@ import { isWithin, type Period, periodLabel, spanLabel } from '../../rules/perio
 import { measureKey, rowKeyOf } from '../../rules/table/row-key.ts';
 import { judgedTarget, relationOf } from '../../rules/verdict/matching.ts';
 import type { Language } from '../../rules/words.ts';
-import { type CellValue, cellOf, documentsOf, LEADING, type TableCell } from '../column.ts';
-import { verdictColumns } from '../input.ts';
+import { type CellValue, cellOf, documentsOf, LEADING, type TableCell } from '../frame/column.ts';
+import { verdictColumns } from '../frame/input.ts';
 import { blankColumn, cellColumn, type FormColumn, textColumn } from './column.ts';
 import { withPart } from './period.ts';
 import { districtName, type FormBody, type FormQuery } from './query.ts';

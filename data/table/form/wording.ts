@@ -13,9 +13,10 @@ import { minus } from '../../rules/number/exact.ts';
 import { gapUnit } from '../../rules/number/unit.ts';
 import { isYear, periodLabel, spanLabel } from '../../rules/period/period.ts';
 import { driftKind, driftReason } from '../../rules/sentence/drift-reason.ts';
+import { sourceName } from '../../rules/sentence/source-name.ts';
 import { measureKey, type RowKey, rowKeyOf } from '../../rules/table/row-key.ts';
 import type { Change } from '../../rules/verdict/drift.ts';
-import { EMPTY, sourceOf, type TableCell } from '../column.ts';
+import { EMPTY, type TableCell } from '../frame/column.ts';
 import { cellColumn, textColumn } from './column.ts';
 import { goalName } from './name.ts';
 import { districtName, type FormBody, type FormQuery } from './query.ts';
@@ -121,7 +122,7 @@ function kindOf({ from, to, change, implied }: Pair, { language }: FormQuery): s
 }
 
 function evidenceOf({ from, to, document }: Pair, { language }: FormQuery): string {
-  const later = to ? placeOf(to, language) : document && sourceOf(document, language);
+  const later = to ? placeOf(to, language) : document && sourceName(document, language);
   return [...new Set([placeOf(from, language), ...(later ? [later] : [])])].join(language === 'ZH' ? '；' : '; ');
 }
 

@@ -12,8 +12,16 @@ import { isLevel, unitKind } from '../../rules/number/unit.ts';
 import { type Period, periodLabel, yearBefore } from '../../rules/period/period.ts';
 import { measureKey, rowKeyOf } from '../../rules/table/row-key.ts';
 import { MEASURES } from '../../rules/words.ts';
-import { type CellValue, cellOf, EMPTY, figureIn, type TableCell, type TableColumn, wordColumn } from '../column.ts';
-import { verdictColumns } from '../input.ts';
+import {
+  type CellValue,
+  cellOf,
+  EMPTY,
+  figureIn,
+  type TableCell,
+  type TableColumn,
+  wordColumn,
+} from '../frame/column.ts';
+import { verdictColumns } from '../frame/input.ts';
 import { blankColumn, cellColumn, type FormColumn, textColumn } from './column.ts';
 import { goalName } from './name.ts';
 import { districtName, type FormBody, type FormQuery } from './query.ts';

@@ -7,7 +7,7 @@ import { openLedger } from '../../../data/ledger/ledger.ts';
 import { cautionsOf } from '../../../data/rules/sentence/caution.ts';
 import { labelOf } from '../../../data/rules/sentence/label.ts';
 import { reasonOf } from '../../../data/rules/sentence/reason.ts';
-import { cellOf } from '../../../data/table/column.ts';
+import { cellOf } from '../../../data/table/frame/column.ts';
 import { figureIn, shippedPlans } from '../plans/plans.ts';
 import { months } from '../rules/figure/stated.ts';
 

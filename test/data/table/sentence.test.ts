@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { TABLE_FORMS, TABLE_LAYOUTS } from '../../../data/rules/words.ts';
+import type { TableSpec } from '../../../data/table/frame/spec.ts';
 import { sentencesOf } from '../../../data/table/sentence.ts';
-import type { TableSpec } from '../../../data/table/spec.ts';
 import { tableOf } from '../../../data/table/table.ts';
 import { shippedLedger } from '../plans/plans.ts';
 import { ledgerWith } from './form/filed.ts';

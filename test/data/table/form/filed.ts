@@ -2,8 +2,8 @@ import type { PlanFigure } from '../../../../data/intake/shipped/figure.ts';
 import { loadPlanSet } from '../../../../data/intake/shipped/load.ts';
 import { type Ledger, openLedger } from '../../../../data/ledger/ledger.ts';
 import type { TableForm } from '../../../../data/rules/words.ts';
-import type { CellValue } from '../../../../data/table/column.ts';
-import type { TableSpec } from '../../../../data/table/spec.ts';
+import type { CellValue } from '../../../../data/table/frame/column.ts';
+import type { TableSpec } from '../../../../data/table/frame/spec.ts';
 import { tableOf } from '../../../../data/table/table.ts';
 import { figureIn, shippedPlans } from '../../plans/plans.ts';
 

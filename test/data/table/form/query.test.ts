@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Fault } from '../../../../data/ledger/fault.ts';
 import { TABLE_FORMS } from '../../../../data/rules/words.ts';
-import type { TableSpec } from '../../../../data/table/spec.ts';
+import type { TableSpec } from '../../../../data/table/frame/spec.ts';
 import { tableOf } from '../../../../data/table/table.ts';
 import { faultSentence } from '../../../../schema/fault.ts';
 import { shippedLedger } from '../../plans/plans.ts';

@@ -1,14 +1,15 @@
-import type { Document } from '../ledger/document.ts';
-import { Fault } from '../ledger/fault.ts';
-import type { Snapshot } from '../ledger/revision.ts';
-import { words } from '../rules/message/message.ts';
-import { times } from '../rules/number/exact.ts';
-import type { TableQuery } from '../rules/table/table-query.ts';
-import { MAX_CELLS } from '../rules/table/table-size.ts';
-import { type Terms, TOLERANCE_NAMES, tolerancesOf } from '../rules/verdict/terms.ts';
-import { TOLERANCES } from '../rules/verdict/tolerance.ts';
-import type { Language } from '../rules/words.ts';
-import { sourceOf, type TableColumn } from './column.ts';
+import type { Document } from '../../ledger/document.ts';
+import { Fault } from '../../ledger/fault.ts';
+import type { Snapshot } from '../../ledger/revision.ts';
+import { words } from '../../rules/message/message.ts';
+import { times } from '../../rules/number/exact.ts';
+import { sourceName } from '../../rules/sentence/source-name.ts';
+import type { TableQuery } from '../../rules/table/table-query.ts';
+import { MAX_CELLS } from '../../rules/table/table-size.ts';
+import { type Terms, TOLERANCE_NAMES, tolerancesOf } from '../../rules/verdict/terms.ts';
+import { TOLERANCES } from '../../rules/verdict/tolerance.ts';
+import type { Language } from '../../rules/words.ts';
+import type { TableColumn } from './column.ts';
 
 /** A table's query, with the revision it is read at and the language it is worded in. */
 export interface TableSpec extends TableQuery {
@@ -51,7 +52,7 @@ export function captionOf(
 ): string[] {
   const terms = saidTerms(table.terms, language);
   const said = words(language).table;
-  const sources = table.documents.map((document) => sourceOf(document, language));
+  const sources = table.documents.map((document) => sourceName(document, language));
   return [
     said.units(table.units),
     said.asOf(table.at.asOf, table.at.revision),

@@ -1,16 +1,17 @@
-import type { Comparison } from '../answer/comparison.ts';
-import type { District } from '../ledger/district.ts';
-import type { Document } from '../ledger/document.ts';
-import type { Figure } from '../ledger/figure.ts';
-import { figureFormat, gapFormat, SHARE_FORMAT } from '../rules/figure/number-format.ts';
-import { words } from '../rules/message/message.ts';
-import { inUnit } from '../rules/number/conversion.ts';
-import { times } from '../rules/number/exact.ts';
-import { expectedUnit, type UnitKind, unitKind } from '../rules/number/unit.ts';
-import type { Period } from '../rules/period/period.ts';
-import { cautionsOf } from '../rules/sentence/caution.ts';
-import { labelOf } from '../rules/sentence/label.ts';
-import type { ColumnKind, Language } from '../rules/words.ts';
+import type { Comparison } from '../../answer/comparison.ts';
+import type { District } from '../../ledger/district.ts';
+import type { Document } from '../../ledger/document.ts';
+import type { Figure } from '../../ledger/figure.ts';
+import { figureFormat, gapFormat, SHARE_FORMAT } from '../../rules/figure/number-format.ts';
+import { words } from '../../rules/message/message.ts';
+import { inUnit } from '../../rules/number/conversion.ts';
+import { times } from '../../rules/number/exact.ts';
+import { expectedUnit, type UnitKind, unitKind } from '../../rules/number/unit.ts';
+import type { Period } from '../../rules/period/period.ts';
+import { cautionsOf } from '../../rules/sentence/caution.ts';
+import { labelOf } from '../../rules/sentence/label.ts';
+import { sourceName } from '../../rules/sentence/source-name.ts';
+import type { ColumnKind, Language } from '../../rules/words.ts';
 
 /** What one cell holds, as published (9 for 9 %). */
 export type CellValue = string | number | boolean | null;
@@ -54,13 +55,6 @@ function figureCell(figure: Figure | null | undefined, comparison: Comparison, l
   return figureIn(figure, unitOf(comparison), language);
 }
 
-/** A document as a source is named, its standing always with it. */
-export function sourceOf(document: Document, language: Language): string {
-  const said = words(language);
-  const notes = [said.standings[document.standing], ...(document.republishedBy ? [said.republished] : [])];
-  return said.document(document.title, notes.join(language === 'ZH' ? '，' : ', '));
-}
-
 /** The documents that a comparison's figures stand in, the goal's first. */
 export function documentsOf({ target, actual, previous }: Comparison): Document[] {
   const figures = [target, actual, previous.figure].filter((figure) => figure !== undefined && figure !== null);
@@ -84,7 +78,7 @@ const MAKING: Record<ColumnKind, Making> = {
   SOURCE: (comparison, language) =>
     text(
       documentsOf(comparison)
-        .map((document) => sourceOf(document, language))
+        .map((document) => sourceName(document, language))
         .join(language === 'ZH' ? '；' : '; '),
     ),
   NOTE: (comparison, language) => text(cautionsOf(comparison, language).join(language === 'ZH' ? '；' : '; ')),
