@@ -1,5 +1,18 @@
-import type { CellRound, CellsMeasured } from './cell.ts';
 import { median, medianRatio, type Reached } from './report.ts';
+
+/** All cells of a sheet, from the first call of a function until the last one has its value. */
+export interface CellRound {
+  seconds: number;
+  requests: number;
+  /** Of the answers, unpacked. */
+  bytes: number;
+}
+
+export interface CellsMeasured {
+  cells: number;
+  kind: 'product' | 'floor';
+  rounds: CellRound[];
+}
 
 /** Seconds of the product ÷ those of the same keys asked for directly, at most. */
 const MAX_RATIO = 1.5;

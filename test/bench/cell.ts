@@ -3,7 +3,7 @@ import { CellsByKey } from '../../addin/ask/operations.ts';
 import { workbookLanguage } from '../../addin/excel/workbook-language.ts';
 import { forgetAnswers, startFunctions } from '../../addin/functions/start.ts';
 import { bootInNode, type NodeOffice } from '../office/boot-node.ts';
-import { reportCells } from './cell-report.ts';
+import { type CellRound, type CellsMeasured, reportCells } from './cell-report.ts';
 import { Client } from './client.ts';
 import { makeLedger } from './make-ledger.ts';
 import { DISTRICTS, INDICATORS } from './place.ts';
@@ -17,20 +17,6 @@ const KEYS_AT_ONCE = 2000;
 const REQUESTS_AT_ONCE = 2;
 
 type Key = [district: string, indicator: string, period: string];
-
-/** All cells of a sheet, from the first call of a function until the last one has its value. */
-export interface CellRound {
-  seconds: number;
-  requests: number;
-  /** Of the answers, unpacked. */
-  bytes: number;
-}
-
-export interface CellsMeasured {
-  cells: number;
-  kind: 'product' | 'floor';
-  rounds: CellRound[];
-}
 
 function keysOf(count: number): Key[] {
   const years = ['2020', '2021', '2022', '2023', '2024'];

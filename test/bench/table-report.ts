@@ -1,5 +1,21 @@
+import type { BatchRecord } from '../office/host.ts';
 import { median, medianRatio, type Reached } from './report.ts';
-import type { TableMeasured, TableRound } from './table.ts';
+
+/** One insertion or refresh. */
+export interface TableRound {
+  seconds: number;
+  /** Time in which the pane's thread was at work, the library's own included. */
+  busyMs: number;
+  longestTaskMs: number;
+  batches: BatchRecord[];
+}
+
+export interface TableMeasured {
+  table: string;
+  step: 'insert' | 'refresh';
+  kind: 'product' | 'floor';
+  rounds: TableRound[];
+}
 
 /** Seconds of the product ÷ those of the floor, at most. */
 const MAX_RATIO = 1.5;

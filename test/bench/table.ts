@@ -3,33 +3,16 @@ import { isDeepStrictEqual } from 'node:util';
 import { insertTable } from '../../addin/excel/insert.ts';
 import { refreshTable } from '../../addin/excel/refresh.ts';
 import { bootInWorker, type WorkerHost } from '../office/boot-worker.ts';
-import type { BatchRecord } from '../office/host.ts';
 import type { Bench, Reached } from './report.ts';
 import { type TableCase, tableCase } from './table-case.ts';
 import { insertReady, type ReadyTable, readyTable, rewriteReady } from './table-floor.ts';
-import { reportTable } from './table-report.ts';
+import { reportTable, type TableMeasured, type TableRound } from './table-report.ts';
 
 const FULL = [
   { rows: 750, rounds: 11 },
   { rows: 3750, rounds: 5 },
 ];
 const QUICK = [{ rows: 750, rounds: 3 }];
-
-/** One insertion or refresh. */
-export interface TableRound {
-  seconds: number;
-  /** Time in which the pane's thread was at work, the library's own included. */
-  busyMs: number;
-  longestTaskMs: number;
-  batches: BatchRecord[];
-}
-
-export interface TableMeasured {
-  table: string;
-  step: 'insert' | 'refresh';
-  kind: 'product' | 'floor';
-  rounds: TableRound[];
-}
 
 async function timed(host: WorkerHost, work: () => Promise<unknown>): Promise<TableRound> {
   await host.ask('takeBatches', null);
