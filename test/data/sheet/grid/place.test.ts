@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { addressOf, areaOfAddress, areasOfAddresses } from '../../../../data/sheet/grid/address.ts';
 import {
   type Area,
+  clipped,
   inTheWay,
   isInSheet,
+  moving,
   nextFreeBelow,
   roomFor,
   usedAreas,
@@ -40,6 +42,42 @@ test('one filled cell under the unseen columns is in the way, and the next place
 test('a place that would leave the sheet is none', () => {
   expect(isInSheet(planArea(plan, { row: 1_048_570, column: 0 }))).toBe(false);
   expect(isInSheet(planArea(plan, { row: 0, column: 16_380 }))).toBe(false);
+});
+
+describe('the last row of a sheet, 1,048,576,', () => {
+  const last = areaOfAddress('B1048575:F1048576') as Area;
+  const nothing = { filled: [], tables: [], merged: [], isFormatted: false, spills: false, used: undefined };
+  const beyond = { ...last, row: last.row + 1 };
+
+  test('is a place like any other, and the sheet ends with it', () => {
+    expect([isInSheet(last), isInSheet(beyond)]).toEqual([true, false]);
+    expect([isInSheet({ ...last, column: 16_379 }), isInSheet({ ...last, column: 16_380 })]).toEqual([true, false]);
+  });
+
+  test('is what is left of an area that reaches beyond it, and below it there is none', () => {
+    expect(addressOf(clipped({ ...last, rows: Number.MAX_SAFE_INTEGER }) as Area)).toBe('B1048575:F1048576');
+    expect(addressOf(clipped(beyond) as Area)).toBe('B1048576:F1048576');
+    expect(clipped({ ...last, row: 1_048_576 })).toBeUndefined();
+  });
+
+  test('is the last place further down that is free', () => {
+    const inWay = (address: string) => [areaOfAddress(address) as Area];
+    const wanted = areaOfAddress('B1048570:F1048571') as Area;
+    expect(nextFreeBelow(wanted, inWay('C1048571:C1048573'))).toEqual(last);
+    expect(nextFreeBelow(wanted, inWay('C1048571:C1048574'))).toBeUndefined();
+  });
+
+  test('can be taken by the rows that a table gets', () => {
+    expect(roomFor(last, nothing)).toBe('free');
+    expect(roomFor(beyond, nothing)).toEqual({ blocked: beyond });
+  });
+
+  test('can be where cells are moved to, and none is pushed out of the sheet', () => {
+    const added = areaOfAddress('B1048570:F1048572') as Area;
+    const below = (address: string) => ({ ...nothing, used: areaOfAddress(address) as Area });
+    expect(moving(added, below('C1048570:C1048573'), added)).toBe('move');
+    expect(moving(added, below('C1048570:C1048574'), added)).toEqual({ blocked: added });
+  });
 });
 
 test('addresses read as Excel writes them', () => {

@@ -329,6 +329,21 @@ describe('the columns of a table that is refreshed', () => {
     expect(() => refreshOf(without, definition, after)).toThrow(/no longer has the column 上年同期/);
   });
 
+  test('a column that was deleted is named, be one cell of the user’s column in its place the very figure that stood there', () => {
+    const table = tableOf(before);
+    const at = table.headers.indexOf('年度目标');
+    const [first, ...others] = table.values.keys();
+    const own = (row: number) => (row === first ? (table.values[row]?.[at] ?? '') : row * 1000 + 7);
+    expect(others.length).toBeGreaterThan(2);
+    const without = {
+      ...table,
+      headers: table.headers.with(at, '我的测算'),
+      values: table.values.map((cells, row) => cells.with(at, own(row))),
+      formulas: table.formulas.map((cells, row) => cells.with(at, own(row))),
+    };
+    expect(() => refreshTable(without, definition, after)).toThrow(/no longer has the column 年度目标/);
+  });
+
   test('a query that gives more columns than were inserted is refused', () => {
     const fewer = { ...definition, columns: definition.columns.filter((each) => each.key !== 'PREVIOUS') };
     expect(() => refreshOf(tableOf(before), fewer, after)).toThrow(/inserted without the column 上年同期/);

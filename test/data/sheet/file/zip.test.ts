@@ -1,0 +1,87 @@
+import { strFromU8, strToU8, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import type { FileFault } from '../../../../data/sheet/fault/file-fault.ts';
+import { openZip, rewritten, unpacked, type ZipEntry } from '../../../../data/sheet/file/zip.ts';
+
+const TEXT = '年度目标,完成数\n'.repeat(40);
+
+/** Two entries of the same text: packed, and stored as it is. */
+const ARCHIVE = zipSync({ 'packed.txt': strToU8(TEXT), 'stored.txt': [strToU8(TEXT), { level: 0 }] });
+
+function entryOf(bytes: Uint8Array, name: string): ZipEntry {
+  const entry = openZip(bytes).entries.find((one) => one.name === name);
+  if (!entry) throw new Error(`There is no ${name}.`);
+  return entry;
+}
+
+/** The archive with one byte of an entry's content changed. */
+function damaged(name: string, at: number): Uint8Array {
+  const { content } = entryOf(ARCHIVE, name);
+  const copy = ARCHIVE.slice();
+  const place = content.byteOffset - ARCHIVE.byteOffset + at;
+  copy[place] = (copy[place] ?? 0) ^ 1;
+  return copy;
+}
+
+function faultIn(read: () => unknown): Pick<FileFault, 'code' | 'detail'> {
+  try {
+    read();
+  } catch (fault) {
+    const { code, detail } = fault as FileFault;
+    return { code, detail };
+  }
+  throw new Error('It was read.');
+}
+
+test('entries unpack to what was put in', () => {
+  for (const name of ['packed.txt', 'stored.txt']) expect(strFromU8(unpacked(entryOf(ARCHIVE, name)))).toBe(TEXT);
+});
+
+describe('a damaged entry', () => {
+  test('is noticed and named where a byte of what is stored as it is has changed', () => {
+    const entry = entryOf(damaged('stored.txt', 100), 'stored.txt');
+    expect(faultIn(() => unpacked(entry))).toEqual({ code: 'DAMAGED', detail: 'stored.txt' });
+  });
+
+  test('is noticed and named wherever a byte of what is packed has changed', () => {
+    const { length } = entryOf(ARCHIVE, 'packed.txt').content;
+    for (let at = 0; at < length; at += 1) {
+      const entry = entryOf(damaged('packed.txt', at), 'packed.txt');
+      expect(faultIn(() => unpacked(entry)).detail, `byte ${at}`).toBe('packed.txt');
+    }
+  });
+
+  test('harms no other entry', () => {
+    expect(strFromU8(unpacked(entryOf(damaged('stored.txt', 100), 'packed.txt')))).toBe(TEXT);
+    expect(strFromU8(unpacked(entryOf(damaged('packed.txt', 10), 'stored.txt')))).toBe(TEXT);
+  });
+
+  test('stays as it is where another is rewritten, and is noticed afterwards', () => {
+    const changed = new Map([['packed.txt', strToU8('新')]]);
+    const after = rewritten(openZip(damaged('stored.txt', 100)), { changed, removed: new Set() });
+    expect(strFromU8(unpacked(entryOf(after, 'packed.txt')))).toBe('新');
+    expect(faultIn(() => unpacked(entryOf(after, 'stored.txt')))).toEqual({ code: 'DAMAGED', detail: 'stored.txt' });
+  });
+
+  test.each([
+    ['longer', 1],
+    ['shorter', -1],
+  ])('is noticed where the directory says that it is %s than it is', (_, more) => {
+    const entry = entryOf(ARCHIVE, 'stored.txt');
+    expect(faultIn(() => unpacked({ ...entry, size: entry.size + more })).code).toBe('DAMAGED');
+    const packed = entryOf(ARCHIVE, 'packed.txt');
+    const code = faultIn(() => unpacked({ ...packed, size: packed.size + more })).code;
+    expect(code).toBe(more > 0 ? 'DAMAGED' : 'TOO_MUCH_INSIDE');
+  });
+});
+
+describe('an archive is called damaged', () => {
+  test.each([
+    ['cut before its end record', ARCHIVE.subarray(0, ARCHIVE.length - 22)],
+    ['of nothing but zeros', new Uint8Array(200)],
+    ['with another mark before an entry', ARCHIVE.with(0, 0)],
+    ['with another mark in its directory', ARCHIVE.with(ARCHIVE.length - 22 - 2 * (46 + 10), 0)],
+  ])('%s', (_, bytes) => {
+    expect(faultIn(() => openZip(bytes))).toEqual({ code: 'DAMAGED', detail: 'zip' });
+  });
+});
