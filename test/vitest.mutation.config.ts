@@ -12,6 +12,7 @@ export default defineConfig({
     include: ['test/data/rules/**/*.test.ts', 'test/data/sheet/**/*.test.ts'],
     exclude: ['**/*.property.test.ts'],
     // The files share their modules, which saves most of what a mutant takes.
+    globalSetup: ['test/set-up/shipped.ts'],
     isolate: false,
     maxWorkers: 1,
     testTimeout: 60_000,

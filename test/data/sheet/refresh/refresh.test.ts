@@ -341,7 +341,7 @@ describe('the columns of a table that is refreshed', () => {
       values: table.values.map((cells, row) => cells.with(at, own(row))),
       formulas: table.formulas.map((cells, row) => cells.with(at, own(row))),
     };
-    expect(() => refreshTable(without, definition, after)).toThrow(/no longer has the column 年度目标/);
+    expect(() => refreshOf(without, definition, after)).toThrow(/no longer has the column 年度目标/);
   });
 
   test('a query that gives more columns than were inserted is refused', () => {

@@ -74,7 +74,7 @@ test('a place among others than the districts of the city is no place in the cit
       '440307|RETAIL_SALES|GROWTH|2024',
       'RANK',
     );
-  expect([places('全国百强区'), places('全市各区')]).toEqual([[null], [30]]);
+  expect([places('全国百强区'), places('省内城市'), places('全市各区')]).toEqual([[null], [null], [30]]);
 });
 
 test('what the rest of the year must grow by is derived from nothing: those columns are the user’s, and the caption says why', () => {

@@ -129,3 +129,15 @@ test('a ranking is of one city and one indicator, and what is none is refused wi
   expect(rank({ indicators: ['GDP', 'RETAIL_SALES'] })).toThrow('一次只报一个指标');
   expect(() => filed(ledger, 'RANKING', { ...GDP, district: '龙岗', language: 'EN' })).toThrow('write “Shenzhen”');
 });
+
+test('a place among the cities of the province is none among the districts of the city', () => {
+  const place = { like: 'LG-2024-MID/002', but: { districtCode: '440304', value: 3, printed: '第三' } };
+  const shown = (among: string) => {
+    const ledger = ledgerWith([
+      { like: GROWTH, but: { districtCode: '440304' } },
+      { ...place, but: { ...place.but, among } },
+    ]);
+    return filed(ledger, 'RANKING', GDP).cells(keyOf('440304'), 'GROWTH:RANK');
+  };
+  expect([shown('省内城市'), shown('全市')]).toEqual([[null], [3]]);
+});
