@@ -8,9 +8,9 @@ import { builder } from './builder.ts';
 import { ComparisonRef } from './comparison.ts';
 import { FigureRef } from './figure.ts';
 import { given } from './given.ts';
-import { TolerancesInput } from './input.ts';
 import { offsetConnection, offsetPage, pageArgs, snapshotArgs } from './page.ts';
 import { TaskRef } from './task.ts';
+import { TolerancesInput } from './terms.ts';
 import { StrengthEnum } from './word.ts';
 
 const CommitmentRef = builder.objectRef<Figure>('Commitment');

@@ -7,25 +7,19 @@ import { gapUnit } from '../data/rules/number/unit.ts';
 import { cautionsOf } from '../data/rules/sentence/caution.ts';
 import { labelOf } from '../data/rules/sentence/label.ts';
 import { reasonOf } from '../data/rules/sentence/reason.ts';
+import { tolerancesOf } from '../data/rules/verdict/terms.ts';
 import { cellOf, unitKindOf } from '../data/table/frame/column.ts';
 import { builder } from './builder.ts';
 import { DistrictRef } from './district.ts';
 import { FigureRef } from './figure.ts';
 import { given } from './given.ts';
 import { IndicatorRef } from './indicator.ts';
-import { ComparisonFilterInput, FigureKeyInput, TolerancesInput } from './input.ts';
+import { ComparisonFilterInput, FigureKeyInput } from './input.ts';
 import { NoAnswer, NoAnswerRef, withNoAnswers } from './no-answer.ts';
-import { PaceRef, TolerancesRef } from './pace.ts';
+import { PaceRef } from './pace.ts';
 import { pageArgs, pairConnection, snapshotArgs } from './page.ts';
-import {
-  AuthorityEnum,
-  ColumnKindEnum,
-  LanguageEnum,
-  MeasureEnum,
-  RankOfEnum,
-  UnitKindEnum,
-  VerdictEnum,
-} from './word.ts';
+import { TolerancesRef, termArgs } from './terms.ts';
+import { ColumnKindEnum, LanguageEnum, MeasureEnum, RankOfEnum, UnitKindEnum, VerdictEnum } from './word.ts';
 
 export const ComparisonRef = builder.objectRef<Comparison>('Comparison');
 
@@ -160,7 +154,11 @@ builder.objectType(ComparisonRef, {
           "How far a year's goal has come by the part of the year published; null for a whole period, and for rates that are compared as they stand.",
         resolve: ({ judged }) => judged.pace,
       }),
-      tolerances: t.expose('tolerances', { type: TolerancesRef, description: 'With which it was judged.' }),
+      tolerances: t.field({
+        type: TolerancesRef,
+        description: 'With which it was judged.',
+        resolve: ({ terms }) => tolerancesOf(terms),
+      }),
       targetHistory: t.field({
         type: [FigureRef],
         description: 'Every statement of this goal by any authority, in order of publication.',
@@ -208,8 +206,7 @@ builder.queryFields((t) => ({
         required: true,
         description: 'Keys as people type them; the role is not read.',
       }),
-      judgeBy: t.arg({ type: AuthorityEnum, description: 'Judge by the goals of this authority, and by no other.' }),
-      tolerances: t.arg({ type: TolerancesInput, description: 'Others than the usual ones.' }),
+      ...termArgs,
       atRevision: t.arg.int({ description: 'The ledger as it stood at this revision; the latest without it.' }),
       language: t.arg({ type: LanguageEnum, defaultValue: 'ZH', description: 'Of messages.' }),
     },

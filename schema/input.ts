@@ -1,5 +1,5 @@
-import { TOLERANCES } from '../data/rules/verdict/tolerance.ts';
 import { builder } from './builder.ts';
+import { termFields } from './terms.ts';
 import {
   AuthorityEnum,
   ColumnKindEnum,
@@ -34,17 +34,6 @@ export const FigureFilterInput = builder.inputType('FigureFilter', {
   }),
 });
 
-const DEFAULTS = `${TOLERANCES.aboutPoints}, ${TOLERANCES.aboutShare}, ${TOLERANCES.progress}`;
-
-export const TolerancesInput = builder.inputType('TolerancesInput', {
-  description: `How far off a line still counts as on it; without one the usual: aboutPoints, aboutShare, progress are ${DEFAULTS}.`,
-  fields: (t) => ({
-    aboutPoints: t.float({ description: '左右 beside a rate: percentage points, 0 to 100.' }),
-    aboutShare: t.float({ description: "左右 beside a level: a share of the goal's number, 0 to 1." }),
-    progress: t.float({ description: 'Progress through the year: a share of the goal, 0 to 1, on either side.' }),
-  }),
-});
-
 export const ComparisonFilterInput = builder.inputType('ComparisonFilter', {
   description: 'What is compared. An unknown name is an error with suggestions.',
   fields: (t) => ({
@@ -55,8 +44,7 @@ export const ComparisonFilterInput = builder.inputType('ComparisonFilter', {
     topic: t.string({ description: 'A topic by its code or name.' }),
     headline: t.boolean({ description: 'Only main indicators, or only the others.' }),
     verdicts: t.field({ type: [VerdictEnum], description: 'Only these verdicts.' }),
-    judgeBy: t.field({ type: AuthorityEnum, description: 'Judge by the goal of this authority, and by no other.' }),
-    tolerances: t.field({ type: TolerancesInput, description: 'Others than the usual ones.' }),
+    ...termFields(t),
   }),
 });
 
@@ -97,11 +85,7 @@ export const TableSpecInput = builder.inputType('TableSpec', {
     }),
     columns: t.field({ type: [ColumnKindEnum], description: 'The first seven but CAP_USED without it.' }),
     layout: t.field({ type: TableLayoutEnum, defaultValue: 'ROWS', description: 'How it is laid out.' }),
-    judgeBy: t.field({
-      type: AuthorityEnum,
-      description: 'Judge by the goal of this authority, and by no other; TASKS and WORDING show goals of all.',
-    }),
-    tolerances: t.field({ type: TolerancesInput, description: 'Others than the usual ones.' }),
+    ...termFields(t, '; TASKS and WORDING show goals of all'),
     asOf: t.field({ type: 'AsOf', description: 'What was published by then; today without it.' }),
     atRevision: t.int({ description: 'The ledger as it stood at this revision; the latest without it.' }),
     language: t.field({ type: LanguageEnum, defaultValue: 'ZH', description: 'Of labels and captions.' }),

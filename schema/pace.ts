@@ -1,5 +1,4 @@
 import type { Pace } from '../data/rules/verdict/pace.ts';
-import type { Tolerances } from '../data/rules/verdict/tolerance.ts';
 import { builder } from './builder.ts';
 import { PaceBasisEnum } from './word.ts';
 
@@ -40,19 +39,6 @@ builder.objectType(PaceRef, {
     neededPerMonth: t.exposeFloat('neededPerMonth', {
       nullable: true,
       description: 'What each month left must bring, in the unit; whole for things counted; null for a cap.',
-    }),
-  }),
-});
-
-export const TolerancesRef = builder.objectRef<Tolerances>('Tolerances');
-
-builder.objectType(TolerancesRef, {
-  description: 'How far off a line still counts as on it.',
-  fields: (t) => ({
-    aboutPoints: t.exposeFloat('aboutPoints', { description: '左右 beside a rate: percentage points.' }),
-    aboutShare: t.exposeFloat('aboutShare', { description: "左右 beside a level: a share of the goal's number." }),
-    progress: t.exposeFloat('progress', {
-      description: 'Progress through the year: a share of the goal, on either side of what is expected.',
     }),
   }),
 });

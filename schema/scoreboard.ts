@@ -24,8 +24,6 @@ import { ComparisonConnection } from './comparison.ts';
 import { DistrictRef } from './district.ts';
 import { given } from './given.ts';
 import { IndicatorConnection } from './indicator.ts';
-import { TolerancesInput } from './input.ts';
-import { TolerancesRef } from './pace.ts';
 import {
   type Connection,
   isSameSnapshot,
@@ -36,7 +34,8 @@ import {
   snapshotArgs,
 } from './page.ts';
 import { TaskRef } from './task.ts';
-import { AuthorityEnum, LanguageEnum, VerdictEnum } from './word.ts';
+import { TolerancesRef, termArgs } from './terms.ts';
+import { LanguageEnum, VerdictEnum } from './word.ts';
 
 const VerdictCountRef = builder.objectRef<{ verdict: Verdict; count: number }>('VerdictCount');
 
@@ -242,8 +241,7 @@ builder.queryField('scoreboard', (t) =>
       district: t.arg.string({ required: true, description: 'A district or other owner, by code or name.' }),
       period: t.arg({ type: 'Period', required: true, description: "The goals' period: a year, as a rule." }),
       topic: t.arg.string({ description: 'Only goals of this topic, by code or name.' }),
-      judgeBy: t.arg({ type: AuthorityEnum, description: 'Judge by the goals of this authority, and by no other.' }),
-      tolerances: t.arg({ type: TolerancesInput, description: 'Others than the usual ones.' }),
+      ...termArgs,
       ...snapshotArgs,
     },
     resolve: (_, { asOf, atRevision, ...where }, { ledger }) => {

@@ -435,6 +435,7 @@ export type TableSentencesQuery = { table: { title: string, rowKeys: Array<strin
 export type GoalSentenceQueryVariables = Exact<{
   keys: ReadonlyArray<FigureKey>;
   judgeBy?: Authority | null;
+  tolerances?: TolerancesInput | null;
   language: Language;
 }>;
 
@@ -667,7 +668,7 @@ export const TableSentences: Operation<TableSentencesQuery, TableSentencesQueryV
 
 export const GoalSentence: Operation<GoalSentenceQuery, GoalSentenceQueryVariables> = {
   name: 'GoalSentence',
-  text: "query GoalSentence($keys:[FigureKey!]!$judgeBy:Authority$language:Language!){comparisonsByKey(keys:$keys judgeBy:$judgeBy language:$language){__typename ...on Comparison{target{sentence(language:$language)}actual{sentence(language:$language)}}...on NoAnswer{message}}}",
+  text: "query GoalSentence($keys:[FigureKey!]!$judgeBy:Authority$tolerances:TolerancesInput$language:Language!){comparisonsByKey(keys:$keys judgeBy:$judgeBy tolerances:$tolerances language:$language){__typename ...on Comparison{target{sentence(language:$language)}actual{sentence(language:$language)}}...on NoAnswer{message}}}",
 };
 
 export const ScoreboardIndicators: Operation<ScoreboardIndicatorsQuery, ScoreboardIndicatorsQueryVariables> = {

@@ -3,6 +3,7 @@ import { CopyRegular, WarningRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
 import { figureWords } from '../../data/rules/figure/comparator.ts';
 import { parsePeriod, periodLabel } from '../../data/rules/period/period.ts';
+import { type Terms, termsIn } from '../../data/rules/verdict/terms.ts';
 import type { CellKey } from '../../data/sheet/formula/plan-argument.ts';
 import type { CellValue } from '../../data/sheet/grid/cell-value.ts';
 import { isSameValue } from '../../data/sheet/grid/cell-value.ts';
@@ -17,7 +18,6 @@ import { copyText } from '../parts/copy-text.ts';
 import { Fault } from '../parts/Fault.tsx';
 import { Loading } from '../parts/Loading.tsx';
 import { SourceLine } from '../parts/SourceLine.tsx';
-import { askedTerms, type GoalTerms, USUAL_TERMS } from '../state/goal-terms.ts';
 import { useLabels, useLanguage, useWords } from '../words/use-words.ts';
 import { nameIn } from '../words/words.ts';
 import { FigureCard } from './FigureCard.tsx';
@@ -195,13 +195,12 @@ export function CellSource(props: {
   of: CellKey;
   kind: string;
   held?: Held;
-  /** On what terms it is judged; the usual ones without them. */
-  terms?: GoalTerms;
+  /** The terms on which it is judged; usually the usual ones. */
+  terms?: Terms;
 }): ReactNode {
-  const { of, kind, held, terms = USUAL_TERMS } = props;
+  const { of, kind, held, terms = {} } = props;
   const language = useLanguage();
-  const { judgeBy, tolerances } = askedTerms(terms);
-  const asked = useAnswer(CellSourceQuery, { keys: [of], judgeBy, tolerances, language });
+  const asked = useAnswer(CellSourceQuery, { keys: [of], ...termsIn(terms), language });
   const answer = asked.answer?.comparisonsByKey[0];
   if (asked.fault !== undefined) return <Fault fault={asked.fault} retry={asked.retry} />;
   if (answer === undefined) return <Loading rows={3} height={96} />;

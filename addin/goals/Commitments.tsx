@@ -1,5 +1,6 @@
 import { Button, makeStyles, SearchBox, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId, useState } from 'react';
+import type { DatedTerms } from '../../data/rules/table/table-query.ts';
 import { STRENGTHS } from '../../data/rules/words.ts';
 import { CommitmentsOf, type CommitmentsOfQuery, type Strength } from '../ask/operations.ts';
 import { useAnswer } from '../ask/use-answer.ts';
@@ -7,7 +8,7 @@ import { Chips, toggled } from '../parts/Chips.tsx';
 import { Fault } from '../parts/Fault.tsx';
 import { Loading } from '../parts/Loading.tsx';
 import { useSettled } from '../parts/use-settled.ts';
-import { askedTerms } from '../state/goal-terms.ts';
+import { changed } from '../state/change.ts';
 import { usePane } from '../state/pane-context.ts';
 import { useLabels, useLanguage, useWords } from '../words/use-words.ts';
 import { nameIn } from '../words/words.ts';
@@ -134,7 +135,8 @@ export function Commitments({ district, document }: { district: string; document
   const words = useWords();
   const language = useLanguage();
   const { catalogue, goals } = usePane();
-  const { asOf, tolerances } = askedTerms(goals.terms);
+  const { asOf, tolerances } = goals.terms;
+  const terms = changed<DatedTerms>({}, { asOf, tolerances });
   const [text, setText] = useState('');
   const [strengths, setStrengths] = useState<Strength[]>([]);
   const [first, setFirst] = useState(PAGE);
@@ -145,8 +147,7 @@ export function Commitments({ district, document }: { district: string; document
     search: search === '' ? null : search,
     strengths: strengths.length === 0 ? null : strengths,
     first,
-    asOf,
-    tolerances,
+    ...terms,
     language,
   });
   const found = asked.answer?.commitments;
@@ -158,7 +159,7 @@ export function Commitments({ district, document }: { district: string; document
           {words.commitments.title(named ? nameIn(language, named) : district)}
         </Text>
       </h2>
-      <GoalTermsSaid shown={['asOf', 'tolerances']} />
+      <GoalTermsSaid terms={terms} />
       <Filters text={text} setText={setText} strengths={strengths} setStrengths={setStrengths} />
       {asked.fault !== undefined && <Fault fault={asked.fault} retry={asked.retry} />}
       {found === undefined && asked.loading && <Loading rows={4} height={96} />}

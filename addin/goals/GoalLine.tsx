@@ -2,6 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular, CopyRegular } from '@fluentui/react-icons';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { figureWords } from '../../data/rules/figure/comparator.ts';
+import { termsIn } from '../../data/rules/verdict/terms.ts';
 import type { CellKey } from '../../data/sheet/formula/plan-argument.ts';
 import { askOnce } from '../ask/answers.ts';
 import { type FigureLineFragment, GoalSentence, type JudgedFragment } from '../ask/operations.ts';
@@ -10,7 +11,6 @@ import { copyText } from '../parts/copy-text.ts';
 import { Fault } from '../parts/Fault.tsx';
 import { Loading } from '../parts/Loading.tsx';
 import { VerdictMark } from '../parts/VerdictMark.tsx';
-import { askedTerms } from '../state/goal-terms.ts';
 import { usePane } from '../state/pane-context.ts';
 import { periodName } from '../state/table-draft.ts';
 import { useLabels, useLanguage, useWords } from '../words/use-words.ts';
@@ -86,7 +86,7 @@ function useGoalKey({ district, owner, indicator, period, measure, rankOf }: Jud
     indicator: indicator.code,
     period,
     measure: rankOf ? `${measure}/${rankOf}` : measure,
-    ...(asOf === '' ? {} : { asOf }),
+    ...(asOf === undefined ? {} : { asOf }),
   };
 }
 
@@ -102,8 +102,8 @@ function useCopiedGoal(goal: JudgedFragment): { copied: CopiedGoal | undefined; 
   const [copied, setCopied] = useState<CopiedGoal>();
   const copy = async () => {
     try {
-      const { judgeBy } = askedTerms(goals.terms);
-      const [answer] = (await askOnce(GoalSentence, { keys: [key], judgeBy, language })).comparisonsByKey;
+      const terms = termsIn(goals.terms);
+      const [answer] = (await askOnce(GoalSentence, { keys: [key], ...terms, language })).comparisonsByKey;
       const isFound = answer?.__typename === 'Comparison';
       const text = isFound ? ((answer.actual ?? answer.target)?.sentence ?? '') : (answer?.message ?? '');
       setCopied({ text, isDone: await copyText(text) });

@@ -14,7 +14,6 @@ import { useAnswer } from '../ask/use-answer.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { Fault } from '../parts/Fault.tsx';
 import { Loading } from '../parts/Loading.tsx';
-import { askedTerms } from '../state/goal-terms.ts';
 import { usePane } from '../state/pane-context.ts';
 import { useLanguage, useWords } from '../words/use-words.ts';
 import { GoalLine } from './GoalLine.tsx';
@@ -79,7 +78,7 @@ export function GoalList({ district, year, board }: GoalListProps): ReactNode {
     period: year,
     topic: topic === '' ? null : topic,
     verdicts: verdict === '' ? null : [verdict],
-    ...askedTerms(goals.terms),
+    ...goals.terms,
   };
   const asked = useAnswer(ScoreboardGoals, { ...variables, first, language });
   const found = asked.answer?.scoreboard.comparisons;

@@ -2,12 +2,14 @@ import { Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-
 import { ArrowResetRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
 import { times } from '../../data/rules/number/exact.ts';
+import type { DatedTerms } from '../../data/rules/table/table-query.ts';
+import { TOLERANCE_NAMES, type ToleranceName, tolerancesOf } from '../../data/rules/verdict/terms.ts';
 import { MOST_TOLERANCES, TOLERANCES } from '../../data/rules/verdict/tolerance.ts';
 import { AUTHORITIES } from '../../data/rules/words.ts';
 import { AsOfChoice } from '../parts/AsOfChoice.tsx';
-import { JudgeByChoice } from '../parts/JudgeByChoice.tsx';
+import { TermChoices } from '../parts/TermChoices.tsx';
+import { changed } from '../state/change.ts';
 import type { GoalPage } from '../state/goal-place.ts';
-import { type GoalTerms, isUsual, TOLERANCE_NAMES, type ToleranceName, USUAL_TERMS } from '../state/goal-terms.ts';
 import { useLabels, useWords } from '../words/use-words.ts';
 
 const useStyles = makeStyles({
@@ -26,8 +28,8 @@ const useStyles = makeStyles({
 });
 
 interface TermsProps {
-  terms: GoalTerms;
-  change: (terms: GoalTerms) => void;
+  terms: DatedTerms;
+  change: (terms: DatedTerms) => void;
 }
 
 /** Shares are typed as percentages, points as they are. */
@@ -35,11 +37,19 @@ function typedOf(name: ToleranceName, tolerance: number): number {
   return name === 'aboutPoints' ? tolerance : times(tolerance, 100);
 }
 
+/** The terms with one tolerance changed. Where all are as usual again, none is named. */
+function withTolerance(terms: DatedTerms, name: ToleranceName, tolerance: number): DatedTerms {
+  const tolerances = { ...tolerancesOf(terms), [name]: tolerance };
+  const isUsual = TOLERANCE_NAMES.every((one) => tolerances[one] === TOLERANCES[one]);
+  return changed(terms, { tolerances: isUsual ? undefined : tolerances });
+}
+
 /** One tolerance as it is typed; what is no tolerance is said to be none, and the last one that was stays. */
 function ToleranceChoice({ name, terms, change }: TermsProps & { name: ToleranceName }): ReactNode {
   const styles = useStyles();
   const { terms: said } = useWords();
-  const [typed, setTyped] = useState(String(typedOf(name, terms.tolerances[name])));
+  const words = useLabels().tolerances[name];
+  const [typed, setTyped] = useState(String(typedOf(name, tolerancesOf(terms)[name])));
   const [isWrong, setIsWrong] = useState(false);
   const most = typedOf(name, MOST_TOLERANCES[name]);
   const read = (text: string) => {
@@ -48,11 +58,11 @@ function ToleranceChoice({ name, terms, change }: TermsProps & { name: Tolerance
     const isTolerance = number >= 0 && number <= most;
     setIsWrong(!isTolerance);
     const tolerance = name === 'aboutPoints' ? number : times(isTolerance ? number : 0, 0.01);
-    if (isTolerance) change({ ...terms, tolerances: { ...terms.tolerances, [name]: tolerance } });
+    if (isTolerance) change(withTolerance(terms, name, tolerance));
   };
   return (
     <Field
-      label={said.tolerances[name]}
+      label={words.label}
       hint={said.usually(typedOf(name, TOLERANCES[name]))}
       {...(isWrong ? { validationMessage: said.wrong(most) } : {})}
     >
@@ -66,7 +76,7 @@ function ToleranceChoice({ name, terms, change }: TermsProps & { name: Tolerance
         value={typed}
         contentAfter={
           <Text size={200} wrap={false}>
-            {said.units[name]}
+            {words.unit}
           </Text>
         }
         onChange={(_event, data) => read(data.value)}
@@ -87,10 +97,8 @@ export function GoalTermsChoice({ page, terms, change }: TermsProps & { page: Go
       <summary className={styles.summary}>{said.title[page]}</summary>
       {isOpen && (
         <div className={styles.choices}>
-          <AsOfChoice asOf={terms.asOf} choose={(asOf) => change({ ...terms, asOf })} />
-          {page === 'scoreboard' && (
-            <JudgeByChoice judgeBy={terms.judgeBy} choose={(judgeBy) => change({ ...terms, judgeBy })} />
-          )}
+          <AsOfChoice asOf={terms.asOf ?? ''} choose={(asOf) => change(changed(terms, { asOf: asOf || undefined }))} />
+          {page === 'scoreboard' && <TermChoices terms={terms} change={(choice) => change(changed(terms, choice))} />}
           {page !== 'statements' &&
             TOLERANCE_NAMES.map((name) => (
               <ToleranceChoice key={`${name} ${resets}`} name={name} terms={terms} change={change} />
@@ -100,14 +108,14 @@ export function GoalTermsChoice({ page, terms, change }: TermsProps & { page: Go
               {said.standing(AUTHORITIES.map((value) => labels.authorities[value]))}
             </Text>
           )}
-          {!isUsual(terms) && (
+          {Object.keys(terms).length > 0 && (
             <Button
               className={styles.reset}
               size="small"
               icon={<ArrowResetRegular />}
               onClick={() => {
                 setResets(resets + 1);
-                change(USUAL_TERMS);
+                change({});
               }}
             >
               {said.reset}

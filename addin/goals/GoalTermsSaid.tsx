@@ -1,9 +1,10 @@
 import { Badge, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { chosenTermLines } from '../../data/rules/message/chosen-term.ts';
 import { times } from '../../data/rules/number/exact.ts';
-import { changedTolerances, type GoalTerms, type ToleranceName } from '../state/goal-terms.ts';
-import { usePane } from '../state/pane-context.ts';
-import { useLabels, useWords } from '../words/use-words.ts';
+import type { DatedTerms } from '../../data/rules/table/table-query.ts';
+import { changedTolerances, type ToleranceName, tolerancesOf } from '../../data/rules/verdict/terms.ts';
+import { useLabels, useLanguage, useWords } from '../words/use-words.ts';
 
 const useStyles = makeStyles({
   said: {
@@ -17,25 +18,19 @@ const useStyles = makeStyles({
   term: { height: 'auto', whiteSpace: 'normal', lineHeight: tokens.lineHeightBase300 },
 });
 
-/** Which of the terms a page of goals is on. */
-export type ShownTerm = keyof GoalTerms;
-
-/** On what terms a page stands, where they are not the usual ones: a printed page or a picture of it must say so. */
-export function GoalTermsSaid({ shown }: { shown: readonly ShownTerm[] }): ReactNode {
+/** The terms that a page is on, where they are not the usual ones: a printed page or a picture of it must say so. */
+export function GoalTermsSaid({ terms }: { terms: DatedTerms }): ReactNode {
   const styles = useStyles();
+  const language = useLanguage();
   const { terms: said } = useWords();
   const labels = useLabels();
-  const { terms } = usePane().goals;
-  const numberOf = (name: ToleranceName) => {
-    const tolerance = terms.tolerances[name];
-    return `${name === 'aboutPoints' ? tolerance : times(tolerance, 100)}${said.units[name]}`;
-  };
+  const tolerances = tolerancesOf(terms);
+  const numberOf = (name: ToleranceName) =>
+    `${name === 'aboutPoints' ? tolerances[name] : times(tolerances[name], 100)}${labels.tolerances[name].unit}`;
   const all = [
-    ...(shown.includes('asOf') && terms.asOf !== '' ? [said.asOf(terms.asOf)] : []),
-    ...(shown.includes('judgeBy') && terms.judgeBy !== '' ? [said.by(labels.authorities[terms.judgeBy])] : []),
-    ...(shown.includes('tolerances')
-      ? changedTolerances(terms).map((name) => said.within(said.tolerances[name], numberOf(name)))
-      : []),
+    ...(terms.asOf === undefined ? [] : [said.asOf(terms.asOf)]),
+    ...chosenTermLines(terms, language),
+    ...changedTolerances(terms).map((name) => said.within(labels.tolerances[name].label, numberOf(name))),
   ];
   if (all.length === 0) return null;
   return (

@@ -1,10 +1,10 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId } from 'react';
+import { termsIn } from '../../data/rules/verdict/terms.ts';
 import { ScoreboardOf } from '../ask/operations.ts';
 import { useAnswer } from '../ask/use-answer.ts';
 import { Fault } from '../parts/Fault.tsx';
 import { Loading } from '../parts/Loading.tsx';
-import { askedTerms, isUsual } from '../state/goal-terms.ts';
 import { usePane } from '../state/pane-context.ts';
 import { useLanguage, useWords } from '../words/use-words.ts';
 import { nameIn } from '../words/words.ts';
@@ -42,7 +42,7 @@ export function Scoreboard({ district, year }: ScoreboardProps): ReactNode {
   const language = useLanguage();
   const { goals } = usePane();
   const { terms } = goals;
-  const asked = useAnswer(ScoreboardOf, { district, period: year, ...askedTerms(terms), language });
+  const asked = useAnswer(ScoreboardOf, { district, period: year, ...terms, language });
   const board = asked.answer?.scoreboard;
   if (board === undefined)
     return asked.fault === undefined ? (
@@ -61,10 +61,10 @@ export function Scoreboard({ district, year }: ScoreboardProps): ReactNode {
           {scoreboard.asOf(board.asOf)}
         </Text>
       </h2>
-      <GoalTermsSaid shown={['judgeBy', 'tolerances']} />
+      <GoalTermsSaid terms={termsIn(terms)} />
       {asked.fault !== undefined && <Fault fault={asked.fault} retry={asked.retry} />}
       {board.headline.total + board.others.total === 0 ? (
-        <Text>{isUsual(terms) ? scoreboard.none : said.none}</Text>
+        <Text>{Object.keys(terms).length === 0 ? scoreboard.none : said.none}</Text>
       ) : (
         <>
           <MainGoals goals={board.main.nodes} />

@@ -1,5 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId, useState } from 'react';
+import type { DatedTerms } from '../../data/rules/table/table-query.ts';
 import { DRIFTS } from '../../data/rules/words.ts';
 import { type Drift, StatementsOf, type StatementsOfQuery } from '../ask/operations.ts';
 import { useAnswer } from '../ask/use-answer.ts';
@@ -7,7 +8,7 @@ import { Chips } from '../parts/Chips.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { Fault } from '../parts/Fault.tsx';
 import { Loading } from '../parts/Loading.tsx';
-import { askedTerms } from '../state/goal-terms.ts';
+import { changed } from '../state/change.ts';
 import { usePane } from '../state/pane-context.ts';
 import { periodName } from '../state/table-draft.ts';
 import { useLanguage, useWords } from '../words/use-words.ts';
@@ -118,7 +119,7 @@ export function Statements({ district, year }: { district: string; year: string 
   const { statements } = words;
   const language = useLanguage();
   const { catalogue, goals } = usePane();
-  const { asOf } = askedTerms(goals.terms);
+  const terms = changed<DatedTerms>({}, { asOf: goals.terms.asOf });
   const [several, setSeveral] = useState(true);
   const [kind, setKind] = useState<Drift | ''>('');
   const [first, setFirst] = useState(PAGE);
@@ -131,7 +132,7 @@ export function Statements({ district, year }: { district: string; year: string 
     several: isSeveral ? true : null,
     kinds,
     first,
-    asOf,
+    ...terms,
     language,
   });
   const found = asked.answer?.statements;
@@ -144,7 +145,7 @@ export function Statements({ district, year }: { district: string; year: string 
           {statements.title(named ? nameIn(language, named) : district, year)}
         </Text>
       </h2>
-      <GoalTermsSaid shown={['asOf']} />
+      <GoalTermsSaid terms={terms} />
       <Filters several={several} setSeveral={setSeveral} kind={kind} setKind={setKind} />
       {asked.fault !== undefined && <Fault fault={asked.fault} retry={asked.retry} />}
       {found === undefined && asked.loading && <Loading rows={4} height={96} />}

@@ -39,7 +39,7 @@ export interface Chip<Value extends string> {
 }
 
 /** The values with one more or one less. */
-export function toggled<Value extends string>(values: Value[], value: Value): Value[] {
+export function toggled<Value extends string>(values: readonly Value[], value: Value): Value[] {
   return values.includes(value) ? values.filter((one) => one !== value) : [...values, value];
 }
 
@@ -47,7 +47,7 @@ export function toggled<Value extends string>(values: Value[], value: Value): Va
 export function Chips<Value extends string>(props: {
   label: string;
   options: Chip<Value>[];
-  chosen: Value[];
+  chosen: readonly Value[];
   toggle: (value: Value) => void;
 }): ReactNode {
   const styles = useStyles();

@@ -32,7 +32,7 @@ export function IndicatorPicker({
   change,
   hint,
 }: {
-  indicators: NamedIndicator[];
+  indicators: readonly NamedIndicator[];
   change: (indicators: NamedIndicator[]) => void;
   hint?: string;
 }): ReactNode {

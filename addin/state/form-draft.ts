@@ -1,9 +1,9 @@
 import { isYear, parsePeriod, periodAt, yearOf } from '../../data/rules/period/period.ts';
+import type { DatedTerms } from '../../data/rules/table/table-query.ts';
 import { askOnce } from '../ask/answers.ts';
 import type { NamedIndicator } from '../ask/named-indicator.ts';
 import { FindIndicators, GoalCatalogue, GoalYears, type TableForm } from '../ask/operations.ts';
 import { likeliestGoalYear, planningDistricts } from './goal-place.ts';
-import { askedTerms, type GoalTerms, USUAL_TERMS } from './goal-terms.ts';
 import type { TableDraft } from './pane-context.ts';
 import { EMPTY_DRAFT } from './table-draft.ts';
 
@@ -48,8 +48,8 @@ export interface FormStart {
   /** Empty: the one with most goals. */
   year?: string;
   /** The only ones it shows; without them those that the form is made for. */
-  indicators?: NamedIndicator[];
-  terms?: GoalTerms;
+  indicators?: readonly NamedIndicator[];
+  terms?: DatedTerms;
 }
 
 async function likelyDistrict(): Promise<string> {
@@ -67,14 +67,14 @@ export function isJudged({ form }: Pick<TableDraft, 'form'>): boolean {
   return form !== 'WORDING' && form !== 'RANKING' && form !== 'TASKS';
 }
 
-/** Judged as what it is made from. */
-function termsOf({ form, terms = USUAL_TERMS }: FormStart): Pick<TableDraft, 'asOf' | 'judgeBy' | 'tolerances'> {
-  const { asOf, judgeBy } = terms;
+/** The terms of what a form is made from, as far as the form is judged. */
+function termsOf({ form, terms = {} }: FormStart): DatedTerms {
+  const { asOf, tolerances, ...chosen } = terms;
   const hasVerdicts = form !== 'WORDING' && form !== 'RANKING';
   return {
-    asOf,
-    judgeBy: isJudged({ form }) ? judgeBy : '',
-    tolerances: hasVerdicts ? askedTerms(terms).tolerances : null,
+    ...(asOf !== undefined && { asOf }),
+    ...(isJudged({ form }) && chosen),
+    ...(hasVerdicts && tolerances && { tolerances }),
   };
 }
 

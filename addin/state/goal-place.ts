@@ -1,5 +1,5 @@
+import type { DatedTerms } from '../../data/rules/table/table-query.ts';
 import type { GoalCatalogueQuery, GoalYearsQuery } from '../ask/operations.ts';
-import { type GoalTerms, USUAL_TERMS } from './goal-terms.ts';
 
 export const GOAL_PAGES = ['scoreboard', 'statements', 'commitments'] as const;
 export type GoalPage = (typeof GOAL_PAGES)[number];
@@ -15,7 +15,7 @@ export interface GoalPlace {
   year: string;
   /** Code of the document whose work items are listed; empty: all. Undefined: the first plan. */
   document: string | undefined;
-  terms: GoalTerms;
+  terms: DatedTerms;
 }
 
 export const FIRST_GOAL_PLACE: GoalPlace = {
@@ -24,7 +24,7 @@ export const FIRST_GOAL_PLACE: GoalPlace = {
   beside: '',
   year: '',
   document: undefined,
-  terms: USUAL_TERMS,
+  terms: {},
 };
 
 export type GoalDocument = GoalCatalogueQuery['documents'][number];

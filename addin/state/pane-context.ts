@@ -1,16 +1,7 @@
 import { createContext, type Dispatch, type SetStateAction, useContext } from 'react';
+import type { TableQuery } from '../../data/rules/table/table-query.ts';
 import type { NamedIndicator } from '../ask/named-indicator.ts';
-import type {
-  Authority,
-  CatalogueQuery,
-  ColumnKind,
-  Language,
-  LatestRevisionQuery,
-  Measure,
-  TableForm,
-  TableLayout,
-  TolerancesInput,
-} from '../ask/operations.ts';
+import type { CatalogueQuery, Language, LatestRevisionQuery } from '../ask/operations.ts';
 import type { Asked } from '../ask/use-answer.ts';
 import type { GoalPlace } from './goal-place.ts';
 
@@ -30,28 +21,13 @@ export interface FindPlace {
   open: NamedIndicator | undefined;
 }
 
-/** The table being put together; kept while another view is shown. */
-export interface TableDraft {
-  /** One of the tables that offices file, whose rows and columns are its own; null: a table of one's own. */
-  form: TableForm | null;
-  indicators: NamedIndicator[];
-  /** Codes. */
-  districts: string[];
-  /** As chosen or typed. */
-  periods: string[];
-  measures: Measure[];
-  columns: ColumnKind[];
-  layout: TableLayout;
-  /** A day or a document's code; empty: always the latest. */
-  asOf: string;
-  /** The authority whose goals are judged; empty: of each goal the best standing one. */
-  judgeBy: Authority | '';
-  /** Null: the usual ones. */
-  tolerances: TolerancesInput | null;
-  /** Null: the pane's. */
-  language: Language | null;
-  /** The table in the workbook whose definition this is to become; null: a new one. */
-  editing: EditedTable | null;
+/** The table that is put together: its query, with the indicators by all their names. It is kept while another view is shown. */
+export interface TableDraft extends Omit<TableQuery, 'indicators'> {
+  readonly indicators: readonly NamedIndicator[];
+  /** Usually the pane's. */
+  readonly language?: Language;
+  /** The table in the workbook that this is to become. Usually a new one. */
+  readonly editing?: EditedTable;
 }
 
 /** A linked table of the workbook whose definition is being changed. */

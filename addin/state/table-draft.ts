@@ -3,23 +3,10 @@ import { DEFAULT_COLUMNS } from '../../data/rules/table/table-size.ts';
 import { AUTHORITIES } from '../../data/rules/words.ts';
 import type { NamedIndicator } from '../ask/named-indicator.ts';
 import type { Authority, Language, Role } from '../ask/operations.ts';
-import type { TableDraft } from '../state/pane-context.ts';
+import type { TableDraft } from './pane-context.ts';
 
 /** Nothing chosen yet. */
-export const EMPTY_DRAFT: TableDraft = {
-  form: null,
-  indicators: [],
-  districts: [],
-  periods: [],
-  measures: [],
-  columns: DEFAULT_COLUMNS,
-  layout: 'ROWS',
-  asOf: '',
-  judgeBy: '',
-  tolerances: null,
-  language: null,
-  editing: null,
-};
+export const EMPTY_DRAFT: TableDraft = { indicators: [], districts: [], periods: [], columns: DEFAULT_COLUMNS };
 
 /** A period's name, or what was typed where only the API can read it. */
 export function periodName(typed: string, language: Language): string {
@@ -28,7 +15,7 @@ export function periodName(typed: string, language: Language): string {
 }
 
 /** The periods as they follow one another; what only the API can read comes last. */
-export function inTime(periods: string[]): string[] {
+export function inTime(periods: readonly string[]): string[] {
   const at = (typed: string) => parsePeriod(typed);
   return periods.toSorted((a, b) => {
     const [left, right] = [at(a), at(b)];
@@ -85,13 +72,12 @@ function likeliestYear(figures: Dated[]): string[] {
 /** The draft with one indicator more; where it was empty, with that indicator's districts and latest planned year. */
 export function firstDraftOf(before: TableDraft, indicator: NamedIndicator, figures: Dated[]): TableDraft {
   // A form is about what it is made for, and takes in nothing by the way.
-  const { form, ...begun } = before.form === null ? before : EMPTY_DRAFT;
+  const begun = before.form === undefined ? before : EMPTY_DRAFT;
   const indicators = begun.indicators.some((one) => one.code === indicator.code)
     ? begun.indicators
     : [...begun.indicators, indicator];
   return {
     ...begun,
-    form,
     indicators,
     districts: begun.districts.length > 0 ? begun.districts : districtsOf(figures).toSorted(),
     periods: begun.periods.length > 0 ? begun.periods : likeliestYear(figures),

@@ -48,17 +48,9 @@ export async function draftOf(
     districts.find(({ code, name, nameEn }) => [code, name, nameEn].includes(typed))?.code ?? typed;
   return {
     ...EMPTY_DRAFT,
-    form: spec.form ?? null,
+    ...spec,
     indicators: await indicatorsOf(spec.indicators),
     districts: spec.districts.map(codeOf),
-    periods: [...spec.periods],
-    // A stored query's words are the API's to check: it refuses an unknown one with a sentence.
-    measures: (spec.measures ?? []) as TableDraft['measures'],
-    columns: (spec.columns ?? EMPTY_DRAFT.columns) as TableDraft['columns'],
-    layout: (spec.layout ?? 'ROWS') as TableDraft['layout'],
-    asOf: spec.asOf ?? '',
-    judgeBy: (spec.judgeBy ?? '') as TableDraft['judgeBy'],
-    tolerances: spec.tolerances ?? null,
     language,
     editing,
   };

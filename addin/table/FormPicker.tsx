@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { TABLE_FORMS } from '../../data/rules/words.ts';
 import type { TableForm } from '../ask/operations.ts';
 import { Fault } from '../parts/Fault.tsx';
+import { changed } from '../state/change.ts';
 import { formDraft } from '../state/form-draft.ts';
 import { usePane } from '../state/pane-context.ts';
 import { EMPTY_DRAFT } from '../state/table-draft.ts';
@@ -65,7 +66,7 @@ function ChosenForm({ form, isFixed }: { form: TableForm; isFixed: boolean }): R
         <Button
           size="small"
           className={styles.custom}
-          onClick={() => setDraft({ ...EMPTY_DRAFT, indicators, periods, asOf, language, ...kept })}
+          onClick={() => setDraft(changed(EMPTY_DRAFT, { indicators, periods, asOf, language, ...kept }))}
         >
           {forms.custom}
         </Button>

@@ -6,7 +6,8 @@ import { AsOfChoice } from '../parts/AsOfChoice.tsx';
 import { Chips, toggled } from '../parts/Chips.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { ChoiceGroup } from '../parts/ChoiceGroup.tsx';
-import { JudgeByChoice } from '../parts/JudgeByChoice.tsx';
+import { TermChoices } from '../parts/TermChoices.tsx';
+import type { Change } from '../state/change.ts';
 import { isJudged } from '../state/form-draft.ts';
 import type { TableDraft } from '../state/pane-context.ts';
 import { useLabels, useWords } from '../words/use-words.ts';
@@ -19,20 +20,21 @@ const useStyles = makeStyles({
 
 interface OptionsProps {
   draft: TableDraft;
-  change: (part: Partial<TableDraft>) => void;
+  change: (part: Change<TableDraft>) => void;
 }
 
 /** How the table is laid out. */
 export function LayoutChoice({ draft, change }: OptionsProps): ReactNode {
   const { table } = useWords();
+  const { layout = 'ROWS' } = draft;
   return (
     <Choice
       label={table.layout}
-      value={draft.layout}
+      value={layout}
       options={TABLE_LAYOUTS.map((value) => ({ value, label: table.layouts[value] }))}
-      choose={(layout) => change({ layout })}
-      hint={draft.editing ? table.layoutFixed : table.layoutHints[draft.layout]}
-      isFixed={draft.editing !== null}
+      choose={(value) => change({ layout: value === 'ROWS' ? undefined : value })}
+      hint={draft.editing ? table.layoutFixed : table.layoutHints[layout]}
+      isFixed={draft.editing !== undefined}
     />
   );
 }
@@ -48,8 +50,8 @@ function LanguageChoice({ draft, change }: OptionsProps): ReactNode {
       label={table.language}
       value={draft.language ?? ''}
       options={options}
-      choose={(value) => change({ language: value === '' ? null : value })}
-      isFixed={draft.editing !== null}
+      choose={(value) => change({ language: value === '' ? undefined : value })}
+      isFixed={draft.editing !== undefined}
     />
   );
 }
@@ -62,8 +64,8 @@ export function DateAndLanguage({ draft, change }: OptionsProps): ReactNode {
     <details className={styles.more}>
       <summary className={styles.summary}>{table.dateAndLanguage}</summary>
       <div className={styles.options}>
-        <AsOfChoice asOf={draft.asOf} choose={(asOf) => change({ asOf })} />
-        {isJudged(draft) && <JudgeByChoice judgeBy={draft.judgeBy} choose={(judgeBy) => change({ judgeBy })} />}
+        <AsOfChoice asOf={draft.asOf ?? ''} choose={(asOf) => change({ asOf: asOf || undefined })} />
+        {isJudged(draft) && <TermChoices terms={draft} change={change} />}
         <LanguageChoice draft={draft} change={change} />
       </div>
     </details>
@@ -75,7 +77,8 @@ export function TableOptions({ draft, change }: OptionsProps): ReactNode {
   const styles = useStyles();
   const { table } = useWords();
   const labels = useLabels();
-  const isPaired = draft.layout === 'PAIRED';
+  const { layout, measures = [], columns = [] } = draft;
+  const isPaired = layout === 'PAIRED';
   return (
     <details className={styles.more}>
       <summary className={styles.summary}>{table.options}</summary>
@@ -85,9 +88,9 @@ export function TableOptions({ draft, change }: OptionsProps): ReactNode {
             <Chips
               label={table.measures}
               options={MEASURES.map((value) => ({ value, label: labels.measures[value] }))}
-              chosen={draft.measures}
+              chosen={measures}
               toggle={(value) =>
-                change({ measures: MEASURES.filter((one) => toggled<string>(draft.measures, value).includes(one)) })
+                change({ measures: MEASURES.filter((one) => toggled<string>(measures, value).includes(one)) })
               }
             />
           )}
@@ -96,14 +99,14 @@ export function TableOptions({ draft, change }: OptionsProps): ReactNode {
           <Chips
             label={table.columns}
             options={COLUMN_KINDS.map((value) => ({ value, label: table.columnNames[value] }))}
-            chosen={draft.columns}
+            chosen={columns}
             toggle={(value) =>
-              change({ columns: COLUMN_KINDS.filter((one) => toggled<string>(draft.columns, value).includes(one)) })
+              change({ columns: COLUMN_KINDS.filter((one) => toggled<string>(columns, value).includes(one)) })
             }
           />
         </ChoiceGroup>
-        <AsOfChoice asOf={draft.asOf} choose={(asOf) => change({ asOf })} />
-        {isJudged(draft) && <JudgeByChoice judgeBy={draft.judgeBy} choose={(judgeBy) => change({ judgeBy })} />}
+        <AsOfChoice asOf={draft.asOf ?? ''} choose={(asOf) => change({ asOf: asOf || undefined })} />
+        {isJudged(draft) && <TermChoices terms={draft} change={change} />}
         <LanguageChoice draft={draft} change={change} />
       </div>
     </details>

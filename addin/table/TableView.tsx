@@ -135,7 +135,8 @@ export function TableView(): ReactNode {
   const { table } = useWords();
   const { life } = usePane();
   const { draft, change, choose, clear, removed, undo } = useUndoableDraft();
-  const isBegun = draft.form !== null || draft.indicators.length + draft.districts.length + draft.periods.length > 0;
+  const isBegun =
+    draft.form !== undefined || draft.indicators.length + draft.districts.length + draft.periods.length > 0;
   const drafted = useDraftedTable();
   const { query, plan, anew, asked, tooManyCells } = drafted;
   const isReady = query !== undefined && plan !== undefined && !asked.loading && asked.fault === undefined;
@@ -145,12 +146,12 @@ export function TableView(): ReactNode {
       <div className={mergeClasses(styles.choices, wide && styles.choicesWide)}>
         {draft.editing && <Editing title={draft.editing.title} />}
         <FormPicker key={isBegun ? 'begun' : 'anew'} isBegun={isBegun} />
-        {draft.form === null ? (
+        {draft.form === undefined ? (
           <DraftChoices draft={draft} change={change} />
         ) : (
           <FormChoices draft={draft} form={draft.form} change={change} choose={choose} />
         )}
-        {isBegun && draft.editing === null && (
+        {isBegun && draft.editing === undefined && (
           <Button size="small" appearance="subtle" className={styles.clear} onClick={clear}>
             {table.clear}
           </Button>

@@ -22,23 +22,13 @@ function queryOfForm(form: TableForm, of: Omit<TableQuery, 'form'>): TableQuery 
   return { form, ...of };
 }
 
-/** As it was known when, and judged how, where that is not as usual. */
-function termsOf({ asOf, judgeBy, tolerances }: TableDraft): Pick<TableQuery, 'asOf' | 'judgeBy' | 'tolerances'> {
-  const changed = Object.entries(tolerances ?? {}).flatMap(([name, value]) => (value == null ? [] : [[name, value]]));
-  return {
-    ...(asOf === '' ? {} : { asOf }),
-    ...(judgeBy === '' ? {} : { judgeBy }),
-    ...(changed.length === 0 ? {} : { tolerances: Object.fromEntries(changed) }),
-  };
-}
-
 /** The draft as a query; undefined while something that every table needs is missing. */
 export function queryOf(draft: TableDraft): TableQuery | undefined {
-  const { form, districts, measures, columns, layout } = draft;
+  const { form, districts, measures = [], columns = [], layout = 'ROWS', language: _, editing: __, ...terms } = draft;
   const periods = inTime(draft.periods);
   const indicators = draft.indicators.map((one) => one.code);
-  const query: TableQuery = { districts, indicators, periods, ...termsOf(draft) };
-  if (form !== null) return queryOfForm(form, query);
+  const query: TableQuery = { ...terms, districts, indicators, periods };
+  if (form !== undefined) return queryOfForm(form, query);
   if (indicators.length === 0 || districts.length === 0 || periods.length === 0) return undefined;
   return {
     ...query,

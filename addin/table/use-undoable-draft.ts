@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { type Change, changed } from '../state/change.ts';
 import { type TableDraft, usePane } from '../state/pane-context.ts';
 import { EMPTY_DRAFT, periodName } from '../state/table-draft.ts';
 import { useLabels, useLanguage, useWords } from '../words/use-words.ts';
@@ -11,7 +12,7 @@ function useNameOfRemoved(): (before: TableDraft, after: TableDraft) => string |
   const language = useLanguage();
   const { catalogue } = usePane();
   return (before, after) => {
-    const lost = <Item>(from: Item[], to: Item[]) => from.find((one) => !to.includes(one));
+    const lost = <Item>(from: readonly Item[] = [], to: readonly Item[] = []) => from.find((one) => !to.includes(one));
     const indicator = lost(before.indicators, after.indicators);
     if (indicator) return nameIn(language, indicator);
     const code = lost(before.districts, after.districts);
@@ -29,9 +30,9 @@ function useNameOfRemoved(): (before: TableDraft, after: TableDraft) => string |
 /** The draft, and the way back to what it was. */
 export interface UndoableDraft {
   draft: TableDraft;
-  change: (part: Partial<TableDraft>) => void;
+  change: (part: Change<TableDraft>) => void;
   /** The same where something else takes the place of what was chosen, so that nothing is lost. */
-  choose: (part: Partial<TableDraft>) => void;
+  choose: (part: Change<TableDraft>) => void;
   clear: () => void;
   /** What the last change took out, in words. */
   removed: string | undefined;
@@ -52,13 +53,13 @@ export function useUndoableDraft(): UndoableDraft {
   const last = removal?.after === draft ? removal : undefined;
   return {
     draft,
-    change: (part: Partial<TableDraft>) => {
-      const after = { ...draft, ...part };
+    change: (part) => {
+      const after = changed(draft, part);
       const name = nameOf(draft, after);
       set(after, name === undefined ? undefined : table.removed(name));
     },
-    choose: (part) => set({ ...draft, ...part }),
-    clear: () => set({ ...EMPTY_DRAFT, columns: draft.columns }, table.cleared),
+    choose: (part) => set(changed(draft, part)),
+    clear: () => set(changed(EMPTY_DRAFT, { columns: draft.columns }), table.cleared),
     removed: last?.said,
     undo: () => last && set(last.before),
   };

@@ -125,18 +125,9 @@ export const en: Words = {
       statements: 'As of',
       commitments: 'As of, and tolerances',
     },
-    judgeBy: 'Judged by',
-    byStanding: 'The plan first',
     standing: (authorities) =>
       `The plan first: of several goals for one thing the first of ${authorities.join(', ')}. Rates and levels: how far short of “about” is roughly met.`,
-    by: (authority) => `Judged by: ${authority}`,
     asOf: (asOf) => `As of ${asOf}`,
-    tolerances: {
-      aboutPoints: 'Tolerance, rates',
-      aboutShare: 'Tolerance, levels',
-      progress: 'Tolerance, progress',
-    },
-    units: { aboutPoints: ' points', aboutShare: '%', progress: ' points' },
     usually: (number) => `usually ${number}`,
     wrong: (most) => `Type a number from 0 to ${most}; goals are still judged by the last one.`,
     within: (name, tolerance) => `${name}: ${tolerance}`,

@@ -126,18 +126,9 @@ export const zh = {
       statements: '数据截至',
       commitments: '数据截至与允许误差',
     },
-    judgeBy: '评价依据',
-    byStanding: '计划优先',
     standing: (authorities: string[]) =>
       `计划优先：同一指标有多个目标时，依次取${authorities.join('、')}。允许误差：差多少以内仍算基本完成、符合进度。`,
-    by: (authority: string) => `按${authority}评价`,
     asOf: (asOf: string) => `数据截至${asOf}`,
-    tolerances: {
-      aboutPoints: '增速“左右”允许误差',
-      aboutShare: '总量“左右”允许误差',
-      progress: '进度允许误差',
-    },
-    units: { aboutPoints: '个百分点', aboutShare: '%', progress: '个百分点' },
     usually: (number: number) => `通常为 ${number}`,
     wrong: (most: number) => `请填 0 到 ${most} 之间的数；评价仍按上一个数。`,
     within: (name: string, tolerance: string) => `${name} ${tolerance}`,

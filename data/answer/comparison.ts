@@ -21,8 +21,7 @@ import { type Course, courseOf } from '../rules/verdict/course.ts';
 import { type Judgement, judge } from '../rules/verdict/judgement.ts';
 import { judgedTarget, matchActual, type Previous, previousOf, relationOf } from '../rules/verdict/matching.ts';
 import { impliedYear } from '../rules/verdict/rest-of-year.ts';
-import { type Terms, tolerancesOf } from '../rules/verdict/terms.ts';
-import type { Tolerances } from '../rules/verdict/tolerance.ts';
+import { type Terms, termsIn } from '../rules/verdict/terms.ts';
 import { MEASURES, type Measure, type RankOf, type Timing } from '../rules/words.ts';
 
 /** Goal against result for one key, as a snapshot shows it. */
@@ -47,7 +46,8 @@ export interface Comparison {
   /** From which the progress of a part of the year can be expected. */
   course: Course<Figure> | undefined;
   twins: Twins<Figure> | undefined;
-  tolerances: Tolerances;
+  /** The terms on which it was judged. */
+  terms: Terms;
   judged: Judgement;
   at: Snapshot;
 }
@@ -148,7 +148,7 @@ function compareSeries(
   const span = part && isWithin(part, period) ? part : period;
   const silentIn = actual ? undefined : reporting(ledger, owner, { period: span, at: asked.at });
   const restOfYear = restOfYearIn(one, timing);
-  const tolerances = tolerancesOf(asked);
+  const terms = termsIn(asked);
   const twins = { target: twinOf(target, one.dropped), actual: twinOf(actual, one.dropped) };
   return {
     owner,
@@ -165,8 +165,8 @@ function compareSeries(
     silentIn,
     course,
     twins: twins.target || twins.actual ? twins : undefined,
-    tolerances,
-    judged: judge({ indicator, period, target, actual, silentIn, course, tolerances, at: asked.at }),
+    terms,
+    judged: judge({ indicator, period, target, actual, silentIn, course, terms, at: asked.at }),
     at: asked.at,
   };
 }

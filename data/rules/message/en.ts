@@ -54,6 +54,14 @@ function monthName(month: number): string {
   return MONTHS[month - 1] ?? '';
 }
 
+const authorities = {
+  PLAN: 'plan goal',
+  ASSIGNED: 'goal assigned from above',
+  STEERING: 'steering goal',
+  INTERIM: 'mid-year arrangement',
+  OUTLOOK: 'outlook',
+};
+
 /** English words. */
 export const en: Words = {
   written: {
@@ -141,12 +149,31 @@ export const en: Words = {
   rhythms: { EVEN: 'Even', AUTUMN: 'Autumn', YEAR_END: 'Year end', EVENT: 'Event' },
   directions: { HIGHER: 'Higher is better', LOWER: 'Lower is better', NEUTRAL: 'Neutral' },
   natures: { EXPECTED: 'Expected', BINDING: 'Binding' },
-  authorities: {
-    PLAN: 'plan goal',
-    ASSIGNED: 'goal assigned from above',
-    STEERING: 'steering goal',
-    INTERIM: 'mid-year arrangement',
-    OUTLOOK: 'outlook',
+  authorities,
+  chosenTerms: {
+    judgeBy: {
+      label: 'Judged by',
+      usual: 'The plan first',
+      words: authorities,
+      chosen: (authority) => `Judged by: ${authority}`,
+    },
+  },
+  tolerances: {
+    aboutPoints: {
+      label: 'Tolerance, rates',
+      unit: ' points',
+      within: (points) => `“about” in rates allows ${points} points`,
+    },
+    aboutShare: {
+      label: 'Tolerance, levels',
+      unit: '%',
+      within: (percent) => `“about” in levels allows ${percent}%`,
+    },
+    progress: {
+      label: 'Tolerance, progress',
+      unit: ' points',
+      within: (points) => `progress allows ${points} points`,
+    },
   },
   strengths: { MUST: 'ensure', PLAN: 'plan', STRIVE: 'strive' },
   floor: 'floor',
@@ -447,12 +474,6 @@ export const en: Words = {
     units: (units) => (units.length > 0 ? `Units: ${units.join(', ')}` : 'Units: none'),
     asOf: (day, revision) => `As of ${day}, data version ${revision}`,
     sources: (sources) => `Sources: ${sources.join('; ')}`,
-    judgedBy: (authority) => `Judged by: ${authority}`,
-    within: {
-      aboutPoints: (points) => `“about” in rates allows ${points} points`,
-      aboutShare: (percent) => `“about” in levels allows ${percent}%`,
-      progress: (points) => `progress allows ${points} points`,
-    },
   },
   priceBasis: (levels, growths) =>
     [

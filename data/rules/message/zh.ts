@@ -147,6 +147,14 @@ interface MonthOf {
   month: number;
 }
 
+const authorities = {
+  PLAN: '计划目标',
+  ASSIGNED: '上级下达',
+  STEERING: '调度目标',
+  INTERIM: '年中安排',
+  OUTLOOK: '工作思路',
+};
+
 /** Chinese words. */
 export const zh = {
   /** How the language writes names, lists, numbers and units. */
@@ -230,12 +238,32 @@ export const zh = {
   rhythms: { EVEN: '均衡', AUTUMN: '秋季', YEAR_END: '年末', EVENT: '事件' },
   directions: { HIGHER: '正向', LOWER: '逆向', NEUTRAL: '中性' },
   natures: { EXPECTED: '预期性', BINDING: '约束性' },
-  authorities: {
-    PLAN: '计划目标',
-    ASSIGNED: '上级下达',
-    STEERING: '调度目标',
-    INTERIM: '年中安排',
-    OUTLOOK: '工作思路',
+  authorities,
+  /** The terms that are chosen from words: the choice, its usual word and the others, and the terms above what is judged so. */
+  chosenTerms: {
+    judgeBy: {
+      label: '评价依据',
+      usual: '计划优先',
+      words: authorities,
+      chosen: (authority: string) => `按${authority}评价`,
+    },
+  },
+  tolerances: {
+    aboutPoints: {
+      label: '增速“左右”允许误差',
+      unit: '个百分点',
+      within: (points: number) => `增速等“左右”目标允许误差${points}个百分点`,
+    },
+    aboutShare: {
+      label: '总量“左右”允许误差',
+      unit: '%',
+      within: (percent: number) => `总量“左右”目标允许误差${percent}%`,
+    },
+    progress: {
+      label: '进度允许误差',
+      unit: '个百分点',
+      within: (points: number) => `进度允许误差${points}个百分点`,
+    },
   },
   strengths: { MUST: '确保', PLAN: '计划', STRIVE: '力争' },
   floor: '底线目标',
@@ -535,12 +563,6 @@ export const zh = {
     units: (units: string[]) => (units.length > 0 ? `单位：${units.join('、')}` : '单位：无'),
     asOf: (day: string, revision: number) => `数据截至${day}，数据版本第${revision}版`,
     sources: (sources: string[]) => `来源：${sources.join('；')}`,
-    judgedBy: (authority: string) => `按${authority}评价`,
-    within: {
-      aboutPoints: (points: number) => `增速等“左右”目标允许误差${points}个百分点`,
-      aboutShare: (percent: number) => `总量“左右”目标允许误差${percent}%`,
-      progress: (points: number) => `进度允许误差${points}个百分点`,
-    },
   },
   /** Of value added, whose level and growth are reckoned at different prices; either list may be empty. */
   priceBasis: (levels: string[], growths: string[]) => {

@@ -2,7 +2,8 @@ import type { IndicatorTraits, StatedFigure } from '../figure/stated-figure.ts';
 import { minus, plus, times } from '../number/exact.ts';
 import { isRate, unitKind } from '../number/unit.ts';
 import type { Comparator, Direction } from '../words.ts';
-import { TOLERANCES, type Tolerances } from './tolerance.ts';
+import { type Terms, tolerancesOf } from './terms.ts';
+import type { Tolerances } from './tolerance.ts';
 
 /** How a result must stand to the goal's number. */
 export type GoalRule = '>=' | '>' | '<=' | '<';
@@ -68,18 +69,14 @@ function toleranceOf(figure: GoalFigure, value: number, { aboutPoints, aboutShar
 }
 
 /** What a target asks for; undefined where it is in words only. */
-export function goalOf(
-  figure: GoalFigure,
-  direction: Direction,
-  tolerances: Tolerances = TOLERANCES,
-): Goal | undefined {
+export function goalOf(figure: GoalFigure, direction: Direction, terms: Terms = {}): Goal | undefined {
   if (figure.value === null) return undefined;
   const rule = ruleOf(figure, direction);
   return {
     value: figure.value,
     rule,
     cap: rule.startsWith('<'),
-    tolerance: toleranceOf(figure, figure.value, tolerances),
+    tolerance: toleranceOf(figure, figure.value, tolerancesOf(terms)),
   };
 }
 

@@ -10,7 +10,7 @@ import { type Goal, goalOf, outcomeOf, unjudgeable } from './goal.ts';
 import { relationOf } from './matching.ts';
 import { type Pace, paceOf } from './pace.ts';
 import { judgePart, type PartGround, type PartRule, type Progress } from './part-year.ts';
-import { TOLERANCES, type Tolerances } from './tolerance.ts';
+import { type Terms, tolerancesOf } from './terms.ts';
 
 /** One goal beside one result, with all that bears on the judgement. */
 export interface JudgementInput {
@@ -25,8 +25,8 @@ export interface JudgementInput {
   course?: Course | undefined;
   /** The day it is seen from; a period that begins later has no result yet. */
   at?: { asOf: string } | undefined;
-  /** The tolerances asked for in place of the usual ones. */
-  tolerances?: Tolerances | undefined;
+  /** The terms asked for in place of the usual ones. */
+  terms?: Terms | undefined;
 }
 
 /** The ground on which a verdict was reached; each has its sentence. */
@@ -97,11 +97,11 @@ interface Pair {
 type Decision = Pick<Judgement, 'verdict' | 'ground' | 'rule' | 'progress' | 'pace'>;
 
 function decide({ input, goal, target, actual }: Pair): Decision {
-  const { indicator, course = {}, tolerances = TOLERANCES } = input;
+  const { indicator, course = {}, terms = {} } = input;
   const nothing = unjudgeable(indicator, target);
   if (nothing) return { verdict: 'UNJUDGED', ground: nothing, rule: nothing, progress: null, pace: null };
   if (relationOf(target.period, actual.period, indicator.timing) === 'PART') {
-    const part = { indicator, goal, target, actual, course, tolerance: tolerances.progress };
+    const part = { indicator, goal, target, actual, course, tolerance: tolerancesOf(terms).progress };
     const judged = judgePart(part);
     return { ...judged, pace: paceOf(part, judged.progress) };
   }
@@ -137,7 +137,7 @@ function measured(pair: Pair): Judgement {
 export function judge(input: JudgementInput): Judgement {
   const { indicator, period, target, actual: printed, at, silentIn } = input;
   if (!target) return { verdict: 'NO_TARGET', ground: 'NO_GOAL', rule: null, goal: null, ...NO_NUMBERS };
-  const goal = goalOf(target, indicator.direction, input.tolerances) ?? null;
+  const goal = goalOf(target, indicator.direction, input.terms) ?? null;
   const unmeasured = (verdict: Verdict, ground: Ground): Judgement => ({
     verdict,
     ground,

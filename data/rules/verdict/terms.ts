@@ -9,17 +9,25 @@ export interface Terms {
   readonly tolerances?: Readonly<Partial<Tolerances>>;
 }
 
-/** Every term, so that a list of them is complete. */
-const TERM_NAMES: { [Term in keyof Terms]-?: true } = { judgeBy: true, tolerances: true };
-
-/** The terms among other fields, and nothing else of these. */
-export function termsIn(asked: Terms): Terms {
-  return Object.fromEntries(Object.entries(asked).filter(([name]) => name in TERM_NAMES));
-}
-
 /** The terms that are chosen from a list of words, in the order in which they are offered. */
 export const CHOSEN_TERMS = { judgeBy: AUTHORITIES } as const satisfies { [Term in keyof Terms]?: readonly string[] };
 export type ChosenTerm = keyof typeof CHOSEN_TERMS;
+export const CHOSEN_TERM_NAMES = Object.keys(CHOSEN_TERMS) as ChosenTerm[];
+
+/** A chosen term in place of the one before; undefined makes it as usual. */
+export type TermChoice = { readonly [Term in ChosenTerm]?: Terms[Term] | undefined };
+
+/** The choice of a word; any other than those on offer makes the term as usual. */
+export function termChoice(name: ChosenTerm, word: string): TermChoice {
+  const offered: readonly string[] = CHOSEN_TERMS[name];
+  return { [name]: offered.find((one) => one === word) } as TermChoice;
+}
+
+/** The terms among other fields, without these. */
+export function termsIn(asked: Terms): Terms {
+  const isTerm = (name: string) => name === 'tolerances' || name in CHOSEN_TERMS;
+  return Object.fromEntries(Object.entries(asked).filter(([name]) => isTerm(name)));
+}
 
 export const TOLERANCE_NAMES = Object.keys(TOLERANCES) as (keyof Tolerances)[];
 export type ToleranceName = (typeof TOLERANCE_NAMES)[number];
@@ -27,4 +35,10 @@ export type ToleranceName = (typeof TOLERANCE_NAMES)[number];
 /** Every tolerance of these terms. */
 export function tolerancesOf({ tolerances }: Terms): Tolerances {
   return tolerances ? { ...TOLERANCES, ...tolerances } : TOLERANCES;
+}
+
+/** The tolerances that are not the usual ones. */
+export function changedTolerances(terms: Terms): ToleranceName[] {
+  const tolerances = tolerancesOf(terms);
+  return TOLERANCE_NAMES.filter((name) => tolerances[name] !== TOLERANCES[name]);
 }

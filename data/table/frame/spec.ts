@@ -1,13 +1,13 @@
 import type { Document } from '../../ledger/document.ts';
 import { Fault } from '../../ledger/fault.ts';
 import type { Snapshot } from '../../ledger/revision.ts';
+import { chosenTermLines } from '../../rules/message/chosen-term.ts';
 import { words } from '../../rules/message/message.ts';
 import { times } from '../../rules/number/exact.ts';
 import { sourceName } from '../../rules/sentence/source-name.ts';
 import type { TableQuery } from '../../rules/table/table-query.ts';
 import { MAX_CELLS } from '../../rules/table/table-size.ts';
-import { type Terms, TOLERANCE_NAMES, tolerancesOf } from '../../rules/verdict/terms.ts';
-import { TOLERANCES } from '../../rules/verdict/tolerance.ts';
+import { changedTolerances, type Terms, tolerancesOf } from '../../rules/verdict/terms.ts';
 import type { Language } from '../../rules/words.ts';
 import type { TableColumn } from './column.ts';
 
@@ -34,13 +34,12 @@ export interface Table {
 
 /** The terms that are not the usual ones, in words. */
 function saidTerms(terms: Terms, language: Language): string[] {
-  const { judgeBy } = terms;
-  const { table, authorities } = words(language);
+  const said = words(language).tolerances;
   const tolerances = tolerancesOf(terms);
   return [
-    ...(judgeBy ? [table.judgedBy(authorities[judgeBy])] : []),
-    ...TOLERANCE_NAMES.filter((name) => tolerances[name] !== TOLERANCES[name]).map((name) =>
-      table.within[name](name === 'aboutPoints' ? tolerances[name] : times(tolerances[name], 100)),
+    ...chosenTermLines(terms, language),
+    ...changedTolerances(terms).map((name) =>
+      said[name].within(name === 'aboutPoints' ? tolerances[name] : times(tolerances[name], 100)),
     ),
   ];
 }

@@ -161,5 +161,5 @@ test('other tolerances can be asked for', () => {
   const input = beside(goal({ unit: '亿元', value: 100 }), result({ unit: '亿元', value: 44, ...HALF }));
   expect(judge(input).verdict).toBe('BEHIND');
   const wider = { aboutPoints: 0.5, aboutShare: 0.05, progress: 0.1 };
-  expect(judge({ ...input, tolerances: wider }).verdict).toBe('ON_TRACK');
+  expect(judge({ ...input, terms: { tolerances: wider } }).verdict).toBe('ON_TRACK');
 });

@@ -1,0 +1,8 @@
+/** What a change puts in the place of what a state has. Undefined takes a choice back: it is as usual again. */
+export type Change<State> = { readonly [Field in keyof State]?: State[Field] | undefined };
+
+/** The state after a change, without the fields that are as usual. */
+export function changed<State extends object>(state: State, change: Change<State>): State {
+  const fields = Object.entries({ ...state, ...change }).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(fields) as State;
+}
