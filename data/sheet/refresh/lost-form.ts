@@ -1,4 +1,5 @@
 import { words } from '../../rules/message/message.ts';
+import { readRowKey } from '../../rules/table/row-key.ts';
 import type { TableQuery } from '../../rules/table/table-query.ts';
 import { LANGUAGES, TABLE_FORMS, type TableForm } from '../../rules/words.ts';
 
@@ -32,19 +33,22 @@ export function formOfHeaders(headers: string[]): TableForm | undefined {
  * the year it was asked for they do not tell: it gets the latest. Undefined where it must have been several things.
  */
 export function lostForm(form: TableForm, rowKeys: string[]): TableQuery | undefined {
-  const keys = rowKeys.map((key) => key.split('|'));
-  const owners = [...new Set(keys.map(([owner = '']) => owner))];
-  const indicators = [...new Set(keys.map(([, indicator = '']) => indicator))];
+  const keys = rowKeys.map((key) => readRowKey(key));
+  const owners = [...new Set(keys.map((key) => key?.owner ?? ''))];
+  const indicators = [...new Set(keys.map((key) => key?.indicator ?? ''))];
   if (form === 'RANKING') {
-    const periods = [...new Set(keys.map((key) => key[2] ?? ''))];
+    const periods = [...new Set(keys.map((key) => key?.period ?? ''))];
     // A city's code ends with two zeros (GB/T 2260); its districts stand in the other rows.
     const city = owners.find((code) => /^\d{4}00$/.test(code));
     return city !== undefined && periods.length === 1 ? { form, districts: [city], indicators, periods } : undefined;
   }
-  const years = [
-    ...new Set(keys.flatMap((key) => key.slice(2).flatMap((part) => /^\d{4}(?=$|-|\/)/.exec(part) ?? []))),
-  ];
+  const years = [...new Set(keys.flatMap((key) => [key?.period ?? '', ...(key?.rest ?? [])].flatMap(yearOf)))];
   return owners.length === 1 && years.length === 1
     ? { form, districts: owners, indicators, periods: years }
     : undefined;
+}
+
+/** The year of a period; none of another part of a key. */
+function yearOf(part: string): string[] {
+  return /^\d{4}(?=$|-|\/)/.exec(part) ?? [];
 }

@@ -1,5 +1,6 @@
+import { type RowKey, readMeasureKey, readRowKey, rowKeyOf } from '../../rules/table/row-key.ts';
 import type { TableQuery } from '../../rules/table/table-query.ts';
-import { COLUMN_KINDS, MEASURES, type Measure } from '../../rules/words.ts';
+import { COLUMN_KINDS, type Measure } from '../../rules/words.ts';
 import { ColumnMissing, NotRelinkable } from '../fault/table-fault.ts';
 import { FORMULA_KEYS, type FormulaKey, neededInputs, ROW_KEY } from '../formula/formula.ts';
 import { publishedKeyOf } from '../formula/published.ts';
@@ -17,7 +18,6 @@ export interface LostTable {
 
 /** The headers of the row keys, by language. */
 const ROW_KEY_HEADERS = { 行键: 'ZH', 'Row key': 'EN' } as const;
-const MEASURE = new RegExp(`^(?:${MEASURES.join('|')})(?:/|$)`);
 
 /** Where the column of row keys stands, by its header; -1 where a table has none. */
 export function rowKeyAt(headers: string[]): number {
@@ -33,38 +33,45 @@ export function lostTable(headers: string[], rowKeys: string[]): LostTable | und
     const spec = lostForm(form, filled);
     return spec && { spec, language: ROW_KEY_HEADERS[header as keyof typeof ROW_KEY_HEADERS] };
   }
-  const keys = filled.map((key) => key.split('|'));
+  const keys = filled.flatMap((key) => readRowKey(key) ?? []);
   const [first] = keys;
-  if (header === undefined || first === undefined || keys.some((key) => key.length !== first.length)) return undefined;
-  const language = ROW_KEY_HEADERS[header as keyof typeof ROW_KEY_HEADERS];
-  const at = (index: number) => [...new Set(keys.map((key) => key[index] ?? ''))];
+  if (header === undefined || first === undefined || keys.length < filled.length) return undefined;
+  const layout = layoutOf(first);
+  if (layout === undefined || keys.some((key) => layoutOf(key) !== layout)) return undefined;
+  // What a layout spreads over its columns stands before the keys of the columns.
   const groups = headers.flatMap((each) => /^(.+):PUBLISHED$/.exec(each)?.[1] ?? []);
-  const spec = (query: Pick<TableQuery, 'districts' | 'indicators' | 'periods' | 'layout'>, measure?: number) => ({
-    language,
-    spec: { ...query, columns: COLUMN_KINDS, ...(measure === undefined ? {} : chosenMeasures(keys, measure)) },
-  });
-  if (first.length === 4) return spec({ districts: at(0), indicators: at(1), periods: at(3), layout: 'ROWS' }, 2);
-  if (first.length !== 3) return undefined;
-  if (MEASURE.test(first[2] ?? ''))
-    return groups.length > 0
-      ? spec({ districts: at(0), indicators: at(1), periods: groups, layout: 'BY_PERIOD' }, 2)
-      : undefined;
-  if (MEASURE.test(first[1] ?? ''))
-    return groups.length > 0
-      ? spec({ districts: groups, indicators: at(0), periods: at(2), layout: 'BY_DISTRICT' }, 1)
-      : undefined;
-  return spec({ districts: at(0), indicators: at(1), periods: at(2), layout: 'PAIRED' });
+  if ((layout === 'BY_PERIOD' || layout === 'BY_DISTRICT') && groups.length === 0) return undefined;
+  const each = (part: (key: RowKey) => string | undefined) => [...new Set(keys.map((key) => part(key) ?? ''))];
+  return {
+    language: ROW_KEY_HEADERS[header as keyof typeof ROW_KEY_HEADERS],
+    spec: {
+      districts: layout === 'BY_DISTRICT' ? groups : each(({ owner }) => owner),
+      indicators: each(({ indicator }) => indicator),
+      periods: layout === 'BY_PERIOD' ? groups : each(({ period }) => period),
+      layout,
+      columns: COLUMN_KINDS,
+      ...(layout === 'PAIRED' ? {} : chosenMeasures(keys)),
+    },
+  };
 }
 
-/** Measures that stand for everything alike were chosen; else each thing shows what there is of it. */
-function chosenMeasures(keys: string[][], at: number): Pick<TableQuery, 'measures'> {
-  // The API refuses a word that is no measure.
-  const measures = [...new Set(keys.map((key) => key[at]?.split('/')[0] ?? ''))] as Measure[];
-  const subjects = new Map<string, Set<string>>();
+/** The layout whose rows have such keys; undefined where none has. */
+function layoutOf({ owner, measure, period, rest }: RowKey): TableQuery['layout'] {
+  if (rest?.length) return undefined;
+  if (measure === undefined) return owner !== undefined && period !== undefined ? 'PAIRED' : undefined;
+  if (owner === undefined) return period === undefined ? undefined : 'BY_DISTRICT';
+  return period === undefined ? 'BY_PERIOD' : 'ROWS';
+}
+
+/** Measures that stand for every subject alike were chosen; else each subject shows what was published of it. */
+function chosenMeasures(keys: RowKey[]): Pick<TableQuery, 'measures'> {
+  const subjects = new Map<string, Set<Measure>>();
   for (const key of keys) {
-    const subject = key.toSpliced(at, 1).join('|');
-    subjects.set(subject, (subjects.get(subject) ?? new Set()).add(key[at]?.split('/')[0] ?? ''));
+    const measure = readMeasureKey(key.measure ?? '')?.measure;
+    const subject = rowKeyOf({ ...key, measure: undefined });
+    if (measure) subjects.set(subject, (subjects.get(subject) ?? new Set()).add(measure));
   }
+  const measures = [...new Set([...subjects.values()].flatMap((of) => [...of]))];
   return [...subjects.values()].every((of) => of.size === measures.length) ? { measures } : {};
 }
 

@@ -1,3 +1,4 @@
+import { type RowKey, readRowKey } from '../../rules/table/row-key.ts';
 import { JUDGED } from '../formula/form-formula.ts';
 import type { CellKey } from '../formula/plan-argument.ts';
 import { publishedKeyOf } from '../formula/published.ts';
@@ -12,20 +13,24 @@ export interface CellSubject {
   kind: string;
 }
 
+/** The part of a row key that each layout spreads over its columns. */
+const SPREAD = { ROWS: undefined, BY_PERIOD: 'period', BY_DISTRICT: 'owner', PAIRED: 'measure' } as const;
+
 /**
- * Which comparison a cell shows, by the key of its row and of its column, in every layout. Undefined where the key is
- * not one of ours: a row that a user added or typed over.
+ * Tells which comparison a cell shows, by the keys of its row and its column, in every layout. Undefined where the row
+ * key is not one of ours: a user added the row or typed over its key.
  */
 export function cellSubject(rowKey: string, columnKey: string, definition: TableDefinition): CellSubject | undefined {
-  const parts = rowKey.split('|');
   const colon = columnKey.lastIndexOf(':');
   const group = colon < 0 ? '' : columnKey.slice(0, colon);
-  const kind = columnKey.slice(colon + 1);
-  const named = namedParts(parts, group || firstGroup(definition), definition.spec.layout ?? 'ROWS');
-  if (named === undefined) return undefined;
-  const [district, indicator, measure, period] = named;
-  if (!district || !indicator || !measure || !period) return undefined;
-  return { key: { district, indicator, measure, period, asOf: definition.asOf }, kind };
+  const spread = SPREAD[definition.spec.layout ?? 'ROWS'];
+  const row = readRowKey(rowKey);
+  if (row === undefined || row.rest?.length || (spread && row[spread] !== undefined)) return undefined;
+  const named: RowKey = spread ? { ...row, [spread]: group || firstGroup(definition) } : row;
+  const { owner, indicator, measure, period } = named;
+  if (!owner || !measure || !period) return undefined;
+  const key = { district: owner, indicator, measure, period, asOf: definition.asOf };
+  return { key, kind: columnKey.slice(colon + 1) };
 }
 
 /** Whether a cell of this column is computed from a result that is not the published one: the user typed it. */
@@ -57,22 +62,6 @@ function resultOf(columnKey: string, judged: CellValue | undefined): string | un
 
 const COMPUTED =
   /^(?:GAP|ATTAINMENT|CAP_USED|VERDICT|PACE|GAP_POINTS|MONTH_CHANGE|STAGE_GAP|CHANGE|REMAINING|Q3|Q4|PER_MONTH)$/;
-
-type Named = [string | undefined, string | undefined, string | undefined, string | undefined];
-
-function namedParts(parts: string[], group: string | undefined, layout: string): Named | undefined {
-  const [first, second, third, fourth] = parts;
-  switch (layout) {
-    case 'BY_PERIOD':
-      return parts.length === 3 ? [first, second, third, group] : undefined;
-    case 'BY_DISTRICT':
-      return parts.length === 3 ? [group, first, second, third] : undefined;
-    case 'PAIRED':
-      return parts.length === 3 ? [first, second, group, third] : undefined;
-    default:
-      return parts.length === 4 ? [first, second, third, fourth] : undefined;
-  }
-}
 
 /** A column that serves all groups, such as the indicator's name, is explained by the first of them. */
 function firstGroup({ columns }: TableDefinition): string | undefined {

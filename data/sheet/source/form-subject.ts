@@ -1,4 +1,5 @@
 import { parsePeriod, yearBefore } from '../../rules/period/period.ts';
+import { readRowKey } from '../../rules/table/row-key.ts';
 import { JUDGED } from '../formula/form-formula.ts';
 import type { CellValue } from '../grid/cell-value.ts';
 import type { TableDefinition } from '../plan/plan.ts';
@@ -30,12 +31,12 @@ export function formSubject(
   columnKey: string,
   { definition, judged }: { definition: TableDefinition; judged: CellValue },
 ): CellSubject | undefined {
-  const [district, indicator, ...rest] = rowKey.split('|');
-  const period = rest.at(-1);
-  if (!district || !indicator || !period || rest.length > 2) return undefined;
+  const row = readRowKey(rowKey);
+  if (!row?.owner || !row.period || row.rest?.length) return undefined;
+  const { owner: district, indicator, period } = row;
   const colon = columnKey.lastIndexOf(':');
   const [group, kind] = [columnKey.slice(0, Math.max(colon, 0)), columnKey.slice(colon + 1)];
-  const measure = rest.length === 2 ? rest[0] : measureOf({ kind, group }, judged);
+  const measure = row.measure ?? measureOf({ kind, group }, judged);
   return {
     key: {
       district,
