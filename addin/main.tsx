@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { onLatest } from './ask/ledger-state.ts';
-import { startExcel } from './excel/excel.ts';
+import { startExcel } from './excel/office/run.ts';
 import { workbookLanguage } from './excel/workbook-language.ts';
 import { sawRevision, startFunctions } from './functions/start.ts';
 import { startCommands } from './shell/commands.ts';

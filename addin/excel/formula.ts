@@ -3,7 +3,9 @@ import { addressOf } from '../../data/sheet/grid/address.ts';
 import type { CellValue } from '../../data/sheet/grid/cell-value.ts';
 import { isEmpty } from '../../data/sheet/grid/cell-value.ts';
 import type { SheetArea } from './edit.ts';
-import { activeCell, cells, inWorkbook, isProtected, selectedAreas, values } from './excel.ts';
+import { activeCell, selectedAreas } from './office/read-workbook.ts';
+import { cells, isProtected, values } from './office/read.ts';
+import { inWorkbook } from './office/run.ts';
 
 /** The active cell as an argument of a formula. */
 export interface PickedCell {

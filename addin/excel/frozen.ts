@@ -4,7 +4,8 @@ import { FROZEN_NAME, FROZEN_NAMESPACE, type FrozenCell, type FrozenPart } from 
 import { frozenFromXml } from '../../data/sheet/source/frozen-part.ts';
 import { type PackedName, unpacked } from '../../data/sheet/source/packed-name.ts';
 import type { SheetArea } from './edit.ts';
-import { definedNames, parts, type Workbook } from './excel.ts';
+import { definedNames, parts } from './office/read-workbook.ts';
+import { type Workbook } from './office/run.ts';
 
 /** A frozen cell, and where it stands now; `place` is undefined where it was deleted. */
 export interface PlacedFrozen {

@@ -1,6 +1,6 @@
 import type { Growth } from '../../data/sheet/refresh/growth.ts';
 import type { Edit } from './edit.ts';
-import type { FoundTable } from './excel.ts';
+import type { FoundTable } from './office/read-workbook.ts';
 
 /** The first step: nothing else is written with it, so that a failure leaves no doubt whether it was carried out. */
 export function insertion({ sheet }: FoundTable, { inserted }: Growth): Edit[] {

@@ -16,19 +16,9 @@ import { ALIGNMENTS, columnWidth } from './cell.ts';
 import { colouring } from './colour.ts';
 import type { Edit, SheetArea } from './edit.ts';
 import { codeOf, undone } from './error.ts';
-import {
-  allSheets,
-  allTables,
-  type ColumnLook,
-  cellAt,
-  columnLooks,
-  inWorkbook,
-  parts,
-  settings,
-  usedCells,
-  usedColumns,
-  type Workbook,
-} from './excel.ts';
+import { allSheets, allTables, cellAt, parts, settings } from './office/read-workbook.ts';
+import { type ColumnLook, columnLooks, usedCells, usedColumns } from './office/read.ts';
+import { inWorkbook, type Workbook } from './office/run.ts';
 import { firstCellOf, type Inserted, judgedPlace, type PlaceTaken } from './place.ts';
 import { captionWrite, formulaWrites, tableWrites } from './write.ts';
 

@@ -1,6 +1,6 @@
 import type { StoredDefinition } from '../../data/sheet/plan/stored-definition.ts';
 import { type LostTable, lostTable } from '../../data/sheet/refresh/relink.ts';
-import type { FoundTable } from './excel.ts';
+import type { FoundTable } from './office/read-workbook.ts';
 import type { Link } from './table.ts';
 
 /** A table that no definition names, with row keys like ours: copied, renamed before anyone refreshed it, or bereft of its definition. */

@@ -1,6 +1,6 @@
 import { addressOf } from '../../data/sheet/grid/address.ts';
 import { type Area, inTheWay, nextFreeBelow, sharesColumns, usedAreas } from '../../data/sheet/grid/place.ts';
-import type { UsedCells } from './excel.ts';
+import type { UsedCells } from './office/read.ts';
 
 export interface Inserted {
   kind: 'inserted';

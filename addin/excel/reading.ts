@@ -8,23 +8,9 @@ import { captionColumn } from '../../data/sheet/plan/caption.ts';
 import type { SheetPlan } from '../../data/sheet/plan/plan.ts';
 import { blocksOf } from './block.ts';
 import type { SheetArea } from './edit.ts';
-import {
-  type Cells,
-  type ColumnLook,
-  cells,
-  chartsOn,
-  columnLooks,
-  type FoundRule,
-  type FoundTable,
-  isFormatted,
-  isProtected,
-  rules,
-  type Standing,
-  standingIn,
-  usedCells,
-  values,
-  type Workbook,
-} from './excel.ts';
+import { chartsOn, type FoundTable } from './office/read-workbook.ts';
+import { type Cells, type ColumnLook, cells, columnLooks, type FoundRule, isFormatted, isProtected, rules, type Occupied, occupiedIn, usedCells, values } from './office/read.ts';
+import { type Workbook } from './office/run.ts';
 import { filledAreas } from './place.ts';
 import { sightOf } from './sight.ts';
 
@@ -44,7 +30,7 @@ export interface ReadTable {
   /** What the charts of its sheet are called. */
   charts: string[];
   /** Below the table, in its columns. */
-  below: Standing & { filled: Area[]; isFormatted: boolean };
+  below: Occupied & { filled: Area[]; isFormatted: boolean };
 }
 
 export interface TableAsked {
@@ -122,7 +108,7 @@ function around({ caption, linesAbove, plan }: TableAsked, area: SheetArea) {
     ...(near
       ? { inside: usedCells({ ...near, sheet: area.sheet }), isFormatted: isFormatted({ ...near, sheet: area.sheet }) }
       : {}),
-    ...(all ? { standing: standingIn({ ...all, sheet: area.sheet }) } : {}),
+    ...(all ? { standing: occupiedIn({ ...all, sheet: area.sheet }) } : {}),
     ...(lines ? { above: values(lines) } : {}),
   };
 }

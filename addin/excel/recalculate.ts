@@ -1,6 +1,6 @@
 import { ask } from '../ask/client.ts';
 import { LatestRevision } from '../ask/operations.ts';
-import { inWorkbook, type Workbook } from './excel.ts';
+import { inWorkbook, type Workbook } from './office/run.ts';
 import { areasIn, cellEdits, planCellsIn } from './plan-cell.ts';
 
 /** How many formulas were asked anew. */

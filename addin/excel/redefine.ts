@@ -10,15 +10,9 @@ import { ALIGNMENTS, columnWidth } from './cell.ts';
 import { followRows } from './chart.ts';
 import { colouring, stretching } from './colour.ts';
 import type { Edit, SheetArea } from './edit.ts';
-import {
-  type ColumnLook,
-  type FoundTable,
-  inWorkbook,
-  type Standing,
-  standingIn,
-  usedCells,
-  type Workbook,
-} from './excel.ts';
+import { type FoundTable } from './office/read-workbook.ts';
+import { type ColumnLook, type Occupied, occupiedIn, usedCells } from './office/read.ts';
+import { inWorkbook, type Workbook } from './office/run.ts';
 import { findLink, storing } from './links.ts';
 import { filledAreas } from './place.ts';
 import { type ReadTable, readTable } from './reading.ts';
@@ -63,7 +57,7 @@ interface Work {
   read: ReadTable;
   planned: PlannedRedefinition;
   /** What stands to the right of the table, in its rows. */
-  right: Standing | undefined;
+  right: Occupied | undefined;
   /** Cells with something in them where new columns would come. */
   filled: Area[];
   /** How wide each column is, and whether it is hidden, as it is meant to be. */
@@ -131,7 +125,7 @@ function besideOf(area: SheetArea, { columns }: TableDefinition, plan: SheetPlan
   const all = clipped({ ...right, columns: Number.MAX_SAFE_INTEGER });
   const next = clipped({ ...right, columns: added, rows: area.rows + plan.rowKeys.length });
   return {
-    ...(all ? { right: standingIn({ ...all, sheet: area.sheet }) } : {}),
+    ...(all ? { right: occupiedIn({ ...all, sheet: area.sheet }) } : {}),
     ...(next ? { next: usedCells({ ...next, sheet: area.sheet }) } : {}),
   };
 }

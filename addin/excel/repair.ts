@@ -1,5 +1,5 @@
 import { withPlanNames } from '../../data/sheet/formula/plan-formula.ts';
-import { inWorkbook, type Workbook } from './excel.ts';
+import { inWorkbook, type Workbook } from './office/run.ts';
 import { areasIn, cellEdits, type PlanCell, planCellsIn } from './plan-cell.ts';
 
 /** PLAN formulas that Excel does not know as ours: from a time without the add-in. */

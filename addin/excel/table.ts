@@ -1,6 +1,6 @@
 import { addressOf } from '../../data/sheet/grid/address.ts';
 import type { LinkedTable } from '../../data/sheet/refresh/linked-table.ts';
-import type { FoundTable, StoredPart } from './excel.ts';
+import type { FoundTable, StoredPart } from './office/read-workbook.ts';
 import { firstCellOf } from './place.ts';
 
 export interface Link extends Pick<LinkedTable, 'id' | 'state' | 'definition' | 'fault' | 'lost'> {

@@ -5,7 +5,8 @@ import { settingKey } from '../../data/sheet/plan/definition.ts';
 import type { TableDefinition } from '../../data/sheet/plan/plan.ts';
 import type { Edit } from './edit.ts';
 import { codeOf } from './error.ts';
-import { allTables, inWorkbook } from './excel.ts';
+import { allTables } from './office/read-workbook.ts';
+import { inWorkbook } from './office/run.ts';
 import { findLink, storing, UNLINKED } from './links.ts';
 
 /** What `linkAgain` needs to take an unlinking back. */

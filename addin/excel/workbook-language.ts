@@ -1,5 +1,6 @@
 import { LANGUAGES, type Language } from '../../data/rules/words.ts';
-import { inWorkbook, settings } from './excel.ts';
+import { settings } from './office/read-workbook.ts';
+import { inWorkbook } from './office/run.ts';
 
 /** Where the workbook keeps the language of what its PLAN formulas hold. */
 const KEY = 'planbook.language';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { onSelection } from '../excel/excel.ts';
+import { onSelection } from '../excel/office/run.ts';
 import { readSelection, type Selected } from '../excel/selection.ts';
 
 /** Long enough for somebody who walks through cells with the arrow keys. */

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { startExcel } from '../../../addin/excel/excel.ts';
+import { startExcel } from '../../../addin/excel/office/run.ts';
 import { insertTable } from '../../../addin/excel/insert.ts';
 import { listLinkedTables } from '../../../addin/excel/links.ts';
 import { refreshTable } from '../../../addin/excel/refresh.ts';

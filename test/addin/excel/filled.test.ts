@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { inWorkbook } from '../../../addin/excel/excel.ts';
+import { inWorkbook } from '../../../addin/excel/office/run.ts';
 import { freeze } from '../../../addin/excel/freeze.ts';
 import { areasIn, planCellsIn } from '../../../addin/excel/plan-cell.ts';
 import { findBroken, repair } from '../../../addin/excel/repair.ts';

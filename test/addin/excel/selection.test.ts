@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { onSelection } from '../../../addin/excel/excel.ts';
+import { onSelection } from '../../../addin/excel/office/run.ts';
 import { freeze } from '../../../addin/excel/freeze.ts';
 import { readSelection } from '../../../addin/excel/selection.ts';
 import { DEFINITION_NAMESPACE } from '../../../data/sheet/plan/definition.ts';
