@@ -1,8 +1,8 @@
 import { ROW_KEY } from '../../data/sheet/formula/formula.ts';
 import { addressOf } from '../../data/sheet/grid/address.ts';
+import { findLink } from './links.ts';
 import { values } from './office/read.ts';
 import { inWorkbook } from './office/run.ts';
-import { findLink } from './links.ts';
 
 /** A cell of a linked table by what stands in it, wherever its row was sorted to and its column moved. */
 export interface TableCell {

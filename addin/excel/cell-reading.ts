@@ -3,7 +3,7 @@ import type { CellValue } from '../../data/sheet/grid/cell-value.ts';
 import { blocksOf, CELLS_AT_ONCE } from './block.ts';
 import type { SheetArea } from './edit.ts';
 import { contents, hasSpill, spillFrom } from './office/read.ts';
-import { type Workbook } from './office/run.ts';
+import type { Workbook } from './office/run.ts';
 
 /** One cell of the workbook. */
 export interface CellAt {

@@ -7,10 +7,10 @@ import type { TableDefinition } from '../../data/sheet/plan/plan.ts';
 import { placeBeside } from './chart-place.ts';
 import type { ChartBox, Edit, SeriesEdit, SheetArea } from './edit.ts';
 import { undone } from './error.ts';
-import { allSheets, allTables, chartsOn, type FoundTable, seriesNames } from './office/read-workbook.ts';
-import { boxes, usedCells } from './office/read.ts';
-import { inWorkbook, type Workbook } from './office/run.ts';
 import { findLink } from './links.ts';
+import { boxes, usedCells } from './office/read.ts';
+import { allSheets, allTables, chartsOn, type FoundTable, seriesNames } from './office/read-workbook.ts';
+import { inWorkbook, type Workbook } from './office/run.ts';
 import { filledAreas } from './place.ts';
 import { readTable } from './reading.ts';
 

@@ -3,8 +3,8 @@ import { type Area, inTheWay } from '../../data/sheet/grid/place.ts';
 import type { SheetColumn } from '../../data/sheet/plan/plan.ts';
 import { colourRules, columnOfRule, isVerdictKey, ruleFrom } from '../../data/sheet/plan/verdict-colour.ts';
 import type { Edit, SheetArea } from './edit.ts';
-import type { FoundTable } from './office/read-workbook.ts';
 import type { FoundRule } from './office/read.ts';
+import type { FoundTable } from './office/read-workbook.ts';
 
 /** What colours the verdicts of new columns: `at` is the place of all of them, header and body. */
 export function colouring(columns: SheetColumn[], at: SheetArea, language: Language): Edit[] {

@@ -5,7 +5,7 @@ import type { CellValue } from '../../data/sheet/grid/cell-value.ts';
 import { type CellAt, cellName, readCells } from './cell-reading.ts';
 import type { SheetArea } from './edit.ts';
 import { namedCell, tableRow } from './office/read-workbook.ts';
-import { type Workbook } from './office/run.ts';
+import type { Workbook } from './office/run.ts';
 
 /** The cell that a formula stands in. */
 export interface FormulaPlace {

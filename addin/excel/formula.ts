@@ -3,8 +3,8 @@ import { addressOf } from '../../data/sheet/grid/address.ts';
 import type { CellValue } from '../../data/sheet/grid/cell-value.ts';
 import { isEmpty } from '../../data/sheet/grid/cell-value.ts';
 import type { SheetArea } from './edit.ts';
-import { activeCell, selectedAreas } from './office/read-workbook.ts';
 import { cells, isProtected, values } from './office/read.ts';
+import { activeCell, selectedAreas } from './office/read-workbook.ts';
 import { inWorkbook } from './office/run.ts';
 
 /** The active cell as an argument of a formula. */

@@ -20,10 +20,10 @@ import { type CellInput, textInput } from './cell.ts';
 import { cellName, readArea, spillAreas } from './cell-reading.ts';
 import type { CellsEdit, Edit, SheetArea } from './edit.ts';
 import { undone } from './error.ts';
-import { allTables, type FoundTable, parts } from './office/read-workbook.ts';
-import { inWorkbook, type Workbook } from './office/run.ts';
 import { keyOfCall, readArguments } from './formula-argument.ts';
 import { readNames } from './frozen.ts';
+import { allTables, type FoundTable, parts } from './office/read-workbook.ts';
+import { inWorkbook, type Workbook } from './office/run.ts';
 import { areasIn, cellEdits, type PlanCell, planCellsIn, type Scope } from './plan-cell.ts';
 
 /** Why a formula was left as it is: it still waits, shows an error, stands in a cell that another fills, or was changed meanwhile. */

@@ -5,7 +5,7 @@ import { frozenFromXml } from '../../data/sheet/source/frozen-part.ts';
 import { type PackedName, unpacked } from '../../data/sheet/source/packed-name.ts';
 import type { SheetArea } from './edit.ts';
 import { definedNames, parts } from './office/read-workbook.ts';
-import { type Workbook } from './office/run.ts';
+import type { Workbook } from './office/run.ts';
 
 /** A frozen cell, and where it stands now; `place` is undefined where it was deleted. */
 export interface PlacedFrozen {

@@ -5,10 +5,10 @@ import { type Area, intersection } from '../../data/sheet/grid/place.ts';
 import { blocksOf } from './block.ts';
 import type { CellInput } from './cell.ts';
 import type { CellsEdit, SheetArea } from './edit.ts';
-import { activeCell, allSheets, type FoundSheet, selectedAreas } from './office/read-workbook.ts';
-import { contents } from './office/read.ts';
-import { type Workbook } from './office/run.ts';
 import { withoutFilled } from './filled.ts';
+import { contents } from './office/read.ts';
+import { activeCell, allSheets, type FoundSheet, selectedAreas } from './office/read-workbook.ts';
+import type { Workbook } from './office/run.ts';
 
 /** Which cells are meant: those selected, those of the active sheet, or all. */
 export type Scope = 'selection' | 'sheet' | 'workbook';

@@ -8,9 +8,22 @@ import { captionColumn } from '../../data/sheet/plan/caption.ts';
 import type { SheetPlan } from '../../data/sheet/plan/plan.ts';
 import { blocksOf } from './block.ts';
 import type { SheetArea } from './edit.ts';
+import {
+  type Cells,
+  type ColumnLook,
+  cells,
+  columnLooks,
+  type FoundRule,
+  isFormatted,
+  isProtected,
+  type Occupied,
+  occupiedIn,
+  rules,
+  usedCells,
+  values,
+} from './office/read.ts';
 import { chartsOn, type FoundTable } from './office/read-workbook.ts';
-import { type Cells, type ColumnLook, cells, columnLooks, type FoundRule, isFormatted, isProtected, rules, type Occupied, occupiedIn, usedCells, values } from './office/read.ts';
-import { type Workbook } from './office/run.ts';
+import type { Workbook } from './office/run.ts';
 import { filledAreas } from './place.ts';
 import { sightOf } from './sight.ts';
 

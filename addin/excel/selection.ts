@@ -12,11 +12,11 @@ import { filledSubject } from '../../data/sheet/source/filled-subject.ts';
 import { formSubject, judgedIn } from '../../data/sheet/source/form-subject.ts';
 import { type CellContent, readArea } from './cell-reading.ts';
 import type { SheetArea } from './edit.ts';
-import { type ActiveCell, activeCell, parts, settings, tableRow } from './office/read-workbook.ts';
-import { spillFrom, spillParent } from './office/read.ts';
-import { inWorkbook, type Workbook } from './office/run.ts';
 import { type FormulaPlace, keyOfCall, readArguments } from './formula-argument.ts';
 import { type FrozenHere, frozenAt } from './frozen.ts';
+import { spillFrom, spillParent } from './office/read.ts';
+import { type ActiveCell, activeCell, parts, settings, tableRow } from './office/read-workbook.ts';
+import { inWorkbook, type Workbook } from './office/run.ts';
 
 /** A PLAN call in the selected cell. */
 export interface SelectedCall {

@@ -10,10 +10,10 @@ import { restoredInput } from './cell.ts';
 import { type CellContent, cellName, readArea, readCells } from './cell-reading.ts';
 import type { Edit, SheetArea } from './edit.ts';
 import { undone } from './error.ts';
-import { allSheets, parts } from './office/read-workbook.ts';
-import { inWorkbook, type Workbook } from './office/run.ts';
 import { type FreezeReport, type LeftCell, placeText, refillEdit } from './freeze.ts';
 import { type Frozen, readFrozen, readNames } from './frozen.ts';
+import { allSheets, parts } from './office/read-workbook.ts';
+import { inWorkbook, type Workbook } from './office/run.ts';
 import { areasIn, cellEdits, type Scope } from './plan-cell.ts';
 
 /** How many cells of the workbook are frozen. */

@@ -5,9 +5,9 @@ import { settingKey } from '../../data/sheet/plan/definition.ts';
 import type { TableDefinition } from '../../data/sheet/plan/plan.ts';
 import type { Edit } from './edit.ts';
 import { codeOf } from './error.ts';
+import { findLink, storing, UNLINKED } from './links.ts';
 import { allTables } from './office/read-workbook.ts';
 import { inWorkbook } from './office/run.ts';
-import { findLink, storing, UNLINKED } from './links.ts';
 
 /** What `linkAgain` needs to take an unlinking back. */
 export interface Unlinked {

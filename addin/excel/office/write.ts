@@ -145,7 +145,10 @@ const CARRYING: Carrying = {
   },
 };
 
-export function carryOutOne<Kind extends Edit['kind']>(workbook: Excel.Workbook, edit: Extract<Edit, { kind: Kind }>): void {
+export function carryOutOne<Kind extends Edit['kind']>(
+  workbook: Excel.Workbook,
+  edit: Extract<Edit, { kind: Kind }>,
+): void {
   const carry: (workbook: Excel.Workbook, edit: Extract<Edit, { kind: Kind }>) => void = CARRYING[edit.kind as Kind];
   carry(workbook, edit);
 }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { startExcel } from '../../../addin/excel/office/run.ts';
 import { insertTable } from '../../../addin/excel/insert.ts';
 import { listLinkedTables } from '../../../addin/excel/links.ts';
+import { startExcel } from '../../../addin/excel/office/run.ts';
 import { refreshTable } from '../../../addin/excel/refresh.ts';
 import { definitionFromXml, definitionToXml, settingKey } from '../../../data/sheet/plan/definition.ts';
 import { sheetPlan } from '../../../data/sheet/plan/make-plan.ts';

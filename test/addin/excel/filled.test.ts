@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { inWorkbook } from '../../../addin/excel/office/run.ts';
 import { freeze } from '../../../addin/excel/freeze.ts';
+import { inWorkbook } from '../../../addin/excel/office/run.ts';
 import { areasIn, planCellsIn } from '../../../addin/excel/plan-cell.ts';
 import { findBroken, repair } from '../../../addin/excel/repair.ts';
 import { readSelection } from '../../../addin/excel/selection.ts';
