@@ -1,5 +1,5 @@
-import { listCommitments, supersededBy, type TaskCommitments } from '../data/answer/commitment.ts';
-import { compareGoal } from '../data/answer/comparison.ts';
+import { findSuccessor, listCommitments, type TaskCommitments } from '../data/answer/commitment.ts';
+import { goalComparison } from '../data/answer/comparison.ts';
 import { readCommitments } from '../data/ask/commitment-query.ts';
 import { readTerms } from '../data/ask/filter.ts';
 import type { Figure } from '../data/ledger/figure.ts';
@@ -39,13 +39,13 @@ builder.objectType(CommitmentRef, {
         'This very goal against the result, whatever other goals stand beside it; null for a stretch goal, which is never judged.',
       args: { tolerances: t.arg({ type: TolerancesInput, description: 'Others than the usual ones.' }) },
       resolve: (figure, terms, { ledger }) =>
-        figure.stretch ? null : compareGoal(ledger, figure, readTerms(given(terms))),
+        figure.stretch ? null : goalComparison(ledger, figure, readTerms(given(terms))),
     }),
     supersededBy: t.field({
       type: FigureRef,
       nullable: true,
       description: 'The later statement of the same authority in its place; null where it is in force.',
-      resolve: (figure, _, { ledger }) => supersededBy(ledger, figure) ?? null,
+      resolve: (figure, _, { ledger }) => findSuccessor(ledger, figure) ?? null,
     }),
   }),
 });

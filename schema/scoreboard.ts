@@ -1,13 +1,13 @@
 import {
-  countOf,
+  countAmong,
   type GroupCounts,
-  JUDGED,
+  JUDGED_VERDICTS,
   listCounts,
-  ON_COURSE,
+  listSilentIndicators,
+  listTaskCounts,
+  ON_COURSE_VERDICTS,
   type Scoreboard,
   scoreboardOf,
-  silentOf,
-  tasksOf,
   type VerdictCounts,
 } from '../data/answer/scoreboard.ts';
 import { readScoreboard } from '../data/ask/filter.ts';
@@ -60,23 +60,23 @@ builder.objectType(VerdictCountsRef, {
     total: t.exposeInt('total', { description: 'All goals, judged or not.' }),
     judged: t.int({
       description: 'Goals that are met, roughly met, missed, ahead, on track or behind: the denominator.',
-      resolve: (counts) => countOf(counts, JUDGED),
+      resolve: (counts) => countAmong(counts, JUDGED_VERDICTS),
     }),
     onCourse: t.int({
       description: 'Judged goals that are met, roughly met, ahead or on track.',
-      resolve: (counts) => countOf(counts, ON_COURSE),
+      resolve: (counts) => countAmong(counts, ON_COURSE_VERDICTS),
     }),
     onCourseShare: t.float({
       nullable: true,
       description: '`onCourse` ÷ `judged`, a share (1 is all); null where nothing is judged.',
       resolve: (counts) => {
-        const judged = countOf(counts, JUDGED);
-        return judged === 0 ? null : countOf(counts, ON_COURSE) / judged;
+        const judged = countAmong(counts, JUDGED_VERDICTS);
+        return judged === 0 ? null : countAmong(counts, ON_COURSE_VERDICTS) / judged;
       },
     }),
     silent: t.int({
       description: 'Goals of which a document that reports on the period says nothing.',
-      resolve: (counts) => countOf(counts, ['SILENT']),
+      resolve: (counts) => countAmong(counts, ['SILENT']),
     }),
     verdicts: t.field({
       type: [VerdictCountRef],
@@ -191,7 +191,7 @@ builder.objectType(ScoreboardRef, {
         listed(board, page, {
           ledger,
           count: ({ tasks }) => tasks.length,
-          read: (of, range) => tasksOf(ledger, of, range),
+          read: (of, range) => listTaskCounts(ledger, of, range),
         }),
     }),
     withoutTask: t.expose('withoutTask', { type: VerdictCountsRef, description: 'Goals that stand in no work item.' }),
@@ -203,8 +203,8 @@ builder.objectType(ScoreboardRef, {
       resolve: (board, page, { ledger }) =>
         listed(board, page, {
           ledger,
-          count: (of) => silentOf(of).length,
-          read: (of, { offset, limit }) => silentOf(of).slice(offset, offset + limit),
+          count: (of) => listSilentIndicators(of).length,
+          read: (of, { offset, limit }) => listSilentIndicators(of).slice(offset, offset + limit),
         }),
     }),
     comparisons: t.field({

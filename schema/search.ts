@@ -1,4 +1,4 @@
-import { countHits, type SearchHit, type SearchPlace, search } from '../data/answer/search.ts';
+import { countHits, listHits, type SearchHit, type SearchPlace } from '../data/answer/search.ts';
 import { resolveOwner } from '../data/ask/resolve.ts';
 import { Fault } from '../data/ledger/fault.ts';
 import { snapshotAt } from '../data/ledger/snapshot.ts';
@@ -79,7 +79,7 @@ builder.queryField('search', (t) =>
       };
       return offsetConnection(
         page,
-        (from, limit) => search(ledger, what, { offset: from, limit, at: page.at }),
+        (from, limit) => listHits(ledger, what, { offset: from, limit, at: page.at }),
         () => countHits(ledger, what),
       );
     },

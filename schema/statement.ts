@@ -1,4 +1,4 @@
-import { compareOf } from '../data/answer/comparison.ts';
+import { listComparisons } from '../data/answer/comparison.ts';
 import { countStatements, pageOfStatements, type Statement, type StatementChange } from '../data/answer/statement.ts';
 import { readGoalFilter } from '../data/ask/filter.ts';
 import { codeOfOwner } from '../data/ledger/pair.ts';
@@ -134,7 +134,7 @@ builder.objectType(StatementRef, {
       description:
         'The goal that is judged against the result, with `restOfYear` and `impliedYear`; null without such a goal.',
       resolve: ({ owner, indicator, measure, rankOf, period, at }, _, { ledger }) =>
-        compareOf(ledger, { owner, indicator }, { periods: [period], measures: [measure], at }).find(
+        listComparisons(ledger, { owner, indicator }, { periods: [period], measures: [measure], at }).find(
           (comparison) => comparison.rankOf === rankOf,
         ) ?? null,
     }),

@@ -1,7 +1,7 @@
 import { resolveDocuments } from '../data/ask/filter.ts';
 import { resolveOwner } from '../data/ask/resolve.ts';
 import { listFiguresOfTask } from '../data/ledger/figure.ts';
-import { findTaskIds } from '../data/ledger/passage.ts';
+import { listTaskIds } from '../data/ledger/passage.ts';
 import { latestRevision, today } from '../data/ledger/revision.ts';
 import { snapshotAt } from '../data/ledger/snapshot.ts';
 import { findTask, listTasks, listTerms, type Task, type Term } from '../data/ledger/task.ts';
@@ -80,7 +80,7 @@ builder.queryFields((t) => ({
       const page = offsetPage(asked, () => snapshotAt(ledger, { asOf, atRevision }));
       const owner = district ? resolveOwner(ledger, district, 'district') : undefined;
       const wanted = document ? resolveDocuments(ledger, [document], 'document') : undefined;
-      const ids = search ? findTaskIds(ledger, search) : undefined;
+      const ids = search ? listTaskIds(ledger, search) : undefined;
       const documents = ledger.catalogue.documents.filter(({ id }) => !wanted || wanted.includes(id));
       const found = listTasks(ledger, page.at, documents).filter(
         (task) => (!ids || ids.has(task.id)) && (!owner || task.district === owner.district),

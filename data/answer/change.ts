@@ -2,7 +2,7 @@ import type { FigureQuery } from '../ask/query.ts';
 import { type Figure, findFigure } from '../ledger/figure.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Snapshot } from '../ledger/revision.ts';
-import { answers } from './figure-list.ts';
+import { figureMatcher } from './figure-list.ts';
 
 /** ADDED: a figure said for the first time. CORRECTED: one in place of another. RETIRED: one withdrawn. */
 export const CHANGE_KINDS = ['ADDED', 'CORRECTED', 'RETIRED'] as const;
@@ -60,7 +60,7 @@ export function listChanges(
   page: { offset: number; limit: number; at: Snapshot },
 ): Change[] {
   const { since, ...filter } = query;
-  const isWanted = answers(filter);
+  const isWanted = figureMatcher(filter);
   const changes: Change[] = [];
   let skipped = 0;
   for (const row of ledger.prepared<ChangeRow>(CHANGES).iterate({ since, revision: page.at.revision })) {

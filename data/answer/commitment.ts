@@ -10,7 +10,7 @@ export interface TaskCommitments {
   commitments: Figure[];
 }
 
-/** Work items of a district with their goals, document by document in order of publication, then in its order. */
+/** Work items of a district with their goals, by the publication of their documents, then in the document's order. */
 export function listCommitments(ledger: Ledger, query: CommitmentQuery, at: Snapshot): TaskCommitments[] {
   const { district, documents, tasks, strengths, isAll } = query;
   return ledger.reading(() => {
@@ -30,8 +30,8 @@ export function listCommitments(ledger: Ledger, query: CommitmentQuery, at: Snap
   });
 }
 
-/** The later statement of the same authority that stands in a goal's place; undefined where it is in force. */
-export function supersededBy(ledger: Ledger, goal: Figure): Figure | undefined {
+/** The statement of the same authority that superseded a goal; undefined where the goal is in force. */
+export function findSuccessor(ledger: Ledger, goal: Figure): Figure | undefined {
   const last = listVintages(ledger, goal).at(-1);
   return last && last.id !== goal.id ? last : undefined;
 }

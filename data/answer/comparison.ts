@@ -4,15 +4,7 @@ import type { Document } from '../ledger/document.ts';
 import { type Figure, inForceOf, listFiguresOf, statementKey } from '../ledger/figure.ts';
 import type { Indicator } from '../ledger/indicator.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import {
-  codeOfOwner,
-  countOfPairs,
-  hasFigures,
-  type PairPlace,
-  type Pairs,
-  type Placed,
-  pageOfPairs,
-} from '../ledger/pair.ts';
+import { countOfPairs, listPairs, type PairPlace, type Placed, pageOfPairs } from '../ledger/pair.ts';
 import { reportsOn } from '../ledger/report.ts';
 import type { Snapshot } from '../ledger/revision.ts';
 import { isWithin, isYear, type Period } from '../rules/period/period.ts';
@@ -181,7 +173,7 @@ function seriesIn(ledger: Ledger, subject: Subject, { periods, at }: Asked): Ser
  * Comparisons of one owner and indicator: by measure, then in the order of the periods; only those with a goal that is
  * judged or a result, be it of a part of the year.
  */
-export function compareOf(ledger: Ledger, subject: Subject, asked: Asked): Comparison[] {
+export function listComparisons(ledger: Ledger, subject: Subject, asked: Asked): Comparison[] {
   return seriesIn(ledger, subject, asked)
     .filter(({ measure }) => !asked.measures || asked.measures.includes(measure))
     .flatMap((series) => asked.periods.map((period) => compareSeries(ledger, subject, { ...series, period, asked })))
@@ -195,7 +187,7 @@ export function compareOf(ledger: Ledger, subject: Subject, asked: Asked): Compa
  * What became of one goal, whoever set it and whatever stands beside it: that very goal against the result of its key, or against
  * that of exactly the part of its year that is asked for.
  */
-export function compareGoal(ledger: Ledger, goal: Figure, how: Terms & Pick<Asked, 'part'> = {}): Comparison {
+export function goalComparison(ledger: Ledger, goal: Figure, how: Terms & Pick<Asked, 'part'> = {}): Comparison {
   const { indicator, measure, rankOf, period, at } = goal;
   const subject = { owner: { name: goal.owner, district: goal.district }, indicator };
   const asked = { ...how, periods: [period], at };
@@ -232,23 +224,9 @@ function isListed({ target, actual, period, indicator }: Comparison): boolean {
 function reader(ledger: Ledger, query: ComparisonQuery, at: Snapshot) {
   const { owners: _, indicators: __, headline: ___, verdicts, ...asked } = query;
   return (owner: Owner, indicator: Indicator): Comparison[] =>
-    compareOf(ledger, { owner, indicator }, { ...asked, at }).filter(
+    listComparisons(ledger, { owner, indicator }, { ...asked, at }).filter(
       (comparison) => isListed(comparison) && (!verdicts || verdicts.includes(comparison.judged.verdict)),
     );
-}
-
-function pairsOf(ledger: Ledger, query: ComparisonQuery): Pairs {
-  const { owners, indicators } = ledger.catalogue;
-  const wantedOwners = query.owners && new Set(query.owners.map(codeOfOwner));
-  const wanted = query.indicators && new Set(query.indicators);
-  return {
-    owners: owners.filter((owner) => !wantedOwners || wantedOwners.has(codeOfOwner(owner))),
-    indicators: indicators.filter(
-      (indicator) =>
-        (!wanted || wanted.has(indicator)) && (query.headline === undefined || indicator.headline === query.headline),
-    ),
-    has: (owner, indicator) => hasFigures(ledger, owner, indicator),
-  };
 }
 
 /** A page of comparisons: by district code and other owners, in the catalogue's order, by measure, by period. */
@@ -257,12 +235,12 @@ export function pageOfComparisons(
   query: ComparisonQuery,
   page: { size: number; after: PairPlace | undefined; at: Snapshot },
 ): { items: Placed<Comparison>[]; hasNextPage: boolean } {
-  return ledger.reading(() => pageOfPairs(pairsOf(ledger, query), reader(ledger, query, page.at), page));
+  return ledger.reading(() => pageOfPairs(listPairs(ledger, query), reader(ledger, query, page.at), page));
 }
 
 export function countComparisons(ledger: Ledger, query: ComparisonQuery, at: Snapshot): number {
   const read = reader(ledger, query, at);
   return ledger.reading(() =>
-    countOfPairs(pairsOf(ledger, query), (owner, indicator) => read(owner, indicator).length),
+    countOfPairs(listPairs(ledger, query), (owner, indicator) => read(owner, indicator).length),
   );
 }

@@ -12,7 +12,7 @@ import type { Period } from '../rules/period/period.ts';
 import { judgedTarget, relationOf } from '../rules/verdict/matching.ts';
 import type { Terms } from '../rules/verdict/terms.ts';
 import type { Measure, RankOf, Role } from '../rules/words.ts';
-import { type Comparison, compareOf } from './comparison.ts';
+import { type Comparison, listComparisons } from './comparison.ts';
 
 /** Keys answered at once. */
 export const MAX_KEYS = 2000;
@@ -165,7 +165,7 @@ export function answerComparisons(ledger: Ledger, keys: TypedKey[], asking: KeyA
     const key = reader.read(typed);
     const { owner, indicator, period, measure, rankOf, at } = key;
     const asked = { periods: [period], measures: [measure], ...terms, at };
-    const all = compareOf(ledger, { owner, indicator }, asked);
+    const all = listComparisons(ledger, { owner, indicator }, asked);
     const found = rankOf === undefined ? all : all.filter((comparison) => comparison.rankOf === rankOf);
     return ambiguousRank(found, key) ?? found[0] ?? nothing(ledger, key);
   });

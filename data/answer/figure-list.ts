@@ -4,23 +4,16 @@ import {
   ALL_MONTHS,
   type Figure,
   inForceOf,
+  liesIn,
   listFiguresOf,
   listFiguresOfDocument,
   type MonthRange,
 } from '../ledger/figure.ts';
 import type { Indicator } from '../ledger/indicator.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import {
-  codeOfOwner,
-  countOfPairs,
-  hasFigures,
-  type PairPlace,
-  type Pairs,
-  type Placed,
-  pageOfPairs,
-} from '../ledger/pair.ts';
+import { countOfPairs, listPairs, type PairPlace, type Pairs, type Placed, pageOfPairs } from '../ledger/pair.ts';
 import type { Snapshot } from '../ledger/revision.ts';
-import { isWithin, type Period } from '../rules/period/period.ts';
+import type { Period } from '../rules/period/period.ts';
 
 function monthsOf(periods: Period[] | undefined): MonthRange {
   if (!periods) return ALL_MONTHS;
@@ -30,12 +23,8 @@ function monthsOf(periods: Period[] | undefined): MonthRange {
   };
 }
 
-function liesIn({ period, indicator }: Figure, outer: Period): boolean {
-  return isWithin(indicator.timing === 'STOCK' ? { ...period, start: period.end } : period, outer);
-}
-
-/** Whether a figure answers the filter; `inForce` is not of a figure alone and is not asked here. */
-export function answers(query: FigureQuery): (figure: Figure) => boolean {
+/** A test whether a figure is one that the query asks for. It leaves `inForce` aside, which other figures decide. */
+export function figureMatcher(query: FigureQuery): (figure: Figure) => boolean {
   const measures = query.measures && new Set(query.measures);
   const roles = query.roles && new Set(query.roles);
   const authorities = query.authorities && new Set(query.authorities);
@@ -56,24 +45,18 @@ export function answers(query: FigureQuery): (figure: Figure) => boolean {
 }
 
 function pairsOf(ledger: Ledger, query: FigureQuery, at: Snapshot): Pairs {
-  const { catalogue } = ledger;
-  const wantedOwners = query.owners && new Set(query.owners.map(codeOfOwner));
-  const wanted = query.indicators && new Set(query.indicators);
-  const owners = catalogue.owners.filter((owner) => !wantedOwners || wantedOwners.has(codeOfOwner(owner)));
-  const indicators = catalogue.indicators.filter(
-    (indicator) => (!wanted || wanted.has(indicator)) && (query.headline !== true || indicator.headline),
-  );
-  if (!query.documents) return { owners, indicators, has: (owner, indicator) => hasFigures(ledger, owner, indicator) };
+  const pairs = listPairs(ledger, { ...query, headline: query.headline || undefined });
+  if (!query.documents) return pairs;
   const named = new Set(
     query.documents
       .flatMap((document) => listFiguresOfDocument(ledger, document, at))
       .map((figure) => `${figure.owner}\n${figure.indicator.code}`),
   );
-  return { owners, indicators, has: (owner, indicator) => named.has(`${owner.name}\n${indicator.code}`) };
+  return { ...pairs, has: (owner, indicator) => named.has(`${owner.name}\n${indicator.code}`) };
 }
 
 function reader(ledger: Ledger, query: FigureQuery, at: Snapshot) {
-  const isWanted = answers(query);
+  const isWanted = figureMatcher(query);
   const months = monthsOf(query.periods);
   return (owner: Owner, indicator: Indicator): Figure[] => {
     const all = listFiguresOf(ledger, { owner, indicator }, { ...months, at });
@@ -93,7 +76,7 @@ export function pageOfFigures(
   return ledger.reading(() => pageOfPairs(pairsOf(ledger, query, page.at), reader(ledger, query, page.at), page));
 }
 
-/** How many figures answer the filter. */
+/** The number of figures that the query asks for. */
 export function countFigures(ledger: Ledger, query: FigureQuery, at: Snapshot): number {
   const read = reader(ledger, query, at);
   return ledger.reading(() =>

@@ -15,7 +15,7 @@ import {
   nothing,
   type TypedKey,
 } from './figure-key.ts';
-import { answers } from './figure-list.ts';
+import { figureMatcher } from './figure-list.ts';
 
 /** Everything that was published for a key: goals of every authority, results and estimates, every vintage. */
 export interface History {
@@ -45,7 +45,7 @@ export function answerHistories(ledger: Ledger, keys: TypedKey[], asking: KeyAsk
   return answerEach(ledger, bounded(keys, 'keys', MAX_KEYS), (typed) => {
     const key = reader.read(typed);
     const { owner, indicator, period, measure, rankOf, at } = key;
-    const isAsked = answers({ measures: [measure], within: [period] });
+    const isAsked = figureMatcher({ measures: [measure], within: [period] });
     const figures = listFiguresOf(ledger, { owner, indicator }, { from: period.start, to: period.end, at })
       .filter((figure) => isAsked(figure) && (rankOf === undefined || figure.rankOf === rankOf))
       .sort(inTime);

@@ -13,7 +13,7 @@ import { judgedTarget, relationOf } from '../rules/verdict/matching.ts';
 import { type Ranked, rankOf } from '../rules/verdict/rank.ts';
 import type { RankFault } from '../rules/words.ts';
 
-/** Whether a printed place is one among the districts of the city; where no document says among whom, it is. */
+/** Whether a printed place is one among the districts of the city. A place that does not say among whom counts as one. */
 export function isInCity({ among }: Pick<Figure, 'among'>): boolean {
   return among === null || among.startsWith('全市');
 }
@@ -26,11 +26,11 @@ export interface RankingEntry {
   ranked: Ranked<Figure> | undefined;
   /** Why it is not ranked. */
   fault: RankFault | undefined;
-  /** The district's figure ÷ the city's, of a level that adds up over districts. */
+  /** The district's figure ÷ the city's, for a level that adds up over districts. */
   shareOfCity: number | null;
   /** The district's rate less the city's, in points. */
   gapToCity: number | null;
-  /** Places that documents print: never mixed with the computed one. */
+  /** Places that documents print, which are never mixed with the computed one. */
   published: Figure[];
 }
 
@@ -64,7 +64,7 @@ function publishedPlaces(ledger: Ledger, owner: Owner, asked: RankingQuery & { a
   );
 }
 
-/** Of what adds up over districts, and only of one unit and basis, where the city's is one number. */
+/** A share for levels that add up over districts, a gap for rates. Both need one unit and basis, and a plain number of the city. */
 function besideCity(figure: Figure, city: Figure | undefined): { share: number | null; gap: number | null } {
   const other = city && inUnit(city, figure.unit);
   const nothing = { share: null, gap: null };
@@ -104,7 +104,7 @@ export function rankingOf(ledger: Ledger, query: RankingQuery, at: Snapshot): Ra
   });
 }
 
-/** The same by rank; those without one at the end, in the city's order. */
+/** The entries by rank. Those without a rank come last, in the city's order. */
 export function byRank({ entries }: Ranking): RankingEntry[] {
   return entries.toSorted(
     (a, b) => (a.ranked?.rank ?? Number.MAX_SAFE_INTEGER) - (b.ranked?.rank ?? Number.MAX_SAFE_INTEGER),

@@ -6,9 +6,9 @@ import type { Snapshot } from '../ledger/revision.ts';
 import { findTask, type Task } from '../ledger/task.ts';
 import { termsIn } from '../rules/verdict/terms.ts';
 import { VERDICTS, type Verdict } from '../rules/words.ts';
-import { type Comparison, compareOf } from './comparison.ts';
+import { type Comparison, listComparisons } from './comparison.ts';
 
-/** How many goals came to each verdict. */
+/** The number of goals that came to each verdict. */
 export interface VerdictCounts {
   counts: Map<Verdict, number>;
   /** All goals, judged or not. */
@@ -21,22 +21,22 @@ export interface GroupCounts<Group> {
   all: VerdictCounts;
 }
 
-/** What the goals of a district for a period have come to. */
+/** How the goals of an owner for a period have turned out. */
 export interface Scoreboard {
-  /** What was asked, so that a later page is counted at the snapshot of the first. */
+  /** The query, so that a later page is counted at the snapshot of the first. */
   query: ScoreboardQuery;
   at: Snapshot;
   headline: VerdictCounts;
   others: VerdictCounts;
   topics: { topic: string; headline: VerdictCounts; others: VerdictCounts }[];
-  /** Ids of tasks, in the order of the documents; of the goals that stand in one. */
+  /** The tasks that hold goals, by id, in the order of the documents. */
   tasks: { taskId: number; counts: VerdictCounts }[];
   withoutTask: VerdictCounts;
   /** Worst first; those for the main indicators before the others. */
   comparisons: Comparison[];
 }
 
-/** From the worst news to none. */
+/** Verdicts from the worst news to none. */
 const WORST_FIRST: readonly Verdict[] = [
   'MISSED',
   'BEHIND',
@@ -55,16 +55,17 @@ const WORST_FIRST: readonly Verdict[] = [
 
 const PLACES = new Map(WORST_FIRST.map((verdict, place) => [verdict, place]));
 
-/** Verdicts that say how a goal stands: the denominator. All others say why nothing can be said. */
-export const JUDGED: readonly Verdict[] = ['MET', 'ROUGHLY_MET', 'MISSED', 'AHEAD', 'ON_TRACK', 'BEHIND'];
-/** Those of them that are as the goal asks for. */
-export const ON_COURSE: readonly Verdict[] = ['MET', 'ROUGHLY_MET', 'AHEAD', 'ON_TRACK'];
+/** Verdicts that judge a goal: the denominator. All others say why it cannot be judged. */
+export const JUDGED_VERDICTS: readonly Verdict[] = ['MET', 'ROUGHLY_MET', 'MISSED', 'AHEAD', 'ON_TRACK', 'BEHIND'];
+/** Judged verdicts that are as good as the goal asks for. */
+export const ON_COURSE_VERDICTS: readonly Verdict[] = ['MET', 'ROUGHLY_MET', 'AHEAD', 'ON_TRACK'];
 
-export function countOf({ counts }: VerdictCounts, verdicts: readonly Verdict[]): number {
+/** The number of goals that came to one of the verdicts. */
+export function countAmong({ counts }: VerdictCounts, verdicts: readonly Verdict[]): number {
   return verdicts.reduce((sum, verdict) => sum + (counts.get(verdict) ?? 0), 0);
 }
 
-/** Verdicts that occur, in the order of the list of verdicts. */
+/** The verdicts that occur, in the order of VERDICTS. */
 export function listCounts({ counts }: VerdictCounts): { verdict: Verdict; count: number }[] {
   return VERDICTS.flatMap((verdict) => {
     const count = counts.get(verdict);
@@ -92,17 +93,17 @@ function worstFirst(one: Comparison, other: Comparison): number {
   return place(one) - place(other) || Number(other.indicator.headline) - Number(one.indicator.headline);
 }
 
-/** Every goal of the owner for the period, in the catalogue's order. */
+/** The comparisons of every goal of the owner for the period, in the catalogue's order. */
 function goalsOf(ledger: Ledger, query: ScoreboardQuery, at: Snapshot): Comparison[] {
   const { owner, period, indicators } = query;
   const asked = { periods: [period], ...termsIn(query), at };
   return (indicators ?? ledger.catalogue.indicators)
     .filter((indicator) => hasFigures(ledger, owner, indicator))
-    .flatMap((indicator) => compareOf(ledger, { owner, indicator }, asked))
+    .flatMap((indicator) => listComparisons(ledger, { owner, indicator }, asked))
     .filter(({ target }) => target !== undefined);
 }
 
-/** Counts the goals of a district for a period by what they have come to, and lists them, the worst first. */
+/** Counts the goals of an owner for a period by verdict, and lists them, the worst first. */
 export function scoreboardOf(ledger: Ledger, query: ScoreboardQuery, at: Snapshot): Scoreboard {
   const goals = ledger.reading(() => goalsOf(ledger, query, at));
   const board = { headline: noCounts(), others: noCounts(), withoutTask: noCounts() };
@@ -131,14 +132,14 @@ export function scoreboardOf(ledger: Ledger, query: ScoreboardQuery, at: Snapsho
   };
 }
 
-/** The indicators of goals of which a document that reports on the period says nothing. */
-export function silentOf({ comparisons }: Scoreboard): Indicator[] {
+/** The indicators of the goals that a report on the period leaves out. */
+export function listSilentIndicators({ comparisons }: Scoreboard): Indicator[] {
   const silent = comparisons.filter(({ judged }) => judged.verdict === 'SILENT').map(({ indicator }) => indicator);
   return [...new Set(silent)];
 }
 
 /** The work items of a page, with their counts. */
-export function tasksOf(
+export function listTaskCounts(
   ledger: Ledger,
   { tasks, at }: Scoreboard,
   { offset, limit }: { offset: number; limit: number },

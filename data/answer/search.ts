@@ -6,7 +6,7 @@ import { matchOf } from '../ledger/passage.ts';
 import type { Snapshot } from '../ledger/revision.ts';
 import { findTask, type Task } from '../ledger/task.ts';
 
-/** A passage that holds the words looked for: exactly one of document, task and indicator is set. */
+/** A passage that holds the words of a search. Exactly one of document, task and indicator is set. */
 export interface SearchHit {
   document: Document | null;
   task: Task | null;
@@ -44,7 +44,7 @@ const FOUND = `SELECT p.id, p.document_id AS documentId, p.task_id AS taskId, p.
 const COUNT = `SELECT count(*) AS count FROM passage_index JOIN passages p ON p.id = passage_index.rowid
   WHERE passage_index MATCH :match AND ${WANTED} AND ${OF_DISTRICT}`;
 
-/** One character of a text as matching compares it; always one UTF-16 unit long, so that ranges stay true. */
+/** A text as matching compares it. Each UTF-16 unit stays one unit, so that ranges remain valid. */
 function folded(text: string): string {
   let out = '';
   for (let place = 0; place < text.length; place++) {
@@ -55,7 +55,7 @@ function folded(text: string): string {
   return out;
 }
 
-/** Where the first of the words stands in the text; the index ignores punctuation between characters, so may this. */
+/** Where the first of the words is in the text. The index ignores punctuation between characters, so this may too. */
 function rangeOf(text: string, search: string): { start: number; end: number } {
   const haystack = folded(text);
   for (const word of folded(search.trim()).split(/\s+/)) {
@@ -84,7 +84,7 @@ function toHit(ledger: Ledger, row: PassageRow, what: { search: string; at: Snap
   };
 }
 
-/** What is looked for, and where: in all places without `places`. */
+/** The words to search for, and where; without `places`, everywhere. */
 export interface Search {
   text: string;
   places?: SearchPlace[] | undefined;
@@ -92,7 +92,7 @@ export interface Search {
   owner?: Owner | undefined;
 }
 
-/** What the statements are given; undefined where nothing can be looked for. */
+/** The values bound to the statements; undefined where nothing can be searched for. */
 function boundOf({ text, places, owner }: Search) {
   const match = matchOf(text);
   if (match === '') return undefined;
@@ -103,7 +103,7 @@ function boundOf({ text, places, owner }: Search) {
 }
 
 /** Full-text search over documents, work items and indicators: a page of hits from `offset`. */
-export function search(
+export function listHits(
   ledger: Ledger,
   what: Search,
   page: { offset: number; limit: number; at: Snapshot },
@@ -115,7 +115,7 @@ export function search(
   return rows.map((row) => toHit(ledger, row, { search: what.text, at }));
 }
 
-/** How many passages hold the words. */
+/** The number of passages that hold the words. */
 export function countHits(ledger: Ledger, what: Search): number {
   const bound = boundOf(what);
   return bound ? (ledger.value(COUNT, bound) as number) : 0;

@@ -1,13 +1,13 @@
 import type { StatementQuery } from '../ask/query.ts';
 import type { Owner } from '../ledger/catalogue.ts';
 import type { Document } from '../ledger/document.ts';
-import { type Figure, inForceOf, isLater, listFiguresOf } from '../ledger/figure.ts';
+import { type Figure, inForceOf, isLater, liesIn, listFiguresOf } from '../ledger/figure.ts';
 import { findDocumentWithout } from '../ledger/goal-topic.ts';
 import type { Indicator } from '../ledger/indicator.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { countOfPairs, hasFigures, type PairPlace, type Pairs, type Placed, pageOfPairs } from '../ledger/pair.ts';
+import { countOfPairs, listPairs, type PairPlace, type Pairs, type Placed, pageOfPairs } from '../ledger/pair.ts';
 import type { Snapshot } from '../ledger/revision.ts';
-import { isWithin, type Period } from '../rules/period/period.ts';
+import type { Period } from '../rules/period/period.ts';
 import { type Change, driftOf } from '../rules/verdict/drift.ts';
 import { judgedTarget } from '../rules/verdict/matching.ts';
 import { MEASURES, type Measure, type RankOf } from '../rules/words.ts';
@@ -75,11 +75,6 @@ function silences(ledger: Ledger, goals: Figure[], { year, at }: { year: Period;
   return silent ? [change(indicator, from, { to: undefined, document: silent })] : [];
 }
 
-/** Whether a goal is one of the year or of a part of it. */
-export function liesIn(year: Period, { period, indicator }: Figure): boolean {
-  return isWithin(indicator.timing === 'STOCK' ? { ...period, start: period.end } : period, year);
-}
-
 /** What is one goal, whoever sets it. A stock's is that of its last day. */
 function groupOf({ measure, rankOf, period, indicator }: Figure): string {
   return [measure, rankOf ?? '', period.end, indicator.timing === 'STOCK' ? '' : period.start].join('|');
@@ -101,7 +96,7 @@ function statementsOf(ledger: Ledger, indicator: Indicator, asked: StatementQuer
   const range = { from: year.start, to: year.end, at };
   const groups = new Map<string, Figure[]>();
   for (const goal of listFiguresOf(ledger, { owner, indicator }, range)) {
-    if (goal.role !== 'TARGET' || !liesIn(year, goal)) continue;
+    if (goal.role !== 'TARGET' || !liesIn(goal, year)) continue;
     groups.set(groupOf(goal), [...(groups.get(groupOf(goal)) ?? []), goal]);
   }
   const statements = [...groups.values()].flatMap((found): Statement[] => {
@@ -128,15 +123,8 @@ function isWanted({ kinds, authorities, several }: StatementQuery) {
     (!several || goals.length > 1);
 }
 
-function pairsOf(ledger: Ledger, { owner, indicators, headline }: StatementQuery): Pairs {
-  const wanted = indicators && new Set(indicators);
-  return {
-    owners: [owner],
-    indicators: ledger.catalogue.indicators.filter(
-      (indicator) => (!wanted || wanted.has(indicator)) && (headline === undefined || indicator.headline === headline),
-    ),
-    has: (of, indicator) => hasFigures(ledger, of, indicator),
-  };
+function pairsOf(ledger: Ledger, { owner, ...query }: StatementQuery): Pairs {
+  return listPairs(ledger, { ...query, owners: [owner] });
 }
 
 function reader(ledger: Ledger, query: StatementQuery, at: Snapshot) {

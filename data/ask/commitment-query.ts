@@ -1,6 +1,6 @@
 import { Fault } from '../ledger/fault.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { findTaskIds } from '../ledger/passage.ts';
+import { listTaskIds } from '../ledger/passage.ts';
 import type { Strength } from '../rules/words.ts';
 import { resolveDocuments } from './filter.ts';
 import type { CommitmentQuery } from './query.ts';
@@ -30,7 +30,7 @@ export function readCommitments(ledger: Ledger, asked: TypedCommitments): Commit
   if (!district) throw new Fault('UNKNOWN_DISTRICT', { argument: 'district', value: asked.district });
   const documents = asked.document ? resolveDocuments(ledger, [asked.document], 'document') : undefined;
   const one = asked.task ? new Set([taskId(asked.task)]) : undefined;
-  const found = search ? findTaskIds(ledger, search) : undefined;
+  const found = search ? listTaskIds(ledger, search) : undefined;
   const tasks = one && found ? new Set([...one].filter((id) => found.has(id))) : (one ?? found);
   return {
     district,

@@ -1,5 +1,5 @@
 import type { StatedFigure } from '../rules/figure/stated-figure.ts';
-import { type Period, periodAt } from '../rules/period/period.ts';
+import { isWithin, type Period, periodAt } from '../rules/period/period.ts';
 import type { Measure, Role } from '../rules/words.ts';
 import type { Catalogue, Owner } from './catalogue.ts';
 import { columnsOf } from './columns.ts';
@@ -163,6 +163,11 @@ export function listDistrictsOf(ledger: Ledger, indicator: Indicator, at: Snapsh
       isPublished(ledger, { owner: { name: district.name, district }, indicator }, at),
     ),
   );
+}
+
+/** Whether the months of a figure lie within a period. A STOCK is that of its last day. */
+export function liesIn({ period, indicator }: Pick<Figure, 'period' | 'indicator'>, outer: Period): boolean {
+  return isWithin(indicator.timing === 'STOCK' ? { ...period, start: period.end } : period, outer);
 }
 
 /** By the end of the period, then in order of entry. */

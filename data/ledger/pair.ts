@@ -63,6 +63,24 @@ export function hasFigures(ledger: Ledger, owner: Owner, indicator: Indicator): 
   return named.has(indicator.id);
 }
 
+/** The pairs of some owners and indicators in the catalogue's order. What is absent narrows nothing. */
+export function listPairs(
+  ledger: Ledger,
+  only: { owners?: Owner[]; indicators?: Indicator[]; headline?: boolean | undefined },
+): Pairs {
+  const { owners, indicators } = ledger.catalogue;
+  const wantedOwners = only.owners && new Set(only.owners.map(codeOfOwner));
+  const wanted = only.indicators && new Set(only.indicators);
+  return {
+    owners: owners.filter((owner) => !wantedOwners || wantedOwners.has(codeOfOwner(owner))),
+    indicators: indicators.filter(
+      (indicator) =>
+        (!wanted || wanted.has(indicator)) && (only.headline === undefined || indicator.headline === only.headline),
+    ),
+    has: (owner, indicator) => hasFigures(ledger, owner, indicator),
+  };
+}
+
 /**
  * Up to `size` items after a place, and whether more follow. `read` lists a pair's items in their stable order. Pairs are
  * read one after the other until the page is full, so that its cost does not depend on the ledger's size.

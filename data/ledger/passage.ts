@@ -80,7 +80,7 @@ export function matchOf(text: string): string {
 }
 
 /** Ids of the work items whose text holds the words. */
-export function findTaskIds(ledger: Ledger, text: string): Set<number> {
+export function listTaskIds(ledger: Ledger, text: string): Set<number> {
   const match = matchOf(text);
   if (match === '') return new Set();
   const rows = ledger.prepared<{ taskId: number }>(

@@ -1,4 +1,4 @@
-import { type Comparison, compareOf, emptyComparison } from '../answer/comparison.ts';
+import { type Comparison, emptyComparison, listComparisons } from '../answer/comparison.ts';
 import type { Owner } from '../ledger/catalogue.ts';
 import type { Indicator } from '../ledger/indicator.ts';
 import type { Ledger } from '../ledger/ledger.ts';
@@ -62,7 +62,7 @@ function comparisonsFor(
 ): Comparison[] {
   const { periods, measures, terms, at } = query;
   const asked = { periods, ...terms, at, ...(measures && { measures }) };
-  const found = compareOf(ledger, subject, asked).filter((comparison) => isShown(comparison, query));
+  const found = listComparisons(ledger, subject, asked).filter((comparison) => isShown(comparison, query));
   const wanted = measures ?? [subject.indicator.mainMeasure];
   return periods.flatMap((period) => {
     const here = found.filter((comparison) => comparison.period.name === period.name);

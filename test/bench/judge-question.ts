@@ -1,10 +1,10 @@
 import { type Comparison, pageOfComparisons } from '../../data/answer/comparison.ts';
 import {
-  countOf,
-  JUDGED,
+  countAmong,
+  JUDGED_VERDICTS,
   listCounts,
+  listSilentIndicators,
   scoreboardOf,
-  silentOf,
   type VerdictCounts,
 } from '../../data/answer/scoreboard.ts';
 import { type ComparisonFilter, readComparisonFilter, readScoreboard } from '../../data/ask/filter.ts';
@@ -85,7 +85,7 @@ export const COMPARISONS: Question<{ where: ComparisonFilter; first: number }> =
 };
 
 function countsJson(counts: VerdictCounts) {
-  return { total: counts.total, judged: countOf(counts, JUDGED), verdicts: listCounts(counts) };
+  return { total: counts.total, judged: countAmong(counts, JUDGED_VERDICTS), verdicts: listCounts(counts) };
 }
 
 /** The scoreboard of a district with 2,000 goals: its counts, what is silent, and the first of the list. */
@@ -119,7 +119,7 @@ export const SCOREBOARD: Question<{ district: string; period: string; first: num
           others: countsJson(others),
         })),
         silent: {
-          nodes: silentOf(board)
+          nodes: listSilentIndicators(board)
             .slice(0, first)
             .map(({ code, name }) => ({ code, name })),
         },

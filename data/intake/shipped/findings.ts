@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Comparison, compareOf } from '../../answer/comparison.ts';
+import { type Comparison, listComparisons } from '../../answer/comparison.ts';
 import {
-  countOf,
-  JUDGED,
+  countAmong,
+  JUDGED_VERDICTS,
   listCounts,
-  ON_COURSE,
+  ON_COURSE_VERDICTS,
   type Scoreboard,
   scoreboardOf,
   type VerdictCounts,
@@ -59,14 +59,14 @@ function numbersOf({ query }: Scoreboard, counts: VerdictCounts[], language: Lan
   const all = { counts: new Map(), total: 0 } as VerdictCounts;
   for (const one of counts)
     for (const { verdict, count } of listCounts(one)) all.counts.set(verdict, (all.counts.get(verdict) ?? 0) + count);
-  const rest = listCounts(all).filter(({ verdict }) => !JUDGED.includes(verdict));
+  const rest = listCounts(all).filter(({ verdict }) => !JUDGED_VERDICTS.includes(verdict));
   return {
     owner: language === 'ZH' ? owner.name : (owner.district?.nameEn ?? owner.name),
     year: period.name,
     headline: counts[0]?.total ?? 0,
     others: counts[1]?.total ?? 0,
-    judged: countOf(all, JUDGED),
-    onCourse: countOf(all, ON_COURSE),
+    judged: countAmong(all, JUDGED_VERDICTS),
+    onCourse: countAmong(all, ON_COURSE_VERDICTS),
     rest: rest.map(({ verdict, count }) => ({ verdict, label: verdictLabel(verdict, language), count })),
   };
 }
@@ -106,7 +106,7 @@ function boardSection({ ledger, at }: Book, [name, year]: (typeof BOARDS)[number
           }),
         ];
   const news = board.comparisons.filter(
-    ({ indicator, judged }) => indicator.headline && JUDGED.includes(judged.verdict),
+    ({ indicator, judged }) => indicator.headline && JUDGED_VERDICTS.includes(judged.verdict),
   );
   const lines = news.map(
     (one) =>
@@ -131,7 +131,7 @@ function goalSection({ ledger, at }: Book, { code, measure, district = '龙岗�
   const indicator = resolveIndicator(ledger, code, ARGUMENT);
   const wanted = measure ?? indicator.mainMeasure;
   const year = yearPeriod(2024);
-  const [comparison] = compareOf(ledger, { owner, indicator }, { periods: [year], measures: [wanted], at });
+  const [comparison] = listComparisons(ledger, { owner, indicator }, { periods: [year], measures: [wanted], at });
   if (!comparison) throw new Error(`The findings name ${code}, of which nothing is published.`);
   const { items } = pageOfStatements(
     ledger,

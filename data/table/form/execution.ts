@@ -1,4 +1,4 @@
-import { type Comparison, compareOf, emptyComparison } from '../../answer/comparison.ts';
+import { type Comparison, emptyComparison, listComparisons } from '../../answer/comparison.ts';
 import type { Document } from '../../ledger/document.ts';
 import type { Indicator } from '../../ledger/indicator.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
@@ -63,7 +63,7 @@ function earlierOf(ledger: Ledger, query: FormQuery, found: Comparison[]): Compa
   const { owner, year, part, at } = query;
   const [one] = found;
   if (!part || !one || found.some(({ actual }) => actual)) return [];
-  return compareOf(ledger, { owner, indicator: one.indicator }, { periods: [year], at }).filter(
+  return listComparisons(ledger, { owner, indicator: one.indicator }, { periods: [year], at }).filter(
     ({ actual, measure, indicator }) =>
       actual && actual.period.end < part.end && [indicator.mainMeasure, 'LEVEL', 'GROWTH'].includes(measure),
   );
@@ -73,7 +73,7 @@ function earlierOf(ledger: Ledger, query: FormQuery, found: Comparison[]): Compa
 function rowsOf(ledger: Ledger, query: FormQuery, indicator: Indicator): Row[] {
   const { owner, year, part, terms, at } = query;
   const asked = { periods: [year], ...terms, at, withPrevious: true, ...(part && { part }) };
-  const found = compareOf(ledger, { owner, indicator }, asked);
+  const found = listComparisons(ledger, { owner, indicator }, asked);
   const [level, growth] = (['LEVEL', 'GROWTH'] as const).map((measure) => found.find((one) => one.measure === measure));
   const leading = leadingOf(found, indicator);
   const others = found.filter((one) => one.target && one !== leading);

@@ -1,4 +1,4 @@
-import { type Comparison, compareOf, emptyComparison } from '../../answer/comparison.ts';
+import { type Comparison, emptyComparison, listComparisons } from '../../answer/comparison.ts';
 import { isInCity } from '../../answer/ranking.ts';
 import type { Figure } from '../../ledger/figure.ts';
 import type { Indicator } from '../../ledger/indicator.ts';
@@ -77,9 +77,11 @@ function rowOf(ledger: Ledger, query: FormQuery, indicator: Indicator): Row {
   const rank = { ...asked, measures: ['RANK' as const], part: span };
   const shorter = monthShorter(span);
   const empty = { ...growth, measure: 'GROWTH' as const, period: year };
-  const ofYear = compareOf(ledger, subject, growth)[0] ?? emptyComparison(ledger, subject, empty);
-  const stage = isPartOfYear(span) ? compareOf(ledger, subject, { ...growth, periods: [span] })[0]?.target : undefined;
-  const earlier = shorter && compareOf(ledger, subject, { ...growth, part: shorter })[0]?.actual;
+  const ofYear = listComparisons(ledger, subject, growth)[0] ?? emptyComparison(ledger, subject, empty);
+  const stage = isPartOfYear(span)
+    ? listComparisons(ledger, subject, { ...growth, periods: [span] })[0]?.target
+    : undefined;
+  const earlier = shorter && listComparisons(ledger, subject, { ...growth, part: shorter })[0]?.actual;
   const { actual } = ofYear;
   return {
     key: rowKeyOf({
@@ -91,8 +93,8 @@ function rowOf(ledger: Ledger, query: FormQuery, indicator: Indicator): Row {
     year: ofYear,
     stage,
     earlier: earlier && actual && isOneScale(actual, earlier) ? earlier : undefined,
-    rank: placeIn(compareOf(ledger, subject, rank)),
-    earlierRank: shorter && placeIn(compareOf(ledger, subject, { ...rank, part: shorter })),
+    rank: placeIn(listComparisons(ledger, subject, rank)),
+    earlierRank: shorter && placeIn(listComparisons(ledger, subject, { ...rank, part: shorter })),
   };
 }
 

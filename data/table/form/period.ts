@@ -1,4 +1,4 @@
-import { compareOf } from '../../answer/comparison.ts';
+import { listComparisons } from '../../answer/comparison.ts';
 import type { Owner } from '../../ledger/catalogue.ts';
 import type { Indicator } from '../../ledger/indicator.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
@@ -28,7 +28,7 @@ function latestPart(ledger: Ledger, { owner, year, at }: FormQuery, of: Results)
   let latest: Period | undefined;
   for (const { owner: one, indicator } of subjects) {
     if (!hasFigures(ledger, one, indicator)) continue;
-    for (const { actual } of compareOf(ledger, { owner: one, indicator }, asked)) {
+    for (const { actual } of listComparisons(ledger, { owner: one, indicator }, asked)) {
       if (!actual) continue;
       // What stands at an end is that of all the months before it.
       const period = indicator.timing === 'STOCK' ? periodAt(year.start, actual.period.end) : actual.period;

@@ -1,4 +1,4 @@
-import { type Comparison, compareOf } from '../../answer/comparison.ts';
+import { type Comparison, listComparisons } from '../../answer/comparison.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { codeOfOwner, hasFigures } from '../../ledger/pair.ts';
 import { figureFormat, formatAround, unitBehind } from '../../rules/figure/number-format.ts';
@@ -72,7 +72,7 @@ function rowsOf(ledger: Ledger, query: FormQuery): Row[] {
   const indicators = query.indicators.length > 0 ? query.indicators : adding;
   return indicators
     .filter((indicator) => hasFigures(ledger, owner, indicator))
-    .flatMap((indicator) => compareOf(ledger, { owner, indicator }, asked))
+    .flatMap((indicator) => listComparisons(ledger, { owner, indicator }, asked))
     .filter(isFromMidYear)
     .flatMap((comparison) => rowOf(comparison) ?? []);
 }

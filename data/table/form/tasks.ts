@@ -1,8 +1,7 @@
 import { placeOf, quoteOf, sentenceAround } from '../../answer/citation.ts';
 import { listCommitments } from '../../answer/commitment.ts';
-import { type Comparison, compareGoal } from '../../answer/comparison.ts';
-import { liesIn } from '../../answer/statement.ts';
-import { type Figure, inForceOf, listFiguresAt } from '../../ledger/figure.ts';
+import { type Comparison, goalComparison } from '../../answer/comparison.ts';
+import { type Figure, inForceOf, liesIn, listFiguresAt } from '../../ledger/figure.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { codeOfOwner } from '../../ledger/pair.ts';
 import type { Task } from '../../ledger/task.ts';
@@ -57,7 +56,7 @@ function isInForce(ledger: Ledger, goal: Figure): boolean {
 function promisesOf(ledger: Ledger, { owner, indicators, year, at }: FormQuery): Promised[] {
   if (!owner.district) return [];
   const isWanted = (goal: Figure) =>
-    !goal.stretch && liesIn(year, goal) && (indicators.length === 0 || indicators.includes(goal.indicator));
+    !goal.stretch && liesIn(goal, year) && (indicators.length === 0 || indicators.includes(goal.indicator));
   const all = listCommitments(ledger, { district: owner.district, isAll: false }, at).flatMap(({ task, commitments }) =>
     commitments
       .filter((goal) => isWanted(goal) && isInForce(ledger, goal))
@@ -71,7 +70,7 @@ function promisesOf(ledger: Ledger, { owner, indicators, year, at }: FormQuery):
 /** A goal against the result of the months asked for; one for other months against its own, where these are over by then. */
 function compared(ledger: Ledger, { goal }: Promised, { part, terms }: FormQuery): Comparison {
   const isOfPart = part && (isWithin(part, goal.period) || goal.period.end > part.end);
-  return compareGoal(ledger, goal, { ...terms, ...(isOfPart && { part }) });
+  return goalComparison(ledger, goal, { ...terms, ...(isOfPart && { part }) });
 }
 
 /** A number with its unit, for which the form has no column, and with its months where these are not those of the header. */

@@ -1,5 +1,5 @@
 import { placeOf, quoteOf } from '../../answer/citation.ts';
-import { compareOf } from '../../answer/comparison.ts';
+import { listComparisons } from '../../answer/comparison.ts';
 import { tellFigure } from '../../answer/figure-sentence.ts';
 import { listStatements, type Statement } from '../../answer/statement.ts';
 import type { Document } from '../../ledger/document.ts';
@@ -48,7 +48,7 @@ function restOf(ledger: Ledger, query: FormQuery, { indicator, measure, rankOf, 
   const { owner, at } = query;
   if (!isYear(period)) return [];
   const asked = { periods: [period], measures: [measure], at };
-  const found = compareOf(ledger, { owner, indicator }, asked).find((one) => one.rankOf === rankOf);
+  const found = listComparisons(ledger, { owner, indicator }, asked).find((one) => one.rankOf === rankOf);
   if (!found?.target || !found.restOfYear) return [];
   const { target, restOfYear, impliedYear, actual } = found;
   const rest = inUnit(restOfYear, target.unit);

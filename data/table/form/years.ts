@@ -1,4 +1,4 @@
-import { type Comparison, compareOf, emptyComparison } from '../../answer/comparison.ts';
+import { type Comparison, emptyComparison, listComparisons } from '../../answer/comparison.ts';
 import type { Indicator } from '../../ledger/indicator.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { codeOfOwner, hasFigures } from '../../ledger/pair.ts';
@@ -51,8 +51,8 @@ function rowsOf(ledger: Ledger, query: FormQuery, indicator: Indicator): Row[] {
   const subject = { owner, indicator };
   const last = yearBefore(year);
   const ofLast = { periods: [last], part: last, ...terms, at };
-  const befores = compareOf(ledger, subject, ofLast);
-  const nexts = compareOf(ledger, subject, { periods: [year], ...terms, at });
+  const befores = listComparisons(ledger, subject, ofLast);
+  const nexts = listComparisons(ledger, subject, { periods: [year], ...terms, at });
   const measured = new Map([...befores, ...nexts].map((one) => [measureKey(one), one]));
   const pairs = [...measured]
     .toSorted(([, one], [, other]) => MEASURES.indexOf(one.measure) - MEASURES.indexOf(other.measure))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareOf } from '../../../data/answer/comparison.ts';
+import { listComparisons } from '../../../data/answer/comparison.ts';
 import { resolveIndicator, resolveOwner } from '../../../data/ask/resolve.ts';
 import type { PlanFigure } from '../../../data/intake/shipped/figure.ts';
 import { loadPlanSet } from '../../../data/intake/shipped/load.ts';
@@ -25,7 +25,7 @@ function homes(goal: Partial<PlanFigure>, also: (set: ReturnType<typeof shippedP
   const indicator = resolveIndicator(ledger, 'AFFORDABLE_HOUSING_RAISED', '');
   const at = { asOf: '2026-11-22', revision: 5 };
   const period = months(figureIn(set, HOMES_GOAL).period);
-  const [found] = compareOf(ledger, { owner, indicator }, { periods: [period], measures: ['LEVEL'], at });
+  const [found] = listComparisons(ledger, { owner, indicator }, { periods: [period], measures: ['LEVEL'], at });
   if (!found) throw new Error('No comparison.');
   const { verdict, gap, attainment } = found.judged;
   const cell = (kind: 'TARGET' | 'ACTUAL') => cellOf(kind, found, 'ZH').value;

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { compareOf } from '../../../data/answer/comparison.ts';
+import { listComparisons } from '../../../data/answer/comparison.ts';
 import { loadPlanSet } from '../../../data/intake/shipped/load.ts';
 import type { PlanSet } from '../../../data/intake/shipped/plan-set.ts';
 import { type Figure, inForceOf, listFiguresOf, listVintages } from '../../../data/ledger/figure.ts';
@@ -46,7 +46,7 @@ function growth(asOf: string): { figures: Figure[]; goal: string | undefined } {
   const period = yearPeriod(2024);
   const figures = listFiguresOf(ledger, { owner, indicator }, { from: period.end, to: period.end, at });
   const goals = figures.filter(({ measure, authority }) => measure === 'GROWTH' && authority === 'PLAN');
-  const [comparison] = compareOf(ledger, { owner, indicator }, { periods: [period], measures: ['GROWTH'], at });
+  const [comparison] = listComparisons(ledger, { owner, indicator }, { periods: [period], measures: ['GROWTH'], at });
   return { figures: goals, goal: comparison?.target?.printed };
 }
 

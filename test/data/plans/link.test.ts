@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { type Comparison, compareGoal, compareOf } from '../../../data/answer/comparison.ts';
+import { type Comparison, goalComparison, listComparisons } from '../../../data/answer/comparison.ts';
 import { pageOfStatements } from '../../../data/answer/statement.ts';
 import { type Figure, findFigure } from '../../../data/ledger/figure.ts';
 import { latestRevision } from '../../../data/ledger/revision.ts';
@@ -52,7 +52,7 @@ function shown({ target, actual, previous, restOfYear }: Comparison): (Figure | 
 
 test.each(of(['target-actual', 'progress-to-target'], true))('%s', (_, { from, to }) => {
   const [goal, actual] = [figure(from), figure(to)];
-  const comparison = compareGoal(ledger, goal);
+  const comparison = goalComparison(ledger, goal);
   expect([comparison.target?.code, comparison.actual?.code]).toEqual([goal.code, actual.code]);
   expect(comparison.judged.verdict).not.toMatch(/NOT_COMPARABLE|SILENT|NOT_PUBLISHED/);
 });
@@ -63,7 +63,7 @@ test.each(of(['interim-goal', 'steering-goal'], true))('%s', (_, { from, to }) =
   const query = { owner, year: months('2024'), indicators: [plan.indicator] };
   const { items } = pageOfStatements(ledger, query, { size: 500, after: undefined, at });
   if (plan.period !== later.period) {
-    const [comparison] = compareOf(ledger, { owner, indicator: plan.indicator }, { periods: [plan.period], at });
+    const [comparison] = listComparisons(ledger, { owner, indicator: plan.indicator }, { periods: [plan.period], at });
     expect([comparison?.restOfYear?.code, comparison?.impliedYear]).toEqual([to, null]);
     return;
   }
@@ -78,13 +78,13 @@ test.each(of(['actual-next-target'], true))('%s', (_, { from, to }) => {
   const [actual, goal] = [figure(from), figure(to)];
   const subject = { owner: { name: goal.owner, district: goal.district }, indicator: goal.indicator };
   const { measure } = goal;
-  const own = compareOf(ledger, subject, { periods: [actual.period], measures: [measure], at });
+  const own = listComparisons(ledger, subject, { periods: [actual.period], measures: [measure], at });
   expect(own.map((comparison) => comparison.actual?.code)).toContain(from);
   const isPlan = goal.authority === 'PLAN' && goal.period.start === actual.period.end + 1;
   if (!isPlan) return;
   // While no result of the year is published last year's whole stands beside the goal; later the same part of last year.
   const early = { ...at, asOf: '2024-06-30' };
-  const [comparison] = compareOf(ledger, subject, { periods: [goal.period], measures: [measure], at: early });
+  const [comparison] = listComparisons(ledger, subject, { periods: [goal.period], measures: [measure], at: early });
   const beside = comparison?.previous;
   const isOneBasis = matchBasis(goal, actual) !== 'DIFFERENT';
   expect(beside?.figure?.code ?? beside?.reason).toBe(isOneBasis ? from : 'DIFFERENT_BASIS');
@@ -95,7 +95,7 @@ test.each([
 ])('%s: neither summed nor judged as one', (_, { from, to, parts }) => {
   const [one, other] = [figure(from), figure(to)];
   const goal = one.role === 'TARGET' ? one : other;
-  const comparison = compareGoal(ledger, goal);
+  const comparison = goalComparison(ledger, goal);
   const printed = new Set(shown(comparison).flatMap((figure) => figure?.value ?? []));
   if (parts) {
     const sum = parts.reduce((total, code) => total + (figure(code).value ?? 0), 0);
