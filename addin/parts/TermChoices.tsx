@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { chosenTermWords } from '../../data/rules/message/chosen-term.ts';
+import { chosenTermWords } from '../../data/rules/sentence/chosen-term.ts';
 import {
   CHOSEN_TERM_NAMES,
   CHOSEN_TERMS,

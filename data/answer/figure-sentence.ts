@@ -3,7 +3,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { codeOfOwner } from '../ledger/pair.ts';
 import type { Snapshot } from '../ledger/revision.ts';
 import { isPartOfYear, yearOf, yearPeriod } from '../rules/period/period.ts';
-import { sentenceOf } from '../rules/sentence/sentence.ts';
+import { reportSentence } from '../rules/sentence/report-sentence.ts';
 import { judgedTarget, relationOf } from '../rules/verdict/matching.ts';
 import type { Language } from '../rules/words.ts';
 
@@ -83,7 +83,7 @@ export function tellFigure(ledger: Ledger, figure: Figure, telling: Telling): { 
   const kinds = new Set(given.map(kindOf));
   const goals = [...given, ...goalsFor(figure, beside).filter((goal) => !kinds.has(kindOf(goal)))];
   const names = isOwnerKnown ? { name: '', nameEn: '' } : { name: owner, nameEn: district?.nameEn ?? owner };
-  return { figures, sentence: sentenceOf({ owner: names, indicator, figures, goals, isYearKnown }, language) };
+  return { figures, sentence: reportSentence({ owner: names, indicator, figures, goals, isYearKnown }, language) };
 }
 
 /**

@@ -8,7 +8,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { countOfPairs, listPairs, type PairPlace, type Pairs, type Placed, pageOfPairs } from '../ledger/pair.ts';
 import type { Snapshot } from '../ledger/revision.ts';
 import type { Period } from '../rules/period/period.ts';
-import { type Change, driftOf } from '../rules/verdict/drift.ts';
+import { driftOf, type GoalDrift } from '../rules/verdict/drift.ts';
 import { judgedTarget } from '../rules/verdict/matching.ts';
 import { MEASURES, type Measure, type RankOf } from '../rules/words.ts';
 
@@ -20,7 +20,7 @@ export interface StatementChange {
   to: Figure | undefined;
   /** The later document, or the one of the other authority. */
   document: Document;
-  change: Change;
+  change: GoalDrift;
 }
 
 /** A goal of a year, or of a part of it, as each document words it. */

@@ -23,7 +23,8 @@ import { periodAt, periodLabel, yearOf, yearPeriod } from '../../rules/period/pe
 import { cautionsOf } from '../../rules/sentence/caution.ts';
 import { driftReason } from '../../rules/sentence/drift-reason.ts';
 import { verdictLabel } from '../../rules/sentence/label.ts';
-import { capital, documentWords, gapSize, goalWords, reasonOf } from '../../rules/sentence/reason.ts';
+import { capital, gapSize, goalWords, reasonOf } from '../../rules/sentence/reason.ts';
+import { documentWords } from '../../rules/sentence/source-name.ts';
 import { isCap } from '../../rules/verdict/goal.ts';
 import { LANGUAGES, type Language, type Measure } from '../../rules/words.ts';
 import { type BoardNumbers, FINDINGS, type StepNumbers } from './findings-text.ts';

@@ -2,9 +2,10 @@ import { figureWords } from '../figure/comparator.ts';
 import type { StatedFigure } from '../figure/stated-figure.ts';
 import { words } from '../message/message.ts';
 import { periodLabel } from '../period/period.ts';
-import type { Change, DriftInput } from '../verdict/drift.ts';
+import type { DriftInput, GoalDrift } from '../verdict/drift.ts';
 import type { Language } from '../words.ts';
-import { basisWords, documentWords, gapSize } from './reason.ts';
+import { basisWords, gapSize } from './reason.ts';
+import { documentWords } from './source-name.ts';
 
 /** The goal with its strength where that is not plain, and its basis: 力争8%左右(同比). */
 function goalWords(goal: StatedFigure, language: Language): string {
@@ -20,13 +21,13 @@ function authorityWords({ authority }: StatedFigure, language: Language): string
   return authority ? said.authorities[authority] : said.roles.TARGET;
 }
 
-function differenceWords({ from, change }: { from: StatedFigure; change: Change }, language: Language): string {
+function differenceWords({ from, change }: { from: StatedFigure; change: GoalDrift }, language: Language): string {
   const { difference } = change;
   if (difference === null || difference === 0) return driftLabel(change, language);
   return words(language).drift.by(gapSize(from, difference, language), difference > 0, change.isRevision);
 }
 
-function easeWords({ ease, grounds }: Change, language: Language): string {
+function easeWords({ ease, grounds }: GoalDrift, language: Language): string {
   if (ease === null || ease === 'SAME') return '';
   const { drift } = words(language);
   return drift.ease(
@@ -36,7 +37,7 @@ function easeWords({ ease, grounds }: Change, language: Language): string {
 }
 
 /** What a change is called: 提高, 下调, 维持, 口径变化, 未再提及; between authorities it is a difference and no revision. */
-export function driftLabel({ kind, isRevision }: Pick<Change, 'kind' | 'isRevision'>, language: Language): string {
+export function driftLabel({ kind, isRevision }: Pick<GoalDrift, 'kind' | 'isRevision'>, language: Language): string {
   const { drift } = words(language);
   return (isRevision ? drift.kinds : drift.differences)[kind];
 }
@@ -45,7 +46,7 @@ export function driftLabel({ kind, isRevision }: Pick<Change, 'kind' | 'isRevisi
  * What a change is called in a table that is filed: its bare name where an authority revises itself, whose statement it is where
  * another speaks; which way is easier only where the number does not tell.
  */
-export function driftKind(change: Change, to: StatedFigure | undefined, language: Language): string {
+export function driftKind(change: GoalDrift, to: StatedFigure | undefined, language: Language): string {
   const name = driftLabel(change, language);
   const isTold = change.kind === 'RAISED' || change.kind === 'LOWERED';
   const ease = isTold && change.ease !== 'MIXED' ? '' : easeWords(change, language);
@@ -55,7 +56,7 @@ export function driftKind(change: Change, to: StatedFigure | undefined, language
 
 /** One sentence that sets two statements of a goal side by side, each with its document, and says what differs. */
 export function driftReason(
-  input: DriftInput & { change: Change; document: StatedFigure['document'] },
+  input: DriftInput & { change: GoalDrift; document: StatedFigure['document'] },
   language: Language,
 ): string {
   const { from, to, change, document } = input;

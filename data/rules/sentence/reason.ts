@@ -9,6 +9,7 @@ import { periodLabel } from '../period/period.ts';
 import type { Judgement, JudgementInput } from '../verdict/judgement.ts';
 import type { Language } from '../words.ts';
 import { labelOf } from './label.ts';
+import { documentWords } from './source-name.ts';
 
 /** A basis in words; a named base (较2020年) as it is printed. */
 export function basisWords(basis: string, language: Language): string {
@@ -19,13 +20,6 @@ export function basisWords(basis: string, language: Language): string {
 function withBasis(figure: StatedFigure, language: Language): string {
   const text = figureWords(figure, language);
   return figure.basis === null ? text : text + words(language).bracket(basisWords(figure.basis, language));
-}
-
-/** The document with what a reader must know of it, where its title does not say so. */
-export function documentWords({ title, standing }: StatedFigure['document'], language: Language): string {
-  const said = words(language);
-  const standingSaid = said.standings[standing];
-  return said.document(title, standing === 'IN_FORCE' || title.includes(standingSaid) ? '' : standingSaid);
 }
 
 /** The goal with its document, period, authority and basis. */

@@ -13,7 +13,7 @@ export interface DriftInput<F extends StatedFigure = StatedFigure> {
 }
 
 /** What became of a goal from one statement to another. */
-export interface Change {
+export interface GoalDrift {
   kind: Drift;
   /** Whether the same authority speaks again; two authorities differ, neither revises the other. */
   isRevision: boolean;
@@ -76,7 +76,7 @@ function isOneScope({ direction }: Pick<IndicatorTraits, 'direction'>, from: Sta
  * plain number of what is neither good nor bad, is neither. Statements on two bases, in two kinds of units, or one of them in
  * words, are of another scope; the same words are kept.
  */
-export function driftOf({ indicator, from, to }: DriftInput): Change {
+export function driftOf({ indicator, from, to }: DriftInput): GoalDrift {
   const isRevision = to === undefined || to.authority === from.authority;
   if (!to) return { kind: 'NOT_MENTIONED', isRevision, ...NOTHING };
   if (!isValued(from) && !isValued(to) && from.printed === to.printed)

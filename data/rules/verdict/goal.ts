@@ -21,7 +21,7 @@ export interface Goal {
 /** Which side of its number a printed result lies on: 超300 just above, 近300 just below. */
 export type Side = 1 | 0 | -1;
 
-export type Outcome = 'MET' | 'ROUGHLY_MET' | 'MISSED';
+export type WholeVerdict = 'MET' | 'ROUGHLY_MET' | 'MISSED';
 
 type GoalFigure = Pick<StatedFigure, 'measure' | 'comparator' | 'value' | 'unit'>;
 type ResultFigure = Pick<StatedFigure, 'comparator' | 'value' | 'upper'>;
@@ -104,7 +104,7 @@ function reaches(goal: Goal, line: number, at: { value: number; side: Side }): b
 }
 
 /** What one number comes to; on the line of the tolerance its side does not count. A sheet's own formula does the same: keep them alike. */
-export function outcomeAt(goal: Goal, value: number, side: Side): Outcome {
+export function wholeVerdictAt(goal: Goal, value: number, side: Side): WholeVerdict {
   if (reaches(goal, goal.value, { value, side })) return 'MET';
   if (goal.tolerance === 0) return 'MISSED';
   const line = goal.cap ? plus(goal.value, goal.tolerance) : minus(goal.value, goal.tolerance);
@@ -127,10 +127,10 @@ export function resultEnds(result: ResultFigure, value: number): { low: number; 
 }
 
 /** What a printed result comes to; UNPROVEN where it is an open bound or a range that leaves it open. */
-export function outcomeOf(goal: Goal, result: ResultFigure, value: number): Outcome | 'UNPROVEN' {
+export function wholeVerdict(goal: Goal, result: ResultFigure, value: number): WholeVerdict | 'UNPROVEN' {
   const { low, high } = resultEnds(result, value);
   const side = sideOf(result);
-  const worst = outcomeAt(goal, low, side);
+  const worst = wholeVerdictAt(goal, low, side);
   if (low === high) return worst;
-  return worst === outcomeAt(goal, high, side) ? worst : 'UNPROVEN';
+  return worst === wholeVerdictAt(goal, high, side) ? worst : 'UNPROVEN';
 }

@@ -6,7 +6,7 @@ import { isLevel } from '../number/unit.ts';
 import { hasNotBegun, type Period } from '../period/period.ts';
 import type { Verdict } from '../words.ts';
 import type { Course } from './course.ts';
-import { type Goal, goalOf, outcomeOf, unjudgeable } from './goal.ts';
+import { type Goal, goalOf, unjudgeable, wholeVerdict } from './goal.ts';
 import { relationOf } from './matching.ts';
 import { type Pace, paceOf } from './pace.ts';
 import { judgePart, type PartGround, type PartRule, type Progress } from './part-year.ts';
@@ -105,7 +105,7 @@ function decide({ input, goal, target, actual }: Pair): Decision {
     const judged = judgePart(part);
     return { ...judged, pace: paceOf(part, judged.progress) };
   }
-  const verdict = outcomeOf(goal, actual, actual.value);
+  const verdict = wholeVerdict(goal, actual, actual.value);
   const ground = verdict === 'UNPROVEN' ? 'BOUND' : 'WHOLE';
   return { verdict, ground, rule: 'WHOLE', progress: null, pace: null };
 }

@@ -3,7 +3,7 @@ import { minus, quotient } from '../number/exact.ts';
 import { isCounted } from '../number/unit.ts';
 import type { Measure, Verdict } from '../words.ts';
 import { type Course, calendarExpectation, type Expectation, expectationOf } from './course.ts';
-import { type Goal, outcomeAt, resultEnds, type Side, sideOf } from './goal.ts';
+import { type Goal, resultEnds, type Side, sideOf, wholeVerdictAt } from './goal.ts';
 
 /** A year's goal beside the result of a part of that year, of one unit and one basis, both with a number. */
 export interface PartYear {
@@ -61,7 +61,7 @@ export interface PartJudgement {
 const APPROACHING = new Set<Measure>(['SHARE', 'CHANGE']);
 
 function isStartMet({ goal, course: { start } }: PartYear): boolean {
-  return start?.value != null && outcomeAt(goal, start.value, sideOf(start)) === 'MET';
+  return start?.value != null && wholeVerdictAt(goal, start.value, sideOf(start)) === 'MET';
 }
 
 function ruleOf(part: PartYear): PartRule {
@@ -133,7 +133,7 @@ interface Ruled {
 function verdictAt({ goal, rule, way }: Ruled, value: number, side: Side): Verdict {
   if (rule === 'NONE') return 'OPEN';
   if (rule === 'RATE') return besideGoal(goal, value, side);
-  const outcome = outcomeAt(goal, value, side);
+  const outcome = wholeVerdictAt(goal, value, side);
   if (rule === 'STANDING') return outcome === 'MISSED' ? 'BEHIND' : 'ON_TRACK';
   if (!goal.cap && outcome === 'MET') return 'MET';
   if (goal.cap && outcome === 'MISSED') return 'MISSED';

@@ -15,7 +15,7 @@ import { isYear, periodLabel, spanLabel } from '../../rules/period/period.ts';
 import { driftKind, driftReason } from '../../rules/sentence/drift-reason.ts';
 import { sourceName } from '../../rules/sentence/source-name.ts';
 import { measureKey, type RowKey, rowKeyOf } from '../../rules/table/row-key.ts';
-import type { Change } from '../../rules/verdict/drift.ts';
+import type { GoalDrift } from '../../rules/verdict/drift.ts';
 import { EMPTY, type TableCell } from '../frame/column.ts';
 import { cellColumn, textColumn } from './column.ts';
 import { goalName } from './name.ts';
@@ -27,7 +27,7 @@ interface Pair {
   to: Figure | undefined;
   /** That of `to`, or the one that leaves the goal out. */
   document: Document | undefined;
-  change: Change | undefined;
+  change: GoalDrift | undefined;
   /** What a goal for the rest of the year and the result before it come to, less the year's goal. */
   implied?: { difference: number; actual: Figure } | undefined;
 }
@@ -127,7 +127,7 @@ function evidenceOf({ from, to, document }: Pair, { language }: FormQuery): stri
 }
 
 /** What differs, in one sentence; a goal beside nothing is told by itself. */
-function sentenceOf(ledger: Ledger, { from, to, document, change }: Row, { language, year }: FormQuery): string {
+function rowSentence(ledger: Ledger, { from, to, document, change }: Row, { language, year }: FormQuery): string {
   const { indicator } = from;
   const differs = change && document && driftReason({ indicator, from, to, change, document }, language);
   if (differs) return words(language).sentence.about(goalName(from, year, language), differs);
@@ -166,7 +166,7 @@ export function wordingForm(ledger: Ledger, query: FormQuery): FormBody {
       texts('EVIDENCE', columns.evidence, (row) => evidenceOf(row, query)),
     ],
     inputs: [],
-    sentences: () => rows.map((row) => sentenceOf(ledger, row, query)),
+    sentences: () => rows.map((row) => rowSentence(ledger, row, query)),
     documents: [...new Set(rows.flatMap(({ from, document }) => [from.document, ...(document ? [document] : [])]))],
     units: [...new Set(rows.flatMap(({ from: { unit } }) => (unit === null ? [] : [unit])))],
   };

@@ -1,5 +1,5 @@
 import type { Comparison } from '../../answer/comparison.ts';
-import { verdictInputs } from '../../rules/sentence/verdict-inputs.ts';
+import { verdictInputs } from '../../rules/table/verdict-inputs.ts';
 import type { Language } from '../../rules/words.ts';
 import { type TableColumn, unitKindOf, wordColumn } from './column.ts';
 

@@ -1,9 +1,9 @@
 import type { Document } from '../../ledger/document.ts';
 import { Fault } from '../../ledger/fault.ts';
 import type { Snapshot } from '../../ledger/revision.ts';
-import { chosenTermLines } from '../../rules/message/chosen-term.ts';
 import { words } from '../../rules/message/message.ts';
 import { times } from '../../rules/number/exact.ts';
+import { chosenTermLines } from '../../rules/sentence/chosen-term.ts';
 import { sourceName } from '../../rules/sentence/source-name.ts';
 import type { TableQuery } from '../../rules/table/table-query.ts';
 import { MAX_CELLS } from '../../rules/table/table-size.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { labelOf } from '../../../../data/rules/sentence/label.ts';
 import { reasonOf } from '../../../../data/rules/sentence/reason.ts';
-import { type VerdictInputs, verdictInputs } from '../../../../data/rules/sentence/verdict-inputs.ts';
+import { type VerdictInputs, verdictInputs } from '../../../../data/rules/table/verdict-inputs.ts';
 import { type Judgement, type JudgementInput, judge } from '../../../../data/rules/verdict/judgement.ts';
 import {
   BASES,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { IndicatorTraits } from '../../../../data/rules/figure/stated-figure.ts';
-import { type SentenceFigure, sentenceOf } from '../../../../data/rules/sentence/sentence.ts';
+import { type SentenceFigure, reportSentence } from '../../../../data/rules/sentence/report-sentence.ts';
 import type { Language, Measure } from '../../../../data/rules/words.ts';
 import { goal, growth, indicator, result } from '../figure/stated.ts';
 
@@ -17,7 +17,7 @@ const said = (told: Told): SentenceFigure => ({ ...result(told), among: told.amo
 
 function telling(told: Told[], { about = {}, goals = [], language = 'ZH' }: Telling = {}): string {
   const { mainMeasure = 'LEVEL', ...stated } = about;
-  return sentenceOf(
+  return reportSentence(
     {
       owner: LONGGANG,
       indicator: { ...indicator(stated), mainMeasure },

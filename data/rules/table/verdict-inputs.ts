@@ -1,9 +1,9 @@
 import { words } from '../message/message.ts';
 import { isLevel, type UnitKind, unitKind } from '../number/unit.ts';
-import { type GoalRule, outcomeAt, type Side, sideOf } from '../verdict/goal.ts';
+import { canExceed, labelColumn, labelOf, missedLabel } from '../sentence/label.ts';
+import { type GoalRule, type Side, sideOf, wholeVerdictAt } from '../verdict/goal.ts';
 import type { Judgement, JudgementInput } from '../verdict/judgement.ts';
 import type { Language } from '../words.ts';
-import { canExceed, labelColumn, labelOf, missedLabel } from './label.ts';
 
 /** The sign of the difference to the goal counts 2 in a sheet's formula. */
 const NOT_REACHED = -3 as const;
@@ -87,7 +87,7 @@ function partInputs(input: JudgementInput, judged: Judgement, language: Language
   if (progress?.done == null || !progress.expectation) {
     const label = rule === 'RETURN' ? behind : said.verdicts.OPEN[column];
     // At most so many may have come to the goal (or passed a cap) or not: further down than any number is up, it has not.
-    const isAtItsEnd = outcomeAt(goal, value, sideOf(actual)) === (goal.cap ? 'MISSED' : 'MET');
+    const isAtItsEnd = wholeVerdictAt(goal, value, sideOf(actual)) === (goal.cap ? 'MISSED' : 'MET');
     const side = isAtItsEnd && verdict === 'OPEN' ? { side: NOT_REACHED } : {};
     return { rule: goal.rule, tolerance, expected: 0, start: 0, spread: 0, ...side, ...stillLabels(label), met: end };
   }

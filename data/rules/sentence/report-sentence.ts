@@ -198,7 +198,7 @@ function goalSentence(printed: SentenceFigure, facts: SentenceFacts, language: L
  * 同比增长9%，高于年度计划目标2.5个百分点，增速居全市第一。 A goal stands alone: 2024年，龙岗区地区生产总值增长目标为6.5%（计划目标）。
  * What is not judged, or not comparable, is not set against a goal; an open bound (25%以上) is never a gap in numbers.
  */
-export function sentenceOf(facts: SentenceFacts, language: Language): string {
+export function reportSentence(facts: SentenceFacts, language: Language): string {
   const figures = facts.figures.map(spoken).toSorted(bySpeech);
   const first = figures[0];
   if (!first) return '';

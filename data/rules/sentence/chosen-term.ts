@@ -1,6 +1,6 @@
+import { words } from '../message/message.ts';
 import { CHOSEN_TERM_NAMES, type ChosenTerm, type Terms } from '../verdict/terms.ts';
 import type { Language } from '../words.ts';
-import { words } from './message.ts';
 
 /** The words of a term that is chosen from a list. */
 export interface ChosenTermWords {
