@@ -18,12 +18,12 @@ import type {
   ROLES,
   STANDINGS,
   STRENGTHS,
-  TABLE_FORMS,
   TABLE_LAYOUTS,
   TASK_KINDS,
   TIMINGS,
   VERDICTS,
 } from '../data/rules/words.ts';
+import { formDescriptions } from '../data/table/form/form.ts';
 import { builder } from './builder.ts';
 
 /** An enum of a word list, each word with the description that a reader of the schema needs. */
@@ -226,15 +226,5 @@ const tableLayout: Described<typeof TABLE_LAYOUTS> = {
   BY_PERIOD: 'Periods side by side.',
   BY_DISTRICT: 'Districts side by side.',
 };
-const tableForm: Described<typeof TABLE_FORMS> = {
-  EXECUTION: '主要指标计划执行情况表: goals, results and growth of the main indicators, one row each.',
-  MONTHLY: '月度经济运行调度表: growth against the goal of the year and of the stage, with ranks.',
-  RANKING:
-    '各区主要指标位次表: the districts of a city by one indicator and one period (of a year the latest part that one of them reports), in the order of the city.',
-  TASKS: '量化任务完成情况表: the promises of the work items of a plan.',
-  WORDING: '目标表述对照表: goals as the plan words them beside what a later document says.',
-  YEARS: '上年完成与本年目标对照表: the goal and result of last year beside the goal of this one.',
-  REMAINDER: '剩余任务倒排表: what the rest of the year must bring.',
-};
-export const TableFormEnum = enumOf('TableForm', 'A table that plan offices file.', tableForm);
+export const TableFormEnum = enumOf('TableForm', 'A table that plan offices file.', formDescriptions());
 export const TableLayoutEnum = enumOf('TableLayout', 'How a table is laid out.', tableLayout);

@@ -1,5 +1,6 @@
 import { yearBefore, yearOf } from '../../data/rules/period/period.ts';
 import { PeriodFault, readPeriod } from '../../data/rules/period/typed-period.ts';
+import { formTraits } from '../../data/rules/table/form.ts';
 import type { TableQuery } from '../../data/rules/table/table-query.ts';
 import type { TableDefinition } from '../../data/sheet/plan/plan.ts';
 import { ask, Refused } from './client.ts';
@@ -59,7 +60,7 @@ function wholeYears(typed: readonly string[], asOf: string): string[] {
 /** The figures that a form can show: of a ranking those of every district. */
 function figuresOfForm({ form, districts, indicators, periods }: TableQuery, asOf: string): Filter {
   return {
-    ...(form === 'RANKING' ? {} : { districts }),
+    ...(form && formTraits(form).of === 'CITY' ? {} : { districts }),
     ...(indicators.length === 0 ? {} : { indicators }),
     within: periodsOf(wholeYears(periods, asOf), asOf),
     roles: ['TARGET', 'ACTUAL'],

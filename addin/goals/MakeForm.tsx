@@ -10,12 +10,12 @@ import {
 } from '@fluentui/react-components';
 import { TableAddRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
+import type { TableForm } from '../../data/rules/table/form.ts';
 import type { NamedIndicator } from '../ask/named-indicator.ts';
-import type { TableForm } from '../ask/operations.ts';
 import { Fault } from '../parts/Fault.tsx';
 import { formDraft } from '../state/form-draft.ts';
 import { usePane } from '../state/pane-context.ts';
-import { useWords } from '../words/use-words.ts';
+import { useLabels } from '../words/use-words.ts';
 
 const useStyles = makeStyles({
   made: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalXS },
@@ -36,7 +36,7 @@ interface MakeFormProps {
 /** What is looked at as a table that can be filed. */
 export function MakeForm({ label, forms, district, year, indicators }: MakeFormProps): ReactNode {
   const styles = useStyles();
-  const words = useWords();
+  const labels = useLabels();
   const { goals, catalogue, setDraft, show } = usePane();
   const [fault, setFault] = useState<unknown>();
   const make = async (form: TableForm) => {
@@ -67,7 +67,7 @@ export function MakeForm({ label, forms, district, year, indicators }: MakeFormP
             <MenuList>
               {forms.map((form) => (
                 <MenuItem key={form} onClick={() => void make(form)}>
-                  {words.forms.names[form]}
+                  {labels.forms[form].name}
                 </MenuItem>
               ))}
             </MenuList>

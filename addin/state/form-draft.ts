@@ -1,8 +1,9 @@
 import { isYear, parsePeriod, periodAt, yearOf } from '../../data/rules/period/period.ts';
+import { formTraits, type TableForm } from '../../data/rules/table/form.ts';
 import type { DatedTerms } from '../../data/rules/table/table-query.ts';
 import { askOnce } from '../ask/answers.ts';
 import type { NamedIndicator } from '../ask/named-indicator.ts';
-import { FindIndicators, GoalCatalogue, GoalYears, type TableForm } from '../ask/operations.ts';
+import { FindIndicators, GoalCatalogue, GoalYears } from '../ask/operations.ts';
 import { likeliestGoalYear, planningDistricts } from './goal-place.ts';
 import type { TableDraft } from './pane-context.ts';
 import { EMPTY_DRAFT } from './table-draft.ts';
@@ -19,11 +20,6 @@ export function citiesOf<District extends Placed>(districts: readonly District[]
   const isCity = ({ code }: Placed) =>
     parents.has(code) && districts.every((one) => one.parent?.code !== code || !parents.has(one.code));
   return districts.filter(isCity);
-}
-
-/** The forms that show a whole year and no part of it. */
-export function isOfWholeYear(form: TableForm): boolean {
-  return form === 'WORDING' || form === 'YEARS';
 }
 
 /** The year of a period, and the part of it that is asked for; '' for the latest with results. Undefined for what is neither. */
@@ -62,15 +58,15 @@ async function firstMainIndicator(): Promise<NamedIndicator[]> {
   return indicators.edges.map(({ node }) => node);
 }
 
-/** Whether a table's results are judged by one goal of several: not where the goals of all stand, or places. */
+/** Whether a table's results are judged by one goal of several. */
 export function isJudged({ form }: Pick<TableDraft, 'form'>): boolean {
-  return form !== 'WORDING' && form !== 'RANKING' && form !== 'TASKS';
+  return form === undefined || formTraits(form).judges === 'ONE_GOAL';
 }
 
 /** The terms of what a form is made from, as far as the form is judged. */
 function termsOf({ form, terms = {} }: FormStart): DatedTerms {
   const { asOf, tolerances, ...chosen } = terms;
-  const hasVerdicts = form !== 'WORDING' && form !== 'RANKING';
+  const hasVerdicts = formTraits(form).judges !== 'NOTHING';
   return {
     ...(asOf !== undefined && { asOf }),
     ...(isJudged({ form }) && chosen),
@@ -96,7 +92,7 @@ export async function formDraft(start: FormStart, districts: readonly Placed[]):
     indicators,
     ...termsOf(start),
   };
-  if (form !== 'RANKING') return draft;
+  if (formTraits(form).of !== 'CITY') return draft;
   const city = districts.find(({ code }) => code === district)?.parent?.code;
   return {
     ...draft,

@@ -1,16 +1,16 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { Coverage, GoalYears, type TableForm } from '../ask/operations.ts';
+import { formTraits, type TableForm } from '../../data/rules/table/form.ts';
+import { Coverage, GoalYears } from '../ask/operations.ts';
 import { useAnswer } from '../ask/use-answer.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { Fault } from '../parts/Fault.tsx';
 import { IndicatorPicker } from '../parts/IndicatorPicker.tsx';
-import { citiesOf, isOfWholeYear, partsOfYear, yearAndPart } from '../state/form-draft.ts';
+import { citiesOf, partsOfYear, yearAndPart } from '../state/form-draft.ts';
 import { type TableDraft, usePane } from '../state/pane-context.ts';
 import { periodName, yearsOf } from '../state/table-draft.ts';
 import { useLanguage, useWords } from '../words/use-words.ts';
 import { nameIn } from '../words/words.ts';
-import type { Words } from '../words/zh.ts';
 import { DateAndLanguage } from './TableOptions.tsx';
 import type { UndoableDraft } from './use-undoable-draft.ts';
 
@@ -28,30 +28,19 @@ interface FormProps extends Pick<UndoableDraft, 'choose'> {
   form: TableForm;
 }
 
-/** Which indicators a form shows where none is chosen. */
-const OWN_INDICATORS: Record<TableForm, keyof Words['forms']['ownIndicators']> = {
-  EXECUTION: 'main',
-  MONTHLY: 'main',
-  RANKING: 'main',
-  TASKS: 'all',
-  WORDING: 'fitting',
-  YEARS: 'all',
-  REMAINDER: 'fitting',
-};
-
 /** The years for which the district has goals; of a ranking those of which the indicator has figures. */
 function useYears({ draft, form }: Pick<FormProps, 'draft' | 'form'>) {
   const [district] = draft.districts;
   const { indicators } = draft;
-  const isRanking = form === 'RANKING';
-  const goals = useAnswer(GoalYears, isRanking || district === undefined ? null : { district });
+  const isOfCity = formTraits(form).of === 'CITY';
+  const goals = useAnswer(GoalYears, isOfCity || district === undefined ? null : { district });
   const coverage = useAnswer(
     Coverage,
-    isRanking && indicators.length > 0
+    isOfCity && indicators.length > 0
       ? { ids: indicators.map(({ id }) => id), indicators: indicators.map(({ code }) => code) }
       : null,
   );
-  const years = isRanking
+  const years = isOfCity
     ? yearsOf(coverage.answer?.figures.edges.map(({ node }) => node) ?? [])
     : (goals.answer?.district?.goalYears.map(({ year }) => year) ?? []);
   return { years, fault: goals.fault ?? coverage.fault, retry: goals.fault ? goals.retry : coverage.retry };
@@ -77,7 +66,7 @@ function PeriodChoice({ draft, form, choose: put }: FormProps): ReactNode {
         ]}
         choose={(year) => put({ periods: year === '' ? [] : [year] })}
       />
-      {!isOfWholeYear(form) && period.year !== '' && (
+      {!formTraits(form).isOfWholeYear && period.year !== '' && (
         <Choice
           label={forms.upTo}
           value={period.part}
@@ -102,10 +91,11 @@ export function FormChoices(props: FormProps & Pick<UndoableDraft, 'change'>): R
   const { catalogue } = usePane();
   const all = catalogue.answer?.districts ?? [];
   const cities = citiesOf(all);
-  const offered = form === 'RANKING' ? cities : all.filter(({ code }) => !cities.some((city) => city.code === code));
+  const { of, indicators: shown } = formTraits(form);
+  const isOfCity = of === 'CITY';
+  const offered = isOfCity ? cities : all.filter(({ code }) => !cities.some((city) => city.code === code));
   const [district = ''] = draft.districts;
   const isKnown = offered.some(({ code }) => code === district);
-  const isRanking = form === 'RANKING';
   return (
     <div className={styles.choices}>
       {catalogue.fault !== undefined && catalogue.answer === undefined && (
@@ -113,7 +103,7 @@ export function FormChoices(props: FormProps & Pick<UndoableDraft, 'change'>): R
       )}
       <div className={styles.place}>
         <Choice
-          label={isRanking ? forms.city : goals.district}
+          label={isOfCity ? forms.city : goals.district}
           value={district}
           options={[
             ...(isKnown ? [] : [{ value: district, label: district === '' ? forms.chooseDistrict : district }]),
@@ -125,8 +115,8 @@ export function FormChoices(props: FormProps & Pick<UndoableDraft, 'change'>): R
       </div>
       <IndicatorPicker
         indicators={draft.indicators}
-        change={(indicators) => change({ indicators: isRanking ? indicators.slice(-1) : indicators })}
-        hint={isRanking ? forms.oneIndicator : forms.ownIndicators[OWN_INDICATORS[form]]}
+        change={(indicators) => change({ indicators: isOfCity ? indicators.slice(-1) : indicators })}
+        hint={isOfCity ? forms.oneIndicator : forms.ownIndicators[shown]}
       />
       <DateAndLanguage draft={draft} change={choose} />
     </div>

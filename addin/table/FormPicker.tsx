@@ -1,13 +1,12 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
-import { TABLE_FORMS } from '../../data/rules/words.ts';
-import type { TableForm } from '../ask/operations.ts';
+import { formTraits, TABLE_FORMS, type TableForm } from '../../data/rules/table/form.ts';
 import { Fault } from '../parts/Fault.tsx';
 import { changed } from '../state/change.ts';
 import { formDraft } from '../state/form-draft.ts';
 import { usePane } from '../state/pane-context.ts';
 import { EMPTY_DRAFT } from '../state/table-draft.ts';
-import { useWords } from '../words/use-words.ts';
+import { useLabels, useWords } from '../words/use-words.ts';
 
 const useStyles = makeStyles({
   picker: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },
@@ -51,15 +50,16 @@ const useStyles = makeStyles({
 function ChosenForm({ form, isFixed }: { form: TableForm; isFixed: boolean }): ReactNode {
   const styles = useStyles();
   const { forms } = useWords();
+  const labels = useLabels();
   const { draft, setDraft } = usePane();
   const { indicators, districts, periods, asOf, language } = draft;
-  const kept = form === 'RANKING' ? {} : { districts };
+  const kept = formTraits(form).of === 'CITY' ? {} : { districts };
   return (
     <div className={styles.chosen}>
       <h2 className={styles.name}>
-        <Text weight="semibold">{forms.names[form]}</Text>
+        <Text weight="semibold">{labels.forms[form].name}</Text>
         <Text block size={200}>
-          {forms.hints[form]}
+          {labels.forms[form].hint}
         </Text>
       </h2>
       {!isFixed && (
@@ -79,6 +79,7 @@ function ChosenForm({ form, isFixed }: { form: TableForm; isFixed: boolean }): R
 export function FormPicker({ isBegun }: { isBegun: boolean }): ReactNode {
   const styles = useStyles();
   const { forms } = useWords();
+  const labels = useLabels();
   const { catalogue, draft, goals, setDraft } = usePane();
   const [fault, setFault] = useState<unknown>();
   const [isOpen, setIsOpen] = useState(!isBegun);
@@ -105,10 +106,10 @@ export function FormPicker({ isBegun }: { isBegun: boolean }): ReactNode {
               <li key={form}>
                 <button type="button" className={styles.form} onClick={() => void choose(form)}>
                   <Text block weight="semibold">
-                    {forms.names[form]}
+                    {labels.forms[form].name}
                   </Text>
                   <Text block size={200} className={styles.hint}>
-                    {forms.hints[form]}
+                    {labels.forms[form].hint}
                   </Text>
                 </button>
               </li>

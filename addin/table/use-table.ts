@@ -1,11 +1,12 @@
 import { useCallback, useMemo } from 'react';
+import { formTraits, type TableForm } from '../../data/rules/table/form.ts';
 import type { TableQuery } from '../../data/rules/table/table-query.ts';
 import { fewestCells, MAX_CELLS } from '../../data/rules/table/table-size.ts';
 import { newTableId } from '../../data/sheet/plan/definition.ts';
 import { sheetPlan } from '../../data/sheet/plan/make-plan.ts';
 import type { SheetPlan } from '../../data/sheet/plan/plan.ts';
 import { variablesOf } from '../ask/fresh-plan.ts';
-import { type TableForm, TableOf } from '../ask/operations.ts';
+import { TableOf } from '../ask/operations.ts';
 import { type Asked, useAnswer } from '../ask/use-answer.ts';
 import { useSettled } from '../parts/use-settled.ts';
 import { type TableDraft, usePane } from '../state/pane-context.ts';
@@ -14,11 +15,11 @@ import { useLanguage } from '../words/use-words.ts';
 
 const SETTLE_MS = 250;
 
-/** A form's query: of one district and one period; a ranking is of one indicator too. */
+/** A form is of one district and one period, and one that compares the districts of a city of one indicator too. */
 function queryOfForm(form: TableForm, of: Omit<TableQuery, 'form'>): TableQuery | undefined {
   const { districts, indicators, periods } = of;
   if (districts.length !== 1 || periods.length !== 1) return undefined;
-  if (form === 'RANKING' && indicators.length !== 1) return undefined;
+  if (formTraits(form).of === 'CITY' && indicators.length !== 1) return undefined;
   return { form, ...of };
 }
 

@@ -1,5 +1,5 @@
 import type { FileFaultCode } from '../../data/sheet/fault/file-fault.ts';
-import type { ChangeKind, ColumnKind, Drift, Ease, Language, TableForm, TableLayout } from '../ask/operations.ts';
+import type { ChangeKind, ColumnKind, Drift, Ease, Language, TableLayout } from '../ask/operations.ts';
 
 /** The words of the pane in Chinese; their shape is the shape of every language. */
 export const zh = {
@@ -215,24 +215,6 @@ export const zh = {
     title: '常用报表',
     another: '换一种报表',
     custom: '改为自定义表格',
-    names: {
-      EXECUTION: '主要指标计划执行情况表',
-      MONTHLY: '月度经济运行调度表',
-      RANKING: '各区主要指标位次表',
-      TASKS: '量化任务完成情况表',
-      WORDING: '目标表述对照表',
-      YEARS: '上年完成与本年目标对照表',
-      REMAINDER: '剩余任务倒排表',
-    } as Record<TableForm, string>,
-    hints: {
-      EXECUTION: '年度目标与完成数、增速、进度评价，一个指标一行',
-      MONTHLY: '当月累计增速与全年、阶段目标的差距和全市位次',
-      RANKING: '一个指标在全市各区的总量、增速和位次',
-      TASKS: '每项重点工作的量化目标、原文和完成情况',
-      WORDING: '年初计划与年中报告对同一目标的原文和变化',
-      YEARS: '上年目标、完成情况与今年目标并列',
-      REMAINDER: '剩余任务分到各季度和每月',
-    } as Record<TableForm, string>,
     city: '城市',
     chooseDistrict: '请选择地区',
     chooseYear: '请选择年度',

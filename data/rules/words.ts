@@ -159,9 +159,5 @@ export type ColumnKind = (typeof COLUMN_KINDS)[number];
 export const TABLE_LAYOUTS = ['ROWS', 'PAIRED', 'BY_PERIOD', 'BY_DISTRICT'] as const;
 export type TableLayout = (typeof TABLE_LAYOUTS)[number];
 
-/** The tables that plan offices file, in the order in which they are offered. */
-export const TABLE_FORMS = ['EXECUTION', 'MONTHLY', 'RANKING', 'TASKS', 'WORDING', 'YEARS', 'REMAINDER'] as const;
-export type TableForm = (typeof TABLE_FORMS)[number];
-
 /** What a rate is measured against, where that is no named base (较2020年): 同比; 同口径 or 可比价; 增长 with no base printed. */
 export const BASES = ['YOY', 'COMPARABLE', 'UNSTATED'] as const;

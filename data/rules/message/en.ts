@@ -494,6 +494,8 @@ export const en: Words = {
   },
   forms: {
     EXECUTION: {
+      name: 'Main indicators against the plan',
+      hint: 'Goal and result, growth and verdict, one indicator a row',
       targetBy: (year: string, authority: string) => `Goal for ${year} (${authority})`,
       title: (district: string, span: string) => `${district}, main indicators against the plan, ${span}`,
       columns: (year: string, span: string) => ({
@@ -516,6 +518,8 @@ export const en: Words = {
       earlier: (span, results) => `${span}: ${results.join(', ')}`,
     },
     MONTHLY: {
+      name: 'Monthly watch on the economy',
+      hint: 'Growth so far, how far off the goals it is, and the place in the city',
       title: (district: string, span: string) => `${district}, monthly watch on the economy, ${span}`,
       columns: (spans: { span: string; earlier: string; rest: string }) => ({
         indicator: 'Indicator',
@@ -538,6 +542,8 @@ export const en: Words = {
         `“${needed}” and “${shortfall}” follow from last year's levels at constant prices, which are not published; they are never derived from growth and are left to whoever files the form`,
     },
     RANKING: {
+      name: 'Districts by rank',
+      hint: 'One indicator in every district: level, growth and places',
       title: (city: string, span: string, indicator: string) => `Districts of ${city} by ${indicator}, ${span}`,
       columns: {
         district: 'District',
@@ -550,6 +556,8 @@ export const en: Words = {
       },
     },
     TASKS: {
+      name: 'Promises by work item',
+      hint: 'Each work item with its goals, its text and what became of them',
       title: (district: string, span: string) => `${district}, promises in numbers, ${span}`,
       none: 'Nothing that is asked for has a promise in numbers published for the year',
       columns: (span: string) => ({
@@ -568,6 +576,8 @@ export const en: Words = {
       }),
     },
     WORDING: {
+      name: 'Goals as documents word them',
+      hint: 'Plan and mid-year report word for word, and what changed',
       title: (district: string, year: string) => `${district}, how the goals of ${year} are worded`,
       none: 'No goal that is asked for is worded more than once or left out later',
       columns: {
@@ -580,6 +590,8 @@ export const en: Words = {
       },
     },
     YEARS: {
+      name: 'Last year beside this year’s goals',
+      hint: 'Last year’s goal and result beside this year’s goal',
       title: (district: string, before: string, year: string) =>
         `${district}, results of ${before} beside goals of ${year}`,
       none: 'Nothing that is asked for has a published goal for the year, or both goal and result of the year before',
@@ -595,6 +607,8 @@ export const en: Words = {
       }),
     },
     REMAINDER: {
+      name: 'What the rest of the year must bring',
+      hint: 'What is left, by quarter and by month',
       title: (district: string, year: string) => `${district}, what is left of the goals of ${year}`,
       columns: {
         indicator: 'Indicator',

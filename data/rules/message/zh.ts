@@ -579,9 +579,11 @@ export const zh = {
     footer: '第 &P 页，共 &N 页',
     sheet: (title: string) => `报送版 ${title}`,
   },
-  /** The tables that offices file; their headers are theirs to the letter. */
+  /** The tables that offices file, in the order in which they are offered. Their headers are the offices' own to the letter. */
   forms: {
     EXECUTION: {
+      name: '主要指标计划执行情况表',
+      hint: '年度目标与完成数、增速、进度评价，一个指标一行',
       targetBy: (year: string, authority: string) => `${year}${authority}`,
       title: (district: string, span: string) => `${district}${span}主要指标计划执行情况表`,
       columns: (year: string, span: string) => ({
@@ -604,6 +606,8 @@ export const zh = {
       earlier: (span: string, results: string[]) => `${span}为${results.join('，')}`,
     },
     MONTHLY: {
+      name: '月度经济运行调度表',
+      hint: '当月累计增速与全年、阶段目标的差距和全市位次',
       title: (district: string, span: string) => `${district}${span}月度经济运行调度表`,
       columns: (spans: { span: string; earlier: string; rest: string }) => ({
         indicator: '指标',
@@ -627,6 +631,8 @@ export const zh = {
         `“${needed}”“${shortfall}”取决于可比价的上年分期总量，未见公布，不由增速推算，由填报单位填写`,
     },
     RANKING: {
+      name: '各区主要指标位次表',
+      hint: '一个指标在全市各区的总量、增速和位次',
       title: (city: string, span: string, indicator: string) => `${city}各区${span}${indicator}位次表`,
       columns: {
         district: '区域',
@@ -639,6 +645,8 @@ export const zh = {
       },
     },
     TASKS: {
+      name: '量化任务完成情况表',
+      hint: '每项重点工作的量化目标、原文和完成情况',
       title: (district: string, span: string) => `${district}${span}量化任务完成情况表`,
       none: '所选范围内没有已公布的量化任务',
       columns: (span: string) => ({
@@ -657,6 +665,8 @@ export const zh = {
       }),
     },
     WORDING: {
+      name: '目标表述对照表',
+      hint: '年初计划与年中报告对同一目标的原文和变化',
       title: (district: string, year: string) => `${district}${year}目标表述对照表`,
       none: '所选范围内没有先后表述不止一次或后来未再提及的目标',
       columns: {
@@ -669,6 +679,8 @@ export const zh = {
       },
     },
     YEARS: {
+      name: '上年完成与本年目标对照表',
+      hint: '上年目标、完成情况与今年目标并列',
       title: (district: string, before: string, year: string) => `${district}${before}完成与${year}目标对照表`,
       none: '所选范围内本年没有已公布的目标，上年也没有目标和完成俱全的指标',
       columns: (before: string, year: string) => ({
@@ -683,6 +695,8 @@ export const zh = {
       }),
     },
     REMAINDER: {
+      name: '剩余任务倒排表',
+      hint: '剩余任务分到各季度和每月',
       title: (district: string, year: string) => `${district}${year}剩余任务倒排表`,
       columns: {
         indicator: '指标',

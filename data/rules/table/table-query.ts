@@ -1,5 +1,6 @@
 import type { Terms } from '../verdict/terms.ts';
-import type { ColumnKind, Measure, TableForm, TableLayout } from '../words.ts';
+import type { ColumnKind, Measure, TableLayout } from '../words.ts';
+import type { TableForm } from './form.ts';
 
 /** The terms on which something is judged, and the day as of which it is read. */
 export interface DatedTerms extends Terms {

@@ -1,31 +1,10 @@
-import { words } from '../../rules/message/message.ts';
+import { formTraits, TABLE_FORMS, type TableForm } from '../../rules/table/form.ts';
 import { readRowKey } from '../../rules/table/row-key.ts';
 import type { TableQuery } from '../../rules/table/table-query.ts';
-import { LANGUAGES, TABLE_FORMS, type TableForm } from '../../rules/words.ts';
-
-/** What each of the filed tables has a column for and no other table has: by key of an input, or else by its header. */
-function tellingHeaders(form: TableForm): string[] {
-  switch (form) {
-    case 'EXECUTION':
-      return ['JUDGED'];
-    case 'MONTHLY':
-      return ['EARLIER'];
-    case 'RANKING':
-      return ['LEVEL_CITY'];
-    case 'TASKS':
-      return LANGUAGES.map((language) => words(language).forms.TASKS.columns('').text);
-    case 'WORDING':
-      return LANGUAGES.map((language) => words(language).forms.WORDING.columns.later);
-    case 'YEARS':
-      return ['NO_CHANGE'];
-    case 'REMAINDER':
-      return ['MONTHS_LEFT'];
-  }
-}
 
 /** Which of the filed tables has these headers; undefined where none has. */
 export function formOfHeaders(headers: string[]): TableForm | undefined {
-  return TABLE_FORMS.find((form) => tellingHeaders(form).some((header) => headers.includes(header)));
+  return TABLE_FORMS.find((form) => formTraits(form).tellingHeaders.some((header) => headers.includes(header)));
 }
 
 /**
@@ -36,7 +15,7 @@ export function lostForm(form: TableForm, rowKeys: string[]): TableQuery | undef
   const keys = rowKeys.map((key) => readRowKey(key));
   const owners = [...new Set(keys.map((key) => key?.owner ?? ''))];
   const indicators = [...new Set(keys.map((key) => key?.indicator ?? ''))];
-  if (form === 'RANKING') {
+  if (formTraits(form).of === 'CITY') {
     const periods = [...new Set(keys.map((key) => key?.period ?? ''))];
     // A city's code ends with two zeros (GB/T 2260); its districts stand in the other rows.
     const city = owners.find((code) => /^\d{4}00$/.test(code));

@@ -1,15 +1,14 @@
 import { parsePeriod, yearBefore } from '../../rules/period/period.ts';
+import { formTraits, type TableForm } from '../../rules/table/form.ts';
 import { readRowKey } from '../../rules/table/row-key.ts';
 import { JUDGED } from '../formula/form-formula.ts';
 import type { CellValue } from '../grid/cell-value.ts';
 import type { TableDefinition } from '../plan/plan.ts';
 import type { CellSubject } from './cell-subject.ts';
 
-/** Of the year before: what YEARS sets beside this year's goal. */
-const BEFORE = ['TARGET', 'ACTUAL', 'VERDICT'];
-
-function periodOf(kind: string, period: string, form: string): string {
-  const read = form === 'YEARS' && BEFORE.includes(kind) ? parsePeriod(period) : undefined;
+function periodOf(kind: string, period: string, form: TableForm | undefined): string {
+  const isOfYearBefore = form !== undefined && formTraits(form).ofYearBefore.some((one) => one === kind);
+  const read = isOfYearBefore ? parsePeriod(period) : undefined;
   return read ? yearBefore(read).name : period;
 }
 
@@ -41,7 +40,7 @@ export function formSubject(
     key: {
       district,
       indicator,
-      period: periodOf(kind, period, definition.spec.form ?? ''),
+      period: periodOf(kind, period, definition.spec.form),
       ...(measure ? { measure } : {}),
       asOf: definition.asOf,
     },

@@ -28,7 +28,7 @@ import { verdictColumns } from '../frame/input.ts';
 import { cellColumn, type FormColumn, textColumn } from './column.ts';
 import { goalBeside } from './name.ts';
 import { withPart } from './period.ts';
-import { districtName, type FormBody, type FormQuery } from './query.ts';
+import { districtName, type Form, type FormBody, type FormQuery } from './query.ts';
 
 /** One row: what is judged in it, and the level and growth that stand beside each other. */
 interface Row {
@@ -204,7 +204,7 @@ function inputsOf(rows: Row[], query: FormQuery): TableColumn[] {
 }
 
 /** 主要指标计划执行情况表: each indicator's level and growth in one row, beside the goal of the year. */
-export function executionForm(ledger: Ledger, asked: FormQuery): FormBody {
+function executionBody(ledger: Ledger, asked: FormQuery): FormBody {
   const indicators = indicatorsOf(ledger, asked);
   const query = withPart(ledger, asked, indicators);
   const { language, year } = query;
@@ -258,3 +258,8 @@ export function executionForm(ledger: Ledger, asked: FormQuery): FormBody {
     units: [...new Set(rows.flatMap(unitsIn))].filter((unit) => unit !== ''),
   };
 }
+
+export const executionForm: Form = {
+  description: '主要指标计划执行情况表: goals, results and growth of the main indicators, one row each.',
+  bodyOf: executionBody,
+};

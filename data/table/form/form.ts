@@ -1,17 +1,17 @@
 import type { Ledger } from '../../ledger/ledger.ts';
 import { words } from '../../rules/message/message.ts';
-import type { TableForm } from '../../rules/words.ts';
+import { TABLE_FORMS, type TableForm } from '../../rules/table/form.ts';
 import { captionOf, refuseAbove, type Table, type TableSpec } from '../frame/spec.ts';
 import { executionForm } from './execution.ts';
 import { monthlyForm } from './monthly.ts';
-import { type FormBody, type FormQuery, readForm } from './query.ts';
+import { type Form, readForm } from './query.ts';
 import { rankingForm } from './ranking.ts';
 import { remainderForm } from './remainder.ts';
 import { tasksForm } from './tasks.ts';
 import { wordingForm } from './wording.ts';
 import { yearsForm } from './years.ts';
 
-const FORMS: Record<TableForm, (ledger: Ledger, query: FormQuery) => FormBody> = {
+const FORMS: Record<TableForm, Form> = {
   EXECUTION: executionForm,
   MONTHLY: monthlyForm,
   RANKING: rankingForm,
@@ -21,10 +21,16 @@ const FORMS: Record<TableForm, (ledger: Ledger, query: FormQuery) => FormBody> =
   REMAINDER: remainderForm,
 };
 
+/** What a reader of the API needs to know of each form. */
+export function formDescriptions(): Record<TableForm, string> {
+  const all = TABLE_FORMS.map((form) => [form, FORMS[form].description]);
+  return Object.fromEntries(all) as Record<TableForm, string>;
+}
+
 /** A table that offices file. Throws the faults of its words, and BAD_FORM for what makes no form. */
 export function formOf(ledger: Ledger, form: TableForm, spec: TableSpec): Table {
   const query = readForm(ledger, spec);
-  const { documents, units, remarks = [], ...body } = FORMS[form](ledger, query);
+  const { documents, units, remarks = [], ...body } = FORMS[form].bodyOf(ledger, query);
   const { at, language, terms } = query;
   refuseAbove(body.rowKeys.length * body.columns.length);
   const said = words(language).forms[form];

@@ -35,7 +35,7 @@ import {
 import { verdictColumns } from '../frame/input.ts';
 import { blankColumn, cellColumn, type FormColumn, textColumn } from './column.ts';
 import { withPartOf } from './period.ts';
-import { districtName, type FormBody, type FormQuery } from './query.ts';
+import { districtName, type Form, type FormBody, type FormQuery } from './query.ts';
 
 /** One indicator's growth: against the goals of the year and of these months, the months before, and the other districts. */
 interface Row {
@@ -173,7 +173,7 @@ function figuresIn({ year: { target, actual }, stage, earlier, rank, earlierRank
  * 月度经济运行调度表: growth of the main indicators month by month. What the rest of the year must grow by, and what is short in
  * money, would have to be derived from levels that are not published: both columns are left to the user.
  */
-export function monthlyForm(ledger: Ledger, asked: FormQuery): FormBody {
+function monthlyBody(ledger: Ledger, asked: FormQuery): FormBody {
   const main = ledger.catalogue.indicators.filter(({ headline }) => headline);
   const indicators = asked.indicators.length > 0 ? asked.indicators : main;
   const query = withPartOf(ledger, asked, { indicators, measures: ['GROWTH'] });
@@ -215,3 +215,8 @@ export function monthlyForm(ledger: Ledger, asked: FormQuery): FormBody {
     remarks: [remark(labels.needed, labels.shortfall)],
   };
 }
+
+export const monthlyForm: Form = {
+  description: '月度经济运行调度表: growth against the goal of the year and of the stage, with ranks.',
+  bodyOf: monthlyBody,
+};

@@ -45,6 +45,13 @@ export interface FormBody {
   remarks?: string[];
 }
 
+/** One of the tables that offices file. */
+export interface Form {
+  /** For a reader of the API. */
+  description: string;
+  bodyOf: (ledger: Ledger, query: FormQuery) => FormBody;
+}
+
 /** What the district is called above a form. */
 export function districtName({ owner, language }: Pick<FormQuery, 'owner' | 'language'>): string {
   return language === 'EN' && owner.district ? owner.district.nameEn : owner.name;

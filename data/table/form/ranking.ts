@@ -14,7 +14,7 @@ import { relationOf } from '../../rules/verdict/matching.ts';
 import { type CellValue, EMPTY, figureIn, type TableCell, wordColumn } from '../frame/column.ts';
 import { cellColumn, type FormColumn, textColumn } from './column.ts';
 import { withPartOf } from './period.ts';
-import { type FormBody, type FormQuery, onlyIndicator } from './query.ts';
+import { type Form, type FormBody, type FormQuery, onlyIndicator } from './query.ts';
 
 /** One row: a district, or the city itself, which is in no ranking. */
 interface Row {
@@ -133,7 +133,7 @@ function atOnePeriod(ledger: Ledger, asked: FormQuery, of: { city: District; ind
  * the one that a document prints, or else reckoned, but only where every district has a figure that may be ranked: the best of four is
  * not the first of eleven.
  */
-export function rankingForm(ledger: Ledger, asked: FormQuery): FormBody {
+function rankingBody(ledger: Ledger, asked: FormQuery): FormBody {
   const city = cityOf(asked);
   const indicator = onlyIndicator(asked);
   const query = atOnePeriod(ledger, asked, { city, indicator });
@@ -190,3 +190,9 @@ export function rankingForm(ledger: Ledger, asked: FormQuery): FormBody {
     units: [level.unit, growth.unit].filter((unit) => unit !== null),
   };
 }
+
+export const rankingForm: Form = {
+  description:
+    '各区主要指标位次表: the districts of a city by one indicator and one period (of a year the latest part that one of them reports), in the order of the city.',
+  bodyOf: rankingBody,
+};

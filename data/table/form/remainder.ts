@@ -20,7 +20,7 @@ import {
 } from '../frame/column.ts';
 import { cellColumn, type FormColumn, textColumn } from './column.ts';
 import { goalBeside, goalName } from './name.ts';
-import { districtName, type FormBody, type FormQuery } from './query.ts';
+import { districtName, type Form, type FormBody, type FormQuery } from './query.ts';
 
 /** A goal of the year, and what the months after its result must bring. */
 interface Row {
@@ -137,7 +137,7 @@ function besideIn(comparisons: Comparison[], { year, language }: FormQuery): str
 }
 
 /** 剩余任务倒排表: what the rest of the year must bring for each goal that adds up. */
-export function remainderForm(ledger: Ledger, query: FormQuery): FormBody {
+function remainderBody(ledger: Ledger, query: FormQuery): FormBody {
   const { language, year } = query;
   const rows = rowsOf(ledger, query);
   const spans = spansOf(rows, language);
@@ -171,3 +171,8 @@ export function remainderForm(ledger: Ledger, query: FormQuery): FormBody {
     remarks: [...(rows.length > 0 ? [remark(spans)] : []), ...besideIn(comparisons, query)],
   };
 }
+
+export const remainderForm: Form = {
+  description: '剩余任务倒排表: what the rest of the year must bring.',
+  bodyOf: remainderBody,
+};

@@ -15,7 +15,7 @@ import { type CellValue, cellOf, documentsOf, LEADING, type TableCell } from '..
 import { verdictColumns } from '../frame/input.ts';
 import { blankColumn, cellColumn, type FormColumn, textColumn } from './column.ts';
 import { withPart } from './period.ts';
-import { districtName, type FormBody, type FormQuery } from './query.ts';
+import { districtName, type Form, type FormBody, type FormQuery } from './query.ts';
 
 interface Promised {
   key: string;
@@ -91,7 +91,7 @@ function textOf(ledger: Ledger, { task, goal }: Row): string {
 }
 
 /** 量化任务完成情况表: what the work items of a year's plans promise in numbers, each with the result of the period. */
-export function tasksForm(ledger: Ledger, asked: FormQuery): FormBody {
+function tasksBody(ledger: Ledger, asked: FormQuery): FormBody {
   const promises = promisesOf(ledger, asked);
   const indicators = [...new Set(promises.map(({ goal }) => goal.indicator))];
   const query = withPart(ledger, asked, indicators);
@@ -134,3 +134,8 @@ export function tasksForm(ledger: Ledger, asked: FormQuery): FormBody {
     units: [...new Set(comparisons.map((one) => LEADING.UNIT(one)))].filter((unit) => unit !== ''),
   };
 }
+
+export const tasksForm: Form = {
+  description: '量化任务完成情况表: the promises of the work items of a plan.',
+  bodyOf: tasksBody,
+};

@@ -19,7 +19,7 @@ import type { GoalDrift } from '../../rules/verdict/drift.ts';
 import { EMPTY, type TableCell } from '../frame/column.ts';
 import { cellColumn, textColumn } from './column.ts';
 import { goalName } from './name.ts';
-import { districtName, type FormBody, type FormQuery } from './query.ts';
+import { districtName, type Form, type FormBody, type FormQuery } from './query.ts';
 
 /** Two wordings of a goal: a change, or, for the rest of the year, another goal beside it. One worded at mid-year alone is both. */
 interface Pair {
@@ -137,7 +137,7 @@ function rowSentence(ledger: Ledger, { from, to, document, change }: Row, { lang
 }
 
 /** 目标表述对照表: the goals of a year that are worded more than once, or not again, in a row for each two wordings. */
-export function wordingForm(ledger: Ledger, query: FormQuery): FormBody {
+function wordingBody(ledger: Ledger, query: FormQuery): FormBody {
   const { language, year } = query;
   const { title, columns } = words(language).forms.WORDING;
   const rows = statementsOf(ledger, query).flatMap((statement) => rowsOf(ledger, query, statement));
@@ -171,3 +171,8 @@ export function wordingForm(ledger: Ledger, query: FormQuery): FormBody {
     units: [...new Set(rows.flatMap(({ from: { unit } }) => (unit === null ? [] : [unit])))],
   };
 }
+
+export const wordingForm: Form = {
+  description: '目标表述对照表: goals as the plan words them beside what a later document says.',
+  bodyOf: wordingBody,
+};

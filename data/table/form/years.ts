@@ -24,7 +24,7 @@ import {
 import { verdictColumns } from '../frame/input.ts';
 import { blankColumn, cellColumn, type FormColumn, textColumn } from './column.ts';
 import { goalName } from './name.ts';
-import { districtName, type FormBody, type FormQuery } from './query.ts';
+import { districtName, type Form, type FormBody, type FormQuery } from './query.ts';
 
 /** Last year's goal and result, and this year's goal, all in one unit. */
 interface Row {
@@ -107,7 +107,7 @@ function headersOf(before: Period, { year, language }: FormQuery) {
 }
 
 /** 上年完成与本年目标对照表: what was aimed at and reached last year, beside this year's goals. */
-export function yearsForm(ledger: Ledger, query: FormQuery): FormBody {
+function yearsBody(ledger: Ledger, query: FormQuery): FormBody {
   const { owner, indicators, year, language } = query;
   const all = indicators.length > 0 ? indicators : ledger.catalogue.indicators;
   const rows = all
@@ -146,3 +146,8 @@ export function yearsForm(ledger: Ledger, query: FormQuery): FormBody {
     units: [...new Set(rows.flatMap(({ unit }) => unit ?? []))],
   };
 }
+
+export const yearsForm: Form = {
+  description: '上年完成与本年目标对照表: the goal and result of last year beside the goal of this one.',
+  bodyOf: yearsBody,
+};

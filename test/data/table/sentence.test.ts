@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { TABLE_FORMS, TABLE_LAYOUTS } from '../../../data/rules/words.ts';
+import { TABLE_FORMS } from '../../../data/rules/table/form.ts';
+import { TABLE_LAYOUTS } from '../../../data/rules/words.ts';
 import type { TableSpec } from '../../../data/table/frame/spec.ts';
 import { sentencesOf } from '../../../data/table/sentence.ts';
 import { tableOf } from '../../../data/table/table.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { TableForm } from '../../../../data/rules/words.ts';
+import type { TableForm } from '../../../../data/rules/table/form.ts';
 import type { CellValue } from '../../../../data/sheet/grid/cell-value.ts';
 import type { SheetPlan } from '../../../../data/sheet/plan/plan.ts';
 import { formPlan } from '../plan/form-plan.ts';

@@ -1,6 +1,7 @@
 import type { Ledger } from '../../../../data/ledger/ledger.ts';
+import type { TableForm } from '../../../../data/rules/table/form.ts';
 import type { TableQuery } from '../../../../data/rules/table/table-query.ts';
-import type { Language, TableForm } from '../../../../data/rules/words.ts';
+import type { Language } from '../../../../data/rules/words.ts';
 import { sheetPlan } from '../../../../data/sheet/plan/make-plan.ts';
 import type { SheetPlan } from '../../../../data/sheet/plan/plan.ts';
 import { tableOf } from '../../../../data/table/table.ts';

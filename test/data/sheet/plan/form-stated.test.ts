@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Ledger } from '../../../../data/ledger/ledger.ts';
-import type { TableForm } from '../../../../data/rules/words.ts';
+import type { TableForm } from '../../../../data/rules/table/form.ts';
 import { sheetPlan } from '../../../../data/sheet/plan/make-plan.ts';
 import { tableOf } from '../../../../data/table/table.ts';
 import { ledgerWith, monthsOf2024 } from '../../table/form/filed.ts';

@@ -6,7 +6,7 @@ import { findFigure } from '../../../../data/ledger/figure.ts';
 import { latestRevision } from '../../../../data/ledger/revision.ts';
 import { minus, plus } from '../../../../data/rules/number/exact.ts';
 import { labelOf } from '../../../../data/rules/sentence/label.ts';
-import type { TableForm } from '../../../../data/rules/words.ts';
+import type { TableForm } from '../../../../data/rules/table/form.ts';
 import { figureNodeId } from '../../../../data/table/frame/column.ts';
 import { shippedLedger } from '../../plans/plans.ts';
 import { filed } from './filed.ts';

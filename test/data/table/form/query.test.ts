@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Fault } from '../../../../data/ledger/fault.ts';
-import { TABLE_FORMS } from '../../../../data/rules/words.ts';
+import { TABLE_FORMS } from '../../../../data/rules/table/form.ts';
 import type { TableSpec } from '../../../../data/table/frame/spec.ts';
 import { tableOf } from '../../../../data/table/table.ts';
 import { faultSentence } from '../../../../schema/fault.ts';

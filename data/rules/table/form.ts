@@ -1,0 +1,62 @@
+import { words } from '../message/message.ts';
+import type { Words } from '../message/zh.ts';
+import { type ColumnKind, LANGUAGES } from '../words.ts';
+
+/** A table that plan offices file. Having words makes it one. */
+export type TableForm = keyof Words['forms'];
+
+/** The forms in the order in which they are offered. */
+export const TABLE_FORMS = Object.keys(words('ZH').forms) as TableForm[];
+
+/** What may be chosen for a form, how it is judged, and how a sheet knows it. */
+export interface FormTraits {
+  /** A form is of one district, or of a city, whose districts it compares by one indicator. */
+  readonly of: 'DISTRICT' | 'CITY';
+  /** The indicators that it shows where none is chosen: the main ones, all that have a goal, or those that fit it. */
+  readonly indicators: 'main' | 'all' | 'fitting';
+  /** A form of a whole year shows no part of it. */
+  readonly isOfWholeYear: boolean;
+  /** ONE_GOAL: one goal of several judges a row. EACH_GOAL: every goal has its own row. NOTHING: there are no verdicts. */
+  readonly judges: 'ONE_GOAL' | 'EACH_GOAL' | 'NOTHING';
+  /** The headers by which a sheet knows the form after its definition is lost. No other table has them. */
+  readonly tellingHeaders: readonly string[];
+  /** The columns that are of the year before the row's. */
+  readonly ofYearBefore: readonly ColumnKind[];
+}
+
+const USUAL: FormTraits = {
+  of: 'DISTRICT',
+  indicators: 'fitting',
+  isOfWholeYear: false,
+  judges: 'ONE_GOAL',
+  tellingHeaders: [],
+  ofYearBefore: [],
+};
+
+/** What is unusual about a form. */
+const UNUSUAL: { readonly [Form in TableForm]?: Partial<FormTraits> } = {
+  EXECUTION: { indicators: 'main', tellingHeaders: ['JUDGED'] },
+  MONTHLY: { indicators: 'main', tellingHeaders: ['EARLIER'] },
+  RANKING: { of: 'CITY', indicators: 'main', judges: 'NOTHING', tellingHeaders: ['LEVEL_CITY'] },
+  TASKS: {
+    indicators: 'all',
+    judges: 'EACH_GOAL',
+    tellingHeaders: LANGUAGES.map((language) => words(language).forms.TASKS.columns('').text),
+  },
+  WORDING: {
+    isOfWholeYear: true,
+    judges: 'NOTHING',
+    tellingHeaders: LANGUAGES.map((language) => words(language).forms.WORDING.columns.later),
+  },
+  YEARS: {
+    indicators: 'all',
+    isOfWholeYear: true,
+    tellingHeaders: ['NO_CHANGE'],
+    ofYearBefore: ['TARGET', 'ACTUAL', 'VERDICT'],
+  },
+  REMAINDER: { tellingHeaders: ['MONTHS_LEFT'] },
+};
+
+export function formTraits(form: TableForm): FormTraits {
+  return { ...USUAL, ...UNUSUAL[form] };
+}
