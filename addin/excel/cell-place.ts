@@ -5,7 +5,7 @@ import { values } from './office/read.ts';
 import { inWorkbook } from './office/run.ts';
 
 /** A cell of a linked table by what stands in it, wherever its row was sorted to and its column moved. */
-export interface TableCell {
+export interface LinkedCell {
   /** Of the table's definition. */
   id: string;
   rowKey: string;
@@ -14,7 +14,7 @@ export interface TableCell {
 }
 
 /** Where the cell stands now; where its row or column is no longer found, the first cell of the table. */
-export async function placeOfCell({ id, rowKey, column }: TableCell): Promise<{ sheet: string; address: string }> {
+export async function placeOfCell({ id, rowKey, column }: LinkedCell): Promise<{ sheet: string; address: string }> {
   return inWorkbook(async (workbook) => {
     const { link } = await findLink(workbook, id);
     const { area, sheet } = link.table;

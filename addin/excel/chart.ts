@@ -12,7 +12,7 @@ import { boxes, usedCells } from './office/read.ts';
 import { allSheets, allTables, chartsOn, type FoundTable, seriesNames } from './office/read-workbook.ts';
 import { inWorkbook, type Workbook } from './office/run.ts';
 import { filledAreas } from './place.ts';
-import { readTable } from './reading.ts';
+import { readTable } from './table-reading.ts';
 
 /** What a chart shows of its table. */
 export interface InsertedChart {

@@ -13,12 +13,12 @@ import { blocksOf } from './block.ts';
 import { ALIGNMENTS, cellInput } from './cell.ts';
 import type { CellsEdit, Edit, SheetArea } from './edit.ts';
 import { undone } from './error.ts';
+import type { Link } from './link.ts';
 import { findLink } from './links.ts';
 import { type Cells, cells, columnLooks, hiddenRows, values } from './office/read.ts';
 import { allSheets } from './office/read-workbook.ts';
 import { inWorkbook, type Workbook } from './office/run.ts';
 import { sightOf } from './sight.ts';
-import type { Link } from './table.ts';
 
 /** 报送版 of a linked table, put on a sheet of its own. */
 export interface InsertedEdition {

@@ -11,11 +11,10 @@ import { type StoredDefinition, storedDefinitions } from '../../data/sheet/plan/
 import type { LinkedTable } from '../../data/sheet/refresh/linked-table.ts';
 import { rowKeyAt } from '../../data/sheet/refresh/relink.ts';
 import type { Edit } from './edit.ts';
-import { directLinks, linksWith, type Stray } from './link.ts';
+import { directLinks, type Link, linkedTable, linksWith, type Stray } from './link.ts';
 import { values } from './office/read.ts';
 import { allTables, type FoundTable, parts, settings } from './office/read-workbook.ts';
 import { inWorkbook, type Workbook } from './office/run.ts';
-import { type Link, linkedTable } from './table.ts';
 
 /** Every linked table of the workbook, found again whatever it is called and wherever it was moved. */
 export async function listLinkedTables(): Promise<LinkedTable[]> {

@@ -10,15 +10,15 @@ import { ALIGNMENTS, columnWidth } from './cell.ts';
 import { followRows } from './chart.ts';
 import { colouring, stretching } from './colour.ts';
 import type { Edit, SheetArea } from './edit.ts';
+import type { Link } from './link.ts';
 import { findLink, storing } from './links.ts';
 import { type ColumnLook, type Occupied, occupiedIn, usedCells } from './office/read.ts';
 import type { FoundTable } from './office/read-workbook.ts';
 import { inWorkbook, type Workbook } from './office/run.ts';
 import { filledAreas } from './place.ts';
-import { type ReadTable, readTable } from './reading.ts';
 import { refreshRead, writeAll } from './refresh.ts';
 import { replaced, replacing } from './sight.ts';
-import type { Link } from './table.ts';
+import { type ReadTable, readTable } from './table-reading.ts';
 import { captionWrite, refreshWrites, restoringWrites } from './write.ts';
 
 /**

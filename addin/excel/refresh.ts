@@ -12,12 +12,12 @@ import { stretching } from './colour.ts';
 import type { Edit } from './edit.ts';
 import { undone } from './error.ts';
 import { extension, insertion, shrinking } from './growth.ts';
+import type { Link } from './link.ts';
 import { findLink, storing, unstoring } from './links.ts';
 import { allTables, type FoundTable } from './office/read-workbook.ts';
 import { inWorkbook, type Workbook } from './office/run.ts';
-import { type ReadTable, readTable } from './reading.ts';
 import { replacing } from './sight.ts';
-import type { Link } from './table.ts';
+import { type ReadTable, readTable } from './table-reading.ts';
 import { captionWrite, refreshWrites, restoringWrites } from './write.ts';
 
 export interface RefreshOptions {

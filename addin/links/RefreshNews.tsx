@@ -1,7 +1,7 @@
 import { Badge, Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowRightRegular, CopyRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
-import type { Change } from '../../data/sheet/refresh/change.ts';
+import type { CellChange } from '../../data/sheet/refresh/cell-change.ts';
 import type { KeptResult } from '../../data/sheet/refresh/kept-result.ts';
 import type { RefreshReport } from '../../data/sheet/refresh/linked-table.ts';
 import type { NewsItem } from '../ask/table-news.ts';
@@ -43,7 +43,7 @@ const SHOWN_ROWS = 20;
 
 const KIND_COLORS = { ADDED: 'success', CORRECTED: 'warning', RETIRED: 'danger' } as const;
 
-function BeforeAfter({ change }: { change: Change }): ReactNode {
+function BeforeAfter({ change }: { change: CellChange }): ReactNode {
   const styles = useStyles();
   const { links } = useWords();
   return (
@@ -73,7 +73,7 @@ function Statement({ item }: { item: NewsItem }): ReactNode {
 
 interface RowProps {
   row: ChangedRow;
-  goTo: ((change: Change) => void) | undefined;
+  goTo: ((change: CellChange) => void) | undefined;
 }
 
 /** The cells of one row that changed; each of a published figure says what kind of news it is and where it is printed. */
@@ -170,7 +170,7 @@ export interface RefreshNewsProps {
   /** Stands above the copied text. */
   title?: string;
   /** Selects the cell that changed, where there is a sheet to select it in. */
-  goTo?: ((change: Change) => void) | undefined;
+  goTo?: ((change: CellChange) => void) | undefined;
   /** What becomes of a result that the user typed over a published one; without it the report only names them. */
   answerKept?: ((result: KeptResult, whose: 'MINE' | 'THEIRS') => void) | undefined;
 }

@@ -1,11 +1,11 @@
-import type { Change, RowName } from '../../data/sheet/refresh/change.ts';
+import type { CellChange, RowName } from '../../data/sheet/refresh/cell-change.ts';
 import type { RefreshReport } from '../../data/sheet/refresh/linked-table.ts';
 import type { NewsItem } from '../ask/table-news.ts';
 import type { Words } from '../words/zh.ts';
 
 /** The changes of one row, with what was said that brought them. */
 export interface ChangedRow extends RowName {
-  changes: { change: Change; item: NewsItem | undefined }[];
+  changes: { change: CellChange; item: NewsItem | undefined }[];
 }
 
 /** Of several statements of one figure the last one stands. */
@@ -14,7 +14,7 @@ export function itemsByFigure(items: NewsItem[]): ReadonlyMap<string, NewsItem> 
 }
 
 /** The changes row by row, in their order, each of a published figure with the statement behind it. */
-export function changedRows(changes: Change[], items: NewsItem[]): ChangedRow[] {
+export function changedRows(changes: CellChange[], items: NewsItem[]): ChangedRow[] {
   const byFigure = itemsByFigure(items);
   const rows = new Map<string, ChangedRow>();
   for (const change of changes) {

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Change } from '../../data/sheet/refresh/change.ts';
+import type { CellChange } from '../../data/sheet/refresh/cell-change.ts';
 import type { KeptResult } from '../../data/sheet/refresh/kept-result.ts';
 import type { LinkedTable, RefreshReport } from '../../data/sheet/refresh/linked-table.ts';
 import type { LedgerRevision } from '../ask/ledger-state.ts';
@@ -63,7 +63,7 @@ export interface Links {
   /** Keeps what another query brought to a table. */
   redefined: (id: string, report: RefreshReport) => Promise<void>;
   /** Selects the cell that a refresh changed. */
-  goToChange: (table: LinkedTable, change: Change) => Promise<void>;
+  goToChange: (table: LinkedTable, change: CellChange) => Promise<void>;
 }
 
 export const LinksContext = createContext<Links | undefined>(undefined);

@@ -7,12 +7,12 @@ import type { OfficePackage } from './package.ts';
 import type { FileSheet, FileTable, WorkbookFile } from './workbook-file.ts';
 import {
   childOf,
-  type Edit,
   edited,
   escapedXml,
   prefixedAttribute,
   readXml,
   visitXml,
+  type XmlEdit,
   type XmlElement,
 } from './xml.ts';
 
@@ -107,7 +107,7 @@ function placeOf({ text }: ChartReference, { table }: GrownTable): Area | undefi
   return isInside && place.row >= 0 && place.row + place.rows < area.rows ? place : undefined;
 }
 
-function rewritten({ start, end }: ChartReference, place: Area, { table }: GrownTable): Edit {
+function rewritten({ start, end }: ChartReference, place: Area, { table }: GrownTable): XmlEdit {
   const { area, sheet } = table;
   const cells = { ...place, row: place.row + area.row + 1, column: place.column + area.column, sheet: sheet.name };
   return { start, end, text: escapedXml(absoluteAddress(cells)) };
@@ -118,7 +118,7 @@ function bodyRows({ table }: GrownTable, area: Area): number {
 }
 
 /** What covers all rows of a column covers them afterwards. */
-function stretched(references: ChartReference[], grown: GrownTable): Edit[] {
+function stretched(references: ChartReference[], grown: GrownTable): XmlEdit[] {
   return references.flatMap((reference) => {
     const place = placeOf(reference, grown);
     const isWhole = place?.row === 0 && place.rows === bodyRows(grown, grown.table.area);
@@ -127,7 +127,7 @@ function stretched(references: ChartReference[], grown: GrownTable): Edit[] {
 }
 
 /** Undefined where the chart draws other columns than we would: a user made it his own. */
-function planned(references: ChartReference[], grown: GrownTable): Edit[] | undefined {
+function planned(references: ChartReference[], grown: GrownTable): XmlEdit[] | undefined {
   const plan = chartPlan(standingTable(grown.now, grown.definition));
   const values = references.filter(({ role }) => role === 'val');
   const columns = values.map((reference) => placeOf(reference, grown)?.column);

@@ -3,13 +3,13 @@ import type { SheetPlan } from '../plan/plan.ts';
 import type { FileRead } from './read-table.ts';
 import { cellAt } from './sheet-cell.ts';
 import type { FileTable } from './workbook-file.ts';
-import { type Edit, isTrue, withAttribute, type XmlTag } from './xml.ts';
+import { isTrue, withAttribute, type XmlEdit, type XmlTag } from './xml.ts';
 
 /** In characters: the widest of a column that shows nothing. */
 const NARROW = 2;
 
 /** Shows and hides the columns of a table as they are meant to be: two of the sheet's change places in what it says of them. */
-export function columnEdits({ text, cells, styles, table }: FileRead, { area }: FileTable, plan: SheetPlan): Edit[] {
+export function columnEdits({ text, cells, styles, table }: FileRead, { area }: FileTable, plan: SheetPlan): XmlEdit[] {
   const tags = cells.columns;
   const beside = plan.columns.filter(({ role }) => role === 'input').length;
   const header = (column: number) => styles.numberFormat(cellAt(cells, area.row, column)?.style ?? 0);

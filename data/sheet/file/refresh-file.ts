@@ -19,7 +19,7 @@ import { tablePart } from './table-part.ts';
 import { cellWrites } from './table-write.ts';
 import { type FileLink, type FileTable, linksOf, tablesOf, type WorkbookFile } from './workbook-file.ts';
 import { recalculating, withoutCalculationChain } from './workbook-part.ts';
-import { attributeEdit, type Edit, edited } from './xml.ts';
+import { attributeEdit, edited, type XmlEdit } from './xml.ts';
 
 /**
  * Brings a linked table of the file up to a plan made from its own definition, by the rules of a refresh in Excel. Only
@@ -128,7 +128,7 @@ function definitionPart(old: string, definition: TableDefinition): string {
 }
 
 /** Rules for whole columns of the table go on in its new rows, as Excel has it: ours and the user's. */
-function conditionalEdits({ text, cells }: FileRead, { table, grown }: { table: FileTable; grown: Area }): Edit[] {
+function conditionalEdits({ text, cells }: FileRead, { table, grown }: { table: FileTable; grown: Area }): XmlEdit[] {
   const { area, hasTotals } = table;
   const added = grown.rows - area.rows;
   if (added <= 0) return [];
@@ -150,7 +150,7 @@ function isBetween(columns: Area, within: Area): boolean {
 }
 
 /** The sheet's used area, where it says one, covers what was added. */
-function dimensionEdit({ text, cells }: FileRead, table: Area): Edit[] {
+function dimensionEdit({ text, cells }: FileRead, table: Area): XmlEdit[] {
   const tag = cells.beside.get('dimension');
   const now = parseAddress(tag?.attributes['ref'] ?? '')?.area;
   if (!tag || !now) return [];

@@ -3,7 +3,7 @@ import { escapeHeader } from '../formula/structured-reference.ts';
 import { parseAddress } from '../grid/address.ts';
 import { type Area, inTheWay } from '../grid/place.ts';
 import type { FileTable, WorkbookFile } from './workbook-file.ts';
-import { type Edit, edited, escapedXml, visitXml } from './xml.ts';
+import { edited, escapedXml, visitXml, type XmlEdit } from './xml.ts';
 
 /** Headers of a table that are other ones now; the old ones in lower case. */
 export interface RenamedHeaders {
@@ -42,7 +42,7 @@ function renamedPart(text: string, renaming: Renaming): string {
   const { part, here, table } = renaming;
   // Most sheets say nothing of the table; those that do say its name, but for its own cells.
   if (!here && !text.includes(table.name)) return text;
-  const edits: Edit[] = [];
+  const edits: XmlEdit[] = [];
   let start = -1;
   let formula = '';
   let isInside = part === table.path;

@@ -4,7 +4,7 @@ import { addressOf, columnNumber, parseAddress } from '../grid/address.ts';
 import type { CellValue } from '../grid/cell-value.ts';
 import { type Area, inTheWay } from '../grid/place.ts';
 import type { FileCell, FileCells, FileRow } from './sheet-cell.ts';
-import { cellText, type Edit, escapedXml, withAttribute } from './xml.ts';
+import { cellText, escapedXml, withAttribute, type XmlEdit } from './xml.ts';
 
 /** What becomes of one cell; what is absent stays as it is. */
 export interface CellWrite {
@@ -18,7 +18,7 @@ export interface CellWrite {
 }
 
 /** The edits of a sheet's text that carry out the writes. Throws `FileFault` ARRAY_FORMULA. */
-export function sheetEdits(text: string, cells: FileCells, writes: CellWrite[]): Edit[] {
+export function sheetEdits(text: string, cells: FileCells, writes: CellWrite[]): XmlEdit[] {
   const rows = new Map<number, CellWrite[]>();
   for (const write of writes) rows.set(write.row, [...(rows.get(write.row) ?? []), write]);
   checkArrays(cells, writes);
@@ -29,7 +29,7 @@ export function sheetEdits(text: string, cells: FileCells, writes: CellWrite[]):
     const row = cells.rows.get(number);
     return row ? rowEdits({ text, separate }, row, inRow) : [newRow(cells, number, inRow)];
   });
-  const others = [...separate].flatMap(([{ row, column, formula }, xml]): Edit[] =>
+  const others = [...separate].flatMap(([{ row, column, formula }, xml]): XmlEdit[] =>
     formula && !written.has(`${row} ${column}`) ? [{ start: formula.start, end: formula.end, text: xml }] : [],
   );
   return [...edits, ...others];
@@ -56,9 +56,9 @@ function cellArea(row: number, column: number): Area {
   return { row, column, rows: 1, columns: 1 };
 }
 
-function rowEdits(source: Source, row: FileRow, writes: CellWrite[]): Edit[] {
-  const added: { column: number; edit: Edit }[] = [];
-  const edits = writes.flatMap((write): Edit[] => {
+function rowEdits(source: Source, row: FileRow, writes: CellWrite[]): XmlEdit[] {
+  const added: { column: number; edit: XmlEdit }[] = [];
+  const edits = writes.flatMap((write): XmlEdit[] => {
     const cell = row.cells.find(({ column }) => column === write.column);
     if (cell) return [{ start: cell.start, end: cell.end, text: cellXml(write, cell.prefix, { ...source, cell }) }];
     const next = row.cells.find(({ column }) => column > write.column);
@@ -77,7 +77,7 @@ function rowEdits(source: Source, row: FileRow, writes: CellWrite[]): Edit[] {
     const open = insertions.length === 0 ? spanned : `${spanned.replace(/\s*\/>$/, '>')}${content}</${row.prefix}row>`;
     return open === tag ? edits : [{ start: row.start, end: row.tagEnd, text: open }];
   }
-  const open: Edit[] = spanned === tag ? [] : [{ start: row.start, end: row.tagEnd, text: spanned }];
+  const open: XmlEdit[] = spanned === tag ? [] : [{ start: row.start, end: row.tagEnd, text: spanned }];
   return [...open, ...edits, ...insertions];
 }
 
@@ -90,7 +90,7 @@ function withSpans(tag: string, added: number[]): string {
   return withAttribute(tag, 'spans', `${first}:${last}`);
 }
 
-function newRow(cells: FileCells, number: number, writes: CellWrite[]): Edit {
+function newRow(cells: FileCells, number: number, writes: CellWrite[]): XmlEdit {
   const prefix = cells.dataPrefix;
   const at = cells.rowStarts.find(({ row }) => row > number)?.start ?? cells.dataEnd;
   const content = writes.map((write) => cellXml(write, prefix)).join('');

@@ -2,11 +2,11 @@ import {
   attributeEdit,
   childOf,
   childrenOf,
-  type Edit,
   edited,
   escapedXml,
   readXml,
   withAttribute,
+  type XmlEdit,
   type XmlElement,
 } from './xml.ts';
 
@@ -107,7 +107,7 @@ export class Styles {
     return edited(this.#text, [...this.#formatEdits(), ...this.#cellFormatEdits()]);
   }
 
-  #formatEdits(): Edit[] {
+  #formatEdits(): XmlEdit[] {
     if (this.#addedFormats.size === 0) return [];
     const { prefix } = this.#root;
     const added = [...this.#addedFormats]
@@ -123,13 +123,13 @@ export class Styles {
     return this.#grown(there, added, this.#formats.size + this.#addedFormats.size);
   }
 
-  #cellFormatEdits(): Edit[] {
+  #cellFormatEdits(): XmlEdit[] {
     const there = childOf(this.#root, 'cellXfs');
     if (this.#added.length === 0 || !there) return [];
     return this.#grown(there, this.#added.join(''), this.#cellFormats.length + this.#added.length);
   }
 
-  #grown(element: XmlElement, added: string, count: number): Edit[] {
+  #grown(element: XmlElement, added: string, count: number): XmlEdit[] {
     const end = element.closeStart;
     if (!element.isEmpty)
       return [attributeEdit(this.#text, element, ['count', `${count}`]), { start: end, end, text: added }];

@@ -5,11 +5,11 @@ import {
   cellText,
   childOf,
   childrenOf,
-  type Edit,
   edited,
   escapedXml,
   readXml,
   withAttribute,
+  type XmlEdit,
 } from './xml.ts';
 
 /** The part of an Excel table as the refresh leaves it: its reach, the headers of our columns, their formulas. */
@@ -17,7 +17,7 @@ export function tablePart(text: string, { link, grown, refresh }: FileWriting): 
   const { path, area, hasTotals } = link.table;
   const root = readXml(text, path);
   const columns = childrenOf(childOf(root, 'tableColumns'), 'tableColumn');
-  const edits: Edit[] = [];
+  const edits: XmlEdit[] = [];
   if (grown.rows !== area.rows) {
     edits.push(attributeEdit(text, root, ['ref', addressOf(grown)]));
     const filter = childOf(root, 'autoFilter');

@@ -143,19 +143,19 @@ function writeResults(writing: FileWriting, writes: Writes): void {
   }
 }
 
-type Standing = (key: string) => CellValue;
+type RowCells = (key: string) => CellValue;
 
 interface ReckonedRow {
   /** Of the body, counted from 0. */
   row: number;
-  stands: Standing;
+  stands: RowCells;
   /** Undefined in a row that the query no longer gives. */
   planRow: number | undefined;
   /** Whether it holds what was published and nothing else. */
   isPublished: boolean;
 }
 
-function isPublishedRow(plan: SheetPlan, planRow: number, stands: Standing): boolean {
+function isPublishedRow(plan: SheetPlan, planRow: number, stands: RowCells): boolean {
   return plan.columns.every(
     ({ results, key, cells }) => results !== undefined || isSameValue(cells[planRow] ?? null, stands(key)),
   );
@@ -169,7 +169,7 @@ function resultIn(column: SheetColumn, { row, stands, planRow, isPublished }: Re
 }
 
 /** A row that is gone says so in its verdict. */
-function goneResult({ key }: SheetColumn, stands: Standing): CellValue | undefined {
+function goneResult({ key }: SheetColumn, stands: RowCells): CellValue | undefined {
   return key === 'VERDICT' && isEmpty(stands('RULE')) ? (stands('FIXED') ?? '') : undefined;
 }
 

@@ -118,14 +118,14 @@ export function isTrue(attribute: string | undefined): boolean {
 }
 
 /** One replacement; `start` equal to `end` inserts. */
-export interface Edit {
+export interface XmlEdit {
   start: number;
   end: number;
   text: string;
 }
 
 /** The text with the edits made; those at the same place in the order given. */
-export function edited(text: string, edits: Edit[]): string {
+export function edited(text: string, edits: XmlEdit[]): string {
   const pieces: string[] = [];
   let at = 0;
   for (const edit of edits.map((each, order) => ({ ...each, order })).sort(byPlace)) {
@@ -136,7 +136,7 @@ export function edited(text: string, edits: Edit[]): string {
   return pieces.join('') + text.slice(at);
 }
 
-function byPlace(a: Edit & { order: number }, b: Edit & { order: number }): number {
+function byPlace(a: XmlEdit & { order: number }, b: XmlEdit & { order: number }): number {
   return a.start - b.start || a.end - b.end || a.order - b.order;
 }
 
@@ -149,7 +149,7 @@ export function withAttribute(tag: string, name: string, value: string): string 
 }
 
 /** The edit that sets an attribute of an element. */
-export function attributeEdit(text: string, tag: XmlTag, [name, value]: [name: string, value: string]): Edit {
+export function attributeEdit(text: string, tag: XmlTag, [name, value]: [name: string, value: string]): XmlEdit {
   const { start, end } = tag;
   return { start, end, text: withAttribute(text.slice(start, end), name, value) };
 }

@@ -4,7 +4,7 @@ import { isEmpty, isSameValue } from '../grid/cell-value.ts';
 import { shownAs } from '../grid/number-text.ts';
 import { isFormulaCell, type SheetTable } from '../grid/sheet-table.ts';
 import type { SheetColumn, SheetPlan, TableDefinition } from '../plan/plan.ts';
-import { planRowName, type RowName } from './change.ts';
+import { planRowName, type RowName } from './cell-change.ts';
 import type { OwnedColumns } from './owned-column.ts';
 
 /** A result that a user typed, over a published one or where none is: it stays until he takes the published one. */

@@ -1,6 +1,6 @@
 import type { BadDefinition, DefinitionNewer } from '../fault/definition-fault.ts';
 import type { TableDefinition } from '../plan/plan.ts';
-import type { RowName } from './change.ts';
+import type { RowName } from './cell-change.ts';
 import type { Refresh } from './refresh.ts';
 import type { LostTable } from './relink.ts';
 

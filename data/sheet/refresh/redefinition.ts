@@ -5,7 +5,7 @@ import { isEmpty, isSameValue } from '../grid/cell-value.ts';
 import type { SheetTable } from '../grid/sheet-table.ts';
 import type { SheetColumn, SheetPlan, TableDefinition } from '../plan/plan.ts';
 import { ownColumns } from '../plan/plan.ts';
-import type { RowName } from './change.ts';
+import type { RowName } from './cell-change.ts';
 import { findOwnedColumns, type OwnedColumns } from './owned-column.ts';
 import { type ColumnWrite, type Refresh, refreshOf } from './refresh.ts';
 

@@ -7,7 +7,7 @@ import { isFormulaCell, type SheetTable } from '../grid/sheet-table.ts';
 import { updatedDefinition } from '../plan/definition.ts';
 import type { SheetColumn, SheetPlan, TableDefinition } from '../plan/plan.ts';
 import { ownColumns } from '../plan/plan.ts';
-import { type Change, changeOf, planRowName, type RowName, sheetRowName } from './change.ts';
+import { type CellChange, cellChangeOf, planRowName, type RowName, sheetRowName } from './cell-change.ts';
 import { type KeptResult, keptMark, keptResults } from './kept-result.ts';
 import { findOwnedColumns, keysByHeader, type OwnedColumns } from './owned-column.ts';
 
@@ -38,7 +38,7 @@ export interface Refresh {
   kept: KeptResult[];
   /** Row keys that stand in more than one row; each of the rows is refreshed. */
   copied: string[];
-  changes: Change[];
+  changes: CellChange[];
   /** What to store: whatever the stored definition held, with the new state. */
   definition: TableDefinition;
 }
@@ -186,14 +186,14 @@ function columnWrite(work: Work, column: SheetColumn, gone: Marks): ColumnWrite 
 }
 
 /** What a reader sees change, but for a result of the user's own and what the sheet computes from it. */
-function columnChanges({ table, plan, owned, targets, kept }: Work, column: SheetColumn): Change[] {
+function columnChanges({ table, plan, owned, targets, kept }: Work, column: SheetColumn): CellChange[] {
   const at = owned.get(column.key)?.at ?? -1;
   return targets.flatMap((rows, planRow) =>
     rows.flatMap((row) => {
       const isMoved = [...kept.values()].some((rows) => rows.has(row) || looksAcrossRows(column));
       const computed = column.role === 'formula' && isMoved;
       const isTheirs = row >= table.values.length || computed || kept.get(column.key)?.has(row);
-      return (isTheirs ? undefined : changeOf(table, plan, { column, at, row, planRow })) ?? [];
+      return (isTheirs ? undefined : cellChangeOf(table, plan, { column, at, row, planRow })) ?? [];
     }),
   );
 }

@@ -5,7 +5,7 @@ import { changedRows } from '../../../addin/links/refresh-text.ts';
 import { inTime } from '../../../addin/state/table-draft.ts';
 import { headerGroups } from '../../../addin/table/preview-group.ts';
 import type { TableQuery } from '../../../data/rules/table/table-query.ts';
-import type { Change } from '../../../data/sheet/refresh/change.ts';
+import type { CellChange } from '../../../data/sheet/refresh/cell-change.ts';
 import type { KeptResult } from '../../../data/sheet/refresh/kept-result.ts';
 import type { RefreshReport } from '../../../data/sheet/refresh/linked-table.ts';
 import { shippedLedger } from '../../data/plans/plans.ts';
@@ -86,7 +86,7 @@ describe('the figures that a table can show', () => {
   });
 });
 
-const change = (column: string, figureId: string | null): Change => ({
+const change = (column: string, figureId: string | null): CellChange => ({
   rowKey: '440307|GDP|GROWTH|2024',
   label: '龙岗区 地区生产总值',
   column,

@@ -13,7 +13,7 @@ export interface RowName {
 }
 
 /** A cell whose content is another after the refresh, as it is held and as it is shown. */
-export interface Change extends RowName {
+export interface CellChange extends RowName {
   column: string;
   header: string;
   before: CellValue;
@@ -45,11 +45,11 @@ export function sheetRowName(table: SheetTable, owned: OwnedColumns, at: { plan:
 }
 
 /** What a reader sees change in one cell; undefined where nothing does. */
-export function changeOf(
+export function cellChangeOf(
   table: SheetTable,
   plan: SheetPlan,
   cell: { column: SheetColumn; at: number; row: number; planRow: number },
-): Change | undefined {
+): CellChange | undefined {
   const { column, at, row, planRow } = cell;
   // Where a row stands is no news of it.
   if (column.role === 'input' || column.key === 'NUMBER') return undefined;
