@@ -1,12 +1,13 @@
 import { type CHANGE_KINDS, type Change, listChanges } from '../data/answer/change.ts';
-import { readFigureFilter } from '../data/ask/filter.ts';
-import { Fault } from '../data/ledger/fault.ts';
-import { findRevision, type Snapshot } from '../data/ledger/revision.ts';
+import { readChanges } from '../data/ask/filter.ts';
+import type { ChangeQuery } from '../data/ask/query.ts';
+import type { Ledger } from '../data/ledger/ledger.ts';
+import { findRevision } from '../data/ledger/revision.ts';
 import { snapshotAt } from '../data/ledger/snapshot.ts';
 import { builder } from './builder.ts';
 import { FigureRef } from './figure.ts';
 import { FigureFilterInput } from './input.ts';
-import { offsetConnection, offsetPage, pageArgs } from './page.ts';
+import { type Connection, type OffsetPage, offsetConnection, offsetPage, pageArgs } from './page.ts';
 import { RevisionRef } from './revision.ts';
 
 const ChangeKind = builder.enumType('ChangeKind', {
@@ -39,23 +40,23 @@ builder.objectType(ChangeRef, {
   }),
 });
 
-const ChangeConnection = builder.connectionObject(
+export const ChangeConnection = builder.connectionObject(
   { type: ChangeRef, name: 'ChangeConnection', description: 'A page of changes.' },
   { description: 'A change and its place.' },
 );
 
-/** A revision that this ledger does not have is another ledger's, or a slip: silence would be taken for "no news". */
-function checkSince(since: number, { revision }: Snapshot): void {
-  if (since >= 0 && since <= revision) return;
-  throw new Fault(
-    'BAD_SINCE',
-    { argument: 'since', value: since, suggestions: [String(revision)] },
-    { latest: revision },
-  );
-}
-
 /** Counting stops here: a client that is so far behind reads everything anew. */
 const COUNTED = 1_000_000;
+
+/** A page of changes. */
+export function changeConnection(ledger: Ledger, query: ChangeQuery, page: OffsetPage): Connection<Change> {
+  const { at } = page;
+  return offsetConnection(
+    page,
+    (from, limit) => listChanges(ledger, query, { offset: from, limit, at }),
+    () => listChanges(ledger, query, { offset: 0, limit: COUNTED, at }).length,
+  );
+}
 
 builder.queryField('changes', (t) =>
   t.field({
@@ -71,14 +72,7 @@ builder.queryField('changes', (t) =>
     },
     resolve: (_, { since, where, ...asked }, { ledger }) => {
       const page = offsetPage(asked, () => snapshotAt(ledger, {}));
-      const { at } = page;
-      checkSince(since, at);
-      const query = { ...readFigureFilter(ledger, where, at.asOf), since };
-      return offsetConnection(
-        page,
-        (from, limit) => listChanges(ledger, query, { offset: from, limit, at }),
-        () => listChanges(ledger, query, { offset: 0, limit: COUNTED, at }).length,
-      );
+      return changeConnection(ledger, readChanges(ledger, { since, where }, page.at), page);
     },
   }),
 );

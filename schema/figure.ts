@@ -10,18 +10,10 @@ import { DistrictRef } from './district.ts';
 import { DocumentRef } from './document.ts';
 import { IndicatorRef } from './indicator.ts';
 import { FigureFilterInput, FigureKeyInput } from './input.ts';
+import { rankField } from './key.ts';
 import { NoAnswer, NoAnswerRef, withNoAnswers } from './no-answer.ts';
 import { pageArgs, pairConnection, snapshotArgs } from './page.ts';
-import {
-  AuthorityEnum,
-  ComparatorEnum,
-  LanguageEnum,
-  MeasureEnum,
-  NatureEnum,
-  RankOfEnum,
-  RoleEnum,
-  StrengthEnum,
-} from './word.ts';
+import { AuthorityEnum, ComparatorEnum, languageArg, MeasureEnum, NatureEnum, RoleEnum, StrengthEnum } from './word.ts';
 
 export const FigureRef = builder.objectRef<Figure>('Figure');
 
@@ -68,11 +60,7 @@ builder.node(FigureRef, {
     }),
     indicator: t.expose('indicator', { type: IndicatorRef, description: 'The thing measured.' }),
     measure: t.expose('measure', { type: MeasureEnum, description: 'What is said of it.' }),
-    rankOf: t.expose('rankOf', {
-      type: RankOfEnum,
-      nullable: true,
-      description: 'What a RANK orders by; null for other measures.',
-    }),
+    ...rankField(t),
     among: t.exposeString('among', {
       nullable: true,
       description: 'Among whom a RANK is held, as printed; null for other measures.',
@@ -140,7 +128,7 @@ builder.node(FigureRef, {
     sentence: t.string({
       description:
         'The sentence a report would print: 龙岗区2024年上半年，地区生产总值2500.99亿元，同比增长9%，高于年度计划目标2.5个百分点，增速居全市第一。 A result is told with the others of its owner, indicator and period, and beside the goal it is judged by; where nothing is judged, no goal is named. A goal is told by itself.',
-      args: { language: t.arg({ type: LanguageEnum, defaultValue: 'ZH', description: 'Of the words.' }) },
+      args: languageArg,
       resolve: (figure, { language }, { ledger }) => sentenceOfFigure(ledger, figure, language ?? 'ZH'),
     }),
     vintages: t.field({
@@ -187,7 +175,7 @@ builder.queryFields((t) => ({
     args: {
       keys: t.arg({ type: [FigureKeyInput], required: true, description: 'Keys as people type them.' }),
       atRevision: t.arg.int({ description: 'The ledger as it stood at this revision; the latest without it.' }),
-      language: t.arg({ type: LanguageEnum, defaultValue: 'ZH', description: 'Of messages.' }),
+      ...languageArg,
     },
     resolve: (_, { keys, atRevision, language }, { ledger }) =>
       withNoAnswers(answerFigures(ledger, keys, { atRevision }), language ?? 'ZH'),

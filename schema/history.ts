@@ -1,26 +1,17 @@
 import { answerHistories, type History } from '../data/answer/history.ts';
 import { builder } from './builder.ts';
-import { DistrictRef } from './district.ts';
 import { FigureRef } from './figure.ts';
-import { IndicatorRef } from './indicator.ts';
 import { FigureKeyInput } from './input.ts';
+import { keyFields } from './key.ts';
 import { NoAnswer, NoAnswerRef, withNoAnswers } from './no-answer.ts';
-import { LanguageEnum, MeasureEnum } from './word.ts';
+import { languageArg } from './word.ts';
 
 const HistoryRef = builder.objectRef<History>('History');
 
 builder.objectType(HistoryRef, {
   description: 'Everything published for one key: goals of every authority, results and estimates, every vintage.',
   fields: (t) => ({
-    district: t.field({
-      type: DistrictRef,
-      nullable: true,
-      description: 'Whose it is; null where it belongs to another owner.',
-      resolve: ({ owner }) => owner.district,
-    }),
-    owner: t.string({ description: 'Name of the district or other owner.', resolve: ({ owner }) => owner.name }),
-    indicator: t.expose('indicator', { type: IndicatorRef, description: 'The thing measured.' }),
-    measure: t.expose('measure', { type: MeasureEnum, description: 'What is said of it.' }),
+    ...keyFields(t),
     period: t.expose('period', { type: 'Period', description: 'The period asked for.' }),
     figures: t.expose('figures', {
       type: [FigureRef],
@@ -48,7 +39,7 @@ builder.queryField('historiesByKey', (t) =>
         description: 'Keys as people type them; the role is not read.',
       }),
       atRevision: t.arg.int({ description: 'The ledger as it stood at this revision; the latest without it.' }),
-      language: t.arg({ type: LanguageEnum, defaultValue: 'ZH', description: 'Of messages.' }),
+      ...languageArg,
     },
     resolve: (_, { keys, atRevision, language }, { ledger }) =>
       withNoAnswers(answerHistories(ledger, keys, { atRevision }), language ?? 'ZH'),

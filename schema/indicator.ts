@@ -1,6 +1,8 @@
+import { answerEach } from '../data/answer/answer-each.ts';
+import { bounded } from '../data/ask/bounded.ts';
 import { resolveTopic } from '../data/ask/filter.ts';
 import { searchIndicators } from '../data/ask/indicator-search.ts';
-import { findIndicator, resolveOwner } from '../data/ask/resolve.ts';
+import { findIndicator, resolveIndicator, resolveOwner } from '../data/ask/resolve.ts';
 import { isPublished, listDistrictsOf } from '../data/ledger/figure.ts';
 import type { Indicator } from '../data/ledger/indicator.ts';
 import { hasFigures } from '../data/ledger/pair.ts';
@@ -8,8 +10,9 @@ import { snapshotAt } from '../data/ledger/snapshot.ts';
 import { words } from '../data/rules/message/message.ts';
 import { builder } from './builder.ts';
 import { DistrictRef } from './district.ts';
+import { NoAnswer, NoAnswerRef, withNoAnswers } from './no-answer.ts';
 import { offsetConnection, offsetPage } from './page.ts';
-import { DirectionEnum, LanguageEnum, MeasureEnum, RhythmEnum, TimingEnum } from './word.ts';
+import { DirectionEnum, languageArg, MeasureEnum, RhythmEnum, TimingEnum } from './word.ts';
 
 export const IndicatorRef = builder.objectRef<Indicator>('Indicator');
 
@@ -66,11 +69,17 @@ builder.objectType(TopicRef, {
     code: t.exposeString('code', { description: 'Its code: economy.' }),
     name: t.string({
       description: 'Its name.',
-      args: { language: t.arg({ type: LanguageEnum, defaultValue: 'ZH', description: 'Language of the name.' }) },
+      args: languageArg,
       resolve: ({ code }, { language }) => words(language ?? 'ZH').topics[code] ?? code,
     }),
     indicatorCount: t.exposeInt('indicatorCount', { description: 'How many indicators it has.' }),
   }),
+});
+
+const IndicatorAnswer = builder.unionType('IndicatorAnswer', {
+  description: 'The indicator of a name, or why there is none.',
+  types: [IndicatorRef, NoAnswerRef],
+  resolveType: (answer) => (answer instanceof NoAnswer ? NoAnswerRef : IndicatorRef),
 });
 
 builder.queryFields((t) => ({
@@ -83,6 +92,19 @@ builder.queryFields((t) => ({
       name: t.arg.string({ description: 'Name, English name, alias or code.' }),
     },
     resolve: (_, { code, name }, { ledger }) => findIndicator(ledger, code ?? name ?? '') ?? null,
+  }),
+  indicatorsByName: t.field({
+    type: [IndicatorAnswer],
+    description:
+      'The indicator of each name, in the same order and number, at most 1,000. A name that none or several have harms no other.',
+    args: {
+      names: t.arg.stringList({ required: true, description: 'Names, English names, aliases or codes.' }),
+      ...languageArg,
+    },
+    resolve: (_, { names, language }, { ledger }) => {
+      const answers = answerEach(ledger, bounded(names, 'names'), (name) => resolveIndicator(ledger, name, 'names'));
+      return withNoAnswers(answers, language ?? 'ZH');
+    },
   }),
   indicators: t.field({
     type: IndicatorConnection,

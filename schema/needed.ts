@@ -12,7 +12,7 @@ import { builder } from './builder.ts';
 import { ComparisonRef } from './comparison.ts';
 import { FigureKeyInput } from './input.ts';
 import { NoAnswer, NoAnswerRef } from './no-answer.ts';
-import { type Described, enumOf, LanguageEnum } from './word.ts';
+import { type Described, enumOf, languageArg } from './word.ts';
 
 const ground: Described<typeof NEEDED_GROUNDS> = {
   LEVEL: 'What is left is spread over the months, in the unit.',
@@ -43,61 +43,55 @@ const NeededRef = builder.objectRef<Answer>('Needed');
 
 builder.objectType(NeededRef, {
   description: "What the rest of the year must bring for the year's goal to be met.",
-  fields: (t) => {
-    const languageArg = () => ({
-      language: t.arg({ type: LanguageEnum, defaultValue: 'ZH', description: 'Of the words.' }),
-    });
-    return {
-      comparison: t.expose('comparison', { type: ComparisonRef, description: 'The goal against the result so far.' }),
-      ground: t.field({
-        type: NeededGroundEnum,
-        description: 'How it is reckoned, or why it is not.',
-        resolve: ({ needed }) => needed.ground,
-      }),
-      rest: t.field({
-        type: 'Period',
-        nullable: true,
-        description: 'The months after the result; null without a result, or where none are left.',
-        resolve: ({ needed }) => needed.rest,
-      }),
-      months: t.int({ description: 'How many they are; 0 without.', resolve: ({ needed }) => needed.months }),
-      unit: t.string({
-        nullable: true,
-        description: "Unit of the numbers: the goal's, 个百分点 for rates; null without a goal.",
-        args: languageArg(),
-        resolve: ({ comparison: { target } }, { language }) => (target ? gapUnit(target, language ?? 'ZH') : null),
-      }),
-      remaining: t.float({
-        nullable: true,
-        description:
-          'What is left of the goal, never below zero; for a cap what may still be used; null where unknown.',
-        resolve: ({ needed }) => needed.remaining,
-      }),
-      perMonth: t.float({
-        nullable: true,
-        description:
-          'What each month left must bring on average; whole for things counted; null where nothing has to be brought or may be said.',
-        resolve: ({ needed }) => needed.perMonth,
-      }),
-      for: t.field({
-        type: 'Period',
-        nullable: true,
-        description: 'The months asked for; all that are left without one.',
-        resolve: ({ needed }) => needed.span,
-      }),
-      amount: t.float({
-        nullable: true,
-        description:
-          'What these months must bring; whole for things counted, so that the parts of the rest add up to all of it.',
-        resolve: ({ needed }) => needed.amount,
-      }),
-      reason: t.string({
-        description: 'One sentence: the goal, the result, what is left, or why nothing is said.',
-        args: languageArg(),
-        resolve: ({ comparison, needed }, { language }) => neededReason(comparison, needed, language ?? 'ZH'),
-      }),
-    };
-  },
+  fields: (t) => ({
+    comparison: t.expose('comparison', { type: ComparisonRef, description: 'The goal against the result so far.' }),
+    ground: t.field({
+      type: NeededGroundEnum,
+      description: 'How it is reckoned, or why it is not.',
+      resolve: ({ needed }) => needed.ground,
+    }),
+    rest: t.field({
+      type: 'Period',
+      nullable: true,
+      description: 'The months after the result; null without a result, or where none are left.',
+      resolve: ({ needed }) => needed.rest,
+    }),
+    months: t.int({ description: 'How many they are; 0 without.', resolve: ({ needed }) => needed.months }),
+    unit: t.string({
+      nullable: true,
+      description: "Unit of the numbers: the goal's, 个百分点 for rates; null without a goal.",
+      args: languageArg,
+      resolve: ({ comparison: { target } }, { language }) => (target ? gapUnit(target, language ?? 'ZH') : null),
+    }),
+    remaining: t.float({
+      nullable: true,
+      description: 'What is left of the goal, never below zero; for a cap what may still be used; null where unknown.',
+      resolve: ({ needed }) => needed.remaining,
+    }),
+    perMonth: t.float({
+      nullable: true,
+      description:
+        'What each month left must bring on average; whole for things counted; null where nothing has to be brought or may be said.',
+      resolve: ({ needed }) => needed.perMonth,
+    }),
+    for: t.field({
+      type: 'Period',
+      nullable: true,
+      description: 'The months asked for; all that are left without one.',
+      resolve: ({ needed }) => needed.span,
+    }),
+    amount: t.float({
+      nullable: true,
+      description:
+        'What these months must bring; whole for things counted, so that the parts of the rest add up to all of it.',
+      resolve: ({ needed }) => needed.amount,
+    }),
+    reason: t.string({
+      description: 'One sentence: the goal, the result, what is left, or why nothing is said.',
+      args: languageArg,
+      resolve: ({ comparison, needed }, { language }) => neededReason(comparison, needed, language ?? 'ZH'),
+    }),
+  }),
 });
 
 const NeededAnswer = builder.unionType('NeededAnswer', {
@@ -126,7 +120,7 @@ builder.queryField('needed', (t) =>
         description: 'Some of the months left, such as `2024-Q3`; all of them without it.',
       }),
       atRevision: t.arg.int({ description: 'The ledger as it stood at this revision; the latest without it.' }),
-      language: t.arg({ type: LanguageEnum, defaultValue: 'ZH', description: 'Of messages.' }),
+      ...languageArg,
     },
     resolve: (_, { key, for: typed, atRevision, language }, { ledger }) => {
       const said = language ?? 'ZH';

@@ -4,15 +4,19 @@ import { builder } from './builder.ts';
 import { faultSentence, suggestionsOf } from './fault.ts';
 
 const NoAnswerReason = builder.enumType('NoAnswerReason', {
-  description: 'Why a key has no answer.',
+  description: 'Why a key, a name or a table has no answer.',
   values: {
     UNKNOWN_DISTRICT: { description: 'No district or owner has this name; the nearest are suggested.' },
     UNKNOWN_INDICATOR: { description: 'No indicator has this name; the nearest are suggested.' },
+    UNKNOWN_DOCUMENT: { description: 'No document has this code; some are suggested.' },
+    UNKNOWN_TOPIC: { description: 'No topic has this code or name; all are suggested.' },
     AMBIGUOUS: { description: 'Several things have this name; they are suggested.' },
     BAD_PERIOD: { description: 'The period cannot be read; an example is suggested.' },
     BAD_MEASURE: { description: 'There is no such measure.' },
     BAD_ROLE: { description: 'There is no such role.' },
     BAD_AS_OF: { description: 'The as-of cannot be read, or lies before the first document.' },
+    BAD_REVISION: { description: 'This ledger has no such revision; the latest is suggested.' },
+    TOO_MANY: { description: 'A list holds more than is read at once.' },
     NOTHING_PUBLISHED: { description: 'Nothing is published for the key; the message names what is.' },
   },
 });
@@ -38,7 +42,7 @@ export function withNoAnswers<Answer>(answers: (Answer | Fault)[], language: Lan
 export const NoAnswerRef = builder.objectRef<NoAnswer>('NoAnswer');
 
 builder.objectType(NoAnswerRef, {
-  description: 'Why a key has no answer, in one sentence that says what to type instead.',
+  description: 'Why a key, a name or a table has no answer, in one sentence that says what to type instead.',
   fields: (t) => ({
     reason: t.field({
       type: NoAnswerReason,
@@ -51,7 +55,7 @@ builder.objectType(NoAnswerRef, {
     }),
     value: t.string({
       nullable: true,
-      description: 'What was typed and could not be read, as it was typed; null where nothing is published.',
+      description: 'What was typed and cannot be read, as it was typed; null where no single word is at fault.',
       resolve: ({ fault }) => (fault.value === undefined ? null : String(fault.value)),
     }),
     suggestions: t.stringList({

@@ -151,7 +151,7 @@ export function pairConnection<Query, Node>(
 }
 
 /** A page of a list that is read from an offset, and the snapshot that the list is made at. */
-interface OffsetPage {
+export interface OffsetPage {
   size: number;
   offset: number;
   at: Snapshot;

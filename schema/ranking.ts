@@ -8,7 +8,7 @@ import { DistrictRef } from './district.ts';
 import { FigureRef } from './figure.ts';
 import { IndicatorRef } from './indicator.ts';
 import { isSameSnapshot, offsetConnection, offsetPage, pageArgs, snapshotArgs } from './page.ts';
-import { LanguageEnum, MeasureEnum, RankFaultEnum, RoleEnum } from './word.ts';
+import { languageArg, MeasureEnum, RankFaultEnum, RoleEnum } from './word.ts';
 
 /** An entry with the ranking it is of. */
 type Entry = RankingEntry & { of: Ranking };
@@ -66,12 +66,12 @@ builder.objectType(RankingEntryRef, {
     reason: t.string({
       nullable: true,
       description: 'The same in words.',
-      args: { language: t.arg({ type: LanguageEnum, defaultValue: 'ZH', description: 'Of the words.' }) },
+      args: languageArg,
       resolve: ({ fault }, { language }) => (fault ? words(language ?? 'ZH').rankFaults[fault] : null),
     }),
     cautions: t.stringList({
       description: 'What a user must be told; may be empty.',
-      args: { language: t.arg({ type: LanguageEnum, defaultValue: 'ZH', description: 'Of the words.' }) },
+      args: languageArg,
       resolve: ({ figure, of: { lead } }, { language }) =>
         figure ? cautionsOf({ target: lead && { ...lead, caution: null }, actual: figure }, language ?? 'ZH') : [],
     }),

@@ -16,6 +16,7 @@ import './needed.ts';
 import './table.ts';
 import './search.ts';
 import './change.ts';
+import './news.ts';
 import { builder } from './builder.ts';
 import { direct } from './direct.ts';
 import { worded } from './fault.ts';

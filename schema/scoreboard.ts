@@ -35,7 +35,7 @@ import {
 } from './page.ts';
 import { TaskRef } from './task.ts';
 import { TolerancesRef, termArgs } from './terms.ts';
-import { LanguageEnum, VerdictEnum } from './word.ts';
+import { languageArg, VerdictEnum } from './word.ts';
 
 const VerdictCountRef = builder.objectRef<{ verdict: Verdict; count: number }>('VerdictCount');
 
@@ -45,7 +45,7 @@ builder.objectType(VerdictCountRef, {
     verdict: t.expose('verdict', { type: VerdictEnum, description: 'The verdict.' }),
     label: t.string({
       description: 'Its name for goals of every kind together; what a single goal is called depends on its kind.',
-      args: { language: t.arg({ type: LanguageEnum, defaultValue: 'ZH', description: 'Of the word.' }) },
+      args: languageArg,
       resolve: ({ verdict }, { language }) => verdictLabel(verdict, language ?? 'ZH'),
     }),
     count: t.exposeInt('count', { description: 'How many; one at least.' }),
@@ -100,7 +100,7 @@ builder.objectType(TopicCountsRef, {
     topic: t.exposeString('topic', { description: 'Code of the topic.' }),
     name: t.string({
       description: 'Its name.',
-      args: { language: t.arg({ type: LanguageEnum, defaultValue: 'ZH', description: 'Of the name.' }) },
+      args: languageArg,
       resolve: ({ topic }, { language }) => words(language ?? 'ZH').topics[topic] ?? topic,
     }),
     headline: t.expose('headline', { type: VerdictCountsRef, description: 'Those for main indicators.' }),

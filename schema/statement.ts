@@ -1,84 +1,76 @@
 import { listComparisons } from '../data/answer/comparison.ts';
 import { countStatements, pageOfStatements, type Statement, type StatementChange } from '../data/answer/statement.ts';
 import { readGoalFilter } from '../data/ask/filter.ts';
-import { codeOfOwner } from '../data/ledger/pair.ts';
 import { gapUnit } from '../data/rules/number/unit.ts';
 import { driftLabel, driftReason } from '../data/rules/sentence/drift-reason.ts';
 import { builder } from './builder.ts';
 import { ComparisonRef } from './comparison.ts';
-import { DistrictRef } from './district.ts';
 import { DocumentRef } from './document.ts';
 import { FigureRef } from './figure.ts';
-import { IndicatorRef } from './indicator.ts';
+import { keyFields, keyId, rankField } from './key.ts';
 import { pageArgs, pairConnection, snapshotArgs } from './page.ts';
-import { AuthorityEnum, DriftEnum, DriftGroundEnum, EaseEnum, LanguageEnum, MeasureEnum, RankOfEnum } from './word.ts';
+import { AuthorityEnum, DriftEnum, DriftGroundEnum, EaseEnum, languageArg } from './word.ts';
 
 const StatementChangeRef = builder.objectRef<StatementChange>('StatementChange');
 
 builder.objectType(StatementChangeRef, {
   description:
     'Two statements of one goal side by side: an authority that speaks again, or another beside the one that is judged.',
-  fields: (t) => {
-    const languageArg = () => ({
-      language: t.arg({ type: LanguageEnum, defaultValue: 'ZH', description: 'Of the words.' }),
-    });
-    return {
-      kind: t.field({
-        type: DriftEnum,
-        description: 'What became of the number.',
-        resolve: ({ change }) => change.kind,
-      }),
-      label: t.string({
-        description:
-          '提高, 下调, 维持, 口径变化, 未再提及; between two authorities 数值较高, 数值较低, 数值一致, 口径不同.',
-        args: languageArg(),
-        resolve: ({ change }, { language }) => driftLabel(change, language ?? 'ZH'),
-      }),
-      isRevision: t.boolean({
-        description: 'Whether the same authority speaks again; two authorities differ, and neither revises the other.',
-        resolve: ({ change }) => change.isRevision,
-      }),
-      from: t.expose('from', { type: FigureRef, description: 'The earlier statement, or the one that is judged.' }),
-      to: t.expose('to', {
-        type: FigureRef,
-        nullable: true,
-        description: 'The later statement, or that of the other authority; null where it is left out.',
-      }),
-      document: t.expose('document', {
-        type: DocumentRef,
-        description: 'The document of `to`, or the one that leaves it out.',
-      }),
-      difference: t.float({
-        nullable: true,
-        description: 'Later number minus earlier one, in `differenceUnit`; null where they are not of one scope.',
-        resolve: ({ change }) => change.difference,
-      }),
-      differenceUnit: t.string({
-        nullable: true,
-        description:
-          "Unit of the difference: the earlier figure's, 个百分点 for rates, 位 for ranks; null without one.",
-        args: languageArg(),
-        resolve: ({ change, from }, { language }) =>
-          change.difference === null ? null : gapUnit(from, language ?? 'ZH'),
-      }),
-      ease: t.field({
-        type: EaseEnum,
-        nullable: true,
-        description: 'Whether `to` is easier to meet; null where that cannot be said.',
-        resolve: ({ change }) => change.ease,
-      }),
-      grounds: t.field({
-        type: [DriftGroundEnum],
-        description: 'What makes it so, each alone; 8.5%以上 → 8%左右 is easier by number and by comparator.',
-        resolve: ({ change }) => change.grounds,
-      }),
-      sentence: t.string({
-        description: 'One sentence that names both documents, both goals and what differs.',
-        args: languageArg(),
-        resolve: (one, { language }) => driftReason(one, language ?? 'ZH'),
-      }),
-    };
-  },
+  fields: (t) => ({
+    kind: t.field({
+      type: DriftEnum,
+      description: 'What became of the number.',
+      resolve: ({ change }) => change.kind,
+    }),
+    label: t.string({
+      description:
+        '提高, 下调, 维持, 口径变化, 未再提及; between two authorities 数值较高, 数值较低, 数值一致, 口径不同.',
+      args: languageArg,
+      resolve: ({ change }, { language }) => driftLabel(change, language ?? 'ZH'),
+    }),
+    isRevision: t.boolean({
+      description: 'Whether the same authority speaks again; two authorities differ, and neither revises the other.',
+      resolve: ({ change }) => change.isRevision,
+    }),
+    from: t.expose('from', { type: FigureRef, description: 'The earlier statement, or the one that is judged.' }),
+    to: t.expose('to', {
+      type: FigureRef,
+      nullable: true,
+      description: 'The later statement, or that of the other authority; null where it is left out.',
+    }),
+    document: t.expose('document', {
+      type: DocumentRef,
+      description: 'The document of `to`, or the one that leaves it out.',
+    }),
+    difference: t.float({
+      nullable: true,
+      description: 'Later number minus earlier one, in `differenceUnit`; null where they are not of one scope.',
+      resolve: ({ change }) => change.difference,
+    }),
+    differenceUnit: t.string({
+      nullable: true,
+      description: "Unit of the difference: the earlier figure's, 个百分点 for rates, 位 for ranks; null without one.",
+      args: languageArg,
+      resolve: ({ change, from }, { language }) =>
+        change.difference === null ? null : gapUnit(from, language ?? 'ZH'),
+    }),
+    ease: t.field({
+      type: EaseEnum,
+      nullable: true,
+      description: 'Whether `to` is easier to meet; null where that cannot be said.',
+      resolve: ({ change }) => change.ease,
+    }),
+    grounds: t.field({
+      type: [DriftGroundEnum],
+      description: 'What makes it so, each alone; 8.5%以上 → 8%左右 is easier by number and by comparator.',
+      resolve: ({ change }) => change.grounds,
+    }),
+    sentence: t.string({
+      description: 'One sentence that names both documents, both goals and what differs.',
+      args: languageArg,
+      resolve: (one, { language }) => driftReason(one, language ?? 'ZH'),
+    }),
+  }),
 });
 
 const StatementRef = builder.objectRef<Statement>('Statement');
@@ -88,25 +80,10 @@ builder.objectType(StatementRef, {
   fields: (t) => ({
     id: t.id({
       description: 'Opaque; the same for the same key, revision and as-of.',
-      resolve: ({ owner, indicator, measure, rankOf, period, at }) => {
-        const key = [codeOfOwner(owner), indicator.code, rankOf ? `${measure}/${rankOf}` : measure, period.name];
-        return Buffer.from(['Statement', ...key, at.revision, at.asOf].join('|')).toString('base64url');
-      },
+      resolve: (of) => keyId('Statement', of),
     }),
-    district: t.field({
-      type: DistrictRef,
-      nullable: true,
-      description: 'Whose it is; null where it belongs to another owner.',
-      resolve: ({ owner }) => owner.district,
-    }),
-    owner: t.string({ description: 'Name of the district or other owner.', resolve: ({ owner }) => owner.name }),
-    indicator: t.expose('indicator', { type: IndicatorRef, description: 'The thing measured.' }),
-    measure: t.expose('measure', { type: MeasureEnum, description: 'What is said of it.' }),
-    rankOf: t.expose('rankOf', {
-      type: RankOfEnum,
-      nullable: true,
-      description: 'What a RANK orders by; null for other measures.',
-    }),
+    ...keyFields(t),
+    ...rankField(t),
     period: t.expose('period', {
       type: 'Period',
       description: "The goal's: the year, or a part of it such as `2024-S2`.",

@@ -40,6 +40,11 @@ export type Described<Words extends readonly string[]> = { [W in Words[number]]:
 const language: Described<typeof LANGUAGES> = { ZH: '中文', EN: 'English' };
 export const LanguageEnum = enumOf('Language', 'Language of labels, reasons and messages.', language);
 
+/** The argument of everything that is answered in words. */
+export const languageArg = builder.args((t) => ({
+  language: t.field({ type: LanguageEnum, defaultValue: 'ZH', description: 'The language of the words.' }),
+}));
+
 const role: Described<typeof ROLES> = {
   TARGET: '目标: what was promised.',
   ACTUAL: '完成: what was delivered.',

@@ -29,25 +29,35 @@ export class ServerFailed extends AnswerFault {
   }
 }
 
+/** What a refusal is about, and what could be typed instead. */
+interface RefusedAbout {
+  argument?: string | undefined;
+  value?: string | undefined;
+  suggestions: string[];
+}
+
 /** The server understood and refused: an unknown name, a bad period, too much at once. Its message is for the user. */
 export class Refused extends AnswerFault {
   readonly name = 'Refused';
   readonly code: string;
   /** Which argument it is about, such as `districts`. */
   readonly argument: string | undefined;
+  /** What was typed there, where it was a word: `2024-13`. */
+  readonly value: string | undefined;
   readonly suggestions: string[];
 
-  constructor(message: string, code: string, about: { argument?: string | undefined; suggestions: string[] }) {
+  constructor(message: string, code: string, about: RefusedAbout) {
     super(message);
     this.code = code;
     this.argument = about.argument;
+    this.value = about.value;
     this.suggestions = about.suggestions;
   }
 }
 
 interface GraphQLFailure {
   message: string;
-  extensions?: { code?: unknown; argument?: unknown; suggestions?: unknown; id?: unknown };
+  extensions?: { code?: unknown; argument?: unknown; value?: unknown; suggestions?: unknown; id?: unknown };
 }
 
 interface GraphQLAnswer<Data> {
@@ -79,7 +89,11 @@ function faultOf(failure: GraphQLFailure, status: number): AnswerFault {
   }
   const offered: unknown = extensions.suggestions;
   const suggestions = Array.isArray(offered) ? offered.filter((one) => typeof one === 'string') : [];
-  return new Refused(failure.message, code, { argument: text(extensions.argument), suggestions });
+  return new Refused(failure.message, code, {
+    argument: text(extensions.argument),
+    value: text(extensions.value),
+    suggestions,
+  });
 }
 
 async function read<Data>(response: Response): Promise<Data> {

@@ -188,7 +188,15 @@ export type Nature =
   /** 预期性. */
   | 'EXPECTED';
 
-/** Why a key has no answer. */
+/** A table that someone keeps: the figures it can show, and the revision it shows. */
+export type NewsTable = {
+  /** The revision that the table shows; 0 for everything. */
+  since: number;
+  /** The figures it can show; all without it. */
+  where?: FigureFilter | null;
+};
+
+/** Why a key, a name or a table has no answer. */
 export type NoAnswerReason =
   /** Several things have this name; they are suggested. */
   | 'AMBIGUOUS'
@@ -198,14 +206,22 @@ export type NoAnswerReason =
   | 'BAD_MEASURE'
   /** The period cannot be read; an example is suggested. */
   | 'BAD_PERIOD'
+  /** This ledger has no such revision; the latest is suggested. */
+  | 'BAD_REVISION'
   /** There is no such role. */
   | 'BAD_ROLE'
   /** Nothing is published for the key; the message names what is. */
   | 'NOTHING_PUBLISHED'
+  /** A list holds more than is read at once. */
+  | 'TOO_MANY'
   /** No district or owner has this name; the nearest are suggested. */
   | 'UNKNOWN_DISTRICT'
+  /** No document has this code; some are suggested. */
+  | 'UNKNOWN_DOCUMENT'
   /** No indicator has this name; the nearest are suggested. */
-  | 'UNKNOWN_INDICATOR';
+  | 'UNKNOWN_INDICATOR'
+  /** No topic has this code or name; all are suggested. */
+  | 'UNKNOWN_TOPIC';
 
 /** What a RANK orders by. */
 export type RankOf =
@@ -486,21 +502,24 @@ export type HistoriesByKeyQuery = { revision: { number: number, ledger: string }
   > };
 
 export type TableNewsQueryVariables = Exact<{
-  since: number;
-  where?: FigureFilter | null;
+  tables: ReadonlyArray<NewsTable>;
 }>;
 
 
-export type TableNewsQuery = { news: { pageInfo: { hasNextPage: boolean }, edges: Array<{ node: { kind: ChangeKind, revision: { number: number }, before: { id: string, printed: string } | null, figure: { id: string, role: Role, printed: string, publishedOn: string, caution: string | null, citation: { document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } } } } }> } };
+export type TableNewsQuery = { newsOf: Array<
+    | { __typename: 'News', changes: { pageInfo: { hasNextPage: boolean }, edges: Array<{ node: { kind: ChangeKind, revision: { number: number }, before: { id: string, printed: string } | null, figure: { id: string, role: Role, printed: string, publishedOn: string, caution: string | null, citation: { document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } } } } }> } }
+    | { __typename: 'NoAnswer' }
+  > };
 
-export type NewsFragment = { pageInfo: { hasNextPage: boolean }, edges: Array<{ node: { kind: ChangeKind, revision: { number: number }, before: { id: string, printed: string } | null, figure: { id: string, role: Role, printed: string, publishedOn: string, caution: string | null, citation: { document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } } } } }> };
-
-export type NamedIndicatorQueryVariables = Exact<{
-  name: string;
+export type NamedIndicatorsQueryVariables = Exact<{
+  names: ReadonlyArray<string>;
 }>;
 
 
-export type NamedIndicatorQuery = { indicator: { id: string, code: string, name: string, nameEn: string, unit: string | null, topic: string, headline: boolean } | null };
+export type NamedIndicatorsQuery = { indicatorsByName: Array<
+    | { __typename: 'Indicator', id: string, code: string, name: string, nameEn: string, unit: string | null, topic: string, headline: boolean }
+    | { __typename: 'NoAnswer' }
+  > };
 
 export type CellSourceQueryVariables = Exact<{
   keys: ReadonlyArray<FigureKey>;
@@ -688,12 +707,12 @@ export const HistoriesByKey: Operation<HistoriesByKeyQuery, HistoriesByKeyQueryV
 
 export const TableNews: Operation<TableNewsQuery, TableNewsQueryVariables> = {
   name: 'TableNews',
-  text: "query TableNews($since:Int!$where:FigureFilter){news:changes(since:$since where:$where first:100){...News}}fragment News on ChangeConnection{pageInfo{hasNextPage}edges{node{kind revision{number}before{id printed}figure{id role printed publishedOn caution citation{document{...Source}}}}}}fragment Source on Document{code title kind standing republishedBy publisher publishedOn}",
+  text: "query TableNews($tables:[NewsTable!]!){newsOf(tables:$tables){__typename ...on News{changes(first:100){pageInfo{hasNextPage}edges{node{kind revision{number}before{id printed}figure{id role printed publishedOn caution citation{document{...Source}}}}}}}}}fragment Source on Document{code title kind standing republishedBy publisher publishedOn}",
 };
 
-export const NamedIndicator: Operation<NamedIndicatorQuery, NamedIndicatorQueryVariables> = {
-  name: 'NamedIndicator',
-  text: "query NamedIndicator($name:String!){indicator(name:$name){...IndicatorLine}}fragment IndicatorLine on Indicator{id code name nameEn unit topic headline}",
+export const NamedIndicators: Operation<NamedIndicatorsQuery, NamedIndicatorsQueryVariables> = {
+  name: 'NamedIndicators',
+  text: "query NamedIndicators($names:[String!]!){indicatorsByName(names:$names){__typename ...on Indicator{...IndicatorLine}}}fragment IndicatorLine on Indicator{id code name nameEn unit topic headline}",
 };
 
 export const CellSource: Operation<CellSourceQuery, CellSourceQueryVariables> = {

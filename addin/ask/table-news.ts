@@ -4,11 +4,10 @@ import { formTraits } from '../../data/rules/table/form.ts';
 import type { TableQuery } from '../../data/rules/table/table-query.ts';
 import type { TableDefinition } from '../../data/sheet/plan/plan.ts';
 import { ask, Refused } from './client.ts';
-import { type Operation, TableNews, type TableNewsQuery, type TableNewsQueryVariables } from './operations.ts';
+import { type FigureFilter, TableNews, type TableNewsQuery } from './operations.ts';
 
-type Answer = TableNewsQuery['news'];
-type Filter = NonNullable<TableNewsQueryVariables['where']>;
-type Roles = NonNullable<Filter['roles']>;
+type Answer = Extract<TableNewsQuery['newsOf'][number], { __typename: 'News' }>['changes'];
+type Roles = NonNullable<FigureFilter['roles']>;
 
 /** A figure that was added, corrected or retired. */
 export type NewsItem = Answer['edges'][number]['node'];
@@ -26,7 +25,7 @@ export interface NewsAsked {
   since: number;
 }
 
-/** As many as one request takes: the API counts aliases and what an answer could hold. */
+/** As many as the API answers at once. */
 const TABLES_AT_ONCE = 50;
 
 const FROM_TARGETS = ['TARGET'];
@@ -58,7 +57,7 @@ function wholeYears(typed: readonly string[], asOf: string): string[] {
 }
 
 /** The figures that a form can show: of a ranking those of every district. */
-function figuresOfForm({ form, districts, indicators, periods }: TableQuery, asOf: string): Filter {
+function figuresOfForm({ form, districts, indicators, periods }: TableQuery, asOf: string): FigureFilter {
   return {
     ...(form && formTraits(form).of === 'CITY' ? {} : { districts }),
     ...(indicators.length === 0 ? {} : { indicators }),
@@ -68,7 +67,7 @@ function figuresOfForm({ form, districts, indicators, periods }: TableQuery, asO
 }
 
 /** The figures that a table can show. */
-export function figuresOf(spec: TableQuery, asOf: string): Filter {
+export function figuresOf(spec: TableQuery, asOf: string): FigureFilter {
   if (spec.form) return figuresOfForm(spec, asOf);
   const { districts, indicators, measures, columns, layout, periods } = spec;
   const said = layout === 'PAIRED' ? (['LEVEL', 'GROWTH'] as const) : measures;
@@ -82,7 +81,7 @@ export function figuresOf(spec: TableQuery, asOf: string): Filter {
 }
 
 /** A table of a fixed day does not show what was published after it; a reduced date counts from its first day. */
-function newsOf({ definition }: NewsAsked, { edges, pageInfo }: Answer): News {
+function newsIn({ definition }: NewsAsked, { edges, pageInfo }: Answer): News {
   const { spec, asOf } = definition;
   const items = edges.map(({ node }) => node);
   return {
@@ -91,32 +90,20 @@ function newsOf({ definition }: NewsAsked, { edges, pageInfo }: Answer): News {
   };
 }
 
-type Variables = Record<string, number | Filter>;
-
-/** The same question once for each table, under an alias of its own. */
-function questionFor(count: number): Operation<Record<string, Answer>, Variables> {
-  const numbers = Array.from({ length: count }, (_, number) => number);
-  const head = numbers.map((number) => `$s${number}:Int!$w${number}:FigureFilter`).join('');
-  const body = numbers.map((number) => `t${number}:changes(since:$s${number} where:$w${number} first:100){...News}`);
-  const fragments = TableNews.text.slice(TableNews.text.indexOf('fragment '));
-  return { name: TableNews.name, text: `query ${TableNews.name}(${head}){${body.join('')}}${fragments}` };
-}
-
 async function askTogether(asked: NewsAsked[]): Promise<(News | undefined)[]> {
-  const variables: Variables = {};
-  asked.forEach(({ definition, since }, number) => {
-    variables[`s${number}`] = since;
-    variables[`w${number}`] = figuresOf(definition.spec, definition.asOf);
-  });
+  const tables = asked.map(({ definition, since }) => ({
+    since,
+    where: figuresOf(definition.spec, definition.asOf),
+  }));
   try {
-    const answer = await ask(questionFor(asked.length), variables);
-    return asked.map((one, number) => {
-      const found = answer[`t${number}`];
-      return found && newsOf(one, found);
+    const { newsOf } = await ask(TableNews, { tables });
+    return asked.map((one, place) => {
+      const found = newsOf[place];
+      return found?.__typename === 'News' ? newsIn(one, found.changes) : undefined;
     });
   } catch (fault) {
     if (!(fault instanceof Refused)) throw fault;
-    // A name that one of them asks for is no longer known: that must not keep the others from their news.
+    // A stored word that is none of the schema's is refused with all that is asked beside it: that must not keep the others from their news.
     if (asked.length === 1) return [undefined];
     return (await Promise.all(asked.map((one) => askTogether([one])))).flat();
   }

@@ -62,8 +62,8 @@ const useStyles = makeStyles({
 /** Puts a name that the API does know in the place of the one it did not. */
 function replaced(draft: TableDraft, fault: Refused, name: string): TableDraft | undefined {
   if (fault.argument === 'asOf') return { ...draft, asOf: name };
-  const wrong = draft.periods.find((period) => fault.message.includes(period));
-  if (wrong === undefined) return undefined;
+  const { value: wrong } = fault;
+  if (fault.argument !== 'periods' || wrong === undefined || !draft.periods.includes(wrong)) return undefined;
   return { ...draft, periods: [...new Set(draft.periods.map((one) => (one === wrong ? name : one)))] };
 }
 

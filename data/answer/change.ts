@@ -1,4 +1,4 @@
-import type { FigureQuery } from '../ask/query.ts';
+import type { ChangeQuery } from '../ask/query.ts';
 import { type Figure, findFigure } from '../ledger/figure.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Snapshot } from '../ledger/revision.ts';
@@ -56,7 +56,7 @@ function toChange(ledger: Ledger, row: ChangeRow, at: Snapshot): Change | undefi
  */
 export function listChanges(
   ledger: Ledger,
-  query: FigureQuery & { since: number },
+  query: ChangeQuery,
   page: { offset: number; limit: number; at: Snapshot },
 ): Change[] {
   const { since, ...filter } = query;

@@ -12,6 +12,7 @@ import type { Period } from '../rules/period/period.ts';
 import { judgedTarget, relationOf } from '../rules/verdict/matching.ts';
 import type { Terms } from '../rules/verdict/terms.ts';
 import type { Measure, RankOf, Role } from '../rules/words.ts';
+import { answerEach } from './answer-each.ts';
 import { type Comparison, listComparisons } from './comparison.ts';
 
 /** Keys answered at once. */
@@ -79,23 +80,6 @@ export class KeyReader {
       at,
     };
   }
-}
-
-/** Answers each key in its place: a value, or the fault of its own words. Any other error is no key's and is thrown. */
-export function answerEach<Answer>(
-  ledger: Ledger,
-  keys: readonly TypedKey[],
-  answer: (key: TypedKey) => Answer | Fault,
-): (Answer | Fault)[] {
-  const inItsPlace = (key: TypedKey) => {
-    try {
-      return answer(key);
-    } catch (error) {
-      if (error instanceof Fault) return error;
-      throw error;
-    }
-  };
-  return ledger.reading(() => keys.map(inItsPlace));
 }
 
 function isAt(figure: Figure, key: Key): boolean {

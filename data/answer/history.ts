@@ -6,15 +6,8 @@ import type { Indicator } from '../ledger/indicator.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Period } from '../rules/period/period.ts';
 import { type Measure, ROLES } from '../rules/words.ts';
-import {
-  ambiguousRank,
-  answerEach,
-  type KeyAsking,
-  KeyReader,
-  MAX_KEYS,
-  nothing,
-  type TypedKey,
-} from './figure-key.ts';
+import { answerEach } from './answer-each.ts';
+import { ambiguousRank, type KeyAsking, KeyReader, MAX_KEYS, nothing, type TypedKey } from './figure-key.ts';
 import { figureMatcher } from './figure-list.ts';
 
 /** Everything that was published for a key: goals of every authority, results and estimates, every vintage. */

@@ -1,12 +1,13 @@
 import { Fault } from '../ledger/fault.ts';
 import type { Indicator } from '../ledger/indicator.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import type { Snapshot } from '../ledger/revision.ts';
 import { words } from '../rules/message/message.ts';
 import { type Terms, TOLERANCE_NAMES, termsIn } from '../rules/verdict/terms.ts';
 import { MOST_TOLERANCES, TOLERANCES } from '../rules/verdict/tolerance.ts';
 import type { Authority, Drift, Measure, Role, Verdict } from '../rules/words.ts';
 import { bounded } from './bounded.ts';
-import type { ComparisonQuery, FigureQuery, ScoreboardQuery, StatementQuery } from './query.ts';
+import type { ChangeQuery, ComparisonQuery, FigureQuery, ScoreboardQuery, StatementQuery } from './query.ts';
 import { resolveIndicator, resolveOwner, resolvePeriod, resolveYear } from './resolve.ts';
 
 type Maybe<T> = T | null | undefined;
@@ -112,6 +113,26 @@ export function readFigureFilter(ledger: Ledger, filter: Maybe<FigureFilter>, as
     ...(documents && { documents }),
     ...(inForce === true && { inForce }),
   };
+}
+
+/** Which changes are asked for, as people type it. */
+export interface TypedChanges {
+  since: number;
+  where?: Maybe<FigureFilter>;
+}
+
+/**
+ * The same with its names found. Throws the faults of each name, and BAD_REVISION for a revision that this ledger does not have: it
+ * is another ledger's, or a slip, and silence would be taken for "no news".
+ */
+export function readChanges(ledger: Ledger, { since, where }: TypedChanges, { revision, asOf }: Snapshot): ChangeQuery {
+  if (since < 0 || since > revision)
+    throw new Fault(
+      'BAD_SINCE',
+      { argument: 'since', value: since, suggestions: [String(revision)] },
+      { latest: revision },
+    );
+  return { ...readFigureFilter(ledger, where, asOf), since };
 }
 
 /** A filter of comparisons with its names found. Throws the faults of each name. */

@@ -22,6 +22,11 @@ export interface FigureQuery {
   inForce?: boolean;
 }
 
+/** Changes after a revision of the figures that the rest narrows to. */
+export interface ChangeQuery extends FigureQuery {
+  since: number;
+}
+
 /** What narrows comparisons, its names found. */
 export interface ComparisonQuery extends Terms {
   owners?: Owner[];

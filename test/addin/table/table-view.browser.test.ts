@@ -89,6 +89,22 @@ describe('the layout of a table', () => {
   });
 });
 
+describe('a period that cannot be read', () => {
+  test('is replaced by the one that is offered, and the other periods stay', async () => {
+    const page = await openPane();
+    await openGdpTable(page);
+    await page.getByRole('textbox', { name: '其他期间' }).fill('2024-13');
+    await page.getByRole('button', { name: '添加' }).click();
+    const refusal = page.getByRole('alert').filter({ hasText: '2024-13' });
+    await refusal.getByRole('button', { name: '改为' }).click();
+    await refusal.waitFor({ state: 'detached' });
+    const chosen = page.getByRole('group', { name: '期间' }).getByRole('button', { pressed: true });
+    await expect.poll(() => chosen.allInnerTexts()).toHaveLength(2);
+    expect(await chosen.allInnerTexts()).toContain('2024年');
+    expect(await chosen.allInnerTexts()).not.toContain('2024-13');
+  });
+});
+
 describe('a table of a day', () => {
   test('shows what was published when a document came out, and says so', async () => {
     const page = await openPane();
