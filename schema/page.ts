@@ -1,6 +1,6 @@
 import { Fault } from '../data/ledger/fault.ts';
 import type { Ledger } from '../data/ledger/ledger.ts';
-import type { PairPlace, Placed } from '../data/ledger/pair.ts';
+import type { PairPage, PairPageAsked, PairPlace } from '../data/ledger/pair.ts';
 import type { Snapshot } from '../data/ledger/revision.ts';
 import { type SnapshotAsked, snapshotAt } from '../data/ledger/snapshot.ts';
 import { builder } from './builder.ts';
@@ -126,11 +126,7 @@ function connection<Node>(
 /** A list of what stands for pairs of owner and indicator, under a query that is read from what was asked. */
 interface PairList<Query, Node> {
   query: (asOf: string) => Query;
-  page: (
-    ledger: Ledger,
-    query: Query,
-    page: { size: number; after: PairPlace | undefined; at: Snapshot },
-  ) => { items: Placed<Node>[]; hasNextPage: boolean };
+  page: (ledger: Ledger, query: Query, page: PairPageAsked & { at: Snapshot }) => PairPage<Node>;
   count: (ledger: Ledger, query: Query, at: Snapshot) => number;
 }
 

@@ -1,4 +1,4 @@
-import { byRank, type Ranking, type RankingEntry, rankingOf } from '../data/answer/ranking.ts';
+import { byRank, type DistrictRanking, type RankingEntry, rankingOf } from '../data/answer/ranking.ts';
 import { readRanking } from '../data/ask/ranking-query.ts';
 import { snapshotAt } from '../data/ledger/snapshot.ts';
 import { words } from '../data/rules/message/message.ts';
@@ -11,7 +11,7 @@ import { isSameSnapshot, offsetConnection, offsetPage, pageArgs, snapshotArgs } 
 import { languageArg, MeasureEnum, RankFaultEnum, RoleEnum } from './word.ts';
 
 /** An entry with the ranking it is of. */
-type Entry = RankingEntry & { of: Ranking };
+type Entry = RankingEntry & { of: DistrictRanking };
 
 const RankingEntryRef = builder.objectRef<Entry>('RankingEntry');
 
@@ -97,7 +97,7 @@ const RankingOrder = builder.enumType('RankingOrder', {
   },
 });
 
-const RankingRef = builder.objectRef<Ranking>('Ranking');
+const RankingRef = builder.objectRef<DistrictRanking>('Ranking');
 
 builder.objectType(RankingRef, {
   description: 'The districts of a city by one indicator (位次), over one basis and one kind of unit.',

@@ -4,7 +4,7 @@ import type { Document } from '../ledger/document.ts';
 import { type Figure, inForceOf, listFiguresOf, statementKey } from '../ledger/figure.ts';
 import type { Indicator } from '../ledger/indicator.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { countOfPairs, listPairs, type PairPlace, type Placed, pageOfPairs } from '../ledger/pair.ts';
+import { countOfPairs, listPairs, type PairPage, type PairPageAsked, pageOfPairs } from '../ledger/pair.ts';
 import { reportsOn } from '../ledger/report.ts';
 import type { Snapshot } from '../ledger/revision.ts';
 import { isWithin, isYear, type Period } from '../rules/period/period.ts';
@@ -16,7 +16,7 @@ import { impliedYear } from '../rules/verdict/rest-of-year.ts';
 import { type Terms, termsIn } from '../rules/verdict/terms.ts';
 import { MEASURES, type Measure, type RankOf, type Timing } from '../rules/words.ts';
 
-/** Goal against result for one key, as a snapshot shows it. */
+/** Goal and result of one key side by side, as a snapshot shows them. */
 export interface Comparison {
   owner: Owner;
   indicator: Indicator;
@@ -25,17 +25,17 @@ export interface Comparison {
   period: Period;
   /** The goal that is judged. */
   target: Figure | undefined;
-  /** The other goals of the key, by authority; stretch goals among them. */
+  /** The other goals of the key by authority, stretch goals among them. */
   otherTargets: Figure[];
   actual: Figure | undefined;
   previous: Previous<Figure>;
-  /** A goal for the rest of the year, beside the year's. */
+  /** A goal for the rest of the year, beside the year's goal. */
   restOfYear: Figure | undefined;
-  /** What that goal and the result of the months before it add up to. */
+  /** The sum of that goal and the result of the months before it. */
   impliedYear: number | null;
   /** A document of the district that reports on the period and does not name this one. */
   silentIn: Document | undefined;
-  /** From which the progress of a part of the year can be expected. */
+  /** The course by which the progress of a part of the year is expected. */
   course: Course<Figure> | undefined;
   twins: Twins<Figure> | undefined;
   /** The terms on which it was judged. */
@@ -44,25 +44,25 @@ export interface Comparison {
   at: Snapshot;
 }
 
-/** What is compared: periods, and what narrows the keys. */
-export interface Asked extends Terms {
+/** The periods that are compared, and what narrows the keys. */
+export interface ComparisonRange extends Terms {
   periods: readonly Period[];
-  /** Absent: every measure at which a goal or a result stands. */
+  /** Without it, every measure that has a goal or a result. */
   measures?: readonly Measure[];
-  /** Of a year's results only those of exactly this part of it. */
+  /** Only results of exactly this part of a year. */
   part?: Period;
-  /** Also keys at which nothing but last year's result stands. */
+  /** Also keys that have only last year's result. */
   withPrevious?: boolean;
   at: Snapshot;
 }
 
-/** One pair's figures in force, split by measure and by what a rank orders. */
+/** A pair's figures in force of one measure; ranks are split by what they order. */
 interface Series {
   measure: Measure;
   rankOf: RankOf | null;
   targets: Figure[];
   actuals: Figure[];
-  /** Of all measures: what a later or another statement of its key stands before. */
+  /** Figures of any measure that another statement of the same key superseded. */
   dropped: Figure[];
 }
 
@@ -84,7 +84,7 @@ function seriesOf(all: Figure[]): Series[] {
   return [...series.values()].sort((a, b) => MEASURES.indexOf(a.measure) - MEASURES.indexOf(b.measure));
 }
 
-/** The last published of the district's documents that report results of the period or a part of it. */
+/** The latest of the district's documents that report results of the period or of a part of it. */
 function reporting(ledger: Ledger, owner: Owner, asked: { period: Period; at: Snapshot }): Document | undefined {
   const { period, at } = asked;
   return ledger.catalogue.documents.findLast(
@@ -97,7 +97,7 @@ function reporting(ledger: Ledger, owner: Owner, asked: { period: Period; at: Sn
   );
 }
 
-/** A goal for the months left. Of what stands at an end there is none: it is the year's own. */
+/** A goal for the months that are left. A STOCK has none, because a goal at the end of the year is the year's own. */
 function restOfYearIn({ targets, period: year }: Series & { period: Period }, timing: Timing): Figure | undefined {
   if (timing === 'STOCK' || !isYear(year)) return undefined;
   return judgedTarget(
@@ -105,7 +105,7 @@ function restOfYearIn({ targets, period: year }: Series & { period: Period }, ti
   ).target;
 }
 
-/** What the figure's own document says otherwise of the same key. */
+/** A figure of the same key by which the figure's own document contradicts it. */
 function twinOf(figure: Figure | undefined, dropped: Figure[]): Figure | undefined {
   if (!figure || dropped.length === 0) return undefined;
   const key = statementKey(figure);
@@ -122,7 +122,7 @@ type Subject = { owner: Owner; indicator: Indicator };
 function compareSeries(
   ledger: Ledger,
   subject: Subject,
-  one: Series & { period: Period; asked: Asked; goal?: Figure },
+  one: Series & { period: Period; asked: ComparisonRange; goal?: Figure },
 ): Comparison {
   const { owner, indicator } = subject;
   const { measure, rankOf, period, asked, actuals } = one;
@@ -163,7 +163,7 @@ function compareSeries(
   };
 }
 
-function seriesIn(ledger: Ledger, subject: Subject, { periods, at }: Asked): Series[] {
+function seriesIn(ledger: Ledger, subject: Subject, { periods, at }: ComparisonRange): Series[] {
   const from = Math.min(...periods.map(({ start }) => start)) - 12;
   const to = Math.max(...periods.map(({ end }) => end));
   return seriesOf(listFiguresOf(ledger, subject, { from, to, at }));
@@ -173,7 +173,7 @@ function seriesIn(ledger: Ledger, subject: Subject, { periods, at }: Asked): Ser
  * Comparisons of one owner and indicator: by measure, then in the order of the periods; only those with a goal that is
  * judged or a result, be it of a part of the year.
  */
-export function listComparisons(ledger: Ledger, subject: Subject, asked: Asked): Comparison[] {
+export function listComparisons(ledger: Ledger, subject: Subject, asked: ComparisonRange): Comparison[] {
   return seriesIn(ledger, subject, asked)
     .filter(({ measure }) => !asked.measures || asked.measures.includes(measure))
     .flatMap((series) => asked.periods.map((period) => compareSeries(ledger, subject, { ...series, period, asked })))
@@ -184,10 +184,14 @@ export function listComparisons(ledger: Ledger, subject: Subject, asked: Asked):
 }
 
 /**
- * What became of one goal, whoever set it and whatever stands beside it: that very goal against the result of its key, or against
- * that of exactly the part of its year that is asked for.
+ * The comparison of one goal, whoever set it and whatever other goals there are. It is set against the result of its key, or
+ * against that of exactly the part of its year that is asked for.
  */
-export function goalComparison(ledger: Ledger, goal: Figure, how: Terms & Pick<Asked, 'part'> = {}): Comparison {
+export function goalComparison(
+  ledger: Ledger,
+  goal: Figure,
+  how: Terms & Pick<ComparisonRange, 'part'> = {},
+): Comparison {
   const { indicator, measure, rankOf, period, at } = goal;
   const subject = { owner: { name: goal.owner, district: goal.district }, indicator };
   const asked = { ...how, periods: [period], at };
@@ -196,11 +200,11 @@ export function goalComparison(ledger: Ledger, goal: Figure, how: Terms & Pick<A
   return compareSeries(ledger, subject, { ...series, goal, period, asked });
 }
 
-/** A comparison of a key at which nothing stands: so that a table keeps its row, with the reason. */
+/** The comparison of a key that has no figure, so that a table keeps its row, with the reason. */
 export function emptyComparison(
   ledger: Ledger,
   subject: Subject,
-  asked: Asked & { measure: Measure; period: Period },
+  asked: ComparisonRange & { measure: Measure; period: Period },
 ): Comparison {
   const { measure, period } = asked;
   return compareSeries(ledger, subject, {
@@ -214,7 +218,7 @@ export function emptyComparison(
   });
 }
 
-/** A row of the list has a judged goal, or a result of exactly its period. */
+/** Whether a comparison is listed: it has a judged goal, or a result of exactly its period. */
 function isListed({ target, actual, period, indicator }: Comparison): boolean {
   return (
     target !== undefined || (actual !== undefined && relationOf(period, actual.period, indicator.timing) === 'WHOLE')
@@ -229,12 +233,12 @@ function reader(ledger: Ledger, query: ComparisonQuery, at: Snapshot) {
     );
 }
 
-/** A page of comparisons: by district code and other owners, in the catalogue's order, by measure, by period. */
+/** A page of comparisons, by district code and other owners, then in the catalogue's order, by measure, by period. */
 export function pageOfComparisons(
   ledger: Ledger,
   query: ComparisonQuery,
-  page: { size: number; after: PairPlace | undefined; at: Snapshot },
-): { items: Placed<Comparison>[]; hasNextPage: boolean } {
+  page: PairPageAsked & { at: Snapshot },
+): PairPage<Comparison> {
   return ledger.reading(() => pageOfPairs(listPairs(ledger, query), reader(ledger, query, page.at), page));
 }
 

@@ -11,7 +11,7 @@ import {
 } from '../ledger/figure.ts';
 import type { Indicator } from '../ledger/indicator.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { countOfPairs, listPairs, type PairPlace, type Pairs, type Placed, pageOfPairs } from '../ledger/pair.ts';
+import { countOfPairs, listPairs, type PairPage, type PairPageAsked, type Pairs, pageOfPairs } from '../ledger/pair.ts';
 import type { Snapshot } from '../ledger/revision.ts';
 import type { Period } from '../rules/period/period.ts';
 
@@ -71,8 +71,8 @@ function reader(ledger: Ledger, query: FigureQuery, at: Snapshot) {
 export function pageOfFigures(
   ledger: Ledger,
   query: FigureQuery,
-  page: { size: number; after: PairPlace | undefined; at: Snapshot },
-): { items: Placed<Figure>[]; hasNextPage: boolean } {
+  page: PairPageAsked & { at: Snapshot },
+): PairPage<Figure> {
   return ledger.reading(() => pageOfPairs(pairsOf(ledger, query, page.at), reader(ledger, query, page.at), page));
 }
 

@@ -34,7 +34,8 @@ export interface RankingEntry {
   published: Figure[];
 }
 
-export interface Ranking {
+/** The districts of a city by one indicator. */
+export interface DistrictRanking {
   query: RankingQuery;
   at: Snapshot;
   /** The figure whose unit and basis the ranked ones share. */
@@ -77,7 +78,7 @@ function besideCity(figure: Figure, city: Figure | undefined): { share: number |
 }
 
 /** The districts of a city by one indicator, in the city's own order, each with its computed place. */
-export function rankingOf(ledger: Ledger, query: RankingQuery, at: Snapshot): Ranking {
+export function rankingOf(ledger: Ledger, query: RankingQuery, at: Snapshot): DistrictRanking {
   return ledger.reading(() => {
     const { city, indicator } = query;
     const asked = { ...query, at };
@@ -105,7 +106,7 @@ export function rankingOf(ledger: Ledger, query: RankingQuery, at: Snapshot): Ra
 }
 
 /** The entries by rank. Those without a rank come last, in the city's order. */
-export function byRank({ entries }: Ranking): RankingEntry[] {
+export function byRank({ entries }: DistrictRanking): RankingEntry[] {
   return entries.toSorted(
     (a, b) => (a.ranked?.rank ?? Number.MAX_SAFE_INTEGER) - (b.ranked?.rank ?? Number.MAX_SAFE_INTEGER),
   );

@@ -5,7 +5,7 @@ import { type Figure, inForceOf, isLater, liesIn, listFiguresOf } from '../ledge
 import { findDocumentWithout } from '../ledger/goal-topic.ts';
 import type { Indicator } from '../ledger/indicator.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { countOfPairs, listPairs, type PairPlace, type Pairs, type Placed, pageOfPairs } from '../ledger/pair.ts';
+import { countOfPairs, listPairs, type PairPage, type PairPageAsked, type Pairs, pageOfPairs } from '../ledger/pair.ts';
 import type { Snapshot } from '../ledger/revision.ts';
 import type { Period } from '../rules/period/period.ts';
 import { driftOf, type GoalDrift } from '../rules/verdict/drift.ts';
@@ -135,8 +135,8 @@ function reader(ledger: Ledger, query: StatementQuery, at: Snapshot) {
 export function pageOfStatements(
   ledger: Ledger,
   query: StatementQuery,
-  page: { size: number; after: PairPlace | undefined; at: Snapshot },
-): { items: Placed<Statement>[]; hasNextPage: boolean } {
+  page: PairPageAsked & { at: Snapshot },
+): PairPage<Statement> {
   return ledger.reading(() => pageOfPairs(pairsOf(ledger, query), reader(ledger, query, page.at), page));
 }
 

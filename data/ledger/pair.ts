@@ -17,9 +17,16 @@ export interface PairPlace {
   index: number;
 }
 
-export interface Placed<Item> {
-  item: Item;
-  place: PairPlace;
+/** A page of a list that walks through pairs. */
+export interface PairPage<Item> {
+  items: { item: Item; place: PairPlace }[];
+  hasNextPage: boolean;
+}
+
+/** Which page of a list: up to `size` items after a place, or from the start without one. */
+export interface PairPageAsked {
+  size: number;
+  after: PairPlace | undefined;
 }
 
 /** What identifies an owner among all owners: a district's code, another owner's name. */
@@ -88,10 +95,10 @@ export function listPairs(
 export function pageOfPairs<Item>(
   { owners, indicators, has }: Pairs,
   read: (owner: Owner, indicator: Indicator) => Item[],
-  page: { size: number; after: PairPlace | undefined },
-): { items: Placed<Item>[]; hasNextPage: boolean } {
+  page: PairPageAsked,
+): PairPage<Item> {
   const { size, after } = page;
-  const items: Placed<Item>[] = [];
+  const items: PairPage<Item>['items'] = [];
   const firstOwner = after ? owners.findIndex((owner) => codeOfOwner(owner) === after.owner) : 0;
   const firstIndicator = after ? indicators.findIndex(({ code }) => code === after.indicator) : 0;
   if (firstOwner < 0 || firstIndicator < 0) return { items, hasNextPage: false };

@@ -1,4 +1,4 @@
-import { isInCity, type Ranking, type RankingEntry, rankingOf } from '../../answer/ranking.ts';
+import { type DistrictRanking, isInCity, type RankingEntry, rankingOf } from '../../answer/ranking.ts';
 import type { District } from '../../ledger/district.ts';
 import { Fault } from '../../ledger/fault.ts';
 import { type Figure, inForceOf, listFiguresAt } from '../../ledger/figure.ts';
@@ -28,7 +28,7 @@ interface Row {
 
 /** A ranking with what its cells need: the unit they share, and whether every district may be ranked. */
 interface Ranked {
-  ranking: Ranking;
+  ranking: DistrictRanking;
   unit: string | null;
   isComplete: boolean;
 }
