@@ -4,7 +4,7 @@
 export const ROLES = ['TARGET', 'ACTUAL', 'ESTIMATE'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** What is said of an indicator. */
+/** The kinds of number that are printed of an indicator. */
 export const MEASURES = [
   'LEVEL',
   'GROWTH',
@@ -18,7 +18,7 @@ export const MEASURES = [
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 
-/** What a RANK orders the districts by. */
+/** The number by which a RANK orders the districts. */
 export const RANK_OFS = ['LEVEL', 'GROWTH', 'SHARE', 'OTHER'] as const;
 export type RankOf = (typeof RANK_OFS)[number];
 
@@ -69,7 +69,7 @@ export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 export const TASK_KINDS = ['ACHIEVEMENT', 'PLAN'] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
-/** What a comparison of goal and result comes to. */
+/** The verdicts on a goal beside its result. */
 export const VERDICTS = [
   'MET',
   'ROUGHLY_MET',
@@ -87,11 +87,11 @@ export const VERDICTS = [
 ] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-/** What the expected progress of a year's goal is taken from. */
+/** The sources of the expected progress of a year's goal. */
 export const PACE_BASES = ['BREAKDOWN', 'LAST_YEAR', 'CALENDAR'] as const;
 export type PaceBasis = (typeof PACE_BASES)[number];
 
-/** What becomes of a goal from one statement to another. */
+/** The kinds of change of a goal from one statement to another. */
 export const DRIFTS = ['RAISED', 'LOWERED', 'KEPT', 'SCOPE_CHANGED', 'NOT_MENTIONED'] as const;
 export type Drift = (typeof DRIFTS)[number];
 
@@ -99,7 +99,7 @@ export type Drift = (typeof DRIFTS)[number];
 export const EASES = ['EASIER', 'HARDER', 'SAME', 'MIXED'] as const;
 export type Ease = (typeof EASES)[number];
 
-/** What makes a statement easier or harder than another. */
+/** The grounds that make a statement easier or harder than another. */
 export const DRIFT_GROUNDS = ['NUMBER', 'COMPARATOR', 'STRENGTH'] as const;
 export type DriftGround = (typeof DRIFT_GROUNDS)[number];
 
@@ -159,5 +159,5 @@ export type ColumnKind = (typeof COLUMN_KINDS)[number];
 export const TABLE_LAYOUTS = ['ROWS', 'PAIRED', 'BY_PERIOD', 'BY_DISTRICT'] as const;
 export type TableLayout = (typeof TABLE_LAYOUTS)[number];
 
-/** What a rate is measured against, where that is no named base (较2020年): 同比; 同口径 or 可比价; 增长 with no base printed. */
+/** The bases against which a rate is measured, where that is no named base (较2020年): 同比; 同口径 or 可比价; 增长 with no base printed. */
 export const BASES = ['YOY', 'COMPARABLE', 'UNSTATED'] as const;

@@ -24,7 +24,7 @@ const AMONG: Record<string, string> = {
   全球: 'the world',
 };
 
-/** What a goal of each measure is a goal for. */
+/** The purpose of a goal of each measure. */
 const goalsOf: Record<Measure, string> = {
   LEVEL: '',
   GROWTH: ' for growth',

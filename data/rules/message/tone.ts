@@ -1,11 +1,11 @@
 import { LANGUAGES, type Language, type Verdict } from '../words.ts';
 import { words } from './message.ts';
 
-/** What a reader is to make of a verdict at a glance; the word itself always stands beside the colour. */
+/** The tones that tell a verdict at a glance. The word itself always stands beside the colour. */
 export const TONES = ['GOOD', 'WARNING', 'BAD'] as const;
 export type Tone = (typeof TONES)[number];
 
-/** Verdicts that say nothing of the course of a goal have none. */
+/** The tone of each verdict. Verdicts that say nothing of a goal's course have none. */
 const TONES_OF: Partial<Record<Verdict, Tone>> = {
   MET: 'GOOD',
   ROUGHLY_MET: 'GOOD',

@@ -21,7 +21,7 @@ const MEASURE_WORDS: Record<Measure, string[]> = {
   GAP_TO_CITY: ['与全市差', '较全市'],
 };
 
-/** With those that a table says of its rows, in either language. */
+/** Adds the words that a table says of its rows, in every language. */
 function measureWords(): Record<Measure, string[]> {
   const said = (measure: Measure) => LANGUAGES.map((language) => words(language).measures[measure]);
   return Object.fromEntries(

@@ -11,7 +11,7 @@ import type {
   Verdict,
 } from '../words.ts';
 
-/** What a reason is made of, each part already in words. */
+/** The parts of a reason, each already in words. */
 export interface ReasonParts {
   indicator: string;
   period: string;
@@ -37,16 +37,16 @@ export interface ProgressParts {
   done: string;
   expected: string;
   tolerance: string;
-  /** What the expected share is taken from. */
+  /** The source of the expected share. */
   from: string;
-  /** What stood at last year's end. */
+  /** The figure at last year's end. */
   start: string;
   /** When in the year the indicator comes about. */
   rhythm: string;
   measure: string;
 }
 
-/** What a sentence on the rest of a year is made of, each part in words or ''. */
+/** The parts of a sentence on the rest of a year, each in words or ''. */
 export interface NeededParts {
   goal: string;
   result: string;
@@ -59,7 +59,7 @@ export interface NeededParts {
   rhythm: string;
 }
 
-/** What a sentence of two statements is made of, each part in words; the ease may be ''. */
+/** The parts of a sentence on two statements, each in words; the ease may be ''. */
 export interface DriftParts {
   first: string;
   document: string;
@@ -128,7 +128,7 @@ const periodFaults: Record<PeriodFaultReason, string> = {
   UNREADABLE: '无法识别',
 };
 
-/** What a goal of each measure is a goal for. */
+/** The name of a goal of each measure: 增长目标. */
 const goalsOf: Record<Measure, string> = {
   LEVEL: '',
   GROWTH: '增长',
@@ -175,7 +175,7 @@ export const zh = {
     /** A printed unit in words of the language. */
     unit: (unit: string) => unit,
     unitBehind: (unit: string) => unit,
-    /** What a cell shows before a number that is nearly reached. */
+    /** The word that a cell shows before a number that is nearly reached. */
     nearly: '近',
   },
   periods: {
@@ -195,7 +195,7 @@ export const zh = {
   exceeded: '超额完成',
   missedBinding: '未完成',
   missedStrive: '未达争取目标',
-  /** Of goals of every kind together, by which no single goal is called. */
+  /** The verdicts' names for goals of every kind together. A single goal has its own label. */
   verdictNames: {
     MET: '达到目标',
     ROUGHLY_MET: '基本达到目标',
@@ -414,7 +414,7 @@ export const zh = {
     inYear: (span: string, year: number) => `${year}年${span}`,
     endOf: (year: number, month: number) => (month === 12 ? `${year}年末` : `${year}年${month}月末`),
     endOfMonth: (month: number) => `${month}月末`,
-    /** Of a row without goal and result of its period, be it that last year's stand in it; all parts but the name may be ''. */
+    /** The sentence of a row without goal and result of its period, even where it shows last year's. All parts but the name may be ''. */
     nothing: (s: { owner: string; when: string; name: string }) =>
       `${s.when}${s.when && '，'}${s.owner}${s.name}没有可列入本表的目标或结果。`,
     /** A sentence that does not name what it is about. */
@@ -479,7 +479,7 @@ export const zh = {
     below: (goal: string, size: string) => `低于${goal}${size}`,
     behind: (goal: string, size: string) => `比${goal}靠后${size}`,
   },
-  /** What the rest of a year must bring, and why that cannot be said. */
+  /** The sentences on the rest of a year: what it must bring, or why that cannot be said. */
   needed: {
     part: (span: string, amount: string) => `，其中${span}须完成${amount}`,
     rhythm: (rhythm: string) => `；${rhythm}，月均数只是算术平均`,
@@ -533,7 +533,7 @@ export const zh = {
     eases: { EASIER: '更易完成', HARDER: '更难完成', SAME: '难易相同', MIXED: '难易互有增减' } as Record<Ease, string>,
     grounds: { NUMBER: '数值', COMPARATOR: '数值前后的限定词', STRENGTH: '目标性质' } as Record<DriftGround, string>,
     goal: (strength: string, figure: string) => `${strength}${figure}`,
-    /** What a statement of another authority is beside the goal that is judged. */
+    /** The note on another authority's statement beside the goal that is judged. */
     beside: (authority: string, difference: string, ease: string) => `${authority}${difference}${ease}，不是调整`,
     restOfYear: (span: string, authority: string) => `${authority}只定${span}目标，与全年目标并列，不是调整`,
     implied: (span: string, printed: string) => `；连同${span}已公布的${printed}折合全年`,
@@ -564,7 +564,7 @@ export const zh = {
     asOf: (day: string, revision: number) => `数据截至${day}，数据版本第${revision}版`,
     sources: (sources: string[]) => `来源：${sources.join('；')}`,
   },
-  /** Of value added, whose level and growth are reckoned at different prices; either list may be empty. */
+  /** The prices of value added, whose level and growth are reckoned at different ones. Either list may be empty. */
   priceBasis: (levels: string[], growths: string[]) => {
     const level = levels.length > 0 ? `${levels.join('、')}总量按现价计算` : '';
     const isSame = levels.join() === growths.join();
@@ -768,5 +768,5 @@ function nearest(near: string[]): string {
   return near.length > 0 ? `是否指${near.join('、')}？` : '请核对名称或代码。';
 }
 
-/** What every language must say. */
+/** The words that every language must have. */
 export type Words = typeof zh;

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import { isCounted } from './unit.ts';
 
-/** What may stand before a unit: 万平方米, 亿元, 千瓦. Longer ones first. */
+/** The multiples that may stand before a unit: 万平方米, 亿元, 千瓦. Longer ones first. */
 const PREFIXES: readonly (readonly [string, number])[] = [
   ['万亿', 1e12],
   ['千亿', 1e11],
@@ -14,7 +14,7 @@ const PREFIXES: readonly (readonly [string, number])[] = [
   ['千', 1e3],
 ];
 
-/** Units that are so many of another, as a fraction, exactly: fifteen 亩 are one 公顷. 度 and 公斤 are other words. */
+/** Units as an exact fraction of another: fifteen 亩 are one 公顷. 度 and 公斤 are other words for a unit. */
 const PARTS: Record<string, { base: string; of: number; per: number }> = {
   公顷: { base: '平方米', of: 1e4, per: 1 },
   平方公里: { base: '平方米', of: 1e6, per: 1 },
@@ -60,7 +60,7 @@ function sizeOf(unit: string): Size | undefined {
   return rest && { ...rest, of: rest.of * times };
 }
 
-/** So many of the one unit are so many of the other, in lowest terms. */
+/** `from` of one unit make `to` of another, in lowest terms. */
 export interface Conversion {
   from: number;
   to: number;
@@ -70,7 +70,7 @@ function greatestDivisor(a: number, b: number): number {
   return b === 0 ? a : greatestDivisor(b, a % b);
 }
 
-/** Of units that are one, but for the word for single things (个, 家). */
+/** The conversion of units that differ only in the word for single things (个, 家). */
 export const SAME: Conversion = { from: 1, to: 1 };
 
 /** How one unit becomes another of its kind: one 公顷 is one 万平方米. Undefined for units of two kinds, and for none. */

@@ -36,7 +36,7 @@ const UNIT_OF: Record<Exclude<Measure, 'LEVEL'>, string> = {
   RANK: '位',
 };
 
-/** The unit of a figure that is not there yet: the indicator's own of its main measure and of levels, else the measure's. */
+/** The unit of a figure that is not published yet: the indicator's own for its main measure and for levels, else the measure's. */
 export function expectedUnit(
   indicator: { unit: string | null; mainMeasure: Measure },
   measure: Measure,

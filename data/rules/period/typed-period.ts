@@ -5,7 +5,7 @@ import { FIRST_YEAR, LAST_YEAR, monthAt, type Period, periodAt } from './period.
 export class PeriodFault {
   readonly reason: PeriodFaultReason;
   readonly typed: string;
-  /** What to type instead, with a year: 2024年1-6月. */
+  /** A text to type instead, with a year: 2024年1-6月. */
   readonly example: string;
 
   constructor(reason: PeriodFaultReason, typed: string, example: string) {

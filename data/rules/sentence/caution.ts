@@ -18,14 +18,14 @@ interface Cautioned {
   twins?: Twins | undefined;
 }
 
-/** That a number was converted, and how; '' where it was not. */
+/** Says that a number was converted, and how; '' where it was not. */
 function converted(figure: StatedFigure | null | undefined, unit: string | null, language: Language): string {
   const conversion = figure?.value == null ? undefined : conversionOf(figure.unit, unit);
   if (!conversion || conversion === SAME) return '';
   return words(language).cautions.converted({ ...conversion, of: figure?.unit ?? '', into: unit ?? '' });
 }
 
-/** What a reader must be told of this goal and this result: a base not printed, units converted, the figures' own warnings. */
+/** Lists what a reader must be told of a goal and a result: a base not printed, units converted, the figures' own warnings. */
 export function cautionsOf({ target, actual, previous, twins }: Cautioned, language: Language): string[] {
   const said: string[] = [];
   const unit = (target ?? actual ?? previous?.figure)?.unit ?? null;

@@ -5,7 +5,7 @@ import type { Language } from '../words.ts';
 /** The words of a term that is chosen from a list. */
 export interface ChosenTermWords {
   label: string;
-  /** What the choice is called that leaves the term as usual. */
+  /** The name of the choice that leaves the term as usual. */
   usual: string;
   words: Readonly<Record<string, string>>;
   /** The line that tells a reader of the choice. */

@@ -36,14 +36,14 @@ function easeWords({ ease, grounds }: GoalDrift, language: Language): string {
   );
 }
 
-/** What a change is called: 提高, 下调, 维持, 口径变化, 未再提及; between authorities it is a difference and no revision. */
+/** The name of a change: 提高, 下调, 维持, 口径变化, 未再提及; between authorities it is a difference and no revision. */
 export function driftLabel({ kind, isRevision }: Pick<GoalDrift, 'kind' | 'isRevision'>, language: Language): string {
   const { drift } = words(language);
   return (isRevision ? drift.kinds : drift.differences)[kind];
 }
 
 /**
- * What a change is called in a table that is filed: its bare name where an authority revises itself, whose statement it is where
+ * The name of a change in a filed table: bare where an authority revises itself, with whose statement it is where
  * another speaks; which way is easier only where the number does not tell.
  */
 export function driftKind(change: GoalDrift, to: StatedFigure | undefined, language: Language): string {

@@ -6,7 +6,7 @@ import { isCap, sideOf } from '../verdict/goal.ts';
 import type { Judgement, JudgementInput } from '../verdict/judgement.ts';
 import type { Language, Verdict } from '../words.ts';
 
-/** What a verdict on this goal is called by: a growth rate, a share, mean or rank, a cap, or else a level. */
+/** The column of labels for a verdict on this goal: growth rates, shares, means and ranks, caps, or else levels. */
 export function labelColumn(indicator: IndicatorTraits, target: StatedFigure): LabelColumn {
   if (target.measure === 'RANK') return 'STANDING';
   if (isCap(target, indicator.direction)) return 'CAP';
@@ -34,12 +34,12 @@ function isExceeded({ indicator, target, actual }: JudgementInput, { gap }: Judg
   return gap > 0 || (gap === 0 && sideOf(actual) > 0);
 }
 
-/** What goals of every kind that came to the verdict are called together: for a count, a chart's key or a filter. */
+/** The name of a verdict for goals of every kind together, in a count, a chart's key or a filter. */
 export function verdictLabel(verdict: Verdict, language: Language): string {
   return words(language).verdictNames[verdict];
 }
 
-/** What the verdict is called in a table. */
+/** The label of one goal's verdict, as a table shows it. */
 export function labelOf(input: JudgementInput, judged: Judgement, language: Language): string {
   const { verdict, ground } = judged;
   const said = words(language);

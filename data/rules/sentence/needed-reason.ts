@@ -7,7 +7,7 @@ import type { Needed } from '../verdict/needed.ts';
 import type { Language } from '../words.ts';
 import { capital, gapSize, goalWords } from './reason.ts';
 
-/** What the rest of the year must bring, or why that cannot be said, in one sentence. */
+/** Says in one sentence what the rest of the year must bring, or why that cannot be said. */
 export function neededReason(input: JudgementInput, needed: Needed, language: Language): string {
   const { target, actual, indicator } = input;
   const said = words(language).needed;

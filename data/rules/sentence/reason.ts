@@ -34,7 +34,7 @@ export function goalWords(target: StatedFigure, language: Language): string {
   });
 }
 
-/** How far result and goal are apart, without the direction: 2.5个百分点, 3位; 2.5 points. */
+/** The distance of result and goal, without its direction: 2.5个百分点, 3位; 2.5 points. */
 export function gapSize(target: StatedFigure, gap: number, language: Language): string {
   const unit = gapUnit(target, language) ?? '';
   const digits = numberWords(Math.abs(gap), { measure: 'LEVEL', unit: null }, language);
@@ -98,7 +98,7 @@ export function capital(text: string): string {
 }
 
 /**
- * Why the verdict is what it is, in one sentence that a finance officer can repeat: the goal with its document and authority, the
+ * Gives the reason of a verdict in one sentence that a finance officer can repeat: the goal with its document and authority, the
  * basis, and the rule. It costs more than the judgement, so make it only for who asks.
  */
 export function reasonOf(input: JudgementInput, judged: Judgement, language: Language): string {

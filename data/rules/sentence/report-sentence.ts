@@ -16,7 +16,7 @@ export interface SentenceFigure extends StatedFigure {
   among: string | null;
 }
 
-/** What a sentence is made of. */
+/** The facts that a sentence is made of. */
 export interface SentenceFacts {
   /** Names that are empty where it is known whose figures they are. */
   owner: { name: string; nameEn: string };
@@ -79,7 +79,7 @@ function placeOf({ among, printed, value }: SentenceFigure, of: string, indicato
   return { of, among: isNamed || among === null ? '' : among, printed, place: value ?? 0 };
 }
 
-/** What one figure says, without the indicator's name. */
+/** The clause of one figure, without the indicator's name. */
 function phraseOf(figure: SentenceFigure, { indicator, figures }: SentenceFacts, language: Language): string {
   const said = words(language).sentence;
   const { measure, value } = figure;
@@ -196,7 +196,7 @@ function goalSentence(printed: SentenceFigure, facts: SentenceFacts, language: L
 /**
  * The sentence that a report would print, naming whose figures they are and when: 龙岗区2024年上半年，地区生产总值2500.99亿元，
  * 同比增长9%，高于年度计划目标2.5个百分点，增速居全市第一。 A goal stands alone: 2024年，龙岗区地区生产总值增长目标为6.5%（计划目标）。
- * What is not judged, or not comparable, is not set against a goal; an open bound (25%以上) is never a gap in numbers.
+ * A figure that is not judged, or not comparable, is not set against a goal. An open bound (25%以上) never gives a gap in numbers.
  */
 export function reportSentence(facts: SentenceFacts, language: Language): string {
   const figures = facts.figures.map(spoken).toSorted(bySpeech);

@@ -4,7 +4,7 @@ import { isLevel, isRate } from '../number/unit.ts';
 import { isYear, type Period, spanLabel } from '../period/period.ts';
 import type { ColumnKind, Language, Measure } from '../words.ts';
 
-/** What the rows of one column show; a header names a period or a measure only where all rows share it. */
+/** The periods and measures that the rows of one column show. A header names a period or a measure only where all rows share it. */
 export interface ColumnRows {
   /** Periods of the goals. */
   periods: readonly Period[];

@@ -14,7 +14,7 @@ export interface ShownMeasure {
   measure: Measure;
 }
 
-/** What prices the levels and growth rates in a table are reckoned at, one sentence; undefined where none needs to be told. */
+/** One sentence on the prices at which a table's levels and growth rates are reckoned; undefined where none is needed. */
 export function priceBasis(shown: ShownMeasure[], language: Language): string | undefined {
   const of = (measure: Measure) => [
     ...new Set(

@@ -1,7 +1,7 @@
 import { MEASURES, type Measure, RANK_OFS, type RankOf } from '../words.ts';
 
 /**
- * What a table's row is about, by code. A row key is the same in every revision: `440307|GDP|GROWTH|2024`. A part that the
+ * The subject of a table's row, by code. A row key is the same in every revision: `440307|GDP|GROWTH|2024`. A part that the
  * table spreads over its columns is absent.
  */
 export interface RowKey {
@@ -10,7 +10,7 @@ export interface RowKey {
   /** A measure's key. A filed table leaves it out where a row shows several measures. */
   readonly measure?: string | undefined;
   readonly period?: string | undefined;
-  /** What tells two rows of one subject apart: an authority, a document. */
+  /** The parts that tell two rows of one subject apart: an authority, a document. */
   readonly rest?: readonly string[];
 }
 

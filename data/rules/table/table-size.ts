@@ -3,7 +3,7 @@ import type { ColumnKind, TableLayout } from '../words.ts';
 /** Cells of one table, at most. */
 export const MAX_CELLS = 500_000;
 
-/** What a table shows where nothing else is asked for. */
+/** The columns of a table that asks for none. */
 export const DEFAULT_COLUMNS: ColumnKind[] = ['TARGET', 'ACTUAL', 'PREVIOUS', 'GAP', 'ATTAINMENT', 'VERDICT'];
 
 /** How many columns begin a row, before the figures. */
@@ -18,7 +18,7 @@ interface Asked {
   layout?: string | null | undefined;
 }
 
-/** So many cells a table has at least, whatever is published: each district × indicator × period is there once. */
+/** The least number of cells of a table, whatever is published: each district × indicator × period is there once. */
 export function fewestCells(asked: Asked): number {
   const { districts, indicators, periods, measures } = asked;
   const columns = asked.columns ?? DEFAULT_COLUMNS;

@@ -8,7 +8,7 @@ import type { Language } from '../words.ts';
 /** The sign of the difference to the goal counts 2 in a sheet's formula. */
 const NOT_REACHED = -3 as const;
 
-/** What a sheet's own formula needs to reach the verdict again when a user types another result. */
+/** The inputs by which a sheet's own formula reaches the verdict again when a user types another result. */
 export interface VerdictInputs {
   unitKind: UnitKind;
   /** How a result must stand to the goal; empty where the verdict does not move. */
@@ -23,7 +23,7 @@ export interface VerdictInputs {
   /** The side of its number on which the published result lies; beyond these, it is not known to have come to the goal. */
   side: Side | typeof NOT_REACHED;
   /**
-   * Of a year's goal that is judged by the way it has come: the share expected, where the way begins in the unit as published, and
+   * For a year's goal that is judged by the way it has come: the share expected, where the way begins in the unit as published, and
    * how far off still counts. Empty where it is not. The labels are then: `met` at the end of the way (a cap passed), `exceeded`
    * ahead, `roughlyMet` on track, `missed` behind.
    */
@@ -97,7 +97,7 @@ function partInputs(input: JudgementInput, judged: Judgement, language: Language
 }
 
 /**
- * What a sheet's formula needs to agree with `judge` in all cases. A result typed where none is published is judged as one of the
+ * Makes the inputs with which a sheet's formula agrees with `judge` in all cases. A result typed where none is published is judged as one of the
  * whole period; one that proves nothing keeps its label.
  */
 export function verdictInputs(input: JudgementInput, judged: Judgement, language: Language): VerdictInputs {

@@ -6,14 +6,14 @@ import type { Period } from '../period/period.ts';
 import type { PaceBasis, Rhythm, Timing } from '../words.ts';
 import type { Goal } from './goal.ts';
 
-/** What is published beside a year's goal and the result of a part of that year, and tells what progress to expect. */
+/** The figures beside a year's goal and the result of a part of that year that tell what progress to expect. */
 export interface Course<F extends StatedFigure = StatedFigure> {
   /** The same authority's goal for the months of the result. */
   breakdown?: F | undefined;
   /** The same months of last year, and last year whole. */
   lastPart?: F | undefined;
   lastYear?: F | undefined;
-  /** What stood at last year's end, on the goal's basis. */
+  /** The figure at last year's end, on the goal's basis. */
   start?: F | undefined;
 }
 

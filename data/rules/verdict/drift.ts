@@ -12,7 +12,7 @@ export interface DriftInput<F extends StatedFigure = StatedFigure> {
   to: F | undefined;
 }
 
-/** What became of a goal from one statement to another. */
+/** The change of a goal from one statement to another. */
 export interface GoalDrift {
   kind: Drift;
   /** Whether the same authority speaks again; two authorities differ, neither revises the other. */
@@ -21,7 +21,7 @@ export interface GoalDrift {
   difference: number | null;
   /** Whether the later statement is easier to meet; null where that cannot be said. */
   ease: Ease | null;
-  /** What decides it, each alone. */
+  /** The grounds that decide it, each alone. */
   grounds: DriftGround[];
 }
 
@@ -47,7 +47,7 @@ function softness({ strength }: StatedFigure): number {
   return SOFTNESS[strength ?? 'PLAN'];
 }
 
-/** Of each ground, above zero where the later statement is easier, below where it is harder. */
+/** The weight of each ground: above zero where the later statement is easier, below where it is harder. */
 function weighed(from: Valued, to: Valued, cap: boolean): [DriftGround, number][] {
   const number = minus(to.value, from.value) * (cap ? 1 : -1);
   return [

@@ -5,10 +5,10 @@ import type { Comparator, Direction } from '../words.ts';
 import { type Terms, tolerancesOf } from './terms.ts';
 import type { Tolerances } from './tolerance.ts';
 
-/** How a result must stand to the goal's number. */
+/** The relation to the goal's number that a result must have. */
 export type GoalRule = '>=' | '>' | '<=' | '<';
 
-/** What the words beside a goal's number ask for. */
+/** The demand that the words beside a goal's number make. */
 export interface Goal {
   value: number;
   rule: GoalRule;
@@ -68,7 +68,7 @@ function toleranceOf(figure: GoalFigure, value: number, { aboutPoints, aboutShar
   return inPoints ? aboutPoints : times(Math.abs(value), aboutShare);
 }
 
-/** What a target asks for; undefined where it is in words only. */
+/** Reads what a target asks for; undefined where it is in words only. */
 export function goalOf(figure: GoalFigure, direction: Direction, terms: Terms = {}): Goal | undefined {
   if (figure.value === null) return undefined;
   const rule = ruleOf(figure, direction);
@@ -103,7 +103,7 @@ function reaches(goal: Goal, line: number, at: { value: number; side: Side }): b
   }
 }
 
-/** What one number comes to; on the line of the tolerance its side does not count. A sheet's own formula does the same: keep them alike. */
+/** The verdict on one number; on the line of the tolerance its side does not count. A sheet's own formula does the same: keep them alike. */
 export function wholeVerdictAt(goal: Goal, value: number, side: Side): WholeVerdict {
   if (reaches(goal, goal.value, { value, side })) return 'MET';
   if (goal.tolerance === 0) return 'MISSED';
@@ -126,7 +126,7 @@ export function resultEnds(result: ResultFigure, value: number): { low: number; 
   }
 }
 
-/** What a printed result comes to; UNPROVEN where it is an open bound or a range that leaves it open. */
+/** The verdict on a printed result; UNPROVEN where an open bound or a range leaves it open. */
 export function wholeVerdict(goal: Goal, result: ResultFigure, value: number): WholeVerdict | 'UNPROVEN' {
   const { low, high } = resultEnds(result, value);
   const side = sideOf(result);

@@ -21,7 +21,7 @@ export interface JudgementInput {
   actual?: StatedFigure | undefined;
   /** A document of the district that reports results of the period, or a part of it, and does not name this one. */
   silentIn?: { title: string } | undefined;
-  /** What the progress of a part of the year can be expected from. */
+  /** The figures that tell what progress to expect of a part of the year. */
   course?: Course | undefined;
   /** The day it is seen from; a period that begins later has no result yet. */
   at?: { asOf: string } | undefined;
@@ -51,13 +51,13 @@ export type Ground =
  */
 export type JudgingRule = 'SCOPE' | 'NEUTRAL' | 'WHOLE' | PartRule;
 
-/** What a goal and a result come to. Numbers are as published, shares from 0 up (1 is 100 %); null where nothing may be said. */
+/** The judgement of a result by its goal. Numbers are as published, shares from 0 up (1 is 100 %); null where nothing may be said. */
 export interface Judgement {
   verdict: Verdict;
   ground: Ground;
   /** Null without a goal. */
   rule: JudgingRule | null;
-  /** What the goal's words ask for; null where it is in words only. */
+  /** The demand that the goal's words make; null where it is in words only. */
   goal: Goal | null;
   /** Whether goal and result may be set against each other; where not, every number below is null. */
   comparable: boolean;

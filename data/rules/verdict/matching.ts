@@ -5,7 +5,7 @@ import { AUTHORITIES, type Authority, type Measure, type Timing } from '../words
 import type { Terms } from './terms.ts';
 
 /**
- * How a result's period stands to the goal's. WHOLE: the same, or, for a STOCK, one that ends with it. PART: some months of a
+ * The relation of a result's period to the goal's. WHOLE: the same, or, for a STOCK, one that ends with it. PART: some months of a
  * year's goal. INSIDE: a year of a goal that spans several, shown and not judged.
  */
 export type PeriodRelation = 'WHOLE' | 'PART' | 'INSIDE';
@@ -22,7 +22,7 @@ function standingOf(figure: StatedFigure): number {
 }
 
 /**
- * Of the goals in force for one key, whoever set them, the one that is judged: the annual plan's own before those set from above,
+ * Chooses the goal that is judged among those in force for one key: the annual plan's own before those set from above,
  * mid-year arrangements, outlooks and steering goals; `judgeBy` asks for one authority's and no other. A stretch goal is shown,
  * never judged. The others stand beside it, in the same order.
  */
@@ -37,13 +37,13 @@ export function judgedTarget<F extends StatedFigure>(
   return { target, others: ordered.filter((goal) => goal !== target) };
 }
 
-/** The one that ends later; of two that end together the longer. */
+/** Whether a period ends later than another, or ends with it and is longer. */
 function isBetter(one: Period, other: Period | undefined): boolean {
   if (!other || one.end !== other.end) return !other || one.end > other.end;
   return one.start < other.start;
 }
 
-/** What is asked of results: the goal's period and the kind of number it is. */
+/** The period and the kind of number that a goal asks of results. */
 export interface Wanted {
   period: Period;
   timing: Timing;

@@ -7,19 +7,19 @@ import type { NeededGround } from '../words.ts';
 import type { Judgement, JudgementInput, JudgingRule } from './judgement.ts';
 import { leftOf } from './pace.ts';
 
-/** What the rest of the year must bring. Null: nothing may be said, `ground` says why. */
+/** The amount that the rest of the year must bring. Null: nothing may be said, and `ground` says why. */
 export interface Needed {
   ground: NeededGround;
   /** The months after the result, and how many they are; null without a result of a part of the year. */
   rest: Period | null;
   months: number;
-  /** What is left of the goal in its unit, or in points; for a cap what may still be used. */
+  /** The part of the goal that is left, in its unit or in points; for a cap the part that may still be used. */
   remaining: number | null;
   /** Each month on average; in whole units for things counted. */
   perMonth: number | null;
   /** The months asked for. */
   span: Period | null;
-  /** What these must bring; in whole units for things counted, so that parts of the rest add up to all of it. */
+  /** The amount that these must bring; in whole units for things counted, so that parts of the rest add up to all of it. */
   amount: number | null;
 }
 
@@ -48,7 +48,7 @@ function byMonth(remaining: number, share: { month: number; months: number }, co
 const SPREAD = new Set<JudgingRule | null>(['PROGRESS', 'APPROACH', 'RETURN']);
 
 /**
- * What the months after the result must bring for the year's goal to be met: for levels that add up or stand at an end, and in
+ * Reckons what the months after the result must bring for the year's goal to be met: for levels that add up or stand at an end, and in
  * points for shares and changes on their way to the goal. Never for growth: what the rest of the year must grow by follows from
  * levels at the prices of growth, which are not published. Never for means, places and what has to hold.
  */

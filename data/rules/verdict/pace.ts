@@ -4,7 +4,7 @@ import type { PaceBasis } from '../words.ts';
 import { calendarShare } from './course.ts';
 import type { PartYear, Progress } from './part-year.ts';
 
-/** How a year's goal stands at the end of the result's period, so that nobody has to take a verdict on trust. Null: nothing can be said. */
+/** The state of a year's goal at the end of the result's period, so that nobody has to take a verdict on trust. Null: nothing can be said. */
 export interface Pace {
   /** The share done: of the goal for what adds up, of the way from last year's end for what stands at an end. */
   done: number | null;
@@ -14,13 +14,13 @@ export interface Pace {
   expected: number | null;
   expectedFrom: PaceBasis | null;
   tolerance: number | null;
-  /** What is left of the goal in its unit, never below zero; for a cap what may still be used. Null for means and multiples. */
+  /** The part of the goal that is left, in its unit, never below zero; for a cap the part that may still be used. Null for means and multiples. */
   remaining: number | null;
-  /** What the months left must bring on average, in whole units for things counted; null for a cap. */
+  /** The amount that each month left must bring on average, in whole units for things counted; null for a cap. */
   neededPerMonth: number | null;
 }
 
-/** What is left of a goal, never below zero, and what each month must bring of it; there is no half of things counted. */
+/** The part of a goal that is left, never below zero, and each month's share of it. There is no half of things counted. */
 export function leftOf(
   goal: number,
   value: number,

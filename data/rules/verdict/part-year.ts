@@ -76,7 +76,7 @@ function ruleOf(part: PartYear): PartRule {
   return timing === 'FLOW' && measure === 'LEVEL' && part.goal.value > 0 ? 'PROGRESS' : 'NONE';
 }
 
-/** Of things counted, one more or less decides nothing. */
+/** Where things are counted, one more or less decides nothing. */
 function toleranceOf({ tolerance, target }: PartYear, length: number): number {
   return isCounted(target.unit) ? Math.max(tolerance, quotient(1, length) ?? 0) : tolerance;
 }
@@ -129,7 +129,7 @@ interface Ruled {
   way: Way | undefined;
 }
 
-/** What one number of a part of the year comes to. */
+/** The verdict on one number of a part of the year. */
 function verdictAt({ goal, rule, way }: Ruled, value: number, side: Side): Verdict {
   if (rule === 'NONE') return 'OPEN';
   if (rule === 'RATE') return besideGoal(goal, value, side);
