@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { ask, type CaseFigures, ledgerOf } from '../rules/cases/case-ledger.ts';
+import { readPrinted } from '../rules/cases/printed-figure.ts';
+
+const BOARD = `{
+  scoreboard(district: "乙区", period: "2024", asOf: "2025-06-30") {
+    comparisons(first: 50) { nodes { indicator { code } verdict } }
+    headline { total } others { total }
+  }
+}`;
+
+interface Board {
+  scoreboard: {
+    comparisons: { nodes: { indicator: { code: string }; verdict: string }[] };
+    headline: { total: number };
+    others: { total: number };
+  };
+}
+
+/** A goal of 100套 for the year beside what is printed; of a main indicator or another. */
+function goal(result: string | undefined, headline: boolean): CaseFigures {
+  return {
+    indicator: { unit: '套', timing: 'FLOW', direction: 'HIGHER', rhythm: 'EVEN' },
+    measure: 'LEVEL',
+    goals: [readPrinted('2024 100套', 'TARGET', 'LEVEL')],
+    results: result === undefined ? [] : [readPrinted(result, 'ACTUAL', 'LEVEL')],
+    headline,
+  };
+}
+
+const MISSED = '2024 90套';
+const BEHIND = '2024-S1 10套';
+const ON_TRACK = '2024-S1 50套';
+const AHEAD = '2024-S1 80套';
+const MET = '2024 100套';
+
+async function listed(figures: CaseFigures[]) {
+  const { scoreboard } = (await ask(ledgerOf(figures), BOARD, {})) as Board;
+  const { comparisons, headline, others } = scoreboard;
+  const goals = comparisons.nodes.map(({ indicator, verdict }) => `${verdict} ${indicator.code.replace('CASE_', '')}`);
+  return { goals, totals: [headline.total, others.total] };
+}
+
+test('goals are listed the worst first, and among equals the main indicators first, wherever the catalogue has them', async () => {
+  const figures = [
+    goal(MET, false),
+    goal(BEHIND, false),
+    goal(MISSED, false),
+    goal(BEHIND, true),
+    goal(MET, true),
+    goal(MISSED, true),
+  ];
+  expect(await listed(figures)).toEqual({
+    goals: ['MISSED 5', 'MISSED 2', 'BEHIND 3', 'BEHIND 1', 'MET 4', 'MET 0'],
+    totals: [3, 3],
+  });
+});
+
+test('from the worst to the best: missed, behind, not published, on track, ahead, met', async () => {
+  const figures = [MET, AHEAD, ON_TRACK, undefined, BEHIND, MISSED].map((result) => goal(result, false));
+  expect((await listed(figures)).goals).toEqual([
+    'MISSED 5',
+    'BEHIND 4',
+    'NOT_PUBLISHED 3',
+    'ON_TRACK 2',
+    'AHEAD 1',
+    'MET 0',
+  ]);
+});
