@@ -6,14 +6,14 @@ import { inWorkbook } from './office/run.ts';
 
 /** A cell of a linked table by what stands in it, wherever its row was sorted to and its column moved. */
 export interface LinkedCell {
-  /** Of the table's definition. */
+  /** The id of the table's definition. */
   id: string;
   rowKey: string;
   /** Key of the column. */
   column: string;
 }
 
-/** Where the cell stands now; where its row or column is no longer found, the first cell of the table. */
+/** Finds the present place of the cell, or the first cell of the table where its row or column is no longer found. */
 export async function placeOfCell({ id, rowKey, column }: LinkedCell): Promise<{ sheet: string; address: string }> {
   return inWorkbook(async (workbook) => {
     const { link } = await findLink(workbook, id);

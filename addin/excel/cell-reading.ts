@@ -12,7 +12,7 @@ export interface CellAt {
   column: number;
 }
 
-/** What a cell holds. */
+/** The content of a cell. */
 export interface CellContent {
   value: CellValue;
   formula: CellValue;
@@ -69,7 +69,7 @@ export async function readCells(workbook: Workbook, cells: CellAt[]): Promise<Ma
   return found;
 }
 
-/** Which of the cells spill into others; each is looked at by itself only where something in its area does. */
+/** Tells which of the cells spill into others; each is looked at by itself only where something in its area does. */
 export async function spillingCells(workbook: Workbook, cells: CellAt[]): Promise<Set<string>> {
   const suspects: SheetArea[] = [];
   for (const group of groupsOf(areasOf(cells))) {
@@ -87,7 +87,7 @@ export async function spillingCells(workbook: Workbook, cells: CellAt[]): Promis
   return spilling;
 }
 
-/** What each of these fills, its own cell with it, by `cellName`: undefined where another one's formula fills it. Plain cells are left out. */
+/** The area that each of these cells fills, its own included, by `cellName`: undefined where another one's formula fills it. Plain cells are left out. */
 export async function spillAreas(workbook: Workbook, cells: CellAt[]): Promise<Map<string, SheetArea | undefined>> {
   const spilling = await spillingCells(workbook, cells);
   const suspects = cells.filter((cell) => spilling.has(cellName(cell)));
@@ -101,7 +101,7 @@ export async function spillAreas(workbook: Workbook, cells: CellAt[]): Promise<M
   return found;
 }
 
-/** What the cells of an area hold, block by block. */
+/** Reads the cells of an area, block by block. */
 export async function readArea(workbook: Workbook, area: SheetArea): Promise<CellContent[][]> {
   const rows: CellContent[][] = [];
   for (const block of blocksOf(area)) {

@@ -1,6 +1,6 @@
 import type { CellValue } from '../../data/sheet/grid/cell-value.ts';
 
-/** What Office.js takes for a cell: null leaves it alone, '' empties it. */
+/** The value of a cell as Office.js takes it: null leaves it alone, '' empties it. */
 export type CellInput = string | number | boolean | null;
 
 /** A cell of a plan as Office.js takes it: undefined leaves it alone, null empties it, and a text stays a text. */
@@ -21,7 +21,7 @@ export function textInput(text: string): string {
   return `'${text}`;
 }
 
-/** What was read from a cell, to be written back as it was: a text that only looks like a formula stays a text. */
+/** Turns what was read from a cell into what writes it back as it was: a text that only looks like a formula stays a text. */
 export function restoredInput(formula: CellValue | undefined, value: CellValue | undefined): string | number | boolean {
   if (typeof formula !== 'string') return formula ?? '';
   const isFormula = formula.startsWith('=') && formula !== value;

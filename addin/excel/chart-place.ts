@@ -2,7 +2,7 @@ import { type Area, inTheWay } from '../../data/sheet/grid/place.ts';
 import { CHART_SIZE } from '../../data/sheet/plan/chart-look.ts';
 import type { ChartBox } from './edit.ts';
 
-/** What a chart beside a table should leave free to be seen. */
+/** The surroundings that a chart beside a table should leave free to be seen. */
 export interface ChartSurroundings {
   /** The columns to the right of the table, from the next but one. */
   columns: { column: number; left: number; width: number }[];

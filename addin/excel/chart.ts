@@ -14,14 +14,14 @@ import { inWorkbook, type Workbook } from './office/run.ts';
 import { filledAreas } from './place.ts';
 import { readTable } from './table-reading.ts';
 
-/** What a chart shows of its table. */
+/** The part of its table that a chart shows. */
 export interface InsertedChart {
   sheet: string;
   /** The rows it draws, `B7:H9`. */
   rows: string;
-  /** How many they are. */
+  /** The number of rows drawn. */
   count: number;
-  /** Of all its numbers; empty where they have none. */
+  /** The unit of all its numbers; empty where they have none. */
   unit: string;
   leftOut: ChartPlan['leftOut'];
   /** The chart of this table that was there before has given way to it. */

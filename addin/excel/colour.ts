@@ -6,7 +6,7 @@ import type { Edit, SheetArea } from './edit.ts';
 import type { FoundRule } from './office/read.ts';
 import type { FoundTable } from './office/read-workbook.ts';
 
-/** What colours the verdicts of new columns: `at` is the place of all of them, header and body. */
+/** The edits that colour the verdicts of new columns: `at` is the place of all of them, header and body. */
 export function colouring(columns: SheetColumn[], at: SheetArea, language: Language): Edit[] {
   return columns.flatMap(({ key }, index) => {
     if (!isVerdictKey(key)) return [];
@@ -16,7 +16,7 @@ export function colouring(columns: SheetColumn[], at: SheetArea, language: Langu
 }
 
 /**
- * What takes our rules on into the rows that a table has grown by: each gives way to one over the whole column, whether
+ * The edits that take our rules on into the rows that a table has grown by: each gives way to one over the whole column, whether
  * Excel has stretched it by itself or not. Those that the user took away or cut short are not among the rules found.
  */
 export function stretching(found: FoundRule[], { area, sheet }: FoundTable, bodyRows: number): Edit[] {

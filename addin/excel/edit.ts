@@ -8,7 +8,7 @@ export interface SheetArea extends Area {
   sheet: string;
 }
 
-/** Where a chart lies, in points from the first cell. */
+/** The box of a chart, in points from the first cell. */
 export interface ChartBox {
   left: number;
   top: number;
@@ -30,25 +30,25 @@ interface FormatEdit {
   area: SheetArea;
   bold?: boolean;
   align?: 'Left' | 'Right' | 'Center';
-  /** In the middle of its height. */
+  /** Whether the text is in the middle of the cell's height. */
   isMiddle?: boolean;
   wraps?: boolean;
   font?: { name: string; size: number };
   /** A thin line around every cell. */
   hasBorder?: boolean;
-  /** Of its rows, in points. */
+  /** The height of its rows in points. */
   rowHeight?: number;
-  /** Of its columns, in points. */
+  /** The width of its columns in points. */
   columnWidth?: number;
   columnHidden?: boolean;
 }
 
-/** How a sheet is printed. */
+/** The print settings of a sheet. */
 export interface PrintedPage {
   titleRows: { row: number; rows: number };
-  /** In points. */
+  /** The margins in points. */
   margins: Record<'top' | 'bottom' | 'left' | 'right' | 'header' | 'footer', number>;
-  /** In Excel's own codes. */
+  /** The footer in Excel's own codes. */
   footer: string;
 }
 
@@ -58,18 +58,18 @@ export interface SeriesEdit {
   labels: SheetArea;
   values: SheetArea;
   colour: string;
-  /** Of a result; undefined for a goal, which is a column. */
+  /** The marker of a result; undefined for a goal, which is a column. */
   marker?: Marker;
 }
 
-/** How a chart looks that stands in a sheet. */
+/** The look of a chart in a sheet. */
 interface ChartLookEdit {
   kind: 'dress-chart';
   sheet: string;
   chart: string;
   title: string;
   series: SeriesEdit[];
-  /** Those that Excel gave the chart when it was added. */
+  /** The number of series that Excel gave the chart when it was added. */
   given: number;
   axis: { title: string; numberFormat: string };
 }
@@ -82,7 +82,7 @@ export type Edit =
   | { kind: 'clear'; area: SheetArea }
   /** Empty cells; what stands there and below moves down. */
   | { kind: 'insert-cells'; area: SheetArea }
-  /** What stands below moves up. */
+  /** The cells below move up. */
   | { kind: 'delete-cells'; area: SheetArea }
   | { kind: 'add-table'; area: SheetArea; name: string; style: string }
   /** Changes nothing; where the table is gone, nothing after it is carried out. */
@@ -100,7 +100,7 @@ export type Edit =
   /** A name that no list of Excel's shows; it follows its cells wherever they go. */
   | { kind: 'add-hidden-name'; name: string; formula: string }
   | { kind: 'delete-name'; name: string }
-  /** From a cell, in points; Excel gives it a series or more of its own. */
+  /** Adds a chart; Excel gives it one or more series of its own. */
   | { kind: 'add-chart'; name: string; values: SheetArea; place: { sheet: string; box: ChartBox }; marker?: Marker }
   | ChartLookEdit
   /** The first series of the chart get other rows. */
@@ -110,7 +110,7 @@ export type Edit =
   | { kind: 'delete-chart'; sheet: string; chart: string }
   /** Cells that are coloured where a formula is true. */
   | { kind: 'add-rule'; area: SheetArea; rule: ColourRule }
-  /** Of the rules that hold for a cell of the area. */
+  /** The id of a rule that holds for a cell of the area. */
   | { kind: 'delete-rule'; area: SheetArea; id: string }
   | { kind: 'add-sheet'; name: string }
   | { kind: 'delete-sheet'; name: string }

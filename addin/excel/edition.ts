@@ -66,10 +66,10 @@ async function removeSheet(workbook: Workbook, sheet: string): Promise<void> {
   if (sheets.some(({ name }) => name === sheet)) await workbook.write([{ kind: 'delete-sheet', name: sheet }]);
 }
 
-/** What is read of a row comes to 4 KB in a wide table, and Excel on the web answers 5 MB. */
+/** A row of a wide table comes to 4 KB, and Excel on the web answers 5 MB. */
 const ROWS_READ_AT_ONCE = 500;
 
-/** What of a table is in sight: columns and rows that are not hidden, and what their cells show. */
+/** The part of a table that is in sight: columns and rows that are not hidden, and what their cells show. */
 async function readShown(workbook: Workbook, { table }: Link, definition: TableDefinition) {
   const area: SheetArea = { ...table.area, sheet: table.sheet };
   const lines = linesAbove(area, definition.caption ?? []);
@@ -118,7 +118,7 @@ function columnsInSight(columns: ColumnSight[]): number[] {
   );
 }
 
-/** Where the caption was written, right above the table. */
+/** The place of the caption, right above the table. */
 function linesAbove(area: SheetArea, caption: string[]): SheetArea | undefined {
   const rows = caption.length;
   return rows > 0 && area.row >= rows ? { ...area, row: area.row - rows, rows } : undefined;

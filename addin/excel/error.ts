@@ -10,7 +10,7 @@ export function asOurError(error: unknown): unknown {
   return error;
 }
 
-/** What Office.js calls an error; undefined for any other. */
+/** The code of an error of Office.js; undefined for any other. */
 export function codeOf(error: unknown): unknown {
   return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 }
@@ -21,7 +21,7 @@ export async function undone(error: unknown, takeBack: () => Promise<void>): Pro
   try {
     await takeBack();
   } catch (failure) {
-    // Where Excel takes nothing, now as before, there is nothing to take back.
+    // An Excel that takes nothing, now as before, has nothing to take back.
     if (ours !== error && codeOf(failure) === codeOf(error)) return ours;
     return failure instanceof TableGone ? failure : new WriteFailed(false, { cause: error });
   }

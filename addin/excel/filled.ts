@@ -30,7 +30,7 @@ export async function withoutFilled<Cell extends CellAt & { formula: string }>(
   const filled = new Set<string>();
   const doubtful = new Map(suspects.map((cell) => [cellName(cell), cell]));
   for (const name of doubtful.keys()) if (!spilling.has(name)) doubtful.delete(name);
-  // Of those in doubt the first ones fill the others, or are filled by a formula outside of what was read.
+  // The first of the cells in doubt fill the others, or are filled by a formula outside of what was read.
   for (let known = cells.filter((cell) => !doubtful.has(cellName(cell))); known.length > 0; ) {
     for (const [name, area] of await spillAreas(workbook, known)) {
       if (area === undefined) filled.add(name);

@@ -10,13 +10,13 @@ import type { Workbook } from './office/run.ts';
 /** The cell that a formula stands in. */
 export interface FormulaPlace {
   cell: SheetArea;
-  /** What the table around it is called; undefined outside any. */
+  /** The name of the table around it; undefined outside any. */
   table: string | undefined;
 }
 
-/** What the arguments of PLAN calls come to, as far as can be read without calculating. */
+/** The values of the arguments of PLAN calls, as far as they can be read without calculating. */
 export interface ArgumentValues {
-  /** Undefined where only Excel can say it. */
+  /** The value of an argument; undefined where only Excel knows it. */
   of(argument: PlanArgument, place: FormulaPlace): CellValue | undefined;
 }
 

@@ -23,7 +23,7 @@ export async function pickCell(): Promise<PickedCell> {
   });
 }
 
-/** Where formulas are to go: the selected cells, with what stands to their left and above them. */
+/** The target of new formulas: the selected cells, with what is to their left and above them. */
 export interface FormulaTarget {
   area: SheetArea;
   /** One value a row; empty where the area begins in the first column. */
@@ -57,7 +57,7 @@ export type Entered =
 export interface Entering {
   /** Whether what stands there may go. */
   overwrite: boolean;
-  /** For cells that have no format of their own. */
+  /** The format for cells that have none of their own. */
   numberFormat?: string | undefined;
 }
 

@@ -35,7 +35,7 @@ export interface LeftCell {
   because: LeftBecause;
 }
 
-/** What freezing or thawing did. */
+/** The outcome of freezing or thawing. */
 export interface FreezeReport {
   cells: number;
   left: LeftCell[];
@@ -47,7 +47,7 @@ export function placeText({ sheet, row, column }: { sheet: string; row: number; 
   return `${sheet}!${addressOf({ row, column, rows: 1, columns: 1 })}`;
 }
 
-/** What is asked of the server before anything is written; undefined for a key without an answer. */
+/** Asks the server for sources before anything is written; a source is undefined for a key without an answer. */
 export type AskSources = (
   keys: CellKey[],
 ) => Promise<{ ledger: string; sources: (FrozenSource | undefined)[] } | undefined>;
@@ -101,7 +101,7 @@ function readyOf(found: PlanCell[]): { ready: PlanCell[]; left: LeftCell[] } {
   return { ready: found.filter((cell) => !isLeft.has(placeText(cell))), left };
 }
 
-/** What the first call of each cell asks for. */
+/** The key that the first call of each cell asks for. */
 async function keysOf(workbook: Workbook, cells: PlanCell[]): Promise<(CellKey | undefined)[]> {
   if (cells.length === 0) return [];
   const { tables } = await workbook.read({ tables: allTables() });
@@ -128,11 +128,11 @@ interface Freezing {
   cell: PlanCell;
   key: CellKey | undefined;
   source: FrozenSource | undefined;
-  /** Where it fills other cells, too: all of them with what they hold. */
+  /** All cells that it fills, with what they hold; absent where it fills its own alone. */
   spill?: { area: SheetArea; values: CellValue[][] };
 }
 
-/** Those of formulas that fill other cells with all they fill, and the cells that are only filled themselves. */
+/** Adds to formulas that fill other cells all that they fill, and tells the cells that are only filled themselves. */
 async function withFilled(
   workbook: Workbook,
   freezing: Freezing[],

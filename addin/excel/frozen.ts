@@ -11,7 +11,7 @@ import type { Workbook } from './office/run.ts';
 export interface PlacedFrozen {
   cell: FrozenCell;
   place: SheetArea | undefined;
-  /** What the hidden names of its references refer to now. */
+  /** The present references of the hidden names of its references. */
   referred: (string | undefined)[];
 }
 
@@ -64,7 +64,7 @@ export interface FrozenHere {
   ledger: string | null;
 }
 
-/** What was frozen in a cell; undefined where nothing was. */
+/** Reads what was frozen in a cell; undefined where nothing was. */
 export async function frozenAt(workbook: Workbook, at: SheetArea): Promise<FrozenHere | undefined> {
   const { stored } = await readFrozen(workbook);
   for (const { part, cells } of stored) {

@@ -15,7 +15,7 @@ export function extension({ area, sheet, hasTotals, tableId }: FoundTable, { gro
   return [{ kind: 'resize-table', table: tableId, area: { ...grown, sheet } }];
 }
 
-/** What takes both steps back. */
+/** The edits that take both steps back. */
 export function shrinking({ area, sheet, hasTotals, tableId }: FoundTable, { grown, inserted }: Growth): Edit[] {
   const rows = grown.rows - area.rows;
   const columns = grown.columns - area.columns;

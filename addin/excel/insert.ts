@@ -24,7 +24,7 @@ import { captionWrite, formulaWrites, tableWrites } from './write.ts';
 
 const STYLE = 'TableStyleMedium2';
 
-/** Where a table is to go: to a new sheet, from a cell (`B30`) of a sheet, or else from the selected one. */
+/** The place for a new table: a new sheet, from a cell (`B30`) of a sheet, or else from the selected one. */
 export interface WantedPlace {
   at?: string | undefined;
   /** The sheet of `at`; the active one without it. */
@@ -95,7 +95,7 @@ interface Writing {
   plan: SheetPlan;
   /** Caption, header and body. */
   area: SheetArea;
-  /** What else stands in these columns of the sheet, and how each of them looks; undefined where nothing does. */
+  /** The other content of these columns of the sheet, and how each of them looks; undefined where there is none. */
   others: { inColumns: Area | undefined; looks: ColumnLook[] } | undefined;
 }
 
@@ -168,7 +168,7 @@ async function removeTable(workbook: Workbook, { plan, area, others }: Writing):
     ...stored.settings
       .filter(({ key }) => key === settingKey(id))
       .map(({ key }): Edit => ({ kind: 'delete-setting', key })),
-    // Where others stand in these columns none was hidden here, and some may have been shown.
+    // No column was hidden here if others share these columns, and some may have been shown.
     ...(others ? hidingAgain(area, others.looks) : [{ kind: 'format', area, columnHidden: false } as const]),
     ...stored.tables
       .filter(({ name }) => name === id)

@@ -28,7 +28,7 @@ export interface Stray {
   table: FoundTable;
   headers: string[];
   rowKeys: string[];
-  /** What stands above the table in its first column, from the top down. */
+  /** The cells above the table in its first column, from the top down. */
   above: string[];
 }
 
@@ -52,7 +52,7 @@ function linkTo({ table: known, isWhole, ...stored }: StoredDefinition, table: F
   return { ...stored, state, lost: null, table, isWhole: isWhole && isKnown };
 }
 
-/** All links, those of the strays included: a definition without a table takes the one stray that looks like its own. */
+/** Finds all links, those of the strays included: a definition without a table takes the one stray that looks like its own. */
 export function linksWith(direct: Link[], stored: StoredDefinition[], strays: Stray[]): Link[] {
   const orphans = stored.filter(({ id, definition }) => definition && !direct.some((link) => link.id === id));
   const adopted = orphans.flatMap((orphan) => {

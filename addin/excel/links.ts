@@ -37,7 +37,7 @@ async function mend(workbook: Workbook, links: Link[]): Promise<void> {
   }
 }
 
-/** What puts a definition into both its places. */
+/** The edits that put a definition into both its places. */
 export function storing(
   { id, parts: places, table }: Pick<Link, 'id' | 'parts' | 'table'>,
   definition: TableDefinition,
@@ -54,7 +54,7 @@ export function storing(
   ];
 }
 
-/** What puts both places back as they were; a part that was added is found again by its id. */
+/** The edits that put both places back as they were; a part that was added is found again by its id. */
 export async function unstoring(workbook: Workbook, { id, parts: places, setting }: Link): Promise<Edit[]> {
   const now = await workbook.read({ parts: parts(DEFINITION_NAMESPACE), settings: settings() });
   const known = new Set(places.map((part) => part.id));
@@ -69,10 +69,10 @@ export async function unstoring(workbook: Workbook, { id, parts: places, setting
   ];
 }
 
-/** Before Excel's id of a table that was unlinked: the key under which the settings say so. */
+/** The beginning of the key under which the settings name a table that was unlinked; Excel's id of the table follows. */
 export const UNLINKED = 'planbook.unlinked.';
 
-/** What a workbook holds of linked tables. */
+/** The linked tables of a workbook. */
 interface Found {
   links: Link[];
   tables: FoundTable[];

@@ -6,7 +6,7 @@ export interface Inserted {
   kind: 'inserted';
   id: string;
   sheet: string;
-  /** Of the table without its caption, `B6:Z20`. */
+  /** The address of the table without its caption, `B6:Z20`. */
   address: string;
   /** The first cell of its caption, `B3`. */
   at: string;
@@ -25,7 +25,7 @@ export interface PlaceTaken {
   nextFree: string | null;
 }
 
-/** What stands in a place and around it. */
+/** The surroundings of a place. */
 export interface Surroundings {
   inside: UsedCells | undefined;
   /** The used part of the whole columns. */
@@ -33,7 +33,7 @@ export interface Surroundings {
   tables: { name: string; area: Area }[];
 }
 
-/** Where an area begins, `B3`. */
+/** The first cell of an area, `B3`. */
 export function firstCellOf(area: Area): string {
   return addressOf({ ...area, rows: 1, columns: 1 });
 }

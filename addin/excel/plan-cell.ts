@@ -10,7 +10,7 @@ import { contents } from './office/read.ts';
 import { activeCell, allSheets, type FoundSheet, selectedAreas } from './office/read-workbook.ts';
 import type { Workbook } from './office/run.ts';
 
-/** Which cells are meant: those selected, those of the active sheet, or all. */
+/** The cells that are meant: those selected, those of the active sheet, or all. */
 export type Scope = 'selection' | 'sheet' | 'workbook';
 
 /** A cell with PLAN calls in its formula. */

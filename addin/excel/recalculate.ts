@@ -3,7 +3,7 @@ import { LatestRevision } from '../ask/operations.ts';
 import { inWorkbook, type Workbook } from './office/run.ts';
 import { areasIn, cellEdits, planCellsIn } from './plan-cell.ts';
 
-/** How many formulas were asked anew. */
+/** The outcome of asking anew for the PLAN formulas. */
 export interface Recalculated {
   /** Formulas that were entered again. */
   entered: number;
@@ -45,7 +45,7 @@ export async function recalculateFormulas(kept: KeptAnswers): Promise<Recalculat
     const { revision } = await ask(LatestRevision, {});
     if (revision) kept.saw(revision.ledger, revision.number);
   } catch (fault) {
-    // Where there is nothing to ask for, nothing is missed.
+    // A workbook without PLAN formulas misses nothing.
     if (await inWorkbook(hasFormulas)) throw fault;
     return { entered: 0, untouched: [] };
   }

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { type KeptAnswers, type Recalculated, recalculateFormulas } from './recalculate.ts';
 
-/** How asking anew for the PLAN formulas ended. */
+/** The end of asking anew for the PLAN formulas. */
 export type FormulaOutcome = Recalculated | { fault: unknown };
 
 let last: FormulaOutcome | undefined;
@@ -23,7 +23,7 @@ function listen(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** How the last asking ended; undefined while it runs or before there was one. */
+/** The end of the last asking; undefined while it runs or before there was one. */
 export function useFormulaOutcome(): FormulaOutcome | undefined {
   return useSyncExternalStore(listen, () => last);
 }

@@ -56,11 +56,11 @@ interface Work {
   stored: TableDefinition;
   read: ReadTable;
   planned: PlannedRedefinition;
-  /** What stands to the right of the table, in its rows. */
+  /** The content to the right of the table, in its rows. */
   right: Occupied | undefined;
   /** Cells with something in them where new columns would come. */
   filled: Area[];
-  /** How wide each column is, and whether it is hidden, as it is meant to be. */
+  /** The width of each column, and whether it is hidden, as it is meant to be. */
   looks: ColumnLook[];
   others: FoundTable[];
 }
@@ -117,7 +117,7 @@ function checkBeside({ link, filled, others }: Work, grown: Area): void {
   if (taken) throw new NoRoomBeside(addressOf(taken), columns);
 }
 
-/** What is to be read beside the table: all to its right in its rows, and the cells that new columns take. */
+/** The readings beside the table: all to its right in its rows, and the cells that new columns take. */
 function besideOf(area: SheetArea, { columns }: TableDefinition, plan: SheetPlan) {
   const known = new Set(columns.map(({ key }) => key));
   const added = plan.columns.filter(({ key }) => !known.has(key)).length;

@@ -110,11 +110,11 @@ async function bringUp(workbook: Workbook, work: Work, plan: WantedTable): Promi
 export interface Writing {
   growth: Growth;
   edits: Edit[];
-  /** What puts the old contents back. */
+  /** The edits that put the old contents back. */
   undoing: Edit[];
 }
 
-/** All of it, or the sheet as it was. */
+/** Writes all of it, or leaves the sheet as it was. */
 export async function writeAll(workbook: Workbook, link: Link, { growth, edits, undoing }: Writing): Promise<void> {
   const { table } = link;
   const expected: Edit = { kind: 'expect-table', table: table.tableId };

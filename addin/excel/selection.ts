@@ -22,7 +22,7 @@ import { inWorkbook, type Workbook } from './office/run.ts';
 export interface SelectedCall {
   /** TARGET, VERDICT. */
   name: string;
-  /** Undefined where one of its arguments is computed, and only Excel can say it. */
+  /** The key it asks for; undefined where one of its arguments is computed, and only Excel knows it. */
   key: CellKey | undefined;
 }
 
@@ -51,7 +51,7 @@ interface Filled {
   subject: CellSubject | undefined;
 }
 
-/** What the selected cell is to us. */
+/** The selected cell, by what it is to Planbook. */
 export type Selected = { place: string; text: string; value: CellValue } & (
   | { kind: 'none' }
   | Linked
@@ -85,7 +85,7 @@ async function callsIn(workbook: Workbook, formula: CellValue, place: FormulaPla
   return calls.map((call) => ({ name: call.name, key: keyOfCall(call, place, known) }));
 }
 
-/** What a cell that another one's PLAN formula fills shows; undefined for any other. */
+/** Explains a cell that another one's PLAN formula fills; undefined for any other. */
 async function filledCell(workbook: Workbook, { cell }: ActiveCell): Promise<Filled | undefined> {
   const { parent } = await workbook.read({ parent: spillParent(cell) });
   if (!parent) return undefined;
@@ -95,7 +95,7 @@ async function filledCell(workbook: Workbook, { cell }: ActiveCell): Promise<Fil
   return { kind: 'filled', anchor: `${parent.cell.sheet}!${addressOf(parent.cell)}`, calls, subject };
 }
 
-/** Which figure a cell of a PLAN.TABLE shows. */
+/** Tells which figure a cell of a PLAN.TABLE shows. */
 async function subjectIn(
   workbook: Workbook,
   anchor: { cell: SheetArea; formula: CellValue },

@@ -6,7 +6,7 @@ import type { ColumnLook } from './office/read.ts';
 /** The widest of a column that shows nothing, in points: one of a single character, and what Excel rounds it to. */
 const NARROW = columnWidth(2);
 
-/** How columns stand in the sheet: those of a table, and perhaps more to its right. */
+/** The sight of columns in the sheet: those of a table, and perhaps more to its right. */
 export function sightOf(looks: ColumnLook[], header: string[], body: string[][]): ColumnSight[] {
   return looks.map(({ isHidden, width }, at) => ({
     isHidden,
@@ -18,7 +18,7 @@ export function sightOf(looks: ColumnLook[], header: string[], body: string[][])
   }));
 }
 
-/** How the columns look once each is hidden or shown as it is meant to be; one that is shown takes the other's width. */
+/** The looks of the columns once each is hidden or shown as it is meant to be; one that is shown takes the other's width. */
 export function replaced(looks: ColumnLook[], { shown, hidden }: Displaced): ColumnLook[] {
   const after = [...looks];
   for (const [index, at] of shown.entries()) {
@@ -29,7 +29,7 @@ export function replaced(looks: ColumnLook[], { shown, hidden }: Displaced): Col
   return after;
 }
 
-/** What hides and shows the columns of a table, and what takes that back. */
+/** The edits that hide and show the columns of a table, and those that take that back. */
 export function replacing(area: SheetArea, looks: ColumnLook[], displaced: Displaced) {
   const after = replaced(looks, displaced);
   const places = [...displaced.shown, ...displaced.hidden];

@@ -30,17 +30,17 @@ import { sightOf } from './sight.ts';
 /** A table as it stands in the sheet, and what stands around it. */
 export interface ReadTable {
   table: SheetTable;
-  /** Where the caption stands as it was last written; undefined where somebody changed or removed it. */
+  /** The place of the caption as it was last written; undefined where somebody changed or removed it. */
   caption: SheetArea | undefined;
   /** The lines right above the table, in its first column. */
   above: string[];
   /** The rules of formatting that hold for the first and for the last row of the body. */
   colours: FoundRule[];
-  /** How the columns of the table look, and those right of it into which its unseen ones may have moved. */
+  /** The looks of the table's columns, and of those right of it into which its unseen ones may have moved. */
   looks: ColumnLook[];
-  /** Of these columns. */
+  /** The columns among them that changed places with hidden ones. */
   displaced: Displaced;
-  /** What the charts of its sheet are called. */
+  /** The names of the charts of its sheet. */
   charts: string[];
   /** Below the table, in its columns. */
   below: Occupied & { filled: Area[]; isFormatted: boolean };
@@ -50,11 +50,11 @@ export interface TableAsked {
   table: FoundTable;
   /** As it was last written. */
   caption: string[];
-  /** How many lines above the table are wanted. */
+  /** The number of lines wanted from above the table. */
   linesAbove: number;
   /** Every Excel table of the workbook. */
   tables?: FoundTable[];
-  /** What it is to become: as many rows below the table are looked at, and as many columns beside it as are unseen. */
+  /** The plan it is to follow: as many rows below the table are read, and as many columns beside it as are unseen. */
   plan?: SheetPlan;
 }
 
@@ -126,7 +126,7 @@ function around({ caption, linesAbove, plan }: TableAsked, area: SheetArea) {
   };
 }
 
-/** So many rows right above a table; undefined where there are none. */
+/** The area of a number of rows right above a table; undefined where there are none. */
 function linesArea(area: SheetArea, rows: number): SheetArea | undefined {
   return rows > 0 && area.row >= rows ? { ...area, row: area.row - rows, rows } : undefined;
 }
@@ -144,7 +144,7 @@ function sheetTable(name: string, headers: unknown[], blocks: Cells[]): SheetTab
   };
 }
 
-/** Where the lines of the caption stand above the table, in whichever column; undefined where they read otherwise. */
+/** Finds the lines of the caption above the table, in whichever column; undefined where they read otherwise. */
 function captionArea(above: CellValue[][], caption: string[], lines: SheetArea): SheetArea | undefined {
   const at = captionColumn(above, caption);
   return at === undefined ? undefined : { ...lines, column: lines.column + at, columns: 1 };

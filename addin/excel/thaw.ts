@@ -16,7 +16,7 @@ import { allSheets, parts } from './office/read-workbook.ts';
 import { inWorkbook, type Workbook } from './office/run.ts';
 import { areasIn, cellEdits, type Scope } from './plan-cell.ts';
 
-/** How many cells of the workbook are frozen. */
+/** Counts the frozen cells of the workbook. */
 export async function countFrozen(): Promise<number> {
   return inWorkbook(async (workbook) =>
     (await readFrozen(workbook)).stored.reduce(
@@ -33,7 +33,7 @@ interface Thawing {
   column: number;
   formula: string;
   frozen: FrozenCell;
-  /** Where it filled other cells, too: all of them with what they hold. */
+  /** All cells that it filled, with what they hold; undefined where it filled its own alone. */
   filled: { area: SheetArea; values: CellValue[][] } | undefined;
 }
 

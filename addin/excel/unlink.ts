@@ -9,7 +9,7 @@ import { findLink, storing, UNLINKED } from './links.ts';
 import { allTables } from './office/read-workbook.ts';
 import { inWorkbook } from './office/run.ts';
 
-/** What `linkAgain` needs to take an unlinking back. */
+/** The record that `linkAgain` needs to take an unlinking back. */
 export interface Unlinked {
   /** Excel's own id of the table. */
   tableId: string;

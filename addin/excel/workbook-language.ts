@@ -2,7 +2,7 @@ import { LANGUAGES, type Language } from '../../data/rules/words.ts';
 import { settings } from './office/read-workbook.ts';
 import { inWorkbook } from './office/run.ts';
 
-/** Where the workbook keeps the language of what its PLAN formulas hold. */
+/** The key under which the workbook keeps the language of what its PLAN formulas hold. */
 const KEY = 'planbook.language';
 
 let known: Promise<Language> | undefined;

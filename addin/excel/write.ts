@@ -53,7 +53,7 @@ function columnArea(table: SheetArea, cells: { column: number; row: number; rows
   };
 }
 
-/** What a refresh writes, headers first: formulas name them. */
+/** The edits of a refresh, headers first: formulas name them. */
 export function refreshWrites(writes: ColumnWrite[], table: SheetArea): CellsEdit[] {
   const headers = writes.flatMap(({ column, header }): CellsEdit[] =>
     header === undefined ? [] : [{ kind: 'cells', area: headerArea(table, column), values: [[textInput(header)]] }],
@@ -88,7 +88,7 @@ function headerArea(table: SheetArea, column: number): SheetArea {
   return { sheet: table.sheet, row: table.row, column: table.column + column, rows: 1, columns: 1 };
 }
 
-/** What puts back the cells that a refresh writes to, as they were read; headers first, for formulas name them. */
+/** The edits that put back the cells that a refresh writes to, as they were read; headers first, for formulas name them. */
 export function restoringWrites(writes: ColumnWrite[], read: SheetTable, table: SheetArea): CellsEdit[] {
   const headers = writes.flatMap(({ column, header }): CellsEdit[] =>
     header === undefined

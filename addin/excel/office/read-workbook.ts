@@ -75,7 +75,7 @@ export function parts(namespace: string): Load<StoredPart[]> {
   };
 }
 
-/** What the workbook keeps for this add-in by key. */
+/** Reads what the workbook keeps for this add-in by key. */
 export function settings(): Load<{ key: string; value: unknown }[]> {
   return function* ({ workbook }) {
     const stored = workbook.settings.load('items/key,items/value');
@@ -128,7 +128,7 @@ export interface FoundSheet {
   name: string;
   isProtected: boolean;
   isHidden: boolean;
-  /** Undefined where the sheet is empty. */
+  /** The used part; undefined where the sheet is empty. */
   used: Area | undefined;
 }
 
@@ -157,7 +157,7 @@ export function definedNames(): Load<{ name: string; formula: string }[]> {
   };
 }
 
-/** What the first cell of a defined name holds; undefined where the name is none or stands for no cell. */
+/** Reads the first cell of a defined name; undefined where there is no such name or it names no cell. */
 export function namedCell(name: string): Load<CellValue | undefined> {
   return function* ({ workbook }) {
     const range = workbook.names.getItemOrNullObject(name).getRangeOrNullObject().load('values');
@@ -176,7 +176,7 @@ export function chartsOn(sheet: string): Load<{ name: string; box: ChartBox }[]>
   };
 }
 
-/** What the series of a chart are called. */
+/** Reads the names of the series of a chart. */
 export function seriesNames(sheet: string, chart: string): Load<string[]> {
   return function* ({ workbook }) {
     const series = chartOf(workbook, sheet, chart).series.load('items/name');

@@ -6,7 +6,7 @@ import type { ChartBox, SheetArea } from '../edit.ts';
 import { AREA, areaOf, rangeOf } from './range.ts';
 import type { Load } from './run.ts';
 
-/** What stands in cells: what formulas come to, and the formulas themselves. */
+/** The content of cells: the values of formulas, and the formulas themselves. */
 export interface Cells {
   values: CellValue[][];
   formulas: CellValue[][];
@@ -21,7 +21,7 @@ export function cells(area: SheetArea): Load<Cells> {
   };
 }
 
-/** What cells come to, alone. */
+/** Reads the values of cells alone. */
 export function values(area: SheetArea): Load<CellValue[][]> {
   return function* ({ workbook }) {
     const range = rangeOf(workbook, area).load('values');
@@ -45,7 +45,7 @@ export interface UsedCells {
   formulas: CellValue[][];
 }
 
-/** Undefined where all of the area is empty. */
+/** Reads the used part of an area; undefined where all of it is empty. */
 export function usedCells(area: SheetArea): Load<UsedCells | undefined> {
   return function* ({ workbook }) {
     const used = rangeOf(workbook, area).getUsedRangeOrNullObject(true).load(`${AREA},formulas`);
@@ -64,7 +64,7 @@ export function isFormatted(area: SheetArea): Load<boolean> {
   };
 }
 
-/** What stands in an area that may be moved: where it is used, merged areas that reach into it, and whether anything spills. */
+/** The content of an area that may be moved: its used part, the merged areas that reach into it, and whether anything spills. */
 export interface Occupied {
   used: Area | undefined;
   merged: Area[];
@@ -120,10 +120,10 @@ export function usedColumns(area: SheetArea): Load<Area | undefined> {
   };
 }
 
-/** How a column of a sheet looks. */
+/** The look of a column of a sheet. */
 export interface ColumnLook {
   isHidden: boolean;
-  /** In points; 0 of a hidden one. */
+  /** The width in points; 0 for a hidden column. */
   width: number;
 }
 
@@ -139,7 +139,7 @@ export function columnLooks(area: SheetArea): Load<ColumnLook[]> {
   };
 }
 
-/** Which rows of an area are hidden, by a filter or by hand; each is asked for where only some are. */
+/** Tells which rows of an area are hidden, by a filter or by hand; each is asked for where only some are. */
 export function hiddenRows(area: SheetArea): Load<boolean[]> {
   return function* ({ workbook }) {
     const all = rangeOf(workbook, area).load('rowHidden');
@@ -192,7 +192,7 @@ export function spillParent(cell: SheetArea): Load<{ cell: SheetArea; formula: C
   };
 }
 
-/** Where cells lie, in points from the first cell of the sheet. */
+/** Reads the boxes of areas, in points from the first cell of the sheet. */
 export function boxes(areas: SheetArea[]): Load<ChartBox[]> {
   return function* ({ workbook }) {
     const ranges = areas.map((area) => rangeOf(workbook, area).load('left,top,width,height'));

@@ -5,7 +5,7 @@ import { carryOutOne } from './write.ts';
 /** The Excel this add-in needs: `Table.resize`, in Excel LTSC 2021, Microsoft 365 and the web. */
 const NEEDED = '1.13';
 
-/** Where the pane runs: in an Excel that will do, in one that is too old, or in a plain browser. */
+/** Tells where the pane runs: in an Excel that will do, in one that is too old, or in a plain browser. */
 export async function startExcel(): Promise<'excel' | 'too-old' | 'browser'> {
   if (typeof Office === 'undefined') return 'browser';
   const { host } = await Office.onReady();
@@ -15,13 +15,13 @@ export async function startExcel(): Promise<'excel' | 'too-old' | 'browser'> {
 
 /** The open workbook, for one piece of work. */
 export interface Workbook {
-  /** What is asked for, under the same names, in as many requests as the longest reading has steps. */
+  /** Reads what is asked for, under the same names, in as many requests as the longest load has steps. */
   read<Wanted extends Record<string, Load<unknown>>>(wanted: Wanted): Promise<Answers<Wanted>>;
   /** Carries out the edits in order, in one request, or in a few where one would be too large. */
   write(edits: Edit[]): Promise<void>;
 }
 
-/** Something to be read: it loads what it needs, yields for the request, and then answers a plain value. */
+/** One thing to read from the workbook. It loads what it needs, yields for the request, and then answers a plain value. */
 export type Load<T> = (context: Excel.RequestContext) => Generator<void, T>;
 
 type Answers<Wanted extends Record<string, Load<unknown>>> = {

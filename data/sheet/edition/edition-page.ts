@@ -9,7 +9,7 @@ import { columnUnits, linesOf } from './edition-width.ts';
 
 type FontUse = 'title' | 'header' | 'body' | 'note';
 
-/** How cells of an edition look. */
+/** The look of cells of an edition. */
 export interface Look {
   font: FontUse;
   align: 'left' | 'right' | 'center';
@@ -19,35 +19,35 @@ export interface Look {
 
 /** An edition as it lies on a sheet of its own, from A1; a host (Excel, an .xlsx file) carries it out. */
 export interface EditionPage {
-  /** All cells, notes included. */
+  /** The area of all cells, notes included. */
   area: Area;
   /** Contents; a merged area's stand in its first cell. */
   blocks: { area: Area; values: CellValue[][]; numberFormats?: (string | null)[][] }[];
   merges: Area[];
   looks: { area: Area; look: Look }[];
-  /** In points, one for each column. */
+  /** Widths in points, one for each column. */
   columnWidths: number[];
-  /** In points, one for each row. */
+  /** Heights in points, one for each row. */
   rowHeights: number[];
   /** The header, which every page repeats. */
   titleRows: { row: number; rows: number };
   fonts: Record<FontUse, EditionFont>;
-  /** In Excel's own codes: &P is the page, &N how many there are. */
+  /** The footer in Excel's own codes: &P is the page, &N the number of pages. */
   footer: string;
 }
 
 /** A program without the font shows another of its kind; a workbook has no list of them. */
 export interface EditionFont {
   name: string;
-  /** In points. */
+  /** The size in points. */
   size: number;
   isBold: boolean;
 }
 
-/** In points; a Chinese character is as wide as its font is high. */
+/** The sizes of the fonts in points; a Chinese character is as wide as its font is high. */
 const FONT_SIZES: Record<FontUse, number> = { title: 22, header: 12, body: 12, note: 10.5 };
 
-/** Those of GB/T 9704-2012, the standard of official documents. */
+/** The fonts of GB/T 9704-2012, the standard of official documents. */
 const FONT_NAMES: Record<Language, Record<FontUse, string>> = {
   ZH: { title: '方正小标宋简体', header: '黑体', body: '仿宋_GB2312', note: '仿宋_GB2312' },
   EN: { title: 'Times New Roman', header: 'Times New Roman', body: 'Times New Roman', note: 'Times New Roman' },
@@ -58,7 +58,7 @@ function fontOf(use: FontUse, language: Language): EditionFont {
   return { name: FONT_NAMES[language][use], size: FONT_SIZES[use], isBold };
 }
 
-/** Of the paper, in points: narrower than those of a page of text, for a table needs the room. */
+/** The margins of the paper in points: narrower than those of a page of text, for a table needs the room. */
 export const MARGINS = { top: 56, bottom: 56, left: 45, right: 45, header: 28, footer: 28 } as const;
 
 /** A4 on its side, less the margins, in points. */
@@ -68,7 +68,7 @@ const UNIT = FONT_SIZES.body / 2;
 /** Excel's own limit, in points. */
 const TALLEST_ROW = 409;
 
-/** Where everything of an edition stands on A4 paper that lies on its side. */
+/** Lays an edition out on A4 paper that lies on its side. */
 export function editionPage(edition: Edition): EditionPage {
   const { columns, rows, notes, language } = edition;
   const widths = columnUnits(edition, PRINTABLE / UNIT);
@@ -177,7 +177,7 @@ function heightOf(lines: number, font: FontUse): number {
 }
 
 interface Laid {
-  /** Of the columns, in units. */
+  /** The widths of the columns in units. */
   widths: number[];
   /** Rows above the header. */
   top: number;

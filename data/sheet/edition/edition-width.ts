@@ -3,7 +3,7 @@ import type { Edition } from './edition.ts';
 
 // Widths are in units here: half a Chinese character, or a digit, of the body's font.
 
-/** What Excel leaves free beside the text of a cell. */
+/** The space that Excel leaves free beside the text of a cell. */
 const PADDING = 1.5;
 const LEAST_HEADER = 8;
 /** Somebody will write there. */
@@ -12,7 +12,7 @@ const LEAST_TO_FILL = 10;
 const LEAST_WORDS = 10;
 /** A table that would fill less of the page is widened, but not beyond looking like one. */
 const MOST_STRETCHED = 1.5;
-/** What needs more than the page is printed smaller, from twelve points down to nine. */
+/** A table that needs more than the page is printed smaller, from twelve points down to nine. */
 const MOST_SHRUNK = 1.33;
 /** Being printed smaller is worth it where the table gets shorter by more than it gets wider, so many times. */
 const WORTH_SHRINKING = 1.5;
@@ -21,17 +21,17 @@ const ROWS_TRIED = 200;
 /** A column that is somewhat wider may not get shorter, one that is much wider will. */
 const STEPS = [1, 2, 4, 8, 16];
 
-/** What a column asks for. */
+/** The widths that a column asks for. */
 interface Wish {
   /** Numbers are never broken, words are where they must. */
   least: number;
   /** With which nothing is broken. */
   wanted: number;
-  /** Of the words of each row and of the header; 0 where there are none. */
+  /** The width of the words in each row and in the header; 0 where there are none. */
   words: number[];
 }
 
-/** How many lines a text takes in so many units; English words do not fill a line to its end. */
+/** The number of lines that a text takes at a width in units; English words do not fill a line to its end. */
 export function linesOf(text: string, width: number): number {
   const room = Math.max(1, width - PADDING);
   const isChinese = textWidth(text) > text.length;

@@ -7,7 +7,7 @@ import { type EditionFont, type EditionPage, editionPage, type Look, MARGINS } f
 
 const A4 = 9;
 const POINTS_PER_INCH = 72;
-/** Of one character of the default font that a column's width is counted in: seven pixels. */
+/** The width of one character of the default font, in which a column's width is counted: seven pixels. */
 const POINTS_PER_CHARACTER = 5.25;
 const BORDER = { style: 'thin' } as const;
 

@@ -8,9 +8,9 @@ import { visibleColumns } from '../plan/preview.ts';
 
 /** A column of the edition that is handed in. */
 export interface EditionColumn {
-  /** Without its group's name. */
+  /** The header without its group's name. */
   header: string;
-  /** What stands over the headers of neighbouring columns; absent where the header stands alone. */
+  /** The words over the headers of neighbouring columns; absent where the header has none. */
   group?: string;
   align: 'left' | 'right' | 'center';
 }
@@ -34,9 +34,9 @@ export interface ShownTable {
   definition: Pick<TableDefinition, 'language' | 'columns' | 'caption' | 'notes'>;
   /** As it stands above the table, where somebody wrote another; else the definition's. */
   title?: string;
-  /** Of the columns that are in sight, in their order, the user's own among them. */
+  /** The headers of the columns in sight, in their order, the user's own among them. */
   headers: string[];
-  /** Of the rows that are in sight, in their order. */
+  /** The values of the rows in sight, in their order. */
   values: CellValue[][];
   numberFormats: (string | null)[][];
 }
@@ -104,7 +104,7 @@ interface EditionCells {
   formats: (string | null)[][];
   /** The column, counted from 0. */
   at: number;
-  /** What stands where there is nothing to say. */
+  /** The sign in cells that have nothing to state. */
   dash: string;
 }
 

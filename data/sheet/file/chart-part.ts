@@ -20,16 +20,16 @@ import {
 export interface GrownTable {
   /** As it was. */
   table: FileTable;
-  /** What it takes now. */
+  /** The area that it takes now. */
   grown: Area;
-  /** What stands in it now. */
+  /** Its content now. */
   now: SheetTable;
   definition: TableDefinition;
 }
 
 /**
- * What Excel does by itself when a table grows: whatever a chart draws of all rows of a column it draws of the new ones
- * too. The chart that we put beside the table draws the rows that it would draw if it were made now.
+ * Does what Excel does by itself when a table grows: whatever a chart draws of all rows of a column it draws of the new
+ * ones too. The chart that we put beside the table draws the rows that it would draw if it were made now.
  */
 export function withGrownCharts({ parts, sheets }: WorkbookFile, table: GrownTable): void {
   const ours = sheets.flatMap((sheet) => chartNamed(parts, sheet, table.definition.id));
@@ -61,9 +61,9 @@ function framesOf(element: XmlElement): XmlElement[] {
   return element.name === 'graphicFrame' ? [element] : element.children.flatMap(framesOf);
 }
 
-/** What of a chart names cells. */
+/** A reference of a chart to cells. */
 interface ChartReference {
-  /** Which series it belongs to, in the order of the part. */
+  /** The series it belongs to, counted in the order of the part. */
   series: number;
   /** `tx`, `cat`, `val`; whatever it stands in. */
   role: string;
@@ -97,7 +97,7 @@ function referencesOf(text: string, part: string): ChartReference[] {
   return found;
 }
 
-/** Where a reference is in the table, columns and rows counted from its first and from the first of its body. */
+/** The place of a reference in the table. Columns and rows are counted from its first and from the first of its body. */
 function placeOf({ text }: ChartReference, { table }: GrownTable): Area | undefined {
   const found = parseAddress(text.trim());
   const { area, sheet } = table;
@@ -117,7 +117,7 @@ function bodyRows({ table }: GrownTable, area: Area): number {
   return area.rows - 1 - (table.hasTotals ? 1 : 0);
 }
 
-/** What covers all rows of a column covers them afterwards. */
+/** A reference that covers all rows of a column covers them afterwards. */
 function stretched(references: ChartReference[], grown: GrownTable): XmlEdit[] {
   return references.flatMap((reference) => {
     const place = placeOf(reference, grown);
@@ -126,7 +126,7 @@ function stretched(references: ChartReference[], grown: GrownTable): XmlEdit[] {
   });
 }
 
-/** Undefined where the chart draws other columns than we would: a user made it his own. */
+/** The edits are undefined where the chart draws other columns than we would, because a user made it his own. */
 function planned(references: ChartReference[], grown: GrownTable): XmlEdit[] | undefined {
   const plan = chartPlan(standingTable(grown.now, grown.definition));
   const values = references.filter(({ role }) => role === 'val');

@@ -5,7 +5,7 @@ import { cellAt } from './sheet-cell.ts';
 import type { FileTable } from './workbook-file.ts';
 import { isTrue, withAttribute, type XmlEdit, type XmlTag } from './xml.ts';
 
-/** In characters: the widest of a column that shows nothing. */
+/** The greatest width, in characters, at which a column shows nothing. */
 const NARROW = 2;
 
 /** Shows and hides the columns of a table as they are meant to be: two of the sheet's change places in what it says of them. */
@@ -33,7 +33,7 @@ export function columnEdits({ text, cells, styles, table }: FileRead, { area }: 
   return [{ start: first.start, end: last.end, text: columnLines(text, tags, places) }];
 }
 
-/** Of each of the sheet's columns that changes, the one whose line it gets. */
+/** Maps each of the sheet's columns that changes to the one whose line it gets. */
 function swapped({ shown, hidden }: Displaced, from: number): Map<number, number> {
   return new Map(
     shown.flatMap((at, index): [number, number][] => {

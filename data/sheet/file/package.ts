@@ -2,14 +2,14 @@ import { FileFault } from '../fault/file-fault.ts';
 import { childrenOf, readXml } from './xml.ts';
 import { openZip, rewritten, unpacked, type Zip, type ZipEntry } from './zip.ts';
 
-/** How a part refers to another; `type` is the last word of the relationship's address, such as `worksheet`. */
+/** A relationship from a part to another; `type` is the last word of the relationship's address, such as `worksheet`. */
 export interface Relation {
   id: string;
   type: string;
   target: string;
 }
 
-/** All that is unpacked of one file. */
+/** The most bytes that one file may unpack to. */
 const LARGEST_TOTAL = 512_000_000;
 
 /** The parts of an office file (ECMA-376-2), each read when it is asked for, and what is to be written over them. */
@@ -55,13 +55,13 @@ export class OfficePackage {
     }
   }
 
-  /** What the part is to hold; nothing is written before `bytes`. */
+  /** Sets the text of a part; nothing is written before `bytes`. */
   write(path: string, text: string): void {
     if (!this.has(path)) throw new Error(`There is no part ${path} to rewrite.`);
     if (this.text(path) !== text) this.#changed.set(path.toLowerCase(), text);
   }
 
-  /** All of the work, or the parts as they were before it. */
+  /** Does all of the work, or leaves the parts as they were. */
   wholly<T>(work: () => T): T {
     const before = [new Map(this.#changed), new Map(this.#entries), new Set(this.#removed)] as const;
     try {
@@ -79,7 +79,7 @@ export class OfficePackage {
     this.#entries.delete(path.toLowerCase());
   }
 
-  /** What a part refers to; of the package itself where `path` is empty. Links to the outside are left out. */
+  /** Lists the relationships of a part, or of the package itself where `path` is empty. Links to the outside are left out. */
   relations(path: string): Relation[] {
     const at = path.lastIndexOf('/') + 1;
     const folder = path.slice(0, at);

@@ -9,14 +9,14 @@ import { Styles } from './styles.ts';
 import type { FileLink, FileTable, WorkbookFile } from './workbook-file.ts';
 import { isTrue } from './xml.ts';
 
-/** What stands in the file. */
+/** A linked table and its sheet as the file holds them. */
 export interface FileRead {
   text: string;
   cells: FileCells;
   styles: Styles;
   stylesPath: string;
   table: SheetTable;
-  /** Where the caption stands as it was last written; undefined where somebody changed or removed it. */
+  /** The place of the caption as it was last written; undefined where somebody changed or removed it. */
   caption: Area | undefined;
 }
 
@@ -24,7 +24,7 @@ export interface FileRead {
 export interface FileWriting {
   link: FileLink;
   read: FileRead;
-  /** What the table will take. */
+  /** The area of the table afterwards. */
   grown: Area;
   plan: WantedTable;
   refresh: Pick<Refresh, 'writes' | 'definition'>;

@@ -61,7 +61,7 @@ function inFile(error: unknown): unknown {
   return error;
 }
 
-/** In a file nothing is moved: new rows need a free place. */
+/** The surroundings below a table of the file. Nothing is moved in a file, so new rows need a free place. */
 function belowIn(file: WorkbookFile, { cells }: FileRead, table: FileTable): Below {
   const { area, sheet } = table;
   const filled = [...cells.rows].flatMap(([row, found]) =>

@@ -11,7 +11,7 @@ export interface RenamedHeaders {
   headers: Map<string, string>;
 }
 
-/** What of a part is a formula; those of charts and of data validations cannot name a table's column. */
+/** The elements of a part that hold formulas. Those of charts and of data validations cannot name a table's column. */
 const FORMULAS = new Set(['f', 'formula', 'calculatedColumnFormula', 'totalsRowFormula', 'definedName']);
 
 /**

@@ -17,12 +17,12 @@ export interface FileCell {
 }
 
 export interface FileFormula {
-  /** Without `=`; of a shared formula only its first cell has it. */
+  /** The text without `=`. Only the first cell of a shared formula has it. */
   text: string;
   kind: 'normal' | 'shared' | 'array' | 'dataTable';
   /** The group of a shared formula. */
   group: string | undefined;
-  /** What an array or a shared formula reaches over; only its first cell says so. */
+  /** The address that an array or a shared formula reaches over. Only its first cell has it. */
   ref: string | undefined;
   /** Its element in the text. */
   start: number;
@@ -32,13 +32,13 @@ export interface FileFormula {
 export interface FileRow {
   row: number;
   start: number;
-  /** Behind its start tag. */
+  /** The offset behind its start tag. */
   tagEnd: number;
   isEmpty: boolean;
-  /** Where its end tag begins. */
+  /** The offset at which its end tag begins. */
   closeStart: number;
   prefix: string;
-  /** By column. */
+  /** Its cells in the order of their columns. */
   cells: FileCell[];
 }
 
@@ -47,14 +47,14 @@ export interface FileCells {
   rows: Map<number, FileRow>;
   /** Every cell of the sheet with a shared or array formula. */
   joint: FileCell[];
-  /** Of all rows, those that were not asked for too: where a new row is put before the next. */
+  /** The places of all rows, also of those not asked for, so that a new row can be put before the next. */
   rowStarts: { row: number; start: number }[];
   /** The end of sheetData, where rows after the last are put. */
   dataEnd: number;
   dataPrefix: string;
   /** The first of each element beside sheetData, such as dimension and sheetProtection. */
   beside: Map<string, XmlTag>;
-  /** What the sheet says of its columns, each for those from `min` to `max`. */
+  /** The tags about the sheet's columns, each for the columns from `min` to `max`. */
   columns: XmlTag[];
   /** Merged areas. */
   merged: string[];

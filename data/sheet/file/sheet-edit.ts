@@ -6,13 +6,13 @@ import { type Area, inTheWay } from '../grid/place.ts';
 import type { FileCell, FileCells, FileRow } from './sheet-cell.ts';
 import { cellText, escapedXml, withAttribute, type XmlEdit } from './xml.ts';
 
-/** What becomes of one cell; what is absent stays as it is. */
+/** The write of one cell; whatever is absent stays as it is. */
 export interface CellWrite {
   row: number;
   column: number;
   /** A value, or a formula without its `=`; null empties the cell. */
   content?: { value: CellValue } | { formula: string };
-  /** What the cell's formula comes to; undefined leaves that to whoever opens the file. */
+  /** The result of the cell's formula; undefined leaves that to whoever opens the file. */
   result?: { value: CellValue | undefined };
   style?: number;
 }
@@ -169,7 +169,7 @@ export function movedFormula(formula: string, by: { rows: number; columns: numbe
 
 function movedEnd(end: string, by: { rows: number; columns: number }): string {
   const [, beforeColumn = '', column = '', beforeRow = '', row = ''] = REFERENCE.exec(end) ?? [];
-  // Of a row alone its $ is taken for a column's.
+  // In a reference to a row alone its $ is taken for a column's.
   const isRowFixed = beforeRow === '$' || (column === '' && beforeColumn === '$');
   const toColumn = column === '' ? 0 : columnNumber(column) + (beforeColumn === '$' ? 0 : by.columns);
   const toRow = row === '' ? 0 : Number(row) - 1 + (isRowFixed ? 0 : by.rows);

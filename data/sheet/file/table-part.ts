@@ -37,7 +37,7 @@ export function tablePart(text: string, { link, grown, refresh }: FileWriting): 
   return edited(text, edits);
 }
 
-/** In an attribute a line break would be read as a space. */
+/** A line break in an attribute would be read as a space, so it is escaped. */
 function named(tag: string, header: string): string {
   const written = withAttribute(tag, 'name', '');
   return written.replace(/(\sname\s*=\s*")"/, (_, before: string) => {

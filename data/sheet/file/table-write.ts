@@ -10,7 +10,7 @@ import type { FileWriting } from './read-table.ts';
 import { cellAt } from './sheet-cell.ts';
 import type { CellWrite } from './sheet-edit.ts';
 
-/** What a refresh writes into the cells of a sheet. */
+/** Lists the cells that a refresh writes in a sheet. */
 export function cellWrites(writing: FileWriting): CellWrite[] {
   const writes = new Writes(writing);
   writeCaption(writing, writes);
@@ -20,7 +20,7 @@ export function cellWrites(writing: FileWriting): CellWrite[] {
   return writes.all();
 }
 
-/** By place; `body` counts rows from the first below the header, columns from the table's first. */
+/** Collects writes by place; `body` counts rows from the first below the header, columns from the table's first. */
 class Writes {
   readonly #writes = new Map<string, CellWrite>();
   readonly #row: number;
@@ -108,7 +108,7 @@ function isOfItsRow(formula: string): boolean {
 }
 
 /**
- * Beside each formula of ours the file keeps what it comes to: by the API's own reckoning in rows that hold what the API
+ * Writes the result that the file keeps beside each formula of ours: by the API's own reckoning in rows that hold what the API
  * says, nothing in rows with a result of the user's own, for the program that opens the file to work out.
  */
 function writeResults(writing: FileWriting, writes: Writes): void {
@@ -146,10 +146,10 @@ function writeResults(writing: FileWriting, writes: Writes): void {
 type RowCells = (key: string) => CellValue;
 
 interface ReckonedRow {
-  /** Of the body, counted from 0. */
+  /** The row of the body, counted from 0. */
   row: number;
   stands: RowCells;
-  /** Undefined in a row that the query no longer gives. */
+  /** The row of the plan; undefined in a row that the query no longer gives. */
   planRow: number | undefined;
   /** Whether it holds what was published and nothing else. */
   isPublished: boolean;
@@ -161,7 +161,7 @@ function isPublishedRow(plan: SheetPlan, planRow: number, stands: RowCells): boo
   );
 }
 
-/** What a formula comes to in a row; undefined where only the sheet can tell. */
+/** The result of a formula in a row; undefined where only the sheet can tell. */
 function resultIn(column: SheetColumn, { row, stands, planRow, isPublished }: ReckonedRow): CellValue | undefined {
   if (column.key === 'NUMBER') return row + 1;
   if (planRow === undefined) return goneResult(column, stands);

@@ -32,7 +32,7 @@ export interface FileSheet {
 export interface FileTable {
   path: string;
   sheet: FileSheet;
-  /** What formulas call it. */
+  /** The name by which formulas call it. */
   name: string;
   /** Header, body and the row of totals. */
   area: Area;
@@ -62,7 +62,7 @@ export interface LinkedFileTable {
   id: string;
   name: string;
   sheet: string;
-  /** Of the table without its caption, `B6:Z20`. */
+  /** The address of the table without its caption, `B6:Z20`. */
   address: string;
   definition: TableDefinition | null;
   fault: DefinitionNewer | BadDefinition | null;
@@ -95,7 +95,7 @@ export function openWorkbookFile(bytes: Uint8Array): WorkbookFile {
   };
 }
 
-/** What can be refreshed in the file. */
+/** Lists the tables that can be refreshed in the file. */
 export function linkedFileTables({ links }: WorkbookFile): LinkedFileTable[] {
   return links.map(({ id, definition, fault, table }) => ({
     ...{ id, definition, fault, name: table.name, sheet: table.sheet.name },
@@ -106,7 +106,7 @@ export function linkedFileTables({ links }: WorkbookFile): LinkedFileTable[] {
 const ZIP = [0x50, 0x4b];
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 
-/** To be asked before a file is read: one of gigabytes must not get into memory. */
+/** Callers ask this before they read a file, so that one of gigabytes never gets into memory. */
 export function checkSize(size: number): void {
   if (size > LARGEST_FILE) throw new FileFault('TOO_LARGE');
 }
@@ -166,7 +166,7 @@ export function linksOf(parts: OfficePackage, workbook: string, tables: FileTabl
     return text.includes(DEFINITION_NAMESPACE) ? [{ path, ...readDefinition(text) }] : [];
   });
   const links = new Map<string, FileLink>();
-  // Those that the workbook refers to come last, and count.
+  // The parts that the workbook refers to come last, and they count.
   for (const { path, id, definition, fault } of found) {
     const table = tableOf(tables, id, definition);
     if (id !== '' && table) links.set(id, { id, path, definition, fault, table });
@@ -184,7 +184,7 @@ function readDefinition(xml: string): Pick<FileLink, 'id' | 'definition' | 'faul
   }
 }
 
-/** By its first name; one that was renamed is the only one that has our row keys and most of our columns. */
+/** Finds a table by its first name. One that was renamed is the only one that has our row keys and most of our columns. */
 function tableOf(tables: FileTable[], id: string, definition: TableDefinition | null): FileTable | undefined {
   const named = tables.find(({ name }) => name.toLowerCase() === id.toLowerCase());
   if (named || !definition) return named;

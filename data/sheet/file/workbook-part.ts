@@ -1,7 +1,7 @@
 import type { WorkbookFile } from './workbook-file.ts';
 import { attributeEdit, childOf, childrenOf, edited, isTrue, readXml } from './xml.ts';
 
-/** What stands before calcPr, in order (ECMA-376-1 §18.2.27). */
+/** The elements before calcPr, in order (ECMA-376-1 §18.2.27). */
 const BEFORE = ['sheets', 'functionGroups', 'externalReferences', 'definedNames'];
 
 /**

@@ -12,9 +12,9 @@ export interface FileChart {
   table: ChartedTable;
   /** The table with its header, on the sheet of this name. */
   place: Area & { sheet: string };
-  /** What each column's header says. */
+  /** The header of each column. */
   headers: string[];
-  /** What the chart is called: the table's id. */
+  /** The name of the chart, which is the table's id. */
   name: string;
 }
 

@@ -29,7 +29,7 @@ export async function xlsxOf(plans: SheetPlan[], { hasCharts = false }: FileOpti
   workbook.creator = 'Planbook';
   workbook.lastModifiedBy = 'Planbook';
   workbook.title = first?.caption[0] ?? '';
-  // Not the clock's: the file says what the day of its figures was, and stays the same for the same figures.
+  // The clock has no part in it: the file names the day of its figures and stays the same for the same figures.
   const day = new Date(`${first?.definition.asOf ?? '1980-01-01'}T00:00:00Z`);
   workbook.created = day;
   workbook.modified = day;
@@ -96,7 +96,7 @@ function addSheet(workbook: Workbook, plan: SheetPlan, name: string): void {
   if (isHigh) raiseRows(sheet, plan, headerRow + 1);
 }
 
-/** In points, of a line of the body's font. */
+/** The height of a line of the body's font, in points. */
 const LINE_HEIGHT = 15;
 
 /** As high as their wrapped texts need. Programs differ in whether they find that out when they open a file. */
@@ -106,12 +106,12 @@ function raiseRows(sheet: Worksheet, { columns, rowKeys }: SheetPlan, firstRow: 
     const lines = wrapping.map(({ cells, width }) => linesOf(String(cells[index] ?? ''), width));
     const row = sheet.getRow(firstRow + index);
     row.height = Math.max(1, ...lines) * LINE_HEIGHT;
-    // Not fixed: it grows and shrinks with what is written there later.
+    // The height is not fixed: it grows and shrinks with what is written there later.
     row.customHeight = false;
   }
 }
 
-/** Of what a file holds of colours, the first two digits say that nothing shows through. */
+/** The first two digits of a colour in a file state that nothing shows through. */
 const argb = (colour: string) => ({ argb: colour.replace('#', 'FF') });
 
 function colourColumn(sheet: Worksheet, plan: SheetPlan, at: { row: number; column: number }): void {

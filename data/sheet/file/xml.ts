@@ -8,7 +8,7 @@ export interface XmlTag {
   prefix: string;
   attributes: Record<string, string>;
   start: number;
-  /** Behind its `>`. */
+  /** The offset behind its `>`. */
   end: number;
   /** `<a/>`: nothing but the tag. */
   isEmpty: boolean;
@@ -68,11 +68,11 @@ const SLASH = '/'.charCodeAt(0);
 /** An element with its place in the text, for parts small enough to hold as a tree. */
 export interface XmlElement extends XmlTag {
   children: XmlElement[];
-  /** Of this element alone. */
+  /** The text of this element alone. */
   text: string;
-  /** Where its end tag begins. */
+  /** The offset at which its end tag begins. */
   closeStart: number;
-  /** Behind its end tag. */
+  /** The offset behind its end tag. */
   closeEnd: number;
 }
 
@@ -175,7 +175,7 @@ export function cellText(text: string): string {
   return escapedXml(safe);
 }
 
-/** What such a text says. */
+/** Decodes a text that `cellText` wrote. */
 export function fromCellText(text: string): string {
   return text.includes('_x')
     ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))

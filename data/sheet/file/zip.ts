@@ -14,7 +14,7 @@ export interface ZipEntry {
   name: string;
   method: number;
   crc: number;
-  /** In bytes, unpacked. */
+  /** The unpacked size in bytes. */
   size: number;
   /** The packed content. */
   content: Uint8Array;
@@ -108,7 +108,7 @@ export function unpacked(entry: ZipEntry): Uint8Array {
   return out;
 }
 
-/** What is fed to the unpacker at once: at the highest ratio there is, that makes 64 MB. */
+/** The bytes fed to the unpacker at once. At the highest ratio there is they make 64 MB. */
 const CHUNK = 65_536;
 
 /** Never more than the directory promises: an entry that unpacks to more is given up on the way. */

@@ -2,12 +2,12 @@ import { PUBLISHED } from './published.ts';
 import type { References } from './structured-reference.ts';
 import { difference, eitherMissing } from './verdict-formula.ts';
 
-/** Where level and growth stand in one row: `GROWTH` where the goal is one of growth. */
+/** The input of a row that has level and growth: `GROWTH` where the goal is one of growth. */
 export const JUDGED = 'JUDGED';
 /** The one of the two results that the goal is set against. */
 export const RESULT = 'RESULT';
 
-/** For formulas that know one result, in a form that has the level and the growth. */
+/** Lets formulas that know one result work in a form that has the level and the growth. */
 export function withJudgedResult(references: References): References {
   const { cell } = references;
   return {
@@ -35,7 +35,7 @@ export function rowNumber({ header }: References): string {
   return `=ROW()-ROW(${header('NUMBER')})`;
 }
 
-/** How far a rate is off its goal; levels have none. */
+/** The gap of a rate to its goal in points; levels have none. */
 export function gapInPoints(references: References): string {
   const { cell } = references;
   const isRate = `${cell('RATE')}=TRUE,OR(${cell('UNIT_KIND')}="PERCENT",${cell('UNIT_KIND')}="POINTS")`;
@@ -53,7 +53,7 @@ export function change(of: string, less: string, except?: string) {
   };
 }
 
-/** Against the growth of a month before, which stands as published. */
+/** The change against the growth of the month before, which the cell holds as published. */
 export function monthChange({ cell }: References): string {
   const now = `${cell('ACTUAL')}*IF(${cell('UNIT_KIND')}="PERCENT",100,1)`;
   const none = `NOT(ISNUMBER(${cell('ACTUAL')})),NOT(ISNUMBER(${cell('EARLIER')}))`;
@@ -74,7 +74,7 @@ export function pointsToCity(references: References): string {
   return `=IF(OR(${none}),${printed},ROUND((${cell('GROWTH:ACTUAL')}-${city})*100,9))`;
 }
 
-/** Of the city's level. */
+/** The share of the city's level. */
 export function shareOfCity(references: References): string {
   const { cell } = references;
   const city = ofCity(references, 'LEVEL:ACTUAL', 'LEVEL_CITY');
@@ -83,12 +83,12 @@ export function shareOfCity(references: References): string {
   return `=IF(OR(${none}),"",IF(ROUND(N(${city}),9)>0,ROUND(${cell('LEVEL:ACTUAL')}/${city},9),""))`;
 }
 
-/** What the goal still asks for; of a cap, what it still leaves. */
+/** The amount that a goal still asks for, or that a cap still leaves. */
 export function remaining(references: References): string {
   return `=IF(OR(${eitherMissing(references)}),"",MAX(0,${difference(references, 'TARGET', 'ACTUAL')}))`;
 }
 
-/** Of things that are counted no part is left over: rounded up. */
+/** Counted things are rounded up, because they have no parts. */
 function counted({ cell }: References, amount: string): string {
   return `IF(${cell('COUNTED')}=TRUE,ROUNDUP(ROUND(${amount},9),0),ROUND(${amount},9))`;
 }
@@ -99,7 +99,7 @@ export function thirdQuarter(references: References): string {
   return `=IF(OR(${none}),"",${counted(references, `${cell('REMAINING')}*${cell('Q3_SHARE')}`)})`;
 }
 
-/** What the third quarter leaves. */
+/** The amount that the third quarter leaves. */
 export function fourthQuarter({ cell }: References): string {
   return `=IF(ISNUMBER(${cell('REMAINING')}),ROUND(${cell('REMAINING')}-N(${cell('Q3')}),9),"")`;
 }

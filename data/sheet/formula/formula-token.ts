@@ -3,7 +3,7 @@ export interface FormulaToken {
   kind: 'text' | 'number' | 'reference' | 'structured' | 'name' | 'call' | 'space' | 'mark';
   /** As written. Of a call: the function's name, without the bracket that follows. */
   text: string;
-  /** Where it begins in the formula. */
+  /** The offset at which it begins in the formula. */
   start: number;
 }
 

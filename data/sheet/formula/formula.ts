@@ -77,7 +77,7 @@ const INPUTS = [
   'MONTHS_LEFT',
 ];
 
-/** What the text of a formula names. */
+/** The columns that the text of a formula names. */
 interface FormulaReads {
   /** Keys of the shown columns. */
   columns: string[];
@@ -120,7 +120,7 @@ export function looksAcrossRows({ key, formula }: { key: string; formula?: strin
   return formula !== undefined && (READS.get(key)?.looksAcrossRows ?? false);
 }
 
-/** What a table gives its formulas to read. */
+/** The columns that a table gives its formulas to read. */
 export interface Given {
   /** Keys of the columns that are shown. */
   columns: string[];

@@ -24,10 +24,10 @@ export type PlanArgument = { text: string } & (
 
 /** A call of one of our functions somewhere in a formula. */
 export interface PlanCall {
-  /** In capitals and without the namespace: ACTUAL. */
+  /** The name in capitals and without the namespace: ACTUAL. */
   name: string;
   arguments: PlanArgument[];
-  /** Where its name begins in the formula, and what follows its closing bracket. */
+  /** The offsets of its name in the formula and of what follows its closing bracket. */
   start: number;
   end: number;
 }
@@ -41,7 +41,7 @@ export function mayHavePlanCall(formula: unknown): formula is string {
   return typeof formula === 'string' && formula.startsWith('=') && /PLAN[._]/i.test(formula);
 }
 
-/** All calls of PLAN functions in a formula, also inside others; texts in quotation marks are not looked into. */
+/** Finds all calls of PLAN functions in a formula, also inside others, but not in texts in quotation marks. */
 export function planCalls(formula: string): PlanCall[] {
   if (!mayHavePlanCall(formula)) return [];
   const tokens = formulaTokens(formula);

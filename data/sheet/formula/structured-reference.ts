@@ -1,4 +1,4 @@
-/** What of a column a reference means: the cell of the formula's own row, the header's cell, or all cells of the body. */
+/** The part of a column that a reference means: the cell of the formula's own row, the header's cell, or all cells of the body. */
 export type ReferencePart = 'This Row' | 'Headers' | 'Data';
 
 /** A reference to a column of a table. */
@@ -23,7 +23,7 @@ export function referencesIn(table: string, headerOf: (key: string) => string): 
   return { cell: to('This Row'), column: to('Data'), header: to('Headers') };
 }
 
-/** In the canonical form that every spreadsheet program reads. */
+/** Writes a reference in the canonical form that every spreadsheet program reads. */
 export function reference({ table, part, header }: StructuredReference): string {
   return `${table}[[#${part}],[${escapeHeader(header)}]]`;
 }

@@ -1,6 +1,6 @@
-/** How a column of a table stands in its sheet. */
+/** Whether a column of a table can be seen in its sheet, and whether it should be. */
 export interface ColumnSight {
-  /** What stands in it is for formulas alone, and not meant to be seen. */
+  /** Its content is for formulas alone and not meant to be seen. */
   isUnseen: boolean;
   isHidden: boolean;
   /** Too narrow to show anything: so are columns that only formulas need where other things stand in the sheet's columns. */
@@ -24,7 +24,7 @@ export function isUnseenColumn(header: string | undefined, body: string[]): bool
 /**
  * A column that a user inserts into a table, or deletes from it, moves the cells of the table; what is hidden of the
  * sheet's columns stays. As many columns as came under it are to be shown as came out of it are to be hidden again.
- * What a user hid elsewhere, and what he shows on purpose, is left out.
+ * Columns that a user hid elsewhere, or shows on purpose, are left out.
  *
  * @param columns of the table, in order, and so many of the sheet's right of it as unseen ones may have left there
  */
@@ -53,7 +53,7 @@ function isOutOfSight(column: ColumnSight | undefined): boolean {
   return column !== undefined && (column.isHidden || column.isNarrow);
 }
 
-/** How far to the right the block moved: so far to its left all are hidden. 0 where it did not move, or nothing tells. */
+/** The distance that the block moved to the right: that far to its left all columns are hidden. 0 where it did not move, or nothing tells. */
 function movedBy(columns: ColumnSight[], block: number[]): number {
   if (block.every((at) => isOutOfSight(columns[at]))) return 0;
   for (let by = 1; by < columns.length; by += 1) {

@@ -30,7 +30,7 @@ export function usedAreas(values: CellValue[][], origin: { row: number; column: 
   });
 }
 
-/** What stands in the way, or undefined where the place is free. */
+/** Finds what is in the way; undefined where the place is free. */
 export function inTheWay(area: Area, used: Area[]): Area | undefined {
   return used.find((other) => overlaps(area, other));
 }

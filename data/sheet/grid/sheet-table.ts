@@ -2,7 +2,7 @@ import type { CellValue } from './cell-value.ts';
 
 /** A linked table as it stands in the sheet now, the user's own columns and rows among ours. */
 export interface SheetTable {
-  /** What the Excel table is called now. */
+  /** The present name of the Excel table. */
   name: string;
   headers: string[];
   /** The body, row by row; an empty cell is '' or null. */

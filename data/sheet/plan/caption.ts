@@ -20,7 +20,7 @@ export function isSameTitle(one: string, other: string): boolean {
   return names(one) === names(other);
 }
 
-/** In which column of what stands above the table the caption reads as it was written; undefined where it reads otherwise. */
+/** Finds the column above the table in which the caption reads as it was written; undefined where it reads otherwise. */
 export function captionColumn(above: CellValue[][], caption: string[]): number | undefined {
   const columns = above[0]?.map((_, column) => column) ?? [];
   return columns.find((column) => caption.every((line, row) => (above[row]?.[column] ?? '') === line));

@@ -7,23 +7,23 @@ import type { SheetPlan, TableDefinition } from './plan.ts';
 
 /** Goals are columns, results markers without a line. */
 export interface ChartSeries {
-  /** Of the table, counted from 0; its header names the series. */
+  /** The column of the table, counted from 0; its header names the series. */
   column: number;
   colour: string;
-  /** Undefined for a goal. */
+  /** The marker of a result; undefined for a goal. */
   marker?: Marker;
 }
 
 /** A chart of some rows of a table, as places in it: a host draws it, and it lives with the cells. */
 export interface ChartPlan {
   title: string;
-  /** Of the body, counted from 0. */
+  /** The rows of the body, counted from 0. */
   rows: { first: number; count: number };
   /** The neighbouring columns that tell the rows apart. */
   labels: { first: number; count: number };
   /** Goals first. */
   series: ChartSeries[];
-  /** Of all its numbers, `%` among them; empty where they have none. */
+  /** The unit of all its numbers, `%` among them; empty where they have none. */
   unit: string;
   axis: {
     /** The unit; empty where the numbers beside the axis say it. */
@@ -83,7 +83,7 @@ interface Run {
 const PERCENT = '%%';
 
 /**
- * What a chart of the table shows: the largest run of neighbouring rows in one unit, those with results first, for other
+ * Plans a chart of the table. It shows the largest run of neighbouring rows in one unit, those with results first, for other
  * units would need other axes. Undefined where there is no number to draw.
  */
 export function chartPlan(table: ChartedTable): ChartPlan | undefined {

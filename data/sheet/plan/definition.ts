@@ -34,7 +34,7 @@ export function definitionIdOf(xml: string): string {
   return /<(?:[\w.-]+:)?linkedTable\b[^>]*\sid=["'](PB_\w+)["']/.exec(xml)?.[1] ?? '';
 }
 
-/** What was stored, if it is a definition. Throws `DefinitionNewer` and `BadDefinition`. */
+/** Checks that a stored value is a definition. Throws `DefinitionNewer` and `BadDefinition`. */
 export function checkedDefinition(stored: unknown): TableDefinition {
   if (typeof stored !== 'object' || stored === null) throw new BadDefinition('its text is no object');
   const { version, ...found } = stored as Partial<Omit<TableDefinition, 'version'>> & { version?: unknown };
@@ -54,7 +54,7 @@ export function checkedDefinition(stored: unknown): TableDefinition {
   return stored as TableDefinition;
 }
 
-/** What tells a table of a workbook from the others. */
+/** The mark that tells a table of a workbook from the others. */
 export interface TableMark {
   /** Excel's own, which a new name does not change. Another program may number tables anew when it saves the file. */
   id: string;
@@ -62,11 +62,11 @@ export interface TableMark {
   name: string;
 }
 
-/** What the workbook's settings keep of a linked table: the definition once more, and which table it belongs to. */
+/** The entry of a linked table in the workbook's settings: the definition once more, and the table it belongs to. */
 export interface DefinitionEntry {
   /** `TableDefinition.id`. */
   id: string;
-  /** Which table of the workbook it is; undefined where that cannot be read. */
+  /** The table of the workbook; undefined where that cannot be read. */
   table: TableMark | undefined;
   /** As it is stored; undefined where there is none. */
   definition: unknown;
@@ -83,7 +83,7 @@ export function settingValue(definition: TableDefinition, { id, name }: TableMar
   return JSON.stringify({ version: definition.version, id: definition.id, table: { id, name }, definition });
 }
 
-/** Undefined for what is no entry of a linked table. */
+/** Reads an entry of the settings; undefined for one that is not of a linked table. */
 export function settingEntry(key: string, value: unknown): DefinitionEntry | undefined {
   const id = SETTING_KEY.exec(key)?.[1];
   if (id === undefined) return undefined;
@@ -108,7 +108,7 @@ export function newTableId(): string {
   return `PB_${Array.from(bytes, (byte) => ID_LETTERS[byte % ID_LETTERS.length]).join('')}`;
 }
 
-/** What refreshing changes in a stored definition; everything else in it stays, known or not. */
+/** Updates a stored definition by a refresh; everything else in it stays, known or not. */
 export function updatedDefinition(stored: TableDefinition, fresh: TableDefinition): TableDefinition {
   return { ...stored, ...fresh };
 }
@@ -124,7 +124,7 @@ export function escapeXml(text: string): string {
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** What stands in an element, also as CDATA. */
+/** Reads the text of an element, also as CDATA. */
 export function unescapeXml(text: string): string {
   const part = /<!\[CDATA\[([\s\S]*?)\]\]>|&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi;
   return text.replace(part, (whole, ...groups: (string | undefined)[]) => {

@@ -14,18 +14,18 @@ export interface PlanOptions {
   /** See `TableDefinition.id`. */
   id: string;
   language: Language;
-  /** What the Excel table is called now; its id by default. */
+  /** The present name of the Excel table; its id by default. */
   tableName?: string;
 }
 
-/** What goes into a sheet for a table of the API. */
+/** Makes the plan of a sheet for a table of the API. */
 export function sheetPlan(table: TableAnswer, query: TableQuery, options: PlanOptions): SheetPlan {
   checkTableAnswer(table);
   const formulaKeys = formulaKeysOf({
     columns: table.columns.map(({ key }) => key),
     inputs: table.inputs.map(({ key }) => key),
   });
-  // What is published stays beside every result, so that a refresh knows it from what a user typed over it.
+  // The published value is kept beside every result, so that a refresh knows it from what a user typed over it.
   const published = table.columns.flatMap(({ key }) => publishedKeyOf(key) ?? []);
   const inputs = new Set([...neededInputs(formulaKeys), ...published]);
   const columns = withUniqueHeaders(
@@ -160,7 +160,7 @@ const LONGEST_HEADER = 240;
 
 function headerText(words: string): string {
   const text = words.trim();
-  // Not through the middle of a character of two halves.
+  // Do not split a surrogate pair.
   return text.length > LONGEST_HEADER ? `${text.slice(0, LONGEST_HEADER - 1).replace(/[\ud800-\udbff]$/, '')}…` : text;
 }
 
@@ -184,9 +184,9 @@ function withUniqueHeaders(columns: SheetColumn[], copyName: CopyName): SheetCol
   return columns;
 }
 
-/** In characters of the default font. */
+/** The greatest width, in characters of the default font. */
 const WIDEST = 48;
-/** Of a column that a user is to write in, at least. */
+/** The least width of a column that a user is to write in. */
 const TO_WRITE_IN = 18;
 
 function widthOf(header: string, values: CellValue[], numberFormats: (string | null)[]): number {

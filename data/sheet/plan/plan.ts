@@ -9,7 +9,7 @@ export interface SheetColumn {
   key: string;
   /** Unique in the table. */
   header: string;
-  /** What the layout repeats the column for (`2024年`), with which the header begins; absent where it stands once. */
+  /** The group that the layout repeats the column for (`2024年`), with which the header begins; absent where it has none. */
   group?: string;
   /**
    * `value`: published figures and words, one cell a row. `formula`: one native formula for the whole column.
@@ -21,20 +21,20 @@ export interface SheetColumn {
   cells: CellValue[];
   /** The canonical formula, beginning with `=`, of a column that the sheet computes, be it an input. */
   formula?: string;
-  /** What a formula column comes to by the API's own reckoning, one for each row key. */
+  /** The results of a formula column by the API's own reckoning, one for each row key. */
   results?: CellValue[];
   /** The figure that each cell shows, null where none. */
   figureIds?: (string | null)[];
   /** Excel number formats, one for each row key; null leaves General. */
   numberFormats: (string | null)[];
-  /** In characters of the default font. */
+  /** The width in characters of the default font. */
   width: number;
   /** Texts longer than the column is wide go on in further lines. */
   wraps?: true;
   align: 'left' | 'right' | 'center';
 }
 
-/** What a workbook stores about a linked table, so that anyone can refresh it. Plain JSON. */
+/** The description of a linked table that a workbook stores, so that anyone can refresh it. It is plain JSON. */
 export interface TableDefinition {
   /** Version of this shape; a newer one is refused with a sentence, never dropped. */
   version: 1;
@@ -51,7 +51,7 @@ export interface TableDefinition {
   asOf: string;
   /** The lines above the header as last written, so that a refresh knows them from what a user typed there. */
   caption?: string[];
-  /** What belongs below the table when it is handed in. */
+  /** The lines below the table when it is handed in. */
   notes?: string[];
   /** Results of a user's own that he has been asked about: key of the column, a space, key of the row. */
   kept?: string[];
@@ -72,7 +72,7 @@ export function ownColumns(columns: SheetColumn[]): SheetColumn[] {
   return columns.filter(({ role }) => role !== 'blank');
 }
 
-/** What a plan takes when its caption begins in this cell: caption, header, at least one row, inputs included. */
+/** The area of a plan whose caption begins in this cell: caption, header, at least one row, inputs included. */
 export function planArea(plan: SheetPlan, at: { row: number; column: number }): Area {
   const rows = plan.caption.length + 1 + Math.max(plan.rowKeys.length, 1);
   return { row: at.row, column: at.column, rows, columns: plan.columns.length };

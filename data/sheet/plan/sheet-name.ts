@@ -1,6 +1,6 @@
 import type { SheetPlan } from './plan.ts';
 
-/** What a sheet is named after. */
+/** The parts of a plan that a sheet is named after. */
 interface Named extends Pick<SheetPlan, 'caption'> {
   definition: Pick<SheetPlan['definition'], 'id'>;
 }

@@ -19,7 +19,7 @@ export interface StoredDefinition {
   parts: { id: string; xml: string }[];
   /** The settings entry as it stands; undefined where there is none. */
   setting: string | undefined;
-  /** Which table it belongs to, where the settings say. */
+  /** The table it belongs to, where the settings say. */
   table: TableMark | undefined;
   /** Whether both places hold it alike; otherwise each is to be written from this one. */
   isWhole: boolean;

@@ -7,7 +7,7 @@ export interface TableAnswer {
   asOf: string;
   title: string;
   caption: string[];
-  /** What belongs below the table when it is handed in. */
+  /** The lines below the table when it is handed in. */
   notes?: string[];
   rowKeys: string[];
   columns: TableAnswerColumn[];
@@ -18,7 +18,7 @@ export interface TableAnswerColumn {
   key: string;
   kind?: string | null;
   label: string;
-  /** What the layout repeats the column for (`2024年`), with which its label begins; absent or null where it stands once. */
+  /** The group that the layout repeats the column for (`2024年`), with which its label begins; absent or null where it has none. */
   group?: string | null;
   /** One Excel format a row for the number as the sheet holds it, null where General; absent for text columns. */
   numberFormats?: (string | null)[] | null;

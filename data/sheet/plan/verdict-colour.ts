@@ -12,7 +12,7 @@ export interface ColourRule {
   fill: string;
 }
 
-/** Told apart by people who do not tell red from green, and dark enough on their ground to be read (5.9:1 and more). */
+/** People who cannot tell red from green can tell these apart, and they are dark enough on their ground to be read (5.9:1 and more). */
 export const VERDICT_COLOURS: Record<Tone, Pick<ColourRule, 'font' | 'fill'>> = {
   GOOD: { font: '#004D5C', fill: '#C9E8EC' },
   WARNING: { font: '#6B4700', fill: '#FFF1B8' },

@@ -44,20 +44,20 @@ export function sheetRowName(table: SheetTable, owned: OwnedColumns, at: { plan:
   return { rowKey: String(cell(ROW_KEY)), label: words.filter((word) => word !== '').join(' ') };
 }
 
-/** What a reader sees change in one cell; undefined where nothing does. */
+/** The change that a reader sees in one cell; undefined where nothing changes. */
 export function cellChangeOf(
   table: SheetTable,
   plan: SheetPlan,
   cell: { column: SheetColumn; at: number; row: number; planRow: number },
 ): CellChange | undefined {
   const { column, at, row, planRow } = cell;
-  // Where a row stands is no news of it.
+  // The place of a row is no news of it.
   if (column.role === 'input' || column.key === 'NUMBER') return undefined;
   const before = table.values[row]?.[at] ?? null;
   const after = (column.role === 'formula' ? column.results : column.cells)?.[planRow] ?? null;
   const format = column.numberFormats[planRow] ?? null;
   const isSameFormat = (table.numberFormats[row]?.[at] ?? 'General') === (format ?? 'General');
-  // Before any text is made: in a large table nearly all cells end here.
+  // This comes before any text is made: nearly all cells of a large table end here.
   if (isSameValue(before, after) && (typeof after !== 'number' || isSameFormat)) return undefined;
   const afterText = shownAs(after, format);
   const beforeText = shownAs(before, table.numberFormats[row]?.[at] ?? null);

@@ -9,7 +9,7 @@ export interface TablePlace {
   hasTotals: boolean;
 }
 
-/** How a table comes by more rows. */
+/** The way in which a table comes by more rows. */
 export interface Growth {
   /** The area of the table afterwards. */
   grown: Area;

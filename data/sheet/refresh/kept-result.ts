@@ -23,13 +23,13 @@ export interface KeptResult extends RowName {
   isAsked: boolean;
 }
 
-/** What `keptResults` looks at. */
+/** The table and plan in which `keptResults` looks. */
 export interface Results {
   table: SheetTable;
   stored: TableDefinition;
   plan: SheetPlan;
   owned: OwnedColumns;
-  /** Where the plan's rows stand in the table. */
+  /** The rows of the table for each row of the plan. */
   targets: number[][];
 }
 

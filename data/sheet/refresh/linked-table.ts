@@ -12,32 +12,32 @@ export type LinkState = 'linked' | 'copy' | 'lost-definition' | 'unreadable';
 
 /** A table in this workbook that can be refreshed, or could be. */
 export interface LinkedTable {
-  /** Of its definition; where it has none of its own, Excel's of the table. */
+  /** The id of its definition; where it has none of its own, Excel's id of the table. */
   id: string;
   state: LinkState;
-  /** What the Excel table is called now. */
+  /** The present name of the Excel table. */
   name: string;
   sheet: string;
-  /** Of the table without its caption, `B6:Z20`. */
+  /** The address of the table without its caption, `B6:Z20`. */
   address: string;
-  /** Where to look for it, `B3`: the first cell of its caption as it was written, of its header where there is no room for one. */
+  /** The cell to go to, `B3`: the first of its caption as it was written, or of its header where there is no room for one. */
   at: string;
   /** Null where it cannot be read; `fault` says why. A copy has that of the table it was copied from. */
   definition: TableDefinition | null;
   fault: DefinitionNewer | BadDefinition | null;
-  /** What a table that lost its definition must have been asked for: ask the API for it and call `relinkTable`. */
+  /** The question of a table that lost its definition. Ask the API for it and call `relinkTable`. */
   lost: LostTable | null;
 }
 
-/** What a refresh did. */
+/** The outcome of a refresh. */
 export interface RefreshReport extends Omit<Refresh, 'writes' | 'definition'> {
-  /** Of its definition from now on: a copy gets one of its own. */
+  /** The id of its definition from now on: a copy gets one of its own. */
   id: string;
   sheet: string;
   address: string;
   /** Rows that another query no longer gives, which were deleted. */
   removed?: RowName[];
-  /** What stood below and was moved down to make room, `B21:F30` as it stood; null where nothing was. */
+  /** The cells below that were moved down to make room, by their old address `B21:F30`; null where nothing was. */
   moved: string | null;
   /** 0 where that is not known. */
   fromRevision: number;

@@ -2,13 +2,13 @@ import { formTraits, TABLE_FORMS, type TableForm } from '../../rules/table/form.
 import { readRowKey } from '../../rules/table/row-key.ts';
 import type { TableQuery } from '../../rules/table/table-query.ts';
 
-/** Which of the filed tables has these headers; undefined where none has. */
+/** Tells which of the filed tables has these headers; undefined where none has. */
 export function formOfHeaders(headers: string[]): TableForm | undefined {
   return TABLE_FORMS.find((form) => formTraits(form).tellingHeaders.some((header) => headers.includes(header)));
 }
 
 /**
- * What a filed table without its definition must have been asked for, by its row keys: `440307|GDP|2024`. Of the part of
+ * Tells what a filed table without its definition was asked for, by its row keys: `440307|GDP|2024`. Of the part of
  * the year it was asked for they do not tell: it gets the latest. Undefined where it must have been several things.
  */
 export function lostForm(form: TableForm, rowKeys: string[]): TableQuery | undefined {

@@ -6,7 +6,7 @@ import type { SheetTable } from '../grid/sheet-table.ts';
 import type { SheetColumn, SheetPlan, TableDefinition } from '../plan/plan.ts';
 import { ownColumns } from '../plan/plan.ts';
 
-/** Where each column of ours stands in the table, by key, and whether a user renamed it. */
+/** The place of each of our columns in the table, by key, and whether a user renamed it. */
 export type OwnedColumns = Map<string, { at: number; renamed: boolean }>;
 
 interface Search {

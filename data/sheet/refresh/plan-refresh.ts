@@ -26,7 +26,7 @@ export interface PlannedRefresh {
   bodyRows: number;
   /** The definition to store, with the caption as it will stand. */
   definition: TableDefinition;
-  /** Where the table is, the host knows. */
+  /** The report without the place of the table, which the host knows. */
   report: Omit<RefreshReport, 'id' | 'sheet'>;
 }
 

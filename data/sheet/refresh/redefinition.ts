@@ -9,7 +9,7 @@ import type { RowName } from './cell-change.ts';
 import { findOwnedColumns, type OwnedColumns } from './owned-column.ts';
 import { type ColumnWrite, type Refresh, refreshOf } from './refresh.ts';
 
-/** How a table becomes what another query gives. */
+/** The steps that turn a table into the answer of another query. */
 export interface Redefinition {
   /** Columns of ours that are new; they come behind the last column of the table. */
   added: SheetColumn[];
@@ -17,7 +17,7 @@ export interface Redefinition {
   removedColumns: number[];
   /** Rows of the body that the query no longer gives and that hold nothing of the user's, to be deleted. */
   removedRows: { row: number; name: RowName }[];
-  /** Of the table with the new columns; `gone` has the rows that are marked and stay. */
+  /** The refresh of the table with its new columns; `gone` has the rows that are marked and stay. */
   refresh: Refresh;
 }
 
@@ -48,7 +48,7 @@ export function redefinition(table: SheetTable, stored: TableDefinition, wanted:
     name: refresh.gone.find(({ rowKey }) => rowKey === name.rowKey) ?? name,
   }));
   const gone = refresh.gone.filter(({ rowKey }) => !keys.has(rowKey));
-  // What a new column shows is no change of anything.
+  // The cells of a new column change nothing that was shown before.
   const changes = refresh.changes.filter(({ column }) => known.has(column));
   return { added, removedColumns, removedRows: named, refresh: { ...refresh, gone, changes } };
 }

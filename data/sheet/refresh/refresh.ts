@@ -19,15 +19,15 @@ export interface ColumnWrite {
   header?: string;
   /** Body row of the first cell, counted from 0; new rows count on past the last. */
   firstRow: number;
-  /** Undefined leaves the cell alone, null empties it. */
+  /** The contents: undefined leaves a cell alone, null empties it. */
   cells: (CellValue | undefined)[];
   /** Whether the texts among `cells` are formulas; otherwise they are written as text. */
   isFormula: boolean;
-  /** Undefined leaves the format alone. As many as cells. */
+  /** The formats, as many as cells: undefined leaves one alone. */
   numberFormats: (string | undefined)[];
 }
 
-/** What a refresh does to a table: the writes for the host, the rest for the reader. */
+/** The effect of a refresh on a table: the writes are for the host, the rest is for the reader. */
 export interface Refresh {
   writes: ColumnWrite[];
   /** Rows that are added at the end. */
@@ -39,7 +39,7 @@ export interface Refresh {
   /** Row keys that stand in more than one row; each of the rows is refreshed. */
   copied: string[];
   changes: CellChange[];
-  /** What to store: whatever the stored definition held, with the new state. */
+  /** The definition to store: whatever the stored one held, with the new state. */
   definition: TableDefinition;
 }
 
@@ -47,7 +47,7 @@ interface Work {
   table: SheetTable;
   plan: SheetPlan;
   owned: OwnedColumns;
-  /** Where the plan's rows go, in the plan's order; new ones past the last row of the body. */
+  /** The rows of the body for each row of the plan; new ones lie past the last row. */
   targets: number[][];
   goneRows: number[];
   /** The rows in which a user's own result stays, by the key of their column. */
@@ -55,13 +55,13 @@ interface Work {
   headers: Map<string, string>;
 }
 
-/** What a table is to become. */
+/** The plan that a table is to follow. */
 export interface WantedTable extends SheetPlan {
   /** Marks (`keptMark`) of the results of the user's own that give way to the published ones. */
   take?: string[] | undefined;
 }
 
-/** How the table becomes what the plan says: only our columns, matched by row key, only cells that differ. */
+/** Works out how the table comes to follow the plan. Only our columns are written, matched by row key, and only cells that differ. */
 export function refreshOf(table: SheetTable, stored: TableDefinition, wanted: WantedTable): Refresh {
   const plan = ofOurs(wanted, stored);
   const owned = findOwnedColumns(table, stored, plan);
@@ -127,7 +127,7 @@ function finalHeaders(table: SheetTable, plan: SheetPlan, owned: OwnedColumns): 
   );
 }
 
-/** What says, in each row that is gone, that it is. */
+/** The cells that mark each row that the query no longer gives. */
 function markedRows(work: Work): Marks {
   const { table, plan, owned, goneRows } = work;
   const mark = plan.definition.language === 'ZH' ? '本次查询已无此行' : 'no longer in this table';
@@ -152,7 +152,7 @@ function markedRows(work: Work): Marks {
   return marked;
 }
 
-/** By row of the body, then by column key. */
+/** Cells by row of the body, then by column key. */
 type Marks = Map<number, Map<string, CellValue>>;
 
 function columnWrite(work: Work, column: SheetColumn, gone: Marks): ColumnWrite {
@@ -185,7 +185,7 @@ function columnWrite(work: Work, column: SheetColumn, gone: Marks): ColumnWrite 
   };
 }
 
-/** What a reader sees change, but for a result of the user's own and what the sheet computes from it. */
+/** Lists the cells that a reader sees change, except a result of the user's own and what the sheet computes from it. */
 function columnChanges({ table, plan, owned, targets, kept }: Work, column: SheetColumn): CellChange[] {
   const at = owned.get(column.key)?.at ?? -1;
   return targets.flatMap((rows, planRow) =>
@@ -238,7 +238,7 @@ function formatFor(column: SheetColumn, planRow: number): string | undefined {
   return typeof column.cells[planRow] === 'number' ? 'General' : undefined;
 }
 
-/** What of a plan is ours; a table from before there were columns for what is published is refreshed without them. */
+/** The plan with our columns alone. A table from before published results had columns is refreshed without them. */
 function ofOurs(plan: SheetPlan, stored: TableDefinition): SheetPlan {
   const known = new Set(stored.columns.map(({ key }) => key));
   const isNew = ({ key }: SheetColumn) => key.endsWith(PUBLISHED) && !known.has(key);

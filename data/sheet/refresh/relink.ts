@@ -10,7 +10,7 @@ import { ownColumns } from '../plan/plan.ts';
 import { formOfHeaders, lostForm } from './lost-form.ts';
 import { findOwnedColumns, type OwnedColumns } from './owned-column.ts';
 
-/** What a table without a definition must have been asked for. */
+/** The question that a table without a definition must have been made from. */
 export interface LostTable {
   spec: TableQuery;
   language: 'ZH' | 'EN';
@@ -19,12 +19,12 @@ export interface LostTable {
 /** The headers of the row keys, by language. */
 const ROW_KEY_HEADERS = { 行键: 'ZH', 'Row key': 'EN' } as const;
 
-/** Where the column of row keys stands, by its header; -1 where a table has none. */
+/** Finds the column of row keys by its header; -1 where a table has none. */
 export function rowKeyAt(headers: string[]): number {
   return headers.findIndex((header) => header in ROW_KEY_HEADERS);
 }
 
-/** By row keys and headers; undefined where they do not tell. */
+/** Infers the question from row keys and headers; undefined where they do not tell. */
 export function lostTable(headers: string[], rowKeys: string[]): LostTable | undefined {
   const header = headers[rowKeyAt(headers)];
   const filled = rowKeys.filter((key) => key !== '');
@@ -38,7 +38,7 @@ export function lostTable(headers: string[], rowKeys: string[]): LostTable | und
   if (header === undefined || first === undefined || keys.length < filled.length) return undefined;
   const layout = layoutOf(first);
   if (layout === undefined || keys.some((key) => layoutOf(key) !== layout)) return undefined;
-  // What a layout spreads over its columns stands before the keys of the columns.
+  // The keys of the columns begin with the part that a layout spreads over them.
   const groups = headers.flatMap((each) => /^(.+):PUBLISHED$/.exec(each)?.[1] ?? []);
   if ((layout === 'BY_PERIOD' || layout === 'BY_DISTRICT') && groups.length === 0) return undefined;
   const each = (part: (key: RowKey) => string | undefined) => [...new Set(keys.map((key) => part(key) ?? ''))];

@@ -6,10 +6,10 @@ import type { CellValue } from '../grid/cell-value.ts';
 import { isEmpty, isSameValue } from '../grid/cell-value.ts';
 import type { TableDefinition } from '../plan/plan.ts';
 
-/** What a cell of a linked table is about. */
+/** The figure that a cell of a linked table is about. */
 export interface CellSubject {
   key: CellKey;
-  /** Of the column: TARGET, GAP; DISTRICT and the like for the columns that begin a row. */
+  /** The kind of the column: TARGET, GAP; DISTRICT and the like for the columns that begin a row. */
   kind: string;
 }
 

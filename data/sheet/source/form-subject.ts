@@ -12,7 +12,7 @@ function periodOf(kind: string, period: string, form: TableForm | undefined): st
   return read ? yearBefore(read).name : period;
 }
 
-/** Undefined: the main measure. */
+/** The measure of a column; undefined is the main measure. */
 function measureOf({ kind, group }: { kind: string; group: string }, judged: CellValue): string | undefined {
   if (kind === 'RANK') return `RANK/${group}`;
   if (group !== '') return group;
@@ -22,7 +22,7 @@ function measureOf({ kind, group }: { kind: string; group: string }, judged: Cel
 const GOALS = ['NEXT_TARGET', 'PLAN'];
 
 /**
- * Which comparison a cell of a filed table shows. Its rows are named by district, indicator and period, with the measure between
+ * Tells which comparison a cell of a filed table shows. Its rows are named by district, indicator and period, with the measure between
  * where the row is about one alone; else the column says it, or what the row is judged by.
  */
 export function formSubject(
@@ -48,7 +48,7 @@ export function formSubject(
   };
 }
 
-/** What a row is judged by, where its table says so in a column of its own. */
+/** Reads what a row is judged by, where its table has a column for that. */
 export function judgedIn(
   { headers, values }: { headers: string[]; values: CellValue[] },
   { columns }: TableDefinition,

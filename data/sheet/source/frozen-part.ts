@@ -25,9 +25,9 @@ interface StoredPart {
   version: 1;
   ledger: string | null;
   language: 'ZH' | 'EN';
-  /** What all ids of places begin with. */
+  /** The common beginning of all ids of places. */
   base: string;
-  /** Of the sources. */
+  /** The words of the sources, each once. */
   words: string[];
   cells: StoredCell[];
 }
@@ -82,12 +82,12 @@ export function frozenToXml({ version, ledger, language, cells }: FrozenPart): s
     words,
     cells: cells.map((cell) => storedCell(cell, words, short)),
   };
-  // In a text, quotation marks need no escape, and there are many.
+  // Quotation marks need no escape in a text, and there are many.
   const text = escapeXml(JSON.stringify(stored)).replaceAll('&quot;', '"');
   return `<${ROOT} xmlns="${FROZEN_NAMESPACE}" version="${version}">${text}</${ROOT}>`;
 }
 
-/** Undefined for a part that is damaged: its cells are plain values then. Throws `FrozenNewer`. */
+/** Reads a part; undefined for a damaged one, whose cells are plain values then. Throws `FrozenNewer`. */
 export function frozenFromXml(xml: string): FrozenPart | undefined {
   const content = /<(?:[\w.-]+:)?frozen\b[^>]*>([\s\S]*)<\/(?:[\w.-]+:)?frozen\s*>/.exec(xml)?.[1];
   let stored: Partial<Omit<StoredPart, 'version'>> & { version?: unknown };

@@ -12,7 +12,7 @@ export interface FrozenSource {
   revision: number;
   /** Ids of the goal and the result it rests on. */
   figureIds: string[];
-  /** In words: the documents, each with its standing. */
+  /** The documents in words, each with its standing. */
   words: string;
 }
 
@@ -23,17 +23,17 @@ export interface FrozenCell {
   /** The formula, `{0:-$}` for the reference whose place has the id that stands at 0 in `references`. */
   formula: string;
   references: string[];
-  /** What was left in the cell. */
+  /** The value that was left in the cell. */
   value: CellValue;
-  /** What its first PLAN call asked for, as its arguments came to. */
+  /** The key that its first PLAN call asked for, from the values of its arguments. */
   key?: CellKey;
   call?: string;
   source?: FrozenSource;
-  /** Where its formula filled other cells, too. */
+  /** All cells that its formula filled; absent where it filled its own alone. */
   filled?: Filled;
 }
 
-/** What one freezing left behind: the cells of one custom XML part. */
+/** The cells of one freezing, in one custom XML part. */
 export interface FrozenPart {
   version: 1;
   ledger: string | null;
@@ -76,7 +76,7 @@ function bareAddress(text: string): string {
   return text.slice(text.lastIndexOf('!') + 1);
 }
 
-/** How a reference was written: with its sheet (`!`), and which of its columns and rows are fixed: `!$A1` is `!$-`. */
+/** The style of a reference: with its sheet (`!`), and which of its columns and rows are fixed: `!$A1` is `!$-`. */
 function styleOf(text: string): string {
   const corners = bareAddress(text).split(':');
   const styles = corners.map((corner) => {

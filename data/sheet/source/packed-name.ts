@@ -5,7 +5,7 @@ export interface PackedName {
   formula: string;
 }
 
-/** What a name refers to may be longer, but older ways of setting it take 255 characters. */
+/** A reference may be longer, but older ways of setting a name take 255 characters. */
 const MAX_LENGTH = 255;
 
 /**
@@ -39,7 +39,7 @@ export function nameOfId(id: string): string {
 
 const PLACE = /(?:'(?:[^']|'')*'|[^',])+/g;
 
-/** Where each place of the names is now, by its id; `=#REF!` or the like where it was deleted. */
+/** The present reference of each place in the names, by its id; `=#REF!` or the like where it was deleted. */
 export function unpacked(names: PackedName[]): Map<string, string> {
   return new Map(
     names.flatMap(({ name, formula }) => {
