@@ -6,7 +6,7 @@ import { shippedPlans } from '../../data/plans/plans.ts';
 import { bootInChromium, excelAddress } from '../../office/boot-chromium.ts';
 import { Host } from '../../office/host.ts';
 import { MICROSOFT_365 } from '../../office/profile.ts';
-import { isWiderThanPage, violations } from '../shell/look.ts';
+import { isWiderThanPage, returnUnnoticed, violations } from '../shell/look.ts';
 import { type PaneServer, startPaneServer } from '../shell/pane-server.ts';
 
 const HALF_YEAR =
@@ -259,7 +259,7 @@ describe('states', () => {
     await page.getByRole('alert').getByText('连接不上计划簿服务器').waitFor();
     await expect.poll(() => page.getByRole('alert').count()).toBe(1);
     await screenshot(page, 'find-error');
-    await page.unroute('**/graphql');
+    await returnUnnoticed(page);
     await page.getByRole('button', { name: '重试' }).click();
     await page.getByRole('region', { name: '原文提到' }).waitFor();
     expect(await page.getByRole('alert').count()).toBe(0);

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, openPage, screenshot, type TestPage } from '../../browser/page.ts';
 import { bootInChromium, excelAddress } from '../../office/boot-chromium.ts';
 import { Host } from '../../office/host.ts';
-import { isWiderThanPage, lookAt, violations } from '../shell/look.ts';
+import { isWiderThanPage, lookAt, returnUnnoticed, violations } from '../shell/look.ts';
 import { type PaneServer, startPaneServer } from '../shell/pane-server.ts';
 
 const NARROW = { viewport: { width: 320, height: 860 } };
@@ -289,7 +289,7 @@ describe('all three pages', () => {
     await page.route('**/graphql', (route) => route.abort('connectionrefused'));
     await openGoals(page);
     await page.getByText('连接不上计划簿服务器。已显示的内容和工作簿保持不变。').waitFor();
-    await page.unroute('**/graphql');
+    await returnUnnoticed(page);
     await page.getByRole('button', { name: '重试' }).click();
     await board(page, '龙岗区').waitFor();
   });

@@ -73,3 +73,14 @@ export async function lookAt(page: Page, state: { name: string; widths: number[]
     }
   }
 }
+
+/**
+ * After an outage the server answers all but its latest revision, by which the pane learns that it is back: nothing comes
+ * before it is asked for.
+ */
+export async function returnUnnoticed(page: Page): Promise<void> {
+  await page.unroute('**/graphql');
+  await page.route('**/graphql', (route) =>
+    route.request().postData()?.includes('LatestRevision') ? route.abort('connectionrefused') : route.continue(),
+  );
+}

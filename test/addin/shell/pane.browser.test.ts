@@ -3,7 +3,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { addRevision } from '../../../data/ledger/revision.ts';
 import { openBrowser, openPage, type TestPage } from '../../browser/page.ts';
-import { isWiderThanPage, violations } from './look.ts';
+import { isWiderThanPage, returnUnnoticed, violations } from './look.ts';
 import { type PaneServer, startPaneServer } from './pane-server.ts';
 
 let server: PaneServer;
@@ -241,7 +241,7 @@ describe('when something is wrong', () => {
     await page.route('**/graphql', (route) => route.abort('connectionrefused'));
     await indicator(page, 'GDP').click();
     await page.getByRole('alert').getByText('连接不上计划簿服务器。已显示的内容和工作簿保持不变。').waitFor();
-    await page.unroute('**/graphql');
+    await returnUnnoticed(page);
     await page.getByRole('button', { name: '重试' }).click();
     await page.getByText('18 条数据').waitFor();
   });

@@ -7,7 +7,7 @@ import { Host } from '../../office/host.ts';
 import { LTSC_2021 } from '../../office/profile.ts';
 import { publishNews } from '../links/publish-news.ts';
 import { builtWorkbook, type SavedWorkbook } from './built-workbook.ts';
-import { expectSound, lookAt } from './look.ts';
+import { expectSound, lookAt, returnUnnoticed } from './look.ts';
 import { type PaneServer, startPaneServer } from './pane-server.ts';
 
 const WIDTHS = [320, 1280];
@@ -116,7 +116,7 @@ describe('the Find view', () => {
       widths: WIDTHS,
       says: { ZH: /^连接不上计划簿服务器/, EN: /^The Planbook server cannot be reached/ },
     });
-    await page.unroute('**/graphql');
+    await returnUnnoticed(page);
     await page.getByRole('button', { name: '重试' }).first().click();
     await page.locator('[data-indicator="GDP"]').waitFor();
   });
