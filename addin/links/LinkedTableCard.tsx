@@ -16,13 +16,12 @@ import type { LedgerRevision } from '../ask/ledger-state.ts';
 import type { News } from '../ask/table-news.ts';
 import { Fault } from '../parts/Fault.tsx';
 import { Outcome, type OutcomeState } from '../parts/Outcome.tsx';
-import { currencyOf, type Links, useLinks } from '../state/links-context.ts';
+import { currencyOf, type Links, titleOf, useLinks } from '../state/links-context.ts';
 import { usePane } from '../state/pane-context.ts';
 import { useWords } from '../words/use-words.ts';
 import type { Words } from '../words/zh.ts';
 import { LinkedTableMenu } from './LinkedTableMenu.tsx';
 import { RefreshNews } from './RefreshNews.tsx';
-import { titleOf } from './table-title.ts';
 
 const useStyles = makeStyles({
   card: { boxShadow: 'none', border: `1px solid ${tokens.colorNeutralStroke2}`, gap: tokens.spacingVerticalS },

@@ -1,4 +1,17 @@
-import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from '@fluentui/react-components';
 import {
   CopyRegular,
   DataBarVerticalRegular,
@@ -12,18 +25,16 @@ import { type ReactNode, useState } from 'react';
 import type { LinkedTable } from '../../data/sheet/refresh/linked-table.ts';
 import { sentencesOf } from '../ask/table-sentences.ts';
 import { insertChart } from '../excel/chart.ts';
-import { insertEdition } from '../excel/edition.ts';
+import { type InsertedEdition, insertEdition } from '../excel/edition.ts';
 import { goTo } from '../excel/unlink.ts';
 import { copyText } from '../parts/copy-text.ts';
 import type { OutcomeState } from '../parts/Outcome.tsx';
 import { chartSentence } from '../state/chart-sentence.ts';
-import { useLinks } from '../state/links-context.ts';
+import { titleOf, useLinks } from '../state/links-context.ts';
 import { usePane } from '../state/pane-context.ts';
 import { draftOf } from '../state/table-edit.ts';
 import { useWords } from '../words/use-words.ts';
-import { editionSentence } from './edition-sentence.ts';
-import { titleOf } from './table-title.ts';
-import { UnlinkTable } from './UnlinkTable.tsx';
+import type { Words } from '../words/zh.ts';
 
 /** More would push away what stands below; the clipboard has all of it. */
 const SHOWN = 300;
@@ -125,4 +136,44 @@ export function LinkedTableMenu({ table, tell }: MenuProps): ReactNode {
       )}
     </>
   );
+}
+
+/** Asks before a table is unlinked: what stays, and what can no longer be done. */
+function UnlinkTable(props: { title: string; unlink: () => void; close: () => void }): ReactNode {
+  const { title, unlink, close } = props;
+  const { links } = useWords();
+  return (
+    <Dialog
+      open
+      modalType="alert"
+      onOpenChange={(_event, data) => {
+        if (!data.open) close();
+      }}
+    >
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{links.unlinkTitle}</DialogTitle>
+          <DialogContent>{links.unlinkText(title)}</DialogContent>
+          <DialogActions>
+            <Button onClick={close}>{links.cancel}</Button>
+            <Button appearance="primary" onClick={unlink}>
+              {links.unlinkYes}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+/** What was made, and what of the table did not go into it. */
+function editionSentence(made: InsertedEdition, { edition }: Words): string {
+  const { sheet, rows, hiddenRows, hiddenColumns, errors } = made;
+  const [first] = errors;
+  return [
+    edition.made(sheet, rows),
+    ...(hiddenRows > 0 ? [edition.hiddenRows(hiddenRows)] : []),
+    ...(hiddenColumns.length > 0 ? [edition.hiddenColumns(hiddenColumns)] : []),
+    ...(first ? [edition.errors(errors.length, `${first.address} ${first.error}`)] : []),
+  ].join(edition.between);
 }

@@ -10,15 +10,15 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { ArrowSyncRegular } from '@fluentui/react-icons';
-import { type ReactNode, useState } from 'react';
-import { useFormulaOutcome } from '../excel/recalculated.ts';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { refreshFormulas, useFormulaOutcome } from '../excel/recalculated.ts';
+import { keptAnswers } from '../functions/start.ts';
 import { Fault } from '../parts/Fault.tsx';
+import { Outcome } from '../parts/Outcome.tsx';
 import { type UnlinkedTable, useLinks } from '../state/links-context.ts';
 import { usePane } from '../state/pane-context.ts';
 import { useWords } from '../words/use-words.ts';
 import { LinkedTableCard } from './LinkedTableCard.tsx';
-import { RefreshedFormulas } from './RefreshedFormulas.tsx';
-import { RefreshFile } from './RefreshFile.tsx';
 
 const useStyles = makeStyles({
   view: {
@@ -173,4 +173,35 @@ function WorkbookTables(): ReactNode {
 /** The linked tables of the open workbook; in a browser, those of a file. */
 export function LinksView(): ReactNode {
   return usePane().life === 'browser' ? <RefreshFile /> : <WorkbookTables />;
+}
+
+/** How the last refresh of everything went with the PLAN formulas; nothing where the workbook has none. */
+function RefreshedFormulas(): ReactNode {
+  const { formula } = useWords();
+  const outcome = useFormulaOutcome();
+  if (outcome === undefined) return null;
+  if ('fault' in outcome)
+    return (
+      <section aria-label={formula.tools}>
+        <Text size={200} weight="semibold" block>
+          {formula.tools}
+        </Text>
+        <Fault fault={outcome.fault} retry={() => void refreshFormulas(keptAnswers)} />
+      </section>
+    );
+  const { entered, untouched } = outcome;
+  if (entered === 0 && untouched.length === 0) return null;
+  return <Outcome outcome={{ said: ({ functions }) => functions.refreshed(entered, untouched) }} />;
+}
+
+const View = lazy(async () => ({ default: (await import('./file/RefreshFileView.tsx')).RefreshFileView }));
+
+/** A workbook of the user's, refreshed in the browser. What reads files is not loaded into Excel. */
+function RefreshFile(): ReactNode {
+  const { states } = useWords();
+  return (
+    <Suspense fallback={<Spinner label={states.loading} />}>
+      <View />
+    </Suspense>
+  );
 }

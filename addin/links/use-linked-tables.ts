@@ -5,9 +5,8 @@ import { type News, newsFor } from '../ask/table-news.ts';
 import { placeOfCell } from '../excel/cell-place.ts';
 import { listLinkedTables } from '../excel/links.ts';
 import { goTo, linkAgain, unlinkTable } from '../excel/unlink.ts';
-import { currencyOf, type Links } from '../state/links-context.ts';
+import { currencyOf, type Links, titleOf } from '../state/links-context.ts';
 import type { Life } from '../state/pane-context.ts';
-import { titleOf } from './table-title.ts';
 import { useRefreshes } from './use-refreshes.ts';
 
 /** The workbook's linked tables, read when the pane opens, when it comes to the fore, and when asked to. */

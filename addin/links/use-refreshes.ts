@@ -4,8 +4,7 @@ import { type NewsItem, newsFor } from '../ask/table-news.ts';
 import { refreshFormulas } from '../excel/recalculated.ts';
 import { keptAnswers } from '../functions/start.ts';
 import type { AllRefreshed, Links, Progress, Refreshed } from '../state/links-context.ts';
-import { keptMine, tookTheirs } from './kept-answer.ts';
-import type { RefreshOutcome } from './refresh-all.ts';
+import type { RefreshOutcome } from './refresh.ts';
 
 /** A refresh that was carried out. */
 interface Made {
@@ -59,8 +58,7 @@ function summaryOf(outcomes: RefreshOutcome[], all: number): AllRefreshed {
 }
 
 /** What refreshing needs comes after the pane's first load. */
-const refreshing = () => import('./refresh-table.ts');
-const refreshingAll = () => import('./refresh-all.ts');
+const refreshing = () => import('./refresh.ts');
 
 type Refreshes = Pick<
   Links,
@@ -101,12 +99,9 @@ export function useRefreshes(read: () => Promise<void>): Refreshes {
   const answerKept: Links['answerKept'] = async (table, result, whose) => {
     const before = outcomes.get(table.id);
     if (!before || 'fault' in before) return;
+    const { keptMine, refreshOne, tookTheirs } = await refreshing();
     if (whose === 'MINE') note(table.id, { ...before, report: keptMine(before.report, result) });
-    else
-      await work(table, async () => {
-        const after = await (await refreshing()).refreshOne(table, result);
-        return tookTheirs(before.report, after, result);
-      });
+    else await work(table, async () => tookTheirs(before.report, await refreshOne(table, result), result));
   };
 
   const refreshAll: Links['refreshAll'] = async () => {
@@ -116,7 +111,7 @@ export function useRefreshes(read: () => Promise<void>): Refreshes {
     setProgress({ id: undefined, done: 0, all: 0 });
     let all = 0;
     try {
-      const { refreshAll: refreshTables } = await refreshingAll();
+      const { refreshAll: refreshTables } = await refreshing();
       const { outcomes: made } = await refreshTables((done, count) => {
         all = count;
         setProgress({ id: undefined, done, all });

@@ -22,8 +22,8 @@ import { EMPTY_DRAFT } from '../state/table-draft.ts';
 import { keepLanguage } from '../words/language.ts';
 import { LanguageContext, useWords } from '../words/use-words.ts';
 import { wordsOf } from '../words/words.ts';
+import { useRibbon } from './commands.ts';
 import { themeOf } from './theme.ts';
-import { useRibbon } from './use-ribbon.ts';
 import { ViewBoundary } from './ViewBoundary.tsx';
 import { loadAhead, VIEWS, viewsIn } from './views.ts';
 

@@ -1,3 +1,6 @@
+import { useEffect, useState } from 'react';
+import type { Links } from '../state/links-context.ts';
+
 /** A button of the ribbon tells Excel when it is done. */
 interface CommandEvent {
   completed(): void;
@@ -31,4 +34,22 @@ async function refreshAll(event: CommandEvent): Promise<void> {
 /** Gives Excel what the ribbon's buttons do, by the names in the manifest. */
 export function startCommands(): void {
   Office.actions.associate('refreshAll', refreshAll);
+}
+
+/** Refreshes everything when the ribbon asks for it: at once, or as soon as the pane knows the workbook. */
+export function useRibbon(links: Links, show: (view: string) => void): void {
+  const [isAsked, setAsked] = useState(false);
+  useEffect(() => {
+    return onRefreshAll(() => {
+      show('links');
+      setAsked(true);
+    });
+  }, [show]);
+  const isReady = links.tables !== undefined && links.progress === undefined;
+  useEffect(() => {
+    if (!isAsked || !isReady) return;
+    setAsked(false);
+    // Reading the workbook again says in the view why it could not be refreshed.
+    links.refreshAll().catch(() => links.read());
+  }, [isAsked, isReady, links]);
 }

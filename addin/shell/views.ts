@@ -70,7 +70,7 @@ export function loadAhead(life: Life): void {
           source,
           () => import('../formula/FormulaBuilder.tsx'),
           () => import('../figure/insert-figure.ts'),
-          () => import('../links/refresh-all.ts'),
+          () => import('../links/refresh.ts'),
         ]
       : []),
   ];

@@ -87,3 +87,8 @@ export function currencyOf(
   if (news === undefined) return 'newer';
   return news.items.length > 0 || news.isMore ? 'news' : 'no-news';
 }
+
+/** What a table is called in the pane: by its title, else by Excel's own name for it. */
+export function titleOf(table: Pick<LinkedTable, 'definition' | 'name'>): string {
+  return table.definition?.caption?.[0] ?? table.name;
+}

@@ -1,16 +1,17 @@
-import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { ArrowDownloadRegular, DocumentTableRegular } from '@fluentui/react-icons';
-import { type ReactElement, type ReactNode, useState } from 'react';
+import { type ReactElement, type ReactNode, useId, useState } from 'react';
 import type { SheetPlan } from '../../data/sheet/plan/plan.ts';
-import { Outcome } from '../parts/Outcome.tsx';
+import { Outcome, type OutcomeState } from '../parts/Outcome.tsx';
+import { saveFile } from '../parts/save-file.ts';
+import { plannedChartSentence } from '../state/chart-sentence.ts';
 import { useWords } from '../words/use-words.ts';
-import { ChartChoice } from './ChartChoice.tsx';
-import { fileNameOf, useDownload } from './use-download.ts';
 
 const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   // Narrow enough that both stand in one line of Excel's pane.
   button: { flexGrow: 1, paddingInline: tokens.spacingHorizontalS },
+  about: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
 });
 
 /** Outside Excel a table leaves as a file: one that can be refreshed, or the edition that is handed in. */
@@ -53,4 +54,68 @@ export function Downloads({ plan, ready }: { plan: SheetPlan | undefined; ready:
       <Outcome outcome={outcome} />
     </>
   );
+}
+
+interface ChoiceProps {
+  plan: SheetPlan;
+  isWished: boolean;
+  wish: (on: boolean) => void;
+}
+
+/** Whether the file gets a chart, and what that will show. */
+function ChartChoice({ plan, isWished, wish }: ChoiceProps): ReactNode {
+  const styles = useStyles();
+  const words = useWords();
+  const about = useId();
+  return (
+    <div>
+      <Checkbox
+        label={words.tableChart.withChart}
+        checked={isWished}
+        {...(isWished ? { 'aria-describedby': about } : {})}
+        onChange={(_, { checked }) => wish(checked === true)}
+      />
+      {isWished && (
+        <Text as="p" block size={200} id={about} className={styles.about}>
+          {plannedChartSentence(plan, words)}
+        </Text>
+      )}
+    </div>
+  );
+}
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** A name that Windows accepts: the title and the day the figures stand at. */
+function fileNameOf(title: string, day: string): string {
+  const words = title
+    .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
+    .trim()
+    .slice(0, 60);
+  return `${words || 'Planbook'} ${day}.xlsx`;
+}
+
+/** An .xlsx file on its way to the browser's downloads. */
+interface Download {
+  /** The name of the file that is being written. */
+  writing: string | undefined;
+  outcome: OutcomeState | undefined;
+  save: (name: string, write: () => Promise<Uint8Array>) => Promise<void>;
+}
+
+function useDownload(): Download {
+  const [writing, setWriting] = useState<string>();
+  const [outcome, setOutcome] = useState<OutcomeState>();
+  const save: Download['save'] = async (name, write) => {
+    setWriting(name);
+    setOutcome(undefined);
+    try {
+      saveFile(await write(), { name, type: XLSX });
+      setOutcome({ said: (now) => now.table.downloaded(name) });
+    } catch (fault) {
+      setOutcome({ fault });
+    }
+    setWriting(undefined);
+  };
+  return { writing, outcome, save };
 }

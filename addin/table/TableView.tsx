@@ -17,16 +17,14 @@ import { type TableDraft, usePane } from '../state/pane-context.ts';
 import { EMPTY_DRAFT } from '../state/table-draft.ts';
 import { useWide } from '../state/use-wide.ts';
 import { useWords } from '../words/use-words.ts';
-import { ApplyTable } from './ApplyTable.tsx';
 import { Downloads } from './Downloads.tsx';
 import { DraftChoices } from './DraftChoices.tsx';
 import { FormChoices } from './FormChoices.tsx';
 import { FormPicker } from './FormPicker.tsx';
-import { InsertTable } from './InsertTable.tsx';
+import { ApplyTable, InsertTable } from './TableActions.tsx';
 import { TablePreview } from './TablePreview.tsx';
-import { UndoChoice } from './UndoChoice.tsx';
 import { type DraftedTable, useDraftedTable } from './use-table.ts';
-import { useUndoableDraft } from './use-undoable-draft.ts';
+import { type UndoableDraft, useUndoableDraft } from './use-undoable-draft.ts';
 
 const useStyles = makeStyles({
   view: { display: 'grid', gap: tokens.spacingVerticalL, alignItems: 'start' },
@@ -57,6 +55,8 @@ const useStyles = makeStyles({
   },
   clear: { justifySelf: 'start' },
   needs: { color: tokens.colorNeutralForeground3 },
+  undo: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  said: { color: tokens.colorNeutralForeground3 },
 });
 
 /** Puts a name that the API does know in the place of the one it did not. */
@@ -170,6 +170,26 @@ export function TableView(): ReactNode {
           <InsertTable anew={anew} ready={ready} />
         )}
       </div>
+    </div>
+  );
+}
+
+/** What was taken out of the table last, and the way back; it stays in the page while empty, so that it is read out. */
+function UndoChoice({ removed, undo }: Pick<UndoableDraft, 'removed' | 'undo'>): ReactNode {
+  const styles = useStyles();
+  const { table } = useWords();
+  return (
+    <div className={styles.undo} role="status">
+      {removed !== undefined && (
+        <>
+          <Text size={200} className={styles.said}>
+            {removed}
+          </Text>
+          <Button size="small" onClick={undo}>
+            {table.undo}
+          </Button>
+        </>
+      )}
     </div>
   );
 }

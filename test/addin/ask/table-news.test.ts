@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { figuresOf, type NewsItem } from '../../../addin/ask/table-news.ts';
-import { keptMine, tookTheirs } from '../../../addin/links/kept-answer.ts';
+import { keptMine, tookTheirs } from '../../../addin/links/refresh.ts';
 import { changedRows } from '../../../addin/links/refresh-text.ts';
 import { inTime } from '../../../addin/state/table-draft.ts';
 import { headerGroups } from '../../../addin/table/preview-group.ts';

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { freshPlan } from '../../../addin/ask/fresh-plan.ts';
 import { insertTable } from '../../../addin/excel/insert.ts';
-import { type RefreshOutcome, refreshAll } from '../../../addin/links/refresh-all.ts';
+import { type RefreshOutcome, refreshAll } from '../../../addin/links/refresh.ts';
 import type { Snapshot } from '../../office/book/snapshot.ts';
 import { bootInNode, type NodeOffice } from '../../office/boot-node.ts';
 import { Host } from '../../office/host.ts';

@@ -1,13 +1,44 @@
 import { Button, Spinner } from '@fluentui/react-components';
-import { ArrowSyncRegular } from '@fluentui/react-icons';
+import { ArrowSyncRegular, TableAddRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
 import type { SheetPlan } from '../../data/sheet/plan/plan.ts';
+import { insertTable } from '../excel/insert.ts';
 import { redefineTable } from '../excel/redefine.ts';
 import { Outcome, type OutcomeState } from '../parts/Outcome.tsx';
+import { InsertionOutcome } from '../state/InsertionOutcome.tsx';
 import { useLinks } from '../state/links-context.ts';
 import { usePane } from '../state/pane-context.ts';
 import { EMPTY_DRAFT } from '../state/table-draft.ts';
+import { useInsertion } from '../state/use-insertion.ts';
 import { useWords } from '../words/use-words.ts';
+
+interface InsertTableProps {
+  anew: () => SheetPlan | undefined;
+  ready: boolean;
+}
+
+/** Puts the drafted table at the selected cell; where something stands, says what and offers the next free place. */
+export function InsertTable({ anew, ready }: InsertTableProps): ReactNode {
+  const words = useWords();
+  const { draft } = usePane();
+  const insertion = useInsertion(async (place) => {
+    const plan = anew();
+    return plan && insertTable(plan, place);
+  }, draft);
+  return (
+    <>
+      <Button
+        appearance="primary"
+        icon={insertion.isBusy ? <Spinner size="tiny" /> : <TableAddRegular />}
+        disabledFocusable={!ready || insertion.isBusy}
+        onClick={() => void insertion.insert()}
+      >
+        {insertion.isBusy ? words.table.inserting : words.table.insert}
+      </Button>
+      <InsertionOutcome insertion={insertion} />
+    </>
+  );
+}
 
 /** Gives a table of the workbook the query that the draft has now; what it brought stands in the table's card. */
 export function ApplyTable({ plan, ready }: { plan: SheetPlan | undefined; ready: boolean }): ReactNode {

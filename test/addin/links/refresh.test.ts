@@ -4,7 +4,7 @@ import { insertTable } from '../../../addin/excel/insert.ts';
 import { listLinkedTables } from '../../../addin/excel/links.ts';
 import { refreshTable, relinkTable } from '../../../addin/excel/refresh.ts';
 import { unlinkTable } from '../../../addin/excel/unlink.ts';
-import { refreshAll } from '../../../addin/links/refresh-all.ts';
+import { refreshAll } from '../../../addin/links/refresh.ts';
 import type { TableQuery } from '../../../data/rules/table/table-query.ts';
 import { newTableId, settingKey } from '../../../data/sheet/plan/definition.ts';
 import { ShippedApi } from '../ask/shipped-api.ts';

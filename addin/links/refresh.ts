@@ -1,8 +1,27 @@
+import { BadDefinition } from '../../data/sheet/fault/definition-fault.ts';
 import type { SheetPlan } from '../../data/sheet/plan/plan.ts';
+import { type KeptResult, keptMark } from '../../data/sheet/refresh/kept-result.ts';
 import type { LinkedTable, RefreshReport } from '../../data/sheet/refresh/linked-table.ts';
+import { freshPlan } from '../ask/fresh-plan.ts';
 import { listLinkedTables } from '../excel/links.ts';
-import { refreshTable } from '../excel/refresh.ts';
-import { planFor } from './refresh-table.ts';
+import { refreshTable, relinkTable } from '../excel/refresh.ts';
+
+/** The latest state of a linked table. Throws what keeps its definition from being read. */
+async function planFor({ definition, fault, name }: LinkedTable): Promise<SheetPlan> {
+  if (!definition) throw fault ?? new BadDefinition('it is lost');
+  return freshPlan({ ...definition, tableName: name });
+}
+
+/** Refreshes one table; a result of the user's own gives way where he takes the published one. */
+export async function refreshOne(table: LinkedTable, taken?: KeptResult): Promise<RefreshReport> {
+  return refreshTable(table.id, await planFor(table), taken ? { take: [keptMark(taken)] } : {});
+}
+
+/** Links a table again that lost its definition, and refreshes it. */
+export async function relinkOne({ id, name, lost }: LinkedTable): Promise<RefreshReport> {
+  if (!lost) throw new BadDefinition('its rows do not tell what it showed');
+  return relinkTable(id, await freshPlan({ ...lost, id, tableName: name }));
+}
 
 /** What became of one table: it was refreshed, or a fault kept it as it was. */
 export type RefreshOutcome = { table: LinkedTable; report: RefreshReport } | { table: LinkedTable; fault: unknown };
@@ -64,4 +83,25 @@ async function written({ id }: LinkedTable, plan: Fetched): Promise<{ report: Re
   } catch (error) {
     return { fault: error };
   }
+}
+
+type Place = Pick<KeptResult, 'rowKey' | 'column'>;
+
+/** The report once the user has said that his own result is to stand: it is still named, and not asked about. */
+export function keptMine(report: RefreshReport, { rowKey, column }: Place): RefreshReport {
+  const kept = report.kept.map((one) =>
+    one.rowKey === rowKey && one.column === column ? { ...one, isAsked: false } : one,
+  );
+  return { ...report, kept };
+}
+
+/** The report once a published result was taken: what the first refresh did, and what this one added. */
+export function tookTheirs(before: RefreshReport, after: RefreshReport, { rowKey, column }: Place): RefreshReport {
+  return {
+    ...after,
+    fromRevision: before.fromRevision,
+    changes: [...before.changes, ...after.changes],
+    added: [...before.added, ...after.added],
+    kept: before.kept.filter((one) => one.rowKey !== rowKey || one.column !== column),
+  };
 }
