@@ -17,11 +17,10 @@ import {
 } from '@fluentui/react-components';
 import { CursorClickRegular, DismissRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
-import type { KeyParameterId } from '../../data/sheet/formula/plan-argument.ts';
+import type { KeyParameterId, PlanParameter } from '../../data/sheet/formula/plan-argument.ts';
 import { addressOf } from '../../data/sheet/grid/address.ts';
 import type { SheetArea } from '../excel/edit.ts';
 import { type Entered, enterFormulas, type FormulaTarget, MAX_FILLED, pickCell, readTarget } from '../excel/formula.ts';
-import type { WordedParameter } from '../functions/parameter.ts';
 import { isCellFunction, KEY_FUNCTIONS } from '../functions/table.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { Fault } from '../parts/Fault.tsx';
@@ -55,7 +54,7 @@ const useStyles = makeStyles({
 });
 
 interface ArgumentProps {
-  parameter: WordedParameter<KeyParameterId>;
+  parameter: PlanParameter<KeyParameterId>;
   given: Given;
   set: (given: Given) => void;
   failed: (fault: unknown) => void;
@@ -63,9 +62,8 @@ interface ArgumentProps {
 
 function Argument({ parameter, given, set, failed }: ArgumentProps): ReactNode {
   const styles = useStyles();
-  const { formula } = useWords();
-  const language = useLanguage();
-  const name = parameter.name[language];
+  const { formula, functions } = useWords();
+  const { name, description } = functions.parameters[parameter.id];
   const pick = () => pickCell().then((cell) => set({ from: 'cell', cell }), failed);
   const shown =
     given.from === 'cell'
@@ -80,7 +78,7 @@ function Argument({ parameter, given, set, failed }: ArgumentProps): ReactNode {
           className={styles.input}
           size="small"
           aria-label={formula.argument(name)}
-          title={parameter.description[language]}
+          title={description}
           value={shown}
           readOnly={given.from !== 'text'}
           onChange={(_event, data) => set({ from: 'text', text: data.value })}
@@ -104,7 +102,7 @@ function Argument({ parameter, given, set, failed }: ArgumentProps): ReactNode {
 export function FormulaBuilder(props: { about: FormulaSubject | undefined; close: () => void }): ReactNode {
   const { about, close } = props;
   const styles = useStyles();
-  const { formula } = useWords();
+  const { formula, functions } = useWords();
   const language = useLanguage();
   const { catalogue } = usePane();
   const [draft, setDraft] = useState(() => draftAbout(about, language));
@@ -152,7 +150,7 @@ export function FormulaBuilder(props: { about: FormulaSubject | undefined; close
               value={draft.name}
               options={KEY_FUNCTIONS.map(({ id }) => ({ value: id, label: `PLAN.${id}` }))}
               choose={(name) => setDraft({ ...draft, name })}
-              hint={chosen?.description[language] ?? ''}
+              hint={chosen ? functions.help[chosen.id] : ''}
             />
             {chosen?.parameters.map((parameter) => (
               <Argument

@@ -5,7 +5,7 @@ import type { Language } from '../ask/operations.ts';
 import { wordsOf } from '../words/words.ts';
 import type { HeldRows, SpilledValue } from './ask-rows.ts';
 import type { Batch, NoComparison } from './batch.ts';
-import type { CellFunction, ComparisonCells, PlanFunction, SpillFunction } from './table.ts';
+import type { CellFunction, ComparisonCells, SpillFunction } from './table.ts';
 import { MOST_SPILLED, type TableAsked, TooManyCells, tableAsked, UnknownWord } from './table-asked.ts';
 
 /** What the functions of one cell are asked of. */
@@ -25,18 +25,14 @@ export class CellFault extends Error {
   }
 }
 
-function nameOf(id: string, { parameters }: PlanFunction, language: Language): string {
-  return parameters.find((parameter) => parameter.id === id)?.name[language] ?? id;
-}
-
-function asCellFault(fault: unknown, planFunction: PlanFunction, language: Language): CellFault {
+function asCellFault(fault: unknown, language: Language): CellFault {
   if (fault instanceof CellFault) return fault;
   const { functions } = wordsOf(language);
   const sentence = () => {
     if (fault instanceof BadArgument)
-      return functions.arguments[fault.reason](nameOf(fault.parameter, planFunction, language));
+      return functions.arguments[fault.reason](functions.parameters[fault.parameter].name);
     if (fault instanceof UnknownWord)
-      return functions.unknown[fault.parameter](fault.typed, nameOf(fault.parameter, planFunction, language));
+      return functions.unknown[fault.parameter](fault.typed, functions.parameters[fault.parameter].name);
     if (fault instanceof TooManyCells) return functions.tooManyCells(fault.cells, MOST_SPILLED);
     // A word of a table that the ledger does not know; other refusals are none that a user could mend.
     if (fault instanceof Refused && fault.argument !== undefined) return fault.message;
@@ -48,11 +44,11 @@ function asCellFault(fault: unknown, planFunction: PlanFunction, language: Langu
 }
 
 /** The work of one cell, of which everything that goes wrong is a CellFault in the viewer's words. */
-async function inCell<T>(planFunction: PlanFunction, language: Language, work: () => Promise<T>): Promise<T> {
+async function inCell<T>(language: Language, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (fault) {
-    throw asCellFault(fault, planFunction, language);
+    throw asCellFault(fault, language);
   }
 }
 
@@ -66,13 +62,14 @@ export function cellValue(
   given: readonly unknown[],
   { batch, language }: { batch: CellBatch; language: Language },
 ): Promise<NonNullable<CellValue>> {
-  const { parameters, column, value, empty } = planFunction;
-  return inCell(planFunction, language, async () => {
+  const { id, parameters, column, value } = planFunction;
+  return inCell(language, async () => {
     const answer = await batch.answer(keyOf(given, parameters), column);
     if ('why' in answer) return refuse(answer);
     const held = value(answer);
     if (held !== null) return held;
-    throw new CellFault('NA', wordsOf(language).functions.empty(empty[language], answer.label));
+    const { functions } = wordsOf(language);
+    throw new CellFault('NA', functions.empty(functions.noValue[id], answer.label));
   });
 }
 
@@ -88,7 +85,7 @@ export function spilledRows(
   given: readonly unknown[],
   { histories, tables, language }: RowBatches & { language: Language },
 ): Promise<SpilledValue[][]> {
-  return inCell(planFunction, language, async () => {
+  return inCell(language, async () => {
     const answer =
       planFunction.id === 'HISTORY'
         ? await histories.answer(keyOf(given, planFunction.parameters), 'ROWS')

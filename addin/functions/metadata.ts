@@ -9,14 +9,14 @@ export const METADATA_FILES: readonly { file: string; language: Language }[] = L
 }));
 
 function described(planFunction: PlanFunction, language: Language): object {
-  const { id, description, parameters } = planFunction;
+  const { id, parameters } = planFunction;
+  const { functions } = wordsOf(language);
   return {
     id,
     name: id,
-    description: description[language],
+    description: functions.help[id],
     parameters: parameters.map((parameter) => ({
-      name: parameter.name[language],
-      description: parameter.description[language],
+      ...functions.parameters[parameter.id],
       type: 'any',
       dimensionality: parameter.isList ? 'matrix' : 'scalar',
       ...(parameter.isOptional ? { optional: true } : {}),

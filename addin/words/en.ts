@@ -484,6 +484,67 @@ export const en: Words = {
   },
 
   functions: {
+    parameters: {
+      district: { name: 'district', description: 'A district by name or code, such as "Longgang", "龙岗区" or 440307' },
+      indicator: { name: 'indicator', description: 'An indicator by name or code, such as "GDP" or "地区生产总值"' },
+      period: { name: 'period', description: 'A period with its year, such as 2024, "2024-S1", "2024-Q3" or 202406' },
+      measure: {
+        name: 'measure',
+        description: 'A measure such as "LEVEL", "GROWTH", "SHARE" or "RANK"; the indicator\'s main one if left out',
+      },
+      asOf: {
+        name: 'asOf',
+        description:
+          'What was published by a day or a document, such as "2024-09-12" or "LG-2024-MID"; today if left out',
+      },
+      districts: {
+        name: 'districts',
+        description: 'One or more districts: cells, one in each, or a text such as "Longgang, Guangming"',
+      },
+      indicators: {
+        name: 'indicators',
+        description: 'One or more indicators: cells, or a text with commas; semicolons where a name itself has a comma',
+      },
+      periods: {
+        name: 'periods',
+        description: 'One or more periods with their year: cells, or a text such as "2023, 2024-S1"',
+      },
+      measures: {
+        name: 'measures',
+        description: 'Measures such as "LEVEL, GROWTH"; all that are published if left out',
+      },
+      columns: {
+        name: 'columns',
+        description: 'Columns by header or code, such as "TARGET, ACTUAL, VERDICT"; the usual ones if left out',
+      },
+    },
+    help: {
+      ACTUAL:
+        'The result of the period, or of the part of it that is published. A percentage is an Excel percentage: 9 % is 0.09.',
+      TARGET: 'The goal that is judged. A percentage is an Excel percentage: 6.5 % is 0.065.',
+      GAP: 'The result minus the goal: in the unit, in percentage points for rates, in places for ranks.',
+      ATTAINMENT: 'The result divided by the goal: 28.2 % is 0.282. Rates, ranks and caps have none.',
+      VERDICT: 'The verdict in words, such as "ahead", "missed" or "not yet published".',
+      PREVIOUS:
+        'Last year: the same months of the year before, or the whole of it without a result; nothing on another basis.',
+      PACE: "The share of the goal expected by the end of the result's months: 50 % is 0.5; by breakdown, last year or calendar.",
+      SOURCE:
+        'The documents that goal and result stand in, with their standing (draft, in force, expired, republished).',
+      HISTORY:
+        'All goals, results and estimates published for the period and its parts, one a row under headers, spilling right and down. Percentages as Excel percentages, without formats. Not inside an Excel table.',
+      TABLE:
+        'A table of goals against results under headers, spilling right and down, at most 20,000 cells. Values as in a linked table, without formats: insert a linked table for those. Not inside an Excel table.',
+    },
+    noValue: {
+      ACTUAL: 'No result has been published for this period.',
+      TARGET: 'No goal has been set for this period.',
+      GAP: 'Goal or result is missing, or they are on different bases and cannot be subtracted.',
+      ATTAINMENT: 'There is no attainment: goal or result is missing, or it is a rate, a rank or a cap.',
+      VERDICT: 'There is nothing to judge.',
+      PREVIOUS: 'Nothing was published for the year before, or it is on another basis.',
+      PACE: 'There is no expected progress: the goal is not judged by progress, or the calendar does not apply.',
+      SOURCE: 'There is no source document.',
+    },
     arguments: {
       MISSING: (name) => `The ${name} is missing: type it, or point at a cell that holds it.`,
       SEVERAL: (name) => `The ${name} must be one value or one cell, not several.`,

@@ -469,6 +469,59 @@ export const zh = {
 
   /** What Excel shows beside an error of a PLAN function. */
   functions: {
+    /** The help that Excel shows while a formula is typed. */
+    parameters: {
+      district: { name: '地区', description: '区名、简称、英文名或代码，如 "龙岗区"、"龙岗"、440307' },
+      indicator: { name: '指标', description: '指标名称、简称或代码，如 "地区生产总值"、"GDP"' },
+      period: { name: '期间', description: '带年份的期间，如 2024、"2024年上半年"、"2024-S1"、202406、"本年"' },
+      measure: { name: '口径', description: '指标口径，如 "总量"、"同比增速"、"占比"、"位次"；不填为该指标的主要口径' },
+      asOf: {
+        name: '数据截至',
+        description: '只看此日或此文件公布时已有的数据，如 "2024-09-12"、"LG-2024-MID"；不填为今天',
+      },
+      districts: {
+        name: '各地区',
+        description: '一个或几个地区：单元格区域（一格一个），或以顿号、逗号隔开，如 "龙岗、光明"',
+      },
+      indicators: {
+        name: '各指标',
+        description: '一个或几个指标：单元格区域，或以顿号、逗号隔开；名称本身带顿号的，改用分号隔开或写代码',
+      },
+      periods: {
+        name: '各期间',
+        description: '一个或几个带年份的期间：单元格区域，或以顿号、逗号隔开，如 "2023、2024"',
+      },
+      measures: { name: '各口径', description: '指标口径，如 "总量、同比增速"；不填为已公布的全部口径' },
+      columns: {
+        name: '各数据列',
+        description: '要列出的数据列，如 "目标、完成、进度评价"，或代码 TARGET、ACTUAL、VERDICT；不填为常用各列',
+      },
+    },
+    help: {
+      ACTUAL: '完成数：该期间（或其中已公布部分）的结果。百分数按 Excel 百分比返回，9% 为 0.09。',
+      TARGET: '目标：用于评价的目标数。百分数按 Excel 百分比返回，6.5% 为 0.065。',
+      GAP: '与目标差：完成数减目标，按指标单位；增速、占比为百分点，位次为位。',
+      ATTAINMENT: '完成年度目标(%)：完成数除以目标，28.2% 为 0.282。增速、位次和控制类目标没有完成率。',
+      VERDICT: '进度评价，如“快于时序进度”“未达预期”“尚未公布”。',
+      PREVIOUS: '上年同期：上年同一时段的结果；没有当年结果时为上年全年。口径不同的不返回。',
+      PACE: '应达进度(%)：到结果的时段末应完成目标的份额，50% 为 0.5；依据为分解目标、上年同期占比或时间进度。',
+      SOURCE: '数据来源：目标与完成数所在的文件及其性质（草案、正式、已失效、转载）。',
+      HISTORY:
+        '历史表述：该期间及其各部分公布过的全部目标、完成和预计，一条一行，首行为表头，自动向右下溢出。百分数为 Excel 百分比；公式不带数字格式。不能放在 Excel 表格内。',
+      TABLE:
+        '目标与完成对照表：首行为表头，自动向右下溢出，最多 20000 个单元格。数值与联动表相同，但公式不带数字格式；要格式请插入联动表。不能放在 Excel 表格内。',
+    },
+    /** The reason beside #N/A where there is no value. */
+    noValue: {
+      ACTUAL: '这一期间还没有公布完成数。',
+      TARGET: '这一期间没有设定目标。',
+      GAP: '目标与完成数缺一项，或口径不同，不能相减。',
+      ATTAINMENT: '没有完成率：目标或完成数缺一项，或属于增速、位次、控制类目标。',
+      VERDICT: '没有可作的评价。',
+      PREVIOUS: '没有公布上年同期数，或口径不同。',
+      PACE: '没有应达进度：不是按进度评价的目标，或时间进度不适用。',
+      SOURCE: '没有来源文件。',
+    },
     arguments: {
       MISSING: (name: string) => `缺少“${name}”，请填写或指向有内容的单元格。`,
       SEVERAL: (name: string) => `“${name}”只能是一个值或一个单元格，不能是多个单元格。`,
