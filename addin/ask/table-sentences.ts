@@ -20,7 +20,7 @@ export async function sentencesOf(definition: TableDefinition): Promise<string> 
  * One row of the table as such a sentence; empty where it is no longer there.
  * @throws the faults of `ask`
  */
-export async function sentenceOf(definition: TableDefinition, rowKey: string): Promise<string> {
+export async function rowSentenceOf(definition: TableDefinition, rowKey: string): Promise<string> {
   const { table } = await askOnce(TableSentences, sentencesAsked(definition));
   return table.sentences[table.rowKeys.indexOf(rowKey)] ?? '';
 }

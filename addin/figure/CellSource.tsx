@@ -15,7 +15,7 @@ import {
 } from '../ask/operations.ts';
 import { useAnswer } from '../ask/use-answer.ts';
 import { copyText } from '../parts/copy-text.ts';
-import { Fault } from '../parts/Fault.tsx';
+import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { Loading } from '../parts/Loading.tsx';
 import { SourceLine } from '../parts/SourceLine.tsx';
 import { useLabels, useLanguage, useWords } from '../words/use-words.ts';
@@ -104,13 +104,13 @@ function Copy({ text }: { text: string }): ReactNode {
 }
 
 /** What the selected cell holds and shows. */
-export interface Held {
+export interface CellHeld {
   value: CellValue;
   text: string;
 }
 
 /** Whether a cell holds another number than its figure: 0.09 and 9 are both 9 %. Words and computed cells are not looked at. */
-function isOther({ value }: Held, figure: FigureShownFragment | undefined): boolean {
+function isOther({ value }: CellHeld, figure: FigureShownFragment | undefined): boolean {
   if (typeof value !== 'number' || typeof figure?.value !== 'number') return false;
   return !isSameValue(value, figure.value) && !(figure.unit === '%' && isSameValue(value, figure.value / 100));
 }
@@ -120,7 +120,7 @@ const FIGURE_KINDS = ['TARGET', 'ACTUAL', 'PREVIOUS'];
 interface ComparedSourceProps {
   compared: Compared;
   kind: string;
-  held: Held | undefined;
+  held: CellHeld | undefined;
 }
 
 function ComparedSource({ compared, kind, held }: ComparedSourceProps): ReactNode {
@@ -194,7 +194,7 @@ function ComparedSource({ compared, kind, held }: ComparedSourceProps): ReactNod
 export function CellSource(props: {
   of: CellKey;
   kind: string;
-  held?: Held;
+  held?: CellHeld;
   /** The terms on which it is judged; usually the usual ones. */
   terms?: Terms;
 }): ReactNode {
@@ -202,7 +202,7 @@ export function CellSource(props: {
   const language = useLanguage();
   const asked = useAnswer(CellSourceQuery, { keys: [of], ...termsIn(terms), language });
   const answer = asked.answer?.comparisonsByKey[0];
-  if (asked.fault !== undefined) return <Fault fault={asked.fault} retry={asked.retry} />;
+  if (asked.fault !== undefined) return <FaultMessage fault={asked.fault} retry={asked.retry} />;
   if (answer === undefined) return <Loading rows={3} height={96} />;
   if (answer.__typename === 'NoAnswer') return <Text>{answer.message}</Text>;
   return <ComparedSource compared={answer} kind={kind} held={held} />;

@@ -11,12 +11,12 @@ import {
 import { useAnswer } from '../ask/use-answer.ts';
 import { ChartKey, type KeyEntry } from '../parts/ChartKey.tsx';
 import { copyText } from '../parts/copy-text.ts';
-import { Fault } from '../parts/Fault.tsx';
+import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { Loading } from '../parts/Loading.tsx';
 import { periodName } from '../state/table-draft.ts';
 import { useLabels, useLanguage, useWords } from '../words/use-words.ts';
 import { nameIn } from '../words/words.ts';
-import { type HistoryLine, type HistoryPoint, historyOf, type FigureHistory as Told } from './figure-history.ts';
+import { type HistoryLine, type HistoryPoint, historyOf, type ToldHistory } from './figure-history.ts';
 import { ownerCode } from './figure-table.ts';
 import { HistoryChart } from './HistoryChart.tsx';
 
@@ -124,7 +124,7 @@ function Table({ lines, label, of }: { lines: HistoryLine[]; label: string; of: 
   );
 }
 
-function Chart({ told, title }: { told: Told; title: string }): ReactNode {
+function Chart({ told, title }: { told: ToldHistory; title: string }): ReactNode {
   const styles = useStyles();
   const { history } = useWords();
   const language = useLanguage();
@@ -195,7 +195,7 @@ export function FigureHistory({
   }, [found, rankOf]);
   const of = [district ? nameIn(language, district) : owner, nameIn(language, indicator), labels.measures[measure]];
   const title = history.title(of.join(' '));
-  if (asked.fault !== undefined) return <Fault fault={asked.fault} retry={asked.retry} />;
+  if (asked.fault !== undefined) return <FaultMessage fault={asked.fault} retry={asked.retry} />;
   if (!found) return <Loading rows={1} height={96} />;
   return (
     <div className={styles.part}>

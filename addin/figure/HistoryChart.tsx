@@ -84,14 +84,14 @@ function marksOf(points: HistoryPoint[], name: (point: HistoryPoint) => string) 
   ];
 }
 
-interface Drawing {
+interface ChartContent {
   points: HistoryPoint[];
   words: Words;
   /** What a point says when pointed at: figure, period and document. */
   name: (point: HistoryPoint) => string;
 }
 
-function draw({ points, words, name }: Drawing, width: number) {
+function draw({ points, words, name }: ChartContent, width: number) {
   const widest = Math.max(...points.map((one) => plainDigits(one.value).length));
   return plot({
     width,
@@ -107,7 +107,7 @@ function draw({ points, words, name }: Drawing, width: number) {
   });
 }
 
-interface HistoryChartProps extends Omit<Drawing, 'words'> {
+interface HistoryChartProps extends Omit<ChartContent, 'words'> {
   /** What the whole shows. */
   label: string;
 }

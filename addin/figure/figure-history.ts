@@ -22,7 +22,7 @@ export interface HistoryPoint {
 }
 
 /** Everything said of one thing over time. */
-export interface FigureHistory {
+export interface ToldHistory {
   lines: HistoryLine[];
   points: HistoryPoint[];
   /** Of the chart's numbers; null where they have none. */
@@ -87,7 +87,7 @@ function pointsOf(lines: HistoryLine[], unit: string | null): HistoryPoint[] {
 }
 
 /** Goals, estimates and results as they followed one another, and where each stands in a chart of one unit. */
-export function historyOf(figures: readonly FigureLineFragment[]): FigureHistory {
+export function historyOf(figures: readonly FigureLineFragment[]): ToldHistory {
   const sorted = figures.toSorted(inOrder);
   const lines = sorted.map((figure, at) => ({ number: at + 1, figure }));
   const unit = usualUnit(sorted);

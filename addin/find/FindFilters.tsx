@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   },
 });
 
-interface Choice {
+interface FilterOption {
   value: string;
   name: string;
   /** What stands beside the name in the list. */
@@ -30,7 +30,7 @@ interface OneOfProps {
   label: string;
   all: string;
   chosen: string;
-  choices: Choice[];
+  choices: FilterOption[];
   choose: (value: string) => void;
 }
 

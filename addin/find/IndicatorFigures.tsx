@@ -6,7 +6,7 @@ import { type FigureShownFragment, IndicatorFigures as IndicatorFiguresQuery } f
 import { useAnswer } from '../ask/use-answer.ts';
 import { FigureCard } from '../figure/FigureCard.tsx';
 import { Chips } from '../parts/Chips.tsx';
-import { Fault } from '../parts/Fault.tsx';
+import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { Loading } from '../parts/Loading.tsx';
 import { usePane } from '../state/pane-context.ts';
 import { byNewest, firstDraftOf } from '../state/table-draft.ts';
@@ -38,7 +38,7 @@ const useStyles = makeStyles({
 const PAGE = 100;
 const ROLES = ['TARGET', 'ACTUAL', 'ESTIMATE'] as const;
 
-interface Filter {
+interface ShownFigures {
   district: string;
   role: string;
 }
@@ -49,8 +49,8 @@ function Filters({
   setFilter,
 }: {
   figures: FigureShownFragment[];
-  filter: Filter;
-  setFilter: (next: Filter) => void;
+  filter: ShownFigures;
+  setFilter: (next: ShownFigures) => void;
 }): ReactNode {
   const styles = useStyles();
   const words = useWords();
@@ -145,7 +145,7 @@ export function IndicatorFigures({
   const words = useWords();
   const language = useLanguage();
   const [first, setFirst] = useState(PAGE);
-  const [filter, setFilter] = useState<Filter>({ district: useFoundOwner(), role: '' });
+  const [filter, setFilter] = useState<ShownFigures>({ district: useFoundOwner(), role: '' });
   useEffect(() => {
     keepOpened(indicator.code);
   }, [indicator.code]);
@@ -164,7 +164,7 @@ export function IndicatorFigures({
         </Button>
       )}
       <Head indicator={indicator} figures={figures} />
-      {asked.fault !== undefined && <Fault fault={asked.fault} retry={asked.retry} />}
+      {asked.fault !== undefined && <FaultMessage fault={asked.fault} retry={asked.retry} />}
       {found === undefined && asked.loading && <Loading rows={4} height={96} />}
       <Filters figures={figures} filter={filter} setFilter={setFilter} />
       {found && (

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { NamedIndicator } from '../ask/named-indicator.ts';
 import { FindIndicators, type FindIndicatorsQuery } from '../ask/operations.ts';
 import { type Asked, useAnswer } from '../ask/use-answer.ts';
-import { Fault } from '../parts/Fault.tsx';
+import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { Loading } from '../parts/Loading.tsx';
 import { usePane } from '../state/pane-context.ts';
 import { useWide } from '../state/use-wide.ts';
@@ -177,7 +177,7 @@ export function IndicatorResults({ text, found }: { text: string; found: FoundIn
 
   return (
     <>
-      {asked.fault !== undefined && <Fault fault={asked.fault} retry={asked.retry} />}
+      {asked.fault !== undefined && <FaultMessage fault={asked.fault} retry={asked.retry} />}
       {found.isBare && <KeptIndicators looks={wide || find.open === undefined} fallback={<Examples />} />}
       {page === undefined && asked.loading && <Loading rows={6} height={40} />}
       <Heading text={text} found={found} />

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { FindInTexts, type FindInTextsQuery } from '../ask/operations.ts';
 import { useAnswer } from '../ask/use-answer.ts';
 import { excerptOf } from '../parts/excerpt.ts';
-import { Fault } from '../parts/Fault.tsx';
+import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { MarkedText } from '../parts/MarkedText.tsx';
 import { SourceLine } from '../parts/SourceLine.tsx';
 import { usePane } from '../state/pane-context.ts';
@@ -65,7 +65,7 @@ function PassagePage({ text, isQuiet, after, showNext }: PassagePageProps): Reac
   });
   const found = asked.answer?.search;
   const last = found?.edges.at(-1)?.cursor;
-  if (asked.fault !== undefined) return isQuiet ? null : <Fault fault={asked.fault} retry={asked.retry} />;
+  if (asked.fault !== undefined) return isQuiet ? null : <FaultMessage fault={asked.fault} retry={asked.retry} />;
   if (found === undefined || found.edges.length === 0) return null;
   return (
     <>

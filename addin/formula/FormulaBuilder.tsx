@@ -23,7 +23,7 @@ import type { SheetArea } from '../excel/edit.ts';
 import { type Entered, enterFormulas, type FormulaTarget, MAX_FILLED, pickCell, readTarget } from '../excel/formula.ts';
 import { isCellFunction, KEY_FUNCTIONS } from '../functions/table.ts';
 import { Choice } from '../parts/Choice.tsx';
-import { Fault } from '../parts/Fault.tsx';
+import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { usePane } from '../state/pane-context.ts';
 import { useLanguage, useWords } from '../words/use-words.ts';
 import { FormulaPreview, useFormulaAnswer } from './FormulaPreview.tsx';
@@ -189,7 +189,7 @@ export function FormulaBuilder(props: { about: FormulaSubject | undefined; close
                 )}
               </MessageBar>
             )}
-            {fault !== undefined && <Fault fault={fault} />}
+            {fault !== undefined && <FaultMessage fault={fault} />}
           </DialogContent>
           <DialogActions fluid>
             <Button appearance="primary" disabledFocusable={isTooLong(draft)} onClick={() => void enter()}>

@@ -7,7 +7,7 @@ import { CellsByKey, type CellsByKeyQuery, HistoriesByKey } from '../ask/operati
 import { useAnswer } from '../ask/use-answer.ts';
 import type { FormulaTarget } from '../excel/formula.ts';
 import { type CellFunction, isCellFunction, KEY_FUNCTIONS } from '../functions/table.ts';
-import { Fault } from '../parts/Fault.tsx';
+import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { useSettled } from '../parts/use-settled.ts';
 import { useLanguage, useWords } from '../words/use-words.ts';
 import { type FormulaDraft, firstKey, formulasOf } from './formula-draft.ts';
@@ -92,7 +92,7 @@ export function FormulaPreview({ draft, target, answer }: FormulaPreviewProps): 
       <Text size={200} block className={styles.value} role="status">
         {formula.comesTo(answer.text)}
       </Text>
-      {answer.fault !== undefined && <Fault fault={answer.fault} retry={answer.retry} />}
+      {answer.fault !== undefined && <FaultMessage fault={answer.fault} retry={answer.retry} />}
     </div>
   );
 }

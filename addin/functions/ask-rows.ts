@@ -10,7 +10,7 @@ import { HistoriesByKey, type HistoriesByKeyQuery, type Language, TableOf } from
 import { wordsOf } from '../words/words.ts';
 import type { Languages } from './ask-keys.ts';
 import type { AskKeys } from './batch.ts';
-import { MOST_SPILLED, type TableAsked, TooManyCells } from './table-asked.ts';
+import { MOST_SPILLED, type TableArguments, TooManyCells } from './table-arguments.ts';
 
 /** What one cell of a spill holds; an empty one is '', for Excel shows 0 for nothing. */
 export type SpilledValue = string | number | boolean;
@@ -30,7 +30,7 @@ function natureOf({ role, authority, stretch }: Published, language: Language): 
     .join(wordsOf(language).functions.history.between);
 }
 
-function sourceOf({ citation: { document } }: Published, language: Language): string {
+function documentWords({ citation: { document } }: Published, language: Language): string {
   const said = ledgerWords(language);
   const notes = [said.standings[document.standing], ...(document.republishedBy ? [said.republished] : [])];
   return said.document(document.title, notes.join(wordsOf(language).functions.history.betweenNotes));
@@ -42,7 +42,7 @@ function historyRow(figure: Published, language: Language): SpilledValue[] {
   const parsed = parsePeriod(period);
   return [
     figure.publishedOn,
-    sourceOf(figure, language),
+    documentWords(figure, language),
     natureOf(figure, language),
     parsed ? periodLabel(parsed, language) : period,
     held ?? '',
@@ -78,10 +78,10 @@ function tableRows({ columns, rowKeys }: SheetPlan): SpilledValue[][] {
 }
 
 /** Asks the API for one table at a time. */
-export function tableAsker(ask: Ask, languages: () => Promise<Languages>): AskKeys<TableAsked, HeldRows> {
+export function tableAsker(ask: Ask, languages: () => Promise<Languages>): AskKeys<TableArguments, HeldRows> {
   return async ([asked], _columns, signal) => {
     const { language, cellLanguage } = await languages();
-    const of = (said: Language) => ask(TableOf, { spec: { ...(asked as TableAsked), language: said } }, signal);
+    const of = (said: Language) => ask(TableOf, { spec: { ...(asked as TableArguments), language: said } }, signal);
     const { table } = await of(cellLanguage).catch(async (fault: unknown) => {
       // A message is the viewer's to read, what stands in cells the workbook's.
       if (fault instanceof Refused && language !== cellLanguage) await of(language);
@@ -89,7 +89,7 @@ export function tableAsker(ask: Ask, languages: () => Promise<Languages>): AskKe
     });
     if (!table?.revision) throw new ServerFailed(200);
     const { sheetPlan } = await import('../../data/sheet/plan/make-plan.ts');
-    const plan = sheetPlan(table, asked as TableAsked, { id: 'PB_FORMULA', language: cellLanguage });
+    const plan = sheetPlan(table, asked as TableArguments, { id: 'PB_FORMULA', language: cellLanguage });
     const { ledger, number } = table.revision;
     return { ledger, revision: number, answers: [{ cells: { ROWS: tableRows(plan) } }] };
   };

@@ -6,7 +6,7 @@ import { wordsOf } from '../words/words.ts';
 import type { HeldRows, SpilledValue } from './ask-rows.ts';
 import type { Batch, NoComparison } from './batch.ts';
 import type { CellFunction, ComparisonCells, SpillFunction } from './table.ts';
-import { MOST_SPILLED, type TableAsked, TooManyCells, tableAsked, UnknownWord } from './table-asked.ts';
+import { MOST_SPILLED, type TableArguments, TooManyCells, tableArguments, UnknownWord } from './table-arguments.ts';
 
 /** What the functions of one cell are asked of. */
 export type CellBatch = Batch<CellKey, ComparisonCells>;
@@ -76,7 +76,7 @@ export function cellValue(
 /** What the functions that spill are asked of. */
 export interface RowBatches {
   histories: Batch<CellKey, HeldRows>;
-  tables: Batch<TableAsked, HeldRows>;
+  tables: Batch<TableArguments, HeldRows>;
 }
 
 /** What the cell of a function that spills holds, and those below and beside it. Rejects with a CellFault, whatever happens. */
@@ -89,7 +89,7 @@ export function spilledRows(
     const answer =
       planFunction.id === 'HISTORY'
         ? await histories.answer(keyOf(given, planFunction.parameters), 'ROWS')
-        : await tables.answer(tableAsked(given, planFunction.parameters), 'ROWS');
+        : await tables.answer(tableArguments(given, planFunction.parameters), 'ROWS');
     return 'why' in answer ? refuse(answer) : (answer.cells.ROWS ?? [['']]);
   });
 }

@@ -5,7 +5,7 @@ import { STRENGTHS } from '../../data/rules/words.ts';
 import { CommitmentsOf, type CommitmentsOfQuery, type Strength } from '../ask/operations.ts';
 import { useAnswer } from '../ask/use-answer.ts';
 import { Chips, toggled } from '../parts/Chips.tsx';
-import { Fault } from '../parts/Fault.tsx';
+import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { Loading } from '../parts/Loading.tsx';
 import { useSettled } from '../parts/use-settled.ts';
 import { changed } from '../state/change.ts';
@@ -161,7 +161,7 @@ export function Commitments({ district, document }: { district: string; document
       </h2>
       <GoalTermsSaid terms={terms} />
       <Filters text={text} setText={setText} strengths={strengths} setStrengths={setStrengths} />
-      {asked.fault !== undefined && <Fault fault={asked.fault} retry={asked.retry} />}
+      {asked.fault !== undefined && <FaultMessage fault={asked.fault} retry={asked.retry} />}
       {found === undefined && asked.loading && <Loading rows={4} height={96} />}
       {found && (
         <Text size={200} aria-live="polite">

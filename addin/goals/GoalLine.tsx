@@ -8,7 +8,7 @@ import { askOnce } from '../ask/answers.ts';
 import { type FigureLineFragment, GoalSentence, type JudgedFragment } from '../ask/operations.ts';
 import { Copied } from '../parts/CopyText.tsx';
 import { copyText } from '../parts/copy-text.ts';
-import { Fault } from '../parts/Fault.tsx';
+import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { Loading } from '../parts/Loading.tsx';
 import { VerdictMark } from '../parts/VerdictMark.tsx';
 import { usePane } from '../state/pane-context.ts';
@@ -156,7 +156,7 @@ export function GoalLine({ goal, children }: { goal: JudgedFragment; children?: 
       {children}
       {copied && (
         <div role="status" className={styles.copied}>
-          {'fault' in copied ? <Fault fault={copied.fault} /> : <Copied key={copied.text} {...copied} />}
+          {'fault' in copied ? <FaultMessage fault={copied.fault} /> : <Copied key={copied.text} {...copied} />}
         </div>
       )}
       {isOpen && (

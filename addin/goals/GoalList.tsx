@@ -12,7 +12,7 @@ import {
 } from '../ask/operations.ts';
 import { useAnswer } from '../ask/use-answer.ts';
 import { Choice } from '../parts/Choice.tsx';
-import { Fault } from '../parts/Fault.tsx';
+import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { Loading } from '../parts/Loading.tsx';
 import { usePane } from '../state/pane-context.ts';
 import { useLanguage, useWords } from '../words/use-words.ts';
@@ -104,7 +104,7 @@ export function GoalList({ district, year, board }: GoalListProps): ReactNode {
           choose={setTopic}
         />
       </div>
-      {asked.fault !== undefined && <Fault fault={asked.fault} retry={asked.retry} />}
+      {asked.fault !== undefined && <FaultMessage fault={asked.fault} retry={asked.retry} />}
       {found === undefined && asked.loading && <Loading rows={4} height={40} />}
       {found && (
         <Text size={200} aria-live="polite">

@@ -3,7 +3,7 @@ import { lazy, type ReactNode, Suspense } from 'react';
 import { GoalCatalogue, GoalYears } from '../ask/operations.ts';
 import { useAnswer } from '../ask/use-answer.ts';
 import { Choice } from '../parts/Choice.tsx';
-import { Fault } from '../parts/Fault.tsx';
+import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { Loading } from '../parts/Loading.tsx';
 import {
   firstPlan,
@@ -168,7 +168,7 @@ export function GoalsView(): ReactNode {
           </Tab>
         ))}
       </TabList>
-      {fault !== undefined && <Fault fault={fault} retry={retry} />}
+      {fault !== undefined && <FaultMessage fault={fault} retry={retry} />}
       {loading && fault === undefined && <Loading rows={4} height={40} />}
       {hasNothing && <Text>{goals.noDocuments}</Text>}
       {!loading && !hasNothing && (

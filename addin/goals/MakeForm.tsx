@@ -12,7 +12,7 @@ import { TableAddRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
 import type { TableForm } from '../../data/rules/table/form.ts';
 import type { NamedIndicator } from '../ask/named-indicator.ts';
-import { Fault } from '../parts/Fault.tsx';
+import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { formDraft } from '../state/form-draft.ts';
 import { usePane } from '../state/pane-context.ts';
 import { useLabels } from '../words/use-words.ts';
@@ -74,7 +74,7 @@ export function MakeForm({ label, forms, district, year, indicators }: MakeFormP
           </MenuPopover>
         </Menu>
       )}
-      {fault !== undefined && <Fault fault={fault} />}
+      {fault !== undefined && <FaultMessage fault={fault} />}
     </div>
   );
 }

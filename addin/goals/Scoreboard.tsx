@@ -3,7 +3,7 @@ import { type ReactNode, useId } from 'react';
 import { termsIn } from '../../data/rules/verdict/terms.ts';
 import { ScoreboardOf } from '../ask/operations.ts';
 import { useAnswer } from '../ask/use-answer.ts';
-import { Fault } from '../parts/Fault.tsx';
+import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { Loading } from '../parts/Loading.tsx';
 import { usePane } from '../state/pane-context.ts';
 import { useLanguage, useWords } from '../words/use-words.ts';
@@ -48,7 +48,7 @@ export function Scoreboard({ district, year }: ScoreboardProps): ReactNode {
     return asked.fault === undefined ? (
       <Loading rows={6} height={40} />
     ) : (
-      <Fault fault={asked.fault} retry={asked.retry} />
+      <FaultMessage fault={asked.fault} retry={asked.retry} />
     );
   const owner = board.district ? nameIn(language, board.district) : board.owner;
   return (
@@ -62,7 +62,7 @@ export function Scoreboard({ district, year }: ScoreboardProps): ReactNode {
         </Text>
       </h2>
       <GoalTermsSaid terms={termsIn(terms)} />
-      {asked.fault !== undefined && <Fault fault={asked.fault} retry={asked.retry} />}
+      {asked.fault !== undefined && <FaultMessage fault={asked.fault} retry={asked.retry} />}
       {board.headline.total + board.others.total === 0 ? (
         <Text>{Object.keys(terms).length === 0 ? scoreboard.none : said.none}</Text>
       ) : (

@@ -15,8 +15,9 @@ import { SourceLine } from '../parts/SourceLine.tsx';
 import { useLabels, useLanguage, useWords } from '../words/use-words.ts';
 import { differingWords, type Stretch } from './differing-words.ts';
 
-type Goal = StatementsOfQuery['statements']['nodes'][number];
-type Change = Goal['changes'][number];
+/** A goal as each of its documents states it. */
+export type Statement = StatementsOfQuery['statements']['nodes'][number];
+type StatementChange = Statement['changes'][number];
 
 const SHAPES: Record<Drift, FluentIcon> = {
   RAISED: ArrowUpRegular,
@@ -145,7 +146,7 @@ export function Wording({ goal, isJudged, stretches }: WordingProps): ReactNode 
   );
 }
 
-function LeftOut({ change }: { change: Change }): ReactNode {
+function LeftOut({ change }: { change: StatementChange }): ReactNode {
   const styles = useStyles();
   const { statements } = useWords();
   return (
@@ -157,7 +158,7 @@ function LeftOut({ change }: { change: Change }): ReactNode {
 }
 
 /** Two wordings of one goal side by side, what differs marked, and what that makes of the goal. */
-export function StatementPair({ goal, change }: { goal: Goal; change: Change }): ReactNode {
+export function StatementPair({ goal, change }: { goal: Statement; change: StatementChange }): ReactNode {
   const styles = useStyles();
   const { statements } = useWords();
   const from = goal.goals.find(({ id }) => id === change.from.id);

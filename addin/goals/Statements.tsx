@@ -2,11 +2,11 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId, useState } from 'react';
 import type { DatedTerms } from '../../data/rules/table/table-query.ts';
 import { DRIFTS } from '../../data/rules/words.ts';
-import { type Drift, StatementsOf, type StatementsOfQuery } from '../ask/operations.ts';
+import { type Drift, StatementsOf } from '../ask/operations.ts';
 import { useAnswer } from '../ask/use-answer.ts';
 import { Chips } from '../parts/Chips.tsx';
 import { Choice } from '../parts/Choice.tsx';
-import { Fault } from '../parts/Fault.tsx';
+import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { Loading } from '../parts/Loading.tsx';
 import { changed } from '../state/change.ts';
 import { usePane } from '../state/pane-context.ts';
@@ -16,7 +16,7 @@ import { nameIn } from '../words/words.ts';
 import { useGoalName } from './GoalLine.tsx';
 import { GoalTermsSaid } from './GoalTermsSaid.tsx';
 import { MakeForm } from './MakeForm.tsx';
-import { StatementPair, Wording } from './StatementPair.tsx';
+import { type Statement, StatementPair, Wording } from './StatementPair.tsx';
 
 const useStyles = makeStyles({
   page: {
@@ -51,10 +51,8 @@ const useStyles = makeStyles({
 
 const PAGE = 30;
 
-type Goal = StatementsOfQuery['statements']['nodes'][number];
-
 /** One goal: each pair of its wordings, then what stands in no pair. */
-function GoalCard({ goal, year }: { goal: Goal; year: string }): ReactNode {
+function GoalCard({ goal, year }: { goal: Statement; year: string }): ReactNode {
   const styles = useStyles();
   const nameOf = useGoalName();
   const language = useLanguage();
@@ -147,7 +145,7 @@ export function Statements({ district, year }: { district: string; year: string 
       </h2>
       <GoalTermsSaid terms={terms} />
       <Filters several={several} setSeveral={setSeveral} kind={kind} setKind={setKind} />
-      {asked.fault !== undefined && <Fault fault={asked.fault} retry={asked.retry} />}
+      {asked.fault !== undefined && <FaultMessage fault={asked.fault} retry={asked.retry} />}
       {found === undefined && asked.loading && <Loading rows={4} height={96} />}
       {found && (
         <Text size={200} aria-live="polite">

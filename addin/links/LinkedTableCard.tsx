@@ -14,8 +14,8 @@ import { type ReactNode, useState } from 'react';
 import type { LinkedTable } from '../../data/sheet/refresh/linked-table.ts';
 import type { LedgerRevision } from '../ask/ledger-state.ts';
 import type { News } from '../ask/table-news.ts';
-import { Fault } from '../parts/Fault.tsx';
-import { Outcome, type OutcomeState } from '../parts/Outcome.tsx';
+import { ActionOutcome, type OutcomeState } from '../parts/ActionOutcome.tsx';
+import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { currencyOf, type Links, titleOf, useLinks } from '../state/links-context.ts';
 import { usePane } from '../state/pane-context.ts';
 import { useWords } from '../words/use-words.ts';
@@ -79,7 +79,7 @@ function RefreshOutcome({
 }) {
   const refreshed = links.refreshedOf(table.id);
   if (refreshed === undefined) return null;
-  if ('fault' in refreshed) return <Fault fault={refreshed.fault} />;
+  if ('fault' in refreshed) return <FaultMessage fault={refreshed.fault} />;
   return (
     <RefreshNews
       {...refreshed}
@@ -123,7 +123,7 @@ function Trouble({ table }: { table: LinkedTable }): ReactNode {
         <MessageBarBody>{lost ? words.lostDefinition : words.notRelinkable}</MessageBarBody>
       </MessageBar>
     );
-  return fault === null ? null : <Fault fault={fault} />;
+  return fault === null ? null : <FaultMessage fault={fault} />;
 }
 
 /** One linked table: what it shows, how current it is, what can be done with it, and what its refresh brought. */
@@ -152,7 +152,7 @@ export function LinkedTableCard({ table }: { table: LinkedTable }): ReactNode {
         <LinkedTableMenu table={table} tell={setOutcome} />
       </div>
       <Trouble table={table} />
-      <Outcome outcome={outcome} />
+      <ActionOutcome outcome={outcome} />
       <RefreshOutcome table={table} links={links} failed={(fault) => setOutcome({ fault })} />
     </Card>
   );

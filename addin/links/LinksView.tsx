@@ -13,8 +13,8 @@ import { ArrowSyncRegular } from '@fluentui/react-icons';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { refreshFormulas, useFormulaOutcome } from '../excel/recalculated.ts';
 import { keptAnswers } from '../functions/start.ts';
-import { Fault } from '../parts/Fault.tsx';
-import { Outcome } from '../parts/Outcome.tsx';
+import { ActionOutcome } from '../parts/ActionOutcome.tsx';
+import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { type UnlinkedTable, useLinks } from '../state/links-context.ts';
 import { usePane } from '../state/pane-context.ts';
 import { useWords } from '../words/use-words.ts';
@@ -66,7 +66,7 @@ function RefreshAll(): ReactNode {
       >
         {links.refreshAll}
       </Button>
-      {fault !== undefined && <Fault fault={fault} />}
+      {fault !== undefined && <FaultMessage fault={fault} />}
     </>
   );
 }
@@ -120,7 +120,7 @@ function Unlinked({ table }: { table: UnlinkedTable }): ReactNode {
           </Button>
         </MessageBarActions>
       </MessageBar>
-      {fault !== undefined && <Fault fault={fault} />}
+      {fault !== undefined && <FaultMessage fault={fault} />}
     </>
   );
 }
@@ -153,7 +153,7 @@ function WorkbookTables(): ReactNode {
       </div>
       <AllRefreshed />
       <RefreshedFormulas />
-      {fault !== undefined && <Fault fault={fault} retry={() => void read()} />}
+      {fault !== undefined && <FaultMessage fault={fault} retry={() => void read()} />}
       {tables === undefined && fault === undefined && <Spinner size="tiny" label={links.reading} />}
       {unlinked.map((table) => (
         <Unlinked key={table.id} table={table} />
@@ -186,12 +186,12 @@ function RefreshedFormulas(): ReactNode {
         <Text size={200} weight="semibold" block>
           {formula.tools}
         </Text>
-        <Fault fault={outcome.fault} retry={() => void refreshFormulas(keptAnswers)} />
+        <FaultMessage fault={outcome.fault} retry={() => void refreshFormulas(keptAnswers)} />
       </section>
     );
   const { entered, untouched } = outcome;
   if (entered === 0 && untouched.length === 0) return null;
-  return <Outcome outcome={{ said: ({ functions }) => functions.refreshed(entered, untouched) }} />;
+  return <ActionOutcome outcome={{ said: ({ functions }) => functions.refreshed(entered, untouched) }} />;
 }
 
 const View = lazy(async () => ({ default: (await import('./file/RefreshFileView.tsx')).RefreshFileView }));

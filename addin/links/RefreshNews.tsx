@@ -12,9 +12,9 @@ import {
   changedRows,
   headlineOf,
   itemsByFigure,
+  newsSource,
   reportText,
   restOf,
-  sourceOf,
 } from './refresh-text.ts';
 
 const useStyles = makeStyles({
@@ -65,7 +65,7 @@ function Statement({ item }: { item: NewsItem }): ReactNode {
         {words.links.kinds[item.kind]}
       </Badge>
       <Text size={200} className={styles.source}>
-        {sourceOf(item, words, labels.standings[item.figure.citation.document.standing])}
+        {newsSource(item, words, labels.standings[item.figure.citation.document.standing])}
       </Text>
     </>
   );

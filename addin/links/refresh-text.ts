@@ -27,7 +27,7 @@ export function changedRows(changes: CellChange[], items: NewsItem[]): ChangedRo
 }
 
 /** The document behind a change, with its standing. */
-export function sourceOf(item: NewsItem, words: Words, standing: string): string {
+export function newsSource(item: NewsItem, words: Words, standing: string): string {
   return words.links.source(item.figure.citation.document.title, standing);
 }
 
@@ -64,7 +64,7 @@ export function reportText(
     ...row.changes.map(({ change, item }) => {
       const cells = `  ${change.header}: ${change.beforeText || words.links.empty} → ${change.afterText || words.links.empty}`;
       if (!item) return cells;
-      const source = sourceOf(item, words, standings[item.figure.citation.document.standing] ?? '');
+      const source = newsSource(item, words, standings[item.figure.citation.document.standing] ?? '');
       return `${cells}  ${words.links.kinds[item.kind]} ${source}`;
     }),
   ]);

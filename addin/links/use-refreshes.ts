@@ -3,7 +3,7 @@ import type { LinkedTable, RefreshReport } from '../../data/sheet/refresh/linked
 import { type NewsItem, newsFor } from '../ask/table-news.ts';
 import { refreshFormulas } from '../excel/recalculated.ts';
 import { keptAnswers } from '../functions/start.ts';
-import type { AllRefreshed, Links, Progress, Refreshed } from '../state/links-context.ts';
+import type { AllRefreshed, Links, Refreshed, RefreshProgress } from '../state/links-context.ts';
 import type { RefreshOutcome } from './refresh.ts';
 
 /** A refresh that was carried out. */
@@ -76,7 +76,7 @@ type Refreshes = Pick<
 /** Refreshes one table or all of them, and keeps what each brought. */
 export function useRefreshes(read: () => Promise<void>): Refreshes {
   const { outcomes, note, explain } = useOutcomes();
-  const [progress, setProgress] = useState<Progress>();
+  const [progress, setProgress] = useState<RefreshProgress>();
   const [allRefreshed, setAllRefreshed] = useState<AllRefreshed>();
   const ending = useRef<AbortController>(undefined);
 

@@ -4,7 +4,7 @@ import { Documents } from '../ask/operations.ts';
 import { useAnswer } from '../ask/use-answer.ts';
 import { useWords } from '../words/use-words.ts';
 import { Choice } from './Choice.tsx';
-import { Fault } from './Fault.tsx';
+import { FaultMessage } from './FaultMessage.tsx';
 
 const DAY = 'day';
 
@@ -43,7 +43,7 @@ export function AsOfChoice({ asOf, choose }: { asOf: string; choose: (asOf: stri
           />
         </Field>
       )}
-      {asked.fault !== undefined && <Fault fault={asked.fault} retry={asked.retry} />}
+      {asked.fault !== undefined && <FaultMessage fault={asked.fault} retry={asked.retry} />}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { CopyRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '../words/use-words.ts';
 import { copyText } from './copy-text.ts';
-import { Fault } from './Fault.tsx';
+import { FaultMessage } from './FaultMessage.tsx';
 
 const useStyles = makeStyles({
   part: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalXS },
@@ -71,7 +71,7 @@ export function CopyText({ text, label }: CopyTextProps): ReactNode {
       <div role="status" className={styles.said}>
         {copied && <Copied key={copied.text} {...copied} />}
       </div>
-      {fault !== undefined && <Fault fault={fault} />}
+      {fault !== undefined && <FaultMessage fault={fault} />}
     </div>
   );
 }

@@ -15,7 +15,7 @@ import { FindIndicators } from '../ask/operations.ts';
 import { useAnswer } from '../ask/use-answer.ts';
 import { useLanguage, useWords } from '../words/use-words.ts';
 import { nameIn } from '../words/words.ts';
-import { Fault } from './Fault.tsx';
+import { FaultMessage } from './FaultMessage.tsx';
 import { useSettled } from './use-settled.ts';
 
 const useStyles = makeStyles({
@@ -99,7 +99,7 @@ export function IndicatorPicker({
           )}
         </TagPickerList>
       </TagPicker>
-      {asked.fault !== undefined && <Fault fault={asked.fault} retry={asked.retry} />}
+      {asked.fault !== undefined && <FaultMessage fault={asked.fault} retry={asked.retry} />}
     </Field>
   );
 }

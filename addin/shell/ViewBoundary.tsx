@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Component, type ReactNode } from 'react';
 import { Unreachable } from '../ask/client.ts';
-import { Fault } from '../parts/Fault.tsx';
+import { FaultMessage } from '../parts/FaultMessage.tsx';
 
 /** Where a view's code cannot be loaded the page's own reload is the only other try: the failed one is remembered. */
 async function startAnew(): Promise<void> {
@@ -18,7 +18,7 @@ const useStyles = makeStyles({ failed: { padding: tokens.spacingHorizontalM } })
 function Failed({ fault }: { fault: unknown }): ReactNode {
   return (
     <div className={useStyles().failed}>
-      <Fault fault={fault} retry={() => void startAnew()} />
+      <FaultMessage fault={fault} retry={() => void startAnew()} />
     </div>
   );
 }

@@ -21,7 +21,7 @@ import { type AskSources, type FreezeReport, freeze } from '../excel/freeze.ts';
 import type { Scope } from '../excel/plan-cell.ts';
 import { type Broken, findBroken, repair } from '../excel/repair.ts';
 import { countFrozen, thaw } from '../excel/thaw.ts';
-import { Fault } from '../parts/Fault.tsx';
+import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { useLanguage, useWords } from '../words/use-words.ts';
 
 const useStyles = makeStyles({
@@ -160,7 +160,7 @@ export function FormulaTools({ done }: { done: () => void }): ReactNode {
           </MessageBar>
         )}
       </div>
-      {fault !== undefined && <Fault fault={fault} />}
+      {fault !== undefined && <FaultMessage fault={fault} />}
       {builds && (
         <Suspense fallback={null}>
           <FormulaBuilder about={undefined} close={() => setBuilds(false)} />
@@ -184,7 +184,7 @@ function askSources(language: Language): AskSources {
         if (!answer.revision) return undefined;
         const { number, ledger: uuid } = answer.revision;
         ledger = uuid;
-        for (const each of answer.comparisonsByKey) sources.push(sourceOf(each, number));
+        for (const each of answer.comparisonsByKey) sources.push(frozenSourceOf(each, number));
       }
       return { ledger, sources };
     } catch {
@@ -193,7 +193,10 @@ function askSources(language: Language): AskSources {
   };
 }
 
-function sourceOf(answer: FrozenSourcesQuery['comparisonsByKey'][number], revision: number): FrozenSource | undefined {
+function frozenSourceOf(
+  answer: FrozenSourcesQuery['comparisonsByKey'][number],
+  revision: number,
+): FrozenSource | undefined {
   if (answer.__typename !== 'Comparison') return undefined;
   const figureIds = [answer.target?.id, answer.actual?.id].filter((id) => id !== undefined);
   return { revision, figureIds, words: String(answer.source[0] ?? '') };

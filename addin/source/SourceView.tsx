@@ -4,7 +4,7 @@ import type { CellKey } from '../../data/sheet/formula/plan-argument.ts';
 import type { Selected, SelectedCall } from '../excel/selection.ts';
 import { CellSource } from '../figure/CellSource.tsx';
 import { CELL_FUNCTIONS } from '../functions/table.ts';
-import { Fault } from '../parts/Fault.tsx';
+import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { RowSentence } from '../parts/RowSentence.tsx';
 import { usePane } from '../state/pane-context.ts';
 import { useWords } from '../words/use-words.ts';
@@ -81,7 +81,7 @@ function Explained({ selected }: { selected: Selected }): ReactNode {
     case 'none':
       return <Text className={styles.words}>{source.none}</Text>;
     case 'table-fault':
-      return <Fault fault={selected.fault} />;
+      return <FaultMessage fault={selected.fault} />;
     case 'frozen':
       return <FrozenSource selected={selected} />;
     case 'table': {
@@ -139,7 +139,7 @@ export function SourceView(): ReactNode {
           </Text>
         )}
       </div>
-      {fault !== undefined && <Fault fault={fault} retry={() => void read()} />}
+      {fault !== undefined && <FaultMessage fault={fault} retry={() => void read()} />}
       {selected === undefined && fault === undefined && <Spinner size="tiny" label={source.reading} />}
       <div className={styles.explained} aria-live="polite">
         {selected && <Explained selected={selected} />}

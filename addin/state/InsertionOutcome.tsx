@@ -1,14 +1,14 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { PlaceTaken } from '../excel/place.ts';
-import { Outcome } from '../parts/Outcome.tsx';
+import { ActionOutcome } from '../parts/ActionOutcome.tsx';
 import { useWords } from '../words/use-words.ts';
 import type { Words } from '../words/zh.ts';
 import { usePane } from './pane-context.ts';
 import type { Insertion } from './use-insertion.ts';
 
 /** What is in the way, by its first cell: an address that reaches into hidden columns would only puzzle. */
-function sentenceOf({ sheet, address, holds, isTable }: PlaceTaken, { table }: Words): string {
+function takenSentence({ sheet, address, holds, isTable }: PlaceTaken, { table }: Words): string {
   const place = `${sheet}!${address.replace(/:.*/, '')}`;
   return isTable ? table.tableThere(place) : table.placeTaken(place, holds);
 }
@@ -22,7 +22,7 @@ export function InsertionOutcome({ insertion }: { insertion: Insertion }): React
     <>
       {taken && (
         <MessageBar intent="warning" layout="multiline" role="alert">
-          <MessageBarBody>{sentenceOf(taken, words)}</MessageBarBody>
+          <MessageBarBody>{takenSentence(taken, words)}</MessageBarBody>
           <MessageBarActions>
             {taken.nextFree !== null && (
               <Button size="small" onClick={() => void insert({ at: taken.nextFree ?? undefined, sheet: taken.sheet })}>
@@ -35,7 +35,7 @@ export function InsertionOutcome({ insertion }: { insertion: Insertion }): React
           </MessageBarActions>
         </MessageBar>
       )}
-      <Outcome
+      <ActionOutcome
         outcome={outcome}
         next={
           <Button size="small" onClick={() => show('links')}>

@@ -24,7 +24,7 @@ export interface AllRefreshed {
 }
 
 /** A refresh under way. */
-export interface Progress {
+export interface RefreshProgress {
   /** The one table that is refreshed; undefined where all are. */
   id: string | undefined;
   done: number;
@@ -47,7 +47,7 @@ export interface Links {
   /** Since the revision that the table shows; undefined while it is not known. */
   newsOf: (id: string) => News | undefined;
   refreshedOf: (id: string) => Refreshed | undefined;
-  progress: Progress | undefined;
+  progress: RefreshProgress | undefined;
   allRefreshed: AllRefreshed | undefined;
   unlinked: UnlinkedTable[];
   read: () => Promise<void>;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { WantedPlace } from '../excel/insert.ts';
 import type { Inserted, PlaceTaken } from '../excel/place.ts';
-import type { OutcomeState } from '../parts/Outcome.tsx';
+import type { OutcomeState } from '../parts/ActionOutcome.tsx';
 import { useLinks } from './links-context.ts';
 
 /** The way of a table into the sheet, as far as it has come. */

@@ -2,7 +2,7 @@ import { Button, Checkbox, makeStyles, Spinner, Text, tokens } from '@fluentui/r
 import { ArrowDownloadRegular, DocumentTableRegular } from '@fluentui/react-icons';
 import { type ReactElement, type ReactNode, useId, useState } from 'react';
 import type { SheetPlan } from '../../data/sheet/plan/plan.ts';
-import { Outcome, type OutcomeState } from '../parts/Outcome.tsx';
+import { ActionOutcome, type OutcomeState } from '../parts/ActionOutcome.tsx';
 import { saveFile } from '../parts/save-file.ts';
 import { plannedChartSentence } from '../state/chart-sentence.ts';
 import { useWords } from '../words/use-words.ts';
@@ -51,7 +51,7 @@ export function Downloads({ plan, ready }: { plan: SheetPlan | undefined; ready:
           {writing === names.edition ? table.downloading : edition.download}
         </Button>
       </div>
-      <Outcome outcome={outcome} />
+      <ActionOutcome outcome={outcome} />
     </>
   );
 }

@@ -4,7 +4,7 @@ import { Coverage } from '../ask/operations.ts';
 import { useAnswer } from '../ask/use-answer.ts';
 import { Chips, toggled } from '../parts/Chips.tsx';
 import { ChoiceGroup } from '../parts/ChoiceGroup.tsx';
-import { Fault } from '../parts/Fault.tsx';
+import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { IndicatorPicker } from '../parts/IndicatorPicker.tsx';
 import { OtherPeriod } from '../parts/OtherPeriod.tsx';
 import { type TableDraft, usePane } from '../state/pane-context.ts';
@@ -46,7 +46,7 @@ export function DraftChoices({ draft, change }: Pick<UndoableDraft, 'draft' | 'c
       <IndicatorPicker indicators={draft.indicators} change={(indicators) => change({ indicators })} />
       {/* With the names of before in hand, what the table itself says is enough. */}
       {catalogue.fault !== undefined && catalogue.answer === undefined && (
-        <Fault fault={catalogue.fault} retry={catalogue.retry} />
+        <FaultMessage fault={catalogue.fault} retry={catalogue.retry} />
       )}
       <ChoiceGroup label={table.districts} hint={coverage.districts.size > 0 ? table.withFigures : undefined}>
         <Chips

@@ -4,7 +4,7 @@ import { formTraits, type TableForm } from '../../data/rules/table/form.ts';
 import { Coverage, GoalYears } from '../ask/operations.ts';
 import { useAnswer } from '../ask/use-answer.ts';
 import { Choice } from '../parts/Choice.tsx';
-import { Fault } from '../parts/Fault.tsx';
+import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { IndicatorPicker } from '../parts/IndicatorPicker.tsx';
 import { citiesOf, partsOfYear, yearAndPart } from '../state/form-draft.ts';
 import { type TableDraft, usePane } from '../state/pane-context.ts';
@@ -77,7 +77,7 @@ function PeriodChoice({ draft, form, choose: put }: FormProps): ReactNode {
           choose={(part) => put({ periods: [part === '' ? period.year : part] })}
         />
       )}
-      {fault !== undefined && <Fault fault={fault} retry={retry} />}
+      {fault !== undefined && <FaultMessage fault={fault} retry={retry} />}
     </>
   );
 }
@@ -99,7 +99,7 @@ export function FormChoices(props: FormProps & Pick<UndoableDraft, 'change'>): R
   return (
     <div className={styles.choices}>
       {catalogue.fault !== undefined && catalogue.answer === undefined && (
-        <Fault fault={catalogue.fault} retry={catalogue.retry} />
+        <FaultMessage fault={catalogue.fault} retry={catalogue.retry} />
       )}
       <div className={styles.place}>
         <Choice

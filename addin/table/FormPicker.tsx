@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { formTraits, TABLE_FORMS, type TableForm } from '../../data/rules/table/form.ts';
-import { Fault } from '../parts/Fault.tsx';
+import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { changed } from '../state/change.ts';
 import { formDraft } from '../state/form-draft.ts';
 import { usePane } from '../state/pane-context.ts';
@@ -117,7 +117,7 @@ export function FormPicker({ isBegun }: { isBegun: boolean }): ReactNode {
           </ul>
         )}
       </details>
-      {fault !== undefined && <Fault fault={fault} />}
+      {fault !== undefined && <FaultMessage fault={fault} />}
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react';
 import type { SheetPlan } from '../../data/sheet/plan/plan.ts';
 import { insertTable } from '../excel/insert.ts';
 import { redefineTable } from '../excel/redefine.ts';
-import { Outcome, type OutcomeState } from '../parts/Outcome.tsx';
+import { ActionOutcome, type OutcomeState } from '../parts/ActionOutcome.tsx';
 import { InsertionOutcome } from '../state/InsertionOutcome.tsx';
 import { useLinks } from '../state/links-context.ts';
 import { usePane } from '../state/pane-context.ts';
@@ -70,7 +70,7 @@ export function ApplyTable({ plan, ready }: { plan: SheetPlan | undefined; ready
       >
         {busy ? words.table.applying : words.table.apply}
       </Button>
-      <Outcome outcome={outcome} />
+      <ActionOutcome outcome={outcome} />
     </>
   );
 }

@@ -11,7 +11,7 @@ import {
 import type { ReactNode } from 'react';
 import { MAX_CELLS } from '../../data/rules/table/table-size.ts';
 import { Refused } from '../ask/client.ts';
-import { Fault } from '../parts/Fault.tsx';
+import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { Loading } from '../parts/Loading.tsx';
 import { type TableDraft, usePane } from '../state/pane-context.ts';
 import { EMPTY_DRAFT } from '../state/table-draft.ts';
@@ -99,9 +99,9 @@ function Result({ query, plan, tooManyCells, asked }: DraftedTable): ReactNode {
   return (
     <>
       {asked.fault !== undefined && (
-        <Fault fault={asked.fault} retry={asked.retry}>
+        <FaultMessage fault={asked.fault} retry={asked.retry}>
           <Suggestions fault={asked.fault} />
-        </Fault>
+        </FaultMessage>
       )}
       {plan === undefined && asked.loading && <Loading rows={5} height={40} />}
       {plan !== undefined && <TablePreview plan={plan} stale={asked.loading || asked.fault !== undefined} />}

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { LinkedFileTable } from '../../../data/sheet/file/workbook-file.ts';
 import type { KeptResult } from '../../../data/sheet/refresh/kept-result.ts';
 import type { LedgerRevision } from '../../ask/ledger-state.ts';
-import { Fault } from '../../parts/Fault.tsx';
+import { FaultMessage } from '../../parts/FaultMessage.tsx';
 import { currencyOf } from '../../state/links-context.ts';
 import { usePane } from '../../state/pane-context.ts';
 import { useWords } from '../../words/use-words.ts';
@@ -62,8 +62,8 @@ export function RefreshFileTable({ table, outcome, answerKept }: Props): ReactNo
           </Badge>
         )}
       </div>
-      {fault !== null && <Fault fault={fault} />}
-      {outcome && 'fault' in outcome && <Fault fault={outcome.fault} />}
+      {fault !== null && <FaultMessage fault={fault} />}
+      {outcome && 'fault' in outcome && <FaultMessage fault={outcome.fault} />}
       {outcome && 'report' in outcome && <RefreshNews {...outcome} title={title} answerKept={answerKept} />}
     </Card>
   );

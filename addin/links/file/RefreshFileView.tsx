@@ -1,8 +1,8 @@
 import { Button, makeStyles, mergeClasses, Spinner, Text, tokens } from '@fluentui/react-components';
 import { ArrowDownloadRegular, ArrowSyncRegular, DocumentTableRegular } from '@fluentui/react-icons';
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
-import { Fault } from '../../parts/Fault.tsx';
-import { Outcome, type OutcomeState } from '../../parts/Outcome.tsx';
+import { ActionOutcome, type OutcomeState } from '../../parts/ActionOutcome.tsx';
+import { FaultMessage } from '../../parts/FaultMessage.tsx';
 import { saveFile } from '../../parts/save-file.ts';
 import { useWords } from '../../words/use-words.ts';
 import { RefreshFileTable } from './RefreshFileTable.tsx';
@@ -140,7 +140,7 @@ function Actions({ chosen, refresh }: { chosen: Opened; refresh: FileRefresh }):
           </Button>
         )}
       </div>
-      <Outcome outcome={outcome} />
+      <ActionOutcome outcome={outcome} />
       {isRefreshed && (
         <Text size={200} className={styles.quiet}>
           {words.recalculates}
@@ -201,7 +201,7 @@ export function RefreshFileView(): ReactNode {
       </Text>
       <Chooser isOther={chosen.kind === 'open'} choose={(file) => void refresh.choose(file)} />
       {chosen.kind === 'reading' && <Spinner size="tiny" label={words.reading(chosen.name)} />}
-      {chosen.kind === 'fault' && <Fault fault={chosen.fault} />}
+      {chosen.kind === 'fault' && <FaultMessage fault={chosen.fault} />}
       {chosen.kind === 'open' && <OpenedFile chosen={chosen} refresh={refresh} />}
     </section>
   );

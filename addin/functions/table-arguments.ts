@@ -4,7 +4,7 @@ import { type ListParameterId, type PlanParameter, textOf, textsOf } from '../..
 import type { ColumnKind, Measure } from '../ask/operations.ts';
 
 /** What a formula of PLAN.TABLE asks for. */
-export interface TableAsked {
+export interface TableArguments {
   districts: string[];
   indicators: string[];
   periods: string[];
@@ -53,7 +53,7 @@ function known<Word>(
 }
 
 /** What a formula's arguments ask for. Throws BadArgument, UnknownWord, TooManyCells. */
-export function tableAsked(given: readonly unknown[], parameters: readonly PlanParameter[]): TableAsked {
+export function tableArguments(given: readonly unknown[], parameters: readonly PlanParameter[]): TableArguments {
   const listOf = (id: ListParameterId) =>
     parameters.flatMap((parameter, place) => (parameter.id === id ? textsOf(given[place], parameter) : []));
   const measures = known(listOf('measures'), 'measures', typedMeasure);
@@ -61,7 +61,7 @@ export function tableAsked(given: readonly unknown[], parameters: readonly PlanP
   const asOf = parameters.flatMap((parameter, place) =>
     parameter.id === 'asOf' ? (textOf(given[place], parameter) ?? []) : [],
   )[0];
-  const asked: TableAsked = {
+  const asked: TableArguments = {
     districts: listOf('districts'),
     indicators: listOf('indicators'),
     periods: listOf('periods'),

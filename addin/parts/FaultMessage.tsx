@@ -15,7 +15,7 @@ function faultSentence(fault: unknown, words: Words): string {
 }
 
 /** A failure in one sentence, with what can be done about it. */
-export function Fault({
+export function FaultMessage({
   fault,
   retry,
   children,

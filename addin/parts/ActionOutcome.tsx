@@ -2,7 +2,7 @@ import { MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-c
 import type { ReactNode } from 'react';
 import { useWords } from '../words/use-words.ts';
 import type { Words } from '../words/zh.ts';
-import { Fault } from './Fault.tsx';
+import { FaultMessage } from './FaultMessage.tsx';
 
 /** How an action ended: what was done, or why not. */
 export interface OutcomeState {
@@ -11,7 +11,7 @@ export interface OutcomeState {
 }
 
 /** How the last action ended, read out by screen readers. */
-export function Outcome({
+export function ActionOutcome({
   outcome,
   children,
   next,
@@ -24,7 +24,7 @@ export function Outcome({
 }): ReactNode {
   const words = useWords();
   if (outcome === undefined) return null;
-  if (outcome.said === undefined) return <Fault fault={outcome.fault}>{children}</Fault>;
+  if (outcome.said === undefined) return <FaultMessage fault={outcome.fault}>{children}</FaultMessage>;
   return (
     <MessageBar intent="success" role="status" layout="multiline">
       <MessageBarBody>{outcome.said(words)}</MessageBarBody>
