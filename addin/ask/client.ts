@@ -1,6 +1,6 @@
 import type { Operation } from './operations.ts';
 
-/** Why an answer did not come; the pane words each by its `name`. */
+/** The reason why an answer did not come. The pane has a sentence for each `name`. */
 export abstract class AnswerFault extends Error {
   abstract override readonly name: string;
 }
@@ -10,7 +10,7 @@ export class Unreachable extends AnswerFault {
   readonly name = 'Unreachable';
 }
 
-/** No whole answer within the time allowed. */
+/** No complete answer came within the time allowed. */
 export class TooSlow extends AnswerFault {
   readonly name = 'TooSlow';
 }
@@ -19,7 +19,7 @@ export class TooSlow extends AnswerFault {
 export class ServerFailed extends AnswerFault {
   readonly name = 'ServerFailed';
   readonly status: number;
-  /** The id under which the server logged it, where it said one. */
+  /** The id under which the server logged the failure, if it named one. */
   readonly reference: string | undefined;
 
   constructor(status: number, reference?: string, options?: ErrorOptions) {
@@ -36,11 +36,11 @@ interface RefusedAbout {
   suggestions: string[];
 }
 
-/** The server understood and refused: an unknown name, a bad period, too much at once. Its message is for the user. */
+/** The server understood and refused: an unknown name, a bad period, or too much at once. Its message is for the user. */
 export class Refused extends AnswerFault {
   readonly name = 'Refused';
   readonly code: string;
-  /** Which argument it is about, such as `districts`. */
+  /** The argument that was refused, such as `districts`. */
   readonly argument: string | undefined;
   /** What was typed there, where it was a word: `2024-13`. */
   readonly value: string | undefined;
@@ -65,7 +65,7 @@ interface GraphQLAnswer<Data> {
   errors?: GraphQLFailure[];
 }
 
-/** Where questions go, and in what language the server words its refusals. */
+/** A server, and the language in which it words its refusals. */
 export interface Server {
   endpoint: string;
   language: () => string;
@@ -118,7 +118,10 @@ export type Ask = <Answer, Variables>(
   signal?: AbortSignal,
 ) => Promise<Answer>;
 
-/** Asks this server. Its promises reject with Unreachable, TooSlow, ServerFailed or Refused; ended early, with the AbortError. */
+/**
+ * Makes what asks this server. Its promises reject with Unreachable, TooSlow, ServerFailed or Refused, or with the
+ * AbortError when they are ended early.
+ */
 export function askerOf(server: Server): Ask {
   return (operation, variables, signal) =>
     post(server, { query: operation.text, operationName: operation.name, variables }, signal);

@@ -4,12 +4,15 @@ import type { SheetPlan } from '../../data/sheet/plan/plan.ts';
 import { ask } from './client.ts';
 import { type Language, TableOf, type TableOfQueryVariables } from './operations.ts';
 
-/** What asks the API for a table of this query. */
+/** Makes the variables that ask the API for a table of this query. */
 export function variablesOf(query: TableQuery, language: Language): TableOfQueryVariables {
   return { spec: { ...query, language } };
 }
 
-/** The latest state of a table whose definition a workbook holds. */
+/**
+ * Asks for the latest state of a table whose definition a workbook holds. The cache is passed by, so that a refresh is
+ * never older than the server.
+ */
 export async function freshPlan(of: {
   id: string;
   spec: TableQuery;

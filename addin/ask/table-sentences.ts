@@ -2,13 +2,13 @@ import type { TableDefinition } from '../../data/sheet/plan/plan.ts';
 import { askOnce } from './answers.ts';
 import { TableSentences, type TableSentencesQueryVariables } from './operations.ts';
 
-/** Each row of the table, as it stands in the definition's revision, as the sentence that a report would print. */
+/** Asks for each row of the table, at the definition's revision, as the sentence that a report would print. */
 function sentencesAsked({ spec, language, revision, asOf }: TableDefinition): TableSentencesQueryVariables {
   return { spec: { ...spec, asOf, atRevision: revision, language } };
 }
 
 /**
- * The whole table as the sentences that a report would print, each once: rows of one result share theirs.
+ * Answers the whole table as the sentences that a report would print. Each appears once, for rows of one result share theirs.
  * @throws the faults of `ask`
  */
 export async function sentencesOf(definition: TableDefinition): Promise<string> {
@@ -17,7 +17,7 @@ export async function sentencesOf(definition: TableDefinition): Promise<string> 
 }
 
 /**
- * One row of the table as such a sentence; empty where it is no longer there.
+ * Answers one row of the table as such a sentence, or '' where the row is gone.
  * @throws the faults of `ask`
  */
 export async function rowSentenceOf(definition: TableDefinition, rowKey: string): Promise<string> {

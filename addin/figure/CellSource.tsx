@@ -41,7 +41,7 @@ const useStyles = makeStyles({
   copy: { justifySelf: 'start' },
 });
 
-/** The vintages of a figure where there are several, the last one first. */
+/** Lists the vintages of a figure where there are several, the last one first. */
 function Vintages({ vintages }: VintagesFragment): ReactNode {
   const styles = useStyles();
   const { source } = useWords();
@@ -65,7 +65,7 @@ function Vintages({ vintages }: VintagesFragment): ReactNode {
   );
 }
 
-/** What a kind of cell rests on, the most important first; a computed one rests on goal and result. */
+/** Answers the figures that a kind of cell rests on, the most important first. A computed cell rests on goal and result. */
 function restsOn(
   kind: string,
   { target, actual, previous }: Compared,
@@ -79,7 +79,7 @@ function restsOn(
   return shown.filter((figure) => figure !== null);
 }
 
-/** Figure, sentence and document as plain text. */
+/** Writes figure, sentence and document as plain text. */
 function asText(compared: Compared, kind: string, say: (figure: FigureShownFragment) => string): string {
   return [compared.reason, ...restsOn(kind, compared).map(say)].join('\n');
 }
@@ -103,13 +103,13 @@ function Copy({ text }: { text: string }): ReactNode {
   );
 }
 
-/** What the selected cell holds and shows. */
+/** The value and the text of the selected cell. */
 export interface CellHeld {
   value: CellValue;
   text: string;
 }
 
-/** Whether a cell holds another number than its figure: 0.09 and 9 are both 9 %. Words and computed cells are not looked at. */
+/** Whether a cell holds another number than its figure: 0.09 and 9 are both 9 %. Words and computed cells never do. */
 function isOther({ value }: CellHeld, figure: FigureShownFragment | undefined): boolean {
   if (typeof value !== 'number' || typeof figure?.value !== 'number') return false;
   return !isSameValue(value, figure.value) && !(figure.unit === '%' && isSameValue(value, figure.value / 100));
@@ -190,7 +190,7 @@ function ComparedSource({ compared, kind, held }: ComparedSourceProps): ReactNod
   );
 }
 
-/** What a key's cell of this kind rests on: figures, sentences, documents, other statements and vintages. */
+/** Shows what a key's cell of this kind rests on: figures, sentences, documents, other statements and vintages. */
 export function CellSource(props: {
   of: CellKey;
   kind: string;

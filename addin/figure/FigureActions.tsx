@@ -25,11 +25,11 @@ const useStyles = makeStyles({
 interface FigureActionsProps {
   indicator: NamedIndicator;
   figure: FigureShownFragment;
-  /** Id of what says which figure it is, for those who hear the buttons alone. */
+  /** The id of the element that names the figure, for those who hear the buttons alone. */
   describedBy: string;
 }
 
-/** What can be done with a figure: copied as a sentence, taken into a table, inserted, asked for by a formula. */
+/** Offers what can be done with a figure: copy its sentence, make a table of it, insert it, ask for it by a formula. */
 export function FigureActions({ indicator, figure, describedBy }: FigureActionsProps): ReactNode {
   const styles = useStyles();
   const words = useWords();

@@ -30,7 +30,7 @@ const useStyles = makeStyles({
   more: { minWidth: 'auto', padding: `0 ${tokens.spacingHorizontalXS}` },
 });
 
-/** How much of the paragraph stands on each side of the sentence before it is unfolded. */
+/** Characters of the paragraph on each side of the sentence before it is unfolded. */
 const AROUND = 48;
 
 function Passage({ citation }: { citation: FigureShownFragment['citation'] }): ReactNode {
@@ -91,7 +91,7 @@ function Badges({ figure }: { figure: FigureShownFragment }): ReactNode {
   );
 }
 
-/** One published number: as printed, for when and by whom, the sentence it stands in, and what can be done with it. */
+/** Shows one published number: as printed, for which period and by whom, its sentence, and what can be done with it. */
 export function FigureCard({
   indicator,
   figure,

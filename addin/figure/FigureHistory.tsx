@@ -39,14 +39,14 @@ const useStyles = makeStyles({
     },
     '& thead th': { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
   },
-  // Of the width there is, the documents' names get what the others leave.
+  // The documents' names get the width that the other columns leave.
   document: { minWidth: '9em' },
   number: { whiteSpace: 'nowrap' },
   shown: { backgroundColor: tokens.colorNeutralBackground3 },
   copy: { justifySelf: 'start' },
 });
 
-/** All that may be said of one thing at once; beyond it the first are shown. */
+/** The most lines asked for at once. Beyond them the first are shown. */
 const MOST = 500;
 
 /** A line of the table in words: number, period, kind, figure, document. */
@@ -169,7 +169,7 @@ function Chart({ told, title }: { told: ToldHistory; title: string }): ReactNode
   );
 }
 
-/** What was said of a figure's thing over time: goals, estimates and results of every document, drawn and listed. */
+/** Draws and lists the goals, estimates and results of every document for one key over time. */
 export function FigureHistory({
   indicator,
   figure,

@@ -15,10 +15,10 @@ const SYMBOLS: Record<Role, 'diamond' | 'circle' | 'triangle'> = {
   ESTIMATE: 'triangle',
 };
 
-/** Beyond so many years only their firsts of January are marked. */
+/** Beyond this many years only January is marked. */
 const YEARS_IN_HALVES = 3;
 
-/** The firsts of January in sight, and of July where there is room for them. */
+/** Answers every 1 January in sight, and every 1 July where there is room. */
 function ticksOf(points: HistoryPoint[]): Date[] {
   const first = Math.min(...points.map((one) => one.from.getUTCFullYear()));
   const last = Math.max(...points.map((one) => one.to.getUTCFullYear()));
@@ -40,7 +40,7 @@ function colourOf(point: HistoryPoint): string {
   return point.role === 'TARGET' ? CHART.goal : CHART.result;
 }
 
-/** A goal's number stands over the first part of its line: where lines end, and where half-years do, there is a crowd. */
+/** Places a goal's number over the first part of its line: the ends of lines and of half-years are crowded. */
 function labelAt({ role, from, to }: HistoryPoint): Date {
   return role === 'TARGET' ? new Date(from.getTime() + (to.getTime() - from.getTime()) / 4) : to;
 }
@@ -87,7 +87,7 @@ function marksOf(points: HistoryPoint[], name: (point: HistoryPoint) => string) 
 interface ChartContent {
   points: HistoryPoint[];
   words: Words;
-  /** What a point says when pointed at: figure, period and document. */
+  /** Names a point when it is pointed at: figure, period and document. */
   name: (point: HistoryPoint) => string;
 }
 
@@ -108,11 +108,14 @@ function draw({ points, words, name }: ChartContent, width: number) {
 }
 
 interface HistoryChartProps extends Omit<ChartContent, 'words'> {
-  /** What the whole shows. */
+  /** Describes the whole chart. */
   label: string;
 }
 
-/** Goals as lines over the months they are for, results as points where their months end, each with its number in the table. */
+/**
+ * Draws goals as lines over their months and results as points where their months end, each with its number in the
+ * table.
+ */
 export function HistoryChart({ points, label, name }: HistoryChartProps): ReactNode {
   const words = useWords();
   const drawn = useCallback((width: number) => draw({ points, words, name }, width), [points, words, name]);

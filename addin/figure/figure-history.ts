@@ -3,14 +3,14 @@ import { firstDayOf } from '../../data/rules/period/date.ts';
 import { parsePeriod } from '../../data/rules/period/period.ts';
 import type { FigureLineFragment, Role } from '../ask/operations.ts';
 
-/** One thing that was said of a key, as a table lists it and a chart shows it. */
+/** One statement about a key, as a table lists it and a chart shows it. */
 export interface HistoryLine {
-  /** From 1, in the order of the table; a chart says it beside the point. */
+  /** Counts from 1 in the order of the table. A chart shows it beside the point. */
   number: number;
   figure: FigureLineFragment;
 }
 
-/** A place in a chart: what several documents say alike stands there once. */
+/** A point of a chart. Equal statements of several documents share one. */
 export interface HistoryPoint {
   numbers: number[];
   role: Role;
@@ -25,7 +25,7 @@ export interface HistoryPoint {
 export interface ToldHistory {
   lines: HistoryLine[];
   points: HistoryPoint[];
-  /** Of the chart's numbers; null where they have none. */
+  /** The unit of the chart's numbers. Null where they have none. */
   unit: string | null;
 }
 
@@ -45,7 +45,7 @@ function inOrder(a: FigureLineFragment, b: FigureLineFragment): number {
   );
 }
 
-/** The unit of most of the numbers, of several the first. */
+/** Answers the unit of most of the numbers, the first of several. */
 function usualUnit(figures: FigureLineFragment[]): string | null {
   const counts = new Map<string | null, number>();
   for (const { value, unit } of figures) if (value !== null) counts.set(unit, (counts.get(unit) ?? 0) + 1);
@@ -86,7 +86,7 @@ function pointsOf(lines: HistoryLine[], unit: string | null): HistoryPoint[] {
   return [...points.values()];
 }
 
-/** Goals, estimates and results as they followed one another, and where each stands in a chart of one unit. */
+/** Orders goals, estimates and results by time, and places each in a chart of one unit. */
 export function historyOf(figures: readonly FigureLineFragment[]): ToldHistory {
   const sorted = figures.toSorted(inOrder);
   const lines = sorted.map((figure, at) => ({ number: at + 1, figure }));

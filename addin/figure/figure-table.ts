@@ -4,7 +4,7 @@ import type { NamedIndicator } from '../ask/named-indicator.ts';
 import type { FigureShownFragment } from '../ask/operations.ts';
 import type { TableDraft } from '../state/pane-context.ts';
 
-/** How a table or a formula names whose figure it is: a district by its code, another owner as printed. */
+/** Answers how a table or a formula names the owner of a figure: a district by its code, another owner as printed. */
 export function ownerCode({ district, owner }: Pick<FigureShownFragment, 'district' | 'owner'>): string {
   return district?.code ?? owner;
 }

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 interface FilterOption {
   value: string;
   name: string;
-  /** What stands beside the name in the list. */
+  /** A note beside the name in the list. */
   note?: number;
 }
 
@@ -60,7 +60,7 @@ export function isNarrowed({ topic, district, headline }: FindPlace): boolean {
   return topic !== '' || district !== '' || headline;
 }
 
-/** The same search with nothing to narrow it. */
+/** The same search without filters. */
 export function widened(place: FindPlace): FindPlace {
   return { ...place, topic: '', district: '', headline: false };
 }

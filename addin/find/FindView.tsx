@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   choose: { color: tokens.colorNeutralForeground3, padding: tokens.spacingVerticalXXXL, textAlign: 'center' },
 });
 
-/** Long enough not to ask for every stroke of a pinyin input, short enough to feel immediate. */
+/** This is long enough not to ask at every stroke of a pinyin input, and short enough to feel immediate. */
 const SETTLE_MS = 220;
 
 function Asking(): ReactNode {
@@ -46,7 +46,7 @@ function Asking(): ReactNode {
   );
 }
 
-/** Find an indicator by name, pinyin, topic or passage, and see its figures with their sentences. */
+/** Finds an indicator by name, pinyin, topic or passage, and shows its figures with their sentences. */
 export function FindView(): ReactNode {
   const styles = useStyles();
   const words = useWords();
@@ -67,7 +67,7 @@ export function FindView(): ReactNode {
     opened.current = find.open?.code;
   }, [find.open]);
 
-  // One server out of reach is one box, and trying again asks for all that is missing.
+  // One unreachable server is one message, and retrying asks for everything that is missing.
   const retry = () => {
     found.asked.retry();
     setAttempts((before) => before + 1);

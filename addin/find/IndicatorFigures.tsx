@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   page: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
   title: { margin: 0, flexGrow: 1, lineHeight: 'normal', ':focus': { outlineStyle: 'none' } },
-  // The whole of a name of 300 characters would leave no room for its figures.
+  // A name of 300 characters in full would leave no room for its figures.
   name: { display: '-webkit-box', '-webkit-line-clamp': '4', '-webkit-box-orient': 'vertical', overflow: 'hidden' },
   about: { display: 'block', color: tokens.colorNeutralForeground3 },
   back: { justifySelf: 'start' },
@@ -127,13 +127,13 @@ function Head({ indicator, figures }: { indicator: NamedIndicator; figures: Figu
   );
 }
 
-/** The district by which the indicator was found, as figures name it; empty where by none. */
+/** Answers the district that the search was narrowed to, as figures name it, or ''. */
 function useFoundOwner(): string {
   const { find, catalogue } = usePane();
   return catalogue.answer?.districts.find(({ code }) => code === find.district)?.name ?? '';
 }
 
-/** All figures in force of one indicator, newest first, each with its sentence. */
+/** Shows all figures in force of one indicator, newest first, each with its sentence. */
 export function IndicatorFigures({
   indicator,
   back,

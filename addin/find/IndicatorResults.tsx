@@ -50,14 +50,14 @@ const useStyles = makeStyles({
   words: { display: 'grid', minWidth: 0, overflowWrap: 'anywhere' },
   name: { display: '-webkit-box', '-webkit-line-clamp': '3', '-webkit-box-orient': 'vertical', overflow: 'hidden' },
   about: { color: tokens.colorNeutralForeground2 },
-  // Darker, not paler: what it says must stay readable for as long as the server is away.
+  // A stale list is darker, not paler: it must stay readable while the server is away.
   stale: { backgroundColor: tokens.colorNeutralBackground4 },
   examples: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
 });
 
 const PAGE = 30;
 
-/** The API gives no more at once, and nobody reads on. */
+/** The API answers no more at once, and nobody reads further. */
 const MOST = 500;
 
 function Examples(): ReactNode {
@@ -107,15 +107,15 @@ function IndicatorLine({ indicator, about }: { indicator: NamedIndicator; about:
   );
 }
 
-/** Indicators as they were asked for. */
+/** The indicators found, and whether anything was asked for. */
 export interface FoundIndicators {
   asked: Asked<FindIndicatorsQuery>;
-  /** Nothing is typed or chosen: the main indicators stand there to begin with. */
+  /** Nothing is typed or chosen: the main indicators are listed to begin with. */
   isBare: boolean;
   more: () => void;
 }
 
-/** The indicators that fit the words typed and what narrows them; the main ones where there is neither. */
+/** Asks for the indicators that match the typed words and the filters, or for the main ones without either. */
 export function useFoundIndicators(text: string): FoundIndicators {
   const { topic, district, headline } = usePane().find;
   const [pages, setPages] = useState({ of: '', count: 1 });
@@ -132,7 +132,7 @@ export function useFoundIndicators(text: string): FoundIndicators {
   return { asked, isBare, more: () => setPages({ of: question, count: count + 1 }) };
 }
 
-/** What the list is, how many it holds, and what can be done where that is none. */
+/** Names the list and its length, and offers a way on where it is empty. */
 function Heading({ text, found }: { text: string; found: FoundIndicators }): ReactNode {
   const styles = useStyles();
   const words = useWords();
@@ -145,7 +145,7 @@ function Heading({ text, found }: { text: string; found: FoundIndicators }): Rea
     if (!isNarrowed(find)) return words.find.nothing(text);
     return text === '' ? words.find.nothingFits : words.find.nothingFitsNamed(text);
   };
-  // The list of the question before stays on show while the next is asked; its number must not be said of the next.
+  // The last list stays on show while the next is asked for; its number must not be announced for the next.
   const [said, setSaid] = useState('');
   if (!asked.loading && said !== sentence()) setSaid(sentence());
   if (asked.answer === undefined || asked.fault !== undefined) return null;
@@ -164,7 +164,7 @@ function Heading({ text, found }: { text: string; found: FoundIndicators }): Rea
   );
 }
 
-/** The list of indicators found, under those that this browser keeps where nothing is looked for. */
+/** Lists the indicators found, below the kept ones where nothing is searched for. */
 export function IndicatorResults({ text, found }: { text: string; found: FoundIndicators }): ReactNode {
   const styles = useStyles();
   const words = useWords();

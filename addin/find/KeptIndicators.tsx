@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 });
 
-/** More would push what is looked for out of sight. */
+/** More would push the list below out of sight. */
 const IN_SIGHT = 12;
 
 function Group({ heading, indicators }: { heading: string; indicators: NamedIndicator[] }): ReactNode {
@@ -69,7 +69,7 @@ function Group({ heading, indicators }: { heading: string; indicators: NamedIndi
 }
 
 /**
- * The indicators starred, and those opened last that are not starred. The latter stand still while one looks at them: a
+ * Shows the starred indicators and those opened last. The latter keep their order while the list is in sight: a
  * list that moves under the pointer makes one open the wrong thing.
  * @param looks changes whenever the list comes into sight again
  */

@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 
 type Passage = FindInTextsQuery['search']['edges'][number]['node'];
 
-/** Few at first: the indicators above are what most people look for. */
+/** Few are shown at first, for most people look for the indicators above. */
 const FIRST_PAGE = 5;
 const NEXT_PAGE = 20;
 const AROUND = 44;
@@ -47,9 +47,9 @@ function PassageCard({ passage }: { passage: Passage }): ReactNode {
 interface PassagePageProps {
   text: string;
   isQuiet: boolean;
-  /** Cursor behind which the page begins; null for the first. */
+  /** The cursor after which the page begins. Null for the first page. */
   after: string | null;
-  /** Shows the page behind a cursor; absent where that page is already shown. */
+  /** Shows the page after a cursor. Absent where that page is already shown. */
   showNext: ((after: string) => void) | undefined;
 }
 
@@ -89,7 +89,7 @@ function PassagePage({ text, isQuiet, after, showNext }: PassagePageProps): Reac
 }
 
 /**
- * Passages of the documents that hold the words typed, page by page; of the chosen district's documents where one is.
+ * Shows the passages that contain the typed words, page by page, of the chosen district's documents where one is chosen.
  * @param isQuiet leaves it to others to say that the server is out of reach
  */
 export function TextHits({ text, isQuiet }: { text: string; isQuiet: boolean }): ReactNode {

@@ -6,12 +6,12 @@ function codesIn(text: string | null, most: number): string[] {
     const kept: unknown = JSON.parse(text ?? '[]');
     return Array.isArray(kept) ? kept.filter((one) => typeof one === 'string').slice(0, most) : [];
   } catch {
-    // Somebody else's text under our name.
+    // The storage holds somebody else's text under our name.
     return [];
   }
 }
 
-/** Codes, the last added first: a list that lives as long as the pane, and in the browser's storage where there is one. */
+/** A list of codes, the last added first. It lives as long as the pane, and in the browser's storage where there is one. */
 class KeptList {
   readonly #name: string;
   readonly #most: number;
@@ -58,7 +58,7 @@ export function useStarred(): { codes: readonly string[]; toggle: (code: string)
   return { codes, toggle };
 }
 
-/** The indicators opened last, as they are now. */
+/** Answers the codes of the indicators opened last. */
 export function recentCodes(): readonly string[] {
   return RECENT.codes;
 }

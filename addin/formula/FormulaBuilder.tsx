@@ -41,7 +41,7 @@ const useStyles = makeStyles({
   content: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
-    // A button's row may otherwise be squeezed where the dialog scrolls.
+    // Otherwise a row of buttons is squeezed where the dialog scrolls.
     gridAutoRows: 'max-content',
     gap: tokens.spacingVerticalS,
   },
@@ -98,7 +98,7 @@ function Argument({ parameter, given, set, failed }: ArgumentProps): ReactNode {
   );
 }
 
-/** Puts a formula together that asks for a figure, and writes it into the sheet: one cell, or an area with headers. */
+/** Builds a formula that asks for a figure and writes it into one cell or an area with headers. */
 export function FormulaBuilder(props: { about: FormulaSubject | undefined; close: () => void }): ReactNode {
   const { about, close } = props;
   const styles = useStyles();
@@ -130,7 +130,7 @@ export function FormulaBuilder(props: { about: FormulaSubject | undefined; close
       if (area.rows * area.columns > MAX_FILLED) return setFull(true);
       await write(target && fills ? area : { ...area, rows: 1, columns: 1 }, false);
     });
-  // Over the cells that were named, wherever the selection has gone since.
+  // Writes to the cells that were named, wherever the selection is now.
   const overwrite = (cells: SheetArea) => attempt(() => write(cells, true));
   const fill = () =>
     attempt(async () => {

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   value: { overflowWrap: 'anywhere' },
 });
 
-/** The cell of a formula that stands nowhere yet. */
+/** The cell of a formula that has no place yet. */
 const NOWHERE = { sheet: '', row: 0, column: 0, rows: 1, columns: 1 };
 const SETTLE_MS = 300;
 const HELD_AS_SHARES = new Set<string>(['TARGET', 'ACTUAL']);
@@ -33,24 +33,24 @@ function shownValue(
   return value === null ? `#N/A · ${label}` : shownAs(value, format);
 }
 
-/** What a formula comes to in its first cell. */
+/** The value of a formula in its first cell. */
 export interface FormulaAnswer {
   /** Empty until it is known. */
   text: string;
-  /** For a cell without a format of its own: 0.09 is to be read as 9.0%. */
+  /** The value for a cell without a format of its own: 0.09 is read as 9.0%. */
   numberFormat: string | undefined;
-  /** Why it is not known. */
+  /** The reason why it is not known. */
   fault: unknown;
   retry: () => void;
 }
 
-/** Asks what the drafted formula comes to in its first cell, or how many cells it fills. */
+/** Asks for the value of the drafted formula in its first cell, or how many cells it fills. */
 export function useFormulaAnswer(draft: FormulaDraft, target: FormulaTarget | undefined): FormulaAnswer {
   const language = useLanguage();
   const { formula, functions } = useWords();
   const called = KEY_FUNCTIONS.find(({ id }) => id === draft.name);
   const cell = called && isCellFunction(called) ? called : undefined;
-  // As text, for a key is a new object each time.
+  // Compared as text, for a key is a new object each time.
   const typed = JSON.stringify(firstKey(draft, target) ?? null);
   const settled = useSettled(typed, SETTLE_MS);
   const key: CellKey | null = JSON.parse(settled);
@@ -79,7 +79,7 @@ interface FormulaPreviewProps {
   answer: FormulaAnswer;
 }
 
-/** The formula of the first cell, and what it comes to. */
+/** Shows the formula of the first cell and its value. */
 export function FormulaPreview({ draft, target, answer }: FormulaPreviewProps): ReactNode {
   const styles = useStyles();
   const { formula } = useWords();

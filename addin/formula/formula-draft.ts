@@ -29,14 +29,14 @@ export type Given =
   | { from: 'left' }
   | { from: 'above' };
 
-/** A formula as it is put together. */
+/** A formula that is being built. */
 export interface FormulaDraft {
-  /** TARGET. */
+  /** The function's id, such as The function's id, such as TARGET. */
   name: string;
   given: Record<KeyParameterId, Given>;
 }
 
-/** A formula that asks for a figure; its words are those of the figure in the language asked for, and empty without one. */
+/** Drafts a formula that asks for a figure, in words of the given language. Without a figure its words are empty. */
 export function draftAbout(about: FormulaSubject | undefined, language: Language): FormulaDraft {
   const text = (words: string): Given => ({ from: 'text', text: words });
   if (about === undefined) {
@@ -55,7 +55,7 @@ export function draftAbout(about: FormulaSubject | undefined, language: Language
   };
 }
 
-/** The period as people write it, where that is read as the same one. */
+/** Answers the period as people write it, if that is read as the same period. */
 function periodWords(period: string, language: Language): string {
   const parsed = parsePeriod(period);
   const label = parsed && periodLabel(parsed, language);
@@ -84,7 +84,7 @@ function argumentText(given: Given, at: { sheet: string; row: number; column: nu
   }
 }
 
-/** One formula for each cell of the area; texts are always quoted, so that nothing in them is read as a formula. */
+/** Answers one formula for each cell of the area. Texts are always quoted, so that nothing in them is read as a formula. */
 export function formulasOf({ name, given }: FormulaDraft, area: SheetArea): string[][] {
   const parameters = KEY_FUNCTIONS.find(({ id }) => id === name)?.parameters ?? [];
   return Array.from({ length: area.rows }, (_, down) =>
@@ -96,18 +96,18 @@ export function formulasOf({ name, given }: FormulaDraft, area: SheetArea): stri
   );
 }
 
-/** Whether all cells of an area hold numbers of one unit: their indicator and measure are the same. */
+/** Whether all cells of an area have numbers of one unit, their indicator and measure being the same. */
 export function hasOneUnit({ name, given }: FormulaDraft): boolean {
   const isSame = ({ from }: Given) => from === 'text' || from === 'cell';
   return name === 'ATTAINMENT' || (isSame(given.indicator) && isSame(given.measure));
 }
 
-/** Texts that are too long for a formula. */
+/** Lists the arguments whose texts are too long for a formula. */
 export function isTooLong({ given }: FormulaDraft): boolean {
   return Object.values(given).some((each) => each.from === 'text' && each.text.length > MAX_TEXT);
 }
 
-/** What the arguments come to in the first cell; undefined while one that is needed is empty. */
+/** Answers the arguments of the first cell. Undefined while a required one is empty. */
 export function firstKey({ given }: FormulaDraft, target: FormulaTarget | undefined) {
   const value = (each: Given): CellValue => {
     if (each.from === 'text') return each.text;
@@ -126,14 +126,14 @@ export function firstKey({ given }: FormulaDraft, target: FormulaTarget | undefi
   return { district, indicator, period, ...(measure ? { measure } : {}), ...(asOf ? { asOf } : {}) };
 }
 
-/** What headers are recognized by. */
+/** What is needed to recognize headers. */
 interface Known {
   districts: { code: string; name: string; nameEn: string }[];
   /** YYYY-MM-DD, for 本年. */
   asOf: string;
 }
 
-/** The draft with its arguments taken from the headers beside and above the area, as far as they tell. */
+/** Takes the arguments from the headers beside and above the area, as far as they are recognized. */
 export function fittedTo(draft: FormulaDraft, target: FormulaTarget, known: Known): FormulaDraft {
   const given = { ...draft.given };
   const left = guessedArgument(target.left, known);
@@ -143,7 +143,7 @@ export function fittedTo(draft: FormulaDraft, target: FormulaTarget, known: Know
   return { ...draft, given };
 }
 
-/** Which argument a row or column of headers gives, by what stands in it; '' where they are empty. */
+/** Tells which argument a row or column of headers gives. '' where they are empty. */
 function guessedArgument(headers: CellValue[], known: Known): KeyParameterId | '' {
   const texts = headers.map((header) => String(header ?? '').trim()).filter((text) => text !== '');
   if (texts.length === 0) return '';

@@ -12,7 +12,7 @@ function answerOf(answer: Answered, columns: ColumnKind[]): ComparisonCells | No
   return { unitKind: answer.unitKind, label: answer.label, cells };
 }
 
-/** The viewer's language, for messages, and the workbook's, for what stands in cells. */
+/** The viewer's language for messages, and the workbook's for the words in cells. */
 export interface Languages {
   language: Language;
   cellLanguage: Language;

@@ -12,17 +12,17 @@ import type { Languages } from './ask-keys.ts';
 import type { AskKeys } from './batch.ts';
 import { MOST_SPILLED, type TableArguments, TooManyCells } from './table-arguments.ts';
 
-/** What one cell of a spill holds; an empty one is '', for Excel shows 0 for nothing. */
+/** The value of one cell of a spill. An empty one is '', for Excel shows 0 for nothing. */
 export type SpilledValue = string | number | boolean;
 
-/** The rows of a spill, the first one headers. */
+/** The rows of a spill. The first one has the headers. */
 export interface HeldRows {
   cells: { ROWS?: SpilledValue[][] };
 }
 
 type Published = Extract<HistoriesByKeyQuery['historiesByKey'][number], { __typename: 'History' }>['figures'][number];
 
-/** What kind of statement a figure is: 目标·计划目标, 完成, 预计. */
+/** Names the kind of statement: 目标·计划目标, 完成, 预计. */
 function natureOf({ role, authority, stretch }: Published, language: Language): string {
   const said = ledgerWords(language);
   return [said.roles[role], authority && said.authorities[authority], stretch && said.stretch]
@@ -68,7 +68,7 @@ export function historyAsker(ask: Ask, languages: () => Promise<Languages>): Ask
   };
 }
 
-/** What the cells of a linked table would hold, without those that only its formulas need. */
+/** Answers the cells of a linked table, without the columns that only its formulas need. */
 function tableRows({ columns, rowKeys }: SheetPlan): SpilledValue[][] {
   const shown = columns.filter(({ role }) => role !== 'input');
   const size = (rowKeys.length + 1) * shown.length;
@@ -83,7 +83,7 @@ export function tableAsker(ask: Ask, languages: () => Promise<Languages>): AskKe
     const { language, cellLanguage } = await languages();
     const of = (said: Language) => ask(TableOf, { spec: { ...(asked as TableArguments), language: said } }, signal);
     const { table } = await of(cellLanguage).catch(async (fault: unknown) => {
-      // A message is the viewer's to read, what stands in cells the workbook's.
+      // Messages are in the viewer's language, cells in the workbook's.
       if (fault instanceof Refused && language !== cellLanguage) await of(language);
       throw fault;
     });

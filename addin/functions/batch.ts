@@ -1,12 +1,12 @@
 import { Refused, ServerFailed, TooSlow } from '../ask/client.ts';
 
-/** The ledger says that a key has no comparison, and why; for this revision that is an answer like any other. */
+/** The ledger has no comparison for a key, for this reason. At its revision that is an answer like any other. */
 export interface NoComparison {
   why: string;
   message: string;
 }
 
-/** What the ledger holds for a key, column by column: as much of it as was asked for. */
+/** The cells of a key by column, as far as they were asked for. */
 export interface Held {
   cells: Partial<Record<string, unknown>>;
 }
@@ -96,7 +96,7 @@ function holds(answer: Held | NoComparison, column: string): boolean {
 
 const TOO_MUCH = ['TOO_MANY', 'TOO_MANY_OBJECTS', 'BODY_TOO_LARGE'];
 
-/** Refused for its size: half of it may pass. */
+/** Whether the request was refused for its size: half of it may pass. */
 function isTooMuch(fault: unknown): boolean {
   return (
     (fault instanceof ServerFailed && fault.status === 413) ||
@@ -112,15 +112,15 @@ export class Batch<Key extends object, Value extends Held> {
   readonly #ask: AskKeys<Key, Value>;
   readonly #limits: BatchLimits;
   readonly #kept = new Map<string, Value | NoComparison>();
-  /** Gathered and not sent yet. */
+  /** Questions gathered and not sent yet. */
   #gathered = new Map<string, Question<Key, Value>>();
-  /** Sent, or waiting for their turn. */
+  /** Questions sent, or waiting for their turn. */
   #sent = new Map<string, Question<Key, Value>>();
   #parcels: Parcel<Key, Value>[] = [];
   #running = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #seen: { ledger: string; revision: number } | undefined;
-  /** Counts the times of forgetting: what was asked before is not kept. */
+  /** Counts how often everything was forgotten: an answer asked for before is not kept. */
   #age = 0;
 
   constructor(ask: AskKeys<Key, Value>, limits: Partial<BatchLimits> = {}) {
@@ -128,7 +128,7 @@ export class Batch<Key extends object, Value extends Held> {
     this.#limits = { ...LIMITS, ...limits };
   }
 
-  /** What the ledger says of a key, with this column at least. Rejects with an AnswerFault. */
+  /** Answers what the ledger has for a key, with at least this column. Rejects with an AnswerFault. */
   answer(key: Key, column: ColumnOf<Value>): Promise<Value | NoComparison> {
     const name = nameOf(key);
     const kept = this.#kept.get(name);
@@ -138,14 +138,14 @@ export class Batch<Key extends object, Value extends Held> {
     return this.#gather(name, key, column).answer;
   }
 
-  /** Asks anew from now on. */
+  /** Forgets every answer, so that the next calls ask again. */
   forget(): void {
     this.#age += 1;
     this.#kept.clear();
     this.#sent = new Map();
   }
 
-  /** Forgets, where the ledger has gone on since. */
+  /** Forgets every answer if the ledger has a newer revision. */
   saw(ledger: string, revision: number): void {
     if (this.#seen && (this.#seen.ledger !== ledger || this.#seen.revision < revision)) this.#kept.clear();
     if (this.#seen?.ledger !== ledger || this.#seen.revision < revision) this.#seen = { ledger, revision };

@@ -8,7 +8,7 @@ import type { Batch, NoComparison } from './batch.ts';
 import type { CellFunction, ComparisonCells, SpillFunction } from './table.ts';
 import { MOST_SPILLED, type TableArguments, TooManyCells, tableArguments, UnknownWord } from './table-arguments.ts';
 
-/** What the functions of one cell are asked of. */
+/** The batch behind the functions of one cell. */
 export type CellBatch = Batch<CellKey, ComparisonCells>;
 
 /**
@@ -34,7 +34,7 @@ function asCellFault(fault: unknown, language: Language): CellFault {
     if (fault instanceof UnknownWord)
       return functions.unknown[fault.parameter](fault.typed, functions.parameters[fault.parameter].name);
     if (fault instanceof TooManyCells) return functions.tooManyCells(fault.cells, MOST_SPILLED);
-    // A word of a table that the ledger does not know; other refusals are none that a user could mend.
+    // The ledger does not know a word of the table. No user could mend another refusal.
     if (fault instanceof Refused && fault.argument !== undefined) return fault.message;
     if (fault instanceof TooSlow) return functions.tooSlow;
     if (fault instanceof Unreachable) return functions.unreachable;
@@ -43,7 +43,7 @@ function asCellFault(fault: unknown, language: Language): CellFault {
   return new CellFault('VALUE', sentence(), { cause: fault });
 }
 
-/** The work of one cell, of which everything that goes wrong is a CellFault in the viewer's words. */
+/** Does the work of one cell. Every failure becomes a CellFault in the viewer's words. */
 async function inCell<T>(language: Language, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
@@ -56,7 +56,7 @@ function refuse({ why, message }: NoComparison): never {
   throw new CellFault(why === 'NOTHING_PUBLISHED' ? 'NA' : 'VALUE', message);
 }
 
-/** What a cell with this function holds. Rejects with a CellFault, whatever happens. */
+/** Answers the value of a cell with this function. Rejects only with a CellFault. */
 export function cellValue(
   planFunction: CellFunction,
   given: readonly unknown[],
@@ -73,13 +73,13 @@ export function cellValue(
   });
 }
 
-/** What the functions that spill are asked of. */
+/** The batches behind the functions that spill. */
 export interface RowBatches {
   histories: Batch<CellKey, HeldRows>;
   tables: Batch<TableArguments, HeldRows>;
 }
 
-/** What the cell of a function that spills holds, and those below and beside it. Rejects with a CellFault, whatever happens. */
+/** Answers the values of a function that spills. Rejects only with a CellFault. */
 export function spilledRows(
   planFunction: SpillFunction,
   given: readonly unknown[],

@@ -2,7 +2,7 @@ import type { Language } from '../ask/operations.ts';
 import { LANGUAGES, wordsOf } from '../words/words.ts';
 import { FUNCTIONS, isCellFunction, type PlanFunction } from './table.ts';
 
-/** The file that Excel reads in each of its languages; the first is for every other language too. */
+/** The files that Excel reads, one a language. The first serves every other language too. */
 export const METADATA_FILES: readonly { file: string; language: Language }[] = LANGUAGES.map((language) => ({
   file: wordsOf(language).functionsFile,
   language,
@@ -25,7 +25,10 @@ function described(planFunction: PlanFunction, language: Language): object {
   };
 }
 
-/** What Excel is told of the functions (learn.microsoft.com/office/dev/add-ins/excel/custom-functions-json), as a file. */
+/**
+ * Writes the file that describes the functions to Excel
+ * (learn.microsoft.com/office/dev/add-ins/excel/custom-functions-json).
+ */
 export function metadataText(language: Language): string {
   const schema = 'https://developer.microsoft.com/json-schemas/office-js/custom-functions.schema.json';
   const functions = FUNCTIONS.map((planFunction) => described(planFunction, language));

@@ -7,7 +7,7 @@ import { type AskKeys, Batch, type Held } from './batch.ts';
 import { CellFault, cellValue, spilledRows } from './cell.ts';
 import { FUNCTIONS, isCellFunction, type PlanFunction } from './table.ts';
 
-/** What this add-in uses of Excel's custom functions; @types/office-js leaves them out. */
+/** The part of Excel's custom functions that this add-in uses; @types/office-js leaves it out. */
 interface ExcelFunctions {
   associate(id: string, called: (...given: unknown[]) => unknown): void;
   Error: new (code: string, message?: string) => Error;
@@ -16,7 +16,7 @@ interface ExcelFunctions {
 
 declare const CustomFunctions: ExcelFunctions | undefined;
 
-/** The viewer's language, in which the messages that are kept were asked for. */
+/** The viewer's language, in which the kept messages are worded. */
 let language: Language = 'ZH';
 
 /** Answers the language of the words in cells, given the viewer's. */
@@ -27,7 +27,7 @@ let cellLanguageOf = ofViewer;
 
 const languages = async () => ({ language, cellLanguage: await cellLanguageOf(language) });
 
-/** One newer revision is news for all of them: no cell shows an older one than its neighbour. */
+/** Makes a newer revision known to all batches, so that no cell shows an older one than its neighbour. */
 function seenByAll<Key, Value extends Held>(asking: AskKeys<Key, Value>): AskKeys<Key, Value> {
   return async (keys, columns, signal) => {
     const answer = await asking(keys, columns, signal);
@@ -37,9 +37,9 @@ function seenByAll<Key, Value extends Held>(asking: AskKeys<Key, Value>): AskKey
 }
 
 const batch = new Batch(seenByAll(keyAsker(ask, languages)));
-/** A history is some ten lines: of 500 keys as many as one request may bring. */
+/** A history has some ten lines: 500 keys bring as much as one request may. */
 const histories = new Batch(seenByAll(historyAsker(ask, languages)), { maxKeys: 500, maxKept: 5000 });
-/** A table is a request of its own: one whose words are refused would take the others with it. */
+/** Each table is a request of its own: one that is refused would take the others with it. */
 const tables = new Batch(seenByAll(tableAsker(ask, languages)), { maxKeys: 1, maxKept: 50 });
 
 function currentLanguage(): Language {
@@ -49,13 +49,13 @@ function currentLanguage(): Language {
   return wanted;
 }
 
-/** The functions are wanted as soon as a workbook that uses them is opened, before anyone opens the pane. */
+/** Starts the add-in with the workbook: its functions are needed before anyone opens the pane. */
 async function openWithWorkbook(): Promise<void> {
   try {
     if (!Office.context.requirements.isSetSupported('SharedRuntime', '1.1')) return;
     await Office.addin.setStartupBehavior(Office.StartupBehavior.load);
   } catch {
-    // A workbook that cannot be written to keeps what it had; its functions start with the pane.
+    // A workbook that cannot be written to stays as it is; its functions start with the pane.
   }
 }
 
@@ -76,7 +76,7 @@ async function called(planFunction: PlanFunction, given: readonly unknown[], exc
   }
 }
 
-/** Gives Excel the functions behind its PLAN formulas; nothing happens where Excel has no custom functions. */
+/** Registers the functions behind PLAN formulas. Nothing happens where Excel has no custom functions. */
 export function startFunctions(cellLanguage: CellLanguage = ofViewer): void {
   cellLanguageOf = cellLanguage;
   if (typeof CustomFunctions === 'undefined') return;
@@ -85,15 +85,15 @@ export function startFunctions(cellLanguage: CellLanguage = ofViewer): void {
     excel.associate(planFunction.id, (...given) => called(planFunction, given, excel));
 }
 
-/** From now on PLAN cells that are calculated ask the server anew. */
+/** Forgets every answer, so that PLAN cells ask the server again when they are calculated. */
 export function forgetAnswers(): void {
   for (const each of [batch, histories, tables]) each.forget();
 }
 
-/** The ledger has this revision: what was kept of an older one is forgotten. */
+/** Forgets every answer of an older revision than this one. */
 export function sawRevision(ledger: string, revision: number): void {
   for (const each of [batch, histories, tables]) each.saw(ledger, revision);
 }
 
-/** The answers that the functions keep, for what enters formulas anew. */
+/** The answers that the functions keep, for the code that enters formulas again. */
 export const keptAnswers = { forget: forgetAnswers, saw: sawRevision };

@@ -3,7 +3,7 @@ import { fewestCells } from '../../data/rules/table/table-size.ts';
 import { type ListParameterId, type PlanParameter, textOf, textsOf } from '../../data/sheet/formula/plan-argument.ts';
 import type { ColumnKind, Measure } from '../ask/operations.ts';
 
-/** What a formula of PLAN.TABLE asks for. */
+/** The arguments of a PLAN.TABLE formula, as read. */
 export interface TableArguments {
   districts: string[];
   indicators: string[];
@@ -26,7 +26,7 @@ export class UnknownWord extends Error {
   }
 }
 
-/** Cells that one formula may fill: more would hold up the whole workbook each time it is calculated. */
+/** The most cells that one formula may fill. More would hold up every calculation of the workbook. */
 export const MOST_SPILLED = 20_000;
 
 /** A formula would fill more cells than it may. */
@@ -52,7 +52,7 @@ function known<Word>(
   });
 }
 
-/** What a formula's arguments ask for. Throws BadArgument, UnknownWord, TooManyCells. */
+/** Reads a formula's arguments. Throws BadArgument, UnknownWord or TooManyCells. */
 export function tableArguments(given: readonly unknown[], parameters: readonly PlanParameter[]): TableArguments {
   const listOf = (id: ListParameterId) =>
     parameters.flatMap((parameter, place) => (parameter.id === id ? textsOf(given[place], parameter) : []));

@@ -12,7 +12,7 @@ import type { Words } from '../words/zh.ts';
 /** Excel's namespace for all of them: `=PLAN.ACTUAL(…)`. */
 export const NAMESPACE = 'PLAN';
 
-/** A comparison as the functions ask for it: what a table's cells would hold, as published (9 for 9 %). */
+/** A comparison with the values of a table's cells, as published (9 for 9 %). */
 export interface ComparisonCells {
   unitKind: string;
   /** The verdict in words. */
@@ -60,7 +60,7 @@ function share(value: CellValue | undefined): CellValue {
   return typeof value === 'number' ? quotient(value, 100) : (value ?? null);
 }
 
-/** A published figure: percentages as Excel percentages, all else as printed. */
+/** Answers a published figure: a percentage as an Excel percentage, all else as printed. */
 function figure({ unitKind, cells }: ComparisonCells, column: ColumnKind): CellValue {
   return unitKind === 'PERCENT' ? share(cells[column]) : (cells[column] ?? null);
 }

@@ -3,7 +3,7 @@ import { type ReactNode, useCallback } from 'react';
 import { CHART } from '../parts/chart-look.ts';
 import { PlotFigure } from '../parts/PlotFigure.tsx';
 
-/** The numbers of one goal, in the goal's unit; null where there is none. */
+/** The numbers of one goal, in the goal's unit. Null where there is none. */
 interface Bullet {
   goal: number;
   result: number | null;
@@ -11,7 +11,7 @@ interface Bullet {
 }
 
 const HEIGHT_PX = 26;
-/** Room beyond the longest, as a share of it, so that nothing sticks to the edge. */
+/** The space beyond the longest value, as a share of it, so that nothing touches the edge. */
 const BEYOND = 0.06;
 
 function draw({ goal, result, previous }: Bullet, width: number) {
@@ -47,7 +47,7 @@ function draw({ goal, result, previous }: Bullet, width: number) {
   });
 }
 
-/** One goal as a bar: the result fills it, an upright line is the goal, a hollow diamond last year's result. */
+/** Draws one goal as a bar: the result fills it, an upright line is the goal, a hollow diamond is last year's result. */
 export function BulletBar({ goal, result, previous, label }: Bullet & { label: string }): ReactNode {
   const drawn = useCallback((width: number) => draw({ goal, result, previous }, width), [goal, result, previous]);
   return <PlotFigure draw={drawn} label={label} />;

@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   fold: { minWidth: 'auto', padding: `0 ${tokens.spacingHorizontalXS}` },
 });
 
-/** One promise: what, how much, how firmly, and what became of it; opened, why the verdict is so and its sentence. */
+/** Shows one promise: what, how much, how firm, and what became of it. Opened, it adds the reason and the sentence. */
 export function CommitmentLine({ commitment }: { commitment: Commitment }): ReactNode {
   const styles = useStyles();
   const words = useWords();

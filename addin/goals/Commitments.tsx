@@ -128,7 +128,7 @@ function Filters({ text, setText, strengths, setStrengths }: FiltersProps): Reac
   );
 }
 
-/** The work items of a district's documents, each with its promises, how firm they are and what became of them. */
+/** Lists the work items of a district's documents, each with its promises, their strength and their verdicts. */
 export function Commitments({ district, document }: { district: string; document: string }): ReactNode {
   const id = useId();
   const styles = useStyles();

@@ -51,7 +51,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** A goal's indicator, with what is said of it where that is no level. */
+/** Names a goal's indicator, with its measure where that is not a level. */
 export function useGoalName(): (goal: Pick<JudgedFragment, 'indicator' | 'measure' | 'rankOf'>) => string {
   const labels = useLabels();
   const language = useLanguage();
@@ -61,7 +61,7 @@ export function useGoalName(): (goal: Pick<JudgedFragment, 'indicator' | 'measur
   };
 }
 
-/** Goal, result and last year in words, each with its period where that is not the goal's. */
+/** Shows goal, result and last year in words, each with its period where that is not the goal's. */
 export function useGoalWords(): (goal: JudgedFragment) => string[] {
   const { scoreboard } = useWords();
   const language = useLanguage();
@@ -78,7 +78,7 @@ export function useGoalWords(): (goal: JudgedFragment) => string[] {
   };
 }
 
-/** The goal as a query asks for it, at the day that is looked at. */
+/** Answers the key of the goal, as of the chosen day. */
 function useGoalKey({ district, owner, indicator, period, measure, rankOf }: JudgedFragment): CellKey {
   const { asOf } = usePane().goals.terms;
   return {
@@ -94,7 +94,7 @@ const FORMS = ['EXECUTION', 'YEARS', 'REMAINDER', 'WORDING', 'RANKING'] as const
 
 type CopiedGoal = { text: string; isDone: boolean } | { fault: unknown };
 
-/** Copies what a report would print of the goal: its result, or the goal where there is none yet. */
+/** Copies the sentence that a report would print: the result, or the goal where there is none yet. */
 function useCopiedGoal(goal: JudgedFragment): { copied: CopiedGoal | undefined; copy: () => Promise<void> } {
   const language = useLanguage();
   const { goals } = usePane();
@@ -114,7 +114,7 @@ function useCopiedGoal(goal: JudgedFragment): { copied: CopiedGoal | undefined; 
   return { copied, copy };
 }
 
-/** One goal in a list; opened, it shows why the verdict is so, and the sentences of goal, result and last year. */
+/** Shows one goal of a list. Opened, it adds the reason and the sentences of goal, result and last year. */
 export function GoalLine({ goal, children }: { goal: JudgedFragment; children?: ReactNode }): ReactNode {
   const styles = useStyles();
   const [isOpen, setIsOpen] = useState(false);

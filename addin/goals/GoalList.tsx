@@ -41,7 +41,7 @@ interface GoalListProps {
   board: ScoreboardOfQuery['scoreboard'];
 }
 
-/** The verdicts that occur on the scoreboard, in the order of the rules, with their names. */
+/** Lists the verdicts that occur on the scoreboard, in the order of the rules, with their names. */
 function verdictsOf({ headline, others }: ScoreboardOfQuery['scoreboard']): { value: Verdict; label: string }[] {
   const names = new Map([...headline.verdicts, ...others.verdicts].map(({ verdict, label }) => [verdict, label]));
   return VERDICTS.flatMap((value) => {
@@ -52,7 +52,7 @@ function verdictsOf({ headline, others }: ScoreboardOfQuery['scoreboard']): { va
 
 type Listed = Omit<ScoreboardIndicatorsQueryVariables, 'after'>;
 
-/** The indicators of all goals that are listed, page by page, each once. */
+/** Asks for the indicators of all listed goals, page by page, each once. */
 async function indicatorsOn(listed: Listed, after: string | null = null): Promise<NamedIndicator[]> {
   const { scoreboard } = await ask(ScoreboardIndicators, { ...listed, after });
   const { nodes, pageInfo } = scoreboard.comparisons;
@@ -61,7 +61,7 @@ async function indicatorsOn(listed: Listed, after: string | null = null): Promis
   return [...new Map(all.map((indicator) => [indicator.code, indicator])).values()];
 }
 
-/** Every goal of the district and the year, the worst first, narrowed by verdict and topic. */
+/** Lists every goal of the district and the year, the worst first, narrowed by verdict and topic. */
 export function GoalList({ district, year, board }: GoalListProps): ReactNode {
   const id = useId();
   const styles = useStyles();

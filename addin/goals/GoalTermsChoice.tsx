@@ -44,7 +44,7 @@ function withTolerance(terms: DatedTerms, name: ToleranceName, tolerance: number
   return changed(terms, { tolerances: isUsual ? undefined : tolerances });
 }
 
-/** One tolerance as it is typed; what is no tolerance is said to be none, and the last one that was stays. */
+/** Takes one tolerance as it is typed. Text that is no tolerance is marked, and the last valid one stays. */
 function ToleranceChoice({ name, terms, change }: TermsProps & { name: ToleranceName }): ReactNode {
   const styles = useStyles();
   const { terms: said } = useWords();
@@ -85,7 +85,7 @@ function ToleranceChoice({ name, terms, change }: TermsProps & { name: Tolerance
   );
 }
 
-/** As of when, by whose goals and how strictly goals are judged: folded away, for most leave it as it is. */
+/** Chooses as of when, by whose goals and how strictly goals are judged. It is folded away, for most leave it unchanged. */
 export function GoalTermsChoice({ page, terms, change }: TermsProps & { page: GoalPage }): ReactNode {
   const styles = useStyles();
   const { terms: said } = useWords();

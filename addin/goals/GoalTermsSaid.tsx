@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   term: { height: 'auto', whiteSpace: 'normal', lineHeight: tokens.lineHeightBase300 },
 });
 
-/** The terms that a page is on, where they are not the usual ones: a printed page or a picture of it must say so. */
+/** States the terms of a page where they are not the usual ones, for a printed page or a picture must carry them. */
 export function GoalTermsSaid({ terms }: { terms: DatedTerms }): ReactNode {
   const styles = useStyles();
   const language = useLanguage();

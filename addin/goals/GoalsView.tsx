@@ -58,7 +58,7 @@ interface ChosenProps {
   change: (part: Partial<GoalPlace>) => void;
 }
 
-/** Whose goals, and of which year or document. */
+/** Chooses the districts and the year or document. */
 function Choices({ place, districts, documents, years, change }: ChosenProps): ReactNode {
   const styles = useStyles();
   const { goals } = useWords();
@@ -118,7 +118,7 @@ function Page({ place }: { place: GoalPlace }): ReactNode {
   );
 }
 
-/** The place with what was not chosen filled in, and what there is to choose. */
+/** Answers the place with defaults for what was not chosen, and the options. */
 function useGoalPlace(): Omit<ChosenProps, 'change'> & { loading: boolean; fault: unknown; retry: () => void } {
   const { goals } = usePane();
   const catalogue = useAnswer(GoalCatalogue, {});
@@ -144,7 +144,7 @@ function useGoalPlace(): Omit<ChosenProps, 'change'> & { loading: boolean; fault
   };
 }
 
-/** What became of the goals of a district: the scoreboard, the statements side by side, and the promises by work item. */
+/** Shows what became of a district's goals: the scoreboard, the statements side by side, and the promises by work item. */
 export function GoalsView(): ReactNode {
   const styles = useStyles();
   const { goals } = useWords();

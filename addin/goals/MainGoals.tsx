@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderBottom: 'none',
   },
-  // As high as the bar, which comes a moment later.
+  // It is as high as the bar, which is drawn a moment later.
   bar: { minHeight: '26px', padding: '0 8px 8px 32px' },
   none: { color: tokens.colorNeutralForeground3 },
 });
@@ -51,7 +51,7 @@ function Bar({ goal }: { goal: JudgedFragment }): ReactNode {
   );
 }
 
-/** The main indicators of a district, each with its bar. */
+/** Shows the main indicators of a district, each with its bar. */
 export function MainGoals({ goals }: { goals: JudgedFragment[] }): ReactNode {
   const styles = useStyles();
   const { scoreboard } = useWords();

@@ -24,16 +24,16 @@ const useStyles = makeStyles({
 
 interface MakeFormProps {
   label: string;
-  /** One is made at once, of several one is chosen. */
+  /** A single form is made at once; of several one is chosen. */
   forms: readonly TableForm[];
-  /** Code. */
+  /** The district's code. */
   district: string;
   year?: string;
-  /** Gets the only indicators it shows; without it those that the form is made for. */
+  /** Fetches the only indicators that the form shows. Without it the form shows its own. */
   indicators?: () => Promise<NamedIndicator[]> | NamedIndicator[];
 }
 
-/** What is looked at as a table that can be filed. */
+/** Makes a table that can be filed of what is shown. */
 export function MakeForm({ label, forms, district, year, indicators }: MakeFormProps): ReactNode {
   const styles = useStyles();
   const labels = useLabels();

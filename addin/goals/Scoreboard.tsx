@@ -26,15 +26,15 @@ const useStyles = makeStyles({
 });
 
 interface ScoreboardProps {
-  /** Code of the district. */
+  /** The district's code. */
   district: string;
   year: string;
 }
 
-/** The tables that show how a district's goals stand. */
+/** The forms that report on a district's goals. */
 const FORMS = ['EXECUTION', 'MONTHLY', 'YEARS', 'REMAINDER'] as const;
 
-/** What the goals of a district for a year have come to: the main ones as bars, counts by topic, then every goal. */
+/** Shows the goals of a district for a year: the main ones as bars, counts by topic, then every goal. */
 export function Scoreboard({ district, year }: ScoreboardProps): ReactNode {
   const id = useId();
   const styles = useStyles();

@@ -50,7 +50,7 @@ function Marks({ verdicts }: { verdicts: Counted }): ReactNode {
   );
 }
 
-/** Goals of one kind: how many, how many of them can be judged and are on course, and each verdict. */
+/** Counts goals of one kind: all, those judged, those on course, and each verdict. */
 function Group({ name, counts }: { name: string; counts: CountsFragment }): ReactNode {
   const styles = useStyles();
   const { scoreboard } = useWords();
@@ -73,7 +73,7 @@ function Group({ name, counts }: { name: string; counts: CountsFragment }): Reac
   );
 }
 
-/** The verdicts of main and other indicators together: they stand apart in the groups above, here the topic counts. */
+/** Adds the verdicts of main and other indicators, which only the groups above keep apart. */
 function together(one: Counted, other: Counted): Counted {
   const all = new Map(one.map((each) => [each.verdict, each]));
   for (const each of other) {
@@ -83,7 +83,7 @@ function together(one: Counted, other: Counted): Counted {
   return [...all.values()];
 }
 
-/** How many goals came to what: the main ones, the others, and by topic. */
+/** Shows how many goals have which verdict: the main ones, the others, and by topic. */
 export function ScoreboardCounts({ board }: { board: ScoreboardOfQuery['scoreboard'] }): ReactNode {
   const id = useId();
   const styles = useStyles();

@@ -58,10 +58,10 @@ const useStyles = makeStyles({
   more: { minWidth: 'auto', padding: `0 ${tokens.spacingHorizontalXS}`, justifySelf: 'start' },
 });
 
-/** How much of the paragraph stands on each side of the quote before it is unfolded. */
+/** Characters of the paragraph on each side of the quote before it is unfolded. */
 const AROUND = 12;
 
-/** The sentence a goal stands in, its words that differ marked; the whole paragraph on wish. */
+/** Shows the sentence of a goal with its differing words marked, and the whole paragraph on request. */
 function Sentence({ citation, stretches }: { citation: WordedFragment['citation']; stretches: Stretch[] }): ReactNode {
   const styles = useStyles();
   const { figures } = useWords();
@@ -103,12 +103,12 @@ function Sentence({ citation, stretches }: { citation: WordedFragment['citation'
 
 interface WordingProps {
   goal: WordedFragment;
-  /** Whether it is the one that results are held against. */
+  /** Whether results are judged against this one. */
   isJudged: boolean;
   stretches?: Stretch[] | undefined;
 }
 
-/** One wording: its number, who set it, its sentence and its document. */
+/** Shows one wording: its number, its authority, its sentence and its document. */
 export function Wording({ goal, isJudged, stretches }: WordingProps): ReactNode {
   const styles = useStyles();
   const labels = useLabels();
@@ -157,7 +157,7 @@ function LeftOut({ change }: { change: StatementChange }): ReactNode {
   );
 }
 
-/** Two wordings of one goal side by side, what differs marked, and what that makes of the goal. */
+/** Shows two wordings of one goal side by side with their differences marked, and what those make of the goal. */
 export function StatementPair({ goal, change }: { goal: Statement; change: StatementChange }): ReactNode {
   const styles = useStyles();
   const { statements } = useWords();

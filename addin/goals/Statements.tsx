@@ -51,7 +51,7 @@ const useStyles = makeStyles({
 
 const PAGE = 30;
 
-/** One goal: each pair of its wordings, then what stands in no pair. */
+/** Shows one goal: each pair of its wordings, then those without a pair. */
 function GoalCard({ goal, year }: { goal: Statement; year: string }): ReactNode {
   const styles = useStyles();
   const nameOf = useGoalName();
@@ -109,7 +109,7 @@ function Filters({ several, setSeveral, kind, setKind }: FiltersProps): ReactNod
   );
 }
 
-/** The goals of a year as each document words them: side by side, what differs marked, and which is easier to meet. */
+/** Shows the goals of a year as each document words them: side by side, with differences marked and the easier one named. */
 export function Statements({ district, year }: { district: string; year: string }): ReactNode {
   const id = useId();
   const styles = useStyles();
@@ -122,7 +122,7 @@ export function Statements({ district, year }: { district: string; year: string 
   const [kind, setKind] = useState<Drift | ''>('');
   const [first, setFirst] = useState(PAGE);
   const kinds = kind === '' ? null : [kind];
-  // What is left out later is stated once: a kind of change says enough by itself.
+  // A goal left out later is stated once: the kind of change says enough.
   const isSeveral = several && kind === '';
   const asked = useAnswer(StatementsOf, {
     district,

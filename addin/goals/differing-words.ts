@@ -4,13 +4,13 @@ export interface Stretch {
   differs: boolean;
 }
 
-/** What is compared as one: a number with its unit sign, a Latin word, or a single character. */
+/** The pieces that are compared: a number with its unit sign, a Latin word, or a single character. */
 const PIECE = /\d[\d.,]*[%‰]?|[A-Za-z]+|[\s\S]/gu;
 
 /** Texts longer than this are not compared piece by piece: a quote is a sentence at most. */
 const MOST_PIECES = 600;
 
-/** For each place in both texts how many pieces the longest common run of pieces from there on has. */
+/** Answers, for each place in both texts, the length of the longest common sequence from there on. */
 function commonLengths(a: string[], b: string[]): number[][] {
   const lengths = Array.from({ length: a.length + 1 }, () => new Array<number>(b.length + 1).fill(0));
   for (let i = a.length - 1; i >= 0; i -= 1) {
@@ -23,13 +23,13 @@ function commonLengths(a: string[], b: string[]): number[][] {
   return lengths;
 }
 
-/** Where pieces stand in both texts alike. */
+/** A run of pieces that both texts have. */
 interface Match {
   inA: number;
   inB: number;
 }
 
-/** The longest common sequence of both, in runs that are unbroken in both. */
+/** Answers the longest common sequence of both, in runs that are unbroken in both. */
 function commonRuns(a: string[], b: string[]): Match[][] {
   const lengths = commonLengths(a, b);
   const runs: Match[][] = [];
@@ -48,7 +48,7 @@ function commonRuns(a: string[], b: string[]): Match[][] {
   return runs;
 }
 
-/** A single character between differing words is in both by chance: 筹建 and 建设筹集 are two words. A number is not. */
+/** Drops single characters between differing words, which both have by chance: 筹建 and 建设筹集 are two words. Numbers stay. */
 function isByChance(run: Match[], a: string[], b: string[]): boolean {
   const [first, second] = run;
   if (first === undefined || second !== undefined || /\d/.test(a[first.inA] ?? '')) return false;
@@ -68,7 +68,7 @@ function stretchesOf(pieces: string[], inBoth: Set<number>): Stretch[] {
   return stretches;
 }
 
-/** Two texts in stretches that both have and stretches of their own, by their longest common sequence of words and characters. */
+/** Cuts two texts into stretches that both have and stretches of their own, by their longest common sequence. */
 export function differingWords(one: string, other: string): [Stretch[], Stretch[]] {
   const [a, b] = [one.match(PIECE) ?? [], other.match(PIECE) ?? []];
   if (a.length > MOST_PIECES || b.length > MOST_PIECES)

@@ -34,7 +34,7 @@ const useStyles = makeStyles({
 
 type BadgeColor = 'success' | 'warning' | 'informative';
 
-/** How current the table is, in words; undefined where its own fault says more, or nothing is known. */
+/** Words how current the table is. Undefined where its own fault says more, or nothing is known. */
 function stateOf(
   table: LinkedTable,
   of: { revision: LedgerRevision | undefined; news: News | undefined },
@@ -113,7 +113,7 @@ function RefreshButton({ table }: { table: LinkedTable }): ReactNode {
   );
 }
 
-/** Why a table cannot simply be refreshed; nothing where it can. */
+/** Tells why a table cannot simply be refreshed. Renders nothing where it can. */
 function Trouble({ table }: { table: LinkedTable }): ReactNode {
   const { links: words } = useWords();
   const { state, fault, lost } = table;
@@ -126,7 +126,7 @@ function Trouble({ table }: { table: LinkedTable }): ReactNode {
   return fault === null ? null : <FaultMessage fault={fault} />;
 }
 
-/** One linked table: what it shows, how current it is, what can be done with it, and what its refresh brought. */
+/** Shows one linked table: its title, how current it is, what can be done with it, and what its refresh brought. */
 export function LinkedTableCard({ table }: { table: LinkedTable }): ReactNode {
   const styles = useStyles();
   const words = useWords();

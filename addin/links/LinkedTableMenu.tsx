@@ -36,16 +36,16 @@ import { draftOf } from '../state/table-edit.ts';
 import { useWords } from '../words/use-words.ts';
 import type { Words } from '../words/zh.ts';
 
-/** More would push away what stands below; the clipboard has all of it. */
+/** A longer text would push away the content below; the clipboard has all of it. */
 const SHOWN = 300;
 
 interface MenuProps {
   table: LinkedTable;
-  /** Told what came of it; undefined when it is tried. */
+  /** Receives the outcome of each action, and undefined when one begins. */
   tell: (outcome: OutcomeState | undefined) => void;
 }
 
-/** What can be done with a linked table beside refreshing it. */
+/** Offers what can be done with a linked table besides refreshing it. */
 export function LinkedTableMenu({ table, tell }: MenuProps): ReactNode {
   const { links: words, edition, tableChart } = useWords();
   const { catalogue, setDraft, show } = usePane();
@@ -138,7 +138,7 @@ export function LinkedTableMenu({ table, tell }: MenuProps): ReactNode {
   );
 }
 
-/** Asks before a table is unlinked: what stays, and what can no longer be done. */
+/** Asks before a table is unlinked, and tells what stays and what is lost. */
 function UnlinkTable(props: { title: string; unlink: () => void; close: () => void }): ReactNode {
   const { title, unlink, close } = props;
   const { links } = useWords();
@@ -166,7 +166,7 @@ function UnlinkTable(props: { title: string; unlink: () => void; close: () => vo
   );
 }
 
-/** What was made, and what of the table did not go into it. */
+/** Tells what was made, and which parts of the table were left out of it. */
 function editionSentence(made: InsertedEdition, { edition }: Words): string {
   const { sheet, rows, hiddenRows, hiddenColumns, errors } = made;
   const [first] = errors;

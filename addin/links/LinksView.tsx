@@ -71,7 +71,7 @@ function RefreshAll(): ReactNode {
   );
 }
 
-/** How far a refresh of all tables has come, and what it came to. */
+/** Shows the progress of a refresh of all tables, then its result. */
 function AllRefreshed(): ReactNode {
   const styles = useStyles();
   const { links } = useWords();
@@ -106,7 +106,7 @@ function AllRefreshed(): ReactNode {
   );
 }
 
-/** A table that was just unlinked, and the way back. */
+/** Names a table that was just unlinked, and offers to link it again. */
 function Unlinked({ table }: { table: UnlinkedTable }): ReactNode {
   const { links } = useWords();
   const [fault, setFault] = useState<unknown>();
@@ -170,12 +170,12 @@ function WorkbookTables(): ReactNode {
   );
 }
 
-/** The linked tables of the open workbook; in a browser, those of a file. */
+/** Shows the linked tables of the open workbook. In a browser it shows those of a file. */
 export function LinksView(): ReactNode {
   return usePane().life === 'browser' ? <RefreshFile /> : <WorkbookTables />;
 }
 
-/** How the last refresh of everything went with the PLAN formulas; nothing where the workbook has none. */
+/** Tells how the last refresh of everything went for the PLAN formulas. Renders nothing where the workbook has none. */
 function RefreshedFormulas(): ReactNode {
   const { formula } = useWords();
   const outcome = useFormulaOutcome();
@@ -196,7 +196,7 @@ function RefreshedFormulas(): ReactNode {
 
 const View = lazy(async () => ({ default: (await import('./file/RefreshFileView.tsx')).RefreshFileView }));
 
-/** A workbook of the user's, refreshed in the browser. What reads files is not loaded into Excel. */
+/** Refreshes a workbook file in the browser. Its code is not loaded into Excel. */
 function RefreshFile(): ReactNode {
   const { states } = useWords();
   return (

@@ -5,7 +5,7 @@ import { usePane } from '../state/pane-context.ts';
 import { useWords } from '../words/use-words.ts';
 
 const useStyles = makeStyles({
-  // Over the corner of its tab: five names and a number beside one of them are more than 320 px take.
+  // The badge overlaps the corner of its tab: five names and a number do not fit into 320 px.
   badge: {
     '@media (max-width: 479px)': {
       position: 'absolute',
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** How many linked tables have something new, beside the name of their tab. */
+/** Counts the linked tables that have news, beside the name of their tab. */
 export function NewsBadge(): ReactNode {
   const styles = useStyles();
   const { links } = useWords();

@@ -54,7 +54,7 @@ function BeforeAfter({ change }: { change: CellChange }): ReactNode {
   );
 }
 
-/** Whether a figure is new or corrected, and the document that says so. */
+/** Tells whether a figure is new or corrected, and by which document. */
 function Statement({ item }: { item: NewsItem }): ReactNode {
   const styles = useStyles();
   const words = useWords();
@@ -76,7 +76,7 @@ interface RowProps {
   goTo: ((change: CellChange) => void) | undefined;
 }
 
-/** The cells of one row that changed; each of a published figure says what kind of news it is and where it is printed. */
+/** Lists the cells of one row that changed. Each published figure names the kind of news and its source. */
 function Row({ row, goTo }: RowProps): ReactNode {
   const styles = useStyles();
   const words = useWords();
@@ -118,7 +118,7 @@ interface KeptProps {
   answer: RefreshNewsProps['answerKept'];
 }
 
-/** A result that the user typed where another is published now: it stands until he says otherwise. */
+/** Shows a result that the user typed where another is published now. It stays until the user decides otherwise. */
 function Kept({ result, item, answer }: KeptProps): ReactNode {
   const styles = useStyles();
   const words = useWords();
@@ -146,7 +146,7 @@ function Kept({ result, item, answer }: KeptProps): ReactNode {
   );
 }
 
-/** Puts the whole report on the clipboard. */
+/** Copies the whole report to the clipboard. */
 function CopyReport({ text }: { text: () => string }): ReactNode {
   const styles = useStyles();
   const { links } = useWords();
@@ -165,17 +165,17 @@ function CopyReport({ text }: { text: () => string }): ReactNode {
 
 export interface RefreshNewsProps {
   report: RefreshReport;
-  /** What the ledger learnt since the table's old revision; without it changes are shown without their kind. */
+  /** The news since the table's old revision. Without them changes are shown without their kind. */
   items?: NewsItem[];
-  /** Stands above the copied text. */
+  /** The first line of the copied text. */
   title?: string;
   /** Selects the cell that changed, where there is a sheet to select it in. */
   goTo?: ((change: CellChange) => void) | undefined;
-  /** What becomes of a result that the user typed over a published one; without it the report only names them. */
+  /** Decides about a result that the user typed over a published one. Without it the report only names them. */
   answerKept?: ((result: KeptResult, whose: 'MINE' | 'THEIRS') => void) | undefined;
 }
 
-/** What a refresh changed: old and new of each cell, why, and what happened to rows. */
+/** Shows what a refresh changed: old and new value of each cell, the reason, and what happened to rows. */
 export function RefreshNews({ report, items = [], title = '', goTo, answerKept }: RefreshNewsProps): ReactNode {
   const styles = useStyles();
   const words = useWords();

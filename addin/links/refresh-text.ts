@@ -3,17 +3,17 @@ import type { RefreshReport } from '../../data/sheet/refresh/linked-table.ts';
 import type { NewsItem } from '../ask/table-news.ts';
 import type { Words } from '../words/zh.ts';
 
-/** The changes of one row, with what was said that brought them. */
+/** The changes of one row, with the news behind them. */
 export interface ChangedRow extends RowName {
   changes: { change: CellChange; item: NewsItem | undefined }[];
 }
 
-/** Of several statements of one figure the last one stands. */
+/** Answers the news by figure. The last of several wins. */
 export function itemsByFigure(items: NewsItem[]): ReadonlyMap<string, NewsItem> {
   return new Map(items.map((item) => [item.figure.id, item]));
 }
 
-/** The changes row by row, in their order, each of a published figure with the statement behind it. */
+/** Groups changes by row, in their order, each published figure with the news behind it. */
 export function changedRows(changes: CellChange[], items: NewsItem[]): ChangedRow[] {
   const byFigure = itemsByFigure(items);
   const rows = new Map<string, ChangedRow>();
@@ -26,12 +26,12 @@ export function changedRows(changes: CellChange[], items: NewsItem[]): ChangedRo
   return [...rows.values()];
 }
 
-/** The document behind a change, with its standing. */
+/** Names the document behind a change, with its standing. */
 export function newsSource(item: NewsItem, words: Words, standing: string): string {
   return words.links.source(item.figure.citation.document.title, standing);
 }
 
-/** What a refresh did beside the cells it changed, one sentence each. */
+/** Tells what a refresh did besides the cells it changed, one sentence each. */
 export function restOf({ added, gone, kept, copied, moved, isCaptionKept }: RefreshReport, { links }: Words): string[] {
   const labels = (rows: RowName[]) => [...new Set(rows.map((row) => row.label))];
   const quiet = kept.filter(({ isAsked }) => !isAsked);
@@ -45,14 +45,14 @@ export function restOf({ added, gone, kept, copied, moved, isCaptionKept }: Refr
   ].filter((line) => line !== false);
 }
 
-/** What a refresh came to, in one line. */
+/** Sums up a refresh in one line. */
 export function headlineOf(report: RefreshReport, { links }: Words): string {
   const { changes, added, gone, toRevision } = report;
   const isQuiet = changes.length === 0 && added.length === 0 && gone.length === 0;
   return isQuiet ? links.unchanged(toRevision) : links.changed(toRevision, changes.length);
 }
 
-/** The whole report as plain text, to be pasted into a message or a note. */
+/** Writes the whole report as plain text, to be pasted into a message or a note. */
 export function reportText(
   of: { title: string; report: RefreshReport; items: NewsItem[] },
   words: Words,

@@ -6,13 +6,13 @@ import { freshPlan } from '../ask/fresh-plan.ts';
 import { listLinkedTables } from '../excel/links.ts';
 import { refreshTable, relinkTable } from '../excel/refresh.ts';
 
-/** The latest state of a linked table. Throws what keeps its definition from being read. */
+/** Asks for the latest state of a linked table. Throws the fault that keeps its definition from being read. */
 async function planFor({ definition, fault, name }: LinkedTable): Promise<SheetPlan> {
   if (!definition) throw fault ?? new BadDefinition('it is lost');
   return freshPlan({ ...definition, tableName: name });
 }
 
-/** Refreshes one table; a result of the user's own gives way where he takes the published one. */
+/** Refreshes one table. A result of the user's own gives way to the published one where the user takes it. */
 export async function refreshOne(table: LinkedTable, taken?: KeptResult): Promise<RefreshReport> {
   return refreshTable(table.id, await planFor(table), taken ? { take: [keptMark(taken)] } : {});
 }
@@ -23,15 +23,15 @@ export async function relinkOne({ id, name, lost }: LinkedTable): Promise<Refres
   return relinkTable(id, await freshPlan({ ...lost, id, tableName: name }));
 }
 
-/** What became of one table: it was refreshed, or a fault kept it as it was. */
+/** The outcome for one table: it was refreshed, or a fault kept it as it was. */
 export type RefreshOutcome = { table: LinkedTable; report: RefreshReport } | { table: LinkedTable; fault: unknown };
 
 export interface RefreshAllReport {
-  /** In the order of the workbook; without those that were not reached before the signal. */
+  /** The outcomes in the order of the workbook, without those not reached before the signal. */
   outcomes: RefreshOutcome[];
 }
 
-/** Tables asked for at a time. */
+/** How many tables are asked for at a time. */
 const REQUESTS_AT_ONCE = 3;
 
 /**
@@ -87,7 +87,7 @@ async function written({ id }: LinkedTable, plan: Fetched): Promise<{ report: Re
 
 type Place = Pick<KeptResult, 'rowKey' | 'column'>;
 
-/** The report once the user has said that his own result is to stand: it is still named, and not asked about. */
+/** Answers the report after the user kept his own result: it is still named, and no longer asked about. */
 export function keptMine(report: RefreshReport, { rowKey, column }: Place): RefreshReport {
   const kept = report.kept.map((one) =>
     one.rowKey === rowKey && one.column === column ? { ...one, isAsked: false } : one,
@@ -95,7 +95,7 @@ export function keptMine(report: RefreshReport, { rowKey, column }: Place): Refr
   return { ...report, kept };
 }
 
-/** The report once a published result was taken: what the first refresh did, and what this one added. */
+/** Answers the report after a published result was taken: the first refresh and this one together. */
 export function tookTheirs(before: RefreshReport, after: RefreshReport, { rowKey, column }: Place): RefreshReport {
   return {
     ...after,

@@ -9,7 +9,7 @@ import { currencyOf, type Links, titleOf } from '../state/links-context.ts';
 import type { Life } from '../state/pane-context.ts';
 import { useRefreshes } from './use-refreshes.ts';
 
-/** The workbook's linked tables, read when the pane opens, when it comes to the fore, and when asked to. */
+/** Reads the workbook's linked tables when the pane opens, when it comes to the fore, and on request. */
 function useTables(life: Life) {
   const [tables, setTables] = useState<LinkedTable[]>();
   const [fault, setFault] = useState<unknown>();
@@ -31,12 +31,12 @@ function useTables(life: Life) {
   return { tables, fault, read };
 }
 
-/** A state of a table, for which its news are asked once. */
+/** Names a state of a table, for which its news are asked once. */
 function stateKey({ id, definition }: LinkedTable, revision: LedgerRevision): string {
   return JSON.stringify([id, definition?.revision, definition?.spec, revision.number]);
 }
 
-/** What was published for each table since it was made or refreshed, asked for all of them at once. */
+/** Asks what was published for each table since it was made or refreshed, for all of them at once. */
 function useNews(tables: LinkedTable[] | undefined, revision: LedgerRevision | undefined) {
   const [known, setKnown] = useState<ReadonlyMap<string, News>>(new Map());
   const asking = useRef(new Set<string>());
@@ -56,7 +56,7 @@ function useNews(tables: LinkedTable[] | undefined, revision: LedgerRevision | u
         });
         if (fresh.length > 0) setKnown((before) => new Map([...before, ...fresh]));
       },
-      // Without an answer a card says only that there is a newer revision; the next look asks again.
+      // Without an answer a card only says that there is a newer revision; the next look asks again.
       () => {
         for (const table of wanted) asking.current.delete(stateKey(table, revision));
       },
@@ -71,7 +71,7 @@ function useNews(tables: LinkedTable[] | undefined, revision: LedgerRevision | u
   );
 }
 
-/** Takes tables out of the linked ones, and keeps the way back while the pane is open. */
+/** Unlinks tables, and keeps the way back while the pane is open. */
 function useUnlinking(read: () => Promise<void>): Pick<Links, 'unlinked' | 'unlink'> {
   const [unlinked, setUnlinked] = useState<Links['unlinked']>([]);
   const unlink: Links['unlink'] = async (table) => {

@@ -12,7 +12,7 @@ interface Made {
   report: RefreshReport;
 }
 
-/** What was said since the tables' old revisions, asked for all at once, so that their reports can name news and corrections. */
+/** Asks what was published since the tables' old revisions, all at once, so that reports can tell news from corrections. */
 async function itemsOf(made: Made[]): Promise<{ report: RefreshReport; items: NewsItem[] }[]> {
   const changed = made.filter(({ report }) => report.changes.length + report.kept.length > 0);
   const asked = changed.flatMap(({ table: { definition }, report }) =>
@@ -22,7 +22,7 @@ async function itemsOf(made: Made[]): Promise<{ report: RefreshReport; items: Ne
   return asked.map(({ report }, at) => ({ report, items: found[at]?.items ?? [] }));
 }
 
-/** How the last refresh of each table ended, under the id it has afterwards; kept until the next. */
+/** Keeps how the last refresh of each table ended, under the id that it has afterwards, until the next. */
 function useOutcomes() {
   const [outcomes, setOutcomes] = useState<ReadonlyMap<string, Refreshed>>(new Map());
   const note = useCallback((id: string, how: Refreshed | undefined) => {
@@ -57,7 +57,7 @@ function summaryOf(outcomes: RefreshOutcome[], all: number): AllRefreshed {
   };
 }
 
-/** What refreshing needs comes after the pane's first load. */
+/** The code that refreshes is loaded after the pane's first load. */
 const refreshing = () => import('./refresh.ts');
 
 type Refreshes = Pick<
@@ -80,7 +80,7 @@ export function useRefreshes(read: () => Promise<void>): Refreshes {
   const [allRefreshed, setAllRefreshed] = useState<AllRefreshed>();
   const ending = useRef<AbortController>(undefined);
 
-  /** One table's work: its report, or why there is none, stands in its card afterwards. */
+  /** Works on one table. Its card then shows the report, or why there is none. */
   const work = async (table: LinkedTable, make: () => Promise<RefreshReport>) => {
     setProgress({ id: table.id, done: 0, all: 1 });
     setAllRefreshed(undefined);

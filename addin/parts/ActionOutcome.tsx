@@ -4,22 +4,22 @@ import { useWords } from '../words/use-words.ts';
 import type { Words } from '../words/zh.ts';
 import { FaultMessage } from './FaultMessage.tsx';
 
-/** How an action ended: what was done, or why not. */
+/** The end of an action: a sentence on what was done, or the fault. */
 export interface OutcomeState {
   said?: (words: Words) => string;
   fault?: unknown;
 }
 
-/** How the last action ended, read out by screen readers. */
+/** Tells how the last action ended. Screen readers read it out. */
 export function ActionOutcome({
   outcome,
   children,
   next,
 }: {
   outcome: OutcomeState | undefined;
-  /** What can be done about a failure. */
+  /** Offers what can be done about a failure. */
   children?: ReactNode;
-  /** What can be done after a success. */
+  /** Offers what can be done after a success. */
   next?: ReactNode;
 }): ReactNode {
   const words = useWords();

@@ -8,7 +8,7 @@ import { FaultMessage } from './FaultMessage.tsx';
 
 const DAY = 'day';
 
-/** What was published by when: always the latest, when a document came out, or a day. */
+/** Chooses the as-of: always the latest, the day a document came out, or any day. */
 export function AsOfChoice({ asOf, choose }: { asOf: string; choose: (asOf: string) => void }): ReactNode {
   const { table } = useWords();
   const asked = useAnswer(Documents, {});
@@ -37,7 +37,7 @@ export function AsOfChoice({ asOf, choose }: { asOf: string; choose: (asOf: stri
             size="small"
             value={asOf}
             onChange={(_event, data) => {
-              // An unfinished date is empty: the last whole one stays.
+              // An unfinished date is empty: the last complete one stays.
               if (data.value !== '') choose(data.value);
             }}
           />

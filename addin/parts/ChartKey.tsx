@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   entry: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
 });
 
-/** What one shape of a chart stands for. */
+/** A shape of a chart and its meaning. */
 export interface KeyEntry {
   shape: keyof typeof SHAPES | 'bar' | 'line' | 'hollow';
   colour: keyof typeof CHART;
@@ -43,7 +43,7 @@ function Shape({ shape, colour }: Omit<KeyEntry, 'label'>): ReactNode {
   );
 }
 
-/** A chart's key: shape and word. */
+/** Explains the shapes of a chart in words. */
 export function ChartKey({ label, entries }: { label: string; entries: KeyEntry[] }): ReactNode {
   const styles = useStyles();
   return (

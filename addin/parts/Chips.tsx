@@ -34,16 +34,16 @@ const useStyles = makeStyles({
 export interface Chip<Value extends string> {
   value: Value;
   label: string;
-  /** Said of a chip with a dot; absent without one. */
+  /** The meaning of the chip's dot. Absent means that it has none. */
   mark?: string | undefined;
 }
 
-/** The values with one more or one less. */
+/** Adds the value, or removes it where it is chosen. */
 export function toggled<Value extends string>(values: readonly Value[], value: Value): Value[] {
   return values.includes(value) ? values.filter((one) => one !== value) : [...values, value];
 }
 
-/** Values to switch on and off, all in sight. */
+/** Shows all values as buttons that switch them on and off. */
 export function Chips<Value extends string>(props: {
   label: string;
   options: Chip<Value>[];

@@ -7,7 +7,7 @@ const useStyles = makeStyles({
   select: { minWidth: 0, '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
 });
 
-/** One of several, under its label. */
+/** Chooses one of several options, under a label. */
 export function Choice<Value extends string>(props: {
   label: string;
   value: Value;

@@ -6,7 +6,7 @@ const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground3 },
 });
 
-/** Choices that belong together, under a heading that they repeat to screen readers themselves. */
+/** Groups choices under a heading. Screen readers hear it from the choices themselves. */
 export function ChoiceGroup(props: { label: string; hint?: string | undefined; children: ReactNode }): ReactNode {
   const styles = useStyles();
   return (

@@ -13,10 +13,10 @@ const useStyles = makeStyles({
   field: { width: '100%' },
 });
 
-/** More would push away what stands below; the clipboard has all of it. */
+/** A longer text would push away the content below; the clipboard has all of it. */
 const SHOWN = 300;
 
-/** What was copied, or the text to copy by hand where the browser lets no page do it. */
+/** Shows the copied text, or the text to copy by hand where the browser does not let a page do it. */
 export function Copied({ text, isDone }: { text: string; isDone: boolean }): ReactNode {
   const styles = useStyles();
   const { figures } = useWords();
@@ -43,7 +43,7 @@ export function Copied({ text, isDone }: { text: string; isDone: boolean }): Rea
 }
 
 interface CopyTextProps {
-  /** The text, or what gets it once it is asked for. */
+  /** The text, or a function that fetches it on demand. */
   text: string | (() => Promise<string>);
   label: string;
 }

@@ -5,7 +5,7 @@ import { useWords } from '../words/use-words.ts';
 import type { Words } from '../words/zh.ts';
 import { workbookSentence } from './workbook-fault.ts';
 
-/** One sentence that says what went wrong and what is untouched. */
+/** Words a fault in one sentence: what went wrong and what is untouched. */
 function faultSentence(fault: unknown, words: Words): string {
   if (fault instanceof Refused) return fault.message;
   if (fault instanceof TooSlow) return words.states.tooSlow;
@@ -14,7 +14,7 @@ function faultSentence(fault: unknown, words: Words): string {
   return workbookSentence(fault, words) ?? words.states.unknown;
 }
 
-/** A failure in one sentence, with what can be done about it. */
+/** Shows a fault in one sentence, with what can be done about it. */
 export function FaultMessage({
   fault,
   retry,
@@ -28,7 +28,7 @@ export function FaultMessage({
   const canRetry = retry !== undefined && !(fault instanceof Refused);
   const isUnexpected = !(fault instanceof AnswerFault) && workbookSentence(fault, words) === undefined;
   useEffect(() => {
-    // To the browser's own log, for whoever is asked to look into it.
+    // Writes to the browser's own log, for whoever investigates.
     if (isUnexpected) reportError(fault);
   }, [isUnexpected, fault]);
   return (

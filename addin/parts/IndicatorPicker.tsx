@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 const OFFERED = 20;
 const SETTLE_MS = 200;
 
-/** Several indicators, found by name or pinyin and kept as tags. */
+/** Chooses several indicators, found by name or pinyin and shown as tags. */
 export function IndicatorPicker({
   indicators,
   change,
@@ -48,7 +48,7 @@ export function IndicatorPicker({
   });
   const offered = asked.answer?.indicators.edges.map((edge) => edge.node) ?? [];
   const chosen = indicators.map((one) => one.code);
-  // What was offered for other words must not be chosen by an early Enter.
+  // An early Enter must not choose what was offered for other words.
   const isSettling = asked.loading || search !== typed.trim();
   const options = isSettling ? [] : offered.filter((one) => !chosen.includes(one.code));
   const choose = (codes: string[]) => {

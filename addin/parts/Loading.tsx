@@ -8,7 +8,7 @@ const useStyles = makeStyles({
 
 const ROWS = ['a', 'b', 'c', 'd', 'e', 'f'];
 
-/** Grey rows in the place of an answer that is on its way. */
+/** Shows grey rows in place of an answer that is on its way. */
 export function Loading({ rows, height }: { rows: number; height: 16 | 40 | 96 }): ReactNode {
   const styles = useStyles();
   return (

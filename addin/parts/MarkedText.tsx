@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** A text with one part of it marked; `start` and `end` as JavaScript slices. */
+/** Shows a text with one part marked. `start` and `end` count as in JavaScript's slice. */
 export function MarkedText({ text, start, end }: { text: string; start: number; end: number }): ReactNode {
   const styles = useStyles();
   if (start < 0 || end <= start) return text;

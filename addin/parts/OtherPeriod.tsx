@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   add: { flexShrink: 0, whiteSpace: 'nowrap' },
 });
 
-/** A period that is not among those offered, as people type it. */
+/** Takes a period that is not among those offered, as people type it. */
 export function OtherPeriod({ add }: { add: (typed: string) => void }): ReactNode {
   const styles = useStyles();
   const words = useWords();

@@ -7,13 +7,13 @@ const useStyles = makeStyles({
 });
 
 interface PlotFigureProps {
-  /** Draws for a width in pixels; the same function as long as it draws the same. */
+  /** Draws for a width in pixels. Pass the same function for as long as the drawing is the same. */
   draw: (width: number) => Element;
-  /** What the drawing shows, for those who do not see it. */
+  /** Describes the drawing for those who do not see it. */
   label: string;
 }
 
-/** A drawing as wide as there is room, drawn again when that changes. */
+/** Shows a drawing as wide as its place, and redraws it when the width changes. */
 export function PlotFigure({ draw, label }: PlotFigureProps): ReactNode {
   const styles = useStyles();
   const place = useRef<HTMLDivElement>(null);
@@ -26,10 +26,10 @@ export function PlotFigure({ draw, label }: PlotFigureProps): ReactNode {
     return () => watching.disconnect();
   }, []);
   useEffect(() => {
-    // Without a width, as while its tab is hidden, what was drawn stays.
+    // Without a width, for example in a hidden tab, the last drawing stays.
     if (width === 0) return;
     const drawing = draw(width);
-    // Plot names its groups of marks in English; the label above says all of it.
+    // Plot names its groups of marks in English; the label above covers them.
     drawing.setAttribute('aria-hidden', 'true');
     place.current?.replaceChildren(drawing);
   }, [draw, width]);

@@ -7,7 +7,7 @@ const useStyles = makeStyles({
   source: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
 });
 
-/** Which document something stands in, whether that document binds, and who republished it; never one without the other. */
+/** Names the document, whether it binds, and who republished it; never one without the others. */
 export function SourceLine({ document, notes }: { document: SourceFragment; notes: string[] }): ReactNode {
   const styles = useStyles();
   const words = useWords();

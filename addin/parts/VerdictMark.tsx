@@ -19,7 +19,7 @@ import type { ReactNode } from 'react';
 import { toneOf } from '../../data/rules/message/tone.ts';
 import type { Verdict } from '../ask/operations.ts';
 
-/** Each verdict has a shape of its own; colours only group them. */
+/** Each verdict has its own shape; colours only group them. */
 const ICONS: Record<Verdict, FluentIcon> = {
   MET: CheckmarkCircleFilled,
   ROUGHLY_MET: CheckmarkCircleRegular,
@@ -52,7 +52,7 @@ const useStyles = makeStyles({
   NONE: { color: tokens.colorNeutralForeground2 },
 });
 
-/** A verdict by its word, its shape and its colour; with how many goals came to it where it stands for several. */
+/** Shows a verdict by word, shape and colour, with the number of goals where it counts several. */
 export function VerdictMark(props: { verdict: Verdict; label: string; count?: number }): ReactNode {
   const styles = useStyles();
   const Icon = ICONS[props.verdict];

@@ -1,6 +1,6 @@
 import { GOAL_COLOURS, RESULT_LOOKS } from '../../data/sheet/plan/chart-look.ts';
 
-/** What charts and their keys are drawn in: each kind of number has a colour and a shape of its own. */
+/** The colours of charts and their keys: each kind of number has its own colour and shape. */
 export const CHART = {
   goal: GOAL_COLOURS[0],
   result: RESULT_LOOKS[0].colour,
@@ -8,7 +8,7 @@ export const CHART = {
   grid: '#d1d1d1',
 } as const;
 
-/** Shapes of 12 × 12, as Plot's symbols draw them in charts. */
+/** The shapes in a box of 12 × 12, as Plot's symbols draw them in charts. */
 export const SHAPES = {
   goal: 'M6 0.5 L11.5 6 L6 11.5 L0.5 6 Z',
   result: 'M6 1 A5 5 0 1 1 5.99 1 Z',

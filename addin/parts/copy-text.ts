@@ -1,4 +1,4 @@
-/** Copies by a selected field, the way that works where a frame may not use the clipboard, as in some of Office's webviews. */
+/** Copies from a selected field, which works where a frame may not use the clipboard, as in some of Office's webviews. */
 function copySelected(text: string): boolean {
   const field = document.createElement('textarea');
   const focused = document.activeElement;
@@ -18,10 +18,10 @@ function copySelected(text: string): boolean {
   }
 }
 
-/** Puts a text into the clipboard; false where the browser lets nobody do so. Call it from a click. */
+/** Copies a text to the clipboard and answers whether the browser allowed it. Call it from a click. */
 export async function copyText(text: string): Promise<boolean> {
   try {
-    // Undefined on pages that come by http from another machine.
+    // The clipboard is undefined on pages that come by http from another machine.
     await navigator.clipboard.writeText(text);
     return true;
   } catch {

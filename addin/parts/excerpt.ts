@@ -1,4 +1,4 @@
-/** A part of a text around a marked place, with … where it was cut. `start` and `end` are places in `text`. */
+/** A part of a text around a marked place, with … where it was cut. `start` and `end` count in `text`. */
 export interface Excerpt {
   text: string;
   start: number;
@@ -6,10 +6,10 @@ export interface Excerpt {
   isCut: boolean;
 }
 
-/** Sparing fewer characters than this would not be worth an ellipsis. */
+/** Cutting fewer characters than this is not worth an ellipsis. */
 const WORTH_CUTTING = 12;
 
-/** The marked place with up to `around` characters on each side; whole where little would be cut. */
+/** Answers the marked place with up to `around` characters on each side, or the whole text where little would be cut. */
 export function excerptOf(text: string, place: { start: number; end: number }, around: number): Excerpt {
   const from = place.start > around + WORTH_CUTTING ? place.start - around : 0;
   const to = text.length - place.end > around + WORTH_CUTTING ? place.end + around : text.length;

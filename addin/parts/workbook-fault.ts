@@ -21,7 +21,7 @@ import {
 } from '../../data/sheet/fault/table-fault.ts';
 import type { Words } from '../words/zh.ts';
 
-/** Why the workbook could not take what it was given, and what to do; undefined for faults that are not the workbook's. */
+/** Words why the workbook could not be changed and what to do. Undefined for other faults. */
 export function workbookSentence(fault: unknown, { excel, file, tableChart }: Words): string | undefined {
   if (fault instanceof FileFault) return file.faults[fault.code](fault.detail, fault.count);
   if (fault instanceof SheetProtected) return excel.sheetProtected(fault.sheet ?? '');

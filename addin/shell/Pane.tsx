@@ -47,11 +47,11 @@ const useStyles = makeStyles({
     '@media (max-width: 479px)': { gap: 0, paddingLeft: '2px', paddingRight: '2px' },
   },
   logo: { width: '20px', height: '20px', flexShrink: 0, '@media (max-width: 479px)': { display: 'none' } },
-  // No room for it in a narrow pane, but screen readers still find the heading.
+  // A narrow pane has no room for the heading, but screen readers still find it.
   product: { whiteSpace: 'nowrap', '@media (max-width: 479px)': { position: 'absolute', clipPath: 'inset(50%)' } },
-  // Five names must fit into 320 px; what a picture says they say too.
+  // Five names must fit into 320 px; the icons say nothing that the names do not.
   tab: { '@media (max-width: 479px)': { paddingLeft: '4px', paddingRight: '4px' } },
-  // Where a badge or a wide font leaves too little room, the names move under the finger and with the arrow keys.
+  // Where a badge or a wide font leaves too little room, the tabs scroll by touch and with the arrow keys.
   tabs: { minWidth: 0, flexShrink: 1, overflowX: 'auto', scrollbarWidth: 'none' },
   icon: { '@media (max-width: 479px)': { display: 'none' } },
   gap: { flexGrow: 1 },
@@ -70,7 +70,7 @@ const useStyles = makeStyles({
   wait: { padding: tokens.spacingVerticalXXL },
 });
 
-/** The first view has its answers by then, and is not kept waiting for the others. */
+/** After this time the first view has its answers, so that loading the others does not delay it. */
 const AHEAD_MS = 1000;
 const NOTHING_OPEN: FindPlace = { text: '', topic: '', district: '', headline: false, open: undefined };
 
@@ -190,7 +190,7 @@ function Views({
   );
 }
 
-/** The whole pane: its bar, its tabs and the view that is shown. */
+/** Renders the whole pane: its bar, its tabs and the chosen view. */
 export function Pane({ life, first }: { life: Life; first: Language }): ReactNode {
   return <Views life={life} first={first} revision={useRevision()} />;
 }

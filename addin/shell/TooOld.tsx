@@ -14,11 +14,11 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalXXL,
   },
   logo: { width: '48px', height: '48px' },
-  // No word of the title alone on its second line.
+  // Keeps a single word of the title from standing alone on the second line.
   title: { textWrap: 'balance' },
 });
 
-/** What an Excel below ExcelApi 1.13 shows instead of the pane. */
+/** Replaces the pane in an Excel below ExcelApi 1.13. */
 export function TooOld({ language }: { language: Language }): ReactNode {
   const styles = useStyles();
   const { states } = wordsOf(language);

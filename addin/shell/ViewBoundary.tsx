@@ -3,9 +3,9 @@ import { Component, type ReactNode } from 'react';
 import { Unreachable } from '../ask/client.ts';
 import { FaultMessage } from '../parts/FaultMessage.tsx';
 
-/** Where a view's code cannot be loaded the page's own reload is the only other try: the failed one is remembered. */
+/** Reloads the page, the only way to load a view's code again: the browser remembers a failed import. */
 async function startAnew(): Promise<void> {
-  // Not without the server: then nothing at all would be left to see.
+  // Without the server a reload would leave an empty page.
   const answers = await fetch('./', { cache: 'no-store' }).then(
     ({ ok }) => ok,
     () => false,
@@ -28,7 +28,7 @@ function isLoadFailure(fault: unknown): boolean {
 }
 
 interface BoundaryProps {
-  /** Which view it shows: with another one a failure is forgotten. */
+  /** Names the view that it holds. A failure is forgotten when another view takes its place. */
   view: string;
   children: ReactNode;
 }
@@ -39,8 +39,8 @@ interface BoundaryState {
 }
 
 /**
- * Shows a failure inside the pane instead of an empty one: other tabs go on working. It outlives its views, since one may also
- * fail as it is taken away.
+ * Shows a failure inside the pane instead of an empty pane, so that other tabs go on working. It outlives its views, for one may
+ * also fail while it is unmounted.
  */
 export class ViewBoundary extends Component<BoundaryProps, BoundaryState> {
   override state: BoundaryState = {};

@@ -7,10 +7,13 @@ interface CommandEvent {
 }
 
 const asked = new Set<() => void>();
-/** Chosen before there was anyone to hear it: the ribbon starts the add-in, and the pane takes a moment to come. */
+/** Refresh all was chosen before anything listened: the ribbon starts the add-in, and the pane takes a moment to load. */
 let isWaiting = false;
 
-/** Calls back when Refresh all is chosen on the ribbon, or was before, until the answer is called. */
+/**
+ * Calls back when Refresh all is chosen on the ribbon, and at once if it was chosen before. The returned function ends
+ * that.
+ */
 export function onRefreshAll(refresh: () => void): () => void {
   asked.add(refresh);
   if (isWaiting) refresh();
@@ -18,20 +21,20 @@ export function onRefreshAll(refresh: () => void): () => void {
   return () => asked.delete(refresh);
 }
 
-/** Opens the pane, which then shows how it goes. */
+/** Refreshes everything and opens the pane, which shows the progress. */
 async function refreshAll(event: CommandEvent): Promise<void> {
   isWaiting = asked.size === 0;
   for (const refresh of asked) refresh();
   try {
     await Office.addin.showAsTaskpane();
   } catch {
-    // Everything is refreshed all the same; only how it went is not seen before the pane is opened.
+    // Everything is refreshed all the same; the result is seen once the pane is opened.
   } finally {
     event.completed();
   }
 }
 
-/** Gives Excel what the ribbon's buttons do, by the names in the manifest. */
+/** Tells Excel what the ribbon's buttons do, by the names in the manifest. */
 export function startCommands(): void {
   Office.actions.associate('refreshAll', refreshAll);
 }

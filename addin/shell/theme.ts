@@ -2,7 +2,7 @@ import { type BrandVariants, createLightTheme, type Theme } from '@fluentui/reac
 import type { Language } from '../ask/operations.ts';
 import { LANGUAGES, wordsOf } from '../words/words.ts';
 
-/** Ink blue-green, the colour of a ledger's cloth; 80 is 5.4:1 on white. */
+/** The brand is a blue-green ink, the colour of a ledger's cloth. Shade 80 has a contrast of 5.4:1 on white. */
 const LEDGER: BrandVariants = {
   10: '#021213',
   20: '#082022',

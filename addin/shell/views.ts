@@ -17,9 +17,9 @@ export interface View {
   id: keyof Words['views'];
   Icon: FluentIcon;
   Body: ComponentType;
-  /** Stands beside the name of the tab, where there is something to say. */
+  /** Is shown beside the name of the tab; it renders nothing where there is no news. */
   Badge?: ComponentType;
-  /** Shown only beside an open workbook. */
+  /** The view is shown only beside an open workbook. */
   needsExcel?: boolean;
 }
 
@@ -28,7 +28,7 @@ const table = () => import('../table/TableView.tsx');
 const links = () => import('../links/LinksView.tsx');
 const source = () => import('../source/SourceView.tsx');
 
-/** The pane's tabs, in order. A new one is a line here and its name in the words. */
+/** The pane's tabs, in order. A new view is its own file, a line here and its name in the words. */
 export const VIEWS: readonly View[] = [
   { id: 'find', Icon: SearchRegular, Body: FindView },
   {
@@ -59,7 +59,7 @@ export function viewsIn(life: Life): readonly View[] {
   return VIEWS.filter(({ needsExcel }) => life === 'excel' || !needsExcel);
 }
 
-/** Loads what the first view did not need, so that the other tabs open when the network is gone. */
+/** Loads the code of the other tabs, so that they open even after the network is gone. */
 export function loadAhead(life: Life): void {
   const parts = [
     goals,
@@ -74,6 +74,6 @@ export function loadAhead(life: Life): void {
         ]
       : []),
   ];
-  // What fails here is asked for again when it is shown, and said there.
+  // A chunk that fails here is loaded again when its view is shown, and the failure is reported there.
   for (const load of parts) load().catch(() => undefined);
 }

@@ -63,7 +63,7 @@ function ScopeMenu({ label, act }: { label: string; act: (scope: Scope) => void 
   );
 }
 
-/** What the workbook has for these tools to do; read when they are shown and after each of them. */
+/** Counts what these tools can do in the workbook. It is read when they are shown and after each of them. */
 function useFormulaState() {
   const [state, setState] = useState<{ frozen: number; broken: Broken }>();
   const read = useCallback(async () => {
@@ -74,7 +74,7 @@ function useFormulaState() {
     }
   }, []);
   useEffect(() => {
-    // Every used cell is read: not to be done each time the pane comes to the fore.
+    // Every used cell is read, which is too much each time the pane comes to the fore.
     void read();
   }, [read]);
   return { state, read };
@@ -93,7 +93,7 @@ export function FormulaTools({ done }: { done: () => void }): ReactNode {
   const run = async (work: () => Promise<string>) => {
     setFault(undefined);
     setSaid(formula.working);
-    // What was done is said once the view around it shows it.
+    // The outcome is announced once the view around it shows it.
     const shown = async () => {
       await read();
       done();
@@ -173,7 +173,7 @@ export function FormulaTools({ done }: { done: () => void }): ReactNode {
 /** The API answers no more keys in one request. */
 const MOST_KEYS = 2000;
 
-/** Asks where frozen values come from. Without the server they are frozen all the same, without their sources. */
+/** Asks for the sources of frozen values. Without the server they are frozen without sources. */
 function askSources(language: Language): AskSources {
   return async (keys) => {
     const sources: (FrozenSource | undefined)[] = [];

@@ -26,12 +26,12 @@ const useStyles = makeStyles({
   frozen: { overflowWrap: 'anywhere' },
 });
 
-/** What a function's cell is about: the column of a linked table that it holds. */
+/** Answers the column of a linked table whose value a function has. */
 function kindOf(name: string): string {
   return CELL_FUNCTIONS.find(({ id }) => id === name)?.column ?? '';
 }
 
-/** Another key is another question: while it waits nothing of the last cell may stand under the name of this one. */
+/** Keys the answer: while another key is asked for, nothing of the last cell may be shown under its name. */
 function textOf(key: CellKey): string {
   return JSON.stringify(key);
 }
@@ -122,7 +122,7 @@ function Explained({ selected }: { selected: Selected }): ReactNode {
   }
 }
 
-/** Where the number in the selected cell comes from, and what can be done with formulas. */
+/** Shows the source of the number in the selected cell, and the tools for formulas. */
 export function SourceView(): ReactNode {
   const styles = useStyles();
   const { source } = useWords();

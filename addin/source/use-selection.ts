@@ -2,10 +2,10 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { onSelection } from '../excel/office/run.ts';
 import { readSelection, type Selected } from '../excel/selection.ts';
 
-/** Long enough for somebody who walks through cells with the arrow keys. */
+/** This is long enough for somebody who walks through cells with the arrow keys. */
 const SETTLE_MS = 150;
 
-/** What is selected in the sheet, as far as it is known. */
+/** The selection in the sheet, as far as it is known. */
 export interface Selection {
   selected: Selected | undefined;
   fault: unknown;

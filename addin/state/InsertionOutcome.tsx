@@ -7,13 +7,13 @@ import type { Words } from '../words/zh.ts';
 import { usePane } from './pane-context.ts';
 import type { Insertion } from './use-insertion.ts';
 
-/** What is in the way, by its first cell: an address that reaches into hidden columns would only puzzle. */
+/** Names what is in the way by its first cell: an address that reaches into hidden columns would confuse. */
 function takenSentence({ sheet, address, holds, isTable }: PlaceTaken, { table }: Words): string {
   const place = `${sheet}!${address.replace(/:.*/, '')}`;
   return isTable ? table.tableThere(place) : table.placeTaken(place, holds);
 }
 
-/** Where the table went; or what stands there, with the next free place to take instead; or why it failed. */
+/** Tells where the table went, or what is in its way and which place is free, or why the insertion failed. */
 export function InsertionOutcome({ insertion }: { insertion: Insertion }): ReactNode {
   const words = useWords();
   const { show } = usePane();

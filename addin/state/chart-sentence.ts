@@ -4,7 +4,7 @@ import type { SheetPlan } from '../../data/sheet/plan/plan.ts';
 import type { InsertedChart } from '../excel/chart.ts';
 import type { Words } from '../words/zh.ts';
 
-/** What a chart in the sheet shows of its table, and what not. */
+/** Tells what a chart in the sheet shows of its table and what it leaves out. */
 export function chartSentence(
   { rows, count, unit, leftOut, isReplaced }: InsertedChart,
   { tableChart: said }: Words,
@@ -14,7 +14,7 @@ export function chartSentence(
   return begun + [said.drawn(count, unit), ...left, ...setsLeftOut(leftOut.sets, said)].join(said.between);
 }
 
-/** What a chart in a file will show of its table. */
+/** Tells what a chart in a file will show of its table. */
 export function plannedChartSentence(plan: SheetPlan, { tableChart: said }: Words): string {
   const chart = chartPlan(plannedTable(plan));
   if (!chart) return said.nothingInFile;

@@ -22,7 +22,10 @@ export function citiesOf<District extends Placed>(districts: readonly District[]
   return districts.filter(isCity);
 }
 
-/** The year of a period, and the part of it that is asked for; '' for the latest with results. Undefined for what is neither. */
+/**
+ * The year of a period, and the part of it that is asked for; '' for the latest with results. Undefined for what is
+ * neither.
+ */
 export function yearAndPart(name: string): { year: string; part: string } | undefined {
   const period = parsePeriod(name);
   if (!period) return undefined;

@@ -4,16 +4,16 @@ import type { GoalCatalogueQuery, GoalYearsQuery } from '../ask/operations.ts';
 export const GOAL_PAGES = ['scoreboard', 'statements', 'commitments'] as const;
 export type GoalPage = (typeof GOAL_PAGES)[number];
 
-/** What the view of goals looks at; kept while another view is shown. */
+/** The choices of the view of goals. They are kept while another view is shown. */
 export interface GoalPlace {
   page: GoalPage;
-  /** Code; empty: the district of the newest document. */
+  /** The district's code. Empty means the district of the newest document. */
   district: string;
-  /** Code of a second district beside it; empty: none. */
+  /** The code of a second district beside it. Empty means none. */
   beside: string;
-  /** Empty: the year with most goals. */
+  /** Empty means the year with most goals. */
   year: string;
-  /** Code of the document whose work items are listed; empty: all. Undefined: the first plan. */
+  /** The code of the document whose work items are listed. Empty means all, undefined the first plan. */
   document: string | undefined;
   terms: DatedTerms;
 }
@@ -30,22 +30,22 @@ export const FIRST_GOAL_PLACE: GoalPlace = {
 export type GoalDocument = GoalCatalogueQuery['documents'][number];
 export type PlanningDistrict = NonNullable<GoalDocument['district']>;
 
-/** The districts that have documents, that of the newest document first. */
+/** Lists the districts that have documents, the district of the newest document first. */
 export function planningDistricts(documents: readonly GoalDocument[]): PlanningDistrict[] {
   const districts = new Map<string, PlanningDistrict>();
   for (const { district } of documents.toReversed()) if (district) districts.set(district.code, district);
   return [...districts.values()];
 }
 
-/** The years for which a district has goals, newest first, each with how many. */
+/** A year for which a district has goals, with the number of its goals. */
 export type GoalYear = NonNullable<GoalYearsQuery['district']>['goalYears'][number];
 
-/** The year with most goals, of several the newest; empty without any. */
+/** Answers the year with most goals, the newest of several, or '' without any. */
 export function likeliestGoalYear(years: readonly GoalYear[]): string {
   return years.toSorted((a, b) => b.goals - a.goals || (a.year < b.year ? 1 : -1))[0]?.year ?? '';
 }
 
-/** The document whose work items are shown first: the district's newest that sets a plan, else its newest. */
+/** Answers the code of the document whose work items are shown first: the newest that sets a plan, else the newest. */
 export function firstPlan(documents: readonly GoalDocument[]): string {
   const plans = documents.filter(({ kind }) => kind === 'PLAN' || kind === 'REPORT_AND_PLAN');
   return (plans.at(-1) ?? documents.at(-1))?.code ?? '';

@@ -5,7 +5,7 @@ import type { LinkedTable, RefreshReport } from '../../data/sheet/refresh/linked
 import type { LedgerRevision } from '../ask/ledger-state.ts';
 import type { News, NewsItem } from '../ask/table-news.ts';
 
-/** How the last refresh of a table ended. */
+/** The end of a table's last refresh: a report, or why there is none. */
 export type Refreshed = { report: RefreshReport; items: NewsItem[] } | { fault: unknown };
 
 /**
@@ -14,18 +14,18 @@ export type Refreshed = { report: RefreshReport; items: NewsItem[] } | { fault: 
  */
 export type Currency = 'unreadable' | 'other-ledger' | 'ahead' | 'current' | 'newer' | 'no-news' | 'news' | 'unknown';
 
-/** What a refresh of all tables came to. */
+/** Counts how a refresh of all tables ended. */
 export interface AllRefreshed {
   done: number;
   changed: number;
   failed: number;
-  /** Not reached before the user stopped. */
+  /** Tables that were not reached before the user stopped. */
   left: number;
 }
 
-/** A refresh under way. */
+/** How far a refresh has come. */
 export interface RefreshProgress {
-  /** The one table that is refreshed; undefined where all are. */
+  /** The one table that is refreshed. Undefined while all are. */
   id: string | undefined;
   done: number;
   all: number;
@@ -40,11 +40,11 @@ export interface UnlinkedTable {
 
 /** The linked tables of the workbook, kept while other views are shown. */
 export interface Links {
-  /** Undefined until they were read, and in a browser. */
+  /** Undefined until they are read, and in a browser. */
   tables: LinkedTable[] | undefined;
-  /** Why they could not be read. */
+  /** The reason why they could not be read. */
   fault: unknown;
-  /** Since the revision that the table shows; undefined while it is not known. */
+  /** News since the revision that the table shows. Undefined while they are not known. */
   newsOf: (id: string) => News | undefined;
   refreshedOf: (id: string) => Refreshed | undefined;
   progress: RefreshProgress | undefined;
@@ -52,15 +52,15 @@ export interface Links {
   unlinked: UnlinkedTable[];
   read: () => Promise<void>;
   refresh: (table: LinkedTable) => Promise<void>;
-  /** Whose result stands where the user typed one over a published one. */
+  /** Decides whose result stays where the user typed one over a published one. */
   answerKept: (table: LinkedTable, result: KeptResult, whose: 'MINE' | 'THEIRS') => Promise<void>;
   refreshAll: () => Promise<void>;
-  /** Leaves the tables that were not begun as they are. */
+  /** Stops before the next table. Those not begun stay as they are. */
   stop: () => void;
   /** Links a table again that lost its definition. */
   relink: (table: LinkedTable) => Promise<void>;
   unlink: (table: LinkedTable) => Promise<void>;
-  /** Keeps what another query brought to a table. */
+  /** Keeps the report of a table whose query was changed. */
   redefined: (id: string, report: RefreshReport) => Promise<void>;
   /** Selects the cell that a refresh changed. */
   goToChange: (table: LinkedTable, change: CellChange) => Promise<void>;
@@ -88,7 +88,7 @@ export function currencyOf(
   return news.items.length > 0 || news.isMore ? 'news' : 'no-news';
 }
 
-/** What a table is called in the pane: by its title, else by Excel's own name for it. */
+/** A table's name in the pane: its title, else Excel's own name for it. */
 export function titleOf(table: Pick<LinkedTable, 'definition' | 'name'>): string {
   return table.definition?.caption?.[0] ?? table.name;
 }

@@ -10,18 +10,21 @@ export type LedgerRevision = NonNullable<LatestRevisionQuery['revision']>;
 /** Where the pane runs. */
 export type Life = 'excel' | 'browser';
 
-/** What the Find view looks at; kept while another view is shown. */
+/** The choices of the Find view. They are kept while another view is shown. */
 export interface FindPlace {
   text: string;
   topic: string;
-  /** Code of the district that must have figures; empty: any. */
+  /** The code of the district that must have figures. Empty means any. */
   district: string;
-  /** Only main indicators. */
+  /** Whether only main indicators are listed. */
   headline: boolean;
   open: NamedIndicator | undefined;
 }
 
-/** The table that is put together: its query, with the indicators by all their names. It is kept while another view is shown. */
+/**
+ * The table that is put together: its query, with the indicators by all their names. It is kept while another view is
+ * shown.
+ */
 export interface TableDraft extends Omit<TableQuery, 'indicators'> {
   readonly indicators: readonly NamedIndicator[];
   /** Usually the pane's. */
@@ -33,16 +36,16 @@ export interface TableDraft extends Omit<TableQuery, 'indicators'> {
 /** A linked table of the workbook whose definition is being changed. */
 export interface EditedTable {
   id: string;
-  /** What the Excel table is called. */
+  /** The name of the Excel table. */
   name: string;
   title: string;
 }
 
-/** What every view knows. */
+/** The state that all views share. */
 export interface PaneState {
   life: Life;
   catalogue: Asked<CatalogueQuery>;
-  /** The ledger as it is now; undefined until the server has said. */
+  /** The ledger's latest revision. Undefined until the server has named it. */
   revision: LedgerRevision | undefined;
   find: FindPlace;
   setFind: Dispatch<SetStateAction<FindPlace>>;

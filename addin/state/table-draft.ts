@@ -8,13 +8,13 @@ import type { TableDraft } from './pane-context.ts';
 /** Nothing chosen yet. */
 export const EMPTY_DRAFT: TableDraft = { indicators: [], districts: [], periods: [], columns: DEFAULT_COLUMNS };
 
-/** A period's name, or what was typed where only the API can read it. */
+/** Answers a period's name, or the typed text where only the API can read it. */
 export function periodName(typed: string, language: Language): string {
   const period = parsePeriod(typed);
   return period === undefined ? typed : periodLabel(period, language);
 }
 
-/** The periods as they follow one another; what only the API can read comes last. */
+/** Sorts periods by time. Those that only the API can read come last. */
 export function inTime(periods: readonly string[]): string[] {
   const at = (typed: string) => parsePeriod(typed);
   return periods.toSorted((a, b) => {
@@ -37,7 +37,7 @@ function authorityOrder(figure: Dated): number {
   return figure.authority ? AUTHORITIES.indexOf(figure.authority) : 0;
 }
 
-/** The period that ends last first; in it by district, its goals as they count, then its results. */
+/** Orders figures by period, the one that ends last first, then by district, then goals by authority before results. */
 export function byNewest(a: Dated, b: Dated): number {
   const [left, right] = [parsePeriod(a.period), parsePeriod(b.period)];
   const later = (right?.end ?? 0) - (left?.end ?? 0);
@@ -51,17 +51,20 @@ export function byNewest(a: Dated, b: Dated): number {
   );
 }
 
-/** The whole years for which figures stand, newest first. */
+/** Lists the years that have figures, newest first. */
 export function yearsOf(figures: Pick<Dated, 'period'>[]): string[] {
   return [...new Set(figures.map((one) => one.period.slice(0, 4)))].toSorted().toReversed();
 }
 
-/** The districts with figures, in the order in which they come. */
+/** Lists the districts of the figures in order of appearance. */
 function districtsOf(figures: Dated[]): string[] {
   return [...new Set(figures.flatMap((one) => one.district?.code ?? []))];
 }
 
-/** The year for which most districts have a goal, of several the latest; without goals the latest with figures. */
+/**
+ * Answers the year for which most districts have a goal, the latest of several. Without goals it is the latest with
+ * figures.
+ */
 function likeliestYear(figures: Dated[]): string[] {
   const goals = figures.filter((one) => one.role === 'TARGET' && /^\d{4}$/.test(one.period));
   const years = yearsOf(goals.length > 0 ? goals : figures);
@@ -69,7 +72,7 @@ function likeliestYear(figures: Dated[]): string[] {
   return years.toSorted((a, b) => spread(b) - spread(a) || Number(b) - Number(a)).slice(0, 1);
 }
 
-/** The draft with one indicator more; where it was empty, with that indicator's districts and latest planned year. */
+/** Adds an indicator to the draft. An empty draft also gets that indicator's districts and latest planned year. */
 export function firstDraftOf(before: TableDraft, indicator: NamedIndicator, figures: Dated[]): TableDraft {
   // A form is about what it is made for, and takes in nothing by the way.
   const begun = before.form === undefined ? before : EMPTY_DRAFT;

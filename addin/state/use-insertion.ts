@@ -4,18 +4,18 @@ import type { Inserted, PlaceTaken } from '../excel/place.ts';
 import type { OutcomeState } from '../parts/ActionOutcome.tsx';
 import { useLinks } from './links-context.ts';
 
-/** The way of a table into the sheet, as far as it has come. */
+/** The state of inserting a table into the sheet. */
 export interface Insertion {
   isBusy: boolean;
   outcome: OutcomeState | undefined;
-  /** What stands where the table would go; nothing was written then. */
+  /** What is in the table's place. Nothing was written then. */
   taken: PlaceTaken | undefined;
   insert: (place?: WantedPlace) => Promise<void>;
 }
 
 /**
- * @param carry puts the table there; undefined where there is none to put
- * @param about what is put there: how it went is told for as long as that is the same
+ * @param carry inserts the table; it answers undefined where there is none
+ * @param about identifies what is inserted: the outcome is shown for as long as it stays the same
  */
 export function useInsertion(
   carry: (place?: WantedPlace) => Promise<Inserted | PlaceTaken | undefined>,

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** From this width on a view stands in two columns. Excel's pane is 320 to 380 px unless someone pulls it wider. */
+/** From this width on a view has two columns. Excel's pane is 320 to 380 px wide unless someone widens it. */
 export const WIDE = '(min-width: 760px)';
 
 const query = window.matchMedia(WIDE);

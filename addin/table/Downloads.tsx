@@ -9,12 +9,12 @@ import { useWords } from '../words/use-words.ts';
 
 const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  // Narrow enough that both stand in one line of Excel's pane.
+  // Both buttons fit into one line of Excel's pane.
   button: { flexGrow: 1, paddingInline: tokens.spacingHorizontalS },
   about: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
 });
 
-/** Outside Excel a table leaves as a file: one that can be refreshed, or the edition that is handed in. */
+/** Downloads the table as a file: one that can be refreshed, or the edition that is handed in. */
 export function Downloads({ plan, ready }: { plan: SheetPlan | undefined; ready: boolean }): ReactNode {
   const styles = useStyles();
   const { table, edition } = useWords();
@@ -62,7 +62,7 @@ interface ChoiceProps {
   wish: (on: boolean) => void;
 }
 
-/** Whether the file gets a chart, and what that will show. */
+/** Chooses whether the file gets a chart, and tells what it will show. */
 function ChartChoice({ plan, isWished, wish }: ChoiceProps): ReactNode {
   const styles = useStyles();
   const words = useWords();
@@ -86,7 +86,7 @@ function ChartChoice({ plan, isWished, wish }: ChoiceProps): ReactNode {
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** A name that Windows accepts: the title and the day the figures stand at. */
+/** Answers a file name that Windows accepts: the title and the as-of day. */
 function fileNameOf(title: string, day: string): string {
   const words = title
     .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')

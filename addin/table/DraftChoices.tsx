@@ -31,7 +31,7 @@ function useCoverage(draft: TableDraft) {
   }, [answer]);
 }
 
-/** What the table is to show: indicators, districts, periods, layout, and what most leave as it is. */
+/** Chooses what the table shows: indicators, districts, periods, layout, and the options that most leave unchanged. */
 export function DraftChoices({ draft, change }: Pick<UndoableDraft, 'draft' | 'change'>): ReactNode {
   const styles = useStyles();
   const { table } = useWords();

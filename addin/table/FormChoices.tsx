@@ -28,7 +28,7 @@ interface FormProps extends Pick<UndoableDraft, 'choose'> {
   form: TableForm;
 }
 
-/** The years for which the district has goals; of a ranking those of which the indicator has figures. */
+/** Lists the years for which the district has goals. For a ranking they are those for which the indicator has figures. */
 function useYears({ draft, form }: Pick<FormProps, 'draft' | 'form'>) {
   const [district] = draft.districts;
   const { indicators } = draft;
@@ -46,7 +46,7 @@ function useYears({ draft, form }: Pick<FormProps, 'draft' | 'form'>) {
   return { years, fault: goals.fault ?? coverage.fault, retry: goals.fault ? goals.retry : coverage.retry };
 }
 
-/** Of which year, and up to which month its results are shown. */
+/** Chooses the year and up to which month results are shown. */
 function PeriodChoice({ draft, form, choose: put }: FormProps): ReactNode {
   const { forms, goals } = useWords();
   const language = useLanguage();
@@ -82,7 +82,7 @@ function PeriodChoice({ draft, form, choose: put }: FormProps): ReactNode {
   );
 }
 
-/** What a form leaves to be chosen: the district, the year and its part, and which indicators it is narrowed to. */
+/** Offers what a form leaves to choose: the district, the year and its part, and the indicators. */
 export function FormChoices(props: FormProps & Pick<UndoableDraft, 'change'>): ReactNode {
   const { draft, form, change, choose } = props;
   const styles = useStyles();

@@ -46,7 +46,7 @@ const useStyles = makeStyles({
   custom: { justifySelf: 'start' },
 });
 
-/** The form that is being filled in, what it is for, and the way back to choices of one's own. */
+/** Names the chosen form and its purpose, and offers the way back to a free table. */
 function ChosenForm({ form, isFixed }: { form: TableForm; isFixed: boolean }): ReactNode {
   const styles = useStyles();
   const { forms } = useWords();
@@ -75,7 +75,7 @@ function ChosenForm({ form, isFixed }: { form: TableForm; isFixed: boolean }): R
   );
 }
 
-/** The tables that offices file, each filled in by one click; folded away once a table is begun. */
+/** Lists the forms that offices file, each filled in by one click. The list is folded once a table is begun. */
 export function FormPicker({ isBegun }: { isBegun: boolean }): ReactNode {
   const styles = useStyles();
   const { forms } = useWords();

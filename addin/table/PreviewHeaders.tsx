@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   },
   // Stays in sight, beside the first column, while the group's own columns are scrolled.
   groupName: { position: 'sticky', left: '11em' },
-  // Below the names of the groups, one line of them.
+  // The row sits below one line of group names.
   lowerHeader: { top: '25px' },
   yours: { display: 'block', fontWeight: tokens.fontWeightRegular },
   right: { textAlign: 'end' },
@@ -35,7 +35,7 @@ const useStyles = makeStyles({
 
 const LONG_HEADER = 6;
 
-/** One row of headers, or two where the layout repeats columns: what they are repeated for stands once above them. */
+/** Shows one row of headers, or two where the layout repeats columns: the group's name is then above them once. */
 export function PreviewHeaders({ columns }: { columns: FoldedPreview['columns'] }): ReactNode {
   const styles = useStyles();
   const { forms } = useWords();

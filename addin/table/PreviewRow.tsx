@@ -26,14 +26,14 @@ const useStyles = makeStyles({
   yours: { color: tokens.colorNeutralForeground3, fontStyle: 'italic' },
 });
 
-/** Of a row's cells those that hold something, and those that the user is to fill in. */
+/** Lists a row's cells that are filled, and those that the user is to fill in. */
 function shownCells(columns: SheetColumn[], cells: string[]): { column: SheetColumn; text: string }[] {
   return columns
     .map((column, at) => ({ column, text: cells[at] ?? '' }))
     .filter(({ column, text }) => text !== '' || column.role === 'blank');
 }
 
-/** One row of a table, whole and readable at any width: its texts uncut, and what can be done with it. */
+/** Shows one row of a table in full at any width, with what can be done with it. */
 export function PreviewRow(props: {
   columns: SheetColumn[];
   cells: string[];
@@ -44,7 +44,7 @@ export function PreviewRow(props: {
   const styles = useStyles();
   const { forms } = useWords();
   const here = useRef<HTMLElement>(null);
-  // In braces: newer browsers answer with a promise, which React would take for what undoes the effect.
+  // The braces matter: newer browsers return a promise, which React would take for the effect's clean-up.
   useEffect(() => {
     here.current?.scrollIntoView({ block: 'nearest' });
   }, []);

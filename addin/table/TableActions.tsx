@@ -17,7 +17,7 @@ interface InsertTableProps {
   ready: boolean;
 }
 
-/** Puts the drafted table at the selected cell; where something stands, says what and offers the next free place. */
+/** Inserts the drafted table at the selected cell. Where that is not free it tells why and offers the next free place. */
 export function InsertTable({ anew, ready }: InsertTableProps): ReactNode {
   const words = useWords();
   const { draft } = usePane();
@@ -40,7 +40,7 @@ export function InsertTable({ anew, ready }: InsertTableProps): ReactNode {
   );
 }
 
-/** Gives a table of the workbook the query that the draft has now; what it brought stands in the table's card. */
+/** Gives a table of the workbook the draft's query. The table's card then shows what that changed. */
 export function ApplyTable({ plan, ready }: { plan: SheetPlan | undefined; ready: boolean }): ReactNode {
   const words = useWords();
   const { draft, setDraft, show } = usePane();

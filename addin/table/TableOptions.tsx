@@ -23,7 +23,7 @@ interface OptionsProps {
   change: (part: Change<TableDraft>) => void;
 }
 
-/** How the table is laid out. */
+/** Chooses the layout of the table. */
 export function LayoutChoice({ draft, change }: OptionsProps): ReactNode {
   const { table } = useWords();
   const { layout = 'ROWS' } = draft;
@@ -56,7 +56,7 @@ function LanguageChoice({ draft, change }: OptionsProps): ReactNode {
   );
 }
 
-/** As of when and in which language a table is: what most leave as it is, folded away. */
+/** Chooses a table's as-of and language. They are folded away, for most leave them unchanged. */
 export function DateAndLanguage({ draft, change }: OptionsProps): ReactNode {
   const styles = useStyles();
   const { table } = useWords();
@@ -72,7 +72,7 @@ export function DateAndLanguage({ draft, change }: OptionsProps): ReactNode {
   );
 }
 
-/** What most tables need not say: measures, columns, as-of and language. */
+/** Chooses what most tables leave unchanged: measures, columns, as-of and language. */
 export function TableOptions({ draft, change }: OptionsProps): ReactNode {
   const styles = useStyles();
   const { table } = useWords();

@@ -30,7 +30,7 @@ const useStyles = makeStyles({
   scroll: { overflowX: 'auto', maxHeight: '60vh', overflowY: 'auto' },
   table: { borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200, fontVariantNumeric: 'tabular-nums' },
   cell: { padding: '4px 6px', borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, whiteSpace: 'nowrap' },
-  // Stays in sight while the numbers are scrolled.
+  // The first column stays in sight while the numbers are scrolled.
   first: { position: 'sticky', left: 0, backgroundColor: tokens.colorNeutralBackground1 },
   label: { display: 'block', minWidth: '8em', maxWidth: '10em', whiteSpace: 'normal' },
   rest: { display: 'block', color: tokens.colorNeutralForeground3 },
@@ -52,7 +52,7 @@ const useStyles = makeStyles({
   right: { textAlign: 'end' },
   center: { textAlign: 'center' },
   long: { whiteSpace: 'normal', textAlign: 'start', minWidth: '14em', maxWidth: '32em' },
-  // The whole of a work item's text stands below, once its row is opened.
+  // The full text of a work item is shown below once its row is opened.
   cut: { display: '-webkit-box', '-webkit-line-clamp': '3', '-webkit-box-orient': 'vertical', overflow: 'hidden' },
 });
 
@@ -77,12 +77,12 @@ function alignedBy(styles: ReturnType<typeof useStyles>, align: SheetPlan['colum
 interface BodyProps {
   shown: FoldedPreview;
   rowKeys: string[];
-  /** Key of the row that is shown whole below; undefined for none. */
+  /** The key of the row that is shown in full below. Undefined for none. */
   open: string | undefined;
   setOpen: (rowKey: string | undefined) => void;
 }
 
-/** The rows; the first cell of each opens it. */
+/** Shows the rows. The first cell of each opens it. */
 function Body({ shown, rowKeys, open, setOpen }: BodyProps): ReactNode {
   const styles = useStyles();
   const { table } = useWords();
@@ -134,7 +134,7 @@ function Body({ shown, rowKeys, open, setOpen }: BodyProps): ReactNode {
   );
 }
 
-/** The row that was opened, whole. */
+/** Shows the opened row in full. */
 function OpenRow({ plan, open }: { plan: SheetPlan; open: string }): ReactNode {
   const { table } = useWords();
   const at = plan.rowKeys.indexOf(open);
@@ -146,7 +146,7 @@ function OpenRow({ plan, open }: { plan: SheetPlan; open: string }): ReactNode {
   );
 }
 
-/** The rows that are shown, in a narrow pane with what begins them in one column. */
+/** Answers the rows on show. In a narrow pane their leading words share one column. */
 function useShown(plan: SheetPlan): FoldedPreview {
   const isNarrow = !useWide();
   return useMemo(() => {
@@ -190,7 +190,7 @@ function Cells({ plan }: { plan: SheetPlan }): ReactNode {
   );
 }
 
-/** The cells as Excel will show them, with the caption that stands above them; in a narrow pane the numbers come first. */
+/** Shows the cells as Excel will, with the caption above them. In a narrow pane the numbers come first. */
 export function TablePreview({ plan, stale }: { plan: SheetPlan; stale: boolean }): ReactNode {
   const styles = useStyles();
   const { table } = useWords();
@@ -221,8 +221,8 @@ const STEPS: Record<string, (at: number, last: number) => number> = {
 };
 
 /**
- * Many buttons one below the other as a single stop of the Tab key: the arrow keys go through them. `onKeyDown` belongs to
- * what holds them, `tabIndexOf` to each.
+ * Makes a column of buttons a single stop of the Tab key: the arrow keys go through them. `onKeyDown` belongs to
+ * their container, `tabIndexOf` to each.
  */
 function useRoving(count: number): {
   tabIndexOf: (at: number) => 0 | -1;

@@ -59,7 +59,7 @@ const useStyles = makeStyles({
   said: { color: tokens.colorNeutralForeground3 },
 });
 
-/** Puts a name that the API does know in the place of the one it did not. */
+/** Replaces a name that the API did not know by one that it does. */
 function replaced(draft: TableDraft, fault: Refused, name: string): TableDraft | undefined {
   if (fault.argument === 'asOf') return { ...draft, asOf: name };
   const { value: wrong } = fault;
@@ -67,7 +67,7 @@ function replaced(draft: TableDraft, fault: Refused, name: string): TableDraft |
   return { ...draft, periods: [...new Set(draft.periods.map((one) => (one === wrong ? name : one)))] };
 }
 
-/** Offers the nearest names in the place of the one that the API did not know. */
+/** Offers the nearest names in place of the one that the API did not know. */
 function Suggestions({ fault }: { fault: unknown }): ReactNode {
   const words = useWords();
   const { draft, setDraft } = usePane();
@@ -83,7 +83,7 @@ function Suggestions({ fault }: { fault: unknown }): ReactNode {
   });
 }
 
-/** What the choices come to: what is still missing, why it cannot be, or the table. */
+/** Shows what is still missing, why the table cannot be made, or the table. */
 function Result({ query, plan, tooManyCells, asked }: DraftedTable): ReactNode {
   const styles = useStyles();
   const { table, forms } = useWords();
@@ -128,7 +128,7 @@ function Editing({ title }: { title: string }): ReactNode {
   );
 }
 
-/** Put a table together, see it as it will be, and take it into the workbook. */
+/** Builds a table, previews it, and takes it into the workbook. */
 export function TableView(): ReactNode {
   const styles = useStyles();
   const wide = useWide();
@@ -174,7 +174,10 @@ export function TableView(): ReactNode {
   );
 }
 
-/** What was taken out of the table last, and the way back; it stays in the page while empty, so that it is read out. */
+/**
+ * Names what was last removed from the table, and offers to undo it. It stays in the page while empty, so that it is
+ * read out.
+ */
 function UndoChoice({ removed, undo }: Pick<UndoableDraft, 'removed' | 'undo'>): ReactNode {
   const styles = useStyles();
   const { table } = useWords();

@@ -2,7 +2,7 @@ import type { SheetColumn } from '../../data/sheet/plan/plan.ts';
 
 const NUMBER = 'NUMBER';
 
-/** The cells of a preview, in order of `columns`. */
+/** The columns of a preview, and the cells in their order. */
 export interface Preview {
   columns: (Pick<SheetColumn, 'key' | 'header' | 'align'> & { group?: string; role?: SheetColumn['role'] })[];
   rows: string[][];
@@ -11,13 +11,13 @@ export interface Preview {
 /** A preview whose leading columns of words may stand in the first one. */
 export interface FoldedPreview {
   columns: Preview['columns'];
-  /** Of each row the cells, and the words that stand under the first one. */
+  /** The cells of each row, and the words under the first one. */
   rows: { cells: string[]; rest: string[] }[];
-  /** Headers of the columns that share the first; none where nothing is folded. */
+  /** The headers of the columns that share the first. Empty where nothing is folded. */
   folded: string[];
 }
 
-/** A row's number and what the row is about as one: the number alone says nothing beside figures that are scrolled. */
+/** Joins a row's number and its subject: the number alone says nothing beside figures that are scrolled. */
 export function numberedRows({ columns, rows }: Preview, isWanted: boolean): FoldedPreview {
   const [number, name, ...others] = columns;
   if (!isWanted || number?.key !== NUMBER || name === undefined)
@@ -30,7 +30,7 @@ export function numberedRows({ columns, rows }: Preview, isWanted: boolean): Fol
 }
 
 /**
- * The leading columns of words as one, so that a narrow pane shows the numbers. A word that stands in every row is left
+ * Folds the leading columns of words into one, so that a narrow pane shows the numbers. A word of every row is left
  * out: the caption says it.
  */
 export function foldedRows({ columns, rows }: Preview, isWanted: boolean): FoldedPreview {

@@ -2,14 +2,14 @@ import type { SheetColumn } from '../../data/sheet/plan/plan.ts';
 
 type Headed = Pick<SheetColumn, 'key' | 'header' | 'align'> & { group?: string; role?: SheetColumn['role'] };
 
-/** A run of columns under one name; without one, columns that stand once. */
+/** A run of columns under one name. Without a name they are not repeated. */
 export interface HeaderGroup {
   name: string | undefined;
-  /** What stands in the second row of the header, of each column. */
+  /** The columns, with the second row of their headers. */
   columns: Omit<Headed, 'group'>[];
 }
 
-/** The columns in runs that share a group: its name once above them, the rest of each header below it. */
+/** Groups the columns in runs of one group: its name is once above them, the rest of each header below it. */
 export function headerGroups(columns: readonly Headed[]): HeaderGroup[] {
   const groups: HeaderGroup[] = [];
   for (const { group, header, ...column } of columns) {

@@ -23,7 +23,7 @@ function queryOfForm(form: TableForm, of: Omit<TableQuery, 'form'>): TableQuery 
   return { form, ...of };
 }
 
-/** The draft as a query; undefined while something that every table needs is missing. */
+/** Answers the draft as a query. Undefined while something that every table needs is missing. */
 export function queryOf(draft: TableDraft): TableQuery | undefined {
   const { form, districts, measures = [], columns = [], layout = 'ROWS', language: _, editing: __, ...terms } = draft;
   const periods = inTime(draft.periods);
@@ -33,7 +33,7 @@ export function queryOf(draft: TableDraft): TableQuery | undefined {
   if (indicators.length === 0 || districts.length === 0 || periods.length === 0) return undefined;
   return {
     ...query,
-    // Level and growth side by side are what they are.
+    // The layout of level and growth side by side fixes the measures.
     ...(measures.length > 0 && layout !== 'PAIRED' ? { measures } : {}),
     ...(columns.length > 0 ? { columns } : {}),
     ...(layout === 'ROWS' ? {} : { layout }),
@@ -43,16 +43,16 @@ export function queryOf(draft: TableDraft): TableQuery | undefined {
 /** The table that the draft asks for. */
 export interface DraftedTable {
   query: TableQuery | undefined;
-  /** The last one stays on show while the next is on its way. */
+  /** The last plan stays on show while the next is on its way. */
   plan: SheetPlan | undefined;
-  /** The plan under a new id, each insertion being a table of its own; of a table being changed, under its id. */
+  /** Makes the plan under a new id, each insertion being a table of its own. A table being changed keeps its id. */
   anew: () => SheetPlan | undefined;
-  /** At least so many cells, more than a table may have: it is not asked for. */
+  /** The least number of cells, where it is more than a table may have. The table is then not asked for. */
   tooManyCells: number | undefined;
   asked: Asked<unknown>;
 }
 
-/** The table that the draft asks for, as a plan. */
+/** Asks for the table of the draft. */
 export function useDraftedTable(): DraftedTable {
   const { draft } = usePane();
   const shown = useLanguage();

@@ -5,7 +5,7 @@ import { EMPTY_DRAFT, periodName } from '../state/table-draft.ts';
 import { useLabels, useLanguage, useWords } from '../words/use-words.ts';
 import { nameIn } from '../words/words.ts';
 
-/** What a change took out of the draft, in words; undefined where it took nothing. */
+/** Names what a change removed from the draft. Undefined where it removed nothing. */
 function useNameOfRemoved(): (before: TableDraft, after: TableDraft) => string | undefined {
   const { table } = useWords();
   const labels = useLabels();
@@ -31,15 +31,15 @@ function useNameOfRemoved(): (before: TableDraft, after: TableDraft) => string |
 export interface UndoableDraft {
   draft: TableDraft;
   change: (part: Change<TableDraft>) => void;
-  /** The same where something else takes the place of what was chosen, so that nothing is lost. */
+  /** Changes the draft where something else replaces the choice, so that nothing is lost. */
   choose: (part: Change<TableDraft>) => void;
   clear: () => void;
-  /** What the last change took out, in words. */
+  /** The name of what the last change removed. */
   removed: string | undefined;
   undo: () => void;
 }
 
-/** Changes the draft, and keeps what it was before the last choice was taken out. */
+/** Changes the draft, and keeps its state before the last choice was removed. */
 export function useUndoableDraft(): UndoableDraft {
   const { table } = useWords();
   const { draft, setDraft } = usePane();
@@ -49,7 +49,7 @@ export function useUndoableDraft(): UndoableDraft {
     setRemoval(said === undefined ? undefined : { said, before: draft, after });
     setDraft(after);
   };
-  // A draft that came from elsewhere since is not to be overwritten by what stood before it.
+  // A draft that came from elsewhere since must not be overwritten by an older one.
   const last = removal?.after === draft ? removal : undefined;
   return {
     draft,

@@ -4,7 +4,7 @@ function placeOf(name: string): string {
   return `${partition ?? ''}planbook.${name}`;
 }
 
-/** What this browser kept under a name; null where it kept nothing, or keeps nothing at all. */
+/** Reads the text that this browser kept under a name. Null where it kept nothing, or keeps nothing at all. */
 export function readKept(name: string): string | null {
   try {
     return localStorage.getItem(placeOf(name));
@@ -19,11 +19,11 @@ export function keep(name: string, text: string): void {
   try {
     localStorage.setItem(placeOf(name), text);
   } catch {
-    // Closed or full: then it lasts as long as the pane is open.
+    // The storage is closed or full: the text lasts as long as the pane is open.
   }
 }
 
-/** Tells when another pane of this browser keeps something else under the name; gives what ends it. */
+/** Calls back when another pane of this browser keeps something else under the name. The returned function ends that. */
 export function onKeptElsewhere(name: string, changed: () => void): () => void {
   const heard = ({ key }: StorageEvent) => {
     if (key === placeOf(name) || key === null) changed();

@@ -40,7 +40,7 @@ interface Props {
   answerKept: (result: KeptResult, whose: 'MINE' | 'THEIRS') => void;
 }
 
-/** A linked table of the file: what it shows, how current it is, what its refresh brought. */
+/** Shows a linked table of the file: its title, how current it is, what its refresh brought. */
 export function RefreshFileTable({ table, outcome, answerKept }: Props): ReactNode {
   const styles = useStyles();
   const words = useWords();

@@ -40,7 +40,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** A file is chosen by button and keyboard, or dropped. */
+/** Takes a file that is chosen by button and keyboard, or dropped. */
 function Chooser({ isOther, choose }: { isOther: boolean; choose: (file: File) => void }): ReactNode {
   const styles = useStyles();
   const { file: words } = useWords();
@@ -73,7 +73,7 @@ function Chooser({ isOther, choose }: { isOther: boolean; choose: (file: File) =
         onChange={(event) => {
           const [picked] = event.target.files ?? [];
           if (picked) choose(picked);
-          // The same file again is a choice too.
+          // Choosing the same file again counts as a choice.
           event.target.value = '';
         }}
       />
@@ -91,7 +91,7 @@ function Chooser({ isOther, choose }: { isOther: boolean; choose: (file: File) =
   );
 }
 
-/** A name for the refreshed file beside the first one's, which Windows accepts. */
+/** Names the refreshed file after the first one. Windows accepts the name. */
 function refreshedName(name: string, suffix: (base: string) => string): string {
   const dot = name.lastIndexOf('.');
   const base = dot > 0 ? name.slice(0, dot) : name;
@@ -184,7 +184,7 @@ function OpenedFile({ chosen, refresh }: { chosen: Opened; refresh: FileRefresh 
   );
 }
 
-/** A workbook of the user's, refreshed in the browser: for WPS, and wherever the add-in cannot be. */
+/** Refreshes a workbook file in the browser, for WPS and wherever the add-in cannot run. */
 export function RefreshFileView(): ReactNode {
   const styles = useStyles();
   const { file: words } = useWords();

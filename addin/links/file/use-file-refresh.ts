@@ -13,10 +13,10 @@ import type { RefreshReport } from '../../../data/sheet/refresh/linked-table.ts'
 import { freshPlan } from '../../ask/fresh-plan.ts';
 import { type NewsItem, newsFor } from '../../ask/table-news.ts';
 
-/** How the refresh of a table of the file ended. */
+/** The end of a refresh of one table of the file. */
 export type FileOutcome = { report: RefreshReport; items: NewsItem[] } | { fault: unknown };
 
-/** The file that was chosen, as far as it has come. */
+/** The chosen file and the state of its refresh. */
 export type ChosenFile =
   | { kind: 'none' }
   | { kind: 'reading'; name: string }
@@ -30,13 +30,13 @@ export interface FileRefresh {
   chosen: ChosenFile;
   outcomes: ReadonlyMap<string, FileOutcome>;
   isBusy: boolean;
-  /** Whether there is a refreshed file to be had. */
+  /** Whether there is a refreshed file to download. */
   isRefreshed: boolean;
   choose: (file: File) => Promise<void>;
   refresh: () => Promise<void>;
-  /** Whose result stands where the user typed one over a published one. */
+  /** Decides whose result stays where the user typed one over a published one. */
   answerKept: (table: LinkedFileTable, result: KeptResult, whose: 'MINE' | 'THEIRS') => Promise<void>;
-  /** The file as it is now. */
+  /** Writes the file in its present state. */
   bytes: () => Uint8Array | undefined;
 }
 
@@ -51,13 +51,13 @@ function isRefreshable(table: LinkedFileTable): table is Refreshable {
   return table.definition !== null;
 }
 
-/** What was published since, to tell news from corrections; a report without it is a report still. */
+/** Asks what was published since, to tell news from corrections. A report can do without it. */
 async function itemsFor({ definition }: Refreshable): Promise<NewsItem[]> {
   const [news] = await newsFor([{ definition, since: definition.revision }]).catch(() => []);
   return news?.items ?? [];
 }
 
-/** All questions are asked before the first table is rewritten; the failure of one table harms no other. */
+/** Refreshes the tables. All questions are asked before the first table is rewritten, and one failure harms no other. */
 async function refreshTables(
   { file }: OpenFile,
   tables: Refreshable[],
@@ -81,19 +81,19 @@ async function refreshTables(
   });
 }
 
-/** The report without a question that was answered. */
+/** Answers the report without a question that was answered. */
 function withAnswer({ report, items }: Extract<FileOutcome, { report: unknown }>, answered: KeptResult): FileOutcome {
   const kept = report.kept.map((one) => (one === answered ? { ...one, isAsked: false } : one));
   return { report: { ...report, kept }, items };
 }
 
-/** A workbook file of the user's: opened, refreshed and given back, all in this browser. */
+/** Opens a workbook file, refreshes it and gives it back, all in this browser. */
 export function useFileRefresh(): FileRefresh {
   const [chosen, setChosen] = useState<ChosenFile>({ kind: 'none' });
   const [outcomes, setOutcomes] = useState<FileRefresh['outcomes']>(new Map());
   const [isBusy, setBusy] = useState(false);
 
-  // What comes of a file that is no longer the chosen one is of no use.
+  // The result of a file that is no longer the chosen one is dropped.
   const latest = useRef(0);
 
   const choose = useCallback(async (file: File) => {
@@ -126,7 +126,7 @@ export function useFileRefresh(): FileRefresh {
       if (chosen.kind !== 'open') return;
       const outcome = outcomes.get(table.id);
       if (whose === 'THEIRS') await run(chosen, [table], [keptMark(result)]);
-      // The file knows already that its user was asked.
+      // The file already records that its user was asked.
       else if (outcome && 'report' in outcome)
         setOutcomes(new Map(outcomes).set(table.id, withAnswer(outcome, result)));
     },
