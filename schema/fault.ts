@@ -6,7 +6,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { Fault, type Problem } from '../data/ledger/fault.ts';
-import { words } from '../data/rules/message/message.ts';
+import { nameIn, words } from '../data/rules/message/message.ts';
 import { periodLabel } from '../data/rules/period/period.ts';
 import { type Language, MEASURES, ROLES } from '../data/rules/words.ts';
 import type { Context } from './builder.ts';
@@ -58,7 +58,7 @@ const WORDING: Wording = {
   FORM_PERIOD: (fault, language) => words(language).faults.FORM_PERIOD(typed(fault), first(fault)),
   FORM_ALONE: ({ argument }, language) => words(language).faults.FORM_ALONE(argument),
   FORM_CITY: (fault, language) =>
-    words(language).faults.FORM_CITY(words(language).nameOf(fault.data.of), suggestionsOf(fault, language)),
+    words(language).faults.FORM_CITY(nameIn(fault.data.of, language), suggestionsOf(fault, language)),
   FORM_DISTRICT: (fault, language) => words(language).faults.FORM_DISTRICT(typed(fault)),
   TOO_MANY: ({ data }, language) => words(language).faults.TOO_MANY(data.count, data.max),
   NOTHING_PUBLISHED: ({ data }, language) => {
@@ -84,8 +84,8 @@ function isOf<Of extends Problem>(fault: Fault, problem: Of): fault is Fault<Of>
 
 /** What could be typed instead, in the language of the answer where it is words and no code. */
 export function suggestionsOf(fault: Fault, language: Language): string[] {
-  const { measures, nameOf } = words(language);
-  if (isOf(fault, 'FORM_CITY')) return fault.data.cities.map(nameOf);
+  const { measures } = words(language);
+  if (isOf(fault, 'FORM_CITY')) return fault.data.cities.map((city) => nameIn(city, language));
   if (!isOf(fault, 'NOTHING_PUBLISHED')) return fault.suggestions;
   const { otherMeasures } = fault.data;
   return otherMeasures.length > 0

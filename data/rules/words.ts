@@ -138,6 +138,10 @@ export type PeriodFaultReason = (typeof PERIOD_FAULT_REASONS)[number];
 export const LANGUAGES = ['ZH', 'EN'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+export function isLanguage(value: unknown): value is Language {
+  return LANGUAGES.some((language) => language === value);
+}
+
 /** The language in which documents are printed and figures quoted. */
 export const DOCUMENT_LANGUAGE: Language = 'ZH';
 

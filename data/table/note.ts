@@ -1,4 +1,5 @@
 import type { Ledger } from '../ledger/ledger.ts';
+import { nameIn } from '../rules/message/message.ts';
 import { priceBasis } from '../rules/table/price-basis.ts';
 import type { Measure } from '../rules/words.ts';
 import { figureIdOf } from './frame/column.ts';
@@ -15,7 +16,7 @@ export function notesOf(ledger: Ledger, { columns, language }: Pick<Table, 'colu
     .all({ ids: JSON.stringify([...new Set(ids)]) });
   const shown = found.flatMap(({ indicator, measure }) => {
     const known = ledger.catalogue.indicatorsById.get(indicator);
-    return known ? { code: known.code, name: language === 'ZH' ? known.name : known.nameEn, measure } : [];
+    return known ? { code: known.code, name: nameIn(known, language), measure } : [];
   });
   return [priceBasis(shown, language) ?? []].flat();
 }

@@ -4,7 +4,7 @@ import type { District } from '../ledger/district.ts';
 import { type Figure, findFigure } from '../ledger/figure.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { codeOfOwner } from '../ledger/pair.ts';
-import { words } from '../rules/message/message.ts';
+import { nameIn, ownerIn, words } from '../rules/message/message.ts';
 import { parsePeriod, periodLabel, yearOf } from '../rules/period/period.ts';
 import { readRowKey } from '../rules/table/row-key.ts';
 import { MEASURES } from '../rules/words.ts';
@@ -64,10 +64,9 @@ function tellNothing(ledger: Ledger, key: string, { language, isOwnerKnown }: Te
   const indicator = indicators.find(({ code }) => code === row?.indicator);
   const measure = MEASURES.find((one) => one !== indicator?.mainMeasure && one === row?.measure);
   const period = parsePeriod(row?.period ?? '');
-  const [name, nameEn] = owner && !isOwnerKnown ? [owner.name, owner.district?.nameEn ?? owner.name] : ['', ''];
-  const named = (language === 'ZH' ? indicator?.name : indicator?.nameEn) ?? '';
+  const named = indicator ? nameIn(indicator, language) : '';
   return said.sentence.nothing({
-    owner: language === 'ZH' ? name : nameEn,
+    owner: owner && !isOwnerKnown ? ownerIn(owner, language) : '',
     when: period ? periodLabel(period, language) : '',
     name: said.goalName(named, measure ? [said.measures[measure]] : []),
   });

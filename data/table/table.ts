@@ -4,7 +4,7 @@ import { readTerms } from '../ask/filter.ts';
 import { resolveIndicator, resolveOwner, resolvePeriod } from '../ask/resolve.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { snapshotAt } from '../ledger/snapshot.ts';
-import { words } from '../rules/message/message.ts';
+import { nameIn, ownerIn, words } from '../rules/message/message.ts';
 import { gapUnit } from '../rules/number/unit.ts';
 import { periodLabel, spanLabel } from '../rules/period/period.ts';
 import { type ColumnRows, columnHeader } from '../rules/table/column-header.ts';
@@ -80,7 +80,7 @@ function leadingColumn(key: LeadingKey, grid: Grid, language: Language): TableCo
 /** What a group of columns is called; null where the columns stand once. */
 function groupName({ period, owner, measure }: Group, language: Language): string | null {
   if (period) return periodLabel(period, language);
-  if (owner) return language === 'ZH' ? owner.name : (owner.district?.nameEn ?? owner.name);
+  if (owner) return ownerIn(owner, language);
   return measure ? words(language).measures[measure] : null;
 }
 
@@ -153,15 +153,18 @@ function inputColumns(grid: Grid, kinds: ColumnKind[], language: Language): Tabl
   );
 }
 
+/** A title names at most this many of its districts, indicators or periods. */
+const MOST_NAMED = 3;
+
 function names(all: string[], language: Language): string {
-  const shown = all.slice(0, 3).join(language === 'ZH' ? '、' : ', ');
-  if (all.length <= 3) return shown;
-  return language === 'ZH' ? `${shown}等${all.length}项` : `${shown} and ${all.length - 3} more`;
+  const { items, first } = words(language).written;
+  const shown = items(all.slice(0, MOST_NAMED));
+  return all.length <= MOST_NAMED ? shown : first(shown, all.length, all.length - MOST_NAMED);
 }
 
 function titleOf(query: GridQuery, language: Language): string {
-  const owners = query.owners.map((owner) => (language === 'ZH' ? owner.name : (owner.district?.nameEn ?? owner.name)));
-  const indicators = query.indicators.map((indicator) => (language === 'ZH' ? indicator.name : indicator.nameEn));
+  const owners = query.owners.map((owner) => ownerIn(owner, language));
+  const indicators = query.indicators.map((indicator) => nameIn(indicator, language));
   const periods = query.periods.map((period) => periodLabel(period, language));
   const [whom, what, when] = [owners, indicators, periods].map((all) => names(all, language));
   return words(language).table.title(whom ?? '', what ?? '', when ?? '');

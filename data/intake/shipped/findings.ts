@@ -17,6 +17,7 @@ import { latestRevision, type Snapshot } from '../../ledger/revision.ts';
 import { figureWords } from '../../rules/figure/comparator.ts';
 import { percentWords } from '../../rules/figure/number-format.ts';
 import { isNumber } from '../../rules/figure/stated-figure.ts';
+import { nameIn, ownerIn, words } from '../../rules/message/message.ts';
 import { inUnit } from '../../rules/number/conversion.ts';
 import { minus, quotient } from '../../rules/number/exact.ts';
 import { periodAt, periodLabel, yearOf, yearPeriod } from '../../rules/period/period.ts';
@@ -51,7 +52,7 @@ const ARGUMENT = 'findings';
 
 /** A finding: a paragraph in Chinese, and the same in English below it. */
 function both(say: (language: Language) => string[]): string {
-  const [zh, en] = LANGUAGES.map((language) => say(language).join(language === 'ZH' ? '' : ' '));
+  const [zh, en] = LANGUAGES.map((language) => words(language).written.sentences(say(language)));
   return `${zh}\n\n*${en}*`;
 }
 
@@ -62,7 +63,7 @@ function numbersOf({ query }: Scoreboard, counts: VerdictCounts[], language: Lan
     for (const { verdict, count } of listCounts(one)) all.counts.set(verdict, (all.counts.get(verdict) ?? 0) + count);
   const rest = listCounts(all).filter(({ verdict }) => !JUDGED_VERDICTS.includes(verdict));
   return {
-    owner: language === 'ZH' ? owner.name : (owner.district?.nameEn ?? owner.name),
+    owner: ownerIn(owner, language),
     year: period.name,
     headline: counts[0]?.total ?? 0,
     others: counts[1]?.total ?? 0,
@@ -117,7 +118,7 @@ function boardSection({ ledger, at }: Book, [name, year]: (typeof BOARDS)[number
 }
 
 function indicatorOf({ indicator }: Comparison, language: Language): string {
-  return language === 'ZH' ? indicator.name : indicator.nameEn;
+  return nameIn(indicator, language);
 }
 
 interface NamedGoal {

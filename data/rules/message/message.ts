@@ -2,11 +2,21 @@ import type { Language } from '../words.ts';
 import { en } from './en.ts';
 import { type Words, zh } from './zh.ts';
 
+interface OwnerNamed {
+  name: string;
+  district: { name: string; nameEn: string } | null;
+}
+
 const WORDS: Record<Language, Words> = { ZH: zh, EN: en };
 
 /** The words of one language. A language is one file and one line above. */
 export function words(language: Language): Words {
   return WORDS[language];
+}
+
+/** The name of a district in one language; another owner has one name. */
+export function ownerIn(owner: OwnerNamed, language: Language): string {
+  return owner.district ? nameIn(owner.district, language) : owner.name;
 }
 
 /** The name of a district or an indicator in one language. */

@@ -166,6 +166,12 @@ export const zh = {
     notes: (parts: string[]) => parts.join('，'),
     clauses: (parts: string[]) => parts.join('；'),
     sentences: (parts: string[]) => parts.join(''),
+    /** Words that follow each other in one phrase. */
+    phrase: (parts: string[]) => parts.join(''),
+    /** A goal behind the name of what it is a goal of. */
+    goalOf: (name: string, goal: string) => `${name}${goal}`,
+    /** The first of many things, with how many they are and how many are not named. */
+    first: (shown: string, all: number, _more: number) => `${shown}等${all}项`,
     pair: (one: string, other: string) => `${one}与${other}`,
     none: '无',
     number: (digits: string) => digits,
@@ -715,8 +721,10 @@ export const zh = {
   },
   /** Where a figure is printed: its document, named as a source, and the section. */
   place: (source: string, section: string) => `${source}${section}`,
-  /** The name that this language uses of what has one in both. */
-  nameOf: ({ name }: { name: string; nameEn: string }) => name,
+  /** The column of a sheet that holds the keys of its rows. */
+  rowKey: '行键',
+  /** Stands in a row of a sheet that its table no longer has. */
+  rowGone: '本次查询已无此行',
   /** The city itself, before its districts. */
   wholeCity: '全市',
   /** A goal's name with what it is a goal of, or for which months. */

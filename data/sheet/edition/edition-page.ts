@@ -53,9 +53,11 @@ const FONT_NAMES: Record<Language, Record<FontUse, string>> = {
   EN: { title: 'Times New Roman', header: 'Times New Roman', body: 'Times New Roman', note: 'Times New Roman' },
 };
 
+/** The uses that are bold. A Chinese title has a font of its own instead. */
+const BOLD: Record<Language, FontUse[]> = { ZH: [], EN: ['title', 'header'] };
+
 function fontOf(use: FontUse, language: Language): EditionFont {
-  const isBold = language === 'EN' && (use === 'title' || use === 'header');
-  return { name: FONT_NAMES[language][use], size: FONT_SIZES[use], isBold };
+  return { name: FONT_NAMES[language][use], size: FONT_SIZES[use], isBold: BOLD[language].includes(use) };
 }
 
 /** The margins of the paper in points: narrower than those of a page of text, for a table needs the room. */

@@ -1,3 +1,4 @@
+import { isLanguage } from '../../rules/words.ts';
 import { BadDefinition, DefinitionNewer } from '../fault/definition-fault.ts';
 import type { TableDefinition } from './plan.ts';
 
@@ -43,7 +44,7 @@ export function checkedDefinition(stored: unknown): TableDefinition {
   const { id, spec, language, columns, ledger, revision, asOf } = found;
   if (typeof id !== 'string' || typeof ledger !== 'string' || typeof revision !== 'number' || typeof asOf !== 'string')
     throw new BadDefinition('its id, ledger, revision or date is missing');
-  if (language !== 'ZH' && language !== 'EN') throw new BadDefinition('its language is missing');
+  if (!isLanguage(language)) throw new BadDefinition('its language is missing');
   if (!spec || ![spec.districts, spec.indicators, spec.periods].every(Array.isArray))
     throw new BadDefinition('its query is missing');
   if (

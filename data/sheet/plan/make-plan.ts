@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { words } from '../../rules/message/message.ts';
 import type { TableQuery } from '../../rules/table/table-query.ts';
 import type { Language } from '../../rules/words.ts';
 import { type FormulaKey, formulaKeysOf, formulaText, NO_GAP, neededInputs, ROW_KEY } from '../formula/formula.ts';
@@ -131,7 +132,7 @@ function inputColumn(table: TableAnswer, key: string, formulaKeys: FormulaKey[])
 
 function rowKeyColumn(table: TableAnswer, language: Language): SheetColumn {
   const cells = [...table.rowKeys];
-  return { key: ROW_KEY, header: language === 'ZH' ? '行键' : 'Row key', role: 'input', cells, ...unseen(cells) };
+  return { key: ROW_KEY, header: words(language).rowKey, role: 'input', cells, ...unseen(cells) };
 }
 
 function unseen(cells: CellValue[]): Pick<SheetColumn, 'numberFormats' | 'width' | 'align'> {

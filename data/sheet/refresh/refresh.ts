@@ -1,3 +1,4 @@
+import { words } from '../../rules/message/message.ts';
 import { looksAcrossRows, ROW_KEY } from '../formula/formula.ts';
 import { PUBLISHED } from '../formula/published.ts';
 import { comparableFormula, reference, replaceReferences } from '../formula/structured-reference.ts';
@@ -130,7 +131,7 @@ function finalHeaders(table: SheetTable, plan: SheetPlan, owned: OwnedColumns): 
 /** The cells that mark each row that the query no longer gives. */
 function markedRows(work: Work): Marks {
   const { table, plan, owned, goneRows } = work;
-  const mark = plan.definition.language === 'ZH' ? '本次查询已无此行' : 'no longer in this table';
+  const mark = words(plan.definition.language).rowGone;
   const roles = new Map(plan.columns.map((column) => [column.key, column.role]));
   const named = plan.columns.find((column) => column.role === 'value')?.key ?? ROW_KEY;
   const bearer =

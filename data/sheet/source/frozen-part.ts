@@ -1,3 +1,4 @@
+import { isLanguage } from '../../rules/words.ts';
 import { FrozenNewer } from '../fault/definition-fault.ts';
 import type { CellKey } from '../formula/plan-argument.ts';
 import type { CellValue } from '../grid/cell-value.ts';
@@ -99,8 +100,7 @@ export function frozenFromXml(xml: string): FrozenPart | undefined {
   if (typeof stored !== 'object' || stored === null) return undefined;
   const { version, base, ledger = null, language, words, cells } = stored;
   if (typeof version === 'number' && version > KNOWN_VERSION) throw new FrozenNewer(version);
-  if (version !== KNOWN_VERSION || typeof base !== 'string' || (language !== 'ZH' && language !== 'EN'))
-    return undefined;
+  if (version !== KNOWN_VERSION || typeof base !== 'string' || !isLanguage(language)) return undefined;
   if (!Array.isArray(cells) || !Array.isArray(words) || !cells.every(isStoredCell)) return undefined;
   return { version: KNOWN_VERSION, ledger, language, cells: cells.map((cell) => frozenCell(cell, base, words)) };
 }

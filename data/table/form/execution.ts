@@ -166,14 +166,12 @@ function earlierIn({ earlier }: Row, language: Language): string[] {
 function noteIn(row: Row, language: Language): string | null {
   const cautions = comparisonsIn(row).flatMap((one) => cautionsOf(one, language));
   const beside = row.judged.otherTargets.map((goal) => goalBeside(goal, language));
-  return (
-    [...new Set([...earlierIn(row, language), ...cautions, ...beside])].join(language === 'ZH' ? '；' : '; ') || null
-  );
+  return words(language).written.clauses([...new Set([...earlierIn(row, language), ...cautions, ...beside])]) || null;
 }
 
 function sourceIn(row: Row, language: Language): string | null {
   const sources = documentsIn(row).map((document) => sourceName(document, language));
-  return sources.join(language === 'ZH' ? '；' : '; ') || null;
+  return words(language).written.clauses(sources) || null;
 }
 
 /** Points off the goal, of rates alone. */

@@ -1,6 +1,6 @@
 import type { Figure } from '../../ledger/figure.ts';
 import { figureWords } from '../../rules/figure/comparator.ts';
-import { words } from '../../rules/message/message.ts';
+import { nameIn, words } from '../../rules/message/message.ts';
 import { type Period, spanLabel } from '../../rules/period/period.ts';
 import type { Language } from '../../rules/words.ts';
 
@@ -11,7 +11,7 @@ export function goalName(
   language: Language,
 ): string {
   const said = words(language);
-  const name = language === 'ZH' ? indicator.name : indicator.nameEn;
+  const name = nameIn(indicator, language);
   const ofWhat = rankOf ? said.rankOfs[rankOf] : said.measures[measure];
   const isPart = period.end !== year.end || (indicator.timing !== 'STOCK' && period.start !== year.start);
   return said.goalName(name, [
@@ -22,9 +22,9 @@ export function goalName(
 
 /** A goal beside the one that is judged: 调度目标7%. */
 export function goalBeside(goal: Figure, language: Language): string {
-  const { stretch, authorities, headers, sentence } = words(language);
+  const { stretch, authorities, headers, sentence, written } = words(language);
   const whose = goal.stretch ? stretch : goal.authority ? authorities[goal.authority] : headers.target;
   const isWords = goal.value === null || !goal.printed.includes(goal.unit ?? '');
   const said = isWords ? sentence.inWordsToo(goal.printed) : figureWords(goal, language);
-  return language === 'ZH' ? whose + said : `${whose} ${said}`;
+  return written.phrase([whose, said]);
 }

@@ -8,6 +8,7 @@ import type { Indicator } from '../../ledger/indicator.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import type { Snapshot } from '../../ledger/revision.ts';
 import { snapshotAt } from '../../ledger/snapshot.ts';
+import { ownerIn } from '../../rules/message/message.ts';
 import { isPartOfYear, isYear, type Period, yearOf, yearPeriod } from '../../rules/period/period.ts';
 import type { Terms } from '../../rules/verdict/terms.ts';
 import type { Language } from '../../rules/words.ts';
@@ -54,7 +55,7 @@ export interface Form {
 
 /** What the district is called above a form. */
 export function districtName({ owner, language }: Pick<FormQuery, 'owner' | 'language'>): string {
-  return language === 'EN' && owner.district ? owner.district.nameEn : owner.name;
+  return ownerIn(owner, language);
 }
 
 /** The one of a list that a form takes one of. */

@@ -5,7 +5,7 @@ import { type Figure, inForceOf, listFiguresAt } from '../../ledger/figure.ts';
 import type { Indicator } from '../../ledger/indicator.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { gapFormat, SHARE_FORMAT } from '../../rules/figure/number-format.ts';
-import { words } from '../../rules/message/message.ts';
+import { nameIn, words } from '../../rules/message/message.ts';
 import { inUnit } from '../../rules/number/conversion.ts';
 import { times } from '../../rules/number/exact.ts';
 import { type Period, periodLabel } from '../../rules/period/period.ts';
@@ -150,7 +150,7 @@ function rankingBody(ledger: Ledger, asked: FormQuery): FormBody {
   };
   const cells = (column: FormColumn, of: (row: Row) => TableCell) => cellColumn(column, rows.map(of));
   const input = (key: string, of: (row: Row) => CellValue) => wordColumn(key, key, rows.map(of));
-  const nameOf = ({ name, nameEn }: District) => (language === 'ZH' ? name : nameEn);
+  const nameOf = (district: District) => nameIn(district, language);
   const shown = rows.flatMap((row) => [
     row.level.figure,
     ...(row.level.published ?? []),
@@ -159,7 +159,7 @@ function rankingBody(ledger: Ledger, asked: FormQuery): FormBody {
     row.printedGap,
   ]);
   return {
-    title: title(nameOf(city), periodLabel(period, language), language === 'ZH' ? indicator.name : indicator.nameEn),
+    title: title(nameOf(city), periodLabel(period, language), nameIn(indicator, language)),
     rowKeys: rows.map(({ key }) => key),
     columns: [
       textColumn(

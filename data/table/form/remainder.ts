@@ -129,8 +129,8 @@ function inputsOf(rows: Row[]): TableColumn[] {
 /** The goals that others set for what is listed, which are not counted down. */
 function besideIn(comparisons: Comparison[], { year, language }: FormQuery): string[] {
   const beside = comparisons.flatMap((comparison) =>
-    comparison.otherTargets.map(
-      (goal) => goalName(comparison, year, language) + (language === 'EN' ? ', ' : '') + goalBeside(goal, language),
+    comparison.otherTargets.map((goal) =>
+      words(language).written.goalOf(goalName(comparison, year, language), goalBeside(goal, language)),
     ),
   );
   return beside.length > 0 ? [words(language).forms.REMAINDER.beside(beside)] : [];

@@ -123,7 +123,7 @@ function kindOf({ from, to, change, implied }: Pair, { language }: FormQuery): s
 
 function evidenceOf({ from, to, document }: Pair, { language }: FormQuery): string {
   const later = to ? placeOf(to, language) : document && sourceName(document, language);
-  return [...new Set([placeOf(from, language), ...(later ? [later] : [])])].join(language === 'ZH' ? '；' : '; ');
+  return words(language).written.clauses([...new Set([placeOf(from, language), ...(later ? [later] : [])])]);
 }
 
 /** What differs, in one sentence; a goal beside nothing is told by itself. */

@@ -3,7 +3,7 @@ import type { District } from '../../ledger/district.ts';
 import type { Document } from '../../ledger/document.ts';
 import type { Figure } from '../../ledger/figure.ts';
 import { figureFormat, gapFormat, SHARE_FORMAT } from '../../rules/figure/number-format.ts';
-import { words } from '../../rules/message/message.ts';
+import { nameIn, ownerIn, words } from '../../rules/message/message.ts';
 import { inUnit } from '../../rules/number/conversion.ts';
 import { times } from '../../rules/number/exact.ts';
 import { expectedUnit, type UnitKind, unitKind } from '../../rules/number/unit.ts';
@@ -76,12 +76,8 @@ const MAKING: Record<ColumnKind, Making> = {
   VERDICT: (comparison, language) => text(labelOf(comparison, comparison.judged, language)),
   PACE: ({ judged }) => ({ value: percent(judged.pace?.expected ?? null), format: SHARE_FORMAT, figureId: null }),
   SOURCE: (comparison, language) =>
-    text(
-      documentsOf(comparison)
-        .map((document) => sourceName(document, language))
-        .join(language === 'ZH' ? '；' : '; '),
-    ),
-  NOTE: (comparison, language) => text(cautionsOf(comparison, language).join(language === 'ZH' ? '；' : '; ')),
+    text(words(language).written.clauses(documentsOf(comparison).map((document) => sourceName(document, language)))),
+  NOTE: (comparison, language) => text(words(language).written.clauses(cautionsOf(comparison, language))),
 };
 
 /** What a column of this kind shows of a comparison. */
@@ -94,9 +90,8 @@ export const WORD_KINDS: ColumnKind[] = ['VERDICT', 'SOURCE', 'NOTE'];
 
 /** What the columns that begin a row say of it. */
 export const LEADING = {
-  DISTRICT: ({ owner }: Comparison, language: Language) =>
-    language === 'ZH' || !owner.district ? owner.name : owner.district.nameEn,
-  INDICATOR: ({ indicator }: Comparison, language: Language) => (language === 'ZH' ? indicator.name : indicator.nameEn),
+  DISTRICT: ({ owner }: Comparison, language: Language) => ownerIn(owner, language),
+  INDICATOR: ({ indicator }: Comparison, language: Language) => nameIn(indicator, language),
   MEASURE: ({ measure, rankOf }: Comparison, language: Language) =>
     rankOf ? words(language).rankOfs[rankOf] : words(language).measures[measure],
   UNIT: (comparison: Comparison, _language?: Language) => unitOf(comparison) ?? '',

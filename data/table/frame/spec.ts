@@ -55,7 +55,7 @@ export function captionOf(
   return [
     said.units(table.units),
     said.asOf(table.at.asOf, table.at.revision),
-    ...(terms.length > 0 ? [terms.join(language === 'ZH' ? '；' : '; ')] : []),
+    ...(terms.length > 0 ? [words(language).written.clauses(terms)] : []),
     ...(sources.length > 0 ? [said.sources(sources)] : []),
   ];
 }
