@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PlanFigure } from '../../../../data/intake/shipped/figure.ts';
 import type { Ledger } from '../../../../data/ledger/ledger.ts';
+import { wordedIn } from '../../../../schema/fault.ts';
 import { shippedLedger } from '../../plans/plans.ts';
 import { filed, ledgerWith } from './filed.ts';
 
@@ -120,14 +121,16 @@ test('levels stand in one unit, and a level that only prints a bound of the city
 
 test('a ranking is of one city and one indicator, and what is none is refused with the name of the city', () => {
   const ledger = shippedLedger();
-  const rank = (asked: Partial<typeof GDP>) => () => filed(ledger, 'RANKING', { ...GDP, ...asked });
+  const rank = (asked: Partial<typeof GDP>) => () =>
+    wordedIn('ZH', () => filed(ledger, 'RANKING', { ...GDP, ...asked }));
   expect(rank({ district: '龙岗' })).toThrow(
     '位次表按市报，列出全市各区，“龙岗区”下面没有区，请写明是哪个市，例如“深圳市”。',
   );
   expect(rank({ district: '广东省' })).toThrow('例如“深圳市”');
   expect(rank({ indicators: [] })).toThrow('这张报表一次只报一个指标，这次给了0个。');
   expect(rank({ indicators: ['GDP', 'RETAIL_SALES'] })).toThrow('一次只报一个指标');
-  expect(() => filed(ledger, 'RANKING', { ...GDP, district: '龙岗', language: 'EN' })).toThrow('write “Shenzhen”');
+  const inEnglish = () => filed(ledger, 'RANKING', { ...GDP, district: '龙岗', language: 'EN' });
+  expect(() => wordedIn('EN', inEnglish)).toThrow('write “Shenzhen”');
 });
 
 test('a place among the cities of the province is none among the districts of the city', () => {
