@@ -132,8 +132,7 @@ export type NeededGround = (typeof NEEDED_GROUNDS)[number];
  * Why a typed period cannot be read. NO_YEAR: months without a year (1-6月). YEAR_RANGE: before 1900 or after 2100.
  * BACKWARDS: it ends before it begins. DAY: a day, where periods are whole months. UNREADABLE: anything else.
  */
-export const PERIOD_FAULT_REASONS = ['NO_YEAR', 'YEAR_RANGE', 'BACKWARDS', 'DAY', 'UNREADABLE'] as const;
-export type PeriodFaultReason = (typeof PERIOD_FAULT_REASONS)[number];
+export type PeriodFaultReason = 'NO_YEAR' | 'YEAR_RANGE' | 'BACKWARDS' | 'DAY' | 'UNREADABLE';
 
 export const LANGUAGES = ['ZH', 'EN'] as const;
 export type Language = (typeof LANGUAGES)[number];

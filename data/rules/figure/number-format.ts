@@ -7,7 +7,7 @@ import type { StatedFigure } from './stated-figure.ts';
 type Numbered = Pick<StatedFigure, 'measure' | 'unit' | 'decimals'>;
 
 /** Digits after the point that a figure is shown with: as printed, at least one for rates. */
-export function decimalsOf(figure: Numbered): number {
+function decimalsOf(figure: Numbered): number {
   if (figure.measure === 'RANK') return 0;
   return isRate(figure.measure) ? Math.max(1, figure.decimals) : figure.decimals;
 }

@@ -15,10 +15,10 @@ export function relationOf(goal: Period, result: Period, timing: Timing): Period
   return isYear(goal) ? 'PART' : 'INSIDE';
 }
 
-const STANDING = new Map<Authority | null, number>(AUTHORITIES.map((authority, index) => [authority, index]));
+const AUTHORITY_PLACES = new Map<Authority | null, number>(AUTHORITIES.map((authority, index) => [authority, index]));
 
-function standingOf(figure: StatedFigure): number {
-  return STANDING.get(figure.authority) ?? AUTHORITIES.length;
+function authorityPlace(figure: StatedFigure): number {
+  return AUTHORITY_PLACES.get(figure.authority) ?? AUTHORITIES.length;
 }
 
 /**
@@ -32,7 +32,9 @@ export function judgedTarget<F extends StatedFigure>(
 ): { target: F | undefined; others: F[] } {
   if (targets.length === 1 && judgeBy === undefined && targets[0]?.stretch === false)
     return { target: targets[0], others: [] };
-  const ordered = [...targets].sort((a, b) => standingOf(a) - standingOf(b) || Number(a.stretch) - Number(b.stretch));
+  const ordered = [...targets].sort(
+    (a, b) => authorityPlace(a) - authorityPlace(b) || Number(a.stretch) - Number(b.stretch),
+  );
   const target = ordered.find((goal) => !goal.stretch && (judgeBy === undefined || goal.authority === judgeBy));
   return { target, others: ordered.filter((goal) => goal !== target) };
 }
@@ -83,7 +85,7 @@ export type Previous<F> =
   | { figure: null; reason: 'NOT_PUBLISHED' | 'DIFFERENT_BASIS'; period: Period };
 
 /** The period whose result is shown as last year's: the result's own months, or the whole year before the goal's. */
-export function previousPeriod(goal: Period, result: Period | undefined): Period {
+function previousPeriod(goal: Period, result: Period | undefined): Period {
   if (!result) return yearPeriod(Math.floor(goal.start / 12) - 1);
   return periodAt(result.start - 12, result.end - 12);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { IndicatorTraits } from '../../../../data/rules/figure/stated-figure.ts';
-import { type SentenceFigure, reportSentence } from '../../../../data/rules/sentence/report-sentence.ts';
+import { reportSentence, type SentenceFigure } from '../../../../data/rules/sentence/report-sentence.ts';
 import type { Language, Measure } from '../../../../data/rules/words.ts';
 import { goal, growth, indicator, result } from '../figure/stated.ts';
 

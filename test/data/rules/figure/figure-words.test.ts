@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { figureWords } from '../../../../data/rules/figure/comparator.ts';
 import { figureFormat, gapFormat, numberWords, percentWords } from '../../../../data/rules/figure/number-format.ts';
 import type { Comparator } from '../../../../data/rules/words.ts';
-import { goal, growth, result } from '../figure/stated.ts';
+import { goal, growth, result } from './stated.ts';
 
 const said = (comparator: Comparator, value: number, unit: string) => goal({ comparator, value, unit });
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { en } from '../../../data/rules/message/en.ts';
-import { words } from '../../../data/rules/message/message.ts';
-import { zh } from '../../../data/rules/message/zh.ts';
-import { verdictLabel } from '../../../data/rules/sentence/label.ts';
-import { columnHeader } from '../../../data/rules/table/column-header.ts';
-import { LANGUAGES, VERDICTS } from '../../../data/rules/words.ts';
-import { months } from './figure/stated.ts';
+import { en } from '../../../../data/rules/message/en.ts';
+import { words } from '../../../../data/rules/message/message.ts';
+import { zh } from '../../../../data/rules/message/zh.ts';
+import { verdictLabel } from '../../../../data/rules/sentence/label.ts';
+import { columnHeader } from '../../../../data/rules/table/column-header.ts';
+import { LANGUAGES, VERDICTS } from '../../../../data/rules/words.ts';
+import { months } from '../figure/stated.ts';
 
 const year = months('2024');
 const half = months('2024-S1');
