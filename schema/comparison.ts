@@ -1,6 +1,6 @@
 import { type Comparison, countComparisons, pageOfComparisons } from '../data/answer/comparison.ts';
-import { answerComparisons } from '../data/answer/figure-key.ts';
-import { listTargetHistory } from '../data/answer/target-history.ts';
+import { loadComparisons } from '../data/answer/figure-key.ts';
+import { listTargetHistory } from '../data/answer/history.ts';
 import { readComparisonFilter } from '../data/ask/filter.ts';
 import { gapUnit } from '../data/rules/number/unit.ts';
 import { cautionsOf } from '../data/rules/sentence/caution.ts';
@@ -189,6 +189,6 @@ builder.queryFields((t) => ({
       ...languageArg,
     },
     resolve: (_, { keys, language, ...how }, { ledger }) =>
-      withNoAnswers(answerComparisons(ledger, keys, given(how)), language ?? 'ZH'),
+      withNoAnswers(loadComparisons(ledger, keys, given(how)), language ?? 'ZH'),
   }),
 }));

@@ -1,4 +1,4 @@
-import { answerFigures } from '../data/answer/figure-key.ts';
+import { loadFigures } from '../data/answer/figure-key.ts';
 import { countFigures, pageOfFigures } from '../data/answer/figure-list.ts';
 import { sentenceOfFigure } from '../data/answer/figure-sentence.ts';
 import { readFigureFilter } from '../data/ask/filter.ts';
@@ -178,6 +178,6 @@ builder.queryFields((t) => ({
       ...languageArg,
     },
     resolve: (_, { keys, atRevision, language }, { ledger }) =>
-      withNoAnswers(answerFigures(ledger, keys, { atRevision }), language ?? 'ZH'),
+      withNoAnswers(loadFigures(ledger, keys, { atRevision }), language ?? 'ZH'),
   }),
 }));

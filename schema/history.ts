@@ -1,4 +1,4 @@
-import { answerHistories, type History } from '../data/answer/history.ts';
+import { type History, loadHistories } from '../data/answer/history.ts';
 import { builder } from './builder.ts';
 import { FigureRef } from './figure.ts';
 import { FigureKeyInput } from './input.ts';
@@ -42,6 +42,6 @@ builder.queryField('historiesByKey', (t) =>
       ...languageArg,
     },
     resolve: (_, { keys, atRevision, language }, { ledger }) =>
-      withNoAnswers(answerHistories(ledger, keys, { atRevision }), language ?? 'ZH'),
+      withNoAnswers(loadHistories(ledger, keys, { atRevision }), language ?? 'ZH'),
   }),
 );

@@ -1,5 +1,5 @@
 import type { Comparison } from '../data/answer/comparison.ts';
-import { answerComparisons } from '../data/answer/figure-key.ts';
+import { loadComparisons } from '../data/answer/figure-key.ts';
 import { resolvePeriod } from '../data/ask/resolve.ts';
 import { Fault } from '../data/ledger/fault.ts';
 import { today } from '../data/ledger/revision.ts';
@@ -124,7 +124,7 @@ builder.queryField('needed', (t) =>
     },
     resolve: (_, { key, for: typed, atRevision, language }, { ledger }) => {
       const said = language ?? 'ZH';
-      const [comparison] = answerComparisons(ledger, [key], { atRevision });
+      const [comparison] = loadComparisons(ledger, [key], { atRevision });
       if (!comparison) throw new Error('A key has no answer of its own.');
       if (comparison instanceof Fault) return new NoAnswer(comparison, said);
       try {

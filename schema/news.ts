@@ -1,4 +1,4 @@
-import { answerNews, type News } from '../data/answer/news.ts';
+import { loadNews, type News } from '../data/answer/news.ts';
 import { builder } from './builder.ts';
 import { ChangeConnection, changeConnection } from './change.ts';
 import { FigureFilterInput } from './input.ts';
@@ -47,6 +47,6 @@ builder.queryField('newsOf', (t) =>
       tables: t.arg({ type: [NewsTableInput], required: true, description: 'The tables.' }),
       ...languageArg,
     },
-    resolve: (_, { tables, language }, { ledger }) => withNoAnswers(answerNews(ledger, tables), language ?? 'ZH'),
+    resolve: (_, { tables, language }, { ledger }) => withNoAnswers(loadNews(ledger, tables), language ?? 'ZH'),
   }),
 );

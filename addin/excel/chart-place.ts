@@ -1,6 +1,6 @@
 import { type Area, inTheWay } from '../../data/sheet/grid/place.ts';
 import { CHART_SIZE } from '../../data/sheet/plan/chart-look.ts';
-import type { ChartBox } from './edit.ts';
+import type { ChartBox } from './office/edit.ts';
 
 /** The surroundings that a chart beside a table should leave free to be seen. */
 export interface ChartSurroundings {

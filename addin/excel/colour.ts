@@ -2,7 +2,7 @@ import type { Language } from '../../data/rules/words.ts';
 import { type Area, inTheWay } from '../../data/sheet/grid/place.ts';
 import type { SheetColumn } from '../../data/sheet/plan/plan.ts';
 import { colourRules, columnOfRule, isVerdictKey, ruleFrom } from '../../data/sheet/plan/verdict-colour.ts';
-import type { Edit, SheetArea } from './edit.ts';
+import type { Edit, SheetArea } from './office/edit.ts';
 import type { FoundRule } from './office/read.ts';
 import type { FoundTable } from './office/read-workbook.ts';
 

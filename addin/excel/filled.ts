@@ -1,5 +1,5 @@
 import { type CellAt, cellName, spillAreas, spillingCells } from './cell-reading.ts';
-import type { SheetArea } from './edit.ts';
+import type { SheetArea } from './office/edit.ts';
 import type { Workbook } from './office/run.ts';
 
 /** Every cell of an area. */

@@ -3,7 +3,7 @@ import { BadArgument, KEY_PARAMETERS, keyOf } from '../../data/sheet/formula/pla
 import type { PlanArgument, PlanCall } from '../../data/sheet/formula/plan-formula.ts';
 import type { CellValue } from '../../data/sheet/grid/cell-value.ts';
 import { type CellAt, cellName, readCells } from './cell-reading.ts';
-import type { SheetArea } from './edit.ts';
+import type { SheetArea } from './office/edit.ts';
 import { namedCell, tableRow } from './office/read-workbook.ts';
 import type { Workbook } from './office/run.ts';
 

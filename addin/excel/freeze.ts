@@ -16,12 +16,12 @@ import {
 } from '../../data/sheet/source/frozen.ts';
 import { frozenFromXml, frozenToXml } from '../../data/sheet/source/frozen-part.ts';
 import { packed } from '../../data/sheet/source/packed-name.ts';
-import { type CellInput, textInput } from './cell.ts';
 import { cellName, readArea, spillAreas } from './cell-reading.ts';
-import type { CellsEdit, Edit, SheetArea } from './edit.ts';
-import { undone } from './error.ts';
 import { keyOfCall, readArguments } from './formula-argument.ts';
 import { readNames } from './frozen.ts';
+import { type CellInput, textInput } from './office/cell.ts';
+import type { CellsEdit, Edit, SheetArea } from './office/edit.ts';
+import { undone } from './office/error.ts';
 import { allTables, type FoundTable, parts } from './office/read-workbook.ts';
 import { inWorkbook, type Workbook } from './office/run.ts';
 import { areasIn, cellEdits, type PlanCell, planCellsIn, type Scope } from './plan-cell.ts';

@@ -3,7 +3,7 @@ import { intersection } from '../../data/sheet/grid/place.ts';
 import { FROZEN_NAME, FROZEN_NAMESPACE, type FrozenCell, type FrozenPart } from '../../data/sheet/source/frozen.ts';
 import { frozenFromXml } from '../../data/sheet/source/frozen-part.ts';
 import { type PackedName, unpacked } from '../../data/sheet/source/packed-name.ts';
-import type { SheetArea } from './edit.ts';
+import type { SheetArea } from './office/edit.ts';
 import { definedNames, parts } from './office/read-workbook.ts';
 import type { Workbook } from './office/run.ts';
 

@@ -1,5 +1,5 @@
 import type { Growth } from '../../data/sheet/refresh/growth.ts';
-import type { Edit } from './edit.ts';
+import type { Edit } from './office/edit.ts';
 import type { FoundTable } from './office/read-workbook.ts';
 
 /** The first step: nothing else is written with it, so that a failure leaves no doubt whether it was carried out. */

@@ -12,10 +12,10 @@ import {
 import type { SheetPlan } from '../../data/sheet/plan/plan.ts';
 import { planArea } from '../../data/sheet/plan/plan.ts';
 import { sheetName } from '../../data/sheet/plan/sheet-name.ts';
-import { ALIGNMENTS, columnWidth } from './cell.ts';
 import { colouring } from './colour.ts';
-import type { Edit, SheetArea } from './edit.ts';
-import { codeOf, undone } from './error.ts';
+import { ALIGNMENTS, columnWidth } from './office/cell.ts';
+import type { Edit, SheetArea } from './office/edit.ts';
+import { codeOf, undone } from './office/error.ts';
 import { type ColumnLook, columnLooks, usedCells, usedColumns } from './office/read.ts';
 import { allSheets, allTables, cellAt, parts, settings } from './office/read-workbook.ts';
 import { inWorkbook, type Workbook } from './office/run.ts';

@@ -1,6 +1,6 @@
 import { type ColumnSight, type Displaced, isUnseenColumn } from '../../data/sheet/grid/column-sight.ts';
-import { columnWidth } from './cell.ts';
-import type { Edit, SheetArea } from './edit.ts';
+import { columnWidth } from './office/cell.ts';
+import type { Edit, SheetArea } from './office/edit.ts';
 import type { ColumnLook } from './office/read.ts';
 
 /** The widest of a column that shows nothing, in points: one of a single character, and what Excel rounds it to. */

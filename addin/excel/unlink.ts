@@ -3,9 +3,9 @@ import { TableGone } from '../../data/sheet/fault/table-fault.ts';
 import { addressOf, areaOfAddress } from '../../data/sheet/grid/address.ts';
 import { settingKey } from '../../data/sheet/plan/definition.ts';
 import type { TableDefinition } from '../../data/sheet/plan/plan.ts';
-import type { Edit } from './edit.ts';
-import { codeOf } from './error.ts';
 import { findLink, storing, UNLINKED } from './links.ts';
+import type { Edit } from './office/edit.ts';
+import { codeOf } from './office/error.ts';
 import { allTables } from './office/read-workbook.ts';
 import { inWorkbook } from './office/run.ts';
 

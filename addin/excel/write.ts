@@ -4,8 +4,8 @@ import { captionLines } from '../../data/sheet/plan/caption.ts';
 import type { SheetPlan } from '../../data/sheet/plan/plan.ts';
 import type { ColumnWrite } from '../../data/sheet/refresh/refresh.ts';
 import { blocksOf } from './block.ts';
-import { cellInput, restoredInput, textInput } from './cell.ts';
-import type { CellsEdit, SheetArea } from './edit.ts';
+import { cellInput, restoredInput, textInput } from './office/cell.ts';
+import type { CellsEdit, SheetArea } from './office/edit.ts';
 
 /** The lines of the caption, down from a cell. */
 export function captionWrite(caption: string[], at: SheetArea): CellsEdit {

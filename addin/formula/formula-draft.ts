@@ -7,8 +7,8 @@ import { addressOf, sheetPrefix } from '../../data/sheet/grid/address.ts';
 import type { CellValue } from '../../data/sheet/grid/cell-value.ts';
 import type { NamedIndicator } from '../ask/named-indicator.ts';
 import type { Language, Measure, Role } from '../ask/operations.ts';
-import type { SheetArea } from '../excel/edit.ts';
 import type { FormulaTarget, PickedCell } from '../excel/formula.ts';
+import type { SheetArea } from '../excel/office/edit.ts';
 import { KEY_FUNCTIONS } from '../functions/table.ts';
 import { nameIn, wordsOf } from '../words/words.ts';
 

@@ -128,7 +128,7 @@ export function ambiguousRank(figures: { rankOf: RankOf | null }[], key: Key): F
  * The figure of each key, in the same order and number: the result in force, or with the role TARGET the goal that is
  * judged. A key that cannot be answered is a Fault in its place and harms no other. Throws TOO_MANY above 2,000 keys.
  */
-export function answerFigures(ledger: Ledger, keys: TypedKey[], asking: KeyAsking): (Figure | Fault)[] {
+export function loadFigures(ledger: Ledger, keys: TypedKey[], asking: KeyAsking): (Figure | Fault)[] {
   const reader = new KeyReader(ledger, asking);
   return answerEach(ledger, bounded(keys, 'keys', MAX_KEYS), (typed) => {
     const key = reader.read(typed);
@@ -142,7 +142,7 @@ export function answerFigures(ledger: Ledger, keys: TypedKey[], asking: KeyAskin
 }
 
 /** The comparison of each key, likewise; a key at which neither goal nor result stands is NOTHING_PUBLISHED. */
-export function answerComparisons(ledger: Ledger, keys: TypedKey[], asking: KeyAsking): (Comparison | Fault)[] {
+export function loadComparisons(ledger: Ledger, keys: TypedKey[], asking: KeyAsking): (Comparison | Fault)[] {
   const reader = new KeyReader(ledger, asking);
   const terms = readTerms(asking);
   return answerEach(ledger, bounded(keys, 'keys', MAX_KEYS), (typed) => {

@@ -5,8 +5,10 @@ import { type Figure, listFiguresOf } from '../ledger/figure.ts';
 import type { Indicator } from '../ledger/indicator.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Period } from '../rules/period/period.ts';
+import { relationOf } from '../rules/verdict/matching.ts';
 import { type Measure, ROLES } from '../rules/words.ts';
 import { answerEach } from './answer-each.ts';
+import type { Comparison } from './comparison.ts';
 import { ambiguousRank, type KeyAsking, KeyReader, MAX_KEYS, nothing, type TypedKey } from './figure-key.ts';
 import { figureMatcher } from './figure-list.ts';
 
@@ -30,10 +32,10 @@ function inTime(a: Figure, b: Figure): number {
 }
 
 /**
- * The history of each key, in the same order and number: of its period and of the parts of it, in order of publication. A key that
- * cannot be answered is a Fault in its place and harms no other; one of which nothing is published is NOTHING_PUBLISHED.
+ * The history of each key, in the same order and number: figures of its period and of its parts, in order of publication.
+ * A key that cannot be answered is a Fault in its place and harms no other; a key without a figure is NOTHING_PUBLISHED.
  */
-export function answerHistories(ledger: Ledger, keys: TypedKey[], asking: KeyAsking): (History | Fault)[] {
+export function loadHistories(ledger: Ledger, keys: TypedKey[], asking: KeyAsking): (History | Fault)[] {
   const reader = new KeyReader(ledger, asking);
   return answerEach(ledger, bounded(keys, 'keys', MAX_KEYS), (typed) => {
     const key = reader.read(typed);
@@ -47,4 +49,24 @@ export function answerHistories(ledger: Ledger, keys: TypedKey[], asking: KeyAsk
     if (figures.length === 0) return nothing(ledger, key);
     return { owner, indicator, measure, period, figures };
   });
+}
+
+/** All statements of a comparison's goal in order of publication, by any authority, stretch goals among them. */
+export function listTargetHistory(ledger: Ledger, comparison: Comparison): Figure[] {
+  const { owner, indicator, measure, rankOf, period, at } = comparison;
+  return listFiguresOf(ledger, { owner, indicator }, { from: period.end, to: period.end, at })
+    .filter(
+      (figure) =>
+        figure.role === 'TARGET' &&
+        figure.measure === measure &&
+        figure.rankOf === rankOf &&
+        relationOf(period, figure.period, indicator.timing) === 'WHOLE',
+    )
+    .sort((a, b) =>
+      a.publishedFrom === b.publishedFrom
+        ? a.revision - b.revision || a.id - b.id
+        : a.publishedFrom < b.publishedFrom
+          ? -1
+          : 1,
+    );
 }

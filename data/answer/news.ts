@@ -20,7 +20,7 @@ export interface News {
  * The news of each table, in the same order and number. A table whose filter cannot be read is a Fault in its place and harms no
  * other. Throws TOO_MANY above 50 tables.
  */
-export function answerNews(ledger: Ledger, tables: readonly TypedChanges[]): (News | Fault)[] {
+export function loadNews(ledger: Ledger, tables: readonly TypedChanges[]): (News | Fault)[] {
   const at = snapshotAt(ledger, {});
   return answerEach(ledger, bounded(tables, 'tables', MAX_TABLES), (table) => ({
     query: readChanges(ledger, table, at),

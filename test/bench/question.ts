@@ -1,4 +1,4 @@
-import { answerFigures, type TypedKey } from '../../data/answer/figure-key.ts';
+import { loadFigures, type TypedKey } from '../../data/answer/figure-key.ts';
 import { pageOfFigures } from '../../data/answer/figure-list.ts';
 import { type FigureFilter, readFigureFilter } from '../../data/ask/filter.ts';
 import { documentText } from '../../data/ledger/document-text.ts';
@@ -194,7 +194,7 @@ const BY_KEY: Question<{ keys: TypedKey[] }> = {
       indicators.flatMap((indicator) => TYPED.map((period) => ({ district, indicator, period }))),
     ),
   })),
-  floor: (ledger, { keys }) => ({ figuresByKey: answerFigures(ledger, keys, {}).map(answerJson) }),
+  floor: (ledger, { keys }) => ({ figuresByKey: loadFigures(ledger, keys, {}).map(answerJson) }),
 };
 
 /** A question among others. */

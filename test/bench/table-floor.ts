@@ -1,4 +1,4 @@
-import { ALIGNMENTS, cellInput, columnWidth, textInput } from '../../addin/excel/cell.ts';
+import { ALIGNMENTS, cellInput, columnWidth, textInput } from '../../addin/excel/office/cell.ts';
 import type { SheetPlan } from '../../data/sheet/plan/plan.ts';
 
 /** Rows in one request: with its formats and Chinese words, one of these tables has some 1.2 KB a row. */

@@ -1,5 +1,5 @@
 import type { Area } from '../../../data/sheet/grid/place.ts';
-import type { SheetArea } from '../edit.ts';
+import type { SheetArea } from './edit.ts';
 
 export function rangeOf({ worksheets }: Excel.Workbook, { sheet, row, column, rows, columns }: SheetArea): Excel.Range {
   return worksheets.getItem(sheet).getRangeByIndexes(row, column, rows, columns);

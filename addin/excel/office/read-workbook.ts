@@ -1,6 +1,6 @@
 import type { CellValue } from '../../../data/sheet/grid/cell-value.ts';
 import type { Area } from '../../../data/sheet/grid/place.ts';
-import type { ChartBox, SheetArea } from '../edit.ts';
+import type { ChartBox, SheetArea } from './edit.ts';
 import { AREA, areaOf, chartOf } from './range.ts';
 import type { Load } from './run.ts';
 

@@ -1,5 +1,5 @@
-import { type Edit, requests } from '../edit.ts';
-import { asOurError } from '../error.ts';
+import { type Edit, requests } from './edit.ts';
+import { asOurError } from './error.ts';
 import { carryOutOne } from './write.ts';
 
 /** The Excel this add-in needs: `Table.resize`, in Excel LTSC 2021, Microsoft 365 and the web. */

@@ -1,7 +1,7 @@
 import { absoluteAddress } from '../../../data/sheet/grid/address.ts';
 import type { Area } from '../../../data/sheet/grid/place.ts';
 import { GAP_WIDTH, MARKER_SIZE } from '../../../data/sheet/plan/chart-look.ts';
-import type { Edit } from '../edit.ts';
+import type { Edit } from './edit.ts';
 import { chartOf, rangeOf } from './range.ts';
 
 /** A line between rows is none where there is one row. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import * as excelErrors from '../../../addin/excel/error.ts';
+import * as excelErrors from '../../../addin/excel/office/error.ts';
 import { workbookSentence } from '../../../addin/parts/workbook-fault.ts';
 import { en } from '../../../addin/words/en.ts';
 import { zh } from '../../../addin/words/zh.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Comparison } from '../../../../data/answer/comparison.ts';
-import { answerComparisons } from '../../../../data/answer/figure-key.ts';
+import { loadComparisons } from '../../../../data/answer/figure-key.ts';
 import { Fault } from '../../../../data/ledger/fault.ts';
 import { findFigure } from '../../../../data/ledger/figure.ts';
 import { latestRevision } from '../../../../data/ledger/revision.ts';
@@ -35,7 +35,7 @@ const at = { asOf: '2026-11-22', revision: latestRevision(ledger) };
 function comparisonOf(rowKey: string, period: string, measure?: string): Comparison | undefined {
   const [district = '', indicator = '', ...rest] = rowKey.split('|');
   const key = { district, indicator, period, measure: rest.length > 1 ? rest[0] : measure };
-  const [answer] = answerComparisons(ledger, [key], {});
+  const [answer] = loadComparisons(ledger, [key], {});
   return answer instanceof Fault ? undefined : answer;
 }
 

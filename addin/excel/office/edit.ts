@@ -1,6 +1,6 @@
-import type { Area } from '../../data/sheet/grid/place.ts';
-import type { Marker } from '../../data/sheet/plan/chart-look.ts';
-import type { ColourRule } from '../../data/sheet/plan/verdict-colour.ts';
+import type { Area } from '../../../data/sheet/grid/place.ts';
+import type { Marker } from '../../../data/sheet/plan/chart-look.ts';
+import type { ColourRule } from '../../../data/sheet/plan/verdict-colour.ts';
 import type { CellInput } from './cell.ts';
 
 /** Cells of a sheet. */

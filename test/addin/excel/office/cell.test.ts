@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cellInput, restoredInput, textInput } from '../../../addin/excel/cell.ts';
+import { cellInput, restoredInput, textInput } from '../../../../addin/excel/office/cell.ts';
 
 test.each([
   '=1+1',

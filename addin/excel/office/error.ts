@@ -1,5 +1,5 @@
-import { CellBeingEdited, WorkbookLocked, WriteFailed } from '../../data/sheet/fault/excel-fault.ts';
-import { TableGone } from '../../data/sheet/fault/table-fault.ts';
+import { CellBeingEdited, WorkbookLocked, WriteFailed } from '../../../data/sheet/fault/excel-fault.ts';
+import { TableGone } from '../../../data/sheet/fault/table-fault.ts';
 
 /** The errors of Office.js that have a cure, as ours; any other as it is. */
 export function asOurError(error: unknown): unknown {
