@@ -21,7 +21,7 @@ import { usePane } from '../state/pane-context.ts';
 import { useWords } from '../words/use-words.ts';
 import type { Words } from '../words/zh.ts';
 import { LinkedTableMenu } from './LinkedTableMenu.tsx';
-import { RefreshNews } from './RefreshNews.tsx';
+import { RefreshNews } from './news/RefreshNews.tsx';
 
 const useStyles = makeStyles({
   card: { boxShadow: 'none', border: `1px solid ${tokens.colorNeutralStroke2}`, gap: tokens.spacingVerticalS },

@@ -8,7 +8,7 @@ import { currencyOf } from '../../state/links-context.ts';
 import { usePane } from '../../state/pane-context.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { Words } from '../../words/zh.ts';
-import { RefreshNews } from '../RefreshNews.tsx';
+import { RefreshNews } from '../news/RefreshNews.tsx';
 import type { FileOutcome } from './use-file-refresh.ts';
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
-import type { CellChange, RowName } from '../../data/sheet/refresh/cell-change.ts';
-import type { RefreshReport } from '../../data/sheet/refresh/linked-table.ts';
-import type { NewsItem } from '../ask/table-news.ts';
-import type { Words } from '../words/zh.ts';
+import type { CellChange, RowName } from '../../../data/sheet/refresh/cell-change.ts';
+import type { RefreshReport } from '../../../data/sheet/refresh/linked-table.ts';
+import type { NewsItem } from '../../ask/table-news.ts';
+import type { Words } from '../../words/zh.ts';
 
 /** The changes of one row, with the news behind them. */
 export interface ChangedRow extends RowName {

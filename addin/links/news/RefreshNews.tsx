@@ -1,12 +1,12 @@
 import { Badge, Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowRightRegular, CopyRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
-import type { CellChange } from '../../data/sheet/refresh/cell-change.ts';
-import type { KeptResult } from '../../data/sheet/refresh/kept-result.ts';
-import type { RefreshReport } from '../../data/sheet/refresh/linked-table.ts';
-import type { NewsItem } from '../ask/table-news.ts';
-import { copyText } from '../parts/copy-text.ts';
-import { useLabels, useWords } from '../words/use-words.ts';
+import type { CellChange } from '../../../data/sheet/refresh/cell-change.ts';
+import type { KeptResult } from '../../../data/sheet/refresh/kept-result.ts';
+import type { RefreshReport } from '../../../data/sheet/refresh/linked-table.ts';
+import type { NewsItem } from '../../ask/table-news.ts';
+import { copyText } from '../../parts/copy-text.ts';
+import { useLabels, useWords } from '../../words/use-words.ts';
 import {
   type ChangedRow,
   changedRows,
