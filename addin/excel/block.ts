@@ -1,6 +1,9 @@
 import type { Area } from '../../data/sheet/grid/place.ts';
 
-/** The most rows of one request, far below the 5 MB that Excel on the web answers. With value, formula and format a cell comes to some 130 bytes, one with a sentence to 250. */
+/**
+ * The most rows of one request, far below the 5 MB that Excel on the web answers. With value, formula and format a cell
+ * comes to some 130 bytes, one with a sentence to 250.
+ */
 const ROWS_AT_ONCE = 1000;
 export const CELLS_AT_ONCE = 15_000;
 

@@ -4,7 +4,7 @@ import { findLink } from './links.ts';
 import { values } from './office/read.ts';
 import { inWorkbook } from './office/run.ts';
 
-/** A cell of a linked table by what stands in it, wherever its row was sorted to and its column moved. */
+/** A cell of a linked table by what is in it, wherever its row was sorted to and its column moved. */
 export interface LinkedCell {
   /** The id of the table's definition. */
   id: string;

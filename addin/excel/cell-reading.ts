@@ -87,7 +87,10 @@ export async function spillingCells(workbook: Workbook, cells: CellAt[]): Promis
   return spilling;
 }
 
-/** The area that each of these cells fills, its own included, by `cellName`: undefined where another one's formula fills it. Plain cells are left out. */
+/**
+ * The area that each of these cells fills, its own included, by `cellName`: undefined where another one's formula fills
+ * it. Plain cells are left out.
+ */
 export async function spillAreas(workbook: Workbook, cells: CellAt[]): Promise<Map<string, SheetArea | undefined>> {
   const spilling = await spillingCells(workbook, cells);
   const suspects = cells.filter((cell) => spilling.has(cellName(cell)));

@@ -28,7 +28,10 @@ export interface InsertedChart {
   isReplaced: boolean;
 }
 
-/** Puts a chart beside a linked table, or in the place of the chart of that table. Throws `NothingToDraw` and `SheetProtected`. */
+/**
+ * Puts a chart beside a linked table, or in the place of the chart of that table. Throws `NothingToDraw` and
+ * `SheetProtected`.
+ */
 export async function insertChart(id: string): Promise<InsertedChart> {
   return inWorkbook(async (workbook) => {
     const { link } = await findLink(workbook, id);
@@ -69,7 +72,7 @@ async function planOf(
   return chartPlan(standingTable(read.table, definition));
 }
 
-/** The name of a chart until it is whole: the one that stands there gives way only then. */
+/** The name of a chart until it is whole: the one that is there gives way only then. */
 function draftName(id: string): string {
   return `${id}_`;
 }
@@ -130,7 +133,10 @@ interface Named {
   series: SeriesEdit[];
 }
 
-/** No page of Microsoft's says that a name may be the address of a cell: where Excel took it for words, the header's words stand. */
+/**
+ * No page of Microsoft's says that a name may be the address of a cell: where Excel took it for words, the header's
+ * words stand.
+ */
 async function plainNames(workbook: Workbook, { sheet, chart, names, series }: Named): Promise<Edit[]> {
   if (!names.some((name) => name.startsWith("='"))) return [];
   const headers = Object.fromEntries(series.map(({ header }, at) => [at, usedCells(header)]));
@@ -155,7 +161,7 @@ function seriesOf({ series, rows, labels }: ChartPlan, table: FoundTable): Serie
   }));
 }
 
-/** A chart covers so many rows at the height that Excel gives them. */
+/** The rows that a chart covers at the height that Excel gives them. */
 const CHART_ROWS = 24;
 /** Further to the right a user would not look for it. */
 const MOST_COLUMNS = 60;

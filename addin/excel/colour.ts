@@ -16,8 +16,9 @@ export function colouring(columns: SheetColumn[], at: SheetArea, language: Langu
 }
 
 /**
- * The edits that take our rules on into the rows that a table has grown by: each gives way to one over the whole column, whether
- * Excel has stretched it by itself or not. Those that the user took away or cut short are not among the rules found.
+ * The edits that take our rules on into the rows that a table has grown by: each gives way to one over the whole
+ * column, whether Excel has stretched it by itself or not. Those that the user took away or cut short are not among the
+ * rules found.
  */
 export function stretching(found: FoundRule[], { area, sheet }: FoundTable, bodyRows: number): Edit[] {
   const body: Area = { ...area, row: area.row + 1, rows: bodyRows };

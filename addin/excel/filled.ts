@@ -12,8 +12,8 @@ export function cellsOf({ sheet, row, column, rows, columns }: SheetArea): CellA
 }
 
 /**
- * The formulas without those of cells that another one's formula only fills. Microsoft does not say whether Excel tells its formula
- * for them, too; entered there again it would stand in its own way.
+ * The formulas without those of cells that another one's formula only fills. Microsoft does not say whether Excel tells
+ * its formula for them, too; entered there again it would be in its own way.
  */
 export async function withoutFilled<Cell extends CellAt & { formula: string }>(
   workbook: Workbook,

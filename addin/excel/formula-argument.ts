@@ -7,7 +7,7 @@ import type { SheetArea } from './office/edit.ts';
 import { namedCell, tableRow } from './office/read-workbook.ts';
 import type { Workbook } from './office/run.ts';
 
-/** The cell that a formula stands in. */
+/** The cell that a formula is in. */
 export interface FormulaPlace {
   cell: SheetArea;
   /** The name of the table around it; undefined outside any. */
@@ -78,8 +78,8 @@ export async function readArguments(
 }
 
 /**
- * The key that a call asks for; undefined where one of its arguments cannot be read, or one that it needs is empty, and of a call
- * for a whole table.
+ * The key that a call asks for; undefined where one of its arguments cannot be read, or one that it needs is empty, and
+ * of a call for a whole table.
  */
 export function keyOfCall(call: PlanCall, place: FormulaPlace, known: ArgumentValues): CellKey | undefined {
   if (call.name === 'TABLE') return undefined;

@@ -51,17 +51,17 @@ export async function readTarget(): Promise<FormulaTarget> {
 
 export type Entered =
   | { kind: 'entered'; place: string; cells: number }
-  /** Something stands there, and nothing was written. */
+  /** Something is there, and nothing was written. */
   | { kind: 'taken'; place: string; cells: number; area: SheetArea };
 
 export interface Entering {
-  /** Whether what stands there may go. */
+  /** Whether what is there may go. */
   overwrite: boolean;
   /** The format for cells that have none of their own. */
   numberFormat?: string | undefined;
 }
 
-/** Enters formulas into cells; over what stands there only where that was asked for. */
+/** Enters formulas into cells; over what is there only where that was asked for. */
 export async function enterFormulas(
   area: SheetArea,
   formulas: string[][],

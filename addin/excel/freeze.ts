@@ -26,7 +26,10 @@ import { allTables, type FoundTable, parts } from './office/read-workbook.ts';
 import { inWorkbook, type Workbook } from './office/run.ts';
 import { areasIn, cellEdits, type PlanCell, planCellsIn, type Scope } from './plan-cell.ts';
 
-/** Why a formula was left as it is: it still waits, shows an error, stands in a cell that another fills, or was changed meanwhile. */
+/**
+ * Why a formula was left as it is: it still waits, shows an error, is in a cell that another fills, or was changed
+ * meanwhile.
+ */
 export type LeftBecause = 'WAITING' | 'ERROR' | 'SPILL' | 'CHANGED' | 'REFERENCE_GONE';
 
 export interface LeftCell {
@@ -52,7 +55,9 @@ export type AskSources = (
   keys: CellKey[],
 ) => Promise<{ ledger: string; sources: (FrozenSource | undefined)[] } | undefined>;
 
-/** PLAN formulas become values. Their formulas, keys and sources stay in the workbook, so that `thaw` brings them back. */
+/**
+ * PLAN formulas become values. Their formulas, keys and sources stay in the workbook, so that `thaw` brings them back.
+ */
 export async function freeze(
   scope: Scope,
   { language, askSources }: { language: 'ZH' | 'EN'; askSources: AskSources },
@@ -158,7 +163,9 @@ function inputOf(value: CellValue): CellInput {
   return typeof value === 'string' ? textInput(value) : value;
 }
 
-/** A formula in the first of the cells that it fills, and nothing in the others: whatever stands there is in its way. */
+/**
+ * A formula in the first of the cells that it fills, and nothing in the others: whatever is there is in its way.
+ */
 export function refillEdit(area: SheetArea, formula: string): CellsEdit {
   const grid = Array.from({ length: area.rows }, () => Array.from({ length: area.columns }, (): CellInput => ''));
   const [[, ...besides] = [], ...below] = grid;

@@ -33,7 +33,7 @@ export interface WantedPlace {
   onNewSheet?: boolean | undefined;
 }
 
-/** Puts the table into the sheet, where nothing stands in its way. */
+/** Puts the table into the sheet, where nothing is in its way. */
 export async function insertTable(plan: SheetPlan, place: WantedPlace = {}): Promise<Inserted | PlaceTaken> {
   return inWorkbook(async (workbook) => {
     if (place.onNewSheet) return insertOnNewSheet(workbook, plan);
@@ -123,8 +123,8 @@ async function writeTable(workbook: Workbook, writing: Writing): Promise<Inserte
 }
 
 /**
- * Widths of columns are the user's where anything else of his stands in them, and what the formulas need is unseen at any width. A
- * column to be read is shown also where another table has what is unseen.
+ * Widths of columns are the user's where anything else of his is in them, and what the formulas need is unseen at
+ * any width. A column to be read is shown also where another table has what is unseen.
  */
 function layOut({ plan, area, others }: Writing, table: SheetArea): Edit[] {
   const isHigh = plan.columns.some(({ wraps }) => wraps);

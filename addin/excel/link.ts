@@ -23,7 +23,10 @@ export function linkedTable({ id, state, definition, fault, lost, table }: Link)
   return { id, state, definition, fault, lost, name, sheet, address: addressOf(area), at };
 }
 
-/** A table that no definition names, with row keys like ours: copied, renamed before anyone refreshed it, or bereft of its definition. */
+/**
+ * A table that no definition names, with row keys like ours: copied, renamed before anyone refreshed it, or bereft of
+ * its definition.
+ */
 export interface Stray {
   table: FoundTable;
   headers: string[];
@@ -52,7 +55,10 @@ function linkTo({ table: known, isWhole, ...stored }: StoredDefinition, table: F
   return { ...stored, state, lost: null, table, isWhole: isWhole && isKnown };
 }
 
-/** Finds all links, those of the strays included: a definition without a table takes the one stray that looks like its own. */
+/**
+ * Finds all links, those of the strays included: a definition without a table takes the one stray that looks like its
+ * own.
+ */
 export function linksWith(direct: Link[], stored: StoredDefinition[], strays: Stray[]): Link[] {
   const orphans = stored.filter(({ id, definition }) => definition && !direct.some((link) => link.id === id));
   const adopted = orphans.flatMap((orphan) => {

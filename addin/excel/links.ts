@@ -25,7 +25,7 @@ export async function listLinkedTables(): Promise<LinkedTable[]> {
   });
 }
 
-/** A definition that stands in one of its two places only, or without its table's id, is written to both. */
+/** A definition that is in one of its two places only, or without its table's id, is written to both. */
 async function mend(workbook: Workbook, links: Link[]): Promise<void> {
   const torn = links.filter(({ state, isWhole }) => state === 'linked' && !isWhole);
   const edits = torn.flatMap((link) => (link.definition ? storing(link, link.definition) : []));
@@ -69,7 +69,9 @@ export async function unstoring(workbook: Workbook, { id, parts: places, setting
   ];
 }
 
-/** The beginning of the key under which the settings name a table that was unlinked; Excel's id of the table follows. */
+/**
+ * The beginning of the key under which the settings name a table that was unlinked; Excel's id of the table follows.
+ */
 export const UNLINKED = 'planbook.unlinked.';
 
 /** The linked tables of a workbook. */
@@ -100,7 +102,9 @@ async function readAllLinks(workbook: Workbook): Promise<Found> {
   return { tables, links: linksWith(links, stored, strays) };
 }
 
-/** The link of one table; two requests, unless nothing names the table. Throws `TableGone` and what is wrong with it. */
+/**
+ * The link of one table; two requests, unless nothing names the table. Throws `TableGone` and what is wrong with it.
+ */
 export async function findLink(workbook: Workbook, id: string): Promise<{ link: Link; tables: FoundTable[] }> {
   const direct = await readStored(workbook);
   const known = direct.links.find((each) => each.id === id && each.state === 'linked');

@@ -43,7 +43,7 @@ export function filledAreas(used: UsedCells | undefined): Area[] {
   return used ? usedAreas(used.formulas, used.area) : [];
 }
 
-/** Whether nothing else stands in the columns of a place, and what is in its way. */
+/** Whether nothing else is in the columns of a place, and what is in its way. */
 export function judgedPlace(area: Area, { inside, inColumns, tables }: Surroundings) {
   const alone = inColumns === undefined && !tables.some((each) => sharesColumns(each.area, area));
   const table = tables.find((each) => inTheWay(area, [each.area]));

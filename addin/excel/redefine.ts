@@ -106,7 +106,7 @@ function addedPlace(area: SheetArea, grown: Area, bodyRows: number): SheetArea {
   return { ...area, rows: bodyRows + 1, column: area.column + area.columns, columns: grown.columns - area.columns };
 }
 
-/** New columns come where nothing stands beside the table. */
+/** New columns come where nothing is beside the table. */
 function checkBeside({ link, filled, others }: Work, grown: Area): void {
   const { area } = link.table;
   const columns = grown.columns - area.columns;
@@ -147,7 +147,7 @@ function newLooks({ link, looks }: Work, { added }: Redefinition): Edit[] {
 }
 
 /**
- * Deletes what is no longer asked for, last of all. Where that would move what stands beside or below, or Excel
+ * Deletes what is no longer asked for, last of all. Where that would move what is beside or below, or Excel
  * refuses, the columns stay as the user's and the rows stay marked: whether it was done.
  */
 async function remove(

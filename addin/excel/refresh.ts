@@ -25,7 +25,9 @@ export interface RefreshOptions {
   take?: string[] | undefined;
 }
 
-/** Brings a linked table up to a plan made from its own definition. The sheet stays as it was unless all of it succeeds. */
+/**
+ * Brings a linked table up to a plan made from its own definition. The sheet stays as it was unless all of it succeeds.
+ */
 export async function refreshTable(id: string, plan: SheetPlan, options: RefreshOptions = {}): Promise<RefreshReport> {
   return inWorkbook(async (workbook) => {
     const { link: found, tables } = await findLink(workbook, id);

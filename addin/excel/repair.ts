@@ -30,7 +30,9 @@ export async function findBroken(): Promise<Broken> {
   });
 }
 
-/** Enters them again, which is what Excel needs: calculating does not help (github.com/OfficeDev/office-js/issues/6395). */
+/**
+ * Enters them again, which is what Excel needs: calculating does not help (github.com/OfficeDev/office-js/issues/6395).
+ */
 export async function repair(): Promise<Broken> {
   return inWorkbook(async (workbook) => {
     const { cells, locked } = await brokenIn(workbook);

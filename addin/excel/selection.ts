@@ -29,8 +29,8 @@ export interface SelectedCall {
 /** A cell of a linked table, or why the table cannot be explained. */
 type Linked =
   /**
-   * `header` is that of its column; `subject` is undefined in a header and in a row of the user's; in a column of his it
-   * is the row's, without a kind. `isTypedOver`: the result it is computed from is the user's own.
+   * `header` is that of its column; `subject` is undefined in a header and in a row of the user's; in a column of his
+   * it is the row's, without a kind. `isTypedOver`: the result it is computed from is the user's own.
    */
   | {
       kind: 'table';
@@ -43,7 +43,9 @@ type Linked =
     }
   | { kind: 'table-fault'; fault: Error };
 
-/** A cell that the formula of another one fills, the anchor. `subject` is what this very cell is about, in a PLAN.TABLE. */
+/**
+ * A cell that the formula of another one fills, the anchor. `subject` is what this very cell is about, in a PLAN.TABLE.
+ */
 interface Filled {
   kind: 'filled';
   anchor: string;

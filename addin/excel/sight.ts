@@ -18,7 +18,10 @@ export function sightOf(looks: ColumnLook[], header: string[], body: string[][])
   }));
 }
 
-/** The looks of the columns once each is hidden or shown as it is meant to be; one that is shown takes the other's width. */
+/**
+ * The looks of the columns once each is hidden or shown as it is meant to be; one that is shown takes the other's
+ * width.
+ */
 export function replaced(looks: ColumnLook[], { shown, hidden }: Displaced): ColumnLook[] {
   const after = [...looks];
   for (const [index, at] of shown.entries()) {

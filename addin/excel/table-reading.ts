@@ -27,7 +27,7 @@ import type { Workbook } from './office/run.ts';
 import { filledAreas } from './place.ts';
 import { sightOf } from './sight.ts';
 
-/** A table as it stands in the sheet, and what stands around it. */
+/** A table as it is in the sheet, and what is around it. */
 export interface ReadTable {
   table: SheetTable;
   /** The place of the caption as it was last written; undefined where somebody changed or removed it. */
@@ -64,7 +64,10 @@ export interface TableAsked {
  */
 const ROWS_READ_AT_ONCE = 500;
 
-/** Everything of it at once; a long table takes a request for each five hundred rows, a wide one for fewer. Throws `SheetProtected`. */
+/**
+ * Everything of it at once; a long table takes a request for each five hundred rows, a wide one for fewer. Throws
+ * `SheetProtected`.
+ */
 export async function readTable(workbook: Workbook, asked: TableAsked): Promise<ReadTable> {
   const { name, hasTotals, sheet } = asked.table;
   const area: SheetArea = { ...asked.table.area, sheet };
@@ -93,7 +96,7 @@ export async function readTable(workbook: Workbook, asked: TableAsked): Promise<
   };
 }
 
-/** Whether other tables stand in the same columns of the sheet: what is hidden there may be hidden for them. */
+/** Whether other tables are in the same columns of the sheet: what is hidden there may be hidden for them. */
 function isAmong({ table, tables = [] }: TableAsked, columns: number): boolean {
   const area = { ...table.area, columns };
   return tables.some(

@@ -8,9 +8,9 @@ const KEY = 'planbook.language';
 let known: Promise<Language> | undefined;
 
 /**
- * The language of the words in cells. It is the workbook's, not the viewer's: a verdict must not turn into another text,
- * and formulas over it into another result, when a colleague with an English Excel opens it. The first to use formulas
- * sets it.
+ * The language of the words in cells. It is the workbook's, not the viewer's: a verdict must not turn into another
+ * text, and formulas over it into another result, when a colleague with an English Excel opens it. The first to use
+ * formulas sets it.
  */
 export function workbookLanguage(viewer: Language): Promise<Language> {
   known ??= keptLanguage(viewer).catch(() => {

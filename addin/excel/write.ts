@@ -88,7 +88,9 @@ function headerArea(table: SheetArea, column: number): SheetArea {
   return { sheet: table.sheet, row: table.row, column: table.column + column, rows: 1, columns: 1 };
 }
 
-/** The edits that put back the cells that a refresh writes to, as they were read; headers first, for formulas name them. */
+/**
+ * The edits that put back the cells that a refresh writes to, as they were read; headers first, for formulas name them.
+ */
 export function restoringWrites(writes: ColumnWrite[], read: SheetTable, table: SheetArea): CellsEdit[] {
   const headers = writes.flatMap(({ column, header }): CellsEdit[] =>
     header === undefined

@@ -21,14 +21,17 @@ export function textInput(text: string): string {
   return `'${text}`;
 }
 
-/** Turns what was read from a cell into what writes it back as it was: a text that only looks like a formula stays a text. */
+/**
+ * Turns what was read from a cell into what writes it back as it was: a text that only looks like a formula stays a
+ * text.
+ */
 export function restoredInput(formula: CellValue | undefined, value: CellValue | undefined): string | number | boolean {
   if (typeof formula !== 'string') return formula ?? '';
   const isFormula = formula.startsWith('=') && formula !== value;
   return isFormula ? formula : textInput(formula);
 }
 
-/** Excel's column width, in points, for so many characters of its default font (7 pixels each, 5 for the padding). */
+/** Excel's column width, in points, for a number of characters of its default font (7 pixels each, 5 for the padding). */
 export function columnWidth(characters: number): number {
   return (characters * 7 + 5) * 0.75;
 }

@@ -80,7 +80,7 @@ export type Edit =
   | FormatEdit
   /** Contents and formats, and with them the rules of formatting; a user's notes stay. */
   | { kind: 'clear'; area: SheetArea }
-  /** Empty cells; what stands there and below moves down. */
+  /** Empty cells; what is there and below moves down. */
   | { kind: 'insert-cells'; area: SheetArea }
   /** The cells below move up. */
   | { kind: 'delete-cells'; area: SheetArea }
@@ -121,7 +121,9 @@ export type Edit =
   /** Brings the sheet to the fore and selects the cells. */
   | { kind: 'select'; area: SheetArea };
 
-/** Excel on the web refuses a request of more than 5 MB; with the library's own words around it this stays far below. */
+/**
+ * Excel on the web refuses a request of more than 5 MB; with the library's own words around it this stays far below.
+ */
 const MAX_BYTES = 1_500_000;
 /** One edit that is larger is cut in two. */
 const MAX_EDIT_BYTES = 3_000_000;

@@ -4,7 +4,9 @@ import type { ChartBox, SheetArea } from './edit.ts';
 import { AREA, areaOf, chartOf } from './range.ts';
 import type { Load } from './run.ts';
 
-/** The selected cell, or one by its address on a sheet, the active one without it; and whether the sheet is protected. */
+/**
+ * The selected cell, or one by its address on a sheet, the active one without it; and whether the sheet is protected.
+ */
 export function cellAt(address?: string, sheetName?: string): Load<{ cell: SheetArea; isProtected: boolean }> {
   return function* ({ workbook }) {
     const { worksheets } = workbook;
@@ -18,7 +20,7 @@ export function cellAt(address?: string, sheetName?: string): Load<{ cell: Sheet
   };
 }
 
-/** An Excel table as it stands in the workbook. */
+/** An Excel table as it is in the workbook. */
 export interface FoundTable {
   /** Excel's own, which a new name does not change. */
   tableId: string;
@@ -84,7 +86,7 @@ export function settings(): Load<{ key: string; value: unknown }[]> {
   };
 }
 
-/** The active cell as it stands there, and the table it stands in. */
+/** The active cell as it is there, and the table it is in. */
 export interface ActiveCell {
   cell: SheetArea;
   value: CellValue;

@@ -64,7 +64,10 @@ export function isFormatted(area: SheetArea): Load<boolean> {
   };
 }
 
-/** The content of an area that may be moved: its used part, the merged areas that reach into it, and whether anything spills. */
+/**
+ * The content of an area that may be moved: its used part, the merged areas that reach into it, and whether anything
+ * spills.
+ */
 export interface Occupied {
   used: Area | undefined;
   merged: Area[];

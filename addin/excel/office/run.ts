@@ -21,7 +21,9 @@ export interface Workbook {
   write(edits: Edit[]): Promise<void>;
 }
 
-/** One thing to read from the workbook. It loads what it needs, yields for the request, and then answers a plain value. */
+/**
+ * One thing to read from the workbook. It loads what it needs, yields for the request, and then answers a plain value.
+ */
 export type Load<T> = (context: Excel.RequestContext) => Generator<void, T>;
 
 type Answers<Wanted extends Record<string, Load<unknown>>> = {

@@ -40,7 +40,7 @@ function dressChart(workbook: Excel.Workbook, edit: Extract<Edit, { kind: 'dress
   chart.legend.visible = true;
   chart.legend.position = 'Bottom';
   const { categoryAxis, valueAxis } = chart.axes;
-  // Labels at zero would stand in columns that go down.
+  // Labels at zero would be in columns that go down.
   categoryAxis.tickLabelPosition = 'Low';
   valueAxis.linkNumberFormat = false;
   valueAxis.numberFormat = edit.axis.numberFormat;

@@ -12,8 +12,8 @@ const POINTS_PER_CHARACTER = 5.25;
 const BORDER = { style: 'thin' } as const;
 
 /**
- * The edition as an .xlsx file of one sheet, ready to be printed. The same edition gives the same bytes. In a browser this
- * module weighs as much as `xlsx.ts`: load it when a file is asked for.
+ * The edition as an .xlsx file of one sheet, ready to be printed. The same edition gives the same bytes. In a browser
+ * this module weighs as much as `xlsx.ts`: load it when a file is asked for.
  *
  * @param day the day of its figures, YYYY-MM-DD
  */

@@ -32,7 +32,7 @@ export interface Edition {
 /** A table as a reader sees it in the sheet. */
 export interface ShownTable {
   definition: Pick<TableDefinition, 'language' | 'columns' | 'caption' | 'notes'>;
-  /** As it stands above the table, where somebody wrote another; else the definition's. */
+  /** The title above the table, where somebody wrote another; else the definition's is taken. */
   title?: string;
   /** The headers of the columns in sight, in their order, the user's own among them. */
   headers: string[];

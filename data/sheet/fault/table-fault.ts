@@ -70,7 +70,7 @@ export class WrongLedger extends Error {
   }
 }
 
-/** New rows come at the end, and something stands there. */
+/** New rows come at the end, and something is there. */
 export class NoRoomBelow extends Error {
   override readonly name = 'NoRoomBelow';
   readonly code = 'NO_ROOM_BELOW';
@@ -84,7 +84,7 @@ export class NoRoomBelow extends Error {
   }
 }
 
-/** New columns come to the right, and something stands there. */
+/** New columns come to the right, and something is there. */
 export class NoRoomBeside extends Error {
   override readonly name = 'NoRoomBeside';
   readonly code = 'NO_ROOM_BESIDE';

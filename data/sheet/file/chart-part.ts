@@ -65,7 +65,7 @@ function framesOf(element: XmlElement): XmlElement[] {
 interface ChartReference {
   /** The series it belongs to, counted in the order of the part. */
   series: number;
-  /** `tx`, `cat`, `val`; whatever it stands in. */
+  /** `tx`, `cat`, `val`; whatever it is in. */
   role: string;
   text: string;
   start: number;
@@ -97,7 +97,9 @@ function referencesOf(text: string, part: string): ChartReference[] {
   return found;
 }
 
-/** The place of a reference in the table. Columns and rows are counted from its first and from the first of its body. */
+/**
+ * The place of a reference in the table. Columns and rows are counted from its first and from the first of its body.
+ */
 function placeOf({ text }: ChartReference, { table }: GrownTable): Area | undefined {
   const found = parseAddress(text.trim());
   const { area, sheet } = table;

@@ -8,7 +8,10 @@ import { isTrue, withAttribute, type XmlEdit, type XmlTag } from './xml.ts';
 /** The greatest width, in characters, at which a column shows nothing. */
 const NARROW = 2;
 
-/** Shows and hides the columns of a table as they are meant to be: two of the sheet's change places in what it says of them. */
+/**
+ * Shows and hides the columns of a table as they are meant to be: two of the sheet's change places in what it says of
+ * them.
+ */
 export function columnEdits({ text, cells, styles, table }: FileRead, { area }: FileTable, plan: SheetPlan): XmlEdit[] {
   const tags = cells.columns;
   const beside = plan.columns.filter(({ role }) => role === 'input').length;

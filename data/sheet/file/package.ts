@@ -2,7 +2,9 @@ import { FileFault } from '../fault/file-fault.ts';
 import { childrenOf, readXml } from './xml.ts';
 import { openZip, rewritten, unpacked, type Zip, type ZipEntry } from './zip.ts';
 
-/** A relationship from a part to another; `type` is the last word of the relationship's address, such as `worksheet`. */
+/**
+ * A relationship from a part to another; `type` is the last word of the relationship's address, such as `worksheet`.
+ */
 export interface Relation {
   id: string;
   type: string;
@@ -79,7 +81,10 @@ export class OfficePackage {
     this.#entries.delete(path.toLowerCase());
   }
 
-  /** Lists the relationships of a part, or of the package itself where `path` is empty. Links to the outside are left out. */
+  /**
+   * Lists the relationships of a part, or of the package itself where `path` is empty. Links to the outside are left
+   * out.
+   */
   relations(path: string): Relation[] {
     const at = path.lastIndexOf('/') + 1;
     const folder = path.slice(0, at);

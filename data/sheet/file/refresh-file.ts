@@ -82,7 +82,7 @@ function belowIn(file: WorkbookFile, { cells }: FileRead, table: FileTable): Bel
   };
 }
 
-/** Whether other tables stand in the same columns of the sheet: what is hidden there may be hidden for them. */
+/** Whether other tables are in the same columns of the sheet: what is hidden there may be hidden for them. */
 function isAmong({ tables }: WorkbookFile, { path, area, sheet }: FileTable): boolean {
   return tables.some((other) => other.path !== path && other.sheet === sheet && sharesColumns(other.area, area));
 }

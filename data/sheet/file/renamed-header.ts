@@ -71,7 +71,7 @@ function renamedPart(text: string, renaming: Renaming): string {
 
 const ITEM = /\[(@?)((?:'[\s\S]|[^'[\]])*)\]/g;
 
-/** The formula with the new headers. `isInside` is whether it stands in the table, where it need not name it. */
+/** The formula with the new headers. `isInside` is whether it is in the table, where it need not name it. */
 export function renamedFormula(formula: string, { table, headers }: RenamedHeaders, isInside: boolean): string {
   return formulaTokens(formula)
     .map(({ kind, text }) => {

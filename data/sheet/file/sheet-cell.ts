@@ -2,7 +2,7 @@ import { parseAddress } from '../grid/address.ts';
 import type { CellValue } from '../grid/cell-value.ts';
 import { fromCellText, visitXml, type XmlTag } from './xml.ts';
 
-/** A cell as it stands in a sheet's part; rows and columns are counted from 0. */
+/** A cell as it is in a sheet's part; rows and columns are counted from 0. */
 export interface FileCell {
   row: number;
   column: number;

@@ -132,7 +132,7 @@ function contentXml(value: CellValue, formula: string, prefix: string): string {
 }
 
 /**
- * A shared formula stands in its first cell, and the others refer to that. Where the first is overwritten, each of the
+ * A shared formula is in its first cell, and the others refer to that. Where the first is overwritten, each of the
  * others gets the formula in words of its own.
  */
 function separated(cells: FileCells, writes: CellWrite[]): Map<FileCell, string> {
@@ -155,7 +155,7 @@ function separated(cells: FileCells, writes: CellWrite[]): Map<FileCell, string>
 /** One end of a reference: a cell, a whole column or a whole row, each fixed by $ or not. */
 const REFERENCE = /(\$?)([A-Za-z]{1,3}|)(\$?)(\d{1,7}|)/;
 
-/** The formula as it reads so many rows and columns further on. */
+/** The formula as it reads a number of rows and columns further on. */
 export function movedFormula(formula: string, by: { rows: number; columns: number }): string {
   return formulaTokens(formula)
     .map(({ kind, text }) => {

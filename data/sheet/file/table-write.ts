@@ -108,8 +108,8 @@ function isOfItsRow(formula: string): boolean {
 }
 
 /**
- * Writes the result that the file keeps beside each formula of ours: by the API's own reckoning in rows that hold what the API
- * says, nothing in rows with a result of the user's own, for the program that opens the file to work out.
+ * Writes the result that the file keeps beside each formula of ours: by the API's own reckoning in rows that hold what
+ * the API says, nothing in rows with a result of the user's own, for the program that opens the file to work out.
  */
 function writeResults(writing: FileWriting, writes: Writes): void {
   const { link, read, plan, grown } = writing;

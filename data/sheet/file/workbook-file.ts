@@ -184,7 +184,9 @@ function readDefinition(xml: string): Pick<FileLink, 'id' | 'definition' | 'faul
   }
 }
 
-/** Finds a table by its first name. One that was renamed is the only one that has our row keys and most of our columns. */
+/**
+ * Finds a table by its first name. One that was renamed is the only one that has our row keys and most of our columns.
+ */
 function tableOf(tables: FileTable[], id: string, definition: TableDefinition | null): FileTable | undefined {
   const named = tables.find(({ name }) => name.toLowerCase() === id.toLowerCase());
   if (named || !definition) return named;

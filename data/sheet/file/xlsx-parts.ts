@@ -20,9 +20,9 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 export const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /**
- * The .xlsx with each part stored as customXml/itemN.xml (ECMA-376-1 §15.2.5 and §22.5), where Office.js finds it by its
- * namespace, and with each chart. excelts writes no such parts, so they are put into its zip. The same input gives the
- * same bytes.
+ * The .xlsx with each part stored as customXml/itemN.xml (ECMA-376-1 §15.2.5 and §22.5), where Office.js finds it by
+ * its namespace, and with each chart. excelts writes no such parts, so they are put into its zip. The same input gives
+ * the same bytes.
  */
 export function withParts(xlsx: Uint8Array, parts: CustomPart[], charts: ChartPart[] = []): Uint8Array {
   const files = unzipSync(xlsx);
@@ -85,7 +85,10 @@ function addChart(
   );
 }
 
-/** The first moment a zip can name, in the machine's own time as the format asks: no clock and no time zone in the bytes. */
+/**
+ * The first moment a zip can name, in the machine's own time as the format asks: no clock and no time zone in the
+ * bytes.
+ */
 const EARLIEST = new Date(1980, 0, 1);
 
 function itemProperties({ id, namespace }: CustomPart): string {

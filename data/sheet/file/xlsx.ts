@@ -20,8 +20,8 @@ export interface FileOptions {
 
 /**
  * The plans as an .xlsx file, one sheet each: caption, Excel table with native formulas and their results, and the
- * definition as a custom XML part, so that whoever opens the file with the add-in can refresh it. The same plans give the
- * same bytes. In a browser this module weighs 270 KB compressed: load it when a file is asked for.
+ * definition as a custom XML part, so that whoever opens the file with the add-in can refresh it. The same plans give
+ * the same bytes. In a browser this module weighs 270 KB compressed: load it when a file is asked for.
  */
 export async function xlsxOf(plans: SheetPlan[], { hasCharts = false }: FileOptions = {}): Promise<Uint8Array> {
   const workbook = new Workbook();

@@ -166,7 +166,7 @@ const NOT_XML =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML cannot hold
   /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|_(?=x[0-9A-Fa-f]{4}_)/g;
 
-/** A text as it stands in a cell, a shared string, a name of a table's column. */
+/** A text as it is in a cell, a shared string, a name of a table's column. */
 export function cellText(text: string): string {
   const safe = text.replace(
     NOT_XML,

@@ -142,7 +142,10 @@ function crc32(bytes: Uint8Array): number {
   return (crc ^ 0xffffffff) >>> 0;
 }
 
-/** The first moment a zip can name, in the machine's own time as the format asks: no clock and no time zone in the bytes. */
+/**
+ * The first moment a zip can name, in the machine's own time as the format asks: no clock and no time zone in the
+ * bytes.
+ */
 const EARLIEST = new Date(1980, 0, 1);
 
 export interface ZipChanges {

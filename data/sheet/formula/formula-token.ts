@@ -35,7 +35,9 @@ const PATTERNS: [FormulaToken['kind'], RegExp][] = [
   ['mark', /[\s\S]/uy],
 ];
 
-/** A formula in pieces: texts in quotation marks, references, names and calls are told apart, the rest are single marks. */
+/**
+ * A formula in pieces: texts in quotation marks, references, names and calls are told apart, the rest are single marks.
+ */
 export function formulaTokens(formula: string): FormulaToken[] {
   const tokens: FormulaToken[] = [];
   for (let start = 0; start < formula.length; ) {

@@ -18,7 +18,9 @@ import { PUBLISHED } from './published.ts';
 import type { References } from './structured-reference.ts';
 import { difference, eitherMissing, verdict } from './verdict-formula.ts';
 
-/** The input that is true where goal and result are both numbers and yet have no gap: two bases, or nothing to judge. */
+/**
+ * The input that is true where goal and result are both numbers and yet have no gap: two bases, or nothing to judge.
+ */
 export const NO_GAP = 'NO_GAP';
 export const ROW_KEY = 'ROW_KEY';
 
@@ -48,7 +50,7 @@ const FORMULAS = {
 export type FormulaKey = keyof typeof FORMULAS;
 export const FORMULA_KEYS = Object.keys(FORMULAS) as FormulaKey[];
 
-/** Every input that a formula may read, in the order in which those of one formula stand in the sheet. */
+/** Every input that a formula may read, in the order in which those of one formula are in the sheet. */
 const INPUTS = [
   'UNIT_KIND',
   'CAP',

@@ -59,7 +59,10 @@ export class BadArgument extends Error {
   }
 }
 
-/** The longest text, in characters: longer than any name, measure or date, and short enough for 2,000 keys in one request. */
+/**
+ * The longest text, in characters: longer than any name, measure or date, and short enough for 2,000 keys in one
+ * request.
+ */
 const MAX_LENGTH = 400;
 
 /** Days since 1899-12-30 as Excel counts them: 1954 to 2118. Years and months as numbers lie below and above. */

@@ -13,7 +13,9 @@ export type PlanArgument = { text: string } & (
   | { kind: 'missing' }
   | { kind: 'literal'; value: string | number | boolean }
   | { kind: 'cell'; cell: CellReference }
-  /** A cell of the formula's own row: `[@区]`, `T[[#This Row],[区]]`; without a table it is the one the formula stands in. */
+  /**
+   * A cell of the formula's own row: `[@区]`, `T[[#This Row],[区]]`; without a table it is the one the formula is in.
+   */
   | { kind: 'row'; table: string | undefined; header: string }
   | { kind: 'name'; name: string }
   /** Joined by `&`. */

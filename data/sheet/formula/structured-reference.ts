@@ -1,4 +1,7 @@
-/** The part of a column that a reference means: the cell of the formula's own row, the header's cell, or all cells of the body. */
+/**
+ * The part of a column that a reference means: the cell of the formula's own row, the header's cell, or all cells of
+ * the body.
+ */
 export type ReferencePart = 'This Row' | 'Headers' | 'Data';
 
 /** A reference to a column of a table. */
@@ -62,7 +65,10 @@ export function replaceReferences(
   });
 }
 
-/** The same formula, whatever table name, short form or spacing Excel shows it with: two formulas equal here compute alike. */
+/**
+ * The same formula, whatever table name, short form or spacing Excel shows it with: two formulas equal here compute
+ * alike.
+ */
 export function comparableFormula(formula: string, keyOf: (header: string) => string): string {
   const named = replaceReferences(formula, ({ part, header }) => `{${part} ${keyOf(header)}}`);
   return named.replace(/("(?:[^"]|"")*"|\{[^}]*\})|\s+/g, (_, kept?: string) => kept ?? '');

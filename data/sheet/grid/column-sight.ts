@@ -3,7 +3,10 @@ export interface ColumnSight {
   /** Its content is for formulas alone and not meant to be seen. */
   isUnseen: boolean;
   isHidden: boolean;
-  /** Too narrow to show anything: so are columns that only formulas need where other things stand in the sheet's columns. */
+  /**
+   * Too narrow to show anything: so are columns that only formulas need where other things stand in the sheet's
+   * columns.
+   */
   isNarrow: boolean;
 }
 
@@ -16,7 +19,10 @@ export interface Displaced {
 /** The format under which a cell shows nothing. */
 export const UNSEEN = ';;;';
 
-/** Whether a column is for formulas alone, by the formats of its header and its body. A row of the user's own may have another. */
+/**
+ * Whether a column is for formulas alone, by the formats of its header and its body. A row of the user's own may have
+ * another.
+ */
 export function isUnseenColumn(header: string | undefined, body: string[]): boolean {
   return header === UNSEEN || body.filter((format) => format === UNSEEN).length * 2 > body.length;
 }
@@ -53,7 +59,10 @@ function isOutOfSight(column: ColumnSight | undefined): boolean {
   return column !== undefined && (column.isHidden || column.isNarrow);
 }
 
-/** The distance that the block moved to the right: that far to its left all columns are hidden. 0 where it did not move, or nothing tells. */
+/**
+ * The distance that the block moved to the right: that far to its left all columns are hidden. 0 where it did not move,
+ * or nothing tells.
+ */
 function movedBy(columns: ColumnSight[], block: number[]): number {
   if (block.every((at) => isOutOfSight(columns[at]))) return 0;
   for (let by = 1; by < columns.length; by += 1) {
@@ -63,7 +72,9 @@ function movedBy(columns: ColumnSight[], block: number[]): number {
   return 0;
 }
 
-/** The columns that stand where the block stood. Hidden ones before them, by the user, moved with them: those are shown. */
+/**
+ * The columns that stand where the block stood. Hidden ones before them, by the user, moved with them: those are shown.
+ */
 function cameUnder(columns: ColumnSight[], block: number[], by: number): number[] {
   const isUnder = (at: number) => columns[at]?.isHidden === true && !columns[at].isUnseen;
   const under = block.map((at) => at - by).filter(isUnder);

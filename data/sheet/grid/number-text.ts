@@ -29,7 +29,7 @@ export function textWidth(text: string): number {
   return width;
 }
 
-/** Whether Excel would take the text for a formula, a number or a date once somebody edits the cell it stands in. */
+/** Whether Excel would take the text for a formula, a number or a date once somebody edits the cell it is in. */
 export function isReread(text: string): boolean {
   return /^[=+\-@]/.test(text) || /^[\d.,/:%\s-]+$/.test(text);
 }

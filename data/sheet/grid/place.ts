@@ -56,7 +56,9 @@ export function clipped(area: Area): Area | undefined {
   return rows > 0 && columns > 0 ? { ...area, rows, columns } : undefined;
 }
 
-/** The nearest free place further down in the same columns, one row below what is in the way; undefined where none is. */
+/**
+ * The nearest free place further down in the same columns, one row below what is in the way; undefined where none is.
+ */
 export function nextFreeBelow(area: Area, used: Area[]): Area | undefined {
   const above = [...used].sort((a, b) => a.row - b.row);
   let free = area;
@@ -86,13 +88,13 @@ export interface Below {
   isFormatted: boolean;
   /** Whether a formula below spills into other cells. */
   spills: boolean;
-  /** The last used part of the columns; undefined where nothing stands below. */
+  /** The last used part of the columns; undefined where nothing is below. */
   used: Area | undefined;
 }
 
 /**
- * Whether rows can be added to a table in this place: it is free, what stands in the table's columns can be moved down
- * as a whole, or `blocked` names what is in the way. What stands beside the columns never moves.
+ * Whether rows can be added to a table in this place: it is free, what is in the table's columns can be moved down
+ * as a whole, or `blocked` names what is in the way. What is beside the columns never moves.
  */
 export function roomFor(added: Area, below: Below): 'free' | 'move' | { blocked: Area } {
   const inWay = inTheWay(added, [...below.filled, ...below.tables, ...below.merged]);

@@ -1,6 +1,6 @@
 import type { CellValue } from './cell-value.ts';
 
-/** A linked table as it stands in the sheet now, the user's own columns and rows among ours. */
+/** A linked table as it is in the sheet now, the user's own columns and rows among ours. */
 export interface SheetTable {
   /** The present name of the Excel table. */
   name: string;

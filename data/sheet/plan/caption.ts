@@ -1,8 +1,8 @@
 import type { CellValue } from '../grid/cell-value.ts';
 
 /**
- * The caption as it stands in so many rows above the table: a line beyond the last place joins the last, an empty place
- * stays empty. What stands there is what the definition keeps, so that the next refresh knows it again.
+ * The caption as it is in a number of rows above the table: a line beyond the last place joins the last, an empty place
+ * stays empty. What is there is what the definition keeps, so that the next refresh knows it again.
  */
 export function captionLines(caption: string[], rows: number): string[] {
   return Array.from({ length: rows }, (_, row) =>
@@ -10,7 +10,9 @@ export function captionLines(caption: string[], rows: number): string[] {
   );
 }
 
-/** Whether two titles name the same things, in whatever order: sorting a table turns the order of its row keys round. */
+/**
+ * Whether two titles name the same things, in whatever order: sorting a table turns the order of its row keys round.
+ */
 export function isSameTitle(one: string, other: string): boolean {
   const names = (title: string) =>
     title
@@ -20,7 +22,9 @@ export function isSameTitle(one: string, other: string): boolean {
   return names(one) === names(other);
 }
 
-/** Finds the column above the table in which the caption reads as it was written; undefined where it reads otherwise. */
+/**
+ * Finds the column above the table in which the caption reads as it was written; undefined where it reads otherwise.
+ */
 export function captionColumn(above: CellValue[][], caption: string[]): number | undefined {
   const columns = above[0]?.map((_, column) => column) ?? [];
   return columns.find((column) => caption.every((line, row) => (above[row]?.[column] ?? '') === line));

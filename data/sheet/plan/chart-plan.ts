@@ -34,7 +34,7 @@ export interface ChartPlan {
   leftOut: { rows: number; sets: number };
 }
 
-/** A table of which the columns of ours are known, as a plan has it or as it stands in a sheet. */
+/** A table of which the columns of ours are known, as a plan has it or as it is in a sheet. */
 export interface ChartedTable {
   title: string;
   columns: { key: string; at: number }[];
@@ -52,7 +52,7 @@ export function plannedTable({ caption, columns, rowKeys }: SheetPlan): ChartedT
   };
 }
 
-/** The table as it stands in a sheet, a user's own columns and order included. */
+/** The table as it is in a sheet, a user's own columns and order included. */
 export function standingTable(table: SheetTable, { columns, caption }: TableDefinition): ChartedTable {
   const headers = table.headers.map((header) => header.toLowerCase());
   const found = columns.map(({ key, header }) => ({ key, at: headers.indexOf(header.toLowerCase()) }));
@@ -83,8 +83,8 @@ interface Run {
 const PERCENT = '%%';
 
 /**
- * Plans a chart of the table. It shows the largest run of neighbouring rows in one unit, those with results first, for other
- * units would need other axes. Undefined where there is no number to draw.
+ * Plans a chart of the table. It shows the largest run of neighbouring rows in one unit, those with results first, for
+ * other units would need other axes. Undefined where there is no number to draw.
  */
 export function chartPlan(table: ChartedTable): ChartPlan | undefined {
   const sets = figureSets(table);

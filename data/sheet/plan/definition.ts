@@ -8,7 +8,7 @@ export const DEFINITION_NAMESPACE = 'urn:planbook:linked-table:1';
 const ROOT = 'linkedTable';
 const KNOWN_VERSION = 1;
 
-/** The custom XML part for a linked table. The definition stands in it as JSON, with whatever else it holds. */
+/** The custom XML part for a linked table. The definition is in it as JSON, with whatever else it holds. */
 export function definitionToXml(definition: TableDefinition): string {
   const { id, version } = definition;
   return `<${ROOT} xmlns="${DEFINITION_NAMESPACE}" version="${version}" id="${escapeXml(id)}">${escapeXml(JSON.stringify(definition))}</${ROOT}>`;
@@ -30,7 +30,7 @@ export function definitionFromXml(xml: string): TableDefinition {
   return checkedDefinition(stored);
 }
 
-/** The id that stands beside a definition, also of one that cannot be read; '' where there is none. */
+/** The id that is beside a definition, also of one that cannot be read; '' where there is none. */
 export function definitionIdOf(xml: string): string {
   return /<(?:[\w.-]+:)?linkedTable\b[^>]*\sid=["'](PB_\w+)["']/.exec(xml)?.[1] ?? '';
 }

@@ -139,7 +139,7 @@ function unseen(cells: CellValue[]): Pick<SheetColumn, 'numberFormats' | 'width'
   return { numberFormats: cells.map(() => UNSEEN), width: 1, align: 'left' };
 }
 
-/** Goal and result stand there as numbers, and the API states no gap between them. */
+/** Goal and result are there as numbers, and the API states no gap between them. */
 function hasNoGap(table: TableAnswer, row: number): boolean {
   const target = numberOf(table, 'TARGET', row);
   if (target === null || numberOf(table, 'ACTUAL', row) === null) return false;

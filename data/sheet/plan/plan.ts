@@ -9,7 +9,9 @@ export interface SheetColumn {
   key: string;
   /** Unique in the table. */
   header: string;
-  /** The group that the layout repeats the column for (`2024年`), with which the header begins; absent where it has none. */
+  /**
+   * The group that the layout repeats the column for (`2024年`), with which the header begins; absent where it has none.
+   */
   group?: string;
   /**
    * `value`: published figures and words, one cell a row. `formula`: one native formula for the whole column.
@@ -40,10 +42,16 @@ export interface TableDefinition {
   version: 1;
   /** `PB_` and eight letters or digits; also the Excel table's first name. */
   id: string;
-  /** As it was asked. What a workbook holds may be newer than this program: the API refuses a word that it does not know. */
+  /**
+   * As it was asked. What a workbook holds may be newer than this program: the API refuses a word that it does not
+   * know.
+   */
   spec: TableQuery;
   language: Language;
-  /** Keys of our columns in order, each with the header it bears and the group it begins with; `renamed` where a user gave it that. */
+  /**
+   * Keys of our columns in order, each with the header it bears and the group it begins with; `renamed` where a user
+   * gave it that.
+   */
   columns: { key: string; header: string; group?: string; renamed?: boolean }[];
   ledger: string;
   revision: number;

@@ -7,7 +7,10 @@ interface Named extends Pick<SheetPlan, 'caption'> {
 
 const LONGEST_SHEET_NAME = 31;
 
-/** The title as a sheet name: what Excel forbids in one is taken out, and no two are the same. Adds it to `taken`, which is in lower case. */
+/**
+ * The title as a sheet name: what Excel forbids in one is taken out, and no two are the same. Adds it to `taken`, which
+ * is in lower case.
+ */
 export function sheetName(plan: Named, taken: Set<string>): string {
   const title = (plan.caption[0] ?? '')
     .replace(/[\p{Cc}[\]:*?/\\]+/gu, ' ')
@@ -25,7 +28,7 @@ export function sheetName(plan: Named, taken: Set<string>): string {
   }
 }
 
-/** At most so many UTF-16 units, whole words where enough of them fit, never half a character. */
+/** Cuts a text to a number of UTF-16 units, after a whole word where enough of them fit, never inside a character. */
 function cut(text: string, length: number): string {
   const space = text.length > length ? text.lastIndexOf(' ', length) : -1;
   return text

@@ -27,7 +27,10 @@ export interface StoredDefinition {
 
 type Read = Pick<StoredDefinition, 'definition' | 'fault'>;
 
-/** Every definition in a workbook. One place mends the other: the later revision counts, and a newer program's word above all. */
+/**
+ * Every definition in a workbook. One place mends the other: the later revision counts, and a newer program's word
+ * above all.
+ */
 export function storedDefinitions(
   parts: { id: string; xml: string }[],
   settings: { key: string; value: unknown }[],

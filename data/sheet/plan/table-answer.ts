@@ -18,7 +18,10 @@ export interface TableAnswerColumn {
   key: string;
   kind?: string | null;
   label: string;
-  /** The group that the layout repeats the column for (`2024年`), with which its label begins; absent or null where it has none. */
+  /**
+   * The group that the layout repeats the column for (`2024年`), with which its label begins; absent or null where it
+   * has none.
+   */
   group?: string | null;
   /** One Excel format a row for the number as the sheet holds it, null where General; absent for text columns. */
   numberFormats?: (string | null)[] | null;

@@ -12,7 +12,10 @@ export interface ColourRule {
   fill: string;
 }
 
-/** People who cannot tell red from green can tell these apart, and they are dark enough on their ground to be read (5.9:1 and more). */
+/**
+ * People who cannot tell red from green can tell these apart, and they are dark enough on their ground to be read
+ * (5.9:1 and more).
+ */
 export const VERDICT_COLOURS: Record<Tone, Pick<ColourRule, 'font' | 'fill'>> = {
   GOOD: { font: '#004D5C', fill: '#C9E8EC' },
   WARNING: { font: '#6B4700', fill: '#FFF1B8' },
@@ -37,8 +40,8 @@ export function colourRules(column: Area, language: Language): ColourRule[] {
 const ALTERNATIVES = /^=?OR\(((?:\$?[A-Z]{1,3}\$?\d+="(?:[^"]|"")*",?)+)\)$/i;
 
 /**
- * The column, counted from 0, of the verdicts that a rule of a sheet colours, wherever its cells have gone; undefined for
- * a rule that is none of ours. An older program may have known fewer words.
+ * The column, counted from 0, of the verdicts that a rule of a sheet colours, wherever its cells have gone; undefined
+ * for a rule that is none of ours. An older program may have known fewer words.
  */
 export function columnOfRule(formula: string): number | undefined {
   const alternatives = ALTERNATIVES.exec(formula.trim())?.[1];

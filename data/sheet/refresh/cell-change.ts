@@ -37,7 +37,7 @@ export function planRowName(plan: SheetPlan, row: number): RowName {
   return { rowKey: plan.rowKeys[row] ?? '', label: words.filter((word) => word !== '').join(' ') };
 }
 
-/** The name of a row that stands in the sheet, by what stands there. */
+/** The name of a row that is in the sheet, by what is there. */
 export function sheetRowName(table: SheetTable, owned: OwnedColumns, at: { plan: SheetPlan; row: number }): RowName {
   const cell = (key: string) => table.values[at.row]?.[owned.get(key)?.at ?? -1] ?? '';
   const words = namingColumns(at.plan).map((column) => cell(column.key));

@@ -13,7 +13,7 @@ export interface TablePlace {
 export interface Growth {
   /** The area of the table afterwards. */
   grown: Area;
-  /** Cells to insert first; what stands there and below moves down. Undefined where the place is free. */
+  /** Cells to insert first; what is there and below moves down. Undefined where the place is free. */
   inserted: Area | undefined;
   /** The address, before the refresh, of the cells that move down. */
   moved: string | null;
@@ -25,7 +25,7 @@ export function growthOf({ area, hasTotals }: TablePlace, bodyRows: number, belo
   const grown = { ...area, rows };
   const added = rows - area.rows;
   if (added === 0) return { grown, inserted: undefined, moved: null };
-  // New rows come above the row of totals, which moves down with what stands below it.
+  // New rows come above the row of totals, which moves down with what is below it.
   const place = { ...area, row: area.row + area.rows - (hasTotals ? 1 : 0), rows: added };
   const room = hasTotals ? moving(place, below, below.isFixed ? { ...place, rows: 1 } : place) : roomFor(place, below);
   if (typeof room === 'object') throw new NoRoomBelow(addressOf(room.blocked), added);

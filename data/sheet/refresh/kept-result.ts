@@ -38,7 +38,10 @@ export function keptMark({ rowKey, column }: { rowKey: string; column: string })
   return `${column} ${rowKey}`;
 }
 
-/** The results that are the user's own, each with the row of the body it stands in; those whose marks are in `take` give way. */
+/**
+ * The results that are the user's own, each with the row of the body it is in; those whose marks are in `take` give
+ * way.
+ */
 export function keptResults(results: Results, take: string[]): { row: number; result: KeptResult }[] {
   const taken = new Set(take);
   return results.plan.columns.flatMap((column) => {

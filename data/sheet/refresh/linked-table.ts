@@ -6,7 +6,8 @@ import type { LostTable } from './relink.ts';
 
 /**
  * `linked`: can be refreshed. `copy`: made by copying a linked table; a refresh gives it a definition of its own.
- * `lost-definition`: has our row keys and no definition that can be read; it can be relinked. `unreadable`: `fault` says why.
+ * `lost-definition`: has our row keys and no definition that can be read; it can be relinked. `unreadable`: `fault`
+ * says why.
  */
 export type LinkState = 'linked' | 'copy' | 'lost-definition' | 'unreadable';
 
@@ -20,7 +21,10 @@ export interface LinkedTable {
   sheet: string;
   /** The address of the table without its caption, `B6:Z20`. */
   address: string;
-  /** The cell to go to, `B3`: the first of its caption as it was written, or of its header where there is no room for one. */
+  /**
+   * The cell to go to, `B3`: the first of its caption as it was written, or of its header where there is no room for
+   * one.
+   */
   at: string;
   /** Null where it cannot be read; `fault` says why. A copy has that of the table it was copied from. */
   definition: TableDefinition | null;

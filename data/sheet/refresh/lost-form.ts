@@ -17,7 +17,7 @@ export function lostForm(form: TableForm, rowKeys: string[]): TableQuery | undef
   const indicators = [...new Set(keys.map((key) => key?.indicator ?? ''))];
   if (formTraits(form).of === 'CITY') {
     const periods = [...new Set(keys.map((key) => key?.period ?? ''))];
-    // A city's code ends with two zeros (GB/T 2260); its districts stand in the other rows.
+    // A city's code ends with two zeros (GB/T 2260); its districts are in the other rows.
     const city = owners.find((code) => /^\d{4}00$/.test(code));
     return city !== undefined && periods.length === 1 ? { form, districts: [city], indicators, periods } : undefined;
   }

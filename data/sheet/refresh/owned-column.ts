@@ -75,7 +75,7 @@ function neighbours({ stored, found, table }: Search, key: string): [number, num
   return [after ?? -1, before ?? table.headers.length];
 }
 
-/** Half of what stands there is what the plan has in the same rows: figures seldom change, and others differ. */
+/** Half of what is there is what the plan has in the same rows: figures seldom change, and others differ. */
 function holdsOurs(search: Search, column: SheetColumn, at: number): boolean {
   const { table, plan, found } = search;
   const planRows = new Map(plan.rowKeys.map((key, row) => [key, row]));

@@ -13,7 +13,9 @@ import { type ColumnWrite, type Refresh, refreshOf, type WantedTable } from './r
 export interface RefreshRead {
   table: SheetTable;
   place: TablePlace;
-  /** The height of the caption where it stands as it was last written; undefined where somebody changed or removed it. */
+  /**
+   * The height of the caption where it stands as it was last written; undefined where somebody changed or removed it.
+   */
   captionRows: number | undefined;
   below: Below;
 }
@@ -52,7 +54,9 @@ export function planRefresh(read: RefreshRead, stored: TableDefinition, plan: Wa
   return framed(read, stored, { plan, refresh: refreshOf(read.table, stored, plan) });
 }
 
-/** Plans what another query makes of a table. Throws `LayoutChanged`, `ColumnMissing` and `NoRoomBelow`, in this order. */
+/**
+ * Plans what another query makes of a table. Throws `LayoutChanged`, `ColumnMissing` and `NoRoomBelow`, in this order.
+ */
 export function planRedefinition(read: RefreshRead, stored: TableDefinition, plan: SheetPlan): PlannedRedefinition {
   const change = redefinition(read.table, stored, plan);
   return { ...framed(read, stored, { plan, refresh: change.refresh }), change };

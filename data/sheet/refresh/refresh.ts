@@ -37,7 +37,7 @@ export interface Refresh {
   gone: RowName[];
   /** Results of a user's own, which stay. */
   kept: KeptResult[];
-  /** Row keys that stand in more than one row; each of the rows is refreshed. */
+  /** Row keys that are in more than one row; each of the rows is refreshed. */
   copied: string[];
   changes: CellChange[];
   /** The definition to store: whatever the stored one held, with the new state. */
@@ -62,7 +62,10 @@ export interface WantedTable extends SheetPlan {
   take?: string[] | undefined;
 }
 
-/** Works out how the table comes to follow the plan. Only our columns are written, matched by row key, and only cells that differ. */
+/**
+ * Works out how the table comes to follow the plan. Only our columns are written, matched by row key, and only cells
+ * that differ.
+ */
 export function refreshOf(table: SheetTable, stored: TableDefinition, wanted: WantedTable): Refresh {
   const plan = ofOurs(wanted, stored);
   const owned = findOwnedColumns(table, stored, plan);

@@ -63,7 +63,7 @@ function layoutOf({ owner, measure, period, rest }: RowKey): TableQuery['layout'
   return period === undefined ? 'BY_PERIOD' : 'ROWS';
 }
 
-/** Measures that stand for every subject alike were chosen; else each subject shows what was published of it. */
+/** Measures that every subject has were chosen; else each subject shows what was published of it. */
 function chosenMeasures(keys: RowKey[]): Pick<TableQuery, 'measures'> {
   const subjects = new Map<string, Set<Measure>>();
   for (const key of keys) {

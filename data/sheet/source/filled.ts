@@ -14,7 +14,10 @@ function plain(value: CellValue): CellValue {
 
 const [LOW_PRIME, HIGH_PRIME] = [0x01000193, 0x85ebca6b];
 
-/** Two 32-bit hashes side by side (FNV-1a, and the same with another prime): changes are to be noticed, not attackers kept out. */
+/**
+ * Two 32-bit hashes side by side (FNV-1a, and the same with another prime): changes are to be noticed, not attackers
+ * kept out.
+ */
 function digestOf(values: CellValue[][]): string {
   const text = JSON.stringify(values.map((row) => row.map(plain)));
   let [low, high] = [0x811c9dc5, 0xc2b2ae35];

@@ -22,8 +22,8 @@ function measureOf({ kind, group }: { kind: string; group: string }, judged: Cel
 const GOALS = ['NEXT_TARGET', 'PLAN'];
 
 /**
- * Tells which comparison a cell of a filed table shows. Its rows are named by district, indicator and period, with the measure between
- * where the row is about one alone; else the column says it, or what the row is judged by.
+ * Tells which comparison a cell of a filed table shows. Its rows are named by district, indicator and period, with the
+ * measure between where the row is about one alone; else the column says it, or what the row is judged by.
  */
 export function formSubject(
   rowKey: string,

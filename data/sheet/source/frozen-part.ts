@@ -10,7 +10,9 @@ const KNOWN_VERSION = 1;
 
 type StoredKey = [string, string, string, string | null, string | null];
 
-/** A cell as it is stored, short: there may be ten thousand. Its source is revision, figures, and where its words stand. */
+/**
+ * A cell as it is stored, short: there may be ten thousand. Its source is revision, figures, and where its words stand.
+ */
 type StoredCell = [
   place: string,
   formula: string,
