@@ -14,7 +14,7 @@ interface Placed {
   parent: { code: string } | null;
 }
 
-/** Whose districts are ranked: those that have districts, and are not made of such themselves. */
+/** The cities: districts that have districts, none of which has districts itself. */
 export function citiesOf<District extends Placed>(districts: readonly District[]): District[] {
   const parents = new Set(districts.map(({ parent }) => parent?.code));
   const isCity = ({ code }: Placed) =>
@@ -32,21 +32,21 @@ export function yearAndPart(name: string): { year: string; part: string } | unde
   return { year: String(yearOf(period)), part: isYear(period) ? '' : period.name };
 }
 
-/** January to each month of the year, the last one first; the whole year is the year itself. */
+/** The parts of a year from January to each month but the last, the longest first. */
 export function partsOfYear(year: string): string[] {
   const whole = parsePeriod(year);
   if (!whole) return [];
   return Array.from({ length: 11 }, (_, month) => periodAt(whole.start, whole.end - 1 - month).name);
 }
 
-/** What is known of a form before it is filled in. */
+/** The choices made before a form is filled in. */
 export interface FormStart {
   form: TableForm;
   /** Code; empty: the one of the newest document. */
   district: string;
   /** Empty: the one with most goals. */
   year?: string;
-  /** The only ones it shows; without them those that the form is made for. */
+  /** The only indicators it shows. Usually those that the form is made for. */
   indicators?: readonly NamedIndicator[];
   terms?: DatedTerms;
 }
@@ -78,7 +78,7 @@ function termsOf({ form, terms = {} }: FormStart): DatedTerms {
 }
 
 /**
- * A form with sensible values filled in: of the district, of the year with most goals; of all districts for a ranking.
+ * A form with sensible values filled in: the district, or its city, and the year with most goals.
  * @throws the faults of `ask`
  */
 export async function formDraft(start: FormStart, districts: readonly Placed[]): Promise<TableDraft> {

@@ -5,7 +5,7 @@ import type { NamedIndicator } from '../ask/named-indicator.ts';
 import type { Authority, Language, Role } from '../ask/operations.ts';
 import type { TableDraft } from './pane-context.ts';
 
-/** Nothing chosen yet. */
+/** The draft before anything is chosen. */
 export const EMPTY_DRAFT: TableDraft = { indicators: [], districts: [], periods: [], columns: DEFAULT_COLUMNS };
 
 /** Answers a period's name, or the typed text where only the API can read it. */
@@ -74,7 +74,7 @@ function likeliestYear(figures: Dated[]): string[] {
 
 /** Adds an indicator to the draft. An empty draft also gets that indicator's districts and latest planned year. */
 export function firstDraftOf(before: TableDraft, indicator: NamedIndicator, figures: Dated[]): TableDraft {
-  // A form is about what it is made for, and takes in nothing by the way.
+  // A form does not take in an indicator by the way.
   const begun = before.form === undefined ? before : EMPTY_DRAFT;
   const indicators = begun.indicators.some((one) => one.code === indicator.code)
     ? begun.indicators

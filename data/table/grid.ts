@@ -9,7 +9,7 @@ import { measureKey, rowKeyOf } from '../rules/table/row-key.ts';
 import type { Terms } from '../rules/verdict/terms.ts';
 import { MEASURES, type Measure, RANK_OFS, type TableLayout } from '../rules/words.ts';
 
-/** What a table is asked to show, its names found; every list in the order asked for. */
+/** A table's query with its names found. Every list is in the order asked for. */
 export interface GridQuery {
   owners: Owner[];
   indicators: Indicator[];
@@ -20,19 +20,19 @@ export interface GridQuery {
   at: Snapshot;
 }
 
-/** A set of columns that the layout repeats: for each period, district, or measure; ROWS has one without a name. */
+/** A set of columns that the layout repeats for each period, district or measure. ROWS has one set without a name. */
 export interface Group {
-  /** Before the colon of the columns' keys: `2024:TARGET`; empty for ROWS. */
+  /** Stands before the colon in the columns' keys, as in `2024:TARGET`. Empty for ROWS. */
   key: string;
   period: Period | undefined;
   owner: Owner | undefined;
   measure: Measure | undefined;
 }
 
-/** A row: what it is about, and the comparison that each group shows in it. */
+/** A row, with the comparison that each group shows in it. */
 export interface Row {
   key: string;
-  /** Any of its comparisons, for the columns that begin a row. */
+  /** One of its comparisons. The columns that begin a row read it. */
   lead: Comparison;
   cells: Map<string, Comparison>;
 }
@@ -42,7 +42,7 @@ export interface Grid {
   rows: Row[];
 }
 
-/** Said of an indicator only beside a goal, unless asked for. */
+/** These measures are shown only beside a goal, unless they are asked for. */
 const ONLY_WITH_GOAL: Measure[] = ['RANK', 'GAP_TO_CITY', 'COMPLETION'];
 
 function isShown({ measure, target, indicator }: Comparison, query: GridQuery): boolean {
@@ -54,7 +54,7 @@ function isShown({ measure, target, indicator }: Comparison, query: GridQuery): 
   );
 }
 
-/** What stands for each owner, indicator and period asked for: one comparison at least, be it empty. */
+/** The comparisons of each owner, indicator and period asked for. There is at least one, which may be empty. */
 function comparisonsFor(
   ledger: Ledger,
   query: GridQuery,
@@ -101,7 +101,7 @@ function placeOf({ period, ...of }: Comparison, layout: TableLayout): { row: str
   }
 }
 
-/** Owners outermost, unless they stand side by side. */
+/** Owners come first in the order, unless they stand side by side. */
 function subjectsOf({ owners, indicators, layout }: GridQuery): { owner: Owner; indicator: Indicator }[] {
   if (layout === 'BY_DISTRICT') return indicators.flatMap((indicator) => owners.map((owner) => ({ owner, indicator })));
   return owners.flatMap((owner) => indicators.map((indicator) => ({ owner, indicator })));
@@ -111,7 +111,7 @@ function isSpread({ layout }: GridQuery): boolean {
   return layout === 'BY_PERIOD' || layout === 'BY_DISTRICT';
 }
 
-/** In the order of the query, though what stands in a row may be published for the last of its groups only. */
+/** Rows in the order of the query. What a row shows may be published only for the last of its groups. */
 function inOrder(rows: Row[], { owners, indicators, periods, measures, layout }: GridQuery): Row[] {
   const names = periods.map(({ name }) => name);
   const order = measures ?? MEASURES;
@@ -135,7 +135,7 @@ function inOrder(rows: Row[], { owners, indicators, periods, measures, layout }:
   });
 }
 
-/** Lays the comparisons asked for out in rows and groups of columns; the shape does not depend on what is published. */
+/** Lays out the comparisons asked for in rows and groups of columns. What is published does not change the shape. */
 export function gridOf(ledger: Ledger, asked: GridQuery): Grid {
   const query = asked.layout === 'PAIRED' ? { ...asked, measures: ['LEVEL', 'GROWTH'] as Measure[] } : asked;
   const rows = new Map<string, Row>();

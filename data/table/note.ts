@@ -8,7 +8,7 @@ import type { Table } from './frame/spec.ts';
 const SHOWN = `SELECT DISTINCT indicator_id AS indicator, measure FROM figures
 WHERE id IN (SELECT value FROM json_each(@ids)) ORDER BY indicator_id`;
 
-/** What a reader must know of the figures that a table shows, in sentences; none where nothing needs to be told. */
+/** The sentences that a reader of the table's figures needs below it, such as the prices at which they are reckoned. */
 export function notesOf(ledger: Ledger, { columns, language }: Pick<Table, 'columns' | 'language'>): string[] {
   const ids = columns.flatMap(({ figureIds }) => figureIds?.flatMap((id) => (id === null ? [] : figureIdOf(id))) ?? []);
   const found = ledger

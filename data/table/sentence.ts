@@ -11,7 +11,7 @@ import { MEASURES } from '../rules/words.ts';
 import { figureIdOf, type TableColumn } from './frame/column.ts';
 import type { Table } from './frame/spec.ts';
 
-/** Last year's figures stand beside a row's own and are not what it tells. */
+/** A row's sentence leaves last year's figures out. */
 function isTold({ kind, figureIds }: TableColumn): boolean {
   return figureIds !== null && kind !== 'PREVIOUS';
 }
@@ -28,7 +28,7 @@ function isSameSubject(one: Figure, other: Figure): boolean {
   return one.owner === other.owner && one.indicator === other.indicator;
 }
 
-/** A goal that a told result was set against, or that stands beside one. */
+/** Whether a result that was told names the goal already. */
 function isToldOf(goal: Figure, told: Figure[]): boolean {
   return told.some(
     (figure) =>
@@ -40,7 +40,7 @@ function isToldOf(goal: Figure, told: Figure[]): boolean {
   );
 }
 
-/** The results of a row, those of one period in one sentence, then the goals that no result was set against. */
+/** The sentences of a row: one for the results of each period, then one for each goal that no result names. */
 function tellRow(ledger: Ledger, figures: Figure[], telling: Telling): string[] {
   const goals = figures.filter(({ role }) => role === 'TARGET');
   const told: Figure[] = [];
@@ -55,7 +55,7 @@ function tellRow(ledger: Ledger, figures: Figure[], telling: Telling): string[] 
   return sentences;
 }
 
-/** A row without any figure: its key names what it is of. */
+/** The sentence of a row without any figure. The row's key names its subject. */
 function tellNothing(ledger: Ledger, key: string, { language, isOwnerKnown }: Telling): string {
   const { owners, indicators } = ledger.catalogue;
   const said = words(language);
@@ -82,7 +82,7 @@ function districtsOf(ledger: Ledger, { rowKeys, columns }: Table, rows: Figure[]
   ]);
 }
 
-/** A longer table is no report; its sentences would keep everybody else waiting. */
+/** The sentences of a longer table would keep everybody else waiting. */
 const MAX_SENTENCES = 2000;
 
 /**

@@ -50,7 +50,7 @@ const LEADING_OF: Record<TableLayout, LeadingKey[]> = {
   BY_DISTRICT: ['INDICATOR', 'MEASURE', 'UNIT', 'PERIOD'],
 };
 
-/** Refuses what cannot fit before any figure is read; without measures, how many rows there are is known only after. */
+/** Refuses a table that cannot fit before any figure is read. Without measures, the number of rows is known only after that. */
 function checkSize(query: GridQuery, kinds: ColumnKind[]): void {
   const { owners, indicators, periods, measures, layout } = query;
   const asked = { districts: owners, indicators, periods, measures, columns: kinds, layout };
@@ -77,7 +77,7 @@ function leadingColumn(key: LeadingKey, grid: Grid, language: Language): TableCo
   );
 }
 
-/** What a group of columns is called; null where the columns stand once. */
+/** The name of a group of columns. Null where the columns stand once. */
 function groupName({ period, owner, measure }: Group, language: Language): string | null {
   if (period) return periodLabel(period, language);
   if (owner) return ownerIn(owner, language);
@@ -92,7 +92,7 @@ function keyIn(group: Group, key: string): string {
   return group.key === '' ? key : `${group.key}:${key}`;
 }
 
-/** The unit of a column's numbers, where its rows share one: a gap of percentages is in points, one of ranks in places. */
+/** The unit that all rows of a column share. A gap between percentages is in points, one between ranks in places. */
 function commonUnit(kind: ColumnKind, comparisons: Comparison[], language: Language): string | null {
   const units = comparisons.map((comparison) => {
     const unit = LEADING.UNIT(comparison);
@@ -132,7 +132,7 @@ function valueColumn(kind: ColumnKind, at: { grid: Grid; group: Group }, languag
   };
 }
 
-/** The result's own months, in words: a year's goal may stand beside the result of its first half. */
+/** The months of the result, in words. A year's goal may stand beside the result of its first half. */
 function actualPeriodColumn(at: { grid: Grid; group: Group }, language: Language): TableColumn {
   const { grid, group } = at;
   const values = grid.rows.map((row) => {

@@ -1,12 +1,12 @@
 import type { ColumnKind, TableLayout } from '../words.ts';
 
-/** Cells of one table, at most. */
+/** The most cells that a table may have. */
 export const MAX_CELLS = 500_000;
 
 /** The columns of a table that asks for none. */
 export const DEFAULT_COLUMNS: ColumnKind[] = ['TARGET', 'ACTUAL', 'PREVIOUS', 'GAP', 'ATTAINMENT', 'VERDICT'];
 
-/** How many columns begin a row, before the figures. */
+/** The number of columns that begin a row, before the figures. */
 const LEADING_COUNT: Record<TableLayout, number> = { ROWS: 5, PAIRED: 4, BY_PERIOD: 4, BY_DISTRICT: 4 };
 
 interface Asked {

@@ -1,4 +1,4 @@
-/** How far off a line still counts as on it. A caller may set others for one query. */
+/** The distances from a line that still count as on it. A query may set others. */
 export interface Tolerances {
   /** 左右 beside a rate: percentage points. */
   aboutPoints: number;
@@ -8,8 +8,8 @@ export interface Tolerances {
   progress: number;
 }
 
-/** The tolerances of every answer that does not name its own. */
+/** The usual tolerances. */
 export const TOLERANCES: Tolerances = { aboutPoints: 0.5, aboutShare: 0.05, progress: 0.05 };
 
-/** The largest that is still a tolerance and not the whole: a hundred points, the goal itself. */
+/** The largest tolerances that a query may set. */
 export const MOST_TOLERANCES: Tolerances = { aboutPoints: 100, aboutShare: 1, progress: 1 };

@@ -25,18 +25,18 @@ import {
   wordColumn,
 } from '../frame/column.ts';
 import { verdictColumns } from '../frame/input.ts';
-import { cellColumn, type FormColumn, textColumn } from './column.ts';
-import { goalBeside } from './name.ts';
-import { withPart } from './period.ts';
-import { districtName, type Form, type FormBody, type FormQuery } from './query.ts';
+import { cellColumn, type FormColumn, textColumn } from './form-column.ts';
+import { districtName, type Form, type FormBody, type FormQuery } from './form-query.ts';
+import { goalBeside } from './goal-name.ts';
+import { withPart } from './shown-part.ts';
 
-/** One row: what is judged in it, and the level and growth that stand beside each other. */
+/** One row, with the comparison that is judged in it and the level and growth that stand beside each other. */
 interface Row {
   key: string;
   judged: Comparison;
   level: Comparison | undefined;
   growth: Comparison | undefined;
-  /** With results of fewer months, where none is published of those that are shown. */
+  /** Comparisons with results of fewer months, where none is published for the months shown. */
   earlier: Comparison[];
 }
 
@@ -48,7 +48,7 @@ function indicatorsOf(ledger: Ledger, { owner, indicators }: FormQuery): Indicat
   return known.length > 0 ? known : main;
 }
 
-/** What the first row of an indicator is judged by: its main measure, its level, its growth, else another, but no place. */
+/** The comparison that judges the first row of an indicator: its main measure, else its level, its growth or another, never a rank. */
 function leadingOf(found: Comparison[], indicator: Indicator): Comparison | undefined {
   const order = [indicator.mainMeasure, 'LEVEL', 'GROWTH'];
   const placeOf = ({ measure }: Comparison) => (order.includes(measure) ? order.indexOf(measure) : order.length);
@@ -58,7 +58,7 @@ function leadingOf(found: Comparison[], indicator: Indicator): Comparison | unde
   return candidates.find(({ target }) => target) ?? candidates.find(({ actual }) => actual) ?? candidates[0];
 }
 
-/** What is published of an indicator for fewer months than those that are shown, and of these not. */
+/** The results of fewer months than those shown, for an indicator that has none for the months shown. */
 function earlierOf(ledger: Ledger, query: FormQuery, found: Comparison[]): Comparison[] {
   const { owner, year, part, at } = query;
   const [one] = found;
@@ -102,12 +102,12 @@ function rowsOf(ledger: Ledger, query: FormQuery, indicator: Indicator): Row[] {
   ];
 }
 
-/** What stands in the column of results: the level, or what is judged where that is no growth. */
+/** The comparison in the column of results. It is the judged one, but the level where growth is judged. */
 function resultOf({ judged, level }: Row): Comparison | undefined {
   return judged.measure === 'GROWTH' ? level : judged;
 }
 
-/** The unit of the result that is shown, else of the goal; a change has not the unit of what changes. */
+/** The unit of the result shown, else of the goal. A change does not have the unit of the thing that changes. */
 function unitIn(row: Row): string {
   const shown = resultOf(row);
   const { judged } = row;
@@ -124,14 +124,14 @@ function nameOf({ judged }: Row, query: FormQuery): string {
   return isPlain ? name : `${name}${words(query.language).bracket(LEADING.MEASURE(judged, query.language))}`;
 }
 
-/** The units of all its numbers: the level's may be one, the goal's per cent. */
+/** The units of all numbers in the row. The level's and the goal's may differ. */
 function unitsIn(row: Row): string[] {
   const { judged, growth } = row;
   const printed = [judged.target, judged.actual, growth?.actual, growth?.previous.figure];
   return [unitIn(row), ...printed.flatMap((figure) => figure?.unit ?? [])];
 }
 
-/** What the row shows, each once: what is judged first. */
+/** The comparisons that the row shows, each once, the judged one first. */
 function comparisonsIn({ judged, level, growth }: Row): Comparison[] {
   return [...new Set([judged, level, growth])].filter((one) => one !== undefined);
 }
@@ -148,7 +148,7 @@ function natureIn({ judged: { target, otherTargets } }: Row): Nature | undefined
   return labelled?.nature ?? undefined;
 }
 
-/** 1-6月为2500.99亿元，同比增速9%. */
+/** The words for results of fewer months, such as 1-6月为2500.99亿元，同比增速9%. */
 function earlierIn({ earlier }: Row, language: Language): string[] {
   const { forms, measures } = words(language);
   const latest = Math.max(...earlier.flatMap(({ actual }) => actual?.period.end ?? []));
@@ -162,7 +162,7 @@ function earlierIn({ earlier }: Row, language: Language): string[] {
   return first ? [forms.EXECUTION.earlier(spanLabel(first.period, language), said)] : [];
 }
 
-/** What a reader must know of the figures of the row, and the goals that others set. */
+/** The note of a row: the cautions of its figures, and the goals that other authorities set. */
 function noteIn(row: Row, language: Language): string | null {
   const cautions = comparisonsIn(row).flatMap((one) => cautionsOf(one, language));
   const beside = row.judged.otherTargets.map((goal) => goalBeside(goal, language));
@@ -174,12 +174,12 @@ function sourceIn(row: Row, language: Language): string | null {
   return words(language).written.clauses(sources) || null;
 }
 
-/** Points off the goal, of rates alone. */
+/** The distance of a rate from its goal, in points. */
 function pointsOf(comparison: Comparison, query: FormQuery): TableCell {
   return isRate(comparison.measure) ? cellOf('GAP', comparison, query.language) : EMPTY;
 }
 
-/** The share of the year that is gone, wherever the goal is one to be reached by degrees. */
+/** The share of the year that has passed, for a goal that is reached by degrees. */
 function calendarCell({ judged: { judged } }: Row): TableCell {
   const calendar = judged.pace?.calendar ?? null;
   return calendar === null ? EMPTY : { value: times(calendar, 100), format: SHARE_FORMAT, figureId: null };

@@ -3,8 +3,8 @@ import { words } from '../../rules/message/message.ts';
 import { TABLE_FORMS, type TableForm } from '../../rules/table/form.ts';
 import { captionOf, refuseAbove, type Table, type TableSpec } from '../frame/spec.ts';
 import { executionForm } from './execution.ts';
+import { type Form, readForm } from './form-query.ts';
 import { monthlyForm } from './monthly.ts';
-import { type Form, readForm } from './query.ts';
 import { rankingForm } from './ranking.ts';
 import { remainderForm } from './remainder.ts';
 import { tasksForm } from './tasks.ts';
@@ -21,7 +21,7 @@ const FORMS: Record<TableForm, Form> = {
   REMAINDER: remainderForm,
 };
 
-/** What a reader of the API needs to know of each form. */
+/** The description of each form for a reader of the API. */
 export function formDescriptions(): Record<TableForm, string> {
   const all = TABLE_FORMS.map((form) => [form, FORMS[form].description]);
   return Object.fromEntries(all) as Record<TableForm, string>;

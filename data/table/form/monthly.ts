@@ -33,32 +33,32 @@ import {
   wordColumn,
 } from '../frame/column.ts';
 import { verdictColumns } from '../frame/input.ts';
-import { blankColumn, cellColumn, type FormColumn, textColumn } from './column.ts';
-import { withPartOf } from './period.ts';
-import { districtName, type Form, type FormBody, type FormQuery } from './query.ts';
+import { blankColumn, cellColumn, type FormColumn, textColumn } from './form-column.ts';
+import { districtName, type Form, type FormBody, type FormQuery } from './form-query.ts';
+import { withPartOf } from './shown-part.ts';
 
-/** One indicator's growth: against the goals of the year and of these months, the months before, and the other districts. */
+/** One indicator's growth, beside the goals of the year and of these months, the months before, and the other districts. */
 interface Row {
   key: string;
   year: Comparison;
   /** The goal for exactly these months. */
   stage: Figure | undefined;
-  /** The growth of the same months but the last, on one basis with theirs. */
+  /** The growth of the same months without the last, on the same basis. */
   earlier: Figure | undefined;
-  /** The place by growth that documents print, and the one of the months but the last. */
+  /** The printed place by growth, and the place of the months without the last. */
   rank: Figure | undefined;
   earlierRank: Figure | undefined;
 }
 
-/** Places lower than before are gains. */
+/** A place with a lower number than before is a gain. */
 const MOVE_FORMAT = '"↑"0;"↓"0;0';
 
-/** The same months but the last. */
+/** The same months without the last. */
 function monthShorter(span: Period): Period | undefined {
   return beginsInJanuary(span) && span.end > span.start ? periodAt(span.start, span.end - 1) : undefined;
 }
 
-/** Both are printed as numbers on one basis, so that one may be taken from the other. */
+/** Whether both are printed as numbers on one basis, so that one may be subtracted from the other. */
 function isOneScale(one: Figure, other: Figure): boolean {
   return isNumber(one) && isNumber(other) && one.unit === other.unit && matchBasis(one, other) !== 'DIFFERENT';
 }
@@ -122,7 +122,7 @@ function isStageMatched({ year: { actual }, stage }: Row): boolean {
   return !stage || !actual || (matchBasis(stage, actual) !== 'DIFFERENT' && inUnit(actual, stage.unit) !== undefined);
 }
 
-/** In words with its basis where that is another than the result's: no number that would be taken from it. */
+/** The stage goal. One on another basis than the result stands in words, so that nobody subtracts from it. */
 function stageCell(row: Row, language: Language): TableCell {
   const { stage, year } = row;
   if (!stage || isStageMatched(row)) return figureIn(stage, unitOf(year), language);

@@ -12,21 +12,21 @@ import { type Period, periodLabel } from '../../rules/period/period.ts';
 import { rowKeyOf } from '../../rules/table/row-key.ts';
 import { relationOf } from '../../rules/verdict/matching.ts';
 import { type CellValue, EMPTY, figureIn, type TableCell, wordColumn } from '../frame/column.ts';
-import { cellColumn, type FormColumn, textColumn } from './column.ts';
-import { withPartOf } from './period.ts';
-import { type Form, type FormBody, type FormQuery, onlyIndicator } from './query.ts';
+import { cellColumn, type FormColumn, textColumn } from './form-column.ts';
+import { type Form, type FormBody, type FormQuery, onlyIndicator } from './form-query.ts';
+import { withPartOf } from './shown-part.ts';
 
-/** One row: a district, or the city itself, which is in no ranking. */
+/** One row, for a district or for the city itself, which is in no ranking. */
 interface Row {
   key: string;
   district: District;
   level: Partial<RankingEntry>;
   growth: Partial<RankingEntry>;
-  /** What is printed of its growth beside the city's. */
+  /** The printed distance of its growth from the city's. */
   printedGap: Figure | undefined;
 }
 
-/** A ranking with what its cells need: the unit they share, and whether every district may be ranked. */
+/** A ranking, with the unit that its cells share and whether every district may be ranked. */
 interface Ranked {
   ranking: DistrictRanking;
   unit: string | null;
@@ -58,7 +58,7 @@ function cityOf({ owner }: FormQuery): District {
   throw new Fault('FORM_CITY', { argument: 'districts' }, { of: { name, nameEn }, cities });
 }
 
-/** How far a document says a district's growth lies from the city's. */
+/** The distance of a district's growth from the city's, as a document prints it. */
 function printedGapOf(
   ledger: Ledger,
   query: FormQuery,
@@ -72,7 +72,7 @@ function printedGapOf(
   );
 }
 
-/** The place that a document prints of it in the city; else the computed one, where no district is missing. */
+/** The place in the city that a document prints, else the computed one where no district is missing. */
 function placeCell({ published = [], ranked }: Partial<RankingEntry>, { isComplete }: Ranked): TableCell {
   const printed = published.find((place) => place.value !== null && isInCity(place));
   if (printed) return { value: printed.value, format: '0', figureId: printed.id };
@@ -80,7 +80,7 @@ function placeCell({ published = [], ranked }: Partial<RankingEntry>, { isComple
   return place === undefined ? EMPTY : { value: place, format: '0', figureId: null };
 }
 
-/** Points between the district's growth and the city's; as printed where only that is. */
+/** The points between the district's growth and the city's, as printed where they cannot be computed. */
 function toCityCell({ growth: { figure, gapToCity = null }, printedGap }: Row, { ranking }: Ranked): TableCell {
   if (figure && gapToCity !== null)
     return { value: gapToCity, format: gapFormat(figure, ranking.cityFigure), figureId: null };
@@ -117,7 +117,7 @@ function rowsOf(
   ];
 }
 
-/** The period that every row is of: the one asked for; of a year the latest part that the city or one of its districts reports. */
+/** The query for the one period of all rows. For a year that is the latest part that the city or one of its districts reports. */
 function atOnePeriod(ledger: Ledger, asked: FormQuery, of: { city: District; indicator: Indicator }): FormQuery {
   const owners = [of.city, ...of.city.children].map((district) => ({ name: district.name, district }));
   const query = withPartOf(ledger, asked, {
@@ -129,9 +129,9 @@ function atOnePeriod(ledger: Ledger, asked: FormQuery, of: { city: District; ind
 }
 
 /**
- * 各区主要指标位次表: the city and its districts in the city's own order, by one indicator at one and the same period. A place is
- * the one that a document prints, or else reckoned, but only where every district has a figure that may be ranked: the best of four is
- * not the first of eleven.
+ * 各区主要指标位次表: the city and its districts in the city's own order, by one indicator and one period. A document's printed place
+ * comes first. A place is computed only where every district has a figure that may be ranked, because the best of four is not the
+ * first of eleven.
  */
 function rankingBody(ledger: Ledger, asked: FormQuery): FormBody {
   const city = cityOf(asked);

@@ -18,18 +18,18 @@ import {
   unitKindOf,
   wordColumn,
 } from '../frame/column.ts';
-import { cellColumn, type FormColumn, textColumn } from './column.ts';
-import { goalBeside, goalName } from './name.ts';
-import { districtName, type Form, type FormBody, type FormQuery } from './query.ts';
+import { cellColumn, type FormColumn, textColumn } from './form-column.ts';
+import { districtName, type Form, type FormBody, type FormQuery } from './form-query.ts';
+import { goalBeside, goalName } from './goal-name.ts';
 
-/** A goal of the year, and what the months after its result must bring. */
+/** A goal of the year, with the amounts that the months after its result must bring. */
 interface Row {
   key: string;
   comparison: Comparison;
   needed: Needed;
-  /** How much of that falls to the third quarter by months, 0 to 1; null where it is over. */
+  /** The share of the months left that the third quarter has, 0 to 1. Null where the quarter is over. */
   share: number | null;
-  /** What the third quarter must bring, and the fourth. */
+  /** The amounts that the third and the fourth quarter must bring. */
   third: number | null;
   fourth: number;
 }
@@ -39,7 +39,7 @@ function thirdQuarter({ start }: Period): Period {
   return periodAt(start + 6, start + 8);
 }
 
-/** A goal of what adds up over the year, where its result leaves a number to be spread over the months: of a cap what is left is room. */
+/** A row for a goal that adds up over the year and leaves an amount to spread over the months. A cap leaves room and has no row. */
 function rowOf(comparison: Comparison): Row | undefined {
   const { owner, indicator, measure, period } = comparison;
   const needed = neededOf(comparison, comparison.judged);
@@ -59,7 +59,7 @@ function rowOf(comparison: Comparison): Row | undefined {
   };
 }
 
-/** Only from mid-year on: before, what remains falls to the second quarter too, of which the form has no column. */
+/** Whether the result reaches mid-year. Before that the second quarter shares the rest, and the form has no column for it. */
 function isFromMidYear({ actual, period }: Comparison): boolean {
   return actual !== undefined && actual.period.end >= thirdQuarter(period).start - 1;
 }
@@ -77,14 +77,14 @@ function rowsOf(ledger: Ledger, query: FormQuery): Row[] {
     .flatMap((comparison) => rowOf(comparison) ?? []);
 }
 
-/** The months that results are of, in words, the fewest first. */
+/** The months of the results, in words, the fewest first. */
 function spansOf(rows: Row[], language: Language): string[] {
   const periods = rows.flatMap(({ comparison: { actual } }) => actual?.period ?? []);
   const inOrder = periods.toSorted((one, other) => one.end - other.end);
   return [...new Set(inOrder.map((period) => spanLabel(period, language)))];
 }
 
-/** A format with the unit of the row behind the number, for which the form has no column. */
+/** A format with the row's unit behind the number, because the form has no column for units. */
 function withUnit(format: string | null, { comparison }: Row, language: Language): string | null {
   const behind = unitBehind(LEADING.UNIT(comparison) || null, language);
   return format === null ? null : formatAround(format, { behind });
@@ -96,7 +96,7 @@ function withMonths(cell: TableCell, { comparison: { actual } }: Row, language: 
   return cell.format === null ? cell : { ...cell, format: formatAround(cell.format, { before }) };
 }
 
-/** A number that is reckoned, with the decimals of goal and result; an average over months has one more. */
+/** A computed number, with the decimals of goal and result. An average over months has one more. */
 function reckoned(
   row: Row,
   value: number | null,
@@ -115,7 +115,7 @@ function figureCell(kind: 'TARGET' | 'ACTUAL', row: Row, language: Language): Ta
   return { ...cell, format: withUnit(cell.format, row, language) };
 }
 
-/** What the sheet's own formulas need. */
+/** The columns that the sheet's own formulas need. */
 function inputsOf(rows: Row[]): TableColumn[] {
   const inputs: Record<string, (row: Row) => CellValue> = {
     UNIT_KIND: ({ comparison }) => unitKindOf(comparison),
@@ -126,7 +126,7 @@ function inputsOf(rows: Row[]): TableColumn[] {
   return Object.entries(inputs).map(([key, of]) => wordColumn(key, key, rows.map(of)));
 }
 
-/** The goals that others set for what is listed, which are not counted down. */
+/** The line that names the goals of other authorities, which the form does not count down. */
 function besideIn(comparisons: Comparison[], { year, language }: FormQuery): string[] {
   const beside = comparisons.flatMap((comparison) =>
     comparison.otherTargets.map((goal) =>
@@ -136,7 +136,7 @@ function besideIn(comparisons: Comparison[], { year, language }: FormQuery): str
   return beside.length > 0 ? [words(language).forms.REMAINDER.beside(beside)] : [];
 }
 
-/** 剩余任务倒排表: what the rest of the year must bring for each goal that adds up. */
+/** 剩余任务倒排表: the amounts that the rest of the year must bring for each goal that adds up. */
 function remainderBody(ledger: Ledger, query: FormQuery): FormBody {
   const { language, year } = query;
   const rows = rowsOf(ledger, query);

@@ -13,9 +13,9 @@ import { judgedTarget, relationOf } from '../../rules/verdict/matching.ts';
 import type { Language } from '../../rules/words.ts';
 import { type CellValue, cellOf, documentsOf, LEADING, type TableCell } from '../frame/column.ts';
 import { verdictColumns } from '../frame/input.ts';
-import { blankColumn, cellColumn, type FormColumn, textColumn } from './column.ts';
-import { withPart } from './period.ts';
-import { districtName, type Form, type FormBody, type FormQuery } from './query.ts';
+import { blankColumn, cellColumn, type FormColumn, textColumn } from './form-column.ts';
+import { districtName, type Form, type FormBody, type FormQuery } from './form-query.ts';
+import { withPart } from './shown-part.ts';
 
 interface Promised {
   key: string;
@@ -27,7 +27,7 @@ interface Row extends Promised {
   comparison: Comparison;
 }
 
-/** What is promised, whoever promises it and wherever. */
+/** The key of a promise, whoever makes it and wherever. */
 function keyOf({ owner, district, indicator, measure, rankOf, period }: Figure): string {
   const code = codeOfOwner({ name: owner, district });
   return rowKeyOf({
@@ -38,7 +38,7 @@ function keyOf({ owner, district, indicator, measure, rankOf, period }: Figure):
   });
 }
 
-/** Whether nothing stands in a goal's place: no later document of its authority, no authority of better standing. */
+/** Whether no later document of its authority and no authority of better standing replaces a goal. */
 function isInForce(ledger: Ledger, goal: Figure): boolean {
   const { owner, district, indicator, measure, rankOf, period, at } = goal;
   const key = { end: period.end, measure, role: 'TARGET', at } as const;
@@ -62,18 +62,18 @@ function promisesOf(ledger: Ledger, { owner, indicators, year, at }: FormQuery):
       .filter((goal) => isWanted(goal) && isInForce(ledger, goal))
       .map((goal): Promised => ({ key: keyOf(goal), task, goal })),
   );
-  // Of two work items of a document that promise the same the later one stands.
+  // Where two work items of a document promise the same, the later one counts.
   const last = new Map(all.map((promised) => [promised.key, promised]));
   return all.filter((promised) => last.get(promised.key) === promised);
 }
 
-/** A goal against the result of the months asked for; one for other months against its own, where these are over by then. */
+/** A goal against the result of the months asked for. A goal for other months that are over by then is set against its own result. */
 function compared(ledger: Ledger, { goal }: Promised, { part, terms }: FormQuery): Comparison {
   const isOfPart = part && (isWithin(part, goal.period) || goal.period.end > part.end);
   return goalComparison(ledger, goal, { ...terms, ...(isOfPart && { part }) });
 }
 
-/** A number with its unit, for which the form has no column, and with its months where these are not those of the header. */
+/** A number with its unit, because the form has no column for units, and with its months where the header names others. */
 function numberCell(kind: 'TARGET' | 'ACTUAL', row: Row, headed: { span: Period; language: Language }): TableCell {
   const { comparison, goal } = row;
   const { span, language } = headed;
@@ -90,7 +90,7 @@ function textOf(ledger: Ledger, { task, goal }: Row): string {
   return sentenceAround(task.text, quoteOf(ledger, goal));
 }
 
-/** 量化任务完成情况表: what the work items of a year's plans promise in numbers, each with the result of the period. */
+/** 量化任务完成情况表: the promises in numbers of the work items of a year's plans, each with the result of the period. */
 function tasksBody(ledger: Ledger, asked: FormQuery): FormBody {
   const promises = promisesOf(ledger, asked);
   const indicators = [...new Set(promises.map(({ goal }) => goal.indicator))];

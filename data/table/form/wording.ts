@@ -17,18 +17,18 @@ import { sourceName } from '../../rules/sentence/source-name.ts';
 import { measureKey, type RowKey, rowKeyOf } from '../../rules/table/row-key.ts';
 import type { GoalDrift } from '../../rules/verdict/drift.ts';
 import { EMPTY, type TableCell } from '../frame/column.ts';
-import { cellColumn, textColumn } from './column.ts';
-import { goalName } from './name.ts';
-import { districtName, type Form, type FormBody, type FormQuery } from './query.ts';
+import { cellColumn, textColumn } from './form-column.ts';
+import { districtName, type Form, type FormBody, type FormQuery } from './form-query.ts';
+import { goalName } from './goal-name.ts';
 
-/** Two wordings of a goal: a change, or, for the rest of the year, another goal beside it. One worded at mid-year alone is both. */
+/** Two wordings of a goal: a change, or another goal beside it for the rest of the year. A goal of mid-year alone is both of them. */
 interface Pair {
   from: Figure;
   to: Figure | undefined;
-  /** That of `to`, or the one that leaves the goal out. */
+  /** The document of `to`, or the one that leaves the goal out. */
   document: Document | undefined;
   change: GoalDrift | undefined;
-  /** What a goal for the rest of the year and the result before it come to, less the year's goal. */
+  /** The sum of a goal for the rest of the year and the result before it, less the year's goal. */
   implied?: { difference: number; actual: Figure } | undefined;
 }
 
@@ -43,7 +43,7 @@ function statementsOf(ledger: Ledger, { owner, year, indicators, at }: FormQuery
     : found;
 }
 
-/** The goal for the months left, beside the year's. */
+/** The pair of the year's goal and the goal for the months left. */
 function restOf(ledger: Ledger, query: FormQuery, { indicator, measure, rankOf, period }: Statement): Pair[] {
   const { owner, at } = query;
   if (!isYear(period)) return [];
@@ -59,13 +59,13 @@ function restOf(ledger: Ledger, query: FormQuery, { indicator, measure, rankOf, 
   return [{ from: target, to: restOfYear, document: restOfYear.document, change: undefined, implied }];
 }
 
-/** In order of publication, so that what is published later leaves the keys of the rows before it alone. */
+/** Pairs in the order of publication, so that later ones do not change the keys of the rows before them. */
 function inOrder(pairs: Pair[]): Pair[] {
   const day = ({ document }: Pair) => document?.publishedFrom ?? '';
   return pairs.toSorted((a, b) => Number(day(a) > day(b)) - Number(day(a) < day(b)));
 }
 
-/** The first row of a goal has its key; each further one tells whose statement it is, and where that is not enough, of what. */
+/** The first row has the goal's key. Each further key tells whose statement it is, and where needed of which document. */
 function keysOf(pairs: Pair[], subject: RowKey): string[] {
   const taken = new Set<string>();
   return pairs.map(({ to, change, document }, place) => {
@@ -86,7 +86,7 @@ function rowsOf(ledger: Ledger, query: FormQuery, statement: Statement): Row[] {
     ...restOf(ledger, query, statement),
   ]);
   const alone = judged ?? goals[0];
-  // A goal of the rest of the year stands in the row of the year's.
+  // A goal for the rest of the year stands in the row of the year's goal.
   const isPart = !isYear(period) && indicator.timing !== 'STOCK';
   const shown: Pair[] =
     pairs.length === 0 && isAsked && alone && !isPart
@@ -101,7 +101,7 @@ function rowsOf(ledger: Ledger, query: FormQuery, statement: Statement): Row[] {
   return shown.map((pair, place) => ({ ...pair, key: keys[place] ?? '' }));
 }
 
-/** The difference in the earlier one's unit, which stands behind the number. */
+/** The difference, with the unit of the earlier goal behind the number. */
 function changeCell({ from, to, change, implied }: Pair, { language }: FormQuery): TableCell {
   const difference = implied?.difference ?? change?.difference ?? null;
   if (difference === null) return EMPTY;
@@ -126,7 +126,7 @@ function evidenceOf({ from, to, document }: Pair, { language }: FormQuery): stri
   return words(language).written.clauses([...new Set([placeOf(from, language), ...(later ? [later] : [])])]);
 }
 
-/** What differs, in one sentence; a goal beside nothing is told by itself. */
+/** The sentence of a row: the difference, or the goals by themselves where there is none. */
 function rowSentence(ledger: Ledger, { from, to, document, change }: Row, { language, year }: FormQuery): string {
   const { indicator } = from;
   const differs = change && document && driftReason({ indicator, from, to, change, document }, language);
@@ -136,7 +136,7 @@ function rowSentence(ledger: Ledger, { from, to, document, change }: Row, { lang
   return words(language).written.sentences(goals.map((goal) => tellFigure(ledger, goal, telling).sentence));
 }
 
-/** 目标表述对照表: the goals of a year that are worded more than once, or not again, in a row for each two wordings. */
+/** 目标表述对照表: the goals of a year that documents word again or leave out, with a row for each two wordings. */
 function wordingBody(ledger: Ledger, query: FormQuery): FormBody {
   const { language, year } = query;
   const { title, columns } = words(language).forms.WORDING;

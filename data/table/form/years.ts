@@ -22,9 +22,9 @@ import {
   wordColumn,
 } from '../frame/column.ts';
 import { verdictColumns } from '../frame/input.ts';
-import { blankColumn, cellColumn, type FormColumn, textColumn } from './column.ts';
-import { goalName } from './name.ts';
-import { districtName, type Form, type FormBody, type FormQuery } from './query.ts';
+import { blankColumn, cellColumn, type FormColumn, textColumn } from './form-column.ts';
+import { districtName, type Form, type FormBody, type FormQuery } from './form-query.ts';
+import { goalName } from './goal-name.ts';
 
 /** Last year's goal and result, and this year's goal, all in one unit. */
 interface Row {
@@ -34,7 +34,7 @@ interface Row {
   unit: string | null;
 }
 
-/** The unit of last year's numbers, by which its verdict is reached; of a change that is not the unit of what changes. */
+/** The unit of last year's numbers, by which its verdict is reached. A change does not have the unit of the thing that changes. */
 function unitOfRow(before: Comparison, next: Comparison | undefined): string | null {
   const { indicator, measure } = before;
   const printed = [before.target, before.actual, next?.target].find((figure) => figure?.unit);
@@ -88,7 +88,7 @@ function changeIn({ before: { actual: printed }, next, unit }: Row): { cell: Tab
 
 function inputsOf(rows: Row[], query: FormQuery): TableColumn[] {
   const befores = rows.map(({ before }) => before);
-  // This year's goal alone may tell how a sheet holds the numbers of a row.
+  // In some rows only this year's goal tells how a sheet holds the numbers.
   const kinds = rows.map(({ before, unit }) => unitKind(before.measure, unit));
   return [
     ...verdictColumns(befores, query.language).map((column) =>
@@ -106,7 +106,7 @@ function headersOf(before: Period, { year, language }: FormQuery) {
   return words(language).forms.YEARS.columns(periodLabel(before, language), periodLabel(year, language));
 }
 
-/** 上年完成与本年目标对照表: what was aimed at and reached last year, beside this year's goals. */
+/** 上年完成与本年目标对照表: the goals and results of last year beside this year's goals. */
 function yearsBody(ledger: Ledger, query: FormQuery): FormBody {
   const { owner, indicators, year, language } = query;
   const all = indicators.length > 0 ? indicators : ledger.catalogue.indicators;

@@ -25,10 +25,10 @@ export interface Table {
   caption: string[];
   rowKeys: string[];
   columns: TableColumn[];
-  /** What a sheet's own formulas need, row by row; empty where goal and result do not share a row. */
+  /** The columns that a sheet's own formulas need. Empty where goal and result do not share a row. */
   inputs: TableColumn[];
   documents: Document[];
-  /** A sentence for each row that its figures do not tell, worded when it is asked for. */
+  /** One sentence a row, for a form whose figures alone do not make it. They are worded when somebody asks for them. */
   sentences?: () => string[];
 }
 

@@ -4,7 +4,7 @@ import { nameIn, words } from '../../rules/message/message.ts';
 import { type Period, spanLabel } from '../../rules/period/period.ts';
 import type { Language } from '../../rules/words.ts';
 
-/** What a goal is called in a row of its own: the indicator, with its measure where that is not the main one, and its months. */
+/** The name of a goal that has its own row. It tells the measure where that is not the main one, and the months of a part. */
 export function goalName(
   { indicator, measure, rankOf, period }: Pick<Figure, 'indicator' | 'measure' | 'rankOf' | 'period'>,
   year: Period,
@@ -20,7 +20,7 @@ export function goalName(
   ]);
 }
 
-/** A goal beside the one that is judged: 调度目标7%. */
+/** The words for a goal that stands beside the judged one, such as 调度目标7%. */
 export function goalBeside(goal: Figure, language: Language): string {
   const { stretch, authorities, headers, sentence, written } = words(language);
   const whose = goal.stretch ? stretch : goal.authority ? authorities[goal.authority] : headers.target;

@@ -1,7 +1,7 @@
 import type { ColumnKind } from '../../rules/words.ts';
 import { type CellValue, figureNodeId, type TableCell, type TableColumn, wordColumn } from '../frame/column.ts';
 
-/** A column of a form: its stable key, what it shows where that is a kind of column, and its header. */
+/** A column of a form, with its stable key and its header. The kind says what it shows, where a column kind does. */
 export interface FormColumn {
   key: string;
   kind?: ColumnKind;
@@ -29,7 +29,7 @@ export function textColumn({ key, kind, label }: FormColumn, values: CellValue[]
   return { ...wordColumn(key, label, values), kind: kind ?? null };
 }
 
-/** A column that nobody publishes: the user fills it and keeps it. */
+/** A column for figures that nobody publishes. The user fills it in, and a refresh keeps it. */
 export function blankColumn({ key, label }: FormColumn, rows: number): TableColumn {
   return { ...wordColumn(key, label, Array<null>(rows).fill(null)), blank: true };
 }

@@ -15,50 +15,50 @@ import type { Language } from '../../rules/words.ts';
 import type { TableColumn } from '../frame/column.ts';
 import type { TableSpec } from '../frame/spec.ts';
 
-/** What a form is asked to show, its names found. */
+/** A form's query with its names found. */
 export interface FormQuery {
-  /** The district; of RANKING the city. */
+  /** The district, or the city whose districts are compared. */
   owner: Owner;
-  /** None: those the form is made for. */
+  /** Empty where the form shows the indicators it is made for. */
   indicators: Indicator[];
-  /** The period asked for: the year, or a part of it. */
+  /** The year or the part of a year that is asked for. */
   period: Period;
   year: Period;
-  /** The part of the year whose results are shown; undefined for the latest that is published. */
+  /** The part of the year whose results are shown. Undefined for the latest that is published. */
   part: Period | undefined;
   terms: Terms;
   at: Snapshot;
   language: Language;
 }
 
-/** What a form shows, before its caption is written. */
+/** The rows and columns of a form, before its caption is written. */
 export interface FormBody {
   title: string;
   rowKeys: string[];
   columns: TableColumn[];
   inputs: TableColumn[];
-  /** In the order of first use. */
+  /** The sources, in the order of first use. */
   documents: Document[];
   units: string[];
-  /** A sentence for each row that its figures do not tell, worded when it is asked for. */
+  /** One sentence a row, for a form whose figures alone do not make it. They are worded when somebody asks for them. */
   sentences?: () => string[];
-  /** What its columns cannot say; last lines of the caption. */
+  /** The last lines of the caption, which tell what the columns cannot. */
   remarks?: string[];
 }
 
 /** One of the tables that offices file. */
 export interface Form {
-  /** For a reader of the API. */
+  /** The description that a reader of the API sees. */
   description: string;
   bodyOf: (ledger: Ledger, query: FormQuery) => FormBody;
 }
 
-/** What the district is called above a form. */
+/** The name of the district above a form. */
 export function districtName({ owner, language }: Pick<FormQuery, 'owner' | 'language'>): string {
   return ownerIn(owner, language);
 }
 
-/** The one of a list that a form takes one of. */
+/** The only item of a list from which a form takes one. Throws BAD_FORM. */
 function only<Item>(list: readonly Item[], argument: 'districts' | 'periods' | 'indicators'): Item {
   const [one, ...others] = list;
   if (one !== undefined && others.length === 0) return one;
