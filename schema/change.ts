@@ -1,4 +1,4 @@
-import { type CHANGE_KINDS, type Change, listChanges } from '../data/answer/change.ts';
+import { type CHANGE_KINDS, type FigureChange, listChanges } from '../data/answer/change.ts';
 import { readChanges } from '../data/ask/filter.ts';
 import type { ChangeQuery } from '../data/ask/query.ts';
 import type { Ledger } from '../data/ledger/ledger.ts';
@@ -19,7 +19,7 @@ const ChangeKind = builder.enumType('ChangeKind', {
   } satisfies Record<(typeof CHANGE_KINDS)[number], object>,
 });
 
-const ChangeRef = builder.objectRef<Change>('Change');
+const ChangeRef = builder.objectRef<FigureChange>('Change');
 
 builder.objectType(ChangeRef, {
   description: 'What one revision did to one statement.',
@@ -49,7 +49,7 @@ export const ChangeConnection = builder.connectionObject(
 const COUNTED = 1_000_000;
 
 /** A page of changes. */
-export function changeConnection(ledger: Ledger, query: ChangeQuery, page: OffsetPage): Connection<Change> {
+export function changeConnection(ledger: Ledger, query: ChangeQuery, page: OffsetPage): Connection<FigureChange> {
   const { at } = page;
   return offsetConnection(
     page,

@@ -9,7 +9,7 @@ export const CHANGE_KINDS = ['ADDED', 'CORRECTED', 'RETIRED'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** What one revision did to one statement. */
-export interface Change {
+export interface FigureChange {
   kind: ChangeKind;
   /** Number of the revision. */
   revision: number;
@@ -39,10 +39,10 @@ SELECT f.id, f.retired, 1, NULL FROM figures f
     AND NOT EXISTS (SELECT 1 FROM figures n WHERE n.code = f.code AND +n.revision = f.retired)
 ORDER BY changed, id`;
 
-/** For the test that none of them scans the figures. */
+/** A test reads them to show that none scans the figures. */
 export const CHANGE_STATEMENTS = { CHANGES };
 
-function toChange(ledger: Ledger, row: ChangeRow, at: Snapshot): Change | undefined {
+function toChange(ledger: Ledger, row: ChangeRow, at: Snapshot): FigureChange | undefined {
   const figure = findFigure(ledger, row.id, at);
   if (!figure) return undefined;
   const before = row.beforeId === null ? null : (findFigure(ledger, row.beforeId, at) ?? null);
@@ -58,10 +58,10 @@ export function listChanges(
   ledger: Ledger,
   query: ChangeQuery,
   page: { offset: number; limit: number; at: Snapshot },
-): Change[] {
+): FigureChange[] {
   const { since, ...filter } = query;
   const isWanted = figureMatcher(filter);
-  const changes: Change[] = [];
+  const changes: FigureChange[] = [];
   let skipped = 0;
   for (const row of ledger.prepared<ChangeRow>(CHANGES).iterate({ since, revision: page.at.revision })) {
     const change = toChange(ledger, row, page.at);

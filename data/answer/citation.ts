@@ -5,7 +5,7 @@ import { words } from '../rules/message/message.ts';
 import { sourceName } from '../rules/sentence/source-name.ts';
 import type { Language } from '../rules/words.ts';
 
-/** A line ends where the page did, in the middle of a word too. */
+/** The text without its line breaks, which a page puts even into the middle of a word. */
 function inOneLine(text: string): string {
   return text.trim().replace(/\s*\n\s*/g, '');
 }
@@ -15,7 +15,7 @@ export function quoteOf(ledger: Ledger, { document, quoteStart, quoteEnd }: Figu
   return inOneLine(documentText(ledger, document.id).slice(quoteStart, quoteEnd));
 }
 
-/** The sentence of a text in which a quote stands, in one line; the quote where it does not stand there. */
+/** The sentence of a text around a quote, in one line; the quote itself where the text does not hold it. */
 export function sentenceAround(text: string, quote: string): string {
   const line = inOneLine(text);
   const start = line.indexOf(quote);

@@ -37,7 +37,7 @@ function isGoalOf(figure: Figure, goal: Figure): boolean {
   return isPartOfYear(figure.period) && goal.period.name === yearPeriod(yearOf(figure.period)).name;
 }
 
-/** Of each measure the goal that a result is judged by: of its own period, else of the year it is a part of. */
+/** The goals that judge a result, one of each measure: that of its own period, else that of the year it is a part of. */
 function goalsFor(figure: Figure, beside: Figure[]): Figure[] {
   const { timing } = figure.indicator;
   const goals = beside.filter((goal) => isGoalOf(figure, goal));

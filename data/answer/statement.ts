@@ -38,7 +38,7 @@ export interface Statement {
   at: Snapshot;
 }
 
-/** Of an authority's statements the last of every document, in order of publication. */
+/** The last statement of each document among those of one authority, in order of publication. */
 function editionsOf(goals: Figure[]): Figure[] {
   return goals.filter((goal, place) => !goals.slice(place + 1).some(({ document }) => document === goal.document));
 }
@@ -47,7 +47,7 @@ function change(indicator: Indicator, from: Figure, later: { to: Figure | undefi
   return { indicator, from, ...later, change: driftOf({ indicator, from, to: later.to }) };
 }
 
-/** What each authority said again, in order. */
+/** The changes between one authority's successive statements, in order. */
 function revisions(indicator: Indicator, goals: Figure[]): StatementChange[] {
   const authorities = [...new Set(goals.map(({ authority }) => authority))];
   return authorities.flatMap((authority) => {
@@ -59,7 +59,7 @@ function revisions(indicator: Indicator, goals: Figure[]): StatementChange[] {
   });
 }
 
-/** The goal that is judged beside those of the other authorities. */
+/** The differences between the judged goal and those of other authorities. */
 function differences(indicator: Indicator, inForce: Figure[]): StatementChange[] {
   const { target, others } = judgedTarget(inForce);
   if (!target) return [];
@@ -75,7 +75,7 @@ function silences(ledger: Ledger, goals: Figure[], { year, at }: { year: Period;
   return silent ? [change(indicator, from, { to: undefined, document: silent })] : [];
 }
 
-/** What is one goal, whoever sets it. A stock's is that of its last day. */
+/** The key of a goal, whoever sets it. A STOCK is that of its last day. */
 function groupOf({ measure, rankOf, period, indicator }: Figure): string {
   return [measure, rankOf ?? '', period.end, indicator.timing === 'STOCK' ? '' : period.start].join('|');
 }
@@ -140,7 +140,7 @@ export function pageOfStatements(
   return ledger.reading(() => pageOfPairs(pairsOf(ledger, query), reader(ledger, query, page.at), page));
 }
 
-/** All of them. */
+/** All goals of a year in that order. */
 export function listStatements(ledger: Ledger, query: StatementQuery, at: Snapshot): Statement[] {
   const whole = { size: Number.POSITIVE_INFINITY, after: undefined, at };
   return pageOfStatements(ledger, query, whole).items.map(({ item }) => item);
