@@ -9,7 +9,7 @@ import type { Question } from './question.ts';
 import { QUESTIONS } from './questions.ts';
 import { type Bench, type Measured, type Reached, report, type Side } from './report.ts';
 
-/** p50 of the larger ledger ÷ p50 of the smaller, at most. */
+/** The p50 of the larger ledger ÷ that of the smaller must not exceed this. */
 const MAX_GROWTH = 1.5;
 const MAX_SERVER_MB = 300;
 const MAX_PANE_KB = 350;
@@ -17,7 +17,7 @@ const MAX_PANE_KB = 350;
 interface Plan {
   sizes: { small: LedgerSize; large: LedgerSize };
   rounds: number;
-  /** How long each server is asked in each round. */
+  /** How long each server is asked in each round, in milliseconds. */
   roundMs: number;
 }
 
@@ -53,7 +53,7 @@ async function startServers(ledgers: Record<keyof Plan['sizes'], string>, folder
   return { small: await pair(ledgers.small), large: await pair(ledgers.large) };
 }
 
-/** Product and floor must say the same, to the last value, before their times are compared. */
+/** Product and floor must give the same answer, to the last value, before their times are compared. */
 async function assertSame({ product, floor }: Record<Kind, Client>, question: Question<unknown>, bodies: Buffer[]) {
   for (const body of bodies) {
     const answers = await Promise.all([product.ask(question, body), floor.ask(question, body)]);
@@ -63,7 +63,7 @@ async function assertSame({ product, floor }: Record<Kind, Client>, question: Qu
   }
 }
 
-/** Rounds in which the four servers take turns, so that what else the machine does harms all alike. */
+/** The four servers take turns in each round, so that other load on the machine harms all alike. */
 async function measure(clients: Clients, question: Question<unknown>, plan: Plan): Promise<Measured> {
   const { query } = question;
   const bodies = question
@@ -87,10 +87,10 @@ async function measure(clients: Clients, question: Question<unknown>, plan: Plan
   return { question, sides };
 }
 
-/** Planbook's server beside one that gives the same answers without GraphQL, over two ledgers of different size. */
+/** Measures Planbook's server beside one that gives the same answers without GraphQL, over two ledgers of different size. */
 export async function measureApi(isQuick: boolean, { folder, say }: Bench): Promise<Reached[]> {
   const plan = isQuick ? QUICK : FULL;
-  // The servers look for the built pane too: built before, so that they do not build it at the same time.
+  // Both servers look for the built pane. It is built first, so that they do not build it at the same time.
   const paneKb = paneKilobytes(await builtPane(say));
   const clients = await startServers(makeLedgers(plan, { folder, say }), folder);
   try {

@@ -24,7 +24,9 @@ async function run(parts: string[], isQuick: boolean, folder: string): Promise<b
   return reached.every(isReached);
 }
 
-/** `npm run bench`; `-- tables` measures that part alone, `-- --quick` less of each for a moment, to see that it runs. */
+/**
+ * `npm run bench` measures everything, `-- tables` that part alone. `-- --quick` runs each part briefly, to see that it works.
+ */
 const given = process.argv.slice(2).filter((word) => word !== '--quick');
 const unknown = given.filter((part) => !(part in PARTS));
 if (unknown.length > 0) throw new Error(`No part ${unknown.join(', ')}; there are ${Object.keys(PARTS).join(', ')}.`);

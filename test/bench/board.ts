@@ -2,7 +2,7 @@ import { openLedger } from '../../data/ledger/ledger.ts';
 import { latestRevision } from '../../data/ledger/revision.ts';
 import { parsePeriod } from '../../data/rules/period/period.ts';
 
-/** A district of its own with a plan of 2,000 goals, of which most have a result of the first half; in every ledger the same. */
+/** A district with a plan of 2,000 goals, most of which have a first-half result. It is the same in every ledger. */
 export const BOARD_OWNER = '测试大区';
 export const BOARD_YEAR = '2024';
 const INDICATORS = 1000;

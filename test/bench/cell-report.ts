@@ -1,10 +1,10 @@
 import { median, medianRatio, type Reached } from './report.ts';
 
-/** All cells of a sheet, from the first call of a function until the last one has its value. */
+/** All cells of a sheet are timed from the first call of a function until the last one has its value. */
 export interface CellRound {
   seconds: number;
   requests: number;
-  /** Of the answers, unpacked. */
+  /** Size of the answers before compression. */
   bytes: number;
 }
 
@@ -14,9 +14,9 @@ export interface CellsMeasured {
   rounds: CellRound[];
 }
 
-/** Seconds of the product ÷ those of the same keys asked for directly, at most. */
+/** Seconds of the product ÷ seconds of the same keys asked for directly must not exceed this. */
 const MAX_RATIO = 1.5;
-/** A cell says what went wrong after so long, so all values must be there long before. */
+/** All values must be there within this time. After a longer one, a cell reports what went wrong. */
 const MAX_SECONDS = 10;
 const KEYS_AT_ONCE = 2000;
 

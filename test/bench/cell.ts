@@ -12,7 +12,7 @@ import type { Bench, Reached } from './report.ts';
 const SIZE = { districts: 20, indicators: 100 };
 const FULL = { cells: [2000, 10_000], rounds: 5 };
 const QUICK = { cells: [2000], rounds: 2 };
-/** What a request holds at most, and how many the product has under way at once. */
+/** The most keys in a request, and the most requests that the product has under way at once. */
 const KEYS_AT_ONCE = 2000;
 const REQUESTS_AT_ONCE = 2;
 
@@ -31,18 +31,18 @@ function isClosed({ cause }: { cause?: { code?: string } }): boolean {
   return cause?.code === 'ECONNRESET' || cause?.code === 'UND_ERR_SOCKET';
 }
 
-/** Requests that the page sent, and what came back. */
+/** Counts the requests that the page sent and the bytes that came back. */
 class Traffic {
   requests = 0;
   bytes = 0;
 
-  /** The page's `fetch`, with its own origin before addresses without one. */
+  /** Replaces the page's `fetch` and puts the page's origin before relative addresses. */
   watch(endpoint: string): void {
     const ask = globalThis.fetch;
     const fromPage: typeof fetch = async (input, init) => {
       this.requests += 1;
       const url = typeof input === 'string' ? new URL(input, endpoint) : input;
-      // A server closes a connection that was idle, perhaps just when it is used again: browsers ask once more, Node does not.
+      // A server closes an idle connection, perhaps just when it is used again. Browsers then ask once more, Node does not.
       const response = await ask(url, init).catch((fault) =>
         isClosed(fault) ? ask(url, init) : Promise.reject(fault),
       );
@@ -72,7 +72,7 @@ function openExcel(): NodeOffice {
   return office;
 }
 
-/** A new workbook with these formulas. Excel's own part, to compute the arguments and to show results, is not counted. */
+/** Computes these formulas in a new workbook. The time Excel needs for arguments and display is not counted. */
 async function productRound(keys: Key[], traffic: Traffic): Promise<CellRound> {
   const { host } = openExcel();
   forgetAnswers();
@@ -111,7 +111,7 @@ async function productRound(keys: Key[], traffic: Traffic): Promise<CellRound> {
   return round;
 }
 
-/** The same keys in requests as large as they may be, whose answers are read and dropped. */
+/** Asks for the same keys in the largest requests allowed, then reads and drops the answers. */
 async function floorRound(keys: Key[], traffic: Traffic): Promise<CellRound> {
   const ask = askerOf({ endpoint: '/graphql', language: () => 'zh-CN' });
   const parts: Key[][] = [];
@@ -125,7 +125,7 @@ async function floorRound(keys: Key[], traffic: Traffic): Promise<CellRound> {
   return traffic.during(() => Promise.all(Array.from({ length: REQUESTS_AT_ONCE }, work)));
 }
 
-/** Formula cells that come to values over a server of their own, beside the same keys asked for directly. */
+/** Times formula cells over a server of their own, beside the same keys asked for directly. */
 export async function measureCells(isQuick: boolean, { folder, say }: Bench): Promise<Reached[]> {
   const { cells, rounds } = isQuick ? QUICK : FULL;
   const ledger = `${folder}/cells.db`;
@@ -139,7 +139,7 @@ export async function measureCells(isQuick: boolean, { folder, say }: Bench): Pr
       const keys = keysOf(count);
       const product: CellRound[] = [];
       const floor: CellRound[] = [];
-      // The first round is not counted: everybody's code is slow while it is new.
+      // The first round is not counted, because all code is slow while it is new.
       for (let round = 0; round <= rounds; round++) {
         const took = { floor: await floorRound(keys, traffic), product: await productRound(keys, traffic) };
         if (round === 0) continue;

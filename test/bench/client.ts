@@ -8,12 +8,12 @@ import type { Question } from './question.ts';
 import type { Usage } from './server.ts';
 
 const SERVER = fileURLToPath(new URL('./server.ts', import.meta.url));
-/** Requests under way at once, each on a connection of its own that is kept. */
+/** The most requests under way at once, each on its own persistent connection. */
 const CONNECTIONS = 2;
 
 export type Kind = 'product' | 'floor';
 
-/** What the server says next. */
+/** Reads the server's next message. */
 async function message<Message>(child: ChildProcess): Promise<Message> {
   const ended = new AbortController();
   try {
@@ -32,7 +32,7 @@ async function message<Message>(child: ChildProcess): Promise<Message> {
 export class Client {
   readonly kind: Kind;
   readonly #child: ChildProcess;
-  /** Of the API; the floor's questions follow it. */
+  /** The address of the API. The floor's questions are paths below it. */
   readonly url: string;
   readonly #agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
 
@@ -72,7 +72,7 @@ export class Client {
         response.on('end', () => resolve(Buffer.concat(chunks)));
         response.on('error', reject);
       });
-      // A server closes a connection that was idle for long, perhaps just when it is used again.
+      // A server may close a connection that was idle for long, just when it is used again.
       asked.on('error', (error: NodeJS.ErrnoException) => {
         if (asked.reusedSocket && error.code === 'ECONNRESET') this.ask(question, body).then(resolve, reject);
         else reject(error);
@@ -81,7 +81,7 @@ export class Client {
     });
   }
 
-  /** Asks again and again for this long; answers how long each answer took, in milliseconds. */
+  /** Asks repeatedly for this long and answers how long each answer took, in milliseconds. */
   async measure(question: Question<unknown>, bodies: Buffer[], forMs: number): Promise<{ took: number[]; ms: number }> {
     const took: number[] = [];
     const started = performance.now();

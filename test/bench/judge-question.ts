@@ -18,7 +18,7 @@ import { labelOf } from '../../data/rules/sentence/label.ts';
 import { BOARD_GOALS, BOARD_OWNER, BOARD_YEAR } from './board.ts';
 import { type Question, variants } from './question.ts';
 
-/** What a list of goals shows of each. */
+/** The fields that a list of goals shows of each goal. */
 const ROW = `fragment Row on Comparison {
     district { code name }
     indicator { code name unit headline }
@@ -64,7 +64,7 @@ function pageJson(ledger: Ledger, query: ComparisonQuery, size: number) {
   return pageOfComparisons(ledger, query, { size, after: undefined, at }).items.map(({ item }) => rowJson(item));
 }
 
-/** A page of 500 goals with their results. */
+/** Asks for a page of 500 goals with their results. */
 export const COMPARISONS: Question<{ where: ComparisonFilter; first: number }> = {
   name: 'comparisons',
   ratio: 0.5,
@@ -88,7 +88,7 @@ function countsJson(counts: VerdictCounts) {
   return { total: counts.total, judged: countAmong(counts, JUDGED_VERDICTS), verdicts: listCounts(counts) };
 }
 
-/** The scoreboard of a district with 2,000 goals: its counts, what is silent, and the first of the list. */
+/** Asks for the scoreboard of a district with 2,000 goals: its counts, silent goals and the first page of the list. */
 export const SCOREBOARD: Question<{ district: string; period: string; first: number }> = {
   name: 'scoreboard',
   ratio: 0.5,

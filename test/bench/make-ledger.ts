@@ -4,16 +4,16 @@ import { periodLabel } from '../../data/rules/period/period.ts';
 import { DISTRICTS, INDICATORS } from './place.ts';
 import { type Edition, editions, type Statement } from './statement.ts';
 
-/** How many districts and indicators a ledger has: 100 figures of each pair. */
+/** The number of districts and indicators in a ledger. Each pair has 100 figures. */
 export interface LedgerSize {
   districts: number;
   indicators: number;
 }
 
-/** Indicators that one document names, as many as a long report does. */
+/** One document names as many indicators as a long report does. */
 const IN_DOCUMENT = 100;
 
-/** SQL of an insert of these columns, in order. */
+/** Prepares an insert of these columns, in order. */
 function insert(client: Database.Database, table: string, columns: string): Database.Statement<unknown[]> {
   const places = columns
     .split(',')
@@ -53,14 +53,14 @@ function addReferences(client: Database.Database, size: LedgerSize): void {
   }
 }
 
-/** One decimal, the same in every run, different from figure to figure. */
+/** Answers a number with one decimal that is the same in every run and differs from figure to figure. */
 function amount(seed: number, { measure, authority }: Statement): number {
   const mixed = (seed * 7919) % 8999;
   if (measure === 'GROWTH') return ((mixed % 120) + (authority ? 40 : 20)) / 10;
   return (mixed + 1000 + (authority ? 0 : 200)) / 10;
 }
 
-/** What an edition says of a group of indicators: the same in every district, so that it is put into rows only once. */
+/** The text of an edition on a group of indicators. It is the same in every district, so its rows are made only once. */
 interface Page {
   edition: Edition;
   group: number;
@@ -70,7 +70,7 @@ interface Page {
 const TEMPLATE = `CREATE TEMP TABLE template (place INTEGER PRIMARY KEY, indicator_id, measure, period, period_start,
   period_end, role, comparator, value, unit, printed, basis, authority, strength, nature, quote_start, quote_end)`;
 
-/** Rows of a document's figures from the template, under the document's own code, district, day and revision. */
+/** Copies a document's figures from the template, with its own code, district, day and revision. */
 const FIGURES = `INSERT INTO figures (code, document_id, district_id, indicator_id, measure, period, period_start,
     period_end, role, comparator, value, unit, decimals, printed, basis, authority, strength, nature, section,
     quote_start, quote_end, published_on, published_from, revision)
@@ -78,7 +78,7 @@ const FIGURES = `INSERT INTO figures (code, document_id, district_id, indicator_
     value, unit, 1, printed, basis, authority, strength, nature, '一(一)', quote_start, quote_end, :day, :day, :id
   FROM temp.template ORDER BY place`;
 
-/** Fills the template; the text has one paragraph for each indicator, in which each figure is printed. */
+/** Fills the template. The text has one paragraph for each indicator, and each figure is printed in it. */
 function writePage(client: Database.Database, edition: Edition, page: { group: number; indicators: number }): Page {
   client.exec('DELETE FROM temp.template');
   const row = client.prepare(`INSERT INTO temp.template VALUES (NULL, ${'?, '.repeat(15)}?)`);
@@ -122,7 +122,7 @@ class DocumentWriter {
     this.#figures = client.prepare(FIGURES);
   }
 
-  /** The document of the district at this place of the list, with the figures in the template. */
+  /** Writes the document of the district at this place of the list, with the figures in the template. */
   add({ edition, group, text }: Page, place: number): void {
     const [districtCode = '', name = ''] = DISTRICTS[place] ?? [];
     const id = ++this.#count;
@@ -138,7 +138,7 @@ class DocumentWriter {
   }
 }
 
-/** The indexes of a table are dropped while it is filled and made again afterwards: one sort instead of many inserts. */
+/** Drops the indexes of a table while it is filled and makes them again afterwards. One sort is faster than many inserts. */
 function withoutIndexes(client: Database.Database, table: string, fill: () => void): void {
   const indexes = client
     .prepare<[string], { name: string; sql: string }>(
@@ -150,10 +150,7 @@ function withoutIndexes(client: Database.Database, table: string, fill: () => vo
   for (const { sql } of indexes) client.exec(sql);
 }
 
-/**
- * Makes a ledger file of districts × indicators × 100 figures, in order of publication as they would have come in, and
- * answers how many figures it has.
- */
+/** Makes a ledger file of districts × indicators × 100 figures, in order of publication. Answers how many figures it has. */
 export function makeLedger(path: string, size: LedgerSize): number {
   const ledger = openLedger(path);
   const { client } = ledger;

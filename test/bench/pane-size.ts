@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 const NAMED = /(?:src|href)="\.?\/?([^"#?:]+\.(?:js|css))"/g;
 const IMPORTED = /(?:import|from)\s*["'](\.[^"']+\.js)["']/g;
 
-/** Scripts and styles that the page loads before anything is clicked: those it names, and what these import. */
+/** Lists the scripts and styles that the page loads before anything is clicked: those it names, and their imports. */
 function firstLoad(folder: string): string[] {
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
   const waiting = [...page.matchAll(NAMED)].map(([, name = '']) => name).filter((name) => !name.startsWith('office/'));
@@ -21,7 +21,7 @@ function firstLoad(folder: string): string[] {
   return [...found];
 }
 
-/** KB of the pane's first load, gzipped, without office.js. */
+/** The size of the pane's first load in KB, gzipped, without office.js. */
 export function paneKilobytes(folder: string): number {
   const bytes = firstLoad(folder).map((name) => gzipSync(readFileSync(join(folder, name))).length);
   return bytes.reduce((sum, each) => sum + each, 0) / 1000;

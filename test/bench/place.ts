@@ -1,4 +1,4 @@
-/** Districts of Guangdong by their GB/T 2260 codes; the first twenty, of Guangzhou and Shenzhen, are in every ledger. */
+/** Districts of Guangdong by their GB/T 2260 codes. The first twenty, from Guangzhou and Shenzhen, are in every ledger. */
 export const DISTRICTS = [
   ['440307', '龙岗区'],
   ['440310', '坪山区'],
@@ -92,5 +92,5 @@ const QUANTITIES = [
   '交易额',
 ];
 
-/** Names of 500 indicators, the first of every sector first, so that a short ledger has them mixed. */
+/** Names of 500 indicators. The sectors alternate, so that a short ledger has all of them. */
 export const INDICATORS = QUANTITIES.flatMap((quantity) => SECTORS.map((sector) => `${sector}${quantity}`));

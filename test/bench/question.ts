@@ -14,18 +14,18 @@ import { faultSentence } from '../../schema/fault.ts';
 import type { LedgerSize } from './make-ledger.ts';
 import { DISTRICTS, INDICATORS } from './place.ts';
 
-/** Requests of a question that differ in districts and indicators, asked in turn. */
+/** A question is asked in turn with this many sets of districts and indicators. */
 const VARIANTS = 10;
 
-/** One thing that is measured: the same answer by GraphQL and without it. */
+/** A question is measured twice: answered by GraphQL and without it. */
 export interface Question<Variables> {
   name: 'table' | 'figures' | 'figuresByKey' | 'comparisons' | 'scoreboard';
-  /** Requests per second of the product ÷ those of the floor, at least. */
+  /** Requests per second of the product ÷ those of the floor must reach this. */
   ratio: number;
   query: string;
-  /** One for each request, of what a ledger of this size has. */
+  /** Makes the variables of each request from what a ledger of this size has. */
   variables: (size: LedgerSize) => Variables[];
-  /** What the resolvers answer, without GraphQL: the `data` of the response. */
+  /** Gives the `data` that the resolvers answer, without GraphQL. */
   floor: (ledger: Ledger, variables: Variables) => object;
 }
 
@@ -33,13 +33,13 @@ function pick(from: readonly string[], count: number, variant: number): string[]
   return Array.from({ length: count }, (_, place) => from[(variant * 7 + place) % from.length] ?? '');
 }
 
-/** So many districts and indicators by name, others for every variant. */
+/** Names of districts and indicators. Each variant has others. */
 interface Picked {
   districts: string[];
   indicators: string[];
 }
 
-/** The same question of other districts and indicators. */
+/** Makes variants of a question that differ in districts and indicators. */
 export function variants<Variables>(wanted: LedgerSize, make: (picked: Picked) => Variables) {
   return (size: LedgerSize): Variables[] => {
     const names = DISTRICTS.slice(0, size.districts).map(([, name]) => name);
@@ -57,7 +57,7 @@ function columnJson({ key, kind, label, period, unit, numberFormats, values, fig
   return { key, kind, label, period: period?.name ?? null, unit, numberFormats, values, figureIds };
 }
 
-/** What the pane asks for a preview and a linked table. */
+/** The fields that the pane asks for a preview and a linked table. */
 const TABLE: Question<{ spec: TableSpec }> = {
   name: 'table',
   ratio: 0.7,
@@ -162,7 +162,7 @@ function answerJson(answer: Figure | Fault): object {
   return { __typename: 'Figure', ...said };
 }
 
-/** Periods of which a cell is asked, as people type them. */
+/** Periods that a cell asks for, written as people type them. */
 const TYPED = [
   '2024',
   '2024年上半年',
@@ -197,7 +197,7 @@ const BY_KEY: Question<{ keys: TypedKey[] }> = {
   floor: (ledger, { keys }) => ({ figuresByKey: loadFigures(ledger, keys, {}).map(answerJson) }),
 };
 
-/** A question among others. */
+/** Hides the type of a question's variables, so that questions of all types fit in one list. */
 export function erased<Variables>({ floor, ...question }: Question<Variables>): Question<unknown> {
   return { ...question, floor: (ledger, variables) => floor(ledger, variables as Variables) };
 }

@@ -1,7 +1,7 @@
 import type { Kind } from './client.ts';
 import type { Question } from './question.ts';
 
-/** One server's rounds with one question. */
+/** The rounds of one server with one question. */
 export interface Side {
   size: 'small' | 'large';
   kind: Kind;
@@ -13,7 +13,7 @@ export interface Measured {
   sides: Side[];
 }
 
-/** A number that must be reached, from below or from above. */
+/** A measured number must stay at or above, or at or below, its limit. */
 export interface Reached {
   what: string;
   value: number;
@@ -21,9 +21,9 @@ export interface Reached {
   most?: number;
 }
 
-/** What every part of the bench is given. */
+/** Every part of the bench is given these. */
 export interface Bench {
-  /** Empty, and removed at the end. */
+  /** The folder is empty, and removed at the end. */
   folder: string;
   say(line: string): void;
 }
@@ -67,12 +67,12 @@ function line(measured: Measured, { size, kind, rounds }: Side): string {
   return name + cells.map((cell) => cell.padStart(10)).join('');
 }
 
-/** Of rounds side by side, so that a moment in which the machine was busy counts for both or for neither. */
+/** Compares the rounds in pairs, so that a busy moment of the machine counts for both sides or for neither. */
 export function medianRatio(one: number[], other: number[]): number {
   return median(one.map((value, round) => value / (other[round] ?? Number.NaN)));
 }
 
-/** The lines that show what was measured, and what must be reached. */
+/** The lines that show what was measured and what must be reached. */
 export function report(measured: Measured, maxGrowth: number): { lines: string[]; results: Reached[] } {
   const { question, sides } = measured;
   const ratios = (['small', 'large'] as const).map((size) => ({

@@ -6,15 +6,15 @@ import { serve } from '../../api/serve.ts';
 import { openLedger } from '../../data/ledger/ledger.ts';
 import { QUESTIONS } from './questions.ts';
 
-/** What a server process tells the bench: where it listens, then, whenever asked, what it has used. */
+/** A server process first tells the bench where it listens, then its usage each time it is asked. */
 export interface Usage {
-  /** Processor time so far, in milliseconds. */
+  /** Processor time used so far, in milliseconds. */
   cpuMs: number;
   /** The most memory it ever held, in MB. */
   peakMb: number;
 }
 
-/** Planbook as `planbook serve` runs it; the log goes to standard error. The bench asks for nothing compressed. */
+/** Starts Planbook as `planbook serve` runs it. The log goes to standard error. The bench asks for nothing compressed. */
 function serveProduct(path: string): Promise<string> {
   const config = readConfig({ PLANBOOK_PORT: '0', PLANBOOK_DB: path });
   return new Promise((resolve, reject) => {
@@ -32,7 +32,7 @@ async function bodyOf(request: IncomingMessage): Promise<{ variables: unknown }>
   return JSON.parse(Buffer.concat(chunks).toString()) as { variables: unknown };
 }
 
-/** The same answers by plain node:http, the same data functions and JSON.stringify. */
+/** Gives the same answers by plain node:http, the same data functions and JSON.stringify. */
 async function serveFloor(path: string): Promise<string> {
   const ledger = openLedger(path);
   const server = createServer(async (request, response) => {
@@ -49,7 +49,7 @@ async function serveFloor(path: string): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-/** On Linux not by resourceUsage(): its maximum counts what the bench, which started this process, held then. */
+/** On Linux, resourceUsage() counts the memory of the bench too, because the bench started this process. */
 function peakMb(): number {
   if (process.platform !== 'linux') return process.resourceUsage().maxRSS / 1024;
   return Number(/VmHWM:\s*(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]) / 1024;
@@ -60,7 +60,7 @@ function usage(): Usage {
   return { cpuMs: (user + system) / 1000, peakMb: peakMb() };
 }
 
-/** `server.ts product|floor LEDGER`, started by the bench; ends when the bench does. */
+/** The bench starts `server.ts product|floor LEDGER`, which ends when the bench does. */
 const [, , kind = '', path = ''] = process.argv;
 process.on('message', () => process.send?.(usage()));
 process.on('disconnect', () => process.exit());

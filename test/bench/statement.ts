@@ -1,11 +1,11 @@
 import { type Period, periodAt } from '../../data/rules/period/period.ts';
 import type { Authority, Comparator, Measure } from '../../data/rules/words.ts';
 
-/** Years with goals and results, and those in which January reports come out. */
+/** Years with goals and results, and years in which January reports are published. */
 export const FIRST_YEAR = 2015;
 export const LAST_YEAR = 2024;
 
-/** What a document says of every indicator it names. */
+/** A document states this of every indicator it names. */
 export interface Statement {
   measure: Measure;
   period: Period;
@@ -13,10 +13,10 @@ export interface Statement {
   comparator: Comparator;
 }
 
-/** A document that comes out once a year in every district. */
+/** A document is published once a year in every district. */
 export interface Edition {
   name: string;
-  /** Day of publication. */
+  /** The day of publication. */
   day: string;
   kind: 'REPORT_AND_PLAN' | 'MID_YEAR_REPORT';
   statements: Statement[];
@@ -38,7 +38,7 @@ function isCovered(year: number): boolean {
   return year >= FIRST_YEAR && year <= LAST_YEAR;
 }
 
-/** The plan for the year, the results of the last, and the revised level of the one before that. */
+/** The plan for the year states its goals, last year's results and the revised level of the year before. */
 function january(year: number): Edition {
   const [now, last, before] = [year, year - 1, year - 2].map((each) => months(each, 1, 12)) as [Period, Period, Period];
   const statements = [
@@ -65,7 +65,7 @@ function autumn(year: number): Edition {
   return { name: `${year}-Q3`, day: `${year}-10-28`, kind: 'MID_YEAR_REPORT', statements };
 }
 
-/** Every document of a district in order of publication: 100 statements of each indicator together. */
+/** Lists every document of a district in order of publication. Together they state 100 figures of each indicator. */
 export function editions(): Edition[] {
   const all: Edition[] = [];
   for (let year = FIRST_YEAR; year <= LAST_YEAR + 2; year++) {

@@ -4,9 +4,9 @@ import type { SheetPlan } from '../../data/sheet/plan/plan.ts';
 import { type AnswerRow, ROWS, tableAnswer } from '../data/sheet/plan/table-answer.ts';
 import { DISTRICTS, INDICATORS } from './place.ts';
 
-/** A linked table as it is inserted, and as the ledger has it when it is refreshed. */
+/** A linked table as it is inserted, and as the ledger has it at the refresh. */
 export interface TableCase {
-  /** By its cells, inputs included. */
+  /** The number of cells, with inputs included. */
   name: string;
   plan: SheetPlan;
   news: SheetPlan;
@@ -14,10 +14,10 @@ export interface TableCase {
 
 const ID = 'PB_BENCH234';
 
-/** Every tenth result is another, and one row in two hundred is new: a half-year's reports come in. */
+/** A refresh brings a half-year's reports: every tenth result changes, and one row in two hundred is new. */
 const EVERY = { change: 10, row: 200 };
 
-/** Rows of one district after another, each with the figures of one of the rows that the tests know. */
+/** Makes rows district by district, each with the figures of one of the rows in the tests. */
 function rowsOf(count: number): AnswerRow[] {
   return Array.from({ length: count }, (_, at) => {
     const like = ROWS[at % ROWS.length] as AnswerRow;

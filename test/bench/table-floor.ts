@@ -1,7 +1,7 @@
 import { ALIGNMENTS, cellInput, columnWidth, textInput } from '../../addin/excel/office/cell.ts';
 import type { SheetPlan } from '../../data/sheet/plan/plan.ts';
 
-/** Rows in one request: with its formats and Chinese words, one of these tables has some 1.2 KB a row. */
+/** The number of rows in one request. With formats and Chinese words, a row of these tables takes some 1.2 KB. */
 const ROWS_AT_ONCE = 2000;
 
 type Grid = (string | number | boolean | null)[][];
@@ -12,13 +12,13 @@ interface Block {
   numberFormats: Grid;
 }
 
-/** What a table leaves in a sheet, with nothing left to be worked out. */
+/** The values, formats and formulas that a table leaves in a sheet, all worked out beforehand. */
 export interface ReadyTable {
   caption: Grid;
   header: Grid;
   blocks: Block[];
   formulas: { column: number; formula: string }[];
-  /** One for each column; those that only formulas need are hidden. */
+  /** There is one for each column. Columns that only formulas need are hidden. */
   layout: { isHidden: boolean; points: number; align: Excel.HorizontalAlignment }[];
   rows: number;
   columns: number;
@@ -52,7 +52,7 @@ export function readyTable(plan: SheetPlan): ReadyTable {
   };
 }
 
-/** Caption in A1, header below it; the rows with their formats; then the formulas, which name the table. */
+/** Writes the caption in A1, the header below it, the rows with their formats, then the formulas, which name the table. */
 export async function insertReady(ready: ReadyTable): Promise<void> {
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
@@ -69,7 +69,7 @@ export async function insertReady(ready: ReadyTable): Promise<void> {
   });
 }
 
-/** All of it anew over a table that stands there, whatever it holds: what a refresh without matching would write. */
+/** Writes the whole table again without reading it first, as a refresh without matching would. */
 export async function rewriteReady(ready: ReadyTable): Promise<void> {
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
@@ -95,7 +95,7 @@ async function writeBlocks(context: Excel.RequestContext, sheet: Excel.Worksheet
 function writeFormulas(context: Excel.RequestContext, sheet: Excel.Worksheet, ready: ReadyTable): void {
   suspend(context);
   for (const { column, formula } of ready.formulas) {
-    // One text for all cells, which Office.js takes and its types do not know.
+    // Office.js accepts one text for all cells, which its types do not say.
     sheet.getRangeByIndexes(ready.caption.length + 1, column, ready.rows, 1).formulas =
       formula as unknown as string[][];
   }

@@ -4,7 +4,7 @@ import { median, medianRatio, type Reached } from './report.ts';
 /** One insertion or refresh. */
 export interface TableRound {
   seconds: number;
-  /** Time in which the pane's thread was at work, the library's own included. */
+  /** Time in which the pane's thread was busy, including the library's own work. */
   busyMs: number;
   longestTaskMs: number;
   batches: BatchRecord[];
@@ -17,11 +17,14 @@ export interface TableMeasured {
   rounds: TableRound[];
 }
 
-/** Seconds of the product ÷ those of the floor, at most. */
+/** Seconds of the product ÷ seconds of the floor must not exceed this. */
 const MAX_RATIO = 1.5;
-/** Excel on the web takes and gives no more at once (learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization#excel-add-ins). */
+/**
+ * Excel on the web accepts no larger request and sends no larger answer
+ * (learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization#excel-add-ins).
+ */
 const MAX_REQUEST_MB = 5;
-/** Excel restarts an add-in whose thread is taken for 5 s (the same page); far below it the pane still answers. */
+/** Excel restarts an add-in whose thread is busy for 5 s (the same page). Far below that, the pane still responds. */
 const MAX_TASK_MS = 1000;
 
 const COLUMNS = ['seconds', 'pane ms', 'longest ms', 'syncs', 'MB', 'largest MB'];
@@ -30,7 +33,7 @@ function sum(values: number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
-/** Requests and answers alike. */
+/** The size of the largest request or answer, in MB. */
 function largestMb({ batches }: TableRound): number {
   return Math.max(...batches.map(({ bytes, answerBytes }) => Math.max(bytes, answerBytes))) / 1024 ** 2;
 }
@@ -48,7 +51,7 @@ function line({ table, step, kind, rounds }: TableMeasured): string {
   return `${table.padEnd(16)}${step.padEnd(9)}${kind.padEnd(8)}${cells.map((cell) => cell.padStart(11)).join('')}`;
 }
 
-/** The lines that show what was measured of one table, and what must be reached. */
+/** The lines that show what was measured of one table and what must be reached. */
 export function reportTable(measured: TableMeasured[]): { lines: string[]; results: Reached[] } {
   const head = `\n${' '.repeat(33)}${COLUMNS.map((name) => name.padStart(11)).join('')}`;
   const products = measured.filter(({ kind }) => kind === 'product');

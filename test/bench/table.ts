@@ -23,7 +23,7 @@ async function timed(host: WorkerHost, work: () => Promise<unknown>): Promise<Ta
   await work();
   const seconds = (performance.now() - started) / 1000;
   const busyMs = performance.eventLoopUtilization(busy).active;
-  // The last task is still under way here: its delay is seen only after it.
+  // The last task is still under way here. Its delay is recorded only after it.
   await new Promise((resolve) => setTimeout(resolve, 2));
   delay.disable();
   return { seconds, busyMs, longestTaskMs: delay.max / 1e6, batches: await host.ask('takeBatches', null) };
@@ -46,7 +46,7 @@ function stepsOf({ plan, news, ready, readyNews }: Prepared): Record<TableMeasur
   };
 }
 
-/** A workbook of its own for each round of each side, in turn, so that what else the machine does harms both alike. */
+/** Each round of each side has its own workbook. The sides take turns, so that other load on the machine harms both alike. */
 async function measureCase(host: WorkerHost, prepared: Prepared, rounds: number): Promise<TableMeasured[]> {
   const table = prepared.name;
   const measured = (['insert', 'refresh'] as const).flatMap((step) =>
@@ -54,7 +54,7 @@ async function measureCase(host: WorkerHost, prepared: Prepared, rounds: number)
   );
   const left = new Map<string, unknown[][]>();
   const sides = Object.entries(stepsOf(prepared));
-  // The first round is not counted: everybody's code is slow while it is new.
+  // The first round is not counted, because all code is slow while it is new.
   for (let round = 0; round <= rounds; round++) {
     for (const [kind, steps] of round % 2 === 0 ? sides : [...sides].reverse()) {
       await host.ask('reopen', null);
@@ -62,7 +62,7 @@ async function measureCase(host: WorkerHost, prepared: Prepared, rounds: number)
       for (const step of ['insert', 'refresh'] as const) {
         const took = await timed(host, steps[step]);
         if (round > 0) measured.find((each) => each.step === step && each.kind === kind)?.rounds.push(took);
-        // Excel has calculated long before somebody refreshes; the floor reads nothing.
+        // Excel has long calculated before somebody refreshes. The floor reads nothing.
         if (round === 0 || (step === 'insert' && kind === 'product')) await host.ask('calculate', null);
       }
       if (round === 0) left.set(kind, await host.ask('readTable', prepared.plan.definition.id));
@@ -73,7 +73,7 @@ async function measureCase(host: WorkerHost, prepared: Prepared, rounds: number)
   return measured;
 }
 
-/** Tables of some 20,000 and 100,000 cells, inserted and refreshed in a workbook that a thread of its own keeps. */
+/** Inserts and refreshes tables of some 20,000 and 100,000 cells in a workbook that a separate thread keeps. */
 export async function measureTables(isQuick: boolean, { say }: Bench): Promise<Reached[]> {
   const { host, Excel, Office } = bootInWorker();
   Object.assign(globalThis, { Excel, Office });
