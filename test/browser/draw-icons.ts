@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { openBrowser } from './page.ts';
+import { launchBrowser } from './chromium.ts';
 
 /** Office takes icons as PNG, in these sizes (learn.microsoft.com/javascript/api/manifest/icon). */
 const ICONS: { drawing: string; name: string; sizes: number[] }[] = [
@@ -7,10 +7,10 @@ const ICONS: { drawing: string; name: string; sizes: number[] }[] = [
   { drawing: 'refresh.svg', name: 'refresh', sizes: [16, 32, 80] },
 ];
 
-/** `node test/draw-icons.ts NAME…` draws the icons of these names anew from their SVG, all of them without a name. */
+/** `node test/browser/draw-icons.ts NAME…` draws the icons of these names anew from their SVG, all of them without a name. */
 const folder = new URL('../../addin/public/', import.meta.url);
 const wanted = process.argv.slice(2);
-const browser = await openBrowser();
+const browser = await launchBrowser();
 try {
   for (const { drawing, name, sizes } of ICONS) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;

@@ -4,7 +4,8 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { chromiumEnvironment, openBrowser, openPage, screenshot, unpackChromium } from './page.ts';
+import { chromiumEnvironment, unpackChromium } from './chromium.ts';
+import { openBrowser, openPage, picture } from './page.ts';
 
 const isPacked = process.platform === 'linux' && process.arch === 'x64';
 const PAGE = `<!doctype html><meta charset="utf-8"><body style="font: 20px 'Noto Sans SC'">
@@ -46,7 +47,7 @@ test('a page draws Chinese, asks nobody outside this machine, and can be closed 
   const first = await openPage(browser);
   await first.page.goto(address);
   await expect.poll(() => first.blocked).toEqual(['https://example.com/']);
-  const path = await screenshot(first.page, 'browser-test');
+  const path = await picture(first.page, 'browser-test');
   const loaded = await first.page.evaluate(
     () => [...document.fonts].filter((face) => face.family.includes('Noto Sans SC') && face.status === 'loaded').length,
   );

@@ -1,98 +1,19 @@
-import { createReadStream, createWriteStream, existsSync, readFileSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
-import { createBrotliDecompress } from 'node:zlib';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { extract } from 'tar';
+import { type Browser, type BrowserContextOptions, chromium, type Download, type Page } from 'playwright-core';
+import { inject } from 'vitest';
 
-/** Plain flags: the package's own (`--single-process`) kill the browser when the first page is closed. */
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
-
-const PACKED = fileURLToPath(new URL('../bin/', import.meta.resolve('@sparticuz/chromium')));
+/** Chromium's word for an address beyond this machine: `chromium.ts` starts it so that none of them is found. */
+const OUT_OF_REACH = 'net::ERR_NAME_NOT_RESOLVED';
+/** Whether pictures are taken for somebody to look at. */
+const LOOKS = process.env['PLANBOOK_LOOK'] === '1';
 const SCREENSHOTS = fileURLToPath(new URL('../../.test/screenshots/', import.meta.url));
 
-function packedVersion(): string {
-  const manifest: unknown = JSON.parse(readFileSync(join(PACKED, '../package.json'), 'utf8'));
-  if (typeof manifest !== 'object' || manifest === null || !('version' in manifest)) return 'unknown';
-  return String(manifest.version);
-}
-
-async function unpackFile(name: string, folder: string): Promise<void> {
-  const path = join(folder, name);
-  await pipeline(createReadStream(join(PACKED, `${name}.br`)), createBrotliDecompress(), createWriteStream(path));
-  await chmod(path, 0o755);
-}
-
-async function unpackArchive(name: string, folder: string): Promise<void> {
-  await pipeline(
-    createReadStream(join(PACKED, `${name}.tar.br`)),
-    createBrotliDecompress(),
-    extract({ cwd: folder, strict: true }),
-  );
-}
-
-const FONTS_CONF = (folder: string) => `<?xml version="1.0"?>
-<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig><dir>${folder}</dir><cachedir>${folder}/cache</cachedir></fontconfig>
-`;
-
-/**
- * Chromium and the libraries it needs (NSS, NSPR, expat, a font), unpacked once per version into a folder of our own.
- * Whoever comes first unpacks beside it and moves the finished folder into place, so that two can start at once.
- */
-export async function unpackChromium(root = tmpdir()): Promise<string> {
-  const folder = join(root, `planbook-chromium-${packedVersion()}`);
-  if (existsSync(folder)) return folder;
-  const unfinished = await mkdtemp(`${folder}-`);
-  try {
-    await Promise.all([unpackFile('chromium', unfinished), unpackArchive('al2023', unfinished)]);
-    await unpackArchive('fonts', unfinished);
-    await writeFile(join(unfinished, 'fonts.conf'), FONTS_CONF(join(folder, 'fonts')));
-    await rename(unfinished, folder);
-  } catch (fault) {
-    await rm(unfinished, { recursive: true, force: true });
-    if (!existsSync(folder)) throw fault;
-  }
-  return folder;
-}
-
-/** The environment Chromium starts in: its libraries are the unpacked ones, whatever the system has. */
-export function chromiumEnvironment(folder: string): Record<string, string> {
-  const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return {
-    ...Object.fromEntries(inherited),
-    LD_LIBRARY_PATH: join(folder, 'lib'),
-    FONTCONFIG_PATH: folder,
-    FONTCONFIG_FILE: join(folder, 'fonts.conf'),
-  };
-}
-
-/** A headless browser: on 64-bit Linux the one that comes with the packages, elsewhere an installed Chrome or Edge. */
-export async function openBrowser(): Promise<Browser> {
-  if (process.platform === 'linux' && process.arch === 'x64') {
-    const folder = await unpackChromium();
-    const env = chromiumEnvironment(folder);
-    return chromium.launch({ executablePath: join(folder, 'chromium'), args: FLAGS, headless: true, env });
-  }
-  for (const channel of ['chrome', 'msedge']) {
-    try {
-      return await chromium.launch({ channel, args: FLAGS, headless: true });
-    } catch (fault) {
-      if (channel === 'msedge')
-        throw new Error('The browser tests need Chrome or Edge on this machine.', { cause: fault });
-    }
-  }
-  throw new Error('unreachable');
+/** A connection to the browser that all test files share; what is opened through it is closed with it. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.connect(inject('browser'));
 }
 
 /** A page with nothing behind it but this machine. */
@@ -112,37 +33,36 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     serviceWorkers: 'block',
+    // The server would compress each file anew for each page.
+    extraHTTPHeaders: { 'accept-encoding': 'identity' },
     ...options,
   });
   const blocked: string[] = [];
   const faults: string[] = [];
-  await context.route(
-    (url) => url.protocol.startsWith('http') && url.hostname !== '127.0.0.1',
-    (route) => {
-      blocked.push(route.request().url());
-      return route.abort('blockedbyclient');
-    },
-  );
+  context.on('requestfailed', (request) => {
+    if (request.failure()?.errorText === OUT_OF_REACH) blocked.push(request.url());
+  });
   const page = await context.newPage();
   page.on('pageerror', (fault) => faults.push(fault.stack ?? fault.message));
   page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(message.text());
+    // Office.js tries a telemetry frame where there is no Office, which the page's policy keeps from leaving.
+    if (message.type() === 'error' && !message.text().includes('telemetryservice')) faults.push(message.text());
   });
   await addChineseFont(page);
   return { page, blocked, faults, close: () => context.close() };
 }
 
 const FONT_STYLES = fileURLToPath(import.meta.resolve('@fontsource-variable/noto-sans-sc'));
+/** Each piece of the font is a file with the characters it draws. */
+const FONT_PIECES = [
+  ...readFileSync(FONT_STYLES, 'utf8').matchAll(/url\(\.\/files\/([^)]+)\)[\s\S]*?unicode-range:\s*([^;}]+)/g),
+].map(([, file = '', range = '']) => ({ file, range }));
 
 /**
  * Gives the pages opened in `page` the font "Noto Sans SC", piece by piece as characters need it. The pieces come from
  * the page's own origin and through the FontFace interface, so that the page's security policy need not be loosened.
  */
 async function addChineseFont(page: Page): Promise<void> {
-  const css = readFileSync(FONT_STYLES, 'utf8');
-  const pieces = [...css.matchAll(/url\(\.\/files\/([^)]+)\)[\s\S]*?unicode-range:\s*([^;}]+)/g)].map(
-    ([, file = '', range = '']) => ({ file, range }),
-  );
   await page.route('**/__test-font/*', (route) => {
     const path = join(FONT_STYLES, '../files', basename(new URL(route.request().url()).pathname));
     return route.fulfill({ path, contentType: 'font/woff2' });
@@ -153,14 +73,26 @@ async function addChineseFont(page: Page): Promise<void> {
       const source = `url(/__test-font/${file})`;
       document.fonts.add(new FontFace('Noto Sans SC', source, { unicodeRange: range, weight: '100 900' }));
     }
-  }, pieces);
+  }, FONT_PIECES);
 }
 
-/** Takes a picture of the page into the git-ignored `.test/screenshots/`; gives its path. */
-export async function screenshot(page: Page, name: string): Promise<string> {
+/** Takes a picture of the page into the git-ignored `.test/screenshots/`, where `PLANBOOK_LOOK=1` asks for pictures. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  if (LOOKS) await picture(page, name);
+}
+
+/** Takes a picture of the page into `.test/screenshots/`; gives its path. */
+export async function picture(page: Page, name: string): Promise<string> {
   await mkdir(SCREENSHOTS, { recursive: true });
   const path = join(SCREENSHOTS, `${name}.png`);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   await page.screenshot({ path, animations: 'disabled' });
   return path;
+}
+
+/** The bytes of a file that the page handed out; the browser keeps it where no path leads. */
+export async function bytesOf(download: Download): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
 }

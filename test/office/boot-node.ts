@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { createContext, runInContext } from 'node:vm';
+import { createContext, Script } from 'node:vm';
 import type { Locale } from './book/book.ts';
 import { associating, type ExcelFunctions, functionsInNode } from './custom-functions.ts';
 import { Host, type HostMessage, type HostOptions, type HostResponse } from './host.ts';
@@ -116,12 +116,21 @@ export function bootInNode(options: HostOptions & { host?: Host } = {}): NodeOff
   return { ...library, host };
 }
 
+let script: Script | undefined;
+
+/** The library, compiled once for all that boot it in this process. */
+function compiled(): Script {
+  if (script) return script;
+  const filename = createRequire(import.meta.url).resolve(LIBRARY);
+  script = new Script(readFileSync(filename, 'utf8'), { filename });
+  return script;
+}
+
 /** The library over whatever answers its batches. */
 export function loadLibrary(host: HostEnd): Library {
   const office = officeFor(host);
   const browser = browserFor(office);
-  const path = createRequire(import.meta.url).resolve(LIBRARY);
-  runInContext(readFileSync(path, 'utf8'), createContext(browser), { filename: path });
+  compiled().runInContext(createContext(browser));
   // The library defines an Office of its own while it loads, without the context that office.js would give it.
   Object.assign(browser, { Office: office });
   const internals = browser as unknown as OfficeInternals;

@@ -105,8 +105,7 @@ describe("Microsoft's office.js in a real browser", () => {
       });
     });
     host.workbook.sheet('Sheet1').set('D5', 7);
-    await page.waitForFunction(() => document.title !== 't');
-    expect(await page.title()).toBe('RangeEdited D5 7');
+    await expect.poll(() => page.title()).toBe('RangeEdited D5 7');
     await close();
   });
 

@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PlanFigure } from '../../data/intake/shipped/figure.ts';
-import { loadPlanSet } from '../../data/intake/shipped/load.ts';
-import { openLedger } from '../../data/ledger/ledger.ts';
-import { figureIn, shippedPlans } from '../data/plans/plans.ts';
+import { figureIn, ledgerOf, shippedPlans } from '../data/plans/plans.ts';
 import { ask } from './ask.ts';
 
 const HOMES = 'LG-2024-MID/107';
@@ -24,8 +22,7 @@ async function homes(...also: [of: string, stated: Partial<PlanFigure>][]) {
   const report = set.documents.find(({ figures }) => figures.some(({ code }) => code === HOMES));
   for (const [of, stated] of also)
     report?.figures.push({ ...figureIn(set, of), code: `${of}x`, taskId: null, ...stated } as PlanFigure);
-  const ledger = openLedger(':memory:');
-  loadPlanSet(ledger, set);
+  const ledger = ledgerOf(set);
   const { comparisonsByKey } = await ask<Homes>(
     ledger,
     `{ comparisonsByKey(keys: [{ district: "龙岗", indicator: "AFFORDABLE_HOUSING_RAISED", period: "2024" }]) {

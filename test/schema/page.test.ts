@@ -77,7 +77,8 @@ test.each(Object.keys(LISTS) as (keyof typeof LISTS)[])(
 
 test('without `first` a page has 100 nodes, and with 0 none but the count', async () => {
   const { page } = await ask<Page>(ledger, queryOf(LISTS.figures));
-  expect([page.nodes.length, page.totalCount]).toEqual([100, 863]);
+  const figures = shippedPlans().documents.flatMap((document) => document.figures);
+  expect([page.nodes.length, page.totalCount]).toEqual([100, figures.length]);
   const none = await ask<Page>(ledger, queryOf(LISTS.figures), { first: 0 });
   expect([none.page.nodes, none.page.pageInfo.endCursor, none.page.pageInfo.hasNextPage]).toEqual([[], null, true]);
 });

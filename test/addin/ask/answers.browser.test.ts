@@ -1,6 +1,7 @@
 import type { Browser, Page, Request } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, openPage, type TestPage } from '../../browser/page.ts';
+import { seen } from '../../browser/seen.ts';
 import { type PaneServer, startPaneServer } from '../shell/pane-server.ts';
 
 let server: PaneServer;
@@ -48,10 +49,10 @@ describe('the answers of the pane', () => {
     const documents = questionsOf(page, 'GoalCatalogue');
     await page.goto(server.url);
     await page.getByRole('tab', { name: '一览' }).click();
-    await page.getByRole('heading', { name: /年指标完成情况一览/ }).waitFor();
+    await seen(page.getByRole('heading', { name: /年指标完成情况一览/ }));
     await page.getByRole('tab', { name: '制表' }).click();
     await page.getByRole('button', { name: /^主要指标计划执行情况表/ }).click();
-    await page.getByRole('region', { name: '预览' }).waitFor();
+    await seen(page.getByRole('region', { name: '预览' }));
     expect(years.map(({ variables }) => variables)).toEqual([{ district: '440307' }]);
     expect(documents).toHaveLength(1);
   });
@@ -62,11 +63,12 @@ describe('the answers of the pane', () => {
     await page.goto(server.url);
     for (const tab of ['一览', '查找', '一览']) {
       await page.getByRole('tab', { name: tab }).click();
-      await page
-        .getByRole('tabpanel')
-        .getByText(tab === '一览' ? /年指标完成情况一览/ : '主要指标')
-        .first()
-        .waitFor();
+      await seen(
+        page
+          .getByRole('tabpanel')
+          .getByText(tab === '一览' ? /年指标完成情况一览/ : '主要指标')
+          .first(),
+      );
     }
     expect(boards).toHaveLength(1);
   });
@@ -76,24 +78,24 @@ describe('after an outage', () => {
   test('the view comes back by itself once the server answers, in a pane that knows of no change of the network', async () => {
     const page = await openFresh();
     await page.goto(server.url);
-    await page.locator('[data-indicator="GDP"]').waitFor();
+    await seen(page.locator('[data-indicator="GDP"]'));
     await page.route('**/graphql', (route) => route.abort('connectionrefused'));
     await page.locator('[data-indicator="GDP"]').click();
-    await page.getByRole('alert').getByText('连接不上计划簿服务器').waitFor();
+    await seen(page.getByRole('alert').getByText('连接不上计划簿服务器'));
     await page.unroute('**/graphql');
-    await page.getByText('18 条数据').waitFor();
+    await seen(page.getByText('18 条数据'));
     expect(await page.getByRole('alert').count()).toBe(0);
   });
 
   test('a sentence that refuses a question stays, and the question is not asked again', async () => {
     const page = await openFresh();
     await page.goto(server.url);
-    await page.locator('[data-indicator="GDP"]').waitFor();
+    await seen(page.locator('[data-indicator="GDP"]'));
     const failure = { message: '问得太多。', extensions: { code: 'BAD_INPUT' } };
     await page.route('**/graphql', (route) => route.fulfill({ status: 200, json: { errors: [failure] } }));
     const asked = questionsOf(page, 'IndicatorFigures');
     await page.locator('[data-indicator="GDP"]').click();
-    await page.getByRole('alert').getByText('问得太多。').waitFor();
+    await seen(page.getByRole('alert').getByText('问得太多。'));
     await page.unroute('**/graphql');
     await page.evaluate(() => window.dispatchEvent(new Event('online')));
     await page.waitForResponse((response) => response.request().postData()?.includes('LatestRevision') ?? false);

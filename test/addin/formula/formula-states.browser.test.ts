@@ -1,6 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openBrowser, openPage, type TestPage } from '../../browser/page.ts';
+import { gone, seen } from '../../browser/seen.ts';
 import { bootInChromium, excelAddress } from '../../office/boot-chromium.ts';
 import { Host } from '../../office/host.ts';
 import { lookAt } from '../shell/look.ts';
@@ -35,14 +36,14 @@ async function openPane(): Promise<Page> {
   opened.page.setDefaultTimeout(12_000);
   await bootInChromium(opened.page, host);
   await opened.page.goto(excelAddress(server.url, host));
-  await opened.page.locator('[data-indicator="GDP"]').waitFor();
+  await seen(opened.page.locator('[data-indicator="GDP"]'));
   return opened.page;
 }
 
 async function openTools(): Promise<Page> {
   const page = await openPane();
   await page.getByRole('tab', { name: '来源' }).click();
-  await page.getByRole('heading', { name: 'PLAN 公式' }).waitFor();
+  await seen(page.getByRole('heading', { name: 'PLAN 公式' }));
   return page;
 }
 
@@ -68,7 +69,7 @@ describe('the tools for formulas', () => {
     ]);
     await host.workbook.calculated();
     await freezeAll(page);
-    await page.getByText(/^2 个公式已冻结为数值。保持原样：Sheet1!B1 显示错误；Sheet1!B2 显示错误。$/).waitFor();
+    await seen(page.getByText(/^2 个公式已冻结为数值。保持原样：Sheet1!B1 显示错误；Sheet1!B2 显示错误。$/));
     await lookAt(page, {
       name: 'formula-frozen',
       widths: WIDTHS,
@@ -79,7 +80,7 @@ describe('the tools for formulas', () => {
   test('with nothing to freeze say so', async () => {
     const page = await openTools();
     await freezeAll(page);
-    await page.getByText('没有可冻结的 PLAN 公式，工作簿未作任何改动。').waitFor();
+    await seen(page.getByText('没有可冻结的 PLAN 公式，工作簿未作任何改动。'));
   });
 
   test('on a protected sheet name it, and freeze nothing', async () => {
@@ -102,7 +103,7 @@ describe('the tools for formulas', () => {
     other.set('A1', '=_xldudf_PLAN_ACTUAL("龙岗区","GDP",2024,"同比增速")');
     other.protect();
     const page = await openTools();
-    await page.getByText(/^工作表“底稿”受保护/).waitFor();
+    await seen(page.getByText(/^工作表“底稿”受保护/));
     await lookAt(page, {
       name: 'formula-repair',
       widths: WIDTHS,
@@ -116,7 +117,7 @@ describe('the tools for formulas', () => {
     await host.workbook.calculated();
     await page.context().setOffline(true);
     await freezeAll(page);
-    await page.getByText(/^1 个公式已冻结为数值。服务器没有答复，出处没有随数值保存/).waitFor();
+    await seen(page.getByText(/^1 个公式已冻结为数值。服务器没有答复，出处没有随数值保存/));
     expect(sheet().get('A1')).toBe(0.09);
     await page.context().setOffline(false);
   });
@@ -126,10 +127,10 @@ describe('the formula builder', () => {
   test('is a dialog: the focus goes into it, Esc closes it and gives the focus back', async () => {
     const page = await openPane();
     const dialog = await openBuilder(page);
-    await dialog.waitFor();
+    await seen(dialog);
     await expect.poll(() => dialog.evaluate((one) => one.contains(document.activeElement))).toBe(true);
     await page.keyboard.press('Escape');
-    await dialog.waitFor({ state: 'detached' });
+    await gone(dialog);
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('公式');
   });
 
@@ -146,7 +147,7 @@ describe('the formula builder', () => {
   test('from nothing asks for what is missing', async () => {
     const page = await openTools();
     await page.getByRole('button', { name: '新建公式' }).click();
-    await page.getByRole('dialog').waitFor();
+    await seen(page.getByRole('dialog'));
     await lookAt(page, { name: 'builder-empty', widths: WIDTHS, says: { ZH: '生成公式', EN: 'Make a formula' } });
   });
 
@@ -171,7 +172,7 @@ describe('the formula builder', () => {
     const dialog = await openBuilder(page);
     host.select('F2:G3');
     await dialog.getByRole('button', { name: '按表头填充所选区域' }).click();
-    await dialog.getByText('将填充 Sheet1!F2:G3').waitFor();
+    await seen(dialog.getByText('将填充 Sheet1!F2:G3'));
     await dialog.getByRole('button', { name: '写入这片区域' }).click();
     await lookAt(page, {
       name: 'builder-taken',
@@ -187,10 +188,10 @@ describe('the formula builder', () => {
     const dialog = await openBuilder(page);
     host.select('E1');
     await dialog.getByRole('button', { name: '写入所选单元格' }).click();
-    await dialog.getByText(/^Sheet1!E1 中有 1 个单元格已有内容/).waitFor();
+    await seen(dialog.getByText(/^Sheet1!E1 中有 1 个单元格已有内容/));
     host.select('F1');
     await dialog.getByRole('button', { name: '覆盖' }).click();
-    await dialog.getByText(/Sheet1!E1/).waitFor();
+    await seen(dialog.getByText(/Sheet1!E1/));
     await expect.poll(() => sheet().formula('E1')).toContain('PLAN.');
     expect(sheet().get('F1')).toBe('领导批示');
   });
@@ -236,7 +237,7 @@ describe('the formula builder', () => {
   test('without a network says that the result is not known, and still writes', async () => {
     const page = await openPane();
     const dialog = await openBuilder(page);
-    await dialog.getByText('结果：8.5%').waitFor();
+    await seen(dialog.getByText('结果：8.5%'));
     await page.context().setOffline(true);
     await dialog.getByRole('textbox', { name: /地区/ }).fill('坪山区');
     await lookAt(page, {
@@ -244,7 +245,7 @@ describe('the formula builder', () => {
       widths: WIDTHS,
       says: { ZH: /^当前没有网络连接/, EN: /There is no network/ },
     });
-    await dialog.getByText(/^当前没有网络连接/).waitFor();
+    await seen(dialog.getByText(/^当前没有网络连接/));
     expect(await dialog.getByText('8.5%', { exact: false }).count()).toBe(0);
     host.select('C1');
     await dialog.getByRole('button', { name: '写入所选单元格' }).click();

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openBrowser, openPage, screenshot, type TestPage } from '../../browser/page.ts';
+import { seen } from '../../browser/seen.ts';
 import { bootInChromium, excelAddress } from '../../office/boot-chromium.ts';
 import { Host } from '../../office/host.ts';
 import { LTSC_2021 } from '../../office/profile.ts';
@@ -46,7 +47,7 @@ async function openInExcel(): Promise<Page> {
 async function openSource(): Promise<Page> {
   const page = await openInExcel();
   await page.getByRole('tab', { name: '来源' }).click();
-  await page.getByRole('heading', { name: 'PLAN 公式' }).waitFor();
+  await seen(page.getByRole('heading', { name: 'PLAN 公式' }));
   return page;
 }
 
@@ -87,7 +88,7 @@ test('histories and a table fill their cells, and Refresh all brings them to wha
     )._association;
     return new Promise<void>((completed) => mappings['REFRESHALL']?.({ completed }));
   });
-  await page.getByText('3 个 PLAN 公式已重新取数。').waitFor();
+  await seen(page.getByText('3 个 PLAN 公式已重新取数。'));
   await host.workbook.calculated();
   expect(sheet().get('G21')).toBe(0.092);
   expect(sheet().values('E4:E6').flat()).toContain(0.092);
@@ -100,26 +101,26 @@ test('a filled cell tells which figure it shows, freezes with all the others, an
   sheet().set('A8', '=PLAN.HISTORY("龙岗","GDP",2024,"同比增速")');
   await host.workbook.calculated();
   host.select('F5');
-  await page.getByText('此单元格由 Sheet1!A3 的 PLAN.TABLE 公式填充').waitFor();
-  await page.getByText('光明区 · 地区生产总值 · 同比增速 · 2024年').waitFor();
+  await seen(page.getByText('此单元格由 Sheet1!A3 的 PLAN.TABLE 公式填充'));
+  await seen(page.getByText('光明区 · 地区生产总值 · 同比增速 · 2024年'));
   await screenshot(page, 'filled-source-320');
   expect(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)).toBe(false);
   host.select('A3');
-  await page.getByText('PLAN.TABLE 填充的是整个表：选中表中的一个数，即可查看其来源。').waitFor();
+  await seen(page.getByText('PLAN.TABLE 填充的是整个表：选中表中的一个数，即可查看其来源。'));
   host.select('E10');
-  await page.getByText('此单元格由 Sheet1!A8 的 PLAN.HISTORY 公式填充').waitFor();
-  await page.getByText('龙岗区 · 地区生产总值 · 同比增速 · 2024年').waitFor();
+  await seen(page.getByText('此单元格由 Sheet1!A8 的 PLAN.HISTORY 公式填充'));
+  await seen(page.getByText('龙岗区 · 地区生产总值 · 同比增速 · 2024年'));
 
   const before = sheet().values('A3:I12');
   await page.getByRole('button', { name: '冻结为数值' }).click();
   await page.getByRole('menuitem', { name: '整个工作簿' }).click();
-  await page.getByText('2 个公式已冻结为数值。').waitFor();
+  await seen(page.getByText('2 个公式已冻结为数值。'));
   expect(sheet().values('A3:I12')).toEqual(before);
   expect(['A3', 'F5', 'A8', 'E10'].map((cell) => sheet().formula(cell))).toEqual(['', '', '', '']);
-  await page.getByText('此单元格原为 PLAN.HISTORY 公式，已冻结为数值。').waitFor();
+  await seen(page.getByText('此单元格原为 PLAN.HISTORY 公式，已冻结为数值。'));
   await page.getByRole('button', { name: '恢复公式（2）' }).click();
   await page.getByRole('menuitem', { name: '整个工作簿' }).click();
-  await page.getByText('2 个公式已恢复。').waitFor();
+  await seen(page.getByText('2 个公式已恢复。'));
   await host.workbook.calculated();
   expect(sheet().values('A3:I12')).toEqual(before);
   expect(opened?.faults).toEqual([]);
@@ -131,14 +132,14 @@ test('from a figure a formula of its history is made, which says how many cells 
   const card = page.getByRole('listitem').filter({ hasText: '光明区 · 2024年 · 同比增速' });
   await card.getByRole('button', { name: '公式' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByText('结果：8.5%').waitFor();
+  await seen(dialog.getByText('结果：8.5%'));
   await dialog.getByRole('combobox', { name: '函数' }).selectOption('HISTORY');
-  await dialog.getByText('=PLAN.HISTORY("光明区","地区生产总值","2024年","同比增速")').waitFor();
-  await dialog.getByText(/^结果：从写入的单元格起占 \d 行 × 7 列，须为空单元格$/).waitFor();
+  await seen(dialog.getByText('=PLAN.HISTORY("光明区","地区生产总值","2024年","同比增速")'));
+  await seen(dialog.getByText(/^结果：从写入的单元格起占 \d 行 × 7 列，须为空单元格$/));
   await screenshot(page, 'formula-builder-history-320');
   host.select('C5');
   await dialog.getByRole('button', { name: '写入所选单元格' }).click();
-  await dialog.getByText('已写入 Sheet1!C5').waitFor();
+  await seen(dialog.getByText('已写入 Sheet1!C5'));
   await host.workbook.calculated();
   expect(sheet().values('C5:C6').flat()).toEqual(['公布日期', expect.stringMatching(/^2024/)]);
   expect(opened?.faults).toEqual([]);

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openBrowser, openPage, screenshot, type TestPage } from '../../browser/page.ts';
+import { seen } from '../../browser/seen.ts';
 import { bootInChromium, excelAddress } from '../../office/boot-chromium.ts';
 import { Host } from '../../office/host.ts';
 import { LTSC_2021 } from '../../office/profile.ts';
@@ -131,7 +132,7 @@ test('Refresh all on the ribbon brings formulas to what was published since, and
   host.runtime.isPaneShown = false;
   await refreshAll(page);
   expect(host.runtime.isPaneShown).toBe(true);
-  await page.getByText('4 个 PLAN 公式已重新取数。工作表“已定稿”受保护，其中的公式保持原值。').waitFor();
+  await seen(page.getByText('4 个 PLAN 公式已重新取数。工作表“已定稿”受保护，其中的公式保持原值。'));
   await screenshot(page, 'functions-refreshed');
   await host.workbook.calculated();
   expect([sheet.get('A1'), sheet.get('A2')]).toEqual([0.092, 9.2]);
@@ -151,19 +152,19 @@ test('without the network new formulas say so, Refresh all leaves the old values
   const page = await openInExcel(host);
   sheet.set('A1', '=PLAN.ACTUAL("龙岗","GDP",2024,"同比增速")');
   await host.workbook.calculated();
-  await page.getByText(/^第 \d+ 版$/).waitFor({ state: 'attached' });
+  await expect.poll(() => page.getByText(/^第 \d+ 版$/).count()).toBe(1);
   await page.route('**/graphql', (route) => route.abort());
   sheet.set('A2', '=PLAN.TARGET("龙岗","GDP",2024,"同比增速")');
   await host.workbook.calculated();
   expect(sheet.get('A2')).toBe('#VALUE!');
   expect(sheet.errorMessage('A2')).toBe('连接不上计划簿服务器，没有取到数据。联网后点“全部刷新”。');
   await refreshAll(page);
-  await page.getByRole('alert').getByText('连接不上计划簿服务器').first().waitFor();
+  await seen(page.getByRole('alert').getByText('连接不上计划簿服务器').first());
   await screenshot(page, 'functions-offline');
   expect(sheet.get('A1')).toBe(0.09);
   await page.unroute('**/graphql');
   await refreshAll(page);
-  await page.getByText('2 个 PLAN 公式已重新取数。').waitFor();
+  await seen(page.getByText('2 个 PLAN 公式已重新取数。'));
   await host.workbook.calculated();
   expect(sheet.values('A1:A2')).toEqual([[0.09], [0.065]]);
 });
@@ -174,7 +175,7 @@ test('Refresh all of a workbook without formulas has nothing to say of them, wit
   host.workbook.sheet('Sheet1').set('A1', '=1+1');
   await page.route('**/graphql', (route) => route.abort());
   await refreshAll(page);
-  await page.getByText('本工作簿没有联动表，也没有 PLAN 公式，没有可刷新的内容。').waitFor();
+  await seen(page.getByText('本工作簿没有联动表，也没有 PLAN 公式，没有可刷新的内容。'));
   expect(await page.getByRole('alert').count()).toBe(0);
 });
 

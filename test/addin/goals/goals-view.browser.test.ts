@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, openPage, screenshot, type TestPage } from '../../browser/page.ts';
+import { gone, seen } from '../../browser/seen.ts';
 import { bootInChromium, excelAddress } from '../../office/boot-chromium.ts';
 import { Host } from '../../office/host.ts';
 import { isWiderThanPage, lookAt, returnUnnoticed, violations } from '../shell/look.ts';
@@ -27,7 +28,7 @@ afterAll(async () => {
 async function openPane(options: BrowserContextOptions = NARROW): Promise<Page> {
   opened = await openPage(browser, options);
   await opened.page.goto(server.url);
-  await opened.page.locator('[data-indicator="GDP"]').waitFor();
+  await seen(opened.page.locator('[data-indicator="GDP"]'));
   return opened.page;
 }
 
@@ -47,7 +48,7 @@ describe('a figure’s history', () => {
     const card = page.getByRole('listitem').filter({ hasText: '龙岗区 · 2024年1-6月 · 同比增速' }).first();
     await card.getByRole('button', { name: '历史' }).click();
     const rows = card.getByRole('row');
-    await rows.nth(4).waitFor();
+    await seen(rows.nth(4));
     expect((await rows.allInnerTexts()).slice(1).map((row) => row.split('\t').map((cell) => cell.trim()))).toEqual([
       ['1', '2023年', '完成', '6.3%', expect.stringContaining('2023年国民经济和社会发展规划执行情况与2024年计划')],
       ['2', '2024年1-6月', '完成', '9%', expect.stringContaining('2024-09-12公布')],
@@ -55,7 +56,7 @@ describe('a figure’s history', () => {
       ['4', '2024年', '目标 调度目标', '7%', expect.stringContaining('2024年上半年')],
     ]);
     const chart = card.getByRole('img', { name: /^龙岗区 地区生产总值 同比增速：历次目标与完成/ });
-    await chart.locator('svg').waitFor();
+    await seen(chart.locator('svg'));
     expect(await chart.locator('svg title').allTextContents()).toContain(
       '7% 龙岗区2024年上半年国民经济和社会发展计划执行情况的报告 2024年',
     );
@@ -71,12 +72,12 @@ describe('the scoreboard', () => {
     await openGoals(page);
     const longgang = board(page, '龙岗区');
     const first = longgang.getByRole('list', { name: '主要指标' }).getByRole('listitem').first();
-    await first.waitFor();
+    await seen(first);
     expect(await first.innerText()).toMatch(/社会消费品零售总额[\s\S]*低于年度目标[\s\S]*目标 8%[\s\S]*2024年1-6月 4%/);
     expect(await first.getByRole('img').first().getAttribute('aria-label')).toContain('目标 8%，完成 2024年1-6月 4%');
     await first.getByRole('button').first().click();
-    await first.getByText('社会消费品零售总额同比增长8%').first().waitFor();
-    await first.getByText('低于目标4个百分点').first().waitFor();
+    await seen(first.getByText('社会消费品零售总额同比增长8%').first());
+    await seen(first.getByText('低于目标4个百分点').first());
     expect(await longgang.innerText()).toContain('可评价 5 项，其中达到或好于要求 4 项');
     await screenshot(page, 'scoreboard-320');
     expect(await isWiderThanPage(page)).toBe(false);
@@ -88,7 +89,7 @@ describe('the scoreboard', () => {
     await openGoals(page);
     const longgang = board(page, '龙岗区');
     await longgang.getByLabel('只看').selectOption({ label: '待核' });
-    await longgang.getByText('1 项目标', { exact: true }).waitFor();
+    await seen(longgang.getByText('1 项目标', { exact: true }));
     const list = longgang.getByRole('list', { name: '全部目标，最差的在前' });
     expect(await list.innerText()).toMatch(/厨余垃圾分类率[\s\S]*待核[\s\S]*稳定在27%以上/);
     expect(await longgang.innerText()).toContain('报告未提及 47 项');
@@ -99,7 +100,7 @@ describe('the scoreboard', () => {
     await openGoals(page);
     await page.getByLabel('并列地区').selectOption({ label: '光明区' });
     const [left, right] = [board(page, '龙岗区'), board(page, '光明区')];
-    await right.waitFor();
+    await seen(right);
     const tops = async () => [(await left.boundingBox())?.y, (await right.boundingBox())?.y];
     const [here, there] = await tops();
     expect(here).toBe(there);
@@ -124,13 +125,13 @@ describe('the terms on which goals are judged', () => {
     const page = await openPane();
     await openGoals(page);
     const longgang = board(page, '龙岗区');
-    await longgang.getByRole('list', { name: '主要指标' }).waitFor();
+    await seen(longgang.getByRole('list', { name: '主要指标' }));
     expect(await page.getByLabel('评价依据').isVisible()).toBe(false);
     expect(await page.getByRole('list', { name: '所选口径' }).count()).toBe(0);
 
     await page.getByText('数据截至、评价依据与允许误差').click();
     await page.getByLabel('评价依据').selectOption({ label: '调度目标' });
-    await longgang.getByText('按调度目标评价').waitFor();
+    await seen(longgang.getByText('按调度目标评价'));
     const list = longgang.getByRole('list', { name: '全部目标，最差的在前' });
     await expect.poll(() => list.getByRole('listitem').count()).toBe(2);
     expect(await list.innerText()).toMatch(/地区生产总值[\s\S]*目标 7%/);
@@ -142,10 +143,10 @@ describe('the terms on which goals are judged', () => {
 
     const goal = list.getByRole('listitem').filter({ hasText: '地区生产总值' });
     await goal.getByRole('button').first().click();
-    await goal.getByText(/调度目标为7%.*高于目标2个百分点/).waitFor();
+    await seen(goal.getByText(/调度目标为7%.*高于目标2个百分点/));
     await page.getByRole('button', { name: '恢复通常口径' }).click();
-    await longgang.getByText('按调度目标评价').waitFor({ state: 'detached' });
-    await longgang.getByText('可评价 5 项，其中达到或好于要求 4 项').waitFor();
+    await gone(longgang.getByText('按调度目标评价'));
+    await seen(longgang.getByText('可评价 5 项，其中达到或好于要求 4 项'));
   });
 
   test('go with the table that is made from what they show', async () => {
@@ -158,12 +159,12 @@ describe('the terms on which goals are judged', () => {
     await longgang.getByRole('button', { name: '制成报表' }).click();
     await page.getByRole('menuitem', { name: '主要指标计划执行情况表' }).click();
     const preview = page.getByRole('region', { name: '预览' });
-    await page.getByText('按调度目标评价').waitFor();
-    await preview.getByRole('columnheader', { name: '2024年调度目标' }).waitFor();
-    await preview.getByRole('cell', { name: '7.0%' }).waitFor();
+    await seen(page.getByText('按调度目标评价'));
+    await seen(preview.getByRole('columnheader', { name: '2024年调度目标' }));
+    await seen(preview.getByRole('cell', { name: '7.0%' }));
     await page.getByText('数据截至、评价依据与表格语言').click();
     await page.getByLabel('评价依据').selectOption({ label: '计划优先' });
-    await preview.getByRole('columnheader', { name: '2024年计划目标' }).waitFor();
+    await seen(preview.getByRole('columnheader', { name: '2024年计划目标' }));
     await expect.poll(() => page.getByText('按调度目标评价').count()).toBe(0);
   });
 
@@ -173,11 +174,11 @@ describe('the terms on which goals are judged', () => {
     const longgang = board(page, '龙岗区');
     await page.getByLabel('数据截至', { exact: true }).selectOption({ label: '指定日期…' });
     await page.getByLabel('截至日期').fill('2024-03-01');
-    await longgang.getByText('数据截至 2024-03-01').waitFor();
+    await seen(longgang.getByText('数据截至 2024-03-01'));
     expect(await longgang.innerText()).not.toMatch(/报告未提及|低于年度目标/);
     await page.getByRole('tab', { name: '表述对照' }).click();
-    await page.getByText('数据截至2024-03-01').waitFor();
-    await page.getByText('该年度没有被表述两次以上的目标。').waitFor();
+    await seen(page.getByText('数据截至2024-03-01'));
+    await seen(page.getByText('该年度没有被表述两次以上的目标。'));
   });
 
   test('with a narrower tolerance a patent count on time is ahead; what is no tolerance changes nothing and says so', async () => {
@@ -185,13 +186,13 @@ describe('the terms on which goals are judged', () => {
     await openTerms(page);
     const longgang = board(page, '龙岗区');
     const counts = longgang.getByRole('row', { name: /^科技创新/ });
-    await counts.getByText('符合进度要求 1').waitFor();
+    await seen(counts.getByText('符合进度要求 1'));
     await page.getByLabel('进度允许误差').fill('0.5');
-    await counts.getByText('好于进度要求 1').waitFor();
-    await longgang.getByText('进度允许误差 0.5个百分点').waitFor();
+    await seen(counts.getByText('好于进度要求 1'));
+    await seen(longgang.getByText('进度允许误差 0.5个百分点'));
     await page.getByLabel('进度允许误差').fill('500');
-    await page.getByText('请填 0 到 100 之间的数；评价仍按上一个数。').waitFor();
-    await longgang.getByText('进度允许误差 0.5个百分点').waitFor();
+    await seen(page.getByText('请填 0 到 100 之间的数；评价仍按上一个数。'));
+    await seen(longgang.getByText('进度允许误差 0.5个百分点'));
   });
 });
 
@@ -200,7 +201,7 @@ describe('statements', () => {
     const page = await openPane();
     await openGoals(page, '表述对照');
     const homes = page.locator('[data-goal]').filter({ hasText: '建设筹集保障性住房' });
-    await homes.waitFor();
+    await seen(homes);
     expect(await homes.locator('mark').allInnerTexts()).toEqual([
       '筹建',
       '1.5万套',
@@ -221,10 +222,10 @@ describe('a kind of change', () => {
   test('that no mark can show is listed too: a goal that the mid-year report leaves out, with that report', async () => {
     const page = await openPane();
     await openGoals(page, '表述对照');
-    await page.locator('[data-goal]').first().waitFor();
+    await seen(page.locator('[data-goal]').first());
     await page.getByLabel('变化性质').selectOption({ label: '未再提及' });
     const leftOut = page.locator('[data-goal]').filter({ hasText: '没有再提及这一目标' });
-    await leftOut.first().waitFor();
+    await seen(leftOut.first());
     expect(await leftOut.first().innerText()).toContain('龙岗区2024年上半年国民经济和社会发展计划执行情况的报告');
   });
 });
@@ -234,11 +235,11 @@ describe('promises', () => {
     const page = await openPane();
     await openGoals(page, '任务台账');
     await page.getByRole('searchbox', { name: '在任务原文中查找' }).fill('厨余垃圾');
-    await page.getByText('1 项任务', { exact: true }).waitFor();
+    await seen(page.getByText('1 项任务', { exact: true }));
     const promise = page.locator('[data-task] li').filter({ hasText: '厨余垃圾分类率' });
     expect(await promise.innerText()).toMatch(/稳定在27%以上[\s\S]*待核[\s\S]*2024年1-6月/);
     await promise.getByRole('button', { name: '依据' }).click();
-    await promise.locator('mark').waitFor();
+    await seen(promise.locator('mark'));
     await screenshot(page, 'promises-320');
     expect(await violations(page)).toEqual([]);
   });
@@ -250,7 +251,7 @@ test('beside a workbook the five tabs and the language fit into 320 px in both l
   const { page } = opened;
   await bootInChromium(page, host);
   await page.goto(excelAddress(server.url, host));
-  await page.getByRole('tab', { name: '来源' }).waitFor();
+  await seen(page.getByRole('tab', { name: '来源' }));
   expect(await page.getByRole('banner').getByRole('tab').allInnerTexts()).toEqual([
     '查找',
     '一览',
@@ -260,7 +261,7 @@ test('beside a workbook the five tabs and the language fit into 320 px in both l
   ]);
   expect(await isWiderThanPage(page)).toBe(false);
   await page.getByRole('button', { name: 'English' }).click();
-  await page.getByRole('tab', { name: 'Goals' }).waitFor();
+  await seen(page.getByRole('tab', { name: 'Goals' }));
   expect(await isWiderThanPage(page)).toBe(false);
 });
 
@@ -269,28 +270,28 @@ describe('all three pages', () => {
     const page = await openPane();
     await page.getByRole('button', { name: 'English' }).click();
     await openGoals(page);
-    await page.getByRole('heading', { name: 'Longgang District: how the goals of 2024 stand' }).waitFor();
+    await seen(page.getByRole('heading', { name: 'Longgang District: how the goals of 2024 stand' }));
     await page.getByLabel('District', { exact: true }).selectOption({ label: 'Guangming District' });
-    await page.getByRole('heading', { name: 'Guangming District: how the goals of 2024 stand' }).waitFor();
+    await seen(page.getByRole('heading', { name: 'Guangming District: how the goals of 2024 stand' }));
     for (const name of ['Statements', 'Promises', 'Scoreboard']) {
       await page.getByRole('tab', { name }).click();
-      await page.getByRole('heading', { level: 2 }).waitFor();
-      await page.getByLabel('Loading').first().waitFor({ state: 'detached' });
+      await seen(page.getByRole('heading', { level: 2 }));
+      await gone(page.getByLabel('Loading').first());
       expect(await isWiderThanPage(page), name).toBe(false);
       expect(await violations(page), name).toEqual([]);
     }
     await page.locator('#tab-find').click();
     await page.locator('#tab-goals').click();
-    await page.getByRole('heading', { name: 'Guangming District: how the goals of 2024 stand' }).waitFor();
+    await seen(page.getByRole('heading', { name: 'Guangming District: how the goals of 2024 stand' }));
   });
 
   test('say that the server is out of reach, that nothing is lost, and go on when asked again', async () => {
     const page = await openPane();
     await page.route('**/graphql', (route) => route.abort('connectionrefused'));
     await openGoals(page);
-    await page.getByText('连接不上计划簿服务器。已显示的内容和工作簿保持不变。').waitFor();
+    await seen(page.getByText('连接不上计划簿服务器。已显示的内容和工作簿保持不变。'));
     await returnUnnoticed(page);
     await page.getByRole('button', { name: '重试' }).click();
-    await board(page, '龙岗区').waitFor();
+    await seen(board(page, '龙岗区'));
   });
 });

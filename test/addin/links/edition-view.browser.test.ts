@@ -1,7 +1,8 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser, openPage, type TestPage } from '../../browser/page.ts';
+import { bytesOf, openBrowser, openPage, type TestPage } from '../../browser/page.ts';
+import { seen } from '../../browser/seen.ts';
 import { bootInChromium, excelAddress } from '../../office/boot-chromium.ts';
 import { Host } from '../../office/host.ts';
 import { lookAt } from '../shell/look.ts';
@@ -26,7 +27,7 @@ afterAll(async () => {
 async function draftGdpTable(page: Page): Promise<void> {
   await page.locator('[data-indicator="GDP"]').click();
   await page.getByRole('button', { name: '制成表格' }).click();
-  await page.getByRole('region', { name: '预览' }).getByRole('cell', { name: '6.5%' }).waitFor();
+  await seen(page.getByRole('region', { name: '预览' }).getByRole('cell', { name: '6.5%' }));
 }
 
 async function chooseEdition(page: Page): Promise<void> {
@@ -46,15 +47,15 @@ describe('the edition that is handed in', () => {
     await draftGdpTable(page);
     host.select('B3');
     await page.getByRole('button', { name: '插入到所选单元格' }).click();
-    await page.getByText('已插入 Sheet1!B3').waitFor();
+    await seen(page.getByText('已插入 Sheet1!B3'));
     const [name = ''] = host.workbook.tableNames;
     const rows = host.workbook.table(name).rowCount;
     host.workbook.table(name).set(1, '1-6月完成', '=NA()');
     host.workbook.sheet('Sheet1').hideRows('8');
     await page.getByRole('tab', { name: /^联动表/ }).click();
     await chooseEdition(page);
-    await page.getByText(new RegExp(`报送版已放在新工作表“报送版 .*”中，共 ${rows - 1} 行`)).waitFor();
-    await page.getByText(/被筛选或隐藏的 1 行没有列入。.*个单元格是错误值/).waitFor();
+    await seen(page.getByText(new RegExp(`报送版已放在新工作表“报送版 .*”中，共 ${rows - 1} 行`)));
+    await seen(page.getByText(/被筛选或隐藏的 1 行没有列入。.*个单元格是错误值/));
     const [, edition = ''] = host.workbook.sheetNames;
     expect(host.workbook.sheet(edition).get('A1')).toMatch(/地区生产总值/);
     expect(host.workbook.tableNames).toEqual([name]);
@@ -71,11 +72,11 @@ describe('the edition that is handed in', () => {
     await draftGdpTable(page);
     host.select('B3');
     await page.getByRole('button', { name: '插入到所选单元格' }).click();
-    await page.getByText('已插入 Sheet1!B3').waitFor();
+    await seen(page.getByText('已插入 Sheet1!B3'));
     await page.getByRole('tab', { name: /^联动表/ }).click();
     host.failNext({ code: 'AccessDenied' });
     await chooseEdition(page);
-    await page.getByText('这个工作簿不能写入').waitFor();
+    await seen(page.getByText('这个工作簿不能写入'));
     expect(host.workbook.sheetNames).toEqual(['Sheet1']);
   });
 
@@ -88,12 +89,12 @@ describe('the edition that is handed in', () => {
     const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
     expect(download.suggestedFilename()).toMatch(/^报送版 .*地区生产总值.* \d{4}-\d\d-\d\d\.xlsx$/);
     const workbook = new Workbook();
-    await workbook.xlsx.readFile(await download.path());
+    await workbook.xlsx.load(await bytesOf(download));
     const [sheet] = workbook.worksheets;
     expect(workbook.worksheets).toHaveLength(1);
     expect(sheet?.getTables()).toEqual([]);
     expect(sheet?.getCell('A1').value).toMatch(/地区生产总值/);
-    await page.getByText(/^已下载 报送版/).waitFor();
+    await seen(page.getByText(/^已下载 报送版/));
     await lookAt(page, { name: 'edition-download', widths: [320, 1280], says: { ZH: /^已下载/, EN: /^Downloaded/ } });
   });
 });

@@ -3,19 +3,20 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { screenshot } from '../../browser/page.ts';
+import { gone, seen } from '../../browser/seen.ts';
 
 const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
-/** What axe-core finds wrong with the page as it is. */
+/** The faults that axe-core finds on the page as it is. */
 export async function violations(page: Page): Promise<string[]> {
   // A tooltip under the pointer stands outside the page's regions.
   await page.mouse.move(1, 600);
-  await page.getByRole('tooltip').waitFor({ state: 'detached' });
-  await page.evaluate(AXE);
+  await gone(page.getByRole('tooltip'));
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   return page.evaluate(async () => {
     const { axe } = window as unknown as { axe: typeof import('axe-core') };
     // Fluent keeps the focus inside its groups with hidden stops that it moves on from at once.
-    const found = await axe.run({ exclude: [['[data-tabster-dummy]']] });
+    const found = await axe.run({ exclude: [['[data-tabster-dummy]']] }, { resultTypes: ['violations'] });
     return found.violations.flatMap((each) => each.nodes.map((node) => `${each.id} ${node.target.join(' ')}`));
   });
 }
@@ -45,18 +46,23 @@ function cutOff(page: Page): Promise<string[]> {
   });
 }
 
-/** Nothing is wider than the pane, nothing cut off, and axe finds nothing. */
-export async function expectSound(page: Page, name: string): Promise<void> {
-  expect(await isWiderThanPage(page), `${name} is wide`).toBe(false);
-  expect(await cutOff(page), name).toEqual([]);
-  expect(await violations(page), name).toEqual([]);
+/** Makes the page this wide, and waits until it has drawn itself anew. */
+export async function resize(page: Page, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 900 });
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+}
+
+/** Expects nothing to be wider than the pane or cut off. */
+async function expectFits(page: Page, name: string): Promise<void> {
+  await expect.poll(() => isWiderThanPage(page), { message: `${name} is wide` }).toBe(false);
+  await expect.poll(() => cutOff(page), { message: name }).toEqual([]);
 }
 
 export type Seen = Record<'ZH' | 'EN', string | RegExp>;
 
 /**
- * Looks at a state at each width in both languages, each with a picture: the words that say what it is must be there,
- * and the page must be sound. Leaves the pane in Chinese at the last width.
+ * Looks at a state in both languages: the words that say what it is must be there, it must fit each width, and axe must
+ * find nothing at the narrowest. Leaves the pane in Chinese at the last width.
  */
 export async function lookAt(page: Page, state: { name: string; widths: number[]; says: Seen }): Promise<void> {
   for (const language of ['EN', 'ZH'] as const) {
@@ -64,13 +70,18 @@ export async function lookAt(page: Page, state: { name: string; widths: number[]
       (await page.evaluate(() => document.documentElement.lang)) === (language === 'EN' ? 'en' : 'zh-CN');
     // Not by the pointer or a key: a dialog may lie over it, and its tooltip would stay.
     if (!isAsWanted) await page.locator('header button[lang]').dispatchEvent('click');
-    await page.getByText(state.says[language]).first().waitFor();
-    for (const width of state.widths) {
-      await page.setViewportSize({ width, height: 900 });
-      const name = `${state.name}-${language.toLowerCase()}-${width}`;
-      await screenshot(page, name);
-      await expectSound(page, name);
-    }
+    await seen(page.getByText(state.says[language]).first());
+    await expectSound(page, `${state.name}-${language.toLowerCase()}`, state.widths);
+  }
+}
+
+/** Expects the page to fit each width, with a picture where they are wanted, and axe to find nothing at the narrowest. */
+export async function expectSound(page: Page, name: string, widths: number[]): Promise<void> {
+  for (const width of widths) {
+    await resize(page, width);
+    await screenshot(page, `${name}-${width}`);
+    await expectFits(page, `${name}-${width}`);
+    if (width === Math.min(...widths)) expect(await violations(page), name).toEqual([]);
   }
 }
 

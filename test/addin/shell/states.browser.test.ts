@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser, openPage, screenshot, type TestPage } from '../../browser/page.ts';
+import { bytesOf, openBrowser, openPage, type TestPage } from '../../browser/page.ts';
+import { gone, seen } from '../../browser/seen.ts';
 import { bootInChromium, excelAddress } from '../../office/boot-chromium.ts';
 import { Host } from '../../office/host.ts';
 import { LTSC_2021 } from '../../office/profile.ts';
@@ -50,7 +50,7 @@ async function openInExcel(host: Host): Promise<Page> {
 async function openInBrowser(): Promise<Page> {
   const page = await openFresh();
   await page.goto(server.url);
-  await page.locator('[data-indicator="GDP"]').waitFor();
+  await seen(page.locator('[data-indicator="GDP"]'));
   return page;
 }
 
@@ -73,7 +73,7 @@ async function makeTable(page: Page): Promise<void> {
 }
 
 async function waitForPreview(page: Page): Promise<void> {
-  await page.getByRole('region', { name: '预览' }).getByRole('cell', { name: '6.5%' }).waitFor();
+  await seen(page.getByRole('region', { name: '预览' }).getByRole('cell', { name: '6.5%' }));
 }
 
 test('an Excel that is too old says what it takes, and that a browser will do', async () => {
@@ -85,13 +85,8 @@ test('an Excel that is too old says what it takes, and that a browser will do', 
   ] as const) {
     await page.evaluate((kept) => localStorage.setItem('planbook.language', kept), language);
     await page.reload();
-    await page.getByRole('heading', { name: title }).waitFor();
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 900 });
-      const name = `too-old-${language.toLowerCase()}-${width}`;
-      await screenshot(page, name);
-      await expectSound(page, name);
-    }
+    await seen(page.getByRole('heading', { name: title }));
+    await expectSound(page, `too-old-${language.toLowerCase()}`, WIDTHS);
   }
   expect(host.workbook.tableNames).toEqual([]);
 });
@@ -101,10 +96,10 @@ describe('the Find view', () => {
     const page = await openFresh();
     const goOn = await holdBack(page, 'query');
     await page.goto(server.url);
-    await page.getByRole('searchbox').waitFor();
+    await seen(page.getByRole('searchbox'));
     await lookAt(page, { name: 'find-loading', widths: WIDTHS, says: { ZH: '查找', EN: 'Find' } });
     goOn();
-    await page.locator('[data-indicator="GDP"]').waitFor();
+    await seen(page.locator('[data-indicator="GDP"]'));
   });
 
   test('where nothing answers says so, and everything comes with the next try', async () => {
@@ -118,7 +113,7 @@ describe('the Find view', () => {
     });
     await returnUnnoticed(page);
     await page.getByRole('button', { name: '重试' }).first().click();
-    await page.locator('[data-indicator="GDP"]').waitFor();
+    await seen(page.locator('[data-indicator="GDP"]'));
   });
 
   test('with a word that is in no name says so', async () => {
@@ -137,7 +132,7 @@ describe('a view whose code cannot be loaded', () => {
     const page = await openFresh();
     await page.route('**/TableView-*.js', (route) => route.abort('connectionrefused'));
     await page.goto(server.url);
-    await page.locator('[data-indicator="GDP"]').waitFor();
+    await seen(page.locator('[data-indicator="GDP"]'));
     await page.getByRole('tab', { name: '制表' }).click();
     await lookAt(page, {
       name: 'view-unreachable',
@@ -145,13 +140,13 @@ describe('a view whose code cannot be loaded', () => {
       says: { ZH: /^连接不上计划簿服务器/, EN: /^The Planbook server cannot be reached/ },
     });
     await page.getByRole('tab', { name: '查找' }).click();
-    await page.locator('[data-indicator="GDP"]').waitFor();
+    await seen(page.locator('[data-indicator="GDP"]'));
     await page.unroute('**/TableView-*.js');
     await page.getByRole('tab', { name: '制表' }).click();
     await page.getByRole('button', { name: '重试' }).click();
-    await page.locator('[data-indicator="GDP"]').waitFor();
+    await seen(page.locator('[data-indicator="GDP"]'));
     await page.getByRole('tab', { name: '制表' }).click();
-    await page.getByText('还没有选择指标').waitFor();
+    await seen(page.getByText('还没有选择指标'));
   });
 });
 
@@ -170,7 +165,7 @@ describe('the Table view', () => {
     const page = await openInBrowser();
     const goOn = await holdBack(page, 'TableOf');
     await makeTable(page);
-    await page.getByLabel('正在加载').first().waitFor();
+    await seen(page.getByLabel('正在加载').first());
     await lookAt(page, { name: 'table-loading', widths: WIDTHS, says: { ZH: '地区', EN: 'Districts' } });
     goOn();
     await waitForPreview(page);
@@ -188,7 +183,7 @@ describe('the Table view', () => {
       says: { ZH: /^当前没有网络连接/, EN: /^There is no network/ },
     });
     await page.context().setOffline(false);
-    await page.getByRole('alert').waitFor({ state: 'detached' });
+    await gone(page.getByRole('alert'));
   });
 
   test('refused by the server shows its sentence and what to take instead', async () => {
@@ -209,7 +204,7 @@ describe('the view of linked tables', () => {
   test('shows fifty tables and what is new for each', async () => {
     const page = await openInExcel(Host.open(fifty));
     await page.getByRole('tab', { name: /^联动表/ }).click();
-    await page.getByText('1 处有新数据').nth(49).waitFor();
+    await seen(page.getByText('1 处有新数据').nth(49));
     expect(await page.getByRole('button', { name: /^刷新 / }).count()).toBe(50);
     await lookAt(page, {
       name: 'links-fifty',
@@ -222,9 +217,9 @@ describe('the view of linked tables', () => {
     const host = Host.open(fifty);
     const page = await openInExcel(host);
     await page.getByRole('tab', { name: /^联动表/ }).click();
-    await page.getByText('1 处有新数据').nth(49).waitFor();
+    await seen(page.getByText('1 处有新数据').nth(49));
     await page.getByRole('button', { name: '全部刷新' }).click();
-    await page.getByText('50 个表已刷新，其中 50 个有变化').waitFor({ timeout: 120_000 });
+    await seen(page.getByText('50 个表已刷新，其中 50 个有变化'), 120_000);
     expect(host.workbook.table('PB_STATE149').column('1-6月完成')).toContain(0.092);
     await lookAt(page, {
       name: 'links-fifty-refreshed',
@@ -239,11 +234,11 @@ describe('the view of linked tables', () => {
     await bootInChromium(page, host);
     const loadedAhead = page.waitForEvent('requestfinished', (request) => request.url().includes('/LinksView-'));
     await page.goto(excelAddress(server.url, host));
-    await Promise.all([loadedAhead, page.getByRole('tab', { name: /^联动表 50/ }).waitFor()]);
+    await Promise.all([loadedAhead, seen(page.getByRole('tab', { name: /^联动表 50/ }))]);
     await page.context().setOffline(true);
     await page.getByRole('tab', { name: /^联动表/ }).click();
     await page.getByRole('button', { name: '全部刷新' }).click();
-    await page.getByText('50 个表没有刷新').waitFor();
+    await seen(page.getByText('50 个表没有刷新'));
     await lookAt(page, {
       name: 'links-offline',
       widths: WIDTHS,
@@ -272,7 +267,7 @@ describe('the view of linked tables', () => {
     });
     delete (host as Partial<Host>).execute;
     await page.getByRole('button', { name: '重试' }).click();
-    await page.getByText('1 处有新数据').first().waitFor();
+    await seen(page.getByText('1 处有新数据').first());
   });
 });
 
@@ -280,7 +275,7 @@ describe('the refresh of a file', () => {
   async function openFiles(): Promise<Page> {
     const page = await openInBrowser();
     await page.getByRole('tab', { name: '联动表' }).click();
-    await page.getByRole('heading', { name: '刷新工作簿文件' }).waitFor();
+    await seen(page.getByRole('heading', { name: '刷新工作簿文件' }));
     return page;
   }
 
@@ -309,7 +304,7 @@ describe('the refresh of a file', () => {
     await waitForPreview(page);
     const button = page.getByRole('button', { name: '下载 .xlsx' });
     const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
-    const buffer = readFileSync(await download.path());
+    const buffer = await bytesOf(download);
     await page.getByRole('tab', { name: '联动表' }).click();
     await page.locator('input[type=file]').setInputFiles({ name: '季报.xlsx', mimeType: XLSX, buffer });
     await lookAt(page, {

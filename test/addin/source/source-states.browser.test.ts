@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { DEFINITION_NAMESPACE } from '../../../data/sheet/plan/definition.ts';
 import { openBrowser, openPage, type TestPage } from '../../browser/page.ts';
+import { seen } from '../../browser/seen.ts';
 import { bootInChromium, excelAddress } from '../../office/boot-chromium.ts';
 import { Host } from '../../office/host.ts';
 import { builtWorkbook, type SavedWorkbook } from '../shell/built-workbook.ts';
@@ -39,7 +40,7 @@ async function openSource(prepare?: (page: Page) => Promise<unknown>): Promise<P
   opened.page.setDefaultTimeout(12_000);
   await bootInChromium(opened.page, host);
   await opened.page.goto(excelAddress(server.url, host));
-  await opened.page.locator('[data-indicator="GDP"]').waitFor();
+  await seen(opened.page.locator('[data-indicator="GDP"]'));
   await prepare?.(opened.page);
   await opened.page.getByRole('tab', { name: '来源' }).click();
   return opened.page;
@@ -53,7 +54,7 @@ describe('the source of a cell', () => {
   test('of a result shows the figure in its sentence, with document and standing', async () => {
     host.select(cell('1-6月完成'));
     const page = await openSource();
-    await page.locator('mark').first().waitFor();
+    await seen(page.locator('mark').first());
     await lookAt(page, {
       name: 'source-result',
       widths: WIDTHS,
@@ -65,7 +66,7 @@ describe('the source of a cell', () => {
   test('of a verdict gives its reason, and the goal and the result it rests on', async () => {
     host.select(cell('进度评价'));
     const page = await openSource();
-    await page.locator('mark').nth(1).waitFor();
+    await seen(page.locator('mark').nth(1));
     await lookAt(page, {
       name: 'source-verdict',
       widths: WIDTHS,
@@ -156,7 +157,7 @@ describe('the source of a formula', () => {
     const page = await openFormula(
       '=PLAN.ACTUAL("龙岗","GDP",2024,"同比增速")-PLAN.TARGET("龙岗","GDP",2024,"同比增速")',
     );
-    await page.locator('mark').nth(1).waitFor();
+    await seen(page.locator('mark').nth(1));
     await lookAt(page, {
       name: 'source-formula',
       widths: WIDTHS,
@@ -194,14 +195,14 @@ describe('the source that cannot be shown', () => {
         await route.continue().catch(() => undefined);
       }),
     );
-    await page.getByLabel('正在加载').first().waitFor();
+    await seen(page.getByLabel('正在加载').first());
     await lookAt(page, {
       name: 'source-loading',
       widths: WIDTHS,
       says: { ZH: /^Sheet1!.*9\.0%/, EN: /^Sheet1!.*9\.0%/ },
     });
     goOn();
-    await page.locator('mark').first().waitFor();
+    await seen(page.locator('mark').first());
   });
 
   test('shows nothing of the cell before while that of another is awaited', async () => {
@@ -213,20 +214,20 @@ describe('the source that cannot be shown', () => {
         if (!isHeld || !isSource) await route.continue();
       }),
     );
-    await page.locator('mark').first().waitFor();
+    await seen(page.locator('mark').first());
     isHeld = true;
     const guangming = table().addressOf(table().column('地区').indexOf('光明区'), '年度目标');
     host.select(guangming);
-    await page.getByRole('heading', { name: `Sheet1!${guangming}` }).waitFor();
+    await seen(page.getByRole('heading', { name: `Sheet1!${guangming}` }));
     expect(await page.locator('mark').count()).toBe(0);
     expect(await page.getByText('龙岗区 · 地区生产总值').count()).toBe(0);
-    await page.getByLabel('正在加载').first().waitFor();
+    await seen(page.getByLabel('正在加载').first());
   });
 
   test('for want of a network is shown as soon as there is one', async () => {
     host.select('A1');
     const page = await openSource();
-    await page.getByText(/^所选单元格不是/).waitFor();
+    await seen(page.getByText(/^所选单元格不是/));
     await page.context().setOffline(true);
     host.select(cell('1-6月完成'));
     await lookAt(page, {
@@ -235,13 +236,13 @@ describe('the source that cannot be shown', () => {
       says: { ZH: /^当前没有网络连接/, EN: /^There is no network/ },
     });
     await page.context().setOffline(false);
-    await page.locator('mark').first().waitFor();
+    await seen(page.locator('mark').first());
   });
 
   test('while a cell is edited asks to end that, and is there with the next try', async () => {
     const execute = host.execute.bind(host);
     const page = await openSource();
-    await page.getByText(/^所选单元格不是/).waitFor();
+    await seen(page.getByText(/^所选单元格不是/));
     const code = 'InvalidOperationInCellEditMode';
     host.execute = () => ({
       HttpStatusCode: 200,
@@ -259,6 +260,6 @@ describe('the source that cannot be shown', () => {
     host.execute = execute;
     host.select(cell('1-6月完成'));
     await page.getByRole('button', { name: '重试' }).click();
-    await page.locator('mark').first().waitFor();
+    await seen(page.locator('mark').first());
   });
 });

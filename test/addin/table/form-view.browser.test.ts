@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, openPage, screenshot, type TestPage } from '../../browser/page.ts';
+import { seen } from '../../browser/seen.ts';
 import { isWiderThanPage, lookAt, violations } from '../shell/look.ts';
 import { type PaneServer, startPaneServer } from '../shell/pane-server.ts';
 
@@ -25,9 +26,9 @@ afterAll(async () => {
 async function openTable(options: BrowserContextOptions = NARROW): Promise<Page> {
   opened = await openPage(browser, options);
   await opened.page.goto(server.url);
-  await opened.page.locator('[data-indicator="GDP"]').waitFor();
+  await seen(opened.page.locator('[data-indicator="GDP"]'));
   await opened.page.locator('#tab-table').click();
-  await opened.page.getByRole('list', { name: '常用报表' }).waitFor();
+  await seen(opened.page.getByRole('list', { name: '常用报表' }));
   return opened.page;
 }
 
@@ -38,7 +39,7 @@ async function choose(page: Page, form: string): Promise<void> {
 }
 
 async function headers(page: Page): Promise<string[]> {
-  await page.locator('[aria-busy="false"] table').waitFor();
+  await seen(page.locator('[aria-busy="false"] table'));
   return (await page.locator('[aria-busy="false"] th').allInnerTexts()).map((text) => text.split('\n')[0] ?? '');
 }
 
@@ -49,7 +50,7 @@ describe('the tables that offices file', () => {
     expect(await forms.getByRole('button').count()).toBe(7);
     await screenshot(page, 'forms-320');
     await choose(page, '主要指标计划执行情况表');
-    await page.getByText('龙岗区2024年1-6月主要指标计划执行情况表').waitFor();
+    await seen(page.getByText('龙岗区2024年1-6月主要指标计划执行情况表'));
     expect(await page.getByRole('combobox', { name: '地区' }).inputValue()).toBe('440307');
     expect(await page.getByRole('combobox', { name: '年度' }).inputValue()).toBe('2024');
     expect(await page.getByRole('combobox', { name: '版式' }).count()).toBe(0);
@@ -63,18 +64,15 @@ describe('the tables that offices file', () => {
     const page = await openTable();
     await choose(page, '量化任务完成情况表');
     const preview = page.getByRole('region', { name: '预览' });
-    await preview.getByRole('columnheader', { name: /^牵头单位\s*由您填写$/ }).waitFor();
-    await page.getByText('牵头单位、责任单位、滞后原因及下步措施由您填写：刷新时保留您的内容。').waitFor();
+    await seen(preview.getByRole('columnheader', { name: /^牵头单位\s*由您填写$/ }));
+    await seen(page.getByText('牵头单位、责任单位、滞后原因及下步措施由您填写：刷新时保留您的内容。'));
     await preview.getByRole('button', { name: /^第 3 行/ }).click();
     const row = page.getByRole('region', { name: '第 3 行' });
     const text = await row.getByRole('definition').nth(2).innerText();
     expect(text.length).toBeGreaterThan(30);
     expect(await row.innerText()).toMatch(/滞后原因及下步措施\s*由您填写/);
     await row.getByRole('button', { name: '复制本行文字' }).click();
-    await row
-      .getByRole('status')
-      .filter({ hasText: /已复制|Ctrl/ })
-      .waitFor();
+    await seen(row.getByRole('status').filter({ hasText: /已复制|Ctrl/ }));
     await lookAt(page, {
       name: 'form-row',
       widths: [320, 1280],
@@ -82,14 +80,14 @@ describe('the tables that offices file', () => {
     });
     await page.getByRole('button', { name: '复制全表文字' }).click();
     const all = page.getByRole('status').filter({ hasText: '量化任务完成情况表' });
-    await all.waitFor();
+    await seen(all);
   });
 
   test('say so where there is nothing to list, and offer nothing to open or copy', async () => {
     const page = await openTable();
     await choose(page, '剩余任务倒排表');
     await page.getByRole('combobox', { name: '地区' }).selectOption({ label: '罗湖区' });
-    await page.getByText('没有上半年或更后的结果已公布、又可按月分摊的全年目标').waitFor();
+    await seen(page.getByText('没有上半年或更后的结果已公布、又可按月分摊的全年目标'));
     expect(await headers(page)).toContain('月均需完成');
     expect(await page.getByRole('button', { name: '复制全表文字' }).count()).toBe(0);
     expect(await page.getByText('点某一行的第一格').count()).toBe(0);
@@ -103,7 +101,7 @@ describe('the tables that offices file', () => {
     await rows.first().focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await page.getByRole('region', { name: '第 2 行' }).waitFor();
+    await seen(page.getByRole('region', { name: '第 2 行' }));
     expect(await rows.evaluateAll((all) => all.filter((one) => one.getAttribute('tabindex') === '0').length)).toBe(1);
   });
 
@@ -111,12 +109,12 @@ describe('the tables that offices file', () => {
     const page = await openTable();
     await choose(page, '主要指标计划执行情况表');
     await page.getByRole('combobox', { name: '地区' }).selectOption({ label: '光明区' });
-    await page.getByText('光明区2024年主要指标计划执行情况表').waitFor();
+    await seen(page.getByText('光明区2024年主要指标计划执行情况表'));
     await choose(page, '量化任务完成情况表');
-    await page.getByText(/光明区2024年.*量化任务完成情况表/).waitFor();
+    await seen(page.getByText(/光明区2024年.*量化任务完成情况表/));
     await screenshot(page, 'form-tasks-320');
     await page.getByRole('button', { name: '改为自定义表格' }).click();
-    await page.getByRole('combobox', { name: '版式' }).waitFor();
+    await seen(page.getByRole('combobox', { name: '版式' }));
     expect(await page.getByRole('button', { name: '光明区', pressed: true }).count()).toBe(1);
   });
 });
@@ -126,9 +124,9 @@ test('a row that stands open when another view is chosen leaves the pane whole',
   await choose(page, '主要指标计划执行情况表');
   const preview = page.getByRole('region', { name: '预览' });
   await preview.getByRole('button', { name: /^第 1 行/ }).click();
-  await page.getByRole('region', { name: '第 1 行' }).waitFor();
+  await seen(page.getByRole('region', { name: '第 1 行' }));
   await page.getByRole('tab', { name: '查找' }).click();
-  await page.getByRole('searchbox').waitFor();
+  await seen(page.getByRole('searchbox'));
   expect(opened?.faults).toEqual([]);
 });
 
@@ -136,12 +134,12 @@ test('once all is cleared the tables that offices file stand open again', async 
   const page = await openTable();
   await choose(page, '主要指标计划执行情况表');
   await page.getByRole('button', { name: '清空重选' }).click();
-  await page.getByRole('list', { name: '常用报表' }).waitFor();
+  await seen(page.getByRole('list', { name: '常用报表' }));
   await page.getByRole('button', { name: '恢复' }).click();
-  await page.getByText('换一种报表').waitFor();
+  await seen(page.getByText('换一种报表'));
   expect(await page.getByRole('list', { name: '常用报表' }).count()).toBe(0);
   await page.getByRole('button', { name: '清空重选' }).click();
   await choose(page, '月度经济运行调度表');
-  await page.getByText('不选则列主要指标。').waitFor();
+  await seen(page.getByText('不选则列主要指标。'));
   expect(await page.getByRole('button', { name: '恢复' }).count()).toBe(0);
 });

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser, openPage, screenshot, type TestPage } from '../../browser/page.ts';
+import { bytesOf, openBrowser, openPage, screenshot, type TestPage } from '../../browser/page.ts';
+import { seen } from '../../browser/seen.ts';
 import { bootInChromium, excelAddress } from '../../office/boot-chromium.ts';
 import { Host } from '../../office/host.ts';
 import { isWiderThanPage, violations } from '../shell/look.ts';
@@ -32,7 +32,7 @@ async function openGdpTable(host?: Host): Promise<Page> {
   await page.goto(host ? excelAddress(server.url, host) : server.url);
   await page.locator('[data-indicator="GDP"]').click();
   await page.getByRole('button', { name: '制成表格' }).click();
-  await page.getByRole('region', { name: '预览' }).getByRole('cell', { name: '6.5%' }).waitFor();
+  await seen(page.getByRole('region', { name: '预览' }).getByRole('cell', { name: '6.5%' }));
   return page;
 }
 
@@ -42,7 +42,7 @@ describe('a chart beside a table', () => {
     const page = await openGdpTable(host);
     host.select('B3');
     await page.getByRole('button', { name: '插入到所选单元格' }).click();
-    await page.getByText('已插入 Sheet1!B3', { exact: true }).waitFor();
+    await seen(page.getByText('已插入 Sheet1!B3', { exact: true }));
     await page.getByRole('tab', { name: /^联动表/ }).click();
     const menu = page.getByRole('button', { name: /的更多操作$/ });
     await menu.focus();
@@ -50,7 +50,7 @@ describe('a chart beside a table', () => {
     await page.getByRole('menuitem', { name: '插入图表' }).focus();
     await page.keyboard.press('Enter');
     const told = page.getByRole('status').filter({ hasText: '图表' });
-    await told.waitFor();
+    await seen(told);
     expect(await told.innerText()).toMatch(
       /^已在表格旁插入图表，取自 [A-Z]+\d+:[A-Z]+\d+：画出 4 行，柱为目标，点为完成数，单位：%。/,
     );
@@ -60,17 +60,17 @@ describe('a chart beside a table', () => {
     expect(host.workbook.sheet('Sheet1').attachments.chart(id)?.series.length).toBe(2);
     await menu.click();
     await page.getByRole('menuitem', { name: '插入图表' }).click();
-    await page.getByRole('status').filter({ hasText: '已重画表格旁的图表' }).waitFor();
+    await seen(page.getByRole('status').filter({ hasText: '已重画表格旁的图表' }));
   });
 
   test('leaves with the file where it is wished for', async () => {
     const page = await openGdpTable();
     await page.getByRole('checkbox', { name: '附图表' }).check();
-    await page.getByText(/^画出 \d+ 行，柱为目标/).waitFor();
+    await seen(page.getByText(/^画出 \d+ 行，柱为目标/));
     await screenshot(page, 'download-chart');
     const button = page.getByRole('button', { name: '下载 .xlsx' });
     const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
-    const files = unzipSync(readFileSync(await download.path()));
+    const files = unzipSync(await bytesOf(download));
     const chart = files['xl/charts/chart1.xml'];
     expect(chart && strFromU8(chart)).toContain('地区生产总值');
     expect(await violations(page)).toEqual([]);

@@ -1,6 +1,7 @@
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openBrowser, screenshot } from '../../browser/page.ts';
+import { openBrowser } from '../../browser/page.ts';
+import { seen } from '../../browser/seen.ts';
 import { Host } from '../../office/host.ts';
 import { LTSC_2021 } from '../../office/profile.ts';
 import { expectSound } from '../shell/look.ts';
@@ -36,11 +37,9 @@ async function file(button: string, form?: string): Promise<void> {
   await officer.press(button);
   if (form !== undefined) await officer.page.getByRole('menuitem', { name: form }).click();
   const preview = officer.page.getByRole('region', { name: '预览' });
-  await preview.getByRole('table').waitFor();
-  await officer.page.locator('[aria-busy="false"] table').waitFor();
-  await officer.page.setViewportSize({ width: 320, height: 860 });
-  await screenshot(officer.page, `filed-${form ?? button}-320`);
-  await expectSound(officer.page, form ?? button);
+  await seen(preview.getByRole('table'));
+  await seen(officer.page.locator('[aria-busy="false"] table'));
+  await expectSound(officer.page, `filed-${form ?? button}`, [320]);
   officer.host.select('B3');
   await officer.press('插入到所选单元格');
   await officer.sees('已插入 Sheet1!B3');
@@ -60,7 +59,7 @@ async function copyRow(row: RegExp): Promise<string> {
   const copy: Locator = officer.page.getByRole('button', { name: '复制本行文字' });
   await copy.click();
   const said = officer.page.getByRole('status').filter({ hasText: /已复制：|Ctrl\+C/ });
-  await said.waitFor();
+  await seen(said);
   const byHand = said.getByRole('textbox');
   return (await byHand.count()) > 0 ? byHand.inputValue() : said.innerText();
 }
@@ -74,9 +73,9 @@ describe('a new user, with the pane alone,', { timeout: WALK_MS }, () => {
     const goal = list.getByRole('listitem');
     expect(await goal.innerText()).toMatch(/社会消费品零售总额[\s\S]*低于年度目标[\s\S]*目标 8%[\s\S]*2024年1-6月 4%/);
     await goal.getByRole('button', { name: /^社会消费品零售总额/ }).click();
-    await goal
-      .getByText(/《龙岗区2023年国民经济和社会发展规划执行情况与2024年计划（草案）》的2024年计划目标为8%/)
-      .waitFor();
+    await seen(
+      goal.getByText(/《龙岗区2023年国民经济和社会发展规划执行情况与2024年计划（草案）》的2024年计划目标为8%/),
+    );
     await file('把这些目标制成报表', '主要指标计划执行情况表');
     expect(table().rows).toHaveLength(1);
     expect(table().get(0, '指标名称')).toBe('社会消费品零售总额');
@@ -107,7 +106,7 @@ describe('a new user, with the pane alone,', { timeout: WALK_MS }, () => {
       .getByRole('listbox', { name: '指标' })
       .getByRole('option', { name: /^社会消费品零售总额/ })
       .click();
-    await page.getByRole('region', { name: '预览' }).getByText('地区生产总值').first().waitFor();
+    await seen(page.getByRole('region', { name: '预览' }).getByText('地区生产总值').first());
     await officer.press('应用到该表格');
     await officer.sees('本工作簿中的联动表');
     await expect.poll(() => table().column('指标名称')).toContain('地区生产总值');
@@ -116,7 +115,7 @@ describe('a new user, with the pane alone,', { timeout: WALK_MS }, () => {
   test('finds where two documents word a goal of Longgang differently, and files both wordings side by side', async () => {
     const { page } = officer;
     await page.getByRole('tab', { name: '表述对照' }).click();
-    await page.locator('[data-goal]').filter({ hasText: '建设筹集保障性住房' }).waitFor();
+    await seen(page.locator('[data-goal]').filter({ hasText: '建设筹集保障性住房' }));
     await file('制成对照表');
     const homes = rowOf('指标', '建设筹集保障性住房');
     expect(homes).toBeGreaterThanOrEqual(0);
@@ -128,10 +127,10 @@ describe('a new user, with the pane alone,', { timeout: WALK_MS }, () => {
   test('sees how Guangming’s water cap compares with last year’s use, and files the two side by side', async () => {
     const { page } = officer;
     await page.getByLabel('地区', { exact: true }).selectOption({ label: '光明区' });
-    await page.getByRole('region', { name: '光明区 2024年指标完成情况一览' }).waitFor();
+    await seen(page.getByRole('region', { name: '光明区 2024年指标完成情况一览' }));
     await page.getByLabel('领域', { exact: true }).selectOption({ label: '生态环境' });
     const water = page.locator('[data-goal="TOTAL_WATER_USE LEVEL"]');
-    await water.waitFor();
+    await seen(water);
     expect(await water.innerText()).toMatch(/目标 1\.74亿立方米以内[\s\S]*上年/);
     await water.getByRole('button').first().click();
     await file('把这项目标制成报表', '上年完成与本年目标对照表');

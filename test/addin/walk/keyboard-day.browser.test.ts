@@ -1,6 +1,7 @@
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../../browser/page.ts';
+import { gone, seen } from '../../browser/seen.ts';
 import { Host } from '../../office/host.ts';
 import { publishNews } from '../links/publish-news.ts';
 import { type PaneServer, startPaneServer } from '../shell/pane-server.ts';
@@ -27,7 +28,7 @@ const focusIsOn = (target: Locator) => target.evaluate((element) => element === 
 
 /** Presses Tab, or Shift+Tab, until the focus is there; the focus must be seen wherever it stops. */
 async function reach(target: Locator, back = false): Promise<void> {
-  await target.waitFor();
+  await seen(target);
   for (let stop = 0; stop < 120; stop += 1) {
     if (await focusIsOn(target)) return;
     await key(back ? 'Shift+Tab' : 'Tab');
@@ -44,12 +45,12 @@ async function view(name: RegExp): Promise<void> {
   const tab = officer.page.getByRole('tab', { name });
   for (let step = 0; step < 8 && !(await focusIsOn(tab)); step += 1) await key('ArrowRight');
   await key('Enter');
-  await officer.page.getByRole('tab', { name, selected: true }).waitFor();
+  await seen(officer.page.getByRole('tab', { name, selected: true }));
 }
 /** The entry of an open menu, by the arrow keys. */
 async function entry(name: string): Promise<void> {
   const item = officer.page.getByRole('menuitem', { name });
-  await item.waitFor();
+  await seen(item);
   for (let step = 0; step < 8 && !(await focusIsOn(item)); step += 1) await key('ArrowDown');
   await key('Enter');
 }
@@ -64,7 +65,7 @@ test('from the opened pane to an inserted table, its refresh, a source, a formul
   await reach(page.locator('[data-indicator="GDP"]'));
   await key('Enter');
   await use('制成表格');
-  await page.getByRole('region', { name: '预览' }).getByRole('cell', { name: '6.5%' }).waitFor();
+  await seen(page.getByRole('region', { name: '预览' }).getByRole('cell', { name: '6.5%' }));
   host.select('B3');
   await use('插入到所选单元格');
   await officer.sees('已插入 Sheet1!B3');
@@ -86,12 +87,12 @@ test('from the opened pane to an inserted table, its refresh, a source, a formul
   const figure = page.getByRole('listitem').filter({ hasText: '龙岗区 · 2024年1-6月 · 同比增速' }).first();
   await use('做成公式', figure);
   const dialog = page.getByRole('dialog');
-  await dialog.waitFor();
+  await seen(dialog);
   host.select('B60');
   await use('写入所选单元格', dialog);
   await officer.sees('已写入 Sheet1!B60', dialog);
   await key('Escape');
-  await dialog.waitFor({ state: 'detached' });
+  await gone(dialog);
   // The focus comes back to where the dialog was opened.
   await expect.poll(() => focusIsOn(figure.getByRole('button', { name: '做成公式' }))).toBe(true);
   await book.calculated();

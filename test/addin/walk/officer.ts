@@ -1,5 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { openPage, screenshot, type TestPage } from '../../browser/page.ts';
+import { seen } from '../../browser/seen.ts';
 import { bootInChromium, excelAddress } from '../../office/boot-chromium.ts';
 import { Host } from '../../office/host.ts';
 import type { PaneServer } from '../shell/pane-server.ts';
@@ -41,7 +42,7 @@ export class Officer {
     });
     await bootInChromium(opened.page, this.host);
     await opened.page.goto(excelAddress(this.#server.url, this.host));
-    await opened.page.locator('[data-indicator="GDP"]').waitFor();
+    await seen(opened.page.locator('[data-indicator="GDP"]'));
   }
 
   /** Closes the pane with its workbook. */
@@ -74,7 +75,7 @@ export class Officer {
     await within.getByRole('button', { name }).first().click();
   }
   async sees(text: string | RegExp, within: Page | Locator = this.page): Promise<void> {
-    await within.getByText(text).first().waitFor();
+    await seen(within.getByText(text).first());
   }
 
   /** As when the user comes back to the pane after a while. */
@@ -101,7 +102,7 @@ export class Officer {
     if (await back.isVisible()) await back.click();
     await this.page.getByRole('searchbox').fill(typed);
     await this.page.locator(`[data-indicator="${code}"]`).click();
-    await this.page.getByRole('button', { name: '制成表格' }).waitFor();
+    await seen(this.page.getByRole('button', { name: '制成表格' }));
   }
 
   /** Of the chips of a group leaves these on, and no others. */

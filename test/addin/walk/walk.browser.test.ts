@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openBrowser, openPage, screenshot, type TestPage } from '../../browser/page.ts';
+import { gone, seen } from '../../browser/seen.ts';
 import { bootInChromium, excelAddress } from '../../office/boot-chromium.ts';
 import { Host } from '../../office/host.ts';
 import { LTSC_2021, MICROSOFT_365, type Profile } from '../../office/profile.ts';
@@ -49,16 +50,16 @@ describe.each(PROFILES)('a finance officer in $name', (profile) => {
     const page = await openInExcel(host);
     await page.getByRole('searchbox').fill('生产总值');
     await page.locator('[data-indicator="GDP"]').click();
-    await page.locator('mark', { hasText: '地区生产总值2500.99亿元' }).first().waitFor();
+    await seen(page.locator('mark', { hasText: '地区生产总值2500.99亿元' }).first());
     await screenshot(page, `walk-${profile.name}-find`);
     await page.getByRole('button', { name: '制成表格' }).click();
     const preview = page.getByRole('region', { name: '预览' });
-    await preview.getByRole('cell', { name: '≥8.5%' }).waitFor();
+    await seen(preview.getByRole('cell', { name: '≥8.5%' }));
     await chooseDistricts(page, ['龙岗区', '坪山区', '光明区']);
-    await preview.getByRole('cell', { name: '龙华区' }).waitFor({ state: 'detached' });
+    await gone(preview.getByRole('cell', { name: '龙华区' }));
     host.select('B3');
     await page.getByRole('button', { name: '插入到所选单元格' }).click();
-    await page.getByText('已插入 Sheet1!B3', { exact: true }).waitFor();
+    await seen(page.getByText('已插入 Sheet1!B3', { exact: true }));
     await screenshot(page, `walk-${profile.name}-inserted`);
 
     const table = host.workbook.table(host.workbook.tableNames[0] ?? '');
@@ -81,14 +82,14 @@ describe.each(PROFILES)('a finance officer in $name', (profile) => {
     await page.bringToFront();
     await page.evaluate(() => window.dispatchEvent(new Event('focus')));
     await page.getByRole('tab', { name: '联动表 1 个联动表有新数据' }).click();
-    await page.getByText('2 处有新数据').waitFor();
+    await seen(page.getByText('2 处有新数据'));
     await page.getByRole('button', { name: /^刷新/ }).first().click();
-    await page.getByText('已刷新到第 6 版', { exact: false }).waitFor();
+    await seen(page.getByText('已刷新到第 6 版', { exact: false }));
     const longgang = page.getByRole('listitem').filter({ hasText: '龙岗区 地区生产总值 同比增速' }).last();
-    await longgang.getByText('更正').waitFor();
+    await seen(longgang.getByText('更正'));
     expect(await longgang.innerText()).toMatch(/1-6月完成\s+9\.0%\s+9\.2%\s+更正\s+《龙岗区2024年上半年.*》（正式）/);
-    await page.getByText('新公布').waitFor();
-    await page.getByText('已是最新版').waitFor();
+    await seen(page.getByText('新公布'));
+    await seen(page.getByText('已是最新版'));
     await screenshot(page, `walk-${profile.name}-refreshed`);
     expect(table.get(growth('龙岗区'), '1-6月完成')).toBe(0.092);
     expect(table.get(growth('龙岗区'), '与目标差')).toBe(2.7);

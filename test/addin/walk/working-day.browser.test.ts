@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../../browser/page.ts';
+import { gone, seen } from '../../browser/seen.ts';
 import { Host } from '../../office/host.ts';
 import { LTSC_2021, MICROSOFT_365, type Profile } from '../../office/profile.ts';
 import { publishNews } from '../links/publish-news.ts';
@@ -63,7 +64,7 @@ describe.each(PROFILES)('a working day in $name', { timeout: CHAPTER_MS }, (prof
     await officer.picture('figures');
     await officer.press('制成表格');
     await officer.choose('地区', ['龙岗区', '坪山区', '光明区']);
-    await officer.page.getByRole('region', { name: '预览' }).getByText('龙华区').waitFor({ state: 'detached' });
+    await gone(officer.page.getByRole('region', { name: '预览' }).getByText('龙华区'));
     await officer.picture('table-draft');
     officer.host.select('B3');
     await officer.press('插入到所选单元格');
@@ -76,7 +77,7 @@ describe.each(PROFILES)('a working day in $name', { timeout: CHAPTER_MS }, (prof
   test('a second one with the years side by side finds the place taken, and goes to a sheet of its own', async () => {
     await officer.page.getByRole('combobox', { name: '版式' }).selectOption('各期间横向并列');
     await officer.choose('期间', ['2023年', '2024年']);
-    await officer.page.getByRole('region', { name: '预览' }).getByText('2023年').first().waitFor();
+    await seen(officer.page.getByRole('region', { name: '预览' }).getByText('2023年').first());
     await officer.picture('by-period');
     officer.host.select('D5');
     await officer.press('插入到所选单元格');
@@ -119,7 +120,7 @@ describe.each(PROFILES)('a working day in $name', { timeout: CHAPTER_MS }, (prof
     const figure = officer.page.getByRole('listitem').filter({ hasText: '龙岗区 · 2024年1-6月 · 同比增速' }).first();
     await officer.press('做成公式', figure);
     const dialog = officer.page.getByRole('dialog');
-    await dialog.waitFor();
+    await seen(dialog);
     await officer.picture('formula');
     officer.host.select('模板!A2');
     await officer.press('“地区”取自所选单元格', dialog);
@@ -160,11 +161,11 @@ describe.each(PROFILES)('a working day in $name', { timeout: CHAPTER_MS }, (prof
   test('the source of a goal, of a verdict, of a column of theirs and of a formula is its sentence and document', async () => {
     await officer.tab(/^来源/);
     officer.host.select(`Sheet1!${rows().addressOf(growth('光明区'), '年度目标')}`);
-    await officer.page.locator('mark').first().waitFor();
+    await seen(officer.page.locator('mark').first());
     await officer.picture('source-goal');
     officer.host.select(`Sheet1!${rows().addressOf(growth('龙岗区'), '进度评价')}`);
     await officer.sees('龙岗区 · 地区生产总值 · 同比增速');
-    await officer.page.locator('mark', { hasText: '地区生产总值2500.99亿元' }).first().waitFor();
+    await seen(officer.page.locator('mark', { hasText: '地区生产总值2500.99亿元' }).first());
     await officer.sees('这一行的完成数是您填写的');
     await officer.picture('source-verdict');
     officer.host.select(`Sheet1!${rows().addressOf(growth('龙岗区'), '牵头单位')}`);
@@ -172,7 +173,7 @@ describe.each(PROFILES)('a working day in $name', { timeout: CHAPTER_MS }, (prof
     await officer.picture('source-own-column');
     officer.host.select('模板!B2');
     await officer.sees(/^模板!B2/);
-    await officer.page.locator('mark', { hasText: '地区生产总值2500.99亿元' }).first().waitFor();
+    await seen(officer.page.locator('mark', { hasText: '地区生产总值2500.99亿元' }).first());
     await officer.picture('source-formula');
     officer.host.select('汇总!B1');
     await officer.sees('所选单元格不是计划簿的数据');
@@ -277,17 +278,17 @@ describe.each(PROFILES)('a working day in $name', { timeout: CHAPTER_MS }, (prof
     await officer.picture('unlinked');
     expect(rows().rows).toEqual(before);
     await officer.press('恢复联动');
-    await officer.page.getByText(/已取消联动。$/).waitFor({ state: 'detached' });
-    await officer.card(title).getByText('已是最新版').waitFor();
+    await gone(officer.page.getByText(/已取消联动。$/));
+    await seen(officer.card(title).getByText('已是最新版'));
     officer.book.dropXmlParts();
     officer.book.settings.clear();
     await officer.comeBack();
     await officer.sees('工作簿中已没有这个表格的定义');
     await officer.picture('lost');
     await officer.press('重新联动');
-    await officer.card(title).getByText('已是最新版').waitFor();
+    await seen(officer.card(title).getByText('已是最新版'));
     await officer.press('重新联动');
-    await officer.card('2023年、2024年').getByText('已是最新版').waitFor();
+    await seen(officer.card('2023年、2024年').getByText('已是最新版'));
     await officer.picture('relinked');
     expect(sheet().get('B3')).toContain('地区生产总值 2024年目标与完成情况');
     await officer.press('改用公布的');

@@ -2,10 +2,8 @@ import { expect, test } from 'vitest';
 import { byRank, rankingOf } from '../../../data/answer/ranking.ts';
 import { readRanking } from '../../../data/ask/ranking-query.ts';
 import type { PlanFigure } from '../../../data/intake/shipped/figure.ts';
-import { loadPlanSet } from '../../../data/intake/shipped/load.ts';
-import { openLedger } from '../../../data/ledger/ledger.ts';
 import { latestRevision } from '../../../data/ledger/revision.ts';
-import { figureIn, shippedPlans } from '../plans/plans.ts';
+import { figureIn, ledgerOf, shippedPlans } from '../plans/plans.ts';
 
 const GDP = 'LG-2024-MID/003';
 const GROWTH = 'LG-2024-MID/004';
@@ -17,8 +15,7 @@ function gdp(measure: 'LEVEL' | 'GROWTH', others: Record<string, Partial<PlanFig
   const like = figureIn(set, measure === 'LEVEL' ? GDP : GROWTH);
   for (const [districtCode, stated] of Object.entries(others))
     report?.figures.push({ ...like, code: `LG-2024-MID/${districtCode}`, districtCode, ...stated });
-  const ledger = openLedger(':memory:');
-  loadPlanSet(ledger, set);
+  const ledger = ledgerOf(set);
   const asked = { indicator: 'GDP', measure, period: '2024-S1' };
   const query = readRanking(ledger, asked, '2026-11-22');
   return rankingOf(ledger, query, { asOf: '2026-11-22', revision: latestRevision(ledger) });

@@ -2,12 +2,10 @@ import { expect, test } from 'vitest';
 import { pageOfStatements, type Statement } from '../../../data/answer/statement.ts';
 import { resolveOwner } from '../../../data/ask/resolve.ts';
 import type { PlanFigure } from '../../../data/intake/shipped/figure.ts';
-import { loadPlanSet } from '../../../data/intake/shipped/load.ts';
 import type { PlanSet } from '../../../data/intake/shipped/plan-set.ts';
-import { openLedger } from '../../../data/ledger/ledger.ts';
 import { latestRevision } from '../../../data/ledger/revision.ts';
 import { driftReason } from '../../../data/rules/sentence/drift-reason.ts';
-import { figureIn, shippedPlans } from '../plans/plans.ts';
+import { figureIn, ledgerOf, shippedPlans } from '../plans/plans.ts';
 import { months } from '../rules/figure/stated.ts';
 
 const RETAIL = 'LG-2023-PLAN/107';
@@ -29,8 +27,7 @@ function restated(...goals: [of: string, stated: Partial<PlanFigure>][]) {
 function statements(change: (set: PlanSet) => void, asOf = '2026-11-22'): Map<string, Statement> {
   const set = shippedPlans();
   change(set);
-  const ledger = openLedger(':memory:');
-  loadPlanSet(ledger, set);
+  const ledger = ledgerOf(set);
   const owner = resolveOwner(ledger, '龙岗', '');
   const at = { asOf, revision: latestRevision(ledger) };
   const { items } = pageOfStatements(ledger, { owner, year: months('2024') }, { size: 500, after: undefined, at });

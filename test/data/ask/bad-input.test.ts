@@ -2,13 +2,11 @@ import { expect, test } from 'vitest';
 import { listComparisons } from '../../../data/answer/comparison.ts';
 import { resolveIndicator, resolveOwner } from '../../../data/ask/resolve.ts';
 import type { PlanFigure } from '../../../data/intake/shipped/figure.ts';
-import { loadPlanSet } from '../../../data/intake/shipped/load.ts';
-import { openLedger } from '../../../data/ledger/ledger.ts';
 import { cautionsOf } from '../../../data/rules/sentence/caution.ts';
 import { labelOf } from '../../../data/rules/sentence/label.ts';
 import { reasonOf } from '../../../data/rules/sentence/reason.ts';
 import { cellOf } from '../../../data/table/frame/column.ts';
-import { figureIn, shippedPlans } from '../plans/plans.ts';
+import { figureIn, ledgerOf, shippedPlans } from '../plans/plans.ts';
 import { months } from '../rules/figure/stated.ts';
 
 const HOMES_GOAL = 'LG-2023-PLAN/135';
@@ -19,8 +17,7 @@ function homes(goal: Partial<PlanFigure>, also: (set: ReturnType<typeof shippedP
   const set = shippedPlans();
   Object.assign(figureIn(set, HOMES_GOAL), goal);
   also(set);
-  const ledger = openLedger(':memory:');
-  loadPlanSet(ledger, set);
+  const ledger = ledgerOf(set);
   const owner = resolveOwner(ledger, '龙岗区', '');
   const indicator = resolveIndicator(ledger, 'AFFORDABLE_HOUSING_RAISED', '');
   const at = { asOf: '2026-11-22', revision: 5 };

@@ -1,16 +1,13 @@
 import { expect, test } from 'vitest';
 import { findDistrict } from '../../../data/ask/resolve.ts';
-import { loadPlanSet } from '../../../data/intake/shipped/load.ts';
 import type { PlanSet } from '../../../data/intake/shipped/plan-set.ts';
 import { listGoalYears } from '../../../data/ledger/goal-year.ts';
-import { type Ledger, openLedger } from '../../../data/ledger/ledger.ts';
 import { latestRevision } from '../../../data/ledger/revision.ts';
 import { yearPeriod } from '../../../data/rules/period/period.ts';
-import { shippedPlans } from '../plans/plans.ts';
+import { ledgerOf, shippedPlans } from '../plans/plans.ts';
 
 function yearsOfLonggang(set: PlanSet) {
-  const ledger: Ledger = openLedger(':memory:');
-  loadPlanSet(ledger, set);
+  const ledger = ledgerOf(set);
   const district = findDistrict(ledger, '龙岗');
   if (!district) throw new Error('No Longgang.');
   return listGoalYears(ledger, district, { asOf: '2026-12-31', revision: latestRevision(ledger) });

@@ -4,8 +4,9 @@ import { deserialize } from 'node:v8';
 import Database from 'better-sqlite3';
 import { inject } from 'vitest';
 import type { PlanFigure } from '../../../data/intake/shipped/figure.ts';
+import { loadPlanSet } from '../../../data/intake/shipped/load.ts';
 import type { PlanSet } from '../../../data/intake/shipped/plan-set.ts';
-import { Ledger } from '../../../data/ledger/ledger.ts';
+import { Ledger, openLedger } from '../../../data/ledger/ledger.ts';
 
 const kept = new Map<string, Buffer>();
 
@@ -24,6 +25,13 @@ export function shippedPlans(): PlanSet {
 /** An in-memory ledger of its own with the shipped data set. */
 export function shippedLedger(): Ledger {
   return new Ledger(new Database(shippedFile('ledger.db')));
+}
+
+/** An in-memory ledger with a data set that a test has changed. */
+export function ledgerOf(set: PlanSet): Ledger {
+  const ledger = openLedger(':memory:');
+  loadPlanSet(ledger, set);
+  return ledger;
 }
 
 /** A figure of the set by its code, to be changed in place. */

@@ -21,9 +21,19 @@ const EVERYTHING: TableQuery = {
 };
 const GDP: TableQuery = { ...EVERYTHING, districts: ['440307', '440310'], indicators: ['GDP'] };
 
-async function planOf(query: TableQuery, language: 'ZH' | 'EN' = 'ZH'): Promise<SheetPlan> {
-  const { table } = await ask<{ table: TableAnswer }>(ledger, TableOf.text, { spec: { ...query, language } });
-  return sheetPlan(table, query, { id: 'PB_LAYOUTS2', language });
+const asked = new Map<string, Promise<SheetPlan>>();
+
+/** The plan of this query; tests that look at the same one share it. */
+function planOf(query: TableQuery, language: 'ZH' | 'EN' = 'ZH'): Promise<SheetPlan> {
+  const spec = { ...query, language };
+  const key = JSON.stringify(spec);
+  const plan =
+    asked.get(key) ??
+    ask<{ table: TableAnswer }>(ledger, TableOf.text, { spec }).then(({ table }) =>
+      sheetPlan(table, query, { id: 'PB_LAYOUTS2', language }),
+    );
+  asked.set(key, plan);
+  return plan;
 }
 
 /** What the table shows, by row key and column key. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -7,6 +8,12 @@ import { type PlanSet, readPlanSet } from '../../../../data/intake/shipped/plan-
 
 const FOLDER = fileURLToPath(new URL('../../../../data/plans', import.meta.url));
 const set: PlanSet = readPlanSet(FOLDER);
+
+/** The entries of a list file of the data set, none where there is no such file. */
+function entriesOf(file: string): Record<string, unknown>[] {
+  const path = join(FOLDER, file);
+  return existsSync(path) ? parse(readFileSync(path, 'utf8')) : [];
+}
 
 function documentOf(code: string) {
   const document = set.documents.find((one) => one.code === code);
@@ -26,25 +33,27 @@ function indicatorOf(code: string) {
 }
 
 describe('the shipped data set', () => {
-  it('holds every figure, work item and term of the five documents, in order of publication', () => {
-    const sizes = set.documents.map(({ code, figures, tasks, terms }) => [
-      code,
-      figures.length,
-      tasks.length,
-      terms.length,
-    ]);
-    expect(sizes).toEqual([
-      ['LH-2021-SUMMARY', 52, 33, 0],
-      ['LG-2023-PLAN', 157, 50, 17],
-      ['PS-2023-PLAN', 198, 48, 0],
-      ['GM-2023-PLAN', 246, 60, 0],
-      ['LG-2024-MID', 210, 50, 0],
-    ]);
-    const figures = set.documents.flatMap((document) => document.figures);
-    expect(figures.filter(({ value }) => value !== null)).toHaveLength(852);
-    expect(figures.filter(({ value }) => value === null)).toHaveLength(11);
-    expect(set.indicators).toHaveLength(590);
-    expect(new Set(set.indicators.map(({ topic }) => topic)).size).toBe(23);
+  it('holds every figure, work item and term that the files of its documents list', () => {
+    const folders = readdirSync(FOLDER).filter((name) => existsSync(join(FOLDER, name, 'document.yaml')));
+    expect(set.documents.map(({ code }) => code).sort()).toEqual(folders.sort());
+    for (const { code, figures, tasks, terms } of set.documents) {
+      const listed = ['figures', 'tasks', 'terms'].map((kind) => entriesOf(`${code}/${kind}.yaml`));
+      expect([figures.length, tasks.length, terms.length], code).toEqual(listed.map(({ length }) => length));
+      const inWords = listed[0]?.filter(({ value }) => typeof value !== 'number');
+      expect(figures.filter(({ value }) => value === null).length, code).toBe(inWords?.length);
+    }
+  });
+
+  it('holds every indicator that the files of the catalogue list, and a topic for each file', () => {
+    const topics = readdirSync(join(FOLDER, 'indicators'));
+    const listed = topics.flatMap((name) => entriesOf(`indicators/${name}`).map(({ code }) => code));
+    expect(set.indicators.map(({ code }) => code).sort()).toEqual(listed.sort());
+    expect(new Set(set.indicators.map(({ topic }) => topic)).size).toBe(topics.length);
+  });
+
+  it('has the documents in order of publication', () => {
+    const days = set.documents.map(({ publishedFrom }) => publishedFrom);
+    expect(days).toEqual([...days].sort());
   });
 
   it('keeps the texts byte for byte as they were published', () => {

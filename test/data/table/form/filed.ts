@@ -1,11 +1,10 @@
 import type { PlanFigure } from '../../../../data/intake/shipped/figure.ts';
-import { loadPlanSet } from '../../../../data/intake/shipped/load.ts';
-import { type Ledger, openLedger } from '../../../../data/ledger/ledger.ts';
+import type { Ledger } from '../../../../data/ledger/ledger.ts';
 import type { TableForm } from '../../../../data/rules/table/form.ts';
 import type { CellValue } from '../../../../data/table/frame/column.ts';
 import type { TableSpec } from '../../../../data/table/frame/spec.ts';
 import { tableOf } from '../../../../data/table/table.ts';
-import { figureIn, shippedPlans } from '../../plans/plans.ts';
+import { figureIn, ledgerOf, shippedPlans } from '../../plans/plans.ts';
 
 /** A form's rows by key, each with its cells and inputs by the key of their column. */
 export function filed(
@@ -40,9 +39,7 @@ export function ledgerWith(stated: { like: string; but: Partial<PlanFigure> }[])
     const code = `${like.slice(0, like.indexOf('/'))}/made-up-${place}`;
     set.documents.find(({ figures }) => figures.includes(figure))?.figures.push({ ...figure, ...but, code });
   }
-  const ledger = openLedger(':memory:');
-  loadPlanSet(ledger, set);
-  return ledger;
+  return ledgerOf(set);
 }
 
 /** A period of 2024 as figures of the data set hold it. */
