@@ -20,7 +20,8 @@ const FLAGS = [
   '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
 ];
 
-const PACKED = join(createRequire(import.meta.url).resolve('@sparticuz/chromium'), '../../bin');
+const require = createRequire(import.meta.url);
+const PACKED = join(require.resolve('@sparticuz/chromium'), '../../bin');
 
 function packedVersion(): string {
   const manifest: unknown = JSON.parse(readFileSync(join(PACKED, '../package.json'), 'utf8'));
