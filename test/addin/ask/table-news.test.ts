@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { figuresOf, type NewsItem } from '../../../addin/ask/table-news.ts';
-import { keptMine, tookTheirs } from '../../../addin/links/refresh.ts';
 import { changedRows } from '../../../addin/links/news/refresh-text.ts';
+import { keptMine, tookTheirs } from '../../../addin/links/refresh.ts';
 import { inTime } from '../../../addin/state/table-draft.ts';
 import { headerGroups } from '../../../addin/table/preview-group.ts';
 import type { TableQuery } from '../../../data/rules/table/table-query.ts';
