@@ -98,6 +98,25 @@ test('long answers, of the API and of the pane, come as gzip or br to whom can r
   }
 });
 
+test('a file of megabytes comes compressed without a warning in the log', async () => {
+  const warnings: string[] = [];
+  const note = ({ message }: Error) => void warnings.push(message);
+  process.on('warning', note);
+  onTestFinished(() => void process.off('warning', note));
+  const { url } = await started();
+  for (const encoding of ['br', 'gzip']) {
+    const path = '/office/excel-win32-16.01.js';
+    const [plain, packed] = [
+      await raw(`${url}${path}`, {}),
+      await raw(`${url}${path}`, { 'accept-encoding': encoding }),
+    ];
+    const unpacked = encoding === 'br' ? brotliDecompressSync(packed.body) : gunzipSync(packed.body);
+    expect(plain.body.length).toBeGreaterThan(1_000_000);
+    expect(unpacked).toEqual(plain.body);
+  }
+  expect(warnings).toEqual([]);
+});
+
 test("the pane is served at / with the package's own office.js, which comes unmodified", async () => {
   const { url } = await started();
   const page = await fetch(`${url}/?_host_Info=Excel$Win32$16.01$zh-CN$$$$0`);
