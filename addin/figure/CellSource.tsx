@@ -2,6 +2,7 @@ import { Badge, Button, makeStyles, Text, tokens } from '@fluentui/react-compone
 import { CopyRegular, WarningRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
 import { figureWords } from '../../data/rules/figure/comparator.ts';
+import { nameIn } from '../../data/rules/message/message.ts';
 import { parsePeriod, periodLabel } from '../../data/rules/period/period.ts';
 import { type Terms, termsIn } from '../../data/rules/verdict/terms.ts';
 import type { CellKey } from '../../data/sheet/formula/plan-argument.ts';
@@ -19,7 +20,6 @@ import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { Loading } from '../parts/Loading.tsx';
 import { SourceLine } from '../parts/SourceLine.tsx';
 import { useLabels, useLanguage, useWords } from '../words/use-words.ts';
-import { nameIn } from '../words/words.ts';
 import { FigureCard } from './FigureCard.tsx';
 
 type Compared = Extract<Answer['comparisonsByKey'][number], { __typename: 'Comparison' }>;
@@ -131,8 +131,8 @@ function ComparedSource({ compared, kind, held }: ComparedSourceProps): ReactNod
   const { indicator, district, otherTargets, cautions } = compared;
   const period = parsePeriod(compared.period);
   const names = [
-    district ? nameIn(language, district) : compared.owner,
-    nameIn(language, indicator),
+    district ? nameIn(district, language) : compared.owner,
+    nameIn(indicator, language),
     labels.measures[compared.measure],
     period ? periodLabel(period, language) : compared.period,
   ];

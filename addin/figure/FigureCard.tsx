@@ -2,6 +2,7 @@ import { Badge, Button, Card, makeStyles, Text, tokens } from '@fluentui/react-c
 import { WarningRegular } from '@fluentui/react-icons';
 import { type ReactNode, useId, useState } from 'react';
 import { figureWords } from '../../data/rules/figure/comparator.ts';
+import { nameIn } from '../../data/rules/message/message.ts';
 import { parsePeriod, periodLabel } from '../../data/rules/period/period.ts';
 import type { NamedIndicator } from '../ask/named-indicator.ts';
 import type { FigureShownFragment } from '../ask/operations.ts';
@@ -9,7 +10,6 @@ import { excerptOf } from '../parts/excerpt.ts';
 import { MarkedText } from '../parts/MarkedText.tsx';
 import { SourceLine } from '../parts/SourceLine.tsx';
 import { useLabels, useLanguage, useWords } from '../words/use-words.ts';
-import { nameIn } from '../words/words.ts';
 import { FigureActions } from './FigureActions.tsx';
 
 const useStyles = makeStyles({
@@ -106,7 +106,7 @@ export function FigureCard({
   const language = useLanguage();
   const period = parsePeriod(figure.period);
   const where = [
-    figure.district === null ? figure.owner : nameIn(language, figure.district),
+    figure.district === null ? figure.owner : nameIn(figure.district, language),
     period === undefined ? figure.period : periodLabel(period, language),
     labels.measures[figure.measure],
   ];

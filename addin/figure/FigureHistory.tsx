@@ -2,6 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { figureWords } from '../../data/rules/figure/comparator.ts';
+import { nameIn } from '../../data/rules/message/message.ts';
 import type { NamedIndicator } from '../ask/named-indicator.ts';
 import {
   FigureHistory as FigureHistoryQuery,
@@ -15,7 +16,6 @@ import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { Loading } from '../parts/Loading.tsx';
 import { periodName } from '../state/table-draft.ts';
 import { useLabels, useLanguage, useWords } from '../words/use-words.ts';
-import { nameIn } from '../words/words.ts';
 import { type HistoryLine, type HistoryPoint, historyOf, type ToldHistory } from './figure-history.ts';
 import { ownerCode } from './figure-table.ts';
 import { HistoryChart } from './HistoryChart.tsx';
@@ -193,7 +193,7 @@ export function FigureHistory({
     const nodes: (FigureLineFragment & { rankOf: unknown })[] = found?.edges.map((edge) => edge.node) ?? [];
     return historyOf(nodes.filter((one) => one.rankOf === rankOf));
   }, [found, rankOf]);
-  const of = [district ? nameIn(language, district) : owner, nameIn(language, indicator), labels.measures[measure]];
+  const of = [district ? nameIn(district, language) : owner, nameIn(indicator, language), labels.measures[measure]];
   const title = history.title(of.join(' '));
   if (asked.fault !== undefined) return <FaultMessage fault={asked.fault} retry={asked.retry} />;
   if (!found) return <Loading rows={1} height={96} />;

@@ -1,10 +1,10 @@
 import { Button, Dropdown, makeStyles, Option, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
+import { nameIn } from '../../data/rules/message/message.ts';
 import { Chips } from '../parts/Chips.tsx';
 import { type FindPlace, usePane } from '../state/pane-context.ts';
 import { useLanguage, useWords } from '../words/use-words.ts';
-import { nameIn } from '../words/words.ts';
 
 const useStyles = makeStyles({
   filters: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: tokens.spacingHorizontalS },
@@ -85,7 +85,7 @@ export function FindFilters(): ReactNode {
         label={words.find.district}
         all={words.find.allDistricts}
         chosen={find.district}
-        choices={districts.map((one) => ({ value: one.code, name: nameIn(language, one) }))}
+        choices={districts.map((one) => ({ value: one.code, name: nameIn(one, language) }))}
         choose={(district) => setFind((before) => ({ ...before, district }))}
       />
       <div className={styles.also}>

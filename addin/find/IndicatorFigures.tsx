@@ -1,6 +1,7 @@
 import { Button, Dropdown, makeStyles, Option, Text, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular, TableAddRegular } from '@fluentui/react-icons';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { nameIn } from '../../data/rules/message/message.ts';
 import type { NamedIndicator } from '../ask/named-indicator.ts';
 import { type FigureShownFragment, IndicatorFigures as IndicatorFiguresQuery } from '../ask/operations.ts';
 import { useAnswer } from '../ask/use-answer.ts';
@@ -11,7 +12,6 @@ import { Loading } from '../parts/Loading.tsx';
 import { usePane } from '../state/pane-context.ts';
 import { byNewest, firstDraftOf } from '../state/table-draft.ts';
 import { useLabels, useLanguage, useWords } from '../words/use-words.ts';
-import { nameIn } from '../words/words.ts';
 import { keepOpened } from './kept-indicators.ts';
 import { StarButton } from './StarButton.tsx';
 
@@ -57,7 +57,7 @@ function Filters({
   const labels = useLabels();
   const language = useLanguage();
   const districts = new Map(
-    figures.map((one) => [one.owner, one.district === null ? one.owner : nameIn(language, one.district)]),
+    figures.map((one) => [one.owner, one.district === null ? one.owner : nameIn(one.district, language)]),
   );
   const roles = ROLES.filter((role) => figures.some((one) => one.role === role));
   if (figures.length < 2) return null;
@@ -104,7 +104,7 @@ function Head({ indicator, figures }: { indicator: NamedIndicator; figures: Figu
   useEffect(() => {
     title.current?.focus();
   }, []);
-  const otherName = nameIn(words.other, indicator);
+  const otherName = nameIn(indicator, words.other);
   const makeTable = () => {
     setDraft((before) => firstDraftOf(before, indicator, figures));
     show('table');
@@ -112,8 +112,8 @@ function Head({ indicator, figures }: { indicator: NamedIndicator; figures: Figu
   return (
     <div className={styles.head}>
       <h2 className={styles.title} ref={title} tabIndex={-1}>
-        <Text size={500} weight="semibold" className={styles.name} title={nameIn(language, indicator)}>
-          {nameIn(language, indicator)}
+        <Text size={500} weight="semibold" className={styles.name} title={nameIn(indicator, language)}>
+          {nameIn(indicator, language)}
         </Text>
         <Text size={200} className={styles.about}>
           {[otherName, indicator.unit].filter(Boolean).join(' · ')}

@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
+import { nameIn } from '../../data/rules/message/message.ts';
 import type { NamedIndicator } from '../ask/named-indicator.ts';
 import { FindIndicators, type FindIndicatorsQuery } from '../ask/operations.ts';
 import { type Asked, useAnswer } from '../ask/use-answer.ts';
@@ -8,7 +9,6 @@ import { Loading } from '../parts/Loading.tsx';
 import { usePane } from '../state/pane-context.ts';
 import { useWide } from '../state/use-wide.ts';
 import { useLanguage, useWords } from '../words/use-words.ts';
-import { nameIn } from '../words/words.ts';
 import { isNarrowed, widened } from './FindFilters.tsx';
 import { KeptIndicators } from './KeptIndicators.tsx';
 import { StarButton } from './StarButton.tsx';
@@ -96,7 +96,7 @@ function IndicatorLine({ indicator, about }: { indicator: NamedIndicator; about:
         onClick={() => setFind((before) => ({ ...before, open: indicator }))}
       >
         <span className={styles.words}>
-          <span className={styles.name}>{nameIn(language, indicator)}</span>
+          <span className={styles.name}>{nameIn(indicator, language)}</span>
           <Text size={200} className={styles.about}>
             {about}
           </Text>

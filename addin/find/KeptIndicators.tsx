@@ -1,11 +1,11 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId, useState } from 'react';
+import { nameIn } from '../../data/rules/message/message.ts';
 import type { NamedIndicator } from '../ask/named-indicator.ts';
 import { FindIndicators } from '../ask/operations.ts';
 import { useAnswer } from '../ask/use-answer.ts';
 import { usePane } from '../state/pane-context.ts';
 import { useLanguage, useWords } from '../words/use-words.ts';
-import { nameIn } from '../words/words.ts';
 import { recentCodes, useStarred } from './kept-indicators.ts';
 
 const useStyles = makeStyles({
@@ -48,11 +48,11 @@ function Group({ heading, indicators }: { heading: string; indicators: NamedIndi
               size="small"
               shape="circular"
               className={styles.chip}
-              title={nameIn(language, one)}
+              title={nameIn(one, language)}
               data-kept={one.code}
               onClick={() => setFind((before) => ({ ...before, open: one }))}
             >
-              <span className={styles.name}>{nameIn(language, one)}</span>
+              <span className={styles.name}>{nameIn(one, language)}</span>
             </Button>
           </li>
         ))}

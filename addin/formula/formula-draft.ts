@@ -1,4 +1,4 @@
-import { words as ledgerWords } from '../../data/rules/message/message.ts';
+import { words as ledgerWords, nameIn } from '../../data/rules/message/message.ts';
 import { parsePeriod, periodLabel } from '../../data/rules/period/period.ts';
 import { PeriodFault, readPeriod } from '../../data/rules/period/typed-period.ts';
 import type { KeyParameterId } from '../../data/sheet/formula/plan-argument.ts';
@@ -10,7 +10,7 @@ import type { Language, Measure, Role } from '../ask/operations.ts';
 import type { FormulaTarget, PickedCell } from '../excel/formula.ts';
 import type { SheetArea } from '../excel/office/edit.ts';
 import { KEY_FUNCTIONS } from '../functions/table.ts';
-import { nameIn, wordsOf } from '../words/words.ts';
+import { wordsOf } from '../words/words.ts';
 
 /** The figure that a formula is to ask for. */
 export interface FormulaSubject {
@@ -46,8 +46,8 @@ export function draftAbout(about: FormulaSubject | undefined, language: Language
   return {
     name: about.role === 'TARGET' ? 'TARGET' : 'ACTUAL',
     given: {
-      district: text(nameIn(language, about.district)),
-      indicator: text(nameIn(language, about.indicator)),
+      district: text(nameIn(about.district, language)),
+      indicator: text(nameIn(about.indicator, language)),
       period: text(periodWords(about.period, language)),
       measure: text(wordsOf(language).formula.measure(ledgerWords(language).measures[about.measure], about.measure)),
       asOf: text(''),

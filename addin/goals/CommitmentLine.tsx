@@ -1,12 +1,12 @@
 import { Badge, Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { figureWords } from '../../data/rules/figure/comparator.ts';
+import { nameIn } from '../../data/rules/message/message.ts';
 import type { CommitmentsOfQuery } from '../ask/operations.ts';
 import { MarkedText } from '../parts/MarkedText.tsx';
 import { VerdictMark } from '../parts/VerdictMark.tsx';
 import { periodName } from '../state/table-draft.ts';
 import { useLabels, useLanguage, useWords } from '../words/use-words.ts';
-import { nameIn } from '../words/words.ts';
 
 type Commitment = CommitmentsOfQuery['commitments']['nodes'][number]['commitments'][number];
 
@@ -45,7 +45,7 @@ export function CommitmentLine({ commitment }: { commitment: Commitment }): Reac
     <li className={styles.line}>
       <span className={styles.row}>
         <Text className={styles.name}>
-          {[nameIn(language, figure.indicator), measure].filter(Boolean).join(' · ')}{' '}
+          {[nameIn(figure.indicator, language), measure].filter(Boolean).join(' · ')}{' '}
           <Text weight="semibold">{figureWords(figure, language)}</Text>
         </Text>
         {comparison ? (

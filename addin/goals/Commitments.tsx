@@ -1,5 +1,6 @@
 import { Button, makeStyles, SearchBox, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId, useState } from 'react';
+import { nameIn } from '../../data/rules/message/message.ts';
 import type { DatedTerms } from '../../data/rules/table/table-query.ts';
 import { STRENGTHS } from '../../data/rules/words.ts';
 import { CommitmentsOf, type CommitmentsOfQuery, type Strength } from '../ask/operations.ts';
@@ -11,7 +12,6 @@ import { useSettled } from '../parts/use-settled.ts';
 import { changed } from '../state/change.ts';
 import { usePane } from '../state/pane-context.ts';
 import { useLabels, useLanguage, useWords } from '../words/use-words.ts';
-import { nameIn } from '../words/words.ts';
 import { CommitmentLine } from './CommitmentLine.tsx';
 import { GoalTermsSaid } from './GoalTermsSaid.tsx';
 import { MakeForm } from './MakeForm.tsx';
@@ -156,7 +156,7 @@ export function Commitments({ district, document }: { district: string; document
     <section className={styles.page} aria-labelledby={id}>
       <h2 id={id} className={styles.title}>
         <Text size={400} weight="semibold">
-          {words.commitments.title(named ? nameIn(language, named) : district)}
+          {words.commitments.title(named ? nameIn(named, language) : district)}
         </Text>
       </h2>
       <GoalTermsSaid terms={terms} />

@@ -2,6 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular, CopyRegular } from '@fluentui/react-icons';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { figureWords } from '../../data/rules/figure/comparator.ts';
+import { nameIn } from '../../data/rules/message/message.ts';
 import { termsIn } from '../../data/rules/verdict/terms.ts';
 import type { CellKey } from '../../data/sheet/formula/plan-argument.ts';
 import { askOnce } from '../ask/answers.ts';
@@ -14,7 +15,6 @@ import { VerdictMark } from '../parts/VerdictMark.tsx';
 import { usePane } from '../state/pane-context.ts';
 import { periodName } from '../state/table-draft.ts';
 import { useLabels, useLanguage, useWords } from '../words/use-words.ts';
-import { nameIn } from '../words/words.ts';
 import { MakeForm } from './MakeForm.tsx';
 
 const CellSource = lazy(async () => ({ default: (await import('../figure/CellSource.tsx')).CellSource }));
@@ -57,7 +57,7 @@ export function useGoalName(): (goal: Pick<JudgedFragment, 'indicator' | 'measur
   const language = useLanguage();
   return ({ indicator, measure, rankOf }) => {
     const said = measure === 'RANK' && rankOf ? labels.rankOfs[rankOf] : labels.measures[measure];
-    return measure === 'LEVEL' ? nameIn(language, indicator) : `${nameIn(language, indicator)} · ${said}`;
+    return measure === 'LEVEL' ? nameIn(indicator, language) : `${nameIn(indicator, language)} · ${said}`;
   };
 }
 

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, Tab, TabList, Text, tokens } from '@fluentui/react-components';
 import { lazy, type ReactNode, Suspense } from 'react';
+import { nameIn } from '../../data/rules/message/message.ts';
 import { GoalCatalogue, GoalYears } from '../ask/operations.ts';
 import { useAnswer } from '../ask/use-answer.ts';
 import { Choice } from '../parts/Choice.tsx';
@@ -17,7 +18,6 @@ import {
 } from '../state/goal-place.ts';
 import { usePane } from '../state/pane-context.ts';
 import { useLanguage, useWords } from '../words/use-words.ts';
-import { nameIn } from '../words/words.ts';
 import { GoalTermsChoice } from './GoalTermsChoice.tsx';
 import { Scoreboard } from './Scoreboard.tsx';
 
@@ -63,7 +63,7 @@ function Choices({ place, districts, documents, years, change }: ChosenProps): R
   const styles = useStyles();
   const { goals } = useWords();
   const language = useLanguage();
-  const named = districts.map((one) => ({ value: one.code, label: nameIn(language, one) }));
+  const named = districts.map((one) => ({ value: one.code, label: nameIn(one, language) }));
   return (
     <div className={styles.choices}>
       <Choice

@@ -1,5 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId } from 'react';
+import { nameIn } from '../../data/rules/message/message.ts';
 import { termsIn } from '../../data/rules/verdict/terms.ts';
 import { ScoreboardOf } from '../ask/operations.ts';
 import { useAnswer } from '../ask/use-answer.ts';
@@ -7,7 +8,6 @@ import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { Loading } from '../parts/Loading.tsx';
 import { usePane } from '../state/pane-context.ts';
 import { useLanguage, useWords } from '../words/use-words.ts';
-import { nameIn } from '../words/words.ts';
 import { GoalList } from './GoalList.tsx';
 import { GoalTermsSaid } from './GoalTermsSaid.tsx';
 import { MainGoals } from './MainGoals.tsx';
@@ -50,7 +50,7 @@ export function Scoreboard({ district, year }: ScoreboardProps): ReactNode {
     ) : (
       <FaultMessage fault={asked.fault} retry={asked.retry} />
     );
-  const owner = board.district ? nameIn(language, board.district) : board.owner;
+  const owner = board.district ? nameIn(board.district, language) : board.owner;
   return (
     <section className={styles.board} aria-labelledby={id} aria-busy={asked.loading}>
       <h2 id={id} className={styles.title}>

@@ -1,5 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId, useState } from 'react';
+import { nameIn } from '../../data/rules/message/message.ts';
 import type { DatedTerms } from '../../data/rules/table/table-query.ts';
 import { DRIFTS } from '../../data/rules/words.ts';
 import { type Drift, StatementsOf } from '../ask/operations.ts';
@@ -12,7 +13,6 @@ import { changed } from '../state/change.ts';
 import { usePane } from '../state/pane-context.ts';
 import { periodName } from '../state/table-draft.ts';
 import { useLanguage, useWords } from '../words/use-words.ts';
-import { nameIn } from '../words/words.ts';
 import { useGoalName } from './GoalLine.tsx';
 import { GoalTermsSaid } from './GoalTermsSaid.tsx';
 import { MakeForm } from './MakeForm.tsx';
@@ -140,7 +140,7 @@ export function Statements({ district, year }: { district: string; year: string 
     <section className={styles.page} aria-labelledby={id}>
       <h2 id={id} className={styles.title}>
         <Text size={400} weight="semibold">
-          {statements.title(named ? nameIn(language, named) : district, year)}
+          {statements.title(named ? nameIn(named, language) : district, year)}
         </Text>
       </h2>
       <GoalTermsSaid terms={terms} />

@@ -10,11 +10,11 @@ import {
   TagPickerOption,
 } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
+import { nameIn } from '../../data/rules/message/message.ts';
 import type { NamedIndicator } from '../ask/named-indicator.ts';
 import { FindIndicators } from '../ask/operations.ts';
 import { useAnswer } from '../ask/use-answer.ts';
 import { useLanguage, useWords } from '../words/use-words.ts';
-import { nameIn } from '../words/words.ts';
 import { FaultMessage } from './FaultMessage.tsx';
 import { useSettled } from './use-settled.ts';
 
@@ -73,9 +73,9 @@ export function IndicatorPicker({
                 value={one.code}
                 shape="rounded"
                 className={styles.tag}
-                dismissIcon={{ 'aria-label': words.table.remove(nameIn(language, one)) }}
+                dismissIcon={{ 'aria-label': words.table.remove(nameIn(one, language)) }}
               >
-                {nameIn(language, one)}
+                {nameIn(one, language)}
               </Tag>
             ))}
           </TagPickerGroup>
@@ -88,8 +88,8 @@ export function IndicatorPicker({
         </TagPickerControl>
         <TagPickerList className={styles.list}>
           {options.map((one) => (
-            <TagPickerOption key={one.code} value={one.code} text={nameIn(language, one)}>
-              {one.unit === null ? nameIn(language, one) : `${nameIn(language, one)} (${one.unit})`}
+            <TagPickerOption key={one.code} value={one.code} text={nameIn(one, language)}>
+              {one.unit === null ? nameIn(one, language) : `${nameIn(one, language)} (${one.unit})`}
             </TagPickerOption>
           ))}
           {options.length === 0 && (

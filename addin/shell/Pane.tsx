@@ -123,7 +123,7 @@ function Bar({ view, setView, setLanguage }: BarProps): ReactNode {
           lang={wordsOf(words.other).tag}
           onClick={() => setLanguage(words.other)}
         >
-          {words.otherLanguage}
+          {wordsOf(words.other).ownName}
         </Button>
       </Tooltip>
     </header>

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useMemo } from 'react';
+import { nameIn } from '../../data/rules/message/message.ts';
 import { Coverage } from '../ask/operations.ts';
 import { useAnswer } from '../ask/use-answer.ts';
 import { Chips, toggled } from '../parts/Chips.tsx';
@@ -10,7 +11,6 @@ import { OtherPeriod } from '../parts/OtherPeriod.tsx';
 import { type TableDraft, usePane } from '../state/pane-context.ts';
 import { periodName, yearsOf } from '../state/table-draft.ts';
 import { useLanguage, useWords } from '../words/use-words.ts';
-import { nameIn } from '../words/words.ts';
 import { LayoutChoice, TableOptions } from './TableOptions.tsx';
 import type { UndoableDraft } from './use-undoable-draft.ts';
 
@@ -54,7 +54,7 @@ export function DraftChoices({ draft, change }: Pick<UndoableDraft, 'draft' | 'c
           options={[
             ...districts.map((one) => ({
               value: one.code,
-              label: nameIn(language, one),
+              label: nameIn(one, language),
               mark: coverage.districts.has(one.code) ? table.hasFigures : undefined,
             })),
             ...others.map((name) => ({ value: name, label: name })),

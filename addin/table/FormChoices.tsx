@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { nameIn } from '../../data/rules/message/message.ts';
 import { formTraits, type TableForm } from '../../data/rules/table/form.ts';
 import { Coverage, GoalYears } from '../ask/operations.ts';
 import { useAnswer } from '../ask/use-answer.ts';
@@ -10,7 +11,6 @@ import { citiesOf, partsOfYear, yearAndPart } from '../state/form-draft.ts';
 import { type TableDraft, usePane } from '../state/pane-context.ts';
 import { periodName, yearsOf } from '../state/table-draft.ts';
 import { useLanguage, useWords } from '../words/use-words.ts';
-import { nameIn } from '../words/words.ts';
 import { DateAndLanguage } from './TableOptions.tsx';
 import type { UndoableDraft } from './use-undoable-draft.ts';
 
@@ -107,7 +107,7 @@ export function FormChoices(props: FormProps & Pick<UndoableDraft, 'change'>): R
           value={district}
           options={[
             ...(isKnown ? [] : [{ value: district, label: district === '' ? forms.chooseDistrict : district }]),
-            ...offered.map((one) => ({ value: one.code, label: nameIn(language, one) })),
+            ...offered.map((one) => ({ value: one.code, label: nameIn(one, language) })),
           ]}
           choose={(code) => choose({ districts: code === '' ? [] : [code] })}
         />

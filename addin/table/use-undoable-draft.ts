@@ -1,9 +1,9 @@
 import { useState } from 'react';
+import { nameIn } from '../../data/rules/message/message.ts';
 import { type Change, changed } from '../state/change.ts';
 import { type TableDraft, usePane } from '../state/pane-context.ts';
 import { EMPTY_DRAFT, periodName } from '../state/table-draft.ts';
 import { useLabels, useLanguage, useWords } from '../words/use-words.ts';
-import { nameIn } from '../words/words.ts';
 
 /** Names what a change removed from the draft. Undefined where it removed nothing. */
 function useNameOfRemoved(): (before: TableDraft, after: TableDraft) => string | undefined {
@@ -14,10 +14,10 @@ function useNameOfRemoved(): (before: TableDraft, after: TableDraft) => string |
   return (before, after) => {
     const lost = <Item>(from: readonly Item[] = [], to: readonly Item[] = []) => from.find((one) => !to.includes(one));
     const indicator = lost(before.indicators, after.indicators);
-    if (indicator) return nameIn(language, indicator);
+    if (indicator) return nameIn(indicator, language);
     const code = lost(before.districts, after.districts);
     const district = catalogue.answer?.districts.find((one) => one.code === code);
-    if (code !== undefined) return district ? nameIn(language, district) : code;
+    if (code !== undefined) return district ? nameIn(district, language) : code;
     const period = lost(before.periods, after.periods);
     if (period !== undefined) return periodName(period, language);
     const measure = lost(before.measures, after.measures);

@@ -5,14 +5,13 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 /** The words of the pane in English. */
 export const en: Words = {
   tag: 'en',
+  ownName: 'English',
   other: 'ZH',
-  nameField: 'nameEn',
   fonts:
     // Latin letters in Latin fonts, and the Chinese quotes in Chinese ones.
     '"Segoe UI", "Segoe UI Web (West European)", -apple-system, Roboto, "Helvetica Neue", "Microsoft YaHei", "PingFang SC", "Noto Sans SC", "Noto Sans SC Variable", sans-serif',
   functionsFile: 'functions.en-US.json',
   product: 'Planbook',
-  otherLanguage: '中文',
   switchLanguage: 'Switch to Chinese',
   views: { find: 'Find', goals: 'Goals', table: 'Table', links: 'Linked', source: 'Source' },
   viewsLabel: 'Views',
@@ -285,7 +284,6 @@ export const en: Words = {
     asOfDocument: (title, day) => `${day}, when “${title}” came out`,
     language: 'Language of the table',
     languageOfPane: 'As the pane',
-    languages: { ZH: '中文', EN: 'English' },
     removed: (name) => `“${name}” removed`,
     undo: 'Put back',
     clear: 'Start over',

@@ -10,8 +10,3 @@ export const LANGUAGES = Object.keys(WORDS) as Language[];
 export function wordsOf(language: Language): Words {
   return WORDS[language];
 }
-
-/** The name of an indicator or a district in a language. */
-export function nameIn(language: Language, named: { name: string; nameEn: string }): string {
-  return named[WORDS[language].nameField];
-}

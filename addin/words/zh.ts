@@ -5,15 +5,14 @@ import type { ChangeKind, ColumnKind, Drift, Ease, Language, TableLayout } from 
 export const zh = {
   /** BCP 47. */
   tag: 'zh-CN',
+  /** The language in its own words. */
+  ownName: '中文',
   /** The language that the switch in the bar chooses. */
   other: 'EN' as Language,
-  /** Which of its names a thing goes by. */
-  nameField: 'name' as 'name' | 'nameEn',
   fonts: '"Microsoft YaHei", "PingFang SC", "Noto Sans SC", "Noto Sans SC Variable", "Segoe UI", sans-serif',
   /** The file in which Excel reads its help on the custom functions. */
   functionsFile: 'functions.json',
   product: '计划簿',
-  otherLanguage: 'English',
   switchLanguage: '切换为英文界面',
   views: { find: '查找', goals: '一览', table: '制表', links: '联动表', source: '来源' },
   viewsLabel: '功能',
@@ -282,7 +281,6 @@ export const zh = {
     asOfDocument: (title: string, day: string) => `${day} 《${title}》公布时`,
     language: '表格语言',
     languageOfPane: '与界面相同',
-    languages: { ZH: '中文', EN: 'English' } as Record<Language, string>,
     removed: (name: string) => `已移除“${name}”`,
     undo: '恢复',
     clear: '清空重选',
