@@ -7,6 +7,7 @@ import { cautionsOf } from '../data/rules/sentence/caution.ts';
 import { labelOf } from '../data/rules/sentence/label.ts';
 import { reasonOf } from '../data/rules/sentence/reason.ts';
 import { tolerancesOf } from '../data/rules/verdict/terms.ts';
+import { DEFAULT_LANGUAGE } from '../data/rules/words.ts';
 import { cellOf, unitKindOf } from '../data/table/frame/column.ts';
 import { builder } from './builder.ts';
 import { FigureRef } from './figure.ts';
@@ -72,7 +73,7 @@ builder.objectType(ComparisonRef, {
       description: "Unit of the gap: the figure's, 个百分点 for rates, 位 for ranks; null without a gap.",
       args: languageArg,
       resolve: ({ judged, target }, { language }) =>
-        target && judged.gap !== null ? gapUnit(target, language ?? 'ZH') : null,
+        target && judged.gap !== null ? gapUnit(target, language ?? DEFAULT_LANGUAGE) : null,
     }),
     attainment: t.float({
       nullable: true,
@@ -97,17 +98,17 @@ builder.objectType(ComparisonRef, {
     label: t.string({
       description: 'The verdict in the words of a report.',
       args: languageArg,
-      resolve: (comparison, { language }) => labelOf(comparison, comparison.judged, language ?? 'ZH'),
+      resolve: (comparison, { language }) => labelOf(comparison, comparison.judged, language ?? DEFAULT_LANGUAGE),
     }),
     reason: t.string({
       description: "One sentence a finance officer can repeat: the goal's document and authority, the basis, the rule.",
       args: languageArg,
-      resolve: (comparison, { language }) => reasonOf(comparison, comparison.judged, language ?? 'ZH'),
+      resolve: (comparison, { language }) => reasonOf(comparison, comparison.judged, language ?? DEFAULT_LANGUAGE),
     }),
     cautions: t.stringList({
       description: 'What a user must be told; may be empty.',
       args: languageArg,
-      resolve: (comparison, { language }) => cautionsOf(comparison, language ?? 'ZH'),
+      resolve: (comparison, { language }) => cautionsOf(comparison, language ?? DEFAULT_LANGUAGE),
     }),
     unitKind: t.field({
       type: UnitKindEnum,
@@ -124,7 +125,7 @@ builder.objectType(ComparisonRef, {
         ...languageArg,
       },
       resolve: (comparison, { columns, language }) =>
-        columns.map((kind) => cellOf(kind, comparison, language ?? 'ZH').value),
+        columns.map((kind) => cellOf(kind, comparison, language ?? DEFAULT_LANGUAGE).value),
     }),
     pace: t.field({
       type: PaceRef,
@@ -189,6 +190,6 @@ builder.queryFields((t) => ({
       ...languageArg,
     },
     resolve: (_, { keys, language, ...how }, { ledger }) =>
-      withNoAnswers(loadComparisons(ledger, keys, given(how)), language ?? 'ZH'),
+      withNoAnswers(loadComparisons(ledger, keys, given(how)), language ?? DEFAULT_LANGUAGE),
   }),
 }));

@@ -8,7 +8,7 @@ import {
 import { Fault, type Problem } from '../data/ledger/fault.ts';
 import { nameIn, words } from '../data/rules/message/message.ts';
 import { periodLabel } from '../data/rules/period/period.ts';
-import { type Language, MEASURES, ROLES } from '../data/rules/words.ts';
+import { DEFAULT_LANGUAGE, type Language, MEASURES, ROLES } from '../data/rules/words.ts';
 import type { Context } from './builder.ts';
 
 type Wording = { [Of in Problem]: (fault: Fault<Of>, language: Language) => string };
@@ -109,7 +109,7 @@ interface Spoken {
 /** The language that the field's own arguments ask for; else the request's. */
 function languageOf(args: Spoken & { spec?: Spoken }, context: Context): Language {
   const asked = args.spec ?? args;
-  return 'language' in asked ? (asked.language ?? 'ZH') : context.language;
+  return 'language' in asked ? (asked.language ?? DEFAULT_LANGUAGE) : context.language;
 }
 
 type Resolver = GraphQLFieldResolver<unknown, Context>;

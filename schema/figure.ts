@@ -5,6 +5,7 @@ import { readFigureFilter } from '../data/ask/filter.ts';
 import { documentText, paragraphAround } from '../data/ledger/document-text.ts';
 import { type Figure, findFigure, listVintages } from '../data/ledger/figure.ts';
 import { latestRevision, today } from '../data/ledger/revision.ts';
+import { DEFAULT_LANGUAGE } from '../data/rules/words.ts';
 import { builder } from './builder.ts';
 import { DistrictRef } from './district.ts';
 import { DocumentRef } from './document.ts';
@@ -129,7 +130,7 @@ builder.node(FigureRef, {
       description:
         'The sentence a report would print: 龙岗区2024年上半年，地区生产总值2500.99亿元，同比增长9%，高于年度计划目标2.5个百分点，增速居全市第一。 A result is told with the others of its owner, indicator and period, and beside the goal it is judged by; where nothing is judged, no goal is named. A goal is told by itself.',
       args: languageArg,
-      resolve: (figure, { language }, { ledger }) => sentenceOfFigure(ledger, figure, language ?? 'ZH'),
+      resolve: (figure, { language }, { ledger }) => sentenceOfFigure(ledger, figure, language ?? DEFAULT_LANGUAGE),
     }),
     vintages: t.field({
       type: [FigureRef],
@@ -178,6 +179,6 @@ builder.queryFields((t) => ({
       ...languageArg,
     },
     resolve: (_, { keys, atRevision, language }, { ledger }) =>
-      withNoAnswers(loadFigures(ledger, keys, { atRevision }), language ?? 'ZH'),
+      withNoAnswers(loadFigures(ledger, keys, { atRevision }), language ?? DEFAULT_LANGUAGE),
   }),
 }));

@@ -1,4 +1,5 @@
 import { type History, loadHistories } from '../data/answer/history.ts';
+import { DEFAULT_LANGUAGE } from '../data/rules/words.ts';
 import { builder } from './builder.ts';
 import { FigureRef } from './figure.ts';
 import { FigureKeyInput } from './input.ts';
@@ -42,6 +43,6 @@ builder.queryField('historiesByKey', (t) =>
       ...languageArg,
     },
     resolve: (_, { keys, atRevision, language }, { ledger }) =>
-      withNoAnswers(loadHistories(ledger, keys, { atRevision }), language ?? 'ZH'),
+      withNoAnswers(loadHistories(ledger, keys, { atRevision }), language ?? DEFAULT_LANGUAGE),
   }),
 );

@@ -8,6 +8,7 @@ import type { Indicator } from '../data/ledger/indicator.ts';
 import { hasFigures } from '../data/ledger/pair.ts';
 import { snapshotAt } from '../data/ledger/snapshot.ts';
 import { words } from '../data/rules/message/message.ts';
+import { DEFAULT_LANGUAGE } from '../data/rules/words.ts';
 import { builder } from './builder.ts';
 import { DistrictRef } from './district.ts';
 import { NoAnswer, NoAnswerRef, withNoAnswers } from './no-answer.ts';
@@ -70,7 +71,7 @@ builder.objectType(TopicRef, {
     name: t.string({
       description: 'Its name.',
       args: languageArg,
-      resolve: ({ code }, { language }) => words(language ?? 'ZH').topics[code] ?? code,
+      resolve: ({ code }, { language }) => words(language ?? DEFAULT_LANGUAGE).topics[code] ?? code,
     }),
     indicatorCount: t.exposeInt('indicatorCount', { description: 'How many indicators it has.' }),
   }),
@@ -103,7 +104,7 @@ builder.queryFields((t) => ({
     },
     resolve: (_, { names, language }, { ledger }) => {
       const answers = answerEach(ledger, bounded(names, 'names'), (name) => resolveIndicator(ledger, name, 'names'));
-      return withNoAnswers(answers, language ?? 'ZH');
+      return withNoAnswers(answers, language ?? DEFAULT_LANGUAGE);
     },
   }),
   indicators: t.field({

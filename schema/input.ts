@@ -1,3 +1,4 @@
+import { DEFAULT_LANGUAGE } from '../data/rules/words.ts';
 import { builder } from './builder.ts';
 import { termFields } from './terms.ts';
 import {
@@ -88,6 +89,6 @@ export const TableSpecInput = builder.inputType('TableSpec', {
     ...termFields(t, '; TASKS and WORDING show goals of all'),
     asOf: t.field({ type: 'AsOf', description: 'What was published by then; today without it.' }),
     atRevision: t.int({ description: 'The ledger as it stood at this revision; the latest without it.' }),
-    language: t.field({ type: LanguageEnum, defaultValue: 'ZH', description: 'Of labels and captions.' }),
+    language: t.field({ type: LanguageEnum, defaultValue: DEFAULT_LANGUAGE, description: 'Of labels and captions.' }),
   }),
 });

@@ -7,7 +7,7 @@ import { gapUnit } from '../data/rules/number/unit.ts';
 import type { Period } from '../data/rules/period/period.ts';
 import { neededReason } from '../data/rules/sentence/needed-reason.ts';
 import { type Needed, neededOf } from '../data/rules/verdict/needed.ts';
-import type { NEEDED_GROUNDS } from '../data/rules/words.ts';
+import { DEFAULT_LANGUAGE, type NEEDED_GROUNDS } from '../data/rules/words.ts';
 import { builder } from './builder.ts';
 import { ComparisonRef } from './comparison.ts';
 import { FigureKeyInput } from './input.ts';
@@ -61,7 +61,8 @@ builder.objectType(NeededRef, {
       nullable: true,
       description: "Unit of the numbers: the goal's, 个百分点 for rates; null without a goal.",
       args: languageArg,
-      resolve: ({ comparison: { target } }, { language }) => (target ? gapUnit(target, language ?? 'ZH') : null),
+      resolve: ({ comparison: { target } }, { language }) =>
+        target ? gapUnit(target, language ?? DEFAULT_LANGUAGE) : null,
     }),
     remaining: t.float({
       nullable: true,
@@ -89,7 +90,7 @@ builder.objectType(NeededRef, {
     reason: t.string({
       description: 'One sentence: the goal, the result, what is left, or why nothing is said.',
       args: languageArg,
-      resolve: ({ comparison, needed }, { language }) => neededReason(comparison, needed, language ?? 'ZH'),
+      resolve: ({ comparison, needed }, { language }) => neededReason(comparison, needed, language ?? DEFAULT_LANGUAGE),
     }),
   }),
 });
@@ -123,7 +124,7 @@ builder.queryField('needed', (t) =>
       ...languageArg,
     },
     resolve: (_, { key, for: typed, atRevision, language }, { ledger }) => {
-      const said = language ?? 'ZH';
+      const said = language ?? DEFAULT_LANGUAGE;
       const [comparison] = loadComparisons(ledger, [key], { atRevision });
       if (!comparison) throw new Error('A key has no answer of its own.');
       if (comparison instanceof Fault) return new NoAnswer(comparison, said);

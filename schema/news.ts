@@ -1,4 +1,5 @@
 import { loadNews, type News } from '../data/answer/news.ts';
+import { DEFAULT_LANGUAGE } from '../data/rules/words.ts';
 import { builder } from './builder.ts';
 import { ChangeConnection, changeConnection } from './change.ts';
 import { FigureFilterInput } from './input.ts';
@@ -47,6 +48,7 @@ builder.queryField('newsOf', (t) =>
       tables: t.arg({ type: [NewsTableInput], required: true, description: 'The tables.' }),
       ...languageArg,
     },
-    resolve: (_, { tables, language }, { ledger }) => withNoAnswers(loadNews(ledger, tables), language ?? 'ZH'),
+    resolve: (_, { tables, language }, { ledger }) =>
+      withNoAnswers(loadNews(ledger, tables), language ?? DEFAULT_LANGUAGE),
   }),
 );

@@ -3,6 +3,7 @@ import { readRanking } from '../data/ask/ranking-query.ts';
 import { snapshotAt } from '../data/ledger/snapshot.ts';
 import { words } from '../data/rules/message/message.ts';
 import { cautionsOf } from '../data/rules/sentence/caution.ts';
+import { DEFAULT_LANGUAGE } from '../data/rules/words.ts';
 import { builder } from './builder.ts';
 import { DistrictRef } from './district.ts';
 import { FigureRef } from './figure.ts';
@@ -67,13 +68,15 @@ builder.objectType(RankingEntryRef, {
       nullable: true,
       description: 'The same in words.',
       args: languageArg,
-      resolve: ({ fault }, { language }) => (fault ? words(language ?? 'ZH').rankFaults[fault] : null),
+      resolve: ({ fault }, { language }) => (fault ? words(language ?? DEFAULT_LANGUAGE).rankFaults[fault] : null),
     }),
     cautions: t.stringList({
       description: 'What a user must be told; may be empty.',
       args: languageArg,
       resolve: ({ figure, of: { lead } }, { language }) =>
-        figure ? cautionsOf({ target: lead && { ...lead, caution: null }, actual: figure }, language ?? 'ZH') : [],
+        figure
+          ? cautionsOf({ target: lead && { ...lead, caution: null }, actual: figure }, language ?? DEFAULT_LANGUAGE)
+          : [],
     }),
     published: t.field({
       type: [FigureRef],

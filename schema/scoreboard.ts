@@ -18,7 +18,7 @@ import type { Task } from '../data/ledger/task.ts';
 import { words } from '../data/rules/message/message.ts';
 import { verdictLabel } from '../data/rules/sentence/label.ts';
 import { tolerancesOf } from '../data/rules/verdict/terms.ts';
-import type { Verdict } from '../data/rules/words.ts';
+import { DEFAULT_LANGUAGE, type Verdict } from '../data/rules/words.ts';
 import { builder } from './builder.ts';
 import { ComparisonConnection } from './comparison.ts';
 import { DistrictRef } from './district.ts';
@@ -46,7 +46,7 @@ builder.objectType(VerdictCountRef, {
     label: t.string({
       description: 'Its name for goals of every kind together; what a single goal is called depends on its kind.',
       args: languageArg,
-      resolve: ({ verdict }, { language }) => verdictLabel(verdict, language ?? 'ZH'),
+      resolve: ({ verdict }, { language }) => verdictLabel(verdict, language ?? DEFAULT_LANGUAGE),
     }),
     count: t.exposeInt('count', { description: 'How many; one at least.' }),
   }),
@@ -101,7 +101,7 @@ builder.objectType(TopicCountsRef, {
     name: t.string({
       description: 'Its name.',
       args: languageArg,
-      resolve: ({ topic }, { language }) => words(language ?? 'ZH').topics[topic] ?? topic,
+      resolve: ({ topic }, { language }) => words(language ?? DEFAULT_LANGUAGE).topics[topic] ?? topic,
     }),
     headline: t.expose('headline', { type: VerdictCountsRef, description: 'Those for main indicators.' }),
     others: t.expose('others', { type: VerdictCountsRef, description: 'Those for the other indicators.' }),

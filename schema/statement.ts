@@ -3,6 +3,7 @@ import { countStatements, pageOfStatements, type Statement, type StatementChange
 import { readGoalFilter } from '../data/ask/filter.ts';
 import { gapUnit } from '../data/rules/number/unit.ts';
 import { driftLabel, driftReason } from '../data/rules/sentence/drift-reason.ts';
+import { DEFAULT_LANGUAGE } from '../data/rules/words.ts';
 import { builder } from './builder.ts';
 import { ComparisonRef } from './comparison.ts';
 import { DocumentRef } from './document.ts';
@@ -26,7 +27,7 @@ builder.objectType(StatementChangeRef, {
       description:
         '提高, 下调, 维持, 口径变化, 未再提及; between two authorities 数值较高, 数值较低, 数值一致, 口径不同.',
       args: languageArg,
-      resolve: ({ change }, { language }) => driftLabel(change, language ?? 'ZH'),
+      resolve: ({ change }, { language }) => driftLabel(change, language ?? DEFAULT_LANGUAGE),
     }),
     isRevision: t.boolean({
       description: 'Whether the same authority speaks again; two authorities differ, and neither revises the other.',
@@ -52,7 +53,7 @@ builder.objectType(StatementChangeRef, {
       description: "Unit of the difference: the earlier figure's, 个百分点 for rates, 位 for ranks; null without one.",
       args: languageArg,
       resolve: ({ change, from }, { language }) =>
-        change.difference === null ? null : gapUnit(from, language ?? 'ZH'),
+        change.difference === null ? null : gapUnit(from, language ?? DEFAULT_LANGUAGE),
     }),
     ease: t.field({
       type: EaseEnum,
@@ -68,7 +69,7 @@ builder.objectType(StatementChangeRef, {
     sentence: t.string({
       description: 'One sentence that names both documents, both goals and what differs.',
       args: languageArg,
-      resolve: (one, { language }) => driftReason(one, language ?? 'ZH'),
+      resolve: (one, { language }) => driftReason(one, language ?? DEFAULT_LANGUAGE),
     }),
   }),
 });

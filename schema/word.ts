@@ -1,27 +1,29 @@
+import { words } from '../data/rules/message/message.ts';
 import type { UnitKind } from '../data/rules/number/unit.ts';
-import type {
-  AUTHORITIES,
-  COLUMN_KINDS,
-  COMPARATORS,
-  DIRECTIONS,
-  DOCUMENT_KINDS,
-  DRIFT_GROUNDS,
-  DRIFTS,
-  EASES,
+import {
+  type AUTHORITIES,
+  type COLUMN_KINDS,
+  type COMPARATORS,
+  DEFAULT_LANGUAGE,
+  type DIRECTIONS,
+  type DOCUMENT_KINDS,
+  type DRIFT_GROUNDS,
+  type DRIFTS,
+  type EASES,
   LANGUAGES,
-  MEASURES,
-  NATURES,
-  PACE_BASES,
-  RANK_FAULTS,
-  RANK_OFS,
-  RHYTHMS,
-  ROLES,
-  STANDINGS,
-  STRENGTHS,
-  TABLE_LAYOUTS,
-  TASK_KINDS,
-  TIMINGS,
-  VERDICTS,
+  type MEASURES,
+  type NATURES,
+  type PACE_BASES,
+  type RANK_FAULTS,
+  type RANK_OFS,
+  type RHYTHMS,
+  type ROLES,
+  type STANDINGS,
+  type STRENGTHS,
+  type TABLE_LAYOUTS,
+  type TASK_KINDS,
+  type TIMINGS,
+  type VERDICTS,
 } from '../data/rules/words.ts';
 import { formDescriptions } from '../data/table/form/form.ts';
 import { builder } from './builder.ts';
@@ -37,12 +39,16 @@ export function enumOf<Word extends string>(name: string, description: string, w
 
 export type Described<Words extends readonly string[]> = { [W in Words[number]]: string };
 
-const language: Described<typeof LANGUAGES> = { ZH: '中文', EN: 'English' };
-export const LanguageEnum = enumOf('Language', 'Language of labels, reasons and messages.', language);
+const languages = LANGUAGES.map((language) => [language, words(language).languageName] as const);
+export const LanguageEnum = enumOf(
+  'Language',
+  'Language of labels, reasons and messages.',
+  Object.fromEntries(languages) as Described<typeof LANGUAGES>,
+);
 
 /** The argument of everything that is answered in words. */
 export const languageArg = builder.args((t) => ({
-  language: t.field({ type: LanguageEnum, defaultValue: 'ZH', description: 'The language of the words.' }),
+  language: t.field({ type: LanguageEnum, defaultValue: DEFAULT_LANGUAGE, description: 'The language of the words.' }),
 }));
 
 const role: Described<typeof ROLES> = {

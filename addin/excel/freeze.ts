@@ -1,3 +1,4 @@
+import type { Language } from '../../data/rules/words.ts';
 import { SheetProtected } from '../../data/sheet/fault/excel-fault.ts';
 import type { CellKey } from '../../data/sheet/formula/plan-argument.ts';
 import { addressOf } from '../../data/sheet/grid/address.ts';
@@ -60,7 +61,7 @@ export type AskSources = (
  */
 export async function freeze(
   scope: Scope,
-  { language, askSources }: { language: 'ZH' | 'EN'; askSources: AskSources },
+  { language, askSources }: { language: Language; askSources: AskSources },
 ): Promise<FreezeReport> {
   return inWorkbook(async (workbook) => {
     const { areas, sheets } = await areasIn(workbook, scope);
@@ -178,7 +179,7 @@ const CELLS_IN_A_PART = 500;
 async function write(
   workbook: Workbook,
   freezing: Freezing[],
-  about: { language: 'ZH' | 'EN'; ledger: string | null },
+  about: { language: Language; ledger: string | null },
 ): Promise<void> {
   if (freezing.length === 0) return;
   const base = `${FROZEN_NAME}${newTableId().slice(3)}_`;

@@ -3,6 +3,7 @@ import { words as ledgerWords } from '../../data/rules/message/message.ts';
 import { quotient } from '../../data/rules/number/exact.ts';
 import { unitKind } from '../../data/rules/number/unit.ts';
 import { parsePeriod, periodLabel } from '../../data/rules/period/period.ts';
+import { DOCUMENT_LANGUAGE } from '../../data/rules/words.ts';
 import type { CellKey } from '../../data/sheet/formula/plan-argument.ts';
 import type { SheetPlan } from '../../data/sheet/plan/plan.ts';
 import { type Ask, Refused, ServerFailed } from '../ask/client.ts';
@@ -46,7 +47,7 @@ function historyRow(figure: Published, language: Language): SpilledValue[] {
     natureOf(figure, language),
     parsed ? periodLabel(parsed, language) : period,
     held ?? '',
-    figureWords(figure, 'ZH'),
+    figureWords(figure, DOCUMENT_LANGUAGE),
     figure.revision,
   ];
 }

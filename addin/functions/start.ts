@@ -1,3 +1,4 @@
+import { DEFAULT_LANGUAGE } from '../../data/rules/words.ts';
 import { ask } from '../ask/client.ts';
 import type { Language } from '../ask/operations.ts';
 import { firstLanguage } from '../words/language.ts';
@@ -17,7 +18,7 @@ interface ExcelFunctions {
 declare const CustomFunctions: ExcelFunctions | undefined;
 
 /** The viewer's language, in which the kept messages are worded. */
-let language: Language = 'ZH';
+let language: Language = DEFAULT_LANGUAGE;
 
 /** Answers the language of the words in cells, given the viewer's. */
 export type CellLanguage = (viewer: Language) => Promise<Language>;

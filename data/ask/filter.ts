@@ -5,7 +5,7 @@ import type { Snapshot } from '../ledger/revision.ts';
 import { words } from '../rules/message/message.ts';
 import { type Terms, TOLERANCE_NAMES, termsIn } from '../rules/verdict/terms.ts';
 import { MOST_TOLERANCES, TOLERANCES } from '../rules/verdict/tolerance.ts';
-import type { Authority, Drift, Measure, Role, Verdict } from '../rules/words.ts';
+import { type Authority, type Drift, LANGUAGES, type Measure, type Role, type Verdict } from '../rules/words.ts';
 import { bounded } from './bounded.ts';
 import type { ChangeQuery, ComparisonQuery, FigureQuery, ScoreboardQuery, StatementQuery } from './query.ts';
 import { resolveIndicator, resolveOwner, resolvePeriod, resolveYear } from './resolve.ts';
@@ -65,7 +65,7 @@ export function resolveTopic(ledger: Ledger, typed: string): string {
   const known = [...new Set(ledger.catalogue.indicators.map(({ topic }) => topic))];
   const wanted = typed.trim();
   const topic = known.find(
-    (code) => code === wanted || words('ZH').topics[code] === wanted || words('EN').topics[code] === wanted,
+    (code) => code === wanted || LANGUAGES.some((language) => words(language).topics[code] === wanted),
   );
   if (topic) return topic;
   throw new Fault('UNKNOWN_TOPIC', { argument: 'topic', value: typed, suggestions: known });

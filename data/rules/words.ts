@@ -137,6 +137,9 @@ export type PeriodFaultReason = 'NO_YEAR' | 'YEAR_RANGE' | 'BACKWARDS' | 'DAY' |
 export const LANGUAGES = ['ZH', 'EN'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** The language of an answer where none is asked for. */
+export const DEFAULT_LANGUAGE: Language = 'ZH';
+
 export function isLanguage(value: unknown): value is Language {
   return LANGUAGES.some((language) => language === value);
 }

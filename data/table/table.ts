@@ -9,7 +9,7 @@ import { gapUnit } from '../rules/number/unit.ts';
 import { periodLabel, spanLabel } from '../rules/period/period.ts';
 import { type ColumnRows, columnHeader } from '../rules/table/column-header.ts';
 import { DEFAULT_COLUMNS, fewestCells } from '../rules/table/table-size.ts';
-import type { ColumnKind, Language, TableLayout } from '../rules/words.ts';
+import { type ColumnKind, DEFAULT_LANGUAGE, type Language, type TableLayout } from '../rules/words.ts';
 import { formOf } from './form/form.ts';
 import {
   cellOf,
@@ -176,7 +176,7 @@ export function tableOf(ledger: Ledger, spec: TableSpec): Table {
 }
 
 function readTable(ledger: Ledger, spec: TableSpec): Table {
-  const language = spec.language ?? 'ZH';
+  const language = spec.language ?? DEFAULT_LANGUAGE;
   const kinds = spec.columns ? [...new Set(spec.columns)] : DEFAULT_COLUMNS;
   const query = readSpec(ledger, spec);
   checkSize(query, kinds);

@@ -18,6 +18,7 @@ import { figureWords } from '../../rules/figure/comparator.ts';
 import { percentWords } from '../../rules/figure/number-format.ts';
 import { isNumber } from '../../rules/figure/stated-figure.ts';
 import { nameIn, ownerIn, words } from '../../rules/message/message.ts';
+import type { BoardNumbers, StepNumbers } from '../../rules/message/zh.ts';
 import { inUnit } from '../../rules/number/conversion.ts';
 import { minus, quotient } from '../../rules/number/exact.ts';
 import { periodAt, periodLabel, yearOf, yearPeriod } from '../../rules/period/period.ts';
@@ -28,7 +29,6 @@ import { capital, gapSize, goalWords, reasonOf } from '../../rules/sentence/reas
 import { documentWords } from '../../rules/sentence/source-name.ts';
 import { isCap } from '../../rules/verdict/goal.ts';
 import { LANGUAGES, type Language, type Measure } from '../../rules/words.ts';
-import { type BoardNumbers, FINDINGS, type StepNumbers } from './findings-text.ts';
 import { loadPlanSet } from './load.ts';
 import { readPlanSet } from './plan-set.ts';
 
@@ -50,10 +50,19 @@ interface Book {
 
 const ARGUMENT = 'findings';
 
-/** A finding: a paragraph in Chinese, and the same in English below it. */
-function both(say: (language: Language) => string[]): string {
-  const [zh, en] = LANGUAGES.map((language) => words(language).written.sentences(say(language)));
-  return `${zh}\n\n*${en}*`;
+/** Says a thing in the first language, and in italics in each of the others. */
+function inEach(say: (language: Language) => string): string[] {
+  return LANGUAGES.map((language, at) => (at === 0 ? say(language) : `*${say(language)}*`));
+}
+
+/** A finding: a paragraph in each language. */
+function paragraphs(say: (language: Language) => string[]): string {
+  return inEach((language) => words(language).written.sentences(say(language))).join('\n\n');
+}
+
+/** A heading names its subject in all languages. */
+function heading(said: 'title' | 'oneByOne'): string {
+  return LANGUAGES.map((language) => words(language).findings[said]).join(' · ');
 }
 
 function numbersOf({ query }: Scoreboard, counts: VerdictCounts[], language: Language): BoardNumbers {
@@ -92,8 +101,8 @@ function boardSection({ ledger, at }: Book, [name, year]: (typeof BOARDS)[number
   const owner = resolveOwner(ledger, name, ARGUMENT);
   const board = scoreboardOf(ledger, { owner, period: yearPeriod(year) }, at);
   const steps = stepsOf(board);
-  const counted = both((language) => {
-    const { board: all, main } = FINDINGS[language];
+  const counted = paragraphs((language) => {
+    const { board: all, main } = words(language).findings;
     const numbers = numbersOf(board, [board.headline, board.others], language);
     const ofMain = numbersOf(board, [board.headline], language);
     return [all(numbers), ...(ofMain.judged > 0 ? [main(ofMain)] : [])];
@@ -102,23 +111,21 @@ function boardSection({ ledger, at }: Book, [name, year]: (typeof BOARDS)[number
     steps.compared === 0
       ? []
       : [
-          both((language) => {
+          paragraphs((language) => {
             const { owner: whose } = numbersOf(board, [board.headline], language);
-            return [FINDINGS[language].steps({ ...steps, owner: whose, year: String(year) })];
+            return [words(language).findings.steps({ ...steps, owner: whose, year: String(year) })];
           }),
         ];
   const news = board.comparisons.filter(
     ({ indicator, judged }) => indicator.headline && JUDGED_VERDICTS.includes(judged.verdict),
   );
-  const lines = news.map(
-    (one) =>
-      `- ${indicatorOf(one, 'ZH')}：${reasonOf(one, one.judged, 'ZH')}\n  *${indicatorOf(one, 'EN')}: ${reasonOf(one, one.judged, 'EN')}*`,
-  );
+  const lines = news.map((one) => `- ${inEach((language) => lineOf(one, language)).join('\n  ')}`);
   return [`## ${name} ${year}`, counted, ...compared, ...(lines.length > 0 ? [lines.join('\n')] : [])].join('\n\n');
 }
 
-function indicatorOf({ indicator }: Comparison, language: Language): string {
-  return nameIn(indicator, language);
+function lineOf(comparison: Comparison, language: Language): string {
+  const reason = reasonOf(comparison, comparison.judged, language);
+  return words(language).findings.line(nameIn(comparison.indicator, language), reason);
 }
 
 interface NamedGoal {
@@ -143,7 +150,7 @@ function goalSection({ ledger, at }: Book, { code, measure, district = '龙岗�
   const changes = items.flatMap(({ item }) =>
     item.measure === wanted && item.period.name === year.name ? item.changes : [],
   );
-  const said = both((language) => [
+  const said = paragraphs((language) => [
     ...changes.filter(({ to }) => to).map((change) => driftReason(change, language)),
     ...(isCapAhead(comparison)
       ? [capWords(comparison, language)]
@@ -163,7 +170,7 @@ function capWords({ target, previous }: Comparison, language: Language): string 
   const before = target && previous.figure && inUnit(previous.figure, target.unit);
   if (!before || target.value === null || before.value === null) throw new Error('The findings name no cap.');
   const room = minus(target.value, before.value);
-  return FINDINGS[language].cap({
+  return words(language).findings.cap({
     goal: capital(goalWords(target, language)),
     year: String(yearOf(before.period)),
     before: figureWords(before, language),
@@ -177,14 +184,14 @@ function capWords({ target, previous }: Comparison, language: Language): string 
 function cautionWords(comparison: Comparison, language: Language): string[] {
   const others = comparison.otherTargets.flatMap(({ caution }) => caution ?? []);
   const cautions = [...new Set([...cautionsOf({ ...comparison, previous: undefined }, language), ...others])];
-  return cautions.length > 0 ? [FINDINGS[language].caution(cautions)] : [];
+  return cautions.length > 0 ? [words(language).findings.caution(cautions)] : [];
 }
 
 function restWords({ restOfYear, impliedYear, period }: Comparison, language: Language): string[] {
   if (!restOfYear) return [];
   const half = periodAt(period.start, restOfYear.period.start - 1);
   return [
-    FINDINGS[language].rest({
+    words(language).findings.rest({
       document: documentWords(restOfYear.document, language),
       span: periodLabel(restOfYear.period, language),
       goal: figureWords(restOfYear, language),
@@ -210,10 +217,11 @@ export function findings(): string {
     loadPlanSet(ledger, readPlanSet(PLANS));
     const asOf = ledger.catalogue.documents.at(-1)?.publishedFrom ?? '';
     const book = { ledger, at: { asOf, revision: latestRevision(ledger) } };
-    const head = `# 五份文件说了什么 · What the five documents say\n\n由账本生成(\`node data/intake/shipped/findings.ts\`)，不手工修改。数据截至${asOf}。评价规则与接口相同：口径不同、只有文字或只印界限而不足以判断的，不作评价，也不计入分母。\n\n*Written from the ledger by \`node data/intake/shipped/findings.ts\`, never by hand. As of ${asOf}. Judged by the rules of the API: what is on another basis, in words only, or printed as a bound that does not decide, is neither judged nor in a denominator.*`;
+    const about = paragraphs((language) => [words(language).findings.about(asOf)]);
+    const head = `# ${heading('title')}\n\n${about}`;
     const boards = BOARDS.map((board) => boardSection(book, board));
     const named = NAMED.filter(({ code }) => findIndicator(ledger, code)).map((one) => goalSection(book, one));
-    return `${[head, ...boards, '## 单项 · One by one', ...named].join('\n\n')}\n`;
+    return `${[head, ...boards, `## ${heading('oneByOne')}`, ...named].join('\n\n')}\n`;
   } finally {
     ledger.close();
   }

@@ -1,5 +1,5 @@
 import type { Measure, PeriodFaultReason } from '../words.ts';
-import { LABEL_COLUMNS, type LabelColumn, type Words } from './zh.ts';
+import { type BoardNumbers, LABEL_COLUMNS, type LabelColumn, type Words } from './zh.ts';
 
 const all = (label: string) =>
   Object.fromEntries(LABEL_COLUMNS.map((column) => [column, label])) as Record<LabelColumn, string>;
@@ -62,8 +62,14 @@ const authorities = {
   OUTLOOK: 'outlook',
 };
 
+const LATIN_FONT = 'Times New Roman';
+
+const unjudged = (rest: BoardNumbers['rest']) => rest.map(({ label, count }) => `${count} ${label}`).join(', ');
+
 /** English words. */
 export const en: Words = {
+  languageName: 'English',
+  tag: 'en',
   written: {
     isAsPrinted: false,
     name: ({ nameEn }) => nameEn,
@@ -672,6 +678,35 @@ export const en: Words = {
         : `${subject} is not published.`;
     },
     BEFORE_FIRST: (asOf, first) => `No document was published by ${asOf}: the first is of ${first}.`,
+  },
+  fonts: {
+    title: { name: LATIN_FONT, isBold: true },
+    header: { name: LATIN_FONT, isBold: true },
+    body: { name: LATIN_FONT, isBold: false },
+    note: { name: LATIN_FONT, isBold: false },
+  },
+  findings: {
+    title: 'What the five documents say',
+    about: (asOf) =>
+      `Written from the ledger by \`node data/intake/shipped/findings.ts\`, never by hand. As of ${asOf}. Judged by the rules of the API: what is on another basis, in words only, or printed as a bound that does not decide, is neither judged nor in a denominator.`,
+    oneByOne: 'One by one',
+    line: (indicator, reason) => `${indicator}: ${reason}`,
+    board: ({ owner, year, headline, others, judged, onCourse, rest }) => {
+      const all = `${owner} set ${headline + others} goals for ${year}, ${headline} of them for main indicators and ${others} for others.`;
+      if (judged === 0) return `${all} None can be judged yet: ${unjudged(rest)}.`;
+      return `${all} Judged: ${judged}; met or no slower than expected: ${onCourse}; not: ${judged - onCourse}. Outside that count: ${unjudged(rest)}.`;
+    },
+    main: ({ headline, judged, onCourse, rest }) =>
+      `Main indicators alone: ${headline} goals; judged: ${judged}; met or no slower than expected: ${onCourse}${rest.length > 0 ? `; outside: ${unjudged(rest)}` : ''}.`,
+    steps: ({ owner, year, compared, higher, level, lower }) =>
+      `Of the goals of ${owner} for ${year} without a result yet, caps and what carries a warning left aside, ${compared} stand beside last year's whole result on the same basis: higher ${higher}, equal ${level}, lower ${lower}. Only the numbers are compared: most goals are floors, and one below last year's result does not say that less is to be done.`,
+    rest: ({ document, span, goal, half, isSilent }) =>
+      `${document} also sets ${goal} for ${span}; ${isSilent ? `nothing is printed for ${half}, so the two are not added up` : `with ${half} it adds up to a year`}.`,
+    caution: (cautions) => `To be noted: ${cautions.join('; ')}.`,
+    cap: ({ goal, year, before, room, share, isKept }) =>
+      isKept
+        ? `${goal}; ${before} were used in ${year}, ${room} below the cap and ${share} of it. Last year's number is for reference: this year's is not yet published.`
+        : `${goal}; ${before} were used in ${year}, ${room} above the cap. Last year's number is for reference.`,
   },
 };
 

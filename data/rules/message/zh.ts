@@ -155,8 +155,33 @@ const authorities = {
   OUTLOOK: '工作思路',
 };
 
+/** Numbers of a scoreboard that a finding states. */
+export interface BoardNumbers {
+  owner: string;
+  year: string;
+  headline: number;
+  others: number;
+  judged: number;
+  onCourse: number;
+  rest: { verdict: Verdict; label: string; count: number }[];
+}
+
+/** How many goals are set beside last year's results, and how they compare. */
+export interface StepNumbers {
+  compared: number;
+  higher: number;
+  level: number;
+  lower: number;
+}
+
+const unjudged = (rest: BoardNumbers['rest']) => rest.map(({ label, count }) => `${label}${count}个`).join('、');
+
 /** Chinese words. */
 export const zh = {
+  /** The name that the language gives itself. */
+  languageName: '中文',
+  /** The BCP 47 tag. */
+  tag: 'zh-CN',
   /** How the language writes names, lists, numbers and units. */
   written: {
     /** Whether the documents are in this language, so that a figure is told as they print it. */
@@ -769,6 +794,37 @@ export const zh = {
         : `${subject}没有公布。`;
     },
     BEFORE_FIRST: (asOf: string, first: string) => `截至${asOf}还没有任何文件，最早的文件公布于${first}。`,
+  },
+  /** The fonts of a printed table, by use. Chinese ones are those of GB/T 9704-2012, the standard of official documents. */
+  fonts: {
+    title: { name: '方正小标宋简体', isBold: false },
+    header: { name: '黑体', isBold: false },
+    body: { name: '仿宋_GB2312', isBold: false },
+    note: { name: '仿宋_GB2312', isBold: false },
+  },
+  /** The committed findings of the shipped documents, each sentence from numbers of the ledger alone. */
+  findings: {
+    title: '五份文件说了什么',
+    about: (asOf: string) =>
+      `由账本生成(\`node data/intake/shipped/findings.ts\`)，不手工修改。数据截至${asOf}。评价规则与接口相同：口径不同、只有文字或只印界限而不足以判断的，不作评价，也不计入分母。`,
+    oneByOne: '单项',
+    line: (indicator: string, reason: string) => `${indicator}：${reason}`,
+    board: ({ owner, year, headline, others, judged, onCourse, rest }: BoardNumbers) => {
+      const all = `${owner}${year}年的目标共${headline + others}个，其中主要指标${headline}个、其他${others}个。`;
+      if (judged === 0) return `${all}至今没有一个可以评价：${unjudged(rest)}。`;
+      return `${all}可以评价的${judged}个，其中${onCourse}个达到目标或不慢于进度，${judged - onCourse}个没有达到或慢于进度；其余不计入分母：${unjudged(rest)}。`;
+    },
+    main: ({ headline, judged, onCourse, rest }: BoardNumbers) =>
+      `主要指标${headline}个，可以评价的${judged}个，其中${onCourse}个达到目标或不慢于进度${rest.length > 0 ? `；${unjudged(rest)}` : ''}。`,
+    steps: ({ owner, year, compared, higher, level, lower }: StepNumbers & { owner: string; year: string }) =>
+      `${owner}${year}年尚无当年结果的目标(控制数和附有口径提示的除外)中，与上年全年完成数同口径、可以并列的有${compared}个：目标数高于上年完成数的${higher}个，持平的${level}个，低于的${lower}个。这里只比数值：目标多为底线，低于上年完成数不表示今年要做得更少。`,
+    rest: (s: { document: string; span: string; goal: string; half: string; isSilent: boolean }) =>
+      `${s.document}另列${s.span}目标${s.goal}；${s.isSilent ? `${s.half}没有公布，两者不相加，全年能否达到无从推算` : `与${s.half}相加可得全年数`}。`,
+    caution: (cautions: string[]) => `注意：${cautions.join('；')}。`,
+    cap: (s: { goal: string; year: string; before: string; room: string; share: string; isKept: boolean }) =>
+      s.isKept
+        ? `${s.goal}；${s.year}年为${s.before}，比控制数少${s.room}，为控制数的${s.share}。上年数只供参考，当年结果尚未公布。`
+        : `${s.goal}；${s.year}年为${s.before}，比控制数多${s.room}。上年数只供参考，当年结果尚未公布。`,
   },
 };
 

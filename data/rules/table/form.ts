@@ -1,12 +1,12 @@
 import { words } from '../message/message.ts';
 import type { Words } from '../message/zh.ts';
-import { type ColumnKind, LANGUAGES } from '../words.ts';
+import { type ColumnKind, DEFAULT_LANGUAGE, LANGUAGES } from '../words.ts';
 
 /** A table that plan offices file. Having words makes it one. */
 export type TableForm = keyof Words['forms'];
 
 /** The forms in the order in which they are offered. */
-export const TABLE_FORMS = Object.keys(words('ZH').forms) as TableForm[];
+export const TABLE_FORMS = Object.keys(words(DEFAULT_LANGUAGE).forms) as TableForm[];
 
 /** What may be chosen for a form, how it is judged, and how a sheet knows it. */
 export interface FormTraits {

@@ -1,4 +1,5 @@
 import { words } from '../../rules/message/message.ts';
+import type { Words } from '../../rules/message/zh.ts';
 import type { Language } from '../../rules/words.ts';
 import { rectangles } from '../grid/address.ts';
 import type { CellValue } from '../grid/cell-value.ts';
@@ -7,7 +8,7 @@ import type { Area } from '../grid/place.ts';
 import type { Edition } from './edition.ts';
 import { columnUnits, linesOf } from './edition-width.ts';
 
-type FontUse = 'title' | 'header' | 'body' | 'note';
+type FontUse = keyof Words['fonts'];
 
 /** The look of cells of an edition. */
 export interface Look {
@@ -47,17 +48,8 @@ export interface EditionFont {
 /** The sizes of the fonts in points; a Chinese character is as wide as its font is high. */
 const FONT_SIZES: Record<FontUse, number> = { title: 22, header: 12, body: 12, note: 10.5 };
 
-/** The fonts of GB/T 9704-2012, the standard of official documents. */
-const FONT_NAMES: Record<Language, Record<FontUse, string>> = {
-  ZH: { title: '方正小标宋简体', header: '黑体', body: '仿宋_GB2312', note: '仿宋_GB2312' },
-  EN: { title: 'Times New Roman', header: 'Times New Roman', body: 'Times New Roman', note: 'Times New Roman' },
-};
-
-/** The uses that are bold. A Chinese title has a font of its own instead. */
-const BOLD: Record<Language, FontUse[]> = { ZH: [], EN: ['title', 'header'] };
-
 function fontOf(use: FontUse, language: Language): EditionFont {
-  return { name: FONT_NAMES[language][use], size: FONT_SIZES[use], isBold: BOLD[language].includes(use) };
+  return { ...words(language).fonts[use], size: FONT_SIZES[use] };
 }
 
 /** The margins of the paper in points: narrower than those of a page of text, for a table needs the room. */

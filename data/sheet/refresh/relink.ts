@@ -1,6 +1,7 @@
+import { words } from '../../rules/message/message.ts';
 import { type RowKey, readMeasureKey, readRowKey, rowKeyOf } from '../../rules/table/row-key.ts';
 import type { TableQuery } from '../../rules/table/table-query.ts';
-import { COLUMN_KINDS, type Measure } from '../../rules/words.ts';
+import { COLUMN_KINDS, LANGUAGES, type Language, type Measure } from '../../rules/words.ts';
 import { ColumnMissing, NotRelinkable } from '../fault/table-fault.ts';
 import { FORMULA_KEYS, type FormulaKey, neededInputs, ROW_KEY } from '../formula/formula.ts';
 import { publishedKeyOf } from '../formula/published.ts';
@@ -13,29 +14,31 @@ import { findOwnedColumns, type OwnedColumns } from './owned-column.ts';
 /** The question that a table without a definition must have been made from. */
 export interface LostTable {
   spec: TableQuery;
-  language: 'ZH' | 'EN';
+  language: Language;
 }
 
-/** The headers of the row keys, by language. */
-const ROW_KEY_HEADERS = { 行键: 'ZH', 'Row key': 'EN' } as const;
+/** The language in which a header names the column of row keys; undefined where it names another column. */
+function rowKeyLanguage(header: string | undefined): Language | undefined {
+  return LANGUAGES.find((language) => words(language).rowKey === header);
+}
 
 /** Finds the column of row keys by its header; -1 where a table has none. */
 export function rowKeyAt(headers: string[]): number {
-  return headers.findIndex((header) => header in ROW_KEY_HEADERS);
+  return headers.findIndex((header) => rowKeyLanguage(header) !== undefined);
 }
 
 /** Infers the question from row keys and headers; undefined where they do not tell. */
 export function lostTable(headers: string[], rowKeys: string[]): LostTable | undefined {
-  const header = headers[rowKeyAt(headers)];
+  const language = rowKeyLanguage(headers[rowKeyAt(headers)]);
   const filled = rowKeys.filter((key) => key !== '');
   const form = formOfHeaders(headers);
-  if (form !== undefined && header !== undefined && filled.length > 0) {
+  if (form !== undefined && language !== undefined && filled.length > 0) {
     const spec = lostForm(form, filled);
-    return spec && { spec, language: ROW_KEY_HEADERS[header as keyof typeof ROW_KEY_HEADERS] };
+    return spec && { spec, language };
   }
   const keys = filled.flatMap((key) => readRowKey(key) ?? []);
   const [first] = keys;
-  if (header === undefined || first === undefined || keys.length < filled.length) return undefined;
+  if (language === undefined || first === undefined || keys.length < filled.length) return undefined;
   const layout = layoutOf(first);
   if (layout === undefined || keys.some((key) => layoutOf(key) !== layout)) return undefined;
   // The keys of the columns begin with the part that a layout spreads over them.
@@ -43,7 +46,7 @@ export function lostTable(headers: string[], rowKeys: string[]): LostTable | und
   if ((layout === 'BY_PERIOD' || layout === 'BY_DISTRICT') && groups.length === 0) return undefined;
   const each = (part: (key: RowKey) => string | undefined) => [...new Set(keys.map((key) => part(key) ?? ''))];
   return {
-    language: ROW_KEY_HEADERS[header as keyof typeof ROW_KEY_HEADERS],
+    language,
     spec: {
       districts: layout === 'BY_DISTRICT' ? groups : each(({ owner }) => owner),
       indicators: each(({ indicator }) => indicator),

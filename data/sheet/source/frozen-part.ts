@@ -1,4 +1,4 @@
-import { isLanguage } from '../../rules/words.ts';
+import { isLanguage, type Language } from '../../rules/words.ts';
 import { FrozenNewer } from '../fault/definition-fault.ts';
 import type { CellKey } from '../formula/plan-argument.ts';
 import type { CellValue } from '../grid/cell-value.ts';
@@ -27,7 +27,7 @@ type StoredCell = [
 interface StoredPart {
   version: 1;
   ledger: string | null;
-  language: 'ZH' | 'EN';
+  language: Language;
   /** The common beginning of all ids of places. */
   base: string;
   /** The words of the sources, each once. */

@@ -1,3 +1,4 @@
+import type { Language } from '../../rules/words.ts';
 import { formulaTokens } from '../formula/formula-token.ts';
 import type { CellKey } from '../formula/plan-argument.ts';
 import { addressOf, parseAddress, sheetPrefix } from '../grid/address.ts';
@@ -37,7 +38,7 @@ export interface FrozenCell {
 export interface FrozenPart {
   version: 1;
   ledger: string | null;
-  language: 'ZH' | 'EN';
+  language: Language;
   cells: FrozenCell[];
 }
 

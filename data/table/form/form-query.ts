@@ -11,7 +11,7 @@ import { snapshotAt } from '../../ledger/snapshot.ts';
 import { ownerIn } from '../../rules/message/message.ts';
 import { isPartOfYear, isYear, type Period, yearOf, yearPeriod } from '../../rules/period/period.ts';
 import type { Terms } from '../../rules/verdict/terms.ts';
-import type { Language } from '../../rules/words.ts';
+import { DEFAULT_LANGUAGE, type Language } from '../../rules/words.ts';
 import type { TableColumn } from '../frame/column.ts';
 import type { TableSpec } from '../frame/spec.ts';
 
@@ -77,7 +77,7 @@ function refuseColumns({ measures, columns, layout }: TableSpec): void {
 
 /** A form's query with its names found. Throws the faults of each name, and BAD_FORM for what makes no form. */
 export function readForm(ledger: Ledger, spec: TableSpec): FormQuery {
-  const language = spec.language ?? 'ZH';
+  const language = spec.language ?? DEFAULT_LANGUAGE;
   const at = snapshotAt(ledger, spec);
   refuseColumns(spec);
   const named = only(spec.districts, 'districts');
