@@ -31,7 +31,7 @@ interface Question {
   variables: Record<string, unknown>;
 }
 
-/** The questions that the page asks from now on, by operation. */
+/** Collects the questions of this operation that the page asks from now on. */
 function questionsOf(page: Page, operation: string): Question[] {
   const asked: Question[] = [];
   page.on('request', (request: Request) => {

@@ -8,10 +8,10 @@ import { schema } from '../../../schema/schema.ts';
 import { shippedLedger, shippedPlans } from '../../data/plans/plans.ts';
 import { stubGlobals } from '../../set-up/stub-globals.ts';
 
-/** The API over the shipped data set, which the add-in's own client asks in this process. */
+/** The API over the shipped data set. The add-in's own client asks it in this process. */
 export class ShippedApi {
   readonly ledger = shippedLedger();
-  /** Requests under way at once, at most. */
+  /** The largest number of requests that were under way at once. */
   most = 0;
   /** Called before each request is answered. */
   beforeAnswer: (body: string) => void = () => {};
@@ -34,12 +34,12 @@ export class ShippedApi {
     stubGlobals({ fetch, document: { documentElement: { lang: 'zh-CN' } } });
   }
 
-  /** A table as the pane would insert it. */
+  /** Answers a table as the pane would insert it. */
   async plan(id: string, spec: TableQuery, language: 'ZH' | 'EN' = 'ZH'): Promise<SheetPlan> {
     return freshPlan({ id, spec, language, tableName: id });
   }
 
-  /** Longgang's first half corrected to 9.2 %. */
+  /** Corrects Longgang's first half to 9.2 %. */
   publish(): void {
     const shipped = shippedPlans();
     // Documents that a set does not have stay as they are.

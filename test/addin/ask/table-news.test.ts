@@ -18,7 +18,7 @@ interface Found {
   figures: { edges: { node: { period: string; role: string; measure: string } }[] };
 }
 
-/** The figures that a table of this query can show, as the API finds them. */
+/** Finds the figures that a table of this query can show, as the API gives them. */
 async function figuresFor(spec: TableQuery) {
   const QUESTION = `query ($where: FigureFilter) {
     figures(where: $where, first: 500) { edges { node { period role measure } } }

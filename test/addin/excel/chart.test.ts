@@ -7,14 +7,14 @@ import { ROWS } from '../../data/sheet/plan/table-answer.ts';
 import { hostOfXlsx } from '../../office/open-xlsx.ts';
 import { ACTUAL, ID, LinkedWorkbook, planOf } from './linked-workbook.ts';
 
-/** Growth of three districts, then what is counted in other units. */
+/** Growth of three districts, then amounts that are counted in other units. */
 const RATES = ROWS.filter(({ unit }) => unit === '%');
 const MIXED = [...RATES.slice(0, 3), ...ROWS.slice(3, 5)];
 
 let workbook: LinkedWorkbook;
 const on = () => workbook.sheet().attachments;
 const chart = () => on().chart(ID);
-/** The cells of a column's rows as a series names them. */
+/** The address of a column's rows, as a series names them. */
 const cells = (header: string, rows: number) => {
   const [first, last] = [0, rows - 1].map((row) => workbook.table().addressOf(row, header));
   const absolute = (address = '') => address.replace(/([A-Z]+)(\d+)/, '$$$1$$$2');
@@ -145,7 +145,7 @@ describe('a chart inserted beside a linked table', () => {
     await workbook.insert(planOf(RATES.slice(0, 3)));
     await insertChart(ID);
     await refreshTable(ID, planOf(RATES, 6));
-    // Two districts have several of them now, which takes the indicator's name too.
+    // Two districts now have several of them, so the name must hold the indicator too.
     const names = cells('地区', 5).replace(/\$B(?=\$\d+$)/, '$C');
     expect(chart()?.series).toEqual(series(5).map((formula) => formula.replace(cells('地区', 5), names)));
   });

@@ -28,9 +28,9 @@ const on = () => sheet().attachments;
 const table = () => office.host.workbook.table(ID);
 const verdictCell = (row: number) => table().addressOf(row, VERDICT);
 const wholeColumn = () => `${verdictCell(0)}:${verdictCell(table().rowCount - 1)}`;
-/** What colours a cell, whatever it holds now. */
+/** The rules that colour a cell, whatever the cell holds now. */
 const rulesAt = (address: string) => on().rulesAt(address);
-/** The colours that a verdict is shown in. */
+/** The rule that colours a row's verdict. */
 const shown = (row: number) => {
   const word = `="${sheet().get(verdictCell(row))}"`;
   return rulesAt(verdictCell(row)).find(({ formula }) => formula.includes(word));

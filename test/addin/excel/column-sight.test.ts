@@ -18,10 +18,10 @@ const letterOf = (header: string) => open.table().addressOf(0, header).replace(/
 const isHidden = (header: string) => open.sheet().isColumnHidden(letterOf(header));
 const hiddenHeaders = () => open.table().headers.filter(isHidden);
 const unseen = (plan: SheetPlan = news) => plan.columns.flatMap(({ role, header }) => (role === 'input' ? header : []));
-/** The last column of the plan that is shown. */
+/** The last column of the plan that is visible. */
 const LAST = news.columns.findLast(({ role }) => role !== 'input')?.header ?? '';
 
-/** A user right-clicks the table: Insert, Table Columns to the Left. */
+/** Acts as a user who right-clicks the table and picks Insert, Table Columns to the Left. */
 function insertColumns(count: number, before = ACTUAL): void {
   for (let each = 0; each < count; each += 1) open.table().insertColumnBefore(before);
 }

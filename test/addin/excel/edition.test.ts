@@ -14,12 +14,12 @@ beforeEach(() => {
   workbook = new LinkedWorkbook();
 });
 
-/** The edition's cells, row by row, an empty one as ''. */
+/** The edition's cells, row by row, with '' for an empty one. */
 function cellsOf(name: string): unknown[][] {
   return workbook.sheet(name).values('A1:Z30');
 }
 
-/** Everything of a sheet that a user sees. */
+/** Everything that a user sees of a sheet. */
 function stateOf(name = 'Sheet1') {
   const { host } = workbook;
   return host.save().sheets.find((each) => each.name === name);

@@ -11,7 +11,7 @@ let book: LinkedWorkbook;
 
 const asking = { language: 'ZH' as const, askSources: async () => undefined };
 
-/** HISTORY answers a header and so many rows as its first argument says; TABLE the words of a table. */
+/** HISTORY answers a header and as many rows as its first argument says. TABLE answers the words of a table. */
 function withFunctions(): void {
   const { associate } = book.office.CustomFunctions;
   associate('HISTORY', (rows) => {
@@ -116,7 +116,7 @@ describe('a formula that fills cells', () => {
 describe.each([false, true])('where filled cells tell the formula that fills them: %s', (tellsFillingFormula) => {
   beforeEach(async () => {
     book.host.book.tellsFillingFormula = tellsFillingFormula;
-    // The same formula again right below what the first fills, and beside it: three of one text.
+    // The same formula is entered again right below the filled cells and beside them, so that three cells have one text.
     book.sheet().set('B6', FORMULA);
     book.sheet().set('E2', FORMULA);
     await book.book.calculated();

@@ -10,7 +10,7 @@ beforeEach(() => {
 });
 
 describe('repairing', () => {
-  /** As a workbook looks that was opened without the add-in: what files store, and #NAME? beside it. */
+  /** Writes the formulas of a workbook that was opened without the add-in: in their stored names, which show #NAME?. */
   function forgotten(): void {
     book.sheet().paste('B2', [
       ['=_xldudf_PLAN_ACTUAL($A2,"GDP",2024)', '=IFERROR(_xldudf_PLAN_GAP($A2,"GDP",2024),0)', '=SUM(1,2)'],

@@ -17,7 +17,7 @@ const askSources = async (keys: CellKey[]) => {
 };
 const asking = { language: 'ZH' as const, askSources };
 
-/** Excel with our functions: ACTUAL answers the length of what it is asked, VERDICT in words, BROKEN nothing. */
+/** Gives Excel our functions: ACTUAL answers the length of its arguments, VERDICT words, BROKEN nothing. */
 function withFunctions(): void {
   const { associate, Error: ExcelError, ErrorCode } = book.office.CustomFunctions;
   associate('ACTUAL', (...given) => given.slice(0, 3).join('').length / 100);

@@ -8,7 +8,7 @@ beforeEach(() => {
   book = new LinkedWorkbook();
 });
 
-/** Somebody begins to type in a cell right after the table stands there, and ends it at once. */
+/** Lets somebody begin to type in a cell right after the table is inserted, and stop at once. */
 function typingOnce(): void {
   const { host } = book;
   const execute = host.execute.bind(host);
@@ -20,7 +20,7 @@ function typingOnce(): void {
     HttpStatusCode: 400,
   };
   host.execute = (request) => {
-    // The next question about the workbook; what Office.js only tidies up is none.
+    // This is the next question about the workbook. Requests by which Office.js only tidies up do not count.
     if (!host.workbook.tableNames.includes(ID) || !request.includes('showTotals')) return execute(request);
     delete (host as Partial<Host>).execute;
     return {

@@ -15,18 +15,18 @@ export function planOf(rows: AnswerRow[] = ROWS, revision = 5, id = ID): SheetPl
   return sheetPlan(tableAnswer(rows, revision), QUERY, { id, language: 'ZH' });
 }
 
-/** The next revision: the homes' year is out. */
+/** The next revision, in which the result of the homes' year is published. */
 export const NEWS = ROWS.map((row) =>
   row.key === HOMES
     ? { ...row, actual: 15200, span: '全年', gap: 200, attainment: 101.333333, verdict: '超额完成' }
     : row,
 );
 
-/** A workbook as its user works in it, and the add-in beside it. */
+/** A workbook as its user works in it, with the add-in beside it. */
 export class LinkedWorkbook {
   office: NodeOffice;
 
-  /** A new one, or what `host` has open. */
+  /** Opens the workbook of `host`, or a new one. */
   constructor(profile: Profile = LTSC_2021, host?: Host) {
     this.office = bootInNode(host ? { host } : { profile });
     this.#show();
@@ -34,7 +34,7 @@ export class LinkedWorkbook {
   #show(): void {
     stubGlobals({ Excel: this.office.Excel, Office: this.office.Office });
   }
-  /** Saved, and opened by somebody else, whose add-in begins anew. */
+  /** Saves the workbook and lets somebody else open it, with an add-in that starts afresh. */
   reopen(): void {
     this.office = bootInNode({ host: Host.open(this.host.save(), { profile: this.host.profile }) });
     this.#show();
@@ -58,15 +58,15 @@ export class LinkedWorkbook {
     this.host.select(at);
     return insertTable(plan);
   }
-  /** Open for reading only: Excel takes nothing that changes it. */
+  /** Opens the workbook for reading only: Excel refuses every change. */
   lock(): void {
     this.#refusing('AccessDenied', (request) => /"Name":"(?:Add|SetXml|Resize|Values|Formulas)"/.test(request));
   }
-  /** Somebody types in a cell: Excel takes no request at all. */
+  /** Lets somebody type in a cell: Excel refuses every request. */
   editCell(): void {
     this.#refusing('InvalidOperationInCellEditMode', () => true);
   }
-  /** Neither any more. */
+  /** Ends both `lock` and `editCell`. */
   release(): void {
     delete (this.host as Partial<Host>).execute;
   }
@@ -85,7 +85,7 @@ export class LinkedWorkbook {
           }
         : execute(request);
   }
-  /** What a program other than ours does to the workbook. */
+  /** Changes the workbook as a program other than ours would. */
   async run(change: (context: Excel.RequestContext) => void | Promise<void>): Promise<void> {
     await this.office.Excel.run(async (context) => {
       await change(context);

@@ -41,7 +41,7 @@ const withSetting = (value: string | undefined) =>
   });
 const damagedXml = definitionToXml(plan.definition).replace(/>.*</s, '>{<');
 
-/** The user copies the sheet: in Excel its table gets another name, and no definition. */
+/** Copies the sheet as a user does. Excel gives the copied table another name and no definition. */
 async function copied(name: string, from = ID): Promise<void> {
   const source = open.table(from);
   const { headers, rows } = source;

@@ -9,7 +9,7 @@ import { LTSC_2021, MICROSOFT_365 } from '../../office/profile.ts';
 import { ID, LinkedWorkbook } from './linked-workbook.ts';
 import { ODD } from './odd-words.ts';
 
-/** A table in which the ledger's words are these: district, indicator, source and headers. */
+/** A table with these words of the ledger as district, indicator, source and headers. */
 function planWith(words: string[], revision = 5): SheetPlan {
   const rows: AnswerRow[] = words.map((word, at) => ({
     ...(ROWS[at % ROWS.length] as AnswerRow),
@@ -28,7 +28,7 @@ function planWith(words: string[], revision = 5): SheetPlan {
   return sheetPlan(answer, QUERY, { id: ID, language: 'ZH' });
 }
 
-/** Every cell of the table that holds a formula, but for our formula columns. */
+/** Every cell of the table that holds a formula, except in our formula columns. */
 function foreignFormulas(open: LinkedWorkbook, plan: SheetPlan): string[] {
   const ours = new Set(plan.columns.flatMap(({ role, header }) => (role === 'formula' ? [header] : [])));
   const table = open.table();

@@ -1,4 +1,4 @@
-/** Words as a ledger may hold them, which a sheet would take for something else, or hardly hold. */
+/** Words that a ledger may hold and that a sheet would take for something else or cannot easily hold. */
 export const ODD = [
   '=1+1',
   '+7',

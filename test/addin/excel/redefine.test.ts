@@ -9,7 +9,7 @@ import { LTSC_2021, MICROSOFT_365 } from '../../office/profile.ts';
 import { ACTUAL, HOMES, ID, LinkedWorkbook, planOf } from './linked-workbook.ts';
 
 const FEWER = ROWS.slice(0, 5);
-/** Without the columns named. */
+/** The plan without the columns named. */
 function planWithout(keys: string[], rows: AnswerRow[] = ROWS): SheetPlan {
   const answer = tableAnswer(rows, 6);
   answer.columns = answer.columns.filter(({ key }) => !keys.includes(key));
@@ -90,7 +90,7 @@ describe.each([LTSC_2021, MICROSOFT_365])('another query for a linked table, in 
     open = new LinkedWorkbook(profile);
     await open.insert(planWithout(['PREVIOUS', 'GAP']));
     const [, last = ''] = open.table().address.split(':');
-    // Not right beside it, where Excel would take it for a new column of the table.
+    // The column is not right beside the table, where Excel would take it for a new column of the table.
     const beside = last.replace(
       /([A-Z])\d+$/,
       (_, letter: string) => `${String.fromCharCode(letter.charCodeAt(0) + 2)}8`,

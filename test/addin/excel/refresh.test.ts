@@ -105,7 +105,7 @@ describe.each([LTSC_2021, MICROSOFT_365])('a refresh in $name', (profile) => {
     const [, , ...work] = open.host.batches;
     expect(work).toHaveLength(2);
     expect(work[0]?.changes).toBe(0);
-    // Contents, formats, the definition in both places: far fewer steps than the table has cells.
+    // It rewrites contents, formats and the definition in both places in far fewer steps than the table has cells.
     expect(work[1]?.changes).toBeLessThan(20);
   });
 

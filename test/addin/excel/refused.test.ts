@@ -36,7 +36,7 @@ beforeEach(async () => {
   await freeze('selection', asking);
 });
 
-/** The sentences a user reads, in both languages. */
+/** The sentences that a user reads, in both languages. */
 async function sentences(work: () => Promise<unknown>): Promise<string[]> {
   const fault = await work().then(
     () => expect.fail('it was not refused'),

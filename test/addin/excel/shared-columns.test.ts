@@ -8,7 +8,7 @@ const BELOW = 'PB_BELOW234';
 const WIDER = 4;
 let open: LinkedWorkbook;
 
-/** The same table with so many columns more that are meant to be read. */
+/** The same table with `WIDER` more columns that a user reads. */
 function wider(id: string): SheetPlan {
   const plan = planOf(ROWS, 5, id);
   const more = Array.from({ length: WIDER }, (_, index) => `列${index}`);
@@ -20,7 +20,7 @@ function wider(id: string): SheetPlan {
   return { ...plan, columns, definition };
 }
 
-/** The headers of a table that somebody can read: neither hidden nor squeezed. */
+/** The headers of a table that a user can read: their columns are neither hidden nor squeezed. */
 function readable(name: string): string[] {
   const table = open.table(name);
   return table.headers.filter((header) => {

@@ -6,7 +6,7 @@ import { LTSC_2021, MICROSOFT_365 } from '../../office/profile.ts';
 import { ID, LinkedWorkbook, planOf } from './linked-workbook.ts';
 
 const few = planOf(ROWS.slice(0, 3));
-/** The caption's three lines, the header and three rows end in row 1,048,576. */
+/** With this start, the caption's three lines, the header and three rows end in row 1,048,576. */
 const LAST_PLACE = 'B1048570';
 let open: LinkedWorkbook;
 

@@ -21,7 +21,7 @@ const GONE = ROWS[7]?.key ?? '';
 const planOf = (rows: AnswerRow[], revision: number): SheetPlan =>
   sheetPlan(tableAnswer(rows, revision), QUERY, { id: ID, language: 'ZH' });
 const before = planOf(ROWS.slice(0, 10), 5);
-/** One result is another, one row is gone, and as many as are left are new. */
+/** One result differs, one row is gone, and all rows beyond the first ten are new. */
 const after = planOf(
   ROWS.filter(({ key }) => key !== GONE).map((row) => (row.key === HOMES ? { ...row, actual: 15200 } : row)),
   6,
@@ -34,7 +34,7 @@ const on = () => sheet().attachments;
 const table = () => workbook().table(ID);
 const cellOf = (key: string, header: string) => table().addressOf(table().column('行键').indexOf(key), header);
 const columnOf = (header: string) => cellOf(HOMES, header).replace(/\d/g, '');
-/** `H7:H16`: all rows of a column. */
+/** The address of all rows of a column, such as `H7:H16`. */
 const wholeColumn = (header: string) =>
   `${table().addressOf(0, header)}:${table().addressOf(table().rowCount - 1, header)}`;
 
@@ -43,7 +43,7 @@ function boot(host = new Host()): void {
   stubGlobals({ Excel: office.Excel, Office: office.Office });
 }
 
-/** A linked table with a column of the user's own, each row of which says whose it is. */
+/** A linked table with a column of the user's own, in which each row says whose it is. */
 beforeEach(async () => {
   boot();
   office.host.select('B3');

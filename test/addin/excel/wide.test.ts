@@ -9,7 +9,7 @@ const DISTRICTS = 240;
 const ROW_COUNT = 250;
 const LIMIT = 5_000_000;
 
-/** A table spread over many districts: some 65,000 cells, beyond what Excel on the web takes or gives at once. */
+/** A table over many districts with some 65,000 cells, more than Excel on the web accepts or gives at once. */
 function widePlan(said: string, revision: number): SheetPlan {
   const rows = Array.from({ length: ROW_COUNT }, (_, row) => ({
     ...(ROWS[row % ROWS.length] as AnswerRow),

@@ -53,7 +53,7 @@ function indicator(page: Page, code: string): Locator {
   return page.locator(`[data-indicator="${code}"]`);
 }
 
-/** The card of Longgang's growth in the first half of 2024, unless told. */
+/** Opens a figure's card, by default that of Longgang's growth in the first half of 2024. */
 async function card(page: Page, about = '龙岗区 · 2024年1-6月 · 同比增速'): Promise<Locator> {
   await indicator(page, 'GDP').click();
   const found = page.getByRole('listitem').filter({ hasText: about }).first();

@@ -52,7 +52,7 @@ async function freezeAll(page: Page): Promise<void> {
   await page.getByRole('menuitem', { name: '整个工作簿' }).click();
 }
 
-/** The builder, opened from a figure's card. */
+/** Opens the builder from a figure's card. */
 async function openBuilder(page: Page): Promise<Locator> {
   await page.locator('[data-indicator="GDP"]').click();
   const card = page.getByRole('listitem').filter({ hasText: '光明区 · 2024年 · 同比增速' });

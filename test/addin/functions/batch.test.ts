@@ -17,7 +17,7 @@ const GROWTH = { district: '龙岗', indicator: 'GDP', period: '2024', measure: 
 
 const INDICATORS = shippedPlans().indicators.map(({ code }) => code);
 
-/** So many keys, each unlike the others. */
+/** Makes this many keys, all different. */
 function keysUpTo(count: number): { district: string; indicator: string; period: string }[] {
   return Array.from({ length: count }, (_, number) => ({
     district: '440307',
@@ -26,14 +26,14 @@ function keysUpTo(count: number): { district: string; indicator: string; period:
   }));
 }
 
-/** Long enough for an answer on a busy machine, short enough to wait for silence. */
+/** Milliseconds: long enough for an answer on a busy machine, short enough to wait for silence. */
 const SHORT_WAIT_MS = 4000;
 
 function shown(answer: ComparisonCells | NoComparison | undefined): unknown {
   return answer && ('why' in answer ? answer.why : answer.cells);
 }
 
-/** What a cell of PLAN.ACTUAL for Longgang's growth shows: a number, or the error with its sentence. */
+/** What a cell with PLAN.ACTUAL for Longgang's growth shows: a number, or the error with its sentence. */
 async function cell(batch: CellBatch, given: unknown[] = ['龙岗', 'GDP', 2024, '同比增速']): Promise<unknown> {
   const [actual] = CELL_FUNCTIONS;
   if (!actual) throw new Error('There is no function.');
@@ -167,7 +167,7 @@ describe('a cell settles in a sentence, and its next call asks again', () => {
     ['refuses even one key as too much', FAILED, answering(413, 'Too Large', 'text/plain')],
   ];
   test.each(troubles)('where the server %s', async (_, sentence, trouble) => {
-    // Only silence is waited for; any other answer may take its time on a busy machine.
+    // This waits only for silence. Any other answer may take its time on a busy machine.
     const batch = batchOf(server, { waitMs: sentence === SLOW ? SHORT_WAIT_MS : 20_000 });
     server.trouble = trouble;
     const other = cell(batch, ['光明', 'GDP', 2024, '同比增速']);

@@ -27,7 +27,7 @@ function called(id: string, given: unknown[], language: Language = 'ZH'): Promis
   return cellValue(found, given, { batch, language });
 }
 
-/** The error a cell shows, with its sentence. */
+/** The error that a cell shows, with its sentence. */
 async function fault(id: string, given: unknown[], language: Language = 'ZH'): Promise<string> {
   const value = await called(id, given, language).catch((error: CellFault) => error);
   return value instanceof Error ? `#${(value as CellFault).code}: ${value.message}` : `no fault but ${value}`;
@@ -101,7 +101,7 @@ interface Keyed {
   period: string;
 }
 
-/** Districts (or other owners) with the indicators and periods that anything shipped is said of. */
+/** Districts and other owners, with the indicators and periods of their shipped figures. */
 async function subjects(): Promise<Map<string, { indicators: Set<string>; periods: Set<string> }>> {
   const found = new Map<string, { indicators: Set<string>; periods: Set<string> }>();
   for (let after: string | null = null; ; ) {

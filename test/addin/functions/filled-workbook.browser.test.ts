@@ -12,7 +12,7 @@ let browser: Browser;
 let server: PaneServer;
 let opened: TestPage | undefined;
 let host: Host;
-/** The requests for histories and tables, in the order they were sent. */
+/** The requests for histories and tables, in the order in which they were sent. */
 let asked: string[];
 
 beforeAll(async () => {

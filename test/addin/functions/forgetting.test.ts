@@ -1,21 +1,21 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Batch, type BatchAnswer } from '../../../addin/functions/batch.ts';
 
-/** What the server said of a key when it was asked. */
-interface Said {
+/** The server's answer to a key. */
+interface Answered {
   cells: { ACTUAL?: number };
 }
 
 type Answer = (value: number, revision?: number) => void;
 
-/** The requests that were sent, each answered by the test when it likes. */
+/** The requests that were sent. The test decides when each is answered. */
 const requests: Answer[] = [];
 const KEY = { indicator: 'GDP' };
 
-function batch(): Batch<typeof KEY, Said> {
+function batch(): Batch<typeof KEY, Answered> {
   return new Batch(
     (keys) =>
-      new Promise<BatchAnswer<Said>>((resolve) => {
+      new Promise<BatchAnswer<Answered>>((resolve) => {
         requests.push((value, revision = 1) =>
           resolve({ ledger: 'L', revision, answers: keys.map(() => ({ cells: { ACTUAL: value } })) }),
         );
@@ -23,7 +23,7 @@ function batch(): Batch<typeof KEY, Said> {
   );
 }
 
-/** The request that was sent as the so-many-eth. */
+/** The request at this place in the order of sending, counted from 0. */
 function request(place: number): Answer {
   const found = requests[place];
   if (!found) throw new Error(`Only ${requests.length} requests were sent.`);

@@ -11,16 +11,16 @@ import type { Ledger } from '../../../data/ledger/ledger.ts';
 import { schema } from '../../../schema/schema.ts';
 import { shippedLedger } from '../../data/plans/plans.ts';
 
-/** What stands between the add-in and the answer: nothing (undefined), or something that answers in its place. */
+/** An obstacle between the add-in and the answer. It may let the request pass or answer it instead. */
 export type Trouble = (answer: ServerResponse, keys: number) => 'answered' | 'pass' | Promise<'answered' | 'pass'>;
 
-/** The API over the shipped figures on a port of 127.0.0.1, with a network that tests can trouble. */
+/** The API over the shipped figures on a port of 127.0.0.1, behind a network that tests can disturb. */
 export interface KeyServer {
   endpoint: string;
   ledger: Ledger;
-  /** Keys of each request that came, in order. */
+  /** The keys of each request, in the order of arrival. */
   requests: { district: string; indicator: string; period: string }[][];
-  /** Requests that are being answered now, and the most there ever were at once. */
+  /** The requests that are being answered now, and the most there ever were at once. */
   atOnce: { now: number; most: number };
   trouble: Trouble | undefined;
   close(): Promise<void>;
@@ -39,7 +39,7 @@ export async function startKeyServer(): Promise<KeyServer> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const body = Buffer.concat(chunks).toString();
-    // A table is one key of its own.
+    // A table is one key by itself.
     const { keys = [JSON.parse(body).variables.spec] } = JSON.parse(body).variables;
     running.requests.push(keys);
     running.atOnce.now += 1;
@@ -70,7 +70,7 @@ export async function startKeyServer(): Promise<KeyServer> {
   return running;
 }
 
-/** A batch that asks this server in Chinese. */
+/** Makes a batch that asks this server in Chinese. */
 export function batchOf({ endpoint }: Pick<KeyServer, 'endpoint'>, limits: Partial<BatchLimits> = {}): CellBatch {
   return new Batch(
     keyAsker(askerOf({ endpoint, language: () => 'zh-CN' }), async () => ({ language: 'ZH', cellLanguage: 'ZH' })),

@@ -40,7 +40,7 @@ function spilled(id: string, given: unknown[], viewing: Viewing = {}): Promise<S
   return spilledRows(found, given, { ...(viewing.batches ?? batchesFor(viewing)), language });
 }
 
-/** The error a cell shows, with its sentence. */
+/** The error that a cell shows, with its sentence. */
 async function fault(id: string, given: unknown[], viewing: Viewing = {}): Promise<string> {
   const value = await spilled(id, given, viewing).catch((error: CellFault) => error);
   return value instanceof Error ? `#${(value as CellFault).code}: ${value.message}` : `no fault but ${value}`;
@@ -83,7 +83,7 @@ test('a history of nothing is #N/A and says what is published', async () => {
   );
 });
 
-/** What a linked table of the same query holds, without what only its formulas need. */
+/** The contents of a linked table of the same query, without the columns that only its formulas need. */
 async function linkedTable(spec: TableQuery, language: Language): Promise<unknown[][]> {
   const { table } = await ask<{ table: TableAnswer }>(
     server.ledger,

@@ -11,7 +11,7 @@ import { type PaneServer, startPaneServer } from '../shell/pane-server.ts';
 let browser: Browser;
 let server: PaneServer;
 let opened: TestPage | undefined;
-/** Keys of the requests for cells, in the order they were sent. */
+/** The keys of the requests for cells, in the order in which they were sent. */
 let asked: number[];
 
 beforeAll(async () => {
@@ -40,7 +40,7 @@ async function openInExcel(host: Host): Promise<Page> {
   return page;
 }
 
-/** As when the button of the ribbon is pressed; answers once the button has let go. */
+/** Acts as a press of the ribbon's button and answers once the button is released. */
 function refreshAll(page: Page): Promise<void> {
   return page.evaluate(() => {
     const { mappings } = (

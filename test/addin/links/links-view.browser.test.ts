@@ -29,7 +29,7 @@ afterEach(async () => {
 });
 afterAll(() => browser.close());
 
-/** The pane beside the workbook of `host`. */
+/** Opens the pane beside the workbook of `host`. */
 async function openInExcel(width = 400): Promise<Page> {
   opened = await openPage(browser, { viewport: { width, height: 900 } });
   await opened.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -54,7 +54,7 @@ async function insert(page: Page, code: string, at: string): Promise<void> {
   await page.getByRole('button', { name: '清空重选' }).click();
 }
 
-/** As when a user comes back to the pane after a while. */
+/** Acts as a user who comes back to the pane after a while. */
 async function comeBack(page: Page): Promise<void> {
   await page.evaluate(() => window.dispatchEvent(new Event('focus')));
 }
@@ -77,7 +77,7 @@ async function choose(page: Page, title: string, action: string): Promise<void> 
 const selected = () => addressOf({ ...host.book.selection, rows: 1, columns: 1 });
 const table = (number = 0) => host.workbook.table(host.workbook.tableNames[number] ?? '');
 
-/** Presses Tab until the focus is there. */
+/** Presses Tab until the target has the focus. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
   await seen(target);
   for (let stop = 0; stop < 80; stop++) {

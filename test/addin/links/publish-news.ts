@@ -2,7 +2,10 @@ import { loadPlanSet } from '../../../data/intake/shipped/load.ts';
 import type { Ledger } from '../../../data/ledger/ledger.ts';
 import { shippedPlans } from '../../data/plans/plans.ts';
 
-/** The next revision of the shipped data set: Longgang's first half corrected to 9.2 %, Pingshan's published at 12.5 %. */
+/**
+ * Publishes the next revision of the shipped data set: Longgang's first half corrected to 9.2 %, Pingshan's published at 12.5
+ * %.
+ */
 export function publishNews(ledger: Ledger): void {
   const shipped = shippedPlans();
   // Documents that a set does not have stay as they are.

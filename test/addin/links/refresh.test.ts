@@ -87,7 +87,7 @@ describe('a table that lost its definition', () => {
   ])('in the layout of %s is relinked: the same rows and columns, and the news with them', async (_, spec) => {
     const { id } = await inserted(spec);
     const before = await listLinkedTables();
-    // Unlinked, and the mark of that lost too: as a program leaves it that keeps neither parts nor settings.
+    // The table is unlinked and the mark of that is lost too, as after a program that keeps neither parts nor settings.
     await unlinkTable(id);
     await open.run(({ workbook }) => {
       workbook.settings.getItem(`planbook.unlinked.${open.table(id).id}`).delete();

@@ -6,7 +6,7 @@ import { zh } from '../../../addin/words/zh.ts';
 import { BadDefinition, DefinitionNewer, FrozenNewer } from '../../../data/sheet/fault/definition-fault.ts';
 import { ColumnMissing, ColumnsChanged, LayoutChanged, NotRelinkable } from '../../../data/sheet/fault/table-fault.ts';
 
-/** Every class of fault with a `code`, whatever it is made from. */
+/** Every class of fault with a `code`, whatever its constructor takes. */
 const CLASSES = [
   ...Object.values(excelErrors).filter((each) => /^class /.test(String(each))),
   BadDefinition,

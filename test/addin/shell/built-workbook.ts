@@ -17,9 +17,9 @@ const GROWTH: TableQuery = {
 
 export type SavedWorkbook = ReturnType<Host['save']>;
 
-/** A workbook with a linked table of `server`'s at B3 for each id, one below the other, saved. */
+/** Saves a workbook with a linked table of `server`'s for each id, one below the other from B3 on. */
 export async function builtWorkbook(server: PaneServer, ids: string[]): Promise<SavedWorkbook> {
-  // The add-in asks its page's origin, in the language of its page.
+  // The add-in asks its page's origin, in the page's language.
   const asked = globalThis.fetch;
   const fromPage: typeof fetch = (input, init) =>
     asked(typeof input === 'string' ? new URL(input, server.url) : input, init);

@@ -9,13 +9,13 @@ const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js'
 
 /** The faults that axe-core finds on the page as it is. */
 export async function violations(page: Page): Promise<string[]> {
-  // A tooltip under the pointer stands outside the page's regions.
+  // A tooltip under the pointer is outside the page's regions.
   await page.mouse.move(1, 600);
   await gone(page.getByRole('tooltip'));
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   return page.evaluate(async () => {
     const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    // Fluent keeps the focus inside its groups with hidden stops that it moves on from at once.
+    // Fluent keeps the focus inside its groups with hidden stops, from which it moves on at once.
     const found = await axe.run({ exclude: [['[data-tabster-dummy]']] }, { resultTypes: ['violations'] });
     return found.violations.flatMap((each) => each.nodes.map((node) => `${each.id} ${node.target.join(' ')}`));
   });
@@ -26,7 +26,7 @@ export function isWiderThanPage(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
 }
 
-/** Text that is cut off by its own box, or stands outside the window, and can be reached by no scrolling of its own. */
+/** Text that its own box cuts off, or that lies outside the window and cannot be scrolled into sight. */
 function cutOff(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const canScroll = (element: Element | null): boolean =>
@@ -68,7 +68,7 @@ export async function lookAt(page: Page, state: { name: string; widths: number[]
   for (const language of ['EN', 'ZH'] as const) {
     const isAsWanted =
       (await page.evaluate(() => document.documentElement.lang)) === (language === 'EN' ? 'en' : 'zh-CN');
-    // Not by the pointer or a key: a dialog may lie over it, and its tooltip would stay.
+    // The event is dispatched, because a dialog may cover the button, and a pointer or key would leave its tooltip open.
     if (!isAsWanted) await page.locator('header button[lang]').dispatchEvent('click');
     await seen(page.getByText(state.says[language]).first());
     await expectSound(page, `${state.name}-${language.toLowerCase()}`, state.widths);
@@ -86,8 +86,8 @@ export async function expectSound(page: Page, name: string, widths: number[]): P
 }
 
 /**
- * After an outage the server answers all but its latest revision, by which the pane learns that it is back: nothing comes
- * before it is asked for.
+ * Ends an outage for all requests but that for the latest revision, which tells the pane that the server is back. The pane
+ * therefore gets nothing before the user asks for it.
  */
 export async function returnUnnoticed(page: Page): Promise<void> {
   await page.unroute('**/graphql');

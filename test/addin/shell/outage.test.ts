@@ -18,7 +18,7 @@ const ENTRY = fileURLToPath(new URL('../../../api/planbook.js', import.meta.url)
 const ID = 'PB_OUTAGE23';
 const OWN = '牵头单位';
 const SPEC = { districts: ['龙岗区', '坪山区'], indicators: ['GDP'], periods: ['2024'] };
-/** A first start builds the pane, which takes its time on a busy machine. */
+/** A first start builds the pane, which takes long on a busy machine. */
 const START_MS = 180_000;
 
 let folder: string;
@@ -27,7 +27,7 @@ let port: number;
 let server: ChildProcess | undefined;
 let office: NodeOffice;
 
-/** The program itself; the same port and ledger each time, as somebody starts it again. */
+/** Starts the program itself, with the same port and ledger each time. */
 async function start(): Promise<void> {
   const env = { ...process.env, PLANBOOK_DB: join(folder, 'planbook.db'), PLANBOOK_PORT: String(port) };
   const child = spawn(process.execPath, [ENTRY, 'serve'], { env, stdio: ['ignore', 'pipe', 'ignore'] });
@@ -42,7 +42,7 @@ async function start(): Promise<void> {
   });
 }
 
-/** As a power cut does. */
+/** Stops the program as a power cut does. */
 async function kill(): Promise<void> {
   const child = server;
   server = undefined;
@@ -60,7 +60,7 @@ async function freePort(): Promise<number> {
   return found;
 }
 
-/** Something else answers at the server's address for a while: a proxy, a login page, a server that breaks down. */
+/** Puts something else at the server's address for a while: a proxy, a login page, a server that breaks down. */
 async function answeredBy<T>(answer: (response: ServerResponse) => void, work: () => Promise<T>): Promise<T> {
   const other = createServer((_, response) => answer(response));
   await new Promise<void>((resolve) => other.listen(port, '127.0.0.1', resolve));
@@ -87,11 +87,11 @@ function open(host: Host): void {
   stubGlobals({ Excel: office.Excel, Office: office.Office });
 }
 
-/** A linked table with a column of the user's own, saved; the server is gone after that. */
+/** Saves a linked table with a column of the user's own. The server is gone afterwards. */
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'planbook-outage-'));
   port = await freePort();
-  // The pane asks its own origin, in the language of its page.
+  // The pane asks its own origin, in the page's language.
   const asked = globalThis.fetch;
   const fromPage: typeof fetch = (input, init) =>
     asked(typeof input === 'string' ? new URL(input, `http://127.0.0.1:${port}`) : input, init);

@@ -23,7 +23,7 @@ afterAll(async () => {
   await server.close();
 });
 
-/** The pane in a plain browser, once it shows something to choose. */
+/** Opens the pane in a plain browser and waits until it offers a choice. */
 async function openPane(size = { width: 1200, height: 860 }): Promise<Page> {
   opened = await openPage(browser, { viewport: size });
   await opened.page.goto(server.url);
@@ -54,7 +54,7 @@ async function makeGdpTable(page: Page): Promise<Locator> {
   return preview;
 }
 
-/** Presses Tab until the focus is there. */
+/** Presses Tab until the target has the focus. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
   for (let stop = 0; stop < 60; stop++) {
     await page.keyboard.press('Tab');

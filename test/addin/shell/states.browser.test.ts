@@ -16,7 +16,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 let server: PaneServer;
 let browser: Browser;
 let opened: TestPage | undefined;
-/** Fifty linked tables, one below the other. */
+/** A saved workbook with fifty linked tables, one below the other. */
 let fifty: SavedWorkbook;
 
 beforeAll(async () => {
@@ -54,7 +54,7 @@ async function openInBrowser(): Promise<Page> {
   return page;
 }
 
-/** Requests that ask for this are answered once the answer of this function is called. */
+/** Holds back requests that ask for this, until the function it answers is called. */
 async function holdBack(page: Page, asked: string): Promise<() => void> {
   let goOn = () => {};
   const awaited = new Promise<void>((resolve) => {

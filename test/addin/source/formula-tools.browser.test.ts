@@ -33,7 +33,7 @@ async function openPane(view: string): Promise<Page> {
   return opened.page;
 }
 const sheet = () => host.workbook.sheet('Sheet1');
-/** Whether all of it is in sight: a dialog may scroll sideways within itself. */
+/** Whether the whole element is in sight. A dialog may scroll sideways within itself. */
 async function isInSight(page: Page, name: string): Promise<boolean> {
   const box = await page.getByTitle(name).boundingBox();
   return box !== null && box.x >= 0 && box.x + box.width <= 320;

@@ -16,7 +16,7 @@ let server: PaneServer;
 let browser: Browser;
 let opened: TestPage | undefined;
 let host: Host;
-/** A workbook with a linked table at B3, saved. */
+/** Saves a workbook with a linked table at B3. */
 let saved: SavedWorkbook;
 
 beforeAll(async () => {
@@ -136,14 +136,14 @@ describe('the source of a cell', () => {
   });
 });
 
-/** In both of its places, as another program would. */
+/** Changes the definition in both of its places, as another program would. */
 function changeDefinition(change: (text: string) => string): void {
   for (const part of host.book.xmlParts) if (part.xml.includes(DEFINITION_NAMESPACE)) part.xml = change(part.xml);
   for (const [key, value] of host.book.settings) host.book.settings.set(key, change(String(value)));
 }
 
 describe('the source of a formula', () => {
-  /** Enters it with the pane open, as its function must be there. */
+  /** Enters the formula while the pane is open, because its functions need the pane. */
   async function openFormula(formula: string): Promise<Page> {
     const page = await openSource();
     host.workbook.sheet('Sheet1').set('A1', formula);

@@ -53,7 +53,7 @@ beforeAll(async () => {
 afterAll(() => ledger.close());
 beforeEach(async () => boot(await hostOfXlsx(file)));
 
-/** Excel with the workbook in it, and the add-in beside it. */
+/** Opens the workbook in Excel, with the add-in beside it. */
 function boot(host: Host): void {
   office = bootInNode({ host });
   stubGlobals({ Excel: office.Excel, Office: office.Office });
@@ -68,9 +68,9 @@ const LONGGANG = '440307';
 const PINGSHAN = '440310';
 const GUANGMING = '440311';
 
-/** What the table shows in a column, and what the API says there; an empty text where nothing is. */
+/** The column's values as the table shows them. `answered` gives those of the API, with an empty text for no value. */
 const shown = (key: string) => table().column(header(key));
-function said(key: string, of = plan) {
+function answered(key: string, of = plan) {
   const column = of.columns.find((each) => each.key === key);
   const values = column?.results ?? column?.cells ?? [];
   return values.map((value) => (typeof value === 'number' ? expect.closeTo(value, 9) : (value ?? '')));
@@ -91,7 +91,7 @@ describe('a downloaded workbook', () => {
     expect(sheet().values(`A1:A${plan.caption.length}`)).toEqual(plan.caption.map((line) => [line]));
     expect(table().headers).toEqual(plan.columns.map((column) => column.header));
     expect(table().rowCount).toBe(plan.rowKeys.length);
-    for (const { key, role } of plan.columns) if (role !== 'formula') expect(shown(key), key).toEqual(said(key));
+    for (const { key, role } of plan.columns) if (role !== 'formula') expect(shown(key), key).toEqual(answered(key));
     expect(sheet().text(table().addressOf(growth(GUANGMING), header('TARGET')))).toBe('≥8.5%');
     expect(sheet().isColumnHidden(table().addressOf(0, header('ROW_KEY')).replace(/\d/g, ''))).toBe(true);
     expect(sheet().isColumnHidden('A')).toBe(false);
@@ -100,7 +100,7 @@ describe('a downloaded workbook', () => {
   test('modelled: its formulas, calculated when it is opened, come to what the API says (support.microsoft.com "Change formula recalculation, iteration, or precision in Excel")', () => {
     const keys = plan.columns.flatMap(({ key, role }) => (role === 'formula' ? key : []));
     expect(keys).toEqual(expect.arrayContaining(['GAP', 'ATTAINMENT', 'VERDICT']));
-    for (const key of keys) expect(shown(key), key).toEqual(said(key));
+    for (const key of keys) expect(shown(key), key).toEqual(answered(key));
     expect(table().get(growth(LONGGANG), header('GAP'))).toBe(2.5);
     expect(table().get(growth(PINGSHAN), header('VERDICT'))).toBe('尚未公布');
   });
@@ -155,7 +155,7 @@ describe('refreshing a downloaded workbook', () => {
     });
     expect(table().get(growth(LONGGANG), header('ACTUAL'))).toBe(0.092);
     expect(table().get(growth(PINGSHAN), header('ACTUAL'))).toBe(0.125);
-    for (const { key } of news.columns) expect(shown(key), key).toEqual(said(key, news));
+    for (const { key } of news.columns) expect(shown(key), key).toEqual(answered(key, news));
     expect(sheet().values(`A1:A${news.caption.length}`)).toEqual(news.caption.map((line) => [line]));
     const changed = report.changes.map((change) => [change.header, change.beforeText, change.afterText]);
     expect(changed).toContainEqual([header('ACTUAL'), '9.0%', '9.2%']);
@@ -208,7 +208,7 @@ describe('refreshing a downloaded workbook', () => {
     table().rename('三区对比');
     expect(await listLinkedTables()).toMatchObject([{ id: ID, name: '三区对比' }]);
     await refreshTable(ID, news);
-    expect(table('三区对比').column(header('ACTUAL'))).toEqual(said('ACTUAL', news));
+    expect(table('三区对比').column(header('ACTUAL'))).toEqual(answered('ACTUAL', news));
   });
 });
 
@@ -222,7 +222,7 @@ describe('a downloaded workbook that another program has saved', () => {
     boot(await hostOfXlsx(zipSync({ ...files, [path]: strToU8(text) })));
     expect(await listLinkedTables()).toMatchObject([{ id: ID, definition: plan.definition }]);
     await refreshTable(ID, news);
-    expect(shown('ACTUAL')).toEqual(said('ACTUAL', news));
+    expect(shown('ACTUAL')).toEqual(answered('ACTUAL', news));
   });
 });
 

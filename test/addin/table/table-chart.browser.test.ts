@@ -24,7 +24,7 @@ afterAll(async () => {
   await server.close();
 });
 
-/** The table of one indicator's districts, as its first draft is; in the workbook of `host`, or in a plain browser. */
+/** Opens the first draft of one indicator's district table, in the workbook of `host` or in a plain browser. */
 async function openGdpTable(host?: Host): Promise<Page> {
   opened = await openPage(browser, { viewport: { width: host ? 320 : 1280, height: 900 } });
   const { page } = opened;

@@ -29,7 +29,7 @@ async function openPane(width = 1280): Promise<Page> {
   return opened.page;
 }
 
-/** The table of one indicator's districts, as its first draft is. */
+/** Opens the first draft of one indicator's district table. */
 async function openGdpTable(page: Page): Promise<Locator> {
   await page.locator('[data-indicator="GDP"]').click();
   await page.getByRole('button', { name: '制成表格' }).click();

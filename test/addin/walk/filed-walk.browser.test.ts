@@ -8,7 +8,7 @@ import { expectSound } from '../shell/look.ts';
 import { type PaneServer, startPaneServer } from '../shell/pane-server.ts';
 import { Officer } from './officer.ts';
 
-/** A pane that six other windows may slow down. */
+/** Milliseconds for a pane that six other windows may slow down. */
 const WALK_MS = 90_000;
 
 let browser: Browser;
@@ -32,7 +32,7 @@ afterAll(async () => {
   await server.close();
 });
 
-/** What is asked as a filed table in the workbook: by its menu, then at B3. */
+/** Inserts a filed table into the workbook, through its menu, at B3. */
 async function file(button: string, form?: string): Promise<void> {
   await officer.press(button);
   if (form !== undefined) await officer.page.getByRole('menuitem', { name: form }).click();

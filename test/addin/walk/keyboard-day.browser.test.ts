@@ -26,7 +26,7 @@ afterAll(async () => {
 const key = (name: string) => officer.page.keyboard.press(name);
 const focusIsOn = (target: Locator) => target.evaluate((element) => element === document.activeElement);
 
-/** Presses Tab, or Shift+Tab, until the focus is there; the focus must be seen wherever it stops. */
+/** Presses Tab, or Shift+Tab, until the target has the focus, which must be visible at each stop. */
 async function reach(target: Locator, back = false): Promise<void> {
   await seen(target);
   for (let stop = 0; stop < 120; stop += 1) {
@@ -39,7 +39,7 @@ async function use(name: string | RegExp, within?: Locator): Promise<void> {
   await reach((within ?? officer.page).getByRole('button', { name }).first());
   await key('Enter');
 }
-/** To a tab of the pane, by the arrow keys. */
+/** Opens a tab of the pane with the arrow keys. */
 async function view(name: RegExp): Promise<void> {
   await reach(officer.page.getByRole('tab', { selected: true }), true);
   const tab = officer.page.getByRole('tab', { name });
@@ -47,7 +47,7 @@ async function view(name: RegExp): Promise<void> {
   await key('Enter');
   await seen(officer.page.getByRole('tab', { name, selected: true }));
 }
-/** The entry of an open menu, by the arrow keys. */
+/** Picks an entry of an open menu with the arrow keys. */
 async function entry(name: string): Promise<void> {
   const item = officer.page.getByRole('menuitem', { name });
   await seen(item);
@@ -93,7 +93,7 @@ test('from the opened pane to an inserted table, its refresh, a source, a formul
   await officer.sees('已写入 Sheet1!B60', dialog);
   await key('Escape');
   await gone(dialog);
-  // The focus comes back to where the dialog was opened.
+  // The focus returns to where the dialog was opened.
   await expect.poll(() => focusIsOn(figure.getByRole('button', { name: '做成公式' }))).toBe(true);
   await book.calculated();
   expect(book.sheet('Sheet1').get('B60')).toBe(0.092);

@@ -7,9 +7,9 @@ import type { PaneServer } from '../shell/pane-server.ts';
 
 /** A finance officer at a workbook with the pane docked beside it, 400 px wide. */
 export class Officer {
-  /** Addresses off the pane's own origin that were asked for, over the whole day. */
+  /** Addresses outside the pane's own origin that were requested during the day. */
   readonly strays: string[] = [];
-  /** What the page threw or wrote to the console as an error, over the whole day. */
+  /** Errors that the page threw or wrote to the console during the day. */
   readonly faults: string[] = [];
   host: Host;
   readonly #browser: Browser;
@@ -31,7 +31,7 @@ export class Officer {
     return this.host.workbook;
   }
 
-  /** Opens the workbook; the pane comes with it. */
+  /** Opens the workbook and, with it, the pane. */
   async open(): Promise<void> {
     const opened = await openPage(this.#browser, { viewport: { width: 400, height: 860 } });
     this.#opened = opened;
@@ -45,7 +45,7 @@ export class Officer {
     await seen(opened.page.locator('[data-indicator="GDP"]'));
   }
 
-  /** Closes the pane with its workbook. */
+  /** Closes the workbook and its pane. */
   async close(): Promise<void> {
     const opened = this.#opened;
     this.#opened = undefined;
@@ -54,14 +54,14 @@ export class Officer {
     await opened.close();
   }
 
-  /** Saves, closes, and opens what was saved. */
+  /** Saves and closes the workbook, then opens what was saved. */
   async reopen(): Promise<void> {
     await this.close();
     this.host = Host.open(this.host.save(), { profile: this.host.profile });
     await this.open();
   }
 
-  /** Pictures are numbered as the day goes. */
+  /** Takes a picture. Pictures are numbered in order of the day. */
   async picture(name: string): Promise<void> {
     this.#pictures += 1;
     const number = String(this.#pictures).padStart(2, '0');
@@ -78,19 +78,19 @@ export class Officer {
     await seen(within.getByText(text).first());
   }
 
-  /** As when the user comes back to the pane after a while. */
+  /** Acts as a user who comes back to the pane after a while. */
   async comeBack(): Promise<void> {
     await this.page.evaluate(() => window.dispatchEvent(new Event('focus')));
   }
 
-  /** Works on while nothing beyond this machine, and not the server either, can be reached. */
+  /** Works on while neither the network nor the server can be reached. */
   async withoutNetwork(work: () => Promise<void>): Promise<void> {
     const faults = this.#opened?.faults ?? [];
     const before = faults.length;
     await this.page.context().setOffline(true);
     await work();
     await this.page.context().setOffline(false);
-    // The browser writes each request that went nowhere to the console itself.
+    // The browser itself writes each failed request to the console.
     const others = faults.splice(before).filter((fault) => !fault.includes('ERR_INTERNET_DISCONNECTED'));
     faults.push(...others);
   }
@@ -105,7 +105,7 @@ export class Officer {
     await seen(this.page.getByRole('button', { name: '制成表格' }));
   }
 
-  /** Of the chips of a group leaves these on, and no others. */
+  /** Leaves only these chips of a group on. */
   async choose(group: string, names: string[]): Promise<void> {
     const chips = this.page.getByRole('group', { name: group }).getByRole('button');
     for (const chip of await chips.all()) {

@@ -25,7 +25,7 @@ afterEach(async () => {
 });
 afterAll(() => browser.close());
 
-/** The task pane beside a workbook, 400 px wide as Excel docks it. */
+/** Opens the task pane beside a workbook, 400 px wide as Excel docks it. */
 async function openInExcel(host: Host): Promise<Page> {
   opened = await openPage(browser, { viewport: { width: 400, height: 860 } });
   await bootInChromium(opened.page, host);
@@ -33,7 +33,7 @@ async function openInExcel(host: Host): Promise<Page> {
   return opened.page;
 }
 
-/** The chips of the districts that have figures are on at first: leaves these on, and no others. */
+/** Leaves only these districts' chips on. At first, the chips of all districts with figures are on. */
 async function chooseDistricts(page: Page, names: string[]): Promise<void> {
   const chips = page.getByRole('group', { name: '地区' }).getByRole('button');
   for (const chip of await chips.all()) {

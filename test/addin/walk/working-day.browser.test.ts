@@ -8,22 +8,22 @@ import { publishNews } from '../links/publish-news.ts';
 import { type PaneServer, startPaneServer } from '../shell/pane-server.ts';
 import { Officer } from './officer.ts';
 
-/** A step waits for a pane that six other windows may slow down. */
+/** Milliseconds for a step in a pane that six other windows may slow down. */
 const CHAPTER_MS = 60_000;
 const PROFILES: Profile[] = [LTSC_2021, MICROSOFT_365];
 
-/** One day at one workbook: each chapter goes on where the one before it stopped. */
+/** These chapters are one day at one workbook. Each goes on where the one before it stopped. */
 describe.each(PROFILES)('a working day in $name', { timeout: CHAPTER_MS }, (profile) => {
   let browser: Browser;
   let server: PaneServer;
   let officer: Officer;
   const sheet = (name = 'Sheet1') => officer.book.sheet(name);
-  /** Goal against result, a row a measure; and the years side by side. */
+  /** The first table: goal against result, one row per measure. */
   const rows = () => officer.book.table(officer.book.tableNames[0] ?? '');
   const growth = (district: string) =>
     rows().rows.findIndex((_, at) => rows().get(at, '地区') === district && rows().get(at, '指标口径') === '同比增速');
 
-  /** Everything that is the officer's own stands as he left it. */
+  /** Expects that everything of the officer's own is as he left it. */
   const expectTheirs = () => {
     const row = growth('龙岗区');
     expect(rows().get(row, '牵头单位')).toBe('统计局');

@@ -14,7 +14,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 let server: PaneServer;
 let browser: Browser;
 let opened: TestPage | undefined;
-/** The table of the GDP as the page gives it away, before the news. */
+/** The GDP table as the page hands it out, before the news. */
 let file: Uint8Array;
 
 beforeAll(async () => {
@@ -95,7 +95,7 @@ describe('the page of a browser, for those without the add-in', () => {
     expect(asked.length).toBeLessThanOrEqual(3);
     expect(requests.every(({ body }) => body.length < 4000 && !body.includes('PK'))).toBe(true);
     expect(opened?.blocked).toEqual([]);
-    // Microsoft's library tries a telemetry frame where there is no Office; the page's policy keeps it from leaving.
+    // Microsoft's library tries to open a telemetry frame where there is no Office. The page's policy blocks it.
     expect(opened?.faults).toEqual([]);
     await screenshot(page, 'file-refreshed-zh');
     expect(await violations(page)).toEqual([]);

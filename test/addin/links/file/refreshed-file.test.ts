@@ -20,7 +20,7 @@ import { publishNews } from '../publish-news.ts';
 
 const ID = 'PB_BROWSERS';
 const QUERY: TableQuery = { districts: ['龙岗区', '坪山区'], indicators: ['GDP'], periods: ['2024'] };
-/** The next question of the same table finds a district more. */
+/** Makes the next question of the same table find one more district. */
 const WIDER: TableQuery = { ...QUERY, districts: ['龙岗区', '坪山区', '光明区'] };
 
 const ledger = shippedLedger();
