@@ -20,6 +20,13 @@ test('days that do not exist are no dates', () => {
   );
 });
 
+test('the first and the last day, month and year that there are, are dates, and those beside them are none', () => {
+  const real = ['2024-01-01', '2024-01-31', '2024-12-31', '2023-02-28', '1900', '2100-12-31'];
+  expect(real.map(firstDayOf)).toEqual(real.map((date) => (date.length === 4 ? `${date}-01-01` : date)));
+  const none = ['2024-01-00', '2024-01-32', '2024-00', '2024-00-10', '2023-02-29', '1899', '2101', '2101-01-01'];
+  expect(none.map(firstDayOf)).toEqual(none.map(() => undefined));
+});
+
 test('an as-of is read as people type dates, and never made more precise', () => {
   expect(['2024年9月12日', '2024/9/12', '20240912', '２０２４年６月', '202406', '2024年'].map(readDate)).toEqual([
     '2024-09-12',
@@ -29,5 +36,7 @@ test('an as-of is read as people type dates, and never made more precise', () =>
     '2024-06',
     '2024',
   ]);
-  expect(['20246', '2024-06-31', '9月12日'].map(readDate)).toEqual([undefined, undefined, undefined]);
+  expect(['2024年9月2日', '2024-9-2', '2024.9'].map(readDate)).toEqual(['2024-09-02', '2024-09-02', '2024-09']);
+  const none = ['20246', '2024612', '2024-06-31', '9月12日', `${' '.repeat(50)}2024`];
+  expect(none.map(readDate)).toEqual(none.map(() => undefined));
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  hasNotBegun,
   isPartOfYear,
   isSpan,
   isYear,
@@ -26,6 +27,12 @@ describe('a period has one name', () => {
     ['2021/2025', '2021/2025'],
     ['2021-01/2025-12', '2021/2025'],
     ['2023-07/2024-06', '2023-07/2024-06'],
+    ['2024-02/2024-07', '2024-02/2024-07'],
+    ['2024-02/2024-04', '2024-02/2024-04'],
+    ['2023-01/2024-06', '2023-01/2024-06'],
+    ['2023-07/2024-12', '2023-07/2024-12'],
+    ['1900', '1900'],
+    ['2100', '2100'],
     ['2024/2024', '2024'],
   ])('%s is called %s', (stated, name) => {
     const period = months(stated);
@@ -57,6 +64,8 @@ describe('a period in words', () => {
     ['2024-Q1', '2024年1-3月', '1-3月', 'Jan-Mar 2024', 'Jan-Mar'],
     ['2024-06', '2024年6月', '6月', 'Jun 2024', 'Jun'],
     ['2021/2025', '2021-2025年', '2021-2025年', '2021-2025', '2021-2025'],
+    ['2023-01/2024-06', '2023年1月-2024年6月', '2023年1月-2024年6月', 'Jan 2023-Jun 2024', 'Jan 2023-Jun 2024'],
+    ['2023-07/2024-12', '2023年7月-2024年12月', '2023年7月-2024年12月', 'Jul 2023-Dec 2024', 'Jul 2023-Dec 2024'],
     ['2023-07/2024-06', '2023年7月-2024年6月', '2023年7月-2024年6月', 'Jul 2023-Jun 2024', 'Jul 2023-Jun 2024'],
   ])('%s', (name, label, span, labelEn, spanEn) => {
     const period = months(name);
@@ -90,4 +99,13 @@ test('after the first half the second is left, and after December nothing', () =
   expect(restOfYear(months('2024-S1'))?.name).toBe('2024-S2');
   expect(restOfYear(months('2024-01/2024-09'))?.name).toBe('2024-Q4');
   expect(restOfYear(months('2024'))).toBeUndefined();
+});
+
+test('a period has begun with the first day of its first month', () => {
+  const begun = (day: string) => ['2024', '2024-S2', '2025/2026'].map((name) => !hasNotBegun(months(name), day));
+  expect(begun('2023-12-31')).toEqual([false, false, false]);
+  expect(begun('2024-01-01')).toEqual([true, false, false]);
+  expect(begun('2024-06-30')).toEqual([true, false, false]);
+  expect(begun('2024-07-01')).toEqual([true, true, false]);
+  expect(begun('2025-01-31')).toEqual([true, true, true]);
 });

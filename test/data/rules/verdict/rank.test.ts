@@ -55,6 +55,30 @@ test('only one basis is ranked: the others are listed, each with the reason', ()
   expect(left.map(({ fault }) => fault)).toEqual(['OTHER_BASIS', 'OPEN_BOUND', 'WORDS']);
 });
 
+test('the basis that most share is the one that is ranked, whichever comes first', () => {
+  const rates = [result(growth(9)), ...[6, 7].map((value) => result(growth(value, { basis: 'COMPARABLE' })))];
+  const { ranked, left } = rankOf(rates, 'HIGHER');
+  expect(ranked.map(({ value }) => value)).toEqual([7, 6]);
+  expect(left.map(({ figure, fault }) => [figure.value, fault])).toEqual([[9, 'OTHER_BASIS']]);
+});
+
+test('the kind of unit that most share is the one that is ranked', () => {
+  const levels = [result({ value: 9, unit: '公里' }), ...['家', '个'].map((unit) => result({ value: 5, unit }))];
+  const { ranked, left } = rankOf(levels, 'HIGHER');
+  expect(ranked.map(({ figure, rank, isTied }) => [figure.unit, rank, isTied])).toEqual([
+    ['家', 1, true],
+    ['个', 1, true],
+  ]);
+  expect(left.map(({ fault }) => fault)).toEqual(['OTHER_UNIT']);
+});
+
+test('where nothing is printed as a number nothing is ranked, each with the reason', () => {
+  const words = result({ value: null, printed: '稳中有升' });
+  const { ranked, left } = rankOf([words, result({ value: 7, unit: '家', comparator: 'AT_LEAST' })], 'HIGHER');
+  expect(ranked).toEqual([]);
+  expect(left.map(({ fault }) => fault)).toEqual(['WORDS', 'OPEN_BOUND']);
+});
+
 test('units of one kind are ranked together, and one of another kind is left out', () => {
   const areas = [
     result({ value: 30, unit: '公顷' }),

@@ -17,6 +17,12 @@ test('where the first half is silent nothing is added, nor for a part that leave
   expect(impliedYear(FLOW, REST, [result({ value: 900, unit: '张', period: '2023-S1' })])).toBeNull();
 });
 
+test('months before it that do not begin in January add up to no year, nor does a range', () => {
+  expect(impliedYear(FLOW, REST, [result({ value: 900, unit: '张', period: '2024-Q2' })])).toBeNull();
+  const range = goal({ value: 1600, upper: 1800, unit: '张', period: '2024-S2' });
+  expect(impliedYear(FLOW, range, [result({ value: 900, unit: '张', period: '2024-S1' })])).toBeNull();
+});
+
 test('an open bound, words, another unit and another basis add up to nothing', () => {
   const half = { unit: '张', period: '2024-S1' };
   expect(impliedYear(FLOW, REST, [result({ ...half, value: 900, comparator: 'AT_LEAST' })])).toBeNull();
