@@ -5,17 +5,17 @@ import type { Ledger } from '../data/ledger/ledger.ts';
 import type { Period } from '../data/rules/period/period.ts';
 import type { Language } from '../data/rules/words.ts';
 
-/** What every resolver gets. */
+/** The context that every resolver gets. */
 export interface Context {
   ledger: Ledger;
-  /** Of messages that no argument decides: the request's `Accept-Language`, Chinese by default. */
+  /** The language of messages where no argument sets it: the request's `Accept-Language`, Chinese by default. */
   language: Language;
 }
 
-/** A cell of a table: text, number, truth value, or empty. */
+/** The value of a table cell; null for an empty one. */
 export type Cell = string | number | boolean | null;
 
-/** The nodes of the schema; an id begins with one of them. */
+/** The types that implement `Node`. A decoded id begins with one of these names. */
 const NODES = new Set(['District', 'Indicator', 'Document', 'Figure', 'Task']);
 
 function decodeId(id: string): { typename: string; id: string } {
@@ -44,37 +44,41 @@ export const builder = new SchemaBuilder<{
   relay: {
     cursorType: 'String',
     decodeGlobalID: decodeId,
-    nodesOnConnection: { description: 'The nodes of this page, in order.' },
+    nodesOnConnection: { description: 'The objects on this page, in order.' },
     edgesFieldOptions: {
       nullable: { list: false, items: false },
-      description: 'The nodes of this page, each with its cursor.',
+      description: 'The objects on this page, in order, each with its cursor.',
     },
-    nodeFieldOptions: { nullable: false, description: 'The thing itself.' },
-    cursorFieldOptions: { description: 'Where this node stands: give it as `after` to go on behind it.' },
-    pageInfoFieldOptions: { description: 'Whether there is more, and where to go on.' },
-    pageInfoTypeOptions: { description: 'Where a page of a connection begins and ends.' },
-    hasNextPageFieldOptions: { description: 'Whether more follows behind `endCursor`.' },
-    hasPreviousPageFieldOptions: { description: 'Whether something stands before this page.' },
+    nodeFieldOptions: { nullable: false, description: 'The object itself.' },
+    cursorFieldOptions: {
+      description: 'The place of this node in the list. Give it as `after` to read the page that follows.',
+    },
+    pageInfoFieldOptions: { description: 'Whether more pages follow, and the cursor to go on from.' },
+    pageInfoTypeOptions: {
+      description: 'The first and last cursor of a page, and whether other pages come before and after it.',
+    },
+    hasNextPageFieldOptions: { description: 'Whether more nodes follow `endCursor`.' },
+    hasPreviousPageFieldOptions: { description: 'Whether nodes come before this page.' },
     startCursorFieldOptions: { description: 'Cursor of the first node; null on an empty page.' },
     endCursorFieldOptions: { description: 'Cursor of the last node; null on an empty page.' },
-    nodeTypeOptions: { description: 'Anything with an id of its own, found again by `node(id:)`.' },
-    idFieldOptions: { description: 'Opaque; found again by `node(id:)`.' },
+    nodeTypeOptions: { description: 'Any object with an id that `node(id:)` finds again.' },
+    idFieldOptions: { description: 'Opaque id. `node(id:)` finds the object by it.' },
     nodeQueryOptions: {
-      description: 'The thing with this id, or null where there is none.',
-      args: { id: { description: 'An id that this ledger gave.' } },
+      description: 'The object with this id; null where there is none.',
+      args: { id: { description: 'An `id` from an earlier answer of this ledger.' } },
     },
     nodesQueryOptions: {
-      description: 'The things with these ids, in the same order, null where there is none.',
-      args: { ids: { description: 'Ids that this ledger gave.' } },
+      description: 'The objects with these ids, in the same order; null for each id that has none.',
+      args: { ids: { description: 'Ids from earlier answers of this ledger.' } },
     },
   },
 });
 
-builder.queryType({ description: 'Everything that can be asked. Nothing can be changed here.' });
+builder.queryType({ description: 'Every question that this API answers. It is read-only: it has no mutations.' });
 
 builder.globalConnectionField('totalCount', (t) =>
   t.int({
-    description: 'How many nodes there are on all pages together. Counted only when asked for.',
+    description: 'Number of objects on all pages together. It is counted only when it is selected.',
     resolve: ({ totalCount }) => totalCount(),
   }),
 );

@@ -11,44 +11,47 @@ import { type Connection, type OffsetPage, offsetConnection, offsetPage, pageArg
 import { RevisionRef } from './revision.ts';
 
 const ChangeKind = builder.enumType('ChangeKind', {
-  description: 'What a revision did to a statement.',
+  description: 'What a revision did to a figure.',
   values: {
-    ADDED: { description: 'Said for the first time.' },
-    CORRECTED: { description: 'Put in place of another; see `before`.' },
-    RETIRED: { description: 'Withdrawn.' },
+    ADDED: { description: 'The figure was added.' },
+    CORRECTED: { description: 'The figure replaced the one in `before`.' },
+    RETIRED: { description: 'The figure was withdrawn.' },
   } satisfies Record<(typeof CHANGE_KINDS)[number], object>,
 });
 
 const ChangeRef = builder.objectRef<FigureChange>('Change');
 
 builder.objectType(ChangeRef, {
-  description: 'What one revision did to one statement.',
+  description: 'What one revision did to one figure.',
   fields: (t) => ({
-    kind: t.expose('kind', { type: ChangeKind, description: 'Added, corrected or retired.' }),
+    kind: t.expose('kind', { type: ChangeKind, description: 'Whether the figure was added, corrected or retired.' }),
     revision: t.field({
       type: RevisionRef,
-      description: 'The revision that did it.',
+      description: 'The revision that made the change.',
       resolve: ({ revision }, _, { ledger }) =>
         findRevision(ledger, revision) ?? { number: revision, at: '', note: null },
     }),
-    figure: t.expose('figure', { type: FigureRef, description: 'The figure added, or the one retired.' }),
+    figure: t.expose('figure', {
+      type: FigureRef,
+      description: 'The figure that was added or put in place of another, or the one that was retired.',
+    }),
     before: t.expose('before', {
       type: FigureRef,
       nullable: true,
-      description: 'What a correction replaced; null otherwise.',
+      description: 'The figure that a correction replaced; null for other changes.',
     }),
   }),
 });
 
 export const ChangeConnection = builder.connectionObject(
   { type: ChangeRef, name: 'ChangeConnection', description: 'A page of changes.' },
-  { description: 'A change and its place.' },
+  { description: 'A change with its cursor.' },
 );
 
-/** Counting stops here: a client that is so far behind reads everything anew. */
+/** The most changes that are counted: a client further behind reads everything again. */
 const COUNTED = 1_000_000;
 
-/** A page of changes. */
+/** The page of the changes that a query asks for. */
 export function changeConnection(ledger: Ledger, query: ChangeQuery, page: OffsetPage): Connection<FigureChange> {
   const { at } = page;
   return offsetConnection(
@@ -61,12 +64,15 @@ export function changeConnection(ledger: Ledger, query: ChangeQuery, page: Offse
 builder.queryField('changes', (t) =>
   t.field({
     type: ChangeConnection,
-    description: 'Figures added, corrected and retired after a revision, in order.',
+    description: 'The figures that later revisions added, corrected and retired, in order of revision.',
     args: {
-      since: t.arg.int({ required: true, description: 'The revision already known; 0 for everything.' }),
+      since: t.arg.int({
+        required: true,
+        description: 'Number of the revision that the caller already knows; 0 for everything.',
+      }),
       where: t.arg({
         type: FigureFilterInput,
-        description: 'Only changes that concern these figures, before or after.',
+        description: 'Only changes whose figure matches this filter, before or after the change.',
       }),
       ...pageArgs,
     },

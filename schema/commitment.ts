@@ -16,7 +16,7 @@ import { StrengthEnum } from './word.ts';
 const CommitmentRef = builder.objectRef<Figure>('Commitment');
 
 builder.objectType(CommitmentRef, {
-  description: 'A goal that belongs to a work item, with what became of it.',
+  description: 'A goal printed in a work item, with its outcome.',
   fields: (t) => ({
     figure: t.field({
       type: FigureRef,
@@ -26,25 +26,27 @@ builder.objectType(CommitmentRef, {
     strength: t.expose('strength', {
       type: StrengthEnum,
       nullable: true,
-      description: 'How firmly it is promised; null where nothing says so.',
+      description: 'How firmly the goal is promised; null where the document does not say.',
     }),
     wording: t.exposeString('wording', {
       nullable: true,
-      description: 'The word that says so (力争); null where none is printed.',
+      description: 'The printed word that gives the strength (力争); null where none is printed.',
     }),
     comparison: t.field({
       type: ComparisonRef,
       nullable: true,
       description:
-        'This very goal against the result, whatever other goals stand beside it; null for a stretch goal, which is never judged.',
-      args: { tolerances: t.arg({ type: TolerancesInput, description: 'Others than the usual ones.' }) },
+        'The comparison of this goal with the result, even where another goal of the key is the one in `Comparison.target`. Null for a stretch goal, which is never judged.',
+      args: {
+        tolerances: t.arg({ type: TolerancesInput, description: 'Tolerances that differ from the usual ones.' }),
+      },
       resolve: (figure, terms, { ledger }) =>
         figure.stretch ? null : goalComparison(ledger, figure, readTerms(given(terms))),
     }),
     supersededBy: t.field({
       type: FigureRef,
       nullable: true,
-      description: 'The later statement of the same authority in its place; null where it is in force.',
+      description: 'The later figure by which the same authority replaced this goal; null while the goal is in force.',
       resolve: (figure, _, { ledger }) => findSuccessor(ledger, figure) ?? null,
     }),
   }),
@@ -58,7 +60,7 @@ builder.objectType(TaskCommitmentsRef, {
     task: t.expose('task', { type: TaskRef, description: 'The work item.' }),
     commitments: t.field({
       type: [CommitmentRef],
-      description: 'The goals that stand in it, in the order of its text; empty where it sets none.',
+      description: 'The goals printed in the work item, in the order of its text; empty where it sets none.',
       resolve: ({ commitments }) => commitments,
     }),
   }),
@@ -70,23 +72,23 @@ const TaskCommitmentsConnection = builder.connectionObject(
     name: 'TaskCommitmentsConnection',
     description: 'A page of work items with their commitments.',
   },
-  { description: 'A work item with its commitments, and its place.' },
+  { description: 'A work item and its commitments, with its cursor.' },
 );
 
 builder.queryField('commitments', (t) =>
   t.field({
     type: TaskCommitmentsConnection,
     description:
-      'The work items of a district with what each promises and what became of it: document by document in order of publication, then in its order.',
+      'The work items of a district, each with its goals and their outcomes. Documents come in order of publication, work items in the order of their document.',
     args: {
       district: t.arg.string({ required: true, description: 'A district, by code or name.' }),
-      document: t.arg.string({ description: 'Only of the document with this code.' }),
+      document: t.arg.string({ description: 'Only work items of the document with this code.' }),
       task: t.arg.id({ description: 'Only this work item, by its id.' }),
-      search: t.arg.string({ description: 'Only work items whose text holds these words.' }),
+      search: t.arg.string({ description: 'Only work items whose text contains these words.' }),
       strengths: t.arg({ type: [StrengthEnum], description: 'Only commitments of these strengths.' }),
       withoutGoals: t.arg.boolean({
         defaultValue: false,
-        description: 'True: also work items to be done that set no goal.',
+        description: 'True: also list planned work items that set no goal.',
       }),
       ...snapshotArgs,
       ...pageArgs,

@@ -23,15 +23,15 @@ import { ColumnKindEnum, languageArg, UnitKindEnum, VerdictEnum } from './word.t
 export const ComparisonRef = builder.objectRef<Comparison>('Comparison');
 
 builder.objectType(ComparisonRef, {
-  description: 'Goal against result for one key: owner, indicator, measure and period.',
+  description: 'The goal and the result of one key, compared. A key is an owner, an indicator, a measure and a period.',
   fields: (t) => ({
     id: t.id({
-      description: 'Opaque; the same for the same key, revision and as-of.',
+      description: 'Opaque id, the same for the same key, revision and as-of.',
       resolve: (of) => keyId('Comparison', of),
     }),
     ...keyFields(t),
     ...rankField(t),
-    period: t.expose('period', { type: 'Period', description: "The period asked for: the goal's." }),
+    period: t.expose('period', { type: 'Period', description: 'The period of the goal.' }),
     target: t.expose('target', {
       type: FigureRef,
       nullable: true,
@@ -39,60 +39,62 @@ builder.objectType(ComparisonRef, {
     }),
     otherTargets: t.expose('otherTargets', {
       type: [FigureRef],
-      description: 'Goals of other authorities and stretch goals, shown beside it, never judged.',
+      description:
+        'Goals of other authorities, and stretch goals. They are shown beside the judged goal and never judged.',
     }),
     actual: t.expose('actual', {
       type: FigureRef,
       nullable: true,
-      description: 'The result it is compared with, of the period or of a part of it; null where none is published.',
+      description:
+        'The result for the period, or for a part of it while the whole is not published; null where there is none.',
     }),
     previous: t.field({
       type: FigureRef,
       nullable: true,
       description:
-        'The same part of the year before, on the same basis; without a result the whole year before; null where there is none.',
+        'The result for the same part of the year before, on the same basis. Without a result this year, it is that of the whole year before. Null where none is published.',
       resolve: ({ previous }) => previous.figure,
     }),
     restOfYear: t.expose('restOfYear', {
       type: FigureRef,
       nullable: true,
-      description: "A goal for the rest of the year, beside the year's; null where there is none.",
+      description: "The goal for the rest of the year, beside the year's own; null where none is set.",
     }),
     impliedYear: t.exposeFloat('impliedYear', {
       nullable: true,
       description:
-        "What `restOfYear` and the published months before it add up to, in the goal's unit; null where those are not published or it does not add up.",
+        "The sum of `restOfYear` and the result of the months before it, in the goal's unit. Null where that result is not published, or where the measure does not add up.",
     }),
     gap: t.float({
       nullable: true,
-      description: 'Result minus goal, in `gapUnit`; null where they may not be compared.',
+      description: 'Result minus goal, in `gapUnit`; null where the two cannot be compared.',
       resolve: ({ judged }) => judged.gap,
     }),
     gapUnit: t.string({
       nullable: true,
-      description: "Unit of the gap: the figure's, 个百分点 for rates, 位 for ranks; null without a gap.",
+      description: "Unit of `gap`: 个百分点 for rates, 位 for ranks, else the goal's own. Null where `gap` is null.",
       args: languageArg,
       resolve: ({ judged, target }, { language }) =>
         target && judged.gap !== null ? gapUnit(target, language ?? DEFAULT_LANGUAGE) : null,
     }),
     attainment: t.float({
       nullable: true,
-      description: 'Result ÷ goal, a share (1 is the whole); null for caps, rates and ranks.',
+      description: 'Result ÷ goal, as a share (1 is 100 %); null for caps, rates and ranks.',
       resolve: ({ judged }) => judged.attainment,
     }),
     capUsed: t.float({
       nullable: true,
-      description: 'Result ÷ cap, a share; null where the goal is no cap.',
+      description: 'Result ÷ cap, as a share (1 is 100 %); null where the goal is not a cap.',
       resolve: ({ judged }) => judged.capUsed,
     }),
     room: t.float({
       nullable: true,
-      description: 'Cap minus result, in the unit; null where the goal is no cap.',
+      description: "Cap minus result, in the goal's unit; null where the goal is not a cap.",
       resolve: ({ judged }) => judged.room,
     }),
     verdict: t.field({
       type: VerdictEnum,
-      description: 'What it comes to.',
+      description: 'The outcome of the comparison.',
       resolve: ({ judged }) => judged.verdict,
     }),
     label: t.string({
@@ -101,27 +103,32 @@ builder.objectType(ComparisonRef, {
       resolve: (comparison, { language }) => labelOf(comparison, comparison.judged, language ?? DEFAULT_LANGUAGE),
     }),
     reason: t.string({
-      description: "One sentence a finance officer can repeat: the goal's document and authority, the basis, the rule.",
+      description:
+        "One sentence that gives the grounds of the verdict: the goal's document and authority, the basis, and the rule.",
       args: languageArg,
       resolve: (comparison, { language }) => reasonOf(comparison, comparison.judged, language ?? DEFAULT_LANGUAGE),
     }),
     cautions: t.stringList({
-      description: 'What a user must be told; may be empty.',
+      description: 'Warnings that a user must see with the numbers; may be empty.',
       args: languageArg,
       resolve: (comparison, { language }) => cautionsOf(comparison, language ?? DEFAULT_LANGUAGE),
     }),
     unitKind: t.field({
       type: UnitKindEnum,
-      description: 'How a sheet holds its goal and result.',
+      description: 'How a spreadsheet stores the goal and the result.',
       resolve: (comparison) => unitKindOf(comparison),
     }),
     cells: t.field({
       type: ['Cell'],
       nullable: { list: false, items: true },
       description:
-        "What a table's row holds for it in these columns, in their order, as published (9 for 9 %); null where a cell stays empty.",
+        'The cells that a table shows for this comparison in the given columns, in the same order. Numbers are as published (9 for 9 %); null is an empty cell.',
       args: {
-        columns: t.arg({ type: [ColumnKindEnum], required: true, description: 'Kinds of columns.' }),
+        columns: t.arg({
+          type: [ColumnKindEnum],
+          required: true,
+          description: 'The kinds of columns, in the order wanted.',
+        }),
         ...languageArg,
       },
       resolve: (comparison, { columns, language }) =>
@@ -131,17 +138,17 @@ builder.objectType(ComparisonRef, {
       type: PaceRef,
       nullable: true,
       description:
-        "How far a year's goal has come by the part of the year published; null for a whole period, and for rates that are compared as they stand.",
+        "Progress towards a year's goal when only a part of the year is published. Null once the whole period is, and for rates that are compared directly.",
       resolve: ({ judged }) => judged.pace,
     }),
     tolerances: t.field({
       type: TolerancesRef,
-      description: 'With which it was judged.',
+      description: 'The tolerances that the verdict used.',
       resolve: ({ terms }) => tolerancesOf(terms),
     }),
     targetHistory: t.field({
       type: [FigureRef],
-      description: 'Every statement of this goal by any authority, in order of publication.',
+      description: 'Every figure that states this goal, by any authority, in order of publication.',
       resolve: (comparison, _, { ledger }) => listTargetHistory(ledger, comparison),
     }),
   }),
@@ -149,11 +156,11 @@ builder.objectType(ComparisonRef, {
 
 export const ComparisonConnection = builder.connectionObject(
   { type: ComparisonRef, name: 'ComparisonConnection', description: 'A page of comparisons.' },
-  { description: 'A comparison and its place.' },
+  { description: 'A comparison with its cursor.' },
 );
 
 const ComparisonAnswer = builder.unionType('ComparisonAnswer', {
-  description: 'The comparison of a key, or why there is none.',
+  description: 'The comparison for a key, or the reason why there is none.',
   types: [ComparisonRef, NoAnswerRef],
   resolveType: (answer) => (answer instanceof NoAnswer ? NoAnswerRef : ComparisonRef),
 });
@@ -162,9 +169,9 @@ builder.queryFields((t) => ({
   comparisons: t.field({
     type: ComparisonConnection,
     description:
-      "One comparison for each key, at exactly the periods asked, that has a judged goal or a result in force: by district code, in the catalogue's order, by measure, by period.",
+      "Comparisons at exactly the given periods, one for each key with a judged goal or a result in force. They are ordered by district code, then the catalogue's order of indicators, measure and period.",
     args: {
-      where: t.arg({ type: ComparisonFilterInput, required: true, description: 'What is compared.' }),
+      where: t.arg({ type: ComparisonFilterInput, required: true, description: 'Which comparisons to list.' }),
       ...snapshotArgs,
       ...pageArgs,
     },
@@ -178,15 +185,15 @@ builder.queryFields((t) => ({
   comparisonsByKey: t.field({
     type: [ComparisonAnswer],
     description:
-      'The comparison of each key, in the same order and number, at most 2,000. A key that cannot be answered harms no other.',
+      'One answer for each key, in the same order; at most 2,000 keys. A key without an answer does not affect the others.',
     args: {
       keys: t.arg({
         type: [FigureKeyInput],
         required: true,
-        description: 'Keys as people type them; the role is not read.',
+        description: 'The keys, as people type them. Their role is ignored.',
       }),
       ...termArgs,
-      atRevision: t.arg.int({ description: 'The ledger as it stood at this revision; the latest without it.' }),
+      atRevision: t.arg.int({ description: 'Read the ledger as of this revision; the latest by default.' }),
       ...languageArg,
     },
     resolve: (_, { keys, language, ...how }, { ledger }) =>

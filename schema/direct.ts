@@ -3,16 +3,16 @@ import { type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphq
 
 type IdOf = (node: unknown) => string | number;
 
-/** How `builder.node` was told to find a node's own id; undefined for what is no node. */
+/** The function by which `builder.node` finds the id of a node; undefined for a type that is not a node. */
 function idOf(type: GraphQLObjectType): IdOf | undefined {
   const options = type.extensions['pothosOptions'] as { id?: { resolve?: IdOf } } | undefined;
   return type.getInterfaces().some(({ name }) => name === 'Node') ? options?.id?.resolve : undefined;
 }
 
 /**
- * Takes the detours out of a schema. Pothos answers the id of every node by a promise, and reads edges, their nodes
- * and page infos by resolvers of its own, each of which costs a call with its path and info; a field without one is
- * read directly by the compiled query. Twice as many pages of figures in a second.
+ * Removes slow resolvers from a schema. Pothos resolves the id of every node by a promise, and resolves edges, their
+ * nodes and page infos by functions of its own, which each cost a call with its path and info. The compiled query reads
+ * a field without a resolver directly. The server then answers twice as many pages of figures in a second.
  */
 export function direct(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {

@@ -6,19 +6,22 @@ export const DistrictRef = builder.objectRef<District>('District');
 
 builder.node(DistrictRef, {
   description:
-    'An area with a GB/T 2260 code, such as 440307 龙岗区; areas without one carry a marked code of ours (SZ-…).',
-  id: { resolve: ({ code }) => code, description: 'Opaque; found again by `node(id:)`.' },
+    'An administrative area, such as 440307 龙岗区. An area without a GB/T 2260 code has one of our own (SZ-…).',
+  id: { resolve: ({ code }) => code, description: 'Opaque id. `node(id:)` finds the object by it.' },
   loadOne: (code, { ledger }) => ledger.catalogue.districts.find((district) => district.code === code) ?? null,
   fields: (t) => ({
-    code: t.exposeString('code', { description: 'GB/T 2260 code, or a marked one of ours.' }),
+    code: t.exposeString('code', { description: 'GB/T 2260 code, or our own code (SZ-…) where the area has none.' }),
     name: t.exposeString('name', { description: 'Full Chinese name.' }),
     nameEn: t.exposeString('nameEn', { description: 'English name.' }),
     parent: t.expose('parent', {
       type: DistrictRef,
       nullable: true,
-      description: 'The area it lies in; null for the province.',
+      description: 'The area that contains it; null for the province.',
     }),
-    children: t.expose('children', { type: [DistrictRef], description: "Areas within it, in the city's own order." }),
+    children: t.expose('children', {
+      type: [DistrictRef],
+      description: "The areas that it contains, in the city's own order.",
+    }),
   }),
 });
 
@@ -26,11 +29,10 @@ builder.queryFields((t) => ({
   district: t.field({
     type: DistrictRef,
     nullable: true,
-    description:
-      'A district by code or by name (龙岗区, 龙岗, Longgang, 440307); null where there is none of that name.',
+    description: 'A district by code or by name (龙岗区, 龙岗, Longgang, 440307); null where none or several match.',
     args: {
-      code: t.arg.string({ description: 'Its code.' }),
-      name: t.arg.string({ description: 'Full, short or English name, or code.' }),
+      code: t.arg.string({ description: 'The code.' }),
+      name: t.arg.string({ description: 'The full, short or English name, or the code.' }),
     },
     resolve: (_, { code, name }, { ledger }) => findDistrict(ledger, code ?? name ?? '') ?? null,
   }),

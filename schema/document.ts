@@ -8,32 +8,36 @@ export const DocumentRef = builder.objectRef<Document>('Document');
 
 builder.node(DocumentRef, {
   description: 'A plan document, kept with its full text.',
-  id: { resolve: ({ code }) => code, description: 'Opaque; found again by `node(id:)`.' },
+  id: { resolve: ({ code }) => code, description: 'Opaque id. `node(id:)` finds the object by it.' },
   loadOne: (code, { ledger }) => ledger.catalogue.documentsByCode.get(code) ?? null,
   fields: (t) => ({
-    code: t.exposeString('code', { description: 'Its code in this ledger: LG-2024-MID.' }),
-    title: t.exposeString('title', { description: 'Its title as printed.' }),
-    kind: t.expose('kind', { type: DocumentKindEnum, description: 'What sort of document it is.' }),
+    code: t.exposeString('code', { description: 'The code in this ledger, such as LG-2024-MID.' }),
+    title: t.exposeString('title', { description: 'The title, as printed.' }),
+    kind: t.expose('kind', { type: DocumentKindEnum, description: 'The kind of document.' }),
     standing: t.expose('standing', {
       type: StandingEnum,
-      description: 'Draft, in force or expired: shown with every source.',
+      description: 'Whether the document is a draft, in force or expired. Show it with every source.',
     }),
     republishedBy: t.exposeString('republishedBy', {
       nullable: true,
-      description: "Who republished the text that was read (转载); null where it is the publisher's own.",
+      description: 'The website that republished the text (转载); null where the text is from the publisher itself.',
     }),
     publisher: t.exposeString('publisher', {
       nullable: true,
-      description: 'Its publisher; null where none is printed.',
+      description: 'The publisher; null where none is printed.',
     }),
     publishedOn: t.expose('publishedOn', {
       type: 'Date',
       description:
-        "As printed; `2024` where no day is printed, and then it counts as published from that year's first day.",
+        'Date of publication as printed. Where only a year is printed (`2024`), the document counts as published from 1 January.',
     }),
-    district: t.expose('district', { type: DistrictRef, nullable: true, description: 'The district it speaks of.' }),
+    district: t.expose('district', {
+      type: DistrictRef,
+      nullable: true,
+      description: 'The district that the document is about.',
+    }),
     text: t.string({
-      description: 'Its full text. Citations are character ranges of it (UTF-16).',
+      description: 'The full text. Citations are character ranges in it, in UTF-16 code units.',
       resolve: ({ id }, _, { ledger }) => documentText(ledger, id),
     }),
   }),
@@ -42,14 +46,14 @@ builder.node(DocumentRef, {
 builder.queryFields((t) => ({
   documents: t.field({
     type: [DocumentRef],
-    description: 'Every document, in order of publication, then code.',
+    description: 'Every document, in order of publication and then of code.',
     resolve: (_, __, { ledger }) => ledger.catalogue.documents,
   }),
   document: t.field({
     type: DocumentRef,
     nullable: true,
     description: 'A document by its code; null where there is none.',
-    args: { code: t.arg.string({ required: true, description: 'Such as LG-2024-MID.' }) },
+    args: { code: t.arg.string({ required: true, description: 'The code, such as LG-2024-MID.' }) },
     resolve: (_, { code }, { ledger }) => ledger.catalogue.documentsByCode.get(code.trim().toUpperCase()) ?? null,
   }),
 }));

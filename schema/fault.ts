@@ -21,7 +21,7 @@ function first({ suggestions }: Fault): string {
   return suggestions[0] ?? '';
 }
 
-/** The name of the measure in words, where one is meant by its code. */
+/** The names of the measures whose codes are in the list. */
 function measureNames(codes: string[], language: Language): string[] {
   return MEASURES.filter((measure) => codes.includes(measure)).map((measure) => words(language).measures[measure]);
 }
@@ -73,7 +73,7 @@ function periodNames(data: Fault<'NOTHING_PUBLISHED'>['data'], language: Languag
   return [...new Set(data.otherPeriods.map((period) => periodLabel(period, language)))];
 }
 
-/** What is wrong and what to do, in one sentence. */
+/** One sentence that says what is wrong and what to do. */
 export function faultSentence<Of extends Problem>(fault: Fault<Of>, language: Language): string {
   return WORDING[fault.problem](fault, language);
 }
@@ -82,7 +82,7 @@ function isOf<Of extends Problem>(fault: Fault, problem: Of): fault is Fault<Of>
   return fault.problem === problem;
 }
 
-/** What could be typed instead, in the language of the answer where it is words and no code. */
+/** Texts to type instead. Words are in the language of the answer, codes are as they are. */
 export function suggestionsOf(fault: Fault, language: Language): string[] {
   const { measures } = words(language);
   if (isOf(fault, 'FORM_CITY')) return fault.data.cities.map((city) => nameIn(city, language));
@@ -93,8 +93,8 @@ export function suggestionsOf(fault: Fault, language: Language): string[] {
     : periodNames(fault.data, language);
 }
 
-/** The fault as an error of the answer, with its parts beside the sentence. */
-function refusal(fault: Fault, language: Language): GraphQLError {
+/** The fault as a GraphQL error, with its parts in `extensions`. */
+function faultError(fault: Fault, language: Language): GraphQLError {
   const { code, argument, value } = fault;
   const suggestions = suggestionsOf(fault, language);
   return new GraphQLError(faultSentence(fault, language), {
@@ -102,30 +102,30 @@ function refusal(fault: Fault, language: Language): GraphQLError {
   });
 }
 
-interface Spoken {
+interface LanguageArgs {
   language?: Language | null;
 }
 
-/** The language that the field's own arguments ask for; else the request's. */
-function languageOf(args: Spoken & { spec?: Spoken }, context: Context): Language {
+/** The language that the arguments of the field ask for, else that of the request. */
+function languageOf(args: LanguageArgs & { spec?: LanguageArgs }, context: Context): Language {
   const asked = args.spec ?? args;
   return 'language' in asked ? (asked.language ?? DEFAULT_LANGUAGE) : context.language;
 }
 
 type Resolver = GraphQLFieldResolver<unknown, Context>;
 
-/** The answer, or its fault in words. */
+/** Runs `answer` and turns a fault that it throws, or rejects with, into a GraphQL error. */
 export function wordedIn<Answer>(language: Language, answer: () => Answer): Answer {
-  const said = (error: unknown) => (error instanceof Fault ? refusal(error, language) : error);
+  const inWords = (error: unknown) => (error instanceof Fault ? faultError(error, language) : error);
   try {
     const given = answer();
     if (!(given instanceof Promise)) return given;
     const worded: unknown = given.catch((error: unknown) => {
-      throw said(error);
+      throw inWords(error);
     });
     return worded as Answer;
   } catch (error) {
-    throw said(error);
+    throw inWords(error);
   }
 }
 
@@ -136,12 +136,12 @@ function wording(resolve: Resolver): Resolver {
   };
 }
 
-/** Whether what is typed there can be at fault: a choice of language cannot. */
+/** Whether the value of an argument can be at fault. A choice of language cannot. */
 function canFail({ name }: GraphQLArgument): boolean {
   return name !== 'language';
 }
 
-/** Words the faults of a schema where they leave it: a fault is one of the arguments of its field. */
+/** Puts the faults that resolvers throw into words. Every fault concerns an argument of its field, so fields without arguments are left alone. */
 export function worded(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type)) continue;

@@ -18,23 +18,25 @@ import { AuthorityEnum, ComparatorEnum, languageArg, MeasureEnum, NatureEnum, Ro
 
 export const FigureRef = builder.objectRef<Figure>('Figure');
 
-/** The figure whose citation it is: all of it is read from the document's text when asked for. */
+/** A citation is read from the text of the figure's document when it is asked for. */
 const CitationRef = builder.objectRef<Figure>('Citation');
 
 builder.objectType(CitationRef, {
-  description: 'Where a figure is printed: `document.text.slice(start, end) === quote`.',
+  description: 'The place where a figure is printed: `document.text.slice(start, end) === quote`.',
   fields: (t) => ({
-    document: t.expose('document', { type: DocumentRef, description: 'The document it stands in.' }),
-    section: t.exposeString('section', { description: 'Heading path, as 二(四)12.' }),
+    document: t.expose('document', { type: DocumentRef, description: 'The document that contains it.' }),
+    section: t.exposeString('section', { description: 'The numbers of the headings above it, such as 二(四)12.' }),
     quote: t.string({
-      description: 'The words, exactly as printed.',
+      description: 'The quoted words, exactly as printed.',
       resolve: (figure, _, { ledger }) =>
         documentText(ledger, figure.document.id).slice(figure.quoteStart, figure.quoteEnd),
     }),
-    start: t.exposeInt('quoteStart', { description: "First character in the document's text (UTF-16)." }),
-    end: t.exposeInt('quoteEnd', { description: 'Character behind the last (UTF-16).' }),
+    start: t.exposeInt('quoteStart', {
+      description: "Offset of the first character in the document's text, in UTF-16 code units.",
+    }),
+    end: t.exposeInt('quoteEnd', { description: 'Offset just after the last character, in UTF-16 code units.' }),
     paragraph: t.string({
-      description: 'The paragraph around the quote.',
+      description: 'The paragraph that contains the quote.',
       resolve: ({ document, quoteStart, quoteEnd }, _, { ledger }) =>
         paragraphAround(documentText(ledger, document.id), quoteStart, quoteEnd).paragraph,
     }),
@@ -43,10 +45,10 @@ builder.objectType(CitationRef, {
 
 builder.node(FigureRef, {
   description:
-    'One number as printed, with what binds it, where it stands and when it was published. Never overwritten.',
+    'One printed number or wording: a goal, a result or an estimate. A correction adds a new figure and never overwrites the old one.',
   id: {
     resolve: ({ id }) => id,
-    description: 'Opaque; found again by `node(id:)`, also when it has been retired since.',
+    description: 'Opaque id. `node(id:)` finds the figure by it, even after it was retired.',
   },
   loadOne: (id, { ledger }) =>
     findFigure(ledger, Number(id), { revision: latestRevision(ledger), asOf: today() }) ?? null,
@@ -54,88 +56,95 @@ builder.node(FigureRef, {
     district: t.expose('district', {
       type: DistrictRef,
       nullable: true,
-      description: 'Whose it is; null where it belongs to another owner.',
+      description: 'The district that it belongs to; null where the owner is not a district.',
     }),
     owner: t.exposeString('owner', {
-      description: 'Name of the district, or of the company, bureau or area it belongs to, as printed.',
+      description: 'Name of the district that the figure belongs to, or of the company, bureau or area, as printed.',
     }),
-    indicator: t.expose('indicator', { type: IndicatorRef, description: 'The thing measured.' }),
-    measure: t.expose('measure', { type: MeasureEnum, description: 'What is said of it.' }),
+    indicator: t.expose('indicator', { type: IndicatorRef, description: 'The indicator.' }),
+    measure: t.expose('measure', {
+      type: MeasureEnum,
+      description: 'The aspect of the indicator, such as its level or its growth.',
+    }),
     ...rankField(t),
     among: t.exposeString('among', {
       nullable: true,
-      description: 'Among whom a RANK is held, as printed; null for other measures.',
+      description: 'The group that a RANK is among, as printed (全市); null for other measures.',
     }),
-    period: t.expose('period', { type: 'Period', description: 'The months it speaks of.' }),
-    role: t.expose('role', { type: RoleEnum, description: 'Goal, result or estimate.' }),
+    period: t.expose('period', { type: 'Period', description: 'The months that the figure covers.' }),
+    role: t.expose('role', { type: RoleEnum, description: 'Whether the figure is a goal, a result or an estimate.' }),
     comparator: t.expose('comparator', {
       type: ComparatorEnum,
       nullable: true,
-      description: 'How the words bind the number; null for words only.',
+      description: 'How the words beside the number qualify it; null where there is no number.',
     }),
     value: t.exposeFloat('value', {
       nullable: true,
-      description: 'The number, in `unit`, as published (9 for 9 %); null for a goal or result in words only.',
+      description: 'The number in `unit`, as published (9 for 9 %); null for a goal or result in words only.',
     }),
     upper: t.exposeFloat('upper', {
       nullable: true,
-      description: 'Upper end of a range (2-3个), in `unit`; null where it is none.',
+      description: 'Upper end of a range (2-3个), in `unit`; null where the number is not a range.',
     }),
-    unit: t.exposeString('unit', { nullable: true, description: 'Unit of the value; null where none is printed.' }),
-    decimals: t.exposeInt('decimals', { description: 'Digits printed after the point.' }),
-    printed: t.exposeString('printed', { description: 'Number and unit, or words, exactly as printed.' }),
+    unit: t.exposeString('unit', { nullable: true, description: 'Unit of `value`; null where none is printed.' }),
+    decimals: t.exposeInt('decimals', { description: 'Number of digits printed after the decimal point.' }),
+    printed: t.exposeString('printed', { description: 'The number with its unit, or the words, exactly as printed.' }),
     basis: t.exposeString('basis', {
       nullable: true,
       description:
-        'What a change is against: YOY (同比), COMPARABLE (同口径), UNSTATED (no base printed), or a named base (较2020年); null where nothing is to be said.',
+        'The base of a rate: YOY (同比), COMPARABLE (同口径), UNSTATED (none is printed), or the base as printed (较2020年). Null where no base applies.',
     }),
     authority: t.expose('authority', {
       type: AuthorityEnum,
       nullable: true,
-      description: 'Who set a target; null for results.',
+      description: 'Who set the goal; null for results and estimates.',
     }),
     strength: t.expose('strength', {
       type: StrengthEnum,
       nullable: true,
-      description: 'How firmly a target is promised; null for results.',
+      description: 'How firmly the goal is promised; null for results and estimates.',
     }),
     wording: t.exposeString('wording', {
       nullable: true,
-      description: 'The word that says so (力争); null where none is printed.',
+      description: 'The printed word that gives the strength (力争); null where none is printed.',
     }),
     nature: t.expose('nature', {
       type: NatureEnum,
       nullable: true,
-      description: "The plan's own label; null where it prints none.",
+      description: "The plan's own label of the goal (预期性, 约束性); null where it prints none.",
     }),
     stretch: t.exposeBoolean('stretch', {
-      description: 'Whether it is the higher of two goals (保8争9): shown, never judged.',
+      description: 'Whether it is the higher of two goals (争9 of 保8争9), which is shown and never judged.',
     }),
-    headline: t.exposeBoolean('headline', { description: 'Whether it is one of the main figures of its document.' }),
+    headline: t.exposeBoolean('headline', { description: 'Whether it is a main figure of its document.' }),
     caution: t.exposeString('caution', {
       nullable: true,
-      description: 'What a user must be told (Chinese); null where there is nothing.',
+      description: 'A warning that a user must see with the figure, in Chinese; null where there is none.',
     }),
     publishedOn: t.expose('publishedOn', {
       type: 'Date',
-      description: "The document's date, of reduced precision where no day is printed.",
+      description: "The document's date of publication, without the day where none is printed.",
     }),
-    revision: t.exposeInt('revision', { description: 'Revision that added it.' }),
+    revision: t.exposeInt('revision', { description: 'Number of the revision that added the figure.' }),
     retired: t.exposeInt('retired', {
       nullable: true,
-      description: 'Revision that corrected or withdrew it; null while it stands.',
+      description: 'Number of the revision that corrected or withdrew the figure; null while it is valid.',
     }),
-    citation: t.field({ type: CitationRef, description: 'Where it is printed.', resolve: (figure) => figure }),
+    citation: t.field({
+      type: CitationRef,
+      description: 'The place where the figure is printed.',
+      resolve: (figure) => figure,
+    }),
     sentence: t.string({
       description:
-        'The sentence a report would print: 龙岗区2024年上半年，地区生产总值2500.99亿元，同比增长9%，高于年度计划目标2.5个百分点，增速居全市第一。 A result is told with the others of its owner, indicator and period, and beside the goal it is judged by; where nothing is judged, no goal is named. A goal is told by itself.',
+        'The sentence that a report would print: 龙岗区2024年上半年，地区生产总值2500.99亿元，同比增长9%，高于年度计划目标2.5个百分点，增速居全市第一。 For a result, the sentence includes the other results of the same owner, indicator and period, and the goal that is judged, if any. For a goal, it includes the goal alone.',
       args: languageArg,
       resolve: (figure, { language }, { ledger }) => sentenceOfFigure(ledger, figure, language ?? DEFAULT_LANGUAGE),
     }),
     vintages: t.field({
       type: [FigureRef],
       description:
-        'Every figure of the same key, this one among them, in order of publication; inherits as-of and revision.',
+        'Every figure published for the same key, this one included, in order of publication. The as-of and revision of this figure apply.',
       resolve: (figure, _, { ledger }) => listVintages(ledger, figure),
     }),
   }),
@@ -143,11 +152,11 @@ builder.node(FigureRef, {
 
 export const FigureConnection = builder.connectionObject(
   { type: FigureRef, name: 'FigureConnection', description: 'A page of figures.' },
-  { description: 'A figure and its place.' },
+  { description: 'A figure with its cursor.' },
 );
 
 const FigureAnswer = builder.unionType('FigureAnswer', {
-  description: 'The figure of a key, or why there is none.',
+  description: 'The figure for a key, or the reason why there is none.',
   types: [FigureRef, NoAnswerRef],
   resolveType: (answer) => (answer instanceof NoAnswer ? NoAnswerRef : FigureRef),
 });
@@ -156,9 +165,9 @@ builder.queryFields((t) => ({
   figures: t.field({
     type: FigureConnection,
     description:
-      "Figures published by the as-of and not retired, every vintage of them: by district code, then other owners, in the catalogue's order, by the end of the period.",
+      "Every figure published by the as-of and not retired, later and earlier statements of a key alike. They are ordered by district code, with other owners last, then the catalogue's order of indicators and the end of the period.",
     args: {
-      where: t.arg({ type: FigureFilterInput, description: 'What narrows them; nothing without it.' }),
+      where: t.arg({ type: FigureFilterInput, description: 'Only figures that match this filter; all by default.' }),
       ...snapshotArgs,
       ...pageArgs,
     },
@@ -172,10 +181,10 @@ builder.queryFields((t) => ({
   figuresByKey: t.field({
     type: [FigureAnswer],
     description:
-      'The figure of each key, in the same order and number, at most 2,000. A key that cannot be answered harms no other.',
+      'One answer for each key, in the same order; at most 2,000 keys. A key without an answer does not affect the others.',
     args: {
-      keys: t.arg({ type: [FigureKeyInput], required: true, description: 'Keys as people type them.' }),
-      atRevision: t.arg.int({ description: 'The ledger as it stood at this revision; the latest without it.' }),
+      keys: t.arg({ type: [FigureKeyInput], required: true, description: 'The keys, as people type them.' }),
+      atRevision: t.arg.int({ description: 'Read the ledger as of this revision; the latest by default.' }),
       ...languageArg,
     },
     resolve: (_, { keys, atRevision, language }, { ledger }) =>

@@ -10,9 +10,9 @@ const GoalYearRef = builder.objectRef<GoalYear>('GoalYear');
 builder.objectType(GoalYearRef, {
   description: 'A year for which a district has goals.',
   fields: (t) => ({
-    year: t.field({ type: 'Period', description: 'The year: 2024.', resolve: ({ year }) => yearPeriod(year) }),
+    year: t.field({ type: 'Period', description: 'The year, such as 2024.', resolve: ({ year }) => yearPeriod(year) }),
     goals: t.exposeInt('goals', {
-      description: 'Goals for the year or a part of it, each counted once, however often it was stated.',
+      description: 'Number of goals for the year or a part of it. Each counts once, however often it was stated.',
     }),
   }),
 });
@@ -21,7 +21,7 @@ builder.objectField(DistrictRef, 'goalYears', (t) =>
   t.field({
     type: [GoalYearRef],
     description:
-      "The years for which it has goals, the newest first. A goal for several years (2021/2025) is no single one's.",
+      'The years for which the district has goals, the newest first. Goals for several years (2021/2025) are left out.',
     args: snapshotArgs,
     resolve: (district, asked, { ledger }) => listGoalYears(ledger, district, snapshotAt(ledger, asked)),
   }),

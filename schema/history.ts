@@ -10,20 +10,21 @@ import { languageArg } from './word.ts';
 const HistoryRef = builder.objectRef<History>('History');
 
 builder.objectType(HistoryRef, {
-  description: 'Everything published for one key: goals of every authority, results and estimates, every vintage.',
+  description:
+    'Every figure published for one key: goals of every authority, results and estimates, later and earlier statements alike.',
   fields: (t) => ({
     ...keyFields(t),
-    period: t.expose('period', { type: 'Period', description: 'The period asked for.' }),
+    period: t.expose('period', { type: 'Period', description: 'The period of the key.' }),
     figures: t.expose('figures', {
       type: [FigureRef],
       description:
-        'Of the period and of the parts of it (of a stock, those that end in it), in order of publication, then of their periods; at least one.',
+        'Figures for the period and for parts of it, at least one. For an indicator with timing STOCK, they are those whose period ends in it. They are in order of publication, then of period.',
     }),
   }),
 });
 
 const HistoryAnswer = builder.unionType('HistoryAnswer', {
-  description: 'The history of a key, or why there is none.',
+  description: 'The history of a key, or the reason why there is none.',
   types: [HistoryRef, NoAnswerRef],
   resolveType: (answer) => (answer instanceof NoAnswer ? NoAnswerRef : HistoryRef),
 });
@@ -32,14 +33,14 @@ builder.queryField('historiesByKey', (t) =>
   t.field({
     type: [HistoryAnswer],
     description:
-      'What was published for each key, in the same order and number, at most 2,000. A key that cannot be answered harms no other.',
+      'One answer for each key, in the same order; at most 2,000 keys. A key without an answer does not affect the others.',
     args: {
       keys: t.arg({
         type: [FigureKeyInput],
         required: true,
-        description: 'Keys as people type them; the role is not read.',
+        description: 'The keys, as people type them. Their role is ignored.',
       }),
-      atRevision: t.arg.int({ description: 'The ledger as it stood at this revision; the latest without it.' }),
+      atRevision: t.arg.int({ description: 'Read the ledger as of this revision; the latest by default.' }),
       ...languageArg,
     },
     resolve: (_, { keys, atRevision, language }, { ledger }) =>

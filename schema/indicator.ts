@@ -18,35 +18,38 @@ import { DirectionEnum, languageArg, MeasureEnum, RhythmEnum, TimingEnum } from 
 export const IndicatorRef = builder.objectRef<Indicator>('Indicator');
 
 builder.node(IndicatorRef, {
-  description: 'A thing measured.',
-  id: { resolve: ({ code }) => code, description: 'Opaque; found again by `node(id:)`.' },
+  description: 'A thing that plans set goals for and report results on, such as GDP.',
+  id: { resolve: ({ code }) => code, description: 'Opaque id. `node(id:)` finds the object by it.' },
   loadOne: (code, { ledger }) => ledger.catalogue.indicators.find((indicator) => indicator.code === code) ?? null,
   fields: (t) => ({
-    code: t.exposeString('code', { description: 'Its code: KINDERGARTEN_PLACES_ADDED.' }),
+    code: t.exposeString('code', { description: 'The code, such as KINDERGARTEN_PLACES_ADDED.' }),
     name: t.exposeString('name', { description: 'Chinese name.' }),
     nameEn: t.exposeString('nameEn', { description: 'English name.' }),
-    aliases: t.exposeStringList('aliases', { description: 'Other names it is found by.' }),
+    aliases: t.exposeStringList('aliases', { description: 'Other names that find it.' }),
     unit: t.exposeString('unit', {
       nullable: true,
-      description: 'Unit of its levels; null where no quantity is printed.',
+      description: 'Unit of its LEVEL figures; null where no document prints a level.',
     }),
     mainMeasure: t.expose('mainMeasure', {
       type: MeasureEnum,
-      description: 'What a key without a measure means: SHARE where the unit is %, RANK for 位, else LEVEL.',
+      description: 'The measure that a key without one means: SHARE where the unit is %, RANK for 位, else LEVEL.',
     }),
-    timing: t.expose('timing', { type: TimingEnum, description: 'How it relates to time.' }),
-    direction: t.expose('direction', { type: DirectionEnum, description: 'Which way is better.' }),
+    timing: t.expose('timing', { type: TimingEnum, description: 'How its figures relate to time.' }),
+    direction: t.expose('direction', {
+      type: DirectionEnum,
+      description: 'Whether more or less of an indicator is better.',
+    }),
     rhythm: t.expose('rhythm', {
       type: RhythmEnum,
       nullable: true,
-      description: 'When in the year it comes about; null where unknown.',
+      description: 'When in the year its results arise; null where unknown.',
     }),
-    topic: t.exposeString('topic', { description: 'Code of its topic; see `topics`.' }),
+    topic: t.exposeString('topic', { description: 'Code of its topic; see the query `topics`.' }),
     headline: t.exposeBoolean('headline', { description: 'Whether it is a main indicator of a plan.' }),
     districts: t.field({
       type: [DistrictRef],
       description:
-        "The districts of which a figure of it is published and in the ledger today, in the city's own order; other owners are not among them.",
+        "The districts that have a published figure of it today, in the city's own order. Owners other than districts are left out.",
       resolve: (indicator, _, { ledger }) => listDistrictsOf(ledger, indicator, snapshotAt(ledger, {})),
     }),
   }),
@@ -54,7 +57,7 @@ builder.node(IndicatorRef, {
 
 export const IndicatorConnection = builder.connectionObject(
   { type: IndicatorRef, name: 'IndicatorConnection', description: 'A page of indicators.' },
-  { description: 'An indicator and its place.' },
+  { description: 'An indicator with its cursor.' },
 );
 
 interface Topic {
@@ -65,20 +68,20 @@ interface Topic {
 const TopicRef = builder.objectRef<Topic>('Topic');
 
 builder.objectType(TopicRef, {
-  description: 'What indicators are grouped by.',
+  description: 'A group of indicators.',
   fields: (t) => ({
-    code: t.exposeString('code', { description: 'Its code: economy.' }),
+    code: t.exposeString('code', { description: 'The code, such as economy.' }),
     name: t.string({
-      description: 'Its name.',
+      description: 'The name.',
       args: languageArg,
       resolve: ({ code }, { language }) => words(language ?? DEFAULT_LANGUAGE).topics[code] ?? code,
     }),
-    indicatorCount: t.exposeInt('indicatorCount', { description: 'How many indicators it has.' }),
+    indicatorCount: t.exposeInt('indicatorCount', { description: 'Number of its indicators.' }),
   }),
 });
 
 const IndicatorAnswer = builder.unionType('IndicatorAnswer', {
-  description: 'The indicator of a name, or why there is none.',
+  description: 'The indicator with a name, or the reason why there is none.',
   types: [IndicatorRef, NoAnswerRef],
   resolveType: (answer) => (answer instanceof NoAnswer ? NoAnswerRef : IndicatorRef),
 });
@@ -87,17 +90,17 @@ builder.queryFields((t) => ({
   indicator: t.field({
     type: IndicatorRef,
     nullable: true,
-    description: 'An indicator by code or by any of its names; null where none or several have it.',
+    description: 'An indicator by code or by any of its names; null where none or several match.',
     args: {
-      code: t.arg.string({ description: 'Its code.' }),
-      name: t.arg.string({ description: 'Name, English name, alias or code.' }),
+      code: t.arg.string({ description: 'The code.' }),
+      name: t.arg.string({ description: 'The name, English name, an alias or the code.' }),
     },
     resolve: (_, { code, name }, { ledger }) => findIndicator(ledger, code ?? name ?? '') ?? null,
   }),
   indicatorsByName: t.field({
     type: [IndicatorAnswer],
     description:
-      'The indicator of each name, in the same order and number, at most 1,000. A name that none or several have harms no other.',
+      'One answer for each name, in the same order; at most 1,000 names. A name that none or several indicators have does not affect the others.',
     args: {
       names: t.arg.stringList({ required: true, description: 'Names, English names, aliases or codes.' }),
       ...languageArg,
@@ -109,19 +112,19 @@ builder.queryFields((t) => ({
   }),
   indicators: t.field({
     type: IndicatorConnection,
-    description: "Indicators, in the catalogue's order; with `search` the nearest match first.",
+    description: "Indicators in the catalogue's order. With `search`, the nearest match comes first.",
     args: {
       search: t.arg.string({
-        description: 'Part of a name, alias or code, or pinyin in full or by initials (dqsczz).',
+        description: 'Part of a name, an alias or a code, or pinyin in full or by initials (dqsczz).',
       }),
       codes: t.arg.stringList({
-        description: 'Only those with these codes; a code that this ledger does not have is left out without a word.',
+        description: 'Only indicators with these codes. A code that this ledger does not have is ignored.',
       }),
-      topic: t.arg.string({ description: 'A topic by its code or name.' }),
-      district: t.arg.string({ description: 'Only those of which this district or owner has a figure.' }),
-      headline: t.arg.boolean({ description: 'Only main indicators, or only the others.' }),
-      first: t.arg.int({ description: 'Nodes on the page, at most 500; 100 without it.' }),
-      after: t.arg.string({ description: 'Cursor behind which the page begins.' }),
+      topic: t.arg.string({ description: 'Only indicators of this topic, by its code or name.' }),
+      district: t.arg.string({ description: 'Only indicators that this district or other owner has a figure of.' }),
+      headline: t.arg.boolean({ description: 'True: only main indicators. False: only the others.' }),
+      first: t.arg.int({ description: 'Number of objects on the page, 0 to 500; 100 by default.' }),
+      after: t.arg.string({ description: 'The cursor after which the page begins.' }),
     },
     resolve: (_, { search, codes, topic, district, headline, ...asked }, { ledger }) => {
       const page = offsetPage(asked, () => snapshotAt(ledger, {}));

@@ -15,80 +15,101 @@ import {
 const NAMES = 'by code or name, as people type them';
 
 export const FigureFilterInput = builder.inputType('FigureFilter', {
-  description: 'What narrows figures; all that is given must hold. An unknown name is an error with suggestions.',
+  description:
+    'A filter of figures. A figure must match every field that is given. An unknown name is an error with suggestions.',
   fields: (t) => ({
     districts: t.stringList({ description: `Districts or other owners, ${NAMES}.` }),
     indicators: t.stringList({ description: `Indicators, ${NAMES}.` }),
-    measures: t.field({ type: [MeasureEnum], description: 'What is said of them.' }),
-    periods: t.field({ type: ['Period'], description: 'Exactly these periods.' }),
+    measures: t.field({ type: [MeasureEnum], description: 'Only figures of these measures.' }),
+    periods: t.field({ type: ['Period'], description: 'Only figures for exactly these periods.' }),
     within: t.field({
       type: ['Period'],
       description:
-        'Periods that lie in one of these: `2024` also finds `2024-S1`. Of a stock, those that end in one of them.',
+        'Only figures whose period lies within one of these: `2024` also finds `2024-S1`. For an indicator with timing STOCK, the period must end within one of them.',
     }),
-    roles: t.field({ type: [RoleEnum], description: 'Goals, results or estimates.' }),
-    authorities: t.field({ type: [AuthorityEnum], description: 'Who set a target; leaves out results.' }),
-    documents: t.stringList({ description: 'Codes of documents they are printed in.' }),
-    topic: t.string({ description: 'A topic by its code or name.' }),
-    headline: t.boolean({ description: 'Only the main figures, or only the others.' }),
-    inForce: t.boolean({ description: 'True: of each key only the figure in force.' }),
+    roles: t.field({ type: [RoleEnum], description: 'Only figures of these roles: goals, results or estimates.' }),
+    authorities: t.field({
+      type: [AuthorityEnum],
+      description: 'Only goals that one of these authorities set. Results and estimates are left out.',
+    }),
+    documents: t.stringList({ description: 'Only figures printed in documents with these codes.' }),
+    topic: t.string({ description: 'Only indicators of this topic, by its code or name.' }),
+    headline: t.boolean({ description: 'True: only main figures. False: only the others.' }),
+    inForce: t.boolean({
+      description: 'True: only the figure in force of each key, not those that a later one superseded.',
+    }),
   }),
 });
 
 export const ComparisonFilterInput = builder.inputType('ComparisonFilter', {
-  description: 'What is compared. An unknown name is an error with suggestions.',
+  description:
+    'A filter of comparisons. A comparison must match every field that is given. An unknown name is an error with suggestions.',
   fields: (t) => ({
-    districts: t.stringList({ description: `Districts or other owners, ${NAMES}; all without it.` }),
-    indicators: t.stringList({ description: `Indicators, ${NAMES}; all without it.` }),
-    periods: t.field({ type: ['Period'], required: true, description: "Exactly these periods: the goals'." }),
-    measures: t.field({ type: [MeasureEnum], description: 'What is said of them; all without it.' }),
-    topic: t.string({ description: 'A topic by its code or name.' }),
-    headline: t.boolean({ description: 'Only main indicators, or only the others.' }),
+    districts: t.stringList({ description: `Only these districts or other owners, ${NAMES}; all by default.` }),
+    indicators: t.stringList({ description: `Only these indicators, ${NAMES}; all by default.` }),
+    periods: t.field({
+      type: ['Period'],
+      required: true,
+      description: 'Only goals for exactly these periods, with their results so far.',
+    }),
+    measures: t.field({ type: [MeasureEnum], description: 'Only these measures; all by default.' }),
+    topic: t.string({ description: 'Only indicators of this topic, by its code or name.' }),
+    headline: t.boolean({ description: 'True: only main indicators. False: only the others.' }),
     verdicts: t.field({ type: [VerdictEnum], description: 'Only these verdicts.' }),
     ...termFields(t),
   }),
 });
 
 export const FigureKeyInput = builder.inputType('FigureKey', {
-  description: 'What one cell asks, all as people type it.',
+  description: 'The question of one cell, with every part as people type it.',
   fields: (t) => ({
     district: t.string({ required: true, description: 'A district or other owner: 龙岗区, 龙岗, Longgang, 440307.' }),
     indicator: t.string({ required: true, description: 'An indicator: 地区生产总值, GDP.' }),
     period: t.string({ required: true, description: 'A period with its year: 2024, 2024年上半年, 2024-S1, 本年.' }),
     measure: t.string({
-      description: "A measure: 同比增速, GROWTH; RANK/GROWTH says of what. The indicator's main measure without it.",
+      description:
+        "A measure: 同比增速, GROWTH. RANK/GROWTH is the rank by growth. The indicator's main measure by default.",
     }),
     role: t.string({
-      description: 'TARGET, ACTUAL or ESTIMATE, 目标, 完成 or 预计; ACTUAL without it. Not read by comparisonsByKey.',
+      description: 'TARGET, ACTUAL or ESTIMATE, or 目标, 完成 or 预计; ACTUAL by default. Only figuresByKey uses it.',
     }),
-    asOf: t.string({ description: 'What was published by a day or a document; today without it.' }),
+    asOf: t.string({
+      description: 'A day, or the code of a document: only figures published by then count. Today by default.',
+    }),
   }),
 });
 
 export const TableSpecInput = builder.inputType('TableSpec', {
-  description: 'What a table shows, in this order.',
+  description: 'The contents and layout of a table. Rows and columns come in the order given here.',
   fields: (t) => ({
     form: t.field({
       type: TableFormEnum,
       description:
-        'A table that offices file: of one district (RANKING: a city, whose districts are its rows), of one period, a year or a part of it whose results are set against the goals of the year. Its columns are fixed: `measures`, `columns` and `layout` may not stand beside it.',
+        'A standard table that plan offices file, for one district and one period. RANKING takes a city, whose districts are its rows. The period is a year, or a part of one, whose results are then compared with the goals for the year. The columns are fixed: do not give `measures`, `columns` or `layout` with a form.',
     }),
     districts: t.stringList({ required: true, description: `Districts or other owners, ${NAMES}.` }),
     indicators: t.stringList({
       required: true,
-      description: `Indicators, ${NAMES}. None beside a form: those the form is made for.`,
+      description: `Indicators, ${NAMES}. With a form, an empty list means those that the form is made for.`,
     }),
-    periods: t.field({ type: ['Period'], required: true, description: 'Periods of the goals.' }),
+    periods: t.field({ type: ['Period'], required: true, description: 'The periods of the goals.' }),
     measures: t.field({
       type: [MeasureEnum],
       description:
-        'A row for each. Without it: those at which a goal or a result stands; ranks and gaps to the city only with a goal.',
+        'The measures, one row each. By default, those that have a goal or a result. RANK and GAP_TO_CITY are then included only where they have a goal.',
     }),
-    columns: t.field({ type: [ColumnKindEnum], description: 'The first seven but CAP_USED without it.' }),
-    layout: t.field({ type: TableLayoutEnum, defaultValue: 'ROWS', description: 'How it is laid out.' }),
-    ...termFields(t, '; TASKS and WORDING show goals of all'),
-    asOf: t.field({ type: 'AsOf', description: 'What was published by then; today without it.' }),
-    atRevision: t.int({ description: 'The ledger as it stood at this revision; the latest without it.' }),
-    language: t.field({ type: LanguageEnum, defaultValue: DEFAULT_LANGUAGE, description: 'Of labels and captions.' }),
+    columns: t.field({
+      type: [ColumnKindEnum],
+      description: 'The columns; TARGET, ACTUAL, PREVIOUS, GAP, ATTAINMENT and VERDICT by default.',
+    }),
+    layout: t.field({ type: TableLayoutEnum, defaultValue: 'ROWS', description: 'How rows and columns are arranged.' }),
+    ...termFields(t, '. The forms TASKS and WORDING show goals of every authority'),
+    asOf: t.field({ type: 'AsOf', description: 'Only figures published by then count; today by default.' }),
+    atRevision: t.int({ description: 'Read the ledger as of this revision; the latest by default.' }),
+    language: t.field({
+      type: LanguageEnum,
+      defaultValue: DEFAULT_LANGUAGE,
+      description: 'The language of labels, captions and cells in words.',
+    }),
   }),
 });

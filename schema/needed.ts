@@ -15,24 +15,30 @@ import { NoAnswer, NoAnswerRef } from './no-answer.ts';
 import { type Described, enumOf, languageArg } from './word.ts';
 
 const ground: Described<typeof NEEDED_GROUNDS> = {
-  LEVEL: 'What is left is spread over the months, in the unit.',
-  POINTS: 'What is left is spread over the months, in percentage points.',
-  DONE: 'The goal is reached already.',
-  CAP: 'The goal is a cap: there is room, and nothing to do.',
-  GROWTH: 'Growth of the rest follows from levels at constant prices, which are not published; never derived.',
-  STANDING: 'A mean, a place, or what has to hold: met or not as things stand.',
-  NO_RULE: 'No rule spreads such a goal over months.',
+  LEVEL: "The remainder is spread over the months left, in the goal's unit.",
+  POINTS: 'The remainder is spread over the months left, in percentage points.',
+  DONE: 'The goal is already reached.',
+  CAP: 'The goal is a cap, so nothing has to be added.',
+  GROWTH:
+    'The goal is a growth rate. The rate needed would follow from levels at constant prices, which are not published.',
+  STANDING: 'The goal is a mean, a rank or a level to hold. It is met or not met, and nothing accumulates.',
+  NO_RULE: 'No rule spreads a goal of this kind over months.',
   BOUND: 'The result is printed as a bound or a range.',
-  WORDS: 'Goal or result is in words only.',
-  UNJUDGED: 'Work taken in hand, or a plain number of what is neither good nor bad.',
-  NOT_COMPARABLE: 'Goal and result are on two bases, or in two kinds of units.',
-  NO_GOAL: 'No goal that could be judged.',
-  NO_RESULT: 'No result of the year is published.',
+  WORDS: 'The goal or the result is in words only.',
+  UNJUDGED:
+    'The indicator counts work undertaken, or more of it is neither better nor worse. Such a goal is not judged.',
+  NOT_COMPARABLE: 'The goal and the result have different bases or kinds of unit.',
+  NO_GOAL: 'There is no goal to judge.',
+  NO_RESULT: 'No result for the year is published.',
   NOT_A_YEAR: 'The goal is not for one whole year.',
-  OVER: 'The result of the whole year is published.',
-  NOT_IN_REST: 'The months asked for are not among those left.',
+  OVER: 'The result for the whole year is already published.',
+  NOT_IN_REST: 'The months in `for` are not among those left.',
 };
-const NeededGroundEnum = enumOf('NeededGround', 'How the rest of a year is reckoned, or why it is not.', ground);
+const NeededGroundEnum = enumOf(
+  'NeededGround',
+  'How the need of the rest of a year is calculated, or why it is not.',
+  ground,
+);
 
 interface Answer {
   comparison: Comparison;
@@ -42,53 +48,60 @@ interface Answer {
 const NeededRef = builder.objectRef<Answer>('Needed');
 
 builder.objectType(NeededRef, {
-  description: "What the rest of the year must bring for the year's goal to be met.",
+  description: "The amount that the rest of the year must add for the year's goal to be met.",
   fields: (t) => ({
-    comparison: t.expose('comparison', { type: ComparisonRef, description: 'The goal against the result so far.' }),
+    comparison: t.expose('comparison', {
+      type: ComparisonRef,
+      description: 'The goal compared with the result so far.',
+    }),
     ground: t.field({
       type: NeededGroundEnum,
-      description: 'How it is reckoned, or why it is not.',
+      description: 'How the amounts are calculated, or why they are not.',
       resolve: ({ needed }) => needed.ground,
     }),
     rest: t.field({
       type: 'Period',
       nullable: true,
-      description: 'The months after the result; null without a result, or where none are left.',
+      description: 'The months after the period of the result; null without a result, or where none are left.',
       resolve: ({ needed }) => needed.rest,
     }),
-    months: t.int({ description: 'How many they are; 0 without.', resolve: ({ needed }) => needed.months }),
+    months: t.int({
+      description: 'Number of months in `rest`; 0 where `rest` is null.',
+      resolve: ({ needed }) => needed.months,
+    }),
     unit: t.string({
       nullable: true,
-      description: "Unit of the numbers: the goal's, 个百分点 for rates; null without a goal.",
+      description: "Unit of the amounts: 个百分点 for rates, else the goal's own. Null without a goal.",
       args: languageArg,
       resolve: ({ comparison: { target } }, { language }) =>
         target ? gapUnit(target, language ?? DEFAULT_LANGUAGE) : null,
     }),
     remaining: t.float({
       nullable: true,
-      description: 'What is left of the goal, never below zero; for a cap what may still be used; null where unknown.',
+      description:
+        'The part of the goal that is left, never below zero; for a cap, the part that may still be used. Null where it cannot be calculated.',
       resolve: ({ needed }) => needed.remaining,
     }),
     perMonth: t.float({
       nullable: true,
       description:
-        'What each month left must bring on average; whole for things counted; null where nothing has to be brought or may be said.',
+        'The average that each month left must add, rounded up to whole units for things that are counted. Null where nothing has to be added, or where `ground` tells why no amount is given.',
       resolve: ({ needed }) => needed.perMonth,
     }),
     for: t.field({
       type: 'Period',
       nullable: true,
-      description: 'The months asked for; all that are left without one.',
+      description: 'The months that `amount` is for: those asked for, else all that are left.',
       resolve: ({ needed }) => needed.span,
     }),
     amount: t.float({
       nullable: true,
       description:
-        'What these months must bring; whole for things counted, so that the parts of the rest add up to all of it.',
+        'The amount that these months must add. For things that are counted it is whole, and the amounts of the parts of `rest` add up to the amount for all of it.',
       resolve: ({ needed }) => needed.amount,
     }),
     reason: t.string({
-      description: 'One sentence: the goal, the result, what is left, or why nothing is said.',
+      description: 'One sentence with the goal, the result and the remainder, or the reason why no amount is given.',
       args: languageArg,
       resolve: ({ comparison, needed }, { language }) => neededReason(comparison, needed, language ?? DEFAULT_LANGUAGE),
     }),
@@ -96,7 +109,7 @@ builder.objectType(NeededRef, {
 });
 
 const NeededAnswer = builder.unionType('NeededAnswer', {
-  description: 'What the rest of the year must bring for a key, or why the key has no answer.',
+  description: 'The amount that the rest of the year must add for a key, or the reason why the key has no answer.',
   types: [NeededRef, NoAnswerRef],
   resolveType: (answer) => (answer instanceof NoAnswer ? NoAnswerRef : NeededRef),
 });
@@ -109,29 +122,29 @@ builder.queryField('needed', (t) =>
   t.field({
     type: NeededAnswer,
     description:
-      "What the months after the result must bring for a year's goal to be met: per month for levels; for rates only where points may be spread, else the reason.",
+      "The amount that the months after the result must add for a year's goal to be met. It is spread over months for levels, and for rates whose points may be spread; for others, `reason` says why not.",
     args: {
       key: t.arg({
         type: FigureKeyInput,
         required: true,
-        description: "A key as people type it, its period the goal's year; the role is not read.",
+        description: 'A key as people type it. Its period is the year of the goal; its role is ignored.',
       }),
       for: t.arg({
         type: 'Period',
-        description: 'Some of the months left, such as `2024-Q3`; all of them without it.',
+        description: 'Some of the months left, such as `2024-Q3`; all of them by default.',
       }),
-      atRevision: t.arg.int({ description: 'The ledger as it stood at this revision; the latest without it.' }),
+      atRevision: t.arg.int({ description: 'Read the ledger as of this revision; the latest by default.' }),
       ...languageArg,
     },
     resolve: (_, { key, for: typed, atRevision, language }, { ledger }) => {
-      const said = language ?? DEFAULT_LANGUAGE;
+      const answerLanguage = language ?? DEFAULT_LANGUAGE;
       const [comparison] = loadComparisons(ledger, [key], { atRevision });
       if (!comparison) throw new Error('A key has no answer of its own.');
-      if (comparison instanceof Fault) return new NoAnswer(comparison, said);
+      if (comparison instanceof Fault) return new NoAnswer(comparison, answerLanguage);
       try {
         return { comparison, needed: neededOf(comparison, comparison.judged, spanOf(typed, comparison.at.asOf)) };
       } catch (error) {
-        if (error instanceof Fault) return new NoAnswer(error, said);
+        if (error instanceof Fault) return new NoAnswer(error, answerLanguage);
         throw error;
       }
     },

@@ -8,10 +8,13 @@ import { offsetPage } from './page.ts';
 import { languageArg } from './word.ts';
 
 const NewsTableInput = builder.inputType('NewsTable', {
-  description: 'A table that someone keeps: the figures it can show, and the revision it shows.',
+  description: 'A table that the caller keeps: the figures that it can show, and the revision that it was read at.',
   fields: (t) => ({
-    since: t.int({ required: true, description: 'The revision that the table shows; 0 for everything.' }),
-    where: t.field({ type: FigureFilterInput, description: 'The figures it can show; all without it.' }),
+    since: t.int({
+      required: true,
+      description: 'Number of the revision that the table was read at; 0 for everything.',
+    }),
+    where: t.field({ type: FigureFilterInput, description: 'The figures that the table can show; all by default.' }),
   }),
 });
 
@@ -23,8 +26,8 @@ builder.objectType(NewsRef, {
     changes: t.field({
       type: ChangeConnection,
       description:
-        'Figures of the table that were added, corrected or retired, before or after, in order. The field `changes` of the query reads on with the same `since` and `where`.',
-      args: { first: t.arg.int({ description: 'Nodes on the page, at most 500; 100 without it.' }) },
+        'Changes whose figure matches the filter of the table, before or after the change, in order of revision. To read further pages, ask the query `changes` with the same `since` and `where`.',
+      args: { first: t.arg.int({ description: 'Number of objects on the page, 0 to 500; 100 by default.' }) },
       resolve: ({ query, at }, { first }, { ledger }) => {
         const page = offsetPage({ first }, () => at);
         return changeConnection(ledger, query, page);
@@ -34,7 +37,7 @@ builder.objectType(NewsRef, {
 });
 
 const NewsAnswer = builder.unionType('NewsAnswer', {
-  description: 'The news of a table, or why its filter cannot be read.',
+  description: 'The news for a table, or the reason why its filter cannot be read.',
   types: [NewsRef, NoAnswerRef],
   resolveType: (answer) => (answer instanceof NoAnswer ? NoAnswerRef : NewsRef),
 });
@@ -43,7 +46,7 @@ builder.queryField('newsOf', (t) =>
   t.field({
     type: [NewsAnswer],
     description:
-      'The news of each table, in the same order and number, at most 50. A table whose filter cannot be read harms no other.',
+      'One answer for each table, in the same order; at most 50 tables. A table whose filter cannot be read does not affect the others.',
     args: {
       tables: t.arg({ type: [NewsTableInput], required: true, description: 'The tables.' }),
       ...languageArg,

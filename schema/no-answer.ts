@@ -14,16 +14,16 @@ const NoAnswerReason = builder.enumType('NoAnswerReason', {
     BAD_PERIOD: { description: 'The period cannot be read; an example is suggested.' },
     BAD_MEASURE: { description: 'There is no such measure.' },
     BAD_ROLE: { description: 'There is no such role.' },
-    BAD_AS_OF: { description: 'The as-of cannot be read, or lies before the first document.' },
+    BAD_AS_OF: { description: 'The as-of cannot be read, or is before the first document.' },
     BAD_REVISION: { description: 'This ledger has no such revision; the latest is suggested.' },
-    TOO_MANY: { description: 'A list holds more than is read at once.' },
-    NOTHING_PUBLISHED: { description: 'Nothing is published for the key; the message names what is.' },
+    TOO_MANY: { description: 'A list is longer than one request may have.' },
+    NOTHING_PUBLISHED: { description: 'Nothing is published for the key; the message names what is published.' },
   },
 });
 
 type Reason = typeof NoAnswerReason.$inferType;
 
-/** A fault as an answer in its place: a Fault itself is an Error, and execution throws an Error that it finds in a list. */
+/** A fault as an answer. A Fault is an Error, and execution throws an Error that it finds in a list, so it is wrapped. */
 export class NoAnswer {
   readonly fault: Fault;
   readonly language: Language;
@@ -34,7 +34,7 @@ export class NoAnswer {
   }
 }
 
-/** Each answer as it is, each fault as a NoAnswer. */
+/** The answers, with each fault wrapped as a NoAnswer. */
 export function withNoAnswers<Answer>(answers: (Answer | Fault)[], language: Language): (Answer | NoAnswer)[] {
   return answers.map((answer) => (answer instanceof Fault ? new NoAnswer(answer, language) : answer));
 }
@@ -42,24 +42,25 @@ export function withNoAnswers<Answer>(answers: (Answer | Fault)[], language: Lan
 export const NoAnswerRef = builder.objectRef<NoAnswer>('NoAnswer');
 
 builder.objectType(NoAnswerRef, {
-  description: 'Why a key, a name or a table has no answer, in one sentence that says what to type instead.',
+  description: 'The reason why a key, a name or a table has no answer, with a sentence that says what to type instead.',
   fields: (t) => ({
     reason: t.field({
       type: NoAnswerReason,
-      description: "The kind of fault. Beside a Comparison's `reason` in one selection give one of them an alias.",
+      description:
+        'The kind of fault. A Comparison also has a field `reason` of another type: alias one of them where a query selects both.',
       resolve: ({ fault }) => fault.code as Reason,
     }),
     message: t.string({
-      description: 'One sentence, in the language asked for.',
+      description: 'One sentence, in the language that was asked for.',
       resolve: ({ fault, language }) => faultSentence(fault, language),
     }),
     value: t.string({
       nullable: true,
-      description: 'What was typed and cannot be read, as it was typed; null where no single word is at fault.',
+      description: 'The part of the input at fault, as it was typed; null where no single part is.',
       resolve: ({ fault }) => (fault.value === undefined ? null : String(fault.value)),
     }),
     suggestions: t.stringList({
-      description: 'What could be typed instead; may be empty.',
+      description: 'Texts to type instead; may be empty.',
       resolve: ({ fault, language }) => suggestionsOf(fault, language),
     }),
   }),

@@ -6,12 +6,12 @@ export const PaceRef = builder.objectRef<Pace>('Pace');
 
 builder.objectType(PaceRef, {
   description:
-    "How far a year's goal has come by the end of the result's period. Shares: 1 is the whole. Null: nothing can be said.",
+    "Progress towards a year's goal by the end of the result's period. Shares are fractions: 1 is the whole. A null value cannot be calculated.",
   fields: (t) => ({
     done: t.exposeFloat('done', {
       nullable: true,
       description:
-        "Result ÷ goal of what adds up; of what stands at an end, the share of the way from last year's end.",
+        'Share done. For an indicator that adds up it is result ÷ goal; for a level at the end of a period, the share of the way from the end of last year to the goal.',
     }),
     calendar: t.exposeFloat('calendar', {
       nullable: true,
@@ -20,25 +20,27 @@ builder.objectType(PaceRef, {
     expected: t.exposeFloat('expected', {
       nullable: true,
       description:
-        'Share of the goal that was to be done by then; null where nothing tells, as for what comes about in autumn, at the end of the year or at once.',
+        'Share of the goal expected by then. Null where nothing gives it, as for an indicator whose rhythm is AUTUMN, YEAR_END or EVENT.',
     }),
     expectedFrom: t.expose('expectedFrom', {
       type: PaceBasisEnum,
       nullable: true,
-      description: 'What `expected` is taken from; null without it.',
+      description: 'The source of `expected`; null where `expected` is null.',
     }),
     tolerance: t.exposeFloat('tolerance', {
       nullable: true,
       description:
-        'How far off `expected`, as a share of the goal, still counts as on track; of things counted at least one of them. Null without `expected`.',
+        'Distance from `expected` that still counts as on track, as a share of the goal. For things that are counted it is at least one unit. Null where `expected` is null.',
     }),
     remaining: t.exposeFloat('remaining', {
       nullable: true,
-      description: 'What is left of the goal, in its unit, never below zero; for a cap what may still be used.',
+      description:
+        'The part of the goal that is left, in its unit, never below zero; for a cap, the part that may still be used.',
     }),
     neededPerMonth: t.exposeFloat('neededPerMonth', {
       nullable: true,
-      description: 'What each month left must bring, in the unit; whole for things counted; null for a cap.',
+      description:
+        "The average that each month left must add, in the goal's unit, rounded up to whole units for things that are counted. Null for a cap.",
     }),
   }),
 });

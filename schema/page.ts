@@ -5,28 +5,30 @@ import type { Snapshot } from '../data/ledger/revision.ts';
 import { type SnapshotAsked, snapshotAt } from '../data/ledger/snapshot.ts';
 import { builder } from './builder.ts';
 
-/** Nodes on a page where `first` is not given, and at most. */
+/** The number of nodes on a page where `first` is not given, and the most that it may be. */
 export const DEFAULT_FIRST = 100;
 export const MAX_FIRST = 500;
 
 /** Arguments of every connection. */
 export const pageArgs = builder.args((t) => ({
-  first: t.int({ description: 'Nodes on the page, at most 500; 100 without it.' }),
-  after: t.string({ description: 'Cursor behind which the page begins; it carries revision and as-of.' }),
+  first: t.int({ description: 'Number of objects on the page, 0 to 500; 100 by default.' }),
+  after: t.string({
+    description: 'The cursor after which the page begins. It carries the revision and as-of of the first page.',
+  }),
 }));
 
-/** Arguments of everything that can be read as it once stood. */
+/** Arguments of every question that can be asked of an earlier state of the ledger. */
 export const snapshotArgs = builder.args((t) => ({
-  asOf: t.field({ type: 'AsOf', description: 'What was published by then; today without it.' }),
-  atRevision: t.int({ description: 'The ledger as it stood at this revision; the latest without it.' }),
+  asOf: t.field({ type: 'AsOf', description: 'Only figures published by then count; today by default.' }),
+  atRevision: t.int({ description: 'Read the ledger as of this revision; the latest by default.' }),
 }));
 
-/** Whether both see the same state, so that a list made at one need not be made again. */
+/** Whether two snapshots see the same state, so that a list made at one is valid at the other. */
 export function isSameSnapshot(one: Snapshot, other: Snapshot): boolean {
   return one.revision === other.revision && one.asOf === other.asOf;
 }
 
-/** A place in a list, and the snapshot that its list was made at: what comes behind it stays the same. */
+/** A place in a list, with the snapshot at which the list was made. Later pages read the same snapshot. */
 interface Cursor<Place> {
   at: Snapshot;
   place: Place;
@@ -47,7 +49,7 @@ function decode(after: string): [number, string, unknown] | undefined {
   }
 }
 
-/** Where a page begins, and how long it is. */
+/** The arguments that bound a page. */
 export interface PageArgs {
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -61,7 +63,7 @@ function pageSize({ first }: PageArgs): number {
   return size;
 }
 
-/** The cursor given as `after`; undefined where none is. Throws BAD_CURSOR for one of another list or not of ours. */
+/** The cursor given as `after`; undefined where none is. Throws BAD_CURSOR for one that is malformed or belongs to a list of another kind. */
 function cursorOf<Place>({ after }: PageArgs, isPlace: (place: unknown) => place is Place): Cursor<Place> | undefined {
   if (after === null || after === undefined) return undefined;
   const read = decode(after);
@@ -79,7 +81,7 @@ function isPairPlace(place: unknown): place is PairPlace {
   return typeof owner === 'string' && typeof indicator === 'string' && Number.isInteger(index);
 }
 
-/** A node in its place. The cursor is made when it is asked for: most queries ask for that of the last edge only. */
+/** A node with its cursor, which is encoded on demand: most queries ask only for that of the last edge. */
 class Edge<Node, Place> {
   readonly node: Node;
   readonly #cursor: Cursor<Place>;
@@ -94,7 +96,7 @@ class Edge<Node, Place> {
   }
 }
 
-/** A page of a Relay connection. `totalCount` is counted only when asked for. */
+/** A page of a Relay connection. `totalCount` is called only when the field is selected. */
 export interface Connection<Node> {
   edges: { readonly cursor: string; readonly node: Node }[];
   pageInfo: {
@@ -123,14 +125,14 @@ function connection<Node>(
   return { edges, pageInfo, totalCount };
 }
 
-/** A list of what stands for pairs of owner and indicator, under a query that is read from what was asked. */
+/** How to read a list of objects that belong to pairs of owner and indicator. */
 interface PairList<Query, Node> {
   query: (asOf: string) => Query;
   page: (ledger: Ledger, query: Query, page: PairPageAsked & { at: Snapshot }) => PairPage<Node>;
   count: (ledger: Ledger, query: Query, at: Snapshot) => number;
 }
 
-/** A connection over what stands for pairs of owner and indicator, as it stood where its first page was read. */
+/** A connection over objects that belong to pairs of owner and indicator. Later pages read the snapshot of the first. */
 export function pairConnection<Query, Node>(
   ledger: Ledger,
   { asOf, atRevision, ...page }: PageArgs & SnapshotAsked,
@@ -146,21 +148,21 @@ export function pairConnection<Query, Node>(
   return connection(edges, { hasNextPage, hasPreviousPage: cursor !== undefined, totalCount });
 }
 
-/** A page of a list that is read from an offset, and the snapshot that the list is made at. */
+/** The part of a list to read from an offset, and the snapshot at which the list is made. */
 export interface OffsetPage {
   size: number;
   offset: number;
   at: Snapshot;
 }
 
-/** The page asked for; a first page is of the snapshot that `first` answers, a later one of its cursor's. */
+/** The page asked for. A first page is read at the snapshot that `first` returns, a later one at that of its cursor. */
 export function offsetPage(asked: PageArgs, first: () => Snapshot): OffsetPage {
   const size = pageSize(asked);
   const cursor = cursorOf(asked, isOffset);
   return { size, offset: cursor ? cursor.place + 1 : 0, at: cursor?.at ?? first() };
 }
 
-/** A connection over a list read from an offset: `read` answers up to `limit` items from `offset`. */
+/** A connection over a list that is read from an offset. `read` returns up to `limit` items from `offset`. */
 export function offsetConnection<Node>(
   page: OffsetPage,
   read: (offset: number, limit: number) => Node[],

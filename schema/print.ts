@@ -5,12 +5,12 @@ import { schema } from './schema.ts';
 
 const FILE = fileURLToPath(new URL('./schema.graphql', import.meta.url));
 
-/** The schema as it is committed. */
+/** The text of schema.graphql. */
 export function printedSchema(): string {
   return `${printSchema(lexicographicSortSchema(schema))}\n`;
 }
 
-/** `node schema/print.ts` writes schema.graphql; with `--check` it fails where the file is not current. */
+/** `node schema/print.ts` writes schema.graphql. With `--check` it fails where the file is not current. */
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (!process.argv.includes('--check')) writeFileSync(FILE, printedSchema());
   else if (readFileSync(FILE, 'utf8') !== printedSchema()) {

@@ -11,7 +11,7 @@ import { IndicatorRef } from './indicator.ts';
 import { isSameSnapshot, offsetConnection, offsetPage, pageArgs, snapshotArgs } from './page.ts';
 import { languageArg, MeasureEnum, RankFaultEnum, RoleEnum } from './word.ts';
 
-/** An entry with the ranking it is of. */
+/** An entry with its ranking. */
 type Entry = RankingEntry & { of: DistrictRanking };
 
 const RankingEntryRef = builder.objectRef<Entry>('RankingEntry');
@@ -23,55 +23,57 @@ builder.objectType(RankingEntryRef, {
     figure: t.expose('figure', {
       type: FigureRef,
       nullable: true,
-      description: 'What is ranked, as printed; null where nothing is published.',
+      description: 'The figure that is ranked; null where none is published.',
     }),
     value: t.float({
       nullable: true,
-      description: "Its number in the ranking's unit; null where it is not ranked.",
+      description: "The number in the ranking's unit; null where the district is not ranked.",
       resolve: ({ ranked }) => ranked?.value ?? null,
     }),
     rank: t.int({
       nullable: true,
       description:
-        'Computed place among the ranked districts, 1 the best; those that are level share one. Null where it is not ranked.',
+        'Calculated rank among the ranked districts, 1 for the best. Districts with equal numbers share a rank. Null where the district is not ranked.',
       resolve: ({ ranked }) => ranked?.rank ?? null,
     }),
     isTied: t.boolean({
-      description: 'Whether another district shares its place.',
+      description: 'Whether another district shares the rank.',
       resolve: ({ ranked }) => ranked?.isTied ?? false,
     }),
     gapAhead: t.float({
       nullable: true,
       description:
-        "Distance to the nearest district ranked better, in the ranking's unit or in points; null for the first.",
+        "Distance to the next better district, in the ranking's unit, or in percentage points for rates. Null for the first.",
       resolve: ({ ranked }) => ranked?.gapAhead ?? null,
     }),
     gapBehind: t.float({
       nullable: true,
-      description: 'Distance to the nearest district ranked worse; null for the last.',
+      description: 'Distance to the next worse district, in the same unit as `gapAhead`. Null for the last.',
       resolve: ({ ranked }) => ranked?.gapBehind ?? null,
     }),
     shareOfCity: t.exposeFloat('shareOfCity', {
       nullable: true,
-      description: "Its level ÷ the city's, a share; null for rates and where the city's is not published.",
+      description:
+        "Level of the district ÷ level of the city, as a share. Null for rates, and where the city's level is not published.",
     }),
     gapToCity: t.exposeFloat('gapToCity', {
       nullable: true,
-      description: "Its rate minus the city's, in points; null for levels and where the city's is not published.",
+      description:
+        "Rate of the district minus rate of the city, in percentage points. Null for levels, and where the city's rate is not published.",
     }),
     fault: t.expose('fault', {
       type: RankFaultEnum,
       nullable: true,
-      description: 'Why it is not ranked; null where it is.',
+      description: 'The reason why the district is not ranked; null where it is.',
     }),
     reason: t.string({
       nullable: true,
-      description: 'The same in words.',
+      description: 'The reason in words.',
       args: languageArg,
       resolve: ({ fault }, { language }) => (fault ? words(language ?? DEFAULT_LANGUAGE).rankFaults[fault] : null),
     }),
     cautions: t.stringList({
-      description: 'What a user must be told; may be empty.',
+      description: 'Warnings that a user must see with the numbers; may be empty.',
       args: languageArg,
       resolve: ({ figure, of: { lead } }, { language }) =>
         figure
@@ -81,7 +83,7 @@ builder.objectType(RankingEntryRef, {
     published: t.field({
       type: [FigureRef],
       description:
-        'Places that documents print of this measure: beside the computed one, never mixed with it. They may be held among more than the districts ranked here.',
+        'Ranks by this measure that documents print. They are shown beside the calculated rank and never mixed with it, as a document may rank among more districts.',
       resolve: ({ published }) => published,
     }),
   }),
@@ -89,56 +91,68 @@ builder.objectType(RankingEntryRef, {
 
 const RankingEntryConnection = builder.connectionObject(
   { type: RankingEntryRef, name: 'RankingEntryConnection', description: 'A page of a ranking.' },
-  { description: 'A district in a ranking, and its place.' },
+  { description: 'A district in a ranking, with its cursor.' },
 );
 
 const RankingOrder = builder.enumType('RankingOrder', {
-  description: 'How a ranking is listed.',
+  description: 'The order of the districts in a ranking.',
   values: {
     CITY: { description: "In the city's own order." },
-    RANK: { description: "By computed place; districts without one last, in the city's order." },
+    RANK: { description: "By calculated rank; districts without one come last, in the city's order." },
   },
 });
 
 const RankingRef = builder.objectRef<DistrictRanking>('Ranking');
 
 builder.objectType(RankingRef, {
-  description: 'The districts of a city by one indicator (位次), over one basis and one kind of unit.',
+  description: 'The districts of a city, ranked by one indicator (位次) on one basis and in one kind of unit.',
   fields: (t) => ({
     city: t.field({ type: DistrictRef, description: 'The city.', resolve: ({ query }) => query.city }),
     indicator: t.field({
       type: IndicatorRef,
-      description: 'The thing measured.',
+      description: 'The indicator.',
       resolve: ({ query }) => query.indicator,
     }),
-    measure: t.field({ type: MeasureEnum, description: 'What is ranked.', resolve: ({ query }) => query.measure }),
-    period: t.field({ type: 'Period', description: 'Exactly this period.', resolve: ({ query }) => query.period }),
-    role: t.field({ type: RoleEnum, description: 'Results, or goals.', resolve: ({ query }) => query.role }),
+    measure: t.field({
+      type: MeasureEnum,
+      description: 'The measure that is ranked.',
+      resolve: ({ query }) => query.measure,
+    }),
+    period: t.field({
+      type: 'Period',
+      description: 'The period, matched exactly.',
+      resolve: ({ query }) => query.period,
+    }),
+    role: t.field({
+      type: RoleEnum,
+      description: 'Whether results or goals are ranked.',
+      resolve: ({ query }) => query.role,
+    }),
     unit: t.string({
       nullable: true,
-      description: 'Unit of its numbers; null where nothing is ranked.',
+      description: 'Unit of the numbers; null where nothing is ranked.',
       resolve: ({ lead }) => lead?.unit ?? null,
     }),
     basis: t.string({
       nullable: true,
       description:
-        'The basis that the ranked share, UNSTATED beside YOY allowed with a caution; null where there is none.',
+        'The basis that the ranked figures share. An UNSTATED figure may be ranked with YOY ones, with a caution. Null where no basis applies.',
       resolve: ({ lead }) => lead?.basis ?? null,
     }),
     ranked: t.int({
-      description: 'How many districts are ranked.',
+      description: 'Number of districts that are ranked.',
       resolve: ({ entries }) => entries.filter(({ ranked }) => ranked).length,
     }),
     cityFigure: t.expose('cityFigure', {
       type: FigureRef,
       nullable: true,
-      description: "The city's own figure, which for a rate is its average; null where it is not published.",
+      description: "The city's own figure, which for a rate is the average; null where none is published.",
     }),
     entries: t.field({
       type: RankingEntryConnection,
-      description: 'Every district of the city, those that are not ranked among them, each with the reason.',
+      description: 'Every district of the city. A district that is not ranked is listed with the reason.',
       args: {
-        order: t.arg({ type: RankingOrder, defaultValue: 'CITY', description: 'How they are listed.' }),
+        order: t.arg({ type: RankingOrder, defaultValue: 'CITY', description: 'The order of the districts.' }),
         ...pageArgs,
       },
       resolve: (ranking, { order, ...asked }, { ledger }) => {
@@ -159,17 +173,21 @@ builder.queryField('ranking', (t) =>
   t.field({
     type: RankingRef,
     description:
-      'The districts of a city by one indicator: computed places, with ties, distances and what documents print of places beside them.',
+      'The districts of a city, ranked by one indicator: calculated ranks with ties and distances, and the ranks that documents print.',
     args: {
       indicator: t.arg.string({ required: true, description: 'An indicator, by code or name.' }),
       measure: t.arg({
         type: MeasureEnum,
-        description: "What is ranked, no RANK; the indicator's main measure without it.",
+        description: "The measure to rank, not RANK itself; the indicator's main measure by default.",
       }),
-      period: t.arg({ type: 'Period', required: true, description: 'Exactly this period.' }),
-      role: t.arg({ type: RoleEnum, defaultValue: 'ACTUAL', description: 'Results, or the goals that are judged.' }),
+      period: t.arg({ type: 'Period', required: true, description: 'The period, matched exactly.' }),
+      role: t.arg({
+        type: RoleEnum,
+        defaultValue: 'ACTUAL',
+        description: 'Rank results, or the goals that are judged.',
+      }),
       city: t.arg.string({
-        description: 'The city, by code or name; without it the one whose districts have figures of the indicator.',
+        description: 'The city, by code or name. By default, the one whose districts have figures of the indicator.',
       }),
       ...snapshotArgs,
     },

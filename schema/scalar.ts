@@ -1,7 +1,7 @@
 import { GraphQLError, Kind, type ValueNode } from 'graphql';
 import { builder, type Cell } from './builder.ts';
 
-/** Scalars only carry text: resolvers parse it, so that one bad value can be answered in its place. */
+/** Scalars pass text through and resolvers parse it, so that one bad value in a list fails alone. */
 function text(value: unknown): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number' && Number.isInteger(value)) return String(value);
@@ -14,8 +14,7 @@ function textLiteral(node: ValueNode): string {
 }
 
 builder.scalarType('Date', {
-  description:
-    'A day, `2024-09-12`; of reduced precision, `2024-09` or `2024`, where no more is printed: no day is ever invented.',
+  description: 'A day, `2024-09-12`, or only the month or year, `2024-09` or `2024`, where no more is printed.',
   serialize: String,
   parseValue: text,
   parseLiteral: textLiteral,
@@ -30,7 +29,7 @@ builder.scalarType('DateTime', {
 
 builder.scalarType('Period', {
   description:
-    'Whole months: `2024`, `2024-S1`, `2024-Q3`, `2024-06`, or an interval `2024-01/2024-09`, `2021/2025`. As an argument also as people type it: `2024年上半年`, `202406`.',
+    'A period of whole months: `2024`, `2024-S1` (first half), `2024-Q3`, `2024-06`, or an interval `2024-01/2024-09`, `2021/2025`. An argument may also be as people type it: `2024年上半年`, `202406`.',
   serialize: (value) => (typeof value === 'object' && value !== null && 'name' in value ? value.name : String(value)),
   parseValue: text,
   parseLiteral: textLiteral,
@@ -38,7 +37,7 @@ builder.scalarType('Period', {
 
 builder.scalarType('AsOf', {
   description:
-    'What was published by the end of a day: a date (`2024-06-30`, `2024` for its last day) or a document by its code (`GM-2023-PLAN`: its day of publication).',
+    'A day: only figures published by its end count. It is a date (`2024-06-30`, or `2024` for the last day of the year), or the code of a document (`GM-2023-PLAN`) for its day of publication.',
   serialize: String,
   parseValue: text,
   parseLiteral: textLiteral,
@@ -51,7 +50,7 @@ function cell(value: unknown): Cell {
 }
 
 builder.scalarType('Cell', {
-  description: 'What one cell of a table holds: text, a number, a truth value, or null for an empty cell.',
+  description: 'The value of one table cell: text, a number, a boolean, or null for an empty cell.',
   serialize: cell,
   parseValue: cell,
 });

@@ -21,5 +21,5 @@ import { builder } from './builder.ts';
 import { direct } from './direct.ts';
 import { worded } from './fault.ts';
 
-/** The GraphQL schema over a ledger; resolvers get a `Context`. */
+/** The GraphQL schema. Resolvers get a `Context` with the ledger. */
 export const schema = direct(worded(builder.toSchema()));

@@ -40,47 +40,48 @@ import { languageArg, VerdictEnum } from './word.ts';
 const VerdictCountRef = builder.objectRef<{ verdict: Verdict; count: number }>('VerdictCount');
 
 builder.objectType(VerdictCountRef, {
-  description: 'How many goals came to one verdict.',
+  description: 'The number of goals with one verdict.',
   fields: (t) => ({
     verdict: t.expose('verdict', { type: VerdictEnum, description: 'The verdict.' }),
     label: t.string({
-      description: 'Its name for goals of every kind together; what a single goal is called depends on its kind.',
+      description:
+        'The name of the verdict for goals of every kind. For a single goal, `Comparison.label` is more exact.',
       args: languageArg,
       resolve: ({ verdict }, { language }) => verdictLabel(verdict, language ?? DEFAULT_LANGUAGE),
     }),
-    count: t.exposeInt('count', { description: 'How many; one at least.' }),
+    count: t.exposeInt('count', { description: 'Number of goals, at least 1.' }),
   }),
 });
 
 const VerdictCountsRef = builder.objectRef<VerdictCounts>('VerdictCounts');
 
 builder.objectType(VerdictCountsRef, {
-  description: 'Goals by what they have come to. Only judged ones are in a denominator.',
+  description: 'Numbers of goals by verdict. Only judged goals are in the denominator of `onCourseShare`.',
   fields: (t) => ({
-    total: t.exposeInt('total', { description: 'All goals, judged or not.' }),
+    total: t.exposeInt('total', { description: 'Number of all goals, judged or not.' }),
     judged: t.int({
-      description: 'Goals that are met, roughly met, missed, ahead, on track or behind: the denominator.',
+      description: 'Number of goals that are met, roughly met, missed, ahead, on track or behind.',
       resolve: (counts) => countAmong(counts, JUDGED_VERDICTS),
     }),
     onCourse: t.int({
-      description: 'Judged goals that are met, roughly met, ahead or on track.',
+      description: 'Number of judged goals that are met, roughly met, ahead or on track.',
       resolve: (counts) => countAmong(counts, ON_COURSE_VERDICTS),
     }),
     onCourseShare: t.float({
       nullable: true,
-      description: '`onCourse` ÷ `judged`, a share (1 is all); null where nothing is judged.',
+      description: '`onCourse` ÷ `judged`, as a share (1 is all); null where no goal is judged.',
       resolve: (counts) => {
         const judged = countAmong(counts, JUDGED_VERDICTS);
         return judged === 0 ? null : countAmong(counts, ON_COURSE_VERDICTS) / judged;
       },
     }),
     silent: t.int({
-      description: 'Goals of which a document that reports on the period says nothing.',
+      description: 'Number of goals that the document reporting on the period does not mention.',
       resolve: (counts) => countAmong(counts, ['SILENT']),
     }),
     verdicts: t.field({
       type: [VerdictCountRef],
-      description: 'Each verdict that occurs, those outside the denominator among them.',
+      description: 'The number of goals for each verdict that occurs, judged or not.',
       resolve: (counts) => listCounts(counts),
     }),
   }),
@@ -95,35 +96,35 @@ interface TopicCounts {
 const TopicCountsRef = builder.objectRef<TopicCounts>('TopicCounts');
 
 builder.objectType(TopicCountsRef, {
-  description: 'The goals of one topic by what they have come to.',
+  description: 'The numbers of goals of one topic by verdict.',
   fields: (t) => ({
-    topic: t.exposeString('topic', { description: 'Code of the topic.' }),
+    topic: t.exposeString('topic', { description: 'The code of the topic.' }),
     name: t.string({
-      description: 'Its name.',
+      description: 'The name.',
       args: languageArg,
       resolve: ({ topic }, { language }) => words(language ?? DEFAULT_LANGUAGE).topics[topic] ?? topic,
     }),
-    headline: t.expose('headline', { type: VerdictCountsRef, description: 'Those for main indicators.' }),
-    others: t.expose('others', { type: VerdictCountsRef, description: 'Those for the other indicators.' }),
+    headline: t.expose('headline', { type: VerdictCountsRef, description: 'Goals for main indicators.' }),
+    others: t.expose('others', { type: VerdictCountsRef, description: 'Goals for the other indicators.' }),
   }),
 });
 
 const TaskCountsRef = builder.objectRef<GroupCounts<Task>>('TaskCounts');
 
 builder.objectType(TaskCountsRef, {
-  description: 'The judged goals that stand in one work item, by what they have come to.',
+  description: 'The goals whose judged statement is printed in one work item, counted by verdict.',
   fields: (t) => ({
     task: t.field({ type: TaskRef, description: 'The work item.', resolve: ({ group }) => group }),
-    counts: t.field({ type: VerdictCountsRef, description: 'Its goals.', resolve: ({ all }) => all }),
+    counts: t.field({ type: VerdictCountsRef, description: 'The goals of the work item.', resolve: ({ all }) => all }),
   }),
 });
 
 const TaskCountsConnection = builder.connectionObject(
   { type: TaskCountsRef, name: 'TaskCountsConnection', description: 'A page of work items with their counts.' },
-  { description: 'A work item with its counts, and its place.' },
+  { description: 'A work item and its counts, with its cursor.' },
 );
 
-/** One of a scoreboard's lists. A cursor carries revision and as-of: later pages are those of the list that the first was of. */
+/** A page of one of the lists of a scoreboard. Later pages read the scoreboard at the snapshot of their cursor. */
 function listed<Item>(
   board: Scoreboard,
   asked: PageArgs,
@@ -146,10 +147,10 @@ const ScoreboardRef = builder.objectRef<Scoreboard>('Scoreboard');
 
 builder.objectType(ScoreboardRef, {
   description:
-    'What the goals of a district for a period have come to (指标完成情况一览). Main indicators, the others, and work items are counted apart.',
+    'The outcomes of the goals of a district for a period (指标完成情况一览). Main indicators, other indicators and work items are counted separately.',
   fields: (t) => ({
     id: t.id({
-      description: 'Opaque; the same for the same district, period, revision and as-of.',
+      description: 'Opaque id, the same for the same district, period, revision and as-of.',
       resolve: ({ query: { owner, period }, at }) =>
         Buffer.from(['Scoreboard', codeOfOwner(owner), period.name, at.revision, at.asOf].join('|')).toString(
           'base64url',
@@ -158,34 +159,34 @@ builder.objectType(ScoreboardRef, {
     district: t.field({
       type: DistrictRef,
       nullable: true,
-      description: 'Whose goals they are; null for another owner.',
+      description: 'The district whose goals they are; null where the owner is not a district.',
       resolve: ({ query: { owner } }) => owner.district,
     }),
     owner: t.string({
       description: 'Name of the district or other owner.',
       resolve: ({ query: { owner } }) => owner.name,
     }),
-    period: t.field({ type: 'Period', description: "The goals' period.", resolve: ({ query }) => query.period }),
+    period: t.field({ type: 'Period', description: 'The period of the goals.', resolve: ({ query }) => query.period }),
     asOf: t.field({
       type: 'Date',
-      description: 'What was published by the end of this day.',
+      description: 'The last day of publication: only figures published by its end count.',
       resolve: ({ at }) => at.asOf,
     }),
     tolerances: t.field({
       type: TolerancesRef,
-      description: 'With which the goals were judged.',
+      description: 'The tolerances that the verdicts used.',
       resolve: ({ query }) => tolerancesOf(query),
     }),
     headline: t.expose('headline', { type: VerdictCountsRef, description: 'Goals for main indicators.' }),
     others: t.expose('others', { type: VerdictCountsRef, description: 'Goals for all other indicators.' }),
     topics: t.field({
       type: [TopicCountsRef],
-      description: "By topic, in the catalogue's order; only topics with a goal.",
+      description: "The counts of each topic that has a goal, in the catalogue's order.",
       resolve: ({ topics }) => topics,
     }),
     tasks: t.field({
       type: TaskCountsConnection,
-      description: 'By work item in which the judged goal stands, document by document.',
+      description: 'The counts of each work item that contains a judged goal, document by document.',
       args: pageArgs,
       resolve: (board, page, { ledger }) =>
         listed(board, page, {
@@ -194,11 +195,14 @@ builder.objectType(ScoreboardRef, {
           read: (of, range) => listTaskCounts(ledger, of, range),
         }),
     }),
-    withoutTask: t.expose('withoutTask', { type: VerdictCountsRef, description: 'Goals that stand in no work item.' }),
+    withoutTask: t.expose('withoutTask', {
+      type: VerdictCountsRef,
+      description: 'Goals that are not printed in a work item.',
+    }),
     silent: t.field({
       type: IndicatorConnection,
       description:
-        "The indicators with a goal of which a document that reports on the period says nothing, main ones first, then in the catalogue's order.",
+        "The indicators with a goal that the document reporting on the period does not mention. Main indicators come first, then the catalogue's order.",
       args: pageArgs,
       resolve: (board, page, { ledger }) =>
         listed(board, page, {
@@ -210,10 +214,10 @@ builder.objectType(ScoreboardRef, {
     comparisons: t.field({
       type: ComparisonConnection,
       description:
-        'The goals, the worst first: missed, behind, not provable, silent, open, not published, not comparable, then the good news; main indicators before the others.',
+        'The goals, the worst first: missed, behind, unproven, silent, open, not published, not comparable, then the good news. Within a verdict, main indicators come first.',
       args: {
         verdicts: t.arg({ type: [VerdictEnum], description: 'Only these verdicts.' }),
-        headline: t.arg.boolean({ description: 'Only main indicators, or only the others.' }),
+        headline: t.arg.boolean({ description: 'True: only main indicators. False: only the others.' }),
         ...pageArgs,
       },
       resolve: (board, { verdicts, headline, ...page }, { ledger }) => {
@@ -236,10 +240,10 @@ builder.objectType(ScoreboardRef, {
 builder.queryField('scoreboard', (t) =>
   t.field({
     type: ScoreboardRef,
-    description: 'What the goals of a district for exactly this period have come to, counted and listed.',
+    description: 'The outcomes of the goals of a district for exactly this period, counted and listed.',
     args: {
       district: t.arg.string({ required: true, description: 'A district or other owner, by code or name.' }),
-      period: t.arg({ type: 'Period', required: true, description: "The goals' period: a year, as a rule." }),
+      period: t.arg({ type: 'Period', required: true, description: 'The period of the goals, usually a year.' }),
       topic: t.arg.string({ description: 'Only goals of this topic, by code or name.' }),
       ...termArgs,
       ...snapshotArgs,

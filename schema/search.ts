@@ -11,63 +11,68 @@ import { TaskRef } from './task.ts';
 const SearchHitRef = builder.objectRef<SearchHit>('SearchHit');
 
 builder.objectType(SearchHitRef, {
-  description: 'A passage that holds the words; exactly one of document, task and indicator is set.',
+  description: 'A passage that contains the words. Exactly one of `document`, `task` and `indicator` is set.',
   fields: (t) => ({
     document: t.expose('document', {
       type: DocumentRef,
       nullable: true,
-      description: 'The document whose paragraph it is.',
+      description: 'The document, where the passage is a paragraph of one.',
     }),
-    task: t.expose('task', { type: TaskRef, nullable: true, description: 'The work item whose text it is.' }),
+    task: t.expose('task', {
+      type: TaskRef,
+      nullable: true,
+      description: 'The work item, where the passage is the text of one.',
+    }),
     indicator: t.expose('indicator', {
       type: IndicatorRef,
       nullable: true,
-      description: 'The indicator whose names they are.',
+      description: 'The indicator, where the passage is the names of one.',
     }),
-    text: t.exposeString('text', { description: "The paragraph, the task's text, or the indicator's names." }),
-    start: t.exposeInt('start', { description: 'First character of the first match in `text` (UTF-16).' }),
-    end: t.exposeInt('end', { description: 'Character behind it: `text.slice(start, end)` is the match.' }),
+    text: t.exposeString('text', { description: "The paragraph, the work item's text, or the indicator's names." }),
+    start: t.exposeInt('start', { description: 'Offset of the first match in `text`, in UTF-16 code units.' }),
+    end: t.exposeInt('end', { description: 'Offset just after the match: `text.slice(start, end)` is the match.' }),
     documentStart: t.exposeInt('documentStart', {
       nullable: true,
-      description: "The same in the document's text; null for an indicator.",
+      description: "Offset of the first match in the document's text, in UTF-16 code units; null for an indicator.",
     }),
     documentEnd: t.exposeInt('documentEnd', {
       nullable: true,
-      description: "The same in the document's text; null for an indicator.",
+      description: "Offset just after the match in the document's text; null for an indicator.",
     }),
   }),
 });
 
 const SearchInEnum = builder.enumType('SearchIn', {
-  description: 'Where a search looks.',
+  description: 'The texts that a search covers.',
   values: {
-    INDICATOR: { description: "Indicators' names." },
+    INDICATOR: { description: 'Names of indicators.' },
     TASK: { description: 'Texts of work items.' },
-    DOCUMENT: { description: "Documents' paragraphs, those of their work items among them." },
+    DOCUMENT: { description: 'Paragraphs of documents, including those of their work items.' },
   } satisfies Record<SearchPlace, { description: string }>,
 });
 
 const SearchConnection = builder.connectionObject(
   { type: SearchHitRef, name: 'SearchConnection', description: 'A page of hits.' },
-  { description: 'A hit and its place.' },
+  { description: 'A hit with its cursor.' },
 );
 
 builder.queryField('search', (t) =>
   t.field({
     type: SearchConnection,
     description:
-      'Full text over indicators, work items and documents, in this order: words of any length, one character included; all words must occur.',
+      'Full-text search. Hits in indicators come first, then work items, then documents. Every word must occur; a word may be a single character.',
     args: {
-      text: t.arg.string({ required: true, description: 'Words, parted by spaces.' }),
+      text: t.arg.string({ required: true, description: 'The words, separated by spaces.' }),
       in: t.arg({
         type: [SearchInEnum],
-        description: 'Only hits of these kinds, and counted so; all without it, none with an empty list.',
+        description:
+          'Only hits of these kinds, which `totalCount` then counts; all by default, and none for an empty list.',
       }),
       district: t.arg.string({
-        description: 'Only hits in documents of this district and their work items; names of indicators are then none.',
+        description: 'Only hits in documents of this district and their work items. Indicators are then left out.',
       }),
-      first: t.arg.int({ description: 'Nodes on the page, at most 500; 100 without it.' }),
-      after: t.arg.string({ description: 'Cursor behind which the page begins.' }),
+      first: t.arg.int({ description: 'Number of objects on the page, 0 to 500; 100 by default.' }),
+      after: t.arg.string({ description: 'The cursor after which the page begins.' }),
     },
     resolve: (_, { text, in: places, district, ...asked }, { ledger }) => {
       if (text.trim() === '') throw new Fault('BAD_SEARCH', { argument: 'text', value: text });

@@ -16,41 +16,44 @@ const StatementChangeRef = builder.objectRef<StatementChange>('StatementChange')
 
 builder.objectType(StatementChangeRef, {
   description:
-    'Two statements of one goal side by side: an authority that speaks again, or another beside the one that is judged.',
+    'Two statements of one goal, compared: an earlier and a later one of the same authority, or the judged one and that of another authority.',
   fields: (t) => ({
     kind: t.field({
       type: DriftEnum,
-      description: 'What became of the number.',
+      description: 'How the goal changed from `from` to `to`.',
       resolve: ({ change }) => change.kind,
     }),
     label: t.string({
       description:
-        '提高, 下调, 维持, 口径变化, 未再提及; between two authorities 数值较高, 数值较低, 数值一致, 口径不同.',
+        'The kind in words: 提高, 下调, 维持, 口径变化 or 未再提及; between two authorities 数值较高, 数值较低, 数值一致 or 口径不同.',
       args: languageArg,
       resolve: ({ change }, { language }) => driftLabel(change, language ?? DEFAULT_LANGUAGE),
     }),
     isRevision: t.boolean({
-      description: 'Whether the same authority speaks again; two authorities differ, and neither revises the other.',
+      description:
+        'Whether the same authority made both statements. Where two authorities differ, neither revises the other.',
       resolve: ({ change }) => change.isRevision,
     }),
     from: t.expose('from', { type: FigureRef, description: 'The earlier statement, or the one that is judged.' }),
     to: t.expose('to', {
       type: FigureRef,
       nullable: true,
-      description: 'The later statement, or that of the other authority; null where it is left out.',
+      description:
+        'The later statement, or that of the other authority; null where a later document leaves the goal out.',
     }),
     document: t.expose('document', {
       type: DocumentRef,
-      description: 'The document of `to`, or the one that leaves it out.',
+      description: 'The document of `to`, or the one that leaves the goal out.',
     }),
     difference: t.float({
       nullable: true,
-      description: 'Later number minus earlier one, in `differenceUnit`; null where they are not of one scope.',
+      description: 'Number of `to` minus number of `from`, in `differenceUnit`; null where the two cannot be compared.',
       resolve: ({ change }) => change.difference,
     }),
     differenceUnit: t.string({
       nullable: true,
-      description: "Unit of the difference: the earlier figure's, 个百分点 for rates, 位 for ranks; null without one.",
+      description:
+        'Unit of `difference`: 个百分点 for rates, 位 for ranks, else the unit of `from`. Null where `difference` is null.',
       args: languageArg,
       resolve: ({ change, from }, { language }) =>
         change.difference === null ? null : gapUnit(from, language ?? DEFAULT_LANGUAGE),
@@ -58,12 +61,13 @@ builder.objectType(StatementChangeRef, {
     ease: t.field({
       type: EaseEnum,
       nullable: true,
-      description: 'Whether `to` is easier to meet; null where that cannot be said.',
+      description: 'Whether `to` is easier to meet; null where that cannot be decided.',
       resolve: ({ change }) => change.ease,
     }),
     grounds: t.field({
       type: [DriftGroundEnum],
-      description: 'What makes it so, each alone; 8.5%以上 → 8%左右 is easier by number and by comparator.',
+      description:
+        'The things that make `to` easier or harder: 8.5%以上 → 8%左右 is easier by NUMBER and by COMPARATOR.',
       resolve: ({ change }) => change.grounds,
     }),
     sentence: t.string({
@@ -80,19 +84,19 @@ builder.objectType(StatementRef, {
   description: 'A goal of a year, or of a part of it, as each document words it.',
   fields: (t) => ({
     id: t.id({
-      description: 'Opaque; the same for the same key, revision and as-of.',
+      description: 'Opaque id, the same for the same key, revision and as-of.',
       resolve: (of) => keyId('Statement', of),
     }),
     ...keyFields(t),
     ...rankField(t),
     period: t.expose('period', {
       type: 'Period',
-      description: "The goal's: the year, or a part of it such as `2024-S2`.",
+      description: 'The period of the goal: the year, or a part of it such as `2024-S2`.',
     }),
     goals: t.field({
       type: [FigureRef],
       description:
-        'Every statement by any authority, in order of publication, stretch goals among them; each with its citation.',
+        'Every figure that states the goal, by any authority, in order of publication, including stretch goals.',
       resolve: ({ goals }) => goals,
     }),
     judged: t.expose('judged', {
@@ -103,14 +107,14 @@ builder.objectType(StatementRef, {
     changes: t.field({
       type: [StatementChangeRef],
       description:
-        'What differs: first what an authority said again, then the judged goal beside those of other authorities, then a later document that leaves it out. Empty where there is one statement.',
+        'The differences between statements. First come later statements of the same authority, then other authorities beside the judged goal, then a later document that leaves the goal out. Empty where there are none.',
       resolve: ({ changes }) => changes,
     }),
     comparison: t.field({
       type: ComparisonRef,
       nullable: true,
       description:
-        'The goal that is judged against the result, with `restOfYear` and `impliedYear`; null without such a goal.',
+        'The judged goal compared with the result, with `restOfYear` and `impliedYear`; null where no goal is judged.',
       resolve: ({ owner, indicator, measure, rankOf, period, at }, _, { ledger }) =>
         listComparisons(ledger, { owner, indicator }, { periods: [period], measures: [measure], at }).find(
           (comparison) => comparison.rankOf === rankOf,
@@ -121,22 +125,22 @@ builder.objectType(StatementRef, {
 
 const StatementConnection = builder.connectionObject(
   { type: StatementRef, name: 'StatementConnection', description: 'A page of statements.' },
-  { description: 'A statement and its place.' },
+  { description: 'A statement with its cursor.' },
 );
 
 builder.queryField('statements', (t) =>
   t.field({
     type: StatementConnection,
     description:
-      "Every goal of a year and its parts, as each document words it, side by side: in the catalogue's order, by measure, the whole year first.",
+      "Every goal for a year and its parts, with the wording of each document. Goals are in the catalogue's order of indicators, then by measure, the whole year first.",
     args: {
       district: t.arg.string({ required: true, description: 'A district or other owner, by code or name.' }),
       year: t.arg({ type: 'Period', required: true, description: 'The year; goals for its parts are listed too.' }),
-      indicators: t.arg.stringList({ description: 'Only of these indicators, by code or name.' }),
-      topic: t.arg.string({ description: 'Only of this topic, by code or name.' }),
-      headline: t.arg.boolean({ description: 'Only main indicators, or only the others.' }),
-      kinds: t.arg({ type: [DriftEnum], description: 'Only goals with such a change.' }),
-      authorities: t.arg({ type: [AuthorityEnum], description: 'Only goals that one of these set.' }),
+      indicators: t.arg.stringList({ description: 'Only goals for these indicators, by code or name.' }),
+      topic: t.arg.string({ description: 'Only goals of this topic, by code or name.' }),
+      headline: t.arg.boolean({ description: 'True: only main indicators. False: only the others.' }),
+      kinds: t.arg({ type: [DriftEnum], description: 'Only goals with a change of one of these kinds.' }),
+      authorities: t.arg({ type: [AuthorityEnum], description: 'Only goals that one of these authorities set.' }),
       several: t.arg.boolean({ description: 'True: only goals that are stated more than once.' }),
       ...snapshotArgs,
       ...pageArgs,

@@ -16,57 +16,61 @@ import { ColumnKindEnum } from './word.ts';
 const TableColumnRef = builder.objectRef<TableColumn>('TableColumn');
 
 builder.objectType(TableColumnRef, {
-  description: 'One column of a table: a value for each row key, in order.',
+  description: 'One column of a table, with one value for each row key, in order.',
   fields: (t) => ({
     key: t.exposeString('key', {
-      description: 'Stable name: DISTRICT, TARGET, `2024:TARGET`, `440307:ACTUAL`, LEVEL:GAP.',
+      description: 'A stable name, such as DISTRICT, TARGET, `2024:TARGET`, `440307:ACTUAL` or `LEVEL:GAP`.',
     }),
     kind: t.expose('kind', {
       type: ColumnKindEnum,
       nullable: true,
       description:
-        "What it shows; null for the columns that begin a row, the result's period, inputs, and what only a form has.",
+        'The kind of column. Null for the columns that begin a row, the period of the result, inputs, and columns that only a form has.',
     }),
-    label: t.exposeString('label', { description: 'Header in the language asked for.' }),
+    label: t.exposeString('label', { description: 'The header, in the language of the table.' }),
     group: t.exposeString('group', {
       nullable: true,
       description:
-        'What the layout repeats it for, in words (`2024年`, `龙岗区`, `总量`): the label begins with it; null in a column that stands once.',
+        'The period, district or measure that the layout repeats this column for, in words (`2024年`, `龙岗区`, `总量`). The label begins with it. Null for a column that is not repeated.',
     }),
     period: t.expose('period', {
       type: 'Period',
       nullable: true,
-      description: 'The period it is of, where periods stand side by side.',
+      description: 'The period of the column, where periods are side by side; null otherwise.',
     }),
     district: t.expose('district', {
       type: DistrictRef,
       nullable: true,
-      description: 'The district it is of, where districts stand side by side.',
+      description: 'The district of the column, where districts are side by side; null otherwise.',
     }),
-    unit: t.exposeString('unit', { nullable: true, description: 'Unit of its numbers; null where rows differ.' }),
+    unit: t.exposeString('unit', {
+      nullable: true,
+      description: 'Unit of the numbers; null where it differs between rows.',
+    }),
     numberFormats: t.field({
       type: ['String'],
       nullable: { list: true, items: true },
       description:
-        'Excel number format of each cell, for the number as a sheet holds it (a percentage ÷ 100); null leaves General; null in all for a column of words.',
+        'The Excel number format of each cell, for the number as a sheet stores it (a percentage ÷ 100). A null item means General; a null list is a column of words.',
       resolve: ({ numberFormats }) => numberFormats,
     }),
     values: t.field({
       type: ['Cell'],
       nullable: { list: false, items: true },
-      description: 'As published (9 for 9 %); shares in percent; a goal in words is its words; null is an empty cell.',
+      description:
+        'The values as published (9 for 9 %). Shares are in percent, a goal in words is its words, and null is an empty cell.',
       resolve: ({ values }) => values,
     }),
     figureIds: t.field({
       type: ['ID'],
       nullable: { list: true, items: true },
       description:
-        'Id of the figure that each cell shows, for `node(id:)`; null where it shows none; null in all for columns that show no figures.',
+        'The id of the figure that each cell shows, for `node(id:)`. A null item is a cell without a figure; a null list is a column that never shows figures.',
       resolve: ({ figureIds }) => figureIds,
     }),
     blank: t.boolean({
       description:
-        'Nobody publishes what belongs there: it is left to the user, who keeps what he writes. All values are null.',
+        'Whether the user fills in the column, because no document publishes its contents. All values are then null, and a refresh keeps what the user wrote.',
       resolve: ({ blank }) => blank === true,
     }),
   }),
@@ -75,42 +79,42 @@ builder.objectType(TableColumnRef, {
 const TableRef = builder.objectRef<Table>('Table');
 
 builder.objectType(TableRef, {
-  description: 'A table of goals and results as columns: what a sheet shows, ready to be written.',
+  description: 'A table of goals and results as columns, ready to be written into a sheet.',
   fields: (t) => ({
     revision: t.field({
       type: RevisionRef,
-      description: 'The revision it was read at.',
+      description: 'The revision that the table was read at.',
       resolve: ({ at }, _, { ledger }) =>
         findRevision(ledger, at.revision) ?? { number: at.revision, at: '', note: null },
     }),
     asOf: t.field({
       type: 'Date',
-      description: 'What was published by the end of this day.',
+      description: 'The last day of publication: only figures published by its end count.',
       resolve: ({ at }) => at.asOf,
     }),
-    title: t.exposeString('title', { description: 'What it is about.' }),
+    title: t.exposeString('title', { description: 'The title.' }),
     caption: t.exposeStringList('caption', {
       description:
-        'Lines that belong above it: units, as-of and revision, sources with their standing; last, what the columns of a form cannot say.',
+        'The lines to print above the table: units, as-of and revision, sources with their standing, and last the remarks that the columns of a form cannot hold.',
     }),
     notes: t.stringList({
       description:
-        'What belongs below it when it is handed in, such as the prices that levels and growth of value added are reckoned at; empty where nothing needs to be told.',
+        'The notes to print below the table when it is handed in, such as the prices on which value added and its growth are calculated. May be empty.',
       resolve: (table, _, { ledger }) => notesOf(ledger, table),
     }),
     sentences: t.stringList({
       description:
-        "For each row the sentence that a report would print: its results with the goals they are judged by, without a result the goal, without either that there is none to be shown. The district's name leads where the table is of several. Rows that show the same results have the same sentence. Of at most 2,000 rows.",
+        "The sentence that a report would print for each row: its results with the goals that are judged, or the goal alone where there is no result. A row with neither has a sentence that says so. The sentence begins with the district's name where the table has several. Rows that show the same results have the same sentence. At most 2,000 rows.",
       resolve: (table, _, { ledger }) => wordedIn(table.language, () => sentencesOf(ledger, table)),
     }),
     rowKeys: t.exposeStringList('rowKeys', {
-      description: 'One for each row, stable over revisions: `440307|GDP|GROWTH|2024`.',
+      description: 'One key for each row, the same at every revision: `440307|GDP|GROWTH|2024`.',
     }),
     columns: t.expose('columns', { type: [TableColumnRef], description: 'The columns, in order.' }),
     inputs: t.expose('inputs', {
       type: [TableColumnRef],
       description:
-        "What a sheet's own formulas need to reach the verdict: UNIT_KIND, RULE, TOLERANCE, CAP, RATE, NO_GAP, SIDE, EXPECTED, START, SPREAD, FIXED, MET, EXCEEDED, ROUGHLY_MET, MISSED; of a form also what its own columns are reckoned from; empty where goal and result do not share a row.",
+        'The columns that formulas in a sheet need to work out the verdict: UNIT_KIND, RULE, TOLERANCE, CAP, RATE, NO_GAP, SIDE, EXPECTED, START, SPREAD, FIXED, MET, EXCEEDED, ROUGHLY_MET, MISSED. For a form, also those that its own columns are calculated from. Empty where goal and result are not in one row.',
     }),
     documents: t.expose('documents', { type: [DocumentRef], description: 'The sources, in order of first use.' }),
   }),
@@ -120,8 +124,10 @@ builder.queryField('table', (t) =>
   t.field({
     type: TableRef,
     description:
-      'A table of districts × indicators × periods, in the order of the spec; each has at least one row. A form has rows and columns of its own, and none where it has nothing to list. At most 500,000 cells.',
-    args: { spec: t.arg({ type: TableSpecInput, required: true, description: 'What it shows.' }) },
+      'A table of districts × indicators × periods, in the order of `spec`, with at least one row for each. A form has rows and columns of its own, and no rows where it has nothing to list. At most 500,000 cells.',
+    args: {
+      spec: t.arg({ type: TableSpecInput, required: true, description: 'The contents and layout of the table.' }),
+    },
     resolve: (_, { spec }, { ledger }) => tableOf(ledger, given(spec)),
   }),
 );

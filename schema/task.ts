@@ -15,42 +15,42 @@ import { TaskKindEnum } from './word.ts';
 export const TaskRef = builder.objectRef<Task>('Task');
 
 builder.node(TaskRef, {
-  description: 'A work item of a document.',
-  id: { resolve: ({ id }) => id, description: 'Opaque; found again by `node(id:)`.' },
+  description: 'A work item of a document: one thing that the district did or promises to do.',
+  id: { resolve: ({ id }) => id, description: 'Opaque id. `node(id:)` finds the object by it.' },
   loadOne: (id, { ledger }) =>
     findTask(ledger, Number(id), { revision: latestRevision(ledger), asOf: today() }) ?? null,
   fields: (t) => ({
     district: t.expose('district', { type: DistrictRef, description: 'The district whose work it is.' }),
-    document: t.expose('document', { type: DocumentRef, description: 'The document it stands in.' }),
+    document: t.expose('document', { type: DocumentRef, description: 'The document that contains it.' }),
     number: t.exposeInt('number', {
       nullable: true,
-      description: 'Its number in its section; null where none is printed.',
+      description: 'The number within its section; null where none is printed.',
     }),
-    section: t.exposeString('section', { description: 'Heading path, as 二(四).' }),
-    title: t.exposeString('title', { description: 'Its title.' }),
-    text: t.exposeString('text', { description: 'Its whole text.' }),
-    kind: t.expose('kind', { type: TaskKindEnum, description: 'Whether it reports or promises.' }),
+    section: t.exposeString('section', { description: 'The numbers of the headings above it, such as 二(四).' }),
+    title: t.exposeString('title', { description: 'The title.' }),
+    text: t.exposeString('text', { description: 'The whole text.' }),
+    kind: t.expose('kind', { type: TaskKindEnum, description: 'Whether it reports work done or promises work.' }),
     figures: t.field({
       type: [FigureRef],
-      description: 'The figures printed in it; inherits as-of and revision.',
+      description: 'The figures printed in it. The as-of and revision of this work item apply.',
       resolve: ({ id, at }, _, { ledger }) => listFiguresOfTask(ledger, id, at),
     }),
   }),
 });
 
-/** The later noun adds its back-reference to the earlier one. */
+/** A figure's work item. figure.ts cannot declare it, as this file imports figure.ts. */
 builder.objectField(FigureRef, 'task', (t) =>
   t.field({
     type: TaskRef,
     nullable: true,
-    description: 'The work item it is printed in; null where it stands in none.',
+    description: 'The work item that contains it; null where none does.',
     resolve: ({ taskId, at }, _, { ledger }) => (taskId === null ? null : (findTask(ledger, taskId, at) ?? null)),
   }),
 );
 
 const TaskConnection = builder.connectionObject(
-  { type: TaskRef, name: 'TaskConnection', description: 'A page of tasks.' },
-  { description: 'A task and its place.' },
+  { type: TaskRef, name: 'TaskConnection', description: 'A page of work items.' },
+  { description: 'A work item with its cursor.' },
 );
 
 const TermRef = builder.objectRef<Term>('Term');
@@ -58,9 +58,9 @@ const TermRef = builder.objectRef<Term>('Term');
 builder.objectType(TermRef, {
   description: 'A word that a document explains in its glossary.',
   fields: (t) => ({
-    number: t.exposeInt('number', { description: 'Its number in the glossary.' }),
+    number: t.exposeInt('number', { description: 'The number in the glossary.' }),
     term: t.exposeString('term', { description: 'The word.' }),
-    text: t.exposeString('text', { description: 'What the document says of it.' }),
+    text: t.exposeString('text', { description: 'The explanation.' }),
     document: t.expose('document', { type: DocumentRef, description: 'The document that explains it.' }),
   }),
 });
@@ -68,11 +68,11 @@ builder.objectType(TermRef, {
 builder.queryFields((t) => ({
   tasks: t.field({
     type: TaskConnection,
-    description: 'Work items, by document in order of publication, then in its order.',
+    description: 'Work items. Documents come in order of publication, work items in the order of their document.',
     args: {
-      district: t.arg.string({ description: 'Only of this district, by code or name.' }),
-      document: t.arg.string({ description: 'Only of the document with this code.' }),
-      search: t.arg.string({ description: 'Only those whose text holds these words.' }),
+      district: t.arg.string({ description: 'Only work items of this district, by code or name.' }),
+      document: t.arg.string({ description: 'Only work items of the document with this code.' }),
+      search: t.arg.string({ description: 'Only work items whose text contains these words.' }),
       ...snapshotArgs,
       ...pageArgs,
     },
@@ -94,8 +94,8 @@ builder.queryFields((t) => ({
   }),
   terms: t.field({
     type: [TermRef],
-    description: 'The glossaries of the documents.',
-    args: { search: t.arg.string({ description: 'Only words whose name or explanation contains this.' }) },
+    description: 'The words that documents explain in their glossaries.',
+    args: { search: t.arg.string({ description: 'Only glossary entries whose word or explanation contains this.' }) },
     resolve: (_, { search }, { ledger }) => listTerms(ledger, search ?? undefined),
   }),
 }));

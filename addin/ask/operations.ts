@@ -3,31 +3,31 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-/** Who set a target; the first that exists, in this order, is judged. */
+/** Who set a goal. Where several did, the first of PLAN, ASSIGNED, INTERIM, OUTLOOK and STEERING is judged. */
 export type Authority =
-  /** 上级下达: set from above. */
+  /** 上级下达: a goal assigned by a higher authority. */
   | 'ASSIGNED'
-  /** 年中安排: a mid-year report's arrangement. */
+  /** 年中安排: a goal of a mid-year report. */
   | 'INTERIM'
-  /** 工作思路: a bureau's outline. */
+  /** 工作思路: a goal in a bureau's outline of the next year. */
   | 'OUTLOOK'
-  /** 计划目标: the annual plan's own. */
+  /** 计划目标: a goal of the annual plan. */
   | 'PLAN'
-  /** 调度目标: what the district steers by, beside the plan. */
+  /** 调度目标: a goal that the district steers by, beside the plan. */
   | 'STEERING';
 
-/** What a revision did to a statement. */
+/** What a revision did to a figure. */
 export type ChangeKind =
-  /** Said for the first time. */
+  /** The figure was added. */
   | 'ADDED'
-  /** Put in place of another; see `before`. */
+  /** The figure replaced the one in `before`. */
   | 'CORRECTED'
-  /** Withdrawn. */
+  /** The figure was withdrawn. */
   | 'RETIRED';
 
 /** What a column of a table shows. */
 export type ColumnKind =
-  /** 完成: the result, followed by a column with its own period. */
+  /** 完成: the result, followed by a column with the period of the result. */
   | 'ACTUAL'
   /** 完成年度目标: result ÷ goal, in percent; empty for a cap or a rate. */
   | 'ATTAINMENT'
@@ -35,39 +35,39 @@ export type ColumnKind =
   | 'CAP_USED'
   /** 与目标差: result minus goal, in the unit or in percentage points. */
   | 'GAP'
-  /** 备注: cautions. */
+  /** 备注: the warnings that belong to the row. */
   | 'NOTE'
-  /** 应达进度: progress expected by now, in percent. */
+  /** 应达进度: the progress expected by then, in percent. */
   | 'PACE'
-  /** 上年: the same part of the year before. */
+  /** 上年: the result for the same part of the year before. */
   | 'PREVIOUS'
-  /** 数据来源: the documents, with their standing. */
+  /** 数据来源: the documents, each with its standing. */
   | 'SOURCE'
   /** 目标: the goal that is judged. */
   | 'TARGET'
   /** 进度评价: the verdict in words. */
   | 'VERDICT';
 
-/** How the words beside a number bind it. */
+/** How the words beside a number qualify it. */
 export type Comparator =
-  /** 左右, 约. */
+  /** 左右, 约: about the number. */
   | 'ABOUT'
   /** 超, 突破: more than the number. */
   | 'ABOVE'
-  /** 以上, 不少于. */
+  /** 以上, 不少于: the number or more. */
   | 'AT_LEAST'
-  /** 以内, 控制在. */
+  /** 以内, 控制在: the number or less. */
   | 'AT_MOST'
   /** Less than the number. */
   | 'BELOW'
   /** The number itself. */
   | 'EQUAL'
-  /** 稳定保持在…以上. */
+  /** 稳定保持在…以上: keep at or above the number. */
   | 'HOLD_AT_LEAST'
   /** 近: just under the number. */
   | 'NEARLY';
 
-/** What sort of document it is. */
+/** The kind of document. */
 export type DocumentKind =
   /** A report on the first half of a year. */
   | 'MID_YEAR_REPORT'
@@ -78,78 +78,78 @@ export type DocumentKind =
   /** A bureau's summary of a year and outline of the next. */
   | 'SUMMARY';
 
-/** What becomes of a goal from one statement to another. */
+/** How a goal changed from one statement to another. */
 export type Drift =
-  /** 维持: the number is the same, or the same words are said again. */
+  /** 维持: the number, or the wording of a goal in words, is the same. */
   | 'KEPT'
   /** 下调: the number is lower. */
   | 'LOWERED'
   /** 未再提及: a later document of the district sets goals on the topic and leaves this one out. */
   | 'NOT_MENTIONED'
-  /** 提高: the number is higher; of a cap, more is allowed. */
+  /** 提高: the number is higher. A higher cap allows more. */
   | 'RAISED'
-  /** 口径变化: on another basis, in another kind of unit, a floor turned into a cap, or words beside a number. */
+  /** 口径变化: the basis or the kind of unit differs, a floor became a cap, or one is a number and the other words. */
   | 'SCOPE_CHANGED';
 
-/** What makes a statement easier or harder than another. */
+/** The part of a statement that makes it easier or harder to meet than another. */
 export type DriftGround =
-  /** The words beside the number: 左右 leaves more open than 以上. */
+  /** The words beside the number: 左右 is easier than 以上. */
   | 'COMPARATOR'
   /** The number itself. */
   | 'NUMBER'
-  /** How firmly it is promised: 确保, 计划, 力争. */
+  /** How firmly the goal is promised: 确保, 计划, 力争. */
   | 'STRENGTH';
 
 /** Whether the later of two statements is easier to meet. */
 export type Ease =
-  /** Easier to meet by all that changed. */
+  /** Every change makes the goal easier to meet. */
   | 'EASIER'
-  /** Harder to meet by all that changed. */
+  /** Every change makes the goal harder to meet. */
   | 'HARDER'
-  /** Easier by one thing and harder by another. */
+  /** One change makes the goal easier to meet, another harder. */
   | 'MIXED'
-  /** It asks for the same. */
+  /** Both statements ask for the same. */
   | 'SAME';
 
-/** What narrows figures; all that is given must hold. An unknown name is an error with suggestions. */
+/** A filter of figures. A figure must match every field that is given. An unknown name is an error with suggestions. */
 export type FigureFilter = {
-  /** Who set a target; leaves out results. */
+  /** Only goals that one of these authorities set. Results and estimates are left out. */
   authorities?: ReadonlyArray<Authority> | null;
   /** Districts or other owners, by code or name, as people type them. */
   districts?: ReadonlyArray<string> | null;
-  /** Codes of documents they are printed in. */
+  /** Only figures printed in documents with these codes. */
   documents?: ReadonlyArray<string> | null;
-  /** Only the main figures, or only the others. */
+  /** True: only main figures. False: only the others. */
   headline?: boolean | null;
-  /** True: of each key only the figure in force. */
+  /** True: only the figure in force of each key, not those that a later one superseded. */
   inForce?: boolean | null;
   /** Indicators, by code or name, as people type them. */
   indicators?: ReadonlyArray<string> | null;
-  /** What is said of them. */
+  /** Only figures of these measures. */
   measures?: ReadonlyArray<Measure> | null;
-  /** Exactly these periods. */
+  /** Only figures for exactly these periods. */
   periods?: ReadonlyArray<string> | null;
-  /** Goals, results or estimates. */
+  /** Only figures of these roles: goals, results or estimates. */
   roles?: ReadonlyArray<Role> | null;
-  /** A topic by its code or name. */
+  /** Only indicators of this topic, by its code or name. */
   topic?: string | null;
-  /** Periods that lie in one of these: `2024` also finds `2024-S1`. Of a stock, those that end in one of them. */
+  /** Only figures whose period lies within one of these: `2024` also finds `2024-S1`. For an indicator with timing STOCK, the period must end within one of them. */
   within?: ReadonlyArray<string> | null;
 };
 
-/** What one cell asks, all as people type it. */
+/** The question of one cell, with every part as people type it. */
 export type FigureKey = {
-  /** What was published by a day or a document; today without it. */
+  /** A day, or the code of a document: only figures published by then count. Today by default. */
   asOf?: string | null;
   /** A district or other owner: 龙岗区, 龙岗, Longgang, 440307. */
   district: string;
   /** An indicator: 地区生产总值, GDP. */
   indicator: string;
-  /** A measure: 同比增速, GROWTH; RANK/GROWTH says of what. The indicator's main measure without it. */
+  /** A measure: 同比增速, GROWTH. RANK/GROWTH is the rank by growth. The indicator's main measure by default. */
   measure?: string | null;
   /** A period with its year: 2024, 2024年上半年, 2024-S1, 本年. */
   period: string;
-  /** TARGET, ACTUAL or ESTIMATE, 目标, 完成 or 预计; ACTUAL without it. Not read by comparisonsByKey. */
+  /** TARGET, ACTUAL or ESTIMATE, or 目标, 完成 or 预计; ACTUAL by default. Only figuresByKey uses it. */
   role?: string | null;
 };
 
@@ -160,39 +160,39 @@ export type Language =
   /** 中文 */
   | 'ZH';
 
-/** What is said of an indicator. */
+/** The aspect of an indicator that a figure gives. */
 export type Measure =
-  /** 较基期变动: change against a named base; see `basis`. */
+  /** 较基期变动: the change against a named base; see `basis`. */
   | 'CHANGE'
-  /** 百分点变动: change of a rate, in percentage points. */
+  /** 百分点变动: the change of a rate, in percentage points. */
   | 'CHANGE_POINTS'
-  /** 任务完成率: share of a task done, in percent, as printed. */
+  /** 任务完成率: the share of a task that is done, in percent, as printed. */
   | 'COMPLETION'
-  /** 与全市差: distance from the city's rate, in percentage points. */
+  /** 与全市差: the distance from the city's rate, in percentage points. */
   | 'GAP_TO_CITY'
-  /** 同比增速: change on the year before, in percent. */
+  /** 同比增速: the change on the year before, in percent. */
   | 'GROWTH'
   /** 总量: the quantity itself, in the indicator's unit. */
   | 'LEVEL'
-  /** 倍数: times a base. */
+  /** 倍数: a multiple of a base. */
   | 'MULTIPLE'
-  /** 位次: a place, 1 the first; see `rankOf` and `among`. */
+  /** 位次: a rank, 1 for the first; see `rankOf` and `among`. */
   | 'RANK'
   /** 占比: a part of a whole, in percent. */
   | 'SHARE';
 
-/** The plan's own label of a target; most carry none. */
+/** The plan's own label of a goal; most goals have none. */
 export type Nature =
-  /** 约束性. */
+  /** 约束性: binding. */
   | 'BINDING'
-  /** 预期性. */
+  /** 预期性: expected. */
   | 'EXPECTED';
 
-/** A table that someone keeps: the figures it can show, and the revision it shows. */
+/** A table that the caller keeps: the figures that it can show, and the revision that it was read at. */
 export type NewsTable = {
-  /** The revision that the table shows; 0 for everything. */
+  /** Number of the revision that the table was read at; 0 for everything. */
   since: number;
-  /** The figures it can show; all without it. */
+  /** The figures that the table can show; all by default. */
   where?: FigureFilter | null;
 };
 
@@ -200,7 +200,7 @@ export type NewsTable = {
 export type NoAnswerReason =
   /** Several things have this name; they are suggested. */
   | 'AMBIGUOUS'
-  /** The as-of cannot be read, or lies before the first document. */
+  /** The as-of cannot be read, or is before the first document. */
   | 'BAD_AS_OF'
   /** There is no such measure. */
   | 'BAD_MEASURE'
@@ -210,9 +210,9 @@ export type NoAnswerReason =
   | 'BAD_REVISION'
   /** There is no such role. */
   | 'BAD_ROLE'
-  /** Nothing is published for the key; the message names what is. */
+  /** Nothing is published for the key; the message names what is published. */
   | 'NOTHING_PUBLISHED'
-  /** A list holds more than is read at once. */
+  /** A list is longer than one request may have. */
   | 'TOO_MANY'
   /** No district or owner has this name; the nearest are suggested. */
   | 'UNKNOWN_DISTRICT'
@@ -223,51 +223,51 @@ export type NoAnswerReason =
   /** No topic has this code or name; all are suggested. */
   | 'UNKNOWN_TOPIC';
 
-/** What a RANK orders by. */
+/** The measure that a RANK orders by. */
 export type RankOf =
   /** Ordered by growth. */
   | 'GROWTH'
   /** Ordered by level. */
   | 'LEVEL'
-  /** Ordered by something else, as the sentence says. */
+  /** Ordered by something else, which the quoted sentence names. */
   | 'OTHER'
   /** Ordered by share. */
   | 'SHARE';
 
 /** Whether a figure is a goal, a result or an estimate. */
 export type Role =
-  /** 完成: what was delivered. */
+  /** 完成: a result, which a document reports. */
   | 'ACTUAL'
-  /** 预计: what its publisher expects; shown, never matched with a goal. */
+  /** 预计: an estimate by the publisher, which is shown and never compared with a goal. */
   | 'ESTIMATE'
-  /** 目标: what was promised. */
+  /** 目标: a goal, which a document promises. */
   | 'TARGET';
 
-/** Whether a document binds. */
+/** Whether a document is in force. */
 export type Standing =
-  /** 草案. */
+  /** 草案: a draft. */
   | 'DRAFT'
-  /** 已失效. */
+  /** 已失效: expired. */
   | 'EXPIRED'
-  /** 正式. */
+  /** 正式: in force. */
   | 'IN_FORCE';
 
-/** How firmly a target is promised. */
+/** How firmly a goal is promised. */
 export type Strength =
-  /** 确保. */
+  /** 确保: firmly promised. */
   | 'MUST'
-  /** 计划. */
+  /** 计划: planned. */
   | 'PLAN'
-  /** 力争, 争取. */
+  /** 力争, 争取: aimed at. */
   | 'STRIVE';
 
-/** A table that plan offices file. */
+/** A standard table that plan offices file. */
 export type TableForm =
   /** 主要指标计划执行情况表: goals, results and growth of the main indicators, one row each. */
   | 'EXECUTION'
   /** 月度经济运行调度表: growth against the goal of the year and of the stage, with ranks. */
   | 'MONTHLY'
-  /** 各区主要指标位次表: the districts of a city by one indicator and one period (of a year the latest part that one of them reports), in the order of the city. */
+  /** 各区主要指标位次表: the districts of a city, ranked by one indicator and one period, in the order of the city. For a year, it shows the latest part that a district reports. */
   | 'RANKING'
   /** 剩余任务倒排表: what the rest of the year must bring. */
   | 'REMAINDER'
@@ -278,93 +278,93 @@ export type TableForm =
   /** 上年完成与本年目标对照表: the goal and result of last year beside the goal of this one. */
   | 'YEARS';
 
-/** How a table is laid out. */
+/** How rows and columns of a table are arranged. */
 export type TableLayout =
-  /** Districts side by side. */
+  /** Districts side by side, one row for each indicator, measure and period. */
   | 'BY_DISTRICT'
-  /** Periods side by side. */
+  /** Periods side by side, one row for each district, indicator and measure. */
   | 'BY_PERIOD'
-  /** Level and growth in one row. */
+  /** Level and growth side by side, one row for each district, indicator and period. */
   | 'PAIRED'
   /** One row for each district, indicator, measure and period. */
   | 'ROWS';
 
-/** What a table shows, in this order. */
+/** The contents and layout of a table. Rows and columns come in the order given here. */
 export type TableSpec = {
-  /** What was published by then; today without it. */
+  /** Only figures published by then count; today by default. */
   asOf?: string | null;
-  /** The ledger as it stood at this revision; the latest without it. */
+  /** Read the ledger as of this revision; the latest by default. */
   atRevision?: number | null;
-  /** The first seven but CAP_USED without it. */
+  /** The columns; TARGET, ACTUAL, PREVIOUS, GAP, ATTAINMENT and VERDICT by default. */
   columns?: ReadonlyArray<ColumnKind> | null;
   /** Districts or other owners, by code or name, as people type them. */
   districts: ReadonlyArray<string>;
-  /** A table that offices file: of one district (RANKING: a city, whose districts are its rows), of one period, a year or a part of it whose results are set against the goals of the year. Its columns are fixed: `measures`, `columns` and `layout` may not stand beside it. */
+  /** A standard table that plan offices file, for one district and one period. RANKING takes a city, whose districts are its rows. The period is a year, or a part of one, whose results are then compared with the goals for the year. The columns are fixed: do not give `measures`, `columns` or `layout` with a form. */
   form?: TableForm | null;
-  /** Indicators, by code or name, as people type them. None beside a form: those the form is made for. */
+  /** Indicators, by code or name, as people type them. With a form, an empty list means those that the form is made for. */
   indicators: ReadonlyArray<string>;
-  /** Judge by the goal of this authority, and by no other; TASKS and WORDING show goals of all. */
+  /** Judge only by goals of this authority. The forms TASKS and WORDING show goals of every authority. */
   judgeBy?: Authority | null;
-  /** Of labels and captions. */
+  /** The language of labels, captions and cells in words. */
   language?: Language | null;
-  /** How it is laid out. */
+  /** How rows and columns are arranged. */
   layout?: TableLayout | null;
-  /** A row for each. Without it: those at which a goal or a result stands; ranks and gaps to the city only with a goal. */
+  /** The measures, one row each. By default, those that have a goal or a result. RANK and GAP_TO_CITY are then included only where they have a goal. */
   measures?: ReadonlyArray<Measure> | null;
-  /** Periods of the goals. */
+  /** The periods of the goals. */
   periods: ReadonlyArray<string>;
-  /** Others than the usual ones. */
+  /** Tolerances that differ from the usual ones. */
   tolerances?: TolerancesInput | null;
 };
 
-/** How far off a line still counts as on it; without one the usual: aboutPoints, aboutShare, progress are 0.5, 0.05, 0.05. */
+/** The margins within which a result counts as meeting an approximate goal (左右), and progress counts as on track. By default, aboutPoints, aboutShare and progress are 0.5, 0.05, 0.05. */
 export type TolerancesInput = {
-  /** 左右 beside a rate: percentage points, 0 to 100. */
+  /** For a rate with 左右: percentage points, 0 to 100. */
   aboutPoints?: number | null;
-  /** 左右 beside a level: a share of the goal's number, 0 to 1. */
+  /** For a level with 左右: a share of the goal's number, 0 to 1. */
   aboutShare?: number | null;
-  /** Progress through the year: a share of the goal, 0 to 1, on either side. */
+  /** For progress through the year: a share of the goal, 0 to 1, on either side of the progress expected. */
   progress?: number | null;
 };
 
-/** How a sheet holds a number. */
+/** How a spreadsheet stores a number. */
 export type UnitKind =
   /** As published, in its unit. */
   | 'NUMBER'
-  /** As a share: 9 % is 0.09. */
+  /** As a share: 9 % is stored as 0.09. */
   | 'PERCENT'
-  /** 个百分点, as published. */
+  /** In 个百分点, as published. */
   | 'POINTS'
-  /** 位次: a place. */
+  /** 位次: as a rank. */
   | 'RANK';
 
-/** What a comparison of goal and result comes to. */
+/** The outcome of a comparison of goal and result. */
 export type Verdict =
-  /** Further than expected at this point of the year. */
+  /** Progress is ahead of what is expected at this point of the year. */
   | 'AHEAD'
-  /** Less far than expected at this point of the year. */
+  /** Progress is behind what is expected at this point of the year. */
   | 'BEHIND'
   /** The goal is met. */
   | 'MET'
   /** The period is over and the goal was not met. */
   | 'MISSED'
-  /** Goal and result are on different bases or in different units. */
+  /** The goal and the result have different bases or kinds of unit. */
   | 'NOT_COMPARABLE'
   /** No result has been published yet. */
   | 'NOT_PUBLISHED'
   /** No goal was set. */
   | 'NO_TARGET'
-  /** As far as expected at this point of the year. */
+  /** Progress is as expected at this point of the year. */
   | 'ON_TRACK'
   /** The year is not over and progress cannot be judged by the calendar. */
   | 'OPEN'
-  /** Short of a goal of about so much, within its tolerance. */
+  /** The goal is an approximate number (左右), and the result falls short within the tolerance. */
   | 'ROUGHLY_MET'
-  /** A document of the district reports on the period and does not name this indicator. */
+  /** A document of the district reports on the period and does not mention this indicator. */
   | 'SILENT'
-  /** No judgement applies: work taken in hand, or a neutral indicator. */
+  /** The goal is not judged: the indicator counts work undertaken, or is neutral. */
   | 'UNJUDGED'
-  /** What is printed proves neither that the goal is met nor that it is missed. */
+  /** The printed words prove neither that the goal is met nor that it is missed. */
   | 'UNPROVEN';
 
 export type CatalogueQueryVariables = Exact<{

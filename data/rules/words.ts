@@ -67,7 +67,6 @@ export const DOCUMENT_KINDS = ['PLAN', 'REPORT_AND_PLAN', 'MID_YEAR_REPORT', 'SU
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 export const TASK_KINDS = ['ACHIEVEMENT', 'PLAN'] as const;
-export type TaskKind = (typeof TASK_KINDS)[number];
 
 /** The verdicts on a goal beside its result. */
 export const VERDICTS = [

@@ -193,6 +193,6 @@ function rankingBody(ledger: Ledger, asked: FormQuery): FormBody {
 
 export const rankingForm: Form = {
   description:
-    '各区主要指标位次表: the districts of a city by one indicator and one period (of a year the latest part that one of them reports), in the order of the city.',
+    '各区主要指标位次表: the districts of a city, ranked by one indicator and one period, in the order of the city. For a year, it shows the latest part that a district reports.',
   bodyOf: rankingBody,
 };
