@@ -12,6 +12,7 @@ import { Loading } from '../parts/Loading.tsx';
 import { usePane } from '../state/pane-context.ts';
 import { byNewest, firstDraftOf } from '../state/table-draft.ts';
 import { useLabels, useLanguage, useWords } from '../words/use-words.ts';
+import { otherLanguage } from '../words/words.ts';
 import { keepOpened } from './kept-indicators.ts';
 import { StarButton } from './StarButton.tsx';
 
@@ -104,7 +105,7 @@ function Head({ indicator, figures }: { indicator: NamedIndicator; figures: Figu
   useEffect(() => {
     title.current?.focus();
   }, []);
-  const otherName = nameIn(indicator, words.other);
+  const otherName = nameIn(indicator, otherLanguage(language));
   const makeTable = () => {
     setDraft((before) => firstDraftOf(before, indicator, figures));
     show('table');

@@ -1,5 +1,6 @@
+import { LANGUAGES } from '../../data/rules/words.ts';
 import type { Language } from '../ask/operations.ts';
-import { LANGUAGES, wordsOf } from '../words/words.ts';
+import { wordsOf } from '../words/words.ts';
 import { FUNCTIONS, isCellFunction, type PlanFunction } from './table.ts';
 
 /** The files that Excel reads, one a language. The first serves every other language too. */

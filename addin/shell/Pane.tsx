@@ -10,6 +10,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { type ReactNode, Suspense, useEffect, useState } from 'react';
+import { words as ledgerWords } from '../../data/rules/message/message.ts';
 import type { LedgerRevision } from '../ask/ledger-state.ts';
 import { Catalogue, type Language } from '../ask/operations.ts';
 import { useAnswer } from '../ask/use-answer.ts';
@@ -20,8 +21,8 @@ import { LinksContext } from '../state/links-context.ts';
 import { type FindPlace, type Life, PaneContext, usePane } from '../state/pane-context.ts';
 import { EMPTY_DRAFT } from '../state/table-draft.ts';
 import { keepLanguage } from '../words/language.ts';
-import { LanguageContext, useWords } from '../words/use-words.ts';
-import { wordsOf } from '../words/words.ts';
+import { LanguageContext, useLanguage, useWords } from '../words/use-words.ts';
+import { otherLanguage, wordsOf } from '../words/words.ts';
 import { useRibbon } from './commands.ts';
 import { themeOf } from './theme.ts';
 import { ViewBoundary } from './ViewBoundary.tsx';
@@ -83,6 +84,8 @@ interface BarProps {
 function Bar({ view, setView, setLanguage }: BarProps): ReactNode {
   const styles = useStyles();
   const words = useWords();
+  const other = otherLanguage(useLanguage());
+  const { languageName: otherName, tag } = ledgerWords(other);
   const { life, revision } = usePane();
   return (
     <header className={styles.bar}>
@@ -115,15 +118,15 @@ function Bar({ view, setView, setLanguage }: BarProps): ReactNode {
           {words.revision(revision.number)}
         </Text>
       )}
-      <Tooltip content={words.switchLanguage} relationship="description">
+      <Tooltip content={words.switchLanguage(words.languageNames[other] ?? otherName)} relationship="description">
         <Button
           appearance="subtle"
           size="small"
           className={styles.language}
-          lang={wordsOf(words.other).tag}
-          onClick={() => setLanguage(words.other)}
+          lang={tag}
+          onClick={() => setLanguage(other)}
         >
-          {wordsOf(words.other).ownName}
+          {otherName}
         </Button>
       </Tooltip>
     </header>
@@ -158,7 +161,7 @@ function Views({
     return () => clearTimeout(timer);
   }, [isReady, life]);
   useEffect(() => {
-    document.documentElement.lang = words.tag;
+    document.documentElement.lang = ledgerWords(language).tag;
     document.title = words.product;
     keepLanguage(language);
   }, [language, words]);

@@ -1,6 +1,7 @@
 import { type BrandVariants, createLightTheme, type Theme } from '@fluentui/react-components';
+import { LANGUAGES } from '../../data/rules/words.ts';
 import type { Language } from '../ask/operations.ts';
-import { LANGUAGES, wordsOf } from '../words/words.ts';
+import { wordsOf } from '../words/words.ts';
 
 /** The brand is a blue-green ink, the colour of a ledger's cloth. Shade 80 has a contrast of 5.4:1 on white. */
 const LEDGER: BrandVariants = {

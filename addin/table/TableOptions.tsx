@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { COLUMN_KINDS, MEASURES, TABLE_LAYOUTS } from '../../data/rules/words.ts';
+import { words } from '../../data/rules/message/message.ts';
+import { COLUMN_KINDS, LANGUAGES, MEASURES, TABLE_LAYOUTS } from '../../data/rules/words.ts';
 import type { Language } from '../ask/operations.ts';
 import { AsOfChoice } from '../parts/AsOfChoice.tsx';
 import { Chips, toggled } from '../parts/Chips.tsx';
@@ -11,7 +12,6 @@ import type { Change } from '../state/change.ts';
 import { isJudged } from '../state/form-draft.ts';
 import type { TableDraft } from '../state/pane-context.ts';
 import { useLabels, useWords } from '../words/use-words.ts';
-import { LANGUAGES, wordsOf } from '../words/words.ts';
 
 const useStyles = makeStyles({
   more: { display: 'grid', gap: tokens.spacingVerticalM },
@@ -44,7 +44,7 @@ function LanguageChoice({ draft, change }: OptionsProps): ReactNode {
   const { table } = useWords();
   const options: { value: Language | ''; label: string }[] = [
     { value: '', label: table.languageOfPane },
-    ...LANGUAGES.map((value) => ({ value, label: wordsOf(value).ownName })),
+    ...LANGUAGES.map((value) => ({ value, label: words(value).languageName })),
   ];
   return (
     <Choice

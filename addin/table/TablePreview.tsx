@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
+import { words } from '../../data/rules/message/message.ts';
 import type { SheetPlan } from '../../data/sheet/plan/plan.ts';
 import { oneRow, previewRows, visibleColumns } from '../../data/sheet/plan/preview.ts';
 import { sentencesOf } from '../ask/table-sentences.ts';
@@ -7,7 +8,6 @@ import { CopyText } from '../parts/CopyText.tsx';
 import { RowSentence } from '../parts/RowSentence.tsx';
 import { useWide } from '../state/use-wide.ts';
 import { useWords } from '../words/use-words.ts';
-import { wordsOf } from '../words/words.ts';
 import { PreviewHeaders } from './PreviewHeaders.tsx';
 import { PreviewRow } from './PreviewRow.tsx';
 import { type FoldedPreview, foldedRows, numberedRows } from './preview-fold.ts';
@@ -200,7 +200,7 @@ export function TablePreview({ plan, stale }: { plan: SheetPlan; stale: boolean 
     <div
       className={mergeClasses(styles.sheet, stale && styles.stale)}
       aria-busy={stale}
-      lang={wordsOf(plan.definition.language).tag}
+      lang={words(plan.definition.language).tag}
     >
       <Text weight="semibold">{title}</Text>
       {wide && <Notes lines={notes} />}

@@ -4,15 +4,13 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 
 /** The words of the pane in English. */
 export const en: Words = {
-  tag: 'en',
-  ownName: 'English',
-  other: 'ZH',
   fonts:
     // Latin letters in Latin fonts, and the Chinese quotes in Chinese ones.
     '"Segoe UI", "Segoe UI Web (West European)", -apple-system, Roboto, "Helvetica Neue", "Microsoft YaHei", "PingFang SC", "Noto Sans SC", "Noto Sans SC Variable", sans-serif',
   functionsFile: 'functions.en-US.json',
   product: 'Planbook',
-  switchLanguage: 'Switch to Chinese',
+  languageNames: { ZH: 'Chinese' },
+  switchLanguage: (name) => `Switch to ${name}`,
   views: { find: 'Find', goals: 'Goals', table: 'Table', links: 'Linked', source: 'Source' },
   viewsLabel: 'Views',
   revision: (number) => `Rev. ${number}`,

@@ -1,6 +1,7 @@
+import { words } from '../../data/rules/message/message.ts';
+import { DEFAULT_LANGUAGE, LANGUAGES } from '../../data/rules/words.ts';
 import type { Language } from '../ask/operations.ts';
 import { keep, readKept } from './kept.ts';
-import { LANGUAGES, wordsOf } from './words.ts';
 
 const NAME = 'language';
 
@@ -9,14 +10,14 @@ function primaryOf(tag: string): string {
   return tag.toLowerCase().replace(/-.*/, '');
 }
 
-/** The language chosen before, else Office's own, else the browser's; Chinese where the pane does not speak it. */
+/** The language chosen before, else Office's own, else the browser's; the default one where the pane does not speak it. */
 export function firstLanguage(): Language {
   const kept = readKept(NAME);
   const chosen = LANGUAGES.find((one) => one === kept);
   if (chosen) return chosen;
   const office = typeof Office === 'undefined' ? undefined : Office.context?.displayLanguage;
   const shown = primaryOf(office ?? navigator.language);
-  return LANGUAGES.find((one) => primaryOf(wordsOf(one).tag) === shown) ?? 'ZH';
+  return LANGUAGES.find((one) => primaryOf(words(one).tag) === shown) ?? DEFAULT_LANGUAGE;
 }
 
 /** Remembers the choice on this machine, where it can. */

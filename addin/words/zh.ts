@@ -3,17 +3,13 @@ import type { ChangeKind, ColumnKind, Drift, Ease, Language, TableLayout } from 
 
 /** The words of the pane in Chinese; their shape is the shape of every language. */
 export const zh = {
-  /** BCP 47. */
-  tag: 'zh-CN',
-  /** The language in its own words. */
-  ownName: '中文',
-  /** The language that the switch in the bar chooses. */
-  other: 'EN' as Language,
   fonts: '"Microsoft YaHei", "PingFang SC", "Noto Sans SC", "Noto Sans SC Variable", "Segoe UI", sans-serif',
   /** The file in which Excel reads its help on the custom functions. */
   functionsFile: 'functions.json',
   product: '计划簿',
-  switchLanguage: '切换为英文界面',
+  /** The names of other languages. One that has none here is called by the name that it gives itself. */
+  languageNames: { EN: '英文' } as Partial<Record<Language, string>>,
+  switchLanguage: (name: string) => `切换为${name}界面`,
   views: { find: '查找', goals: '一览', table: '制表', links: '联动表', source: '来源' },
   viewsLabel: '功能',
   revision: (number: number) => `第 ${number} 版`,
