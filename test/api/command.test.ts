@@ -110,7 +110,7 @@ test('cert makes a certificate and says how to trust it', async () => {
   expect(again.error).toContain('is already there and was left as it is');
 });
 
-/** Runs on this database and expects one sentence and exit status 1, from each command alike. */
+/** Runs each command on this database and expects the same single sentence and exit status 1. */
 async function refused(db: string, commands: string[] = ['serve', 'load']): Promise<string> {
   vi.stubEnv('PLANBOOK_DB', db);
   try {

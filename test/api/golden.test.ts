@@ -7,10 +7,9 @@ import { plannedHandler } from './planned.ts';
 import { type Answer, post } from './tiny.ts';
 
 /**
- * A case is a folder with `expected.json`. It is asked with its `query.graphql`, or the one of a folder above it, and its
- * `variables.json`; the query's first line, a comment, is the sentence it stands for. What is expected is read from the
- * documents and their figures, never copied from an answer: PLANBOOK_GOLDEN=write lays the answers in .test/golden, to be
- * compared by eye.
+ * A case is a folder with `expected.json`, `variables.json` and `query.graphql`, or the query of a folder above it. The query's
+ * first line is a comment with the case's title. People read what is expected from the documents and their figures and never
+ * copy it from an answer. PLANBOOK_GOLDEN=write puts the answers in .test/golden for comparison by eye.
  */
 const CASES = fileURLToPath(new URL('golden', import.meta.url));
 const ANSWERS = fileURLToPath(new URL('../../.test/golden', import.meta.url));
@@ -39,7 +38,7 @@ function variablesOf(folder: string): unknown {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
 }
 
-/** Where in the query an error was met says nothing to a user. */
+/** An error's location in the query tells a user nothing. */
 function withoutLocations({ errors, ...answer }: Answer): Answer {
   return errors
     ? {

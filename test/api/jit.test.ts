@@ -50,7 +50,7 @@ test('a query that does not compile is answered all the same, and that is logged
   const query = '{ figure { name } today }';
   const answer = await server.ask(query);
   const { Function: real } = globalThis;
-  // What Node does under --disallow-code-generation-from-strings.
+  // Node behaves so under --disallow-code-generation-from-strings.
   globalThis.Function = new Proxy(real, {
     construct() {
       throw new EvalError('Code generation from strings disallowed for this context');

@@ -10,7 +10,7 @@ interface Element {
   children: Element[];
 }
 
-/** The elements of a document known to be well-formed and to hold no entity, CDATA or comment between tags. */
+/** Reads the elements of a document that is well-formed and has no entity, CDATA or comment between tags. */
 function elementsOf(xml: string): Element {
   const root: Element = { name: '', attributes: {}, children: [] };
   const open = [root];
@@ -130,7 +130,7 @@ test('every file that the manifest names is there, and icons have the size they 
   for (const path of paths) {
     const file = readFileSync(new URL(`../../addin/public/${path}`, import.meta.url));
     const size = /-(\d+)\.png$/.exec(path)?.[1];
-    // Width and height stand in a PNG's first chunk.
+    // A PNG's first chunk holds its width and height.
     if (size) expect([file.readUInt32BE(16), file.readUInt32BE(20)], path).toEqual([Number(size), Number(size)]);
   }
 });

@@ -13,13 +13,13 @@ test('the pane is built where there is none of these sources, once, also when tw
 
   const [folder, same] = await Promise.all([build(), build()]);
   expect(same).toBe(folder);
-  // The server puts the configured address in this place.
+  // The server replaces this address by the configured one.
   expect(readFileSync(join(folder, 'index.html'), 'utf8')).toContain('src="/office/office.js"');
   expect(readdirSync(folder)).toEqual(
     expect.arrayContaining(['assets', 'icon-16.png', 'icon-32.png', 'icon-64.png', 'icon-80.png']),
   );
 
-  // Also here, under a test runner, a build for users: React's own, without the paths of this machine.
+  // Under a test runner, too, the build is one for users: with React's production build and without this machine's paths.
   const scripts = readdirSync(join(folder, 'assets')).filter((name) => name.endsWith('.js'));
   expect(scripts.filter((name) => readFileSync(join(folder, 'assets', name), 'utf8').includes('jsxDEV('))).toEqual([]);
 

@@ -11,17 +11,17 @@ const ENTRY = fileURLToPath(new URL('../../api/planbook.js', import.meta.url));
 
 interface Serving {
   url: string;
-  /** All it has printed for the user so far. */
+  /** Everything it has printed for the user so far. */
   printed(): string;
-  /** All it has logged so far. */
+  /** Everything it has logged so far. */
   logged(): string;
   stop(signal: NodeJS.Signals): Promise<number | null>;
 }
 
-/** A first start builds the pane, which takes its time on a busy machine. */
+/** A first start builds the pane, which takes long on a busy machine. */
 const START_MS = 180_000;
 
-/** The program itself, started as a user does, once it has printed its addresses. */
+/** Starts the program itself, as a user does, and waits until it has printed its addresses. */
 function serving(env: Record<string, string>, command = [process.execPath, ENTRY]): Promise<Serving> {
   const [program = '', ...args] = command;
   const child: ChildProcess = spawn(program, args, { env: { ...process.env, PLANBOOK_PORT: '0', ...env } });
@@ -70,7 +70,7 @@ test('the program starts without configuration: it fills an empty ledger, serves
     .map((line) => JSON.parse(line) as Record<string, unknown>);
   expect(lines.map(({ path }) => path)).toEqual(expect.arrayContaining(['/health', '/graphql']));
   expect(await stop('SIGTERM')).toBe(0);
-  // SQLite removes its write-ahead log when the last connection closes in order.
+  // SQLite removes its write-ahead log when the last connection closes properly.
   expect([existsSync(db), existsSync(`${db}-wal`)]).toEqual([true, false]);
 });
 

@@ -68,7 +68,7 @@ test('a body sent in pieces without its length is read, and refused once it is t
   expect(await sent(JSON.stringify({ query: '{ today }', variables: { x: 'x'.repeat(2_100_000) } }))).toBe(413);
 });
 
-/** The answer as it went over the wire; `fetch` would unpack it. */
+/** Gives the answer as it went over the wire, because `fetch` would unpack it. */
 function raw(address: string, headers: Record<string, string>): Promise<{ response: IncomingMessage; body: Buffer }> {
   return new Promise((resolve, reject) => {
     get(address, { headers }, (response) => {

@@ -98,11 +98,11 @@ export const tinySchema = new GraphQLSchema({
 });
 
 export interface Tiny extends Handler {
-  /** Lines logged so far, parsed. */
+  /** The lines logged so far, parsed. */
   readonly lines: Record<string, unknown>[];
   readonly ledger: Ledger;
   clock: Date;
-  /** Asks by POST and gives the answer's JSON. */
+  /** Asks by POST and answers the response's JSON. */
   ask(query: string, variables?: object, operationName?: string): Promise<Answer>;
   get(search: Record<string, string>, headers?: Record<string, string>): Promise<Response>;
 }
@@ -118,7 +118,7 @@ export interface Answer {
     | undefined;
 }
 
-/** A handler over the tiny schema, with its log and clock in hand. */
+/** A handler over the tiny schema, whose log and clock the test controls. */
 export function tiny(config: { cors?: readonly string[] } = {}): Tiny {
   const lines: Record<string, unknown>[] = [];
   const ledger = openLedger(':memory:');

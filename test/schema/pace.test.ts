@@ -16,7 +16,7 @@ interface Homes {
   }[];
 }
 
-/** Longgang's homes for 2024 where the mid-year report also says this; of no document in the data set. */
+/** Answers Longgang's homes for 2024 where the mid-year report also makes these statements, which no shipped document makes. */
 async function homes(...also: [of: string, stated: Partial<PlanFigure>][]) {
   const set = shippedPlans();
   const report = set.documents.find(({ figures }) => figures.some(({ code }) => code === HOMES));

@@ -46,7 +46,7 @@ function queryOf({ head, rest, node }: (typeof LISTS)[keyof typeof LISTS]): stri
   }`;
 }
 
-/** All nodes, page by page, with what each page said of itself checked. */
+/** Lists all nodes page by page and checks each page's own information. */
 async function paged(from: Ledger, list: keyof typeof LISTS, first: number): Promise<unknown[]> {
   const nodes: unknown[] = [];
   let after: string | null = null;

@@ -20,7 +20,7 @@ interface Described {
   description?: string | null | undefined;
 }
 
-/** Everything of a schema that a reader meets, by its coordinate: `Query.figures(first:)`. */
+/** Lists everything of a schema that a reader meets, by its coordinate: `Query.figures(first:)`. */
 function things(of: GraphQLSchema): [string, Described][] {
   return Object.values(of.getTypeMap())
     .filter((type) => !isIntrospectionType(type) && !/^(?:Int|Float|String|Boolean|ID)$/.test(type.name))

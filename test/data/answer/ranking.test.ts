@@ -8,7 +8,7 @@ import { figureIn, ledgerOf, shippedPlans } from '../plans/plans.ts';
 const GDP = 'LG-2024-MID/003';
 const GROWTH = 'LG-2024-MID/004';
 
-/** The GDP of the first half of 2024, with what other districts and the city are said to have. */
+/** Ranks the GDP of the first half of 2024, with these figures for other districts and the city. */
 function gdp(measure: 'LEVEL' | 'GROWTH', others: Record<string, Partial<PlanFigure>>) {
   const set = shippedPlans();
   const report = set.documents.find(({ figures }) => figures.some(({ code }) => code === GDP));

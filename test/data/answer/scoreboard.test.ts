@@ -17,7 +17,7 @@ interface Board {
   };
 }
 
-/** A goal of 100套 for the year beside what is printed; of a main indicator or another. */
+/** A goal of 100套 for the year with the printed result, for a main indicator or another. */
 function goal(result: string | undefined, headline: boolean): CaseFigures {
   return {
     indicator: { unit: '套', timing: 'FLOW', direction: 'HIGHER', rhythm: 'EVEN' },

@@ -10,7 +10,7 @@ import { months } from '../rules/figure/stated.ts';
 
 const RETAIL = 'LG-2023-PLAN/107';
 
-/** Adds statements to the mid-year report, each a copy of a goal of the plan but for what is stated. */
+/** Adds statements to the mid-year report, each a copy of a goal of the plan except for the fields given. */
 function restated(...goals: [of: string, stated: Partial<PlanFigure>][]) {
   return (set: PlanSet): void => {
     const report = set.documents.find(({ figures }) => figures.some(({ code }) => code === 'LG-2024-MID/004'));

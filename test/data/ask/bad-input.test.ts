@@ -12,7 +12,7 @@ import { months } from '../rules/figure/stated.ts';
 const HOMES_GOAL = 'LG-2023-PLAN/135';
 const HOMES = 'LG-2024-MID/107';
 
-/** What Longgang's homes come to where the plan's goal, and what else is stated, says this. */
+/** Judges Longgang's homes with these fields in the plan's goal and these changes to the data set. */
 function homes(goal: Partial<PlanFigure>, also: (set: ReturnType<typeof shippedPlans>) => void = () => undefined) {
   const set = shippedPlans();
   Object.assign(figureIn(set, HOMES_GOAL), goal);

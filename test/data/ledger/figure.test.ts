@@ -7,7 +7,7 @@ import type { Ledger } from '../../../data/ledger/ledger.ts';
 import { yearPeriod } from '../../../data/rules/period/period.ts';
 import { figureIn, shippedLedger, shippedPlans } from '../plans/plans.ts';
 
-/** Longgang's plan of 2024 said its growth goal again in June, and twice on one day in August. */
+/** Longgang's plan of 2024 states its growth goal again in June, and twice on one day in August. */
 const LATER = [
   ['LG-2024-JUN', '2024-06-01', '6.8%', 6.8],
   ['LG-2024-AUG-A', '2024-08-01', '7.1%', 7.1],

@@ -13,7 +13,7 @@ function yearsOfLonggang(set: PlanSet) {
   return listGoalYears(ledger, district, { asOf: '2026-12-31', revision: latestRevision(ledger) });
 }
 
-/** The shipped data set with 2,000 goals for 2027, each like one of those for 2024 but of an indicator of its own. */
+/** The shipped data set with 2,000 goals for 2027, each a copy of one for 2024 with an indicator of its own. */
 function withLargePlan(): PlanSet {
   const set = shippedPlans();
   const document = set.documents.find(({ code }) => code === 'LG-2023-PLAN');

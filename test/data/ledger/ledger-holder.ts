@@ -4,8 +4,8 @@ import { addRevision } from '../../../data/ledger/revision.ts';
 import { districts } from '../../../data/ledger/tables.ts';
 
 /*
- * A process of its own for tests of the ledger: it takes the file in hand as its first argument says, prints one line
- * and waits to be killed.
+ * A separate process for tests of the ledger. It opens the file as its first argument says, prints one line and waits
+ * to be killed.
  */
 const [how = '', path = ''] = process.argv.slice(2);
 
@@ -14,7 +14,7 @@ function lock(): void {
   client.exec('BEGIN EXCLUSIVE');
 }
 
-/** In the middle of a revision: written, flushed to the log as far as SQLite will, and not committed. */
+/** A revision is half done here: written and flushed to the log as far as SQLite will, but not committed. */
 function write(): void {
   const ledger = openLedger(path);
   ledger.client.pragma('cache_size = 5');

@@ -23,7 +23,7 @@ import { shippedPlans } from '../plans/plans.ts';
 const DISTRICTS = shippedPlans().districts.length;
 
 let folder: string;
-/** A ledger file with the shipped data set, closed: each test takes a copy. */
+/** A closed ledger file with the shipped data set. Each test takes a copy. */
 let shipped: string;
 
 beforeAll(() => {
@@ -51,7 +51,7 @@ function bytesOf(path: string): string {
   return createHash('sha256').update(readFileSync(path)).digest('hex');
 }
 
-/** Opening fails with this reason and one sentence that says what to do, and the file stays byte for byte. */
+/** Expects that opening fails with this reason and one sentence of advice, and that the file stays the same byte for byte. */
 function refuses(path: string, reason: LedgerError['reason'], says: RegExp): void {
   const before = existsSync(path) && statSync(path).isFile() ? bytesOf(path) : undefined;
   let error: unknown;
@@ -68,7 +68,7 @@ function refuses(path: string, reason: LedgerError['reason'], says: RegExp): voi
   if (before !== undefined) expect(bytesOf(path)).toBe(before);
 }
 
-/** Runs the holder until it says that it holds the file; gives what kills it. */
+/** Runs the holder until it reports that it holds the file, and answers a function that kills it. */
 async function held(how: 'lock' | 'write', path: string): Promise<() => Promise<void>> {
   const script = fileURLToPath(new URL('ledger-holder.ts', import.meta.url));
   const child = spawn(process.execPath, [script, how, path], { stdio: ['ignore', 'pipe', 'inherit'] });
@@ -134,7 +134,7 @@ test.each([
   expect(() => client.exec(`UPDATE figures SET ${set}`)).toThrow(constraint);
 });
 
-/** One figure of each role, so that a check has something to refuse. */
+/** Loads one figure of each role, so that a check has something to refuse. */
 function loadOne(client: Database.Database): void {
   client.exec(`INSERT INTO revisions (number, at) VALUES (1, '2024-01-01');
     INSERT INTO districts (id, code, name, name_en, position) VALUES (1, '440307', '龙岗区', 'Longgang', 1);

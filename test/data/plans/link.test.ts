@@ -9,8 +9,9 @@ import { months } from '../rules/figure/stated.ts';
 import { shippedLedger } from './plans.ts';
 
 /**
- * Pairs of figures that belong together, read by people from the documents: the earlier or the goal first, with a sentence that
- * states the numbers. Those with `parts` or `scope` join two results or differ in scope: they are never summed, and never one.
+ * A pair of figures that belong together, as people read them from the documents, with a sentence that states the numbers. The
+ * earlier figure or the goal comes first. A pair with `parts` or `scope` joins two results or differs in scope, so it is never
+ * summed and never one figure.
  */
 interface Link {
   kind: 'actual-next-target' | 'progress-to-target' | 'target-actual' | 'interim-goal' | 'steering-goal';
@@ -45,7 +46,7 @@ const of = (kinds: Link['kind'][], isPlain: boolean) =>
     (link) => [link.reading, link] as const,
   );
 
-/** Every number that a comparison shows. */
+/** Every figure that a comparison shows. */
 function shown({ target, actual, previous, restOfYear }: Comparison): (Figure | null | undefined)[] {
   return [target, actual, previous.figure, restOfYear];
 }
@@ -82,7 +83,7 @@ test.each(of(['actual-next-target'], true))('%s', (_, { from, to }) => {
   expect(own.map((comparison) => comparison.actual?.code)).toContain(from);
   const isPlan = goal.authority === 'PLAN' && goal.period.start === actual.period.end + 1;
   if (!isPlan) return;
-  // While no result of the year is published last year's whole stands beside the goal; later the same part of last year.
+  // Last year's whole is beside the goal until a result of the year is published. Then it is the same part of last year.
   const early = { ...at, asOf: '2024-06-30' };
   const [comparison] = listComparisons(ledger, subject, { periods: [goal.period], measures: [measure], at: early });
   const beside = comparison?.previous;

@@ -10,19 +10,19 @@ import { Ledger, openLedger } from '../../../data/ledger/ledger.ts';
 
 const kept = new Map<string, Buffer>();
 
-/** A file of the folder in which `set-up/shipped.ts` leaves the data set. */
+/** The text of a file in the folder where `set-up/shipped.ts` leaves the data set. */
 function shippedFile(name: string): Buffer {
   const bytes = kept.get(name) ?? readFileSync(join(inject('shipped'), name));
   kept.set(name, bytes);
   return bytes;
 }
 
-/** The shipped data set; a test may change what it gets. */
+/** A copy of the shipped data set, which a test may change. */
 export function shippedPlans(): PlanSet {
   return deserialize(shippedFile('plans.bin')) as PlanSet;
 }
 
-/** An in-memory ledger of its own with the shipped data set. */
+/** A new in-memory ledger with the shipped data set. */
 export function shippedLedger(): Ledger {
   return new Ledger(new Database(shippedFile('ledger.db')));
 }
@@ -34,7 +34,7 @@ export function ledgerOf(set: PlanSet): Ledger {
   return ledger;
 }
 
-/** A figure of the set by its code, to be changed in place. */
+/** Finds a figure of the set by its code, to be changed in place. */
 export function figureIn(set: PlanSet, code: string): PlanFigure {
   for (const { figures } of set.documents) for (const figure of figures) if (figure.code === code) return figure;
   throw new Error(`No figure ${code}.`);

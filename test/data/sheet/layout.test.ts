@@ -23,7 +23,7 @@ const GDP: TableQuery = { ...EVERYTHING, districts: ['440307', '440310'], indica
 
 const asked = new Map<string, Promise<SheetPlan>>();
 
-/** The plan of this query; tests that look at the same one share it. */
+/** The plan of this query. Tests of the same query share it. */
 function planOf(query: TableQuery, language: 'ZH' | 'EN' = 'ZH'): Promise<SheetPlan> {
   const spec = { ...query, language };
   const key = JSON.stringify(spec);
@@ -36,7 +36,7 @@ function planOf(query: TableQuery, language: 'ZH' | 'EN' = 'ZH'): Promise<SheetP
   return plan;
 }
 
-/** What the table shows, by row key and column key. */
+/** The text that the table shows, by row key and column key. */
 function shown(plan: SheetPlan, rowKey: string, key: string): string | undefined {
   const at = visibleColumns(plan).findIndex((column) => column.key === key);
   return previewRows(plan)[plan.rowKeys.indexOf(rowKey)]?.[at];
@@ -49,7 +49,7 @@ describe.each([...TABLE_LAYOUTS])('the shipped figures laid out as %s', (layout:
     await workbook.xlsx.load(await xlsxOf([plan]));
     const [sheet] = workbook.worksheets;
     let filled = 0;
-    // Compared in one go: a sentence for each of some ten thousand cells would take a minute.
+    // All cells are compared in one go. An assertion for each of some ten thousand would take a minute.
     const differing: string[] = [];
     plan.columns.forEach(({ key, cells, numberFormats, role }, at) => {
       if (role !== 'value') return;

@@ -27,7 +27,7 @@ function nextSet(change: (set: PlanSet) => void): PlanSet {
   return { ...set, version: set.version + 1 };
 }
 
-/** All that any reader of a revision can see of figures, without what later revisions wrote to them. */
+/** The fields of figures that any reader of a revision sees, without those that later revisions wrote. */
 function seenAt(revision: number): unknown[] {
   const at = { revision, asOf: ASOF };
   const { items } = pageOfFigures(ledger, {}, { size: 10_000, after: undefined, at });

@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 import { type PlanSetFault, PlanSetFaults } from '../../../../data/intake/shipped/fault.ts';
 import { type PlanSet, readPlanSet } from '../../../../data/intake/shipped/plan-set.ts';
 
-/** A small data set without fault, of sentences that Longgang's mid-year report of 2024 printed. */
+/** A small data set without fault, with sentences from Longgang's mid-year report of 2024. */
 const FILES: Record<string, string> = {
   'plan-set.yaml': `version: 3
 topics:
@@ -175,14 +175,14 @@ district: 440307
 `,
 };
 
-/** What to do to a file: replace its first `from` by `to`; without `from`, the whole file; `to` null removes it. */
+/** A change to a file: it replaces the first `from` by `to`, or the whole file without `from`. A null `to` removes the file. */
 export interface Edit {
   file: string;
   from?: string;
   to: string | null;
 }
 
-/** Writes the small data set, edited, into a folder that is gone after the test. */
+/** Writes the small data set, edited, into a folder that is removed after the test. */
 export function planFolder(edits: readonly Edit[] = []): string {
   const files = new Map(Object.entries(FILES));
   for (const { file, from, to } of edits) {
@@ -200,12 +200,12 @@ export function planFolder(edits: readonly Edit[] = []): string {
   return folder;
 }
 
-/** The small data set, edited and read. */
+/** Reads the small data set after the edits. */
 export function readEdited(edits: readonly Edit[] = []): PlanSet {
   return readPlanSet(planFolder(edits));
 }
 
-/** The faults of the small data set after the edits; each with the text of the line it names. */
+/** The faults of the small data set after the edits, each with the text of the line it names. */
 export function faultsAfter(edits: readonly Edit[]): (PlanSetFault & { at: string })[] {
   const folder = planFolder(edits);
   try {
@@ -217,17 +217,17 @@ export function faultsAfter(edits: readonly Edit[]): (PlanSetFault & { at: strin
   return [];
 }
 
-/** [what is wrong, the edit that makes it so, the text of the line named, a part of the message] */
+/** Title, the edit that causes the fault, the text of the line it names, and a part of its message. */
 export type FaultCase = [title: string, edit: Edit, at: string, message: string];
 
-/** The text of the line that the one fault with this message names; all faults where there is not exactly one. */
+/** The text of the line that the one fault with this message names, or all faults where there is not exactly one. */
 export function faultLine(edit: Edit, message: string): string | undefined {
   const faults = faultsAfter([edit]);
   const found = faults.filter((fault) => fault.message.includes(message));
   return found.length === 1 ? found[0]?.at : JSON.stringify(faults, null, 2);
 }
 
-/** A second figure as long as the first, with one of its lines changed. */
+/** Adds a second figure as long as the first, with one of its lines changed. */
 export function another(code: string, ...changes: [from: string, to: string][]): Edit {
   const figure = `- code: ${code}
   indicator: STATIONS

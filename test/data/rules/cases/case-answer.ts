@@ -31,7 +31,7 @@ interface Answered {
   needed: Record<string, unknown>;
 }
 
-/** Decimals and divisions come to the number that an answer must hold; words stay as they are. */
+/** Turns a decimal or a division into the number that an answer must hold. Words stay as they are. */
 function numberOr(written: string | undefined): unknown {
   if (written === undefined) return null;
   const [above = '', below = '1'] = written.split('/');
@@ -39,7 +39,7 @@ function numberOr(written: string | undefined): unknown {
   return Number.isNaN(number) ? written : expect.closeTo(number, 10);
 }
 
-/** The fields of `written` as an answer must hold them; of those named, one that is not written must be null. */
+/** The fields of `written` as an answer must hold them. A field that is named but not written must be null. */
 function valuesOf(written: Record<string, string | undefined>, named: string[]): Record<string, unknown> {
   const keys = [...new Set([...named, ...Object.keys(written)])];
   return Object.fromEntries(keys.map((key) => [key, numberOr(written[key])]));
@@ -48,10 +48,10 @@ function valuesOf(written: Record<string, string | undefined>, named: string[]):
 const PROGRESS = ['done', 'expected', 'from', 'remaining', 'perMonth'];
 
 function answerOf({ comparisonsByKey: [found], needed }: Answered, { expected }: Case) {
-  const { pace, actual, previous, gap, gapUnit, ...said } = found;
+  const { pace, actual, previous, gap, gapUnit, ...others } = found;
   const { expectedFrom: from, neededPerMonth: perMonth, ...shares } = pace ?? {};
   return {
-    ...said,
+    ...others,
     gap: gap === null ? null : `${gap} ${gapUnit}`,
     progress: pace && { ...shares, from, perMonth },
     result: actual?.period ?? '无',
@@ -60,7 +60,7 @@ function answerOf({ comparisonsByKey: [found], needed }: Answered, { expected }:
   };
 }
 
-/** What the row asks for; numbers that it leaves out must be null. */
+/** The fields that the row expects. Numbers that it leaves out must be null. */
 function wanted({ expected }: Case) {
   const { attainment, capUsed, room, gap = null, progress, needed, ...rest } = expected;
   return {
@@ -72,7 +72,7 @@ function wanted({ expected }: Case) {
   };
 }
 
-/** Asks the ledger what the case at this place of it asks, and fails where the answer is not what the case expects. */
+/** Asks the ledger for the case at this place and fails where the answer is not as the case expects. */
 export async function checkCase(ledger: Ledger, one: Case, place: number): Promise<void> {
   const { period, measure, judgeBy, months } = one;
   const key = { district: codeOfDistrict('乙区'), indicator: codeAt(place), measure, period, asOf: '2025-06-30' };

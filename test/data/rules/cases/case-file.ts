@@ -13,7 +13,7 @@ import {
 } from '../../../../data/rules/words.ts';
 import { type PrintedFigure, readPrinted } from './printed-figure.ts';
 
-/** An indicator of a case: its unit, how it comes about, which way is better, and when in the year. */
+/** An indicator of a case: its unit, how it accumulates, which direction is better, and its rhythm over the year. */
 export interface CaseIndicator {
   unit: string | null;
   timing: Timing;
@@ -21,20 +21,20 @@ export interface CaseIndicator {
   rhythm: Rhythm | null;
 }
 
-/** What must be answered, as the file writes it. A number that the row leaves out must be null in the answer. */
+/** The answer expected, as the file writes it. A number that the row leaves out must be null in the answer. */
 export interface Expected {
   verdict: string;
   label?: string;
-  /** With its unit: `-3 套`. */
+  /** The gap with its unit: `-3 套`. */
   gap?: string;
-  /** Shares, like those of the progress, are decimals or the division that gives them: 0.45, 45/100. */
+  /** Shares, like those of the progress, are decimals or divisions: 0.45, 45/100. */
   attainment?: string;
   capUsed?: string;
   room?: string;
   progress?: Partial<
     Record<'done' | 'expected' | 'from' | 'calendar' | 'tolerance' | 'remaining' | 'perMonth', string>
   >;
-  /** Looked at only where they are written: the result that stands beside the goal, by its period, and last year's. */
+  /** These are checked only where they are written: the periods of the result beside the goal and of last year's. */
   result?: string;
   previous?: string;
   needed?: Partial<Record<'ground' | 'unit' | 'remaining' | 'perMonth' | 'amount' | 'reason', string>>;
@@ -47,7 +47,7 @@ interface Row extends Expected {
   title: string;
   indicator: string;
   measure?: string;
-  /** The period asked for; that of the first goal where the row names none. */
+  /** The period asked for. By default, that of the first goal. */
   period?: string;
   judgeBy?: string;
   /** The months that `needed` is asked for. */
@@ -56,7 +56,7 @@ interface Row extends Expected {
   results?: string[];
 }
 
-/** Figures in, answer out. */
+/** A case gives figures and the answer expected for them. */
 export interface Case {
   title: string;
   clause: string;
@@ -76,7 +76,7 @@ const KEYS = new Set(
    verdict label gap attainment capUsed room progress result previous needed cautions reason`.split(/\s+/),
 );
 
-/** Reads `亿元 FLOW HIGHER EVEN`. Without the last two it is better higher and its rhythm is not known. 无 is no unit. */
+/** Reads `亿元 FLOW HIGHER EVEN`. By default, higher is better and the rhythm is not known. 无 means no unit. */
 function readIndicator(text: string): CaseIndicator {
   const [unit = '', ...rest] = text.split(' ');
   const word = <Word extends string>(words: readonly Word[]) => words.find((one) => rest.includes(one));
@@ -118,7 +118,7 @@ function readCase(row: Row, clause: string): Case {
   };
 }
 
-/** All cases of the folder. Each file is a list of rows under the clause that they hold. */
+/** Lists all cases of the folder. Each file is a list of rows under the clause that they hold. */
 export function readCases(): Case[] {
   return readdirSync(FOLDER)
     .filter((name) => name.endsWith('.yaml'))

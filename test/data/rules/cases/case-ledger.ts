@@ -14,13 +14,13 @@ export interface CaseFigures {
   measure: Measure;
   goals: PrintedFigure[];
   results: PrintedFigure[];
-  /** What a RANK orders by. */
+  /** The measure by which a RANK orders. */
   rankOf?: PlanFigure['rankOf'];
-  /** One of the main indicators. */
+  /** Whether it is one of the main indicators. */
   headline?: boolean;
 }
 
-/** The city and its districts, none of which exists. */
+/** A city and its districts, none of which exists. */
 const DISTRICTS = ['甲市', '乙区', '丙区', '丁区', '戊区'];
 
 interface CaseDocument {
@@ -32,7 +32,7 @@ interface CaseDocument {
 
 const RESULTS: CaseDocument = { code: 'RESULTS', title: '统计资料', kind: 'SUMMARY', publishedOn: '2025-02-01' };
 
-/** Goals stand in a document of whoever set them. All documents are the city's, so that no district is silent. */
+/** Each authority's goals are in a document of its own. All documents are the city's, so that no district is silent. */
 const OF_AUTHORITY: Record<Authority, CaseDocument> = {
   PLAN: { code: 'PLAN', title: '2024年计划', kind: 'PLAN', publishedOn: '2024-01-10' },
   ASSIGNED: { code: 'ASSIGNED', title: '2024年下达通知', kind: 'PLAN', publishedOn: '2024-02-01' },
@@ -47,7 +47,7 @@ export function codeOfDistrict(name: string): string {
   return `99990${place}`;
 }
 
-/** The code of the indicator that a place in the list of figures has. */
+/** The indicator code for a place in the list of figures. */
 export function codeAt(place: number): string {
   return `CASE_${place}`;
 }
@@ -117,7 +117,7 @@ function planSet(all: readonly CaseFigures[]): PlanSet {
   };
 }
 
-/** One ledger in memory in which each place of the list is an indicator of its own. */
+/** Makes one ledger in memory in which each place of the list is an indicator of its own. */
 export function ledgerOf(all: readonly CaseFigures[]): Ledger {
   const ledger = openLedger(':memory:');
   loadPlanSet(ledger, planSet(all));
@@ -126,7 +126,7 @@ export function ledgerOf(all: readonly CaseFigures[]): Ledger {
 
 const parsed = new Map<string, DocumentNode>();
 
-/** Asks the ledger as a client does. A question is read once. */
+/** Asks the ledger as a client does. Each question is parsed once. */
 export async function ask(ledger: Ledger, source: string, variableValues: Record<string, unknown>): Promise<unknown> {
   const document = parsed.get(source) ?? parse(source);
   parsed.set(source, document);

@@ -6,7 +6,7 @@ import { ledgerOf } from './case-ledger.ts';
 
 /*
  * Each row of the .yaml files beside this one is a case of a clause: made-up figures, and the verdict, gap, progress and reason
- * that the clause gives for them, worked out by hand. A row is never copied from an answer. To add one, add it to its file.
+ * that the clause gives for them, worked out by hand. A row is never copied from an answer. To add a case, add a row.
  */
 const CASES = readCases();
 

@@ -2,7 +2,7 @@ import type { PlanFigure } from '../../../../data/intake/shipped/figure.ts';
 import type { Authority, Comparator, Measure, Nature, Strength } from '../../../../data/rules/words.ts';
 import { months } from '../figure/stated.ts';
 
-/** The words around a rise or a level, as documents print them. `#` stands for the number with its unit. */
+/** The words around a rise or a level, as documents print them. `#` is the number with its unit. */
 const BOUNDS: readonly (readonly [string, Comparator])[] = [
   ['稳定在#以上', 'HOLD_AT_LEAST'],
   ['超#', 'ABOVE'],
@@ -14,7 +14,7 @@ const BOUNDS: readonly (readonly [string, Comparator])[] = [
   ['#', 'EQUAL'],
 ];
 
-/** The words around a fall; the number is its size, and what is at most that fall is at least its negative. */
+/** The words around a fall. The number is the size of the fall, so at most that fall means at least its negative. */
 const FALLS: readonly (readonly [string, Comparator])[] = [
   ['降幅#以内', 'AT_LEAST'],
   ['降幅小于#', 'ABOVE'],
@@ -37,10 +37,10 @@ const NATURES: Record<string, Nature> = { 预期性: 'EXPECTED', 约束性: 'BIN
 const LINE = /^(?:([^\d\s]\S*) )?(\d{4}\S*) (\S+)(?: \((.+)\))?$/;
 const NUMBER = /^(第)?(-?\d+(?:\.(\d+))?)(?:-(\d+(?:\.\d+)?))?(\D*)$/;
 
-/** The numbers of a figure, and the words that bind them. */
-type Said = Pick<PlanFigure, 'comparator' | 'value' | 'upper' | 'unit' | 'decimals' | 'printed'>;
+/** The numbers of a figure and the words that bind them. */
+type BoundNumber = Pick<PlanFigure, 'comparator' | 'value' | 'upper' | 'unit' | 'decimals' | 'printed'>;
 
-function numbersIn(text: string, comparator: Comparator, sign: 1 | -1): Said {
+function numbersIn(text: string, comparator: Comparator, sign: 1 | -1): BoundNumber {
   const [, , value, decimals = '', upper, unit = ''] = NUMBER.exec(text) ?? [];
   if (value === undefined) throw new Error(`“${text}” is no number with a unit.`);
   return {
@@ -53,7 +53,7 @@ function numbersIn(text: string, comparator: Comparator, sign: 1 | -1): Said {
   };
 }
 
-function saidIn(text: string): Said {
+function statedIn(text: string): BoundNumber {
   const words = /^“(.+)”$/.exec(text)?.[1];
   if (words !== undefined)
     return { comparator: null, value: null, upper: null, unit: null, decimals: 0, printed: words };
@@ -66,9 +66,9 @@ function saidIn(text: string): Said {
   throw new Error(`“${text}” cannot be read.`);
 }
 
-/** A figure of a case, without the place in a document at which it stands. */
-export interface PrintedFigure extends Said {
-  /** The district's name; 乙区 where the line names none. */
+/** A figure of a case, without its place in a document. */
+export interface PrintedFigure extends BoundNumber {
+  /** The district's name, or 乙区 where the line names none. */
   district: string;
   period: string;
   periodStart: number;
@@ -92,8 +92,8 @@ function noteIn(note: string): Partial<PrintedFigure> {
 }
 
 /**
- * Reads one line of a case: `2024-S1 超45套 (上级下达, 力争)`, `丙区 2024 第3位 (全市)`, `2024 “稳步增长”`. A growth rate whose
- * basis is not named is year on year.
+ * Reads one line of a case: `2024-S1 超45套 (上级下达, 力争)`, `丙区 2024 第3位 (全市)`, `2024 “稳步增长”`. A growth rate without a basis is year
+ * on year.
  */
 export function readPrinted(line: string, role: 'TARGET' | 'ACTUAL', measure: Measure): PrintedFigure {
   const [, district = '乙区', period = '', text = '', notes = ''] = LINE.exec(line) ?? [];
@@ -112,7 +112,7 @@ export function readPrinted(line: string, role: 'TARGET' | 'ACTUAL', measure: Me
     nature: null,
     stretch: false,
     among: measure === 'RANK' ? '全市' : null,
-    ...saidIn(text),
+    ...statedIn(text),
     ...noted,
   };
 }

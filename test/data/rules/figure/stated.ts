@@ -2,7 +2,7 @@ import type { IndicatorTraits, StatedFigure } from '../../../../data/rules/figur
 import { type Period, parsePeriod } from '../../../../data/rules/period/period.ts';
 import type { JudgementInput } from '../../../../data/rules/verdict/judgement.ts';
 
-/** The period of a canonical name. */
+/** The period with this canonical name. */
 export function months(name: string): Period {
   const period = parsePeriod(name);
   if (!period) throw new Error(`${name} is no period`);
@@ -44,12 +44,12 @@ function figure(stated: Stated): StatedFigure {
   };
 }
 
-/** A goal of the annual plan for 2024, but for what is stated. */
+/** A goal of the annual plan for 2024, except for the fields given. */
 export function goal(stated: Stated): StatedFigure {
   return figure({ role: 'TARGET', authority: 'PLAN', strength: 'PLAN', ...stated });
 }
 
-/** A result of the whole of 2024, but for what is stated. */
+/** A result of the whole of 2024, except for the fields given. */
 export function result(stated: Stated): StatedFigure {
   return figure(stated);
 }
@@ -59,7 +59,7 @@ export function growth(value: number, stated: Stated = {}): Stated {
   return { measure: 'GROWTH', unit: '%', basis: 'YOY', value, decimals: 1, ...stated };
 }
 
-/** An indicator that adds up and is better higher, but for what is stated. */
+/** An indicator that adds up and is better higher, except for the fields given. */
 export function indicator(stated: Partial<IndicatorTraits> = {}): IndicatorTraits {
   return {
     name: '地区生产总值',

@@ -8,7 +8,7 @@ import { beside, goal, growth, months, result } from '../figure/stated.ts';
 
 const HALF = { period: '2024-S1' };
 
-/** Verdict and label of a first half beside the goal for 2024. */
+/** The verdict and label of a first half beside the goal for 2024. */
 function half(target: StatedFigure, actual: StatedFigure, said: Partial<IndicatorTraits> & { course?: Course } = {}) {
   const { course, ...indicator } = said;
   const input = { ...beside(target, { ...actual, period: months('2024-S1') }, indicator), course };

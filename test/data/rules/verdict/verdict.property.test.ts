@@ -19,7 +19,7 @@ import { beside, goal, result } from '../figure/stated.ts';
 
 const UNITS = { LEVEL: '套', MULTIPLE: '倍', RANK: '位', GAP_TO_CITY: '个百分点' } as Record<string, string>;
 
-/** Printed numbers: up to four digits after the point, many of them close to each other. */
+/** Printed numbers with up to four digits after the point, many of them close to each other. */
 const number = fc.oneof(
   fc.integer({ min: -40, max: 40 }).map((tenths) => tenths / 10),
   fc
@@ -29,7 +29,7 @@ const number = fc.oneof(
 const share = fc.constantFrom(...BASES, '较2020年', null);
 const period = fc.constantFrom('2024', '2024-S1', '2024-12', '2021/2025', '2025');
 
-/** What else is published of the key; no more often than plans have it. */
+/** What else is published of the key, no more often than plans have it. */
 const course = fc.option(number, { freq: 1 });
 
 const pairs: fc.Arbitrary<JudgementInput> = fc
@@ -85,7 +85,7 @@ const pairs: fc.Arbitrary<JudgementInput> = fc
     };
   });
 
-/** The native formula of a linked table, in decimals: `typed` is what the result's cell holds. */
+/** The verdict by a linked table's native formula, in decimals. `typed` is the value in the result's cell. */
 function sheetVerdict(
   inputs: VerdictInputs,
   cells: { target: number | null; published: number | null; typed: number | null },
@@ -121,7 +121,7 @@ function onTheWay(inputs: VerdictInputs, at: { target: number; typed: number; be
   return off.lt(spread.neg()) ? inputs.missed : inputs.roughlyMet;
 }
 
-/** From worst to best; a whole period and a part of the year share the ends of the scale. */
+/** Verdicts from worst to best. A whole period and a part of the year share the ends of the scale. */
 const ORDER = ['MISSED', 'BEHIND', 'ROUGHLY_MET', 'ON_TRACK', 'AHEAD', 'MET'];
 
 function at(input: JudgementInput, value: number): Judgement {

@@ -20,7 +20,7 @@ beforeAll(async () => {
   file = await xlsxOf([plan]);
 });
 
-/** What the sheet says of its columns, as after columns were inserted into the table: the hidden ones stay where they were. */
+/** Rewrites the sheet's column widths as they are after columns were inserted: the hidden ones stay where they were. */
 function withHidden(from: number, to: number): Uint8Array {
   const line = (min: number, max: number, rest: string) => `<col min="${min}" max="${max}" ${rest}/>`;
   const columns = [

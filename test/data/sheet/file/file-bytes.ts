@@ -8,7 +8,7 @@ export function partOf(file: Uint8Array, path: string): string {
   return strFromU8(part);
 }
 
-/** The file with parts put in or rewritten. */
+/** The file with parts added or rewritten. */
 export function withParts(
   file: Uint8Array,
   changes: Record<string, string | Uint8Array | ((old: string) => string)>,
@@ -27,7 +27,7 @@ export function withParts(
   return zipSync(parts);
 }
 
-/** The entries of the file in order, and those of which any byte is another, header and packing included. */
+/** The entries of the file in order. An entry counts as changed if any byte of it differs, header and packing included. */
 export function changedEntries(before: Uint8Array, after: Uint8Array): { order: string[]; changed: string[] } {
   const old = new Map(openZip(before).entries.map((entry) => [entry.name, Buffer.from(entry.record)]));
   const entries = openZip(after).entries;

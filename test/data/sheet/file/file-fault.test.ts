@@ -26,12 +26,12 @@ function faultOf(bytes: Uint8Array): FileFault {
   throw new Error('The file was opened.');
 }
 
-/** A compound file's signature and, in UTF-16, the name of a stream. */
+/** The signature of a compound file and, in UTF-16, the name of a stream. */
 function compound(stream: string): Uint8Array {
   return new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, ...[...stream].flatMap((letter) => [letter.charCodeAt(0), 0])]);
 }
 
-/** The bytes of the file with those at a place replaced. */
+/** The bytes of the file with those at this place replaced. */
 function patched(bytes: Uint8Array, at: number, by: number[]): Uint8Array {
   const copy = bytes.slice();
   copy.set(by, at);

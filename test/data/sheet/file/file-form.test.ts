@@ -63,12 +63,12 @@ async function held(bytes: Uint8Array, key: string, rows: number): Promise<unkno
   });
 }
 
-function said(key: string, of: SheetPlan): unknown[] {
+function answered(key: string, of: SheetPlan): unknown[] {
   const column = of.columns[columnAt(key, of)];
   return (column?.results ?? column?.cells ?? []).map((value) => (value === '' ? null : value));
 }
 
-/** A cell of the user's put at the end of its row. */
+/** The sheet's text with a cell of the user's at the end of this row. */
 function withCell(sheet: string, row: number, cell: string): string {
   const pattern = new RegExp(`(<row r="${row}"[^>]*>)([\\s\\S]*?)(</row>)`);
   if (pattern.test(sheet)) return sheet.replace(pattern, (_, open, cells, close) => open + cells + cell + close);
@@ -78,7 +78,7 @@ function withCell(sheet: string, row: number, cell: string): string {
 describe('new rows in a workbook file', () => {
   test('come at the end, with their formulas and what they come to, and the table reaches over them', async () => {
     const bytes = refreshed(file, more);
-    for (const { key } of more.columns) expect(await held(bytes, key, 14), key).toEqual(said(key, more));
+    for (const { key } of more.columns) expect(await held(bytes, key, 14), key).toEqual(answered(key, more));
     const reach = `A${headerRow}:${LAST}${headerRow + 14}`;
     const table = partOf(bytes, TABLE);
     expect(table).toContain(` ref="${reach}"`);
@@ -156,7 +156,7 @@ describe('new rows in a workbook file', () => {
         ),
     });
     const bytes = refreshed(decorated, more);
-    expect(await held(bytes, 'TARGET', 14)).toEqual(said('TARGET', more));
+    expect(await held(bytes, 'TARGET', 14)).toEqual(answered('TARGET', more));
     expect((await sheetOf(bytes)).getCell(`${BESIDE}${lastRow + 2}`).value).toBe(7);
   });
 });
@@ -175,7 +175,7 @@ describe('a workbook file as other programs write it', () => {
     const bare = withParts(file, {
       [SHEET]: (sheet) => sheet.replace(/(<(?:c|row)) r="[A-Z]*\d+"/g, '$1').replace(/ spans="[^"]*"/g, ''),
     });
-    expect(await held(refreshed(bare, corrected), 'ACTUAL', 10)).toEqual(said('ACTUAL', corrected));
+    expect(await held(refreshed(bare, corrected), 'ACTUAL', 10)).toEqual(answered('ACTUAL', corrected));
   });
 
   test('is read with texts in the cells themselves, in runs and with reading aids', () => {

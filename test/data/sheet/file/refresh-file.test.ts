@@ -22,7 +22,7 @@ function planOf(
   return sheetPlan(change(tableAnswer(rows, revision)), QUERY, { id: ID, language: 'ZH' });
 }
 
-/** Longgang's half year corrected to 9.2 %, Pingshan's published at 12.5 %. */
+/** The figures with Longgang's half year corrected to 9.2 % and Pingshan's published at 12.5 %. */
 const NEWS = ROWS.map((row): AnswerRow => {
   if (row.key === LONGGANG) return { ...row, actual: 9.2, gap: 2.7, format: '0.00%' };
   if (row.key === PINGSHAN) return { ...row, actual: 12.5, span: '1-6月', gap: 4.5, verdict: '完成' };
@@ -61,7 +61,7 @@ async function sheetOf(bytes: Uint8Array): Promise<Worksheet> {
   return sheet;
 }
 
-/** What the file holds in one column, with what formulas come to as the file says it. */
+/** The values of one column in the file, with the results of formulas as the file stores them. */
 async function held(bytes: Uint8Array, key: string, of = plan): Promise<unknown[]> {
   const sheet = await sheetOf(bytes);
   return of.rowKeys.map((_, row) => {
@@ -71,7 +71,7 @@ async function held(bytes: Uint8Array, key: string, of = plan): Promise<unknown[
   });
 }
 
-function said(key: string, of: SheetPlan): unknown[] {
+function answered(key: string, of: SheetPlan): unknown[] {
   const column = of.columns[columnAt(key, of)];
   return (column?.results ?? column?.cells ?? []).map((value) => (value === '' ? null : value));
 }
@@ -91,7 +91,7 @@ describe('a refresh of a workbook file', () => {
       '9.0%',
       '9.20%',
     ]);
-    for (const { key } of news.columns) expect(await held(bytes, key), key).toEqual(said(key, news));
+    for (const { key } of news.columns) expect(await held(bytes, key), key).toEqual(answered(key, news));
     const sheet = await sheetOf(bytes);
     expect(sheet.getCell(addressOf(LONGGANG, 'ACTUAL')).numFmt).toBe('0.00%');
     expect(news.caption.map((_, row) => sheet.getCell(row + 1, 1).value)).toEqual(news.caption);
@@ -121,7 +121,7 @@ describe('a refresh of a workbook file', () => {
     const cell = cellElements(partOf(bytes, SHEET)).get(addressOf(LONGGANG, 'INDICATOR'));
     expect(cell).toContain('t="inlineStr"');
     expect(cell).not.toContain('<f');
-    // Nor once somebody edits the cell.
+    // The cell stays a text once somebody edits it.
     expect((await sheetOf(bytes)).getCell(addressOf(LONGGANG, 'INDICATOR')).numFmt).toBe('@');
     const again = refreshed(bytes, planOf(renamed, 6));
     expect(again.report.changes).toEqual([]);
@@ -141,7 +141,8 @@ describe('a refresh of a workbook file', () => {
     expect(verdict).toContain('<f>');
     expect(verdict).not.toContain('<v>');
     const taken = refreshed(bytes, { ...news, take: [`ACTUAL ${PINGSHAN}`] });
-    for (const key of ['ACTUAL', 'GAP', 'VERDICT']) expect(await held(taken.bytes, key), key).toEqual(said(key, news));
+    for (const key of ['ACTUAL', 'GAP', 'VERDICT'])
+      expect(await held(taken.bytes, key), key).toEqual(answered(key, news));
   });
 
   test('that fails on the way leaves the file as it was, for the tables that are refreshed after it', () => {
@@ -220,7 +221,7 @@ describe('a linked table of a file', () => {
     const wider = { ...plan, columns: [...plan.columns.slice(0, at), own, ...plan.columns.slice(at).reverse()] };
     const before = await xlsxOf([wider]);
     const { bytes } = refreshed(before, news);
-    for (const { key } of news.columns) expect(await held(bytes, key, wider), key).toEqual(said(key, news));
+    for (const { key } of news.columns) expect(await held(bytes, key, wider), key).toEqual(answered(key, news));
     expect(await held(bytes, 'USER', wider)).toEqual(own.cells);
     const elements = [before, bytes].map((each) => cellElements(partOf(each, SHEET)));
     for (const { key } of ROWS)

@@ -14,7 +14,7 @@ const LAST_ROW = 1_048_576;
 const planOf = (rows: number, revision = 5) =>
   sheetPlan(tableAnswer(ROWS.slice(0, rows), revision), QUERY, { id: ID, language: 'ZH' });
 const few = planOf(3);
-/** The caption, the header and three rows, as the file has them from the first row on. */
+/** The number of rows that the caption, the header and three rows take. */
 const TAKEN = few.caption.length + 1 + 3;
 
 let file: Uint8Array;
@@ -23,7 +23,7 @@ beforeAll(async () => {
   file = await xlsxOf([few]);
 });
 
-/** The file with everything that stands in its sheet moved down, so that the table ends so many rows above the sheet's end. */
+/** Moves everything in the sheet down, so that the table ends this many rows above the sheet's end. */
 function endingAbove(rows: number): Uint8Array {
   const by = LAST_ROW - rows - TAKEN;
   const moved = (text: string) =>

@@ -14,7 +14,7 @@ beforeAll(async () => {
   plans = await officePlans(shippedLedger());
 });
 
-/** The table as it might have been before: every number another, every result of a formula too, and half of the rows. */
+/** The table as it might have been before: with other numbers, other results of formulas, and half of the rows. */
 function before(plan: SheetPlan): SheetPlan {
   const half = <T>(values: T[]) => values.filter((_, row) => row % 2 === 0);
   const other = (value: CellValue) => (typeof value === 'number' ? value + 1 : value);

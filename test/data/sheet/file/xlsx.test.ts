@@ -30,8 +30,10 @@ function partOf(file: Uint8Array, path: string): string {
 const columnAt = (key: string, of: SheetPlan = plan) => of.columns.findIndex((column) => column.key === key) + 1;
 const rowAt = (key: string) => headerRow + 1 + ROWS.findIndex((row) => row.key === key);
 const formulaColumns = plan.columns.filter((column) => column.role === 'formula');
-/** What the API says, by formula column; an empty text where it says nothing. */
-const said = Object.fromEntries(formulaColumns.map(({ key, results }) => [key, results?.map((value) => value ?? '')]));
+/** The API's answers by formula column, with an empty text where there is none. */
+const answered = Object.fromEntries(
+  formulaColumns.map(({ key, results }) => [key, results?.map((value) => value ?? '')]),
+);
 
 function resultsIn(sheet: Worksheet) {
   return Object.fromEntries(
@@ -53,7 +55,7 @@ function named(name: string, caption = plan.caption): SheetPlan {
 describe('the formulas of a downloaded workbook', () => {
   test('show what the API says in a viewer that does not calculate', async () => {
     expect(formulaColumns.map((column) => column.key)).toEqual(['GAP', 'ATTAINMENT', 'CAP_USED', 'VERDICT']);
-    expect(resultsIn((await opened(bytes)).sheet)).toEqual(said);
+    expect(resultsIn((await opened(bytes)).sheet)).toEqual(answered);
   });
 
   test('come to what the API says when they are calculated anew', async () => {
@@ -67,7 +69,7 @@ describe('the formulas of a downloaded workbook', () => {
     calculateFormulas(workbook as unknown as WorkbookLike);
     for (const [key, results] of Object.entries(resultsIn(sheet)))
       results.forEach((result, row) => {
-        const expected = said[key]?.[row];
+        const expected = answered[key]?.[row];
         if (typeof expected === 'number') expect(result, `${key} ${ROWS[row]?.key}`).toBeCloseTo(expected, 9);
         else expect(result, `${key} ${ROWS[row]?.key}`).toBe(expected);
       });

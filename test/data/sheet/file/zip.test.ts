@@ -5,7 +5,7 @@ import { openZip, rewritten, unpacked, type ZipEntry } from '../../../../data/sh
 
 const TEXT = '年度目标,完成数\n'.repeat(40);
 
-/** Two entries of the same text: packed, and stored as it is. */
+/** Two entries of the same text: one compressed, one stored as it is. */
 const ARCHIVE = zipSync({ 'packed.txt': strToU8(TEXT), 'stored.txt': [strToU8(TEXT), { level: 0 }] });
 
 function entryOf(bytes: Uint8Array, name: string): ZipEntry {

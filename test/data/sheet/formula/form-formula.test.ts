@@ -7,7 +7,7 @@ import { recalculated, type Typed } from './recalculated.ts';
 
 const DISTRICTS = ['440307', '440310', '440309', '440311'];
 
-/** Every filed table of every district and year that the shipped documents speak of. */
+/** The periods of every filed table that the shipped documents cover. */
 const PERIODS: Record<TableForm, string[]> = {
   EXECUTION: ['2021', '2022', '2023', '2024', '2024-S1'],
   MONTHLY: ['2024', '2024-S1'],
@@ -18,7 +18,7 @@ const PERIODS: Record<TableForm, string[]> = {
   REMAINDER: ['2024'],
 };
 
-/** The columns of each that the sheet computes. */
+/** The columns of each form that the sheet computes. */
 const COMPUTED: Record<TableForm, string[]> = {
   EXECUTION: ['NUMBER', 'ATTAINMENT', 'GAP_POINTS', 'VERDICT', 'RESULT'],
   MONTHLY: ['MONTH_CHANGE', 'STAGE_GAP', 'VERDICT'],
@@ -77,7 +77,7 @@ describe('the filed tables in a sheet', () => {
     const lower = recalculated(plan, typing('GROWTH:ACTUAL', growth, half));
     expect(lower.get('VERDICT')?.[growth]).toBe('低于年度目标');
     expect(lower.get('GAP_POINTS')?.[growth]).toBeCloseTo(-half * 100, 9);
-    // Its level may be anything: the goal is one of growth.
+    // The level may be anything, because the goal is one of growth.
     expect(recalculated(plan, typing('LEVEL:ACTUAL', growth, 1)).get('VERDICT')?.[growth]).toBe('高于年度目标');
 
     const level = cells('JUDGED').findIndex((by, row) => by === 'LEVEL' && cells('RULE')[row] === '>=');

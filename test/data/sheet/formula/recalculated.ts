@@ -3,10 +3,12 @@ import { calculateFormulas, type WorkbookLike } from '@cj-tech-master/excelts/fo
 import type { CellValue } from '../../../../data/sheet/grid/cell-value.ts';
 import type { SheetPlan } from '../../../../data/sheet/plan/plan.ts';
 
-/** What somebody types over a cell; undefined leaves it as the plan has it. */
+/** Answers the value that somebody types over a cell, or undefined where the plan's value stays. */
 export type Typed = (key: string, row: number) => CellValue | undefined;
 
-/** The formula columns of a plan as a formula engine computes them, by key, one value a row; '' for an empty text. */
+/**
+ * Computes a plan's formula columns with a formula engine. Answers the values by column key, one per row, '' for an empty text.
+ */
 export function recalculated(plan: SheetPlan, typed: Typed = () => undefined): Map<string, unknown[]> {
   const workbook = new Workbook();
   const sheet = workbook.addWorksheet('Sheet1');

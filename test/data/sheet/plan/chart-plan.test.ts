@@ -7,7 +7,7 @@ import { type AnswerRow, QUERY, ROWS, tableAnswer } from './table-answer.ts';
 const planOf = (rows: AnswerRow[]) => sheetPlan(tableAnswer(rows), QUERY, { id: 'PB_CHART234', language: 'ZH' });
 const charted = (rows: AnswerRow[] = ROWS) => plannedTable(planOf(rows));
 
-/** What the chart shows, in words: its labels, and each series' header with its numbers. */
+/** Describes the chart: its labels, and each series' header with its numbers. */
 function drawn(table: ChartedTable, headers: string[]) {
   const chart = chartPlan(table);
   if (!chart) return undefined;

@@ -20,7 +20,7 @@ export function formPlan(
   return sheetPlan(answer, query, { id, language });
 }
 
-/** The plan as it was when some of its rows were not yet published. */
+/** The plan as it was before some of its rows were published. */
 export function withoutRows(plan: SheetPlan, isMissing: (row: number) => boolean): SheetPlan {
   const pick = <T>(cells: T[]) => cells.filter((_, row) => !isMissing(row));
   const columns = plan.columns.map((column) => ({

@@ -6,7 +6,7 @@ import { tableOf } from '../../../../data/table/table.ts';
 import { ledgerWith, monthsOf2024 } from '../../table/form/filed.ts';
 import { recalculated } from '../formula/recalculated.ts';
 
-/** How many cells of each column came, by their formulas in a sheet, to a number that the API gives too. */
+/** Counts the cells of each column whose formula gives, in a sheet, the number that the API gives. */
 function agreeing(
   ledger: Ledger,
   form: TableForm,

@@ -3,7 +3,7 @@ import type { SheetTable } from '../../../../data/sheet/grid/sheet-table.ts';
 import type { SheetPlan } from '../../../../data/sheet/plan/plan.ts';
 import type { Refresh } from '../../../../data/sheet/refresh/refresh.ts';
 
-/** The table of a plan as it is read from the sheet right after it was inserted. */
+/** The table of a plan as the sheet holds it right after it was inserted. */
 export function tableOf(plan: SheetPlan, name = plan.definition.id): SheetTable {
   const values = plan.rowKeys.map((_, row) => plan.columns.map((each) => (each.results ?? each.cells)[row] ?? ''));
   return {
@@ -15,7 +15,7 @@ export function tableOf(plan: SheetPlan, name = plan.definition.id): SheetTable 
   };
 }
 
-/** A column of the user's own, put in before the column that stands at this place. */
+/** The table with a column of the user's own before the column at this place. */
 export function withUserColumn(
   table: SheetTable,
   at: number,
@@ -33,7 +33,7 @@ export function withUserColumn(
   };
 }
 
-/** The rows in another order, or with rows left out or doubled. */
+/** The table with its rows reordered, left out or doubled. */
 export function withRows(table: SheetTable, rows: number[]): SheetTable {
   const pick = <T>(from: T[][]) => rows.map((row) => [...(from[row] ?? [])]);
   return {
@@ -44,14 +44,14 @@ export function withRows(table: SheetTable, rows: number[]): SheetTable {
   };
 }
 
-/** The header and body cell under a name, to change it as a user does. */
+/** The table with a value that a user typed into this row, under this header. */
 export function typedInto(table: SheetTable, cell: { header: string; row: number }, value: CellValue): SheetTable {
   const at = table.headers.indexOf(cell.header);
   const put = (rows: CellValue[][]) => rows.map((row, index) => (index === cell.row ? row.with(at, value) : row));
   return { ...table, values: put(table.values), formulas: put(table.formulas) };
 }
 
-/** The table after the writes, formulas not computed. */
+/** The table after the writes, without computing formulas. */
 export function written(table: SheetTable, refresh: Refresh): SheetTable {
   const after = withRows(table, [...table.values.keys()]);
   after.headers = [...table.headers];

@@ -5,7 +5,7 @@ import { officePlans } from '../../../office/office-plan.ts';
 import { shippedLedger } from '../../plans/plans.ts';
 import { recalculated } from '../formula/recalculated.ts';
 
-/** The engine takes the square of the rows in time; the sheet's formulas look at their own row only. */
+/** The engine's time grows with the square of the rows, while the sheet's formulas refer only to their own row. */
 const ROWS_AT_ONCE = 50;
 const OTHER_ROWS = 50;
 
@@ -22,7 +22,7 @@ function rowsOf(plan: SheetPlan, rows: number[]): SheetPlan {
   return { ...plan, columns, rowKeys: pick(plan.rowKeys) };
 }
 
-/** Every row with a goal or a result, and some of the many that have neither. */
+/** The rows with a goal and a result, and some of the many others. */
 function tellingRows(plan: SheetPlan): number[] {
   const cells = (key: string) => plan.columns.find((column) => column.key === key)?.cells ?? [];
   const [targets, actuals] = [cells('TARGET'), cells('ACTUAL')];

@@ -2,7 +2,7 @@ import type { TableQuery } from '../../../../data/rules/table/table-query.ts';
 import type { CellValue } from '../../../../data/sheet/grid/cell-value.ts';
 import type { TableAnswer, TableAnswerColumn } from '../../../../data/sheet/plan/table-answer.ts';
 
-/** One row of a ROWS table as the API answers it, with what the row's figures come to. */
+/** One row of a ROWS table as the API answers it, with the results of its formulas. */
 export interface AnswerRow {
   key: string;
   district: string;
@@ -40,7 +40,7 @@ const CAP = {
   MISSED: '突破控制数',
 };
 
-/** Goals for 2024 and results as five districts' documents print them; the last ones are made to be awkward. */
+/** Goals for 2024 and results as five districts' documents print them. The last rows are deliberately awkward. */
 export const ROWS: AnswerRow[] = [
   {
     key: '440307|GDP|GROWTH|2024',

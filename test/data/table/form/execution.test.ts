@@ -69,7 +69,7 @@ test('a binding indicator is called so by whoever set its goal, and last year’
     '以深圳市下达为准',
     null,
   ]);
-  // The goal is one of level, 1,100 and more; what grew is last year's.
+  // The goal is a level, 1,100 and more. The growth is last year's.
   expect(cells('440311|FIXED_ASSET_INVESTMENT|2024', 'TARGET', 'GROWTH:PREVIOUS', 'NATURE')).toEqual([
     ...[1100, 15.7, '预期性'],
   ]);

@@ -6,7 +6,7 @@ import type { TableSpec } from '../../../../data/table/frame/spec.ts';
 import { tableOf } from '../../../../data/table/table.ts';
 import { figureIn, ledgerOf, shippedPlans } from '../../plans/plans.ts';
 
-/** A form's rows by key, each with its cells and inputs by the key of their column. */
+/** Answers a form's rows by key, each with its cells and inputs by column key. */
 export function filed(
   ledger: Ledger,
   form: TableForm,
@@ -27,8 +27,8 @@ export function filed(
 }
 
 /**
- * The plans of the districts named, with figures that no document states: each like another but for what is said of it. The
- * others are left out, for they take their time to load.
+ * The plans of the districts named, with figures that no document states. Each figure is a copy of another, except for the
+ * fields given. The other districts are left out, because they take long to load.
  */
 export function ledgerWith(stated: { like: string; but: Partial<PlanFigure> }[]): Ledger {
   const set = shippedPlans();
@@ -42,7 +42,7 @@ export function ledgerWith(stated: { like: string; but: Partial<PlanFigure> }[])
   return ledgerOf(set);
 }
 
-/** A period of 2024 as figures of the data set hold it. */
+/** A period of 2024 in the fields that a figure of the data set has. */
 export function monthsOf2024(period: string, first: number, last: number) {
   return { period, periodStart: 2024 * 12 + first - 1, periodEnd: 2024 * 12 + last - 1 };
 }

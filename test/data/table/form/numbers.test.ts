@@ -31,7 +31,7 @@ const FILED = [
 const FORMS: TableForm[] = ['EXECUTION', 'MONTHLY', 'YEARS', 'REMAINDER'];
 const at = { asOf: '2026-11-22', revision: latestRevision(ledger) };
 
-/** The answer that the API gives for the key of a row, with the measure where the key names none. */
+/** The API's answer for a row's key, with this measure where the key names none. */
 function comparisonOf(rowKey: string, period: string, measure?: string): Comparison | undefined {
   const [district = '', indicator = '', ...rest] = rowKey.split('|');
   const key = { district, indicator, period, measure: rest.length > 1 ? rest[0] : measure };

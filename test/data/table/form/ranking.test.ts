@@ -14,7 +14,7 @@ const OTHERS = '440304 440303 440308 440305 440306 440309 440310 440311 SZ-DP SZ
 
 type Stated = Partial<PlanFigure>;
 
-/** The GDP of all districts but Longgang, whose own is printed, and of the city. */
+/** A ledger with the GDP of the city and of all districts but Longgang, whose own is printed. */
 function ranked({
   levels = {},
   growths = {},
@@ -27,7 +27,7 @@ function ranked({
   return ledgerWith([...like(LEVEL, levels), ...like(GROWTH, growths)]);
 }
 
-/** Each district a little less than the one before it. */
+/** Gives each district a value a little lower than the one before it. */
 function falling(from: number, step: number): Record<string, Stated> {
   return Object.fromEntries(OTHERS.map((code, place) => [code, { value: from - place * step }]));
 }
@@ -74,7 +74,7 @@ test('where all districts are published places are reckoned, those that are leve
   const places = (code: string) => cells(keyOf(code), 'LEVEL:RANK', 'GROWTH:RANK');
   expect(places('440304')).toEqual([1, 1]);
   expect([places('440303')[0], places('440310')[0], places('440308')[0]]).toEqual([2, 2, 4]);
-  // Its place by growth is printed, whatever is reckoned.
+  // Its place by growth is printed and takes precedence over the computed one.
   expect(places('440307')).toEqual([7, 1]);
   expect(places('440300')).toEqual([null, null]);
 });

@@ -39,7 +39,7 @@ test('numbers carry their unit, and a promise for a part of the year its months'
   expect(formatOf('TARGET', '440307|INNOVATION_PLATFORMS_ADDED|LEVEL|2024')).toBe('">"#,##0"家";">"-#,##0"家"');
   const sewers = '440307|SEWERS_BUILT|LEVEL|2024-S2';
   expect(formatOf('TARGET', sewers)).toBe('"7-12月 ≥"#,##0"公里";"7-12月 ≥"-#,##0"公里"');
-  // The mid-year report sets it: that it does not report on it says nothing.
+  // The mid-year report sets this goal, so its silence on the result means nothing.
   expect(cells(sewers, 'TARGET', 'ACTUAL', 'VERDICT')).toEqual([9, null, '尚未公布']);
 });
 
@@ -49,7 +49,7 @@ test('a mid-year arrangement stands where the plan promises nothing, and never i
   expect(cells('440307|KINDERGARTEN_PLACES_ADDED|LEVEL|2024', 'TARGET', 'SOURCE')).toEqual([
     ...[7560, '《龙岗区2024年上半年国民经济和社会发展计划执行情况的报告》(正式)四(四)12'],
   ]);
-  // The plan's goal for GDP stands in no work item; the steering goal beside it is no promise of one.
+  // The plan states its GDP goal in no work item, and the steering goal beside it is no promise of a work item.
   expect(rowKeys.filter((key) => key.includes('|GDP|'))).toEqual([]);
 });
 
@@ -87,7 +87,7 @@ test('a promise for the rest of the year meets its own result, which names its m
     '"7-12月 "#,##0"张"',
     '#,##0"套"',
   ]);
-  // What is only out for a half is no result of the year.
+  // A result published only for a half is no result of the year.
   expect(cells('440307|PCT_PATENT_APPLICATIONS|LEVEL|2024', 'ACTUAL')).toEqual([null]);
   expect(filed(ledger, 'TASKS', LG).cells(BEDS, 'ACTUAL')).toEqual([null]);
 });
