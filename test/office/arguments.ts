@@ -1,6 +1,6 @@
 import { invalidArgument } from './host-error.ts';
 
-/** Arguments come over the wire as anything; an absent one is null or not there at all. */
+/** Arguments come over the wire without a known type. A missing one is null or absent. */
 export function isAbsent(given: unknown): given is null | undefined {
   return given === null || given === undefined;
 }

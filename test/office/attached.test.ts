@@ -15,7 +15,7 @@ const edit = (work: (first: Excel.Worksheet) => void) =>
     await context.sync();
   });
 
-/** A table of three rows, A1:B4. */
+/** Makes a table of three rows in A1:B4. */
 beforeEach(async () => {
   office = bootInNode();
   sheet().paste('A1', [

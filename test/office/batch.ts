@@ -20,20 +20,20 @@ import {
   type WireQuery,
 } from './wire.ts';
 
-/** What a batch works on. */
+/** The objects and state that a batch works on. */
 interface BatchTarget {
   readonly root: HostObject;
   readonly runtime: RuntimeState;
   findReference(id: string): HostObject;
   forgetReference(id: string): void;
-  /** Called before each action that sets something or calls a method; throws to let the batch fail there. */
+  /** Called before each action that sets a property or calls a method. Throwing here makes the batch fail. */
   beforeChange(): void;
 }
 
-/** Methods that change the workbook and answer an object: Office.js sends them as the path to it. */
+/** These methods change the workbook and answer an object. Office.js sends them as the path to that object. */
 const CREATING = new Set(['Add', 'ConvertToRange', 'Insert']);
 
-/** Whether a method does more than read; the wire does not say. */
+/** Whether a method does more than read, which the wire does not say. */
 export function isChange(method: string): boolean {
   return !/^(?:_|Get|Suspend|Calculate)/.test(method);
 }
@@ -58,7 +58,7 @@ function newObject(name: string, runtime: RuntimeState): HostObject {
   throw notModelled(`new ${name}`);
 }
 
-/** All scalar properties of an object, which `load()` without names asks for. */
+/** All scalar properties of an object. `load()` without names asks for them. */
 function scalarNames(object: HostObject): string[] {
   const names = new Set<string>();
   for (let level: unknown = object; level instanceof HostObject; level = Object.getPrototypeOf(level)) {
@@ -69,7 +69,7 @@ function scalarNames(object: HostObject): string[] {
   return [...names];
 }
 
-/** Runs one batch: in order, and up to the first failure; what was done before it stays done, as in Excel. */
+/** Runs a batch in order up to the first failure. As in Excel, actions before the failure are not undone. */
 export class Batch {
   readonly #target: BatchTarget;
   readonly #paths: Record<string, WirePath>;
@@ -107,7 +107,7 @@ export class Batch {
     const object = this.#resolve(action.ObjectPathId);
     if (action.ActionType === ACTION.instantiate) return object?.identity() ?? null;
     if (action.ActionType === ACTION.query) return object && project(object, action.QueryInfo ?? {});
-    // Office.js keeps the reference of whatever it was given, a null object included.
+    // Office.js keeps the reference of every object it was given, null objects included.
     if (object === null && action.Name === '_KeepReference') return null;
     if (object === null) throw new HostError('InvalidObjectPath', 'The object path of a null object cannot be used.');
     if (action.ActionType === ACTION.set) return this.#set(object, action);
@@ -187,7 +187,7 @@ function hasSetter(object: HostObject, name: string): boolean {
   return false;
 }
 
-/** What a query asks for, as a tree: `format/fill/color` is three levels; an empty tree is every scalar. */
+/** The properties that a query asks for, as a tree: `format/fill/color` is three levels. An empty tree means every scalar. */
 interface Wanted {
   isAll: boolean;
   members: Map<string, Wanted>;

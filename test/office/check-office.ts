@@ -1,7 +1,7 @@
 /**
- * LibreOffice's second opinion on the files we hand out: it opens them, calculates every formula anew, and must come to
- * what the API says; and the same of files that a user worked in and LibreOffice saved, once they were refreshed in the
- * browser's way. `npm run check:office`; needs libreoffice-calc (7.4 or newer).
+ * Checks the files we hand out with LibreOffice, which opens them and recalculates every formula. The results must be those of
+ * the API. It also checks files that a user worked in and LibreOffice saved, after a refresh as in the browser. Run `npm run
+ * check:office`, which needs libreoffice-calc (7.4 or newer).
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -19,7 +19,7 @@ import type { SheetPlan } from '../../data/sheet/plan/plan.ts';
 import { formPlans, officePlans } from './office-plan.ts';
 import { comesBack, type Journey, journeyOf } from './office-round-trip.ts';
 
-/** Time LibreOffice may take for all files together; one takes about a second. */
+/** LibreOffice may take this long for all files together. One file takes about a second. */
 const LONGEST_MS = 10 * 60_000;
 
 interface Tally {
@@ -27,14 +27,14 @@ interface Tally {
   failed: number;
 }
 
-// Without this, LibreOffice shows the results as they stand in the file (its default is never to calculate an .xlsx anew).
+// Without this, LibreOffice shows the results stored in the file: by default it never recalculates an .xlsx.
 const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 </oor:items>
 `;
 
-/** Wrong on purpose: a result that is still there afterwards was not calculated. */
+/** This result is wrong on purpose. If it is still there afterwards, the formula was not calculated. */
 const STALE = 'not calculated';
 
 function withStaleResults(plan: SheetPlan): SheetPlan {
@@ -44,7 +44,7 @@ function withStaleResults(plan: SheetPlan): SheetPlan {
   return { ...plan, columns };
 }
 
-/** Undefined where LibreOffice is not installed. */
+/** The command, or undefined where LibreOffice is not installed. */
 function officeCommand(): string | undefined {
   return ['soffice', 'libreoffice'].find((command) => spawnSync(command, ['--version']).status === 0);
 }
@@ -67,12 +67,12 @@ function converted(command: string, folder: string, names: string[]): void {
 
 interface OpenedFile {
   sheet: Worksheet;
-  /** Of a file that comes back. */
+  /** Present for a file that comes back. */
   journey?: Journey;
   parts: Record<string, Uint8Array>;
 }
 
-/** Each column of the table is one check, and so are the table and its definition. */
+/** Each column of the table is one check. The table and its definition are one check each. */
 function checkFile(name: string, plan: SheetPlan, file: OpenedFile): Tally {
   const tally: Tally = { passed: 0, failed: 0 };
   const check = (what: string, faults: string[]) => {
@@ -84,7 +84,7 @@ function checkFile(name: string, plan: SheetPlan, file: OpenedFile): Tally {
   };
   const { sheet, parts, journey } = file;
   plan.columns.forEach((column, at) => {
-    // LibreOffice writes TRUE as 1 under the number format that keeps the inputs unseen; the formulas have read them.
+    // LibreOffice writes TRUE as 1 under the number format that hides the inputs. The formulas have read them.
     if (column.role !== 'input') check(column.key, columnFaults(plan, at, file));
   });
   const total = journey && shown(sheet.getCell(journey.total.address).value);
@@ -112,22 +112,22 @@ function columnFaults(plan: SheetPlan, at: number, { sheet, journey }: OpenedFil
   });
 }
 
-/** The value, or what a formula came to; an empty text is an empty cell, as it looks. */
+/** The value, or a formula's result. An empty text counts as an empty cell, because it looks the same. */
 function shown(value: ReadValue): unknown {
   if (typeof value !== 'object' || value === null) return value === '' ? null : (value ?? null);
   if ('formula' in value) return value.result === '' ? null : (value.result ?? null);
-  // LibreOffice gives Chinese and Latin letters of one text two fonts.
+  // LibreOffice splits Chinese and Latin letters of one text into two fonts.
   if ('richText' in value) return value.richText.map((run) => run.text).join('');
   return value;
 }
 
 function isSame(expected: unknown, found: unknown): boolean {
   if (typeof expected !== 'number' || typeof found !== 'number') return expected === found;
-  // Sixteen digits in a file are not sixteen digits of arithmetic.
+  // A file's sixteen digits do not survive arithmetic exactly.
   return Math.abs(expected - found) <= 1e-9 * Math.max(1, Math.abs(expected));
 }
 
-/** Formulas that come to something; those of rows without goal or result come to nothing. */
+/** The number of formulas with a result. Those of rows without goal or result have none. */
 function resultCount(plan: SheetPlan): number {
   return plan.columns.flatMap((column) => column.results?.filter((result) => result !== null) ?? []).length;
 }
@@ -141,7 +141,7 @@ async function opened(path: string): Promise<OpenedFile> {
   return { sheet, parts: unzipSync(bytes) };
 }
 
-/** The files as they are handed out. */
+/** Makes the files as they are handed out. */
 async function checkDownloads(command: string, folder: string, plans: Map<string, SheetPlan>): Promise<Tally[]> {
   for (const [name, plan] of plans) writeFileSync(join(folder, `${name}.xlsx`), await xlsxOf([withStaleResults(plan)]));
   converted(command, folder, [...plans.keys()]);
@@ -156,7 +156,7 @@ async function checkDownloads(command: string, folder: string, plans: Map<string
   return tallies;
 }
 
-/** Files that were worked in, saved by LibreOffice, refreshed as in the browser, and opened in LibreOffice again. */
+/** Makes files that a user worked in, LibreOffice saved, the browser's code refreshed and LibreOffice opened again. */
 async function checkJourneys(command: string, folder: string, plans: Map<string, SheetPlan>): Promise<Tally[]> {
   const journeys = new Map<string, Journey>();
   for (const [name, plan] of plans) {
@@ -192,7 +192,7 @@ async function checkJourneys(command: string, folder: string, plans: Map<string,
   return tallies;
 }
 
-/** Those in which a user could type a result of his own over another. */
+/** The tables in which a user could type a result over another. */
 function withSomethingToType(plans: Map<string, SheetPlan>): [string, SheetPlan][] {
   const has = ({ columns }: SheetPlan, end: string) =>
     columns.some(({ key, cells }) => key.endsWith(end) && cells.some((cell) => typeof cell === 'number'));

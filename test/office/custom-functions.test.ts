@@ -5,7 +5,7 @@ import { Host } from './host.ts';
 const ERRORS = 'learn.microsoft.com/office/dev/add-ins/excel/custom-functions-errors';
 const ISSUES = 'github.com/OfficeDev/office-js/issues/6395';
 
-/** An add-in whose ACTUAL answers what its first argument says, later; `calls` are those of one moment, by moment. */
+/** Installs an add-in whose ACTUAL answers its first argument after a while. `calls` lists the calls of each moment. */
 function withFunctions(host = new Host()): NodeOffice & { moments: unknown[][][] } {
   const office = bootInNode({ host });
   const moments: unknown[][][] = [];
@@ -139,7 +139,7 @@ test('10,000 cells are called in one moment', async () => {
 const SPILLING = 'support.microsoft.com, "Dynamic array formulas and spilled array behavior"';
 const METADATA = 'learn.microsoft.com/office/dev/add-ins/excel/custom-functions-json';
 
-/** An add-in whose HISTORY answers so many rows of two cells, numbered, and whose TABLE answers what it was given. */
+/** Installs an add-in whose HISTORY answers that many numbered rows of two cells, and whose TABLE answers its arguments. */
 function withSpills(host = new Host()): NodeOffice {
   const office = bootInNode({ host });
   office.CustomFunctions.associate('HISTORY', async (rows) => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { CallOutcome, CustomCall, CustomFunctions } from './book/custom-cell.ts';
 
-/** `CustomFunctions` as Office.js has it: what an add-in associated, by id in capitals. */
+/** `CustomFunctions` as Office.js has it: the functions that an add-in associated, by id in capitals. */
 export interface ExcelFunctions {
   associate(id: string, called: (...given: unknown[]) => unknown): void;
   _association: { mappings: Record<string, ((...given: unknown[]) => unknown) | undefined>; onchange(): void };
@@ -15,7 +15,7 @@ interface Metadata {
   functions: { id: string; parameters: { dimensionality: string }[] }[];
 }
 
-/** The functions that the add-in's metadata names: Excel knows them as soon as it is installed. */
+/** The functions that the add-in's metadata names. Excel knows them as soon as the add-in is installed. */
 export function installed(): Pick<CustomFunctions, 'ids' | 'takesRows'> {
   const { functions } = JSON.parse(readFileSync(METADATA, 'utf8')) as Metadata;
   const byId = new Map(functions.map((one) => [one.id, one.parameters]));
@@ -25,17 +25,17 @@ export function installed(): Pick<CustomFunctions, 'ids' | 'takesRows'> {
   };
 }
 
-/** The part of `CustomFunctions` that office.js itself brings in a browser. */
+/** The part of `CustomFunctions` that office.js itself provides in a browser. */
 export function associating(): Pick<ExcelFunctions, 'associate' | '_association'> {
   const mappings: ExcelFunctions['_association']['mappings'] = {};
   const associate: ExcelFunctions['associate'] = (id, called) => {
     mappings[id.toUpperCase()] = called;
   };
-  // The library asks to be told of what is associated, to call it itself; here the test host does.
+  // The library asks for news of associations, so that it can call the functions. Here the test host calls them.
   return { associate, _association: { mappings, onchange: () => {} } };
 }
 
-/** Excel tells a function where it was called from, after its arguments. */
+/** Excel passes a function the place of its call, after the arguments. */
 function invocation() {
   return { address: undefined, functionName: undefined };
 }
@@ -56,13 +56,13 @@ async function outcomeOf(excel: ExcelFunctions, { id, given }: CustomCall): Prom
   }
 }
 
-/** Calls what the code under test associates in this process; calls wait until it has. */
+/** Calls the functions that the code under test associates in this process. Calls wait for the association. */
 export function functionsInNode(excel: ExcelFunctions): CustomFunctions {
   const waiting: CustomCall[] = [];
   const { associate } = excel;
   excel.associate = (id, called) => {
     associate(id, called);
-    // Everything is associated in one go, then the calls begin.
+    // Everything is associated in one go before the calls begin.
     setTimeout(() => start(waiting.splice(0)), 0);
   };
   const start = (calls: CustomCall[]) => {
@@ -74,7 +74,7 @@ export function functionsInNode(excel: ExcelFunctions): CustomFunctions {
   return { ...installed(), call: start };
 }
 
-/** What the page is handed and hands back: calls by number. */
+/** The page receives calls and answers outcomes, both by number. */
 export interface PageCall {
   number: number;
   id: string;
@@ -85,7 +85,7 @@ export interface PageOutcome {
   outcome: CallOutcome;
 }
 
-/** Calls functions in a page, which says when it has associated them; a page that is loaded again is asked again. */
+/** Calls functions in a page once the page reports their association. Calls are repeated when the page is reloaded. */
 export class FunctionsInPage implements CustomFunctions {
   readonly ids: CustomFunctions['ids'];
   readonly takesRows: CustomFunctions['takesRows'];
@@ -110,7 +110,7 @@ export class FunctionsInPage implements CustomFunctions {
     if (this.#isReady) void this.#send(numbered);
   }
 
-  /** The page has associated its functions. */
+  /** Called when the page has associated its functions. */
   ready(): void {
     this.#isReady = true;
     void this.#send([...this.#open].map(([number, { id, given }]) => ({ number, id, given })));

@@ -11,7 +11,7 @@ export interface Told {
   message: Record<string, unknown>;
 }
 
-/** What has happened, as events of the API: a change in a table is told of the table and of its sheet. */
+/** Turns an action into events of the API. A change in a table is reported for the table and for its sheet. */
 export function messagesOf(event: BookEvent, book: Book): Told[] {
   if (event.kind === 'tableAdded' || event.kind === 'tableDeleted') {
     const { table } = event;

@@ -1,4 +1,7 @@
-/** What Excel answers instead of a result; `code` is one of Excel's own (learn.microsoft.com/office/dev/add-ins/testing/application-specific-api-error-handling). */
+/**
+ * A failure that Excel answers instead of a result. `code` is one of Excel's own
+ * (learn.microsoft.com/office/dev/add-ins/testing/application-specific-api-error-handling).
+ */
 export class HostError extends Error {
   override readonly name = 'HostError';
   readonly code: string;
@@ -28,7 +31,7 @@ export function insertDeleteConflict(what: string): HostError {
   );
 }
 
-/** The test host is strict: what it does not model is an error, never a silent success. */
+/** The test host is strict: anything it does not model is an error, never a silent success. */
 export function notModelled(what: string): HostError {
   return new HostError('ApiNotFound', `the test host does not model ${what}`);
 }

@@ -1,15 +1,15 @@
 import { parentPort } from 'node:worker_threads';
 import { type BatchRecord, Host, type WireResponse } from './host.ts';
 
-/** What the library's thread asks of the one with the workbook, each with the answer it gets. */
+/** The questions that the library's thread asks the workbook's thread, each with its answer. */
 export interface HostCalls {
   execute: { given: string; answer: WireResponse };
-  /** An empty workbook in place of the one before. */
+  /** Replaces the workbook by an empty one. */
   reopen: { given: null; answer: null };
   select: { given: string; answer: null };
-  /** Results of formulas are computed when first read: this does it at once. */
+  /** Computes the formulas at once. Otherwise they are computed when their results are first read. */
   calculate: { given: null; answer: null };
-  /** The requests since this was last asked. */
+  /** The requests since the last time this was asked. */
   takeBatches: { given: null; answer: BatchRecord[] };
   /** All values of a table by its name, header first. */
   readTable: { given: string; answer: unknown[][] };

@@ -14,32 +14,32 @@ import { ACTION, type HostObject, type WireAction, type WireBatch } from './wire
 export interface HostOptions {
   profile?: Profile;
   locale?: Locale;
-  /** A workbook that was saved before; else an empty one with the sheet `Sheet1`. */
+  /** A saved workbook. By default, an empty one with the sheet `Sheet1`. */
   snapshot?: Snapshot;
 }
 
 /** One `context.sync()` that reached the host. */
 export interface BatchRecord {
-  /** Of the request, as UTF-8 JSON. */
+  /** The size of the request as UTF-8 JSON. */
   bytes: number;
-  /** Of the answer, likewise. */
+  /** The size of the answer as UTF-8 JSON. */
   answerBytes: number;
-  /** Everything in it, reading included. */
+  /** The number of all its actions, reading included. */
   actions: number;
-  /** Properties set, and methods called that do more than read. */
+  /** The number of properties set and of calls to methods that do more than read. */
   changes: number;
 }
 
-/** A failure to come, for tests of what is left behind. */
+/** A failure to come, by which tests see what an interrupted change leaves behind. */
 interface PlannedFailure {
-  /** So many changes (properties set, methods called, objects added) are let through first; 0 by default. */
+  /** The number of changes (properties set, methods called, objects added) before the failure, 0 by default. */
   afterActions?: number;
-  /** Counted from this batch that changes anything on: 1, the default, is the next one. */
+  /** Which batch with changes fails. By default 1, the next one. */
   batch?: number;
   code?: string;
 }
 
-/** An answer as Office.js wants it. */
+/** An answer in the form Office.js expects. */
 export interface HostResponse {
   HttpStatusCode: number;
   ErrorCode: string | null;
@@ -48,7 +48,7 @@ export interface HostResponse {
   Body: unknown;
 }
 
-/** The same on its way, where the body is text. */
+/** The answer on the wire, where the body is text. */
 export interface WireResponse extends HostResponse {
   Body: string | null;
 }
@@ -70,7 +70,7 @@ const MAX_PAYLOAD_BYTES = 5 * 1024 * 1024;
 
 const RICH_API_EVENT = 65_536;
 
-/** Excel as Office.js sees it: takes batches, answers them, tells what happened. Tests act on `workbook` as the user. */
+/** Excel as Office.js sees it. It answers batches and reports events. Tests act on `workbook` as the user. */
 export class Host implements HostContext {
   readonly profile: Profile;
   readonly book: Book;
@@ -79,7 +79,7 @@ export class Host implements HostContext {
   readonly batches: BatchRecord[] = [];
   areEventsEnabled = true;
   readonly runtime: RuntimeState = { isPaneShown: true, startsWithWorkbook: false };
-  /** Set by whoever carries events to Office.js. */
+  /** The code that carries events to Office.js sets this. */
   onMessages: (messages: HostMessage[]) => void = () => {};
   readonly #references = new Map<string, ExcelRange>();
   readonly #places = new Map<string, TrackedArea>();
@@ -95,7 +95,7 @@ export class Host implements HostContext {
     this.book.onEvent = (event) => this.#tell(event);
   }
 
-  /** Another host with a workbook that was saved: what another person, or the same one tomorrow, opens. */
+  /** Makes another host with a saved workbook, as another person or the same one opens it later. */
   static open(snapshot: Snapshot, options: Omit<HostOptions, 'snapshot'> = {}): Host {
     return new Host({ ...options, snapshot });
   }
@@ -105,7 +105,7 @@ export class Host implements HostContext {
     return snapshotOf(this.book);
   }
 
-  /** `B3`, or `Sheet1!B3:C4`: what the user has selected. */
+  /** Selects `B3` or `Sheet1!B3:C4` as the user. */
   select(address: string): void {
     this.workbook.select(address);
   }
@@ -130,12 +130,12 @@ export class Host implements HostContext {
     if (index >= 0) this.#listening.splice(index, 1);
   }
 
-  /** Answers one request of Office.js, which comes as the JSON text that crosses the wire. */
+  /** Answers one request of Office.js, given as the JSON text that crosses the wire. */
   execute(request: string): HostResponse {
     return openedResponse(this.answer(request));
   }
 
-  /** As `execute`, with the body as the JSON text that crosses the wire. */
+  /** Answers like `execute`, with the body as the JSON text that crosses the wire. */
   answer(request: string): WireResponse {
     const bytes = Buffer.byteLength(request);
     if (bytes > MAX_PAYLOAD_BYTES) return tooLarge('RequestPayloadSizeLimitExceeded');
@@ -186,7 +186,7 @@ export class Host implements HostContext {
     failure.afterActions -= 1;
   }
 
-  /** Hands on the events that have come up; called when the batch that caused them is answered. */
+  /** Passes on the pending events. It is called when the batch that caused them is answered. */
   flush(): void {
     const messages = this.#messages;
     this.#messages = [];
@@ -210,7 +210,7 @@ export class Host implements HostContext {
   }
 }
 
-/** What Office.js sends by itself at the end of `Excel.run`, to let its ranges go. */
+/** Office.js itself sends this at the end of `Excel.run`, to release its ranges. */
 function isCleaningUp({ Actions }: WireBatch): boolean {
   const isIdle = (action: WireAction) =>
     action.ActionType === ACTION.instantiate ||

@@ -3,7 +3,7 @@ import { bootInNode, type NodeOffice } from './boot-node.ts';
 import { MICROSOFT_365 } from './profile.ts';
 import type { HostOf } from './wire.ts';
 
-/** What a failing call leaves: Excel's code, and the statement that the library says it was. */
+/** The traces of a failing call: Excel's code, and the statement that the library blames. */
 async function faultOf(work: Promise<unknown>): Promise<{ code: string; message: string; statement: string }> {
   try {
     await work;

@@ -1,16 +1,16 @@
 import type { ExcelFunctions, PageCall, PageOutcome } from './custom-functions.ts';
 import type { HostMessage, HostResponse } from './host.ts';
 
-/** What the page needs to know before anything runs in it. */
+/** The page needs this before anything runs in it. */
 interface NativeHostOptions {
   sets: Readonly<Record<string, string>>;
   version: string;
   locale: string;
-  /** Where the page asks for the document's settings; answered by the test. */
+  /** The page asks here for the document's settings, and the test answers. */
   settingsPath: string;
 }
 
-/** What the page and the test say to each other. */
+/** The page and the test talk through these members. */
 declare global {
   interface Window {
     excelHostExecute(request: string): Promise<HostResponse>;
@@ -24,9 +24,9 @@ declare global {
 }
 
 /**
- * Stands in for the native side of Excel for Windows: `window.external`, as Office.js was seen to use it. Runs in the
- * page, before every script of it, and carries each batch to the test and its answer back. It must not use anything
- * from outside itself: only its text goes into the page.
+ * Replaces the native side of Excel for Windows: `window.external`, as Office.js was seen to use it. Runs in the page before
+ * all its scripts. Carries each batch to the test and the answer back. It must use nothing from outside itself, because only
+ * its text goes into the page.
  */
 export function installNativeHost(options: NativeHostOptions): void {
   const EXECUTE_RICH_API = 93;
@@ -38,7 +38,7 @@ export function installNativeHost(options: NativeHostOptions): void {
   type EventHandler = (event: number, payload: unknown) => void;
   const handlers = new Map<number, EventHandler>();
 
-  /** Windows hands arrays to a page as SafeArrays. */
+  /** Windows passes arrays to a page as SafeArrays. */
   const safeArray = (items: unknown[]) => ({
     toArray: () => items,
     dimensions: () => 1,
@@ -47,7 +47,7 @@ export function installNativeHost(options: NativeHostOptions): void {
     getItem: (index: number) => items[index],
   });
 
-  /** The shipped library sets this flag where its own check does not read it. */
+  /** The shipped library sets this flag in a place where its own check does not read it. */
   const turnOnRequirementCheck = () => {
     const utility = window.OfficeExtension?.CommonUtility;
     if (utility) utility._doApiNotSupportedCheck = true;
@@ -108,7 +108,7 @@ export function installNativeHost(options: NativeHostOptions): void {
     return safeArray([isRequest ? REQUEST_TOO_LARGE : RESPONSE_TOO_LARGE, null]);
   };
 
-  /** The batch is the one text among the parameters that holds actions. */
+  /** The batch is the only text among the parameters that contains actions. */
   const batchIn = (parameters: unknown): string | undefined => {
     const items: unknown[] = Array.isArray(parameters) ? parameters.flat(3) : [];
     return items.find((item): item is string => typeof item === 'string' && item.includes('"Actions"'));

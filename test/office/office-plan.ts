@@ -13,7 +13,7 @@ import { QUERY, tableAnswer } from '../data/sheet/plan/table-answer.ts';
 
 type Spec = Pick<TableQuery, 'periods'> & Partial<TableQuery> & { language?: Language };
 
-/** Each is asked for every district that has goals and every indicator of the shipped data set. */
+/** Each table is asked for every district with goals and every indicator of the shipped data set. */
 const SPECS: Record<string, Spec> = {
   '2024': { periods: ['2024'] },
   '2024-in-english': { periods: ['2024'], columns: [...COLUMN_KINDS], language: 'EN' },
@@ -50,7 +50,7 @@ fragment Column on TableColumn { key kind label group numberFormats values figur
 
 const SILENT = { write: () => undefined };
 
-/** The tables that LibreOffice is asked about, by file name: some made by hand to be awkward, the others as the API answers. */
+/** The tables that LibreOffice checks, by file name. Some are deliberately awkward, the others are as the API answers. */
 export async function officePlans(ledger: Ledger): Promise<Map<string, SheetPlan>> {
   const handler = handlerOver(ledger);
   const plans = new Map([['by-hand', sheetPlan(tableAnswer(), QUERY, { id: 'PB_BYHAND22', language: 'ZH' })]]);
@@ -78,7 +78,7 @@ export async function formPlans(ledger: Ledger): Promise<Map<string, SheetPlan>>
   return plans;
 }
 
-/** As if the city had published the same: no document of the shipped data set is the city's. */
+/** The city's tables are tested as if it had published the same, because no shipped document is the city's. */
 function withCity(table: TableAnswer): TableAnswer {
   const at = table.rowKeys.findIndex((key) => key.startsWith('440307'));
   const city = table.rowKeys[0] ?? null;

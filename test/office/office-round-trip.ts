@@ -1,4 +1,6 @@
-/** A workbook on its way: downloaded, worked in, saved by LibreOffice, refreshed in the browser, opened in LibreOffice. */
+/**
+ * Follows a workbook that is downloaded, worked in, saved by LibreOffice, refreshed in the browser and opened in LibreOffice.
+ */
 
 import { refreshFileTable } from '../../data/sheet/file/refresh-file.ts';
 import { openWorkbookFile } from '../../data/sheet/file/workbook-file.ts';
@@ -9,14 +11,14 @@ import type { SheetColumn, SheetPlan } from '../../data/sheet/plan/plan.ts';
 import type { RefreshReport } from '../../data/sheet/refresh/linked-table.ts';
 import { withParts } from '../data/sheet/file/file-bytes.ts';
 
-/** A file that a user has worked in, and what must be in it when it comes back. */
+/** A file that a user has worked in, and the content it must have when it comes back. */
 export interface Journey {
   worked: Uint8Array;
-  /** As it should come back: the user's order of rows, his column, new rows at the end, his own result. */
+  /** The expected table: the user's order of rows, his column, new rows at the end, his own result. */
   expected: SheetPlan;
-  /** The key of the row with a result of the user's own; its formulas come to what nobody but the sheet has reckoned. */
+  /** The key of the row with a result of the user's own. Only the sheet computes what its formulas give. */
   typedRow: string;
-  /** A formula of the user's over our cells: where it stands and what it must come to. */
+  /** A formula of the user's over our cells: its address and the result it must have. */
   total: { address: string; value: number };
 }
 
@@ -24,7 +26,7 @@ const ACTUAL = /(?:^|:)ACTUAL$/;
 const TARGET = /(?:^|:)TARGET$/;
 const OWN = 'OWN_COLUMN';
 
-/** The table as it was before: every number another, every fifth row missing, the user's work done in it. */
+/** The table as it was before: with other numbers, every fifth row missing, and the user's work in it. */
 export async function journeyOf(plan: SheetPlan): Promise<Journey> {
   const rows = plan.rowKeys.map((_, row) => row).filter((row) => row % 5 !== 1);
   rows.reverse();
@@ -94,7 +96,7 @@ function withTotal(file: Uint8Array, address: string, formula: string): Uint8Arr
   });
 }
 
-/** What the browser page makes of the file that LibreOffice saved. */
+/** Refreshes, as the browser page does, the file that LibreOffice saved. */
 export function comesBack(saved: Uint8Array, plan: SheetPlan): { bytes: Uint8Array; report: RefreshReport } {
   const book = openWorkbookFile(saved);
   const report = refreshFileTable(book, plan.definition.id, plan);

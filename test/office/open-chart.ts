@@ -18,7 +18,7 @@ function textOf(xml: string, pattern: RegExp): string {
   return found.replace(/&(?:lt|gt|quot|amp);/g, (entity) => ENTITIES[entity] ?? entity);
 }
 
-/** The file without its charts, which excelts reads only with 1 MB of its own beside it. */
+/** The file without its charts, for which excelts would load another 1 MB of code. */
 export function withoutCharts(files: Record<string, Uint8Array>): Record<string, Uint8Array> {
   const isOfChart = (path: string) => /^xl\/(?:charts|drawings)\//.test(path);
   const mention = /<drawing [^>]*\/>|<(?:Relationship|Override) [^>]*\/(?:drawings|charts)\/[^>]*\/>/g;
@@ -33,7 +33,7 @@ export function withoutCharts(files: Record<string, Uint8Array>): Record<string,
   );
 }
 
-/** The chart on the sheet of this number, as our files have it: at most one, from a cell, of a size in points. */
+/** The chart on the sheet with this number, as our files have it: at most one, anchored at a cell, with a size in points. */
 export function readChart(
   book: Book,
   sheet: Sheet,

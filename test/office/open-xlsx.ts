@@ -17,9 +17,9 @@ type Files = Record<string, Uint8Array>;
 type FileTable = Worksheet['model']['tables'][number];
 
 /**
- * A workbook from an .xlsx file, opened as Excel opens it: sheets, cells, tables, hidden rows and columns, custom XML
- * parts. Formulas are calculated anew. What belongs to a window or a printer (panes, margins, theme) is left; anything
- * else that is in the file and not read here throws.
+ * Opens an .xlsx file as Excel does: sheets, cells, tables, hidden rows and columns, custom XML parts. Formulas are
+ * recalculated. Settings of a window or printer (panes, margins, theme) are ignored. Anything else that the host does not read
+ * throws.
  */
 export async function hostOfXlsx(bytes: Uint8Array, options: Omit<HostOptions, 'snapshot'> = {}): Promise<Host> {
   const files: Files = unzipSync(bytes);
@@ -35,7 +35,7 @@ export async function hostOfXlsx(bytes: Uint8Array, options: Omit<HostOptions, '
     readLines(from, sheet);
     for (const table of from.model.tables) book.tables.push(readTable(book, sheet, table));
   }
-  // Formulas name tables, also those of later sheets.
+  // Formulas may name tables of later sheets.
   for (const { from, sheet } of read) {
     for (const table of from.model.tables) readCalculated(book, table);
     const withCells = cells.getWorksheet(from.name);
@@ -55,7 +55,7 @@ async function loaded(bytes: Uint8Array): Promise<Workbook> {
   return workbook;
 }
 
-/** excelts writes a table's own headers over those in the cells when it reads one. */
+/** When excelts reads a table, it overwrites the cells of the header row with the table's own headers. */
 function withoutTables(files: Files): Uint8Array {
   const sheets = Object.entries(files).filter(([path]) => path.startsWith('xl/worksheets/sheet'));
   const plain = sheets.map(([path, content]) => {
@@ -68,12 +68,12 @@ function notRead(what: string): Error {
   return notModelled(`${what} in an .xlsx file`);
 }
 
-/** What a part may hold, element by element; undefined where the part is read whole or left whole. */
+/** The elements that a part may contain. Undefined where the whole part is read or ignored. */
 const PARTS: [path: RegExp, elements?: string][] = [
   [/^\[Content_Types\]\.xml$|\.rels$|^docProps\/(?:app|core)\.xml$|^xl\/(?:styles|sharedStrings|calcChain)\.xml$/],
   [/^xl\/(?:charts\/chart|drawings\/drawing)\d+\.xml$/],
   [/^xl\/theme\/theme\d+\.xml$|^customXml\/item(?:Props)?\d+\.xml$/],
-  // LibreOffice keeps the version of the program there.
+  // LibreOffice stores its version there.
   [/^docProps\/custom\.xml$/, 'Properties property vt:lpwstr'],
   [
     /^xl\/workbook\.xml$/,
@@ -111,7 +111,7 @@ function readLines(from: Worksheet, sheet: Sheet): void {
   sheet.visibility = VISIBILITIES[from.state] ?? 'Visible';
   for (const { min, max, width, hidden } of from.model.cols ?? []) {
     for (let column = min - 1; column < max; column += 1) {
-      // Seven pixels a character of the default font, padding included (ECMA-376-1 §18.3.1.13).
+      // A character of the default font takes seven pixels, padding included (ECMA-376-1 §18.3.1.13).
       const size = width === undefined || width === STANDARD_WIDTH ? {} : { size: Math.round(width * 7) * 0.75 };
       sheet.columnLines.set(column, { ...size, ...(hidden ? { isHidden: true } : {}) });
     }
@@ -148,7 +148,7 @@ function readCalculated(book: Book, from: FileTable): void {
   }
 }
 
-/** Excel repairs a file, and drops the table, where a header is not what the table says. */
+/** Excel repairs a file, and drops the table, where a header cell differs from the table's header. */
 function checkHeaders({ name, sheet, area, columns }: Table): void {
   columns.forEach((column, index) => {
     const found = sheet.cell(area.row, area.column + index)?.value;
@@ -175,7 +175,7 @@ function readCells(book: Book, from: Worksheet, sheet: Sheet): void {
   });
 }
 
-/** Rules of formatting by a formula. */
+/** Reads the rules of formatting by a formula. */
 function readRules(book: Book, from: Worksheet, sheet: Sheet): void {
   const all = new Rules(sheet);
   for (const { ref, rules } of from.model.conditionalFormattings ?? []) {
@@ -194,7 +194,7 @@ function readRules(book: Book, from: Worksheet, sheet: Sheet): void {
   }
 }
 
-/** A formula without the result that the file keeps. */
+/** A formula without the result that the file stores. */
 function contentOf({ value, address }: FileCell): { value?: CellValue; formula?: string } {
   if (value === null || value === undefined) return {};
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return { value };
@@ -268,8 +268,8 @@ function colorOf(color: { argb?: string } | undefined): string | undefined {
 }
 
 /**
- * The custom XML parts that the workbook refers to (ECMA-376-1 §15.2.5), and those that the package does, as
- * LibreOffice leaves them. One that nothing refers to is not part of the document.
+ * The custom XML parts that the workbook refers to (ECMA-376-1 §15.2.5), and those that the package refers to, as LibreOffice
+ * leaves them. A part without a reference is not part of the document.
  */
 function customParts(files: Files, book: Book): XmlPart[] {
   const paths = [

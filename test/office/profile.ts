@@ -1,4 +1,4 @@
-/** What an Excel says it can do: requirement set to highest version. */
+/** The requirement sets that an Excel claims, with the highest version of each. */
 export interface Profile {
   readonly name: string;
   readonly version: string;

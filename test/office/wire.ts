@@ -1,6 +1,6 @@
 /**
- * The batches that Office.js sends, as it was seen to send them (npm `@microsoft/office-js` 1.1.110). Microsoft does
- * not document them, so the package is pinned and nothing else in the repository knows them.
+ * The batches that Office.js sends, as observed (npm `@microsoft/office-js` 1.1.110). Microsoft does not document them, so the
+ * package is pinned, and only this file of the repository knows them.
  */
 export interface WireBatch {
   Actions: WireAction[];
@@ -9,7 +9,7 @@ export interface WireBatch {
 
 export interface WireArguments {
   Arguments?: unknown[] | null;
-  /** An object path for each argument that is an object of the API; 0 or absent for the others. */
+  /** An object path for each argument that is an object of the API, 0 or missing for the others. */
   ReferencedObjectPathIds?: (number | null)[] | null;
 }
 
@@ -54,16 +54,16 @@ export interface WireAnswer {
 }
 
 type DataNames<T> = { [K in keyof T]: T[K] extends (...given: never[]) => unknown ? never : K }[keyof T];
-/** A member that the types leave open (`value: any`) is data. */
+/** A member that the types leave open (`value: any`) counts as data. */
 type IsOpen<Member> = 0 extends 1 & Member ? true : false;
 type MethodNames<T> = {
   [K in keyof T]: IsOpen<T[K]> extends true ? never : T[K] extends (...given: never[]) => unknown ? K : never;
 }[keyof T];
 
 /**
- * The members of an Excel class as they go over the wire: names with a capital, objects of the API as host objects.
- * A class that says `implements HostOf<Excel.Table, 'name'>` does not compile when @types/office-js has no such
- * member or another type for it, so the test host cannot drift from the API.
+ * The members of an Excel class on the wire: names begin with a capital, objects of the API are host objects. A class that says
+ * `implements HostOf<Excel.Table, 'name'>` does not compile when @types/office-js has no such member or another type for it, so
+ * the test host cannot drift from the API.
  */
 export type HostOf<T, Names extends keyof T & string> = {
   [P in Names as P extends DataNames<T> ? Capitalize<P> : never]: NonNullable<T[P]> extends OfficeExtension.ClientObject
@@ -81,18 +81,18 @@ type HostResult<Result> = Result extends OfficeExtension.ClientObject
     ? Value
     : unknown;
 
-/** An object of the API on the host's side. Members with a capital are what Office.js may ask for. */
+/** An object of the API on the host's side. Office.js may ask for members that begin with a capital. */
 export abstract class HostObject {
-  /** The class as Office.js names it. */
+  /** The name of the class in Office.js. */
   abstract readonly excelName: string;
 
-  /** What instantiating it answers, so that Office.js can find it again. */
+  /** The answer to its creation, by which Office.js finds it again. */
   identity(): Record<string, unknown> {
     return {};
   }
 }
 
-/** A collection: a query answers its items, an index finds one of them. */
+/** A collection. A query answers its items, an index finds one of them. */
 export abstract class HostCollection extends HostObject {
   abstract items(): HostObject[];
   /** Throws ItemNotFound. */

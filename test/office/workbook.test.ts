@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { bootInNode, type NodeOffice } from './boot-node.ts';
 import { Host } from './host.ts';
 
-/** A small table with a caption above it and room around it: `B3:E5`, named PB_1, the gap a calculated column. */
+/** Makes a small table with a caption above it and room around it: `B3:E5`, named PB_1, with the gap as a calculated column. */
 async function withTable(options: { locale?: 'zh-CN' | 'en-US' } = {}): Promise<NodeOffice> {
   const office = bootInNode(options);
   await office.Excel.run(async (context) => {

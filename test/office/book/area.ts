@@ -43,7 +43,7 @@ function parseCorner(text: string): Corner | undefined {
   return corner;
 }
 
-/** `B3`, `$A$1:C9`, `A:C`, `2:5`; undefined for anything else. */
+/** Reads `B3`, `$A$1:C9`, `A:C` or `2:5`. Answers undefined for anything else. */
 export function parseArea(text: string): Area | undefined {
   const corners = text.split(':');
   const first = parseCorner(corners[0] ?? '');
@@ -116,14 +116,14 @@ export function isOnSheet(area: Area): boolean {
   );
 }
 
-/** One value for each cell, row by row. */
+/** Makes a grid of one value for each cell, row by row. */
 export function gridOf<T>(area: Area, at: (row: number, column: number) => T): T[][] {
   return Array.from({ length: area.rows }, (_, row) =>
     Array.from({ length: area.columns }, (__, column) => at(area.row + row, area.column + column)),
   );
 }
 
-/** `Sheet1!A1` in its two halves; a quoted sheet name is unquoted. */
+/** Splits `Sheet1!A1` into sheet and address, and unquotes the sheet's name. */
 export function splitAddress(address: string): { sheet: string | undefined; area: string } {
   const mark = address.lastIndexOf('!');
   if (mark < 0) return { sheet: undefined, area: address };
@@ -135,7 +135,7 @@ export function splitAddress(address: string): { sheet: string | undefined; area
   };
 }
 
-/** A sheet name as it stands in addresses and formulas: quoted unless it is a plain word. */
+/** A sheet's name as addresses and formulas have it: quoted unless it is a plain word. */
 export function quoteSheet(name: string): string {
   const isPlain =
     /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Z]{1,3}\d+$/i.test(name) && !/^R\d*C\d*$/i.test(name);

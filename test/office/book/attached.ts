@@ -4,23 +4,23 @@ import { rewriteFormula } from './formula-writing.ts';
 import type { Sheet } from './sheet.ts';
 import type { Table } from './table.ts';
 
-/** What a user puts on cells beside their contents and formats. */
+/** Something that a user puts on cells in addition to contents and formats. */
 export type Attachment =
   | { kind: 'note' | 'comment' | 'link'; text: string }
   | { kind: 'validation'; list: string[] }
-  /** The formula is canonical, as seen from the first cell; a rule for several areas stands once for each. */
+  /** The formula is canonical and relative to the first cell. A rule for several areas has one entry for each. */
   | { kind: 'conditional'; id: string; formula: string; fillColor: string; fontColor: string }
   | { kind: 'merge' }
-  /** Series as canonical references or SERIES formulas; the area is what the chart covers. */
+  /** Series are canonical references or SERIES formulas. The area is the part of the sheet that the chart covers. */
   | { kind: 'chart'; name: string; series: string[]; look?: ChartLook };
 
-/** How a chart looks that a script made; the rest is Excel's own choice. */
+/** The look that a script gave a chart. Excel chooses the rest. */
 export interface ChartLook {
   chartType: string;
   title: string;
   legend: string;
   valueAxis: { title: string; numberFormat: string };
-  /** One for each series. */
+  /** There is one for each series. */
   series: SeriesLook[];
 }
 
@@ -35,24 +35,24 @@ export interface SeriesLook {
 
 export type Attached = Attachment & { readonly area: Area };
 
-/** Rules for cells: an area that is cut apart keeps them in each of its parts. */
+/** Rules belong to areas: when an area is cut apart, each of its parts keeps them. */
 function isRule({ kind }: Attachment): boolean {
   return kind === 'validation' || kind === 'conditional';
 }
 
-/** What goes with one cell wherever that goes, also when its table is sorted. */
+/** These belong to one cell and move with it, also when its table is sorted. */
 function isOfOneCell({ kind }: Attachment): boolean {
   return kind === 'note' || kind === 'comment' || kind === 'link';
 }
 
-/** Cells inserted or deleted, as far as it matters to what stands on them. */
+/** An insertion or deletion of cells, as it affects what is attached to them. */
 export interface Moving {
   readonly sheet: Sheet;
   readonly area: Area;
   readonly axis: 'row' | 'column';
-  /** Whole rows or whole columns. */
+  /** Whether whole rows or whole columns are inserted or deleted. */
   readonly isWhole: boolean;
-  /** Where an area is afterwards; undefined when all of it is gone. */
+  /** The area's new place, or undefined when all of it is gone. */
   to(area: Area): Area | undefined;
 }
 
@@ -65,7 +65,7 @@ function cut(area: Area, { area: moving, axis }: Moving): Area[] {
   return [intersection(area, strip), ...without(area, strip)].filter((part) => part !== undefined);
 }
 
-/** What is left of an area, at most four rectangles. */
+/** The rest of an area, as at most four rectangles. */
 function without(area: Area, hole: Area): Area[] {
   const common = intersection(area, hole);
   if (!common) return [area];
@@ -78,7 +78,7 @@ function without(area: Area, hole: Area): Area[] {
   return parts.filter((part) => part.rows > 0 && part.columns > 0);
 }
 
-/** Excel asks before it takes a merged cell apart; a script is not asked, so here it is refused. */
+/** Excel asks before it splits a merged cell. It cannot ask a script, so the host refuses. */
 export function checkMerges(moving: Moving): void {
   for (const { kind, area } of moving.sheet.attached) {
     if (kind === 'merge' && cut(area, moving).length > 1 && isBehind(area, moving)) {
@@ -94,7 +94,7 @@ function isBehind(area: Area, { area: moving, axis }: Moving): boolean {
 export function moveAttached(moving: Moving): void {
   const { sheet } = moving;
   sheet.attached = sheet.attached.flatMap((each) => {
-    // A chart lies over the sheet: rows and columns carry it, single cells pass below it.
+    // A chart floats over the sheet: whole rows and columns move it, single cells do not.
     if (each.kind === 'chart' && !moving.isWhole) return [each];
     const parts = isRule(each) && isBehind(each.area, moving) ? cut(each.area, moving) : [each.area];
     return parts.flatMap((part) => {
@@ -111,7 +111,7 @@ export function rewriteAttached(sheet: Sheet, rewritten: (formula: string) => st
   });
 }
 
-/** Clearing formats takes rules of formatting and merges along; clearing all takes everything but charts. */
+/** Clearing formats also removes rules of formatting and merges. Clearing all removes everything but charts. */
 export function clearAttached(sheet: Sheet, area: Area, what: 'All' | 'Formats'): void {
   sheet.attached = sheet.attached.flatMap((each) => {
     const isCleared = what === 'All' ? each.kind !== 'chart' : each.kind === 'conditional' || each.kind === 'merge';
@@ -121,14 +121,14 @@ export function clearAttached(sheet: Sheet, area: Area, what: 'All' | 'Formats')
   });
 }
 
-/** Cells that no rule of formatting holds for any longer. */
+/** Removes rules of formatting from these cells. */
 export function clearRules(sheet: Sheet, area: Area): void {
   sheet.attached = sheet.attached.flatMap((each): Attached[] =>
     each.kind === 'conditional' ? without(each.area, area).map((left) => ({ ...each, area: left })) : [each],
   );
 }
 
-/** Notes and links go with their cells when rows change places: `to` gives a body row's new place. */
+/** Notes and links move with their cells when rows are reordered. `to` gives the new place of a body row. */
 export function sortAttached(sheet: Sheet, body: Area, to: (row: number) => number): void {
   sheet.attached = sheet.attached.map((each) =>
     isOfOneCell(each) && contains(body, each.area) ? { ...each, area: { ...each.area, row: to(each.area.row) } } : each,
@@ -136,7 +136,7 @@ export function sortAttached(sheet: Sheet, body: Area, to: (row: number) => numb
 }
 
 /**
- * What covers a whole column of a table covers it afterwards too, however many rows it has
+ * An attachment that covers a whole column of a table still covers it when the number of rows changes
  * (microsoft.com/en-us/microsoft-365/blog/2005/10/27/tables-part-2-stickiness-structured-selection-and-more).
  */
 export function stickToTable(table: Table, before: Area): void {

@@ -8,13 +8,13 @@ import type { Table } from './table.ts';
 
 export type Locale = 'zh-CN' | 'en-US';
 
-/** What a change of a single cell tells beside its address. */
+/** The details of a change of a single cell, beside its address. */
 export interface CellChange {
   before: CellValue | undefined;
   after: CellValue | undefined;
 }
 
-/** What a user or a script did, as Excel's events tell it. */
+/** An action of a user or a script, as Excel's events report it. */
 export type BookEvent =
   | { kind: 'changed'; sheet: Sheet; area: Area; changeType: string; details?: () => CellChange }
   | { kind: 'tableAdded'; table: Table }
@@ -24,7 +24,7 @@ export type BookEvent =
 
 export interface DefinedName {
   readonly name: string;
-  /** Canonical, beginning with `=`. */
+  /** The formula is canonical and begins with `=`. */
   formula: string;
   isVisible: boolean;
   comment: string;
@@ -35,13 +35,13 @@ export interface XmlPart {
   xml: string;
 }
 
-/** A place that moves with its cells; the area is undefined once they are deleted. */
+/** A place that moves with its cells. The area is undefined once they are deleted. */
 export interface TrackedArea {
   readonly sheet: Sheet;
   area: Area | undefined;
 }
 
-/** A workbook as it stands in memory. */
+/** A workbook in memory. */
 export class Book {
   readonly locale: Locale;
   readonly sheets: Sheet[] = [];
@@ -53,14 +53,16 @@ export class Book {
   readonly tracked = new Set<TrackedArea>();
   activeSheet: Sheet;
   selection: Area = { row: 0, column: 0, rows: 1, columns: 1 };
-  /** Selected with Ctrl held down, beside `selection`. */
+  /** The areas selected with Ctrl held down, in addition to `selection`. */
   furtherSelections: Area[] = [];
   nextId = 1;
-  /** Whether a cell that another one's formula fills tells that formula as its own; Microsoft does not say what Excel does. */
+  /**
+   * Whether a cell that another cell's formula fills reports that formula as its own. Microsoft does not say what Excel does.
+   */
   tellsFillingFormula = false;
-  /** Who is told what happens; the test host sends it on to Office.js. */
+  /** Called with every event. The test host passes it on to Office.js. */
   onEvent: (event: BookEvent) => void = () => {};
-  /** Those of the add-in; undefined where it is not installed. */
+  /** The add-in's functions, or undefined where the add-in is not installed. */
   functions: CustomFunctions | undefined;
   #isStale = false;
   #soon: ReturnType<typeof setTimeout> | undefined;
@@ -70,7 +72,7 @@ export class Book {
     this.activeSheet = this.addSheet('Sheet1');
   }
 
-  /** `表1`, `列1` where Excel speaks Chinese. */
+  /** Excel's default names: `表1`, `列1` in a Chinese Excel. */
   word(kind: 'table' | 'column'): string {
     if (this.locale === 'en-US') return kind === 'table' ? 'Table' : 'Column';
     return kind === 'table' ? '表' : '列';
@@ -124,7 +126,7 @@ export class Book {
     return this.tablesOn(sheet).find((table) => intersection(table.area, cell));
   }
 
-  /** `Sheet1!A1:B2`, `A1:B2` on `home`, or a defined name. */
+  /** Finds `Sheet1!A1:B2`, `A1:B2` on `home`, or a defined name. */
   findArea(address: string, home: Sheet): { sheet: Sheet; area: Area } | undefined {
     const split = splitAddress(address);
     const sheet = split.sheet === undefined ? home : this.findSheet(split.sheet);
@@ -134,19 +136,19 @@ export class Book {
     return name ? this.findArea(name.formula.slice(1).replaceAll('$', ''), home) : undefined;
   }
 
-  /** Results are out of date from now on. */
+  /** Marks all results as out of date. */
   touch(): void {
     this.#isStale = true;
     if (this.functions) this.#soon ??= setTimeout(() => this.#calculateCustom(), 0);
   }
 
-  /** Excel calls custom functions when something is entered, not when somebody looks. */
+  /** Excel calls custom functions when something is entered, not when values are read. */
   #calculateCustom(): void {
     this.#soon = undefined;
     if (hasCustomCells(this)) this.ensureCalculated();
   }
 
-  /** Calculates if something changed since it was last done. */
+  /** Calculates if something has changed since the last calculation. */
   ensureCalculated(): void {
     if (!this.#isStale) return;
     this.#isStale = false;

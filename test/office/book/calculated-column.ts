@@ -5,12 +5,12 @@ import type { Place } from './entry.ts';
 import { movedFormula } from './formula-writing.ts';
 import type { Table, TableColumn } from './table.ts';
 
-/** The formula as it would stand in the first row of the body. */
+/** The formula moved from its row to the first row of the body. */
 function atTop(table: Table, formula: string, row: number): string {
   return movedFormula(formula, table.body.row - row, 0);
 }
 
-/** New rows take over the formulas of calculated columns and the formats of the row above. */
+/** Gives new rows the formulas of calculated columns and the formats of the row above. */
 export function fillCalculated(table: Table, added: Area): void {
   const { sheet, body } = table;
   const model = added.row > body.row ? added.row - 1 : lastRow(added) + 1;
@@ -50,7 +50,7 @@ function rowsOf({ body }: Table): Pick<Area, 'row' | 'rows'> {
   return { row: body.row, rows: body.rows };
 }
 
-/** Whether a formula stands in one of these cells of a column. */
+/** Whether one of these cells of a column has a formula. */
 function hasFormula({ sheet }: Table, { row: first, column, rows }: Area): boolean {
   for (let row = first; row < first + rows; row += 1) {
     if (sheet.cell(row, column)?.formula !== undefined) return true;
@@ -66,7 +66,7 @@ function noticeColumn(table: Table, column: TableColumn, sheetColumn: number): v
     const cell = sheet.cell(row, sheetColumn);
     if (!hasContent(cell)) continue;
     const formula = cell?.formula === undefined ? undefined : atTop(table, cell.formula, row);
-    // A constant, or a second formula.
+    // The cell has a constant or a second formula.
     if (formula === undefined || (only !== undefined && formula !== only)) return;
     only = formula;
   }

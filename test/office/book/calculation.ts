@@ -22,24 +22,24 @@ function cellValue(result: unknown): CellValue | undefined {
 }
 
 /**
- * The engine keeps so many parsed formulas and fails on what it has dropped: a book with more of them is calculated
- * part by part, the cells of the other parts standing as values.
+ * The engine caches this many parsed formulas and fails on those it has dropped. A book with more of them is calculated part by
+ * part, with the cells of the other parts as values.
  */
 const FORMULAS_AT_ONCE = 9000;
 
-/** Arguments of custom functions may depend on others; a circle ends here. */
+/** Arguments of custom functions may depend on other calls. This limit ends a circular dependency. */
 const MAX_TURNS = 20;
 
-/** One calculation under way. */
+/** The state of one calculation. */
 interface Run {
   readonly book: Book;
   readonly rows: PlainRows;
   readonly custom: CustomCells;
-  /** The formula cells that the engine calculates now; undefined: all. */
+  /** The formula cells that the engine calculates now, or undefined for all. */
   readonly part: ReadonlySet<Cell> | undefined;
 }
 
-/** One stored cell as the engine sees it, counted from 1. */
+/** A stored cell as the engine sees it, counted from 1. */
 class EngineCell implements CellLike {
   readonly row: number;
   readonly col: number;
@@ -78,7 +78,7 @@ class EngineCell implements CellLike {
     this.#cell.isSpilled = this.#cell.value !== undefined;
   }
 
-  /** Never a cached result: the engine keeps one where it cannot calculate, and Excel shows `#NAME?`. */
+  /** No cached result is given: the engine would keep one where it cannot calculate, while Excel shows `#NAME?`. */
   get result(): undefined {
     return undefined;
   }
@@ -182,7 +182,7 @@ function calculateOnce({ book, rows, custom }: Omit<Run, 'part'>): void {
   for (let before = ''; ; ) {
     for (const part of parts) calculatePart({ book, rows, custom, part });
     const after = JSON.stringify(formulas.map(({ cell }) => cell.value ?? null));
-    // A part may need a result of a later one: again, until nothing moves.
+    // A part may need a result of a later one, so the parts are repeated until nothing changes.
     if (isByRow || after === before) return;
     before = after;
   }
@@ -202,7 +202,7 @@ function calculatePart(run: Run): void {
   calculateFormulas(engineBook);
 }
 
-/** As `Range.valueTypes` names it. */
+/** The kind of value as `Range.valueTypes` names it. */
 export function valueType(value: CellValue | undefined): 'Empty' | 'String' | 'Double' | 'Boolean' | 'Error' {
   if (value === undefined) return 'Empty';
   if (isError(value)) return 'Error';

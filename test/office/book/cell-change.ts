@@ -9,12 +9,12 @@ import { removeTable } from './shift.ts';
 
 export type ClearWhat = 'All' | 'Formats' | 'Contents' | 'Hyperlinks' | 'RemoveHyperlinks' | 'ResetContents';
 
-/** Whole rows and columns are formatted only where cells are stored; a blank sheet has a million rows. */
+/** A blank sheet has a million rows, so formatting whole rows or columns is not modelled. */
 function isHuge(place: Place): boolean {
   return place.area.rows === MAX_ROWS || place.area.columns === MAX_COLUMNS;
 }
 
-/** One format for all cells, or one for each; null leaves a cell's own. */
+/** Sets one format for all cells, or one for each. A null leaves a cell's own. */
 export function formatCells<Name extends keyof CellFormat>(place: Place, name: Name, given: unknown): void {
   checkWritable(place.sheet);
   if (isHuge(place)) throw notModelled(`the format ${name} of whole rows or columns`);
@@ -28,7 +28,7 @@ export function formatCells<Name extends keyof CellFormat>(place: Place, name: N
   });
 }
 
-/** The format if all cells have the same; null if they differ. */
+/** The format that all cells have, or null if they differ. */
 export function commonFormat<Name extends keyof CellFormat>(
   place: Place,
   name: Name,
@@ -42,7 +42,7 @@ export function commonFormat<Name extends keyof CellFormat>(
   return found.size === 1 && only !== undefined ? only : null;
 }
 
-/** Clearing a whole table takes the table away, as in Excel; clearing its headers gives them their default names. */
+/** As in Excel, clearing a whole table removes the table, and clearing its headers gives them their default names. */
 export function clearCells(book: Book, place: Place, what: ClearWhat): void {
   const { sheet, area } = place;
   checkWritable(sheet);

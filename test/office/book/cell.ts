@@ -7,7 +7,7 @@ interface CellError {
 
 export type CellValue = string | number | boolean | CellError;
 
-/** The formats that are modelled; an absent one is Excel's default. */
+/** The formats that are modelled. A missing one is Excel's default. */
 export interface CellFormat {
   numberFormat?: string;
   fillColor?: string;
@@ -27,21 +27,21 @@ export interface CellFormat {
   borderRight?: string;
 }
 
-/** What stands in one cell; a cell that is not stored is empty and unformatted. */
+/** The contents of one cell. A cell that is not stored is empty and unformatted. */
 export interface Cell {
-  /** Absent in an empty cell. Of a formula: its result, undefined until it is calculated. */
+  /** Missing in an empty cell. In a formula cell it is the result, undefined until it is calculated. */
   value?: CellValue | undefined;
-  /** Canonical, beginning with `=`: structured references by table name and in their long form. */
+  /** The formula in canonical form, beginning with `=`. Structured references have the table's name and the long form. */
   formula?: string | undefined;
-  /** Entered with a leading apostrophe, which is not part of the value. */
+  /** Whether it was entered with a leading apostrophe, which is not part of the value. */
   isTextPrefixed?: boolean | undefined;
-  /** Filled by the array formula of another cell. */
+  /** Whether another cell's array formula fills it. */
   isSpilled?: boolean | undefined;
-  /** Filled by what a custom function came to, not by the engine. */
+  /** Whether a custom function's result fills it, rather than the engine. */
   isOfCall?: boolean | undefined;
-  /** Of a formula that is one call of a custom function: how many cells that fills. */
+  /** The cells that the result fills, where the formula is one call of a custom function. */
   spill?: { rows: number; columns: number } | undefined;
-  /** Of a formula with custom functions: their calls, as they last were. */
+  /** The last calls of a formula with custom functions. */
   custom?: CustomState | undefined;
   format: CellFormat;
 }
@@ -54,7 +54,7 @@ export function hasContent(cell: Cell | undefined): boolean {
   return cell?.value !== undefined || cell?.formula !== undefined;
 }
 
-/** As `Range.values` gives it: `''` for an empty cell, the error's text for an error. */
+/** The value as `Range.values` gives it: `''` for an empty cell, the error's text for an error. */
 export function shownValue(cell: Cell | undefined): string | number | boolean {
   const value = cell?.value;
   if (value === undefined) return '';

@@ -6,12 +6,12 @@ import type { Sheet } from './sheet.ts';
 
 export type Chart = Extract<Attached, { kind: 'chart' }>;
 
-/** `'某 表'!$B$2:$B$4`, as series name cells. */
+/** The reference `'某 表'!$B$2:$B$4` as a series names its cells. */
 export function absoluteReference(sheet: Sheet, area: Area): string {
   return `${quoteSheet(sheet.name)}!${areaText(area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}`;
 }
 
-/** The four parts of a series (support.microsoft.com, "SERIES function"): name, labels, values, place in the order. */
+/** The parts of a SERIES formula before the last, which is its place in the order (support.microsoft.com, "SERIES function"). */
 export type SeriesParts = [name: string, labels: string, values: string];
 
 export function seriesFormula(parts: SeriesParts, at: number): string {
@@ -20,7 +20,7 @@ export function seriesFormula(parts: SeriesParts, at: number): string {
 
 export function seriesParts(formula: string): SeriesParts {
   const found = /^=SERIES\((.*),\d+\)$/.exec(formula)?.[1];
-  // Neither a sheet's name nor a text ends a part.
+  // A comma inside a sheet's name or a text does not end a part.
   const parts = found?.match(/(?:'(?:[^']|'')*'|"(?:[^"]|"")*"|[^,'"])+|(?<=^|,)(?=,|$)/g) ?? [];
   const [name = '', labels = '', values = ''] = parts;
   return [name, labels, found === undefined ? formula.slice(1) : values];
@@ -37,7 +37,7 @@ function sizeOf(sheet: Sheet, axis: Axis, at: number): number {
   return line?.isHidden ? 0 : (line?.size ?? STANDARD[axis]);
 }
 
-/** Where a row or a column begins, in points from the sheet's first. */
+/** The start of a row or column, in points from the start of the sheet. */
 export function startOf(sheet: Sheet, axis: Axis, at: number): number {
   let points = 0;
   for (let line = 0; line < at; line += 1) points += sizeOf(sheet, axis, line);
@@ -49,7 +49,7 @@ export function extentOf(sheet: Sheet, axis: Axis, area: Area): number {
   return startOf(sheet, axis, first + count) - startOf(sheet, axis, first);
 }
 
-/** The row or column in which a place lies. */
+/** The row or column that contains this point. */
 export function lineAt(sheet: Sheet, axis: Axis, points: number): number {
   if (points < 0) throw invalidArgument('a place before the first cell');
   let [line, end] = [0, sizeOf(sheet, axis, 0)];

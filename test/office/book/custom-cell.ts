@@ -9,41 +9,44 @@ import { type Anchor, spill, withdraw } from './spill.ts';
 
 type Plain = string | number | boolean;
 
-/** What a custom function came to; rows fill the cells below and beside. */
+/** The outcome of a custom function's call. Rows fill the cells below and to the right. */
 export type CallOutcome = { value: Plain | Plain[][] } | { error: string; message?: string };
 
-/** One call that a cell waits for. */
+/** A call that a cell waits for. */
 export interface CustomCall {
-  /** Without the namespace, in capitals: ACTUAL. */
+  /** The function's name without its namespace, in capitals: ACTUAL. */
   id: string;
-  /** As Excel hands them over: null for an empty cell or an argument left out, rows of cells for a range. */
+  /** The arguments as Excel passes them: null for an empty or omitted one, rows of cells for a range. */
   given: unknown[];
   settle(outcome: CallOutcome): void;
 }
 
-/** The add-in's functions as Excel knows them: from its metadata, whether or not its page has loaded yet. */
+/** The add-in's functions, which Excel knows from the metadata whether or not the add-in's page has loaded. */
 export interface CustomFunctions {
   readonly ids: ReadonlySet<string>;
-  /** Whether the function's parameter at a place takes rows of cells. */
+  /** Whether the function's parameter at this place takes rows of cells. */
   takesRows(id: string, place: number): boolean;
-  /** All calls of one calculation. */
+  /** Makes all calls of one calculation. */
   call(calls: CustomCall[]): void;
 }
 
-/** What is remembered of a cell with custom functions; saved with it. */
+/** The state of a cell with custom functions, which is saved with it. */
 export interface CustomState {
-  /** It was calculated without the add-in: it stays `#NAME?` until it is entered again (github.com/OfficeDev/office-js/issues/6395). */
+  /**
+   * Whether it was calculated without the add-in: it then shows `#NAME?` until it is entered again
+   * (github.com/OfficeDev/office-js/issues/6395).
+   */
   isUnknown: boolean;
-  /** One for each call in the formula, by what it was called with. */
+  /** There is one for each call in the formula, identified by its arguments. */
   calls: { asked: string; outcome: CallOutcome | undefined }[];
 }
 
 const BUSY: CellValue = { error: '#BUSY!' };
 
-/** Calls that will settle or wait for others; those of a workbook that was saved while busy are not among them. */
+/** Calls that will settle or wait for others. Calls of a workbook that was saved while busy are not among them. */
 const live = new WeakSet<object>();
 
-/** Cells that hold arguments which only the engine can compute, each with the formula of one argument. */
+/** Cells for arguments that only the engine can compute. Each holds the formula of one argument. */
 const argumentSheets = new WeakMap<Book, { sheet: Sheet; cells: Map<string, Cell> }>();
 
 function argumentSheet(book: Book) {
@@ -68,13 +71,13 @@ function isErrorValue(value: unknown): value is { error: string } {
   return typeof value === 'object' && value !== null && 'error' in value;
 }
 
-/** The value of a cell, null where it is empty; rows of them for more than one. */
+/** The value of a cell, null where it is empty, or rows of values for several cells. */
 function valuesIn({ sheet, area }: { sheet: Sheet; area: Area }): unknown {
   const rows = gridOf(area, (row, column) => sheet.cell(row, column)?.value ?? null);
   return area.rows === 1 && area.columns === 1 ? rows[0]?.[0] : rows;
 }
 
-/** Whether any formula of the book calls a function of ours. */
+/** Whether any formula of the book calls one of our functions. */
 export function hasCustomCells(book: Book): boolean {
   return book.sheets.some((sheet) => [...sheet.storedCells()].some(({ cell }) => mayHavePlanCall(cell.formula)));
 }
@@ -90,7 +93,7 @@ export function isBusy(book: Book): boolean {
 export class CustomCells {
   readonly #book: Book;
   readonly #rows: PlainRows;
-  /** What the engine calculates in place of the formula; undefined: the cell stands as a value. */
+  /** The text that the engine calculates in place of each formula. Undefined means that the cell counts as a value. */
   readonly #texts = new Map<Cell, string | undefined>();
   readonly #calls = new Map<string, PlanCall[]>();
   #started: CustomCall[] = [];
@@ -107,7 +110,7 @@ export class CustomCells {
     }
   }
 
-  /** The sheet of the arguments that the engine computes, where there are any. */
+  /** The sheet of the arguments that the engine computes, if there are any. */
   get extraSheets(): Sheet[] {
     const { sheet, cells } = argumentSheet(this.#book);
     return cells.size > 0 ? [sheet] : [];
@@ -117,17 +120,17 @@ export class CustomCells {
     return this.#texts.size === 0;
   }
 
-  /** Whether the engine is to calculate the cell; else it stands as a value. */
+  /** Whether the engine calculates the cell. Otherwise it counts as a value. */
   isFormula(cell: Cell): boolean {
     return this.textOf(cell) !== undefined;
   }
 
-  /** The formula that the engine is to see. */
+  /** The formula as the engine sees it. */
   textOf(cell: Cell): string | undefined {
     return this.#texts.has(cell) ? this.#texts.get(cell) : cell.formula;
   }
 
-  /** Reads the arguments as they are now calculated. Whether another calculation is needed. */
+  /** Reads the arguments from the latest calculation and answers whether another one is needed. */
   update(): boolean {
     let isChanged = false;
     this.#isGrown = false;
@@ -143,7 +146,7 @@ export class CustomCells {
     return isChanged || this.#isGrown;
   }
 
-  /** Calls what is new, all at once. */
+  /** Makes all new calls at once. */
   start(): void {
     const started = this.#started;
     this.#started = [];
@@ -160,7 +163,7 @@ export class CustomCells {
     if (!calls) {
       const ids = this.#book.functions?.ids;
       calls = planCalls(formula).filter(({ name }) => ids?.has(name));
-      // A call inside another one's arguments is calculated with them.
+      // A call inside another one's arguments is calculated as part of those arguments.
       calls = calls.filter(({ start, end }) => !calls?.some((other) => other.start < start && end < other.end));
       this.#calls.set(formula, calls);
     }
@@ -183,7 +186,7 @@ export class CustomCells {
     custom.calls[index] = running;
     const error = given.find(isErrorValue);
     if (error) {
-      // Excel hands no errors on: the cell shows the argument's, and waits where the argument waits.
+      // Excel does not pass errors to a function. The cell shows the argument's error, and waits while the argument waits.
       if (error.error !== '#BUSY!') running.outcome = { error: error.error };
       return;
     }
@@ -194,7 +197,7 @@ export class CustomCells {
     this.#started.push({ id: call.name, given, settle });
   }
 
-  /** What an argument is now: a value, an error, null for an empty cell, rows for a range. */
+  /** The current value of an argument: a value, an error, null for an empty cell, or rows for a range. */
   #argument({ sheet, row }: Anchor, text: string): unknown {
     if (/^"(?:[^"]|"")*"$/.test(text)) return text.slice(1, -1).replaceAll('""', '"');
     if (text.trim() !== '' && !Number.isNaN(Number(text))) return Number(text);
@@ -208,7 +211,7 @@ export class CustomCells {
     );
   }
 
-  /** What the engine makes of the formula of an argument, once it has calculated it. */
+  /** The engine's result for the formula of an argument, once it is calculated. */
   #computed(formula: string): unknown {
     const { sheet, cells } = argumentSheet(this.#book);
     const known = cells.get(formula);
@@ -222,7 +225,7 @@ export class CustomCells {
     return BUSY;
   }
 
-  /** Decides what the engine sees of a cell and, where it sees a value, which. */
+  /** Sets the formula or the value that the engine sees in a cell. */
   #show(place: Anchor): void {
     const { cell } = place;
     const { custom, formula } = cell;
@@ -254,7 +257,7 @@ export class CustomCells {
     this.#texts.set(cell, text);
   }
 
-  /** What the cell shows; rows fill the cells below and beside it. */
+  /** The value that the cell shows. Rows fill the cells below and to the right. */
   #valueOf(place: Anchor, outcome: CallOutcome): CellValue {
     if ('error' in outcome) return { error: outcome.error };
     return Array.isArray(outcome.value) ? spill(this.#book, place, outcome.value) : outcome.value;

@@ -20,7 +20,7 @@ function isEntry(value: unknown): value is Entry {
   return value === null || ['string', 'number', 'boolean'].includes(typeof value);
 }
 
-/** One entry for each cell; a single value stands for all of them. Throws unless the sizes agree. */
+/** The entries for each cell. A single value counts for all of them. Throws unless the sizes agree. */
 export function entriesFor(area: Area, given: unknown): Entry[][] {
   const rows: unknown[] = Array.isArray(given)
     ? given
@@ -45,7 +45,7 @@ export function checkWritable(sheet: Sheet): void {
   if (sheet.isProtected) throw accessDenied(`the sheet ${sheet.name} is protected`);
 }
 
-/** Enters values or formulas as if typed: null leaves a cell alone, `''` empties it. */
+/** Enters values or formulas as if typed. A null leaves a cell alone, and `''` empties it. */
 export function enter(book: Book, place: Place, given: unknown): void {
   const { sheet, area } = place;
   const entries = entriesFor(area, given);
@@ -73,7 +73,7 @@ export function enter(book: Book, place: Place, given: unknown): void {
 interface Input {
   entry: string | number | boolean;
   table: Table | undefined;
-  /** Formulas of this entry that have been read already: a column has the same one in every row. */
+  /** The formulas of this entry that were parsed already, because a column has the same one in every row. */
   read: Map<string, string>;
 }
 
@@ -118,7 +118,7 @@ function fillCell(book: Book, cell: Cell, input: Input): void {
   }
 }
 
-/** A header is always text, never empty, and unlike the others of its table. */
+/** Makes a header a text that is not empty and differs from the others of its table. */
 function enterHeader(book: Book, table: Table, sheetColumn: number, entry: string | number | boolean): void {
   const column = table.columnAt(sheetColumn);
   if (!column) return;
@@ -132,8 +132,8 @@ function enterHeader(book: Book, table: Table, sheetColumn: number, entry: strin
 }
 
 /**
- * What is entered just below or just beside a table joins it, when the cells there were empty
- * (support.microsoft.com, "Turn Excel table AutoExpansion on or off").
+ * An entry just below or beside a table extends it, when the cells there were empty (support.microsoft.com, "Turn Excel table
+ * AutoExpansion on or off").
  */
 function growTables(book: Book, place: Place, entries: Entry[][]): { table: Table; added: Area }[] {
   const grown: { table: Table; added: Area }[] = [];

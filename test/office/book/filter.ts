@@ -2,7 +2,7 @@ import { lastRow } from './area.ts';
 import { shownValue } from './cell.ts';
 import type { Table } from './table.ts';
 
-/** Hides the rows of a table that a filter by values does not let through. */
+/** Hides the rows of a table that its filter by values excludes. */
 export function applyFilters(table: Table): void {
   const { sheet, body, columns } = table;
   for (let row = body.row; row <= lastRow(body); row += 1) {

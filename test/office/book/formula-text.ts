@@ -1,4 +1,4 @@
-/** One corner of an A1 reference; a whole column has no row, a whole row no column. */
+/** One corner of an A1 reference. A whole column has no row, a whole row no column. */
 export interface Corner {
   row: number | undefined;
   column: number | undefined;
@@ -8,7 +8,7 @@ export interface Corner {
 
 export interface Reference {
   kind: 'reference';
-  /** As written before the `!`, unquoted. */
+  /** The sheet's name before the `!`, unquoted. */
   sheet: string | undefined;
   first: Corner;
   last: Corner | undefined;
@@ -16,11 +16,11 @@ export interface Reference {
 
 export interface Structured {
   kind: 'structured';
-  /** Empty where the formula leaves it to the table it stands in. */
+  /** Empty where the formula omits the name of the table it is in. */
   table: string;
-  /** `#This Row`, `#Headers`, … */
+  /** Items such as `#This Row` and `#Headers`. */
   specials: string[];
-  /** None: all columns; two: from the first to the second. */
+  /** None means all columns, two mean from the first to the second. */
   columns: string[];
 }
 
@@ -98,7 +98,7 @@ class Scanner {
     return found !== undefined;
   }
 
-  /** A reference with its sheet; a sheet's name before anything else is left as it is. */
+  /** Reads a reference with its sheet. A sheet's name before anything else is left as it is. */
   #qualified(): boolean {
     const sheet = this.#match(SHEET);
     if (!sheet) return false;
@@ -172,12 +172,15 @@ function unescapeName(text: string): string {
   return text.replaceAll(/'(.)/gu, '$1');
 }
 
-/** A column's name inside brackets; the five characters that must be escaped (support.microsoft.com, "Using structured references with Excel tables"). */
+/**
+ * A column's name inside brackets, with the five special characters escaped (support.microsoft.com, "Using structured
+ * references with Excel tables").
+ */
 export function escapeName(name: string): string {
   return name.replaceAll(/['[\]#@]/g, "'$&");
 }
 
-/** Splits a formula into its references and what stands between them. */
+/** Splits a formula into its references and the text between them. */
 export function formulaParts(formula: string): FormulaPart[] {
   return new Scanner(formula).scan();
 }

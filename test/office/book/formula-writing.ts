@@ -19,14 +19,14 @@ function referenceText(reference: Reference): string {
   return sheet + cornerText(reference.first) + (reference.last ? `:${cornerText(reference.last)}` : '');
 }
 
-/** Characters that make Excel put a column's name into brackets of its own. */
+/** Excel puts a column's name with one of these characters into brackets of its own. */
 const NEEDS_BRACKETS = /[\s,:.[\]#'"{}$^&*+=\-></@\\!()%?`;~_]/;
 
 function bracketed(columns: string[]): string {
   return columns.map((column) => `[${escapeName(column)}]`).join(':');
 }
 
-/** As it is stored: by table name and in the long form. */
+/** The stored form, with the table's name and the long form of items. */
 function canonicalText(part: Structured): string {
   const { table, specials, columns } = part;
   const [only] = columns;
@@ -39,15 +39,15 @@ function canonicalText(part: Structured): string {
   return `${table}[${items.join(',')}]`;
 }
 
-/** Where a formula stands, for how it is shown. */
+/** The surroundings of a formula that decide how it is shown. */
 interface Home {
-  /** The table it stands in, if any. */
+  /** The table that contains the formula, if any. */
   table: string | undefined;
-  /** Whether a table has one row only: then `#This Row` is not shortened. */
+  /** Whether a table has one row only. `#This Row` is then not shortened. */
   hasOneRow(table: string): boolean;
 }
 
-/** As Excel shows it in a cell of the table `home` (or of none): `[@列]`, `[列]`, `表1[@列]`. */
+/** The form that Excel shows in a cell of the table `home` or of none: `[@列]`, `[列]`, `表1[@列]`. */
 function shownText(part: Structured, home: Home): string {
   if (part.specials.includes('#This Row') && home.hasOneRow(part.table)) return canonicalText(part);
   const isHome = part.table.toLowerCase() === home.table?.toLowerCase();
@@ -71,7 +71,7 @@ function joined(parts: FormulaPart[], structured: (part: Structured) => string):
     .join('');
 }
 
-/** Rewrites the references of a formula; what `rewrite` gives as text stands as it is. */
+/** Rewrites the references of a formula. Text that `rewrite` answers is used as it is. */
 export function rewriteFormula(formula: string, rewrite: (part: Reference | Structured) => FormulaPart): string {
   const parts = formulaParts(formula).map((part) => (part.kind === 'plain' ? part : rewrite(part)));
   return joined(parts, canonicalText);
@@ -87,7 +87,7 @@ export function shownFormula(formula: string, home: Home): string {
 
 const knownReferences = new Map<string, boolean>();
 
-/** Whether moving the formula would change it; asked for every row of a column that has one formula. */
+/** Whether moving the formula changes it. This is asked for every row of a column with one formula. */
 function hasReferences(formula: string): boolean {
   const known = knownReferences.get(formula) ?? formulaParts(formula).some((part) => part.kind === 'reference');
   if (knownReferences.size > 10_000) knownReferences.clear();
@@ -95,7 +95,7 @@ function hasReferences(formula: string): boolean {
   return known;
 }
 
-/** The formula as it is after being filled `rows` down and `columns` to the right. */
+/** The formula after it is filled `rows` down and `columns` to the right. */
 export function movedFormula(formula: string, rows: number, columns: number): string {
   if ((rows === 0 && columns === 0) || !hasReferences(formula)) return formula;
   const move = (corner: Corner): Corner => ({

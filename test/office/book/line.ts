@@ -17,7 +17,7 @@ export function eachLine(place: Place, axis: 'row' | 'column', act: (line: Line,
   }
 }
 
-/** Whether all rows or columns of the area are hidden; null when only some are. */
+/** Whether all rows or columns of the area are hidden, or null when only some are. */
 export function areAllHidden(place: Place, axis: 'row' | 'column'): boolean {
   const { sheet, area } = place;
   const lines = axis === 'row' ? sheet.rowLines : sheet.columnLines;
@@ -27,7 +27,7 @@ export function areAllHidden(place: Place, axis: 'row' | 'column'): boolean {
   return hidden === count || (hidden > 0 && mixed());
 }
 
-/** The API's types do not say that a mixed property is null; Excel answers so. */
+/** Excel answers null for a mixed property, although the API's types do not say so. */
 function mixed(): boolean {
   return null as unknown as boolean;
 }

@@ -3,7 +3,7 @@ import { type Area, intersection } from './area.ts';
 import type { Book } from './book.ts';
 import { checkWritable, type Place } from './entry.ts';
 
-/** Makes one cell of the area, or of each of its rows. Excel refuses it in a table. */
+/** Merges the area, or each of its rows, into one cell. Excel refuses this in a table. */
 export function mergeCells(book: Book, { sheet, area }: Place, isAcross: boolean): void {
   checkWritable(sheet);
   if (book.tablesOn(sheet).some((table) => intersection(table.area, area)))

@@ -2,7 +2,7 @@ import { format } from 'numfmt';
 import type { Locale } from './book.ts';
 import { type Cell, isError } from './cell.ts';
 
-/** What Excel shows in the cell, `####` for want of room aside. */
+/** The text that Excel shows in the cell, if the column is wide enough. */
 export function numberText(cell: Cell | undefined, locale: Locale): string {
   const value = cell?.value;
   if (value === undefined) return '';

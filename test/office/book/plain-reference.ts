@@ -2,7 +2,7 @@ import { type Area, columnLetters, lastRow, quoteSheet } from './area.ts';
 import type { FormulaPart, Structured } from './formula-text.ts';
 import type { Table } from './table.ts';
 
-/** What a structured reference points at, as A1 text, seen from a row of the sheet. */
+/** The A1 text of a structured reference as seen from a row of the sheet. */
 export function plainReference(table: Table, part: Structured, row: number): FormulaPart {
   const [first, last = first] = part.columns.map((name) => {
     const column = table.findColumn(name);

@@ -5,14 +5,14 @@ import { rewriteFormula } from './formula-writing.ts';
 import { plainReference } from './plain-reference.ts';
 import type { Table } from './table.ts';
 
-/** A formula whose references all name one cell of its own row: the texts between the row's numbers. */
+/** A formula that refers only to cells of its own row: the texts between the row's numbers. */
 interface RowFormula {
   table: Table;
   texts: string[];
 }
 
 /**
- * References to cells of the own row as plain A1: the engine takes `[#This Row]` to depend on the whole column, which
+ * Writes references to cells of the same row as plain A1. The engine takes `[#This Row]` to depend on the whole column, which
  * costs the square of the rows. A column has one formula for thousands of rows, which is read once.
  */
 export class PlainRows {
@@ -23,7 +23,7 @@ export class PlainRows {
     this.#book = book;
   }
 
-  /** Whether all that it refers to stands in its own row of a table. */
+  /** Whether everything it refers to is in its own row of a table. */
   isOfItsRow(formula: string): boolean {
     return this.#read(formula) !== null;
   }

@@ -11,7 +11,7 @@ const REF: FormulaPart = { kind: 'plain', text: '#REF!' };
 
 type Rewrite = (part: Reference | Structured, home: Sheet | undefined) => FormulaPart;
 
-/** Rewrites every formula of the book: of cells, of calculated columns, of names (which have no home sheet). */
+/** Rewrites every formula of the book: those of cells, of calculated columns and of names, which have no home sheet. */
 export function rewriteEverywhere(book: Book, rewrite: Rewrite): void {
   for (const sheet of book.sheets) {
     const rewritten = new Map<string, string>();
@@ -37,7 +37,7 @@ function isOf(part: FormulaPart, table: Table): part is Structured {
   return part.kind === 'structured' && part.table.toLowerCase() === table.name.toLowerCase();
 }
 
-/** A table's name, unique among tables and names (support.microsoft.com, "Rename an Excel table"). */
+/** Makes a table's name unique among tables and names (support.microsoft.com, "Rename an Excel table"). */
 export function checkTableName(book: Book, name: string, table?: Table): void {
   const holder = book.findTable(name);
   const isWord = /^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name) && name.length <= 255;
@@ -64,7 +64,7 @@ export function renameColumn(book: Book, target: { table: Table; column: TableCo
   column.name = name;
 }
 
-/** References to a column or a table that is gone become `#REF!`. */
+/** Turns references to a deleted column or table into `#REF!`. */
 export function dropColumn(book: Book, table: Table, column: TableColumn): void {
   const gone = column.name.toLowerCase();
   rewriteEverywhere(book, (part) => {
@@ -105,8 +105,8 @@ function checkedStructured(book: Book, part: Structured, home: Table | undefined
 }
 
 /**
- * A formula as entered, in its stored form. Throws InvalidArgument, as Excel does, for one that cannot be read
- * or that names a table or column which does not exist.
+ * The stored form of a formula as entered. Throws InvalidArgument, as Excel does, for one that cannot be read or that names a
+ * table or column which does not exist.
  */
 export function canonicalFormula(book: Book, entered: string, home: Table | undefined): string {
   const canonical = rewriteFormula(entered, (part) => {
@@ -124,7 +124,7 @@ export function canonicalFormula(book: Book, entered: string, home: Table | unde
 
 const REFERENCES = /^=(?:(?:'(?:[^']|'')+'|[^',!]+)!\$?[A-Z$\d:]+,)+(?:'(?:[^']|'')+'|[^',!]+)![A-Z$\d:]+$/;
 
-/** What a name refers to: a formula, or several places joined by commas, which the engine's parser does not know. */
+/** The reference of a name: a formula, or several places joined by commas, which the engine's parser does not know. */
 export function canonicalUnion(book: Book, entered: string): string {
   if (!REFERENCES.test(entered)) return canonicalFormula(book, entered, undefined);
   const places = entered.slice(1).match(/(?:'(?:[^']|'')*'|[^',])+/g) ?? [];

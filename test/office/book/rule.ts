@@ -2,7 +2,7 @@ import { type Area, intersection } from './area.ts';
 import type { Attached } from './attached.ts';
 import type { Sheet } from './sheet.ts';
 
-/** A rule of formatting, or the part of one that holds for an area of its own. */
+/** A rule of formatting, or the part of one for a single area. */
 export type Rule = Extract<Attached, { kind: 'conditional' }>;
 
 /** The rules of formatting of a sheet. */
@@ -20,7 +20,7 @@ export class Rules {
   idsIn(area: Area): string[] {
     return [...new Set(this.#all().flatMap((rule) => (intersection(rule.area, area) ? rule.id : [])))];
   }
-  /** One for each area that it holds for. */
+  /** There is one for each area of the rule. */
   parts(id: string): Rule[] {
     return this.#all().filter((rule) => rule.id === id);
   }

@@ -4,11 +4,11 @@ import { type Cell, type CellFormat, hasContent } from './cell.ts';
 
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
 
-/** Width in points and whether it is hidden; an absent width is the standard one. */
+/** The width in points and whether it is hidden. A missing width is the standard one. */
 export interface Line {
   size?: number;
   isHidden?: boolean;
-  /** How many groups it is in; absent: none. */
+  /** The number of groups it is in. Missing means none. */
   outline?: number;
 }
 
@@ -18,20 +18,20 @@ export interface StoredCell {
   readonly cell: Cell;
 }
 
-/** How a sheet is printed; what is absent is Excel's own. */
+/** The print settings of a sheet. A missing one is Excel's default. */
 export interface PrintSetup {
   orientation?: 'Portrait' | 'Landscape';
   paperSize?: string;
   isCentered?: boolean;
   zoom?: { scale?: number; horizontalFitToPages?: number; verticalFitToPages?: number };
-  /** In points. */
+  /** The margins in points. */
   margins?: Record<string, number>;
-  /** `$3:$4` */
+  /** The rows to repeat, such as `$3:$4`. */
   titleRows?: string;
   centerFooter?: string;
 }
 
-/** A sheet's cells as they are stored; entering, shifting and calculating are done by the modules beside it. */
+/** A sheet's stored cells. The modules beside it enter, shift and calculate. */
 export class Sheet {
   readonly id: string;
   name: string;
@@ -42,7 +42,7 @@ export class Sheet {
   attached: Attached[] = [];
   print: PrintSetup = {};
   #cells = new Map<number, Cell>();
-  /** The cells row by row, until one is added or removed. */
+  /** The cells row by row, valid until one is added or removed. */
   #inOrder: StoredCell[] | undefined;
 
   constructor(id: string, name: string) {
@@ -54,7 +54,7 @@ export class Sheet {
     return this.#cells.get(row * MAX_COLUMNS + column);
   }
 
-  /** The cell, stored from now on. */
+  /** The cell, which is stored from now on. */
   ensureCell(row: number, column: number): Cell {
     const key = row * MAX_COLUMNS + column;
     let cell = this.#cells.get(key);
@@ -77,7 +77,7 @@ export class Sheet {
     return this.cell(row, column)?.format ?? {};
   }
 
-  /** Stored cells with their places, row by row. */
+  /** The stored cells with their places, row by row. */
   storedCells(): readonly StoredCell[] {
     this.#inOrder ??= [...this.#cells.entries()]
       .sort(([a], [b]) => a - b)
@@ -93,7 +93,7 @@ export class Sheet {
     return this.storedCells().filter((at) => contains(area, { row: at.row, column: at.column, rows: 1, columns: 1 }));
   }
 
-  /** Moves stored cells: `to` gives the new place, or undefined where the cell is deleted. */
+  /** Moves stored cells. `to` gives the new place, or undefined where the cell is deleted. */
   moveCells(to: (row: number, column: number) => { row: number; column: number } | undefined): void {
     const moved = new Map<number, Cell>();
     for (const { row, column, cell } of this.storedCells()) {
@@ -113,7 +113,7 @@ export class Sheet {
     return true;
   }
 
-  /** The smallest area that holds every cell with content, or with content or format; undefined on a blank sheet. */
+  /** The smallest area with every cell that has content, or content or format. It is undefined on a blank sheet. */
   usedArea(isValuesOnly: boolean, within?: Area): Area | undefined {
     let used: Area | undefined;
     for (const { row, column, cell } of within ? this.storedCellsIn(within) : this.storedCells()) {

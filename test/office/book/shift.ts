@@ -9,7 +9,7 @@ import { dropColumn, dropTable, rewriteEverywhere } from './rewriting.ts';
 import type { Sheet } from './sheet.ts';
 import type { Table } from './table.ts';
 
-/** Cells inserted into or deleted from a sheet; the cells beyond them move along `axis`. */
+/** An insertion or deletion of cells. The cells beyond them move along `axis`. */
 interface Shift {
   readonly sheet: Sheet;
   readonly area: Area;
@@ -44,7 +44,7 @@ function overlap(a: Span, b: Span): number {
   return Math.min(a.start + a.length, b.start + b.length) - Math.max(a.start, b.start);
 }
 
-/** Where an area is after the shift; undefined when all of it was deleted. */
+/** The area's place after the shift, or undefined when all of it was deleted. */
 function shifted(area: Area, shift: Shift): Area | undefined {
   const { axis } = shift;
   const limit = axis === 'row' ? MAX_ROWS : MAX_COLUMNS;
@@ -87,7 +87,7 @@ function shiftedReference(part: Reference, shift: Shift): FormulaPart {
   };
 }
 
-/** Throws when a part of a table would move and the rest of it would not. */
+/** Throws when only a part of a table would move. */
 function checkTables(book: Book, shift: Shift): void {
   const { axis } = shift;
   const change = along(shift.area, axis);
@@ -121,7 +121,7 @@ function deleteTableColumns(book: Book, table: Table, shift: Shift): void {
   for (const column of gone) dropColumn(book, table, column);
 }
 
-/** Before the table's area moves: its columns; afterwards: the rows that came into it. */
+/** Adjusts a table to the shift: its area, its deleted or inserted columns, and its new rows. */
 function adjustTable(book: Book, table: Table, shift: Shift): void {
   const old = table.area;
   const change = along(shift.area, shift.axis);
@@ -146,7 +146,7 @@ function adjustTable(book: Book, table: Table, shift: Shift): void {
   if (table.body.rows < 1) table.area = { ...table.area, rows: table.area.rows + 1 };
 }
 
-/** Takes the table away; its cells stay. */
+/** Removes the table and leaves its cells. */
 export function removeTable(book: Book, table: Table): void {
   dropTable(book, table);
   book.tables.splice(book.tables.indexOf(table), 1);

@@ -41,7 +41,7 @@ type TableLook = Pick<
   | 'style'
 >;
 
-/** A saved workbook, as plain JSON. */
+/** A saved workbook as plain JSON. */
 export interface Snapshot {
   locale: Locale;
   sheets: SavedSheet[];
@@ -70,7 +70,7 @@ function lookOf(table: Table): TableLook {
   };
 }
 
-/** A column that is shown in the standard width is as one of which nothing was ever said. */
+/** A column of standard width is the same as one without any setting. */
 function columnLinesOf({ columnLines }: Sheet): [number, Line][] {
   return [...columnLines].flatMap(([at, { size, isHidden, ...rest }]): [number, Line][] => {
     const sized = size === undefined || size === STANDARD.column ? {} : { size };

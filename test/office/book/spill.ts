@@ -15,14 +15,14 @@ function areaFrom({ row, column }: { row: number; column: number }, rows: CellVa
   return { row, column, rows: rows.length, columns: rows[0]?.length ?? 1 };
 }
 
-/** Whether nothing stands in the way: in a table, over another cell's contents or merged cells nothing spills. */
+/** Whether nothing is in the way. Nothing spills in a table, over another cell's contents or over merged cells. */
 function isFree(book: Book, { sheet, row, column }: Anchor, area: Area): boolean {
   if (!isOnSheet(area) || book.tablesOn(sheet).some((table) => intersection(table.area, area))) return false;
   if (sheet.attached.some((attached) => attached.kind === 'merge' && intersection(attached.area, area))) return false;
   return sheet.storedCellsIn(area).every((at) => (at.row === row && at.column === column) || !hasContent(at.cell));
 }
 
-/** Empties what the cell's formula filled. */
+/** Empties the cells that this cell's formula filled. */
 export function withdraw({ sheet, row, column, cell }: Anchor): void {
   if (!cell.spill) return;
   for (const at of sheet.storedCellsIn({ row, column, ...cell.spill })) {
@@ -35,8 +35,8 @@ export function withdraw({ sheet, row, column, cell }: Anchor): void {
 }
 
 /**
- * Fills the cells below and beside the anchor's; what it shows itself is the answer, `#SPILL!` where something stands in the way
- * (support.microsoft.com, "Dynamic array formulas and spilled array behavior").
+ * Fills the cells below and to the right of the anchor. Answers the anchor's own value, which is `#SPILL!` where something is
+ * in the way (support.microsoft.com, "Dynamic array formulas and spilled array behavior").
  */
 export function spill(book: Book, anchor: Anchor, rows: CellValue[][]): CellValue {
   const { sheet, cell } = anchor;
@@ -56,7 +56,7 @@ export function spill(book: Book, anchor: Anchor, rows: CellValue[][]): CellValu
   return rows[0]?.[0] ?? 0;
 }
 
-/** Those of an engine's own array formulas are found by what is filled below and beside. */
+/** Cells of the engine's own array formulas are found by what is filled below and to the right. */
 function filledFrom(sheet: Sheet, row: number, column: number): Area | undefined {
   const isFilled = (down: number, right: number) => {
     const cell = sheet.cell(row + down, column + right);
@@ -69,7 +69,7 @@ function filledFrom(sheet: Sheet, row: number, column: number): Area | undefined
   return rows * columns > 1 ? { row, column, rows, columns } : undefined;
 }
 
-/** The cells that the formula of a cell fills, its own among them; undefined where it fills no other. */
+/** The cells that a cell's formula fills, its own among them. Undefined where it fills no other. */
 export function spillFrom(sheet: Sheet, row: number, column: number): Area | undefined {
   const cell = sheet.cell(row, column);
   if (cell?.formula === undefined) return undefined;

@@ -16,7 +16,7 @@ function checkFree(book: Book, place: Place, except?: Table): void {
   if (other) throw invalidArgument(`a table can't overlap another table; ${other.name} stands there`);
 }
 
-/** Reads the headers from the sheet: they become text, and unlike one another. */
+/** Reads the headers from the sheet and makes them different texts. */
 function adoptHeaders(book: Book, table: Table): void {
   const cells = table.sheet.storedCellsIn({ ...table.area, rows: 1 });
   if (cells.some(({ cell }) => cell.formula !== undefined)) book.ensureCalculated();
@@ -57,7 +57,7 @@ export function deleteTable(book: Book, table: Table): void {
   book.touch();
 }
 
-/** The new area must hold the old header row (learn.microsoft.com/javascript/api/excel/excel.table#resize). */
+/** The new area must contain the old header row (learn.microsoft.com/javascript/api/excel/excel.table#resize). */
 export function resizeTable(book: Book, table: Table, area: Area): void {
   checkWritable(table.sheet);
   const isUnderHeader = area.row === table.area.row && intersection(area, table.area) !== undefined;
@@ -86,7 +86,7 @@ export function resizeTable(book: Book, table: Table, area: Area): void {
   book.touch();
 }
 
-/** A row of totals below the body: the first column says so, the last one is summed up . */
+/** Adds a row of totals below the body. The first column has its label, and the last one is summed. */
 export function showTotals(book: Book, table: Table): void {
   if (table.hasTotals) return;
   const { sheet, area } = table;
@@ -98,7 +98,7 @@ export function showTotals(book: Book, table: Table): void {
   book.touch();
 }
 
-/** Inserts a column; what stands to the right of the table moves. `values` is for the whole column, header included. */
+/** Inserts a column, and moves the cells to the right of the table. `values` holds the whole column, header included. */
 export function addColumn(
   book: Book,
   table: Table,
@@ -128,7 +128,7 @@ export function deleteColumn(book: Book, table: Table, column: TableColumn): voi
   deleteCells(book, { sheet: table.sheet, area: { ...table.area, column: at, columns: 1 } }, 'column');
 }
 
-/** The cells stay, as a plain range; structured references to the table become A1 references. */
+/** Turns the table into a plain range. Structured references to the table become A1 references. */
 export function convertToRange(book: Book, table: Table): Place {
   checkWritable(table.sheet);
   for (const sheet of book.sheets) {
@@ -144,7 +144,7 @@ export function convertToRange(book: Book, table: Table): Place {
   return { sheet: table.sheet, area: table.area };
 }
 
-/** Sorts the body as Excel does: numbers, then text, then truth values; empty cells always last. */
+/** Sorts the body as Excel does: numbers, then text, then truth values, and always empty cells last. */
 export function sortTable(book: Book, table: Table, keys: SortKey[]): void {
   checkWritable(table.sheet);
   book.ensureCalculated();

@@ -2,17 +2,17 @@ import { type Area, lastRow } from './area.ts';
 import type { Sheet } from './sheet.ts';
 
 export interface TableColumn {
-  /** Stays when the column is renamed or moved. */
+  /** The id stays the same when the column is renamed or moved. */
   readonly id: number;
   name: string;
-  /** Canonical formula that new rows get. */
+  /** The canonical formula that new rows get. */
   calculated?: string | undefined;
-  /** Values a filter lets through; absent: no filter. */
+  /** The values that a filter lets through. Missing means no filter. */
   shown?: string[] | undefined;
 }
 
 export interface SortKey {
-  /** From 0, within the table. */
+  /** The column's place within the table, from 0. */
   column: number;
   isAscending: boolean;
 }
@@ -22,7 +22,7 @@ export class Table {
   readonly id: string;
   readonly sheet: Sheet;
   name: string;
-  /** With the header row and the totals row, where they are shown. */
+  /** The area includes the header row and the totals row where they are shown. */
   area: Area;
   columns: TableColumn[] = [];
   hasHeaders = true;
@@ -34,7 +34,7 @@ export class Table {
   isLastColumnHighlighted = false;
   style = 'TableStyleMedium2';
   nextColumnId = 1;
-  /** As it was last sorted; Excel shows it on the headers' buttons. */
+  /** The last sort, which Excel shows on the headers' buttons. */
   sortedBy: SortKey[] = [];
 
   constructor(id: string, sheet: Sheet, place: { name: string; area: Area }) {
@@ -61,7 +61,7 @@ export class Table {
     return this.columns[sheetColumn - this.area.column];
   }
 
-  /** Without regard to case, as Excel compares. */
+  /** Compares without regard to case, as Excel does. */
   findColumn(name: string): TableColumn | undefined {
     return this.columns.find((column) => column.name.toLowerCase() === name.toLowerCase());
   }
@@ -73,7 +73,7 @@ export class Table {
     return column;
   }
 
-  /** `name`, or the first of `name2`, `name3`… that no other column has. */
+  /** Answers `name`, or the first of `name2`, `name3`… that no other column has. */
   freeColumnName(name: string, except?: TableColumn): string {
     const isTaken = (wanted: string) => {
       const holder = this.findColumn(wanted);
@@ -84,7 +84,7 @@ export class Table {
     return free;
   }
 
-  /** The name Excel gives a column without one. */
+  /** The name that Excel gives a column without one. */
   defaultColumnName(word: string): string {
     let number = 1;
     while (this.findColumn(`${word}${number}`)) number += 1;

@@ -4,13 +4,13 @@ import type { CellValue } from './cell.ts';
 
 const ERRORS = ['#N/A', '#VALUE!', '#REF!', '#DIV/0!', '#NUM!', '#NAME?', '#NULL!', '#SPILL!', '#CALC!'];
 
-/** What a text becomes that is typed into a General cell, and the number format it brings along. */
+/** The value of a text typed into a General cell, and the number format that comes with it. */
 export interface Typed {
   value: CellValue;
   numberFormat?: string | undefined;
 }
 
-/** 1900's day 0 is 1899-12-30 for every date after February 1900. */
+/** For every date after February 1900, day 0 is 1899-12-30. */
 function serialDay(year: number, month: number, day: number): number {
   return Math.round((Date.UTC(year, month - 1, day) - Date.UTC(1899, 11, 30)) / 86_400_000);
 }
@@ -25,7 +25,7 @@ function chineseDate(text: string): Typed | undefined {
   return { value: serialDay(Number(year), Number(month), Number(day ?? 1)), numberFormat };
 }
 
-/** `2024-06` is the first of June to every Excel; numfmt reads it so only in some locales. */
+/** Every Excel reads `2024-06` as the first of June. numfmt does so only in some locales. */
 function yearAndMonth(text: string): Typed | undefined {
   const found = /^(\d{4})[-/](\d{1,2})$/.exec(text);
   const month = Number(found?.[2]);

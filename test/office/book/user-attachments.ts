@@ -33,50 +33,50 @@ export class UserAttachments {
     );
   }
 
-  /** A note is the old yellow one, a comment the threaded one, a link a hyperlink. */
+  /** A note is the old yellow kind, a comment the threaded kind, a link a hyperlink. */
   add(kind: OnOneCell, address: string, text: string): void {
     this.#put(address, { kind, text });
   }
-  /** `''` where there is none. */
+  /** The text is `''` where there is none. */
   text(kind: OnOneCell, address: string): string {
     return this.#on(kind, address)[0]?.text ?? '';
   }
-  /** Allows nothing but these words. */
+  /** Allows only these words. */
   allow(address: string, list: string[]): void {
     this.#put(address, { kind: 'validation', list });
   }
   allowed(address: string): string[] | undefined {
     return this.#on('validation', address)[0]?.list;
   }
-  /** Fills the cells where the formula, as seen from the first of them, is true. */
+  /** Fills the cells where the formula, which is relative to the first of them, is true. */
   fillWhen(address: string, formula: string, fillColor = '#FFC7CE'): void {
     const seen = canonicalFormula(this.#book, formula, undefined);
     this.#put(address, { kind: 'conditional', id: this.#book.newId(), formula: seen, fillColor, fontColor: '' });
   }
-  /** The cells that a rule of formatting holds for, by one of them; `''` without one. */
+  /** The cells that share a rule of formatting with this one, or `''` without a rule. */
   filledWhen(address: string): string {
     const [rule] = this.#on('conditional', address);
     return rule ? areaText(rule.area) : '';
   }
-  /** Every rule of formatting that holds for a cell, with all the cells it holds for. */
+  /** Every rule of formatting of a cell, with all the cells it covers. */
   rulesAt(address: string): { address: string; formula: string; fillColor: string; fontColor: string }[] {
     return this.#on('conditional', address).map(({ area, formula, fillColor, fontColor }) => {
       return { address: areaText(area), formula, fillColor, fontColor };
     });
   }
-  /** Gives a rule that holds for a cell another colour. */
+  /** Changes the colour of a cell's rule. */
   recolour(address: string, { from, to }: { from: string; to: string }): void {
     const found = this.#on('conditional', address).find(({ fillColor }) => fillColor === from);
     if (found) new Rules(this.#sheet).change(found.id, { fillColor: to });
   }
-  /** Takes the rules of formatting from cells. */
+  /** Removes the rules of formatting from cells. */
   removeRules(address: string): void {
     clearRules(this.#sheet, this.#area(address));
   }
   merge(address: string): void {
     this.#put(address, { kind: 'merge' });
   }
-  /** The whole merged cell that a cell belongs to; `''` without one. */
+  /** The whole merged cell that a cell belongs to, or `''` without one. */
   merged(address: string): string {
     const [merge] = this.#on('merge', address);
     return merge ? areaText(merge.area) : '';
@@ -84,7 +84,7 @@ export class UserAttachments {
   addChart(name: string, address: string, series: string[]): void {
     this.#put(address, { kind: 'chart', name, series });
   }
-  /** `look` is what a script gave it, undefined for one it did not touch. */
+  /** `look` is the look that a script gave it, undefined where none did. */
   chart(name: string): { address: string; series: string[]; look: ChartLook | undefined } | undefined {
     for (const each of this.#sheet.attached) {
       if (each.kind === 'chart' && each.name === name) {
@@ -97,7 +97,7 @@ export class UserAttachments {
   get chartNames(): string[] {
     return this.#sheet.attached.flatMap((each) => (each.kind === 'chart' ? each.name : []));
   }
-  /** How many of all kinds. */
+  /** The number of attachments of all kinds. */
   get count(): number {
     return this.#sheet.attached.length;
   }

@@ -13,7 +13,7 @@ import type { PrintSetup, Sheet } from './sheet.ts';
 import { deleteCells, insertCells } from './shift.ts';
 import { UserAttachments } from './user-attachments.ts';
 
-/** A sheet as its user works in it; addresses are `B3`, `B3:D5`, `C:C`, `4:6`. */
+/** A sheet as its user works in it. Addresses are `B3`, `B3:D5`, `C:C`, `4:6`. */
 export class UserSheet {
   readonly #book: Book;
   readonly #sheet: Sheet;
@@ -45,16 +45,16 @@ export class UserSheet {
     this.#sheet.isProtected = false;
   }
 
-  /** Types into one cell: `7`, `'12%'`, `'=A1*2'`, `"'00123"`; `''` empties it. */
+  /** Types into one cell: `7`, `'12%'`, `'=A1*2'`, `"'00123"`. `''` empties it. */
   set(address: string, entry: Entry): void {
     enter(this.#book, this.#place(address), entry);
   }
-  /** Pastes rows of cells whose first one is at `address`; null leaves a cell alone. */
+  /** Pastes rows of cells from `address` on. A null leaves a cell alone. */
   paste(address: string, rows: Entry[][]): void {
     const area = { ...this.#area(address), rows: rows.length, columns: rows[0]?.length ?? 0 };
     enter(this.#book, { sheet: this.#sheet, area }, rows);
   }
-  /** The calculated value; `''` of an empty cell, `'#N/A'` of an error. */
+  /** The calculated value: `''` for an empty cell, `'#N/A'` for an error. */
   get(address: string): string | number | boolean {
     return this.values(address)[0]?.[0] ?? '';
   }
@@ -62,13 +62,13 @@ export class UserSheet {
     this.#book.ensureCalculated();
     return gridOf(this.#area(address), (row, column) => shownValue(this.#sheet.cell(row, column)));
   }
-  /** What the cell shows under its number format. */
+  /** The text that the cell shows under its number format. */
   text(address: string): string {
     this.#book.ensureCalculated();
     const { row, column } = this.#area(address);
     return numberText(this.#sheet.cell(row, column), this.#book.locale);
   }
-  /** What Excel says of an error that a custom function gave; undefined where nothing. */
+  /** The message of an error that a custom function gave, or undefined. */
   errorMessage(address: string): string | undefined {
     this.#book.ensureCalculated();
     const { row, column } = this.#area(address);
@@ -77,12 +77,12 @@ export class UserSheet {
       calls.map(({ outcome }) => outcome && 'error' in outcome && outcome.message).find((said) => !!said) || undefined
     );
   }
-  /** As a file stores it: structured references with the table's name, in their long form; `''` without one. */
+  /** The formula as a file stores it, with table names and the long form of structured references. `''` without one. */
   formula(address: string): string {
     const { row, column } = this.#area(address);
     return this.#sheet.cell(row, column)?.formula ?? '';
   }
-  /** As the formula bar and `Range.formulas` show it: `[@实际]` within its table. */
+  /** The formula as the formula bar and `Range.formulas` show it: `[@实际]` within its table. */
   shownFormula(address: string): string {
     const { row, column } = this.#area(address);
     const table = this.#book.tableAt(this.#sheet, row, column)?.name;
@@ -103,14 +103,14 @@ export class UserSheet {
     }
   }
 
-  /** `'C'` or `'C:D'`: new columns before them. */
+  /** Inserts columns before `'C'` or `'C:D'`. */
   insertColumns(columns: string): void {
     insertCells(this.#book, this.#columns(columns), 'column');
   }
   deleteColumns(columns: string): void {
     deleteCells(this.#book, this.#columns(columns), 'column');
   }
-  /** `'4'` or `'4:6'`: new rows above them. */
+  /** Inserts rows above `'4'` or `'4:6'`. */
   insertRows(rows: string | number): void {
     insertCells(this.#book, this.#rows(rows), 'row');
   }
@@ -120,7 +120,7 @@ export class UserSheet {
   hideColumns(columns: string, isHidden = true): void {
     hideLines(this.#columns(columns), 'column', isHidden);
   }
-  /** Notes, links, rules, merged cells, charts. */
+  /** The sheet's notes, links, rules, merged cells and charts. */
   get attachments(): UserAttachments {
     return new UserAttachments(this.#book, this.#sheet);
   }
@@ -149,14 +149,14 @@ export class UserSheet {
   isRowHidden(row: number): boolean {
     return this.#sheet.rowLines.get(row - 1)?.isHidden ?? false;
   }
-  /** In points; undefined for the standard height. */
+  /** The height in points, or undefined for the standard height. */
   rowHeight(row: number): number | undefined {
     return this.#sheet.rowLines.get(row - 1)?.size;
   }
   get print(): Readonly<PrintSetup> {
     return this.#sheet.print;
   }
-  /** In points; undefined for the standard width. */
+  /** The width in points, or undefined for the standard width. */
   columnWidth(column: string): number | undefined {
     return this.#sheet.columnLines.get(this.#columns(column).area.column)?.size;
   }

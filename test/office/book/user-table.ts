@@ -11,7 +11,7 @@ import { convertToRange, deleteTable, sortTable } from './table-change.ts';
 
 type Shown = string | number | boolean;
 
-/** A table as its user works in it; rows of its body are counted from 0. */
+/** A table as its user works in it. Rows of its body are counted from 0. */
 export class UserTable {
   readonly #book: Book;
   readonly #table: Table;
@@ -30,7 +30,7 @@ export class UserTable {
   get sheet(): string {
     return this.#table.sheet.name;
   }
-  /** With the header row, without the sheet: `B4:H10`. */
+  /** The address with the header row, without the sheet: `B4:H10`. */
   get address(): string {
     return areaText(this.#table.area);
   }
@@ -60,7 +60,7 @@ export class UserTable {
     return { row: body.row + row, column: body.column + this.#table.columns.indexOf(column), rows: 1, columns: 1 };
   }
 
-  /** The sheet's address of a cell. */
+  /** The address of a cell within the sheet. */
   addressOf(row: number, header: string): string {
     return areaText(this.#cell(row, header));
   }
@@ -81,7 +81,7 @@ export class UserTable {
     const area = { ...this.#cell(0, header), row: this.#table.area.row };
     enter(this.#book, { sheet: this.#table.sheet, area }, name);
   }
-  /** A new column of the user's before the one named, with its default name; within the table's rows only. */
+  /** Inserts a user's column before the named one, with its default name, within the table's rows only. */
   insertColumnBefore(header: string): void {
     const area = { ...this.#table.area, column: this.#cell(0, header).column, columns: 1 };
     insertCells(this.#book, { sheet: this.#table.sheet, area }, 'column');
@@ -98,11 +98,11 @@ export class UserTable {
     this.#book.ensureCalculated();
     applyFilters(this.#table);
   }
-  /** Headers of the columns that filter, with what they let through. */
+  /** The headers of columns with a filter, with the values they let through. */
   get filters(): [string, string[]][] {
     return this.#table.columns.flatMap(({ name, shown }): [string, string[]][] => (shown ? [[name, shown]] : []));
   }
-  /** Headers of the columns it was last sorted by. */
+  /** The headers of the columns of the last sort. */
   get sortedBy(): string[] {
     return this.#table.sortedBy.map(({ column }) => this.headers[column] ?? '');
   }

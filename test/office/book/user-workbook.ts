@@ -4,7 +4,7 @@ import { isBusy } from './custom-cell.ts';
 import { UserSheet } from './user-sheet.ts';
 import { UserTable } from './user-table.ts';
 
-/** The workbook as a person at the keyboard meets it. What Excel would refuse throws a HostError. */
+/** The workbook as a person at the keyboard meets it. It throws a HostError where Excel would refuse. */
 export class UserWorkbook {
   readonly #book: Book;
 
@@ -22,7 +22,7 @@ export class UserWorkbook {
   get settings(): Map<string, unknown> {
     return this.#book.settings;
   }
-  /** Contents of the custom XML parts, in the order they were added. */
+  /** The contents of the custom XML parts, in the order they were added. */
   get xmlParts(): string[] {
     return this.#book.xmlParts.map((part) => part.xml);
   }
@@ -47,12 +47,12 @@ export class UserWorkbook {
       throw new HostError('ItemNotFound', `There is no table ${name}; there are ${this.tableNames.join(', ')}.`);
     return new UserTable(this.#book, table);
   }
-  /** Until no cell waits for a custom function any more. */
+  /** Waits until no cell waits for a custom function. */
   async calculated(): Promise<void> {
     for (this.#book.ensureCalculated(); isBusy(this.#book); this.#book.ensureCalculated())
       await new Promise((resolve) => setTimeout(resolve, 5));
   }
-  /** `B3`, `Sheet1!B3:C4`; with Ctrl held down several, `B3,D4:D9`. */
+  /** The selection, such as `B3` or `Sheet1!B3:C4`. With Ctrl held down it has several areas: `B3,D4:D9`. */
   select(address: string): void {
     const [first = '', ...further] = address.split(',');
     const found = this.#book.findArea(first, this.#book.activeSheet);

@@ -3,7 +3,7 @@ import { invalidArgument } from '../host-error.ts';
 const ROOT =
   /^\s*(?:<\?xml[^>]*\?>)?\s*(?:<!--[\s\S]*?-->\s*)*<(?:([\w.-]+):)?([\w.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>/;
 
-/** The namespace of the root element; empty where it has none. */
+/** The namespace of the root element, empty where it has none. */
 export function rootNamespace(xml: string): string {
   const found = ROOT.exec(xml);
   const attribute = found?.[1] === undefined ? 'xmlns' : `xmlns:${found[1]}`;
@@ -14,7 +14,7 @@ export function rootNamespace(xml: string): string {
 const TOKEN =
   /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<\/?[^\s<>/]+(?:\s+[^\s<>=]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*\/?>/g;
 
-/** Refuses what is not well-formed: elements that do not nest, a bare `<` or `&`, more than one root. */
+/** Refuses malformed XML: elements that do not nest, a bare `<` or `&`, more than one root. */
 export function checkXml(xml: string): string {
   const open: string[] = [];
   let roots = 0;

@@ -1,9 +1,9 @@
 import { HostObject } from '../wire.ts';
 
-/** The name under which Office.js makes it, without a parent. */
+/** Office.js creates this object by that name, without a parent. */
 export const ADDIN_INTERNAL_SERVICE = 'Microsoft.InternalService.AddinInternalService';
 
-/** Office.js tells it, once the page is there, that buttons of the ribbon may call functions. Nothing follows here. */
+/** Office.js reports here, once the page is loaded, that buttons of the ribbon may call functions. The host does nothing. */
 export class ExcelAddinInternalService extends HostObject {
   readonly excelName = 'AddinInternalService';
 

@@ -1,16 +1,16 @@
 import { HostObject } from '../wire.ts';
 
-/** What Excel does with the add-in's shared runtime. */
+/** The state of the add-in's shared runtime in Excel. */
 export interface RuntimeState {
   isPaneShown: boolean;
-  /** Kept with the workbook: the add-in starts when it is opened. */
+  /** This is kept with the workbook, so that the add-in starts when it is opened. */
   startsWithWorkbook: boolean;
 }
 
 export const APP_RUNTIME_SERVICE = 'Microsoft.AppRuntime.AppRuntimeService';
 export const APP_RUNTIME_PERSISTENCE_SERVICE = 'Microsoft.AppRuntime.AppRuntimePersistenceService';
 
-/** Behind `Office.addin.showAsTaskpane` and `hide`. */
+/** Implements `Office.addin.showAsTaskpane` and `hide`. */
 export class ExcelAppRuntimeService extends HostObject {
   readonly excelName = 'AppRuntimeService';
   readonly #state: RuntimeState;
@@ -25,7 +25,7 @@ export class ExcelAppRuntimeService extends HostObject {
   }
 }
 
-/** Behind `Office.addin.setStartupBehavior`. */
+/** Implements `Office.addin.setStartupBehavior`. */
 export class ExcelAppRuntimePersistenceService extends HostObject {
   readonly excelName = 'AppRuntimePersistenceService';
   readonly #state: RuntimeState;

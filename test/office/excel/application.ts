@@ -24,7 +24,7 @@ export class ExcelApplication extends HostObject implements HostOf<Excel.Applica
     asOneOf(calculationType, ['Recalculate', 'Full', 'FullRebuild'], 'calculationType');
     this.#context.book.touch();
   }
-  /** Only speed depends on it: values are calculated when they are read. */
+  /** This affects only speed, because values are calculated when they are read. */
   SuspendApiCalculationUntilNextSync() {}
   SuspendScreenUpdatingUntilNextSync() {}
 }

@@ -17,7 +17,7 @@ export class ExcelChartAxes extends HostObject implements HostOf<Excel.ChartAxes
   get ValueAxis() {
     return new ExcelChartAxis(this.#look.valueAxis);
   }
-  /** What is said of it leaves nothing behind. */
+  /** The setting is accepted and not kept. */
   get CategoryAxis() {
     return new ExcelChartAxis({ title: '', numberFormat: 'General' });
   }
@@ -81,7 +81,7 @@ class ExcelChartAxisTitle
   get TextOrientation(): number {
     return 0;
   }
-  /** In degrees (learn.microsoft.com/javascript/api/excel/excel.chartaxistitle#textorientation). */
+  /** The angle in degrees (learn.microsoft.com/javascript/api/excel/excel.chartaxistitle#textorientation). */
   set TextOrientation(given: unknown) {
     if (typeof given !== 'number' || Math.abs(given) > 90) throw invalidArgument('textOrientation');
   }

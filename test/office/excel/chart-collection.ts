@@ -44,7 +44,7 @@ export class ExcelChartCollection extends HostCollection implements HostOf<Excel
   GetCount() {
     return this.Count;
   }
-  /** Each column of the source is a series; what Excel makes of its headers and its first column is not modelled. */
+  /** Each column of the source is a series. How Excel treats its headers and first column is not modelled. */
   Add(type: unknown, sourceData: unknown, seriesBy?: unknown) {
     checkWritable(this.#sheet);
     if (!(sourceData instanceof ExcelRange)) throw invalidArgument('sourceData');

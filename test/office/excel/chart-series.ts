@@ -97,7 +97,7 @@ class ExcelChartSeries extends HostObject implements HostOf<Excel.ChartSeries, S
     return absoluteReference(range.sheet, range.area);
   }
 
-  /** What the cell that names it holds, or the text it was given; an address is taken for that of a cell. */
+  /** The content of the cell that names the series, or the given text. An address counts as the cell at it. */
   get Name(): string {
     const [name] = this.#parts;
     const { book } = this.#chart.context;
@@ -129,7 +129,7 @@ class ExcelChartSeries extends HostObject implements HostOf<Excel.ChartSeries, S
     return this.#look.markerSize;
   }
   set MarkerSize(given: unknown) {
-    // learn.microsoft.com/javascript/api/excel/excel.chartseries#markersize: 2 to 72.
+    // The size must be 2 to 72 (learn.microsoft.com/javascript/api/excel/excel.chartseries#markersize).
     if (asInteger(given, 'markerSize') < 2) throw invalidArgument('markerSize');
     this.#look.markerSize = asInteger(given, 'markerSize');
   }

@@ -25,7 +25,7 @@ type Modelled =
   | 'top'
   | 'width';
 
-/** A chart over a sheet. Its place is kept in whole cells: Excel keeps points within them. */
+/** A chart over a sheet. Its place is kept in whole cells, while Excel keeps points within them. */
 export class ExcelChart extends HostObject implements HostOf<Excel.Chart, Modelled> {
   readonly excelName = 'Chart';
   readonly #context: HostContext;
@@ -48,7 +48,7 @@ export class ExcelChart extends HostObject implements HostOf<Excel.Chart, Modell
     if (!found) throw new HostError('InvalidReference', 'This reference is not valid for the current operation.');
     return found;
   }
-  /** A chart that no script made gets a look when it is asked for. */
+  /** A chart that no script made gets a look when it is first asked for. */
   get look(): ChartLook {
     this.chart.look ??= newLook('ColumnClustered');
     return this.chart.look;

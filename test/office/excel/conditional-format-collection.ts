@@ -8,7 +8,7 @@ import type { HostContext } from './context.ts';
 
 type Modelled = 'add' | 'getCount' | 'getItem' | 'getItemOrNullObject';
 
-/** The rules of formatting that hold for a cell of a range. */
+/** The rules of formatting that apply to a cell of a range. */
 export class ExcelConditionalFormatCollection
   extends HostCollection
   implements HostOf<Excel.ConditionalFormatCollection, Modelled>

@@ -19,7 +19,7 @@ type Modelled =
   | 'stopIfTrue'
   | 'type';
 
-/** A rule of formatting by a formula; those of other kinds are not modelled. */
+/** A rule of formatting by a formula. Other kinds are not modelled. */
 export class ExcelConditionalFormat extends HostObject implements HostOf<Excel.ConditionalFormat, Modelled> {
   readonly excelName = 'ConditionalFormat';
   readonly #context: HostContext;
@@ -59,7 +59,7 @@ export class ExcelConditionalFormat extends HostObject implements HostOf<Excel.C
     checkWritable(this.#rules.sheet);
     this.#rules.delete(this.#id);
   }
-  /** None where the rule holds for several areas. */
+  /** There is none where the rule has several areas. */
   GetRangeOrNullObject() {
     const [first, ...others] = this.#parts();
     return first && others.length === 0
@@ -117,7 +117,7 @@ class ExcelConditionalFormatRule extends HostObject implements HostOf<Excel.Cond
     this.#id = id;
   }
 
-  /** As seen from the first cell. */
+  /** The formula is relative to the first cell. */
   get Formula(): string {
     return this.#rules.parts(this.#id)[0]?.formula ?? '';
   }
@@ -147,7 +147,7 @@ class ExcelConditionalRangeFormat extends HostObject implements HostOf<Excel.Con
   }
 }
 
-/** The fill or the font of a rule: both have a colour. */
+/** The fill or the font of a rule, which both have a colour. */
 class ExcelConditionalColour
   extends HostObject
   implements HostOf<Excel.ConditionalRangeFill, 'color'>, HostOf<Excel.ConditionalRangeFont, 'color'>

@@ -1,21 +1,21 @@
 import type { Book, TrackedArea } from '../book/book.ts';
 
-/** The id under which Office.js registers events of the whole workbook. */
+/** Office.js registers events of the whole workbook under this id. */
 export const WHOLE_WORKBOOK = 'Workbook';
 
-/** An event of the API that somebody listens to: Office.js's number for it and the id it was registered on. */
+/** An event of the API with a listener: Office.js's number for it and the id it was registered on. */
 export interface Listening {
   readonly messageType: number;
-  /** A sheet's or table's id, or `WHOLE_WORKBOOK`. */
+  /** The id of a sheet or table, or `WHOLE_WORKBOOK`. */
   readonly target: string;
 }
 
-/** What all objects of one workbook share on the host's side. */
+/** The state that all objects of one workbook share on the host's side. */
 export interface HostContext {
   readonly book: Book;
-  /** `context.runtime.enableEvents`. */
+  /** The value of `context.runtime.enableEvents`. */
   areEventsEnabled: boolean;
-  /** Gives the place a reference id, under which Office.js asks for it in later batches. */
+  /** Gives the place a reference id, by which Office.js asks for it in later batches. */
   track(place: TrackedArea): string;
   listen(listening: Listening): void;
   unlisten(listening: Listening): void;

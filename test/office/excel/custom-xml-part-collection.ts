@@ -59,7 +59,10 @@ export class ExcelCustomXmlPartCollection
     if (!part) throw itemNotFound(`custom XML part ${String(id)}`);
     return part;
   }
-  /** A null object also where there are several (learn.microsoft.com/javascript/api/excel/excel.customxmlpartscopedcollection). */
+  /**
+   * The answer is a null object also where there are several
+   * (learn.microsoft.com/javascript/api/excel/excel.customxmlpartscopedcollection).
+   */
   GetOnlyItemOrNullObject() {
     const [only, ...others] = this.items();
     return only && others.length === 0 ? only : null;

@@ -9,7 +9,7 @@ import { ExcelRange } from './range.ts';
 
 type Modelled = 'add' | 'getCount' | 'getItem' | 'getItemOrNullObject';
 
-/** The workbook's names; those of a single sheet are not modelled. */
+/** The workbook's names. Names of a single sheet are not modelled. */
 export class ExcelNamedItemCollection extends HostCollection implements HostOf<Excel.NamedItemCollection, Modelled> {
   readonly excelName = 'NamedItemCollection';
   readonly #context: HostContext;

@@ -16,7 +16,7 @@ type Modelled =
 const POINTS = { points: 1, inches: 72, centimeters: 72 / 2.54 };
 const PAPERS = ['Letter', 'Legal', 'A3', 'A4', 'A5', 'B4', 'B5'] as const;
 
-/** How a sheet is printed (learn.microsoft.com/javascript/api/excel/excel.pagelayout). */
+/** The print settings of a sheet (learn.microsoft.com/javascript/api/excel/excel.pagelayout). */
 export class ExcelPageLayout extends HostObject implements HostOf<Excel.PageLayout, Modelled> {
   readonly excelName = 'PageLayout';
   readonly #sheet: Sheet;

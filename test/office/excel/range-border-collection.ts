@@ -10,7 +10,7 @@ type Line = 'borderTop' | 'borderBottom' | 'borderLeft' | 'borderRight';
 
 const STYLES = ['None', 'Continuous', 'Dash', 'DashDot', 'DashDotDot', 'Dot', 'Double', 'SlantDashDot'] as const;
 
-/** Which lines of which cells a side of an area is; a line between two rows belongs to both. */
+/** The lines of each cell that belong to a side of an area. A line between two rows belongs to both. */
 function linesOf({ row, column, rows, columns }: Area, side: Side): [line: Line, area: Area][] {
   const all = { row, column, rows, columns };
   switch (side) {
@@ -56,7 +56,7 @@ class ExcelRangeBorder extends HostObject implements HostOf<Excel.RangeBorder, '
     const { sheet } = this.#place;
     const found = new Set(this.#lines.map(([line, area]) => commonFormat({ sheet, area }, line, 'None')));
     const [only] = found;
-    // Null where the lines differ; the types leave that out.
+    // The line is null where cells differ, although the types do not say so.
     return (found.size === 1 ? only : null) as Excel.RangeBorder['style'];
   }
   set Style(given: unknown) {

@@ -12,7 +12,7 @@ export class ExcelRangeFill extends HostObject implements HostOf<Excel.RangeFill
     this.#place = place;
   }
 
-  /** `#RRGGBB`; `''` where the cells differ. */
+  /** The colour `#RRGGBB`, or `''` where the cells differ. */
   get Color(): string {
     return commonFormat(this.#place, 'fillColor', '#FFFFFF') ?? '';
   }

@@ -6,7 +6,7 @@ import { HostObject, type HostOf } from '../wire.ts';
 
 type Modelled = 'bold' | 'color' | 'italic' | 'name' | 'size' | 'strikethrough';
 
-/** A property that differs between the cells is null, which the API's types do not say. */
+/** A property that differs between the cells is null, although the API's types do not say so. */
 function orMixed<T>(value: T | null): T {
   return value as T;
 }

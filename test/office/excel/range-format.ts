@@ -35,10 +35,10 @@ const HORIZONTAL = [
 ] as const;
 const VERTICAL = ['Top', 'Center', 'Bottom', 'Justify', 'Distributed'] as const;
 
-/** Points that one character of the default font takes, roughly: enough to tell a fitted column from another. */
+/** The rough width of one character of the default font, in points. It suffices to tell a fitted column from another. */
 const POINTS_PER_CHARACTER = 6;
 
-/** A property that differs between the cells is null, which the API's types do not say. */
+/** A property that differs between the cells is null, although the API's types do not say so. */
 function orMixed<T>(value: T | null): T {
   return value as T;
 }

@@ -45,7 +45,7 @@ type Modelled =
   | 'top'
   | 'width';
 
-/** Where a range is, and the ranges around it. What stands in its cells is in `ExcelRange`. */
+/** The place of a range and the ranges around it. `ExcelRange` adds the contents of its cells. */
 export abstract class RangePlace<Range extends HostObject> extends HostObject implements HostOf<Excel.Range, Modelled> {
   readonly excelName = 'Range';
   protected readonly context: HostContext;

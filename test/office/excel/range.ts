@@ -46,7 +46,10 @@ type Modelled =
   | 'values'
   | 'worksheet';
 
-/** Above this Excel may answer null instead of the values; here it is an error (learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization#excel-add-ins). */
+/**
+ * Above this Excel may answer null instead of the values, where the host reports an error
+ * (learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization#excel-add-ins).
+ */
 const MAX_CELLS = 5_000_000;
 
 export class ExcelRange extends RangePlace<ExcelRange> implements HostOf<Excel.Range, Modelled> {
@@ -54,7 +57,7 @@ export class ExcelRange extends RangePlace<ExcelRange> implements HostOf<Excel.R
     return new ExcelRange(this.context, place);
   }
 
-  /** `of` for each cell. */
+  /** Applies `of` to each cell. */
   #each<T>(of: (cell: Cell | undefined, at: { row: number; column: number }) => T): T[][] {
     if (this.area.rows * this.area.columns > MAX_CELLS) throw invalidArgument('more than 5 million cells');
     this.context.book.ensureCalculated();
@@ -103,12 +106,12 @@ export class ExcelRange extends RangePlace<ExcelRange> implements HostOf<Excel.R
   get ValueTypes() {
     return this.#each((cell) => valueType(cell?.value) as Excel.RangeValueType);
   }
-  /** Whether a cell spills, or is spilled into. */
+  /** Whether a cell spills or is spilled into. */
   get HasSpill(): boolean {
     const spills = this.#each((cell, { row, column }) =>
       cell?.formula === undefined ? cell?.isSpilled === true : spillFrom(this.sheet, row, column) !== undefined,
     ).flat();
-    // Excel answers null where some do and some do not; the types leave that out.
+    // Excel answers null where only some do, although the types do not say so.
     return spills.every((spill) => spill === spills[0]) ? (spills[0] ?? false) : (null as unknown as boolean);
   }
   get ColumnHidden(): boolean {
@@ -208,14 +211,17 @@ export class ExcelRange extends RangePlace<ExcelRange> implements HostOf<Excel.R
     insertCells(this.context.book, this.place, axis);
     return this.at(area);
   }
-  /** What the first cell holds stays, the rest is gone (learn.microsoft.com/javascript/api/excel/excel.range#excel-excel-range-merge-member). */
+  /**
+   * The first cell keeps its content, and the others lose theirs
+   * (learn.microsoft.com/javascript/api/excel/excel.range#excel-excel-range-merge-member).
+   */
   Merge(across?: unknown) {
     mergeCells(this.context.book, this.place, across === true);
   }
   Delete(shift: unknown) {
     deleteCells(this.context.book, this.place, asOneOf(shift, ['Up', 'Left'], 'shift') === 'Up' ? 'row' : 'column');
   }
-  /** Asked by Office.js itself before it cuts a large write into pieces. */
+  /** Office.js itself asks for this before it splits a large write. */
   _ValidateArraySize(rows: unknown, columns: unknown) {
     if (rows !== this.area.rows || columns !== this.area.columns) throw invalidArgument('the size of the array');
   }

@@ -5,10 +5,10 @@ import { HostCollection, HostObject, type HostOf } from '../wire.ts';
 
 type Modelled = 'add' | 'getCount' | 'getItem' | 'getItemOrNullObject';
 
-/** Some 2 MB for all settings of an add-in (github.com/OfficeDev/office-js/issues/621). */
+/** All settings of an add-in together may take some 2 MB (github.com/OfficeDev/office-js/issues/621). */
 const MAX_LENGTH = 2_000_000;
 
-/** The add-in's settings in the workbook, the same that `Office.context.document.settings` keeps. */
+/** The add-in's settings in the workbook, which `Office.context.document.settings` keeps too. */
 export class ExcelSettingCollection extends HostCollection implements HostOf<Excel.SettingCollection, Modelled> {
   readonly excelName = 'SettingCollection';
   readonly #book: Book;

@@ -47,7 +47,7 @@ export class ExcelTableColumnCollection
     };
     return this.#column(addColumn(this.#context.book, this.#table, wanted));
   }
-  /** By name or by id. */
+  /** Finds a column by name or by id. */
   GetItemOrNullObject(key: unknown) {
     const column =
       typeof key === 'number'

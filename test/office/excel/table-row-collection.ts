@@ -2,7 +2,7 @@ import type { Table } from '../book/table.ts';
 import { notModelled } from '../host-error.ts';
 import { HostCollection, type HostOf } from '../wire.ts';
 
-/** Only counted: rows are written below the table, which is faster in Excel too. */
+/** Rows are only counted. They are written as cells below the table, which is faster in Excel too. */
 export class ExcelTableRowCollection
   extends HostCollection
   implements HostOf<Excel.TableRowCollection, 'count' | 'getCount'>

@@ -8,7 +8,7 @@ import { ExcelTable } from './table.ts';
 
 type Modelled = 'getCount' | 'getFirst' | 'getItem' | 'getItemOrNullObject';
 
-/** The tables that a range touches, or holds whole. */
+/** The tables that a range touches or contains. */
 export class ExcelTableScopedCollection
   extends HostCollection
   implements HostOf<Excel.TableScopedCollection, Modelled>

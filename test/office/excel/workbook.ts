@@ -68,7 +68,7 @@ export class ExcelWorkbook extends HostObject implements HostOf<Excel.Workbook, 
   get Worksheets() {
     return new ExcelWorksheetCollection(this.#context);
   }
-  /** `context.runtime` is asked for as a property of the workbook. */
+  /** Office.js asks for `context.runtime` as a property of the workbook. */
   get _Runtime() {
     return new ExcelRuntime(this.#context);
   }
@@ -88,7 +88,7 @@ export class ExcelWorkbook extends HostObject implements HostOf<Excel.Workbook, 
     const { activeSheet, selection } = this.#context.book;
     return new ExcelRange(this.#context, { sheet: activeSheet, area: { ...selection, rows: 1, columns: 1 } });
   }
-  /** How the range of an event is asked for; the events' reference id is an address. */
+  /** Office.js asks for an event's range this way. The reference id of an event is an address. */
   _GetRangeOrNullObjectForEventByReferenceId(id: unknown) {
     const { book } = this.#context;
     const found = book.findArea(asText(id, 'id'), book.activeSheet);

@@ -105,7 +105,7 @@ export class ExcelWorksheet extends HostObject implements HostOf<Excel.Worksheet
   GetCell(row: unknown, column: unknown) {
     return this.#at({ row: asInteger(row, 'row'), column: asInteger(column, 'column'), rows: 1, columns: 1 });
   }
-  /** Without an address: the whole sheet. */
+  /** Answers the whole sheet without an address. */
   GetRange(address?: unknown) {
     if (isAbsent(address) || address === '')
       return this.#at({ row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS });
