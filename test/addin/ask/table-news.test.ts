@@ -73,7 +73,7 @@ describe('the figures that a table can show', () => {
     expect(figuresOf({ ...SPEC, periods: ['2024年上半年'] }, '2026-11-22').within).toEqual(['2024-S1', '2023-S1']);
   });
 
-  test('a stock is found in the year at the end of which it stands', async () => {
+  test('a stock is found in the year at whose end it is counted', async () => {
     const where = { within: ['2025'], indicators: ledger.catalogue.indicators.map(({ code }) => code) };
     const QUESTION = `query ($where: FigureFilter) {
       figures(where: $where, first: 500) { edges { node { period indicator { timing } } } }
@@ -141,7 +141,7 @@ describe('a report of changes', () => {
 });
 
 describe('headers of a preview', () => {
-  test('columns that repeat stand under what they repeat, said once', () => {
+  test('repeating columns are grouped under one header that names what repeats', () => {
     const column = (key: string, header: string, group?: string) => ({
       key,
       header,
@@ -162,6 +162,6 @@ describe('headers of a preview', () => {
   });
 });
 
-test('periods stand in the order of time whatever the order of choosing, what only the API can read last', () => {
+test('periods are in the order of time whatever the order of choosing, and those that only the API can read come last', () => {
   expect(inTime(['2024', '本年', '2023', '2024-S1'])).toEqual(['2023', '2024-S1', '2024', '本年']);
 });

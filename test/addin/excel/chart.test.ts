@@ -117,7 +117,7 @@ describe('a chart inserted beside a linked table', () => {
     expect(on().chartNames).toEqual([ID]);
   });
 
-  test('is refused in words where no number stands, and nothing is changed', async () => {
+  test('is refused in words where there is no number, and nothing is changed', async () => {
     const words = ROWS.filter(({ target }) => typeof target === 'string').map((row) => ({ ...row, actual: null }));
     await workbook.insert(planOf(words));
     await expect(insertChart(ID)).rejects.toThrow(NothingToDraw);

@@ -91,7 +91,7 @@ describe('a refresh with new rows', () => {
     expect(rulesAt(verdictCell(1)).find(({ fillColor }) => fillColor === '#00FF00')?.address).toBe(verdictCell(1));
   });
 
-  test('where the table has moved colours the column that it now is', async () => {
+  test('where the table has moved colours the verdict’s column at its new place', async () => {
     table().insertColumnBefore('地区');
     sheet().insertRows(1);
     await refreshTable(ID, all);

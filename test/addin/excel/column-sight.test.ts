@@ -86,7 +86,7 @@ describe('a refresh shows again what came under hidden columns of the sheet', ()
     expect(hiddenHeaders()).toEqual(['指标名称', LAST, ...unseen()]);
   });
 
-  test('and nothing of a table that has its unseen columns narrow, for what else stands in these columns', async () => {
+  test('and nothing of a table that has its unseen columns narrow, because other cells are in these columns', async () => {
     open = new LinkedWorkbook();
     open.sheet().set('C40', '下方');
     await open.insert();

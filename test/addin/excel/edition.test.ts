@@ -26,7 +26,7 @@ function stateOf(name = 'Sheet1') {
 }
 
 describe('the edition of a linked table', () => {
-  test('stands on a new sheet: title, unit, headers, rows and notes, no formula and no column that only formulas need', async () => {
+  test('is on a new sheet: title, unit, headers, rows and notes, no formula and no column that only formulas need', async () => {
     await workbook.insert();
     const before = stateOf();
     const done = await insertEdition(ID);
@@ -95,7 +95,7 @@ describe('the edition of a linked table', () => {
     expect(cells[3]?.[0]).toBe(ROWS[2]?.district);
   });
 
-  test('keeps an error as it is shown, and says where it stands', async () => {
+  test('keeps an error as it is shown, and says where it is', async () => {
     await workbook.insert();
     table().set(3, ACTUAL, '=NA()');
     const done = await insertEdition(ID);
@@ -139,7 +139,7 @@ describe('the edition of a linked table', () => {
     expect(own.print.titleRows).toBe('$3:$4');
   });
 
-  test('a header that the user changed stands alone', async () => {
+  test('a header that the user changed has no group above it', async () => {
     await workbook.insert(grouped());
     table().renameColumn('总量 完成数', '已完成');
     const { sheet: name } = await insertEdition(ID);

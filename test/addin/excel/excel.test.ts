@@ -96,7 +96,7 @@ describe('inserting a table', () => {
     expect(sheet().isColumnHidden('B')).toBe(false);
   });
 
-  test('leaves a user’s column in sight where it stands above what only the formulas need', async () => {
+  test('leaves a user’s column in sight where it is above columns that only the formulas need', async () => {
     sheet().set('P1', '领导批示');
     await inserted();
     const cell = table().addressOf(0, '行键');
@@ -106,7 +106,7 @@ describe('inserting a table', () => {
     expect(sheet().columnWidth('B')).toBeUndefined();
   });
 
-  test('writes nothing over a user’s cell, says what stands there, and goes to the next free place when told to', async () => {
+  test('writes nothing over a user’s cell, says what is there, and goes to the next free place when told to', async () => {
     sheet().set('Z12', '领导批示');
     office.host.select('B3');
     const done = await insertTable(plan);

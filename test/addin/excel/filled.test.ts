@@ -102,7 +102,7 @@ describe('a formula that fills cells', () => {
     expect(await thaw('workbook')).toMatchObject({ cells: 1 });
   });
 
-  test('is named, and left, where something stands in its way', async () => {
+  test('is named, and left, where something is in its way', async () => {
     book.sheet().set('C4', '挡');
     await book.book.calculated();
     expect(book.sheet().get('B2')).toBe('#SPILL!');

@@ -100,7 +100,7 @@ describe('a column that nobody publishes', () => {
     expect(table().get(table().column('行键').indexOf(key), '牵头单位')).toBe('住房建设局');
   });
 
-  test('keeps what stands in it when the file is refreshed', async () => {
+  test('keeps its contents when the file is refreshed', async () => {
     const host = await hostOfXlsx(await xlsxOf([half]));
     expect(host.workbook.table(ID).column('牵头单位')).toEqual(half.rowKeys.map(() => ''));
     const own = half.columns.map((column) =>
@@ -136,7 +136,7 @@ describe('a result of the user’s own in a filed table', () => {
     expect([table().get(row, growth), table().get(row, '进度评价')]).toEqual([0.09, '高于年度目标']);
   });
 
-  test('in another order of rows the numbers count the rows as they stand, which is no news', async () => {
+  test('in another order of rows the numbers count the rows as they are, which is no news', async () => {
     await inserted(plan);
     table().sort('指标名称', 'descending');
     expect(table().column('序号')).toEqual(plan.rowKeys.map((_, row) => row + 1));

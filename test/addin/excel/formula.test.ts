@@ -59,7 +59,7 @@ describe('entering formulas', () => {
     expect(await pickCell()).toEqual({ sheet: 'Sheet1', row: 3, column: 2, value: '龙岗区' });
   });
 
-  test('sees what stands beside and above the cells to be filled', async () => {
+  test('sees the contents beside and above the cells to be filled', async () => {
     book.sheet().paste('A1', [
       ['', 2023, 2024],
       ['龙岗区', '', ''],
@@ -75,7 +75,7 @@ describe('entering formulas', () => {
     expect(await readTarget()).toMatchObject({ left: [], above: [] });
   });
 
-  test('never goes over what stands there without being told to', async () => {
+  test('never overwrites cells without being told to', async () => {
     book.sheet().set('B2', '领导批示');
     const area = { sheet: 'Sheet1', row: 1, column: 1, rows: 1, columns: 2 };
     const formulas = [['=PLAN.ACTUAL("a","b",1)', '=PLAN.ACTUAL("a","b",2)']];

@@ -57,7 +57,7 @@ async function copied(name: string, from = ID): Promise<void> {
 }
 
 describe('the definition of a linked table', () => {
-  test('stands in a custom XML part and in the settings, which know the table whatever it is called', () => {
+  test('is in a custom XML part and in the settings, which know the table whatever it is called', () => {
     expect(storedInParts()).toEqual([plan.definition]);
     expect(storedInSettings()).toMatchObject({ definition: plan.definition, table: { id: open.table().id, name: ID } });
   });

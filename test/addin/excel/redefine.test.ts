@@ -86,7 +86,7 @@ describe.each([LTSC_2021, MICROSOFT_365])('another query for a linked table, in 
     expect((await refreshTable(ID, answered)).changes).toEqual([]);
   });
 
-  test('is refused where something stands in the place of a new column, and changes nothing', async () => {
+  test('is refused where something is in the place of a new column, and changes nothing', async () => {
     open = new LinkedWorkbook(profile);
     await open.insert(planWithout(['PREVIOUS', 'GAP']));
     const [, last = ''] = open.table().address.split(':');
@@ -123,7 +123,7 @@ describe.each([LTSC_2021, MICROSOFT_365])('another query for a linked table, in 
     expect(state()).toEqual(before);
   });
 
-  test('leaves rows marked and columns as the user’s where deleting them would move what stands beside and below', async () => {
+  test('leaves rows marked and columns as the user’s where deleting them would move cells beside and below', async () => {
     open.sheet().set('C30', '下方');
     open.sheet().set('AZ8', '右方');
     const report = await redefineTable(ID, planWithout(['PREVIOUS'], FEWER));

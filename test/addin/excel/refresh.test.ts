@@ -36,7 +36,7 @@ describe.each([LTSC_2021, MICROSOFT_365])('a refresh in $name', (profile) => {
     expect(open.table('主要指标').address).toMatch(/^D10:/);
   });
 
-  test('leaves rows of the user’s own inside and at the end of the table, and what stands below it', async () => {
+  test('leaves rows of the user’s own inside and at the end of the table, and the cells below it', async () => {
     const { rowCount } = open.table();
     open.sheet().insertRows('9');
     open.sheet().set('B9', '小计');

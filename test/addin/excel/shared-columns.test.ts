@@ -45,7 +45,7 @@ describe('two tables one below the other', () => {
     expect(readable(ID)).toEqual(expect.arrayContaining(shown(planOf())));
   });
 
-  test('can both be read: the upper one where the unseen columns of the lower one stand', async () => {
+  test('can both be read: the upper one where the unseen columns of the lower one are', async () => {
     await open.insert(wider(ID));
     await open.insert(planOf(ROWS, 5, BELOW), 'B40');
     expect(readable(ID)).toEqual(expect.arrayContaining(shown(wider(ID))));
@@ -62,7 +62,7 @@ describe('two tables one below the other', () => {
     expect([readable(ID), readable(BELOW)]).toEqual(before);
   });
 
-  test('still can when the lower one is refreshed whose unseen columns stand under shown and hidden ones', async () => {
+  test('still can when the lower one, whose unseen columns are under shown and hidden ones, is refreshed', async () => {
     await open.insert(wider(ID));
     await open.insert(planOf(ROWS, 5, BELOW), 'B40');
     await refreshTable(BELOW, planOf(NEWS, 6, BELOW));

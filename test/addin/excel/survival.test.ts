@@ -161,7 +161,7 @@ describe('a refresh that cannot be carried out leaves', () => {
   });
 });
 
-test('what a colleague opens after the refresh has it all still', async () => {
+test('a colleague who opens the workbook after the refresh finds all of it', async () => {
   on().add('note', cellOf(HOMES, ACTUAL), '住建局口径');
   on().allow(wholeColumn(OWN), ['发改局', '住建局']);
   table().sort(OWN);

@@ -43,7 +43,7 @@ function day(date: Date | undefined): string | undefined {
 }
 
 describe('the history of a figure', () => {
-  test('a goal named later for the same year stands in the chart from the day it was published, the first one from January', () => {
+  test('a goal named later for the same year is in the chart from the day it was published, the first one from January', () => {
     const { points } = historyOf([said({ value: 17000, authority: 'INTERIM' }, MID), said({})]);
     expect(points.map((one) => [one.value, day(one.from), day(one.to)])).toEqual([
       [15000, '2024-01-01', '2025-01-01'],
@@ -51,7 +51,7 @@ describe('the history of a figure', () => {
     ]);
   });
 
-  test('a result stands where its months end, before the goal of the year they belong to', () => {
+  test('a result is drawn where its months end, before the goal of the year they belong to', () => {
     const { lines, points } = historyOf([said({}), said({ role: 'ACTUAL', period: '2024-S1', value: 4229 }, MID)]);
     expect(lines.map(({ number, figure }) => [number, figure.period])).toEqual([
       [1, '2024-S1'],
@@ -60,7 +60,7 @@ describe('the history of a figure', () => {
     expect(day(points[0]?.to)).toBe('2024-07-01');
   });
 
-  test('what two documents say alike is one point with both numbers, and both are in the table', () => {
+  test('a figure that two documents state alike is one point with both numbers, and both are in the table', () => {
     const told = historyOf([said({ role: 'ACTUAL', period: '2023' }), said({ role: 'ACTUAL', period: '2023' }, MID)]);
     expect(told.lines).toHaveLength(2);
     expect(told.points.map((one) => one.numbers)).toEqual([[1, 2]]);

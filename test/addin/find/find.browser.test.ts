@@ -117,7 +117,7 @@ describe('narrowing', () => {
 });
 
 describe('kept indicators', () => {
-  test('a starred indicator stands first when the pane is opened again, with those opened last', async () => {
+  test('a starred indicator is first when the pane is opened again, with those opened last', async () => {
     const page = await openPane();
     await page.getByRole('button', { name: '收藏社会消费品零售总额' }).click();
     await indicator(page, 'GDP').click();
@@ -190,7 +190,7 @@ describe('from a figure’s card', () => {
     expect(await page.getByRole('searchbox').inputValue()).toBe(HALF_YEAR);
   });
 
-  test('where nothing may write to the clipboard the text stands there, selected', async () => {
+  test('where nothing may write to the clipboard the text is shown, selected', async () => {
     const page = await openPane({}, (fresh) =>
       fresh.addInitScript(() => {
         Object.defineProperty(navigator, 'clipboard', { value: undefined });
@@ -213,7 +213,7 @@ describe('from a figure’s card', () => {
     expect(await preview.innerText()).not.toContain('龙岗区');
   });
 
-  test('插入 puts it at the selected cell as a linked table of one row, and offers another place where something stands', async () => {
+  test('插入 puts it at the selected cell as a linked table of one row, and offers another place where the cells are taken', async () => {
     const host = new Host({ profile: MICROSOFT_365 });
     host.workbook.sheet('Sheet1').set('B5', '我的数据');
     host.select('B3');

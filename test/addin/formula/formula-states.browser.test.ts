@@ -162,7 +162,7 @@ describe('the formula builder', () => {
     });
   });
 
-  test('takes cells for arguments and fills an area, but not over what stands there', async () => {
+  test('takes cells for arguments and fills an area, but not over other contents', async () => {
     sheet().paste('E1', [
       ['', 2023, 2024],
       ['龙岗区', '', ''],

@@ -128,7 +128,7 @@ test('lists come as words between marks, as cells, as numbers; measures and colu
   for (const other of others) expect(other).toEqual(first);
 });
 
-test('a name with 、 in it stands whole in a cell of several, and before a semicolon', async () => {
+test('a name with 、 in it is read whole in a cell of several, and before a semicolon', async () => {
   const name = '规上文化、体育和娱乐业营业收入';
   const cells = await spilled('TABLE', ['龙岗', [[name], ['GDP']], 2024]);
   expect(cells.map(([, indicator]) => indicator)).toContain('规上文化体育娱乐业营业收入');

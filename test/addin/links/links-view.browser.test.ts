@@ -232,7 +232,7 @@ describe('the linked tables of a workbook', () => {
 });
 
 describe('what a table shows', () => {
-  test('is changed from its card: its choices stand in the Table view, and the table in the sheet follows them', async () => {
+  test('is changed from its card: its choices are in the Table view, and the table in the sheet follows them', async () => {
     const page = await openInExcel();
     await insert(page, 'GDP', 'B3');
     await openLinks(page);
@@ -309,7 +309,7 @@ describe('the pane by keyboard alone', () => {
 });
 
 describe('a place that is taken', () => {
-  test('is told with what stands there, and the next free place or a new sheet is one click away', async () => {
+  test('is told with the contents in the way, and the next free place or a new sheet is one click away', async () => {
     const page = await openInExcel();
     host.workbook.sheet('Sheet1').set('C5', '我的数');
     await page.locator('[data-indicator="GDP"]').click();

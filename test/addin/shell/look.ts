@@ -21,7 +21,7 @@ export async function violations(page: Page): Promise<string[]> {
   });
 }
 
-/** Whether the page would have to be scrolled sideways. */
+/** Whether the page is wider than the window. */
 export function isWiderThanPage(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
 }
@@ -46,7 +46,7 @@ function cutOff(page: Page): Promise<string[]> {
   });
 }
 
-/** Makes the page this wide, and waits until it has drawn itself anew. */
+/** Makes the page this wide and waits until it is drawn again. */
 export async function resize(page: Page, width: number): Promise<void> {
   await page.setViewportSize({ width, height: 900 });
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));

@@ -9,7 +9,7 @@ const LONGHUA = { code: '440309' };
 const GDP = { id: 'GDP', code: 'GDP', name: '地区生产总值', nameEn: 'Gross regional product', unit: '亿元' };
 
 describe('figures in order', () => {
-  test('the period that ends last stands first, and in it the plan before the steering goal and goals before results', () => {
+  test('the period that ends last is first, and in it the plan before the steering goal and goals before results', () => {
     const figures = [
       { period: '2023', role: 'ACTUAL' as const, district: LONGGANG },
       { period: '2024', role: 'TARGET' as const, district: LONGGANG, authority: 'STEERING' as const },

@@ -64,7 +64,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
 }
 
 describe('finding', () => {
-  test('the main indicators stand there before anything is typed, with unit, topic and the districts that publish them', async () => {
+  test('the main indicators are listed before anything is typed, with unit, topic and the districts that publish them', async () => {
     const page = await openPane();
     await expect.poll(() => indicator(page, 'GDP').innerText()).toMatch(/地区生产总值\s+亿元 · 综合经济 · 4 个区/);
   });

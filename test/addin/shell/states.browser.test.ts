@@ -92,7 +92,7 @@ test('an Excel that is too old says what it takes, and that a browser will do', 
 });
 
 describe('the Find view', () => {
-  test('while the first answers are awaited shows where they will stand', async () => {
+  test('while the first answers are awaited shows their places', async () => {
     const page = await openFresh();
     const goOn = await holdBack(page, 'query');
     await page.goto(server.url);

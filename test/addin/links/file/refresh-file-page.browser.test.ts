@@ -149,7 +149,7 @@ describe('the page of a browser, for those without the add-in', () => {
     await screenshot(page, 'file-refreshed-320-en');
   });
 
-  test('asks whose result is to stand where one was typed over a published one', async () => {
+  test('asks whose result to keep where one was typed over a published one', async () => {
     const typed = withParts(file, {
       'xl/worksheets/sheet1.xml': (sheet) => sheet.replace('<v>0.09</v>', '<v>0.088</v>'),
     });
