@@ -1,5 +1,5 @@
 import type { InputFieldBuilder } from '@pothos/core';
-import { TOLERANCES, type Tolerances } from '../data/rules/verdict/tolerance.ts';
+import { TOLERANCES, type Tolerances } from '../data/rules/verdict/terms.ts';
 import { builder } from './builder.ts';
 import { AuthorityEnum } from './word.ts';
 

@@ -3,8 +3,13 @@ import { ArrowResetRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
 import { times } from '../../data/rules/number/exact.ts';
 import type { DatedTerms } from '../../data/rules/table/table-query.ts';
-import { TOLERANCE_NAMES, type ToleranceName, tolerancesOf } from '../../data/rules/verdict/terms.ts';
-import { MOST_TOLERANCES, TOLERANCES } from '../../data/rules/verdict/tolerance.ts';
+import {
+  MOST_TOLERANCES,
+  TOLERANCE_NAMES,
+  TOLERANCES,
+  type ToleranceName,
+  tolerancesOf,
+} from '../../data/rules/verdict/terms.ts';
 import { AUTHORITIES } from '../../data/rules/words.ts';
 import { AsOfChoice } from '../parts/AsOfChoice.tsx';
 import { TermChoices } from '../parts/TermChoices.tsx';

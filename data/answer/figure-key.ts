@@ -7,7 +7,7 @@ import { type Figure, inForceOf, listFiguresAt, listFiguresOf } from '../ledger/
 import type { Indicator } from '../ledger/indicator.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Snapshot } from '../ledger/revision.ts';
-import { snapshotAt } from '../ledger/snapshot.ts';
+import { type SnapshotAsked, snapshotAt } from '../ledger/snapshot.ts';
 import type { Period } from '../rules/period/period.ts';
 import { judgedTarget, relationOf } from '../rules/verdict/matching.ts';
 import type { Terms } from '../rules/verdict/terms.ts';
@@ -39,9 +39,7 @@ interface Key {
 }
 
 /** How keys are read. Only comparisons read the terms. */
-export interface KeyAsking extends Terms {
-  atRevision?: number | null | undefined;
-}
+export interface KeyAsking extends Terms, Pick<SnapshotAsked, 'atRevision'> {}
 
 /** Reads many keys: what one request asks again and again is found once. */
 export class KeyReader {

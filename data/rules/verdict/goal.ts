@@ -2,8 +2,7 @@ import type { IndicatorTraits, StatedFigure } from '../figure/stated-figure.ts';
 import { minus, plus, times } from '../number/exact.ts';
 import { isRate, unitKind } from '../number/unit.ts';
 import type { Comparator, Direction } from '../words.ts';
-import { type Terms, tolerancesOf } from './terms.ts';
-import type { Tolerances } from './tolerance.ts';
+import { type Terms, type Tolerances, tolerancesOf } from './terms.ts';
 
 /** The relation to the goal's number that a result must have. */
 export type GoalRule = '>=' | '>' | '<=' | '<';
