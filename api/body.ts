@@ -1,13 +1,13 @@
 import { graphqlError } from './answer.ts';
 
-/** Bytes of a request body, at most: 2,000 keys with their names take some 300,000. */
+/** The most bytes of a request body. 2,000 keys with their names take about 300,000. */
 export const MAX_BODY_BYTES = 2_000_000;
 
-/** The request with a body known to be short enough, or the answer that refuses it. */
+/** The request, once its body is known to be short enough, or the response that refuses it. */
 export async function boundedBody(request: Request): Promise<Request | Response> {
   const length = request.headers.get('content-length');
   if (length !== null) {
-    // Node lets no body grow past its content-length.
+    // Node accepts no body longer than its content-length.
     return Number(length) <= MAX_BODY_BYTES ? request : tooLarge();
   }
   if (!request.body) return request;
@@ -16,7 +16,7 @@ export async function boundedBody(request: Request): Promise<Request | Response>
   return new Request(request.url, { method: request.method, headers: request.headers, body });
 }
 
-/** The whole body, or undefined where it is longer. */
+/** The whole body, or undefined where it is longer than `limit` bytes. */
 async function readUpTo(body: ReadableStream<Uint8Array>, limit: number): Promise<Buffer<ArrayBuffer> | undefined> {
   const reader = body.getReader();
   const chunks: Uint8Array[] = [];
@@ -25,7 +25,7 @@ async function readUpTo(body: ReadableStream<Uint8Array>, limit: number): Promis
     const { done, value } = await reader.read();
     if (done) return Buffer.concat(chunks);
     bytes += value.byteLength;
-    // Left unread and not cancelled: cancelling cuts the connection before the client has its answer.
+    // The rest is not cancelled: that would cut the connection before the client has its answer.
     if (bytes > limit) return undefined;
     chunks.push(value);
   }

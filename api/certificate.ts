@@ -5,7 +5,7 @@ import { generate } from 'selfsigned';
 /** Apple's limit for a certificate that a user trusts by hand: https://support.apple.com/102028 */
 const VALID_DAYS = 825;
 
-/** A certificate is already there; the message says what to do. */
+/** The folder already has a certificate. The message says what to do. */
 export class CertificateError extends Error {
   override readonly name = 'CertificateError';
 }
@@ -17,7 +17,7 @@ export interface CertificateFiles {
 
 /**
  * Writes a certificate for localhost and its key, which only the owner may read, into a folder.
- * Throws `CertificateError` where there is one and `replace` is not set.
+ * Throws `CertificateError` where the folder has one and `replace` is not set.
  */
 export async function makeCertificate(folder: string, { replace = false } = {}): Promise<CertificateFiles> {
   const files = { cert: resolve(folder, 'planbook.crt'), key: resolve(folder, 'planbook.key') };
@@ -54,7 +54,7 @@ export async function makeCertificate(folder: string, { replace = false } = {}):
   return files;
 }
 
-/** How to use the certificate and have the machine trust it, in Chinese and English. */
+/** The text that explains how to use the certificate and make the machine trust it, in Chinese and English. */
 export function trustText({ cert, key }: CertificateFiles): string {
   return `证书 Certificate  ${cert}
 私钥 Key          ${key}

@@ -13,15 +13,15 @@ import { ListenError } from './server.ts';
 import { PROCESS, type Terminal } from './terminal.ts';
 import { VERSION } from './version.ts';
 
-/** Failures whose message is already the sentence to show. */
+/** Errors whose message is the sentence to show. */
 const EXPECTED = [SettingError, LedgerError, LoadError, ListenError, CertificateError, PaneBuildError] as const;
 
-/** An option's value is not usable: wrong use, exit status 2. */
+/** An option has a value that cannot be used. The exit status is 2. */
 class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** Runs a command line, `['load']`; resolves to the exit status: 0, 1 (failed) or 2 (wrong use). */
+/** Runs a command line such as `['load']`. Resolves to the exit status: 0, 1 (failed) or 2 (wrong use). */
 export async function run(args: readonly string[], terminal: Terminal = PROCESS): Promise<number> {
   try {
     await program(terminal).parseAsync(args.length === 0 ? ['serve'] : args, { from: 'user' });
@@ -106,7 +106,7 @@ function httpsOrigin(url: string): string {
 
 function sentenceOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  // Faults of a data set have a line each; of others, a reason from SQLite may have several.
+  // The faults of a data set have one line each. Other messages may quote several lines of SQLite.
   if (error instanceof PlanSetFaults) return error.message;
   if (error instanceof UsageError || EXPECTED.some((kind) => error instanceof kind)) {
     return error.message.replace(/\s*\n\s*/g, ' ');

@@ -1,28 +1,28 @@
 import { existsSync } from 'node:fs';
 
-/** What the operator has set, checked. Every field has a default that needs no configuration. */
+/** The settings of the operator, checked. Every field has a default, so that no configuration is needed. */
 export interface Config {
-  /** Address to listen on. */
+  /** The address to listen on. */
   readonly host: string;
-  /** Port to listen on, 0–65535; 0 picks a free one. */
+  /** The port to listen on, 0–65535; 0 picks a free one. */
   readonly port: number;
-  /** Path of the database file, or `:memory:`. */
+  /** The path of the database file, or `:memory:`. */
   readonly db: string;
-  /** Origin under which users reach the server, without a trailing slash; undefined: the address listened on. */
+  /** The origin at which users reach the server, without a trailing slash; undefined for the address listened on. */
   readonly publicUrl: string | undefined;
-  /** Certificate and key files; undefined: plain HTTP. */
+  /** The paths of certificate and key; undefined for plain HTTP. */
   readonly tls: { readonly cert: string; readonly key: string } | undefined;
-  /** Origins whose pages may call the API, or `*`; empty: only our own. */
+  /** The origins whose pages may call the API, or `*`; empty for the server's own pages only. */
   readonly cors: readonly string[];
-  /** Address of office.js; the default is the package's own copy. */
+  /** The address of office.js; the package's own copy by default. */
   readonly officeJs: string;
-  /** CSP sources that may frame the pane beside `'self'`; undefined: Office's own hosts. */
+  /** The CSP sources that may frame the pane; undefined for `'self'` and Office's own hosts. */
   readonly frameAncestors: readonly string[] | undefined;
-  /** Started by `npm start` or the like. */
+  /** Whether npm started the process, as `npm start` does. */
   readonly runByNpm: boolean;
 }
 
-/** A setting is not usable; the message says which, why and what to write instead. */
+/** A setting cannot be used. The message says which, why, and what to write instead. */
 export class SettingError extends Error {
   override name = 'SettingError' as const;
   readonly setting: string;
@@ -33,7 +33,7 @@ export class SettingError extends Error {
   }
 }
 
-/** The only reader of the environment. Empty values count as not set. Throws `SettingError`. */
+/** Reads the settings; nothing else reads the environment. Empty values count as not set. Throws `SettingError`. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const get = (name: string) => env[name]?.trim() || undefined;
   return {
@@ -60,7 +60,7 @@ function port(text = '4000'): number {
   return value;
 }
 
-/** `https://host[:port]` of an address without path, query or user; undefined where it is none. */
+/** The origin `https://host[:port]` of an address; undefined where the address is malformed or has a path, query or user. */
 function originOf(text: string): string | undefined {
   const url = URL.parse(text);
   const plain =
@@ -68,7 +68,7 @@ function originOf(text: string): string | undefined {
   return plain ? url.origin : undefined;
 }
 
-/** Checks an address that users are given, such as PLANBOOK_PUBLIC_URL. Throws `SettingError`. */
+/** The origin of an address that users are given, such as PLANBOOK_PUBLIC_URL. Throws `SettingError`. */
 export function publicUrl(text: string | undefined, setting = 'PLANBOOK_PUBLIC_URL'): string | undefined {
   if (text === undefined) return undefined;
   const origin = originOf(text);

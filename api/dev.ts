@@ -8,21 +8,21 @@ import type { Terminal } from './terminal.ts';
 const VITE_CONFIG = fileURLToPath(new URL('../addin/vite.config.ts', import.meta.url));
 
 /**
- * `planbook dev`: the server as `serve` runs it, with the pane from its sources instead of a build, so that a saved
- * file shows in the open page. `npm run dev` also starts it anew when a file of the server is saved.
+ * Runs `planbook dev`: the same server as `serve`, but it compiles the pane from its sources, so that a saved file
+ * shows in the open page. `npm run dev` also restarts it when a file of the server is saved.
  */
 export function dev(config: Config, terminal: Terminal): Promise<void> {
   return serve(config, terminal, paneFromSources);
 }
 
-/** The pane compiled by Vite as its pages ask for it; what is not in addin/ is left to the server. */
+/** The pane, which Vite compiles as its pages ask for it. Requests for files outside addin/ go on to the server. */
 export async function paneFromSources(server: Server): Promise<SourcePane> {
   const { createServer } = await import('vite');
   const vite = await createServer({
     configFile: VITE_CONFIG,
-    // The bundling loader writes a file for each start, and that file would start the watched server again.
+    // The bundling loader writes a file at each start, and that file would restart the watched server.
     configLoader: 'native',
-    // A single-page application would answer every missing file with the page.
+    // As a single-page application, Vite would answer every missing file with the page.
     appType: 'mpa',
     logLevel: 'warn',
     server: { middlewareMode: true, hmr: { server } },

@@ -1,4 +1,4 @@
-/** A query worth starting from, shown as a tab of GraphiQL. */
+/** An example query, shown as a tab of GraphiQL. */
 export interface Example {
   readonly query: string;
   readonly variables?: Readonly<Record<string, unknown>>;

@@ -7,7 +7,7 @@ export interface GraphiqlPage {
   readonly policy: string;
 }
 
-/** Where the page's one script begins; what stands before and after it does not change. */
+/** The text of the page before and after the place of the nonce. It is the same for every request. */
 interface Rendered {
   readonly before: string;
   readonly after: string;
@@ -17,8 +17,8 @@ const SCRIPT = '<script>';
 let rendered: Promise<Rendered> | undefined;
 
 /**
- * GraphiQL with the worked examples as its tabs, without internet. Its script is allowed by a nonce, new with each
- * page: its hash is not that of the text we send, since browsers normalise line ends first.
+ * The page of GraphiQL, with the examples as its tabs. It needs no internet. A new nonce for each page allows its
+ * script; a hash would not do, since browsers normalise line ends before they hash.
  */
 export async function graphiqlPage(): Promise<GraphiqlPage> {
   rendered ??= render();
@@ -27,7 +27,7 @@ export async function graphiqlPage(): Promise<GraphiqlPage> {
   return { html: `${before}<script nonce="${nonce}">${after}`, policy: policyText(graphiqlPolicy(nonce)) };
 }
 
-/** Read when first asked for: it is 9 MB. */
+/** Renders the page. It is 9 MB, so it is loaded when it is first asked for. */
 async function render(): Promise<Rendered> {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
   const defaultTabs = EXAMPLES.map(({ query, variables }) => ({
@@ -35,7 +35,7 @@ async function render(): Promise<Rendered> {
     ...(variables && { variables: JSON.stringify(variables, null, 2) }),
   }));
   const html = renderGraphiQL({ title: 'Planbook GraphQL', defaultTabs, endpoint: '/graphql' });
-  // The page's own script is the first after its root; more of the word stands inside it.
+  // The page's own script is the first after its root. The script itself contains the tag as text.
   const start = html.indexOf(SCRIPT, html.indexOf('<div id="root">'));
   return { before: html.slice(0, start), after: html.slice(start + SCRIPT.length) };
 }

@@ -23,14 +23,14 @@ export interface HandlerOptions {
   readonly ledger: Ledger;
   readonly config: Pick<Config, 'cors' | 'tls'>;
   readonly log: Log;
-  /** The clock; by default the machine's. */
+  /** The clock; the machine's by default. */
   readonly now?: () => Date;
 }
 
-/** The addresses that the handler answers; a server puts its files around them. */
+/** The paths that the handler answers. A server adds those of its files. */
 export const API_PATHS = ['/graphql', '/health'] as const;
 
-/** Planbook's API as a value: it takes a request, gives its answer, and opens no port. */
+/** Planbook's API as a function from request to response. It opens no port. */
 export interface Handler {
   fetch(request: Request): Promise<Response>;
 }
@@ -82,12 +82,12 @@ function createGraphql({ schema, ledger, config, log, now = () => new Date() }: 
     schema,
     context: ({ request }): Context => ({ ledger, language: languageOf(request) }),
     graphqlEndpoint: '/graphql',
-    // Yoga answers 200 to any address that ends in this one, query string included: no address holds a blank.
+    // Yoga answers 200 to every address that ends in this text, query included. No address contains a space.
     healthCheckEndpoint: ' ',
     landingPage: false,
     graphiql: false,
     multipart: false,
-    // boundedBody() does it: Yoga's own limit copies every body through a stream.
+    // boundedBody() limits it, as Yoga's own limit copies every body through a stream.
     maxRequestBodySize: false,
     logging: false,
     maskedErrors: { maskError: masker(log) },

@@ -1,8 +1,8 @@
 import type { Config } from './config.ts';
 
 /**
- * Where Excel on the web and Teams frame an add-in. Microsoft names no list for `frame-ancestors`
- * (https://github.com/OfficeDev/office-js-docs-pr/issues/4911); these are its services' own hosts from
+ * The hosts where Excel on the web and Teams frame an add-in. Microsoft publishes no list for `frame-ancestors`
+ * (https://github.com/OfficeDev/office-js-docs-pr/issues/4911). These are the hosts of its services from
  * https://learn.microsoft.com/microsoft-365/enterprise/urls-and-ip-address-ranges (Office Online, SharePoint,
  * Teams; cloud.microsoft), and for the cloud operated by 21Vianet from
  * https://learn.microsoft.com/microsoft-365/enterprise/urls-and-ip-address-ranges-21vianet. Every page above
@@ -25,14 +25,14 @@ const OFFICE_HOSTS = [
 
 type Policy = Readonly<Record<string, readonly string[]>>;
 
-/** Sent with everything that is no page: it may neither load anything nor be framed. */
+/** The policy of every response that is not a page: it may neither load anything nor be framed. */
 export const CLOSED_POLICY: Policy = {
   'default-src': ["'none'"],
   'frame-ancestors': ["'none'"],
   'base-uri': ["'none'"],
 };
 
-/** The pane: its own files, office.js from where it is set, and nothing else. */
+/** The policy of the pane: it may load its own files and office.js from the configured address, and nothing else. */
 export function panePolicy(config: Pick<Config, 'officeJs' | 'frameAncestors'>): Policy {
   const office = config.officeJs.startsWith('/') ? [] : [new URL(config.officeJs).origin];
   return {
@@ -51,7 +51,7 @@ export function panePolicy(config: Pick<Config, 'officeJs' | 'frameAncestors'>):
   };
 }
 
-/** GraphiQL: one page with one inline script, allowed by its nonce, that starts its editors' workers from blobs. */
+/** The policy of GraphiQL, whose one inline script is allowed by a nonce and starts the editors' workers from blobs. */
 export function graphiqlPolicy(nonce: string): Policy {
   return {
     'default-src': ["'none'"],
@@ -72,7 +72,7 @@ export function policyText(policy: Policy): string {
     .join('; ');
 }
 
-/** The headers that go with every answer. */
+/** The security headers of every response. */
 export function securityHeaders(isTls: boolean): Readonly<Record<string, string>> {
   return {
     'x-content-type-options': 'nosniff',

@@ -6,19 +6,19 @@ const COUNTED = ['districts', 'indicators', 'documents', 'figures', 'tasks', 'te
 
 export type Counts = Readonly<Record<(typeof COUNTED)[number], number>>;
 
-/** What `/health` tells. */
+/** The answer of `/health`. */
 export interface Health {
   readonly status: 'ok';
   readonly version: string;
-  /** UUID of the ledger. */
+  /** The UUID of the ledger. */
   readonly ledger: string;
-  /** Number of the last revision, 0 before the first. */
+  /** The number of the last revision; 0 before the first. */
   readonly revision: number;
-  /** Rows ever recorded, retired ones included. */
+  /** The numbers of rows ever recorded, including retired ones. */
   readonly counts: Counts;
 }
 
-/** A reader of the server's state. Rows are counted once for each revision: only a revision changes them. */
+/** A function that reads the state of the server. Rows are counted once for each revision, as nothing else changes them. */
 export function healthOf(ledger: Ledger): () => Health {
   let counted: { revision: number; counts: Counts } | undefined;
   return () => {

@@ -3,14 +3,14 @@ import { type DocumentNode, type ExecutionArgs, Kind } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Log } from './log.ts';
 
-/** Thrown by way of the compiling plugin, which would otherwise answer with the compiler's own errors. */
+/** A query does not compile. The compiling plugin would otherwise answer with the compiler's own errors. */
 class NotCompiled extends Error {
   override readonly name = 'NotCompiled';
 }
 
 /**
- * Runs compiled queries: twice as fast on lists of figures. A query is compiled when it is asked the second
- * time, so that one asked once costs no compilation; what does not compile runs by the plain executor.
+ * Runs compiled queries, which read lists of figures twice as fast. A query is compiled when it is asked for the
+ * second time, so that a query asked once costs no compilation. A query that does not compile runs by the plain executor.
  */
 export function jit(log: Log): Plugin {
   const asked = new WeakSet<DocumentNode>();
@@ -48,8 +48,8 @@ export function jit(log: Log): Plugin {
 }
 
 /**
- * The plugin keeps one compiled query for a document, whichever of its operations was asked first: a document
- * with several must not be compiled. Introspection is rare and large.
+ * Whether a document may be compiled. The plugin keeps one compiled query for a document, that of the operation asked
+ * for first, so a document with several operations must not be. Introspection is too rare and too large to be.
  */
 function isCompilable(document: DocumentNode): boolean {
   const operations = document.definitions.filter((each) => each.kind === Kind.OPERATION_DEFINITION);

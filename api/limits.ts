@@ -10,7 +10,7 @@ export const MAX_DEPTH = 12;
 export const MAX_TOKENS = 2000;
 export const MAX_ALIASES = 100;
 
-/** Refuses queries that are too deep, too long, alias too much, or could return too many objects. */
+/** The plugins that refuse queries that are too deep or too long, have too many aliases, or could return too many objects. */
 export function limits(): Plugin[] {
   return [
     maxTokensPlugin({

@@ -11,7 +11,7 @@ import type { Terminal } from './terminal.ts';
 /** The data set that comes with the program. */
 const SHIPPED = fileURLToPath(new URL('../data/plans', import.meta.url));
 
-/** `planbook load`: brings the shipped data set into the ledger at this path. */
+/** Runs `planbook load`: brings the shipped data set into the ledger at this path. */
 export function load(path: string, terminal: Terminal): void {
   const ledger = openLedger(path);
   try {
@@ -27,7 +27,7 @@ export function load(path: string, terminal: Terminal): void {
   }
 }
 
-/** Loads the shipped data set into an empty ledger; of one that has an older one, says how to bring it up to date. */
+/** Loads the shipped data set into an empty ledger. Where the ledger has an older version, tells how to update it. */
 export function loadIfEmpty(ledger: Ledger, terminal: Terminal): void {
   if (latestRevision(ledger) === 0) {
     const set = readPlanSet(SHIPPED);
@@ -44,7 +44,7 @@ export function loadIfEmpty(ledger: Ledger, terminal: Terminal): void {
   }
 }
 
-/** The version alone: reading and checking the whole set would double the time a server takes to start. */
+/** The version of the shipped data set. Reading and checking the whole set would double the time that a server takes to start. */
 function shippedVersion(): number {
   const head: unknown = parse(readFileSync(join(SHIPPED, 'plan-set.yaml'), 'utf8'));
   return typeof head === 'object' && head !== null && 'version' in head ? Number(head.version) : 0;

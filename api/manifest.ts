@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import versioned from './manifest-version.json' with { type: 'json' };
 
-/** The add-in's own id; it never changes, or installed copies would become another add-in. */
+/** The add-in's id. It must never change, or installed copies would become another add-in. */
 const ID = '3f6f0c2a-5b5e-4c52-9a53-3d1f3c7f2b10';
 
 /** A text in Chinese, the default, and English. */
@@ -15,7 +15,7 @@ const DESCRIPTION: Worded = [
   'Find what government plans promised and delivered, insert it as a live table, and see the sentence behind each figure.',
 ];
 
-/** Texts of at most 125 characters, by their resource id of at most 32. */
+/** Texts of at most 125 characters, by resource id. An id has at most 32. */
 const SHORT_STRINGS: Readonly<Record<string, Worded>> = {
   'Started.Title': ['计划簿已就绪', 'Planbook is ready'],
   'Tab.Label': ['计划簿', 'Planbook'],
@@ -25,7 +25,7 @@ const SHORT_STRINGS: Readonly<Record<string, Worded>> = {
   'Functions.Namespace': ['PLAN', 'PLAN'],
 };
 
-/** Texts of at most 250 characters. */
+/** Texts of at most 250 characters, by resource id. */
 const LONG_STRINGS: Readonly<Record<string, Worded>> = {
   'Started.Description': ['在“计划簿”选项卡中点击“打开计划簿”。', 'Choose Open Planbook on the Planbook tab.'],
   'Open.Tip': [
@@ -38,7 +38,7 @@ const LONG_STRINGS: Readonly<Record<string, Worded>> = {
   ],
 };
 
-/** The page that is runtime, function file and task pane at once, and what Excel reads of the functions, by language. */
+/** The resource id of the one page that is runtime, function file and task pane. */
 const PANE = 'Pane.Url';
 const URLS: Readonly<Record<string, Worded>> = {
   [PANE]: ['/', '/'],
@@ -47,13 +47,13 @@ const URLS: Readonly<Record<string, Worded>> = {
 };
 
 const ICON_SIZES = [16, 32, 80] as const;
-/** Drawings of the ribbon: the file's name before its size, by resource id before it. */
+/** The icons of the ribbon: the name of the file without its size, by resource id without the size. */
 const ICONS: Readonly<Record<string, string>> = { Icon: 'icon', 'Refresh.Icon': 'refresh' };
 
 /**
  * The add-in's manifest for a server at this origin, `https://host[:port]`. The order of the elements is fixed by
- * https://learn.microsoft.com/javascript/api/manifest; one resource must stand for the runtime, the function file
- * and the task pane (https://learn.microsoft.com/office/dev/add-ins/develop/configure-your-add-in-to-use-a-shared-runtime).
+ * https://learn.microsoft.com/javascript/api/manifest. The runtime, the function file and the task pane must be one
+ * resource (https://learn.microsoft.com/office/dev/add-ins/develop/configure-your-add-in-to-use-a-shared-runtime).
  */
 export function manifestXml(origin: string, version: string = versioned.version): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
@@ -157,12 +157,12 @@ function icon(drawing: string, indent: string): string {
 const OPEN = `<Action xsi:type="ShowTaskpane">
                     <SourceLocation resid="${PANE}"/>
                   </Action>`;
-/** The name is the one that addin/commands.ts associates. */
+/** The action of the button Refresh all. addin/shell/commands.ts associates its name. */
 const REFRESH = `<Action xsi:type="ExecuteFunction">
                     <FunctionName>refreshAll</FunctionName>
                   </Action>`;
 
-/** A button of the ribbon; `text` is what the ids of its label and its tip begin with. */
+/** A button of the ribbon. The ids of its label and its tip begin with `text`. */
 function button({ id, text, icon: drawing }: { id: string; text: string; icon: string }, action: string): string {
   return `<Control xsi:type="Button" id="${id}">
                   <Label resid="${text}.Label"/>
@@ -189,7 +189,7 @@ function urls(origin: string): string {
     .join('\n');
 }
 
-/** The rest of an element with a text: an override only where English differs. */
+/** The end of an element with a text, with an override where the English text differs. */
 function localized(zh: string, en: string, name: string): string {
   if (zh === en) return `DefaultValue="${escaped(zh)}"/>`;
   return `DefaultValue="${escaped(zh)}"><bt:Override Locale="en-US" Value="${escaped(en)}"/></${name}>`;
@@ -205,15 +205,15 @@ function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
 
-/** The manifest's version, and the digest of what it describes. */
+/** The version of the manifest, and the digest of its contents and of the functions. */
 interface Versioned {
   readonly version: string;
   readonly digest: string;
 }
 
 /**
- * Office reads a manifest and its functions anew only under a higher version, so the version goes up whenever the
- * digest of both changes.
+ * The version for these texts. Office reads a manifest and its functions again only under a higher version, so the
+ * version goes up whenever the digest of both changes.
  */
 export function nextVersion(last: Versioned, described: readonly string[]): Versioned {
   const hash = createHash('sha256');
@@ -224,14 +224,14 @@ export function nextVersion(last: Versioned, described: readonly string[]): Vers
   return { version: `${major}.${(minor ?? 0) + 1}.0.0`, digest };
 }
 
-/** The manifest without its version, and the functions in each language. */
+/** The texts that the version stands for: the manifest without its version, and the functions in each language. */
 function describedNow(): string[] {
   const functions = URLS['Functions.Metadata'] ?? [];
   const texts = functions.map((path) => readFileSync(new URL(`../addin/public${path}`, import.meta.url), 'utf8'));
   return [manifestXml('https://localhost:4000', ''), ...texts];
 }
 
-/** `node api/manifest.ts` writes the version and the committed manifest; with `--check` it fails where they are not current. */
+/** `node api/manifest.ts` writes the version and the committed manifest. With `--check` it fails where they are not current. */
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const next = nextVersion(versioned, describedNow());
   const files = {

@@ -4,7 +4,7 @@ import type { Log } from './log.ts';
 
 /**
  * Turns an unexpected error into one that shows an id and nothing else, and logs it once under that id.
- * What a resolver threw as `GraphQLError` is meant for the user and passes; the schema words its faults as such.
+ * A `GraphQLError` that a resolver threw is meant for the user and passes, as do the faults of the schema.
  */
 export function masker(log: Log): (error: unknown) => Error {
   return (error) => {
@@ -23,7 +23,7 @@ export function maskedMessage(id: string): string {
   return `Planbook failed on this request, which is no fault of yours: try again, and if it stays give error id ${id} to whoever runs this server.`;
 }
 
-/** Logs an error nobody expected and answers the id under which it stands in the log. */
+/** Logs an unexpected error. Returns the id under which the log has it. */
 export function logUnexpected(log: Log, error: unknown, path?: readonly (string | number)[] | undefined): string {
   const id = randomUUID();
   const err = error instanceof Error ? error : new Error(String(error));
@@ -31,7 +31,7 @@ export function logUnexpected(log: Log, error: unknown, path?: readonly (string 
   return id;
 }
 
-/** A GraphQLError all the way down: execution wraps what a resolver throws in one of its own. */
+/** Whether an error is a GraphQLError all the way down. Execution wraps the error that a resolver throws in one of its own. */
 function isMeant(error: unknown): error is GraphQLError {
   if (!(error instanceof GraphQLError)) return false;
   return error.originalError === undefined || isMeant(error.originalError);

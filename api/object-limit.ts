@@ -19,15 +19,15 @@ import type { Plugin } from 'graphql-yoga';
 import { refusal } from './answer.ts';
 
 export const MAX_OBJECTS = 10_000;
-/** Fields of an operation with its fragments spread out; fragments can make a short query exponentially long. */
+/** The most fields of an operation with its fragments spread out. Fragments can make a short query exponentially long. */
 export const MAX_FIELDS = 5000;
-/** What `first` means where it is not given, and at most: the contract's own numbers. */
+/** The page size where `first` is not given, and the largest that the schema allows. */
 const FIRST_DEFAULT = 100;
 const FIRST_MAX = 500;
-/** Length assumed of a list that no argument bounds, such as a document's publishers or the districts. */
+/** The length that is assumed for a list without an argument that bounds it, such as the districts. */
 const LIST_ESTIMATE = 10;
 
-/** What a root field reads however little of it is asked for, counted as so many objects: many aliases of it would be costly. */
+/** The cost of a root field in objects, however little of it is selected. It limits aliases of expensive fields. */
 const READS: Record<string, number> = { scoreboard: 1000, commitments: 300, ranking: 50 };
 
 /** Refuses an operation that could return more than `MAX_OBJECTS` list elements. */
@@ -52,8 +52,8 @@ interface Count {
 }
 
 /**
- * The most list elements an operation can return: every element counts one, and so many times as its parents
- * are. A connection's lists have `first` elements, a list with a list argument one for each of its elements.
+ * The most list elements that an operation can return. Every element counts once for each of its possible parents.
+ * The lists of a connection have `first` elements; a list with a list argument has one for each element of that argument.
  */
 export function countObjects(args: ExecutionArgs): Count {
   const operation = getOperationAST(args.document, args.operationName);
@@ -77,9 +77,9 @@ export function countObjects(args: ExecutionArgs): Count {
 interface Scope {
   selections: SelectionSetNode[];
   type: GraphQLCompositeType;
-  /** How often an object of this scope can stand in the answer. */
+  /** How often an object of this scope can occur in the answer. */
   times: number;
-  /** Elements of a connection's lists, where the object is a connection. */
+  /** The number of elements of the object's lists where the object is a connection, else undefined. */
   page: number | undefined;
 }
 
@@ -162,7 +162,7 @@ function fieldOf(parent: GraphQLCompositeType, name: string): GraphQLField<unkno
   return isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
 }
 
-/** The numbers and list lengths of a literal or variable; execution itself checks the types. */
+/** The value of a literal or a variable, exact for numbers and lengths of lists only. Execution checks the types. */
 function plainValue(node: ValueNode, variables: Record<string, unknown>): unknown {
   if (node.kind === Kind.VARIABLE) return variables[node.name.value];
   if (node.kind === Kind.INT) return Number(node.value);
@@ -170,7 +170,7 @@ function plainValue(node: ValueNode, variables: Record<string, unknown>): unknow
   return node.kind === Kind.NULL ? null : node;
 }
 
-/** GraphQL reads one value where a list is expected as a list of it. */
+/** The length of the list that a value stands for: GraphQL reads a single value as a list of one. */
 function lengthOf(value: unknown): number {
   if (Array.isArray(value)) return value.length;
   return value === null ? 0 : 1;

@@ -6,17 +6,17 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SOURCES = ['addin/**/*', 'data/rules/**/*', 'data/sheet/**/*', 'package-lock.json', 'api/pane-build.ts'];
 
-/** The pane cannot be built; the message says what to do. */
+/** The pane cannot be built. The message says what to do. */
 export class PaneBuildError extends Error {
   override readonly name = 'PaneBuildError';
 }
 
-/** Builds kept beside the newest: a server that still runs may serve from one of them. */
+/** The number of builds that are kept, as a server that still runs may serve from an older one. */
 const KEPT_BUILDS = 3;
 
 /**
- * The folder of the built pane, built first where there is none of these sources. Each state of the sources has a
- * folder of its own, which is never written again: one process may build while another serves.
+ * The folder of the built pane. The pane is built first where no build of the present sources exists. Each state of
+ * the sources has its own folder, which is written once, so that one process may build while another serves.
  */
 export async function builtPane(
   announce: (message: string) => void,
@@ -37,7 +37,7 @@ function removeOld(root: string): void {
   for (const { path } of builds.slice(KEPT_BUILDS)) rmSync(path, { recursive: true, force: true });
 }
 
-/** Changes with any source file's name, size or time. */
+/** A text that changes with the name, size or time of any source file. */
 function sourceStamp(): string {
   const hash = createHash('sha256');
   for (const file of globSync(SOURCES, { cwd: ROOT }).sort()) {
@@ -48,7 +48,7 @@ function sourceStamp(): string {
 }
 
 async function build(folder: string): Promise<void> {
-  // Built aside and moved, so that a server that runs meanwhile never sees half a pane.
+  // The build is written elsewhere and moved, so that a running server never sees half a pane.
   const aside = `${folder}.${randomUUID()}`;
   try {
     const vite = await import('vite');
@@ -74,7 +74,7 @@ async function build(folder: string): Promise<void> {
   }
 }
 
-/** Whoever finishes second finds the same build in place and drops its own. */
+/** Moves a finished build to its folder. Where another process was faster, the build is dropped. */
 function moveInto(folder: string, aside: string): void {
   try {
     renameSync(aside, folder);

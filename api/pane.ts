@@ -9,19 +9,19 @@ import { panePolicy, policyText, securityHeaders } from './headers.ts';
 
 /** Microsoft's own files, unmodified and in their own layout, as their licence asks. */
 const OFFICE_FOLDER = fileURLToPath(new URL('../node_modules/@microsoft/office-js/dist', import.meta.url));
-/** Where the built page names office.js. */
+/** The address of office.js in the built page, which the configured one replaces. */
 const OFFICE_JS_MARK = '/office/office.js';
-/** Excel on the web reads these from a page of its own (learn.microsoft.com/office/dev/add-ins/excel/custom-functions-json). */
+/** The files that Excel on the web reads from a page of another origin (learn.microsoft.com/office/dev/add-ins/excel/custom-functions-json). */
 const FUNCTIONS_FILE = /^\/functions[^/]*\.js(?:on)?$/;
 const YEAR = 'public, max-age=31536000, immutable';
 const DAY = 'public, max-age=86400';
 
-/** A weak tag: the same file may come compressed in different ways. */
+/** Adds a weak ETag, as the same file may be compressed in different ways. */
 const tagged = etag({ weak: true });
 
 type PaneConfig = Pick<Config, 'officeJs' | 'frameAncestors' | 'tls'>;
 
-/** The built pane at `/`; an address where it has no file goes on to the next route. */
+/** Serves the built pane at `/`. A path without a file goes on to the next route. */
 export function paneRoutes(folder: string, config: PaneConfig): Hono {
   const officeJs = config.officeJs.replaceAll('&', '&amp;');
   const page = readFileSync(join(folder, 'index.html'), 'utf8').replaceAll(OFFICE_JS_MARK, officeJs);
@@ -29,7 +29,7 @@ export function paneRoutes(folder: string, config: PaneConfig): Hono {
   const files = serveStatic({ root: folder });
   const fresh = withHeaders(config, 'no-cache');
   const app = new Hono();
-  // Vite names what is under assets/ by its content, so it needs no tag.
+  // Vite names the files under assets/ by their content, so they need no ETag.
   app.get('/assets/*', withHeaders(config, YEAR), files);
   app.get('/', fresh, tagged, sendPage);
   app.get('/index.html', fresh, tagged, sendPage);
@@ -37,14 +37,14 @@ export function paneRoutes(folder: string, config: PaneConfig): Hono {
   return app;
 }
 
-/** office.js under `/office/`. */
+/** Serves office.js under `/office/`. */
 export function officeRoutes(config: PaneConfig): Hono {
   const rewriteRequestPath = (path: string) => path.slice('/office'.length);
   const files = serveStatic({ root: OFFICE_FOLDER, rewriteRequestPath });
   return new Hono().get('/office/*', withHeaders(config, DAY), tagged, files);
 }
 
-/** Headers for a file that was found; what was not found gets its headers from whoever answers it. */
+/** Sets the headers of a file that was found. Other responses get theirs from the route that answers them. */
 function withHeaders(config: PaneConfig, cacheControl: string): MiddlewareHandler {
   const headers = Object.entries({
     ...securityHeaders(!!config.tls),

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Plain JavaScript, and free of static imports: an old Node must be able to read this file far enough to
-// say that it is too old. better-sqlite3 does not fail on Node 20, it crashes the process.
+// This file is plain JavaScript without static imports, so that an old Node can run it and say that it is too old.
+// On Node 20, better-sqlite3 would crash the process instead of failing.
 const [major, minor] = process.versions.node.split('.').map(Number);
 
 // The first versions of 22 and 23 that run TypeScript without a flag.
@@ -12,7 +12,7 @@ if (major < 22 || (major === 22 && minor < 18) || (major === 23 && minor < 6)) {
   process.exit(1);
 }
 
-// `planbook.js check-node` is the check alone, for scripts that must not load anything native before it.
+// `planbook.js check-node` only checks the version, for scripts that must not load native code before the check.
 if (process.argv[2] !== 'check-node') {
   const { run } = await import('./command.ts');
   process.exitCode = await run(process.argv.slice(2));

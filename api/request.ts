@@ -3,7 +3,7 @@ import type { Plugin } from 'graphql-yoga';
 import { graphqlError, refusal } from './answer.ts';
 import { boundedBody } from './body.ts';
 
-/** Refuses what is JSON and yet no question, before Yoga does it in fewer words. */
+/** Refuses JSON that is not a query, with more helpful messages than Yoga's own. */
 export function paramsPlugin(): Plugin {
   return {
     onRequestParse: () => ({
@@ -47,7 +47,7 @@ export function notAllowed(allow: string, message: string): Response {
   return response;
 }
 
-/** The request, or the answer to one that is no GraphQL request. */
+/** The request, or the response that refuses it where it is not a GraphQL request. */
 export async function checkedRequest(request: Request): Promise<Request | Response> {
   const { method, headers, url } = request;
   if (method === 'OPTIONS') return request;

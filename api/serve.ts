@@ -10,16 +10,19 @@ import { type RunningServer, type ServerOptions, startServer } from './server.ts
 import type { Terminal } from './terminal.ts';
 import { VERSION } from './version.ts';
 
-/** How often a server that npm has started looks whether npm is still there. */
+/** How often a server that npm started checks whether npm still runs. */
 const PARENT_CHECK_MS = 500;
 
 /**
- * On a machine with much memory V8 lets the garbage of large tables pile up to 500 MB, of which some 45 are in use;
- * these keep the server under 300. V8 reads them while it runs, and starting is slower with them.
+ * On a machine with much memory, V8 lets the heap grow to 500 MB after large tables, of which about 45 are in use. These
+ * flags keep the server under 300. V8 reads them while it runs; they are set late because they slow down the start.
  */
 const MEMORY_FLAGS = ['--semi-space-growth-factor=1', '--heap-growing-percent=50'];
 
-/** `planbook serve`, with the built pane unless told how to make it from its sources: runs until Ctrl-C or SIGTERM, then finishes running requests and closes the database. */
+/**
+ * Runs `planbook serve` until Ctrl-C or SIGTERM, then finishes the running requests and closes the database. It serves
+ * the built pane unless `paneFromSources` is given.
+ */
 export async function serve(
   config: Config,
   terminal: Terminal,
@@ -60,8 +63,9 @@ function addresses({ url, publicUrl }: RunningServer, { db }: Config, revision: 
 }
 
 /**
- * A second Ctrl-C ends the process at once, as Node does by default. npm does not hand a SIGTERM on: it ends with its
- * shell and would leave the server running, so one that npm has started also stops when its parent is gone.
+ * Resolves when the process is told to stop. A second Ctrl-C ends it at once, as Node does by default. npm does not pass
+ * a SIGTERM on: it ends with its shell and leaves the server running. A server that npm started therefore also stops
+ * when its parent is gone.
  */
 function untilToldToStop({ runByNpm }: Config): Promise<void> {
   const parent = process.ppid;

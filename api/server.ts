@@ -10,41 +10,41 @@ import { API_PATHS, type Handler } from './handler.ts';
 import { manifestXml } from './manifest.ts';
 import { officeRoutes, paneRoutes } from './pane.ts';
 
-/** How long a request that runs when the server is told to stop may take. */
+/** How long requests may still run after the server is told to stop. */
 const FINISH_MS = 10_000;
 
 export interface ServerOptions {
   readonly handler: Handler;
   readonly config: Config;
-  /** Folder of the built pane; undefined: no pane is served. */
+  /** The folder of the built pane; undefined where no built pane is served. */
   readonly paneFolder?: string | undefined;
-  /** Makes the pane from its sources on this server, instead of a built one. */
+  /** Starts a pane from its sources on this server, instead of a built one. */
   readonly paneFromSources?: ((server: Server) => Promise<SourcePane>) | undefined;
 }
 
-/** A pane that is compiled as it is asked for. */
+/** A pane whose files are compiled as they are asked for. */
 export interface SourcePane {
   readonly listener: (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
   close(): Promise<void>;
 }
 
 export interface RunningServer {
-  /** Where it listens, such as `http://127.0.0.1:4000`. */
+  /** The address that it listens on, such as `http://127.0.0.1:4000`. */
   readonly url: string;
-  /** Where users reach it: the configured public address, else `url`. */
+  /** The address at which users reach it: the configured one, else `url`. */
   readonly publicUrl: string;
-  /** Takes no new requests and resolves when those that run are answered. */
+  /** Stops accepting requests. Resolves when the running ones are answered. */
   close(): Promise<void>;
 }
 
-/** Nobody can listen there; the message says why and what to do. */
+/** The server cannot listen on the address. The message says why and what to do. */
 export class ListenError extends Error {
   override readonly name = 'ListenError';
 }
 
 const OWN_PATHS = new RegExp(`^(${API_PATHS.join('|')}|/manifest\\.xml|/office/)`);
 
-/** Serves the handler, and the pane with the add-in's files, on a port. Throws `ListenError` or `SettingError`. */
+/** Starts a server for the API, the pane and the other files of the add-in. Throws `ListenError` or `SettingError`. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { config } = options;
   const server = createNodeServer(config);
@@ -59,7 +59,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   return { url, publicUrl, close: () => Promise.all([close(), sources?.close()]).then(() => undefined) };
 }
 
-/** Office opens nothing but HTTPS: for a server reached by plain HTTP, the address it will have with a certificate. */
+/** The address for the manifest. Office only opens HTTPS, so for plain HTTP it is the address with a certificate. */
 function manifestUrl(publicUrl: string): string {
   const url = new URL(publicUrl);
   if (url.protocol === 'https:') return publicUrl;
@@ -81,7 +81,7 @@ function listener({ handler, config, paneFolder }: ServerOptions, addinUrl: stri
   return (request, response) => compressed(request, response, () => void answer(request, response));
 }
 
-/** The pane's sources at every address but the server's own. */
+/** Serves the server's own paths by `route` and all others by the pane from its sources. */
 function beside({ listener: pane }: SourcePane, route: RequestListener): RequestListener {
   return (request, response) => {
     if (OWN_PATHS.test(request.url ?? '/')) route(request, response);
@@ -128,12 +128,12 @@ function explained(error: NodeJS.ErrnoException, { host, port }: { host: string;
   }
 }
 
-/** An IPv6 address stands in brackets in a URL. */
+/** The host as a URL writes it, with brackets around an IPv6 address. */
 function hostText(host: string): string {
   return host.includes(':') ? `[${host}]` : host;
 }
 
-/** A way to close the server gently. Node's own close() waits for connections that fall idle after it was called. */
+/** A function that closes the server gently. Node's own close() waits for connections that fall idle after the call. */
 function closer(server: Server): () => Promise<void> {
   let isClosing = false;
   server.on('request', (_request, response) => {

@@ -1,4 +1,4 @@
 import packageJson from '../package.json' with { type: 'json' };
 
-/** The program's version, as in package.json. */
+/** The version in package.json. */
 export const VERSION: string = packageJson.version;

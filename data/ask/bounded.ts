@@ -1,9 +1,9 @@
 import { Fault } from '../ledger/fault.ts';
 
-/** A list argument holds at most this many names, codes or periods, unless it says otherwise. */
+/** The most names, codes or periods of a list argument that sets no limit of its own. */
 const MAX_NAMES = 1000;
 
-/** The list as it is. Throws TOO_MANY where it is longer than may be read at once. */
+/** The list unchanged. Throws TOO_MANY where it has more than `max` items. */
 export function bounded<Item>(list: readonly Item[], argument: string, max = MAX_NAMES): readonly Item[] {
   if (list.length <= max) return list;
   throw new Fault('TOO_MANY', { argument }, { count: list.length, max });

@@ -6,11 +6,11 @@ import { resolveDocuments } from './filter.ts';
 import type { CommitmentQuery } from './query.ts';
 import { resolveOwner } from './resolve.ts';
 
-/** Which commitments are asked for, as people type it. */
+/** The arguments that select commitments, as people type them. */
 export interface TypedCommitments {
   district: string;
   document?: string | null | undefined;
-  /** Global id of a task. */
+  /** The global id of a task. */
   task?: string | null | undefined;
   search?: string | null | undefined;
   strengths?: Strength[] | null | undefined;
@@ -23,7 +23,7 @@ function taskId(typed: string): number {
   return Number(id);
 }
 
-/** The same with its names found. Throws the faults of each name, and BAD_ID. */
+/** Resolves the names in a question about commitments. Throws the fault of an unknown name, and BAD_ID. */
 export function readCommitments(ledger: Ledger, asked: TypedCommitments): CommitmentQuery {
   const { search, strengths } = asked;
   const { district } = resolveOwner(ledger, asked.district, 'district');

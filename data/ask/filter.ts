@@ -11,7 +11,7 @@ import { resolveIndicator, resolveOwner, resolvePeriod, resolveYear } from './re
 
 type Maybe<T> = T | null | undefined;
 
-/** What narrows figures, as people type it. */
+/** A filter of figures, as people type it. */
 export interface FigureFilter {
   districts?: Maybe<string[]>;
   indicators?: Maybe<string[]>;
@@ -26,7 +26,7 @@ export interface FigureFilter {
   inForce?: Maybe<boolean>;
 }
 
-/** What narrows comparisons, as people type it. */
+/** A filter of comparisons, as people type it. */
 export interface ComparisonFilter extends Terms {
   districts?: Maybe<string[]>;
   indicators?: Maybe<string[]>;
@@ -37,7 +37,7 @@ export interface ComparisonFilter extends Terms {
   verdicts?: Maybe<Verdict[]>;
 }
 
-/** The terms of what is asked, and nothing else of it. Throws BAD_TOLERANCE. */
+/** The terms among the arguments, without the other arguments. Throws BAD_TOLERANCE. */
 export function readTerms(asked: Terms): Terms {
   for (const name of TOLERANCE_NAMES) {
     const value = asked.tolerances?.[name] ?? TOLERANCES[name];
@@ -48,7 +48,7 @@ export function readTerms(asked: Terms): Terms {
   return termsIn(asked);
 }
 
-/** Ids of documents by their codes. Throws UNKNOWN_DOCUMENT. */
+/** The ids of the documents with these codes. Throws UNKNOWN_DOCUMENT. */
 export function resolveDocuments(ledger: Ledger, codes: string[], argument: string): number[] {
   const { documents, documentsByCode } = ledger.catalogue;
   return codes.map((code) => {
@@ -59,7 +59,7 @@ export function resolveDocuments(ledger: Ledger, codes: string[], argument: stri
   });
 }
 
-/** Code of a topic typed by its code or its name. Throws UNKNOWN_TOPIC. */
+/** The code of a topic that is typed by its code or its name. Throws UNKNOWN_TOPIC. */
 export function resolveTopic(ledger: Ledger, typed: string): string {
   const known = [...new Set(ledger.catalogue.indicators.map(({ topic }) => topic))];
   const wanted = typed.trim();
@@ -93,7 +93,7 @@ function subjects(ledger: Ledger, filter: Pick<FigureFilter, 'districts' | 'indi
   };
 }
 
-/** A filter of figures with its names found. Throws the faults of each name. */
+/** Resolves the names in a filter of figures. Throws the fault of an unknown name. */
 export function readFigureFilter(ledger: Ledger, filter: Maybe<FigureFilter>, asOf: string): FigureQuery {
   if (!filter) return {};
   const { measures, roles, authorities, inForce } = filter;
@@ -114,15 +114,15 @@ export function readFigureFilter(ledger: Ledger, filter: Maybe<FigureFilter>, as
   };
 }
 
-/** Which changes are asked for, as people type it. */
+/** The arguments that select changes, as people type them. */
 export interface TypedChanges {
   since: number;
   where?: Maybe<FigureFilter>;
 }
 
 /**
- * The same with its names found. Throws the faults of each name, and BAD_REVISION for a revision that this ledger does not have: it
- * is another ledger's, or a slip, and silence would be taken for "no news".
+ * Resolves the names in a question about changes. Throws the fault of an unknown name, and BAD_REVISION for a revision that this
+ * ledger does not have. Such a revision belongs to another ledger or is a slip, and an empty answer would read as "no news".
  */
 export function readChanges(ledger: Ledger, { since, where }: TypedChanges, { revision, asOf }: Snapshot): ChangeQuery {
   if (since < 0 || since > revision)
@@ -134,7 +134,7 @@ export function readChanges(ledger: Ledger, { since, where }: TypedChanges, { re
   return { ...readFigureFilter(ledger, where, asOf), since };
 }
 
-/** A filter of comparisons with its names found. Throws the faults of each name. */
+/** Resolves the names in a filter of comparisons. Throws the fault of an unknown name. */
 export function readComparisonFilter(ledger: Ledger, filter: ComparisonFilter, asOf: string): ComparisonQuery {
   const { measures, verdicts } = filter;
   return {
@@ -146,7 +146,7 @@ export function readComparisonFilter(ledger: Ledger, filter: ComparisonFilter, a
   };
 }
 
-/** What narrows the goals of a year, as people type it. */
+/** A filter of the goals of a year, as people type it. */
 export interface GoalFilter {
   district: string;
   year: string;
@@ -158,7 +158,7 @@ export interface GoalFilter {
   several?: Maybe<boolean>;
 }
 
-/** A filter of the goals of a year with its names found. Throws the faults of each name, and BAD_PERIOD for what is no year. */
+/** Resolves the names in a filter of the goals of a year. Throws the fault of an unknown name, and BAD_PERIOD for a period that is not a year. */
 export function readGoalFilter(ledger: Ledger, filter: GoalFilter, asOf: string): StatementQuery {
   const { kinds, authorities, several } = filter;
   const { owners: _, ...narrowed } = subjects(ledger, filter);
@@ -172,14 +172,14 @@ export function readGoalFilter(ledger: Ledger, filter: GoalFilter, asOf: string)
   };
 }
 
-/** What a scoreboard is asked for, as people type it. */
+/** The arguments that select a scoreboard, as people type them. */
 export interface TypedScoreboard extends Terms {
   district: string;
   period: string;
   topic?: Maybe<string>;
 }
 
-/** The same with its names found. Throws the faults of each name. */
+/** Resolves the names in a question about a scoreboard. Throws the fault of an unknown name. */
 export function readScoreboard(ledger: Ledger, asked: TypedScoreboard, asOf: string): ScoreboardQuery {
   const indicators = indicatorsOf(ledger, asked);
   return {

@@ -4,9 +4,9 @@ import { normalised } from '../rules/message/typed-word.ts';
 
 interface Keys {
   indicator: Indicator;
-  /** Names as they are compared, the indicator's own first. */
+  /** The names in the form in which they are compared, the indicator's own first. */
   names: string[];
-  /** Pinyin of the Chinese names: full (diqushengchanzongzhi) and initials (dqsczz). */
+  /** The pinyin of the Chinese names: in full (diqushengchanzongzhi) and by initials (dqsczz). */
   spelled: { full: string; initials: string }[];
 }
 
@@ -34,7 +34,7 @@ function keys(indicators: Indicator[]): Keys[] {
   return made;
 }
 
-/** 0 best; undefined where it does not match. A short name beats a long one that merely contains it. */
+/** How near a match is: 0 is the best, undefined is none. A short name beats a long one that merely contains it. */
 function rank({ names, spelled }: Keys, wanted: string): number | undefined {
   if (names.includes(wanted)) return 0;
   if (names.some((name) => name.startsWith(wanted))) return 1;
@@ -46,8 +46,8 @@ function rank({ names, spelled }: Keys, wanted: string): number | undefined {
 }
 
 /**
- * Indicators whose name, alias, code or English name holds what was typed, or whose pinyin, in full or by initials,
- * begins with it or holds it; the nearest match first, main indicators before others, then in the catalogue's order.
+ * The indicators whose name, alias, code or English name contains the typed text, or whose pinyin does, in full or by
+ * initials. The nearest match comes first, then main indicators, then the catalogue's order.
  */
 export function searchIndicators(indicators: Indicator[], typed: string): Indicator[] {
   const wanted = normalised(typed);

@@ -3,13 +3,13 @@ import type { Owner } from '../ledger/catalogue.ts';
 import type { Indicator } from '../ledger/indicator.ts';
 import { normalised } from '../rules/message/typed-word.ts';
 
-/** How many nearest names are suggested for one that is unknown. */
+/** The most names that are suggested for an unknown one. */
 const SUGGESTED = 3;
 
-/** Things found by name: what was found, or the nearest names to suggest. Two hits are ambiguous. */
+/** The answer to a search by name: the one thing found, the names of several, or the nearest names where there is none. */
 export type Named<Thing> = { found: Thing } | { ambiguous: string[] } | { unknown: string[] };
 
-/** An index of names to the things they name. */
+/** An index from names to things. */
 export class NameIndex<Thing> {
   readonly #byName = new Map<string, Set<Thing>>();
   readonly #labels: { key: string; label: string }[] = [];
@@ -41,7 +41,7 @@ export class NameIndex<Thing> {
     return { ambiguous: [...hits].map(this.#labelOf) };
   }
 
-  /** Labels of the things with the nearest names: those that contain or are contained first, then by edits. */
+  /** The labels of the things with the nearest names. Names that contain the typed one, or are contained in it, come first. */
   nearest(name: string): string[] {
     const wanted = normalised(name).slice(0, 60);
     if (wanted === '') return [];
@@ -53,7 +53,7 @@ export class NameIndex<Thing> {
   }
 }
 
-/** 0 is the same name; 1 and above has nothing in common worth suggesting. */
+/** The distance of two names: 0 for the same one. At 1 and above, they have too little in common to be suggested. */
 function nearness(wanted: string, key: string): number {
   const longer = Math.max(wanted.length, key.length);
   if (key.includes(wanted) || wanted.includes(key)) return 0.5 - 0.5 * (Math.min(wanted.length, key.length) / longer);

@@ -5,7 +5,7 @@ import type { Period } from '../rules/period/period.ts';
 import type { Terms } from '../rules/verdict/terms.ts';
 import type { Authority, Drift, Measure, Role, Strength, Verdict } from '../rules/words.ts';
 
-/** What narrows figures, its names found. Everything that is given must hold. */
+/** A filter of figures whose names are resolved. A figure must match every field that is given. */
 export interface FigureQuery {
   owners?: Owner[];
   indicators?: Indicator[];
@@ -15,24 +15,24 @@ export interface FigureQuery {
   within?: Period[];
   roles?: Role[];
   authorities?: Authority[];
-  /** Ids of documents. */
+  /** The ids of documents. */
   documents?: number[];
   headline?: boolean;
-  /** Only the figures in force of their key. */
+  /** Only the figure in force of each key. */
   inForce?: boolean;
 }
 
-/** Changes after a revision of the figures that the rest narrows to. */
+/** Changes after the revision `since` of the figures that match the other fields. */
 export interface ChangeQuery extends FigureQuery {
   since: number;
 }
 
-/** What narrows comparisons, its names found. */
+/** A filter of comparisons whose names are resolved. */
 export interface ComparisonQuery extends Terms {
   owners?: Owner[];
   indicators?: Indicator[];
   periods: Period[];
-  /** Without it every measure at which a goal or a result stands. */
+  /** Every measure that has a goal or a result by default. */
   measures?: Measure[];
   headline?: boolean;
   verdicts?: Verdict[];
@@ -67,12 +67,12 @@ export interface RankingQuery {
   city: District;
 }
 
-/** The work items of a district with the goals that stand in them. */
+/** The work items of a district with the goals printed in them. */
 export interface CommitmentQuery {
   district: District;
-  /** Ids of documents. */
+  /** The ids of documents. */
   documents?: number[];
-  /** Ids of tasks. */
+  /** The ids of tasks. */
   tasks?: Set<number>;
   strengths?: Strength[];
   /** Also work items without a goal. */

@@ -7,7 +7,7 @@ import { MEASURES, type Measure, type Role } from '../rules/words.ts';
 import type { RankingQuery } from './query.ts';
 import { resolveIndicator, resolveOwner, resolvePeriod } from './resolve.ts';
 
-/** What is ranked, as people type it. */
+/** The arguments that select a ranking, as people type them. */
 export interface TypedRanking {
   indicator: string;
   measure?: Measure | null | undefined;
@@ -35,7 +35,7 @@ function cityOf(ledger: Ledger, indicator: Indicator): District {
   throw whichCity({ cities: having.length > 0 ? having : cities, of: indicator.name });
 }
 
-/** A ranking with its names found. Throws the faults of each name; BAD_MEASURE for RANK, AMBIGUOUS for what is no city. */
+/** Resolves the names in a question about a ranking. Throws the fault of an unknown name, BAD_MEASURE for RANK, and AMBIGUOUS for an owner that is not a city. */
 export function readRanking(ledger: Ledger, asked: TypedRanking, asOf: string): RankingQuery {
   const indicator = resolveIndicator(ledger, asked.indicator, 'indicator');
   const measure = asked.measure ?? indicator.mainMeasure;

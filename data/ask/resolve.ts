@@ -9,7 +9,7 @@ import { PeriodFault, readPeriod } from '../rules/period/typed-period.ts';
 import { MEASURES, type Measure, RANK_OFS, type RankOf, ROLES, type Role } from '../rules/words.ts';
 import { type Named, NameIndex, namesOfIndicator, namesOfOwner } from './name.ts';
 
-/** The names of a ledger's owners and indicators; made once for each state of the reference tables. */
+/** The names of a ledger's owners and indicators. They are made once for each state of the catalogue. */
 interface Names {
   owners: NameIndex<Owner>;
   indicators: NameIndex<Indicator>;
@@ -75,7 +75,7 @@ export function resolveYear(value: string, asOf: string, argument: string): Peri
   throw new Fault('NOT_A_YEAR', { argument, value, suggestions: [String(yearOf(period))] });
 }
 
-/** A measure as people type it; a rank may say of what, as RANK/GROWTH. Throws BAD_MEASURE. */
+/** A measure as people type it. A rank may name its measure, as in RANK/GROWTH. Throws BAD_MEASURE. */
 export function resolveMeasure(value: string, argument: string): { measure: Measure; rankOf: RankOf | undefined } {
   const [name = '', of] = value.split('/');
   const measure = typedMeasure(name);
