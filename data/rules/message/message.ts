@@ -9,7 +9,7 @@ interface OwnerNamed {
 
 const WORDS: Record<Language, Words> = { ZH: zh, EN: en };
 
-/** The words of one language. A language is one file and one line above. */
+/** Answers the words of one language. A new language is one file, one line above and its code in LANGUAGES. */
 export function words(language: Language): Words {
   return WORDS[language];
 }

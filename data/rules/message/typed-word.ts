@@ -78,7 +78,7 @@ export function typedRole(typed: string): Role | undefined {
   return ROLE_INDEX.get(key(typed));
 }
 
-/** A kind of column by its code or header, in either language. */
+/** A kind of column by its code or header, in any language. */
 export function typedColumn(typed: string): ColumnKind | undefined {
   return COLUMN_INDEX.get(key(typed));
 }
