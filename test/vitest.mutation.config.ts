@@ -11,7 +11,8 @@ export default defineConfig({
   test: {
     include: ['test/data/rules/**/*.test.ts', 'test/data/sheet/**/*.test.ts'],
     exclude: ['**/*.property.test.ts'],
-    // The files share their modules, which saves most of what a mutant takes.
+    // Files and mutants share a process and its modules, which saves most of what a mutant takes. What is worked out while a
+    // module loads is therefore not mutated: `ignoreStatic` in stryker.config.json.
     globalSetup: ['test/set-up/shipped.ts'],
     isolate: false,
     maxWorkers: 1,
