@@ -3,6 +3,7 @@ import RelayPlugin from '@pothos/plugin-relay';
 import { Fault } from '../data/ledger/fault.ts';
 import type { Ledger } from '../data/ledger/ledger.ts';
 import type { Period } from '../data/rules/period/period.ts';
+import type { CellValue } from '../data/rules/table/cell-value.ts';
 import type { Language } from '../data/rules/words.ts';
 
 /** The context that every resolver gets. */
@@ -11,9 +12,6 @@ export interface Context {
   /** The language of messages where no argument sets it: the request's `Accept-Language`, Chinese by default. */
   language: Language;
 }
-
-/** The value of a table cell; null for an empty one. */
-export type Cell = string | number | boolean | null;
 
 /** The types that implement `Node`. A decoded id begins with one of these names. */
 const NODES = new Set(['District', 'Indicator', 'Document', 'Figure', 'Task']);
@@ -36,7 +34,7 @@ export const builder = new SchemaBuilder<{
     DateTime: { Input: string; Output: string };
     Period: { Input: string; Output: Period | string };
     AsOf: { Input: string; Output: string };
-    Cell: { Input: Cell; Output: Cell };
+    Cell: { Input: CellValue; Output: CellValue };
   };
 }>({
   plugins: [RelayPlugin],

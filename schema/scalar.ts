@@ -1,5 +1,6 @@
 import { GraphQLError, Kind, type ValueNode } from 'graphql';
-import { builder, type Cell } from './builder.ts';
+import type { CellValue } from '../data/rules/table/cell-value.ts';
+import { builder } from './builder.ts';
 
 /** Scalars pass text through and resolvers parse it, so that one bad value in a list fails alone. */
 function text(value: unknown): string {
@@ -43,7 +44,7 @@ builder.scalarType('AsOf', {
   parseLiteral: textLiteral,
 });
 
-function cell(value: unknown): Cell {
+function cell(value: unknown): CellValue {
   if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
     return value;
   throw new GraphQLError('A cell holds text, a number, a truth value or null.');

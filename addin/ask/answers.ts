@@ -16,7 +16,7 @@ function isAway(fault: unknown): boolean {
 }
 
 /** The same question at the same state of the ledger has the same key. */
-export function keyOf<Answer, Variables>(
+export function answerKey<Answer, Variables>(
   { name }: Operation<Answer, Variables>,
   variables: Variables | null,
   state = ledgerState(),
@@ -26,7 +26,7 @@ export function keyOf<Answer, Variables>(
 
 /** The ledger's latest revision belongs to no state: it tells which one it is. */
 export const LATEST = {
-  queryKey: keyOf(LatestRevision, {}, 'latest'),
+  queryKey: answerKey(LatestRevision, {}, 'latest'),
   queryFn: ({ signal }: { signal: AbortSignal }): Promise<LatestRevisionQuery> => ask(LatestRevision, {}, signal),
   staleTime: 0,
 };
@@ -108,7 +108,7 @@ export async function askOnce<Answer, Variables>(
 ): Promise<Answer> {
   try {
     return await answers.query({
-      queryKey: keyOf(operation, variables),
+      queryKey: answerKey(operation, variables),
       queryFn: ({ signal }) => ask(operation, variables, signal),
     });
   } catch (fault) {

@@ -13,7 +13,7 @@ type Roles = NonNullable<FigureFilter['roles']>;
 export type NewsItem = Answer['edges'][number]['node'];
 
 /** What concerns a table in the revisions after one. */
-export interface News {
+export interface ListedNews {
   items: NewsItem[];
   /** There is more than was asked for. */
   isMore: boolean;
@@ -81,7 +81,7 @@ export function figuresOf(spec: TableQuery, asOf: string): FigureFilter {
 }
 
 /** A table of a fixed day does not show what was published after it; a reduced date counts from its first day. */
-function newsIn({ definition }: NewsAsked, { edges, pageInfo }: Answer): News {
+function newsIn({ definition }: NewsAsked, { edges, pageInfo }: Answer): ListedNews {
   const { spec, asOf } = definition;
   const items = edges.map(({ node }) => node);
   return {
@@ -90,7 +90,7 @@ function newsIn({ definition }: NewsAsked, { edges, pageInfo }: Answer): News {
   };
 }
 
-async function askTogether(asked: NewsAsked[]): Promise<(News | undefined)[]> {
+async function askTogether(asked: NewsAsked[]): Promise<(ListedNews | undefined)[]> {
   const tables = asked.map(({ definition, since }) => ({
     since,
     where: figuresOf(definition.spec, definition.asOf),
@@ -114,8 +114,8 @@ async function askTogether(asked: NewsAsked[]): Promise<(News | undefined)[]> {
  * undefined for a table whose query the API refuses: its refresh says why.
  * @throws Unreachable, TooSlow or ServerFailed
  */
-export async function newsFor(asked: NewsAsked[]): Promise<(News | undefined)[]> {
-  const found: (News | undefined)[] = [];
+export async function newsFor(asked: NewsAsked[]): Promise<(ListedNews | undefined)[]> {
+  const found: (ListedNews | undefined)[] = [];
   for (let from = 0; from < asked.length; from += TABLES_AT_ONCE)
     found.push(...(await askTogether(asked.slice(from, from + TABLES_AT_ONCE))));
   return found;

@@ -11,7 +11,7 @@ function sentencesAsked({ spec, language, revision, asOf }: TableDefinition): Ta
  * Answers the whole table as the sentences that a report would print. Each appears once, for rows of one result share theirs.
  * @throws the faults of `ask`
  */
-export async function sentencesOf(definition: TableDefinition): Promise<string> {
+export async function askSentences(definition: TableDefinition): Promise<string> {
   const { table } = await askOnce(TableSentences, sentencesAsked(definition));
   return [table.title, ...new Set(table.sentences.filter((sentence) => sentence !== ''))].join('\n');
 }
@@ -20,7 +20,7 @@ export async function sentencesOf(definition: TableDefinition): Promise<string> 
  * Answers one row of the table as such a sentence, or '' where the row is gone.
  * @throws the faults of `ask`
  */
-export async function rowSentenceOf(definition: TableDefinition, rowKey: string): Promise<string> {
+export async function askRowSentence(definition: TableDefinition, rowKey: string): Promise<string> {
   const { table } = await askOnce(TableSentences, sentencesAsked(definition));
   return table.sentences[table.rowKeys.indexOf(rowKey)] ?? '';
 }

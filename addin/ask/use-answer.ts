@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { answers, keyOf } from './answers.ts';
+import { answerKey, answers } from './answers.ts';
 import { ask } from './client.ts';
 import { useLedgerState } from './ledger-state.ts';
 import type { Operation } from './operations.ts';
@@ -25,7 +25,7 @@ export function useAnswer<Answer, Variables>(
   const state = useLedgerState();
   const { data, error, isFetching, refetch } = useQuery(
     {
-      queryKey: keyOf(operation, variables, state),
+      queryKey: answerKey(operation, variables, state),
       queryFn: ({ signal }) => ask(operation, variables as Variables, signal),
       enabled: variables !== null,
     },

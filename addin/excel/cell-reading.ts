@@ -1,5 +1,5 @@
+import type { CellValue } from '../../data/rules/table/cell-value.ts';
 import { rectangles } from '../../data/sheet/grid/address.ts';
-import type { CellValue } from '../../data/sheet/grid/cell-value.ts';
 import { blocksOf, CELLS_AT_ONCE } from './block.ts';
 import type { SheetArea } from './office/edit.ts';
 import { contents, hasSpill, spillFrom } from './office/read.ts';

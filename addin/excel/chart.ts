@@ -1,10 +1,9 @@
 import { NothingToDraw, TableGone } from '../../data/sheet/fault/table-fault.ts';
 import { addressOf } from '../../data/sheet/grid/address.ts';
-import { type Area, clipped, SHEET_COLUMNS, SHEET_ROWS } from '../../data/sheet/grid/place.ts';
+import { type Area, clipped, inTheWay, SHEET_COLUMNS, SHEET_ROWS } from '../../data/sheet/grid/place.ts';
 import { CHART_SIZE } from '../../data/sheet/plan/chart-look.ts';
 import { type ChartPlan, chartPlan, standingTable } from '../../data/sheet/plan/chart-plan.ts';
 import type { TableDefinition } from '../../data/sheet/plan/plan.ts';
-import { placeBeside } from './chart-place.ts';
 import { findLink } from './links.ts';
 import type { ChartBox, Edit, SeriesEdit, SheetArea } from './office/edit.ts';
 import { undone } from './office/error.ts';
@@ -218,4 +217,34 @@ async function moveSeries(workbook: Workbook, table: FoundTable, definition: Tab
   const series = plan ? seriesOf(plan, now) : [];
   if (series.length !== names.length) return;
   await workbook.write([{ kind: 'move-series', sheet, chart: definition.id, series }]);
+}
+
+/** The surroundings that a chart beside a table should leave free to be seen. */
+interface ChartSurroundings {
+  /** The columns to the right of the table, from the next but one. */
+  columns: { column: number; left: number; width: number }[];
+  /** The rows that a chart beside the table lies over. */
+  rows: { row: number; rows: number; top: number };
+  /** Cells with something in them. */
+  filled: Area[];
+  /** Other charts. */
+  charts: ChartBox[];
+}
+
+/** The nearest place to the right of a table where a chart covers nothing; undefined where there is none near. */
+function placeBeside({ columns, rows, filled, charts }: ChartSurroundings): ChartBox | undefined {
+  for (const [at, { column, left }] of columns.entries()) {
+    const reached = columns.findIndex(
+      (last, index) => index >= at && last.left + last.width >= left + CHART_SIZE.width,
+    );
+    if (reached < 0) return undefined;
+    const area = { row: rows.row, rows: rows.rows, column, columns: reached - at + 1 };
+    const box = { left, top: rows.top, ...CHART_SIZE };
+    if (!inTheWay(area, filled) && !charts.some((chart) => overlaps(chart, box))) return box;
+  }
+  return undefined;
+}
+
+function overlaps(a: ChartBox, b: ChartBox): boolean {
+  return a.left < b.left + b.width && b.left < a.left + a.width && a.top < b.top + b.height && b.top < a.top + a.height;
 }

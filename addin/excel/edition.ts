@@ -1,9 +1,9 @@
 import { words } from '../../data/rules/message/message.ts';
+import type { CellValue } from '../../data/rules/table/cell-value.ts';
 import { type Edition, editionOf, errorsIn, type ShownTable } from '../../data/sheet/edition/edition.ts';
 import { type EditionPage, editionPage, MARGINS } from '../../data/sheet/edition/edition-page.ts';
 import { TableGone } from '../../data/sheet/fault/table-fault.ts';
 import { addressOf } from '../../data/sheet/grid/address.ts';
-import type { CellValue } from '../../data/sheet/grid/cell-value.ts';
 import { type ColumnSight, displacedColumns } from '../../data/sheet/grid/column-sight.ts';
 import type { Area } from '../../data/sheet/grid/place.ts';
 import { captionColumn } from '../../data/sheet/plan/caption.ts';

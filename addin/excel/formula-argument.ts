@@ -1,7 +1,7 @@
+import type { CellValue } from '../../data/rules/table/cell-value.ts';
 import type { CellKey } from '../../data/sheet/formula/plan-argument.ts';
-import { BadArgument, KEY_PARAMETERS, keyOf } from '../../data/sheet/formula/plan-argument.ts';
+import { BadArgument, cellKeyOf, KEY_PARAMETERS } from '../../data/sheet/formula/plan-argument.ts';
 import type { PlanArgument, PlanCall } from '../../data/sheet/formula/plan-formula.ts';
-import type { CellValue } from '../../data/sheet/grid/cell-value.ts';
 import { type CellAt, cellName, readCells } from './cell-reading.ts';
 import type { SheetArea } from './office/edit.ts';
 import { namedCell, tableRow } from './office/read-workbook.ts';
@@ -86,7 +86,7 @@ export function keyOfCall(call: PlanCall, place: FormulaPlace, known: ArgumentVa
   const given = call.arguments.map((argument) => known.of(argument, place));
   if (given.includes(undefined)) return undefined;
   try {
-    return keyOf(given, KEY_PARAMETERS);
+    return cellKeyOf(given, KEY_PARAMETERS);
   } catch (fault) {
     if (fault instanceof BadArgument) return undefined;
     throw fault;

@@ -1,7 +1,7 @@
+import type { CellValue } from '../../data/rules/table/cell-value.ts';
+import { isEmpty } from '../../data/rules/table/cell-value.ts';
 import { SheetProtected } from '../../data/sheet/fault/excel-fault.ts';
 import { addressOf } from '../../data/sheet/grid/address.ts';
-import type { CellValue } from '../../data/sheet/grid/cell-value.ts';
-import { isEmpty } from '../../data/sheet/grid/cell-value.ts';
 import type { SheetArea } from './office/edit.ts';
 import { cells, isProtected, values } from './office/read.ts';
 import { activeCell, selectedAreas } from './office/read-workbook.ts';

@@ -1,8 +1,8 @@
+import type { CellValue } from '../../data/rules/table/cell-value.ts';
 import type { Language } from '../../data/rules/words.ts';
 import { SheetProtected } from '../../data/sheet/fault/excel-fault.ts';
 import type { CellKey } from '../../data/sheet/formula/plan-argument.ts';
 import { addressOf } from '../../data/sheet/grid/address.ts';
-import type { CellValue } from '../../data/sheet/grid/cell-value.ts';
 import { newTableId } from '../../data/sheet/plan/definition.ts';
 import { filledWith } from '../../data/sheet/source/filled.ts';
 import {
@@ -16,7 +16,7 @@ import {
   templateOf,
 } from '../../data/sheet/source/frozen.ts';
 import { frozenFromXml, frozenToXml } from '../../data/sheet/source/frozen-part.ts';
-import { packed } from '../../data/sheet/source/packed-name.ts';
+import { packedNames } from '../../data/sheet/source/packed-name.ts';
 import { cellName, readArea, spillAreas } from './cell-reading.ts';
 import { keyOfCall, readArguments } from './formula-argument.ts';
 import { readNames } from './frozen.ts';
@@ -185,7 +185,7 @@ async function write(
   const base = `${FROZEN_NAME}${newTableId().slice(3)}_`;
   const templates = freezing.map(({ cell }) => templateOf(cell.formula, cell.sheet));
   const places = freezing.map(({ cell }) => cellReferenceText(cell.sheet, cell));
-  const { names, ids } = packed([...places, ...templates.flatMap(({ references }) => references)], base);
+  const { names, ids } = packedNames([...places, ...templates.flatMap(({ references }) => references)], base);
   const idOf = (reference: string) => ids.get(reference) ?? '';
   const cells = freezing.map((one, at) => frozenCell(one, idOf(places[at] ?? ''), withIds(templates[at], idOf)));
   const parts = Array.from(

@@ -2,7 +2,7 @@ import { parseAddress } from '../../data/sheet/grid/address.ts';
 import { intersection } from '../../data/sheet/grid/place.ts';
 import { FROZEN_NAME, FROZEN_NAMESPACE, type FrozenCell, type FrozenPart } from '../../data/sheet/source/frozen.ts';
 import { frozenFromXml } from '../../data/sheet/source/frozen-part.ts';
-import { type PackedName, unpacked } from '../../data/sheet/source/packed-name.ts';
+import { type PackedName, unpackedNames } from '../../data/sheet/source/packed-name.ts';
 import type { SheetArea } from './office/edit.ts';
 import { definedNames, parts } from './office/read-workbook.ts';
 import type { Workbook } from './office/run.ts';
@@ -33,13 +33,13 @@ export async function readFrozen(workbook: Workbook): Promise<Frozen> {
   const { found } = await workbook.read({ found: parts(FROZEN_NAMESPACE) });
   if (found.length === 0) return { stored: [], names: [] };
   const names = await readNames(workbook);
-  const referredBy = unpacked(names);
+  const referredBy = unpackedNames(names);
   const stored = found.flatMap(({ id, xml }) => {
     const part = frozenFromXml(xml);
     if (!part) return [];
     const cells = part.cells.map((cell) => ({
       cell,
-      place: placeOf(referredBy.get(cell.name)),
+      place: referredArea(referredBy.get(cell.name)),
       referred: cell.references.map((name) => referredBy.get(name)),
     }));
     return [{ partId: id, part, cells }];
@@ -53,7 +53,7 @@ export async function readNames(workbook: Workbook): Promise<PackedName[]> {
   return names.filter(({ name }) => name.startsWith(FROZEN_NAME));
 }
 
-function placeOf(referred: string | undefined): SheetArea | undefined {
+function referredArea(referred: string | undefined): SheetArea | undefined {
   const found = parseAddress(referred ?? '');
   return found?.sheet === undefined ? undefined : { ...found.area, sheet: found.sheet };
 }

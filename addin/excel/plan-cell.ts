@@ -1,6 +1,6 @@
+import type { CellValue } from '../../data/rules/table/cell-value.ts';
 import { type PlanCall, planCalls } from '../../data/sheet/formula/plan-formula.ts';
 import { rectangles } from '../../data/sheet/grid/address.ts';
-import type { CellValue } from '../../data/sheet/grid/cell-value.ts';
 import { type Area, intersection } from '../../data/sheet/grid/place.ts';
 import { blocksOf } from './block.ts';
 import { withoutFilled } from './filled.ts';

@@ -1,8 +1,8 @@
+import type { CellValue } from '../../data/rules/table/cell-value.ts';
 import { ROW_KEY } from '../../data/sheet/formula/formula.ts';
 import { type CellKey, TABLE_PARAMETERS, textOf } from '../../data/sheet/formula/plan-argument.ts';
 import { planCalls } from '../../data/sheet/formula/plan-formula.ts';
 import { addressOf } from '../../data/sheet/grid/address.ts';
-import type { CellValue } from '../../data/sheet/grid/cell-value.ts';
 import { DEFINITION_NAMESPACE } from '../../data/sheet/plan/definition.ts';
 import type { TableDefinition } from '../../data/sheet/plan/plan.ts';
 import { storedDefinitions } from '../../data/sheet/plan/stored-definition.ts';

@@ -1,6 +1,6 @@
+import type { CellValue } from '../../data/rules/table/cell-value.ts';
+import { isEmpty } from '../../data/rules/table/cell-value.ts';
 import { SheetProtected } from '../../data/sheet/fault/excel-fault.ts';
-import type { CellValue } from '../../data/sheet/grid/cell-value.ts';
-import { isEmpty } from '../../data/sheet/grid/cell-value.ts';
 import { type Displaced, displacedColumns } from '../../data/sheet/grid/column-sight.ts';
 import { type Area, clipped, sharesColumns } from '../../data/sheet/grid/place.ts';
 import type { SheetTable } from '../../data/sheet/grid/sheet-table.ts';

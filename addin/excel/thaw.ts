@@ -1,6 +1,6 @@
+import type { CellValue } from '../../data/rules/table/cell-value.ts';
+import { isSameValue } from '../../data/rules/table/cell-value.ts';
 import { SheetProtected } from '../../data/sheet/fault/excel-fault.ts';
-import type { CellValue } from '../../data/sheet/grid/cell-value.ts';
-import { isSameValue } from '../../data/sheet/grid/cell-value.ts';
 import { clipped } from '../../data/sheet/grid/place.ts';
 import { isFilledWith } from '../../data/sheet/source/filled.ts';
 import { FROZEN_NAMESPACE, type FrozenCell, formulaOf } from '../../data/sheet/source/frozen.ts';

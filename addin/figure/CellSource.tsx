@@ -4,10 +4,10 @@ import { type ReactNode, useState } from 'react';
 import { figureWords } from '../../data/rules/figure/comparator.ts';
 import { nameIn } from '../../data/rules/message/message.ts';
 import { parsePeriod, periodLabel } from '../../data/rules/period/period.ts';
+import type { CellValue } from '../../data/rules/table/cell-value.ts';
+import { isSameValue } from '../../data/rules/table/cell-value.ts';
 import { type Terms, termsIn } from '../../data/rules/verdict/terms.ts';
 import type { CellKey } from '../../data/sheet/formula/plan-argument.ts';
-import type { CellValue } from '../../data/sheet/grid/cell-value.ts';
-import { isSameValue } from '../../data/sheet/grid/cell-value.ts';
 import {
   type CellSourceQuery as Answer,
   CellSource as CellSourceQuery,

@@ -5,7 +5,7 @@ import type { Role } from '../ask/operations.ts';
 import { CHART } from '../parts/chart-look.ts';
 import { PlotFigure } from '../parts/PlotFigure.tsx';
 import { useWords } from '../words/use-words.ts';
-import type { Words } from '../words/zh.ts';
+import type { PaneWords } from '../words/zh.ts';
 import type { HistoryPoint } from './figure-history.ts';
 
 const HEIGHT_PX = 200;
@@ -31,7 +31,7 @@ function ticksOf(points: HistoryPoint[]): Date[] {
     .filter((day) => day.getTime() <= Math.max(...points.map((one) => one.to.getTime())));
 }
 
-function tickName(day: Date, { history }: Words): string {
+function tickName(day: Date, { history }: PaneWords): string {
   const month = day.getUTCMonth();
   return month === 0 ? String(day.getUTCFullYear()) : history.month(month + 1);
 }
@@ -86,7 +86,7 @@ function marksOf(points: HistoryPoint[], name: (point: HistoryPoint) => string) 
 
 interface ChartContent {
   points: HistoryPoint[];
-  words: Words;
+  words: PaneWords;
   /** Names a point when it is pointed at: figure, period and document. */
   name: (point: HistoryPoint) => string;
 }

@@ -32,7 +32,7 @@ import {
   type FormulaSubject,
   fittedTo,
   formulasOf,
-  type Given,
+  type GivenArgument,
   hasOneUnit,
   isTooLong,
 } from './formula-draft.ts';
@@ -55,8 +55,8 @@ const useStyles = makeStyles({
 
 interface ArgumentProps {
   parameter: PlanParameter<KeyParameterId>;
-  given: Given;
-  set: (given: Given) => void;
+  given: GivenArgument;
+  set: (given: GivenArgument) => void;
   failed: (fault: unknown) => void;
 }
 

@@ -1,10 +1,10 @@
 import { words as ledgerWords, nameIn } from '../../data/rules/message/message.ts';
 import { parsePeriod, periodLabel } from '../../data/rules/period/period.ts';
 import { PeriodFault, readPeriod } from '../../data/rules/period/typed-period.ts';
+import type { CellValue } from '../../data/rules/table/cell-value.ts';
 import type { KeyParameterId } from '../../data/sheet/formula/plan-argument.ts';
 import { MAX_TEXT, planFormula, quotedText } from '../../data/sheet/formula/plan-formula.ts';
 import { addressOf, sheetPrefix } from '../../data/sheet/grid/address.ts';
-import type { CellValue } from '../../data/sheet/grid/cell-value.ts';
 import type { NamedIndicator } from '../ask/named-indicator.ts';
 import type { Language, Measure, Role } from '../ask/operations.ts';
 import type { FormulaTarget, PickedCell } from '../excel/formula.ts';
@@ -23,7 +23,7 @@ export interface FormulaSubject {
 }
 
 /** Where an argument comes from: words, one cell, or the column to the left and the row above the filled area. */
-export type Given =
+export type GivenArgument =
   | { from: 'text'; text: string }
   | { from: 'cell'; cell: PickedCell }
   | { from: 'left' }
@@ -33,12 +33,12 @@ export type Given =
 export interface FormulaDraft {
   /** The function's id, such as The function's id, such as TARGET. */
   name: string;
-  given: Record<KeyParameterId, Given>;
+  given: Record<KeyParameterId, GivenArgument>;
 }
 
 /** Drafts a formula that asks for a figure, in words of the given language. Without a figure its words are empty. */
 export function draftAbout(about: FormulaSubject | undefined, language: Language): FormulaDraft {
-  const text = (words: string): Given => ({ from: 'text', text: words });
+  const text = (words: string): GivenArgument => ({ from: 'text', text: words });
   if (about === undefined) {
     const empty = text('');
     return { name: 'ACTUAL', given: { district: empty, indicator: empty, period: empty, measure: empty, asOf: empty } };
@@ -68,7 +68,11 @@ function fixed(address: string): string {
   return address.replace(/[A-Z]+|\d+/g, '$$$&');
 }
 
-function argumentText(given: Given, at: { sheet: string; row: number; column: number }, area: SheetArea): string {
+function argumentText(
+  given: GivenArgument,
+  at: { sheet: string; row: number; column: number },
+  area: SheetArea,
+): string {
   const cell = (row: number, column: number) => addressOf({ row, column, rows: 1, columns: 1 });
   switch (given.from) {
     case 'text':
@@ -98,7 +102,7 @@ export function formulasOf({ name, given }: FormulaDraft, area: SheetArea): stri
 
 /** Whether all cells of an area have numbers of one unit, their indicator and measure being the same. */
 export function hasOneUnit({ name, given }: FormulaDraft): boolean {
-  const isSame = ({ from }: Given) => from === 'text' || from === 'cell';
+  const isSame = ({ from }: GivenArgument) => from === 'text' || from === 'cell';
   return name === 'ATTAINMENT' || (isSame(given.indicator) && isSame(given.measure));
 }
 
@@ -109,7 +113,7 @@ export function isTooLong({ given }: FormulaDraft): boolean {
 
 /** Answers the arguments of the first cell. Undefined while a required one is empty. */
 export function firstKey({ given }: FormulaDraft, target: FormulaTarget | undefined) {
-  const value = (each: Given): CellValue => {
+  const value = (each: GivenArgument): CellValue => {
     if (each.from === 'text') return each.text;
     if (each.from === 'cell') return each.cell.value;
     return (each.from === 'left' ? target?.left[0] : target?.above[0]) ?? '';

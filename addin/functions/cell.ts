@@ -1,5 +1,5 @@
-import { BadArgument, type CellKey, keyOf } from '../../data/sheet/formula/plan-argument.ts';
-import type { CellValue } from '../../data/sheet/grid/cell-value.ts';
+import type { CellValue } from '../../data/rules/table/cell-value.ts';
+import { BadArgument, type CellKey, cellKeyOf } from '../../data/sheet/formula/plan-argument.ts';
 import { Refused, ServerFailed, TooSlow, Unreachable } from '../ask/client.ts';
 import type { Language } from '../ask/operations.ts';
 import { wordsOf } from '../words/words.ts';
@@ -64,7 +64,7 @@ export function cellValue(
 ): Promise<NonNullable<CellValue>> {
   const { id, parameters, column, value } = planFunction;
   return inCell(language, async () => {
-    const answer = await batch.answer(keyOf(given, parameters), column);
+    const answer = await batch.answer(cellKeyOf(given, parameters), column);
     if ('why' in answer) return refuse(answer);
     const held = value(answer);
     if (held !== null) return held;
@@ -88,7 +88,7 @@ export function spilledRows(
   return inCell(language, async () => {
     const answer =
       planFunction.id === 'HISTORY'
-        ? await histories.answer(keyOf(given, planFunction.parameters), 'ROWS')
+        ? await histories.answer(cellKeyOf(given, planFunction.parameters), 'ROWS')
         : await tables.answer(tableArguments(given, planFunction.parameters), 'ROWS');
     return 'why' in answer ? refuse(answer) : (answer.cells.ROWS ?? [['']]);
   });

@@ -1,13 +1,13 @@
 import { quotient } from '../../data/rules/number/exact.ts';
+import type { CellValue } from '../../data/rules/table/cell-value.ts';
 import {
   KEY_PARAMETERS,
   type KeyParameterId,
   type PlanParameter,
   TABLE_PARAMETERS,
 } from '../../data/sheet/formula/plan-argument.ts';
-import type { CellValue } from '../../data/sheet/grid/cell-value.ts';
 import type { ColumnKind } from '../ask/operations.ts';
-import type { Words } from '../words/zh.ts';
+import type { PaneWords } from '../words/zh.ts';
 
 /** Excel's namespace for all of them: `=PLAN.ACTUAL(…)`. */
 export const NAMESPACE = 'PLAN';
@@ -23,7 +23,7 @@ export interface ComparisonCells {
 /** A function that holds one cell of a comparison. */
 export interface CellFunction {
   /** Also its name, in every language: formulas must read alike everywhere. */
-  id: keyof Words['functions']['noValue'];
+  id: keyof PaneWords['functions']['noValue'];
   parameters: readonly PlanParameter<KeyParameterId>[];
   /** The column of a linked table whose cell it holds. */
   column: ColumnKind;

@@ -19,7 +19,7 @@ import {
 import { usePane } from '../state/pane-context.ts';
 import { useLanguage, useWords } from '../words/use-words.ts';
 import { GoalTermsChoice } from './GoalTermsChoice.tsx';
-import { Scoreboard } from './Scoreboard.tsx';
+import { ScoreboardPage } from './ScoreboardPage.tsx';
 
 const Statements = lazy(async () => ({ default: (await import('./Statements.tsx')).Statements }));
 const Commitments = lazy(async () => ({ default: (await import('./Commitments.tsx')).Commitments }));
@@ -112,8 +112,8 @@ function Page({ place }: { place: GoalPlace }): ReactNode {
   if (page === 'statements') return <Statements key={`${district} ${year}`} district={district} year={year} />;
   return (
     <div className={mergeClasses(styles.boards, beside !== '' && styles.beside)}>
-      <Scoreboard key={`${district} ${year}`} district={district} year={year} />
-      {beside !== '' && <Scoreboard key={`${beside} ${year}`} district={beside} year={year} />}
+      <ScoreboardPage key={`${district} ${year}`} district={district} year={year} />
+      {beside !== '' && <ScoreboardPage key={`${beside} ${year}`} district={beside} year={year} />}
     </div>
   );
 }

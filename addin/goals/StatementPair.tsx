@@ -16,8 +16,8 @@ import { useLabels, useLanguage, useWords } from '../words/use-words.ts';
 import { differingWords, type Stretch } from './differing-words.ts';
 
 /** A goal as each of its documents states it. */
-export type Statement = StatementsOfQuery['statements']['nodes'][number];
-type StatementChange = Statement['changes'][number];
+export type ShownStatement = StatementsOfQuery['statements']['nodes'][number];
+type StatementChange = ShownStatement['changes'][number];
 
 const SHAPES: Record<Drift, FluentIcon> = {
   RAISED: ArrowUpRegular,
@@ -158,7 +158,7 @@ function LeftOut({ change }: { change: StatementChange }): ReactNode {
 }
 
 /** Shows two wordings of one goal side by side with their differences marked, and what those make of the goal. */
-export function StatementPair({ goal, change }: { goal: Statement; change: StatementChange }): ReactNode {
+export function StatementPair({ goal, change }: { goal: ShownStatement; change: StatementChange }): ReactNode {
   const styles = useStyles();
   const { statements } = useWords();
   const from = goal.goals.find(({ id }) => id === change.from.id);

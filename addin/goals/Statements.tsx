@@ -16,7 +16,7 @@ import { useLanguage, useWords } from '../words/use-words.ts';
 import { useGoalName } from './GoalLine.tsx';
 import { GoalTermsSaid } from './GoalTermsSaid.tsx';
 import { MakeForm } from './MakeForm.tsx';
-import { type Statement, StatementPair, Wording } from './StatementPair.tsx';
+import { type ShownStatement, StatementPair, Wording } from './StatementPair.tsx';
 
 const useStyles = makeStyles({
   page: {
@@ -52,7 +52,7 @@ const useStyles = makeStyles({
 const PAGE = 30;
 
 /** Shows one goal: each pair of its wordings, then those without a pair. */
-function GoalCard({ goal, year }: { goal: Statement; year: string }): ReactNode {
+function GoalCard({ goal, year }: { goal: ShownStatement; year: string }): ReactNode {
   const styles = useStyles();
   const nameOf = useGoalName();
   const language = useLanguage();

@@ -13,13 +13,13 @@ import { ArrowSyncRegular, LinkRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
 import type { LinkedTable } from '../../data/sheet/refresh/linked-table.ts';
 import type { LedgerRevision } from '../ask/ledger-state.ts';
-import type { News } from '../ask/table-news.ts';
+import type { ListedNews } from '../ask/table-news.ts';
 import { ActionOutcome, type OutcomeState } from '../parts/ActionOutcome.tsx';
 import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { currencyOf, type Links, titleOf, useLinks } from '../state/links-context.ts';
 import { usePane } from '../state/pane-context.ts';
 import { useWords } from '../words/use-words.ts';
-import type { Words } from '../words/zh.ts';
+import type { PaneWords } from '../words/zh.ts';
 import { LinkedTableMenu } from './LinkedTableMenu.tsx';
 import { RefreshNews } from './news/RefreshNews.tsx';
 
@@ -37,8 +37,8 @@ type BadgeColor = 'success' | 'warning' | 'informative';
 /** Words how current the table is. Undefined where its own fault says more, or nothing is known. */
 function stateOf(
   table: LinkedTable,
-  of: { revision: LedgerRevision | undefined; news: News | undefined },
-  { links }: Words,
+  of: { revision: LedgerRevision | undefined; news: ListedNews | undefined },
+  { links }: PaneWords,
 ): { text: string; color: BadgeColor } | undefined {
   const { revision, news } = of;
   const latest = revision?.number ?? 0;
@@ -61,7 +61,7 @@ function stateOf(
   }
 }
 
-function aboutOf({ sheet, at, definition }: LinkedTable, { links }: Words): string {
+function aboutOf({ sheet, at, definition }: LinkedTable, { links }: PaneWords): string {
   const place = `${sheet}!${at}`;
   if (!definition) return place;
   const day = links.asOf(definition.asOf, definition.revision);

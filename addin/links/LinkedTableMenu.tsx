@@ -23,7 +23,7 @@ import {
 } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
 import type { LinkedTable } from '../../data/sheet/refresh/linked-table.ts';
-import { sentencesOf } from '../ask/table-sentences.ts';
+import { askSentences } from '../ask/table-sentences.ts';
 import { insertChart } from '../excel/chart.ts';
 import { type InsertedEdition, insertEdition } from '../excel/edition.ts';
 import { goTo } from '../excel/unlink.ts';
@@ -34,7 +34,7 @@ import { titleOf, useLinks } from '../state/links-context.ts';
 import { usePane } from '../state/pane-context.ts';
 import { draftOf } from '../state/table-edit.ts';
 import { useWords } from '../words/use-words.ts';
-import type { Words } from '../words/zh.ts';
+import type { PaneWords } from '../words/zh.ts';
 
 /** A longer text would push away the content below; the clipboard has all of it. */
 const SHOWN = 300;
@@ -69,7 +69,7 @@ export function LinkedTableMenu({ table, tell }: MenuProps): ReactNode {
   };
   const copyTable = async () => {
     if (!definition) return;
-    const text = await sentencesOf(definition);
+    const text = await askSentences(definition);
     const isDone = await copyText(text);
     const shown = isDone && text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
     tell({ said: ({ links }) => (isDone ? links.copiedText(shown) : links.notCopiedText(shown)) });
@@ -167,7 +167,7 @@ function UnlinkTable(props: { title: string; unlink: () => void; close: () => vo
 }
 
 /** Tells what was made, and which parts of the table were left out of it. */
-function editionSentence(made: InsertedEdition, { edition }: Words): string {
+function editionSentence(made: InsertedEdition, { edition }: PaneWords): string {
   const { sheet, rows, hiddenRows, hiddenColumns, errors } = made;
   const [first] = errors;
   return [

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { LinkedTable } from '../../data/sheet/refresh/linked-table.ts';
 import type { LedgerRevision } from '../ask/ledger-state.ts';
-import { type News, newsFor } from '../ask/table-news.ts';
+import { type ListedNews, newsFor } from '../ask/table-news.ts';
 import { placeOfCell } from '../excel/cell-place.ts';
 import { listLinkedTables } from '../excel/links.ts';
 import { goTo, linkAgain, unlinkTable } from '../excel/unlink.ts';
@@ -38,7 +38,7 @@ function stateKey({ id, definition }: LinkedTable, revision: LedgerRevision): st
 
 /** Asks what was published for each table since it was made or refreshed, for all of them at once. */
 function useNews(tables: LinkedTable[] | undefined, revision: LedgerRevision | undefined) {
-  const [known, setKnown] = useState<ReadonlyMap<string, News>>(new Map());
+  const [known, setKnown] = useState<ReadonlyMap<string, ListedNews>>(new Map());
   const asking = useRef(new Set<string>());
   useEffect(() => {
     if (tables === undefined || revision === undefined) return;

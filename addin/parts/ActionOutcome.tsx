@@ -1,12 +1,12 @@
 import { MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useWords } from '../words/use-words.ts';
-import type { Words } from '../words/zh.ts';
+import type { PaneWords } from '../words/zh.ts';
 import { FaultMessage } from './FaultMessage.tsx';
 
 /** The end of an action: a sentence on what was done, or the fault. */
 export interface OutcomeState {
-  said?: (words: Words) => string;
+  said?: (words: PaneWords) => string;
   fault?: unknown;
 }
 

@@ -5,6 +5,7 @@ import { useAnswer } from '../ask/use-answer.ts';
 import { useWords } from '../words/use-words.ts';
 import { Choice } from './Choice.tsx';
 import { FaultMessage } from './FaultMessage.tsx';
+import { machineDay } from './machine-day.ts';
 
 const DAY = 'day';
 
@@ -28,7 +29,7 @@ export function AsOfChoice({ asOf, choose }: { asOf: string; choose: (asOf: stri
           })),
           { value: DAY, label: table.asOfDay },
         ]}
-        choose={(value) => choose(value === DAY ? today() : value)}
+        choose={(value) => choose(value === DAY ? machineDay() : value)}
       />
       {isDay && (
         <Field label={table.asOfDate}>
@@ -46,10 +47,4 @@ export function AsOfChoice({ asOf, choose }: { asOf: string; choose: (asOf: stri
       {asked.fault !== undefined && <FaultMessage fault={asked.fault} retry={asked.retry} />}
     </>
   );
-}
-
-/** The day on this machine, YYYY-MM-DD. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }

@@ -2,11 +2,11 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui
 import { type ReactNode, useEffect } from 'react';
 import { AnswerFault, Refused, ServerFailed, TooSlow, Unreachable } from '../ask/client.ts';
 import { useWords } from '../words/use-words.ts';
-import type { Words } from '../words/zh.ts';
+import type { PaneWords } from '../words/zh.ts';
 import { workbookSentence } from './workbook-fault.ts';
 
 /** Words a fault in one sentence: what went wrong and what is untouched. */
-function faultSentence(fault: unknown, words: Words): string {
+function faultSentence(fault: unknown, words: PaneWords): string {
   if (fault instanceof Refused) return fault.message;
   if (fault instanceof TooSlow) return words.states.tooSlow;
   if (fault instanceof ServerFailed) return words.states.serverFailed(fault.status, fault.reference);

@@ -19,10 +19,10 @@ import {
   TableGone,
   WrongLedger,
 } from '../../data/sheet/fault/table-fault.ts';
-import type { Words } from '../words/zh.ts';
+import type { PaneWords } from '../words/zh.ts';
 
 /** Words why the workbook could not be changed and what to do. Undefined for other faults. */
-export function workbookSentence(fault: unknown, { excel, file, tableChart }: Words): string | undefined {
+export function workbookSentence(fault: unknown, { excel, file, tableChart }: PaneWords): string | undefined {
   if (fault instanceof FileFault) return file.faults[fault.code](fault.detail, fault.count);
   if (fault instanceof SheetProtected) return excel.sheetProtected(fault.sheet ?? '');
   if (fault instanceof CellBeingEdited) return excel.editMode;

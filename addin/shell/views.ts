@@ -10,11 +10,11 @@ import { type ComponentType, lazy } from 'react';
 import { FindView } from '../find/FindView.tsx';
 import { NewsBadge } from '../links/NewsBadge.tsx';
 import type { Life } from '../state/pane-context.ts';
-import type { Words } from '../words/zh.ts';
+import type { PaneWords } from '../words/zh.ts';
 
 /** One tab of the pane. */
 export interface View {
-  id: keyof Words['views'];
+  id: keyof PaneWords['views'];
   Icon: FluentIcon;
   Body: ComponentType;
   /** Is shown beside the name of the tab; it renders nothing where there is no news. */

@@ -3,12 +3,12 @@ import type { ReactNode } from 'react';
 import type { PlaceTaken } from '../excel/place.ts';
 import { ActionOutcome } from '../parts/ActionOutcome.tsx';
 import { useWords } from '../words/use-words.ts';
-import type { Words } from '../words/zh.ts';
+import type { PaneWords } from '../words/zh.ts';
 import { usePane } from './pane-context.ts';
 import type { Insertion } from './use-insertion.ts';
 
 /** Names what is in the way by its first cell: an address that reaches into hidden columns would confuse. */
-function takenSentence({ sheet, address, holds, isTable }: PlaceTaken, { table }: Words): string {
+function takenSentence({ sheet, address, holds, isTable }: PlaceTaken, { table }: PaneWords): string {
   const place = `${sheet}!${address.replace(/:.*/, '')}`;
   return isTable ? table.tableThere(place) : table.placeTaken(place, holds);
 }

@@ -38,10 +38,10 @@ export function planningDistricts(documents: readonly GoalDocument[]): PlanningD
 }
 
 /** A year for which a district has goals, with the number of its goals. */
-export type GoalYear = NonNullable<GoalYearsQuery['district']>['goalYears'][number];
+export type OfferedYear = NonNullable<GoalYearsQuery['district']>['goalYears'][number];
 
 /** Answers the year with most goals, the newest of several, or '' without any. */
-export function likeliestGoalYear(years: readonly GoalYear[]): string {
+export function likeliestGoalYear(years: readonly OfferedYear[]): string {
   return years.toSorted((a, b) => b.goals - a.goals || (a.year < b.year ? 1 : -1))[0]?.year ?? '';
 }
 

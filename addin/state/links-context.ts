@@ -3,7 +3,7 @@ import type { CellChange } from '../../data/sheet/refresh/cell-change.ts';
 import type { KeptResult } from '../../data/sheet/refresh/kept-result.ts';
 import type { LinkedTable, RefreshReport } from '../../data/sheet/refresh/linked-table.ts';
 import type { LedgerRevision } from '../ask/ledger-state.ts';
-import type { News, NewsItem } from '../ask/table-news.ts';
+import type { ListedNews, NewsItem } from '../ask/table-news.ts';
 
 /** The end of a table's last refresh: a report, or why there is none. */
 export type Refreshed = { report: RefreshReport; items: NewsItem[] } | { fault: unknown };
@@ -45,7 +45,7 @@ export interface Links {
   /** The reason why they could not be read. */
   fault: unknown;
   /** News since the revision that the table shows. Undefined while they are not known. */
-  newsOf: (id: string) => News | undefined;
+  newsOf: (id: string) => ListedNews | undefined;
   refreshedOf: (id: string) => Refreshed | undefined;
   progress: RefreshProgress | undefined;
   allRefreshed: AllRefreshed | undefined;
@@ -77,7 +77,7 @@ export function useLinks(): Links {
 export function currencyOf(
   { definition }: Pick<LinkedTable, 'definition'>,
   revision: LedgerRevision | undefined,
-  news: News | undefined,
+  news: ListedNews | undefined,
 ): Currency {
   if (definition === null) return 'unreadable';
   if (revision === undefined) return 'unknown';

@@ -1,11 +1,10 @@
 import { createContext, type Dispatch, type SetStateAction, useContext } from 'react';
 import type { TableQuery } from '../../data/rules/table/table-query.ts';
+import type { LedgerRevision } from '../ask/ledger-state.ts';
 import type { NamedIndicator } from '../ask/named-indicator.ts';
-import type { CatalogueQuery, Language, LatestRevisionQuery } from '../ask/operations.ts';
+import type { CatalogueQuery, Language } from '../ask/operations.ts';
 import type { Asked } from '../ask/use-answer.ts';
 import type { GoalPlace } from './goal-place.ts';
-
-export type LedgerRevision = NonNullable<LatestRevisionQuery['revision']>;
 
 /** Where the pane runs. */
 export type Life = 'excel' | 'browser';

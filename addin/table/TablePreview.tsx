@@ -3,7 +3,7 @@ import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
 import { words } from '../../data/rules/message/message.ts';
 import type { SheetPlan } from '../../data/sheet/plan/plan.ts';
 import { oneRow, previewRows, visibleColumns } from '../../data/sheet/plan/preview.ts';
-import { sentencesOf } from '../ask/table-sentences.ts';
+import { askSentences } from '../ask/table-sentences.ts';
 import { CopyText } from '../parts/CopyText.tsx';
 import { RowSentence } from '../parts/RowSentence.tsx';
 import { useWide } from '../state/use-wide.ts';
@@ -206,7 +206,7 @@ export function TablePreview({ plan, stale }: { plan: SheetPlan; stale: boolean 
       {wide && <Notes lines={notes} />}
       <Cells plan={plan} />
       {!stale && plan.rowKeys.length > 0 && (
-        <CopyText key={plan.caption.join()} text={() => sentencesOf(plan.definition)} label={table.copyAll} />
+        <CopyText key={plan.caption.join()} text={() => askSentences(plan.definition)} label={table.copyAll} />
       )}
       {!wide && <Notes lines={notes} />}
     </div>

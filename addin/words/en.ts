@@ -1,9 +1,9 @@
-import type { Words } from './zh.ts';
+import type { PaneWords } from './zh.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** The words of the pane in English. */
-export const en: Words = {
+export const en: PaneWords = {
   fonts:
     // Latin letters in Latin fonts, and the Chinese quotes in Chinese ones.
     '"Segoe UI", "Segoe UI Web (West European)", -apple-system, Roboto, "Helvetica Neue", "Microsoft YaHei", "PingFang SC", "Noto Sans SC", "Noto Sans SC Variable", sans-serif',

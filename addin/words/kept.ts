@@ -1,4 +1,4 @@
-function placeOf(name: string): string {
+function slotOf(name: string): string {
   // In Excel on the web several sites share this origin's storage by partitions that Office names.
   const partition = typeof Office === 'undefined' ? undefined : Office.context?.partitionKey;
   return `${partition ?? ''}planbook.${name}`;
@@ -7,7 +7,7 @@ function placeOf(name: string): string {
 /** Reads the text that this browser kept under a name. Null where it kept nothing, or keeps nothing at all. */
 export function readKept(name: string): string | null {
   try {
-    return localStorage.getItem(placeOf(name));
+    return localStorage.getItem(slotOf(name));
   } catch {
     // Storage is closed to a pane in some browsers.
     return null;
@@ -17,7 +17,7 @@ export function readKept(name: string): string | null {
 /** Keeps a text in this browser, where it can. */
 export function keep(name: string, text: string): void {
   try {
-    localStorage.setItem(placeOf(name), text);
+    localStorage.setItem(slotOf(name), text);
   } catch {
     // The storage is closed or full: the text lasts as long as the pane is open.
   }
@@ -26,7 +26,7 @@ export function keep(name: string, text: string): void {
 /** Calls back when another pane of this browser keeps something else under the name. The returned function ends that. */
 export function onKeptElsewhere(name: string, changed: () => void): () => void {
   const heard = ({ key }: StorageEvent) => {
-    if (key === placeOf(name) || key === null) changed();
+    if (key === slotOf(name) || key === null) changed();
   };
   window.addEventListener('storage', heard);
   return () => window.removeEventListener('storage', heard);

@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import { words as ledgerWords } from '../../data/rules/message/message.ts';
 import type { Language } from '../ask/operations.ts';
 import { wordsOf } from './words.ts';
-import type { Words } from './zh.ts';
+import type { PaneWords } from './zh.ts';
 
 /** The language that the pane speaks. */
 export const LanguageContext = createContext<Language | undefined>(undefined);
@@ -13,7 +13,7 @@ export function useLanguage(): Language {
   return language;
 }
 
-export function useWords(): Words {
+export function useWords(): PaneWords {
   return wordsOf(useLanguage());
 }
 

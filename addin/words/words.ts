@@ -1,12 +1,12 @@
 import { DEFAULT_LANGUAGE, LANGUAGES } from '../../data/rules/words.ts';
 import type { Language } from '../ask/operations.ts';
 import { en } from './en.ts';
-import { type Words, zh } from './zh.ts';
+import { type PaneWords, zh } from './zh.ts';
 
 /** The words of each language; a language is one file and one line here. */
-const WORDS: Readonly<Record<Language, Words>> = { ZH: zh, EN: en };
+const WORDS: Readonly<Record<Language, PaneWords>> = { ZH: zh, EN: en };
 
-export function wordsOf(language: Language): Words {
+export function wordsOf(language: Language): PaneWords {
   return WORDS[language];
 }
 

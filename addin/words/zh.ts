@@ -659,4 +659,4 @@ export const zh = {
 };
 
 /** What every language says. */
-export type Words = typeof zh;
+export type PaneWords = typeof zh;

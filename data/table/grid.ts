@@ -87,7 +87,7 @@ function groupsOf({ layout, periods, owners }: GridQuery): Group[] {
 }
 
 /** The parts of a comparison's key that the layout keeps in the row, and the group it then stands in. */
-function placeOf({ period, ...of }: Comparison, layout: TableLayout): { row: string; group: string } {
+function gridPlaceOf({ period, ...of }: Comparison, layout: TableLayout): { row: string; group: string } {
   const [owner, code, measure] = [codeOfOwner(of.owner), of.indicator.code, measureKey(of)];
   switch (layout) {
     case 'BY_PERIOD':
@@ -141,7 +141,7 @@ export function gridOf(ledger: Ledger, asked: GridQuery): Grid {
   const rows = new Map<string, Row>();
   for (const subject of subjectsOf(query))
     for (const comparison of comparisonsFor(ledger, query, subject)) {
-      const { row, group } = placeOf(comparison, query.layout);
+      const { row, group } = gridPlaceOf(comparison, query.layout);
       const known = rows.get(row);
       if (known) known.cells.set(group, comparison);
       else rows.set(row, { key: row, lead: comparison, cells: new Map([[group, comparison]]) });

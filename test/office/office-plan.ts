@@ -1,10 +1,10 @@
 import { createHandler, type Handler } from '../../api/handler.ts';
 import { createLog } from '../../api/log.ts';
 import type { Ledger } from '../../data/ledger/ledger.ts';
+import type { CellValue } from '../../data/rules/table/cell-value.ts';
 import type { TableForm } from '../../data/rules/table/form.ts';
 import type { TableQuery } from '../../data/rules/table/table-query.ts';
 import { COLUMN_KINDS, type Language } from '../../data/rules/words.ts';
-import type { CellValue } from '../../data/sheet/grid/cell-value.ts';
 import { sheetPlan } from '../../data/sheet/plan/make-plan.ts';
 import type { SheetPlan } from '../../data/sheet/plan/plan.ts';
 import type { TableAnswer, TableAnswerColumn } from '../../data/sheet/plan/table-answer.ts';

@@ -2,11 +2,11 @@
  * Follows a workbook that is downloaded, worked in, saved by LibreOffice, refreshed in the browser and opened in LibreOffice.
  */
 
+import type { CellValue } from '../../data/rules/table/cell-value.ts';
 import { refreshFileTable } from '../../data/sheet/file/refresh-file.ts';
 import { openWorkbookFile } from '../../data/sheet/file/workbook-file.ts';
 import { xlsxOf } from '../../data/sheet/file/xlsx.ts';
 import { addressOf } from '../../data/sheet/grid/address.ts';
-import type { CellValue } from '../../data/sheet/grid/cell-value.ts';
 import type { SheetColumn, SheetPlan } from '../../data/sheet/plan/plan.ts';
 import type { RefreshReport } from '../../data/sheet/refresh/linked-table.ts';
 import { withParts } from '../data/sheet/file/file-bytes.ts';

@@ -1,4 +1,4 @@
-import type { CellValue } from '../../../data/sheet/grid/cell-value.ts';
+import type { CellValue } from '../../../data/rules/table/cell-value.ts';
 
 /** The value of a cell as Office.js takes it: null leaves it alone, '' empties it. */
 export type CellInput = string | number | boolean | null;

@@ -1,4 +1,4 @@
-import type { CellValue } from '../../../data/sheet/grid/cell-value.ts';
+import type { CellValue } from '../../../data/rules/table/cell-value.ts';
 import type { Area } from '../../../data/sheet/grid/place.ts';
 import type { ChartBox, SheetArea } from './edit.ts';
 import { AREA, areaOf, chartOf } from './range.ts';

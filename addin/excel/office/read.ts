@@ -1,5 +1,5 @@
+import type { CellValue } from '../../../data/rules/table/cell-value.ts';
 import { areasOfAddresses } from '../../../data/sheet/grid/address.ts';
-import type { CellValue } from '../../../data/sheet/grid/cell-value.ts';
 import { type Area, SHEET_COLUMNS } from '../../../data/sheet/grid/place.ts';
 import type { ColourRule } from '../../../data/sheet/plan/verdict-colour.ts';
 import type { ChartBox, SheetArea } from './edit.ts';

@@ -7,7 +7,7 @@ import { FaultMessage } from '../../parts/FaultMessage.tsx';
 import { currencyOf } from '../../state/links-context.ts';
 import { usePane } from '../../state/pane-context.ts';
 import { useWords } from '../../words/use-words.ts';
-import type { Words } from '../../words/zh.ts';
+import type { PaneWords } from '../../words/zh.ts';
 import { RefreshNews } from '../news/RefreshNews.tsx';
 import type { FileOutcome } from './use-file-refresh.ts';
 
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   state: { justifySelf: 'start', marginTop: tokens.spacingVerticalXS, height: 'auto', whiteSpace: 'normal' },
 });
 
-function stateOf(table: LinkedFileTable, revision: LedgerRevision | undefined, { links }: Words) {
+function stateOf(table: LinkedFileTable, revision: LedgerRevision | undefined, { links }: PaneWords) {
   switch (currencyOf(table, revision, undefined)) {
     case 'other-ledger':
       return { text: links.otherLedger, color: 'warning' } as const;

@@ -3,6 +3,7 @@ import { ArrowDownloadRegular, ArrowSyncRegular, DocumentTableRegular } from '@f
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 import { ActionOutcome, type OutcomeState } from '../../parts/ActionOutcome.tsx';
 import { FaultMessage } from '../../parts/FaultMessage.tsx';
+import { machineDay } from '../../parts/machine-day.ts';
 import { saveFile } from '../../parts/save-file.ts';
 import { useWords } from '../../words/use-words.ts';
 import { RefreshFileTable } from './RefreshFileTable.tsx';
@@ -99,12 +100,6 @@ function refreshedName(name: string, suffix: (base: string) => string): string {
   return suffix(plain) + (dot > 0 ? name.slice(dot) : '.xlsx');
 }
 
-function today(): string {
-  const now = new Date();
-  const two = (number: number) => `${number}`.padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
 type Opened = Extract<ChosenFile, { kind: 'open' }>;
 
 function Actions({ chosen, refresh }: { chosen: Opened; refresh: FileRefresh }): ReactNode {
@@ -116,7 +111,7 @@ function Actions({ chosen, refresh }: { chosen: Opened; refresh: FileRefresh }):
   const download = () => {
     try {
       const bytes = refresh.bytes();
-      const name = refreshedName(chosen.name, (base) => words.refreshedName(base, today()));
+      const name = refreshedName(chosen.name, (base) => words.refreshedName(base, machineDay()));
       if (bytes) saveFile(bytes, { name, type: chosen.type });
       setOutcome({ said: (now) => now.file.downloaded(name) });
     } catch (fault) {

@@ -55,7 +55,7 @@ function BeforeAfter({ change }: { change: CellChange }): ReactNode {
 }
 
 /** Tells whether a figure is new or corrected, and by which document. */
-function Statement({ item }: { item: NewsItem }): ReactNode {
+function NewsStatement({ item }: { item: NewsItem }): ReactNode {
   const styles = useStyles();
   const words = useWords();
   const labels = useLabels();
@@ -105,7 +105,7 @@ function Row({ row, goTo }: RowProps): ReactNode {
               <BeforeAfter change={change} />
             </Text>
           )}
-          {item && <Statement item={item} />}
+          {item && <NewsStatement item={item} />}
         </div>
       ))}
     </li>
@@ -131,7 +131,7 @@ function Kept({ result, item, answer }: KeptProps): ReactNode {
       <Text size={200}>
         <span className={styles.header}>{result.header}</span> {links.keptAsked(result.mineText, result.theirsText)}
       </Text>
-      {item && <Statement item={item} />}
+      {item && <NewsStatement item={item} />}
       {answer && (
         <span className={styles.actions}>
           <Button size="small" onClick={() => answer(result, 'MINE')}>

@@ -1,7 +1,7 @@
 import type { CellChange, RowName } from '../../../data/sheet/refresh/cell-change.ts';
 import type { RefreshReport } from '../../../data/sheet/refresh/linked-table.ts';
 import type { NewsItem } from '../../ask/table-news.ts';
-import type { Words } from '../../words/zh.ts';
+import type { PaneWords } from '../../words/zh.ts';
 
 /** The changes of one row, with the news behind them. */
 export interface ChangedRow extends RowName {
@@ -27,12 +27,15 @@ export function changedRows(changes: CellChange[], items: NewsItem[]): ChangedRo
 }
 
 /** Names the document behind a change, with its standing. */
-export function newsSource(item: NewsItem, words: Words, standing: string): string {
+export function newsSource(item: NewsItem, words: PaneWords, standing: string): string {
   return words.links.source(item.figure.citation.document.title, standing);
 }
 
 /** Tells what a refresh did besides the cells it changed, one sentence each. */
-export function restOf({ added, gone, kept, copied, moved, isCaptionKept }: RefreshReport, { links }: Words): string[] {
+export function restOf(
+  { added, gone, kept, copied, moved, isCaptionKept }: RefreshReport,
+  { links }: PaneWords,
+): string[] {
   const labels = (rows: RowName[]) => [...new Set(rows.map((row) => row.label))];
   const quiet = kept.filter(({ isAsked }) => !isAsked);
   return [
@@ -46,7 +49,7 @@ export function restOf({ added, gone, kept, copied, moved, isCaptionKept }: Refr
 }
 
 /** Sums up a refresh in one line. */
-export function headlineOf(report: RefreshReport, { links }: Words): string {
+export function headlineOf(report: RefreshReport, { links }: PaneWords): string {
   const { changes, added, gone, toRevision } = report;
   const isQuiet = changes.length === 0 && added.length === 0 && gone.length === 0;
   return isQuiet ? links.unchanged(toRevision) : links.changed(toRevision, changes.length);
@@ -55,7 +58,7 @@ export function headlineOf(report: RefreshReport, { links }: Words): string {
 /** Writes the whole report as plain text, to be pasted into a message or a note. */
 export function reportText(
   of: { title: string; report: RefreshReport; items: NewsItem[] },
-  words: Words,
+  words: PaneWords,
   standings: Record<string, string>,
 ): string {
   const { title, report, items } = of;

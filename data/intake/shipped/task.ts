@@ -19,7 +19,7 @@ interface Located<Item> {
 }
 
 /** Where the text of `begins` is. It is a fault where it is nowhere, or not after the item before. */
-function placeOf(record: PlanRecord, source: QuotedText, after: number): number | undefined {
+function quotePlaceOf(record: PlanRecord, source: QuotedText, after: number): number | undefined {
   const begins = record.text('begins');
   if (begins === undefined) return undefined;
   const start = findQuote(source, begins);
@@ -48,7 +48,7 @@ function paragraphEnd(text: string, start: number): number {
 }
 
 function readTask(record: PlanRecord, source: QuotedText, after: number): Located<PlanTask> | undefined {
-  const start = placeOf(record, source, after);
+  const start = quotePlaceOf(record, source, after);
   const [section, title] = [record.text('section'), record.text('title')];
   const [number, kind] = [record.whole('number'), record.word('kind', TASK_KINDS)];
   record.close();
@@ -81,7 +81,7 @@ export function readTasks(reading: PlanReading, file: string, source: QuotedText
 }
 
 function readTerm(record: PlanRecord, source: QuotedText, after: number): Located<PlanTerm> | undefined {
-  const start = placeOf(record, source, after);
+  const start = quotePlaceOf(record, source, after);
   const [number, term] = [record.whole('number'), record.text('term')];
   record.close();
   if (start === undefined || number === undefined || term === undefined) return undefined;

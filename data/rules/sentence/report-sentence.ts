@@ -74,7 +74,7 @@ function wayOf(value: number): 'RISE' | 'FALL' | 'NONE' {
 /** Measures beside which a rank can only be that of the indicator itself. */
 const OWN = new Set<Measure>(['LEVEL', 'RANK']);
 
-function placeOf({ among, printed, value }: SentenceFigure, of: string, indicator: IndicatorTraits) {
+function placeAmong({ among, printed, value }: SentenceFigure, of: string, indicator: IndicatorTraits) {
   const isNamed = among !== null && indicator.name.includes(among);
   return { of, among: isNamed || among === null ? '' : among, printed, place: value ?? 0 };
 }
@@ -100,7 +100,7 @@ function phraseOf(figure: SentenceFigure, { indicator, figures }: SentenceFacts,
       const isPlain =
         figure.rankOf === indicator.mainMeasure &&
         figures.every((told) => OWN.has(told.measure) || told.measure === indicator.mainMeasure);
-      return said.rank(placeOf(figure, isPlain ? '' : said.rankOfs[figure.rankOf ?? 'OTHER'], indicator));
+      return said.rank(placeAmong(figure, isPlain ? '' : said.rankOfs[figure.rankOf ?? 'OTHER'], indicator));
     }
     case 'COMPLETION':
       return said.completion(number);
@@ -178,7 +178,7 @@ function goalSentence(printed: SentenceFigure, facts: SentenceFacts, language: L
   const of = isFall ? speech.fallOf : isMain ? '' : speech.goalOf(measure, ranked);
   const number = isChange ? sizeWords(goal, language) : figureWords(goal, language);
   const isLimit = comparator === 'AT_MOST' && !isChange;
-  const rank = measure === 'RANK' && value !== null ? speech.place(placeOf(goal, '', indicator)) : undefined;
+  const rank = measure === 'RANK' && value !== null ? speech.place(placeAmong(goal, '', indicator)) : undefined;
   const strength = goal.strength === null || goal.strength === 'PLAN' ? '' : said.strengths[goal.strength];
   const authority = goal.authority ? said.authorities[goal.authority] : said.roles.TARGET;
   const isEnd = indicator.timing === 'STOCK' && measure === 'LEVEL';

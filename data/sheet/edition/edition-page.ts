@@ -1,8 +1,8 @@
 import { words } from '../../rules/message/message.ts';
 import type { Words } from '../../rules/message/zh.ts';
+import type { CellValue } from '../../rules/table/cell-value.ts';
 import type { Language } from '../../rules/words.ts';
 import { rectangles } from '../grid/address.ts';
-import type { CellValue } from '../grid/cell-value.ts';
 import { shownAs } from '../grid/number-text.ts';
 import type { Area } from '../grid/place.ts';
 import type { Edition } from './edition.ts';

@@ -1,7 +1,7 @@
 import { words } from '../../rules/message/message.ts';
+import type { CellValue } from '../../rules/table/cell-value.ts';
+import { isEmpty } from '../../rules/table/cell-value.ts';
 import type { Language } from '../../rules/words.ts';
-import type { CellValue } from '../grid/cell-value.ts';
-import { isEmpty } from '../grid/cell-value.ts';
 import { shownAs, textWidth } from '../grid/number-text.ts';
 import type { SheetPlan, TableDefinition } from '../plan/plan.ts';
 import { visibleColumns } from '../plan/preview.ts';

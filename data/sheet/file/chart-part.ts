@@ -100,7 +100,7 @@ function referencesOf(text: string, part: string): ChartReference[] {
 /**
  * The place of a reference in the table. Columns and rows are counted from its first and from the first of its body.
  */
-function placeOf({ text }: ChartReference, { table }: GrownTable): Area | undefined {
+function chartArea({ text }: ChartReference, { table }: GrownTable): Area | undefined {
   const found = parseAddress(text.trim());
   const { area, sheet } = table;
   if (!found || found.sheet?.toLowerCase() !== sheet.name.toLowerCase()) return undefined;
@@ -122,7 +122,7 @@ function bodyRows({ table }: GrownTable, area: Area): number {
 /** A reference that covers all rows of a column covers them afterwards. */
 function stretched(references: ChartReference[], grown: GrownTable): XmlEdit[] {
   return references.flatMap((reference) => {
-    const place = placeOf(reference, grown);
+    const place = chartArea(reference, grown);
     const isWhole = place?.row === 0 && place.rows === bodyRows(grown, grown.table.area);
     return isWhole ? rewritten(reference, { ...place, rows: bodyRows(grown, grown.grown) }, grown) : [];
   });
@@ -132,7 +132,7 @@ function stretched(references: ChartReference[], grown: GrownTable): XmlEdit[] {
 function planned(references: ChartReference[], grown: GrownTable): XmlEdit[] | undefined {
   const plan = chartPlan(standingTable(grown.now, grown.definition));
   const values = references.filter(({ role }) => role === 'val');
-  const columns = values.map((reference) => placeOf(reference, grown)?.column);
+  const columns = values.map((reference) => chartArea(reference, grown)?.column);
   if (!plan || !isSame(columns, plan)) return undefined;
   const rows = { row: plan.rows.first, rows: plan.rows.count };
   const labels = { ...rows, column: plan.labels.first, columns: plan.labels.count };

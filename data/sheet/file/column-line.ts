@@ -1,7 +1,7 @@
 import { type ColumnSight, type Displaced, displacedColumns, isUnseenColumn } from '../grid/column-sight.ts';
 import type { SheetPlan } from '../plan/plan.ts';
 import type { FileRead } from './read-table.ts';
-import { cellAt } from './sheet-cell.ts';
+import { fileCellAt } from './sheet-cell.ts';
 import type { FileTable } from './workbook-file.ts';
 import { isTrue, withAttribute, type XmlEdit, type XmlTag } from './xml.ts';
 
@@ -15,7 +15,7 @@ const NARROW = 2;
 export function columnEdits({ text, cells, styles, table }: FileRead, { area }: FileTable, plan: SheetPlan): XmlEdit[] {
   const tags = cells.columns;
   const beside = plan.columns.filter(({ role }) => role === 'input').length;
-  const header = (column: number) => styles.numberFormat(cellAt(cells, area.row, column)?.style ?? 0);
+  const header = (column: number) => styles.numberFormat(fileCellAt(cells, area.row, column)?.style ?? 0);
   const columns = Array.from({ length: area.columns + beside }, (_, at): ColumnSight => {
     const { attributes = {} } = tags.find((tag) => isOf(tag, area.column + at)) ?? {};
     return {

@@ -1,10 +1,10 @@
+import { type CellValue, isEmpty } from '../../rules/table/cell-value.ts';
 import { SheetProtected } from '../fault/excel-fault.ts';
-import { type CellValue, isEmpty } from '../grid/cell-value.ts';
 import type { Area } from '../grid/place.ts';
 import type { SheetTable } from '../grid/sheet-table.ts';
 import { captionColumn } from '../plan/caption.ts';
 import type { Refresh, WantedTable } from '../refresh/refresh.ts';
-import { cellAt, type FileCells, readCells } from './sheet-cell.ts';
+import { type FileCells, fileCellAt, readFileCells } from './sheet-cell.ts';
 import { Styles } from './styles.ts';
 import type { FileLink, FileTable, WorkbookFile } from './workbook-file.ts';
 import { isTrue } from './xml.ts';
@@ -30,12 +30,12 @@ export interface FileWriting {
   refresh: Pick<Refresh, 'writes' | 'definition'>;
 }
 
-export function readTable(file: WorkbookFile, { table, definition }: FileLink, plan: WantedTable): FileRead {
+export function readFileTable(file: WorkbookFile, { table, definition }: FileLink, plan: WantedTable): FileRead {
   const { area, hasTotals, sheet } = table;
   const lines = definition?.caption ?? [];
   const top = Math.max(0, area.row - lines.length);
   const text = file.parts.text(sheet.path);
-  const cells = readCells(text, {
+  const cells = readFileCells(text, {
     ...{ part: sheet.path, sharedStrings: file.sharedStrings },
     ...{ firstRow: top, lastRow: area.row + area.rows - 1 + plan.rowKeys.length },
   });
@@ -44,7 +44,7 @@ export function readTable(file: WorkbookFile, { table, definition }: FileLink, p
   const styles = new Styles(file.parts.text(stylesPath));
   const columns = Array.from({ length: area.columns }, (_, column) => area.column + column);
   const above = Array.from({ length: area.row - top }, (_, row) =>
-    columns.map((column) => cellAt(cells, top + row, column)?.value ?? null),
+    columns.map((column) => fileCellAt(cells, top + row, column)?.value ?? null),
   );
   const at = lines.length > 0 && above.length === lines.length ? captionColumn(above, lines) : undefined;
   const caption = at === undefined ? undefined : { row: top, column: area.column + at, rows: lines.length, columns: 1 };
@@ -58,7 +58,7 @@ function sheetTable(
   cells: FileCells,
   { bodyRows, columns, styles }: { bodyRows: number; columns: number[]; styles: Styles },
 ): SheetTable {
-  const headers = columns.map((column) => String(cellAt(cells, area.row, column)?.value ?? ''));
+  const headers = columns.map((column) => String(fileCellAt(cells, area.row, column)?.value ?? ''));
   const shared = new Map(cells.joint.map(({ formula }) => [formula?.text ? formula.group : undefined, formula?.text]));
   const body = Array.from({ length: bodyRows }, (_, row) => {
     const byColumn = new Map(cells.rows.get(area.row + 1 + row)?.cells.map((cell) => [cell.column, cell]));

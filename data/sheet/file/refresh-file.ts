@@ -1,8 +1,8 @@
+import { isEmpty } from '../../rules/table/cell-value.ts';
 import { SheetProtected } from '../fault/excel-fault.ts';
 import { FileFault } from '../fault/file-fault.ts';
 import { NoRoomBelow, WrongLedger } from '../fault/table-fault.ts';
 import { addressOf, parseAddress } from '../grid/address.ts';
-import { isEmpty } from '../grid/cell-value.ts';
 import { type Area, type Below, sharesColumns } from '../grid/place.ts';
 import { definitionToXml } from '../plan/definition.ts';
 import type { TableDefinition } from '../plan/plan.ts';
@@ -11,9 +11,9 @@ import { planRefresh, storedFor } from '../refresh/plan-refresh.ts';
 import type { WantedTable } from '../refresh/refresh.ts';
 import { withGrownCharts } from './chart-part.ts';
 import { columnEdits } from './column-line.ts';
-import { type FileRead, type FileWriting, readTable } from './read-table.ts';
+import { type FileRead, type FileWriting, readFileTable } from './read-table.ts';
 import { withRenamedHeaders } from './renamed-header.ts';
-import { cellAt } from './sheet-cell.ts';
+import { fileCellAt } from './sheet-cell.ts';
 import { sheetEdits } from './sheet-edit.ts';
 import { tablePart } from './table-part.ts';
 import { cellWrites } from './table-write.ts';
@@ -38,7 +38,7 @@ export function refreshFileTable(file: WorkbookFile, id: string, plan: WantedTab
 
 function refreshLink(file: WorkbookFile, link: FileLink, plan: WantedTable): RefreshReport {
   const stored = storedFor(link, plan);
-  const read = readTable(file, link, plan);
+  const read = readFileTable(file, link, plan);
   const { table: place } = link;
   const known = { table: read.table, place, captionRows: read.caption?.rows, below: belowIn(file, read, place) };
   const { writes, definition, growth, report } = planRefresh(known, stored, plan);
@@ -100,7 +100,7 @@ function write(file: WorkbookFile, writing: FileWriting): void {
     ...conditionalEdits(read, { table: link.table, grown }),
   ]);
   const lost = writes.some(({ row, column, content }) => {
-    return content && !('formula' in content) && cellAt(read.cells, row, column)?.formula;
+    return content && !('formula' in content) && fileCellAt(read.cells, row, column)?.formula;
   });
   const workbook = recalculating(parts.text(file.path), file.path);
   parts.write(link.table.path, table);
@@ -118,7 +118,7 @@ function write(file: WorkbookFile, writing: FileWriting): void {
 /** The charts of the table draw its new rows too. */
 function followRows(file: WorkbookFile, { link, grown, plan, refresh: { definition } }: FileWriting): void {
   const after = { ...link, table: { ...link.table, area: grown } };
-  const { table: now } = readTable(file, after, plan);
+  const { table: now } = readFileTable(file, after, plan);
   withGrownCharts(file, { table: link.table, grown, now, definition });
 }
 

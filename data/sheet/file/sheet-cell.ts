@@ -1,5 +1,5 @@
+import type { CellValue } from '../../rules/table/cell-value.ts';
 import { parseAddress } from '../grid/address.ts';
-import type { CellValue } from '../grid/cell-value.ts';
 import { fromCellText, visitXml, type XmlTag } from './xml.ts';
 
 /** A cell as it is in a sheet's part; rows and columns are counted from 0. */
@@ -70,7 +70,7 @@ export interface CellsAsked {
 }
 
 /** Reads the cells of some rows, with their places in the text. */
-export function readCells(text: string, asked: CellsAsked): FileCells {
+export function readFileCells(text: string, asked: CellsAsked): FileCells {
   const reader = new Reader(asked);
   visitXml(text, asked.part, reader);
   return reader.cells;
@@ -194,6 +194,6 @@ class Reader {
 }
 
 /** The cell at a place, undefined where the file has none. */
-export function cellAt(cells: FileCells, row: number, column: number): FileCell | undefined {
+export function fileCellAt(cells: FileCells, row: number, column: number): FileCell | undefined {
   return cells.rows.get(row)?.cells.find((cell) => cell.column === column);
 }

@@ -1,7 +1,7 @@
+import type { CellValue } from '../../rules/table/cell-value.ts';
 import { FileFault } from '../fault/file-fault.ts';
 import { formulaTokens } from '../formula/formula-token.ts';
 import { addressOf, columnNumber, parseAddress } from '../grid/address.ts';
-import type { CellValue } from '../grid/cell-value.ts';
 import { type Area, inTheWay } from '../grid/place.ts';
 import type { FileCell, FileCells, FileRow } from './sheet-cell.ts';
 import { cellText, escapedXml, withAttribute, type XmlEdit } from './xml.ts';

@@ -1,13 +1,13 @@
+import type { CellValue } from '../../rules/table/cell-value.ts';
+import { isEmpty, isSameValue } from '../../rules/table/cell-value.ts';
 import { looksAcrossRows, ROW_KEY } from '../formula/formula.ts';
 import { formulaTokens } from '../formula/formula-token.ts';
-import type { CellValue } from '../grid/cell-value.ts';
-import { isEmpty, isSameValue } from '../grid/cell-value.ts';
 import { isReread } from '../grid/number-text.ts';
 import { captionLines } from '../plan/caption.ts';
 import type { SheetColumn, SheetPlan } from '../plan/plan.ts';
 import { findOwnedColumns } from '../refresh/owned-column.ts';
 import type { FileWriting } from './read-table.ts';
-import { cellAt } from './sheet-cell.ts';
+import { fileCellAt } from './sheet-cell.ts';
 import type { CellWrite } from './sheet-edit.ts';
 
 /** Lists the cells that a refresh writes in a sheet. */
@@ -55,7 +55,7 @@ function writeCaption({ read, plan }: FileWriting, writes: Writes): void {
   if (!read.caption) return;
   const { row, column, rows } = read.caption;
   captionLines(plan.caption, rows).forEach((line, index) => {
-    const now = cellAt(read.cells, row + index, column)?.value ?? '';
+    const now = fileCellAt(read.cells, row + index, column)?.value ?? '';
     if (now !== line) writes.at(row + index, column).content = { value: line };
   });
 }
@@ -83,7 +83,7 @@ function writeColumns(writing: FileWriting, writes: Writes): void {
 function standingStyle({ link, read }: FileWriting, row: number, column: number): number {
   const { area } = link.table;
   const last = Math.max(read.table.values.length, 1) - 1;
-  return cellAt(read.cells, area.row + 1 + Math.min(row, last), area.column + column)?.style ?? 0;
+  return fileCellAt(read.cells, area.row + 1 + Math.min(row, last), area.column + column)?.style ?? 0;
 }
 
 /** New rows look like the last before them, and the user's calculated columns go on in them, as in Excel. */
@@ -133,7 +133,7 @@ function writeResults(writing: FileWriting, writes: Writes): void {
     for (const column of plan.columns) {
       const at = owned.get(column.key)?.at ?? -1;
       const write = writes.found(row, at);
-      const now = cellAt(read.cells, link.table.area.row + 1 + row, link.table.area.column + at);
+      const now = fileCellAt(read.cells, link.table.area.row + 1 + row, link.table.area.column + at);
       if (!column.results || !(write?.content ? 'formula' in write.content : now?.formula)) continue;
       const isAcross = looksAcrossRows(column);
       const result = isAcross && !areAllPublished ? undefined : resultIn(column, each);

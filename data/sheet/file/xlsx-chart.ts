@@ -1,5 +1,5 @@
+import type { CellValue } from '../../rules/table/cell-value.ts';
 import { absoluteAddress } from '../grid/address.ts';
-import type { CellValue } from '../grid/cell-value.ts';
 import type { Area } from '../grid/place.ts';
 import { CHART_SIZE, GAP_WIDTH, GRID_COLOUR, MARKER_SIZE } from '../plan/chart-look.ts';
 import type { ChartedTable, ChartPlan, ChartSeries } from '../plan/chart-plan.ts';

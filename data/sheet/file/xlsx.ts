@@ -1,8 +1,8 @@
 import { type CellFormulaValue, Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import { TONES } from '../../rules/message/tone.ts';
+import type { CellValue } from '../../rules/table/cell-value.ts';
 import { linesOf } from '../edition/edition-width.ts';
 import { addressOf } from '../grid/address.ts';
-import type { CellValue } from '../grid/cell-value.ts';
 import { isReread } from '../grid/number-text.ts';
 import { chartPlan, plannedTable } from '../plan/chart-plan.ts';
 import { DEFINITION_NAMESPACE, definitionToXml } from '../plan/definition.ts';

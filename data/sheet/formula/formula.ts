@@ -123,14 +123,14 @@ export function looksAcrossRows({ key, formula }: { key: string; formula?: strin
 }
 
 /** The columns that a table gives its formulas to read. */
-export interface Given {
+export interface GivenColumns {
   /** Keys of the columns that are shown. */
   columns: string[];
   inputs: string[];
 }
 
 /** The columns that the sheet computes: the table gives all that their formulas read. */
-export function formulaKeysOf({ columns, inputs }: Given): FormulaKey[] {
+export function formulaKeysOf({ columns, inputs }: GivenColumns): FormulaKey[] {
   const shown = new Set([...columns, ...(inputs.includes(RESULT) ? ['ACTUAL'] : [])]);
   const given = new Set([...inputs, NO_GAP, PUBLISHED]);
   const keys = new Set([...columns, ...inputs]);

@@ -104,7 +104,7 @@ export function textOf(given: unknown, parameter: PlanParameter): string | undef
 }
 
 /** The key that a formula's arguments ask for. Throws BadArgument. */
-export function keyOf(given: readonly unknown[], parameters: readonly PlanParameter<KeyParameterId>[]): CellKey {
+export function cellKeyOf(given: readonly unknown[], parameters: readonly PlanParameter<KeyParameterId>[]): CellKey {
   const key: CellKey = { district: '', indicator: '', period: '' };
   for (const [place, parameter] of parameters.entries()) {
     const text = textOf(given[place], parameter);

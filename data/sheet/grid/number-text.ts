@@ -1,5 +1,5 @@
 import { format } from 'numfmt';
-import type { CellValue } from './cell-value.ts';
+import type { CellValue } from '../../rules/table/cell-value.ts';
 
 /** A cell as Excel would show it. An error of the format shows as Excel's #####. */
 export function shownAs(value: CellValue, numberFormat: string | null): string {

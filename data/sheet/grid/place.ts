@@ -1,4 +1,4 @@
-import type { CellValue } from './cell-value.ts';
+import type { CellValue } from '../../rules/table/cell-value.ts';
 
 /** A rectangle of cells; rows and columns are counted from 0. */
 export interface Area {

@@ -1,4 +1,4 @@
-import type { CellValue } from './cell-value.ts';
+import type { CellValue } from '../../rules/table/cell-value.ts';
 
 /** A linked table as it is in the sheet now, the user's own columns and rows among ours. */
 export interface SheetTable {

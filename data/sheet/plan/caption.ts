@@ -1,4 +1,4 @@
-import type { CellValue } from '../grid/cell-value.ts';
+import type { CellValue } from '../../rules/table/cell-value.ts';
 
 /**
  * The caption as it is in a number of rows above the table: a line beyond the last place joins the last, an empty place

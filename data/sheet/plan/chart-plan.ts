@@ -1,5 +1,5 @@
-import type { CellValue } from '../grid/cell-value.ts';
-import { isEmpty } from '../grid/cell-value.ts';
+import type { CellValue } from '../../rules/table/cell-value.ts';
+import { isEmpty } from '../../rules/table/cell-value.ts';
 import { isPercentFormat } from '../grid/number-text.ts';
 import type { SheetTable } from '../grid/sheet-table.ts';
 import { GOAL_COLOURS, type Marker, MOST_SETS, RESULT_LOOKS } from './chart-look.ts';

@@ -1,11 +1,11 @@
 import Big from 'big.js';
 import { words } from '../../rules/message/message.ts';
+import type { CellValue } from '../../rules/table/cell-value.ts';
 import type { TableQuery } from '../../rules/table/table-query.ts';
 import type { Language } from '../../rules/words.ts';
 import { type FormulaKey, formulaKeysOf, formulaText, NO_GAP, neededInputs, ROW_KEY } from '../formula/formula.ts';
 import { publishedKeyOf } from '../formula/published.ts';
 import { referencesIn } from '../formula/structured-reference.ts';
-import type { CellValue } from '../grid/cell-value.ts';
 import { UNSEEN } from '../grid/column-sight.ts';
 import { ATTAINMENT_FORMAT, CAP_USED_FORMAT, isPercentFormat, shownAs, textWidth } from '../grid/number-text.ts';
 import { ownColumns, type SheetColumn, type SheetPlan, type TableDefinition } from './plan.ts';

@@ -1,6 +1,6 @@
+import type { CellValue } from '../../rules/table/cell-value.ts';
 import type { TableQuery } from '../../rules/table/table-query.ts';
 import type { Language } from '../../rules/words.ts';
-import type { CellValue } from '../grid/cell-value.ts';
 import type { Area } from '../grid/place.ts';
 
 /** One column that a linked table owns. */
@@ -19,7 +19,7 @@ export interface SheetColumn {
    * written, once; it is the user's from then on.
    */
   role: 'value' | 'formula' | 'input' | 'blank';
-  /** One for each row key; empty for a formula and for a blank column. */
+  /** One for each row key, a percentage as Excel holds it (9 % is 0.09); empty for a formula and for a blank column. */
   cells: CellValue[];
   /** The canonical formula, beginning with `=`, of a column that the sheet computes, be it an input. */
   formula?: string;

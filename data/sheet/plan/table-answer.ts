@@ -1,4 +1,4 @@
-import type { CellValue } from '../grid/cell-value.ts';
+import type { CellValue } from '../../rules/table/cell-value.ts';
 
 /** The plain shape of the GraphQL API's `Table`, as a client receives it. Numbers are as published (9 for 9 %). */
 export interface TableAnswer {

@@ -1,6 +1,6 @@
+import type { CellValue } from '../../rules/table/cell-value.ts';
+import { isSameValue } from '../../rules/table/cell-value.ts';
 import { ROW_KEY } from '../formula/formula.ts';
-import type { CellValue } from '../grid/cell-value.ts';
-import { isSameValue } from '../grid/cell-value.ts';
 import { shownAs } from '../grid/number-text.ts';
 import type { SheetTable } from '../grid/sheet-table.ts';
 import type { SheetColumn, SheetPlan } from '../plan/plan.ts';

@@ -1,6 +1,6 @@
+import type { CellValue } from '../../rules/table/cell-value.ts';
+import { isEmpty, isSameValue } from '../../rules/table/cell-value.ts';
 import { publishedKeyOf } from '../formula/published.ts';
-import type { CellValue } from '../grid/cell-value.ts';
-import { isEmpty, isSameValue } from '../grid/cell-value.ts';
 import { shownAs } from '../grid/number-text.ts';
 import { isFormulaCell, type SheetTable } from '../grid/sheet-table.ts';
 import type { SheetColumn, SheetPlan, TableDefinition } from '../plan/plan.ts';

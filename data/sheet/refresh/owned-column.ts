@@ -1,7 +1,7 @@
+import { isEmpty, isSameValue } from '../../rules/table/cell-value.ts';
 import { ColumnMissing, ColumnsChanged } from '../fault/table-fault.ts';
 import { ROW_KEY } from '../formula/formula.ts';
 import { comparableFormula } from '../formula/structured-reference.ts';
-import { isEmpty, isSameValue } from '../grid/cell-value.ts';
 import type { SheetTable } from '../grid/sheet-table.ts';
 import type { SheetColumn, SheetPlan, TableDefinition } from '../plan/plan.ts';
 import { ownColumns } from '../plan/plan.ts';

@@ -1,9 +1,9 @@
 import { words } from '../../rules/message/message.ts';
+import type { CellValue } from '../../rules/table/cell-value.ts';
+import { isEmpty, isSameValue } from '../../rules/table/cell-value.ts';
 import { looksAcrossRows, ROW_KEY } from '../formula/formula.ts';
 import { PUBLISHED } from '../formula/published.ts';
 import { comparableFormula, reference, replaceReferences } from '../formula/structured-reference.ts';
-import type { CellValue } from '../grid/cell-value.ts';
-import { isEmpty, isSameValue } from '../grid/cell-value.ts';
 import { isFormulaCell, type SheetTable } from '../grid/sheet-table.ts';
 import { updatedDefinition } from '../plan/definition.ts';
 import type { SheetColumn, SheetPlan, TableDefinition } from '../plan/plan.ts';

@@ -1,9 +1,9 @@
+import type { CellValue } from '../../rules/table/cell-value.ts';
+import { isEmpty, isSameValue } from '../../rules/table/cell-value.ts';
 import { type RowKey, readRowKey } from '../../rules/table/row-key.ts';
 import { JUDGED } from '../formula/form-formula.ts';
 import type { CellKey } from '../formula/plan-argument.ts';
 import { publishedKeyOf } from '../formula/published.ts';
-import type { CellValue } from '../grid/cell-value.ts';
-import { isEmpty, isSameValue } from '../grid/cell-value.ts';
 import type { TableDefinition } from '../plan/plan.ts';
 
 /** The figure that a cell of a linked table is about. */

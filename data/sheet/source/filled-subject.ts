@@ -1,7 +1,7 @@
 import { words } from '../../rules/message/message.ts';
 import { typedColumn } from '../../rules/message/typed-word.ts';
+import type { CellValue } from '../../rules/table/cell-value.ts';
 import { type ColumnKind, LANGUAGES, type Language, RANK_OFS } from '../../rules/words.ts';
-import type { CellValue } from '../grid/cell-value.ts';
 import type { CellSubject } from './cell-subject.ts';
 
 /** The kind of a column by its header, also where that names months (1-6月完成). */

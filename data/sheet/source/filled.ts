@@ -1,4 +1,4 @@
-import type { CellValue } from '../grid/cell-value.ts';
+import type { CellValue } from '../../rules/table/cell-value.ts';
 
 /** The cells that a frozen formula filled, its own among them: how many, and a digest by which they are known again. */
 export interface Filled {

@@ -1,8 +1,8 @@
 import { parsePeriod, yearBefore } from '../../rules/period/period.ts';
+import type { CellValue } from '../../rules/table/cell-value.ts';
 import { formTraits, type TableForm } from '../../rules/table/form.ts';
 import { readRowKey } from '../../rules/table/row-key.ts';
 import { JUDGED } from '../formula/form-formula.ts';
-import type { CellValue } from '../grid/cell-value.ts';
 import type { TableDefinition } from '../plan/plan.ts';
 import type { CellSubject } from './cell-subject.ts';
 

@@ -1,7 +1,7 @@
+import type { CellValue } from '../../rules/table/cell-value.ts';
 import { isLanguage, type Language } from '../../rules/words.ts';
 import { FrozenNewer } from '../fault/definition-fault.ts';
 import type { CellKey } from '../formula/plan-argument.ts';
-import type { CellValue } from '../grid/cell-value.ts';
 import { escapeXml, unescapeXml } from '../plan/definition.ts';
 import { FROZEN_NAMESPACE, type FrozenCell, type FrozenPart } from './frozen.ts';
 

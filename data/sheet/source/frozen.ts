@@ -1,8 +1,8 @@
+import type { CellValue } from '../../rules/table/cell-value.ts';
 import type { Language } from '../../rules/words.ts';
 import { formulaTokens } from '../formula/formula-token.ts';
 import type { CellKey } from '../formula/plan-argument.ts';
 import { addressOf, parseAddress, sheetPrefix } from '../grid/address.ts';
-import type { CellValue } from '../grid/cell-value.ts';
 import type { Filled } from './filled.ts';
 
 /** The namespace of the custom XML parts in which a workbook keeps what its frozen cells were. */

@@ -11,9 +11,12 @@ const MAX_LENGTH = 255;
 /**
  * Few names for many places, each beginning with `base`.
  * @param references absolute, with their sheet: `='Sheet1'!$A$1`.
- * @returns the names, and for each reference the id under which `unpacked` finds it again.
+ * @returns the names, and for each reference the id under which `unpackedNames` finds it again.
  */
-export function packed(references: Iterable<string>, base: string): { names: PackedName[]; ids: Map<string, string> } {
+export function packedNames(
+  references: Iterable<string>,
+  base: string,
+): { names: PackedName[]; ids: Map<string, string> } {
   const names: PackedName[] = [];
   const ids = new Map<string, string>();
   let count = 0;
@@ -40,7 +43,7 @@ export function nameOfId(id: string): string {
 const PLACE = /(?:'(?:[^']|'')*'|[^',])+/g;
 
 /** The present reference of each place in the names, by its id; `=#REF!` or the like where it was deleted. */
-export function unpacked(names: PackedName[]): Map<string, string> {
+export function unpackedNames(names: PackedName[]): Map<string, string> {
   return new Map(
     names.flatMap(({ name, formula }) => {
       const places = formula.replace(/^=\(?|\)$/g, '').match(PLACE) ?? [];

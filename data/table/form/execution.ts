@@ -11,10 +11,10 @@ import { isLevel, isRate } from '../../rules/number/unit.ts';
 import { periodLabel, spanLabel } from '../../rules/period/period.ts';
 import { cautionsOf } from '../../rules/sentence/caution.ts';
 import { sourceName } from '../../rules/sentence/source-name.ts';
+import type { CellValue } from '../../rules/table/cell-value.ts';
 import { measureKey, rowKeyOf } from '../../rules/table/row-key.ts';
 import type { Language, Nature } from '../../rules/words.ts';
 import {
-  type CellValue,
   cellOf,
   documentsOf,
   EMPTY,
@@ -51,10 +51,10 @@ function indicatorsOf(ledger: Ledger, { owner, indicators }: FormQuery): Indicat
 /** The comparison that judges the first row of an indicator: its main measure, else its level, its growth or another, never a rank. */
 function leadingOf(found: Comparison[], indicator: Indicator): Comparison | undefined {
   const order = [indicator.mainMeasure, 'LEVEL', 'GROWTH'];
-  const placeOf = ({ measure }: Comparison) => (order.includes(measure) ? order.indexOf(measure) : order.length);
+  const measureOrder = ({ measure }: Comparison) => (order.includes(measure) ? order.indexOf(measure) : order.length);
   const candidates = found
     .filter(({ measure }) => measure !== 'RANK')
-    .toSorted((one, other) => placeOf(one) - placeOf(other));
+    .toSorted((one, other) => measureOrder(one) - measureOrder(other));
   return candidates.find(({ target }) => target) ?? candidates.find(({ actual }) => actual) ?? candidates[0];
 }
 

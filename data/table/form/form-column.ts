@@ -1,5 +1,6 @@
+import type { CellValue } from '../../rules/table/cell-value.ts';
 import type { ColumnKind } from '../../rules/words.ts';
-import { type CellValue, figureNodeId, type TableCell, type TableColumn, wordColumn } from '../frame/column.ts';
+import { figureNodeId, type TableCell, type TableColumn, wordColumn } from '../frame/column.ts';
 
 /** A column of a form, with its stable key and its header. The kind says what it shows, where a column kind does. */
 export interface FormColumn {

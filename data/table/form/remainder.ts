@@ -6,18 +6,11 @@ import { words } from '../../rules/message/message.ts';
 import { minus, quotient } from '../../rules/number/exact.ts';
 import { isCounted } from '../../rules/number/unit.ts';
 import { type Period, periodAt, periodLabel, spanLabel } from '../../rules/period/period.ts';
+import type { CellValue } from '../../rules/table/cell-value.ts';
 import { rowKeyOf } from '../../rules/table/row-key.ts';
 import { type Needed, neededOf } from '../../rules/verdict/needed.ts';
 import type { Language } from '../../rules/words.ts';
-import {
-  type CellValue,
-  cellOf,
-  LEADING,
-  type TableCell,
-  type TableColumn,
-  unitKindOf,
-  wordColumn,
-} from '../frame/column.ts';
+import { cellOf, LEADING, type TableCell, type TableColumn, unitKindOf, wordColumn } from '../frame/column.ts';
 import { cellColumn, type FormColumn, textColumn } from './form-column.ts';
 import { districtName, type Form, type FormBody, type FormQuery } from './form-query.ts';
 import { goalBeside, goalName } from './goal-name.ts';

@@ -10,17 +10,10 @@ import { inUnit } from '../../rules/number/conversion.ts';
 import { minus } from '../../rules/number/exact.ts';
 import { isLevel, unitKind } from '../../rules/number/unit.ts';
 import { type Period, periodLabel, yearBefore } from '../../rules/period/period.ts';
+import type { CellValue } from '../../rules/table/cell-value.ts';
 import { measureKey, rowKeyOf } from '../../rules/table/row-key.ts';
 import { MEASURES } from '../../rules/words.ts';
-import {
-  type CellValue,
-  cellOf,
-  EMPTY,
-  figureIn,
-  type TableCell,
-  type TableColumn,
-  wordColumn,
-} from '../frame/column.ts';
+import { cellOf, EMPTY, figureIn, type TableCell, type TableColumn, wordColumn } from '../frame/column.ts';
 import { verdictColumns } from '../frame/input.ts';
 import { blankColumn, cellColumn, type FormColumn, textColumn } from './form-column.ts';
 import { districtName, type Form, type FormBody, type FormQuery } from './form-query.ts';

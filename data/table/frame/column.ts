@@ -11,12 +11,10 @@ import type { Period } from '../../rules/period/period.ts';
 import { cautionsOf } from '../../rules/sentence/caution.ts';
 import { labelOf } from '../../rules/sentence/label.ts';
 import { sourceName } from '../../rules/sentence/source-name.ts';
+import type { CellValue } from '../../rules/table/cell-value.ts';
 import type { ColumnKind, Language } from '../../rules/words.ts';
 
-/** What one cell holds, as published (9 for 9 %). */
-export type CellValue = string | number | boolean | null;
-
-/** A cell with the number format it needs in a sheet and the figure it shows. */
+/** A value as published (9 for 9 %), with the number format it needs in a sheet and the figure it shows. */
 export interface TableCell {
   value: CellValue;
   format: string | null;

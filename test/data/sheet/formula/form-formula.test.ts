@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { CellValue } from '../../../../data/rules/table/cell-value.ts';
 import type { TableForm } from '../../../../data/rules/table/form.ts';
-import type { CellValue } from '../../../../data/sheet/grid/cell-value.ts';
 import type { SheetPlan } from '../../../../data/sheet/plan/plan.ts';
 import { formPlan } from '../plan/form-plan.ts';
 import { recalculated, type Typed } from './recalculated.ts';

@@ -1,6 +1,6 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import { calculateFormulas, type WorkbookLike } from '@cj-tech-master/excelts/formula';
-import type { CellValue } from '../../../../data/sheet/grid/cell-value.ts';
+import type { CellValue } from '../../../../data/rules/table/cell-value.ts';
 import type { SheetPlan } from '../../../../data/sheet/plan/plan.ts';
 
 /** Answers the value that somebody types over a cell, or undefined where the plan's value stays. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CellValue } from '../../../../data/sheet/grid/cell-value.ts';
+import type { CellValue } from '../../../../data/rules/table/cell-value.ts';
 import { sheetPlan } from '../../../../data/sheet/plan/make-plan.ts';
 import type { SheetPlan } from '../../../../data/sheet/plan/plan.ts';
 import { previewRows, visibleColumns } from '../../../../data/sheet/plan/preview.ts';

@@ -1,4 +1,4 @@
-import type { CellValue } from '../../../../data/sheet/grid/cell-value.ts';
+import type { CellValue } from '../../../../data/rules/table/cell-value.ts';
 import type { SheetTable } from '../../../../data/sheet/grid/sheet-table.ts';
 import type { SheetPlan } from '../../../../data/sheet/plan/plan.ts';
 import type { Refresh } from '../../../../data/sheet/refresh/refresh.ts';

@@ -1,5 +1,5 @@
+import type { CellValue } from '../../../../data/rules/table/cell-value.ts';
 import type { TableQuery } from '../../../../data/rules/table/table-query.ts';
-import type { CellValue } from '../../../../data/sheet/grid/cell-value.ts';
 import type { TableAnswer, TableAnswerColumn } from '../../../../data/sheet/plan/table-answer.ts';
 
 /** One row of a ROWS table as the API answers it, with the results of its formulas. */

@@ -5,7 +5,7 @@ import type { TableDefinition } from '../../../../data/sheet/plan/plan.ts';
 import { cellSubject } from '../../../../data/sheet/source/cell-subject.ts';
 import { FROZEN_NAMESPACE, type FrozenPart, formulaOf, templateOf } from '../../../../data/sheet/source/frozen.ts';
 import { frozenFromXml, frozenToXml } from '../../../../data/sheet/source/frozen-part.ts';
-import { nameOfId, packed, unpacked } from '../../../../data/sheet/source/packed-name.ts';
+import { nameOfId, packedNames, unpackedNames } from '../../../../data/sheet/source/packed-name.ts';
 
 const back = (formula: string, sheet = '汇总') => {
   const template = templateOf(formula, sheet);
@@ -88,16 +88,16 @@ describe('hidden names that follow many cells', () => {
   const places = Array.from({ length: 40 }, (_, at) => `='上 海'',区'!$A$${at + 1}`);
 
   test('are few, none longer than Excel takes, and tell each place again', () => {
-    const { names, ids } = packed([...places, places[3] ?? ''], '_PB_FROZEN_A_');
+    const { names, ids } = packedNames([...places, places[3] ?? ''], '_PB_FROZEN_A_');
     expect(names.length).toBeLessThan(6);
     expect(Math.max(...names.map(({ formula }) => formula.length))).toBeLessThanOrEqual(255);
-    const found = unpacked(names);
+    const found = unpackedNames(names);
     expect(places.map((place) => found.get(ids.get(place) ?? ''))).toEqual(places);
     expect(names.map(({ name }) => name)).toContain(nameOfId(ids.get(places[39] ?? '') ?? ''));
   });
 
   test('keep the others in their order where one was deleted', () => {
-    const found = unpacked([{ name: 'N', formula: "='a'!$A$1,#REF!,'a'!#REF!,'a'!$C:$C" }]);
+    const found = unpackedNames([{ name: 'N', formula: "='a'!$A$1,#REF!,'a'!#REF!,'a'!$C:$C" }]);
     expect([...found.values()]).toEqual(["='a'!$A$1", '=#REF!', "='a'!#REF!", "='a'!$C:$C"]);
   });
 });

@@ -1,7 +1,7 @@
 import type { PlanFigure } from '../../../../data/intake/shipped/figure.ts';
 import type { Ledger } from '../../../../data/ledger/ledger.ts';
+import type { CellValue } from '../../../../data/rules/table/cell-value.ts';
 import type { TableForm } from '../../../../data/rules/table/form.ts';
-import type { CellValue } from '../../../../data/table/frame/column.ts';
 import type { TableSpec } from '../../../../data/table/frame/spec.ts';
 import { tableOf } from '../../../../data/table/table.ts';
 import { figureIn, ledgerOf, shippedPlans } from '../../plans/plans.ts';

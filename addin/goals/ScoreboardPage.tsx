@@ -35,7 +35,7 @@ interface ScoreboardProps {
 const FORMS = ['EXECUTION', 'MONTHLY', 'YEARS', 'REMAINDER'] as const;
 
 /** Shows the goals of a district for a year: the main ones as bars, counts by topic, then every goal. */
-export function Scoreboard({ district, year }: ScoreboardProps): ReactNode {
+export function ScoreboardPage({ district, year }: ScoreboardProps): ReactNode {
   const id = useId();
   const styles = useStyles();
   const { scoreboard, terms: said } = useWords();

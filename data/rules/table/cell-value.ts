@@ -1,4 +1,4 @@
-/** The content of one cell. Null is an empty cell, and percentages are Excel percentages (9 % is 0.09). */
+/** The content of one cell. Null is an empty cell. */
 export type CellValue = string | number | boolean | null;
 
 export function isEmpty(value: CellValue | undefined): boolean {
