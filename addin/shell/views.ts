@@ -17,16 +17,20 @@ export interface View {
   id: keyof PaneWords['views'];
   Icon: FluentIcon;
   Body: ComponentType;
+  /** Loads the code of the body. Absent where the code comes with the pane. */
+  load?: () => Promise<ComponentType>;
   /** Is shown beside the name of the tab; it renders nothing where there is no news. */
   Badge?: ComponentType;
   /** The view is shown only beside an open workbook. */
   needsExcel?: boolean;
 }
 
-const goals = () => import('../goals/GoalsView.tsx');
-const table = () => import('../table/TableView.tsx');
-const links = () => import('../links/LinksView.tsx');
-const source = () => import('../source/SourceView.tsx');
+type Loaded = Pick<View, 'Body' | 'load'>;
+
+/** A view whose code is loaded after the first one is shown. */
+function later(load: () => Promise<ComponentType>): Loaded {
+  return { Body: lazy(async () => ({ default: await load() })), load };
+}
 
 /** The pane's tabs, in order. A new view is its own file, a line here and its name in the words. */
 export const VIEWS: readonly View[] = [
@@ -34,23 +38,23 @@ export const VIEWS: readonly View[] = [
   {
     id: 'goals',
     Icon: DataBarVerticalRegular,
-    Body: lazy(async () => ({ default: (await goals()).GoalsView })),
+    ...later(async () => (await import('../goals/GoalsView.tsx')).GoalsView),
   },
   {
     id: 'table',
     Icon: TableRegular,
-    Body: lazy(async () => ({ default: (await table()).TableView })),
+    ...later(async () => (await import('../table/TableView.tsx')).TableView),
   },
   {
     id: 'links',
     Icon: TableLinkRegular,
-    Body: lazy(async () => ({ default: (await links()).LinksView })),
+    ...later(async () => (await import('../links/LinksView.tsx')).LinksView),
     Badge: NewsBadge,
   },
   {
     id: 'source',
     Icon: DocumentSearchRegular,
-    Body: lazy(async () => ({ default: (await source()).SourceView })),
+    ...later(async () => (await import('../source/SourceView.tsx')).SourceView),
     needsExcel: true,
   },
 ];
@@ -61,19 +65,12 @@ export function viewsIn(life: Life): readonly View[] {
 
 /** Loads the code of the other tabs, so that they open even after the network is gone. */
 export function loadAhead(life: Life): void {
-  const parts = [
-    goals,
-    table,
-    links,
-    ...(life === 'excel'
-      ? [
-          source,
-          () => import('../formula/FormulaBuilder.tsx'),
-          () => import('../figure/insert-figure.ts'),
-          () => import('../links/refresh.ts'),
-        ]
-      : []),
+  const beside = [
+    () => import('../formula/FormulaBuilder.tsx'),
+    () => import('../figure/insert-figure.ts'),
+    () => import('../links/refresh.ts'),
   ];
+  const parts = [...viewsIn(life).flatMap(({ load }) => load ?? []), ...(life === 'excel' ? beside : [])];
   // A chunk that fails here is loaded again when its view is shown, and the failure is reported there.
   for (const load of parts) load().catch(() => undefined);
 }
