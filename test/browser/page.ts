@@ -33,6 +33,7 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     serviceWorkers: 'block',
+    reducedMotion: 'reduce',
     // The server would compress each file anew for each page.
     extraHTTPHeaders: { 'accept-encoding': 'identity' },
     ...options,

@@ -27,7 +27,7 @@ function keysUpTo(count: number): { district: string; indicator: string; period:
 }
 
 /** Milliseconds: long enough for an answer on a busy machine, short enough to wait for silence. */
-const SHORT_WAIT_MS = 4000;
+const SHORT_WAIT_MS = 1500;
 
 function shown(answer: ComparisonCells | NoComparison | undefined): unknown {
   return answer && ('why' in answer ? answer.why : answer.cells);
