@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const TITLE = /test\(\s*(['"`])modelled: (.*?)\1,/g;
 
-/** What a title says, without the page it names. */
+/** A title without the page it names. */
 function said(title: string): string {
   return title.replace(/ \([^()]*(?:\([^()]*\))?[^()]*\)$/, '').replaceAll('\\', '');
 }

@@ -48,7 +48,7 @@ function roomArrows(files: Arrows): Arrows {
   return rooms;
 }
 
-/** What is reached from a place by one arrow or several. */
+/** The places reached from one by one arrow or several. */
 function reached(arrows: Arrows, from: string): Set<string> {
   const found = new Set<string>();
   const left = [from];

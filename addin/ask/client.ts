@@ -29,7 +29,7 @@ export class ServerFailed extends AnswerFault {
   }
 }
 
-/** What a refusal is about, and what could be typed instead. */
+/** The argument that was refused, with the words that could be typed instead. */
 interface RefusedAbout {
   argument?: string | undefined;
   value?: string | undefined;
@@ -42,7 +42,7 @@ export class Refused extends AnswerFault {
   readonly code: string;
   /** The argument that was refused, such as `districts`. */
   readonly argument: string | undefined;
-  /** What was typed there, where it was a word: `2024-13`. */
+  /** The word that was typed there, such as `2024-13`. */
   readonly value: string | undefined;
   readonly suggestions: string[];
 

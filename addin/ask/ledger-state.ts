@@ -8,7 +8,7 @@ function stateAt({ ledger, number }: LedgerRevision): string {
   return `${ledger}:${number}@${new Date().toDateString()}`;
 }
 
-/** What was asked before the first revision was known was asked at that one, and is not asked again. */
+/** Questions asked before the first revision was known belong to that revision and are not asked again. */
 let first: string | undefined;
 let current = '';
 const watchers = new Set<() => void>();

@@ -12,7 +12,7 @@ type Roles = NonNullable<FigureFilter['roles']>;
 /** A figure that was added, corrected or retired. */
 export type NewsItem = Answer['edges'][number]['node'];
 
-/** What concerns a table in the revisions after one. */
+/** The news of a table: the changes that concern it in the revisions after its own. */
 export interface ListedNews {
   items: NewsItem[];
   /** There is more than was asked for. */
@@ -110,7 +110,7 @@ async function askTogether(asked: NewsAsked[]): Promise<(ListedNews | undefined)
 }
 
 /**
- * What was published since for each of the tables, in their order and in one request (of 50 tables at most);
+ * Asks what was published since for each of the tables, in their order and in one request (of 50 tables at most);
  * undefined for a table whose query the API refuses: its refresh says why.
  * @throws Unreachable, TooSlow or ServerFailed
  */

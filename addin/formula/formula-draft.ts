@@ -130,7 +130,7 @@ export function firstKey({ given }: FormulaDraft, target: FormulaTarget | undefi
   return { district, indicator, period, ...(measure ? { measure } : {}), ...(asOf ? { asOf } : {}) };
 }
 
-/** What is needed to recognize headers. */
+/** The names by which headers are recognized. */
 interface Known {
   districts: { code: string; name: string; nameEn: string }[];
   /** YYYY-MM-DD, for 本年. */

@@ -1,4 +1,4 @@
-/** What a change puts in the place of what a state has. Undefined takes a choice back: it is as usual again. */
+/** The fields of a state that a change sets. Undefined takes a choice back, so that it is as usual again. */
 export type Change<State> = { readonly [Field in keyof State]?: State[Field] | undefined };
 
 /** The state after a change, without the fields that are as usual. */

@@ -8,7 +8,7 @@ import { useLinks } from './links-context.ts';
 export interface Insertion {
   isBusy: boolean;
   outcome: OutcomeState | undefined;
-  /** What is in the table's place. Nothing was written then. */
+  /** The cells that are in the table's place. Nothing was written then. */
   taken: PlaceTaken | undefined;
   insert: (place?: WantedPlace) => Promise<void>;
 }

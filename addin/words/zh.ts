@@ -98,7 +98,7 @@ export const zh = {
     notCopied: '浏览器不允许写入剪贴板，没有复制。请选中表格后按 Ctrl+C。',
   },
 
-  /** What the goals of a district have come to: the tab and its three pages. */
+  /** The tab that tells how a district's goals turned out, and its three pages. */
   goals: {
     page: '内容',
     pages: { scoreboard: '完成情况', statements: '表述对照', commitments: '任务台账' },
@@ -461,7 +461,7 @@ export const zh = {
     tooLong: '文字超过 255 个字符，Excel 公式放不下，请改为引用单元格。',
   },
 
-  /** What Excel shows beside an error of a PLAN function. */
+  /** The sentences that Excel shows beside an error of a PLAN function. */
   functions: {
     /** The help that Excel shows while a formula is typed. */
     parameters: {
@@ -658,5 +658,5 @@ export const zh = {
   },
 };
 
-/** What every language says. */
+/** The words that every language has. */
 export type PaneWords = typeof zh;

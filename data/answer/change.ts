@@ -8,14 +8,14 @@ import { figureMatcher } from './figure-list.ts';
 export const CHANGE_KINDS = ['ADDED', 'CORRECTED', 'RETIRED'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
-/** What one revision did to one statement. */
+/** The change that one revision made to one statement. */
 export interface FigureChange {
   kind: ChangeKind;
   /** Number of the revision. */
   revision: number;
   /** The figure added, or the one retired. */
   figure: Figure;
-  /** What a correction replaced. */
+  /** The figure that a correction replaced. */
   before: Figure | null;
 }
 
@@ -51,7 +51,7 @@ function toChange(ledger: Ledger, row: ChangeRow, at: Snapshot): FigureChange | 
 }
 
 /**
- * What revisions after `since` did, in order, up to the snapshot's revision: a page from `offset`, one item more than
+ * Lists what revisions after `since` did, in order, up to the snapshot's revision: a page from `offset`, one item more than
  * `limit` where there is more. A correction that left or entered the filter is told too.
  */
 export function listChanges(

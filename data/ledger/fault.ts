@@ -94,13 +94,13 @@ function codeOf(problem: Problem): FaultCode {
   return problem in CODES ? CODES[problem as keyof typeof CODES] : (problem as Exclude<Problem, keyof typeof CODES>);
 }
 
-/** What a fault is about. */
+/** The place of a fault: the argument and the words typed there. */
 interface FaultDetail {
   /** The argument at fault, such as `districts`. */
   argument: string;
-  /** What was typed there, where one thing was. */
+  /** The word or number that was typed there. Absent where several were. */
   value?: string | number;
-  /** What could be typed instead. */
+  /** Words that could be typed instead. */
   suggestions?: string[];
 }
 

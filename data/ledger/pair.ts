@@ -29,7 +29,7 @@ export interface PairPageAsked {
   after: PairPlace | undefined;
 }
 
-/** What identifies an owner among all owners: a district's code, another owner's name. */
+/** The key of an owner among all owners: a district's code, another owner's name. */
 export function codeOfOwner({ name, district }: Owner): string {
   return district?.code ?? name;
 }

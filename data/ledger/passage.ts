@@ -72,7 +72,7 @@ function phrases(text: string): string[] {
     .filter((phrase) => phrase !== '');
 }
 
-/** What the full-text index is asked for the words of a search. Empty where nothing can be looked for. */
+/** The query of the full-text index for the words of a search. Empty where no word can be looked for. */
 export function matchOf(text: string): string {
   return phrases(text)
     .map((phrase) => `"${phrase}"`)

@@ -5,7 +5,7 @@ import { revisions } from './tables.ts';
 /** One committed change to the ledger. */
 export type Revision = typeof revisions.$inferSelect;
 
-/** What a query sees: the ledger as it was at a revision, and of that what was published by the end of a day. */
+/** The state that a query sees: the ledger as it was at a revision, and of that what was published by the end of a day. */
 export interface Snapshot {
   revision: number;
   /** YYYY-MM-DD. */

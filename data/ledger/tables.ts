@@ -253,7 +253,7 @@ export const reports = sqliteTable(
   (t) => [uniqueIndex('reports_document_period').on(t.documentId, t.periodStart, t.periodEnd)],
 );
 
-/** What full-text search finds: a paragraph of a document, a task, or an indicator's names; exactly one of the ids is set. */
+/** A passage that full-text search finds: a paragraph of a document, a task, or an indicator's names; exactly one of the ids is set. */
 export const passages = sqliteTable('passages', {
   id: integer().primaryKey(),
   documentId: integer('document_id').references(() => documents.id),

@@ -21,7 +21,7 @@ export interface TestPage {
   page: Page;
   /** Addresses that were asked for off 127.0.0.1; none of them was answered. */
   blocked: string[];
-  /** What the page threw or wrote to the console as an error. */
+  /** Errors that the page threw or wrote to the console. */
   faults: string[];
   close(): Promise<void>;
 }

@@ -18,7 +18,7 @@ export interface NodeOffice extends Library {
   host: Host;
 }
 
-/** What answers the library's batches: a host in this thread or in another one. */
+/** A host, in this thread or in another one, that answers the library's batches. */
 export interface HostEnd {
   readonly profile: Profile;
   readonly locale: Locale;
@@ -27,7 +27,7 @@ export interface HostEnd {
   listen(tell: (entries: HostMessage[]) => void): void;
 }
 
-/** What an add-in asks of `Office` outside `Excel.run`; the real one is only there in a browser. */
+/** The part of `Office` that an add-in uses outside `Excel.run`; the real one exists only in a browser. */
 interface OfficeStandIn {
   onReady(callback?: (info: { host: string; platform: string }) => void): Promise<{ host: string; platform: string }>;
   context: {

@@ -8,7 +8,7 @@ export type TableForm = keyof Words['forms'];
 /** The forms in the order in which they are offered. */
 export const TABLE_FORMS = Object.keys(words(DEFAULT_LANGUAGE).forms) as TableForm[];
 
-/** What may be chosen for a form, how it is judged, and how a sheet knows it. */
+/** The choices that a form allows, how it is judged, and how a sheet knows it. */
 export interface FormTraits {
   /** A form is of one district, or of a city, whose districts it compares by one indicator. */
   readonly of: 'DISTRICT' | 'CITY';
@@ -33,7 +33,7 @@ const USUAL: FormTraits = {
   ofYearBefore: [],
 };
 
-/** What is unusual about a form. */
+/** The traits in which a form differs from the usual. */
 const UNUSUAL: { readonly [Form in TableForm]?: Partial<FormTraits> } = {
   EXECUTION: { indicators: 'main', tellingHeaders: ['JUDGED'] },
   MONTHLY: { indicators: 'main', tellingHeaders: ['EARLIER'] },

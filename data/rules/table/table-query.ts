@@ -8,7 +8,7 @@ export interface DatedTerms extends Terms {
   readonly asOf?: string;
 }
 
-/** What a table shows, in this order, as people typed or chose it. A field that is absent is as usual. */
+/** The question of a table: what it shows, in this order, as people typed or chose it. An absent field is as usual. */
 export interface TableQuery extends DatedTerms {
   /** One of the tables that offices file. Its rows and columns are then its own. */
   readonly form?: TableForm;

@@ -78,7 +78,7 @@ const MAKING: Record<ColumnKind, Making> = {
   NOTE: (comparison, language) => text(words(language).written.clauses(cautionsOf(comparison, language))),
 };
 
-/** What a column of this kind shows of a comparison. */
+/** The cell that a column of this kind shows for a comparison. */
 export function cellOf(kind: ColumnKind, comparison: Comparison | undefined, language: Language): TableCell {
   return comparison ? MAKING[kind](comparison, language) : EMPTY;
 }
@@ -86,7 +86,7 @@ export function cellOf(kind: ColumnKind, comparison: Comparison | undefined, lan
 /** Kinds whose cells are words. */
 export const WORD_KINDS: ColumnKind[] = ['VERDICT', 'SOURCE', 'NOTE'];
 
-/** What the columns that begin a row say of it. */
+/** The texts of the columns that begin a row. */
 export const LEADING = {
   DISTRICT: ({ owner }: Comparison, language: Language) => ownerIn(owner, language),
   INDICATOR: ({ indicator }: Comparison, language: Language) => nameIn(indicator, language),
@@ -101,7 +101,7 @@ export interface TableColumn {
   key: string;
   kind: ColumnKind | null;
   label: string;
-  /** What the layout repeats it for, with which its label begins; null in a column that stands once. */
+  /** The period, district or measure for which the layout repeats the column; its label begins with it. Null in a column that occurs once. */
   group: string | null;
   period: Period | null;
   district: District | null;

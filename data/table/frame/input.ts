@@ -21,7 +21,7 @@ const INPUTS = {
   MISSED: 'missed',
 } as const;
 
-/** What a sheet's own formulas need to reach the gap, the share and the verdict again, one row for each comparison. */
+/** The columns that a sheet's own formulas need to reach the gap, the share and the verdict again, one row for each comparison. */
 export function verdictColumns(comparisons: Comparison[], language: Language): TableColumn[] {
   const inputs = comparisons.map((comparison) => ({
     ...verdictInputs(comparison, comparison.judged, language),

@@ -33,7 +33,7 @@ function shown(answer: ComparisonCells | NoComparison | undefined): unknown {
   return answer && ('why' in answer ? answer.why : answer.cells);
 }
 
-/** What a cell with PLAN.ACTUAL for Longgang's growth shows: a number, or the error with its sentence. */
+/** The value of a cell with PLAN.ACTUAL for Longgang's growth: a number, or the error with its sentence. */
 async function cell(batch: CellBatch, given: unknown[] = ['龙岗', 'GDP', 2024, '同比增速']): Promise<unknown> {
   const [actual] = CELL_FUNCTIONS;
   if (!actual) throw new Error('There is no function.');

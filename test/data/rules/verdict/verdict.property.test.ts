@@ -29,7 +29,7 @@ const number = fc.oneof(
 const share = fc.constantFrom(...BASES, '较2020年', null);
 const period = fc.constantFrom('2024', '2024-S1', '2024-12', '2021/2025', '2025');
 
-/** What else is published of the key, no more often than plans have it. */
+/** Other figures published for the key, no more often than plans have them. */
 const course = fc.option(number, { freq: 1 });
 
 const pairs: fc.Arbitrary<JudgementInput> = fc
