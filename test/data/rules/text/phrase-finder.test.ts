@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { phraseFinder } from '../../../../data/rules/text/phrase-finder.ts';
+
+/** Every occurrence of every phrase, looked for one by one. */
+function oneByOne(phrases: string[], text: string) {
+  return phrases.flatMap((phrase, index) => {
+    const hits = [];
+    for (let at = text.indexOf(phrase); phrase !== '' && at >= 0; at = text.indexOf(phrase, at + 1))
+      hits.push({ phrase: index, start: at, end: at + phrase.length });
+    return hits;
+  });
+}
+
+function inOrder<Hit extends { phrase: number; start: number }>(hits: Hit[]): Hit[] {
+  return hits.toSorted((a, b) => a.start - b.start || a.phrase - b.phrase);
+}
+
+test('a phrase inside another is found beside it', () => {
+  const find = phraseFinder(['公交线路', '新增公交线路', '线路']);
+  expect(inOrder(find('新增公交线路12条'))).toEqual([
+    { phrase: 1, start: 0, end: 6 },
+    { phrase: 0, start: 2, end: 6 },
+    { phrase: 2, start: 4, end: 6 },
+  ]);
+});
+
+test('a phrase is found where another that began before it breaks off', () => {
+  const find = phraseFinder(['保障性住房建设', '住房建成', '性住房']);
+  expect(inOrder(find('保障性住房建成'))).toEqual([
+    { phrase: 2, start: 2, end: 5 },
+    { phrase: 1, start: 3, end: 7 },
+  ]);
+});
+
+test('the same phrase given twice is found under both places, an empty one never', () => {
+  expect(phraseFinder(['绿道', '', '绿道'])('建成绿道')).toEqual([
+    { phrase: 0, start: 2, end: 4 },
+    { phrase: 2, start: 2, end: 4 },
+  ]);
+  expect(phraseFinder([])('建成绿道')).toEqual([]);
+});
+
+test('one pass finds what looking for each phrase by itself finds', () => {
+  const letters = fc.stringMatching(/^[路网公]{0,5}$/);
+  fc.assert(
+    fc.property(fc.array(letters, { maxLength: 12 }), fc.stringMatching(/^[路网公]{0,40}$/), (phrases, text) => {
+      expect(inOrder(phraseFinder(phrases)(text))).toEqual(inOrder(oneByOne(phrases, text)));
+    }),
+  );
+});

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { listSentences, sentenceText } from '../../../../data/rules/text/sentence.ts';
+
+function sentencesOf(text: string): string[] {
+  return listSentences(text).map((range) => sentenceText(text, range));
+}
+
+test('a stop ends a sentence, with the quotation mark or bracket that closes behind it', () => {
+  expect(sentencesOf('开展“助企行。”解决诉求3600项;办结率约100%。(数据未经审计。)新增12条')).toEqual([
+    '开展“助企行。”',
+    '解决诉求3600项;',
+    '办结率约100%。',
+    '(数据未经审计。)',
+    '新增12条',
+  ]);
+});
+
+test('a page break in the middle of a word does not end a sentence', () => {
+  expect(sentencesOf('持续支持3\n\n家诺奖科学家实验室。新增平台25家。')).toEqual([
+    '持续支持3家诺奖科学家实验室。',
+    '新增平台25家。',
+  ]);
+});
+
+test('a heading without a stop is no part of the sentence below it', () => {
+  const text = '三、存在的问题\n\n上半年面临一些问题。\n(一)稳增长\n1.经济向好。\n## 四、下半年\n抓紧落实。';
+  expect(sentencesOf(text)).toEqual([
+    '三、存在的问题',
+    '上半年面临一些问题。',
+    '(一)稳增长',
+    '1.经济向好。',
+    '## 四、下半年',
+    '抓紧落实。',
+  ]);
+});
+
+test('an item of a list begins a sentence, also where the one before it has no stop', () => {
+  expect(sentencesOf('主要指标如下:\n——地区生产总值增长6.3%\n——工业增加值增长5.5%')).toEqual([
+    '主要指标如下:',
+    '——地区生产总值增长6.3%',
+    '——工业增加值增长5.5%',
+  ]);
+});
+
+test('a decimal point and a full-width space around a sentence are no part of its ends', () => {
+  const text = '  2.5万人次。  3.24公里。';
+  expect(listSentences(text)).toEqual([
+    { start: 2, end: 9 },
+    { start: 11, end: 18 },
+  ]);
+});
+
+test('a text without a stop is one sentence and an empty one has none', () => {
+  expect(sentencesOf('推进中')).toEqual(['推进中']);
+  expect(sentencesOf(' \n \n')).toEqual([]);
+});
+
+test('the sentences of a shipped plan cover all of its characters but spaces', () => {
+  const text = readFileSync(new URL('../../../../data/plans/LG-2023-PLAN/text.txt', import.meta.url), 'utf8');
+  const covered = listSentences(text).map(({ start, end }) => text.slice(start, end));
+  expect(covered.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+});
