@@ -3,7 +3,7 @@ import type { Area } from '../grid/place.ts';
 import type { SheetTable } from '../grid/sheet-table.ts';
 import { type ChartPlan, chartPlan, standingTable } from '../plan/chart-plan.ts';
 import type { TableDefinition } from '../plan/plan.ts';
-import type { OfficePackage } from './package.ts';
+import { type OfficePackage, unlessUnreadable } from './package.ts';
 import type { FileSheet, FileTable, WorkbookFile } from './workbook-file.ts';
 import {
   childOf,
@@ -32,15 +32,17 @@ export interface GrownTable {
  * ones too. The chart that we put beside the table draws the rows that it would draw if it were made now.
  */
 export function withGrownCharts({ parts, sheets }: WorkbookFile, table: GrownTable): void {
-  const ours = sheets.flatMap((sheet) => chartNamed(parts, sheet, table.definition.id));
+  const ours = sheets.flatMap((sheet) =>
+    unlessUnreadable(() => chartNamed(parts, sheet, table.definition.id), []).map((path) => path.toLowerCase()),
+  );
   const charts = parts.paths.filter((path) => /\/charts\/[^/]+\.xml$/.test(path));
-  for (const path of charts) {
-    const text = parts.text(path);
-    const references = referencesOf(text, path);
-    const isOurs = ours.some((own) => own.toLowerCase() === path);
-    const edits = (isOurs ? planned(references, table) : undefined) ?? stretched(references, table);
-    parts.write(path, edited(text, edits));
-  }
+  for (const path of charts)
+    unlessUnreadable(() => {
+      const text = parts.text(path);
+      const references = referencesOf(text, path);
+      const edits = (ours.includes(path) ? planned(references, table) : undefined) ?? stretched(references, table);
+      parts.write(path, edited(text, edits));
+    }, undefined);
 }
 
 /** The paths of the charts of a sheet that bear a name. */

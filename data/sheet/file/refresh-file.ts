@@ -18,7 +18,7 @@ import { sheetEdits } from './sheet-edit.ts';
 import { tablePart } from './table-part.ts';
 import { cellWrites } from './table-write.ts';
 import { type FileLink, type FileTable, linksOf, tablesOf, type WorkbookFile } from './workbook-file.ts';
-import { recalculating, withoutCalculationChain } from './workbook-part.ts';
+import { recalculating, referToDefinitions, withoutCalculationChain } from './workbook-part.ts';
 import { attributeEdit, edited, type XmlEdit } from './xml.ts';
 
 /**
@@ -46,6 +46,7 @@ function refreshLink(file: WorkbookFile, link: FileLink, plan: WantedTable): Ref
   const writing = { link, read, grown, plan, refresh: { writes, definition } };
   file.parts.wholly(() => {
     write(file, writing);
+    referToDefinitions(file);
     if (grown.rows > place.area.rows) followRows(file, writing);
   });
   file.tables = tablesOf(file.parts, file.sheets);

@@ -2,6 +2,7 @@ import { formulaTokens } from '../formula/formula-token.ts';
 import { escapeHeader } from '../formula/structured-reference.ts';
 import { parseAddress } from '../grid/address.ts';
 import { type Area, inTheWay } from '../grid/place.ts';
+import { unlessUnreadable } from './package.ts';
 import type { FileTable, WorkbookFile } from './workbook-file.ts';
 import { edited, escapedXml, visitXml, type XmlEdit } from './xml.ts';
 
@@ -23,7 +24,8 @@ export function withRenamedHeaders({ parts, path, sheets, tables }: WorkbookFile
   if (fresh.some((header) => renamed.headers.has(header))) throw new Error('Headers change places with each other.');
   for (const sheet of sheets) {
     const here = sheet === renamed.table.sheet ? renamed.table.area : undefined;
-    parts.write(sheet.path, renamedPart(parts.text(sheet.path), { ...renamed, part: sheet.path, here }));
+    const part = sheet.path;
+    unlessUnreadable(() => parts.write(part, renamedPart(parts.text(part), { ...renamed, part, here })), undefined);
   }
   for (const table of tables) {
     const here = table === renamed.table ? table.area : undefined;

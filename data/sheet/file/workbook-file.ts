@@ -6,7 +6,7 @@ import type { Area } from '../grid/place.ts';
 import { DEFINITION_NAMESPACE, definitionFromXml, definitionIdOf } from '../plan/definition.ts';
 import type { TableDefinition } from '../plan/plan.ts';
 import { rowKeyAt } from '../refresh/relink.ts';
-import { OfficePackage } from './package.ts';
+import { OfficePackage, unlessUnreadable } from './package.ts';
 import { readSharedStrings } from './shared-string.ts';
 import { childOf, childrenOf, fromCellText, prefixedAttribute, readXml } from './xml.ts';
 
@@ -83,15 +83,19 @@ export function openWorkbookFile(bytes: Uint8Array): WorkbookFile {
     const target = related.find((each) => each.id === id && each.type === 'worksheet')?.target;
     return target === undefined ? [] : [{ name: sheet.attributes['name'] ?? '', path: target }];
   });
-  const tables = tablesOf(parts, sheets);
+  const unread: FileFault[] = [];
+  const tables = tablesOf(parts, sheets, unread);
   const strings = related.find(({ type }) => type === 'sharedStrings')?.target;
   const links = linksOf(parts, path, tables);
+  // The table that cannot be read may be the one that a definition belongs to.
+  const [fault] = unread;
+  if (fault && links.length < Math.max(1, definitionPaths(parts, path).length)) throw fault;
   const isLost = (table: FileTable) =>
     rowKeyAt(table.columns.map(({ name }) => name)) >= 0 && !links.some((link) => link.table === table);
   return {
     ...{ parts, path, sheets, tables, links },
     lost: tables.filter(isLost),
-    sharedStrings: strings === undefined ? [] : readSharedStrings(parts.text(strings), strings),
+    sharedStrings: strings !== undefined && parts.has(strings) ? readSharedStrings(parts.text(strings), strings) : [],
   };
 }
 
@@ -133,38 +137,43 @@ function workbookPath(parts: OfficePackage): string {
   return path;
 }
 
-/** Every Excel table of the sheets. */
-export function tablesOf(parts: OfficePackage, sheets: FileSheet[]): FileTable[] {
-  return sheets.flatMap((sheet) => tablesIn(parts, sheet));
-}
-
-function tablesIn(parts: OfficePackage, sheet: FileSheet): FileTable[] {
-  const paths = parts.relations(sheet.path).flatMap(({ type, target }) => (type === 'table' ? target : []));
-  return paths.flatMap((path): FileTable[] => {
-    const root = readXml(parts.text(path), path);
-    const { displayName, name = '', ref = '', totalsRowCount = '0', headerRowCount = '1' } = root.attributes;
-    const area = parseAddress(ref)?.area;
-    if (!area || headerRowCount === '0') return [];
-    const columns = childrenOf(childOf(root, 'tableColumns'), 'tableColumn').map(
-      (column): FileColumn => ({
-        name: fromCellText(column.attributes['name'] ?? ''),
-        calculated: childOf(column, 'calculatedColumnFormula')?.text,
-      }),
-    );
-    return [{ path, sheet, name: displayName ?? name, area, hasTotals: Number(totalsRowCount) > 0, columns }];
+/** Every Excel table of the sheets, but for those that cannot be read: they need not be ours. `unread` has their faults. */
+export function tablesOf(parts: OfficePackage, sheets: FileSheet[], unread: FileFault[] = []): FileTable[] {
+  return sheets.flatMap((sheet) => {
+    const relations = unlessUnreadable(() => parts.relations(sheet.path), [], unread);
+    const paths = relations.flatMap(({ type, target }) => (type === 'table' ? target : []));
+    return paths.flatMap((path) => unlessUnreadable(() => tablesIn(parts, sheet, path), [], unread));
   });
 }
 
-/** Every definition in the file, wherever another program has put it and whatever it says refers to it. */
-export function linksOf(parts: OfficePackage, workbook: string, tables: FileTable[]): FileLink[] {
+function tablesIn(parts: OfficePackage, sheet: FileSheet, path: string): FileTable[] {
+  const root = readXml(parts.text(path), path);
+  const { displayName, name = '', ref = '', totalsRowCount = '0', headerRowCount = '1' } = root.attributes;
+  const area = parseAddress(ref)?.area;
+  if (!area || headerRowCount === '0') return [];
+  const columns = childrenOf(childOf(root, 'tableColumns'), 'tableColumn').map(
+    (column): FileColumn => ({
+      name: fromCellText(column.attributes['name'] ?? ''),
+      calculated: childOf(column, 'calculatedColumnFormula')?.text,
+    }),
+  );
+  return [{ path, sheet, name: displayName ?? name, area, hasTotals: Number(totalsRowCount) > 0, columns }];
+}
+
+/** The path of every definition in the file, wherever another program has put it and whatever refers to it. */
+function definitionPaths(parts: OfficePackage, workbook: string): string[] {
   const referred = [...parts.relations(workbook), ...parts.relations('')].flatMap(({ type, target }) =>
     type === 'customXml' && parts.has(target) ? target.toLowerCase() : [],
   );
   const stored = parts.paths.filter((path) => /^customxml\/[^/]+\.xml$/.test(path) && !path.includes('itemprops'));
-  const found = [...new Set([...stored, ...referred])].flatMap((path) => {
-    const text = parts.text(path);
-    return text.includes(DEFINITION_NAMESPACE) ? [{ path, ...readDefinition(text) }] : [];
-  });
+  return [...new Set([...stored, ...referred])].filter((path) =>
+    parts.beginningOf(path).includes(DEFINITION_NAMESPACE),
+  );
+}
+
+/** Every definition in the file with the table it belongs to. */
+export function linksOf(parts: OfficePackage, workbook: string, tables: FileTable[]): FileLink[] {
+  const found = definitionPaths(parts, workbook).map((path) => ({ path, ...readDefinition(parts.text(path)) }));
   const links = new Map<string, FileLink>();
   // The parts that the workbook refers to come last, and they count.
   for (const { path, id, definition, fault } of found) {

@@ -28,6 +28,20 @@ export function withoutCalculationChain({ parts, path }: WorkbookFile): void {
   parts.remove(chain.target);
 }
 
+/**
+ * The workbook refers to each definition. LibreOffice leaves that to the package, where the format has no place for it
+ * (ECMA-376-1 §15.2.5) and Excel does not look.
+ */
+export function referToDefinitions({ parts, path, links }: WorkbookFile): void {
+  for (const { path: definition } of links) {
+    const isReferred = parts.relations(path).some(({ type, target }) => {
+      return type === 'customXml' && target.toLowerCase() === definition.toLowerCase();
+    });
+    if (!isReferred) parts.relate(path, 'customXml', definition);
+    parts.unrelate('', definition);
+  }
+}
+
 function dropped(
   parts: WorkbookFile['parts'],
   path: string,

@@ -13,6 +13,7 @@ export interface Zip {
 export interface ZipEntry {
   name: string;
   method: number;
+  isEncrypted: boolean;
   crc: number;
   /** The unpacked size in bytes. */
   size: number;
@@ -79,14 +80,11 @@ function directoryEntry(central: Uint8Array): Omit<ZipEntry, 'record' | 'content
   const view = new DataView(central.buffer, central.byteOffset, central.byteLength);
   const name = new TextDecoder().decode(central.subarray(46, 46 + view.getUint16(28, true)));
   const isEncrypted = (view.getUint16(8, true) & 1) === 1;
-  if (isEncrypted) throw new FileFault('ENCRYPTED', name);
-  const method = view.getUint16(10, true);
   const size = view.getUint32(24, true);
   const packed = view.getUint32(20, true);
   const offset = view.getUint32(42, true);
-  if ((method !== STORED && method !== DEFLATED) || [size, packed, offset].includes(NEEDS_64_BITS))
-    throw new FileFault('DAMAGED', name);
-  return { name, method, crc: view.getUint32(16, true), size, central };
+  if ([size, packed, offset].includes(NEEDS_64_BITS)) throw new FileFault('DAMAGED', name);
+  return { name, method: view.getUint16(10, true), isEncrypted, crc: view.getUint32(16, true), size, central };
 }
 
 function packedContent(record: Uint8Array, central: Uint8Array): Uint8Array {
@@ -102,10 +100,37 @@ function packedContent(record: Uint8Array, central: Uint8Array): Uint8Array {
 /** The content of an entry, which must be as large as the directory says, and intact. */
 export function unpacked(entry: ZipEntry): Uint8Array {
   const { name, size, method, content } = entry;
+  checkReadable(entry);
   if (size > LARGEST_PART) throw new FileFault('TOO_MUCH_INSIDE', name);
   const out = method === STORED ? content : inflated(entry);
   if (out.length !== size || crc32(out) !== entry.crc) throw new FileFault('DAMAGED', name);
   return out;
+}
+
+/** An entry that nobody reads may be packed or locked in any way. */
+function checkReadable({ name, method, isEncrypted }: ZipEntry): void {
+  if (isEncrypted) throw new FileFault('ENCRYPTED', name);
+  if (method !== STORED && method !== DEFLATED) throw new FileFault('DAMAGED', name);
+}
+
+/** The first bytes of an entry, as many as were asked for or there are. Whether the rest is intact is not looked at. */
+export function beginning(entry: ZipEntry, length: number): Uint8Array {
+  checkReadable(entry);
+  if (entry.method === STORED) return entry.content.subarray(0, length);
+  const pieces: Uint8Array[] = [];
+  let found = 0;
+  const stream = new Inflate((chunk) => {
+    pieces.push(chunk);
+    found += chunk.length;
+  });
+  const { content, name } = entry;
+  try {
+    for (let at = 0; at < content.length && found < length; at += length)
+      stream.push(content.subarray(at, at + length), at + length >= content.length);
+  } catch (cause) {
+    throw new FileFault('DAMAGED', name, { cause });
+  }
+  return joined(pieces).subarray(0, length);
 }
 
 /** The bytes fed to the unpacker at once. At the highest ratio there is they make 64 MB. */
@@ -149,7 +174,7 @@ function crc32(bytes: Uint8Array): number {
 const EARLIEST = new Date(1980, 0, 1);
 
 export interface ZipChanges {
-  /** New content by the entry's name. */
+  /** New content by the entry's name; entries that are not there yet come last. */
   changed: Map<string, Uint8Array>;
   removed: Set<string>;
 }
@@ -160,7 +185,9 @@ export function rewritten(zip: Zip, { changed, removed }: ZipChanges): Uint8Arra
   const packed = openZip(zipSync(Object.fromEntries(changed), { mtime: EARLIEST }));
   const replacements = new Map(packed.entries.map((entry) => [entry.name, entry]));
   const kept = zip.entries.filter(({ name }) => !removed.has(name));
-  const entries = kept.map((entry) => replacements.get(entry.name) ?? entry);
+  const known = new Set(zip.entries.map(({ name }) => name));
+  const added = packed.entries.filter(({ name }) => !known.has(name));
+  const entries = [...kept.map((entry) => replacements.get(entry.name) ?? entry), ...added];
   const centrals: Uint8Array[] = [];
   let offset = 0;
   for (const { record, central } of entries) {
