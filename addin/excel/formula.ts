@@ -2,10 +2,12 @@ import type { CellValue } from '../../data/rules/table/cell-value.ts';
 import { isEmpty } from '../../data/rules/table/cell-value.ts';
 import { SheetProtected } from '../../data/sheet/fault/excel-fault.ts';
 import { addressOf } from '../../data/sheet/grid/address.ts';
+import { type Area, clipped, inTheWay, isInSheet, joiningCells, touchesEnd } from '../../data/sheet/grid/place.ts';
 import type { SheetArea } from './office/edit.ts';
-import { cells, isProtected, values } from './office/read.ts';
-import { activeCell, selectedAreas } from './office/read-workbook.ts';
-import { inWorkbook } from './office/run.ts';
+import { cells, isProtected, usedCells, values } from './office/read.ts';
+import { activeCell, allTables, type FoundTable, selectedAreas } from './office/read-workbook.ts';
+import { inWorkbook, type Workbook } from './office/run.ts';
+import { filledAreas } from './place.ts';
 
 /** The active cell as an argument of a formula. */
 export interface PickedCell {
@@ -52,7 +54,18 @@ export async function readTarget(): Promise<FormulaTarget> {
 export type Entered =
   | { kind: 'entered'; place: string; cells: number }
   /** Something is there, and nothing was written. */
-  | { kind: 'taken'; place: string; cells: number; area: SheetArea };
+  | { kind: 'taken'; place: string; cells: number; area: SheetArea }
+  /** Excel would take it into the table above or left of it, and nothing was written. */
+  | TouchingTable;
+
+export interface TouchingTable {
+  kind: 'touching';
+  place: string;
+  /** The address of the table, `Sheet1!A1:B3`. */
+  table: string;
+  /** The nearest cells that are free; null where none are near. */
+  nextFree: SheetArea | null;
+}
 
 export interface Entering {
   /** Whether what is there may go. */
@@ -61,18 +74,27 @@ export interface Entering {
   numberFormat?: string | undefined;
 }
 
-/** Enters formulas into cells; over what is there only where that was asked for. */
+/**
+ * Enters formulas into cells; over what is there only where that was asked for, and never where they would become part
+ * of a table.
+ */
 export async function enterFormulas(
   area: SheetArea,
   formulas: string[][],
   { overwrite, numberFormat }: Entering,
 ): Promise<Entered> {
   return inWorkbook(async (workbook) => {
-    const read = await workbook.read({ standing: cells(area), locked: isProtected(area.sheet) });
+    const read = await workbook.read({
+      standing: cells(area),
+      locked: isProtected(area.sheet),
+      tables: allTables(),
+    });
     if (read.locked) throw new SheetProtected(area.sheet);
     const filled = read.standing.formulas.flat().filter((cell) => !isEmpty(cell)).length;
     const place = `${area.sheet}!${addressOf(area)}`;
     if (filled > 0 && !overwrite) return { kind: 'taken', place, cells: filled, area };
+    const touching = await touchingTable(workbook, { area, tables: read.tables, formulas: read.standing.formulas });
+    if (touching) return { kind: 'touching', place, ...touching };
     const formats = read.standing.numberFormats.map((row) =>
       row.map((format) => (format === 'General' ? (numberFormat ?? null) : null)),
     );
@@ -81,4 +103,37 @@ export async function enterFormulas(
     ]);
     return { kind: 'entered', place, cells: area.rows * area.columns };
   });
+}
+
+/** Cells are looked at this far for a free place. */
+const REACH = 20;
+
+async function touchingTable(
+  workbook: Workbook,
+  { area, tables, formulas }: { area: SheetArea; tables: FoundTable[]; formulas: CellValue[][] },
+): Promise<Omit<TouchingTable, 'kind' | 'place'> | undefined> {
+  const here = tables.filter(({ sheet }) => sheet === area.sheet).map((table) => table.area);
+  // A table takes no cells in that are filled or part of a table already.
+  const isEmptyIn = ({ row, column, rows, columns }: Area) =>
+    formulas
+      .slice(row - area.row, row - area.row + rows)
+      .some((line) => line.slice(column - area.column, column - area.column + columns).some(isEmpty));
+  const touched = here.find((table) =>
+    joiningCells(area, table).some((edge) => !inTheWay(edge, here) && isEmptyIn(edge)),
+  );
+  if (!touched) return undefined;
+  const around = clipped({ ...area, rows: area.rows + REACH, columns: area.columns + REACH });
+  const { used } = await workbook.read({ used: usedCells({ ...area, ...around }) });
+  const filled = filledAreas(used);
+  const isFree = (place: SheetArea) =>
+    isInSheet(place) && !inTheWay(place, [...filled, ...here]) && !here.some((table) => touchesEnd(place, table));
+  const isBelow = touched.row + touched.rows === area.row;
+  const steps = Array.from({ length: REACH }, (_, at) => at + 1).flatMap((step) => {
+    const [down, right] = [
+      { ...area, row: area.row + step },
+      { ...area, column: area.column + step },
+    ];
+    return isBelow ? [down, right] : [right, down];
+  });
+  return { table: `${area.sheet}!${addressOf(touched)}`, nextFree: steps.find(isFree) ?? null };
 }

@@ -1,7 +1,7 @@
 import { OutsideSheet, PlaceGone, SheetProtected } from '../../data/sheet/fault/excel-fault.ts';
 import { TableGone } from '../../data/sheet/fault/table-fault.ts';
 import { addressOf } from '../../data/sheet/grid/address.ts';
-import { type Area, isInSheet, sharesColumns } from '../../data/sheet/grid/place.ts';
+import { type Area, inTheWay, isInSheet, sharesColumns } from '../../data/sheet/grid/place.ts';
 import {
   DEFINITION_NAMESPACE,
   definitionIdOf,
@@ -13,11 +13,12 @@ import type { SheetPlan } from '../../data/sheet/plan/plan.ts';
 import { planArea } from '../../data/sheet/plan/plan.ts';
 import { sheetName } from '../../data/sheet/plan/sheet-name.ts';
 import { colouring } from './colour.ts';
+import { takingOut } from './neighbour.ts';
 import { ALIGNMENTS, columnWidth } from './office/cell.ts';
 import type { Edit, SheetArea } from './office/edit.ts';
 import { codeOf, undone } from './office/error.ts';
 import { type ColumnLook, columnLooks, usedCells, usedColumns } from './office/read.ts';
-import { allSheets, allTables, cellAt, parts, settings } from './office/read-workbook.ts';
+import { allSheets, allTables, cellAt, type FoundTable, parts, settings } from './office/read-workbook.ts';
 import { inWorkbook, type Workbook } from './office/run.ts';
 import { firstCellOf, type Inserted, judgedPlace, type PlaceTaken } from './place.ts';
 import { captionWrite, formulaWrites, tableWrites } from './write.ts';
@@ -41,8 +42,8 @@ export async function insertTable(plan: SheetPlan, place: WantedPlace = {}): Pro
     const standing = await whatStandsThere(workbook, area);
     const { taken, alone } = judgedPlace(area, standing);
     if (taken) return { kind: 'place-taken', sheet: area.sheet, ...taken };
-    const { looks, inColumns } = standing;
-    const writing = { plan, area, others: alone ? undefined : { looks, inColumns } };
+    const { looks, inColumns, tables } = standing;
+    const writing = { plan, area, others: alone ? undefined : { looks, inColumns }, tables };
     try {
       return await writeTable(workbook, writing);
     } catch (error) {
@@ -57,14 +58,14 @@ async function insertOnNewSheet(workbook: Workbook, plan: SheetPlan): Promise<In
   const area = { ...planArea(plan, { row: 0, column: 0 }), sheet };
   try {
     await workbook.write([{ kind: 'add-sheet', name: sheet }]);
-    const inserted = await writeTable(workbook, { plan, area, others: undefined });
+    const inserted = await writeTable(workbook, { plan, area, others: undefined, tables: [] });
     await workbook.write([{ kind: 'select', area: { ...area, rows: 1, columns: 1 } }]);
     return inserted;
   } catch (error) {
     throw await undone(error, async () => {
       const now = await workbook.read({ sheets: allSheets() });
       if (!now.sheets.some(({ name }) => name === sheet)) return;
-      await removeTable(workbook, { plan, area, others: undefined });
+      await removeTable(workbook, { plan, area, others: undefined, tables: [] });
       await workbook.write([{ kind: 'delete-sheet', name: sheet }]);
     });
   }
@@ -97,6 +98,8 @@ interface Writing {
   area: SheetArea;
   /** The other content of these columns of the sheet, and how each of them looks; undefined where there is none. */
   others: { inColumns: Area | undefined; looks: ColumnLook[] } | undefined;
+  /** The other tables of the sheet, as they were before. */
+  tables: FoundTable[];
 }
 
 async function writeTable(workbook: Workbook, writing: Writing): Promise<Inserted> {
@@ -117,6 +120,8 @@ async function writeTable(workbook: Workbook, writing: Writing): Promise<Inserte
   const { tables } = await workbook.read({ tables: allTables() });
   const added = tables.find(({ name }) => name === id);
   if (!added) throw new TableGone(id);
+  if (tables.some((each) => each !== added && each.sheet === area.sheet && inTheWay(area, [each.area])))
+    throw new Error('Excel took cells of the table into another one.');
   const value = settingValue(plan.definition, { id: added.tableId, name: added.name });
   await workbook.write([{ kind: 'set-setting', key: settingKey(id), value }]);
   return { kind: 'inserted', id, sheet: area.sheet, address: addressOf(table), at: firstCellOf(area) };
@@ -154,7 +159,7 @@ function hidingAgain(area: SheetArea, looks: ColumnLook[]): Edit[] {
   );
 }
 
-async function removeTable(workbook: Workbook, { plan, area, others }: Writing): Promise<void> {
+async function removeTable(workbook: Workbook, { plan, area, others, tables }: Writing): Promise<void> {
   const { id } = plan.definition;
   const stored = await workbook.read({
     tables: allTables(),
@@ -162,6 +167,7 @@ async function removeTable(workbook: Workbook, { plan, area, others }: Writing):
     settings: settings(),
   });
   await workbook.write([
+    ...(await takingOut(workbook, { areas: [area], others: tables })),
     ...stored.parts
       .filter(({ xml }) => definitionIdOf(xml) === id)
       .map((part): Edit => ({ kind: 'delete-part', id: part.id })),

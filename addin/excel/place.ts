@@ -1,5 +1,12 @@
 import { addressOf } from '../../data/sheet/grid/address.ts';
-import { type Area, inTheWay, nextFreeBelow, sharesColumns, usedAreas } from '../../data/sheet/grid/place.ts';
+import {
+  type Area,
+  inTheWay,
+  nextFreeBelow,
+  sharesColumns,
+  touchesEnd,
+  usedAreas,
+} from '../../data/sheet/grid/place.ts';
 import type { UsedCells } from './office/read.ts';
 
 export interface Inserted {
@@ -21,6 +28,8 @@ export interface PlaceTaken {
   holds: string;
   /** Whether it is a table; `holds` is then its name, which says little to a user. */
   isTable: boolean;
+  /** Whether the place is free but for a table right above or left of it, into which Excel would take what comes there. */
+  isTouching: boolean;
   /** The cell from which the table would fit, further down; null where there is none. */
   nextFree: string | null;
 }
@@ -43,19 +52,22 @@ export function filledAreas(used: UsedCells | undefined): Area[] {
   return used ? usedAreas(used.formulas, used.area) : [];
 }
 
-/** Whether nothing else is in the columns of a place, and what is in its way. */
+/** Whether nothing else is in the columns of a place, and what is in its way or touches it. */
 export function judgedPlace(area: Area, { inside, inColumns, tables }: Surroundings) {
   const alone = inColumns === undefined && !tables.some((each) => sharesColumns(each.area, area));
   const table = tables.find((each) => inTheWay(area, [each.area]));
-  const first = table?.area ?? filledAreas(inside)[0];
+  const inWay = table?.area ?? filledAreas(inside)[0];
+  const touched = inWay ? undefined : tables.find((each) => touchesEnd(area, each.area));
+  const first = inWay ?? touched?.area;
   if (!first) return { alone };
-  const blocked = [...tables.map((each) => each.area), ...(inColumns ? [inColumns] : [])];
-  const free = nextFreeBelow(area, blocked);
+  const areas = tables.map((each) => each.area);
+  const free = nextFreeBelow(area, inColumns ? [inColumns] : [], areas);
   const cell = () => inside?.formulas[first.row - inside.area.row]?.[first.column - inside.area.column];
   const taken: Omit<PlaceTaken, 'kind' | 'sheet'> = {
     address: addressOf(first),
-    isTable: table !== undefined,
-    holds: table?.name ?? String(cell()),
+    isTable: (table ?? touched) !== undefined,
+    isTouching: touched !== undefined,
+    holds: (table ?? touched)?.name ?? String(cell()),
     nextFree: free ? firstCellOf(free) : null,
   };
   return { alone, taken };

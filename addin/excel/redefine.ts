@@ -43,6 +43,7 @@ export async function redefineTable(id: string, plan: SheetPlan): Promise<Refres
       read,
       planned: planRedefinition(refreshRead(link, tables, read), stored, plan),
       others,
+      tables,
       looks: replaced(read.looks, read.displaced).slice(0, area.columns),
       right: around.right,
       filled: filledAreas(around.next),
@@ -62,7 +63,10 @@ interface Work {
   filled: Area[];
   /** The width of each column, and whether it is hidden, as it is meant to be. */
   looks: ColumnLook[];
+  /** The other tables of its sheet. */
   others: FoundTable[];
+  /** Every table of the workbook. */
+  tables: FoundTable[];
 }
 
 async function bringTo(workbook: Workbook, work: Work, plan: SheetPlan): Promise<RefreshReport> {
@@ -77,6 +81,8 @@ async function bringTo(workbook: Workbook, work: Work, plan: SheetPlan): Promise
   const ofOld = writes.filter(({ column }) => column < area.columns);
   await writeAll(workbook, link, {
     growth: { ...growth, grown },
+    written: [...(read.caption ? [read.caption] : []), { ...grown, sheet: area.sheet }],
+    tables: work.tables,
     edits: [
       ...caption(plan.caption),
       ...refreshWrites(writes, area),

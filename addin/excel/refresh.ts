@@ -12,7 +12,8 @@ import { stretching } from './colour.ts';
 import { extension, insertion, shrinking } from './growth.ts';
 import type { Link } from './link.ts';
 import { findLink, storing, unstoring } from './links.ts';
-import type { Edit } from './office/edit.ts';
+import { takingOut, touchesOthers } from './neighbour.ts';
+import type { Edit, SheetArea } from './office/edit.ts';
 import { undone } from './office/error.ts';
 import { allTables, type FoundTable } from './office/read-workbook.ts';
 import { inWorkbook, type Workbook } from './office/run.ts';
@@ -101,6 +102,8 @@ async function bringUp(workbook: Workbook, work: Work, plan: WantedTable): Promi
   const sight = replacing(place, read.looks, read.displaced);
   await writeAll(workbook, link, {
     growth,
+    written: [...(read.caption ? [read.caption] : []), { ...growth.grown, sheet: table.sheet }],
+    tables: work.tables,
     edits: [...caption, ...refreshWrites(writes, place), ...sight.edits, ...storing(link, definition), ...colours],
     undoing: [...oldCaption, ...restoringWrites(writes, read.table, place), ...sight.undoing],
   });
@@ -111,26 +114,39 @@ async function bringUp(workbook: Workbook, work: Work, plan: WantedTable): Promi
 /** Edits of one table, and what takes them back. */
 export interface Writing {
   growth: Growth;
+  /** The cells that are written to, and every Excel table of the workbook as it was read. */
+  written: SheetArea[];
+  tables: FoundTable[];
   edits: Edit[];
   /** The edits that put the old contents back. */
   undoing: Edit[];
 }
 
 /** Writes all of it, or leaves the sheet as it was. */
-export async function writeAll(workbook: Workbook, link: Link, { growth, edits, undoing }: Writing): Promise<void> {
+export async function writeAll(workbook: Workbook, link: Link, writing: Writing): Promise<void> {
+  const { growth, edits, undoing, written } = writing;
   const { table } = link;
+  const neighbours = {
+    areas: written,
+    others: writing.tables.filter(({ tableId }) => tableId !== table.tableId),
+  };
+  const giveBack = async () => (touchesOthers(neighbours) ? takingOut(workbook, neighbours) : []);
   const expected: Edit = { kind: 'expect-table', table: table.tableId };
   let hasRoom = growth.inserted === undefined;
   try {
     if (!hasRoom) await workbook.write([expected, ...insertion(table, growth)]);
     hasRoom = true;
+    // Cells that are the table's before anything is written to them join no other; lines of a caption may.
     await workbook.write([expected, ...extension(table, growth), ...edits]);
+    const back = await giveBack();
+    if (back.length > 0) await workbook.write(back);
   } catch (error) {
     throw await undone(error, async () => {
       if (!hasRoom) return;
       const { tables } = await workbook.read({ tables: allTables() });
       if (!tables.some(({ tableId }) => tableId === table.tableId)) throw new TableGone(link.id);
-      await workbook.write([...undoing, ...shrinking(table, growth), ...(await unstoring(workbook, link))]);
+      const back = await giveBack();
+      await workbook.write([...back, ...undoing, ...shrinking(table, growth), ...(await unstoring(workbook, link))]);
     });
   }
 }

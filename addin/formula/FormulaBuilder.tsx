@@ -120,18 +120,22 @@ export function FormulaBuilder(props: { about: FormulaSubject | undefined; close
     setFull(false);
     await work().catch(setFault);
   };
-  const write = async (cells: SheetArea, overwrite: boolean) => {
+  const [chosenCells, setChosen] = useState<SheetArea>();
+  /** At another place, formulas refer to the headers of the cells that were chosen. */
+  const write = async (cells: SheetArea, { overwrite = false, of = cells } = {}) => {
     const numberFormat = hasOneUnit(draft) ? answer.numberFormat : undefined;
-    setOutcome(await enterFormulas(cells, formulasOf(draft, cells), { overwrite, numberFormat }));
+    setChosen(of);
+    setOutcome(await enterFormulas(cells, formulasOf(draft, of), { overwrite, numberFormat }));
   };
   const enter = () =>
     attempt(async () => {
       const { area } = target ?? (await readTarget());
       if (area.rows * area.columns > MAX_FILLED) return setFull(true);
-      await write(target && fills ? area : { ...area, rows: 1, columns: 1 }, false);
+      await write(target && fills ? area : { ...area, rows: 1, columns: 1 });
     });
   // Writes to the cells that were named, wherever the selection is now.
-  const overwrite = (cells: SheetArea) => attempt(() => write(cells, true));
+  const overwrite = (cells: SheetArea) => attempt(() => write(cells, { overwrite: true }));
+  const writeInstead = (cells: SheetArea) => attempt(() => write(cells, { of: chosenCells ?? cells }));
   const fill = () =>
     attempt(async () => {
       const read = await readTarget();
@@ -179,7 +183,18 @@ export function FormulaBuilder(props: { about: FormulaSubject | undefined; close
             {isFull && <Text role="alert">{formula.tooMany(MAX_FILLED)}</Text>}
             {outcome && (
               <MessageBar intent={outcome.kind === 'entered' ? 'success' : 'warning'} layout="multiline" role="status">
-                <MessageBarBody>{formula[outcome.kind](outcome.place, outcome.cells)}</MessageBarBody>
+                <MessageBarBody>
+                  {outcome.kind === 'touching'
+                    ? formula.touching(outcome.place, outcome.table)
+                    : formula[outcome.kind](outcome.place, outcome.cells)}
+                </MessageBarBody>
+                {outcome.kind === 'touching' && outcome.nextFree !== null && (
+                  <MessageBarActions>
+                    <Button size="small" onClick={() => outcome.nextFree && void writeInstead(outcome.nextFree)}>
+                      {formula.placeInstead(addressOf(outcome.nextFree))}
+                    </Button>
+                  </MessageBarActions>
+                )}
                 {outcome.kind === 'taken' && (
                   <MessageBarActions>
                     <Button size="small" onClick={() => void overwrite(outcome.area)}>

@@ -8,8 +8,10 @@ import { usePane } from './pane-context.ts';
 import type { Insertion } from './use-insertion.ts';
 
 /** Names what is in the way by its first cell: an address that reaches into hidden columns would confuse. */
-function takenSentence({ sheet, address, holds, isTable }: PlaceTaken, { table }: PaneWords): string {
+function takenSentence(taken: PlaceTaken, { table }: PaneWords): string {
+  const { sheet, address, holds, isTable, isTouching } = taken;
   const place = `${sheet}!${address.replace(/:.*/, '')}`;
+  if (isTouching) return table.tableTouches(place);
   return isTable ? table.tableThere(place) : table.placeTaken(place, holds);
 }
 

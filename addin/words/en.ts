@@ -316,6 +316,9 @@ export const en: PaneWords = {
     downloaded: (name) => `Downloaded ${name}`,
     placeTaken: (place, holds) => `${place} already holds “${holds}”. Nothing was inserted or changed.`,
     tableThere: (place) => `${place} already holds a table. Nothing was inserted or changed.`,
+    tableTouches: (place) =>
+      `This is right below or right beside the table at ${place}, and Excel would take in what is written here. ` +
+      'Nothing was inserted or changed. Leave a row or a column free between the two.',
     newSheetInstead: 'Insert on a new sheet',
     placeInstead: (address) => `Insert at ${address} instead`,
     replaceBy: (name) => `Use “${name}”`,
@@ -469,6 +472,10 @@ export const en: PaneWords = {
     entered: (place, cells) => (cells === 1 ? `Written into ${place}` : `Written into ${place}: ${cells} formulas`),
     taken: (place, cells) =>
       `${cells === 1 ? '1 cell' : `${cells} cells`} of ${place} ${cells === 1 ? 'holds' : 'hold'} something. Nothing was written, the workbook is unchanged.`,
+    touching: (place, table) =>
+      `${place} is right below or right beside the table ${table}, and Excel would take the formulas into that table. ` +
+      'Nothing was written or changed. To put them into that table, insert a row or column in it first and select its cells.',
+    placeInstead: (address) => `Write to ${address} instead`,
     overwrite: 'Overwrite',
     tooMany: (most) => `At most ${most} cells at once: select a smaller area. The workbook is unchanged.`,
     fill: 'Fill the selected area by its headers',

@@ -310,6 +310,8 @@ export const zh = {
     downloaded: (name: string) => `已下载 ${name}`,
     placeTaken: (place: string, holds: string) => `${place} 处已有内容“${holds}”，没有插入，工作簿未作任何改动。`,
     tableThere: (place: string) => `${place} 处已有一个表格，没有插入，工作簿未作任何改动。`,
+    tableTouches: (place: string) =>
+      `这里紧靠 ${place} 处表格的下边或右边，Excel 会把写入的内容并入那个表格。没有插入，工作簿未作任何改动，请与那个表格隔开一行或一列。`,
     placeInstead: (address: string) => `改插到 ${address}`,
     newSheetInstead: '插到新工作表',
     replaceBy: (name: string) => `改为“${name}”`,
@@ -451,6 +453,9 @@ export const zh = {
     entered: (place: string, cells: number) =>
       cells === 1 ? `已写入 ${place}` : `已写入 ${place}，共 ${cells} 个公式`,
     taken: (place: string, cells: number) => `${place} 中有 ${cells} 个单元格已有内容，没有写入，工作簿未作任何改动。`,
+    touching: (place: string, table: string) =>
+      `${place} 紧靠表格 ${table} 的下边或右边，Excel 会把写入的公式并入那个表格。没有写入，工作簿未作任何改动。要放进那个表格，请先在表格中插入一行或一列，再选中其中的单元格。`,
+    placeInstead: (address: string) => `改写到 ${address}`,
     overwrite: '覆盖',
     tooMany: (most: number) => `一次最多写入 ${most} 个单元格，请选小一些的区域；工作簿未作任何改动。`,
     fill: '按表头填充所选区域',

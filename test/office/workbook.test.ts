@@ -211,6 +211,27 @@ describe('a table that grows, moves and is reopened', () => {
     expect(table.address).toBe('B3:E7');
   });
 
+  test('modelled: what Office.js writes right of a table, or below it, joins it as if it were typed, and what touches a corner does not (support.microsoft.com "Turn Excel table AutoExpansion on or off")', async () => {
+    const office = await withTable();
+    const table = office.host.workbook.table('PB_1');
+    const write = (at: string) =>
+      inBook(office, async ({ worksheets }, context) => {
+        worksheets.getItem('Sheet1').getRange(at).values = [['年度计划'], ['单位：%']];
+        await context.sync();
+      });
+    await write('F6:F7');
+    await write('A6:A7');
+    expect(table.address).toBe('B3:E5');
+    await inBook(office, async ({ worksheets }, context) => {
+      worksheets.getItem('Sheet1').getRange('F6:F7').clear('Contents');
+      await context.sync();
+    });
+    await write('F4:F5');
+    expect([table.address, table.headers.at(-1)]).toEqual(['B3:F5', '列1']);
+    await write('D6:D7');
+    expect(table.address).toBe('B3:F7');
+  });
+
   test('modelled: a table does not grow over cells that hold something (support.microsoft.com "Turn Excel table AutoExpansion on or off")', async () => {
     const { host } = await withTable();
     const sheet = host.workbook.sheet('Sheet1');

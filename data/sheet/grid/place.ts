@@ -57,13 +57,30 @@ export function clipped(area: Area): Area | undefined {
 }
 
 /**
- * The nearest free place further down in the same columns, one row below what is in the way; undefined where none is.
+ * The cells of an area whose entries Excel would make part of a table: those right below it and right beside it
+ * (support.microsoft.com, "Turn Excel table AutoExpansion on or off").
  */
-export function nextFreeBelow(area: Area, used: Area[]): Area | undefined {
-  const above = [...used].sort((a, b) => a.row - b.row);
+export function joiningCells(area: Area, { row, column, rows, columns }: Area): Area[] {
+  const below = { row: row + rows, column, rows: 1, columns };
+  const beside = { row, column: column + columns, rows, columns: 1 };
+  return [below, beside].flatMap((edge) => intersection(area, edge) ?? []);
+}
+
+export function touchesEnd(area: Area, table: Area): boolean {
+  return joiningCells(area, table).length > 0;
+}
+
+/**
+ * The nearest free place further down in the same columns, one row below what is in the way; undefined where none is.
+ * It touches none of the tables.
+ */
+export function nextFreeBelow(area: Area, used: Area[], tables: Area[] = []): Area | undefined {
+  const isBlocked = (place: Area, other: Area) =>
+    overlaps(place, other) || (tables.includes(other) && touchesEnd(place, other));
+  const all = [...used, ...tables].sort((a, b) => a.row + a.rows - (b.row + b.rows));
   let free = area;
-  for (const other of above) if (overlaps(free, other)) free = { ...free, row: other.row + other.rows + 1 };
-  return isInSheet(free) && !inTheWay(free, used) ? free : undefined;
+  for (const other of all) if (isBlocked(free, other)) free = { ...free, row: other.row + other.rows + 1 };
+  return isInSheet(free) && !all.some((other) => isBlocked(free, other)) ? free : undefined;
 }
 
 function overlaps(a: Area, b: Area): boolean {

@@ -8,9 +8,10 @@ import { type Entry, enter } from './entry.ts';
 import { shownFormula } from './formula-writing.ts';
 import { eachLine, hideLines } from './line.ts';
 import { numberText } from './number-text.ts';
-import { renameSheet } from './rewriting.ts';
+import { renameSheet, renameTable } from './rewriting.ts';
 import type { PrintSetup, Sheet } from './sheet.ts';
 import { deleteCells, insertCells } from './shift.ts';
+import { addTable } from './table-change.ts';
 import { UserAttachments } from './user-attachments.ts';
 
 /** A sheet as its user works in it. Addresses are `B3`, `B3:D5`, `C:C`, `4:6`. */
@@ -53,6 +54,10 @@ export class UserSheet {
   paste(address: string, rows: Entry[][]): void {
     const area = { ...this.#area(address), rows: rows.length, columns: rows[0]?.length ?? 0 };
     enter(this.#book, { sheet: this.#sheet, area }, rows);
+  }
+  /** Makes a table of cells whose first row holds the headers, as Ctrl-T does. */
+  addTable(address: string, name: string): void {
+    renameTable(this.#book, addTable(this.#book, this.#place(address), true), name);
   }
   /** The calculated value: `''` for an empty cell, `'#N/A'` for an error. */
   get(address: string): string | number | boolean {
