@@ -57,6 +57,8 @@ const WORDING: Wording = {
   FORM_ONE: ({ data }, language) => words(language).faults.FORM_ONE(data.argument, data.count),
   FORM_PERIOD: (fault, language) => words(language).faults.FORM_PERIOD(typed(fault), first(fault)),
   FORM_ALONE: ({ argument }, language) => words(language).faults.FORM_ALONE(argument),
+  FORM_COLUMN: (fault, language) => words(language).faults.FORM_COLUMN(typed(fault), fault.suggestions),
+  NO_FORM: ({ argument }, language) => words(language).faults.NO_FORM(argument),
   FORM_CITY: (fault, language) =>
     words(language).faults.FORM_CITY(nameIn(fault.data.of, language), suggestionsOf(fault, language)),
   FORM_DISTRICT: (fault, language) => words(language).faults.FORM_DISTRICT(typed(fault)),

@@ -85,7 +85,7 @@ export const TableSpecInput = builder.inputType('TableSpec', {
     form: t.field({
       type: TableFormEnum,
       description:
-        'A standard table that plan offices file, for one district and one period. RANKING takes a city, whose districts are its rows. The period is a year, or a part of one, whose results are then compared with the goals for the year. The columns are fixed: do not give `measures`, `columns` or `layout` with a form.',
+        'A standard table that plan offices file, for one district and one period. RANKING takes a city, whose districts are its rows. The period is a year, or a part of one, whose results are then compared with the goals for the year. Do not give `measures`, `columns` or `layout` with a form.',
     }),
     districts: t.stringList({ required: true, description: `Districts or other owners, ${NAMES}.` }),
     indicators: t.stringList({
@@ -101,6 +101,10 @@ export const TableSpecInput = builder.inputType('TableSpec', {
     columns: t.field({
       type: [ColumnKindEnum],
       description: 'The columns; TARGET, ACTUAL, PREVIOUS, GAP, ATTAINMENT and VERDICT by default.',
+    }),
+    formColumns: t.stringList({
+      description:
+        'Keys of the columns of the form, in the order wanted, such as INDICATOR, TARGET and VERDICT; `Table.formColumns` names them all. By default, or for an empty list, those that the form is made with. Only with a form.',
     }),
     layout: t.field({ type: TableLayoutEnum, defaultValue: 'ROWS', description: 'How rows and columns are arranged.' }),
     ...termFields(t, '. The forms TASKS and WORDING show goals of every authority'),

@@ -1,6 +1,6 @@
 import { findRevision } from '../data/ledger/revision.ts';
 import type { TableColumn } from '../data/table/frame/column.ts';
-import type { Table } from '../data/table/frame/spec.ts';
+import type { OfferedColumn, Table } from '../data/table/frame/spec.ts';
 import { notesOf } from '../data/table/note.ts';
 import { sentencesOf } from '../data/table/sentence.ts';
 import { tableOf } from '../data/table/table.ts';
@@ -76,6 +76,21 @@ builder.objectType(TableColumnRef, {
   }),
 });
 
+const FormColumnRef = builder.objectRef<OfferedColumn>('FormColumn');
+
+builder.objectType(FormColumnRef, {
+  description: 'A column that a form has, whether the table shows it or not.',
+  fields: (t) => ({
+    key: t.exposeString('key', { description: 'Its stable name, as `TableSpec.formColumns` takes it.' }),
+    label: t.exposeString('label', { description: 'The header, in the language of the table.' }),
+    shown: t.exposeBoolean('isShown', { description: 'Whether the table shows it.' }),
+    empty: t.exposeBoolean('isEmpty', {
+      description:
+        'Whether it is empty in every row, as columns that the user fills in are, so that it may be left out.',
+    }),
+  }),
+});
+
 const TableRef = builder.objectRef<Table>('Table');
 
 builder.objectType(TableRef, {
@@ -111,6 +126,11 @@ builder.objectType(TableRef, {
       description: 'One key for each row, the same at every revision: `440307|GDP|GROWTH|2024`.',
     }),
     columns: t.expose('columns', { type: [TableColumnRef], description: 'The columns, in order.' }),
+    formColumns: t.expose('formColumns', {
+      type: [FormColumnRef],
+      description:
+        "Every column that the form has, in the form's own order, whether shown or not. Empty for a table that is no form.",
+    }),
     inputs: t.expose('inputs', {
       type: [TableColumnRef],
       description:

@@ -299,8 +299,10 @@ export type TableSpec = {
   columns?: ReadonlyArray<ColumnKind> | null;
   /** Districts or other owners, by code or name, as people type them. */
   districts: ReadonlyArray<string>;
-  /** A standard table that plan offices file, for one district and one period. RANKING takes a city, whose districts are its rows. The period is a year, or a part of one, whose results are then compared with the goals for the year. The columns are fixed: do not give `measures`, `columns` or `layout` with a form. */
+  /** A standard table that plan offices file, for one district and one period. RANKING takes a city, whose districts are its rows. The period is a year, or a part of one, whose results are then compared with the goals for the year. Do not give `measures`, `columns` or `layout` with a form. */
   form?: TableForm | null;
+  /** Keys of the columns of the form, in the order wanted, such as INDICATOR, TARGET and VERDICT; `Table.formColumns` names them all. By default, or for an empty list, those that the form is made with. Only with a form. */
+  formColumns?: ReadonlyArray<string> | null;
   /** Indicators, by code or name, as people type them. With a form, an empty list means those that the form is made for. */
   indicators: ReadonlyArray<string>;
   /** Judge only by goals of this authority. The forms TASKS and WORDING show goals of every authority. */
@@ -439,7 +441,7 @@ export type TableOfQueryVariables = Exact<{
 }>;
 
 
-export type TableOfQuery = { table: { asOf: string, title: string, caption: Array<string>, notes: Array<string>, rowKeys: Array<string>, revision: { number: number, at: string, ledger: string }, columns: Array<{ key: string, kind: ColumnKind | null, label: string, group: string | null, period: string | null, unit: string | null, numberFormats: Array<string | null> | null, values: Array<string | number | boolean | null>, figureIds: Array<string | null> | null, blank: boolean }>, inputs: Array<{ key: string, kind: ColumnKind | null, label: string, group: string | null, period: string | null, unit: string | null, numberFormats: Array<string | null> | null, values: Array<string | number | boolean | null>, figureIds: Array<string | null> | null, blank: boolean }> } };
+export type TableOfQuery = { table: { asOf: string, title: string, caption: Array<string>, notes: Array<string>, rowKeys: Array<string>, revision: { number: number, at: string, ledger: string }, columns: Array<{ key: string, kind: ColumnKind | null, label: string, group: string | null, period: string | null, unit: string | null, numberFormats: Array<string | null> | null, values: Array<string | number | boolean | null>, figureIds: Array<string | null> | null, blank: boolean }>, inputs: Array<{ key: string, kind: ColumnKind | null, label: string, group: string | null, period: string | null, unit: string | null, numberFormats: Array<string | null> | null, values: Array<string | number | boolean | null>, figureIds: Array<string | null> | null, blank: boolean }>, formColumns: Array<{ key: string, label: string, shown: boolean, empty: boolean }> } };
 
 export type TableSentencesQueryVariables = Exact<{
   spec: TableSpec;
@@ -677,7 +679,7 @@ export const IndicatorFigures: Operation<IndicatorFiguresQuery, IndicatorFigures
 
 export const TableOf: Operation<TableOfQuery, TableOfQueryVariables> = {
   name: 'TableOf',
-  text: "query TableOf($spec:TableSpec!){table(spec:$spec){asOf title caption notes rowKeys revision{number at ledger}columns{...Column}inputs{...Column}}}fragment Column on TableColumn{key kind label group period unit numberFormats values figureIds blank}",
+  text: "query TableOf($spec:TableSpec!){table(spec:$spec){asOf title caption notes rowKeys revision{number at ledger}columns{...Column}inputs{...Column}formColumns{key label shown empty}}}fragment Column on TableColumn{key kind label group period unit numberFormats values figureIds blank}",
 };
 
 export const TableSentences: Operation<TableSentencesQuery, TableSentencesQueryVariables> = {

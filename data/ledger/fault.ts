@@ -59,6 +59,9 @@ export interface ProblemData {
   FORM_ONE: { argument: 'districts' | 'periods' | 'indicators'; count: number };
   FORM_PERIOD: Nothing;
   FORM_ALONE: Nothing;
+  FORM_COLUMN: Nothing;
+  /** Columns of a form were asked for, but no form. */
+  NO_FORM: Nothing;
   FORM_CITY: { of: Name; cities: Name[] };
   FORM_DISTRICT: Nothing;
   TOO_MANY: { count: number; max: number };
@@ -86,6 +89,8 @@ const CODES = {
   FORM_ONE: 'BAD_FORM',
   FORM_PERIOD: 'BAD_PERIOD',
   FORM_ALONE: 'BAD_FORM',
+  FORM_COLUMN: 'BAD_FORM',
+  NO_FORM: 'BAD_FORM',
   FORM_CITY: 'BAD_FORM',
   FORM_DISTRICT: 'BAD_FORM',
 } as const satisfies Partial<Record<Problem, FaultCode>>;

@@ -17,7 +17,7 @@ function isTold({ kind, figureIds }: TableColumn): boolean {
 }
 
 function figuresIn(ledger: Ledger, table: Table): Figure[][] {
-  const columns = table.columns.filter(isTold);
+  const columns = (table.told ?? table.columns).filter(isTold);
   return table.rowKeys.map((_, row) => {
     const ids = new Set(columns.flatMap(({ figureIds }) => figureIds?.[row] ?? []));
     return [...ids].flatMap((id) => findFigure(ledger, figureIdOf(id), table.at) ?? []);

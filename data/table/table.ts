@@ -2,6 +2,7 @@ import type { Comparison } from '../answer/comparison.ts';
 import { bounded } from '../ask/bounded.ts';
 import { readTerms } from '../ask/filter.ts';
 import { resolveIndicator, resolveOwner, resolvePeriod } from '../ask/resolve.ts';
+import { Fault } from '../ledger/fault.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { snapshotAt } from '../ledger/snapshot.ts';
 import { nameIn, ownerIn, words } from '../rules/message/message.ts';
@@ -177,6 +178,7 @@ export function tableOf(ledger: Ledger, spec: TableSpec): Table {
 
 function readTable(ledger: Ledger, spec: TableSpec): Table {
   const language = spec.language ?? DEFAULT_LANGUAGE;
+  if (spec.formColumns?.length) throw new Fault('NO_FORM', { argument: 'formColumns' });
   const kinds = spec.columns ? [...new Set(spec.columns)] : DEFAULT_COLUMNS;
   const query = readSpec(ledger, spec);
   checkSize(query, kinds);
@@ -198,6 +200,7 @@ function readTable(ledger: Ledger, spec: TableSpec): Table {
     caption: captionOf({ at: query.at, documents, units, terms: query.terms }, language),
     rowKeys: grid.rows.map(({ key }) => key),
     columns: [...LEADING_OF[query.layout].map((key) => leadingColumn(key, grid, language)), ...shown],
+    formColumns: [],
     inputs: inputColumns(grid, kinds, language),
     documents,
   };

@@ -573,6 +573,7 @@ export const en: Words = {
         number: 'No.',
         task: 'Work item',
         text: 'As worded',
+        goal: 'Goal',
         strength: 'Strength (must/plan/strive)',
         lead: 'Lead office',
         responsible: 'Responsible offices',
@@ -653,7 +654,10 @@ export const en: Words = {
     FORM_ONE: (what, asked) => `This form takes one ${what.slice(0, -1)} at a time; ${asked} were given.`,
     FORM_PERIOD: (typed, example) =>
       `This form is of a year or a part of one, and “${typed}” is neither; write “${example}”, for example.`,
-    FORM_ALONE: (argument) => `The columns of a form are fixed: leave out ${argument}.`,
+    FORM_ALONE: (argument) =>
+      `A form has columns of its own: leave out ${argument}, and choose and order columns with formColumns.`,
+    FORM_COLUMN: (typed, known) => `This form has no column “${typed}”; it has ${known.join(', ')}.`,
+    NO_FORM: (argument) => `${argument} is for forms: name a form, or choose columns with columns.`,
     FORM_CITY: (typed, cities) =>
       `A ranking is of a city and lists its districts, and “${typed}” has none${cities.length > 0 ? `: write “${cities.join(' or ')}”` : ''}.`,
     FORM_DISTRICT: (typed) => `“${typed}” is no district, and this form is one of districts.`,

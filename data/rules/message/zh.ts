@@ -684,6 +684,7 @@ export const zh = {
         number: '序号',
         task: '重点工作',
         text: '任务原文',
+        goal: '目标事项',
         strength: '目标性质(确保/计划/力争)',
         lead: '牵头单位',
         responsible: '责任单位',
@@ -770,7 +771,9 @@ export const zh = {
       `这张报表一次只报一个${{ districts: '地区', periods: '期间', indicators: '指标' }[what]}，这次给了${asked}个。`,
     FORM_PERIOD: (typed: string, example: string) =>
       `这张报表的期间是一年或当年的一部分，“${typed}”不是，请写成例如“${example}”。`,
-    FORM_ALONE: (argument: string) => `报表的列是固定的，请不要同时给出${argument}。`,
+    FORM_ALONE: (argument: string) => `报表有自己的列，请不要同时给出${argument}；要选列、调列序，请用formColumns。`,
+    FORM_COLUMN: (typed: string, known: string[]) => `这张报表没有“${typed}”列，可选：${known.join('、')}。`,
+    NO_FORM: (argument: string) => `${argument}只用于报表，请同时给出form，或改用columns选列。`,
     FORM_CITY: (typed: string, cities: string[]) =>
       `位次表按市报，列出全市各区，“${typed}”下面没有区${cities.length > 0 ? `，请写明是哪个市，例如“${cities.join('、')}”` : ''}。`,
     FORM_DISTRICT: (typed: string) => `“${typed}”不是地区，这张报表按地区报。`,

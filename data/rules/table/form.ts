@@ -22,6 +22,17 @@ export interface FormTraits {
   readonly tellingHeaders: readonly string[];
   /** The columns that are of the year before the row's. */
   readonly ofYearBefore: readonly ColumnKind[];
+  /** How the edition that is handed in merges the cells of neighbouring rows. Undefined where every row is a thing of its own. */
+  readonly items: MergedItems | undefined;
+}
+
+/** The columns by which rows are of one thing, and those that then show it once. */
+export interface MergedItems {
+  /** Keys of the columns that name the thing. */
+  readonly by: readonly string[];
+  readonly keys: readonly string[];
+  /** The headers of columns that are left to the user, which no stored definition names by key. */
+  readonly headers: readonly string[];
 }
 
 const USUAL: FormTraits = {
@@ -31,6 +42,7 @@ const USUAL: FormTraits = {
   judges: 'ONE_GOAL',
   tellingHeaders: [],
   ofYearBefore: [],
+  items: undefined,
 };
 
 /** The traits in which a form differs from the usual. */
@@ -42,6 +54,14 @@ const UNUSUAL: { readonly [Form in TableForm]?: Partial<FormTraits> } = {
     indicators: 'all',
     judges: 'EACH_GOAL',
     tellingHeaders: LANGUAGES.map((language) => words(language).forms.TASKS.columns('').text),
+    items: {
+      by: ['TASK', 'SOURCE'],
+      keys: ['NUMBER', 'TASK', 'TEXT'],
+      headers: LANGUAGES.flatMap((language) => {
+        const { lead, responsible } = words(language).forms.TASKS.columns('');
+        return [lead, responsible];
+      }),
+    },
   },
   WORDING: {
     isOfWholeYear: true,

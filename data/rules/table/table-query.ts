@@ -10,7 +10,7 @@ export interface DatedTerms extends Terms {
 
 /** The question of a table: what it shows, in this order, as people typed or chose it. An absent field is as usual. */
 export interface TableQuery extends DatedTerms {
-  /** One of the tables that offices file. Its rows and columns are then its own. */
+  /** One of the tables that offices file. Its rows are then its own, and its columns are among its own. */
   readonly form?: TableForm;
   readonly districts: readonly string[];
   readonly indicators: readonly string[];
@@ -18,6 +18,8 @@ export interface TableQuery extends DatedTerms {
   /** Usually every measure at which a goal or a result is published. */
   readonly measures?: readonly Measure[];
   readonly columns?: readonly ColumnKind[];
+  /** Keys of the columns of a form, in this order. Usually those that the form is made with, in its own order. */
+  readonly formColumns?: readonly string[];
   /** Usually ROWS. */
   readonly layout?: TableLayout;
 }

@@ -86,6 +86,7 @@ export function editionPage(edition: Edition): EditionPage {
     merges: [
       ...Array.from({ length: top }, (_, row) => line(row)),
       ...heads.map(({ area }) => area),
+      ...edition.merges.map(({ column, row, rows: down }) => ({ row: body.row + row, column, rows: down, columns: 1 })),
       ...notes.map((_, at) => line(notesFrom + at)),
     ].filter(({ rows: down, columns: across }) => down * across > 1),
     looks: [
@@ -178,14 +179,27 @@ interface Laid {
   hasGroups: boolean;
 }
 
-function rowHeights({ title, units, columns, rows, numberFormats, notes }: Edition, { widths, top, hasGroups }: Laid) {
+function rowHeights(edition: Edition, { widths, top, hasGroups }: Laid) {
+  const { title, units, columns, rows, numberFormats, merges, notes } = edition;
+  const shares = new Map(
+    merges.flatMap(({ column, row, rows: down }) =>
+      Array.from({ length: down }, (_, at): [string, { row: number; down: number }] => [
+        `${row + at} ${column}`,
+        { row, down },
+      ]),
+    ),
+  );
   const all = widths.reduce((sum, width) => sum + width, 0);
   const across = (text: string, font: FontUse) => heightOf(linesOf(text, (all * UNIT * 2) / FONT_SIZES[font]), font);
   const headers = Math.max(...columns.map(({ header }, at) => linesOf(header, widths[at] ?? 1)), 1);
   const body = rows.map((cells, row) => {
-    const lines = cells.map((value, at) =>
-      typeof value === 'string' ? linesOf(shownAs(value, numberFormats[row]?.[at] ?? null), widths[at] ?? 1) : 1,
-    );
+    const lines = cells.map((own, at) => {
+      // The rows of a merged cell share its lines.
+      const { row: first, down } = shares.get(`${row} ${at}`) ?? { row, down: 1 };
+      const value = rows[first]?.[at] ?? own;
+      const of = numberFormats[first]?.[at] ?? null;
+      return typeof value === 'string' ? Math.ceil(linesOf(shownAs(value, of), widths[at] ?? 1) / down) : 1;
+    });
     return heightOf(Math.max(...lines, 1), 'body');
   });
   return [

@@ -1,10 +1,12 @@
 import { words } from '../../rules/message/message.ts';
 import type { CellValue } from '../../rules/table/cell-value.ts';
 import { isEmpty } from '../../rules/table/cell-value.ts';
+import { formTraits } from '../../rules/table/form.ts';
 import type { Language } from '../../rules/words.ts';
 import { shownAs, textWidth } from '../grid/number-text.ts';
 import type { SheetPlan, TableDefinition } from '../plan/plan.ts';
 import { visibleColumns } from '../plan/preview.ts';
+import { type ItemColumns, type MergedCells, mergedItems } from './edition-merge.ts';
 
 /** A column of the edition that is handed in. */
 export interface EditionColumn {
@@ -25,13 +27,16 @@ export interface Edition {
   /** One for each row; text is text, whatever it begins with. */
   rows: CellValue[][];
   numberFormats: (string | null)[][];
+  /** Cells of the body that are merged, such as the name of a work item beside all its goals. */
+  merges: MergedCells[];
   /** Lines below it: as-of and revision, what levels and growth are reckoned at, sources. */
   notes: string[];
 }
 
 /** A table as a reader sees it in the sheet. */
 export interface ShownTable {
-  definition: Pick<TableDefinition, 'language' | 'columns' | 'caption' | 'notes'>;
+  definition: Pick<TableDefinition, 'language' | 'columns' | 'caption' | 'notes'> &
+    Partial<Pick<TableDefinition, 'spec'>>;
   /** The title above the table, where somebody wrote another; else the definition's is taken. */
   title?: string;
   /** The headers of the columns in sight, in their order, the user's own among them. */
@@ -52,13 +57,52 @@ export function editionOfPlan(plan: SheetPlan): Edition {
   });
 }
 
+/** The places of the columns by which rows are of one thing; undefined where the table has no such columns. */
+function itemColumns({ definition, headers }: ShownTable): ItemColumns | undefined {
+  const { spec, columns } = definition;
+  const items = spec?.form && formTraits(spec.form).items;
+  if (!items) return undefined;
+  const place = (key: string) => headers.indexOf(columns.find((column) => column.key === key)?.header ?? '');
+  const by = items.by.map(place).filter((at) => at >= 0);
+  const merged = headers.flatMap((header, at) =>
+    items.headers.includes(header) || items.keys.some((key) => place(key) === at) ? at : [],
+  );
+  const number = place('NUMBER');
+  return items.by[0] !== undefined && place(items.by[0]) === by[0]
+    ? { by, number: number < 0 ? undefined : number, merged }
+    : undefined;
+}
+
+/** The table without its columns of sources, where the lines above it name them all. */
+function withoutSources(shown: ShownTable): ShownTable {
+  const { definition, headers } = shown;
+  const { language, columns, caption = [] } = definition;
+  const named = words(language).table.sources([]);
+  if (!caption.some((line) => line.startsWith(named))) return shown;
+  const sources = columns.flatMap(({ key, header }) => (/(?:^|:)SOURCE$/.test(key) ? header.toLowerCase() : []));
+  const kept = headers.flatMap((header, at) => (sources.includes(header.toLowerCase()) ? [] : at));
+  if (kept.length === 0) return shown;
+  const pick = <Item>(from: Item[], none: Item) => kept.map((at) => from[at] ?? none);
+  return {
+    ...shown,
+    headers: pick(headers, ''),
+    values: shown.values.map((cells) => pick(cells, null)),
+    numberFormats: shown.numberFormats.map((formats) => pick(formats, null)),
+  };
+}
+
 /** The edition of a table as it stands: what formulas came to, what the user typed, his own columns. */
-export function editionOf(shown: ShownTable): Edition {
-  const { definition, headers, values, numberFormats } = shown;
+export function editionOf(whole: ShownTable): Edition {
+  const items = itemColumns(whole);
+  const { rows: wholeRows, merges: wholeMerges } = items
+    ? mergedItems(filledRows(whole.values), items)
+    : { rows: filledRows(whole.values), merges: [] };
+  const shown = withoutSources({ ...whole, values: wholeRows });
+  const { definition, headers, values: rows, numberFormats } = shown;
   const { language, columns: owned, caption = [], notes = [] } = definition;
+  const placeOf = (column: number) => headers.indexOf(whole.headers[column] ?? '');
   const groups = new Map(owned.map(({ header, group }) => [header.toLowerCase(), group]));
   const [title = '', units = '', asOf, ...sources] = caption;
-  const rows = values.map((cells) => cells.map((value) => (isEmpty(value) ? null : value)));
   // Words are words whatever their format: one that says so would be read again when it is written.
   const formats = rows.map((cells, row) =>
     cells.map((value, at) => (typeof value === 'number' ? formatOf(numberFormats[row]?.[at]) : null)),
@@ -75,6 +119,10 @@ export function editionOf(shown: ShownTable): Edition {
     })),
     rows,
     numberFormats: formats,
+    merges: wholeMerges.flatMap((merge) => {
+      const column = placeOf(merge.column);
+      return column < 0 ? [] : { ...merge, column };
+    }),
     notes: said.edition.notes([
       ...(asOf === undefined ? [] : [asOf]),
       ...notes,
@@ -82,6 +130,10 @@ export function editionOf(shown: ShownTable): Edition {
       ...(hasDash ? [said.edition.dash] : []),
     ]),
   };
+}
+
+function filledRows(values: CellValue[][]): CellValue[][] {
+  return values.map((cells) => cells.map((value) => (isEmpty(value) ? null : value)));
 }
 
 function formatOf(format: string | null | undefined): string | null {

@@ -131,7 +131,8 @@ export interface GivenColumns {
 
 /** The columns that the sheet computes: the table gives all that their formulas read. */
 export function formulaKeysOf({ columns, inputs }: GivenColumns): FormulaKey[] {
-  const shown = new Set([...columns, ...(inputs.includes(RESULT) ? ['ACTUAL'] : [])]);
+  const isResultKnown = inputs.includes(RESULT) && READS.get(RESULT)?.columns.every((key) => columns.includes(key));
+  const shown = new Set([...columns, ...(isResultKnown ? ['ACTUAL'] : [])]);
   const given = new Set([...inputs, NO_GAP, PUBLISHED]);
   const keys = new Set([...columns, ...inputs]);
   return FORMULA_KEYS.filter(

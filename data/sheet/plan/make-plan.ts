@@ -3,6 +3,7 @@ import { words } from '../../rules/message/message.ts';
 import type { CellValue } from '../../rules/table/cell-value.ts';
 import type { TableQuery } from '../../rules/table/table-query.ts';
 import type { Language } from '../../rules/words.ts';
+import { JUDGED } from '../formula/form-formula.ts';
 import { type FormulaKey, formulaKeysOf, formulaText, NO_GAP, neededInputs, ROW_KEY } from '../formula/formula.ts';
 import { publishedKeyOf } from '../formula/published.ts';
 import { referencesIn } from '../formula/structured-reference.ts';
@@ -28,7 +29,9 @@ export function sheetPlan(table: TableAnswer, query: TableQuery, options: PlanOp
   });
   // The published value is kept beside every result, so that a refresh knows it from what a user typed over it.
   const published = table.columns.flatMap(({ key }) => publishedKeyOf(key) ?? []);
-  const inputs = new Set([...neededInputs(formulaKeys), ...published]);
+  // What a row is judged by tells which figure its cells show, whether a formula reads it or not.
+  const judged = table.inputs.some(({ key }) => key === JUDGED) ? [JUDGED] : [];
+  const inputs = new Set([...neededInputs(formulaKeys), ...published, ...judged]);
   const columns = withUniqueHeaders(
     [
       ...table.columns.map((column) => wrapped(shownColumn(table, column, formulaKeys), query)),

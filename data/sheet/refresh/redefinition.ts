@@ -24,15 +24,19 @@ export interface Redefinition {
 /** Throws `LayoutChanged`, `ColumnMissing`. */
 export function redefinition(table: SheetTable, stored: TableDefinition, wanted: SheetPlan): Redefinition {
   const plan = { ...wanted, columns: ownColumns(wanted.columns) };
+  const blank = newlyChosen(wanted, stored);
   if (layoutOf(stored) !== layoutOf(plan.definition)) throw new LayoutChanged();
   const known = new Set(stored.columns.map(({ key }) => key));
   const planned = new Set(plan.columns.map(({ key }) => key));
-  const added = plan.columns.filter(({ key }) => !known.has(key));
+  const fresh = plan.columns.filter(({ key }) => !known.has(key));
+  const added = wanted.columns.filter((column) => fresh.includes(column) || blank.includes(column));
   const headers = freeHeaders(table.headers, added);
   const wider = withColumns(table, headers);
   const columns = [
     ...stored.columns.filter(({ key }) => planned.has(key)),
-    ...added.map(({ key }, index) => ({ key, header: headers[index] ?? key })),
+    ...added.flatMap((column, index) =>
+      blank.includes(column) ? [] : [{ key: column.key, header: headers[index] ?? column.key }],
+    ),
   ];
   const found = refreshOf(wider, { ...stored, columns }, plan);
   const refresh = { ...found, writes: withHeaders(found.writes, table.headers.length, headers) };
@@ -51,6 +55,16 @@ export function redefinition(table: SheetTable, stored: TableDefinition, wanted:
   // The cells of a new column change nothing that was shown before.
   const changes = refresh.changes.filter(({ column }) => known.has(column));
   return { added, removedColumns, removedRows: named, refresh: { ...refresh, gone, changes } };
+}
+
+/** The columns left to the user that the table was made without and is now to have. */
+function newlyChosen({ columns, definition }: SheetPlan, { spec }: TableDefinition): SheetColumn[] {
+  const { formColumns: before = [] } = spec;
+  const { formColumns: now = [] } = definition.spec;
+  if (before.length === 0) return [];
+  return columns.filter(
+    ({ key, role }) => role === 'blank' && !before.includes(key) && (now.length === 0 || now.includes(key)),
+  );
 }
 
 /** A form has rows and columns of its own. */

@@ -1,7 +1,7 @@
 import { words } from '../../rules/message/message.ts';
 import type { CellValue } from '../../rules/table/cell-value.ts';
 import { isEmpty, isSameValue } from '../../rules/table/cell-value.ts';
-import { looksAcrossRows, ROW_KEY } from '../formula/formula.ts';
+import { FORMULA_KEYS, looksAcrossRows, neededInputs, ROW_KEY } from '../formula/formula.ts';
 import { PUBLISHED } from '../formula/published.ts';
 import { comparableFormula, reference, replaceReferences } from '../formula/structured-reference.ts';
 import { isFormulaCell, type SheetTable } from '../grid/sheet-table.ts';
@@ -136,7 +136,8 @@ function markedRows(work: Work): Marks {
   const { table, plan, owned, goneRows } = work;
   const mark = words(plan.definition.language).rowGone;
   const roles = new Map(plan.columns.map((column) => [column.key, column.role]));
-  const named = plan.columns.find((column) => column.role === 'value')?.key ?? ROW_KEY;
+  // A form may be left with columns that are computed or the user's: no word is written into those.
+  const named = plan.columns.find((column) => column.role === 'value')?.key;
   const bearer =
     roles.get('VERDICT') === 'formula'
       ? 'FIXED'
@@ -147,8 +148,12 @@ function markedRows(work: Work): Marks {
           : named;
   const marked: Marks = new Map();
   for (const row of goneRows) {
-    const now = String(table.values[row]?.[owned.get(bearer)?.at ?? -1] ?? '');
+    const now = String(table.values[row]?.[owned.get(bearer ?? '')?.at ?? -1] ?? '');
     if (now.endsWith(mark)) continue;
+    if (bearer === undefined) {
+      marked.set(row, new Map());
+      continue;
+    }
     const cells = new Map<string, CellValue>([[bearer, bearer === named ? `${now} ${mark}` : mark]]);
     if (bearer === 'FIXED') cells.set('RULE', null);
     marked.set(row, cells);
@@ -242,11 +247,18 @@ function formatFor(column: SheetColumn, planRow: number): string | undefined {
   return typeof column.cells[planRow] === 'number' ? 'General' : undefined;
 }
 
-/** The plan with our columns alone. A table from before published results had columns is refreshed without them. */
+/**
+ * The plan with our columns alone. A table from before published results had columns is refreshed without them, and so is a
+ * form from before it had a column, unless a formula of the table has come to read it.
+ */
 function ofOurs(plan: SheetPlan, stored: TableDefinition): SheetPlan {
   const known = new Set(stored.columns.map(({ key }) => key));
-  const isNew = ({ key }: SheetColumn) => key.endsWith(PUBLISHED) && !known.has(key);
-  return { ...plan, columns: ownColumns(plan.columns).filter((column) => !isNew(column)) };
+  const own = ownColumns(plan.columns);
+  const read = neededInputs(FORMULA_KEYS.filter((key) => own.some((one) => one.key === key && known.has(key))));
+  const isForm = plan.definition.spec.form !== undefined;
+  const isLeftOut = ({ key }: SheetColumn) =>
+    !known.has(key) && (key.endsWith(PUBLISHED) || (isForm && key !== ROW_KEY && !read.includes(key)));
+  return { ...plan, columns: own.filter((column) => !isLeftOut(column)) };
 }
 
 function refreshedDefinition(

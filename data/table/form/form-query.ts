@@ -75,6 +75,18 @@ function refuseColumns({ measures, columns, layout }: TableSpec): void {
   if (argument) throw new Fault('FORM_ALONE', { argument });
 }
 
+/** The columns that the spec asks for, in its order. Throws BAD_FORM for a key that the form does not have. */
+export function chosenColumns(all: TableColumn[], { formColumns = [] }: TableSpec): TableColumn[] {
+  if (formColumns.length === 0) return all.filter(({ isOnChoice }) => !isOnChoice);
+  const byKey = new Map(all.map((column) => [column.key, column]));
+  return [...new Set(bounded(formColumns, 'formColumns'))].map((key) => {
+    const column = byKey.get(key);
+    if (column) return column;
+    const suggestions = [...byKey.keys()];
+    throw new Fault('FORM_COLUMN', { argument: 'formColumns', value: key, suggestions });
+  });
+}
+
 /** A form's query with its names found. Throws the faults of each name, and BAD_FORM for what makes no form. */
 export function readForm(ledger: Ledger, spec: TableSpec): FormQuery {
   const language = spec.language ?? DEFAULT_LANGUAGE;

@@ -1,9 +1,10 @@
 import type { Ledger } from '../../ledger/ledger.ts';
 import { words } from '../../rules/message/message.ts';
 import { TABLE_FORMS, type TableForm } from '../../rules/table/form.ts';
-import { captionOf, refuseAbove, type Table, type TableSpec } from '../frame/spec.ts';
+import type { TableColumn } from '../frame/column.ts';
+import { captionOf, type OfferedColumn, refuseAbove, type Table, type TableSpec } from '../frame/spec.ts';
 import { executionForm } from './execution.ts';
-import { type Form, readForm } from './form-query.ts';
+import { chosenColumns, type Form, readForm } from './form-query.ts';
 import { monthlyForm } from './monthly.ts';
 import { rankingForm } from './ranking.ts';
 import { remainderForm } from './remainder.ts';
@@ -27,14 +28,25 @@ export function formDescriptions(): Record<TableForm, string> {
   return Object.fromEntries(all) as Record<TableForm, string>;
 }
 
+/** Every column of a form, in the form's own order. */
+function offeredColumns(all: TableColumn[], shown: TableColumn[]): OfferedColumn[] {
+  return all.map((column) => ({
+    key: column.key,
+    label: column.label,
+    isShown: shown.includes(column),
+    isEmpty: column.values.every((value) => value === null || value === ''),
+  }));
+}
+
 /** A table that offices file. Throws the faults of its words, and BAD_FORM for what makes no form. */
 export function formOf(ledger: Ledger, form: TableForm, spec: TableSpec): Table {
   const query = readForm(ledger, spec);
-  const { documents, units, remarks = [], ...body } = FORMS[form].bodyOf(ledger, query);
+  const { documents, units, remarks = [], columns: all, ...body } = FORMS[form].bodyOf(ledger, query);
+  const columns = chosenColumns(all, spec);
   const { at, language, terms } = query;
-  refuseAbove(body.rowKeys.length * body.columns.length);
+  refuseAbove(body.rowKeys.length * columns.length);
   const said = words(language).forms[form];
   const none = body.rowKeys.length === 0 && 'none' in said ? [said.none] : [];
   const caption = [...captionOf({ at, documents, units, terms }, language), ...none, ...remarks];
-  return { ...body, documents, at, language, caption };
+  return { ...body, columns, formColumns: offeredColumns(all, columns), told: all, documents, at, language, caption };
 }

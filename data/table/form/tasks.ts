@@ -16,6 +16,7 @@ import { cellOf, documentsOf, LEADING, type TableCell } from '../frame/column.ts
 import { verdictColumns } from '../frame/input.ts';
 import { blankColumn, cellColumn, type FormColumn, textColumn } from './form-column.ts';
 import { districtName, type Form, type FormBody, type FormQuery } from './form-query.ts';
+import { goalName } from './goal-name.ts';
 import { withPart } from './shown-part.ts';
 
 interface Promised {
@@ -91,6 +92,12 @@ function textOf(ledger: Ledger, { task, goal }: Row): string {
   return sentenceAround(task.text, quoteOf(ledger, goal));
 }
 
+/** The goal that a row is about: a work item, and even one of its sentences, may set several. */
+function matterOf(goal: Figure, { year, language }: FormQuery): string {
+  const name = goalName(goal, year, language);
+  return goal.district ? name : words(language).written.phrase([goal.owner, name]);
+}
+
 /** 量化任务完成情况表: the promises in numbers of the work items of a year's plans, each with the result of the period. */
 function tasksBody(ledger: Ledger, asked: FormQuery): FormBody {
   const promises = promisesOf(ledger, asked);
@@ -111,6 +118,7 @@ function tasksBody(ledger: Ledger, asked: FormQuery): FormBody {
       texts({ key: 'NUMBER', label: labels.number }, (_, index) => index + 1),
       texts({ key: 'TASK', label: labels.task }, ({ task }) => task.title),
       texts({ key: 'TEXT', label: labels.text }, (row) => textOf(ledger, row)),
+      texts({ key: 'GOAL', label: labels.goal }, ({ goal }) => matterOf(goal, query)),
       texts({ key: 'STRENGTH', label: labels.strength }, ({ goal: { strength } }) => strength && strengths[strength]),
       blankColumn({ key: 'LEAD', label: labels.lead }, rows.length),
       blankColumn({ key: 'RESPONSIBLE', label: labels.responsible }, rows.length),

@@ -18,6 +18,15 @@ export interface TableSpec extends TableQuery {
   readonly language?: Language;
 }
 
+/** A column that a form has, whether it is shown or not. */
+export interface OfferedColumn {
+  key: string;
+  label: string;
+  isShown: boolean;
+  /** No row has anything in it. */
+  isEmpty: boolean;
+}
+
 export interface Table {
   at: Snapshot;
   language: Language;
@@ -25,9 +34,13 @@ export interface Table {
   caption: string[];
   rowKeys: string[];
   columns: TableColumn[];
+  /** Every column that a form has, in the form's own order. Empty for other tables. */
+  formColumns: OfferedColumn[];
   /** The columns that a sheet's own formulas need. Empty where goal and result do not share a row. */
   inputs: TableColumn[];
   documents: Document[];
+  /** The columns whose figures the sentence of a row tells. Usually those shown. */
+  told?: TableColumn[];
   /** One sentence a row, for a form whose figures alone do not make it. They are worded when somebody asks for them. */
   sentences?: () => string[];
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CellValue } from '../../../../data/rules/table/cell-value.ts';
 import type { TableForm } from '../../../../data/rules/table/form.ts';
 import type { SheetPlan } from '../../../../data/sheet/plan/plan.ts';
+import { visibleColumns } from '../../../../data/sheet/plan/preview.ts';
 import { formPlan } from '../plan/form-plan.ts';
 import { recalculated, type Typed } from './recalculated.ts';
 
@@ -60,6 +61,42 @@ describe('the filed tables in a sheet', () => {
         }
     }
     if (form !== 'WORDING') expect(compared).toBeGreaterThan(10);
+  });
+
+  test('come to the same where columns are left out, in whatever order', () => {
+    const ofForm: [TableForm, string[]][] = [
+      ['EXECUTION', ['INDICATOR', 'GROWTH:ACTUAL', 'TARGET', 'VERDICT']],
+      ['EXECUTION', ['VERDICT', 'GAP_POINTS', 'LEVEL:ACTUAL', 'GROWTH:ACTUAL', 'TARGET', 'INDICATOR']],
+      ['MONTHLY', ['INDICATOR', 'ACTUAL', 'MONTH_CHANGE', 'VERDICT']],
+      ['RANKING', ['DISTRICT', 'CITY_SHARE', 'GROWTH:ACTUAL', 'TO_CITY']],
+      ['TASKS', ['VERDICT', 'ACTUAL', 'TASK', 'NUMBER']],
+      ['YEARS', ['INDICATOR', 'NEXT_TARGET', 'CHANGE', 'ACTUAL']],
+      ['REMAINDER', ['INDICATOR', 'Q4', 'Q3', 'PER_MONTH', 'ACTUAL', 'TARGET']],
+    ];
+    const computed = ofForm.map(([form, formColumns]) => {
+      const [districts, indicators] = form === 'RANKING' ? [['440300'], ['GDP']] : [['440307'], []];
+      const plan = formPlan({ form, districts, indicators, periods: ['2024-S1'], formColumns });
+      const shown = visibleColumns(plan);
+      expect(shown.map(({ key }) => key)).toEqual(formColumns);
+      const results = recalculated(plan);
+      for (const { key, results: expected = [] } of plan.columns)
+        for (const [row, value] of (results.get(key) ?? []).entries()) {
+          const wanted = expected[row] ?? '';
+          if (typeof wanted === 'number') expect(value, `${form} ${key}`).toBeCloseTo(wanted, 9);
+          else expect(value, `${form} ${key}`).toBe(wanted);
+        }
+      return shown.flatMap((column) => (column.formula === undefined ? [] : column.key));
+    });
+    // What a formula would read is not there: the column then holds what the API says.
+    expect(computed).toEqual([
+      [],
+      ['VERDICT', 'GAP_POINTS'],
+      ['MONTH_CHANGE'],
+      ['TO_CITY'],
+      ['NUMBER'],
+      ['CHANGE'],
+      [],
+    ]);
   });
 
   test('judge a level or a growth that is typed over, whichever the row is judged by', () => {

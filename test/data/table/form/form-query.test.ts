@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { Fault } from '../../../../data/ledger/fault.ts';
 import { TABLE_FORMS } from '../../../../data/rules/table/form.ts';
 import type { TableSpec } from '../../../../data/table/frame/spec.ts';
+import { sentencesOf } from '../../../../data/table/sentence.ts';
 import { tableOf } from '../../../../data/table/table.ts';
 import { faultSentence } from '../../../../schema/fault.ts';
 import { shippedLedger } from '../../plans/plans.ts';
@@ -9,9 +10,12 @@ import { shippedLedger } from '../../plans/plans.ts';
 const ledger = shippedLedger();
 const SPEC: TableSpec = { form: 'EXECUTION', districts: ['龙岗'], indicators: [], periods: ['2024'] };
 
-function faultOf(spec: Partial<TableSpec>) {
+/** A table that is no form. */
+const FREE: TableSpec = { districts: ['龙岗'], indicators: ['GDP'], periods: ['2024'] };
+
+function faultOf(spec: Partial<TableSpec>, of = SPEC) {
   try {
-    tableOf(ledger, { ...SPEC, ...spec });
+    tableOf(ledger, { ...of, ...spec });
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     const { code, argument, value, suggestions } = error;
@@ -35,6 +39,51 @@ test('the columns of a form are its own: none are asked for beside it', () => {
   expect(beside({ columns: ['TARGET'] })).toEqual(['BAD_FORM', 'columns']);
   expect(beside({ layout: 'PAIRED' })).toEqual(['BAD_FORM', 'layout']);
   expect(faultOf({ layout: 'ROWS' })).toBeUndefined();
+});
+
+test('the columns of a form can be chosen, reordered and left out, and each says whether it is empty', () => {
+  const columnsOf = (spec: Partial<TableSpec>) => tableOf(ledger, { ...SPEC, ...spec }).columns.map(({ key }) => key);
+  const chosen = ['VERDICT', 'INDICATOR', 'TARGET'];
+  expect(columnsOf({ formColumns: chosen })).toEqual(chosen);
+  expect(columnsOf({ formColumns: ['NOTE', 'NOTE', 'INDICATOR'] })).toEqual(['NOTE', 'INDICATOR']);
+  expect(columnsOf({ formColumns: [] })).toEqual(columnsOf({}));
+  const { formColumns } = tableOf(ledger, { ...SPEC, form: 'TASKS', formColumns: ['TASK', 'GOAL'] });
+  expect(formColumns.map(({ key }) => key).slice(0, 4)).toEqual(['NUMBER', 'TASK', 'TEXT', 'GOAL']);
+  expect(formColumns.filter(({ isShown }) => isShown).map(({ key }) => key)).toEqual(['TASK', 'GOAL']);
+  expect(formColumns.filter(({ isEmpty }) => isEmpty).map(({ label }) => label)).toEqual([
+    ...['牵头单位', '责任单位', '滞后原因及下步措施'],
+  ]);
+  expect(tableOf(ledger, FREE).formColumns).toEqual([]);
+});
+
+test('every form shows a column alone and all of them turned round, with the same rows and the same sentences', () => {
+  for (const form of TABLE_FORMS) {
+    const spec: TableSpec = {
+      ...{ ...SPEC, form, periods: ['2024-S1'] },
+      ...(form === 'RANKING' ? { districts: ['深圳'], indicators: ['GDP'] } : {}),
+    };
+    const whole = tableOf(ledger, spec);
+    const keys = whole.columns.map(({ key }) => key);
+    const turned = tableOf(ledger, { ...spec, formColumns: keys.toReversed() });
+    expect(turned.columns, form).toEqual(whole.columns.toReversed());
+    const [first = ''] = keys;
+    const alone = tableOf(ledger, { ...spec, formColumns: [first] });
+    expect([alone.columns.map(({ key }) => key), alone.rowKeys], form).toEqual([[first], whole.rowKeys]);
+    expect(sentencesOf(ledger, alone), form).toEqual(sentencesOf(ledger, whole));
+  }
+});
+
+test('a column that the form does not have is refused with those it has, and columns of no form are refused', () => {
+  const unknown = faultOf({ formColumns: ['INDICATOR', '目标'] });
+  expect([unknown?.code, unknown?.argument, unknown?.value]).toEqual(['BAD_FORM', 'formColumns', '目标']);
+  expect(unknown?.message).toMatch(/^这张报表没有“目标”列，可选：NUMBER、INDICATOR、/);
+  expect(unknown?.suggestions).toContain('TARGET');
+  const alone = faultOf({ formColumns: ['TARGET'] }, FREE);
+  expect([alone?.code, alone?.message]).toEqual([
+    ...['BAD_FORM', 'formColumns只用于报表，请同时给出form，或改用columns选列。'],
+  ]);
+  const many = faultOf({ formColumns: Array.from({ length: 1001 }, () => 'TARGET') });
+  expect(many?.code).toBe('TOO_MANY');
 });
 
 test('a span of years is no period of a form, and the year to ask for is named', () => {

@@ -11,7 +11,7 @@ test('the promises of a plan stand in the order of its work items, each with its
   const { title, headers, cells, rowKeys, columns } = filed(shippedLedger(), 'TASKS', LG);
   expect(title).toBe('龙岗区2024年1-6月量化任务完成情况表');
   expect(headers.join(' ')).toBe(
-    '序号 重点工作 任务原文 目标性质(确保/计划/力争) 牵头单位 责任单位 年度目标 1-6月完成 完成率(%) 进度评价 滞后原因及下步措施 出处',
+    '序号 重点工作 任务原文 目标事项 目标性质(确保/计划/力争) 牵头单位 责任单位 年度目标 1-6月完成 完成率(%) 进度评价 滞后原因及下步措施 出处',
   );
   const shown = ['TASK', 'TEXT', 'STRENGTH', 'TARGET', 'ACTUAL', 'ATTAINMENT', 'VERDICT', 'SOURCE'];
   expect(cells(HOMES, ...shown)).toEqual([
@@ -22,6 +22,38 @@ test('the promises of a plan stand in the order of its work items, each with its
   expect(tasks).toEqual(['以精准调度服务经济大局', '在壮大主导产业上一马当先', '在开辟未来产业上先行先试']);
   expect(columns[0]?.values).toEqual(rowKeys.map((_, at) => at + 1));
   expect(new Set(rowKeys).size).toBe(rowKeys.length);
+});
+
+test('rows of one sentence say which of its goals each is, a company’s with its name and a half year’s with its months', () => {
+  const { cells } = filed(shippedLedger(), 'TASKS', LG);
+  const goalsOf = (...indicators: string[]) =>
+    indicators.map((indicator) => cells(`440307|${indicator}|LEVEL|2024`, 'TEXT', 'GOAL'));
+  const software = '重点做好工业软件等生产性服务业招商和培育工作，培育引进10家新兴软件企业，新增2家总部企业。';
+  expect(goalsOf('SOFTWARE_COMPANIES_ATTRACTED', 'HQ_ENTERPRISES_ADDED')).toEqual([
+    [software, '培育引进新兴软件企业'],
+    [software, '新增总部企业'],
+  ]);
+  const [sectors, indicators] = goalsOf('GDP_SECTORS_STEERED', 'GDP_STEERING_INDICATORS');
+  expect([sectors?.[0] === indicators?.[0], sectors?.[1], indicators?.[1]]).toEqual([
+    true,
+    '经济运行调度分解的行业',
+    '经济运行调度分解的指标',
+  ]);
+  expect(cells('440307|HOSPITAL_BEDS_ADDED|LEVEL|2024-S2', 'GOAL')).toEqual(['新增病床位(7-12月)']);
+  const pingshan = filed(shippedLedger(), 'TASKS', { district: '坪山', period: '2024' });
+  expect(pingshan.cells('荣耀|BONDED_TRADE_VALUE|LEVEL|2024', 'GOAL')).toEqual(['荣耀保税业务进出口额']);
+  const english = filed(shippedLedger(), 'TASKS', { ...LG, language: 'EN' });
+  expect(english.headers[3]).toBe('Goal');
+});
+
+test('of the shipped plans no two rows of one work item name the same goal', () => {
+  for (const district of ['龙岗', '坪山', '光明', '龙华'])
+    for (const period of ['2022', '2023', '2024']) {
+      const { columns, rowKeys } = filed(shippedLedger(), 'TASKS', { district, period });
+      const valuesOf = (key: string) => columns.find((column) => column.key === key)?.values ?? [];
+      const named = rowKeys.map((_, row) => ['TASK', 'SOURCE', 'GOAL'].map((key) => valuesOf(key)[row]).join('|'));
+      expect(new Set(named).size, `${district} ${period}`).toBe(named.length);
+    }
 });
 
 test('columns that nobody publishes are empty and left to the user', () => {
@@ -71,7 +103,7 @@ test('of exactly the months asked for, and of the whole year once it is publishe
   const asked = (period: string) => filed(ledger, 'TASKS', { ...LG, period });
   expect(asked('2024-S1').cells(HOMES, 'ACTUAL', 'VERDICT')).toEqual([4229, '推进中(时序不适用)']);
   expect(asked('2024').cells(HOMES, 'ACTUAL', 'ATTAINMENT', 'VERDICT')).toEqual([15_600, 104, '超额完成']);
-  expect(asked('2024').headers[7]).toBe('全年完成');
+  expect(asked('2024').headers[8]).toBe('全年完成');
   expect(asked('2024-Q1').cells(HOMES, 'ACTUAL')).toEqual([null]);
 });
 
