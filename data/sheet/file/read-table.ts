@@ -6,6 +6,7 @@ import { captionColumn } from '../plan/caption.ts';
 import type { Refresh, WantedTable } from '../refresh/refresh.ts';
 import { type FileCells, fileCellAt, readFileCells } from './sheet-cell.ts';
 import { Styles } from './styles.ts';
+import { hasNoFormats, usedFormats, wholeStyles } from './whole-styles.ts';
 import type { FileLink, FileTable, WorkbookFile } from './workbook-file.ts';
 import { isTrue } from './xml.ts';
 
@@ -40,8 +41,11 @@ export function readFileTable(file: WorkbookFile, { table, definition }: FileLin
     ...{ firstRow: top, lastRow: area.row + area.rows - 1 + plan.rowKeys.length },
   });
   if (isTrue(cells.beside.get('sheetProtection')?.attributes['sheet'])) throw new SheetProtected(sheet.name);
-  const stylesPath = file.parts.relations(file.path).find(({ type }) => type === 'styles')?.target ?? '';
-  const styles = new Styles(file.parts.text(stylesPath));
+  const { path: stylesPath, text: stylesText } = stylesOf(file);
+  const isUnformatted = hasNoFormats(stylesText);
+  const paths = [...file.sheets, ...file.tables].map((part) => part.path);
+  const used = isUnformatted ? usedFormats(file.parts, paths) : { cells: cells.formats, conditions: 0 };
+  const styles = new Styles(wholeStyles(stylesText, used), !isUnformatted);
   const columns = Array.from({ length: area.columns }, (_, column) => area.column + column);
   const above = Array.from({ length: area.row - top }, (_, row) =>
     columns.map((column) => fileCellAt(cells, top + row, column)?.value ?? null),
@@ -50,6 +54,13 @@ export function readFileTable(file: WorkbookFile, { table, definition }: FileLin
   const caption = at === undefined ? undefined : { row: top, column: area.column + at, rows: lines.length, columns: 1 };
   const bodyRows = area.rows - 1 - (hasTotals ? 1 : 0);
   return { text, cells, styles, stylesPath, caption, table: sheetTable(table, cells, { bodyRows, columns, styles }) };
+}
+
+/** The part of cell formats; a workbook may be without one, or refer to one that is not there. */
+function stylesOf({ parts, path: workbook }: WorkbookFile): { path: string; text: string | undefined } {
+  const beside = workbook.replace(/[^/]*$/, 'styles.xml');
+  const path = parts.relations(workbook).find(({ type }) => type === 'styles')?.target ?? beside;
+  return { path, text: parts.has(path) ? parts.text(path) : undefined };
 }
 
 /** The one empty row of a table without rows is no row. */
@@ -64,7 +75,12 @@ function sheetTable(
     const byColumn = new Map(cells.rows.get(area.row + 1 + row)?.cells.map((cell) => [cell.column, cell]));
     return columns.map((column) => byColumn.get(column));
   });
-  const values = body.map((row) => row.map((cell) => cell?.value ?? ''));
+  const formulaCells = body.flat().filter((cell) => cell?.formula);
+  // A program that does not calculate leaves out what formulas come to, or writes 0 for each of them.
+  const isCalculated = formulaCells.some((cell) => cell?.value !== null && cell?.value !== 0);
+  const values = body.map((row) =>
+    row.map((cell) => (cell?.formula ? (isCalculated ? cell.value : null) : (cell?.value ?? ''))),
+  );
   if (values.length === 1 && values[0]?.every(isEmpty))
     return { name, headers, values: [], formulas: [], numberFormats: [] };
   const formulas = body.map((row) =>

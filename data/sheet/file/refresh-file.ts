@@ -17,6 +17,7 @@ import { fileCellAt } from './sheet-cell.ts';
 import { sheetEdits } from './sheet-edit.ts';
 import { tablePart } from './table-part.ts';
 import { cellWrites } from './table-write.ts';
+import { STYLES_TYPE } from './whole-styles.ts';
 import { type FileLink, type FileTable, linksOf, tablesOf, type WorkbookFile } from './workbook-file.ts';
 import { recalculating, referToDefinitions, withoutCalculationChain } from './workbook-part.ts';
 import { attributeEdit, edited, type XmlEdit } from './xml.ts';
@@ -106,7 +107,7 @@ function write(file: WorkbookFile, writing: FileWriting): void {
   const workbook = recalculating(parts.text(file.path), file.path);
   parts.write(link.table.path, table);
   parts.write(link.table.sheet.path, sheet);
-  parts.write(read.stylesPath, read.styles.text());
+  writeStyles(file, read);
   parts.write(link.path, definitionPart(parts.text(link.path), refresh.definition));
   if (writes.length > 0) parts.write(file.path, workbook);
   if (lost) withoutCalculationChain(file);
@@ -114,6 +115,12 @@ function write(file: WorkbookFile, writing: FileWriting): void {
     header === undefined ? [] : [[(read.table.headers[column] ?? '').toLowerCase(), header]],
   );
   if (headers.length > 0) withRenamedHeaders(file, { table: link.table, headers: new Map(headers) });
+}
+
+function writeStyles({ parts, path }: WorkbookFile, { styles, stylesPath }: FileRead): void {
+  if (parts.has(stylesPath)) parts.write(stylesPath, styles.text());
+  else parts.add(stylesPath, styles.text(), STYLES_TYPE);
+  if (!parts.relations(path).some(({ type }) => type === 'styles')) parts.relate(path, 'styles', stylesPath);
 }
 
 /** The charts of the table draw its new rows too. */

@@ -60,6 +60,8 @@ export interface FileCells {
   merged: string[];
   /** Rules of formatting, each for the cells of its `sqref`. */
   conditional: XmlTag[];
+  /** The number of formats that the cells of the sheet refer to, the last among them. */
+  formats: number;
 }
 
 export interface CellsAsked {
@@ -90,6 +92,7 @@ class Reader {
     columns: [],
     merged: [],
     conditional: [],
+    formats: 0,
   };
   readonly #asked: CellsAsked;
   #inData = false;
@@ -113,6 +116,7 @@ class Reader {
     else if (name === 'c') this.#openCell(tag);
     else if (name === 'f') this.#openFormula(tag);
     else if (name === 'rPh') this.#aids += 1;
+    else if (name === 'v') this.#texts['v'] = '';
     this.#reading = TEXTS.has(name) && this.#aids === 0 ? name : '';
   }
 
@@ -158,9 +162,10 @@ class Reader {
     this.#column = area?.column ?? this.#column + 1;
     this.#type = attributes['t'] ?? 'n';
     this.#texts = {};
+    const style = Number(attributes['s'] ?? 0);
+    this.cells.formats = Math.max(this.cells.formats, style + 1);
     this.#cell = {
-      ...{ row: this.#row, column: this.#column, start, end, prefix },
-      style: Number(attributes['s'] ?? 0),
+      ...{ row: this.#row, column: this.#column, start, end, prefix, style },
       value: null,
       formula: undefined,
     };
@@ -177,16 +182,18 @@ class Reader {
     this.#cell = undefined;
     if (!cell) return;
     cell.end = end;
-    cell.value = this.#value();
+    cell.value = this.#value(cell.formula !== undefined);
     if (cell.formula) cell.formula.text = this.#texts['f'] ?? '';
     if (cell.formula && cell.formula.kind !== 'normal') this.cells.joint.push(cell);
     this.#fileRow?.cells.push(cell);
   }
 
-  #value(): CellValue {
+  #value(isFormula: boolean): CellValue {
     const { v, t } = this.#texts;
     if (this.#type === 'inlineStr') return fromCellText(t ?? '');
-    if (v === undefined) return null;
+    // An empty text is a result; no result at all, or an error of the program that wrote the file, is none.
+    if (v === undefined || (v === '' && this.#type !== 'str')) return null;
+    if (this.#type === 'e' && isFormula) return null;
     if (this.#type === 's') return this.#asked.sharedStrings[Number(v)] ?? '';
     if (this.#type === 'b') return v === '1' || v === 'true';
     return this.#type === 'n' ? Number(v) : fromCellText(v);

@@ -53,16 +53,21 @@ export class Styles {
   readonly #addedFormats = new Map<string, number>();
   readonly #derived = new Map<string, number>();
 
-  constructor(text: string) {
+  readonly #isKnown: boolean;
+
+  /** `isKnown` is false where the file has lost its formats: nothing tells then how a cell was shown. */
+  constructor(text: string, isKnown = true) {
     this.#text = text;
+    this.#isKnown = isKnown;
     this.#root = readXml(text, 'styles.xml');
     for (const { attributes } of childrenOf(childOf(this.#root, 'numFmts'), 'numFmt'))
       this.#formats.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? 'General');
     this.#cellFormats = childrenOf(childOf(this.#root, 'cellXfs'), 'xf');
   }
 
-  /** The number format that a cell of this style shows its value with. */
+  /** The number format that a cell of this style shows its value with; empty where that is not known. */
   numberFormat(style: number): string {
+    if (!this.#isKnown) return '';
     const id = Number(this.#cellFormats[style]?.attributes['numFmtId'] ?? 0);
     return this.#formats.get(id) ?? BUILT_IN[id] ?? `${id}`;
   }

@@ -3,6 +3,7 @@ import { isEmpty, isSameValue } from '../../rules/table/cell-value.ts';
 import { looksAcrossRows, ROW_KEY } from '../formula/formula.ts';
 import { formulaTokens } from '../formula/formula-token.ts';
 import { isReread } from '../grid/number-text.ts';
+import { isUnknownResult } from '../grid/sheet-table.ts';
 import { captionLines } from '../plan/caption.ts';
 import type { SheetColumn, SheetPlan } from '../plan/plan.ts';
 import { findOwnedColumns } from '../refresh/owned-column.ts';
@@ -71,7 +72,7 @@ function writeColumns(writing: FileWriting, writes: Writes): void {
       if (cell !== undefined)
         writes.body(row, column).content = isOurFormula ? { formula: cell.replace(/^=/, '') } : { value: cell };
       const style = standingStyle(writing, row, column);
-      const isPlain = read.styles.numberFormat(style) === 'General';
+      const isPlain = ['General', ''].includes(read.styles.numberFormat(style));
       const isText = !isOurFormula && typeof cell === 'string' && isReread(cell);
       const format = numberFormats[index] ?? (isText && isPlain ? '@' : undefined);
       if (format !== undefined) writes.body(row, column).style = read.styles.withNumberFormat(style, format);
@@ -124,7 +125,13 @@ function writeResults(writing: FileWriting, writes: Writes): void {
   const rows = Array.from({ length: grown.rows - 1 - (link.table.hasTotals ? 1 : 0) }, (_, row): ReckonedRow => {
     const stands = standing(row);
     const planRow = planRows.get(String(stands(ROW_KEY) ?? ''));
-    return { row, stands, planRow, isPublished: planRow !== undefined && isPublishedRow(plan, planRow, stands) };
+    const isOwn = ({ key, results }: SheetColumn) => {
+      const at = owned.get(key)?.at ?? -1;
+      return results === undefined && isUnknownResult(read.table, row, at) && !writes.found(row, at)?.content;
+    };
+    const isPublished =
+      planRow !== undefined && isPublishedRow(plan, planRow, stands) && !plan.columns.some((column) => isOwn(column));
+    return { row, stands, planRow, isPublished };
   });
   const areAllPublished = rows.every(({ isPublished }) => isPublished);
   for (const each of rows) {

@@ -2,7 +2,7 @@ import type { CellValue } from '../../rules/table/cell-value.ts';
 import { isSameValue } from '../../rules/table/cell-value.ts';
 import { ROW_KEY } from '../formula/formula.ts';
 import { shownAs } from '../grid/number-text.ts';
-import type { SheetTable } from '../grid/sheet-table.ts';
+import { isUnknownResult, type SheetTable } from '../grid/sheet-table.ts';
 import type { SheetColumn, SheetPlan } from '../plan/plan.ts';
 import type { OwnedColumns } from './owned-column.ts';
 
@@ -53,14 +53,17 @@ export function cellChangeOf(
   const { column, at, row, planRow } = cell;
   // The place of a row is no news of it.
   if (column.role === 'input' || column.key === 'NUMBER') return undefined;
+  if (isUnknownResult(table, row, at)) return undefined;
   const before = table.values[row]?.[at] ?? null;
   const after = (column.role === 'formula' ? column.results : column.cells)?.[planRow] ?? null;
   const format = column.numberFormats[planRow] ?? null;
-  const isSameFormat = (table.numberFormats[row]?.[at] ?? 'General') === (format ?? 'General');
+  // A format that the file has lost is no news.
+  const formatBefore = table.numberFormats[row]?.[at] === '' ? format : (table.numberFormats[row]?.[at] ?? null);
+  const isSameFormat = (formatBefore ?? 'General') === (format ?? 'General');
   // This comes before any text is made: nearly all cells of a large table end here.
   if (isSameValue(before, after) && (typeof after !== 'number' || isSameFormat)) return undefined;
   const afterText = shownAs(after, format);
-  const beforeText = shownAs(before, table.numberFormats[row]?.[at] ?? null);
+  const beforeText = shownAs(before, formatBefore);
   // A formula's result is compared as shown: it is rounded, the API's own is not.
   const isSame = column.role === 'formula' ? shownAs(before, format) === afterText : isSameValue(before, after);
   // The same number under another comparator is news: 8.5%以上 is not 8.5%左右. More decimals are the user's taste.

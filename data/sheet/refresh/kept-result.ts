@@ -66,10 +66,8 @@ function isTheirs(
   fresh: CellValue | undefined,
 ): boolean {
   const now = table.values[row]?.[at];
-  if (isEmpty(now)) return false;
-  return (
-    isFormulaCell(table, row, at) || !(isSameValue(now, table.values[row]?.[published]) || isSameValue(now, fresh))
-  );
+  if (isFormulaCell(table, row, at)) return true;
+  return !isEmpty(now) && !isSameValue(now, table.values[row]?.[published]) && !isSameValue(now, fresh);
 }
 
 function keptResult(
@@ -88,7 +86,9 @@ function keptResult(
     column: column.key,
     header: column.header,
     mine,
-    mineText: shownAs(mine, table.numberFormats[cell.row]?.[cell.at] ?? format),
+    mineText: isEmpty(mine)
+      ? String(table.formulas[cell.row]?.[cell.at] ?? '')
+      : shownAs(mine, table.numberFormats[cell.row]?.[cell.at] || format),
     theirs,
     theirsText: shownAs(theirs, format),
     figureId: column.figureIds?.[cell.planRow] ?? null,

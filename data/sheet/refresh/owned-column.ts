@@ -2,7 +2,7 @@ import { isEmpty, isSameValue } from '../../rules/table/cell-value.ts';
 import { ColumnMissing, ColumnsChanged } from '../fault/table-fault.ts';
 import { ROW_KEY } from '../formula/formula.ts';
 import { comparableFormula } from '../formula/structured-reference.ts';
-import type { SheetTable } from '../grid/sheet-table.ts';
+import { isFormulaCell, type SheetTable } from '../grid/sheet-table.ts';
 import type { SheetColumn, SheetPlan, TableDefinition } from '../plan/plan.ts';
 import { ownColumns } from '../plan/plan.ts';
 
@@ -85,7 +85,7 @@ function holdsOurs(search: Search, column: SheetColumn, at: number): boolean {
   let filled = 0;
   table.values.forEach((cells, row) => {
     const planRow = planRows.get(String(cells[keyAt]));
-    if (isEmpty(cells[at])) return;
+    if (isEmpty(cells[at]) && !isFormulaCell(table, row, at)) return;
     filled++;
     if (planRow === undefined) return;
     if (

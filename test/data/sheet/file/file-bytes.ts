@@ -27,6 +27,12 @@ export function withParts(
   return zipSync(parts);
 }
 
+/** The file without a part; whatever refers to it still does. */
+export function withoutPart(file: Uint8Array, path: string): Uint8Array {
+  const { [path]: _, ...parts } = unzipSync(file);
+  return zipSync(parts);
+}
+
 /** The entries of the file in order. An entry counts as changed if any byte of it differs, header and packing included. */
 export function changedEntries(before: Uint8Array, after: Uint8Array): { order: string[]; changed: string[] } {
   const old = new Map(openZip(before).entries.map((entry) => [entry.name, Buffer.from(entry.record)]));
