@@ -6,7 +6,10 @@ import versioned from './manifest-version.json' with { type: 'json' };
 /** The add-in's id. It must never change, or installed copies would become another add-in. */
 const ID = '3f6f0c2a-5b5e-4c52-9a53-3d1f3c7f2b10';
 
-/** A text in Chinese, the default, and English. */
+/** The languages of Office that are shown the Chinese texts; every other one is shown the English ones. */
+const CHINESE = ['zh-CN', 'zh-HK', 'zh-MO', 'zh-SG', 'zh-TW'] as const;
+
+/** A text in Chinese and in English. */
 type Worded = readonly [zh: string, en: string];
 
 const NAME: Worded = ['计划簿', 'Planbook'];
@@ -64,9 +67,9 @@ export function manifestXml(origin: string, version: string = versioned.version)
   <Id>${ID}</Id>
   <Version>${version}</Version>
   <ProviderName>Planbook</ProviderName>
-  <DefaultLocale>zh-CN</DefaultLocale>
-  <DisplayName ${worded(NAME)}</DisplayName>
-  <Description ${worded(DESCRIPTION)}</Description>
+  <DefaultLocale>en-US</DefaultLocale>
+  <DisplayName ${localized(NAME, 'DisplayName', 'Override')}
+  <Description ${localized(DESCRIPTION, 'Description', 'Override')}
   <IconUrl DefaultValue="${origin}/icon-32.png"/>
   <HighResolutionIconUrl DefaultValue="${origin}/icon-64.png"/>
   <SupportUrl DefaultValue="${origin}/"/>
@@ -145,10 +148,6 @@ ${strings(LONG_STRINGS)}
 `;
 }
 
-function worded([zh, en]: Worded): string {
-  return `DefaultValue="${escaped(zh)}"><Override Locale="en-US" Value="${escaped(en)}"/>`;
-}
-
 function icon(drawing: string, indent: string): string {
   const images = ICON_SIZES.map((size) => `${indent}  <bt:Image size="${size}" resid="${drawing}.${size}"/>`);
   return ['<Icon>', ...images, `${indent}</Icon>`].join('\n');
@@ -185,19 +184,23 @@ function images(origin: string): string {
 
 function urls(origin: string): string {
   return Object.entries(URLS)
-    .map(([id, [zh, en]]) => `        <bt:Url id="${id}" ${localized(`${origin}${zh}`, `${origin}${en}`, 'bt:Url')}`)
+    .map(([id, [zh, en]]) => `        <bt:Url id="${id}" ${localized([`${origin}${zh}`, `${origin}${en}`], 'bt:Url')}`)
     .join('\n');
 }
 
-/** The end of an element with a text, with an override where the English text differs. */
-function localized(zh: string, en: string, name: string): string {
-  if (zh === en) return `DefaultValue="${escaped(zh)}"/>`;
-  return `DefaultValue="${escaped(zh)}"><bt:Override Locale="en-US" Value="${escaped(en)}"/></${name}>`;
+/**
+ * The end of an element with a text: English, with an override for each Chinese locale where the Chinese text differs.
+ * Office takes an override for the very locale it runs in, and the default for any other.
+ */
+function localized([zh, en]: Worded, element: string, override = 'bt:Override'): string {
+  if (zh === en) return `DefaultValue="${escaped(en)}"/>`;
+  const overrides = CHINESE.map((locale) => `<${override} Locale="${locale}" Value="${escaped(zh)}"/>`);
+  return `DefaultValue="${escaped(en)}">${overrides.join('')}</${element}>`;
 }
 
 function strings(entries: Readonly<Record<string, Worded>>): string {
   return Object.entries(entries)
-    .map(([id, [zh, en]]) => `        <bt:String id="${id}" ${localized(zh, en, 'bt:String')}`)
+    .map(([id, text]) => `        <bt:String id="${id}" ${localized(text, 'bt:String')}`)
     .join('\n');
 }
 

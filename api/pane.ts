@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
@@ -37,9 +37,26 @@ export function paneRoutes(folder: string, config: PaneConfig): Hono {
   return app;
 }
 
-/** Serves office.js under `/office/`. */
+/** The paths of Microsoft's files, by the path in lower case. */
+function officePaths(): Map<string, string> {
+  const files = readdirSync(OFFICE_FOLDER, { recursive: true, withFileTypes: true }).filter((each) => each.isFile());
+  const paths = files.map(({ parentPath, name }) =>
+    relative(OFFICE_FOLDER, join(parentPath, name)).split(sep).join('/'),
+  );
+  return new Map(paths.map((path) => [`/${path.toLowerCase()}`, `/${path}`]));
+}
+
+/**
+ * Serves office.js under `/office/`. It asks for some of its files in another case than they have in the package, such
+ * as `AgaveErrorUX/index.html`, which Microsoft's servers take for the same.
+ */
 export function officeRoutes(config: PaneConfig): Hono {
-  const rewriteRequestPath = (path: string) => path.slice('/office'.length);
+  let known: Map<string, string> | undefined;
+  const rewriteRequestPath = (path: string) => {
+    const asked = path.slice('/office'.length);
+    known ??= officePaths();
+    return known.get(asked.toLowerCase()) ?? asked;
+  };
   const files = serveStatic({ root: OFFICE_FOLDER, rewriteRequestPath });
   return new Hono().get('/office/*', withHeaders(config, DAY), tagged, files);
 }

@@ -82,7 +82,7 @@ export async function readArguments(
  * of a call for a whole table.
  */
 export function keyOfCall(call: PlanCall, place: FormulaPlace, known: ArgumentValues): CellKey | undefined {
-  if (call.name === 'TABLE') return undefined;
+  if (call.name === 'GRID') return undefined;
   const given = call.arguments.map((argument) => known.of(argument, place));
   if (given.includes(undefined)) return undefined;
   try {

@@ -44,7 +44,7 @@ type Linked =
   | { kind: 'table-fault'; fault: Error };
 
 /**
- * A cell that the formula of another one fills, the anchor. `subject` is what this very cell is about, in a PLAN.TABLE.
+ * A cell that the formula of another one fills, the anchor. `subject` is what this very cell is about, in a PLAN.GRID.
  */
 interface Filled {
   kind: 'filled';
@@ -97,7 +97,7 @@ async function filledCell(workbook: Workbook, { cell }: ActiveCell): Promise<Fil
   return { kind: 'filled', anchor: `${parent.cell.sheet}!${addressOf(parent.cell)}`, calls, subject };
 }
 
-/** Tells which figure a cell of a PLAN.TABLE shows. */
+/** Tells which figure a cell of a PLAN.GRID shows. */
 async function subjectIn(
   workbook: Workbook,
   anchor: { cell: SheetArea; formula: CellValue },
@@ -105,7 +105,7 @@ async function subjectIn(
 ): Promise<CellSubject | undefined> {
   const formula = String(anchor.formula);
   const [call] = planCalls(formula);
-  if (call?.name !== 'TABLE' || call.start !== 1 || call.end !== formula.length) return undefined;
+  if (call?.name !== 'GRID' || call.start !== 1 || call.end !== formula.length) return undefined;
   const place = { cell: anchor.cell, table: undefined };
   const known = await readArguments(workbook, [{ calls: [call], place }]);
   const at = TABLE_PARAMETERS.findIndex(({ id }) => id === 'asOf');

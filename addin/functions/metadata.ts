@@ -3,7 +3,7 @@ import type { Language } from '../ask/operations.ts';
 import { wordsOf } from '../words/words.ts';
 import { FUNCTIONS, isCellFunction, type PlanFunction } from './table.ts';
 
-/** The files that Excel reads, one a language. The first serves every other language too. */
+/** The files that Excel reads, one a language. The manifest tells which language of Office reads which. */
 export const METADATA_FILES: readonly { file: string; language: Language }[] = LANGUAGES.map((language) => ({
   file: wordsOf(language).functionsFile,
   language,

@@ -3,7 +3,7 @@ import { fewestCells } from '../../data/rules/table/table-size.ts';
 import { type ListParameterId, type PlanParameter, textOf, textsOf } from '../../data/sheet/formula/plan-argument.ts';
 import type { ColumnKind, Measure } from '../ask/operations.ts';
 
-/** The arguments of a PLAN.TABLE formula, as read. */
+/** The arguments of a PLAN.GRID formula, as read. */
 export interface TableArguments {
   districts: string[];
   indicators: string[];

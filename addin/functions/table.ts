@@ -37,9 +37,9 @@ interface HistoryFunction {
   parameters: readonly PlanParameter<KeyParameterId>[];
 }
 
-/** A function that fills cells with a table. */
+/** A function that fills cells with a table. It may not be called TABLE, which is a name of Excel 4's macros. */
 interface TableFunction {
-  id: 'TABLE';
+  id: 'GRID';
   parameters: readonly PlanParameter[];
 }
 
@@ -124,12 +124,12 @@ const HISTORY: HistoryFunction = {
 };
 
 /** A table of goals against results. */
-const TABLE: TableFunction = {
-  id: 'TABLE',
+const GRID: TableFunction = {
+  id: 'GRID',
   parameters: TABLE_PARAMETERS,
 };
 
 export const KEY_FUNCTIONS: readonly KeyFunction[] = [...CELL_FUNCTIONS, HISTORY];
 
 /** Every custom function of the add-in. Excel's metadata is written from it. */
-export const FUNCTIONS: readonly PlanFunction[] = [...KEY_FUNCTIONS, TABLE];
+export const FUNCTIONS: readonly PlanFunction[] = [...KEY_FUNCTIONS, GRID];

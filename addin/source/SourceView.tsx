@@ -68,7 +68,7 @@ function Calls({ calls }: { calls: SelectedCall[] }): ReactNode {
       <CellSource key={`${at} ${textOf(key)}`} of={key} kind={kindOf(name)} />
     ) : (
       // biome-ignore lint/suspicious/noArrayIndexKey: as above
-      <Text key={at}>{name === 'TABLE' ? source.wholeTable : source.computed(name)}</Text>
+      <Text key={at}>{name === 'GRID' ? source.wholeTable : source.computed(name)}</Text>
     ),
   );
 }

@@ -412,7 +412,7 @@ export const en: PaneWords = {
     otherLedger: 'These figures come from another ledger; this server does not know their sources.',
     filled: (anchor, names) =>
       `This cell is filled by the ${names.map((name) => `PLAN.${name}`).join(', ')} formula in ${anchor}; change it there.`,
-    wholeTable: 'PLAN.TABLE fills a whole table: select a number in it to see its source.',
+    wholeTable: 'PLAN.GRID fills a whole table: select a number in it to see its source.',
     computed: (name) =>
       `An argument of PLAN.${name} is computed, so its source cannot be told here. Write the argument as text or refer to a cell.`,
     typedOver:
@@ -535,8 +535,7 @@ export const en: PaneWords = {
         'The documents that goal and result stand in, with their standing (draft, in force, expired, republished).',
       HISTORY:
         'All goals, results and estimates published for the period and its parts, one a row under headers, spilling right and down. Percentages as Excel percentages, without formats. Not inside an Excel table.',
-      TABLE:
-        'A table of goals against results under headers, spilling right and down, at most 20,000 cells. Values as in a linked table, without formats: insert a linked table for those. Not inside an Excel table.',
+      GRID: 'A table of goals against results under headers, spilling right and down, at most 20,000 cells. Values as in a linked table, without formats: insert a linked table for those. Not inside an Excel table.',
     },
     noValue: {
       ACTUAL: 'No result has been published for this period.',

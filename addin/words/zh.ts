@@ -394,7 +394,7 @@ export const zh = {
     otherLedger: '这里的数字来自另一套数据，本服务器查不到其来源。',
     filled: (anchor: string, names: string[]) =>
       `此单元格由 ${anchor} 的 ${names.map((name) => `PLAN.${name}`).join('、')} 公式填充，要改请改那个单元格。`,
-    wholeTable: 'PLAN.TABLE 填充的是整个表：选中表中的一个数，即可查看其来源。',
+    wholeTable: 'PLAN.GRID 填充的是整个表：选中表中的一个数，即可查看其来源。',
     computed: (name: string) =>
       `PLAN.${name} 的参数由其他公式算出，无法在此查明来源。请把参数写成文字或直接引用单元格。`,
     typedOver: '这一行的完成数是您填写的，表中的差额、完成率和评价随之计算；以下是已公布的数据。',
@@ -507,8 +507,7 @@ export const zh = {
       SOURCE: '数据来源：目标与完成数所在的文件及其性质（草案、正式、已失效、转载）。',
       HISTORY:
         '历史表述：该期间及其各部分公布过的全部目标、完成和预计，一条一行，首行为表头，自动向右下溢出。百分数为 Excel 百分比；公式不带数字格式。不能放在 Excel 表格内。',
-      TABLE:
-        '目标与完成对照表：首行为表头，自动向右下溢出，最多 20000 个单元格。数值与联动表相同，但公式不带数字格式；要格式请插入联动表。不能放在 Excel 表格内。',
+      GRID: '目标与完成对照表：首行为表头，自动向右下溢出，最多 20000 个单元格。数值与联动表相同，但公式不带数字格式；要格式请插入联动表。不能放在 Excel 表格内。',
     },
     /** The reason beside #N/A where there is no value. */
     noValue: {

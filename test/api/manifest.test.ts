@@ -105,20 +105,39 @@ test('short texts have at most 125 characters, long ones 250, in both languages'
   expect(Math.max(...lengths('bt:LongStrings'), ...lengths('Description'))).toBeLessThanOrEqual(250);
 });
 
-test('every text and the functions’ help have one English override, unless they read alike in both languages', () => {
-  const ALIKE = ['PLAN', 'https://planbook.example.gov.cn/', 'https://planbook.example.gov.cn/functions.js'];
-  for (const text of [...named('bt:String'), ...named('bt:Url'), ...named('DisplayName'), ...named('Description')]) {
-    const value = text.attributes['DefaultValue'];
-    if (value === undefined || ALIKE.includes(value)) continue;
-    expect(
-      text.children.map(({ attributes }) => attributes['Locale']),
-      value,
-    ).toEqual(['en-US']);
+/** The text that Office in this language takes: the override for the very locale, else the default. */
+const textIn = (locale: string, { attributes, children }: Element) =>
+  children.find((child) => child.attributes['Locale'] === locale)?.attributes['Value'] ?? attributes['DefaultValue'];
+const localized = ['bt:String', 'bt:Url', 'DisplayName', 'Description']
+  .flatMap(named)
+  .filter(({ attributes }) => attributes['DefaultValue'] !== undefined);
+
+test.each(['en-US', 'en-GB', 'en-HK', 'en-AU', 'en-SG', 'fr-FR', 'ja-JP', 'de-DE'])(
+  'in an Office in %s every text and the functions’ help are English',
+  (locale) => {
+    for (const text of localized) expect(textIn(locale, text)).not.toMatch(/\p{Script=Han}/u);
+    expect(localized.map((text) => textIn(locale, text))).toContain(
+      'https://planbook.example.gov.cn/functions.en-US.json',
+    );
+  },
+);
+
+test.each(['zh-CN', 'zh-TW', 'zh-HK', 'zh-SG', 'zh-MO'])(
+  'in an Office in %s every text and the functions’ help are Chinese, unless they read alike in both languages',
+  (locale) => {
+    const words = localized.flatMap((text) => textIn(locale, text) ?? []).filter((text) => !text.startsWith('https:'));
+    expect(words.filter((text) => !/\p{Script=Han}/u.test(text))).toEqual(['PLAN']);
+    expect(localized.map((text) => textIn(locale, text))).toContain('https://planbook.example.gov.cn/functions.json');
+  },
+);
+
+test('the language of the default texts is declared, and no override repeats a locale', () => {
+  expect(xml).toContain('<DefaultLocale>en-US</DefaultLocale>');
+  for (const { children } of localized) {
+    const locales = children.map(({ attributes }) => attributes['Locale']);
+    expect(locales).toEqual([...new Set(locales)]);
+    expect(locales).not.toContain('en-US');
   }
-  const metadata = named('bt:Url').find(({ attributes }) => attributes['id'] === 'Functions.Metadata');
-  expect(
-    [metadata, ...(metadata?.children ?? [])].map((one) => one?.attributes['DefaultValue'] ?? one?.attributes['Value']),
-  ).toEqual(['https://planbook.example.gov.cn/functions.json', 'https://planbook.example.gov.cn/functions.en-US.json']);
 });
 
 test('every file that the manifest names is there, and icons have the size they are named for', () => {
@@ -136,7 +155,7 @@ test('every file that the manifest names is there, and icons have the size they 
 });
 
 test('the ribbon opens the pane and refreshes everything, and the functions are those of the namespace PLAN', () => {
-  const texts = new Map(named('bt:String').map(({ attributes }) => [attributes['id'], attributes['DefaultValue']]));
+  const texts = new Map(named('bt:String').map((text) => [text.attributes['id'], textIn('zh-CN', text)]));
   expect(named('Control').map(({ children }) => texts.get(children[0]?.attributes['resid']))).toEqual([
     '打开计划簿',
     '全部刷新',

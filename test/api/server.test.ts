@@ -133,6 +133,23 @@ test("the pane is served at / with the package's own office.js, which comes unmo
   expect((await fetch(`${url}/assets/main-1.js`)).headers.get('cache-control')).toContain('immutable');
 });
 
+test.each([
+  'AgaveErrorUX/index.html',
+  'AgaveErrorUX/style/AgaveErrorUX.css',
+  'agaveerrorux/agaveerrorux.js',
+  'zh-CN/office_strings.js',
+  'EN-US/Office_Strings.js',
+  'Telemetry/oteljs_agave.js',
+  'AriaTelemetry/aria-web-telemetry.js',
+  'Excel-Win32-16.01.js',
+  'o15AppToFileMappingTable.js',
+])('office.js finds its file %s, whatever the case of letters on this disk', async (path) => {
+  const { url } = await started();
+  const response = await fetch(`${url}/office/${path}`);
+  expect([response.status, response.headers.get('x-content-type-options')]).toEqual([200, 'nosniff']);
+  expect((await response.text()).length).toBeGreaterThan(100);
+});
+
 test('the page and its files are sent again only when they have changed', async () => {
   const { url } = await started();
   for (const path of ['/', '/icon-32.png', '/office/office.js']) {

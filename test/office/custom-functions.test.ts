@@ -145,7 +145,7 @@ function withSpills(host = new Host()): NodeOffice {
   office.CustomFunctions.associate('HISTORY', async (rows) => {
     return Array.from({ length: Number(rows) }, (_, row) => [row + 1, `第${row + 1}行`]);
   });
-  office.CustomFunctions.associate('TABLE', async (...given) => [[JSON.stringify(given.slice(0, -1))]]);
+  office.CustomFunctions.associate('GRID', async (...given) => [[JSON.stringify(given.slice(0, -1))]]);
   return office;
 }
 
@@ -226,7 +226,7 @@ test(`modelled: a parameter of rows takes one cell as a row of one, and a functi
   const { host } = withSpills();
   const sheet = host.workbook.sheet('Sheet1');
   sheet.paste('A1', [['龙岗', '光明']]);
-  sheet.set('A3', '=PLAN.TABLE(A1:B1,"GDP",2024,,,"2024-09-12")');
+  sheet.set('A3', '=PLAN.GRID(A1:B1,"GDP",2024,,,"2024-09-12")');
   sheet.set('A4', '=ROWS(PLAN.HISTORY(4))&INDEX(PLAN.HISTORY(4),2,2)');
   await host.workbook.calculated();
   expect(JSON.parse(String(sheet.get('A3')))).toEqual([

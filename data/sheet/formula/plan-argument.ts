@@ -30,7 +30,7 @@ export const KEY_PARAMETERS: readonly PlanParameter<KeyParameterId>[] = [
   { id: 'asOf', isOptional: true },
 ];
 
-/** The parameters of PLAN.TABLE, in the order of its arguments. */
+/** The parameters of PLAN.GRID, in the order of its arguments. */
 export const TABLE_PARAMETERS: readonly PlanParameter<ListParameterId | 'asOf'>[] = [
   { id: 'districts', isOptional: false, isList: true },
   { id: 'indicators', isOptional: false, isList: true },

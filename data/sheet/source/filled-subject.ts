@@ -20,7 +20,7 @@ function measureOf(label: string, language: Language): string {
 }
 
 /**
- * Tells what a cell of a PLAN.TABLE is about, by the words of its row and its column's header; undefined in the headers
+ * Tells what a cell of a PLAN.GRID is about, by the words of its row and its column's header; undefined in the headers
  * and where these are not those of such a table. Its words are what a key takes.
  */
 export function filledSubject(

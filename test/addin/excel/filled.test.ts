@@ -18,7 +18,7 @@ function withFunctions(): void {
     const lines = Array.from({ length: Number(rows) }, (_, row) => ['2024', `=${row}%以上`, row / 3]);
     return [['公布日期', '原文', '数值'], ...lines];
   });
-  associate('TABLE', () => [
+  associate('GRID', () => [
     ['地区', '指标名称', '指标口径', '计量单位', '期间', '年度目标', '1-6月完成', '完成时段', '进度评价'],
     ['龙岗区', '地区生产总值', '同比增速', '%', '2024年', 0.065, 0.09, '1-6月', '高于年度目标'],
     ['龙岗区', '地区生产总值', '增速位次', '位', '2024年', '', 1, '1-6月', ''],
@@ -173,7 +173,7 @@ describe.each([false, true])('where filled cells tell the formula that fills the
   });
 
   test('a filled cell of a table says which figure it shows', async () => {
-    book.sheet().set('J2', '=PLAN.TABLE("龙岗","GDP",2024,,,$K$1)');
+    book.sheet().set('J2', '=PLAN.GRID("龙岗","GDP",2024,,,$K$1)');
     book.sheet().set('K1', '2024-12-31');
     await book.book.calculated();
     const selected = async (cell: string) => {

@@ -56,7 +56,7 @@ test('histories and a table fill their cells, and Refresh all brings them to wha
   sheet().paste('A1', [['龙岗', '光明']]);
   sheet().set('A3', '=PLAN.HISTORY(A1,"GDP",2024,"同比增速")');
   sheet().set('A10', '=PLAN.HISTORY("光明","GDP",2024,"同比增速")');
-  sheet().set('A20', '=PLAN.TABLE(A1:B1,"GDP",2024,"同比增速","目标、完成、进度评价")');
+  sheet().set('A20', '=PLAN.GRID(A1:B1,"GDP",2024,"同比增速","目标、完成、进度评价")');
   sheet().set('J1', '=MAX(E4:E6)');
   await host.workbook.calculated();
   expect(
@@ -97,16 +97,16 @@ test('histories and a table fill their cells, and Refresh all brings them to wha
 
 test('a filled cell tells which figure it shows, freezes with all the others, and stays told', async () => {
   const page = await openSource();
-  sheet().set('A3', '=PLAN.TABLE("龙岗、光明","GDP",2024,"同比增速","目标、完成、进度评价")');
+  sheet().set('A3', '=PLAN.GRID("龙岗、光明","GDP",2024,"同比增速","目标、完成、进度评价")');
   sheet().set('A8', '=PLAN.HISTORY("龙岗","GDP",2024,"同比增速")');
   await host.workbook.calculated();
   host.select('F5');
-  await seen(page.getByText('此单元格由 Sheet1!A3 的 PLAN.TABLE 公式填充'));
+  await seen(page.getByText('此单元格由 Sheet1!A3 的 PLAN.GRID 公式填充'));
   await seen(page.getByText('光明区 · 地区生产总值 · 同比增速 · 2024年'));
   await screenshot(page, 'filled-source-320');
   expect(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)).toBe(false);
   host.select('A3');
-  await seen(page.getByText('PLAN.TABLE 填充的是整个表：选中表中的一个数，即可查看其来源。'));
+  await seen(page.getByText('PLAN.GRID 填充的是整个表：选中表中的一个数，即可查看其来源。'));
   host.select('E10');
   await seen(page.getByText('此单元格由 Sheet1!A8 的 PLAN.HISTORY 公式填充'));
   await seen(page.getByText('龙岗区 · 地区生产总值 · 同比增速 · 2024年'));

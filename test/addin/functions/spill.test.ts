@@ -101,7 +101,7 @@ async function linkedTable(spec: TableQuery, language: Language): Promise<unknow
 }
 
 test.each(['ZH', 'EN'] as const)('a table holds what a linked table of the same query does (%s)', async (language) => {
-  const rows = await spilled('TABLE', ['龙岗、光明', 'GDP', [[2023], [2024]]], { language });
+  const rows = await spilled('GRID', ['龙岗、光明', 'GDP', [[2023], [2024]]], { language });
   const query = { districts: ['龙岗', '光明'], indicators: ['GDP'], periods: ['2023', '2024'] };
   expect(rows).toEqual(await linkedTable(query, language));
   expect(rows.length).toBeGreaterThan(4);
@@ -119,7 +119,7 @@ test('lists come as words between marks, as cells, as numbers; measures and colu
     [[[440307, 440311]], 'GDP', 2024, 'growth', '年度目标、完成数、进度评价', null],
   ];
   const batches = batchesFor();
-  const [first, ...others] = await Promise.all(same.map((given) => spilled('TABLE', given, { batches })));
+  const [first, ...others] = await Promise.all(same.map((given) => spilled('GRID', given, { batches })));
   expect(first?.map((row) => row.slice(0, 1).concat(row.slice(-4)))).toEqual([
     ['地区', '年度目标', '1-6月完成', '完成时段', '进度评价'],
     ['龙岗区', 0.065, 0.09, expect.any(String), '高于年度目标'],
@@ -130,10 +130,10 @@ test('lists come as words between marks, as cells, as numbers; measures and colu
 
 test('a name with 、 in it is read whole in a cell of several, and before a semicolon', async () => {
   const name = '规上文化、体育和娱乐业营业收入';
-  const cells = await spilled('TABLE', ['龙岗', [[name], ['GDP']], 2024]);
+  const cells = await spilled('GRID', ['龙岗', [[name], ['GDP']], 2024]);
   expect(cells.map(([, indicator]) => indicator)).toContain('规上文化体育娱乐业营业收入');
-  expect(await spilled('TABLE', ['龙岗', `${name}；GDP`, 2024])).toEqual(cells);
-  expect(await fault('TABLE', ['龙岗', name, 2024])).toMatch(/^#VALUE: 没有名为“规上文化”的指标。/);
+  expect(await spilled('GRID', ['龙岗', `${name}；GDP`, 2024])).toEqual(cells);
+  expect(await fault('GRID', ['龙岗', name, 2024])).toMatch(/^#VALUE: 没有名为“规上文化”的指标。/);
 });
 
 test('a table of a moment is asked once, however many cells want it', async () => {
@@ -141,11 +141,11 @@ test('a table of a moment is asked once, however many cells want it', async () =
   server.requests.length = 0;
   const given = ['龙岗', 'GDP', 2024];
   const [one, two] = await Promise.all([
-    spilled('TABLE', given, { batches }),
-    spilled('TABLE', [...given, null, '', 0], { batches }),
+    spilled('GRID', given, { batches }),
+    spilled('GRID', [...given, null, '', 0], { batches }),
   ]);
   expect(two).toBe(one);
-  expect(await spilled('TABLE', given, { batches })).toBe(one);
+  expect(await spilled('GRID', given, { batches })).toBe(one);
   expect(server.requests).toHaveLength(1);
 });
 
@@ -158,7 +158,7 @@ test('tables go one in a request and two at a time, and a refused one harms no o
     return 'pass' as const;
   };
   const answers = await Promise.allSettled(
-    ['龙岗', '光明', '龙刚', '坪山', '龙华'].map((district) => spilled('TABLE', [district, 'GDP', 2024], { batches })),
+    ['龙岗', '光明', '龙刚', '坪山', '龙华'].map((district) => spilled('GRID', [district, 'GDP', 2024], { batches })),
   );
   server.trouble = undefined;
   expect(answers.map(({ status }) => status === 'fulfilled')).toEqual([true, true, false, true, true]);
@@ -166,31 +166,31 @@ test('tables go one in a request and two at a time, and a refused one harms no o
 });
 
 test('a bad argument of a table is #VALUE! with what to write instead', async () => {
-  expect(await fault('TABLE', ['龙刚', 'GDP', 2024])).toMatch(/^#VALUE: 没有名为“龙刚”的地区。是否指.*龙岗区/);
-  expect(await fault('TABLE', ['龙岗', 'GDP', '1-6月'])).toMatch(/^#VALUE: 期间“1-6月”.*年1-6月/);
-  expect(await fault('TABLE', ['龙岗', 'GDP', [[2024], [45_292]]])).toMatch(/^#VALUE: “各期间”所指的单元格是日期/);
-  expect(await fault('TABLE', ['龙岗', '', 2024])).toBe('#VALUE: 缺少“各指标”，请填写或指向有内容的单元格。');
-  expect(await fault('TABLE', ['龙岗', 'GDP', 2024, '增长快'])).toMatch(
+  expect(await fault('GRID', ['龙刚', 'GDP', 2024])).toMatch(/^#VALUE: 没有名为“龙刚”的地区。是否指.*龙岗区/);
+  expect(await fault('GRID', ['龙岗', 'GDP', '1-6月'])).toMatch(/^#VALUE: 期间“1-6月”.*年1-6月/);
+  expect(await fault('GRID', ['龙岗', 'GDP', [[2024], [45_292]]])).toMatch(/^#VALUE: “各期间”所指的单元格是日期/);
+  expect(await fault('GRID', ['龙岗', '', 2024])).toBe('#VALUE: 缺少“各指标”，请填写或指向有内容的单元格。');
+  expect(await fault('GRID', ['龙岗', 'GDP', 2024, '增长快'])).toMatch(
     /^#VALUE: “各口径”中的“增长快”不是指标口径，可写：总量/,
   );
-  expect(await fault('TABLE', ['龙岗', 'GDP', 2024, '', '目标、颜色'])).toMatch(
+  expect(await fault('GRID', ['龙岗', 'GDP', 2024, '', '目标、颜色'])).toMatch(
     /^#VALUE: “各数据列”中的“颜色”不是数据列，可写：目标/,
   );
-  expect(await fault('TABLE', ['龙岗', 'GDP', 2024, '', '', '昨天'])).toMatch(/^#VALUE: 数据截至“昨天”/);
+  expect(await fault('GRID', ['龙岗', 'GDP', 2024, '', '', '昨天'])).toMatch(/^#VALUE: 数据截至“昨天”/);
 });
 
 test('in an English Excel over a Chinese workbook the cells stay Chinese, and the message is English', async () => {
   const viewing = { language: 'EN', cellLanguage: 'ZH' } as const;
-  expect((await spilled('TABLE', ['Longgang', 'GDP', 2024], viewing))[0]?.[0]).toBe('地区');
+  expect((await spilled('GRID', ['Longgang', 'GDP', 2024], viewing))[0]?.[0]).toBe('地区');
   expect((await spilled('HISTORY', ['Longgang', 'GDP', 2024], viewing))[0]?.[0]).toBe('公布日期');
-  expect(await fault('TABLE', ['Longgong', 'GDP', 2024], viewing)).toMatch(/^#VALUE: [^\p{Script=Han}]*Longgong/u);
+  expect(await fault('GRID', ['Longgong', 'GDP', 2024], viewing)).toMatch(/^#VALUE: [^\p{Script=Han}]*Longgong/u);
 });
 
 test('more than 20,000 cells are refused, before they are asked for where that can be told', async () => {
   const years = Array.from({ length: 201 }, (_, year) => [1900 + year]);
   server.requests.length = 0;
   expect(
-    await fault('TABLE', [
+    await fault('GRID', [
       [['龙岗'], ['光明'], ['坪山'], ['龙华']],
       [['GDP'], ['规上工业增加值']],
       years,
@@ -208,7 +208,7 @@ test('without the network a spill says so, and its next call asks again', async 
     tables: new Batch(tableAsker(nowhere, languages), { gatherMs: 5, maxKeys: 1 }),
   };
   const lost = '#VALUE: 连接不上计划簿服务器，没有取到数据。联网后点“全部刷新”。';
-  expect(await fault('TABLE', ['龙岗', 'GDP', 2024], { batches })).toBe(lost);
+  expect(await fault('GRID', ['龙岗', 'GDP', 2024], { batches })).toBe(lost);
   expect(await fault('HISTORY', ['龙岗', 'GDP', 2024], { batches })).toBe(lost);
   server.trouble = (response) => {
     response.writeHead(200, { 'content-type': 'application/json' }).end('{"data":{"ok":true}}');
@@ -216,8 +216,8 @@ test('without the network a spill says so, and its next call asks again', async 
   };
   const troubled = batchesFor();
   const failed = '#VALUE: 服务器出错，没有取到数据。请稍后点“全部刷新”。';
-  expect(await fault('TABLE', ['龙岗', 'GDP', 2024], { batches: troubled })).toBe(failed);
+  expect(await fault('GRID', ['龙岗', 'GDP', 2024], { batches: troubled })).toBe(failed);
   expect(await fault('HISTORY', ['龙岗', 'GDP', 2024], { batches: troubled })).toBe(failed);
   server.trouble = undefined;
-  expect(await spilled('TABLE', ['龙岗', 'GDP', 2024], { batches: troubled })).toHaveLength(3);
+  expect(await spilled('GRID', ['龙岗', 'GDP', 2024], { batches: troubled })).toHaveLength(3);
 });
