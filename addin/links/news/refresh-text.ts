@@ -33,7 +33,7 @@ export function newsSource(item: NewsItem, words: PaneWords, standing: string): 
 
 /** Tells what a refresh did besides the cells it changed, one sentence each. */
 export function restOf(
-  { added, gone, kept, copied, moved, isCaptionKept }: RefreshReport,
+  { added, gone, kept, copied, displaced, moved, isCaptionKept }: RefreshReport,
   { links }: PaneWords,
 ): string[] {
   const labels = (rows: RowName[]) => [...new Set(rows.map((row) => row.label))];
@@ -43,6 +43,7 @@ export function restOf(
     gone.length > 0 && links.gone(labels(gone)),
     quiet.length > 0 && links.kept(labels(quiet)),
     copied.length > 0 && links.copied(copied.length),
+    displaced.length > 0 && links.displaced(labels(displaced)),
     moved !== null && links.movedDown(moved),
     isCaptionKept && links.captionKept,
   ].filter((line) => line !== false);

@@ -24,7 +24,8 @@ export interface CellChange extends RowName {
   figureId: string | null;
 }
 
-const NAMING = ['DISTRICT', 'TASK', 'INDICATOR', 'MEASURE', 'PERIOD'];
+/** The keys of the columns that name a row. */
+export const NAMING = ['DISTRICT', 'TASK', 'INDICATOR', 'MEASURE', 'PERIOD'];
 
 function namingColumns(plan: SheetPlan): SheetColumn[] {
   const named = plan.columns.filter((column) => NAMING.includes(column.key));

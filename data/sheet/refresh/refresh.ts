@@ -9,6 +9,7 @@ import { updatedDefinition } from '../plan/definition.ts';
 import type { SheetColumn, SheetPlan, TableDefinition } from '../plan/plan.ts';
 import { ownColumns } from '../plan/plan.ts';
 import { type CellChange, cellChangeOf, planRowName, type RowName, sheetRowName } from './cell-change.ts';
+import { type DisplacedRows, displacedChange, displacedRows } from './displaced-row.ts';
 import { type KeptResult, keptMark, keptResults } from './kept-result.ts';
 import { findOwnedColumns, keysByHeader, type OwnedColumns } from './owned-column.ts';
 
@@ -39,6 +40,8 @@ export interface Refresh {
   kept: KeptResult[];
   /** Row keys that are in more than one row; each of the rows is refreshed. */
   copied: string[];
+  /** Rows whose names were another row's: they were moved without their keys, and nothing in them is kept. */
+  displaced: RowName[];
   changes: CellChange[];
   /** The definition to store: whatever the stored one held, with the new state. */
   definition: TableDefinition;
@@ -51,6 +54,7 @@ interface Work {
   /** The rows of the body for each row of the plan; new ones lie past the last row. */
   targets: number[][];
   goneRows: number[];
+  displaced: DisplacedRows;
   /** The rows in which a user's own result stays, by the key of their column. */
   kept: Map<string, Set<number>>;
   headers: Map<string, string>;
@@ -74,16 +78,11 @@ export function refreshOf(table: SheetTable, stored: TableDefinition, wanted: Wa
   const targets = plan.rowKeys.map((key) => rows.get(key) ?? [next++]);
   const planned = new Set(plan.rowKeys);
   const goneRows = [...rows].flatMap(([key, at]) => (planned.has(key) ? [] : at));
-  const work: Work = {
-    table,
-    plan,
-    owned,
-    targets,
-    goneRows,
-    kept: new Map(),
-    headers: finalHeaders(table, plan, owned),
-  };
-  const kept = keptResults({ table, stored, plan, owned, targets }, wanted.take ?? []);
+  const displaced = displacedRows({ table, plan, owned, targets, goneRows });
+  const headers = finalHeaders(table, plan, owned);
+  const work: Work = { table, plan, owned, targets, goneRows, displaced, kept: new Map(), headers };
+  const found = keptResults({ table, stored, plan, owned, targets }, wanted.take ?? []);
+  const kept = found.filter(({ row }) => !displaced.has(row));
   for (const { row, result } of kept)
     work.kept.set(result.column, (work.kept.get(result.column) ?? new Set()).add(row));
   const gone = markedRows(work);
@@ -96,6 +95,7 @@ export function refreshOf(table: SheetTable, stored: TableDefinition, wanted: Wa
     gone: [...gone.keys()].map((row) => sheetRowName(table, owned, { plan, row })),
     kept: kept.map(({ result }) => result),
     copied: [...rows].filter(([, at]) => at.length > 1).map(([key]) => key),
+    displaced: targets.flatMap((at, row) => (at.some((each) => displaced.has(each)) ? [planRowName(plan, row)] : [])),
     changes: plan.columns.flatMap((column) => columnChanges(work, column)),
     definition: refreshedDefinition(
       work,
@@ -195,13 +195,15 @@ function columnWrite(work: Work, column: SheetColumn, gone: Marks): ColumnWrite 
 }
 
 /** Lists the cells that a reader sees change, except a result of the user's own and what the sheet computes from it. */
-function columnChanges({ table, plan, owned, targets, kept }: Work, column: SheetColumn): CellChange[] {
+function columnChanges({ table, plan, owned, targets, kept, displaced }: Work, column: SheetColumn): CellChange[] {
   const at = owned.get(column.key)?.at ?? -1;
   return targets.flatMap((rows, planRow) =>
     rows.flatMap((row) => {
       const isMoved = [...kept.values()].some((rows) => rows.has(row) || looksAcrossRows(column));
       const computed = column.role === 'formula' && isMoved;
       const isTheirs = row >= table.values.length || computed || kept.get(column.key)?.has(row);
+      if (displaced.has(row))
+        return displacedChange(table, plan, { column, at, row: displaced.get(row), planRow }) ?? [];
       return (isTheirs ? undefined : cellChangeOf(table, plan, { column, at, row, planRow })) ?? [];
     }),
   );

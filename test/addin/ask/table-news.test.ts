@@ -110,6 +110,7 @@ const report = (part: Partial<RefreshReport>): RefreshReport => ({
   gone: [],
   kept: [],
   copied: [],
+  displaced: [],
   changes: [],
   ...part,
 });
