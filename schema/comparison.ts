@@ -67,7 +67,8 @@ builder.objectType(ComparisonRef, {
     }),
     gap: t.float({
       nullable: true,
-      description: 'Result minus goal, in `gapUnit`; null where the two cannot be compared.',
+      description:
+        'Result minus goal, in `gapUnit`; null where the two cannot be compared, and beside a result that is printed as a bound or a range: `reason` then says how it lies.',
       resolve: ({ judged }) => judged.gap,
     }),
     gapUnit: t.string({
@@ -79,7 +80,8 @@ builder.objectType(ComparisonRef, {
     }),
     attainment: t.float({
       nullable: true,
-      description: 'Result ÷ goal, as a share (1 is 100 %); null for caps, rates and ranks.',
+      description:
+        'Result ÷ goal, as a share (1 is 100 %); null for caps, rates and ranks. Beside a bound it is a bound, as the result is.',
       resolve: ({ judged }) => judged.attainment,
     }),
     capUsed: t.float({
@@ -89,7 +91,8 @@ builder.objectType(ComparisonRef, {
     }),
     room: t.float({
       nullable: true,
-      description: "Cap minus result, in the goal's unit; null where the goal is not a cap.",
+      description:
+        "Cap minus result, in the goal's unit; null where the goal is not a cap, and beside a bound or a range.",
       resolve: ({ judged }) => judged.room,
     }),
     verdict: t.field({

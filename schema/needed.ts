@@ -23,7 +23,7 @@ const ground: Described<typeof NEEDED_GROUNDS> = {
     'The goal is a growth rate. The rate needed would follow from levels at constant prices, which are not published.',
   STANDING: 'The goal is a mean, a rank or a level to hold. It is met or not met, and nothing accumulates.',
   NO_RULE: 'No rule spreads a goal of this kind over months.',
-  BOUND: 'The result is printed as a bound or a range.',
+  BOUND: 'The result is printed as a bound or a range from which no remainder follows.',
   WORDS: 'The goal or the result is in words only.',
   UNJUDGED:
     'The indicator counts work undertaken, or more of it is neither better nor worse. Such a goal is not judged.',
@@ -75,6 +75,11 @@ builder.objectType(NeededRef, {
       args: languageArg,
       resolve: ({ comparison: { target } }, { language }) =>
         target ? gapUnit(target, language ?? DEFAULT_LANGUAGE) : null,
+    }),
+    isAtMost: t.boolean({
+      description:
+        'Whether the amounts are the most that it can be, because the result is printed as at least so much (超45, 45以上, a range).',
+      resolve: ({ needed }) => needed.isAtMost,
     }),
     remaining: t.float({
       nullable: true,

@@ -15,7 +15,7 @@ builder.objectType(PaceRef, {
     }),
     calendar: t.exposeFloat('calendar', {
       nullable: true,
-      description: 'Share of the year that has passed (时间进度): 0.5 for the first half.',
+      description: 'Share of the year that has passed (序时进度): 0.5 for the first half.',
     }),
     expected: t.exposeFloat('expected', {
       nullable: true,
@@ -35,7 +35,7 @@ builder.objectType(PaceRef, {
     remaining: t.exposeFloat('remaining', {
       nullable: true,
       description:
-        'The part of the goal that is left, in its unit, never below zero; for a cap, the part that may still be used.',
+        'The part of the goal that is left, in its unit, never below zero; for a cap, the part that may still be used. Beside a result of at least so much it is the most that can be left; null beside a result of less than a number.',
     }),
     neededPerMonth: t.exposeFloat('neededPerMonth', {
       nullable: true,

@@ -213,7 +213,7 @@ export const RankFaultEnum = enumOf('RankFault', 'The reason why a district in a
 const paceBasis: Described<typeof PACE_BASES> = {
   BREAKDOWN: "分解目标: the document's own breakdown of the goal by period.",
   LAST_YEAR: "上年同期占比: the share of last year's result that the same part of last year brought.",
-  CALENDAR: '时间进度: the share of the year that has passed.',
+  CALENDAR: '序时进度: the share of the year that has passed.',
 };
 export const PaceBasisEnum = enumOf('PaceBasis', 'The source of the expected progress.', paceBasis);
 

@@ -106,6 +106,10 @@ export type DriftGround = (typeof DRIFT_GROUNDS)[number];
 export const RANK_FAULTS = ['NOT_PUBLISHED', 'WORDS', 'OPEN_BOUND', 'OTHER_UNIT', 'OTHER_BASIS'] as const;
 export type RankFault = (typeof RANK_FAULTS)[number];
 
+/** Where a result that is printed as a bound or a range lies beside the goal's number. */
+export const BOUND_PLACES = ['ABOVE', 'NOT_BELOW', 'BELOW', 'NOT_ABOVE'] as const;
+export type BoundPlace = (typeof BOUND_PLACES)[number];
+
 /** On what ground the rest of a year is reckoned: in the unit, in points, or why not. */
 export const NEEDED_GROUNDS = [
   'LEVEL',

@@ -32,9 +32,9 @@ async function labels(tolerances?: object) {
 
 test('list, keys and table judge with the tolerance that is asked for, and the reason names it', async () => {
   const usual = await labels();
-  expect([usual.said?.label, usual.cell, usual.spread]).toEqual(['达到时序进度', '达到时序进度', 0.05]);
+  expect([usual.said?.label, usual.cell, usual.spread]).toEqual(['达到序时进度', '达到序时进度', 0.05]);
   expect(usual.said?.reason).toContain('上下相差不超过5个百分点');
   const narrow = await labels({ progress: 0.005 });
-  expect([narrow.said?.label, narrow.cell, narrow.spread]).toEqual(['快于时序进度', '快于时序进度', 0.005]);
+  expect([narrow.said?.label, narrow.cell, narrow.spread]).toEqual(['快于序时进度', '快于序时进度', 0.005]);
   expect(narrow.said?.reason).toContain('上下相差不超过0.5个百分点');
 });

@@ -1,9 +1,10 @@
 import { words } from '../message/message.ts';
 import type { Comparator, Language } from '../words.ts';
-import { numberWords } from './number-format.ts';
+import { isGrownBy, numberWords, withTenths } from './number-format.ts';
 import type { StatedFigure } from './stated-figure.ts';
 
-type Printed = Pick<StatedFigure, 'measure' | 'comparator' | 'value' | 'upper' | 'unit' | 'decimals' | 'printed'>;
+type Printed = Pick<StatedFigure, 'measure' | 'comparator' | 'value' | 'upper' | 'unit' | 'decimals' | 'printed'> &
+  Partial<Pick<StatedFigure, 'role'>>;
 
 const CHANGES = new Set(['GROWTH', 'CHANGE', 'CHANGE_POINTS']);
 
@@ -15,7 +16,8 @@ function isFall(figure: Printed): boolean {
 function bare(figure: Printed, language: Language): string {
   const said = words(language).written;
   if (figure.value === null || said.isAsPrinted) {
-    return isFall(figure) ? figure.printed.replace(/^[-−－]/, '') : figure.printed;
+    const printed = isFall(figure) ? figure.printed.replace(/^[-−－]/, '') : figure.printed;
+    return isGrownBy(figure) ? printed.replace(/^\d+(?=%$)/, withTenths) : printed;
   }
   const value = isFall(figure) ? -figure.value : figure.value;
   const range = figure.upper === null ? '' : `-${numberWords(figure.upper, figure, language)}`;

@@ -1,7 +1,8 @@
 import Big from 'big.js';
 import { words } from '../message/message.ts';
+import { decimalsIn, roundHalfUp } from '../number/exact.ts';
 import { isRate } from '../number/unit.ts';
-import type { Comparator, Language, Measure } from '../words.ts';
+import type { Comparator, Language, Measure, Role } from '../words.ts';
 import type { StatedFigure } from './stated-figure.ts';
 
 type Numbered = Pick<StatedFigure, 'measure' | 'unit' | 'decimals'>;
@@ -81,16 +82,47 @@ export function withUnit(digits: string, unit: string, language: Language): stri
 /** The Excel number format of a share of the goal. */
 export const SHARE_FORMAT = '0.0%';
 
-/** A number of a figure's kind in words, with its unit: 2500.99亿元, 9%, 第1位; English groups thousands. Zeros beyond need are left out. */
-export function numberWords(
-  value: number,
-  figure: { measure: Measure; unit: string | null },
-  language: Language,
-): string {
+/** What a number is of: the role and the comparator where it is a figure's own. */
+interface Told {
+  measure: Measure;
+  unit: string | null;
+  role?: Role;
+  comparator?: Comparator | null;
+}
+
+/**
+ * A number of a figure's kind in words, with its unit: 2500.99亿元, 9.0% of growth, 第1位; English groups thousands. Other zeros
+ * beyond need are left out.
+ */
+export function numberWords(value: number, figure: Told, language: Language): string {
   const said = words(language).written;
-  const number = said.number(plainDigits(value));
-  if (figure.measure === 'RANK') return said.place(number);
-  return withUnit(number, said.unit(figure.unit ?? ''), language);
+  const digits = isGrownBy(figure) ? withTenths(plainDigits(value)) : plainDigits(value);
+  if (figure.measure === 'RANK') return said.place(said.number(digits));
+  return withUnit(said.number(digits), said.unit(figure.unit ?? ''), language);
+}
+
+/** Whether a figure is a plain rate by which something grew, which is told with one decimal. Goals and bounds are told as they are set: 8%左右. */
+export function isGrownBy({ measure, unit, role, comparator }: Told): boolean {
+  return measure === 'GROWTH' && unit === '%' && role !== undefined && role !== 'TARGET' && comparator === 'EQUAL';
+}
+
+/** Digits with at least one behind the point: 9.0. */
+export function withTenths(digits: string): string {
+  return digits.includes('.') ? digits : `${digits}.0`;
+}
+
+/** Longer decimals than any that is printed are those of a division. */
+const LONGEST_PRINTED = 6;
+
+/** Digits after the point that a figure's number carries: those of the number, or of the printed one it was converted from. */
+function carried({ value, decimals }: Pick<StatedFigure, 'value' | 'decimals'>): number {
+  const own = value === null ? 0 : decimalsIn(value);
+  return own > LONGEST_PRINTED ? decimals : own;
+}
+
+/** A sum or difference of figures with no more digits than they justify. */
+export function justified(value: number, from: readonly Pick<StatedFigure, 'value' | 'decimals'>[]): number {
+  return roundHalfUp(value, Math.max(...from.map(carried)));
 }
 
 /** The shortest decimal of a number, never in powers of ten. */
@@ -99,13 +131,20 @@ export function plainDigits(value: number): string {
   return text.includes('e') ? value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 }) : text;
 }
 
+/** In decimals: a half of the last digit goes up, as a sheet shows it; 3039 of 6000 are 50.7%. */
+function tenths(share: number): Big {
+  return Big(share).times(100).round(1, Big.roundHalfUp);
+}
+
 /**
  * A share as a percentage to one decimal. What is short of the goal is never shown as 100.0%, nor what has passed a cap: 0.9996 is
- * 99.9%, 1.0004 is 100.1%.
+ * 99.9%, 1.0004 is 100.1%. What is short of the share that is expected is never rounded up to it: 0.4996 of 50.0% is 49.9%.
  */
-export function percentWords(share: number): string {
-  // In decimals: a half of the last digit goes up, as a sheet shows it; 3039 of 6000 are 50.7%.
-  const text = Big(share).times(100).toFixed(1);
-  if (text !== '100.0' || share === 1) return `${text}%`;
-  return share < 1 ? '99.9%' : '100.1%';
+export function percentWords(share: number, expected: number = 1): string {
+  const percent = tenths(share);
+  if (share > 1 && percent.eq(100)) return '100.1%';
+  for (const line of [1, expected])
+    if (share < line && percent.gte(tenths(line)) && percent.gt(Big(share).times(100)))
+      return `${percent.minus('0.1').toFixed(1)}%`;
+  return `${percent.toFixed(1)}%`;
 }

@@ -58,8 +58,8 @@ export function isValued<F extends StatedFigure>(figure: F | undefined): figure 
   return figure !== undefined && figure.value !== null;
 }
 
-/** An open bound (25%以上) says where a number lies, not what it is. */
-const OPEN_BOUNDS = new Set<Comparator | null>(['AT_LEAST', 'HOLD_AT_LEAST', 'AT_MOST', 'BELOW']);
+/** An open bound (25%以上, 超300, 近300) says where a number lies, not what it is. */
+const OPEN_BOUNDS = new Set<Comparator | null>(['AT_LEAST', 'HOLD_AT_LEAST', 'ABOVE', 'AT_MOST', 'BELOW', 'NEARLY']);
 
 /** Whether a figure is printed as one number, not as a bound, a range or words. */
 export function isNumber(figure: StatedFigure): boolean {

@@ -288,6 +288,19 @@ export const en: Words = {
     rate: (size, above) => `${size} ${above ? 'above' : 'below'} the goal`,
     rank: (size, above) => `${size} ${above ? 'behind' : 'ahead of'} the goal`,
     none: 'equal to the goal',
+    places: {
+      ABOVE: 'above the goal',
+      NOT_BELOW: 'not below the goal',
+      BELOW: 'below the goal',
+      NOT_ABOVE: 'not above the goal',
+    },
+    rankPlaces: {
+      ABOVE: 'behind the goal',
+      NOT_BELOW: 'not ahead of the goal',
+      BELOW: 'ahead of the goal',
+      NOT_ABOVE: 'not behind the goal',
+    },
+    clause: (gap) => gap && `, ${gap}`,
   },
   rules: {
     '>=': 'reaching the number meets it',
@@ -313,28 +326,28 @@ export const en: Words = {
     NEUTRAL: (s) => `${s.goal}; neither more nor less is better and no limit is set, so it is not judged.`,
     SPAN: (s) => `${s.goal}, over several years; ${s.result} in ${s.resultPeriod} is shown beside it and not judged.`,
     PART_MET: (s) =>
-      `${s.goal}; the result for ${s.resultPeriod} is ${s.result}, ${s.gap}: the year's goal is reached already, hence “${s.label}”.`,
+      `${s.goal}; the result for ${s.resultPeriod} is ${s.result}${s.gap}: the year's goal is reached already, hence “${s.label}”.`,
     PART_PASSED: (s) =>
-      `${s.goal}; the result for ${s.resultPeriod} is ${s.result}, ${s.gap}: the year's cap is passed already, hence “${s.label}”.`,
+      `${s.goal}; the result for ${s.resultPeriod} is ${s.result}${s.gap}: the year's cap is passed already, hence “${s.label}”.`,
     PART_RATE: (s) =>
-      `${s.goal}; the result for ${s.resultPeriod} is ${s.result}, ${s.gap}; a growth rate is set beside the year's goal as it stands, hence “${s.label}”.`,
+      `${s.goal}; the result for ${s.resultPeriod} is ${s.result}${s.gap}; a growth rate is set beside the year's goal as it stands, hence “${s.label}”.`,
     PART_STANDING: (s) =>
-      `${s.goal}; the result for ${s.resultPeriod} is ${s.result}, ${s.gap}; it is set beside the year's goal as it stands now, hence “${s.label}”.`,
+      `${s.goal}; the result for ${s.resultPeriod} is ${s.result}${s.gap}; it is set beside the year's goal as it stands now, hence “${s.label}”.`,
     PART_PROGRESS: (s) =>
       `${s.goal}; the result for ${s.resultPeriod} is ${s.result}, ${s.progress.done} of the year's goal; ${s.progress.expected} was to be done by then (${s.progress.from}; up to ${s.progress.tolerance} points off counts as on track), hence “${s.label}”.`,
     PART_APPROACH: (s) =>
       `${s.goal}; last year ended at ${s.progress.start} and the result for ${s.resultPeriod} is ${s.result}, ${s.progress.done} of the way; ${s.progress.expected} was to be done by then (${s.progress.from}; up to ${s.progress.tolerance} points off counts as on track), hence “${s.label}”.`,
     PART_FELL: (s) =>
-      `${s.goal}; last year ended at ${s.progress.start}, which met it, and the result for ${s.resultPeriod} is ${s.result}, ${s.gap}, hence “${s.label}”.`,
+      `${s.goal}; last year ended at ${s.progress.start}, which met it, and the result for ${s.resultPeriod} is ${s.result}${s.gap}, hence “${s.label}”.`,
     PART_NO_START: (s) =>
-      `${s.goal}; the result for ${s.resultPeriod} is ${s.result}, ${s.gap}; what stood at last year's end is not published, so progress is not judged.`,
+      `${s.goal}; the result for ${s.resultPeriod} is ${s.result}${s.gap}; what stood at last year's end is not published, so progress is not judged.`,
     PART_RHYTHM: (s) =>
       `${s.goal}; the result for ${s.resultPeriod} is ${s.result}, ${s.progress.done} of the year's goal; ${s.progress.rhythm}, so the calendar says nothing and progress is not judged.`,
     PART_NONE: (s) =>
-      `${s.goal}; so far ${s.result} is published for ${s.resultPeriod}, ${s.gap}; ${s.progress.measure} is not judged by progress.`,
+      `${s.goal}; so far ${s.result} is published for ${s.resultPeriod}${s.gap}; ${s.progress.measure} is not judged by progress.`,
     BOUND: (s) =>
       `${s.goal}; for ${s.resultPeriod} only “${s.result}” is printed, which does not prove whether the goal is met.`,
-    WHOLE: (s) => `${s.goal}; the result for ${s.resultPeriod} is ${s.result}, ${s.gap}; ${s.rule}: ${s.label}.`,
+    WHOLE: (s) => `${s.goal}; the result for ${s.resultPeriod} is ${s.result}${s.gap}; ${s.rule}: ${s.label}.`,
   },
   sentence: {
     spans: {
@@ -396,17 +409,20 @@ export const en: Words = {
     above: (goal, size) => `${size} above ${goal}`,
     below: (goal, size) => `${size} below ${goal}`,
     behind: (goal, size) => `${size} behind ${goal}`,
+    beside: (goal, place) =>
+      `${{ ABOVE: 'above', NOT_BELOW: 'not below', BELOW: 'below', NOT_ABOVE: 'not above' }[place]} ${goal}`,
   },
   needed: {
-    part: (span, amount) => `, ${amount} of it in ${span}`,
+    atMost: 'at most ',
+    part: (span, amount, atMost) => `, ${atMost}${amount} of it in ${span}`,
     rhythm: (rhythm) => `; ${rhythm}, so the monthly figure is a mere average`,
     LEVEL: (s) =>
-      `${s.goal}; ${s.result} in ${s.resultPeriod} leave ${s.remaining} for the ${s.months} months of ${s.rest}, ${s.perMonth} a month on average${s.part}${s.rhythm}.`,
+      `${s.goal}; ${s.result} in ${s.resultPeriod} leave ${s.atMost}${s.remaining} for the ${s.months} months of ${s.rest}, ${s.atMost}${s.perMonth} a month on average${s.part}${s.rhythm}.`,
     POINTS: (s) =>
-      `${s.goal}; ${s.result} in ${s.resultPeriod} leave ${s.remaining} for the ${s.months} months of ${s.rest}, ${s.perMonth} a month on average${s.part}${s.rhythm}.`,
+      `${s.goal}; ${s.result} in ${s.resultPeriod} leave ${s.atMost}${s.remaining} for the ${s.months} months of ${s.rest}, ${s.atMost}${s.perMonth} a month on average${s.part}${s.rhythm}.`,
     DONE: (s) => `${s.goal}; ${s.result} in ${s.resultPeriod} reaches it: nothing is left to do.`,
     CAP: (s) =>
-      `${s.goal}, a cap; ${s.result} in ${s.resultPeriod}${s.remaining && `, which leaves room for ${s.remaining}`}: nothing has to be done.`,
+      `${s.goal}, a cap; ${s.result} in ${s.resultPeriod}${s.remaining && `, which leaves room for ${s.atMost}${s.remaining}`}: nothing has to be done.`,
     GROWTH: (s) =>
       `${s.goal}; what the months left must grow by depends on last year's levels at constant prices, which are not published, and is never derived from growth rates.`,
     STANDING: (s) =>

@@ -1,5 +1,6 @@
 import type {
   Authority,
+  BoundPlace,
   Comparator,
   Drift,
   DriftGround,
@@ -51,6 +52,8 @@ export interface NeededParts {
   goal: string;
   result: string;
   resultPeriod: string;
+  /** 至多 beside a result that is printed as at least so much, else ''. */
+  atMost: string;
   remaining: string;
   perMonth: string;
   rest: string;
@@ -106,12 +109,12 @@ const fall: Record<Comparator, (number: string) => string> = {
 
 const verdicts: Record<Verdict, Record<LabelColumn, string>> = {
   MET: { LEVEL: '完成', GROWTH: '完成', STANDING: '完成', CAP: '控制在目标内' },
-  ROUGHLY_MET: { ...all('基本完成'), CAP: '基本控制' },
+  ROUGHLY_MET: { ...all('基本完成'), CAP: '基本控制在目标内' },
   MISSED: { ...all('未达预期'), CAP: '突破控制数' },
-  AHEAD: { LEVEL: '快于时序进度', GROWTH: '高于年度目标', STANDING: '当前达标', CAP: '低于时序用量' },
-  ON_TRACK: { LEVEL: '达到时序进度', GROWTH: '与年度目标持平', STANDING: '当前达标', CAP: '符合时序用量' },
-  BEHIND: { LEVEL: '慢于时序进度', GROWTH: '低于年度目标', STANDING: '当前未达标', CAP: '快于时序用量' },
-  OPEN: { ...all('推进中'), LEVEL: '推进中(时序不适用)' },
+  AHEAD: { LEVEL: '快于序时进度', GROWTH: '高于年度目标', STANDING: '当前达标', CAP: '低于序时控制数' },
+  ON_TRACK: { LEVEL: '达到序时进度', GROWTH: '与年度目标持平', STANDING: '当前达标', CAP: '与序时控制数持平' },
+  BEHIND: { LEVEL: '慢于序时进度', GROWTH: '低于年度目标', STANDING: '当前未达标', CAP: '超序时控制数' },
+  OPEN: { ...all('推进中'), LEVEL: '推进中(序时不适用)' },
   UNPROVEN: all('待核'),
   UNJUDGED: all('不作评价'),
   NOT_COMPARABLE: all('口径不可比'),
@@ -316,7 +319,7 @@ export const zh = {
     EVENT: '该指标取决于个别事件',
   },
   measureOfGoal: (measure: string) => `${measure}目标`,
-  paceBases: { BREAKDOWN: '分解目标', LAST_YEAR: '上年同期占比', CALENDAR: '时间进度' },
+  paceBases: { BREAKDOWN: '分解目标', LAST_YEAR: '上年同期占比', CALENDAR: '序时进度' },
   bases: { YOY: '同比', COMPARABLE: '同口径', UNSTATED: '口径未注明' },
   topics: {
     economy: '综合经济',
@@ -384,6 +387,21 @@ export const zh = {
     rate: (size: string, above: boolean) => `${above ? '高于' : '低于'}目标${size}`,
     rank: (size: string, above: boolean) => `比目标${above ? '靠后' : '靠前'}${size}`,
     none: '与目标持平',
+    /** Of a result that is printed as a bound or a range. */
+    places: {
+      ABOVE: '高于目标',
+      NOT_BELOW: '不低于目标',
+      BELOW: '低于目标',
+      NOT_ABOVE: '不高于目标',
+    } as Record<BoundPlace, string>,
+    rankPlaces: {
+      ABOVE: '比目标靠后',
+      NOT_BELOW: '不比目标靠前',
+      BELOW: '比目标靠前',
+      NOT_ABOVE: '不比目标靠后',
+    } as Record<BoundPlace, string>,
+    /** The gap as a clause behind the result; '' where there is nothing to say. */
+    clause: (gap: string) => gap && `，${gap}`,
   },
   rules: {
     '>=': '达到该数即为完成',
@@ -408,28 +426,27 @@ export const zh = {
     NEUTRAL: (s: ReasonParts) => `${s.goal}；该指标没有好坏方向，目标也未设上限或下限，不作评价。`,
     SPAN: (s: ReasonParts) => `${s.goal}，跨越数年；${s.resultPeriod}的${s.result}只列出供参考，不作评价。`,
     PART_MET: (s: ReasonParts) =>
-      `${s.goal}；${s.resultPeriod}的结果为${s.result}，${s.gap}，已达到全年目标，评为“${s.label}”。`,
+      `${s.goal}；${s.resultPeriod}的结果为${s.result}${s.gap}，已达到全年目标，评为“${s.label}”。`,
     PART_PASSED: (s: ReasonParts) =>
-      `${s.goal}；${s.resultPeriod}的结果为${s.result}，${s.gap}，已超过全年控制数，评为“${s.label}”。`,
+      `${s.goal}；${s.resultPeriod}的结果为${s.result}${s.gap}，已超过全年控制数，评为“${s.label}”。`,
     PART_RATE: (s: ReasonParts) =>
-      `${s.goal}；${s.resultPeriod}的结果为${s.result}，${s.gap}；增速直接与全年目标比较，评为“${s.label}”。`,
+      `${s.goal}；${s.resultPeriod}的结果为${s.result}${s.gap}；增速直接与全年目标比较，评为“${s.label}”。`,
     PART_STANDING: (s: ReasonParts) =>
-      `${s.goal}；${s.resultPeriod}的结果为${s.result}，${s.gap}；按当前水平与全年目标比较，评为“${s.label}”。`,
+      `${s.goal}；${s.resultPeriod}的结果为${s.result}${s.gap}；按当前水平与全年目标比较，评为“${s.label}”。`,
     PART_PROGRESS: (s: ReasonParts) =>
       `${s.goal}；${s.resultPeriod}的结果为${s.result}，占全年目标的${s.progress.done}，按${s.progress.from}应达${s.progress.expected}（上下相差不超过${s.progress.tolerance}个百分点为相当），评为“${s.label}”。`,
     PART_APPROACH: (s: ReasonParts) =>
       `${s.goal}；上年末为${s.progress.start}，${s.resultPeriod}的结果为${s.result}，已走完上年末到目标的${s.progress.done}，按${s.progress.from}应达${s.progress.expected}（上下相差不超过${s.progress.tolerance}个百分点为相当），评为“${s.label}”。`,
     PART_FELL: (s: ReasonParts) =>
-      `${s.goal}；上年末为${s.progress.start}，已达到目标，${s.resultPeriod}的结果为${s.result}，${s.gap}，评为“${s.label}”。`,
+      `${s.goal}；上年末为${s.progress.start}，已达到目标，${s.resultPeriod}的结果为${s.result}${s.gap}，评为“${s.label}”。`,
     PART_NO_START: (s: ReasonParts) =>
-      `${s.goal}；${s.resultPeriod}的结果为${s.result}，${s.gap}；上年末的数没有公布，无从判断进度，暂不判定是否完成。`,
+      `${s.goal}；${s.resultPeriod}的结果为${s.result}${s.gap}；上年末的数没有公布，无从判断进度，暂不判定是否完成。`,
     PART_RHYTHM: (s: ReasonParts) =>
-      `${s.goal}；${s.resultPeriod}的结果为${s.result}，占全年目标的${s.progress.done}；${s.progress.rhythm}，时间进度不适用，暂不判定是否完成。`,
+      `${s.goal}；${s.resultPeriod}的结果为${s.result}，占全年目标的${s.progress.done}；${s.progress.rhythm}，序时进度不适用，暂不判定是否完成。`,
     PART_NONE: (s: ReasonParts) =>
-      `${s.goal}；目前公布的是${s.resultPeriod}的${s.result}，${s.gap}；${s.progress.measure}不按进度评价，暂不判定是否完成。`,
+      `${s.goal}；目前公布的是${s.resultPeriod}的${s.result}${s.gap}；${s.progress.measure}不按进度评价，暂不判定是否完成。`,
     BOUND: (s: ReasonParts) => `${s.goal}；${s.resultPeriod}的结果只印“${s.result}”，不足以判断是否达到目标，待核。`,
-    WHOLE: (s: ReasonParts) =>
-      `${s.goal}，${s.resultPeriod}的结果为${s.result}，${s.gap}；${s.rule}，评为“${s.label}”。`,
+    WHOLE: (s: ReasonParts) => `${s.goal}，${s.resultPeriod}的结果为${s.result}${s.gap}；${s.rule}，评为“${s.label}”。`,
   },
   /** A figure as the sentence that a report would print; numbers come with their units and what binds them. */
   sentence: {
@@ -509,18 +526,22 @@ export const zh = {
     above: (goal: string, size: string) => `高于${goal}${size}`,
     below: (goal: string, size: string) => `低于${goal}${size}`,
     behind: (goal: string, size: string) => `比${goal}靠后${size}`,
+    beside: (goal: string, place: BoundPlace) =>
+      `${{ ABOVE: '高于', NOT_BELOW: '不低于', BELOW: '低于', NOT_ABOVE: '不高于' }[place]}${goal}`,
   },
   /** The sentences on the rest of a year: what it must bring, or why that cannot be said. */
   needed: {
-    part: (span: string, amount: string) => `，其中${span}须完成${amount}`,
+    /** Before what is left beside a result that is printed as at least so much. */
+    atMost: '至多',
+    part: (span: string, amount: string, atMost: string) => `，其中${span}${atMost}须完成${amount}`,
     rhythm: (rhythm: string) => `；${rhythm}，月均数只是算术平均`,
     LEVEL: (s: NeededParts) =>
-      `${s.goal}，${s.resultPeriod}为${s.result}，还差${s.remaining}，${s.rest}共${s.months}个月，平均每月须完成${s.perMonth}${s.part}${s.rhythm}。`,
+      `${s.goal}，${s.resultPeriod}为${s.result}，${s.atMost}还差${s.remaining}，${s.rest}共${s.months}个月，平均每月${s.atMost}须完成${s.perMonth}${s.part}${s.rhythm}。`,
     POINTS: (s: NeededParts) =>
-      `${s.goal}，${s.resultPeriod}为${s.result}，还差${s.remaining}，${s.rest}共${s.months}个月，平均每月须提高${s.perMonth}${s.part}${s.rhythm}。`,
+      `${s.goal}，${s.resultPeriod}为${s.result}，${s.atMost}还差${s.remaining}，${s.rest}共${s.months}个月，平均每月${s.atMost}须提高${s.perMonth}${s.part}${s.rhythm}。`,
     DONE: (s: NeededParts) => `${s.goal}，${s.resultPeriod}为${s.result}，已达到目标，没有剩余任务。`,
     CAP: (s: NeededParts) =>
-      `${s.goal}，是控制数；${s.resultPeriod}为${s.result}${s.remaining && `，余量${s.remaining}`}，没有须完成的数。`,
+      `${s.goal}，是控制数；${s.resultPeriod}为${s.result}${s.remaining && `，余量${s.atMost}${s.remaining}`}，没有须完成的数。`,
     GROWTH: (s: NeededParts) =>
       `${s.goal}；后几个月须达到的增速取决于可比价的上年分期总量，未见公布，不由增速推算，不给出。`,
     STANDING: (s: NeededParts) =>
@@ -628,7 +649,7 @@ export const zh = {
         previousGrowth: '上年同期增速(%)',
         attainment: '完成年度目标(%)',
         gapPoints: '与年度目标差(百分点)',
-        calendar: '时间进度(%)',
+        calendar: '序时进度(%)',
         verdict: '进度评价',
         source: '数据来源',
         note: '备注',

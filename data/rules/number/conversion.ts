@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { decimalsIn } from './exact.ts';
 import { isCounted } from './unit.ts';
 
 /** The multiples that may stand before a unit: 万平方米, 亿元, 千瓦. Longer ones first. */
@@ -83,13 +84,27 @@ export function conversionOf(from: string | null, to: string | null): Conversion
   return { from: below / divisor, to: above / divisor };
 }
 
+/** A cell shows no more. */
+const MOST_DECIMALS = 6;
+
 /** More digits than a double has, also of the smallest part of the largest unit. */
 const Long = Big();
 Long.DP = 40;
 
-/** A number of one unit in another, exactly where the decimal ends, else to the nearest double. */
-function convert(value: number, { from, to }: Conversion): number {
-  return Long(value).times(to).div(from).toNumber();
+interface Converted {
+  /** Exactly, where the decimal ends, else the nearest double. */
+  value: number;
+  /** Digits after the point that are worth showing. */
+  decimals: number;
+}
+
+/** A number of one unit in another: 100亩 are 6.67公顷, as exact as they were printed. */
+function convert(value: number, { from, to }: Conversion, decimals: number): Converted {
+  const exact = Long(value).times(to).div(from);
+  const number = exact.toNumber();
+  if (exact.times(from).eq(Long(value).times(to))) return { value: number, decimals: decimalsIn(number) };
+  const finer = Math.max(0, Math.ceil(Math.log10(from / to)));
+  return { value: number, decimals: decimals + finer };
 }
 
 interface Quantity {
@@ -97,10 +112,6 @@ interface Quantity {
   upper: number | null;
   unit: string | null;
   decimals: number;
-}
-
-function decimalsIn(value: number): number {
-  return Math.min(6, /\.(\d+)$/.exec(Big(value).toFixed())?.[1]?.length ?? 0);
 }
 
 /**
@@ -111,12 +122,14 @@ export function inUnit<F extends Quantity>(figure: F, unit: string | null): F | 
   const { value, upper } = figure;
   const conversion = conversionOf(figure.unit, unit);
   if (!conversion || conversion === SAME) return conversion && figure;
-  const number = value === null ? null : convert(value, conversion);
+  const converted = (number: number) => convert(number, conversion, figure.decimals);
+  if (value === null) return { ...figure, unit, upper: upper === null ? null : converted(upper).value };
+  const number = converted(value);
   return {
     ...figure,
     unit,
-    value: number,
-    upper: upper === null ? null : convert(upper, conversion),
-    decimals: number === null ? figure.decimals : decimalsIn(number),
+    value: number.value,
+    upper: upper === null ? null : converted(upper).value,
+    decimals: Math.min(MOST_DECIMALS, number.decimals),
   };
 }

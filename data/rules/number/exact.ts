@@ -42,3 +42,19 @@ export function quotient(a: number, b: number): number | null {
 export function times(a: number, b: number): number {
   return Big(a).times(b).toNumber();
 }
+
+/** A number with at most so many digits after the point; a half goes up, away from zero. */
+export function roundHalfUp(value: number, decimals: number): number {
+  return Big(value).round(decimals, Big.roundHalfUp).toNumber();
+}
+
+/** A number with at most so many digits after the point, never less than it is. */
+export function roundUp(value: number, decimals: number): number {
+  const rounded = Big(value).round(decimals, Big.roundDown);
+  return (rounded.lt(value) ? rounded.plus(Big(10).pow(-decimals)) : rounded).toNumber();
+}
+
+/** Digits after the point of the shortest decimal of a number. */
+export function decimalsIn(value: number): number {
+  return /\.(\d+)$/.exec(Big(value).toFixed())?.[1]?.length ?? 0;
+}

@@ -29,9 +29,9 @@ export function missedLabel(column: LabelColumn, target: StatedFigure, said: Wor
 }
 
 /** Whether a result is better than its goal asks for, also by the side of its number on which it lies. */
-function isExceeded({ indicator, target, actual }: JudgementInput, { gap }: Judgement): boolean {
-  if (!target || !actual || gap === null || !canExceed(indicator, target)) return false;
-  return gap > 0 || (gap === 0 && sideOf(actual) > 0);
+function isExceeded({ indicator, target, actual }: JudgementInput, { goal, value }: Judgement): boolean {
+  if (!target || !actual || !goal || value === null || !canExceed(indicator, target)) return false;
+  return value > goal.value || (value === goal.value && sideOf(actual) > 0);
 }
 
 /** The name of a verdict for goals of every kind together, in a count, a chart's key or a filter. */

@@ -1,31 +1,48 @@
 import { figureWords } from '../figure/comparator.ts';
 import { numberWords } from '../figure/number-format.ts';
 import { nameIn, words } from '../message/message.ts';
+import { decimalsIn, roundUp } from '../number/exact.ts';
+import { isRate } from '../number/unit.ts';
 import { periodLabel, spanLabel } from '../period/period.ts';
 import type { JudgementInput } from '../verdict/judgement.ts';
 import type { Needed } from '../verdict/needed.ts';
 import type { Language } from '../words.ts';
-import { capital, gapSize, goalWords } from './reason.ts';
+import { capital, gapSize, goalWords, justifiedGap } from './reason.ts';
 
 /** Says in one sentence what the rest of the year must bring, or why that cannot be said. */
 export function neededReason(input: JudgementInput, needed: Needed, language: Language): string {
   const { target, actual, indicator } = input;
   const said = words(language).needed;
   const size = (value: number | null) => (target && value !== null ? gapSize(target, value, language) : '');
+  const left =
+    target && actual && needed.remaining !== null ? justifiedGap({ target, actual }, needed.remaining) : null;
+  const up = (value: number | null) => size(value === null ? null : dueDigits(value, { input, left }));
+  const atMost = needed.isAtMost ? said.atMost : '';
   const isPart = needed.span !== null && needed.rest !== null && needed.span.name !== needed.rest.name;
   const rhythm = indicator.rhythm ? words(language).offCalendar[indicator.rhythm] : '';
   const sentence = said[needed.ground]({
     goal: target ? goalWords(target, language) : indicatorWords(input, language),
     result: actual ? figureWords(actual, language) : '',
     resultPeriod: actual ? spanLabel(actual.period, language) : '',
-    remaining: size(needed.remaining),
-    perMonth: size(needed.perMonth),
+    remaining: size(left),
+    perMonth: up(needed.perMonth),
+    atMost,
     rest: needed.rest ? spanLabel(needed.rest, language) : '',
     months: numberWords(needed.months, { measure: 'LEVEL', unit: null }, language),
-    part: isPart && needed.span ? said.part(spanLabel(needed.span, language), size(needed.amount)) : '',
+    part: isPart && needed.span ? said.part(spanLabel(needed.span, language), up(needed.amount), atMost) : '',
     rhythm: rhythm !== '' && indicator.rhythm !== 'EVEN' ? said.rhythm(rhythm) : '',
   });
   return capital(sentence);
+}
+
+/**
+ * What some months must bring, rounded up at the goal's printed precision, of a percentage at a tenth; where that would be more
+ * than all that is left, at the precision of what is left.
+ */
+function dueDigits(value: number, { input: { target }, left }: { input: JudgementInput; left: number | null }): number {
+  const printed = target?.decimals ?? 0;
+  const due = roundUp(value, target && isRate(target.measure) ? Math.max(1, printed) : printed);
+  return left !== null && due > left ? roundUp(value, decimalsIn(left)) : due;
 }
 
 function indicatorWords({ indicator, period }: JudgementInput, language: Language): string {

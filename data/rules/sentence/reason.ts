@@ -1,5 +1,5 @@
 import { figureWords } from '../figure/comparator.ts';
-import { numberWords, percentWords, withUnit } from '../figure/number-format.ts';
+import { justified, numberWords, percentWords, withUnit } from '../figure/number-format.ts';
 import type { StatedFigure } from '../figure/stated-figure.ts';
 import { nameIn, words } from '../message/message.ts';
 import type { ProgressParts, ReasonParts } from '../message/zh.ts';
@@ -8,6 +8,7 @@ import { gapUnit, isRate } from '../number/unit.ts';
 import { periodLabel } from '../period/period.ts';
 import type { Judgement, JudgementInput } from '../verdict/judgement.ts';
 import type { Language } from '../words.ts';
+import { boundWords } from './bound-words.ts';
 import { labelOf } from './label.ts';
 import { documentWords } from './source-name.ts';
 
@@ -34,6 +35,16 @@ export function goalWords(target: StatedFigure, language: Language): string {
   });
 }
 
+interface GoalAndResult {
+  target: StatedFigure;
+  actual: StatedFigure;
+}
+
+/** A difference between goal and result with the digits that both justify. */
+export function justifiedGap({ target, actual }: GoalAndResult, gap: number): number {
+  return justified(gap, [target, inUnit(actual, target.unit) ?? actual]);
+}
+
 /** The distance of result and goal, without its direction: 2.5个百分点, 3位; 2.5 points. */
 export function gapSize(target: StatedFigure, gap: number, language: Language): string {
   const unit = gapUnit(target, language) ?? '';
@@ -41,10 +52,19 @@ export function gapSize(target: StatedFigure, gap: number, language: Language): 
   return withUnit(digits, unit, language);
 }
 
-function gapWords(target: StatedFigure, gap: number, language: Language): string {
+/** The gap as a clause; in words beside a bound, and '' where nothing may be said. */
+function gapClause(input: JudgementInput, judged: Judgement, language: Language): string {
+  const { target, actual } = input;
+  const { gap } = judged;
+  const { clause } = words(language).gap;
+  if (!target || !actual || gap === null) return clause(boundWords(input, judged, language) ?? '');
+  return clause(gapWords({ target, actual }, gap, language));
+}
+
+function gapWords({ target, actual }: GoalAndResult, gap: number, language: Language): string {
   const said = words(language).gap;
   if (gap === 0) return said.none;
-  const size = gapSize(target, gap, language);
+  const size = gapSize(target, justifiedGap({ target, actual }, gap), language);
   if (target.measure === 'RANK') return said.rank(size, gap > 0);
   return (isRate(target.measure) ? said.rate : said.level)(size, gap > 0);
 }
@@ -59,17 +79,22 @@ function ruleWords({ target }: JudgementInput, { verdict, goal }: Judgement, lan
   return target.measure === 'RANK' ? said.rank : said[goal.rule];
 }
 
-function shareWords(share: number | null | undefined): string {
-  return share == null ? '' : percentWords(share);
+/** A share of the goal, bound as the result is: 超45.0%. */
+function doneWords({ actual }: JudgementInput, { pace }: Judgement, language: Language): string {
+  if (!actual || pace?.done == null) return '';
+  const percent = percentWords(pace.done, pace.expected ?? undefined);
+  const comparator = actual.upper === null ? (actual.comparator ?? 'EQUAL') : 'AT_LEAST';
+  return words(language).bound[comparator === 'HOLD_AT_LEAST' ? 'AT_LEAST' : comparator](percent);
 }
 
-function progressWords(input: JudgementInput, { pace }: Judgement, language: Language): ProgressParts {
+function progressWords(input: JudgementInput, judged: Judgement, language: Language): ProgressParts {
+  const { pace } = judged;
   const said = words(language);
   const { rhythm } = input.indicator;
   const start = input.course?.start;
   return {
-    done: shareWords(pace?.done),
-    expected: shareWords(pace?.expected),
+    done: doneWords(input, judged, language),
+    expected: pace?.expected == null ? '' : percentWords(pace.expected),
     tolerance: pace?.tolerance == null ? '' : String(Math.round(pace.tolerance * 1000) / 10),
     from: pace?.expectedFrom ? said.paceBases[pace.expectedFrom] : '',
     start: start ? figureWords(start, language) : '',
@@ -85,7 +110,7 @@ function resultWords({ target, actual }: JudgementInput, language: Language): st
   const said = withBasis(actual, language);
   const other = target && inUnit(actual, target.unit);
   if (!other || other === actual || other.value === null) return said;
-  return words(language).converted(said, numberWords(other.value, other, language));
+  return words(language).converted(said, numberWords(justified(other.value, [other]), other, language));
 }
 
 function pair(one: string | null, other: string | null, language: Language): string {
@@ -110,7 +135,7 @@ export function reasonOf(input: JudgementInput, judged: Judgement, language: Lan
     goal: target ? goalWords(target, language) : '',
     result: resultWords(input, language),
     resultPeriod: actual ? periodLabel(actual.period, language) : '',
-    gap: target && judged.gap !== null ? gapWords(target, judged.gap, language) : '',
+    gap: gapClause(input, judged, language),
     rule: ruleWords(input, judged, language),
     label: labelOf(input, judged, language),
     silentIn: silentIn?.title ?? '',

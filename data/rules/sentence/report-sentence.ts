@@ -3,12 +3,14 @@ import { figureWords, sizeWords } from '../figure/comparator.ts';
 import { numberWords, percentWords } from '../figure/number-format.ts';
 import type { IndicatorTraits, StatedFigure } from '../figure/stated-figure.ts';
 import { nameIn, words } from '../message/message.ts';
+import { inUnit } from '../number/conversion.ts';
 import { isLevel } from '../number/unit.ts';
 import { isPartOfYear, isSpan, isYear, type Period, periodLabel, spanLabel, yearOf } from '../period/period.ts';
+import { boundPlaceOf } from '../verdict/goal.ts';
 import { type Judgement, judge } from '../verdict/judgement.ts';
 import { matchActual } from '../verdict/matching.ts';
 import { DOCUMENT_LANGUAGE, type Language, MEASURES, type Measure } from '../words.ts';
-import { gapSize } from './reason.ts';
+import { gapSize, justifiedGap } from './reason.ts';
 
 /** A figure as a sentence needs it. */
 export interface SentenceFigure extends StatedFigure {
@@ -123,6 +125,9 @@ interface Beside {
   timing: IndicatorTraits['timing'];
 }
 
+/** Measures of which no share and no difference is told. */
+const INEXACT = new Set<Measure>(['MULTIPLE', 'RANK']);
+
 /** The result's place beside the goal: the share of it that is done, else the gap. Empty where nothing is judged. */
 function besideGoal({ target, actual, judged, timing }: Beside, language: Language): string {
   const { verdict, ground, gap, attainment, capUsed } = judged;
@@ -131,17 +136,22 @@ function besideGoal({ target, actual, judged, timing }: Beside, language: Langua
   const goal = (isCapped: boolean) =>
     said.against(target.authority, span || spokenSpan(target.period, language), isCapped);
   const isWhole = ground === 'WHOLE';
-  if (gap === null || verdict === 'UNJUDGED' || verdict === 'UNPROVEN') return '';
-  if (!isExact(actual) || target.upper !== null || target.measure === 'MULTIPLE' || target.measure === 'RANK') {
-    if (target.measure === 'RANK' && isWhole && gap > 0)
-      return said.behind(goal(false), gapSize(target, gap, language));
-    return isWhole && verdict === 'MET' ? said.reached(goal(false)) : '';
+  if (!judged.comparable || verdict === 'UNJUDGED' || verdict === 'UNPROVEN') return '';
+  const size = gap === null ? '' : gapSize(target, justifiedGap({ target, actual }, gap), language);
+  if (!isExact(actual) || gap === null || target.upper !== null || INEXACT.has(target.measure)) {
+    if (target.measure === 'RANK' && isWhole && gap !== null && gap > 0) return said.behind(goal(false), size);
+    if (isWhole && verdict === 'MET') return said.reached(goal(false));
+    const place =
+      judged.goal &&
+      gap === null &&
+      boundPlaceOf(judged.goal, inUnit(actual, target.unit) ?? actual, judged.value ?? 0);
+    return place && (isWhole || target.measure === 'GROWTH') ? said.beside(goal(false), place) : '';
   }
   if (judged.goal?.cap && isLevel(target.measure) && isWhole && verdict === 'MET') return said.kept(goal(false));
   if (capUsed !== null && timing === 'FLOW') return said.used(goal(true), percentWords(capUsed));
   if (attainment !== null && timing !== 'AVERAGE') return said.done(goal(false), percentWords(attainment));
   if (gap === 0) return said.equal(goal(false));
-  return (gap > 0 ? said.above : said.below)(goal(false), gapSize(target, gap, language));
+  return (gap > 0 ? said.above : said.below)(goal(false), size);
 }
 
 function againstGoal(actual: SentenceFigure, { indicator, goals }: SentenceFacts, language: Language): string {

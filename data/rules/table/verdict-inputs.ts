@@ -1,7 +1,8 @@
 import { words } from '../message/message.ts';
 import { isLevel, type UnitKind, unitKind } from '../number/unit.ts';
+import { boundWords } from '../sentence/bound-words.ts';
 import { canExceed, labelColumn, labelOf, missedLabel } from '../sentence/label.ts';
-import { type GoalRule, type Side, sideOf, wholeVerdictAt } from '../verdict/goal.ts';
+import { type GoalRule, isZeroCap, type Side, sideOf, wholeVerdictAt } from '../verdict/goal.ts';
 import type { Judgement, JudgementInput } from '../verdict/judgement.ts';
 import type { Language } from '../words.ts';
 
@@ -18,8 +19,11 @@ export interface VerdictInputs {
   cap: boolean;
   /** No share of the goal is shown: rates, ranks, and work taken in hand. */
   rate: boolean;
-  /** Goal and result may not be set against each other: no gap, no share. */
-  noGap: boolean;
+  /**
+   * Goal and result may not be set against each other: no gap, no share. Text: the result is printed as a bound or a range, so
+   * that words take the place of the gap while the result is as published, or nothing does (BOUND).
+   */
+  noGap: boolean | string;
   /** The side of its number on which the published result lies; beyond these, it is not known to have come to the goal. */
   side: Side | typeof NOT_REACHED;
   /**
@@ -38,6 +42,9 @@ export interface VerdictInputs {
   roughlyMet: string;
   missed: string;
 }
+
+/** Stands for no words in a sheet's formula. */
+const NO_WORDS = 'BOUND';
 
 const MOVES = new Set<Judgement['ground']>(['WHOLE', 'NO_RESULT', 'NOT_BEGUN', 'SILENT']);
 
@@ -85,15 +92,22 @@ function partInputs(input: JudgementInput, judged: Judgement, language: Language
   if (rule === 'STANDING') return { rule: goal.rule, tolerance, ...NO_WAY, ...stillLabels(onTrack), missed: behind };
   const end = goal.cap ? missedLabel(column, target, said) : said.metEarly[column];
   if (progress?.done == null || !progress.expectation) {
-    const label = rule === 'RETURN' ? behind : said.verdicts.OPEN[column];
+    const still = isZeroCap(goal) ? onTrack : said.verdicts.OPEN[column];
+    const label = rule === 'RETURN' ? behind : still;
     // At most so many may have come to the goal (or passed a cap) or not: further down than any number is up, it has not.
-    const isAtItsEnd = wholeVerdictAt(goal, value, sideOf(actual)) === (goal.cap ? 'MISSED' : 'MET');
+    const isAtItsEnd = wholeVerdictAt(goal, { value, side: sideOf(actual) }) === (goal.cap ? 'MISSED' : 'MET');
     const side = isAtItsEnd && verdict === 'OPEN' ? { side: NOT_REACHED } : {};
     return { rule: goal.rule, tolerance, expected: 0, start: 0, spread: 0, ...side, ...stillLabels(label), met: end };
   }
   const { start, expectation, tolerance: spread } = progress;
   const labels = { met: end, exceeded: ahead, roughlyMet: onTrack, missed: behind };
   return { rule: goal.rule, tolerance, expected: expectation.share, start, spread, ...labels };
+}
+
+function noGapOf(input: JudgementInput, judged: Judgement, language: Language): VerdictInputs['noGap'] {
+  const { target, actual } = input;
+  if (!judged.comparable) return !target || actual !== undefined;
+  return judged.gap === null ? (boundWords(input, judged, language) ?? NO_WORDS) : false;
 }
 
 /**
@@ -112,7 +126,7 @@ export function verdictInputs(input: JudgementInput, judged: Judgement, language
     tolerance: isMoving ? goal.tolerance : 0,
     cap: goal?.cap ?? false,
     rate: !target || !isLevel(target.measure) || indicator.timing === 'SCOPE',
-    noGap: !judged.comparable && (!target || actual !== undefined),
+    noGap: noGapOf(input, judged, language),
     side: actual && (isMoving || part) ? sideOf(actual) : 0,
     ...NO_WAY,
     fixed: ground === 'WHOLE' || part ? words(language).verdicts.NOT_PUBLISHED.LEVEL : label,

@@ -41,24 +41,25 @@ export function courseOf<F extends StatedFigure>(
   const { start, end } = actual.period;
   const year = target.period;
   const usable = (figure: F) =>
-    isNumber(figure) &&
-    conversionOf(figure.unit, target.unit) !== undefined &&
-    matchBasis(figure, target) !== 'DIFFERENT';
+    conversionOf(figure.unit, target.unit) !== undefined && matchBasis(figure, target) !== 'DIFFERENT';
   const stands = (period: Period) =>
     period.end === year.start - 1 && (timing === 'STOCK' || period.start === year.start - 12);
   const found = (from: readonly F[], isWanted: (figure: F) => boolean) => {
     const figure = from.find((one) => isWanted(one) && usable(one));
     return figure && inUnit(figure, target.unit);
   };
+  const isOwn = (goal: F) => isOf(goal, start, end) && !goal.stretch && goal.authority === target.authority;
+  const told = actuals.filter(isNumber);
   return {
-    breakdown: found(targets, (goal) => isOf(goal, start, end) && !goal.stretch && goal.authority === target.authority),
-    lastPart: found(actuals, (result) => isOf(result, start - 12, end - 12)),
-    lastYear: found(actuals, (result) => isOf(result, year.start - 12, year.end - 12)),
-    start: found(actuals, (result) => stands(result.period)),
+    // A goal for the months asks for its number, whatever binds it: 300套以上 are at least that.
+    breakdown: found(targets, (goal) => isOwn(goal) && goal.value !== null),
+    lastPart: found(told, (result) => isOf(result, start - 12, end - 12)),
+    lastYear: found(told, (result) => isOf(result, year.start - 12, year.end - 12)),
+    start: found(told, (result) => stands(result.period)),
   };
 }
 
-/** The share of the year that has passed at a month's end (时间进度): June is a half. */
+/** The share of the year that has passed at a month's end (序时进度): June is a half. */
 export function calendarShare(end: number): number {
   return ((end % 12) + 1) / 12;
 }

@@ -6,7 +6,7 @@ import { isLevel } from '../number/unit.ts';
 import { hasNotBegun, type Period } from '../period/period.ts';
 import type { Verdict } from '../words.ts';
 import type { Course } from './course.ts';
-import { type Goal, goalOf, unjudgeable, wholeVerdict } from './goal.ts';
+import { type Goal, goalOf, resultEnds, unjudgeable, wholeVerdict } from './goal.ts';
 import { relationOf } from './matching.ts';
 import { type Pace, paceOf } from './pace.ts';
 import { judgePart, type PartGround, type PartRule, type Progress } from './part-year.ts';
@@ -63,13 +63,13 @@ export interface Judgement {
   comparable: boolean;
   /** The result's number in the goal's unit. */
   value: number | null;
-  /** Result less goal: in the unit for levels, in points for rates, in places for ranks. */
+  /** Result less goal: in the unit for levels, in points for rates, in places for ranks. Null beside a bound or a range. */
   gap: number | null;
-  /** Result ÷ goal, of a level that is no cap. */
+  /** Result ÷ goal, of a level that is no cap. Beside a bound it is bound alike: 超45 of 100 are more than 45 %. */
   attainment: number | null;
   /** Result ÷ goal, of a level that is a cap. */
   capUsed: number | null;
-  /** Goal less result, of a level that is a cap. */
+  /** Goal less result, of a level that is a cap. Null beside a bound or a range. */
   room: number | null;
   progress: Progress | null;
   pace: Pace | null;
@@ -114,6 +114,8 @@ function measured(pair: Pair): Judgement {
   const { goal, target, actual } = pair;
   const { verdict, ground, rule, progress, pace } = decide(pair);
   const share = isLevel(target.measure) && rule !== 'SCOPE' ? quotient(actual.value, goal.value) : null;
+  const { low, high } = resultEnds(actual, actual.value);
+  const isExact = low === high;
   return {
     verdict,
     ground,
@@ -121,10 +123,10 @@ function measured(pair: Pair): Judgement {
     goal,
     comparable: true,
     value: actual.value,
-    gap: minus(actual.value, goal.value),
+    gap: isExact ? minus(actual.value, goal.value) : null,
     attainment: goal.cap ? null : share,
     capUsed: goal.cap ? share : null,
-    room: goal.cap && isLevel(target.measure) ? minus(goal.value, actual.value) : null,
+    room: goal.cap && isLevel(target.measure) && isExact ? minus(goal.value, actual.value) : null,
     progress,
     pace,
   };

@@ -1,9 +1,9 @@
 import Big from 'big.js';
-import { isNumber } from '../figure/stated-figure.ts';
 import { minus } from '../number/exact.ts';
 import { isCounted } from '../number/unit.ts';
 import { isWithin, isYear, type Period, restOfYear } from '../period/period.ts';
 import type { NeededGround } from '../words.ts';
+import { resultEnds } from './goal.ts';
 import type { Judgement, JudgementInput, JudgingRule } from './judgement.ts';
 import { leftOf } from './pace.ts';
 
@@ -13,6 +13,8 @@ export interface Needed {
   /** The months after the result, and how many they are; null without a result of a part of the year. */
   rest: Period | null;
   months: number;
+  /** Whether the amounts are the most that it can be, because the result is printed as at least so much (超45, 45以上, a range). */
+  isAtMost: boolean;
   /** The part of the goal that is left, in its unit or in points; for a cap the part that may still be used. */
   remaining: number | null;
   /** Each month on average; in whole units for things counted. */
@@ -36,7 +38,8 @@ function refusal({ target, actual }: JudgementInput, judged: Judgement): NeededG
   if (!actual) return 'NO_RESULT';
   if (ground === 'RESULT_IN_WORDS') return 'WORDS';
   if (verdict === 'NOT_COMPARABLE') return 'NOT_COMPARABLE';
-  return isNumber(actual) ? undefined : 'BOUND';
+  const { low } = actual.value === null ? { low: undefined } : resultEnds(actual, actual.value);
+  return low && Number.isFinite(low.value) ? undefined : 'BOUND';
 }
 
 /** How much of what is left is due by the end of the month; a whole number of things counted. */
@@ -57,7 +60,11 @@ export function neededOf(input: JudgementInput, judged: Judgement, asked?: Perio
   const { goal, rule, value } = judged;
   const rest = target && actual && isYear(target.period) ? (restOfYear(actual.period) ?? null) : null;
   const months = rest ? rest.end - rest.start + 1 : 0;
-  const nothing = (ground: NeededGround): Needed => ({ ground, rest, months, ...NOTHING, span: asked ?? rest });
+  const nothing = (ground: NeededGround): Needed => ({
+    ...{ ground, rest, months, ...NOTHING },
+    isAtMost: false,
+    span: asked ?? rest,
+  });
   const refused = refusal(input, judged);
   if (refused || !target || !actual || !goal || value === null) return nothing(refused ?? 'NO_GOAL');
   if (!rest || !isWithin(actual.period, target.period)) return nothing('OVER');
@@ -66,13 +73,15 @@ export function neededOf(input: JudgementInput, judged: Judgement, asked?: Perio
   const isAmount = target.measure === 'LEVEL';
   const counted = isAmount && isCounted(target.unit);
   const { remaining, perMonth } = leftOf(goal.value, value, { months, counted });
-  if (goal.cap) return { ...nothing('CAP'), remaining: isAmount ? remaining : null };
-  if (!SPREAD.has(rule)) return nothing(rule === 'STANDING' ? 'STANDING' : 'NO_RULE');
+  const { low, high } = resultEnds(actual, value);
+  const isAtMost = low !== high;
+  if (goal.cap) return { ...nothing('CAP'), isAtMost, remaining: isAmount ? remaining : null };
+  if (!SPREAD.has(rule)) return nothing(isAtMost ? 'BOUND' : rule === 'STANDING' ? 'STANDING' : 'NO_RULE');
   if (remaining === 0) return { ...nothing('DONE'), remaining, perMonth: 0, amount: 0 };
   const until = (month: number) => byMonth(remaining, { month: month - rest.start + 1, months }, counted);
   return {
     ground: isAmount ? 'LEVEL' : 'POINTS',
-    ...{ rest, months, remaining, perMonth, span },
+    ...{ rest, months, isAtMost, remaining, perMonth, span },
     amount: minus(until(span.end), span.start === rest.start ? 0 : until(span.start - 1)),
   };
 }

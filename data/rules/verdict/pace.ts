@@ -2,19 +2,23 @@ import { minus, quotient } from '../number/exact.ts';
 import { isCounted, isLevel } from '../number/unit.ts';
 import type { PaceBasis } from '../words.ts';
 import { calendarShare } from './course.ts';
+import { resultEnds } from './goal.ts';
 import type { PartYear, Progress } from './part-year.ts';
 
 /** The state of a year's goal at the end of the result's period, so that nobody has to take a verdict on trust. Null: nothing can be said. */
 export interface Pace {
   /** The share done: of the goal for what adds up, of the way from last year's end for what stands at an end. */
   done: number | null;
-  /** The share of the year that has passed (时间进度): six months are 0.5. */
+  /** The share of the year that has passed (序时进度): six months are 0.5. */
   calendar: number | null;
   /** The share that was to be done by then, what it is taken from, and how far off it still counts as on track. */
   expected: number | null;
   expectedFrom: PaceBasis | null;
   tolerance: number | null;
-  /** The part of the goal that is left, in its unit, never below zero; for a cap the part that may still be used. Null for means and multiples. */
+  /**
+   * The part of the goal that is left, in its unit, never below zero; for a cap the part that may still be used. It is the most that
+   * can be left beside a result of at least so much. Null for means and multiples, and beside a result without a lower end.
+   */
   remaining: number | null;
   /** The amount that each month left must bring on average, in whole units for things counted; null for a cap. */
   neededPerMonth: number | null;
@@ -33,7 +37,8 @@ export function leftOf(
 
 function leftOfYear({ indicator: { timing }, goal, target, actual }: PartYear) {
   const isLeft = target.measure === 'LEVEL' && (timing === 'FLOW' || timing === 'STOCK');
-  if (!isLeft) return { remaining: null, neededPerMonth: null };
+  const isBounded = Number.isFinite(resultEnds(actual, actual.value).low.value);
+  if (!isLeft || !isBounded) return { remaining: null, neededPerMonth: null };
   const months = target.period.end - actual.period.end;
   const { remaining, perMonth } = leftOf(goal.value, actual.value, { months, counted: isCounted(target.unit) });
   return { remaining, neededPerMonth: goal.cap ? null : perMonth };

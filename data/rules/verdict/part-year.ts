@@ -3,7 +3,7 @@ import { minus, quotient } from '../number/exact.ts';
 import { isCounted } from '../number/unit.ts';
 import type { Measure, Verdict } from '../words.ts';
 import { type Course, calendarExpectation, type Expectation, expectationOf } from './course.ts';
-import { type Goal, resultEnds, type Side, sideOf, wholeVerdictAt } from './goal.ts';
+import { type Goal, isZeroCap, type ResultEnd, resultEnds, wholeVerdictAt } from './goal.ts';
 
 /** A year's goal beside the result of a part of that year, of one unit and one basis, both with a number. */
 export interface PartYear {
@@ -59,21 +59,25 @@ export interface PartJudgement {
 }
 
 const APPROACHING = new Set<Measure>(['SHARE', 'CHANGE']);
+/** Measures of which a part of the year tells nothing about the year. */
+const UNTOLD = new Set<Measure>(['MULTIPLE', 'CHANGE_POINTS', 'COMPLETION', 'GAP_TO_CITY']);
 
 function isStartMet({ goal, course: { start } }: PartYear): boolean {
-  return start?.value != null && wholeVerdictAt(goal, start.value, sideOf(start)) === 'MET';
+  return start?.value != null && wholeVerdictAt(goal, { value: start.value, side: 0 }) === 'MET';
 }
 
 function ruleOf(part: PartYear): PartRule {
   const { timing } = part.indicator;
   const { measure, comparator } = part.target;
+  if (UNTOLD.has(measure)) return 'NONE';
   if (measure === 'GROWTH') return 'RATE';
   if (measure === 'RANK' || timing === 'AVERAGE') return 'STANDING';
   if (APPROACHING.has(measure) || (timing === 'STOCK' && measure === 'LEVEL')) {
     if (part.goal.cap || comparator === 'HOLD_AT_LEAST') return 'STANDING';
     return isStartMet(part) ? 'RETURN' : 'APPROACH';
   }
-  return timing === 'FLOW' && measure === 'LEVEL' && part.goal.value > 0 ? 'PROGRESS' : 'NONE';
+  const hasWay = part.goal.value > 0 || isZeroCap(part.goal);
+  return timing === 'FLOW' && measure === 'LEVEL' && hasWay ? 'PROGRESS' : 'NONE';
 }
 
 /** Where things are counted, one more or less decides nothing. */
@@ -86,6 +90,7 @@ function wayOf(part: PartYear, rule: PartRule): Way | undefined {
   const { goal, course } = part;
   const { rhythm } = part.indicator;
   const { end } = part.actual.period;
+  if (isZeroCap(goal)) return undefined;
   if (rule === 'PROGRESS') {
     const expectation = expectationOf(goal, course, { rhythm, end });
     return { start: 0, length: goal.value, expectation, tolerance: toleranceOf(part, goal.value) };
@@ -106,16 +111,23 @@ function rounded(share: number): number {
   return Math.round(share * 1e9) / 1e9;
 }
 
-function byExpectation(way: Way | undefined, value: number, cap: boolean): Verdict {
+interface Ruled {
+  goal: Goal;
+  rule: PartRule;
+  way: Way | undefined;
+}
+
+function byExpectation({ goal, way }: Ruled, value: number): Verdict {
+  if (isZeroCap(goal)) return 'ON_TRACK';
   const done = way ? doneAt(way, value) : null;
   if (!way?.expectation || done === null) return 'OPEN';
-  const off = rounded(done - way.expectation.share) * (cap ? -1 : 1);
+  const off = rounded(done - way.expectation.share) * (goal.cap ? -1 : 1);
   if (Math.abs(off) <= rounded(way.tolerance)) return 'ON_TRACK';
   return off > 0 ? 'AHEAD' : 'BEHIND';
 }
 
 /** A growth rate as it stands; short of the goal by no more than 左右 allows, it is on the line. */
-function besideGoal(goal: Goal, value: number, side: Side): Verdict {
+function besideGoal(goal: Goal, { value, side }: ResultEnd): Verdict {
   const difference = Number.isFinite(value) ? minus(value, goal.value) : value;
   const sign = (Math.sign(difference) || side) * (goal.cap ? -1 : 1);
   if (sign > 0) return 'AHEAD';
@@ -123,21 +135,16 @@ function besideGoal(goal: Goal, value: number, side: Side): Verdict {
   return sign === 0 || isTolerated ? 'ON_TRACK' : 'BEHIND';
 }
 
-interface Ruled {
-  goal: Goal;
-  rule: PartRule;
-  way: Way | undefined;
-}
-
 /** The verdict on one number of a part of the year. */
-function verdictAt({ goal, rule, way }: Ruled, value: number, side: Side): Verdict {
+function verdictAt(ruled: Ruled, end: ResultEnd): Verdict {
+  const { goal, rule } = ruled;
   if (rule === 'NONE') return 'OPEN';
-  if (rule === 'RATE') return besideGoal(goal, value, side);
-  const outcome = wholeVerdictAt(goal, value, side);
+  if (rule === 'RATE') return besideGoal(goal, end);
+  const outcome = wholeVerdictAt(goal, end);
   if (rule === 'STANDING') return outcome === 'MISSED' ? 'BEHIND' : 'ON_TRACK';
   if (!goal.cap && outcome === 'MET') return 'MET';
   if (goal.cap && outcome === 'MISSED') return 'MISSED';
-  return rule === 'RETURN' ? 'BEHIND' : byExpectation(way, value, goal.cap);
+  return rule === 'RETURN' ? 'BEHIND' : byExpectation(ruled, end.value);
 }
 
 const GOOD = new Set<Verdict>(['ON_TRACK', 'AHEAD', 'MET']);
@@ -145,12 +152,11 @@ const BAD = new Set<Verdict>(['BEHIND', 'MISSED']);
 
 /** An open bound or a range comes to what both its ends say: at least on track, at best behind, else UNPROVEN. */
 function verdictOf(ruled: Ruled, { actual }: PartYear): Verdict {
-  const side = sideOf(actual);
   const { low, high } = resultEnds(actual, actual.value);
   const [worstEnd, bestEnd] = ruled.goal.cap ? [high, low] : [low, high];
-  const worst = verdictAt(ruled, worstEnd, side);
+  const worst = verdictAt(ruled, worstEnd);
   if (low === high) return worst;
-  const best = verdictAt(ruled, bestEnd, side);
+  const best = verdictAt(ruled, bestEnd);
   if (worst === best || GOOD.has(worst)) return worst;
   if (BAD.has(best)) return best;
   return ruled.rule === 'PROGRESS' && (worst === 'OPEN' || best === 'OPEN') ? 'OPEN' : 'UNPROVEN';
@@ -163,12 +169,13 @@ const RULE_GROUNDS: Partial<Record<PartRule, PartGround>> = {
   NONE: 'PART_NONE',
 };
 
-function groundOf(verdict: Verdict, { rule, way }: Ruled): PartGround {
+function groundOf(verdict: Verdict, { goal, rule, way }: Ruled): PartGround {
   if (verdict === 'UNPROVEN') return 'BOUND';
   if (verdict === 'MET') return 'PART_MET';
   if (verdict === 'MISSED') return 'PART_PASSED';
   const ground = RULE_GROUNDS[rule];
   if (ground) return ground;
+  if (isZeroCap(goal)) return 'PART_STANDING';
   if (!way) return 'PART_NO_START';
   if (!way.expectation) return 'PART_RHYTHM';
   return rule === 'PROGRESS' ? 'PART_PROGRESS' : 'PART_APPROACH';

@@ -2,8 +2,8 @@ import { matchBasis } from '../figure/basis.ts';
 import { isNumber, type StatedFigure } from '../figure/stated-figure.ts';
 import { inUnit } from '../number/conversion.ts';
 import { minus } from '../number/exact.ts';
-import type { Direction, RankFault } from '../words.ts';
-import { sideOf } from './goal.ts';
+import type { Comparator, Direction, RankFault } from '../words.ts';
+import { type ResultEnd, resultEnds } from './goal.ts';
 
 /** One of those that are ranked. */
 export interface Ranked<F extends StatedFigure> {
@@ -13,7 +13,10 @@ export interface Ranked<F extends StatedFigure> {
   /** From 1; those that are level share one, and the next place is left out. */
   rank: number;
   isTied: boolean;
-  /** How far it lies from the nearest that is ranked better, and from the nearest worse, in the unit, never below zero. */
+  /**
+   * How far it lies from the nearest that is ranked better, and from the nearest worse, in the unit, never below zero. Null beside
+   * a bound.
+   */
   gapAhead: number | null;
   gapBehind: number | null;
 }
@@ -27,7 +30,9 @@ export interface Ranking<F extends StatedFigure> {
 interface Placed<F> {
   figure: F;
   value: number;
-  side: number;
+  /** The lowest and the highest that it may be. */
+  low: ResultEnd;
+  high: ResultEnd;
 }
 
 /** The figure whose basis and unit most share: the first such. */
@@ -42,19 +47,55 @@ function leading<F extends StatedFigure>(figures: readonly F[]): F | undefined {
 
 function faultOf(figure: StatedFigure, beside: StatedFigure): RankFault | undefined {
   if (figure.value === null) return 'WORDS';
-  if (!isNumber(figure)) return 'OPEN_BOUND';
+  if (!isNumber(figure) && !IN_ORDER.has(figure.comparator)) return 'OPEN_BOUND';
   if (!inUnit(figure, beside.unit)) return 'OTHER_UNIT';
   return matchBasis(figure, beside) === 'DIFFERENT' ? 'OTHER_BASIS' : undefined;
 }
 
-/** Better first: by the number, then by the side of it on which a result lies (超300 before 300 before 近300). */
+/** Bounds that never share a place with a number: 超300 stands before 300, if none of the others is more. */
+const IN_ORDER = new Set<Comparator | null>(['ABOVE', 'NEARLY']);
+
+/** Whether all that one may be lies at or below all that the other may be. */
+function isBelow({ high }: Placed<unknown>, { low }: Placed<unknown>): boolean {
+  return high.value < low.value || (high.value === low.value && (high.side < 0 || low.side > 0));
+}
+
+function isExact({ low, high }: Placed<unknown>): boolean {
+  return low === high;
+}
+
+/** Better first. Those that are not below each other either way are level. */
 function compareBy(direction: Direction) {
   const sign = direction === 'LOWER' ? 1 : -1;
-  return (a: Placed<unknown>, b: Placed<unknown>) => sign * (Math.sign(a.value - b.value) || a.side - b.side);
+  return (a: Placed<unknown>, b: Placed<unknown>) => sign * (Number(isBelow(b, a)) - Number(isBelow(a, b)));
 }
 
 function distance<F>(one: Placed<F>, other: Placed<F> | undefined): number | null {
-  return other === undefined ? null : Math.abs(minus(one.value, other.value));
+  if (other === undefined || !isExact(one) || !isExact(other)) return null;
+  return Math.abs(minus(one.value, other.value));
+}
+
+function inPlace<F extends StatedFigure>(figure: F, unit: string | null): Placed<F> | undefined {
+  const value = inUnit(figure, unit)?.value ?? null;
+  return value === null ? undefined : { figure, value, ...resultEnds({ ...figure, value }, value) };
+}
+
+/** The figures that may be ranked, and those that may not. */
+function sorted<F extends StatedFigure>(figures: readonly F[], beside: F) {
+  const placed: Placed<F>[] = [];
+  const left: Ranking<F>['left'] = [];
+  for (const figure of figures) {
+    const fault = faultOf(figure, beside);
+    const one = fault ? undefined : inPlace(figure, beside.unit);
+    if (one) placed.push(one);
+    else left.push({ figure, fault: fault ?? 'WORDS' });
+  }
+  // A bound has a place only where every other one proves to lie on one side of it.
+  const isProven = (one: Placed<F>) =>
+    isExact(one) || placed.every((other) => other === one || isBelow(one, other) || isBelow(other, one));
+  const unproven = placed.filter((one) => !isProven(one));
+  left.push(...unproven.map(({ figure }) => ({ figure, fault: 'OPEN_BOUND' as const })));
+  return { placed: placed.filter(isProven), left };
 }
 
 /**
@@ -68,14 +109,7 @@ export function rankOf<F extends StatedFigure>(figures: readonly F[], direction:
       ranked: [],
       left: figures.map((figure) => ({ figure, fault: figure.value === null ? 'WORDS' : 'OPEN_BOUND' })),
     };
-  const placed: Placed<F>[] = [];
-  const left: Ranking<F>['left'] = [];
-  for (const figure of figures) {
-    const fault = faultOf(figure, beside);
-    const value = fault ? null : (inUnit(figure, beside.unit)?.value ?? null);
-    if (value === null) left.push({ figure, fault: fault ?? 'WORDS' });
-    else placed.push({ figure, value, side: sideOf(figure) });
-  }
+  const { placed, left } = sorted(figures, beside);
   const by = compareBy(direction);
   const inOrder = placed.sort(by);
   const ranked = inOrder.map((one, place): Ranked<F> => {

@@ -1,6 +1,6 @@
 import { PUBLISHED } from './published.ts';
 import type { References } from './structured-reference.ts';
-import { difference, eitherMissing } from './verdict-formula.ts';
+import { difference, eitherMissing, gap } from './verdict-formula.ts';
 
 /** The input of a row that has level and growth: `GROWTH` where the goal is one of growth. */
 export const JUDGED = 'JUDGED';
@@ -39,8 +39,7 @@ export function rowNumber({ header }: References): string {
 export function gapInPoints(references: References): string {
   const { cell } = references;
   const isRate = `${cell('RATE')}=TRUE,OR(${cell('UNIT_KIND')}="PERCENT",${cell('UNIT_KIND')}="POINTS")`;
-  const none = `${eitherMissing(references)},NOT(AND(${isRate})),${cell('NO_GAP')}=TRUE`;
-  return `=IF(OR(${none}),"",${difference(references)})`;
+  return gap(references, `${eitherMissing(references)},NOT(AND(${isRate}))`);
 }
 
 /** One number less another, in the unit as published; empty where one of them is missing. */

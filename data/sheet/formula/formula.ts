@@ -16,10 +16,11 @@ import {
 } from './form-formula.ts';
 import { PUBLISHED } from './published.ts';
 import type { References } from './structured-reference.ts';
-import { difference, eitherMissing, verdict } from './verdict-formula.ts';
+import { eitherMissing, gap, verdict } from './verdict-formula.ts';
 
 /**
- * The input that is true where goal and result are both numbers and yet have no gap: two bases, or nothing to judge.
+ * The input that is true where goal and result are both numbers and yet have no gap: two bases, or nothing to judge. Text is shown
+ * in place of the gap.
  */
 export const NO_GAP = 'NO_GAP';
 export const ROW_KEY = 'ROW_KEY';
@@ -28,7 +29,7 @@ type FormulaText = (references: References) => string;
 
 /** The columns that the sheet computes, so that a user who overwrites a result sees them move. */
 const FORMULAS = {
-  GAP: (to) => `=IF(OR(${eitherMissing(to)},${to.cell(NO_GAP)}=TRUE),"",${difference(to)})`,
+  GAP: (to) => gap(to, eitherMissing(to)),
   ATTAINMENT: (to) => share(to, `${to.cell('CAP')}=TRUE`),
   CAP_USED: (to) => share(to, `${to.cell('CAP')}<>TRUE`),
   VERDICT: verdict,

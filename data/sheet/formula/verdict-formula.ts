@@ -12,17 +12,32 @@ export function difference({ cell }: References, of = 'ACTUAL', less = 'TARGET')
 }
 
 /**
+ * The gap to the goal. Beside a result that is printed as a bound or a range it is in words, which are in the input, or left
+ * out. Another number typed over it has its gap.
+ */
+export function gap(references: References, without: string): string {
+  const { cell } = references;
+  const noGap = cell('NO_GAP');
+  const inWords = `AND(ISTEXT(${noGap}),${isAsPublished(references)})`;
+  const gapOrWords = `IF(${inWords},IF(${noGap}="BOUND","",${noGap}),${difference(references)})`;
+  return `=IF(OR(${without},${noGap}=TRUE),"",${gapOrWords})`;
+}
+
+function isAsPublished({ cell }: References): string {
+  return `ROUND(${cell('ACTUAL')}-N(${cell(PUBLISHED)}),9)=0`;
+}
+
+/**
  * Better than the goal, on its line or short of it. `standing` is positive, zero or negative: the sign of the
  * difference counts double, so that the side of its number a printed result lies on decides only on the line.
  */
 export function verdict(references: References): string {
   const { cell } = references;
   const better = `IF(LEFT(${cell('RULE')},1)=">",1,-1)`;
-  const asPublished = `(ROUND(${cell('ACTUAL')}-N(${cell(PUBLISHED)}),9)=0)`;
-  const gap = difference(references);
-  const standing = `${better}*(2*SIGN(${gap})+${cell('SIDE')}*${asPublished})`;
+  const less = difference(references);
+  const standing = `${better}*(2*SIGN(${less})+${cell('SIDE')}*(${isAsPublished(references)}))`;
   const onTheLine = `AND(${standing}=0,LEN(${cell('RULE')})=2)`;
-  const tolerated = `AND(${cell('TOLERANCE')}>0,ROUND(${better}*${gap}+${cell('TOLERANCE')},9)>=0)`;
+  const tolerated = `AND(${cell('TOLERANCE')}>0,ROUND(${better}*${less}+${cell('TOLERANCE')},9)>=0)`;
   const judged = `IF(${standing}>0,${cell('EXCEEDED')},IF(${onTheLine},${cell('MET')},IF(${tolerated},${cell('ROUGHLY_MET')},${cell('MISSED')})))`;
   const reached = `OR(${standing}>0,${onTheLine})`;
   const atItsEnd = `IF(LEFT(${cell('RULE')},1)=">",${reached},NOT(OR(${reached},${tolerated})))`;

@@ -142,12 +142,13 @@ function unseen(cells: CellValue[]): Pick<SheetColumn, 'numberFormats' | 'width'
   return { numberFormats: cells.map(() => UNSEEN), width: 1, align: 'left' };
 }
 
-/** Goal and result are there as numbers, and the API states no gap between them. */
-function hasNoGap(table: TableAnswer, row: number): boolean {
+/** Goal and result are there as numbers, and the API states no gap between them, or states it in words. */
+function hasNoGap(table: TableAnswer, row: number): boolean | string {
   const target = numberOf(table, 'TARGET', row);
   if (target === null || numberOf(table, 'ACTUAL', row) === null) return false;
   const valueAt = (key: string, columns = table.columns) => columns.find((column) => column.key === key)?.values[row];
   const gap = valueAt('GAP');
+  if (typeof gap === 'string') return gap;
   if (gap !== undefined) return gap === null;
   const share = valueAt(valueAt('CAP', table.inputs) === true ? 'CAP_USED' : 'ATTAINMENT');
   return share === null && target > 0;

@@ -89,7 +89,7 @@ function withMonths(cell: TableCell, { comparison: { actual } }: Row, language: 
   return cell.format === null ? cell : { ...cell, format: formatAround(cell.format, { before }) };
 }
 
-/** A computed number, with the decimals of goal and result. An average over months has one more. */
+/** A computed number, with the decimals of goal and result. An average over months has one more. Beside a bound it is the most. */
 function reckoned(
   row: Row,
   value: number | null,
@@ -100,7 +100,9 @@ function reckoned(
   const printed = Math.max(target?.decimals ?? 0, actual?.decimals ?? 0);
   const decimals = isCounted(unit) ? 0 : printed + extra;
   const plain = { measure: 'LEVEL', unit, decimals, comparator: 'EQUAL', value: 0, upper: null } as const;
-  return { value, format: withUnit(figureFormat(plain, language), row, language), figureId: null };
+  const format = withUnit(figureFormat(plain, language), row, language);
+  const before = row.needed.isAtMost ? words(language).needed.atMost : '';
+  return { value, format: format && formatAround(format, { before }), figureId: null };
 }
 
 function figureCell(kind: 'TARGET' | 'ACTUAL', row: Row, language: Language): TableCell {

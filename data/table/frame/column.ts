@@ -8,6 +8,7 @@ import { inUnit } from '../../rules/number/conversion.ts';
 import { times } from '../../rules/number/exact.ts';
 import { expectedUnit, type UnitKind, unitKind } from '../../rules/number/unit.ts';
 import type { Period } from '../../rules/period/period.ts';
+import { boundWords } from '../../rules/sentence/bound-words.ts';
 import { cautionsOf } from '../../rules/sentence/caution.ts';
 import { labelOf } from '../../rules/sentence/label.ts';
 import { sourceName } from '../../rules/sentence/source-name.ts';
@@ -65,10 +66,11 @@ const MAKING: Record<ColumnKind, Making> = {
   TARGET: (comparison, language) => figureCell(comparison.target, comparison, language),
   ACTUAL: (comparison, language) => figureCell(comparison.actual, comparison, language),
   PREVIOUS: (comparison, language) => figureCell(comparison.previous.figure, comparison, language),
-  GAP: ({ target, actual, judged }) =>
-    target && judged.gap !== null
-      ? { value: judged.gap, format: gapFormat(target, actual && inUnit(actual, target.unit)), figureId: null }
-      : EMPTY,
+  GAP: (comparison, language) => {
+    const { target, actual, judged } = comparison;
+    if (!target || judged.gap === null) return text(boundWords(comparison, judged, language) ?? null);
+    return { value: judged.gap, format: gapFormat(target, actual && inUnit(actual, target.unit)), figureId: null };
+  },
   ATTAINMENT: ({ judged }) => ({ value: percent(judged.attainment), format: SHARE_FORMAT, figureId: null }),
   CAP_USED: ({ judged }) => ({ value: percent(judged.capUsed), format: SHARE_FORMAT, figureId: null }),
   VERDICT: (comparison, language) => text(labelOf(comparison, comparison.judged, language)),

@@ -11,7 +11,7 @@ import { expectSound, isWiderThanPage, returnUnnoticed } from '../shell/look.ts'
 import { type PaneServer, startPaneServer } from '../shell/pane-server.ts';
 
 const HALF_YEAR =
-  '龙岗区2024年上半年，地区生产总值2500.99亿元，同比增长9%，高于年度计划目标2.5个百分点，增速居全市行政区第一。';
+  '龙岗区2024年上半年，地区生产总值2500.99亿元，同比增长9.0%，高于年度计划目标2.5个百分点，增速居全市行政区第一。';
 
 const WIDTHS = [320, 400, 1280];
 

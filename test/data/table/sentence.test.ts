@@ -9,7 +9,7 @@ import { shippedLedger } from '../plans/plans.ts';
 import { ledgerWith } from './form/filed.ts';
 
 const ledger = shippedLedger();
-const GDP = '上半年，地区生产总值2500.99亿元，同比增长9%，高于年度计划目标2.5个百分点，增速居全市行政区第一。';
+const GDP = '上半年，地区生产总值2500.99亿元，同比增长9.0%，高于年度计划目标2.5个百分点，增速居全市行政区第一。';
 
 function told(spec: Partial<TableSpec>, of = ledger): string[] {
   return sentencesOf(of, tableOf(of, { districts: ['龙岗'], indicators: [], periods: ['2024'], ...spec }));
@@ -20,7 +20,7 @@ describe('the sentence of a row', () => {
     expect(told({ form: 'EXECUTION', indicators: ['GDP'] })).toEqual([GDP]);
     expect(told({ indicators: ['GDP'], layout: 'PAIRED' })).toEqual([GDP]);
     expect(told({ form: 'EXECUTION', indicators: ['GDP'], language: 'EN' })).toEqual([
-      "First half: Gross regional product 2,500.99 亿元, up 9% year on year, 2.5 points above the plan's goal for the year, No. 1 in the city's districts by growth.",
+      "First half: Gross regional product 2,500.99 亿元, up 9.0% year on year, 2.5 points above the plan's goal for the year, No. 1 in the city's districts by growth.",
     ]);
   });
 
@@ -83,7 +83,7 @@ describe('the sentence of a row', () => {
   test('of a ranking is that of the district, with the places printed', () => {
     const city = told({ form: 'RANKING', districts: ['深圳'], indicators: ['GDP'], periods: ['2024-S1'] });
     expect(city[6]).toBe(
-      '龙岗区上半年，地区生产总值2500.99亿元，同比增长9%，高于年度计划目标2.5个百分点，增速居全市行政区第一。',
+      '龙岗区上半年，地区生产总值2500.99亿元，同比增长9.0%，高于年度计划目标2.5个百分点，增速居全市行政区第一。',
     );
     expect(city[0]).toBe('2024年1-6月，深圳市地区生产总值没有可列入本表的目标或结果。');
   });
@@ -126,7 +126,7 @@ test.each([...TABLE_FORMS, ...TABLE_LAYOUTS])(
 test('a result that nobody may set against the goal is told without it', () => {
   const made = ledgerWith([{ like: 'LG-2024-MID/004', but: { basis: 'COMPARABLE' } }]);
   const [sentence] = told({ form: 'EXECUTION', indicators: ['GDP'] }, made);
-  expect(sentence).toMatch(/同口径增长9%/);
+  expect(sentence).toMatch(/同口径增长9.0%/);
   expect(sentence).not.toMatch(/高于/);
 });
 

@@ -13,7 +13,7 @@ function section(name: string): string {
 }
 
 test("Longgang's plan goal for GDP is 6.5 %, its steering goal 7 %, its first half 9 %", () => {
-  expect(section('龙岗区：地区生产总值')).toMatch(/计划目标为6\.5%.*调度目标为7%.*不是对前者的调整.*结果为9%/);
+  expect(section('龙岗区：地区生产总值')).toMatch(/计划目标为6\.5%.*调度目标为7%.*不是对前者的调整.*结果为9.0%/);
 });
 
 test('affordable homes are 15,000 in the plan, 17,000 in the mid-year arrangements and 4,229 by mid-year', () => {

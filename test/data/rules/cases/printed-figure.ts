@@ -20,6 +20,7 @@ const FALLS: readonly (readonly [string, Comparator])[] = [
   ['降幅小于#', 'ABOVE'],
   ['降幅#以上', 'AT_MOST'],
   ['降幅超#', 'BELOW'],
+  ['下降近#', 'NEARLY'],
   ['下降#左右', 'ABOUT'],
   ['下降#', 'EQUAL'],
 ];

@@ -1,7 +1,13 @@
 import numfmt from 'numfmt';
 import { describe, expect, test } from 'vitest';
 import { figureWords } from '../../../../data/rules/figure/comparator.ts';
-import { figureFormat, gapFormat, numberWords, percentWords } from '../../../../data/rules/figure/number-format.ts';
+import {
+  figureFormat,
+  gapFormat,
+  justified,
+  numberWords,
+  percentWords,
+} from '../../../../data/rules/figure/number-format.ts';
 import type { Comparator } from '../../../../data/rules/words.ts';
 import { goal, growth, result } from './stated.ts';
 
@@ -90,4 +96,35 @@ test('numbers in words carry their unit, and only English groups thousands', () 
   ]);
   expect(numberWords(9, { measure: 'GROWTH', unit: '%' }, 'ZH')).toBe('9%');
   expect(numberWords(0.0000001, { measure: 'LEVEL', unit: null }, 'ZH')).toBe('0.0000001');
+});
+
+test('a share is never rounded up to the share that is expected of it', () => {
+  expect(percentWords(0.4996, 0.5)).toBe('49.9%');
+  expect(percentWords(0.49996, 0.50004)).toBe('49.9%');
+  // What is rounded down is told as it is, and so is what is not short.
+  expect(percentWords(0.49935, 0.4994)).toBe('49.9%');
+  expect(percentWords(0.5, 0.5)).toBe('50.0%');
+  expect(percentWords(0.50004, 0.5)).toBe('50.0%');
+  expect(percentWords(0.4994, 0.5)).toBe('49.9%');
+  expect(percentWords(0.9996, 0.5)).toBe('99.9%');
+  expect(percentWords(0.50745)).toBe('50.7%');
+});
+
+test('growth that is a result is told with one decimal, goals and bounds as they are set', () => {
+  const rate = { ...growth(9), printed: '9%' };
+  expect(figureWords(result(rate), 'ZH')).toBe('9.0%');
+  expect(figureWords(result({ ...rate, value: 9.25, printed: '9.25%' }), 'ZH')).toBe('9.25%');
+  expect(figureWords(result({ ...rate, value: -3, printed: '3%' }), 'ZH')).toBe('下降3.0%');
+  expect(figureWords(result({ ...rate, comparator: 'AT_LEAST' }), 'ZH')).toBe('9%以上');
+  expect(figureWords(goal(rate), 'ZH')).toBe('9%');
+  expect(figureWords(result({ value: 9, unit: '%', measure: 'SHARE', printed: '9%' }), 'ZH')).toBe('9%');
+  expect([figureWords(result(rate), 'EN'), figureWords(goal(rate), 'EN')]).toEqual(['9.0%', '9%']);
+});
+
+test('a difference has no more digits than its figures', () => {
+  expect(justified(0.30000000000000004, [result({ value: 2.5 }), result({ value: 2.2 })])).toBe(0.3);
+  expect(
+    justified(93.33333333333333, [result({ value: 100 }), result({ value: 6.666666666666667, decimals: 2 })]),
+  ).toBe(93.33);
+  expect(justified(1.25, [result({ value: 2.25 }), result({ value: 1 })])).toBe(1.25);
 });

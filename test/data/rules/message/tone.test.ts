@@ -8,16 +8,16 @@ test.each([
   ['突破控制数', 'BAD'],
   ['未达预期', 'WARNING'],
   ['未达争取目标', 'WARNING'],
-  ['慢于时序进度', 'WARNING'],
-  ['快于时序用量', 'WARNING'],
-  ['快于时序进度', 'GOOD'],
-  ['低于时序用量', 'GOOD'],
+  ['慢于序时进度', 'WARNING'],
+  ['超序时控制数', 'WARNING'],
+  ['快于序时进度', 'GOOD'],
+  ['低于序时控制数', 'GOOD'],
   ['超额完成', 'GOOD'],
   ['提前完成', 'GOOD'],
-  ['基本控制', 'GOOD'],
+  ['基本控制在目标内', 'GOOD'],
   ['待核', undefined],
   ['报告未提及', undefined],
-  ['推进中(时序不适用)', undefined],
+  ['推进中(序时不适用)', undefined],
 ] as const)('%s is to be taken as %s', (word, tone) => {
   expect(toneOfWord(word)).toBe(tone);
 });

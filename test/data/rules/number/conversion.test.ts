@@ -89,6 +89,19 @@ describe('a goal and a result in two units', () => {
     expect(judge(beside(target, result({ value: 300, unit: '亩' })))).toMatchObject({ verdict: 'MISSED', gap: -20 });
   });
 
+  test('whose division has no end are told as exactly as they were printed', () => {
+    const fields = goal({ value: 10, unit: '公顷' });
+    const told = (value: number, decimals: number) => {
+      const input = beside(fields, result({ value, decimals, unit: '亩' }));
+      return reasonOf(input, judge(input), 'ZH');
+    };
+    expect(told(100, 0)).toContain('结果为100亩(合6.67公顷)，比目标少3.33公顷；');
+    expect(told(3.5, 1)).toContain('结果为3.5亩(合0.233公顷)，比目标少9.767公顷；');
+    expect(told(30, 0)).toContain('结果为30亩(合2公顷)，比目标少8公顷；');
+    expect(inUnit(result({ value: 100, unit: '亩' }), '公顷')).toMatchObject({ value: 100 / 15, decimals: 2 });
+    expect(inUnit(result({ value: 12345, unit: '元' }), '亿元')).toMatchObject({ value: 0.00012345, decimals: 6 });
+  });
+
   test('of two kinds are refused, and the reason names both', () => {
     const input = beside(target, result({ value: 45, unit: '公里' }));
     const comparison = judge(input);

@@ -14,10 +14,10 @@ const document = { code: 'LH-2021-SUMMARY', title: '龙华区工作总结', stan
 test('the reason names the goal’s document and authority, the basis and the rule', () => {
   const [target, actual] = [goal(growth(6.5)), result(growth(9, { basis: 'UNSTATED' }))];
   expect(reason('ZH', target, actual)).toBe(
-    `《${TITLE}》的2024年计划目标为6.5%(同比)，2024年的结果为9%(口径未注明)，高于目标2.5个百分点；达到该数即为完成，评为“完成”。`,
+    `《${TITLE}》的2024年计划目标为6.5%(同比)，2024年的结果为9.0%(口径未注明)，高于目标2.5个百分点；达到该数即为完成，评为“完成”。`,
   );
   expect(reason('EN', target, actual)).toBe(
-    `6.5% (year on year) is the plan goal for 2024 of “${TITLE}” (draft); the result for 2024 is 9% (basis not printed), 2.5 points above the goal; reaching the number meets it: met.`,
+    `6.5% (year on year) is the plan goal for 2024 of “${TITLE}” (draft); the result for 2024 is 9.0% (basis not printed), 2.5 points above the goal; reaching the number meets it: met.`,
   );
 });
 
@@ -43,6 +43,6 @@ test('two bases are both named', () => {
 test('a part of the year is told with its months and what is missing', () => {
   const homes = goal({ unit: '套', value: 15_000, printed: '1.5万套' });
   expect(reason('ZH', homes, result({ unit: '套', value: 4229, period: '2024-S1' }))).toContain(
-    '2024年1-6月的结果为4229套，占全年目标的28.2%，按时间进度应达50.0%（上下相差不超过5个百分点为相当），评为“慢于时序进度”。',
+    '2024年1-6月的结果为4229套，占全年目标的28.2%，按序时进度应达50.0%（上下相差不超过5个百分点为相当），评为“慢于序时进度”。',
   );
 });

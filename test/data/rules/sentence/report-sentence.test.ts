@@ -47,7 +47,7 @@ describe('results', () => {
       { ...half, value: 2500.99, unit: '亿元', decimals: 2 },
     ];
     expect(telling(figures, { goals: [growth(6.5, { printed: '6.5%' })] })).toBe(
-      '龙岗区2024年上半年，地区生产总值2500.99亿元，同比增长9%，高于年度计划目标2.5个百分点，增速居全市第一。',
+      '龙岗区2024年上半年，地区生产总值2500.99亿元，同比增长9.0%，高于年度计划目标2.5个百分点，增速居全市第一。',
     );
   });
 
@@ -70,7 +70,7 @@ describe('results', () => {
   });
 
   test('a fall is said as such, with the bound turned round, and an unchanged rate as 持平', () => {
-    expect(telling([growth(-3, { printed: '3%' })])).toBe('龙岗区2024年，地区生产总值同比下降3%。');
+    expect(telling([growth(-3, { printed: '3%' })])).toBe('龙岗区2024年，地区生产总值同比下降3.0%。');
     expect(telling([growth(-22.5, { comparator: 'AT_MOST', basis: '较2020年', printed: '22.5%' })])).toBe(
       '龙岗区2024年，地区生产总值较2020年下降22.5%以上。',
     );
@@ -152,7 +152,7 @@ describe('results', () => {
       growth(9, { period: '2024-S1', printed: '9%' }),
     ];
     expect(telling(figures, { goals: [growth(6.5)], language: 'EN' })).toBe(
-      "Longgang District, first half of 2024: Gross regional product 2,500.99 亿元, up 9% year on year, 2.5 points above the plan's goal for the year.",
+      "Longgang District, first half of 2024: Gross regional product 2,500.99 亿元, up 9.0% year on year, 2.5 points above the plan's goal for the year.",
     );
   });
 });

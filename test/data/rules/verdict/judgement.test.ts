@@ -70,7 +70,7 @@ describe('a result of the whole year against the year’s goal', () => {
 
   test('a cap of about 100 is roughly kept up to 105', () => {
     const cap = goal({ comparator: 'ABOUT', unit: '吨', value: 100 });
-    expect(verdictOf(cap, result({ unit: '吨', value: 105 }), capped)).toEqual(['ROUGHLY_MET', '基本控制']);
+    expect(verdictOf(cap, result({ unit: '吨', value: 105 }), capped)).toEqual(['ROUGHLY_MET', '基本控制在目标内']);
     expect(verdictOf(cap, result({ unit: '吨', value: 105.01 }), capped)).toEqual(['MISSED', '突破控制数']);
   });
 
@@ -171,7 +171,7 @@ describe('what is not judged', () => {
     const late = { rhythm: 'YEAR_END' } as const;
     const homes = goal({ unit: '套', value: 15_000 });
     const half = result({ unit: '套', value: 4229, period: '2024-S1' });
-    expect(verdictOf(homes, half, late)).toEqual(['OPEN', '推进中(时序不适用)']);
+    expect(verdictOf(homes, half, late)).toEqual(['OPEN', '推进中(序时不适用)']);
     const { gap, attainment, pace } = judge(beside(homes, half, late));
     expect(gap).toBe(-10_771);
     expect(attainment).toBeCloseTo(0.28193, 5);

@@ -78,7 +78,7 @@ test.each([
   ['no goal', undefined, half, 'NO_GOAL'],
   ['no result', homes, undefined, 'NO_RESULT'],
   ['a result in words', homes, result({ value: null, printed: '有序推进', period: '2024-S1' }), 'WORDS'],
-  ['an open bound', homes, result({ ...half, comparator: 'AT_LEAST', period: '2024-S1' }), 'BOUND'],
+  ['a bound without an end below', homes, result({ ...half, comparator: 'NEARLY', period: '2024-S1' }), 'BOUND'],
   ['another kind of unit', homes, result({ value: 3, unit: '公顷', period: '2024-S1' }), 'NOT_COMPARABLE'],
   ['a result of the whole year', homes, result({ value: 4229, unit: '套' }), 'OVER'],
   ['a goal of several years', goal({ value: 9, unit: '套', period: '2023/2027' }), half, 'NOT_A_YEAR'],

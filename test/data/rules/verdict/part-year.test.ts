@@ -30,7 +30,7 @@ describe('a growth rate', () => {
   });
   test('under a cap is turned round', () => {
     const cap = goal(growth(3, { comparator: 'AT_MOST' }));
-    expect(half(cap, result(growth(2)))).toEqual(['AHEAD', '低于时序用量']);
+    expect(half(cap, result(growth(2)))).toEqual(['AHEAD', '低于序时控制数']);
     expect(half(cap, result(growth(4)))[0]).toBe('BEHIND');
   });
   test('just over the goal’s number is ahead of it, just under it behind', () => {
@@ -98,7 +98,7 @@ describe('what adds up', () => {
     expect(half(parks, result({ unit: '个', value: 0 }))[0]).toBe('BEHIND');
   });
   test('is open in the first half where it comes about at the year’s end', () => {
-    expect(half(homes, built(4229), { rhythm: 'YEAR_END' })).toEqual(['OPEN', '推进中(时序不适用)']);
+    expect(half(homes, built(4229), { rhythm: 'YEAR_END' })).toEqual(['OPEN', '推进中(序时不适用)']);
   });
   test('is held against its own breakdown before all else', () => {
     const course = { breakdown: goal({ unit: '套', value: 4000, period: '2024-S1' }) };
@@ -109,7 +109,7 @@ describe('what adds up', () => {
       lastPart: result({ unit: '套', value: 1000, period: '2023-S1' }),
       lastYear: result({ unit: '套', value: 5000, period: '2023' }),
     };
-    expect(half(homes, built(4229), { rhythm: 'YEAR_END', course })).toEqual(['AHEAD', '快于时序进度']);
+    expect(half(homes, built(4229), { rhythm: 'YEAR_END', course })).toEqual(['AHEAD', '快于序时进度']);
   });
   test('towards a goal of zero is open', () => {
     expect(half(goal({ unit: '套', value: 0 }), built(0))[0]).toBe('OPEN');
@@ -118,9 +118,9 @@ describe('what adds up', () => {
     const cap = goal({ unit: '亿立方米', value: 1.74, comparator: 'AT_MOST' });
     const used = (value: number) => half(cap, result({ unit: '亿立方米', value }), { direction: 'LOWER' });
     expect([0.1, 0.87, 1.2, 1.8].map((value) => used(value))).toEqual([
-      ['AHEAD', '低于时序用量'],
-      ['ON_TRACK', '符合时序用量'],
-      ['BEHIND', '快于时序用量'],
+      ['AHEAD', '低于序时控制数'],
+      ['ON_TRACK', '与序时控制数持平'],
+      ['BEHIND', '超序时控制数'],
       ['MISSED', '突破控制数'],
     ]);
   });

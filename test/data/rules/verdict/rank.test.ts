@@ -41,6 +41,42 @@ test('超300 stands before 300, and that before 近300', () => {
   ]);
 });
 
+test('超300 has a place only where none of the others may be as much', () => {
+  const figures = [
+    result({ value: 300, unit: '家', comparator: 'ABOVE' }),
+    ...[310, 250].map((value) => result({ value, unit: '家' })),
+  ];
+  const { ranked, left } = rankOf(figures, 'HIGHER');
+  expect(ranked.map(({ value, rank }) => [value, rank])).toEqual([
+    [310, 1],
+    [250, 2],
+  ]);
+  expect(left.map(({ figure, fault }) => [figure.value, fault])).toEqual([[300, 'OPEN_BOUND']]);
+});
+
+test('近300 has a place only where none of the others may be less', () => {
+  const nearly = result({ value: 300, unit: '家', comparator: 'NEARLY' });
+  const ranked = (value: number) => rankOf([nearly, result({ value, unit: '家' })], 'LOWER').ranked;
+  expect(ranked(310).map(({ value, rank }) => [value, rank])).toEqual([
+    [300, 1],
+    [310, 2],
+  ]);
+  expect(ranked(290).map(({ value }) => value)).toEqual([290]);
+});
+
+test('the distance from a bound is no number', () => {
+  const figures = [
+    result({ value: 300, unit: '家', comparator: 'ABOVE' }),
+    ...[250, 240].map((value) => result({ value, unit: '家' })),
+  ];
+  const { ranked } = rankOf(figures, 'HIGHER');
+  expect(ranked.map(({ gapAhead, gapBehind }) => [gapAhead, gapBehind])).toEqual([
+    [null, null],
+    [null, 10],
+    [10, null],
+  ]);
+});
+
 test('only one basis is ranked: the others are listed, each with the reason', () => {
   const rates = [
     result(growth(9)),

@@ -9,7 +9,7 @@ describe('what a formula reads', () => {
   });
 
   test('stands in the sheet in the order of the first formula that needs each', () => {
-    expect(neededInputs(['GAP', 'ATTAINMENT'])).toEqual(['UNIT_KIND', 'NO_GAP', 'CAP', 'RATE']);
+    expect(neededInputs(['GAP', 'ATTAINMENT'])).toEqual(['UNIT_KIND', 'NO_GAP', 'PUBLISHED', 'CAP', 'RATE']);
   });
 
   test('must be there, or the column holds values: a verdict without its tolerance is no formula', () => {

@@ -132,7 +132,7 @@ describe('the formulas of a linked table', () => {
 
   test('a part of the year moves with the result typed over it, and is met once the goal is reached', () => {
     const way = { RULE: '>=', EXPECTED: 0.5, START: 0, SPREAD: 0.05, FIXED: '尚未公布' };
-    const labels = { MET: '提前完成', EXCEEDED: '快于时序进度', ROUGHLY_MET: '达到时序进度', MISSED: '慢于时序进度' };
+    const labels = { MET: '提前完成', EXCEEDED: '快于序时进度', ROUGHLY_MET: '达到序时进度', MISSED: '慢于序时进度' };
     const homes = ROWS.find((row) => row.key === '440307|HOMES|LEVEL|2024');
     if (!homes) throw new Error('no homes');
     const rows = [4229, 6750, 8250, 8251, 15_000].map((actual, at) => ({
@@ -144,14 +144,14 @@ describe('the formulas of a linked table', () => {
     }));
     const plan = sheetPlan(tableAnswer(rows), QUERY, { id: 'PB_TEST2345', language: 'ZH' });
     expect(recalculated(plan).get('VERDICT')).toEqual([
-      '慢于时序进度',
-      '达到时序进度',
-      '达到时序进度',
-      '快于时序进度',
+      '慢于序时进度',
+      '达到序时进度',
+      '达到序时进度',
+      '快于序时进度',
       '提前完成',
     ]);
     const typed = recalculated(plan, (key, row) => (key === 'ACTUAL' && row === 0 ? 9000 : undefined));
-    expect(typed.get('VERDICT')?.[0]).toBe('快于时序进度');
+    expect(typed.get('VERDICT')?.[0]).toBe('快于序时进度');
   });
 
   test('of a stock the way begins at last year’s end, and a cap that is passed is passed', () => {

@@ -4,7 +4,7 @@ import { filed, ledgerWith, monthsOf2024 } from './filed.ts';
 
 const LG = { district: '龙岗', period: '2024' };
 const HEADERS =
-  '序号 指标名称 计量单位 指标属性 2024年计划目标 1-6月完成 同比增长(%) 上年同期增速(%) 完成年度目标(%) 与年度目标差(百分点) 时间进度(%) 进度评价 数据来源 备注';
+  '序号 指标名称 计量单位 指标属性 2024年计划目标 1-6月完成 同比增长(%) 上年同期增速(%) 完成年度目标(%) 与年度目标差(百分点) 序时进度(%) 进度评价 数据来源 备注';
 
 test("level and growth of an indicator stand in one row beside the year's goal, under the headers that offices file", () => {
   const { headers, rowKeys, cells } = filed(shippedLedger(), 'EXECUTION', LG);
@@ -103,7 +103,7 @@ test('results of two parts of the year never share a column: the later part is s
   const shown = ['LEVEL:ACTUAL', 'GROWTH:ACTUAL', 'VERDICT'];
   expect(latest.cells('440307|RETAIL_SALES|2024', ...shown)).toEqual([null, 5, '低于年度目标']);
   expect(latest.cells('440307|GDP|2024', 'LEVEL:ACTUAL', 'GROWTH:ACTUAL', 'NOTE')).toEqual([
-    ...[null, null, '1-6月为2500.99亿元，同比增速9%；调度目标7%'],
+    ...[null, null, '1-6月为2500.99亿元，同比增速9.0%；调度目标7%'],
   ]);
   const half = filed(ledger, 'EXECUTION', { ...LG, period: '2024-S1' });
   expect(half.cells('440307|RETAIL_SALES|2024', ...shown)).toEqual([712.74, 4, '低于年度目标']);

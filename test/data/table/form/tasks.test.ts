@@ -16,7 +16,7 @@ test('the promises of a plan stand in the order of its work items, each with its
   const shown = ['TASK', 'TEXT', 'STRENGTH', 'TARGET', 'ACTUAL', 'ATTAINMENT', 'VERDICT', 'SOURCE'];
   expect(cells(HOMES, ...shown)).toEqual([
     ...['聚焦“急难愁盼”健全保障体系', '加大住房保障力度，筹建保障性住房1.5万套。', '计划'],
-    ...[15_000, 4229, expect.closeTo(28.1933, 4), '推进中(时序不适用)', `${PLAN}五(四)16`],
+    ...[15_000, 4229, expect.closeTo(28.1933, 4), '推进中(序时不适用)', `${PLAN}五(四)16`],
   ]);
   const tasks = [...new Set(columns[1]?.values)].slice(0, 3);
   expect(tasks).toEqual(['以精准调度服务经济大局', '在壮大主导产业上一马当先', '在开辟未来产业上先行先试']);
@@ -101,7 +101,7 @@ test('of exactly the months asked for, and of the whole year once it is publishe
   const whole = { ...monthsOf2024('2024', 1, 12), value: 15_600 };
   const ledger = ledgerWith([{ like: 'LG-2024-MID/107', but: whole }]);
   const asked = (period: string) => filed(ledger, 'TASKS', { ...LG, period });
-  expect(asked('2024-S1').cells(HOMES, 'ACTUAL', 'VERDICT')).toEqual([4229, '推进中(时序不适用)']);
+  expect(asked('2024-S1').cells(HOMES, 'ACTUAL', 'VERDICT')).toEqual([4229, '推进中(序时不适用)']);
   expect(asked('2024').cells(HOMES, 'ACTUAL', 'ATTAINMENT', 'VERDICT')).toEqual([15_600, 104, '超额完成']);
   expect(asked('2024').headers[8]).toBe('全年完成');
   expect(asked('2024-Q1').cells(HOMES, 'ACTUAL')).toEqual([null]);

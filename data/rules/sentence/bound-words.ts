@@ -1,0 +1,20 @@
+import { words } from '../message/message.ts';
+import { inUnit } from '../number/conversion.ts';
+import { boundPlaceOf } from '../verdict/goal.ts';
+import type { Judgement, JudgementInput } from '../verdict/judgement.ts';
+import type { Language } from '../words.ts';
+
+/**
+ * How a result that is printed as a bound or a range lies beside its goal, in words: 高于目标, 不低于目标. Undefined for a plain
+ * number, whose gap is a number, and where the bound leaves it open.
+ */
+export function boundWords(
+  { target, actual }: JudgementInput,
+  { comparable, goal, gap, value }: Judgement,
+  language: Language,
+): string | undefined {
+  if (!comparable || !target || !actual || !goal || value === null || gap !== null) return undefined;
+  const place = boundPlaceOf(goal, inUnit(actual, target.unit) ?? actual, value);
+  const said = words(language).gap;
+  return place === null ? undefined : (target.measure === 'RANK' ? said.rankPlaces : said.places)[place];
+}
