@@ -102,6 +102,7 @@ export function tookTheirs(before: RefreshReport, after: RefreshReport, { rowKey
     fromRevision: before.fromRevision,
     changes: [...before.changes, ...after.changes],
     added: [...before.added, ...after.added],
+    displaced: before.displaced,
     kept: before.kept.filter((one) => one.rowKey !== rowKey || one.column !== column),
   };
 }

@@ -9,6 +9,7 @@ import type { TableDefinition } from '../plan/plan.ts';
 import type { RefreshReport } from '../refresh/linked-table.ts';
 import { planRefresh, storedFor } from '../refresh/plan-refresh.ts';
 import type { WantedTable } from '../refresh/refresh.ts';
+import { withAgreedHeaders } from './agreed-header.ts';
 import { withGrownCharts } from './chart-part.ts';
 import { columnEdits } from './column-line.ts';
 import { type FileRead, type FileWriting, readFileTable } from './read-table.ts';
@@ -31,25 +32,25 @@ export function refreshFileTable(file: WorkbookFile, id: string, plan: WantedTab
   const link = file.links.find((each) => each.id === id);
   if (!link) throw new FileFault('FILE_TABLE_GONE', id);
   try {
-    return refreshLink(file, link, plan);
+    return file.parts.wholly(() => refreshLink(file, link, plan));
   } catch (error) {
     throw inFile(error);
   }
 }
 
-function refreshLink(file: WorkbookFile, link: FileLink, plan: WantedTable): RefreshReport {
-  const stored = storedFor(link, plan);
-  const read = readFileTable(file, link, plan);
+function refreshLink(file: WorkbookFile, found: FileLink, plan: WantedTable): RefreshReport {
+  const stored = storedFor(found, plan);
+  const book = withAgreedHeaders(file, found.table);
+  const link = book.links.find(({ id }) => id === found.id) ?? found;
+  const read = readFileTable(book, link, plan);
   const { table: place } = link;
-  const known = { table: read.table, place, captionRows: read.caption?.rows, below: belowIn(file, read, place) };
+  const known = { table: read.table, place, captionRows: read.caption?.rows, below: belowIn(book, read, place) };
   const { writes, definition, growth, report } = planRefresh(known, stored, plan);
   const { grown } = growth;
   const writing = { link, read, grown, plan, refresh: { writes, definition } };
-  file.parts.wholly(() => {
-    write(file, writing);
-    referToDefinitions(file);
-    if (grown.rows > place.area.rows) followRows(file, writing);
-  });
+  write(book, writing);
+  referToDefinitions(book);
+  if (grown.rows > place.area.rows) followRows(book, writing);
   file.tables = tablesOf(file.parts, file.sheets);
   file.links = linksOf(file.parts, file.path, file.tables);
   return { ...report, id: link.id, sheet: place.sheet.name };

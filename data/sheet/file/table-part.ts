@@ -28,7 +28,7 @@ export function tablePart(text: string, { link, grown, refresh }: FileWriting): 
     const element = columns[column];
     if (!element) continue;
     const { start, end } = element;
-    if (header !== undefined) edits.push({ start, end, text: named(text.slice(start, end), header) });
+    if (header !== undefined) edits.push({ start, end, text: namedColumn(text.slice(start, end), header) });
     const formula = isFormula ? cells.find((cell) => typeof cell === 'string') : undefined;
     const calculated = childOf(element, 'calculatedColumnFormula');
     if (calculated && typeof formula === 'string' && !calculated.isEmpty)
@@ -37,8 +37,8 @@ export function tablePart(text: string, { link, grown, refresh }: FileWriting): 
   return edited(text, edits);
 }
 
-/** A line break in an attribute would be read as a space, so it is escaped. */
-function named(tag: string, header: string): string {
+/** The tag of a column with another name. A line break in an attribute would be read as a space, so it is escaped. */
+export function namedColumn(tag: string, header: string): string {
   const written = withAttribute(tag, 'name', '');
   return written.replace(/(\sname\s*=\s*")"/, (_, before: string) => {
     return `${before}${cellText(header).replace(/\n/g, '_x000a_')}"`;
