@@ -28,7 +28,7 @@ export function Downloads({ plan, ready }: { plan: SheetPlan | undefined; ready:
   };
   const editionFileOf = async (chosen: SheetPlan) => {
     const [{ editionFile }, { editionOfPlan }] = await Promise.all([
-      import('../../data/sheet/edition/edition-xlsx.ts'),
+      import('../../data/sheet/file/edition-xlsx.ts'),
       import('../../data/sheet/edition/edition.ts'),
     ]);
     return editionFile(editionOfPlan(chosen), day);

@@ -1,4 +1,4 @@
-import { type Cell as FileCell, Workbook, type Worksheet } from '@cj-tech-master/excelts';
+import { type Border, type Cell as FileCell, Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { lastRow, parseArea } from './book/area.ts';
 import { Book, type XmlPart } from './book/book.ts';
@@ -18,7 +18,7 @@ type FileTable = Worksheet['model']['tables'][number];
 
 /**
  * Opens an .xlsx file as Excel does: sheets, cells, tables, hidden rows and columns, custom XML parts. Formulas are
- * recalculated. Settings of a window or printer (panes, margins, theme) are ignored. Anything else that the host does not read
+ * recalculated. Settings of a window or printer (panes, margins, titles of pages, theme) are ignored. Anything else that the host does not read
  * throws.
  */
 export async function hostOfXlsx(bytes: Uint8Array, options: Omit<HostOptions, 'snapshot'> = {}): Promise<Host> {
@@ -41,11 +41,16 @@ export async function hostOfXlsx(bytes: Uint8Array, options: Omit<HostOptions, '
     const withCells = cells.getWorksheet(from.name);
     if (withCells) readCells(book, withCells, sheet);
     readRules(book, from, sheet);
+    for (const ref of from.model.mergeCells ?? []) {
+      const area = parseArea(ref);
+      if (area) sheet.attached.push({ kind: 'merge', area });
+    }
   }
   for (const table of book.tables) checkHeaders(table);
   for (const [index, { sheet }] of read.entries()) readChart(book, sheet, { files, number: index + 1 });
   book.activeSheet = book.sheets[workbook.views[0]?.activeTab ?? 0] ?? book.activeSheet;
   book.xmlParts.push(...customParts(files, book));
+  for (const [name, value] of documentProperties(files)) book.customProperties.set(name, value);
   return Host.open(snapshotOf(book), options);
 }
 
@@ -53,6 +58,21 @@ async function loaded(bytes: Uint8Array): Promise<Workbook> {
   const workbook = new Workbook();
   await workbook.xlsx.load(bytes);
   return workbook;
+}
+
+/** The custom properties that are texts. */
+function documentProperties(files: Files): [name: string, value: string][] {
+  const part = files['docProps/custom.xml'];
+  const found = (part ? strFromU8(part) : '').matchAll(
+    /<property [^>]*name="([^"]*)"[^>]*><vt:lpwstr[^>]*>([^<]*)<\/vt:lpwstr>/g,
+  );
+  return [...found].map(([, name = '', value = '']) => [name, plainText(value)]);
+}
+
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+function plainText(text: string): string {
+  return text.replace(/&(\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
 }
 
 /** When excelts reads a table, it overwrites the cells of the header row with the table's own headers. */
@@ -73,16 +93,16 @@ const PARTS: [path: RegExp, elements?: string][] = [
   [/^\[Content_Types\]\.xml$|\.rels$|^docProps\/(?:app|core)\.xml$|^xl\/(?:styles|sharedStrings|calcChain)\.xml$/],
   [/^xl\/(?:charts\/chart|drawings\/drawing)\d+\.xml$/],
   [/^xl\/theme\/theme\d+\.xml$|^customXml\/item(?:Props)?\d+\.xml$/],
-  // LibreOffice stores its version there.
+  // LibreOffice stores its version there, and we the definitions.
   [/^docProps\/custom\.xml$/, 'Properties property vt:lpwstr'],
   [
     /^xl\/workbook\.xml$/,
-    'workbook fileVersion workbookPr workbookProtection bookViews workbookView sheets sheet calcPr extLst ext loext:extCalcPr',
+    'workbook fileVersion workbookPr workbookProtection bookViews workbookView sheets sheet definedNames definedName calcPr extLst ext loext:extCalcPr',
   ],
   [
     /^xl\/worksheets\/sheet\d+\.xml$/,
-    'worksheet sheetPr pageSetUpPr dimension sheetViews sheetView pane selection sheetFormatPr cols col sheetData row c f v is t ' +
-      'conditionalFormatting cfRule formula printOptions pageMargins pageSetup headerFooter oddHeader oddFooter drawing tableParts tablePart',
+    'worksheet sheetPr pageSetUpPr dimension sheetViews sheetView pane selection sheetFormatPr cols col sheetData row c f v is t mergeCells mergeCell ' +
+      'conditionalFormatting cfRule formula printOptions pageMargins pageSetup headerFooter oddHeader oddFooter rowBreaks brk drawing tableParts tablePart',
   ],
   [
     /^xl\/tables\/table\d+\.xml$/,
@@ -100,7 +120,8 @@ function checkPart(path: string, content: Uint8Array): void {
     const isLocked = name === 'workbookProtection' && /\s\w+=/.test(attributes);
     const isShared = name === 'f' && /\st="/.test(attributes);
     if (isLocked || isShared) throw notRead(`${name}${attributes} of ${path}`);
-    if (name === 'property' && !attributes.includes('name="AppVersion"')) throw notRead(`${name}${attributes}`);
+    const isPrinted = attributes.includes('name="_xlnm.Print_Titles"');
+    if (name === 'definedName' && !isPrinted) throw notRead(`${name}${attributes} of ${path}`);
   }
 }
 
@@ -233,8 +254,8 @@ function formatOf({ style, address }: FileCell): CellFormat {
     'shrinking, turning or direction of text',
     alignment.shrinkToFit || alignment.textRotation || alignment.readingOrder === 'rtl',
   );
-  const sides = Object.values(border).filter((side) => typeof side === 'object' && side !== null && 'style' in side);
-  refuse('a border', sides.length > 0);
+  const lineOf = (side: Partial<Border> | undefined) => side?.style !== undefined;
+  refuse('a diagonal border', lineOf(border.diagonal));
   refuse('a cell that is hidden or not locked', protection.hidden || protection.locked === false);
   const isFilled = fill !== undefined && !(fill.type === 'pattern' && fill.pattern === 'none');
   const fillColor = fill?.type === 'pattern' && fill.pattern === 'solid' ? colorOf(fill.fgColor) : undefined;
@@ -256,6 +277,10 @@ function formatOf({ style, address }: FileCell): CellFormat {
     ...(vertical === undefined ? {} : { verticalAlignment: vertical }),
     ...(alignment.wrapText ? { wrapText: true } : {}),
     ...(alignment.indent ? { indentLevel: alignment.indent } : {}),
+    ...(lineOf(border.top) ? { borderTop: 'Continuous' } : {}),
+    ...(lineOf(border.bottom) ? { borderBottom: 'Continuous' } : {}),
+    ...(lineOf(border.left) ? { borderLeft: 'Continuous' } : {}),
+    ...(lineOf(border.right) ? { borderRight: 'Continuous' } : {}),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Words } from '../../rules/message/zh.ts';
 import type { CellValue } from '../../rules/table/cell-value.ts';
 import type { Language } from '../../rules/words.ts';
 import { rectangles } from '../grid/address.ts';
+import { TALLEST_ROW } from '../grid/excel-limit.ts';
 import { shownAs } from '../grid/number-text.ts';
 import type { Area } from '../grid/place.ts';
 import type { Edition } from './edition.ts';
@@ -55,13 +56,11 @@ function fontOf(use: FontUse, language: Language): EditionFont {
 /** The margins of the paper in points: narrower than those of a page of text, for a table needs the room. */
 export const MARGINS = { top: 56, bottom: 56, left: 45, right: 45, header: 28, footer: 28 } as const;
 
-/** A4 on its side, less the margins, in points. */
-const PRINTABLE = 842 - MARGINS.left - MARGINS.right;
+/** The width of A4 on its side, less the margins, in points. */
+export const PRINTABLE = 842 - MARGINS.left - MARGINS.right;
+export const PRINTABLE_HEIGHT = 595 - MARGINS.top - MARGINS.bottom;
 /** Half a Chinese character of the body, in points: what a digit takes. */
 const UNIT = FONT_SIZES.body / 2;
-/** Excel's own limit, in points. */
-const TALLEST_ROW = 409;
-
 /** Lays an edition out on A4 paper that lies on its side. */
 export function editionPage(edition: Edition): EditionPage {
   const { columns, rows, notes, language } = edition;

@@ -3,6 +3,7 @@ import type { CellValue } from '../../rules/table/cell-value.ts';
 import { isEmpty } from '../../rules/table/cell-value.ts';
 import { formTraits } from '../../rules/table/form.ts';
 import type { Language } from '../../rules/words.ts';
+import { cutText, LONGEST_CELL_TEXT } from '../grid/excel-limit.ts';
 import { shownAs, textWidth } from '../grid/number-text.ts';
 import type { SheetPlan, TableDefinition } from '../plan/plan.ts';
 import { visibleColumns } from '../plan/preview.ts';
@@ -123,12 +124,9 @@ export function editionOf(whole: ShownTable): Edition {
       const column = placeOf(merge.column);
       return column < 0 ? [] : { ...merge, column };
     }),
-    notes: said.edition.notes([
-      ...(asOf === undefined ? [] : [asOf]),
-      ...notes,
-      ...sources,
-      ...(hasDash ? [said.edition.dash] : []),
-    ]),
+    notes: said.edition
+      .notes([...(asOf === undefined ? [] : [asOf]), ...notes, ...sources, ...(hasDash ? [said.edition.dash] : [])])
+      .map((note) => cutText(note, LONGEST_CELL_TEXT)),
   };
 }
 

@@ -23,9 +23,9 @@ const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006';
 /** A point in the units of DrawingML. */
 const EMU = 12_700;
 
-/** The drawing that holds the chart to the right of its table (ECMA-376-1 §20.5); `rId1` is the chart. */
+/** The drawing that holds the chart below its table (ECMA-376-1 §20.5), one row apart; `rId1` is the chart. */
 export function drawingXml({ name, plan, place }: FileChart): string {
-  const from = `<xdr:from><xdr:col>${place.column + place.columns + 1}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${place.row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from>`;
+  const from = `<xdr:from><xdr:col>${place.column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${place.row + place.rows + 1}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from>`;
   const size = `<xdr:ext cx="${CHART_SIZE.width * EMU}" cy="${CHART_SIZE.height * EMU}"/>`;
   const properties = `<xdr:nvGraphicFramePr><xdr:cNvPr id="2" name="${xml(name)}" descr="${xml(plan.title)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>`;
   const graphic = `<a:graphic><a:graphicData uri="${DRAWING}/chart"><c:chart xmlns:c="${DRAWING}/chart" r:id="rId1"/></a:graphicData></a:graphic>`;

@@ -1,4 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import type { DocumentProperty } from '../plan/definition-property.ts';
+import { propertiesXml, propertyXml } from './property-part.ts';
 
 /** An XML part for a workbook to keep beside its sheets; the same `id` always gets the same item id. */
 export interface CustomPart {
@@ -19,47 +21,102 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 /** The XML declaration at the beginning of every part. */
 export const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
+/** What is put into a workbook beside what excelts writes. */
+export interface AddedParts {
+  custom?: CustomPart[];
+  charts?: ChartPart[];
+  properties?: DocumentProperty[];
+}
+
+type AddTo = (path: string, before: string, xml: string) => void;
+
 /**
- * The .xlsx with each part stored as customXml/itemN.xml (ECMA-376-1 §15.2.5 and §22.5), where Office.js finds it by
- * its namespace, and with each chart. excelts writes no such parts, so they are put into its zip. The same input gives
- * the same bytes.
+ * The .xlsx with each custom part stored as customXml/itemN.xml (ECMA-376-1 §15.2.5 and §22.5), where Office.js finds
+ * it by its namespace, with each chart and the properties. excelts writes no such parts, so they are put into its zip.
+ * The same input gives the same bytes.
  */
-export function withParts(xlsx: Uint8Array, parts: CustomPart[], charts: ChartPart[] = []): Uint8Array {
+export function withParts(xlsx: Uint8Array, { custom = [], charts = [], properties = [] }: AddedParts): Uint8Array {
   const files = unzipSync(xlsx);
-  const addTo = (path: string, before: string, xml: string) => {
+  const addTo: AddTo = (path, before, xml) => {
     const file = files[path];
     const text = file && strFromU8(file);
     if (!text?.includes(before)) throw new Error(`The workbook as written has no ${path} with ${before} in it.`);
     files[path] = strToU8(text.replace(before, () => xml + before));
   };
-  parts.forEach((part, index) => {
-    const number = index + 1;
-    files[`customXml/item${number}.xml`] = strToU8(part.xml);
-    files[`customXml/itemProps${number}.xml`] = strToU8(itemProperties(part));
-    files[`customXml/_rels/item${number}.xml.rels`] = strToU8(
-      `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONSHIPS}/customXmlProps" Target="itemProps${number}.xml"/></Relationships>`,
-    );
-    addTo(
-      'xl/_rels/workbook.xml.rels',
-      '</Relationships>',
-      `<Relationship Id="rIdPlanbook${number}" Type="${RELATIONSHIPS}/customXml" Target="../customXml/item${number}.xml"/>`,
-    );
-    addTo(
-      '[Content_Types].xml',
-      '</Types>',
-      `<Override PartName="/customXml/itemProps${number}.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/>`,
-    );
+  putRight(files);
+  custom.forEach((part, index) => {
+    addCustomPart(files, { part, number: index + 1 }, addTo);
   });
   for (const chart of charts) addChart(files, chart, addTo);
+  if (properties.length > 0) addProperties(files, properties, addTo);
   return zipSync(files, { mtime: EARLIEST });
 }
 
-/** The sheet names its drawing, and the drawing its chart (ECMA-376-1 §18.3.1.36 and §20.5.2.35). */
-function addChart(
+/**
+ * Takes out what excelts writes into every file and Excel would act upon: the wish to remove the names of those who
+ * comment, a label of totals where there are none, and an entry for every filter that nobody has set.
+ */
+function putRight(files: Record<string, Uint8Array>): void {
+  for (const [path, file] of Object.entries(files)) {
+    if (path === 'xl/workbook.xml') files[path] = strToU8(strFromU8(file).replace(/ filterPrivacy="[^"]*"/, ''));
+    if (!path.startsWith('xl/tables/')) continue;
+    const table = strFromU8(file)
+      .replace(/ totalsRow(?:Label|Function)="[^"]*"/g, '')
+      .replace(
+        /<autoFilter ref="([^"]*)">(?:<filterColumn [^>]*hiddenButton="0"\/>)*<\/autoFilter>/,
+        '<autoFilter ref="$1"/>',
+      )
+      .replace(/<table [^>]*?(?=>)/, (tag) => `${tag} totalsRowShown="0"`);
+    files[path] = strToU8(table);
+  }
+}
+
+function addCustomPart(
   files: Record<string, Uint8Array>,
-  { sheet, drawing, chart }: ChartPart,
-  addTo: (path: string, before: string, xml: string) => void,
+  { part, number }: { part: CustomPart; number: number },
+  addTo: AddTo,
 ): void {
+  files[`customXml/item${number}.xml`] = strToU8(part.xml);
+  files[`customXml/itemProps${number}.xml`] = strToU8(itemProperties(part));
+  files[`customXml/_rels/item${number}.xml.rels`] = strToU8(itemRelations(number));
+  addTo(
+    'xl/_rels/workbook.xml.rels',
+    '</Relationships>',
+    `<Relationship Id="rIdPlanbook${number}" Type="${RELATIONSHIPS}/customXml" Target="../customXml/item${number}.xml"/>`,
+  );
+  addTo(
+    '[Content_Types].xml',
+    '</Types>',
+    `<Override PartName="/customXml/itemProps${number}.xml" ContentType="${ITEM_PROPERTIES_TYPE}"/>`,
+  );
+}
+
+export const ITEM_PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
+
+/** The relationships of a custom part, which has its properties beside it. */
+export function itemRelations(number: number): string {
+  return `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONSHIPS}/customXmlProps" Target="itemProps${number}.xml"/></Relationships>`;
+}
+
+export const PROPERTIES_PATH = 'docProps/custom.xml';
+export const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.custom-properties+xml';
+
+function addProperties(files: Record<string, Uint8Array>, properties: DocumentProperty[], addTo: AddTo): void {
+  files[PROPERTIES_PATH] = strToU8(propertiesXml(properties.map((property, place) => propertyXml(property, place))));
+  addTo(
+    '_rels/.rels',
+    '</Relationships>',
+    `<Relationship Id="rIdPlanbook" Type="${RELATIONSHIPS}/custom-properties" Target="${PROPERTIES_PATH}"/>`,
+  );
+  addTo(
+    '[Content_Types].xml',
+    '</Types>',
+    `<Override PartName="/${PROPERTIES_PATH}" ContentType="${PROPERTIES_TYPE}"/>`,
+  );
+}
+
+/** The sheet names its drawing, and the drawing its chart (ECMA-376-1 §18.3.1.36 and §20.5.2.35). */
+function addChart(files: Record<string, Uint8Array>, { sheet, drawing, chart }: ChartPart, addTo: AddTo): void {
   files[`xl/drawings/drawing${sheet}.xml`] = strToU8(drawing);
   files[`xl/charts/chart${sheet}.xml`] = strToU8(chart);
   files[`xl/drawings/_rels/drawing${sheet}.xml.rels`] = strToU8(
@@ -91,7 +148,7 @@ function addChart(
  */
 const EARLIEST = new Date(1980, 0, 1);
 
-function itemProperties({ id, namespace }: CustomPart): string {
+export function itemProperties({ id, namespace }: CustomPart): string {
   const schema = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml';
   return `${HEAD}<ds:datastoreItem ds:itemID="${itemId(id)}" xmlns:ds="${schema}"><ds:schemaRefs><ds:schemaRef ds:uri="${namespace}"/></ds:schemaRefs></ds:datastoreItem>`;
 }

@@ -1,26 +1,30 @@
 import { type CellFormulaValue, Workbook, type Worksheet } from '@cj-tech-master/excelts';
+import { words } from '../../rules/message/message.ts';
 import { TONES } from '../../rules/message/tone.ts';
 import type { CellValue } from '../../rules/table/cell-value.ts';
-import { linesOf } from '../edition/edition-width.ts';
 import { addressOf } from '../grid/address.ts';
+import { cutText, LONGEST_PROPERTY } from '../grid/excel-limit.ts';
 import { isReread } from '../grid/number-text.ts';
 import { chartPlan, plannedTable } from '../plan/chart-plan.ts';
 import { DEFINITION_NAMESPACE, definitionToXml } from '../plan/definition.ts';
+import { definitionProperties } from '../plan/definition-property.ts';
 import type { SheetColumn, SheetPlan } from '../plan/plan.ts';
 import { planArea } from '../plan/plan.ts';
 import { sheetName } from '../plan/sheet-name.ts';
 import { colourRules, isVerdictKey } from '../plan/verdict-colour.ts';
+import { paperSetup } from './paper.ts';
+import { BODY_SIZE, type SheetLook, sheetLook, TITLE_SIZE } from './sheet-look.ts';
 import { chartXml, drawingXml, type FileChart } from './xlsx-chart.ts';
 import { type ChartPart, withParts } from './xlsx-parts.ts';
 
 export interface FileOptions {
-  /** A chart beside each table that has a number to draw. */
+  /** A chart below each table that has a number to draw. */
   hasCharts?: boolean;
 }
 
 /**
  * The plans as an .xlsx file, one sheet each: caption, Excel table with native formulas and their results, and the
- * definition as a custom XML part, so that whoever opens the file with the add-in can refresh it. The same plans give
+ * definition as a custom XML part and as properties of the document, so that whoever opens the file can refresh it. The same plans give
  * the same bytes. In a browser this module weighs 270 KB compressed: load it when a file is asked for.
  */
 export async function xlsxOf(plans: SheetPlan[], { hasCharts = false }: FileOptions = {}): Promise<Uint8Array> {
@@ -28,7 +32,7 @@ export async function xlsxOf(plans: SheetPlan[], { hasCharts = false }: FileOpti
   const [first] = plans;
   workbook.creator = 'Planbook';
   workbook.lastModifiedBy = 'Planbook';
-  workbook.title = first?.caption[0] ?? '';
+  workbook.title = cutText(first?.caption[0] ?? '', LONGEST_PROPERTY);
   // The clock has no part in it: the file names the day of its figures and stays the same for the same figures.
   const day = new Date(`${first?.definition.asOf ?? '1980-01-01'}T00:00:00Z`);
   workbook.created = day;
@@ -41,20 +45,20 @@ export async function xlsxOf(plans: SheetPlan[], { hasCharts = false }: FileOpti
   const charts: ChartPart[] = [];
   plans.forEach((plan, index) => {
     const name = sheetName(plan, names);
-    addSheet(workbook, plan, name);
     const chart = hasCharts ? fileChart(plan, name) : undefined;
+    addSheet(workbook, plan, { name, hasChart: chart !== undefined });
     if (chart) charts.push({ sheet: index + 1, drawing: drawingXml(chart), chart: chartXml(chart) });
   });
   const bytes = await workbook.xlsx.writeBuffer({ validate: false });
-  return withParts(
-    bytes,
-    plans.map(({ definition }) => ({
+  return withParts(bytes, {
+    custom: plans.map(({ definition }) => ({
       id: definition.id,
       namespace: DEFINITION_NAMESPACE,
       xml: definitionToXml(definition),
     })),
     charts,
-  );
+    properties: plans.flatMap(({ definition }) => definitionProperties(definition)),
+  });
 }
 
 function fileChart(plan: SheetPlan, sheet: string): FileChart | undefined {
@@ -69,46 +73,67 @@ function fileChart(plan: SheetPlan, sheet: string): FileChart | undefined {
   };
 }
 
-const BODY_FONT = { name: 'Calibri', family: 2, scheme: 'minor', size: 11 } as const;
-const TITLE_FONT = { ...BODY_FONT, size: 14, bold: true };
+const BODY_FONT = { name: 'Calibri', family: 2, scheme: 'minor', size: BODY_SIZE } as const;
+const TITLE_FONT = { ...BODY_FONT, size: TITLE_SIZE, bold: true };
 const CAPTION_FONT = { ...BODY_FONT, color: { argb: 'FF595959' } };
+const HEADER_FONT = { ...BODY_FONT, bold: true, color: { argb: 'FF000000' } };
+const HEADER_FILL = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFDDEBF7' } } as const;
+const LINE = { style: 'thin' } as const;
+const BORDER = { top: LINE, bottom: LINE, left: LINE, right: LINE };
 
 /** Taller captions are left to scroll away with the table, or little of a small screen would be left for it. */
 const TALLEST_FROZEN_ROWS = 8;
 
-function addSheet(workbook: Workbook, plan: SheetPlan, name: string): void {
+function addSheet(workbook: Workbook, plan: SheetPlan, of: { name: string; hasChart: boolean }): void {
   const headerRow = plan.caption.length + 1;
-  const sheet = workbook.addWorksheet(name, {
+  const sheet = workbook.addWorksheet(of.name, {
     views: headerRow <= TALLEST_FROZEN_ROWS ? [{ state: 'frozen', ySplit: headerRow }] : [],
+    pageSetup: paperSetup({ row: headerRow - 1, rows: 1 }),
+    headerFooter: { oddFooter: `&C${words(plan.definition.language).edition.footer}` },
   });
+  const look = sheetLook(plan);
+  addCaption(sheet, plan, look);
+  addTable(sheet, plan, headerRow);
+  const widths = [...look.widths];
+  plan.columns.forEach((column, index) => {
+    const width = column.role === 'input' ? column.width : (widths.shift() ?? column.width);
+    formatColumn(sheet, column, { at: index + 1, headerRow, rows: Math.max(plan.rowKeys.length, 1), width });
+    if (isVerdictKey(column.key)) colourColumn(sheet, plan, { row: headerRow, column: index });
+  });
+  [look.headerHeight, ...look.rowHeights].forEach((height, index) => {
+    raise(sheet, headerRow + index, height);
+  });
+  if (of.hasChart && look.isChartApart) sheet.getRow(headerRow + Math.max(plan.rowKeys.length, 1)).addPageBreak();
+}
+
+/** Lines that are longer than the table is wide go on below, in a cell as wide as the table. */
+function addCaption(sheet: Worksheet, plan: SheetPlan, { captionHeights }: SheetLook): void {
+  const shown = plan.columns.findLastIndex(({ role }) => role !== 'input') + 1;
   plan.caption.forEach((line, index) => {
     const cell = sheet.getCell(index + 1, 1);
     cell.value = line;
     cell.font = index === 0 ? TITLE_FONT : CAPTION_FONT;
     if (isReread(line)) cell.numFmt = '@';
+    const height = captionHeights[index] ?? 0;
+    if (shown <= 1 || height < ONE_LINE * 2) return;
+    sheet.mergeCells(index + 1, 1, index + 1, shown);
+    cell.alignment = { wrapText: true, vertical: 'top' };
+    raise(sheet, index + 1, height);
   });
-  addTable(sheet, plan, headerRow);
-  const isHigh = plan.columns.some(({ wraps }) => wraps);
-  plan.columns.forEach((column, index) => {
-    formatColumn(sheet, column, { at: index + 1, headerRow, rows: plan.rowKeys.length, isHigh });
-    if (isVerdictKey(column.key)) colourColumn(sheet, plan, { row: headerRow, column: index });
-  });
-  if (isHigh) raiseRows(sheet, plan, headerRow + 1);
 }
 
-/** The height of a line of the body's font, in points. */
-const LINE_HEIGHT = 15;
+/** The height of a row as Excel makes it, in points. */
+const ONE_LINE = 15;
 
-/** As high as their wrapped texts need. Programs differ in whether they find that out when they open a file. */
-function raiseRows(sheet: Worksheet, { columns, rowKeys }: SheetPlan, firstRow: number): void {
-  const wrapping = columns.filter(({ wraps }) => wraps);
-  for (const index of rowKeys.keys()) {
-    const lines = wrapping.map(({ cells, width }) => linesOf(String(cells[index] ?? ''), width));
-    const row = sheet.getRow(firstRow + index);
-    row.height = Math.max(1, ...lines) * LINE_HEIGHT;
-    // The height is not fixed: it grows and shrinks with what is written there later.
-    row.customHeight = false;
-  }
+/**
+ * Makes a row as high as its wrapped texts need. Programs differ in whether they find that out when they open a file.
+ */
+function raise(sheet: Worksheet, at: number, height: number): void {
+  if (height <= ONE_LINE) return;
+  const row = sheet.getRow(at);
+  row.height = height;
+  // The height is not fixed: it grows and shrinks with what is written there later.
+  row.customHeight = false;
 }
 
 /** The first two digits of a colour in a file state that nothing shows through. */
@@ -135,7 +160,8 @@ function addTable(sheet: Worksheet, plan: SheetPlan, headerRow: number): void {
     name: plan.definition.id,
     ref: `A${headerRow}`,
     headerRow: true,
-    style: { theme: 'TableStyleMedium2', showRowStripes: true },
+    // The look is in the cells, where every program shows it.
+    style: { theme: 'TableStyleLight1', showRowStripes: false },
     columns: plan.columns.map((column) => {
       const formula = fileFormula(column);
       return {
@@ -164,21 +190,21 @@ function fileFormula(column: SheetColumn): string | undefined {
 function formatColumn(
   sheet: Worksheet,
   column: SheetColumn,
-  place: { at: number; headerRow: number; rows: number; isHigh: boolean },
+  place: { at: number; headerRow: number; rows: number; width: number },
 ): void {
-  const { at, headerRow, rows } = place;
+  const { at, headerRow, rows, width } = place;
+  const isShown = column.role !== 'input';
   const sheetColumn = sheet.getColumn(at);
-  sheetColumn.width = column.width;
-  sheetColumn.hidden = column.role === 'input';
-  sheet.getCell(headerRow, at).alignment = { horizontal: column.align, vertical: 'middle' };
-  const alignment = {
-    horizontal: column.align,
-    ...(place.isHigh ? { vertical: 'middle' as const } : {}),
-    ...(column.wraps ? { wrapText: true } : {}),
-  };
+  sheetColumn.width = width;
+  sheetColumn.hidden = !isShown;
+  const header = sheet.getCell(headerRow, at);
+  header.alignment = { horizontal: isShown ? 'center' : column.align, vertical: 'middle', wrapText: isShown };
+  if (isShown) Object.assign(header, { font: HEADER_FONT, fill: HEADER_FILL, border: BORDER });
+  const alignment = { horizontal: column.align, vertical: 'middle' as const, wrapText: isShown };
   for (let row = 0; row < rows; row += 1) {
     const cell = sheet.getCell(headerRow + 1 + row, at);
     cell.alignment = alignment;
+    if (isShown) cell.border = BORDER;
     const value = column.cells[row];
     const format = column.numberFormats[row] ?? (typeof value === 'string' && isReread(value) ? '@' : null);
     if (format !== null) cell.numFmt = format;

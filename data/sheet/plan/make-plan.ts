@@ -8,6 +8,7 @@ import { type FormulaKey, formulaKeysOf, formulaText, NO_GAP, neededInputs, ROW_
 import { publishedKeyOf } from '../formula/published.ts';
 import { referencesIn } from '../formula/structured-reference.ts';
 import { UNSEEN } from '../grid/column-sight.ts';
+import { cutText, LONGEST_CELL_TEXT } from '../grid/excel-limit.ts';
 import { ATTAINMENT_FORMAT, CAP_USED_FORMAT, isPercentFormat, shownAs, textWidth } from '../grid/number-text.ts';
 import { ownColumns, type SheetColumn, type SheetPlan, type TableDefinition } from './plan.ts';
 import { checkTableAnswer, type TableAnswer, type TableAnswerColumn } from './table-answer.ts';
@@ -32,19 +33,17 @@ export function sheetPlan(table: TableAnswer, query: TableQuery, options: PlanOp
   // What a row is judged by tells which figure its cells show, whether a formula reads it or not.
   const judged = table.inputs.some(({ key }) => key === JUDGED) ? [JUDGED] : [];
   const inputs = new Set([...neededInputs(formulaKeys), ...published, ...judged]);
-  const columns = withUniqueHeaders(
-    [
-      ...table.columns.map((column) => wrapped(shownColumn(table, column, formulaKeys), query)),
-      rowKeyColumn(table, options.language),
-      ...[...inputs].map((key) => inputColumn(table, key, formulaKeys)),
-    ],
-    copyNameOf(query),
-  );
+  const columns = withUniqueHeaders([
+    ...table.columns.map((column) => wrapped(shownColumn(table, column, formulaKeys), query)),
+    rowKeyColumn(table, options.language),
+    ...[...inputs].map((key) => inputColumn(table, key, formulaKeys)),
+  ]);
   const headers = new Map(columns.map((column) => [column.key, column.header]));
   const references = referencesIn(options.tableName ?? options.id, (key) => headers.get(key) ?? key);
   for (const column of columns)
     if (column.results) column.formula = formulaText(column.key as FormulaKey, references, formulaKeys);
-  const caption = table.caption[0] === table.title ? [...table.caption] : [table.title, ...table.caption];
+  const lines = table.caption[0] === table.title ? table.caption : [table.title, ...table.caption];
+  const caption = lines.map((line) => cutText(line, LONGEST_CELL_TEXT));
   const definition: TableDefinition = {
     version: 1,
     id: options.id,
@@ -105,6 +104,7 @@ function formatOf(column: TableAnswerColumn, row: number): string | null {
 function sheetValue(table: TableAnswer, column: TableAnswerColumn, row: number): CellValue {
   const value = column.values[row] ?? null;
   if (value === '') return null;
+  if (typeof value === 'string') return cutText(value, LONGEST_CELL_TEXT);
   if (typeof value !== 'number' || !isHeldAsShare(table, column, row)) return value;
   return new Big(value).div(100).toNumber();
 }
@@ -163,26 +163,13 @@ function numberOf(table: TableAnswer, key: string, row: number): number | null {
 /** Excel cuts a header of a table after 255 characters, and formulas that name all of it are then no formulas. */
 const LONGEST_HEADER = 240;
 
-function headerText(words: string): string {
-  const text = words.trim();
-  // Do not split a surrogate pair.
-  return text.length > LONGEST_HEADER ? `${text.slice(0, LONGEST_HEADER - 1).replace(/[\ud800-\udbff]$/, '')}…` : text;
-}
-
-type CopyName = (header: string, copy: number) => string;
-
-/** The headers of a form are to be read as it has them, two of the same words too: a space behind one is not seen. */
-function copyNameOf({ form }: TableQuery): CopyName {
-  return form === undefined ? (header, copy) => `${header} (${copy})` : (header, copy) => header + ' '.repeat(copy - 1);
-}
-
 /** Excel compares headers without regard to case and refuses a second one. */
-function withUniqueHeaders(columns: SheetColumn[], copyName: CopyName): SheetColumn[] {
+function withUniqueHeaders(columns: SheetColumn[]): SheetColumn[] {
   const taken = new Set<string>();
   for (const column of columns) {
-    const wanted = headerText(column.header) || column.key;
+    const wanted = cutText(column.header.trim(), LONGEST_HEADER) || column.key;
     let header = wanted;
-    for (let copy = 2; taken.has(header.toLowerCase()); copy++) header = copyName(wanted, copy);
+    for (let copy = 2; taken.has(header.toLowerCase()); copy++) header = `${wanted} (${copy})`;
     taken.add(header.toLowerCase());
     column.header = header;
   }

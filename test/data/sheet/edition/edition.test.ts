@@ -5,7 +5,7 @@ import type { TableQuery } from '../../../../data/rules/table/table-query.ts';
 import { type Language, TABLE_LAYOUTS } from '../../../../data/rules/words.ts';
 import { type Edition, editionOf, editionOfPlan, errorsIn } from '../../../../data/sheet/edition/edition.ts';
 import { editionPage } from '../../../../data/sheet/edition/edition-page.ts';
-import { editionFile } from '../../../../data/sheet/edition/edition-xlsx.ts';
+import { editionFile } from '../../../../data/sheet/file/edition-xlsx.ts';
 import { shownAs } from '../../../../data/sheet/grid/number-text.ts';
 import type { Area } from '../../../../data/sheet/grid/place.ts';
 import { sheetPlan } from '../../../../data/sheet/plan/make-plan.ts';

@@ -82,7 +82,7 @@ describe('new rows in a workbook file', () => {
     const reach = `A${headerRow}:${LAST}${headerRow + 14}`;
     const table = partOf(bytes, TABLE);
     expect(table).toContain(` ref="${reach}"`);
-    expect(table).toContain(`<autoFilter ref="${reach}">`);
+    expect(table).toContain(`<autoFilter ref="${reach}"/>`);
     expect(partOf(bytes, SHEET)).toContain(`<dimension ref="A1:${LAST}${headerRow + 14}"/>`);
     const again = refreshed(bytes, more);
     expect(Buffer.from(again).equals(Buffer.from(bytes))).toBe(true);

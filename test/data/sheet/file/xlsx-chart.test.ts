@@ -35,9 +35,11 @@ describe('a chart in a file', () => {
     expect(new Set(all(chart, /<c:axId val="(\d+)"/g)).size).toBe(2);
   });
 
-  test('stands to the right of the table and is called after it', async () => {
+  test('stands below the table, one row apart, and is called after it', async () => {
     const drawing = (await partsOf())['xl/drawings/drawing1.xml'] ?? '';
-    expect(all(drawing, /<xdr:col>(\d+)<\/xdr:col>/g)).toEqual([String(planOf().columns.length + 1)]);
+    expect(all(drawing, /<xdr:col>(\d+)<\/xdr:col>/g)).toEqual(['0']);
+    const lastRow = planOf().caption.length + ROWS.length;
+    expect(all(drawing, /<xdr:row>(\d+)<\/xdr:row>/g)).toEqual([String(lastRow + 2)]);
     expect(all(drawing, /name="([^"]+)"/g)).toEqual(['PB_CHART234']);
   });
 

@@ -1,12 +1,13 @@
 import { type Cell, type Font, Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import { words } from '../../rules/message/message.ts';
+import type { Edition } from '../edition/edition.ts';
+import { type EditionFont, type EditionPage, editionPage, type Look } from '../edition/edition-page.ts';
+import { cutText, LONGEST_PROPERTY } from '../grid/excel-limit.ts';
 import { isReread } from '../grid/number-text.ts';
 import { sheetName } from '../plan/sheet-name.ts';
-import type { Edition } from './edition.ts';
-import { type EditionFont, type EditionPage, editionPage, type Look, MARGINS } from './edition-page.ts';
+import { paperSetup } from './paper.ts';
+import { withParts } from './xlsx-parts.ts';
 
-const A4 = 9;
-const POINTS_PER_INCH = 72;
 /** The width of one character of the default font, in which a column's width is counted: seven pixels. */
 const POINTS_PER_CHARACTER = 5.25;
 const BORDER = { style: 'thin' } as const;
@@ -21,29 +22,19 @@ export async function editionFile(edition: Edition, day: string): Promise<Uint8A
   const workbook = new Workbook();
   workbook.creator = 'Planbook';
   workbook.lastModifiedBy = 'Planbook';
-  workbook.title = edition.title;
+  workbook.title = cutText(edition.title, LONGEST_PROPERTY);
   workbook.created = new Date(`${day}T00:00:00Z`);
   workbook.modified = workbook.created;
   const named = words(edition.language).edition.sheet(edition.title);
   const name = sheetName({ caption: [named], definition: { id: 'Planbook' } }, new Set());
   const page = editionPage(edition);
   const sheet = workbook.addWorksheet(name, {
-    pageSetup: {
-      ...{ paperSize: A4, orientation: 'landscape', horizontalCentered: true },
-      ...{ fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
-      margins: inInches(MARGINS),
-      printTitlesRow: `${page.titleRows.row + 1}:${page.titleRows.row + page.titleRows.rows}`,
-    },
+    pageSetup: paperSetup(page.titleRows),
     headerFooter: { oddFooter: `&C${page.footer}` },
     views: [{ showGridLines: false }],
   });
   fill(sheet, page);
-  return workbook.xlsx.writeBuffer({ validate: false });
-}
-
-function inInches<Sides extends Record<string, number>>(margins: Sides): Sides {
-  const sides = Object.entries(margins).map(([side, points]) => [side, points / POINTS_PER_INCH]);
-  return Object.fromEntries(sides) as Sides;
+  return withParts(await workbook.xlsx.writeBuffer({ validate: false }), {});
 }
 
 function fill(sheet: Worksheet, page: EditionPage): void {

@@ -1,0 +1,50 @@
+import { type DocumentProperty, definitionIdOfProperty } from '../plan/definition-property.ts';
+import { childOf, childrenOf, edited, escapedXml, readXml } from './xml.ts';
+
+const PROPERTIES = 'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties';
+const VARIANTS = 'http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes';
+/** The one set of custom properties that there is ([MS-OLEPS] §2.20). */
+const FORMAT_ID = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
+/** Property ids below this one have a meaning of their own. */
+const FIRST_ID = 2;
+
+/** The element of a property, by its place among them. */
+export function propertyXml({ name, value }: DocumentProperty, place: number, prefix = ''): string {
+  return `<${prefix}property fmtid="${FORMAT_ID}" pid="${FIRST_ID + place}" name="${escapedXml(name)}"><vt:lpwstr xmlns:vt="${VARIANTS}">${escapedXml(value)}</vt:lpwstr></${prefix}property>`;
+}
+
+/** The part of a document's custom properties (ECMA-376-1 §22.3). */
+export function propertiesXml(properties: string[]): string {
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="${PROPERTIES}">${properties.join('')}</Properties>`;
+}
+
+/** The properties in a part that are texts. */
+export function readProperties(text: string, part: string): DocumentProperty[] {
+  return childrenOf(readXml(text, part), 'property').flatMap((property): DocumentProperty[] => {
+    const value = childOf(property, 'lpwstr') ?? childOf(property, 'lpstr') ?? childOf(property, 'bstr');
+    return value ? [{ name: property.attributes['name'] ?? '', value: value.text }] : [];
+  });
+}
+
+/** The part with the properties of some definitions, and none of the older ones of the same tables. */
+export function withDefinitionProperties(text: string, part: string, fresh: DocumentProperty[]): string {
+  const ids = new Set(fresh.map(({ name }) => definitionIdOfProperty(name)));
+  const root = readXml(text, part);
+  const all = childrenOf(root, 'property');
+  const old = all.filter(({ attributes }) => {
+    const id = definitionIdOfProperty(attributes['name'] ?? '');
+    return id !== undefined && ids.has(id);
+  });
+  const last = all.reduce((most, { attributes }) => Math.max(most, Number(attributes['pid'] ?? 0)), FIRST_ID - 1);
+  const place = (at: number) => last + 1 - FIRST_ID + at;
+  const added = fresh.map((property, at) => propertyXml(property, place(at), root.prefix)).join('');
+  if (root.isEmpty) {
+    const open = text.slice(root.start, root.end).replace(/\s*\/>$/, '>');
+    return edited(text, [{ start: root.start, end: root.end, text: `${open}${added}</${root.prefix}${root.name}>` }]);
+  }
+  const end = root.closeStart;
+  return edited(text, [
+    ...old.map(({ start, closeEnd }) => ({ start, end: closeEnd, text: '' })),
+    { start: end, end, text: added },
+  ]);
+}
