@@ -516,6 +516,7 @@ export const en: Words = {
     dash: '“—”: no goal, not yet published, or not applicable',
     footer: 'Page &P of &N',
     sheet: (title) => `To file ${title}`,
+    beneath: { value: 'Value', rank: 'Rank', level: 'Level' },
   },
   forms: {
     EXECUTION: {
@@ -573,9 +574,9 @@ export const en: Words = {
       columns: {
         district: 'District',
         level: 'Level',
-        levelRank: 'Rank',
+        levelRank: 'Rank by level',
         growth: 'Growth',
-        growthRank: 'Rank',
+        growthRank: 'Rank by growth',
         toCity: 'Against the city ±',
         cityShare: "Share of the city's",
       },

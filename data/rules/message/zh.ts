@@ -630,6 +630,8 @@ export const zh = {
     dash: '“—”表示没有目标、尚未公布或不适用',
     footer: '第 &P 页，共 &N 页',
     sheet: (title: string) => `报送版 ${title}`,
+    /** The lower row of a header of two rows. */
+    beneath: { value: '数值', rank: '位次', level: '总量' },
   },
   /** The tables that offices file, in the order in which they are offered. Their headers are the offices' own to the letter. */
   forms: {
@@ -689,9 +691,9 @@ export const zh = {
       columns: {
         district: '区域',
         level: '总量',
-        levelRank: '位次',
+        levelRank: '总量位次',
         growth: '增速',
-        growthRank: '位次',
+        growthRank: '增速位次',
         toCity: '较全市±',
         cityShare: '占全市比重',
       },

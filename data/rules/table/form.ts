@@ -20,6 +20,11 @@ export interface FormTraits {
   readonly judges: 'ONE_GOAL' | 'EACH_GOAL' | 'NOTHING';
   /** The headers by which a sheet knows the form after its definition is lost. No other table has them. */
   readonly tellingHeaders: readonly string[];
+  /**
+   * Neighbouring columns of which the edition writes the header in two rows: the first column's words stand over all of
+   * them.
+   */
+  readonly headerGroups: readonly (readonly HeaderPart[])[];
   /** The columns that are of the year before the row's. */
   readonly ofYearBefore: readonly ColumnKind[];
   /** How the edition that is handed in merges the cells of neighbouring rows. Undefined where every row is a thing of its own. */
@@ -35,21 +40,42 @@ export interface MergedItems {
   readonly headers: readonly string[];
 }
 
+/** A column under a header that it shares with its neighbours in the edition that is handed in. */
+export interface HeaderPart {
+  readonly key: string;
+  /** The words beneath the shared ones; absent where the column's own header stands there. */
+  readonly beneath?: keyof Words['edition']['beneath'];
+}
+
 const USUAL: FormTraits = {
   of: 'DISTRICT',
   indicators: 'fitting',
   isOfWholeYear: false,
   judges: 'ONE_GOAL',
   tellingHeaders: [],
+  headerGroups: [],
   ofYearBefore: [],
   items: undefined,
 };
 
 /** The traits in which a form differs from the usual. */
 const UNUSUAL: { readonly [Form in TableForm]?: Partial<FormTraits> } = {
-  EXECUTION: { indicators: 'main', tellingHeaders: ['JUDGED'] },
+  EXECUTION: {
+    indicators: 'main',
+    tellingHeaders: ['JUDGED'],
+    headerGroups: [[{ key: 'LEVEL:ACTUAL', beneath: 'level' }, { key: 'GROWTH:ACTUAL' }]],
+  },
   MONTHLY: { indicators: 'main', tellingHeaders: ['EARLIER'] },
-  RANKING: { of: 'CITY', indicators: 'main', judges: 'NOTHING', tellingHeaders: ['LEVEL_CITY'] },
+  RANKING: {
+    of: 'CITY',
+    indicators: 'main',
+    judges: 'NOTHING',
+    tellingHeaders: ['LEVEL_CITY'],
+    headerGroups: ['LEVEL', 'GROWTH'].map((measure) => [
+      { key: `${measure}:ACTUAL`, beneath: 'value' },
+      { key: `${measure}:RANK`, beneath: 'rank' },
+    ]),
+  },
   TASKS: {
     indicators: 'all',
     judges: 'EACH_GOAL',

@@ -40,8 +40,13 @@ export function linesOf(text: string, width: number): number {
     .reduce((lines, part) => lines + Math.max(1, Math.ceil((textWidth(part) * (isChinese ? 1 : 1.1)) / room)), 0);
 }
 
+/** The texts and numbers by which columns are measured. */
+export interface MeasuredTable extends Pick<Edition, 'rows' | 'numberFormats'> {
+  columns: Pick<Edition['columns'][number], 'header'>[];
+}
+
 /** The width of each column, for a page of such a width. */
-export function columnUnits(edition: Edition, page: number): number[] {
+export function columnUnits(edition: MeasuredTable, page: number): number[] {
   const wishes = edition.columns.map((_, at) => wishOf(edition, at));
   const wanted = wishes.reduce((sum, wish) => sum + wish.wanted, 0);
   const widths = wanted <= page ? wishes.map((wish) => wish.wanted) : sharedOut(wishes, page);
@@ -53,7 +58,7 @@ function sumOf(numbers: number[]): number {
   return numbers.reduce((sum, number) => sum + number, 0);
 }
 
-function wishOf(edition: Edition, at: number): Wish {
+function wishOf(edition: MeasuredTable, at: number): Wish {
   const header = edition.columns[at]?.header ?? '';
   const shown = edition.rows.map((cells, row) => {
     const value = cells[at] ?? null;

@@ -7,14 +7,11 @@ import { cutText, LONGEST_CELL_TEXT } from '../grid/excel-limit.ts';
 import { shownAs, textWidth } from '../grid/number-text.ts';
 import type { SheetPlan, TableDefinition } from '../plan/plan.ts';
 import { visibleColumns } from '../plan/preview.ts';
+import { type EditionHeader, editionHeaders } from './edition-header.ts';
 import { type ItemColumns, type MergedCells, mergedItems } from './edition-merge.ts';
 
 /** A column of the edition that is handed in. */
-export interface EditionColumn {
-  /** The header without its group's name. */
-  header: string;
-  /** The words over the headers of neighbouring columns; absent where the header has none. */
-  group?: string;
+export interface EditionColumn extends EditionHeader {
   align: 'left' | 'right' | 'center';
 }
 
@@ -100,9 +97,8 @@ export function editionOf(whole: ShownTable): Edition {
     : { rows: filledRows(whole.values), merges: [] };
   const shown = withoutSources({ ...whole, values: wholeRows });
   const { definition, headers, values: rows, numberFormats } = shown;
-  const { language, columns: owned, caption = [], notes = [] } = definition;
+  const { language, caption = [], notes = [] } = definition;
   const placeOf = (column: number) => headers.indexOf(whole.headers[column] ?? '');
-  const groups = new Map(owned.map(({ header, group }) => [header.toLowerCase(), group]));
   const [title = '', units = '', asOf, ...sources] = caption;
   // Words are words whatever their format: one that says so would be read again when it is written.
   const formats = rows.map((cells, row) =>
@@ -114,8 +110,8 @@ export function editionOf(whole: ShownTable): Edition {
     language,
     title: shown.title ?? title,
     units: units === said.table.units([]) ? '' : units,
-    columns: headers.map((header, at) => ({
-      ...inGroup(header, groups.get(header.toLowerCase())),
+    columns: editionHeaders(headers, definition).map((header, at) => ({
+      ...header,
       align: alignOf({ rows, formats, at, dash: said.dash }),
     })),
     rows,
@@ -136,12 +132,6 @@ function filledRows(values: CellValue[][]): CellValue[][] {
 
 function formatOf(format: string | null | undefined): string | null {
   return format === undefined || format === 'General' ? null : format;
-}
-
-/** A header that a user changed stands alone, whatever it was in. */
-function inGroup(header: string, group: string | undefined): Pick<EditionColumn, 'header' | 'group'> {
-  if (group === undefined || !header.startsWith(`${group} `)) return { header };
-  return { header: header.slice(group.length + 1), group };
 }
 
 /** Words of at most so many half characters stand in the middle, as columns of verdicts and units do. */

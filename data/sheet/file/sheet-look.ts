@@ -1,4 +1,3 @@
-import { editionOfPlan } from '../edition/edition.ts';
 import { PRINTABLE, PRINTABLE_HEIGHT } from '../edition/edition-page.ts';
 import { columnUnits, linesOf } from '../edition/edition-width.ts';
 import { TALLEST_ROW } from '../grid/excel-limit.ts';
@@ -37,16 +36,16 @@ export interface SheetLook {
 /** Measures the columns as an edition's, so that the table is read on paper, and the rows by what is wrapped in them. */
 export function sheetLook(plan: SheetPlan): SheetLook {
   const shown = visibleColumns(plan);
-  const edition = editionOfPlan(plan);
-  const columns = edition.columns.map((column, at) => ({ ...column, header: (shown[at]?.header ?? '') + BUTTON }));
-  const units = columnUnits({ ...edition, columns }, PRINTABLE / UNIT);
+  const columns = shown.map(({ header }) => ({ header: header + BUTTON }));
+  const rows = plan.rowKeys.map((_, row) => shown.map(({ cells, results }) => (results ?? cells)[row] ?? null));
+  const formats = plan.rowKeys.map((_, row) => shown.map(({ numberFormats }) => numberFormats[row] ?? null));
+  const units = columnUnits({ columns, rows, numberFormats: formats }, PRINTABLE / UNIT);
   const all = units.reduce((sum, width) => sum + width, 0);
   const headerLines = columns.map(({ header }, at) => linesOf(header, units[at] ?? 1));
-  const rowLines = plan.rowKeys.map((_, row) =>
-    shown.map(({ cells, results, numberFormats }, at) => {
-      const value = (results ?? cells)[row] ?? null;
-      return typeof value === 'string' ? linesOf(shownAs(value, numberFormats[row] ?? null), units[at] ?? 1) : 1;
-    }),
+  const rowLines = rows.map((cells, row) =>
+    cells.map((value, at) =>
+      typeof value === 'string' ? linesOf(shownAs(value, formats[row]?.[at] ?? null), units[at] ?? 1) : 1,
+    ),
   );
   const captionHeights = plan.caption.map((line, at) => {
     const size = at === 0 ? TITLE_SIZE : BODY_SIZE;
