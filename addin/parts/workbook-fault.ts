@@ -11,6 +11,7 @@ import { FileFault } from '../../data/sheet/fault/file-fault.ts';
 import {
   ColumnMissing,
   ColumnsChanged,
+  FormulaTooLong,
   LayoutChanged,
   NoRoomBelow,
   NoRoomBeside,
@@ -19,7 +20,11 @@ import {
   TableGone,
   WrongLedger,
 } from '../../data/sheet/fault/table-fault.ts';
+import { cutText } from '../../data/sheet/grid/excel-limit.ts';
 import type { PaneWords } from '../words/zh.ts';
+
+/** Names of more characters are cut in a sentence. */
+const SHOWN = 30;
 
 /** Words why the workbook could not be changed and what to do. Undefined for other faults. */
 export function workbookSentence(fault: unknown, { excel, file, tableChart }: PaneWords): string | undefined {
@@ -41,6 +46,8 @@ export function workbookSentence(fault: unknown, { excel, file, tableChart }: Pa
   if (fault instanceof FrozenNewer) return excel.frozenNewer;
   if (fault instanceof BadDefinition) return excel.badDefinition;
   if (fault instanceof ColumnMissing) return excel.columnMissing(fault.headers.join(', '));
+  if (fault instanceof FormulaTooLong)
+    return excel.formulaTooLong(cutText(fault.header, SHOWN), cutText(fault.table, SHOWN));
   if (fault instanceof ColumnsChanged) return excel.columnsChanged(fault.headers.join(', '));
   return undefined;
 }

@@ -13,6 +13,23 @@ export class ColumnMissing extends Error {
   }
 }
 
+/** A formula of ours passes Excel's limit, because the table or its columns were given long names. */
+export class FormulaTooLong extends Error {
+  override readonly name = 'FormulaTooLong';
+  readonly code = 'FORMULA_TOO_LONG';
+  readonly table: string;
+  readonly header: string;
+
+  constructor(table: string, header: string) {
+    super(
+      `The formula of the column ${header} would be longer than the 8,192 characters that Excel takes, because the ` +
+        `table is called ${table}. Give the table a shorter name, and its columns too. Nothing was changed.`,
+    );
+    this.table = table;
+    this.header = header;
+  }
+}
+
 /** The query now gives columns that the table was not inserted with. */
 export class ColumnsChanged extends Error {
   override readonly name = 'ColumnsChanged';

@@ -29,7 +29,8 @@ export interface GrownTable {
 
 /**
  * Does what Excel does by itself when a table grows: whatever a chart draws of all rows of a column it draws of the new
- * ones too. The chart that we put beside the table draws the rows that it would draw if it were made now.
+ * ones too. The chart that we put below the table draws the rows that it would draw if it were made now, and makes room
+ * for them.
  */
 export function withGrownCharts({ parts, sheets }: WorkbookFile, table: GrownTable): void {
   const ours = sheets.flatMap((sheet) =>
@@ -43,6 +44,27 @@ export function withGrownCharts({ parts, sheets }: WorkbookFile, table: GrownTab
       const edits = (ours.includes(path) ? planned(references, table) : undefined) ?? stretched(references, table);
       parts.write(path, edited(text, edits));
     }, undefined);
+  for (const { type, target } of parts.relations(table.table.sheet.path))
+    if (type === 'drawing' && parts.has(target))
+      unlessUnreadable(() => parts.write(target, lowered(parts.text(target), target, table)), undefined);
+}
+
+/** The drawing with our chart, where it is below the table, as far down as the table has grown. */
+function lowered(text: string, part: string, { table, grown, definition }: GrownTable): string {
+  const anchors = readXml(text, part).children.filter((anchor) =>
+    framesOf(anchor).some(
+      (frame) => childOf(childOf(frame, 'nvGraphicFramePr'), 'cNvPr')?.attributes['name'] === definition.id,
+    ),
+  );
+  const rowOf = (anchor: XmlElement, corner: string) => childOf(childOf(anchor, corner), 'row');
+  const end = table.area.row + table.area.rows;
+  const below = anchors.filter((anchor) => Number(rowOf(anchor, 'from')?.text ?? -1) >= end);
+  const rows = below.flatMap((anchor) => ['from', 'to'].flatMap((corner) => rowOf(anchor, corner) ?? []));
+  const by = grown.rows - table.area.rows;
+  return edited(
+    text,
+    rows.map((row) => ({ start: row.end, end: row.closeStart, text: String(Number(row.text) + by) })),
+  );
 }
 
 /** The paths of the charts of a sheet that bear a name. */

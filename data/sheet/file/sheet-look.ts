@@ -49,7 +49,7 @@ export function sheetLook(plan: SheetPlan): SheetLook {
   );
   const captionHeights = plan.caption.map((line, at) => {
     const size = at === 0 ? TITLE_SIZE : BODY_SIZE;
-    return (heightOf([linesOf(line, (all * BODY_SIZE) / size)]) * size) / BODY_SIZE;
+    return Math.min(TALLEST_ROW, (heightOf([linesOf(line, (all * BODY_SIZE) / size)]) * size) / BODY_SIZE);
   });
   const headerHeight = heightOf(headerLines);
   const rowHeights = rowLines.map(heightOf);

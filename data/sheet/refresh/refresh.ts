@@ -10,6 +10,7 @@ import type { SheetColumn, SheetPlan, TableDefinition } from '../plan/plan.ts';
 import { ownColumns } from '../plan/plan.ts';
 import { type CellChange, cellChangeOf, planRowName, type RowName, sheetRowName } from './cell-change.ts';
 import { type DisplacedRows, displacedChange, displacedRows } from './displaced-row.ts';
+import { checkFormulaLength } from './formula-length.ts';
 import { type KeptResult, keptMark, keptResults } from './kept-result.ts';
 import { findOwnedColumns, keysByHeader, type OwnedColumns } from './owned-column.ts';
 
@@ -185,6 +186,7 @@ function columnWrite(work: Work, column: SheetColumn, gone: Marks): ColumnWrite 
     }
   });
   for (const [row, marks] of gone) if (marks.has(column.key)) cells.set(row, marks.get(column.key));
+  if (wanted && cells.size > 0) checkFormulaLength(wanted.text, { table: table.name, header: column.header });
   const header = headers.get(column.key);
   return {
     column: at,

@@ -4,7 +4,13 @@ import { workbookSentence } from '../../../addin/parts/workbook-fault.ts';
 import { en } from '../../../addin/words/en.ts';
 import { zh } from '../../../addin/words/zh.ts';
 import { BadDefinition, DefinitionNewer, FrozenNewer } from '../../../data/sheet/fault/definition-fault.ts';
-import { ColumnMissing, ColumnsChanged, LayoutChanged, NotRelinkable } from '../../../data/sheet/fault/table-fault.ts';
+import {
+  ColumnMissing,
+  ColumnsChanged,
+  FormulaTooLong,
+  LayoutChanged,
+  NotRelinkable,
+} from '../../../data/sheet/fault/table-fault.ts';
 
 /** Every class of fault with a `code`, whatever its constructor takes. */
 const CLASSES = [
@@ -14,12 +20,13 @@ const CLASSES = [
   FrozenNewer,
   ColumnMissing,
   ColumnsChanged,
+  FormulaTooLong,
   LayoutChanged,
   NotRelinkable,
 ] as unknown as (new (
   ...given: unknown[]
 ) => Error & { code: string })[];
-const FAULTS = CLASSES.map((Class) => new Class(['列'], 'B3', {}));
+const FAULTS = CLASSES.map((Class) => new Class(Class === FormulaTooLong ? '列' : ['列'], 'B3', {}));
 
 describe.each(FAULTS.map((fault) => [fault.name, fault] as const))('%s', (_, fault) => {
   test.each([

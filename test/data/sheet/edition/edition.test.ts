@@ -12,6 +12,7 @@ import { sheetPlan } from '../../../../data/sheet/plan/make-plan.ts';
 import type { TableAnswer } from '../../../../data/sheet/plan/table-answer.ts';
 import { ask } from '../../../schema/ask.ts';
 import { shippedLedger } from '../../plans/plans.ts';
+import { formPlan } from '../plan/form-plan.ts';
 
 const ledger = shippedLedger();
 const LONGGANG: TableQuery = {
@@ -174,5 +175,55 @@ describe('an edition as a file', () => {
   test('of the same edition has the same bytes', async () => {
     const edition = await shippedEdition();
     expect(await editionFile(edition, '2024-09-12')).toEqual(await editionFile(edition, '2024-09-12'));
+  });
+});
+
+describe('the header of a form in two rows', () => {
+  const RANKING = { districts: ['440300'], indicators: ['GDP'], periods: ['2024-S1'], form: 'RANKING' } as const;
+  const EXECUTION = { districts: ['440307'], indicators: [], periods: ['2024'], form: 'EXECUTION' } as const;
+  const named = ({ columns }: Edition) => columns.map(({ group, header }) => [group, header]);
+
+  test('has number and place of the ranking under what they are of', () => {
+    const edition = editionOfPlan(formPlan(RANKING));
+    expect(named(edition).slice(0, 6)).toEqual([
+      [undefined, '区域'],
+      ['总量', '数值'],
+      ['总量', '位次'],
+      ['增速', '数值'],
+      ['增速', '位次'],
+      [undefined, '较全市±'],
+    ]);
+    expect(editionPage(edition).titleRows.rows).toBe(2);
+    expect(named(editionOfPlan(formPlan(RANKING, { language: 'EN' })))[2]).toEqual(['Level', 'Rank']);
+  });
+
+  test('has level and growth of the main indicators under the months of the result', () => {
+    const columns = named(editionOfPlan(formPlan(EXECUTION)));
+    expect(columns.filter(([group]) => group === '1-6月完成')).toEqual([
+      ['1-6月完成', '总量'],
+      ['1-6月完成', '同比增长(%)'],
+    ]);
+  });
+
+  test('leaves a column alone that a user named, and one whose neighbour is not in sight', () => {
+    const { definition: stored, columns } = formPlan(RANKING);
+    const headers = columns.slice(0, 7).map(({ header }) => header);
+    const shown = { values: [], numberFormats: [] };
+    const renamed = stored.columns.map((each) =>
+      each.key === 'LEVEL:RANK' ? { ...each, header: '名次', renamed: true } : each,
+    );
+    const edition = editionOf({
+      ...shown,
+      definition: { ...stored, columns: renamed },
+      headers: headers.map((header) => (header === '总量位次' ? '名次' : header)),
+    });
+    expect(named(edition).slice(1, 5)).toEqual([
+      [undefined, '总量'],
+      [undefined, '名次'],
+      ['增速', '数值'],
+      ['增速', '位次'],
+    ]);
+    const without = editionOf({ ...shown, definition: stored, headers: headers.filter((each) => each !== '增速') });
+    expect(named(without).at(3)).toEqual([undefined, '增速位次']);
   });
 });

@@ -55,4 +55,22 @@ describe('the refresh of a file with a chart', () => {
     const after = refreshed(file, [...RATES.slice(0, 3), ...HOMES]);
     expect(cells(after)).toEqual(['$F$4', '$A$5:$A$8', '$F$5:$F$8', '$G$4', '$A$5:$A$8', '$G$5:$G$6']);
   });
+
+  const DRAWING = 'xl/drawings/drawing1.xml';
+  const topOf = (file: Uint8Array) => Number(/<xdr:from>.*?<xdr:row>(\d+)</.exec(partOf(file, DRAWING))?.[1]);
+
+  test('lets the chart make room for new rows, which it would cover', async () => {
+    const file = await withChart(RATES.slice(0, 3));
+    const after = refreshed(file, RATES);
+    expect(topOf(after) - topOf(file)).toBe(RATES.length - 3);
+    expect(changedEntries(file, refreshed(file, RATES.slice(0, 3))).changed).not.toContain(DRAWING);
+  });
+
+  test.each([
+    ['beside the table, where a user put it', (old: string) => old.replace(/(<xdr:row>)\d+/, '$12')],
+    ['of the user’s own', (old: string) => old.replace(`name="${ID}"`, 'name="我的图"')],
+  ])('leaves a chart %s where it is', async (_, change) => {
+    const file = withParts(await withChart(RATES.slice(0, 3)), { [DRAWING]: change });
+    expect(topOf(refreshed(file, RATES))).toBe(topOf(file));
+  });
 });

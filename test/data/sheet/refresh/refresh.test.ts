@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { FormulaTooLong } from '../../../../data/sheet/fault/table-fault.ts';
 import type { SheetTable } from '../../../../data/sheet/grid/sheet-table.ts';
 import { sheetPlan } from '../../../../data/sheet/plan/make-plan.ts';
 import type { SheetPlan } from '../../../../data/sheet/plan/plan.ts';
@@ -365,5 +366,42 @@ describe('the columns of a table that is refreshed', () => {
     };
     expect(short(before).formulas[0]?.join()).toContain('[@[年度目标]]');
     expect(refreshOf(short(before), definition, before).writes).toEqual([]);
+  });
+});
+
+describe('a table whose names make our formulas too long for Excel', () => {
+  const longName = (length: number) => ({ ...tableOf(before), name: '表'.repeat(length) });
+  const stale = (table: SheetTable): SheetTable => ({
+    ...table,
+    formulas: table.formulas.map((row) => row.map(() => '')),
+  });
+
+  test('is left alone and told what to shorten, before anything is written', () => {
+    const call = () => refreshOf(stale(longName(200)), definition, after);
+    expect(call).toThrow(FormulaTooLong);
+    expect(call).toThrow(/8,192/);
+  });
+
+  test('may have any name by which the formulas still fit', () => {
+    expect(refreshOf(stale(longName(40)), definition, after).changes).not.toEqual([]);
+  });
+
+  test('is refreshed as long as no formula needs to be written', () => {
+    const formulas = tableOf(before).formulas.map((row) =>
+      row.map((cell) => (typeof cell === 'string' ? cell.replaceAll(definition.id, '表'.repeat(200)) : cell)),
+    );
+    expect(refreshOf({ ...longName(200), formulas }, definition, before).writes).toEqual([]);
+  });
+
+  test('has the same fate where a column was given a long header, and where a new row would get the formula', () => {
+    const header = '年度目标'.repeat(60);
+    const headers = tableOf(before).headers.map((each) => (each === '年度目标' ? header : each));
+    expect(() => refreshOf(stale({ ...longName(60), headers }), definition, after)).toThrow(FormulaTooLong);
+    const known = planOf(ROWS.slice(1));
+    const formulas = tableOf(known).formulas.map((row) =>
+      row.map((cell) => (typeof cell === 'string' ? cell.replaceAll(definition.id, '表'.repeat(200)) : cell)),
+    );
+    const table = { ...tableOf(known), name: '表'.repeat(200), formulas };
+    expect(() => refreshOf(table, known.definition, after)).toThrow(FormulaTooLong);
   });
 });

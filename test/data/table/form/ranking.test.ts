@@ -35,7 +35,7 @@ function falling(from: number, step: number): Record<string, Stated> {
 test("the city and its districts stand in the city's own order under the headers that offices file", () => {
   const { title, headers, columns, rowKeys } = filed(shippedLedger(), 'RANKING', GDP);
   expect(title).toBe('深圳市各区2024年1-6月地区生产总值位次表');
-  expect(headers).toEqual(['区域', '总量', '位次', '增速', '位次', '较全市±', '占全市比重']);
+  expect(headers).toEqual(['区域', '总量', '总量位次', '增速', '增速位次', '较全市±', '占全市比重']);
   expect(columns[0]?.values).toEqual(
     '全市 福田区 罗湖区 盐田区 南山区 宝安区 龙岗区 龙华区 坪山区 光明区 大鹏新区 深汕特别合作区'.split(' '),
   );
