@@ -92,7 +92,7 @@ builder.node(FigureRef, {
     basis: t.exposeString('basis', {
       nullable: true,
       description:
-        'The base of a rate: YOY (同比), COMPARABLE (同口径), UNSTATED (none is printed), or the base as printed (较2020年). Null where no base applies.',
+        'The base of a rate: YOY (同比), SAME_SCOPE (同口径), CONSTANT_PRICE (可比价), NOMINAL (名义), MOM (环比), PER_YEAR (年均), TWO_YEAR (两年平均), UNSTATED (none is printed), or the base as printed (较2020年). Null where no base applies.',
     }),
     authority: t.expose('authority', {
       type: AuthorityEnum,

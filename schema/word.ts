@@ -149,6 +149,8 @@ const documentKind: Described<typeof DOCUMENT_KINDS> = {
   REPORT_AND_PLAN: 'A report on the past year with the plan for the next.',
   MID_YEAR_REPORT: 'A report on the first half of a year.',
   SUMMARY: "A bureau's summary of a year and outline of the next.",
+  BULLETIN: '统计公报: a statistics bulletin, which reports on no plan.',
+  STATISTICS_TABLE: '统计数据表: a table of a statistics office, which reports on no plan.',
 };
 export const DocumentKindEnum = enumOf('DocumentKind', 'The kind of document.', documentKind);
 
@@ -166,8 +168,11 @@ const verdict: Described<typeof VERDICTS> = {
   UNPROVEN: 'The printed words prove neither that the goal is met nor that it is missed.',
   UNJUDGED: 'The goal is not judged: the indicator counts work undertaken, or is neutral.',
   NOT_COMPARABLE: 'The goal and the result have different bases or kinds of unit.',
-  NO_TARGET: 'No goal was set.',
-  NOT_PUBLISHED: 'No result has been published yet.',
+  NO_TARGET: '计划未列目标: the plan is held and sets no goal.',
+  NOT_HELD: '未收录计划, 未收录完成情况: the plan, or a result of the goal, is not in the ledger.',
+  NOT_DUE: '未到期: the period of the goal has not ended.',
+  MENTIONED: '另有表述: a report says it in other terms.',
+  REARRANGED: '仅列入下步安排: a later report names it among its problems or next steps only.',
   SILENT: 'A document of the district reports on the period and does not mention this indicator.',
 };
 export const VerdictEnum = enumOf('Verdict', 'The outcome of a comparison of goal and result.', verdict);
@@ -178,6 +183,9 @@ const drift: Described<typeof DRIFTS> = {
   KEPT: '维持: the number, or the wording of a goal in words, is the same.',
   SCOPE_CHANGED:
     '口径变化: the basis or the kind of unit differs, a floor became a cap, or one is a number and the other words.',
+  CHANGED: '数字变动: the number of something that is neither good nor bad, or of work taken in hand, differs.',
+  SAID_OTHERWISE: '另有表述: a later document says it in other terms.',
+  REPORTED: '已报完成情况: a later document reports a result.',
   NOT_MENTIONED: '未再提及: a later document of the district sets goals on the topic and leaves this one out.',
 };
 export const DriftEnum = enumOf('Drift', 'How a goal changed from one statement to another.', drift);
@@ -202,7 +210,7 @@ export const DriftGroundEnum = enumOf(
 );
 
 const rankFault: Described<typeof RANK_FAULTS> = {
-  NOT_PUBLISHED: 'No figure is published.',
+  NOT_HELD: 'No figure is in the ledger.',
   WORDS: 'The figure is in words only.',
   OPEN_BOUND: 'The figure is printed as a bound or a range, so its exact number is unknown.',
   OTHER_UNIT: 'The figure has another kind of unit than most.',

@@ -69,17 +69,23 @@ export type Comparator =
 
 /** The kind of document. */
 export type DocumentKind =
+  /** 统计公报: a statistics bulletin, which reports on no plan. */
+  | 'BULLETIN'
   /** A report on the first half of a year. */
   | 'MID_YEAR_REPORT'
   /** An annual plan. */
   | 'PLAN'
   /** A report on the past year with the plan for the next. */
   | 'REPORT_AND_PLAN'
+  /** 统计数据表: a table of a statistics office, which reports on no plan. */
+  | 'STATISTICS_TABLE'
   /** A bureau's summary of a year and outline of the next. */
   | 'SUMMARY';
 
 /** How a goal changed from one statement to another. */
 export type Drift =
+  /** 数字变动: the number of something that is neither good nor bad, or of work taken in hand, differs. */
+  | 'CHANGED'
   /** 维持: the number, or the wording of a goal in words, is the same. */
   | 'KEPT'
   /** 下调: the number is lower. */
@@ -88,6 +94,10 @@ export type Drift =
   | 'NOT_MENTIONED'
   /** 提高: the number is higher. A higher cap allows more. */
   | 'RAISED'
+  /** 已报完成情况: a later document reports a result. */
+  | 'REPORTED'
+  /** 另有表述: a later document says it in other terms. */
+  | 'SAID_OTHERWISE'
   /** 口径变化: the basis or the kind of unit differs, a floor became a cap, or one is a number and the other words. */
   | 'SCOPE_CHANGED';
 
@@ -346,20 +356,26 @@ export type Verdict =
   | 'AHEAD'
   /** Progress is behind what is expected at this point of the year. */
   | 'BEHIND'
+  /** 另有表述: a report says it in other terms. */
+  | 'MENTIONED'
   /** The goal is met. */
   | 'MET'
   /** The period is over and the goal was not met. */
   | 'MISSED'
   /** The goal and the result have different bases or kinds of unit. */
   | 'NOT_COMPARABLE'
-  /** No result has been published yet. */
-  | 'NOT_PUBLISHED'
-  /** No goal was set. */
+  /** 未到期: the period of the goal has not ended. */
+  | 'NOT_DUE'
+  /** 未收录计划, 未收录完成情况: the plan, or a result of the goal, is not in the ledger. */
+  | 'NOT_HELD'
+  /** 计划未列目标: the plan is held and sets no goal. */
   | 'NO_TARGET'
   /** Progress is as expected at this point of the year. */
   | 'ON_TRACK'
   /** The year is not over and progress cannot be judged by the calendar. */
   | 'OPEN'
+  /** 仅列入下步安排: a later report names it among its problems or next steps only. */
+  | 'REARRANGED'
   /** The goal is an approximate number (左右), and the result falls short within the tolerance. */
   | 'ROUGHLY_MET'
   /** A document of the district reports on the period and does not mention this indicator. */

@@ -1,7 +1,10 @@
 import { Badge, Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import {
   ArrowDownRegular,
+  ArrowSwapRegular,
   ArrowUpRegular,
+  CheckmarkRegular,
+  CommentRegular,
   EqualOffRegular,
   type FluentIcon,
   LineHorizontal1Regular,
@@ -24,6 +27,9 @@ const SHAPES: Record<Drift, FluentIcon> = {
   LOWERED: ArrowDownRegular,
   KEPT: LineHorizontal1Regular,
   SCOPE_CHANGED: EqualOffRegular,
+  CHANGED: ArrowSwapRegular,
+  SAID_OTHERWISE: CommentRegular,
+  REPORTED: CheckmarkRegular,
   NOT_MENTIONED: TextStrikethroughRegular,
 };
 

@@ -179,6 +179,9 @@ export const en: PaneWords = {
       LOWERED: 'Lowered or lower',
       KEPT: 'Kept or equal',
       SCOPE_CHANGED: 'Of another scope',
+      CHANGED: 'Another number',
+      SAID_OTHERWISE: 'Said otherwise',
+      REPORTED: 'Reported as a result',
       NOT_MENTIONED: 'Left out later',
     },
     ease: {
@@ -529,7 +532,7 @@ export const en: PaneWords = {
       TARGET: 'The goal that is judged. A percentage is an Excel percentage: 6.5 % is 0.065.',
       GAP: 'The result minus the goal: in the unit, in percentage points for rates, in places for ranks.',
       ATTAINMENT: 'The result divided by the goal: 28.2 % is 0.282. Rates, ranks and caps have none.',
-      VERDICT: 'The verdict in words, such as "ahead", "missed" or "not yet published".',
+      VERDICT: 'The verdict in words, such as "ahead", "missed" or "not in the ledger".',
       PREVIOUS:
         'Last year: the same months of the year before, or the whole of it without a result; nothing on another basis.',
       PACE: "The share of the goal expected by the end of the result's months: 50 % is 0.5; by breakdown, last year or calendar.",

@@ -95,7 +95,7 @@ export function rankingOf(ledger: Ledger, query: RankingQuery, at: Snapshot): Di
         district,
         figure,
         ranked: figure && found,
-        fault: figure ? left.find((one) => one.figure === figure)?.fault : 'NOT_PUBLISHED',
+        fault: figure ? left.find((one) => one.figure === figure)?.fault : 'NOT_HELD',
         shareOfCity: share,
         gapToCity: gap,
         published: publishedPlaces(ledger, { name: district.name, district }, asked),

@@ -63,8 +63,55 @@ export type Direction = (typeof DIRECTIONS)[number];
 export const STANDINGS = ['DRAFT', 'IN_FORCE', 'EXPIRED'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
-export const DOCUMENT_KINDS = ['PLAN', 'REPORT_AND_PLAN', 'MID_YEAR_REPORT', 'SUMMARY'] as const;
+export const DOCUMENT_KINDS = [
+  'PLAN',
+  'REPORT_AND_PLAN',
+  'MID_YEAR_REPORT',
+  'SUMMARY',
+  'BULLETIN',
+  'STATISTICS_TABLE',
+] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+/** The parts of a report: what was done, what is difficult, the goals, what comes next, and the outlook on another period. */
+export const PARTS = ['RESULTS', 'PROBLEMS', 'GOALS', 'ARRANGEMENTS', 'OUTLOOK'] as const;
+export type Part = (typeof PARTS)[number];
+
+/** How far a statistics office has checked a result, from worst to best. Most results print no status. */
+export const STATUSES = ['FLASH', 'PRELIMINARY', 'VERIFIED', 'FINAL', 'CENSUS'] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** Why what is printed among the goals is no goal of the year. */
+export const NOT_COUNTED = ['IN_HAND', 'NO_DEADLINE', 'SLOGAN', 'OF_ANOTHER_OWNER'] as const;
+export type NotCounted = (typeof NOT_COUNTED)[number];
+
+/** How one indicator relates to another: a part of it, what adds to a stock, a narrower one, an earlier stage of the same work. */
+export const RELATIONS = ['PART_OF', 'FLOW_OF', 'NARROWER', 'STAGE'] as const;
+export type RelationKind = (typeof RELATIONS)[number];
+
+/** How often an indicator is released. */
+export const FREQUENCIES = ['MONTH', 'QUARTER', 'HALF', 'YEAR'] as const;
+export type Frequency = (typeof FREQUENCIES)[number];
+
+/** The stages of a project from first to last. Words of one rung mean the same. */
+export const STAGES = [
+  ['前期'],
+  ['可研批复'],
+  ['开工'],
+  ['在建'],
+  ['封顶'],
+  ['基本完工'],
+  ['完工', '竣工'],
+  ['竣工验收'],
+  ['投入使用', '投产', '通车', '开馆'],
+  ['全面投入使用'],
+] as const;
+
+/** The rung of a stage on that ladder, from 0; undefined for a word that is on none. */
+export function stageRung(stage: string): number | undefined {
+  const rung = STAGES.findIndex((words) => words.some((word) => word === stage));
+  return rung < 0 ? undefined : rung;
+}
 
 export const TASK_KINDS = ['ACHIEVEMENT', 'PLAN'] as const;
 
@@ -81,17 +128,47 @@ export const VERDICTS = [
   'UNJUDGED',
   'NOT_COMPARABLE',
   'NO_TARGET',
-  'NOT_PUBLISHED',
+  'NOT_HELD',
+  'NOT_DUE',
+  'MENTIONED',
+  'REARRANGED',
   'SILENT',
 ] as const;
 export type Verdict = (typeof VERDICTS)[number];
+
+/** The groups in which verdicts are counted, filtered and explained. */
+export const VERDICT_GROUPS = [
+  'BETTER',
+  'AS_ASKED',
+  'SHORT',
+  'OPEN',
+  'TO_CHECK',
+  'UNJUDGED',
+  'MENTIONED',
+  'REARRANGED',
+  'SILENT',
+  'CLAIMED',
+  'NO_TARGET',
+  'NOT_DUE',
+  'NOT_HELD',
+] as const;
+export type VerdictGroup = (typeof VERDICT_GROUPS)[number];
 
 /** The sources of the expected progress of a year's goal. */
 export const PACE_BASES = ['BREAKDOWN', 'LAST_YEAR', 'CALENDAR'] as const;
 export type PaceBasis = (typeof PACE_BASES)[number];
 
 /** The kinds of change of a goal from one statement to another. */
-export const DRIFTS = ['RAISED', 'LOWERED', 'KEPT', 'SCOPE_CHANGED', 'NOT_MENTIONED'] as const;
+export const DRIFTS = [
+  'RAISED',
+  'LOWERED',
+  'KEPT',
+  'SCOPE_CHANGED',
+  'CHANGED',
+  'SAID_OTHERWISE',
+  'REPORTED',
+  'NOT_MENTIONED',
+] as const;
 export type Drift = (typeof DRIFTS)[number];
 
 /** Whether the later of two statements is easier to meet; MIXED where its words pull both ways. */
@@ -103,7 +180,7 @@ export const DRIFT_GROUNDS = ['NUMBER', 'COMPARATOR', 'STRENGTH'] as const;
 export type DriftGround = (typeof DRIFT_GROUNDS)[number];
 
 /** Why a district stands in a ranking without a place. */
-export const RANK_FAULTS = ['NOT_PUBLISHED', 'WORDS', 'OPEN_BOUND', 'OTHER_UNIT', 'OTHER_BASIS'] as const;
+export const RANK_FAULTS = ['NOT_HELD', 'WORDS', 'OPEN_BOUND', 'OTHER_UNIT', 'OTHER_BASIS'] as const;
 export type RankFault = (typeof RANK_FAULTS)[number];
 
 /** Where a result that is printed as a bound or a range lies beside the goal's number. */
@@ -168,5 +245,21 @@ export type ColumnKind = (typeof COLUMN_KINDS)[number];
 export const TABLE_LAYOUTS = ['ROWS', 'PAIRED', 'BY_PERIOD', 'BY_DISTRICT'] as const;
 export type TableLayout = (typeof TABLE_LAYOUTS)[number];
 
-/** The bases against which a rate is measured, where that is no named base (较2020年): 同比; 同口径 or 可比价; 增长 with no base printed. */
-export const BASES = ['YOY', 'COMPARABLE', 'UNSTATED'] as const;
+/**
+ * The bases against which a rate is measured, where that is no named base (较2020年): 同比, 同口径, 可比价, 名义, 环比, 年均, 两年平均;
+ * 增长 with no base printed.
+ */
+export const BASES = [
+  'YOY',
+  'SAME_SCOPE',
+  'CONSTANT_PRICE',
+  'NOMINAL',
+  'MOM',
+  'PER_YEAR',
+  'TWO_YEAR',
+  'UNSTATED',
+] as const;
+
+/** The bases that 同比 and 增长 mean for an indicator that has one: 可比价 for value added, 同口径 for what a changing set of firms reports. */
+export const GROWTH_BASES = ['CONSTANT_PRICE', 'SAME_SCOPE'] as const;
+export type GrowthBasis = (typeof GROWTH_BASES)[number];

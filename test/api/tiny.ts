@@ -63,7 +63,7 @@ const Figure: GraphQLObjectType = new GraphQLObjectType({
 const NoAnswer = new GraphQLObjectType({
   name: 'NoAnswer',
   isTypeOf: (value) => (value as { kind?: string }).kind === 'none',
-  fields: { message: { type: GraphQLString, resolve: () => '尚未公布' } },
+  fields: { message: { type: GraphQLString, resolve: () => '未收录完成情况' } },
 });
 const FigureAnswer = new GraphQLUnionType({ name: 'FigureAnswer', types: [Figure, NoAnswer] });
 const FigureConnection = new GraphQLObjectType({

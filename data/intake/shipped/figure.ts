@@ -134,7 +134,7 @@ function checkAlternative(record: PlanRecord): void {
   alternative.close();
 }
 
-/** YOY, COMPARABLE, UNSTATED, or a named base as printed (较2020年). A GROWTH always has one. */
+/** One of BASES, or a named base as printed (较2020年). A GROWTH always has one. */
 function readBasis(record: PlanRecord, measure: Measure | undefined): string | null {
   const basis = record.optionalText('basis') ?? null;
   if (basis === null && measure === 'GROWTH' && !record.has('basis'))

@@ -28,7 +28,7 @@ export interface StatedFigure {
   unit: string | null;
   decimals: number;
   printed: string;
-  /** YOY, COMPARABLE, UNSTATED, or a named base as printed (较2020年); null where a measure has no basis. */
+  /** One of BASES, or a named base as printed (较2020年); null where a measure has no basis. */
   basis: string | null;
   authority: Authority | null;
   strength: Strength | null;

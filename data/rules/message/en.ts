@@ -108,14 +108,34 @@ export const en: Words = {
     UNPROVEN: all('not provable from what is printed'),
     UNJUDGED: all('not judged'),
     NOT_COMPARABLE: all('not comparable'),
-    NO_TARGET: all('no goal set'),
-    NOT_PUBLISHED: all('not yet published'),
+    NO_TARGET: all('none set by the plan'),
+    NOT_HELD: all('not in the ledger'),
+    NOT_DUE: all('not due yet'),
+    MENTIONED: all('reported in other terms'),
+    REARRANGED: all('only among the next steps'),
     SILENT: all('not mentioned in the report'),
   },
   metEarly: all('met early'),
   exceeded: 'met',
   missedBinding: 'missed',
   missedStrive: 'missed',
+  planNotHeld: 'plan not in the ledger',
+  claimed: 'claimed as done',
+  verdictGroups: {
+    BETTER: 'met or better',
+    AS_ASKED: 'as asked',
+    SHORT: 'short',
+    OPEN: 'open',
+    TO_CHECK: 'to be checked',
+    UNJUDGED: 'not judged',
+    MENTIONED: 'in other terms',
+    REARRANGED: 'only among next steps',
+    SILENT: 'not mentioned',
+    CLAIMED: 'claimed as done',
+    NO_TARGET: 'none set by the plan',
+    NOT_DUE: 'not due',
+    NOT_HELD: 'not held',
+  },
   verdictNames: {
     MET: 'met',
     ROUGHLY_MET: 'roughly met',
@@ -127,8 +147,11 @@ export const en: Words = {
     UNPROVEN: 'not provable from what is printed',
     UNJUDGED: 'not judged',
     NOT_COMPARABLE: 'not comparable',
-    NO_TARGET: 'no goal set',
-    NOT_PUBLISHED: 'not yet published',
+    NO_TARGET: 'none set by the plan',
+    NOT_HELD: 'not in the ledger',
+    NOT_DUE: 'not due yet',
+    MENTIONED: 'reported in other terms',
+    REARRANGED: 'only among the next steps',
     SILENT: 'not mentioned in the report',
   },
   roles: { TARGET: 'Goal', ACTUAL: 'Result', ESTIMATE: 'Estimate' },
@@ -194,7 +217,32 @@ export const en: Words = {
     REPORT_AND_PLAN: 'Annual report and plan',
     MID_YEAR_REPORT: 'Mid-year report',
     SUMMARY: 'Summary and outline',
+    BULLETIN: 'Statistics bulletin',
+    STATISTICS_TABLE: 'Statistics table',
   },
+  parts: {
+    RESULTS: 'Results',
+    PROBLEMS: 'Problems',
+    GOALS: 'Goals',
+    ARRANGEMENTS: 'Next steps',
+    OUTLOOK: 'Outlook',
+  },
+  statuses: {
+    FLASH: 'flash',
+    PRELIMINARY: 'preliminary',
+    VERIFIED: 'verified',
+    FINAL: 'final',
+    CENSUS: 'revised by census',
+  },
+  annualReport: 'annual report',
+  notCounted: {
+    IN_HAND: 'work taken in hand, no result',
+    NO_DEADLINE: 'without a deadline',
+    SLOGAN: 'a slogan',
+    OF_ANOTHER_OWNER: "another owner's",
+  },
+  frequencies: { MONTH: 'monthly', QUARTER: 'quarterly', HALF: 'half-yearly', YEAR: 'yearly' },
+  relations: { PART_OF: 'part of', FLOW_OF: 'adds to', NARROWER: 'narrower than', STAGE: 'earlier stage of' },
   taskKinds: { ACHIEVEMENT: 'Achievement', PLAN: 'Plan' },
   offCalendar: {
     EVEN: 'it comes about evenly',
@@ -204,7 +252,16 @@ export const en: Words = {
   },
   measureOfGoal: (measure) => `a goal for ${measure.toLowerCase()}`,
   paceBases: { BREAKDOWN: 'breakdown', LAST_YEAR: "last year's share", CALENDAR: 'calendar' },
-  bases: { YOY: 'year on year', COMPARABLE: 'comparable basis', UNSTATED: 'basis not printed' },
+  bases: {
+    YOY: 'year on year',
+    SAME_SCOPE: 'same scope',
+    CONSTANT_PRICE: 'constant prices',
+    NOMINAL: 'nominal',
+    MOM: 'month on month',
+    PER_YEAR: 'a year on average',
+    TWO_YEAR: 'two-year average',
+    UNSTATED: 'basis not printed',
+  },
   topics: {
     economy: 'Economy',
     industry: 'Industry',
@@ -313,7 +370,7 @@ export const en: Words = {
   reasons: {
     NO_GOAL: (s) => `No goal for ${s.indicator} in ${s.period} that could be judged was found.`,
     NOT_BEGUN: (s) => `${s.goal}; ${s.period} has not begun, so there is no result.`,
-    NO_RESULT: (s) => `${s.goal}; the result for ${s.period} is not yet published.`,
+    NO_RESULT: (s) => `${s.goal}; the result for ${s.period} is not in the ledger.`,
     SILENT: (s) => `${s.goal}; “${s.silentIn}” reports on that time and does not mention ${s.indicator}.`,
     GOAL_IN_WORDS: (s) => `${s.goal}; it is in words and has no number, so it is not judged.`,
     RESULT_IN_WORDS: (s) =>
@@ -340,7 +397,7 @@ export const en: Words = {
     PART_FELL: (s) =>
       `${s.goal}; last year ended at ${s.progress.start}, which met it, and the result for ${s.resultPeriod} is ${s.result}${s.gap}, hence “${s.label}”.`,
     PART_NO_START: (s) =>
-      `${s.goal}; the result for ${s.resultPeriod} is ${s.result}${s.gap}; what stood at last year's end is not published, so progress is not judged.`,
+      `${s.goal}; the result for ${s.resultPeriod} is ${s.result}${s.gap}; what stood at last year's end is not in the ledger, so progress is not judged.`,
     PART_RHYTHM: (s) =>
       `${s.goal}; the result for ${s.resultPeriod} is ${s.result}, ${s.progress.done} of the year's goal; ${s.progress.rhythm}, so the calendar says nothing and progress is not judged.`,
     PART_NONE: (s) =>
@@ -380,7 +437,16 @@ export const en: Words = {
       if (way === 'NONE') return `unchanged${basis}`;
       return `${way === 'FALL' ? 'down' : 'up'} ${size}${basis}`;
     },
-    bases: { YOY: ' year on year', COMPARABLE: ' on a comparable basis', UNSTATED: '' },
+    bases: {
+      YOY: ' year on year',
+      SAME_SCOPE: ' on the same scope',
+      CONSTANT_PRICE: ' at constant prices',
+      NOMINAL: ' in nominal terms',
+      MOM: ' month on month',
+      PER_YEAR: ' a year on average',
+      TWO_YEAR: ' as a two-year average',
+      UNSTATED: '',
+    },
     rankOfs: { LEVEL: ' by level', GROWTH: ' by growth', SHARE: ' by share', OTHER: '' },
     rank: ({ of, among, place }) => `No. ${place}${among && ` in ${AMONG[among] ?? among}`}${of}`,
     namedBase: (basis) => ` (${basis})`,
@@ -440,7 +506,7 @@ export const en: Words = {
       `${s.goal}; ${s.result} in ${s.resultPeriod}; the months asked for do not lie in ${s.rest}, which are left.`,
   },
   rankFaults: {
-    NOT_PUBLISHED: 'not published',
+    NOT_HELD: 'not in the ledger',
     WORDS: 'in words only, not ranked',
     OPEN_BOUND: 'printed as a bound or a range, not ranked',
     OTHER_UNIT: 'in another unit, not ranked',
@@ -452,6 +518,9 @@ export const en: Words = {
       LOWERED: 'lowered',
       KEPT: 'kept',
       SCOPE_CHANGED: 'scope changed',
+      CHANGED: 'number changed',
+      SAID_OTHERWISE: 'said otherwise',
+      REPORTED: 'reported as a result',
       NOT_MENTIONED: 'not mentioned again',
     },
     differences: {
@@ -459,6 +528,9 @@ export const en: Words = {
       LOWERED: 'lower',
       KEPT: 'the same',
       SCOPE_CHANGED: 'of another scope',
+      CHANGED: 'another number',
+      SAID_OTHERWISE: 'said otherwise',
+      REPORTED: 'reported as a result',
       NOT_MENTIONED: 'not mentioned again',
     },
     eases: {
@@ -493,7 +565,7 @@ export const en: Words = {
     converted: ({ from, of, to, into }) => `units differ: converted at ${from} ${of} = ${to} ${into}`,
   },
   converted: (printed, number) => `${printed} (${number})`,
-  previous: { NOT_PUBLISHED: 'not published', DIFFERENT_BASIS: 'on another basis, not shown beside it' },
+  previous: { NOT_HELD: 'not in the ledger', DIFFERENT_BASIS: 'on another basis, not shown beside it' },
   table: {
     title: (whom, what, when) => `${whom}: ${what}, goals and results ${when}`,
     units: (units) => (units.length > 0 ? `Units: ${units.join(', ')}` : 'Units: none'),
@@ -513,7 +585,7 @@ export const en: Words = {
   edition: {
     notes: (notes) =>
       notes.map((note, at) => `${at === 0 ? 'Notes: ' : ''}${notes.length > 1 ? `${at + 1}. ` : ''}${note}.`),
-    dash: '“—”: no goal, not yet published, or not applicable',
+    dash: '“—”: no goal, not in the ledger, or not applicable',
     footer: 'Page &P of &N',
     sheet: (title) => `To file ${title}`,
     beneath: { value: 'Value', rank: 'Rank', level: 'Level' },
@@ -693,10 +765,10 @@ export const en: Words = {
     BAD_SEARCH: 'Type at least one character to search for.',
     TOO_MANY: (asked, max) => `${asked} were asked for and at most ${max} are answered at once: ask in several steps.`,
     NOTHING_PUBLISHED: (subject, measures, periods) => {
-      if (measures.length > 0) return `${subject} is not published; published are: ${measures.join(', ')}.`;
+      if (measures.length > 0) return `${subject} is not in the ledger; it holds: ${measures.join(', ')}.`;
       return periods.length > 0
-        ? `${subject} is not published; published for: ${periods.join(', ')}.`
-        : `${subject} is not published.`;
+        ? `${subject} is not in the ledger; it holds: ${periods.join(', ')}.`
+        : `${subject} is not in the ledger.`;
     },
     BEFORE_FIRST: (asOf, first) => `No document was published by ${asOf}: the first is of ${first}.`,
   },
@@ -726,7 +798,7 @@ export const en: Words = {
     caution: (cautions) => `To be noted: ${cautions.join('; ')}.`,
     cap: ({ goal, year, before, room, share, isKept }) =>
       isKept
-        ? `${goal}; ${before} were used in ${year}, ${room} below the cap and ${share} of it. Last year's number is for reference: this year's is not yet published.`
+        ? `${goal}; ${before} were used in ${year}, ${room} below the cap and ${share} of it. Last year's number is for reference: this year's is not in the ledger.`
         : `${goal}; ${before} were used in ${year}, ${room} above the cap. Last year's number is for reference.`,
   },
 };

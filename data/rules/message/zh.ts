@@ -1,15 +1,23 @@
 import type {
   Authority,
+  BASES,
   BoundPlace,
   Comparator,
+  DocumentKind,
   Drift,
   DriftGround,
   Ease,
+  Frequency,
   Measure,
+  NotCounted,
+  Part,
   PeriodFaultReason,
   RankFault,
   RankOf,
+  RelationKind,
+  Status,
   Verdict,
+  VerdictGroup,
 } from '../words.ts';
 
 /** The parts of a reason, each already in words. */
@@ -118,8 +126,11 @@ const verdicts: Record<Verdict, Record<LabelColumn, string>> = {
   UNPROVEN: all('待核'),
   UNJUDGED: all('不作评价'),
   NOT_COMPARABLE: all('口径不可比'),
-  NO_TARGET: all('未设目标'),
-  NOT_PUBLISHED: all('尚未公布'),
+  NO_TARGET: all('计划未列目标'),
+  NOT_HELD: all('未收录完成情况'),
+  NOT_DUE: all('未到期'),
+  MENTIONED: all('另有表述'),
+  REARRANGED: all('仅列入下步安排'),
   SILENT: all('报告未提及'),
 };
 
@@ -229,6 +240,25 @@ export const zh = {
   exceeded: '超额完成',
   missedBinding: '未完成',
   missedStrive: '未达争取目标',
+  /** NOT_HELD where the plan itself, and not the result, is not in the ledger. */
+  planNotHeld: '未收录计划',
+  /** A result in words that claims its goal. */
+  claimed: '报告称已完成',
+  verdictGroups: {
+    BETTER: '达到或好于要求',
+    AS_ASKED: '符合要求',
+    SHORT: '不及要求',
+    OPEN: '推进中',
+    TO_CHECK: '待核',
+    UNJUDGED: '不作评价',
+    MENTIONED: '另有表述',
+    REARRANGED: '仅列入下步安排',
+    SILENT: '报告未提及',
+    CLAIMED: '报告称已完成',
+    NO_TARGET: '计划未列目标',
+    NOT_DUE: '未到期',
+    NOT_HELD: '未收录',
+  } as Record<VerdictGroup, string>,
   /** The verdicts' names for goals of every kind together. A single goal has its own label. */
   verdictNames: {
     MET: '达到目标',
@@ -241,8 +271,11 @@ export const zh = {
     UNPROVEN: '待核',
     UNJUDGED: '不作评价',
     NOT_COMPARABLE: '口径不可比',
-    NO_TARGET: '未设目标',
-    NOT_PUBLISHED: '尚未公布',
+    NO_TARGET: '计划未列目标',
+    NOT_HELD: '未收录',
+    NOT_DUE: '未到期',
+    MENTIONED: '另有表述',
+    REARRANGED: '仅列入下步安排',
     SILENT: '报告未提及',
   } as Record<Verdict, string>,
   roles: { TARGET: '目标', ACTUAL: '完成', ESTIMATE: '预计' },
@@ -309,7 +342,36 @@ export const zh = {
     REPORT_AND_PLAN: '执行情况报告与计划',
     MID_YEAR_REPORT: '上半年执行情况报告',
     SUMMARY: '工作总结与思路',
-  },
+    BULLETIN: '统计公报',
+    STATISTICS_TABLE: '统计数据表',
+  } as Record<DocumentKind, string>,
+  parts: {
+    RESULTS: '完成情况',
+    PROBLEMS: '存在问题',
+    GOALS: '目标',
+    ARRANGEMENTS: '下步安排',
+    OUTLOOK: '展望',
+  } as Record<Part, string>,
+  statuses: {
+    FLASH: '快报',
+    PRELIMINARY: '初步核算',
+    VERIFIED: '初步核实',
+    FINAL: '最终核实',
+    CENSUS: '普查修订',
+  } as Record<Status, string>,
+  /** The same status outside national accounts. */
+  annualReport: '年报',
+  notCounted: {
+    IN_HAND: '推进数，不计成果',
+    NO_DEADLINE: '未定完成时限',
+    SLOGAN: '工作口号',
+    OF_ANOTHER_OWNER: '属其他主体',
+  } as Record<NotCounted, string>,
+  frequencies: { MONTH: '月度', QUARTER: '季度', HALF: '半年度', YEAR: '年度' } as Record<Frequency, string>,
+  relations: { PART_OF: '组成部分', FLOW_OF: '增量', NARROWER: '较窄口径', STAGE: '较早阶段' } as Record<
+    RelationKind,
+    string
+  >,
   taskKinds: { ACHIEVEMENT: '完成情况', PLAN: '工作安排' },
   /** Why the calendar says nothing of an indicator's progress. */
   offCalendar: {
@@ -320,7 +382,16 @@ export const zh = {
   },
   measureOfGoal: (measure: string) => `${measure}目标`,
   paceBases: { BREAKDOWN: '分解目标', LAST_YEAR: '上年同期占比', CALENDAR: '序时进度' },
-  bases: { YOY: '同比', COMPARABLE: '同口径', UNSTATED: '口径未注明' },
+  bases: {
+    YOY: '同比',
+    SAME_SCOPE: '同口径',
+    CONSTANT_PRICE: '可比价',
+    NOMINAL: '名义',
+    MOM: '环比',
+    PER_YEAR: '年均',
+    TWO_YEAR: '两年平均',
+    UNSTATED: '口径未注明',
+  } as Record<(typeof BASES)[number], string>,
   topics: {
     economy: '综合经济',
     industry: '工业',
@@ -414,7 +485,7 @@ export const zh = {
   reasons: {
     NO_GOAL: (s: ReasonParts) => `没有查到${s.indicator}${s.period}可供评价的目标，不作评价。`,
     NOT_BEGUN: (s: ReasonParts) => `${s.goal}，${s.period}尚未开始，没有结果。`,
-    NO_RESULT: (s: ReasonParts) => `${s.goal}，${s.period}的结果尚未公布。`,
+    NO_RESULT: (s: ReasonParts) => `${s.goal}，${s.period}的结果未收录。`,
     SILENT: (s: ReasonParts) => `${s.goal}；《${s.silentIn}》报告了同期情况，但没有提及${s.indicator}。`,
     GOAL_IN_WORDS: (s: ReasonParts) => `${s.goal}，只有文字、没有数值，不作评价。`,
     RESULT_IN_WORDS: (s: ReasonParts) =>
@@ -440,7 +511,7 @@ export const zh = {
     PART_FELL: (s: ReasonParts) =>
       `${s.goal}；上年末为${s.progress.start}，已达到目标，${s.resultPeriod}的结果为${s.result}${s.gap}，评为“${s.label}”。`,
     PART_NO_START: (s: ReasonParts) =>
-      `${s.goal}；${s.resultPeriod}的结果为${s.result}${s.gap}；上年末的数没有公布，无从判断进度，暂不判定是否完成。`,
+      `${s.goal}；${s.resultPeriod}的结果为${s.result}${s.gap}；上年末的数未收录，无从判断进度，暂不判定是否完成。`,
     PART_RHYTHM: (s: ReasonParts) =>
       `${s.goal}；${s.resultPeriod}的结果为${s.result}，占全年目标的${s.progress.done}；${s.progress.rhythm}，序时进度不适用，暂不判定是否完成。`,
     PART_NONE: (s: ReasonParts) =>
@@ -492,7 +563,16 @@ export const zh = {
       const rise = { GROWTH: '增长', CHANGE_POINTS: '提高' } as Partial<Record<Measure, string>>;
       return `${s.basis}${s.way === 'FALL' ? '下降' : (rise[s.measure] ?? '上升')}${s.size}`;
     },
-    bases: { YOY: '同比', COMPARABLE: '同口径', UNSTATED: '' } as Record<string, string>,
+    bases: {
+      YOY: '同比',
+      SAME_SCOPE: '同口径',
+      CONSTANT_PRICE: '按可比价格计算',
+      NOMINAL: '名义',
+      MOM: '环比',
+      PER_YEAR: '年均',
+      TWO_YEAR: '两年平均',
+      UNSTATED: '',
+    } as Record<string, string>,
     /** A base that is named as it is printed. */
     namedBase: (basis: string) => basis,
     ofBasis: (of: string, basis: string) => basis + of,
@@ -552,14 +632,14 @@ export const zh = {
     UNJUDGED: (s: NeededParts) => `${s.goal}；这类目标不作评价，也没有剩余任务。`,
     NOT_COMPARABLE: (s: NeededParts) => `${s.goal}，${s.resultPeriod}为${s.result}；两者口径或单位不同，不给出。`,
     NO_GOAL: (s: NeededParts) => `没有查到${s.goal}可供评价的目标，不给出。`,
-    NO_RESULT: (s: NeededParts) => `${s.goal}；当年的结果没有公布，剩余多少无从确定，不给出。`,
+    NO_RESULT: (s: NeededParts) => `${s.goal}；当年的结果未收录，剩余多少无从确定，不给出。`,
     NOT_A_YEAR: (s: NeededParts) => `${s.goal}，不是一整年的目标，不给出。`,
     OVER: (s: NeededParts) => `${s.goal}；全年的结果${s.result}已经公布，没有剩余的月份。`,
     NOT_IN_REST: (s: NeededParts) =>
       `${s.goal}，${s.resultPeriod}为${s.result}；所问的期间不在剩余的${s.rest}之内，不给出。`,
   },
   rankFaults: {
-    NOT_PUBLISHED: '没有公布',
+    NOT_HELD: '未收录',
     WORDS: '只有文字，没有数值，不排位次',
     OPEN_BOUND: '只印上限、下限或区间，不排位次',
     OTHER_UNIT: '计量单位不同，不排位次',
@@ -572,6 +652,9 @@ export const zh = {
       LOWERED: '下调',
       KEPT: '维持',
       SCOPE_CHANGED: '口径变化',
+      CHANGED: '数字变动',
+      SAID_OTHERWISE: '另有表述',
+      REPORTED: '已报完成情况',
       NOT_MENTIONED: '未再提及',
     } as Record<Drift, string>,
     /** Between two authorities, of which neither revises the other. */
@@ -580,6 +663,9 @@ export const zh = {
       LOWERED: '数值较低',
       KEPT: '数值一致',
       SCOPE_CHANGED: '口径不同',
+      CHANGED: '数字不同',
+      SAID_OTHERWISE: '另有表述',
+      REPORTED: '已报完成情况',
       NOT_MENTIONED: '未再提及',
     } as Record<Drift, string>,
     eases: { EASIER: '更易完成', HARDER: '更难完成', SAME: '难易相同', MIXED: '难易互有增减' } as Record<Ease, string>,
@@ -609,7 +695,7 @@ export const zh = {
   },
   /** A number as printed, with what it is in the goal's unit. */
   converted: (printed: string, number: string) => `${printed}(合${number})`,
-  previous: { NOT_PUBLISHED: '没有公布', DIFFERENT_BASIS: '口径不同，不并列' },
+  previous: { NOT_HELD: '未收录', DIFFERENT_BASIS: '口径不同，不并列' },
   table: {
     title: (whom: string, what: string, when: string) => `${whom} ${what} ${when}目标与完成情况`,
     units: (units: string[]) => (units.length > 0 ? `单位：${units.join('、')}` : '单位：无'),
@@ -627,7 +713,7 @@ export const zh = {
   edition: {
     notes: (notes: string[]) =>
       notes.map((note, at) => `${at === 0 ? '注：' : '　　'}${notes.length > 1 ? `${at + 1}. ` : ''}${note}。`),
-    dash: '“—”表示没有目标、尚未公布或不适用',
+    dash: '“—”表示没有目标、未收录或不适用',
     footer: '第 &P 页，共 &N 页',
     sheet: (title: string) => `报送版 ${title}`,
     /** The lower row of a header of two rows. */
@@ -814,10 +900,8 @@ export const zh = {
     BAD_SEARCH: '请至少输入一个字再查找。',
     TOO_MANY: (asked: number, max: number) => `一次最多${max}项，这次要了${asked}项，请分几次查询。`,
     NOTHING_PUBLISHED: (subject: string, measures: string[], periods: string[]) => {
-      if (measures.length > 0) return `${subject}没有公布；已公布的口径有：${measures.join('、')}。`;
-      return periods.length > 0
-        ? `${subject}没有公布；已公布的期间有：${periods.join('、')}。`
-        : `${subject}没有公布。`;
+      if (measures.length > 0) return `${subject}未收录；已收录的口径有：${measures.join('、')}。`;
+      return periods.length > 0 ? `${subject}未收录；已收录的期间有：${periods.join('、')}。` : `${subject}未收录。`;
     },
     BEFORE_FIRST: (asOf: string, first: string) => `截至${asOf}还没有任何文件，最早的文件公布于${first}。`,
   },
@@ -845,12 +929,12 @@ export const zh = {
     steps: ({ owner, year, compared, higher, level, lower }: StepNumbers & { owner: string; year: string }) =>
       `${owner}${year}年尚无当年结果的目标(控制数和附有口径提示的除外)中，与上年全年完成数同口径、可以并列的有${compared}个：目标数高于上年完成数的${higher}个，持平的${level}个，低于的${lower}个。这里只比数值：目标多为底线，低于上年完成数不表示今年要做得更少。`,
     rest: (s: { document: string; span: string; goal: string; half: string; isSilent: boolean }) =>
-      `${s.document}另列${s.span}目标${s.goal}；${s.isSilent ? `${s.half}没有公布，两者不相加，全年能否达到无从推算` : `与${s.half}相加可得全年数`}。`,
+      `${s.document}另列${s.span}目标${s.goal}；${s.isSilent ? `${s.half}未收录，两者不相加，全年能否达到无从推算` : `与${s.half}相加可得全年数`}。`,
     caution: (cautions: string[]) => `注意：${cautions.join('；')}。`,
     cap: (s: { goal: string; year: string; before: string; room: string; share: string; isKept: boolean }) =>
       s.isKept
-        ? `${s.goal}；${s.year}年为${s.before}，比控制数少${s.room}，为控制数的${s.share}。上年数只供参考，当年结果尚未公布。`
-        : `${s.goal}；${s.year}年为${s.before}，比控制数多${s.room}。上年数只供参考，当年结果尚未公布。`,
+        ? `${s.goal}；${s.year}年为${s.before}，比控制数少${s.room}，为控制数的${s.share}。上年数只供参考，当年结果未收录。`
+        : `${s.goal}；${s.year}年为${s.before}，比控制数多${s.room}。上年数只供参考，当年结果未收录。`,
   },
 };
 

@@ -46,6 +46,7 @@ export function labelOf(input: JudgementInput, judged: Judgement, language: Lang
   const { indicator, target } = input;
   const column = target ? labelColumn(indicator, target) : 'LEVEL';
   if (verdict === 'MISSED' && target) return missedLabel(column, target, said);
+  if (verdict === 'NOT_HELD' && !target) return said.planNotHeld;
   if (verdict !== 'MET') return said.verdicts[verdict][column];
   if (ground === 'PART_MET') return said.metEarly[column];
   return isExceeded(input, judged) ? said.exceeded : said.verdicts.MET[column];

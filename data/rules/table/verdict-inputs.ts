@@ -129,7 +129,7 @@ export function verdictInputs(input: JudgementInput, judged: Judgement, language
     noGap: noGapOf(input, judged, language),
     side: actual && (isMoving || part) ? sideOf(actual) : 0,
     ...NO_WAY,
-    fixed: ground === 'WHOLE' || part ? words(language).verdicts.NOT_PUBLISHED.LEVEL : label,
+    fixed: ground === 'WHOLE' || part ? words(language).verdicts.NOT_HELD.LEVEL : label,
     ...(isMoving ? movingLabels(input, judged, language) : stillLabels(label)),
     ...part,
   };

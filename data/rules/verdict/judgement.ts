@@ -148,7 +148,7 @@ export function judge(input: JudgementInput): Judgement {
     ...NO_NUMBERS,
   });
   if (!printed && silentIn) return unmeasured('SILENT', 'SILENT');
-  if (!printed) return unmeasured('NOT_PUBLISHED', at && hasNotBegun(period, at.asOf) ? 'NOT_BEGUN' : 'NO_RESULT');
+  if (!printed) return unmeasured('NOT_HELD', at && hasNotBegun(period, at.asOf) ? 'NOT_BEGUN' : 'NO_RESULT');
   if (!goal) return unmeasured('UNJUDGED', 'GOAL_IN_WORDS');
   if (!isValued(printed)) return unmeasured('UNPROVEN', 'RESULT_IN_WORDS');
   const actual = inUnit(printed, target.unit);

@@ -82,7 +82,7 @@ export function matchActual<F extends StatedFigure>(wanted: Wanted, actuals: rea
 /** Last year's figure, or why there is none. */
 export type Previous<F> =
   | { figure: F; reason: null; basis: BasisMatch }
-  | { figure: null; reason: 'NOT_PUBLISHED' | 'DIFFERENT_BASIS'; period: Period };
+  | { figure: null; reason: 'NOT_HELD' | 'DIFFERENT_BASIS'; period: Period };
 
 /** The period whose result is shown as last year's: the result's own months, or the whole year before the goal's. */
 function previousPeriod(goal: Period, result: Period | undefined): Period {
@@ -108,7 +108,7 @@ export function previousOf<F extends StatedFigure>(
     }
     if (wanted.timing === 'STOCK' && isBetter(result.period, figure?.period)) figure = result;
   }
-  if (!figure) return { figure: null, reason: 'NOT_PUBLISHED', period };
+  if (!figure) return { figure: null, reason: 'NOT_HELD', period };
   const beside = wanted.actual ?? wanted.target;
   const basis = beside ? matchBasis(beside, figure) : 'SAME';
   return basis === 'DIFFERENT' ? { figure: null, reason: 'DIFFERENT_BASIS', period } : { figure, reason: null, basis };

@@ -68,7 +68,7 @@ describe('a verdict in the sheet', () => {
   });
 
   test('has no colour where it says nothing of the course of the goal', () => {
-    const row = table().column(VERDICT).indexOf('尚未公布');
+    const row = table().column(VERDICT).indexOf('未收录完成情况');
     expect(shown(row)).toBeUndefined();
   });
 });
@@ -83,7 +83,7 @@ describe('a refresh with new rows', () => {
   });
 
   test('colours them in the colours that the user chose, and leaves his own rule as it is', async () => {
-    on().fillWhen(verdictCell(1), `=${verdictCell(1)}="尚未公布"`, '#00FF00');
+    on().fillWhen(verdictCell(1), `=${verdictCell(1)}="未收录完成情况"`, '#00FF00');
     on().recolour(verdictCell(0), { from: VERDICT_COLOURS.BAD.fill, to: '#FF0000' });
     await refreshTable(ID, all);
     const fills = rulesAt(verdictCell(ROWS.length - 1)).map(({ fillColor }) => fillColor);

@@ -23,7 +23,7 @@ function withFunctions(): void {
   associate('ACTUAL', (...given) => given.slice(0, 3).join('').length / 100);
   associate('VERDICT', (district) => `=${String(district)}完成`);
   associate('GAP', () => {
-    throw new ExcelError(ErrorCode.notAvailable, '尚未公布');
+    throw new ExcelError(ErrorCode.notAvailable, '未收录完成情况');
   });
   associate('TARGET', () => new Promise(() => {}));
 }

@@ -89,8 +89,10 @@ test('a bad argument is #VALUE! with what to write instead', async () => {
 });
 
 test('what is not published is #N/A with a sentence', async () => {
-  expect(await fault('ACTUAL', ['坪山', 'GDP', 2024, '同比增速'])).toBe('#NA: 这一期间还没有公布完成数。（尚未公布）');
-  expect(await fault('TARGET', ['龙岗', 'GDP', '2024-S1'])).toBe('#NA: 这一期间没有设定目标。（未设目标）');
+  expect(await fault('ACTUAL', ['坪山', 'GDP', 2024, '同比增速'])).toBe(
+    '#NA: 这一期间没有收录完成数。（未收录完成情况）',
+  );
+  expect(await fault('TARGET', ['龙岗', 'GDP', '2024-S1'])).toBe('#NA: 这一期间没有设定目标。（计划未列目标）');
   expect(await fault('ACTUAL', ['光明', 'GDP', 2024, '位次'])).toMatch(/^#NA: 光明区 .*已公布的口径有：.*同比增速/);
 });
 

@@ -76,7 +76,7 @@ test('histories and a table fill their cells, and Refresh all brings them to wha
       .map((row) => row.slice(5)),
   ).toEqual([
     [0.065, 0.09, '1-6月', '高于年度目标'],
-    [0.085, '', '', '尚未公布'],
+    [0.085, '', '', '未收录完成情况'],
   ]);
   expect(sheet().get('J1')).toBe(0.09);
   expect(asked.sort()).toEqual(['HistoriesByKey', 'TableOf']);

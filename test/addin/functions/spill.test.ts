@@ -79,7 +79,7 @@ test('histories of a moment are one request, and a mistyped name harms its own c
 
 test('a history of nothing is #N/A and says what is published', async () => {
   expect(await fault('HISTORY', ['龙岗', 'GDP', 2030])).toMatch(
-    /^#NA: 龙岗区 地区生产总值 2030年 总量没有公布；已公布的期间有/,
+    /^#NA: 龙岗区 地区生产总值 2030年 总量未收录；已收录的期间有/,
   );
 });
 
@@ -123,7 +123,7 @@ test('lists come as words between marks, as cells, as numbers; measures and colu
   expect(first?.map((row) => row.slice(0, 1).concat(row.slice(-4)))).toEqual([
     ['地区', '年度目标', '1-6月完成', '完成时段', '进度评价'],
     ['龙岗区', 0.065, 0.09, expect.any(String), '高于年度目标'],
-    ['光明区', 0.085, '', '', '尚未公布'],
+    ['光明区', 0.085, '', '', '未收录完成情况'],
   ]);
   for (const other of others) expect(other).toEqual(first);
 });

@@ -70,9 +70,9 @@ test('a template of formulas is filled by one request, and a mistyped name harms
     ['#N/A', expect.any(Number), '#N/A'],
     ['#VALUE!', '#VALUE!', '#VALUE!'],
   ]);
-  expect(sheet.get('E3')).toBe('尚未公布');
+  expect(sheet.get('E3')).toBe('未收录完成情况');
   expect(sheet.get('F2')).toContain('《龙岗区2024年上半年国民经济和社会发展计划执行情况的报告》(正式)');
-  expect(sheet.errorMessage('B3')).toBe('这一期间还没有公布完成数。（尚未公布）');
+  expect(sheet.errorMessage('B3')).toBe('这一期间没有收录完成数。（未收录完成情况）');
   expect(sheet.errorMessage('B5')).toMatch(/^没有名为“龙刚”的地区。是否指.*龙岗区/);
   expect(asked).toEqual([4]);
   sheet.set('A5', '龙岗');
@@ -105,8 +105,8 @@ test('a workbook from a Chinese Excel keeps its Chinese verdicts in an English o
   sheet.set('A2', '=PLAN.VERDICT("光明","GDP",2024,"GROWTH")');
   sheet.set('A3', '=PLAN.ACTUAL("光明","GDP",2024,"GROWTH")');
   await english.workbook.calculated();
-  expect(sheet.values('A1:A3')).toEqual([['尚未公布'], ['尚未公布'], ['#N/A']]);
-  expect(sheet.errorMessage('A3')).toBe('No result has been published for this period. (not yet published)');
+  expect(sheet.values('A1:A3')).toEqual([['未收录完成情况'], ['未收录完成情况'], ['#N/A']]);
+  expect(sheet.errorMessage('A3')).toBe('No result has been published for this period. (not in the ledger)');
 });
 
 test('Refresh all on the ribbon brings formulas to what was published since, and names the protected sheets', async () => {

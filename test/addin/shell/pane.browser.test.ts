@@ -177,7 +177,7 @@ describe('making a table', () => {
     const rows = await preview.getByRole('row').allInnerTexts();
     const guangming = rows.find((row) => row.startsWith('光明区'))?.split('\t');
     expect(guangming).toEqual(
-      expect.arrayContaining(['地区生产总值', '同比增速', '2024年', '≥8.5%', '9.0%', '尚未公布']),
+      expect.arrayContaining(['地区生产总值', '同比增速', '2024年', '≥8.5%', '9.0%', '未收录完成情况']),
     );
     const longgang = rows.find((row) => row.startsWith('龙岗区') && row.includes('同比增速'))?.split('\t');
     expect(longgang).toEqual(expect.arrayContaining(['6.5%', '9.0%', '1-6月', '+2.5']));

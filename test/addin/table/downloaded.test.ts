@@ -102,7 +102,7 @@ describe('a downloaded workbook', () => {
     expect(keys).toEqual(expect.arrayContaining(['GAP', 'ATTAINMENT', 'VERDICT']));
     for (const key of keys) expect(shown(key), key).toEqual(answered(key));
     expect(table().get(growth(LONGGANG), header('GAP'))).toBe(2.5);
-    expect(table().get(growth(PINGSHAN), header('VERDICT'))).toBe('尚未公布');
+    expect(table().get(growth(PINGSHAN), header('VERDICT'))).toBe('未收录完成情况');
   });
 
   test('modelled: holds a linked table that is found by its custom XML part, with nothing in the settings (learn.microsoft.com/javascript/api/excel/excel.customxmlpartcollection)', async () => {
@@ -130,7 +130,7 @@ describe('a downloaded workbook', () => {
     expect(judged(LONGGANG, '6.0%')).toEqual([-0.5, '低于年度目标']);
     expect(judged(GUANGMING, '9.0%')).toEqual([0.5, '完成']);
     expect(judged(GUANGMING, '8.4%')).toEqual([-0.1, '未达预期']);
-    expect(judged(GUANGMING, '')).toEqual(['', '尚未公布']);
+    expect(judged(GUANGMING, '')).toEqual(['', '未收录完成情况']);
   });
 
   test('modelled: a row typed below the table gets its formulas (support.microsoft.com "Use calculated columns in an Excel table")', () => {

@@ -73,7 +73,7 @@ describe.each(PROFILES)('a finance officer in $name', (profile) => {
     expect(table.get(growth('龙岗区'), '1-6月完成')).toBe(0.09);
     expect(table.get(growth('龙岗区'), '与目标差')).toBe(2.5);
     expect(table.get(growth('坪山区'), '1-6月完成')).toBe('');
-    expect(table.get(growth('坪山区'), '进度评价')).toBe('尚未公布');
+    expect(table.get(growth('坪山区'), '进度评价')).toBe('未收录完成情况');
     expect(sheet.get('B3')).toBe('龙岗区、坪山区、光明区 地区生产总值 2024年目标与完成情况');
     expect(host.workbook.xmlParts.join()).toContain('urn:planbook:linked-table:1');
 

@@ -71,7 +71,7 @@ describe.each(PROFILES)('a working day in $name', { timeout: CHAPTER_MS }, (prof
     await officer.sees('已插入 Sheet1!B3');
     await officer.picture('inserted');
     expect(rows().get(growth('龙岗区'), '1-6月完成')).toBe(0.09);
-    expect(rows().get(growth('坪山区'), '进度评价')).toBe('尚未公布');
+    expect(rows().get(growth('坪山区'), '进度评价')).toBe('未收录完成情况');
   });
 
   test('a second one with the years side by side finds the place taken, and goes to a sheet of its own', async () => {

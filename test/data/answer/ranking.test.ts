@@ -60,7 +60,7 @@ test('the place that a document prints stands beside the computed one and is nev
 });
 
 test('a district on another basis is listed without a place, with the reason', () => {
-  const rates = gdp('GROWTH', { 440304: { value: 12, basis: 'COMPARABLE' }, 440305: { value: 8 } });
+  const rates = gdp('GROWTH', { 440304: { value: 12, basis: 'SAME_SCOPE' }, 440305: { value: 8 } });
   const faults = rates.entries
     .filter(({ figure }) => figure)
     .map(({ district, ranked, fault }) => [district.name, ranked?.rank, fault]);

@@ -61,7 +61,7 @@ test('from the worst to the best: missed, behind, not published, on track, ahead
   expect((await listed(figures)).goals).toEqual([
     'MISSED 5',
     'BEHIND 4',
-    'NOT_PUBLISHED 3',
+    'NOT_HELD 3',
     'ON_TRACK 2',
     'AHEAD 1',
     'MET 0',

@@ -59,7 +59,7 @@ test('before the later document comes out there is one statement and no change',
 });
 
 test('a goal on another basis is of another scope, and no difference is drawn', () => {
-  const retail = statements(restated([RETAIL, { value: 7, printed: '7%', basis: 'COMPARABLE' }])).get(
+  const retail = statements(restated([RETAIL, { value: 7, printed: '7%', basis: 'SAME_SCOPE' }])).get(
     'RETAIL_SALES GROWTH 2024',
   );
   expect(retail?.changes.map(({ change }) => [change.kind, change.difference])).toEqual([['SCOPE_CHANGED', null]]);

@@ -92,7 +92,7 @@ test('the same goal said twice in one document is no contradiction', () => {
 
 test('a goal for a period that has not begun says so, and not that its result is overdue', () => {
   const { verdict, reason } = homes({ period: '2027', periodStart: 2027 * 12, periodEnd: 2027 * 12 + 11 });
-  expect(verdict).toBe('NOT_PUBLISHED');
+  expect(verdict).toBe('NOT_HELD');
   expect(reason).toMatch(/2027年尚未开始，没有结果。$/);
 });
 

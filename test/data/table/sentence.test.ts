@@ -124,7 +124,7 @@ test.each([...TABLE_FORMS, ...TABLE_LAYOUTS])(
 );
 
 test('a result that nobody may set against the goal is told without it', () => {
-  const made = ledgerWith([{ like: 'LG-2024-MID/004', but: { basis: 'COMPARABLE' } }]);
+  const made = ledgerWith([{ like: 'LG-2024-MID/004', but: { basis: 'SAME_SCOPE' } }]);
   const [sentence] = told({ form: 'EXECUTION', indicators: ['GDP'] }, made);
   expect(sentence).toMatch(/同口径增长9.0%/);
   expect(sentence).not.toMatch(/高于/);

@@ -94,7 +94,7 @@ const figures: FaultCase[] = [
     'a basis that is none',
     { file: FIGURES, from: 'basis: YOY', to: 'basis: 同比' },
     'basis: 同比',
-    'it can be YOY, COMPARABLE, UNSTATED or a base as printed',
+    'it can be YOY, SAME_SCOPE, CONSTANT_PRICE, NOMINAL, MOM, PER_YEAR, TWO_YEAR, UNSTATED or a base as printed',
   ],
   [
     'a borderline figure that is a headline',

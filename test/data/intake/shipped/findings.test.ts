@@ -25,7 +25,7 @@ test('kitchen-waste sorting promised at 27 % or more and reported as 25 % or mor
 });
 
 test('hospital beds are 2,800 for the year, 1,600 named later, and nothing printed for the first half', () => {
-  expect(section('龙岗区：新增病床位')).toMatch(/为2800张.*没有提及.*目标1600张；2024年1-6月没有公布，两者不相加/);
+  expect(section('龙岗区：新增病床位')).toMatch(/为2800张.*没有提及.*目标1600张；2024年1-6月未收录，两者不相加/);
 });
 
 test('every finding is told in both languages, and none claims a percentage of nothing', () => {

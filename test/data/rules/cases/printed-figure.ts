@@ -31,7 +31,7 @@ const AUTHORITIES: Record<string, Authority> = {
   工作思路: 'OUTLOOK',
   调度目标: 'STEERING',
 };
-const BASES: Record<string, string> = { 同比: 'YOY', 同口径: 'COMPARABLE', 口径未注明: 'UNSTATED' };
+const BASES: Record<string, string> = { 同比: 'YOY', 同口径: 'SAME_SCOPE', 口径未注明: 'UNSTATED' };
 const STRENGTHS: Record<string, Strength> = { 确保: 'MUST', 力争: 'STRIVE' };
 const NATURES: Record<string, Nature> = { 预期性: 'EXPECTED', 约束性: 'BINDING' };
 

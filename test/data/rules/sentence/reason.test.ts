@@ -23,7 +23,7 @@ test('the reason names the goal’s document and authority, the basis and the ru
 
 test('a document that no longer binds says so wherever its goal is named', () => {
   expect(reason('ZH', goal(growth(8, { authority: 'OUTLOOK', document })), undefined)).toBe(
-    '《龙华区工作总结》(已失效)的2024年工作思路为8%(同比)，2024年的结果尚未公布。',
+    '《龙华区工作总结》(已失效)的2024年工作思路为8%(同比)，2024年的结果未收录。',
   );
 });
 
@@ -35,7 +35,7 @@ test('what 左右 allows is told in the goal’s own unit', () => {
 });
 
 test('two bases are both named', () => {
-  expect(reason('ZH', goal(growth(-2.42)), result(growth(13.3, { basis: 'COMPARABLE' })))).toContain(
+  expect(reason('ZH', goal(growth(-2.42)), result(growth(13.3, { basis: 'SAME_SCOPE' })))).toContain(
     '两者口径不同(同比与同口径)，不作比较。',
   );
 });

@@ -102,7 +102,7 @@ describe('results', () => {
   });
 
   test.each<[string, Told, Parameters<typeof goal>[0]]>([
-    ['on another basis', growth(13.3, { basis: 'COMPARABLE', printed: '13.3%' }), growth(-2.42)],
+    ['on another basis', growth(13.3, { basis: 'SAME_SCOPE', printed: '13.3%' }), growth(-2.42)],
     ['an open bound that decides nothing', growth(25, { comparator: 'AT_LEAST', printed: '25%' }), growth(27)],
     ['of another kind of unit', { value: 5, unit: '公顷' }, { value: 9, unit: '公里' }],
     ['beside a goal in words', growth(5, { printed: '5%' }), growth(0, { value: null, printed: '完成上级下达任务' })],

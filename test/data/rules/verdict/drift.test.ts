@@ -69,7 +69,7 @@ describe('one authority speaks again', () => {
 
   test('another basis, another kind of unit, a floor turned into a cap, or words are of another scope', () => {
     const scope = { kind: 'SCOPE_CHANGED', difference: null, ease: null };
-    expect(driftOf({ indicator: UP, from: rate(8), to: rate(9, { basis: 'COMPARABLE' }) })).toMatchObject(scope);
+    expect(driftOf({ indicator: UP, from: rate(8), to: rate(9, { basis: 'SAME_SCOPE' }) })).toMatchObject(scope);
     const from = goal({ value: 10, unit: '公里' });
     expect(driftOf({ indicator: UP, from, to: goal({ value: 10, unit: '公顷' }) })).toMatchObject(scope);
     expect(driftOf({ indicator: UP, from, to: { ...from, comparator: 'AT_MOST' } })).toMatchObject(scope);

@@ -222,10 +222,10 @@ describe('what is not judged', () => {
 
   test('without a result it is not published, or not mentioned where a report of the time is silent', () => {
     const target = goal(growth(6.5));
-    expect(verdictOf(target, undefined)).toEqual(['NOT_PUBLISHED', '尚未公布']);
+    expect(verdictOf(target, undefined)).toEqual(['NOT_HELD', '未收录完成情况']);
     const silent = { ...beside(target, undefined), silentIn: { title: '龙岗区2024年上半年报告' } };
     expect(judge(silent).verdict).toBe('SILENT');
-    expect(verdictOf(undefined, result(growth(9)))).toEqual(['NO_TARGET', '未设目标']);
+    expect(verdictOf(undefined, result(growth(9)))).toEqual(['NO_TARGET', '计划未列目标']);
   });
 });
 
@@ -243,8 +243,8 @@ describe('two bases are never bridged', () => {
   });
 
   test.each([
-    ['YOY', 'COMPARABLE'],
-    ['UNSTATED', 'COMPARABLE'],
+    ['YOY', 'SAME_SCOPE'],
+    ['UNSTATED', 'SAME_SCOPE'],
     ['UNSTATED', '较2020年'],
     ['较2015年', '较2020年'],
   ])('%s beside %s is not comparable, and nothing is subtracted', (one, other) => {

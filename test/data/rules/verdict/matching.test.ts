@@ -101,11 +101,11 @@ describe('a year before', () => {
   });
 
   test('is left out on another basis, and says so', () => {
-    const comparable = result(growth(13.3, { period: '2023', basis: 'COMPARABLE' }));
+    const comparable = result(growth(13.3, { period: '2023', basis: 'SAME_SCOPE' }));
     expect(previousOf({ ...of('2024'), target: goal(growth(-2.42)) }, [comparable])).toMatchObject({
       figure: null,
       reason: 'DIFFERENT_BASIS',
     });
-    expect(previousOf(of('2024'), [])).toMatchObject({ figure: null, reason: 'NOT_PUBLISHED' });
+    expect(previousOf(of('2024'), [])).toMatchObject({ figure: null, reason: 'NOT_HELD' });
   });
 });

@@ -81,7 +81,7 @@ test('only one basis is ranked: the others are listed, each with the reason', ()
   const rates = [
     result(growth(9)),
     result(growth(6, { basis: 'UNSTATED' })),
-    result(growth(12, { basis: 'COMPARABLE' })),
+    result(growth(12, { basis: 'SAME_SCOPE' })),
     result(growth(8)),
     result(growth(7, { comparator: 'AT_LEAST' })),
     result({ measure: 'GROWTH', value: null, printed: '稳中有升' }),
@@ -92,7 +92,7 @@ test('only one basis is ranked: the others are listed, each with the reason', ()
 });
 
 test('the basis that most share is the one that is ranked, whichever comes first', () => {
-  const rates = [result(growth(9)), ...[6, 7].map((value) => result(growth(value, { basis: 'COMPARABLE' })))];
+  const rates = [result(growth(9)), ...[6, 7].map((value) => result(growth(value, { basis: 'SAME_SCOPE' })))];
   const { ranked, left } = rankOf(rates, 'HIGHER');
   expect(ranked.map(({ value }) => value)).toEqual([7, 6]);
   expect(left.map(({ figure, fault }) => [figure.value, fault])).toEqual([[9, 'OTHER_BASIS']]);

@@ -28,7 +28,7 @@ test('an open bound, words, another unit and another basis add up to nothing', (
   expect(impliedYear(FLOW, REST, [result({ ...half, value: 900, comparator: 'AT_LEAST' })])).toBeNull();
   expect(impliedYear(FLOW, REST, [result({ ...half, value: null, printed: '若干' })])).toBeNull();
   expect(impliedYear(FLOW, REST, [result({ ...half, value: 900, unit: '亿元' })])).toBeNull();
-  expect(impliedYear(FLOW, REST, [result({ ...half, value: 900, basis: 'COMPARABLE' })])).toBeNull();
+  expect(impliedYear(FLOW, REST, [result({ ...half, value: 900, basis: 'SAME_SCOPE' })])).toBeNull();
 });
 
 test('what stands at an end, a mean and a rate do not add up over the year', () => {

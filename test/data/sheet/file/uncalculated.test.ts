@@ -65,7 +65,7 @@ describe('a file of a program that does not calculate', () => {
     expect(told(report)).toEqual([[LONGGANG, 'ACTUAL', '9.0%', '9.2%']]);
     const cells = cellElements(partOf(after, SHEET));
     expect(cells.get(addressOf(LONGGANG, 'GAP'))).toContain('<v>2.7</v>');
-    expect(cells.get(addressOf(PINGSHAN, 'VERDICT'))).toContain('<v>尚未公布</v>');
+    expect(cells.get(addressOf(PINGSHAN, 'VERDICT'))).toContain('<v>未收录完成情况</v>');
   });
 
   test('brings news of formulas where an empty text is what they came to', () => {

@@ -88,7 +88,7 @@ describe('a chart beside a table', () => {
   });
 
   test('leaves a gap where a row has no number, and does not end there', () => {
-    const silent = { ...ROWS[3], target: null, actual: null, verdict: '尚未公布' } as AnswerRow;
+    const silent = { ...ROWS[3], target: null, actual: null, verdict: '未收录完成情况' } as AnswerRow;
     const rows = ROWS.slice(0, 3).with(1, silent);
     expect(chartPlan(charted(rows))).toMatchObject({ rows: { first: 0, count: 3 }, leftOut: { rows: 0 } });
   });

@@ -119,7 +119,7 @@ describe('the formulas of a linked table', () => {
     expect(verdictWhen(typing('ACTUAL', at, 0.08), at)).toBe('完成');
     expect(verdictWhen(typing('ACTUAL', at, 0.076), at)).toBe('基本完成');
     expect(verdictWhen(typing('ACTUAL', at, 0.07), at)).toBe('未达预期');
-    expect(verdictWhen(typing('ACTUAL', at, '待核'), at)).toBe('尚未公布');
+    expect(verdictWhen(typing('ACTUAL', at, '待核'), at)).toBe('未收录完成情况');
   });
 
   test('近 belongs to the number as printed, not to the one a user types over it', () => {
@@ -131,7 +131,7 @@ describe('the formulas of a linked table', () => {
   });
 
   test('a part of the year moves with the result typed over it, and is met once the goal is reached', () => {
-    const way = { RULE: '>=', EXPECTED: 0.5, START: 0, SPREAD: 0.05, FIXED: '尚未公布' };
+    const way = { RULE: '>=', EXPECTED: 0.5, START: 0, SPREAD: 0.05, FIXED: '未收录完成情况' };
     const labels = { MET: '提前完成', EXCEEDED: '快于序时进度', ROUGHLY_MET: '达到序时进度', MISSED: '慢于序时进度' };
     const homes = ROWS.find((row) => row.key === '440307|HOMES|LEVEL|2024');
     if (!homes) throw new Error('no homes');
@@ -223,7 +223,7 @@ describe('the preview of a linked table', () => {
     expect(shown('TARGET', '440307|HOMES|LEVEL|2024')).toBe('15,000');
     expect(shown('ATTAINMENT', '440307|HOMES|LEVEL|2024')).toBe('28.2%');
     expect(shown('GAP', '440307|GDP|GROWTH|2024')).toBe('+2.5');
-    expect(shown('VERDICT', '440310|GDP|GROWTH|2024')).toBe('尚未公布');
+    expect(shown('VERDICT', '440310|GDP|GROWTH|2024')).toBe('未收录完成情况');
     expect(shown('INDICATOR', '440307|ODD|LEVEL|2024')).toBe('=HYPERLINK("http://x","y")');
   });
 

@@ -56,7 +56,7 @@ export const ROWS: AnswerRow[] = [
     attainment: null,
     verdict: '完成',
     format: '0.0%',
-    inputs: { ...RATE, FIXED: '尚未公布' },
+    inputs: { ...RATE, FIXED: '未收录完成情况' },
   },
   {
     key: '440310|GDP|GROWTH|2024',
@@ -69,9 +69,9 @@ export const ROWS: AnswerRow[] = [
     previous: 14.2,
     gap: null,
     attainment: null,
-    verdict: '尚未公布',
+    verdict: '未收录完成情况',
     format: '0.0%',
-    inputs: { ...RATE, TOLERANCE: 0.5, ROUGHLY_MET: '基本完成', FIXED: '尚未公布' },
+    inputs: { ...RATE, TOLERANCE: 0.5, ROUGHLY_MET: '基本完成', FIXED: '未收录完成情况' },
   },
   {
     key: '440311|GDP|GROWTH|2024',
@@ -86,7 +86,7 @@ export const ROWS: AnswerRow[] = [
     attainment: null,
     verdict: '完成',
     format: '"≥"0.0%;"≥"-0.0%',
-    inputs: { ...RATE, FIXED: '尚未公布' },
+    inputs: { ...RATE, FIXED: '未收录完成情况' },
   },
   {
     key: '440307|HOMES|LEVEL|2024',
@@ -100,7 +100,7 @@ export const ROWS: AnswerRow[] = [
     attainment: 28.193333333333,
     verdict: '未完成',
     format: '#,##0',
-    inputs: { ...LEVEL, FIXED: '尚未公布' },
+    inputs: { ...LEVEL, FIXED: '未收录完成情况' },
   },
   {
     key: '440307|WATER|LEVEL|2024',
@@ -115,7 +115,7 @@ export const ROWS: AnswerRow[] = [
     capUsed: 98.275862068966,
     verdict: '控制在目标内',
     format: '"≤"0.00',
-    inputs: { ...CAP, FIXED: '尚未公布' },
+    inputs: { ...CAP, FIXED: '未收录完成情况' },
   },
   {
     key: '440307|GDP|RANK|2024',
@@ -136,7 +136,7 @@ export const ROWS: AnswerRow[] = [
       MET: '当前达标',
       EXCEEDED: '当前达标',
       MISSED: '当前未达标',
-      FIXED: '尚未公布',
+      FIXED: '未收录完成情况',
     },
   },
   {
@@ -165,7 +165,7 @@ export const ROWS: AnswerRow[] = [
     attainment: 100,
     verdict: '超额完成',
     format: '#,##0',
-    inputs: { ...LEVEL, RULE: '>', SIDE: 1, FIXED: '尚未公布' },
+    inputs: { ...LEVEL, RULE: '>', SIDE: 1, FIXED: '未收录完成情况' },
   },
   {
     key: '440310|POWER|LEVEL|2024',
@@ -179,7 +179,7 @@ export const ROWS: AnswerRow[] = [
     attainment: 100,
     verdict: '未完成',
     format: '0',
-    inputs: { ...LEVEL, SIDE: -1, FIXED: '尚未公布' },
+    inputs: { ...LEVEL, SIDE: -1, FIXED: '未收录完成情况' },
   },
   {
     key: '440311|INV|GROWTH|2024',
@@ -194,7 +194,7 @@ export const ROWS: AnswerRow[] = [
     attainment: null,
     verdict: '基本完成',
     format: '"≈"0.0%',
-    inputs: { ...RATE, TOLERANCE: 0.5, ROUGHLY_MET: '基本完成', FIXED: '尚未公布' },
+    inputs: { ...RATE, TOLERANCE: 0.5, ROUGHLY_MET: '基本完成', FIXED: '未收录完成情况' },
   },
   {
     key: '440311|IND|GROWTH|2024',
@@ -223,7 +223,7 @@ export const ROWS: AnswerRow[] = [
     attainment: 99.96,
     verdict: '未完成',
     format: '#,##0',
-    inputs: { ...LEVEL, FIXED: '尚未公布' },
+    inputs: { ...LEVEL, FIXED: '未收录完成情况' },
   },
   {
     key: '440307|OVER|LEVEL|2024',
@@ -238,7 +238,7 @@ export const ROWS: AnswerRow[] = [
     capUsed: 100.04,
     verdict: '突破控制数',
     format: '#,##0',
-    inputs: { ...CAP, FIXED: '尚未公布' },
+    inputs: { ...CAP, FIXED: '未收录完成情况' },
   },
   {
     key: '440307|ODD|LEVEL|2024',
@@ -252,7 +252,7 @@ export const ROWS: AnswerRow[] = [
     attainment: null,
     verdict: '完成',
     format: '0.00',
-    inputs: { ...LEVEL, EXCEEDED: '完成', FIXED: '尚未公布' },
+    inputs: { ...LEVEL, EXCEEDED: '完成', FIXED: '未收录完成情况' },
   },
 ];
 

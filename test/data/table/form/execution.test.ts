@@ -37,7 +37,7 @@ test('an indicator without a goal keeps its row with a dash, one whose goal is i
   expect(cells('440307|FIXED_ASSET_INVESTMENT|2024', 'TARGET', 'LEVEL:ACTUAL', 'VERDICT')).toEqual([
     '—',
     692.53,
-    '未设目标',
+    '计划未列目标',
   ]);
   expect(cells('440307|WATER_USE_PER_GDP|2024', 'TARGET', 'CALENDAR', 'VERDICT')).toEqual([
     '完成上级下达指标任务',
@@ -54,7 +54,7 @@ test('indicators that are asked for stand in that order, also those of which not
   expect(cells('440307|TAX_REVENUE_ALL_LEVELS|2024', 'UNIT', 'TARGET', 'VERDICT', 'SOURCE')).toEqual([
     '亿元',
     '—',
-    '未设目标',
+    '计划未列目标',
     null,
   ]);
   const homes = cells('440307|AFFORDABLE_HOUSING_RAISED|2024', 'TARGET', 'LEVEL:ACTUAL', 'ATTAINMENT', 'CALENDAR');
@@ -83,7 +83,7 @@ test('a source is named for every figure of a row, and a stretch goal is told be
   const longhua = filed(shippedLedger(), 'EXECUTION', { district: '龙华', period: '2022' });
   expect(longhua.cells('440309|GDP|2022', 'TARGET', 'VERDICT', 'NOTE')).toEqual([
     8,
-    '尚未公布',
+    '未收录完成情况',
     '口号“保8争9”的下限,未印百分号；奋斗目标“争9”',
   ]);
 });
@@ -130,7 +130,7 @@ test('where a place is all that is aimed at, level and growth keep their row wit
   const place = { like: 'LG-2024-MID/159', but: { indicator: 'FIXED_ASSET_INVESTMENT' } };
   const { cells } = filed(ledgerWith([place]), 'EXECUTION', LG);
   const shown = ['TARGET', 'LEVEL:ACTUAL', 'GROWTH:ACTUAL', 'VERDICT'];
-  expect(cells('440307|FIXED_ASSET_INVESTMENT|2024', ...shown)).toEqual(['—', 692.53, 4.1, '未设目标']);
+  expect(cells('440307|FIXED_ASSET_INVESTMENT|2024', ...shown)).toEqual(['—', 692.53, 4.1, '计划未列目标']);
   expect(cells('440307|FIXED_ASSET_INVESTMENT|RANK/LEVEL|2024', 'TARGET', 'LEVEL:ACTUAL')).toEqual([1, null]);
 });
 
@@ -154,6 +154,6 @@ test('judged by the goals of another authority, or more strictly, a table shows 
   expect(caption).toContain('按调度目标评价；进度允许误差2个百分点');
   expect(headers[4]).toBe('2024年调度目标');
   expect(cells('440307|GDP|2024', 'TARGET', 'GAP_POINTS')).toEqual([7, 2]);
-  expect(cells('440307|RETAIL_SALES|2024', 'TARGET', 'VERDICT')).toEqual(['—', '未设目标']);
+  expect(cells('440307|RETAIL_SALES|2024', 'TARGET', 'VERDICT')).toEqual(['—', '计划未列目标']);
   expect(filed(shippedLedger(), 'EXECUTION', spec).caption.join()).not.toMatch(/按.+评价|允许误差/);
 });

@@ -28,7 +28,12 @@ test("growth by month stands beside the year's goal under the headers that offic
 test('the first quarter of Longhua, as its summary of 2021 printed it', () => {
   const { headers, cells } = filed(shippedLedger(), 'MONTHLY', { district: '龙华', period: '2021-Q1' });
   expect([headers[4], headers[5], headers[9]]).toEqual(['1-3月增速(%)', '较1-2月±(百分点)', '4-12月需增长(%)']);
-  expect(cells('440309|GDP|GROWTH|2021', 'TARGET', 'ACTUAL', 'RANK', 'VERDICT')).toEqual([null, 29.4, 2, '未设目标']);
+  expect(cells('440309|GDP|GROWTH|2021', 'TARGET', 'ACTUAL', 'RANK', 'VERDICT')).toEqual([
+    null,
+    29.4,
+    2,
+    '计划未列目标',
+  ]);
 });
 
 test('a goal for exactly these months is their stage goal, and the months before show the change and the moved place', () => {
@@ -53,8 +58,8 @@ test('a goal for exactly these months is their stage goal, and the months before
 
 test('growth on another basis is never taken from growth', () => {
   const ledger = ledgerWith([
-    { like: GOAL, but: { ...monthsOf2024('2024-S1', 1, 6), value: 8.2, printed: '8.2%', basis: 'COMPARABLE' } },
-    { like: GROWTH, but: { ...MAY, value: 8.4, basis: 'COMPARABLE' } },
+    { like: GOAL, but: { ...monthsOf2024('2024-S1', 1, 6), value: 8.2, printed: '8.2%', basis: 'SAME_SCOPE' } },
+    { like: GROWTH, but: { ...MAY, value: 8.4, basis: 'SAME_SCOPE' } },
   ]);
   expect(filed(ledger, 'MONTHLY', LG).cells(KEY, 'STAGE_TARGET', 'STAGE_GAP', 'EARLIER', 'MONTH_CHANGE')).toEqual([
     ...['8.2%(同口径)', null, null, null],
@@ -93,5 +98,5 @@ test('January has no months before it in the year, December none after it', () =
   expect([whole.headers[4], whole.headers[5], whole.headers[9]]).toEqual([
     ...['全年增速(%)', '较1-11月±(百分点)', '后续需增长(%)'],
   ]);
-  expect(whole.cells('440311|GDP|GROWTH|2023', 'ACTUAL', 'VERDICT')).toEqual([9, '未设目标']);
+  expect(whole.cells('440311|GDP|GROWTH|2023', 'ACTUAL', 'VERDICT')).toEqual([9, '计划未列目标']);
 });

@@ -81,7 +81,7 @@ test('where all districts are published places are reckoned, those that are leve
 
 test('one district without a comparable figure leaves all without a place', () => {
   const bound = { ...falling(3000, 100), 'SZ-SS': { value: 50, comparator: 'AT_LEAST' as const } };
-  const other = { ...falling(12, 1), 440303: { value: 11, basis: 'COMPARABLE' } };
+  const other = { ...falling(12, 1), 440303: { value: 11, basis: 'SAME_SCOPE' } };
   const { cells, rowKeys } = filed(ranked({ levels: bound, growths: other }), 'RANKING', GDP);
   const places = rowKeys
     .filter((key) => !key.startsWith('440307'))
@@ -92,7 +92,7 @@ test('one district without a comparable figure leaves all without a place', () =
 test("a district is set against the city's growth and level, each alone where the other is on another basis", () => {
   const ledger = ranked({
     levels: { 440300: { value: 17_000 }, 440305: { value: 4250 } },
-    growths: { 440300: { value: 5.9 }, 440305: { value: 6.4, basis: 'COMPARABLE' } },
+    growths: { 440300: { value: 5.9 }, 440305: { value: 6.4, basis: 'SAME_SCOPE' } },
   });
   const { cells } = filed(ledger, 'RANKING', GDP);
   const shown = ['TO_CITY', 'CITY_SHARE', 'CITY', 'LEVEL_CITY'];

@@ -72,7 +72,7 @@ test('numbers carry their unit, and a promise for a part of the year its months'
   const sewers = '440307|SEWERS_BUILT|LEVEL|2024-S2';
   expect(formatOf('TARGET', sewers)).toBe('"7-12月 ≥"#,##0"公里";"7-12月 ≥"-#,##0"公里"');
   // The mid-year report sets this goal, so its silence on the result means nothing.
-  expect(cells(sewers, 'TARGET', 'ACTUAL', 'VERDICT')).toEqual([9, null, '尚未公布']);
+  expect(cells(sewers, 'TARGET', 'ACTUAL', 'VERDICT')).toEqual([9, null, '未收录完成情况']);
 });
 
 test('a mid-year arrangement stands where the plan promises nothing, and never in the place of what it promises', () => {
