@@ -17,6 +17,7 @@ export function load(path: string, terminal: Terminal): void {
   try {
     const set = readPlanSet(SHIPPED);
     const isCurrent = loadPlanSet(ledger, set).length === 0;
+    for (const { file, line, message } of set.warnings) terminal.error(`${file}:${line}: ${message}\n`);
     terminal.out(
       isCurrent
         ? `数据集第 ${set.version} 版已在账本中，无需载入。Data set ${set.version} is loaded already; nothing was changed.\n`

@@ -5,7 +5,6 @@ import { type Figure, inForceOf, listFiguresOf, statementKey } from '../ledger/f
 import type { Indicator } from '../ledger/indicator.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { countOfPairs, listPairs, type PairPage, type PairPageAsked, pageOfPairs } from '../ledger/pair.ts';
-import { reportsOn } from '../ledger/report.ts';
 import type { Snapshot } from '../ledger/revision.ts';
 import { isWithin, isYear, type Period } from '../rules/period/period.ts';
 import type { Twins } from '../rules/sentence/caution.ts';
@@ -93,7 +92,8 @@ function reporting(ledger: Ledger, owner: Owner, asked: { period: Period; at: Sn
       document.district === owner.district &&
       document.publishedFrom <= at.asOf &&
       document.revision <= at.revision &&
-      reportsOn(ledger, document, { period, revision: at.revision }),
+      document.reports !== null &&
+      isWithin(document.reports, period),
   );
 }
 

@@ -1,7 +1,8 @@
 import type Database from 'better-sqlite3';
 import { type District, listDistricts } from './district.ts';
 import { type Document, listDocuments } from './document.ts';
-import { type Indicator, listIndicators } from './indicator.ts';
+import { type Indicator, listIndicators, type Relation } from './indicator.ts';
+import { type CatalogueScope, listScopes } from './scope.ts';
 
 /** Whom a figure belongs to: a district, or another owner (a company, the nation) by its name as printed. */
 export interface Owner {
@@ -17,6 +18,12 @@ export interface Catalogue {
   owners: Owner[];
   indicators: Indicator[];
   indicatorsById: Map<number, Indicator>;
+  indicatorsByCode: Map<string, Indicator>;
+  /** The relations that point to an indicator, by its code. */
+  relationsTo: Map<string, { from: Indicator; relation: Relation }[]>;
+  scopes: CatalogueScope[];
+  scopesById: Map<number, CatalogueScope>;
+  scopesByCode: Map<string, CatalogueScope>;
   documents: Document[];
   documentsById: Map<number, Document>;
   documentsByCode: Map<string, Document>;
@@ -40,11 +47,19 @@ function listOwners(client: Database.Database, districts: District[]): Owner[] {
   ];
 }
 
+function relationsTo(indicators: Indicator[]): Catalogue['relationsTo'] {
+  const to: Catalogue['relationsTo'] = new Map();
+  for (const from of indicators)
+    for (const relation of from.relations) to.set(relation.to, [...(to.get(relation.to) ?? []), { from, relation }]);
+  return to;
+}
+
 /** The reference tables as they are now. */
 export function readCatalogue(client: Database.Database): Catalogue {
   const districts = listDistricts(client);
   const districtsById = new Map(districts.map((district) => [district.id, district]));
   const indicators = listIndicators(client);
+  const scopes = listScopes(client);
   const documents = listDocuments(client, districtsById);
   return {
     districts,
@@ -52,6 +67,11 @@ export function readCatalogue(client: Database.Database): Catalogue {
     owners: listOwners(client, districts),
     indicators,
     indicatorsById: new Map(indicators.map((indicator) => [indicator.id, indicator])),
+    indicatorsByCode: new Map(indicators.map((indicator) => [indicator.code, indicator])),
+    relationsTo: relationsTo(indicators),
+    scopes,
+    scopesById: new Map(scopes.map((scope) => [scope.id, scope])),
+    scopesByCode: new Map(scopes.map((scope) => [scope.code, scope])),
     documents,
     documentsById: new Map(documents.map((document) => [document.id, document])),
     documentsByCode: new Map(documents.map((document) => [document.code, document])),

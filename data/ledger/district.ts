@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
+import { districts } from './catalogue-tables.ts';
 import { columnsOf } from './columns.ts';
-import { districts } from './tables.ts';
 
 const READ = ['id', 'code', 'name', 'nameEn', 'parentId', 'position'] as const;
 type DistrictRow = Pick<typeof districts.$inferSelect, (typeof READ)[number]>;

@@ -1,4 +1,8 @@
 import { defineConfig } from 'drizzle-kit';
 
-/** `npm run migration` writes the next migration from tables.ts; add STRICT to its tables by hand, which drizzle-kit cannot. */
-export default defineConfig({ dialect: 'sqlite', schema: './data/ledger/tables.ts', out: './data/migrations' });
+/** `npm run migration` writes the next migration from the tables' files; add STRICT to its tables by hand, which drizzle-kit cannot. */
+export default defineConfig({
+  dialect: 'sqlite',
+  schema: './data/ledger/*tables.ts',
+  out: './data/migrations',
+});

@@ -4,7 +4,7 @@ import type { Measure, Role } from '../rules/words.ts';
 import type { Catalogue, Owner } from './catalogue.ts';
 import { columnsOf } from './columns.ts';
 import type { District } from './district.ts';
-import type { Document } from './document.ts';
+import { type Document, partAt } from './document.ts';
 import { getTableColumns } from './drizzle.ts';
 import type { Indicator } from './indicator.ts';
 import type { Ledger } from './ledger.ts';
@@ -108,6 +108,12 @@ function toFigure(row: FigureRow, catalogue: Catalogue, at: Snapshot): Figure {
     nature: row.nature,
     stretch: row.stretch === 1,
     headline: row.headline === 1,
+    scope: row.scopeId === null ? null : (catalogue.scopesById.get(row.scopeId) ?? null),
+    status: row.status,
+    part: partAt(document, row.quoteStart),
+    claim: row.claim === 1,
+    notCounted: row.notCounted,
+    periodInferred: row.periodInferred === 1,
     caution: row.caution,
     section: row.section,
     quoteStart: row.quoteStart,
@@ -217,9 +223,9 @@ export function findFigure(ledger: Ledger, id: number, at: Snapshot): Figure | u
 
 /** The key of a figure within its owner and indicator. Two figures of one key state the same thing. A STOCK is that of the last day, so its first month does not count. */
 export function statementKey(figure: Figure): string {
-  const { measure, rankOf, role, authority, stretch } = figure;
+  const { measure, rankOf, scope, role, authority, stretch } = figure;
   const end = figure.indicator.timing === 'STOCK' ? '' : figure.period.start;
-  return `${measure}|${rankOf ?? ''}|${end}|${figure.period.end}|${role}|${authority ?? ''}|${stretch ? 1 : 0}`;
+  return `${measure}|${rankOf ?? ''}|${scope?.code ?? ''}|${end}|${figure.period.end}|${role}|${authority ?? ''}|${stretch ? 1 : 0}`;
 }
 
 /** Whether one figure was published after another; on the same day, the later revision and then the later entry decide. */

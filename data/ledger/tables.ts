@@ -1,25 +1,20 @@
-import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import {
   AUTHORITIES,
   COMPARATORS,
-  DIRECTIONS,
   DOCUMENT_KINDS,
   MEASURES,
   NATURES,
+  NOT_COUNTED,
+  PARTS,
   RANK_OFS,
-  RHYTHMS,
   ROLES,
   STANDINGS,
+  STATUSES,
   STRENGTHS,
   TASK_KINDS,
-  TIMINGS,
 } from '../rules/words.ts';
+import { districts, indicators, oneOf, scopes } from './catalogue-tables.ts';
 import { check, index, integer, real, sql, sqliteTable, text, uniqueIndex } from './drizzle.ts';
-
-/** A CHECK that a column holds one of a word list (NULL passes, as SQL has it). */
-function oneOf(name: string, column: AnySQLiteColumn, words: readonly string[]) {
-  return check(name, sql`${column} IN (${sql.raw(words.map((word) => `'${word}'`).join(', '))})`);
-}
 
 /** One row: the identity of this ledger, and what data set was last loaded into it. */
 export const ledger = sqliteTable('ledger', {
@@ -36,63 +31,6 @@ export const revisions = sqliteTable('revisions', {
   at: text().notNull(),
   note: text(),
 });
-
-export const districts = sqliteTable(
-  'districts',
-  {
-    id: integer().primaryKey(),
-    code: text().notNull().unique(),
-    name: text().notNull(),
-    nameEn: text('name_en').notNull(),
-    parentId: integer('parent_id').references((): AnySQLiteColumn => districts.id),
-    /** Place in the city's own order, from 1. */
-    position: integer().notNull(),
-    /** 1 where the code is ours and not one of GB/T 2260. */
-    ownCode: integer('own_code').notNull().default(0),
-    /** First and last day the code is valid, of reduced precision where no day is known; NULL is open. */
-    validFrom: text('valid_from'),
-    validTo: text('valid_to'),
-  },
-  (t) => [index('districts_parent').on(t.parentId)],
-);
-
-export const indicators = sqliteTable(
-  'indicators',
-  {
-    id: integer().primaryKey(),
-    code: text().notNull().unique(),
-    name: text().notNull(),
-    nameEn: text('name_en').notNull(),
-    unit: text(),
-    timing: text({ enum: TIMINGS }).notNull(),
-    direction: text({ enum: DIRECTIONS }).notNull(),
-    rhythm: text({ enum: RHYTHMS }),
-    topic: text().notNull(),
-    /** 1 for a main indicator of the plans. */
-    headline: integer().notNull().default(0),
-    /** Place in the catalogue, from 1. */
-    position: integer().notNull(),
-  },
-  (t) => [
-    oneOf('indicators_timing', t.timing, TIMINGS),
-    oneOf('indicators_direction', t.direction, DIRECTIONS),
-    oneOf('indicators_rhythm', t.rhythm, RHYTHMS),
-    index('indicators_topic').on(t.topic),
-  ],
-);
-
-/** Other names of indicators, one a row. */
-export const aliases = sqliteTable(
-  'aliases',
-  {
-    id: integer().primaryKey(),
-    indicatorId: integer('indicator_id')
-      .notNull()
-      .references(() => indicators.id),
-    name: text().notNull(),
-  },
-  (t) => [uniqueIndex('aliases_indicator_name').on(t.indicatorId, t.name)],
-);
 
 export const documents = sqliteTable(
   'documents',
@@ -113,11 +51,35 @@ export const documents = sqliteTable(
     revision: integer()
       .notNull()
       .references(() => revisions.number),
+    /** First and last month on whose plan's execution it reports; both NULL where it reports on no plan. */
+    reportsStart: integer('reports_start'),
+    reportsEnd: integer('reports_end'),
   },
   (t) => [
+    check('documents_reports', sql`(${t.reportsStart} IS NULL) = (${t.reportsEnd} IS NULL)`),
     oneOf('documents_kind', t.kind, DOCUMENT_KINDS),
     oneOf('documents_standing', t.standing, STANDINGS),
     index('documents_revision').on(t.revision),
+  ],
+);
+
+/** The parts of a document's text, in its order. Each runs to the next; text before the first belongs to none. */
+export const documentParts = sqliteTable(
+  'document_parts',
+  {
+    id: integer().primaryKey(),
+    documentId: integer('document_id')
+      .notNull()
+      .references(() => documents.id),
+    part: text({ enum: PARTS }).notNull(),
+    /** Character range in the document's text (UTF-16, end exclusive). */
+    start: integer().notNull(),
+    end: integer().notNull(),
+  },
+  (t) => [
+    oneOf('document_parts_part', t.part, PARTS),
+    uniqueIndex('document_parts_start').on(t.documentId, t.start),
+    check('document_parts_range', sql`${t.start} < ${t.end}`),
   ],
 );
 
@@ -215,6 +177,15 @@ export const figures = sqliteTable(
       .notNull()
       .references(() => revisions.number),
     retired: integer().references(() => revisions.number),
+    /** What it covers where that is not the indicator's own. */
+    scopeId: integer('scope_id').references(() => scopes.id),
+    status: text({ enum: STATUSES }),
+    /** 1 where a result in words claims its goal (超额完成…任务). */
+    claim: integer().notNull().default(0),
+    /** Why what is printed among the goals is no goal of the year; NULL where it counts. */
+    notCounted: text('not_counted', { enum: NOT_COUNTED }),
+    /** 1 where the period is not printed (“十四五”期间, 三年). */
+    periodInferred: integer('period_inferred').notNull().default(0),
   },
   (t) => [
     oneOf('figures_measure', t.measure, MEASURES),
@@ -224,6 +195,8 @@ export const figures = sqliteTable(
     oneOf('figures_authority', t.authority, AUTHORITIES),
     oneOf('figures_strength', t.strength, STRENGTHS),
     oneOf('figures_nature', t.nature, NATURES),
+    oneOf('figures_status', t.status, STATUSES),
+    oneOf('figures_not_counted', t.notCounted, NOT_COUNTED),
     check('figures_held', sql`(${t.districtId} IS NULL) <> (${t.owner} IS NULL)`),
     check('figures_goal', sql`(${t.role} = 'TARGET') = (${t.authority} IS NOT NULL)`),
     check('figures_rank', sql`(${t.measure} = 'RANK') = (${t.rankOf} IS NOT NULL)`),
@@ -237,20 +210,6 @@ export const figures = sqliteTable(
     index('figures_by_retired').on(t.retired).where(sql`${t.retired} IS NOT NULL`),
     index('figures_by_code').on(t.code),
   ],
-);
-
-/** The periods a document reports results of: without one named there, an indicator is silent, not unpublished. */
-export const reports = sqliteTable(
-  'reports',
-  {
-    id: integer().primaryKey(),
-    documentId: integer('document_id')
-      .notNull()
-      .references(() => documents.id),
-    periodStart: integer('period_start').notNull(),
-    periodEnd: integer('period_end').notNull(),
-  },
-  (t) => [uniqueIndex('reports_document_period').on(t.documentId, t.periodStart, t.periodEnd)],
 );
 
 /** A passage that full-text search finds: a paragraph of a document, a task, or an indicator's names; exactly one of the ids is set. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { districts } from '../../data/ledger/catalogue-tables.ts';
 import { addRevision } from '../../data/ledger/revision.ts';
-import { districts } from '../../data/ledger/tables.ts';
 import { type Answer, post, tiny } from './tiny.ts';
 
 test('a query asked by POST is answered as JSON', async () => {

@@ -106,7 +106,6 @@ function writePage(client: Database.Database, edition: Edition, page: { group: n
 class DocumentWriter {
   readonly #revision: Database.Statement<unknown[]>;
   readonly #document: Database.Statement<unknown[]>;
-  readonly #report: Database.Statement<unknown[]>;
   readonly #figures: Database.Statement<unknown[]>;
   #count = 0;
 
@@ -116,9 +115,8 @@ class DocumentWriter {
     this.#document = insert(
       client,
       'documents',
-      'id, code, title, kind, standing, publisher, published_on, published_from, district_id, text, revision',
+      'id, code, title, kind, standing, publisher, published_on, published_from, district_id, text, revision, reports_start, reports_end',
     );
-    this.#report = insert(client, 'reports', 'document_id, period_start, period_end');
     this.#figures = client.prepare(FIGURES);
   }
 
@@ -130,10 +128,10 @@ class DocumentWriter {
     const code = `D${districtCode}-${group}-${edition.name}`;
     const title = `${name}${day.slice(0, 4)}年国民经济和社会发展计划（${group + 1}）`;
     this.#revision.run(id, `${day}T01:00:00.000Z`, null);
-    this.#document.run(id, code, title, kind, 'IN_FORCE', `${name}发展和改革局`, day, day, place + 2, text, id);
-    const results = statements.filter(({ authority }) => authority === null);
-    for (const { start, end } of new Map(results.map(({ period }) => [period.name, period])).values())
-      this.#report.run(id, start, end);
+    const reported = statements.findLast(({ authority }) => authority === null)?.period;
+    const reports = [reported?.start ?? null, reported?.end ?? null];
+    const publisher = `${name}发展和改革局`;
+    this.#document.run(id, code, title, kind, 'IN_FORCE', publisher, day, day, place + 2, text, id, ...reports);
     this.#figures.run({ id, code, day, district: place + 2 });
   }
 }

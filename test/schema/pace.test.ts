@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PlanFigure } from '../../data/intake/shipped/figure.ts';
+import type { PlanFigure } from '../../data/intake/shipped/plan-figure.ts';
 import { figureIn, ledgerOf, shippedPlans } from '../data/plans/plans.ts';
 import { ask } from './ask.ts';
 

@@ -1,7 +1,8 @@
-import type { districts, indicators } from '../../ledger/tables.ts';
+import type { districts, indicators } from '../../ledger/catalogue-tables.ts';
 import { firstDayOf } from '../../rules/period/date.ts';
-import { DIRECTIONS, RHYTHMS, TIMINGS } from '../../rules/words.ts';
+import { DIRECTIONS, FREQUENCIES, GROWTH_BASES, RHYTHMS, TIMINGS } from '../../rules/words.ts';
 import { listNames, type PlanReading, type PlanRecord, readRecords } from './record.ts';
+import { checkRelations, type PlanRelation, readRelations } from './relation.ts';
 
 /** A district of the data set. */
 export interface PlanDistrict
@@ -16,6 +17,10 @@ export interface PlanIndicator extends Omit<typeof indicators.$inferSelect, 'id'
   /** Whether it is a main indicator of the plans: one of its figures is a headline. */
   headline: boolean;
   aliases: string[];
+  /** How reports speak of it without its name, and phrases that only look so. */
+  watch: string[];
+  not: string[];
+  relations: PlanRelation[];
 }
 
 /** Things that figures refer to, by code. Where a block could not be read, `complete` is false and no code counts as unknown. */
@@ -69,6 +74,38 @@ export function readDistricts(reading: PlanReading): Referable<PlanDistrict> {
   return { byCode, complete };
 }
 
+/** When an indicator is released. An empty calendar is one that is not known. */
+function readCalendar(record: PlanRecord) {
+  const calendar = record.inner('calendar');
+  const frequency = calendar?.word('frequency', FREQUENCIES) ?? null;
+  const delay = calendar?.optionalWhole('delay') ?? 0;
+  const januaryFebruary = calendar?.flag('januaryFebruary') ? 1 : 0;
+  if (januaryFebruary === 1 && frequency !== null && frequency !== 'MONTH')
+    calendar?.fault('januaryFebruary', `Only what is released by MONTH has January and February as one.`);
+  calendar?.close();
+  return { frequency, delay, januaryFebruary };
+}
+
+/** The fewest characters of a phrase that is looked for in texts; shorter ones stand there by chance. */
+const LEAST_WATCHED = 3;
+
+/** Phrases that are looked for in texts, each once and long enough. */
+function readPhrases(record: PlanRecord): { watch: string[]; not: string[] } {
+  const phrases = { watch: record.list('watch'), not: record.list('not') };
+  const seen = new Set<string>();
+  for (const key of ['watch', 'not'] as const)
+    for (const phrase of phrases[key]) {
+      if (phrase !== '' && [...phrase.replace(/[\s"'“”‘’]/g, '')].length < LEAST_WATCHED)
+        record.fault(
+          key,
+          `The phrase ${phrase} is too short to be looked for; write ${LEAST_WATCHED} characters or more.`,
+        );
+      if (seen.has(phrase)) record.fault(key, `The phrase ${phrase} is there twice.`);
+      seen.add(phrase);
+    }
+  return phrases;
+}
+
 function readIndicator(
   record: PlanRecord,
   known: Map<string, PlanIndicator>,
@@ -80,9 +117,18 @@ function readIndicator(
   const unit = record.optionalText('unit') ?? null;
   const rhythm = record.optionalWord('rhythm', RHYTHMS) ?? null;
   const aliases = record.list('aliases');
+  const facts = {
+    growthBasis: record.optionalWord('growthBasis', GROWTH_BASES) ?? null,
+    ...readCalendar(record),
+    source: record.optionalText('source') ?? null,
+    definition: record.optionalText('definition') ?? null,
+    ...readPhrases(record),
+    relations: readRelations(record),
+  };
   record.close();
   if (code === undefined || name === undefined || nameEn === undefined || !timing || !direction) return undefined;
-  return { code, name, nameEn, unit, timing, direction, rhythm, topic, headline: false, position: 0, aliases };
+  const place = { topic, headline: false, position: 0 };
+  return { code, name, nameEn, unit, timing, direction, rhythm, ...place, aliases, ...facts };
 }
 
 /** Two indicators may not share a name: every question with it would be ambiguous. */
@@ -111,6 +157,7 @@ export function readIndicators(reading: PlanReading, topics: readonly string[]):
       } else complete = false;
     }
   }
+  checkRelations(byCode, complete);
   for (const name of listNames(reading, 'indicators'))
     if (!topics.some((topic) => name === `${topic}.yaml`))
       reading.faults.push({ file: `indicators/${name}`, line: 1, message: `This topic is not in plan-set.yaml.` });

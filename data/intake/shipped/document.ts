@@ -1,14 +1,21 @@
+import type { DocumentPart } from '../../ledger/document.ts';
 import type { documents } from '../../ledger/tables.ts';
-import { firstDayOf } from '../../rules/period/date.ts';
-import { DOCUMENT_KINDS, STANDINGS } from '../../rules/words.ts';
+import { firstDayOf, lastDayOf } from '../../rules/period/date.ts';
+import { hasNotBegun } from '../../rules/period/period.ts';
+import { DOCUMENT_KINDS, type DocumentKind, PARTS, STANDINGS } from '../../rules/words.ts';
 import { type PlanDistrict, type PlanIndicator, type Referable, readPrintedDate } from './catalogue.ts';
-import { type PlanFigure, readFigures } from './figure.ts';
-import { listNames, type PlanReading, readRecord, readText } from './record.ts';
+import { readFigures, readPeriodOf } from './figure.ts';
+import type { PlanFigure } from './plan-figure.ts';
+import { findQuote, type QuotedText } from './quote.ts';
+import { listNames, type PlanReading, type PlanRecord, readRecord, readText } from './record.ts';
+import type { PlanScope } from './scope.ts';
 import { type PlanTask, type PlanTerm, readGlossary, readTasks } from './task.ts';
 
 /** A document of the data set with everything that belongs to it. */
 export interface PlanDocument extends Omit<typeof documents.$inferSelect, 'id' | 'districtId' | 'revision'> {
   districtCode: string;
+  /** In the order of the text. */
+  parts: DocumentPart[];
   /** In the order of the text. */
   tasks: PlanTask[];
   terms: PlanTerm[];
@@ -17,6 +24,42 @@ export interface PlanDocument extends Omit<typeof documents.$inferSelect, 'id' |
 }
 
 const FILES = ['document.yaml', 'text.txt', 'figures.yaml', 'tasks.yaml', 'terms.yaml'];
+
+/** What reports on no plan: a statistics office says what was, not what became of a promise. */
+const BULLETINS: readonly DocumentKind[] = ['BULLETIN', 'STATISTICS_TABLE'];
+
+/** The span on whose plan's execution a document reports. One that had not begun when it came out is a fault. */
+function readReports(record: PlanRecord, about: { kind: DocumentKind | undefined; publishedOn: string | undefined }) {
+  const reports = record.has('reports') ? readPeriodOf(record, 'reports') : undefined;
+  const { kind, publishedOn } = about;
+  if (record.has('reports') && kind !== undefined && BULLETINS.includes(kind))
+    record.fault('reports', `A ${kind} reports on no plan; leave reports out.`);
+  const day = publishedOn === undefined ? undefined : lastDayOf(publishedOn);
+  if (reports && day !== undefined && hasNotBegun(reports, day))
+    record.fault('reports', `reports is ${reports.name}, which had not begun when it was published (${publishedOn}).`);
+  return { reportsStart: reports?.start ?? null, reportsEnd: reports?.end ?? null };
+}
+
+/** The parts of the text. Each begins with words that stand there once, after those of the part before. */
+function readParts(blocks: PlanRecord[], source: QuotedText): DocumentPart[] {
+  const found: DocumentPart[] = [];
+  for (const block of blocks) {
+    const [part, begins] = [block.word('part', PARTS), block.text('begins')];
+    block.close();
+    if (!part || begins === undefined) continue;
+    const start = findQuote(source, begins);
+    if (typeof start === 'string') {
+      block.fault('begins', `The beginning ${JSON.stringify(begins)} ${start}.`);
+      continue;
+    }
+    const before = found.at(-1);
+    if (before && start <= before.start)
+      block.fault('begins', `The part ${part} stands before ${before.part} above it; keep the order of the text.`);
+    if (before) before.end = start;
+    found.push({ part, start, end: source.text.length });
+  }
+  return found;
+}
 
 function readAbout(reading: PlanReading, code: string, districts: Referable<PlanDistrict>) {
   const record = readRecord(reading, `${code}/document.yaml`);
@@ -28,6 +71,8 @@ function readAbout(reading: PlanReading, code: string, districts: Referable<Plan
   const republishedBy = record.optionalText('republishedBy') ?? null;
   const publishedOn = record.has('publishedOn') ? readPrintedDate(record, 'publishedOn') : record.text('publishedOn');
   const last = record.optionalWord('quotes', ['last']) === 'last';
+  const reports = readReports(record, { kind, publishedOn });
+  const parts = record.inners('parts');
   record.close();
   if (district !== undefined && districts.complete && !districts.byCode.has(district))
     record.fault('district', `The district ${district} is not in districts.yaml.`);
@@ -36,7 +81,16 @@ function readAbout(reading: PlanReading, code: string, districts: Referable<Plan
   const dates = { publishedOn: publishedOn ?? '', publishedFrom: publishedFrom ?? '' };
   const words = { kind: kind ?? DOCUMENT_KINDS[0], standing: standing ?? STANDINGS[0] };
   return {
-    about: { title: title ?? '', ...words, republishedBy, publisher, ...dates, districtCode: district ?? '' },
+    about: {
+      title: title ?? '',
+      ...words,
+      republishedBy,
+      publisher,
+      ...dates,
+      ...reports,
+      districtCode: district ?? '',
+    },
+    parts,
     last,
   };
 }
@@ -45,7 +99,11 @@ function readAbout(reading: PlanReading, code: string, districts: Referable<Plan
 export function readDocument(
   reading: PlanReading,
   code: string,
-  known: { districts: Referable<PlanDistrict>; indicators: Referable<PlanIndicator> },
+  known: {
+    districts: Referable<PlanDistrict>;
+    indicators: Referable<PlanIndicator>;
+    scopes: Referable<PlanScope>;
+  },
 ): PlanDocument | undefined {
   const names = listNames(reading, code);
   for (const name of names)
@@ -59,9 +117,10 @@ export function readDocument(
   const text = readText(reading, `${code}/text.txt`);
   if (text === undefined) return undefined;
   const source = { text, last: read?.last ?? false };
+  const parts = readParts(read?.parts ?? [], source);
   const tasks = names.includes('tasks.yaml') ? readTasks(reading, `${code}/tasks.yaml`, source) : [];
   const terms = names.includes('terms.yaml') ? readGlossary(reading, `${code}/terms.yaml`, source) : [];
   const districtCode = read?.about.districtCode ?? '';
   const figures = readFigures(reading, `${code}/figures.yaml`, { ...source, code, districtCode, tasks, ...known });
-  return read && { code, ...read.about, text, tasks, terms, figures };
+  return read && { code, ...read.about, text, parts, tasks, terms, figures };
 }

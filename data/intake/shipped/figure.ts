@@ -1,40 +1,15 @@
-import type { figures } from '../../ledger/tables.ts';
-import type { StatedFigure } from '../../rules/figure/stated-figure.ts';
 import { type Period, parsePeriod } from '../../rules/period/period.ts';
 import { AUTHORITIES, BASES, MEASURES, type Measure, NATURES, RANK_OFS, ROLES, STRENGTHS } from '../../rules/words.ts';
 import type { PlanDistrict, PlanIndicator, Referable } from './catalogue.ts';
 import { readCode } from './catalogue.ts';
+import { readFacts, readScopeCode } from './fact.ts';
 import { checkNumber, readNumbers } from './number.ts';
+import { type PlanFigure, uniqueKey } from './plan-figure.ts';
 import { findQuote, type QuotedText } from './quote.ts';
 import { type PlanReading, type PlanRecord, readRecords } from './record.ts';
+import type { PlanScope } from './scope.ts';
+import { checkScopes } from './scoped.ts';
 import type { PlanTask } from './task.ts';
-
-type FigureColumns = typeof figures.$inferSelect;
-
-/** A figure of the data set, found without fault. Where it belongs is said in codes, and by a place in its document. */
-export interface PlanFigure
-  extends Omit<StatedFigure, 'id' | 'period' | 'publishedFrom' | 'publishedOn' | 'revision' | 'document'>,
-    Pick<
-      FigureColumns,
-      | 'code'
-      | 'owner'
-      | 'among'
-      | 'period'
-      | 'periodStart'
-      | 'periodEnd'
-      | 'wording'
-      | 'section'
-      | 'quoteStart'
-      | 'quoteEnd'
-    > {
-  /** Exactly one of this and `owner` is set. */
-  districtCode: string | null;
-  /** Code of the indicator. */
-  indicator: string;
-  headline: boolean;
-  /** Index into the document's tasks, or null. */
-  task: number | null;
-}
 
 /** The things against which the figures of a document are checked. */
 export interface FigureSource extends QuotedText {
@@ -44,6 +19,7 @@ export interface FigureSource extends QuotedText {
   tasks: readonly PlanTask[];
   districts: Referable<PlanDistrict>;
   indicators: Referable<PlanIndicator>;
+  scopes: Referable<PlanScope>;
 }
 
 function readHolder(record: PlanRecord, source: FigureSource) {
@@ -73,7 +49,7 @@ function readMeasure(record: PlanRecord) {
 }
 
 /** A period under its canonical name. Anything else is a fault. */
-function readPeriodOf(record: PlanRecord, key: string): Period | undefined {
+export function readPeriodOf(record: PlanRecord, key: string): Period | undefined {
   const text = record.text(key);
   if (text === undefined) return undefined;
   const period = parsePeriod(text);
@@ -166,6 +142,8 @@ function readFigure(record: PlanRecord, source: FigureSource, taken: { has(code:
   const known = indicator === undefined ? undefined : source.indicators.byCode.get(indicator);
   const numbers = readNumbers(record, { measure: measured?.measure, indicator: known, quote: cited?.quote });
   const basis = readBasis(record, measured?.measure);
+  const scope = readScopeCode(record, source.scopes);
+  const facts = readFacts(record, { role: promise?.role, value: numbers?.value });
   const marks = readMarks(record);
   record.close();
   if (code === undefined || indicator === undefined || section === undefined) return undefined;
@@ -182,33 +160,32 @@ function readFigure(record: PlanRecord, source: FigureSource, taken: { has(code:
     ...promise,
     ...numbers,
     basis,
+    scope,
+    ...facts,
     ...marks,
     section,
     ...range,
     task,
+    isOfLastDay: known?.timing === 'STOCK',
+    line: record.line,
   };
-}
-
-/** The key that a document can state only once. A STOCK is that of the last day, so only the end of its period counts. */
-function uniqueKey(figure: PlanFigure, indicators: Referable<PlanIndicator>): string {
-  const stock = indicators.byCode.get(figure.indicator)?.timing === 'STOCK';
-  const months = [stock ? null : figure.periodStart, figure.periodEnd];
-  const { districtCode, owner, indicator, measure, rankOf, role, authority, stretch } = figure;
-  return JSON.stringify([districtCode, owner, indicator, measure, rankOf, months, role, authority, stretch]);
 }
 
 /** The figures of a document, in the order of the file. */
 export function readFigures(reading: PlanReading, file: string, source: FigureSource): PlanFigure[] {
   const byCode = new Map<string, PlanFigure>();
   const byKey = new Map<string, PlanFigure>();
+  const read: [PlanRecord, PlanFigure][] = [];
   for (const record of readRecords(reading, file) ?? []) {
     const figure = readFigure(record, source, byCode);
     if (!figure) continue;
     byCode.set(figure.code, figure);
-    const key = uniqueKey(figure, source.indicators);
+    read.push([record, figure]);
+    const key = uniqueKey(figure);
     const same = byKey.get(key);
     if (same) record.fault('code', `${figure.code} has the same key as ${same.code}; a document says a thing once.`);
     byKey.set(key, figure);
   }
+  checkScopes(read, byKey);
   return [...byCode.values()];
 }

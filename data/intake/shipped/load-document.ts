@@ -1,18 +1,20 @@
+import { districts, indicators, scopes } from '../../ledger/catalogue-tables.ts';
 import { eq } from '../../ledger/drizzle.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { addDocumentPassages } from '../../ledger/passage.ts';
 import { addRow } from '../../ledger/row.ts';
-import { districts, documents, figures, indicators, reports, tasks, terms } from '../../ledger/tables.ts';
+import { documentParts, documents, figures, tasks, terms } from '../../ledger/tables.ts';
 import type { PlanDocument } from './document.ts';
 import { LoadError } from './fault.ts';
-import type { PlanFigure } from './figure.ts';
 import { idOfDistrict } from './load-reference.ts';
+import type { PlanFigure } from './plan-figure.ts';
 
 /** Adds a document that is new to the ledger, with everything that belongs to it. */
 export function addDocument(ledger: Ledger, document: PlanDocument, revision: number): void {
-  const { districtCode, tasks: planTasks, terms: planTerms, figures: planFigures, ...row } = document;
+  const { districtCode, parts, tasks: planTasks, terms: planTerms, figures: planFigures, ...row } = document;
   const districtId = idOfDistrict(ledger, districtCode);
   const id = addRow(ledger, documents, { ...row, districtId, revision });
+  for (const part of parts) addRow(ledger, documentParts, { ...part, documentId: id });
   for (const task of planTasks) addRow(ledger, tasks, { ...task, documentId: id, districtId });
   for (const term of planTerms) addRow(ledger, terms, { ...term, documentId: id });
   addFigures(ledger, { document, figures: planFigures }, revision);
@@ -21,15 +23,18 @@ export function addDocument(ledger: Ledger, document: PlanDocument, revision: nu
 
 /** The row of a figure of the data set; `known` maps codes to the ids of this ledger. */
 function figureRow(figure: PlanFigure, document: PlanDocument, known: KnownIds) {
-  const { districtCode, indicator, task, stretch, headline, ...row } = figure;
+  const { districtCode, indicator, scope, task, isOfLastDay: _, line: __, ...row } = figure;
   const taskId = task === null ? null : (known.tasks[task] ?? null);
   return {
     ...row,
     documentId: known.document,
     districtId: districtCode === null ? null : (known.districts.get(districtCode) ?? null),
     indicatorId: known.indicators.get(indicator) ?? 0,
-    stretch: stretch ? 1 : 0,
-    headline: headline ? 1 : 0,
+    scopeId: scope === null ? null : (known.scopes.get(scope) ?? null),
+    stretch: row.stretch ? 1 : 0,
+    headline: row.headline ? 1 : 0,
+    claim: row.claim ? 1 : 0,
+    periodInferred: row.periodInferred ? 1 : 0,
     taskId,
     publishedOn: document.publishedOn,
     publishedFrom: document.publishedFrom,
@@ -40,8 +45,13 @@ interface KnownIds {
   document: number;
   districts: Map<string, number>;
   indicators: Map<string, number>;
+  scopes: Map<string, number>;
   /** In the document's order. */
   tasks: number[];
+}
+
+function idsByCode(rows: { code: string; id: number }[]): Map<string, number> {
+  return new Map(rows.map(({ code, id }) => [code, id]));
 }
 
 function knownIds(ledger: Ledger, documentCode: string): KnownIds {
@@ -51,20 +61,9 @@ function knownIds(ledger: Ledger, documentCode: string): KnownIds {
   const ofDocument = db.select({ id: tasks.id }).from(tasks).where(eq(tasks.documentId, document.id)).orderBy(tasks.id);
   return {
     document: document.id,
-    districts: new Map(
-      db
-        .select()
-        .from(districts)
-        .all()
-        .map(({ code, id }) => [code, id]),
-    ),
-    indicators: new Map(
-      db
-        .select()
-        .from(indicators)
-        .all()
-        .map(({ code, id }) => [code, id]),
-    ),
+    districts: idsByCode(db.select().from(districts).all()),
+    indicators: idsByCode(db.select().from(indicators).all()),
+    scopes: idsByCode(db.select().from(scopes).all()),
     tasks: ofDocument.all().map(({ id }) => id),
   };
 }
@@ -72,13 +71,6 @@ function knownIds(ledger: Ledger, documentCode: string): KnownIds {
 function addFigures(ledger: Ledger, what: { document: PlanDocument; figures: PlanFigure[] }, revision: number): void {
   const known = knownIds(ledger, what.document.code);
   for (const figure of what.figures) addRow(ledger, figures, { ...figureRow(figure, what.document, known), revision });
-  const results = what.figures.filter(({ role }) => role === 'ACTUAL');
-  for (const { periodStart, periodEnd } of new Map(results.map((figure) => [figure.period, figure])).values())
-    ledger.db
-      .insert(reports)
-      .values({ documentId: known.document, periodStart, periodEnd })
-      .onConflictDoNothing()
-      .run();
 }
 
 function isSame(before: typeof figures.$inferSelect, after: ReturnType<typeof figureRow>): boolean {
@@ -95,16 +87,18 @@ function checkSameText(ledger: Ledger, loaded: typeof documents.$inferSelect, do
   );
 }
 
-/** Titles, kinds and glossary have no past, so they are replaced in place. */
+/** Titles, kinds, parts and glossary have no past, so they are replaced in place. */
 function updateTexts(ledger: Ledger, document: PlanDocument): void {
-  const { standing, title, kind, publisher, republishedBy, code } = document;
+  const { standing, title, kind, publisher, republishedBy, reportsStart, reportsEnd, code } = document;
   ledger.db
     .update(documents)
-    .set({ standing, title, kind, publisher, republishedBy })
+    .set({ standing, title, kind, publisher, republishedBy, reportsStart, reportsEnd })
     .where(eq(documents.code, code))
     .run();
   const known = knownIds(ledger, code);
   replaceTerms(ledger, known.document, document);
+  ledger.db.delete(documentParts).where(eq(documentParts.documentId, known.document)).run();
+  for (const part of document.parts) addRow(ledger, documentParts, { ...part, documentId: known.document });
   for (const [place, { number, section, title: itemTitle, kind: itemKind }] of document.tasks.entries())
     ledger.db
       .update(tasks)

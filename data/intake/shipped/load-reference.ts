@@ -1,7 +1,17 @@
+import {
+  aliases,
+  districts,
+  indicators,
+  relations,
+  scopeAliases,
+  scopes,
+  watchPhrases,
+} from '../../ledger/catalogue-tables.ts';
 import { eq } from '../../ledger/drizzle.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { addIndicatorPassages } from '../../ledger/passage.ts';
-import { aliases, districts, indicators } from '../../ledger/tables.ts';
+import { addRow } from '../../ledger/row.ts';
+import type { PlanIndicator } from './catalogue.ts';
 import { LoadError } from './fault.ts';
 import type { PlanSet } from './plan-set.ts';
 
@@ -21,7 +31,8 @@ export function idOfDistrict(ledger: Ledger, code: string): number {
 }
 
 function upsertIndicators(ledger: Ledger, set: PlanSet): void {
-  for (const { aliases: names, headline, ...indicator } of set.indicators) {
+  const ids = new Map<string, number>();
+  for (const { aliases: names, watch, not, relations: _, headline, ...indicator } of set.indicators) {
     const row = { ...indicator, headline: headline ? 1 : 0 };
     const { id } = ledger.db
       .insert(indicators)
@@ -29,6 +40,8 @@ function upsertIndicators(ledger: Ledger, set: PlanSet): void {
       .onConflictDoUpdate({ target: indicators.code, set: row })
       .returning({ id: indicators.id })
       .get();
+    ids.set(indicator.code, id);
+    replacePhrases(ledger, id, { watch, not });
     ledger.db.delete(aliases).where(eq(aliases.indicatorId, id)).run();
     if (names.length > 0)
       ledger.db
@@ -36,11 +49,39 @@ function upsertIndicators(ledger: Ledger, set: PlanSet): void {
         .values(names.map((name) => ({ indicatorId: id, name })))
         .run();
   }
+  for (const indicator of set.indicators) replaceRelations(ledger, indicator, ids);
   addIndicatorPassages(ledger, set.indicators);
 }
 
-/** Adds or updates districts and indicators. They have no past, and none is ever removed. */
+function replacePhrases(ledger: Ledger, indicatorId: number, phrases: { watch: string[]; not: string[] }): void {
+  ledger.db.delete(watchPhrases).where(eq(watchPhrases.indicatorId, indicatorId)).run();
+  for (const phrase of phrases.watch) addRow(ledger, watchPhrases, { indicatorId, phrase });
+  for (const phrase of phrases.not) addRow(ledger, watchPhrases, { indicatorId, phrase, isNot: 1 });
+}
+
+function replaceRelations(ledger: Ledger, indicator: PlanIndicator, ids: Map<string, number>): void {
+  const indicatorId = ids.get(indicator.code) ?? 0;
+  ledger.db.delete(relations).where(eq(relations.indicatorId, indicatorId)).run();
+  for (const { record: _, to, complete, ...relation } of indicator.relations)
+    addRow(ledger, relations, { ...relation, indicatorId, toId: ids.get(to) ?? 0, complete: complete ? 1 : 0 });
+}
+
+function upsertScopes(ledger: Ledger, set: PlanSet): void {
+  for (const { aliases: names, ...row } of set.scopes) {
+    const { id } = ledger.db
+      .insert(scopes)
+      .values(row)
+      .onConflictDoUpdate({ target: scopes.code, set: row })
+      .returning({ id: scopes.id })
+      .get();
+    ledger.db.delete(scopeAliases).where(eq(scopeAliases.scopeId, id)).run();
+    for (const name of names) addRow(ledger, scopeAliases, { scopeId: id, name });
+  }
+}
+
+/** Adds or updates districts, indicators and scopes. They have no past, and none is ever removed. */
 export function addReferences(ledger: Ledger, set: PlanSet): void {
   upsertDistricts(ledger, set);
   upsertIndicators(ledger, set);
+  upsertScopes(ledger, set);
 }

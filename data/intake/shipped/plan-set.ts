@@ -1,7 +1,9 @@
 import { orderCatalogue, type PlanDistrict, type PlanIndicator, readDistricts, readIndicators } from './catalogue.ts';
 import { type PlanDocument, readDocument } from './document.ts';
-import { PlanSetFaults } from './fault.ts';
+import { type PlanSetFault, PlanSetFaults } from './fault.ts';
 import { listNames, type PlanReading, readRecord } from './record.ts';
+import { type PlanScope, readScopes } from './scope.ts';
+import { warnOfLowerStatus } from './status.ts';
 
 /** The shipped data set, found without fault. */
 export interface PlanSet {
@@ -13,10 +15,13 @@ export interface PlanSet {
   indicators: PlanIndicator[];
   /** By the day from which they count as published, then by code. */
   documents: PlanDocument[];
+  scopes: PlanScope[];
+  /** What is loaded all the same, and should be looked at. */
+  warnings: readonly PlanSetFault[];
 }
 
 const FILE = 'plan-set.yaml';
-const OTHERS = [FILE, 'districts.yaml', 'indicators', 'README.md', 'CHANGES.md', 'FINDINGS.md'];
+const OTHERS = [FILE, 'districts.yaml', 'scopes.yaml', 'indicators', 'README.md', 'CHANGES.md', 'FINDINGS.md'];
 
 function readHead(reading: PlanReading): { version: number; topics: string[] } {
   const record = readRecord(reading, FILE);
@@ -39,15 +44,17 @@ function byPublication(a: PlanDocument, b: PlanDocument): number {
  * @throws PlanSetFaults with every fault found, each with file and line.
  */
 export function readPlanSet(folder: string): PlanSet {
-  const reading: PlanReading = { folder, faults: [] };
+  const reading: PlanReading = { folder, faults: [], warnings: [] };
   const { version, topics } = readHead(reading);
   const districts = readDistricts(reading);
   const indicators = readIndicators(reading, topics);
+  const scopes = readScopes(reading);
   const documents = listNames(reading, '.')
     .filter((name) => !OTHERS.includes(name))
-    .map((code) => readDocument(reading, code, { districts, indicators }))
+    .map((code) => readDocument(reading, code, { districts, indicators, scopes }))
     .filter((document) => document !== undefined)
     .sort(byPublication);
+  warnOfLowerStatus(documents, reading);
   if (reading.faults.length > 0) throw new PlanSetFaults(reading.faults);
   const headlines = new Set(
     documents.flatMap(({ figures }) => figures.filter((one) => one.headline).map((one) => one.indicator)),
@@ -57,5 +64,7 @@ export function readPlanSet(folder: string): PlanSet {
     districts: [...districts.byCode.values()],
     indicators: orderCatalogue(indicators.byCode.values(), headlines),
     documents,
+    scopes: [...scopes.byCode.values()],
+    warnings: reading.warnings,
   };
 }

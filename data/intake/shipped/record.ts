@@ -7,6 +7,8 @@ import type { PlanSetFault } from './fault.ts';
 export interface PlanReading {
   folder: string;
   faults: PlanSetFault[];
+  /** What is loaded all the same, and should be looked at. */
+  warnings: PlanSetFault[];
 }
 
 interface Entry {
@@ -15,18 +17,28 @@ interface Entry {
   asked: boolean;
 }
 
+interface RecordSource {
+  file: string;
+  lines: LineCounter;
+  reading: PlanReading;
+}
+
 /** A block of a YAML file. Its keys are read one by one, and `close` reports those that nobody read. */
 export class PlanRecord {
   readonly file: string;
   readonly line: number;
   readonly #faults: PlanSetFault[];
+  readonly #warnings: PlanSetFault[];
+  readonly #source: RecordSource;
   readonly #lines: LineCounter;
   readonly #entries = new Map<string, Entry>();
 
-  constructor(map: YAMLMap.Parsed, source: { file: string; lines: LineCounter; faults: PlanSetFault[] }) {
+  constructor(map: YAMLMap.Parsed, source: RecordSource) {
     this.file = source.file;
     this.#lines = source.lines;
-    this.#faults = source.faults;
+    this.#faults = source.reading.faults;
+    this.#warnings = source.reading.warnings;
+    this.#source = source;
     this.line = this.#lineAt(map);
     for (const { key, value } of map.items) {
       const name = isScalar(key) ? String(key.value) : '';
@@ -48,6 +60,11 @@ export class PlanRecord {
   fault(key: string, message: string): undefined {
     this.#faults.push({ file: this.file, line: this.#entries.get(key)?.line ?? this.line, message });
     return undefined;
+  }
+
+  /** Adds a warning at the line of `key`: the block is loaded all the same. */
+  warn(key: string, message: string): void {
+    this.#warnings.push({ file: this.file, line: this.#entries.get(key)?.line ?? this.line, message });
   }
 
   has(key: string): boolean {
@@ -103,13 +120,19 @@ export class PlanRecord {
   inner(key: string): PlanRecord | undefined {
     const entry = this.#entry(key);
     if (!entry) return undefined;
-    if (isMap<ParsedNode, ParsedNode>(entry.node))
-      return new PlanRecord(entry.node as YAMLMap.Parsed, {
-        file: this.file,
-        lines: this.#lines,
-        faults: this.#faults,
-      });
+    if (isMap<ParsedNode, ParsedNode>(entry.node)) return new PlanRecord(entry.node as YAMLMap.Parsed, this.#source);
     return this.fault(key, `${key} needs keys of its own below it.`);
+  }
+
+  /** The blocks of a list inside this one. */
+  inners(key: string): PlanRecord[] {
+    const entry = this.#entry(key);
+    if (!entry) return [];
+    const items = isSeq(entry.node) ? entry.node.items : [];
+    const blocks = items.filter((item) => isMap<ParsedNode, ParsedNode>(item));
+    if (items.length === 0 || blocks.length < items.length)
+      this.fault(key, `${key} is no list of blocks; begin each with "- ".`);
+    return blocks.map((block) => new PlanRecord(block as YAMLMap.Parsed, this.#source));
   }
 
   close(): void {
@@ -169,7 +192,7 @@ export function readRecords(reading: PlanReading, file: string): PlanRecord[] | 
   }
   const records: PlanRecord[] = [];
   for (const item of contents.items as ParsedNode[]) {
-    if (isMap(item)) records.push(new PlanRecord(item as YAMLMap.Parsed, { file, lines, faults: reading.faults }));
+    if (isMap(item)) records.push(new PlanRecord(item as YAMLMap.Parsed, { file, lines, reading }));
     else {
       const line = item?.range ? lines.linePos(item.range[0]).line : 1;
       reading.faults.push({ file, line, message: 'This item is no block of keys.' });
@@ -183,7 +206,7 @@ export function readRecord(reading: PlanReading, file: string): PlanRecord | und
   const parsed = parse(reading, file);
   if (!parsed) return undefined;
   const { contents, lines } = parsed;
-  if (isMap(contents)) return new PlanRecord(contents as YAMLMap.Parsed, { file, lines, faults: reading.faults });
+  if (isMap(contents)) return new PlanRecord(contents as YAMLMap.Parsed, { file, lines, reading });
   reading.faults.push({ file, line: 1, message: 'The file is no block of keys.' });
   return undefined;
 }

@@ -3,15 +3,42 @@ import type {
   Authority,
   Comparator,
   Direction,
+  DocumentKind,
+  Frequency,
+  GrowthBasis,
   Measure,
   Nature,
+  NotCounted,
+  Part,
   RankOf,
   Rhythm,
   Role,
   Standing,
+  Status,
   Strength,
   Timing,
 } from '../words.ts';
+import type { Scope } from './scope.ts';
+
+/** The part of a document that the rules read. */
+export interface StatedDocument {
+  code: string;
+  title: string;
+  standing: Standing;
+  kind: DocumentKind;
+  publisher: string | null;
+  /** The span on whose plan's execution it reports; null where it reports on none. */
+  reports: Period | null;
+}
+
+/** When an indicator is released. */
+export interface Calendar {
+  frequency: Frequency;
+  /** Months from the end of a period to the month in which it is released. */
+  delay: number;
+  /** Whether January and February are released as one. */
+  januaryFebruary: boolean;
+}
 
 /** One number, or words in its place, as a document states it: all that the rules read. Every other figure extends it. */
 export interface StatedFigure {
@@ -34,11 +61,23 @@ export interface StatedFigure {
   strength: Strength | null;
   nature: Nature | null;
   stretch: boolean;
+  /** What it covers; null for all that the indicator covers. */
+  scope: Scope | null;
+  /** How far a result was checked, where that is printed. */
+  status: Status | null;
+  /** The part of the report in which it is printed; null where the parts are not known. */
+  part: Part | null;
+  /** Whether a result in words claims its goal (超额完成…任务). */
+  claim: boolean;
+  /** Why what is printed among the goals is no goal of the year; null where it counts. */
+  notCounted: NotCounted | null;
+  /** Whether the period is not printed but inferred (“十四五”期间, 三年). */
+  periodInferred: boolean;
   caution: string | null;
   publishedFrom: string;
   publishedOn: string;
   revision: number;
-  document: { code: string; title: string; standing: Standing };
+  document: StatedDocument;
 }
 
 /** The part of an indicator that the rules read. */
@@ -48,6 +87,12 @@ export interface IndicatorTraits {
   timing: Timing;
   direction: Direction;
   rhythm: Rhythm | null;
+  /** The basis that 同比 and a growth without a printed base mean for it. */
+  growthBasis: GrowthBasis | null;
+  /** Null where it is not known when it is released. */
+  calendar: Calendar | null;
+  /** The end of the name of the publisher who may say it (统计局). */
+  source: string | null;
   unit: string | null;
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { byRank, rankingOf } from '../../../data/answer/ranking.ts';
 import { readRanking } from '../../../data/ask/ranking-query.ts';
-import type { PlanFigure } from '../../../data/intake/shipped/figure.ts';
+import type { PlanFigure } from '../../../data/intake/shipped/plan-figure.ts';
 import { latestRevision } from '../../../data/ledger/revision.ts';
 import { figureIn, ledgerOf, shippedPlans } from '../plans/plans.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { pageOfStatements, type Statement } from '../../../data/answer/statement.ts';
 import { resolveOwner } from '../../../data/ask/resolve.ts';
-import type { PlanFigure } from '../../../data/intake/shipped/figure.ts';
+import type { PlanFigure } from '../../../data/intake/shipped/plan-figure.ts';
 import type { PlanSet } from '../../../data/intake/shipped/plan-set.ts';
 import { latestRevision } from '../../../data/ledger/revision.ts';
 import { driftReason } from '../../../data/rules/sentence/drift-reason.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { listComparisons } from '../../../data/answer/comparison.ts';
 import { resolveIndicator, resolveOwner } from '../../../data/ask/resolve.ts';
-import type { PlanFigure } from '../../../data/intake/shipped/figure.ts';
+import type { PlanFigure } from '../../../data/intake/shipped/plan-figure.ts';
 import { cautionsOf } from '../../../data/rules/sentence/caution.ts';
 import { labelOf } from '../../../data/rules/sentence/label.ts';
 import { reasonOf } from '../../../data/rules/sentence/reason.ts';

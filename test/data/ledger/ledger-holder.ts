@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
+import { districts } from '../../../data/ledger/catalogue-tables.ts';
 import { openLedger } from '../../../data/ledger/ledger.ts';
 import { addRevision } from '../../../data/ledger/revision.ts';
-import { districts } from '../../../data/ledger/tables.ts';
 
 /*
  * A separate process for tests of the ledger. It opens the file as its first argument says, prints one line and waits

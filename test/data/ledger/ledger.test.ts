@@ -93,16 +93,20 @@ test('every table of ours is STRICT, and only these are there', () => {
     ['__drizzle_migrations', 'table', 0],
     ['aliases', 'table', 1],
     ['districts', 'table', 1],
+    ['document_parts', 'table', 1],
     ['documents', 'table', 1],
     ['figures', 'table', 1],
     ['indicators', 'table', 1],
     ['ledger', 'table', 1],
     ['passage_index', 'virtual', 0],
     ['passages', 'table', 1],
-    ['reports', 'table', 1],
+    ['relations', 'table', 1],
     ['revisions', 'table', 1],
+    ['scope_aliases', 'table', 1],
+    ['scopes', 'table', 1],
     ['tasks', 'table', 1],
     ['terms', 'table', 1],
+    ['watch_phrases', 'table', 1],
   ]);
 });
 

@@ -6,7 +6,6 @@ import { GOAL_TOPIC_STATEMENTS } from '../../../data/ledger/goal-topic.ts';
 import { GOAL_YEAR_STATEMENTS } from '../../../data/ledger/goal-year.ts';
 import { openLedger } from '../../../data/ledger/ledger.ts';
 import { PAIR_STATEMENTS } from '../../../data/ledger/pair.ts';
-import { REPORT_STATEMENTS } from '../../../data/ledger/report.ts';
 
 const { client } = openLedger(':memory:');
 
@@ -21,7 +20,6 @@ const STATEMENTS = {
   ...prefixed('change', CHANGE_STATEMENTS),
   ...prefixed('catalogue', CATALOGUE_STATEMENTS),
   ...prefixed('pair', PAIR_STATEMENTS),
-  ...prefixed('report', REPORT_STATEMENTS),
   ...prefixed('goal topic', GOAL_TOPIC_STATEMENTS),
   ...prefixed('goal year', GOAL_YEAR_STATEMENTS),
 };

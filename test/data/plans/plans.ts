@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { deserialize } from 'node:v8';
 import Database from 'better-sqlite3';
 import { inject } from 'vitest';
-import type { PlanFigure } from '../../../data/intake/shipped/figure.ts';
 import { loadPlanSet } from '../../../data/intake/shipped/load.ts';
+import type { PlanFigure } from '../../../data/intake/shipped/plan-figure.ts';
 import type { PlanSet } from '../../../data/intake/shipped/plan-set.ts';
 import { Ledger, openLedger } from '../../../data/ledger/ledger.ts';
 

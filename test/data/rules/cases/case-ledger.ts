@@ -1,6 +1,6 @@
 import { type DocumentNode, execute, parse } from 'graphql';
-import type { PlanFigure } from '../../../../data/intake/shipped/figure.ts';
 import { loadPlanSet } from '../../../../data/intake/shipped/load.ts';
+import type { PlanFigure } from '../../../../data/intake/shipped/plan-figure.ts';
 import type { PlanSet } from '../../../../data/intake/shipped/plan-set.ts';
 import { type Ledger, openLedger } from '../../../../data/ledger/ledger.ts';
 import type { Authority, DocumentKind, Measure, Role } from '../../../../data/rules/words.ts';
@@ -67,17 +67,25 @@ function planFigure(printed: PrintedFigure, of: CaseFigures & { place: number; r
     headline: of.headline ?? false,
     caution: null,
     section: '一',
+    scope: null,
+    status: null,
+    claim: false,
+    notCounted: null,
+    periodInferred: false,
     quoteStart: 0,
     quoteEnd: 1,
     task: null,
+    isOfLastDay: of.indicator.timing === 'STOCK',
+    line: 1,
   };
 }
 
 function documentOf(about: CaseDocument, figures: PlanFigure[]): PlanSet['documents'][number] {
   const own = figures.map((figure, place) => ({ ...figure, code: `${about.code}/${place}` }));
   const origin = { standing: 'IN_FORCE' as const, republishedBy: null, publisher: null };
-  const where = { districtCode: codeOfDistrict('甲市'), text: '。', tasks: [], terms: [] };
-  return { ...about, ...origin, ...where, publishedFrom: about.publishedOn, figures: own };
+  const where = { districtCode: codeOfDistrict('甲市'), text: '。', parts: [], tasks: [], terms: [] };
+  const reports = { reportsStart: null, reportsEnd: null };
+  return { ...about, ...origin, ...where, ...reports, publishedFrom: about.publishedOn, figures: own };
 }
 
 function planSet(all: readonly CaseFigures[]): PlanSet {
@@ -109,11 +117,22 @@ function planSet(all: readonly CaseFigures[]): PlanSet {
       headline,
       position: place + 1,
       aliases: [],
+      growthBasis: null,
+      frequency: null,
+      delay: 0,
+      januaryFebruary: 0,
+      source: null,
+      definition: null,
+      watch: [],
+      not: [],
+      relations: [],
     })),
     documents: [
       ...Object.entries(OF_AUTHORITY).map(([authority, about]) => documentOf(about, setBy(authority))),
       documentOf(RESULTS, results),
     ],
+    scopes: [],
+    warnings: [],
   };
 }
 

@@ -1,4 +1,4 @@
-import type { PlanFigure } from '../../../../data/intake/shipped/figure.ts';
+import type { PlanFigure } from '../../../../data/intake/shipped/plan-figure.ts';
 import type { Authority, Comparator, Measure, Nature, Strength } from '../../../../data/rules/words.ts';
 import { months } from '../figure/stated.ts';
 

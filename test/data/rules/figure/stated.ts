@@ -15,6 +15,9 @@ const LONGGANG_PLAN = {
   code: 'LG-2023-PLAN',
   title: '龙岗区2023年国民经济和社会发展规划执行情况与2024年计划（草案）',
   standing: 'DRAFT',
+  kind: 'REPORT_AND_PLAN',
+  publisher: null,
+  reports: null,
 } as const;
 
 function figure(stated: Stated): StatedFigure {
@@ -34,6 +37,12 @@ function figure(stated: Stated): StatedFigure {
     strength: null,
     nature: null,
     stretch: false,
+    scope: null,
+    status: null,
+    part: null,
+    claim: false,
+    notCounted: null,
+    periodInferred: false,
     caution: null,
     publishedFrom: '2024-01-01',
     publishedOn: '2024',
@@ -67,6 +76,9 @@ export function indicator(stated: Partial<IndicatorTraits> = {}): IndicatorTrait
     timing: 'FLOW',
     direction: 'HIGHER',
     rhythm: 'EVEN',
+    growthBasis: null,
+    calendar: null,
+    source: null,
     unit: null,
     ...stated,
   };

@@ -9,7 +9,14 @@ function reason(language: 'ZH' | 'EN', ...pair: Parameters<typeof beside>): stri
 }
 
 const TITLE = '龙岗区2023年国民经济和社会发展规划执行情况与2024年计划（草案）';
-const document = { code: 'LH-2021-SUMMARY', title: '龙华区工作总结', standing: 'EXPIRED' } as const;
+const document = {
+  code: 'LH-2021-SUMMARY',
+  title: '龙华区工作总结',
+  standing: 'EXPIRED',
+  kind: 'SUMMARY',
+  publisher: null,
+  reports: null,
+} as const;
 
 test('the reason names the goal’s document and authority, the basis and the rule', () => {
   const [target, actual] = [goal(growth(6.5)), result(growth(9, { basis: 'UNSTATED' }))];

@@ -7,7 +7,8 @@ import { goal, growth } from '../figure/stated.ts';
 
 const UP: DriftInput['indicator'] = { timing: 'FLOW', direction: 'HIGHER' };
 const DOWN: DriftInput['indicator'] = { timing: 'FLOW', direction: 'LOWER' };
-const MID = { code: 'LG-2024-MID', title: '2024年上半年执行情况', standing: 'IN_FORCE' } as const;
+const IN_FORCE = { standing: 'IN_FORCE', kind: 'MID_YEAR_REPORT', publisher: null, reports: null } as const;
+const MID = { code: 'LG-2024-MID', title: '2024年上半年执行情况', ...IN_FORCE } as const;
 
 function rate(value: number, stated: Parameters<typeof goal>[0] = {}) {
   return goal({ ...growth(value), printed: `${value}%`, ...stated });

@@ -1,4 +1,4 @@
-import type { PlanFigure } from '../../../../data/intake/shipped/figure.ts';
+import type { PlanFigure } from '../../../../data/intake/shipped/plan-figure.ts';
 import type { Ledger } from '../../../../data/ledger/ledger.ts';
 import type { CellValue } from '../../../../data/rules/table/cell-value.ts';
 import type { TableForm } from '../../../../data/rules/table/form.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PlanFigure } from '../../../../data/intake/shipped/figure.ts';
+import type { PlanFigure } from '../../../../data/intake/shipped/plan-figure.ts';
 import type { Ledger } from '../../../../data/ledger/ledger.ts';
 import { wordedIn } from '../../../../schema/fault.ts';
 import { shippedLedger } from '../../plans/plans.ts';

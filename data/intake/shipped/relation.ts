@@ -1,0 +1,81 @@
+import type { indicators } from '../../ledger/catalogue-tables.ts';
+import type { Relation } from '../../ledger/indicator.ts';
+import { conversionOf } from '../../rules/number/conversion.ts';
+import { RELATIONS, STAGES, stageRung } from '../../rules/words.ts';
+import { circleFrom } from './circle.ts';
+import type { PlanRecord } from './record.ts';
+
+/** What a relation joins. */
+interface Related extends Pick<typeof indicators.$inferSelect, 'code' | 'timing' | 'unit'> {
+  relations: PlanRelation[];
+}
+
+/** A relation of the data set, with the block in which it stands. */
+export interface PlanRelation extends Relation {
+  record: PlanRecord;
+}
+
+function readStage(record: PlanRecord, key: string): string | undefined {
+  const stage = record.text(key);
+  if (stage === undefined || stageRung(stage) !== undefined) return stage;
+  const ladder = STAGES.map((words) => words.join('/')).join(' < ');
+  return record.fault(key, `${key} is ${stage}, which is on no ladder; write one of ${ladder}.`);
+}
+
+function readStages(record: PlanRecord): { stage: string | null; toStage: string | null } {
+  const [stage, toStage] = [readStage(record, 'stage'), readStage(record, 'toStage')];
+  const [from, to] = [stage, toStage].map((word) => (word === undefined ? undefined : stageRung(word)));
+  if (from !== undefined && to !== undefined && from >= to)
+    record.fault('toStage', `${toStage} does not come after ${stage}; the earlier stage points to the later one.`);
+  return { stage: stage ?? null, toStage: toStage ?? null };
+}
+
+function readRelation(record: PlanRecord): PlanRelation | undefined {
+  const [kind, to] = [record.word('kind', RELATIONS), record.text('to')];
+  const complete = record.flag('complete');
+  if (kind !== undefined && kind !== 'PART_OF' && record.has('complete'))
+    record.fault('complete', `Only PART_OF is complete, not ${kind}.`);
+  const stages = kind === 'STAGE' ? readStages(record) : { stage: null, toStage: null };
+  if (kind !== undefined && kind !== 'STAGE')
+    for (const key of ['stage', 'toStage'])
+      if (record.has(key)) record.fault(key, `Only STAGE has ${key}, not ${kind}.`);
+  if (kind !== 'STAGE') for (const key of ['stage', 'toStage']) record.optionalText(key);
+  record.close();
+  return kind && to !== undefined ? { kind, to, complete, ...stages, record } : undefined;
+}
+
+/** The relations of an indicator's block. Whether they lead to anything is checked when all indicators are read. */
+export function readRelations(record: PlanRecord): PlanRelation[] {
+  const read = record.inners('relations').map(readRelation);
+  return read.filter((relation) => relation !== undefined);
+}
+
+/** Why the numbers of a part or a flow do not add up to those of the whole or the stock; undefined where they do. */
+function misfit(from: Related, kind: Relation['kind'], to: Related): string | undefined {
+  const average = [from, to].find(({ timing }) => timing === 'AVERAGE');
+  if (average) return `${average.code} is an AVERAGE`;
+  if (kind === 'FLOW_OF' && (from.timing !== 'FLOW' || to.timing !== 'STOCK'))
+    return `${from.code} is a ${from.timing} and ${to.code} a ${to.timing}, not a FLOW and a STOCK`;
+  const percent = [from, to].find(({ unit }) => unit === null || unit === '%' || unit === '位');
+  if (percent) return `${percent.code} is in ${percent.unit ?? 'no unit'}`;
+  return conversionOf(from.unit, to.unit) ? undefined : `${from.code} is in ${from.unit} and ${to.code} in ${to.unit}`;
+}
+
+/** Checks where the relations lead: to an indicator that is there, of a unit that adds up, and never in a circle. */
+export function checkRelations(byCode: ReadonlyMap<string, Related>, complete: boolean): void {
+  const next = (code: string) => (byCode.get(code)?.relations ?? []).map(({ to }) => to);
+  for (const from of byCode.values())
+    for (const [place, { kind, to, record }] of from.relations.entries()) {
+      const other = byCode.get(to);
+      if (!other) {
+        if (complete) record.fault('to', `The indicator ${to} is in no file of indicators/.`);
+        continue;
+      }
+      if (from.relations.findIndex((one) => one.kind === kind && one.to === to) < place)
+        record.fault('to', `${from.code} is ${kind} ${to} twice.`);
+      const circle = circleFrom(from.code, (code) => (code === from.code ? [to] : next(code)));
+      if (circle) record.fault('to', `The relations run in a circle: ${circle.join(' → ')}; take one of them out.`);
+      const reason = kind === 'PART_OF' || kind === 'FLOW_OF' ? misfit(from, kind, other) : undefined;
+      if (reason) record.fault('to', `${from.code} cannot be ${kind} ${to}: ${reason}, which does not add up.`);
+    }
+}
