@@ -52,7 +52,11 @@ export async function insertChart(id: string): Promise<InsertedChart> {
       await draw(workbook, { plan, table, id: definition.id, box, isReplacing: standing !== undefined });
     } catch (error) {
       const before = new Set(charts.map(({ name }) => name));
-      throw await undone(error, () => takeBack(workbook, { sheet, id: definition.id, before }));
+      const isUntouched = async () => {
+        const now = await workbook.read({ charts: chartsOn(sheet) });
+        return now.charts.length === before.size && now.charts.every(({ name }) => before.has(name));
+      };
+      throw await undone(error, () => takeBack(workbook, { sheet, id: definition.id, before }), isUntouched);
     }
     const { count } = plan.rows;
     const rows = addressOf(

@@ -44,7 +44,8 @@ export async function insertEdition(id: string): Promise<InsertedEdition> {
     try {
       await workbook.write([{ kind: 'add-sheet', name: sheet }, ...pageWrites(page, sheet)]);
     } catch (error) {
-      throw await undone(error, () => removeSheet(workbook, sheet));
+      const isUntouched = async () => !(await isThere(workbook, sheet));
+      throw await undone(error, () => removeSheet(workbook, sheet), isUntouched);
     }
     const body = page.titleRows.row + page.titleRows.rows;
     const errors = errorsIn(edition).map(({ row, column, error }) => ({
@@ -61,9 +62,13 @@ async function freeName(workbook: Workbook, { language, title }: Edition, id: st
   return sheetName(named, new Set(sheets.map(({ name }) => name.toLowerCase())));
 }
 
-async function removeSheet(workbook: Workbook, sheet: string): Promise<void> {
+async function isThere(workbook: Workbook, sheet: string): Promise<boolean> {
   const { sheets } = await workbook.read({ sheets: allSheets() });
-  if (sheets.some(({ name }) => name === sheet)) await workbook.write([{ kind: 'delete-sheet', name: sheet }]);
+  return sheets.some(({ name }) => name === sheet);
+}
+
+async function removeSheet(workbook: Workbook, sheet: string): Promise<void> {
+  if (await isThere(workbook, sheet)) await workbook.write([{ kind: 'delete-sheet', name: sheet }]);
 }
 
 /** A row of a wide table comes to 4 KB, and Excel on the web answers 5 MB. */

@@ -3,8 +3,10 @@ import { isEmpty } from '../../data/rules/table/cell-value.ts';
 import { SheetProtected } from '../../data/sheet/fault/excel-fault.ts';
 import { addressOf } from '../../data/sheet/grid/address.ts';
 import { type Area, clipped, inTheWay, isInSheet, joiningCells, touchesEnd } from '../../data/sheet/grid/place.ts';
-import type { SheetArea } from './office/edit.ts';
-import { cells, isProtected, usedCells, values } from './office/read.ts';
+import { restoredInput } from './office/cell.ts';
+import type { CellsEdit, SheetArea } from './office/edit.ts';
+import { undone } from './office/error.ts';
+import { type Cells, cells, isProtected, usedCells, values } from './office/read.ts';
 import { activeCell, allTables, type FoundTable, selectedAreas } from './office/read-workbook.ts';
 import { inWorkbook, type Workbook } from './office/run.ts';
 import { filledAreas } from './place.ts';
@@ -98,11 +100,35 @@ export async function enterFormulas(
     const formats = read.standing.numberFormats.map((row) =>
       row.map((format) => (format === 'General' ? (numberFormat ?? null) : null)),
     );
-    await workbook.write([
-      { kind: 'cells', area, formulas, ...(numberFormat === undefined ? {} : { numberFormat: formats }) },
-    ]);
+    try {
+      await workbook.write([
+        { kind: 'cells', area, formulas, ...(numberFormat === undefined ? {} : { numberFormat: formats }) },
+      ]);
+    } catch (error) {
+      throw await undone(
+        error,
+        () => workbook.write([cellsAsRead(area, read.standing)]),
+        () => isAsRead(workbook, area, read.standing),
+      );
+    }
     return { kind: 'entered', place, cells: area.rows * area.columns };
   });
+}
+
+function cellsAsRead(area: SheetArea, { formulas, values: shown, numberFormats }: Cells): CellsEdit {
+  const input = (formula: CellValue, down: number, right: number) =>
+    restoredInput(formula, shown[down]?.[right] ?? null);
+  return {
+    kind: 'cells',
+    area,
+    numberFormat: numberFormats,
+    formulas: formulas.map((row, down) => row.map((formula, right) => input(formula, down, right))),
+  };
+}
+
+async function isAsRead(workbook: Workbook, area: SheetArea, standing: Cells): Promise<boolean> {
+  const now = await workbook.read({ now: cells(area) });
+  return JSON.stringify(now.now) === JSON.stringify(standing);
 }
 
 /** Cells are looked at this far for a free place. */

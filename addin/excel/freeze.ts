@@ -196,6 +196,7 @@ async function write(
       cells: cells.slice(at * CELLS_IN_A_PART, (at + 1) * CELLS_IN_A_PART),
     }),
   );
+  const isOfThis = ({ name }: { name: string }) => name.startsWith(base);
   const single = freezing.flatMap(({ cell, spill }) => (spill ? [] : cell));
   const spills = freezing.flatMap(({ cell, spill }) => (spill ? { cell, ...spill } : []));
   try {
@@ -208,13 +209,15 @@ async function write(
       ),
     ]);
   } catch (error) {
-    throw await undone(error, async () => {
+    const takeBack = async () => {
       await workbook.write([
         ...cellEdits(single, 'formulas', ({ formula }) => formula),
         ...spills.map(({ area, cell }) => refillEdit(area, cell.formula)),
       ]);
       await forget(workbook, base);
-    });
+    };
+    // The names are the first of what is written.
+    throw await undone(error, takeBack, async () => !(await readNames(workbook)).some(isOfThis));
   }
 }
 

@@ -47,7 +47,11 @@ export async function insertTable(plan: SheetPlan, place: WantedPlace = {}): Pro
     try {
       return await writeTable(workbook, writing);
     } catch (error) {
-      throw await undone(error, () => removeTable(workbook, writing));
+      throw await undone(
+        error,
+        () => removeTable(workbook, writing),
+        () => hasNothingOf(workbook, writing),
+      );
     }
   });
 }
@@ -62,12 +66,14 @@ async function insertOnNewSheet(workbook: Workbook, plan: SheetPlan): Promise<In
     await workbook.write([{ kind: 'select', area: { ...area, rows: 1, columns: 1 } }]);
     return inserted;
   } catch (error) {
-    throw await undone(error, async () => {
-      const now = await workbook.read({ sheets: allSheets() });
-      if (!now.sheets.some(({ name }) => name === sheet)) return;
+    const isThere = async () =>
+      (await workbook.read({ sheets: allSheets() })).sheets.some(({ name }) => name === sheet);
+    const takeBack = async () => {
+      if (!(await isThere())) return;
       await removeTable(workbook, { plan, area, others: undefined, tables: [] });
       await workbook.write([{ kind: 'delete-sheet', name: sheet }]);
-    });
+    };
+    throw await undone(error, takeBack, async () => !(await isThere()));
   }
 }
 
@@ -157,6 +163,18 @@ function hidingAgain(area: SheetArea, looks: ColumnLook[]): Edit[] {
       ? [{ kind: 'format', area: { ...area, column: area.column + index, columns: 1 }, columnHidden: true }]
       : [],
   );
+}
+
+/** Whether neither the table nor its definition nor anything in its place was written. */
+async function hasNothingOf(workbook: Workbook, { plan, area }: Writing): Promise<boolean> {
+  const { id } = plan.definition;
+  const now = await workbook.read({
+    inside: usedCells(area),
+    tables: allTables(),
+    parts: parts(DEFINITION_NAMESPACE),
+  });
+  const isStored = now.parts.some(({ xml }) => definitionIdOf(xml) === id);
+  return !now.inside && !isStored && !now.tables.some(({ name }) => name === id);
 }
 
 async function removeTable(workbook: Workbook, { plan, area, others, tables }: Writing): Promise<void> {

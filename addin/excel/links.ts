@@ -13,7 +13,7 @@ import { rowKeyAt } from '../../data/sheet/refresh/relink.ts';
 import { directLinks, type Link, linkedTable, linksWith, type Stray } from './link.ts';
 import type { Edit } from './office/edit.ts';
 import { values } from './office/read.ts';
-import { allTables, type FoundTable, parts, settings } from './office/read-workbook.ts';
+import { allTables, type FoundTable, parts, type StoredPart, settings } from './office/read-workbook.ts';
 import { inWorkbook, type Workbook } from './office/run.ts';
 
 /** Every linked table of the workbook, found again whatever it is called and wherever it was moved. */
@@ -55,18 +55,33 @@ export function storing(
 }
 
 /** The edits that put both places back as they were; a part that was added is found again by its id. */
-export async function unstoring(workbook: Workbook, { id, parts: places, setting }: Link): Promise<Edit[]> {
+export async function unstoring(workbook: Workbook, { id, parts: places, setting }: StoredIn): Promise<Edit[]> {
   const now = await workbook.read({ parts: parts(DEFINITION_NAMESPACE), settings: settings() });
   const known = new Set(places.map((part) => part.id));
   const added = now.parts.filter((part) => definitionIdOf(part.xml) === id && !known.has(part.id));
   const key = settingKey(id);
   const isSet = now.settings.some((each) => each.key === key);
+  const isThere = (place: StoredPart) => now.parts.some((part) => part.id === place.id);
   return [
-    ...places.map((part): Edit => ({ kind: 'set-part', ...part })),
+    ...places.map(
+      (part): Edit => (isThere(part) ? { kind: 'set-part', ...part } : { kind: 'add-part', xml: part.xml }),
+    ),
     ...added.map((part): Edit => ({ kind: 'delete-part', id: part.id })),
     ...(setting === undefined ? [] : [{ kind: 'set-setting', key, value: setting } as const]),
     ...(setting === undefined && isSet ? [{ kind: 'delete-setting', key } as const] : []),
   ];
+}
+
+/** A definition in its two places. */
+type StoredIn = Pick<Link, 'id' | 'parts' | 'setting'>;
+
+/** Whether both places are as they were. */
+export async function isStoredAs(workbook: Workbook, { id, parts: places, setting }: StoredIn): Promise<boolean> {
+  const now = await workbook.read({ parts: parts(DEFINITION_NAMESPACE), settings: settings() });
+  const ofThis = now.parts.filter(({ xml }) => definitionIdOf(xml) === id);
+  const isSame = ofThis.every(({ id: part, xml }) => places.some((each) => each.id === part && each.xml === xml));
+  const value = now.settings.find(({ key }) => key === settingKey(id))?.value;
+  return isSame && ofThis.length === places.length && value === setting;
 }
 
 /**

@@ -18,7 +18,7 @@ import { inWorkbook, type Workbook } from './office/run.ts';
 import { filledAreas } from './place.ts';
 import { refreshRead, writeAll } from './refresh.ts';
 import { replaced, replacing } from './sight.ts';
-import { type ReadTable, readTable } from './table-reading.ts';
+import { isAsRead, type ReadTable, readTable } from './table-reading.ts';
 import { captionWrite, refreshWrites, restoringWrites } from './write.ts';
 
 /**
@@ -47,6 +47,7 @@ export async function redefineTable(id: string, plan: SheetPlan): Promise<Refres
       looks: replaced(read.looks, read.displaced).slice(0, area.columns),
       right: around.right,
       filled: filledAreas(around.next),
+      isUntouched: () => isAsRead(workbook, asked, read),
     };
     return bringTo(workbook, work, plan);
   });
@@ -67,6 +68,7 @@ interface Work {
   others: FoundTable[];
   /** Every table of the workbook. */
   tables: FoundTable[];
+  isUntouched: () => Promise<boolean>;
 }
 
 async function bringTo(workbook: Workbook, work: Work, plan: SheetPlan): Promise<RefreshReport> {
@@ -83,6 +85,8 @@ async function bringTo(workbook: Workbook, work: Work, plan: SheetPlan): Promise
     growth: { ...growth, grown },
     written: [...(read.caption ? [read.caption] : []), { ...grown, sheet: area.sheet }],
     tables: work.tables,
+    colours: read.colours,
+    isUntouched: work.isUntouched,
     edits: [
       ...caption(plan.caption),
       ...refreshWrites(writes, area),

@@ -8,17 +8,18 @@ import { planRefresh, type RefreshRead, storedFor } from '../../data/sheet/refre
 import type { WantedTable } from '../../data/sheet/refresh/refresh.ts';
 import { relinked } from '../../data/sheet/refresh/relink.ts';
 import { followRows } from './chart.ts';
-import { stretching } from './colour.ts';
+import { stretching, unstretching } from './colour.ts';
 import { extension, insertion, shrinking } from './growth.ts';
 import type { Link } from './link.ts';
 import { findLink, storing, unstoring } from './links.ts';
 import { takingOut, touchesOthers } from './neighbour.ts';
 import type { Edit, SheetArea } from './office/edit.ts';
 import { undone } from './office/error.ts';
+import type { FoundRule } from './office/read.ts';
 import { allTables, type FoundTable } from './office/read-workbook.ts';
 import { inWorkbook, type Workbook } from './office/run.ts';
 import { replacing } from './sight.ts';
-import { type ReadTable, readTable } from './table-reading.ts';
+import { isAsRead, type ReadTable, readTable } from './table-reading.ts';
 import { captionWrite, refreshWrites, restoringWrites } from './write.ts';
 
 export interface RefreshOptions {
@@ -37,7 +38,8 @@ export async function refreshTable(id: string, plan: SheetPlan, options: Refresh
     const stored = { ...definition, id: link.id };
     const asked = { table: link.table, tables, caption: stored.caption ?? [], linesAbove: 0, plan };
     const read = await readTable(workbook, asked);
-    return bringUp(workbook, { link, tables, read, stored }, { ...plan, take: options.take });
+    const isUntouched = () => isAsRead(workbook, asked, read);
+    return bringUp(workbook, { link, tables, read, stored, isUntouched }, { ...plan, take: options.take });
   });
 }
 
@@ -59,9 +61,10 @@ export async function relinkTable(id: string, plan: SheetPlan): Promise<RefreshR
     const { row, column } = found.table.area;
     const above = { sheet: found.table.sheet, row: row - caption.length, rows: caption.length, column, columns: 1 };
     const link = { ...found, id: own };
+    const isUntouched = () => isAsRead(workbook, asked, read);
     return bringUp(
       workbook,
-      { link, tables, stored, read: { ...read, caption: isCaption ? above : undefined } },
+      { link, tables, stored, read: { ...read, caption: isCaption ? above : undefined }, isUntouched },
       lost.plan,
     );
   });
@@ -74,6 +77,7 @@ interface Work {
   tables: FoundTable[];
   stored: TableDefinition;
   read: ReadTable;
+  isUntouched: () => Promise<boolean>;
 }
 
 /** The table as the plan of a refresh reads it; `tables` are all of the workbook. */
@@ -104,6 +108,8 @@ async function bringUp(workbook: Workbook, work: Work, plan: WantedTable): Promi
     growth,
     written: [...(read.caption ? [read.caption] : []), { ...growth.grown, sheet: table.sheet }],
     tables: work.tables,
+    colours: read.colours,
+    isUntouched: work.isUntouched,
     edits: [...caption, ...refreshWrites(writes, place), ...sight.edits, ...storing(link, definition), ...colours],
     undoing: [...oldCaption, ...restoringWrites(writes, read.table, place), ...sight.undoing],
   });
@@ -120,6 +126,9 @@ export interface Writing {
   edits: Edit[];
   /** The edits that put the old contents back. */
   undoing: Edit[];
+  /** The rules of formatting that were read. */
+  colours: FoundRule[];
+  isUntouched: () => Promise<boolean>;
 }
 
 /** Writes all of it, or leaves the sheet as it was. */
@@ -141,12 +150,15 @@ export async function writeAll(workbook: Workbook, link: Link, writing: Writing)
     const back = await giveBack();
     if (back.length > 0) await workbook.write(back);
   } catch (error) {
-    throw await undone(error, async () => {
+    const takeBack = async () => {
       if (!hasRoom) return;
       const { tables } = await workbook.read({ tables: allTables() });
       if (!tables.some(({ tableId }) => tableId === table.tableId)) throw new TableGone(link.id);
       const back = await giveBack();
-      await workbook.write([...back, ...undoing, ...shrinking(table, growth), ...(await unstoring(workbook, link))]);
-    });
+      const rules = await unstretching(workbook, writing.colours, table);
+      const definition = await unstoring(workbook, link);
+      await workbook.write([...back, ...undoing, ...shrinking(table, growth), ...rules, ...definition]);
+    };
+    throw await undone(error, takeBack, writing.isUntouched);
   }
 }

@@ -1,4 +1,5 @@
 import { withPlanNames } from '../../data/sheet/formula/plan-formula.ts';
+import { undone } from './office/error.ts';
 import { inWorkbook, type Workbook } from './office/run.ts';
 import { areasIn, cellEdits, type PlanCell, planCellsIn } from './plan-cell.ts';
 
@@ -36,7 +37,20 @@ export async function findBroken(): Promise<Broken> {
 export async function repair(): Promise<Broken> {
   return inWorkbook(async (workbook) => {
     const { cells, locked } = await brokenIn(workbook);
-    if (cells.length > 0) await workbook.write(cellEdits(cells, 'formulas', ({ formula }) => withPlanNames(formula)));
+    if (cells.length > 0) await enterAgain(workbook, cells);
     return { cells: cells.length, locked };
   });
+}
+
+async function enterAgain(workbook: Workbook, cells: PlanCell[]): Promise<void> {
+  try {
+    await workbook.write(cellEdits(cells, 'formulas', ({ formula }) => withPlanNames(formula)));
+  } catch (error) {
+    const isUntouched = async () => JSON.stringify((await brokenIn(workbook)).cells) === JSON.stringify(cells);
+    throw await undone(
+      error,
+      () => workbook.write(cellEdits(cells, 'formulas', ({ formula }) => formula)),
+      isUntouched,
+    );
+  }
 }

@@ -22,7 +22,7 @@ import {
   usedCells,
   values,
 } from './office/read.ts';
-import { chartsOn, type FoundTable } from './office/read-workbook.ts';
+import { allTables, chartsOn, type FoundTable } from './office/read-workbook.ts';
 import type { Workbook } from './office/run.ts';
 import { filledAreas } from './place.ts';
 import { sightOf } from './sight.ts';
@@ -94,6 +94,14 @@ export async function readTable(workbook: Workbook, asked: TableAsked): Promise<
     above: above.map(([cell]) => String(cell ?? '')),
     below: { ...standing, filled: filledAreas(found.inside), isFormatted: found.isFormatted ?? false },
   };
+}
+
+/** Whether a table and what is around it are still as they were read. */
+export async function isAsRead(workbook: Workbook, asked: TableAsked, read: ReadTable): Promise<boolean> {
+  const { tables } = await workbook.read({ tables: allTables() });
+  const now = tables.find(({ tableId }) => tableId === asked.table.tableId);
+  if (JSON.stringify(now) !== JSON.stringify(asked.table)) return false;
+  return JSON.stringify(await readTable(workbook, asked)) === JSON.stringify(read);
 }
 
 /** Whether other tables are in the same columns of the sheet: what is hidden there may be hidden for them. */

@@ -137,7 +137,7 @@ async function write(workbook: Workbook, frozen: Frozen, thawing: Thawing[]): Pr
       ...names.flatMap(({ name }): Edit[] => (needed.has(name) ? [] : [{ kind: 'delete-name', name }])),
     ]);
   } catch (error) {
-    throw await undone(error, async () => {
+    const takeBack = async () => {
       const input = (value: CellValue) => restoredInput(value ?? '', value);
       const old = [
         ...cellEdits(single, 'values', ({ frozen: { value } }) => input(value)),
@@ -146,7 +146,13 @@ async function write(workbook: Workbook, frozen: Frozen, thawing: Thawing[]): Pr
         ),
       ];
       await workbook.write([...old, ...(await keeping(workbook, frozen))]);
-    });
+    };
+    const isUntouched = async () => {
+      const now = await readCells(workbook, thawing);
+      const isFrozen = (cell: Thawing) => standsAsFrozen(now.get(cellName(cell)), cell.frozen);
+      return thawing.every(isFrozen);
+    };
+    throw await undone(error, takeBack, isUntouched);
   }
 }
 

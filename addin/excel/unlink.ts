@@ -3,11 +3,12 @@ import { TableGone } from '../../data/sheet/fault/table-fault.ts';
 import { addressOf, areaOfAddress } from '../../data/sheet/grid/address.ts';
 import { settingKey } from '../../data/sheet/plan/definition.ts';
 import type { TableDefinition } from '../../data/sheet/plan/plan.ts';
-import { findLink, storing, UNLINKED } from './links.ts';
+import type { Link } from './link.ts';
+import { findLink, isStoredAs, storing, UNLINKED, unstoring } from './links.ts';
 import type { Edit } from './office/edit.ts';
-import { codeOf } from './office/error.ts';
-import { allTables } from './office/read-workbook.ts';
-import { inWorkbook } from './office/run.ts';
+import { codeOf, undone } from './office/error.ts';
+import { allTables, settings } from './office/read-workbook.ts';
+import { inWorkbook, type Workbook } from './office/run.ts';
 
 /** The record that `linkAgain` needs to take an unlinking back. */
 export interface Unlinked {
@@ -22,7 +23,7 @@ export async function unlinkTable(id: string): Promise<Unlinked> {
   return inWorkbook(async (workbook) => {
     const { link } = await findLink(workbook, id);
     const { tableId } = link.table;
-    await workbook.write([
+    await allOrNothing(workbook, link, [
       // Its row keys would else pass for those of a table that lost its definition.
       { kind: 'set-setting', key: `${UNLINKED}${tableId}`, value: 'true' },
       ...link.parts.map((part): Edit => ({ kind: 'delete-part', id: part.id })),
@@ -32,16 +33,42 @@ export async function unlinkTable(id: string): Promise<Unlinked> {
   });
 }
 
+/** Writes what changes the definition of a table and whether it is unlinked, or leaves both as they were. */
+async function allOrNothing(
+  workbook: Workbook,
+  stored: Pick<Link, 'id' | 'table' | 'parts' | 'setting'>,
+  edits: Edit[],
+): Promise<void> {
+  const key = `${UNLINKED}${stored.table.tableId}`;
+  const { before } = await workbook.read({ before: settings() });
+  const wasUnlinked = before.find((each) => each.key === key);
+  try {
+    await workbook.write(edits);
+  } catch (error) {
+    const mark = async (): Promise<Edit[]> => {
+      const { now } = await workbook.read({ now: settings() });
+      const isUnlinked = now.some((each) => each.key === key);
+      if (wasUnlinked) return isUnlinked ? [] : [{ kind: 'set-setting', key, value: String(wasUnlinked.value) }];
+      return isUnlinked ? [{ kind: 'delete-setting', key }] : [];
+    };
+    throw await undone(
+      error,
+      async () => workbook.write([...(await unstoring(workbook, stored)), ...(await mark())]),
+      async () => (await isStoredAs(workbook, stored)) && (await mark()).length === 0,
+    );
+  }
+}
+
 /** Takes an unlinking back. */
 export async function linkAgain({ tableId, definition }: Unlinked): Promise<void> {
   await inWorkbook(async (workbook) => {
     const { tables } = await workbook.read({ tables: allTables() });
     const table = tables.find((each) => each.tableId === tableId);
     if (!table) throw new TableGone(definition?.id ?? tableId);
-    const place = { id: definition?.id ?? '', table, parts: [] };
-    await workbook.write([
-      { kind: 'delete-setting', key: `${UNLINKED}${tableId}` },
+    const place = { id: definition?.id ?? '', table, parts: [], setting: undefined };
+    await allOrNothing(workbook, place, [
       ...(definition ? storing(place, definition) : []),
+      { kind: 'delete-setting', key: `${UNLINKED}${tableId}` },
     ]);
   });
 }

@@ -687,8 +687,9 @@ export const en: PaneWords = {
       `The sheet ${sheet === '' ? '' : `“${sheet}” `}is protected. Unprotect it, then try again; the workbook was not changed.`,
     editMode: 'A cell is being edited. Press Enter or Esc, then try again; the workbook was not changed.',
     workbookLocked:
-      'This workbook cannot be written to: it is read-only, protected, or open for viewing. Save a copy and try there; the workbook was not changed.',
-    placeGone: (place) => `${place} is no longer in this workbook, or its sheet is hidden.`,
+      'Excel refused the change; the workbook was not changed. It may be read-only, protected (its structure too) or open for viewing: save a copy and try there. Or antivirus or security software stopped it: ask your administrator to allow Office add-ins, then try again.',
+    placeGone: (place) =>
+      `${place} is no longer in this workbook, or its sheet is hidden. The workbook was not changed: show the sheet, or choose another place, then try again.`,
     notRelinkable: 'No row of this table is one that Planbook gives. Insert it anew; the table stays as it was.',
     tableGone: 'This linked table is no longer in the workbook. Insert it anew.',
     wrongLedger:

@@ -20,13 +20,17 @@ export class CellBeingEdited extends Error {
   }
 }
 
-/** Read-only, opened for viewing, or protected as a whole. */
+/** Refused by Excel: the workbook is read-only, opened for viewing or protected as a whole, or a program guards Excel. */
 export class WorkbookLocked extends Error {
   override readonly name = 'WorkbookLocked';
   readonly code = 'WORKBOOK_LOCKED';
 
   constructor(options?: ErrorOptions) {
-    super('This workbook cannot be written to: it is read-only, protected, or open for viewing. Save a copy.', options);
+    super(
+      'Excel refused the change: the workbook is read-only, protected or open for viewing, or antivirus software stops ' +
+        'add-ins. Nothing was changed. Save a copy and try there, or have the add-in allowed.',
+      options,
+    );
   }
 }
 
