@@ -76,7 +76,7 @@ describe('the edition that is handed in', () => {
     await page.getByRole('tab', { name: /^联动表/ }).click();
     host.failNext({ code: 'AccessDenied' });
     await chooseEdition(page);
-    await seen(page.getByText('这个工作簿不能写入'));
+    await seen(page.getByText('Excel 拒绝写入，工作簿未作任何改动'));
     expect(host.workbook.sheetNames).toEqual(['Sheet1']);
   });
 
