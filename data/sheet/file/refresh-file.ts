@@ -7,14 +7,15 @@ import { type Area, type Below, sharesColumns } from '../grid/place.ts';
 import { definitionToXml } from '../plan/definition.ts';
 import type { TableDefinition } from '../plan/plan.ts';
 import type { RefreshReport } from '../refresh/linked-table.ts';
-import { planRefresh, storedFor } from '../refresh/plan-refresh.ts';
+import { type PlannedRefresh, planRefresh, storedFor } from '../refresh/plan-refresh.ts';
 import type { WantedTable } from '../refresh/refresh.ts';
 import { withAgreedHeaders } from './agreed-header.ts';
 import { withGrownCharts } from './chart-part.ts';
 import { columnEdits } from './column-line.ts';
+import { followingEdits, withFollowedFormulas } from './grown-sheet.ts';
 import { type FileRead, type FileWriting, readFileTable } from './read-table.ts';
 import { withRenamedHeaders } from './renamed-header.ts';
-import { fileCellAt } from './sheet-cell.ts';
+import { fileCellAt, mergedAreas } from './sheet-cell.ts';
 import { sheetEdits } from './sheet-edit.ts';
 import { tablePart } from './table-part.ts';
 import { cellWrites } from './table-write.ts';
@@ -42,18 +43,30 @@ function refreshLink(file: WorkbookFile, found: FileLink, plan: WantedTable): Re
   const stored = storedFor(found, plan);
   const book = withAgreedHeaders(file, found.table);
   const link = book.links.find(({ id }) => id === found.id) ?? found;
-  const read = readFileTable(book, link, plan);
-  const { table: place } = link;
-  const known = { table: read.table, place, captionRows: read.caption?.rows, below: belowIn(book, read, place) };
-  const { writes, definition, growth, report } = planRefresh(known, stored, plan);
+  const before = planned(book, link, { stored, plan });
+  const isGrown = before.growth.grown.rows > link.table.area.rows;
+  if (isGrown) withFollowedFormulas(book, { table: link.table, grown: before.growth.grown });
+  // The formulas of new rows are made from those that were there, as they read now.
+  const { read, writes, definition, growth, report } = isGrown ? planned(book, link, { stored, plan }) : before;
   const { grown } = growth;
   const writing = { link, read, grown, plan, refresh: { writes, definition } };
   write(book, writing);
   referToDefinitions(book);
-  if (grown.rows > place.area.rows) followRows(book, writing);
+  if (isGrown) followRows(book, writing);
   file.tables = tablesOf(file.parts, file.sheets);
   file.links = linksOf(file.parts, file.path, file.tables);
-  return { ...report, id: link.id, sheet: place.sheet.name };
+  return { ...report, id: link.id, sheet: link.table.sheet.name };
+}
+
+function planned(
+  file: WorkbookFile,
+  link: FileLink,
+  { stored, plan }: { stored: TableDefinition; plan: WantedTable },
+): PlannedRefresh & { read: FileRead } {
+  const read = readFileTable(file, link, plan);
+  const { table: place } = link;
+  const known = { table: read.table, place, captionRows: read.caption?.rows, below: belowIn(file, read, place) };
+  return { read, ...planRefresh(known, stored, plan) };
 }
 
 /** The faults of a refresh whose cure is another one in a file. */
@@ -78,7 +91,7 @@ function belowIn(file: WorkbookFile, { cells }: FileRead, table: FileTable): Bel
     isFixed: true,
     filled,
     tables: file.tables.flatMap((other) => (other !== table && other.sheet === sheet ? other.area : [])),
-    merged: cells.merged.flatMap((ref) => parseAddress(ref)?.area ?? []),
+    merged: mergedAreas(cells),
     isFormatted: false,
     spills: false,
     used: undefined,
@@ -100,7 +113,7 @@ function write(file: WorkbookFile, writing: FileWriting): void {
     ...sheetEdits(read.text, read.cells, writes),
     ...dimensionEdit(read, grown),
     ...(isAmong(file, link.table) ? [] : columnEdits(read, link.table, writing.plan)),
-    ...conditionalEdits(read, { table: link.table, grown }),
+    ...followingEdits(read, { table: link.table, grown }),
   ]);
   const lost = writes.some(({ row, column, content }) => {
     return content && !('formula' in content) && fileCellAt(read.cells, row, column)?.formula;
@@ -134,28 +147,6 @@ function followRows(file: WorkbookFile, { link, grown, plan, refresh: { definiti
 function definitionPart(old: string, definition: TableDefinition): string {
   const declaration = /^\uFEFF?<\?xml[^>]*\?>\s*/.exec(old)?.[0] ?? '';
   return declaration + definitionToXml(definition);
-}
-
-/** Rules for whole columns of the table go on in its new rows, as Excel has it: ours and the user's. */
-function conditionalEdits({ text, cells }: FileRead, { table, grown }: { table: FileTable; grown: Area }): XmlEdit[] {
-  const { area, hasTotals } = table;
-  const added = grown.rows - area.rows;
-  if (added <= 0) return [];
-  const body = { ...area, row: area.row + 1, rows: area.rows - 1 - (hasTotals ? 1 : 0) };
-  const stretched = (ref: string) => {
-    const of = parseAddress(ref)?.area;
-    const isWhole = of && of.row === body.row && of.rows === body.rows && isBetween(of, body);
-    return isWhole ? addressOf({ ...of, rows: of.rows + added }) : ref;
-  };
-  return cells.conditional.flatMap((tag) => {
-    const now = tag.attributes['sqref'] ?? '';
-    const then = now.split(/\s+/).map(stretched).join(' ');
-    return then === now ? [] : [attributeEdit(text, tag, ['sqref', then])];
-  });
-}
-
-function isBetween(columns: Area, within: Area): boolean {
-  return columns.column >= within.column && columns.column + columns.columns <= within.column + within.columns;
 }
 
 /** The sheet's used area, where it says one, covers what was added. */

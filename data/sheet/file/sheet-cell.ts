@@ -1,5 +1,6 @@
 import type { CellValue } from '../../rules/table/cell-value.ts';
 import { parseAddress } from '../grid/address.ts';
+import type { Area } from '../grid/place.ts';
 import { fromCellText, visitXml, type XmlTag } from './xml.ts';
 
 /** A cell as it is in a sheet's part; rows and columns are counted from 0. */
@@ -56,10 +57,12 @@ export interface FileCells {
   beside: Map<string, XmlTag>;
   /** The tags about the sheet's columns, each for the columns from `min` to `max`. */
   columns: XmlTag[];
-  /** Merged areas. */
-  merged: string[];
-  /** Rules of formatting, each for the cells of its `sqref`. */
-  conditional: XmlTag[];
+  /** Merged areas and links, each for the cells of its `ref`. */
+  placed: XmlTag[];
+  /** Rules of formatting, of what may be typed and the like, each for the cells of its `sqref`. */
+  ruled: XmlTag[];
+  /** The places of texts that name cells of newer rules, as `sqref` does. */
+  ruledTexts: { start: number; end: number }[];
   /** The number of formats that the cells of the sheet refer to, the last among them. */
   formats: number;
 }
@@ -81,6 +84,9 @@ export function readFileCells(text: string, asked: CellsAsked): FileCells {
 /** The parts of a cell of which the text counts; `is` holds `t`, alone or in runs. */
 const TEXTS = new Set(['v', 'f', 't']);
 
+const PLACED = new Set(['mergeCell', 'hyperlink']);
+const RULED = new Set(['conditionalFormatting', 'dataValidation', 'ignoredError', 'protectedRange']);
+
 class Reader {
   readonly cells: FileCells = {
     rows: new Map(),
@@ -90,8 +96,9 @@ class Reader {
     dataPrefix: '',
     beside: new Map(),
     columns: [],
-    merged: [],
-    conditional: [],
+    placed: [],
+    ruled: [],
+    ruledTexts: [],
     formats: 0,
   };
   readonly #asked: CellsAsked;
@@ -126,6 +133,8 @@ class Reader {
 
   close(name: string, start: number, end: number): void {
     this.#reading = '';
+    const open = this.cells.ruledTexts.at(-1);
+    if (name === 'sqref' && open) open.end = start;
     if (!this.#inData) return;
     if (name === 'f' && this.#cell?.formula) this.#cell.formula.end = end;
     else if (name === 'rPh') this.#aids -= 1;
@@ -141,9 +150,10 @@ class Reader {
     if (tag.name === 'sheetData') {
       this.#inData = true;
       this.cells.dataPrefix = tag.prefix;
-    } else if (tag.name === 'mergeCell') this.cells.merged.push(tag.attributes['ref'] ?? '');
+    } else if (PLACED.has(tag.name)) this.cells.placed.push(tag);
     else if (tag.name === 'col') this.cells.columns.push(tag);
-    else if (tag.name === 'conditionalFormatting') this.cells.conditional.push(tag);
+    else if (tag.name === 'sqref') this.cells.ruledTexts.push({ start: tag.end, end: tag.end });
+    else if (RULED.has(tag.name) && tag.attributes['sqref'] !== undefined) this.cells.ruled.push(tag);
     else if (!this.cells.beside.has(tag.name)) this.cells.beside.set(tag.name, tag);
   }
 
@@ -203,4 +213,11 @@ class Reader {
 /** The cell at a place, undefined where the file has none. */
 export function fileCellAt(cells: FileCells, row: number, column: number): FileCell | undefined {
   return cells.rows.get(row)?.cells.find((cell) => cell.column === column);
+}
+
+/** The areas of the sheet's merged cells. */
+export function mergedAreas({ placed }: FileCells): Area[] {
+  return placed.flatMap(({ name, attributes }) =>
+    name === 'mergeCell' ? (parseAddress(attributes['ref'] ?? '')?.area ?? []) : [],
+  );
 }

@@ -1,7 +1,7 @@
 import type { CellValue } from '../../rules/table/cell-value.ts';
 import { FileFault } from '../fault/file-fault.ts';
-import { formulaTokens } from '../formula/formula-token.ts';
-import { addressOf, columnNumber, parseAddress } from '../grid/address.ts';
+import { movedFormula } from '../formula/moved-formula.ts';
+import { addressOf, parseAddress } from '../grid/address.ts';
 import { type Area, inTheWay } from '../grid/place.ts';
 import type { FileCell, FileCells, FileRow } from './sheet-cell.ts';
 import { cellText, escapedXml, withAttribute, type XmlEdit } from './xml.ts';
@@ -10,8 +10,8 @@ import { cellText, escapedXml, withAttribute, type XmlEdit } from './xml.ts';
 export interface CellWrite {
   row: number;
   column: number;
-  /** A value, or a formula without its `=`; null empties the cell. */
-  content?: { value: CellValue } | { formula: string };
+  /** A value, a formula without its `=`, or the whole element; a value of null empties the cell. */
+  content?: { value: CellValue } | { formula: string } | { xml: string };
   /** The result of the cell's formula; undefined leaves that to whoever opens the file. */
   result?: { value: CellValue | undefined };
   style?: number;
@@ -109,6 +109,7 @@ function cellXml(write: CellWrite, prefix: string, old?: Source & { cell: FileCe
     return open + text.slice(tagEnd, start) + kept + text.slice(end, cell.end);
   }
   const { content, result } = write;
+  if (content && 'xml' in content) return content.xml;
   const address = addressOf(cellArea(write.row, write.column));
   const open = `<${prefix}c r="${address}"${style === 0 ? '' : ` s="${style}"`}`;
   const isFormula = content !== undefined && 'formula' in content;
@@ -152,28 +153,24 @@ function separated(cells: FileCells, writes: CellWrite[]): Map<FileCell, string>
   return separate;
 }
 
-/** One end of a reference: a cell, a whole column or a whole row, each fixed by $ or not. */
-const REFERENCE = /(\$?)([A-Za-z]{1,3}|)(\$?)(\d{1,7}|)/;
-
-/** The formula as it reads a number of rows and columns further on. */
-export function movedFormula(formula: string, by: { rows: number; columns: number }): string {
-  return formulaTokens(formula)
-    .map(({ kind, text }) => {
-      if (kind !== 'reference') return text;
-      const sheetEnd = text.lastIndexOf('!') + 1;
-      const ends = text.slice(sheetEnd).split(':');
-      return text.slice(0, sheetEnd) + ends.map((end) => movedEnd(end, by)).join(':');
-    })
-    .join('');
-}
-
-function movedEnd(end: string, by: { rows: number; columns: number }): string {
-  const [, beforeColumn = '', column = '', beforeRow = '', row = ''] = REFERENCE.exec(end) ?? [];
-  // In a reference to a row alone its $ is taken for a column's.
-  const isRowFixed = beforeRow === '$' || (column === '' && beforeColumn === '$');
-  const toColumn = column === '' ? 0 : columnNumber(column) + (beforeColumn === '$' ? 0 : by.columns);
-  const toRow = row === '' ? 0 : Number(row) - 1 + (isRowFixed ? 0 : by.rows);
-  if (toRow < 0 || toColumn < 0) return '#REF!';
-  const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(addressOf(cellArea(toRow, toColumn))) ?? [];
-  return `${beforeColumn}${column && letters}${beforeRow}${row && digits}`;
+/**
+ * The element of a cell that goes some rows down. What its formula came to is left out: it is another result where the
+ * table has more rows.
+ */
+export function movedCell(
+  text: string,
+  { joint }: FileCells,
+  { cell, rows }: { cell: FileCell; rows: number },
+): string {
+  const { formula, prefix, start, end } = cell;
+  const address = addressOf(cellArea(cell.row + rows, cell.column));
+  const tagEnd = text.indexOf('>', start) + 1;
+  const open = withAttribute(text.slice(start, tagEnd), 'r', address);
+  if (!formula) return open + text.slice(tagEnd, end);
+  const first = joint.find((each) => each.formula?.text && each.formula.group === formula.group);
+  const by = { rows: cell.row - (first?.row ?? 0), columns: cell.column - (first?.column ?? 0) };
+  const words = formula.text || movedFormula(first?.formula?.text ?? '', by);
+  const array = formula.kind === 'array' ? ` t="array" ref="${address}"` : '';
+  const style = cell.style === 0 ? '' : ` s="${cell.style}"`;
+  return `<${prefix}c r="${address}"${style}><${prefix}f${array}>${escapedXml(words)}</${prefix}f></${prefix}c>`;
 }

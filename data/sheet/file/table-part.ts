@@ -24,7 +24,7 @@ export function tablePart(text: string, { link, grown, refresh }: FileWriting): 
     const filtered = { ...grown, rows: grown.rows - (hasTotals ? 1 : 0) };
     if (filter) edits.push(attributeEdit(text, filter, ['ref', addressOf(filtered)]));
   }
-  for (const { column, header, cells, isFormula } of refresh.writes) {
+  for (const { column, header, cells, isFormula } of refresh.writes.filter(({ isTheirs }) => !isTheirs)) {
     const element = columns[column];
     if (!element) continue;
     const { start, end } = element;

@@ -7,9 +7,10 @@ import { isUnknownResult } from '../grid/sheet-table.ts';
 import { captionLines } from '../plan/caption.ts';
 import type { SheetColumn, SheetPlan } from '../plan/plan.ts';
 import { findOwnedColumns } from '../refresh/owned-column.ts';
+import { addedRows, totalsOf } from './grown-sheet.ts';
 import type { FileWriting } from './read-table.ts';
 import { fileCellAt } from './sheet-cell.ts';
-import type { CellWrite } from './sheet-edit.ts';
+import { type CellWrite, movedCell } from './sheet-edit.ts';
 
 /** Lists the cells that a refresh writes in a sheet. */
 export function cellWrites(writing: FileWriting): CellWrite[] {
@@ -17,6 +18,7 @@ export function cellWrites(writing: FileWriting): CellWrite[] {
   writeCaption(writing, writes);
   writeColumns(writing, writes);
   writeAddedRows(writing, writes);
+  writeTotals(writing, writes);
   writeResults(writing, writes);
   return writes.all();
 }
@@ -93,13 +95,29 @@ function writeAddedRows(writing: FileWriting, writes: Writes): void {
   const { area, columns, hasTotals } = link.table;
   const rows = grown.rows - 1 - (hasTotals ? 1 : 0);
   for (let row = read.table.values.length; row < rows; row += 1) {
+    // What stood there as a total goes down.
+    const wasTotals = hasTotals && row === area.rows - 2;
     for (let column = 0; column < area.columns; column += 1) {
       const style = standingStyle(writing, row, column);
       const write = writes.body(row, column);
-      if (write.style === undefined && style !== 0) write.style = style;
+      if (write.style === undefined && (wasTotals || style !== 0)) write.style = style;
       const formula = columns[column]?.calculated;
       if (!write.content && formula !== undefined && isOfItsRow(formula)) write.content = { formula };
+      if (wasTotals) write.content ??= { value: null };
     }
+  }
+}
+
+/** The cells of the row of totals as they are, below the new rows. */
+function writeTotals({ link, read, grown }: FileWriting, writes: Writes): void {
+  const { table } = link;
+  const totals = totalsOf(table);
+  const added = addedRows({ table, grown });
+  if (!totals || added <= 0) return;
+  for (const cell of read.cells.rows.get(totals.row)?.cells ?? []) {
+    if (cell.column < totals.column || cell.column >= totals.column + totals.columns) continue;
+    const xml = movedCell(read.text, read.cells, { cell, rows: added });
+    writes.at(totals.row + added, cell.column).content = { xml };
   }
 }
 

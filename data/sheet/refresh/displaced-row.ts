@@ -11,8 +11,6 @@ interface Named {
   owned: OwnedColumns;
   /** The rows of the body for each row of the plan. */
   targets: number[][];
-  /** Rows of which the plan has no key. */
-  goneRows: number[];
 }
 
 /**
@@ -21,33 +19,33 @@ interface Named {
  */
 export type DisplacedRows = Map<number, number | undefined>;
 
-/** A ledger may give a thing another name, so rows count as moved only where at least one bears the names of another. */
-export function displacedRows({ table, plan, owned, targets, goneRows }: Named): DisplacedRows {
+/**
+ * A ledger may give a thing another name, and a user may type one. So a row counts as moved where a name in it is one
+ * of another row of the plan, or where its own names stand in a row with another key.
+ */
+export function displacedRows({ table, plan, owned, targets }: Named): DisplacedRows {
   const columns = identifying(plan);
   const inSheet = (row: number) => columns.map(({ key }) => table.values[row]?.[owned.get(key)?.at ?? -1]);
   const inPlan = (planRow: number) => columns.map(({ cells }) => cells[planRow]);
-  const planned = new Set(targets.map((_, planRow) => nameOf(inPlan(planRow))));
-  const suspects = targets.flatMap((rows, planRow) =>
-    rows
-      .filter((row) => row < table.values.length && differs(inSheet(row), inPlan(planRow)))
-      .map((row) => ({ row, planRow })),
-  );
-  const bearsAnothers = (row: number) => planned.has(nameOf(inSheet(row)));
-  const missed = new Set(suspects.map(({ planRow }) => nameOf(inPlan(planRow))));
-  const isMoved =
-    suspects.some(({ row }) => bearsAnothers(row)) || goneRows.some((row) => missed.has(nameOf(inSheet(row))));
-  if (!isMoved) return new Map();
+  const names = columns.map(({ key, cells }) => new Set(REWORDED.has(key) ? [] : cells));
   const bearers = new Map<string, number[]>();
   table.values.forEach((_, row) => {
     const name = nameOf(inSheet(row));
     bearers.set(name, [...(bearers.get(name) ?? []), row]);
   });
-  return new Map(
-    suspects.map(({ row, planRow }) => {
-      const [bearer, ...more] = bearers.get(nameOf(inPlan(planRow))) ?? [];
-      return [row, more.length === 0 ? bearer : undefined];
-    }),
-  );
+  const found: DisplacedRows = new Map();
+  targets.forEach((rows, planRow) => {
+    const own = inPlan(planRow);
+    const elsewhere = (bearers.get(nameOf(own)) ?? []).filter((row) => !rows.includes(row));
+    for (const row of rows) {
+      const other = inSheet(row).map((cell, at) => (isEmpty(cell) || isSameValue(cell, own[at]) ? undefined : cell));
+      const isAnothers = other.some((cell, at) => cell !== undefined && names[at]?.has(cell));
+      const isOther = other.some((cell) => cell !== undefined);
+      if (isAnothers || (isOther && elsewhere.length > 0))
+        found.set(row, elsewhere.length === 1 ? elsewhere[0] : undefined);
+    }
+  });
+  return found;
 }
 
 /** The columns by which a reader tells the rows apart. */
@@ -58,14 +56,11 @@ function identifying({ columns }: SheetPlan): SheetColumn[] {
 }
 
 const IDENTIFYING = new Set([...NAMING, 'GOAL', 'TEXT']);
+/** Their words may change with the ledger to what other rows have. */
+const REWORDED = new Set(['MEASURE', 'PERIOD']);
 
 function nameOf(cells: (CellValue | undefined)[]): string {
   return JSON.stringify(cells.map((cell) => (isEmpty(cell) ? '' : cell)));
-}
-
-/** A name that a user took out, as under a merged look, is no other name. */
-function differs(sheet: (CellValue | undefined)[], plan: (CellValue | undefined)[]): boolean {
-  return sheet.some((cell, at) => !isEmpty(cell) && !isSameValue(cell, plan[at]));
 }
 
 /**

@@ -25,9 +25,10 @@ export function growthOf({ area, hasTotals }: TablePlace, bodyRows: number, belo
   const grown = { ...area, rows };
   const added = rows - area.rows;
   if (added === 0) return { grown, inserted: undefined, moved: null };
-  // New rows come above the row of totals, which moves down with what is below it.
-  const place = { ...area, row: area.row + area.rows - (hasTotals ? 1 : 0), rows: added };
-  const room = hasTotals ? moving(place, below, below.isFixed ? { ...place, rows: 1 } : place) : roomFor(place, below);
+  // New rows come above the row of totals, which moves down with what is below it; in a file it moves alone.
+  const movesTotals = hasTotals && !below.isFixed;
+  const place = { ...area, row: area.row + area.rows - (movesTotals ? 1 : 0), rows: added };
+  const room = movesTotals ? moving(place, below, place) : roomFor(place, below);
   if (typeof room === 'object') throw new NoRoomBelow(addressOf(room.blocked), added);
   if (room === 'free') return { grown, inserted: undefined, moved: null };
   return { grown, inserted: place, moved: below.used ? addressOf(below.used) : null };

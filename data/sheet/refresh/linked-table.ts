@@ -34,7 +34,7 @@ export interface LinkedTable {
 }
 
 /** The outcome of a refresh. */
-export interface RefreshReport extends Omit<Refresh, 'writes' | 'definition'> {
+export interface RefreshReport extends Omit<Refresh, 'writes' | 'theirs' | 'definition'> {
   /** The id of its definition from now on: a copy gets one of its own. */
   id: string;
   sheet: string;

@@ -4,6 +4,7 @@ import type { Below } from '../grid/place.ts';
 import type { SheetTable } from '../grid/sheet-table.ts';
 import { captionLines } from '../plan/caption.ts';
 import type { SheetPlan, TableDefinition } from '../plan/plan.ts';
+import { carriedWrites } from './carried-column.ts';
 import { type Growth, growthOf, type TablePlace } from './growth.ts';
 import type { LinkedTable, RefreshReport } from './linked-table.ts';
 import { type Redefinition, redefinition } from './redefinition.ts';
@@ -67,7 +68,8 @@ function framed(
   stored: TableDefinition,
   { plan, refresh }: { plan: SheetPlan; refresh: Refresh },
 ): PlannedRefresh {
-  const { writes, definition, ...news } = refresh;
+  const { theirs, definition, writes: ours, ...news } = refresh;
+  const writes = [...ours, ...carriedWrites(table, theirs, news.added.length)];
   const bodyRows = table.values.length + news.added.length;
   const growth = growthOf(place, bodyRows, below);
   const caption = captionRows === undefined ? (stored.caption ?? []) : captionLines(plan.caption, captionRows);

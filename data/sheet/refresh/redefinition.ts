@@ -39,9 +39,10 @@ export function redefinition(table: SheetTable, stored: TableDefinition, wanted:
     ),
   ];
   const found = refreshOf(wider, { ...stored, columns }, plan);
-  const refresh = { ...found, writes: withHeaders(found.writes, table.headers.length, headers) };
-  const owned = findOwnedColumns(wider, { ...stored, columns }, plan);
   const removedColumns = removedAt(table, stored, planned);
+  const theirs = found.theirs.filter((at) => !removedColumns.includes(at));
+  const refresh = { ...found, theirs, writes: withHeaders(found.writes, table.headers.length, headers) };
+  const owned = findOwnedColumns(wider, { ...stored, columns }, plan);
   const removedRows = rowsToRemove(wider, { plan, owned, removedColumns }).map((row) => ({
     row,
     name: nameOf(wider, owned, row),

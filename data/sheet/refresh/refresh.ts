@@ -28,6 +28,8 @@ export interface ColumnWrite {
   isFormula: boolean;
   /** The formats, as many as cells: undefined leaves one alone. */
   numberFormats: (string | undefined)[];
+  /** In new rows of a column that is the user's. */
+  isTheirs?: true;
 }
 
 /** The effect of a refresh on a table: the writes are for the host, the rest is for the reader. */
@@ -44,6 +46,8 @@ export interface Refresh {
   /** Rows whose names were another row's: they were moved without their keys, and nothing in them is kept. */
   displaced: RowName[];
   changes: CellChange[];
+  /** The places of the columns that are the user's. */
+  theirs: number[];
   /** The definition to store: whatever the stored one held, with the new state. */
   definition: TableDefinition;
 }
@@ -79,7 +83,7 @@ export function refreshOf(table: SheetTable, stored: TableDefinition, wanted: Wa
   const targets = plan.rowKeys.map((key) => rows.get(key) ?? [next++]);
   const planned = new Set(plan.rowKeys);
   const goneRows = [...rows].flatMap(([key, at]) => (planned.has(key) ? [] : at));
-  const displaced = displacedRows({ table, plan, owned, targets, goneRows });
+  const displaced = displacedRows({ table, plan, owned, targets });
   const headers = finalHeaders(table, plan, owned);
   const work: Work = { table, plan, owned, targets, goneRows, displaced, kept: new Map(), headers };
   const found = keptResults({ table, stored, plan, owned, targets }, wanted.take ?? []);
@@ -98,12 +102,18 @@ export function refreshOf(table: SheetTable, stored: TableDefinition, wanted: Wa
     copied: [...rows].filter(([, at]) => at.length > 1).map(([key]) => key),
     displaced: targets.flatMap((at, row) => (at.some((each) => displaced.has(each)) ? [planRowName(plan, row)] : [])),
     changes: plan.columns.flatMap((column) => columnChanges(work, column)),
+    theirs: theirColumns(table, owned),
     definition: refreshedDefinition(
       work,
       stored,
       kept.map(({ result }) => result),
     ),
   };
+}
+
+function theirColumns({ headers }: SheetTable, owned: OwnedColumns): number[] {
+  const ours = new Set([...owned.values()].map(({ at }) => at));
+  return [...headers.keys()].filter((at) => !ours.has(at));
 }
 
 /** Rows without a key are the user's own. */

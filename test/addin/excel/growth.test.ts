@@ -73,6 +73,20 @@ describe.each([LTSC_2021, MICROSOFT_365])('rows that are new to a table, in $nam
     expect(open.sheet().text(open.table().addressOf(open.row(HOMES), ACTUAL))).toBe('4,229');
   });
 
+  test('go on with the formula that most rows of the user’s column have, where Excel does not fill it in by itself', async () => {
+    await open.run(({ workbook }) => {
+      workbook.tables.getItem(ID).columns.add(0, undefined, '本局口径');
+    });
+    const cell = (row: number) => open.table().addressOf(row, '本局口径');
+    const first = Number(cell(0).replace(/\D/g, ''));
+    open.table().set(1, '本局口径', '不适用');
+    for (const row of [0, 2]) open.sheet().set(cell(row), `=LEN($A${first + row})+${first}`);
+    await refreshTable(ID, all);
+    expect(open.table().column('本局口径')).toEqual(ROWS.map((_, row) => (row === 1 ? '不适用' : first)));
+    open.sheet().set(`A${first + ROWS.length - 1}`, '四个汉字');
+    expect(open.table().get(ROWS.length - 1, '本局口径')).toBe(first + 4);
+  });
+
   test.each([
     [1, 0],
     [2, 0],

@@ -56,6 +56,20 @@ describe.each([LTSC_2021, MICROSOFT_365])('a refresh in $name', (profile) => {
     expect(results()).toEqual(RENEWED);
   });
 
+  test('names rows that were sorted without their hidden keys, and keeps no result in them as the user’s', async () => {
+    const sorted = ['地区', '指标名称', ACTUAL];
+    const [first, homes] = [0, open.row(HOMES)];
+    const before = sorted.map((header) => [open.table().get(first, header), open.table().get(homes, header)]);
+    sorted.forEach((header, at) => {
+      open.table().set(first, header, before[at]?.[1] ?? '');
+      open.table().set(homes, header, before[at]?.[0] ?? '');
+    });
+    const report = await refreshTable(ID, planOf());
+    expect(report.displaced.map(({ rowKey }) => rowKey)).toEqual([ROWS[0]?.key, HOMES]);
+    expect([report.kept, report.changes]).toEqual([[], []]);
+    expect(sorted.map((header) => [open.table().get(first, header), open.table().get(homes, header)])).toEqual(before);
+  });
+
   test('keeps the user’s columns before, between and after ours, and his formulas over ours follow the news', async () => {
     await open.run(({ workbook }) => {
       workbook.tables.getItem(ID).columns.add(0, undefined, '序号');

@@ -80,6 +80,7 @@ describe('rows that were sorted without their hidden keys', () => {
 
   test.each([
     ['the names alone', ['DISTRICT', 'INDICATOR', 'MEASURE', 'UNIT', 'PERIOD']],
+    ['the districts alone', ['DISTRICT']],
     ['the keys alone', ['ROW_KEY']],
     ['all but the keys', before.columns.map(({ key }) => key).filter((key) => key !== 'ROW_KEY')],
   ])('are known where a sort moved %s', (_, keys) => {
@@ -122,6 +123,24 @@ describe('rows that were not sorted so', () => {
     const refresh = refreshOf(table, definition, renamed);
     expect(refresh.displaced).toEqual([]);
     expect(keysOf(refresh.kept)).toEqual([LONGGANG]);
+  });
+
+  test('are not named where the ledger words a measure as another row has it, and the user’s result stays', () => {
+    const typed = typedInto(tableOf(before), { header: ACTUAL, row: 3 }, 4300);
+    const reworded = planOf(
+      ROWS.map((row) => (row.unit === '套' ? { ...row, measure: '同比增速' } : row)),
+      6,
+    );
+    const refresh = refreshOf(typed, definition, reworded);
+    expect([refresh.displaced, refresh.kept.length]).toEqual([[], 1]);
+  });
+
+  test('are named where two measures of one thing changed places', () => {
+    const places = order.map((row) => (row === 0 ? 5 : row === 5 ? 0 : row));
+    expect(keysOf(refreshOf(sortedInPart(tableOf(before), places), definition, before).displaced)).toEqual([
+      LONGGANG,
+      '440307|GDP|RANK|2024',
+    ]);
   });
 
   test('are not named where their user took repeated names out, or typed one of his own', () => {

@@ -3,7 +3,7 @@ import { BadDefinition } from '../../../../data/sheet/fault/definition-fault.ts'
 import type { Area, Below } from '../../../../data/sheet/grid/place.ts';
 import { sheetPlan } from '../../../../data/sheet/plan/make-plan.ts';
 import { planRefresh, type RefreshRead, storedFor } from '../../../../data/sheet/refresh/plan-refresh.ts';
-import { tableOf } from '../plan/sheet-table.ts';
+import { tableOf, withUserColumn } from '../plan/sheet-table.ts';
 import { QUERY, ROWS, tableAnswer } from '../plan/table-answer.ts';
 
 const planOf = (rows: number, revision: number) =>
@@ -62,12 +62,40 @@ describe('a planned refresh', () => {
     );
   });
 
-  test('puts new rows above the totals in Excel, and names the row of totals in a file', () => {
+  test('puts new rows above the totals, which go down with what is below in Excel and alone in a file', () => {
     const place = { area: { ...area, rows: 5 }, hasTotals: true };
+    const below = { ...FREE, isFixed: true };
     expect(planRefresh(readWith({ place }), definition, after).growth.inserted).toMatchObject({ row: 8, rows: 2 });
-    expect(() => planRefresh(readWith({ place, below: { ...FREE, isFixed: true } }), definition, after)).toThrow(
-      expect.objectContaining({ code: 'NO_ROOM_BELOW', address: expect.stringMatching(/^B9:[A-Z]+9$/) }),
+    expect(planRefresh(readWith({ place, below }), definition, after).growth).toEqual({
+      grown: { ...area, rows: 7 },
+      inserted: undefined,
+      moved: null,
+    });
+    const under = { ...cell, row: 10 };
+    expect(() => planRefresh(readWith({ place, below: { ...below, filled: [under] } }), definition, after)).toThrow(
+      expect.objectContaining({ code: 'NO_ROOM_BELOW', address: 'C11', rows: 2 }),
     );
+  });
+
+  test('gives new rows what the user’s columns have: the formula of most rows, and the format of the last', () => {
+    const withOwn = (row: number) => (row === 1 ? '=G6*2' : `=SUM(G$5:G${5 + row})`);
+    const table = withUserColumn(tableOf(before), 1, '累计', withOwn);
+    const formatted = {
+      ...withUserColumn(table, 2, '备注', () => '局'),
+      values: table.values.map((cells) => cells.toSpliced(1, 1, 1).toSpliced(2, 0, '局')),
+    };
+    formatted.numberFormats = formatted.numberFormats.map((cells) => cells.with(2, '@'));
+    const { writes } = planRefresh(readWith({ table: formatted }), definition, after);
+    expect(writes.filter(({ isTheirs }) => isTheirs)).toEqual([
+      {
+        ...{ column: 1, firstRow: 3, isFormula: true, isTheirs: true },
+        ...{ cells: ['=SUM(G$5:G8)', '=SUM(G$5:G9)'], numberFormats: [undefined, undefined] },
+      },
+      {
+        ...{ column: 2, firstRow: 3, isFormula: false, isTheirs: true },
+        ...{ cells: [undefined, undefined], numberFormats: ['@', '@'] },
+      },
+    ]);
   });
 
   test('misses a column before it looks for room', () => {

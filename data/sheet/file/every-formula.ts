@@ -1,0 +1,88 @@
+import { parseAddress } from '../grid/address.ts';
+import { unlessUnreadable } from './package.ts';
+import type { FileSheet, FileTable, WorkbookFile } from './workbook-file.ts';
+import { edited, escapedXml, visitXml, type XmlEdit } from './xml.ts';
+
+/** The place of a formula in a workbook file. */
+export interface FormulaPlace {
+  /** The sheet that an address without a sheet's name means; undefined in a defined name. */
+  sheet: FileSheet | undefined;
+  /** The cell; undefined where it is in none. */
+  cell: { row: number; column: number } | undefined;
+  /** The part of a table that it is in. */
+  table: FileTable | undefined;
+  /** Other cells refer to this one's. */
+  isShared: boolean;
+  /** The name of a defined name. */
+  name: string | undefined;
+}
+
+/** The elements of a part that hold formulas. Those of charts are looked at where charts are. */
+const FORMULAS = new Set([
+  ...['f', 'formula', 'formula1', 'formula2'],
+  ...['calculatedColumnFormula', 'totalsRowFormula', 'definedName'],
+]);
+
+/** The new text of a formula. */
+export type Rewriting = (formula: string, place: FormulaPlace) => string;
+
+/**
+ * Rewrites formulas wherever the workbook has them, ours and the user's alike, as Excel does when something is given
+ * another name or place. Sheets of which no text holds one of the words are left out: most say nothing of a table.
+ */
+export function withFormulas(file: WorkbookFile, words: (sheet: FileSheet) => string[], rewriting: Rewriting): void {
+  const { parts, path, sheets, tables } = file;
+  const none = { cell: undefined, table: undefined, isShared: false, name: undefined };
+  for (const sheet of sheets)
+    unlessUnreadable(() => {
+      const text = parts.text(sheet.path);
+      const wanted = words(sheet);
+      if (wanted.some((word) => text.includes(word)))
+        parts.write(sheet.path, rewritten(text, { part: sheet.path, rewriting, place: { ...none, sheet } }));
+    }, undefined);
+  for (const table of tables) {
+    const place = { ...none, sheet: table.sheet, table };
+    parts.write(table.path, rewritten(parts.text(table.path), { part: table.path, rewriting, place }));
+  }
+  parts.write(path, rewritten(parts.text(path), { part: path, rewriting, place: { ...none, sheet: undefined } }));
+}
+
+function rewritten(
+  text: string,
+  { part, rewriting, place }: { part: string; rewriting: Rewriting; place: FormulaPlace },
+): string {
+  const edits: XmlEdit[] = [];
+  let start = -1;
+  let formula = '';
+  let at = place;
+  let row = -1;
+  let column = -1;
+  visitXml(text, part, {
+    open({ name, end, attributes }) {
+      if (name === 'row') {
+        row = attributes['r'] === undefined ? row + 1 : Number(attributes['r']) - 1;
+        column = -1;
+      }
+      if (name === 'c') {
+        const area = parseAddress(attributes['r'] ?? '')?.area;
+        column = area?.column ?? column + 1;
+        at = { ...place, cell: { row: area?.row ?? row, column } };
+      }
+      if (!FORMULAS.has(name)) return;
+      at = { ...at, isShared: attributes['t'] === 'shared', name: attributes['name'] };
+      start = end;
+      formula = '';
+    },
+    text(piece) {
+      if (start >= 0) formula += piece;
+    },
+    close(name, end) {
+      if (name === 'c') at = place;
+      if (start < 0 || !FORMULAS.has(name)) return;
+      const fresh = rewriting(formula, at);
+      if (fresh !== formula) edits.push({ start, end, text: escapedXml(fresh) });
+      start = -1;
+    },
+  });
+  return edited(text, edits);
+}

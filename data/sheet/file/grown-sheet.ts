@@ -1,0 +1,155 @@
+import { NoRoomBelow } from '../fault/table-fault.ts';
+import { readdressedFormula } from '../formula/moved-formula.ts';
+import { addressOf, areaOfAddress, rectangles } from '../grid/address.ts';
+import { type Area, inTheWay, sharesColumns } from '../grid/place.ts';
+import { type FormulaPlace, withFormulas } from './every-formula.ts';
+import type { FileRead } from './read-table.ts';
+import type { FileTable, WorkbookFile } from './workbook-file.ts';
+import { attributeEdit, escapedXml, type XmlEdit } from './xml.ts';
+
+/** A table that gets more rows: `table` as it was, `grown` the area it takes then. */
+export interface GrownArea {
+  table: FileTable;
+  grown: Area;
+}
+
+/** The number of rows that a table gets. */
+export function addedRows({ table, grown }: GrownArea): number {
+  return grown.rows - table.area.rows;
+}
+
+/** The rows of the table between its header and its totals, before it grew. */
+export function bodyOf({ area, hasTotals }: FileTable): Area {
+  return { ...area, row: area.row + 1, rows: area.rows - 1 - (hasTotals ? 1 : 0) };
+}
+
+/** The row of totals before the table grew; undefined where it has none. */
+export function totalsOf({ area, hasTotals }: FileTable): Area | undefined {
+  return hasTotals ? { ...area, row: area.row + area.rows - 1, rows: 1 } : undefined;
+}
+
+function isBetween(columns: Area, within: Area): boolean {
+  return columns.column >= within.column && columns.column + columns.columns <= within.column + within.columns;
+}
+
+const lastRow = ({ row, rows }: Area) => row + rows - 1;
+
+function between(columns: Area, first: number, last: number): Area {
+  return { ...columns, row: first, rows: last - first + 1 };
+}
+
+/** What names cells of the row of totals names them where they are then. */
+function withMovedTotals(area: Area, grown: GrownArea): Area {
+  const totals = totalsOf(grown.table);
+  if (!totals || !isBetween(area, totals)) return area;
+  const moved = (row: number) => (row === totals.row ? row + addedRows(grown) : row);
+  const [first, last] = [moved(area.row), moved(lastRow(area))];
+  return first === area.row && last === lastRow(area) ? area : between(area, first, last);
+}
+
+/**
+ * Formulas follow a table that grows as they do in Excel: what names all rows of a column names the new ones too, and
+ * what names totals follows them. A running total in the table itself names all rows in the last of them by chance.
+ */
+export function withFollowedFormulas(file: WorkbookFile, grown: GrownArea): void {
+  const { table } = grown;
+  const name = table.sheet.name.toLowerCase();
+  const word = escapedXml(table.sheet.name.replaceAll("'", "''"));
+  withFormulas(
+    file,
+    (sheet) => [sheet === table.sheet ? '' : word],
+    (formula, place) =>
+      readdressedFormula(formula, (area, sheet, isRowFixed) => {
+        const isHere = (sheet ?? place.sheet?.name)?.toLowerCase() === name;
+        return isHere && (isRowFixed || !isRelative(place, table)) ? followed(area, grown, place) : area;
+      }),
+  );
+}
+
+/** Whether the rows that a formula names without `$` are others for each of its cells. */
+function isRelative({ isShared, cell, sheet }: FormulaPlace, table: FileTable): boolean {
+  const isInBody = cell && sheet === table.sheet && inTheWay({ ...cell, rows: 1, columns: 1 }, [bodyOf(table)]);
+  return isShared || Boolean(isInBody);
+}
+
+function followed(area: Area, grown: GrownArea, { name }: FormulaPlace): Area {
+  const { table } = grown;
+  const last = lastRow(bodyOf(table));
+  const added = addedRows(grown);
+  if (name === PRINT_AREA && sharesColumns(area, table.area) && lastRow(area) === lastRow(table.area))
+    return { ...area, rows: area.rows + added };
+  const moved = withMovedTotals(area, grown);
+  const isWhole = isBetween(area, table.area) && area.rows > 1 && lastRow(area) === last;
+  const isFromTop = area.row === table.area.row || area.row === table.area.row + 1;
+  return moved === area && isWhole && isFromTop ? { ...area, rows: area.rows + added } : moved;
+}
+
+const PRINT_AREA = '_xlnm.Print_Area';
+
+/**
+ * Rules of formatting, of what may be typed and the like go on in new rows where they hold for most of a column, as
+ * Excel has it, and merged cells and links among the totals go down with them. Throws `NoRoomBelow`.
+ */
+export function followingEdits({ text, cells }: FileRead, grown: GrownArea): XmlEdit[] {
+  if (addedRows(grown) <= 0) return [];
+  const placed = cells.placed.flatMap((tag) => {
+    const area = areaOfAddress(tag.attributes['ref'] ?? '');
+    const totals = totalsOf(grown.table);
+    if (!area || !totals || !inTheWay(area, [totals])) return [];
+    if (!isBetween(area, totals) || area.rows > 1) throw new NoRoomBelow(addressOf(area), addedRows(grown));
+    return [attributeEdit(text, tag, ['ref', addressOf(withMovedTotals(area, grown))])];
+  });
+  const ruled = cells.ruled.flatMap((tag) => {
+    const now = tag.attributes['sqref'] ?? '';
+    const then = followedList(now, grown);
+    return then === now ? [] : [attributeEdit(text, tag, ['sqref', then])];
+  });
+  const texts = cells.ruledTexts.flatMap(({ start, end }) => {
+    const now = text.slice(start, end);
+    const then = followedList(now, grown);
+    return then === now ? [] : [{ start, end, text: then }];
+  });
+  return [...placed, ...ruled, ...texts];
+}
+
+/** The areas of a rule in a table that grows. */
+function followedList(list: string, grown: GrownArea): string {
+  const { table } = grown;
+  const body = bodyOf(table);
+  const added = addedRows(grown);
+  const words = list.trim().split(/\s+/);
+  const areas = words.map((word) => areaOfAddress(word));
+  const columns = Array.from({ length: body.columns }, (_, at) => body.column + at).filter((column) =>
+    holdsForMost(areas, { ...body, column, columns: 1 }),
+  );
+  const then = areas.map((area, at) => {
+    if (!area) return words[at] ?? '';
+    const moved = withMovedTotals(area, grown);
+    const isOfColumns = rangeOf(area).every((column) => columns.includes(column));
+    const isToEnd = moved === area && lastRow(area) === lastRow(body) && isOfColumns;
+    return addressOf(isToEnd ? { ...area, rows: area.rows + added } : moved);
+  });
+  const fresh = between(body, lastRow(body) + 1, lastRow(body) + added);
+  const covered = then.map((word) => areaOfAddress(word));
+  const missing = columns.filter(
+    (column) => !covered.some((area) => area && holds(area, { ...fresh, column, columns: 1 })),
+  );
+  const cells = Array.from({ length: added }, (_, at) => missing.map((column) => ({ row: fresh.row + at, column })));
+  const more = rectangles(cells.flat()).map(addressOf);
+  return columns.length === 0 && then.join(' ') === words.join(' ') ? list : [...then, ...more].join(' ');
+}
+
+function rangeOf({ column, columns }: Area): number[] {
+  return Array.from({ length: columns }, (_, at) => column + at);
+}
+
+function holds(area: Area, part: Area): boolean {
+  return isBetween(part, area) && area.row <= part.row && lastRow(area) >= lastRow(part);
+}
+
+/** Whether the areas cover more than half of the rows of a column. */
+function holdsForMost(areas: (Area | undefined)[], column: Area): boolean {
+  const rows = Array.from({ length: column.rows }, (_, at) => ({ ...column, row: column.row + at, rows: 1 }));
+  const near = areas.flatMap((area) => (area && inTheWay(area, [column]) ? [area] : []));
+  return near.length > 0 && rows.filter((row) => near.some((area) => holds(area, row))).length * 2 > rows.length;
+}
