@@ -1,7 +1,14 @@
-import { type Comparison, countComparisons, pageOfComparisons } from '../data/answer/comparison.ts';
+import {
+  type Comparison,
+  countComparisons,
+  pageOfComparisons,
+  previousPartOf,
+  previousYearOf,
+} from '../data/answer/comparison.ts';
 import { loadComparisons } from '../data/answer/figure-key.ts';
 import { listTargetHistory } from '../data/answer/history.ts';
 import { readComparisonFilter } from '../data/ask/filter.ts';
+import { words } from '../data/rules/message/message.ts';
 import { gapUnit } from '../data/rules/number/unit.ts';
 import { cautionsOf } from '../data/rules/sentence/caution.ts';
 import { labelOf } from '../data/rules/sentence/label.ts';
@@ -52,8 +59,28 @@ builder.objectType(ComparisonRef, {
       type: FigureRef,
       nullable: true,
       description:
-        'The result for the same part of the year before, on the same basis. Without a result this year, it is that of the whole year before. Null where none is published.',
+        "Last year's result, on the same basis: of the same months as `actual`; without a result, of the same months as the period asked for. Null where there is none. A table decides it for all of its rows alike.",
       resolve: ({ previous }) => previous.figure,
+    }),
+    previousReason: t.string({
+      nullable: true,
+      description: 'Why `previous` is null: nothing is published, or only on another basis. Null where it is there.',
+      args: languageArg,
+      resolve: ({ previous }, { language }) =>
+        previous.reason && words(language ?? DEFAULT_LANGUAGE).previous[previous.reason],
+    }),
+    previousPart: t.field({
+      type: FigureRef,
+      nullable: true,
+      description:
+        'The result of the same months of last year as `actual`, on the same basis; null where there is none.',
+      resolve: (comparison) => previousPartOf(comparison).figure,
+    }),
+    previousYear: t.field({
+      type: FigureRef,
+      nullable: true,
+      description: 'The result of all of last year, on the same basis; null where there is none.',
+      resolve: (comparison) => previousYearOf(comparison).figure,
     }),
     restOfYear: t.expose('restOfYear', {
       type: FigureRef,

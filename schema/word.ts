@@ -228,7 +228,10 @@ export const PaceBasisEnum = enumOf('PaceBasis', 'The source of the expected pro
 const columnKind: Described<typeof COLUMN_KINDS> = {
   TARGET: '目标: the goal that is judged.',
   ACTUAL: '完成: the result, followed by a column with the period of the result.',
-  PREVIOUS: '上年: the result for the same part of the year before.',
+  PREVIOUS:
+    '上年: where the table shows results of a part of the year, those of the same months of last year in all of its rows; else those of all of last year.',
+  PREVIOUS_PART: '上年同期: the result of the same months of last year as the result shown.',
+  PREVIOUS_YEAR: '上年全年: the result of all of last year.',
   GAP: '与目标差: result minus goal, in the unit or in percentage points.',
   ATTAINMENT: '完成年度目标: result ÷ goal, in percent; empty for a cap or a rate.',
   CAP_USED: '占控制数: result ÷ cap, in percent.',

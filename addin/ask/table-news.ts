@@ -2,6 +2,7 @@ import { yearBefore, yearOf } from '../../data/rules/period/period.ts';
 import { PeriodFault, readPeriod } from '../../data/rules/period/typed-period.ts';
 import { formTraits } from '../../data/rules/table/form.ts';
 import type { TableQuery } from '../../data/rules/table/table-query.ts';
+import { FIGURE_COLUMNS } from '../../data/rules/words.ts';
 import type { TableDefinition } from '../../data/sheet/plan/plan.ts';
 import { ask, Refused } from './client.ts';
 import { type FigureFilter, TableNews, type TableNewsQuery } from './operations.ts';
@@ -29,7 +30,7 @@ export interface NewsAsked {
 const TABLES_AT_ONCE = 50;
 
 const FROM_TARGETS = ['TARGET'];
-const FROM_RESULTS = ['ACTUAL', 'PREVIOUS'];
+const FROM_RESULTS: readonly string[] = FIGURE_COLUMNS.filter((kind) => kind !== 'TARGET');
 
 /** Only the goals, only the results, or both: whatever is reckoned from them changes with either. */
 function rolesOf(columns: readonly string[] | undefined): Roles {

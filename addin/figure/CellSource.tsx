@@ -7,6 +7,7 @@ import { parsePeriod, periodLabel } from '../../data/rules/period/period.ts';
 import type { CellValue } from '../../data/rules/table/cell-value.ts';
 import { isSameValue } from '../../data/rules/table/cell-value.ts';
 import { type Terms, termsIn } from '../../data/rules/verdict/terms.ts';
+import { isFigureColumn } from '../../data/rules/words.ts';
 import type { CellKey } from '../../data/sheet/formula/plan-argument.ts';
 import {
   type CellSourceQuery as Answer,
@@ -68,12 +69,19 @@ function Vintages({ vintages }: VintagesFragment): ReactNode {
 /** Answers the figures that a kind of cell rests on, the most important first. A computed cell rests on goal and result. */
 function restsOn(
   kind: string,
-  { target, actual, previous }: Compared,
+  compared: Compared,
+  held?: CellHeld,
 ): (FigureShownFragment & Partial<VintagesFragment>)[] {
+  const { target, actual, previous, previousPart, previousYear } = compared;
+  // A filed table of a part of the year has keys of the year: what the cell holds tells which of last year's figures it is.
+  const ofLastYear = [previous, previousPart, previousYear].filter((figure) => figure !== null);
+  const shownBefore = held && ofLastYear.find((figure) => figure.value !== null && !isOther(held, figure));
   const order: Record<string, (FigureShownFragment | null)[]> = {
     TARGET: [target],
     ACTUAL: [actual],
-    PREVIOUS: [previous],
+    PREVIOUS: [shownBefore ?? previous],
+    PREVIOUS_PART: [previousPart],
+    PREVIOUS_YEAR: [previousYear],
   };
   const shown = order[kind] ?? [target, actual, ...(kind === '' ? [previous] : [])];
   return shown.filter((figure) => figure !== null);
@@ -115,8 +123,6 @@ function isOther({ value }: CellHeld, figure: FigureShownFragment | undefined): 
   return !isSameValue(value, figure.value) && !(figure.unit === '%' && isSameValue(value, figure.value / 100));
 }
 
-const FIGURE_KINDS = ['TARGET', 'ACTUAL', 'PREVIOUS'];
-
 interface ComparedSourceProps {
   compared: Compared;
   kind: string;
@@ -136,7 +142,7 @@ function ComparedSource({ compared, kind, held }: ComparedSourceProps): ReactNod
     labels.measures[compared.measure],
     period ? periodLabel(period, language) : compared.period,
   ];
-  const figures = restsOn(kind, compared);
+  const figures = restsOn(kind, compared, held);
   const [figure] = figures;
   const say = (figure: FigureShownFragment) => {
     const { document, quote } = figure.citation;
@@ -162,7 +168,7 @@ function ComparedSource({ compared, kind, held }: ComparedSourceProps): ReactNod
           {caution}
         </Text>
       ))}
-      {held && figure && FIGURE_KINDS.includes(kind) && isOther(held, figure) && (
+      {held && figure && isFigureColumn(kind) && isOther(held, figure) && (
         <Text size={200} className={styles.caution}>
           <WarningRegular fontSize={16} aria-label={words.figures.caution} />
           {words.source.differs(held.text, figureWords(figure, language))}

@@ -254,6 +254,8 @@ export const en: PaneWords = {
       TARGET: 'Goal',
       ACTUAL: 'Result',
       PREVIOUS: 'Year before',
+      PREVIOUS_PART: 'Same months of last year',
+      PREVIOUS_YEAR: 'Last full year',
       GAP: 'Gap',
       ATTAINMENT: 'Attainment',
       CAP_USED: 'Cap used',
@@ -534,7 +536,7 @@ export const en: PaneWords = {
       ATTAINMENT: 'The result divided by the goal: 28.2 % is 0.282. Rates, ranks and caps have none.',
       VERDICT: 'The verdict in words, such as "ahead", "missed" or "not in the ledger".',
       PREVIOUS:
-        'Last year: the same months of the year before, or the whole of it without a result; nothing on another basis.',
+        'Last year: the same months where the period is a part of a year, else the whole of it; nothing on another basis.',
       PACE: "The share of the goal expected by the end of the result's months: 50 % is 0.5; by breakdown, last year or calendar.",
       SOURCE:
         'The documents that goal and result stand in, with their standing (draft, in force, expired, republished).',

@@ -6,11 +6,18 @@ import type { Indicator } from '../ledger/indicator.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { countOfPairs, listPairs, type PairPage, type PairPageAsked, pageOfPairs } from '../ledger/pair.ts';
 import type { Snapshot } from '../ledger/revision.ts';
-import { isWithin, isYear, type Period } from '../rules/period/period.ts';
+import { isWithin, isYear, type Period, yearBefore, yearPeriod } from '../rules/period/period.ts';
 import type { Twins } from '../rules/sentence/caution.ts';
 import { type Course, courseOf } from '../rules/verdict/course.ts';
 import { type Judgement, judge } from '../rules/verdict/judgement.ts';
-import { judgedTarget, matchActual, type Previous, previousOf, relationOf } from '../rules/verdict/matching.ts';
+import {
+  judgedTarget,
+  matchActual,
+  type Previous,
+  previousOf,
+  previousPeriod,
+  relationOf,
+} from '../rules/verdict/matching.ts';
 import { impliedYear } from '../rules/verdict/rest-of-year.ts';
 import { type Terms, termsIn } from '../rules/verdict/terms.ts';
 import { MEASURES, type Measure, type RankOf, type Timing } from '../rules/words.ts';
@@ -27,7 +34,10 @@ export interface Comparison {
   /** The other goals of the key by authority, stretch goals among them. */
   otherTargets: Figure[];
   actual: Figure | undefined;
+  /** Last year's figure: of the months of the result, else of those asked for. A table decides it for all of its rows. */
   previous: Previous<Figure>;
+  /** The results in force of the key, at any period. */
+  results: Figure[];
   /** A goal for the rest of the year, beside the year's goal. */
   restOfYear: Figure | undefined;
   /** The sum of that goal and the result of the months before it. */
@@ -151,7 +161,8 @@ function compareSeries(
     target,
     otherTargets: others,
     actual,
-    previous: previousOf({ period, timing, measure, target, actual }, actuals),
+    previous: previousOf({ period: previousPeriod(part ?? period, actual?.period), timing, target, actual }, actuals),
+    results: actuals,
     restOfYear,
     impliedYear: restOfYear ? impliedYear(indicator, restOfYear, actuals) : null,
     silentIn,
@@ -161,6 +172,22 @@ function compareSeries(
     judged: judge({ indicator, period, target, actual, silentIn, course, terms, at: asked.at }),
     at: asked.at,
   };
+}
+
+/** The result of a period of last year, on the basis of what the comparison shows. */
+export function previousAt(comparison: Comparison, period: Period): Previous<Figure> {
+  const { target, actual, results, indicator } = comparison;
+  return previousOf({ period, timing: indicator.timing, target, actual }, results);
+}
+
+/** The result of the same months of last year as the one shown, or as those asked for. */
+export function previousPartOf(comparison: Comparison): Previous<Figure> {
+  return previousAt(comparison, yearBefore(comparison.actual?.period ?? comparison.period));
+}
+
+/** The result of the whole year before. */
+export function previousYearOf(comparison: Comparison): Previous<Figure> {
+  return previousAt(comparison, yearPeriod(Math.floor(comparison.period.start / 12) - 1));
 }
 
 function seriesIn(ledger: Ledger, subject: Subject, { periods, at }: ComparisonRange): Series[] {

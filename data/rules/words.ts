@@ -232,6 +232,8 @@ export const COLUMN_KINDS = [
   'TARGET',
   'ACTUAL',
   'PREVIOUS',
+  'PREVIOUS_PART',
+  'PREVIOUS_YEAR',
   'GAP',
   'ATTAINMENT',
   'CAP_USED',
@@ -241,6 +243,13 @@ export const COLUMN_KINDS = [
   'NOTE',
 ] as const;
 export type ColumnKind = (typeof COLUMN_KINDS)[number];
+
+/** The columns whose cells hold printed figures. */
+export const FIGURE_COLUMNS: readonly ColumnKind[] = ['TARGET', 'ACTUAL', 'PREVIOUS', 'PREVIOUS_PART', 'PREVIOUS_YEAR'];
+
+export function isFigureColumn(key: string): boolean {
+  return FIGURE_COLUMNS.some((kind) => kind === key);
+}
 
 export const TABLE_LAYOUTS = ['ROWS', 'PAIRED', 'BY_PERIOD', 'BY_DISTRICT'] as const;
 export type TableLayout = (typeof TABLE_LAYOUTS)[number];

@@ -13,7 +13,7 @@ import type { Table } from './frame/spec.ts';
 
 /** A row's sentence leaves last year's figures out. */
 function isTold({ kind, figureIds }: TableColumn): boolean {
-  return figureIds !== null && kind !== 'PREVIOUS';
+  return figureIds !== null && (kind === null || kind === 'TARGET' || kind === 'ACTUAL');
 }
 
 function figuresIn(ledger: Ledger, table: Table): Figure[][] {

@@ -10,7 +10,7 @@ import { gapUnit } from '../rules/number/unit.ts';
 import { periodLabel, spanLabel } from '../rules/period/period.ts';
 import { type ColumnRows, columnHeader } from '../rules/table/column-header.ts';
 import { DEFAULT_COLUMNS, fewestCells } from '../rules/table/table-size.ts';
-import { type ColumnKind, DEFAULT_LANGUAGE, type Language, type TableLayout } from '../rules/words.ts';
+import { type ColumnKind, DEFAULT_LANGUAGE, isFigureColumn, type Language, type TableLayout } from '../rules/words.ts';
 import { formOf } from './form/form.ts';
 import {
   cellOf,
@@ -25,6 +25,7 @@ import {
 import { verdictColumns } from './frame/input.ts';
 import { captionOf, refuseAbove, type Table, type TableSpec } from './frame/spec.ts';
 import { type Grid, type GridQuery, type Group, gridOf } from './grid.ts';
+import { withTablePrevious } from './previous.ts';
 
 function readSpec(ledger: Ledger, spec: TableSpec): GridQuery {
   const at = snapshotAt(ledger, spec);
@@ -108,7 +109,7 @@ function columnRows(comparisons: Comparison[]): ColumnRows {
     periods: comparisons.map(({ period }) => period),
     actuals: comparisons.flatMap(({ actual }) => (actual ? [actual.period] : [])),
     measures: comparisons.map(({ measure }) => measure),
-    previous: comparisons.flatMap(({ previous }) => (previous.figure ? [previous.figure.period] : [])),
+    previous: comparisons.map(({ previous }) => (previous.figure ? previous.figure.period : previous.period)),
   };
 }
 
@@ -117,7 +118,7 @@ function valueColumn(kind: ColumnKind, at: { grid: Grid; group: Group }, languag
   const comparisons = grid.rows.flatMap((row) => row.cells.get(group.key) ?? []);
   const cells = grid.rows.map((row) => cellOf(kind, row.cells.get(group.key), language));
   const isWords = WORD_KINDS.includes(kind);
-  const holdsFigures = kind === 'TARGET' || kind === 'ACTUAL' || kind === 'PREVIOUS';
+  const holdsFigures = isFigureColumn(kind);
   const name = groupName(group, language);
   return {
     key: keyIn(group, kind),
@@ -182,7 +183,8 @@ function readTable(ledger: Ledger, spec: TableSpec): Table {
   const kinds = spec.columns ? [...new Set(spec.columns)] : DEFAULT_COLUMNS;
   const query = readSpec(ledger, spec);
   checkSize(query, kinds);
-  const grid = gridOf(ledger, query);
+  const asked = gridOf(ledger, query);
+  const grid = kinds.includes('PREVIOUS') ? withTablePrevious(asked) : asked;
   const shown = grid.groups.flatMap((group) =>
     kinds.flatMap((kind) => {
       const column = valueColumn(kind, { grid, group }, language);

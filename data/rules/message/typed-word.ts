@@ -44,7 +44,9 @@ function columnWords(): Record<ColumnKind, string[]> {
   return {
     TARGET: named((said) => [said.target], '目标', '计划目标', 'GOAL'),
     ACTUAL: named((said) => [said.actual], '完成', '结果', 'RESULT'),
-    PREVIOUS: named((said) => [said.previous, said.previousYear, said.previousMixed], '上年'),
+    PREVIOUS: named((said) => [said.previous, said.previousYear, said.previousMixed], '上年', '上年完成'),
+    PREVIOUS_PART: named((said) => [said.previousPart]),
+    PREVIOUS_YEAR: named((said) => [said.previousWhole]),
     GAP: named((said) => [said.gap, said.gapLevel, said.gapRate], '差'),
     ATTAINMENT: named((said) => [said.attainment], '完成率'),
     CAP_USED: named((said) => [said.capUsed]),

@@ -431,8 +431,11 @@ export const zh = {
     actual: '完成数',
     actualOf: (span: string) => `${span}完成`,
     previous: '上年同期',
-    previousYear: '上年完成',
-    previousMixed: '上年同期或全年',
+    previousYear: '上年全年',
+    /** Beside the column that the table decides. */
+    previousPart: '上年同期数',
+    previousWhole: '上年全年数',
+    previousMixed: '上年同期或上年全年',
     gap: '与目标差',
     gapLevel: '与目标差额',
     gapRate: '差(百分点)',
@@ -726,7 +729,7 @@ export const zh = {
       hint: '年度目标与完成数、增速、进度评价，一个指标一行',
       targetBy: (year: string, authority: string) => `${year}${authority}`,
       title: (district: string, span: string) => `${district}${span}主要指标计划执行情况表`,
-      columns: (year: string, span: string) => ({
+      columns: (year: string, span: string, isWhole: boolean) => ({
         number: '序号',
         indicator: '指标名称',
         unit: '计量单位',
@@ -734,7 +737,7 @@ export const zh = {
         target: `${year}计划目标`,
         actual: `${span}完成`,
         growth: '同比增长(%)',
-        previousGrowth: '上年同期增速(%)',
+        previousGrowth: isWhole ? '上年全年增速(%)' : '上年同期增速(%)',
         attainment: '完成年度目标(%)',
         gapPoints: '与年度目标差(百分点)',
         calendar: '序时进度(%)',

@@ -1,7 +1,7 @@
 import { words } from '../message/message.ts';
 import type { Words } from '../message/zh.ts';
 import { isLevel, isRate } from '../number/unit.ts';
-import { isYear, type Period, spanLabel } from '../period/period.ts';
+import { isPartOfYear, isYear, type Period, spanLabel } from '../period/period.ts';
 import type { ColumnKind, Language, Measure } from '../words.ts';
 
 /** The periods and measures that the rows of one column show. A header names a period or a measure only where all rows share it. */
@@ -11,7 +11,7 @@ export interface ColumnRows {
   /** Periods of the results that are there. */
   actuals: readonly Period[];
   measures: readonly Measure[];
-  /** Periods of last year's figures that are there. */
+  /** Periods of last year that the table sets beside its results, one for each of its own. */
   previous: readonly Period[];
 }
 
@@ -20,11 +20,11 @@ function sharedPeriod(periods: readonly Period[]): Period | undefined {
   return first && periods.every((period) => period.name === first.name) ? first : undefined;
 }
 
-/** A row with a result shows the same months of last year, one without it the whole year: where both stand, the header says so. */
-function previousHeader({ actuals, previous }: ColumnRows, said: Words['headers']): string {
-  const shown = previous.length > 0 ? previous : actuals;
-  if (shown.every((period) => isYear(period))) return said.previousYear;
-  return shown.some((period) => isYear(period)) ? said.previousMixed : said.previous;
+/** Last year's months or all of it, as the table decides; where its periods differ in that, the header names both. */
+function previousHeader({ periods, actuals, previous }: ColumnRows, said: Words['headers']): string {
+  const shown = [previous, actuals, periods].find((some) => some.length > 0) ?? [];
+  if (shown.every((period) => !isPartOfYear(period))) return said.previousYear;
+  return shown.some((period) => !isPartOfYear(period)) ? said.previousMixed : said.previous;
 }
 
 /** The header of a column: 年度目标, 1-6月完成, 上年同期, 与目标差额, 进度评价, … */
@@ -40,6 +40,10 @@ export function columnHeader(kind: ColumnKind, rows: ColumnRows, language: Langu
       return actual ? said.actualOf(spanLabel(actual, language)) : said.actual;
     case 'PREVIOUS':
       return previousHeader(rows, said);
+    case 'PREVIOUS_PART':
+      return said.previousPart;
+    case 'PREVIOUS_YEAR':
+      return said.previousWhole;
     case 'GAP':
       if (rows.measures.every((measure) => isLevel(measure))) return said.gapLevel;
       return rows.measures.every((measure) => isRate(measure)) ? said.gapRate : said.gap;

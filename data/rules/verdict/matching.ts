@@ -1,6 +1,15 @@
 import { type BasisMatch, matchBasis } from '../figure/basis.ts';
 import type { StatedFigure } from '../figure/stated-figure.ts';
-import { beginsInJanuary, isSpan, isWithin, isYear, type Period, periodAt, yearPeriod } from '../period/period.ts';
+import {
+  beginsInJanuary,
+  isPartOfYear,
+  isSpan,
+  isWithin,
+  isYear,
+  type Period,
+  yearBefore,
+  yearPeriod,
+} from '../period/period.ts';
 import { AUTHORITIES, type Authority, type Measure, type Timing } from '../words.ts';
 import type { Terms } from './terms.ts';
 
@@ -84,21 +93,26 @@ export type Previous<F> =
   | { figure: F; reason: null; basis: BasisMatch }
   | { figure: null; reason: 'NOT_HELD' | 'DIFFERENT_BASIS'; period: Period };
 
-/** The period whose result is shown as last year's: the result's own months, or the whole year before the goal's. */
-function previousPeriod(goal: Period, result: Period | undefined): Period {
-  if (!result) return yearPeriod(Math.floor(goal.start / 12) - 1);
-  return periodAt(result.start - 12, result.end - 12);
+/**
+ * The period of last year that stands beside a result: the same months. Without a result, the same months as those asked for, or the
+ * whole year before a year's or several years' goal.
+ */
+export function previousPeriod(asked: Period, result: Period | undefined): Period {
+  if (result) return yearBefore(result);
+  return isPartOfYear(asked) ? yearBefore(asked) : yearPeriod(Math.floor(asked.start / 12) - 1);
 }
 
-/**
- * The same part of the year before as the result; without a result, the whole year before the goal's. It must have the basis of
- * what it stands beside.
- */
-export function previousOf<F extends StatedFigure>(
-  wanted: Wanted & { target?: F | undefined; actual?: F | undefined },
-  actuals: readonly F[],
-): Previous<F> {
-  const period = previousPeriod(wanted.period, wanted.actual?.period);
+/** Last year's figure and what it stands beside, whose basis it must have. */
+export interface PreviousWanted<F> {
+  timing: Timing;
+  period: Period;
+  target?: F | undefined;
+  actual?: F | undefined;
+}
+
+/** The result of a period of last year, on the basis of what it stands beside. */
+export function previousOf<F extends StatedFigure>(wanted: PreviousWanted<F>, actuals: readonly F[]): Previous<F> {
+  const { period } = wanted;
   let figure: F | undefined;
   for (const result of actuals) {
     if (result.role !== 'ACTUAL' || result.period.end !== period.end) continue;

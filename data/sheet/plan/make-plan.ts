@@ -2,7 +2,7 @@ import Big from 'big.js';
 import { words } from '../../rules/message/message.ts';
 import type { CellValue } from '../../rules/table/cell-value.ts';
 import type { TableQuery } from '../../rules/table/table-query.ts';
-import type { Language } from '../../rules/words.ts';
+import { isFigureColumn, type Language } from '../../rules/words.ts';
 import { JUDGED } from '../formula/form-formula.ts';
 import { type FormulaKey, formulaKeysOf, formulaText, NO_GAP, neededInputs, ROW_KEY } from '../formula/formula.ts';
 import { publishedKeyOf } from '../formula/published.ts';
@@ -109,11 +109,9 @@ function sheetValue(table: TableAnswer, column: TableAnswerColumn, row: number):
   return new Big(value).div(100).toNumber();
 }
 
-const PUBLISHED_FIGURES = ['TARGET', 'ACTUAL', 'PREVIOUS'];
-
 function isHeldAsShare(table: TableAnswer, column: TableAnswerColumn, row: number): boolean {
   const unitKind = table.inputs.find((input) => input.key === 'UNIT_KIND');
-  if (unitKind && PUBLISHED_FIGURES.includes(column.key)) return unitKind.values[row] === 'PERCENT';
+  if (unitKind && isFigureColumn(column.key)) return unitKind.values[row] === 'PERCENT';
   return isPercentFormat(formatOf(column, row));
 }
 

@@ -8,7 +8,7 @@ import { SHARE_FORMAT } from '../../rules/figure/number-format.ts';
 import { words } from '../../rules/message/message.ts';
 import { times } from '../../rules/number/exact.ts';
 import { isLevel, isRate } from '../../rules/number/unit.ts';
-import { periodLabel, spanLabel } from '../../rules/period/period.ts';
+import { isYear, periodLabel, spanLabel } from '../../rules/period/period.ts';
 import { cautionsOf } from '../../rules/sentence/caution.ts';
 import { sourceName } from '../../rules/sentence/source-name.ts';
 import type { CellValue } from '../../rules/table/cell-value.ts';
@@ -209,7 +209,7 @@ function executionBody(ledger: Ledger, asked: FormQuery): FormBody {
   const span = query.part ?? year;
   const { authorities, forms, dash, natures } = words(language);
   const said = forms.EXECUTION;
-  const labels = said.columns(periodLabel(year, language), spanLabel(span, language));
+  const labels = said.columns(periodLabel(year, language), spanLabel(span, language), isYear(span));
   const { judgeBy } = query.terms;
   // Another authority's goal is no 计划目标.
   const targetLabel = judgeBy ? said.targetBy(periodLabel(year, language), authorities[judgeBy]) : labels.target;

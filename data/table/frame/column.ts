@@ -1,4 +1,4 @@
-import type { Comparison } from '../../answer/comparison.ts';
+import { type Comparison, previousPartOf, previousYearOf } from '../../answer/comparison.ts';
 import type { District } from '../../ledger/district.ts';
 import type { Document } from '../../ledger/document.ts';
 import type { Figure } from '../../ledger/figure.ts';
@@ -66,6 +66,8 @@ const MAKING: Record<ColumnKind, Making> = {
   TARGET: (comparison, language) => figureCell(comparison.target, comparison, language),
   ACTUAL: (comparison, language) => figureCell(comparison.actual, comparison, language),
   PREVIOUS: (comparison, language) => figureCell(comparison.previous.figure, comparison, language),
+  PREVIOUS_PART: (comparison, language) => figureCell(previousPartOf(comparison).figure, comparison, language),
+  PREVIOUS_YEAR: (comparison, language) => figureCell(previousYearOf(comparison).figure, comparison, language),
   GAP: (comparison, language) => {
     const { target, actual, judged } = comparison;
     if (!target || judged.gap === null) return text(boundWords(comparison, judged, language) ?? null);

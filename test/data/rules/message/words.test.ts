@@ -29,7 +29,7 @@ describe('a column is headed by what its rows share', () => {
     const kinds = ['ACTUAL', 'PREVIOUS', 'GAP', 'ATTAINMENT', 'VERDICT'] as const;
     expect(kinds.map((kind) => columnHeader(kind, rows, 'ZH'))).toEqual([
       '全年完成',
-      '上年完成',
+      '上年全年',
       '与目标差额',
       '完成年度目标(%)',
       '完成情况',
@@ -55,7 +55,7 @@ describe('a column is headed by what its rows share', () => {
   test('last year’s months beside a result, its whole year beside a goal without one, or both', () => {
     const header = (...previous: (typeof year)[]) =>
       columnHeader('PREVIOUS', { periods: [year], actuals: [half], previous, measures: ['GROWTH'] }, 'ZH');
-    expect([header(half), header(year), header(half, year)]).toEqual(['上年同期', '上年完成', '上年同期或全年']);
+    expect([header(half), header(year), header(half, year)]).toEqual(['上年同期', '上年全年', '上年同期或上年全年']);
   });
 
   test.each(LANGUAGES)('no two columns of one table share a header in %s', (language) => {

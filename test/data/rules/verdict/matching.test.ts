@@ -3,6 +3,7 @@ import {
   judgedTarget,
   matchActual,
   previousOf,
+  previousPeriod,
   relationOf,
   type Wanted,
 } from '../../../../data/rules/verdict/matching.ts';
@@ -88,24 +89,45 @@ describe('the result a goal stands beside', () => {
 });
 
 describe('a year before', () => {
-  test('is the same part of the year as the result', () => {
-    const actual = result(growth(9, { period: '2024-S1' }));
-    const halves = [result(growth(6, { period: '2023-S1' })), result(growth(6.3, { period: '2023' }))];
-    expect(previousOf({ ...of('2024'), measure: 'GROWTH', actual }, halves)).toMatchObject({ figure: { value: 6 } });
+  test('is the same months as the result, or as those asked for', () => {
+    expect(previousPeriod(months('2024'), months('2024-S1')).name).toBe('2023-S1');
+    expect(previousPeriod(months('2024'), months('2024')).name).toBe('2023');
+    expect(previousPeriod(months('2024-S1'), months('2024-Q1')).name).toBe('2023-Q1');
+    expect(previousPeriod(months('2024-S2'), undefined).name).toBe('2023-S2');
+    expect(previousPeriod(months('2024-01'), undefined).name).toBe('2023-01');
   });
 
   test('is, without a result, the whole year before the goal’s', () => {
+    expect(previousPeriod(months('2024'), undefined).name).toBe('2023');
+    expect(previousPeriod(months('2021/2025'), undefined).name).toBe('2020');
+  });
+
+  const before = { timing: 'FLOW', period: months('2023') } as const;
+
+  test('is one result of exactly those months', () => {
     const year = result(growth(6.3, { period: '2023' }));
-    expect(previousOf({ ...of('2024'), target: goal(growth(6.5)) }, [year]).figure).toBe(year);
-    expect(previousOf({ ...of('2024-S2'), target: goal(growth(6.5)) }, [year]).figure).toBe(year);
+    const others = [result(growth(6, { period: '2023-S1' })), result(growth(5, { period: '2023-12' }))];
+    expect(previousOf({ ...before, target: goal(growth(6.5)) }, [...others, year]).figure).toBe(year);
+    expect(previousOf(before, others)).toEqual({ figure: null, reason: 'NOT_HELD', period: months('2023') });
+  });
+
+  test('is, of what stands at an end, the result that ends with them, the longest of several', () => {
+    const month = result({ value: 200, unit: '公里', period: '2023-12' });
+    const half = result({ value: 200, unit: '公里', period: '2023-S2' });
+    expect(previousOf({ ...before, timing: 'STOCK' }, [month, half]).figure).toBe(half);
+    expect(previousOf(before, [month, half]).figure).toBe(null);
   });
 
   test('is left out on another basis, and says so', () => {
     const comparable = result(growth(13.3, { period: '2023', basis: 'SAME_SCOPE' }));
-    expect(previousOf({ ...of('2024'), target: goal(growth(-2.42)) }, [comparable])).toMatchObject({
+    expect(previousOf({ ...before, target: goal(growth(-2.42)) }, [comparable])).toMatchObject({
       figure: null,
       reason: 'DIFFERENT_BASIS',
     });
-    expect(previousOf(of('2024'), [])).toMatchObject({ figure: null, reason: 'NOT_HELD' });
+    expect(previousOf(before, [])).toMatchObject({ figure: null, reason: 'NOT_HELD' });
+  });
+
+  test('is never what its publisher only expects', () => {
+    expect(previousOf(before, [result({ role: 'ESTIMATE', value: 1, period: '2023' })]).figure).toBe(null);
   });
 });

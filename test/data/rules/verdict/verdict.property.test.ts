@@ -46,7 +46,10 @@ const pairs: fc.Arbitrary<JudgementInput> = fc
     upper: fc.option(fc.integer({ min: 1, max: 5 }), { freq: 1 }),
     nature: fc.constantFrom(...NATURES, null),
     strength: fc.constantFrom(...STRENGTHS),
-    basis: fc.tuple(share, share),
+    basis: fc.oneof(
+      { weight: 3, arbitrary: share.map((one) => [one, one] as const) },
+      { weight: 1, arbitrary: fc.tuple(share, share) },
+    ),
     periods: fc.tuple(period, period),
     missing: fc.constantFrom('none', 'none', 'none', 'result', 'goal'),
   })

@@ -1,0 +1,48 @@
+import { type Comparison, previousAt } from '../answer/comparison.ts';
+import { isPartOfYear, isYear, type Period } from '../rules/period/period.ts';
+import { previousPeriod, relationOf } from '../rules/verdict/matching.ts';
+import type { Grid } from './grid.ts';
+
+/**
+ * The period by which last year's figures are chosen in every row of a table's period: its own, or of a year's rows with results of a
+ * part of it only the latest such part.
+ */
+function shownPeriod(period: Period, rows: readonly Comparison[]): Period {
+  if (!isYear(period)) return period;
+  let latest: Period | undefined;
+  for (const { actual, indicator } of rows) {
+    if (!actual) continue;
+    if (relationOf(period, actual.period, indicator.timing) === 'WHOLE') return period;
+    if (!latest || actual.period.end > latest.end) latest = actual.period;
+  }
+  return latest ?? period;
+}
+
+/** A row that shows other months than most has those of last year; in a table of the whole year no row has. */
+function withPrevious(comparison: Comparison, shown: Period): Comparison {
+  const { period, actual } = comparison;
+  if (!isYear(period)) return comparison;
+  const beside = isPartOfYear(shown) && actual && isPartOfYear(actual.period) ? actual.period : undefined;
+  return { ...comparison, previous: previousAt(comparison, previousPeriod(shown, beside)) };
+}
+
+/** Chooses last year's figures as the table has them: a column never mixes the same months with the whole year in one period. */
+export function withTablePrevious(grid: Grid): Grid {
+  const byPeriod = Map.groupBy(
+    grid.rows.flatMap(({ cells }) => [...cells.values()]),
+    ({ period }) => period.name,
+  );
+  const shown = new Map(
+    [...byPeriod].flatMap(([name, rows]) => (rows[0] ? [[name, shownPeriod(rows[0].period, rows)]] : [])),
+  );
+  const changed = (comparison: Comparison) =>
+    withPrevious(comparison, shown.get(comparison.period.name) ?? comparison.period);
+  return {
+    groups: grid.groups,
+    rows: grid.rows.map((row) => ({
+      ...row,
+      lead: changed(row.lead),
+      cells: new Map([...row.cells].map(([key, comparison]) => [key, changed(comparison)])),
+    })),
+  };
+}
