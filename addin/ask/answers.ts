@@ -41,6 +41,8 @@ export const answers: QueryClient = new QueryClient({
     onError: (fault, { queryKey }) => {
       if (isLatest(queryKey)) isSilent = true;
       if (isAway(fault)) lookLater();
+      // Something else answers in the server's place, such as a page that wants a login.
+      else if (isLatest(queryKey) && waiting.size > 0) lookLater();
     },
     onSuccess: (answer, { queryKey }) => {
       if (!isLatest(queryKey)) return;
@@ -73,16 +75,39 @@ function failedQuestions(isWorthIt: (fault: unknown) => boolean) {
   return { type: 'active', predicate } as const;
 }
 
+const waiting = new Set<{ fault: unknown; heard: () => void }>();
+
+/**
+ * Calls back once when the server answers again after this fault, if that is a reason for the fault to be gone: the server was
+ * away, or it failed while it could not even tell its latest revision. Answers how to stop waiting.
+ */
+export function whenBack(fault: unknown, heard: () => void): () => void {
+  if (!(fault instanceof AnswerFault) || fault instanceof Refused) return () => undefined;
+  const one = { fault, heard };
+  waiting.add(one);
+  if (isAway(fault)) lookLater();
+  return () => waiting.delete(one);
+}
+
+function tellWaiting(isWorthIt: (fault: unknown) => boolean): void {
+  for (const one of [...waiting]) {
+    if (!isWorthIt(one.fault)) continue;
+    waiting.delete(one);
+    one.heard();
+  }
+}
+
 /** The server answers: what failed while it did not is asked once more, less and less often where it fails all the same. */
 function askFailedAgain(): void {
   const wasSilent = isSilent;
   isSilent = false;
-  const failed = failedQuestions(
-    (fault) => isAway(fault) || (wasSilent && fault instanceof AnswerFault && !(fault instanceof Refused)),
-  );
+  const isWorthIt = (fault: unknown) =>
+    isAway(fault) || (wasSilent && fault instanceof AnswerFault && !(fault instanceof Refused));
+  const failed = failedQuestions(isWorthIt);
   const isAny = answers.getQueryCache().findAll(failed).length > 0;
   waitMs = isAny && !wasSilent ? Math.min(waitMs * 2, LOOK_MS.most) : LOOK_MS.first;
   void answers.refetchQueries(failed);
+  tellWaiting(isWorthIt);
 }
 
 /** Asks the server for its latest revision while anything on show failed for want of it. */

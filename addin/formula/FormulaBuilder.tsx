@@ -57,14 +57,15 @@ interface ArgumentProps {
   parameter: PlanParameter<KeyParameterId>;
   given: GivenArgument;
   set: (given: GivenArgument) => void;
-  failed: (fault: unknown) => void;
+  /** Runs what may fail, and shows the failure. */
+  attempt: (work: () => Promise<void>) => Promise<void>;
 }
 
-function Argument({ parameter, given, set, failed }: ArgumentProps): ReactNode {
+function Argument({ parameter, given, set, attempt }: ArgumentProps): ReactNode {
   const styles = useStyles();
   const { formula, functions } = useWords();
   const { name, description } = functions.parameters[parameter.id];
-  const pick = () => pickCell().then((cell) => set({ from: 'cell', cell }), failed);
+  const pick = () => attempt(async () => set({ from: 'cell', cell: await pickCell() }));
   const shown =
     given.from === 'cell'
       ? `${given.cell.sheet}!${addressOf({ ...given.cell, rows: 1, columns: 1 })} (${String(given.cell.value)})`
@@ -108,17 +109,17 @@ export function FormulaBuilder(props: { about: FormulaSubject | undefined; close
   const [draft, setDraft] = useState(() => draftAbout(about, language));
   const [target, setTarget] = useState<FormulaTarget>();
   const [outcome, setOutcome] = useState<Entered>();
-  const [fault, setFault] = useState<unknown>();
+  const [failure, setFailure] = useState<{ fault: unknown; work: () => Promise<void> }>();
   const [isFull, setFull] = useState(false);
   const answer = useFormulaAnswer(draft, target);
   const chosen = KEY_FUNCTIONS.find(({ id }) => id === draft.name);
   // A function that spills fills its cells by itself.
   const fills = chosen !== undefined && isCellFunction(chosen);
   const attempt = async (work: () => Promise<void>) => {
-    setFault(undefined);
+    setFailure(undefined);
     setOutcome(undefined);
     setFull(false);
-    await work().catch(setFault);
+    await work().catch((fault: unknown) => setFailure({ fault, work }));
   };
   const [chosenCells, setChosen] = useState<SheetArea>();
   /** At another place, formulas refer to the headers of the cells that were chosen. */
@@ -162,7 +163,7 @@ export function FormulaBuilder(props: { about: FormulaSubject | undefined; close
                 parameter={parameter}
                 given={draft.given[parameter.id]}
                 set={(given) => setDraft({ ...draft, given: { ...draft.given, [parameter.id]: given } })}
-                failed={setFault}
+                attempt={attempt}
               />
             ))}
             {fills && (
@@ -204,7 +205,7 @@ export function FormulaBuilder(props: { about: FormulaSubject | undefined; close
                 )}
               </MessageBar>
             )}
-            {fault !== undefined && <FaultMessage fault={fault} />}
+            {failure && <FaultMessage fault={failure.fault} retry={() => void attempt(failure.work)} />}
           </DialogContent>
           <DialogActions fluid>
             <Button appearance="primary" disabledFocusable={isTooLong(draft)} onClick={() => void enter()}>

@@ -156,7 +156,11 @@ export function GoalLine({ goal, children }: { goal: JudgedFragment; children?: 
       {children}
       {copied && (
         <div role="status" className={styles.copied}>
-          {'fault' in copied ? <FaultMessage fault={copied.fault} /> : <Copied key={copied.text} {...copied} />}
+          {'fault' in copied ? (
+            <FaultMessage fault={copied.fault} retry={() => void copy()} />
+          ) : (
+            <Copied key={copied.text} {...copied} />
+          )}
         </div>
       )}
       {isOpen && (

@@ -38,16 +38,16 @@ export function MakeForm({ label, forms, district, year, indicators }: MakeFormP
   const styles = useStyles();
   const labels = useLabels();
   const { goals, catalogue, setDraft, show } = usePane();
-  const [fault, setFault] = useState<unknown>();
+  const [failure, setFailure] = useState<{ form: TableForm; fault: unknown }>();
   const make = async (form: TableForm) => {
-    setFault(undefined);
+    setFailure(undefined);
     try {
       const start = { form, district, terms: goals.terms, ...(year === undefined ? {} : { year }) };
       const only = indicators && { indicators: await indicators() };
       setDraft(await formDraft({ ...start, ...only }, catalogue.answer?.districts ?? []));
       show('table');
-    } catch (failed) {
-      setFault(failed);
+    } catch (fault) {
+      setFailure({ form, fault });
     }
   };
   const [first] = forms;
@@ -74,7 +74,7 @@ export function MakeForm({ label, forms, district, year, indicators }: MakeFormP
           </MenuPopover>
         </Menu>
       )}
-      {fault !== undefined && <FaultMessage fault={fault} />}
+      {failure && <FaultMessage fault={failure.fault} retry={() => void make(failure.form)} />}
     </div>
   );
 }

@@ -79,7 +79,11 @@ function RefreshOutcome({
 }) {
   const refreshed = links.refreshedOf(table.id);
   if (refreshed === undefined) return null;
-  if ('fault' in refreshed) return <FaultMessage fault={refreshed.fault} />;
+  const { relink, refresh } = links;
+  if ('fault' in refreshed) {
+    const again = table.state === 'lost-definition' ? relink : refresh;
+    return <FaultMessage fault={refreshed.fault} retry={() => void again(table)} />;
+  }
   return (
     <RefreshNews
       {...refreshed}
@@ -116,6 +120,7 @@ function RefreshButton({ table }: { table: LinkedTable }): ReactNode {
 /** Tells why a table cannot simply be refreshed. Renders nothing where it can. */
 function Trouble({ table }: { table: LinkedTable }): ReactNode {
   const { links: words } = useWords();
+  const { read } = useLinks();
   const { state, fault, lost } = table;
   if (state === 'lost-definition')
     return (
@@ -123,7 +128,7 @@ function Trouble({ table }: { table: LinkedTable }): ReactNode {
         <MessageBarBody>{lost ? words.lostDefinition : words.notRelinkable}</MessageBarBody>
       </MessageBar>
     );
-  return fault === null ? null : <FaultMessage fault={fault} />;
+  return fault === null ? null : <FaultMessage fault={fault} retry={() => void read()} />;
 }
 
 /** Shows one linked table: its title, how current it is, what can be done with it, and what its refresh brought. */

@@ -55,7 +55,7 @@ export function LinkedTableMenu({ table, tell }: MenuProps): ReactNode {
   const { definition, state } = table;
   const attempt = (work: () => Promise<void>) => {
     tell(undefined);
-    work().catch((fault: unknown) => tell({ fault }));
+    work().catch((fault: unknown) => tell({ fault, retry: () => attempt(work) }));
   };
   const edit = async () => {
     if (!definition) return;

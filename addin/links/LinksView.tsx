@@ -47,6 +47,10 @@ function RefreshAll(): ReactNode {
   const { links } = useWords();
   const { progress, refreshAll, stop } = useLinks();
   const [fault, setFault] = useState<unknown>();
+  const refresh = () => {
+    setFault(undefined);
+    refreshAll().catch(setFault);
+  };
   if (progress)
     return (
       <Button size="small" title={links.stopHint} onClick={stop}>
@@ -55,18 +59,10 @@ function RefreshAll(): ReactNode {
     );
   return (
     <>
-      <Button
-        size="small"
-        appearance="primary"
-        icon={<ArrowSyncRegular />}
-        onClick={() => {
-          setFault(undefined);
-          refreshAll().catch(setFault);
-        }}
-      >
+      <Button size="small" appearance="primary" icon={<ArrowSyncRegular />} onClick={refresh}>
         {links.refreshAll}
       </Button>
-      {fault !== undefined && <FaultMessage fault={fault} />}
+      {fault !== undefined && <FaultMessage fault={fault} retry={refresh} />}
     </>
   );
 }
@@ -110,17 +106,21 @@ function AllRefreshed(): ReactNode {
 function Unlinked({ table }: { table: UnlinkedTable }): ReactNode {
   const { links } = useWords();
   const [fault, setFault] = useState<unknown>();
+  const link = () => {
+    setFault(undefined);
+    table.linkAgain().catch(setFault);
+  };
   return (
     <>
       <MessageBar layout="multiline" role="status">
         <MessageBarBody>{links.unlinked(table.title)}</MessageBarBody>
         <MessageBarActions>
-          <Button size="small" onClick={() => void table.linkAgain().catch(setFault)}>
+          <Button size="small" onClick={link}>
             {links.linkAgain}
           </Button>
         </MessageBarActions>
       </MessageBar>
-      {fault !== undefined && <FaultMessage fault={fault} />}
+      {fault !== undefined && <FaultMessage fault={fault} retry={link} />}
     </>
   );
 }

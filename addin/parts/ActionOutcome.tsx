@@ -8,6 +8,8 @@ import { FaultMessage } from './FaultMessage.tsx';
 export interface OutcomeState {
   said?: (words: PaneWords) => string;
   fault?: unknown;
+  /** Does what failed once more. */
+  retry?: () => void;
 }
 
 /** Tells how the last action ended. Screen readers read it out. */
@@ -24,7 +26,12 @@ export function ActionOutcome({
 }): ReactNode {
   const words = useWords();
   if (outcome === undefined) return null;
-  if (outcome.said === undefined) return <FaultMessage fault={outcome.fault}>{children}</FaultMessage>;
+  if (outcome.said === undefined)
+    return (
+      <FaultMessage fault={outcome.fault} retry={outcome.retry}>
+        {children}
+      </FaultMessage>
+    );
   return (
     <MessageBar intent="success" role="status" layout="multiline">
       <MessageBarBody>{outcome.said(words)}</MessageBarBody>

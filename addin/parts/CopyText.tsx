@@ -71,7 +71,7 @@ export function CopyText({ text, label }: CopyTextProps): ReactNode {
       <div role="status" className={styles.said}>
         {copied && <Copied key={copied.text} {...copied} />}
       </div>
-      {fault !== undefined && <FaultMessage fault={fault} />}
+      {fault !== undefined && <FaultMessage fault={fault} retry={() => void copy()} />}
     </div>
   );
 }

@@ -1,12 +1,13 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { whenBack } from '../ask/answers.ts';
 import { AnswerFault, Refused, ServerFailed, TooSlow, Unreachable } from '../ask/client.ts';
 import { useWords } from '../words/use-words.ts';
 import type { PaneWords } from '../words/zh.ts';
 import { workbookSentence } from './workbook-fault.ts';
 
 /** Words a fault in one sentence: what went wrong and what is untouched. */
-function faultSentence(fault: unknown, words: PaneWords): string {
+export function faultSentence(fault: unknown, words: PaneWords): string {
   if (fault instanceof Refused) return fault.message;
   if (fault instanceof TooSlow) return words.states.tooSlow;
   if (fault instanceof ServerFailed) return words.states.serverFailed(fault.status, fault.reference);
@@ -14,23 +15,45 @@ function faultSentence(fault: unknown, words: PaneWords): string {
   return workbookSentence(fault, words) ?? words.states.unknown;
 }
 
-/** Shows a fault in one sentence, with what can be done about it. */
-export function FaultMessage({
-  fault,
-  retry,
-  children,
-}: {
+interface FaultProps {
   fault: unknown;
-  retry?: () => void;
+  retry?: (() => void) | undefined;
+  /** Is called when the server is back after it was away. The message is then gone, unless it stays. */
+  back?: (() => void) | undefined;
+  /** What the message is shown for is still not there when the server is back. */
+  stays?: boolean;
   children?: ReactNode;
-}): ReactNode {
+}
+
+/** Whether the server has come back since this fault. Calls `back` when it does. */
+function useIsOver(fault: unknown, back: (() => void) | undefined): boolean {
+  const [over, setOver] = useState<{ fault: unknown }>();
+  const latest = useRef(back);
+  useEffect(() => {
+    latest.current = back;
+  });
+  useEffect(
+    () =>
+      whenBack(fault, () => {
+        setOver({ fault });
+        latest.current?.();
+      }),
+    [fault],
+  );
+  return over !== undefined && over.fault === fault;
+}
+
+/** Shows a fault in one sentence, with what can be done about it. It goes away by itself when the server is back. */
+export function FaultMessage({ fault, retry, back, stays = false, children }: FaultProps): ReactNode {
   const words = useWords();
+  const isOver = useIsOver(fault, back);
   const canRetry = retry !== undefined && !(fault instanceof Refused);
   const isUnexpected = !(fault instanceof AnswerFault) && workbookSentence(fault, words) === undefined;
   useEffect(() => {
     // Writes to the browser's own log, for whoever investigates.
     if (isUnexpected) reportError(fault);
   }, [isUnexpected, fault]);
+  if (isOver && !stays) return null;
   return (
     <MessageBar intent={fault instanceof Refused ? 'warning' : 'error'} layout="multiline" role="alert">
       <MessageBarBody>{faultSentence(fault, words)}</MessageBarBody>

@@ -8,6 +8,7 @@ import {
   TagPickerInput,
   TagPickerList,
   TagPickerOption,
+  type TagPickerProps,
 } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { nameIn } from '../../data/rules/message/message.ts';
@@ -15,7 +16,7 @@ import type { NamedIndicator } from '../ask/named-indicator.ts';
 import { FindIndicators } from '../ask/operations.ts';
 import { useAnswer } from '../ask/use-answer.ts';
 import { useLanguage, useWords } from '../words/use-words.ts';
-import { FaultMessage } from './FaultMessage.tsx';
+import { FaultMessage, faultSentence } from './FaultMessage.tsx';
 import { useSettled } from './use-settled.ts';
 
 const useStyles = makeStyles({
@@ -25,8 +26,37 @@ const useStyles = makeStyles({
 
 const OFFERED = 20;
 const SETTLE_MS = 200;
+/** The value of the entry that asks again after a fault. No indicator has it. */
+const RETRY = '';
 
-/** Chooses several indicators, found by name or pinyin and shown as tags. */
+/** Whether an event chose an entry of the list, rather than leaving it. */
+function isChoice(event: OpenChange['event']): boolean {
+  if ('key' in event) return event.key === 'Enter' || event.key === ' ';
+  return event.type === 'click' && event.target instanceof Element && event.target.closest('[role="listbox"]') !== null;
+}
+
+type OpenChange = Parameters<NonNullable<TagPickerProps['onOpenChange']>>[1];
+
+/** Tells in the list why it has nothing to choose. After a fault the entry asks again. */
+function Nothing({ isSettling, fault }: { isSettling: boolean; fault: unknown }): ReactNode {
+  const words = useWords();
+  if (isSettling || fault === undefined)
+    return (
+      <TagPickerOption value="none" aria-disabled="true" text="">
+        {isSettling ? words.table.searching : words.table.noIndicator}
+      </TagPickerOption>
+    );
+  return (
+    <TagPickerOption value={RETRY} text={words.states.retry}>
+      {words.table.listFailed(faultSentence(fault, words))}
+    </TagPickerOption>
+  );
+}
+
+/**
+ * Chooses several indicators, found by name or pinyin and shown as tags. The list opens at typing and stays open after each
+ * choice, with the words that were searched for.
+ */
 export function IndicatorPicker({
   indicators,
   change,
@@ -40,6 +70,7 @@ export function IndicatorPicker({
   const words = useWords();
   const language = useLanguage();
   const [typed, setTyped] = useState('');
+  const [isOpen, setIsOpen] = useState(false);
   const search = useSettled(typed.trim(), SETTLE_MS);
   const asked = useAnswer(FindIndicators, {
     search: search === '' ? null : search,
@@ -48,20 +79,24 @@ export function IndicatorPicker({
   });
   const offered = asked.answer?.indicators.edges.map((edge) => edge.node) ?? [];
   const chosen = indicators.map((one) => one.code);
-  // An early Enter must not choose what was offered for other words.
+  // An early Enter must not choose what was offered for other words, nor may one after a search that failed.
   const isSettling = asked.loading || search !== typed.trim();
-  const options = isSettling ? [] : offered.filter((one) => !chosen.includes(one.code));
+  const options = isSettling || asked.fault !== undefined ? [] : offered.filter((one) => !chosen.includes(one.code));
   const choose = (codes: string[]) => {
     const known = new Map<string, NamedIndicator>([...offered, ...indicators].map((one) => [one.code, one]));
     change(codes.flatMap((code) => known.get(code) ?? []));
-    setTyped('');
+    // The focus stays in the input: the next word that is typed takes the place of this one.
+    if (document.activeElement instanceof HTMLInputElement) document.activeElement.select();
   };
   return (
     <Field label={words.table.indicators} {...(hint === undefined ? {} : { hint })}>
       <TagPicker
         selectedOptions={chosen}
-        onOptionSelect={(_event, data) => choose(data.selectedOptions)}
+        open={isOpen}
+        onOptionSelect={(_event, data) => (data.value === RETRY ? asked.retry() : choose(data.selectedOptions))}
         onOpenChange={(_event, data) => {
+          if (!data.open && isChoice(data.event)) return;
+          setIsOpen(data.open);
           if (!data.open) setTyped('');
         }}
       >
@@ -83,7 +118,10 @@ export function IndicatorPicker({
             aria-label={words.table.chooseIndicator}
             placeholder={indicators.length === 0 ? words.table.indicatorsHint : ''}
             value={typed}
-            onChange={(event) => setTyped(event.target.value)}
+            onChange={(event) => {
+              setTyped(event.target.value);
+              setIsOpen(true);
+            }}
           />
         </TagPickerControl>
         <TagPickerList className={styles.list}>
@@ -92,11 +130,7 @@ export function IndicatorPicker({
               {one.unit === null ? nameIn(one, language) : `${nameIn(one, language)} (${one.unit})`}
             </TagPickerOption>
           ))}
-          {options.length === 0 && (
-            <TagPickerOption value="" aria-disabled="true" text="">
-              {isSettling ? words.table.searching : words.table.noIndicator}
-            </TagPickerOption>
-          )}
+          {options.length === 0 && <Nothing isSettling={isSettling} fault={asked.fault} />}
         </TagPickerList>
       </TagPicker>
       {asked.fault !== undefined && <FaultMessage fault={asked.fault} retry={asked.retry} />}

@@ -2,6 +2,7 @@ import {
   Button,
   FluentProvider,
   makeStyles,
+  mergeClasses,
   Spinner,
   Tab,
   TabList,
@@ -47,19 +48,22 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     '@media (max-width: 479px)': { gap: 0, paddingLeft: '2px', paddingRight: '2px' },
   },
-  logo: { width: '20px', height: '20px', flexShrink: 0, '@media (max-width: 479px)': { display: 'none' } },
+  logo: { width: '20px', height: '20px', flexShrink: 0, '@media (max-width: 639px)': { display: 'none' } },
   // A narrow pane has no room for the heading, but screen readers still find it.
-  product: { whiteSpace: 'nowrap', '@media (max-width: 479px)': { position: 'absolute', clipPath: 'inset(50%)' } },
+  product: { whiteSpace: 'nowrap', '@media (max-width: 639px)': { position: 'absolute', clipPath: 'inset(50%)' } },
   // Five names must fit into 320 px; the icons say nothing that the names do not.
-  tab: { '@media (max-width: 479px)': { paddingLeft: '4px', paddingRight: '4px' } },
+  tab: {
+    '@media (min-width: 350px) and (max-width: 479px)': { paddingLeft: '4px', paddingRight: '4px' },
+    '@media (max-width: 349px)': { paddingLeft: '1px', paddingRight: '1px' },
+  },
   // Where a badge or a wide font leaves too little room, the tabs scroll by touch and with the arrow keys.
   tabs: { minWidth: 0, flexShrink: 1, overflowX: 'auto', scrollbarWidth: 'none' },
-  icon: { '@media (max-width: 479px)': { display: 'none' } },
+  icon: { '@media (max-width: 859px)': { display: 'none' } },
   gap: { flexGrow: 1 },
   revision: {
     color: tokens.colorNeutralForeground3,
     whiteSpace: 'nowrap',
-    '@media (max-width: 479px)': { display: 'none' },
+    '@media (max-width: 639px)': { display: 'none' },
   },
   language: {
     minWidth: 'auto',
@@ -68,6 +72,7 @@ const useStyles = makeStyles({
     '@media (max-width: 479px)': { paddingLeft: '4px', paddingRight: '4px' },
   },
   body: { flexGrow: 1, width: '100%', maxWidth: '1280px', margin: '0 auto', boxSizing: 'border-box' },
+  whole: { maxWidth: 'none' },
   wait: { padding: tokens.spacingVerticalXXL },
 });
 
@@ -152,7 +157,7 @@ function Views({
   const links = useLinkedTables(life, revision);
   useRibbon(links, setView);
   const words = wordsOf(language);
-  const Body = VIEWS.find((one) => one.id === view)?.Body;
+  const { Body, fillsWindow } = VIEWS.find((one) => one.id === view) ?? {};
 
   const isReady = catalogue.answer !== undefined;
   useEffect(() => {
@@ -176,7 +181,7 @@ function Views({
             {/* Not the provider's own class: it would be on every tooltip's layer too, which would then cover the page. */}
             <div className={styles.page}>
               <Bar view={view} setView={setView} setLanguage={setLanguage} />
-              <main className={styles.body}>
+              <main className={mergeClasses(styles.body, fillsWindow && styles.whole)}>
                 <div role="tabpanel" id="view" aria-labelledby={`tab-${view}`}>
                   <ViewBoundary view={view}>
                     <Suspense key={view} fallback={<Spinner className={styles.wait} label={words.states.loading} />}>

@@ -2,6 +2,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { Component, type ReactNode } from 'react';
 import { Unreachable } from '../ask/client.ts';
 import { FaultMessage } from '../parts/FaultMessage.tsx';
+import { usePane } from '../state/pane-context.ts';
+import { EMPTY_DRAFT } from '../state/table-draft.ts';
 
 /** Reloads the page, the only way to load a view's code again: the browser remembers a failed import. */
 async function startAnew(): Promise<void> {
@@ -16,9 +18,13 @@ async function startAnew(): Promise<void> {
 const useStyles = makeStyles({ failed: { padding: tokens.spacingHorizontalM } });
 
 function Failed({ fault }: { fault: unknown }): ReactNode {
+  const { draft } = usePane();
+  const again = () => void startAnew();
+  // A table that somebody has begun to put together would be lost.
+  const back = draft === EMPTY_DRAFT ? again : undefined;
   return (
     <div className={useStyles().failed}>
-      <FaultMessage fault={fault} retry={() => void startAnew()} />
+      <FaultMessage fault={fault} retry={again} back={back} stays />
     </div>
   );
 }

@@ -23,6 +23,8 @@ export interface View {
   Badge?: ComponentType;
   /** The view is shown only beside an open workbook. */
   needsExcel?: boolean;
+  /** The view uses the whole window, however wide it is. */
+  fillsWindow?: boolean;
 }
 
 type Loaded = Pick<View, 'Body' | 'load'>;
@@ -44,6 +46,7 @@ export const VIEWS: readonly View[] = [
     id: 'table',
     Icon: TableRegular,
     ...later(async () => (await import('../table/TableView.tsx')).TableView),
+    fillsWindow: true,
   },
   {
     id: 'links',

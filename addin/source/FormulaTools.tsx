@@ -87,11 +87,11 @@ export function FormulaTools({ done }: { done: () => void }): ReactNode {
   const language = useLanguage();
   const { state, read } = useFormulaState();
   const [said, setSaid] = useState<string>();
-  const [fault, setFault] = useState<unknown>();
+  const [failure, setFailure] = useState<{ fault: unknown; work: () => Promise<string> }>();
   const [builds, setBuilds] = useState(false);
   const opener = useRestoreFocusTarget();
   const run = async (work: () => Promise<string>) => {
-    setFault(undefined);
+    setFailure(undefined);
     setSaid(formula.working);
     // The outcome is announced once the view around it shows it.
     const shown = async () => {
@@ -104,7 +104,7 @@ export function FormulaTools({ done }: { done: () => void }): ReactNode {
       setSaid(words);
     } catch (error) {
       setSaid(undefined);
-      setFault(error);
+      setFailure({ fault: error, work });
       await shown();
     }
   };
@@ -160,7 +160,7 @@ export function FormulaTools({ done }: { done: () => void }): ReactNode {
           </MessageBar>
         )}
       </div>
-      {fault !== undefined && <FaultMessage fault={fault} />}
+      {failure && <FaultMessage fault={failure.fault} retry={() => void run(failure.work)} />}
       {builds && (
         <Suspense fallback={null}>
           <FormulaBuilder about={undefined} close={() => setBuilds(false)} />

@@ -73,7 +73,7 @@ function Calls({ calls }: { calls: SelectedCall[] }): ReactNode {
   );
 }
 
-function Explained({ selected }: { selected: Selected }): ReactNode {
+function Explained({ selected, read }: { selected: Selected; read: () => void }): ReactNode {
   const styles = useStyles();
   const { source } = useWords();
   const { revision } = usePane();
@@ -81,7 +81,7 @@ function Explained({ selected }: { selected: Selected }): ReactNode {
     case 'none':
       return <Text className={styles.words}>{source.none}</Text>;
     case 'table-fault':
-      return <FaultMessage fault={selected.fault} />;
+      return <FaultMessage fault={selected.fault} retry={read} />;
     case 'frozen':
       return <FrozenSource selected={selected} />;
     case 'table': {
@@ -142,7 +142,7 @@ export function SourceView(): ReactNode {
       {fault !== undefined && <FaultMessage fault={fault} retry={() => void read()} />}
       {selected === undefined && fault === undefined && <Spinner size="tiny" label={source.reading} />}
       <div className={styles.explained} aria-live="polite">
-        {selected && <Explained selected={selected} />}
+        {selected && <Explained selected={selected} read={() => void read()} />}
       </div>
       <FormulaTools done={() => void read()} />
     </section>

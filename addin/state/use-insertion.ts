@@ -39,7 +39,7 @@ export function useInsertion(
         await read();
       }
     } catch (fault) {
-      setOutcome({ fault });
+      setOutcome({ fault, retry: () => void insert(place) });
     }
     setBusy(false);
   };

@@ -113,7 +113,7 @@ function useDownload(): Download {
       saveFile(await write(), { name, type: XLSX });
       setOutcome({ said: (now) => now.table.downloaded(name) });
     } catch (fault) {
-      setOutcome({ fault });
+      setOutcome({ fault, retry: () => void save(name, write) });
     }
     setWriting(undefined);
   };

@@ -81,16 +81,16 @@ export function FormPicker({ isBegun }: { isBegun: boolean }): ReactNode {
   const { forms } = useWords();
   const labels = useLabels();
   const { catalogue, draft, goals, setDraft } = usePane();
-  const [fault, setFault] = useState<unknown>();
+  const [failure, setFailure] = useState<{ form: TableForm; fault: unknown }>();
   const [isOpen, setIsOpen] = useState(!isBegun);
   const choose = async (form: TableForm) => {
-    setFault(undefined);
+    setFailure(undefined);
     try {
       const district = draft.districts[0] ?? goals.district;
       setDraft(await formDraft({ form, district }, catalogue.answer?.districts ?? []));
       setIsOpen(false);
-    } catch (failed) {
-      setFault(failed);
+    } catch (fault) {
+      setFailure({ form, fault });
     }
   };
   if (draft.editing) return draft.form && <ChosenForm form={draft.form} isFixed />;
@@ -117,7 +117,13 @@ export function FormPicker({ isBegun }: { isBegun: boolean }): ReactNode {
           </ul>
         )}
       </details>
-      {fault !== undefined && <FaultMessage fault={fault} />}
+      {failure && (
+        <FaultMessage
+          fault={failure.fault}
+          retry={() => void choose(failure.form)}
+          back={() => void choose(failure.form)}
+        />
+      )}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useWords } from '../words/use-words.ts';
 import type { FoldedPreview } from './preview-fold.ts';
 import { type HeaderGroup, headerGroups } from './preview-group.ts';
+import { CELL_PADDING } from './preview-width.ts';
 
 const useStyles = makeStyles({
   header: {
@@ -13,12 +14,10 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForegroundOnBrand,
     backgroundColor: tokens.colorBrandBackground,
-    padding: '4px 6px',
+    padding: `4px ${CELL_PADDING}px`,
     verticalAlign: 'bottom',
-    whiteSpace: 'nowrap',
+    overflowWrap: 'anywhere',
   },
-  // A long header takes two lines rather than the room of two numbers.
-  longHeader: { whiteSpace: 'normal', minWidth: '6em' },
   firstHeader: { left: 0, zIndex: 1 },
   groupHeader: {
     height: '16px',
@@ -26,14 +25,12 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralForegroundOnBrand}`,
   },
   // Stays in sight, beside the first column, while the group's own columns are scrolled.
-  groupName: { position: 'sticky', left: '11em' },
+  groupName: { position: 'sticky', left: '11em', whiteSpace: 'nowrap' },
   // The row sits below one line of group names.
   lowerHeader: { top: '25px' },
   yours: { display: 'block', fontWeight: tokens.fontWeightRegular },
   right: { textAlign: 'end' },
 });
-
-const LONG_HEADER = 6;
 
 /** Shows one row of headers, or two where the layout repeats columns: the group's name is then above them once. */
 export function PreviewHeaders({ columns }: { columns: FoldedPreview['columns'] }): ReactNode {
@@ -52,7 +49,6 @@ export function PreviewHeaders({ columns }: { columns: FoldedPreview['columns'] 
       className={mergeClasses(
         styles.header,
         column.align === 'right' && styles.right,
-        column.header.length > LONG_HEADER && styles.longHeader,
         at.isFirst && styles.firstHeader,
         at.isLower && styles.lowerHeader,
       )}

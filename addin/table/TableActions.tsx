@@ -55,7 +55,7 @@ export function ApplyTable({ plan, ready }: { plan: SheetPlan | undefined; ready
       setDraft(EMPTY_DRAFT);
       show('links');
     } catch (fault) {
-      setOutcome({ fault });
+      setOutcome({ fault, retry: () => void apply(chosen, id) });
     }
     setBusy(false);
   };

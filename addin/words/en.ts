@@ -243,6 +243,7 @@ export const en: PaneWords = {
     remove: (name) => `Remove ${name}`,
     noIndicator: 'No indicator found',
     searching: 'Searching…',
+    listFailed: (fault) => `${fault} Choose this to try again.`,
     districts: 'Districts',
     withFigures: 'A dot marks districts with figures of the chosen indicators',
     hasFigures: 'has figures',
@@ -308,6 +309,8 @@ export const en: PaneWords = {
     openRow: 'Click the first cell of a row to read all of it and copy it as a sentence.',
     copyRow: 'Copy this row as a sentence',
     copyAll: 'Copy the table as sentences',
+    reordered:
+      'The preview puts name, goal, result and verdict first; the sheet and the file have the table’s own order.',
     folded: (headers) =>
       `To save room, ${headers.join(', ')} share a column here; the inserted table has one for each.`,
     previewRows: (shown, all) => `First ${shown} of ${all} rows. `,

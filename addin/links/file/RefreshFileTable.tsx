@@ -38,10 +38,12 @@ interface Props {
   table: LinkedFileTable;
   outcome: FileOutcome | undefined;
   answerKept: (result: KeptResult, whose: 'MINE' | 'THEIRS') => void;
+  /** Refreshes the tables of the file once more. */
+  retry: () => void;
 }
 
 /** Shows a linked table of the file: its title, how current it is, what its refresh brought. */
-export function RefreshFileTable({ table, outcome, answerKept }: Props): ReactNode {
+export function RefreshFileTable({ table, outcome, answerKept, retry }: Props): ReactNode {
   const styles = useStyles();
   const words = useWords();
   const { revision } = usePane();
@@ -63,7 +65,7 @@ export function RefreshFileTable({ table, outcome, answerKept }: Props): ReactNo
         )}
       </div>
       {fault !== null && <FaultMessage fault={fault} />}
-      {outcome && 'fault' in outcome && <FaultMessage fault={outcome.fault} />}
+      {outcome && 'fault' in outcome && <FaultMessage fault={outcome.fault} retry={retry} />}
       {outcome && 'report' in outcome && <RefreshNews {...outcome} title={title} answerKept={answerKept} />}
     </Card>
   );

@@ -166,6 +166,7 @@ function OpenedFile({ chosen, refresh }: { chosen: Opened; refresh: FileRefresh 
                 <RefreshFileTable
                   table={table}
                   outcome={refresh.outcomes.get(table.id)}
+                  retry={() => void refresh.refresh()}
                   answerKept={(result, whose) => void refresh.answerKept(table, result, whose)}
                 />
               </li>
@@ -196,7 +197,7 @@ export function RefreshFileView(): ReactNode {
       </Text>
       <Chooser isOther={chosen.kind === 'open'} choose={(file) => void refresh.choose(file)} />
       {chosen.kind === 'reading' && <Spinner size="tiny" label={words.reading(chosen.name)} />}
-      {chosen.kind === 'fault' && <FaultMessage fault={chosen.fault} />}
+      {chosen.kind === 'fault' && <FaultMessage fault={chosen.fault} retry={() => void refresh.choose(chosen.file)} />}
       {chosen.kind === 'open' && <OpenedFile chosen={chosen} refresh={refresh} />}
     </section>
   );

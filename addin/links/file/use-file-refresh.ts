@@ -20,7 +20,7 @@ export type FileOutcome = { report: RefreshReport; items: NewsItem[] } | { fault
 export type ChosenFile =
   | { kind: 'none' }
   | { kind: 'reading'; name: string }
-  | { kind: 'fault'; name: string; fault: unknown }
+  | { kind: 'fault'; name: string; fault: unknown; file: File }
   | { kind: 'open'; name: string; type: string; file: WorkbookFile; tables: LinkedFileTable[]; hasLost: boolean };
 
 type OpenFile = Extract<ChosenFile, { kind: 'open' }>;
@@ -102,7 +102,9 @@ export function useFileRefresh(): FileRefresh {
     setChosen({ kind: 'reading', name: file.name });
     setOutcomes(new Map());
     setBusy(false);
-    const found = await opened(file).catch((fault: unknown) => ({ kind: 'fault', name: file.name, fault }) as const);
+    const found = await opened(file).catch(
+      (fault: unknown) => ({ kind: 'fault', name: file.name, fault, file }) as const,
+    );
     if (mine === latest.current) setChosen(found);
   }, []);
 

@@ -1,7 +1,7 @@
 import type { Browser, Page, Request } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, openPage, type TestPage } from '../../browser/page.ts';
-import { seen } from '../../browser/seen.ts';
+import { gone, seen } from '../../browser/seen.ts';
 import { type PaneServer, startPaneServer } from '../shell/pane-server.ts';
 
 let server: PaneServer;
@@ -85,6 +85,50 @@ describe('after an outage', () => {
     await page.unroute('**/graphql');
     await seen(page.getByText('18 条数据'));
     expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
+  test('a form that was picked while the server was away is filled in once it answers', async () => {
+    const page = await openFresh();
+    await page.goto(server.url);
+    await seen(page.locator('[data-indicator="GDP"]'));
+    await page.getByRole('tab', { name: '制表' }).click();
+    const form = page.getByRole('button', { name: /^主要指标计划执行情况表/ });
+    await seen(form);
+    await page.route('**/graphql', (route) => route.fulfill({ status: 503, body: 'starting' }));
+    await form.click();
+    await seen(page.getByRole('alert').getByRole('button', { name: '重试' }));
+    await page.unroute('**/graphql');
+    await seen(page.getByRole('region', { name: '预览' }));
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
+  test('the fault of an action goes away by itself, and can be tried again before', async () => {
+    const page = await openFresh();
+    await page.goto(server.url);
+    await page.getByRole('tab', { name: '一览' }).click();
+    const copy = page.getByRole('button', { name: /^复制/ }).first();
+    await seen(copy);
+    await page.route('**/graphql', (route) => route.abort('connectionrefused'));
+    await copy.click();
+    const fault = page.getByRole('alert').filter({ hasText: '连接不上计划簿服务器' });
+    await seen(fault.getByRole('button', { name: '重试' }));
+    await page.unroute('**/graphql');
+    await gone(fault);
+  });
+
+  test('a page in the server’s place that wants a login is waited out too', async () => {
+    const page = await openFresh();
+    await page.goto(server.url);
+    await page.getByRole('tab', { name: '一览' }).click();
+    const copy = page.getByRole('button', { name: /^复制/ }).first();
+    await seen(copy);
+    await page.route('**/graphql', (route) => route.fulfill({ status: 200, body: '<html>登录</html>' }));
+    await copy.click();
+    await seen(page.getByRole('alert'));
+    await page.evaluate(() => window.dispatchEvent(new Event('online')));
+    await page.waitForResponse((response) => response.request().postData()?.includes('LatestRevision') ?? false);
+    await page.unroute('**/graphql');
+    await gone(page.getByRole('alert'));
   });
 
   test('a sentence that refuses a question stays, and the question is not asked again', async () => {

@@ -32,8 +32,10 @@ function cutOff(page: Page): Promise<string[]> {
     const canScroll = (element: Element | null): boolean =>
       element !== null && (/auto|scroll/.test(getComputedStyle(element).overflowX) || canScroll(element.parentElement));
     const isCut = (element: HTMLElement): boolean => {
-      const { overflowX, clipPath } = getComputedStyle(element);
-      if (clipPath !== 'none' || element.tagName === 'INPUT') return false;
+      const { overflowX, clipPath, textOverflow } = getComputedStyle(element);
+      // A line that ends in an ellipsis tells its whole text when it is pointed at.
+      const isTold = textOverflow === 'ellipsis' && element.title !== '';
+      if (clipPath !== 'none' || isTold || element.tagName === 'INPUT') return false;
       const box = element.getBoundingClientRect();
       if (box.width === 0 || box.height === 0) return false;
       const isOutside = box.right > window.innerWidth + 1 && !canScroll(element);

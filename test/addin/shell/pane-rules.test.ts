@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { excerptOf } from '../../../addin/parts/excerpt.ts';
 import { byNewest, EMPTY_DRAFT as EMPTY, firstDraftOf } from '../../../addin/state/table-draft.ts';
-import { foldedRows } from '../../../addin/table/preview-fold.ts';
 
 const LONGGANG = { code: '440307' };
 const PINGSHAN = { code: '440310' };
@@ -66,30 +65,5 @@ describe('an excerpt', () => {
   test('is the whole where little would be cut', () => {
     const text = '——地区生产总值增长8.5%以上;';
     expect(excerptOf(text, { start: 2, end: 8 }, 20)).toEqual({ text, start: 2, end: 8, isCut: false });
-  });
-});
-
-describe('a preview in a narrow pane', () => {
-  const columns = ['地区', '指标名称', '指标口径'].map((header) => ({ key: header, header, align: 'left' as const }));
-  const goal = { key: 'TARGET', header: '年度目标', align: 'right' as const };
-  const rows = [
-    ['龙岗区', '地区生产总值', '总量', ''],
-    ['龙岗区', '地区生产总值', '同比增速', '6.5%'],
-  ];
-
-  test('has the goal beside the district, with the words under it that tell its rows apart', () => {
-    const { rows: shown, folded, ...preview } = foldedRows({ columns: [...columns, goal], rows }, true);
-    expect(preview.columns.map((column) => column.header)).toEqual(['地区', '年度目标']);
-    expect(shown).toEqual([
-      { cells: ['龙岗区', ''], rest: ['总量'] },
-      { cells: ['龙岗区', '6.5%'], rest: ['同比增速'] },
-    ]);
-    expect(folded).toEqual(['地区', '指标名称', '指标口径']);
-  });
-
-  test('has a column for each where there is room', () => {
-    const { rows: shown, folded } = foldedRows({ columns: [...columns, goal], rows }, false);
-    expect(shown.map(({ cells }) => cells)).toEqual(rows);
-    expect(folded).toEqual([]);
   });
 });

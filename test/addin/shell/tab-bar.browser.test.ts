@@ -1,0 +1,65 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { openBrowser, openPage, type TestPage } from '../../browser/page.ts';
+import { seen } from '../../browser/seen.ts';
+import { bootInChromium, excelAddress } from '../../office/boot-chromium.ts';
+import { Host } from '../../office/host.ts';
+import { publishNews } from '../links/publish-news.ts';
+import { builtWorkbook, type SavedWorkbook } from './built-workbook.ts';
+import { isWiderThanPage, resize } from './look.ts';
+import { type PaneServer, startPaneServer } from './pane-server.ts';
+
+let server: PaneServer;
+let browser: Browser;
+let opened: TestPage | undefined;
+let saved: SavedWorkbook;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startPaneServer(), openBrowser()]);
+  saved = await builtWorkbook(server, ['PB_TABBAR23']);
+  publishNews(server.ledger);
+}, 120_000);
+afterEach(async () => {
+  await opened?.close();
+  opened = undefined;
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+/** The names of the tabs that are not wholly within the bar, and whether something covers one. */
+function clipped(page: Page): Promise<string[]> {
+  return page.getByRole('tab').evaluateAll((tabs) =>
+    tabs.flatMap((tab) => {
+      const bar = tab.parentElement?.getBoundingClientRect();
+      const box = tab.getBoundingClientRect();
+      const isWithin = bar !== undefined && box.left >= bar.left - 1 && box.right <= bar.right + 1;
+      const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+      return isWithin && tab.contains(top) ? [] : (tab.textContent ?? '');
+    }),
+  );
+}
+
+test('every tab is in sight at every width, in Excel with news and in a browser, in both languages', async () => {
+  const widths = Array.from({ length: 30 }, (_, at) => 320 + 20 * at);
+  const host = Host.open(saved);
+  for (const life of ['excel', 'browser'] as const) {
+    opened = await openPage(browser, { viewport: { width: 1280, height: 800 } });
+    const { page } = opened;
+    if (life === 'excel') await bootInChromium(page, host);
+    await page.goto(life === 'excel' ? excelAddress(server.url, host) : server.url);
+    await seen(page.locator('[data-indicator="GDP"]'));
+    if (life === 'excel') await seen(page.getByRole('tab', { name: /^联动表\s*\d/ }));
+    expect(await page.getByRole('tab').count()).toBe(life === 'excel' ? 5 : 4);
+    for (const language of ['ZH', 'EN']) {
+      if (language === 'EN') await page.locator('header button[lang]').click();
+      for (const width of widths) {
+        await resize(page, width);
+        expect(await clipped(page), `${life} ${language} ${width}`).toEqual([]);
+        expect(await isWiderThanPage(page), `${life} ${language} ${width}`).toBe(false);
+      }
+    }
+    await opened.close();
+  }
+});
