@@ -40,23 +40,28 @@ function readReports(record: PlanRecord, about: { kind: DocumentKind | undefined
   return { reportsStart: reports?.start ?? null, reportsEnd: reports?.end ?? null };
 }
 
-/** The parts of the text. Each begins with words that stand there once, after those of the part before. */
+/**
+ * The parts of the text. Each begins with words that stand there once, after those of the part before. A block that names no part
+ * ends the one before it, as a glossary does.
+ */
 function readParts(blocks: PlanRecord[], source: QuotedText): DocumentPart[] {
   const found: DocumentPart[] = [];
+  let last = -1;
   for (const block of blocks) {
-    const [part, begins] = [block.word('part', PARTS), block.text('begins')];
+    const [part, begins] = [block.optionalWord('part', PARTS), block.text('begins')];
     block.close();
-    if (!part || begins === undefined) continue;
+    if (begins === undefined || (part === undefined && block.has('part'))) continue;
     const start = findQuote(source, begins);
     if (typeof start === 'string') {
       block.fault('begins', `The beginning ${JSON.stringify(begins)} ${start}.`);
       continue;
     }
+    if (start <= last)
+      block.fault('begins', `It stands before what begins above it in the file; keep the order of the text.`);
     const before = found.at(-1);
-    if (before && start <= before.start)
-      block.fault('begins', `The part ${part} stands before ${before.part} above it; keep the order of the text.`);
-    if (before) before.end = start;
-    found.push({ part, start, end: source.text.length });
+    if (before?.end === source.text.length) before.end = start;
+    last = start;
+    if (part) found.push({ part, start, end: source.text.length });
   }
   return found;
 }

@@ -89,3 +89,28 @@ describe('the work items and terms of a document', () => {
     expect(terms).toEqual(['布吉街道龙岭社区形成的经验。', '指绿水青山就是金山银山。']);
   });
 });
+
+describe('the parts of a document', () => {
+  const parts = (lines: string) => ({
+    file: ABOUT,
+    from: 'district: 440307\n',
+    to: `district: 440307\nparts:\n${lines}`,
+  });
+
+  it('run to the next, and a block that names no part ends the last', () => {
+    const edit = parts('  - part: RESULTS\n    begins: 一、上半年\n  - begins: 扫一扫在手机打开当前页\n');
+    const [document] = readEdited([edit]).documents;
+    expect(document?.parts).toEqual([
+      {
+        part: 'RESULTS',
+        start: document?.text.indexOf('一、上半年'),
+        end: document?.text.indexOf('扫一扫在手机打开当前页'),
+      },
+    ]);
+  });
+
+  it('are refused where they stand in another order than the text', () => {
+    const edit = parts('  - part: RESULTS\n    begins: 二、主要工作\n  - part: PROBLEMS\n    begins: 一、上半年\n');
+    expect(faultLine(edit, 'stands before what begins above it')).toBe('begins: 一、上半年');
+  });
+});
