@@ -1,5 +1,6 @@
+import type { FileRead } from './read-table.ts';
 import { withRenamedHeaders } from './renamed-header.ts';
-import { fileCellAt, readFileCells } from './sheet-cell.ts';
+import { fileCellAt } from './sheet-cell.ts';
 import { sheetEdits } from './sheet-edit.ts';
 import { namedColumn } from './table-part.ts';
 import { type FileTable, linksOf, tablesOf, type WorkbookFile } from './workbook-file.ts';
@@ -10,14 +11,9 @@ import { childOf, childrenOf, edited, readXml } from './xml.ts';
  * change the cell alone when somebody types another header; Excel calls such a file damaged. What was typed counts.
  * Answers the file as it is then.
  */
-export function withAgreedHeaders(file: WorkbookFile, table: FileTable): WorkbookFile {
+export function withAgreedHeaders(file: WorkbookFile, table: FileTable, { text, cells }: FileRead): WorkbookFile {
   const { parts } = file;
   const { area, sheet, path } = table;
-  const text = parts.text(sheet.path);
-  const cells = readFileCells(text, {
-    ...{ part: sheet.path, sharedStrings: file.sharedStrings },
-    ...{ firstRow: area.row, lastRow: area.row },
-  });
   const names = table.columns.map(({ name }) => name);
   const found = names.map((_, at) => fileCellAt(cells, area.row, area.column + at));
   const headers = agreedHeaders(
@@ -33,7 +29,7 @@ export function withAgreedHeaders(file: WorkbookFile, table: FileTable): Workboo
   if (writes.length === 0 && isNamed) return file;
   const part = parts.text(path);
   const columns = childrenOf(childOf(readXml(part, path), 'tableColumns'), 'tableColumn');
-  parts.write(sheet.path, edited(text, sheetEdits(text, cells, writes)));
+  parts.write(sheet.path, edited(text, sheetEdits(text, cells, { writes })));
   parts.write(
     path,
     edited(

@@ -1,7 +1,7 @@
 import { NoRoomBelow } from '../fault/table-fault.ts';
 import { readdressedFormula } from '../formula/moved-formula.ts';
 import { addressOf, areaOfAddress, rectangles } from '../grid/address.ts';
-import { type Area, inTheWay, sharesColumns } from '../grid/place.ts';
+import { type Area, inTheWay, intersection, sharesColumns } from '../grid/place.ts';
 import { type FormulaPlace, withFormulas } from './every-formula.ts';
 import type { FileRead } from './read-table.ts';
 import type { FileTable, WorkbookFile } from './workbook-file.ts';
@@ -88,7 +88,8 @@ const PRINT_AREA = '_xlnm.Print_Area';
 
 /**
  * Rules of formatting, of what may be typed and the like go on in new rows where they hold for most of a column, as
- * Excel has it, and merged cells and links among the totals go down with them. Throws `NoRoomBelow`.
+ * Excel has it, merged cells and links among the totals go down with
+ * them, and so does a page break below the table. Throws `NoRoomBelow`.
  */
 export function followingEdits({ text, cells }: FileRead, grown: GrownArea): XmlEdit[] {
   if (addedRows(grown) <= 0) return [];
@@ -99,6 +100,10 @@ export function followingEdits({ text, cells }: FileRead, grown: GrownArea): Xml
     if (!isBetween(area, totals) || area.rows > 1) throw new NoRoomBelow(addressOf(area), addedRows(grown));
     return [attributeEdit(text, tag, ['ref', addressOf(withMovedTotals(area, grown))])];
   });
+  const end = grown.table.area.row + grown.table.area.rows;
+  const breaks = cells.breaks.flatMap((tag) =>
+    tag.attributes['id'] === `${end}` ? [attributeEdit(text, tag, ['id', `${end + addedRows(grown)}`])] : [],
+  );
   const ruled = cells.ruled.flatMap((tag) => {
     const now = tag.attributes['sqref'] ?? '';
     const then = followedList(now, grown);
@@ -109,7 +114,7 @@ export function followingEdits({ text, cells }: FileRead, grown: GrownArea): Xml
     const then = followedList(now, grown);
     return then === now ? [] : [{ start, end, text: then }];
   });
-  return [...placed, ...ruled, ...texts];
+  return [...placed, ...breaks, ...ruled, ...texts];
 }
 
 /** The areas of a rule in a table that grows. */
@@ -149,7 +154,12 @@ function holds(area: Area, part: Area): boolean {
 
 /** Whether the areas cover more than half of the rows of a column. */
 function holdsForMost(areas: (Area | undefined)[], column: Area): boolean {
-  const rows = Array.from({ length: column.rows }, (_, at) => ({ ...column, row: column.row + at, rows: 1 }));
   const near = areas.flatMap((area) => (area && inTheWay(area, [column]) ? [area] : []));
-  return near.length > 0 && rows.filter((row) => near.some((area) => holds(area, row))).length * 2 > rows.length;
+  if (near.length <= 1) return near.some((area) => (intersection(area, column)?.rows ?? 0) * 2 > column.rows);
+  const rows = new Set<number>();
+  for (const area of near) {
+    const part = intersection(area, column);
+    for (let at = 0; at < (part?.rows ?? 0); at += 1) rows.add((part?.row ?? 0) + at);
+  }
+  return rows.size * 2 > column.rows;
 }

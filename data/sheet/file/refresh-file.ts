@@ -18,7 +18,7 @@ import { withRenamedHeaders } from './renamed-header.ts';
 import { fileCellAt, mergedAreas } from './sheet-cell.ts';
 import { sheetEdits } from './sheet-edit.ts';
 import { tablePart } from './table-part.ts';
-import { cellWrites } from './table-write.ts';
+import { addedHeights, cellWrites } from './table-write.ts';
 import { STYLES_TYPE } from './whole-styles.ts';
 import { type FileLink, type FileTable, linksOf, tablesOf, type WorkbookFile } from './workbook-file.ts';
 import { recalculating, referToDefinitions, withoutCalculationChain } from './workbook-part.ts';
@@ -41,13 +41,17 @@ export function refreshFileTable(file: WorkbookFile, id: string, plan: WantedTab
 
 function refreshLink(file: WorkbookFile, found: FileLink, plan: WantedTable): RefreshReport {
   const stored = storedFor(found, plan);
-  const book = withAgreedHeaders(file, found.table);
+  const first = readFileTable(file, found, plan);
+  const book = withAgreedHeaders(file, found.table, first);
   const link = book.links.find(({ id }) => id === found.id) ?? found;
-  const before = planned(book, link, { stored, plan });
+  const agreed = book === file ? first : readFileTable(book, link, plan);
+  const before = planned(book, link, { stored, plan, read: agreed });
   const isGrown = before.growth.grown.rows > link.table.area.rows;
   if (isGrown) withFollowedFormulas(book, { table: link.table, grown: before.growth.grown });
   // The formulas of new rows are made from those that were there, as they read now.
-  const { read, writes, definition, growth, report } = isGrown ? planned(book, link, { stored, plan }) : before;
+  const { read, writes, definition, growth, report } = isGrown
+    ? planned(book, link, { stored, plan, read: readFileTable(book, link, plan) })
+    : before;
   const { grown } = growth;
   const writing = { link, read, grown, plan, refresh: { writes, definition } };
   write(book, writing);
@@ -60,11 +64,9 @@ function refreshLink(file: WorkbookFile, found: FileLink, plan: WantedTable): Re
 
 function planned(
   file: WorkbookFile,
-  link: FileLink,
-  { stored, plan }: { stored: TableDefinition; plan: WantedTable },
+  { table: place }: FileLink,
+  { stored, plan, read }: { stored: TableDefinition; plan: WantedTable; read: FileRead },
 ): PlannedRefresh & { read: FileRead } {
-  const read = readFileTable(file, link, plan);
-  const { table: place } = link;
   const known = { table: read.table, place, captionRows: read.caption?.rows, below: belowIn(file, read, place) };
   return { read, ...planRefresh(known, stored, plan) };
 }
@@ -110,7 +112,7 @@ function write(file: WorkbookFile, writing: FileWriting): void {
   const table = tablePart(parts.text(link.table.path), writing);
   const writes = cellWrites(writing);
   const sheet = edited(read.text, [
-    ...sheetEdits(read.text, read.cells, writes),
+    ...sheetEdits(read.text, read.cells, { writes, heights: addedHeights(writing) }),
     ...dimensionEdit(read, grown),
     ...(isAmong(file, link.table) ? [] : columnEdits(read, link.table, writing.plan)),
     ...followingEdits(read, { table: link.table, grown }),

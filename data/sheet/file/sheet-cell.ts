@@ -1,7 +1,7 @@
 import type { CellValue } from '../../rules/table/cell-value.ts';
 import { parseAddress } from '../grid/address.ts';
 import type { Area } from '../grid/place.ts';
-import { fromCellText, visitXml, type XmlTag } from './xml.ts';
+import { fromCellText, isTrue, visitXml, type XmlTag } from './xml.ts';
 
 /** A cell as it is in a sheet's part; rows and columns are counted from 0. */
 export interface FileCell {
@@ -39,6 +39,9 @@ export interface FileRow {
   /** The offset at which its end tag begins. */
   closeStart: number;
   prefix: string;
+  /** Its height in points where the file states one, and whether somebody fixed it. */
+  height: number | undefined;
+  isHeightFixed: boolean;
   /** Its cells in the order of their columns. */
   cells: FileCell[];
 }
@@ -59,6 +62,8 @@ export interface FileCells {
   columns: XmlTag[];
   /** Merged areas and links, each for the cells of its `ref`. */
   placed: XmlTag[];
+  /** Page breaks below rows. */
+  breaks: XmlTag[];
   /** Rules of formatting, of what may be typed and the like, each for the cells of its `sqref`. */
   ruled: XmlTag[];
   /** The places of texts that name cells of newer rules, as `sqref` does. */
@@ -97,6 +102,7 @@ class Reader {
     beside: new Map(),
     columns: [],
     placed: [],
+    breaks: [],
     ruled: [],
     ruledTexts: [],
     formats: 0,
@@ -151,6 +157,7 @@ class Reader {
       this.#inData = true;
       this.cells.dataPrefix = tag.prefix;
     } else if (PLACED.has(tag.name)) this.cells.placed.push(tag);
+    else if (tag.name === 'brk' && !this.cells.beside.has('colBreaks')) this.cells.breaks.push(tag);
     else if (tag.name === 'col') this.cells.columns.push(tag);
     else if (tag.name === 'sqref') this.cells.ruledTexts.push({ start: tag.end, end: tag.end });
     else if (RULED.has(tag.name) && tag.attributes['sqref'] !== undefined) this.cells.ruled.push(tag);
@@ -163,7 +170,11 @@ class Reader {
     this.cells.rowStarts.push({ row: this.#row, start });
     this.#fileRow = undefined;
     if (this.#row < this.#asked.firstRow || this.#row > this.#asked.lastRow) return;
-    this.#fileRow = { row: this.#row, start, tagEnd: end, isEmpty, closeStart: end, prefix, cells: [] };
+    this.#fileRow = {
+      ...{ row: this.#row, start, tagEnd: end, isEmpty, closeStart: end, prefix, cells: [] },
+      height: attributes['ht'] === undefined ? undefined : Number(attributes['ht']),
+      isHeightFixed: isTrue(attributes['customHeight']),
+    };
     this.cells.rows.set(this.#row, this.#fileRow);
   }
 

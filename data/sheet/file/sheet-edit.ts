@@ -17,8 +17,20 @@ export interface CellWrite {
   style?: number;
 }
 
+export interface RowHeight {
+  points: number;
+  /** Somebody has set it, and it does not follow what is written in the row. */
+  isFixed: boolean;
+}
+
+/** Cells to write, and the heights of rows that the file does not have yet. */
+export interface SheetWrites {
+  writes: CellWrite[];
+  heights?: Map<number, RowHeight>;
+}
+
 /** The edits of a sheet's text that carry out the writes. Throws `FileFault` ARRAY_FORMULA. */
-export function sheetEdits(text: string, cells: FileCells, writes: CellWrite[]): XmlEdit[] {
+export function sheetEdits(text: string, cells: FileCells, { writes, heights }: SheetWrites): XmlEdit[] {
   const rows = new Map<number, CellWrite[]>();
   for (const write of writes) rows.set(write.row, [...(rows.get(write.row) ?? []), write]);
   checkArrays(cells, writes);
@@ -27,7 +39,9 @@ export function sheetEdits(text: string, cells: FileCells, writes: CellWrite[]):
   const edits = [...rows].flatMap(([number, inRow]) => {
     inRow.sort((a, b) => a.column - b.column);
     const row = cells.rows.get(number);
-    return row ? rowEdits({ text, separate }, row, inRow) : [newRow(cells, number, inRow)];
+    return row
+      ? rowEdits({ text, separate }, row, inRow)
+      : [newRow(cells, { number, height: heights?.get(number) }, inRow)];
   });
   const others = [...separate].flatMap(([{ row, column, formula }, xml]): XmlEdit[] =>
     formula && !written.has(`${row} ${column}`) ? [{ start: formula.start, end: formula.end, text: xml }] : [],
@@ -90,11 +104,16 @@ function withSpans(tag: string, added: number[]): string {
   return withAttribute(tag, 'spans', `${first}:${last}`);
 }
 
-function newRow(cells: FileCells, number: number, writes: CellWrite[]): XmlEdit {
+function newRow(
+  cells: FileCells,
+  { number, height }: { number: number; height: RowHeight | undefined },
+  writes: CellWrite[],
+): XmlEdit {
   const prefix = cells.dataPrefix;
   const at = cells.rowStarts.find(({ row }) => row > number)?.start ?? cells.dataEnd;
   const content = writes.map((write) => cellXml(write, prefix)).join('');
-  return { start: at, end: at, text: `<${prefix}row r="${number + 1}">${content}</${prefix}row>` };
+  const look = height ? ` ht="${height.points}"${height.isFixed ? ' customHeight="1"' : ''}` : '';
+  return { start: at, end: at, text: `<${prefix}row r="${number + 1}"${look}>${content}</${prefix}row>` };
 }
 
 /** The cell's element with what is written, the rest of it as it was. */

@@ -238,3 +238,27 @@ describe('a table with its own row of totals in a file', () => {
     expect(book.parts.bytes()).toBe(bytes);
   });
 });
+
+describe('the look of new rows in a file', () => {
+  test.each([
+    ['fixed as the row before', ' ht="40" customHeight="1"', / ht="40" customHeight="1"/],
+    ['that of wrapped texts, not the one of the row before', ' ht="60"', /<row r="\d+"(?: ht="30")?>/],
+  ])('has the height %s', (_, height, expected) => {
+    const tall = withParts(file, {
+      [SHEET]: (text) =>
+        text.replace(
+          new RegExp(`<row r="${LAST}"[^>]*?( ht="[^"]*")?( customHeight="[^"]*")?>`),
+          `<row r="${LAST}"${height}>`,
+        ),
+    });
+    const row = new RegExp(`<row r="${END}"[^>]*>`).exec(partOf(refreshed(tall).bytes, SHEET))?.[0];
+    expect(row).toMatch(expected);
+  });
+
+  test('moves the page break below the table down, and leaves the others', () => {
+    const breaks = (at: number) =>
+      `<rowBreaks count="2" manualBreakCount="2"><brk id="2" max="16383" man="1"/><brk id="${at}" max="16383" man="1"/></rowBreaks><colBreaks count="1"><brk id="${LAST}"/></colBreaks>`;
+    const { bytes } = refreshed(withParts(file, { [SHEET]: afterData(breaks(LAST)) }));
+    expect(partOf(bytes, SHEET)).toContain(breaks(END));
+  });
+});
