@@ -8,6 +8,7 @@ import { dev } from './dev.ts';
 import { load } from './load.ts';
 import { manifestXml } from './manifest.ts';
 import { PaneBuildError } from './pane-build.ts';
+import { isPathAtFault, pathSentence } from './path-fault.ts';
 import { serve } from './serve.ts';
 import { ListenError } from './server.ts';
 import { PROCESS, type Terminal } from './terminal.ts';
@@ -64,7 +65,7 @@ function program(terminal: Terminal): Command {
     .option('--out <folder>', 'where to write planbook.crt and planbook.key', '.')
     .option('--replace', 'replace the ones that are there')
     .action(async ({ out, replace = false }: { out: string; replace?: boolean }) => {
-      terminal.out(trustText(await makeCertificate(out, { replace })));
+      terminal.out(trustText(await writing(out, () => makeCertificate(out, { replace }))));
     });
   return planbook;
 }
@@ -82,11 +83,21 @@ Settings (environment):
 `;
 
 function manifest(terminal: Terminal) {
-  return ({ url, out }: { url: string; out?: string }) => {
+  return async ({ url, out }: { url: string; out?: string }) => {
     const origin = httpsOrigin(url);
     if (out === undefined) terminal.out(manifestXml(origin));
-    else writeFileSync(out, manifestXml(origin));
+    else await writing(out, () => writeFileSync(out, manifestXml(origin)));
   };
+}
+
+/** Writes to the path of an option. Throws `UsageError` where nothing can be written there. */
+async function writing<T>(path: string, write: () => T | Promise<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    const sentence = pathSentence(error, path);
+    throw sentence !== undefined && isPathAtFault(error) ? new UsageError(`--out: ${sentence}`) : error;
+  }
 }
 
 function httpsOrigin(url: string): string {
@@ -114,5 +125,5 @@ function sentenceOf(error: unknown): string {
   if ('code' in error && String(error.code).startsWith('SQLITE_BUSY')) {
     return 'The ledger is being written by another process; wait until it has finished and try again.';
   }
-  return `Planbook failed unexpectedly: ${error.stack ?? error.message}`;
+  return pathSentence(error) ?? `Planbook failed unexpectedly: ${error.stack ?? error.message}`;
 }

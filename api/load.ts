@@ -45,10 +45,17 @@ export function loadIfEmpty(ledger: Ledger, terminal: Terminal): void {
   }
 }
 
-/** The version of the shipped data set. Reading and checking the whole set would double the time that a server takes to start. */
+/**
+ * The version of the shipped data set; 0 where its file cannot be read, which "load" then says. Reading and checking the
+ * whole set would double the time that a server takes to start.
+ */
 function shippedVersion(): number {
-  const head: unknown = parse(readFileSync(join(SHIPPED, 'plan-set.yaml'), 'utf8'));
-  return typeof head === 'object' && head !== null && 'version' in head ? Number(head.version) : 0;
+  try {
+    const head: unknown = parse(readFileSync(join(SHIPPED, 'plan-set.yaml'), 'utf8'));
+    return typeof head === 'object' && head !== null && 'version' in head ? Number(head.version) : 0;
+  } catch {
+    return 0;
+  }
 }
 
 function loadedText(ledger: Ledger, version: number): string {

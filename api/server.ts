@@ -120,11 +120,17 @@ function explained(error: NodeJS.ErrnoException, { host, port }: { host: string;
       return new ListenError(`This user may not listen on ${at}; set PLANBOOK_PORT to a port from 1024.`);
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+    case 'EAI_FAIL':
+    case 'EINVAL':
       return new ListenError(
         `${host} is no address of this machine; set PLANBOOK_HOST to 127.0.0.1, or to 0.0.0.0 for all its addresses.`,
       );
     default:
-      return error;
+      return new ListenError(
+        `The server cannot listen on ${at} (${error.message}); check PLANBOOK_HOST and PLANBOOK_PORT.`,
+        { cause: error },
+      );
   }
 }
 

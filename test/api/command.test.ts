@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { run } from '../../api/command.ts';
 import { manifestXml } from '../../api/manifest.ts';
 import { openLedger } from '../../data/ledger/ledger.ts';
@@ -97,6 +97,42 @@ test('the manifest of another server is written or shown', async () => {
   const out = join(temporaryFolder(), 'manifest.xml');
   expect((await ran('manifest', '--url', 'https://planbook.example.gov.cn', '--out', out)).status).toBe(0);
   expect(readFileSync(out, 'utf8')).toBe(xml);
+});
+
+describe('a path that nothing can be written to ends with 2 and one sentence that says why and what to do', () => {
+  const URL_GIVEN = ['manifest', '--url', 'https://planbook.example.gov.cn', '--out'];
+  const long = 'x'.repeat(300);
+  test.each([
+    ['manifest into a folder that is not there', URL_GIVEN, 'none/manifest.xml', 'its folder is not there'],
+    ['manifest to a folder', URL_GIVEN, '.', 'it is a folder'],
+    ['manifest below a file', URL_GIVEN, 'file/manifest.xml', 'a part of the path is a file and no folder'],
+    ['manifest under a name that is too long', URL_GIVEN, long, 'the name is too long'],
+    ['manifest to a link that leads to itself', URL_GIVEN, 'loop', 'its links lead in a circle'],
+    ['cert to a file', ['cert', '--out'], 'file', 'a file of that name is there'],
+    ['cert below a file', ['cert', '--out'], 'file/certificates', 'a part of the path is a file and no folder'],
+  ])('%s', async (_, args, path, reason) => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'file'), 'kept');
+    symlinkSync(join(folder, 'loop'), join(folder, 'loop'));
+    const { status, out, error } = await ran(...args, join(folder, path));
+    expect([status, out]).toEqual([2, '']);
+    expect(error.trim().split('\n')).toEqual([expect.stringMatching(/^--out: \/.+ cannot be written: .+; .+\.$/)]);
+    expect(error).toContain(reason);
+    expect(readFileSync(join(folder, 'file'), 'utf8')).toBe('kept');
+  });
+});
+
+test.each([
+  ['no.such.host.invalid', /is no address of this machine; set PLANBOOK_HOST/],
+  ['203.0.113.9', /is no address of this machine; set PLANBOOK_HOST/],
+  ['fe80::1%nothing', /is no address of this machine; set PLANBOOK_HOST|cannot listen on/],
+])('a host %s that cannot be listened on is one sentence', async (host, sentence) => {
+  vi.stubEnv('PLANBOOK_HOST', host);
+  vi.stubEnv('PLANBOOK_PORT', '0');
+  vi.stubEnv('PLANBOOK_DB', ':memory:');
+  const { status, error } = await ran('serve').finally(() => vi.unstubAllEnvs());
+  expect(status).toBe(1);
+  expect(error.trim().split('\n')).toEqual([expect.stringMatching(sentence)]);
 });
 
 test('cert makes a certificate and says how to trust it', async () => {
