@@ -602,6 +602,8 @@ export const en: PaneWords = {
     tables: (name: string, count: number) => `${name} · ${count} linked ${count === 1 ? 'table' : 'tables'}`,
     none: (name: string) =>
       `There is no linked table in ${name}. Choose a workbook downloaded from “Table”, or one into which Planbook inserted a table in Excel.`,
+    edition: (name) =>
+      `${name} is an edition to file: it was made to be handed in, holds values only and has no link, so it cannot be refreshed; the file was not changed. Choose the workbook with the linked table instead, refresh it, and make the edition again.`,
     lost: (name: string) =>
       `A table in ${name} has no definition (unlinked, or lost) and cannot be refreshed in the browser. Link it again with Planbook in Excel; the file was not changed.`,
     only: 'Only the linked tables’ own cells are rewritten; your columns, formats, charts, macros and all else stay as they are.',

@@ -570,6 +570,8 @@ export const zh = {
     reading: (name: string) => `正在读取 ${name}…`,
     tables: (name: string, count: number) => `${name} · ${count} 个联动表`,
     none: (name: string) => `${name} 中没有联动表。请选择从“制表”下载、或在 Excel 中用计划簿插入过表格的工作簿。`,
+    edition: (name: string) =>
+      `${name} 是报送版：为报送单独做成，只有数值，没有联动，不能刷新；文件未作任何改动。请选择原来含有联动表的工作簿，刷新后重新制作报送版。`,
     lost: (name: string) =>
       `${name} 中有表格没有联动定义（已取消联动，或定义已丢失），不能在浏览器中刷新。请在 Excel 中用计划簿重新联动；文件未作任何改动。`,
     only: '只改写联动表自己的单元格，您的列、格式、图表、宏和其他内容原样保留。',

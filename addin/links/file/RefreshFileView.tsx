@@ -148,7 +148,7 @@ function Actions({ chosen, refresh }: { chosen: Opened; refresh: FileRefresh }):
 function OpenedFile({ chosen, refresh }: { chosen: Opened; refresh: FileRefresh }): ReactNode {
   const styles = useStyles();
   const { file: words } = useWords();
-  const { name, tables, hasLost } = chosen;
+  const { name, tables, hasLost, isEdition } = chosen;
   return (
     <>
       {tables.length > 0 && (
@@ -174,7 +174,9 @@ function OpenedFile({ chosen, refresh }: { chosen: Opened; refresh: FileRefresh 
           </ul>
         </>
       )}
-      {tables.length === 0 && !hasLost && <Text role="status">{words.none(name)}</Text>}
+      {tables.length === 0 && !hasLost && (
+        <Text role="status">{isEdition ? words.edition(name) : words.none(name)}</Text>
+      )}
       {hasLost && <Text role="status">{words.lost(name)}</Text>}
     </>
   );

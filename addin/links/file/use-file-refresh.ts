@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
+import { isFiledEdition } from '../../../data/sheet/file/filed-edition.ts';
 import { refreshFileTable } from '../../../data/sheet/file/refresh-file.ts';
 import {
   checkSize,
@@ -21,7 +22,16 @@ export type ChosenFile =
   | { kind: 'none' }
   | { kind: 'reading'; name: string }
   | { kind: 'fault'; name: string; fault: unknown; file: File }
-  | { kind: 'open'; name: string; type: string; file: WorkbookFile; tables: LinkedFileTable[]; hasLost: boolean };
+  | {
+      kind: 'open';
+      name: string;
+      type: string;
+      file: WorkbookFile;
+      tables: LinkedFileTable[];
+      hasLost: boolean;
+      /** Whether it was made to be handed in, and so has nothing to refresh. */
+      isEdition: boolean;
+    };
 
 type OpenFile = Extract<ChosenFile, { kind: 'open' }>;
 type Refreshable = LinkedFileTable & { definition: TableDefinition };
@@ -44,7 +54,11 @@ async function opened(file: File): Promise<OpenFile> {
   checkSize(file.size);
   const book = openWorkbookFile(new Uint8Array(await file.arrayBuffer()));
   const tables = linkedFileTables(book);
-  return { kind: 'open', name: file.name, type: file.type, file: book, tables, hasLost: book.lost.length > 0 };
+  return {
+    ...{ kind: 'open', name: file.name, type: file.type, file: book, tables },
+    hasLost: book.lost.length > 0,
+    isEdition: isFiledEdition(book),
+  };
 }
 
 function isRefreshable(table: LinkedFileTable): table is Refreshable {

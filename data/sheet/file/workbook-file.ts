@@ -161,7 +161,7 @@ function tablesIn(parts: OfficePackage, sheet: FileSheet, path: string): FileTab
 }
 
 /** The path of every definition in the file, wherever another program has put it and whatever refers to it. */
-function definitionPaths(parts: OfficePackage, workbook: string): string[] {
+export function definitionPaths(parts: OfficePackage, workbook: string): string[] {
   const referred = [...parts.relations(workbook), ...parts.relations('')].flatMap(({ type, target }) =>
     type === 'customXml' && parts.has(target) ? target.toLowerCase() : [],
   );

@@ -1,10 +1,14 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { editionOfPlan } from '../../../../data/sheet/edition/edition.ts';
+import { editionFile } from '../../../../data/sheet/file/edition-xlsx.ts';
 import { openWorkbookFile } from '../../../../data/sheet/file/workbook-file.ts';
+import { sheetPlan } from '../../../../data/sheet/plan/make-plan.ts';
 import { bytesOf, openBrowser, openPage, screenshot, type TestPage } from '../../../browser/page.ts';
 import { gone, seen } from '../../../browser/seen.ts';
 import { changedEntries, withParts } from '../../../data/sheet/file/file-bytes.ts';
+import { QUERY, tableAnswer } from '../../../data/sheet/plan/table-answer.ts';
 import { isWiderThanPage, violations } from '../../shell/look.ts';
 import { type PaneServer, startPaneServer } from '../../shell/pane-server.ts';
 import { publishNews } from '../publish-news.ts';
@@ -113,6 +117,12 @@ describe('the page of a browser, for those without the add-in', () => {
     });
     await choose(page, plain);
     await seen(page.getByText('季报.xlsx 中没有联动表'));
+    const edition = await editionFile(
+      editionOfPlan(sheetPlan(tableAnswer(), QUERY, { id: 'PB_FILED234', language: 'ZH' })),
+      '2024-09-12',
+    );
+    await choose(page, edition, '报送.xlsx');
+    await seen(page.getByText('报送.xlsx 是报送版'));
     await choose(page, withParts(file, { 'customXml/item1.xml': '<a/>' }));
     await seen(page.getByText('有表格没有联动定义'));
     await choose(page, file);
