@@ -60,7 +60,8 @@ export function readFileTable(file: WorkbookFile, { table, definition }: FileLin
 function stylesOf({ parts, path: workbook }: WorkbookFile): { path: string; text: string | undefined } {
   const beside = workbook.replace(/[^/]*$/, 'styles.xml');
   const path = parts.relations(workbook).find(({ type }) => type === 'styles')?.target ?? beside;
-  return { path, text: parts.has(path) ? parts.text(path) : undefined };
+  const text = parts.has(path) ? parts.text(path) : '';
+  return { path, text: text.trim() === '' ? undefined : text };
 }
 
 /** The one empty row of a table without rows is no row. */

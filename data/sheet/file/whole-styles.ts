@@ -18,6 +18,8 @@ const LEAST: Record<string, string> = {
   cellStyleXfs: '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>',
   cellStyles: '<cellStyle name="Normal" xfId="0" builtinId="0"/>',
 };
+/** Every format of a cell refers to one of each. */
+const NEEDED = ['fonts', 'fills', 'borders'];
 const PLAIN = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>';
 
 /** How many formats of cells, and how many of conditions, the sheets refer to. */
@@ -79,7 +81,7 @@ function readStyles(styles: string): XmlElement {
 function missingContent(name: string, { held, isBare }: { held: number; isBare: boolean }, used: UsedFormats): string {
   if (name === 'cellXfs') return PLAIN.repeat(Math.max(0, Math.max(used.cells, 1) - held));
   if (name === 'dxfs') return '<dxf/>'.repeat(Math.max(0, used.conditions - held));
-  return isBare && held === 0 ? (LEAST[name] ?? '') : '';
+  return held === 0 && (isBare || NEEDED.includes(name)) ? (LEAST[name] ?? '') : '';
 }
 
 interface Collection {

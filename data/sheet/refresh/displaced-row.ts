@@ -55,9 +55,9 @@ function identifying({ columns }: SheetPlan): SheetColumn[] {
   return named.length > 0 ? named : values.slice(0, 1);
 }
 
-const IDENTIFYING = new Set([...NAMING, 'GOAL', 'TEXT']);
+const IDENTIFYING = new Set([...NAMING, 'GOAL', 'TEXT', 'UNIT']);
 /** Their words may change with the ledger to what other rows have. */
-const REWORDED = new Set(['MEASURE', 'PERIOD']);
+const REWORDED = new Set(['MEASURE', 'PERIOD', 'UNIT']);
 
 function nameOf(cells: (CellValue | undefined)[]): string {
   return JSON.stringify(cells.map((cell) => (isEmpty(cell) ? '' : cell)));

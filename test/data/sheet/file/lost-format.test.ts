@@ -100,6 +100,14 @@ describe('a file that has lost its formats', () => {
     expect(refreshed(after).changes).toEqual([]);
   });
 
+  test('gets the fonts, fills and borders that its formats refer to', () => {
+    const bare = withParts(file, {
+      [STYLES]: (text) =>
+        text.replace(/<fonts[\s\S]*<\/borders>/, '').replace(/ (font|fill|border)Id="\d+"/g, ' $1Id="0"'),
+    });
+    checkFormats(refreshed(bare).bytes);
+  });
+
   test('gets no format of ours for a cell that refers to one which is not there', async () => {
     const count = Number(/<cellXfs count="(\d+)"/.exec(partOf(file, STYLES))?.[1]);
     const odd = withParts(file, {
