@@ -1,3 +1,4 @@
+import { type Absence, listProblems } from '../data/answer/absence.ts';
 import {
   type Comparison,
   countComparisons,
@@ -17,6 +18,7 @@ import { tolerancesOf } from '../data/rules/verdict/terms.ts';
 import { DEFAULT_LANGUAGE } from '../data/rules/words.ts';
 import { cellOf, unitKindOf } from '../data/table/frame/column.ts';
 import { builder } from './builder.ts';
+import { CitedSentenceRef, DocumentRef } from './document.ts';
 import { FigureRef } from './figure.ts';
 import { given } from './given.ts';
 import { ComparisonFilterInput, FigureKeyInput } from './input.ts';
@@ -25,7 +27,39 @@ import { NoAnswer, NoAnswerRef, withNoAnswers } from './no-answer.ts';
 import { PaceRef } from './pace.ts';
 import { pageArgs, pairConnection, snapshotArgs } from './page.ts';
 import { TolerancesRef, termArgs } from './terms.ts';
-import { ColumnKindEnum, languageArg, UnitKindEnum, VerdictEnum } from './word.ts';
+import { AbsenceEnum, ColumnKindEnum, languageArg, UnitKindEnum, VerdictEnum } from './word.ts';
+
+const MentionRef = builder.objectRef<Absence>('Mention');
+
+builder.objectType(MentionRef, {
+  description: 'How a report on the execution of a plan speaks of a goal that has no result of its own.',
+  fields: (t) => ({
+    kind: t.field({
+      type: AbsenceEnum,
+      description: 'In other terms, only among next steps, or not at all.',
+      resolve: ({ kind }) => kind,
+    }),
+    document: t.field({ type: DocumentRef, description: 'The report.', resolve: ({ document }) => document }),
+    sentences: t.field({
+      type: [CitedSentenceRef],
+      description:
+        'The sentences that speak of the matter, in order. For REARRANGED the sentence that sets the goal comes first. Empty for SILENT.',
+      resolve: ({ sentences }) => sentences,
+    }),
+    figures: t.field({
+      type: [FigureRef],
+      description:
+        'The figures that the report gives in place of a result: those of related indicators, or of another measure. For REARRANGED, goals.',
+      resolve: ({ related }) => related,
+    }),
+    sum: t.float({
+      nullable: true,
+      description:
+        "The sum of the figures, in the goal's unit, where they are all parts of the whole; the report itself prints no sum. Null where they are not.",
+      resolve: ({ sum }) => sum?.value ?? null,
+    }),
+  }),
+});
 
 export const ComparisonRef = builder.objectRef<Comparison>('Comparison');
 
@@ -137,6 +171,20 @@ builder.objectType(ComparisonRef, {
         "One sentence that gives the grounds of the verdict: the goal's document and authority, the basis, and the rule.",
       args: languageArg,
       resolve: (comparison, { language }) => reasonOf(comparison, comparison.judged, language ?? DEFAULT_LANGUAGE),
+    }),
+    mention: t.field({
+      type: MentionRef,
+      nullable: true,
+      description:
+        'How a report on the plan speaks of a goal that has no result, for MENTIONED, REARRANGED and SILENT; else null.',
+      resolve: ({ absence }) => absence,
+    }),
+    problems: t.field({
+      type: [CitedSentenceRef],
+      description:
+        'The sentences in which reports on the period name the indicator among their problems, whatever the verdict.',
+      resolve: ({ owner, indicator, period, at }, _, { ledger }) =>
+        listProblems(ledger, { owner, indicator }, { period, at }),
     }),
     cautions: t.stringList({
       description: 'Warnings that a user must see with the numbers; may be empty.',

@@ -1,8 +1,9 @@
 import type { Document } from '../data/ledger/document.ts';
 import { documentText } from '../data/ledger/document-text.ts';
+import { type CitedSentence, quotesOf } from '../data/ledger/mention.ts';
 import { builder } from './builder.ts';
 import { DistrictRef } from './district.ts';
-import { DocumentKindEnum, StandingEnum } from './word.ts';
+import { DocumentKindEnum, PartEnum, StandingEnum } from './word.ts';
 
 export const DocumentRef = builder.objectRef<Document>('Document');
 
@@ -57,3 +58,26 @@ builder.queryFields((t) => ({
     resolve: (_, { code }, { ledger }) => ledger.catalogue.documentsByCode.get(code.trim().toUpperCase()) ?? null,
   }),
 }));
+
+export const CitedSentenceRef = builder.objectRef<CitedSentence>('CitedSentence');
+
+builder.objectType(CitedSentenceRef, {
+  description: 'A sentence of a document, as it is cited.',
+  fields: (t) => ({
+    document: t.expose('document', { type: DocumentRef, description: 'The document.' }),
+    part: t.expose('part', {
+      type: PartEnum,
+      nullable: true,
+      description:
+        'The part of the report in which it is printed; null where the parts are not known, or before the first.',
+    }),
+    text: t.string({
+      description: 'The sentence in one line, without the line breaks of the page.',
+      resolve: (sentence, _, { ledger }) => quotesOf(ledger, [sentence])[0] ?? '',
+    }),
+    start: t.exposeInt('start', {
+      description: "First character of the sentence in the document's text, counted in UTF-16 units from 0.",
+    }),
+    end: t.exposeInt('end', { description: 'The character after its last one.' }),
+  }),
+});

@@ -1,12 +1,13 @@
 import { listComparisons } from '../data/answer/comparison.ts';
-import { countStatements, pageOfStatements, type Statement, type StatementChange } from '../data/answer/statement.ts';
+import { countStatements, pageOfStatements, type Statement } from '../data/answer/statement.ts';
+import type { StatementChange } from '../data/answer/statement-change.ts';
 import { readGoalFilter } from '../data/ask/filter.ts';
 import { gapUnit } from '../data/rules/number/unit.ts';
 import { driftLabel, driftReason } from '../data/rules/sentence/drift-reason.ts';
 import { DEFAULT_LANGUAGE } from '../data/rules/words.ts';
 import { builder } from './builder.ts';
 import { ComparisonRef } from './comparison.ts';
-import { DocumentRef } from './document.ts';
+import { CitedSentenceRef, DocumentRef } from './document.ts';
 import { FigureRef } from './figure.ts';
 import { keyFields, keyId, rankField } from './key.ts';
 import { pageArgs, pairConnection, snapshotArgs } from './page.ts';
@@ -16,7 +17,7 @@ const StatementChangeRef = builder.objectRef<StatementChange>('StatementChange')
 
 builder.objectType(StatementChangeRef, {
   description:
-    'Two statements of one goal, compared: an earlier and a later one of the same authority, or the judged one and that of another authority.',
+    'Two statements of one goal, compared: an earlier and a later one of the same authority, the plan and the first mid-year arrangement after it, or the last statement and what a later report has in its place.',
   fields: (t) => ({
     kind: t.field({
       type: DriftEnum,
@@ -25,25 +26,25 @@ builder.objectType(StatementChangeRef, {
     }),
     label: t.string({
       description:
-        'The kind in words: 提高, 下调, 维持, 口径变化 or 未再提及; between two authorities 数值较高, 数值较低, 数值一致 or 口径不同.',
+        'The kind in words: 提高, 下调 or 维持 where an authority revises itself; 高于年初计划, 低于年初计划, 与年初计划一致 or 与年初一致(改为力争) beside the plan; else 数字变动, 口径变化, 另有表述, 已报完成情况 or 未再提及.',
       args: languageArg,
-      resolve: ({ change }, { language }) => driftLabel(change, language ?? DEFAULT_LANGUAGE),
+      resolve: ({ change, to }, { language }) => driftLabel(change, to, language ?? DEFAULT_LANGUAGE),
     }),
     isRevision: t.boolean({
       description:
-        'Whether the same authority made both statements. Where two authorities differ, neither revises the other.',
+        'Whether the same authority made both statements, or the later text says 调整为. A mid-year arrangement beside the plan does not revise it.',
       resolve: ({ change }) => change.isRevision,
     }),
-    from: t.expose('from', { type: FigureRef, description: 'The earlier statement, or the one that is judged.' }),
+    from: t.expose('from', { type: FigureRef, description: 'The earlier statement.' }),
     to: t.expose('to', {
       type: FigureRef,
       nullable: true,
       description:
-        'The later statement, or that of the other authority; null where a later document leaves the goal out.',
+        'The later statement; for SAID_OTHERWISE and REPORTED the figure that the later document has in its place. Null where it has none.',
     }),
     document: t.expose('document', {
       type: DocumentRef,
-      description: 'The document of `to`, or the one that leaves the goal out.',
+      description: 'The later document: that of `to`, or the report that has no figure in the place of the goal.',
     }),
     difference: t.float({
       nullable: true,
@@ -69,6 +70,12 @@ builder.objectType(StatementChangeRef, {
       description:
         'The things that make `to` easier or harder: 8.5%以上 → 8%左右 is easier by NUMBER and by COMPARATOR.',
       resolve: ({ change }) => change.grounds,
+    }),
+    sentences: t.field({
+      type: [CitedSentenceRef],
+      description:
+        'The sentences of the later document that say the goal otherwise; empty where it restates or omits it.',
+      resolve: ({ sentences }) => sentences,
     }),
     sentence: t.string({
       description: 'One sentence that names both documents, both goals and what differs.',
@@ -107,7 +114,7 @@ builder.objectType(StatementRef, {
     changes: t.field({
       type: [StatementChangeRef],
       description:
-        'The differences between statements. First come later statements of the same authority, then other authorities beside the judged goal, then a later document that leaves the goal out. Empty where there are none.',
+        'The differences between statements, in order: each later one of the same authority or beside the plan, then what a later report has in the place of the last. Goals set from above, steered by or thought of in outlooks stand in `goals` and change nothing. Empty where there are none.',
       resolve: ({ changes }) => changes,
     }),
     comparison: t.field({

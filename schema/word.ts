@@ -1,6 +1,7 @@
 import { words } from '../data/rules/message/message.ts';
 import type { UnitKind } from '../data/rules/number/unit.ts';
 import {
+  type ABSENCES,
   type AUTHORITIES,
   type COLUMN_KINDS,
   type COMPARATORS,
@@ -14,6 +15,7 @@ import {
   type MEASURES,
   type NATURES,
   type PACE_BASES,
+  type PARTS,
   type RANK_FAULTS,
   type RANK_OFS,
   type RHYTHMS,
@@ -171,11 +173,27 @@ const verdict: Described<typeof VERDICTS> = {
   NO_TARGET: '计划未列目标: the plan is held and sets no goal.',
   NOT_HELD: '未收录计划, 未收录完成情况: the plan, or a result of the goal, is not in the ledger.',
   NOT_DUE: '未到期: the period of the goal has not ended.',
-  MENTIONED: '另有表述: a report says it in other terms.',
+  MENTIONED: '另有表述: the results of a report on the plan say it in other terms.',
   REARRANGED: '仅列入下步安排: a later report names it among its problems or next steps only.',
-  SILENT: 'A document of the district reports on the period and does not mention this indicator.',
+  SILENT: '报告未提及: a later report on the plan does not mention it.',
 };
 export const VerdictEnum = enumOf('Verdict', 'The outcome of a comparison of goal and result.', verdict);
+
+const part: Described<typeof PARTS> = {
+  RESULTS: '完成情况: what was done.',
+  PROBLEMS: '存在问题: what is difficult.',
+  GOALS: '目标: the goals of the next period.',
+  ARRANGEMENTS: '下步安排: what is to be done next.',
+  OUTLOOK: '展望: the outlook on another period.',
+};
+export const PartEnum = enumOf('Part', 'The part of a report in which something is printed.', part);
+
+const absence: Described<typeof ABSENCES> = {
+  MENTIONED: verdict.MENTIONED,
+  REARRANGED: verdict.REARRANGED,
+  SILENT: verdict.SILENT,
+};
+export const AbsenceEnum = enumOf('Absence', 'How a report speaks of a goal that has no result.', absence);
 
 const drift: Described<typeof DRIFTS> = {
   RAISED: '提高: the number is higher. A higher cap allows more.',
@@ -184,9 +202,10 @@ const drift: Described<typeof DRIFTS> = {
   SCOPE_CHANGED:
     '口径变化: the basis or the kind of unit differs, a floor became a cap, or one is a number and the other words.',
   CHANGED: '数字变动: the number of something that is neither good nor bad, or of work taken in hand, differs.',
-  SAID_OTHERWISE: '另有表述: a later document says it in other terms.',
-  REPORTED: '已报完成情况: a later document reports a result.',
-  NOT_MENTIONED: '未再提及: a later document of the district sets goals on the topic and leaves this one out.',
+  SAID_OTHERWISE:
+    '另有表述: a later document says it in other terms, for other months, in another scope or at another stage.',
+  REPORTED: '已报完成情况: a later document has a result in its place, which is no lower goal.',
+  NOT_MENTIONED: '未再提及: a later report on the plan neither restates nor reports it, nor names it in other terms.',
 };
 export const DriftEnum = enumOf('Drift', 'How a goal changed from one statement to another.', drift);
 
@@ -202,6 +221,7 @@ const driftGround: Described<typeof DRIFT_GROUNDS> = {
   NUMBER: 'The number itself.',
   COMPARATOR: 'The words beside the number: 左右 is easier than 以上.',
   STRENGTH: 'How firmly the goal is promised: 确保, 计划, 力争.',
+  STAGE: 'How far the work is to come: 基本完工 is easier than 全面投入使用.',
 };
 export const DriftGroundEnum = enumOf(
   'DriftGround',

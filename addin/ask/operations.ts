@@ -94,13 +94,13 @@ export type Drift =
   | 'KEPT'
   /** 下调: the number is lower. */
   | 'LOWERED'
-  /** 未再提及: a later document of the district sets goals on the topic and leaves this one out. */
+  /** 未再提及: a later report on the plan neither restates nor reports it, nor names it in other terms. */
   | 'NOT_MENTIONED'
   /** 提高: the number is higher. A higher cap allows more. */
   | 'RAISED'
-  /** 已报完成情况: a later document reports a result. */
+  /** 已报完成情况: a later document has a result in its place, which is no lower goal. */
   | 'REPORTED'
-  /** 另有表述: a later document says it in other terms. */
+  /** 另有表述: a later document says it in other terms, for other months, in another scope or at another stage. */
   | 'SAID_OTHERWISE'
   /** 口径变化: the basis or the kind of unit differs, a floor became a cap, or one is a number and the other words. */
   | 'SCOPE_CHANGED';
@@ -111,6 +111,8 @@ export type DriftGround =
   | 'COMPARATOR'
   /** The number itself. */
   | 'NUMBER'
+  /** How far the work is to come: 基本完工 is easier than 全面投入使用. */
+  | 'STAGE'
   /** How firmly the goal is promised: 确保, 计划, 力争. */
   | 'STRENGTH';
 
@@ -360,7 +362,7 @@ export type Verdict =
   | 'AHEAD'
   /** Progress is behind what is expected at this point of the year. */
   | 'BEHIND'
-  /** 另有表述: a report says it in other terms. */
+  /** 另有表述: the results of a report on the plan say it in other terms. */
   | 'MENTIONED'
   /** The goal is met. */
   | 'MET'
@@ -382,7 +384,7 @@ export type Verdict =
   | 'REARRANGED'
   /** The goal is an approximate number (左右), and the result falls short within the tolerance. */
   | 'ROUGHLY_MET'
-  /** A document of the district reports on the period and does not mention this indicator. */
+  /** 报告未提及: a later report on the plan does not mention it. */
   | 'SILENT'
   /** The goal is not judged: the indicator counts work undertaken, or is neutral. */
   | 'UNJUDGED'
@@ -638,7 +640,7 @@ export type StatementsOfQueryVariables = Exact<{
 }>;
 
 
-export type StatementsOfQuery = { statements: { totalCount: number, pageInfo: { hasNextPage: boolean }, nodes: Array<{ id: string, measure: Measure, rankOf: RankOf | null, period: string, indicator: { id: string, code: string, name: string, nameEn: string, unit: string | null, topic: string, headline: boolean }, goals: Array<{ id: string, measure: Measure, period: string, role: Role, comparator: Comparator | null, value: number | null, upper: number | null, unit: string | null, decimals: number, printed: string, authority: Authority | null, strength: Strength | null, wording: string | null, stretch: boolean, basis: string | null, publishedOn: string, citation: { section: string, quote: string, paragraph: string, document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } } }>, judged: { id: string } | null, changes: Array<{ kind: Drift, label: string, isRevision: boolean, ease: Ease | null, grounds: Array<DriftGround>, difference: number | null, differenceUnit: string | null, sentence: string, document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string }, from: { id: string }, to: { id: string } | null }> }> } };
+export type StatementsOfQuery = { statements: { totalCount: number, pageInfo: { hasNextPage: boolean }, nodes: Array<{ id: string, measure: Measure, rankOf: RankOf | null, period: string, indicator: { id: string, code: string, name: string, nameEn: string, unit: string | null, topic: string, headline: boolean }, goals: Array<{ id: string, measure: Measure, period: string, role: Role, comparator: Comparator | null, value: number | null, upper: number | null, unit: string | null, decimals: number, printed: string, authority: Authority | null, strength: Strength | null, wording: string | null, stretch: boolean, basis: string | null, publishedOn: string, citation: { section: string, quote: string, paragraph: string, document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } } }>, judged: { id: string } | null, changes: Array<{ kind: Drift, label: string, isRevision: boolean, ease: Ease | null, grounds: Array<DriftGround>, difference: number | null, differenceUnit: string | null, sentence: string, document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string }, from: { id: string }, to: { id: string, measure: Measure, period: string, role: Role, comparator: Comparator | null, value: number | null, upper: number | null, unit: string | null, decimals: number, printed: string, authority: Authority | null, strength: Strength | null, wording: string | null, stretch: boolean, basis: string | null, publishedOn: string, citation: { section: string, quote: string, paragraph: string, document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } } } | null, sentences: Array<{ text: string }> }> }> } };
 
 export type CommitmentsOfQueryVariables = Exact<{
   district: string;
@@ -774,7 +776,7 @@ export const ScoreboardGoals: Operation<ScoreboardGoalsQuery, ScoreboardGoalsQue
 
 export const StatementsOf: Operation<StatementsOfQuery, StatementsOfQueryVariables> = {
   name: 'StatementsOf',
-  text: "query StatementsOf($district:String!$year:Period!$several:Boolean$kinds:[Drift!]$first:Int!$asOf:AsOf$language:Language!){statements(district:$district year:$year several:$several kinds:$kinds first:$first asOf:$asOf){totalCount pageInfo{hasNextPage}nodes{id measure rankOf period indicator{...IndicatorLine}goals{...Worded}judged{id}changes{kind label(language:$language)isRevision ease grounds difference differenceUnit(language:$language)sentence(language:$language)document{...Source}from{id}to{id}}}}}fragment IndicatorLine on Indicator{id code name nameEn unit topic headline}fragment Worded on Figure{...FigureLine citation{section quote paragraph}}fragment FigureLine on Figure{id measure period role comparator value upper unit decimals printed authority strength wording stretch basis publishedOn citation{document{...Source}}}fragment Source on Document{code title kind standing republishedBy publisher publishedOn}",
+  text: "query StatementsOf($district:String!$year:Period!$several:Boolean$kinds:[Drift!]$first:Int!$asOf:AsOf$language:Language!){statements(district:$district year:$year several:$several kinds:$kinds first:$first asOf:$asOf){totalCount pageInfo{hasNextPage}nodes{id measure rankOf period indicator{...IndicatorLine}goals{...Worded}judged{id}changes{kind label(language:$language)isRevision ease grounds difference differenceUnit(language:$language)sentence(language:$language)document{...Source}from{id}to{...Worded}sentences{text}}}}}fragment IndicatorLine on Indicator{id code name nameEn unit topic headline}fragment Worded on Figure{...FigureLine citation{section quote paragraph}}fragment FigureLine on Figure{id measure period role comparator value upper unit decimals printed authority strength wording stretch basis publishedOn citation{document{...Source}}}fragment Source on Document{code title kind standing republishedBy publisher publishedOn}",
 };
 
 export const CommitmentsOf: Operation<CommitmentsOfQuery, CommitmentsOfQueryVariables> = {

@@ -152,12 +152,18 @@ export function Wording({ goal, isJudged, stretches }: WordingProps): ReactNode 
   );
 }
 
-function LeftOut({ change }: { change: StatementChange }): ReactNode {
+/** Shows the sentences of a later document that has no figure in the goal's place, or that it leaves the goal out. */
+function Unworded({ change }: { change: StatementChange }): ReactNode {
   const styles = useStyles();
   const { statements } = useWords();
   return (
     <div className={styles.side}>
-      <Text>{statements.leftOut}</Text>
+      {change.sentences.length === 0 && <Text>{statements.leftOut}</Text>}
+      {change.sentences.map(({ text }) => (
+        <blockquote key={text} className={styles.quote} lang="zh-CN">
+          {text}
+        </blockquote>
+      ))}
       <SourceLine document={change.document} notes={[]} />
     </div>
   );
@@ -168,7 +174,7 @@ export function StatementPair({ goal, change }: { goal: ShownStatement; change: 
   const styles = useStyles();
   const { statements } = useWords();
   const from = goal.goals.find(({ id }) => id === change.from.id);
-  const to = goal.goals.find(({ id }) => id === change.to?.id);
+  const { to } = change;
   const [ofFrom, ofTo] = from && to ? differingWords(from.citation.quote, to.citation.quote) : [];
   const isJudged = ({ id }: WordedFragment) => id === goal.judged?.id;
   const Shape = SHAPES[change.kind];
@@ -176,7 +182,7 @@ export function StatementPair({ goal, change }: { goal: ShownStatement; change: 
     <div className={styles.part}>
       <div className={styles.sides}>
         {from && <Wording goal={from} stretches={ofFrom} isJudged={isJudged(from)} />}
-        {to ? <Wording goal={to} stretches={ofTo} isJudged={isJudged(to)} /> : <LeftOut change={change} />}
+        {to ? <Wording goal={to} stretches={ofTo} isJudged={isJudged(to)} /> : <Unworded change={change} />}
       </div>
       <span className={styles.badges}>
         <Badge appearance="tint" color={change.kind === 'KEPT' ? 'informative' : 'brand'} icon={<Shape />}>

@@ -1,6 +1,6 @@
 import type { ComparisonQuery } from '../ask/query.ts';
+import { isPlanHeld } from '../ledger/annual-plan.ts';
 import type { Owner } from '../ledger/catalogue.ts';
-import type { Document } from '../ledger/document.ts';
 import { type Figure, inForceOf, listFiguresOf, statementKey } from '../ledger/figure.ts';
 import type { Indicator } from '../ledger/indicator.ts';
 import type { Ledger } from '../ledger/ledger.ts';
@@ -21,6 +21,7 @@ import {
 import { impliedYear } from '../rules/verdict/rest-of-year.ts';
 import { type Terms, termsIn } from '../rules/verdict/terms.ts';
 import { MEASURES, type Measure, type RankOf, type Timing } from '../rules/words.ts';
+import { type Absence, absenceOf } from './absence.ts';
 
 /** Goal and result of one key side by side, as a snapshot shows them. */
 export interface Comparison {
@@ -42,8 +43,8 @@ export interface Comparison {
   restOfYear: Figure | undefined;
   /** The sum of that goal and the result of the months before it. */
   impliedYear: number | null;
-  /** A document of the district that reports on the period and does not name this one. */
-  silentIn: Document | undefined;
+  /** How the reports on the plan's execution speak of a goal that has no result; undefined where there is one, or no report. */
+  absence: Absence | undefined;
   /** The course by which the progress of a part of the year is expected. */
   course: Course<Figure> | undefined;
   twins: Twins<Figure> | undefined;
@@ -73,6 +74,8 @@ interface Series {
   actuals: Figure[];
   /** Figures of any measure that another statement of the same key superseded. */
   dropped: Figure[];
+  /** All published figures of the pair. */
+  stated: Figure[];
 }
 
 function seriesOf(all: Figure[]): Series[] {
@@ -85,26 +88,12 @@ function seriesOf(all: Figure[]): Series[] {
     const key = `${figure.measure}|${figure.rankOf ?? ''}`;
     let one = series.get(key);
     if (!one) {
-      one = { measure: figure.measure, rankOf: figure.rankOf, targets: [], actuals: [], dropped };
+      one = { measure: figure.measure, rankOf: figure.rankOf, targets: [], actuals: [], dropped, stated: all };
       series.set(key, one);
     }
     (figure.role === 'TARGET' ? one.targets : one.actuals).push(figure);
   }
   return [...series.values()].sort((a, b) => MEASURES.indexOf(a.measure) - MEASURES.indexOf(b.measure));
-}
-
-/** The latest of the district's documents that report results of the period or of a part of it. */
-function reporting(ledger: Ledger, owner: Owner, asked: { period: Period; at: Snapshot }): Document | undefined {
-  const { period, at } = asked;
-  return ledger.catalogue.documents.findLast(
-    (document) =>
-      document.district !== null &&
-      document.district === owner.district &&
-      document.publishedFrom <= at.asOf &&
-      document.revision <= at.revision &&
-      document.reports !== null &&
-      isWithin(document.reports, period),
-  );
 }
 
 /** A goal for the months that are left. A STOCK has none, because a goal at the end of the year is the year's own. */
@@ -147,8 +136,11 @@ function compareSeries(
   const actual = matchActual({ period, timing, measure }, eligible);
   const isPart = target && actual && relationOf(target.period, actual.period, timing) === 'PART';
   const course = isPart ? courseOf({ timing, target, actual }, one) : undefined;
-  const span = part && isWithin(part, period) ? part : period;
-  const silentIn = actual ? undefined : reporting(ledger, owner, { period: span, at: asked.at });
+  const until = part && isWithin(part, period) ? part : undefined;
+  const { at } = asked;
+  const absence =
+    target && !actual ? absenceOf(ledger, subject, { goal: target, own: one.stated, until, at }) : undefined;
+  const hasPlan = target !== undefined || isPlanHeld(ledger, owner, { period, at });
   const restOfYear = restOfYearIn(one, timing);
   const terms = termsIn(asked);
   const twins = { target: twinOf(target, one.dropped), actual: twinOf(actual, one.dropped) };
@@ -165,12 +157,12 @@ function compareSeries(
     results: actuals,
     restOfYear,
     impliedYear: restOfYear ? impliedYear(indicator, restOfYear, actuals) : null,
-    silentIn,
+    absence,
     course,
     twins: twins.target || twins.actual ? twins : undefined,
     terms,
-    judged: judge({ indicator, period, target, actual, silentIn, course, terms, at: asked.at }),
-    at: asked.at,
+    judged: judge({ indicator, period, target, actual, absence, isPlanHeld: hasPlan, course, terms, at }),
+    at,
   };
 }
 
@@ -223,7 +215,7 @@ export function goalComparison(
   const subject = { owner: { name: goal.owner, district: goal.district }, indicator };
   const asked = { ...how, periods: [period], at };
   const found = seriesIn(ledger, subject, asked).find((one) => one.measure === measure && one.rankOf === rankOf);
-  const series = found ?? { measure, rankOf, targets: [goal], actuals: [], dropped: [] };
+  const series = found ?? { measure, rankOf, targets: [goal], actuals: [], dropped: [], stated: [goal] };
   return compareSeries(ledger, subject, { ...series, goal, period, asked });
 }
 
@@ -240,6 +232,7 @@ export function emptyComparison(
     targets: [],
     actuals: [],
     dropped: [],
+    stated: [],
     period,
     asked,
   });

@@ -136,6 +136,10 @@ export const VERDICTS = [
 ] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
+/** The verdicts that say how a report speaks of a goal without a result. */
+export const ABSENCES = ['MENTIONED', 'REARRANGED', 'SILENT'] as const satisfies readonly Verdict[];
+export type AbsenceKind = (typeof ABSENCES)[number];
+
 /** The groups in which verdicts are counted, filtered and explained. */
 export const VERDICT_GROUPS = [
   'BETTER',
@@ -176,7 +180,7 @@ export const EASES = ['EASIER', 'HARDER', 'SAME', 'MIXED'] as const;
 export type Ease = (typeof EASES)[number];
 
 /** The grounds that make a statement easier or harder than another. */
-export const DRIFT_GROUNDS = ['NUMBER', 'COMPARATOR', 'STRENGTH'] as const;
+export const DRIFT_GROUNDS = ['NUMBER', 'COMPARATOR', 'STRENGTH', 'STAGE'] as const;
 export type DriftGround = (typeof DRIFT_GROUNDS)[number];
 
 /** Why a district stands in a ranking without a place. */

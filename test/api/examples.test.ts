@@ -74,10 +74,10 @@ test('the fifth example lists what came after the first revision', async () => {
 });
 
 test('two documents on one goal are set side by side, and a scoreboard names what is silent', async () => {
-  expect(await answerTo('GoalsSideBySide')).toContain('后者高2000套');
+  expect(await answerTo('GoalsSideBySide')).toContain('高于年初计划2000套');
   const { scoreboard } = JSON.parse(await answerTo('HowGoalsStand')) as {
     scoreboard: { silent: { totalCount: number; nodes: { name: string }[] } };
   };
   expect(scoreboard.silent.nodes).toHaveLength(scoreboard.silent.totalCount);
-  expect(scoreboard.silent.nodes.map(({ name }) => name)).toContain('新增病床位');
+  expect(scoreboard.silent.nodes.map(({ name }) => name)).toContain('招引持牌金融机构分支');
 });

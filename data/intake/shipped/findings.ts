@@ -23,12 +23,12 @@ import { inUnit } from '../../rules/number/conversion.ts';
 import { minus, quotient } from '../../rules/number/exact.ts';
 import { periodAt, periodLabel, yearOf, yearPeriod } from '../../rules/period/period.ts';
 import { cautionsOf } from '../../rules/sentence/caution.ts';
-import { driftReason } from '../../rules/sentence/drift-reason.ts';
+import { besideReason, driftReason } from '../../rules/sentence/drift-reason.ts';
 import { verdictLabel } from '../../rules/sentence/label.ts';
 import { capital, gapSize, goalWords, reasonOf } from '../../rules/sentence/reason.ts';
 import { documentWords } from '../../rules/sentence/source-name.ts';
 import { isCap } from '../../rules/verdict/goal.ts';
-import { LANGUAGES, type Language, type Measure } from '../../rules/words.ts';
+import { type Drift, LANGUAGES, type Language, type Measure } from '../../rules/words.ts';
 import { loadPlanSet } from './load.ts';
 import { readPlanSet } from './plan-set.ts';
 
@@ -128,6 +128,15 @@ function lineOf(comparison: Comparison, language: Language): string {
   return words(language).findings.line(nameIn(comparison.indicator, language), reason);
 }
 
+/** The kinds of change in which a goal is stated again. What else a report says of it is in the reason of its verdict. */
+const RESTATED = new Set<Drift>(['RAISED', 'LOWERED', 'KEPT', 'CHANGED', 'SCOPE_CHANGED']);
+
+/** The goals that stand beside the judged one and change nothing in it. */
+function besidesOf({ target, otherTargets }: Comparison) {
+  const others = otherTargets.filter(({ stretch, authority }) => !stretch && authority !== 'INTERIM');
+  return target ? others.map((to) => ({ from: target, to })) : [];
+}
+
 interface NamedGoal {
   code: string;
   measure?: Measure;
@@ -151,7 +160,8 @@ function goalSection({ ledger, at }: Book, { code, measure, district = '龙岗�
     item.measure === wanted && item.period.name === year.name ? item.changes : [],
   );
   const said = paragraphs((language) => [
-    ...changes.filter(({ to }) => to).map((change) => driftReason(change, language)),
+    ...changes.filter(({ change }) => RESTATED.has(change.kind)).map((change) => driftReason(change, language)),
+    ...besidesOf(comparison).map((other) => besideReason(other.from, other.to, language)),
     ...(isCapAhead(comparison)
       ? [capWords(comparison, language)]
       : [reasonOf(comparison, comparison.judged, language)]),

@@ -120,6 +120,7 @@ export const en: Words = {
   missedBinding: 'missed',
   missedStrive: 'missed',
   planNotHeld: 'plan not in the ledger',
+  silentIn: (span) => `not mentioned in the report for the ${span}`,
   claimed: 'claimed as done',
   verdictGroups: {
     BETTER: 'met or better',
@@ -371,9 +372,15 @@ export const en: Words = {
   },
   reasons: {
     NO_GOAL: (s) => `No goal for ${s.indicator} in ${s.period} that could be judged was found.`,
-    NOT_BEGUN: (s) => `${s.goal}; ${s.period} has not begun, so there is no result.`,
-    NO_RESULT: (s) => `${s.goal}; the result for ${s.period} is not in the ledger.`,
-    SILENT: (s) => `${s.goal}; “${s.silentIn}” reports on that time and does not mention ${s.indicator}.`,
+    PLAN_NOT_HELD: (s) =>
+      `The government's own plan for ${s.period} is not in the ledger, so whether it sets a goal for ${s.indicator} is not known: not judged.`,
+    NOT_DUE: (s) =>
+      `${s.goal}${s.inferred}; ${s.period} has not ended, and there is no result yet that could be judged.`,
+    NO_RESULT: (s) => `${s.goal}${s.inferred}; the result for ${s.period} is not in the ledger.`,
+    MENTIONED: (s) => `${s.goal}; ${s.report} reports on the ${s.reportSpan} in other terms: ${s.quotes}${s.sum}.`,
+    REARRANGED: (s) =>
+      `${s.goal}; ${s.report} reports nothing of it for the ${s.reportSpan} and names it only among problems or next steps: ${s.quotes}${s.doubt}.`,
+    SILENT: (s) => `${s.goal}; ${s.report} does not mention ${s.indicator}.`,
     GOAL_IN_WORDS: (s) => `${s.goal}; it is in words and has no number, so it is not judged.`,
     RESULT_IN_WORDS: (s) =>
       `${s.goal}; the result for ${s.resultPeriod} is in words (“${s.result}”) and proves no number.`,
@@ -407,6 +414,14 @@ export const en: Words = {
     BOUND: (s) =>
       `${s.goal}; for ${s.resultPeriod} only “${s.result}” is printed, which does not prove whether the goal is met.`,
     WHOLE: (s) => `${s.goal}; the result for ${s.resultPeriod} is ${s.result}${s.gap}; ${s.rule}: ${s.label}.`,
+  },
+  cited: {
+    quotes: (quotes, more) =>
+      `${quotes.map((quote) => `“${quote.replace(/[。；;]$/, '')}”`).join(' ')}${more > 0 ? ` and ${more} more` : ''}`,
+    sum: (parts, sum) => `; its ${parts} parts make ${sum}, a sum that the report does not print`,
+    doubt: ({ figure, period, whole, less }) =>
+      `; the text does not say whether ${figure} is for ${period}, and if it is for ${whole}, the goal is cut by ${less}`,
+    inferred: (period) => ` (its years are not printed; ${period} is inferred)`,
   },
   sentence: {
     spans: {
@@ -526,11 +541,11 @@ export const en: Words = {
       NOT_MENTIONED: 'not mentioned again',
     },
     differences: {
-      RAISED: 'higher',
-      LOWERED: 'lower',
-      KEPT: 'the same',
-      SCOPE_CHANGED: 'of another scope',
-      CHANGED: 'another number',
+      RAISED: 'above the plan',
+      LOWERED: 'below the plan',
+      KEPT: 'as in the plan',
+      SCOPE_CHANGED: 'scope changed',
+      CHANGED: 'number changed',
       SAID_OTHERWISE: 'said otherwise',
       REPORTED: 'reported as a result',
       NOT_MENTIONED: 'not mentioned again',
@@ -545,21 +560,28 @@ export const en: Words = {
       NUMBER: 'the number',
       COMPARATOR: 'the words beside the number',
       STRENGTH: 'the strength of the promise',
+      STAGE: 'the stage of the work',
     },
+    softened: (isRevision, strength) => `${isRevision ? 'kept' : 'as in the plan'} (now ${strength})`,
+    stages: (from, to) => ` (${from} → ${to})`,
     goal: (strength, figure) => (strength ? `${figure} (${strength})` : figure),
-    beside: (authority, difference, ease) => `${authority}: ${difference}${ease}; not a revision`,
+    beside: (authority) => `${authority}, beside the plan's goal; not a revision`,
     restOfYear: (span, authority) => `${authority}: a goal for ${span} alone beside the year's; not a revision`,
     implied: (span, printed) => `; with ${printed} published for ${span} it makes a year`,
     by: (size, isUp, isRevision) =>
-      isRevision ? `${isUp ? 'raised' : 'lowered'} by ${size}` : `${size} ${isUp ? 'higher' : 'lower'}`,
+      isRevision ? `${isUp ? 'raised' : 'lowered'} by ${size}` : `${size} ${isUp ? 'above' : 'below'} the plan`,
+    changedBy: (size, isUp) => `the number ${isUp ? 'grew' : 'fell'} by ${size}`,
     ease: (ease, grounds) => `, ${ease} by ${grounds.join(' and ')}`,
     first: ({ document, period, authority, goal }) => `${document}: ${authority} for ${period} ${goal}`,
     revised: (s) => `${s.first}; ${s.document}: ${s.goal}, ${s.difference}${s.ease}.`,
     differs: (s) =>
-      `${s.first}; beside it ${s.document}: ${s.authority} ${s.goal}, ${s.difference}${s.ease}, which does not revise the former.`,
+      `${s.first}; ${s.document}: ${s.authority} ${s.goal}, ${s.difference}${s.ease}, which does not revise the plan.`,
     scope: (s) => `${s.first}; ${s.document}: ${s.authority} ${s.goal}, of another scope, so no difference is given.`,
-    notMentioned: (first, document) =>
-      `${first}; ${document} sets goals on the same topic and does not mention it again.`,
+    changed: (s) => `${s.first}; ${s.document}: ${s.goal}, ${s.difference}.`,
+    otherwise: (s) => `${s.first}; ${s.document} says it otherwise${s.ease}, so no difference is given: ${s.goal}.`,
+    reported: (s) => `${s.first}; ${s.document} sets it no goal again and reports: ${s.goal}.`,
+    notMentioned: (first, document) => `${first}; ${document} does not mention it again.`,
+    besides: (s) => `${s.first}; beside it ${s.document}: ${s.authority} ${s.goal}, which does not revise the plan.`,
   },
   cautions: {
     unstatedBasis: 'the basis is not printed',

@@ -32,7 +32,16 @@ export interface ReasonParts {
   /** How the goal's words are read. */
   rule: string;
   label: string;
-  silentIn: string;
+  /** The report that speaks of the goal otherwise or not at all, with the span on which it reports; its sentences. */
+  report: string;
+  reportSpan: string;
+  quotes: string;
+  /** The sum of the parts that make up the goal's matter; '' where they do not. */
+  sum: string;
+  /** What would follow if an inferred period were another; '' where none is. */
+  doubt: string;
+  /** Says that the goal's period was inferred; '' where it is printed. */
+  inferred: string;
   /** How far a part of the year has come. */
   progress: ProgressParts;
   /** Goal's and result's, where they differ. */
@@ -242,6 +251,8 @@ export const zh = {
   missedStrive: '未达争取目标',
   /** NOT_HELD where the plan itself, and not the result, is not in the ledger. */
   planNotHeld: '未收录计划',
+  /** SILENT with the span on which the report reports. */
+  silentIn: (span: string) => `${span}报告未提及`,
   /** A result in words that claims its goal. */
   claimed: '报告称已完成',
   verdictGroups: {
@@ -487,9 +498,13 @@ export const zh = {
   },
   reasons: {
     NO_GOAL: (s: ReasonParts) => `没有查到${s.indicator}${s.period}可供评价的目标，不作评价。`,
-    NOT_BEGUN: (s: ReasonParts) => `${s.goal}，${s.period}尚未开始，没有结果。`,
-    NO_RESULT: (s: ReasonParts) => `${s.goal}，${s.period}的结果未收录。`,
-    SILENT: (s: ReasonParts) => `${s.goal}；《${s.silentIn}》报告了同期情况，但没有提及${s.indicator}。`,
+    PLAN_NOT_HELD: (s: ReasonParts) => `${s.period}的本级政府年度计划未收录，${s.indicator}有无目标不详，不作评价。`,
+    NOT_DUE: (s: ReasonParts) => `${s.goal}${s.inferred}，${s.period}尚未到期，目前没有可供评价的结果。`,
+    NO_RESULT: (s: ReasonParts) => `${s.goal}${s.inferred}，${s.period}的结果未收录。`,
+    MENTIONED: (s: ReasonParts) => `${s.goal}；${s.report}对${s.reportSpan}的情况另有表述：${s.quotes}${s.sum}。`,
+    REARRANGED: (s: ReasonParts) =>
+      `${s.goal}；${s.report}没有报告${s.reportSpan}的完成情况，仅列入下步安排或存在的问题：${s.quotes}${s.doubt}。`,
+    SILENT: (s: ReasonParts) => `${s.goal}；${s.report}没有提及${s.indicator}。`,
     GOAL_IN_WORDS: (s: ReasonParts) => `${s.goal}，只有文字、没有数值，不作评价。`,
     RESULT_IN_WORDS: (s: ReasonParts) =>
       `${s.goal}；${s.resultPeriod}的结果只有文字“${s.result}”，无法与数值比较，待核。`,
@@ -521,6 +536,16 @@ export const zh = {
       `${s.goal}；目前公布的是${s.resultPeriod}的${s.result}${s.gap}；${s.progress.measure}不按进度评价，暂不判定是否完成。`,
     BOUND: (s: ReasonParts) => `${s.goal}；${s.resultPeriod}的结果只印“${s.result}”，不足以判断是否达到目标，待核。`,
     WHOLE: (s: ReasonParts) => `${s.goal}，${s.resultPeriod}的结果为${s.result}${s.gap}；${s.rule}，评为“${s.label}”。`,
+  },
+  /** The parts of the reasons that cite a report. */
+  cited: {
+    quotes: (quotes: string[], more: number) =>
+      `${quotes.map((quote) => `“${quote.replace(/[。；;]$/, '')}”`).join('')}${more > 0 ? `等${quotes.length + more}处` : ''}`,
+    sum: (parts: number, sum: string) =>
+      `；${['零', '一', '两', '三', '四', '五', '六'][parts] ?? parts}项合计${sum}，报告未公布合计数`,
+    doubt: (s: { figure: string; period: string; whole: string; less: string }) =>
+      `；原文未注明${s.figure}是否为${s.period}的数，若指${s.whole}，则比年初目标少${s.less}`,
+    inferred: (period: string) => `（原文未印起止年份，${period}系推定）`,
   },
   /** A figure as the sentence that a report would print; numbers come with their units and what binds them. */
   sentence: {
@@ -650,6 +675,7 @@ export const zh = {
   } as Record<RankFault, string>,
   /** Two statements of one goal, side by side. */
   drift: {
+    /** Between statements of one authority, or where the text says 调整为. */
     kinds: {
       RAISED: '提高',
       LOWERED: '下调',
@@ -660,34 +686,46 @@ export const zh = {
       REPORTED: '已报完成情况',
       NOT_MENTIONED: '未再提及',
     } as Record<Drift, string>,
-    /** Between two authorities, of which neither revises the other. */
+    /** Between the year's plan and an arrangement after it, which does not revise it. */
     differences: {
-      RAISED: '数值较高',
-      LOWERED: '数值较低',
-      KEPT: '数值一致',
-      SCOPE_CHANGED: '口径不同',
-      CHANGED: '数字不同',
+      RAISED: '高于年初计划',
+      LOWERED: '低于年初计划',
+      KEPT: '与年初计划一致',
+      SCOPE_CHANGED: '口径变化',
+      CHANGED: '数字变动',
       SAID_OTHERWISE: '另有表述',
       REPORTED: '已报完成情况',
       NOT_MENTIONED: '未再提及',
     } as Record<Drift, string>,
+    /** The number is the same and the promise weaker or firmer. */
+    softened: (isRevision: boolean, strength: string) => `${isRevision ? '维持' : '与年初一致'}(改为${strength})`,
+    stages: (from: string, to: string) => `(${from}→${to})`,
     eases: { EASIER: '更易完成', HARDER: '更难完成', SAME: '难易相同', MIXED: '难易互有增减' } as Record<Ease, string>,
-    grounds: { NUMBER: '数值', COMPARATOR: '数值前后的限定词', STRENGTH: '目标性质' } as Record<DriftGround, string>,
+    grounds: { NUMBER: '数值', COMPARATOR: '数值前后的限定词', STRENGTH: '目标性质', STAGE: '进展阶段' } as Record<
+      DriftGround,
+      string
+    >,
     goal: (strength: string, figure: string) => `${strength}${figure}`,
-    /** The note on another authority's statement beside the goal that is judged. */
-    beside: (authority: string, difference: string, ease: string) => `${authority}${difference}${ease}，不是调整`,
+    /** The note on what is set from above, steered by or thought of beside the plan. */
+    beside: (authority: string) => `${authority}，与计划目标并列，不是调整`,
     restOfYear: (span: string, authority: string) => `${authority}只定${span}目标，与全年目标并列，不是调整`,
     implied: (span: string, printed: string) => `；连同${span}已公布的${printed}折合全年`,
     by: (size: string, isUp: boolean, isRevision: boolean) =>
-      isRevision ? `${isUp ? '提高' : '下调'}${size}` : `后者${isUp ? '高' : '低'}${size}`,
+      isRevision ? `${isUp ? '提高' : '下调'}${size}` : `${isUp ? '高于' : '低于'}年初计划${size}`,
+    changedBy: (size: string, isUp: boolean) => `数字${isUp ? '增加' : '减少'}${size}`,
     ease: (ease: string, grounds: string[]) => `，就${grounds.join('、')}而言${ease}`,
     first: (s: { document: string; period: string; authority: string; goal: string }) =>
       `${s.document}的${s.period}${s.authority}为${s.goal}`,
     revised: (s: DriftParts) => `${s.first}，${s.document}的表述为${s.goal}，${s.difference}${s.ease}。`,
     differs: (s: DriftParts) =>
-      `${s.first}，${s.document}的${s.authority}为${s.goal}；两者并列，${s.difference}${s.ease}，不是对前者的调整。`,
+      `${s.first}，${s.document}的${s.authority}为${s.goal}，${s.difference}${s.ease}，不是对计划的调整。`,
     scope: (s: DriftParts) => `${s.first}，${s.document}的${s.authority}为${s.goal}，两者口径不同，不计变化量。`,
-    notMentioned: (first: string, document: string) => `${first}，${document}列有同一主题的目标，但未再提及这一项。`,
+    changed: (s: DriftParts) => `${s.first}，${s.document}写作${s.goal}，${s.difference}。`,
+    otherwise: (s: DriftParts) => `${s.first}，${s.document}另有表述${s.ease}，不计变化量：${s.goal}。`,
+    reported: (s: DriftParts) => `${s.first}，${s.document}没有再列目标，已报完成情况：${s.goal}。`,
+    notMentioned: (first: string, document: string) => `${first}，${document}没有再提及这一项。`,
+    besides: (s: DriftParts) =>
+      `${s.first}，${s.document}的${s.authority}为${s.goal}，两者并列，后者不是对计划的调整。`,
   },
   /** Cautions that the rules add to those of the figures. */
   cautions: {
@@ -818,7 +856,7 @@ export const zh = {
         plan: '年初计划(原文)',
         later: '年中表述(原文)',
         change: '变化量',
-        kind: '变化性质(提高/下调/维持/口径变化/未再提及)',
+        kind: '变化性质',
         evidence: '依据',
       },
     },

@@ -105,6 +105,13 @@ export function hasNotBegun(period: Period, day: string): boolean {
   return period.start > monthAt(Number(day.slice(0, 4)), Number(day.slice(5, 7)));
 }
 
+/** Whether a period's last day lies after a day (YYYY-MM-DD). */
+export function endsAfter({ end }: Period, day: string): boolean {
+  const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
+  const asked = monthAt(year, month);
+  return end > asked || (end === asked && date < new Date(Date.UTC(year, month, 0)).getUTCDate());
+}
+
 /** The same months a year earlier. */
 export function yearBefore(period: Period): Period {
   return periodAt(period.start - 12, period.end - 12);

@@ -16,6 +16,7 @@ interface Cautioned {
   actual?: StatedFigure | undefined;
   previous?: { figure: StatedFigure | null } | undefined;
   twins?: Twins | undefined;
+  absence?: { related: StatedFigure[] } | undefined;
 }
 
 /** Says that a number was converted, and how; '' where it was not. */
@@ -26,7 +27,7 @@ function converted(figure: StatedFigure | null | undefined, unit: string | null,
 }
 
 /** Lists what a reader must be told of a goal and a result: a base not printed, units converted, the figures' own warnings. */
-export function cautionsOf({ target, actual, previous, twins }: Cautioned, language: Language): string[] {
+export function cautionsOf({ target, actual, previous, twins, absence }: Cautioned, language: Language): string[] {
   const said: string[] = [];
   const unit = (target ?? actual ?? previous?.figure)?.unit ?? null;
   if (target && actual && matchBasis(target, actual) === 'UNSTATED') said.push(words(language).cautions.unstatedBasis);
@@ -34,5 +35,6 @@ export function cautionsOf({ target, actual, previous, twins }: Cautioned, langu
   for (const twin of [twins?.target, twins?.actual])
     if (twin) said.push(words(language).cautions.twin(twin.document.title, figureWords(twin, language)));
   said.push(target?.caution ?? '', actual?.caution ?? '');
+  for (const related of absence?.related ?? []) said.push(related.caution ?? '');
   return [...new Set(said)].filter((caution) => caution !== '');
 }

@@ -21,10 +21,12 @@ function authorityWords({ authority }: StatedFigure, language: Language): string
   return authority ? said.authorities[authority] : said.roles.TARGET;
 }
 
-function differenceWords({ from, change }: { from: StatedFigure; change: GoalDrift }, language: Language): string {
-  const { difference } = change;
-  if (difference === null || difference === 0) return driftLabel(change, language);
-  return words(language).drift.by(gapSize(from, difference, language), difference > 0, change.isRevision);
+function differenceWords({ from, to, change }: Pick<DriftTold, 'from' | 'to' | 'change'>, language: Language): string {
+  const { difference, kind, isRevision } = change;
+  if (difference === null || difference === 0) return driftLabel(change, to, language);
+  const { by, changedBy } = words(language).drift;
+  const size = gapSize(from, difference, language);
+  return kind === 'CHANGED' ? changedBy(size, difference > 0) : by(size, difference > 0, isRevision);
 }
 
 function easeWords({ ease, grounds }: GoalDrift, language: Language): string {
@@ -36,47 +38,102 @@ function easeWords({ ease, grounds }: GoalDrift, language: Language): string {
   );
 }
 
-/** The name of a change: 提高, 下调, 维持, 口径变化, 未再提及; between authorities it is a difference and no revision. */
-export function driftLabel({ kind, isRevision }: Pick<GoalDrift, 'kind' | 'isRevision'>, language: Language): string {
-  const { drift } = words(language);
-  return (isRevision ? drift.kinds : drift.differences)[kind];
+/** The strength to which a promise was changed while its number was kept; undefined where it was not. */
+function newStrength(
+  { kind, grounds }: GoalDrift,
+  to: StatedFigure | undefined,
+  language: Language,
+): string | undefined {
+  if (kind !== 'KEPT' || !to?.strength || !grounds.includes('STRENGTH')) return undefined;
+  return words(language).strengths[to.strength];
 }
 
 /**
- * The name of a change in a filed table: bare where an authority revises itself, with whose statement it is where
- * another speaks; which way is easier only where the number does not tell.
+ * The name of a change: 提高, 下调, 维持, where an authority revises itself; 高于年初计划, 低于年初计划, 与年初计划一致 beside the
+ * plan. A number that is kept with another strength names that strength, and another stage names both stages.
  */
-export function driftKind(change: GoalDrift, to: StatedFigure | undefined, language: Language): string {
-  const name = driftLabel(change, language);
-  const isTold = change.kind === 'RAISED' || change.kind === 'LOWERED';
-  const ease = isTold && change.ease !== 'MIXED' ? '' : easeWords(change, language);
-  if (change.isRevision || !to) return name + ease;
-  return words(language).drift.beside(authorityWords(to, language), name, ease);
+export function driftLabel(change: GoalDrift, to: StatedFigure | undefined, language: Language): string {
+  const { drift } = words(language);
+  const strength = newStrength(change, to, language);
+  if (strength !== undefined) return drift.softened(change.isRevision, strength);
+  const name = (change.isRevision ? drift.kinds : drift.differences)[change.kind];
+  return change.stages ? name + drift.stages(change.stages.from, change.stages.to) : name;
 }
 
-/** One sentence that sets two statements of a goal side by side, each with its document, and says what differs. */
-export function driftReason(
-  input: DriftInput & { change: GoalDrift; document: StatedFigure['document'] },
-  language: Language,
-): string {
-  const { from, to, change, document } = input;
-  const { drift } = words(language);
-  const first = drift.first({
+/** The name of a change in a filed table; which way is easier only where the name does not tell. */
+export function driftKind(change: GoalDrift, to: StatedFigure | undefined, language: Language): string {
+  const isTold = change.kind === 'RAISED' || change.kind === 'LOWERED';
+  const ease = isTold && change.ease !== 'MIXED' ? '' : easeWords(change, language);
+  return driftLabel(change, to, language) + ease;
+}
+
+/** What a later document says in place of a goal: the sentences that name its matter, or a figure of the goal's own. */
+function saidInstead({ to, quotes }: DriftTold, language: Language): string {
+  if (to && quotes.length === 0) return goalWords(to, language);
+  return words(language).cited.quotes(quotes.slice(0, 1), Math.max(0, quotes.length - 1));
+}
+
+/** Whether the later document has something else in the place of a goal. */
+function isInstead({ kind }: GoalDrift): boolean {
+  return kind === 'SAID_OTHERWISE' || kind === 'REPORTED';
+}
+
+/** Two statements of a goal, as a sentence tells them. */
+export interface DriftTold extends Pick<DriftInput, 'from'> {
+  to: StatedFigure | undefined;
+  change: GoalDrift;
+  document: StatedFigure['document'];
+  /** The later document's sentences, where no figure of the goal's own stands in its place. */
+  quotes: readonly string[];
+}
+
+function firstWords(from: StatedFigure, language: Language): string {
+  return words(language).drift.first({
     document: documentWords(from.document, language),
     period: periodLabel(from.period, language),
     authority: authorityWords(from, language),
     goal: goalWords(from, language),
   });
+}
+
+/** One sentence that sets two statements of a goal side by side, each with its document, and says what differs. */
+export function driftReason(told: DriftTold, language: Language): string {
+  const { from, to, change, document } = told;
+  const { drift } = words(language);
+  const first = firstWords(from, language);
   const later = documentWords(document, language);
-  if (!to) return drift.notMentioned(first, later);
   const parts = {
     first,
     document: later,
-    authority: authorityWords(to, language),
-    goal: goalWords(to, language),
-    difference: differenceWords({ from, change }, language),
+    authority: to ? authorityWords(to, language) : '',
+    goal: isInstead(change) || !to ? saidInstead(told, language) : goalWords(to, language),
+    difference: differenceWords(told, language),
     ease: easeWords(change, language),
   };
-  if (change.kind === 'SCOPE_CHANGED') return drift.scope(parts);
-  return change.isRevision ? drift.revised(parts) : drift.differs(parts);
+  switch (change.kind) {
+    case 'NOT_MENTIONED':
+      return drift.notMentioned(first, later);
+    case 'SAID_OTHERWISE':
+      return drift.otherwise(parts);
+    case 'REPORTED':
+      return drift.reported(parts);
+    case 'CHANGED':
+      return drift.changed(parts);
+    case 'SCOPE_CHANGED':
+      return drift.scope(parts);
+    default:
+      return change.isRevision ? drift.revised(parts) : drift.differs(parts);
+  }
+}
+
+/** One sentence on a goal that stands beside the plan's and changes nothing in it. */
+export function besideReason(from: StatedFigure, to: StatedFigure, language: Language): string {
+  return words(language).drift.besides({
+    first: firstWords(from, language),
+    document: documentWords(to.document, language),
+    authority: authorityWords(to, language),
+    goal: goalWords(to, language),
+    difference: '',
+    ease: '',
+  });
 }

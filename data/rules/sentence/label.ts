@@ -2,9 +2,11 @@ import type { IndicatorTraits, StatedFigure } from '../figure/stated-figure.ts';
 import { words } from '../message/message.ts';
 import type { LabelColumn, Words } from '../message/zh.ts';
 import { isLevel } from '../number/unit.ts';
+import { isSpan, type Period, yearOf } from '../period/period.ts';
 import { isCap, sideOf } from '../verdict/goal.ts';
 import type { Judgement, JudgementInput } from '../verdict/judgement.ts';
 import type { Language, Verdict } from '../words.ts';
+import { spokenSpan } from './spoken-span.ts';
 
 /** The column of labels for a verdict on this goal: growth rates, shares, means and ranks, caps, or else levels. */
 export function labelColumn(indicator: IndicatorTraits, target: StatedFigure): LabelColumn {
@@ -39,6 +41,12 @@ export function verdictLabel(verdict: Verdict, language: Language): string {
   return words(language).verdictNames[verdict];
 }
 
+/** The span on which a report reports, with its year where the goal is of several years. */
+export function reportSpan(reports: Period, goal: Period, language: Language): string {
+  const span = spokenSpan(reports, language);
+  return isSpan(goal) && !isSpan(reports) ? words(language).sentence.inYear(span, yearOf(reports)) : span;
+}
+
 /** The label of one goal's verdict, as a table shows it. */
 export function labelOf(input: JudgementInput, judged: Judgement, language: Language): string {
   const { verdict, ground } = judged;
@@ -47,6 +55,8 @@ export function labelOf(input: JudgementInput, judged: Judgement, language: Lang
   const column = target ? labelColumn(indicator, target) : 'LEVEL';
   if (verdict === 'MISSED' && target) return missedLabel(column, target, said);
   if (verdict === 'NOT_HELD' && !target) return said.planNotHeld;
+  if (verdict === 'SILENT' && input.absence)
+    return said.silentIn(reportSpan(input.absence.document.reports, input.period, language));
   if (verdict !== 'MET') return said.verdicts[verdict][column];
   if (ground === 'PART_MET') return said.metEarly[column];
   return isExceeded(input, judged) ? said.exceeded : said.verdicts.MET[column];

@@ -6,10 +6,11 @@ import type { ProgressParts, ReasonParts } from '../message/zh.ts';
 import { inUnit } from '../number/conversion.ts';
 import { gapUnit, isRate } from '../number/unit.ts';
 import { periodLabel } from '../period/period.ts';
+import type { StatedAbsence } from '../verdict/absence.ts';
 import type { Judgement, JudgementInput } from '../verdict/judgement.ts';
 import type { Language } from '../words.ts';
 import { boundWords } from './bound-words.ts';
-import { labelOf } from './label.ts';
+import { labelOf, reportSpan } from './label.ts';
 import { documentWords } from './source-name.ts';
 
 /** A basis in words; a named base (较2020年) as it is printed. */
@@ -122,12 +123,45 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** What it would mean if the goal that a report sets for the months left were the year's. */
+function doubtWords(
+  { figure, less }: NonNullable<StatedAbsence['doubt']>,
+  target: StatedFigure,
+  language: Language,
+): string {
+  return words(language).cited.doubt({
+    figure: figureWords(figure, language),
+    period: periodLabel(figure.period, language),
+    whole: periodLabel(target.period, language),
+    less: numberWords(less, target, language),
+  });
+}
+
+/** The most sentences of a report that a reason cites. */
+const MOST_QUOTES = 2;
+
+/** What a report says in place of a result: the report, its span, its sentences, and the sum of the parts it gives. */
+function absenceWords({ absence, target, period }: JudgementInput, language: Language) {
+  if (!absence) return { report: '', reportSpan: '', quotes: '', sum: '', doubt: '' };
+  const { cited } = words(language);
+  const { document, quotes, sum, doubt } = absence;
+  // The goal's own sentence is cited before them; its words are in the goal already.
+  const told = absence.kind === 'REARRANGED' ? quotes.slice(1) : quotes;
+  return {
+    report: documentWords(document, language),
+    reportSpan: reportSpan(document.reports, period, language),
+    quotes: cited.quotes(told.slice(0, MOST_QUOTES), Math.max(0, told.length - MOST_QUOTES)),
+    doubt: doubt && target ? doubtWords(doubt, target, language) : '',
+    sum: sum === null || !target ? '' : cited.sum(sum.parts, numberWords(sum.value, target, language)),
+  };
+}
+
 /**
  * Gives the reason of a verdict in one sentence that a finance officer can repeat: the goal with its document and authority, the
  * basis, and the rule. It costs more than the judgement, so make it only for who asks.
  */
 export function reasonOf(input: JudgementInput, judged: Judgement, language: Language): string {
-  const { indicator, target, actual, silentIn } = input;
+  const { indicator, target, actual } = input;
   const basisOf = (figure: StatedFigure | undefined) => (figure?.basis ? basisWords(figure.basis, language) : null);
   const parts: ReasonParts = {
     indicator: nameIn(indicator, language),
@@ -138,7 +172,8 @@ export function reasonOf(input: JudgementInput, judged: Judgement, language: Lan
     gap: gapClause(input, judged, language),
     rule: ruleWords(input, judged, language),
     label: labelOf(input, judged, language),
-    silentIn: silentIn?.title ?? '',
+    ...absenceWords(input, language),
+    inferred: target?.periodInferred ? words(language).cited.inferred(periodLabel(target.period, language)) : '',
     progress: progressWords(input, judged, language),
     units: pair(target?.unit ?? null, actual?.unit ?? null, language),
     bases: pair(basisOf(target), basisOf(actual), language),

@@ -5,12 +5,13 @@ import type { IndicatorTraits, StatedFigure } from '../figure/stated-figure.ts';
 import { nameIn, words } from '../message/message.ts';
 import { inUnit } from '../number/conversion.ts';
 import { isLevel } from '../number/unit.ts';
-import { isPartOfYear, isSpan, isYear, type Period, periodLabel, spanLabel, yearOf } from '../period/period.ts';
+import { isPartOfYear, isSpan, isYear, type Period, periodLabel, yearOf } from '../period/period.ts';
 import { boundPlaceOf } from '../verdict/goal.ts';
 import { type Judgement, judge } from '../verdict/judgement.ts';
 import { matchActual } from '../verdict/matching.ts';
 import { DOCUMENT_LANGUAGE, type Language, MEASURES, type Measure } from '../words.ts';
 import { gapSize, justifiedGap } from './reason.ts';
+import { spokenSpan } from './spoken-span.ts';
 
 /** A figure as a sentence needs it. */
 export interface SentenceFigure extends StatedFigure {
@@ -29,13 +30,6 @@ export interface SentenceFacts {
   goals: StatedFigure[];
   /** Results of a part of a year are then told without the year: 上半年. */
   isYearKnown?: boolean;
-}
-
-/** 上半年, 前三季度, 1-4月; first half. Years are left to `whenWords`. */
-function spokenSpan(period: Period, language: Language): string {
-  const { spans } = words(language).sentence;
-  const isNineMonths = period.start % 12 === 0 && period.end === period.start + 8;
-  return spans[isNineMonths ? 'NINE_MONTHS' : period.name.slice(5)] ?? spanLabel(period, language);
 }
 
 /** 2024年上半年, 2024年, 2021-2025年; of what stands at its end: 2024年6月末. */

@@ -46,7 +46,7 @@ export interface VerdictInputs {
 /** Stands for no words in a sheet's formula. */
 const NO_WORDS = 'BOUND';
 
-const MOVES = new Set<Judgement['ground']>(['WHOLE', 'NO_RESULT', 'NOT_BEGUN', 'SILENT']);
+const MOVES = new Set<Judgement['ground']>(['WHOLE', 'NO_RESULT', 'NOT_DUE', 'MENTIONED', 'REARRANGED', 'SILENT']);
 
 function stillLabels(label: string) {
   return { met: label, exceeded: label, roughlyMet: label, missed: label };

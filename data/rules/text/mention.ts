@@ -4,8 +4,13 @@ import { phraseFinder } from './phrase-finder.ts';
 import { listSentences } from './sentence.ts';
 import { rangeIndexAt, type TextRange } from './text-range.ts';
 
-/** The sentences of a text that mention each of a list of indicators: by the indicator's place in the list, in order of the text. */
-export type MentionsOfText = Map<number, TextRange[]>;
+/** A text gone through for the names of a list of indicators. */
+export interface ReadText {
+  /** All sentences, in order. */
+  sentences: TextRange[];
+  /** Those that mention an indicator, by its place in the list, in order. */
+  mentions: Map<number, TextRange[]>;
+}
 
 /** Whose phrase it is, and whether it speaks of the indicator or shows that a sentence does not. */
 interface Use {
@@ -24,7 +29,7 @@ function usesOf(indicators: readonly NamedIndicator[]): Map<string, Use[]> {
 }
 
 /** Makes a reader that finds the mentions of all indicators in one pass over a text. */
-export function mentionReader(indicators: readonly NamedIndicator[]): (text: string) => MentionsOfText {
+export function mentionReader(indicators: readonly NamedIndicator[]): (text: string) => ReadText {
   const uses = usesOf(indicators);
   const phrases = [...uses.keys()];
   const usesOfPhrase = [...uses.values()];
@@ -43,12 +48,12 @@ export function mentionReader(indicators: readonly NamedIndicator[]): (text: str
         found.set(indicator, (found.get(indicator) ?? new Set()).add(sentence));
       }
     }
-    const mentions: MentionsOfText = new Map();
+    const mentions = new Map<number, TextRange[]>();
     for (const [indicator, found] of named) {
       const left = [...found].filter((sentence) => !ruledOut.get(indicator)?.has(sentence));
       const ranges = left.flatMap((sentence) => sentences[sentence] ?? []);
       if (ranges.length > 0) mentions.set(indicator, ranges);
     }
-    return mentions;
+    return { sentences, mentions };
   };
 }

@@ -2,20 +2,28 @@ import { matchBasis } from '../figure/basis.ts';
 import { type IndicatorTraits, isValued, type StatedFigure, type Valued } from '../figure/stated-figure.ts';
 import { inUnit } from '../number/conversion.ts';
 import { minus } from '../number/exact.ts';
-import type { Comparator, Drift, DriftGround, Ease, Strength } from '../words.ts';
+import { type Comparator, type Drift, type DriftGround, type Ease, type Strength, stageRung } from '../words.ts';
 import { isCap, unjudgeable } from './goal.ts';
 
-/** One statement of a goal beside another of the same key; `to` is absent where the later document leaves the goal out. */
+/** One statement of a goal beside another of the same key. */
 export interface DriftInput<F extends StatedFigure = StatedFigure> {
   indicator: Pick<IndicatorTraits, 'timing' | 'direction'>;
   from: F;
-  to: F | undefined;
+  to: F;
+  /** Whether the text of the later one says that it adjusts the earlier one (调整为). */
+  isAdjusted?: boolean;
+}
+
+/** Two stages of one piece of work, as the ladder of stages names them. */
+export interface StageChange {
+  from: string;
+  to: string;
 }
 
 /** The change of a goal from one statement to another. */
 export interface GoalDrift {
   kind: Drift;
-  /** Whether the same authority speaks again; two authorities differ, neither revises the other. */
+  /** Whether the same authority speaks again or the text says 调整为; else an arrangement stands beside the year's plan. */
   isRevision: boolean;
   /** The later number less the earlier, in the earlier one's unit, in points for percentages; null where they are not of one scope. */
   difference: number | null;
@@ -23,6 +31,8 @@ export interface GoalDrift {
   ease: Ease | null;
   /** The grounds that decide it, each alone. */
   grounds: DriftGround[];
+  /** The stages of which the two speak, where that is their difference; null otherwise. */
+  stages: StageChange | null;
 }
 
 /** How much the words beside a number leave open; 超 and 低于 ask for more than the number. */
@@ -63,32 +73,56 @@ function easeOf(weights: number[]): Ease {
   return weights.every((weight) => weight <= 0) ? 'HARDER' : 'MIXED';
 }
 
-const NOTHING = { difference: null, ease: null, grounds: [] };
+const NOTHING = { difference: null, ease: null, grounds: [], stages: null };
 
 /** Goal and goal are of one scope: both numbers of one kind of unit and one basis, both floors or both caps. */
 function isOneScope({ direction }: Pick<IndicatorTraits, 'direction'>, from: StatedFigure, to: StatedFigure): boolean {
   return matchBasis(from, to) !== 'DIFFERENT' && isCap(from, direction) === isCap(to, direction);
 }
 
+function numberKind(difference: number, isJudged: boolean): Drift {
+  if (difference === 0) return 'KEPT';
+  if (!isJudged) return 'CHANGED';
+  return difference > 0 ? 'RAISED' : 'LOWERED';
+}
+
+function weightsAndGrounds(weights: [DriftGround, number][]): Pick<GoalDrift, 'ease' | 'grounds'> {
+  return {
+    ease: easeOf(weights.map(([, weight]) => weight)),
+    grounds: weights.filter(([, weight]) => weight !== 0).map(([ground]) => ground),
+  };
+}
+
 /**
  * Compares two statements of one goal. A number is raised or lowered; which way is easier the direction, the words beside the
- * number and the strength decide: a higher cap is easier, and 8.5%以上 → 8%左右 is easier twice. Work taken in hand, and a
- * plain number of what is neither good nor bad, is neither. Statements on two bases, in two kinds of units, or one of them in
- * words, are of another scope; the same words are kept.
+ * number and the strength decide: a higher cap is easier, and 8.5%以上 → 8%左右 is easier twice. The number of what is only
+ * taken in hand, or of what is neither good nor bad, has changed and is neither. Statements on two bases, in two kinds of
+ * units, or one of them in words, are of another scope; the same words are kept.
  */
-export function driftOf({ indicator, from, to }: DriftInput): GoalDrift {
-  const isRevision = to === undefined || to.authority === from.authority;
-  if (!to) return { kind: 'NOT_MENTIONED', isRevision, ...NOTHING };
+export function driftOf({ indicator, from, to, isAdjusted = false }: DriftInput): GoalDrift {
+  const isRevision = isAdjusted || to.authority === from.authority;
   if (!isValued(from) && !isValued(to) && from.printed === to.printed)
     return { kind: 'KEPT', isRevision, ...NOTHING, ease: 'SAME' };
   const later = inUnit(to, from.unit);
   if (!isValued(from) || !isValued(later) || !isOneScope(indicator, from, later))
     return { kind: 'SCOPE_CHANGED', isRevision, ...NOTHING };
   const difference = minus(later.value, from.value);
-  const kind = difference === 0 ? 'KEPT' : difference > 0 ? 'RAISED' : 'LOWERED';
-  if (unjudgeable(indicator, from) && unjudgeable(indicator, later))
-    return { kind, isRevision, difference, ease: null, grounds: [] };
+  const isJudged = !unjudgeable(indicator, from) || !unjudgeable(indicator, later);
+  const kind = numberKind(difference, isJudged);
   const weights = weighed(from, later, isCap(from, indicator.direction));
-  const grounds = weights.filter(([, weight]) => weight !== 0).map(([ground]) => ground);
-  return { kind, isRevision, difference, ease: easeOf(weights.map(([, weight]) => weight)), grounds };
+  // What is only taken in hand can still be promised less firmly.
+  const isSofter = kind === 'KEPT' && softness(later) !== softness(from);
+  if (!isJudged && !isSofter) return { kind, isRevision, ...NOTHING, difference };
+  return { kind, isRevision, difference, ...weightsAndGrounds(weights), stages: null };
+}
+
+/** A goal that the later document says otherwise, only reports on, or does not mention: none of these revises it. */
+export function driftWithout(
+  kind: 'SAID_OTHERWISE' | 'REPORTED' | 'NOT_MENTIONED',
+  stages: StageChange | null = null,
+): GoalDrift {
+  const from = stages && stageRung(stages.from);
+  const to = stages && stageRung(stages.to);
+  if (from == null || to == null || from === to) return { kind, isRevision: false, ...NOTHING };
+  return { kind, isRevision: false, difference: null, ...weightsAndGrounds([['STAGE', from - to]]), stages };
 }

@@ -3,8 +3,9 @@ import { type IndicatorTraits, isValued, type StatedFigure, type Valued } from '
 import { inUnit } from '../number/conversion.ts';
 import { minus, quotient } from '../number/exact.ts';
 import { isLevel } from '../number/unit.ts';
-import { hasNotBegun, type Period } from '../period/period.ts';
+import { endsAfter, isSpan, type Period } from '../period/period.ts';
 import type { Verdict } from '../words.ts';
+import type { StatedAbsence } from './absence.ts';
 import type { Course } from './course.ts';
 import { type Goal, goalOf, resultEnds, unjudgeable, wholeVerdict } from './goal.ts';
 import { relationOf } from './matching.ts';
@@ -19,11 +20,13 @@ export interface JudgementInput {
   period: Period;
   target?: StatedFigure | undefined;
   actual?: StatedFigure | undefined;
-  /** A document of the district that reports results of the period, or a part of it, and does not name this one. */
-  silentIn?: { title: string } | undefined;
+  /** How the reports on the plan's execution speak of a goal that has no result. */
+  absence?: StatedAbsence | undefined;
+  /** Whether the annual plan of the district's own government for the year is held; it is asked only without a goal. */
+  isPlanHeld?: boolean | undefined;
   /** The figures that tell what progress to expect of a part of the year. */
   course?: Course | undefined;
-  /** The day it is seen from; a period that begins later has no result yet. */
+  /** The day it is seen from; a period that ends later is not due. */
   at?: { asOf: string } | undefined;
   /** The terms asked for in place of the usual ones. */
   terms?: Terms | undefined;
@@ -32,9 +35,10 @@ export interface JudgementInput {
 /** The ground on which a verdict was reached; each has its sentence. */
 export type Ground =
   | 'NO_GOAL'
+  | 'PLAN_NOT_HELD'
   | 'NO_RESULT'
-  | 'NOT_BEGUN'
-  | 'SILENT'
+  | 'NOT_DUE'
+  | StatedAbsence['kind']
   | 'GOAL_IN_WORDS'
   | 'RESULT_IN_WORDS'
   | 'UNIT'
@@ -132,13 +136,31 @@ function measured(pair: Pair): Judgement {
   };
 }
 
+/** A key without a goal: its plan sets none, or is not held. */
+function withoutGoal({ isPlanHeld = true }: JudgementInput): Judgement {
+  const [verdict, ground]: [Verdict, Ground] = isPlanHeld ? ['NO_TARGET', 'NO_GOAL'] : ['NOT_HELD', 'PLAN_NOT_HELD'];
+  return { verdict, ground, rule: null, goal: null, ...NO_NUMBERS };
+}
+
+/**
+ * What is to be said of a goal without a result: of several years, that they have not ended; else how the reports speak of it, that
+ * it is not due, or that its result is not held. Undefined where there is a result.
+ */
+function withoutResult({ period, actual, absence, at }: JudgementInput): [Verdict, Ground] | undefined {
+  const isDue = at === undefined || !endsAfter(period, at.asOf);
+  if (actual) return undefined;
+  if (isSpan(period) && !isDue) return ['NOT_DUE', 'NOT_DUE'];
+  if (absence) return [absence.kind, absence.kind];
+  return isDue ? ['NOT_HELD', 'NO_RESULT'] : ['NOT_DUE', 'NOT_DUE'];
+}
+
 /**
  * Judges a result by its goal. Verdict, ground, rule and progress are decided here and nowhere else: the words (label.ts,
  * reason.ts), the rest of the year (needed.ts) and a sheet's own formula (verdict-inputs.ts) read them from the answer.
  */
 export function judge(input: JudgementInput): Judgement {
-  const { indicator, period, target, actual: printed, at, silentIn } = input;
-  if (!target) return { verdict: 'NO_TARGET', ground: 'NO_GOAL', rule: null, goal: null, ...NO_NUMBERS };
+  const { indicator, target, actual: printed } = input;
+  if (!target) return withoutGoal(input);
   const goal = goalOf(target, indicator.direction, input.terms) ?? null;
   const unmeasured = (verdict: Verdict, ground: Ground): Judgement => ({
     verdict,
@@ -147,8 +169,8 @@ export function judge(input: JudgementInput): Judgement {
     goal,
     ...NO_NUMBERS,
   });
-  if (!printed && silentIn) return unmeasured('SILENT', 'SILENT');
-  if (!printed) return unmeasured('NOT_HELD', at && hasNotBegun(period, at.asOf) ? 'NOT_BEGUN' : 'NO_RESULT');
+  const without = withoutResult(input);
+  if (without) return unmeasured(...without);
   if (!goal) return unmeasured('UNJUDGED', 'GOAL_IN_WORDS');
   if (!isValued(printed)) return unmeasured('UNPROVEN', 'RESULT_IN_WORDS');
   const actual = inUnit(printed, target.unit);

@@ -2,8 +2,9 @@ import { placeOf, quoteOf } from '../../answer/citation.ts';
 import { listComparisons } from '../../answer/comparison.ts';
 import { tellFigure } from '../../answer/figure-sentence.ts';
 import { listStatements, type Statement } from '../../answer/statement.ts';
+import type { StatementChange } from '../../answer/statement-change.ts';
 import type { Document } from '../../ledger/document.ts';
-import type { Figure } from '../../ledger/figure.ts';
+import { type Figure, inForceOf } from '../../ledger/figure.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { codeOfOwner } from '../../ledger/pair.ts';
 import { formatAround, gapFormat, unitBehind } from '../../rules/figure/number-format.ts';
@@ -12,10 +13,9 @@ import { inUnit } from '../../rules/number/conversion.ts';
 import { minus } from '../../rules/number/exact.ts';
 import { gapUnit } from '../../rules/number/unit.ts';
 import { isYear, periodLabel, spanLabel } from '../../rules/period/period.ts';
-import { driftKind, driftReason } from '../../rules/sentence/drift-reason.ts';
+import { besideReason, driftKind, driftReason } from '../../rules/sentence/drift-reason.ts';
 import { sourceName } from '../../rules/sentence/source-name.ts';
 import { measureKey, type RowKey, rowKeyOf } from '../../rules/table/row-key.ts';
-import type { GoalDrift } from '../../rules/verdict/drift.ts';
 import { EMPTY, type TableCell } from '../frame/column.ts';
 import { cellColumn, textColumn } from './form-column.ts';
 import { districtName, type Form, type FormBody, type FormQuery } from './form-query.ts';
@@ -25,9 +25,10 @@ import { goalName } from './goal-name.ts';
 interface Pair {
   from: Figure;
   to: Figure | undefined;
-  /** The document of `to`, or the one that leaves the goal out. */
+  /** The later document. */
   document: Document | undefined;
-  change: GoalDrift | undefined;
+  /** Absent where two goals stand beside each other. */
+  change: StatementChange | undefined;
   /** The sum of a goal for the rest of the year and the result before it, less the year's goal. */
   implied?: { difference: number; actual: Figure } | undefined;
 }
@@ -59,6 +60,16 @@ function restOf(ledger: Ledger, query: FormQuery, { indicator, measure, rankOf, 
   return [{ from: target, to: restOfYear, document: restOfYear.document, change: undefined, implied }];
 }
 
+/** The pairs of the judged goal and what is set from above, steered by or thought of beside it. */
+function besidesOf({ judged, goals }: Statement): Pair[] {
+  if (!judged) return [];
+  const others = inForceOf(goals).filter(
+    ({ authority, stretch }) =>
+      !stretch && authority !== judged.authority && authority !== 'PLAN' && authority !== 'INTERIM',
+  );
+  return others.map((to) => ({ from: judged, to, document: to.document, change: undefined }));
+}
+
 /** Pairs in the order of publication, so that later ones do not change the keys of the rows before them. */
 function inOrder(pairs: Pair[]): Pair[] {
   const day = ({ document }: Pair) => document?.publishedFrom ?? '';
@@ -68,8 +79,10 @@ function inOrder(pairs: Pair[]): Pair[] {
 /** The first row has the goal's key. Each further key tells whose statement it is, and where needed of which document. */
 function keysOf(pairs: Pair[], subject: RowKey): string[] {
   const taken = new Set<string>();
-  return pairs.map(({ to, change, document }, place) => {
-    const whose = change || !to ? (to?.authority ?? 'NONE') : to.period.name;
+  return pairs.map((pair, place) => {
+    const { to, change, document } = pair;
+    const isOfMonths = to && !change && to.period !== pair.from.period;
+    const whose = isOfMonths ? to.period.name : (to?.authority ?? 'NONE');
     const tries = [...(place === 0 ? [[]] : []), [whose], [whose, document?.code ?? '']];
     const keys = tries.map((rest) => rowKeyOf({ ...subject, rest }));
     const key = keys.find((one) => !taken.has(one)) ?? rowKeyOf({ ...subject, rest: [whose] });
@@ -81,10 +94,9 @@ function keysOf(pairs: Pair[], subject: RowKey): string[] {
 function rowsOf(ledger: Ledger, query: FormQuery, statement: Statement): Row[] {
   const { owner, indicator, measure, rankOf, period, changes, judged, goals } = statement;
   const isAsked = query.indicators.length > 0;
-  const pairs: Pair[] = inOrder([
-    ...changes.map(({ from, to, document, change }) => ({ from, to, document, change })),
-    ...restOf(ledger, query, statement),
-  ]);
+  const changed = changes.map((change) => ({ from: change.from, to: change.to, document: change.document, change }));
+  const rest = restOf(ledger, query, statement).filter(({ to }) => !changed.some((pair) => pair.to?.id === to?.id));
+  const pairs: Pair[] = inOrder([...changed, ...besidesOf(statement), ...rest]);
   const alone = judged ?? goals[0];
   // A goal for the rest of the year stands in the row of the year's goal.
   const isPart = !isYear(period) && indicator.timing !== 'STOCK';
@@ -103,7 +115,7 @@ function rowsOf(ledger: Ledger, query: FormQuery, statement: Statement): Row[] {
 
 /** The difference, with the unit of the earlier goal behind the number. */
 function changeCell({ from, to, change, implied }: Pair, { language }: FormQuery): TableCell {
-  const difference = implied?.difference ?? change?.difference ?? null;
+  const difference = implied?.difference ?? change?.change.difference ?? null;
   if (difference === null) return EMPTY;
   const format = gapFormat(from, to && inUnit(to, from.unit));
   const behind = unitBehind(gapUnit(from, language), language);
@@ -111,13 +123,13 @@ function changeCell({ from, to, change, implied }: Pair, { language }: FormQuery
 }
 
 function kindOf({ from, to, change, implied }: Pair, { language }: FormQuery): string | null {
-  if (change) return driftKind(change, to, language);
-  if (!to || to === from) return null;
   const { authorities, roles, drift } = words(language);
-  const rest = drift.restOfYear(
-    spanLabel(to.period, language),
-    to.authority ? authorities[to.authority] : roles.TARGET,
-  );
+  const isRest = to?.role === 'TARGET' && to.period.start > from.period.start && to.indicator === from.indicator;
+  const whose = to?.authority ? authorities[to.authority] : roles.TARGET;
+  const rest = to && isRest ? drift.restOfYear(spanLabel(to.period, language), whose) : '';
+  if (change) return driftKind(change.change, to, language) + (rest && words(language).bracket(rest));
+  if (!to || to === from) return null;
+  if (!isRest) return drift.beside(whose);
   return implied ? rest + drift.implied(spanLabel(implied.actual.period, language), implied.actual.printed) : rest;
 }
 
@@ -127,9 +139,10 @@ function evidenceOf({ from, to, document }: Pair, { language }: FormQuery): stri
 }
 
 /** The sentence of a row: the difference, or the goals by themselves where there is none. */
-function rowSentence(ledger: Ledger, { from, to, document, change }: Row, { language, year }: FormQuery): string {
-  const { indicator } = from;
-  const differs = change && document && driftReason({ indicator, from, to, change, document }, language);
+function rowSentence(ledger: Ledger, { from, to, change }: Row, { language, year }: FormQuery): string {
+  const differs = change
+    ? driftReason(change, language)
+    : to && to !== from && to.period === from.period && besideReason(from, to, language);
   if (differs) return words(language).sentence.about(goalName(from, year, language), differs);
   const goals = [...new Set([from, ...(to ? [to] : [])])];
   const telling = { language, isOwnerKnown: true };
@@ -143,6 +156,8 @@ function wordingBody(ledger: Ledger, query: FormQuery): FormBody {
   const rows = statementsOf(ledger, query).flatMap((statement) => rowsOf(ledger, query, statement));
   const quote = (figure: Figure | undefined): TableCell =>
     figure ? { value: quoteOf(ledger, figure), format: null, figureId: figure.id } : EMPTY;
+  const later = ({ to, change }: Row): TableCell =>
+    to || !change?.quotes[0] ? quote(to) : { value: change.quotes[0], format: null, figureId: null };
   const texts = (key: string, label: string, of: (row: Row) => string | null) =>
     textColumn({ key, label }, rows.map(of));
   return {
@@ -154,10 +169,7 @@ function wordingBody(ledger: Ledger, query: FormQuery): FormBody {
         { key: 'PLAN', label: columns.plan },
         rows.map(({ from, to }) => quote(to === from ? undefined : from)),
       ),
-      cellColumn(
-        { key: 'LATER', label: columns.later },
-        rows.map(({ to }) => quote(to)),
-      ),
+      cellColumn({ key: 'LATER', label: columns.later }, rows.map(later)),
       cellColumn(
         { key: 'CHANGE', label: columns.change },
         rows.map((row) => changeCell(row, query)),

@@ -210,7 +210,7 @@ describe('statements', () => {
     ]);
     const said = await homes.innerText();
     expect(said).toMatch(/1\.5万套\s*计划目标\s*评价以此为准[\s\S]*1\.7万套\s*年中安排\s*力争/);
-    expect(said).toContain('数值较高');
+    expect(said).toContain('高于年初计划');
     expect(said).toContain('难易互有增减');
     await screenshot(page, 'statements-320');
     expect(await isWiderThanPage(page)).toBe(false);

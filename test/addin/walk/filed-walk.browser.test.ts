@@ -121,7 +121,7 @@ describe('a new user, with the pane alone,', { timeout: WALK_MS }, () => {
     expect(homes).toBeGreaterThanOrEqual(0);
     expect(table().get(homes, '年初计划(原文)')).toContain('1.5万套');
     expect(table().get(homes, '年中表述(原文)')).toContain('1.7万套');
-    expect(await copyRow(/建设筹集保障性住房/)).toMatch(/1\.5万套.*1\.7万套.*不是对前者的调整/);
+    expect(await copyRow(/建设筹集保障性住房/)).toMatch(/1\.5万套.*1\.7万套.*不是对计划的调整/);
   });
 
   test('sees how Guangming’s water cap compares with last year’s use, and files the two side by side', async () => {

@@ -90,10 +90,10 @@ test('the same goal said twice in one document is no contradiction', () => {
   expect(cautions.join()).not.toContain('两处不一致');
 });
 
-test('a goal for a period that has not begun says so, and not that its result is overdue', () => {
+test('a goal for a period that has not ended says so, and not that its result is overdue', () => {
   const { verdict, reason } = homes({ period: '2027', periodStart: 2027 * 12, periodEnd: 2027 * 12 + 11 });
-  expect(verdict).toBe('NOT_HELD');
-  expect(reason).toMatch(/2027年尚未开始，没有结果。$/);
+  expect(verdict).toBe('NOT_DUE');
+  expect(reason).toMatch(/2027年尚未到期，目前没有可供评价的结果。$/);
 });
 
 test('a result of another unit of one kind than the plan had is converted too', () => {

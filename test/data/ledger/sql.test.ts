@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { CHANGE_STATEMENTS } from '../../../data/answer/change.ts';
+import { ANNUAL_PLAN_STATEMENTS } from '../../../data/ledger/annual-plan.ts';
 import { CATALOGUE_STATEMENTS } from '../../../data/ledger/catalogue.ts';
 import { FIGURE_STATEMENTS } from '../../../data/ledger/figure.ts';
-import { GOAL_TOPIC_STATEMENTS } from '../../../data/ledger/goal-topic.ts';
 import { GOAL_YEAR_STATEMENTS } from '../../../data/ledger/goal-year.ts';
 import { openLedger } from '../../../data/ledger/ledger.ts';
 import { PAIR_STATEMENTS } from '../../../data/ledger/pair.ts';
@@ -20,7 +20,7 @@ const STATEMENTS = {
   ...prefixed('change', CHANGE_STATEMENTS),
   ...prefixed('catalogue', CATALOGUE_STATEMENTS),
   ...prefixed('pair', PAIR_STATEMENTS),
-  ...prefixed('goal topic', GOAL_TOPIC_STATEMENTS),
+  ...prefixed('annual plan', ANNUAL_PLAN_STATEMENTS),
   ...prefixed('goal year', GOAL_YEAR_STATEMENTS),
 };
 

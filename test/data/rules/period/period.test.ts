@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  endsAfter,
   hasNotBegun,
   isPartOfYear,
   isSpan,
@@ -108,4 +109,15 @@ test('a period has begun with the first day of its first month', () => {
   expect(begun('2024-06-30')).toEqual([true, false, false]);
   expect(begun('2024-07-01')).toEqual([true, true, false]);
   expect(begun('2025-01-31')).toEqual([true, true, true]);
+});
+
+test('a period has ended with the last day of its last month', () => {
+  const ended = (day: string) =>
+    ['2024', '2024-S1', '2024-02', '2023/2025'].map((name) => !endsAfter(months(name), day));
+  expect(ended('2024-02-28')).toEqual([false, false, false, false]);
+  expect(ended('2024-02-29')).toEqual([false, false, true, false]);
+  expect(ended('2024-06-30')).toEqual([false, true, true, false]);
+  expect(ended('2024-12-30')).toEqual([false, true, true, false]);
+  expect(ended('2024-12-31')).toEqual([true, true, true, false]);
+  expect(ended('2026-01-01')).toEqual([true, true, true, true]);
 });

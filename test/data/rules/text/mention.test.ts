@@ -8,7 +8,7 @@ function named(name: string, rest: Partial<NamedIndicator> = {}): NamedIndicator
 
 /** The sentences of a text that mention one indicator. */
 function mentioned(indicator: NamedIndicator, text: string): string[] {
-  return (mentionReader([indicator])(text).get(0) ?? []).map(({ start, end }) => text.slice(start, end));
+  return (mentionReader([indicator])(text).mentions.get(0) ?? []).map(({ start, end }) => text.slice(start, end));
 }
 
 test('a name is found across spaces, quotation marks and full-width letters, and the range points into the text', () => {
@@ -55,8 +55,8 @@ test('a name that runs from a heading into the text below it is no mention', () 
 
 test('all indicators are read in one pass, each with its own sentences in the order of the text', () => {
   const read = mentionReader([named('公交线路'), named('调整公交线路'), named('公交')]);
-  const found = read('新增公交线路12条。调整公交线路27条。');
-  expect(new Map([...found].map(([place, ranges]) => [place, ranges.length]))).toEqual(
+  const { mentions } = read('新增公交线路12条。调整公交线路27条。');
+  expect(new Map([...mentions].map(([place, ranges]) => [place, ranges.length]))).toEqual(
     new Map([
       [0, 2],
       [1, 1],

@@ -1,14 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { driftLabel, driftReason } from '../../../../data/rules/sentence/drift-reason.ts';
-import { type DriftInput, driftOf } from '../../../../data/rules/verdict/drift.ts';
+import { besideReason, driftKind, driftLabel, driftReason } from '../../../../data/rules/sentence/drift-reason.ts';
+import { type DriftInput, driftOf, driftWithout } from '../../../../data/rules/verdict/drift.ts';
 import { COMPARATORS, DIRECTIONS, STRENGTHS } from '../../../../data/rules/words.ts';
-import { goal, growth } from '../figure/stated.ts';
+import { goal, growth, months } from '../figure/stated.ts';
 
 const UP: DriftInput['indicator'] = { timing: 'FLOW', direction: 'HIGHER' };
 const DOWN: DriftInput['indicator'] = { timing: 'FLOW', direction: 'LOWER' };
-const IN_FORCE = { standing: 'IN_FORCE', kind: 'MID_YEAR_REPORT', publisher: null, reports: null } as const;
-const MID = { code: 'LG-2024-MID', title: '2024年上半年执行情况', ...IN_FORCE } as const;
+const MID = {
+  code: 'LG-2024-MID',
+  title: '2024年上半年执行情况',
+  standing: 'IN_FORCE',
+  kind: 'MID_YEAR_REPORT',
+  publisher: null,
+  reports: months('2024-S1'),
+} as const;
 
 function rate(value: number, stated: Parameters<typeof goal>[0] = {}) {
   return goal({ ...growth(value), printed: `${value}%`, ...stated });
@@ -25,8 +31,9 @@ describe('one authority speaks again', () => {
       difference: -0.5,
       ease: 'EASIER',
       grounds: ['NUMBER', 'COMPARATOR'],
+      stages: null,
     });
-    const input = { indicator: UP, from, to, change, document: MID };
+    const input = { from, to, change, document: MID, quotes: [] };
     expect(driftReason(input, 'ZH')).toBe(
       '《龙岗区2023年国民经济和社会发展规划执行情况与2024年计划（草案）》的2024年计划目标为8.5%以上(同比)，《2024年上半年执行情况》的表述为8%左右(同比)，下调0.5个百分点，就数值、数值前后的限定词而言更易完成。',
     );
@@ -90,33 +97,108 @@ describe('one authority speaks again', () => {
     });
   });
 
-  test('a goal that a later document leaves out is not mentioned again', () => {
-    const from = goal({ value: 2800, unit: '张', printed: '2800张' });
-    const change = driftOf({ indicator: UP, from, to: undefined });
-    expect(change).toMatchObject({ kind: 'NOT_MENTIONED', isRevision: true, difference: null, ease: null });
-    expect(driftLabel(change, 'ZH')).toBe('未再提及');
-    const said = driftReason({ indicator: UP, from, to: undefined, change, document: MID }, 'ZH');
-    expect(said).toContain('为2800张，《2024年上半年执行情况》列有同一主题的目标，但未再提及这一项');
-  });
-
-  test('more projects taken in hand are neither easier nor harder', () => {
-    const from = goal({ value: 41, unit: '项' });
-    const change = driftOf({ indicator: { timing: 'SCOPE', direction: 'HIGHER' }, from, to: { ...from, value: 39 } });
-    expect(change).toMatchObject({ kind: 'LOWERED', difference: -2, ease: null });
+  test('a number kept and only striven for is never called kept without that word', () => {
+    const from = goal({ value: 2, unit: '条', printed: '2条', comparator: 'AT_LEAST' });
+    const to = { ...from, strength: 'STRIVE' as const };
+    const change = driftOf({ indicator: UP, from, to });
+    expect(driftLabel(change, to, 'ZH')).toBe('维持(改为力争)');
+    expect(driftKind(change, to, 'ZH')).toBe('维持(改为力争)，就目标性质而言更易完成');
+    expect(driftLabel(change, to, 'EN')).toBe('kept (now strive)');
   });
 });
 
-describe('two authorities', () => {
-  test('differ, and neither revises the other: plan 15,000 homes, mid-year arrangement 17,000', () => {
-    const from = goal({ value: 15000, unit: '套', printed: '1.5万套' });
-    const to = goal({ value: 17000, unit: '套', printed: '1.7万套', authority: 'INTERIM', document: MID });
+describe('a mid-year arrangement beside the plan', () => {
+  const from = goal({ value: 15000, unit: '套', printed: '1.5万套' });
+
+  test.each([
+    [17000, '高于年初计划', '高于年初计划2000套'],
+    [14000, '低于年初计划', '低于年初计划1000套'],
+    [15000, '与年初计划一致', '与年初计划一致'],
+  ])('of %i homes does not revise it', (value, label, told) => {
+    const to = goal({ value, unit: '套', printed: `${value}套`, authority: 'INTERIM', document: MID });
     const change = driftOf({ indicator: UP, from, to });
-    expect(change).toMatchObject({ kind: 'RAISED', isRevision: false, difference: 2000 });
-    expect(driftLabel(change, 'ZH')).toBe('数值较高');
-    const said = driftReason({ indicator: UP, from, to, change, document: MID }, 'ZH');
-    expect(said).toContain('年中安排为1.7万套；两者并列，后者高2000套');
-    expect(said).toContain('不是对前者的调整。');
-    expect(driftReason({ indicator: UP, from, to, change, document: MID }, 'EN')).toContain('does not revise');
+    expect(change).toMatchObject({ isRevision: false, difference: value - 15000 });
+    expect(driftLabel(change, to, 'ZH')).toBe(label);
+    const input = { from, to, change, document: MID, quotes: [] };
+    expect(driftReason(input, 'ZH')).toContain(told);
+    expect(driftReason(input, 'ZH')).toContain('不是对计划的调整。');
+    expect(driftReason(input, 'EN')).toContain('does not revise the plan');
+  });
+
+  test('revises it where the text says 调整为', () => {
+    const to = goal({ value: 14000, unit: '套', printed: '1.4万套', authority: 'INTERIM', document: MID });
+    const change = driftOf({ indicator: UP, from, to, isAdjusted: true });
+    expect([change.isRevision, driftLabel(change, to, 'ZH')]).toEqual([true, '下调']);
+  });
+
+  test('that only strives for the same number is easier', () => {
+    const to = { ...from, authority: 'INTERIM' as const, strength: 'STRIVE' as const, document: MID };
+    const change = driftOf({ indicator: UP, from, to });
+    expect([change.ease, driftLabel(change, to, 'ZH')]).toEqual(['EASIER', '与年初一致(改为力争)']);
+    const firmer = { ...to, strength: 'MUST' as const };
+    expect(driftLabel(driftOf({ indicator: UP, from, to: firmer }), firmer, 'ZH')).toBe('与年初一致(改为确保)');
+  });
+
+  test('a steering goal stands beside the plan and is called no change', () => {
+    const to = goal({ value: 16000, unit: '套', printed: '1.6万套', authority: 'STEERING', document: MID });
+    expect(besideReason(from, to, 'ZH')).toContain('的调度目标为1.6万套，两者并列，后者不是对计划的调整。');
+    expect(besideReason(from, to, 'EN')).toContain('does not revise the plan');
+  });
+});
+
+describe('what is no goal to be raised or lowered', () => {
+  test.each([
+    ['work taken in hand', { timing: 'SCOPE', direction: 'HIGHER' }],
+    ['what is neither good nor bad', { timing: 'FLOW', direction: 'NEUTRAL' }],
+  ] as const)('the number of %s has changed, and that is neither easier nor harder', (_, indicator) => {
+    const from = goal({ value: 41, unit: '项', printed: '41项' });
+    const to = { ...from, value: 39, printed: '39项', document: MID };
+    const change = driftOf({ indicator, from, to });
+    expect(change).toMatchObject({ kind: 'CHANGED', difference: -2, ease: null, grounds: [] });
+    expect(driftLabel(change, to, 'ZH')).toBe('数字变动');
+    expect(driftReason({ from, to, change, document: MID, quotes: [] }, 'ZH')).toContain('写作39项，数字减少2项。');
+    expect(driftOf({ indicator, from, to: { ...to, value: 41 } })).toMatchObject({ kind: 'KEPT', ease: null });
+    const strive = { ...to, value: 41, strength: 'STRIVE' as const };
+    expect(driftLabel(driftOf({ indicator, from, to: strive }), strive, 'ZH')).toBe('维持(改为力争)');
+  });
+
+  test('a floor under what is neither good nor bad is still raised', () => {
+    const from = goal({ value: 41, unit: '项', comparator: 'AT_LEAST' });
+    const indicator = { timing: 'FLOW', direction: 'NEUTRAL' } as const;
+    expect(driftOf({ indicator, from, to: { ...from, value: 42 } }).kind).toBe('RAISED');
+  });
+
+  test('a result in the place of a goal is reported, and lowers nothing', () => {
+    const from = goal({ value: 27, unit: '%', measure: 'SHARE', printed: '27%', comparator: 'AT_LEAST' });
+    const change = driftWithout('REPORTED');
+    const to = { ...from, value: 25, printed: '25%', authority: null, role: 'ACTUAL' as const };
+    expect(change).toMatchObject({ isRevision: false, difference: null, ease: null });
+    expect(driftLabel(change, to, 'ZH')).toBe('已报完成情况');
+    expect(driftReason({ from, to, change, document: MID, quotes: [] }, 'ZH')).toContain('已报完成情况：25%以上。');
+  });
+
+  test('an earlier stage of the same work is weaker, a later one firmer, and both are named', () => {
+    const weaker = driftWithout('SAID_OTHERWISE', { from: '全面投入使用', to: '基本完工' });
+    expect(weaker).toMatchObject({ ease: 'EASIER', grounds: ['STAGE'], difference: null, isRevision: false });
+    expect(driftKind(weaker, undefined, 'ZH')).toBe('另有表述(全面投入使用→基本完工)，就进展阶段而言更易完成');
+    expect(driftWithout('SAID_OTHERWISE', { from: '开工', to: '封顶' }).ease).toBe('HARDER');
+    expect(driftWithout('SAID_OTHERWISE', { from: '完工', to: '竣工' })).toMatchObject({ ease: null, stages: null });
+  });
+
+  test('sentences are cited where a later document has no figure in the place of the goal', () => {
+    const from = goal({ value: 10, unit: '所', printed: '10所' });
+    const change = driftWithout('SAID_OTHERWISE');
+    const input = { from, to: undefined, change, document: MID, quotes: ['培育校有序推进。', '结对共建。'] };
+    expect(driftReason(input, 'ZH')).toContain('《2024年上半年执行情况》另有表述，不计变化量：“培育校有序推进”等2处。');
+  });
+
+  test('a goal that a later report leaves out is not mentioned again, which is no revision', () => {
+    const from = goal({ value: 2800, unit: '张', printed: '2800张' });
+    const change = driftWithout('NOT_MENTIONED');
+    expect(change).toMatchObject({ kind: 'NOT_MENTIONED', isRevision: false, difference: null, ease: null });
+    expect(driftLabel(change, undefined, 'ZH')).toBe('未再提及');
+    const said = driftReason({ from, to: undefined, change, document: MID, quotes: [] }, 'ZH');
+    expect(said).toContain('为2800张，《2024年上半年执行情况》没有再提及这一项。');
   });
 });
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { cautionsOf } from '../../../../data/rules/sentence/caution.ts';
 import { labelOf } from '../../../../data/rules/sentence/label.ts';
 import { judge } from '../../../../data/rules/verdict/judgement.ts';
-import { beside, goal, growth, result } from '../figure/stated.ts';
+import { ABSENCES } from '../../../../data/rules/words.ts';
+import { beside, goal, growth, months, result } from '../figure/stated.ts';
 
 function verdictOf(...pair: Parameters<typeof beside>) {
   const input = beside(...pair);
@@ -220,12 +221,30 @@ describe('what is not judged', () => {
     expect(verdictOf(goal({ unit: '吨', value: 1 }), result(worded))[0]).toBe('UNPROVEN');
   });
 
-  test('without a result it is not published, or not mentioned where a report of the time is silent', () => {
+  test('without a result it is not held, or is what a report on its plan makes of it', () => {
     const target = goal(growth(6.5));
     expect(verdictOf(target, undefined)).toEqual(['NOT_HELD', '未收录完成情况']);
-    const silent = { ...beside(target, undefined), silentIn: { title: '龙岗区2024年上半年报告' } };
-    expect(judge(silent).verdict).toBe('SILENT');
+    const report = { ...target.document, title: '龙岗区2024年上半年报告', reports: months('2024-S1') };
+    for (const kind of ABSENCES) {
+      const absence = { kind, document: report, quotes: [], related: [], doubt: null, sum: null };
+      expect(judge({ ...beside(target, undefined), absence })).toMatchObject({
+        verdict: kind,
+        ground: kind,
+        gap: null,
+      });
+    }
     expect(verdictOf(undefined, result(growth(9)))).toEqual(['NO_TARGET', '计划未列目标']);
+  });
+
+  test('before its period ends it is not due, on the last day it is', () => {
+    const target = goal(growth(6.5));
+    const seen = (asOf: string) => judge({ ...beside(target, undefined), at: { asOf } }).verdict;
+    expect([seen('2024-12-30'), seen('2024-12-31')]).toEqual(['NOT_DUE', 'NOT_HELD']);
+  });
+
+  test('without a goal the plan sets none, or is not held', () => {
+    const without = (isPlanHeld: boolean) => judge({ ...beside(undefined, result(growth(9))), isPlanHeld }).verdict;
+    expect([without(true), without(false)]).toEqual(['NO_TARGET', 'NOT_HELD']);
   });
 });
 

@@ -11,7 +11,7 @@ test("last year's result stands beside this year's goal with the difference in i
   expect(title).toBe('光明区2023年完成与2024年目标对照表');
   expect(headers.join(' ')).toBe('指标 单位 2023年目标 2023年完成 完成情况 2024年目标 较2023年完成± 测算依据');
   expect(cells('440311|TOTAL_WATER_USE|LEVEL|2024', ...SHOWN)).toEqual([
-    ...['用水总量', '亿立方米', null, 1.63, '计划未列目标', 1.74, 0.11, false],
+    ...['用水总量', '亿立方米', null, 1.63, '未收录计划', 1.74, 0.11, false],
   ]);
   expect(cells('440311|WATER_USE_PER_GDP|CHANGE|2024', ...SHOWN)).toEqual([
     ...['万元GDP用水量(较基期变动)', '%', null, -25.32, '计划未列目标', -22.5, 2.82, false],
