@@ -53,13 +53,14 @@ function inOrder(sentences: CitedSentence[]): CitedSentence[] {
   return [...byStart.values()].sort((a, b) => a.start - b.start);
 }
 
-/** The figures of an indicator that stand in a report's results, and those that its other parts set as goals. */
+/** The results of an indicator in a report, those of another indicator only in its results part, and the goals that it sets. */
 function figuresIn(stated: readonly Figure[], { report, goal }: Pick<AbsentGoal, 'goal'> & { report: Report }) {
   const { start, end } = report.reports;
   const there = stated.filter(({ document, period }) => document === report && period.end >= start);
   return {
     results: there.filter(
-      ({ role, period, part }) => role === 'ACTUAL' && period.end <= end && isInPart(report, part, 'RESULTS'),
+      ({ role, period, part, indicator }) =>
+        role === 'ACTUAL' && period.end <= end && (indicator === goal.indicator || isInPart(report, part, 'RESULTS')),
     ),
     goals: there.filter(({ role, id, period }) => role === 'TARGET' && id !== goal.id && period.end <= goal.period.end),
   };
