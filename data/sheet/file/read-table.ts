@@ -1,10 +1,12 @@
 import { type CellValue, isEmpty } from '../../rules/table/cell-value.ts';
 import { SheetProtected } from '../fault/excel-fault.ts';
+import { formulaTokens } from '../formula/formula-token.ts';
+import { movedFormula } from '../formula/moved-formula.ts';
 import type { Area } from '../grid/place.ts';
 import type { SheetTable } from '../grid/sheet-table.ts';
 import { captionColumn } from '../plan/caption.ts';
 import type { Refresh, WantedTable } from '../refresh/refresh.ts';
-import { type FileCells, fileCellAt, readFileCells } from './sheet-cell.ts';
+import { type FileCell, type FileCells, fileCellAt, readFileCells } from './sheet-cell.ts';
 import { Styles } from './styles.ts';
 import { hasNoFormats, usedFormats, wholeStyles } from './whole-styles.ts';
 import type { FileLink, FileTable, WorkbookFile } from './workbook-file.ts';
@@ -64,6 +66,19 @@ function stylesOf({ parts, path: workbook }: WorkbookFile): { path: string; text
   return { path, text: text.trim() === '' ? undefined : text };
 }
 
+/** A formula that several cells share, as it is in the first of them. */
+interface SharedFormula {
+  cell: FileCell;
+  text: string;
+  /** It reads the same in each. */
+  isSame: boolean;
+}
+
+function sharedFormula({ row, column }: FileCell, shared: SharedFormula | undefined): string {
+  if (!shared || shared.isSame) return shared?.text ?? '';
+  return movedFormula(shared.text, { rows: row - shared.cell.row, columns: column - shared.cell.column });
+}
+
 /** The one empty row of a table without rows is no row. */
 function sheetTable(
   { name, area }: FileTable,
@@ -71,7 +86,13 @@ function sheetTable(
   { bodyRows, columns, styles }: { bodyRows: number; columns: number[]; styles: Styles },
 ): SheetTable {
   const headers = columns.map((column) => String(fileCellAt(cells, area.row, column)?.value ?? ''));
-  const shared = new Map(cells.joint.map(({ formula }) => [formula?.text ? formula.group : undefined, formula?.text]));
+  const shared = new Map(
+    cells.joint.flatMap((cell): [string | undefined, SharedFormula][] => {
+      if (!cell.formula?.text || cell.formula.kind !== 'shared') return [];
+      const { text, group } = cell.formula;
+      return [[group, { cell, text, isSame: formulaTokens(text).every(({ kind }) => kind !== 'reference') }]];
+    }),
+  );
   const body = Array.from({ length: bodyRows }, (_, row) => {
     const byColumn = new Map(cells.rows.get(area.row + 1 + row)?.cells.map((cell) => [cell.column, cell]));
     return columns.map((column) => byColumn.get(column));
@@ -87,7 +108,7 @@ function sheetTable(
   const formulas = body.map((row) =>
     row.map((cell): CellValue => {
       if (!cell?.formula) return cell?.value ?? '';
-      return `=${cell.formula.text || (shared.get(cell.formula.group) ?? '')}`;
+      return `=${cell.formula.text || sharedFormula(cell, shared.get(cell.formula.group))}`;
     }),
   );
   return {

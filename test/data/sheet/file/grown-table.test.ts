@@ -109,6 +109,18 @@ describe('new rows of a table in a file', () => {
     expect(partOf(bytes, TABLE)).not.toContain(`<calculatedColumnFormula>${of(LAST + 1)}`);
   });
 
+  test('go on with a formula of the user’s that Excel wrote once for all rows', () => {
+    const shared = (content: string) => `><f t="shared"${content}<v>1</v></c>`;
+    const first = shared(` ref="A${FIRST}:A${LAST}" si="0">${GOAL}${FIRST}*2+${GOAL}$1</f>`);
+    const using = withCells(file, {
+      [`A${FIRST}`]: first,
+      ...Object.fromEntries([FIRST + 1, FIRST + 2, LAST].map((row) => [`A${row}`, shared(' si="0"/>')])),
+    });
+    const { bytes } = refreshed(using);
+    for (const row of [LAST + 1, END]) expect(contentOf(bytes, `A${row}`)).toBe(`${GOAL}${row}*2+${GOAL}$1`);
+    expect(cellElements(partOf(bytes, SHEET)).get(`A${FIRST}`)).toContain(first.slice(1));
+  });
+
   test('go on with the formula that most rows have, and with none where the user typed most', () => {
     const of = (row: number) => `${GOAL}${row}*2`;
     const most = refreshed(ownFormulas(of, [FIRST, FIRST + 1, LAST - 1]));
