@@ -1,12 +1,15 @@
 import { isYear, parsePeriod, periodAt, yearOf } from '../../data/rules/period/period.ts';
 import { formTraits, type TableForm } from '../../data/rules/table/form.ts';
+import { type RowKey, readMeasureKey, readRowKey } from '../../data/rules/table/row-key.ts';
 import type { DatedTerms } from '../../data/rules/table/table-query.ts';
 import { askOnce } from '../ask/answers.ts';
 import type { NamedIndicator } from '../ask/named-indicator.ts';
 import { FindIndicators, GoalCatalogue, GoalYears } from '../ask/operations.ts';
+import { changed } from './change.ts';
 import { likeliestGoalYear, planningDistricts } from './goal-place.ts';
 import type { TableDraft } from './pane-context.ts';
 import { EMPTY_DRAFT } from './table-draft.ts';
+import { indicatorsOf } from './table-edit.ts';
 
 /** A district of the catalogue, with the one it lies in. */
 interface Placed {
@@ -59,6 +62,30 @@ async function likelyDistrict(): Promise<string> {
 async function firstMainIndicator(): Promise<NamedIndicator[]> {
   const { indicators } = await askOnce(FindIndicators, { headline: true, first: 1 });
   return indicators.edges.map(({ node }) => node);
+}
+
+/**
+ * The form as a table of one's own with the same rows: the things that its row keys name. The terms and the day stay.
+ * @throws the faults of `ask`
+ */
+export async function freeDraft(
+  { asOf, judgeBy, tolerances, language, ...form }: TableDraft,
+  rowKeys: readonly string[],
+): Promise<TableDraft> {
+  const rows = rowKeys.flatMap((key) => readRowKey(key) ?? []);
+  const each = (part: (row: RowKey) => string | undefined) => [...new Set(rows.flatMap((row) => part(row) ?? []))];
+  const codes = each(({ indicator }) => indicator);
+  const [districts, periods] = [each(({ owner }) => owner), each(({ period }) => period)];
+  const measures = rows.flatMap(({ measure }) => readMeasureKey(measure ?? '')?.measure ?? []);
+  const terms = { asOf, judgeBy, tolerances, language };
+  return changed(EMPTY_DRAFT, {
+    ...terms,
+    indicators: codes.length > 0 ? await indicatorsOf(codes) : form.indicators,
+    districts: districts.length > 0 ? districts : form.districts,
+    periods: periods.length > 0 ? periods : form.periods,
+    // Rows that name no measure show what is published of their indicator.
+    measures: measures.length > 0 && measures.length === rows.length ? [...new Set(measures)] : undefined,
+  });
 }
 
 /** Whether a table's results are judged by one goal of several. */

@@ -6,7 +6,7 @@ import type { EditedTable, TableDraft } from './pane-context.ts';
 import { EMPTY_DRAFT } from './table-draft.ts';
 
 /** A name that the API no longer knows stands for itself, so that a table's words are neither lost nor guessed. */
-async function indicatorsOf(names: readonly string[]): Promise<NamedIndicator[]> {
+export async function indicatorsOf(names: readonly string[]): Promise<NamedIndicator[]> {
   if (names.length === 0) return [];
   const { indicatorsByName } = await ask(NamedIndicators, { names: [...names] });
   return names.map((name, place) => {

@@ -11,6 +11,8 @@ import { citiesOf, partsOfYear, yearAndPart } from '../state/form-draft.ts';
 import { type TableDraft, usePane } from '../state/pane-context.ts';
 import { periodName, yearsOf } from '../state/table-draft.ts';
 import { useLanguage, useWords } from '../words/use-words.ts';
+import { ColumnChoice } from './ColumnChoice.tsx';
+import type { OfferedColumn } from './form-columns.ts';
 import { DateAndLanguage } from './TableOptions.tsx';
 import type { UndoableDraft } from './use-undoable-draft.ts';
 
@@ -26,6 +28,8 @@ const useStyles = makeStyles({
 interface FormProps extends Pick<UndoableDraft, 'choose'> {
   draft: TableDraft;
   form: TableForm;
+  /** Every column that the form has; none while that is not known. */
+  columns: readonly OfferedColumn[];
 }
 
 /** Lists the years for which the district has goals. For a ranking they are those for which the indicator has figures. */
@@ -47,7 +51,7 @@ function useYears({ draft, form }: Pick<FormProps, 'draft' | 'form'>) {
 }
 
 /** Chooses the year and up to which month results are shown. */
-function PeriodChoice({ draft, form, choose: put }: FormProps): ReactNode {
+function PeriodChoice({ draft, form, choose: put }: Omit<FormProps, 'columns'>): ReactNode {
   const { forms, goals } = useWords();
   const language = useLanguage();
   const { years, fault, retry } = useYears({ draft, form });
@@ -84,7 +88,7 @@ function PeriodChoice({ draft, form, choose: put }: FormProps): ReactNode {
 
 /** Offers what a form leaves to choose: the district, the year and its part, and the indicators. */
 export function FormChoices(props: FormProps & Pick<UndoableDraft, 'change'>): ReactNode {
-  const { draft, form, change, choose } = props;
+  const { draft, form, columns, change, choose } = props;
   const styles = useStyles();
   const { forms, goals } = useWords();
   const language = useLanguage();
@@ -118,6 +122,14 @@ export function FormChoices(props: FormProps & Pick<UndoableDraft, 'change'>): R
         change={(indicators) => change({ indicators: isOfCity ? indicators.slice(-1) : indicators })}
         hint={isOfCity ? forms.oneIndicator : forms.ownIndicators[shown]}
       />
+      {columns.length > 0 && (
+        <ColumnChoice
+          offered={columns}
+          chosen={draft.formColumns}
+          isOrderFixed={draft.editing !== undefined}
+          choose={(formColumns) => choose({ formColumns })}
+        />
+      )}
       <DateAndLanguage draft={draft} change={choose} />
     </div>
   );

@@ -1,11 +1,9 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
-import { formTraits, TABLE_FORMS, type TableForm } from '../../data/rules/table/form.ts';
+import { TABLE_FORMS, type TableForm } from '../../data/rules/table/form.ts';
 import { FaultMessage } from '../parts/FaultMessage.tsx';
-import { changed } from '../state/change.ts';
-import { formDraft } from '../state/form-draft.ts';
+import { formDraft, freeDraft } from '../state/form-draft.ts';
 import { usePane } from '../state/pane-context.ts';
-import { EMPTY_DRAFT } from '../state/table-draft.ts';
 import { useLabels, useWords } from '../words/use-words.ts';
 
 const useStyles = makeStyles({
@@ -47,13 +45,21 @@ const useStyles = makeStyles({
 });
 
 /** Names the chosen form and its purpose, and offers the way back to a free table. */
-function ChosenForm({ form, isFixed }: { form: TableForm; isFixed: boolean }): ReactNode {
+function ChosenForm(props: { form: TableForm; isFixed: boolean; rowKeys: readonly string[] }): ReactNode {
+  const { form, isFixed, rowKeys } = props;
   const styles = useStyles();
   const { forms } = useWords();
   const labels = useLabels();
   const { draft, setDraft } = usePane();
-  const { indicators, districts, periods, asOf, language } = draft;
-  const kept = formTraits(form).of === 'CITY' ? {} : { districts };
+  const [fault, setFault] = useState<unknown>();
+  const free = async () => {
+    setFault(undefined);
+    try {
+      setDraft(await freeDraft(draft, rowKeys));
+    } catch (failed) {
+      setFault(failed);
+    }
+  };
   return (
     <div className={styles.chosen}>
       <h2 className={styles.name}>
@@ -63,20 +69,17 @@ function ChosenForm({ form, isFixed }: { form: TableForm; isFixed: boolean }): R
         </Text>
       </h2>
       {!isFixed && (
-        <Button
-          size="small"
-          className={styles.custom}
-          onClick={() => setDraft(changed(EMPTY_DRAFT, { indicators, periods, asOf, language, ...kept }))}
-        >
+        <Button size="small" className={styles.custom} onClick={() => void free()}>
           {forms.custom}
         </Button>
       )}
+      {fault !== undefined && <FaultMessage fault={fault} retry={() => void free()} back={() => void free()} />}
     </div>
   );
 }
 
 /** Lists the forms that offices file, each filled in by one click. The list is folded once a table is begun. */
-export function FormPicker({ isBegun }: { isBegun: boolean }): ReactNode {
+export function FormPicker({ isBegun, rowKeys }: { isBegun: boolean; rowKeys: readonly string[] }): ReactNode {
   const styles = useStyles();
   const { forms } = useWords();
   const labels = useLabels();
@@ -93,10 +96,10 @@ export function FormPicker({ isBegun }: { isBegun: boolean }): ReactNode {
       setFailure({ form, fault });
     }
   };
-  if (draft.editing) return draft.form && <ChosenForm form={draft.form} isFixed />;
+  if (draft.editing) return draft.form && <ChosenForm form={draft.form} isFixed rowKeys={rowKeys} />;
   return (
     <div className={styles.picker}>
-      {draft.form && <ChosenForm form={draft.form} isFixed={false} />}
+      {draft.form && <ChosenForm form={draft.form} isFixed={false} rowKeys={rowKeys} />}
       <details open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
         <summary className={styles.summary}>{draft.form ? forms.another : forms.title}</summary>
         {/* Not only unseen while folded: Fluent's own focus order would stop before buttons that cannot be focused. */}

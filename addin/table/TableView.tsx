@@ -13,6 +13,7 @@ import { MAX_CELLS } from '../../data/rules/table/table-size.ts';
 import { Refused } from '../ask/client.ts';
 import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { Loading } from '../parts/Loading.tsx';
+import { changed } from '../state/change.ts';
 import { type TableDraft, usePane } from '../state/pane-context.ts';
 import { EMPTY_DRAFT } from '../state/table-draft.ts';
 import { useWide } from '../state/use-wide.ts';
@@ -59,12 +60,17 @@ const useStyles = makeStyles({
   said: { color: tokens.colorNeutralForeground3 },
 });
 
-/** Replaces a name that the API did not know by one that it does. */
+/** Replaces a name that the API did not know by one that it does. The others stay, and their order. */
 function replaced(draft: TableDraft, fault: Refused, name: string): TableDraft | undefined {
-  if (fault.argument === 'asOf') return { ...draft, asOf: name };
-  const { value: wrong } = fault;
-  if (fault.argument !== 'periods' || wrong === undefined || !draft.periods.includes(wrong)) return undefined;
-  return { ...draft, periods: [...new Set(draft.periods.map((one) => (one === wrong ? name : one)))] };
+  const { argument, value: wrong } = fault;
+  if (argument === 'asOf') return { ...draft, asOf: name };
+  if (wrong === undefined) return undefined;
+  const others = (all: readonly string[]) => [...new Set(all.map((one) => (one === wrong ? name : one)))];
+  if (argument === 'periods' || argument === 'districts')
+    return draft[argument].includes(wrong) ? { ...draft, [argument]: others(draft[argument]) } : undefined;
+  if (argument !== 'indicators' || draft.indicators.every(({ code }) => code !== wrong)) return undefined;
+  const named = { id: name, code: name, name, nameEn: name, unit: null };
+  return { ...draft, indicators: draft.indicators.map((one) => (one.code === wrong ? named : one)) };
 }
 
 /** Offers the nearest names in place of the one that the API did not know. */
@@ -72,6 +78,12 @@ function Suggestions({ fault }: { fault: unknown }): ReactNode {
   const words = useWords();
   const { draft, setDraft } = usePane();
   if (!(fault instanceof Refused)) return null;
+  if (fault.argument === 'formColumns')
+    return (
+      <Button size="small" onClick={() => setDraft(changed(draft, { formColumns: undefined }))}>
+        {words.forms.ownColumns}
+      </Button>
+    );
   return fault.suggestions.map((name) => {
     const next = replaced(draft, fault, name);
     if (next === undefined) return null;
@@ -145,11 +157,11 @@ export function TableView(): ReactNode {
     <div className={mergeClasses(styles.view, wide ? styles.wide : styles.narrow)}>
       <div className={mergeClasses(styles.choices, wide && styles.choicesWide)}>
         {draft.editing && <Editing title={draft.editing.title} />}
-        <FormPicker key={isBegun ? 'begun' : 'anew'} isBegun={isBegun} />
+        <FormPicker key={isBegun ? 'begun' : 'anew'} isBegun={isBegun} rowKeys={plan?.rowKeys ?? []} />
         {draft.form === undefined ? (
           <DraftChoices draft={draft} change={change} />
         ) : (
-          <FormChoices draft={draft} form={draft.form} change={change} choose={choose} />
+          <FormChoices draft={draft} form={draft.form} columns={drafted.offered} change={change} choose={choose} />
         )}
         {isBegun && draft.editing === undefined && (
           <Button size="small" appearance="subtle" className={styles.clear} onClick={clear}>

@@ -12,6 +12,7 @@ import { useSettled } from '../parts/use-settled.ts';
 import { type TableDraft, usePane } from '../state/pane-context.ts';
 import { inTime } from '../state/table-draft.ts';
 import { useLanguage } from '../words/use-words.ts';
+import { type OfferedColumn, offeredColumns } from './form-columns.ts';
 
 const SETTLE_MS = 250;
 
@@ -50,6 +51,8 @@ export interface DraftedTable {
   /** The least number of cells, where it is more than a table may have. The table is then not asked for. */
   tooManyCells: number | undefined;
   asked: Asked<unknown>;
+  /** Every column that the form has. Empty for other tables. */
+  offered: OfferedColumn[];
 }
 
 /** Asks for the table of the draft. */
@@ -74,6 +77,10 @@ export function useDraftedTable(): DraftedTable {
     plan,
     anew,
     tooManyCells: isTooLarge ? cells : undefined,
+    offered: useMemo(
+      () => (asked.answer && query?.form ? offeredColumns(asked.answer.table) : []),
+      [asked.answer, query],
+    ),
     asked: { ...asked, loading: asked.loading || settled !== draft },
   };
 }

@@ -1,6 +1,7 @@
+import { Workbook } from '@cj-tech-master/excelts';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser, openPage, screenshot, type TestPage } from '../../browser/page.ts';
+import { bytesOf, openBrowser, openPage, screenshot, type TestPage } from '../../browser/page.ts';
 import { seen } from '../../browser/seen.ts';
 import { isWiderThanPage, lookAt, violations } from '../shell/look.ts';
 import { type PaneServer, startPaneServer } from '../shell/pane-server.ts';
@@ -116,6 +117,42 @@ describe('the tables that offices file', () => {
     await page.getByRole('button', { name: '改为自定义表格' }).click();
     await seen(page.getByRole('combobox', { name: '版式' }));
     expect(await page.getByRole('button', { name: '光明区', pressed: true }).count()).toBe(1);
+    const rows = page.locator('[aria-busy="false"] tbody tr');
+    await expect.poll(() => rows.count()).toBeGreaterThan(40);
+  });
+
+  test('have their columns chosen, moved and left out, in the preview and in the file', async () => {
+    const page = await openTable({ viewport: { width: 1280, height: 900 } });
+    await choose(page, '量化任务完成情况表');
+    await seen(page.getByRole('region', { name: '预览' }));
+    await page.getByRole('button', { name: '不列空列：牵头单位、责任单位、滞后原因及下步措施' }).click();
+    await expect.poll(() => headers(page)).not.toContain('牵头单位');
+    await page.getByText('列与次序（10/13列）').click();
+    const columns = page.getByRole('list', { name: '报表的列' });
+    await columns.getByRole('checkbox', { name: '任务原文' }).click();
+    const up = columns.getByRole('button', { name: '上移“进度评价”' });
+    await up.click();
+    await expect.poll(() => up.evaluate((button) => button === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    const order = ['序号', '重点工作', '目标事项', '目标性质(确保/计划/力争)', '年度目标', '进度评价', '1-6月完成'];
+    await expect
+      .poll(async () => (await columns.getByRole('listitem').allInnerTexts()).slice(0, order.length))
+      .toEqual(order);
+    expect(await headers(page)).not.toContain('任务原文');
+    const file = page.getByRole('button', { name: '下载 .xlsx' });
+    await seen(page.locator('[aria-busy="false"] table'));
+    const [download] = await Promise.all([page.waitForEvent('download'), file.click()]);
+    const workbook = new Workbook();
+    await workbook.xlsx.load(await bytesOf(download));
+    const [table] = workbook.worksheets[0]?.getTables() ?? [];
+    expect(table?.table?.columns.map(({ name }) => name).slice(0, order.length)).toEqual(order);
+    await page.getByRole('button', { name: '恢复报表原有的列' }).click();
+    await expect.poll(() => headers(page)).toContain('牵头单位');
+    await lookAt(page, {
+      name: 'form-columns',
+      widths: [320, 1280],
+      says: { ZH: '列与次序（13/13列）', EN: /^Columns and their order/ },
+    });
   });
 });
 
