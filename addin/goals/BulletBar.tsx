@@ -1,23 +1,42 @@
-import { dot, plot, ruleX, ruleY } from '@observablehq/plot';
+import { dot, plot, ruleX, ruleY, text } from '@observablehq/plot';
 import { type ReactNode, useCallback } from 'react';
-import { CHART } from '../parts/chart-look.ts';
+import { CHART, TONE_COLOURS } from '../parts/chart-look.ts';
 import { PlotFigure } from '../parts/PlotFigure.tsx';
+import type { Bullet, Scale } from './bullet-scale.ts';
 
-/** The numbers of one goal, in the goal's unit. Null where there is none. */
-interface Bullet {
-  goal: number;
-  result: number | null;
-  previous: number | null;
+/** The goal's number is above the bar, the result's below. */
+const HEIGHT_PX = 44;
+const THICK_PX = 10;
+const MIDDLE = 0.5;
+
+interface BulletBarProps extends Bullet {
+  scale: Scale;
+  tone: keyof typeof TONE_COLOURS;
+  /** The numbers as they are said. */
+  said: { goal: string; result: string };
+  label: string;
 }
 
-const HEIGHT_PX = 26;
-/** The space beyond the longest value, as a share of it, so that nothing touches the edge. */
-const BEYOND = 0.06;
+/** A number near an edge is written inwards from its place. */
+function anchorAt(value: number, [least, most]: Scale): 'start' | 'middle' | 'end' {
+  const share = most === least ? 0 : (value - least) / (most - least);
+  return share < 0.12 ? 'start' : share > 0.88 ? 'end' : 'middle';
+}
 
-function draw({ goal, result, previous }: Bullet, width: number) {
-  const numbers = [0, goal, result ?? 0, previous ?? 0];
-  const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
-  const beyond = (most - least || 1) * BEYOND;
+function numberMark(value: number, words: string, at: { y: number; scale: Scale; colour: string }) {
+  return text([words], {
+    x: () => value,
+    y: at.y,
+    text: (said: string) => said,
+    textAnchor: anchorAt(value, at.scale),
+    fill: at.colour,
+    fontSize: 11,
+    fontWeight: 600,
+  });
+}
+
+function draw({ goal, result, previous, scale, tone, said }: Omit<BulletBarProps, 'label'>, width: number) {
+  const colour = TONE_COLOURS[tone];
   return plot({
     width,
     height: HEIGHT_PX,
@@ -25,30 +44,40 @@ function draw({ goal, result, previous }: Bullet, width: number) {
     marginLeft: 6,
     marginRight: 6,
     style: { background: 'none' },
-    x: { type: 'linear', axis: null, domain: [least < 0 ? least - beyond : 0, most > 0 ? most + beyond : 0] },
+    x: { type: 'linear', axis: null, domain: [...scale] },
     y: { type: 'linear', axis: null, domain: [0, 1] },
     marks: [
-      ruleY([0.5], { stroke: CHART.grid, strokeWidth: 10 }),
-      result === null ? null : ruleY([0.5], { x1: 0, x2: result, stroke: CHART.result, strokeWidth: 10 }),
-      ruleX([0], { stroke: CHART.previous }),
-      ruleX([goal], { stroke: CHART.goal, strokeWidth: 4 }),
+      ruleY([MIDDLE], { stroke: CHART.grid, strokeWidth: THICK_PX }),
+      result === null ? null : ruleY([MIDDLE], { x1: 0, x2: result, stroke: colour, strokeWidth: THICK_PX }),
+      ruleX([0], { y1: 0.3, y2: 0.7, stroke: CHART.previous }),
+      ruleX([goal], { y1: 0.3, y2: 0.7, stroke: CHART.goal, strokeWidth: 4 }),
       previous === null
         ? null
         : dot([previous], {
             x: (value: number) => value,
-            y: 0.5,
+            y: MIDDLE,
             r: 5,
             symbol: 'diamond',
             fill: '#ffffff',
             stroke: CHART.previous,
             strokeWidth: 2,
           }),
+      numberMark(goal, said.goal, { y: 0.86, scale, colour: CHART.goal }),
+      result === null ? null : numberMark(result, said.result, { y: 0.12, scale, colour }),
     ],
   });
 }
 
-/** Draws one goal as a bar: the result fills it, an upright line is the goal, a hollow diamond is last year's result. */
-export function BulletBar({ goal, result, previous, label }: Bullet & { label: string }): ReactNode {
-  const drawn = useCallback((width: number) => draw({ goal, result, previous }, width), [goal, result, previous]);
+/**
+ * Draws one goal as a bar with its numbers: the result fills it in the colour of its verdict, an upright line is the goal, a
+ * hollow diamond is last year's result.
+ */
+export function BulletBar({ label, goal, result, previous, scale, tone, said }: BulletBarProps): ReactNode {
+  const { goal: goalSaid, result: resultSaid } = said;
+  const drawn = useCallback(
+    (width: number) =>
+      draw({ goal, result, previous, scale, tone, said: { goal: goalSaid, result: resultSaid } }, width),
+    [goal, result, previous, scale, tone, goalSaid, resultSaid],
+  );
   return <PlotFigure draw={drawn} label={label} />;
 }

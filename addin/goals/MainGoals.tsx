@@ -1,9 +1,11 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import { lazy, type ReactNode, Suspense } from 'react';
-import { inUnit } from '../../data/rules/number/conversion.ts';
-import type { FigureLineFragment, JudgedFragment } from '../ask/operations.ts';
+import { lazy, type ReactNode, Suspense, useMemo } from 'react';
+import { figureWords } from '../../data/rules/figure/comparator.ts';
+import { TONES, toneOf } from '../../data/rules/message/tone.ts';
+import type { JudgedFragment } from '../ask/operations.ts';
 import { ChartKey } from '../parts/ChartKey.tsx';
-import { useWords } from '../words/use-words.ts';
+import { useLanguage, useWords } from '../words/use-words.ts';
+import { bulletOf, bulletScales, type Scale } from './bullet-scale.ts';
 import { GoalLine, useGoalName, useGoalWords } from './GoalLine.tsx';
 
 const BulletBar = lazy(async () => ({ default: (await import('./BulletBar.tsx')).BulletBar }));
@@ -17,32 +19,39 @@ const useStyles = makeStyles({
     borderBottom: 'none',
   },
   // It is as high as the bar, which is drawn a moment later.
-  bar: { minHeight: '26px', padding: '0 8px 8px 32px' },
+  bar: { minHeight: '44px', padding: '0 8px 8px 32px' },
   none: { color: tokens.colorNeutralForeground3 },
 });
 
-function numberOf(figure: FigureLineFragment | null, unit: string | null): number | null {
-  return (figure && inUnit(figure, unit)?.value) ?? null;
+/** The tones in the order in which the key explains them. */
+const TONES_SHOWN = [...TONES, 'NONE'] as const;
+
+/** The tone in which a goal's verdict is shown. */
+function toneOfGoal({ verdict, label }: JudgedFragment) {
+  return toneOf(verdict, label) ?? 'NONE';
 }
 
-function Bar({ goal }: { goal: JudgedFragment }): ReactNode {
+function Bar({ goal, scale }: { goal: JudgedFragment; scale: Scale | undefined }): ReactNode {
   const styles = useStyles();
   const { scoreboard } = useWords();
+  const language = useLanguage();
   const nameOf = useGoalName();
   const wordsOf = useGoalWords();
-  const { target, actual, previous } = goal;
+  const { target, actual } = goal;
+  const bullet = bulletOf(goal);
   return (
     <div className={styles.bar}>
-      {target === null || target.value === null || target.measure === 'RANK' ? (
+      {bullet === undefined || scale === undefined || target === null ? (
         <Text size={200} className={styles.none}>
           {scoreboard.noBar}
         </Text>
       ) : (
         <Suspense fallback={null}>
           <BulletBar
-            goal={target.value}
-            result={numberOf(actual, target.unit)}
-            previous={numberOf(previous, target.unit)}
+            {...bullet}
+            scale={scale}
+            tone={toneOfGoal(goal)}
+            said={{ goal: figureWords(target, language), result: actual ? figureWords(actual, language) : '' }}
             label={scoreboard.bar(nameOf(goal), wordsOf(goal).join('，'))}
           />
         </Suspense>
@@ -55,21 +64,30 @@ function Bar({ goal }: { goal: JudgedFragment }): ReactNode {
 export function MainGoals({ goals }: { goals: JudgedFragment[] }): ReactNode {
   const styles = useStyles();
   const { scoreboard } = useWords();
+  const { scales, isShared } = useMemo(() => bulletScales(goals), [goals]);
   if (goals.length === 0) return null;
+  const tones = TONES_SHOWN.filter((tone) =>
+    goals.some((goal) => scales.has(goal.id) && goal.actual !== null && toneOfGoal(goal) === tone),
+  );
   return (
     <>
       <ChartKey
         label={scoreboard.legend}
         entries={[
-          { shape: 'bar', colour: 'result', label: scoreboard.result },
+          ...tones.map((tone) => ({ shape: 'bar', colour: tone, label: scoreboard.tones[tone] }) as const),
           { shape: 'line', colour: 'goal', label: scoreboard.target },
           { shape: 'hollow', colour: 'previous', label: scoreboard.previous },
         ]}
       />
+      {isShared && (
+        <Text size={200} className={styles.none}>
+          {scoreboard.oneScale}
+        </Text>
+      )}
       <ul className={styles.list} aria-label={scoreboard.main}>
         {goals.map((goal) => (
           <GoalLine key={goal.id} goal={goal}>
-            <Bar goal={goal} />
+            <Bar goal={goal} scale={scales.get(goal.id)} />
           </GoalLine>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { CHART, SHAPES } from './chart-look.ts';
+import { CHART, SHAPES, TONE_COLOURS } from './chart-look.ts';
 
 const useStyles = makeStyles({
   key: {
@@ -18,12 +18,12 @@ const useStyles = makeStyles({
 /** A shape of a chart and its meaning. */
 export interface KeyEntry {
   shape: keyof typeof SHAPES | 'bar' | 'line' | 'hollow';
-  colour: keyof typeof CHART;
+  colour: keyof typeof CHART | keyof typeof TONE_COLOURS;
   label: string;
 }
 
 function Shape({ shape, colour }: Omit<KeyEntry, 'label'>): ReactNode {
-  const fill = CHART[colour];
+  const fill = { ...CHART, ...TONE_COLOURS }[colour];
   const drawn =
     shape === 'bar' ? (
       <rect x="0" y="3" width="12" height="6" fill={fill} />

@@ -148,6 +148,13 @@ export const en: PaneWords = {
     previous: 'last year',
     inPeriod: (period, figure) => `${figure} in ${period}`,
     noBar: 'No bar: the goal is in words or a place',
+    tones: {
+      GOOD: 'Result (met or on course)',
+      WARNING: 'Result (short)',
+      BAD: 'Result (binding goal missed or cap passed)',
+      NONE: 'Result (not judged)',
+    },
+    oneScale: 'Rates and shares in one unit are drawn on one scale and can be compared; each level has its own.',
     noResult: 'no result yet',
     bar: (of, parts) => `${of}: ${parts}`,
     legend: 'Key',

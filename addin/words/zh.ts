@@ -147,6 +147,13 @@ export const zh = {
     previous: '上年',
     inPeriod: (period: string, figure: string) => `${period} ${figure}`,
     noBar: '目标为文字或位次，不画图',
+    tones: {
+      GOOD: '完成（达到要求或符合进度）',
+      WARNING: '完成（不及要求）',
+      BAD: '完成（约束性目标未完成或突破控制数）',
+      NONE: '完成（不作评价）',
+    },
+    oneScale: '单位相同的增速、占比各条用同一比例尺，可以比长短；总量各按自己的数。',
     noResult: '尚无结果',
     bar: (of: string, parts: string) => `${of}：${parts}`,
     legend: '图例',
