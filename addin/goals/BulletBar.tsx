@@ -43,7 +43,7 @@ function draw({ goal, result, previous, scale, tone, said }: Omit<BulletBarProps
     margin: 0,
     marginLeft: 6,
     marginRight: 6,
-    style: { background: 'none' },
+    style: { background: 'none', fontFamily: 'inherit' },
     x: { type: 'linear', axis: null, domain: [...scale] },
     y: { type: 'linear', axis: null, domain: [0, 1] },
     marks: [
