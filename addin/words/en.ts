@@ -619,8 +619,13 @@ export const en: PaneWords = {
       `There is no linked table in ${name}. Choose a workbook downloaded from “Table”, or one into which Planbook inserted a table in Excel.`,
     edition: (name) =>
       `${name} is an edition to file: it was made to be handed in, holds values only and has no link, so it cannot be refreshed; the file was not changed. Choose the workbook with the linked table instead, refresh it, and make the edition again.`,
-    lost: (name: string) =>
-      `A table in ${name} has no definition (unlinked, or lost) and cannot be refreshed in the browser. Link it again with Planbook in Excel; the file was not changed.`,
+    lost: 'This table has no definition (it was unlinked, or another program dropped it), but its row keys and headers are there: linking it again tells by them what was asked for, and refreshes it.',
+    notRelinkable:
+      'This table has no definition, and its row keys and headers do not tell what was asked for. Download it anew from Tables; the file is unchanged.',
+    keysWithoutTable: (sheet, address) =>
+      `${address} on the sheet ${sheet} has Planbook's row keys but is no Excel table any more (it was turned into a range, or saved in a format without tables), so it cannot be refreshed. Select ${address} in Excel or WPS, press Ctrl+T (with headers), save as .xlsx and choose the file again; it is unchanged.`,
+    cancel: 'Cancel',
+    unpacking: (name, done, all) => `Reading ${name}… ${done} of ${all} MB unpacked`,
     only: 'Only the linked tables’ own cells are rewritten; your columns, formats, charts, macros and all else stay as they are.',
     refresh: 'Refresh',
     refreshAll: (count: number) => `Refresh ${count} linked tables`,
@@ -634,17 +639,19 @@ export const en: PaneWords = {
       NOT_A_WORKBOOK: () =>
         'This is no .xlsx or .xlsm workbook (a CSV, a PDF, a picture?) and was not opened. Choose a file saved as .xlsx.',
       OLD_FORMAT: () =>
-        'This is the old .xls or .et format and was not opened. Save it as .xlsx in Excel or WPS, then choose that.',
+        'This is the old .xls or .et format and was not opened. Save it as .xlsx in Excel or WPS, then choose that: the old format has no tables, and this page tells how to get yours back. The file is unchanged.',
       BINARY_FORMAT: () =>
         'This is a binary .xlsb workbook and was not opened. Save it as .xlsx or .xlsm, then choose that.',
-      OPEN_DOCUMENT: () => 'This is an .ods file and was not opened. Save it as .xlsx, then choose that.',
+      OPEN_DOCUMENT: () =>
+        'This is an .ods file and was not opened. Save it as .xlsx in LibreOffice, Excel or WPS, then choose that: its definitions are kept among the properties of the document. The file is unchanged.',
       ENCRYPTED: () =>
         'The file asks for a password and cannot be read. Take the password off in Excel or WPS, then choose it again; it was not changed.',
       SIGNED: () =>
         'The file is digitally signed, and any change would break the signature. Remove the signature in Excel, or have the signer refresh it; it was not changed.',
       TOO_LARGE: () =>
         'The file is larger than 50 MB, too large for a browser. Refresh it in Excel; it was not changed.',
-      TOO_MUCH_INSIDE: () => 'Unpacked the file would be too large, so it was not opened; it was not changed.',
+      TOO_MUCH_INSIDE: (_part, megabytes) =>
+        `Unpacked the file is larger ${megabytes > 0 ? `than ${megabytes} MB` : 'than it says'}, too large for a browser. Refresh it in Excel; it was not changed.`,
       DAMAGED: (part: string) =>
         `The file is damaged (${part}) and cannot be read. Open and repair it in Excel or WPS, then try again; it was not changed.`,
       FILE_SHEET_PROTECTED: (sheet: string) =>

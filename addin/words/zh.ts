@@ -586,8 +586,13 @@ export const zh = {
     none: (name: string) => `${name} 中没有联动表。请选择从“制表”下载、或在 Excel 中用计划簿插入过表格的工作簿。`,
     edition: (name: string) =>
       `${name} 是报送版：为报送单独做成，只有数值，没有联动，不能刷新；文件未作任何改动。请选择原来含有联动表的工作簿，刷新后重新制作报送版。`,
-    lost: (name: string) =>
-      `${name} 中有表格没有联动定义（已取消联动，或定义已丢失），不能在浏览器中刷新。请在 Excel 中用计划簿重新联动；文件未作任何改动。`,
+    lost: '这个表格没有联动定义（已取消联动，或被其他程序丢掉），但行键和列名还在：重新联动会按它们认出所查内容，并刷新到最新数据。',
+    notRelinkable:
+      '这个表格没有联动定义，行键和列名也认不出当初查的是什么，不能重新联动。请从“制表”重新下载；文件未作任何改动。',
+    keysWithoutTable: (sheet: string, address: string) =>
+      `工作表“${sheet}”的 ${address} 有计划簿的行键，但已不是 Excel 表格（被转换成了普通区域，或由不支持表格的格式保存过），不能刷新。请在 Excel 或 WPS 中选中 ${address}，按 Ctrl+T（勾选“表包含标题”），保存为 .xlsx 后再选择；文件未作任何改动。`,
+    cancel: '取消',
+    unpacking: (name: string, done: number, all: number) => `正在读取 ${name}…已解压 ${done} MB，共 ${all} MB`,
     only: '只改写联动表自己的单元格，您的列、格式、图表、宏和其他内容原样保留。',
     refresh: '刷新',
     refreshAll: (count: number) => `刷新 ${count} 个联动表`,
@@ -600,14 +605,17 @@ export const zh = {
     faults: {
       NOT_A_WORKBOOK: () =>
         '这不是 .xlsx 或 .xlsm 工作簿（如 CSV、PDF 或图片），没有打开。请选择用“另存为”存成 .xlsx 的文件。',
-      OLD_FORMAT: () => '这是 .xls 或 .et 旧格式，没有打开。请在 Excel 或 WPS 中另存为 .xlsx 后再选择。',
+      OLD_FORMAT: () =>
+        '这是 .xls 或 .et 旧格式，没有打开。请在 Excel 或 WPS 中打开，另存为 .xlsx 后再选择（旧格式没有表格，本页会告诉您怎样恢复）；文件未作任何改动。',
       BINARY_FORMAT: () => '这是 .xlsb 二进制工作簿，没有打开。请另存为 .xlsx 或 .xlsm 后再选择。',
-      OPEN_DOCUMENT: () => '这是 .ods 文件，没有打开。请另存为 .xlsx 后再选择。',
+      OPEN_DOCUMENT: () =>
+        '这是 .ods 文件，没有打开。请在 LibreOffice、Excel 或 WPS 中另存为 .xlsx 后再选择，联动定义随文件属性保留；文件未作任何改动。',
       ENCRYPTED: () => '文件有打开密码，无法读取。请在 Excel 或 WPS 中取消密码后再选择；文件未作任何改动。',
       SIGNED: () =>
         '文件带有数字签名，改动会使签名失效，没有刷新。请在 Excel 中移除签名或由签名人刷新；文件未作任何改动。',
       TOO_LARGE: () => '文件超过 50 MB，浏览器中无法处理。请在 Excel 中刷新；文件未作任何改动。',
-      TOO_MUCH_INSIDE: () => '文件解压后过大，没有打开；文件未作任何改动。',
+      TOO_MUCH_INSIDE: (_part: string, megabytes: number) =>
+        `文件解压后${megabytes > 0 ? `超过 ${megabytes} MB` : '过大'}，浏览器中无法处理。请在 Excel 中刷新；文件未作任何改动。`,
       DAMAGED: (part: string) =>
         `文件已损坏（${part}），无法读取。请在 Excel 或 WPS 中打开并修复后再试；文件未作任何改动。`,
       FILE_SHEET_PROTECTED: (sheet: string) => `工作表“${sheet}”受保护，没有刷新。请先取消保护再试；文件未作任何改动。`,

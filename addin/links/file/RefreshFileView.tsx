@@ -1,13 +1,10 @@
-import { Button, makeStyles, mergeClasses, Spinner, Text, tokens } from '@fluentui/react-components';
-import { ArrowDownloadRegular, ArrowSyncRegular, DocumentTableRegular } from '@fluentui/react-icons';
+import { Button, makeStyles, mergeClasses, ProgressBar, Text, tokens } from '@fluentui/react-components';
+import { DocumentTableRegular } from '@fluentui/react-icons';
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
-import { ActionOutcome, type OutcomeState } from '../../parts/ActionOutcome.tsx';
 import { FaultMessage } from '../../parts/FaultMessage.tsx';
-import { machineDay } from '../../parts/machine-day.ts';
-import { saveFile } from '../../parts/save-file.ts';
 import { useWords } from '../../words/use-words.ts';
-import { RefreshFileTable } from './RefreshFileTable.tsx';
-import { type ChosenFile, type FileRefresh, useFileRefresh } from './use-file-refresh.ts';
+import { OpenedFile } from './OpenedFile.tsx';
+import { type ChosenFile, useFileRefresh } from './use-file-refresh.ts';
 
 const useStyles = makeStyles({
   view: {
@@ -30,15 +27,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   over: { border: `2px solid ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorBrandBackground2 },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  list: {
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: tokens.spacingVerticalS,
-  },
+  reading: { display: 'grid', gap: tokens.spacingVerticalS, justifyItems: 'start' },
+  bar: { width: '100%' },
 });
 
 /** Takes a file that is chosen by button and keyboard, or dropped. */
@@ -92,93 +82,31 @@ function Chooser({ isOther, choose }: { isOther: boolean; choose: (file: File) =
   );
 }
 
-/** Names the refreshed file after the first one. Windows accepts the name. */
-function refreshedName(name: string, suffix: (base: string) => string): string {
-  const dot = name.lastIndexOf('.');
-  const base = dot > 0 ? name.slice(0, dot) : name;
-  const plain = base.replace(/\s*[（(](?:已刷新|refreshed)\s*\d{4}-\d\d-\d\d[）)]$/, '');
-  return suffix(plain) + (dot > 0 ? name.slice(dot) : '.xlsx');
-}
+const MEGABYTE = 1_000_000;
 
-type Opened = Extract<ChosenFile, { kind: 'open' }>;
-
-function Actions({ chosen, refresh }: { chosen: Opened; refresh: FileRefresh }): ReactNode {
+/** Tells how far a file has been read, and lets it be given up. */
+function Reading({
+  name,
+  progress,
+  cancel,
+}: Omit<Extract<ChosenFile, { kind: 'reading' }>, 'kind'> & { cancel: () => void }): ReactNode {
   const styles = useStyles();
   const { file: words } = useWords();
-  const [outcome, setOutcome] = useState<OutcomeState>();
-  const { isBusy, isRefreshed } = refresh;
-  const count = chosen.tables.length;
-  const download = () => {
-    try {
-      const bytes = refresh.bytes();
-      const name = refreshedName(chosen.name, (base) => words.refreshedName(base, machineDay()));
-      if (bytes) saveFile(bytes, { name, type: chosen.type });
-      setOutcome({ said: (now) => now.file.downloaded(name) });
-    } catch (fault) {
-      setOutcome({ fault });
-    }
-  };
+  const megabytes = (bytes: number) => Math.round(bytes / MEGABYTE);
+  const said = progress
+    ? words.unpacking(name, megabytes(progress.done), megabytes(progress.all))
+    : words.reading(name);
   return (
-    <>
-      <div className={styles.actions}>
-        <Button
-          appearance={isRefreshed ? 'secondary' : 'primary'}
-          icon={isBusy ? <Spinner size="tiny" /> : <ArrowSyncRegular />}
-          disabledFocusable={isBusy}
-          onClick={() => void refresh.refresh()}
-        >
-          {isBusy ? words.refreshing : count > 1 ? words.refreshAll(count) : words.refresh}
-        </Button>
-        {isRefreshed && (
-          <Button appearance="primary" icon={<ArrowDownloadRegular />} disabledFocusable={isBusy} onClick={download}>
-            {words.download}
-          </Button>
-        )}
-      </div>
-      <ActionOutcome outcome={outcome} />
-      {isRefreshed && (
-        <Text size={200} className={styles.quiet}>
-          {words.recalculates}
-        </Text>
-      )}
-    </>
-  );
-}
-
-function OpenedFile({ chosen, refresh }: { chosen: Opened; refresh: FileRefresh }): ReactNode {
-  const styles = useStyles();
-  const { file: words } = useWords();
-  const { name, tables, hasLost, isEdition } = chosen;
-  return (
-    <>
-      {tables.length > 0 && (
-        <>
-          <Text weight="semibold" className={styles.quiet} role="status">
-            {words.tables(name, tables.length)}
-          </Text>
-          <Text size={200} className={styles.quiet}>
-            {words.only}
-          </Text>
-          <Actions key={name} chosen={chosen} refresh={refresh} />
-          <ul className={styles.list}>
-            {tables.map((table) => (
-              <li key={table.id}>
-                <RefreshFileTable
-                  table={table}
-                  outcome={refresh.outcomes.get(table.id)}
-                  retry={() => void refresh.refresh()}
-                  answerKept={(result, whose) => void refresh.answerKept(table, result, whose)}
-                />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {tables.length === 0 && !hasLost && (
-        <Text role="status">{isEdition ? words.edition(name) : words.none(name)}</Text>
-      )}
-      {hasLost && <Text role="status">{words.lost(name)}</Text>}
-    </>
+    <div className={styles.reading}>
+      <Text role="status">{said}</Text>
+      {/* A part that is unpacked is still to be read, which takes as long again. */}
+      <ProgressBar
+        className={styles.bar}
+        aria-label={words.reading(name)}
+        {...(progress && progress.done < progress.all ? { value: progress.done / progress.all } : {})}
+      />
+      <Button onClick={cancel}>{words.cancel}</Button>
+    </div>
   );
 }
 
@@ -198,7 +126,7 @@ export function RefreshFileView(): ReactNode {
         {words.stays}
       </Text>
       <Chooser isOther={chosen.kind === 'open'} choose={(file) => void refresh.choose(file)} />
-      {chosen.kind === 'reading' && <Spinner size="tiny" label={words.reading(chosen.name)} />}
+      {chosen.kind === 'reading' && <Reading {...chosen} cancel={refresh.cancel} />}
       {chosen.kind === 'fault' && <FaultMessage fault={chosen.fault} retry={() => void refresh.choose(chosen.file)} />}
       {chosen.kind === 'open' && <OpenedFile chosen={chosen} refresh={refresh} />}
     </section>

@@ -1,7 +1,8 @@
 import { words } from '../../rules/message/message.ts';
 import { LANGUAGES } from '../../rules/words.ts';
+import { fileDefinitions } from './definition-store.ts';
 import { unlessUnreadable } from './package.ts';
-import { definitionPaths, type WorkbookFile } from './workbook-file.ts';
+import type { WorkbookFile } from './workbook-file.ts';
 import { childOf, readXml } from './xml.ts';
 
 /** The beginnings of the names of sheets that hold an edition. */
@@ -15,7 +16,7 @@ export function isFiledEdition({ parts, path, sheets, tables, links }: WorkbookF
   if (links.length > 0) return false;
   if (sheets.some(({ name }) => PREFIXES.some((prefix) => name.startsWith(prefix)))) return true;
   // A linked table that somebody turned into plain cells leaves its definition.
-  if (tables.length > 0 || definitionPaths(parts, path).length > 0) return false;
+  if (tables.length > 0 || fileDefinitions(parts, path).length > 0) return false;
   return unlessUnreadable(() => creatorOf(parts), undefined) === 'Planbook';
 }
 

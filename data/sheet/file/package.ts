@@ -13,7 +13,10 @@ export interface Relation {
 }
 
 /** The most bytes that one file may unpack to. */
-const LARGEST_TOTAL = 512_000_000;
+const LARGEST_TOTAL = 320_000_000;
+
+/** Is told how many bytes of a large part are unpacked, of how many. */
+export type OnUnpacking = (done: number, all: number) => void;
 /** Enough to tell what an XML part is. */
 const BEGINNING = 4096;
 const TYPES = '[Content_Types].xml';
@@ -23,6 +26,7 @@ const TYPE_BASE = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 /** The parts of an office file (ECMA-376-2), each read when it is asked for, and what is to be written over them. */
 export class OfficePackage {
   readonly #zip: Zip;
+  readonly #onUnpacking: OnUnpacking;
   #entries: Map<string, ZipEntry>;
   readonly #texts = new Map<string, string>();
   #changed = new Map<string, string>();
@@ -31,7 +35,8 @@ export class OfficePackage {
   #removed = new Set<string>();
   #unpacked = 0;
 
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array, onUnpacking: OnUnpacking = () => undefined) {
+    this.#onUnpacking = onUnpacking;
     this.#zip = openZip(bytes);
     // Names of parts are the same whatever their case (ECMA-376-2 §6.2.2.3).
     this.#entries = new Map(this.#zip.entries.map((entry) => [entry.name.toLowerCase(), entry]));
@@ -51,18 +56,23 @@ export class OfficePackage {
     const key = path.toLowerCase();
     const known = this.#changed.get(key) ?? this.#texts.get(key);
     if (known !== undefined) return known;
-    const entry = this.#entries.get(key);
-    if (!entry) throw new FileFault('DAMAGED', path);
-    this.#unpacked += entry.size;
-    if (this.#unpacked > LARGEST_TOTAL) throw new FileFault('TOO_MUCH_INSIDE', path);
     try {
-      const text = decodedPart(unpacked(entry));
+      const text = decodedPart(this.bytesOf(path));
       this.#texts.set(key, text);
       return text;
     } catch (cause) {
       if (cause instanceof FileFault) throw cause;
       throw new FileFault('DAMAGED', path, { cause });
     }
+  }
+
+  /** The bytes of a part as it is in the file, which are not kept. Throws `FileFault` DAMAGED and TOO_MUCH_INSIDE. */
+  bytesOf(path: string): Uint8Array {
+    const entry = this.#entries.get(path.toLowerCase());
+    if (!entry) throw new FileFault('DAMAGED', path);
+    this.#unpacked += entry.size;
+    if (this.#unpacked > LARGEST_TOTAL) throw new FileFault('TOO_MUCH_INSIDE', path, { count: LARGEST_TOTAL / 1e6 });
+    return unpacked(entry, this.#onUnpacking);
   }
 
   /**

@@ -1,5 +1,5 @@
 import { type DocumentProperty, definitionIdOfProperty } from '../plan/definition-property.ts';
-import { childOf, childrenOf, edited, escapedXml, readXml } from './xml.ts';
+import { childOf, childrenOf, edited, escapedXml, readXml, type XmlElement } from './xml.ts';
 
 const PROPERTIES = 'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties';
 const VARIANTS = 'http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes';
@@ -35,7 +35,10 @@ export function withDefinitionProperties(text: string, part: string, fresh: Docu
     const id = definitionIdOfProperty(attributes['name'] ?? '');
     return id !== undefined && ids.has(id);
   });
-  const last = all.reduce((most, { attributes }) => Math.max(most, Number(attributes['pid'] ?? 0)), FIRST_ID - 1);
+  const isSame = old.length === fresh.length && old.every((each, at) => isProperty(each, fresh[at]));
+  if (isSame) return text;
+  const others = all.filter((each) => !old.includes(each));
+  const last = others.reduce((most, { attributes }) => Math.max(most, Number(attributes['pid'] ?? 0)), FIRST_ID - 1);
   const place = (at: number) => last + 1 - FIRST_ID + at;
   const added = fresh.map((property, at) => propertyXml(property, place(at), root.prefix)).join('');
   if (root.isEmpty) {
@@ -47,4 +50,9 @@ export function withDefinitionProperties(text: string, part: string, fresh: Docu
     ...old.map(({ start, closeEnd }) => ({ start, end: closeEnd, text: '' })),
     { start: end, end, text: added },
   ]);
+}
+
+function isProperty(element: XmlElement, property: DocumentProperty | undefined): boolean {
+  const [value] = element.children;
+  return element.attributes['name'] === property?.name && value?.text === property?.value;
 }

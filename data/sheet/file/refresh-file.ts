@@ -4,14 +4,17 @@ import { FileFault } from '../fault/file-fault.ts';
 import { NoRoomBelow, WrongLedger } from '../fault/table-fault.ts';
 import { addressOf, parseAddress } from '../grid/address.ts';
 import { type Area, type Below, sharesColumns } from '../grid/place.ts';
-import { definitionToXml } from '../plan/definition.ts';
-import type { TableDefinition } from '../plan/plan.ts';
+import { isSameTitle } from '../plan/caption.ts';
+import { newTableId } from '../plan/definition.ts';
+import type { SheetPlan, TableDefinition } from '../plan/plan.ts';
 import type { RefreshReport } from '../refresh/linked-table.ts';
 import { type PlannedRefresh, planRefresh, storedFor } from '../refresh/plan-refresh.ts';
 import type { WantedTable } from '../refresh/refresh.ts';
+import { relinked } from '../refresh/relink.ts';
 import { withAgreedHeaders } from './agreed-header.ts';
 import { withGrownCharts } from './chart-part.ts';
 import { columnEdits } from './column-line.ts';
+import { storeDefinition } from './definition-store.ts';
 import { followingEdits, withFollowedFormulas } from './grown-sheet.ts';
 import { type FileRead, type FileWriting, readFileTable } from './read-table.ts';
 import { withRenamedHeaders } from './renamed-header.ts';
@@ -20,7 +23,7 @@ import { sheetEdits } from './sheet-edit.ts';
 import { tablePart } from './table-part.ts';
 import { addedHeights, cellWrites } from './table-write.ts';
 import { STYLES_TYPE } from './whole-styles.ts';
-import { type FileLink, type FileTable, linksOf, tablesOf, type WorkbookFile } from './workbook-file.ts';
+import { type FileLink, type FileTable, linksOf, lostOf, tablesOf, type WorkbookFile } from './workbook-file.ts';
 import { recalculating, referToDefinitions, withoutCalculationChain } from './workbook-part.ts';
 import { attributeEdit, edited, type XmlEdit } from './xml.ts';
 
@@ -44,13 +47,27 @@ function refreshLink(file: WorkbookFile, found: FileLink, plan: WantedTable): Re
   const first = readFileTable(file, found, plan);
   const book = withAgreedHeaders(file, found.table, first);
   const link = book.links.find(({ id }) => id === found.id) ?? found;
-  const agreed = book === file ? first : readFileTable(book, link, plan);
+  const read = book === file ? first : readFileTable(book, link, plan);
+  return bringUp(file, { book, link: { ...link, definition: stored }, read, plan });
+}
+
+/** A table of the file to be brought up to a plan. */
+interface FileWork {
+  /** The file with headers that agree. */
+  book: WorkbookFile;
+  link: FileLink & { definition: TableDefinition };
+  read: FileRead;
+  plan: WantedTable;
+}
+
+function bringUp(file: WorkbookFile, { book, link, read: agreed, plan }: FileWork): RefreshReport {
+  const stored = link.definition;
   const before = planned(book, link, { stored, plan, read: agreed });
   const isGrown = before.growth.grown.rows > link.table.area.rows;
   if (isGrown) withFollowedFormulas(book, { table: link.table, grown: before.growth.grown });
   // The formulas of new rows are made from those that were there, as they read now.
   const { read, writes, definition, growth, report } = isGrown
-    ? planned(book, link, { stored, plan, read: readFileTable(book, link, plan) })
+    ? planned(book, link, { stored, plan, read: { ...readFileTable(book, link, plan), caption: agreed.caption } })
     : before;
   const { grown } = growth;
   const writing = { link, read, grown, plan, refresh: { writes, definition } };
@@ -59,7 +76,47 @@ function refreshLink(file: WorkbookFile, found: FileLink, plan: WantedTable): Re
   if (isGrown) followRows(book, writing);
   file.tables = tablesOf(file.parts, file.sheets);
   file.links = linksOf(file.parts, file.path, file.tables);
+  file.lost = lostOf(file);
   return { ...report, id: link.id, sheet: link.table.sheet.name };
+}
+
+/**
+ * Links a table of the file that lost its definition with a plan made from what it must have been asked for
+ * (`lostFileTables`), and refreshes it. Throws `FileFault`, `NotRelinkable` and what `planRefresh` throws.
+ *
+ * @param name of the table
+ */
+export function relinkFileTable(file: WorkbookFile, name: string, plan: SheetPlan): RefreshReport {
+  const table = file.lost.find((each) => each.name === name);
+  if (!table) throw new FileFault('FILE_TABLE_GONE', name);
+  try {
+    return file.parts.wholly(() => relinkTable(file, table, plan));
+  } catch (error) {
+    throw inFile(error);
+  }
+}
+
+function relinkTable(file: WorkbookFile, lost: FileTable, plan: SheetPlan): RefreshReport {
+  const unlinked = { path: undefined, fault: null, definition: plan.definition };
+  const first = readFileTable(file, { ...unlinked, id: lost.name, table: lost }, plan);
+  const book = withAgreedHeaders(file, lost, first);
+  const table = book.tables.find(({ path }) => path === lost.path) ?? lost;
+  const isFree = /^PB_[A-Z0-9]{8}$/.test(table.name) && !book.links.some(({ id }) => id === table.name);
+  const id = isFree ? table.name : newTableId();
+  const read = book === file ? first : readFileTable(book, { ...unlinked, id, table }, plan);
+  const known = relinked(read.table, plan);
+  const caption = captionAbove(read, table, plan);
+  const definition = { ...known.stored, id, caption: caption?.lines ?? [] };
+  const link = { ...unlinked, id, table, definition };
+  return bringUp(file, { book, link, read: { ...read, caption: caption?.area }, plan: known.plan });
+}
+
+/** Lines above the table that begin with its title are its caption, whatever day and revision they name. */
+function captionAbove({ cells }: FileRead, { area }: FileTable, { caption }: SheetPlan) {
+  const top = area.row - caption.length;
+  const lines = caption.map((_, row) => String(fileCellAt(cells, top + row, area.column)?.value ?? ''));
+  const isCaption = top >= 0 && isSameTitle(lines[0] ?? '', caption[0] ?? '');
+  return isCaption ? { lines, area: { row: top, column: area.column, rows: caption.length, columns: 1 } } : undefined;
 }
 
 function planned(
@@ -124,7 +181,7 @@ function write(file: WorkbookFile, writing: FileWriting): void {
   parts.write(link.table.path, table);
   parts.write(link.table.sheet.path, sheet);
   writeStyles(file, read);
-  parts.write(link.path, definitionPart(parts.text(link.path), refresh.definition));
+  storeDefinition(parts, { workbook: file.path, path: link.path }, refresh.definition);
   if (writes.length > 0) parts.write(file.path, workbook);
   if (lost) withoutCalculationChain(file);
   const headers = refresh.writes.flatMap(({ column, header }): [string, string][] =>
@@ -144,11 +201,6 @@ function followRows(file: WorkbookFile, { link, grown, plan, refresh: { definiti
   const after = { ...link, table: { ...link.table, area: grown } };
   const { table: now } = readFileTable(file, after, plan);
   withGrownCharts(file, { table: link.table, grown, now, definition });
-}
-
-function definitionPart(old: string, definition: TableDefinition): string {
-  const declaration = /^\uFEFF?<\?xml[^>]*\?>\s*/.exec(old)?.[0] ?? '';
-  return declaration + definitionToXml(definition);
 }
 
 /** The sheet's used area, where it says one, covers what was added. */

@@ -1,6 +1,7 @@
 import type { CellValue } from '../../rules/table/cell-value.ts';
 import { parseAddress } from '../grid/address.ts';
 import type { Area } from '../grid/place.ts';
+import type { SharedStrings } from './shared-string.ts';
 import { fromCellText, isTrue, visitXml, type XmlTag } from './xml.ts';
 
 /** A cell as it is in a sheet's part; rows and columns are counted from 0. */
@@ -74,7 +75,7 @@ export interface FileCells {
 
 export interface CellsAsked {
   part: string;
-  sharedStrings: string[];
+  sharedStrings: SharedStrings;
   firstRow: number;
   lastRow: number;
 }
@@ -215,7 +216,7 @@ class Reader {
     // An empty text is a result; no result at all, or an error of the program that wrote the file, is none.
     if (v === undefined || (v === '' && this.#type !== 'str')) return null;
     if (this.#type === 'e' && isFormula) return null;
-    if (this.#type === 's') return this.#asked.sharedStrings[Number(v)] ?? '';
+    if (this.#type === 's') return this.#asked.sharedStrings.at(Number(v)) ?? '';
     if (this.#type === 'b') return v === '1' || v === 'true';
     return this.#type === 'n' ? Number(v) : fromCellText(v);
   }

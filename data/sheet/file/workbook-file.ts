@@ -1,13 +1,13 @@
-import { BadDefinition, DefinitionNewer } from '../fault/definition-fault.ts';
+import type { BadDefinition, DefinitionNewer } from '../fault/definition-fault.ts';
 import { FileFault } from '../fault/file-fault.ts';
 import { ROW_KEY } from '../formula/formula.ts';
 import { addressOf, parseAddress } from '../grid/address.ts';
 import type { Area } from '../grid/place.ts';
-import { DEFINITION_NAMESPACE, definitionFromXml, definitionIdOf } from '../plan/definition.ts';
 import type { TableDefinition } from '../plan/plan.ts';
 import { rowKeyAt } from '../refresh/relink.ts';
-import { OfficePackage, unlessUnreadable } from './package.ts';
-import { readSharedStrings } from './shared-string.ts';
+import { definitionPaths, type FileDefinition, fileDefinitions } from './definition-store.ts';
+import { OfficePackage, type OnUnpacking, unlessUnreadable } from './package.ts';
+import { type SharedStrings, sharedStringsOf } from './shared-string.ts';
 import { childOf, childrenOf, fromCellText, prefixedAttribute, readXml } from './xml.ts';
 
 /** A workbook as a file, of which only what our linked tables own is ever rewritten. */
@@ -20,7 +20,7 @@ export interface WorkbookFile {
   links: FileLink[];
   /** Tables with our row keys of which no definition is left. */
   lost: FileTable[];
-  sharedStrings: string[];
+  sharedStrings: SharedStrings;
 }
 
 export interface FileSheet {
@@ -47,13 +47,7 @@ export interface FileColumn {
 }
 
 /** A stored definition with the table it belongs to. */
-export interface FileLink {
-  id: string;
-  /** The path of the definition. */
-  path: string;
-  /** Null where it cannot be read; `fault` says why. */
-  definition: TableDefinition | null;
-  fault: DefinitionNewer | BadDefinition | null;
+export interface FileLink extends FileDefinition {
   table: FileTable;
 }
 
@@ -71,10 +65,14 @@ export interface LinkedFileTable {
 /** Larger files are for Excel itself: a browser holds several copies of what it rewrites. */
 const LARGEST_FILE = 50_000_000;
 
-/** Reads what there is in a file, but for its cells. Throws `FileFault`. */
-export function openWorkbookFile(bytes: Uint8Array): WorkbookFile {
+/**
+ * Reads what there is in a file, but for its cells. Throws `FileFault`.
+ *
+ * @param onUnpacking hears of large parts, now and whenever one is read later
+ */
+export function openWorkbookFile(bytes: Uint8Array, onUnpacking?: OnUnpacking): WorkbookFile {
   checkKind(bytes);
-  const parts = new OfficePackage(bytes);
+  const parts = new OfficePackage(bytes, onUnpacking);
   const path = workbookPath(parts);
   const related = parts.relations(path);
   const root = readXml(parts.text(path), path);
@@ -90,13 +88,19 @@ export function openWorkbookFile(bytes: Uint8Array): WorkbookFile {
   // The table that cannot be read may be the one that a definition belongs to.
   const [fault] = unread;
   if (fault && links.length < Math.max(1, definitionPaths(parts, path).length)) throw fault;
-  const isLost = (table: FileTable) =>
-    rowKeyAt(table.columns.map(({ name }) => name)) >= 0 && !links.some((link) => link.table === table);
   return {
     ...{ parts, path, sheets, tables, links },
-    lost: tables.filter(isLost),
-    sharedStrings: strings !== undefined && parts.has(strings) ? readSharedStrings(parts.text(strings), strings) : [],
+    lost: lostOf({ tables, links }),
+    sharedStrings: strings !== undefined && parts.has(strings) ? sharedStringsOf(parts.bytesOf(strings), strings) : [],
   };
+}
+
+/** The tables with our row keys to which no definition belongs. */
+export function lostOf({ tables, links }: Pick<WorkbookFile, 'tables' | 'links'>): FileTable[] {
+  return tables.filter(
+    (table) =>
+      rowKeyAt(table.columns.map(({ name }) => name)) >= 0 && !links.some((link) => link.table.path === table.path),
+  );
 }
 
 /** Lists the tables that can be refreshed in the file. */
@@ -160,37 +164,12 @@ function tablesIn(parts: OfficePackage, sheet: FileSheet, path: string): FileTab
   return [{ path, sheet, name: displayName ?? name, area, hasTotals: Number(totalsRowCount) > 0, columns }];
 }
 
-/** The path of every definition in the file, wherever another program has put it and whatever refers to it. */
-export function definitionPaths(parts: OfficePackage, workbook: string): string[] {
-  const referred = [...parts.relations(workbook), ...parts.relations('')].flatMap(({ type, target }) =>
-    type === 'customXml' && parts.has(target) ? target.toLowerCase() : [],
-  );
-  const stored = parts.paths.filter((path) => /^customxml\/[^/]+\.xml$/.test(path) && !path.includes('itemprops'));
-  return [...new Set([...stored, ...referred])].filter((path) =>
-    parts.beginningOf(path).includes(DEFINITION_NAMESPACE),
-  );
-}
-
 /** Every definition in the file with the table it belongs to. */
 export function linksOf(parts: OfficePackage, workbook: string, tables: FileTable[]): FileLink[] {
-  const found = definitionPaths(parts, workbook).map((path) => ({ path, ...readDefinition(parts.text(path)) }));
-  const links = new Map<string, FileLink>();
-  // The parts that the workbook refers to come last, and they count.
-  for (const { path, id, definition, fault } of found) {
-    const table = tableOf(tables, id, definition);
-    if (id !== '' && table) links.set(id, { id, path, definition, fault, table });
-  }
-  return [...links.values()];
-}
-
-function readDefinition(xml: string): Pick<FileLink, 'id' | 'definition' | 'fault'> {
-  try {
-    const definition = definitionFromXml(xml);
-    return { id: definition.id, definition, fault: null };
-  } catch (error) {
-    if (!(error instanceof DefinitionNewer || error instanceof BadDefinition)) throw error;
-    return { id: definitionIdOf(xml), definition: null, fault: error };
-  }
+  return fileDefinitions(parts, workbook).flatMap((found) => {
+    const table = tableOf(tables, found.id, found.definition);
+    return table ? { ...found, table } : [];
+  });
 }
 
 /**

@@ -34,6 +34,7 @@ export function withoutCalculationChain({ parts, path }: WorkbookFile): void {
  */
 export function referToDefinitions({ parts, path, links }: WorkbookFile): void {
   for (const { path: definition } of links) {
+    if (definition === undefined) continue;
     const isReferred = parts.relations(path).some(({ type, target }) => {
       return type === 'customXml' && target.toLowerCase() === definition.toLowerCase();
     });

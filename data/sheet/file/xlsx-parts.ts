@@ -148,7 +148,8 @@ function addChart(files: Record<string, Uint8Array>, { sheet, drawing, chart }: 
  */
 const EARLIEST = new Date(1980, 0, 1);
 
-export function itemProperties({ id, namespace }: CustomPart): string {
+/** The properties of a custom part, by which its namespace is known. */
+export function itemProperties({ id, namespace }: Pick<CustomPart, 'id' | 'namespace'>): string {
   const schema = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml';
   return `${HEAD}<ds:datastoreItem ds:itemID="${itemId(id)}" xmlns:ds="${schema}"><ds:schemaRefs><ds:schemaRef ds:uri="${namespace}"/></ds:schemaRefs></ds:datastoreItem>`;
 }

@@ -98,11 +98,14 @@ function packedContent(record: Uint8Array, central: Uint8Array): Uint8Array {
 }
 
 /** The content of an entry, which must be as large as the directory says, and intact. */
-export function unpacked(entry: ZipEntry): Uint8Array {
+export function unpacked(
+  entry: ZipEntry,
+  onProgress: (done: number, all: number) => void = () => undefined,
+): Uint8Array {
   const { name, size, method, content } = entry;
   checkReadable(entry);
-  if (size > LARGEST_PART) throw new FileFault('TOO_MUCH_INSIDE', name);
-  const out = method === STORED ? content : inflated(entry);
+  if (size > LARGEST_PART) throw new FileFault('TOO_MUCH_INSIDE', name, { count: LARGEST_PART / 1e6 });
+  const out = method === STORED ? content : inflated(entry, onProgress);
   if (out.length !== size || crc32(out) !== entry.crc) throw new FileFault('DAMAGED', name);
   return out;
 }
@@ -133,11 +136,14 @@ export function beginning(entry: ZipEntry, length: number): Uint8Array {
   return joined(pieces).subarray(0, length);
 }
 
+/** A part of fewer bytes is there at once. */
+const WORTH_TELLING = 4_000_000;
+
 /** The bytes fed to the unpacker at once. At the highest ratio there is they make 64 MB. */
 const CHUNK = 65_536;
 
 /** Never more than the directory promises: an entry that unpacks to more is given up on the way. */
-function inflated({ name, size, content }: ZipEntry): Uint8Array {
+function inflated({ name, size, content }: ZipEntry, onProgress: (done: number, all: number) => void): Uint8Array {
   const out = new Uint8Array(size);
   let length = 0;
   const stream = new Inflate((chunk) => {
@@ -146,8 +152,10 @@ function inflated({ name, size, content }: ZipEntry): Uint8Array {
     length += chunk.length;
   });
   try {
-    for (let at = 0; at < content.length; at += CHUNK)
+    for (let at = 0; at < content.length; at += CHUNK) {
       stream.push(content.subarray(at, at + CHUNK), at + CHUNK >= content.length);
+      if (size > WORTH_TELLING) onProgress(length, size);
+    }
   } catch (cause) {
     if (cause instanceof FileFault) throw cause;
     throw new FileFault('DAMAGED', name, { cause });

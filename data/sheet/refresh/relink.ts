@@ -22,6 +22,9 @@ function rowKeyLanguage(header: string | undefined): Language | undefined {
   return LANGUAGES.find((language) => words(language).rowKey === header);
 }
 
+/** The headers of the column of row keys, in every language. */
+export const ROW_KEY_HEADERS = LANGUAGES.map((language) => words(language).rowKey);
+
 /** Finds the column of row keys by its header; -1 where a table has none. */
 export function rowKeyAt(headers: string[]): number {
   return headers.findIndex((header) => rowKeyLanguage(header) !== undefined);

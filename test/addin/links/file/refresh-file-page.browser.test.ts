@@ -1,5 +1,5 @@
 import { Workbook } from '@cj-tech-master/excelts';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Locator, Page, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { editionOfPlan } from '../../../../data/sheet/edition/edition.ts';
 import { editionFile } from '../../../../data/sheet/file/edition-xlsx.ts';
@@ -116,6 +116,9 @@ describe('the page of a browser, for those without the add-in', () => {
       'xl/worksheets/_rels/sheet1.xml.rels': (text) => text.replace(/<Relationship [^>]*>/, ''),
     });
     await choose(page, plain);
+    await seen(page.getByText(/有计划簿的行键，但已不是 Excel 表格.*按 Ctrl\+T/));
+    const foreign = withParts(plain, { 'xl/sharedStrings.xml': (text) => text.replace('<t>行键</t>', '<t>键</t>') });
+    await choose(page, foreign);
     await seen(page.getByText('季报.xlsx 中没有联动表'));
     const edition = await editionFile(
       editionOfPlan(sheetPlan(tableAnswer(), QUERY, { id: 'PB_FILED234', language: 'ZH' })),
@@ -123,10 +126,62 @@ describe('the page of a browser, for those without the add-in', () => {
     );
     await choose(page, edition, '报送.xlsx');
     await seen(page.getByText('报送.xlsx 是报送版'));
-    await choose(page, withParts(file, { 'customXml/item1.xml': '<a/>' }));
-    await seen(page.getByText('有表格没有联动定义'));
     await choose(page, file);
     await seen(page.getByText('季报.xlsx · 1 个联动表'));
+  });
+
+  test('links a table again whose definition another program dropped, and refreshes it', async () => {
+    const page = await openFiles();
+    await choose(page, withParts(file, { 'customXml/item1.xml': '<a/>', 'docProps/custom.xml': '<Properties/>' }));
+    await seen(page.getByText('这个表格没有联动定义'));
+    await screenshot(page, 'file-lost-zh');
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: '重新联动' }).click();
+    await seen(page.getByText(/已刷新到第 6 版，\d+ 处变化/));
+    await gone(page.getByText('这个表格没有联动定义'));
+    const { bytes } = await downloaded(page, page.getByRole('button', { name: '下载刷新后的文件' }));
+    expect(openWorkbookFile(bytes).links[0]?.definition?.revision).toBe(6);
+  });
+
+  test('reads a large file aside and tells how far it is', async () => {
+    const texts = `<si><t>${'x'.repeat(50)}</t></si>`.repeat(1_500_000);
+    const large = withParts(file, {
+      'xl/sharedStrings.xml': (text) => text.replace('</sst>', `${texts}</sst>`),
+    });
+    const page = await openFiles();
+    const said = await page.evaluateHandle(() => {
+      const heard: string[] = [];
+      const hear = () => heard.push(...[...document.querySelectorAll('[role=status]')].map((each) => each.textContent));
+      new MutationObserver(hear).observe(document.body, { subtree: true, childList: true, characterData: true });
+      return heard;
+    });
+    await choose(page, large, '大表.xlsx');
+    await seen(page.getByText('大表.xlsx · 1 个联动表'));
+    expect(await said.jsonValue()).toContainEqual(expect.stringMatching(/正在读取 大表\.xlsx…已解压 \d+ MB，共 99 MB/));
+    await page.getByRole('button', { name: '刷新', exact: true }).click();
+    await seen(page.getByText(/已刷新到第 6 版/));
+  });
+
+  test('gives a file up at a word while it is being read, and takes the next', async () => {
+    const page = await openFiles();
+    const held: Route[] = [];
+    await page.route(/file-worker/, (route) => void held.push(route));
+    await choose(page, file);
+    await seen(page.getByText('正在读取 季报.xlsx…'));
+    await seen(page.getByRole('progressbar'));
+    await screenshot(page, 'file-reading-zh');
+    await page.getByRole('button', { name: '取消' }).click();
+    await gone(page.getByRole('progressbar'));
+    await page.unroute(/file-worker/);
+    await choose(page, file);
+    await seen(page.getByText('季报.xlsx · 1 个联动表'));
+  });
+
+  test('says how much a file may unpack to where it is more', async () => {
+    const page = await openFiles();
+    const part = Buffer.alloc(300_000_000, ' ').fill('<sst/>', 0, 6);
+    await choose(page, withParts(file, { 'xl/sharedStrings.xml': part }), '炸弹.xlsx');
+    await seen(page.getByRole('alert').getByText('文件解压后超过 256 MB'));
   });
 
   test('keeps the file as it was while the server cannot be reached, and refreshes it afterwards', async () => {

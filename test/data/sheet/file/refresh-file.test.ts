@@ -101,7 +101,7 @@ describe('a refresh of a workbook file', () => {
   test('rewrites the cells that changed, the formats they need and the definition, and no byte beside', () => {
     const { bytes } = refreshed(file, news);
     const entries = changedEntries(file, bytes);
-    expect(entries.changed.sort()).toEqual(['customXml/item1.xml', 'xl/styles.xml', SHEET]);
+    expect(entries.changed.sort()).toEqual(['customXml/item1.xml', 'docProps/custom.xml', 'xl/styles.xml', SHEET]);
     expect(entries.order).toEqual(changedEntries(file, file).order);
     const [before, after] = [partOf(file, SHEET), partOf(bytes, SHEET)];
     expect(aroundCells(after)).toBe(aroundCells(before));
@@ -205,7 +205,7 @@ describe('a linked table of a file', () => {
   });
 
   test('of which the definition is lost is known by its row keys', () => {
-    const lost = withParts(file, { 'customXml/item1.xml': '<other/>' });
+    const lost = withParts(file, { 'customXml/item1.xml': '<other/>', 'docProps/custom.xml': '<Properties/>' });
     const book = openWorkbookFile(lost);
     expect(linkedFileTables(book)).toEqual([]);
     expect(book.lost.map(({ name }) => name)).toEqual([ID]);
