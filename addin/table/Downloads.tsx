@@ -23,12 +23,12 @@ export function Downloads({ plan, ready }: { plan: SheetPlan | undefined; ready:
   const day = plan?.definition.asOf ?? '';
   const title = plan?.caption[0] ?? '';
   const tableFile = async (chosen: SheetPlan) => {
-    const { xlsxOf } = await import('../../data/sheet/file/xlsx.ts');
+    const { xlsxOf } = await import('../../data/sheet/download/xlsx.ts');
     return xlsxOf([chosen], { hasCharts });
   };
   const editionFileOf = async (chosen: SheetPlan) => {
     const [{ editionFile }, { editionOfPlan }] = await Promise.all([
-      import('../../data/sheet/file/edition-xlsx.ts'),
+      import('../../data/sheet/download/edition-xlsx.ts'),
       import('../../data/sheet/edition/edition.ts'),
     ]);
     return editionFile(editionOfPlan(chosen), day);

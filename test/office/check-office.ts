@@ -13,7 +13,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { loadPlanSet } from '../../data/intake/shipped/load.ts';
 import { readPlanSet } from '../../data/intake/shipped/plan-set.ts';
 import { openLedger } from '../../data/ledger/ledger.ts';
-import { xlsxOf } from '../../data/sheet/file/xlsx.ts';
+import { xlsxOf } from '../../data/sheet/download/xlsx.ts';
 import { DEFINITION_NAMESPACE } from '../../data/sheet/plan/definition.ts';
 import type { SheetPlan } from '../../data/sheet/plan/plan.ts';
 import { formPlans, officePlans } from './office-plan.ts';

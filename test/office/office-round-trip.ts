@@ -3,9 +3,9 @@
  */
 
 import type { CellValue } from '../../data/rules/table/cell-value.ts';
+import { xlsxOf } from '../../data/sheet/download/xlsx.ts';
 import { refreshFileTable } from '../../data/sheet/file/refresh-file.ts';
 import { openWorkbookFile } from '../../data/sheet/file/workbook-file.ts';
-import { xlsxOf } from '../../data/sheet/file/xlsx.ts';
 import { addressOf } from '../../data/sheet/grid/address.ts';
 import type { SheetColumn, SheetPlan } from '../../data/sheet/plan/plan.ts';
 import type { RefreshReport } from '../../data/sheet/refresh/linked-table.ts';

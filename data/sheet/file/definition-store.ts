@@ -2,9 +2,9 @@ import { BadDefinition, DefinitionNewer } from '../fault/definition-fault.ts';
 import { DEFINITION_NAMESPACE, definitionFromXml, definitionIdOf, definitionToXml } from '../plan/definition.ts';
 import { definitionProperties, propertyDefinitions } from '../plan/definition-property.ts';
 import type { TableDefinition } from '../plan/plan.ts';
+import { ITEM_PROPERTIES_TYPE, itemProperties, PROPERTIES_PATH, PROPERTIES_TYPE } from './custom-part.ts';
 import { type OfficePackage, unlessUnreadable } from './package.ts';
 import { propertiesXml, propertyXml, readProperties, withDefinitionProperties } from './property-part.ts';
-import { ITEM_PROPERTIES_TYPE, itemProperties, PROPERTIES_PATH, PROPERTIES_TYPE } from './xlsx-parts.ts';
 
 /** A definition in a file, wherever it was found. */
 export interface FileDefinition {

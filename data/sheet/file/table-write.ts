@@ -1,5 +1,6 @@
 import type { CellValue } from '../../rules/table/cell-value.ts';
 import { isEmpty, isSameValue } from '../../rules/table/cell-value.ts';
+import { sheetLook } from '../edition/sheet-look.ts';
 import { looksAcrossRows, ROW_KEY } from '../formula/formula.ts';
 import { formulaTokens } from '../formula/formula-token.ts';
 import { isReread } from '../grid/number-text.ts';
@@ -11,7 +12,6 @@ import { addedRows, totalsOf } from './grown-sheet.ts';
 import type { FileWriting } from './read-table.ts';
 import { fileCellAt } from './sheet-cell.ts';
 import { type CellWrite, movedCell, type RowHeight } from './sheet-edit.ts';
-import { sheetLook } from './sheet-look.ts';
 
 /** Lists the cells that a refresh writes in a sheet. */
 export function cellWrites(writing: FileWriting): CellWrite[] {

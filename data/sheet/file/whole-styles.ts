@@ -1,6 +1,6 @@
 import { FileFault } from '../fault/file-fault.ts';
+import { HEAD } from './custom-part.ts';
 import type { OfficePackage } from './package.ts';
-import { HEAD } from './xlsx-parts.ts';
 import { childOf, childrenOf, edited, readXml, type XmlEdit, type XmlElement } from './xml.ts';
 
 const SPREADSHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { insertChart } from '../../../addin/excel/chart.ts';
 import { refreshTable } from '../../../addin/excel/refresh.ts';
+import { xlsxOf } from '../../../data/sheet/download/xlsx.ts';
 import { NothingToDraw } from '../../../data/sheet/fault/table-fault.ts';
-import { xlsxOf } from '../../../data/sheet/file/xlsx.ts';
 import { ROWS } from '../../data/sheet/plan/table-answer.ts';
 import { hostOfXlsx } from '../../office/open-xlsx.ts';
 import { ACTUAL, ID, LinkedWorkbook, planOf } from './linked-workbook.ts';

@@ -6,7 +6,7 @@ import { refreshTable } from '../../../addin/excel/refresh.ts';
 import { createHandler, type Handler } from '../../../api/handler.ts';
 import { createLog } from '../../../api/log.ts';
 import type { TableQuery } from '../../../data/rules/table/table-query.ts';
-import { xlsxOf } from '../../../data/sheet/file/xlsx.ts';
+import { xlsxOf } from '../../../data/sheet/download/xlsx.ts';
 import { settingKey } from '../../../data/sheet/plan/definition.ts';
 import { sheetPlan } from '../../../data/sheet/plan/make-plan.ts';
 import type { SheetPlan } from '../../../data/sheet/plan/plan.ts';

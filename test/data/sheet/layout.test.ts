@@ -4,7 +4,7 @@ import { TableOf } from '../../../addin/ask/operations.ts';
 import type { TableQuery } from '../../../data/rules/table/table-query.ts';
 import { fewestCells } from '../../../data/rules/table/table-size.ts';
 import { TABLE_LAYOUTS, type TableLayout } from '../../../data/rules/words.ts';
-import { xlsxOf } from '../../../data/sheet/file/xlsx.ts';
+import { xlsxOf } from '../../../data/sheet/download/xlsx.ts';
 import { sheetPlan } from '../../../data/sheet/plan/make-plan.ts';
 import type { SheetPlan } from '../../../data/sheet/plan/plan.ts';
 import { previewRows, visibleColumns } from '../../../data/sheet/plan/preview.ts';

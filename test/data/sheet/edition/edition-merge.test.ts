@@ -1,8 +1,8 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import { expect, test } from 'vitest';
+import { editionFile } from '../../../../data/sheet/download/edition-xlsx.ts';
 import { type Edition, editionOf, editionOfPlan, type ShownTable } from '../../../../data/sheet/edition/edition.ts';
 import { editionPage } from '../../../../data/sheet/edition/edition-page.ts';
-import { editionFile } from '../../../../data/sheet/file/edition-xlsx.ts';
 import { formPlan } from '../plan/form-plan.ts';
 
 const SENTENCE = '培育引进10家新兴软件企业，新增2家总部企业。';

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { xlsxOf } from '../../../../data/sheet/download/xlsx.ts';
 import { refreshFileTable } from '../../../../data/sheet/file/refresh-file.ts';
 import { fileCellAt, readFileCells } from '../../../../data/sheet/file/sheet-cell.ts';
 import { openWorkbookFile } from '../../../../data/sheet/file/workbook-file.ts';
-import { xlsxOf } from '../../../../data/sheet/file/xlsx.ts';
 import { formulaTokens } from '../../../../data/sheet/formula/formula-token.ts';
 import { sheetPlan } from '../../../../data/sheet/plan/make-plan.ts';
 import type { SheetColumn } from '../../../../data/sheet/plan/plan.ts';

@@ -1,9 +1,9 @@
 import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { xlsxOf } from '../../../../data/sheet/download/xlsx.ts';
 import { refreshFileTable } from '../../../../data/sheet/file/refresh-file.ts';
 import { openWorkbookFile } from '../../../../data/sheet/file/workbook-file.ts';
-import { xlsxOf } from '../../../../data/sheet/file/xlsx.ts';
 import { movedFormula } from '../../../../data/sheet/formula/moved-formula.ts';
 import { sheetPlan } from '../../../../data/sheet/plan/make-plan.ts';
 import type { SheetPlan } from '../../../../data/sheet/plan/plan.ts';

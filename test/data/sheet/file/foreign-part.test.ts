@@ -1,8 +1,8 @@
 import { strToU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { xlsxOf } from '../../../../data/sheet/download/xlsx.ts';
 import { refreshFileTable } from '../../../../data/sheet/file/refresh-file.ts';
 import { linkedFileTables, openWorkbookFile } from '../../../../data/sheet/file/workbook-file.ts';
-import { xlsxOf } from '../../../../data/sheet/file/xlsx.ts';
 import { openZip } from '../../../../data/sheet/file/zip.ts';
 import { definitionFromXml } from '../../../../data/sheet/plan/definition.ts';
 import { sheetPlan } from '../../../../data/sheet/plan/make-plan.ts';

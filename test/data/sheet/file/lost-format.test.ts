@@ -1,8 +1,8 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { xlsxOf } from '../../../../data/sheet/download/xlsx.ts';
 import { refreshFileTable } from '../../../../data/sheet/file/refresh-file.ts';
 import { openWorkbookFile } from '../../../../data/sheet/file/workbook-file.ts';
-import { xlsxOf } from '../../../../data/sheet/file/xlsx.ts';
 import { childOf, readXml } from '../../../../data/sheet/file/xml.ts';
 import { sheetPlan } from '../../../../data/sheet/plan/make-plan.ts';
 import { QUERY, ROWS, tableAnswer } from '../plan/table-answer.ts';

@@ -1,8 +1,8 @@
 import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { xlsxOf } from '../../../../data/sheet/download/xlsx.ts';
 import { refreshFileTable } from '../../../../data/sheet/file/refresh-file.ts';
 import { linkedFileTables, openWorkbookFile } from '../../../../data/sheet/file/workbook-file.ts';
-import { xlsxOf } from '../../../../data/sheet/file/xlsx.ts';
 import { definitionFromXml } from '../../../../data/sheet/plan/definition.ts';
 import { sheetPlan } from '../../../../data/sheet/plan/make-plan.ts';
 import type { SheetColumn, SheetPlan } from '../../../../data/sheet/plan/plan.ts';

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { xlsxOf } from '../../../../data/sheet/download/xlsx.ts';
 import { definitionPaths } from '../../../../data/sheet/file/definition-store.ts';
 import { fileState } from '../../../../data/sheet/file/file-state.ts';
 import { readProperties } from '../../../../data/sheet/file/property-part.ts';
 import { refreshFileTable, relinkFileTable } from '../../../../data/sheet/file/refresh-file.ts';
 import { openWorkbookFile } from '../../../../data/sheet/file/workbook-file.ts';
-import { xlsxOf } from '../../../../data/sheet/file/xlsx.ts';
 import { propertyDefinitions } from '../../../../data/sheet/plan/definition-property.ts';
 import { sheetPlan } from '../../../../data/sheet/plan/make-plan.ts';
 import type { SheetPlan } from '../../../../data/sheet/plan/plan.ts';

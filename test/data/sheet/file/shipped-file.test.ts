@@ -1,9 +1,9 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import { beforeAll, expect, test } from 'vitest';
 import type { CellValue } from '../../../../data/rules/table/cell-value.ts';
+import { xlsxOf } from '../../../../data/sheet/download/xlsx.ts';
 import { refreshFileTable } from '../../../../data/sheet/file/refresh-file.ts';
 import { openWorkbookFile } from '../../../../data/sheet/file/workbook-file.ts';
-import { xlsxOf } from '../../../../data/sheet/file/xlsx.ts';
 import type { SheetColumn, SheetPlan } from '../../../../data/sheet/plan/plan.ts';
 import { officePlans } from '../../../office/office-plan.ts';
 import { shippedLedger } from '../../plans/plans.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { xlsxOf } from '../../../../data/sheet/download/xlsx.ts';
 import { refreshFileTable } from '../../../../data/sheet/file/refresh-file.ts';
 import { openWorkbookFile } from '../../../../data/sheet/file/workbook-file.ts';
-import { xlsxOf } from '../../../../data/sheet/file/xlsx.ts';
 import { sheetPlan } from '../../../../data/sheet/plan/make-plan.ts';
 import { type AnswerRow, QUERY, ROWS, tableAnswer } from '../plan/table-answer.ts';
 import { cellElements, partOf, withParts } from './file-bytes.ts';

@@ -2,7 +2,7 @@ import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import { calculateFormulas, type WorkbookLike } from '@cj-tech-master/excelts/formula';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { xlsxOf } from '../../../../data/sheet/file/xlsx.ts';
+import { xlsxOf } from '../../../../data/sheet/download/xlsx.ts';
 import { definitionFromXml } from '../../../../data/sheet/plan/definition.ts';
 import { sheetPlan } from '../../../../data/sheet/plan/make-plan.ts';
 import type { SheetPlan } from '../../../../data/sheet/plan/plan.ts';

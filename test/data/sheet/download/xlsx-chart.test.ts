@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { xlsxOf } from '../../../../data/sheet/file/xlsx.ts';
+import { xlsxOf } from '../../../../data/sheet/download/xlsx.ts';
 import { sheetPlan } from '../../../../data/sheet/plan/make-plan.ts';
 import { type AnswerRow, QUERY, ROWS, tableAnswer } from '../plan/table-answer.ts';
 

@@ -1,10 +1,10 @@
-import { PRINTABLE, PRINTABLE_HEIGHT } from '../edition/edition-page.ts';
-import { columnUnits, linesOf } from '../edition/edition-width.ts';
 import { TALLEST_ROW } from '../grid/excel-limit.ts';
 import { shownAs } from '../grid/number-text.ts';
 import { CHART_SIZE } from '../plan/chart-look.ts';
 import type { SheetPlan } from '../plan/plan.ts';
 import { visibleColumns } from '../plan/preview.ts';
+import { PRINTABLE, PRINTABLE_HEIGHT } from './edition-page.ts';
+import { columnUnits, linesOf } from './edition-width.ts';
 
 /** The size of the body's font, and of the title's, in points. */
 export const BODY_SIZE = 11;

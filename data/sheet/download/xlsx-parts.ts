@@ -1,6 +1,15 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import {
+  HEAD,
+  ITEM_PROPERTIES_TYPE,
+  itemProperties,
+  PACKAGE,
+  PROPERTIES_PATH,
+  PROPERTIES_TYPE,
+  RELATIONSHIPS,
+} from '../file/custom-part.ts';
+import { propertiesXml, propertyXml } from '../file/property-part.ts';
 import type { DocumentProperty } from '../plan/definition-property.ts';
-import { propertiesXml, propertyXml } from './property-part.ts';
 
 /** An XML part for a workbook to keep beside its sheets; the same `id` always gets the same item id. */
 export interface CustomPart {
@@ -15,11 +24,6 @@ export interface ChartPart {
   drawing: string;
   chart: string;
 }
-
-export const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-/** The XML declaration at the beginning of every part. */
-export const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** What is put into a workbook beside what excelts writes. */
 export interface AddedParts {
@@ -91,15 +95,10 @@ function addCustomPart(
   );
 }
 
-export const ITEM_PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
-
 /** The relationships of a custom part, which has its properties beside it. */
-export function itemRelations(number: number): string {
+function itemRelations(number: number): string {
   return `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONSHIPS}/customXmlProps" Target="itemProps${number}.xml"/></Relationships>`;
 }
-
-export const PROPERTIES_PATH = 'docProps/custom.xml';
-export const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.custom-properties+xml';
 
 function addProperties(files: Record<string, Uint8Array>, properties: DocumentProperty[], addTo: AddTo): void {
   files[PROPERTIES_PATH] = strToU8(propertiesXml(properties.map((property, place) => propertyXml(property, place))));
@@ -147,17 +146,3 @@ function addChart(files: Record<string, Uint8Array>, { sheet, drawing, chart }: 
  * bytes.
  */
 const EARLIEST = new Date(1980, 0, 1);
-
-/** The properties of a custom part, by which its namespace is known. */
-export function itemProperties({ id, namespace }: Pick<CustomPart, 'id' | 'namespace'>): string {
-  const schema = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml';
-  return `${HEAD}<ds:datastoreItem ds:itemID="${itemId(id)}" xmlns:ds="${schema}"><ds:schemaRefs><ds:schemaRef ds:uri="${namespace}"/></ds:schemaRefs></ds:datastoreItem>`;
-}
-
-/** The item id has the form of a GUID; ours are the bytes of the part's own id. */
-function itemId(id: string): string {
-  const bytes = new Uint8Array(16);
-  bytes.set(strToU8(id).subarray(0, 16));
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0').toUpperCase()).join('');
-  return `{${[0, 8, 12, 16, 20].map((from, at, all) => hex.slice(from, all[at + 1])).join('-')}}`;
-}

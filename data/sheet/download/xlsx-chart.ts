@@ -1,10 +1,10 @@
 import type { CellValue } from '../../rules/table/cell-value.ts';
+import { HEAD, RELATIONSHIPS } from '../file/custom-part.ts';
+import { cellText as xml } from '../file/xml.ts';
 import { absoluteAddress } from '../grid/address.ts';
 import type { Area } from '../grid/place.ts';
 import { CHART_SIZE, GAP_WIDTH, GRID_COLOUR, MARKER_SIZE } from '../plan/chart-look.ts';
 import type { ChartedTable, ChartPlan, ChartSeries } from '../plan/chart-plan.ts';
-import { HEAD, RELATIONSHIPS } from './xlsx-parts.ts';
-import { cellText as xml } from './xml.ts';
 
 /** A chart of a table of a file. */
 export interface FileChart {

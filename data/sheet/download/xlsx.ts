@@ -2,6 +2,7 @@ import { type CellFormulaValue, Workbook, type Worksheet } from '@cj-tech-master
 import { words } from '../../rules/message/message.ts';
 import { TONES } from '../../rules/message/tone.ts';
 import type { CellValue } from '../../rules/table/cell-value.ts';
+import { BODY_SIZE, type SheetLook, sheetLook, TITLE_SIZE } from '../edition/sheet-look.ts';
 import { addressOf } from '../grid/address.ts';
 import { cutText, LONGEST_PROPERTY } from '../grid/excel-limit.ts';
 import { isReread } from '../grid/number-text.ts';
@@ -13,7 +14,6 @@ import { planArea } from '../plan/plan.ts';
 import { sheetName } from '../plan/sheet-name.ts';
 import { colourRules, isVerdictKey } from '../plan/verdict-colour.ts';
 import { paperSetup } from './paper.ts';
-import { BODY_SIZE, type SheetLook, sheetLook, TITLE_SIZE } from './sheet-look.ts';
 import { chartXml, drawingXml, type FileChart } from './xlsx-chart.ts';
 import { type ChartPart, withParts } from './xlsx-parts.ts';
 

@@ -4,17 +4,17 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { TABLE_FORMS, type TableForm } from '../../../../data/rules/table/form.ts';
 import { LANGUAGES } from '../../../../data/rules/words.ts';
+import { editionFile } from '../../../../data/sheet/download/edition-xlsx.ts';
+import { xlsxOf } from '../../../../data/sheet/download/xlsx.ts';
 import { editionOfPlan } from '../../../../data/sheet/edition/edition.ts';
-import { editionFile } from '../../../../data/sheet/file/edition-xlsx.ts';
 import { readProperties } from '../../../../data/sheet/file/property-part.ts';
-import { xlsxOf } from '../../../../data/sheet/file/xlsx.ts';
 import { propertyDefinitions } from '../../../../data/sheet/plan/definition-property.ts';
 import { sheetPlan } from '../../../../data/sheet/plan/make-plan.ts';
 import type { SheetPlan } from '../../../../data/sheet/plan/plan.ts';
 import { visibleColumns } from '../../../../data/sheet/plan/preview.ts';
+import { partOf } from '../file/file-bytes.ts';
 import { formPlan } from '../plan/form-plan.ts';
 import { QUERY, ROWS, tableAnswer } from '../plan/table-answer.ts';
-import { partOf } from './file-bytes.ts';
 
 installChartSupport();
 
