@@ -1,8 +1,8 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import type { Browser, Locator, Page, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { editionFile } from '../../../../data/sheet/download/edition-xlsx.ts';
 import { editionOfPlan } from '../../../../data/sheet/edition/edition.ts';
-import { editionFile } from '../../../../data/sheet/file/edition-xlsx.ts';
 import { openWorkbookFile } from '../../../../data/sheet/file/workbook-file.ts';
 import { sheetPlan } from '../../../../data/sheet/plan/make-plan.ts';
 import { bytesOf, openBrowser, openPage, screenshot, type TestPage } from '../../../browser/page.ts';

@@ -1,10 +1,10 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import { expect, test } from 'vitest';
+import { editionFile } from '../../../../data/sheet/download/edition-xlsx.ts';
+import { xlsxOf } from '../../../../data/sheet/download/xlsx.ts';
 import { editionOfPlan } from '../../../../data/sheet/edition/edition.ts';
-import { editionFile } from '../../../../data/sheet/file/edition-xlsx.ts';
 import { isFiledEdition } from '../../../../data/sheet/file/filed-edition.ts';
 import { openWorkbookFile } from '../../../../data/sheet/file/workbook-file.ts';
-import { xlsxOf } from '../../../../data/sheet/file/xlsx.ts';
 import { sheetPlan } from '../../../../data/sheet/plan/make-plan.ts';
 import { QUERY, tableAnswer } from '../plan/table-answer.ts';
 import { withParts } from './file-bytes.ts';
