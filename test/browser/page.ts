@@ -2,8 +2,16 @@ import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, type BrowserContextOptions, chromium, type Download, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Download,
+  type Page,
+} from 'playwright-core';
 import { inject } from 'vitest';
+import { answerAt } from './answered.ts';
 
 /** Chromium's word for an address beyond this machine: `chromium.ts` starts it so that none of them is found. */
 const OUT_OF_REACH = 'net::ERR_NAME_NOT_RESOLVED';
@@ -26,10 +34,61 @@ export interface TestPage {
   close(): Promise<void>;
 }
 
-/** A fresh page in a profile of its own, 1280 × 800 in Chinese unless told, with a font for Chinese text. */
+/** A profile that pages are opened in one after the other. */
+interface Profile {
+  readonly context: BrowserContext;
+  /** Stays open on a picture, because the process of a site ends with its last page. */
+  anchor?: Page;
+}
+
+/** The profiles of a browser that no page is open in, by what they were made with. */
+const idle = new WeakMap<Browser, Map<string, Profile[]>>();
+
+function idleProfiles(browser: Browser, options: BrowserContextOptions): Profile[] {
+  const kinds = idle.get(browser) ?? new Map<string, Profile[]>();
+  const kind = JSON.stringify(options);
+  const profiles = kinds.get(kind) ?? [];
+  idle.set(browser, kinds.set(kind, profiles));
+  return profiles;
+}
+
+/**
+ * A fresh page, 1280 × 800 in Chinese unless told, with a font for Chinese text. It finds nothing that an earlier page left
+ * but the files that the browser keeps, as a pane does that is opened on another day.
+ */
 export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<TestPage> {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
+  const { viewport = { width: 1280, height: 800 }, ...others } = options;
+  const profiles = idleProfiles(browser, others);
+  const profile = profiles.pop() ?? { context: await newContext(browser, others) };
+  const blocked: string[] = [];
+  const faults: string[] = [];
+  const page = await profile.context.newPage();
+  page.on('requestfailed', (request) => {
+    if (request.failure()?.errorText === OUT_OF_REACH) blocked.push(request.url());
+  });
+  page.on('pageerror', (fault) => faults.push(fault.stack ?? fault.message));
+  page.on('console', (message) => {
+    // Office.js tries a telemetry frame where there is no Office, which the page's policy keeps from leaving.
+    if (message.type() === 'error' && !message.text().includes('telemetryservice')) faults.push(message.text());
+  });
+  await Promise.all([viewport && page.setViewportSize(viewport), page.addInitScript(forgetOnce), addChineseFont(page)]);
+  const close = async () => {
+    await leave(profile, page);
+    profiles.push(profile);
+  };
+  return { page, blocked, faults, close };
+}
+
+async function leave(profile: Profile, page: Page): Promise<void> {
+  const { context } = profile;
+  await Promise.all([context.setOffline(false), context.clearPermissions(), context.clearCookies()]);
+  if (profile.anchor || !page.url().startsWith('http')) return page.close();
+  await page.goto(new URL('/favicon.svg', page.url()).href);
+  profile.anchor = page;
+}
+
+function newContext(browser: Browser, options: BrowserContextOptions): Promise<BrowserContext> {
+  return browser.newContext({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     serviceWorkers: 'block',
@@ -38,19 +97,13 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
     extraHTTPHeaders: { 'accept-encoding': 'identity' },
     ...options,
   });
-  const blocked: string[] = [];
-  const faults: string[] = [];
-  context.on('requestfailed', (request) => {
-    if (request.failure()?.errorText === OUT_OF_REACH) blocked.push(request.url());
-  });
-  const page = await context.newPage();
-  page.on('pageerror', (fault) => faults.push(fault.stack ?? fault.message));
-  page.on('console', (message) => {
-    // Office.js tries a telemetry frame where there is no Office, which the page's policy keeps from leaving.
-    if (message.type() === 'error' && !message.text().includes('telemetryservice')) faults.push(message.text());
-  });
-  await addChineseFont(page);
-  return { page, blocked, faults, close: () => context.close() };
+}
+
+/** Forgets what earlier pages of the profile kept, when the page is opened and not when it is loaded again. */
+function forgetOnce(): void {
+  if (!location.protocol.startsWith('http') || sessionStorage.getItem('fresh') !== null) return;
+  localStorage.clear();
+  sessionStorage.setItem('fresh', '');
 }
 
 const FONT_STYLES = fileURLToPath(import.meta.resolve('@fontsource-variable/noto-sans-sc'));
@@ -64,9 +117,9 @@ const FONT_PIECES = [
  * the page's own origin and through the FontFace interface, so that the page's security policy need not be loosened.
  */
 async function addChineseFont(page: Page): Promise<void> {
-  await page.route('**/__test-font/*', (route) => {
-    const path = join(FONT_STYLES, '../files', basename(new URL(route.request().url()).pathname));
-    return route.fulfill({ path, contentType: 'font/woff2' });
+  await answerAt(page, '/__test-font/*', ({ url }) => {
+    const path = join(FONT_STYLES, '../files', basename(new URL(url).pathname));
+    return { contentType: 'font/woff2', body: readFileSync(path) };
   });
   await page.addInitScript((faces) => {
     if (!location.protocol.startsWith('http')) return;

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { answerAt } from '../browser/answered.ts';
 import { FunctionsInPage, type PageOutcome } from './custom-functions.ts';
 import type { Host } from './host.ts';
 import { installNativeHost } from './native-host.ts';
@@ -23,9 +24,9 @@ export async function bootInChromium(page: Page, host: Host): Promise<void> {
   await page.exposeFunction('excelHostFunctionsReady', () => functions.ready());
   await page.exposeFunction('excelHostSettled', (outcomes: PageOutcome[]) => functions.settled(outcomes));
   host.book.functions = functions;
-  await page.route(`**${SETTINGS_PATH}`, async (route) => {
-    if (route.request().method() === 'PUT') writeSettings(host, route.request().postData() ?? '{}');
-    await route.fulfill({ json: settingsOf(host) });
+  await answerAt(page, SETTINGS_PATH, ({ method, body }) => {
+    if (method === 'PUT') writeSettings(host, body ?? '{}');
+    return { contentType: 'application/json', body: Buffer.from(JSON.stringify(settingsOf(host))) };
   });
   await page.addInitScript(installNativeHost, {
     sets: host.profile.sets,
