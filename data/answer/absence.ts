@@ -124,6 +124,13 @@ function doubtOf(goal: Figure, goals: Told['goals']): Absence['doubt'] {
   return null;
 }
 
+/** Where the sentences of a report stand that name a goal without a result. */
+function placeOf(sentences: CitedSentence[]): Absence['place'] {
+  const isProblem = ({ part }: CitedSentence) => part === 'PROBLEMS';
+  if (!sentences.some(isProblem)) return 'NEXT';
+  return sentences.every(isProblem) ? 'PROBLEMS' : 'BOTH';
+}
+
 function absence(ledger: Ledger, { kind, told }: { kind: Absence['kind']; told: Told }, goal: Figure): Absence {
   const { report, results, goals, sentences } = told;
   const isResults = kind === 'MENTIONED';
@@ -141,6 +148,7 @@ function absence(ledger: Ledger, { kind, told }: { kind: Absence['kind']; told: 
   return {
     kind,
     document: report,
+    place: placeOf(cited.filter(({ document }) => document === report)),
     sentences: cited,
     related: shown,
     sum: isResults ? sumOfParts(ledger, goal, told) : null,

@@ -86,11 +86,14 @@ interface Later {
   told: Told;
 }
 
+/** Whether two figures of one indicator are of one measure and scope. */
+function isSameKind(one: Figure, other: Figure): boolean {
+  return one.measure === other.measure && one.rankOf === other.rankOf && one.scope?.code === other.scope?.code;
+}
+
 /** The result of the goal's own key in a later document: a number of work in hand has changed or not, any other is reported. */
 function reported(_: Ledger, { from, told }: Later): Found | undefined {
-  const own = told.results.filter(
-    ({ figure, relation }) => !relation && figure.measure === from.measure && figure.rankOf === from.rankOf,
-  );
+  const own = told.results.filter(({ figure, relation }) => !relation && isSameKind(figure, from));
   const to = own.at(-1)?.figure;
   if (!to) return undefined;
   const { indicator } = from;
@@ -120,18 +123,23 @@ function goalOtherwise(ledger: Ledger, { from, told }: Later): Found | undefined
   };
 }
 
-/** Only results of related indicators, or sentences that name it. */
+/**
+ * Results of related indicators or of another measure, or sentences that name it. A result at another stage of the same work
+ * reports on that work; any other says it in other terms.
+ */
 function toldOtherwise(ledger: Ledger, { from, told }: Later): Found | undefined {
   const { report: document, results, sentences } = told;
-  const to = results[0]?.figure;
+  const [result] = results;
+  const to = result?.figure;
   const { indicator } = from;
+  const kind = result?.relation?.kind === 'STAGE' ? 'REPORTED' : 'SAID_OTHERWISE';
   if (to)
     return {
-      ...{ indicator, from, to, document, change: driftWithout('REPORTED') },
+      ...{ indicator, from, to, document, change: driftWithout(kind) },
       sentences: sentencesWith(ledger, to, told),
     };
   if (sentences.length === 0) return undefined;
-  return { indicator, from, to: undefined, document, change: driftWithout('SAID_OTHERWISE'), sentences };
+  return { indicator, from, to: undefined, document, change: driftWithout(kind), sentences };
 }
 
 const READINGS = [reported, goalOtherwise, toldOtherwise];

@@ -379,7 +379,7 @@ export const en: Words = {
     NO_RESULT: (s) => `${s.goal}${s.inferred}; the result for ${s.period} is not in the ledger.`,
     MENTIONED: (s) => `${s.goal}; ${s.report} reports on the ${s.reportSpan} in other terms: ${s.quotes}${s.sum}.`,
     REARRANGED: (s) =>
-      `${s.goal}; ${s.report} reports nothing of it for the ${s.reportSpan} and names it only among problems or next steps: ${s.quotes}${s.doubt}.`,
+      `${s.goal}; ${s.report} reports nothing of it for the ${s.reportSpan} and names it only among ${s.place}: ${s.quotes}${s.doubt}.`,
     SILENT: (s) => `${s.goal}; ${s.report} does not mention ${s.indicator}.`,
     GOAL_IN_WORDS: (s) => `${s.goal}; it is in words and has no number, so it is not judged.`,
     RESULT_IN_WORDS: (s) =>
@@ -417,10 +417,19 @@ export const en: Words = {
   },
   cited: {
     quotes: (quotes, more) =>
-      `${quotes.map((quote) => `“${quote.replace(/[。；;]$/, '')}”`).join(' ')}${more > 0 ? ` and ${more} more` : ''}`,
+      `${quotes
+        .map(
+          (quote) =>
+            `“${quote
+              .replace(/[。；;]$/, '')
+              .replaceAll('“', '‘')
+              .replaceAll('”', '’')}”`,
+        )
+        .join(' ')}${more > 0 ? ` and ${more} more` : ''}`,
     sum: (parts, sum) => `; its ${parts} parts make ${sum}, a sum that the report does not print`,
     doubt: ({ figure, period, whole, less }) =>
       `; the text does not say whether ${figure} is for ${period}, and if it is for ${whole}, the goal is cut by ${less}`,
+    places: { NEXT: 'its next steps', PROBLEMS: 'its problems', BOTH: 'its problems and next steps' },
     inferred: (period) => ` (its years are not printed; ${period} is inferred)`,
   },
   sentence: {

@@ -36,6 +36,8 @@ export interface ReasonParts {
   report: string;
   reportSpan: string;
   quotes: string;
+  /** Where the report names it, without a result. */
+  place: string;
   /** The sum of the parts that make up the goal's matter; '' where they do not. */
   sum: string;
   /** What would follow if an inferred period were another; '' where none is. */
@@ -503,7 +505,7 @@ export const zh = {
     NO_RESULT: (s: ReasonParts) => `${s.goal}${s.inferred}，${s.period}的结果未收录。`,
     MENTIONED: (s: ReasonParts) => `${s.goal}；${s.report}对${s.reportSpan}的情况另有表述：${s.quotes}${s.sum}。`,
     REARRANGED: (s: ReasonParts) =>
-      `${s.goal}；${s.report}没有报告${s.reportSpan}的完成情况，仅列入下步安排或存在的问题：${s.quotes}${s.doubt}。`,
+      `${s.goal}；${s.report}没有报告${s.reportSpan}的完成情况，仅${s.place}：${s.quotes}${s.doubt}。`,
     SILENT: (s: ReasonParts) => `${s.goal}；${s.report}没有提及${s.indicator}。`,
     GOAL_IN_WORDS: (s: ReasonParts) => `${s.goal}，只有文字、没有数值，不作评价。`,
     RESULT_IN_WORDS: (s: ReasonParts) =>
@@ -540,11 +542,20 @@ export const zh = {
   /** The parts of the reasons that cite a report. */
   cited: {
     quotes: (quotes: string[], more: number) =>
-      `${quotes.map((quote) => `“${quote.replace(/[。；;]$/, '')}”`).join('')}${more > 0 ? `等${quotes.length + more}处` : ''}`,
+      `${quotes
+        .map(
+          (quote) =>
+            `“${quote
+              .replace(/[。；;]$/, '')
+              .replaceAll('“', '‘')
+              .replaceAll('”', '’')}”`,
+        )
+        .join('')}${more > 0 ? `等${quotes.length + more}处` : ''}`,
     sum: (parts: number, sum: string) =>
       `；${['零', '一', '两', '三', '四', '五', '六'][parts] ?? parts}项合计${sum}，报告未公布合计数`,
     doubt: (s: { figure: string; period: string; whole: string; less: string }) =>
       `；原文未注明${s.figure}是否为${s.period}的数，若指${s.whole}，则比年初目标少${s.less}`,
+    places: { NEXT: '列入下步安排', PROBLEMS: '见于存在的问题', BOTH: '列入下步安排并见于存在的问题' },
     inferred: (period: string) => `（原文未印起止年份，${period}系推定）`,
   },
   /** A figure as the sentence that a report would print; numbers come with their units and what binds them. */

@@ -16,7 +16,7 @@ interface Cautioned {
   actual?: StatedFigure | undefined;
   previous?: { figure: StatedFigure | null } | undefined;
   twins?: Twins | undefined;
-  absence?: { related: StatedFigure[] } | undefined;
+  absence?: { related: readonly StatedFigure[] } | undefined;
 }
 
 /** Says that a number was converted, and how; '' where it was not. */

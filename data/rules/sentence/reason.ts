@@ -142,7 +142,7 @@ const MOST_QUOTES = 2;
 
 /** What a report says in place of a result: the report, its span, its sentences, and the sum of the parts it gives. */
 function absenceWords({ absence, target, period }: JudgementInput, language: Language) {
-  if (!absence) return { report: '', reportSpan: '', quotes: '', sum: '', doubt: '' };
+  if (!absence) return { report: '', reportSpan: '', quotes: '', place: '', sum: '', doubt: '' };
   const { cited } = words(language);
   const { document, quotes, sum, doubt } = absence;
   // The goal's own sentence is cited before them; its words are in the goal already.
@@ -150,6 +150,7 @@ function absenceWords({ absence, target, period }: JudgementInput, language: Lan
   return {
     report: documentWords(document, language),
     reportSpan: reportSpan(document.reports, period, language),
+    place: cited.places[absence.place],
     quotes: cited.quotes(told.slice(0, MOST_QUOTES), Math.max(0, told.length - MOST_QUOTES)),
     doubt: doubt && target ? doubtWords(doubt, target, language) : '',
     sum: sum === null || !target ? '' : cited.sum(sum.parts, numberWords(sum.value, target, language)),

@@ -8,10 +8,12 @@ export interface StatedAbsence {
   kind: AbsenceKind;
   /** The report, and the span on which it reports. */
   document: StatedFigure['document'] & { reports: Period };
+  /** For REARRANGED, whether the report names it among its next steps, its problems, or both. */
+  place: 'NEXT' | 'PROBLEMS' | 'BOTH';
   /** The sentences that speak of the goal's matter, as printed, each in one line. */
-  readonly quotes: string[];
+  readonly quotes: readonly string[];
   /** The figures that stand there in place of a result. */
-  related: StatedFigure[];
+  related: readonly StatedFigure[];
   /** A goal of the same key for a part of the year whose months are inferred, and what the year's would have lost were it the year's. */
   doubt: { figure: StatedFigure; less: number } | null;
   /** The sum of the parts that make up the whole, in the goal's unit, and how many they are; null where they do not. */

@@ -153,7 +153,11 @@ test('what only the problems name is rearranged too, and is cited beside any oth
     ['RESULTS', '经济向好。'],
     ['PROBLEMS', '新建改造道路数量不足。'],
   ];
-  expect(told(worldOf([ROADS], [PLAN, midYear('', '', { parts })])).verdict).toBe('REARRANGED');
+  const problem = compared(worldOf([ROADS], [PLAN, midYear('', '', { parts })]), 'ROADS');
+  expect(problem.judged.verdict).toBe('REARRANGED');
+  expect(reasonOf(problem, problem.judged, 'ZH')).toMatch(
+    /没有报告上半年的完成情况，仅见于存在的问题：“新建改造道路数量不足”。$/,
+  );
   const withResult = worldOf(
     [ROADS],
     [PLAN, midYear('', '', { parts: [['RESULTS', '完成道路20个。'], ...parts], figures: [result('ROADS', '20个')] })],
@@ -167,6 +171,22 @@ test('what only the problems name is rearranged too, and is cited beside any oth
   expect(listProblems(withResult, subject, { period: months('2024'), at }).map(({ part }) => part)).toEqual([
     'PROBLEMS',
   ]);
+});
+
+test('a goal for inferred months of the year brings the doubt what it would mean of the year', () => {
+  const mid = (rest: Partial<WorldFigure>) =>
+    midYear('经济向好。', '新建改造道路15个。', {
+      figures: [goal('ROADS', '道路15个', { authority: 'INTERIM', period: '2024-S2', ...rest })],
+    });
+  const reason = (rest: Partial<WorldFigure>) => {
+    const found = compared(worldOf([ROADS], [PLAN, mid(rest)]), 'ROADS');
+    expect(found.judged.verdict).toBe('REARRANGED');
+    return reasonOf(found, found.judged, 'ZH');
+  };
+  expect(reason({ periodInferred: true })).toContain(
+    '原文未注明15个是否为2024年7-12月的数，若指2024年，则比年初目标少24个。',
+  );
+  expect(reason({})).not.toContain('原文未注明');
 });
 
 test.each([

@@ -106,13 +106,18 @@ test('a result in the place of the goal is reported, however low it is', () => {
   expect(labels([plan(), midYear('建成主干道3个。', '抓紧工作。', [result('3个')])])).toEqual(['已报完成情况']);
 });
 
-test('a result of a related indicator is reported too, and its sentence is cited', () => {
-  const relation = { kind: 'STAGE', to: 'ROADS', complete: false, stage: '开工', toStage: '通车' } as const;
+test.each([
+  ['at another stage of the same work', { kind: 'STAGE', stage: '开工', toStage: '通车' }, 'REPORTED'],
+  ['of a part', { kind: 'PART_OF', stage: null, toStage: null }, 'SAID_OTHERWISE'],
+  ['of a narrower indicator', { kind: 'NARROWER', stage: null, toStage: null }, 'SAID_OTHERWISE'],
+  ['of what adds to it', { kind: 'FLOW_OF', stage: null, toStage: null }, 'SAID_OTHERWISE'],
+] as const)('a result %s is cited with its sentence', (_, related, kind) => {
+  const relation = { to: 'ROADS', complete: false, ...related };
   const begun = { code: 'BEGUN', name: '道路开工', relations: [relation] };
   const mid = midYear('开工3个路段。', '抓紧工作。', [result('3个', { indicator: 'BEGUN' })]);
   const [year] = statements([plan(), mid], [ROADS, begun]);
   const [change] = year?.changes ?? [];
-  expect([change?.change.kind, change?.to?.value, change?.quotes]).toEqual(['REPORTED', 3, ['开工3个路段。']]);
+  expect([change?.change.kind, change?.to?.value, change?.quotes]).toEqual([kind, 3, ['开工3个路段。']]);
 });
 
 test.each([

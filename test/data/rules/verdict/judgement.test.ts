@@ -226,7 +226,15 @@ describe('what is not judged', () => {
     expect(verdictOf(target, undefined)).toEqual(['NOT_HELD', '未收录完成情况']);
     const report = { ...target.document, title: '龙岗区2024年上半年报告', reports: months('2024-S1') };
     for (const kind of ABSENCES) {
-      const absence = { kind, document: report, quotes: [], related: [], doubt: null, sum: null };
+      const absence = {
+        kind,
+        document: report,
+        quotes: [],
+        related: [],
+        doubt: null,
+        sum: null,
+        place: 'NEXT',
+      } as const;
       expect(judge({ ...beside(target, undefined), absence })).toMatchObject({
         verdict: kind,
         ground: kind,
