@@ -73,6 +73,15 @@ describe.each([LTSC_2021, MICROSOFT_365])('rows that are new to a table, in $nam
     expect(open.sheet().text(open.table().addressOf(open.row(HOMES), ACTUAL))).toBe('4,229');
   });
 
+  test('modelled: a rule of what may be typed holds in new rows where it holds for the whole column (support.microsoft.com "Apply data validation to cells")', async () => {
+    const unit = (row: number) => open.table().addressOf(row, '计量单位');
+    open.sheet().attachments.allow(`${unit(0)}:${unit(2)}`, ['%', '亿元']);
+    open.sheet().set('C12', '合计');
+    await refreshTable(ID, all);
+    for (const row of [0, 2, 3, ROWS.length - 1])
+      expect(open.sheet().attachments.allowed(unit(row))).toEqual(['%', '亿元']);
+  });
+
   test('go on with the formula that most rows of the user’s column have, where Excel does not fill it in by itself', async () => {
     await open.run(({ workbook }) => {
       workbook.tables.getItem(ID).columns.add(0, undefined, '本局口径');
