@@ -10,7 +10,7 @@ import {
 import { eq } from '../../ledger/drizzle.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { addIndicatorPassages } from '../../ledger/passage.ts';
-import { addRow } from '../../ledger/row.ts';
+import { addRow, putRow } from '../../ledger/row.ts';
 import type { PlanIndicator } from './catalogue.ts';
 import { LoadError } from './fault.ts';
 import type { PlanSet } from './plan-set.ts';
@@ -19,7 +19,7 @@ function upsertDistricts(ledger: Ledger, set: PlanSet): void {
   for (const { ownCode, parentCode, ...district } of set.districts) {
     const parentId = parentCode === null ? null : idOfDistrict(ledger, parentCode);
     const row = { ...district, parentId, ownCode: ownCode ? 1 : 0 };
-    ledger.db.insert(districts).values(row).onConflictDoUpdate({ target: districts.code, set: row }).run();
+    putRow(ledger, districts, row);
   }
 }
 
@@ -34,47 +34,33 @@ function upsertIndicators(ledger: Ledger, set: PlanSet): void {
   const ids = new Map<string, number>();
   for (const { aliases: names, watch, not, relations: _, headline, ...indicator } of set.indicators) {
     const row = { ...indicator, headline: headline ? 1 : 0 };
-    const { id } = ledger.db
-      .insert(indicators)
-      .values(row)
-      .onConflictDoUpdate({ target: indicators.code, set: row })
-      .returning({ id: indicators.id })
-      .get();
+    const id = putRow(ledger, indicators, row);
     ids.set(indicator.code, id);
     replacePhrases(ledger, id, { watch, not });
-    ledger.db.delete(aliases).where(eq(aliases.indicatorId, id)).run();
-    if (names.length > 0)
-      ledger.db
-        .insert(aliases)
-        .values(names.map((name) => ({ indicatorId: id, name })))
-        .run();
+    ledger.prepared('DELETE FROM aliases WHERE indicator_id = ?').run(id);
+    for (const name of names) addRow(ledger, aliases, { indicatorId: id, name });
   }
   for (const indicator of set.indicators) replaceRelations(ledger, indicator, ids);
   addIndicatorPassages(ledger, set.indicators);
 }
 
 function replacePhrases(ledger: Ledger, indicatorId: number, phrases: { watch: string[]; not: string[] }): void {
-  ledger.db.delete(watchPhrases).where(eq(watchPhrases.indicatorId, indicatorId)).run();
+  ledger.prepared('DELETE FROM watch_phrases WHERE indicator_id = ?').run(indicatorId);
   for (const phrase of phrases.watch) addRow(ledger, watchPhrases, { indicatorId, phrase });
   for (const phrase of phrases.not) addRow(ledger, watchPhrases, { indicatorId, phrase, isNot: 1 });
 }
 
 function replaceRelations(ledger: Ledger, indicator: PlanIndicator, ids: Map<string, number>): void {
   const indicatorId = ids.get(indicator.code) ?? 0;
-  ledger.db.delete(relations).where(eq(relations.indicatorId, indicatorId)).run();
+  ledger.prepared('DELETE FROM relations WHERE indicator_id = ?').run(indicatorId);
   for (const { record: _, to, complete, ...relation } of indicator.relations)
     addRow(ledger, relations, { ...relation, indicatorId, toId: ids.get(to) ?? 0, complete: complete ? 1 : 0 });
 }
 
 function upsertScopes(ledger: Ledger, set: PlanSet): void {
   for (const { aliases: names, ...row } of set.scopes) {
-    const { id } = ledger.db
-      .insert(scopes)
-      .values(row)
-      .onConflictDoUpdate({ target: scopes.code, set: row })
-      .returning({ id: scopes.id })
-      .get();
-    ledger.db.delete(scopeAliases).where(eq(scopeAliases.scopeId, id)).run();
+    const id = putRow(ledger, scopes, row);
+    ledger.prepared('DELETE FROM scope_aliases WHERE scope_id = ?').run(id);
     for (const name of names) addRow(ledger, scopeAliases, { scopeId: id, name });
   }
 }
