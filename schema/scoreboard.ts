@@ -214,7 +214,7 @@ builder.objectType(ScoreboardRef, {
     comparisons: t.field({
       type: ComparisonConnection,
       description:
-        'The goals, the worst first: missed, behind, unproven, silent, open, not published, not comparable, then the good news. Within a verdict, main indicators come first.',
+        'The goals, the worst first: missed, behind, then the good news, and last what cannot be judged. Within a verdict, main indicators come first.',
       args: {
         verdicts: t.arg({ type: [VerdictEnum], description: 'Only these verdicts.' }),
         headline: t.arg.boolean({ description: 'True: only main indicators. False: only the others.' }),

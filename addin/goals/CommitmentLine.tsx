@@ -7,6 +7,7 @@ import { MarkedText } from '../parts/MarkedText.tsx';
 import { VerdictMark } from '../parts/VerdictMark.tsx';
 import { periodName } from '../state/table-draft.ts';
 import { useLabels, useLanguage, useWords } from '../words/use-words.ts';
+import { progressOf, progressWords } from './goal-progress.ts';
 
 type Commitment = CommitmentsOfQuery['commitments']['nodes'][number]['commitments'][number];
 
@@ -41,6 +42,8 @@ export function CommitmentLine({ commitment }: { commitment: Commitment }): Reac
   const became = actual
     ? said.result(periodName(actual.period, language), figureWords(actual, language))
     : said.noResult;
+  const progress = comparison ? progressOf(comparison) : undefined;
+  const done = progress ? progressWords(progress, words) : [];
   return (
     <li className={styles.line}>
       <span className={styles.row}>
@@ -65,7 +68,7 @@ export function CommitmentLine({ commitment }: { commitment: Commitment }): Reac
           </Badge>
         )}
         <Text size={200} className={styles.words}>
-          {periodName(figure.period, language)} · {became}
+          {[periodName(figure.period, language), became, ...done].join(' · ')}
         </Text>
         <Button
           className={styles.fold}

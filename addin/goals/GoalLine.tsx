@@ -15,6 +15,7 @@ import { VerdictMark } from '../parts/VerdictMark.tsx';
 import { usePane } from '../state/pane-context.ts';
 import { periodName } from '../state/table-draft.ts';
 import { useLabels, useLanguage, useWords } from '../words/use-words.ts';
+import { progressOf, progressWords } from './goal-progress.ts';
 import { MakeForm } from './MakeForm.tsx';
 
 const CellSource = lazy(async () => ({ default: (await import('../figure/CellSource.tsx')).CellSource }));
@@ -63,9 +64,12 @@ export function useGoalName(): (goal: Pick<JudgedFragment, 'indicator' | 'measur
 
 /** Shows goal, result and last year in words, each with its period where that is not the goal's. */
 export function useGoalWords(): (goal: JudgedFragment) => string[] {
-  const { scoreboard } = useWords();
+  const words = useWords();
+  const { scoreboard } = words;
   const language = useLanguage();
-  return ({ target, actual, previous, period }) => {
+  return (goal) => {
+    const { target, actual, previous, period } = goal;
+    const progress = progressOf(goal);
     const say = (figure: FigureLineFragment) => {
       const number = figureWords(figure, language);
       return figure.period === period ? number : scoreboard.inPeriod(periodName(figure.period, language), number);
@@ -73,6 +77,7 @@ export function useGoalWords(): (goal: JudgedFragment) => string[] {
     return [
       target && `${scoreboard.target} ${say(target)}`,
       actual ? `${scoreboard.result} ${say(actual)}` : scoreboard.noResult,
+      ...(progress ? progressWords(progress, words) : []),
       previous && `${scoreboard.previous} ${say(previous)}`,
     ].filter((part) => part !== null);
   };

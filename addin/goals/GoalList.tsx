@@ -1,6 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId, useState } from 'react';
-import { VERDICTS } from '../../data/rules/words.ts';
+import { verdictsIn } from '../../data/rules/verdict/group.ts';
+import type { VerdictGroup } from '../../data/rules/words.ts';
 import { ask } from '../ask/client.ts';
 import type { NamedIndicator } from '../ask/named-indicator.ts';
 import {
@@ -8,20 +9,26 @@ import {
   ScoreboardIndicators,
   type ScoreboardIndicatorsQueryVariables,
   type ScoreboardOfQuery,
-  type Verdict,
 } from '../ask/operations.ts';
 import { useAnswer } from '../ask/use-answer.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { Loading } from '../parts/Loading.tsx';
 import { usePane } from '../state/pane-context.ts';
-import { useLanguage, useWords } from '../words/use-words.ts';
+import { useLabels, useLanguage, useWords } from '../words/use-words.ts';
 import { GoalLine } from './GoalLine.tsx';
+import { GOAL_ORDERS, type GoalOrder, inOrder } from './goal-progress.ts';
 import { MakeForm } from './MakeForm.tsx';
+import { groupsOf } from './verdict-group.ts';
 
 const useStyles = makeStyles({
   heading: { margin: 0 },
-  filters: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalS, maxWidth: '420px' },
+  filters: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(130px, 1fr))',
+    gap: tokens.spacingHorizontalS,
+    maxWidth: '640px',
+  },
   list: {
     listStyleType: 'none',
     margin: 0,
@@ -33,21 +40,14 @@ const useStyles = makeStyles({
 });
 
 const PAGE = 50;
+/** As many as the API lists at once. */
+const MOST = 500;
 const FORMS = ['EXECUTION', 'YEARS', 'REMAINDER', 'TASKS', 'WORDING'] as const;
 
 interface GoalListProps {
   district: string;
   year: string;
   board: ScoreboardOfQuery['scoreboard'];
-}
-
-/** Lists the verdicts that occur on the scoreboard, in the order of the rules, with their names. */
-function verdictsOf({ headline, others }: ScoreboardOfQuery['scoreboard']): { value: Verdict; label: string }[] {
-  const names = new Map([...headline.verdicts, ...others.verdicts].map(({ verdict, label }) => [verdict, label]));
-  return VERDICTS.flatMap((value) => {
-    const label = names.get(value);
-    return label === undefined ? [] : [{ value, label }];
-  });
 }
 
 type Listed = Omit<ScoreboardIndicatorsQueryVariables, 'after'>;
@@ -67,20 +67,23 @@ export function GoalList({ district, year, board }: GoalListProps): ReactNode {
   const styles = useStyles();
   const words = useWords();
   const { scoreboard } = words;
+  const labels = useLabels();
   const language = useLanguage();
   const { goals } = usePane();
-  const [verdict, setVerdict] = useState<Verdict | ''>('');
+  const [group, setGroup] = useState<VerdictGroup | ''>('');
+  const [order, setOrder] = useState<GoalOrder>('WORST');
   const [topic, setTopic] = useState('');
   const [first, setFirst] = useState(PAGE);
-  const isNarrowed = topic !== '' || verdict !== '';
+  const isNarrowed = topic !== '' || group !== '';
   const variables = {
     district,
     period: year,
     topic: topic === '' ? null : topic,
-    verdicts: verdict === '' ? null : [verdict],
+    verdicts: group === '' ? null : verdictsIn(group),
     ...goals.terms,
   };
-  const asked = useAnswer(ScoreboardGoals, { ...variables, first, language });
+  // Only whole can the list be put into another order than the ledger's.
+  const asked = useAnswer(ScoreboardGoals, { ...variables, first: order === 'WORST' ? first : MOST, language });
   const found = asked.answer?.scoreboard.comparisons;
   return (
     <>
@@ -88,11 +91,17 @@ export function GoalList({ district, year, board }: GoalListProps): ReactNode {
         <Text weight="semibold">{scoreboard.goals}</Text>
       </h3>
       <div className={styles.filters}>
-        <Choice<Verdict | ''>
+        <Choice<VerdictGroup | ''>
           label={scoreboard.only}
-          value={verdict}
-          options={[{ value: '', label: scoreboard.allVerdicts }, ...verdictsOf(board)]}
-          choose={setVerdict}
+          value={group}
+          options={[
+            { value: '', label: scoreboard.allVerdicts },
+            ...groupsOf(board.headline.verdicts, board.others.verdicts).map((one) => ({
+              value: one.group,
+              label: labels.verdictGroups[one.group],
+            })),
+          ]}
+          choose={setGroup}
         />
         <Choice
           label={scoreboard.topic}
@@ -102,6 +111,12 @@ export function GoalList({ district, year, board }: GoalListProps): ReactNode {
             ...board.topics.map((one) => ({ value: one.topic, label: one.name })),
           ]}
           choose={setTopic}
+        />
+        <Choice<GoalOrder>
+          label={scoreboard.sort}
+          value={order}
+          options={GOAL_ORDERS.map((value) => ({ value, label: scoreboard.orders[value] }))}
+          choose={setOrder}
         />
       </div>
       {asked.fault !== undefined && <FaultMessage fault={asked.fault} retry={asked.retry} />}
@@ -122,12 +137,12 @@ export function GoalList({ district, year, board }: GoalListProps): ReactNode {
       )}
       {found && found.nodes.length > 0 && (
         <ul className={styles.list} aria-labelledby={id}>
-          {found.nodes.map((goal) => (
+          {inOrder(found.nodes, order).map((goal) => (
             <GoalLine key={goal.id} goal={goal} />
           ))}
         </ul>
       )}
-      {found?.pageInfo.hasNextPage && (
+      {found?.pageInfo.hasNextPage && order === 'WORST' && (
         <Button className={styles.more} size="small" onClick={() => setFirst(first + PAGE)}>
           {words.goals.more}
         </Button>

@@ -2,7 +2,8 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId } from 'react';
 import type { CountsFragment, ScoreboardOfQuery } from '../ask/operations.ts';
 import { VerdictMark } from '../parts/VerdictMark.tsx';
-import { useWords } from '../words/use-words.ts';
+import { useLabels, useWords } from '../words/use-words.ts';
+import { type CountedGroup, groupsOf } from './verdict-group.ts';
 
 const useStyles = makeStyles({
   group: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalXXS },
@@ -15,6 +16,8 @@ const useStyles = makeStyles({
     margin: 0,
     padding: 0,
   },
+  mark: { display: 'grid' },
+  covered: { color: tokens.colorNeutralForeground3 },
   heading: { margin: 0 },
   table: {
     borderCollapse: 'collapse',
@@ -35,17 +38,27 @@ const useStyles = makeStyles({
   },
 });
 
-type Counted = CountsFragment['verdicts'];
-
-function Marks({ verdicts }: { verdicts: Counted }): ReactNode {
+/** Shows each group of verdicts with its number, and beneath it the verdicts that it covers. */
+function Marks({ groups }: { groups: CountedGroup[] }): ReactNode {
   const styles = useStyles();
+  const { verdictGroups } = useLabels();
   return (
     <ul className={styles.marks}>
-      {verdicts.map(({ verdict, label, count }) => (
-        <li key={verdict}>
-          <VerdictMark verdict={verdict} label={label} count={count} />
-        </li>
-      ))}
+      {groups.map(({ group, count, verdicts }) => {
+        const [first] = verdicts;
+        const name = verdictGroups[group];
+        const isSame = verdicts.length === 1 && first?.label === name;
+        return (
+          <li key={group} className={styles.mark}>
+            {first && <VerdictMark verdict={first.verdict} label={name} count={count} />}
+            {!isSame && (
+              <Text size={100} className={styles.covered}>
+                {verdicts.map(({ label, count: each }) => `${label} ${each}`).join(' · ')}
+              </Text>
+            )}
+          </li>
+        );
+      })}
     </ul>
   );
 }
@@ -68,19 +81,9 @@ function Group({ name, counts }: { name: string; counts: CountsFragment }): Reac
           {said.filter(Boolean).join(' · ')}
         </Text>
       </Text>
-      <Marks verdicts={counts.verdicts} />
+      <Marks groups={groupsOf(counts.verdicts)} />
     </div>
   );
-}
-
-/** Adds the verdicts of main and other indicators, which only the groups above keep apart. */
-function together(one: Counted, other: Counted): Counted {
-  const all = new Map(one.map((each) => [each.verdict, each]));
-  for (const each of other) {
-    const there = all.get(each.verdict);
-    all.set(each.verdict, there ? { ...each, count: there.count + each.count } : each);
-  }
-  return [...all.values()];
 }
 
 /** Shows how many goals have which verdict: the main ones, the others, and by topic. */
@@ -107,7 +110,7 @@ export function ScoreboardCounts({ board }: { board: ScoreboardOfQuery['scoreboa
             <tr key={topic}>
               <th scope="row">{name}</th>
               <td>
-                <Marks verdicts={together(headline.verdicts, others.verdicts)} />
+                <Marks groups={groupsOf(headline.verdicts, others.verdicts)} />
               </td>
             </tr>
           ))}

@@ -36,24 +36,24 @@ export interface Scoreboard {
   comparisons: Comparison[];
 }
 
-/** Verdicts from the worst news to none. */
+/** Verdicts from the worst news to the best, and only then what cannot be judged. */
 const WORST_FIRST: readonly Verdict[] = [
   'MISSED',
   'BEHIND',
-  'UNPROVEN',
-  'REARRANGED',
-  'SILENT',
-  'MENTIONED',
-  'OPEN',
-  'NOT_DUE',
-  'NOT_HELD',
-  'NOT_COMPARABLE',
   'ROUGHLY_MET',
   'ON_TRACK',
   'AHEAD',
   'MET',
+  'OPEN',
+  'UNPROVEN',
+  'NOT_COMPARABLE',
   'UNJUDGED',
+  'MENTIONED',
+  'REARRANGED',
+  'SILENT',
   'NO_TARGET',
+  'NOT_DUE',
+  'NOT_HELD',
 ];
 
 const PLACES = new Map(WORST_FIRST.map((verdict, place) => [verdict, place]));

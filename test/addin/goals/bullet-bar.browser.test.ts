@@ -67,7 +67,7 @@ test('each bar has the colour of its verdict and its numbers, and growth rates h
   expect(new Set(bars.map(({ zero }) => zero)).size).toBe(1);
   expect(bars.find(({ name }) => name === 'GDP GROWTH')?.numbers).toEqual(['6.5%', '9.0%']);
   const legend = page.getByRole('list', { name: '图例' });
-  expect(await legend.innerText()).toMatch(/完成（达到要求或符合进度）[\s\S]*完成（不及要求）/);
+  expect(await legend.innerText()).toMatch(/完成（达到、好于或符合要求）[\s\S]*完成（不及要求）/);
   await seen(page.getByText(/用同一比例尺/));
   await expectSound(page, 'bullet-bars', [320, 640, 1280]);
 });

@@ -4,7 +4,7 @@ import { openBrowser, openPage, screenshot, type TestPage } from '../../browser/
 import { gone, seen } from '../../browser/seen.ts';
 import { bootInChromium, excelAddress } from '../../office/boot-chromium.ts';
 import { Host } from '../../office/host.ts';
-import { isWiderThanPage, lookAt, returnUnnoticed, violations } from '../shell/look.ts';
+import { expectSound, isWiderThanPage, lookAt, returnUnnoticed, violations } from '../shell/look.ts';
 import { type PaneServer, startPaneServer } from '../shell/pane-server.ts';
 
 const NARROW = { viewport: { width: 320, height: 860 } };
@@ -51,7 +51,7 @@ describe('a figure’s history', () => {
     await seen(rows.nth(4));
     expect((await rows.allInnerTexts()).slice(1).map((row) => row.split('\t').map((cell) => cell.trim()))).toEqual([
       ['1', '2023年', '完成', '6.3%', expect.stringContaining('2023年国民经济和社会发展规划执行情况与2024年计划')],
-      ['2', '2024年1-6月', '完成', '9%', expect.stringContaining('2024-09-12公布')],
+      ['2', '2024年1-6月', '完成', '9.0%', expect.stringContaining('2024-09-12公布')],
       ['3', '2024年', '目标 计划目标', '6.5%', expect.stringContaining('2024年计划（草案）')],
       ['4', '2024年', '目标 调度目标', '7%', expect.stringContaining('2024年上半年')],
     ]);
@@ -73,12 +73,14 @@ describe('the scoreboard', () => {
     const longgang = board(page, '龙岗区');
     const first = longgang.getByRole('list', { name: '主要指标' }).getByRole('listitem').first();
     await seen(first);
-    expect(await first.innerText()).toMatch(/社会消费品零售总额[\s\S]*低于年度目标[\s\S]*目标 8%[\s\S]*2024年1-6月 4%/);
-    expect(await first.getByRole('img').first().getAttribute('aria-label')).toContain('目标 8%，完成 2024年1-6月 4%');
+    expect(await first.innerText()).toMatch(
+      /社会消费品零售总额[\s\S]*低于年度目标[\s\S]*目标 8%[\s\S]*2024年1-6月 4.0%/,
+    );
+    expect(await first.getByRole('img').first().getAttribute('aria-label')).toContain('目标 8%，完成 2024年1-6月 4.0%');
     await first.getByRole('button').first().click();
     await seen(first.getByText('社会消费品零售总额同比增长8%').first());
     await seen(first.getByText('低于目标4个百分点').first());
-    expect(await longgang.innerText()).toContain('可评价 5 项，其中达到或好于要求 4 项');
+    expect(await longgang.innerText()).toContain('可评价 5 项，其中达到、好于或符合要求 4 项');
     await screenshot(page, 'scoreboard-320');
     expect(await isWiderThanPage(page)).toBe(false);
     expect(await violations(page)).toEqual([]);
@@ -90,9 +92,44 @@ describe('the scoreboard', () => {
     const longgang = board(page, '龙岗区');
     await longgang.getByLabel('只看').selectOption({ label: '待核' });
     await seen(longgang.getByText('1 项目标', { exact: true }));
-    const list = longgang.getByRole('list', { name: '全部目标，最差的在前' });
+    const list = longgang.getByRole('list', { name: '全部目标，不及要求的在前' });
     expect(await list.innerText()).toMatch(/厨余垃圾分类率[\s\S]*待核[\s\S]*稳定在27%以上/);
-    expect(await longgang.innerText()).toContain('报告未提及 47 项');
+    // The line above the groups and the group itself count the same goals.
+    const silent = /报告未提及 (\d+) 项/.exec(await longgang.innerText())?.[1];
+    expect(Number(silent)).toBeGreaterThan(0);
+    await seen(
+      longgang
+        .getByRole('listitem')
+        .filter({ hasText: new RegExp(`^报告未提及 ${silent}$`) })
+        .first(),
+    );
+  });
+
+  test('counts by groups with what each covers, and tells the share done beside the time passed, by which it sorts', async () => {
+    const page = await openPane({ viewport: { width: 1280, height: 900 } });
+    await openGoals(page);
+    const longgang = board(page, '龙岗区');
+    const counts = longgang
+      .getByRole('listitem')
+      .filter({ hasText: /^不及要求 \d/ })
+      .first();
+    await seen(counts);
+    expect(await counts.innerText()).toMatch(/不及要求 1\s+未及进度要求 1/);
+    const list = longgang.getByRole('list', { name: '全部目标，不及要求的在前' });
+    const homes = list.getByRole('listitem').filter({ hasText: '建设筹集保障性住房' });
+    await longgang.getByLabel('排序').selectOption({ label: '完成率从低到高' });
+    await seen(homes);
+    expect(await homes.innerText()).toContain('完成率 28.2% · 序时进度 50.0%');
+    const done = async () =>
+      (await list.getByRole('listitem').allInnerTexts()).flatMap((text) => {
+        const share = /(?:完成率|占控制数) ([\d.]+)%/.exec(text)?.[1];
+        return share === undefined ? [] : Number(share);
+      });
+    await expect.poll(async () => (await done()).length).toBeGreaterThan(3);
+    const shares = await done();
+    expect(shares).toEqual(shares.toSorted((one, other) => one - other));
+    expect(await list.getByRole('listitem').first().innerText()).toMatch(/完成率|占控制数/);
+    await expectSound(page, 'goals-sorted', [320, 1280]);
   });
 
   test('puts a second district beside the first in a wide page, and below it in a narrow one', async () => {
@@ -132,7 +169,7 @@ describe('the terms on which goals are judged', () => {
     await page.getByText('数据截至、评价依据与允许误差').click();
     await page.getByLabel('评价依据').selectOption({ label: '调度目标' });
     await seen(longgang.getByText('按调度目标评价'));
-    const list = longgang.getByRole('list', { name: '全部目标，最差的在前' });
+    const list = longgang.getByRole('list', { name: '全部目标，不及要求的在前' });
     await expect.poll(() => list.getByRole('listitem').count()).toBe(2);
     expect(await list.innerText()).toMatch(/地区生产总值[\s\S]*目标 7%/);
     await lookAt(page, {
@@ -146,7 +183,7 @@ describe('the terms on which goals are judged', () => {
     await seen(goal.getByText(/调度目标为7%.*高于目标2个百分点/));
     await page.getByRole('button', { name: '恢复通常口径' }).click();
     await gone(longgang.getByText('按调度目标评价'));
-    await seen(longgang.getByText('可评价 5 项，其中达到或好于要求 4 项'));
+    await seen(longgang.getByText('可评价 5 项，其中达到、好于或符合要求 4 项'));
   });
 
   test('go with the table that is made from what they show', async () => {
@@ -154,7 +191,7 @@ describe('the terms on which goals are judged', () => {
     await openTerms(page);
     await page.getByLabel('评价依据').selectOption({ label: '调度目标' });
     const longgang = board(page, '龙岗区');
-    const list = longgang.getByRole('list', { name: '全部目标，最差的在前' });
+    const list = longgang.getByRole('list', { name: '全部目标，不及要求的在前' });
     await expect.poll(() => list.getByRole('listitem').count()).toBe(2);
     await longgang.getByRole('button', { name: '制成报表' }).click();
     await page.getByRole('menuitem', { name: '主要指标计划执行情况表' }).click();

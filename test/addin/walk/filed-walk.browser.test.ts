@@ -67,8 +67,8 @@ async function copyRow(row: RegExp): Promise<string> {
 describe('a new user, with the pane alone,', { timeout: WALK_MS }, () => {
   test('finds which goals of Longgang are behind at mid-year and against whose goal, and files exactly those', async () => {
     const { page } = officer;
-    await page.getByLabel('只看').selectOption({ label: '未及进度要求' });
-    const list = page.getByRole('list', { name: '全部目标，最差的在前' });
+    await page.getByLabel('只看').selectOption({ label: '不及要求' });
+    const list = page.getByRole('list', { name: '全部目标，不及要求的在前' });
     await expect.poll(() => list.getByRole('listitem').count()).toBe(1);
     const goal = list.getByRole('listitem');
     expect(await goal.innerText()).toMatch(/社会消费品零售总额[\s\S]*低于年度目标[\s\S]*目标 8%[\s\S]*2024年1-6月 4%/);
@@ -87,7 +87,7 @@ describe('a new user, with the pane alone,', { timeout: WALK_MS }, () => {
 
   test('copies a filed table and a row of it from the workbook too, and widens what the table shows', async () => {
     const { page } = officer;
-    await page.getByLabel('只看').selectOption({ label: '未及进度要求' });
+    await page.getByLabel('只看').selectOption({ label: '不及要求' });
     await file('把这些目标制成报表', '主要指标计划执行情况表');
     const title = '龙岗区2024年1-6月主要指标计划执行情况表';
     await officer.tab(/^联动表/);

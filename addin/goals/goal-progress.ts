@@ -1,0 +1,60 @@
+import { percentWords } from '../../data/rules/figure/number-format.ts';
+import { parsePeriod } from '../../data/rules/period/period.ts';
+import type { JudgedFragment } from '../ask/operations.ts';
+import type { PaneWords } from '../words/zh.ts';
+
+type Counted = Pick<JudgedFragment, 'attainment' | 'capUsed' | 'period'> & {
+  actual: Pick<NonNullable<JudgedFragment['actual']>, 'period'> | null;
+};
+
+/** How far a goal that can be counted has come, and how much of its time has passed by then. Shares; 1 is all. */
+export interface GoalProgress {
+  done: number;
+  isCap: boolean;
+  /** Null where the result is not of a part of the goal's time. */
+  passed: number | null;
+}
+
+function passedOf(goal: string, result: string): number | null {
+  const [whole, part] = [parsePeriod(goal), parsePeriod(result)];
+  if (!whole || !part || part.end < whole.start || part.end > whole.end) return null;
+  return (part.end - whole.start + 1) / (whole.end - whole.start + 1);
+}
+
+/** The progress of a goal; undefined for one that cannot be counted, such as a rate or a rank. */
+export function progressOf({ attainment, capUsed, period, actual }: Counted): GoalProgress | undefined {
+  const done = attainment ?? capUsed;
+  if (done === null || actual === null) return undefined;
+  return { done, isCap: attainment === null, passed: passedOf(period, actual.period) };
+}
+
+/** The progress in words: 完成率28.2%, 序时进度50.0%. */
+export function progressWords(progress: GoalProgress, { scoreboard }: PaneWords): string[] {
+  const { done, isCap, passed } = progress;
+  const share = percentWords(done, passed ?? 1);
+  return [
+    isCap ? scoreboard.capUsed(share) : scoreboard.attained(share),
+    ...(passed === null ? [] : [scoreboard.passed(percentWords(passed))]),
+  ];
+}
+
+/** The orders in which goals can be listed. WORST is the ledger's own. */
+export const GOAL_ORDERS = ['WORST', 'LEAST_DONE', 'MOST_DONE', 'FURTHEST_BEHIND'] as const;
+export type GoalOrder = (typeof GOAL_ORDERS)[number];
+
+/** The goals in an order. Those that cannot be counted come last, in the ledger's order. */
+export function inOrder<Goal extends Counted>(goals: readonly Goal[], order: GoalOrder): Goal[] {
+  if (order === 'WORST') return [...goals];
+  const rank = (goal: Goal): number => {
+    const progress = progressOf(goal);
+    if (!progress || (order === 'FURTHEST_BEHIND' && progress.passed === null)) return Number.POSITIVE_INFINITY;
+    const { done, isCap, passed } = progress;
+    if (order === 'MOST_DONE') return -done;
+    // Of a cap the more is used, the worse.
+    return order === 'LEAST_DONE' ? done : (isCap ? -1 : 1) * (done - (passed ?? 0));
+  };
+  const ranked = goals.map((goal) => ({ goal, place: rank(goal) }));
+  return ranked
+    .toSorted((one, other) => (one.place === other.place ? 0 : one.place < other.place ? -1 : 1))
+    .map(({ goal }) => goal);
+}
