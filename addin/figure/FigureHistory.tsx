@@ -3,6 +3,7 @@ import { CopyRegular } from '@fluentui/react-icons';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { figureWords } from '../../data/rules/figure/comparator.ts';
 import { nameIn } from '../../data/rules/message/message.ts';
+import { unitWords } from '../../data/rules/number/unit.ts';
 import type { NamedIndicator } from '../ask/named-indicator.ts';
 import {
   FigureHistory as FigureHistoryQuery,
@@ -157,7 +158,7 @@ function Chart({ told, title }: { told: ToldHistory; title: string }): ReactNode
       <HistoryChart points={points} name={name} label={`${title}。${history.chart(points.length)}`} />
       <Text size={200} className={styles.note}>
         {[
-          unit !== null && history.unit(unit),
+          unit !== null && history.unit(unitWords(unit, language) ?? unit),
           history.chart(points.length),
           history.goalHint,
           off > 0 && history.offChart(off),

@@ -2,6 +2,7 @@ import { Button, Dropdown, makeStyles, Option, Text, tokens } from '@fluentui/re
 import { ArrowLeftRegular, TableAddRegular } from '@fluentui/react-icons';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { nameIn } from '../../data/rules/message/message.ts';
+import { unitWords } from '../../data/rules/number/unit.ts';
 import type { NamedIndicator } from '../ask/named-indicator.ts';
 import { type FigureShownFragment, IndicatorFigures as IndicatorFiguresQuery } from '../ask/operations.ts';
 import { useAnswer } from '../ask/use-answer.ts';
@@ -117,7 +118,7 @@ function Head({ indicator, figures }: { indicator: NamedIndicator; figures: Figu
           {nameIn(indicator, language)}
         </Text>
         <Text size={200} className={styles.about}>
-          {[otherName, indicator.unit].filter(Boolean).join(' · ')}
+          {[otherName, unitWords(indicator.unit, language)].filter(Boolean).join(' · ')}
         </Text>
       </h2>
       <StarButton indicator={indicator} />

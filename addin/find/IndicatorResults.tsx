@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { nameIn } from '../../data/rules/message/message.ts';
+import { unitWords } from '../../data/rules/number/unit.ts';
 import type { NamedIndicator } from '../ask/named-indicator.ts';
 import { FindIndicators, type FindIndicatorsQuery } from '../ask/operations.ts';
 import { type Asked, useAnswer } from '../ask/use-answer.ts';
@@ -168,6 +169,7 @@ function Heading({ text, found }: { text: string; found: FoundIndicators }): Rea
 export function IndicatorResults({ text, found }: { text: string; found: FoundIndicators }): ReactNode {
   const styles = useStyles();
   const words = useWords();
+  const language = useLanguage();
   const wide = useWide();
   const { find, catalogue } = usePane();
   const { asked } = found;
@@ -188,7 +190,11 @@ export function IndicatorResults({ text, found }: { text: string; found: FoundIn
         >
           {indicators.map((one) => {
             const count = one.districts.length;
-            const about = [one.unit ?? words.find.noUnit, topicName(one.topic), count && words.find.districts(count)];
+            const about = [
+              unitWords(one.unit, language) ?? words.find.noUnit,
+              topicName(one.topic),
+              count && words.find.districts(count),
+            ];
             return <IndicatorLine key={one.code} indicator={one} about={about.filter(Boolean).join(' · ')} />;
           })}
         </ul>

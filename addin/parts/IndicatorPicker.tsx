@@ -12,6 +12,7 @@ import {
 } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { nameIn } from '../../data/rules/message/message.ts';
+import { unitWords } from '../../data/rules/number/unit.ts';
 import type { NamedIndicator } from '../ask/named-indicator.ts';
 import { FindIndicators } from '../ask/operations.ts';
 import { useAnswer } from '../ask/use-answer.ts';
@@ -127,7 +128,9 @@ export function IndicatorPicker({
         <TagPickerList className={styles.list}>
           {options.map((one) => (
             <TagPickerOption key={one.code} value={one.code} text={nameIn(one, language)}>
-              {one.unit === null ? nameIn(one, language) : `${nameIn(one, language)} (${one.unit})`}
+              {one.unit === null
+                ? nameIn(one, language)
+                : `${nameIn(one, language)} (${unitWords(one.unit, language)})`}
             </TagPickerOption>
           ))}
           {options.length === 0 && <Nothing isSettling={isSettling} fault={asked.fault} />}

@@ -6,7 +6,7 @@ import { Fault } from '../ledger/fault.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { snapshotAt } from '../ledger/snapshot.ts';
 import { nameIn, ownerIn, words } from '../rules/message/message.ts';
-import { gapUnit } from '../rules/number/unit.ts';
+import { gapUnit, unitWords } from '../rules/number/unit.ts';
 import { periodLabel, spanLabel } from '../rules/period/period.ts';
 import { type ColumnRows, columnHeader } from '../rules/table/column-header.ts';
 import { DEFAULT_COLUMNS, fewestCells } from '../rules/table/table-size.ts';
@@ -71,7 +71,9 @@ function leadingColumn(key: LeadingKey, grid: Grid, language: Language): TableCo
   const say =
     key === 'PERIOD'
       ? ({ period }: Comparison) => periodLabel(period, language)
-      : (one: Comparison) => LEADING[key](one, language);
+      : key === 'UNIT'
+        ? (one: Comparison) => unitWords(LEADING.UNIT(one), language) ?? ''
+        : (one: Comparison) => LEADING[key](one, language);
   return wordColumn(
     key,
     labels[key],
@@ -98,7 +100,9 @@ function keyIn(group: Group, key: string): string {
 function commonUnit(kind: ColumnKind, comparisons: Comparison[], language: Language): string | null {
   const units = comparisons.map((comparison) => {
     const unit = LEADING.UNIT(comparison);
-    return kind === 'GAP' ? (gapUnit({ measure: comparison.measure, unit }, language) ?? '') : unit;
+    const inWords =
+      kind === 'GAP' ? gapUnit({ measure: comparison.measure, unit }, language) : unitWords(unit, language);
+    return inWords ?? '';
   });
   const [first, ...others] = new Set(units);
   return others.length === 0 && first ? first : null;
@@ -158,18 +162,21 @@ function inputColumns(grid: Grid, kinds: ColumnKind[], language: Language): Tabl
 /** A title names at most this many of its districts, indicators or periods. */
 const MOST_NAMED = 3;
 
-function names(all: string[], language: Language): string {
+function names(all: string[], of: 'PLACE' | 'INDICATOR' | 'PERIOD', language: Language): string {
   const { items, first } = words(language).written;
   const shown = items(all.slice(0, MOST_NAMED));
-  return all.length <= MOST_NAMED ? shown : first(shown, all.length, all.length - MOST_NAMED);
+  return all.length <= MOST_NAMED ? shown : first(shown, { all, of, more: all.length - MOST_NAMED });
 }
 
 function titleOf(query: GridQuery, language: Language): string {
   const owners = query.owners.map((owner) => ownerIn(owner, language));
   const indicators = query.indicators.map((indicator) => nameIn(indicator, language));
   const periods = query.periods.map((period) => periodLabel(period, language));
-  const [whom, what, when] = [owners, indicators, periods].map((all) => names(all, language));
-  return words(language).table.title(whom ?? '', what ?? '', when ?? '');
+  return words(language).table.title(
+    names(owners, 'PLACE', language),
+    names(indicators, 'INDICATOR', language),
+    names(periods, 'PERIOD', language),
+  );
 }
 
 /** A table as columns of values, in the order of the spec. Throws the faults of its words, and TOO_MANY. */

@@ -71,7 +71,9 @@ export function formatAround(
 
 /** A unit as it stands behind a number: nothing for a percentage, which shows its own sign. */
 export function unitBehind(unit: string | null, language: Language): string {
-  return unit === null || unit === '' || unit === '%' ? '' : words(language).written.unitBehind(unit);
+  if (unit === null || unit === '' || unit === '%') return '';
+  const said = words(language).written;
+  return said.unitBehind(said.unit(unit));
 }
 
 /** Digits with a unit behind them: 2500.99亿元, 9%; 2,500.99 亿元. */
@@ -98,7 +100,7 @@ export function numberWords(value: number, figure: Told, language: Language): st
   const said = words(language).written;
   const digits = isGrownBy(figure) ? withTenths(plainDigits(value)) : plainDigits(value);
   if (figure.measure === 'RANK') return said.place(said.number(digits));
-  return withUnit(said.number(digits), said.unit(figure.unit ?? ''), language);
+  return withUnit(said.number(digits), figure.unit ?? '', language);
 }
 
 /** Whether a figure is a plain rate by which something grew, which is told with one decimal. Goals and bounds are told as they are set: 8%左右. */

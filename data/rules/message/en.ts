@@ -1,4 +1,5 @@
 import type { Measure, PeriodFaultReason } from '../words.ts';
+import { englishUnit } from './english-unit.ts';
 import { type BoardNumbers, LABEL_COLUMNS, type LabelColumn, type Words } from './zh.ts';
 
 const all = (label: string) =>
@@ -66,6 +67,9 @@ const LATIN_FONT = 'Times New Roman';
 
 const unjudged = (rest: BoardNumbers['rest']) => rest.map(({ label, count }) => `${count} ${label}`).join(', ');
 
+/** A unit behind its number. Two numbers side by side would read as one. */
+const behind = (unit: string) => (/^\d/.test(unit) ? ` (${unit})` : ` ${unit}`);
+
 /** English words. */
 export const en: Words = {
   languageName: 'English',
@@ -79,14 +83,14 @@ export const en: Words = {
     sentences: (parts) => parts.join(' '),
     phrase: (parts) => parts.join(' '),
     goalOf: (name, goal) => `${name}, ${goal}`,
-    first: (shown, _all, more) => `${shown} and ${more} more`,
+    first: (shown, { more }) => `${shown} and ${more} more`,
     pair: (one, other) => `${one} and ${other}`,
     none: 'none',
     number: grouped,
     place: (number) => `No. ${number}`,
     places: 'places',
-    unit: (unit) => (unit === '个百分点' ? 'points' : unit),
-    unitBehind: (unit) => ` ${unit}`,
+    unit: englishUnit,
+    unitBehind: behind,
     nearly: 'nearly ',
   },
   periods: {
@@ -595,13 +599,14 @@ export const en: Words = {
   cautions: {
     unstatedBasis: 'the basis is not printed',
     twin: (document, figure) => `“${document}” also prints ${figure}; of the two the later one is taken`,
-    converted: ({ from, of, to, into }) => `units differ: converted at ${from} ${of} = ${to} ${into}`,
+    converted: ({ from, of, to, into }) => `units differ: converted at ${from}${behind(of)} = ${to}${behind(into)}`,
   },
   converted: (printed, number) => `${printed} (${number})`,
   previous: { NOT_HELD: 'not in the ledger', DIFFERENT_BASIS: 'on another basis, not shown beside it' },
   table: {
     title: (whom, what, when) => `${whom}: ${what}, goals and results ${when}`,
     units: (units) => (units.length > 0 ? `Units: ${units.join(', ')}` : 'Units: none'),
+    unitsInRows: 'Units: as in each row',
     asOf: (day, revision) => `As of ${day}, data version ${revision}`,
     sources: (sources) => `Sources: ${sources.join('; ')}`,
   },

@@ -220,8 +220,11 @@ export const zh = {
     phrase: (parts: string[]) => parts.join(''),
     /** A goal behind the name of what it is a goal of. */
     goalOf: (name: string, goal: string) => `${name}${goal}`,
-    /** The first of many things, with how many they are and how many are not named. */
-    first: (shown: string, all: number, _more: number) => `${shown}等${all}项`,
+    /** The first of many things of a kind: all their names, and how many of them are not shown. */
+    first: (shown: string, { all, of }: { all: string[]; more: number; of: 'PLACE' | 'INDICATOR' | 'PERIOD' }) => {
+      const place = all.every((name) => name.endsWith('区')) ? '个区' : '个地区';
+      return `${shown}等${all.length}${{ PLACE: place, INDICATOR: '项指标', PERIOD: '期' }[of]}`;
+    },
     pair: (one: string, other: string) => `${one}与${other}`,
     none: '无',
     number: (digits: string) => digits,
@@ -751,6 +754,8 @@ export const zh = {
   table: {
     title: (whom: string, what: string, when: string) => `${whom} ${what} ${when}目标与完成情况`,
     units: (units: string[]) => (units.length > 0 ? `单位：${units.join('、')}` : '单位：无'),
+    /** Of so many units that each row must tell its own. */
+    unitsInRows: '单位：见表',
     asOf: (day: string, revision: number) => `数据截至${day}，数据版本第${revision}版`,
     sources: (sources: string[]) => `来源：${sources.join('；')}`,
   },

@@ -52,10 +52,15 @@ export function unitKind(measure: Measure, unit: string | null): UnitKind {
   return unit === POINTS ? 'POINTS' : 'NUMBER';
 }
 
+/** A printed unit in words of the language; null where there is none. */
+export function unitWords(unit: string | null, language: Language): string | null {
+  return unit === null ? null : words(language).written.unit(unit);
+}
+
 /** The unit a gap is in: percentage points for percentages, places for ranks, else the figure's own. */
 export function gapUnit(figure: { measure: Measure; unit: string | null }, language: Language): string | null {
   const said = words(language).written;
   const kind = unitKind(figure.measure, figure.unit);
   if (kind === 'RANK') return said.places;
-  return kind === 'NUMBER' ? figure.unit : said.unit(POINTS);
+  return kind === 'NUMBER' ? unitWords(figure.unit, language) : said.unit(POINTS);
 }

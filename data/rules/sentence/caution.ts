@@ -3,6 +3,7 @@ import { figureWords } from '../figure/comparator.ts';
 import type { StatedFigure } from '../figure/stated-figure.ts';
 import { words } from '../message/message.ts';
 import { conversionOf, SAME } from '../number/conversion.ts';
+import { unitWords } from '../number/unit.ts';
 import type { Language } from '../words.ts';
 
 /** The figures of the same document that state the goal, or the result, with another number. */
@@ -23,7 +24,8 @@ interface Cautioned {
 function converted(figure: StatedFigure | null | undefined, unit: string | null, language: Language): string {
   const conversion = figure?.value == null ? undefined : conversionOf(figure.unit, unit);
   if (!conversion || conversion === SAME) return '';
-  return words(language).cautions.converted({ ...conversion, of: figure?.unit ?? '', into: unit ?? '' });
+  const inWords = (printed: string | null | undefined) => unitWords(printed ?? '', language) ?? '';
+  return words(language).cautions.converted({ ...conversion, of: inWords(figure?.unit), into: inWords(unit) });
 }
 
 /** Lists what a reader must be told of a goal and a result: a base not printed, units converted, the figures' own warnings. */

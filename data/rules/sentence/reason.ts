@@ -4,7 +4,7 @@ import type { StatedFigure } from '../figure/stated-figure.ts';
 import { nameIn, words } from '../message/message.ts';
 import type { ProgressParts, ReasonParts } from '../message/zh.ts';
 import { inUnit } from '../number/conversion.ts';
-import { gapUnit, isRate } from '../number/unit.ts';
+import { gapUnit, isRate, unitWords } from '../number/unit.ts';
 import { periodLabel } from '../period/period.ts';
 import type { StatedAbsence } from '../verdict/absence.ts';
 import type { Judgement, JudgementInput } from '../verdict/judgement.ts';
@@ -176,7 +176,7 @@ export function reasonOf(input: JudgementInput, judged: Judgement, language: Lan
     ...absenceWords(input, language),
     inferred: target?.periodInferred ? words(language).cited.inferred(periodLabel(target.period, language)) : '',
     progress: progressWords(input, judged, language),
-    units: pair(target?.unit ?? null, actual?.unit ?? null, language),
+    units: pair(unitWords(target?.unit ?? null, language), unitWords(actual?.unit ?? null, language), language),
     bases: pair(basisOf(target), basisOf(actual), language),
   };
   return capital(words(language).reasons[judged.ground](parts));

@@ -7,7 +7,7 @@ import { figureWords } from '../../rules/figure/comparator.ts';
 import { SHARE_FORMAT } from '../../rules/figure/number-format.ts';
 import { words } from '../../rules/message/message.ts';
 import { times } from '../../rules/number/exact.ts';
-import { isLevel, isRate } from '../../rules/number/unit.ts';
+import { isLevel, isRate, unitWords } from '../../rules/number/unit.ts';
 import { isYear, periodLabel, spanLabel } from '../../rules/period/period.ts';
 import { cautionsOf } from '../../rules/sentence/caution.ts';
 import { sourceName } from '../../rules/sentence/source-name.ts';
@@ -224,7 +224,7 @@ function executionBody(ledger: Ledger, asked: FormQuery): FormBody {
     columns: [
       texts({ key: 'NUMBER', label: labels.number }, (_, index) => index + 1),
       texts({ key: 'INDICATOR', label: labels.indicator }, (row) => nameOf(row, query)),
-      texts({ key: 'UNIT', label: labels.unit }, (row) => unitIn(row) || null),
+      texts({ key: 'UNIT', label: labels.unit }, (row) => unitWords(unitIn(row) || null, language)),
       texts({ key: 'NATURE', label: labels.nature }, (row) => {
         const nature = natureIn(row);
         return nature ? natures[nature] : null;

@@ -8,10 +8,12 @@ import { gapFormat, SHARE_FORMAT } from '../../rules/figure/number-format.ts';
 import { nameIn, words } from '../../rules/message/message.ts';
 import { inUnit } from '../../rules/number/conversion.ts';
 import { times } from '../../rules/number/exact.ts';
+import { unitWords } from '../../rules/number/unit.ts';
 import { type Period, periodLabel } from '../../rules/period/period.ts';
 import type { CellValue } from '../../rules/table/cell-value.ts';
 import { rowKeyOf } from '../../rules/table/row-key.ts';
 import { relationOf } from '../../rules/verdict/matching.ts';
+import type { Language } from '../../rules/words.ts';
 import { EMPTY, figureIn, type TableCell, wordColumn } from '../frame/column.ts';
 import { cellColumn, type FormColumn, textColumn } from './form-column.ts';
 import { type Form, type FormBody, type FormQuery, onlyIndicator } from './form-query.ts';
@@ -168,12 +170,12 @@ function rankingBody(ledger: Ledger, asked: FormQuery): FormBody {
         rows.map((row) => (row === cityRow ? words(language).wholeCity : nameOf(row.district))),
       ),
       cells(
-        { key: 'LEVEL:ACTUAL', kind: 'ACTUAL', label: columns.level, ...(level.unit && { unit: level.unit }) },
+        { key: 'LEVEL:ACTUAL', kind: 'ACTUAL', label: columns.level, ...inUnitWords(level.unit, language) },
         (row) => figureIn(row.level.figure, level.unit, language),
       ),
       cells({ key: 'LEVEL:RANK', label: columns.levelRank }, (row) => placeCell(row.level, level)),
       cells(
-        { key: 'GROWTH:ACTUAL', kind: 'ACTUAL', label: columns.growth, ...(growth.unit && { unit: growth.unit }) },
+        { key: 'GROWTH:ACTUAL', kind: 'ACTUAL', label: columns.growth, ...inUnitWords(growth.unit, language) },
         (row) => figureIn(row.growth.figure, growth.unit, language),
       ),
       cells({ key: 'GROWTH:RANK', label: columns.growthRank }, (row) => placeCell(row.growth, growth)),
@@ -190,6 +192,11 @@ function rankingBody(ledger: Ledger, asked: FormQuery): FormBody {
     documents: [...new Set(shown.flatMap((figure) => (figure ? [figure.document] : [])))],
     units: [level.unit, growth.unit].filter((unit) => unit !== null),
   };
+}
+
+function inUnitWords(unit: string | null, language: Language): { unit?: string } {
+  const inWords = unitWords(unit, language);
+  return inWords ? { unit: inWords } : {};
 }
 
 export const rankingForm: Form = {

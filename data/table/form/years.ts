@@ -8,7 +8,7 @@ import { isNumber } from '../../rules/figure/stated-figure.ts';
 import { words } from '../../rules/message/message.ts';
 import { inUnit } from '../../rules/number/conversion.ts';
 import { minus } from '../../rules/number/exact.ts';
-import { isLevel, unitKind } from '../../rules/number/unit.ts';
+import { isLevel, unitKind, unitWords } from '../../rules/number/unit.ts';
 import { type Period, periodLabel, yearBefore } from '../../rules/period/period.ts';
 import type { CellValue } from '../../rules/table/cell-value.ts';
 import { measureKey, rowKeyOf } from '../../rules/table/row-key.ts';
@@ -117,7 +117,7 @@ function yearsBody(ledger: Ledger, query: FormQuery): FormBody {
     rowKeys: rows.map(({ key }) => key),
     columns: [
       texts({ key: 'INDICATOR', label: labels.indicator }, (row) => goalName(row.before, before, language)),
-      texts({ key: 'UNIT', label: labels.unit }, ({ unit }) => unit),
+      texts({ key: 'UNIT', label: labels.unit }, ({ unit }) => unitWords(unit, language)),
       cells({ key: 'TARGET', kind: 'TARGET', label: labels.target }, (row) =>
         figureIn(row.before.target, row.unit, language),
       ),

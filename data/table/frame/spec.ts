@@ -3,6 +3,7 @@ import { Fault } from '../../ledger/fault.ts';
 import type { Snapshot } from '../../ledger/revision.ts';
 import { words } from '../../rules/message/message.ts';
 import { times } from '../../rules/number/exact.ts';
+import { unitWords } from '../../rules/number/unit.ts';
 import { chosenTermLines } from '../../rules/sentence/chosen-term.ts';
 import { sourceName } from '../../rules/sentence/source-name.ts';
 import type { TableQuery } from '../../rules/table/table-query.ts';
@@ -57,6 +58,15 @@ function saidTerms(terms: Terms, language: Language): string[] {
   ];
 }
 
+/** A line names at most so many units; of more, each row tells its own. */
+const MOST_UNITS = 3;
+
+function unitsLine(units: string[], language: Language): string {
+  const said = words(language).table;
+  const inWords = [...new Set(units.flatMap((unit) => unitWords(unit, language) ?? []))];
+  return inWords.length > MOST_UNITS ? said.unitsInRows : said.units(inWords);
+}
+
 /** The lines above a table: units, as-of and revision, terms that are not the usual ones, sources with their standing. */
 export function captionOf(
   table: { at: Snapshot; documents: Document[]; units: string[]; terms: Terms },
@@ -66,7 +76,7 @@ export function captionOf(
   const said = words(language).table;
   const sources = table.documents.map((document) => sourceName(document, language));
   return [
-    said.units(table.units),
+    unitsLine(table.units, language),
     said.asOf(table.at.asOf, table.at.revision),
     ...(terms.length > 0 ? [words(language).written.clauses(terms)] : []),
     ...(sources.length > 0 ? [said.sources(sources)] : []),

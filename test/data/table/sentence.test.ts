@@ -20,7 +20,7 @@ describe('the sentence of a row', () => {
     expect(told({ form: 'EXECUTION', indicators: ['GDP'] })).toEqual([GDP]);
     expect(told({ indicators: ['GDP'], layout: 'PAIRED' })).toEqual([GDP]);
     expect(told({ form: 'EXECUTION', indicators: ['GDP'], language: 'EN' })).toEqual([
-      "First half: Gross regional product 2,500.99 亿元, up 9.0% year on year, 2.5 points above the plan's goal for the year, No. 1 in the city's districts by growth.",
+      "First half: Gross regional product 2,500.99 (100 million yuan), up 9.0% year on year, 2.5 points above the plan's goal for the year, No. 1 in the city's districts by growth.",
     ]);
   });
 

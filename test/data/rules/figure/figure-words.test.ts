@@ -16,18 +16,18 @@ const said = (comparator: Comparator, value: number, unit: string) => goal({ com
 describe('a figure is said as it was printed', () => {
   test.each([
     ['8.5%以上', 'at least 8.5%', goal(growth(8.5, { comparator: 'AT_LEAST' }))],
-    ['超6000件', 'more than 6,000 件', said('ABOVE', 6000, '件')],
-    ['1.74亿立方米以内', 'at most 1.74 亿立方米', said('AT_MOST', 1.74, '亿立方米')],
+    ['超6000件', 'more than 6,000 items', said('ABOVE', 6000, '件')],
+    ['1.74亿立方米以内', 'at most 1.74 (100 million m³)', said('AT_MOST', 1.74, '亿立方米')],
     ['15%左右', 'about 15%', goal(growth(15, { comparator: 'ABOUT' }))],
     [
       '稳定在27%以上',
       'held at 27% or more',
       goal({ measure: 'SHARE', comparator: 'HOLD_AT_LEAST', value: 27, unit: '%' }),
     ],
-    ['近4万千瓦', 'nearly 40 兆瓦', result({ comparator: 'NEARLY', value: 40, unit: '兆瓦', printed: '4万千瓦' })],
-    ['70余所', 'more than 70 所', result({ comparator: 'ABOVE', value: 70, unit: '所', printed: '70余所' })],
-    ['1.5万套', '15,000 套', goal({ value: 15_000, unit: '套', printed: '1.5万套' })],
-    ['2-3个', '2-3 个', goal({ comparator: 'AT_LEAST', value: 2, upper: 3, unit: '个', printed: '2-3个' })],
+    ['近4万千瓦', 'nearly 40 MW', result({ comparator: 'NEARLY', value: 40, unit: '兆瓦', printed: '4万千瓦' })],
+    ['70余所', 'more than 70 units', result({ comparator: 'ABOVE', value: 70, unit: '所', printed: '70余所' })],
+    ['1.5万套', '15,000 sets', goal({ value: 15_000, unit: '套', printed: '1.5万套' })],
+    ['2-3个', '2-3 units', goal({ comparator: 'AT_LEAST', value: 2, upper: 3, unit: '个', printed: '2-3个' })],
     ['第一', 'No. 1', result({ measure: 'RANK', value: 1, unit: '位', printed: '第一' })],
     [
       '完成上级下达指标任务',
@@ -92,7 +92,7 @@ test('numbers in words carry their unit, and only English groups thousands', () 
   const money = { measure: 'LEVEL', unit: '亿元' } as const;
   expect([numberWords(2500.99, money, 'ZH'), numberWords(2500.99, money, 'EN')]).toEqual([
     '2500.99亿元',
-    '2,500.99 亿元',
+    '2,500.99 (100 million yuan)',
   ]);
   expect(numberWords(9, { measure: 'GROWTH', unit: '%' }, 'ZH')).toBe('9%');
   expect(numberWords(0.0000001, { measure: 'LEVEL', unit: null }, 'ZH')).toBe('0.0000001');

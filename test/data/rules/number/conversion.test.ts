@@ -81,7 +81,7 @@ describe('a goal and a result in two units', () => {
     const comparison = judge(input);
     expect(comparison).toMatchObject({ verdict: 'MET', gap: 5.5, attainment: 1.1375 });
     expect(cautionsOf(input, 'ZH')).toEqual(['计量单位不同，已按1公顷=1万平方米换算']);
-    expect(cautionsOf(input, 'EN')).toEqual(['units differ: converted at 1 公顷 = 1 万平方米']);
+    expect(cautionsOf(input, 'EN')).toEqual(['units differ: converted at 1 ha = 1 (10,000 m²)']);
     expect(reasonOf(input, comparison, 'ZH')).toContain('结果为45.5公顷(合45.5万平方米)，比目标多5.5万平方米');
   });
 

@@ -152,7 +152,7 @@ describe('results', () => {
       growth(9, { period: '2024-S1', printed: '9%' }),
     ];
     expect(telling(figures, { goals: [growth(6.5)], language: 'EN' })).toBe(
-      "Longgang District, first half of 2024: Gross regional product 2,500.99 亿元, up 9.0% year on year, 2.5 points above the plan's goal for the year.",
+      "Longgang District, first half of 2024: Gross regional product 2,500.99 (100 million yuan), up 9.0% year on year, 2.5 points above the plan's goal for the year.",
     );
   });
 });
