@@ -22,7 +22,7 @@ import { CitedSentenceRef, DocumentRef } from './document.ts';
 import { FigureRef } from './figure.ts';
 import { given } from './given.ts';
 import { ComparisonFilterInput, FigureKeyInput } from './input.ts';
-import { keyFields, keyId, rankField } from './key.ts';
+import { keyFields, keyId, rankField, scopeField } from './key.ts';
 import { NoAnswer, NoAnswerRef, withNoAnswers } from './no-answer.ts';
 import { PaceRef } from './pace.ts';
 import { pageArgs, pairConnection, snapshotArgs } from './page.ts';
@@ -64,7 +64,8 @@ builder.objectType(MentionRef, {
 export const ComparisonRef = builder.objectRef<Comparison>('Comparison');
 
 builder.objectType(ComparisonRef, {
-  description: 'The goal and the result of one key, compared. A key is an owner, an indicator, a measure and a period.',
+  description:
+    'The goal and the result of one key, compared. A key is an owner, an indicator, a scope, a measure and a period.',
   fields: (t) => ({
     id: t.id({
       description: 'Opaque id, the same for the same key, revision and as-of.',
@@ -72,6 +73,7 @@ builder.objectType(ComparisonRef, {
     }),
     ...keyFields(t),
     ...rankField(t),
+    ...scopeField(t),
     period: t.expose('period', { type: 'Period', description: 'The period of the goal.' }),
     target: t.expose('target', {
       type: FigureRef,

@@ -1,4 +1,4 @@
-import type { Document } from '../data/ledger/document.ts';
+import type { Document, DocumentPart } from '../data/ledger/document.ts';
 import { documentText } from '../data/ledger/document-text.ts';
 import { type CitedSentence, quotesOf } from '../data/ledger/mention.ts';
 import { builder } from './builder.ts';
@@ -6,6 +6,17 @@ import { DistrictRef } from './district.ts';
 import { DocumentKindEnum, PartEnum, StandingEnum } from './word.ts';
 
 export const DocumentRef = builder.objectRef<Document>('Document');
+
+const DocumentPartRef = builder.objectRef<DocumentPart>('DocumentPart');
+
+builder.objectType(DocumentPartRef, {
+  description: 'A part of a document, as a character range of its text.',
+  fields: (t) => ({
+    part: t.expose('part', { type: PartEnum, description: 'What the part is about.' }),
+    start: t.exposeInt('start', { description: 'Offset of its first character, in UTF-16 code units.' }),
+    end: t.exposeInt('end', { description: 'Offset just after its last character, in UTF-16 code units.' }),
+  }),
+});
 
 builder.node(DocumentRef, {
   description: 'A plan document, kept with its full text.',
@@ -36,6 +47,15 @@ builder.node(DocumentRef, {
       type: DistrictRef,
       nullable: true,
       description: 'The district that the document is about.',
+    }),
+    reports: t.expose('reports', {
+      type: 'Period',
+      nullable: true,
+      description: "The span on whose plan's execution it reports; null where it reports on no plan, as a bulletin.",
+    }),
+    parts: t.expose('parts', {
+      type: [DocumentPartRef],
+      description: 'The parts of its text, in order. Empty where they are not known.',
     }),
     text: t.string({
       description: 'The full text. Citations are character ranges in it, in UTF-16 code units.',

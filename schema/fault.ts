@@ -6,6 +6,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { Fault, type Problem } from '../data/ledger/fault.ts';
+import type { Scope } from '../data/rules/figure/scope.ts';
 import { nameIn, words } from '../data/rules/message/message.ts';
 import { periodLabel } from '../data/rules/period/period.ts';
 import { DEFAULT_LANGUAGE, type Language, MEASURES, ROLES } from '../data/rules/words.ts';
@@ -30,6 +31,7 @@ const WORDING: Wording = {
   UNKNOWN_DISTRICT: (fault, language) => words(language).faults.UNKNOWN_DISTRICT(typed(fault), fault.suggestions),
   UNKNOWN_INDICATOR: (fault, language) => words(language).faults.UNKNOWN_INDICATOR(typed(fault), fault.suggestions),
   UNKNOWN_DOCUMENT: (fault, language) => words(language).faults.UNKNOWN_DOCUMENT(typed(fault), fault.suggestions),
+  UNKNOWN_SCOPE: (fault, language) => words(language).faults.UNKNOWN_SCOPE(typed(fault), fault.suggestions),
   UNKNOWN_TOPIC: (fault, language) => words(language).faults.UNKNOWN_TOPIC(typed(fault), fault.suggestions),
   AMBIGUOUS: (fault, language) => words(language).faults.AMBIGUOUS(typed(fault), fault.suggestions),
   WHICH_CITY: ({ data, suggestions }, language) => words(language).faults.WHICH_CITY(data.of, suggestions),
@@ -65,11 +67,24 @@ const WORDING: Wording = {
   TOO_MANY: ({ data }, language) => words(language).faults.TOO_MANY(data.count, data.max),
   NOTHING_PUBLISHED: ({ data }, language) => {
     const { measures, faults } = words(language);
-    const asked = [data.owner, data.indicator, periodLabel(data.period, language), measures[data.measure]].join(' ');
+    const scope = data.scope ? [nameIn(data.scope, language)] : [];
+    const asked = [
+      data.owner,
+      data.indicator,
+      ...scope,
+      periodLabel(data.period, language),
+      measures[data.measure],
+    ].join(' ');
     const otherMeasures = data.otherMeasures.map((measure) => measures[measure]);
+    const otherScopes = data.otherScopes.map((scope) => scopeName(scope, language));
+    if (otherScopes.length > 0) return faults.OTHER_SCOPES(asked, otherScopes);
     return faults.NOTHING_PUBLISHED(asked, otherMeasures, periodNames(data, language));
   },
 };
+
+function scopeName(scope: Scope | null, language: Language): string {
+  return scope ? nameIn(scope, language) : words(language).ownScope;
+}
 
 function periodNames(data: Fault<'NOTHING_PUBLISHED'>['data'], language: Language): string[] {
   return [...new Set(data.otherPeriods.map((period) => periodLabel(period, language)))];
@@ -89,7 +104,8 @@ export function suggestionsOf(fault: Fault, language: Language): string[] {
   const { measures } = words(language);
   if (isOf(fault, 'FORM_CITY')) return fault.data.cities.map((city) => nameIn(city, language));
   if (!isOf(fault, 'NOTHING_PUBLISHED')) return fault.suggestions;
-  const { otherMeasures } = fault.data;
+  const { otherMeasures, otherScopes } = fault.data;
+  if (otherScopes.length > 0) return otherScopes.map((scope) => scopeName(scope, language));
   return otherMeasures.length > 0
     ? otherMeasures.map((measure) => measures[measure])
     : periodNames(fault.data, language);

@@ -5,18 +5,50 @@ import { readFigureFilter } from '../data/ask/filter.ts';
 import { documentText, paragraphAround } from '../data/ledger/document-text.ts';
 import { type Figure, findFigure, listVintages } from '../data/ledger/figure.ts';
 import { latestRevision, today } from '../data/ledger/revision.ts';
-import { DEFAULT_LANGUAGE } from '../data/rules/words.ts';
+import { DEFAULT_LANGUAGE, type NOT_COUNTED, type STATUSES } from '../data/rules/words.ts';
 import { builder } from './builder.ts';
 import { DistrictRef } from './district.ts';
 import { DocumentRef } from './document.ts';
 import { IndicatorRef } from './indicator.ts';
 import { FigureFilterInput, FigureKeyInput } from './input.ts';
-import { rankField } from './key.ts';
+import { rankField, scopeField } from './key.ts';
 import { NoAnswer, NoAnswerRef, withNoAnswers } from './no-answer.ts';
 import { pageArgs, pairConnection, snapshotArgs } from './page.ts';
-import { AuthorityEnum, ComparatorEnum, languageArg, MeasureEnum, NatureEnum, RoleEnum, StrengthEnum } from './word.ts';
+import {
+  AuthorityEnum,
+  ComparatorEnum,
+  type Described,
+  enumOf,
+  languageArg,
+  MeasureEnum,
+  NatureEnum,
+  PartEnum,
+  RoleEnum,
+  StrengthEnum,
+} from './word.ts';
 
 export const FigureRef = builder.objectRef<Figure>('Figure');
+
+const status: Described<typeof STATUSES> = {
+  FLASH: '快报: a flash number.',
+  PRELIMINARY: '初步核算: a preliminary number.',
+  VERIFIED: '初步核实: verified once, until 2017.',
+  FINAL: '最终核实, 年报: the final number.',
+  CENSUS: '普查修订: revised by a census.',
+};
+const StatusEnum = enumOf('Status', 'How far a statistics office has checked a result, from the least.', status);
+
+const notCounted: Described<typeof NOT_COUNTED> = {
+  IN_HAND: '推进数: work taken in hand, which is no result.',
+  NO_DEADLINE: '未定完成时限: it names no time.',
+  SLOGAN: '工作口号: a slogan.',
+  OF_ANOTHER_OWNER: '属其他主体: it belongs to somebody else.',
+};
+const NotCountedEnum = enumOf(
+  'NotCountedReason',
+  'Why what is printed among the goals is no goal of the period.',
+  notCounted,
+);
 
 /** A citation is read from the text of the figure's document when it is asked for. */
 const CitationRef = builder.objectRef<Figure>('Citation');
@@ -67,6 +99,7 @@ builder.node(FigureRef, {
       description: 'The aspect of the indicator, such as its level or its growth.',
     }),
     ...rankField(t),
+    ...scopeField(t),
     among: t.exposeString('among', {
       nullable: true,
       description: 'The group that a RANK is among, as printed (全市); null for other measures.',
@@ -115,6 +148,32 @@ builder.node(FigureRef, {
     }),
     stretch: t.exposeBoolean('stretch', {
       description: 'Whether it is the higher of two goals (争9 of 保8争9), which is shown and never judged.',
+    }),
+    status: t.expose('status', {
+      type: StatusEnum,
+      nullable: true,
+      description: 'How far the result was checked; null where the document does not say, and for goals.',
+    }),
+    part: t.expose('part', {
+      type: PartEnum,
+      nullable: true,
+      description: 'The part of the document in which it is printed; null where the parts are not known.',
+    }),
+    claim: t.exposeBoolean('claim', {
+      description: 'Whether a result in words claims its goal (超额完成…任务).',
+    }),
+    counted: t.boolean({
+      description: 'Whether a goal is counted among those of its period; true for results and estimates.',
+      resolve: ({ notCounted }) => notCounted === null,
+    }),
+    notCountedReason: t.field({
+      type: NotCountedEnum,
+      nullable: true,
+      description: 'Why what is printed among the goals is no goal of the period; null where it is counted.',
+      resolve: ({ notCounted }) => notCounted,
+    }),
+    periodInferred: t.exposeBoolean('periodInferred', {
+      description: 'Whether the period is not printed but inferred (“十四五”期间, 三年).',
     }),
     headline: t.exposeBoolean('headline', { description: 'Whether it is a main figure of its document.' }),
     caution: t.exposeString('caution', {

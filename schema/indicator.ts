@@ -4,18 +4,97 @@ import { resolveTopic } from '../data/ask/filter.ts';
 import { searchIndicators } from '../data/ask/indicator-search.ts';
 import { findIndicator, resolveIndicator, resolveOwner } from '../data/ask/resolve.ts';
 import { isPublished, listDistrictsOf } from '../data/ledger/figure.ts';
-import type { Indicator } from '../data/ledger/indicator.ts';
+import type { Indicator, Relation } from '../data/ledger/indicator.ts';
+import type { Ledger } from '../data/ledger/ledger.ts';
 import { hasFigures } from '../data/ledger/pair.ts';
 import { snapshotAt } from '../data/ledger/snapshot.ts';
+import type { Calendar } from '../data/rules/figure/stated-figure.ts';
 import { words } from '../data/rules/message/message.ts';
-import { DEFAULT_LANGUAGE } from '../data/rules/words.ts';
+import { DEFAULT_LANGUAGE, type FREQUENCIES, type GROWTH_BASES, type RELATIONS } from '../data/rules/words.ts';
 import { builder } from './builder.ts';
 import { DistrictRef } from './district.ts';
 import { NoAnswer, NoAnswerRef, withNoAnswers } from './no-answer.ts';
 import { offsetConnection, offsetPage } from './page.ts';
-import { DirectionEnum, languageArg, MeasureEnum, RhythmEnum, TimingEnum } from './word.ts';
+import { type Described, DirectionEnum, enumOf, languageArg, MeasureEnum, RhythmEnum, TimingEnum } from './word.ts';
 
 export const IndicatorRef = builder.objectRef<Indicator>('Indicator');
+
+const growthBasis: Described<typeof GROWTH_BASES> = {
+  CONSTANT_PRICE: '可比价: at constant prices, as value added.',
+  SAME_SCOPE: '同口径: over the same set of reporters, as investment and retail sales.',
+};
+const GrowthBasisEnum = enumOf('GrowthBasis', 'The basis that 同比 means for an indicator.', growthBasis);
+
+const frequency: Described<typeof FREQUENCIES> = {
+  MONTH: '月度: every month.',
+  QUARTER: '季度: every quarter.',
+  HALF: '半年度: every half-year.',
+  YEAR: '年度: every year.',
+};
+const FrequencyEnum = enumOf('Frequency', 'How often an indicator is released.', frequency);
+
+const relation: Described<typeof RELATIONS> = {
+  PART_OF: '组成部分: a part of the whole.',
+  FLOW_OF: '增量: what is added to a stock.',
+  NARROWER: '较窄口径: the narrower of two indicators.',
+  STAGE: '较早阶段: an earlier stage of the same work.',
+};
+const RelationEnum = enumOf('RelationKind', 'How an indicator relates to another.', relation);
+
+const CalendarRef = builder.objectRef<Calendar>('Calendar');
+
+builder.objectType(CalendarRef, {
+  description: 'When an indicator is released.',
+  fields: (t) => ({
+    frequency: t.expose('frequency', { type: FrequencyEnum, description: 'How often it is released.' }),
+    delay: t.exposeInt('delay', {
+      description: 'Months from the end of a period to the month in which it is released; 0 is the next release day.',
+    }),
+    januaryFebruary: t.exposeBoolean('januaryFebruary', {
+      description: 'Whether January and February are released as one.',
+    }),
+  }),
+});
+
+/** A relation with both its ends. */
+interface JoinedRelation extends Omit<Relation, 'to'> {
+  from: Indicator;
+  to: Indicator;
+}
+
+function relationsOf({ catalogue }: Ledger, indicator: Indicator): JoinedRelation[] {
+  const own = indicator.relations.flatMap((relation) => {
+    const to = catalogue.indicatorsByCode.get(relation.to);
+    return to ? [{ ...relation, from: indicator, to }] : [];
+  });
+  const others = catalogue.relationsTo.get(indicator.code) ?? [];
+  return [...own, ...others.map(({ from, relation }) => ({ ...relation, from, to: indicator }))];
+}
+
+const RelationRef = builder.objectRef<JoinedRelation>('IndicatorRelation');
+
+builder.objectType(RelationRef, {
+  description: 'How two indicators relate.',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: RelationEnum, description: 'The kind of relation.' }),
+    from: t.expose('from', {
+      type: IndicatorRef,
+      description: 'The part, the flow, the narrower one or the earlier stage.',
+    }),
+    to: t.expose('to', { type: IndicatorRef, description: 'The whole, the stock, the wider one or the later stage.' }),
+    complete: t.exposeBoolean('complete', {
+      description: 'Whether this part and its fellows are the whole by name; false for other kinds.',
+    }),
+    stage: t.exposeString('stage', {
+      nullable: true,
+      description: 'For a STAGE, the stage of `from`, such as 基本完工; else null.',
+    }),
+    toStage: t.exposeString('toStage', {
+      nullable: true,
+      description: 'For a STAGE, the stage of `to`, such as 全面投入使用; else null.',
+    }),
+  }),
+});
 
 builder.node(IndicatorRef, {
   description: 'A thing that plans set goals for and report results on, such as GDP.',
@@ -43,6 +122,32 @@ builder.node(IndicatorRef, {
       type: RhythmEnum,
       nullable: true,
       description: 'When in the year its results arise; null where unknown.',
+    }),
+    growthBasis: t.expose('growthBasis', {
+      type: GrowthBasisEnum,
+      nullable: true,
+      description:
+        'The basis that 同比, and a growth without a printed base, mean for it; null where they mean themselves.',
+    }),
+    calendar: t.expose('calendar', {
+      type: CalendarRef,
+      nullable: true,
+      description: 'When it is released; null where that is not known.',
+    }),
+    source: t.exposeString('source', {
+      nullable: true,
+      description: 'The end of the name of the publisher who may say it (统计局); null where anybody may.',
+    }),
+    definition: t.exposeString('definition', {
+      nullable: true,
+      description: 'What it measures and how (口径, 计算方法), in Chinese; null where that is not known.',
+    }),
+    watch: t.exposeStringList('watch', { description: 'Phrases by which reports speak of it without its name.' }),
+    not: t.exposeStringList('not', { description: 'Phrases that look so and mean something else.' }),
+    relations: t.field({
+      type: [RelationRef],
+      description: 'Its relations to others, from it and to it.',
+      resolve: (indicator, _, { ledger }) => relationsOf(ledger, indicator),
     }),
     topic: t.exposeString('topic', { description: 'Code of its topic; see the query `topics`.' }),
     headline: t.exposeBoolean('headline', { description: 'Whether it is a main indicator of a plan.' }),

@@ -20,6 +20,7 @@ export const FigureFilterInput = builder.inputType('FigureFilter', {
   fields: (t) => ({
     districts: t.stringList({ description: `Districts or other owners, ${NAMES}.` }),
     indicators: t.stringList({ description: `Indicators, ${NAMES}.` }),
+    scopes: t.stringList({ description: `Only figures of these scopes, ${NAMES}; ALL is the indicator's own.` }),
     measures: t.field({ type: [MeasureEnum], description: 'Only figures of these measures.' }),
     periods: t.field({ type: ['Period'], description: 'Only figures for exactly these periods.' }),
     within: t.field({
@@ -52,6 +53,7 @@ export const ComparisonFilterInput = builder.inputType('ComparisonFilter', {
       required: true,
       description: 'Only goals for exactly these periods, with their results so far.',
     }),
+    scopes: t.stringList({ description: `Only these scopes, ${NAMES}; ALL is the indicator's own. All by default.` }),
     measures: t.field({ type: [MeasureEnum], description: 'Only these measures; all by default.' }),
     topic: t.string({ description: 'Only indicators of this topic, by its code or name.' }),
     headline: t.boolean({ description: 'True: only main indicators. False: only the others.' }),
@@ -64,7 +66,14 @@ export const FigureKeyInput = builder.inputType('FigureKey', {
   description: 'The question of one cell, with every part as people type it.',
   fields: (t) => ({
     district: t.string({ required: true, description: 'A district or other owner: 龙岗区, 龙岗, Longgang, 440307.' }),
-    indicator: t.string({ required: true, description: 'An indicator: 地区生产总值, GDP.' }),
+    indicator: t.string({
+      required: true,
+      description: 'An indicator: 地区生产总值, GDP. A scope may stand behind it: 数字化转型诊断（规上企业）.',
+    }),
+    scope: t.string({
+      description:
+        "A scope, by code or name: 规上企业. By default the one behind the indicator, else the indicator's own.",
+    }),
     period: t.string({ required: true, description: 'A period with its year: 2024, 2024年上半年, 2024-S1, 本年.' }),
     measure: t.string({
       description:

@@ -2,9 +2,12 @@ import type { Owner } from '../data/ledger/catalogue.ts';
 import type { Indicator } from '../data/ledger/indicator.ts';
 import { codeOfOwner } from '../data/ledger/pair.ts';
 import type { Snapshot } from '../data/ledger/revision.ts';
+import type { CatalogueScope } from '../data/ledger/scope.ts';
+import { ALL_SCOPES, type Scope } from '../data/rules/figure/scope.ts';
 import type { Period } from '../data/rules/period/period.ts';
+import { measureKey, subjectKey } from '../data/rules/table/row-key.ts';
 import type { Measure, RankOf } from '../data/rules/words.ts';
-import type { builder } from './builder.ts';
+import { builder } from './builder.ts';
 import { DistrictRef } from './district.ts';
 import { IndicatorRef } from './indicator.ts';
 import { MeasureEnum, RankOfEnum } from './word.ts';
@@ -18,13 +21,15 @@ interface KeyAt {
   indicator: Indicator;
   measure: Measure;
   rankOf: RankOf | null;
+  scope: Scope | null;
   period: Period;
   at: Snapshot;
 }
 
 /** An opaque id of an answer, the same for the same type, key, revision and as-of. */
-export function keyId(type: string, { owner, indicator, measure, rankOf, period, at }: KeyAt): string {
-  const key = [codeOfOwner(owner), indicator.code, rankOf ? `${measure}/${rankOf}` : measure, period.name];
+export function keyId(type: string, { owner, indicator, measure, rankOf, scope, period, at }: KeyAt): string {
+  const measured = [subjectKey(indicator.code, scope), measureKey({ measure, rankOf })];
+  const key = [codeOfOwner(owner), ...measured, period.name];
   return Buffer.from([type, ...key, at.revision, at.asOf].join('|')).toString('base64url');
 }
 
@@ -63,3 +68,49 @@ export function rankField(t: Fields<{ rankOf: RankOf | null }>) {
     }),
   };
 }
+
+const ScopeRef = builder.objectRef<Scope>('Scope');
+
+builder.objectType(ScopeRef, {
+  description:
+    'What a figure covers where that is not all that its indicator covers: 规上企业, 公办. Figures of different scopes are never set against each other.',
+  fields: (t) => ({
+    code: t.exposeString('code', { description: 'The code, such as LARGE_FIRMS.' }),
+    name: t.exposeString('name', { description: 'Chinese name.' }),
+    nameEn: t.exposeString('nameEn', { description: 'English name.' }),
+    within: t.field({
+      type: ScopeRef,
+      nullable: true,
+      description: 'The scope in which it lies; null where it lies in none that has a name.',
+      resolve: ({ within }, _, { ledger }) =>
+        within === null ? null : (ledger.catalogue.scopesByCode.get(within) ?? null),
+    }),
+    isWithinAll: t.boolean({
+      description: "Whether it lies directly within the indicator's own scope.",
+      resolve: ({ within }) => within === ALL_SCOPES,
+    }),
+    aliases: t.stringList({
+      description: 'Other names that find it.',
+      resolve: ({ code }, _, { ledger }) => ledger.catalogue.scopesByCode.get(code)?.aliases ?? [],
+    }),
+  }),
+});
+
+/** The field for what a figure or a key covers. */
+export function scopeField(t: Fields<{ scope: Scope | null }>) {
+  return {
+    scope: t.expose('scope', {
+      type: ScopeRef,
+      nullable: true,
+      description: 'What it covers; null for all that the indicator covers.',
+    }),
+  };
+}
+
+builder.queryField('scopes', (t) =>
+  t.field({
+    type: [ScopeRef],
+    description: 'Every scope of the catalogue, in its order.',
+    resolve: (_, __, { ledger }): CatalogueScope[] => ledger.catalogue.scopes,
+  }),
+);

@@ -9,6 +9,7 @@ const NoAnswerReason = builder.enumType('NoAnswerReason', {
     UNKNOWN_DISTRICT: { description: 'No district or owner has this name; the nearest are suggested.' },
     UNKNOWN_INDICATOR: { description: 'No indicator has this name; the nearest are suggested.' },
     UNKNOWN_DOCUMENT: { description: 'No document has this code; some are suggested.' },
+    UNKNOWN_SCOPE: { description: 'No scope has this name; `suggestions` holds the nearest names.' },
     UNKNOWN_TOPIC: { description: 'No topic has this code or name; all are suggested.' },
     AMBIGUOUS: { description: 'Several things have this name; they are suggested.' },
     BAD_PERIOD: { description: 'The period cannot be read; an example is suggested.' },

@@ -9,7 +9,7 @@ import { builder } from './builder.ts';
 import { ComparisonRef } from './comparison.ts';
 import { CitedSentenceRef, DocumentRef } from './document.ts';
 import { FigureRef } from './figure.ts';
-import { keyFields, keyId, rankField } from './key.ts';
+import { keyFields, keyId, rankField, scopeField } from './key.ts';
 import { pageArgs, pairConnection, snapshotArgs } from './page.ts';
 import { AuthorityEnum, DriftEnum, DriftGroundEnum, EaseEnum, languageArg } from './word.ts';
 
@@ -96,6 +96,7 @@ builder.objectType(StatementRef, {
     }),
     ...keyFields(t),
     ...rankField(t),
+    ...scopeField(t),
     period: t.expose('period', {
       type: 'Period',
       description: 'The period of the goal: the year, or a part of it such as `2024-S2`.',
@@ -122,9 +123,9 @@ builder.objectType(StatementRef, {
       nullable: true,
       description:
         'The judged goal compared with the result, with `restOfYear` and `impliedYear`; null where no goal is judged.',
-      resolve: ({ owner, indicator, measure, rankOf, period, at }, _, { ledger }) =>
+      resolve: ({ owner, indicator, measure, rankOf, scope, period, at }, _, { ledger }) =>
         listComparisons(ledger, { owner, indicator }, { periods: [period], measures: [measure], at }).find(
-          (comparison) => comparison.rankOf === rankOf,
+          (comparison) => comparison.rankOf === rankOf && comparison.scope === scope,
         ) ?? null,
     }),
   }),

@@ -147,6 +147,8 @@ export type FigureFilter = {
   periods?: ReadonlyArray<string> | null;
   /** Only figures of these roles: goals, results or estimates. */
   roles?: ReadonlyArray<Role> | null;
+  /** Only figures of these scopes, by code or name, as people type them; ALL is the indicator's own. */
+  scopes?: ReadonlyArray<string> | null;
   /** Only indicators of this topic, by its code or name. */
   topic?: string | null;
   /** Only figures whose period lies within one of these: `2024` also finds `2024-S1`. For an indicator with timing STOCK, the period must end within one of them. */
@@ -159,7 +161,7 @@ export type FigureKey = {
   asOf?: string | null;
   /** A district or other owner: 龙岗区, 龙岗, Longgang, 440307. */
   district: string;
-  /** An indicator: 地区生产总值, GDP. */
+  /** An indicator: 地区生产总值, GDP. A scope may stand behind it: 数字化转型诊断（规上企业）. */
   indicator: string;
   /** A measure: 同比增速, GROWTH. RANK/GROWTH is the rank by growth. The indicator's main measure by default. */
   measure?: string | null;
@@ -167,6 +169,8 @@ export type FigureKey = {
   period: string;
   /** TARGET, ACTUAL or ESTIMATE, or 目标, 完成 or 预计; ACTUAL by default. Only figuresByKey uses it. */
   role?: string | null;
+  /** A scope, by code or name: 规上企业. By default the one behind the indicator, else the indicator's own. */
+  scope?: string | null;
 };
 
 /** Language of labels, reasons and messages. */
@@ -236,6 +240,8 @@ export type NoAnswerReason =
   | 'UNKNOWN_DOCUMENT'
   /** No indicator has this name; the nearest are suggested. */
   | 'UNKNOWN_INDICATOR'
+  /** No scope has this name; `suggestions` holds the nearest names. */
+  | 'UNKNOWN_SCOPE'
   /** No topic has this code or name; all are suggested. */
   | 'UNKNOWN_TOPIC';
 

@@ -6,6 +6,7 @@ import type { Indicator } from '../ledger/indicator.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { countOfPairs, listPairs, type PairPage, type PairPageAsked, pageOfPairs } from '../ledger/pair.ts';
 import type { Snapshot } from '../ledger/revision.ts';
+import type { Scope } from '../rules/figure/scope.ts';
 import { isWithin, isYear, type Period, yearBefore, yearPeriod } from '../rules/period/period.ts';
 import type { Twins } from '../rules/sentence/caution.ts';
 import { type Course, courseOf } from '../rules/verdict/course.ts';
@@ -29,6 +30,8 @@ export interface Comparison {
   indicator: Indicator;
   measure: Measure;
   rankOf: RankOf | null;
+  /** What it covers; null for all that the indicator covers. */
+  scope: Scope | null;
   period: Period;
   /** The goal that is judged. */
   target: Figure | undefined;
@@ -66,10 +69,11 @@ export interface ComparisonRange extends Terms {
   at: Snapshot;
 }
 
-/** A pair's figures in force of one measure; ranks are split by what they order. */
+/** A pair's figures in force of one measure and scope; ranks are split by what they order. */
 interface Series {
   measure: Measure;
   rankOf: RankOf | null;
+  scope: Scope | null;
   targets: Figure[];
   actuals: Figure[];
   /** Figures of any measure that another statement of the same key superseded. */
@@ -85,15 +89,21 @@ function seriesOf(all: Figure[]): Series[] {
   const series = new Map<string, Series>();
   for (const figure of figures) {
     if (figure.role === 'ESTIMATE') continue;
-    const key = `${figure.measure}|${figure.rankOf ?? ''}`;
+    const { measure, rankOf, scope } = figure;
+    const key = `${measure}|${rankOf ?? ''}|${scope?.code ?? ''}`;
     let one = series.get(key);
     if (!one) {
-      one = { measure: figure.measure, rankOf: figure.rankOf, targets: [], actuals: [], dropped, stated: all };
+      one = { measure, rankOf, scope, targets: [], actuals: [], dropped, stated: all };
       series.set(key, one);
     }
     (figure.role === 'TARGET' ? one.targets : one.actuals).push(figure);
   }
-  return [...series.values()].sort((a, b) => MEASURES.indexOf(a.measure) - MEASURES.indexOf(b.measure));
+  const place = ({ scope }: Series) => scope?.code ?? '';
+  return [...series.values()].sort(
+    (a, b) =>
+      MEASURES.indexOf(a.measure) - MEASURES.indexOf(b.measure) ||
+      Number(place(a) > place(b)) - Number(place(a) < place(b)),
+  );
 }
 
 /** A goal for the months that are left. A STOCK has none, because a goal at the end of the year is the year's own. */
@@ -124,7 +134,7 @@ function compareSeries(
   one: Series & { period: Period; asked: ComparisonRange; goal?: Figure },
 ): Comparison {
   const { owner, indicator } = subject;
-  const { measure, rankOf, period, asked, actuals } = one;
+  const { measure, rankOf, scope, period, asked, actuals } = one;
   const { timing } = indicator;
   const goals = one.targets.filter((goal) => relationOf(period, goal.period, timing) === 'WHOLE');
   const judged = judgedTarget(goals, asked);
@@ -149,6 +159,7 @@ function compareSeries(
     indicator,
     measure,
     rankOf,
+    scope,
     period,
     target,
     otherTargets: others,
@@ -211,11 +222,13 @@ export function goalComparison(
   goal: Figure,
   how: Terms & Pick<ComparisonRange, 'part'> = {},
 ): Comparison {
-  const { indicator, measure, rankOf, period, at } = goal;
+  const { indicator, measure, rankOf, scope, period, at } = goal;
   const subject = { owner: { name: goal.owner, district: goal.district }, indicator };
   const asked = { ...how, periods: [period], at };
-  const found = seriesIn(ledger, subject, asked).find((one) => one.measure === measure && one.rankOf === rankOf);
-  const series = found ?? { measure, rankOf, targets: [goal], actuals: [], dropped: [], stated: [goal] };
+  const found = seriesIn(ledger, subject, asked).find(
+    (one) => one.measure === measure && one.rankOf === rankOf && one.scope === scope,
+  );
+  const series = found ?? { measure, rankOf, scope, targets: [goal], actuals: [], dropped: [], stated: [goal] };
   return compareSeries(ledger, subject, { ...series, goal, period, asked });
 }
 
@@ -229,6 +242,7 @@ export function emptyComparison(
   return compareSeries(ledger, subject, {
     measure,
     rankOf: null,
+    scope: null,
     targets: [],
     actuals: [],
     dropped: [],
@@ -246,10 +260,13 @@ function isListed({ target, actual, period, indicator }: Comparison): boolean {
 }
 
 function reader(ledger: Ledger, query: ComparisonQuery, at: Snapshot) {
-  const { owners: _, indicators: __, headline: ___, verdicts, ...asked } = query;
+  const { owners: _, indicators: __, headline: ___, scopes, verdicts, ...asked } = query;
   return (owner: Owner, indicator: Indicator): Comparison[] =>
     listComparisons(ledger, { owner, indicator }, { ...asked, at }).filter(
-      (comparison) => isListed(comparison) && (!verdicts || verdicts.includes(comparison.judged.verdict)),
+      (comparison) =>
+        isListed(comparison) &&
+        (!scopes || scopes.includes(comparison.scope)) &&
+        (!verdicts || verdicts.includes(comparison.judged.verdict)),
     );
 }
 

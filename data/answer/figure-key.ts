@@ -1,6 +1,13 @@
 import { bounded } from '../ask/bounded.ts';
 import { readTerms } from '../ask/filter.ts';
-import { resolveIndicator, resolveMeasure, resolveOwner, resolvePeriod, resolveRole } from '../ask/resolve.ts';
+import {
+  resolveMeasure,
+  resolveOwner,
+  resolvePeriod,
+  resolveRole,
+  resolveScope,
+  resolveSubject,
+} from '../ask/resolve.ts';
 import type { Owner } from '../ledger/catalogue.ts';
 import { Fault } from '../ledger/fault.ts';
 import { type Figure, inForceOf, listFiguresAt, listFiguresOf } from '../ledger/figure.ts';
@@ -8,6 +15,7 @@ import type { Indicator } from '../ledger/indicator.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Snapshot } from '../ledger/revision.ts';
 import { type SnapshotAsked, snapshotAt } from '../ledger/snapshot.ts';
+import type { Scope } from '../rules/figure/scope.ts';
 import type { Period } from '../rules/period/period.ts';
 import { judgedTarget, relationOf } from '../rules/verdict/matching.ts';
 import type { Terms } from '../rules/verdict/terms.ts';
@@ -22,6 +30,8 @@ export const MAX_KEYS = 2000;
 export interface TypedKey {
   district: string;
   indicator: string;
+  /** By name; it may also be typed behind the indicator. */
+  scope?: string | null | undefined;
   period: string;
   measure?: string | null | undefined;
   role?: string | null | undefined;
@@ -32,6 +42,7 @@ export interface TypedKey {
 interface Key {
   owner: Owner;
   indicator: Indicator;
+  scope: Scope | null;
   period: Period;
   measure: Measure;
   rankOf: RankOf | undefined;
@@ -60,19 +71,20 @@ export class KeyReader {
   }
 
   /** Throws the faults of the key's words. */
-  read({ district, indicator, period, measure, asOf }: TypedKey): Key {
+  read({ district, indicator, scope, period, measure, asOf }: TypedKey): Key {
     const { atRevision } = this.#asking;
     const ledger = this.#ledger;
     const day = asOf ?? '';
     const at = this.#once(`a${day}`, () => snapshotAt(ledger, { asOf: asOf || null, atRevision }));
     const owner = this.#once(`d${district}`, () => resolveOwner(ledger, district, 'district'));
-    const found = this.#once(`i${indicator}`, () => resolveIndicator(ledger, indicator, 'indicator'));
+    const found = this.#once(`i${indicator}`, () => resolveSubject(ledger, indicator, 'indicator'));
     const asked = measure
       ? this.#once(`m${measure}`, () => resolveMeasure(measure, 'measure'))
-      : { measure: found.mainMeasure, rankOf: undefined };
+      : { measure: found.indicator.mainMeasure, rankOf: undefined };
     return {
       owner,
-      indicator: found,
+      indicator: found.indicator,
+      scope: scope ? this.#once(`s${scope}`, () => resolveScope(ledger, scope, 'scope')) : found.scope,
       period: this.#once(`p${at.asOf} ${period}`, () => resolvePeriod(period, at.asOf, 'period')),
       ...asked,
       at,
@@ -83,6 +95,7 @@ export class KeyReader {
 function isAt(figure: Figure, key: Key): boolean {
   return (
     figure.measure === key.measure &&
+    figure.scope === key.scope &&
     (key.rankOf === undefined || figure.rankOf === key.rankOf) &&
     relationOf(key.period, figure.period, key.indicator.timing) === 'WHOLE'
   );
@@ -94,21 +107,24 @@ function unique<Item>(items: Item[]): Item[] {
 
 /** Nothing is published for the key: says at which measures, or for which periods, something is. */
 export function nothing(ledger: Ledger, key: Key, role?: Role): Fault {
-  const { owner, indicator, period, measure, at } = key;
+  const { owner, indicator, scope, period, measure, at } = key;
   const all = listFiguresOf(ledger, { owner, indicator }, { from: 0, to: 99_999, at }).filter(
     (figure) => role === undefined || figure.role === role,
   );
   const here = all.filter((figure) => relationOf(period, figure.period, indicator.timing) === 'WHOLE');
-  const periods = all.filter((figure) => figure.measure === measure).map((figure) => figure.period);
+  const own = all.filter((figure) => figure.scope === scope);
+  const periods = own.filter((figure) => figure.measure === measure).map((figure) => figure.period);
   return new Fault(
     'NOTHING_PUBLISHED',
     { argument: 'measure' },
     {
       owner: owner.name,
       indicator: indicator.name,
+      scope,
       period,
       measure,
-      otherMeasures: unique(here.map((figure) => figure.measure)),
+      otherMeasures: unique(here.filter((figure) => figure.scope === scope).map((figure) => figure.measure)),
+      otherScopes: unique(here.filter((figure) => figure.measure === measure).map((figure) => figure.scope)),
       otherPeriods: [...new Map(periods.map((one) => [one.name, one])).values()],
     },
   );
@@ -145,9 +161,9 @@ export function loadComparisons(ledger: Ledger, keys: TypedKey[], asking: KeyAsk
   const terms = readTerms(asking);
   return answerEach(ledger, bounded(keys, 'keys', MAX_KEYS), (typed) => {
     const key = reader.read(typed);
-    const { owner, indicator, period, measure, rankOf, at } = key;
+    const { owner, indicator, scope, period, measure, rankOf, at } = key;
     const asked = { periods: [period], measures: [measure], ...terms, at };
-    const all = listComparisons(ledger, { owner, indicator }, asked);
+    const all = listComparisons(ledger, { owner, indicator }, asked).filter((one) => one.scope === scope);
     const found = rankOf === undefined ? all : all.filter((comparison) => comparison.rankOf === rankOf);
     return ambiguousRank(found, key) ?? found[0] ?? nothing(ledger, key);
   });

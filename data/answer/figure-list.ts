@@ -25,6 +25,7 @@ function monthsOf(periods: Period[] | undefined): MonthRange {
 
 /** A test whether a figure is one that the query asks for. It leaves `inForce` aside, which other figures decide. */
 export function figureMatcher(query: FigureQuery): (figure: Figure) => boolean {
+  const scopes = query.scopes && new Set(query.scopes);
   const measures = query.measures && new Set(query.measures);
   const roles = query.roles && new Set(query.roles);
   const authorities = query.authorities && new Set(query.authorities);
@@ -41,6 +42,7 @@ export function figureMatcher(query: FigureQuery): (figure: Figure) => boolean {
     (!query.within || query.within.some((period) => liesIn(figure, period))) &&
     (!owners || owners.has(figure.owner)) &&
     (!indicators || indicators.has(figure.indicator)) &&
+    (!scopes || scopes.has(figure.scope)) &&
     (query.headline === undefined || figure.headline === query.headline);
 }
 

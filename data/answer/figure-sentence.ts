@@ -10,7 +10,7 @@ import type { Language } from '../rules/words.ts';
 /** Figures in force by owner and indicator, read once for all figures of one answer. */
 const readFor = new WeakMap<Snapshot, Map<string, Figure[]>>();
 
-function inForceBeside(ledger: Ledger, { owner: name, district, indicator, at }: Figure): Figure[] {
+function inForceBeside(ledger: Ledger, { owner: name, district, indicator, scope, at }: Figure): Figure[] {
   let known = readFor.get(at);
   if (!known) {
     known = new Map();
@@ -23,7 +23,7 @@ function inForceBeside(ledger: Ledger, { owner: name, district, indicator, at }:
     figures = inForceOf(listFiguresOf(ledger, { owner, indicator }, { ...ALL_MONTHS, at }));
     known.set(key, figures);
   }
-  return figures;
+  return figures.filter((figure) => figure.scope === scope);
 }
 
 function kindOf({ measure, rankOf }: Figure): string {

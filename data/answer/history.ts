@@ -39,10 +39,13 @@ export function loadHistories(ledger: Ledger, keys: TypedKey[], asking: KeyAskin
   const reader = new KeyReader(ledger, asking);
   return answerEach(ledger, bounded(keys, 'keys', MAX_KEYS), (typed) => {
     const key = reader.read(typed);
-    const { owner, indicator, period, measure, rankOf, at } = key;
+    const { owner, indicator, scope, period, measure, rankOf, at } = key;
     const isAsked = figureMatcher({ measures: [measure], within: [period] });
     const figures = listFiguresOf(ledger, { owner, indicator }, { from: period.start, to: period.end, at })
-      .filter((figure) => isAsked(figure) && (rankOf === undefined || figure.rankOf === rankOf))
+
+      .filter(
+        (figure) => isAsked(figure) && figure.scope === scope && (rankOf === undefined || figure.rankOf === rankOf),
+      )
       .sort(inTime);
     const fault = ambiguousRank(figures, key);
     if (fault) return fault;
@@ -53,13 +56,14 @@ export function loadHistories(ledger: Ledger, keys: TypedKey[], asking: KeyAskin
 
 /** All statements of a comparison's goal in order of publication, by any authority, stretch goals among them. */
 export function listTargetHistory(ledger: Ledger, comparison: Comparison): Figure[] {
-  const { owner, indicator, measure, rankOf, period, at } = comparison;
+  const { owner, indicator, measure, rankOf, scope, period, at } = comparison;
   return listFiguresOf(ledger, { owner, indicator }, { from: period.end, to: period.end, at })
     .filter(
       (figure) =>
         figure.role === 'TARGET' &&
         figure.measure === measure &&
         figure.rankOf === rankOf &&
+        figure.scope === scope &&
         relationOf(period, figure.period, indicator.timing) === 'WHOLE',
     )
     .sort((a, b) =>

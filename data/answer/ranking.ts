@@ -50,7 +50,7 @@ function figureAt(ledger: Ledger, owner: Owner, asked: RankingQuery & { at: Snap
   const { indicator, measure, period, role, at } = asked;
   if (!hasFigures(ledger, owner, indicator)) return undefined;
   const found = inForceOf(listFiguresAt(ledger, { owner, indicator }, { end: period.end, measure, role, at })).filter(
-    (figure) => relationOf(period, figure.period, indicator.timing) === 'WHOLE',
+    (figure) => figure.scope === null && relationOf(period, figure.period, indicator.timing) === 'WHOLE',
   );
   return role === 'TARGET' ? judgedTarget(found).target : found.at(-1);
 }
@@ -61,7 +61,10 @@ function publishedPlaces(ledger: Ledger, owner: Owner, asked: RankingQuery & { a
   if (!hasFigures(ledger, owner, indicator)) return [];
   const key = { end: period.end, measure: 'RANK', role, at } as const;
   return inForceOf(listFiguresAt(ledger, { owner, indicator }, key)).filter(
-    (figure) => figure.rankOf === measure && relationOf(period, figure.period, indicator.timing) === 'WHOLE',
+    (figure) =>
+      figure.scope === null &&
+      figure.rankOf === measure &&
+      relationOf(period, figure.period, indicator.timing) === 'WHOLE',
   );
 }
 

@@ -5,6 +5,7 @@ import type { Indicator } from '../ledger/indicator.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { countOfPairs, listPairs, type PairPage, type PairPageAsked, type Pairs, pageOfPairs } from '../ledger/pair.ts';
 import type { Snapshot } from '../ledger/revision.ts';
+import type { Scope } from '../rules/figure/scope.ts';
 import type { Period } from '../rules/period/period.ts';
 import { judgedTarget } from '../rules/verdict/matching.ts';
 import { MEASURES, type Measure, type RankOf } from '../rules/words.ts';
@@ -16,6 +17,8 @@ export interface Statement {
   indicator: Indicator;
   measure: Measure;
   rankOf: RankOf | null;
+  /** What it covers; null for all that the indicator covers. */
+  scope: Scope | null;
   period: Period;
   /** Every statement by any authority in order of publication, stretch goals among them. */
   goals: Figure[];
@@ -37,6 +40,7 @@ function byKey(one: Statement, other: Statement): number {
   return (
     MEASURES.indexOf(one.measure) - MEASURES.indexOf(other.measure) ||
     order(one.rankOf, other.rankOf) ||
+    order(one.scope?.code ?? null, other.scope?.code ?? null) ||
     other.period.end - one.period.end ||
     one.period.start - other.period.start
   );
@@ -56,11 +60,13 @@ function statementsOf(ledger: Ledger, indicator: Indicator, asked: StatementQuer
     const goals = found.sort((a, b) => (isLater(a, b) ? 1 : -1));
     const [first] = goals;
     if (!first) return [];
-    const { measure, rankOf, period } = first;
+    const { measure, rankOf, scope, period } = first;
     const plain = goals.filter(({ stretch }) => !stretch);
     const inForce = inForceOf(goals);
     const changes = listStatementChanges(ledger, { owner, indicator }, { goals: plain, own, at });
-    return [{ owner, indicator, measure, rankOf, period, goals, judged: judgedTarget(inForce).target, changes, at }];
+    return [
+      { owner, indicator, measure, rankOf, scope, period, goals, judged: judgedTarget(inForce).target, changes, at },
+    ];
   });
   return statements.sort(byKey);
 }

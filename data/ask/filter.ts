@@ -7,7 +7,7 @@ import { MOST_TOLERANCES, type Terms, TOLERANCE_NAMES, TOLERANCES, termsIn } fro
 import { type Authority, type Drift, LANGUAGES, type Measure, type Role, type Verdict } from '../rules/words.ts';
 import { bounded } from './bounded.ts';
 import type { ChangeQuery, ComparisonQuery, FigureQuery, ScoreboardQuery, StatementQuery } from './query.ts';
-import { resolveIndicator, resolveOwner, resolvePeriod, resolveYear } from './resolve.ts';
+import { resolveIndicator, resolveOwner, resolvePeriod, resolveScope, resolveYear } from './resolve.ts';
 
 type Maybe<T> = T | null | undefined;
 
@@ -15,6 +15,7 @@ type Maybe<T> = T | null | undefined;
 export interface FigureFilter {
   districts?: Maybe<string[]>;
   indicators?: Maybe<string[]>;
+  scopes?: Maybe<string[]>;
   measures?: Maybe<Measure[]>;
   periods?: Maybe<string[]>;
   within?: Maybe<string[]>;
@@ -30,6 +31,7 @@ export interface FigureFilter {
 export interface ComparisonFilter extends Terms {
   districts?: Maybe<string[]>;
   indicators?: Maybe<string[]>;
+  scopes?: Maybe<string[]>;
   periods: string[];
   measures?: Maybe<Measure[]>;
   topic?: Maybe<string>;
@@ -82,11 +84,16 @@ function indicatorsOf(
   return (named ?? ledger.catalogue.indicators).filter((indicator) => indicator.topic === code);
 }
 
-function subjects(ledger: Ledger, filter: Pick<FigureFilter, 'districts' | 'indicators' | 'topic' | 'headline'>) {
+function subjects(
+  ledger: Ledger,
+  filter: Pick<FigureFilter, 'districts' | 'indicators' | 'scopes' | 'topic' | 'headline'>,
+) {
   const owners =
     filter.districts && bounded(filter.districts, 'districts').map((name) => resolveOwner(ledger, name, 'districts'));
   const indicators = indicatorsOf(ledger, filter);
+  const scopes = filter.scopes && bounded(filter.scopes, 'scopes').map((name) => resolveScope(ledger, name, 'scopes'));
   return {
+    ...(scopes && { scopes }),
     ...(owners && { owners }),
     ...(indicators && { indicators }),
     ...(typeof filter.headline === 'boolean' && { headline: filter.headline }),

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Owner } from '../ledger/catalogue.ts';
 import type { Indicator } from '../ledger/indicator.ts';
+import type { CatalogueScope } from '../ledger/scope.ts';
 import { normalised } from '../rules/message/typed-word.ts';
 
 /** The most names that are suggested for an unknown one. */
@@ -68,6 +69,11 @@ export function namesOfOwner({ name, district }: Owner): string[] {
   if (!district) return [name];
   const { code, nameEn } = district;
   return [code, name, name.replace(SHORT, ''), nameEn, nameEn.replace(SHORT_EN, '')];
+}
+
+/** A scope's code, name, English name and aliases. */
+export function namesOfScope({ code, name, nameEn, aliases }: CatalogueScope): string[] {
+  return [code, name, nameEn, ...aliases];
 }
 
 /** An indicator's code, name, English name and aliases. */

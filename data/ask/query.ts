@@ -1,6 +1,7 @@
 import type { Owner } from '../ledger/catalogue.ts';
 import type { District } from '../ledger/district.ts';
 import type { Indicator } from '../ledger/indicator.ts';
+import type { Scope } from '../rules/figure/scope.ts';
 import type { Period } from '../rules/period/period.ts';
 import type { Terms } from '../rules/verdict/terms.ts';
 import type { Authority, Drift, Measure, Role, Strength, Verdict } from '../rules/words.ts';
@@ -9,6 +10,8 @@ import type { Authority, Drift, Measure, Role, Strength, Verdict } from '../rule
 export interface FigureQuery {
   owners?: Owner[];
   indicators?: Indicator[];
+  /** Null is the indicator's own. */
+  scopes?: (Scope | null)[];
   measures?: Measure[];
   periods?: Period[];
   /** The figure's period lies in one of these. The period of a stock ends in one of them. */
@@ -31,6 +34,8 @@ export interface ChangeQuery extends FigureQuery {
 export interface ComparisonQuery extends Terms {
   owners?: Owner[];
   indicators?: Indicator[];
+  /** Null is the indicator's own. */
+  scopes?: (Scope | null)[];
   periods: Period[];
   /** Every measure that has a goal or a result by default. */
   measures?: Measure[];

@@ -3,16 +3,19 @@ import type { District } from '../ledger/district.ts';
 import { Fault } from '../ledger/fault.ts';
 import type { Indicator } from '../ledger/indicator.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import type { CatalogueScope } from '../ledger/scope.ts';
+import { ALL_SCOPES } from '../rules/figure/scope.ts';
 import { typedMeasure, typedRole } from '../rules/message/typed-word.ts';
 import { isYear, type Period, yearOf } from '../rules/period/period.ts';
 import { PeriodFault, readPeriod } from '../rules/period/typed-period.ts';
 import { MEASURES, type Measure, RANK_OFS, type RankOf, ROLES, type Role } from '../rules/words.ts';
-import { type Named, NameIndex, namesOfIndicator, namesOfOwner } from './name.ts';
+import { type Named, NameIndex, namesOfIndicator, namesOfOwner, namesOfScope } from './name.ts';
 
-/** The names of a ledger's owners and indicators. They are made once for each state of the catalogue. */
+/** The names of a ledger's owners, indicators and scopes. They are made once for each state of the catalogue. */
 interface Names {
   owners: NameIndex<Owner>;
   indicators: NameIndex<Indicator>;
+  scopes: NameIndex<CatalogueScope>;
 }
 
 const namesOf = new WeakMap<Catalogue, Names>();
@@ -24,13 +27,14 @@ function names(ledger: Ledger): Names {
     known = {
       owners: new NameIndex(catalogue.owners, namesOfOwner, ({ name }) => name),
       indicators: new NameIndex(catalogue.indicators, namesOfIndicator, ({ name, code }) => `${name} (${code})`),
+      scopes: new NameIndex(catalogue.scopes, namesOfScope, ({ name }) => name),
     };
     namesOf.set(catalogue, known);
   }
   return known;
 }
 
-type UnknownCode = 'UNKNOWN_DISTRICT' | 'UNKNOWN_INDICATOR';
+type UnknownCode = 'UNKNOWN_DISTRICT' | 'UNKNOWN_INDICATOR' | 'UNKNOWN_SCOPE';
 
 function found<Thing>(named: Named<Thing>, code: UnknownCode, typed: { value: string; argument: string }): Thing {
   if ('found' in named) return named.found;
@@ -46,6 +50,29 @@ export function resolveOwner(ledger: Ledger, value: string, argument: string): O
 /** The indicator of exactly this name. Throws UNKNOWN_INDICATOR, AMBIGUOUS. */
 export function resolveIndicator(ledger: Ledger, value: string, argument: string): Indicator {
   return found(names(ledger).indicators.find(value), 'UNKNOWN_INDICATOR', { value, argument });
+}
+
+/** The scope of exactly this name; null for ALL, which is the indicator's own. Throws UNKNOWN_SCOPE, AMBIGUOUS. */
+export function resolveScope(ledger: Ledger, value: string, argument: string): CatalogueScope | null {
+  if (value.trim().toUpperCase() === ALL_SCOPES) return null;
+  return found(names(ledger).scopes.find(value), 'UNKNOWN_SCOPE', { value, argument });
+}
+
+/** An indicator with a scope behind it, as tables and row keys write it: 数字化转型诊断（规上企业）, DIAGNOSES@LARGE_FIRMS. */
+const SCOPED = /^(.+?)(?:@([^@]+)|[（(]([^（()）]+)[）)])$/;
+
+/** An indicator by any of its names, with the scope that is typed behind it. Throws UNKNOWN_INDICATOR, UNKNOWN_SCOPE, AMBIGUOUS. */
+export function resolveSubject(
+  ledger: Ledger,
+  value: string,
+  argument: string,
+): { indicator: Indicator; scope: CatalogueScope | null } {
+  const known = names(ledger);
+  const [, name, code, bracketed] = 'unknown' in known.indicators.find(value) ? (SCOPED.exec(value.trim()) ?? []) : [];
+  const scope = code ?? bracketed;
+  if (name === undefined || scope === undefined || 'unknown' in known.indicators.find(name))
+    return { indicator: resolveIndicator(ledger, value, argument), scope: null };
+  return { indicator: resolveIndicator(ledger, name, argument), scope: resolveScope(ledger, scope, argument) };
 }
 
 /** A district by any of its names; undefined where none or several have it. */

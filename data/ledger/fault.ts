@@ -1,3 +1,4 @@
+import type { Scope } from '../rules/figure/scope.ts';
 import type { Period } from '../rules/period/period.ts';
 import type { Measure, PeriodFaultReason } from '../rules/words.ts';
 
@@ -7,6 +8,7 @@ export type FaultCode =
   | 'UNKNOWN_INDICATOR'
   | 'UNKNOWN_DOCUMENT'
   | 'UNKNOWN_TOPIC'
+  | 'UNKNOWN_SCOPE'
   | 'AMBIGUOUS'
   | 'BAD_PERIOD'
   | 'BAD_MEASURE'
@@ -36,6 +38,7 @@ export interface ProblemData {
   UNKNOWN_INDICATOR: Nothing;
   UNKNOWN_DOCUMENT: Nothing;
   UNKNOWN_TOPIC: Nothing;
+  UNKNOWN_SCOPE: Nothing;
   AMBIGUOUS: Nothing;
   /** No city was named, or one without districts; `of` is what was typed, or the indicator whose districts are ranked. */
   WHICH_CITY: { of: string };
@@ -68,12 +71,15 @@ export interface ProblemData {
   NOTHING_PUBLISHED: {
     owner: string;
     indicator: string;
+    scope: Scope | null;
     period: Period;
     measure: Measure;
     /** Measures of which something is published for this period. */
     otherMeasures: Measure[];
     /** Periods for which this measure is published. */
     otherPeriods: Period[];
+    /** Scopes of which this measure is published for this period; null is the indicator's own. */
+    otherScopes: (Scope | null)[];
   };
 }
 

@@ -88,16 +88,17 @@ function groupsOf({ layout, periods, owners }: GridQuery): Group[] {
 
 /** The parts of a comparison's key that the layout keeps in the row, and the group it then stands in. */
 function gridPlaceOf({ period, ...of }: Comparison, layout: TableLayout): { row: string; group: string } {
-  const [owner, code, measure] = [codeOfOwner(of.owner), of.indicator.code, measureKey(of)];
+  const named = { indicator: of.indicator.code, scope: of.scope?.code };
+  const [owner, measure] = [codeOfOwner(of.owner), measureKey(of)];
   switch (layout) {
     case 'BY_PERIOD':
-      return { row: rowKeyOf({ owner, indicator: code, measure }), group: period.name };
+      return { row: rowKeyOf({ owner, ...named, measure }), group: period.name };
     case 'BY_DISTRICT':
-      return { row: rowKeyOf({ indicator: code, measure, period: period.name }), group: owner };
+      return { row: rowKeyOf({ ...named, measure, period: period.name }), group: owner };
     case 'PAIRED':
-      return { row: rowKeyOf({ owner, indicator: code, period: period.name }), group: of.measure };
+      return { row: rowKeyOf({ owner, ...named, period: period.name }), group: of.measure };
     default:
-      return { row: rowKeyOf({ owner, indicator: code, measure, period: period.name }), group: '' };
+      return { row: rowKeyOf({ owner, ...named, measure, period: period.name }), group: '' };
   }
 }
 

@@ -4,7 +4,7 @@ import type { District } from '../ledger/district.ts';
 import { type Figure, findFigure } from '../ledger/figure.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { codeOfOwner } from '../ledger/pair.ts';
-import { nameIn, ownerIn, words } from '../rules/message/message.ts';
+import { ownerIn, scopedName, words } from '../rules/message/message.ts';
 import { parsePeriod, periodLabel, yearOf } from '../rules/period/period.ts';
 import { readRowKey } from '../rules/table/row-key.ts';
 import { MEASURES } from '../rules/words.ts';
@@ -25,7 +25,7 @@ function figuresIn(ledger: Ledger, table: Table): Figure[][] {
 }
 
 function isSameSubject(one: Figure, other: Figure): boolean {
-  return one.owner === other.owner && one.indicator === other.indicator;
+  return one.owner === other.owner && one.indicator === other.indicator && one.scope === other.scope;
 }
 
 /** Whether a result that was told names the goal already. */
@@ -57,14 +57,14 @@ function tellRow(ledger: Ledger, figures: Figure[], telling: Telling): string[] 
 
 /** The sentence of a row without any figure. The row's key names its subject. */
 function tellNothing(ledger: Ledger, key: string, { language, isOwnerKnown }: Telling): string {
-  const { owners, indicators } = ledger.catalogue;
+  const { owners, indicators, scopesByCode } = ledger.catalogue;
   const said = words(language);
   const row = readRowKey(key);
   const owner = owners.find((one) => codeOfOwner(one) === row?.owner);
   const indicator = indicators.find(({ code }) => code === row?.indicator);
   const measure = MEASURES.find((one) => one !== indicator?.mainMeasure && one === row?.measure);
   const period = parsePeriod(row?.period ?? '');
-  const named = indicator ? nameIn(indicator, language) : '';
+  const named = indicator ? scopedName(indicator, scopesByCode.get(row?.scope ?? ''), language) : '';
   return said.sentence.nothing({
     owner: owner && !isOwnerKnown ? ownerIn(owner, language) : '',
     when: period ? periodLabel(period, language) : '',

@@ -77,6 +77,7 @@ export const en: Words = {
   written: {
     isAsPrinted: false,
     name: ({ nameEn }) => nameEn,
+    scoped: (name, scope) => `${name} (${scope})`,
     items: (parts) => parts.join(', '),
     notes: (parts) => parts.join(', '),
     clauses: (parts) => parts.join('; '),
@@ -125,6 +126,7 @@ export const en: Words = {
   missedStrive: 'missed',
   planNotHeld: 'plan not in the ledger',
   silentIn: (span) => `not mentioned in the report for the ${span}`,
+  ownScope: 'all of it',
   claimed: 'claimed as done',
   verdictGroups: {
     BETTER: 'met or better',
@@ -772,6 +774,7 @@ export const en: Words = {
     UNKNOWN_DISTRICT: (typed, near) => `No district is called “${typed}”. ${nearest(near)}`,
     UNKNOWN_INDICATOR: (typed, near) => `No indicator is called “${typed}”. ${nearest(near)}`,
     UNKNOWN_DOCUMENT: (typed, near) => `No document has the code “${typed}”. ${nearest(near)}`,
+    UNKNOWN_SCOPE: (typed, near) => `No scope is called “${typed}”. ${nearest(near)}`,
     UNKNOWN_TOPIC: (typed, near) => `No topic has the code “${typed}”. ${nearest(near)}`,
     AMBIGUOUS: (typed, meant) => `“${typed}” may be ${meant.join(' or ')}: say which.`,
     BAD_PERIOD: (typed, reason, example) =>
@@ -802,6 +805,7 @@ export const en: Words = {
     BAD_ID: (typed) => `“${typed}” is no id of this ledger: use an id that the API gave.`,
     BAD_SEARCH: 'Type at least one character to search for.',
     TOO_MANY: (asked, max) => `${asked} were asked for and at most ${max} are answered at once: ask in several steps.`,
+    OTHER_SCOPES: (subject, scopes) => `${subject} is not in the ledger; it holds these scopes: ${scopes.join(', ')}.`,
     NOTHING_PUBLISHED: (subject, measures, periods) => {
       if (measures.length > 0) return `${subject} is not in the ledger; it holds: ${measures.join(', ')}.`;
       return periods.length > 0

@@ -19,7 +19,19 @@ export function ownerIn(owner: OwnerNamed, language: Language): string {
   return owner.district ? nameIn(owner.district, language) : owner.name;
 }
 
+/** What has a name in each language. */
+interface Named {
+  name: string;
+  nameEn: string;
+}
+
+/** The name of an indicator with that of the scope, where there is one: 数字化转型诊断（规上企业）. */
+export function scopedName(indicator: Named, scope: Named | null | undefined, language: Language): string {
+  const name = nameIn(indicator, language);
+  return scope ? words(language).written.scoped(name, nameIn(scope, language)) : name;
+}
+
 /** The name of a district or an indicator in one language. */
-export function nameIn(named: { name: string; nameEn: string }, language: Language): string {
+export function nameIn(named: Named, language: Language): string {
   return words(language).written.name(named);
 }

@@ -212,6 +212,7 @@ export const zh = {
     /** Whether the documents are in this language, so that a figure is told as they print it. */
     isAsPrinted: true,
     name: (named: { name: string; nameEn: string }) => named.name,
+    scoped: (name: string, scope: string) => `${name}（${scope}）`,
     items: (parts: string[]) => parts.join('、'),
     notes: (parts: string[]) => parts.join('，'),
     clauses: (parts: string[]) => parts.join('；'),
@@ -258,6 +259,8 @@ export const zh = {
   planNotHeld: '未收录计划',
   /** SILENT with the span on which the report reports. */
   silentIn: (span: string) => `${span}报告未提及`,
+  /** The scope of an indicator itself, beside narrower ones. */
+  ownScope: '指标全部范围',
   /** A result in words that claims its goal. */
   claimed: '报告称已完成',
   verdictGroups: {
@@ -927,6 +930,7 @@ export const zh = {
     UNKNOWN_DISTRICT: (typed: string, near: string[]) => `没有名为“${typed}”的地区。${nearest(near)}`,
     UNKNOWN_INDICATOR: (typed: string, near: string[]) => `没有名为“${typed}”的指标。${nearest(near)}`,
     UNKNOWN_DOCUMENT: (typed: string, near: string[]) => `没有代码为“${typed}”的文件。${nearest(near)}`,
+    UNKNOWN_SCOPE: (typed: string, near: string[]) => `没有名为“${typed}”的统计范围。${nearest(near)}`,
     UNKNOWN_TOPIC: (typed: string, near: string[]) => `没有代码为“${typed}”的主题。${nearest(near)}`,
     AMBIGUOUS: (typed: string, meant: string[]) => `“${typed}”可以指${meant.join('、')}，请写明是哪一个。`,
     BAD_PERIOD: (typed: string, reason: PeriodFaultReason, example: string) =>
@@ -956,6 +960,7 @@ export const zh = {
     BAD_ID: (typed: string) => `“${typed}”不是本账本的编号，请使用接口给出的id。`,
     BAD_SEARCH: '请至少输入一个字再查找。',
     TOO_MANY: (asked: number, max: number) => `一次最多${max}项，这次要了${asked}项，请分几次查询。`,
+    OTHER_SCOPES: (subject: string, scopes: string[]) => `${subject}未收录；已收录的统计范围有：${scopes.join('、')}。`,
     NOTHING_PUBLISHED: (subject: string, measures: string[], periods: string[]) => {
       if (measures.length > 0) return `${subject}未收录；已收录的口径有：${measures.join('、')}。`;
       return periods.length > 0 ? `${subject}未收录；已收录的期间有：${periods.join('、')}。` : `${subject}未收录。`;

@@ -1,6 +1,6 @@
 import { figureWords } from '../figure/comparator.ts';
 import { numberWords } from '../figure/number-format.ts';
-import { nameIn, words } from '../message/message.ts';
+import { scopedName, words } from '../message/message.ts';
 import { decimalsIn, roundUp } from '../number/exact.ts';
 import { isRate } from '../number/unit.ts';
 import { periodLabel, spanLabel } from '../period/period.ts';
@@ -45,6 +45,6 @@ function dueDigits(value: number, { input: { target }, left }: { input: Judgemen
   return left !== null && due > left ? roundUp(value, decimalsIn(left)) : due;
 }
 
-function indicatorWords({ indicator, period }: JudgementInput, language: Language): string {
-  return `${nameIn(indicator, language)} ${periodLabel(period, language)}`;
+function indicatorWords({ indicator, target, period }: JudgementInput, language: Language): string {
+  return `${scopedName(indicator, target?.scope, language)} ${periodLabel(period, language)}`;
 }

@@ -1,7 +1,7 @@
 import { figureWords } from '../figure/comparator.ts';
 import { justified, numberWords, percentWords, withUnit } from '../figure/number-format.ts';
 import type { StatedFigure } from '../figure/stated-figure.ts';
-import { nameIn, words } from '../message/message.ts';
+import { scopedName, words } from '../message/message.ts';
 import type { ProgressParts, ReasonParts } from '../message/zh.ts';
 import { inUnit } from '../number/conversion.ts';
 import { gapUnit, isRate, unitWords } from '../number/unit.ts';
@@ -165,7 +165,7 @@ export function reasonOf(input: JudgementInput, judged: Judgement, language: Lan
   const { indicator, target, actual } = input;
   const basisOf = (figure: StatedFigure | undefined) => (figure?.basis ? basisWords(figure.basis, language) : null);
   const parts: ReasonParts = {
-    indicator: nameIn(indicator, language),
+    indicator: scopedName(indicator, target?.scope, language),
     period: periodLabel(input.period, language),
     goal: target ? goalWords(target, language) : '',
     result: resultWords(input, language),

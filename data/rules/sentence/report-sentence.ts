@@ -2,7 +2,7 @@ import { matchBasis } from '../figure/basis.ts';
 import { figureWords, sizeWords } from '../figure/comparator.ts';
 import { numberWords, percentWords } from '../figure/number-format.ts';
 import type { IndicatorTraits, StatedFigure } from '../figure/stated-figure.ts';
-import { nameIn, words } from '../message/message.ts';
+import { nameIn, scopedName, words } from '../message/message.ts';
 import { inUnit } from '../number/conversion.ts';
 import { isLevel } from '../number/unit.ts';
 import { isPartOfYear, isSpan, isYear, type Period, periodLabel, yearOf } from '../period/period.ts';
@@ -190,7 +190,7 @@ function goalSentence(printed: SentenceFigure, facts: SentenceFacts, language: L
     owner: nameIn(owner, language),
     when: whenWords(goal.period, { isEnd }, language),
     isEnd,
-    name: nameIn(indicator, language),
+    name: scopedName(indicator, goal.scope, language),
     of: speech.ofBasis(of, named),
     figure: value === null ? speech.inWordsToo(goal.printed) : (rank ?? speech.goalFigure(number, isLimit)),
     note: said.written.notes([authority, strength, goal.stretch ? said.stretch : ''].filter(Boolean)),
@@ -209,7 +209,7 @@ export function reportSentence(facts: SentenceFacts, language: Language): string
   if (first.role === 'TARGET') return goalSentence(first, facts, language);
   const said = words(language).sentence;
   const { indicator, owner } = facts;
-  const name = nameIn(indicator, language);
+  const name = scopedName(indicator, first.scope, language);
   const isEnd = indicator.timing === 'STOCK' && first.measure === 'LEVEL' && first.value !== null;
   const clauses = figures.flatMap((figure) => {
     const phrase = phraseOf(figure, facts, language);

@@ -1,12 +1,16 @@
+import type { Scope } from '../figure/scope.ts';
 import { MEASURES, type Measure, RANK_OFS, type RankOf } from '../words.ts';
 
 /**
- * The subject of a table's row, by code. A row key is the same in every revision: `440307|GDP|GROWTH|2024`. A part that the
+ * The subject of a table's row, by code. A row key is the same in every revision: `440307|GDP|GROWTH|2024`, and with a scope
+ * `440307|SERVICE_INCOME@LARGE_FIRMS|GROWTH|2024`. A part that the
  * table spreads over its columns is absent.
  */
 export interface RowKey {
   readonly owner?: string | undefined;
   readonly indicator: string;
+  /** The code of a scope; absent for all that the indicator covers. */
+  readonly scope?: string | undefined;
   /** A measure's key. A filed table leaves it out where a row shows several measures. */
   readonly measure?: string | undefined;
   readonly period?: string | undefined;
@@ -32,9 +36,15 @@ export function readMeasureKey(key: string): MeasureParts | undefined {
   return measure && rest.length === 0 && (second === undefined || rankOf) ? { measure, rankOf } : undefined;
 }
 
+/** An indicator's code with that of the scope, where there is one: SERVICE_INCOME@LARGE_FIRMS. */
+export function subjectKey(indicator: string, scope: Pick<Scope, 'code'> | null | undefined): string {
+  return scope ? `${indicator}@${scope.code}` : indicator;
+}
+
 /** Writes a row key. */
-export function rowKeyOf({ owner, indicator, measure, period, rest = [] }: RowKey): string {
-  return [owner, indicator, measure, period, ...rest].filter((part) => part !== undefined).join('|');
+export function rowKeyOf({ owner, indicator, scope, measure, period, rest = [] }: RowKey): string {
+  const subject = subjectKey(indicator, scope === undefined ? null : { code: scope });
+  return [owner, subject, measure, period, ...rest].filter((part) => part !== undefined).join('|');
 }
 
 /**
@@ -45,8 +55,9 @@ export function readRowKey(key: string): RowKey | undefined {
   const [first = '', ...others] = key.split('|');
   const isMeasure = (part: string | undefined) => part !== undefined && readMeasureKey(part) !== undefined;
   const owner = isMeasure(others[0]) ? undefined : first;
-  const indicator = owner === undefined ? first : others.shift();
+  const subject = owner === undefined ? first : others.shift();
+  const [indicator, scope] = subject?.split('@') ?? [];
   const measure = isMeasure(others[0]) ? others.shift() : undefined;
   const [period, ...rest] = others;
-  return indicator ? { owner, indicator, measure, period, rest } : undefined;
+  return indicator ? { owner, indicator, ...(scope ? { scope } : {}), measure, period, rest } : undefined;
 }

@@ -74,17 +74,20 @@ function rowsOf(ledger: Ledger, query: FormQuery, indicator: Indicator): Row[] {
   const { owner, year, part, terms, at } = query;
   const asked = { periods: [year], ...terms, at, withPrevious: true, ...(part && { part }) };
   const found = listComparisons(ledger, { owner, indicator }, asked);
-  const [level, growth] = (['LEVEL', 'GROWTH'] as const).map((measure) => found.find((one) => one.measure === measure));
   const leading = leadingOf(found, indicator);
+  const scope = leading?.scope ?? null;
+  const [level, growth] = (['LEVEL', 'GROWTH'] as const).map((measure) =>
+    found.find((one) => one.measure === measure && one.scope === scope),
+  );
   const others = found.filter((one) => one.target && one !== leading);
-  const named = { owner: codeOfOwner(owner), indicator: indicator.code, period: year.name };
+  const subject = { owner: codeOfOwner(owner), indicator: indicator.code, period: year.name };
   const empty = { ...asked, measure: indicator.mainMeasure, period: year };
   const judged = leading ?? (others.length > 0 ? undefined : emptyComparison(ledger, { owner, indicator }, empty));
   return [
     ...(judged
       ? [
           {
-            key: rowKeyOf(named),
+            key: rowKeyOf({ ...subject, scope: scope?.code }),
             judged,
             level,
             growth,
@@ -93,7 +96,7 @@ function rowsOf(ledger: Ledger, query: FormQuery, indicator: Indicator): Row[] {
         ]
       : []),
     ...others.map((goal) => ({
-      key: rowKeyOf({ ...named, measure: measureKey(goal) }),
+      key: rowKeyOf({ ...subject, scope: goal.scope?.code, measure: measureKey(goal) }),
       judged: goal,
       level: goal.measure === 'LEVEL' ? goal : undefined,
       growth: goal.measure === 'GROWTH' ? goal : undefined,

@@ -1,17 +1,17 @@
 import type { Figure } from '../../ledger/figure.ts';
 import { figureWords } from '../../rules/figure/comparator.ts';
-import { nameIn, words } from '../../rules/message/message.ts';
+import { scopedName, words } from '../../rules/message/message.ts';
 import { type Period, spanLabel } from '../../rules/period/period.ts';
 import type { Language } from '../../rules/words.ts';
 
 /** The name of a goal that has its own row. It tells the measure where that is not the main one, and the months of a part. */
 export function goalName(
-  { indicator, measure, rankOf, period }: Pick<Figure, 'indicator' | 'measure' | 'rankOf' | 'period'>,
+  { indicator, scope, measure, rankOf, period }: Pick<Figure, 'indicator' | 'scope' | 'measure' | 'rankOf' | 'period'>,
   year: Period,
   language: Language,
 ): string {
   const said = words(language);
-  const name = nameIn(indicator, language);
+  const name = scopedName(indicator, scope, language);
   const ofWhat = rankOf ? said.rankOfs[rankOf] : said.measures[measure];
   const isPart = period.end !== year.end || (indicator.timing !== 'STOCK' && period.start !== year.start);
   return said.goalName(name, [

@@ -87,6 +87,7 @@ function rowOf(ledger: Ledger, query: FormQuery, indicator: Indicator): Row {
     key: rowKeyOf({
       owner: codeOfOwner(subject.owner),
       indicator: subject.indicator.code,
+      scope: ofYear.scope?.code,
       measure: 'GROWTH',
       period: year.name,
     }),

@@ -34,7 +34,7 @@ function thirdQuarter({ start }: Period): Period {
 
 /** A row for a goal that adds up over the year and leaves an amount to spread over the months. A cap leaves room and has no row. */
 function rowOf(comparison: Comparison): Row | undefined {
-  const { owner, indicator, measure, period } = comparison;
+  const { owner, indicator, scope, measure, period } = comparison;
   const needed = neededOf(comparison, comparison.judged);
   const { rest, months, remaining } = needed;
   const isSpread = needed.ground === 'LEVEL' || needed.ground === 'DONE';
@@ -43,7 +43,13 @@ function rowOf(comparison: Comparison): Row | undefined {
   const span = rest.start > third.end ? undefined : periodAt(Math.max(rest.start, third.start), third.end);
   const amount = span ? (neededOf(comparison, comparison.judged, span).amount ?? 0) : null;
   return {
-    key: rowKeyOf({ owner: codeOfOwner(owner), indicator: indicator.code, measure, period: period.name }),
+    key: rowKeyOf({
+      owner: codeOfOwner(owner),
+      indicator: indicator.code,
+      scope: scope?.code,
+      measure,
+      period: period.name,
+    }),
     comparison,
     needed,
     share: span ? quotient(span.end - span.start + 1, months) : null,

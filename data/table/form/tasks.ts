@@ -30,11 +30,12 @@ interface Row extends Promised {
 }
 
 /** The key of a promise, whoever makes it and wherever. */
-function keyOf({ owner, district, indicator, measure, rankOf, period }: Figure): string {
+function keyOf({ owner, district, indicator, scope, measure, rankOf, period }: Figure): string {
   const code = codeOfOwner({ name: owner, district });
   return rowKeyOf({
     owner: code,
     indicator: indicator.code,
+    scope: scope?.code,
     measure: measureKey({ measure, rankOf }),
     period: period.name,
   });
@@ -42,10 +43,13 @@ function keyOf({ owner, district, indicator, measure, rankOf, period }: Figure):
 
 /** Whether no later document of its authority and no authority of better standing replaces a goal. */
 function isInForce(ledger: Ledger, goal: Figure): boolean {
-  const { owner, district, indicator, measure, rankOf, period, at } = goal;
+  const { owner, district, indicator, scope, measure, rankOf, period, at } = goal;
   const key = { end: period.end, measure, role: 'TARGET', at } as const;
   const goals = listFiguresAt(ledger, { owner: { name: owner, district }, indicator }, key).filter(
-    (other) => other.rankOf === rankOf && relationOf(period, other.period, indicator.timing) === 'WHOLE',
+    (other) =>
+      other.rankOf === rankOf &&
+      other.scope === scope &&
+      relationOf(period, other.period, indicator.timing) === 'WHOLE',
   );
   const { target } = judgedTarget(inForceOf(goals));
   return target?.authority === goal.authority && target.document === goal.document;

@@ -45,11 +45,13 @@ function statementsOf(ledger: Ledger, { owner, year, indicators, at }: FormQuery
 }
 
 /** The pair of the year's goal and the goal for the months left. */
-function restOf(ledger: Ledger, query: FormQuery, { indicator, measure, rankOf, period }: Statement): Pair[] {
+function restOf(ledger: Ledger, query: FormQuery, { indicator, measure, rankOf, scope, period }: Statement): Pair[] {
   const { owner, at } = query;
   if (!isYear(period)) return [];
   const asked = { periods: [period], measures: [measure], at };
-  const found = listComparisons(ledger, { owner, indicator }, asked).find((one) => one.rankOf === rankOf);
+  const found = listComparisons(ledger, { owner, indicator }, asked).find(
+    (one) => one.rankOf === rankOf && one.scope === scope,
+  );
   if (!found?.target || !found.restOfYear) return [];
   const { target, restOfYear, impliedYear, actual } = found;
   const rest = inUnit(restOfYear, target.unit);
@@ -92,7 +94,7 @@ function keysOf(pairs: Pair[], subject: RowKey): string[] {
 }
 
 function rowsOf(ledger: Ledger, query: FormQuery, statement: Statement): Row[] {
-  const { owner, indicator, measure, rankOf, period, changes, judged, goals } = statement;
+  const { owner, indicator, measure, rankOf, scope, period, changes, judged, goals } = statement;
   const isAsked = query.indicators.length > 0;
   const changed = changes.map((change) => ({ from: change.from, to: change.to, document: change.document, change }));
   const rest = restOf(ledger, query, statement).filter(({ to }) => !changed.some((pair) => pair.to?.id === to?.id));
@@ -107,6 +109,7 @@ function rowsOf(ledger: Ledger, query: FormQuery, statement: Statement): Row[] {
   const keys = keysOf(shown, {
     owner: codeOfOwner(owner),
     indicator: indicator.code,
+    scope: scope?.code,
     measure: measureKey({ measure, rankOf }),
     period: period.name,
   });

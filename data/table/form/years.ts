@@ -46,24 +46,30 @@ function rowsOf(ledger: Ledger, query: FormQuery, indicator: Indicator): Row[] {
   const ofLast = { periods: [last], part: last, ...terms, at };
   const befores = listComparisons(ledger, subject, ofLast);
   const nexts = listComparisons(ledger, subject, { periods: [year], ...terms, at });
-  const measured = new Map([...befores, ...nexts].map((one) => [measureKey(one), one]));
+  const keyOf = (one: Comparison) => `${measureKey(one)}|${one.scope?.code ?? ''}`;
+  const measured = new Map([...befores, ...nexts].map((one) => [keyOf(one), one]));
   const pairs = [...measured]
     .toSorted(([, one], [, other]) => MEASURES.indexOf(one.measure) - MEASURES.indexOf(other.measure))
-    .map(([key, { measure }]) => {
-      const [before, next] = [befores, nexts].map((found) => found.find((one) => measureKey(one) === key));
-      return { measure, key, before, next };
+    .map(([key, one]) => {
+      const [before, next] = [befores, nexts].map((found) => found.find((other) => keyOf(other) === key));
+      return { measure: one.measure, key: measureKey(one), scope: one.scope, before, next };
     });
   const shown = pairs.filter(({ before, next }) => isShown(before, next));
   const { mainMeasure } = indicator;
   const isAsked = shown.length === 0 && query.indicators.length > 0;
-  const main = pairs.find(({ key }) => key === mainMeasure);
+  const main = pairs.find(({ key, scope }) => key === mainMeasure && scope === null);
   const kept = isAsked
-    ? [main ?? { measure: mainMeasure, key: mainMeasure, before: undefined, next: undefined }]
+    ? [main ?? { measure: mainMeasure, key: mainMeasure, scope: null, before: undefined, next: undefined }]
     : shown;
-  return kept.map(({ measure, key, before: found, next }) => {
+  return kept.map(({ measure, key, scope, before: found, next }) => {
     const rankOf = next?.rankOf ?? null;
-    const before = found ?? { ...emptyComparison(ledger, subject, { ...ofLast, measure, period: last }), rankOf };
-    const row = { owner: codeOfOwner(owner), indicator: indicator.code, measure: key, period: year.name };
+    const before = found ?? {
+      ...emptyComparison(ledger, subject, { ...ofLast, measure, period: last }),
+      rankOf,
+      scope,
+    };
+    const named = { owner: codeOfOwner(owner), indicator: indicator.code, scope: scope?.code };
+    const row = { ...named, measure: key, period: year.name };
     return { key: rowKeyOf(row), before, next, unit: unitOfRow(before, next) };
   });
 }

@@ -3,7 +3,7 @@ import type { District } from '../../ledger/district.ts';
 import type { Document } from '../../ledger/document.ts';
 import type { Figure } from '../../ledger/figure.ts';
 import { figureFormat, gapFormat, SHARE_FORMAT } from '../../rules/figure/number-format.ts';
-import { nameIn, ownerIn, words } from '../../rules/message/message.ts';
+import { ownerIn, scopedName, words } from '../../rules/message/message.ts';
 import { inUnit } from '../../rules/number/conversion.ts';
 import { times } from '../../rules/number/exact.ts';
 import { expectedUnit, type UnitKind, unitKind } from '../../rules/number/unit.ts';
@@ -93,7 +93,7 @@ export const WORD_KINDS: ColumnKind[] = ['VERDICT', 'SOURCE', 'NOTE'];
 /** The texts of the columns that begin a row. */
 export const LEADING = {
   DISTRICT: ({ owner }: Comparison, language: Language) => ownerIn(owner, language),
-  INDICATOR: ({ indicator }: Comparison, language: Language) => nameIn(indicator, language),
+  INDICATOR: ({ indicator, scope }: Comparison, language: Language) => scopedName(indicator, scope, language),
   MEASURE: ({ measure, rankOf }: Comparison, language: Language) =>
     rankOf ? words(language).rankOfs[rankOf] : words(language).measures[measure],
   UNIT: (comparison: Comparison, _language?: Language) => unitOf(comparison) ?? '',
