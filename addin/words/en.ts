@@ -433,7 +433,7 @@ export const en: PaneWords = {
     kept: (rows) => `${rows.length} rows keep the result you typed: ${rows.join('; ')}`,
     copied: (count) => `${count} rows had been copied; every copy was refreshed.`,
     displaced: (rows) =>
-      `In ${rows.length} rows the names did not agree with the hidden row key, most likely because a sort left out the hidden columns. They were written anew by their keys and no result in them was kept as yours; check your own columns there: ${rows.join('; ')}`,
+      `In ${rows.length} rows the content did not agree with the hidden row key, most likely because a sort left out some columns. They were written anew by their keys and no result in them was kept as yours; check your own columns there: ${rows.join('; ')}`,
     captionKept: 'The lines above the table had been changed by hand and were left so.',
   },
 

@@ -413,7 +413,7 @@ export const zh = {
     kept: (rows: string[]) => `${rows.length} 行保留了您填写的完成数：${rows.join('；')}`,
     copied: (count: number) => `${count} 行被复制过，各份都已刷新。`,
     displaced: (rows: string[]) =>
-      `${rows.length} 行的名称与隐藏的行键对不上，多半是排序时没有带上隐藏列。已按行键重新填写，其中的完成数不当作您填写的数保留，请核对这些行里您自己的列：${rows.join('；')}`,
+      `${rows.length} 行的内容与隐藏的行键对不上，多半是排序时只带上了部分列。已按行键重新填写，其中的完成数不当作您填写的数保留，请核对这些行里您自己的列：${rows.join('；')}`,
     captionKept: '表格上方的说明文字被改动过，保持您的写法。',
   },
 

@@ -1,5 +1,6 @@
 import { type CellValue, isEmpty, isSameValue } from '../../rules/table/cell-value.ts';
-import type { SheetTable } from '../grid/sheet-table.ts';
+import { publishedKeyOf } from '../formula/published.ts';
+import { isFormulaCell, type SheetTable } from '../grid/sheet-table.ts';
 import type { SheetColumn, SheetPlan } from '../plan/plan.ts';
 import { type CellChange, cellChangeOf, NAMING } from './cell-change.ts';
 import type { OwnedColumns } from './owned-column.ts';
@@ -45,7 +46,32 @@ export function displacedRows({ table, plan, owned, targets }: Named): Displaced
         found.set(row, elsewhere.length === 1 ? elsewhere[0] : undefined);
     }
   });
+  for (const row of rowsOfSortedResults({ table, plan, owned, targets }))
+    if (!found.has(row)) found.set(row, undefined);
   return found;
+}
+
+/** Fewer results that changed places were put there by hand. */
+const LEAST_SORTED = 3;
+
+/** Rows of which a user sorted the results alone: together they hold what was published in them, each another's. */
+function rowsOfSortedResults({ table, plan, owned, targets }: Named): number[] {
+  return plan.columns.flatMap(({ key }) => {
+    const at = owned.get(key)?.at;
+    const published = owned.get(publishedKeyOf(key) ?? '')?.at;
+    if (at === undefined || published === undefined) return [];
+    const rows = targets.flat().filter((row) => {
+      const cells = table.values[row];
+      return cells && !isFormulaCell(table, row, at) && !isSameValue(cells[at], cells[published]);
+    });
+    const held = (column: number) => nameOf(rows.map((row) => table.values[row]?.[column]).sort(byText));
+    return rows.length >= LEAST_SORTED && held(at) === held(published) ? rows : [];
+  });
+}
+
+function byText(left: CellValue | undefined, right: CellValue | undefined): number {
+  const [a, b] = [String(left ?? ''), String(right ?? '')];
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The columns by which a reader tells the rows apart. */

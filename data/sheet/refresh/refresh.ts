@@ -43,7 +43,7 @@ export interface Refresh {
   kept: KeptResult[];
   /** Row keys that are in more than one row; each of the rows is refreshed. */
   copied: string[];
-  /** Rows whose names were another row's: they were moved without their keys, and nothing in them is kept. */
+  /** Rows with another row's names or results, moved without their keys: nothing in them is kept. */
   displaced: RowName[];
   changes: CellChange[];
   /** The places of the columns that are the user's. */

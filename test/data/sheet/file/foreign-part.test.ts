@@ -115,17 +115,21 @@ describe('a part of the file that is not ours', () => {
 describe('a part of ours in UTF-16', () => {
   const declared = (text: string) => `<?xml version="1.0" encoding="UTF-16"?>${text.replace(/^<\?xml[^>]*\?>\s*/, '')}`;
 
-  test.each(['customXml/item1.xml', 'xl/tables/table1.xml', 'xl/worksheets/sheet1.xml', 'xl/styles.xml'])(
-    'is read, and what is written says that it is in UTF-8: %s',
-    (path) => {
-      const after = refreshed(withParts(file, { [path]: utf16(declared(partOf(file, path))) }));
-      const bytes = unzipSync(after)[path] ?? new Uint8Array();
-      const isWritten = bytes[0] !== 0xff;
-      const text = isWritten ? partOf(after, path) : new TextDecoder('utf-16').decode(bytes);
-      expect(text).toContain(isWritten ? 'encoding="UTF-8"' : 'encoding="UTF-16"');
-      expect(openWorkbookFile(after).links[0]?.definition?.revision).toBe(6);
-    },
-  );
+  test.each([
+    'xl/sharedStrings.xml',
+    'xl/workbook.xml',
+    'customXml/item1.xml',
+    'xl/tables/table1.xml',
+    'xl/worksheets/sheet1.xml',
+    'xl/styles.xml',
+  ])('is read, and what is written says that it is in UTF-8: %s', (path) => {
+    const after = refreshed(withParts(file, { [path]: utf16(declared(partOf(file, path))) }));
+    const bytes = unzipSync(after)[path] ?? new Uint8Array();
+    const isWritten = bytes[0] !== 0xff;
+    const text = isWritten ? partOf(after, path) : new TextDecoder('utf-16').decode(bytes);
+    expect(text).toContain(isWritten ? 'encoding="UTF-8"' : 'encoding="UTF-16"');
+    expect(openWorkbookFile(after).links[0]?.definition?.revision).toBe(6);
+  });
 });
 
 describe('the definition of a refreshed file', () => {

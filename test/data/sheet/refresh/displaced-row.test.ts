@@ -96,6 +96,23 @@ describe('rows that were sorted without their hidden keys', () => {
     }
   });
 
+  test('are known where a sort moved the results alone, and two that changed places stay the user’s', () => {
+    const sorted = refreshOf(sortedInPart(tableOf(before), reversed, ['ACTUAL']), definition, before);
+    expect([sorted.displaced.length, sorted.kept, sorted.changes]).toEqual([ROWS.length, [], []]);
+    const two = refreshOf(
+      sortedInPart(tableOf(before), [5, 1, 2, 3, 4, 0, ...order.slice(6)], ['ACTUAL']),
+      definition,
+      before,
+    );
+    expect([two.displaced, keysOf(two.kept)]).toEqual([[], [LONGGANG, '440307|GDP|RANK|2024']]);
+    const typed = refreshOf(
+      typedInto(typedInto(tableOf(before), { header: ACTUAL, row: 0 }, 1), { header: ACTUAL, row: 3 }, 2),
+      definition,
+      before,
+    );
+    expect([typed.displaced.length, typed.kept.length]).toEqual([0, 2]);
+  });
+
   test('are known beside a row that is gone or was always the user’s', () => {
     const fewer = planOf(ROWS.slice(1), 6);
     const ofGone = refreshOf(sortedInPart(tableOf(before), swapped), definition, fewer);
