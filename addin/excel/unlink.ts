@@ -2,12 +2,13 @@ import { PlaceGone } from '../../data/sheet/fault/excel-fault.ts';
 import { TableGone } from '../../data/sheet/fault/table-fault.ts';
 import { addressOf, areaOfAddress } from '../../data/sheet/grid/address.ts';
 import { settingKey } from '../../data/sheet/plan/definition.ts';
+import { definitionIdOfProperty } from '../../data/sheet/plan/definition-property.ts';
 import type { TableDefinition } from '../../data/sheet/plan/plan.ts';
 import type { Link } from './link.ts';
 import { findLink, isStoredAs, storing, UNLINKED, unstoring } from './links.ts';
 import type { Edit } from './office/edit.ts';
 import { codeOf, undone } from './office/error.ts';
-import { allTables, settings } from './office/read-workbook.ts';
+import { allTables, propertyNames, settings } from './office/read-workbook.ts';
 import { inWorkbook, type Workbook } from './office/run.ts';
 
 /** The record that `linkAgain` needs to take an unlinking back. */
@@ -23,11 +24,16 @@ export async function unlinkTable(id: string): Promise<Unlinked> {
   return inWorkbook(async (workbook) => {
     const { link } = await findLink(workbook, id);
     const { tableId } = link.table;
+    const { properties } = await workbook.read({ properties: propertyNames() });
     await allOrNothing(workbook, link, [
       // Its row keys would else pass for those of a table that lost its definition.
       { kind: 'set-setting', key: `${UNLINKED}${tableId}`, value: 'true' },
       ...link.parts.map((part): Edit => ({ kind: 'delete-part', id: part.id })),
       ...(link.setting === undefined ? [] : [{ kind: 'delete-setting', key: settingKey(link.id) } as const]),
+      // A downloaded file has its definition there too, and the page that refreshes files would find it.
+      ...properties
+        .filter((name) => definitionIdOfProperty(name) === link.id)
+        .map((name): Edit => ({ kind: 'delete-property', name })),
     ]);
     return { tableId, definition: link.state === 'linked' ? link.definition : null };
   });

@@ -1,7 +1,8 @@
 /**
  * Checks the files we hand out with LibreOffice, which opens them and recalculates every formula. The results must be those of
- * the API. It also checks files that a user worked in and LibreOffice saved, after a refresh as in the browser. Run `npm run
- * check:office`, which needs libreoffice-calc (7.4 or newer).
+ * the API. It also checks files that a user worked in and LibreOffice saved, after a refresh as in the browser. All of these,
+ * and files that openpyxl saved and that were linked again, must be as the Open XML SDK has it. Run `npm run check:office`,
+ * which needs libreoffice-calc (7.4 or newer) and python3-openpyxl.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,11 +14,15 @@ import { strFromU8, unzipSync } from 'fflate';
 import { loadPlanSet } from '../../data/intake/shipped/load.ts';
 import { readPlanSet } from '../../data/intake/shipped/plan-set.ts';
 import { openLedger } from '../../data/ledger/ledger.ts';
+import { editionFile } from '../../data/sheet/download/edition-xlsx.ts';
 import { xlsxOf } from '../../data/sheet/download/xlsx.ts';
+import { editionOfPlan } from '../../data/sheet/edition/edition.ts';
 import { DEFINITION_NAMESPACE } from '../../data/sheet/plan/definition.ts';
 import type { SheetPlan } from '../../data/sheet/plan/plan.ts';
 import { formPlans, officePlans } from './office-plan.ts';
-import { comesBack, type Journey, journeyOf } from './office-round-trip.ts';
+import { comesBack, type Journey, journeyOf, linkedAgain } from './office-round-trip.ts';
+import { checkOpenXml, type WrittenFile } from './open-xml.ts';
+import { openpyxlPython, savedByOpenpyxl } from './openpyxl.ts';
 
 /** LibreOffice may take this long for all files together. One file takes about a second. */
 const LONGEST_MS = 10 * 60_000;
@@ -192,6 +197,49 @@ async function checkJourneys(command: string, folder: string, plans: Map<string,
   return tallies;
 }
 
+/** The files as they are handed out: each table, with its chart, and its edition. */
+async function handedOut(folder: string, plans: Map<string, SheetPlan>): Promise<WrittenFile[]> {
+  const files: WrittenFile[] = [];
+  const write = (name: string, bytes: Uint8Array) => {
+    const path = join(folder, `${name}.xlsx`);
+    writeFileSync(path, bytes);
+    files.push({ name, path });
+  };
+  for (const [name, plan] of plans) {
+    write(`${name} handed out`, await xlsxOf([plan]));
+    write(`${name} with its chart`, await xlsxOf([plan], { hasCharts: true }));
+    write(`${name} as an edition`, await editionFile(editionOfPlan(plan), plan.definition.asOf));
+  }
+  const [first, second] = [...plans.values()];
+  if (first && second) write('two tables', await xlsxOf([first, second], { hasCharts: true }));
+  return files;
+}
+
+/** The files that LibreOffice saved and the browser's code refreshed. */
+function refreshedAfterOffice(folder: string, names: string[]): WrittenFile[] {
+  return names.map((name) => ({
+    name: `${name} back`,
+    path: join(folder, `${name}-back.xlsx`),
+    before: join(folder, 'out', `${name}-worked.xlsx`),
+  }));
+}
+
+/** Makes files that openpyxl saved and the browser's code linked again. */
+function linkedAfterOpenpyxl(python: string, folder: string, plans: Map<string, SheetPlan>): WrittenFile[] {
+  const placeOf = (name: string, state: string) => join(folder, `${name}-${state}.xlsx`);
+  const names = [...plans.keys()];
+  savedByOpenpyxl(
+    python,
+    names.map((name) => ({ from: join(folder, `${name} handed out.xlsx`), to: placeOf(name, 'bereft') })),
+  );
+  return [...plans].map(([name, plan]) => {
+    const { bytes, report } = linkedAgain(new Uint8Array(readFileSync(placeOf(name, 'bereft'))), plan);
+    writeFileSync(placeOf(name, 'linked'), bytes);
+    console.log(`${name} is linked again after openpyxl: ${report.changes.length} changes`);
+    return { name: `${name} linked again`, path: placeOf(name, 'linked'), before: placeOf(name, 'bereft') };
+  });
+}
+
 /** The tables in which a user could type a result over another. */
 function withSomethingToType(plans: Map<string, SheetPlan>): [string, SheetPlan][] {
   const has = ({ columns }: SheetPlan, end: string) =>
@@ -205,6 +253,11 @@ async function main(): Promise<number> {
     console.error('LibreOffice is missing: install it (apt-get install -y --no-install-recommends libreoffice-calc).');
     return 1;
   }
+  const python = openpyxlPython();
+  if (python === undefined) {
+    console.error('openpyxl is missing: install it (apt-get install -y --no-install-recommends python3-openpyxl).');
+    return 1;
+  }
   const ledger = openLedger(':memory:');
   loadPlanSet(ledger, readPlanSet(fileURLToPath(new URL('../../data/plans', import.meta.url))));
   const filed = await formPlans(ledger);
@@ -212,9 +265,16 @@ async function main(): Promise<number> {
   ledger.close();
   const folder = mkdtempSync(join(tmpdir(), 'planbook-office-'));
   try {
+    const all = new Map([...filed, ...plans]);
+    const worked = new Map([...withSomethingToType(filed), ...plans]);
     const tallies = [
-      ...(await checkDownloads(command, folder, new Map([...filed, ...plans]))),
-      ...(await checkJourneys(command, folder, new Map([...withSomethingToType(filed), ...plans]))),
+      ...(await checkDownloads(command, folder, all)),
+      ...(await checkJourneys(command, folder, worked)),
+      await checkOpenXml([
+        ...(await handedOut(folder, all)),
+        ...refreshedAfterOffice(folder, [...worked.keys()]),
+        ...linkedAfterOpenpyxl(python, folder, all),
+      ]),
     ];
     const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
     const failed = tallies.reduce((sum, tally) => sum + tally.failed, 0);

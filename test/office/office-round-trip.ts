@@ -4,7 +4,7 @@
 
 import type { CellValue } from '../../data/rules/table/cell-value.ts';
 import { xlsxOf } from '../../data/sheet/download/xlsx.ts';
-import { refreshFileTable } from '../../data/sheet/file/refresh-file.ts';
+import { refreshFileTable, relinkFileTable } from '../../data/sheet/file/refresh-file.ts';
 import { openWorkbookFile } from '../../data/sheet/file/workbook-file.ts';
 import { addressOf } from '../../data/sheet/grid/address.ts';
 import type { SheetColumn, SheetPlan } from '../../data/sheet/plan/plan.ts';
@@ -100,5 +100,12 @@ function withTotal(file: Uint8Array, address: string, formula: string): Uint8Arr
 export function comesBack(saved: Uint8Array, plan: SheetPlan): { bytes: Uint8Array; report: RefreshReport } {
   const book = openWorkbookFile(saved);
   const report = refreshFileTable(book, plan.definition.id, plan);
+  return { bytes: book.parts.bytes(), report };
+}
+
+/** Links the tables of a file again that lost their definitions, as the browser page does. */
+export function linkedAgain(saved: Uint8Array, plan: SheetPlan): { bytes: Uint8Array; report: RefreshReport } {
+  const book = openWorkbookFile(saved);
+  const report = relinkFileTable(book, plan.definition.id, plan);
   return { bytes: book.parts.bytes(), report };
 }

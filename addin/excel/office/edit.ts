@@ -97,6 +97,8 @@ export type Edit =
   | { kind: 'delete-part'; id: string }
   | { kind: 'set-setting'; key: string; value: string }
   | { kind: 'delete-setting'; key: string }
+  /** A custom property of the document. */
+  | { kind: 'delete-property'; name: string }
   /** A name that no list of Excel's shows; it follows its cells wherever they go. */
   | { kind: 'add-hidden-name'; name: string; formula: string }
   | { kind: 'delete-name'; name: string }

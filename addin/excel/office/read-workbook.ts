@@ -86,6 +86,15 @@ export function settings(): Load<{ key: string; value: unknown }[]> {
   };
 }
 
+/** Reads the names of the custom properties of the document. */
+export function propertyNames(): Load<string[]> {
+  return function* ({ workbook }) {
+    const custom = workbook.properties.custom.load('items/key');
+    yield;
+    return custom.items.map(({ key }) => key);
+  };
+}
+
 /** The active cell as it is there, and the table it is in. */
 export interface ActiveCell {
   cell: SheetArea;

@@ -94,6 +94,7 @@ const CARRYING: Carrying = {
   'delete-part': ({ customXmlParts }, { id }) => customXmlParts.getItem(id).delete(),
   'set-setting': ({ settings }, { key, value }) => void settings.add(key, value),
   'delete-setting': ({ settings }, { key }) => settings.getItem(key).delete(),
+  'delete-property': ({ properties }, { name }) => properties.custom.getItem(name).delete(),
   'add-hidden-name': ({ names }, { name, formula }) => {
     names.add(name, formula).visible = false;
   },

@@ -104,7 +104,10 @@ export function relinked(table: SheetTable, plan: SheetPlan): { stored: TableDef
 }
 
 function definitionOf(table: SheetTable, plan: SheetPlan, owned: OwnedColumns) {
-  const columns = plan.columns.map(({ key, header, group }) => {
+  // A plan with all columns has its inputs in another order than the table that was made without some of them.
+  const placeOf = ({ key }: SheetColumn) => owned.get(key)?.at ?? table.headers.length;
+  const inOrder = plan.columns.toSorted((one, other) => placeOf(one) - placeOf(other));
+  const columns = inOrder.map(({ key, header, group }) => {
     const found = owned.get(key);
     return {
       key,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { TableOf } from '../../../addin/ask/operations.ts';
 import { listLinkedTables } from '../../../addin/excel/links.ts';
 import { refreshTable } from '../../../addin/excel/refresh.ts';
+import { unlinkTable } from '../../../addin/excel/unlink.ts';
 import { createHandler, type Handler } from '../../../api/handler.ts';
 import { createLog } from '../../../api/log.ts';
 import type { TableQuery } from '../../../data/rules/table/table-query.ts';
@@ -209,6 +210,22 @@ describe('refreshing a downloaded workbook', () => {
     expect(await listLinkedTables()).toMatchObject([{ id: ID, name: '三区对比' }]);
     await refreshTable(ID, news);
     expect(table('三区对比').column(header('ACTUAL'))).toEqual(answered('ACTUAL', news));
+  });
+});
+
+describe('unlinking a table of a downloaded workbook', () => {
+  test('takes its definition out of the properties of the document too, and leaves those of others', async () => {
+    const theirs =
+      '<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="99" name="文号"><vt:lpwstr xmlns:vt="v">7号</vt:lpwstr></property>';
+    boot(
+      await hostOfXlsx(
+        rewritten('docProps/custom.xml', (text) => text.replace('</Properties>', `${theirs}</Properties>`)),
+      ),
+    );
+    expect(office.host.save().customProperties.length).toBeGreaterThan(1);
+    await unlinkTable(ID);
+    expect(office.host.save().customProperties).toEqual([['文号', '7号']]);
+    expect(await listLinkedTables()).toEqual([]);
   });
 });
 
