@@ -80,7 +80,7 @@ test('hospital beds are only among the next steps, and if the 1,600 are the year
   const found = compared('HOSPITAL_BEDS_ADDED');
   expect(found.judged.verdict).toBe('REARRANGED');
   expect(reasonOf(found, found.judged, 'ZH')).toContain('若指2024年，则比年初目标少1200张');
-  expect(reasonOf(found, found.judged, 'EN')).toContain('the goal is cut by 1,200 张');
+  expect(reasonOf(found, found.judged, 'EN')).toContain('the goal is cut by 1,200 units');
   expect(cautionsOf(found, 'ZH').join()).toContain('文中未注明全年或下半年');
 });
 
