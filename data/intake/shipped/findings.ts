@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { listProblems } from '../../answer/absence.ts';
 import { type Comparison, listComparisons } from '../../answer/comparison.ts';
 import {
   countAmong,
@@ -11,8 +12,10 @@ import {
   type VerdictCounts,
 } from '../../answer/scoreboard.ts';
 import { pageOfStatements } from '../../answer/statement.ts';
+import type { StatementChange } from '../../answer/statement-change.ts';
 import { findIndicator, resolveIndicator, resolveOwner } from '../../ask/resolve.ts';
 import { type Ledger, openLedger } from '../../ledger/ledger.ts';
+import { quotesOf } from '../../ledger/mention.ts';
 import { latestRevision, type Snapshot } from '../../ledger/revision.ts';
 import { figureWords } from '../../rules/figure/comparator.ts';
 import { percentWords } from '../../rules/figure/number-format.ts';
@@ -24,11 +27,11 @@ import { minus, quotient } from '../../rules/number/exact.ts';
 import { periodAt, periodLabel, yearOf, yearPeriod } from '../../rules/period/period.ts';
 import { cautionsOf } from '../../rules/sentence/caution.ts';
 import { besideReason, driftReason } from '../../rules/sentence/drift-reason.ts';
-import { verdictLabel } from '../../rules/sentence/label.ts';
+import { labelOf, verdictLabel } from '../../rules/sentence/label.ts';
 import { capital, gapSize, goalWords, reasonOf } from '../../rules/sentence/reason.ts';
 import { documentWords } from '../../rules/sentence/source-name.ts';
 import { isCap } from '../../rules/verdict/goal.ts';
-import { type Drift, LANGUAGES, type Language, type Measure } from '../../rules/words.ts';
+import { ABSENCES, type Drift, LANGUAGES, type Language, type Measure, type Verdict } from '../../rules/words.ts';
 import { loadPlanSet } from './load.ts';
 import { readPlanSet } from './plan-set.ts';
 
@@ -116,11 +119,29 @@ function boardSection({ ledger, at }: Book, [name, year]: (typeof BOARDS)[number
             return [words(language).findings.steps({ ...steps, owner: whose, year: String(year) })];
           }),
         ];
+  const told = ABSENCES.flatMap((verdict) => toldOf(board, verdict));
   const news = board.comparisons.filter(
     ({ indicator, judged }) => indicator.headline && JUDGED_VERDICTS.includes(judged.verdict),
   );
   const lines = news.map((one) => `- ${inEach((language) => lineOf(one, language)).join('\n  ')}`);
-  return [`## ${name} ${year}`, counted, ...compared, ...(lines.length > 0 ? [lines.join('\n')] : [])].join('\n\n');
+  return [`## ${name} ${year}`, counted, ...told, ...compared, ...(lines.length > 0 ? [lines.join('\n')] : [])].join(
+    '\n\n',
+  );
+}
+
+/** Names the goals without a result of which the reports speak in one way. */
+function toldOf({ comparisons }: Scoreboard, verdict: Verdict): string[] {
+  const found = comparisons.filter(({ judged }) => judged.verdict === verdict);
+  const [first] = found;
+  if (!first) return [];
+  return [
+    paragraphs((language) => {
+      const label = labelOf(first, first.judged, language);
+      return [
+        words(language).findings.told({ label, names: found.map(({ indicator }) => nameIn(indicator, language)) }),
+      ];
+    }),
+  ];
 }
 
 function lineOf(comparison: Comparison, language: Language): string {
@@ -128,8 +149,13 @@ function lineOf(comparison: Comparison, language: Language): string {
   return words(language).findings.line(nameIn(comparison.indicator, language), reason);
 }
 
-/** The kinds of change in which a goal is stated again. What else a report says of it is in the reason of its verdict. */
+/** The kinds of change in which a goal is stated again. */
 const RESTATED = new Set<Drift>(['RAISED', 'LOWERED', 'KEPT', 'CHANGED', 'SCOPE_CHANGED']);
+
+/** A goal stated again, or at another stage. What else a report says of it is in the reason of its verdict. */
+function isWorded({ change }: StatementChange): boolean {
+  return RESTATED.has(change.kind) || change.stages !== null;
+}
 
 /** The goals that stand beside the judged one and change nothing in it. */
 function besidesOf({ target, otherTargets }: Comparison) {
@@ -160,12 +186,13 @@ function goalSection({ ledger, at }: Book, { code, measure, district = '龙岗�
     item.measure === wanted && item.period.name === year.name ? item.changes : [],
   );
   const said = paragraphs((language) => [
-    ...changes.filter(({ change }) => RESTATED.has(change.kind)).map((change) => driftReason(change, language)),
+    ...changes.filter(isWorded).map((change) => driftReason(change, language)),
     ...besidesOf(comparison).map((other) => besideReason(other.from, other.to, language)),
     ...(isCapAhead(comparison)
       ? [capWords(comparison, language)]
       : [reasonOf(comparison, comparison.judged, language)]),
     ...restWords(comparison, language),
+    ...problemWords(ledger, comparison, language),
     ...cautionWords(comparison, language),
   ]);
   return `### ${district}：${indicator.name}\n\n${said}`;
@@ -198,7 +225,8 @@ function cautionWords(comparison: Comparison, language: Language): string[] {
 }
 
 function restWords({ restOfYear, impliedYear, period }: Comparison, language: Language): string[] {
-  if (!restOfYear) return [];
+  // Where its months are in doubt, the reason has said so.
+  if (!restOfYear || restOfYear.periodInferred) return [];
   const half = periodAt(period.start, restOfYear.period.start - 1);
   return [
     words(language).findings.rest({
@@ -211,12 +239,25 @@ function restWords({ restOfYear, impliedYear, period }: Comparison, language: La
   ];
 }
 
+/** What the report says of the indicator among its problems. */
+function problemWords(ledger: Ledger, comparison: Comparison, language: Language): string[] {
+  const quotes = quotesOf(ledger, listProblems(ledger, comparison, comparison));
+  const { cited, findings } = words(language);
+  return quotes.length > 0 ? [findings.problems(cited.quotes(quotes, 0))] : [];
+}
+
 const NAMED: NamedGoal[] = [
   { code: 'GDP', measure: 'GROWTH' },
   { code: 'AFFORDABLE_HOUSING_RAISED' },
   { code: 'FOOD_WASTE_SORTING_RATE' },
   { code: 'HOSPITAL_BEDS_ADDED' },
   { code: 'CHILDCARE_PLACES_ADDED' },
+  { code: 'CULTURE_SPORTS_CENTERS_IN_USE' },
+  { code: 'BUS_ROUTES_ADDED_OPTIMIZED' },
+  { code: 'SPORTS_AND_SHOWS_EVENTS' },
+  { code: 'TRUNK_ROADS_COMPLETED' },
+  { code: 'PROJECTS_OVER_3BN_ATTRACTED' },
+  { code: 'DIGITAL_DIAGNOSIS_ENTERPRISES' },
   { code: 'TOTAL_WATER_USE', district: '光明区' },
 ];
 

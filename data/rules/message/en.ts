@@ -823,16 +823,18 @@ export const en: Words = {
   findings: {
     title: 'What the five documents say',
     about: (asOf) =>
-      `Written from the ledger by \`node data/intake/shipped/findings.ts\`, never by hand. As of ${asOf}. Judged by the rules of the API: what is on another basis, in words only, or printed as a bound that does not decide, is neither judged nor in a denominator.`,
+      `Written from the ledger by \`node data/intake/shipped/findings.ts\`, never by hand. The newest document used is of ${asOf}. Judged by the rules of the API: what is on another basis, in words only, or printed as a bound that does not decide, is neither judged nor in a denominator; of a goal whose result is not in the ledger it is only said how the reports speak of it, not whether it was met.`,
     oneByOne: 'One by one',
     line: (indicator, reason) => `${indicator}: ${reason}`,
     board: ({ owner, year, headline, others, judged, onCourse, rest }) => {
       const all = `${owner} set ${headline + others} goals for ${year}, ${headline} of them for main indicators and ${others} for others.`;
       if (judged === 0) return `${all} None can be judged yet: ${unjudged(rest)}.`;
-      return `${all} Judged: ${judged}; met or no slower than expected: ${onCourse}; not: ${judged - onCourse}. Outside that count: ${unjudged(rest)}.`;
+      return `${all} Judged: ${judged}; as asked or better: ${onCourse}; short: ${judged - onCourse}. Outside that count: ${unjudged(rest)}.`;
     },
+    told: ({ label, names }) => `Goals ${label}: ${names.length} (${names.join('; ')}).`,
+    problems: (quotes) => `Among its problems the report says: ${quotes}.`,
     main: ({ headline, judged, onCourse, rest }) =>
-      `Main indicators alone: ${headline} goals; judged: ${judged}; met or no slower than expected: ${onCourse}${rest.length > 0 ? `; outside: ${unjudged(rest)}` : ''}.`,
+      `Main indicators alone: ${headline} goals; judged: ${judged}; as asked or better: ${onCourse}${rest.length > 0 ? `; outside: ${unjudged(rest)}` : ''}.`,
     steps: ({ owner, year, compared, higher, level, lower }) =>
       `Of the goals of ${owner} for ${year} without a result yet, caps and what carries a warning left aside, ${compared} stand beside last year's whole result on the same basis: higher ${higher}, equal ${level}, lower ${lower}. Only the numbers are compared: most goals are floors, and one below last year's result does not say that less is to be done.`,
     rest: ({ document, span, goal, half, isSilent }) =>

@@ -978,16 +978,19 @@ export const zh = {
   findings: {
     title: '五份文件说了什么',
     about: (asOf: string) =>
-      `由账本生成(\`node data/intake/shipped/findings.ts\`)，不手工修改。数据截至${asOf}。评价规则与接口相同：口径不同、只有文字或只印界限而不足以判断的，不作评价，也不计入分母。`,
+      `由账本生成(\`node data/intake/shipped/findings.ts\`)，不手工修改。资料截至${asOf}，即所用文件中最新一份的发布日。评价规则与接口相同：口径不同、只有文字或只印界限而不足以判断的，不作评价，也不计入分母；没有收录到结果的目标，只说报告怎样讲到它，不推断完成与否。`,
     oneByOne: '单项',
     line: (indicator: string, reason: string) => `${indicator}：${reason}`,
     board: ({ owner, year, headline, others, judged, onCourse, rest }: BoardNumbers) => {
       const all = `${owner}${year}年的目标共${headline + others}个，其中主要指标${headline}个、其他${others}个。`;
       if (judged === 0) return `${all}至今没有一个可以评价：${unjudged(rest)}。`;
-      return `${all}可以评价的${judged}个，其中${onCourse}个达到目标或不慢于进度，${judged - onCourse}个没有达到或慢于进度；其余不计入分母：${unjudged(rest)}。`;
+      return `${all}可以评价的${judged}个，其中${onCourse}个符合或好于要求，${judged - onCourse}个不及要求；其余不计入分母：${unjudged(rest)}。`;
     },
+    told: ({ label, names }: { label: string; names: string[] }) =>
+      `${label}的目标${names.length}个：${names.join('、')}。`,
+    problems: (quotes: string) => `报告在存在的问题中写道：${quotes}。`,
     main: ({ headline, judged, onCourse, rest }: BoardNumbers) =>
-      `主要指标${headline}个，可以评价的${judged}个，其中${onCourse}个达到目标或不慢于进度${rest.length > 0 ? `；${unjudged(rest)}` : ''}。`,
+      `主要指标${headline}个，可以评价的${judged}个，其中${onCourse}个符合或好于要求${rest.length > 0 ? `；${unjudged(rest)}` : ''}。`,
     steps: ({ owner, year, compared, higher, level, lower }: StepNumbers & { owner: string; year: string }) =>
       `${owner}${year}年尚无当年结果的目标(控制数和附有口径提示的除外)中，与上年全年完成数同口径、可以并列的有${compared}个：目标数高于上年完成数的${higher}个，持平的${level}个，低于的${lower}个。这里只比数值：目标多为底线，低于上年完成数不表示今年要做得更少。`,
     rest: (s: { document: string; span: string; goal: string; half: string; isSilent: boolean }) =>
