@@ -2,6 +2,7 @@ import { BadDefinition } from '../../data/sheet/fault/definition-fault.ts';
 import type { SheetPlan } from '../../data/sheet/plan/plan.ts';
 import { type KeptResult, keptMark } from '../../data/sheet/refresh/kept-result.ts';
 import type { LinkedTable, RefreshReport } from '../../data/sheet/refresh/linked-table.ts';
+import { withColumnsLeft } from '../../data/sheet/refresh/relink.ts';
 import { freshPlan } from '../ask/fresh-plan.ts';
 import { listLinkedTables } from '../excel/links.ts';
 import { refreshTable, relinkTable } from '../excel/refresh.ts';
@@ -20,7 +21,14 @@ export async function refreshOne(table: LinkedTable, taken?: KeptResult): Promis
 /** Links a table again that lost its definition, and refreshes it. */
 export async function relinkOne({ id, name, lost }: LinkedTable): Promise<RefreshReport> {
   if (!lost) throw new BadDefinition('its rows do not tell what it showed');
-  return relinkTable(id, await freshPlan({ ...lost, id, tableName: name }));
+  const plan = await freshPlan({ ...lost, id, tableName: name });
+  try {
+    return await relinkTable(id, plan);
+  } catch (fault) {
+    const spec = withColumnsLeft(plan, fault);
+    if (!spec) throw fault;
+    return relinkTable(id, await freshPlan({ ...lost, spec, id, tableName: name }));
+  }
 }
 
 /** The outcome for one table: it was refreshed, or a fault kept it as it was. */

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { LinkedTable } from '../../data/sheet/refresh/linked-table.ts';
+import { whenBack } from '../ask/answers.ts';
 import type { LedgerRevision } from '../ask/ledger-state.ts';
 import { type ListedNews, newsFor } from '../ask/table-news.ts';
 import { placeOfCell } from '../excel/cell-place.ts';
@@ -40,6 +41,7 @@ function stateKey({ id, definition }: LinkedTable, revision: LedgerRevision): st
 function useNews(tables: LinkedTable[] | undefined, revision: LedgerRevision | undefined) {
   const [known, setKnown] = useState<ReadonlyMap<string, ListedNews>>(new Map());
   const asking = useRef(new Set<string>());
+  const [again, setAgain] = useState(0);
   useEffect(() => {
     if (tables === undefined || revision === undefined) return;
     const wanted = tables.filter(
@@ -56,12 +58,13 @@ function useNews(tables: LinkedTable[] | undefined, revision: LedgerRevision | u
         });
         if (fresh.length > 0) setKnown((before) => new Map([...before, ...fresh]));
       },
-      // Without an answer a card only says that there is a newer revision; the next look asks again.
-      () => {
+      // Without an answer a card only says that there is a newer revision, until the server is back or at the next look.
+      (fault: unknown) => {
         for (const table of wanted) asking.current.delete(stateKey(table, revision));
+        whenBack(fault, () => setAgain(again + 1));
       },
     );
-  }, [tables, revision]);
+  }, [tables, revision, again]);
   return useCallback(
     (id: string) => {
       const table = tables?.find((one) => one.id === id);

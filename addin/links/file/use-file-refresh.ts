@@ -5,6 +5,7 @@ import { checkSize, type LinkedFileTable } from '../../../data/sheet/file/workbo
 import type { TableDefinition } from '../../../data/sheet/plan/plan.ts';
 import { type KeptResult, keptMark } from '../../../data/sheet/refresh/kept-result.ts';
 import type { RefreshReport } from '../../../data/sheet/refresh/linked-table.ts';
+import { withColumnsLeft } from '../../../data/sheet/refresh/relink.ts';
 import { freshPlan } from '../../ask/fresh-plan.ts';
 import { type NewsItem, newsFor } from '../../ask/table-news.ts';
 import type { FileProgress } from './file-message.ts';
@@ -85,8 +86,14 @@ async function refreshTables({ thread, state }: OpenFile, tables: Refreshable[],
 async function relinkTable({ thread, state }: OpenFile, { name, lost }: LostFileTable): Promise<Done> {
   if (!lost) return { outcomes: [], state };
   try {
-    const plan = await freshPlan({ ...lost, id: name, tableName: name });
-    const { report, state: after } = await thread.ask({ kind: 'relink', name, plan });
+    const of = { ...lost, id: name, tableName: name };
+    const plan = await freshPlan(of);
+    const answer = await thread.ask({ kind: 'relink', name, plan }).catch(async (fault: unknown) => {
+      const spec = withColumnsLeft(plan, fault);
+      if (!spec) throw fault;
+      return thread.ask({ kind: 'relink', name, plan: await freshPlan({ ...of, spec }) });
+    });
+    const { report, state: after } = answer;
     return { outcomes: [[report.id, { report, items: [] }]], state: unpackedState(after) };
   } catch (fault) {
     return { outcomes: [[name, { fault }]], state };

@@ -79,7 +79,11 @@ const UNUSUAL: { readonly [Form in TableForm]?: Partial<FormTraits> } = {
   TASKS: {
     indicators: 'all',
     judges: 'EACH_GOAL',
-    tellingHeaders: LANGUAGES.map((language) => words(language).forms.TASKS.columns('').text),
+    tellingHeaders: LANGUAGES.flatMap((language) => {
+      const { text, goal, measures } = words(language).forms.TASKS.columns('');
+      // The header in English is a word that any table may have.
+      return language === DEFAULT_LANGUAGE ? [text, goal, measures] : [text, measures];
+    }),
     items: {
       by: ['TASK', 'SOURCE'],
       keys: ['NUMBER', 'TASK', 'TEXT'],
@@ -92,7 +96,10 @@ const UNUSUAL: { readonly [Form in TableForm]?: Partial<FormTraits> } = {
   WORDING: {
     isOfWholeYear: true,
     judges: 'NOTHING',
-    tellingHeaders: LANGUAGES.map((language) => words(language).forms.WORDING.columns.later),
+    tellingHeaders: LANGUAGES.flatMap((language) => {
+      const { plan, later } = words(language).forms.WORDING.columns;
+      return [plan, later];
+    }),
   },
   YEARS: {
     indicators: 'all',

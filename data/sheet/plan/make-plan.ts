@@ -1,9 +1,9 @@
 import Big from 'big.js';
 import { words } from '../../rules/message/message.ts';
 import type { CellValue } from '../../rules/table/cell-value.ts';
+import { formTraits } from '../../rules/table/form.ts';
 import type { TableQuery } from '../../rules/table/table-query.ts';
 import { isFigureColumn, type Language } from '../../rules/words.ts';
-import { JUDGED } from '../formula/form-formula.ts';
 import { type FormulaKey, formulaKeysOf, formulaText, NO_GAP, neededInputs, ROW_KEY } from '../formula/formula.ts';
 import { publishedKeyOf } from '../formula/published.ts';
 import { referencesIn } from '../formula/structured-reference.ts';
@@ -30,9 +30,10 @@ export function sheetPlan(table: TableAnswer, query: TableQuery, options: PlanOp
   });
   // The published value is kept beside every result, so that a refresh knows it from what a user typed over it.
   const published = table.columns.flatMap(({ key }) => publishedKeyOf(key) ?? []);
-  // What a row is judged by tells which figure its cells show, whether a formula reads it or not.
-  const judged = table.inputs.some(({ key }) => key === JUDGED) ? [JUDGED] : [];
-  const inputs = new Set([...neededInputs(formulaKeys), ...published, ...judged]);
+  // A sheet knows a form by these, and by what a row is judged, whether a formula reads them or not.
+  const known = query.form === undefined ? [] : formTraits(query.form).tellingHeaders;
+  const telling = table.inputs.map(({ key }) => key).filter((key) => known.includes(key));
+  const inputs = new Set([...neededInputs(formulaKeys), ...published, ...telling]);
   const columns = withUniqueHeaders([
     ...table.columns.map((column) => wrapped(shownColumn(table, column, formulaKeys), query)),
     rowKeyColumn(table, options.language),

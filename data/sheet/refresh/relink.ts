@@ -8,6 +8,7 @@ import { publishedKeyOf } from '../formula/published.ts';
 import type { SheetTable } from '../grid/sheet-table.ts';
 import type { SheetColumn, SheetPlan, TableDefinition } from '../plan/plan.ts';
 import { ownColumns } from '../plan/plan.ts';
+import { visibleColumns } from '../plan/preview.ts';
 import { formOfHeaders, lostForm } from './lost-form.ts';
 import { findOwnedColumns, type OwnedColumns } from './owned-column.ts';
 
@@ -101,6 +102,19 @@ export function relinked(table: SheetTable, plan: SheetPlan): { stored: TableDef
       columns = without(columns, error);
     }
   }
+}
+
+/**
+ * The query of a lost form with those of its columns that the table still has, after all of them were looked for; undefined where
+ * that is not what was wrong.
+ */
+export function withColumnsLeft(plan: SheetPlan, fault: unknown): TableQuery | undefined {
+  const { spec } = plan.definition;
+  if (!(fault instanceof ColumnMissing) || spec.form === undefined || spec.formColumns !== undefined) return undefined;
+  const shown = visibleColumns(plan);
+  const left = shown.filter(({ header }) => !fault.headers.includes(header));
+  const hasOwn = left.some(({ role }) => role !== 'blank');
+  return hasOwn && left.length < shown.length ? { ...spec, formColumns: left.map(({ key }) => key) } : undefined;
 }
 
 function definitionOf(table: SheetTable, plan: SheetPlan, owned: OwnedColumns) {

@@ -3,11 +3,16 @@ import { insertEdition } from '../../../addin/excel/edition.ts';
 import { insertTable } from '../../../addin/excel/insert.ts';
 import { listLinkedTables } from '../../../addin/excel/links.ts';
 import { redefineTable } from '../../../addin/excel/redefine.ts';
-import { refreshTable } from '../../../addin/excel/refresh.ts';
+import { refreshTable, relinkTable } from '../../../addin/excel/refresh.ts';
+import type { TableForm } from '../../../data/rules/table/form.ts';
+import type { TableQuery } from '../../../data/rules/table/table-query.ts';
 import { xlsxOf } from '../../../data/sheet/download/xlsx.ts';
+import { ColumnMissing } from '../../../data/sheet/fault/table-fault.ts';
 import { refreshFileTable } from '../../../data/sheet/file/refresh-file.ts';
 import { openWorkbookFile } from '../../../data/sheet/file/workbook-file.ts';
+import { DEFINITION_NAMESPACE, settingKey } from '../../../data/sheet/plan/definition.ts';
 import type { SheetPlan } from '../../../data/sheet/plan/plan.ts';
+import { withColumnsLeft } from '../../../data/sheet/refresh/relink.ts';
 import { formPlan } from '../../data/sheet/plan/form-plan.ts';
 import { hostOfXlsx } from '../../office/open-xlsx.ts';
 import { LinkedWorkbook } from './linked-workbook.ts';
@@ -89,6 +94,44 @@ describe('chosen columns of a filed table', () => {
     expect(table().headers).not.toContain('目标事项');
     await redefineTable(ID, whole);
     expect(table().get(0, '目标事项')).toBe('经济运行调度分解的行业');
+  });
+});
+
+describe('a form with chosen columns that lost its definition', () => {
+  const cases: [string, TableQuery & { form: TableForm }][] = [
+    ['EXECUTION', { ...EXECUTION, formColumns: CHOSEN }],
+    ['MONTHLY', { form: 'MONTHLY', ...OF_LONGGANG, formColumns: ['INDICATOR', 'VERDICT', 'ACTUAL'] }],
+    ['TASKS', { ...TASKS, formColumns: ['GOAL', 'TARGET', 'ACTUAL', 'VERDICT'] }],
+    ['YEARS', { form: 'YEARS', ...OF_LONGGANG, formColumns: ['INDICATOR', 'TARGET', 'ACTUAL'] }],
+    ['REMAINDER', { form: 'REMAINDER', ...OF_LONGGANG, formColumns: ['INDICATOR', 'REMAINING'] }],
+  ];
+
+  test.each(cases)('%s is known and linked again with the columns that it has', async (form, query) => {
+    await inserted(formPlan(query));
+    await open.run(async (context) => {
+      const parts = context.workbook.customXmlParts.getByNamespace(DEFINITION_NAMESPACE).load('items/id');
+      await context.sync();
+      for (const part of parts.items) part.delete();
+      context.workbook.settings.getItem(settingKey(ID)).delete();
+    });
+    const before = seen();
+    const [found] = await listLinkedTables();
+    expect(found).toMatchObject({ state: 'lost-definition', lost: { spec: { form } } });
+    const spec = found?.lost?.spec as TableQuery & { form: TableForm };
+    const whole = formPlan(spec);
+    const fault: unknown = await relinkTable(found?.id ?? '', whole).catch((error: unknown) => error);
+    const left = withColumnsLeft(whole, fault) as (TableQuery & { form: TableForm }) | undefined;
+    expect(left?.formColumns?.toSorted()).toEqual(expect.arrayContaining([...(query.formColumns ?? [])].toSorted()));
+    expect(await relinkTable(found?.id ?? '', formPlan(left ?? query))).toMatchObject({ gone: [], added: [] });
+    expect(await listLinkedTables()).toMatchObject([{ state: 'linked' }]);
+    expect(seen()).toEqual(before);
+  });
+
+  test('a fault of another kind, or a table with none of the columns, is left as it is', () => {
+    const plan = formPlan(EXECUTION);
+    expect(withColumnsLeft(plan, new Error('other'))).toBeUndefined();
+    expect(withColumnsLeft(plan, new ColumnMissing(plan.columns.map(({ header }) => header)))).toBeUndefined();
+    expect(withColumnsLeft(plan, new ColumnMissing(['行键']))).toBeUndefined();
   });
 });
 

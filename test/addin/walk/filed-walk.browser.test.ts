@@ -71,7 +71,9 @@ describe('a new user, with the pane alone,', { timeout: WALK_MS }, () => {
     const list = page.getByRole('list', { name: '全部目标，不及要求的在前' });
     await expect.poll(() => list.getByRole('listitem').count()).toBe(1);
     const goal = list.getByRole('listitem');
-    expect(await goal.innerText()).toMatch(/社会消费品零售总额[\s\S]*低于年度目标[\s\S]*目标 8%[\s\S]*2024年1-6月 4%/);
+    expect(await goal.innerText()).toMatch(
+      /社会消费品零售总额[\s\S]*低于年度目标[\s\S]*目标 8%[\s\S]*2024年1-6月 4.0%/,
+    );
     await goal.getByRole('button', { name: /^社会消费品零售总额/ }).click();
     await seen(
       goal.getByText(/《龙岗区2023年国民经济和社会发展规划执行情况与2024年计划（草案）》的2024年计划目标为8%/),
