@@ -74,7 +74,11 @@ export const FigureKeyInput = builder.inputType('FigureKey', {
       description:
         "A scope, by code or name: 规上企业. By default the one behind the indicator, else the indicator's own.",
     }),
-    period: t.string({ required: true, description: 'A period with its year: 2024, 2024年上半年, 2024-S1, 本年.' }),
+    period: t.string({
+      required: true,
+      description:
+        'A period with its year: 2024, 2024年上半年, 2024-S1, 本年, 上月. In figuresByKey, 2024年累计 is the part of the year that is out.',
+    }),
     measure: t.string({
       description:
         "A measure: 同比增速, GROWTH. RANK/GROWTH is the rank by growth. The indicator's main measure by default.",

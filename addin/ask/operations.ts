@@ -165,7 +165,7 @@ export type FigureKey = {
   indicator: string;
   /** A measure: 同比增速, GROWTH. RANK/GROWTH is the rank by growth. The indicator's main measure by default. */
   measure?: string | null;
-  /** A period with its year: 2024, 2024年上半年, 2024-S1, 本年. */
+  /** A period with its year: 2024, 2024年上半年, 2024-S1, 本年, 上月. In figuresByKey, 2024年累计 is the part of the year that is out. */
   period: string;
   /** TARGET, ACTUAL or ESTIMATE, or 目标, 完成 or 预计; ACTUAL by default. Only figuresByKey uses it. */
   role?: string | null;

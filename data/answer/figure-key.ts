@@ -17,7 +17,8 @@ import type { Snapshot } from '../ledger/revision.ts';
 import { type SnapshotAsked, snapshotAt } from '../ledger/snapshot.ts';
 import type { Scope } from '../rules/figure/scope.ts';
 import type { Period } from '../rules/period/period.ts';
-import { judgedTarget, relationOf } from '../rules/verdict/matching.ts';
+import { isToDate } from '../rules/period/typed-period.ts';
+import { judgedTarget, matchActual, relationOf } from '../rules/verdict/matching.ts';
 import type { Terms } from '../rules/verdict/terms.ts';
 import type { Measure, RankOf, Role } from '../rules/words.ts';
 import { answerEach } from './answer-each.ts';
@@ -101,6 +102,16 @@ function isAt(figure: Figure, key: Key): boolean {
   );
 }
 
+/** The result of a year that is asked for to date: of the whole year, else of the months that are out. */
+function toDate(ledger: Ledger, { owner, indicator, scope, period, measure, rankOf, at }: Key): Figure | undefined {
+  const all = listFiguresOf(ledger, { owner, indicator }, { from: period.start, to: period.end, at });
+  const own = inForceOf(all).filter(
+    (figure) =>
+      figure.measure === measure && figure.scope === scope && (rankOf === undefined || figure.rankOf === rankOf),
+  );
+  return matchActual({ period, timing: indicator.timing, measure }, own);
+}
+
 function unique<Item>(items: Item[]): Item[] {
   return [...new Set(items)];
 }
@@ -140,7 +151,7 @@ export function ambiguousRank(figures: { rankOf: RankOf | null }[], key: Key): F
 
 /**
  * The figure of each key, in the same order and number: the result in force, or with the role TARGET the goal that is
- * judged. A key that cannot be answered is a Fault in its place and harms no other. Throws TOO_MANY above 2,000 keys.
+ * judged. A result is of the period asked for or none; 2024年累计 asks for the months that are out. A key that cannot be answered is a Fault in its place and harms no other. Throws TOO_MANY above 2,000 keys.
  */
 export function loadFigures(ledger: Ledger, keys: TypedKey[], asking: KeyAsking): (Figure | Fault)[] {
   const reader = new KeyReader(ledger, asking);
@@ -148,6 +159,7 @@ export function loadFigures(ledger: Ledger, keys: TypedKey[], asking: KeyAsking)
     const key = reader.read(typed);
     const role = typed.role ? resolveRole(typed.role, 'role') : 'ACTUAL';
     const { owner, indicator, period, at } = key;
+    if (role === 'ACTUAL' && isToDate(typed.period, period)) return toDate(ledger, key) ?? nothing(ledger, key, role);
     const range = { end: period.end, measure: key.measure, role, at };
     const figures = inForceOf(listFiguresAt(ledger, { owner, indicator }, range)).filter((figure) => isAt(figure, key));
     const figure = role === 'TARGET' ? judgedTarget(figures).target : figures.at(-1);

@@ -1,5 +1,5 @@
 import type { PeriodFaultReason } from '../words.ts';
-import { FIRST_YEAR, LAST_YEAR, monthAt, type Period, periodAt } from './period.ts';
+import { FIRST_YEAR, isYear, LAST_YEAR, monthAt, type Period, periodAt } from './period.ts';
 
 /** A period that could not be read, with one that could be typed in its place. */
 export class PeriodFault {
@@ -47,11 +47,22 @@ function digits(text: string): string {
     .replace(/[一二三四五六七八九]/g, (numeral) => NUMERALS[numeral] ?? numeral);
 }
 
+/** The month or quarter of a day, and the one before it, as people say them. */
+const RELATIVE = /^(本|当|上)(?:个)?(月|季度|季)$/;
+
+/** A month or quarter that is told by the day of asking; any other text as it is. */
+function absolute(text: string, asOf: string): string {
+  const [, which, unit] = RELATIVE.exec(text) ?? [];
+  if (which === undefined) return text;
+  const size = unit === '月' ? 1 : 3;
+  const month = monthAt(Number(asOf.slice(0, 4)), Number(asOf.slice(5, 7)));
+  const first = month - (month % size) - (which === '上' ? size : 0);
+  return periodAt(first, first + size - 1).name;
+}
+
 function plain(typed: string, asOf: string): string {
   const year = Number(asOf.slice(0, 4));
-  return typed
-    .normalize('NFKC')
-    .replace(/[\s"'“”‘’]/g, '')
+  return absolute(typed.normalize('NFKC').replace(/[\s"'“”‘’]/g, ''), asOf)
     .toUpperCase()
     .replace(DASHES, '-')
     .replace(/^(?:本|今|当)年度?/, `${year}年`)
@@ -113,9 +124,14 @@ function readMonths(text: string): Months | PeriodFaultReason {
   return to.end < from.start ? 'BACKWARDS' : { start: from.start, end: to.end };
 }
 
+/** Whether a typed year asks for the months of it that are out: 2024年累计, 本年累计. */
+export function isToDate(typed: string, period: Period): boolean {
+  return isYear(period) && /累计$/.test(typed.normalize('NFKC').trim());
+}
+
 /**
  * A period as people type it: 2024, 2024年上半年, 2024H1, 2024年1-6月, 202406, 2024.6, 2024年三季度, 2024年前三季度, 2021-2025,
- * 十四五, 本年, 上年上半年; width, case and spaces do not matter. 本年 and 上年 are those of `asOf` (YYYY-MM-DD).
+ * 十四五, 本年, 上年上半年, 本月, 上季度; width, case and spaces do not matter. 本 and 上 are those of `asOf` (YYYY-MM-DD).
  */
 export function readPeriod(typed: string, asOf: string): Period | PeriodFault {
   const text = typed.length > 60 ? '' : plain(typed, asOf);

@@ -9,6 +9,11 @@ test.each<[string, string, RowKey]>([
     '440307|GDP|GROWTH|2024',
     { ...GDP, measure: 'GROWTH', period: '2024' },
   ],
+  [
+    'names a scope behind the indicator',
+    '440307|DIAGNOSES@LARGE|LEVEL|2024',
+    { owner: '440307', indicator: 'DIAGNOSES', scope: 'LARGE', measure: 'LEVEL', period: '2024' },
+  ],
   ['leaves out periods that stand side by side', '440307|GDP|RANK/LEVEL', { ...GDP, measure: 'RANK/LEVEL' }],
   [
     'leaves out districts that stand side by side',

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { loadFigures, type TypedKey } from '../../../data/answer/figure-key.ts';
+import { Fault } from '../../../data/ledger/fault.ts';
+import { shippedLedger } from '../plans/plans.ts';
+
+const LEDGER = shippedLedger();
+
+function answer(key: Partial<TypedKey>) {
+  const asked = { district: '龙岗', indicator: 'GDP', period: '2024', ...key };
+  const [found] = loadFigures(LEDGER, [asked], {});
+  if (found instanceof Fault) return found.problem === 'NOTHING_PUBLISHED' ? found.data : found.problem;
+  return found && `${found.scope?.code ?? 'ALL'} ${found.period.name} ${found.value}`;
+}
+
+const DIAGNOSIS = { indicator: 'DIGITAL_DIAGNOSIS_ENTERPRISES', role: '目标' };
+
+test('a key with a scope is answered by the figure of that scope, wherever the scope is typed', () => {
+  const own = 'ABOVE_SIZE_FIRMS 2024 300';
+  expect(answer({ ...DIAGNOSIS, scope: '规上企业' })).toBe(own);
+  expect(answer({ ...DIAGNOSIS, scope: 'above_size_firms' })).toBe(own);
+  expect(answer({ ...DIAGNOSIS, indicator: 'DIGITAL_DIAGNOSIS_ENTERPRISES@ABOVE_SIZE_FIRMS' })).toBe(own);
+  expect(answer({ ...DIAGNOSIS, indicator: 'DIGITAL_DIAGNOSIS_ENTERPRISES（规上企业）' })).toBe(own);
+});
+
+test('a key without a scope is never answered by a figure of another, and is told of it', () => {
+  expect(answer(DIAGNOSIS)).toMatchObject({ otherScopes: [{ code: 'ABOVE_SIZE_FIRMS' }] });
+  expect(answer({ ...DIAGNOSIS, scope: 'ALL' })).toMatchObject({ otherScopes: [{ code: 'ABOVE_SIZE_FIRMS' }] });
+  expect(answer({ ...DIAGNOSIS, scope: '街道企业' })).toBe('UNKNOWN_SCOPE');
+});
+
+test('a result is of the period asked for or none, and a year to date is the part that is out', () => {
+  expect(answer({ period: '2024' })).toMatchObject({ period: { name: '2024' } });
+  expect(answer({ period: '2024年累计' })).toBe('ALL 2024-S1 2500.99');
+  expect(answer({ period: '本年累计', asOf: '2024-10-01' })).toBe('ALL 2024-S1 2500.99');
+  expect(answer({ period: '2024年累计', role: '目标' })).toMatchObject({ period: { name: '2024' } });
+});
