@@ -9,7 +9,7 @@ import { newTableId } from '../plan/definition.ts';
 import type { SheetPlan, TableDefinition } from '../plan/plan.ts';
 import type { RefreshReport } from '../refresh/linked-table.ts';
 import { type PlannedRefresh, planRefresh, storedFor } from '../refresh/plan-refresh.ts';
-import type { WantedTable } from '../refresh/refresh.ts';
+import { planOfOurs, type WantedTable } from '../refresh/refresh.ts';
 import { relinked } from '../refresh/relink.ts';
 import { withAgreedHeaders } from './agreed-header.ts';
 import { withGrownCharts } from './chart-part.ts';
@@ -42,8 +42,9 @@ export function refreshFileTable(file: WorkbookFile, id: string, plan: WantedTab
   }
 }
 
-function refreshLink(file: WorkbookFile, found: FileLink, plan: WantedTable): RefreshReport {
-  const stored = storedFor(found, plan);
+function refreshLink(file: WorkbookFile, found: FileLink, wanted: WantedTable): RefreshReport {
+  const stored = storedFor(found, wanted);
+  const plan = { ...wanted, ...planOfOurs(wanted, stored) };
   const first = readFileTable(file, found, plan);
   const book = withAgreedHeaders(file, found.table, first);
   const link = book.links.find(({ id }) => id === found.id) ?? found;

@@ -22,7 +22,8 @@ export type DisplacedRows = Map<number, number | undefined>;
 
 /**
  * A ledger may give a thing another name, and a user may type one. So a row counts as moved where a name in it is one
- * of another row of the plan, or where its own names stand in a row with another key.
+ * of another row of the plan, or where its own names stand in the row of
+ * another key, which should have others.
  */
 export function displacedRows({ table, plan, owned, targets }: Named): DisplacedRows {
   const columns = identifying(plan);
@@ -34,10 +35,14 @@ export function displacedRows({ table, plan, owned, targets }: Named): Displaced
     const name = nameOf(inSheet(row));
     bearers.set(name, [...(bearers.get(name) ?? []), row]);
   });
+  const rightful = new Map(
+    targets.flatMap((rows, planRow) => rows.map((row) => [row, nameOf(inPlan(planRow))] as const)),
+  );
   const found: DisplacedRows = new Map();
   targets.forEach((rows, planRow) => {
     const own = inPlan(planRow);
-    const elsewhere = (bearers.get(nameOf(own)) ?? []).filter((row) => !rows.includes(row));
+    const ownName = nameOf(own);
+    const elsewhere = (bearers.get(ownName) ?? []).filter((row) => (rightful.get(row) ?? ownName) !== ownName);
     for (const row of rows) {
       const other = inSheet(row).map((cell, at) => (isEmpty(cell) || isSameValue(cell, own[at]) ? undefined : cell));
       const isAnothers = other.some((cell, at) => cell !== undefined && names[at]?.has(cell));
@@ -83,7 +88,7 @@ function identifying({ columns }: SheetPlan): SheetColumn[] {
 
 const IDENTIFYING = new Set([...NAMING, 'GOAL', 'TEXT', 'UNIT']);
 /** Their words may change with the ledger to what other rows have. */
-const REWORDED = new Set(['MEASURE', 'PERIOD', 'UNIT']);
+const REWORDED = new Set(['TASK', 'TEXT', 'MEASURE', 'PERIOD', 'UNIT']);
 
 function nameOf(cells: (CellValue | undefined)[]): string {
   return JSON.stringify(cells.map((cell) => (isEmpty(cell) ? '' : cell)));

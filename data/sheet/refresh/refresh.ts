@@ -76,7 +76,7 @@ export interface WantedTable extends SheetPlan {
  * that differ.
  */
 export function refreshOf(table: SheetTable, stored: TableDefinition, wanted: WantedTable): Refresh {
-  const plan = ofOurs(wanted, stored);
+  const plan = planOfOurs(wanted, stored);
   const owned = findOwnedColumns(table, stored, plan);
   const rows = rowsByKey(table, owned);
   let next = table.values.length;
@@ -265,7 +265,7 @@ function formatFor(column: SheetColumn, planRow: number): string | undefined {
  * The plan with our columns alone. A table from before published results had columns is refreshed without them, and so is a
  * form from before it had a column, unless a formula of the table has come to read it.
  */
-function ofOurs(plan: SheetPlan, stored: TableDefinition): SheetPlan {
+export function planOfOurs(plan: SheetPlan, stored: TableDefinition): SheetPlan {
   const known = new Set(stored.columns.map(({ key }) => key));
   const own = ownColumns(plan.columns);
   const read = neededInputs(FORMULA_KEYS.filter((key) => own.some((one) => one.key === key && known.has(key))));

@@ -175,6 +175,21 @@ describe('a refresh of a workbook file', () => {
     expect(book.parts.bytes()).toBe(file);
   });
 
+  test('of a form from before it had a column leaves it without', async () => {
+    const form = (of: SheetPlan): SheetPlan => ({
+      ...of,
+      definition: { ...of.definition, spec: { ...of.definition.spec, form: 'EXECUTION' } },
+    });
+    const goal: SheetColumn = {
+      ...{ key: 'GOAL', header: '目标事项', role: 'value', width: 10, align: 'left' },
+      ...{ cells: news.rowKeys.map(() => '事项'), numberFormats: news.rowKeys.map(() => null) },
+    };
+    const wanted = form({ ...news, columns: [goal, ...news.columns] });
+    const { report, bytes } = refreshed(await xlsxOf([form(plan)]), wanted);
+    expect(report.changes.map(({ rowKey }) => rowKey)).toContain(LONGGANG);
+    expect(await held(bytes, 'VERDICT')).toEqual(answered('VERDICT', news));
+  });
+
   test('refuses a protected sheet by its name', () => {
     const locked = withParts(file, {
       [SHEET]: (sheet) => sheet.replace('</sheetData>', '</sheetData><sheetProtection sheet="1" objects="1"/>'),

@@ -160,6 +160,24 @@ describe('rows that were not sorted so', () => {
     ]);
   });
 
+  test('are not named where the ledger gives a promise to another task, whose rows stand beside it', () => {
+    const inTasks = (plan: ReturnType<typeof planOf>, tasks: string[]) => ({
+      ...plan,
+      columns: plan.columns
+        .filter(({ key }) => key !== 'INDICATOR' && key !== 'DISTRICT')
+        .map((column) =>
+          column.key === 'MEASURE' ? { ...column, key: 'TASK', cells: tasks.map((task) => task) } : column,
+        ),
+    });
+    const tasks = ROWS.map((_, row) => (row < 7 ? '任务一' : '任务二'));
+    const stored = inTasks(before, tasks);
+    const columns = definition.columns
+      .filter(({ key }) => key !== 'INDICATOR' && key !== 'DISTRICT')
+      .map((column) => (column.key === 'MEASURE' ? { ...column, key: 'TASK' } : column));
+    const moved = inTasks(planOf(ROWS, 6), tasks.with(0, '任务二'));
+    expect(refreshOf(tableOf(stored), { ...definition, columns }, moved).displaced).toEqual([]);
+  });
+
   test('are not named where their user took repeated names out, or typed one of his own', () => {
     const blank = typedInto(tableOf(before), { header: '地区', row: 1 }, '');
     const own = typedInto(blank, { header: '地区', row: 2 }, '光明');
