@@ -28,7 +28,7 @@ test('hospital beds are 2,800 for the year and 1,600 of months that are not prin
   const beds = section('龙岗区：新增病床位');
   expect(beds).toMatch(/为2800张.*仅列入下步安排：“.*新增病床位1600张”；原文未注明1600张是否为2024年7-12月的数/);
   expect(beds).toContain('若指2024年，则比年初目标少1200张');
-  expect(beds).toContain('the goal is cut by 1,200 张');
+  expect(beds).toContain('the goal is cut by 1,200 units');
 });
 
 test('centres promised to be in use are later only to be roughly complete, which is weaker', () => {
