@@ -208,7 +208,7 @@ describe('a workbook file as other programs write it', () => {
           .replace('openxmlformats-officedocument.sheet.macro', 'ms-excel.sheet.macro'),
     });
     const bytes = refreshed(rich, corrected);
-    expect(changedEntries(rich, bytes).changed.sort()).toEqual(['customXml/item1.xml', SHEET]);
+    expect(changedEntries(rich, bytes).changed.sort()).toEqual(['customXml/item1.xml', 'docProps/custom.xml', SHEET]);
     expect(Buffer.from(unzipSync(bytes)['xl/vbaProject.bin'] ?? []).equals(Buffer.from(macro))).toBe(true);
   });
 
