@@ -1,13 +1,8 @@
 import { type Absence, listProblems } from '../data/answer/absence.ts';
-import {
-  type Comparison,
-  countComparisons,
-  pageOfComparisons,
-  previousPartOf,
-  previousYearOf,
-} from '../data/answer/comparison.ts';
+import { type Comparison, countComparisons, pageOfComparisons } from '../data/answer/comparison.ts';
 import { loadComparisons } from '../data/answer/figure-key.ts';
 import { listTargetHistory } from '../data/answer/history.ts';
+import { previousPartOf, previousYearOf } from '../data/answer/previous-figure.ts';
 import { readComparisonFilter } from '../data/ask/filter.ts';
 import { words } from '../data/rules/message/message.ts';
 import { gapUnit } from '../data/rules/number/unit.ts';

@@ -3,6 +3,7 @@ import { type Figure, listFiguresOfTask, listVintages } from '../ledger/figure.t
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Snapshot } from '../ledger/revision.ts';
 import { listTasks, type Task } from '../ledger/task.ts';
+import { inForceAmong } from '../rules/verdict/in-force.ts';
 
 /** A work item with the goals that stand in it. */
 export interface TaskCommitments {
@@ -32,6 +33,6 @@ export function listCommitments(ledger: Ledger, query: CommitmentQuery, at: Snap
 
 /** The statement of the same authority that superseded a goal; undefined where the goal is in force. */
 export function findSuccessor(ledger: Ledger, goal: Figure): Figure | undefined {
-  const last = listVintages(ledger, goal).at(-1);
-  return last && last.id !== goal.id ? last : undefined;
+  const inForce = inForceAmong(listVintages(ledger, goal), goal.indicator.source);
+  return inForce && inForce.id !== goal.id ? inForce : undefined;
 }

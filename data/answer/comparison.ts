@@ -1,19 +1,21 @@
 import type { ComparisonQuery } from '../ask/query.ts';
 import { isPlanHeld } from '../ledger/annual-plan.ts';
 import type { Owner } from '../ledger/catalogue.ts';
-import { type Figure, inForceOf, listFiguresOf, statementKey } from '../ledger/figure.ts';
+import type { Figure } from '../ledger/figure.ts';
 import type { Indicator } from '../ledger/indicator.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { countOfPairs, listPairs, type PairPage, type PairPageAsked, pageOfPairs } from '../ledger/pair.ts';
 import type { Snapshot } from '../ledger/revision.ts';
-import type { Scope } from '../rules/figure/scope.ts';
-import { isWithin, isYear, type Period, yearBefore, yearPeriod } from '../rules/period/period.ts';
+import type { BasisReading } from '../rules/figure/basis.ts';
+import { isWithinScope, type Scope } from '../rules/figure/scope.ts';
+import { isWithin, isYear, type Period } from '../rules/period/period.ts';
 import type { Twins } from '../rules/sentence/caution.ts';
 import { type Course, courseOf } from '../rules/verdict/course.ts';
-import { type Judgement, judge } from '../rules/verdict/judgement.ts';
+import { type Judgement, judge, type ScopeMatch } from '../rules/verdict/judgement.ts';
 import {
+  isAssignedUnknown,
   judgedTarget,
-  matchActual,
+  matchOnBasis,
   type Previous,
   previousOf,
   previousPeriod,
@@ -21,8 +23,18 @@ import {
 } from '../rules/verdict/matching.ts';
 import { impliedYear } from '../rules/verdict/rest-of-year.ts';
 import { type Terms, termsIn } from '../rules/verdict/terms.ts';
-import { MEASURES, type Measure, type RankOf, type Timing } from '../rules/words.ts';
+import type { Measure, RankOf, Timing } from '../rules/words.ts';
 import { type Absence, absenceOf } from './absence.ts';
+import {
+  inOtherScope,
+  isSameScopeUsed,
+  NO_SERIES,
+  quotedBeside,
+  type Series,
+  type Subject,
+  seriesIn,
+  twinOf,
+} from './series.ts';
 
 /** Goal and result of one key side by side, as a snapshot shows them. */
 export interface Comparison {
@@ -51,6 +63,10 @@ export interface Comparison {
   /** The course by which the progress of a part of the year is expected. */
   course: Course<Figure> | undefined;
   twins: Twins<Figure> | undefined;
+  /** How the bases of the indicator are read beside these figures. */
+  reading: BasisReading;
+  /** How the scope of the result stands to the goal's. */
+  scopes: ScopeMatch;
   /** The terms on which it was judged. */
   terms: Terms;
   judged: Judgement;
@@ -69,43 +85,6 @@ export interface ComparisonRange extends Terms {
   at: Snapshot;
 }
 
-/** A pair's figures in force of one measure and scope; ranks are split by what they order. */
-interface Series {
-  measure: Measure;
-  rankOf: RankOf | null;
-  scope: Scope | null;
-  targets: Figure[];
-  actuals: Figure[];
-  /** Figures of any measure that another statement of the same key superseded. */
-  dropped: Figure[];
-  /** All published figures of the pair. */
-  stated: Figure[];
-}
-
-function seriesOf(all: Figure[]): Series[] {
-  const figures = inForceOf(all);
-  const kept = new Set(figures);
-  const dropped = figures === all ? [] : all.filter((figure) => !kept.has(figure));
-  const series = new Map<string, Series>();
-  for (const figure of figures) {
-    if (figure.role === 'ESTIMATE') continue;
-    const { measure, rankOf, scope } = figure;
-    const key = `${measure}|${rankOf ?? ''}|${scope?.code ?? ''}`;
-    let one = series.get(key);
-    if (!one) {
-      one = { measure, rankOf, scope, targets: [], actuals: [], dropped, stated: all };
-      series.set(key, one);
-    }
-    (figure.role === 'TARGET' ? one.targets : one.actuals).push(figure);
-  }
-  const place = ({ scope }: Series) => scope?.code ?? '';
-  return [...series.values()].sort(
-    (a, b) =>
-      MEASURES.indexOf(a.measure) - MEASURES.indexOf(b.measure) ||
-      Number(place(a) > place(b)) - Number(place(a) < place(b)),
-  );
-}
-
 /** A goal for the months that are left. A STOCK has none, because a goal at the end of the year is the year's own. */
 function restOfYearIn({ targets, period: year }: Series & { period: Period }, timing: Timing): Figure | undefined {
   if (timing === 'STOCK' || !isYear(year)) return undefined;
@@ -114,19 +93,9 @@ function restOfYearIn({ targets, period: year }: Series & { period: Period }, ti
   ).target;
 }
 
-/** A figure of the same key by which the figure's own document contradicts it. */
-function twinOf(figure: Figure | undefined, dropped: Figure[]): Figure | undefined {
-  if (!figure || dropped.length === 0) return undefined;
-  const key = statementKey(figure);
-  return dropped.find(
-    (other) =>
-      other.document === figure.document &&
-      statementKey(other) === key &&
-      (other.value !== figure.value || other.comparator !== figure.comparator || other.unit !== figure.unit),
-  );
+function scopesOf(ledger: Ledger, actual: Figure, goal: Scope | null): ScopeMatch {
+  return isWithinScope(actual.scope, goal, ledger.catalogue.scopesByCode) ? 'WITHIN' : 'OTHER';
 }
-
-type Subject = { owner: Owner; indicator: Indicator };
 
 function compareSeries(
   ledger: Ledger,
@@ -139,13 +108,21 @@ function compareSeries(
   const goals = one.targets.filter((goal) => relationOf(period, goal.period, timing) === 'WHOLE');
   const judged = judgedTarget(goals, asked);
   const { target, others } = one.goal
-    ? { target: one.goal, others: goals.filter((goal) => goal !== one.goal && goal.id !== one.goal?.id) }
+    ? { target: one.goal, others: goals.filter((goal) => goal.id !== one.goal?.id) }
     : judged;
   const { part } = asked;
-  const eligible = part ? actuals.filter((one) => relationOf(part, one.period, timing) === 'WHOLE') : actuals;
-  const actual = matchActual({ period, timing, measure }, eligible);
-  const isPart = target && actual && relationOf(target.period, actual.period, timing) === 'PART';
-  const course = isPart ? courseOf({ timing, target, actual }, one) : undefined;
+  const eligible = (all: Figure[]) =>
+    part ? all.filter((figure) => relationOf(part, figure.period, timing) === 'WHOLE') : all;
+  const wanted = { period, timing, measure };
+  const reading = {
+    growthBasis: indicator.growthBasis,
+    isSameScopeUsed: isSameScopeUsed(one, target?.period ?? period),
+  };
+  const own = matchOnBasis(wanted, { actuals: eligible(actuals), target, reading });
+  const actual = own ?? (target ? inOtherScope(wanted, one, eligible) : undefined);
+  const scopes = actual && actual !== own ? scopesOf(ledger, actual, scope) : 'SAME';
+  const isPart = target && own && relationOf(target.period, own.period, timing) === 'PART';
+  const course = isPart ? courseOf({ timing, reading, target, actual: own }, one) : undefined;
   const until = part && isWithin(part, period) ? part : undefined;
   const { at } = asked;
   const absence =
@@ -153,7 +130,11 @@ function compareSeries(
   const hasPlan = target !== undefined || isPlanHeld(ledger, owner, { period, at });
   const restOfYear = restOfYearIn(one, timing);
   const terms = termsIn(asked);
-  const twins = { target: twinOf(target, one.dropped), actual: twinOf(actual, one.dropped) };
+  const twins = {
+    target: twinOf(target, one.dropped),
+    actual: twinOf(actual, one.dropped),
+    quoted: quotedBeside(actual, one.dropped),
+  };
   return {
     owner,
     indicator,
@@ -164,39 +145,27 @@ function compareSeries(
     target,
     otherTargets: others,
     actual,
-    previous: previousOf({ period: previousPeriod(part ?? period, actual?.period), timing, target, actual }, actuals),
+    previous: previousOf(
+      { period: previousPeriod(part ?? period, own?.period), timing, target, actual: own, reading },
+      actuals,
+    ),
     results: actuals,
     restOfYear,
     impliedYear: restOfYear ? impliedYear(indicator, restOfYear, actuals) : null,
     absence,
     course,
-    twins: twins.target || twins.actual ? twins : undefined,
+    twins: twins.target || twins.actual || twins.quoted ? twins : undefined,
+    reading,
+    scopes,
     terms,
-    judged: judge({ indicator, period, target, actual, absence, isPlanHeld: hasPlan, course, terms, at }),
+    judged: judge({
+      ...{ indicator, period, target, actual, absence, course, terms, scopes, at },
+      isPlanHeld: hasPlan,
+      isAssignedUnknown: !one.goal && isAssignedUnknown(judged, terms),
+      isSameScopeUsed: reading.isSameScopeUsed,
+    }),
     at,
   };
-}
-
-/** The result of a period of last year, on the basis of what the comparison shows. */
-export function previousAt(comparison: Comparison, period: Period): Previous<Figure> {
-  const { target, actual, results, indicator } = comparison;
-  return previousOf({ period, timing: indicator.timing, target, actual }, results);
-}
-
-/** The result of the same months of last year as the one shown, or as those asked for. */
-export function previousPartOf(comparison: Comparison): Previous<Figure> {
-  return previousAt(comparison, yearBefore(comparison.actual?.period ?? comparison.period));
-}
-
-/** The result of the whole year before. */
-export function previousYearOf(comparison: Comparison): Previous<Figure> {
-  return previousAt(comparison, yearPeriod(Math.floor(comparison.period.start / 12) - 1));
-}
-
-function seriesIn(ledger: Ledger, subject: Subject, { periods, at }: ComparisonRange): Series[] {
-  const from = Math.min(...periods.map(({ start }) => start)) - 12;
-  const to = Math.max(...periods.map(({ end }) => end));
-  return seriesOf(listFiguresOf(ledger, subject, { from, to, at }));
 }
 
 /**
@@ -228,7 +197,7 @@ export function goalComparison(
   const found = seriesIn(ledger, subject, asked).find(
     (one) => one.measure === measure && one.rankOf === rankOf && one.scope === scope,
   );
-  const series = found ?? { measure, rankOf, scope, targets: [goal], actuals: [], dropped: [], stated: [goal] };
+  const series = found ?? { ...NO_SERIES, measure, rankOf, scope, targets: [goal], stated: [goal] };
   return compareSeries(ledger, subject, { ...series, goal, period, asked });
 }
 
@@ -240,13 +209,10 @@ export function emptyComparison(
 ): Comparison {
   const { measure, period } = asked;
   return compareSeries(ledger, subject, {
+    ...NO_SERIES,
     measure,
     rankOf: null,
     scope: null,
-    targets: [],
-    actuals: [],
-    dropped: [],
-    stated: [],
     period,
     asked,
   });

@@ -2,10 +2,12 @@ import { ALL_MONTHS, type Figure, inForceOf, listFiguresOf, statementKey } from 
 import type { Ledger } from '../ledger/ledger.ts';
 import { codeOfOwner } from '../ledger/pair.ts';
 import type { Snapshot } from '../ledger/revision.ts';
+import { matchBasis } from '../rules/figure/basis.ts';
 import { isPartOfYear, yearOf, yearPeriod } from '../rules/period/period.ts';
 import { reportSentence } from '../rules/sentence/report-sentence.ts';
 import { judgedTarget, relationOf } from '../rules/verdict/matching.ts';
 import type { Language } from '../rules/words.ts';
+import { isSameScopeIn } from './series.ts';
 
 /** Figures in force by owner and indicator, read once for all figures of one answer. */
 const readFor = new WeakMap<Snapshot, Map<string, Figure[]>>();
@@ -62,6 +64,15 @@ function toldTogether(figure: Figure, beside: Figure[]): Figure[] {
   return [figure, ...others];
 }
 
+/** Whether a goal and the result told with it are of one scope and one basis, as a comparison of the two would have it. */
+function isComparable(goal: Figure, figures: Figure[], beside: Figure[]): boolean {
+  const kind = kindOf(goal);
+  const result = figures.find((figure) => kindOf(figure) === kind);
+  if (!result) return true;
+  const reading = { growthBasis: goal.indicator.growthBasis, isSameScopeUsed: isSameScopeIn(beside, goal) };
+  return goal.scope === result.scope && matchBasis(goal, result, reading) !== 'DIFFERENT';
+}
+
 /** How a figure is told among others. */
 export interface Telling {
   language: Language;
@@ -83,7 +94,11 @@ export function tellFigure(ledger: Ledger, figure: Figure, telling: Telling): { 
   const kinds = new Set(given.map(kindOf));
   const goals = [...given, ...goalsFor(figure, beside).filter((goal) => !kinds.has(kindOf(goal)))];
   const names = isOwnerKnown ? { name: '', nameEn: '' } : { name: owner, nameEn: district?.nameEn ?? owner };
-  return { figures, sentence: reportSentence({ owner: names, indicator, figures, goals, isYearKnown }, language) };
+  const comparable = goals.filter((goal) => isComparable(goal, figures, beside));
+  return {
+    figures,
+    sentence: reportSentence({ owner: names, indicator, figures, goals: comparable, isYearKnown }, language),
+  };
 }
 
 /**

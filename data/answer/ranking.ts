@@ -73,7 +73,8 @@ function besideCity(figure: Figure, city: Figure | undefined): { share: number |
   const other = city && inUnit(city, figure.unit);
   const nothing = { share: null, gap: null };
   if (!other || figure.value === null || other.value === null) return nothing;
-  if (!isNumber(figure) || !isNumber(other) || matchBasis(figure, other) === 'DIFFERENT') return nothing;
+  if (!isNumber(figure) || !isNumber(other) || matchBasis(figure, other, figure.indicator) === 'DIFFERENT')
+    return nothing;
   const { timing } = figure.indicator;
   if (figure.measure === 'LEVEL' && (timing === 'FLOW' || timing === 'STOCK'))
     return { share: quotient(figure.value, other.value), gap: null };
@@ -88,7 +89,7 @@ export function rankingOf(ledger: Ledger, query: RankingQuery, at: Snapshot): Di
     const districts = city.children;
     const figures = districts.map((district) => figureAt(ledger, { name: district.name, district }, asked));
     const published = figures.filter((figure) => figure !== undefined);
-    const { ranked, left } = rankOf(published, indicator.direction);
+    const { ranked, left } = rankOf(published, indicator.direction, indicator);
     const cityFigure = figureAt(ledger, { name: city.name, district: city }, asked);
     const entries = districts.map((district, place): RankingEntry => {
       const figure = figures[place];

@@ -1,12 +1,13 @@
 import type { StatementQuery } from '../ask/query.ts';
 import type { Owner } from '../ledger/catalogue.ts';
-import { type Figure, inForceOf, isLater, liesIn, listFiguresOf } from '../ledger/figure.ts';
+import { type Figure, inForceOf, liesIn, listFiguresOf } from '../ledger/figure.ts';
 import type { Indicator } from '../ledger/indicator.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { countOfPairs, listPairs, type PairPage, type PairPageAsked, type Pairs, pageOfPairs } from '../ledger/pair.ts';
 import type { Snapshot } from '../ledger/revision.ts';
 import type { Scope } from '../rules/figure/scope.ts';
 import type { Period } from '../rules/period/period.ts';
+import { isLater } from '../rules/verdict/in-force.ts';
 import { judgedTarget } from '../rules/verdict/matching.ts';
 import { MEASURES, type Measure, type RankOf } from '../rules/words.ts';
 import { listStatementChanges, type StatementChange } from './statement-change.ts';

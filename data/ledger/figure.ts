@@ -1,5 +1,7 @@
+import { basisKey } from '../rules/figure/basis.ts';
 import type { StatedFigure } from '../rules/figure/stated-figure.ts';
 import { isWithin, type Period, periodAt } from '../rules/period/period.ts';
+import { inForceAmong, isLater } from '../rules/verdict/in-force.ts';
 import type { Measure, Role } from '../rules/words.ts';
 import type { Catalogue, Owner } from './catalogue.ts';
 import { columnsOf } from './columns.ts';
@@ -225,25 +227,25 @@ export function findFigure(ledger: Ledger, id: number, at: Snapshot): Figure | u
 export function statementKey(figure: Figure): string {
   const { measure, rankOf, scope, role, authority, stretch } = figure;
   const end = figure.indicator.timing === 'STOCK' ? '' : figure.period.start;
-  return `${measure}|${rankOf ?? ''}|${scope?.code ?? ''}|${end}|${figure.period.end}|${role}|${authority ?? ''}|${stretch ? 1 : 0}`;
+  const basis = basisKey(figure, figure.indicator);
+  return `${measure}|${rankOf ?? ''}|${scope?.code ?? ''}|${basis}|${end}|${figure.period.end}|${role}|${authority ?? ''}|${stretch ? 1 : 0}`;
 }
 
-/** Whether one figure was published after another; on the same day, the later revision and then the later entry decide. */
-export function isLater(one: Figure, other: Figure): boolean {
-  if (one.publishedFrom !== other.publishedFrom) return one.publishedFrom > other.publishedFrom;
-  if (one.revision !== other.revision) return one.revision > other.revision;
-  return one.id > other.id;
-}
-
-/** The figures in force, one of each key: the latest by isLater. They keep their order. */
+/** The figures in force, one of each key. They keep their order. */
 export function inForceOf(all: Figure[]): Figure[] {
-  const last = new Map<string, Figure>();
+  const byKey = new Map<string, Figure | Figure[]>();
   for (const figure of all) {
     const key = statementKey(figure);
-    const known = last.get(key);
-    if (!known || isLater(figure, known)) last.set(key, figure);
+    const known = byKey.get(key);
+    if (known === undefined) byKey.set(key, figure);
+    else if (Array.isArray(known)) known.push(figure);
+    else byKey.set(key, [known, figure]);
   }
-  return last.size === all.length ? all : all.filter((figure) => last.get(statementKey(figure)) === figure);
+  if (byKey.size === all.length) return all;
+  const kept = new Set(
+    [...byKey.values()].map((one) => (Array.isArray(one) ? inForceAmong(one, one[0]?.indicator.source ?? null) : one)),
+  );
+  return all.filter((figure) => kept.has(figure));
 }
 
 /** All figures of a figure's key that its snapshot shows, in order of publication. */

@@ -1,4 +1,5 @@
-import { type Comparison, previousAt } from '../answer/comparison.ts';
+import type { Comparison } from '../answer/comparison.ts';
+import { previousAt } from '../answer/previous-figure.ts';
 import { isPartOfYear, isYear, type Period } from '../rules/period/period.ts';
 import { previousPeriod, relationOf } from '../rules/verdict/matching.ts';
 import type { Grid } from './grid.ts';

@@ -1,4 +1,4 @@
-import type { Measure } from '../words.ts';
+import type { GrowthBasis, Measure } from '../words.ts';
 
 /** How two bases stand to each other. UNSTATED: comparable, but a base is not printed (口径未注明). */
 export type BasisMatch = 'SAME' | 'UNSTATED' | 'DIFFERENT';
@@ -8,15 +8,35 @@ interface Based {
   basis: string | null;
 }
 
-/** A growth rate with no basis on record is one whose base is not printed. */
-function basisOf(figure: Based): string | null {
-  return figure.basis ?? (figure.measure === 'GROWTH' ? 'UNSTATED' : null);
+/** How the bases of an indicator are read. */
+export interface BasisReading {
+  /** What 同比, and a growth without a printed base, mean for the indicator; null where that is as printed. */
+  readonly growthBasis?: GrowthBasis | null | undefined;
+  /** Whether a figure beside them is printed as 同口径, so that 增长 without a base may be either. */
+  readonly isSameScopeUsed?: boolean | undefined;
 }
 
-/** 增长 without a base beside 同比 is compared, with a caution; any other two different bases are not. */
-export function matchBasis(one: Based, other: Based): BasisMatch {
-  const [a, b] = [basisOf(one), basisOf(other)];
+const PRINTED: BasisReading = {};
+
+/** A growth rate with no basis on record is one whose base is not printed. */
+function basisOf({ measure, basis }: Based, { growthBasis }: BasisReading): string | null {
+  const printed = basis ?? (measure === 'GROWTH' ? 'UNSTATED' : null);
+  return growthBasis && measure === 'GROWTH' && (printed === 'YOY' || printed === 'UNSTATED') ? growthBasis : printed;
+}
+
+/** The basis as part of a key: a growth without a printed base counts as 同比, and both as the indicator reads them. */
+export function basisKey(figure: Based, reading: BasisReading): string {
+  const basis = basisOf(figure, reading);
+  return basis === null ? '' : basis === 'UNSTATED' ? 'YOY' : basis;
+}
+
+/**
+ * 增长 without a base beside 同比 is compared, with a caution, unless the indicator is also counted on 同口径; any other two
+ * different bases are not.
+ */
+export function matchBasis(one: Based, other: Based, reading: BasisReading = PRINTED): BasisMatch {
+  const [a, b] = [basisOf(one, reading), basisOf(other, reading)];
   if (a === b) return a === 'UNSTATED' ? 'UNSTATED' : 'SAME';
-  const unstatedBesideYoy = (a === 'UNSTATED' && b === 'YOY') || (a === 'YOY' && b === 'UNSTATED');
-  return unstatedBesideYoy ? 'UNSTATED' : 'DIFFERENT';
+  const isUnstatedBesideYoy = (a === 'UNSTATED' && b === 'YOY') || (a === 'YOY' && b === 'UNSTATED');
+  return isUnstatedBesideYoy && !reading.isSameScopeUsed ? 'UNSTATED' : 'DIFFERENT';
 }

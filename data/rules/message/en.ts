@@ -387,13 +387,26 @@ export const en: Words = {
     REARRANGED: (s) =>
       `${s.goal}; ${s.report} reports nothing of it for the ${s.reportSpan} and names it only among ${s.place}: ${s.quotes}${s.doubt}.`,
     SILENT: (s) => `${s.goal}; ${s.report} does not mention ${s.indicator}.`,
-    GOAL_IN_WORDS: (s) => `${s.goal}; it is in words and has no number, so it is not judged.`,
+    GOAL_IN_WORDS: (s) =>
+      `${s.goal}, in words and without a number; the result for ${s.resultPeriod} is ${s.result}, so it is not judged.`,
     RESULT_IN_WORDS: (s) =>
-      `${s.goal}; the result for ${s.resultPeriod} is in words (“${s.result}”) and proves no number.`,
+      `${s.goal}; the result for ${s.resultPeriod} is in words (“${s.result}”), so it is not judged.`,
     UNIT: (s) =>
       `${s.goal}; the result for ${s.resultPeriod} is ${s.result}, in another unit (${s.units}): not compared.`,
     BASIS: (s) =>
       `${s.goal}; the result for ${s.resultPeriod} is ${s.result}, on another basis (${s.bases}): not compared.`,
+    BASIS_UNSTATED: (s) =>
+      `${s.goal}; the result for ${s.resultPeriod} is ${s.result}, and other figures of the indicator are on the same scope, so it is not known whether the bases agree (${s.bases}): not compared.`,
+    OTHER_SCOPE: (s) =>
+      `${s.goal}; the result for ${s.resultPeriod} is ${s.result}, which covers something else (${s.scopes}): not compared.`,
+    WITHIN_MET: (s) =>
+      `${s.goal}; the result for ${s.resultPeriod} is ${s.result}, a part of what the goal covers (${s.scopes}), and reaches it: ${s.label}.`,
+    WITHIN_PASSED: (s) =>
+      `${s.goal}; the result for ${s.resultPeriod} is ${s.result}, a part of what the goal covers (${s.scopes}), and passes it: ${s.label}.`,
+    WITHIN_OPEN: (s) =>
+      `${s.goal}; the result for ${s.resultPeriod} is ${s.result}, a part of what the goal covers (${s.scopes}), and proves no more than that.`,
+    ASSIGNED: (s) =>
+      `${s.goal}; the result for ${s.resultPeriod} is ${s.result}; the binding number is the one set by the city, which is not in the ledger.`,
     SCOPE: (s) => `${s.goal}; it is work to be taken in hand, not a result, so it is not judged.`,
     NEUTRAL: (s) => `${s.goal}; neither more nor less is better and no limit is set, so it is not judged.`,
     SPAN: (s) => `${s.goal}, over several years; ${s.result} in ${s.resultPeriod} is shown beside it and not judged.`,
@@ -600,6 +613,8 @@ export const en: Words = {
   },
   cautions: {
     unstatedBasis: 'the basis is not printed',
+    draft: 'the goal is that of a draft',
+    quoted: (document, figure) => `“${document}” says ${figure}, unlike the statistics office`,
     twin: (document, figure) => `“${document}” also prints ${figure}; of the two the later one is taken`,
     converted: ({ from, of, to, into }) => `units differ: converted at ${from}${behind(of)} = ${to}${behind(into)}`,
   },

@@ -49,6 +49,7 @@ export interface ReasonParts {
   /** Goal's and result's, where they differ. */
   units: string;
   bases: string;
+  scopes: string;
 }
 
 /** Progress through a year, each number as it is said; '' where there is none. */
@@ -513,12 +514,25 @@ export const zh = {
     REARRANGED: (s: ReasonParts) =>
       `${s.goal}；${s.report}没有报告${s.reportSpan}的完成情况，仅${s.place}：${s.quotes}${s.doubt}。`,
     SILENT: (s: ReasonParts) => `${s.goal}；${s.report}没有提及${s.indicator}。`,
-    GOAL_IN_WORDS: (s: ReasonParts) => `${s.goal}，只有文字、没有数值，不作评价。`,
+    GOAL_IN_WORDS: (s: ReasonParts) =>
+      `${s.goal}，只有文字、没有数值；${s.resultPeriod}的结果为${s.result}，不作评价。`,
     RESULT_IN_WORDS: (s: ReasonParts) =>
-      `${s.goal}；${s.resultPeriod}的结果只有文字“${s.result}”，无法与数值比较，待核。`,
+      `${s.goal}；${s.resultPeriod}的结果只有文字“${s.result}”，无法与数值比较，不作评价。`,
     UNIT: (s: ReasonParts) =>
       `${s.goal}；${s.resultPeriod}的结果是${s.result}，两者计量单位不同(${s.units})，不作比较。`,
     BASIS: (s: ReasonParts) => `${s.goal}；${s.resultPeriod}的结果是${s.result}，两者口径不同(${s.bases})，不作比较。`,
+    BASIS_UNSTATED: (s: ReasonParts) =>
+      `${s.goal}；${s.resultPeriod}的结果是${s.result}，而该指标另有数按同口径公布，口径是否一致无从确认(${s.bases})，不作比较。`,
+    OTHER_SCOPE: (s: ReasonParts) =>
+      `${s.goal}；${s.resultPeriod}的结果是${s.result}，两者范围不同(${s.scopes})，不作比较。`,
+    WITHIN_MET: (s: ReasonParts) =>
+      `${s.goal}；${s.resultPeriod}的结果为${s.result}，其范围包含在目标之内(${s.scopes})，已达到目标，评为“${s.label}”。`,
+    WITHIN_PASSED: (s: ReasonParts) =>
+      `${s.goal}；${s.resultPeriod}的结果为${s.result}，其范围包含在目标之内(${s.scopes})，已超过控制数，评为“${s.label}”。`,
+    WITHIN_OPEN: (s: ReasonParts) =>
+      `${s.goal}；${s.resultPeriod}的结果为${s.result}，其范围包含在目标之内(${s.scopes})，只能证明不少于此数，待核。`,
+    ASSIGNED: (s: ReasonParts) =>
+      `${s.goal}；${s.resultPeriod}的结果为${s.result}；约束性指标以市下达为准，下达数未收录，待核。`,
     SCOPE: (s: ReasonParts) => `${s.goal}，是列入推进的工作范围，不是结果，不作评价。`,
     NEUTRAL: (s: ReasonParts) => `${s.goal}；该指标没有好坏方向，目标也未设上限或下限，不作评价。`,
     SPAN: (s: ReasonParts) => `${s.goal}，跨越数年；${s.resultPeriod}的${s.result}只列出供参考，不作评价。`,
@@ -747,6 +761,8 @@ export const zh = {
   /** Cautions that the rules add to those of the figures. */
   cautions: {
     unstatedBasis: '口径未注明',
+    draft: '目标出自草案',
+    quoted: (document: string, figure: string) => `《${document}》写作${figure}，与统计部门数不一致`,
     twin: (document: string, figure: string) => `《${document}》另有一处写作${figure}，两处不一致，这里取在后的一处`,
     converted: (s: { from: number; of: string; to: number; into: string }) =>
       `计量单位不同，已按${s.from}${s.of}=${s.to}${s.into}换算`,

@@ -1,15 +1,17 @@
-import { matchBasis } from '../figure/basis.ts';
+import { type BasisReading, matchBasis } from '../figure/basis.ts';
 import { figureWords } from '../figure/comparator.ts';
 import type { StatedFigure } from '../figure/stated-figure.ts';
 import { words } from '../message/message.ts';
 import { conversionOf, SAME } from '../number/conversion.ts';
 import { unitWords } from '../number/unit.ts';
-import type { Language } from '../words.ts';
+import { DOCUMENT_LANGUAGE, type Language } from '../words.ts';
 
 /** The figures of the same document that state the goal, or the result, with another number. */
 export interface Twins<F extends StatedFigure = StatedFigure> {
   target: F | undefined;
   actual: F | undefined;
+  /** A figure of another document that quotes the result of the indicator's own source with another number. */
+  quoted?: F | undefined;
 }
 
 interface Cautioned {
@@ -18,6 +20,13 @@ interface Cautioned {
   previous?: { figure: StatedFigure | null } | undefined;
   twins?: Twins | undefined;
   absence?: { related: readonly StatedFigure[] } | undefined;
+  /** How the bases of the indicator are read. */
+  reading?: BasisReading | undefined;
+}
+
+/** Whether a document is a draft and its title does not say so. */
+function isUnsaidDraft({ standing, title }: StatedFigure['document']): boolean {
+  return standing === 'DRAFT' && !title.includes(words(DOCUMENT_LANGUAGE).standings.DRAFT);
 }
 
 /** Says that a number was converted, and how; '' where it was not. */
@@ -29,13 +38,18 @@ function converted(figure: StatedFigure | null | undefined, unit: string | null,
 }
 
 /** Lists what a reader must be told of a goal and a result: a base not printed, units converted, the figures' own warnings. */
-export function cautionsOf({ target, actual, previous, twins, absence }: Cautioned, language: Language): string[] {
+export function cautionsOf(cautioned: Cautioned, language: Language): string[] {
+  const { target, actual, previous, twins, reading, absence } = cautioned;
+  const { cautions } = words(language);
   const said: string[] = [];
   const unit = (target ?? actual ?? previous?.figure)?.unit ?? null;
-  if (target && actual && matchBasis(target, actual) === 'UNSTATED') said.push(words(language).cautions.unstatedBasis);
+  if (target && actual && matchBasis(target, actual, reading) === 'UNSTATED') said.push(cautions.unstatedBasis);
+  if (target && isUnsaidDraft(target.document)) said.push(cautions.draft);
   said.push(converted(actual, unit, language), converted(previous?.figure, unit, language));
   for (const twin of [twins?.target, twins?.actual])
-    if (twin) said.push(words(language).cautions.twin(twin.document.title, figureWords(twin, language)));
+    if (twin) said.push(cautions.twin(twin.document.title, figureWords(twin, language)));
+  const quoted = twins?.quoted;
+  if (quoted) said.push(cautions.quoted(quoted.document.title, figureWords(quoted, language)));
   said.push(target?.caution ?? '', actual?.caution ?? '');
   for (const related of absence?.related ?? []) said.push(related.caution ?? '');
   return [...new Set(said)].filter((caution) => caution !== '');

@@ -5,6 +5,7 @@ import { isLevel } from '../number/unit.ts';
 import { isSpan, type Period, yearOf } from '../period/period.ts';
 import { isCap, sideOf } from '../verdict/goal.ts';
 import type { Judgement, JudgementInput } from '../verdict/judgement.ts';
+import { relationOf } from '../verdict/matching.ts';
 import type { Language, Verdict } from '../words.ts';
 import { spokenSpan } from './spoken-span.ts';
 
@@ -47,17 +48,28 @@ export function reportSpan(reports: Period, goal: Period, language: Language): s
   return isSpan(goal) && !isSpan(reports) ? words(language).sentence.inYear(span, yearOf(reports)) : span;
 }
 
+/** Whether a result of a narrower scope reaches the year's goal in a part of the year. */
+function isWithinPart({ indicator, target, actual }: JudgementInput, { ground }: Judgement): boolean {
+  return (
+    ground === 'WITHIN_MET' &&
+    target !== undefined &&
+    actual !== undefined &&
+    relationOf(target.period, actual.period, indicator.timing) === 'PART'
+  );
+}
+
 /** The label of one goal's verdict, as a table shows it. */
 export function labelOf(input: JudgementInput, judged: Judgement, language: Language): string {
   const { verdict, ground } = judged;
   const said = words(language);
-  const { indicator, target } = input;
+  const { indicator, target, actual } = input;
   const column = target ? labelColumn(indicator, target) : 'LEVEL';
   if (verdict === 'MISSED' && target) return missedLabel(column, target, said);
   if (verdict === 'NOT_HELD' && !target) return said.planNotHeld;
   if (verdict === 'SILENT' && input.absence)
     return said.silentIn(reportSpan(input.absence.document.reports, input.period, language));
+  if (verdict === 'UNJUDGED' && actual?.claim) return said.claimed;
   if (verdict !== 'MET') return said.verdicts[verdict][column];
-  if (ground === 'PART_MET') return said.metEarly[column];
+  if (ground === 'PART_MET' || isWithinPart(input, judged)) return said.metEarly[column];
   return isExceeded(input, judged) ? said.exceeded : said.verdicts.MET[column];
 }

@@ -1,7 +1,7 @@
 import { figureWords } from '../figure/comparator.ts';
 import { justified, numberWords, percentWords, withUnit } from '../figure/number-format.ts';
 import type { StatedFigure } from '../figure/stated-figure.ts';
-import { scopedName, words } from '../message/message.ts';
+import { nameIn, scopedName, words } from '../message/message.ts';
 import type { ProgressParts, ReasonParts } from '../message/zh.ts';
 import { inUnit } from '../number/conversion.ts';
 import { gapUnit, isRate, unitWords } from '../number/unit.ts';
@@ -114,6 +114,10 @@ function resultWords({ target, actual }: JudgementInput, language: Language): st
   return words(language).converted(said, numberWords(justified(other.value, [other]), other, language));
 }
 
+function scopeWords(figure: StatedFigure | undefined, language: Language): string {
+  return figure?.scope ? nameIn(figure.scope, language) : words(language).ownScope;
+}
+
 function pair(one: string | null, other: string | null, language: Language): string {
   const said = words(language).written;
   return said.pair(one ?? said.none, other ?? said.none);
@@ -178,6 +182,7 @@ export function reasonOf(input: JudgementInput, judged: Judgement, language: Lan
     progress: progressWords(input, judged, language),
     units: pair(unitWords(target?.unit ?? null, language), unitWords(actual?.unit ?? null, language), language),
     bases: pair(basisOf(target), basisOf(actual), language),
+    scopes: pair(scopeWords(target, language), scopeWords(actual, language), language),
   };
   return capital(words(language).reasons[judged.ground](parts));
 }

@@ -155,7 +155,7 @@ function againstGoal(actual: SentenceFigure, { indicator, goals }: SentenceFacts
   if (!target || !matchActual({ period: target.period, timing, measure: actual.measure }, [actual])) return '';
   const judged = judge({ indicator, period: target.period, target, actual });
   const beside = besideGoal({ target, actual, judged, timing }, language);
-  const isUnstated = beside !== '' && matchBasis(target, actual) === 'UNSTATED';
+  const isUnstated = beside !== '' && matchBasis(target, actual, { growthBasis: indicator.growthBasis }) === 'UNSTATED';
   return isUnstated && (target.basis === 'YOY' || actual.basis === 'YOY')
     ? words(language).sentence.with(beside, words(language).cautions.unstatedBasis)
     : beside;

@@ -1,4 +1,4 @@
-import { matchBasis } from '../figure/basis.ts';
+import { type BasisReading, matchBasis } from '../figure/basis.ts';
 import { isNumber, type StatedFigure } from '../figure/stated-figure.ts';
 import { conversionOf, inUnit } from '../number/conversion.ts';
 import { quotient } from '../number/exact.ts';
@@ -25,6 +25,8 @@ export interface Expectation {
 
 interface Progressing<F extends StatedFigure> {
   timing: Timing;
+  /** How the bases of the indicator are read. */
+  reading?: BasisReading;
   target: F;
   actual: F;
 }
@@ -35,13 +37,13 @@ function isOf(figure: StatedFigure, start: number, end: number): boolean {
 
 /** Finds a goal's course among the goals and results in force of its key, in the goal's unit. */
 export function courseOf<F extends StatedFigure>(
-  { timing, target, actual }: Progressing<F>,
+  { timing, reading, target, actual }: Progressing<F>,
   { targets, actuals }: { targets: readonly F[]; actuals: readonly F[] },
 ): Course<F> {
   const { start, end } = actual.period;
   const year = target.period;
   const usable = (figure: F) =>
-    conversionOf(figure.unit, target.unit) !== undefined && matchBasis(figure, target) !== 'DIFFERENT';
+    conversionOf(figure.unit, target.unit) !== undefined && matchBasis(figure, target, reading) !== 'DIFFERENT';
   const stands = (period: Period) =>
     period.end === year.start - 1 && (timing === 'STOCK' || period.start === year.start - 12);
   const found = (from: readonly F[], isWanted: (figure: F) => boolean) => {

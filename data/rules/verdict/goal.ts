@@ -23,7 +23,7 @@ export type Side = 1 | 0 | -1;
 export type WholeVerdict = 'MET' | 'ROUGHLY_MET' | 'MISSED';
 
 type GoalFigure = Pick<StatedFigure, 'measure' | 'comparator' | 'value' | 'unit'>;
-type ResultFigure = Pick<StatedFigure, 'comparator' | 'value' | 'upper'>;
+type ResultFigure = Pick<StatedFigure, 'measure' | 'comparator' | 'value' | 'upper'>;
 
 function ruleOf(figure: GoalFigure, direction: Direction): GoalRule {
   if (figure.measure === 'RANK') return '<=';
@@ -134,6 +134,7 @@ export function wholeVerdictAt(goal: Goal, at: ResultEnd): WholeVerdict {
 
 const NO_END_BELOW: ResultEnd = { value: -Infinity, side: 0 };
 const NO_END_ABOVE: ResultEnd = { value: Infinity, side: 0 };
+const NO_RISE: ResultEnd = { value: 0, side: -1 };
 
 /** The lowest and the highest number that a printed result leaves open. A fall of nearly 3 % is a fall all the same. */
 export function resultEnds(result: ResultFigure, value: number): { low: ResultEnd; high: ResultEnd } {
@@ -148,7 +149,8 @@ export function resultEnds(result: ResultFigure, value: number): { low: ResultEn
     case 'BELOW':
       return { low: NO_END_BELOW, high: upper ?? at };
     case 'NEARLY':
-      return value < 0 ? { low: at, high: { value: 0, side: -1 } } : { low: NO_END_BELOW, high: upper ?? at };
+      if (value >= 0) return { low: NO_END_BELOW, high: upper ?? at };
+      return { low: at, high: isRate(result.measure) ? NO_RISE : NO_END_ABOVE };
     default:
       return { low: at, high: upper ?? at };
   }

@@ -1,17 +1,20 @@
-import { matchBasis } from '../figure/basis.ts';
+import { type BasisReading, matchBasis } from '../figure/basis.ts';
 import { type IndicatorTraits, isValued, type StatedFigure, type Valued } from '../figure/stated-figure.ts';
 import { inUnit } from '../number/conversion.ts';
 import { minus, quotient } from '../number/exact.ts';
 import { isLevel } from '../number/unit.ts';
 import { endsAfter, isSpan, type Period } from '../period/period.ts';
-import type { Verdict } from '../words.ts';
+import type { Timing, Verdict } from '../words.ts';
 import type { StatedAbsence } from './absence.ts';
 import type { Course } from './course.ts';
-import { type Goal, goalOf, resultEnds, unjudgeable, wholeVerdict } from './goal.ts';
+import { type Goal, goalOf, resultEnds, unjudgeable, wholeVerdict, wholeVerdictAt } from './goal.ts';
 import { relationOf } from './matching.ts';
 import { type Pace, paceOf } from './pace.ts';
 import { judgePart, type PartGround, type PartRule, type Progress } from './part-year.ts';
 import { type Terms, tolerancesOf } from './terms.ts';
+
+/** How the scope of a result stands to the goal's. WITHIN: all that it covers, the goal's covers too. */
+export type ScopeMatch = 'SAME' | 'WITHIN' | 'OTHER';
 
 /** One goal beside one result, with all that bears on the judgement. */
 export interface JudgementInput {
@@ -24,6 +27,12 @@ export interface JudgementInput {
   absence?: StatedAbsence | undefined;
   /** Whether the annual plan of the district's own government for the year is held; it is asked only without a goal. */
   isPlanHeld?: boolean | undefined;
+  /** How the scope of the result stands to the goal's; usually it is the same. */
+  scopes?: ScopeMatch | undefined;
+  /** Whether figures of the key beside these are printed as 同口径. */
+  isSameScopeUsed?: boolean | undefined;
+  /** Whether the goal is binding and its number is the one set from above, which is not held. */
+  isAssignedUnknown?: boolean | undefined;
   /** The figures that tell what progress to expect of a part of the year. */
   course?: Course | undefined;
   /** The day it is seen from; a period that ends later is not due. */
@@ -43,6 +52,12 @@ export type Ground =
   | 'RESULT_IN_WORDS'
   | 'UNIT'
   | 'BASIS'
+  | 'BASIS_UNSTATED'
+  | 'OTHER_SCOPE'
+  | 'WITHIN_MET'
+  | 'WITHIN_PASSED'
+  | 'WITHIN_OPEN'
+  | 'ASSIGNED'
   | 'SCOPE'
   | 'NEUTRAL'
   | 'SPAN'
@@ -96,6 +111,28 @@ interface Pair {
   goal: Goal;
   target: StatedFigure;
   actual: Valued;
+}
+
+/** How the bases of a comparison are read. */
+export function readingOf({
+  indicator,
+  isSameScopeUsed,
+}: Pick<JudgementInput, 'indicator' | 'isSameScopeUsed'>): BasisReading {
+  return { growthBasis: indicator.growthBasis, isSameScopeUsed };
+}
+
+/** Timings of which a part of what is covered is at most the whole: a mean of some may be above that of all. */
+const ADDING = new Set<Timing>(['FLOW', 'STOCK']);
+
+/** A result of a part of what the goal covers proves that the whole is at least as much, and nothing more. */
+function judgeWithin({ input, goal, target, actual }: Pair): Pick<Judgement, 'verdict' | 'ground'> | undefined {
+  const { timing } = input.indicator;
+  if (input.scopes !== 'WITHIN' || target.measure !== 'LEVEL' || !ADDING.has(timing)) return undefined;
+  const { low } = resultEnds(actual, actual.value);
+  const outcome = wholeVerdictAt(goal, low);
+  if (!goal.cap && outcome === 'MET') return { verdict: 'MET', ground: 'WITHIN_MET' };
+  if (goal.cap && outcome === 'MISSED') return { verdict: 'MISSED', ground: 'WITHIN_PASSED' };
+  return { verdict: 'UNPROVEN', ground: 'WITHIN_OPEN' };
 }
 
 type Decision = Pick<Judgement, 'verdict' | 'ground' | 'rule' | 'progress' | 'pace'>;
@@ -172,10 +209,24 @@ export function judge(input: JudgementInput): Judgement {
   const without = withoutResult(input);
   if (without) return unmeasured(...without);
   if (!goal) return unmeasured('UNJUDGED', 'GOAL_IN_WORDS');
-  if (!isValued(printed)) return unmeasured('UNPROVEN', 'RESULT_IN_WORDS');
+  if (!isValued(printed)) return unmeasured('UNJUDGED', 'RESULT_IN_WORDS');
   const actual = inUnit(printed, target.unit);
   if (!actual || !isValued(actual)) return unmeasured('NOT_COMPARABLE', 'UNIT');
-  if (matchBasis(target, actual) === 'DIFFERENT') return unmeasured('NOT_COMPARABLE', 'BASIS');
-  if (relationOf(target.period, actual.period, indicator.timing) === 'INSIDE') return unmeasured('UNJUDGED', 'SPAN');
-  return measured({ input, goal, target, actual });
+  if (matchBasis(target, actual, readingOf(input)) === 'DIFFERENT')
+    return unmeasured('NOT_COMPARABLE', isOnlyUnstated(target, actual) ? 'BASIS_UNSTATED' : 'BASIS');
+  const isInside = relationOf(target.period, actual.period, indicator.timing) === 'INSIDE';
+  const pair = { input, goal, target, actual };
+  if ((input.scopes ?? 'SAME') !== 'SAME') {
+    const within = isInside || unjudgeable(indicator, target) ? undefined : judgeWithin(pair);
+    return unmeasured(within?.verdict ?? 'NOT_COMPARABLE', within?.ground ?? 'OTHER_SCOPE');
+  }
+  if (isInside) return unmeasured('UNJUDGED', 'SPAN');
+  const judged = measured(pair);
+  if (!input.isAssignedUnknown || judged.verdict === 'UNJUDGED') return judged;
+  return { ...judged, verdict: 'UNPROVEN', ground: 'ASSIGNED', progress: null, pace: null };
+}
+
+/** Whether the two would be compared if no figure beside them were of 同口径. */
+function isOnlyUnstated(target: StatedFigure, actual: StatedFigure): boolean {
+  return matchBasis(target, actual) === 'UNSTATED';
 }

@@ -1,4 +1,4 @@
-import { type BasisMatch, matchBasis } from '../figure/basis.ts';
+import { type BasisMatch, type BasisReading, matchBasis } from '../figure/basis.ts';
 import type { StatedFigure } from '../figure/stated-figure.ts';
 import {
   beginsInJanuary,
@@ -11,6 +11,7 @@ import {
   yearPeriod,
 } from '../period/period.ts';
 import { AUTHORITIES, type Authority, type Measure, type Timing } from '../words.ts';
+import { standingPlace } from './in-force.ts';
 import type { Terms } from './terms.ts';
 
 /**
@@ -30,22 +31,47 @@ function authorityPlace(figure: StatedFigure): number {
   return AUTHORITY_PLACES.get(figure.authority) ?? AUTHORITIES.length;
 }
 
+/** The goal that is judged among those of one key, and the others beside it. */
+export interface JudgedGoal<F extends StatedFigure> {
+  target: F | undefined;
+  others: F[];
+}
+
+/** A binding goal is judged by the number set from above, if there is one. */
+function assignedIn<F extends StatedFigure>(plain: readonly F[]): F | undefined {
+  return plain.some(({ nature }) => nature === 'BINDING')
+    ? plain.find(({ authority }) => authority === 'ASSIGNED')
+    : undefined;
+}
+
 /**
  * Chooses the goal that is judged among those in force for one key: the annual plan's own before those set from above,
- * mid-year arrangements, outlooks and steering goals; `judgeBy` asks for one authority's and no other. A stretch goal is shown,
- * never judged. The others stand beside it, in the same order.
+ * mid-year arrangements, outlooks and steering goals, and within one authority that of the best standing; of a binding goal the
+ * number set from above comes first. `judgeBy` asks for one authority's and no other. A stretch goal is shown, never judged. The
+ * others stand beside it, in the same order.
  */
-export function judgedTarget<F extends StatedFigure>(
-  targets: readonly F[],
-  { judgeBy }: Terms = {},
-): { target: F | undefined; others: F[] } {
+export function judgedTarget<F extends StatedFigure>(targets: readonly F[], { judgeBy }: Terms = {}): JudgedGoal<F> {
   if (targets.length === 1 && judgeBy === undefined && targets[0]?.stretch === false)
     return { target: targets[0], others: [] };
   const ordered = [...targets].sort(
-    (a, b) => authorityPlace(a) - authorityPlace(b) || Number(a.stretch) - Number(b.stretch),
+    (a, b) =>
+      authorityPlace(a) - authorityPlace(b) ||
+      Number(a.stretch) - Number(b.stretch) ||
+      standingPlace(a) - standingPlace(b),
   );
-  const target = ordered.find((goal) => !goal.stretch && (judgeBy === undefined || goal.authority === judgeBy));
+  const plain = ordered.filter((goal) => !goal.stretch && (judgeBy === undefined || goal.authority === judgeBy));
+  const assigned = judgeBy === undefined ? assignedIn(plain) : undefined;
+  const target = assigned && assigned.value !== null ? assigned : plain[0];
   return { target, others: ordered.filter((goal) => goal !== target) };
+}
+
+/** Whether a goal that is judged is binding, and its number is the one set from above, which is said without a number. */
+export function isAssignedUnknown<F extends StatedFigure>(
+  { target, others }: JudgedGoal<F>,
+  { judgeBy }: Terms,
+): boolean {
+  if (!target || judgeBy !== undefined || others.length === 0 || target.authority === 'ASSIGNED') return false;
+  return assignedIn([target, ...others.filter(({ stretch }) => !stretch)])?.value === null;
 }
 
 /** Whether a period ends later than another, or ends with it and is longer. */
@@ -88,6 +114,16 @@ export function matchActual<F extends StatedFigure>(wanted: Wanted, actuals: rea
   return endsTogether ?? part;
 }
 
+/** The result a goal stands beside: one on the goal's basis, else one on another, which is only set beside it. */
+export function matchOnBasis<F extends StatedFigure>(
+  wanted: Wanted,
+  { actuals, target, reading }: { actuals: readonly F[]; target: F | undefined; reading: BasisReading },
+): F | undefined {
+  const isComparable = (figure: F) => !target || matchBasis(target, figure, reading) !== 'DIFFERENT';
+  if (actuals.every(isComparable)) return matchActual(wanted, actuals);
+  return matchActual(wanted, actuals.filter(isComparable)) ?? matchActual(wanted, actuals);
+}
+
 /** Last year's figure, or why there is none. */
 export type Previous<F> =
   | { figure: F; reason: null; basis: BasisMatch }
@@ -108,22 +144,34 @@ export interface PreviousWanted<F> {
   period: Period;
   target?: F | undefined;
   actual?: F | undefined;
+  /** How the bases of the indicator are read. */
+  reading?: BasisReading;
 }
 
 /** The result of a period of last year, on the basis of what it stands beside. */
 export function previousOf<F extends StatedFigure>(wanted: PreviousWanted<F>, actuals: readonly F[]): Previous<F> {
-  const { period } = wanted;
-  let figure: F | undefined;
+  const { period, reading } = wanted;
+  const beside = wanted.actual ?? wanted.target;
+  const basisOf = (figure: F) => (beside ? matchBasis(beside, figure, reading) : 'SAME');
+  let figure = ofPeriod(wanted, actuals);
+  if (!figure) return { figure: null, reason: 'NOT_HELD', period };
+  if (basisOf(figure) === 'DIFFERENT')
+    figure = ofPeriod(
+      wanted,
+      actuals.filter((one) => basisOf(one) !== 'DIFFERENT'),
+    );
+  return figure
+    ? { figure, reason: null, basis: basisOf(figure) }
+    : { figure: null, reason: 'DIFFERENT_BASIS', period };
+}
+
+/** The result of a period; of what stands at its end, one that ends with it. */
+function ofPeriod<F extends StatedFigure>({ period, timing }: PreviousWanted<F>, actuals: readonly F[]): F | undefined {
+  let endsTogether: F | undefined;
   for (const result of actuals) {
     if (result.role !== 'ACTUAL' || result.period.end !== period.end) continue;
-    if (result.period.start === period.start) {
-      figure = result;
-      break;
-    }
-    if (wanted.timing === 'STOCK' && isBetter(result.period, figure?.period)) figure = result;
+    if (result.period.start === period.start) return result;
+    if (timing === 'STOCK' && isBetter(result.period, endsTogether?.period)) endsTogether = result;
   }
-  if (!figure) return { figure: null, reason: 'NOT_HELD', period };
-  const beside = wanted.actual ?? wanted.target;
-  const basis = beside ? matchBasis(beside, figure) : 'SAME';
-  return basis === 'DIFFERENT' ? { figure: null, reason: 'DIFFERENT_BASIS', period } : { figure, reason: null, basis };
+  return endsTogether;
 }

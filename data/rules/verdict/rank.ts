@@ -1,4 +1,4 @@
-import { matchBasis } from '../figure/basis.ts';
+import { type BasisReading, matchBasis } from '../figure/basis.ts';
 import { isNumber, type StatedFigure } from '../figure/stated-figure.ts';
 import { inUnit } from '../number/conversion.ts';
 import { minus } from '../number/exact.ts';
@@ -36,20 +36,21 @@ interface Placed<F> {
 }
 
 /** The figure whose basis and unit most share: the first such. */
-function leading<F extends StatedFigure>(figures: readonly F[]): F | undefined {
+function leading<F extends StatedFigure>(figures: readonly F[], reading?: BasisReading): F | undefined {
   let best: { figure: F; count: number } | undefined;
   for (const figure of figures) {
-    const count = figures.filter((other) => other.basis === figure.basis && inUnit(other, figure.unit)).length;
+    const isAlike = (other: F) => other.basis === figure.basis || matchBasis(other, figure, reading) === 'SAME';
+    const count = figures.filter((other) => isAlike(other) && inUnit(other, figure.unit)).length;
     if (!best || count > best.count) best = { figure, count };
   }
   return best?.figure;
 }
 
-function faultOf(figure: StatedFigure, beside: StatedFigure): RankFault | undefined {
+function faultOf(figure: StatedFigure, beside: StatedFigure, reading?: BasisReading): RankFault | undefined {
   if (figure.value === null) return 'WORDS';
   if (!isNumber(figure) && !IN_ORDER.has(figure.comparator)) return 'OPEN_BOUND';
   if (!inUnit(figure, beside.unit)) return 'OTHER_UNIT';
-  return matchBasis(figure, beside) === 'DIFFERENT' ? 'OTHER_BASIS' : undefined;
+  return matchBasis(figure, beside, reading) === 'DIFFERENT' ? 'OTHER_BASIS' : undefined;
 }
 
 /** Bounds that never share a place with a number: 超300 stands before 300, if none of the others is more. */
@@ -81,11 +82,11 @@ function inPlace<F extends StatedFigure>(figure: F, unit: string | null): Placed
 }
 
 /** The figures that may be ranked, and those that may not. */
-function sorted<F extends StatedFigure>(figures: readonly F[], beside: F) {
+function sorted<F extends StatedFigure>(figures: readonly F[], beside: F, reading?: BasisReading) {
   const placed: Placed<F>[] = [];
   const left: Ranking<F>['left'] = [];
   for (const figure of figures) {
-    const fault = faultOf(figure, beside);
+    const fault = faultOf(figure, beside, reading);
     const one = fault ? undefined : inPlace(figure, beside.unit);
     if (one) placed.push(one);
     else left.push({ figure, fault: fault ?? 'WORDS' });
@@ -102,14 +103,18 @@ function sorted<F extends StatedFigure>(figures: readonly F[], beside: F) {
  * Ranks figures of one key, one a district, over one basis and one kind of unit: that of most of them. Lower is better where the
  * indicator's direction says so; of what is neither, the greatest stands first. Ties share a place.
  */
-export function rankOf<F extends StatedFigure>(figures: readonly F[], direction: Direction): Ranking<F> {
-  const beside = leading(figures.filter(isNumber));
+export function rankOf<F extends StatedFigure>(
+  figures: readonly F[],
+  direction: Direction,
+  reading?: BasisReading,
+): Ranking<F> {
+  const beside = leading(figures.filter(isNumber), reading);
   if (!beside)
     return {
       ranked: [],
       left: figures.map((figure) => ({ figure, fault: figure.value === null ? 'WORDS' : 'OPEN_BOUND' })),
     };
-  const { placed, left } = sorted(figures, beside);
+  const { placed, left } = sorted(figures, beside, reading);
   const by = compareBy(direction);
   const inOrder = placed.sort(by);
   const ranked = inOrder.map((one, place): Ranked<F> => {

@@ -60,7 +60,9 @@ function monthShorter(span: Period): Period | undefined {
 
 /** Whether both are printed as numbers on one basis, so that one may be subtracted from the other. */
 function isOneScale(one: Figure, other: Figure): boolean {
-  return isNumber(one) && isNumber(other) && one.unit === other.unit && matchBasis(one, other) !== 'DIFFERENT';
+  return (
+    isNumber(one) && isNumber(other) && one.unit === other.unit && matchBasis(one, other, one.indicator) !== 'DIFFERENT'
+  );
 }
 
 /** The place among the districts of the city, not among others. */
@@ -120,7 +122,11 @@ function monthChange({ year: { actual }, earlier }: Row): TableCell {
 
 /** Whether the goal for these months and the growth may be set against each other. */
 function isStageMatched({ year: { actual }, stage }: Row): boolean {
-  return !stage || !actual || (matchBasis(stage, actual) !== 'DIFFERENT' && inUnit(actual, stage.unit) !== undefined);
+  return (
+    !stage ||
+    !actual ||
+    (matchBasis(stage, actual, stage.indicator) !== 'DIFFERENT' && inUnit(actual, stage.unit) !== undefined)
+  );
 }
 
 /** The stage goal. One on another basis than the result stands in words, so that nobody subtracts from it. */

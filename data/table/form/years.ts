@@ -78,8 +78,11 @@ function rowsOf(ledger: Ledger, query: FormQuery, indicator: Indicator): Row[] {
 function changeIn({ before: { actual: printed }, next, unit }: Row): { cell: TableCell; isBarred: boolean } {
   const actual = printed && inUnit(printed, unit);
   const target = next?.target && inUnit(next.target, unit);
-  if (!actual || !target || actual.value === null || target.value === null) return { cell: EMPTY, isBarred: false };
-  const isBarred = matchBasis(target, actual) === 'DIFFERENT' || !isNumber(actual) || target.upper !== null;
+  if (!actual || !next || !target || actual.value === null || target.value === null)
+    return { cell: EMPTY, isBarred: false };
+  const isOneKind =
+    target.scope?.code === actual.scope?.code && matchBasis(target, actual, next.reading) !== 'DIFFERENT';
+  const isBarred = !isOneKind || !isNumber(actual) || target.upper !== null;
   if (isBarred) return { cell: EMPTY, isBarred };
   const value = minus(target.value, actual.value);
   return { cell: { value, format: gapFormat(target, actual), figureId: null }, isBarred };

@@ -1,4 +1,5 @@
-import { type Comparison, previousPartOf, previousYearOf } from '../../answer/comparison.ts';
+import type { Comparison } from '../../answer/comparison.ts';
+import { previousPartOf, previousYearOf } from '../../answer/previous-figure.ts';
 import type { District } from '../../ledger/district.ts';
 import type { Document } from '../../ledger/document.ts';
 import type { Figure } from '../../ledger/figure.ts';

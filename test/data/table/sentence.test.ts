@@ -5,8 +5,7 @@ import type { TableSpec } from '../../../data/table/frame/spec.ts';
 import { sentencesOf } from '../../../data/table/sentence.ts';
 import { tableOf } from '../../../data/table/table.ts';
 import { wordedIn } from '../../../schema/fault.ts';
-import { shippedLedger } from '../plans/plans.ts';
-import { ledgerWith } from './form/filed.ts';
+import { figureIn, ledgerOf, shippedLedger, shippedPlans } from '../plans/plans.ts';
 
 const ledger = shippedLedger();
 const GDP = '上半年，地区生产总值2500.99亿元，同比增长9.0%，高于年度计划目标2.5个百分点，增速居全市行政区第一。';
@@ -121,7 +120,9 @@ test.each([...TABLE_FORMS, ...TABLE_LAYOUTS])(
 );
 
 test('a result that nobody may set against the goal is told without it', () => {
-  const made = ledgerWith([{ like: 'LG-2024-MID/004', but: { basis: 'SAME_SCOPE' } }]);
+  const set = shippedPlans();
+  figureIn(set, 'LG-2024-MID/004').basis = 'SAME_SCOPE';
+  const made = ledgerOf(set);
   const [sentence] = told({ form: 'EXECUTION', indicators: ['GDP'] }, made);
   expect(sentence).toMatch(/同口径增长9.0%/);
   expect(sentence).not.toMatch(/高于/);

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Ledger } from '../../../../data/ledger/ledger.ts';
 import type { Case } from './case-file.ts';
-import { ask, codeAt, codeOfDistrict } from './case-ledger.ts';
+import { ask, codeAt, codeOfDistrict, scopeNameOf } from './case-ledger.ts';
 
 const QUESTION = `query Case($key: FigureKey!, $judgeBy: Authority, $months: Period) {
   comparisonsByKey(keys: [$key], judgeBy: $judgeBy) {
@@ -75,7 +75,12 @@ function wanted({ expected }: Case) {
 /** Asks the ledger for the case at this place and fails where the answer is not as the case expects. */
 export async function checkCase(ledger: Ledger, one: Case, place: number): Promise<void> {
   const { period, measure, judgeBy, months } = one;
-  const key = { district: codeOfDistrict('乙区'), indicator: codeAt(place), measure, period, asOf: '2025-06-30' };
+  const scope = one.goals[0]?.scope;
+  const asOf = '2025-06-30';
+  const key = {
+    ...{ district: codeOfDistrict('乙区'), indicator: codeAt(place), measure, period, asOf },
+    ...(scope && { scope: scopeNameOf(scope) }),
+  };
   const answer = (await ask(ledger, QUESTION, { key, judgeBy, months })) as Answered;
   expect(answerOf(answer, one)).toMatchObject(wanted(one));
 }

@@ -4,6 +4,8 @@ import { parse } from 'yaml';
 import {
   DIRECTIONS,
   type Direction,
+  GROWTH_BASES,
+  type GrowthBasis,
   MEASURES,
   type Measure,
   RHYTHMS,
@@ -19,6 +21,7 @@ export interface CaseIndicator {
   timing: Timing;
   direction: Direction;
   rhythm: Rhythm | null;
+  growthBasis?: GrowthBasis | null;
 }
 
 /** The answer expected, as the file writes it. A number that the row leaves out must be null in the answer. */
@@ -81,10 +84,16 @@ function readIndicator(text: string): CaseIndicator {
   const [unit = '', ...rest] = text.split(' ');
   const word = <Word extends string>(words: readonly Word[]) => words.find((one) => rest.includes(one));
   const timing = word(TIMINGS);
-  const known = new Set<string>([...TIMINGS, ...DIRECTIONS, ...RHYTHMS]);
+  const known = new Set<string>([...TIMINGS, ...DIRECTIONS, ...RHYTHMS, ...GROWTH_BASES]);
   if (!timing || rest.some((one) => !known.has(one))) throw new Error(`“${text}” is no indicator.`);
   const direction = word(DIRECTIONS) ?? 'HIGHER';
-  return { unit: unit === '无' ? null : unit, timing, direction, rhythm: word(RHYTHMS) ?? null };
+  return {
+    unit: unit === '无' ? null : unit,
+    timing,
+    direction,
+    rhythm: word(RHYTHMS) ?? null,
+    growthBasis: word(GROWTH_BASES) ?? null,
+  };
 }
 
 function readCase(row: Row, clause: string): Case {

@@ -20,6 +20,24 @@ export interface CaseFigures {
   headline?: boolean;
 }
 
+/** What a figure may cover: 规上企业 lies within all, 规上小微企业 within that, 人民币计 within nothing. */
+const SCOPES: PlanSet['scopes'] = [
+  ['ABOVE_SIZE', '规上企业', 'ALL'],
+  ['SMALL_ABOVE_SIZE', '规上小微企业', 'ABOVE_SIZE'],
+  ['IN_RENMINBI', '人民币计', null],
+].map(([code = '', name = '', within = null]) => ({
+  code: code ?? '',
+  name: name ?? '',
+  nameEn: name ?? '',
+  within,
+  aliases: [],
+}));
+
+/** The name of a scope of the cases. */
+export function scopeNameOf(code: string): string | undefined {
+  return SCOPES.find((scope) => scope.code === code)?.name;
+}
+
 /** A city and its districts, none of which exists. */
 const DISTRICTS = ['甲市', '乙区', '丙区', '丁区', '戊区'];
 
@@ -67,9 +85,7 @@ function planFigure(printed: PrintedFigure, of: CaseFigures & { place: number; r
     headline: of.headline ?? false,
     caution: null,
     section: '一',
-    scope: null,
     status: null,
-    claim: false,
     notCounted: null,
     periodInferred: false,
     quoteStart: 0,
@@ -109,6 +125,7 @@ function planSet(all: readonly CaseFigures[]): PlanSet {
       validTo: null,
     })),
     indicators: all.map(({ indicator, headline = false }, place) => ({
+      growthBasis: null,
       ...indicator,
       code: codeAt(place),
       name: `指标${place}`,
@@ -117,7 +134,6 @@ function planSet(all: readonly CaseFigures[]): PlanSet {
       headline,
       position: place + 1,
       aliases: [],
-      growthBasis: null,
       frequency: null,
       delay: 0,
       januaryFebruary: 0,
@@ -131,7 +147,7 @@ function planSet(all: readonly CaseFigures[]): PlanSet {
       ...Object.entries(OF_AUTHORITY).map(([authority, about]) => documentOf(about, setBy(authority))),
       documentOf(RESULTS, results),
     ],
-    scopes: [],
+    scopes: SCOPES,
     warnings: [],
   };
 }

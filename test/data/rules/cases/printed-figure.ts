@@ -31,7 +31,18 @@ const AUTHORITIES: Record<string, Authority> = {
   工作思路: 'OUTLOOK',
   调度目标: 'STEERING',
 };
-const BASES: Record<string, string> = { 同比: 'YOY', 同口径: 'SAME_SCOPE', 口径未注明: 'UNSTATED' };
+const BASES: Record<string, string> = {
+  可比价: 'CONSTANT_PRICE',
+  名义: 'NOMINAL',
+  同比: 'YOY',
+  同口径: 'SAME_SCOPE',
+  口径未注明: 'UNSTATED',
+};
+const SCOPES: Record<string, string> = {
+  规上企业: 'ABOVE_SIZE',
+  规上小微企业: 'SMALL_ABOVE_SIZE',
+  人民币计: 'IN_RENMINBI',
+};
 const STRENGTHS: Record<string, Strength> = { 确保: 'MUST', 力争: 'STRIVE' };
 const NATURES: Record<string, Nature> = { 预期性: 'EXPECTED', 约束性: 'BINDING' };
 
@@ -80,11 +91,16 @@ export interface PrintedFigure extends BoundNumber {
   nature: Nature | null;
   stretch: boolean;
   among: string | null;
+  /** The code of the scope. */
+  scope: string | null;
+  claim: boolean;
 }
 
 function noteIn(note: string): Partial<PrintedFigure> {
   if (AUTHORITIES[note]) return { authority: AUTHORITIES[note] };
   if (BASES[note] !== undefined || note.startsWith('较')) return { basis: BASES[note] ?? note };
+  if (SCOPES[note]) return { scope: SCOPES[note] };
+  if (note === '称已完成') return { claim: true };
   if (STRENGTHS[note]) return { strength: STRENGTHS[note] };
   if (NATURES[note]) return { nature: NATURES[note] };
   if (note === '奋斗目标') return { stretch: true };
@@ -113,6 +129,8 @@ export function readPrinted(line: string, role: 'TARGET' | 'ACTUAL', measure: Me
     nature: null,
     stretch: false,
     among: measure === 'RANK' ? '全市' : null,
+    scope: null,
+    claim: false,
     ...statedIn(text),
     ...noted,
   };

@@ -218,7 +218,11 @@ describe('what is not judged', () => {
   test('a goal in words is not judged, and a result in words proves no number', () => {
     const worded = { value: null, comparator: null, printed: '完成上级下达指标任务' };
     expect(verdictOf(goal(worded), result({ unit: '吨', value: 1 }))[0]).toBe('UNJUDGED');
-    expect(verdictOf(goal({ unit: '吨', value: 1 }), result(worded))[0]).toBe('UNPROVEN');
+    expect(verdictOf(goal({ unit: '吨', value: 1 }), result(worded))).toEqual(['UNJUDGED', '不作评价']);
+    expect(verdictOf(goal({ unit: '吨', value: 1 }), result({ ...worded, claim: true }))).toEqual([
+      'UNJUDGED',
+      '报告称已完成',
+    ]);
   });
 
   test('without a result it is not held, or is what a report on its plan makes of it', () => {

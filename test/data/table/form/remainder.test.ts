@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shippedLedger } from '../../plans/plans.ts';
+import { figureIn, ledgerOf, shippedLedger, shippedPlans } from '../../plans/plans.ts';
 import { filed, ledgerWith, monthsOf2024 } from './filed.ts';
 
 const LG = { district: '龙岗', period: '2024' };
@@ -16,10 +16,15 @@ test('what is left of a goal is spread over the quarters and months left, in who
 });
 
 test('a goal that is reached has nothing left, and one that cannot be spread over months is not listed', () => {
-  const { rowKeys, cells, caption } = filed(shippedLedger(), 'REMAINDER', LG);
-  expect(cells('440307|DIGITAL_DIAGNOSIS_ENTERPRISES|LEVEL|2024', ...SHOWN)).toEqual([300, 330, 0, 0, 0, 0, 6, 0.5]);
+  const set = shippedPlans();
+  figureIn(set, 'LG-2024-MID/107').value = 15_000;
+  const reached = filed(ledgerOf(set), 'REMAINDER', LG);
+  expect(reached.cells(HOMES, ...SHOWN)).toEqual([15_000, 15_000, 0, 0, 0, 0, 6, 0.5]);
+  const { rowKeys, caption } = filed(shippedLedger(), 'REMAINDER', LG);
+  // 330 firms are not known to be above the size that the goal of 300 asks for.
+  expect(rowKeys.filter((key) => key.includes('DIGITAL_DIAGNOSIS'))).toEqual([]);
   expect(rowKeys.filter((key) => !key.endsWith('|LEVEL|2024'))).toEqual([]);
-  expect(rowKeys).toHaveLength(11);
+  expect(rowKeys).toHaveLength(10);
   expect(caption.slice(3)).toEqual([
     '已完成为1-6月累计数；只列可按月分摊的全年累计目标，控制数、增速、期末数和文字目标不列；月均数只是算术平均',
     '另有目标，未按其倒排：建成次支路年中安排10条以上、建设筹集保障性住房年中安排1.7万套',
@@ -42,7 +47,7 @@ test('once the third quarter is over all that is left falls to the fourth, and g
     LG,
   );
   expect(cells(HOMES, ...SHOWN)).toEqual([15_000, 9000, 6000, null, 6000, 2000, 3, null]);
-  expect(rowKeys).toHaveLength(11);
+  expect(rowKeys).toHaveLength(10);
   const formats = columns.find(({ key }) => key === 'ACTUAL')?.numberFormats;
   expect([formats?.[rowKeys.indexOf(HOMES)], formats?.[0]]).toEqual(['"1-9月 "#,##0"套"', '"1-6月 "#,##0"家"']);
   expect(caption[3]).toMatch(/^已完成为1-6月、1-9月累计数；/);

@@ -14,10 +14,10 @@ test("last year's result stands beside this year's goal with the difference in i
     ...['用水总量', '亿立方米', null, 1.63, '未收录计划', 1.74, 0.11, false],
   ]);
   expect(cells('440311|WATER_USE_PER_GDP|CHANGE|2024', ...SHOWN)).toEqual([
-    ...['万元GDP用水量(较基期变动)', '%', null, -25.32, '计划未列目标', -22.5, 2.82, false],
+    ...['万元GDP用水量(较基期变动)', '%', null, -25.32, '未收录计划', -22.5, 2.82, false],
   ]);
   expect(cells('440311|GDP|GROWTH|2024', ...SHOWN)).toEqual([
-    ...['地区生产总值(同比增速)', '%', null, 9, '计划未列目标', 8.5, -0.5, false],
+    ...['地区生产总值(同比增速)', '%', null, 9, '未收录计划', 8.5, -0.5, false],
   ]);
 });
 

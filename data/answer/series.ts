@@ -1,0 +1,144 @@
+import type { Owner } from '../ledger/catalogue.ts';
+import { type Figure, inForceOf, listFiguresOf, statementKey } from '../ledger/figure.ts';
+import type { Indicator } from '../ledger/indicator.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { Snapshot } from '../ledger/revision.ts';
+import type { Scope } from '../rules/figure/scope.ts';
+import { inUnit } from '../rules/number/conversion.ts';
+import { type Period, yearOf } from '../rules/period/period.ts';
+import { isFromSource, isLater } from '../rules/verdict/in-force.ts';
+import { matchActual, type Wanted } from '../rules/verdict/matching.ts';
+import { MEASURES, type Measure, type RankOf } from '../rules/words.ts';
+
+/** Whom and what figures are of. */
+export interface Subject {
+  owner: Owner;
+  indicator: Indicator;
+}
+
+/** A pair's figures in force of one measure and scope; ranks are split by what they order. */
+export interface Series {
+  measure: Measure;
+  rankOf: RankOf | null;
+  scope: Scope | null;
+  targets: Figure[];
+  actuals: Figure[];
+  /** Figures of any measure that another statement of the same key superseded. */
+  dropped: Figure[];
+  /** The series of the same measure in the other scopes, the indicator's own first, then by code. */
+  siblings: Series[];
+  /** Ends of the periods of figures of the measure that are printed as 同口径. */
+  sameScopeEnds: number[];
+  /** All published figures of the pair. */
+  stated: Figure[];
+}
+
+export const NO_SERIES = { targets: [], actuals: [], dropped: [], siblings: [], sameScopeEnds: [], stated: [] };
+
+function seriesOf(all: Figure[]): Series[] {
+  const figures = inForceOf(all);
+  const kept = new Set(figures);
+  const dropped = figures === all ? [] : all.filter((figure) => !kept.has(figure));
+  const series = new Map<string, Series>();
+  for (const figure of figures) {
+    if (figure.role === 'ESTIMATE') continue;
+    const { measure, rankOf, scope } = figure;
+    const key = `${measure}|${rankOf ?? ''}|${scope?.code ?? ''}`;
+    let one = series.get(key);
+    if (!one) {
+      one = { measure, rankOf, scope, targets: [], actuals: [], dropped, siblings: [], sameScopeEnds: [], stated: all };
+      series.set(key, one);
+    }
+    (figure.role === 'TARGET' ? one.targets : one.actuals).push(figure);
+  }
+  const place = ({ scope }: Series) => scope?.code ?? '';
+  const inOrder = [...series.values()].sort(
+    (a, b) =>
+      MEASURES.indexOf(a.measure) - MEASURES.indexOf(b.measure) ||
+      Number(place(a) > place(b)) - Number(place(a) < place(b)),
+  );
+  return withOthers(inOrder, figures);
+}
+
+/** Tells each series of the others of its measure. */
+function withOthers(all: Series[], figures: readonly Figure[]): Series[] {
+  const sameScope = figures.filter(({ basis }) => basis === 'SAME_SCOPE');
+  for (const one of all) {
+    const { measure, rankOf } = one;
+    if (all.length > 1)
+      one.siblings = all.filter((other) => other !== one && other.measure === measure && other.rankOf === rankOf);
+    if (sameScope.length > 0)
+      one.sameScopeEnds = sameScope.flatMap((figure) => (figure.measure === measure ? figure.period.end : []));
+  }
+  return all;
+}
+
+/** Whether among figures in force one of a goal's measure, which ends in its year or the year before, is printed as 同口径. */
+export function isSameScopeIn(
+  figures: readonly Figure[],
+  { measure, period }: Pick<Figure, 'measure' | 'period'>,
+): boolean {
+  const year = yearOf(period);
+  return figures.some(
+    (figure) =>
+      figure.basis === 'SAME_SCOPE' &&
+      figure.measure === measure &&
+      yearOf(figure.period) <= year &&
+      yearOf(figure.period) >= year - 1,
+  );
+}
+
+/** Whether a figure of the measure that ends in the year of a goal, or in the year before, is printed as 同口径. */
+export function isSameScopeUsed({ sameScopeEnds }: Series, goal: Period): boolean {
+  const year = yearOf(goal);
+  return sameScopeEnds.some((end) => end >= (year - 1) * 12 && end < (year + 1) * 12);
+}
+
+/** What a goal finds in the scopes of others, where nothing of its own scope matches. */
+export function inOtherScope(
+  wanted: Wanted,
+  { siblings }: Series,
+  eligible: (actuals: Figure[]) => Figure[],
+): Figure | undefined {
+  for (const { actuals } of siblings) {
+    const found = matchActual(wanted, eligible(actuals));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** A figure of the same key by which the figure's own document contradicts it. */
+export function twinOf(figure: Figure | undefined, dropped: Figure[]): Figure | undefined {
+  if (!figure || dropped.length === 0) return undefined;
+  const key = statementKey(figure);
+  return dropped.find(
+    (other) =>
+      other.document === figure.document &&
+      statementKey(other) === key &&
+      (other.value !== figure.value || other.comparator !== figure.comparator || other.unit !== figure.unit),
+  );
+}
+
+/** A figure of another document that quotes the result of the indicator's own source with another number. */
+export function quotedBeside(figure: Figure | undefined, dropped: Figure[]): Figure | undefined {
+  if (!figure || dropped.length === 0 || !isFromSource(figure, figure.indicator.source)) return undefined;
+  const key = statementKey(figure);
+  return dropped.find(
+    (other) =>
+      statementKey(other) === key &&
+      !isFromSource(other, figure.indicator.source) &&
+      isLater(other, figure) &&
+      (inUnit(other, figure.unit)?.value !== figure.value || other.comparator !== figure.comparator),
+  );
+}
+
+/** The series of a pair that bear on some periods: those of the year before too. */
+export function seriesIn(
+  ledger: Ledger,
+  subject: Subject,
+  { periods, at }: { periods: readonly Period[]; at: Snapshot },
+): Series[] {
+  const from = Math.min(...periods.map(({ start }) => start)) - 12;
+  const to = Math.max(...periods.map(({ end }) => end));
+  return seriesOf(listFiguresOf(ledger, subject, { from, to, at }));
+}
