@@ -77,7 +77,7 @@ function refuseColumns({ measures, columns, layout }: TableSpec): void {
 
 /** The columns that the spec asks for, in its order. Throws BAD_FORM for a key that the form does not have. */
 export function chosenColumns(all: TableColumn[], { formColumns = [] }: TableSpec): TableColumn[] {
-  if (formColumns.length === 0) return all.filter(({ isOnChoice }) => !isOnChoice);
+  if (formColumns.length === 0) return all;
   const byKey = new Map(all.map((column) => [column.key, column]));
   return [...new Set(bounded(formColumns, 'formColumns'))].map((key) => {
     const column = byKey.get(key);

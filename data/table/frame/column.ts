@@ -117,8 +117,6 @@ export interface TableColumn {
   figureIds: (string | null)[] | null;
   /** Nobody publishes what belongs there: it is left to the user, who keeps what he writes. */
   blank?: boolean;
-  /** The form shows it only where it is asked for. */
-  isOnChoice?: boolean;
 }
 
 /** A column of words that no figure stands behind. */
