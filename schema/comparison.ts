@@ -2,7 +2,7 @@ import { type Absence, listProblems } from '../data/answer/absence.ts';
 import { type Comparison, countComparisons, pageOfComparisons } from '../data/answer/comparison.ts';
 import { loadComparisons } from '../data/answer/figure-key.ts';
 import { listTargetHistory } from '../data/answer/history.ts';
-import { previousPartOf, previousYearOf } from '../data/answer/previous-figure.ts';
+import { ofItsPeriod, previousPartOf, previousYearOf } from '../data/answer/previous-figure.ts';
 import { readComparisonFilter } from '../data/ask/filter.ts';
 import { words } from '../data/rules/message/message.ts';
 import { gapUnit } from '../data/rules/number/unit.ts';
@@ -10,7 +10,7 @@ import { cautionsOf } from '../data/rules/sentence/caution.ts';
 import { labelOf } from '../data/rules/sentence/label.ts';
 import { reasonOf } from '../data/rules/sentence/reason.ts';
 import { tolerancesOf } from '../data/rules/verdict/terms.ts';
-import { DEFAULT_LANGUAGE } from '../data/rules/words.ts';
+import { type ColumnKind, DEFAULT_LANGUAGE } from '../data/rules/words.ts';
 import { cellOf, unitKindOf } from '../data/table/frame/column.ts';
 import { builder } from './builder.ts';
 import { CitedSentenceRef, DocumentRef } from './document.ts';
@@ -204,10 +204,19 @@ builder.objectType(ComparisonRef, {
           required: true,
           description: 'The kinds of columns, in the order wanted.',
         }),
+        ofPeriod: t.arg.boolean({
+          description:
+            'True: ACTUAL and PREVIOUS are of exactly the period asked for, or null; 2024年累计 asks for the part of the year that is out.',
+        }),
         ...languageArg,
       },
-      resolve: (comparison, { columns, language }) =>
-        columns.map((kind) => cellOf(kind, comparison, language ?? DEFAULT_LANGUAGE).value),
+      resolve: (comparison, { columns, ofPeriod, language }) => {
+        const figures = ofPeriod ? { ...comparison, ...ofItsPeriod(comparison) } : comparison;
+        const isFigure = (kind: ColumnKind) => kind === 'ACTUAL' || kind === 'PREVIOUS';
+        return columns.map(
+          (kind) => cellOf(kind, isFigure(kind) ? figures : comparison, language ?? DEFAULT_LANGUAGE).value,
+        );
+      },
     }),
     pace: t.field({
       type: PaceRef,

@@ -63,6 +63,8 @@ export interface Comparison {
   /** The course by which the progress of a part of the year is expected. */
   course: Course<Figure> | undefined;
   twins: Twins<Figure> | undefined;
+  /** Whether a year was asked for to date, so that a result of its first months answers it. */
+  isToDate: boolean;
   /** How the bases of the indicator are read beside these figures. */
   reading: BasisReading;
   /** How the scope of the result stands to the goal's. */
@@ -82,6 +84,8 @@ export interface ComparisonRange extends Terms {
   part?: Period;
   /** Also keys that have only last year's result. */
   withPrevious?: boolean;
+  /** A year is asked for to date. */
+  isToDate?: boolean;
   at: Snapshot;
 }
 
@@ -157,6 +161,7 @@ function compareSeries(
     twins: twins.target || twins.actual || twins.quoted ? twins : undefined,
     reading,
     scopes,
+    isToDate: asked.isToDate === true,
     terms,
     judged: judge({
       ...{ indicator, period, target, actual, absence, course, terms, scopes, at },

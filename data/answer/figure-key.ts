@@ -174,7 +174,7 @@ export function loadComparisons(ledger: Ledger, keys: TypedKey[], asking: KeyAsk
   return answerEach(ledger, bounded(keys, 'keys', MAX_KEYS), (typed) => {
     const key = reader.read(typed);
     const { owner, indicator, scope, period, measure, rankOf, at } = key;
-    const asked = { periods: [period], measures: [measure], ...terms, at };
+    const asked = { periods: [period], measures: [measure], isToDate: isToDate(typed.period, period), ...terms, at };
     const all = listComparisons(ledger, { owner, indicator }, asked).filter((one) => one.scope === scope);
     const found = rankOf === undefined ? all : all.filter((comparison) => comparison.rankOf === rankOf);
     return ambiguousRank(found, key) ?? found[0] ?? nothing(ledger, key);

@@ -1,6 +1,6 @@
 import type { Figure } from '../ledger/figure.ts';
 import { type Period, yearBefore, yearPeriod } from '../rules/period/period.ts';
-import { type Previous, previousOf } from '../rules/verdict/matching.ts';
+import { type Previous, previousOf, relationOf } from '../rules/verdict/matching.ts';
 import type { Comparison } from './comparison.ts';
 
 /** The result of a period of last year, on the basis of what the comparison shows. */
@@ -18,4 +18,12 @@ export function previousPartOf(comparison: Comparison): Previous<Figure> {
 /** The result of the whole year before. */
 export function previousYearOf(comparison: Comparison): Previous<Figure> {
   return previousAt(comparison, yearPeriod(Math.floor(comparison.period.start / 12) - 1));
+}
+
+/** The comparison as it answers for its own period: with the result of exactly that, and last year's, or with none. */
+export function ofItsPeriod(comparison: Comparison): Pick<Comparison, 'actual' | 'previous'> {
+  const { actual, previous, period, indicator, isToDate } = comparison;
+  if (isToDate) return { actual, previous };
+  const isWhole = actual && relationOf(period, actual.period, indicator.timing) === 'WHOLE';
+  return { actual: isWhole ? actual : undefined, previous: previousAt(comparison, yearBefore(period)) };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { loadFigures, type TypedKey } from '../../../data/answer/figure-key.ts';
+import { loadComparisons, loadFigures, type TypedKey } from '../../../data/answer/figure-key.ts';
+import { ofItsPeriod } from '../../../data/answer/previous-figure.ts';
 import { Fault } from '../../../data/ledger/fault.ts';
 import { shippedLedger } from '../plans/plans.ts';
 
@@ -33,4 +34,16 @@ test('a result is of the period asked for or none, and a year to date is the par
   expect(answer({ period: '2024年累计' })).toBe('ALL 2024-S1 2500.99');
   expect(answer({ period: '本年累计', asOf: '2024-10-01' })).toBe('ALL 2024-S1 2500.99');
   expect(answer({ period: '2024年累计', role: '目标' })).toMatchObject({ period: { name: '2024' } });
+});
+
+test('a comparison answers for its own period with a result of exactly that, unless the year is asked for to date', () => {
+  const ofPeriod = (period: string) => {
+    const key = { district: '龙岗', indicator: 'GDP', measure: '同比增速', period };
+    const [found] = loadComparisons(LEDGER, [key], {});
+    if (!found || found instanceof Fault) throw new Error(`nothing for ${period}`);
+    return [found.actual?.value, ofItsPeriod(found).actual?.value];
+  };
+  expect(ofPeriod('2024')).toEqual([9, undefined]);
+  expect(ofPeriod('2024年累计')).toEqual([9, 9]);
+  expect(ofPeriod('2024-S1')).toEqual([9, 9]);
 });
