@@ -271,6 +271,19 @@ test('a report of the same day on a longer span is later than the document that 
   expect(told(worldOf([ROADS], [plan, mid])).verdict).toBe('SILENT');
 });
 
+test('a goal for the end of the year is told of by the reports on the year', () => {
+  const stock = { ...ROADS, timing: 'STOCK' } as const;
+  const plan = { ...PLAN, figures: [goal('ROADS', '道路39个', { period: '2024-12', isOfLastDay: true })] };
+  const ledger = worldOf([stock], [plan, midYear('经济向好。', '抓紧工作。')]);
+  expect(told(ledger, 'ROADS', { periods: [months('2024-12')] }).label).toBe('上半年报告未提及');
+});
+
+test('a goal for the second half is no matter of a report on the first', () => {
+  const plan = { ...PLAN, figures: [goal('ROADS', '道路39个', { period: '2024-S2' })] };
+  const ledger = worldOf([ROADS], [plan, midYear('经济向好。', '抓紧工作。')]);
+  expect(told(ledger, 'ROADS', { periods: [months('2024-S2')] }).verdict).toBe('NOT_DUE');
+});
+
 test('before the report comes out the goal is not due', () => {
   const ledger = worldOf([ROADS], [PLAN, midYear('经济向好。', '抓紧工作。')]);
   expect(told(ledger, 'ROADS', { asOf: '2024-08-09' })).toMatchObject({ verdict: 'NOT_DUE', label: '未到期' });
