@@ -37,6 +37,7 @@ test('a sentence with a phrase that rules it out is no mention, and another sent
 test.each([
   ['新增国家高新技术企业', '国家高新技术企业达257家。', true],
   ['推动光伏装机容量', '新增光伏装机容量21.17兆瓦。', true],
+  ['新增国高企业', '国高企业达257家。', true],
   ['新增病床位', '医院病床位紧张。', false],
   ['新增托育床', '托育床1850个。', false],
   ['建成主干路段', '主干路段通车。', false],
@@ -50,7 +51,13 @@ test('where watch phrases say how reports speak of an indicator, its name is not
 });
 
 test('a name that runs from a heading into the text below it is no mention', () => {
-  expect(mentioned(named('产业空间供给'), '7.强化产业空间\n\n(一)供给充足。')).toEqual([]);
+  expect(mentioned(named('产业空间供给'), '一、产业空间\n供给充足。')).toEqual([]);
+  expect(mentioned(named('产业空间供给'), '强化产业空间\n供给。')).toEqual(['强化产业空间\n供给。']);
+});
+
+test('an indicator whose only sentence is ruled out is not among the mentions', () => {
+  expect(mentionReader([named('百强', { not: ['百强区'] })])('巩固百强区。').mentions.size).toBe(0);
+  expect(mentionReader([named('百强', { aliases: [' '], not: ['“”'] })])('引进百强。').mentions.size).toBe(1);
 });
 
 test('all indicators are read in one pass, each with its own sentences in the order of the text', () => {

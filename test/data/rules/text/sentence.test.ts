@@ -43,6 +43,29 @@ test('an item of a list begins a sentence, also where the one before it has no s
   ]);
 });
 
+test('a line that closes with a colon ends a sentence, also where no item follows', () => {
+  expect(sentencesOf('全年发展目标如下：\n地区生产总值增长6.5%。')).toEqual([
+    '全年发展目标如下：',
+    '地区生产总值增长6.5%。',
+  ]);
+});
+
+test('blank lines before a new item, and at the beginning of a text, count as nothing', () => {
+  expect(sentencesOf('\n主要指标完成\n \n\n——增长6.3%\n\n \n二、推进\n')).toEqual([
+    '主要指标完成',
+    '——增长6.3%',
+    '二、推进',
+  ]);
+});
+
+test('a sentence is quoted in one line, without the spaces around its breaks', () => {
+  expect(sentencesOf('完成626个  \n  污水零直排\n小区创建。')).toEqual(['完成626个污水零直排小区创建。']);
+});
+
+test('stops that follow each other on the next line belong to the next line', () => {
+  expect(sentencesOf('推进中。\n”新增12条。')).toEqual(['推进中。', '”新增12条。']);
+});
+
 test('a decimal point and a full-width space around a sentence are no part of its ends', () => {
   const text = '  2.5万人次。  3.24公里。';
   expect(listSentences(text)).toEqual([
