@@ -123,7 +123,7 @@ export const zh = {
     },
     standing: (authorities: string[]) =>
       `计划优先：同一指标有多个目标时，依次取${authorities.join('、')}。允许误差：差多少以内仍算基本完成、符合进度。`,
-    asOf: (asOf: string) => `数据截至${asOf}`,
+    asOf: (asOf: string) => `查询时点${asOf}`,
     usually: (number: number) => `通常为 ${number}`,
     wrong: (most: number) => `请填 0 到 ${most} 之间的数；评价仍按上一个数。`,
     within: (name: string, tolerance: string) => `${name} ${tolerance}`,
@@ -134,7 +134,7 @@ export const zh = {
 
   scoreboard: {
     title: (owner: string, year: string) => `${owner} ${year}年指标完成情况一览`,
-    asOf: (day: string) => `数据截至 ${day}`,
+    asOf: (day: string) => `查询时点 ${day}`,
     none: '该地区该年度没有可列的目标。请换一个地区或年度。',
     main: '主要指标',
     others: '其他指标',
@@ -353,7 +353,7 @@ export const zh = {
     none: '本工作簿还没有联动表。请在“制表”中选好内容并插入，之后在这里刷新。',
     make: '去制表',
     reading: '正在查找联动表…',
-    asOf: (day: string, revision: number) => `数据截至 ${day} · 第 ${revision} 版`,
+    asOf: (day: string, revision: number) => `查询时点 ${day} · 第 ${revision} 版`,
     fixedDay: '时点固定',
     newer: (revision: number) => `已有第 ${revision} 版`,
     noNews: (revision: number) => `第 ${revision} 版与本表无关`,

@@ -202,11 +202,15 @@ function readTable(ledger: Ledger, spec: TableSpec): Table {
   const comparisons = grid.rows.flatMap((row) => [...row.cells.values()]);
   const documents = [...new Set(comparisons.flatMap(documentsOf))];
   const units = [...new Set(comparisons.map((comparison) => LEADING.UNIT(comparison)))].filter((unit) => unit !== '');
+  const covers = comparisons.flatMap(({ actual }) => actual?.period ?? []);
   return {
     at: query.at,
     language,
     title: titleOf(query, language),
-    caption: captionOf({ at: query.at, documents, units, terms: query.terms }, language),
+    caption: captionOf(
+      { at: query.at, documents, units, terms: query.terms, covers, isDayAsked: !!spec.asOf },
+      language,
+    ),
     rowKeys: grid.rows.map(({ key }) => key),
     columns: [...LEADING_OF[query.layout].map((key) => leadingColumn(key, grid, language)), ...shown],
     formColumns: [],

@@ -624,7 +624,10 @@ export const en: Words = {
     title: (whom, what, when) => `${whom}: ${what}, goals and results ${when}`,
     units: (units) => (units.length > 0 ? `Units: ${units.join(', ')}` : 'Units: none'),
     unitsInRows: 'Units: as in each row',
-    asOf: (day, revision) => `As of ${day}, data version ${revision}`,
+    covers: (periods) => `Results for ${periods}`,
+    newest: (day) => `documents up to ${day}`,
+    asked: (day) => `as asked for ${day}`,
+    revision: (revision) => `data version ${revision}`,
     sources: (sources) => `Sources: ${sources.join('; ')}`,
   },
   priceBasis: (levels, growths) =>

@@ -468,7 +468,7 @@ export const zh = {
     source: '数据来源',
     note: '备注',
   },
-  asOf: '数据截至',
+  asOf: '查询时点',
   vintage: '数据版本',
   bound,
   fall,
@@ -775,7 +775,12 @@ export const zh = {
     units: (units: string[]) => (units.length > 0 ? `单位：${units.join('、')}` : '单位：无'),
     /** Of so many units that each row must tell its own. */
     unitsInRows: '单位：见表',
-    asOf: (day: string, revision: number) => `数据截至${day}，数据版本第${revision}版`,
+    /** The periods of the results shown. */
+    covers: (periods: string) => `数据期${periods}`,
+    /** The publication day of the newest document used. */
+    newest: (day: string) => `资料截至${day}`,
+    asked: (day: string) => `查询时点${day}`,
+    revision: (revision: number) => `数据版本第${revision}版`,
     sources: (sources: string[]) => `来源：${sources.join('；')}`,
   },
   /** The prices of value added, whose level and growth are reckoned at different ones. Either list may be empty. */

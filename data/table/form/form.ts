@@ -1,7 +1,8 @@
 import type { Ledger } from '../../ledger/ledger.ts';
 import { words } from '../../rules/message/message.ts';
+import { type Period, periodAt } from '../../rules/period/period.ts';
 import { TABLE_FORMS, type TableForm } from '../../rules/table/form.ts';
-import type { TableColumn } from '../frame/column.ts';
+import { figureIdOf, type TableColumn } from '../frame/column.ts';
 import { captionOf, type OfferedColumn, refuseAbove, type Table, type TableSpec } from '../frame/spec.ts';
 import { executionForm } from './execution.ts';
 import { chosenColumns, type Form, readForm } from './form-query.ts';
@@ -38,6 +39,19 @@ function offeredColumns(all: TableColumn[], shown: TableColumn[]): OfferedColumn
   }));
 }
 
+const COVERED = `SELECT DISTINCT period_start AS start, period_end AS "end" FROM figures
+WHERE id IN (SELECT value FROM json_each(@ids)) AND role = 'ACTUAL'`;
+
+/** The periods of the results that a form shows; last year's beside them are not meant. */
+function coveredPeriods(ledger: Ledger, columns: TableColumn[]): Period[] {
+  const shown = columns.filter(({ kind }) => kind === 'ACTUAL');
+  const ids = shown.flatMap(({ figureIds }) => figureIds?.flatMap((id) => (id === null ? [] : figureIdOf(id))) ?? []);
+  const found = ledger
+    .prepared<{ start: number; end: number }>(COVERED)
+    .all({ ids: JSON.stringify([...new Set(ids)]) });
+  return found.map(({ start, end }) => periodAt(start, end));
+}
+
 /** A table that offices file. Throws the faults of its words, and BAD_FORM for what makes no form. */
 export function formOf(ledger: Ledger, form: TableForm, spec: TableSpec): Table {
   const query = readForm(ledger, spec);
@@ -45,8 +59,13 @@ export function formOf(ledger: Ledger, form: TableForm, spec: TableSpec): Table 
   const columns = chosenColumns(all, spec);
   const { at, language, terms } = query;
   refuseAbove(body.rowKeys.length * columns.length);
+  const covers = coveredPeriods(ledger, all);
   const said = words(language).forms[form];
   const none = body.rowKeys.length === 0 && 'none' in said ? [said.none] : [];
-  const caption = [...captionOf({ at, documents, units, terms }, language), ...none, ...remarks];
+  const caption = [
+    ...captionOf({ at, documents, units, terms, covers, isDayAsked: !!spec.asOf }, language),
+    ...none,
+    ...remarks,
+  ];
   return { ...body, columns, formColumns: offeredColumns(all, columns), told: all, documents, at, language, caption };
 }

@@ -211,10 +211,10 @@ describe('the terms on which goals are judged', () => {
     const longgang = board(page, '龙岗区');
     await page.getByLabel('数据截至', { exact: true }).selectOption({ label: '指定日期…' });
     await page.getByLabel('截至日期').fill('2024-03-01');
-    await seen(longgang.getByText('数据截至 2024-03-01'));
+    await seen(longgang.getByText('查询时点 2024-03-01'));
     expect(await longgang.innerText()).not.toMatch(/报告未提及|低于年度目标/);
     await page.getByRole('tab', { name: '表述对照' }).click();
-    await seen(page.getByText('数据截至2024-03-01'));
+    await seen(page.getByText('查询时点2024-03-01'));
     await seen(page.getByText('该年度没有被表述两次以上的目标。'));
   });
 

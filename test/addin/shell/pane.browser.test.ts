@@ -182,7 +182,7 @@ describe('making a table', () => {
     );
     const longgang = rows.find((row) => row[0] === '龙岗区' && row.includes('同比增速'));
     expect(longgang).toEqual(expect.arrayContaining(['6.5%', '9.0%', '1-6月', '+2.5']));
-    await seen(page.getByText(/数据截至\d{4}-\d\d-\d\d/));
+    await seen(page.getByText(/资料截至\d{4}-\d\d-\d\d/));
     await seen(page.getByText(/来源：.*\(草案\)/));
   });
 

@@ -115,7 +115,7 @@ describe('a table of a day', () => {
     await page
       .getByRole('combobox', { name: '数据截至' })
       .selectOption({ label: '2024-04-16 《深圳市光明区2023年国民经济和社会发展计划执行情况与2024年计划》公布时' });
-    await seen(page.getByText('数据截至2024-04-16'));
+    await seen(page.getByText('查询时点2024-04-16'));
     const longgang = preview.getByRole('row').filter({ hasText: '龙岗区' }).filter({ hasText: '同比增速' });
     await expect.poll(() => longgang.innerText()).toContain('未收录完成情况');
   });

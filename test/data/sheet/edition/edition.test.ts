@@ -47,7 +47,7 @@ describe('the edition that is handed in', () => {
     expect(shown?.slice(5, 8)).toEqual(['6.5%', '9.0%', '1-6月']);
     expect(shown?.at(-1)).toBe('高于年度目标');
     expect(edition.notes).toEqual([
-      '注：1. 数据截至2024-09-12，数据版本第5版。',
+      '注：1. 数据期2024年1-6月，资料截至2024-09-12，查询时点2024-09-12，数据版本第5版。',
       '　　2. 地区生产总值、规模以上工业增加值总量按现价计算，增速按不变价计算。',
       expect.stringMatching(/^　　3\. 来源：《龙岗区2024年上半年.*。$/),
     ]);
@@ -56,7 +56,9 @@ describe('the edition that is handed in', () => {
   test('is in English where the table is', async () => {
     const { units, notes } = await shippedEdition({}, 'EN');
     expect(units).toMatch(/^Units: /);
-    expect(notes[0]).toMatch(/^Notes: 1\. As of 2024-09-12, data version 5\.$/);
+    expect(notes[0]).toMatch(
+      /^Notes: 1\. Results for Jan-Jun 2024, documents up to 2024-09-12, as asked for 2024-09-12, data version 5\.$/,
+    );
     expect(notes[1]).toMatch(/current prices, growth|current prices; growth/);
   });
 

@@ -36,10 +36,10 @@ const OF_2023 = { period: '2023', periodStart: 2023 * 12, periodEnd: 2023 * 12 +
 test('a stage goal and the growth of the months before come to the same in a sheet, and what is on another basis to nothing', () => {
   const ledger = ledgerWith([
     { like: 'LG-2023-PLAN/105', but: { ...HALF, value: 8.2 } },
-    { like: 'LG-2023-PLAN/107', but: { ...HALF, value: 6.1, basis: 'SAME_SCOPE' } },
+    { like: 'LG-2023-PLAN/107', but: { ...HALF, value: 6.1, basis: 'NOMINAL' } },
     { like: 'LG-2024-MID/004', but: { ...MAY, value: 8.9 } },
     { like: 'LG-2024-MID/006', but: { ...MAY, value: -0.3 } },
-    { like: 'LG-2024-MID/010', but: { ...MAY, value: 4.4, basis: 'SAME_SCOPE' } },
+    { like: 'LG-2024-MID/010', but: { ...MAY, value: 4.4, basis: 'NOMINAL' } },
   ]);
   expect(agreeing(ledger, 'MONTHLY', { district: '龙岗', period: '2024-S1' })).toEqual({
     MONTH_CHANGE: 2,
