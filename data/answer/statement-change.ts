@@ -1,16 +1,18 @@
 import type { Owner } from '../ledger/catalogue.ts';
 import type { Document } from '../ledger/document.ts';
-import type { Figure } from '../ledger/figure.ts';
+import { type Figure, inForceOf, listFiguresOf } from '../ledger/figure.ts';
 import type { Indicator } from '../ledger/indicator.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { type CitedSentence, quotesOf, sentenceOf } from '../ledger/mention.ts';
 import type { Related } from '../ledger/relation.ts';
 import type { Snapshot } from '../ledger/revision.ts';
+import { matchBasis } from '../rules/figure/basis.ts';
 import { isValued } from '../rules/figure/stated-figure.ts';
 import { driftOf, driftWithout, type GoalDrift, type StageChange } from '../rules/verdict/drift.ts';
 import { unjudgeable } from '../rules/verdict/goal.ts';
 import { AUTHORITIES, type Authority } from '../rules/words.ts';
 import { listLaterReports, type Told, tell } from './absence.ts';
+import { isSameScopeIn } from './series.ts';
 
 /** Two statements of one goal side by side. */
 export interface StatementChange {
@@ -50,9 +52,19 @@ function saysAdjusted(ledger: Ledger, figure: Figure): boolean {
   return quotesOf(ledger, [sentenceOf(ledger, figure)]).some((sentence) => /调整(为|至|到)/.test(sentence));
 }
 
-function restated(ledger: Ledger, from: Figure, to: Figure): Found {
+/** Whether a growth of the goal's year or the year before is printed as 同口径. It is read only where it decides. */
+function isSameScopeUsed(ledger: Ledger, subject: Subject, { from, to }: { from: Figure; to: Figure }): boolean {
+  if (matchBasis(from, to, from.indicator) !== 'UNSTATED' || from.basis === to.basis) return false;
+  const { period, at } = from;
+  const range = { from: period.start - 12, to: period.end, at };
+  return isSameScopeIn(inForceOf(listFiguresOf(ledger, subject, range)), from);
+}
+
+function restated(ledger: Ledger, subject: Subject, pair: { from: Figure; to: Figure }): Found {
+  const { from, to } = pair;
   const { indicator } = from;
-  const change = driftOf({ indicator, from, to, isAdjusted: saysAdjusted(ledger, to) });
+  const readings = { isSameScopeUsed: isSameScopeUsed(ledger, subject, pair), isAdjusted: saysAdjusted(ledger, to) };
+  const change = driftOf({ indicator, from, to, ...readings });
   return { indicator, from, to, document: to.document, change, sentences: [] };
 }
 
@@ -60,7 +72,7 @@ function restated(ledger: Ledger, from: Figure, to: Figure): Found {
  * The statements that follow each other: those of one authority, and a first mid-year arrangement after the plan. What is set
  * from above, steered by, or thought of in outlooks stands beside the plan and changes nothing in it.
  */
-function listRestated(ledger: Ledger, goals: Figure[]): Found[] {
+function listRestated(ledger: Ledger, subject: Subject, goals: Figure[]): Found[] {
   const editions = new Map<Authority | null, Figure[]>();
   for (const authority of [...AUTHORITIES, null])
     editions.set(authority, editionsOf(goals.filter((goal) => goal.authority === authority)));
@@ -70,7 +82,7 @@ function listRestated(ledger: Ledger, goals: Figure[]): Found[] {
       const plan =
         to.authority === 'INTERIM' ? plans.findLast((goal) => goals.indexOf(goal) < goals.indexOf(to)) : undefined;
       const from = said[place - 1] ?? plan;
-      return from && from.document !== to.document ? [restated(ledger, from, to)] : [];
+      return from && from.document !== to.document ? [restated(ledger, subject, { from, to })] : [];
     }),
   );
 }
@@ -174,6 +186,9 @@ export function listStatementChanges(
   { goals, own, at }: { goals: Figure[]; own: readonly Figure[]; at: Snapshot },
 ): StatementChange[] {
   const last = goals.at(-1);
-  const found = [...listRestated(ledger, goals), ...(last ? listLater(ledger, subject, { from: last, own, at }) : [])];
+  const found = [
+    ...listRestated(ledger, subject, goals),
+    ...(last ? listLater(ledger, subject, { from: last, own, at }) : []),
+  ];
   return found.map((one) => quoting(ledger, one));
 }

@@ -1,4 +1,4 @@
-import { matchBasis } from '../figure/basis.ts';
+import { type BasisReading, matchBasis } from '../figure/basis.ts';
 import { type IndicatorTraits, isValued, type StatedFigure, type Valued } from '../figure/stated-figure.ts';
 import { inUnit } from '../number/conversion.ts';
 import { minus } from '../number/exact.ts';
@@ -7,9 +7,11 @@ import { isCap, unjudgeable } from './goal.ts';
 
 /** One statement of a goal beside another of the same key. */
 export interface DriftInput<F extends StatedFigure = StatedFigure> {
-  indicator: Pick<IndicatorTraits, 'timing' | 'direction'>;
+  indicator: Pick<IndicatorTraits, 'timing' | 'direction' | 'growthBasis'>;
   from: F;
   to: F;
+  /** Whether a figure beside them is printed as 同口径, so that 增长 without a base may be either. */
+  isSameScopeUsed?: boolean;
   /** Whether the text of the later one says that it adjusts the earlier one (调整为). */
   isAdjusted?: boolean;
 }
@@ -76,8 +78,10 @@ function easeOf(weights: number[]): Ease {
 const NOTHING = { difference: null, ease: null, grounds: [], stages: null };
 
 /** Goal and goal are of one scope: both numbers of one kind of unit and one basis, both floors or both caps. */
-function isOneScope({ direction }: Pick<IndicatorTraits, 'direction'>, from: StatedFigure, to: StatedFigure): boolean {
-  return matchBasis(from, to) !== 'DIFFERENT' && isCap(from, direction) === isCap(to, direction);
+function isOneScope({ indicator, from, isSameScopeUsed }: DriftInput, to: StatedFigure): boolean {
+  const { growthBasis, direction } = indicator;
+  const reading: BasisReading = { growthBasis, isSameScopeUsed };
+  return matchBasis(from, to, reading) !== 'DIFFERENT' && isCap(from, direction) === isCap(to, direction);
 }
 
 function numberKind(difference: number, isJudged: boolean): Drift {
@@ -99,12 +103,13 @@ function weightsAndGrounds(weights: [DriftGround, number][]): Pick<GoalDrift, 'e
  * taken in hand, or of what is neither good nor bad, has changed and is neither. Statements on two bases, in two kinds of
  * units, or one of them in words, are of another scope; the same words are kept.
  */
-export function driftOf({ indicator, from, to, isAdjusted = false }: DriftInput): GoalDrift {
+export function driftOf(input: DriftInput): GoalDrift {
+  const { indicator, from, to, isAdjusted = false } = input;
   const isRevision = isAdjusted || to.authority === from.authority;
   if (!isValued(from) && !isValued(to) && from.printed === to.printed)
     return { kind: 'KEPT', isRevision, ...NOTHING, ease: 'SAME' };
   const later = inUnit(to, from.unit);
-  if (!isValued(from) || !isValued(later) || !isOneScope(indicator, from, later))
+  if (!isValued(from) || !isValued(later) || !isOneScope(input, later))
     return { kind: 'SCOPE_CHANGED', isRevision, ...NOTHING };
   const difference = minus(later.value, from.value);
   const isJudged = !unjudgeable(indicator, from) || !unjudgeable(indicator, later);

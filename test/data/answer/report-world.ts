@@ -118,7 +118,8 @@ function figureOf(text: string, code: string, { quote, period, ...rest }: WorldF
   };
 }
 
-function documentOf({ code, kind, publishedOn, reports, ...rest }: WorldDocument): PlanDocument {
+/** A made-up document as the loader of a data set takes it. */
+export function documentOf({ code, kind, publishedOn, reports, ...rest }: WorldDocument): PlanDocument {
   const parts: PlanDocument['parts'] = [];
   let text = '';
   for (const [part, words] of rest.parts) {

@@ -67,6 +67,32 @@ test('an arrangement after the plan is set beside it, and the next arrangement r
   expect(labels([plan(), mid, late])).toEqual(['高于年初计划', '下调']);
 });
 
+test.each([
+  ['CONSTANT_PRICE', 'YOY', 'CONSTANT_PRICE', '高于年初计划'],
+  ['SAME_SCOPE', 'YOY', 'UNSTATED', '高于年初计划'],
+  [null, 'YOY', 'UNSTATED', '高于年初计划'],
+  ['SAME_SCOPE', 'YOY', 'CONSTANT_PRICE', '口径变化'],
+] as const)(
+  'growth of an indicator counted by %s, planned in %s and arranged in %s, is %s',
+  (growthBasis, a, b, label) => {
+    const rate = { measure: 'GROWTH', unit: '%', value: 6.5, basis: a } as const;
+    const of = plan({ parts: [['GOALS', '增长6.5%。']], figures: [goal('6.5%', rate)] });
+    const mid = midYear('经济向好。', '力争增长7%。', [goal('7%', { ...INTERIM, ...rate, value: 7, basis: b })]);
+    expect(labels([of, mid], [{ ...ROADS, growthBasis }])).toEqual([label]);
+  },
+);
+
+test.each(['2024-Q1', '2023'])(
+  'a growth without a base is not set beside 同比 where that of %s is printed as 同口径',
+  (period) => {
+    const rate = { measure: 'GROWTH', unit: '%', value: 6.5, basis: 'YOY' } as const;
+    const of = plan({ parts: [['GOALS', '增长6.5%。']], figures: [goal('6.5%', rate)] });
+    const told = result('同口径增长5%', { ...rate, value: 5, basis: 'SAME_SCOPE', period });
+    const arranged = goal('力争增长7%', { ...INTERIM, ...rate, value: 7, basis: 'UNSTATED' });
+    expect(labels([of, midYear('同口径增长5%。', '力争增长7%。', [told, arranged])])).toEqual(['口径变化']);
+  },
+);
+
 test('an adjusted plan revises the plan, and the arrangement after it is set beside the adjusted one', () => {
   const adjusted = plan({
     code: 'ADJUSTED',

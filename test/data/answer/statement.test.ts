@@ -59,8 +59,15 @@ test('before the later document comes out there is one statement and no change',
   expect([early?.goals.length, early?.changes]).toEqual([1, []]);
 });
 
-test('a goal on another basis is of another scope, and no difference is drawn', () => {
+test('a goal in 同比 that is arranged in 同口径 is lowered where growth is counted on the same scope', () => {
   const retail = statements(restated([RETAIL, { value: 7, printed: '7%', basis: 'SAME_SCOPE' }])).get(
+    'RETAIL_SALES GROWTH 2024',
+  );
+  expect(retail?.changes.map(({ change }) => [change.kind, change.difference])).toEqual([['LOWERED', -1]]);
+});
+
+test('a goal on another basis is of another scope, and no difference is drawn', () => {
+  const retail = statements(restated([RETAIL, { value: 7, printed: '7%', basis: 'NOMINAL' }])).get(
     'RETAIL_SALES GROWTH 2024',
   );
   expect(retail?.changes.map(({ change }) => [change.kind, change.difference])).toEqual([['SCOPE_CHANGED', null]]);

@@ -5,8 +5,8 @@ import { type DriftInput, driftOf, driftWithout } from '../../../../data/rules/v
 import { COMPARATORS, DIRECTIONS, STRENGTHS } from '../../../../data/rules/words.ts';
 import { goal, growth, months } from '../figure/stated.ts';
 
-const UP: DriftInput['indicator'] = { timing: 'FLOW', direction: 'HIGHER' };
-const DOWN: DriftInput['indicator'] = { timing: 'FLOW', direction: 'LOWER' };
+const UP: DriftInput['indicator'] = { timing: 'FLOW', direction: 'HIGHER', growthBasis: null };
+const DOWN: DriftInput['indicator'] = { timing: 'FLOW', direction: 'LOWER', growthBasis: null };
 const MID = {
   code: 'LG-2024-MID',
   title: '2024年上半年执行情况',
@@ -84,6 +84,47 @@ describe('one authority speaks again', () => {
     expect(driftOf({ indicator: UP, from, to: { ...from, value: null } })).toMatchObject(scope);
   });
 
+  test.each([
+    ['CONSTANT_PRICE', 'YOY', 'UNSTATED'],
+    ['CONSTANT_PRICE', 'YOY', 'CONSTANT_PRICE'],
+    ['CONSTANT_PRICE', 'CONSTANT_PRICE', 'UNSTATED'],
+    ['SAME_SCOPE', 'SAME_SCOPE', 'YOY'],
+    ['SAME_SCOPE', 'UNSTATED', 'SAME_SCOPE'],
+    [null, 'YOY', 'UNSTATED'],
+  ] as const)(
+    'of growth counted by %s, %s and %s are one basis, and a higher number is raised',
+    (growthBasis, a, b) => {
+      const [from, to] = [rate(6.5, { basis: a }), rate(7, { basis: b })];
+      const counted = { ...UP, growthBasis };
+      // A figure of 同口径 beside them leaves no doubt where the indicator itself says how growth is counted.
+      const isSameScopeUsed = growthBasis !== null;
+      expect(driftOf({ indicator: counted, from, to, isSameScopeUsed })).toMatchObject({
+        kind: 'RAISED',
+        difference: 0.5,
+        ease: 'HARDER',
+      });
+    },
+  );
+
+  test.each([
+    ['CONSTANT_PRICE', 'YOY', 'SAME_SCOPE'],
+    ['CONSTANT_PRICE', 'UNSTATED', 'NOMINAL'],
+    ['SAME_SCOPE', 'YOY', 'CONSTANT_PRICE'],
+    [null, 'YOY', 'CONSTANT_PRICE'],
+  ] as const)('of growth counted by %s, %s and %s are two bases and nothing is raised', (growthBasis, a, b) => {
+    const [from, to] = [rate(6.5, { basis: a }), rate(7, { basis: b })];
+    const change = driftOf({ indicator: { ...UP, growthBasis }, from, to });
+    expect(change).toMatchObject({ kind: 'SCOPE_CHANGED', difference: null, ease: null });
+  });
+
+  test('同比 and a growth without a base are two bases where the indicator is counted on 同口径 too', () => {
+    const [from, to] = [rate(6.5), rate(7, { basis: 'UNSTATED' })];
+    expect(driftOf({ indicator: UP, from, to, isSameScopeUsed: true })).toMatchObject({
+      kind: 'SCOPE_CHANGED',
+      difference: null,
+    });
+  });
+
   test('another unit of one kind is no change', () => {
     const from = goal({ value: 1.5, unit: '公里' });
     expect(driftOf({ indicator: UP, from, to: goal({ value: 1500, unit: '米' }) })).toMatchObject({ kind: 'KEPT' });
@@ -148,8 +189,8 @@ describe('a mid-year arrangement beside the plan', () => {
 
 describe('what is no goal to be raised or lowered', () => {
   test.each([
-    ['work taken in hand', { timing: 'SCOPE', direction: 'HIGHER' }],
-    ['what is neither good nor bad', { timing: 'FLOW', direction: 'NEUTRAL' }],
+    ['work taken in hand', { timing: 'SCOPE', direction: 'HIGHER', growthBasis: null }],
+    ['what is neither good nor bad', { timing: 'FLOW', direction: 'NEUTRAL', growthBasis: null }],
   ] as const)('the number of %s has changed, and that is neither easier nor harder', (_, indicator) => {
     const from = goal({ value: 41, unit: '项', printed: '41项' });
     const to = { ...from, value: 39, printed: '39项', document: MID };
@@ -164,7 +205,7 @@ describe('what is no goal to be raised or lowered', () => {
 
   test('a floor under what is neither good nor bad is still raised', () => {
     const from = goal({ value: 41, unit: '项', comparator: 'AT_LEAST' });
-    const indicator = { timing: 'FLOW', direction: 'NEUTRAL' } as const;
+    const indicator = { timing: 'FLOW', direction: 'NEUTRAL', growthBasis: null } as const;
     expect(driftOf({ indicator, from, to: { ...from, value: 42 } }).kind).toBe('RAISED');
   });
 
@@ -208,7 +249,11 @@ const statement = fc.record({
   comparator: fc.constantFrom(...COMPARATORS),
   strength: fc.constantFrom(...STRENGTHS),
 });
-const indicator = fc.record({ timing: fc.constant('FLOW' as const), direction: fc.constantFrom(...DIRECTIONS) });
+const indicator = fc.record({
+  timing: fc.constant('FLOW' as const),
+  direction: fc.constantFrom(...DIRECTIONS),
+  growthBasis: fc.constantFrom('CONSTANT_PRICE', 'SAME_SCOPE', null),
+});
 const OPPOSITE = { RAISED: 'LOWERED', LOWERED: 'RAISED', EASIER: 'HARDER', HARDER: 'EASIER' } as Record<string, string>;
 
 test('read the other way round every change is its opposite, and no difference turns on binary rounding', () => {
