@@ -603,7 +603,7 @@ export const en: PaneWords = {
     history: {
       between: ' · ',
       betweenNotes: ', ',
-      headers: ['Published', 'Document', 'Kind', 'Period', 'Value', 'Printed', 'Vintage'],
+      headers: ['Published', 'Document', 'Kind', 'Period', 'Value', 'Stated', 'Vintage'],
     },
     refreshed: (count, untouched) =>
       `${count} PLAN ${count === 1 ? 'formula was' : 'formulas were'} asked for anew.${untouched.length === 0 ? '' : ` Sheets that are protected keep theirs: ${untouched.join(', ')}.`}`,

@@ -572,7 +572,7 @@ export const zh = {
     history: {
       between: '·',
       betweenNotes: '，',
-      headers: ['公布日期', '文件', '性质', '期间', '数值', '原文', '数据版本'],
+      headers: ['公布日期', '文件', '性质', '期间', '数值', '表述', '数据版本'],
     },
     refreshed: (count: number, untouched: string[]) =>
       `${count} 个 PLAN 公式已重新取数。${untouched.length === 0 ? '' : `工作表“${untouched.join('”“')}”受保护，其中的公式保持原值。`}`,

@@ -64,9 +64,9 @@ test('histories and a table fill their cells, and Refresh all brings them to wha
       .values('A3:G6')
       .map((row) => row.slice(2)),
   ).toEqual([
-    ['性质', '期间', '数值', '原文', '数据版本'],
+    ['性质', '期间', '数值', '表述', '数据版本'],
     ['目标·计划目标', '2024年', 0.065, '6.5%', 2],
-    ['完成', '2024年1-6月', 0.09, '9%', 5],
+    ['完成', '2024年1-6月', 0.09, '9.0%', 5],
     ['目标·调度目标', '2024年', 0.07, '7%', 5],
   ]);
   expect(sheet().values('E11:F11')).toEqual([[0.085, '8.5%以上']]);

@@ -50,10 +50,10 @@ const MID = expect.stringMatching(/^《龙岗区2024年上半年国民经济和�
 
 test('a history tells goals and results in the order in which they were published, as cells hold them', async () => {
   const [headers, ...rows] = await spilled('HISTORY', ['龙岗', 'GDP', 2024, '同比增速']);
-  expect(headers).toEqual(['公布日期', '文件', '性质', '期间', '数值', '原文', '数据版本']);
+  expect(headers).toEqual(['公布日期', '文件', '性质', '期间', '数值', '表述', '数据版本']);
   expect(rows).toEqual([
     ['2024', expect.stringMatching(/^《.*2024年计划（草案）》\(草案/), '目标·计划目标', '2024年', 0.065, '6.5%', 2],
-    ['2024-09-12', MID, '完成', '2024年1-6月', 0.09, '9%', 5],
+    ['2024-09-12', MID, '完成', '2024年1-6月', 0.09, '9.0%', 5],
     ['2024-09-12', MID, '目标·调度目标', '2024年', 0.07, '7%', 5],
   ]);
 });
