@@ -44,7 +44,7 @@ const notCounted: Described<typeof NOT_COUNTED> = {
   SLOGAN: '工作口号: a slogan.',
   OF_ANOTHER_OWNER: '属其他主体: it belongs to somebody else.',
 };
-const NotCountedEnum = enumOf(
+export const NotCountedEnum = enumOf(
   'NotCountedReason',
   'Why what is printed among the goals is no goal of the period.',
   notCounted,

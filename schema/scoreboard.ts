@@ -1,10 +1,12 @@
 import {
   countAmong,
+  countPartGoals,
   type GroupCounts,
   JUDGED_VERDICTS,
   listCounts,
   listSilentIndicators,
   listTaskCounts,
+  listUncounted,
   ON_COURSE_VERDICTS,
   type Scoreboard,
   scoreboardOf,
@@ -18,10 +20,11 @@ import type { Task } from '../data/ledger/task.ts';
 import { words } from '../data/rules/message/message.ts';
 import { verdictLabel } from '../data/rules/sentence/label.ts';
 import { tolerancesOf } from '../data/rules/verdict/terms.ts';
-import { DEFAULT_LANGUAGE, type Verdict } from '../data/rules/words.ts';
+import { DEFAULT_LANGUAGE, type NotCounted, type Verdict } from '../data/rules/words.ts';
 import { builder } from './builder.ts';
 import { ComparisonConnection } from './comparison.ts';
 import { DistrictRef } from './district.ts';
+import { NotCountedEnum } from './figure.ts';
 import { given } from './given.ts';
 import { IndicatorConnection } from './indicator.ts';
 import {
@@ -75,6 +78,9 @@ builder.objectType(VerdictCountsRef, {
         return judged === 0 ? null : countAmong(counts, ON_COURSE_VERDICTS) / judged;
       },
     }),
+    claimed: t.exposeInt('claimed', {
+      description: 'Number of goals in words whose result claims them (报告称已完成). They are among the unjudged.',
+    }),
     silent: t.int({
       description: 'Number of goals that the document reporting on the period does not mention.',
       resolve: (counts) => countAmong(counts, ['SILENT']),
@@ -84,6 +90,22 @@ builder.objectType(VerdictCountsRef, {
       description: 'The number of goals for each verdict that occurs, judged or not.',
       resolve: (counts) => listCounts(counts),
     }),
+  }),
+});
+
+const NotCountedCountRef = builder.objectRef<{ reason: NotCounted; count: number }>('NotCountedCount');
+
+builder.objectType(NotCountedCountRef, {
+  description:
+    'The number of statements that are printed among the goals and are no goals of the period, for one reason.',
+  fields: (t) => ({
+    reason: t.expose('reason', { type: NotCountedEnum, description: 'The reason.' }),
+    label: t.string({
+      description: 'The name of the reason.',
+      args: languageArg,
+      resolve: ({ reason }, { language }) => words(language ?? DEFAULT_LANGUAGE).notCounted[reason],
+    }),
+    count: t.exposeInt('count', { description: 'Number of statements, at least 1.' }),
   }),
 });
 
@@ -179,6 +201,28 @@ builder.objectType(ScoreboardRef, {
     }),
     headline: t.expose('headline', { type: VerdictCountsRef, description: 'Goals for main indicators.' }),
     others: t.expose('others', { type: VerdictCountsRef, description: 'Goals for all other indicators.' }),
+    parts: t.field({
+      type: VerdictCountsRef,
+      description: 'Goals for a part of the period (the second half of a year), which are in no other count.',
+      resolve: (board, _, { ledger }) => countPartGoals(ledger, board),
+    }),
+    notCounted: t.field({
+      type: [NotCountedCountRef],
+      description:
+        'What is printed among the goals and is no goal of the period, by the reason. It is in no other count.',
+      resolve: (board) => listUncounted(board),
+    }),
+    uncounted: t.field({
+      type: ComparisonConnection,
+      description: 'What is printed among the goals and is no goal of the period, in the order of `comparisons`.',
+      args: pageArgs,
+      resolve: (board, page, { ledger }) =>
+        listed(board, page, {
+          ledger,
+          count: (of) => of.uncounted.length,
+          read: (of, { offset, limit }) => of.uncounted.slice(offset, offset + limit),
+        }),
+    }),
     topics: t.field({
       type: [TopicCountsRef],
       description: "The counts of each topic that has a goal, in the catalogue's order.",

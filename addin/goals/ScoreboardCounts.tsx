@@ -72,6 +72,7 @@ function Group({ name, counts }: { name: string; counts: CountsFragment }): Reac
     scoreboard.counted(counts.total),
     counts.judged === 0 ? scoreboard.noneJudged : scoreboard.judged(counts.judged, counts.onCourse),
     counts.silent > 0 && scoreboard.silent(counts.silent),
+    counts.claimed > 0 && scoreboard.claimed(counts.claimed),
   ];
   return (
     <div className={styles.group}>
@@ -95,6 +96,12 @@ export function ScoreboardCounts({ board }: { board: ScoreboardOfQuery['scoreboa
     <>
       <Group name={scoreboard.main} counts={board.headline} />
       <Group name={scoreboard.others} counts={board.others} />
+      <Group name={scoreboard.parts} counts={board.parts} />
+      {board.notCounted.length > 0 && (
+        <Text size={200} className={styles.words}>
+          {scoreboard.notCounted(board.notCounted)}
+        </Text>
+      )}
       <h3 id={id} className={styles.heading}>
         <Text weight="semibold">{scoreboard.byTopic}</Text>
       </h3>

@@ -19,9 +19,10 @@ function numberOf(figure: FigureLineFragment | null, unit: string | null): numbe
   return (figure && inUnit(figure, unit)?.value) ?? null;
 }
 
-/** The numbers of a goal that can be drawn; undefined for words and places. */
-export function bulletOf({ target, actual, previous }: JudgedFragment): Bullet | undefined {
+/** The numbers of a goal that can be drawn; undefined for words, places, and a result that may not be set against its goal. */
+export function bulletOf({ target, actual, previous, verdict }: JudgedFragment): Bullet | undefined {
   if (target === null || target.value === null || target.measure === 'RANK') return undefined;
+  if (verdict === 'NOT_COMPARABLE') return undefined;
   return {
     goal: target.value,
     result: numberOf(actual, target.unit),

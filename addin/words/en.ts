@@ -139,6 +139,10 @@ export const en: PaneWords = {
     none: 'This district has no goals for this year. Choose another district or year.',
     main: 'Main indicators',
     others: 'Other indicators',
+    parts: 'Goals for some months (counted apart)',
+    notCounted: (reasons) =>
+      `Printed among the goals and not counted: ${reasons.map(({ label, count }) => `${label} ${count}`).join(', ')}`,
+    claimed: (count) => `${count} claimed as done`,
     counted: (total) => (total === 1 ? '1 goal' : `${total} goals`),
     judged: (judged, onCourse) => `${judged} can be judged, ${onCourse} of them met or on course`,
     noneJudged: 'none can be judged',
@@ -157,7 +161,7 @@ export const en: PaneWords = {
     result: 'result',
     previous: 'last year',
     inPeriod: (period, figure) => `${figure} in ${period}`,
-    noBar: 'No bar: the goal is in words or a place',
+    noBar: 'No bar: the goal is in words, a place or not comparable',
     tones: {
       GOOD: 'Result (met or on course)',
       WARNING: 'Result (short)',

@@ -138,6 +138,10 @@ export const zh = {
     none: '该地区该年度没有可列的目标。请换一个地区或年度。',
     main: '主要指标',
     others: '其他指标',
+    parts: '部分月份的目标(单列)',
+    notCounted: (reasons: { label: string; count: number }[]) =>
+      `列在目标中而不计入：${reasons.map(({ label, count }) => `${label} ${count} 项`).join('、')}`,
+    claimed: (count: number) => `报告称已完成 ${count} 项`,
     counted: (total: number) => `${total} 项`,
     judged: (judged: number, onCourse: number) => `可评价 ${judged} 项，其中达到、好于或符合要求 ${onCourse} 项`,
     noneJudged: '没有可评价的',
@@ -156,7 +160,7 @@ export const zh = {
     result: '完成',
     previous: '上年',
     inPeriod: (period: string, figure: string) => `${period} ${figure}`,
-    noBar: '目标为文字或位次，不画图',
+    noBar: '目标为文字、位次或口径不可比，不画图',
     tones: {
       GOOD: '完成（达到、好于或符合要求）',
       WARNING: '完成（不及要求）',

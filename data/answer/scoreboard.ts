@@ -1,11 +1,12 @@
 import type { ScoreboardQuery } from '../ask/query.ts';
+import { listPartGoals } from '../ledger/goal-year.ts';
 import type { Indicator } from '../ledger/indicator.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { hasFigures } from '../ledger/pair.ts';
 import type { Snapshot } from '../ledger/revision.ts';
 import { findTask, type Task } from '../ledger/task.ts';
 import { termsIn } from '../rules/verdict/terms.ts';
-import { VERDICTS, type Verdict } from '../rules/words.ts';
+import { NOT_COUNTED, type NotCounted, VERDICTS, type Verdict } from '../rules/words.ts';
 import { type Comparison, listComparisons } from './comparison.ts';
 
 /** The number of goals that came to each verdict. */
@@ -13,6 +14,8 @@ export interface VerdictCounts {
   counts: Map<Verdict, number>;
   /** All goals, judged or not. */
   total: number;
+  /** Those in words whose result claims the goal (报告称已完成), within the verdict UNJUDGED. */
+  claimed: number;
 }
 
 /** Goals of a topic or a task. */
@@ -34,6 +37,8 @@ export interface Scoreboard {
   withoutTask: VerdictCounts;
   /** Worst first; those for the main indicators before the others. */
   comparisons: Comparison[];
+  /** What is printed among the goals and is no goal of the period, in the same order. It is counted nowhere. */
+  uncounted: Comparison[];
 }
 
 /** Verdicts from the worst news to the best, and only then what cannot be judged. */
@@ -77,12 +82,13 @@ export function listCounts({ counts }: VerdictCounts): { verdict: Verdict; count
 }
 
 function noCounts(): VerdictCounts {
-  return { counts: new Map(), total: 0 };
+  return { counts: new Map(), total: 0, claimed: 0 };
 }
 
-function add(to: VerdictCounts, { judged: { verdict } }: Comparison): void {
+function add(to: VerdictCounts, { judged: { verdict }, actual }: Comparison): void {
   to.counts.set(verdict, (to.counts.get(verdict) ?? 0) + 1);
   to.total += 1;
+  if (verdict === 'UNJUDGED' && actual?.claim) to.claimed += 1;
 }
 
 function of<Key>(groups: Map<Key, VerdictCounts>, key: Key): VerdictCounts {
@@ -106,9 +112,14 @@ function goalsOf(ledger: Ledger, query: ScoreboardQuery, at: Snapshot): Comparis
     .filter(({ target }) => target !== undefined);
 }
 
+function isCounted({ target }: Comparison): boolean {
+  return target?.notCounted === null;
+}
+
 /** Counts the goals of an owner for a period by verdict, and lists them, the worst first. */
 export function scoreboardOf(ledger: Ledger, query: ScoreboardQuery, at: Snapshot): Scoreboard {
-  const goals = ledger.reading(() => goalsOf(ledger, query, at));
+  const all = ledger.reading(() => goalsOf(ledger, query, at));
+  const goals = all.filter(isCounted);
   const board = { headline: noCounts(), others: noCounts(), withoutTask: noCounts() };
   const topics = new Map<string, { headline: VerdictCounts; others: VerdictCounts }>();
   const tasks = new Map<number, VerdictCounts>();
@@ -132,7 +143,31 @@ export function scoreboardOf(ledger: Ledger, query: ScoreboardQuery, at: Snapsho
     }),
     tasks: [...tasks].map(([taskId, counts]) => ({ taskId, counts })).sort((a, b) => a.taskId - b.taskId),
     comparisons: goals.sort(worstFirst),
+    uncounted: all.filter((goal) => !isCounted(goal)).sort(worstFirst),
   };
+}
+
+/** The numbers of what is printed among the goals and is no goal of the period, by the reason, in the order of NOT_COUNTED. */
+export function listUncounted({ uncounted }: Scoreboard): { reason: NotCounted; count: number }[] {
+  return NOT_COUNTED.flatMap((reason) => {
+    const count = uncounted.filter(({ target }) => target?.notCounted === reason).length;
+    return count === 0 ? [] : [{ reason, count }];
+  });
+}
+
+/** Counts the owner's goals for parts of the period (2024年7-12月), which stand on a line of their own. */
+export function countPartGoals(ledger: Ledger, { query, at }: Scoreboard): VerdictCounts {
+  const { owner, period, indicators } = query;
+  const counts = noCounts();
+  const wanted = indicators && new Set(indicators);
+  ledger.reading(() => {
+    for (const { indicator, periods } of listPartGoals(ledger, owner, { period, at })) {
+      if (wanted && !wanted.has(indicator)) continue;
+      for (const goal of listComparisons(ledger, { owner, indicator }, { periods, ...termsIn(query), at }))
+        if (goal.target && isCounted(goal)) add(counts, goal);
+    }
+  });
+  return counts;
 }
 
 /** The indicators of the goals that a report on the period leaves out. */

@@ -2,15 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { listProblems } from '../../answer/absence.ts';
 import { type Comparison, listComparisons } from '../../answer/comparison.ts';
-import {
-  countAmong,
-  JUDGED_VERDICTS,
-  listCounts,
-  ON_COURSE_VERDICTS,
-  type Scoreboard,
-  scoreboardOf,
-  type VerdictCounts,
-} from '../../answer/scoreboard.ts';
+import { JUDGED_VERDICTS, type Scoreboard, scoreboardOf } from '../../answer/scoreboard.ts';
 import { pageOfStatements } from '../../answer/statement.ts';
 import type { StatementChange } from '../../answer/statement-change.ts';
 import { findIndicator, resolveIndicator, resolveOwner } from '../../ask/resolve.ts';
@@ -19,19 +11,17 @@ import { quotesOf } from '../../ledger/mention.ts';
 import { latestRevision, type Snapshot } from '../../ledger/revision.ts';
 import { figureWords } from '../../rules/figure/comparator.ts';
 import { percentWords } from '../../rules/figure/number-format.ts';
-import { isNumber } from '../../rules/figure/stated-figure.ts';
-import { nameIn, ownerIn, words } from '../../rules/message/message.ts';
-import type { BoardNumbers, StepNumbers } from '../../rules/message/zh.ts';
+import { nameIn, scopedName, words } from '../../rules/message/message.ts';
 import { inUnit } from '../../rules/number/conversion.ts';
 import { minus, quotient } from '../../rules/number/exact.ts';
 import { periodAt, periodLabel, yearOf, yearPeriod } from '../../rules/period/period.ts';
 import { cautionsOf } from '../../rules/sentence/caution.ts';
 import { besideReason, driftReason } from '../../rules/sentence/drift-reason.ts';
-import { labelOf, verdictLabel } from '../../rules/sentence/label.ts';
+import { labelOf } from '../../rules/sentence/label.ts';
 import { capital, gapSize, goalWords, reasonOf } from '../../rules/sentence/reason.ts';
 import { documentWords } from '../../rules/sentence/source-name.ts';
-import { isCap } from '../../rules/verdict/goal.ts';
 import { ABSENCES, type Drift, LANGUAGES, type Language, type Measure, type Verdict } from '../../rules/words.ts';
+import { apartOf, numbersOf, stepsOf } from './finding-number.ts';
 import { loadPlanSet } from './load.ts';
 import { readPlanSet } from './plan-set.ts';
 
@@ -68,38 +58,6 @@ function heading(said: 'title' | 'oneByOne'): string {
   return LANGUAGES.map((language) => words(language).findings[said]).join(' · ');
 }
 
-function numbersOf({ query }: Scoreboard, counts: VerdictCounts[], language: Language): BoardNumbers {
-  const { owner, period } = query;
-  const all = { counts: new Map(), total: 0 } as VerdictCounts;
-  for (const one of counts)
-    for (const { verdict, count } of listCounts(one)) all.counts.set(verdict, (all.counts.get(verdict) ?? 0) + count);
-  const rest = listCounts(all).filter(({ verdict }) => !JUDGED_VERDICTS.includes(verdict));
-  return {
-    owner: ownerIn(owner, language),
-    year: period.name,
-    headline: counts[0]?.total ?? 0,
-    others: counts[1]?.total ?? 0,
-    judged: countAmong(all, JUDGED_VERDICTS),
-    onCourse: countAmong(all, ON_COURSE_VERDICTS),
-    rest: rest.map(({ verdict, count }) => ({ verdict, label: verdictLabel(verdict, language), count })),
-  };
-}
-
-/** Counts goals that can be set beside last year's whole result: both plain numbers on one basis, neither with a caution. */
-function stepsOf({ comparisons }: Scoreboard): StepNumbers {
-  const steps = { compared: 0, higher: 0, level: 0, lower: 0 };
-  for (const { target, previous, indicator, actual } of comparisons) {
-    const before = target && previous.figure && inUnit(previous.figure, target.unit);
-    if (!before || actual || target.measure === 'RANK' || indicator.timing === 'SCOPE') continue;
-    if (isCap(target, indicator.direction) || target.caution !== null || before.caution !== null) continue;
-    if (target.value === null || before.value === null || !isNumber(before)) continue;
-    const difference = minus(target.value, before.value);
-    steps.compared += 1;
-    steps[difference > 0 ? 'higher' : difference < 0 ? 'lower' : 'level'] += 1;
-  }
-  return steps;
-}
-
 function boardSection({ ledger, at }: Book, [name, year]: (typeof BOARDS)[number]): string {
   const owner = resolveOwner(ledger, name, ARGUMENT);
   const board = scoreboardOf(ledger, { owner, period: yearPeriod(year) }, at);
@@ -108,7 +66,7 @@ function boardSection({ ledger, at }: Book, [name, year]: (typeof BOARDS)[number
     const { board: all, main } = words(language).findings;
     const numbers = numbersOf(board, [board.headline, board.others], language);
     const ofMain = numbersOf(board, [board.headline], language);
-    return [all(numbers), ...(ofMain.judged > 0 ? [main(ofMain)] : [])];
+    return [all(numbers), ...(ofMain.judged > 0 ? [main(ofMain)] : []), ...apartOf({ ledger, board }, language)];
   });
   const compared =
     steps.compared === 0
@@ -138,7 +96,10 @@ function toldOf({ comparisons }: Scoreboard, verdict: Verdict): string[] {
     paragraphs((language) => {
       const label = labelOf(first, first.judged, language);
       return [
-        words(language).findings.told({ label, names: found.map(({ indicator }) => nameIn(indicator, language)) }),
+        words(language).findings.told({
+          label,
+          names: found.map(({ indicator, target }) => scopedName(indicator, target?.scope, language)),
+        }),
       ];
     }),
   ];

@@ -849,6 +849,8 @@ export const en: Words = {
       if (judged === 0) return `${all} None can be judged yet: ${unjudged(rest)}.`;
       return `${all} Judged: ${judged}; as asked or better: ${onCourse}; short: ${judged - onCourse}. Outside that count: ${unjudged(rest)}.`;
     },
+    apart: ({ parts, notCounted }) =>
+      `Beside these: ${[...(parts > 0 ? [`${parts} goals for some months`] : []), ...(notCounted.length > 0 ? [`printed among the goals and not counted: ${notCounted.map(({ label, count }) => `${label} ${count}`).join(', ')}`] : [])].join('; ')}.`,
     told: ({ label, names }) => `Goals ${label}: ${names.length} (${names.join('; ')}).`,
     problems: (quotes) => `Among its problems the report says: ${quotes}.`,
     main: ({ headline, judged, onCourse, rest }) =>

@@ -382,7 +382,7 @@ export const zh = {
   /** The same status outside national accounts. */
   annualReport: '年报',
   notCounted: {
-    IN_HAND: '推进数，不计成果',
+    IN_HAND: '推进数(不计成果)',
     NO_DEADLINE: '未定完成时限',
     SLOGAN: '工作口号',
     OF_ANOTHER_OWNER: '属其他主体',
@@ -1007,6 +1007,8 @@ export const zh = {
       if (judged === 0) return `${all}至今没有一个可以评价：${unjudged(rest)}。`;
       return `${all}可以评价的${judged}个，其中${onCourse}个符合或好于要求，${judged - onCourse}个不及要求；其余不计入分母：${unjudged(rest)}。`;
     },
+    apart: ({ parts, notCounted }: { parts: number; notCounted: { label: string; count: number }[] }) =>
+      `此外${[...(parts > 0 ? [`部分月份的目标${parts}个单列`] : []), ...(notCounted.length > 0 ? [`列在目标中而不计入的${notCounted.map(({ label, count }) => `${label}${count}个`).join('、')}`] : [])].join('；')}。`,
     told: ({ label, names }: { label: string; names: string[] }) =>
       `${label}的目标${names.length}个：${names.join('、')}。`,
     problems: (quotes: string) => `报告在存在的问题中写道：${quotes}。`,

@@ -63,3 +63,9 @@ describe('the scales of the main indicators', () => {
     expect(bulletScales([{ ...gdp, target: null }]).scales.size).toBe(0);
   });
 });
+
+test('a result that may not be set against its goal is not drawn beside it', () => {
+  const revenue = goalOf('GENERAL_BUDGET_REVENUE', 'GROWTH');
+  expect([revenue.verdict, bulletOf(revenue)]).toEqual(['NOT_COMPARABLE', undefined]);
+  expect(bulletOf({ ...revenue, verdict: 'AHEAD' })).toBeDefined();
+});

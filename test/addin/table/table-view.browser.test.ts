@@ -117,7 +117,7 @@ describe('a table of a day', () => {
       .selectOption({ label: '2024-04-16 《深圳市光明区2023年国民经济和社会发展计划执行情况与2024年计划》公布时' });
     await seen(page.getByText('查询时点2024-04-16'));
     const longgang = preview.getByRole('row').filter({ hasText: '龙岗区' }).filter({ hasText: '同比增速' });
-    await expect.poll(() => longgang.innerText()).toContain('未收录完成情况');
+    await expect.poll(() => longgang.innerText()).toContain('未到期');
   });
 
   test('before anything was published is refused with the first day there is', async () => {

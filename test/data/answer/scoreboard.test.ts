@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { shippedLedger } from '../plans/plans.ts';
 import { ask, type CaseFigures, ledgerOf } from '../rules/cases/case-ledger.ts';
 import { readPrinted } from '../rules/cases/printed-figure.ts';
 
@@ -66,4 +67,47 @@ test('from the worst to the best, and what cannot be judged only after what can'
     'MET 0',
     'NOT_HELD 3',
   ]);
+});
+
+describe('what is no goal of the year', () => {
+  const APART = `query Apart($asOf: AsOf!) {
+    scoreboard(district: "龙岗", period: "2024", asOf: $asOf) {
+      headline { total } others { total }
+      parts { total verdicts { verdict count } }
+      notCounted { reason count }
+      uncounted(first: 50) { totalCount nodes { indicator { code timing } target { printed } } }
+      comparisons(first: 200) { nodes { indicator { code timing } period } }
+    }
+  }`;
+  interface Apart {
+    scoreboard: {
+      headline: { total: number };
+      others: { total: number };
+      parts: { total: number; verdicts: { verdict: string; count: number }[] };
+      notCounted: { reason: string; count: number }[];
+      uncounted: { totalCount: number; nodes: { indicator: { code: string }; target: { printed: string } }[] };
+      comparisons: { nodes: { indicator: { code: string; timing: string }; period: string }[] };
+    };
+  }
+  const apart = async (asOf: string) => ((await ask(shippedLedger(), APART, { asOf })) as Apart).scoreboard;
+
+  test('work in hand, slogans and what has no deadline stand on lines of their own and in no count', async () => {
+    const { headline, others, uncounted, notCounted, comparisons } = await apart('2026-11-29');
+    expect(headline.total + others.total).toBe(comparisons.nodes.length);
+    expect(comparisons.nodes.filter(({ indicator }) => indicator.timing === 'SCOPE')).toEqual([]);
+    const reasons = new Map(notCounted.map(({ reason, count }) => [reason, count]));
+    expect([reasons.get('NO_DEADLINE'), reasons.get('SLOGAN')]).toEqual([3, 1]);
+    expect([...reasons.values()].reduce((sum, count) => sum + count, 0)).toBe(uncounted.totalCount);
+    const printed = new Map(uncounted.nodes.map(({ indicator, target }) => [indicator.code, target.printed]));
+    expect(printed.get('TOP100_INDUSTRIAL_DISTRICTS')).toBe('七连冠');
+    expect(printed.get('PUBLIC_HOSPITAL_PROJECTS_UNDERWAY')).toBe('23个');
+  });
+
+  test('goals for July to December are counted apart, and before the mid-year report there are none', async () => {
+    const { parts, comparisons } = await apart('2026-11-29');
+    expect(parts.total).toBe(13);
+    expect(parts.verdicts).toEqual([{ verdict: 'NOT_HELD', count: 13 }]);
+    expect(comparisons.nodes.every(({ period }) => period === '2024')).toBe(true);
+    expect((await apart('2024-09-11')).parts.total).toBe(0);
+  });
 });
