@@ -77,7 +77,7 @@ export const FigureKeyInput = builder.inputType('FigureKey', {
     period: t.string({
       required: true,
       description:
-        'A period with its year: 2024, 2024年上半年, 2024-S1, 本年, 上月. In figuresByKey, 2024年累计 is the part of the year that is out.',
+        'A period with its year: 2024, 2024年上半年, 2024-S1, 本年, 上月. 2024年累计 is the year, whose result may be that of the months that are out.',
     }),
     measure: t.string({
       description:

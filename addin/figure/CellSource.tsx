@@ -3,7 +3,8 @@ import { CopyRegular, WarningRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
 import { figureWords } from '../../data/rules/figure/comparator.ts';
 import { nameIn } from '../../data/rules/message/message.ts';
-import { parsePeriod, periodLabel } from '../../data/rules/period/period.ts';
+import { isPartOfYear, parsePeriod, periodLabel } from '../../data/rules/period/period.ts';
+import { isToDate } from '../../data/rules/period/typed-period.ts';
 import type { CellValue } from '../../data/rules/table/cell-value.ts';
 import { isSameValue } from '../../data/rules/table/cell-value.ts';
 import { type Terms, termsIn } from '../../data/rules/verdict/terms.ts';
@@ -16,6 +17,7 @@ import {
   type VintagesFragment,
 } from '../ask/operations.ts';
 import { useAnswer } from '../ask/use-answer.ts';
+import { whyEmpty } from '../functions/why-empty.ts';
 import { copyText } from '../parts/copy-text.ts';
 import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { Loading } from '../parts/Loading.tsx';
@@ -66,12 +68,26 @@ function Vintages({ vintages }: VintagesFragment): ReactNode {
   );
 }
 
+/** The places, among what is asked of the period, of the kinds that a formula has of exactly its period or not at all. */
+const OF_PERIOD: Readonly<Record<string, number>> = { ACTUAL: 0, PREVIOUS: 1 };
+
+/** The figure that a formula has; it asks for a part of a year by name, where a table shows whatever is out. */
+function ofPeriod(kind: string, compared: Compared, { period: typed }: CellKey): FigureShownFragment[] {
+  const { actual, previous, previousYear } = compared;
+  if (compared.ofPeriod[OF_PERIOD[kind] ?? 0] == null) return [];
+  const period = parsePeriod(compared.period);
+  const isPart = !period || isPartOfYear(period) || isToDate(typed, period);
+  const shown = kind === 'ACTUAL' ? actual : isPart ? previous : previousYear;
+  return shown ? [shown] : [];
+}
+
 /** Answers the figures that a kind of cell rests on, the most important first. A computed cell rests on goal and result. */
 function restsOn(
   kind: string,
   compared: Compared,
-  held?: CellHeld,
+  { held, formulaAsks }: { held?: CellHeld | undefined; formulaAsks?: CellKey | undefined } = {},
 ): (FigureShownFragment & Partial<VintagesFragment>)[] {
+  if (formulaAsks && kind in OF_PERIOD) return ofPeriod(kind, compared, formulaAsks);
   const { target, actual, previous, previousPart, previousYear } = compared;
   // A filed table of a part of the year has keys of the year: what the cell holds tells which of last year's figures it is.
   const ofLastYear = [previous, previousPart, previousYear].filter((figure) => figure !== null);
@@ -88,8 +104,12 @@ function restsOn(
 }
 
 /** Writes figure, sentence and document as plain text. */
-function asText(compared: Compared, kind: string, say: (figure: FigureShownFragment) => string): string {
-  return [compared.reason, ...restsOn(kind, compared).map(say)].join('\n');
+function asText(
+  compared: Compared,
+  figures: FigureShownFragment[],
+  say: (figure: FigureShownFragment) => string,
+): string {
+  return [compared.reason, ...figures.map(say)].join('\n');
 }
 
 function Copy({ text }: { text: string }): ReactNode {
@@ -127,9 +147,11 @@ interface ComparedSourceProps {
   compared: Compared;
   kind: string;
   held: CellHeld | undefined;
+  /** The key of the formula whose cell it is; a table's cell has none. */
+  formulaAsks: CellKey | undefined;
 }
 
-function ComparedSource({ compared, kind, held }: ComparedSourceProps): ReactNode {
+function ComparedSource({ compared, kind, held, formulaAsks }: ComparedSourceProps): ReactNode {
   const styles = useStyles();
   const words = useWords();
   const labels = useLabels();
@@ -142,8 +164,11 @@ function ComparedSource({ compared, kind, held }: ComparedSourceProps): ReactNod
     labels.measures[compared.measure],
     period ? periodLabel(period, language) : compared.period,
   ];
-  const figures = restsOn(kind, compared, held);
+  const figures = restsOn(kind, compared, { held, formulaAsks });
   const [figure] = figures;
+  const resultPeriod = compared.actual?.period ?? null;
+  const nothing =
+    formulaAsks && kind === 'ACTUAL' ? whyEmpty(kind, { ...compared, resultPeriod }, language) : words.source.empty;
   const say = (figure: FigureShownFragment) => {
     const { document, quote } = figure.citation;
     const source = words.links.source(document.title, labels.standings[document.standing]);
@@ -174,7 +199,7 @@ function ComparedSource({ compared, kind, held }: ComparedSourceProps): ReactNod
           {words.source.differs(held.text, figureWords(figure, language))}
         </Text>
       )}
-      {figures.length === 0 && <Text className={styles.words}>{words.source.empty}</Text>}
+      {figures.length === 0 && <Text className={styles.words}>{nothing}</Text>}
       {figures.map((figure) => (
         <div key={figure.id} className={styles.part}>
           <FigureCard indicator={indicator} figure={figure} />
@@ -191,7 +216,7 @@ function ComparedSource({ compared, kind, held }: ComparedSourceProps): ReactNod
           ))}
         </div>
       )}
-      <Copy key={compared.id} text={asText(compared, kind, say)} />
+      <Copy key={compared.id} text={asText(compared, figures, say)} />
     </div>
   );
 }
@@ -201,15 +226,17 @@ export function CellSource(props: {
   of: CellKey;
   kind: string;
   held?: CellHeld;
+  /** A formula that Excel calculates has it: a result of exactly its period, or none. */
+  isFormula?: boolean;
   /** The terms on which it is judged; usually the usual ones. */
   terms?: Terms;
 }): ReactNode {
-  const { of, kind, held, terms = {} } = props;
+  const { of, kind, held, isFormula = false, terms = {} } = props;
   const language = useLanguage();
   const asked = useAnswer(CellSourceQuery, { keys: [of], ...termsIn(terms), language });
   const answer = asked.answer?.comparisonsByKey[0];
   if (asked.fault !== undefined) return <FaultMessage fault={asked.fault} retry={asked.retry} />;
   if (answer === undefined) return <Loading rows={3} height={96} />;
   if (answer.__typename === 'NoAnswer') return <Text>{answer.message}</Text>;
-  return <ComparedSource compared={answer} kind={kind} held={held} />;
+  return <ComparedSource compared={answer} kind={kind} held={held} formulaAsks={isFormula ? of : undefined} />;
 }

@@ -3,13 +3,15 @@ import type { ReactNode } from 'react';
 import { SHARE_FORMAT } from '../../data/rules/figure/number-format.ts';
 import type { CellKey } from '../../data/sheet/formula/plan-argument.ts';
 import { shownAs } from '../../data/sheet/grid/number-text.ts';
-import { CellsByKey, type CellsByKeyQuery, HistoriesByKey } from '../ask/operations.ts';
+import { CellsByKey, type CellsByKeyQuery, HistoriesByKey, type Language } from '../ask/operations.ts';
 import { useAnswer } from '../ask/use-answer.ts';
 import type { FormulaTarget } from '../excel/formula.ts';
 import { type CellFunction, isCellFunction, KEY_FUNCTIONS } from '../functions/table.ts';
+import { monthsOfResult, whyEmpty } from '../functions/why-empty.ts';
 import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { useSettled } from '../parts/use-settled.ts';
 import { useLanguage, useWords } from '../words/use-words.ts';
+import { wordsOf } from '../words/words.ts';
 import { type FormulaDraft, firstKey, formulasOf } from './formula-draft.ts';
 
 const useStyles = makeStyles({
@@ -21,16 +23,22 @@ const useStyles = makeStyles({
 const NOWHERE = { sheet: '', row: 0, column: 0, rows: 1, columns: 1 };
 const SETTLE_MS = 300;
 const HELD_AS_SHARES = new Set<string>(['TARGET', 'ACTUAL']);
+const RESTS_ON_RESULT = new Set<string>(['ACTUAL', 'GAP', 'ATTAINMENT', 'VERDICT', 'PACE']);
 
 function shownValue(
   answered: CellsByKeyQuery['comparisonsByKey'][number],
   called: CellFunction,
-  format: string | null,
+  { format, language }: { format: string | null; language: Language },
 ): string {
   if (answered.__typename === 'NoAnswer') return answered.message;
-  const { unitKind, label, cells } = answered;
-  const value = called.value({ unitKind, label, cells: { [called.column]: cells[0] ?? null } });
-  return value === null ? `#N/A · ${label}` : shownAs(value, format);
+  const { unitKind, label, period, actual, cells } = answered;
+  const resultPeriod = actual?.period ?? null;
+  const told = { unitKind, label, period, resultPeriod, cells: { [called.column]: cells[0] ?? null } };
+  const value = called.value(told);
+  if (value === null) return `#N/A · ${whyEmpty(called.id, told, language)}`;
+  const months = RESTS_ON_RESULT.has(called.column) ? monthsOfResult(told, language) : undefined;
+  const shown = shownAs(value, format);
+  return months === undefined ? shown : wordsOf(language).formula.covers(shown, months);
 }
 
 /** The value of a formula in its first cell. */
@@ -70,7 +78,7 @@ export function useFormulaAnswer(draft: FormulaDraft, target: FormulaTarget | un
     cell.column === 'ATTAINMENT' ||
     (answered.__typename === 'Comparison' && answered.unitKind === 'PERCENT' && HELD_AS_SHARES.has(cell.column));
   const numberFormat = isShare ? SHARE_FORMAT : undefined;
-  return { text: shownValue(answered, cell, numberFormat ?? null), numberFormat, fault, retry };
+  return { text: shownValue(answered, cell, { format: numberFormat ?? null, language }), numberFormat, fault, retry };
 }
 
 interface FormulaPreviewProps {

@@ -9,7 +9,8 @@ type Answered = CellsByKeyQuery['comparisonsByKey'][number];
 function answerOf(answer: Answered, columns: ColumnKind[]): ComparisonCells | NoComparison {
   if (answer.__typename === 'NoAnswer') return { why: answer.why, message: answer.message };
   const cells = Object.fromEntries(columns.map((column, place) => [column, answer.cells[place] ?? null]));
-  return { unitKind: answer.unitKind, label: answer.label, cells };
+  const { unitKind, label, period, actual } = answer;
+  return { unitKind, label, period, resultPeriod: actual?.period ?? null, cells };
 }
 
 /** The viewer's language for messages, and the workbook's for the words in cells. */

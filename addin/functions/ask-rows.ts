@@ -39,6 +39,8 @@ function documentWords({ citation: { document } }: Published, language: Language
 
 function historyRow(figure: Published, language: Language): SpilledValue[] {
   const { value, measure, unit, period } = figure;
+  // Without its role a rate is as its document prints it: 9%, where a sentence has 9.0%.
+  const { role: _, ...printed } = figure;
   const held = value !== null && unitKind(measure, unit) === 'PERCENT' ? quotient(value, 100) : value;
   const parsed = parsePeriod(period);
   return [
@@ -47,7 +49,7 @@ function historyRow(figure: Published, language: Language): SpilledValue[] {
     natureOf(figure, language),
     parsed ? periodLabel(parsed, language) : period,
     held ?? '',
-    figureWords(figure, DOCUMENT_LANGUAGE),
+    figureWords(printed, DOCUMENT_LANGUAGE),
     figure.revision,
   ];
 }

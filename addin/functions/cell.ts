@@ -7,6 +7,7 @@ import type { HeldRows, SpilledValue } from './ask-rows.ts';
 import type { Batch, NoComparison } from './batch.ts';
 import type { CellFunction, ComparisonCells, SpillFunction } from './table.ts';
 import { MOST_SPILLED, type TableArguments, TooManyCells, tableArguments, UnknownWord } from './table-arguments.ts';
+import { whyEmpty } from './why-empty.ts';
 
 /** The batch behind the functions of one cell. */
 export type CellBatch = Batch<CellKey, ComparisonCells>;
@@ -68,8 +69,7 @@ export function cellValue(
     if ('why' in answer) return refuse(answer);
     const held = value(answer);
     if (held !== null) return held;
-    const { functions } = wordsOf(language);
-    throw new CellFault('NA', functions.empty(functions.noValue[id], answer.label));
+    throw new CellFault('NA', whyEmpty(id, answer, language));
   });
 }
 

@@ -17,6 +17,10 @@ export interface ComparisonCells {
   unitKind: string;
   /** The verdict in words. */
   label: string;
+  /** Its period, as the ledger writes it: 2024. */
+  period: string;
+  /** The period of its result, which in a year that is not out is a part of it; null where it has none. */
+  resultPeriod: string | null;
   cells: Partial<Record<ColumnKind, CellValue>>;
 }
 

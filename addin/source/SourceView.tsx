@@ -65,7 +65,7 @@ function Calls({ calls }: { calls: SelectedCall[] }): ReactNode {
   return calls.map(({ name, key }, at) =>
     key ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: two calls of a formula may be alike
-      <CellSource key={`${at} ${textOf(key)}`} of={key} kind={kindOf(name)} />
+      <CellSource key={`${at} ${textOf(key)}`} of={key} kind={kindOf(name)} isFormula />
     ) : (
       // biome-ignore lint/suspicious/noArrayIndexKey: as above
       <Text key={at}>{name === 'GRID' ? source.wholeTable : source.computed(name)}</Text>

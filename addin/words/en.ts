@@ -505,6 +505,7 @@ export const en: PaneWords = {
     asText: (name) => `Write ${name} as text`,
     optional: 'optional',
     comesTo: (value) => `Result: ${value}`,
+    covers: (value, months) => `${value} (the result is of ${months})`,
     spills: (rows, columns) => `${rows} rows × ${columns} columns from the cell it is written to, which must be empty`,
     formula: 'Formula',
     insert: 'Write into the selected cell',
@@ -529,7 +530,11 @@ export const en: PaneWords = {
     parameters: {
       district: { name: 'district', description: 'A district by name or code, such as "Longgang", "龙岗区" or 440307' },
       indicator: { name: 'indicator', description: 'An indicator by name or code, such as "GDP" or "地区生产总值"' },
-      period: { name: 'period', description: 'A period with its year, such as 2024, "2024-S1", "2024-Q3" or 202406' },
+      period: {
+        name: 'period',
+        description:
+          'A period with its year, such as 2024, "2024-S1", "2024-Q3" or 202406; "2024年累计" is the part of the year that is out',
+      },
       measure: {
         name: 'measure',
         description: 'A measure such as "LEVEL", "GROWTH", "SHARE" or "RANK"; the indicator\'s main one if left out',
@@ -562,13 +567,13 @@ export const en: PaneWords = {
     },
     help: {
       ACTUAL:
-        'The result of the period, or of the part of it that is published. A percentage is an Excel percentage: 9 % is 0.09.',
+        'The result of the period, #N/A while it is not out; "2024年累计" asks for the part of the year that is. A percentage is an Excel percentage: 9 % is 0.09.',
       TARGET: 'The goal that is judged. A percentage is an Excel percentage: 6.5 % is 0.065.',
       GAP: 'The result minus the goal: in the unit, in percentage points for rates, in places for ranks.',
       ATTAINMENT: 'The result divided by the goal: 28.2 % is 0.282. Rates, ranks and caps have none.',
       VERDICT: 'The verdict in words, such as "ahead", "missed" or "not in the ledger".',
       PREVIOUS:
-        'Last year: the same months where the period is a part of a year, else the whole of it; nothing on another basis.',
+        'Last year: the same months where the period is a part of a year, else the whole of it, and for "2024年累计" the months of the result; nothing on another basis.',
       PACE: "The share of the goal expected by the end of the result's months: 50 % is 0.5; by breakdown, last year or calendar.",
       SOURCE:
         'The documents that goal and result stand in, with their standing (draft, in force, expired, republished).',
@@ -595,6 +600,8 @@ export const en: PaneWords = {
       DECIMAL: (name) =>
         `The ${name} is a decimal number, in which 2024.1 and 2024.10 are one: write it as text, such as "2024-10".`,
     },
+    partIsHeld: (months, period) =>
+      `No result of the whole period is in the ledger. That of ${months} is: write "${period}" for the period to have it.`,
     empty: (why, label) => (label === '' ? why : `${why} (${label})`),
     unknown: {
       measures: (typed, name) =>

@@ -484,6 +484,7 @@ export const zh = {
     asText: (name: string) => `“${name}”改为文字`,
     optional: '可不填',
     comesTo: (value: string) => `结果：${value}`,
+    covers: (value: string, months: string) => `${value}（完成数为${months}）`,
     spills: (rows: number, columns: number) => `从写入的单元格起占 ${rows} 行 × ${columns} 列，须为空单元格`,
     formula: '公式',
     insert: '写入所选单元格',
@@ -509,7 +510,10 @@ export const zh = {
     parameters: {
       district: { name: '地区', description: '区名、简称、英文名或代码，如 "龙岗区"、"龙岗"、440307' },
       indicator: { name: '指标', description: '指标名称、简称或代码，如 "地区生产总值"、"GDP"' },
-      period: { name: '期间', description: '带年份的期间，如 2024、"2024年上半年"、"2024-S1"、202406、"本年"' },
+      period: {
+        name: '期间',
+        description: '带年份的期间，如 2024、"2024年上半年"、"2024-S1"、202406、"本年"；"2024年累计"为当年已公布的部分',
+      },
       measure: { name: '口径', description: '指标口径，如 "总量"、"同比增速"、"占比"、"位次"；不填为该指标的主要口径' },
       asOf: {
         name: '数据截至',
@@ -534,12 +538,14 @@ export const zh = {
       },
     },
     help: {
-      ACTUAL: '完成数：该期间（或其中已公布部分）的结果。百分数按 Excel 百分比返回，9% 为 0.09。',
+      ACTUAL:
+        '完成数：该期间的结果，全年数未出时为 #N/A；期间写“2024年累计”取当年已公布的部分。百分数按 Excel 百分比返回，9% 为 0.09。',
       TARGET: '目标：用于评价的目标数。百分数按 Excel 百分比返回，6.5% 为 0.065。',
       GAP: '与目标差：完成数减目标，按指标单位；增速、占比为百分点，位次为位。',
       ATTAINMENT: '完成年度目标(%)：完成数除以目标，28.2% 为 0.282。增速、位次和控制类目标没有完成率。',
       VERDICT: '进度评价，如“快于序时进度”“未达预期”“未收录完成情况”。',
-      PREVIOUS: '上年的结果：期间是一年的一部分时为上年同期，是全年时为上年全年。口径不同的不返回。',
+      PREVIOUS:
+        '上年的结果：期间是一年的一部分时为上年同期，是全年时为上年全年，写“2024年累计”时与所示完成数同期。口径不同的不返回。',
       PACE: '应达进度(%)：到结果的时段末应完成目标的份额，50% 为 0.5；依据为分解目标、上年同期占比或序时进度。',
       SOURCE: '数据来源：目标与完成数所在的文件及其性质（草案、正式、已失效、转载）。',
       HISTORY:
@@ -564,6 +570,8 @@ export const zh = {
       DATE: (name: string) => `“${name}”所指的单元格是日期。期间以月计，请写成例如 2024、"2024-06" 或 "2024年上半年"。`,
       DECIMAL: (name: string) => `“${name}”是小数，2024.1 与 2024.10 无法区分，请写成文本，例如 "2024-10"。`,
     },
+    partIsHeld: (months: string, period: string) =>
+      `没有收录整个期间的完成数，已收录${months}的；要取这一部分，请把期间写成“${period}”。`,
     empty: (why: string, label: string) => (label === '' ? why : `${why}（${label}）`),
     unknown: {
       measures: (typed: string, name: string) =>

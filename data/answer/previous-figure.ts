@@ -1,6 +1,6 @@
 import type { Figure } from '../ledger/figure.ts';
 import { type Period, yearBefore, yearPeriod } from '../rules/period/period.ts';
-import { type Previous, previousOf, relationOf } from '../rules/verdict/matching.ts';
+import { type Previous, previousOf, previousPeriod, relationOf } from '../rules/verdict/matching.ts';
 import type { Comparison } from './comparison.ts';
 
 /** The result of a period of last year, on the basis of what the comparison shows. */
@@ -25,5 +25,5 @@ export function ofItsPeriod(comparison: Comparison): Pick<Comparison, 'actual' |
   const { actual, previous, period, indicator, isToDate } = comparison;
   if (isToDate) return { actual, previous };
   const isWhole = actual && relationOf(period, actual.period, indicator.timing) === 'WHOLE';
-  return { actual: isWhole ? actual : undefined, previous: previousAt(comparison, yearBefore(period)) };
+  return { actual: isWhole ? actual : undefined, previous: previousAt(comparison, previousPeriod(period, undefined)) };
 }

@@ -60,9 +60,14 @@ function absolute(text: string, asOf: string): string {
   return periodAt(first, first + size - 1).name;
 }
 
+/** Without what does not matter: width, spaces, quotes. */
+function unspaced(typed: string): string {
+  return typed.normalize('NFKC').replace(/[\s"'“”‘’]/g, '');
+}
+
 function plain(typed: string, asOf: string): string {
   const year = Number(asOf.slice(0, 4));
-  return absolute(typed.normalize('NFKC').replace(/[\s"'“”‘’]/g, ''), asOf)
+  return absolute(unspaced(typed), asOf)
     .toUpperCase()
     .replace(DASHES, '-')
     .replace(/^(?:本|今|当)年度?/, `${year}年`)
@@ -124,9 +129,11 @@ function readMonths(text: string): Months | PeriodFaultReason {
   return to.end < from.start ? 'BACKWARDS' : { start: from.start, end: to.end };
 }
 
-/** Whether a typed year asks for the months of it that are out: 2024年累计, 本年累计. */
+const YEAR_TO_DATE = /^(?:\d{4}年?|[本今当上去]年)度?累计$/;
+
+/** Whether a typed year asks for the months of it that are out: 2024年累计, 本年累计; 2024年1-12月累计 is all of the year. */
 export function isToDate(typed: string, period: Period): boolean {
-  return isYear(period) && /累计$/.test(typed.normalize('NFKC').trim());
+  return isYear(period) && YEAR_TO_DATE.test(unspaced(typed));
 }
 
 /**

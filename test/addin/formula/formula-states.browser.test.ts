@@ -64,7 +64,7 @@ describe('the tools for formulas', () => {
   test('name the cells that could not be frozen and why, and offer the way back', async () => {
     const page = await openTools();
     sheet().paste('A1', [
-      ['=PLAN.ACTUAL("龙岗区","GDP",2024,"同比增速")', '=PLAN.ACTUAL("龙刚","GDP",2024)'],
+      ['=PLAN.ACTUAL("龙岗区","GDP","2024年累计","同比增速")', '=PLAN.ACTUAL("龙刚","GDP",2024)'],
       ['=PLAN.TARGET("光明区","GDP",2024,"同比增速")', '=PLAN.GAP("光明区","GDP",2024,"同比增速")'],
     ]);
     await host.workbook.calculated();
@@ -85,7 +85,7 @@ describe('the tools for formulas', () => {
 
   test('on a protected sheet name it, and freeze nothing', async () => {
     const page = await openTools();
-    sheet().set('A1', '=PLAN.ACTUAL("龙岗区","GDP",2024,"同比增速")');
+    sheet().set('A1', '=PLAN.ACTUAL("龙岗区","GDP","2024年累计","同比增速")');
     await host.workbook.calculated();
     sheet().protect();
     await freezeAll(page);
@@ -98,9 +98,9 @@ describe('the tools for formulas', () => {
   });
 
   test('offer to repair what Excel forgot, and name the protected sheets where they cannot', async () => {
-    sheet().set('A1', '=_xldudf_PLAN_ACTUAL("龙岗区","GDP",2024,"同比增速")');
+    sheet().set('A1', '=_xldudf_PLAN_ACTUAL("龙岗区","GDP","2024年累计","同比增速")');
     const other = host.workbook.addSheet('底稿');
-    other.set('A1', '=_xldudf_PLAN_ACTUAL("龙岗区","GDP",2024,"同比增速")');
+    other.set('A1', '=_xldudf_PLAN_ACTUAL("龙岗区","GDP","2024年累计","同比增速")');
     other.protect();
     const page = await openTools();
     await seen(page.getByText(/^工作表“底稿”受保护/));
@@ -113,7 +113,7 @@ describe('the tools for formulas', () => {
 
   test('without a server freeze the values and say that the sources are missing', async () => {
     const page = await openTools();
-    sheet().set('A1', '=PLAN.ACTUAL("龙岗区","GDP",2024,"同比增速")');
+    sheet().set('A1', '=PLAN.ACTUAL("龙岗区","GDP","2024年累计","同比增速")');
     await host.workbook.calculated();
     await page.context().setOffline(true);
     await freezeAll(page);

@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-const GROWTH = { district: '龙岗', indicator: 'GDP', period: '2024', measure: 'GROWTH' };
+const GROWTH = { district: '龙岗', indicator: 'GDP', period: '2024年累计', measure: 'GROWTH' };
 
 const INDICATORS = shippedPlans().indicators.map(({ code }) => code);
 
@@ -34,7 +34,7 @@ function shown(answer: ComparisonCells | NoComparison | undefined): unknown {
 }
 
 /** The value of a cell with PLAN.ACTUAL for Longgang's growth: a number, or the error with its sentence. */
-async function cell(batch: CellBatch, given: unknown[] = ['龙岗', 'GDP', 2024, '同比增速']): Promise<unknown> {
+async function cell(batch: CellBatch, given: unknown[] = ['龙岗', 'GDP', '2024年累计', '同比增速']): Promise<unknown> {
   const [actual] = CELL_FUNCTIONS;
   if (!actual) throw new Error('There is no function.');
   try {
@@ -170,7 +170,7 @@ describe('a cell settles in a sentence, and its next call asks again', () => {
     // This waits only for silence. Any other answer may take its time on a busy machine.
     const batch = batchOf(server, { waitMs: sentence === SLOW ? SHORT_WAIT_MS : 20_000 });
     server.trouble = trouble;
-    const other = cell(batch, ['光明', 'GDP', 2024, '同比增速']);
+    const other = cell(batch, ['光明', 'GDP', '2024年累计', '同比增速']);
     expect(await Promise.all([cell(batch), cell(batch), other])).toEqual([sentence, sentence, sentence]);
     server.trouble = undefined;
     expect(await cell(batch)).toBe(0.09);

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Language } from '../../../addin/ask/operations.ts';
+import type { ColumnKind, Language } from '../../../addin/ask/operations.ts';
 import { type CellBatch, type CellFault, cellValue } from '../../../addin/functions/cell.ts';
 import { CELL_FUNCTIONS } from '../../../addin/functions/table.ts';
+import { loadFigures } from '../../../data/answer/figure-key.ts';
+import { Fault } from '../../../data/ledger/fault.ts';
 import type { CellValue } from '../../../data/rules/table/cell-value.ts';
 import type { TableQuery } from '../../../data/rules/table/table-query.ts';
 import { MEASURES } from '../../../data/rules/words.ts';
@@ -43,7 +45,15 @@ test('a cell takes its arguments as people put them into cells: numbers, codes, 
     ['龙岗', 'GDP', 2024, '同比增速', 45_558],
     ['龙岗', 'GDP', 2024, '同比增速', 20_240_923],
   ];
-  for (const given of same) expect(await called('ACTUAL', given), String(given)).toBe(0.09);
+  for (const given of same) expect(await called('TARGET', given), String(given)).toBe(0.065);
+  const toDate = [
+    ['龙岗区', '地区生产总值', '2024年累计', '同比增速'],
+    [440307, 'gdp', [['2024累计']], 'GROWTH'],
+    [' 龙岗 ', 'GDP', ' 2024 年 累计 ', '同比增速', ''],
+    ['Longgang', 'GDP', '本年累计', '同比增速', 45_558],
+    ['龙岗', 'GDP', '２０２４年度累计', '同比增速', '2024-09-23'],
+  ];
+  for (const given of toDate) expect(await called('ACTUAL', given), String(given)).toBe(0.09);
   expect(await called('ACTUAL', ['龙岗', 'GDP', '2024-S1'])).toBe(2500.99);
   expect(await called('ACTUAL', ['龙岗', 'GDP', '2024-S1', [['']], undefined])).toBe(2500.99);
   expect(await fault('ACTUAL', ['龙岗', 'GDP', 202_406])).toMatch(/^#NA: 龙岗区 地区生产总值 2024年6月 /);
@@ -53,7 +63,7 @@ test('each function holds what its name says', async () => {
   const growth = ['龙岗', 'GDP', 2024, '同比增速'];
   const values = await Promise.all(CELL_FUNCTIONS.map(({ id }) => called(id, growth).catch(() => '#N/A')));
   expect(Object.fromEntries(CELL_FUNCTIONS.map(({ id }, place) => [id, values[place]]))).toMatchObject({
-    ACTUAL: 0.09,
+    ACTUAL: '#N/A',
     TARGET: 0.065,
     GAP: 2.5,
     ATTAINMENT: '#N/A',
@@ -96,6 +106,52 @@ test('what is not published is #N/A with a sentence', async () => {
   expect(await fault('ACTUAL', ['光明', 'GDP', 2024, '位次'])).toMatch(/^#NA: 光明区 .*已收录的口径有：.*同比增速/);
 });
 
+test('a result is of the period asked for or none, and the sentence offers the part of the year that is out', async () => {
+  const offered = '#NA: 没有收录整个期间的完成数，已收录2024年1-6月的；要取这一部分，请把期间写成“2024年累计”。';
+  for (const period of [2024, '2024年', '2024-01/2024-12', '2024年1-12月累计'])
+    expect(await fault('ACTUAL', ['龙岗区', 'GDP', period]), String(period)).toBe(offered);
+  expect(await fault('ACTUAL', ['龙岗区', 'GDP', 2024], 'EN')).toBe(
+    '#NA: No result of the whole period is in the ledger. That of Jan-Jun 2024 is: write "2024年累计" for the period to have it.',
+  );
+  expect(await called('ACTUAL', ['龙岗区', 'GDP', '2024年累计'])).toBe(2500.99);
+  expect(await called('ACTUAL', ['龙岗区', 'GDP', '2024年上半年累计'])).toBe(2500.99);
+});
+
+test.each([
+  ['规上工业增加值', '同比增速', '2024', '2024年1-6月', 0.144],
+  ['社会消费品零售总额', '同比增速', '2024', '2024年1-6月', 0.04],
+  ['STEERING_TASK_FORCES', '总量', '2022', '2022年5月', 10],
+])('%s %s of %s is offered as that of the months that are out', async (indicator, measure, year, months, value) => {
+  expect(await fault('ACTUAL', ['龙岗', indicator, year, measure])).toBe(
+    `#NA: 没有收录整个期间的完成数，已收录${months}的；要取这一部分，请把期间写成“${year}年累计”。`,
+  );
+  expect(await called('ACTUAL', ['龙岗', indicator, `${year}年累计`, measure])).toBe(value);
+});
+
+test('a goal of several years has no result of the years that are out, and their period is offered', async () => {
+  expect(await fault('ACTUAL', ['龙岗', 'GDP', '2021-2023', '同比增速'])).toBe(
+    '#NA: 没有收录整个期间的完成数，已收录2023年的；要取这一部分，请把期间写成“2023年”。',
+  );
+});
+
+test("last year's figure of a year is that of all of it, whatever part of this year is out", async () => {
+  expect(await called('PREVIOUS', ['440307', 'TOP100_INDUSTRIAL_DISTRICTS', 2024, 'RANK/OTHER'])).toBe(1);
+  expect(await called('PREVIOUS', ['龙岗', '规上工业增加值', 2024, '同比增速'])).toBe(0.055);
+  expect(await fault('PREVIOUS', ['龙岗', '规上工业增加值', '2024年累计', '同比增速'])).toMatch(
+    /^#NA: 没有收录上年同期/,
+  );
+  expect(await fault('PREVIOUS', ['龙岗', '规上工业增加值', '2024-S1', '同比增速'])).toMatch(/^#NA: 没有收录上年同期/);
+});
+
+test('what compares a goal with a result is of the goal, whether or not the year is asked for to date', async () => {
+  for (const period of [2024, '2024年累计']) {
+    const given = ['龙岗', 'GDP', period, '同比增速'];
+    expect(await called('TARGET', given)).toBe(0.065);
+    expect(await called('GAP', given)).toBe(2.5);
+    expect(await called('VERDICT', given)).toBe('高于年度目标');
+  }
+});
+
 interface Keyed {
   owner: string;
   district: { code: string } | null;
@@ -132,11 +188,31 @@ const TABLE = `query ($spec: TableSpec!) {
 }
 fragment Column on TableColumn { key kind label numberFormats values figureIds }`;
 
-const COLUMNS = CELL_FUNCTIONS.map(({ column }) => column);
+const COLUMNS: ColumnKind[] = [...CELL_FUNCTIONS.map(({ column }) => column), 'PREVIOUS_YEAR'];
 
 async function planOf(query: TableQuery): Promise<SheetPlan> {
   const { table } = await ask<{ table: TableAnswer }>(server.ledger, TABLE, { spec: query });
   return sheetPlan(table, query, { id: 'PB_SHIPPED22', language: 'ZH' });
+}
+
+/** What a column holds in a row of a table. */
+function heldIn({ columns, rowKeys }: SheetPlan, key: string, rowKey: string): CellValue {
+  const [column, row] = [columns.find((one) => one.key === key), rowKeys.indexOf(rowKey)];
+  return (column?.role === 'formula' ? column.results?.[row] : column?.cells[row]) ?? null;
+}
+
+/** Whether a result of exactly the period of a row is published. */
+function isOut(rowKey: string): boolean {
+  const [district = '', indicator = '', measure = '', period = ''] = rowKey.split('|');
+  const [found] = loadFigures(server.ledger, [{ district, indicator, measure, period }], {});
+  return !(found instanceof Fault);
+}
+
+/** The table of one row of a query. A table chooses last year's figures for all of its rows together, a formula for its own key. */
+function aloneOf(query: TableQuery, rowKey: string): Promise<SheetPlan> {
+  const [, indicator = '', kind = ''] = rowKey.split('|');
+  const measures = MEASURES.filter((measure) => measure === kind.split('/')[0]);
+  return planOf({ ...query, indicators: indicator.split('@').slice(0, 1), measures });
 }
 
 test('on the shipped figures every function holds what the cell of a linked table holds', async () => {
@@ -144,21 +220,26 @@ test('on the shipped figures every function holds what the cell of a linked tabl
   for (const [owner, { indicators, periods }] of await subjects()) {
     const query = { districts: [owner], indicators: [...indicators], columns: COLUMNS, measures: MEASURES };
     for (const period of periods) {
-      const plan = await planOf({ ...query, periods: [period] });
-      const column = (key: string) => plan.columns.find((one) => one.key === key);
-      const rows = plan.rowKeys.flatMap((key, row) => {
-        const isSaid = column('TARGET')?.cells[row] !== null || column('ACTUAL')?.cells[row] !== null;
-        return isSaid ? [{ row, key: key.split('|') }] : [];
-      });
-      const compared = rows.flatMap(({ row, key }) =>
+      const ofPeriod = { ...query, periods: [period] };
+      const plan = await planOf(ofPeriod);
+      const rows = plan.rowKeys.filter(
+        (key) => heldIn(plan, 'TARGET', key) !== null || heldIn(plan, 'ACTUAL', key) !== null,
+      );
+      const compared = rows.flatMap((key) =>
         CELL_FUNCTIONS.map(async ({ id }) => {
-          const [district, indicator, measure, name] = key;
-          const held = column(id);
-          const wanted = (held?.role === 'formula' ? held.results?.[row] : held?.cells[row]) ?? null;
-          const value = await called(id, [district, indicator, name, measure]).catch((error: CellFault) =>
-            error.code === 'NA' ? null : error.message,
-          );
-          expect(value, `PLAN.${id} ${key.join(' ')}`).toBe(wanted);
+          const [district, indicator, measure, name] = key.split('|');
+          const isYear = /^\d{4}$/.test(name ?? '');
+          const isAlone = isYear && id === 'SOURCE' && heldIn(plan, 'ACTUAL', key) === null;
+          const table = isAlone ? await aloneOf(ofPeriod, key) : plan;
+          const shown = heldIn(table, isYear && id === 'PREVIOUS' ? 'PREVIOUS_YEAR' : id, key);
+          const asks = (asked = name) =>
+            called(id, [district, indicator, asked, measure]).catch((error: CellFault) =>
+              error.code === 'NA' ? null : error.message,
+            );
+          // A table shows what is out of a year and of several; a formula has it where it is asked for by name.
+          const wanted = id === 'ACTUAL' && !isOut(key) ? null : shown;
+          expect(await asks(), `PLAN.${id} ${key}`).toBe(wanted);
+          if (id === 'ACTUAL' && isYear) expect(await asks(`${name}年累计`), `PLAN.${id} ${key}, to date`).toBe(shown);
           if (wanted !== null) filled += 1;
           all += 1;
         }),

@@ -53,7 +53,7 @@ function refreshAll(page: Page): Promise<void> {
 const TEMPLATE = [
   ['地区', '完成', '目标', '差', '评价', '来源'],
   ...['龙岗区', '光明', 440310, '龙刚'].map((district, row) => {
-    const call = (id: string) => `=PLAN.${id}($A${row + 2},"地区生产总值",2024,"同比增速")`;
+    const call = (id: string) => `=PLAN.${id}($A${row + 2},"地区生产总值","2024年累计","同比增速")`;
     return [district, ...['ACTUAL', 'TARGET', 'GAP', 'VERDICT', 'SOURCE'].map(call)];
   }),
 ];
@@ -76,11 +76,26 @@ test('a template of formulas is filled by one request, and a mistyped name harms
   expect(sheet.errorMessage('B5')).toMatch(/^没有名为“龙刚”的地区。是否指.*龙岗区/);
   expect(asked).toEqual([4]);
   sheet.set('A5', '龙岗');
-  sheet.set('H2', '=IFERROR(PLAN.ACTUAL(A5,"GDP","2024","GROWTH")*100,"")');
+  sheet.set('H2', '=IFERROR(PLAN.ACTUAL(A5,"GDP","2024年累计","GROWTH")*100,"")');
   await host.workbook.calculated();
   expect(sheet.values('B5:D5')).toEqual([[0.09, 0.065, 2.5]]);
   expect(sheet.get('H2')).toBe(9);
   expect(opened?.faults).toEqual([]);
+});
+
+test('a year that is not out is #N/A beside the goal, and the cell offers the words for the part that is', async () => {
+  const host = new Host({ profile: LTSC_2021 });
+  const sheet = host.workbook.sheet('Sheet1');
+  await openInExcel(host);
+  sheet.paste('A1', [['=PLAN.ACTUAL("龙岗区","GDP",2024)', '=PLAN.GAP("龙岗区","GDP",2024,"同比增速")']]);
+  await host.workbook.calculated();
+  expect(sheet.values('A1:B1')).toEqual([['#N/A', 2.5]]);
+  expect(sheet.errorMessage('A1')).toBe(
+    '没有收录整个期间的完成数，已收录2024年1-6月的；要取这一部分，请把期间写成“2024年累计”。',
+  );
+  sheet.set('A1', '=PLAN.ACTUAL("龙岗区","GDP","2024年累计")');
+  await host.workbook.calculated();
+  expect(sheet.get('A1')).toBe(2500.99);
 });
 
 test('in an English Excel the cell says in English what to mend', async () => {
@@ -114,12 +129,12 @@ test('Refresh all on the ribbon brings formulas to what was published since, and
   const sheet = host.workbook.sheet('Sheet1');
   const closed = host.workbook.addSheet('已定稿');
   const page = await openInExcel(host);
-  sheet.set('A1', '=PLAN.ACTUAL("龙岗","GDP",2024,"同比增速")');
+  sheet.set('A1', '=PLAN.ACTUAL("龙岗","GDP","2024年累计","同比增速")');
   sheet.set('A2', '=A1*100');
-  closed.set('A1', '=PLAN.ACTUAL("龙岗","GDP",2024,"同比增速")');
+  closed.set('A1', '=PLAN.ACTUAL("龙岗","GDP","2024年累计","同比增速")');
   sheet.paste('C3', [
     ['我的备注', '=PLAN.ACTUAL("光明","GDP",2024,"同比增速")', 0.5],
-    ['龙岗', '=IFERROR(PLAN.ACTUAL(C4,"GDP",2024,"同比增速")*100,"-")', '=D4*2'],
+    ['龙岗', '=IFERROR(PLAN.ACTUAL(C4,"GDP","2024年累计","同比增速")*100,"-")', '=D4*2'],
     ['', '=PLAN.TARGET("龙岗","GDP",2024,"同比增速")', '=COUNTA(C3:C5)'],
   ]);
   const formulas = () => ['A1', 'A2', 'C3', 'D3', 'D4', 'E4', 'D5', 'E5'].map((address) => sheet.formula(address));
@@ -150,7 +165,7 @@ test('without the network new formulas say so, Refresh all leaves the old values
   const host = new Host({ profile: LTSC_2021 });
   const sheet = host.workbook.sheet('Sheet1');
   const page = await openInExcel(host);
-  sheet.set('A1', '=PLAN.ACTUAL("龙岗","GDP",2024,"同比增速")');
+  sheet.set('A1', '=PLAN.ACTUAL("龙岗","GDP","2024年累计","同比增速")');
   await host.workbook.calculated();
   await expect.poll(() => page.getByText(/^第 \d+ 版$/).count()).toBe(1);
   await page.route('**/graphql', (route) => route.abort());

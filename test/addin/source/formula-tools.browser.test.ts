@@ -45,7 +45,7 @@ async function isWider(page: Page): Promise<boolean> {
 test('formulas are frozen for a colleague and brought back, and a cell tells its source all the while', async () => {
   const page = await openPane('来源');
   sheet().paste('A1', [
-    ['', 2024],
+    ['', '2024年累计'],
     ['龙岗区', '=PLAN.ACTUAL($A2,"GDP",B$1,"同比增速")'],
     ['光明区', '=PLAN.TARGET($A3,"GDP",B$1,"同比增速")'],
   ]);
@@ -89,7 +89,7 @@ test('a number typed over a frozen goal is told from the published one', async (
 
 test('formulas from a time without the add-in are found and repaired', async () => {
   const page = await openPane('查找');
-  sheet().set('A1', '=_xldudf_PLAN_ACTUAL("龙岗区","GDP",2024,"同比增速")');
+  sheet().set('A1', '=_xldudf_PLAN_ACTUAL("龙岗区","GDP","2024年累计","同比增速")');
   await page.getByRole('tab', { name: '来源' }).click();
   await page.getByRole('button', { name: '修复 1 个失效公式' }).click();
   await seen(page.getByText('1 个公式已重新录入。'));
@@ -152,7 +152,9 @@ test('from nothing a formula is made by typing its words, in English too', async
   await dialog.getByRole('textbox', { name: /indicator/ }).fill('GDP');
   await dialog.getByRole('textbox', { name: /period/ }).fill('2024');
   await dialog.getByRole('textbox', { name: /measure/ }).fill('GROWTH');
-  await seen(dialog.getByText('Result: 9.0%'));
+  await seen(dialog.getByText(/^Result: #N\/A · No result of the whole period.*"2024年累计"/));
+  await dialog.getByRole('textbox', { name: /period/ }).fill('2024年累计');
+  await seen(dialog.getByText('Result: 9.0% (the result is of Jan-Jun 2024)'));
   await screenshot(page, 'formula-builder-en-320');
   expect(await isWider(page)).toBe(false);
 });

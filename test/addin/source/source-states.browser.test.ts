@@ -155,7 +155,7 @@ describe('the source of a formula', () => {
 
   test('is that of the figure it asks for, of each of its calls', async () => {
     const page = await openFormula(
-      '=PLAN.ACTUAL("龙岗","GDP",2024,"同比增速")-PLAN.TARGET("龙岗","GDP",2024,"同比增速")',
+      '=PLAN.ACTUAL("龙岗","GDP","2024年累计","同比增速")-PLAN.TARGET("龙岗","GDP",2024,"同比增速")',
     );
     await seen(page.locator('mark').nth(1));
     await lookAt(page, {
@@ -163,6 +163,12 @@ describe('the source of a formula', () => {
       widths: WIDTHS,
       says: { ZH: /^Sheet1!A1：/, EN: /^Sheet1!A1: / },
     });
+  });
+
+  test('of a year that is not out is no figure of a part of it, but the words that ask for that', async () => {
+    const page = await openFormula('=PLAN.ACTUAL("龙岗","GDP",2024,"同比增速")');
+    await seen(page.getByText(/^没有收录整个期间的完成数，已收录2024年1-6月的.*“2024年累计”/));
+    expect(await page.locator('mark', { hasText: '同比增长9%' }).count()).toBe(0);
   });
 
   test('with a name that nobody knows offers the nearest ones', async () => {

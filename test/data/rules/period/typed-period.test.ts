@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { PeriodFault, readPeriod } from '../../../../data/rules/period/typed-period.ts';
+import { isToDate, PeriodFault, readPeriod } from '../../../../data/rules/period/typed-period.ts';
 
 const AS_OF = '2024-09-12';
 
@@ -51,6 +51,21 @@ describe('people type', () => {
     ['本年上半年', '2024-S1'],
     ['上年1-6月', '2023-S1'],
   ])('%s for %s', (typed, name) => expect(read(typed)).toBe(name));
+});
+
+test.each([
+  ['2024年累计', true],
+  ['2024累计', true],
+  ['２０２４ 年度 累计', true],
+  ['“2024年累计”', true],
+  ['本年累计', true],
+  ['2024', false],
+  ['2024年1-12月累计', false],
+  ['2024年全年累计', false],
+  ['2024年1-6月累计', false],
+])('whether %s asks for the months of a year that are out: %s', (typed, answer) => {
+  const period = readPeriod(typed, AS_OF);
+  expect(!(period instanceof PeriodFault) && isToDate(typed, period)).toBe(answer);
 });
 
 describe('what cannot be read is not guessed', () => {

@@ -1,0 +1,22 @@
+import { isYear, parsePeriod, periodLabel, yearOf } from '../../data/rules/period/period.ts';
+import type { Language } from '../ask/operations.ts';
+import { wordsOf } from '../words/words.ts';
+import type { CellFunction, ComparisonCells } from './table.ts';
+
+/** What a sentence about an empty cell tells of its comparison. */
+type Told = Pick<ComparisonCells, 'label' | 'period' | 'resultPeriod'>;
+
+/** The months that the result covers, in words, where they are not the period that was asked for. */
+export function monthsOfResult({ period, resultPeriod }: Told, language: Language): string | undefined {
+  const result = resultPeriod === null || resultPeriod === period ? undefined : parsePeriod(resultPeriod);
+  return result && periodLabel(result, language);
+}
+
+/** The reason why a function has no value. A result of a part of what was asked for is offered with the words that ask for it. */
+export function whyEmpty(id: CellFunction['id'], told: Told, language: Language): string {
+  const { functions } = wordsOf(language);
+  const months = id === 'ACTUAL' ? monthsOfResult(told, language) : undefined;
+  if (months === undefined) return functions.empty(functions.noValue[id], told.label);
+  const asked = parsePeriod(told.period);
+  return functions.partIsHeld(months, asked && isYear(asked) ? `${yearOf(asked)}年累计` : months);
+}
