@@ -206,7 +206,7 @@ builder.objectType(ComparisonRef, {
         }),
         ofPeriod: t.arg.boolean({
           description:
-            'True: ACTUAL and PREVIOUS are of exactly the period asked for, or null; 2024年累计 asks for the part of the year that is out.',
+            'True: ACTUAL and PREVIOUS are of exactly the scope and period asked for, or null; 2024年累计 asks for the part of the year that is out.',
         }),
         ...languageArg,
       },

@@ -17,7 +17,7 @@ import {
   type VintagesFragment,
 } from '../ask/operations.ts';
 import { useAnswer } from '../ask/use-answer.ts';
-import { whyEmpty } from '../functions/why-empty.ts';
+import { resultPeriodOf, whyEmpty } from '../functions/why-empty.ts';
 import { copyText } from '../parts/copy-text.ts';
 import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { Loading } from '../parts/Loading.tsx';
@@ -166,7 +166,7 @@ function ComparedSource({ compared, kind, held, formulaAsks }: ComparedSourcePro
   ];
   const figures = restsOn(kind, compared, { held, formulaAsks });
   const [figure] = figures;
-  const resultPeriod = compared.actual?.period ?? null;
+  const resultPeriod = resultPeriodOf(compared);
   const nothing =
     formulaAsks && kind === 'ACTUAL' ? whyEmpty(kind, { ...compared, resultPeriod }, language) : words.source.empty;
   const say = (figure: FigureShownFragment) => {

@@ -7,7 +7,7 @@ import { CellsByKey, type CellsByKeyQuery, HistoriesByKey, type Language } from 
 import { useAnswer } from '../ask/use-answer.ts';
 import type { FormulaTarget } from '../excel/formula.ts';
 import { type CellFunction, isCellFunction, KEY_FUNCTIONS } from '../functions/table.ts';
-import { monthsOfResult, whyEmpty } from '../functions/why-empty.ts';
+import { monthsOfResult, resultPeriodOf, whyEmpty } from '../functions/why-empty.ts';
 import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { useSettled } from '../parts/use-settled.ts';
 import { useLanguage, useWords } from '../words/use-words.ts';
@@ -31,8 +31,8 @@ function shownValue(
   { format, language }: { format: string | null; language: Language },
 ): string {
   if (answered.__typename === 'NoAnswer') return answered.message;
-  const { unitKind, label, period, actual, cells } = answered;
-  const resultPeriod = actual?.period ?? null;
+  const { unitKind, label, period, cells } = answered;
+  const resultPeriod = resultPeriodOf(answered);
   const told = { unitKind, label, period, resultPeriod, cells: { [called.column]: cells[0] ?? null } };
   const value = called.value(told);
   if (value === null) return `#N/A · ${whyEmpty(called.id, told, language)}`;

@@ -3,14 +3,15 @@ import { type Ask, ServerFailed } from '../ask/client.ts';
 import { CellsByKey, type CellsByKeyQuery, type ColumnKind, type Language } from '../ask/operations.ts';
 import type { AskKeys, NoComparison } from './batch.ts';
 import type { ComparisonCells } from './table.ts';
+import { resultPeriodOf } from './why-empty.ts';
 
 type Answered = CellsByKeyQuery['comparisonsByKey'][number];
 
 function answerOf(answer: Answered, columns: ColumnKind[]): ComparisonCells | NoComparison {
   if (answer.__typename === 'NoAnswer') return { why: answer.why, message: answer.message };
   const cells = Object.fromEntries(columns.map((column, place) => [column, answer.cells[place] ?? null]));
-  const { unitKind, label, period, actual } = answer;
-  return { unitKind, label, period, resultPeriod: actual?.period ?? null, cells };
+  const { unitKind, label, period } = answer;
+  return { unitKind, label, period, resultPeriod: resultPeriodOf(answer), cells };
 }
 
 /** The viewer's language for messages, and the workbook's for the words in cells. */

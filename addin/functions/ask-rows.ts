@@ -39,8 +39,6 @@ function documentWords({ citation: { document } }: Published, language: Language
 
 function historyRow(figure: Published, language: Language): SpilledValue[] {
   const { value, measure, unit, period } = figure;
-  // Without its role a rate is as its document prints it: 9%, where a sentence has 9.0%.
-  const { role: _, ...printed } = figure;
   const held = value !== null && unitKind(measure, unit) === 'PERCENT' ? quotient(value, 100) : value;
   const parsed = parsePeriod(period);
   return [
@@ -49,7 +47,7 @@ function historyRow(figure: Published, language: Language): SpilledValue[] {
     natureOf(figure, language),
     parsed ? periodLabel(parsed, language) : period,
     held ?? '',
-    figureWords(printed, DOCUMENT_LANGUAGE),
+    figureWords(figure, DOCUMENT_LANGUAGE),
     figure.revision,
   ];
 }

@@ -6,6 +6,17 @@ import type { CellFunction, ComparisonCells } from './table.ts';
 /** What a sentence about an empty cell tells of its comparison. */
 type Told = Pick<ComparisonCells, 'label' | 'period' | 'resultPeriod'>;
 
+/** A comparison as the API answers it, with what tells the period of its own result. */
+interface Answered {
+  scope: { code: string } | null;
+  actual: { period: string; scope: { code: string } | null } | null;
+}
+
+/** The period of a comparison's result; null where it has none, or only one of another scope, which is set beside its goal. */
+export function resultPeriodOf({ scope, actual }: Answered): string | null {
+  return actual && actual.scope?.code === scope?.code ? actual.period : null;
+}
+
 /** The months that the result covers, in words, where they are not the period that was asked for. */
 export function monthsOfResult({ period, resultPeriod }: Told, language: Language): string | undefined {
   const result = resultPeriod === null || resultPeriod === period ? undefined : parsePeriod(resultPeriod);

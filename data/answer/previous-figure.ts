@@ -20,9 +20,10 @@ export function previousYearOf(comparison: Comparison): Previous<Figure> {
   return previousAt(comparison, yearPeriod(Math.floor(comparison.period.start / 12) - 1));
 }
 
-/** The comparison as it answers for its own period: with the result of exactly that, and last year's, or with none. */
+/** The comparison as it answers for its own scope and period: with the result of exactly those, and last year's, or with none. */
 export function ofItsPeriod(comparison: Comparison): Pick<Comparison, 'actual' | 'previous'> {
-  const { actual, previous, period, indicator, isToDate } = comparison;
+  const { previous, period, indicator, isToDate } = comparison;
+  const actual = comparison.scopes === 'SAME' ? comparison.actual : undefined;
   if (isToDate) return { actual, previous };
   const isWhole = actual && relationOf(period, actual.period, indicator.timing) === 'WHOLE';
   return { actual: isWhole ? actual : undefined, previous: previousAt(comparison, previousPeriod(period, undefined)) };

@@ -128,6 +128,14 @@ test.each([
   expect(await called('ACTUAL', ['龙岗', indicator, `${year}年累计`, measure])).toBe(value);
 });
 
+test('a result of another scope is set beside the goal of a table, and is never that of a formula', async () => {
+  for (const period of [2024, '2024年累计'])
+    expect(await fault('ACTUAL', ['龙岗', 'DIGITAL_DIAGNOSIS_ENTERPRISES@ABOVE_SIZE_FIRMS', period])).toBe(
+      '#NA: 这一期间没有收录完成数。（口径不可比）',
+    );
+  expect(await called('ACTUAL', ['龙岗', 'DIGITAL_DIAGNOSIS_ENTERPRISES', '2024年累计'])).toBe(330);
+});
+
 test('a goal of several years has no result of the years that are out, and their period is offered', async () => {
   expect(await fault('ACTUAL', ['龙岗', 'GDP', '2021-2023', '同比增速'])).toBe(
     '#NA: 没有收录整个期间的完成数，已收录2023年的；要取这一部分，请把期间写成“2023年”。',
@@ -201,9 +209,10 @@ function heldIn({ columns, rowKeys }: SheetPlan, key: string, rowKey: string): C
   return (column?.role === 'formula' ? column.results?.[row] : column?.cells[row]) ?? null;
 }
 
-/** Whether a result of exactly the period of a row is published. */
-function isOut(rowKey: string): boolean {
-  const [district = '', indicator = '', measure = '', period = ''] = rowKey.split('|');
+/** Whether a result of exactly the scope and period of a row is published, or of the period asked for in its place. */
+function isOut(rowKey: string, asked?: string): boolean {
+  const [district = '', indicator = '', measure = '', name = ''] = rowKey.split('|');
+  const period = asked ?? name;
   const [found] = loadFigures(server.ledger, [{ district, indicator, measure, period }], {});
   return !(found instanceof Fault);
 }
@@ -239,7 +248,9 @@ test('on the shipped figures every function holds what the cell of a linked tabl
           // A table shows what is out of a year and of several; a formula has it where it is asked for by name.
           const wanted = id === 'ACTUAL' && !isOut(key) ? null : shown;
           expect(await asks(), `PLAN.${id} ${key}`).toBe(wanted);
-          if (id === 'ACTUAL' && isYear) expect(await asks(`${name}年累计`), `PLAN.${id} ${key}, to date`).toBe(shown);
+          const toDate = `${name}年累计`;
+          if (id === 'ACTUAL' && isYear)
+            expect(await asks(toDate), `PLAN.${id} ${key}, to date`).toBe(isOut(key, toDate) ? shown : null);
           if (wanted !== null) filled += 1;
           all += 1;
         }),

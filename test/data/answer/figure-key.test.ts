@@ -47,3 +47,10 @@ test('a comparison answers for its own period with a result of exactly that, unl
   expect(ofPeriod('2024年累计')).toEqual([9, 9]);
   expect(ofPeriod('2024-S1')).toEqual([9, 9]);
 });
+
+test('a comparison answers for its own scope, though a table sets a result of another one beside its goal', () => {
+  const key = { district: '龙岗', indicator: 'DIGITAL_DIAGNOSIS_ENTERPRISES@ABOVE_SIZE_FIRMS', period: '2024年累计' };
+  const [found] = loadComparisons(LEDGER, [key], {});
+  if (!found || found instanceof Fault) throw new Error('nothing is found');
+  expect([found.actual?.value, ofItsPeriod(found).actual]).toEqual([330, undefined]);
+});
