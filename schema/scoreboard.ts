@@ -12,6 +12,7 @@ import {
   scoreboardOf,
   type VerdictCounts,
 } from '../data/answer/scoreboard.ts';
+import { findNewestDocument, listCoveredPeriods } from '../data/answer/time-covered.ts';
 import { readScoreboard } from '../data/ask/filter.ts';
 import type { Ledger } from '../data/ledger/ledger.ts';
 import { codeOfOwner } from '../data/ledger/pair.ts';
@@ -24,6 +25,7 @@ import { DEFAULT_LANGUAGE, type NotCounted, type Verdict } from '../data/rules/w
 import { builder } from './builder.ts';
 import { ComparisonConnection } from './comparison.ts';
 import { DistrictRef } from './district.ts';
+import { DocumentRef } from './document.ts';
 import { NotCountedEnum } from './figure.ts';
 import { given } from './given.ts';
 import { IndicatorConnection } from './indicator.ts';
@@ -193,6 +195,18 @@ builder.objectType(ScoreboardRef, {
       type: 'Date',
       description: 'The last day of publication: only figures published by its end count.',
       resolve: ({ at }) => at.asOf,
+    }),
+    covers: t.field({
+      type: ['Period'],
+      description:
+        'The periods that the results cover (数据期), each once, the earliest first; empty where there are none.',
+      resolve: ({ comparisons }) => listCoveredPeriods(comparisons),
+    }),
+    newestDocument: t.field({
+      type: DocumentRef,
+      nullable: true,
+      description: 'The newest document used (资料截至 its day of publication); null where there is no goal.',
+      resolve: ({ comparisons }) => findNewestDocument(comparisons) ?? null,
     }),
     tolerances: t.field({
       type: TolerancesRef,

@@ -1,6 +1,8 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId } from 'react';
 import { nameIn } from '../../data/rules/message/message.ts';
+import { parsePeriod } from '../../data/rules/period/period.ts';
+import { timeLine } from '../../data/rules/sentence/time-line.ts';
 import { termsIn } from '../../data/rules/verdict/terms.ts';
 import { ScoreboardOf } from '../ask/operations.ts';
 import { useAnswer } from '../ask/use-answer.ts';
@@ -42,27 +44,29 @@ export function ScoreboardPage({ district, year }: ScoreboardProps): ReactNode {
   const language = useLanguage();
   const { goals } = usePane();
   const { terms } = goals;
-  const asked = useAnswer(ScoreboardOf, { district, period: year, ...terms, language });
-  const board = asked.answer?.scoreboard;
+  const answered = useAnswer(ScoreboardOf, { district, period: year, ...terms, language });
+  const board = answered.answer?.scoreboard;
   if (board === undefined)
-    return asked.fault === undefined ? (
+    return answered.fault === undefined ? (
       <Loading rows={6} height={40} />
     ) : (
-      <FaultMessage fault={asked.fault} retry={asked.retry} />
+      <FaultMessage fault={answered.fault} retry={answered.retry} />
     );
+  const covers = board.covers.flatMap((name) => parsePeriod(name) ?? []);
+  const asked = terms.asOf === undefined ? undefined : board.asOf;
   const owner = board.district ? nameIn(board.district, language) : board.owner;
   return (
-    <section className={styles.board} aria-labelledby={id} aria-busy={asked.loading}>
+    <section className={styles.board} aria-labelledby={id} aria-busy={answered.loading}>
       <h2 id={id} className={styles.title}>
         <Text size={400} weight="semibold">
           {scoreboard.title(owner, year)}
         </Text>
         <Text block size={200} className={styles.words}>
-          {scoreboard.asOf(board.asOf)}
+          {timeLine({ covers, newest: board.newestDocument?.publishedOn, asked }, language)}
         </Text>
       </h2>
       <GoalTermsSaid terms={termsIn(terms)} />
-      {asked.fault !== undefined && <FaultMessage fault={asked.fault} retry={asked.retry} />}
+      {answered.fault !== undefined && <FaultMessage fault={answered.fault} retry={answered.retry} />}
       {board.headline.total + board.others.total === 0 ? (
         <Text>{Object.keys(terms).length === 0 ? scoreboard.none : said.none}</Text>
       ) : (

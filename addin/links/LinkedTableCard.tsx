@@ -16,7 +16,7 @@ import type { LedgerRevision } from '../ask/ledger-state.ts';
 import type { ListedNews } from '../ask/table-news.ts';
 import { ActionOutcome, type OutcomeState } from '../parts/ActionOutcome.tsx';
 import { FaultMessage } from '../parts/FaultMessage.tsx';
-import { currencyOf, type Links, titleOf, useLinks } from '../state/links-context.ts';
+import { askedDay, currencyOf, type Links, titleOf, useLinks } from '../state/links-context.ts';
 import { usePane } from '../state/pane-context.ts';
 import { useWords } from '../words/use-words.ts';
 import type { PaneWords } from '../words/zh.ts';
@@ -64,8 +64,7 @@ function stateOf(
 function aboutOf({ sheet, at, definition }: LinkedTable, { links }: PaneWords): string {
   const place = `${sheet}!${at}`;
   if (!definition) return place;
-  const day = links.asOf(definition.asOf, definition.revision);
-  return [place, day, ...(definition.spec.asOf === undefined ? [] : [links.fixedDay])].join(' · ');
+  return `${place} · ${links.version(definition.revision, askedDay(definition))}`;
 }
 
 function RefreshOutcome({

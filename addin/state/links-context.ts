@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { TableDefinition } from '../../data/sheet/plan/plan.ts';
 import type { CellChange } from '../../data/sheet/refresh/cell-change.ts';
 import type { KeptResult } from '../../data/sheet/refresh/kept-result.ts';
 import type { LinkedTable, RefreshReport } from '../../data/sheet/refresh/linked-table.ts';
@@ -86,6 +87,11 @@ export function currencyOf(
   if (definition.revision === revision.number) return 'current';
   if (news === undefined) return 'newer';
   return news.items.length > 0 || news.isMore ? 'news' : 'no-news';
+}
+
+/** The day of asking of a table for which one was fixed; undefined where each refresh takes the latest. */
+export function askedDay({ spec, asOf }: Pick<TableDefinition, 'spec' | 'asOf'>): string | undefined {
+  return spec.asOf === undefined ? undefined : asOf;
 }
 
 /** A table's name in the pane: its title, else Excel's own name for it. */

@@ -135,7 +135,6 @@ export const en: PaneWords = {
 
   scoreboard: {
     title: (owner, year) => `${owner}: how the goals of ${year} stand`,
-    asOf: (day) => `As of ${day}`,
     none: 'This district has no goals for this year. Choose another district or year.',
     main: 'Main indicators',
     others: 'Other indicators',
@@ -366,8 +365,7 @@ export const en: PaneWords = {
     none: 'This workbook has no linked tables yet. Put one together under “Table” and insert it; it is refreshed here.',
     make: 'Make a table',
     reading: 'Looking for linked tables…',
-    asOf: (day, revision) => `as of ${day} · revision ${revision}`,
-    fixedDay: 'date fixed',
+    version: (revision, asked) => `revision ${revision}${asked === undefined ? '' : ` · fixed as of ${asked}`}`,
     newer: (revision) => `Revision ${revision} is there`,
     noNews: (revision) => `Revision ${revision} has nothing new for this table`,
     news: (count, isMore) =>
@@ -438,6 +436,13 @@ export const en: PaneWords = {
     copied: (count) => `${count} rows had been copied; every copy was refreshed.`,
     displaced: (rows) =>
       `In ${rows.length} rows the content did not agree with the hidden row key, most likely because a sort left out some columns. They were written anew by their keys and no result in them was kept as yours; check your own columns there: ${rows.join('; ')}`,
+    lastYear: ({ header, now, emptied }) => {
+      const did = [
+        ...(now === null ? [] : [`is “${now}” now`]),
+        ...(emptied > 0 ? [`lost ${emptied} ${emptied === 1 ? 'figure' : 'figures'}`] : []),
+      ];
+      return `The column “${header}” ${did.join(' and ')}: the table decides the period of last year's figures, which is the same months where it shows results of a part of the year, else the whole year. A cell stays blank where no figure of that period and basis is held; no other period takes its place.`;
+    },
     captionKept: 'The lines above the table had been changed by hand and were left so.',
   },
 

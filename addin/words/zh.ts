@@ -1,4 +1,5 @@
 import type { FileFaultCode } from '../../data/sheet/fault/file-fault.ts';
+import type { LastYearChange } from '../../data/sheet/refresh/last-year.ts';
 import type { ChangeKind, ColumnKind, Drift, Ease, Language, TableLayout } from '../ask/operations.ts';
 
 /** The words of the pane in Chinese; their shape is the shape of every language. */
@@ -117,9 +118,9 @@ export const zh = {
   /** On what terms goals are judged. */
   terms: {
     title: {
-      scoreboard: '数据截至、评价依据与允许误差',
-      statements: '数据截至',
-      commitments: '数据截至与允许误差',
+      scoreboard: '查询时点、评价依据与允许误差',
+      statements: '查询时点',
+      commitments: '查询时点与允许误差',
     },
     standing: (authorities: string[]) =>
       `计划优先：同一指标有多个目标时，依次取${authorities.join('、')}。允许误差：差多少以内仍算基本完成、符合进度。`,
@@ -129,12 +130,11 @@ export const zh = {
     within: (name: string, tolerance: string) => `${name} ${tolerance}`,
     chosen: '所选口径',
     reset: '恢复通常口径',
-    none: '按所选的数据截至和评价依据，没有可列的目标。',
+    none: '按所选的查询时点和评价依据，没有可列的目标。',
   },
 
   scoreboard: {
     title: (owner: string, year: string) => `${owner} ${year}年指标完成情况一览`,
-    asOf: (day: string) => `查询时点 ${day}`,
     none: '该地区该年度没有可列的目标。请换一个地区或年度。',
     main: '主要指标',
     others: '其他指标',
@@ -258,7 +258,7 @@ export const zh = {
   },
 
   table: {
-    dateAndLanguage: '数据截至、评价依据与表格语言',
+    dateAndLanguage: '查询时点、评价依据与表格语言',
     indicators: '指标',
     indicatorsHint: '输入名称或拼音查找',
     chooseIndicator: '选择指标',
@@ -304,7 +304,7 @@ export const zh = {
     } as Record<TableLayout, string>,
     layoutFixed: '已插入的表格不能改换版式；需要另一种版式时请另插一个表格。',
     pairedMeasures: '此版式固定为总量和同比增速。',
-    asOf: '数据截至',
+    asOf: '查询时点',
     asOfLatest: '最新（每次刷新取最新数据）',
     asOfDay: '指定日期…',
     asOfDate: '截至日期',
@@ -357,8 +357,8 @@ export const zh = {
     none: '本工作簿还没有联动表。请在“制表”中选好内容并插入，之后在这里刷新。',
     make: '去制表',
     reading: '正在查找联动表…',
-    asOf: (day: string, revision: number) => `查询时点 ${day} · 第 ${revision} 版`,
-    fixedDay: '时点固定',
+    version: (revision: number, asked: string | undefined) =>
+      `第 ${revision} 版${asked === undefined ? '' : ` · 查询时点固定为 ${asked}`}`,
     newer: (revision: number) => `已有第 ${revision} 版`,
     noNews: (revision: number) => `第 ${revision} 版与本表无关`,
     news: (count: number, isMore: boolean) => `${count} 处${isMore ? '以上' : ''}有新数据`,
@@ -418,6 +418,8 @@ export const zh = {
     copied: (count: number) => `${count} 行被复制过，各份都已刷新。`,
     displaced: (rows: string[]) =>
       `${rows.length} 行的内容与隐藏的行键对不上，多半是排序时只带上了部分列。已按行键重新填写，其中的完成数不当作您填写的数保留，请核对这些行里您自己的列：${rows.join('；')}`,
+    lastYear: ({ header, now, emptied }: LastYearChange) =>
+      `“${header}”列${now === null ? '' : `现为“${now}”`}${now !== null && emptied > 0 ? '，' : ''}${emptied > 0 ? `有 ${emptied} 格变为空` : ''}：上年数的期间由整张表决定，表中有部分月份的完成数时取上年同样月份，否则取上年全年；未收录该期间的数或口径不同的留空，不以其他期间的数代替。`,
     captionKept: '表格上方的说明文字被改动过，保持您的写法。',
   },
 
@@ -516,7 +518,7 @@ export const zh = {
       },
       measure: { name: '口径', description: '指标口径，如 "总量"、"同比增速"、"占比"、"位次"；不填为该指标的主要口径' },
       asOf: {
-        name: '数据截至',
+        name: '查询时点',
         description: '只看此日或此文件公布时已有的数据，如 "2024-09-12"、"LG-2024-MID"；不填为今天',
       },
       districts: {

@@ -4,7 +4,7 @@ import type { LinkedFileTable } from '../../../data/sheet/file/workbook-file.ts'
 import type { KeptResult } from '../../../data/sheet/refresh/kept-result.ts';
 import type { LedgerRevision } from '../../ask/ledger-state.ts';
 import { FaultMessage } from '../../parts/FaultMessage.tsx';
-import { currencyOf } from '../../state/links-context.ts';
+import { askedDay, currencyOf } from '../../state/links-context.ts';
 import { usePane } from '../../state/pane-context.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { PaneWords } from '../../words/zh.ts';
@@ -56,7 +56,7 @@ export function RefreshFileTable({ table, outcome, answerKept, retry }: Props): 
       <div className={styles.words}>
         <Text className={styles.name}>{title}</Text>
         <Text size={200} className={styles.about}>
-          {definition ? `${place} · ${words.links.asOf(definition.asOf, definition.revision)}` : place}
+          {definition ? `${place} · ${words.links.version(definition.revision, askedDay(definition))}` : place}
         </Text>
         {state && (
           <Badge className={styles.state} appearance="tint" color={state.color}>

@@ -971,7 +971,7 @@ export const zh = {
     NOT_A_YEAR: (typed: string, example: string) => `期间“${typed}”不是一整年，请写成例如“${example}”。`,
     BAD_MEASURE: (typed: string, known: string[]) => `没有名为“${typed}”的指标口径，可用：${known.join('、')}。`,
     BAD_ROLE: (typed: string, known: string[]) => `没有名为“${typed}”的数据类别，可用：${known.join('、')}。`,
-    BAD_AS_OF: (typed: string) => `数据截至“${typed}”既不是日期也不是文件代码，请写成例如“2024-09-12”或“LG-2024-MID”。`,
+    BAD_AS_OF: (typed: string) => `查询时点“${typed}”既不是日期也不是文件代码，请写成例如“2024-09-12”或“LG-2024-MID”。`,
     BAD_REVISION: (typed: number, last: number) => `没有第${typed}版数据，请给出1到${last}之间的版本号。`,
     BAD_SINCE: (typed: number, last: number) =>
       `本账本没有第${typed}版数据，最新为第${last}版，请给出0到${last}之间的版本号。`,

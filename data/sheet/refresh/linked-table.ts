@@ -1,6 +1,7 @@
 import type { BadDefinition, DefinitionNewer } from '../fault/definition-fault.ts';
 import type { TableDefinition } from '../plan/plan.ts';
 import type { RowName } from './cell-change.ts';
+import type { LastYearChange } from './last-year.ts';
 import type { Refresh } from './refresh.ts';
 import type { LostTable } from './relink.ts';
 
@@ -48,4 +49,6 @@ export interface RefreshReport extends Omit<Refresh, 'writes' | 'theirs' | 'defi
   toRevision: number;
   /** The lines above the header were changed or removed by hand, and are left so. */
   isCaptionKept: boolean;
+  /** Columns of last year's figures that are of other periods now, or in which cells went blank. */
+  lastYear?: LastYearChange[];
 }

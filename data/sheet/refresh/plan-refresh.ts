@@ -6,6 +6,7 @@ import { captionLines } from '../plan/caption.ts';
 import type { SheetPlan, TableDefinition } from '../plan/plan.ts';
 import { carriedWrites } from './carried-column.ts';
 import { type Growth, growthOf, type TablePlace } from './growth.ts';
+import { lastYearChanges } from './last-year.ts';
 import type { LinkedTable, RefreshReport } from './linked-table.ts';
 import { type Redefinition, redefinition } from './redefinition.ts';
 import { type ColumnWrite, type Refresh, refreshOf, type WantedTable } from './refresh.ts';
@@ -72,6 +73,7 @@ function framed(
   const writes = [...ours, ...carriedWrites(table, theirs, news.added.length)];
   const bodyRows = table.values.length + news.added.length;
   const growth = growthOf(place, bodyRows, below);
+  const lastYear = lastYearChanges(stored, plan, news.changes);
   const caption = captionRows === undefined ? (stored.caption ?? []) : captionLines(plan.caption, captionRows);
   return {
     writes,
@@ -85,6 +87,7 @@ function framed(
       fromRevision: stored.revision,
       toRevision: plan.definition.revision,
       isCaptionKept: captionRows === undefined,
+      ...(lastYear.length > 0 && { lastYear }),
     },
   };
 }

@@ -4,10 +4,11 @@ import type { Snapshot } from '../../ledger/revision.ts';
 import { words } from '../../rules/message/message.ts';
 import { times } from '../../rules/number/exact.ts';
 import { unitWords } from '../../rules/number/unit.ts';
-import { type Period, periodLabel } from '../../rules/period/period.ts';
+import type { Period } from '../../rules/period/period.ts';
 import { chosenTermLines } from '../../rules/sentence/chosen-term.ts';
 import { capital } from '../../rules/sentence/reason.ts';
 import { sourceName } from '../../rules/sentence/source-name.ts';
+import { timeLine } from '../../rules/sentence/time-line.ts';
 import type { TableQuery } from '../../rules/table/table-query.ts';
 import { MAX_CELLS } from '../../rules/table/table-size.ts';
 import { changedTolerances, type Terms, tolerancesOf } from '../../rules/verdict/terms.ts';
@@ -76,28 +77,14 @@ export interface CaptionTime {
   isDayAsked?: boolean;
 }
 
-/** A line names at most so many periods. */
-const MOST_PERIODS = 3;
-
 /** What the results cover, the day of the newest document used, and the day of asking only where one was asked for. */
-function timeLine(
+function tableTime(
   { at, documents, covers = [], isDayAsked }: CaptionTime & { at: Snapshot; documents: readonly Document[] },
   language: Language,
 ): string {
-  const said = words(language).table;
-  const { notes, items, first } = words(language).written;
-  const inOrder = covers.toSorted((a, b) => a.start - b.start || a.end - b.end);
-  const periods = [...new Set(inOrder.map((period) => periodLabel(period, language)))];
-  const named = items(periods.slice(0, MOST_PERIODS));
-  const newest = documents.toSorted((a, b) => (a.publishedFrom < b.publishedFrom ? 1 : -1))[0];
-  const more = periods.length - MOST_PERIODS;
-  const line = notes([
-    ...(periods.length > 0 ? [said.covers(more > 0 ? first(named, { all: periods, more, of: 'PERIOD' }) : named)] : []),
-    ...(newest ? [said.newest(newest.publishedOn)] : []),
-    ...(isDayAsked ? [said.asked(at.asOf)] : []),
-    said.revision(at.revision),
-  ]);
-  return capital(line);
+  const newest = documents.toSorted((a, b) => (a.publishedFrom < b.publishedFrom ? 1 : -1))[0]?.publishedOn;
+  const asked = isDayAsked ? at.asOf : undefined;
+  return capital(timeLine({ covers, newest, asked, revision: at.revision }, language));
 }
 
 /** The lines above a table: units, as-of and revision, terms that are not the usual ones, sources with their standing. */
@@ -110,7 +97,7 @@ export function captionOf(
   const sources = table.documents.map((document) => sourceName(document, language));
   return [
     unitsLine(table.units, language),
-    timeLine(table, language),
+    tableTime(table, language),
     ...(terms.length > 0 ? [words(language).written.clauses(terms)] : []),
     ...(sources.length > 0 ? [said.sources(sources)] : []),
   ];

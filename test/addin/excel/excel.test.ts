@@ -299,14 +299,14 @@ describe('refreshing a table', () => {
   test('renews the caption, but not one that somebody has changed', async () => {
     await inserted();
     const dated = (day: string): SheetPlan => {
-      const caption = plan.caption.with(1, `数据截至${day}`);
+      const caption = plan.caption.with(1, `资料截至${day}`);
       return { ...news, caption, definition: { ...news.definition, caption } };
     };
     expect(await refreshTable(ID, dated('2026年12月1日'))).toMatchObject({ isCaptionKept: false });
-    expect(sheet().get('B4')).toBe('数据截至2026年12月1日');
+    expect(sheet().get('B4')).toBe('资料截至2026年12月1日');
     sheet().set('B3', '龙岗区计划执行情况(送审稿)');
     expect(await refreshTable(ID, dated('2026年12月2日'))).toMatchObject({ isCaptionKept: true });
-    expect([sheet().get('B3'), sheet().get('B4')]).toEqual(['龙岗区计划执行情况(送审稿)', '数据截至2026年12月1日']);
+    expect([sheet().get('B3'), sheet().get('B4')]).toEqual(['龙岗区计划执行情况(送审稿)', '资料截至2026年12月1日']);
   });
 
   test('renews a caption that has got a line more, or one less, at each refresh', async () => {
@@ -314,14 +314,14 @@ describe('refreshing a table', () => {
     const captioned = (...caption: string[]): SheetPlan => ({ ...news, caption: [plan.caption[0] ?? '', ...caption] });
     const kept: boolean[] = [];
     for (const next of [
-      captioned('单位：%', '数据截至2026年12月1日', '来源：《计划》'),
-      captioned('单位：%', '数据截至2026年12月2日', '来源：《计划》'),
-      captioned('数据截至2026年12月3日'),
-      captioned('数据截至2026年12月4日'),
+      captioned('单位：%', '资料截至2026年12月1日', '来源：《计划》'),
+      captioned('单位：%', '资料截至2026年12月2日', '来源：《计划》'),
+      captioned('资料截至2026年12月3日'),
+      captioned('资料截至2026年12月4日'),
     ])
       kept.push((await refreshTable(ID, next)).isCaptionKept);
     expect(kept).toEqual([false, false, false, false]);
-    expect(sheet().values('B3:B5').flat()).toEqual([plan.caption[0], '数据截至2026年12月4日', '']);
+    expect(sheet().values('B3:B5').flat()).toEqual([plan.caption[0], '资料截至2026年12月4日', '']);
   });
 
   test('stores the new revision, so that the next one knows what it starts from', async () => {

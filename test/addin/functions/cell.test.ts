@@ -95,7 +95,7 @@ test('a bad argument is #VALUE! with what to write instead', async () => {
   expect(await fault('ACTUAL', ['龙岗', 'GDP', '1-6月'])).toMatch(/^#VALUE: 期间“1-6月”.*年1-6月/);
   expect(await fault('ACTUAL', ['龙岗', 'GDP', true])).toMatch(/^#VALUE: 期间“TRUE”/);
   expect(await fault('ACTUAL', ['龙岗', 'GDP', 2024, '增长快'])).toMatch(/^#VALUE: 没有名为“增长快”的指标口径/);
-  expect(await fault('ACTUAL', ['龙岗', 'GDP', 2024, '', '昨天'])).toMatch(/^#VALUE: 数据截至“昨天”/);
+  expect(await fault('ACTUAL', ['龙岗', 'GDP', 2024, '', '昨天'])).toMatch(/^#VALUE: 查询时点“昨天”/);
 });
 
 test('what is not published is #N/A with a sentence', async () => {

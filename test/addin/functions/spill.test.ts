@@ -176,7 +176,7 @@ test('a bad argument of a table is #VALUE! with what to write instead', async ()
   expect(await fault('GRID', ['龙岗', 'GDP', 2024, '', '目标、颜色'])).toMatch(
     /^#VALUE: “各数据列”中的“颜色”不是数据列，可写：目标/,
   );
-  expect(await fault('GRID', ['龙岗', 'GDP', 2024, '', '', '昨天'])).toMatch(/^#VALUE: 数据截至“昨天”/);
+  expect(await fault('GRID', ['龙岗', 'GDP', 2024, '', '', '昨天'])).toMatch(/^#VALUE: 查询时点“昨天”/);
 });
 
 test('in an English Excel over a Chinese workbook the cells stay Chinese, and the message is English', async () => {

@@ -157,7 +157,7 @@ describe('the scoreboard', () => {
 describe('the terms on which goals are judged', () => {
   async function openTerms(page: Page): Promise<void> {
     await openGoals(page);
-    await page.getByText('数据截至、评价依据与允许误差').click();
+    await page.getByText('查询时点、评价依据与允许误差').click();
   }
 
   test('are the usual ones, folded away and not spoken of, until others are chosen; then the board says which', async () => {
@@ -168,7 +168,7 @@ describe('the terms on which goals are judged', () => {
     expect(await page.getByLabel('评价依据').isVisible()).toBe(false);
     expect(await page.getByRole('list', { name: '所选口径' }).count()).toBe(0);
 
-    await page.getByText('数据截至、评价依据与允许误差').click();
+    await page.getByText('查询时点、评价依据与允许误差').click();
     await page.getByLabel('评价依据').selectOption({ label: '调度目标' });
     await seen(longgang.getByText('按调度目标评价'));
     const list = longgang.getByRole('list', { name: '全部目标，不及要求的在前' });
@@ -201,7 +201,7 @@ describe('the terms on which goals are judged', () => {
     await seen(page.getByText('按调度目标评价'));
     await seen(preview.getByRole('columnheader', { name: '2024年调度目标' }));
     await seen(preview.getByRole('cell', { name: '7.0%' }));
-    await page.getByText('数据截至、评价依据与表格语言').click();
+    await page.getByText('查询时点、评价依据与表格语言').click();
     await page.getByLabel('评价依据').selectOption({ label: '计划优先' });
     await seen(preview.getByRole('columnheader', { name: '2024年计划目标' }));
     await expect.poll(() => page.getByText('按调度目标评价').count()).toBe(0);
@@ -211,9 +211,9 @@ describe('the terms on which goals are judged', () => {
     const page = await openPane();
     await openTerms(page);
     const longgang = board(page, '龙岗区');
-    await page.getByLabel('数据截至', { exact: true }).selectOption({ label: '指定日期…' });
+    await page.getByLabel('查询时点', { exact: true }).selectOption({ label: '指定日期…' });
     await page.getByLabel('截至日期').fill('2024-03-01');
-    await seen(longgang.getByText('查询时点 2024-03-01'));
+    await seen(longgang.getByText('查询时点2024-03-01'));
     expect(await longgang.innerText()).not.toMatch(/报告未提及|低于年度目标/);
     await page.getByRole('tab', { name: '表述对照' }).click();
     await seen(page.getByText('查询时点2024-03-01'));

@@ -113,7 +113,7 @@ describe('a table of a day', () => {
     await seen(preview.getByRole('cell', { name: '9.0%' }).first());
     await page.getByText('口径、数据列与时点').click();
     await page
-      .getByRole('combobox', { name: '数据截至' })
+      .getByRole('combobox', { name: '查询时点' })
       .selectOption({ label: '2024-04-16 《深圳市光明区2023年国民经济和社会发展计划执行情况与2024年计划》公布时' });
     await seen(page.getByText('查询时点2024-04-16'));
     const longgang = preview.getByRole('row').filter({ hasText: '龙岗区' }).filter({ hasText: '同比增速' });
@@ -124,7 +124,7 @@ describe('a table of a day', () => {
     const page = await openPane();
     await openGdpTable(page);
     await page.getByText('口径、数据列与时点').click();
-    await page.getByRole('combobox', { name: '数据截至' }).selectOption('指定日期…');
+    await page.getByRole('combobox', { name: '查询时点' }).selectOption('指定日期…');
     await page.getByLabel('截至日期').fill('1990-01-01');
     await seen(page.getByRole('alert'));
     await page

@@ -2,6 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { TableOf } from '../../../../addin/ask/operations.ts';
 import { listLinkedTables } from '../../../../addin/excel/links.ts';
 import { refreshTable } from '../../../../addin/excel/refresh.ts';
+import { restOf } from '../../../../addin/links/news/refresh-text.ts';
+import { en } from '../../../../addin/words/en.ts';
+import { zh } from '../../../../addin/words/zh.ts';
 import { createHandler, type Handler } from '../../../../api/handler.ts';
 import { createLog } from '../../../../api/log.ts';
 import type { TableQuery } from '../../../../data/rules/table/table-query.ts';
@@ -79,3 +82,33 @@ test('a file refreshed in the browser, opened and calculated anew, holds what th
   expect(await refreshTable(ID, news)).toMatchObject({ changes: [], added: [], gone: [], isCaptionKept: false });
   expect(host.save().sheets).toEqual(before.sheets);
 });
+
+test.each(['the workbook', 'a file'])(
+  'a refresh of %s says why last year\u2019s figures of the whole year gave way to blank cells when results of half a year came out',
+  async (where) => {
+    const spec: TableQuery = {
+      ...QUERY,
+      indicators: ['GDP', 'RETAIL_SALES'],
+      columns: ['TARGET', 'ACTUAL', 'PREVIOUS'],
+    };
+    const early = { ...spec, asOf: '2024-05-01' };
+    const old = await asked(early);
+    const next = await asked(spec);
+    const bytes = await xlsxOf([old]);
+    const file = where === 'a file' ? openWorkbookFile(bytes) : undefined;
+    if (!file) await openedInExcel(bytes);
+    const report = file ? refreshFileTable(file, ID, next) : await refreshTable(ID, next);
+    const emptied = old.columns.find(({ key }) => key === 'PREVIOUS')?.cells.filter((cell) => cell !== null).length;
+    expect(emptied).toBeGreaterThan(0);
+    expect(report.lastYear).toEqual([{ header: '上年全年', now: '上年同期', emptied }]);
+    expect(restOf(report, zh)[0]).toMatch(
+      new RegExp(`^“上年全年”列现为“上年同期”，有 ${emptied} 格变为空：上年数的期间由整张表决定`),
+    );
+    expect(restOf(report, en)[0]).toMatch(
+      new RegExp(`^The column “上年全年” is “上年同期” now and lost ${emptied} figures?: the table decides`),
+    );
+    expect(restOf({ ...report, lastYear: [{ header: '上年同期', now: null, emptied: 1 }] }, zh)[0]).toMatch(
+      /^“上年同期”列有 1 格变为空：/,
+    );
+  },
+);

@@ -18,7 +18,7 @@ const COLUMNS = [
 /** The edition of promises whose rows are number, work item, sentence, goal, source and the lead office. */
 function promises(
   rows: (string | number | null)[][],
-  caption = ['某表', '单位：家', '数据截至2024-09-12', SOURCES],
+  caption = ['某表', '单位：家', '资料截至2024-09-12', SOURCES],
 ): Edition {
   const shown: ShownTable = {
     definition: {
@@ -80,7 +80,7 @@ test('what the user typed into one of the rows is never hidden by a merged cell'
 
 test('sources are named once below the table, and stay in the rows where nothing below names them', () => {
   expect(promises(ROWS).notes.join('')).toContain(SOURCES);
-  const bare = promises(ROWS, ['某表', '单位：家', '数据截至2024-09-12']);
+  const bare = promises(ROWS, ['某表', '单位：家', '资料截至2024-09-12']);
   expect(bare.columns.map(({ header }) => header)).toContain('出处');
   expect(bare.rows.map((cells) => cells[4])).toEqual(['《计划》五8', '《计划》五8', '《计划》五8', '《报告》四2']);
 });

@@ -35,7 +35,7 @@ async function opened(edition: Edition): Promise<Worksheet> {
   return sheet;
 }
 
-const definition = { language: 'ZH' as const, columns: [], caption: ['某表', '单位：亿元', '数据截至2024-09-12'] };
+const definition = { language: 'ZH' as const, columns: [], caption: ['某表', '单位：亿元', '资料截至2024-09-12'] };
 
 describe('the edition that is handed in', () => {
   test('has the title, the unit, each row as the table shows it, and notes of date, prices and sources', async () => {
@@ -69,7 +69,7 @@ describe('the edition that is handed in', () => {
   });
 
   test('has no line for the unit where nothing has one', () => {
-    const caption = ['某表', '单位：无', '数据截至2024-09-12'];
+    const caption = ['某表', '单位：无', '资料截至2024-09-12'];
     const edition = editionOf({
       definition: { ...definition, caption },
       headers: ['指标'],

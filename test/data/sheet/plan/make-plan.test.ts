@@ -65,7 +65,7 @@ describe('the columns of a linked table', () => {
 
   test('the caption begins with the title and names the day and the sources', () => {
     expect(plan.caption[0]).toBe('2024年计划执行情况');
-    expect(plan.caption.join()).toContain('数据截至2026年11月22日');
+    expect(plan.caption.join()).toContain('资料截至2026年11月22日');
     expect(plan.definition.caption).toEqual(plan.caption);
   });
 

@@ -283,7 +283,7 @@ export function tableAnswer(rows: AnswerRow[] = ROWS, revision = 5): TableAnswer
     revision: { number: revision, ledger: '0d9ab6c4-4e5d-4c11-9a57-0b7a3cf4f0d1' },
     asOf: '2026-11-22',
     title: '2024年计划执行情况',
-    caption: ['数据截至2026年11月22日', '来源:龙岗区2024年上半年报告(正式);坪山区2024年计划(正式,转载)'],
+    caption: ['资料截至2026年11月22日', '来源:龙岗区2024年上半年报告(正式);坪山区2024年计划(正式,转载)'],
     rowKeys: rows.map((row) => row.key),
     columns: [
       text('DISTRICT', '地区', (row) => row.district),

@@ -1,0 +1,38 @@
+import { words } from '../message/message.ts';
+import { type Period, periodLabel } from '../period/period.ts';
+import type { Language } from '../words.ts';
+
+/** What figures shown together cover, and what they are from. */
+export interface TimeStated {
+  /** The periods of the results, in any order, each as often as it occurs. */
+  covers?: readonly Period[];
+  /** The publication day of the newest document used, as printed; undefined where none is. */
+  newest?: string | undefined;
+  /** The day of asking, only where somebody asked for one. */
+  asked?: string | undefined;
+  revision?: number;
+}
+
+/** A line names at most so many periods. */
+const MOST_PERIODS = 3;
+
+function coveredWords(covers: readonly Period[], language: Language): string[] {
+  const { items, first } = words(language).written;
+  const inOrder = covers.toSorted((a, b) => a.start - b.start || a.end - b.end);
+  const periods = [...new Set(inOrder.map((period) => periodLabel(period, language)))];
+  if (periods.length === 0) return [];
+  const named = items(periods.slice(0, MOST_PERIODS));
+  const more = periods.length - MOST_PERIODS;
+  return [words(language).table.covers(more > 0 ? first(named, { all: periods, more, of: 'PERIOD' }) : named)];
+}
+
+/** 数据期2024年1-6月，资料截至2024-09-12: the periods covered, the newest document, and a day only where one was asked for. */
+export function timeLine({ covers = [], newest, asked, revision }: TimeStated, language: Language): string {
+  const said = words(language).table;
+  return words(language).written.notes([
+    ...coveredWords(covers, language),
+    ...(newest === undefined ? [] : [said.newest(newest)]),
+    ...(asked === undefined ? [] : [said.asked(asked)]),
+    ...(revision === undefined ? [] : [said.revision(revision)]),
+  ]);
+}
