@@ -5,7 +5,8 @@ import { readFigureFilter } from '../data/ask/filter.ts';
 import { documentText, paragraphAround } from '../data/ledger/document-text.ts';
 import { type Figure, findFigure, listVintages } from '../data/ledger/figure.ts';
 import { latestRevision, today } from '../data/ledger/revision.ts';
-import { DEFAULT_LANGUAGE, type NOT_COUNTED, type STATUSES } from '../data/rules/words.ts';
+import { words } from '../data/rules/message/message.ts';
+import { DEFAULT_LANGUAGE, type NOT_COUNTED, type NotCounted, type STATUSES } from '../data/rules/words.ts';
 import { builder } from './builder.ts';
 import { DistrictRef } from './district.ts';
 import { DocumentRef } from './document.ts';
@@ -44,11 +45,28 @@ const notCounted: Described<typeof NOT_COUNTED> = {
   SLOGAN: '工作口号: a slogan.',
   OF_ANOTHER_OWNER: '属其他主体: it belongs to somebody else.',
 };
-export const NotCountedEnum = enumOf(
+const NotCountedEnum = enumOf(
   'NotCountedReason',
   'Why what is printed among the goals is no goal of the period.',
   notCounted,
 );
+
+/** How many statements are no goals of a period for one reason. */
+export const NotCountedCountRef = builder.objectRef<{ reason: NotCounted; count: number }>('NotCountedCount');
+
+builder.objectType(NotCountedCountRef, {
+  description:
+    'The number of statements that are printed among the goals and are no goals of the period, for one reason.',
+  fields: (t) => ({
+    reason: t.expose('reason', { type: NotCountedEnum, description: 'The reason.' }),
+    label: t.string({
+      description: 'The name of the reason.',
+      args: languageArg,
+      resolve: ({ reason }, { language }) => words(language ?? DEFAULT_LANGUAGE).notCounted[reason],
+    }),
+    count: t.exposeInt('count', { description: 'Number of statements, at least 1.' }),
+  }),
+});
 
 /** A citation is read from the text of the figure's document when it is asked for. */
 const CitationRef = builder.objectRef<Figure>('Citation');

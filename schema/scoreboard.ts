@@ -21,12 +21,12 @@ import type { Task } from '../data/ledger/task.ts';
 import { words } from '../data/rules/message/message.ts';
 import { verdictLabel } from '../data/rules/sentence/label.ts';
 import { tolerancesOf } from '../data/rules/verdict/terms.ts';
-import { DEFAULT_LANGUAGE, type NotCounted, type Verdict } from '../data/rules/words.ts';
+import { DEFAULT_LANGUAGE, type Verdict } from '../data/rules/words.ts';
 import { builder } from './builder.ts';
 import { ComparisonConnection } from './comparison.ts';
 import { DistrictRef } from './district.ts';
 import { DocumentRef } from './document.ts';
-import { NotCountedEnum } from './figure.ts';
+import { NotCountedCountRef } from './figure.ts';
 import { given } from './given.ts';
 import { IndicatorConnection } from './indicator.ts';
 import {
@@ -92,22 +92,6 @@ builder.objectType(VerdictCountsRef, {
       description: 'The number of goals for each verdict that occurs, judged or not.',
       resolve: (counts) => listCounts(counts),
     }),
-  }),
-});
-
-const NotCountedCountRef = builder.objectRef<{ reason: NotCounted; count: number }>('NotCountedCount');
-
-builder.objectType(NotCountedCountRef, {
-  description:
-    'The number of statements that are printed among the goals and are no goals of the period, for one reason.',
-  fields: (t) => ({
-    reason: t.expose('reason', { type: NotCountedEnum, description: 'The reason.' }),
-    label: t.string({
-      description: 'The name of the reason.',
-      args: languageArg,
-      resolve: ({ reason }, { language }) => words(language ?? DEFAULT_LANGUAGE).notCounted[reason],
-    }),
-    count: t.exposeInt('count', { description: 'Number of statements, at least 1.' }),
   }),
 });
 
