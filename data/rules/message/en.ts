@@ -324,8 +324,6 @@ export const en: Words = {
     source: 'Source',
     note: 'Note',
   },
-  asOf: 'As of',
-  vintage: 'Vintage',
   bound: {
     EQUAL: (number) => number,
     AT_LEAST: (number) => `at least ${number}`,

@@ -468,8 +468,6 @@ export const zh = {
     source: '数据来源',
     note: '备注',
   },
-  asOf: '查询时点',
-  vintage: '数据版本',
   bound,
   fall,
   document: (title: string, note: string) => `《${title}》${note && `(${note})`}`,

@@ -1,6 +1,7 @@
 import { words } from '../message/message.ts';
 import { type Period, periodLabel } from '../period/period.ts';
 import type { Language } from '../words.ts';
+import { capital } from './reason.ts';
 
 /** What figures shown together cover, and what they are from. */
 export interface TimeStated {
@@ -29,10 +30,11 @@ function coveredWords(covers: readonly Period[], language: Language): string[] {
 /** 数据期2024年1-6月，资料截至2024-09-12: the periods covered, the newest document, and a day only where one was asked for. */
 export function timeLine({ covers = [], newest, asked, revision }: TimeStated, language: Language): string {
   const said = words(language).table;
-  return words(language).written.notes([
+  const line = words(language).written.notes([
     ...coveredWords(covers, language),
     ...(newest === undefined ? [] : [said.newest(newest)]),
     ...(asked === undefined ? [] : [said.asked(asked)]),
     ...(revision === undefined ? [] : [said.revision(revision)]),
   ]);
+  return capital(line);
 }

@@ -6,7 +6,6 @@ import { times } from '../../rules/number/exact.ts';
 import { unitWords } from '../../rules/number/unit.ts';
 import type { Period } from '../../rules/period/period.ts';
 import { chosenTermLines } from '../../rules/sentence/chosen-term.ts';
-import { capital } from '../../rules/sentence/reason.ts';
 import { sourceName } from '../../rules/sentence/source-name.ts';
 import { timeLine } from '../../rules/sentence/time-line.ts';
 import type { TableQuery } from '../../rules/table/table-query.ts';
@@ -84,7 +83,7 @@ function tableTime(
 ): string {
   const newest = documents.toSorted((a, b) => (a.publishedFrom < b.publishedFrom ? 1 : -1))[0]?.publishedOn;
   const asked = isDayAsked ? at.asOf : undefined;
-  return capital(timeLine({ covers, newest, asked, revision: at.revision }, language));
+  return timeLine({ covers, newest, asked, revision: at.revision }, language);
 }
 
 /** The lines above a table: units, as-of and revision, terms that are not the usual ones, sources with their standing. */
