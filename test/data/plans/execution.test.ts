@@ -45,7 +45,8 @@ function label(code: string, asked: Asked = {}): string {
 function board(district: string, period: string, { asOf = NOW, ledger = shipped }: Asked = {}) {
   const owner = resolveOwner(ledger, district, '');
   const at = { asOf, revision: latestRevision(ledger) };
-  return scoreboardOf(ledger, { owner, period: months(period) }, at).comparisons;
+  const { comparisons, uncounted } = scoreboardOf(ledger, { owner, period: months(period) }, at);
+  return [...comparisons, ...uncounted];
 }
 
 function verdicts(...of: Parameters<typeof board>): string[] {
