@@ -47,13 +47,11 @@ export function addBoard(path: string): void {
       .run(district, '449900', BOARD_OWNER, 'Board', district);
     client
       .prepare(
-        `INSERT INTO documents (id, code, title, kind, standing, published_on, published_from, district_id, text, revision)
-         VALUES (?, 'BOARD', '测试大区计划', 'REPORT_AND_PLAN', 'IN_FORCE', '2024-08-15', '2024-08-15', ?, ?, ?)`,
+        `INSERT INTO documents (id, code, title, kind, standing, published_on, published_from, district_id, text, revision,
+          reports_start, reports_end)
+         VALUES (?, 'BOARD', '测试大区计划', 'REPORT_AND_PLAN', 'IN_FORCE', '2024-08-15', '2024-08-15', ?, ?, ?, ?, ?)`,
       )
-      .run(document, district, '测试大区二〇二四年计划', revision);
-    client
-      .prepare('INSERT INTO reports (document_id, period_start, period_end) VALUES (?, ?, ?)')
-      .run(document, 2024 * 12, 2024 * 12 + 5);
+      .run(document, district, '测试大区二〇二四年计划', revision, 2024 * 12, 2024 * 12 + 5);
     const indicator = client.prepare(
       `INSERT INTO indicators (id, code, name, name_en, unit, timing, direction, rhythm, topic, headline, position)
        VALUES (?, ?, ?, ?, '亿元', 'FLOW', 'HIGHER', 'EVEN', 'industry', ?, ?)`,
