@@ -2,7 +2,7 @@ import { Badge, Button, makeStyles, Text, tokens } from '@fluentui/react-compone
 import { CopyRegular, WarningRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
 import { figureWords } from '../../data/rules/figure/comparator.ts';
-import { nameIn } from '../../data/rules/message/message.ts';
+import { nameIn, scopedName } from '../../data/rules/message/message.ts';
 import { isPartOfYear, parsePeriod, periodLabel } from '../../data/rules/period/period.ts';
 import { isToDate } from '../../data/rules/period/typed-period.ts';
 import type { CellValue } from '../../data/rules/table/cell-value.ts';
@@ -160,7 +160,7 @@ function ComparedSource({ compared, kind, held, formulaAsks }: ComparedSourcePro
   const period = parsePeriod(compared.period);
   const names = [
     district ? nameIn(district, language) : compared.owner,
-    nameIn(indicator, language),
+    scopedName(indicator, compared.scope, language),
     labels.measures[compared.measure],
     period ? periodLabel(period, language) : compared.period,
   ];

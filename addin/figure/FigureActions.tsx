@@ -103,7 +103,14 @@ export function FigureActions({ indicator, figure, describedBy }: FigureActionsP
       {makesFormula && (
         <Suspense fallback={null}>
           <FormulaBuilder
-            about={{ district, indicator, measure: figure.measure, period: figure.period, role: figure.role }}
+            about={{
+              district,
+              indicator,
+              scope: figure.scope,
+              measure: figure.measure,
+              period: figure.period,
+              role: figure.role,
+            }}
             close={() => setMakesFormula(false)}
           />
         </Suspense>

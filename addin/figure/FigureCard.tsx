@@ -64,6 +64,7 @@ function Badges({ figure }: { figure: FigureShownFragment }): ReactNode {
   const styles = useStyles();
   const words = useWords();
   const labels = useLabels();
+  const language = useLanguage();
   const strength = figure.strength && figure.strength !== 'PLAN' ? labels.strengths[figure.strength] : null;
   const plain: (string | null | undefined)[] = [
     figure.authority && labels.authorities[figure.authority],
@@ -73,6 +74,7 @@ function Badges({ figure }: { figure: FigureShownFragment }): ReactNode {
     figure.stretch ? labels.stretch : null,
     figure.basis && ((labels.bases as Record<string, string>)[figure.basis] ?? figure.basis),
     figure.among && words.figures.among(figure.among),
+    figure.scope && nameIn(figure.scope, language),
   ];
   return (
     <span className={styles.badges}>

@@ -2,7 +2,8 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { figureWords } from '../../data/rules/figure/comparator.ts';
-import { nameIn } from '../../data/rules/message/message.ts';
+import { ALL_SCOPES } from '../../data/rules/figure/scope.ts';
+import { nameIn, scopedName } from '../../data/rules/message/message.ts';
 import { unitWords } from '../../data/rules/number/unit.ts';
 import type { NamedIndicator } from '../ask/named-indicator.ts';
 import {
@@ -182,11 +183,12 @@ export function FigureHistory({
   const { history } = useWords();
   const labels = useLabels();
   const language = useLanguage();
-  const { measure, rankOf, district, owner } = figure;
+  const { measure, rankOf, scope, district, owner } = figure;
   const asked = useAnswer(FigureHistoryQuery, {
     owner: ownerCode(figure),
     indicator: indicator.code,
     measure,
+    scope: scope?.code ?? ALL_SCOPES,
     first: MOST,
   });
   const found = asked.answer?.figures;
@@ -194,7 +196,11 @@ export function FigureHistory({
     const nodes: (FigureLineFragment & { rankOf: unknown })[] = found?.edges.map((edge) => edge.node) ?? [];
     return historyOf(nodes.filter((one) => one.rankOf === rankOf));
   }, [found, rankOf]);
-  const of = [district ? nameIn(district, language) : owner, nameIn(indicator, language), labels.measures[measure]];
+  const of = [
+    district ? nameIn(district, language) : owner,
+    scopedName(indicator, scope, language),
+    labels.measures[measure],
+  ];
   const title = history.title(of.join(' '));
   if (asked.fault !== undefined) return <FaultMessage fault={asked.fault} retry={asked.retry} />;
   if (!found) return <Loading rows={1} height={96} />;

@@ -1,4 +1,4 @@
-import { words as ledgerWords, nameIn } from '../../data/rules/message/message.ts';
+import { words as ledgerWords, nameIn, scopedName } from '../../data/rules/message/message.ts';
 import { parsePeriod, periodLabel } from '../../data/rules/period/period.ts';
 import { PeriodFault, readPeriod } from '../../data/rules/period/typed-period.ts';
 import type { CellValue } from '../../data/rules/table/cell-value.ts';
@@ -16,6 +16,8 @@ import { wordsOf } from '../words/words.ts';
 export interface FormulaSubject {
   district: { code: string; name: string; nameEn: string };
   indicator: NamedIndicator;
+  /** What the figure covers where that is not all of the indicator. */
+  scope: { name: string; nameEn: string } | null;
   measure: Measure;
   /** As the ledger writes it: `2024-S1`. */
   period: string;
@@ -47,7 +49,7 @@ export function draftAbout(about: FormulaSubject | undefined, language: Language
     name: about.role === 'TARGET' ? 'TARGET' : 'ACTUAL',
     given: {
       district: text(nameIn(about.district, language)),
-      indicator: text(nameIn(about.indicator, language)),
+      indicator: text(scopedName(about.indicator, about.scope, language)),
       period: text(periodWords(about.period, language)),
       measure: text(wordsOf(language).formula.measure(ledgerWords(language).measures[about.measure], about.measure)),
       asOf: text(''),

@@ -1,7 +1,7 @@
 import { Badge, Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { figureWords } from '../../data/rules/figure/comparator.ts';
-import { nameIn } from '../../data/rules/message/message.ts';
+import { scopedName } from '../../data/rules/message/message.ts';
 import type { CommitmentsOfQuery } from '../ask/operations.ts';
 import { MarkedText } from '../parts/MarkedText.tsx';
 import { VerdictMark } from '../parts/VerdictMark.tsx';
@@ -48,7 +48,7 @@ export function CommitmentLine({ commitment }: { commitment: Commitment }): Reac
     <li className={styles.line}>
       <span className={styles.row}>
         <Text className={styles.name}>
-          {[nameIn(figure.indicator, language), measure].filter(Boolean).join(' · ')}{' '}
+          {[scopedName(figure.indicator, figure.scope, language), measure].filter(Boolean).join(' · ')}{' '}
           <Text weight="semibold">{figureWords(figure, language)}</Text>
         </Text>
         {comparison ? (

@@ -2,7 +2,8 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular, CopyRegular } from '@fluentui/react-icons';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { figureWords } from '../../data/rules/figure/comparator.ts';
-import { nameIn } from '../../data/rules/message/message.ts';
+import { scopedName } from '../../data/rules/message/message.ts';
+import { measureKey, subjectKey } from '../../data/rules/table/row-key.ts';
 import { termsIn } from '../../data/rules/verdict/terms.ts';
 import type { CellKey } from '../../data/sheet/formula/plan-argument.ts';
 import { askOnce } from '../ask/answers.ts';
@@ -53,12 +54,13 @@ const useStyles = makeStyles({
 });
 
 /** Names a goal's indicator, with its measure where that is not a level. */
-export function useGoalName(): (goal: Pick<JudgedFragment, 'indicator' | 'measure' | 'rankOf'>) => string {
+export function useGoalName(): (goal: Pick<JudgedFragment, 'indicator' | 'scope' | 'measure' | 'rankOf'>) => string {
   const labels = useLabels();
   const language = useLanguage();
-  return ({ indicator, measure, rankOf }) => {
+  return ({ indicator, scope, measure, rankOf }) => {
     const said = measure === 'RANK' && rankOf ? labels.rankOfs[rankOf] : labels.measures[measure];
-    return measure === 'LEVEL' ? nameIn(indicator, language) : `${nameIn(indicator, language)} · ${said}`;
+    const name = scopedName(indicator, scope, language);
+    return measure === 'LEVEL' ? name : `${name} · ${said}`;
   };
 }
 
@@ -84,13 +86,13 @@ export function useGoalWords(): (goal: JudgedFragment) => string[] {
 }
 
 /** Answers the key of the goal, as of the chosen day. */
-function useGoalKey({ district, owner, indicator, period, measure, rankOf }: JudgedFragment): CellKey {
+function useGoalKey({ district, owner, indicator, scope, period, measure, rankOf }: JudgedFragment): CellKey {
   const { asOf } = usePane().goals.terms;
   return {
     district: district?.code ?? owner,
-    indicator: indicator.code,
+    indicator: subjectKey(indicator.code, scope),
     period,
-    measure: rankOf ? `${measure}/${rankOf}` : measure,
+    measure: measureKey({ measure, rankOf }),
     ...(asOf === undefined ? {} : { asOf }),
   };
 }

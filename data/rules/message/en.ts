@@ -243,7 +243,7 @@ export const en: Words = {
   },
   annualReport: 'annual report',
   notCounted: {
-    IN_HAND: 'work taken in hand, no result',
+    IN_HAND: 'work in hand (no result)',
     NO_DEADLINE: 'without a deadline',
     SLOGAN: 'a slogan',
     OF_ANOTHER_OWNER: "another owner's",

@@ -41,10 +41,15 @@ export function subjectKey(indicator: string, scope: Pick<Scope, 'code'> | null 
   return scope ? `${indicator}@${scope.code}` : indicator;
 }
 
+/** The same of a row. */
+export function subjectOf({ indicator, scope }: RowKey): string {
+  return subjectKey(indicator, scope === undefined ? null : { code: scope });
+}
+
 /** Writes a row key. */
-export function rowKeyOf({ owner, indicator, scope, measure, period, rest = [] }: RowKey): string {
-  const subject = subjectKey(indicator, scope === undefined ? null : { code: scope });
-  return [owner, subject, measure, period, ...rest].filter((part) => part !== undefined).join('|');
+export function rowKeyOf(row: RowKey): string {
+  const { owner, measure, period, rest = [] } = row;
+  return [owner, subjectOf(row), measure, period, ...rest].filter((part) => part !== undefined).join('|');
 }
 
 /**

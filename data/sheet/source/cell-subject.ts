@@ -1,6 +1,6 @@
 import type { CellValue } from '../../rules/table/cell-value.ts';
 import { isEmpty, isSameValue } from '../../rules/table/cell-value.ts';
-import { type RowKey, readRowKey } from '../../rules/table/row-key.ts';
+import { type RowKey, readRowKey, subjectOf } from '../../rules/table/row-key.ts';
 import { JUDGED } from '../formula/form-formula.ts';
 import type { CellKey } from '../formula/plan-argument.ts';
 import { publishedKeyOf } from '../formula/published.ts';
@@ -27,9 +27,9 @@ export function cellSubject(rowKey: string, columnKey: string, definition: Table
   const row = readRowKey(rowKey);
   if (row === undefined || row.rest?.length || (spread && row[spread] !== undefined)) return undefined;
   const named: RowKey = spread ? { ...row, [spread]: group || firstGroup(definition) } : row;
-  const { owner, indicator, measure, period } = named;
+  const { owner, measure, period } = named;
   if (!owner || !measure || !period) return undefined;
-  const key = { district: owner, indicator, measure, period, asOf: definition.asOf };
+  const key = { district: owner, indicator: subjectOf(named), measure, period, asOf: definition.asOf };
   return { key, kind: columnKey.slice(colon + 1) };
 }
 

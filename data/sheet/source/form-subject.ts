@@ -1,7 +1,7 @@
 import { parsePeriod, yearBefore } from '../../rules/period/period.ts';
 import type { CellValue } from '../../rules/table/cell-value.ts';
 import { formTraits, type TableForm } from '../../rules/table/form.ts';
-import { readRowKey } from '../../rules/table/row-key.ts';
+import { readRowKey, subjectOf } from '../../rules/table/row-key.ts';
 import { JUDGED } from '../formula/form-formula.ts';
 import type { TableDefinition } from '../plan/plan.ts';
 import type { CellSubject } from './cell-subject.ts';
@@ -32,14 +32,14 @@ export function formSubject(
 ): CellSubject | undefined {
   const row = readRowKey(rowKey);
   if (!row?.owner || !row.period || row.rest?.length) return undefined;
-  const { owner: district, indicator, period } = row;
+  const { owner: district, period } = row;
   const colon = columnKey.lastIndexOf(':');
   const [group, kind] = [columnKey.slice(0, Math.max(colon, 0)), columnKey.slice(colon + 1)];
   const measure = row.measure ?? measureOf({ kind, group }, judged);
   return {
     key: {
       district,
-      indicator,
+      indicator: subjectOf(row),
       period: periodOf(kind, period, definition.spec.form),
       ...(measure ? { measure } : {}),
       asOf: definition.asOf,

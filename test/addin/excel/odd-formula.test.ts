@@ -43,6 +43,7 @@ test('odd words in a drafted formula reach the function as those words, or are r
       {
         district: { code: '440307', name: '龙岗区', nameEn: 'Longgang District' },
         indicator: { id: '1', code: 'ODD', name, nameEn: name, unit: null },
+        scope: null,
         measure: 'GROWTH',
         period: '2024',
         role: 'ACTUAL',

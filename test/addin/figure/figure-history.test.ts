@@ -32,6 +32,7 @@ function said(about: Partial<FigureLineFragment>, document: FigureLineFragment['
     wording: null,
     stretch: false,
     basis: null,
+    scope: null,
     publishedOn: document.publishedOn,
     citation: { document },
     ...about,

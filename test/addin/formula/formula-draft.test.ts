@@ -13,6 +13,7 @@ import { planCalls } from '../../../data/sheet/formula/plan-formula.ts';
 const ABOUT: FormulaSubject = {
   district: { code: '440307', name: '龙岗区', nameEn: 'Longgang District' },
   indicator: { id: 'I', code: 'GDP', name: '地区生产总值', nameEn: 'GDP', unit: '亿元' },
+  scope: null,
   measure: 'GROWTH',
   period: '2024-S1',
   role: 'ACTUAL',
@@ -36,6 +37,12 @@ describe('a formula about a figure', () => {
       ['=PLAN.ACTUAL("Longgang District","GDP","2024-S1","GROWTH")'],
     ]);
     expect(draftAbout({ ...ABOUT, role: 'TARGET' }, 'ZH').name).toBe('TARGET');
+  });
+
+  test('asks for its scope, which stands behind the indicator', () => {
+    const scoped = { ...ABOUT, scope: { name: '规上企业', nameEn: 'Firms above size' } };
+    expect(formulasOf(draftAbout(scoped, 'ZH'), ONE)[0]?.[0]).toContain('"地区生产总值（规上企业）"');
+    expect(formulasOf(draftAbout(scoped, 'EN'), ONE)[0]?.[0]).toContain('"GDP (Firms above size)"');
   });
 
   test('takes any argument from a cell, on another sheet by its name', () => {

@@ -107,6 +107,22 @@ describe('the scoreboard', () => {
     );
   });
 
+  test('tells two goals of one indicator apart by their scope, and opens each with its own sentence', async () => {
+    const page = await openPane();
+    await openGoals(page);
+    const longgang = board(page, '龙岗区');
+    await longgang.getByLabel('只看').selectOption({ label: '另有表述' });
+    const goals = longgang
+      .getByRole('list', { name: '全部目标，不及要求的在前' })
+      .getByRole('listitem')
+      .filter({ hasText: '新增托育托位' });
+    await expect.poll(() => goals.count()).toBe(2);
+    const scoped = goals.filter({ hasText: '新增托育托位（城市更新单元配建）' });
+    expect(await scoped.innerText()).toContain('目标 1680个');
+    await scoped.getByRole('button').first().click();
+    await seen(scoped.getByText('增托育托位1680个').first());
+  });
+
   test('counts by groups with what each covers, and tells the share done beside the time passed, by which it sorts', async () => {
     const page = await openPane({ viewport: { width: 1280, height: 900 } });
     await openGoals(page);

@@ -35,3 +35,9 @@ test('a row that a user added is nobody’s', () => {
   expect(subject('TASKS', '', 'TARGET')).toBeUndefined();
   expect(subject('TASKS', '合计', 'TARGET')).toBeUndefined();
 });
+
+test('a row of a scope asks for that scope', () => {
+  const scoped = 'DIGITAL_DIAGNOSIS_ENTERPRISES@ABOVE_SIZE_FIRMS';
+  expect(subject('EXECUTION', `440307|${scoped}|2024`, 'LEVEL:ACTUAL', 'LEVEL')?.key.indicator).toBe(scoped);
+  expect(subject('REMAINDER', `440307|${scoped}|LEVEL|2024`, 'TARGET')?.key.indicator).toBe(scoped);
+});

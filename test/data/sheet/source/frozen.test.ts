@@ -122,6 +122,13 @@ describe('the key of a linked table’s cell', () => {
     });
   });
 
+  test('of a row with a scope asks for that scope', () => {
+    const row = '440307|DIGITAL_DIAGNOSIS_ENTERPRISES@ABOVE_SIZE_FIRMS|LEVEL|2024';
+    expect(cellSubject(row, 'TARGET', definition('ROWS', []))?.key.indicator).toBe(
+      'DIGITAL_DIAGNOSIS_ENTERPRISES@ABOVE_SIZE_FIRMS',
+    );
+  });
+
   test('a rank says of what, and a column that serves all periods is explained by the first', () => {
     expect(cellSubject('440307|GDP|RANK/GROWTH|2024-S1', 'SOURCE', definition('ROWS', []))?.key.measure).toBe(
       'RANK/GROWTH',
