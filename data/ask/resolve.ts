@@ -58,8 +58,18 @@ export function resolveScope(ledger: Ledger, value: string, argument: string): C
   return found(names(ledger).scopes.find(value), 'UNKNOWN_SCOPE', { value, argument });
 }
 
-/** An indicator with a scope behind it, as tables and row keys write it: 数字化转型诊断（规上企业）, DIAGNOSES@LARGE_FIRMS. */
-const SCOPED = /^(.+?)(?:@([^@]+)|[（(]([^（()）]+)[）)])$/;
+/**
+ * The places where a text may be an indicator with a scope behind it, as tables and row keys write it: 数字化转型诊断（规上企业）,
+ * DIAGNOSES@LARGE_FIRMS. Both may have brackets of their own.
+ */
+function scopedReadings(value: string): { name: string; scope: string }[] {
+  const text = value.trim();
+  const isClosed = /[）)]$/.test(text);
+  return [...text.matchAll(/[@（(]/g)].flatMap(({ 0: mark, index }) => {
+    const scope = mark === '@' ? text.slice(index + 1) : isClosed ? text.slice(index + 1, -1) : '';
+    return index === 0 || scope === '' ? [] : [{ name: text.slice(0, index), scope }];
+  });
+}
 
 /** An indicator by any of its names, with the scope that is typed behind it. Throws UNKNOWN_INDICATOR, UNKNOWN_SCOPE, AMBIGUOUS. */
 export function resolveSubject(
@@ -67,11 +77,12 @@ export function resolveSubject(
   value: string,
   argument: string,
 ): { indicator: Indicator; scope: CatalogueScope | null } {
-  const known = names(ledger);
-  const [, name, code, bracketed] = 'unknown' in known.indicators.find(value) ? (SCOPED.exec(value.trim()) ?? []) : [];
-  const scope = code ?? bracketed;
-  if (name === undefined || scope === undefined || 'unknown' in known.indicators.find(name))
-    return { indicator: resolveIndicator(ledger, value, argument), scope: null };
+  const { indicators, scopes } = names(ledger);
+  const readings = 'unknown' in indicators.find(value) ? scopedReadings(value) : [];
+  const named = readings.filter(({ name }) => !('unknown' in indicators.find(name)));
+  const reading = named.find(({ scope }) => !('unknown' in scopes.find(scope))) ?? named[0];
+  if (!reading) return { indicator: resolveIndicator(ledger, value, argument), scope: null };
+  const { name, scope } = reading;
   return { indicator: resolveIndicator(ledger, name, argument), scope: resolveScope(ledger, scope, argument) };
 }
 
