@@ -4,27 +4,18 @@ import { refreshFileTable } from '../../../../data/sheet/file/refresh-file.ts';
 import { fileCellAt, readFileCells } from '../../../../data/sheet/file/sheet-cell.ts';
 import { openWorkbookFile } from '../../../../data/sheet/file/workbook-file.ts';
 import { formulaTokens } from '../../../../data/sheet/formula/formula-token.ts';
-import { sheetPlan } from '../../../../data/sheet/plan/make-plan.ts';
 import type { SheetColumn } from '../../../../data/sheet/plan/plan.ts';
-import { QUERY, ROWS, tableAnswer } from '../plan/table-answer.ts';
+import { ROWS } from '../plan/table-answer.ts';
 import { cellElements, partOf, withParts } from './file-bytes.ts';
+import { targetPlan } from './target-plan.ts';
 
 const ID = 'PB_HEADERS2';
 const SHEET = 'xl/worksheets/sheet1.xml';
 const TABLE = 'xl/tables/table1.xml';
 const ACTUAL = "1-6月完成 [#'@]";
 
-const planOf = (target: number, revision: number) =>
-  sheetPlan(
-    tableAnswer(
-      ROWS.map((row, at) => (at === 0 ? { ...row, target } : row)),
-      revision,
-    ),
-    QUERY,
-    { id: ID, language: 'ZH' },
-  );
-const plan = planOf(6.5, 5);
-const news = planOf(7, 6);
+const plan = targetPlan(ID, { target: 6.5, revision: 5 });
+const news = targetPlan(ID, { target: 7, revision: 6 });
 const headerRow = plan.caption.length + 1;
 const own: SheetColumn = {
   ...{ key: 'USER', header: '牵头单位', role: 'value', width: 10, align: 'left' },

@@ -4,9 +4,8 @@ import { xlsxOf } from '../../../../data/sheet/download/xlsx.ts';
 import { refreshFileTable } from '../../../../data/sheet/file/refresh-file.ts';
 import { openWorkbookFile } from '../../../../data/sheet/file/workbook-file.ts';
 import { childOf, readXml } from '../../../../data/sheet/file/xml.ts';
-import { sheetPlan } from '../../../../data/sheet/plan/make-plan.ts';
-import { QUERY, ROWS, tableAnswer } from '../plan/table-answer.ts';
 import { partOf, withoutPart, withParts } from './file-bytes.ts';
+import { targetPlan } from './target-plan.ts';
 
 const ID = 'PB_FORMATS2';
 const SHEET = 'xl/worksheets/sheet1.xml';
@@ -14,17 +13,8 @@ const STYLES = 'xl/styles.xml';
 const RELATIONS = 'xl/_rels/workbook.xml.rels';
 const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 
-const planOf = (revision: number, target: number) =>
-  sheetPlan(
-    tableAnswer(
-      ROWS.map((row, at) => (at === 0 ? { ...row, target } : row)),
-      revision,
-    ),
-    QUERY,
-    { id: ID, language: 'ZH' },
-  );
-const before = planOf(5, 6.5);
-const news = planOf(6, 7);
+const before = targetPlan(ID, { target: 6.5, revision: 5 });
+const news = targetPlan(ID, { target: 7, revision: 6 });
 const firstRow = before.caption.length + 2;
 
 let file: Uint8Array;
