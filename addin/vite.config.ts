@@ -7,7 +7,7 @@ import { defineConfig } from 'vite';
  * share, and the first view alone needs seventy.
  */
 const PIECES = [
-  // What the first view needs comes in one piece.
+  // The first view's code comes in one piece.
   { name: 'pane', test: /addin[\\/]main\.tsx$/, priority: 2 },
   // So does what other views share. What files alone need is loaded with them.
   {

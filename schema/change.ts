@@ -11,7 +11,7 @@ import { type Connection, type OffsetPage, offsetConnection, offsetPage, pageArg
 import { RevisionRef } from './revision.ts';
 
 const ChangeKind = builder.enumType('ChangeKind', {
-  description: 'What a revision did to a figure.',
+  description: 'How a revision changed a figure.',
   values: {
     ADDED: { description: 'The figure was added.' },
     CORRECTED: { description: 'The figure replaced the one in `before`.' },

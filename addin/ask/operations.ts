@@ -16,7 +16,7 @@ export type Authority =
   /** 调度目标: a goal that the district steers by, beside the plan. */
   | 'STEERING';
 
-/** What a revision did to a figure. */
+/** How a revision changed a figure. */
 export type ChangeKind =
   /** The figure was added. */
   | 'ADDED'

@@ -16,7 +16,7 @@ import { wordsOf } from '../words/words.ts';
 export interface FormulaSubject {
   district: { code: string; name: string; nameEn: string };
   indicator: NamedIndicator;
-  /** What the figure covers where that is not all of the indicator. */
+  /** The scope of the figure, where it does not cover all of the indicator. */
   scope: { name: string; nameEn: string } | null;
   measure: Measure;
   /** As the ledger writes it: `2024-S1`. */

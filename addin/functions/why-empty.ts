@@ -3,7 +3,7 @@ import type { Language } from '../ask/operations.ts';
 import { wordsOf } from '../words/words.ts';
 import type { CellFunction, ComparisonCells } from './table.ts';
 
-/** What a sentence about an empty cell tells of its comparison. */
+/** The parts of a comparison that a sentence about an empty cell needs. */
 type Told = Pick<ComparisonCells, 'label' | 'period' | 'resultPeriod'>;
 
 /** A comparison as the API answers it, with what tells the period of its own result. */

@@ -37,7 +37,7 @@ function scaleOf(bullets: readonly Bullet[]): Scale {
   return [least < 0 ? least - beyond : 0, most > 0 ? most + beyond : 0];
 }
 
-/** What may be drawn on one scale: rates in one unit. A level is of its own kind, however alike the units are. */
+/** The key of goals that may share one scale: rates in one unit. A level is of its own kind, however alike the units are. */
 function kindOf({ id, measure, target }: JudgedFragment): string {
   return isRate(measure) ? `rate ${target?.unit ?? ''}` : `level ${id}`;
 }

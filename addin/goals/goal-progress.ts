@@ -50,7 +50,7 @@ export function inOrder<Goal extends Counted>(goals: readonly Goal[], order: Goa
     if (!progress || (order === 'FURTHEST_BEHIND' && progress.passed === null)) return Number.POSITIVE_INFINITY;
     const { done, isCap, passed } = progress;
     if (order === 'MOST_DONE') return -done;
-    // Of a cap the more is used, the worse.
+    // The more of a cap is used, the worse.
     return order === 'LEAST_DONE' ? done : (isCap ? -1 : 1) * (done - (passed ?? 0));
   };
   const ranked = goals.map((goal) => ({ goal, place: rank(goal) }));

@@ -20,7 +20,7 @@ interface FaultProps {
   retry?: (() => void) | undefined;
   /** Is called when the server is back after it was away. The message is then gone, unless it stays. */
   back?: (() => void) | undefined;
-  /** What the message is shown for is still not there when the server is back. */
+  /** The thing the message is about is still missing when the server is back. */
   stays?: boolean;
   children?: ReactNode;
 }

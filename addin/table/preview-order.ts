@@ -12,7 +12,7 @@ type Column = Preview['columns'][number];
 const NAMES = ['GOAL', 'INDICATOR', 'DISTRICT', 'TASK'];
 /** The columns that name the rows of other tables. */
 const LEADING = ['DISTRICT', 'INDICATOR', 'MEASURE', 'UNIT', 'PERIOD'];
-/** What is looked at first: the goal, the result and the verdict, also as the forms of wordings have them. */
+/** The columns people look at first: the goal, the result and the verdict, also as the forms of wordings have them. */
 const FIRST = [
   ['TARGET', 'PLAN'],
   ['ACTUAL', 'LATER'],

@@ -73,7 +73,7 @@ export function previewWidths(preview: FoldedPreview, room: number): number[] {
   return widths.map((width, at) => Math.floor(width + (given[at] ?? 0) * share));
 }
 
-/** What is looked at first, within the room: names and verdicts give way, and numbers only where nothing else is left. */
+/** The columns people look at first, within the room: names and verdicts give way, and numbers only where nothing else is left. */
 function fitting(preview: FoldedPreview, widths: readonly number[], room: number): number[] {
   const whole = shrunk(widths, room, (at) => leastOf(preview, at));
   return shrunk(whole, room, (at) => (at === 0 ? LEAST_NAME : LEAST));

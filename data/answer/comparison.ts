@@ -42,7 +42,7 @@ export interface Comparison {
   indicator: Indicator;
   measure: Measure;
   rankOf: RankOf | null;
-  /** What it covers; null for all that the indicator covers. */
+  /** The part it covers; null for all that the indicator covers. */
   scope: Scope | null;
   period: Period;
   /** The goal that is judged. */

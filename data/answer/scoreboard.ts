@@ -14,7 +14,7 @@ export interface VerdictCounts {
   counts: Map<Verdict, number>;
   /** All goals, judged or not. */
   total: number;
-  /** Those in words whose result claims the goal (报告称已完成), within the verdict UNJUDGED. */
+  /** Goals in words whose result claims them (报告称已完成), within the verdict UNJUDGED. */
   claimed: number;
 }
 
@@ -37,7 +37,7 @@ export interface Scoreboard {
   withoutTask: VerdictCounts;
   /** Worst first; those for the main indicators before the others. */
   comparisons: Comparison[];
-  /** What is printed among the goals and is no goal of the period, in the same order. It is counted nowhere. */
+  /** Statements printed among the goals that are no goals of the period, in the same order. It is counted nowhere. */
   uncounted: Comparison[];
 }
 

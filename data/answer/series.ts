@@ -94,7 +94,7 @@ export function isSameScopeUsed({ sameScopeEnds }: Series, goal: Period): boolea
   return sameScopeEnds.some((end) => end >= (year - 1) * 12 && end < (year + 1) * 12);
 }
 
-/** What a goal finds in the scopes of others, where nothing of its own scope matches. */
+/** The results that a goal finds in other scopes, where nothing of its own scope matches. */
 export function inOtherScope(
   wanted: Wanted,
   { siblings }: Series,

@@ -163,7 +163,7 @@ interface LastStatement {
   at: Snapshot;
 }
 
-/** What the reports that follow the last statement of a goal have in its place. */
+/** The words that reports after the last statement of a goal have in its place. */
 function listLater(ledger: Ledger, subject: Subject, { from, own, at }: LastStatement): Found[] {
   const reports = listLaterReports(ledger, subject.owner, { goal: from, at });
   const told = reports.map((report) => tell(ledger, subject, { goal: from, own, report, at }));

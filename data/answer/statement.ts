@@ -18,7 +18,7 @@ export interface Statement {
   indicator: Indicator;
   measure: Measure;
   rankOf: RankOf | null;
-  /** What it covers; null for all that the indicator covers. */
+  /** The part it covers; null for all that the indicator covers. */
   scope: Scope | null;
   period: Period;
   /** Every statement by any authority in order of publication, stretch goals among them. */

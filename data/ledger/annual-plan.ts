@@ -20,11 +20,11 @@ interface Planned {
   retired: number | null;
 }
 
-/** What is known of the plans of a catalogue. */
+/** The plans of a catalogue, as far as they are known. */
 interface Plans {
   /** By the district whose they are and the year of publication. */
   documents: Map<string, Document[]>;
-  /** What a document plans, by its id. */
+  /** The years and districts a document plans, by its id. */
   planned: Map<number, Planned[]>;
 }
 

@@ -117,7 +117,7 @@ export const relations = sqliteTable(
   ],
 );
 
-/** What figures cover where that is not the indicator's own (规上企业, 公办). */
+/** The scope of figures that do not cover all of the indicator (规上企业, 公办). */
 export const scopes = sqliteTable('scopes', {
   id: integer().primaryKey(),
   code: text().notNull().unique(),

@@ -17,7 +17,7 @@ export interface CitedSentence extends TextRange {
 /** Sentences and mentions kept in memory: some 400 reports. */
 const KEPT_RANGES = 200_000;
 
-/** What was found in the texts read last, the latest at the end, with the reader of the catalogue's indicators. */
+/** The mentions found in the texts read last, the latest at the end, with the reader of the catalogue's indicators. */
 interface KeptMentions {
   indicators: Indicator[];
   places: Map<number, number>;

@@ -177,7 +177,7 @@ export const figures = sqliteTable(
       .notNull()
       .references(() => revisions.number),
     retired: integer().references(() => revisions.number),
-    /** What it covers where that is not the indicator's own. */
+    /** The scope, where the figure does not cover all of the indicator. */
     scopeId: integer('scope_id').references(() => scopes.id),
     status: text({ enum: STATUSES }),
     /** 1 where a result in words claims its goal (超额完成…任务). */

@@ -25,7 +25,7 @@ export interface PlanDocument extends Omit<typeof documents.$inferSelect, 'id' |
 
 const FILES = ['document.yaml', 'text.txt', 'figures.yaml', 'tasks.yaml', 'terms.yaml'];
 
-/** What reports on no plan: a statistics office says what was, not what became of a promise. */
+/** Kinds of document that report on no plan: a statistics office says what was, not what became of a promise. */
 const BULLETINS: readonly DocumentKind[] = ['BULLETIN', 'STATISTICS_TABLE'];
 
 /** The span on whose plan's execution a document reports. One that had not begun when it came out is a fault. */

@@ -11,7 +11,7 @@ export function readScopeCode(record: PlanRecord, scopes: Referable<PlanScope>):
   return code ?? null;
 }
 
-/** What is said of a goal or a result beside its number. */
+/** Facts about a goal or a result beside its number. */
 export function readFacts(
   record: PlanRecord,
   { role, value }: { role: Role | undefined; value: number | null | undefined },

@@ -200,7 +200,7 @@ function restWords({ restOfYear, impliedYear, period }: Comparison, language: La
   ];
 }
 
-/** What the report says of the indicator among its problems. */
+/** The report's sentences about the indicator among its problems. */
 function problemWords(ledger: Ledger, comparison: Comparison, language: Language): string[] {
   const quotes = quotesOf(ledger, listProblems(ledger, comparison, comparison));
   const { cited, findings } = words(language);

@@ -16,7 +16,7 @@ export interface PlanSet {
   /** By the day from which they count as published, then by code. */
   documents: PlanDocument[];
   scopes: PlanScope[];
-  /** What is loaded all the same, and should be looked at. */
+  /** Things that are loaded all the same, and should be looked at. */
   warnings: readonly PlanSetFault[];
 }
 

@@ -7,7 +7,7 @@ import type { PlanSetFault } from './fault.ts';
 export interface PlanReading {
   folder: string;
   faults: PlanSetFault[];
-  /** What is loaded all the same, and should be looked at. */
+  /** Things that are loaded all the same, and should be looked at. */
   warnings: PlanSetFault[];
 }
 

@@ -5,7 +5,7 @@ import { RELATIONS, STAGES, stageRung } from '../../rules/words.ts';
 import { circleFrom } from './circle.ts';
 import type { PlanRecord } from './record.ts';
 
-/** What a relation joins. */
+/** The two indicators that a relation joins. */
 interface Related extends Pick<typeof indicators.$inferSelect, 'code' | 'timing' | 'unit'> {
   relations: PlanRelation[];
 }

@@ -10,7 +10,7 @@ interface Based {
 
 /** How the bases of an indicator are read. */
 export interface BasisReading {
-  /** What 同比, and a growth without a printed base, mean for the indicator; null where that is as printed. */
+  /** The meaning of 同比, and of a growth without a printed base, for the indicator; null where that is as printed. */
   readonly growthBasis?: GrowthBasis | null | undefined;
   /** Whether a figure beside them is printed as 同口径, so that 增长 without a base may be either. */
   readonly isSameScopeUsed?: boolean | undefined;

@@ -84,7 +84,7 @@ export function withUnit(digits: string, unit: string, language: Language): stri
 /** The Excel number format of a share of the goal. */
 export const SHARE_FORMAT = '0.0%';
 
-/** What a number is of: the role and the comparator where it is a figure's own. */
+/** The nature of a number: the role and the comparator where it is a figure's own. */
 interface Told {
   measure: Measure;
   unit: string | null;

@@ -1,4 +1,4 @@
-/** What a figure covers where that is not the indicator's own: 规上企业, 公办. */
+/** The coverage of a figure that is not all of the indicator: 规上企业, 公办. */
 export interface Scope {
   code: string;
   name: string;

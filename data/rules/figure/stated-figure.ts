@@ -61,7 +61,7 @@ export interface StatedFigure {
   strength: Strength | null;
   nature: Nature | null;
   stretch: boolean;
-  /** What it covers; null for all that the indicator covers. */
+  /** The part it covers; null for all that the indicator covers. */
   scope: Scope | null;
   /** How far a result was checked, where that is printed. */
   status: Status | null;

@@ -19,7 +19,7 @@ export function ownerIn(owner: OwnerNamed, language: Language): string {
   return owner.district ? nameIn(owner.district, language) : owner.name;
 }
 
-/** What has a name in each language. */
+/** Anything that has a name in each language. */
 interface Named {
   name: string;
   nameEn: string;

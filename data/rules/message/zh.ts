@@ -40,7 +40,7 @@ export interface ReasonParts {
   place: string;
   /** The sum of the parts that make up the goal's matter; '' where they do not. */
   sum: string;
-  /** What would follow if an inferred period were another; '' where none is. */
+  /** The consequence of another period than the inferred one; '' where none is. */
   doubt: string;
   /** Says that the goal's period was inferred; '' where it is printed. */
   inferred: string;
@@ -479,7 +479,7 @@ export const zh = {
     rate: (size: string, above: boolean) => `${above ? '高于' : '低于'}目标${size}`,
     rank: (size: string, above: boolean) => `比目标${above ? '靠后' : '靠前'}${size}`,
     none: '与目标持平',
-    /** Of a result that is printed as a bound or a range. */
+    /** Words for a result that is printed as a bound or a range. */
     places: {
       ABOVE: '高于目标',
       NOT_BELOW: '不低于目标',
@@ -771,7 +771,7 @@ export const zh = {
   table: {
     title: (whom: string, what: string, when: string) => `${whom} ${what} ${when}目标与完成情况`,
     units: (units: string[]) => (units.length > 0 ? `单位：${units.join('、')}` : '单位：无'),
-    /** Of so many units that each row must tell its own. */
+    /** Words for more units than a caption can name: each row tells its own. */
     unitsInRows: '单位：见表',
     /** The periods of the results shown. */
     covers: (periods: string) => `数据期${periods}`,

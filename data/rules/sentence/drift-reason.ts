@@ -67,7 +67,7 @@ export function driftKind(change: GoalDrift, to: StatedFigure | undefined, langu
   return driftLabel(change, to, language) + ease;
 }
 
-/** What a later document says in place of a goal: the sentences that name its matter, or a figure of the goal's own. */
+/** The words of a later document in place of a goal: the sentences that name its matter, or a figure of the goal's own. */
 function saidInstead({ to, quotes }: DriftTold, language: Language): string {
   if (to && quotes.length === 0) return goalWords(to, language);
   return words(language).cited.quotes(quotes.slice(0, 1), Math.max(0, quotes.length - 1));

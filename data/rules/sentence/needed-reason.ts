@@ -36,7 +36,7 @@ export function neededReason(input: JudgementInput, needed: Needed, language: La
 }
 
 /**
- * What some months must bring, rounded up at the goal's printed precision, of a percentage at a tenth; where that would be more
+ * The amount that some months must bring, rounded up at the goal's printed precision (a percentage at a tenth). Where that would be more
  * than all that is left, at the precision of what is left.
  */
 function dueDigits(value: number, { input: { target }, left }: { input: JudgementInput; left: number | null }): number {

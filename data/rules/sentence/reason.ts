@@ -127,7 +127,7 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** What it would mean if the goal that a report sets for the months left were the year's. */
+/** The consequence if the goal that a report sets for the months left were the year's. */
 function doubtWords(
   { figure, less }: NonNullable<StatedAbsence['doubt']>,
   target: StatedFigure,
@@ -144,7 +144,7 @@ function doubtWords(
 /** The most sentences of a report that a reason cites. */
 const MOST_QUOTES = 2;
 
-/** What a report says in place of a result: the report, its span, its sentences, and the sum of the parts it gives. */
+/** A report's words in place of a result: the report, its span, its sentences, and the sum of the parts it gives. */
 function absenceWords({ absence, target, period }: JudgementInput, language: Language) {
   if (!absence) return { report: '', reportSpan: '', quotes: '', place: '', sum: '', doubt: '' };
   const { cited } = words(language);

@@ -3,7 +3,7 @@ import { type Period, periodLabel } from '../period/period.ts';
 import type { Language } from '../words.ts';
 import { capital } from './reason.ts';
 
-/** What figures shown together cover, and what they are from. */
+/** The months that figures shown together cover, and their newest document. */
 export interface TimeStated {
   /** The periods of the results, in any order, each as often as it occurs. */
   covers?: readonly Period[];

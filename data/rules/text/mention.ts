@@ -8,7 +8,7 @@ import { rangeIndexAt, type TextRange } from './text-range.ts';
 export interface ReadText {
   /** All sentences, in order. */
   sentences: TextRange[];
-  /** Those that mention an indicator, by its place in the list, in order. */
+  /** Sentences that mention an indicator, by its place in the list, in order. */
   mentions: Map<number, TextRange[]>;
 }
 

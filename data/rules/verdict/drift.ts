@@ -115,7 +115,7 @@ export function driftOf(input: DriftInput): GoalDrift {
   const isJudged = !unjudgeable(indicator, from) || !unjudgeable(indicator, later);
   const kind = numberKind(difference, isJudged);
   const weights = weighed(from, later, isCap(from, indicator.direction));
-  // What is only taken in hand can still be promised less firmly.
+  // Work that is only taken in hand can still be promised less firmly.
   const isSofter = kind === 'KEPT' && softness(later) !== softness(from);
   if (!isJudged && !isSofter) return { kind, isRevision, ...NOTHING, difference };
   return { kind, isRevision, difference, ...weightsAndGrounds(weights), stages: null };

@@ -180,8 +180,8 @@ function withoutGoal({ isPlanHeld = true }: JudgementInput): Judgement {
 }
 
 /**
- * What is to be said of a goal without a result: of several years, that they have not ended; else how the reports speak of it, that
- * it is not due, or that its result is not held. Undefined where there is a result.
+ * The verdict on a goal without a result. A goal of several years is first asked whether they have ended; any other is
+ * judged by how the reports speak of it, then by whether it is due. Undefined where there is a result.
  */
 function withoutResult({ period, actual, absence, at }: JudgementInput): [Verdict, Ground] | undefined {
   const isDue = at === undefined || !endsAfter(period, at.asOf);

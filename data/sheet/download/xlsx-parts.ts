@@ -25,7 +25,7 @@ export interface ChartPart {
   chart: string;
 }
 
-/** What is put into a workbook beside what excelts writes. */
+/** The parts of a workbook that we add to those of excelts. */
 export interface AddedParts {
   custom?: CustomPart[];
   charts?: ChartPart[];

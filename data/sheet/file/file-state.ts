@@ -3,7 +3,7 @@ import { isFiledEdition } from './filed-edition.ts';
 import { type KeysWithoutTable, keysWithoutTable, type LostFileTable, lostFileTables } from './lost-table.ts';
 import { type LinkedFileTable, linkedFileTables, type WorkbookFile } from './workbook-file.ts';
 
-/** What a file holds of ours, as plain values. */
+/** The parts of a file that are ours, as plain values. */
 export interface FileState {
   tables: LinkedFileTable[];
   /** Tables that have our row keys and lost their definition. */

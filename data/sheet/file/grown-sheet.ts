@@ -38,7 +38,7 @@ function between(columns: Area, first: number, last: number): Area {
   return { ...columns, row: first, rows: last - first + 1 };
 }
 
-/** What names cells of the row of totals names them where they are then. */
+/** References to the row of totals follow it. */
 function withMovedTotals(area: Area, grown: GrownArea): Area {
   const totals = totalsOf(grown.table);
   if (!totals || !isBetween(area, totals)) return area;

@@ -202,7 +202,7 @@ export class OfficePackage {
   }
 }
 
-/** What the work comes to; `none` where it meets a part that cannot be read, and that need not be one of ours. */
+/** The work's outcome; `none` where it meets a part that cannot be read, and that need not be one of ours. */
 export function unlessUnreadable<T>(work: () => T, none: T, faults: FileFault[] = []): T {
   try {
     return work();

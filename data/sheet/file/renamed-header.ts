@@ -18,7 +18,7 @@ export function withRenamedHeaders(file: WorkbookFile, renamed: RenamedHeaders):
   const { table, headers } = renamed;
   const fresh = [...headers.values()].map((header) => header.toLowerCase());
   if (fresh.some((header) => headers.has(header))) throw new Error('Headers change places with each other.');
-  // What names the table says its name, but for its own cells.
+  // A reference to the table says its name, except in the table's own cells.
   withFormulas(
     file,
     (sheet) => [sheet === table.sheet ? '' : table.name],

@@ -22,7 +22,7 @@ export function sharedStringsOf(bytes: Uint8Array, part: string): SharedStrings 
 
 const BEGINNING = 2000;
 const LESS = '<'.charCodeAt(0);
-/** What may follow the name of an element: a blank, `/` or `>`. */
+/** The characters that may follow the name of an element: a blank, `/` or `>`. */
 const ENDS = new Set([...' \t\r\n/>'].map((character) => character.charCodeAt(0)));
 
 class PackedStrings implements SharedStrings {

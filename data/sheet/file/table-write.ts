@@ -96,7 +96,7 @@ function writeAddedRows(writing: FileWriting, writes: Writes): void {
   const { area, columns, hasTotals } = link.table;
   const rows = grown.rows - 1 - (hasTotals ? 1 : 0);
   for (let row = read.table.values.length; row < rows; row += 1) {
-    // What stood there as a total goes down.
+    // The totals that were there move down.
     const wasTotals = hasTotals && row === area.rows - 2;
     for (let column = 0; column < area.columns; column += 1) {
       const style = standingStyle(writing, row, column);

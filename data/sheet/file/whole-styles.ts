@@ -10,7 +10,7 @@ export const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spread
 /** The collections of the part in their order (ECMA-376-1 §18.8.39). */
 const ORDER = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs'];
 
-/** What each collection has at least, for formats refer to the first of each. Excel keeps two fills for itself. */
+/** The least that each collection has, because formats refer to the first of each. Excel keeps two fills for itself. */
 const LEAST: Record<string, string> = {
   fonts: '<font><sz val="11"/><name val="Calibri"/><family val="2"/></font>',
   fills: '<fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>',

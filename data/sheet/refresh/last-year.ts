@@ -14,7 +14,7 @@ export interface LastYearChange {
 /** Last year's figures whose period the table decides: alone, and in a group or beside another measure. */
 const IS_LAST_YEAR = /(^|[^A-Z_])PREVIOUS$/;
 
-/** What a refresh did to the columns of last year's figures, where it changed what they mean or left cells blank. */
+/** The changes a refresh made to the columns of last year's figures, where it changed what they mean or left cells blank. */
 export function lastYearChanges(
   stored: TableDefinition,
   plan: SheetPlan,

@@ -26,7 +26,7 @@ export interface OfferedColumn {
   key: string;
   label: string;
   isShown: boolean;
-  /** No row has anything in it. */
+  /** All of its rows are empty. */
   isEmpty: boolean;
 }
 
@@ -69,14 +69,14 @@ function unitsLine(units: string[], language: Language): string {
   return inWords.length > MOST_UNITS ? said.unitsInRows : said.units(inWords);
 }
 
-/** What a table's results cover, and whether a day was asked for. */
+/** The months a table's results cover, and whether a day was asked for. */
 export interface CaptionTime {
   /** The periods of the results shown. */
   covers?: readonly Period[];
   isDayAsked?: boolean;
 }
 
-/** What the results cover, the day of the newest document used, and the day of asking only where one was asked for. */
+/** The months that the results cover, the day of the newest document used, and the day of asking only where one was asked for. */
 function tableTime(
   { at, documents, covers = [], isDayAsked }: CaptionTime & { at: Snapshot; documents: readonly Document[] },
   language: Language,

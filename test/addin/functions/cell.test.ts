@@ -203,7 +203,7 @@ async function planOf(query: TableQuery): Promise<SheetPlan> {
   return sheetPlan(table, query, { id: 'PB_SHIPPED22', language: 'ZH' });
 }
 
-/** What a column holds in a row of a table. */
+/** The content of a column in a row of a table. */
 function heldIn({ columns, rowKeys }: SheetPlan, key: string, rowKey: string): CellValue {
   const [column, row] = [columns.find((one) => one.key === key), rowKeys.indexOf(rowKey)];
   return (column?.role === 'formula' ? column.results?.[row] : column?.cells[row]) ?? null;

@@ -21,7 +21,7 @@ const goals = plans.documents.flatMap(({ figures }) =>
 const goalDistricts = [...new Set(goals.map(({ districtCode }) => districtCode ?? ''))];
 const goalPeriods = [...new Set(goals.map(({ period }) => period))];
 
-/** What a figure of a bulletin decides about: a goal of its district, indicator and measure. */
+/** The key that a bulletin's figure decides about: a goal of its district, indicator and measure. */
 function keyOf(district: string, indicator: string, measure: Measure): string {
   return `${district} ${indicator} ${measure}`;
 }
@@ -117,7 +117,7 @@ const COUNTED_AT_CONSTANT_PRICES = plans.indicators
   .filter(({ growthBasis }) => growthBasis === 'CONSTANT_PRICE')
   .map(({ code }) => code);
 
-/** What is said of Longgang's growth goals of 2024 that are counted at constant prices, after a bulletin with that growth. */
+/** The verdicts on Longgang's growth goals of 2024 that are counted at constant prices, after a bulletin with that growth. */
 function judgedBy(basis: string, tenths: number, period: string): string[] {
   const figures = COUNTED_AT_CONSTANT_PRICES.map((indicator): WorldFigure => {
     const printed = `${tenths / 10}%`;

@@ -20,7 +20,7 @@ export interface CaseFigures {
   headline?: boolean;
 }
 
-/** What a figure may cover: 规上企业 lies within all, 规上小微企业 within that, 人民币计 within nothing. */
+/** The scopes a figure may have: 规上企业 lies within all, 规上小微企业 within that, 人民币计 within nothing. */
 const SCOPES: PlanSet['scopes'] = [
   ['ABOVE_SIZE', '规上企业', 'ALL'],
   ['SMALL_ABOVE_SIZE', '规上小微企业', 'ABOVE_SIZE'],

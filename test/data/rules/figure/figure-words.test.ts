@@ -101,7 +101,7 @@ test('numbers in words carry their unit, and only English groups thousands', () 
 test('a share is never rounded up to the share that is expected of it', () => {
   expect(percentWords(0.4996, 0.5)).toBe('49.9%');
   expect(percentWords(0.49996, 0.50004)).toBe('49.9%');
-  // What is rounded down is told as it is, and so is what is not short.
+  // A share that rounds down is told as it is, and so is one that is not short.
   expect(percentWords(0.49935, 0.4994)).toBe('49.9%');
   expect(percentWords(0.5, 0.5)).toBe('50.0%');
   expect(percentWords(0.50004, 0.5)).toBe('50.0%');

@@ -87,7 +87,7 @@ describe('the filed tables in a sheet', () => {
         }
       return shown.flatMap((column) => (column.formula === undefined ? [] : column.key));
     });
-    // What a formula would read is not there: the column then holds what the API says.
+    // The cells a formula would read are missing: the column then holds what the API says.
     expect(computed).toEqual([
       [],
       ['VERDICT', 'GAP_POINTS'],
