@@ -1,6 +1,6 @@
 import { mentionReader, type ReadText } from '../rules/text/mention.ts';
 import { sentenceText } from '../rules/text/sentence.ts';
-import { rangeIndexAt, type TextRange } from '../rules/text/text-range.ts';
+import { rangeAt, type TextRange } from '../rules/text/text-range.ts';
 import type { Part } from '../rules/words.ts';
 import { type Document, partAt } from './document.ts';
 import { documentText } from './document-text.ts';
@@ -82,8 +82,8 @@ export function isInPart({ parts }: Document, part: Part | null, wanted: Part): 
 /** The sentence in which a figure is printed; its quote where the text is not made of sentences. */
 export function sentenceOf(ledger: Ledger, { document, quoteStart, quoteEnd }: Figure): CitedSentence {
   const { sentences } = readText(ledger, document);
-  const first = sentences[rangeIndexAt(sentences, quoteStart)];
-  const last = sentences[rangeIndexAt(sentences, Math.max(quoteStart, quoteEnd - 1))];
+  const first = rangeAt(sentences, quoteStart);
+  const last = rangeAt(sentences, Math.max(quoteStart, quoteEnd - 1));
   const range = { start: first?.start ?? quoteStart, end: last?.end ?? quoteEnd };
   return { ...range, document, part: partAt(document, quoteStart) };
 }

@@ -17,19 +17,17 @@ const LEAST_BARE_NAME = 4;
 
 /** The name without its leading verb, where no watch phrases say how reports speak of the indicator. */
 function bareName({ name, watch }: NamedIndicator): string[] {
-  if (watch.length > 0) return [];
   const bare = name.replace(LEADING_VERB, '');
-  return bare !== name && [...bare].length >= LEAST_BARE_NAME ? [bare] : [];
+  return watch.length === 0 && [...bare].length >= LEAST_BARE_NAME ? [bare] : [];
 }
 
 /** The phrases of which any one in a sentence is a mention of the indicator, folded. Nothing else is derived. */
 export function mentionPhrases(indicator: NamedIndicator): string[] {
   const { name, aliases, watch } = indicator;
-  const phrases = [name, ...aliases, ...watch, ...bareName(indicator)].map(foldedPhrase);
-  return [...new Set(phrases)].filter((phrase) => phrase !== '');
+  return [...new Set([name, ...aliases, ...watch, ...bareName(indicator)].map(foldedPhrase))];
 }
 
 /** The phrases that make a sentence no mention of the indicator, folded. */
 export function counterPhrases({ not }: NamedIndicator): string[] {
-  return [...new Set(not.map(foldedPhrase))].filter((phrase) => phrase !== '');
+  return not.map(foldedPhrase);
 }

@@ -1,80 +1,67 @@
-/** A phrase found in a text: its place in the list of phrases, and the range of units that it fills. */
-export interface PhraseHit {
-  phrase: number;
+/** A phrase found in a text, with the range of units that it fills. */
+export interface PhraseHit<Sought> {
+  found: Sought;
   start: number;
   end: number;
 }
 
-/** The states of an automaton. State 0 is the start; a transition is kept under its state and the unit that leads on. */
-interface States {
-  next: Map<number, number>;
-  /** The state of the longest proper ending that begins a phrase, for each state. */
-  fallback: number[];
-  /** The phrases that end in a state itself. */
-  phrases: number[][];
-  /** The nearest state on the way of fallbacks in which a phrase ends; 0 where there is none. */
-  shorter: number[];
+/** A state of the automaton: what was read last begins a phrase. */
+interface State<Sought> {
+  /** The states that follow, by the unit that leads to each. */
+  next: Map<number, State<Sought>>;
+  /** The state of the longest proper ending that begins a phrase; none for the start. */
+  fallback?: State<Sought>;
+  /** The phrases that end here, those that are an ending of another too. */
+  found: Sought[];
 }
 
-/** UTF-16 units are below it, so that state and unit make one number. */
-const UNITS = 0x10000;
-
-function addPhrase(states: States, phrase: string, index: number): void {
-  let state = 0;
-  for (let place = 0; place < phrase.length; place++) {
-    const key = state * UNITS + phrase.charCodeAt(place);
-    let following = states.next.get(key);
-    if (following === undefined) {
-      following = states.phrases.push([]) - 1;
-      states.next.set(key, following);
-    }
+function addPhrase<Sought extends { phrase: string }>(start: State<Sought>, sought: Sought): void {
+  let state = start;
+  for (let place = 0; place < sought.phrase.length; place++) {
+    const unit = sought.phrase.charCodeAt(place);
+    const following = state.next.get(unit) ?? { next: new Map(), found: [] };
+    state.next.set(unit, following);
     state = following;
   }
-  states.phrases[state]?.push(index);
+  state.found.push(sought);
 }
 
-function step({ next, fallback }: Pick<States, 'next' | 'fallback'>, from: number, unit: number): number {
+function step<Sought>(from: State<Sought>, unit: number): State<Sought> {
   let state = from;
   for (;;) {
-    const following = next.get(state * UNITS + unit);
-    if (following !== undefined) return following;
-    if (state === 0) return 0;
-    state = fallback[state] ?? 0;
+    const following = state.next.get(unit);
+    if (following) return following;
+    if (!state.fallback) return state;
+    state = state.fallback;
   }
 }
 
 /** Sets the fallbacks, level by level: the fallback of a state lies nearer to the start than the state itself. */
-function link(states: States): void {
-  const { next, fallback, phrases, shorter } = states;
-  // A new state gets a higher number than the one that leads to it, but not always than all of its level.
-  const level = new Array<number>(phrases.length).fill(0);
-  const transitions = [...next].map(([key, to]) => ({ from: Math.floor(key / UNITS), unit: key % UNITS, to }));
-  for (const { from, to } of transitions) level[to] = (level[from] ?? 0) + 1;
-  transitions.sort((one, other) => (level[one.to] ?? 0) - (level[other.to] ?? 0));
-  for (const { from, unit, to } of transitions) {
-    const back = from === 0 ? 0 : step(states, fallback[from] ?? 0, unit);
-    fallback[to] = back;
-    shorter[to] = (phrases[back]?.length ?? 0) > 0 ? back : (shorter[back] ?? 0);
-  }
+function link<Sought>(start: State<Sought>): void {
+  const reached = [start];
+  for (const state of reached)
+    for (const [unit, following] of state.next) {
+      following.fallback = state.fallback ? step(state.fallback, unit) : start;
+      following.found.push(...following.fallback.found);
+      reached.push(following);
+    }
 }
 
 /**
  * Makes a finder of many phrases that goes through a text once, however many they are (the automaton of Aho and Corasick, 1975).
  * It finds every occurrence, one inside another too. Empty phrases are never found.
  */
-export function phraseFinder(phrases: readonly string[]): (text: string) => PhraseHit[] {
-  const states: States = { next: new Map(), fallback: [0], phrases: [[]], shorter: [0] };
-  for (const [index, phrase] of phrases.entries()) if (phrase !== '') addPhrase(states, phrase, index);
-  link(states);
+export function phraseFinder<Sought extends { phrase: string }>(
+  all: readonly Sought[],
+): (text: string) => PhraseHit<Sought>[] {
+  const start: State<Sought> = { next: new Map(), found: [] };
+  for (const sought of all) if (sought.phrase !== '') addPhrase(start, sought);
+  link(start);
   return (text) => {
-    const hits: PhraseHit[] = [];
-    let state = 0;
-    for (let place = 0; place < text.length; place++) {
-      state = step(states, state, text.charCodeAt(place));
-      for (let ending = state; ending !== 0; ending = states.shorter[ending] ?? 0)
-        for (const phrase of states.phrases[ending] ?? [])
-          hits.push({ phrase, start: place + 1 - (phrases[phrase]?.length ?? 0), end: place + 1 });
-    }
-    return hits;
+    let state = start;
+    return text.split('').flatMap((unit, place) => {
+      state = step(state, unit.charCodeAt(0));
+      return state.found.map((found) => ({ found, start: place + 1 - found.phrase.length, end: place + 1 }));
+    });
   };
 }

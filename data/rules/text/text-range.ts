@@ -4,17 +4,16 @@ export interface TextRange {
   end: number;
 }
 
-/** The place among ranges in order that do not overlap of the one that holds a place; -1 where none does. */
-export function rangeIndexAt(ranges: readonly TextRange[], place: number): number {
+/** The range that holds a place, among ranges in order that do not overlap; undefined where none does. */
+export function rangeAt(ranges: readonly TextRange[], place: number): TextRange | undefined {
   let low = 0;
   let high = ranges.length - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
     const range = ranges[middle];
-    if (!range) return -1;
-    if (place < range.start) high = middle - 1;
+    if (!range || place < range.start) high = middle - 1;
     else if (place >= range.end) low = middle + 1;
-    else return middle;
+    else return range;
   }
-  return -1;
+  return undefined;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { NamedIndicator } from '../../../../data/rules/text/indicator-phrase.ts';
+import { mentionPhrases, type NamedIndicator } from '../../../../data/rules/text/indicator-phrase.ts';
 import { mentionReader } from '../../../../data/rules/text/mention.ts';
 
 function named(name: string, rest: Partial<NamedIndicator> = {}): NamedIndicator {
@@ -43,6 +43,14 @@ test.each([
   ['建成主干路段', '主干路段通车。', false],
 ])('a name without its leading verb is looked for where four characters are left: %s', (name, text, isFound) => {
   expect(mentioned(named(name), text)).toEqual(isFound ? [text] : []);
+});
+
+test('an indicator is looked for by its name, aliases and watch phrases and by nothing else, each once', () => {
+  const lines = named('新增公交线路', { aliases: ['公交 线路', '公交线'], watch: ['公交线路'] });
+  expect(mentionPhrases(lines)).toEqual(['新增公交线路', '公交线路', '公交线']);
+  expect(mentionPhrases(named('新增病床位'))).toEqual(['新增病床位']);
+  expect(mentionPhrases(named('调整公交线路'))).toEqual(['调整公交线路']);
+  expect(mentionPhrases(named('推动光伏装机容量'))).toEqual(['推动光伏装机容量', '光伏装机容量']);
 });
 
 test('where watch phrases say how reports speak of an indicator, its name is not shortened', () => {

@@ -2,6 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { phraseFinder } from '../../../../data/rules/text/phrase-finder.ts';
 
+/** What is found in a text, each phrase by its place in the list. */
+function foundIn(text: string, phrases: string[]) {
+  const find = phraseFinder(phrases.map((phrase, index) => ({ phrase, index })));
+  return find(text).map(({ found, start, end }) => ({ phrase: found.index, start, end }));
+}
+
 /** Every occurrence of every phrase, looked for one by one. */
 function oneByOne(phrases: string[], text: string) {
   return phrases.flatMap((phrase, index) => {
@@ -17,8 +23,7 @@ function inOrder<Hit extends { phrase: number; start: number }>(hits: Hit[]): Hi
 }
 
 test('a phrase inside another is found beside it', () => {
-  const find = phraseFinder(['公交线路', '新增公交线路', '线路']);
-  expect(inOrder(find('新增公交线路12条'))).toEqual([
+  expect(inOrder(foundIn('新增公交线路12条', ['公交线路', '新增公交线路', '线路']))).toEqual([
     { phrase: 1, start: 0, end: 6 },
     { phrase: 0, start: 2, end: 6 },
     { phrase: 2, start: 4, end: 6 },
@@ -26,26 +31,25 @@ test('a phrase inside another is found beside it', () => {
 });
 
 test('a phrase is found where another that began before it breaks off', () => {
-  const find = phraseFinder(['保障性住房建设', '住房建成', '性住房']);
-  expect(inOrder(find('保障性住房建成'))).toEqual([
+  expect(inOrder(foundIn('保障性住房建成', ['保障性住房建设', '住房建成', '性住房']))).toEqual([
     { phrase: 2, start: 2, end: 5 },
     { phrase: 1, start: 3, end: 7 },
   ]);
 });
 
 test('the same phrase given twice is found under both places, an empty one never', () => {
-  expect(phraseFinder(['绿道', '', '绿道'])('建成绿道')).toEqual([
+  expect(foundIn('建成绿道', ['绿道', '', '绿道'])).toEqual([
     { phrase: 0, start: 2, end: 4 },
     { phrase: 2, start: 2, end: 4 },
   ]);
-  expect(phraseFinder([])('建成绿道')).toEqual([]);
+  expect(foundIn('建成绿道', [])).toEqual([]);
 });
 
 test('one pass finds what looking for each phrase by itself finds', () => {
   const letters = fc.stringMatching(/^[路网公]{0,5}$/);
   fc.assert(
     fc.property(fc.array(letters, { maxLength: 12 }), fc.stringMatching(/^[路网公]{0,40}$/), (phrases, text) => {
-      expect(inOrder(phraseFinder(phrases)(text))).toEqual(inOrder(oneByOne(phrases, text)));
+      expect(inOrder(foundIn(text, phrases))).toEqual(inOrder(oneByOne(phrases, text)));
     }),
   );
 });

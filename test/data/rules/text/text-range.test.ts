@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { foldedPhrase, foldedText } from '../../../../data/rules/text/folded-text.ts';
-import { rangeIndexAt } from '../../../../data/rules/text/text-range.ts';
+import { rangeAt } from '../../../../data/rules/text/text-range.ts';
 
 test('a place is in the range that begins at it or before it and ends behind it', () => {
   const ranges = [
@@ -8,9 +8,9 @@ test('a place is in the range that begins at it or before it and ends behind it'
     { start: 5, end: 6 },
     { start: 8, end: 12 },
   ];
-  const found = [0, 2, 4, 5, 6, 7, 8, 11, 12].map((place) => rangeIndexAt(ranges, place));
-  expect(found).toEqual([-1, 0, 0, 1, -1, -1, 2, 2, -1]);
-  expect(rangeIndexAt([], 0)).toBe(-1);
+  const found = [0, 2, 4, 5, 6, 7, 8, 11, 12].map((place) => rangeAt(ranges, place));
+  expect(found.map((range) => range?.start)).toEqual([undefined, 2, 2, 5, undefined, undefined, 8, 8, undefined]);
+  expect(rangeAt([], 0)).toBeUndefined();
 });
 
 test('each unit of a folded text tells its place in the original, also where one sign becomes several', () => {
