@@ -7,7 +7,7 @@ import { snapshotAt } from '../data/ledger/snapshot.ts';
 import { builder } from './builder.ts';
 import { ComparisonRef } from './comparison.ts';
 import { FigureRef } from './figure.ts';
-import { given } from './given.ts';
+import { given } from './input.ts';
 import { offsetConnection, offsetPage, pageArgs, snapshotArgs } from './page.ts';
 import { TaskRef } from './task.ts';
 import { TolerancesInput } from './terms.ts';

@@ -3,6 +3,7 @@ import { type Comparison, countComparisons, pageOfComparisons } from '../data/an
 import { loadComparisons } from '../data/answer/figure-key.ts';
 import { listTargetHistory } from '../data/answer/history.ts';
 import { ofItsPeriod, previousPartOf, previousYearOf } from '../data/answer/previous-figure.ts';
+import { groupOfGoal } from '../data/answer/verdict-count.ts';
 import { readComparisonFilter } from '../data/ask/filter.ts';
 import { words } from '../data/rules/message/message.ts';
 import { gapUnit } from '../data/rules/number/unit.ts';
@@ -15,13 +16,13 @@ import { cellOf, unitKindOf } from '../data/table/frame/column.ts';
 import { builder } from './builder.ts';
 import { CitedSentenceRef, DocumentRef } from './document.ts';
 import { FigureRef } from './figure.ts';
-import { given } from './given.ts';
-import { ComparisonFilterInput, FigureKeyInput } from './input.ts';
+import { ComparisonFilterInput, FigureKeyInput, given } from './input.ts';
 import { keyFields, keyId, rankField, scopeField } from './key.ts';
 import { NoAnswer, NoAnswerRef, withNoAnswers } from './no-answer.ts';
 import { PaceRef } from './pace.ts';
 import { pageArgs, pairConnection, snapshotArgs } from './page.ts';
 import { TolerancesRef, termArgs } from './terms.ts';
+import { VerdictGroupEnum } from './verdict-count.ts';
 import { AbsenceEnum, ColumnKindEnum, languageArg, UnitKindEnum, VerdictEnum } from './word.ts';
 
 const MentionRef = builder.objectRef<Absence>('Mention');
@@ -157,6 +158,11 @@ builder.objectType(ComparisonRef, {
       type: VerdictEnum,
       description: 'The outcome of the comparison.',
       resolve: ({ judged }) => judged.verdict,
+    }),
+    group: t.field({
+      type: VerdictGroupEnum,
+      description: 'The group in which the verdict is counted.',
+      resolve: (comparison) => groupOfGoal(comparison),
     }),
     label: t.string({
       description: 'The verdict in the words of a report.',

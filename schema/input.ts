@@ -1,6 +1,7 @@
 import { DEFAULT_LANGUAGE } from '../data/rules/words.ts';
 import { builder } from './builder.ts';
 import { termFields } from './terms.ts';
+import { VerdictGroupEnum } from './verdict-count.ts';
 import {
   AuthorityEnum,
   ColumnKindEnum,
@@ -58,6 +59,7 @@ export const ComparisonFilterInput = builder.inputType('ComparisonFilter', {
     topic: t.string({ description: 'Only indicators of this topic, by its code or name.' }),
     headline: t.boolean({ description: 'True: only main indicators. False: only the others.' }),
     verdicts: t.field({ type: [VerdictEnum], description: 'Only these verdicts.' }),
+    groups: t.field({ type: [VerdictGroupEnum], description: 'Only verdicts of these groups.' }),
     ...termFields(t),
   }),
 });
@@ -130,3 +132,18 @@ export const TableSpecInput = builder.inputType('TableSpec', {
     }),
   }),
 });
+
+/** The type of an input without its nulls. */
+export type Given<Input> = Input extends readonly (infer Item)[]
+  ? Given<Item>[]
+  : Input extends object
+    ? { [Name in keyof Input]: Given<Exclude<Input[Name], null | undefined>> }
+    : Input;
+
+/** The input without its null fields. GraphQL allows null for an absent field; `data/` only knows absent fields. */
+export function given<Input>(input: Input): Given<Input> {
+  if (Array.isArray(input)) return input.map(given) as Given<Input>;
+  if (typeof input !== 'object' || input === null) return input as Given<Input>;
+  const fields = Object.entries(input).flatMap(([name, value]) => (value == null ? [] : [[name, given(value)]]));
+  return Object.fromEntries(fields) as Given<Input>;
+}

@@ -1,34 +1,29 @@
 import {
-  countAmong,
   countPartGoals,
   type GroupCounts,
-  JUDGED_VERDICTS,
-  listCounts,
   listSilentIndicators,
   listTaskCounts,
   listUncounted,
-  ON_COURSE_VERDICTS,
   type Scoreboard,
   scoreboardOf,
-  type VerdictCounts,
 } from '../data/answer/scoreboard.ts';
 import { findNewestDocument, listCoveredPeriods } from '../data/answer/time-covered.ts';
+import { groupOfGoal, type VerdictCounts } from '../data/answer/verdict-count.ts';
 import { readScoreboard } from '../data/ask/filter.ts';
 import type { Ledger } from '../data/ledger/ledger.ts';
 import { codeOfOwner } from '../data/ledger/pair.ts';
 import { snapshotAt } from '../data/ledger/snapshot.ts';
 import type { Task } from '../data/ledger/task.ts';
 import { words } from '../data/rules/message/message.ts';
-import { verdictLabel } from '../data/rules/sentence/label.ts';
 import { tolerancesOf } from '../data/rules/verdict/terms.ts';
-import { DEFAULT_LANGUAGE, type Verdict } from '../data/rules/words.ts';
+import { DEFAULT_LANGUAGE } from '../data/rules/words.ts';
 import { builder } from './builder.ts';
 import { ComparisonConnection } from './comparison.ts';
 import { DistrictRef } from './district.ts';
 import { DocumentRef } from './document.ts';
 import { NotCountedCountRef } from './figure.ts';
-import { given } from './given.ts';
 import { IndicatorConnection } from './indicator.ts';
+import { given } from './input.ts';
 import {
   type Connection,
   isSameSnapshot,
@@ -40,60 +35,8 @@ import {
 } from './page.ts';
 import { TaskRef } from './task.ts';
 import { TolerancesRef, termArgs } from './terms.ts';
+import { VerdictCountsRef, VerdictGroupEnum } from './verdict-count.ts';
 import { languageArg, VerdictEnum } from './word.ts';
-
-const VerdictCountRef = builder.objectRef<{ verdict: Verdict; count: number }>('VerdictCount');
-
-builder.objectType(VerdictCountRef, {
-  description: 'The number of goals with one verdict.',
-  fields: (t) => ({
-    verdict: t.expose('verdict', { type: VerdictEnum, description: 'The verdict.' }),
-    label: t.string({
-      description:
-        'The name of the verdict for goals of every kind. For a single goal, `Comparison.label` is more exact.',
-      args: languageArg,
-      resolve: ({ verdict }, { language }) => verdictLabel(verdict, language ?? DEFAULT_LANGUAGE),
-    }),
-    count: t.exposeInt('count', { description: 'Number of goals, at least 1.' }),
-  }),
-});
-
-const VerdictCountsRef = builder.objectRef<VerdictCounts>('VerdictCounts');
-
-builder.objectType(VerdictCountsRef, {
-  description: 'Numbers of goals by verdict. Only judged goals are in the denominator of `onCourseShare`.',
-  fields: (t) => ({
-    total: t.exposeInt('total', { description: 'Number of all goals, judged or not.' }),
-    judged: t.int({
-      description: 'Number of goals that are met, roughly met, missed, ahead, on track or behind.',
-      resolve: (counts) => countAmong(counts, JUDGED_VERDICTS),
-    }),
-    onCourse: t.int({
-      description: 'Number of judged goals that are met, roughly met, ahead or on track.',
-      resolve: (counts) => countAmong(counts, ON_COURSE_VERDICTS),
-    }),
-    onCourseShare: t.float({
-      nullable: true,
-      description: '`onCourse` ÷ `judged`, as a share (1 is all); null where no goal is judged.',
-      resolve: (counts) => {
-        const judged = countAmong(counts, JUDGED_VERDICTS);
-        return judged === 0 ? null : countAmong(counts, ON_COURSE_VERDICTS) / judged;
-      },
-    }),
-    claimed: t.exposeInt('claimed', {
-      description: 'Number of goals in words whose result claims them (报告称已完成). They are among the unjudged.',
-    }),
-    silent: t.int({
-      description: 'Number of goals that the document reporting on the period does not mention.',
-      resolve: (counts) => countAmong(counts, ['SILENT']),
-    }),
-    verdicts: t.field({
-      type: [VerdictCountRef],
-      description: 'The number of goals for each verdict that occurs, judged or not.',
-      resolve: (counts) => listCounts(counts),
-    }),
-  }),
-});
 
 interface TopicCounts {
   topic: string;
@@ -259,15 +202,17 @@ builder.objectType(ScoreboardRef, {
         'The goals, the worst first: missed, behind, then the good news, and last what cannot be judged. Within a verdict, main indicators come first.',
       args: {
         verdicts: t.arg({ type: [VerdictEnum], description: 'Only these verdicts.' }),
+        groups: t.arg({ type: [VerdictGroupEnum], description: 'Only verdicts of these groups.' }),
         headline: t.arg.boolean({ description: 'True: only main indicators. False: only the others.' }),
         ...pageArgs,
       },
-      resolve: (board, { verdicts, headline, ...page }, { ledger }) => {
+      resolve: (board, { verdicts, groups, headline, ...page }, { ledger }) => {
         const wanted = ({ comparisons }: Scoreboard) =>
           comparisons.filter(
-            ({ judged, indicator }) =>
-              (!verdicts || verdicts.includes(judged.verdict)) &&
-              (typeof headline !== 'boolean' || indicator.headline === headline),
+            (goal) =>
+              (!verdicts || verdicts.includes(goal.judged.verdict)) &&
+              (!groups || groups.includes(groupOfGoal(goal))) &&
+              (typeof headline !== 'boolean' || goal.indicator.headline === headline),
           );
         return listed(board, page, {
           ledger,

@@ -8,8 +8,7 @@ import { builder } from './builder.ts';
 import { DistrictRef } from './district.ts';
 import { DocumentRef } from './document.ts';
 import { wordedIn } from './fault.ts';
-import { given } from './given.ts';
-import { TableSpecInput } from './input.ts';
+import { given, TableSpecInput } from './input.ts';
 import { RevisionRef } from './revision.ts';
 import { ColumnKindEnum } from './word.ts';
 

@@ -408,6 +408,35 @@ export type Verdict =
   /** The printed words prove neither that the goal is met nor that it is missed. */
   | 'UNPROVEN';
 
+/** A group in which verdicts are counted. */
+export type VerdictGroup =
+  /** 符合要求: roughly met, or on track. */
+  | 'AS_ASKED'
+  /** 达到或好于要求: met, or ahead. */
+  | 'BETTER'
+  /** 报告称已完成: not judged, but the words of the result claim it. */
+  | 'CLAIMED'
+  /** 另有表述: reported in other terms. */
+  | 'MENTIONED'
+  /** 未到期: the period has not ended. */
+  | 'NOT_DUE'
+  /** 未收录: not in the ledger. */
+  | 'NOT_HELD'
+  /** 计划未列目标: the plan sets no goal. */
+  | 'NO_TARGET'
+  /** 推进中: the calendar says nothing of its progress. */
+  | 'OPEN'
+  /** 仅列入下步安排: only among the next steps. */
+  | 'REARRANGED'
+  /** 不及要求: missed, or behind. */
+  | 'SHORT'
+  /** 报告未提及: not mentioned in the report. */
+  | 'SILENT'
+  /** 待核: not provable from what is printed, or not comparable. */
+  | 'TO_CHECK'
+  /** 不作评价: not judged, and no result claims it. */
+  | 'UNJUDGED';
+
 export type CatalogueQueryVariables = Exact<{
   language: Language;
 }>;
@@ -506,7 +535,7 @@ export type ScoreboardIndicatorsQueryVariables = Exact<{
   district: string;
   period: string;
   topic?: string | null;
-  verdicts?: ReadonlyArray<Verdict> | null;
+  groups?: ReadonlyArray<VerdictGroup> | null;
   asOf?: string | null;
   judgeBy?: Authority | null;
   tolerances?: TolerancesInput | null;
@@ -613,7 +642,7 @@ export type FigureHistoryQueryVariables = Exact<{
 
 export type FigureHistoryQuery = { figures: { totalCount: number, edges: Array<{ node: { rankOf: RankOf | null, id: string, measure: Measure, period: string, role: Role, comparator: Comparator | null, value: number | null, upper: number | null, unit: string | null, decimals: number, printed: string, authority: Authority | null, strength: Strength | null, wording: string | null, stretch: boolean, basis: string | null, publishedOn: string, scope: { code: string, name: string, nameEn: string } | null, citation: { document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } } } }> } };
 
-export type CountsFragment = { judged: number, onCourse: number, silent: number, claimed: number, total: number, verdicts: Array<{ verdict: Verdict, label: string, count: number }> };
+export type CountsFragment = { judged: number, onCourse: number, silent: number, claimed: number, total: number, groups: Array<{ group: VerdictGroup, label: string, count: number, verdicts: Array<{ verdict: Verdict, label: string, count: number }> }> };
 
 export type JudgedFragment = { id: string, owner: string, measure: Measure, rankOf: RankOf | null, period: string, verdict: Verdict, attainment: number | null, capUsed: number | null, label: string, scope: { code: string, name: string, nameEn: string } | null, district: { code: string } | null, indicator: { id: string, code: string, name: string, nameEn: string, unit: string | null, topic: string, headline: boolean }, target: { id: string, measure: Measure, period: string, role: Role, comparator: Comparator | null, value: number | null, upper: number | null, unit: string | null, decimals: number, printed: string, authority: Authority | null, strength: Strength | null, wording: string | null, stretch: boolean, basis: string | null, publishedOn: string, scope: { code: string, name: string, nameEn: string } | null, citation: { document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } } } | null, actual: { id: string, measure: Measure, period: string, role: Role, comparator: Comparator | null, value: number | null, upper: number | null, unit: string | null, decimals: number, printed: string, authority: Authority | null, strength: Strength | null, wording: string | null, stretch: boolean, basis: string | null, publishedOn: string, scope: { code: string, name: string, nameEn: string } | null, citation: { document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } } } | null, previous: { id: string, measure: Measure, period: string, role: Role, comparator: Comparator | null, value: number | null, upper: number | null, unit: string | null, decimals: number, printed: string, authority: Authority | null, strength: Strength | null, wording: string | null, stretch: boolean, basis: string | null, publishedOn: string, scope: { code: string, name: string, nameEn: string } | null, citation: { document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } } } | null };
 
@@ -627,13 +656,13 @@ export type ScoreboardOfQueryVariables = Exact<{
 }>;
 
 
-export type ScoreboardOfQuery = { scoreboard: { asOf: string, covers: Array<string>, owner: string, newestDocument: { publishedOn: string } | null, district: { code: string, name: string, nameEn: string } | null, headline: { judged: number, onCourse: number, silent: number, claimed: number, total: number, verdicts: Array<{ verdict: Verdict, label: string, count: number }> }, others: { judged: number, onCourse: number, silent: number, claimed: number, total: number, verdicts: Array<{ verdict: Verdict, label: string, count: number }> }, parts: { judged: number, onCourse: number, silent: number, claimed: number, total: number, verdicts: Array<{ verdict: Verdict, label: string, count: number }> }, notCounted: Array<{ reason: NotCountedReason, label: string, count: number }>, topics: Array<{ topic: string, name: string, headline: { judged: number, onCourse: number, silent: number, claimed: number, total: number, verdicts: Array<{ verdict: Verdict, label: string, count: number }> }, others: { judged: number, onCourse: number, silent: number, claimed: number, total: number, verdicts: Array<{ verdict: Verdict, label: string, count: number }> } }>, main: { nodes: Array<{ id: string, owner: string, measure: Measure, rankOf: RankOf | null, period: string, verdict: Verdict, attainment: number | null, capUsed: number | null, label: string, scope: { code: string, name: string, nameEn: string } | null, district: { code: string } | null, indicator: { id: string, code: string, name: string, nameEn: string, unit: string | null, topic: string, headline: boolean }, target: { id: string, measure: Measure, period: string, role: Role, comparator: Comparator | null, value: number | null, upper: number | null, unit: string | null, decimals: number, printed: string, authority: Authority | null, strength: Strength | null, wording: string | null, stretch: boolean, basis: string | null, publishedOn: string, scope: { code: string, name: string, nameEn: string } | null, citation: { document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } } } | null, actual: { id: string, measure: Measure, period: string, role: Role, comparator: Comparator | null, value: number | null, upper: number | null, unit: string | null, decimals: number, printed: string, authority: Authority | null, strength: Strength | null, wording: string | null, stretch: boolean, basis: string | null, publishedOn: string, scope: { code: string, name: string, nameEn: string } | null, citation: { document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } } } | null, previous: { id: string, measure: Measure, period: string, role: Role, comparator: Comparator | null, value: number | null, upper: number | null, unit: string | null, decimals: number, printed: string, authority: Authority | null, strength: Strength | null, wording: string | null, stretch: boolean, basis: string | null, publishedOn: string, scope: { code: string, name: string, nameEn: string } | null, citation: { document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } } } | null }> } } };
+export type ScoreboardOfQuery = { scoreboard: { asOf: string, covers: Array<string>, owner: string, newestDocument: { publishedOn: string } | null, district: { code: string, name: string, nameEn: string } | null, headline: { judged: number, onCourse: number, silent: number, claimed: number, total: number, groups: Array<{ group: VerdictGroup, label: string, count: number, verdicts: Array<{ verdict: Verdict, label: string, count: number }> }> }, others: { judged: number, onCourse: number, silent: number, claimed: number, total: number, groups: Array<{ group: VerdictGroup, label: string, count: number, verdicts: Array<{ verdict: Verdict, label: string, count: number }> }> }, parts: { judged: number, onCourse: number, silent: number, claimed: number, total: number, groups: Array<{ group: VerdictGroup, label: string, count: number, verdicts: Array<{ verdict: Verdict, label: string, count: number }> }> }, notCounted: Array<{ reason: NotCountedReason, label: string, count: number }>, topics: Array<{ topic: string, name: string, headline: { judged: number, onCourse: number, silent: number, claimed: number, total: number, groups: Array<{ group: VerdictGroup, label: string, count: number, verdicts: Array<{ verdict: Verdict, label: string, count: number }> }> }, others: { judged: number, onCourse: number, silent: number, claimed: number, total: number, groups: Array<{ group: VerdictGroup, label: string, count: number, verdicts: Array<{ verdict: Verdict, label: string, count: number }> }> } }>, main: { nodes: Array<{ id: string, owner: string, measure: Measure, rankOf: RankOf | null, period: string, verdict: Verdict, attainment: number | null, capUsed: number | null, label: string, scope: { code: string, name: string, nameEn: string } | null, district: { code: string } | null, indicator: { id: string, code: string, name: string, nameEn: string, unit: string | null, topic: string, headline: boolean }, target: { id: string, measure: Measure, period: string, role: Role, comparator: Comparator | null, value: number | null, upper: number | null, unit: string | null, decimals: number, printed: string, authority: Authority | null, strength: Strength | null, wording: string | null, stretch: boolean, basis: string | null, publishedOn: string, scope: { code: string, name: string, nameEn: string } | null, citation: { document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } } } | null, actual: { id: string, measure: Measure, period: string, role: Role, comparator: Comparator | null, value: number | null, upper: number | null, unit: string | null, decimals: number, printed: string, authority: Authority | null, strength: Strength | null, wording: string | null, stretch: boolean, basis: string | null, publishedOn: string, scope: { code: string, name: string, nameEn: string } | null, citation: { document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } } } | null, previous: { id: string, measure: Measure, period: string, role: Role, comparator: Comparator | null, value: number | null, upper: number | null, unit: string | null, decimals: number, printed: string, authority: Authority | null, strength: Strength | null, wording: string | null, stretch: boolean, basis: string | null, publishedOn: string, scope: { code: string, name: string, nameEn: string } | null, citation: { document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } } } | null }> } } };
 
 export type ScoreboardGoalsQueryVariables = Exact<{
   district: string;
   period: string;
   topic?: string | null;
-  verdicts?: ReadonlyArray<Verdict> | null;
+  groups?: ReadonlyArray<VerdictGroup> | null;
   headline?: boolean | null;
   first: number;
   asOf?: string | null;
@@ -734,7 +763,7 @@ export const GoalSentence: Operation<GoalSentenceQuery, GoalSentenceQueryVariabl
 
 export const ScoreboardIndicators: Operation<ScoreboardIndicatorsQuery, ScoreboardIndicatorsQueryVariables> = {
   name: 'ScoreboardIndicators',
-  text: "query ScoreboardIndicators($district:String!$period:Period!$topic:String$verdicts:[Verdict!]$asOf:AsOf$judgeBy:Authority$tolerances:TolerancesInput$after:String){scoreboard(district:$district period:$period topic:$topic asOf:$asOf judgeBy:$judgeBy tolerances:$tolerances){comparisons(verdicts:$verdicts first:500 after:$after){pageInfo{hasNextPage endCursor}nodes{indicator{...IndicatorLine}}}}}fragment IndicatorLine on Indicator{id code name nameEn unit topic headline}",
+  text: "query ScoreboardIndicators($district:String!$period:Period!$topic:String$groups:[VerdictGroup!]$asOf:AsOf$judgeBy:Authority$tolerances:TolerancesInput$after:String){scoreboard(district:$district period:$period topic:$topic asOf:$asOf judgeBy:$judgeBy tolerances:$tolerances){comparisons(groups:$groups first:500 after:$after){pageInfo{hasNextPage endCursor}nodes{indicator{...IndicatorLine}}}}}fragment IndicatorLine on Indicator{id code name nameEn unit topic headline}",
 };
 
 export const CellsByKey: Operation<CellsByKeyQuery, CellsByKeyQueryVariables> = {
@@ -784,12 +813,12 @@ export const FigureHistory: Operation<FigureHistoryQuery, FigureHistoryQueryVari
 
 export const ScoreboardOf: Operation<ScoreboardOfQuery, ScoreboardOfQueryVariables> = {
   name: 'ScoreboardOf',
-  text: "query ScoreboardOf($district:String!$period:Period!$asOf:AsOf$judgeBy:Authority$tolerances:TolerancesInput$language:Language!){scoreboard(district:$district period:$period asOf:$asOf judgeBy:$judgeBy tolerances:$tolerances){asOf covers newestDocument{publishedOn}owner district{code name nameEn}headline{...Counts}others{...Counts}parts{...Counts}notCounted{reason label(language:$language)count}topics{topic name(language:$language)headline{...Counts}others{...Counts}}main:comparisons(headline:true first:100){nodes{...Judged}}}}fragment Counts on VerdictCounts{judged onCourse silent claimed total verdicts{verdict label(language:$language)count}}fragment Judged on Comparison{id scope{code name nameEn}owner measure rankOf period verdict attainment capUsed label(language:$language)district{code}indicator{...IndicatorLine}target{...FigureLine}actual{...FigureLine}previous{...FigureLine}}fragment IndicatorLine on Indicator{id code name nameEn unit topic headline}fragment FigureLine on Figure{id scope{code name nameEn}measure period role comparator value upper unit decimals printed authority strength wording stretch basis publishedOn citation{document{...Source}}}fragment Source on Document{code title kind standing republishedBy publisher publishedOn}",
+  text: "query ScoreboardOf($district:String!$period:Period!$asOf:AsOf$judgeBy:Authority$tolerances:TolerancesInput$language:Language!){scoreboard(district:$district period:$period asOf:$asOf judgeBy:$judgeBy tolerances:$tolerances){asOf covers newestDocument{publishedOn}owner district{code name nameEn}headline{...Counts}others{...Counts}parts{...Counts}notCounted{reason label(language:$language)count}topics{topic name(language:$language)headline{...Counts}others{...Counts}}main:comparisons(headline:true first:100){nodes{...Judged}}}}fragment Counts on VerdictCounts{judged onCourse silent claimed total groups{group label(language:$language)count verdicts{verdict label(language:$language)count}}}fragment Judged on Comparison{id scope{code name nameEn}owner measure rankOf period verdict attainment capUsed label(language:$language)district{code}indicator{...IndicatorLine}target{...FigureLine}actual{...FigureLine}previous{...FigureLine}}fragment IndicatorLine on Indicator{id code name nameEn unit topic headline}fragment FigureLine on Figure{id scope{code name nameEn}measure period role comparator value upper unit decimals printed authority strength wording stretch basis publishedOn citation{document{...Source}}}fragment Source on Document{code title kind standing republishedBy publisher publishedOn}",
 };
 
 export const ScoreboardGoals: Operation<ScoreboardGoalsQuery, ScoreboardGoalsQueryVariables> = {
   name: 'ScoreboardGoals',
-  text: "query ScoreboardGoals($district:String!$period:Period!$topic:String$verdicts:[Verdict!]$headline:Boolean$first:Int!$asOf:AsOf$judgeBy:Authority$tolerances:TolerancesInput$language:Language!){scoreboard(district:$district period:$period topic:$topic asOf:$asOf judgeBy:$judgeBy tolerances:$tolerances){comparisons(verdicts:$verdicts headline:$headline first:$first){totalCount pageInfo{hasNextPage}nodes{...Judged}}}}fragment Judged on Comparison{id scope{code name nameEn}owner measure rankOf period verdict attainment capUsed label(language:$language)district{code}indicator{...IndicatorLine}target{...FigureLine}actual{...FigureLine}previous{...FigureLine}}fragment IndicatorLine on Indicator{id code name nameEn unit topic headline}fragment FigureLine on Figure{id scope{code name nameEn}measure period role comparator value upper unit decimals printed authority strength wording stretch basis publishedOn citation{document{...Source}}}fragment Source on Document{code title kind standing republishedBy publisher publishedOn}",
+  text: "query ScoreboardGoals($district:String!$period:Period!$topic:String$groups:[VerdictGroup!]$headline:Boolean$first:Int!$asOf:AsOf$judgeBy:Authority$tolerances:TolerancesInput$language:Language!){scoreboard(district:$district period:$period topic:$topic asOf:$asOf judgeBy:$judgeBy tolerances:$tolerances){comparisons(groups:$groups headline:$headline first:$first){totalCount pageInfo{hasNextPage}nodes{...Judged}}}}fragment Judged on Comparison{id scope{code name nameEn}owner measure rankOf period verdict attainment capUsed label(language:$language)district{code}indicator{...IndicatorLine}target{...FigureLine}actual{...FigureLine}previous{...FigureLine}}fragment IndicatorLine on Indicator{id code name nameEn unit topic headline}fragment FigureLine on Figure{id scope{code name nameEn}measure period role comparator value upper unit decimals printed authority strength wording stretch basis publishedOn citation{document{...Source}}}fragment Source on Document{code title kind standing republishedBy publisher publishedOn}",
 };
 
 export const StatementsOf: Operation<StatementsOfQuery, StatementsOfQueryVariables> = {

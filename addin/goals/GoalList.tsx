@@ -1,6 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId, useState } from 'react';
-import { verdictsIn } from '../../data/rules/verdict/group.ts';
 import type { VerdictGroup } from '../../data/rules/words.ts';
 import { ask } from '../ask/client.ts';
 import type { NamedIndicator } from '../ask/named-indicator.ts';
@@ -15,7 +14,7 @@ import { Choice } from '../parts/Choice.tsx';
 import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { Loading } from '../parts/Loading.tsx';
 import { usePane } from '../state/pane-context.ts';
-import { useLabels, useLanguage, useWords } from '../words/use-words.ts';
+import { useLanguage, useWords } from '../words/use-words.ts';
 import { GoalLine } from './GoalLine.tsx';
 import { GOAL_ORDERS, type GoalOrder, inOrder } from './goal-progress.ts';
 import { MakeForm } from './MakeForm.tsx';
@@ -67,7 +66,6 @@ export function GoalList({ district, year, board }: GoalListProps): ReactNode {
   const styles = useStyles();
   const words = useWords();
   const { scoreboard } = words;
-  const labels = useLabels();
   const language = useLanguage();
   const { goals } = usePane();
   const [group, setGroup] = useState<VerdictGroup | ''>('');
@@ -79,7 +77,7 @@ export function GoalList({ district, year, board }: GoalListProps): ReactNode {
     district,
     period: year,
     topic: topic === '' ? null : topic,
-    verdicts: group === '' ? null : verdictsIn(group),
+    groups: group === '' ? null : [group],
     ...goals.terms,
   };
   // Only whole can the list be put into another order than the ledger's.
@@ -96,9 +94,9 @@ export function GoalList({ district, year, board }: GoalListProps): ReactNode {
           value={group}
           options={[
             { value: '', label: scoreboard.allVerdicts },
-            ...groupsOf(board.headline.verdicts, board.others.verdicts).map((one) => ({
+            ...groupsOf(board.headline.groups, board.others.groups).map((one) => ({
               value: one.group,
-              label: labels.verdictGroups[one.group],
+              label: one.label,
             })),
           ]}
           choose={setGroup}

@@ -5,7 +5,7 @@ import { TONES, toneOf } from '../../data/rules/message/tone.ts';
 import type { JudgedFragment } from '../ask/operations.ts';
 import { ChartKey } from '../parts/ChartKey.tsx';
 import { useLanguage, useWords } from '../words/use-words.ts';
-import { bulletOf, bulletScales, type Scale } from './bullet-scale.ts';
+import { bulletOf, bulletScales, noBarOf, type Scale } from './bullet-scale.ts';
 import { GoalLine, useGoalName, useGoalWords } from './GoalLine.tsx';
 
 const BulletBar = lazy(async () => ({ default: (await import('./BulletBar.tsx')).BulletBar }));
@@ -43,7 +43,7 @@ function Bar({ goal, scale }: { goal: JudgedFragment; scale: Scale | undefined }
     <div className={styles.bar}>
       {bullet === undefined || scale === undefined || target === null ? (
         <Text size={200} className={styles.none}>
-          {scoreboard.noBar}
+          {scoreboard.noBar[noBarOf(goal) ?? 'WORDS']}
         </Text>
       ) : (
         <Suspense fallback={null}>

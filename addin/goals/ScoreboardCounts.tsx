@@ -2,7 +2,7 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId } from 'react';
 import type { CountsFragment, ScoreboardOfQuery } from '../ask/operations.ts';
 import { VerdictMark } from '../parts/VerdictMark.tsx';
-import { useLabels, useWords } from '../words/use-words.ts';
+import { useWords } from '../words/use-words.ts';
 import { type CountedGroup, groupsOf } from './verdict-group.ts';
 
 const useStyles = makeStyles({
@@ -41,12 +41,10 @@ const useStyles = makeStyles({
 /** Shows each group of verdicts with its number, and beneath it the verdicts that it covers. */
 function Marks({ groups }: { groups: CountedGroup[] }): ReactNode {
   const styles = useStyles();
-  const { verdictGroups } = useLabels();
   return (
     <ul className={styles.marks}>
-      {groups.map(({ group, count, verdicts }) => {
+      {groups.map(({ group, label: name, count, verdicts }) => {
         const [first] = verdicts;
-        const name = verdictGroups[group];
         const isSame = verdicts.length === 1 && first?.label === name;
         return (
           <li key={group} className={styles.mark}>
@@ -82,7 +80,7 @@ function Group({ name, counts }: { name: string; counts: CountsFragment }): Reac
           {said.filter(Boolean).join(' · ')}
         </Text>
       </Text>
-      <Marks groups={groupsOf(counts.verdicts)} />
+      <Marks groups={counts.groups} />
     </div>
   );
 }
@@ -117,7 +115,7 @@ export function ScoreboardCounts({ board }: { board: ScoreboardOfQuery['scoreboa
             <tr key={topic}>
               <th scope="row">{name}</th>
               <td>
-                <Marks groups={groupsOf(headline.verdicts, others.verdicts)} />
+                <Marks groups={groupsOf(headline.groups, others.groups)} />
               </td>
             </tr>
           ))}

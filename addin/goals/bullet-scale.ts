@@ -19,10 +19,20 @@ function numberOf(figure: FigureLineFragment | null, unit: string | null): numbe
   return (figure && inUnit(figure, unit)?.value) ?? null;
 }
 
-/** The numbers of a goal that can be drawn; undefined for words, places, and a result that may not be set against its goal. */
-export function bulletOf({ target, actual, previous, verdict }: JudgedFragment): Bullet | undefined {
-  if (target === null || target.value === null || target.measure === 'RANK') return undefined;
-  if (verdict === 'NOT_COMPARABLE') return undefined;
+/** Why a goal has no bar. */
+export type NoBar = 'WORDS' | 'RANK' | 'NOT_COMPARABLE';
+
+/** The reason why a goal cannot be drawn: it is in words, it is a place, or its result may not be set against it. */
+export function noBarOf({ target, verdict }: JudgedFragment): NoBar | undefined {
+  if (target === null || target.value === null) return 'WORDS';
+  if (target.measure === 'RANK') return 'RANK';
+  return verdict === 'NOT_COMPARABLE' ? 'NOT_COMPARABLE' : undefined;
+}
+
+/** The numbers of a goal that can be drawn. */
+export function bulletOf(goal: JudgedFragment): Bullet | undefined {
+  const { target, actual, previous } = goal;
+  if (target === null || target.value === null || noBarOf(goal) !== undefined) return undefined;
   return {
     goal: target.value,
     result: numberOf(actual, target.unit),

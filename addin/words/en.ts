@@ -160,7 +160,11 @@ export const en: PaneWords = {
     result: 'result',
     previous: 'last year',
     inPeriod: (period, figure) => `${figure} in ${period}`,
-    noBar: 'No bar: the goal is in words, a place or not comparable',
+    noBar: {
+      WORDS: 'No bar: the goal is in words',
+      RANK: 'No bar: the goal is a place',
+      NOT_COMPARABLE: 'No bar: goal and result are not comparable',
+    },
     tones: {
       GOOD: 'Result (met or on course)',
       WARNING: 'Result (short)',

@@ -160,7 +160,11 @@ export const zh = {
     result: '完成',
     previous: '上年',
     inPeriod: (period: string, figure: string) => `${period} ${figure}`,
-    noBar: '目标为文字、位次或口径不可比，不画图',
+    noBar: {
+      WORDS: '目标只有文字，不画图',
+      RANK: '目标是位次，不画图',
+      NOT_COMPARABLE: '目标与完成数口径不可比，不画图',
+    },
     tones: {
       GOOD: '完成（达到、好于或符合要求）',
       WARNING: '完成（不及要求）',

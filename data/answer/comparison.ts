@@ -11,6 +11,7 @@ import { isWithinScope, type Scope } from '../rules/figure/scope.ts';
 import { isWithin, isYear, type Period } from '../rules/period/period.ts';
 import type { Twins } from '../rules/sentence/caution.ts';
 import { type Course, courseOf } from '../rules/verdict/course.ts';
+import { groupOf } from '../rules/verdict/group.ts';
 import { type Judgement, judge, type ScopeMatch } from '../rules/verdict/judgement.ts';
 import {
   isAssignedUnknown,
@@ -231,13 +232,14 @@ function isListed({ target, actual, period, indicator }: Comparison): boolean {
 }
 
 function reader(ledger: Ledger, query: ComparisonQuery, at: Snapshot) {
-  const { owners: _, indicators: __, headline: ___, scopes, verdicts, ...asked } = query;
+  const { owners: _, indicators: __, headline: ___, scopes, verdicts, groups, ...asked } = query;
   return (owner: Owner, indicator: Indicator): Comparison[] =>
     listComparisons(ledger, { owner, indicator }, { ...asked, at }).filter(
       (comparison) =>
         isListed(comparison) &&
         (!scopes || scopes.includes(comparison.scope)) &&
-        (!verdicts || verdicts.includes(comparison.judged.verdict)),
+        (!verdicts || verdicts.includes(comparison.judged.verdict)) &&
+        (!groups || groups.includes(groupOf(comparison.judged.verdict, comparison.actual?.claim))),
     );
 }
 

@@ -6,17 +6,9 @@ import { hasFigures } from '../ledger/pair.ts';
 import type { Snapshot } from '../ledger/revision.ts';
 import { findTask, type Task } from '../ledger/task.ts';
 import { termsIn } from '../rules/verdict/terms.ts';
-import { NOT_COUNTED, type NotCounted, VERDICTS, type Verdict } from '../rules/words.ts';
+import { NOT_COUNTED, type NotCounted, type Verdict } from '../rules/words.ts';
 import { type Comparison, listComparisons } from './comparison.ts';
-
-/** The number of goals that came to each verdict. */
-export interface VerdictCounts {
-  counts: Map<Verdict, number>;
-  /** All goals, judged or not. */
-  total: number;
-  /** Goals in words whose result claims them (报告称已完成), within the verdict UNJUDGED. */
-  claimed: number;
-}
+import { addGoal as add, groupOfGoal, noCounts, type VerdictCounts } from './verdict-count.ts';
 
 /** Goals of a topic or a task. */
 export interface GroupCounts<Group> {
@@ -63,43 +55,20 @@ const WORST_FIRST: readonly Verdict[] = [
 
 const PLACES = new Map(WORST_FIRST.map((verdict, place) => [verdict, place]));
 
-/** Verdicts that judge a goal: the denominator. All others say why it cannot be judged. */
-export const JUDGED_VERDICTS: readonly Verdict[] = ['MET', 'ROUGHLY_MET', 'MISSED', 'AHEAD', 'ON_TRACK', 'BEHIND'];
-/** Judged verdicts that are as good as the goal asks for. */
-export const ON_COURSE_VERDICTS: readonly Verdict[] = ['MET', 'ROUGHLY_MET', 'AHEAD', 'ON_TRACK'];
-
-/** The number of goals that came to one of the verdicts. */
-export function countAmong({ counts }: VerdictCounts, verdicts: readonly Verdict[]): number {
-  return verdicts.reduce((sum, verdict) => sum + (counts.get(verdict) ?? 0), 0);
-}
-
-/** The verdicts that occur, in the order of VERDICTS. */
-export function listCounts({ counts }: VerdictCounts): { verdict: Verdict; count: number }[] {
-  return VERDICTS.flatMap((verdict) => {
-    const count = counts.get(verdict);
-    return count === undefined ? [] : [{ verdict, count }];
-  });
-}
-
-function noCounts(): VerdictCounts {
-  return { counts: new Map(), total: 0, claimed: 0 };
-}
-
-function add(to: VerdictCounts, { judged: { verdict }, actual }: Comparison): void {
-  to.counts.set(verdict, (to.counts.get(verdict) ?? 0) + 1);
-  to.total += 1;
-  if (verdict === 'UNJUDGED' && actual?.claim) to.claimed += 1;
-}
-
 function of<Key>(groups: Map<Key, VerdictCounts>, key: Key): VerdictCounts {
   const known = groups.get(key) ?? noCounts();
   groups.set(key, known);
   return known;
 }
 
+/** Goals that a result claims stand after the last that a report says nothing of. */
+function placeOf(goal: Comparison): number {
+  if (groupOfGoal(goal) === 'CLAIMED') return (PLACES.get('SILENT') ?? 0) + 0.5;
+  return PLACES.get(goal.judged.verdict) ?? WORST_FIRST.length;
+}
+
 function worstFirst(one: Comparison, other: Comparison): number {
-  const place = ({ judged: { verdict } }: Comparison) => PLACES.get(verdict) ?? WORST_FIRST.length;
-  return place(one) - place(other) || Number(other.indicator.headline) - Number(one.indicator.headline);
+  return placeOf(one) - placeOf(other) || Number(other.indicator.headline) - Number(one.indicator.headline);
 }
 
 /** The comparisons of every goal of the owner for the period, in the catalogue's order. */

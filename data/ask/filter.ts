@@ -4,7 +4,15 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { Snapshot } from '../ledger/revision.ts';
 import { words } from '../rules/message/message.ts';
 import { MOST_TOLERANCES, type Terms, TOLERANCE_NAMES, TOLERANCES, termsIn } from '../rules/verdict/terms.ts';
-import { type Authority, type Drift, LANGUAGES, type Measure, type Role, type Verdict } from '../rules/words.ts';
+import {
+  type Authority,
+  type Drift,
+  LANGUAGES,
+  type Measure,
+  type Role,
+  type Verdict,
+  type VerdictGroup,
+} from '../rules/words.ts';
 import { bounded } from './bounded.ts';
 import type { ChangeQuery, ComparisonQuery, FigureQuery, ScoreboardQuery, StatementQuery } from './query.ts';
 import { resolveIndicator, resolveOwner, resolvePeriod, resolveScope, resolveYear } from './resolve.ts';
@@ -37,6 +45,7 @@ export interface ComparisonFilter extends Terms {
   topic?: Maybe<string>;
   headline?: Maybe<boolean>;
   verdicts?: Maybe<Verdict[]>;
+  groups?: Maybe<VerdictGroup[]>;
 }
 
 /** The terms among the arguments, without the other arguments. Throws BAD_TOLERANCE. */
@@ -143,12 +152,13 @@ export function readChanges(ledger: Ledger, { since, where }: TypedChanges, { re
 
 /** Resolves the names in a filter of comparisons. Throws the fault of an unknown name. */
 export function readComparisonFilter(ledger: Ledger, filter: ComparisonFilter, asOf: string): ComparisonQuery {
-  const { measures, verdicts } = filter;
+  const { measures, verdicts, groups } = filter;
   return {
     ...subjects(ledger, filter),
     periods: bounded(filter.periods, 'periods', 100).map((typed) => resolvePeriod(typed, asOf, 'periods')),
     ...(measures && { measures }),
     ...(verdicts && { verdicts }),
+    ...(groups && { groups }),
     ...readTerms(filter),
   };
 }

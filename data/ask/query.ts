@@ -4,7 +4,7 @@ import type { Indicator } from '../ledger/indicator.ts';
 import type { Scope } from '../rules/figure/scope.ts';
 import type { Period } from '../rules/period/period.ts';
 import type { Terms } from '../rules/verdict/terms.ts';
-import type { Authority, Drift, Measure, Role, Strength, Verdict } from '../rules/words.ts';
+import type { Authority, Drift, Measure, Role, Strength, Verdict, VerdictGroup } from '../rules/words.ts';
 
 /** A filter of figures whose names are resolved. A figure must match every field that is given. */
 export interface FigureQuery {
@@ -41,6 +41,7 @@ export interface ComparisonQuery extends Terms {
   measures?: Measure[];
   headline?: boolean;
   verdicts?: Verdict[];
+  groups?: VerdictGroup[];
 }
 
 /** The goals of one owner for a period, counted by verdict. */

@@ -1,12 +1,6 @@
 import { type Comparison, pageOfComparisons } from '../../data/answer/comparison.ts';
-import {
-  countAmong,
-  JUDGED_VERDICTS,
-  listCounts,
-  listSilentIndicators,
-  scoreboardOf,
-  type VerdictCounts,
-} from '../../data/answer/scoreboard.ts';
+import { listSilentIndicators, scoreboardOf } from '../../data/answer/scoreboard.ts';
+import { countAmong, JUDGED_VERDICTS, listCounts, type VerdictCounts } from '../../data/answer/verdict-count.ts';
 import { type ComparisonFilter, readComparisonFilter, readScoreboard } from '../../data/ask/filter.ts';
 import type { ComparisonQuery } from '../../data/ask/query.ts';
 import type { Figure } from '../../data/ledger/figure.ts';

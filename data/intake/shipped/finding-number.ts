@@ -1,30 +1,29 @@
+import { countPartGoals, listUncounted, type Scoreboard } from '../../answer/scoreboard.ts';
 import {
   countAmong,
-  countPartGoals,
   JUDGED_VERDICTS,
-  listCounts,
-  listUncounted,
+  listGroups,
   ON_COURSE_VERDICTS,
-  type Scoreboard,
+  sumOf,
   type VerdictCounts,
-} from '../../answer/scoreboard.ts';
+} from '../../answer/verdict-count.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { isNumber } from '../../rules/figure/stated-figure.ts';
 import { ownerIn, words } from '../../rules/message/message.ts';
 import type { BoardNumbers, StepNumbers } from '../../rules/message/zh.ts';
 import { inUnit } from '../../rules/number/conversion.ts';
 import { minus } from '../../rules/number/exact.ts';
-import { verdictLabel } from '../../rules/sentence/label.ts';
+import { countLabel } from '../../rules/sentence/label.ts';
 import { isCap } from '../../rules/verdict/goal.ts';
 import type { Language } from '../../rules/words.ts';
 
 /** The numbers of goals that the findings tell of a district's scoreboard. */
 export function numbersOf({ query }: Scoreboard, counts: VerdictCounts[], language: Language): BoardNumbers {
   const { owner, period } = query;
-  const all: VerdictCounts = { counts: new Map(), total: 0, claimed: 0 };
-  for (const one of counts)
-    for (const { verdict, count } of listCounts(one)) all.counts.set(verdict, (all.counts.get(verdict) ?? 0) + count);
-  const rest = listCounts(all).filter(({ verdict }) => !JUDGED_VERDICTS.includes(verdict));
+  const all = sumOf(counts);
+  const rest = listGroups(all)
+    .flatMap(({ verdicts }) => verdicts)
+    .filter(({ verdict }) => !JUDGED_VERDICTS.includes(verdict));
   return {
     owner: ownerIn(owner, language),
     year: period.name,
@@ -32,7 +31,7 @@ export function numbersOf({ query }: Scoreboard, counts: VerdictCounts[], langua
     others: counts[1]?.total ?? 0,
     judged: countAmong(all, JUDGED_VERDICTS),
     onCourse: countAmong(all, ON_COURSE_VERDICTS),
-    rest: rest.map(({ verdict, count }) => ({ verdict, label: verdictLabel(verdict, language), count })),
+    rest: rest.map((one) => ({ ...one, label: countLabel(one, language) })),
   };
 }
 

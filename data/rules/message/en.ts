@@ -139,7 +139,7 @@ export const en: Words = {
     REARRANGED: 'only among next steps',
     SILENT: 'not mentioned',
     CLAIMED: 'claimed as done',
-    NO_TARGET: 'none set by the plan',
+    NO_TARGET: 'no goal set',
     NOT_DUE: 'not due',
     NOT_HELD: 'not held',
   },

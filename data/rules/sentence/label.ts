@@ -6,7 +6,7 @@ import { isSpan, type Period, yearOf } from '../period/period.ts';
 import { isCap, sideOf } from '../verdict/goal.ts';
 import type { Judgement, JudgementInput } from '../verdict/judgement.ts';
 import { relationOf } from '../verdict/matching.ts';
-import type { Language, Verdict } from '../words.ts';
+import type { Language, Verdict, VerdictGroup } from '../words.ts';
 import { spokenSpan } from './spoken-span.ts';
 
 /** The column of labels for a verdict on this goal: growth rates, shares, means and ranks, caps, or else levels. */
@@ -40,6 +40,11 @@ function isExceeded({ indicator, target, actual }: JudgementInput, { goal, value
 /** The name of a verdict for goals of every kind together, in a count, a chart's key or a filter. */
 export function verdictLabel(verdict: Verdict, language: Language): string {
   return words(language).verdictNames[verdict];
+}
+
+/** The name of a verdict within the group in which it is counted. */
+export function countLabel({ verdict, group }: { verdict: Verdict; group: VerdictGroup }, language: Language): string {
+  return group === 'CLAIMED' ? words(language).claimed : verdictLabel(verdict, language);
 }
 
 /** The span on which a report reports, with its year where the goal is of several years. */

@@ -7,6 +7,7 @@ import { inUnit } from '../number/conversion.ts';
 import { isLevel } from '../number/unit.ts';
 import { isPartOfYear, isSpan, isYear, type Period, periodLabel, yearOf } from '../period/period.ts';
 import { boundPlaceOf } from '../verdict/goal.ts';
+import { groupOf } from '../verdict/group.ts';
 import { type Judgement, judge } from '../verdict/judgement.ts';
 import { matchActual } from '../verdict/matching.ts';
 import { DOCUMENT_LANGUAGE, type Language, MEASURES, type Measure } from '../words.ts';
@@ -154,6 +155,7 @@ function againstGoal(actual: SentenceFigure, { indicator, goals }: SentenceFacts
   const { timing } = indicator;
   if (!target || !matchActual({ period: target.period, timing, measure: actual.measure }, [actual])) return '';
   const judged = judge({ indicator, period: target.period, target, actual });
+  if (groupOf(judged.verdict, actual.claim) === 'CLAIMED') return words(language).claimed;
   const beside = besideGoal({ target, actual, judged, timing }, language);
   const isUnstated = beside !== '' && matchBasis(target, actual, { growthBasis: indicator.growthBasis }) === 'UNSTATED';
   return isUnstated && (target.basis === 'YOY' || actual.basis === 'YOY')

@@ -1,4 +1,4 @@
-import { VERDICTS, type Verdict, type VerdictGroup } from '../words.ts';
+import type { Verdict, VerdictGroup } from '../words.ts';
 
 /** The group in which each verdict is counted. */
 const GROUP_OF: Record<Verdict, VerdictGroup> = {
@@ -20,11 +20,7 @@ const GROUP_OF: Record<Verdict, VerdictGroup> = {
   NOT_HELD: 'NOT_HELD',
 };
 
-export function groupOf(verdict: Verdict): VerdictGroup {
-  return GROUP_OF[verdict];
-}
-
-/** The verdicts that a group covers, in the order of VERDICTS. */
-export function verdictsIn(group: VerdictGroup): Verdict[] {
-  return VERDICTS.filter((verdict) => GROUP_OF[verdict] === group);
+/** The group of a verdict. A goal that is not judged and whose result claims it is counted apart. */
+export function groupOf(verdict: Verdict, isClaimed = false): VerdictGroup {
+  return verdict === 'UNJUDGED' && isClaimed ? 'CLAIMED' : GROUP_OF[verdict];
 }

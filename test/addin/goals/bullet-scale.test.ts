@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ask } from '../../../addin/ask/client.ts';
 import { type JudgedFragment, ScoreboardOf } from '../../../addin/ask/operations.ts';
-import { bulletOf, bulletScales } from '../../../addin/goals/bullet-scale.ts';
+import { bulletOf, bulletScales, noBarOf } from '../../../addin/goals/bullet-scale.ts';
 import { ShippedApi } from '../ask/shipped-api.ts';
 
 let goals: JudgedFragment[];
@@ -68,4 +68,16 @@ test('a result that may not be set against its goal is not drawn beside it', () 
   const revenue = goalOf('GENERAL_BUDGET_REVENUE', 'GROWTH');
   expect([revenue.verdict, bulletOf(revenue)]).toEqual(['NOT_COMPARABLE', undefined]);
   expect(bulletOf({ ...revenue, verdict: 'AHEAD' })).toBeDefined();
+});
+
+test('a goal without a bar has its own reason: words, a place, or a result on another basis', () => {
+  const gdp = goalOf('GDP', 'GROWTH');
+  const words = { ...gdp, target: gdp.target && { ...gdp.target, value: null } };
+  const place = { ...gdp, target: gdp.target && { ...gdp.target, measure: 'RANK' as const } };
+  expect([gdp, words, place, goalOf('GENERAL_BUDGET_REVENUE', 'GROWTH')].map(noBarOf)).toEqual([
+    undefined,
+    'WORDS',
+    'RANK',
+    'NOT_COMPARABLE',
+  ]);
 });

@@ -2,8 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { inOrder, progressOf, progressWords } from '../../../addin/goals/goal-progress.ts';
 import { groupsOf } from '../../../addin/goals/verdict-group.ts';
 import { wordsOf } from '../../../addin/words/words.ts';
-import { groupOf, verdictsIn } from '../../../data/rules/verdict/group.ts';
-import { VERDICT_GROUPS, VERDICTS } from '../../../data/rules/words.ts';
 
 const goal = (
   name: string,
@@ -54,36 +52,28 @@ test('goals are put in order by what is done and by how far behind the time they
   expect(inOrder(caps, 'FURTHEST_BEHIND').map(({ name }) => name)).toEqual(['over', 'under']);
 });
 
-describe('groups of verdicts', () => {
-  test('hold every verdict once, those of judged goals first', () => {
-    expect(VERDICT_GROUPS.flatMap((group) => verdictsIn(group)).toSorted()).toEqual(VERDICTS.toSorted());
-    expect(verdictsIn('BETTER')).toEqual(['MET', 'AHEAD']);
-    expect(verdictsIn('AS_ASKED')).toEqual(['ROUGHLY_MET', 'ON_TRACK']);
-    expect(verdictsIn('SHORT')).toEqual(['MISSED', 'BEHIND']);
-    expect(verdictsIn('TO_CHECK')).toEqual(['UNPROVEN', 'NOT_COMPARABLE']);
-    expect(groupOf('SILENT')).toBe('SILENT');
+test('the counts of main and other goals are added up by group, with the verdicts that each covers', () => {
+  const counted = (verdict: 'MET' | 'AHEAD' | 'BEHIND' | 'UNJUDGED', count: number, label: string = verdict) => ({
+    verdict,
+    count,
+    label,
   });
-
-  test('add up the counts of several kinds of goals, with the verdicts that they cover', () => {
-    const main = [
-      { verdict: 'MET' as const, label: '达到目标', count: 1 },
-      { verdict: 'SILENT' as const, label: '报告未提及', count: 4 },
-    ];
-    const others = [
-      { verdict: 'AHEAD' as const, label: '好于进度要求', count: 2 },
-      { verdict: 'MET' as const, label: '达到目标', count: 3 },
-      { verdict: 'BEHIND' as const, label: '未及进度要求', count: 5 },
-    ];
-    const groups = groupsOf(main, others);
-    expect(groups.map(({ group, count }) => [group, count])).toEqual([
-      ['BETTER', 6],
-      ['SHORT', 5],
-      ['SILENT', 4],
-    ]);
-    expect(groups[0]?.verdicts.map(({ label, count }) => [label, count])).toEqual([
-      ['达到目标', 4],
-      ['好于进度要求', 2],
-    ]);
-    expect(groupsOf([])).toEqual([]);
-  });
+  const main = [
+    { group: 'BETTER' as const, label: '达到或好于要求', count: 1, verdicts: [counted('MET', 1)] },
+    { group: 'CLAIMED' as const, label: '报告称已完成', count: 2, verdicts: [counted('UNJUDGED', 2, '报告称已完成')] },
+  ];
+  const others = [
+    { group: 'BETTER' as const, label: '达到或好于要求', count: 5, verdicts: [counted('MET', 3), counted('AHEAD', 2)] },
+    { group: 'SHORT' as const, label: '不及要求', count: 5, verdicts: [counted('BEHIND', 5)] },
+    { group: 'UNJUDGED' as const, label: '不作评价', count: 4, verdicts: [counted('UNJUDGED', 4, '不作评价')] },
+  ];
+  const groups = groupsOf(main, others);
+  expect(groups.map(({ label, count }) => `${label} ${count}`)).toEqual([
+    '达到或好于要求 6',
+    '不及要求 5',
+    '不作评价 4',
+    '报告称已完成 2',
+  ]);
+  expect(groups[0]?.verdicts).toEqual([counted('MET', 4), counted('AHEAD', 2)]);
+  expect(groupsOf([])).toEqual([]);
 });

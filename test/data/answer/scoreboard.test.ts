@@ -69,6 +69,68 @@ test('from the worst to the best, and what cannot be judged only after what can'
   ]);
 });
 
+describe('goals in words', () => {
+  const GROUPS = `query Groups($groups: [VerdictGroup!]) {
+    scoreboard(district: "乙区", period: "2024", asOf: "2025-06-30") {
+      others { judged claimed groups { label count verdicts { verdict label count } } verdicts { verdict count } }
+      comparisons(first: 50, groups: $groups) { totalCount nodes { indicator { code } group label } }
+    }
+    comparisons(where: { periods: ["2024"], groups: $groups }, asOf: "2025-06-30", first: 50) { totalCount }
+  }`;
+  const inWords = (result: string): CaseFigures => ({
+    ...goal(undefined, false),
+    goals: [readPrinted('2024 “完成植树任务”', 'TARGET', 'LEVEL')],
+    results: [readPrinted(result, 'ACTUAL', 'LEVEL')],
+  });
+  const ledger = ledgerOf([
+    goal(MET, false),
+    inWords('2024 “提前超额完成” (称已完成)'),
+    inWords('2024 “有序推进”'),
+    goal('2024-S1 “全部完成” (称已完成)', false),
+    goal('2024 100套 (称已完成)', false),
+  ]);
+  const asked = async (groups?: string[]) => (await ask(ledger, GROUPS, { groups })) as Groups;
+  interface Groups {
+    scoreboard: {
+      others: {
+        judged: number;
+        claimed: number;
+        groups: { label: string; count: number; verdicts: { verdict: string; label: string; count: number }[] }[];
+        verdicts: { verdict: string; count: number }[];
+      };
+      comparisons: { totalCount: number; nodes: { indicator: { code: string }; group: string; label: string }[] };
+    };
+    comparisons: { totalCount: number };
+  }
+
+  test('whose result claims them are a group of their own, and a number that claims is judged as any other', async () => {
+    const { others } = (await asked()).scoreboard;
+    expect(others.groups).toEqual([
+      { label: '达到或好于要求', count: 2, verdicts: [{ verdict: 'MET', label: '达到目标', count: 2 }] },
+      { label: '不作评价', count: 1, verdicts: [{ verdict: 'UNJUDGED', label: '不作评价', count: 1 }] },
+      { label: '报告称已完成', count: 2, verdicts: [{ verdict: 'UNJUDGED', label: '报告称已完成', count: 2 }] },
+    ]);
+    expect([others.judged, others.claimed]).toEqual([2, 2]);
+    expect(others.verdicts).toContainEqual({ verdict: 'UNJUDGED', count: 3 });
+  });
+
+  test('are found by their group alone, on the scoreboard and among comparisons', async () => {
+    const claimed = await asked(['CLAIMED']);
+    expect(claimed.scoreboard.comparisons.nodes.map(({ indicator, label }) => [indicator.code, label])).toEqual([
+      ['CASE_1', '报告称已完成'],
+      ['CASE_3', '报告称已完成'],
+    ]);
+    expect(claimed.comparisons.totalCount).toBe(2);
+    const rest = await asked(['UNJUDGED', 'BETTER']);
+    expect(rest.scoreboard.comparisons.nodes.map(({ indicator }) => indicator.code)).toEqual([
+      'CASE_0',
+      'CASE_4',
+      'CASE_2',
+    ]);
+    expect(rest.comparisons.totalCount).toBe(3);
+  });
+});
+
 describe('what is no goal of the year', () => {
   const APART = `query Apart($asOf: AsOf!) {
     scoreboard(district: "龙岗", period: "2024", asOf: $asOf) {

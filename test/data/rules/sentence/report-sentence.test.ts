@@ -111,6 +111,19 @@ describe('results', () => {
     expect(telling([told], { goals: [target] })).not.toContain('目标');
   });
 
+  const trees = { name: '植树任务', timing: 'FLOW' } as const;
+  const words = { value: null, printed: '提前超额完成', comparator: null };
+  test.each([
+    ['ZH', { ...words, claim: true }, '龙岗区2024年，植树任务：“提前超额完成”，报告称已完成。'],
+    ['EN', { ...words, claim: true }, 'claimed as done.'],
+    ['ZH', words, '龙岗区2024年，植树任务：“提前超额完成”。'],
+    ['ZH', { value: 5, unit: '公顷', claim: true, printed: '5公顷' }, '龙岗区2024年，植树任务5公顷。'],
+  ] as const)('in %s a result in words that claims its goal says so: %s', (language, told, sentence) => {
+    const goals = [{ value: null, printed: '完成上级下达任务', unit: null }];
+    const isClaim = told.value === null;
+    expect(telling([told], { about: trees, goals: isClaim ? goals : [], language })).toContain(sentence);
+  });
+
   test('work taken in hand is set against no goal', () => {
     const goals = [{ value: 23, unit: '个' }];
     expect(telling([{ value: 23, unit: '个' }], { about: { timing: 'SCOPE' }, goals })).not.toContain('目标');
