@@ -40,25 +40,29 @@ interface Size {
   per: number;
 }
 
+const SINGLE: Size = { kind: 'COUNT', of: 1, per: 1 };
+
 function plainSize(unit: string): Size | undefined {
-  if (isCounted(unit)) return { kind: 'COUNT', of: 1, per: 1 };
+  if (isCounted(unit)) return SINGLE;
   if (BASES.has(unit)) return { kind: unit, of: 1, per: 1 };
   const part = PARTS[unit];
   return part && { kind: part.base, of: part.of, per: part.per };
 }
 
-function sizeOf(unit: string): Size | undefined {
-  const slash = unit.indexOf('/');
-  if (slash > 0) {
-    const above = sizeOf(unit.slice(0, slash));
-    return above && { ...above, kind: `${above.kind}${unit.slice(slash)}` };
-  }
+function multipleSize(unit: string): Size | undefined {
   const plain = plainSize(unit);
-  if (plain) return plain;
-  const [prefix, times] = PREFIXES.find(([text]) => unit.startsWith(text)) ?? [];
-  if (prefix === undefined || times === undefined) return undefined;
-  const rest = sizeOf(unit.slice(prefix.length));
+  const multiple = PREFIXES.find(([prefix]) => unit.startsWith(prefix));
+  if (plain || !multiple) return plain;
+  const [prefix, times] = multiple;
+  const rest = multipleSize(unit.slice(prefix.length));
   return rest && { ...rest, of: rest.of * times };
+}
+
+/** The size of what stands above the stroke; what stands below it is part of the kind: 吨/日. */
+function sizeOf(unit: string): Size | undefined {
+  const above = unit.replace(/\/.*/, '');
+  const size = multipleSize(above);
+  return size && { ...size, kind: size.kind + unit.slice(above.length) };
 }
 
 /** `from` of one unit make `to` of another, in lowest terms. */
@@ -119,17 +123,16 @@ interface Quantity {
  * kinds. What is printed stays as printed.
  */
 export function inUnit<F extends Quantity>(figure: F, unit: string | null): F | undefined {
-  const { value, upper } = figure;
   const conversion = conversionOf(figure.unit, unit);
   if (!conversion || conversion === SAME) return conversion && figure;
-  const converted = (number: number) => convert(number, conversion, figure.decimals);
-  if (value === null) return { ...figure, unit, upper: upper === null ? null : converted(upper).value };
-  const number = converted(value);
+  const converted = (number: number | null) =>
+    number === null ? undefined : convert(number, conversion, figure.decimals);
+  const number = converted(figure.value);
   return {
     ...figure,
     unit,
-    value: number.value,
-    upper: upper === null ? null : converted(upper).value,
-    decimals: Math.min(MOST_DECIMALS, number.decimals),
+    value: number?.value ?? null,
+    upper: converted(figure.upper)?.value ?? null,
+    decimals: Math.min(MOST_DECIMALS, number?.decimals ?? figure.decimals),
   };
 }

@@ -4,7 +4,7 @@ import type { Language, Measure } from '../words.ts';
 /** How a sheet holds a number: PERCENT as value ÷ 100, the others as published. */
 export type UnitKind = 'PERCENT' | 'POINTS' | 'NUMBER' | 'RANK';
 
-const COUNTED = new Set(
+const COUNTED = new Set<string | null>(
   '个 家 人 套 条 项 场 座 所 张 宗 起 件 名 台 栋 次 批 批次 场次 片 株 轮 枚 家次 对 根 路 期 支 处 人次 篇 户 辆 类 位 间 部 艘 只 盏 份 例 队 班 门 款 种 届 辆次 户次 场(宗)次'.split(
     ' ',
   ),
@@ -12,7 +12,7 @@ const COUNTED = new Set(
 
 /** Things counted one by one (家, 套), of which there is no half; 万人 and 万套 are printed in fractions. */
 export function isCounted(unit: string | null): boolean {
-  return unit !== null && COUNTED.has(unit);
+  return COUNTED.has(unit);
 }
 
 /** LEVEL and MULTIPLE, of which a result can be a part of the goal. */

@@ -32,6 +32,7 @@ describe('units of one kind', () => {
     [3, '亿度', '亿千瓦时', 3],
     [0.5, '万吨/日', '吨/日', 5000],
     [1.5, '万套', '套', 15000],
+    [3, '万元/平方米', '元/平方米', 30000],
   ])('%s %s are as many %s as there are: %s', (value, from, to, expected) => {
     expect(inOther(value, from, to)).toBe(expected);
   });
@@ -45,6 +46,7 @@ describe('units of one kind', () => {
     ['%', '个百分点'],
     ['个工作日', '个'],
     ['个', null],
+    ['万壶', '壶'],
   ])('%s and %s are of two kinds', (one, other) => {
     expect(conversionOf(one, other)).toBeUndefined();
     expect(conversionOf(other, one)).toBeUndefined();
@@ -54,6 +56,21 @@ describe('units of one kind', () => {
     const figure = result({ value: 3, unit: '个' });
     expect(inUnit(figure, '个')).toBe(figure);
     expect(inUnit(figure, '宗')).toBe(figure);
+  });
+
+  test('both ends of a range are converted, and words stay words', () => {
+    expect(inUnit(result({ value: 30, upper: 45, unit: '亩' }), '公顷')).toMatchObject({
+      value: 2,
+      upper: 3,
+      unit: '公顷',
+    });
+    const words = result({ value: null, unit: '亩', printed: '全部完成' });
+    expect(inUnit(words, '公顷')).toEqual({ ...words, unit: '公顷' });
+  });
+
+  test('a number has the digits that it needs where it ends, and none that were not printed where it does not', () => {
+    expect(inUnit(result({ value: 30, unit: '亩' }), '公顷')?.decimals).toBe(0);
+    expect(inUnit(result({ value: 100, unit: '亩' }), '平方米')).toMatchObject({ value: 200000 / 3, decimals: 0 });
   });
 
   test('there and back again nothing is lost, whatever the decimal', () => {

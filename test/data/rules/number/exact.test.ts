@@ -13,6 +13,8 @@ describe('sums and differences are those of the printed decimals', () => {
     // Too long for a double's whole numbers.
     [1234567890123456, 0.5, 1234567890123455.5],
     [0.1234567890123, 0.0234567890123, 0.1],
+    [0.0000004, 0.0000003, 0.0000001],
+    [12345678901.23, 0.01, 12345678901.22],
   ])('%d less %d is %d', (one, other, difference) => {
     expect(minus(one, other)).toBe(difference);
   });
@@ -47,6 +49,8 @@ describe('a division', () => {
     expect(quotient(0.3, 0.1)).toBe(3);
     expect(quotient(-1, 4)).toBe(-0.25);
     expect(quotient(1234567890123456, 0.5)).toBe(2469135780246912);
+    expect(quotient(0.0000003, 0.0000001)).toBe(3);
+    expect(quotient(3, 0.0000004)).toBe(7_500_000);
   });
 
   test('has no answer that is without end', () => {
