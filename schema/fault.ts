@@ -8,7 +8,7 @@ import {
 import { Fault, type Problem } from '../data/ledger/fault.ts';
 import type { Scope } from '../data/rules/figure/scope.ts';
 import { nameIn, words } from '../data/rules/message/message.ts';
-import { periodLabel } from '../data/rules/period/period.ts';
+import { type Period, periodLabel } from '../data/rules/period/period.ts';
 import { DEFAULT_LANGUAGE, type Language, MEASURES, ROLES } from '../data/rules/words.ts';
 import type { Context } from './builder.ts';
 
@@ -37,6 +37,15 @@ const WORDING: Wording = {
   WHICH_CITY: ({ data, suggestions }, language) => words(language).faults.WHICH_CITY(data.of, suggestions),
   BAD_PERIOD: (fault, language) => words(language).faults.BAD_PERIOD(typed(fault), fault.data.reason, first(fault)),
   NOT_A_YEAR: (fault, language) => words(language).faults.NOT_A_YEAR(typed(fault), first(fault)),
+  NO_LATEST: (fault, language) => {
+    const { subject } = fault.data;
+    const scope = subject?.scope ? [nameIn(subject.scope, language)] : [];
+    const measure = subject?.measure ? [words(language).measures[subject.measure]] : [];
+    const named = subject
+      ? [nameIn(subject.owner, language), nameIn(subject.indicator, language), ...scope, ...measure]
+      : [];
+    return words(language).faults.NO_LATEST(typed(fault), named.join(' '), periodNames(fault.data, language));
+  },
   BAD_MEASURE: (fault, language) =>
     words(language).faults.BAD_MEASURE(typed(fault), measureNames(fault.suggestions, language)),
   RANK_OF_RANKS: ({ suggestions }, language) =>
@@ -86,7 +95,7 @@ function scopeName(scope: Scope | null, language: Language): string {
   return scope ? nameIn(scope, language) : words(language).ownScope;
 }
 
-function periodNames(data: Fault<'NOTHING_PUBLISHED'>['data'], language: Language): string[] {
+function periodNames(data: { otherPeriods: Period[] }, language: Language): string[] {
   return [...new Set(data.otherPeriods.map((period) => periodLabel(period, language)))];
 }
 
@@ -103,6 +112,7 @@ function isOf<Of extends Problem>(fault: Fault, problem: Of): fault is Fault<Of>
 export function suggestionsOf(fault: Fault, language: Language): string[] {
   const { measures } = words(language);
   if (isOf(fault, 'FORM_CITY')) return fault.data.cities.map((city) => nameIn(city, language));
+  if (isOf(fault, 'NO_LATEST')) return periodNames(fault.data, language);
   if (!isOf(fault, 'NOTHING_PUBLISHED')) return fault.suggestions;
   const { otherMeasures, otherScopes } = fault.data;
   if (otherScopes.length > 0) return otherScopes.map((scope) => scopeName(scope, language));

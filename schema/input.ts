@@ -23,7 +23,11 @@ export const FigureFilterInput = builder.inputType('FigureFilter', {
     indicators: t.stringList({ description: `Indicators, ${NAMES}.` }),
     scopes: t.stringList({ description: `Only figures of these scopes, ${NAMES}; ALL is the indicator's own.` }),
     measures: t.field({ type: [MeasureEnum], description: 'Only figures of these measures.' }),
-    periods: t.field({ type: ['Period'], description: 'Only figures for exactly these periods.' }),
+    periods: t.field({
+      type: ['Period'],
+      description:
+        'Only figures for exactly these periods. 最新 is refused here, because it is of one key: see figuresByKey.',
+    }),
     within: t.field({
       type: ['Period'],
       description:
@@ -79,7 +83,7 @@ export const FigureKeyInput = builder.inputType('FigureKey', {
     period: t.string({
       required: true,
       description:
-        'A period with its year: 2024, 2024年上半年, 2024-S1, 本年, 上月. 2024年累计 is the year, whose result may be that of the months that are out.',
+        'A period: 2024, 2024年上半年, 2024-S1, or a relative one at the as-of: 本年, 上月, 上月累计. 2024年累计 and 本年累计 are the year, whose result may be that of the months that are out; 最新 is the latest result, cumulative where it adds up; 上年同期 is the same months a year earlier. In English: latest, last month, 2024 YTD, same period last year.',
     }),
     measure: t.string({
       description:
@@ -107,7 +111,15 @@ export const TableSpecInput = builder.inputType('TableSpec', {
       required: true,
       description: `Indicators, ${NAMES}. With a form, an empty list means those that the form is made for.`,
     }),
-    periods: t.field({ type: ['Period'], required: true, description: 'The periods of the goals.' }),
+    periods: t.field({
+      type: ['Period'],
+      required: true,
+      description:
+        'The periods of the goals. Relative ones are read at the as-of: 本年累计; 最新, the year of the latest result among those of the table, or of the latest goals for the forms TASKS, WORDING, YEARS and REMAINDER; 上年同期, the months of the latest result a year earlier. `Table.periods` names what they are.',
+    }),
+    scopes: t.stringList({
+      description: `Only rows of these scopes, ${NAMES}; ALL is the indicator's own. All by default. Not with a form. A scope may also stand behind an indicator: 数字化转型诊断（规上企业）.`,
+    }),
     measures: t.field({
       type: [MeasureEnum],
       description:

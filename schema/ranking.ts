@@ -193,7 +193,7 @@ builder.queryField('ranking', (t) =>
     },
     resolve: (_, { asOf, atRevision, ...asked }, { ledger }) => {
       const at = snapshotAt(ledger, { asOf, atRevision });
-      return rankingOf(ledger, readRanking(ledger, asked, at.asOf), at);
+      return rankingOf(ledger, readRanking(ledger, asked, at), at);
     },
   }),
 );

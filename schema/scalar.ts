@@ -30,7 +30,7 @@ builder.scalarType('DateTime', {
 
 builder.scalarType('Period', {
   description:
-    'A period of whole months: `2024`, `2024-S1` (first half), `2024-Q3`, `2024-06`, or an interval `2024-01/2024-09`, `2021/2025`. An argument may also be as people type it: `2024年上半年`, `202406`.',
+    'A period of whole months: `2024`, `2024-S1` (first half), `2024-Q3`, `2024-06`, or an interval `2024-01/2024-09`, `2021/2025`. An argument may also be as people type it: `2024年上半年`, `202406`, `上月`, `本年累计`; where figures are named, also `最新` and `上年同期`. Relative ones are those of the as-of.',
   serialize: (value) => (typeof value === 'object' && value !== null && 'name' in value ? value.name : String(value)),
   parseValue: text,
   parseLiteral: textLiteral,

@@ -237,7 +237,7 @@ builder.queryField('scoreboard', (t) =>
     },
     resolve: (_, { asOf, atRevision, ...where }, { ledger }) => {
       const at = snapshotAt(ledger, { asOf, atRevision });
-      return scoreboardOf(ledger, readScoreboard(ledger, given(where), at.asOf), at);
+      return scoreboardOf(ledger, readScoreboard(ledger, given(where), at), at);
     },
   }),
 );

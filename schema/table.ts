@@ -1,6 +1,6 @@
 import { findRevision } from '../data/ledger/revision.ts';
 import type { TableColumn } from '../data/table/frame/column.ts';
-import type { OfferedColumn, Table } from '../data/table/frame/spec.ts';
+import type { OfferedColumn, Table, TablePeriod } from '../data/table/frame/spec.ts';
 import { notesOf } from '../data/table/note.ts';
 import { sentencesOf } from '../data/table/sentence.ts';
 import { tableOf } from '../data/table/table.ts';
@@ -90,6 +90,21 @@ builder.objectType(FormColumnRef, {
   }),
 });
 
+const TablePeriodRef = builder.objectRef<TablePeriod>('TablePeriod');
+
+builder.objectType(TablePeriodRef, {
+  description: 'A period that a table was asked for, as its as-of has it.',
+  fields: (t) => ({
+    typed: t.exposeString('typed', { description: 'As it was asked for: `最新`, `本年累计`, `2024`.' }),
+    period: t.expose('period', { type: 'Period', description: 'The period that it is: `2024`.' }),
+    months: t.expose('months', {
+      type: 'Period',
+      nullable: true,
+      description: 'The latest months whose results the table shows for it, `2024-S1`; null where it shows none.',
+    }),
+  }),
+});
+
 const TableRef = builder.objectRef<Table>('Table');
 
 builder.objectType(TableRef, {
@@ -105,6 +120,10 @@ builder.objectType(TableRef, {
       type: 'Date',
       description: 'The last day of publication: only figures published by its end count.',
       resolve: ({ at }) => at.asOf,
+    }),
+    periods: t.expose('periods', {
+      type: [TablePeriodRef],
+      description: 'What each of `TableSpec.periods` is at this as-of, in that order.',
     }),
     title: t.exposeString('title', { description: 'The title.' }),
     caption: t.exposeStringList('caption', {

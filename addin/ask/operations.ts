@@ -143,7 +143,7 @@ export type FigureFilter = {
   indicators?: ReadonlyArray<string> | null;
   /** Only figures of these measures. */
   measures?: ReadonlyArray<Measure> | null;
-  /** Only figures for exactly these periods. */
+  /** Only figures for exactly these periods. 最新 is refused here, because it is of one key: see figuresByKey. */
   periods?: ReadonlyArray<string> | null;
   /** Only figures of these roles: goals, results or estimates. */
   roles?: ReadonlyArray<Role> | null;
@@ -165,7 +165,7 @@ export type FigureKey = {
   indicator: string;
   /** A measure: 同比增速, GROWTH. RANK/GROWTH is the rank by growth. The indicator's main measure by default. */
   measure?: string | null;
-  /** A period with its year: 2024, 2024年上半年, 2024-S1, 本年, 上月. 2024年累计 is the year, whose result may be that of the months that are out. */
+  /** A period: 2024, 2024年上半年, 2024-S1, or a relative one at the as-of: 本年, 上月, 上月累计. 2024年累计 and 本年累计 are the year, whose result may be that of the months that are out; 最新 is the latest result, cumulative where it adds up; 上年同期 is the same months a year earlier. In English: latest, last month, 2024 YTD, same period last year. */
   period: string;
   /** TARGET, ACTUAL or ESTIMATE, or 目标, 完成 or 预计; ACTUAL by default. Only figuresByKey uses it. */
   role?: string | null;
@@ -346,8 +346,10 @@ export type TableSpec = {
   layout?: TableLayout | null;
   /** The measures, one row each. By default, those that have a goal or a result. RANK and GAP_TO_CITY are then included only where they have a goal. */
   measures?: ReadonlyArray<Measure> | null;
-  /** The periods of the goals. */
+  /** The periods of the goals. Relative ones are read at the as-of: 本年累计; 最新, the year of the latest result among those of the table, or of the latest goals for the forms TASKS, WORDING, YEARS and REMAINDER; 上年同期, the months of the latest result a year earlier. `Table.periods` names what they are. */
   periods: ReadonlyArray<string>;
+  /** Only rows of these scopes, by code or name, as people type them; ALL is the indicator's own. All by default. Not with a form. A scope may also stand behind an indicator: 数字化转型诊断（规上企业）. */
+  scopes?: ReadonlyArray<string> | null;
   /** Tolerances that differ from the usual ones. */
   tolerances?: TolerancesInput | null;
 };

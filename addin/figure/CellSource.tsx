@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { figureWords } from '../../data/rules/figure/comparator.ts';
 import { nameIn, scopedName } from '../../data/rules/message/message.ts';
 import { isPartOfYear, parsePeriod, periodLabel } from '../../data/rules/period/period.ts';
-import { isToDate } from '../../data/rules/period/typed-period.ts';
+import { PeriodFault, readAsked } from '../../data/rules/period/typed-period.ts';
 import type { CellValue } from '../../data/rules/table/cell-value.ts';
 import { isSameValue } from '../../data/rules/table/cell-value.ts';
 import { type Terms, termsIn } from '../../data/rules/verdict/terms.ts';
@@ -76,7 +76,9 @@ function ofPeriod(kind: string, compared: Compared, { period: typed }: CellKey):
   const { actual, previous, previousYear } = compared;
   if (compared.ofPeriod[OF_PERIOD[kind] ?? 0] == null) return [];
   const period = parsePeriod(compared.period);
-  const isPart = !period || isPartOfYear(period) || isToDate(typed, period);
+  const asked = readAsked(typed, `${compared.period.slice(0, 4)}-12-31`);
+  const isToDate = !(asked instanceof PeriodFault) && asked.isToDate && !asked.isYearBefore;
+  const isPart = !period || isPartOfYear(period) || isToDate;
   const shown = kind === 'ACTUAL' ? actual : isPart ? previous : previousYear;
   return shown ? [shown] : [];
 }

@@ -211,14 +211,14 @@ export function goalComparison(
 export function emptyComparison(
   ledger: Ledger,
   subject: Subject,
-  asked: ComparisonRange & { measure: Measure; period: Period },
+  asked: ComparisonRange & { measure: Measure; period: Period; scope?: Scope | null },
 ): Comparison {
-  const { measure, period } = asked;
+  const { measure, period, scope = null } = asked;
   return compareSeries(ledger, subject, {
     ...NO_SERIES,
     measure,
     rankOf: null,
-    scope: null,
+    scope,
     period,
     asked,
   });

@@ -1,13 +1,7 @@
+import { type Among, readTyped, resolveAsked, resolveMonths } from '../ask/asked-period.ts';
 import { bounded } from '../ask/bounded.ts';
 import { readTerms } from '../ask/filter.ts';
-import {
-  resolveMeasure,
-  resolveOwner,
-  resolvePeriod,
-  resolveRole,
-  resolveScope,
-  resolveSubject,
-} from '../ask/resolve.ts';
+import { resolveMeasure, resolveOwner, resolveRole, resolveScope, resolveSubject } from '../ask/resolve.ts';
 import type { Owner } from '../ledger/catalogue.ts';
 import { Fault } from '../ledger/fault.ts';
 import { type Figure, inForceOf, listFiguresAt, listFiguresOf } from '../ledger/figure.ts';
@@ -17,7 +11,6 @@ import type { Snapshot } from '../ledger/revision.ts';
 import { type SnapshotAsked, snapshotAt } from '../ledger/snapshot.ts';
 import type { Scope } from '../rules/figure/scope.ts';
 import type { Period } from '../rules/period/period.ts';
-import { isToDate } from '../rules/period/typed-period.ts';
 import { judgedTarget, matchActual, relationOf } from '../rules/verdict/matching.ts';
 import type { Terms } from '../rules/verdict/terms.ts';
 import type { Measure, RankOf, Role } from '../rules/words.ts';
@@ -45,10 +38,15 @@ interface Key {
   indicator: Indicator;
   scope: Scope | null;
   period: Period;
+  /** Whether the result may be of the first months of the year. */
+  isToDate: boolean;
   measure: Measure;
   rankOf: RankOf | undefined;
   at: Snapshot;
 }
+
+/** Whose period a relative one is: that of a result, which is of the latest months, or of the goal, which is of their year. */
+type KeyFor = 'RESULT' | 'GOAL';
 
 /** How keys are read. Only comparisons read the terms. */
 export interface KeyAsking extends Terms, Pick<SnapshotAsked, 'atRevision'> {}
@@ -72,7 +70,7 @@ export class KeyReader {
   }
 
   /** Throws the faults of the key's words. */
-  read({ district, indicator, scope, period, measure, asOf }: TypedKey): Key {
+  read({ district, indicator, scope, period, measure, asOf }: TypedKey, wanted: KeyFor): Key {
     const { atRevision } = this.#asking;
     const ledger = this.#ledger;
     const day = asOf ?? '';
@@ -82,14 +80,19 @@ export class KeyReader {
     const asked = measure
       ? this.#once(`m${measure}`, () => resolveMeasure(measure, 'measure'))
       : { measure: found.indicator.mainMeasure, rankOf: undefined };
-    return {
-      owner,
-      indicator: found.indicator,
-      scope: scope ? this.#once(`s${scope}`, () => resolveScope(ledger, scope, 'scope')) : found.scope,
-      period: this.#once(`p${at.asOf} ${period}`, () => resolvePeriod(period, at.asOf, 'period')),
-      ...asked,
-      at,
+    const covered = scope ? this.#once(`s${scope}`, () => resolveScope(ledger, scope, 'scope')) : found.scope;
+    const typed = { value: period, argument: 'period', at };
+    const of = { ...typed, asked: this.#once(`p${at.asOf} ${period}`, () => readTyped(typed)) };
+    const { measure: measured, rankOf } = asked;
+    const among: Among = {
+      owners: [owner],
+      indicators: [found.indicator],
+      scopes: [covered],
+      measures: [measured],
+      rankOf,
     };
+    const when = wanted === 'GOAL' ? resolveAsked(ledger, of, among) : resolveMonths(ledger, of, among);
+    return { owner, indicator: found.indicator, scope: covered, ...when, ...asked, at };
   }
 }
 
@@ -151,15 +154,16 @@ export function ambiguousRank(figures: { rankOf: RankOf | null }[], key: Key): F
 
 /**
  * The figure of each key, in the same order and number: the result in force, or with the role TARGET the goal that is
- * judged. A result is of the period asked for or none; 2024年累计 asks for the months that are out. A key that cannot be answered is a Fault in its place and harms no other. Throws TOO_MANY above 2,000 keys.
+ * judged. A result is of the period asked for or none; 2024年累计 asks for the months that are out, 最新 for the latest of all. A key
+ * that cannot be answered is a Fault in its place and harms no other. Throws TOO_MANY above 2,000 keys.
  */
 export function loadFigures(ledger: Ledger, keys: TypedKey[], asking: KeyAsking): (Figure | Fault)[] {
   const reader = new KeyReader(ledger, asking);
   return answerEach(ledger, bounded(keys, 'keys', MAX_KEYS), (typed) => {
-    const key = reader.read(typed);
     const role = typed.role ? resolveRole(typed.role, 'role') : 'ACTUAL';
+    const key = reader.read(typed, role === 'ACTUAL' ? 'RESULT' : 'GOAL');
     const { owner, indicator, period, at } = key;
-    if (role === 'ACTUAL' && isToDate(typed.period, period)) return toDate(ledger, key) ?? nothing(ledger, key, role);
+    if (role === 'ACTUAL' && key.isToDate) return toDate(ledger, key) ?? nothing(ledger, key, role);
     const range = { end: period.end, measure: key.measure, role, at };
     const figures = inForceOf(listFiguresAt(ledger, { owner, indicator }, range)).filter((figure) => isAt(figure, key));
     const figure = role === 'TARGET' ? judgedTarget(figures).target : figures.at(-1);
@@ -172,9 +176,9 @@ export function loadComparisons(ledger: Ledger, keys: TypedKey[], asking: KeyAsk
   const reader = new KeyReader(ledger, asking);
   const terms = readTerms(asking);
   return answerEach(ledger, bounded(keys, 'keys', MAX_KEYS), (typed) => {
-    const key = reader.read(typed);
-    const { owner, indicator, scope, period, measure, rankOf, at } = key;
-    const asked = { periods: [period], measures: [measure], isToDate: isToDate(typed.period, period), ...terms, at };
+    const key = reader.read(typed, 'GOAL');
+    const { owner, indicator, scope, period, isToDate, measure, rankOf, at } = key;
+    const asked = { periods: [period], measures: [measure], isToDate, ...terms, at };
     const all = listComparisons(ledger, { owner, indicator }, asked).filter((one) => one.scope === scope);
     const found = rankOf === undefined ? all : all.filter((comparison) => comparison.rankOf === rankOf);
     return ambiguousRank(found, key) ?? found[0] ?? nothing(ledger, key);

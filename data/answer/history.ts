@@ -38,7 +38,7 @@ function inTime(a: Figure, b: Figure): number {
 export function loadHistories(ledger: Ledger, keys: TypedKey[], asking: KeyAsking): (History | Fault)[] {
   const reader = new KeyReader(ledger, asking);
   return answerEach(ledger, bounded(keys, 'keys', MAX_KEYS), (typed) => {
-    const key = reader.read(typed);
+    const key = reader.read(typed, 'GOAL');
     const { owner, indicator, scope, period, measure, rankOf, at } = key;
     const isAsked = figureMatcher({ measures: [measure], within: [period] });
     const figures = listFiguresOf(ledger, { owner, indicator }, { from: period.start, to: period.end, at })

@@ -13,6 +13,7 @@ import {
   type Verdict,
   type VerdictGroup,
 } from '../rules/words.ts';
+import { resolveAsked } from './asked-period.ts';
 import { bounded } from './bounded.ts';
 import type { ChangeQuery, ComparisonQuery, FigureQuery, ScoreboardQuery, StatementQuery } from './query.ts';
 import { resolveIndicator, resolveOwner, resolvePeriod, resolveScope, resolveYear } from './resolve.ts';
@@ -197,11 +198,13 @@ export interface TypedScoreboard extends Terms {
 }
 
 /** Resolves the names in a question about a scoreboard. Throws the fault of an unknown name. */
-export function readScoreboard(ledger: Ledger, asked: TypedScoreboard, asOf: string): ScoreboardQuery {
+export function readScoreboard(ledger: Ledger, asked: TypedScoreboard, at: Snapshot): ScoreboardQuery {
   const indicators = indicatorsOf(ledger, asked);
+  const owner = resolveOwner(ledger, asked.district, 'district');
+  const among = { owners: [owner], indicators: indicators ?? ledger.catalogue.indicators };
   return {
-    owner: resolveOwner(ledger, asked.district, 'district'),
-    period: resolvePeriod(asked.period, asOf, 'period'),
+    owner,
+    period: resolveAsked(ledger, { value: asked.period, argument: 'period', at }, among).period,
     ...(indicators && { indicators }),
     ...readTerms(asked),
   };

@@ -3,9 +3,11 @@ import { Fault } from '../ledger/fault.ts';
 import type { Indicator } from '../ledger/indicator.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { hasFigures } from '../ledger/pair.ts';
+import type { Snapshot } from '../ledger/revision.ts';
 import { MEASURES, type Measure, type Role } from '../rules/words.ts';
+import { resolveAsked, resolveMonths } from './asked-period.ts';
 import type { RankingQuery } from './query.ts';
-import { resolveIndicator, resolveOwner, resolvePeriod } from './resolve.ts';
+import { resolveIndicator, resolveOwner } from './resolve.ts';
 
 /** The arguments that select a ranking, as people type them. */
 export interface TypedRanking {
@@ -36,7 +38,7 @@ function cityOf(ledger: Ledger, indicator: Indicator): District {
 }
 
 /** Resolves the names in a question about a ranking. Throws the fault of an unknown name, BAD_MEASURE for RANK, and AMBIGUOUS for an owner that is not a city. */
-export function readRanking(ledger: Ledger, asked: TypedRanking, asOf: string): RankingQuery {
+export function readRanking(ledger: Ledger, asked: TypedRanking, at: Snapshot): RankingQuery {
   const indicator = resolveIndicator(ledger, asked.indicator, 'indicator');
   const measure = asked.measure ?? indicator.mainMeasure;
   if (measure === 'RANK') {
@@ -47,11 +49,11 @@ export function readRanking(ledger: Ledger, asked: TypedRanking, asOf: string): 
   const typed = asked.city ?? '';
   if (named === null || named?.children.length === 0)
     throw whichCity({ value: typed, cities: named?.parent ? [named.parent] : [], of: typed });
-  return {
-    indicator,
-    measure,
-    period: resolvePeriod(asked.period, asOf, 'period'),
-    role: asked.role ?? 'ACTUAL',
-    city: named ?? cityOf(ledger, indicator),
-  };
+  const city = named ?? cityOf(ledger, indicator);
+  const role = asked.role ?? 'ACTUAL';
+  const owners = [city, ...city.children].map((district) => ({ name: district.name, district }));
+  const among = { owners, indicators: [indicator], scopes: [null], measures: [measure], isByGoals: role === 'TARGET' };
+  const period = { value: asked.period, argument: 'period', at };
+  const found = role === 'ACTUAL' ? resolveMonths(ledger, period, among) : resolveAsked(ledger, period, among);
+  return { indicator, measure, period: found.period, role, city };
 }

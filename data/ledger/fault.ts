@@ -44,6 +44,12 @@ export interface ProblemData {
   WHICH_CITY: { of: string };
   BAD_PERIOD: { reason: PeriodFaultReason };
   NOT_A_YEAR: Nothing;
+  /** No result tells which months are meant by 最新 or 上年同期. `subject` is null where figures of several were looked at. */
+  NO_LATEST: {
+    subject: { owner: Name; indicator: Name; scope: Name | null; measure: Measure | undefined } | null;
+    /** Periods of results that are there all the same, such as a month alone. */
+    otherPeriods: Period[];
+  };
   BAD_MEASURE: Nothing;
   /** A place is ranked by nothing else. */
   RANK_OF_RANKS: Nothing;
@@ -89,6 +95,7 @@ export type Problem = keyof ProblemData;
 const CODES = {
   WHICH_CITY: 'AMBIGUOUS',
   NOT_A_YEAR: 'BAD_PERIOD',
+  NO_LATEST: 'NOTHING_PUBLISHED',
   RANK_OF_RANKS: 'BAD_MEASURE',
   BEFORE_FIRST: 'BAD_AS_OF',
   BAD_SINCE: 'BAD_REVISION',

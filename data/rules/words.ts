@@ -214,9 +214,10 @@ export type NeededGround = (typeof NEEDED_GROUNDS)[number];
 
 /**
  * Why a typed period cannot be read. NO_YEAR: months without a year (1-6月). YEAR_RANGE: before 1900 or after 2100.
- * BACKWARDS: it ends before it begins. DAY: a day, where periods are whole months. UNREADABLE: anything else.
+ * BACKWARDS: it ends before it begins. DAY: a day, where periods are whole months. BY_FIGURES: one that only figures tell (最新),
+ * where no figures are named. UNREADABLE: anything else.
  */
-export type PeriodFaultReason = 'NO_YEAR' | 'YEAR_RANGE' | 'BACKWARDS' | 'DAY' | 'UNREADABLE';
+export type PeriodFaultReason = 'NO_YEAR' | 'YEAR_RANGE' | 'BACKWARDS' | 'DAY' | 'BY_FIGURES' | 'UNREADABLE';
 
 export const LANGUAGES = ['ZH', 'EN'] as const;
 export type Language = (typeof LANGUAGES)[number];

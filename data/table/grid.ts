@@ -4,6 +4,7 @@ import type { Indicator } from '../ledger/indicator.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { codeOfOwner } from '../ledger/pair.ts';
 import type { Snapshot } from '../ledger/revision.ts';
+import type { Scope } from '../rules/figure/scope.ts';
 import type { Period } from '../rules/period/period.ts';
 import { measureKey, rowKeyOf } from '../rules/table/row-key.ts';
 import type { Terms } from '../rules/verdict/terms.ts';
@@ -15,6 +16,8 @@ export interface GridQuery {
   indicators: Indicator[];
   periods: Period[];
   measures: Measure[] | undefined;
+  /** The scopes of an indicator that are shown. Undefined for all of them; null is the indicator's own. */
+  scopesOf: (indicator: Indicator) => (Scope | null)[] | undefined;
   layout: TableLayout;
   terms: Terms;
   at: Snapshot;
@@ -62,7 +65,10 @@ function comparisonsFor(
 ): Comparison[] {
   const { periods, measures, terms, at } = query;
   const asked = { periods, ...terms, at, ...(measures && { measures }) };
-  const found = listComparisons(ledger, subject, asked).filter((comparison) => isShown(comparison, query));
+  const scopes = query.scopesOf(subject.indicator);
+  const found = listComparisons(ledger, subject, asked).filter(
+    (comparison) => isShown(comparison, query) && (!scopes || scopes.includes(comparison.scope)),
+  );
   const wanted = measures ?? [subject.indicator.mainMeasure];
   return periods.flatMap((period) => {
     const here = found.filter((comparison) => comparison.period.name === period.name);
@@ -71,7 +77,8 @@ function comparisonsFor(
       : here.length === 0
         ? wanted
         : [];
-    const empty = missing.map((measure) => emptyComparison(ledger, subject, { ...asked, measure, period }));
+    const covered = { ...asked, scope: scopes?.[0] ?? null };
+    const empty = missing.map((measure) => emptyComparison(ledger, subject, { ...covered, measure, period }));
     return measures
       ? measures.flatMap((measure) => [...here, ...empty].filter((one) => one.measure === measure))
       : [...here, ...empty];

@@ -1,10 +1,6 @@
 import type { Comparison } from '../answer/comparison.ts';
-import { bounded } from '../ask/bounded.ts';
-import { readTerms } from '../ask/filter.ts';
-import { resolveIndicator, resolveOwner, resolvePeriod } from '../ask/resolve.ts';
 import { Fault } from '../ledger/fault.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { snapshotAt } from '../ledger/snapshot.ts';
 import { nameIn, ownerIn, words } from '../rules/message/message.ts';
 import { gapUnit, unitWords } from '../rules/number/unit.ts';
 import { periodLabel, spanLabel } from '../rules/period/period.ts';
@@ -23,27 +19,10 @@ import {
   wordColumn,
 } from './frame/column.ts';
 import { verdictColumns } from './frame/input.ts';
-import { captionOf, refuseAbove, type Table, type TableSpec } from './frame/spec.ts';
+import { captionOf, latestOf, refuseAbove, type Table, type TableSpec } from './frame/spec.ts';
 import { type Grid, type GridQuery, type Group, gridOf } from './grid.ts';
 import { withTablePrevious } from './previous.ts';
-
-function readSpec(ledger: Ledger, spec: TableSpec): GridQuery {
-  const at = snapshotAt(ledger, spec);
-  const distinct = <Item>(items: readonly Item[]) => [...new Set(items)];
-  const owners = bounded(spec.districts, 'districts').map((name) => resolveOwner(ledger, name, 'districts'));
-  const indicators = bounded(spec.indicators, 'indicators').map((name) => resolveIndicator(ledger, name, 'indicators'));
-  const periods = bounded(spec.periods, 'periods').map((typed) => resolvePeriod(typed, at.asOf, 'periods'));
-  const byName = new Map(periods.map((period) => [period.name, period]));
-  return {
-    owners: distinct(owners),
-    indicators: distinct(indicators),
-    periods: [...byName.values()],
-    measures: spec.measures ? distinct(spec.measures) : undefined,
-    layout: spec.layout ?? 'ROWS',
-    terms: readTerms(spec),
-    at,
-  };
-}
+import { readSpec } from './read-spec.ts';
 
 const LEADING_OF: Record<TableLayout, LeadingKey[]> = {
   ROWS: ['DISTRICT', 'INDICATOR', 'MEASURE', 'UNIT', 'PERIOD'],
@@ -188,7 +167,7 @@ function readTable(ledger: Ledger, spec: TableSpec): Table {
   const language = spec.language ?? DEFAULT_LANGUAGE;
   if (spec.formColumns?.length) throw new Fault('NO_FORM', { argument: 'formColumns' });
   const kinds = spec.columns ? [...new Set(spec.columns)] : DEFAULT_COLUMNS;
-  const query = readSpec(ledger, spec);
+  const { query, periods } = readSpec(ledger, spec);
   checkSize(query, kinds);
   const asked = gridOf(ledger, query);
   const grid = kinds.includes('PREVIOUS') ? withTablePrevious(asked) : asked;
@@ -206,6 +185,10 @@ function readTable(ledger: Ledger, spec: TableSpec): Table {
   return {
     at: query.at,
     language,
+    periods: periods.map(({ typed, period }) => {
+      const shown = comparisons.filter((one) => one.period.name === period.name);
+      return { typed, period, months: latestOf(shown.flatMap(({ actual }) => actual?.period ?? [])) };
+    }),
     title: titleOf(query, language),
     caption: captionOf(
       { at: query.at, documents, units, terms: query.terms, covers, isDayAsked: !!spec.asOf },

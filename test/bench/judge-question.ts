@@ -100,7 +100,7 @@ export const SCOREBOARD: Question<{ district: string; period: string; first: num
   variables: () => [{ district: BOARD_OWNER, period: BOARD_YEAR, first: 100 }],
   floor(ledger, { district, period, first }) {
     const at = snapshotAt(ledger, {});
-    const board = scoreboardOf(ledger, readScoreboard(ledger, { district, period }, at.asOf), at);
+    const board = scoreboardOf(ledger, readScoreboard(ledger, { district, period }, at), at);
     if (board.comparisons.length !== BOARD_GOALS)
       throw new Error(`${board.comparisons.length} goals on the board, not ${BOARD_GOALS}.`);
     return {

@@ -10,6 +10,7 @@ const periodFaults: Record<PeriodFaultReason, string> = {
   YEAR_RANGE: 'has a year outside 1900 to 2100',
   BACKWARDS: 'ends before it begins',
   DAY: 'names a day, and periods are whole months',
+  BY_FIGURES: 'depends on whose figures are meant, which nothing tells here',
   UNREADABLE: 'cannot be read',
 };
 
@@ -808,6 +809,8 @@ export const en: Words = {
       `A ranking is of a city and lists its districts, and “${typed}” has none${cities.length > 0 ? `: write “${cities.join(' or ')}”` : ''}.`,
     FORM_DISTRICT: (typed) => `“${typed}” is no district, and this form is one of districts.`,
     NOT_A_YEAR: (typed, example) => `The period “${typed}” is no whole year: write it like “${example}”.`,
+    NO_LATEST: (typed, subject, periods) =>
+      `“${typed}” depends on the months of the latest result, and none that tells them is in the ledger for ${subject || 'the districts and indicators chosen'}: name a period${periods.length > 0 ? `; it holds: ${periods.join(', ')}` : ''}.`,
     BAD_MEASURE: (typed, known) => `No measure is called “${typed}”: use one of ${known.join(', ')}.`,
     BAD_ROLE: (typed, known) => `No role is called “${typed}”: use one of ${known.join(', ')}.`,
     BAD_AS_OF: (typed) =>

@@ -151,6 +151,7 @@ const periodFaults: Record<PeriodFaultReason, string> = {
   YEAR_RANGE: '的年份不在1900到2100之间',
   BACKWARDS: '的结束早于开始',
   DAY: '写到了日，而期间以整月计',
+  BY_FIGURES: '要看是哪个指标的数据，此处无从确定',
   UNREADABLE: '无法识别',
 };
 
@@ -967,6 +968,8 @@ export const zh = {
       `位次表按市报，列出全市各区，“${typed}”下面没有区${cities.length > 0 ? `，请写明是哪个市，例如“${cities.join('、')}”` : ''}。`,
     FORM_DISTRICT: (typed: string) => `“${typed}”不是地区，这张报表按地区报。`,
     NOT_A_YEAR: (typed: string, example: string) => `期间“${typed}”不是一整年，请写成例如“${example}”。`,
+    NO_LATEST: (typed: string, subject: string, periods: string[]) =>
+      `“${typed}”要看最近一期完成数是哪几个月，而${subject || '所选地区和指标'}还没有收录可用的完成数，请写明期间${periods.length > 0 ? `；已收录的期间有：${periods.join('、')}` : ''}。`,
     BAD_MEASURE: (typed: string, known: string[]) => `没有名为“${typed}”的指标口径，可用：${known.join('、')}。`,
     BAD_ROLE: (typed: string, known: string[]) => `没有名为“${typed}”的数据类别，可用：${known.join('、')}。`,
     BAD_AS_OF: (typed: string) => `查询时点“${typed}”既不是日期也不是文件代码，请写成例如“2024-09-12”或“LG-2024-MID”。`,

@@ -1,5 +1,5 @@
 import type { PeriodFaultReason } from '../words.ts';
-import { FIRST_YEAR, isYear, LAST_YEAR, monthAt, type Period, periodAt } from './period.ts';
+import { FIRST_YEAR, isYear, LAST_YEAR, monthAt, type Period, periodAt, yearBefore } from './period.ts';
 
 /** A period that could not be read, with one that could be typed in its place. */
 export class PeriodFault {
@@ -47,34 +47,61 @@ function digits(text: string): string {
     .replace(/[一二三四五六七八九]/g, (numeral) => NUMERALS[numeral] ?? numeral);
 }
 
+const LATEST = /^(?:最新(?:一?期|数据)?|最近一期)(?:累计)?$/;
+const YEAR_BEFORE = /^(.*?)的?((?:上|去)年同期)(?:累计)?$/;
+const ADDED_UP = /累计$/;
+const BARE_YEAR = /^(?:\d{4}年?|[本今当上去]年)度?$/;
+
+/** What people say in English, and in Chinese otherwise than below, with the one wording that is read. */
+const WORDINGS: [RegExp, string][] = [
+  [
+    /(?:the)?sameperiod(?:of|in)?(?:the)?(?:last|previous)year$|(?:the)?sameperiodayear(?:earlier|before|ago)$/,
+    '上年同期',
+  ],
+  [/^(?:the)?(?:latest|mostrecent)(?:period|figures?)?/, '最新'],
+  [/^(?:ytd|year-?to-?date)$|^thisyear-?to-?date/, '本年累计'],
+  [/^lastyear-?to-?date/, '上年累计'],
+  [/^(?:ytd|year-?to-?date)(\d{4})/, '$1年累计'],
+  [/(?:ytd|year-?to-?date)/, '累计'],
+  [/^(?:this|current)(?=year|quarter|month)/, '本'],
+  [/^(?:last|previous)(?=year|quarter|month)/, '上'],
+  [/(?<=^[本上])year/, '年'],
+  [/(?<=^[本上])quarter/, '季度'],
+  [/(?<=^[本上])month/, '月'],
+  [/^(?:[本今当]年|年初)以来/, '本年累计'],
+];
+
+/** Without what does not matter: width, case, spaces, quotes; in the wording that is read. */
+function inOneWording(typed: string): string {
+  const text = typed
+    .normalize('NFKC')
+    .replace(/[\s"'“”‘’]/g, '')
+    .toLowerCase();
+  return WORDINGS.reduce((said, [from, to]) => said.replace(from, to), text);
+}
+
 /** The month or quarter of a day, and the one before it, as people say them. */
-const RELATIVE = /^(本|当|上)(?:个)?(月|季度|季)$/;
+const RELATIVE = /^(本|当|上)个?(月份?|季度?)$/;
 
 /** A month or quarter that is told by the day of asking; any other text as it is. */
 function absolute(text: string, asOf: string): string {
   const [, which, unit] = RELATIVE.exec(text) ?? [];
   if (which === undefined) return text;
-  const size = unit === '月' ? 1 : 3;
+  const size = unit?.startsWith('月') ? 1 : 3;
   const month = monthAt(Number(asOf.slice(0, 4)), Number(asOf.slice(5, 7)));
   const first = month - (month % size) - (which === '上' ? size : 0);
   return periodAt(first, first + size - 1).name;
 }
 
-/** Without what does not matter: width, spaces, quotes. */
-function unspaced(typed: string): string {
-  return typed.normalize('NFKC').replace(/[\s"'“”‘’]/g, '');
-}
-
 function plain(typed: string, asOf: string): string {
   const year = Number(asOf.slice(0, 4));
-  return absolute(unspaced(typed), asOf)
+  return absolute(typed, asOf)
     .toUpperCase()
     .replace(DASHES, '-')
     .replace(/^(?:本|今|当)年度?/, `${year}年`)
     .replace(/^(?:上|去)年度?/, `${year - 1}年`)
     .replace(/第(?=[一二三四1-4])/, '')
-    .replace('年度', '年')
-    .replace(/累计$/, '');
+    .replace('年度', '年');
 }
 
 /** Months of a year, from 0, that the words name; an empty text is the whole year. */
@@ -129,21 +156,54 @@ function readMonths(text: string): Months | PeriodFaultReason {
   return to.end < from.start ? 'BACKWARDS' : { start: from.start, end: to.end };
 }
 
-const YEAR_TO_DATE = /^(?:\d{4}年?|[本今当上去]年)度?累计$/;
+/** What a typed period asks for. */
+export interface AskedPeriod {
+  /** Undefined where only the figures tell it: 最新. */
+  period: Period | undefined;
+  /** Whether the months that are out are wanted: 最新, 2024年累计. */
+  isToDate: boolean;
+  /** Whether the same months of the year before are wanted: 上年同期, 2024年累计上年同期. */
+  isYearBefore: boolean;
+}
 
-/** Whether a typed year asks for the months of it that are out: 2024年累计, 本年累计; 2024年1-12月累计 is all of the year. */
-export function isToDate(typed: string, period: Period): boolean {
-  return isYear(period) && YEAR_TO_DATE.test(unspaced(typed));
+/** 累计 adds a month's year up to it. Whether 三季度累计 begins in January or in July is not guessed. */
+function addedUp({ start, end }: Months, stem: string): Months | PeriodFaultReason {
+  const january = start - (start % 12);
+  if (start === end) return { start: january, end };
+  return /季|Q/i.test(stem) && start !== january ? 'UNREADABLE' : { start, end };
+}
+
+/**
+ * What people ask for by a period: one by its months, as `readPeriod` reads it, or by the figures that are out: 最新, 本年累计,
+ * 2024年累计, 上年同期, latest, 2024 YTD. 2024年6月累计 is January to June, 2024年1-6月上年同期 those of 2023.
+ */
+export function readAsked(typed: string, asOf: string): AskedPeriod | PeriodFault {
+  const text = typed.length > 60 ? '' : inOneWording(typed);
+  const [, before = text, isYearBefore] = YEAR_BEFORE.exec(text) ?? [];
+  const back = isYearBefore !== undefined;
+  if (LATEST.test(before) || (back && before === '')) return { period: undefined, isToDate: true, isYearBefore: back };
+  const stem = before.replace(ADDED_UP, '');
+  const asked = plain(stem, asOf);
+  const read = asked === '' ? 'UNREADABLE' : readMonths(asked);
+  const isAdded = stem !== before;
+  const months = typeof read !== 'string' && isAdded ? addedUp(read, stem) : read;
+  const year = asOf.slice(0, 4);
+  if (typeof months === 'string')
+    return new PeriodFault(months, typed, months === 'NO_YEAR' ? `${year}年${asked}` : `${year}年1-6月`);
+  const period = periodAt(months.start, months.end);
+  const isToDate = isAdded && isYear(period) && BARE_YEAR.test(stem);
+  if (isToDate || !back) return { period, isToDate, isYearBefore: back };
+  return { period: yearBefore(period), isToDate: false, isYearBefore: false };
 }
 
 /**
  * A period as people type it: 2024, 2024年上半年, 2024H1, 2024年1-6月, 202406, 2024.6, 2024年三季度, 2024年前三季度, 2021-2025,
- * 十四五, 本年, 上年上半年, 本月, 上季度; width, case and spaces do not matter. 本 and 上 are those of `asOf` (YYYY-MM-DD).
+ * 十四五, 本年, 上年上半年, 本月, 上季度, 上月累计; width, case and spaces do not matter. 本 and 上 are those of `asOf` (YYYY-MM-DD). Of
+ * 2024年累计 it is the year; 最新 and 上年同期 are a fault, because only the figures tell them.
  */
 export function readPeriod(typed: string, asOf: string): Period | PeriodFault {
-  const text = typed.length > 60 ? '' : plain(typed, asOf);
-  const months = text === '' ? 'UNREADABLE' : readMonths(text);
-  if (typeof months !== 'string') return periodAt(months.start, months.end);
-  const year = asOf.slice(0, 4);
-  return new PeriodFault(months, typed, months === 'NO_YEAR' ? `${year}年${text}` : `${year}年1-6月`);
+  const asked = readAsked(typed, asOf);
+  if (asked instanceof PeriodFault) return asked;
+  if (asked.period && !asked.isYearBefore) return asked.period;
+  return new PeriodFault('BY_FIGURES', typed, `${asOf.slice(0, 4)}年1-6月`);
 }

@@ -16,6 +16,8 @@ export interface FormTraits {
   readonly indicators: 'main' | 'all' | 'fitting';
   /** A form of a whole year shows no part of it. */
   readonly isOfWholeYear: boolean;
+  /** Whether its 最新 is the year of the latest goals. Otherwise it is the year of the latest results. */
+  readonly isLatestByGoals: boolean;
   /** ONE_GOAL: one goal of several judges a row. EACH_GOAL: every goal has its own row. NOTHING: there are no verdicts. */
   readonly judges: 'ONE_GOAL' | 'EACH_GOAL' | 'NOTHING';
   /** The headers by which a sheet knows the form after its definition is lost. No other table has them. */
@@ -51,6 +53,7 @@ const USUAL: FormTraits = {
   of: 'DISTRICT',
   indicators: 'fitting',
   isOfWholeYear: false,
+  isLatestByGoals: false,
   judges: 'ONE_GOAL',
   tellingHeaders: [],
   headerGroups: [],
@@ -78,6 +81,7 @@ const UNUSUAL: { readonly [Form in TableForm]?: Partial<FormTraits> } = {
   },
   TASKS: {
     indicators: 'all',
+    isLatestByGoals: true,
     judges: 'EACH_GOAL',
     tellingHeaders: LANGUAGES.flatMap((language) => {
       const { text, goal, measures } = words(language).forms.TASKS.columns('');
@@ -95,6 +99,7 @@ const UNUSUAL: { readonly [Form in TableForm]?: Partial<FormTraits> } = {
   },
   WORDING: {
     isOfWholeYear: true,
+    isLatestByGoals: true,
     judges: 'NOTHING',
     tellingHeaders: LANGUAGES.flatMap((language) => {
       const { plan, later } = words(language).forms.WORDING.columns;
@@ -104,10 +109,11 @@ const UNUSUAL: { readonly [Form in TableForm]?: Partial<FormTraits> } = {
   YEARS: {
     indicators: 'all',
     isOfWholeYear: true,
+    isLatestByGoals: true,
     tellingHeaders: ['NO_CHANGE'],
     ofYearBefore: ['TARGET', 'ACTUAL', 'VERDICT'],
   },
-  REMAINDER: { tellingHeaders: ['MONTHS_LEFT'] },
+  REMAINDER: { isLatestByGoals: true, tellingHeaders: ['MONTHS_LEFT'] },
 };
 
 export function formTraits(form: TableForm): FormTraits {

@@ -14,7 +14,10 @@ export interface TableQuery extends DatedTerms {
   readonly form?: TableForm;
   readonly districts: readonly string[];
   readonly indicators: readonly string[];
+  /** Relative ones (最新, 本年累计) are stored as they were typed, and read anew at each as-of. */
   readonly periods: readonly string[];
+  /** The scopes of figures that are shown, by code or name; ALL is the indicator's own. Usually all of them. Not with a form. */
+  readonly scopes?: readonly string[];
   /** Usually every measure at which a goal or a result is published. */
   readonly measures?: readonly Measure[];
   readonly columns?: readonly ColumnKind[];

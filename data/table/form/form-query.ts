@@ -1,6 +1,7 @@
+import { type Among, resolveAsked } from '../../ask/asked-period.ts';
 import { bounded } from '../../ask/bounded.ts';
 import { readTerms } from '../../ask/filter.ts';
-import { resolveIndicator, resolveOwner, resolvePeriod } from '../../ask/resolve.ts';
+import { resolveIndicator, resolveOwner } from '../../ask/resolve.ts';
 import type { Owner } from '../../ledger/catalogue.ts';
 import type { Document } from '../../ledger/document.ts';
 import { Fault } from '../../ledger/fault.ts';
@@ -10,6 +11,7 @@ import type { Snapshot } from '../../ledger/revision.ts';
 import { snapshotAt } from '../../ledger/snapshot.ts';
 import { ownerIn } from '../../rules/message/message.ts';
 import { isPartOfYear, isYear, type Period, yearOf, yearPeriod } from '../../rules/period/period.ts';
+import { formTraits, type TableForm } from '../../rules/table/form.ts';
 import type { Terms } from '../../rules/verdict/terms.ts';
 import { DEFAULT_LANGUAGE, type Language } from '../../rules/words.ts';
 import type { TableColumn } from '../frame/column.ts';
@@ -70,8 +72,16 @@ export function onlyIndicator({ indicators }: FormQuery): Indicator {
   return only(indicators, 'indicators');
 }
 
-function refuseColumns({ measures, columns, layout }: TableSpec): void {
-  const argument = measures ? 'measures' : columns ? 'columns' : layout && layout !== 'ROWS' ? 'layout' : undefined;
+function refuseColumns({ measures, scopes, columns, layout }: TableSpec): void {
+  const argument = measures
+    ? 'measures'
+    : scopes
+      ? 'scopes'
+      : columns
+        ? 'columns'
+        : layout && layout !== 'ROWS'
+          ? 'layout'
+          : undefined;
   if (argument) throw new Fault('FORM_ALONE', { argument });
 }
 
@@ -87,8 +97,25 @@ export function chosenColumns(all: TableColumn[], { formColumns = [] }: TableSpe
   });
 }
 
+/** The figures that tell 最新: those that the form shows, of a city all of its districts', and goals where it is made of goals. */
+function amongOf(
+  ledger: Ledger,
+  { form, owner, indicators }: { form: TableForm; owner: Owner; indicators: Indicator[] },
+): Among {
+  const traits = formTraits(form);
+  const { district } = owner;
+  const city = district && district.children.length === 0 ? district.parent : district;
+  const all = traits.of === 'CITY' && city ? [city, ...city.children] : [];
+  const shown = ledger.catalogue.indicators.filter(({ headline }) => headline || traits.indicators !== 'main');
+  return {
+    owners: all.length > 0 ? all.map((one) => ({ name: one.name, district: one })) : [owner],
+    indicators: indicators.length > 0 ? indicators : shown,
+    isByGoals: traits.isLatestByGoals,
+  };
+}
+
 /** A form's query with its names found. Throws the faults of each name, and BAD_FORM for what makes no form. */
-export function readForm(ledger: Ledger, spec: TableSpec): FormQuery {
+export function readForm(ledger: Ledger, form: TableForm, spec: TableSpec): FormQuery {
   const language = spec.language ?? DEFAULT_LANGUAGE;
   const at = snapshotAt(ledger, spec);
   refuseColumns(spec);
@@ -97,7 +124,8 @@ export function readForm(ledger: Ledger, spec: TableSpec): FormQuery {
   if (!owner.district) throw new Fault('FORM_DISTRICT', { argument: 'districts', value: named });
   const indicators = bounded(spec.indicators, 'indicators').map((name) => resolveIndicator(ledger, name, 'indicators'));
   const typed = only(spec.periods, 'periods');
-  const period = resolvePeriod(typed, at.asOf, 'periods');
+  const among = amongOf(ledger, { form, owner, indicators });
+  const { period } = resolveAsked(ledger, { value: typed, argument: 'periods', at }, among);
   const isPart = isPartOfYear(period);
   if (!isPart && !isYear(period))
     throw new Fault('FORM_PERIOD', { argument: 'periods', value: typed, suggestions: [String(yearOf(period))] });

@@ -3,7 +3,7 @@ import { words } from '../../rules/message/message.ts';
 import { type Period, periodAt } from '../../rules/period/period.ts';
 import { TABLE_FORMS, type TableForm } from '../../rules/table/form.ts';
 import { figureIdOf, type TableColumn } from '../frame/column.ts';
-import { captionOf, type OfferedColumn, refuseAbove, type Table, type TableSpec } from '../frame/spec.ts';
+import { captionOf, latestOf, type OfferedColumn, refuseAbove, type Table, type TableSpec } from '../frame/spec.ts';
 import { executionForm } from './execution.ts';
 import { chosenColumns, type Form, readForm } from './form-query.ts';
 import { monthlyForm } from './monthly.ts';
@@ -54,7 +54,7 @@ function coveredPeriods(ledger: Ledger, columns: TableColumn[]): Period[] {
 
 /** A table that offices file. Throws the faults of its words, and BAD_FORM for what makes no form. */
 export function formOf(ledger: Ledger, form: TableForm, spec: TableSpec): Table {
-  const query = readForm(ledger, spec);
+  const query = readForm(ledger, form, spec);
   const { documents, units, remarks = [], columns: all, ...body } = FORMS[form].bodyOf(ledger, query);
   const columns = chosenColumns(all, spec);
   const { at, language, terms } = query;
@@ -67,5 +67,10 @@ export function formOf(ledger: Ledger, form: TableForm, spec: TableSpec): Table 
     ...none,
     ...remarks,
   ];
-  return { ...body, columns, formColumns: offeredColumns(all, columns), told: all, documents, at, language, caption };
+  const [typed = ''] = spec.periods;
+  return {
+    ...body,
+    ...{ columns, formColumns: offeredColumns(all, columns), told: all, documents, at, language, caption },
+    periods: [{ typed, period: query.period, months: latestOf(covers) }],
+  };
 }

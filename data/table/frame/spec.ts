@@ -30,9 +30,27 @@ export interface OfferedColumn {
   isEmpty: boolean;
 }
 
+/** A period of a table, as its as-of has it. */
+export interface TablePeriod {
+  /** As it was asked for: 最新. */
+  typed: string;
+  period: Period;
+  /** The latest months of the results shown for it. Undefined where none is shown. */
+  months: Period | undefined;
+}
+
+/** The period that ends last; of those that end together the longest. */
+export function latestOf(periods: readonly Period[]): Period | undefined {
+  const isLater = (one: Period, other: Period) =>
+    one.end > other.end || (one.end === other.end && one.start < other.start);
+  return periods.reduce<Period | undefined>((last, one) => (last && !isLater(one, last) ? last : one), undefined);
+}
+
 export interface Table {
   at: Snapshot;
   language: Language;
+  /** One for each period asked for, in that order. */
+  periods: TablePeriod[];
   title: string;
   caption: string[];
   rowKeys: string[];

@@ -17,8 +17,8 @@ function gdp(measure: 'LEVEL' | 'GROWTH', others: Record<string, Partial<PlanFig
     report?.figures.push({ ...like, code: `LG-2024-MID/${districtCode}`, districtCode, ...stated });
   const ledger = ledgerOf(set);
   const asked = { indicator: 'GDP', measure, period: '2024-S1' };
-  const query = readRanking(ledger, asked, '2026-11-22');
-  return rankingOf(ledger, query, { asOf: '2026-11-22', revision: latestRevision(ledger) });
+  const at = { asOf: '2026-11-22', revision: latestRevision(ledger) };
+  return rankingOf(ledger, readRanking(ledger, asked, at), at);
 }
 
 test("districts stand in the city's own order, and by rank with their ties and distances", () => {

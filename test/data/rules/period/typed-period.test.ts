@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isToDate, PeriodFault, readPeriod } from '../../../../data/rules/period/typed-period.ts';
+import { PeriodFault, readAsked, readPeriod } from '../../../../data/rules/period/typed-period.ts';
 
 const AS_OF = '2024-09-12';
 
@@ -53,19 +53,86 @@ describe('people type', () => {
   ])('%s for %s', (typed, name) => expect(read(typed)).toBe(name));
 });
 
+/** What is asked for, in short: 2024-S1, 2024 to date, the latest, the latest a year before. */
+function asked(typed: string): string {
+  const answer = readAsked(typed, AS_OF);
+  if (answer instanceof PeriodFault) return answer.reason;
+  const { period, isToDate, isYearBefore } = answer;
+  return [
+    period?.name ?? 'latest',
+    ...(period && isToDate ? ['to date'] : []),
+    ...(isYearBefore ? ['a year before'] : []),
+  ].join(' ');
+}
+
 test.each([
-  ['2024年累计', true],
-  ['2024累计', true],
-  ['２０２４ 年度 累计', true],
-  ['“2024年累计”', true],
-  ['本年累计', true],
-  ['2024', false],
-  ['2024年1-12月累计', false],
-  ['2024年全年累计', false],
-  ['2024年1-6月累计', false],
-])('whether %s asks for the months of a year that are out: %s', (typed, answer) => {
-  const period = readPeriod(typed, AS_OF);
-  expect(!(period instanceof PeriodFault) && isToDate(typed, period)).toBe(answer);
+  ['2024年累计', '2024 to date'],
+  ['2024累计', '2024 to date'],
+  ['２０２４ 年度 累计', '2024 to date'],
+  ['“2024年累计”', '2024 to date'],
+  ['本年累计', '2024 to date'],
+  ['本年 累计', '2024 to date'],
+  ['今年以来', '2024 to date'],
+  ['上年累计', '2023 to date'],
+  ['2024', '2024'],
+  ['2024年1-12月累计', '2024'],
+  ['2024年12月累计', '2024'],
+  ['2024年全年累计', '2024'],
+  ['2024年1-6月累计', '2024-S1'],
+  ['2024年6月累计', '2024-S1'],
+  ['202406累计', '2024-S1'],
+  ['2024年一月累计', '2024-01'],
+  ['2024年一季度累计', '2024-Q1'],
+  ['2024年前三季度累计', '2024-01/2024-09'],
+  ['2024年7-9月累计', '2024-Q3'],
+  ['本月累计', '2024-01/2024-09'],
+  ['上月累计', '2024-01/2024-08'],
+  ['上月 累计', '2024-01/2024-08'],
+  ['上个月累计', '2024-01/2024-08'],
+  ['最新', 'latest'],
+  [' 最新一期 ', 'latest'],
+  ['最新累计', 'latest'],
+  ['上年同期', 'latest a year before'],
+  ['去年同期累计', 'latest a year before'],
+  ['最新的上年同期', 'latest a year before'],
+  ['2024年1-6月上年同期', '2023-S1'],
+  ['2024年6月累计上年同期', '2023-S1'],
+  ['2024年上年同期', '2023'],
+  ['上月的上年同期', '2023-08'],
+  ['2024年累计上年同期', '2024 to date a year before'],
+  ['Latest', 'latest'],
+  ['the latest period', 'latest'],
+  ['this month', '2024-09'],
+  ['Last month', '2024-08'],
+  ['last month YTD', '2024-01/2024-08'],
+  ['previous quarter', '2024-Q2'],
+  ['this year', '2024'],
+  ['last year', '2023'],
+  ['This year to date', '2024 to date'],
+  ['year-to-date', '2024 to date'],
+  ['YTD', '2024 to date'],
+  ['2024 YTD', '2024 to date'],
+  ['2024 year to date', '2024 to date'],
+  ['YTD 2023', '2023 to date'],
+  ['last year to date', '2023 to date'],
+  ['same period last year', 'latest a year before'],
+  ['The same period of the previous year', 'latest a year before'],
+  ['2024-S1 same period last year', '2023-S1'],
+  ['2024 YTD same period last year', '2024 to date a year before'],
+  ['2024年三季度累计', 'UNREADABLE'],
+  ['本季度累计', 'UNREADABLE'],
+  ['累计', 'UNREADABLE'],
+  ['同期', 'UNREADABLE'],
+  ['最新2024', 'UNREADABLE'],
+  ['latest month', 'UNREADABLE'],
+  ['6月累计', 'NO_YEAR'],
+  ['1-6月上年同期', 'NO_YEAR'],
+])('%s asks for %s', (typed, answer) => expect(asked(typed)).toBe(answer));
+
+test('in January the month before is that of the year before, and so is what it adds up to', () => {
+  expect(readPeriod('上月', '2025-01-15')).toMatchObject({ name: '2024-12' });
+  expect(readPeriod('上月累计', '2025-01-15')).toMatchObject({ name: '2024' });
+  expect(readPeriod('上季度', '2025-01-15')).toMatchObject({ name: '2024-Q4' });
 });
 
 describe('what cannot be read is not guessed', () => {
@@ -96,6 +163,10 @@ describe('what cannot be read is not guessed', () => {
     ['2101年', 'YEAR_RANGE'],
     ['2024年9-3月', 'BACKWARDS'],
     ['2025-2021', 'BACKWARDS'],
+    ['最新', 'BY_FIGURES'],
+    ['latest', 'BY_FIGURES'],
+    ['上年同期', 'BY_FIGURES'],
+    ['2024年累计上年同期', 'BY_FIGURES'],
   ])('%j', (typed, reason) => expect(read(typed)).toBe(reason));
 
   test('months without a year are given back with the year of the as-of as an example', () => {
