@@ -776,7 +776,7 @@ export const en: Words = {
         perMonth: 'Needed per month',
       },
       remark: (spans) =>
-        `Done is what adds up in ${spans.join(' or ')}; only goals for the whole year that can be spread over months are listed, no caps, no growth, nothing that stands at an end, no goals in words; the monthly number is a plain average`,
+        `Done is what adds up in ${spans.join(' or ')}; only goals for the whole year that can be spread over months are listed, no caps, no growth, nothing that stands at an end, no goals in words; the monthly number is a plain average; the third quarter and the month are rounded up at the precision of the goal, the fourth quarter is what is left`,
       beside: (goals) => `Other goals, by which nothing is counted down: ${goals.join('; ')}`,
       none: 'No goal of the year that can be spread over months has a published result of the first half or later',
     },

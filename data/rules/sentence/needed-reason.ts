@@ -1,8 +1,6 @@
 import { figureWords } from '../figure/comparator.ts';
 import { numberWords } from '../figure/number-format.ts';
 import { scopedName, words } from '../message/message.ts';
-import { decimalsIn, roundUp } from '../number/exact.ts';
-import { isRate } from '../number/unit.ts';
 import { periodLabel, spanLabel } from '../period/period.ts';
 import type { JudgementInput } from '../verdict/judgement.ts';
 import type { Needed } from '../verdict/needed.ts';
@@ -16,7 +14,7 @@ export function neededReason(input: JudgementInput, needed: Needed, language: La
   const size = (value: number | null) => (target && value !== null ? gapSize(target, value, language) : '');
   const left =
     target && actual && needed.remaining !== null ? justifiedGap({ target, actual }, needed.remaining) : null;
-  const up = (value: number | null) => size(value === null ? null : dueDigits(value, { input, left }));
+  const { told } = needed;
   const atMost = needed.isAtMost ? said.atMost : '';
   const isPart = needed.span !== null && needed.rest !== null && needed.span.name !== needed.rest.name;
   const rhythm = indicator.rhythm ? words(language).offCalendar[indicator.rhythm] : '';
@@ -25,24 +23,14 @@ export function neededReason(input: JudgementInput, needed: Needed, language: La
     result: actual ? figureWords(actual, language) : '',
     resultPeriod: actual ? spanLabel(actual.period, language) : '',
     remaining: size(left),
-    perMonth: up(needed.perMonth),
+    perMonth: size(told?.perMonth ?? null),
     atMost,
     rest: needed.rest ? spanLabel(needed.rest, language) : '',
     months: numberWords(needed.months, { measure: 'LEVEL', unit: null }, language),
-    part: isPart && needed.span ? said.part(spanLabel(needed.span, language), up(needed.amount), atMost) : '',
+    part: isPart && needed.span ? said.part(spanLabel(needed.span, language), size(told?.amount ?? null), atMost) : '',
     rhythm: rhythm !== '' && indicator.rhythm !== 'EVEN' ? said.rhythm(rhythm) : '',
   });
   return capital(sentence);
-}
-
-/**
- * The amount that some months must bring, rounded up at the goal's printed precision (a percentage at a tenth). Where that would be more
- * than all that is left, at the precision of what is left.
- */
-function dueDigits(value: number, { input: { target }, left }: { input: JudgementInput; left: number | null }): number {
-  const printed = target?.decimals ?? 0;
-  const due = roundUp(value, target && isRate(target.measure) ? Math.max(1, printed) : printed);
-  return left !== null && due > left ? roundUp(value, decimalsIn(left)) : due;
 }
 
 function indicatorWords({ indicator, target, period }: JudgementInput, language: Language): string {

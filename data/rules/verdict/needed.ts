@@ -1,11 +1,25 @@
 import Big from 'big.js';
-import { minus } from '../number/exact.ts';
-import { isCounted } from '../number/unit.ts';
+import { justified } from '../figure/number-format.ts';
+import type { StatedFigure } from '../figure/stated-figure.ts';
+import { inUnit } from '../number/conversion.ts';
+import { decimalsIn, minus, roundUp } from '../number/exact.ts';
+import { isCounted, isRate } from '../number/unit.ts';
 import { isWithin, isYear, type Period, restOfYear } from '../period/period.ts';
 import type { NeededGround } from '../words.ts';
 import { resultEnds } from './goal.ts';
 import type { Judgement, JudgementInput, JudgingRule } from './judgement.ts';
 import { leftOf } from './pace.ts';
+
+/** The amounts as a sentence or a table tells them, with no more digits than the figures justify. */
+export interface ToldAmounts {
+  remaining: number;
+  /** Rounded up at the goal's printed precision, so that what is done by them is enough. */
+  perMonth: number;
+  /** Rounded up alike, but for the last months: the parts of the rest add up to all of it. */
+  amount: number;
+  /** The precision at which they are rounded up: digits after the point. */
+  decimals: number;
+}
 
 /** The amount that the rest of the year must bring. Null: nothing may be said, and `ground` says why. */
 export interface Needed {
@@ -23,9 +37,11 @@ export interface Needed {
   span: Period | null;
   /** The amount that these must bring; in whole units for things counted, so that parts of the rest add up to all of it. */
   amount: number | null;
+  /** Null where no amount is given. */
+  told: ToldAmounts | null;
 }
 
-const NOTHING = { remaining: null, perMonth: null, amount: null };
+const NOTHING = { remaining: null, perMonth: null, amount: null, told: null };
 
 /** Why a rest cannot be reckoned at all, before any number is looked at. */
 function refusal({ target, actual }: JudgementInput, judged: Judgement): NeededGround | undefined {
@@ -46,6 +62,32 @@ function refusal({ target, actual }: JudgementInput, judged: Judgement): NeededG
 function byMonth(remaining: number, share: { month: number; months: number }, counted: boolean): number {
   const part = Big(remaining).times(share.month).div(share.months);
   return counted ? part.round(0, Big.roundUp).toNumber() : part.toNumber();
+}
+
+/** The precision at which a goal's amounts are told: that of its number as printed, of a percentage at least a tenth. */
+export function dueDecimals({ measure, unit, decimals }: StatedFigure): number {
+  if (measure === 'LEVEL' && isCounted(unit)) return 0;
+  return isRate(measure) ? Math.max(1, decimals) : decimals;
+}
+
+/** An amount rounded up; where that would be more than all that is left, at the precision of what is left. */
+function due(amount: number, { left, decimals }: { left: number; decimals: number }): number {
+  const rounded = roundUp(amount, decimals);
+  return rounded > left ? Math.min(left, roundUp(amount, decimalsIn(left))) : rounded;
+}
+
+/** Tells what is left, with each month's share of it and that of the months asked for. */
+function toldOf(
+  { target, actual, months }: { target: StatedFigure; actual: StatedFigure; months: number },
+  exact: { remaining: number; span: readonly [number, number] },
+): ToldAmounts {
+  const left = justified(exact.remaining, [target, inUnit(actual, target.unit) ?? actual]);
+  const decimals = dueDecimals(target);
+  const until = (month: number) =>
+    month === months ? left : due(byMonth(left, { month, months }, false), { left, decimals });
+  const [before, last] = exact.span;
+  const perMonth = due(byMonth(left, { month: 1, months }, false), { left, decimals });
+  return { remaining: left, perMonth, amount: minus(until(last), until(before)), decimals };
 }
 
 const SPREAD = new Set<JudgingRule | null>(['PROGRESS', 'APPROACH', 'RETURN']);
@@ -77,11 +119,14 @@ export function neededOf(input: JudgementInput, judged: Judgement, asked?: Perio
   const isAtMost = low !== high;
   if (goal.cap) return { ...nothing('CAP'), isAtMost, remaining: isAmount ? remaining : null };
   if (!SPREAD.has(rule)) return nothing(isAtMost ? 'BOUND' : rule === 'STANDING' ? 'STANDING' : 'NO_RULE');
-  if (remaining === 0) return { ...nothing('DONE'), remaining, perMonth: 0, amount: 0 };
-  const until = (month: number) => byMonth(remaining, { month: month - rest.start + 1, months }, counted);
+  const none = { remaining: 0, perMonth: 0, amount: 0 };
+  if (remaining === 0) return { ...nothing('DONE'), ...none, told: { ...none, decimals: dueDecimals(target) } };
+  const until = (month: number) => byMonth(remaining, { month, months }, counted);
+  const [before, last] = [span.start - rest.start, span.end - rest.start + 1];
   return {
     ground: isAmount ? 'LEVEL' : 'POINTS',
     ...{ rest, months, isAtMost, remaining, perMonth, span },
-    amount: minus(until(span.end), span.start === rest.start ? 0 : until(span.start - 1)),
+    amount: minus(until(last), until(before)),
+    told: toldOf({ target, actual, months }, { remaining, span: [before, last] }),
   };
 }

@@ -87,15 +87,26 @@ export function remaining(references: References): string {
   return `=IF(OR(${eitherMissing(references)}),"",MAX(0,${difference(references, 'TARGET', 'ACTUAL')}))`;
 }
 
-/** Counted things are rounded up, because they have no parts. */
-function counted({ cell }: References, amount: string): string {
-  return `IF(${cell('COUNTED')}=TRUE,ROUNDUP(ROUND(${amount},9),0),ROUND(${amount},9))`;
+/** The digits after the point of a number that has at most three. */
+function decimalsOf(number: string): string {
+  return `IF(ROUND(${number},1)=${number},1,IF(ROUND(${number},2)=${number},2,3))`;
+}
+
+/**
+ * An amount rounded up to whole things, or at the goal's printed precision; where that would be more than all that is left, at the
+ * precision of what is left. COUNTED is TRUE or the least amount that is told: 0.1, 0.01.
+ */
+function due({ cell }: References, amount: string): string {
+  const step = `IF(${cell('COUNTED')}=TRUE,1,${cell('COUNTED')})`;
+  const rounded = `ROUND(ROUNDUP(ROUND(${amount}/${step},9),0)*${step},9)`;
+  const left = cell('REMAINING');
+  return `IF(${rounded}<=${left},${rounded},MIN(${left},ROUNDUP(ROUND(${amount},9),${decimalsOf(left)})))`;
 }
 
 export function thirdQuarter(references: References): string {
   const { cell } = references;
   const none = `NOT(ISNUMBER(${cell('REMAINING')})),NOT(ISNUMBER(${cell('Q3_SHARE')}))`;
-  return `=IF(OR(${none}),"",${counted(references, `${cell('REMAINING')}*${cell('Q3_SHARE')}`)})`;
+  return `=IF(OR(${none}),"",${due(references, `${cell('REMAINING')}*${cell('Q3_SHARE')}`)})`;
 }
 
 /** The amount that the third quarter leaves. */
@@ -106,5 +117,5 @@ export function fourthQuarter({ cell }: References): string {
 export function perMonth(references: References): string {
   const { cell } = references;
   const isLeft = `AND(ISNUMBER(${cell('REMAINING')}),N(${cell('MONTHS_LEFT')})>0)`;
-  return `=IF(${isLeft},${counted(references, `${cell('REMAINING')}/${cell('MONTHS_LEFT')}`)},"")`;
+  return `=IF(${isLeft},${due(references, `${cell('REMAINING')}/${cell('MONTHS_LEFT')}`)},"")`;
 }

@@ -3,12 +3,11 @@ import type { Ledger } from '../../ledger/ledger.ts';
 import { codeOfOwner, hasFigures } from '../../ledger/pair.ts';
 import { figureFormat, formatAround, unitBehind } from '../../rules/figure/number-format.ts';
 import { words } from '../../rules/message/message.ts';
-import { minus, quotient } from '../../rules/number/exact.ts';
-import { isCounted } from '../../rules/number/unit.ts';
+import { decimalsIn, minus, quotient } from '../../rules/number/exact.ts';
 import { type Period, periodAt, periodLabel, spanLabel } from '../../rules/period/period.ts';
 import type { CellValue } from '../../rules/table/cell-value.ts';
 import { rowKeyOf } from '../../rules/table/row-key.ts';
-import { type Needed, neededOf } from '../../rules/verdict/needed.ts';
+import { type Needed, neededOf, type ToldAmounts } from '../../rules/verdict/needed.ts';
 import type { Language } from '../../rules/words.ts';
 import { cellOf, LEADING, type TableCell, type TableColumn, unitKindOf, wordColumn } from '../frame/column.ts';
 import { cellColumn, type FormColumn, textColumn } from './form-column.ts';
@@ -20,6 +19,7 @@ interface Row {
   key: string;
   comparison: Comparison;
   needed: Needed;
+  told: ToldAmounts;
   /** The share of the months left that the third quarter has, 0 to 1. Null where the quarter is over. */
   share: number | null;
   /** The amounts that the third and the fourth quarter must bring. */
@@ -36,12 +36,12 @@ function thirdQuarter({ start }: Period): Period {
 function rowOf(comparison: Comparison): Row | undefined {
   const { owner, indicator, scope, measure, period } = comparison;
   const needed = neededOf(comparison, comparison.judged);
-  const { rest, months, remaining } = needed;
+  const { rest, months, told } = needed;
   const isSpread = needed.ground === 'LEVEL' || needed.ground === 'DONE';
-  if (!isSpread || indicator.timing !== 'FLOW' || measure !== 'LEVEL' || !rest || remaining === null) return undefined;
+  if (!isSpread || indicator.timing !== 'FLOW' || measure !== 'LEVEL' || !rest || !told) return undefined;
   const third = thirdQuarter(period);
   const span = rest.start > third.end ? undefined : periodAt(Math.max(rest.start, third.start), third.end);
-  const amount = span ? (neededOf(comparison, comparison.judged, span).amount ?? 0) : null;
+  const amount = span ? (neededOf(comparison, comparison.judged, span).told?.amount ?? 0) : null;
   return {
     key: rowKeyOf({
       owner: codeOfOwner(owner),
@@ -52,9 +52,10 @@ function rowOf(comparison: Comparison): Row | undefined {
     }),
     comparison,
     needed,
+    told,
     share: span ? quotient(span.end - span.start + 1, months) : null,
     third: amount,
-    fourth: minus(remaining, amount ?? 0),
+    fourth: minus(told.remaining, amount ?? 0),
   };
 }
 
@@ -95,16 +96,10 @@ function withMonths(cell: TableCell, { comparison: { actual } }: Row, language: 
   return cell.format === null ? cell : { ...cell, format: formatAround(cell.format, { before }) };
 }
 
-/** A computed number, with the decimals of goal and result. An average over months has one more. Beside a bound it is the most. */
-function reckoned(
-  row: Row,
-  value: number | null,
-  { extra, language }: { extra: number; language: Language },
-): TableCell {
-  const { target, actual } = row.comparison;
+/** A computed number at the precision at which it is told, or more where it has more digits. Beside a bound it is the most. */
+function reckoned(row: Row, value: number | null, language: Language): TableCell {
   const unit = LEADING.UNIT(row.comparison);
-  const printed = Math.max(target?.decimals ?? 0, actual?.decimals ?? 0);
-  const decimals = isCounted(unit) ? 0 : printed + extra;
+  const decimals = Math.max(row.told.decimals, value === null ? 0 : decimalsIn(value));
   const plain = { measure: 'LEVEL', unit, decimals, comparator: 'EQUAL', value: 0, upper: null } as const;
   const format = withUnit(figureFormat(plain, language), row, language);
   const before = row.needed.isAtMost ? words(language).needed.atMost : '';
@@ -120,7 +115,7 @@ function figureCell(kind: 'TARGET' | 'ACTUAL', row: Row, language: Language): Ta
 function inputsOf(rows: Row[]): TableColumn[] {
   const inputs: Record<string, (row: Row) => CellValue> = {
     UNIT_KIND: ({ comparison }) => unitKindOf(comparison),
-    COUNTED: ({ comparison }) => isCounted(LEADING.UNIT(comparison)),
+    COUNTED: ({ told: { decimals } }) => (decimals === 0 ? true : Number(`1e-${decimals}`)),
     MONTHS_LEFT: ({ needed }) => needed.months,
     Q3_SHARE: ({ share }) => share,
   };
@@ -144,8 +139,8 @@ function remainderBody(ledger: Ledger, query: FormQuery): FormBody {
   const spans = spansOf(rows, language);
   const { title, columns: labels, remark } = words(language).forms.REMAINDER;
   const cells = (column: FormColumn, of: (row: Row) => TableCell) => cellColumn(column, rows.map(of));
-  const amounts = (column: FormColumn, of: (row: Row) => number | null, extra = 0) =>
-    cells(column, (row) => reckoned(row, of(row), { extra, language }));
+  const amounts = (column: FormColumn, of: (row: Row) => number | null) =>
+    cells(column, (row) => reckoned(row, of(row), language));
   const comparisons = rows.map(({ comparison }) => comparison);
   const figures = comparisons.flatMap(({ target, actual, otherTargets }) => [target, actual, ...otherTargets]);
   return {
@@ -161,10 +156,10 @@ function remainderBody(ledger: Ledger, query: FormQuery): FormBody {
         const cell = figureCell('ACTUAL', row, language);
         return spans.length > 1 ? withMonths(cell, row, language) : cell;
       }),
-      amounts({ key: 'REMAINING', label: labels.remaining }, ({ needed }) => needed.remaining),
+      amounts({ key: 'REMAINING', label: labels.remaining }, ({ told }) => told.remaining),
       amounts({ key: 'Q3', label: labels.thirdQuarter }, ({ third }) => third),
       amounts({ key: 'Q4', label: labels.fourthQuarter }, ({ fourth }) => fourth),
-      amounts({ key: 'PER_MONTH', label: labels.perMonth }, ({ needed }) => needed.perMonth, 1),
+      amounts({ key: 'PER_MONTH', label: labels.perMonth }, ({ told }) => told.perMonth),
     ],
     inputs: inputsOf(rows),
     documents: [...new Set(figures.flatMap((figure) => figure?.document ?? []))],

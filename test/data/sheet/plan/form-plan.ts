@@ -9,13 +9,15 @@ import { shippedLedger } from '../../plans/plans.ts';
 
 let ledger: Ledger | undefined;
 
-/** A filed table over the shipped data set, as it goes into a sheet. */
+/** A filed table over the shipped data set, or another, as it goes into a sheet. */
 export function formPlan(
   query: TableQuery & { form: TableForm },
-  { language = 'ZH', id = 'PB_FORM2345' }: { language?: Language; id?: string } = {},
+  { language = 'ZH', id = 'PB_FORM2345', from }: { language?: Language; id?: string; from?: Ledger } = {},
 ): SheetPlan {
-  ledger ??= shippedLedger();
-  const { at, ...table } = tableOf(ledger, { ...query, language } as Parameters<typeof tableOf>[1]);
+  if (!from) ledger ??= shippedLedger();
+  const { at, ...table } = tableOf(from ?? ledger ?? shippedLedger(), { ...query, language } as Parameters<
+    typeof tableOf
+  >[1]);
   const answer = { ...table, asOf: at.asOf, revision: { number: at.revision, ledger: 'shipped' } };
   return sheetPlan(answer, query, { id, language });
 }

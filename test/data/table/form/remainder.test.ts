@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest';
 import { figureIn, ledgerOf, shippedLedger, shippedPlans } from '../../plans/plans.ts';
+import { recalculated } from '../../sheet/formula/recalculated.ts';
+import { formPlan } from '../../sheet/plan/form-plan.ts';
 import { filed, ledgerWith, monthsOf2024 } from './filed.ts';
 
 const LG = { district: '龙岗', period: '2024' };
 const HOMES = '440307|AFFORDABLE_HOUSING_RAISED|LEVEL|2024';
+const AUDIENCE = 'LG-2024-MID/099';
+const AUDIENCE_GOAL = 'LG-2024-MID/193';
+const DUE = ['REMAINING', 'Q3', 'Q4', 'PER_MONTH', 'COUNTED'];
 const SHOWN = ['TARGET', 'ACTUAL', 'REMAINING', 'Q3', 'Q4', 'PER_MONTH', 'MONTHS_LEFT', 'Q3_SHARE'];
 
 test('what is left of a goal is spread over the quarters and months left, in whole units of what is counted', () => {
@@ -12,8 +17,34 @@ test('what is left of a goal is spread over the quarters and months left, in who
   expect(headers.join(' ')).toBe('指标 全年目标 已完成 剩余 三季度 四季度 月均需完成');
   expect(cells(HOMES, ...SHOWN, 'COUNTED')).toEqual([15_000, 4229, 10_771, 5386, 5385, 1796, 6, 0.5, true]);
   const audience = cells('440307|SPORTS_AND_SHOWS_AUDIENCE|LEVEL|2024', ...SHOWN, 'COUNTED');
-  expect(audience).toEqual([150, 32, 118, 59, 59, expect.closeTo(19.666667, 6), 6, 0.5, false]);
+  expect(audience).toEqual([150, 32, 118, 59, 59, 20, 6, 0.5, true]);
 });
+
+test.each([
+  // 117 of 150万: 58.5 a quarter and 19.5 a month, in whole 万人次 as the goal is printed.
+  [{}, { value: 33 }, [117, 59, 58, 20, true]],
+  // 88.5 of 100.5: 44.25 a quarter, 14.75 a month, in tenths.
+  [{ value: 100.5, decimals: 1 }, { value: 12, decimals: 0 }, [88.5, 44.3, 44.2, 14.8, 0.1]],
+  // In another unit: 10.43 of 10.5 leaves 0.07, of which a tenth would be more than all.
+  [{ value: 10.5, decimals: 1 }, { value: 104_300, unit: '人次' }, [0.07, 0.04, 0.03, 0.02, 0.1]],
+  // A whole number that is printed with a tenth is told in tenths.
+  [{ value: 50, decimals: 1 }, { value: 40 }, [10, 5, 5, 1.7, 0.1]],
+])(
+  'what is needed is rounded up at the precision of the goal, and the quarters add up: %j, %j',
+  (goal, result, cells) => {
+    const set = shippedPlans();
+    Object.assign(figureIn(set, AUDIENCE_GOAL), { comparator: 'EQUAL', ...goal });
+    Object.assign(figureIn(set, AUDIENCE), { comparator: 'EQUAL', ...result });
+    const from = ledgerOf(set);
+    const { cells: of, rowKeys } = filed(from, 'REMAINDER', LG);
+    const key = '440307|SPORTS_AND_SHOWS_AUDIENCE|LEVEL|2024';
+    expect(of(key, ...DUE)).toEqual(cells);
+    const plan = formPlan({ form: 'REMAINDER', districts: ['龙岗'], indicators: [], periods: ['2024'] }, { from });
+    const sheet = recalculated(plan);
+    const ofSheet = DUE.slice(0, 4).map((name) => sheet.get(name)?.[rowKeys.indexOf(key)]);
+    expect(ofSheet).toEqual(cells.slice(0, 4).map((value) => expect.closeTo(Number(value), 9)));
+  },
+);
 
 test('a goal that is reached has nothing left, and one that cannot be spread over months is not listed', () => {
   const set = shippedPlans();
@@ -26,7 +57,7 @@ test('a goal that is reached has nothing left, and one that cannot be spread ove
   expect(rowKeys.filter((key) => !key.endsWith('|LEVEL|2024'))).toEqual([]);
   expect(rowKeys).toHaveLength(10);
   expect(caption.slice(3)).toEqual([
-    '已完成为1-6月累计数；只列可按月分摊的全年累计目标，控制数、增速、期末数和文字目标不列；月均数只是算术平均',
+    '已完成为1-6月累计数；只列可按月分摊的全年累计目标，控制数、增速、期末数和文字目标不列；月均数只是算术平均；三季度数、月均数按目标数的精度进位，四季度为余数',
     '另有目标，未按其倒排：建成次支路年中安排10条以上、建设筹集保障性住房年中安排1.7万套',
   ]);
 });
