@@ -52,6 +52,32 @@ describe('a column is headed by what its rows share', () => {
     ]);
   });
 
+  test('ranks are off in places, which neither amounts nor points are', () => {
+    const ranks = { periods: [year], actuals: [year], previous: [], measures: ['RANK'] as const };
+    expect([columnHeader('GAP', ranks, 'ZH'), columnHeader('GAP', ranks, 'EN')]).toEqual(['与目标差', 'Gap to goal']);
+  });
+
+  test('a verdict is one on the year only where every result is of the whole year', () => {
+    const header = (...actuals: (typeof year)[]) =>
+      columnHeader('VERDICT', { periods: [year], actuals, previous: [], measures: ['LEVEL'] }, 'ZH');
+    expect([header(), header(half), header(year, half), header(year, year)]).toEqual([
+      '进度评价',
+      '进度评价',
+      '进度评价',
+      '完成情况',
+    ]);
+  });
+
+  test('last year’s column follows the results where the table sets none beside them, and the goals where there are none', () => {
+    const header = (actuals: (typeof year)[], periods: (typeof year)[]) =>
+      columnHeader('PREVIOUS', { periods, actuals, previous: [], measures: [] }, 'ZH');
+    expect([header([half], [year]), header([], [half]), header([], [year])]).toEqual([
+      '上年同期',
+      '上年同期',
+      '上年全年',
+    ]);
+  });
+
   test('last year’s months beside a result, its whole year beside a goal without one, or both', () => {
     const header = (...previous: (typeof year)[]) =>
       columnHeader('PREVIOUS', { periods: [year], actuals: [half], previous, measures: ['GROWTH'] }, 'ZH');

@@ -3,7 +3,7 @@ import { documentWords, sourceName } from '../../../../data/rules/sentence/sourc
 import type { Standing } from '../../../../data/rules/words.ts';
 
 function document(title: string, standing: Standing) {
-  return { ...{ code: 'D', title, standing, kind: 'PLAN', publisher: null, reports: null } } as const;
+  return { code: 'D', title, standing, kind: 'PLAN', publisher: null, reports: null } as const;
 }
 
 test('in a sentence a document carries its standing where it is not in force and its title does not say so', () => {
