@@ -1,8 +1,9 @@
-import { byRank, type DistrictRanking, type RankingEntry, rankingOf } from '../data/answer/ranking.ts';
+import { byRank, type DistrictRanking, type RankingEntry, rankedAmong, rankingOf } from '../data/answer/ranking.ts';
 import { readRanking } from '../data/ask/ranking-query.ts';
 import { snapshotAt } from '../data/ledger/snapshot.ts';
 import { words } from '../data/rules/message/message.ts';
 import { cautionsOf } from '../data/rules/sentence/caution.ts';
+import { workedOutPlace } from '../data/rules/sentence/worked-out-place.ts';
 import { DEFAULT_LANGUAGE } from '../data/rules/words.ts';
 import { builder } from './builder.ts';
 import { DistrictRef } from './district.ts';
@@ -35,6 +36,14 @@ builder.objectType(RankingEntryRef, {
       description:
         'Calculated rank among the ranked districts, 1 for the best. Districts with equal numbers share a rank. Null where the district is not ranked.',
       resolve: ({ ranked }) => ranked?.rank ?? null,
+    }),
+    place: t.string({
+      nullable: true,
+      description:
+        'The calculated rank in words, which say among how many it is: 已收录4区中第2. Null where the district is not ranked.',
+      args: languageArg,
+      resolve: ({ ranked, of }, { language }) =>
+        ranked ? workedOutPlace({ ...ranked, ...rankedAmong(of) }, language ?? DEFAULT_LANGUAGE) : null,
     }),
     isTied: t.boolean({
       description: 'Whether another district shares the rank.',
@@ -141,7 +150,7 @@ builder.objectType(RankingRef, {
     }),
     ranked: t.int({
       description: 'Number of districts that are ranked.',
-      resolve: ({ entries }) => entries.filter(({ ranked }) => ranked).length,
+      resolve: (ranking) => rankedAmong(ranking).among,
     }),
     cityFigure: t.expose('cityFigure', {
       type: FigureRef,

@@ -109,6 +109,12 @@ export function rankingOf(ledger: Ledger, query: RankingQuery, at: Snapshot): Di
   });
 }
 
+/** The number of districts that are ranked, and whether none of the city's is missing. */
+export function rankedAmong({ entries }: Pick<DistrictRanking, 'entries'>): { among: number; isAll: boolean } {
+  const among = entries.filter(({ ranked }) => ranked).length;
+  return { among, isAll: among === entries.length };
+}
+
 /** The entries by rank. Those without a rank come last, in the city's order. */
 export function byRank({ entries }: DistrictRanking): RankingEntry[] {
   return entries.toSorted(

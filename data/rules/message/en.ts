@@ -549,6 +549,12 @@ export const en: Words = {
     NOT_IN_REST: (s) =>
       `${s.goal}; ${s.result} in ${s.resultPeriod}; the months asked for do not lie in ${s.rest}, which are left.`,
   },
+  workedOut: {
+    tied: (rank) => `${rank} (tied)`,
+    ofAll: (place) => `No. ${place}, worked out by Planbook`,
+    ofSome: (place, among) => `No. ${place} of the ${among} districts held`,
+    mark: ' (calc.)',
+  },
   rankFaults: {
     NOT_HELD: 'not in the ledger',
     WORDS: 'in words only, not ranked',
@@ -709,6 +715,10 @@ export const en: Words = {
         toCity: 'Against the city ±',
         cityShare: "Share of the city's",
       },
+      workedOut: (columns) =>
+        `Places marked “(calc.)” in ${columns.join(' and ')} are worked out by Planbook from the figures held; no document prints them`,
+      amongSome: (of, places) =>
+        `${of}: some districts are not held or cannot be ranked, so there are no places in the city: ${places.join(', ')}`,
     },
     TASKS: {
       name: 'Promises by work item',

@@ -696,6 +696,14 @@ export const zh = {
     NOT_IN_REST: (s: NeededParts) =>
       `${s.goal}，${s.resultPeriod}为${s.result}；所问的期间不在剩余的${s.rest}之内，不给出。`,
   },
+  /** Places that are worked out from the figures held. */
+  workedOut: {
+    tied: (rank: number) => `并列第${rank}`,
+    ofAll: (place: string) => `${/^并/.test(place) ? place : `第${place}`}位(由计划簿排出)`,
+    ofSome: (place: string, among: number) => `已收录${among}区中${/^并/.test(place) ? place : `第${place}`}`,
+    /** Behind the number in a column of printed places. */
+    mark: '(排)',
+  },
   rankFaults: {
     NOT_HELD: '未收录',
     WORDS: '只有文字，没有数值，不排位次',
@@ -863,6 +871,9 @@ export const zh = {
         toCity: '较全市±',
         cityShare: '占全市比重',
       },
+      workedOut: (columns: string[]) =>
+        `${columns.join('、')}中标“(排)”的由计划簿按各区已收录的数排出，不是文件公布的位次`,
+      amongSome: (of: string, places: string[]) => `${of}有未收录或不能并排的区，不排全市位次：${places.join('、')}`,
     },
     TASKS: {
       name: '量化任务完成情况表',

@@ -155,7 +155,9 @@ function alignOf({ rows, formats, at, dash }: EditionCells): EditionColumn['alig
   });
   const isCounting = filled.every(
     ({ value, format }) =>
-      (format ?? '0') === '0' && Number.isInteger(value) && Math.abs(Number(value)) <= MOST_COUNTED,
+      (format ?? '0').replace(/"[^"]*"/g, '') === '0' &&
+      Number.isInteger(value) &&
+      Math.abs(Number(value)) <= MOST_COUNTED,
   );
   if (!isCounting && filled.some(({ value }) => typeof value === 'number')) return 'right';
   return filled.every(({ value, format }) => textWidth(shownAs(value, format)) <= SHORT_WORDS) ? 'center' : 'left';

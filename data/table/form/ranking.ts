@@ -1,15 +1,23 @@
-import { type DistrictRanking, isInCity, type RankingEntry, rankingOf } from '../../answer/ranking.ts';
+import {
+  byRank,
+  type DistrictRanking,
+  isInCity,
+  type RankingEntry,
+  rankedAmong,
+  rankingOf,
+} from '../../answer/ranking.ts';
 import type { District } from '../../ledger/district.ts';
 import { Fault } from '../../ledger/fault.ts';
 import { type Figure, inForceOf, listFiguresAt } from '../../ledger/figure.ts';
 import type { Indicator } from '../../ledger/indicator.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
-import { gapFormat, SHARE_FORMAT } from '../../rules/figure/number-format.ts';
+import { formatAround, gapFormat, SHARE_FORMAT } from '../../rules/figure/number-format.ts';
 import { nameIn, words } from '../../rules/message/message.ts';
 import { inUnit } from '../../rules/number/conversion.ts';
 import { times } from '../../rules/number/exact.ts';
 import { unitWords } from '../../rules/number/unit.ts';
 import { type Period, periodLabel } from '../../rules/period/period.ts';
+import { workedOutPlace } from '../../rules/sentence/worked-out-place.ts';
 import type { CellValue } from '../../rules/table/cell-value.ts';
 import { rowKeyOf } from '../../rules/table/row-key.ts';
 import { relationOf } from '../../rules/verdict/matching.ts';
@@ -42,13 +50,13 @@ function rankedBy(
   asked: { city: District; indicator: Indicator; measure: 'LEVEL' | 'GROWTH' },
 ): Ranked {
   const ranking = rankingOf(ledger, { ...asked, period: query.period, role: 'ACTUAL' }, query.at);
-  const { cityFigure, lead, entries } = ranking;
+  const { cityFigure, lead } = ranking;
   const some = cityFigure ?? lead;
   const own = asked.measure === 'LEVEL' ? asked.indicator.unit : null;
   return {
     ranking,
     unit: (some && own && inUnit(some, own)?.unit) ?? some?.unit ?? null,
-    isComplete: entries.every(({ ranked }) => ranked),
+    isComplete: rankedAmong(ranking).isAll,
   };
 }
 
@@ -75,12 +83,35 @@ function printedGapOf(
   );
 }
 
-/** The place in the city that a document prints, else the computed one where no district is missing. */
-function placeCell({ published = [], ranked }: Partial<RankingEntry>, { isComplete }: Ranked): TableCell {
-  const printed = published.find((place) => place.value !== null && isInCity(place));
-  if (printed) return { value: printed.value, format: '0', figureId: printed.id };
-  const place = isComplete ? ranked?.rank : undefined;
-  return place === undefined ? EMPTY : { value: place, format: '0', figureId: null };
+function printedPlace({ published = [] }: Partial<RankingEntry>): Figure | undefined {
+  return published.find((place) => place.value !== null && isInCity(place));
+}
+
+/** The place in the city that a document prints, else the computed one, marked as such, where no district is missing. */
+function placeCell(entry: Partial<RankingEntry>, { isComplete }: Ranked, language: Language): TableCell {
+  const printed = printedPlace(entry);
+  if (printed) return figureIn(printed, printed.unit, language);
+  const place = isComplete ? entry.ranked?.rank : undefined;
+  if (place === undefined) return EMPTY;
+  return { value: place, format: formatAround('0', { behind: words(language).workedOut.mark }), figureId: null };
+}
+
+/** What a reader must be told of places that are worked out: their mark, or among which districts they are. */
+function placeRemarks(all: { label: string; of: string; ranked: Ranked }[], language: Language): string[] {
+  const said = words(language).forms.RANKING;
+  const marked = all.filter(
+    ({ ranked: { isComplete, ranking } }) => isComplete && ranking.entries.some((entry) => !printedPlace(entry)),
+  );
+  const some = all.flatMap(({ of, ranked: { isComplete, ranking } }) => {
+    const { among, isAll } = rankedAmong(ranking);
+    const places = byRank(ranking).flatMap(({ district, ranked }) =>
+      ranked
+        ? nameIn(district, language) + words(language).bracket(workedOutPlace({ ...ranked, among, isAll }, language))
+        : [],
+    );
+    return isComplete || among < 2 ? [] : said.amongSome(of, places);
+  });
+  return [...(marked.length > 0 ? [said.workedOut(marked.map(({ label }) => label))] : []), ...some];
 }
 
 /** The points between the district's growth and the city's, as printed where they cannot be computed. */
@@ -173,12 +204,12 @@ function rankingBody(ledger: Ledger, asked: FormQuery): FormBody {
         { key: 'LEVEL:ACTUAL', kind: 'ACTUAL', label: columns.level, ...inUnitWords(level.unit, language) },
         (row) => figureIn(row.level.figure, level.unit, language),
       ),
-      cells({ key: 'LEVEL:RANK', label: columns.levelRank }, (row) => placeCell(row.level, level)),
+      cells({ key: 'LEVEL:RANK', label: columns.levelRank }, (row) => placeCell(row.level, level, language)),
       cells(
         { key: 'GROWTH:ACTUAL', kind: 'ACTUAL', label: columns.growth, ...inUnitWords(growth.unit, language) },
         (row) => figureIn(row.growth.figure, growth.unit, language),
       ),
-      cells({ key: 'GROWTH:RANK', label: columns.growthRank }, (row) => placeCell(row.growth, growth)),
+      cells({ key: 'GROWTH:RANK', label: columns.growthRank }, (row) => placeCell(row.growth, growth, language)),
       cells({ key: 'TO_CITY', label: columns.toCity }, (row) => toCityCell(row, growth)),
       cells({ key: 'CITY_SHARE', label: columns.cityShare }, shareCell),
     ],
@@ -191,6 +222,13 @@ function rankingBody(ledger: Ledger, asked: FormQuery): FormBody {
     ],
     documents: [...new Set(shown.flatMap((figure) => (figure ? [figure.document] : [])))],
     units: [level.unit, growth.unit].filter((unit) => unit !== null),
+    remarks: placeRemarks(
+      [
+        { label: columns.levelRank, of: columns.level, ranked: level },
+        { label: columns.growthRank, of: columns.growth, ranked: growth },
+      ],
+      language,
+    ),
   };
 }
 

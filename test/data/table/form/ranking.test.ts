@@ -144,3 +144,41 @@ test('a place among the cities of the province is none among the districts of th
   };
   expect([shown('省内城市'), shown('全市')]).toEqual([[null], [3]]);
 });
+
+const formatIn = ({ columns, rowKeys }: ReturnType<typeof filed>, column: string, code: string) =>
+  columns.find(({ key }) => key === column)?.numberFormats?.[rowKeys.indexOf(keyOf(code))];
+
+test('a place that is worked out is marked in a column of printed ones, and the notes say who worked it out', () => {
+  const ledger = ranked({ levels: falling(3000, 100), growths: falling(12, 1) });
+  const form = filed(ledger, 'RANKING', GDP);
+  expect(form.cells(keyOf('440304'), 'LEVEL:RANK', 'GROWTH:RANK')).toEqual([1, 1]);
+  expect(formatIn(form, 'GROWTH:RANK', '440304')).toBe('0"(排)"');
+  expect(formatIn(form, 'GROWTH:RANK', '440307')).toBe('0');
+  expect(form.caption.at(-1)).toBe('总量位次、增速位次中标“(排)”的由计划簿按各区已收录的数排出，不是文件公布的位次');
+  const english = filed(ledger, 'RANKING', { ...GDP, language: 'EN' });
+  expect(formatIn(english, 'LEVEL:RANK', '440304')).toBe('0" (calc.)"');
+  expect(english.caption.at(-1)).toContain('are worked out by Planbook');
+});
+
+test('among some of the districts a place stands in the notes alone, with the number of those held', () => {
+  const levels = { 440305: { value: 4000 }, 440304: { value: 2500.99 } };
+  const growths = { 440305: { value: 12 } };
+  const form = filed(ranked({ levels, growths }), 'RANKING', GDP);
+  expect(form.rowKeys.flatMap((key) => form.cells(key, 'LEVEL:RANK') ?? [])).toEqual(form.rowKeys.map(() => null));
+  expect(form.cells(keyOf('440305'), 'GROWTH:RANK')).toEqual([null]);
+  expect(form.caption.slice(-2)).toEqual([
+    '总量有未收录或不能并排的区，不排全市位次：南山区(已收录3区中第1)、福田区(已收录3区中并列第2)、龙岗区(已收录3区中并列第2)',
+    '增速有未收录或不能并排的区，不排全市位次：南山区(已收录2区中第1)、龙岗区(已收录2区中第2)',
+  ]);
+  const english = filed(ranked({ levels }), 'RANKING', { ...GDP, language: 'EN' });
+  expect(english.caption.at(-1)).toContain('Nanshan District (No. 1 of the 3 districts held)');
+});
+
+test('one district alone has no place, and a printed bound of places keeps its mark', () => {
+  const one = filed(shippedLedger(), 'RANKING', GDP);
+  expect(one.caption.join('')).not.toContain('已收录');
+  const place = { districtCode: '440305', value: 3, printed: '前三', comparator: 'AT_MOST' as const };
+  const form = filed(ledgerWith([{ like: 'LG-2024-MID/002', but: place }]), 'RANKING', GDP);
+  expect(form.cells(keyOf('440305'), 'GROWTH:RANK')).toEqual([3]);
+  expect(formatIn(form, 'GROWTH:RANK', '440305')).toContain('≤');
+});
