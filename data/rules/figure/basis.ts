@@ -20,14 +20,15 @@ const PRINTED: BasisReading = {};
 
 /** A growth rate with no basis on record is one whose base is not printed. */
 function basisOf({ measure, basis }: Based, { growthBasis }: BasisReading): string | null {
-  const printed = basis ?? (measure === 'GROWTH' ? 'UNSTATED' : null);
-  return growthBasis && measure === 'GROWTH' && (printed === 'YOY' || printed === 'UNSTATED') ? growthBasis : printed;
+  if (measure !== 'GROWTH') return basis;
+  const printed = basis ?? 'UNSTATED';
+  return growthBasis && (printed === 'YOY' || printed === 'UNSTATED') ? growthBasis : printed;
 }
 
 /** The basis as part of a key: a growth without a printed base counts as 同比, and both as the indicator reads them. */
 export function basisKey(figure: Based, reading: BasisReading): string {
-  const basis = basisOf(figure, reading);
-  return basis === null ? '' : basis === 'UNSTATED' ? 'YOY' : basis;
+  const basis = basisOf(figure, reading) ?? '';
+  return basis === 'UNSTATED' ? 'YOY' : basis;
 }
 
 /**

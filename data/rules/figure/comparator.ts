@@ -9,7 +9,7 @@ type Printed = Pick<StatedFigure, 'measure' | 'comparator' | 'value' | 'upper' |
 const CHANGES = new Set(['GROWTH', 'CHANGE', 'CHANGE_POINTS']);
 
 function isFall(figure: Printed): boolean {
-  return figure.value !== null && figure.value < 0 && CHANGES.has(figure.measure);
+  return (figure.value ?? 0) < 0 && CHANGES.has(figure.measure);
 }
 
 /** The number and its unit without what binds it; of a fall, its size. */
@@ -20,9 +20,8 @@ function bare(figure: Printed, language: Language): string {
     return isGrownBy(figure) ? printed.replace(/^\d+(?=%$)/, withTenths) : printed;
   }
   const value = isFall(figure) ? -figure.value : figure.value;
-  const range = figure.upper === null ? '' : `-${numberWords(figure.upper, figure, language)}`;
-  if (figure.measure === 'RANK') return said.place(`${value}${range}`);
-  return range ? `${value}${range}` : numberWords(value, figure, language);
+  if (figure.upper === null) return numberWords(value, figure, language);
+  return `${value}-${numberWords(figure.upper, figure, language)}`;
 }
 
 /**
@@ -31,7 +30,7 @@ function bare(figure: Printed, language: Language): string {
  */
 export function figureWords(figure: Printed, language: Language): string {
   const text = bare(figure, language);
-  if (figure.value === null || figure.upper !== null) return text;
+  if (figure.upper !== null) return text;
   const { bound, fall } = words(language);
   return (isFall(figure) ? fall : bound)[figure.comparator ?? 'EQUAL'](text);
 }
@@ -48,6 +47,6 @@ const OPPOSITE: Partial<Record<Comparator, Comparator>> = {
 export function sizeWords(figure: Printed, language: Language): string {
   const text = bare(figure, language);
   const comparator = figure.comparator ?? 'EQUAL';
-  if (figure.value === null || figure.upper !== null) return text;
+  if (figure.upper !== null) return text;
   return words(language).bound[isFall(figure) ? (OPPOSITE[comparator] ?? comparator) : comparator](text);
 }

@@ -9,7 +9,6 @@ type Numbered = Pick<StatedFigure, 'measure' | 'unit' | 'decimals'>;
 
 /** Digits after the point that a figure is shown with: as printed, at least one for rates. */
 function decimalsOf(figure: Numbered): number {
-  if (figure.measure === 'RANK') return 0;
   return isRate(figure.measure) ? Math.max(1, figure.decimals) : figure.decimals;
 }
 
@@ -71,7 +70,7 @@ export function formatAround(
 
 /** A unit as it stands behind a number: nothing for a percentage, which shows its own sign. */
 export function unitBehind(unit: string | null, language: Language): string {
-  if (unit === null || unit === '' || unit === '%') return '';
+  if (!unit || unit === '%') return '';
   const said = words(language).written;
   return said.unitBehind(said.unit(unit));
 }
@@ -118,7 +117,7 @@ const LONGEST_PRINTED = 6;
 
 /** Digits after the point that a figure's number carries: those of the number, or of the printed one it was converted from. */
 function carried({ value, decimals }: Pick<StatedFigure, 'value' | 'decimals'>): number {
-  const own = value === null ? 0 : decimalsIn(value);
+  const own = decimalsIn(value ?? 0);
   return own > LONGEST_PRINTED ? decimals : own;
 }
 
@@ -129,8 +128,7 @@ export function justified(value: number, from: readonly Pick<StatedFigure, 'valu
 
 /** The shortest decimal of a number, never in powers of ten. */
 export function plainDigits(value: number): string {
-  const text = String(value);
-  return text.includes('e') ? value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 }) : text;
+  return Big(value).toFixed();
 }
 
 /** In decimals: a half of the last digit goes up, as a sheet shows it; 3039 of 6000 are 50.7%. */

@@ -1,13 +1,16 @@
 import numfmt from 'numfmt';
 import { describe, expect, test } from 'vitest';
-import { figureWords } from '../../../../data/rules/figure/comparator.ts';
+import { figureWords, sizeWords } from '../../../../data/rules/figure/comparator.ts';
 import {
   figureFormat,
+  formatAround,
   gapFormat,
   justified,
   numberWords,
   percentWords,
+  unitBehind,
 } from '../../../../data/rules/figure/number-format.ts';
+import { isNumber } from '../../../../data/rules/figure/stated-figure.ts';
 import type { Comparator } from '../../../../data/rules/words.ts';
 import { goal, growth, result } from './stated.ts';
 
@@ -47,6 +50,34 @@ describe('a fall is said as a fall', () => {
     ],
     ['降幅2%以内', goal(growth(-2, { comparator: 'AT_LEAST', printed: '-2%' }))],
   ])('%s', (zh, figure) => expect(figureWords(figure, 'ZH')).toBe(zh));
+
+  test('by its size in English, and what neither rose nor fell as neither', () => {
+    expect(figureWords(goal(growth(-2.42, { printed: '-2.42%' })), 'EN')).toBe('a fall of 2.42%');
+    expect(figureWords(goal(growth(0, { printed: '0%' })), 'ZH')).toBe('0%');
+  });
+
+  test('its size alone is bound the other way round, and a range is bound by nothing', () => {
+    const fall = goal({ measure: 'CHANGE', comparator: 'AT_MOST', value: -22.5, unit: '%', printed: '22.5%' });
+    expect([sizeWords(fall, 'ZH'), sizeWords(fall, 'EN')]).toEqual(['22.5%以上', 'at least 22.5%']);
+    const range = goal({
+      measure: 'CHANGE',
+      comparator: 'AT_LEAST',
+      value: -3,
+      upper: -2,
+      unit: '%',
+      printed: '2%-3%',
+    });
+    expect([figureWords(range, 'ZH'), sizeWords(range, 'ZH')]).toEqual(['2%-3%', '2%-3%']);
+    expect(sizeWords(goal({ value: null, comparator: null, printed: '稳步增长' }), 'ZH')).toBe('稳步增长');
+    expect(sizeWords(goal(growth(5, { comparator: null, printed: '5%' })), 'ZH')).toBe('5%');
+  });
+});
+
+test('a number that nothing binds is said as it is, and words are no number', () => {
+  expect(figureWords(result({ value: 5, unit: '家', comparator: null }), 'ZH')).toBe('5家');
+  expect(figureFormat(result({ value: 5, unit: '家', comparator: null }), 'ZH')).toBe('#,##0');
+  expect(isNumber(result({ value: 5, unit: '家', comparator: null }))).toBe(true);
+  expect(isNumber(result({ value: null, printed: '稳步增长' }))).toBe(false);
 });
 
 describe('a number format keeps the comparator and the number', () => {
@@ -68,6 +99,22 @@ describe('a number format keeps the comparator and the number', () => {
 
   test('both signs are spelled out, so that a fall keeps its mark', () => {
     expect(figureFormat(goal(growth(8.5, { comparator: 'AT_LEAST' })), 'ZH')).toBe('"≥"0.0%;"≥"-0.0%');
+  });
+
+  test('ranks have no thousands, and a range of a percentage both signs', () => {
+    const rank = { measure: 'RANK', unit: '位' } as const;
+    expect(figureFormat(result({ ...rank, value: 1 }), 'ZH')).toBe('0');
+    expect(gapFormat(goal({ ...rank, value: 1 }), undefined)).toBe('+0;-0;0');
+    expect(figureFormat(goal(growth(6, { upper: 6.5, comparator: 'AT_LEAST' })), 'ZH')).toBe(
+      '0.0%"-6.5%";-0.0%"-6.5%"',
+    );
+  });
+
+  test('words stand around the number whatever its sign, and beside other words as one text', () => {
+    expect(formatAround('0.0;-0.0', { before: '约' })).toBe('"约"0.0;"约"-0.0');
+    expect(formatAround('"≥"0%;"≥"-0%', { before: '目标', behind: '套' })).toBe('"目标≥"0%"套";"目标≥"-0%"套"');
+    expect(formatAround('#,##0', {})).toBe('#,##0');
+    expect([null, '', '%', '套'].map((unit) => unitBehind(unit, 'ZH'))).toEqual(['', '', '', '套']);
   });
 
   test('a goal in words has none', () => {
@@ -96,6 +143,8 @@ test('numbers in words carry their unit, and only English groups thousands', () 
   ]);
   expect(numberWords(9, { measure: 'GROWTH', unit: '%' }, 'ZH')).toBe('9%');
   expect(numberWords(0.0000001, { measure: 'LEVEL', unit: null }, 'ZH')).toBe('0.0000001');
+  const rank = { measure: 'RANK', unit: '位' } as const;
+  expect([numberWords(3, rank, 'ZH'), numberWords(3, rank, 'EN')]).toEqual(['第3位', 'No. 3']);
 });
 
 test('a share is never rounded up to the share that is expected of it', () => {
@@ -108,6 +157,7 @@ test('a share is never rounded up to the share that is expected of it', () => {
   expect(percentWords(0.4994, 0.5)).toBe('49.9%');
   expect(percentWords(0.9996, 0.5)).toBe('99.9%');
   expect(percentWords(0.50745)).toBe('50.7%');
+  expect(percentWords(0.4996, 0.4996)).toBe('50.0%');
 });
 
 test('growth that is a result is told with one decimal, goals and bounds as they are set', () => {
@@ -118,6 +168,11 @@ test('growth that is a result is told with one decimal, goals and bounds as they
   expect(figureWords(result({ ...rate, comparator: 'AT_LEAST' }), 'ZH')).toBe('9%以上');
   expect(figureWords(goal(rate), 'ZH')).toBe('9%');
   expect(figureWords(result({ value: 9, unit: '%', measure: 'SHARE', printed: '9%' }), 'ZH')).toBe('9%');
+  expect(figureWords(result({ ...rate, value: 12, printed: '12%' }), 'ZH')).toBe('12.0%');
+  expect(figureWords(result({ ...rate, upper: 10, printed: '9%-10%' }), 'ZH')).toBe('9%-10%');
+  const told = { measure: 'GROWTH', comparator: 'EQUAL' } as const;
+  expect(numberWords(2, { ...told, unit: '倍', role: 'ACTUAL' }, 'ZH')).toBe('2倍');
+  expect(numberWords(9, { ...told, unit: '%' }, 'ZH')).toBe('9%');
   expect([figureWords(result(rate), 'EN'), figureWords(goal(rate), 'EN')]).toEqual(['9.0%', '9%']);
 });
 
@@ -126,5 +181,6 @@ test('a difference has no more digits than its figures', () => {
   expect(
     justified(93.33333333333333, [result({ value: 100 }), result({ value: 6.666666666666667, decimals: 2 })]),
   ).toBe(93.33);
+  expect(justified(5.25, [result({ value: null }), result({ value: 1.5 })])).toBe(5.3);
   expect(justified(1.25, [result({ value: 2.25 }), result({ value: 1 })])).toBe(1.25);
 });
