@@ -654,6 +654,8 @@ export const en: PaneWords = {
       'This table has no definition, and its row keys and headers do not tell what was asked for. Download it anew from Tables; the file is unchanged.',
     keysWithoutTable: (sheet, address) =>
       `${address} on the sheet ${sheet} has Planbook's row keys but is no Excel table any more (it was turned into a range, or saved in a format without tables), so it cannot be refreshed. Select ${address} in Excel or WPS, press Ctrl+T (with headers), save as .xlsx and choose the file again; it is unchanged.`,
+    headless: (sheet, table) =>
+      `The row of headers of the linked table ${table} on the sheet ${sheet} is switched off, so it cannot be refreshed. Select the table in Excel, tick Header Row under Table Design, save and choose the file again; it is unchanged.`,
     cancel: 'Cancel',
     unpacking: (name, done, all) => `Reading ${name}… ${done} of ${all} MB unpacked`,
     only: 'Only the linked tables’ own cells are rewritten; your columns, formats, charts, macros and all else stay as they are.',
@@ -667,7 +669,7 @@ export const en: PaneWords = {
       'Have it calculated once when you open it, so that your own formulas follow: Excel does so by itself; in WPS and LibreOffice press Ctrl+Shift+F9.',
     faults: {
       NOT_A_WORKBOOK: () =>
-        'This is no .xlsx or .xlsm workbook (a CSV, a PDF, a picture?) and was not opened. Choose a file saved as .xlsx.',
+        'This is no .xlsx or .xlsm workbook (a CSV, a Word document, a PDF, a picture?) and was not opened. Choose a file saved as .xlsx.',
       OLD_FORMAT: () =>
         'This is the old .xls or .et format and was not opened. Save it as .xlsx in Excel or WPS, then choose that: the old format has no tables, and this page tells how to get yours back. The file is unchanged.',
       BINARY_FORMAT: () =>
@@ -675,7 +677,7 @@ export const en: PaneWords = {
       OPEN_DOCUMENT: () =>
         'This is an .ods file and was not opened. Save it as .xlsx in LibreOffice, Excel or WPS, then choose that: its definitions are kept among the properties of the document. The file is unchanged.',
       ENCRYPTED: () =>
-        'The file asks for a password and cannot be read. Take the password off in Excel or WPS, then choose it again; it was not changed.',
+        'The file is encrypted, by a password or by rights management, and cannot be read. Open it in Excel or WPS, take the protection off and save it, then choose it again; it was not changed.',
       SIGNED: () =>
         'The file is digitally signed, and any change would break the signature. Remove the signature in Excel, or have the signer refresh it; it was not changed.',
       TOO_LARGE: () =>
@@ -684,6 +686,8 @@ export const en: PaneWords = {
         `Unpacked the file is larger ${megabytes > 0 ? `than ${megabytes} MB` : 'than it says'}, too large for a browser. Refresh it in Excel; it was not changed.`,
       DAMAGED: (part: string) =>
         `The file is damaged (${part}) and cannot be read. Open and repair it in Excel or WPS, then try again; it was not changed.`,
+      PACKED_OTHERWISE: (part: string) =>
+        `The file is not damaged, but its part ${part} is compressed in a way that this page cannot read. Open it in Excel or WPS and save it as .xlsx, then choose that; it was not changed.`,
       FILE_SHEET_PROTECTED: (sheet: string) =>
         `The sheet “${sheet}” is protected, so nothing was refreshed. Unprotect it, then try again; the file was not changed.`,
       FILE_NO_ROOM_BELOW: (address: string, rows: number) =>

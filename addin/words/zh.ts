@@ -619,6 +619,8 @@ export const zh = {
       '这个表格没有联动定义，行键和列名也认不出当初查的是什么，不能重新联动。请从“制表”重新下载；文件未作任何改动。',
     keysWithoutTable: (sheet: string, address: string) =>
       `工作表“${sheet}”的 ${address} 有计划簿的行键，但已不是 Excel 表格（被转换成了普通区域，或由不支持表格的格式保存过），不能刷新。请在 Excel 或 WPS 中选中 ${address}，按 Ctrl+T（勾选“表包含标题”），保存为 .xlsx 后再选择；文件未作任何改动。`,
+    headless: (sheet: string, table: string) =>
+      `工作表“${sheet}”中的联动表 ${table} 关闭了标题行，不能刷新。请在 Excel 中选中表格，在“表设计”中勾选“标题行”，保存后再选择；文件未作任何改动。`,
     cancel: '取消',
     unpacking: (name: string, done: number, all: number) => `正在读取 ${name}…已解压 ${done} MB，共 ${all} MB`,
     only: '只改写联动表自己的单元格，您的列、格式、图表、宏和其他内容原样保留。',
@@ -632,13 +634,14 @@ export const zh = {
       '打开后请让程序重新计算一次（Excel 会自动重算；WPS、LibreOffice 可按 Ctrl+Shift+F9），您自己的公式才会跟着更新。',
     faults: {
       NOT_A_WORKBOOK: () =>
-        '这不是 .xlsx 或 .xlsm 工作簿（如 CSV、PDF 或图片），没有打开。请选择用“另存为”存成 .xlsx 的文件。',
+        '这不是 .xlsx 或 .xlsm 工作簿（如 CSV、Word、PDF 或图片），没有打开。请选择用“另存为”存成 .xlsx 的文件。',
       OLD_FORMAT: () =>
         '这是 .xls 或 .et 旧格式，没有打开。请在 Excel 或 WPS 中打开，另存为 .xlsx 后再选择（旧格式没有表格，本页会告诉您怎样恢复）；文件未作任何改动。',
       BINARY_FORMAT: () => '这是 .xlsb 二进制工作簿，没有打开。请另存为 .xlsx 或 .xlsm 后再选择。',
       OPEN_DOCUMENT: () =>
         '这是 .ods 文件，没有打开。请在 LibreOffice、Excel 或 WPS 中另存为 .xlsx 后再选择，联动定义随文件属性保留；文件未作任何改动。',
-      ENCRYPTED: () => '文件有打开密码，无法读取。请在 Excel 或 WPS 中取消密码后再选择；文件未作任何改动。',
+      ENCRYPTED: () =>
+        '文件已加密（设有打开密码，或受权限管理保护），无法读取。请在 Excel 或 WPS 中打开，取消加密并保存后再选择；文件未作任何改动。',
       SIGNED: () =>
         '文件带有数字签名，改动会使签名失效，没有刷新。请在 Excel 中移除签名或由签名人刷新；文件未作任何改动。',
       TOO_LARGE: () => '文件超过 50 MB，浏览器中无法处理。请在 Excel 中刷新；文件未作任何改动。',
@@ -646,9 +649,11 @@ export const zh = {
         `文件解压后${megabytes > 0 ? `超过 ${megabytes} MB` : '过大'}，浏览器中无法处理。请在 Excel 中刷新；文件未作任何改动。`,
       DAMAGED: (part: string) =>
         `文件已损坏（${part}），无法读取。请在 Excel 或 WPS 中打开并修复后再试；文件未作任何改动。`,
+      PACKED_OTHERWISE: (part: string) =>
+        `文件没有损坏，但其中的 ${part} 采用了本页不能读取的压缩方式。请在 Excel 或 WPS 中打开，另存为 .xlsx 后再选择；文件未作任何改动。`,
       FILE_SHEET_PROTECTED: (sheet: string) => `工作表“${sheet}”受保护，没有刷新。请先取消保护再试；文件未作任何改动。`,
       FILE_NO_ROOM_BELOW: (address: string, rows: number) =>
-        `表格要增加 ${rows} 行，但 ${address} 处已有内容。请在表格下方腾出空行后再刷新；这个表格保持不变。`,
+        `表格要增加 ${rows} 行，但 ${address} 处已有内容或合并单元格。请在表格下方腾出空行后再刷新；这个表格保持不变。`,
       ARRAY_FORMULA: (address: string) =>
         `${address} 是跨单元格的数组公式，占用了联动表的单元格。请先删除它再刷新；这个表格保持不变。`,
       FILE_WRONG_LEDGER: () => '这个联动表来自另一套数据，不能用本服务器刷新；表格保持不变。',

@@ -88,8 +88,8 @@ export function OpenedFile({ chosen, refresh }: { chosen: Opened; refresh: FileR
   const styles = useStyles();
   const { file: words } = useWords();
   const { name, state } = chosen;
-  const { tables, lost, keys } = state;
-  const isNone = tables.length + lost.length === 0 && !keys;
+  const { tables, lost, keys, headless } = state;
+  const isNone = tables.length + lost.length === 0 && !keys && !headless;
   return (
     <>
       {tables.length > 0 && (
@@ -129,6 +129,7 @@ export function OpenedFile({ chosen, refresh }: { chosen: Opened; refresh: FileR
       )}
       {isNone && <Text role="status">{state.isEdition ? words.edition(name) : words.none(name)}</Text>}
       {keys && <Text role="status">{words.keysWithoutTable(keys.sheet, keys.address)}</Text>}
+      {headless && <Text role="status">{words.headless(headless.sheet, headless.name)}</Text>}
     </>
   );
 }

@@ -8,7 +8,7 @@ import {
   PROPERTIES_TYPE,
   RELATIONSHIPS,
 } from '../file/custom-part.ts';
-import { propertiesXml, propertyXml } from '../file/property-part.ts';
+import { propertiesXml } from '../file/property-part.ts';
 import type { DocumentProperty } from '../plan/definition-property.ts';
 
 /** An XML part for a workbook to keep beside its sheets; the same `id` always gets the same item id. */
@@ -101,7 +101,7 @@ function itemRelations(number: number): string {
 }
 
 function addProperties(files: Record<string, Uint8Array>, properties: DocumentProperty[], addTo: AddTo): void {
-  files[PROPERTIES_PATH] = strToU8(propertiesXml(properties.map((property, place) => propertyXml(property, place))));
+  files[PROPERTIES_PATH] = strToU8(propertiesXml(properties));
   addTo(
     '_rels/.rels',
     '</Relationships>',

@@ -8,7 +8,7 @@ export type FileFaultCode =
   | 'BINARY_FORMAT'
   /** .ods. */
   | 'OPEN_DOCUMENT'
-  /** It asks for a password to open. */
+  /** It asks for a password to open, or rights management guards it. */
   | 'ENCRYPTED'
   /** A digital signature says that nobody changed it since. */
   | 'SIGNED'
@@ -17,6 +17,8 @@ export type FileFaultCode =
   | 'TOO_MUCH_INSIDE'
   /** `detail` names the part. */
   | 'DAMAGED'
+  /** In a way that is not read here: `detail` names the part. */
+  | 'PACKED_OTHERWISE'
   /** `detail` is the sheet. */
   | 'FILE_SHEET_PROTECTED'
   /** `detail` is what is in the way, `count` the rows that would be added. */

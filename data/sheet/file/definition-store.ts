@@ -3,8 +3,8 @@ import { DEFINITION_NAMESPACE, definitionFromXml, definitionIdOf, definitionToXm
 import { definitionProperties, propertyDefinitions } from '../plan/definition-property.ts';
 import type { TableDefinition } from '../plan/plan.ts';
 import { ITEM_PROPERTIES_TYPE, itemProperties, PROPERTIES_PATH, PROPERTIES_TYPE } from './custom-part.ts';
-import { type OfficePackage, unlessUnreadable } from './package.ts';
-import { propertiesXml, propertyXml, readProperties, withDefinitionProperties } from './property-part.ts';
+import { type OfficePackage, type Relation, unlessUnreadable } from './package.ts';
+import { propertiesXml, readProperties, withDefinitionProperties } from './property-part.ts';
 
 /** A definition in a file, wherever it was found. */
 export interface FileDefinition {
@@ -55,8 +55,12 @@ function readDefinition(xml: string): Omit<FileDefinition, 'path'> {
   }
 }
 
+/** The relationship to the properties, in files of the usual and of the strict kind. */
+const PROPERTIES_RELATIONS = ['custom-properties', 'customProperties'];
+
 function propertiesPath(parts: OfficePackage): string | undefined {
-  return parts.relations('').find(({ type, target }) => type === 'custom-properties' && parts.has(target))?.target;
+  const isIt = ({ type, target }: Relation) => PROPERTIES_RELATIONS.includes(type) && parts.has(target);
+  return parts.relations('').find(isIt)?.target;
 }
 
 function propertiesIn(parts: OfficePackage) {
@@ -101,6 +105,6 @@ function storeProperties(parts: OfficePackage, definition: TableDefinition): voi
     return;
   }
   if (parts.has(PROPERTIES_PATH)) return;
-  parts.add(PROPERTIES_PATH, propertiesXml(fresh.map((each, place) => propertyXml(each, place))), PROPERTIES_TYPE);
-  parts.relate('', 'custom-properties', PROPERTIES_PATH);
+  parts.add(PROPERTIES_PATH, propertiesXml(fresh, parts.isStrict), PROPERTIES_TYPE);
+  parts.relate('', parts.isStrict ? 'customProperties' : 'custom-properties', PROPERTIES_PATH);
 }

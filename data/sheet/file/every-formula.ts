@@ -28,7 +28,7 @@ export type Rewriting = (formula: string, place: FormulaPlace) => string;
 
 /**
  * Rewrites formulas wherever the workbook has them, ours and the user's alike, as Excel does when something is given
- * another name or place. Sheets of which no text holds one of the words are left out: most say nothing of a table.
+ * another name or place. Sheets that hold none of the words are left out: most say nothing of a table.
  */
 export function withFormulas(file: WorkbookFile, words: (sheet: FileSheet) => string[], rewriting: Rewriting): void {
   const { parts, path, sheets, tables } = file;
@@ -37,7 +37,7 @@ export function withFormulas(file: WorkbookFile, words: (sheet: FileSheet) => st
     unlessUnreadable(() => {
       const text = parts.text(sheet.path);
       const wanted = words(sheet);
-      if (wanted.some((word) => text.includes(word)))
+      if (wanted.some((word) => mayHold(text, word)))
         parts.write(sheet.path, rewritten(text, { part: sheet.path, rewriting, place: { ...none, sheet } }));
     }, undefined);
   for (const table of tables) {
@@ -45,6 +45,21 @@ export function withFormulas(file: WorkbookFile, words: (sheet: FileSheet) => st
     parts.write(table.path, rewritten(parts.text(table.path), { part: table.path, rewriting, place }));
   }
   parts.write(path, rewritten(parts.text(path), { part: path, rewriting, place: { ...none, sheet: undefined } }));
+}
+
+/** The ways in which programs write a character that XML needs for itself. */
+const WRITINGS: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '(?:>|&gt;)',
+  '"': '(?:"|&quot;)',
+  "'": "(?:'|&apos;)",
+};
+
+/** Whether a part may hold a word, whatever its case. Any character of it may be written as its number. */
+function mayHold(text: string, word: string): boolean {
+  const pattern = word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replace(/[&<>"']/g, (mark) => WRITINGS[mark] ?? mark);
+  return word === '' || new RegExp(pattern, 'iu').test(text) || text.includes('&#');
 }
 
 function rewritten(

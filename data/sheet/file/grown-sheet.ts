@@ -5,7 +5,7 @@ import { type Area, inTheWay, intersection, sharesColumns } from '../grid/place.
 import { type FormulaPlace, withFormulas } from './every-formula.ts';
 import type { FileRead } from './read-table.ts';
 import type { FileTable, WorkbookFile } from './workbook-file.ts';
-import { attributeEdit, escapedXml, type XmlEdit } from './xml.ts';
+import { attributeEdit, type XmlEdit } from './xml.ts';
 
 /** A table that gets more rows: `table` as it was, `grown` the area it takes then. */
 export interface GrownArea {
@@ -54,7 +54,7 @@ function withMovedTotals(area: Area, grown: GrownArea): Area {
 export function withFollowedFormulas(file: WorkbookFile, grown: GrownArea): void {
   const { table } = grown;
   const name = table.sheet.name.toLowerCase();
-  const word = escapedXml(table.sheet.name.replaceAll("'", "''"));
+  const word = table.sheet.name.replaceAll("'", "''");
   withFormulas(
     file,
     (sheet) => [sheet === table.sheet ? '' : word],

@@ -22,6 +22,8 @@ const BEGINNING = 4096;
 const TYPES = '[Content_Types].xml';
 const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const TYPE_BASE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+/** In a file that is strict (ECMA-376-1). */
+const STRICT_BASE = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
 
 /** The parts of an office file (ECMA-376-2), each read when it is asked for, and what is to be written over them. */
 export class OfficePackage {
@@ -121,9 +123,15 @@ export class OfficePackage {
     while (taken.has(`rIdPlanbook${number}`)) number += 1;
     const id = `rIdPlanbook${number}`;
     const to = escapedXml(relativeTarget(from, this.#entries.get(target.toLowerCase())?.name ?? target));
-    const entry = `<${root.prefix}Relationship Id="${id}" Type="${TYPE_BASE}/${type}" Target="${to}"/>`;
+    const entry = `<${root.prefix}Relationship Id="${id}" Type="${this.isStrict ? STRICT_BASE : TYPE_BASE}/${type}" Target="${to}"/>`;
     this.write(path, withChild(text, root, entry));
     return id;
+  }
+
+  /** Whether the file is of the strict kind, which names everything otherwise. */
+  get isStrict(): boolean {
+    const path = relationsPath('');
+    return this.has(path) && this.text(path).includes(STRICT_BASE);
   }
 
   /** Takes the relationships from a part to another away. */

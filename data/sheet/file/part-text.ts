@@ -4,10 +4,12 @@ const ENCODING = /(\sencoding\s*=\s*)("[^"]*"|'[^']*')/;
 
 /**
  * The text of a part. Office formats are in UTF-8 or UTF-16 (ECMA-376-2 §8.3.2); another program's part may declare any
- * encoding. Throws where the bytes are not what they are declared to be.
+ * encoding. The end of a line is a line feed, however it was written (XML 1.0 §2.11). Throws where the bytes are not what
+ * they are declared to be.
  */
 export function decodedPart(bytes: Uint8Array): string {
-  return new TextDecoder(encodingOf(bytes), { fatal: true, ignoreBOM: true }).decode(bytes);
+  const text = new TextDecoder(encodingOf(bytes), { fatal: true, ignoreBOM: true }).decode(bytes);
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
 /** The beginning of a part, of which the last character may be cut through. */

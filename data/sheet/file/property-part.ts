@@ -1,21 +1,36 @@
 import { type DocumentProperty, definitionIdOfProperty } from '../plan/definition-property.ts';
 import { childOf, childrenOf, edited, escapedXml, readXml, type XmlElement } from './xml.ts';
 
-const PROPERTIES = 'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties';
-const VARIANTS = 'http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes';
+/** The namespaces of the part and of its values. */
+const USUAL = {
+  properties: 'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties',
+  variants: 'http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes',
+};
+/** The same in a file of the strict kind. */
+const STRICT = {
+  properties: 'http://purl.oclc.org/ooxml/officeDocument/customProperties',
+  variants: 'http://purl.oclc.org/ooxml/officeDocument/docPropsVTypes',
+};
 /** The one set of custom properties that there is ([MS-OLEPS] §2.20). */
 const FORMAT_ID = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
 /** Property ids below this one have a meaning of their own. */
 const FIRST_ID = 2;
 
+interface Writing {
+  prefix: string;
+  names: typeof USUAL;
+}
+
 /** The element of a property, by its place among them. */
-export function propertyXml({ name, value }: DocumentProperty, place: number, prefix = ''): string {
-  return `<${prefix}property fmtid="${FORMAT_ID}" pid="${FIRST_ID + place}" name="${escapedXml(name)}"><vt:lpwstr xmlns:vt="${VARIANTS}">${escapedXml(value)}</vt:lpwstr></${prefix}property>`;
+function propertyXml({ name, value }: DocumentProperty, place: number, { prefix, names }: Writing): string {
+  return `<${prefix}property fmtid="${FORMAT_ID}" pid="${FIRST_ID + place}" name="${escapedXml(name)}"><vt:lpwstr xmlns:vt="${names.variants}">${escapedXml(value)}</vt:lpwstr></${prefix}property>`;
 }
 
 /** The part of a document's custom properties (ECMA-376-1 §22.3). */
-export function propertiesXml(properties: string[]): string {
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="${PROPERTIES}">${properties.join('')}</Properties>`;
+export function propertiesXml(properties: DocumentProperty[], isStrict = false): string {
+  const names = isStrict ? STRICT : USUAL;
+  const elements = properties.map((property, place) => propertyXml(property, place, { prefix: '', names }));
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="${names.properties}">${elements.join('')}</Properties>`;
 }
 
 /** The properties in a part that are texts. */
@@ -40,7 +55,9 @@ export function withDefinitionProperties(text: string, part: string, fresh: Docu
   const others = all.filter((each) => !old.includes(each));
   const last = others.reduce((most, { attributes }) => Math.max(most, Number(attributes['pid'] ?? 0)), FIRST_ID - 1);
   const place = (at: number) => last + 1 - FIRST_ID + at;
-  const added = fresh.map((property, at) => propertyXml(property, place(at), root.prefix)).join('');
+  const names = Object.values(root.attributes).includes(STRICT.properties) ? STRICT : USUAL;
+  const writing = { prefix: root.prefix, names };
+  const added = fresh.map((property, at) => propertyXml(property, place(at), writing)).join('');
   if (root.isEmpty) {
     const open = text.slice(root.start, root.end).replace(/\s*\/>$/, '>');
     return edited(text, [{ start: root.start, end: root.end, text: `${open}${added}</${root.prefix}${root.name}>` }]);

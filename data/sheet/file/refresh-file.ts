@@ -16,14 +16,24 @@ import { withGrownCharts } from './chart-part.ts';
 import { columnEdits } from './column-line.ts';
 import { storeDefinition } from './definition-store.ts';
 import { followingEdits, withFollowedFormulas } from './grown-sheet.ts';
+import { withMovedNotes } from './note-part.ts';
 import { type FileRead, type FileWriting, readFileTable } from './read-table.ts';
 import { withRenamedHeaders } from './renamed-header.ts';
+import { rowLooks } from './row-look.ts';
 import { fileCellAt, mergedAreas } from './sheet-cell.ts';
 import { sheetEdits } from './sheet-edit.ts';
 import { tablePart } from './table-part.ts';
-import { addedHeights, cellWrites } from './table-write.ts';
+import { cellWrites } from './table-write.ts';
 import { STYLES_TYPE } from './whole-styles.ts';
-import { type FileLink, type FileTable, linksOf, lostOf, tablesOf, type WorkbookFile } from './workbook-file.ts';
+import {
+  allTables,
+  type FileLink,
+  type FileTable,
+  linksOf,
+  lostOf,
+  tablesOf,
+  type WorkbookFile,
+} from './workbook-file.ts';
 import { recalculating, referToDefinitions, withoutCalculationChain } from './workbook-part.ts';
 import { attributeEdit, edited, type XmlEdit } from './xml.ts';
 
@@ -67,10 +77,12 @@ function bringUp(file: WorkbookFile, { book, link, read: agreed, plan }: FileWor
   const isGrown = before.growth.grown.rows > link.table.area.rows;
   if (isGrown) withFollowedFormulas(book, { table: link.table, grown: before.growth.grown });
   // The formulas of new rows are made from those that were there, as they read now.
-  const { read, writes, definition, growth, report } = isGrown
-    ? planned(book, link, { stored, plan, read: { ...readFileTable(book, link, plan), caption: agreed.caption } })
-    : before;
+  const readAgain = () => ({ ...readFileTable(book, link, plan), caption: agreed.caption });
+  const decided = isGrown ? planned(book, link, { stored, plan, read: readAgain() }) : before;
+  const { writes, definition, growth, report } = decided;
   const { grown } = growth;
+  // What is written is in the new words: formulas that are there get them first.
+  const read = withFreshHeaders(book, link.table, decided) ? readAgain() : decided.read;
   const writing = { link, read, grown, plan, refresh: { writes, definition } };
   write(book, writing);
   referToDefinitions(book);
@@ -150,7 +162,9 @@ function belowIn(file: WorkbookFile, { cells }: FileRead, table: FileTable): Bel
   return {
     isFixed: true,
     filled,
-    tables: file.tables.flatMap((other) => (other !== table && other.sheet === sheet ? other.area : [])),
+    tables: allTables(file.parts, file.sheets).flatMap((other) =>
+      other.path !== table.path && other.sheet === sheet ? other.area : [],
+    ),
     merged: mergedAreas(cells),
     isFormatted: false,
     spills: false,
@@ -170,7 +184,7 @@ function write(file: WorkbookFile, writing: FileWriting): void {
   const table = tablePart(parts.text(link.table.path), writing);
   const writes = cellWrites(writing);
   const sheet = edited(read.text, [
-    ...sheetEdits(read.text, read.cells, { writes, heights: addedHeights(writing) }),
+    ...sheetEdits(read.text, read.cells, { writes, looks: rowLooks(writing) }),
     ...dimensionEdit(read, grown),
     ...(isAmong(file, link.table) ? [] : columnEdits(read, link.table, writing.plan)),
     ...followingEdits(read, { table: link.table, grown }),
@@ -185,10 +199,19 @@ function write(file: WorkbookFile, writing: FileWriting): void {
   storeDefinition(parts, { workbook: file.path, path: link.path }, refresh.definition);
   if (writes.length > 0) parts.write(file.path, workbook);
   if (lost) withoutCalculationChain(file);
-  const headers = refresh.writes.flatMap(({ column, header }): [string, string][] =>
+}
+
+/** Gives formulas the headers that a refresh is to write. Answers whether there are any. */
+function withFreshHeaders(
+  file: WorkbookFile,
+  table: FileTable,
+  { read, writes }: Pick<PlannedRefresh, 'writes'> & { read: FileRead },
+): boolean {
+  const headers = writes.flatMap(({ column, header }): [string, string][] =>
     header === undefined ? [] : [[(read.table.headers[column] ?? '').toLowerCase(), header]],
   );
-  if (headers.length > 0) withRenamedHeaders(file, { table: link.table, headers: new Map(headers) });
+  if (headers.length > 0) withRenamedHeaders(file, { table, headers: new Map(headers) });
+  return headers.length > 0;
 }
 
 function writeStyles({ parts, path }: WorkbookFile, { styles, stylesPath }: FileRead): void {
@@ -197,11 +220,12 @@ function writeStyles({ parts, path }: WorkbookFile, { styles, stylesPath }: File
   if (!parts.relations(path).some(({ type }) => type === 'styles')) parts.relate(path, 'styles', stylesPath);
 }
 
-/** The charts of the table draw its new rows too. */
+/** The charts of the table draw its new rows too, and notes stay with their cells. */
 function followRows(file: WorkbookFile, { link, grown, plan, refresh: { definition } }: FileWriting): void {
   const after = { ...link, table: { ...link.table, area: grown } };
   const { table: now } = readFileTable(file, after, plan);
   withGrownCharts(file, { table: link.table, grown, now, definition });
+  withMovedNotes(file, { table: link.table, grown });
 }
 
 /** The sheet's used area, where it says one, covers what was added. */

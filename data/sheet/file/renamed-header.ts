@@ -15,9 +15,7 @@ export interface RenamedHeaders {
  * our formulas and the user's alike; in a file they would be left without their column.
  */
 export function withRenamedHeaders(file: WorkbookFile, renamed: RenamedHeaders): void {
-  const { table, headers } = renamed;
-  const fresh = [...headers.values()].map((header) => header.toLowerCase());
-  if (fresh.some((header) => headers.has(header))) throw new Error('Headers change places with each other.');
+  const { table } = renamed;
   // A reference to the table says its name, except in the table's own cells.
   withFormulas(
     file,

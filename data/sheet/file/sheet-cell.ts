@@ -43,6 +43,7 @@ export interface FileRow {
   /** Its height in points where the file states one, and whether somebody fixed it. */
   height: number | undefined;
   isHeightFixed: boolean;
+  isHidden: boolean;
   /** Its cells in the order of their columns. */
   cells: FileCell[];
 }
@@ -175,6 +176,7 @@ class Reader {
       ...{ row: this.#row, start, tagEnd: end, isEmpty, closeStart: end, prefix, cells: [] },
       height: attributes['ht'] === undefined ? undefined : Number(attributes['ht']),
       isHeightFixed: isTrue(attributes['customHeight']),
+      isHidden: isTrue(attributes['hidden']),
     };
     this.cells.rows.set(this.#row, this.#fileRow);
   }

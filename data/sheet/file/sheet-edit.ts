@@ -23,14 +23,23 @@ export interface RowHeight {
   isFixed: boolean;
 }
 
-/** Cells to write, and the heights of rows that the file does not have yet. */
+/** The look that a row is to have; whatever is absent stays as it is. */
+export interface RowLook {
+  /** `any` is left to the program that opens the file. */
+  height?: RowHeight | 'any';
+  /** The height where the file does not have the row yet. */
+  newHeight?: RowHeight;
+  isHidden?: boolean;
+}
+
+/** Cells to write, and the looks of their rows. */
 export interface SheetWrites {
   writes: CellWrite[];
-  heights?: Map<number, RowHeight>;
+  looks?: Map<number, RowLook>;
 }
 
 /** The edits of a sheet's text that carry out the writes. Throws `FileFault` ARRAY_FORMULA. */
-export function sheetEdits(text: string, cells: FileCells, { writes, heights }: SheetWrites): XmlEdit[] {
+export function sheetEdits(text: string, cells: FileCells, { writes, looks }: SheetWrites): XmlEdit[] {
   const rows = new Map<number, CellWrite[]>();
   for (const write of writes) rows.set(write.row, [...(rows.get(write.row) ?? []), write]);
   checkArrays(cells, writes);
@@ -39,9 +48,8 @@ export function sheetEdits(text: string, cells: FileCells, { writes, heights }: 
   const edits = [...rows].flatMap(([number, inRow]) => {
     inRow.sort((a, b) => a.column - b.column);
     const row = cells.rows.get(number);
-    return row
-      ? rowEdits({ text, separate }, row, inRow)
-      : [newRow(cells, { number, height: heights?.get(number) }, inRow)];
+    const look = looks?.get(number);
+    return row ? rowEdits({ text, separate, look }, row, inRow) : [newRow(cells, { number, look }, inRow)];
   });
   const others = [...separate].flatMap(([{ row, column, formula }, xml]): XmlEdit[] =>
     formula && !written.has(`${row} ${column}`) ? [{ start: formula.start, end: formula.end, text: xml }] : [],
@@ -53,6 +61,8 @@ export function sheetEdits(text: string, cells: FileCells, { writes, heights }: 
 interface Source {
   text: string;
   separate: Map<FileCell, string>;
+  /** The look that the row is to have. */
+  look: RowLook | undefined;
 }
 
 /** Excel has no way to change one cell of a formula over several. */
@@ -82,7 +92,7 @@ function rowEdits(source: Source, row: FileRow, writes: CellWrite[]): XmlEdit[] 
   });
   const tag = source.text.slice(row.start, row.tagEnd);
   const spanned = withSpans(
-    tag,
+    withLook(tag, source.look),
     added.map(({ column }) => column),
   );
   const insertions = added.map(({ edit }) => edit);
@@ -93,6 +103,17 @@ function rowEdits(source: Source, row: FileRow, writes: CellWrite[]): XmlEdit[] 
   }
   const open: XmlEdit[] = spanned === tag ? [] : [{ start: row.start, end: row.tagEnd, text: spanned }];
   return [...open, ...edits, ...insertions];
+}
+
+/** The start tag of a row with another look. */
+function withLook(tag: string, { height, isHidden }: RowLook = {}): string {
+  const isShown = isHidden === false;
+  const plain = tag
+    .replace(height ? /\s(?:ht|customHeight)\s*=\s*(?:"[^"]*"|'[^']*')/g : /$^/, '')
+    .replace(isShown ? /\shidden\s*=\s*(?:"[^"]*"|'[^']*')/ : /$^/, '');
+  const high = typeof height === 'object' ? withAttribute(plain, 'ht', `${height.points}`) : plain;
+  const fixed = typeof height === 'object' && height.isFixed ? withAttribute(high, 'customHeight', '1') : high;
+  return isHidden ? withAttribute(fixed, 'hidden', '1') : fixed;
 }
 
 /** `spans` is a hint to the reader, and must not be a wrong one. */
@@ -106,14 +127,15 @@ function withSpans(tag: string, added: number[]): string {
 
 function newRow(
   cells: FileCells,
-  { number, height }: { number: number; height: RowHeight | undefined },
+  { number, look = {} }: { number: number; look: RowLook | undefined },
   writes: CellWrite[],
 ): XmlEdit {
   const prefix = cells.dataPrefix;
   const at = cells.rowStarts.find(({ row }) => row > number)?.start ?? cells.dataEnd;
   const content = writes.map((write) => cellXml(write, prefix)).join('');
-  const look = height ? ` ht="${height.points}"${height.isFixed ? ' customHeight="1"' : ''}` : '';
-  return { start: at, end: at, text: `<${prefix}row r="${number + 1}"${look}>${content}</${prefix}row>` };
+  const { height = look.newHeight, isHidden } = look;
+  const tag = withLook(`<${prefix}row r="${number + 1}">`, { ...(height && { height }), isHidden: isHidden ?? false });
+  return { start: at, end: at, text: `${tag}${content}</${prefix}row>` };
 }
 
 /** The cell's element with what is written, the rest of it as it was. */

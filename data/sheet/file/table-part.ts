@@ -1,4 +1,5 @@
-import { addressOf } from '../grid/address.ts';
+import { addressOf, areaOfAddress } from '../grid/address.ts';
+import { addedRows, bodyOf, type GrownArea } from './grown-sheet.ts';
 import type { FileWriting } from './read-table.ts';
 import {
   attributeEdit,
@@ -10,6 +11,7 @@ import {
   readXml,
   withAttribute,
   type XmlEdit,
+  type XmlElement,
 } from './xml.ts';
 
 /** The part of an Excel table as the refresh leaves it: its reach, the headers of our columns, their formulas. */
@@ -23,6 +25,7 @@ export function tablePart(text: string, { link, grown, refresh }: FileWriting): 
     const filter = childOf(root, 'autoFilter');
     const filtered = { ...grown, rows: grown.rows - (hasTotals ? 1 : 0) };
     if (filter) edits.push(attributeEdit(text, filter, ['ref', addressOf(filtered)]));
+    edits.push(...sortEdits(text, root, { table: link.table, grown }));
   }
   for (const { column, header, cells, isFormula } of refresh.writes.filter(({ isTheirs }) => !isTheirs)) {
     const element = columns[column];
@@ -35,6 +38,19 @@ export function tablePart(text: string, { link, grown, refresh }: FileWriting): 
       edits.push({ start: calculated.end, end: calculated.closeStart, text: escapedXml(formula.replace(/^=/, '')) });
   }
   return edited(text, edits);
+}
+
+/** The order that the rows were last sorted by holds for all rows of the table. */
+function sortEdits(text: string, root: XmlElement, grown: GrownArea): XmlEdit[] {
+  const { row, rows } = bodyOf(grown.table);
+  const states = [root, ...childrenOf(root, 'autoFilter')].flatMap((each) => childrenOf(each, 'sortState'));
+  return states
+    .flatMap((state) => [state, ...childrenOf(state, 'sortCondition')])
+    .flatMap((tag) => {
+      const area = areaOfAddress(tag.attributes['ref'] ?? '');
+      if (!area || area.row + area.rows !== row + rows) return [];
+      return attributeEdit(text, tag, ['ref', addressOf({ ...area, rows: area.rows + addedRows(grown) })]);
+    });
 }
 
 /** The tag of a column with another name. A line break in an attribute would be read as a space, so it is escaped. */

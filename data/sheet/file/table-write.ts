@@ -1,6 +1,5 @@
 import type { CellValue } from '../../rules/table/cell-value.ts';
 import { isEmpty, isSameValue } from '../../rules/table/cell-value.ts';
-import { sheetLook } from '../edition/sheet-look.ts';
 import { looksAcrossRows, ROW_KEY } from '../formula/formula.ts';
 import { formulaTokens } from '../formula/formula-token.ts';
 import { isReread } from '../grid/number-text.ts';
@@ -11,7 +10,7 @@ import { findOwnedColumns } from '../refresh/owned-column.ts';
 import { addedRows, totalsOf } from './grown-sheet.ts';
 import type { FileWriting } from './read-table.ts';
 import { fileCellAt } from './sheet-cell.ts';
-import { type CellWrite, movedCell, type RowHeight } from './sheet-edit.ts';
+import { type CellWrite, movedCell } from './sheet-edit.ts';
 
 /** Lists the cells that a refresh writes in a sheet. */
 export function cellWrites(writing: FileWriting): CellWrite[] {
@@ -108,31 +107,6 @@ function writeAddedRows(writing: FileWriting, writes: Writes): void {
     }
   }
 }
-
-/**
- * The heights of new rows: fixed as that of the row before, else as high as their wrapped texts need in a file that
- * states how high its rows are. Programs differ in whether they find that out when they open one.
- */
-export function addedHeights({ link, read, grown, plan }: FileWriting): Map<number, RowHeight> {
-  const { area, hasTotals } = link.table;
-  const last = read.cells.rows.get(area.row + area.rows - 1 - (hasTotals ? 1 : 0));
-  const heights = new Map<number, RowHeight>();
-  if (!link.definition || addedRows({ table: link.table, grown }) <= 0 || last?.height === undefined) return heights;
-  const keyAt = findOwnedColumns(read.table, link.definition, plan).get(ROW_KEY)?.at ?? -1;
-  const known = new Set(read.table.values.map((cells) => cells[keyAt]));
-  const { rowHeights } = sheetLook(plan);
-  plan.rowKeys
-    .flatMap((key, planRow) => (known.has(key) ? [] : planRow))
-    .forEach((planRow, index) => {
-      const points = (last.isHeightFixed ? last.height : rowHeights[planRow]) ?? 0;
-      const row = area.row + 1 + read.table.values.length + index;
-      if (last.isHeightFixed || points > ONE_LINE) heights.set(row, { points, isFixed: last.isHeightFixed });
-    });
-  return heights;
-}
-
-/** Programs make a row of one line as high as they like. */
-const ONE_LINE = 15;
 
 /** The cells of the row of totals as they are, below the new rows. */
 function writeTotals({ link, read, grown }: FileWriting, writes: Writes): void {

@@ -20,6 +20,8 @@ export interface WorkbookFile {
   links: FileLink[];
   /** Tables with our row keys of which no definition is left. */
   lost: FileTable[];
+  /** Tables of ours of which the row of headers is switched off. */
+  headless: FileTable[];
   sharedStrings: SharedStrings;
 }
 
@@ -36,6 +38,7 @@ export interface FileTable {
   name: string;
   /** Header, body and the row of totals. */
   area: Area;
+  hasHeader: boolean;
   hasTotals: boolean;
   columns: FileColumn[];
 }
@@ -82,7 +85,8 @@ export function openWorkbookFile(bytes: Uint8Array, onUnpacking?: OnUnpacking): 
     return target === undefined ? [] : [{ name: sheet.attributes['name'] ?? '', path: target }];
   });
   const unread: FileFault[] = [];
-  const tables = tablesOf(parts, sheets, unread);
+  const all = allTables(parts, sheets, unread);
+  const tables = all.filter(({ hasHeader }) => hasHeader);
   const strings = related.find(({ type }) => type === 'sharedStrings')?.target;
   const links = linksOf(parts, path, tables);
   // The table that cannot be read may be the one that a definition belongs to.
@@ -91,6 +95,7 @@ export function openWorkbookFile(bytes: Uint8Array, onUnpacking?: OnUnpacking): 
   return {
     ...{ parts, path, sheets, tables, links },
     lost: lostOf({ tables, links }),
+    headless: all.filter(({ hasHeader, columns }) => !hasHeader && rowKeyAt(columns.map(({ name }) => name)) >= 0),
     sharedStrings: strings !== undefined && parts.has(strings) ? sharedStringsOf(parts.bytesOf(strings), strings) : [],
   };
 }
@@ -114,6 +119,9 @@ export function linkedFileTables({ links }: WorkbookFile): LinkedFileTable[] {
 const ZIP = [0x50, 0x4b];
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 
+/** Streams of documents, presentations, letters and drawings, which are compound files too. */
+const OTHER_DOCUMENTS = /WordDocument|PowerPoint Document|__properties_version1\.0|VisioDocument/;
+
 /** Callers ask this before they read a file, so that one of gigabytes never gets into memory. */
 export function checkSize(size: number): void {
   if (size > LARGEST_FILE) throw new FileFault('TOO_LARGE');
@@ -125,13 +133,16 @@ function checkKind(bytes: Uint8Array): void {
   if (begins(COMPOUND)) {
     // [MS-OFFCRYPTO] §2.3.4.4: an .xlsx with a password is a compound file with this stream.
     const text = new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length & ~1));
-    throw new FileFault(text.includes('EncryptedPackage') ? 'ENCRYPTED' : 'OLD_FORMAT');
+    if (text.includes('EncryptedPackage')) throw new FileFault('ENCRYPTED');
+    const isOther = !/Workbook|Book\0/.test(text) && OTHER_DOCUMENTS.test(text);
+    throw new FileFault(isOther ? 'NOT_A_WORKBOOK' : 'OLD_FORMAT');
   }
   if (!begins(ZIP)) throw new FileFault('NOT_A_WORKBOOK');
 }
 
 function workbookPath(parts: OfficePackage): string {
-  if (parts.has('mimetype')) throw new FileFault('OPEN_DOCUMENT');
+  if (parts.has('mimetype'))
+    throw new FileFault(/spreadsheet/i.test(parts.text('mimetype')) ? 'OPEN_DOCUMENT' : 'NOT_A_WORKBOOK');
   const path = parts.relations('').find(({ type }) => type === 'officeDocument')?.target;
   if (path === undefined || !parts.has(path)) throw new FileFault('NOT_A_WORKBOOK');
   const type = parts.contentType(path);
@@ -143,6 +154,11 @@ function workbookPath(parts: OfficePackage): string {
 
 /** Every Excel table of the sheets, but for those that cannot be read: they need not be ours. `unread` has their faults. */
 export function tablesOf(parts: OfficePackage, sheets: FileSheet[], unread: FileFault[] = []): FileTable[] {
+  return allTables(parts, sheets, unread).filter(({ hasHeader }) => hasHeader);
+}
+
+/** The tables, also those without a row of headers. */
+export function allTables(parts: OfficePackage, sheets: FileSheet[], unread: FileFault[] = []): FileTable[] {
   return sheets.flatMap((sheet) => {
     const relations = unlessUnreadable(() => parts.relations(sheet.path), [], unread);
     const paths = relations.flatMap(({ type, target }) => (type === 'table' ? target : []));
@@ -154,14 +170,15 @@ function tablesIn(parts: OfficePackage, sheet: FileSheet, path: string): FileTab
   const root = readXml(parts.text(path), path);
   const { displayName, name = '', ref = '', totalsRowCount = '0', headerRowCount = '1' } = root.attributes;
   const area = parseAddress(ref)?.area;
-  if (!area || headerRowCount === '0') return [];
+  if (!area) return [];
   const columns = childrenOf(childOf(root, 'tableColumns'), 'tableColumn').map(
     (column): FileColumn => ({
       name: fromCellText(column.attributes['name'] ?? ''),
       calculated: childOf(column, 'calculatedColumnFormula')?.text,
     }),
   );
-  return [{ path, sheet, name: displayName ?? name, area, hasTotals: Number(totalsRowCount) > 0, columns }];
+  const has = { hasHeader: headerRowCount !== '0', hasTotals: Number(totalsRowCount) > 0 };
+  return [{ path, sheet, name: displayName ?? name, area, ...has, columns }];
 }
 
 /** Every definition in the file with the table it belongs to. */

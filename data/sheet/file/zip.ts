@@ -1,5 +1,6 @@
 import { Inflate, zipSync } from 'fflate';
 import { FileFault } from '../fault/file-fault.ts';
+import { shortCentral, shortRecord, type ZipPlace, zipDirectory, zipPlace } from './zip64.ts';
 
 /**
  * A zip archive of which single entries can be rewritten while all others keep their very bytes, packed as they are.
@@ -32,7 +33,6 @@ const END_LENGTH = 22;
 const LONGEST_COMMENT = 0xffff;
 const STORED = 0;
 const DEFLATED = 8;
-const NEEDS_64_BITS = 0xffffffff;
 
 /** Unpacked, one part of a workbook; a sheet of a million filled cells has some 100 MB. */
 const LARGEST_PART = 256_000_000;
@@ -41,26 +41,20 @@ const LARGEST_PART = 256_000_000;
 export function openZip(bytes: Uint8Array): Zip {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
-    const end = endOf(view);
-    const count = view.getUint16(end + 10, true);
-    const directory = view.getUint32(end + 16, true);
-    const offsets: number[] = [];
-    const found: Omit<ZipEntry, 'record' | 'content'>[] = [];
+    const { count, offset: directory } = zipDirectory(view, endOf(view));
+    const found: { central: Uint8Array; place: ZipPlace }[] = [];
     for (let at = directory, index = 0; index < count; index += 1) {
       if (view.getUint32(at, true) !== CENTRAL) throw new FileFault('DAMAGED', 'zip');
       const length = 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
       const central = bytes.subarray(at, at + length);
-      offsets.push(view.getUint32(at + 42, true));
-      found.push(directoryEntry(central));
+      found.push({ central, place: zipPlace(central) });
       at += length;
     }
-    const starts = [...offsets, directory].sort((a, b) => a - b);
+    const starts = [...found.map(({ place }) => place.offset), directory].sort((a, b) => a - b);
     const next = new Map(starts.map((start, index) => [start, starts[index + 1] ?? start]));
-    const entries = found.map((entry, index): ZipEntry => {
-      const start = offsets[index] ?? 0;
-      const record = bytes.subarray(start, next.get(start));
-      return { ...entry, record, content: packedContent(record, entry.central) };
-    });
+    const entries = found.map(({ central, place }) =>
+      zipEntry(central, place, bytes.subarray(place.offset, next.get(place.offset))),
+    );
     return { bytes, entries };
   } catch (cause) {
     if (cause instanceof FileFault) throw cause;
@@ -76,23 +70,25 @@ function endOf(view: DataView): number {
   throw new FileFault('DAMAGED', 'zip');
 }
 
-function directoryEntry(central: Uint8Array): Omit<ZipEntry, 'record' | 'content'> {
-  const view = new DataView(central.buffer, central.byteOffset, central.byteLength);
-  const name = new TextDecoder().decode(central.subarray(46, 46 + view.getUint16(28, true)));
+/** The entry, with fields of 32 bits whatever it has in the file: nothing that is read here needs more. */
+function zipEntry(stated: Uint8Array, place: ZipPlace, found: Uint8Array): ZipEntry {
+  const view = new DataView(stated.buffer, stated.byteOffset, stated.byteLength);
+  const name = new TextDecoder().decode(stated.subarray(46, 46 + view.getUint16(28, true)));
   const isEncrypted = (view.getUint16(8, true) & 1) === 1;
-  const size = view.getUint32(24, true);
-  const packed = view.getUint32(20, true);
-  const offset = view.getUint32(42, true);
-  if ([size, packed, offset].includes(NEEDS_64_BITS)) throw new FileFault('DAMAGED', name);
-  return { name, method: view.getUint16(10, true), isEncrypted, crc: view.getUint32(16, true), size, central };
+  const { size } = place;
+  const content = packedContent(found, place.packed);
+  const known = { name, method: view.getUint16(10, true), isEncrypted, crc: view.getUint32(16, true), size, content };
+  if (!place.isLong) return { ...known, record: found, central: stated };
+  if (size > LARGEST_PART) throw new FileFault('TOO_MUCH_INSIDE', name, { count: LARGEST_PART / 1e6 });
+  const central = shortCentral(stated, place);
+  return { ...known, record: shortRecord(central, content), central };
 }
 
-function packedContent(record: Uint8Array, central: Uint8Array): Uint8Array {
+function packedContent(record: Uint8Array, length: number): Uint8Array {
   const view = new DataView(record.buffer, record.byteOffset, record.byteLength);
   if (view.getUint32(0, true) !== LOCAL) throw new FileFault('DAMAGED', 'zip');
   const start = 30 + view.getUint16(26, true) + view.getUint16(28, true);
   // The sizes of a local header may be left to a descriptor behind the content; the directory always has them.
-  const length = new DataView(central.buffer, central.byteOffset).getUint32(20, true);
   if (start + length > record.length) throw new FileFault('DAMAGED', 'zip');
   return record.subarray(start, start + length);
 }
@@ -113,7 +109,7 @@ export function unpacked(
 /** An entry that nobody reads may be packed or locked in any way. */
 function checkReadable({ name, method, isEncrypted }: ZipEntry): void {
   if (isEncrypted) throw new FileFault('ENCRYPTED', name);
-  if (method !== STORED && method !== DEFLATED) throw new FileFault('DAMAGED', name);
+  if (method !== STORED && method !== DEFLATED) throw new FileFault('PACKED_OTHERWISE', name);
 }
 
 /** The first bytes of an entry, as many as were asked for or there are. Whether the rest is intact is not looked at. */

@@ -5,6 +5,7 @@ import { en } from '../../../../addin/words/en.ts';
 import { zh } from '../../../../addin/words/zh.ts';
 import { xlsxOf } from '../../../../data/sheet/download/xlsx.ts';
 import { FileFault } from '../../../../data/sheet/fault/file-fault.ts';
+import { fileState } from '../../../../data/sheet/file/file-state.ts';
 import { checkSize, linkedFileTables, openWorkbookFile } from '../../../../data/sheet/file/workbook-file.ts';
 import { sheetPlan } from '../../../../data/sheet/plan/make-plan.ts';
 import { QUERY, tableAnswer } from '../plan/table-answer.ts';
@@ -58,6 +59,11 @@ describe('a file that is no workbook we can refresh', () => {
       'NOT_A_WORKBOOK',
     ],
     ['an .xls or .et', () => compound('Workbook'), 'OLD_FORMAT'],
+    ['an .xls with a document of Word in it', () => compound('Workbook WordDocument'), 'OLD_FORMAT'],
+    ['a .doc', () => compound('WordDocument'), 'NOT_A_WORKBOOK'],
+    ['a .ppt', () => compound('PowerPoint Document'), 'NOT_A_WORKBOOK'],
+    ['an .msg', () => compound('__properties_version1.0'), 'NOT_A_WORKBOOK'],
+    ['an .odt', () => zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.text') }), 'NOT_A_WORKBOOK'],
     ['a workbook with a password', () => compound('EncryptedPackage'), 'ENCRYPTED'],
     [
       'an .xlsb',
@@ -135,6 +141,35 @@ describe('a file without a linked table', () => {
     const book = openWorkbookFile(plain);
     expect(linkedFileTables(book)).toEqual([]);
     expect(book.lost).toEqual([]);
+  });
+
+  test.each([
+    ['as it was made', []],
+    ['that was renamed', [[/displayName="[^"]*"/, 'displayName="目标表"']]],
+    ['of which the definition is lost too', [[/displayName="[^"]*"/, 'displayName="PB_OTHERS22"']]],
+  ] satisfies [string, [RegExp, string][]][])(
+    'says that the headers of a table of ours are switched off: %s',
+    (_, changes) => {
+      const headless = withParts(file, {
+        'xl/tables/table1.xml': (text) =>
+          [...changes, [/ ref="A4:/, ' headerRowCount="0" ref="A5:'], [/<autoFilter[^>]*>/, '']].reduce(
+            (now, [from, to]) => now.replace(from ?? '', String(to)),
+            text,
+          ),
+      });
+      const state = fileState(openWorkbookFile(headless));
+      expect(state).toMatchObject({ tables: [], lost: [], keys: undefined, isEdition: false });
+      expect(state.headless?.name).toMatch(/^(?:PB_FAULTS22|目标表|PB_OTHERS22)$/);
+      for (const words of [zh, en]) expect(words.file.headless('表', 'PB_FAULTS22')).toContain('PB_FAULTS22');
+    },
+  );
+
+  test('says nothing of headers that another’s table is without', () => {
+    const theirs = withParts(file, {
+      'xl/tables/table1.xml': (text) =>
+        text.replace(/ ref="A4:/, ' headerRowCount="0" ref="A5:').replace(/name="行键"/, 'name="编号"'),
+    });
+    expect(fileState(openWorkbookFile(theirs)).headless).toBeUndefined();
   });
 
   test('with a definition of a newer Planbook keeps it and says why it is not read', () => {

@@ -1,6 +1,7 @@
-import { strToU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { xlsxOf } from '../../../../data/sheet/download/xlsx.ts';
+import { fileDefinitions } from '../../../../data/sheet/file/definition-store.ts';
 import { refreshFileTable } from '../../../../data/sheet/file/refresh-file.ts';
 import { linkedFileTables, openWorkbookFile } from '../../../../data/sheet/file/workbook-file.ts';
 import { openZip } from '../../../../data/sheet/file/zip.ts';
@@ -178,4 +179,71 @@ describe('the definition of a refreshed file', () => {
     expect(referring(after, WORKBOOK).some((text) => text.includes(ITEM))).toBe(true);
     expect(partOf(after, '_rels/.rels')).toContain('xl/workbook.xml');
   });
+});
+
+/** Names of the usual kind of file, and those of the strict kind in their place. */
+const STRICT: [string, string][] = [
+  ['http://schemas.openxmlformats.org/spreadsheetml/2006/main', 'http://purl.oclc.org/ooxml/spreadsheetml/main'],
+  [`${TYPE}/custom-properties`, 'http://purl.oclc.org/ooxml/officeDocument/relationships/customProperties'],
+  [TYPE, 'http://purl.oclc.org/ooxml/officeDocument/relationships'],
+  [
+    'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties',
+    'http://purl.oclc.org/ooxml/officeDocument/customProperties',
+  ],
+  [
+    'http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes',
+    'http://purl.oclc.org/ooxml/officeDocument/docPropsVTypes',
+  ],
+];
+
+/** The file as the strict kind of the format has it (ECMA-376-1). */
+function strict(bytes: Uint8Array): Uint8Array {
+  const parts = Object.entries(unzipSync(bytes)).map(([path, part]): [string, Uint8Array] => {
+    const text = STRICT.reduce((now, [usual, other]) => now.replaceAll(usual, other), strFromU8(part));
+    return [path, /\.(?:xml|rels)$/.test(path) ? strToU8(text) : part];
+  });
+  return zipSync(Object.fromEntries(parts));
+}
+
+/** Without the custom part, so that only the properties of the document have the definition. */
+function withoutItem(bytes: Uint8Array): Uint8Array {
+  const { 'customXml/item1.xml': _, ...parts } = unzipSync(bytes);
+  return withParts(zipSync(parts), {
+    [WORKBOOK]: (text) => text.replace(/<Relationship [^>]*customXml"[^>]*>/, ''),
+  });
+}
+
+describe('a workbook of the strict kind', () => {
+  test('keeps its definition among the properties of the document too, and only names of its kind', () => {
+    const bytes = refreshed(withoutItem(strict(file)));
+    const paths = Object.keys(unzipSync(bytes)).filter((path) => /\.rels$|custom\.xml$|^xl\//.test(path));
+    for (const path of paths.filter((path) => path !== 'customXml/_rels/item1.xml.rels'))
+      for (const [usual] of STRICT) expect(partOf(bytes, path), path).not.toContain(usual);
+    expect(partOf(bytes, 'docProps/custom.xml')).toContain(`planbook.${ID}`);
+  });
+
+  test('gets properties of its kind where it has none', () => {
+    const { 'docProps/custom.xml': _, ...parts } = unzipSync(strict(file));
+    const bytes = withParts(zipSync(parts), {
+      '_rels/.rels': (text) => text.replace(/<Relationship [^>]*customProperties"[^>]*>/, ''),
+    });
+    const after = refreshed(bytes);
+    expect(partOf(after, 'docProps/custom.xml')).toContain(
+      'http://purl.oclc.org/ooxml/officeDocument/customProperties"',
+    );
+    expect(partOf(after, '_rels/.rels')).toContain(
+      'http://purl.oclc.org/ooxml/officeDocument/relationships/customProperties"',
+    );
+    expect(fileDefinitions(openWorkbookFile(after).parts, 'xl/workbook.xml')).toHaveLength(1);
+  });
+});
+
+test('a header whose line ends as Windows ends lines is named as every reader of XML takes it', () => {
+  const bytes = withParts(file, {
+    'xl/worksheets/sheet1.xml': (text) =>
+      text.replace(/<c r="F4"[^>]*>.*?<\/c>/, '<c r="F4" t="inlineStr"><is><t>年度\r\n目标</t></is></c>'),
+  });
+  const after = refreshed(bytes);
+  expect(partOf(after, 'xl/tables/table1.xml')).toContain('name="年度_x000a_目标"');
+  expect(partOf(after, 'xl/tables/table1.xml')).not.toMatch(/_x000d_/i);
 });

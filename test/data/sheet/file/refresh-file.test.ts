@@ -146,14 +146,50 @@ describe('a refresh of a workbook file', () => {
   });
 
   test('that fails on the way leaves the file as it was, for the tables that are refreshed after it', () => {
-    const [first, second] = news.columns.filter(({ role }) => role === 'value');
-    const swapped = news.columns.map((column) => {
-      if (column !== first && column !== second) return column;
-      return { ...column, header: (column === first ? second : first)?.header ?? '' };
+    // A header that was typed is written first, and the formula over several cells is met later.
+    const bytes = withParts(file, {
+      [SHEET]: (text) =>
+        text
+          .replace(/<c r="A4"[^>]*>.*?<\/c>/, '<c r="A4" t="inlineStr"><is><t>区</t></is></c>')
+          .replace(/<c r="F5"[^>]*>.*?<\/c>/, '<c r="F5"><f t="array" ref="F5:F6">{1;2}</f><v>1</v></c>'),
     });
-    const book = openWorkbookFile(file);
-    expect(() => refreshFileTable(book, ID, { ...news, columns: swapped })).toThrow('change places');
-    expect(book.parts.bytes()).toEqual(file);
+    const book = openWorkbookFile(bytes);
+    const target = news.columns.map((column) =>
+      column.key === 'TARGET' ? { ...column, cells: column.cells.map(() => 0.5) } : column,
+    );
+    expect(() => refreshFileTable(book, ID, { ...news, columns: target })).toThrow('ARRAY_FORMULA');
+    expect(book.parts.bytes()).toEqual(bytes);
+  });
+
+  test('follows headers that change places, and a header that takes the name another had', () => {
+    const headers = plan.columns.map(({ header }) => header);
+    const [one = '', two = '', three = ''] = ['TARGET', 'PREVIOUS', 'UNIT'].map((key) => headers[columnAt(key)]);
+    const fresh = new Map([
+      [one, two],
+      [two, one],
+      [three, `${three}（新）`],
+    ]);
+    const columns = news.columns.map((column) => ({
+      ...column,
+      header: fresh.get(column.header) ?? column.header,
+      ...(column.formula && {
+        formula: column.formula.replace(/\[([^[\]]+)\]/g, (item, header) =>
+          fresh.has(header) ? `[${fresh.get(header)}]` : item,
+        ),
+      }),
+    }));
+    const own = withParts(file, {
+      'xl/workbook.xml': (text) =>
+        text.replace(
+          '</definedNames>',
+          `<definedName name="甲">${ID}[${one}]+${ID}[${two}]+${ID}[${three}]</definedName></definedNames>`,
+        ),
+    });
+    const { bytes } = refreshed(own, { ...news, columns });
+    expect(partOf(bytes, 'xl/workbook.xml')).toContain(`>${ID}[${two}]+${ID}[${one}]+${ID}[${three}（新）]<`);
+    const verdict = cellElements(partOf(bytes, SHEET)).get(addressOf(LONGGANG, 'VERDICT'));
+    expect(verdict).toContain(`${ID}[[#This Row],[${two}]]`);
+    expect(verdict).not.toContain(`[${one}]`);
   });
 
   test('marks a row that is gone, and its verdict says so', async () => {

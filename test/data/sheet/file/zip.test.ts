@@ -1,7 +1,8 @@
-import { strFromU8, strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { FileFault } from '../../../../data/sheet/fault/file-fault.ts';
 import { openZip, rewritten, unpacked, type ZipEntry } from '../../../../data/sheet/file/zip.ts';
+import { longZip } from './long-zip.ts';
 
 const TEXT = '年度目标,完成数\n'.repeat(40);
 
@@ -84,4 +85,49 @@ describe('an archive is called damaged', () => {
   ])('%s', (_, bytes) => {
     expect(faultIn(() => openZip(bytes))).toEqual({ code: 'DAMAGED', detail: 'zip' });
   });
+});
+
+describe('an archive with fields of 64 bits', () => {
+  const texts = { 'packed.txt': TEXT, 'other.txt': '乙' };
+
+  test.each([
+    ['throughout', {}],
+    ['and sizes behind the content, as a stream has them', { isStream: true }],
+    ['for the places of its entries alone', { areSizesShort: true }],
+    ['for the number of its entries alone', { areEntriesShort: true }],
+  ])('%s unpacks to what was put in', (_, options) => {
+    const archive = longZip(texts, options);
+    for (const [name, text] of Object.entries(texts)) expect(strFromU8(unpacked(entryOf(archive, name)))).toBe(text);
+  });
+
+  test.each([[{}], [{ isStream: true }], [{ areSizesShort: true }]])(
+    'is one that every program reads when an entry was rewritten: %o',
+    (options) => {
+      const archive = longZip(texts, options);
+      const after = rewritten(openZip(archive), {
+        changed: new Map([['other.txt', strToU8('新')]]),
+        removed: new Set(),
+      });
+      const { 'packed.txt': packed, 'other.txt': other } = unzipSync(after);
+      expect(packed && strFromU8(packed)).toBe(TEXT);
+      expect(other && strFromU8(other)).toBe('新');
+      const [first] = openZip(after).entries;
+      expect(first && [...first.central.subarray(20, 28)]).not.toContain(0xff);
+    },
+  );
+
+  test('is called damaged where its end record or an entry points to nothing', () => {
+    const archive = longZip(texts);
+    const at = archive.length - 22 - 20 + 8;
+    expect(faultIn(() => openZip(archive.with(at, 0)))).toEqual({ code: 'DAMAGED', detail: 'zip' });
+    expect(faultIn(() => openZip(longZip(texts, { isExtraCut: true })))).toEqual({ code: 'DAMAGED', detail: 'zip' });
+  });
+});
+
+test.each([
+  ['a way of packing that is not read here', 9],
+  ['another', 14],
+])('an entry in %s is not called damaged', (_, method) => {
+  const entry = entryOf(ARCHIVE, 'packed.txt');
+  expect(faultIn(() => unpacked({ ...entry, method }))).toEqual({ code: 'PACKED_OTHERWISE', detail: 'packed.txt' });
 });

@@ -1,0 +1,148 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { xlsxOf } from '../../../../data/sheet/download/xlsx.ts';
+import { refreshFileTable } from '../../../../data/sheet/file/refresh-file.ts';
+import { openWorkbookFile } from '../../../../data/sheet/file/workbook-file.ts';
+import { sheetPlan } from '../../../../data/sheet/plan/make-plan.ts';
+import { QUERY, ROWS, tableAnswer } from '../plan/table-answer.ts';
+import { cellElements, partOf, withParts } from './file-bytes.ts';
+
+const ID = 'PB_AROUND22';
+const SHEET = 'xl/worksheets/sheet1.xml';
+const RELATIONS = 'xl/worksheets/_rels/sheet1.xml.rels';
+const TABLE = 'xl/tables/table1.xml';
+const TYPE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+const planOf = (id: string, rows: number, revision: number) =>
+  sheetPlan(tableAnswer(ROWS.slice(0, rows), revision), QUERY, { id, language: 'ZH' });
+
+/** Four rows in A4:AD8, and another table of ours on the second sheet. */
+let file: Uint8Array;
+/** The same with a row of totals in row 9. */
+let totalled: Uint8Array;
+
+beforeAll(async () => {
+  file = await xlsxOf([planOf(ID, 4, 5), planOf('PB_SECOND22', 4, 5)]);
+  totalled = withParts(file, {
+    [TABLE]: (text) => text.replace(' ref="A4:AD8" totalsRowShown="0"', ' ref="A4:AD9" totalsRowCount="1"'),
+    [SHEET]: (text) =>
+      text.replace(
+        '</sheetData>',
+        '<row r="9" ht="33" customHeight="1"><c r="A9" t="inlineStr"><is><t>合计</t></is></c></row></sheetData>',
+      ),
+  });
+});
+
+/** The file after a refresh that adds two rows. */
+function grown(bytes: Uint8Array): Uint8Array {
+  const book = openWorkbookFile(bytes);
+  expect(refreshFileTable(book, ID, planOf(ID, 6, 6)).added).toHaveLength(2);
+  return book.parts.bytes();
+}
+
+const rowTag = (bytes: Uint8Array, row: number) => new RegExp(`<row r="${row}"[^>]*>`).exec(partOf(bytes, SHEET))?.[0];
+
+/** The file with a part to which the first sheet refers. */
+function withSheetPart(bytes: Uint8Array, path: string, { type, text }: { type: string; text: string }): Uint8Array {
+  const relation = `<Relationship Id="rId${path.length + 40}" Type="${type}" Target="/${path}"/>`;
+  return withParts(bytes, {
+    [path]: text,
+    [RELATIONS]: (old) => old.replace('</Relationships>', `${relation}</Relationships>`),
+  });
+}
+
+describe('what belongs to the row of totals goes down with it', () => {
+  test.each([
+    [
+      'notes',
+      'xl/comments1.xml',
+      `${TYPE}/comments`,
+      (at: number) => `<comment ref="F${at}" authorId="0"><text/></comment><comment ref="F6"/>`,
+    ],
+    [
+      'comments in threads',
+      'xl/threadedComments/threadedComment1.xml',
+      'http://schemas.microsoft.com/office/2017/10/relationships/threadedComment',
+      (at: number) =>
+        `<threadedComment ref="F${at}" dT="2026-01-01" id="{1}"><text>是否含深汕</text></threadedComment><threadedComment ref="AF9" id="{2}"/>`,
+    ],
+  ])('%s', (_, path, type, content) => {
+    const text = (at: number) => `<a:list xmlns:a="a">${content(at).replace(/<(\/?)/g, '<$1a:')}</a:list>`;
+    const bytes = grown(withSheetPart(totalled, path, { type, text: text(9) }));
+    expect(partOf(bytes, path)).toBe(text(11));
+  });
+
+  test('the boxes of its notes, in a part that is no XML', () => {
+    const box = (row: number, top: number, bottom: number) =>
+      `<v:shape><br><x:ClientData ObjectType="Note"><x:Anchor>6, 15, ${top}, 10, 8, 31, ${bottom}, 9</x:Anchor><x:Row>${row}</x:Row><x:Column>5</x:Column></x:ClientData></v:shape>`;
+    const text = `<xml>${box(8, 8, 12)}${box(5, 5, 9)}</xml>`;
+    const bytes = grown(withSheetPart(totalled, 'xl/drawings/vmlDrawing1.vml', { type: `${TYPE}/vmlDrawing`, text }));
+    expect(partOf(bytes, 'xl/drawings/vmlDrawing1.vml')).toBe(`<xml>${box(10, 10, 14)}${box(5, 5, 9)}</xml>`);
+  });
+
+  test('its height, which the row in its place does not keep', () => {
+    const bytes = grown(totalled);
+    expect(rowTag(bytes, 11)).toContain(' ht="33" customHeight="1"');
+    expect(rowTag(bytes, 9)).not.toContain('ht=');
+    const high = withParts(totalled, {
+      [SHEET]: (text) => text.replace(/<row r="8"/, '<row r="8" ht="50" customHeight="1"'),
+    });
+    expect(rowTag(grown(high), 9)).toContain(' ht="50" customHeight="1"');
+  });
+
+  test('whether it is hidden', () => {
+    const bytes = grown(
+      withParts(totalled, { [SHEET]: (text) => text.replace('<row r="9"', '<row r="9" hidden="1"') }),
+    );
+    expect(rowTag(bytes, 11)).toContain('hidden="1"');
+    expect(rowTag(bytes, 9)).not.toContain('hidden');
+  });
+
+  test('nothing of another sheet and nothing beside the table', () => {
+    const text = '<comments xmlns="x"><commentList><comment ref="AF9"/><comment ref="A10"/></commentList></comments>';
+    const bytes = grown(withSheetPart(totalled, 'xl/comments1.xml', { type: `${TYPE}/comments`, text }));
+    expect(partOf(bytes, 'xl/comments1.xml')).toBe(text);
+  });
+});
+
+describe('a table in a file that grows', () => {
+  test('shows its new rows where rows were hidden while they were empty, and no others', () => {
+    const hidden = [9, 10, 11].map((row) => `<row r="${row}" hidden="1"/>`).join('');
+    const bytes = grown(withParts(file, { [SHEET]: (text) => text.replace('</sheetData>', `${hidden}</sheetData>`) }));
+    for (const row of [9, 10]) expect(rowTag(bytes, row)).not.toContain('hidden');
+    expect(rowTag(bytes, 11)).toContain('hidden="1"');
+  });
+
+  test('leaves a row hidden that holds something beside the table', () => {
+    const row = '<row r="9" hidden="1"><c r="AF9"><v>1</v></c></row>';
+    const bytes = grown(withParts(file, { [SHEET]: (text) => text.replace('</sheetData>', `${row}</sheetData>`) }));
+    expect(rowTag(bytes, 9)).toContain('hidden="1"');
+  });
+
+  test.each([
+    ['beside the filter', (state: string) => `<autoFilter ref="A4:AD8"/>${state}`],
+    ['within it', (state: string) => `<autoFilter ref="A4:AD8">${state}</autoFilter>`],
+  ])('is sorted as a whole when it is sorted again: the order stands %s', (_, filter) => {
+    const state = (last: number) => `<sortState ref="A5:AD${last}"><sortCondition ref="F5:F${last}"/></sortState>`;
+    const bytes = withParts(file, { [TABLE]: (text) => text.replace('<autoFilter ref="A4:AD8"/>', filter(state(8))) });
+    expect(partOf(grown(bytes), TABLE)).toContain(filter(state(10)).replace('A4:AD8', 'A4:AD10'));
+  });
+
+  test.each([
+    ['as it is', `'O''Brien "x" &amp; 年> 表'`],
+    ['with every mark escaped', '&apos;O&apos;&apos;Brien &quot;x&quot; &amp; 年&gt; 表&apos;'],
+    ['in other letters', `'o''brien "X" &amp; 年> 表'`],
+    ['in numbers', '&#39;O&#39;&#39;Brien "x" &amp; &#24180;> &#x8868;&#39;'],
+  ])('is followed from another sheet that writes the name of its own %s', (_, name) => {
+    const sheet = openWorkbookFile(file).sheets[0]?.name ?? '';
+    const renamed = withParts(file, {
+      'xl/workbook.xml': (text) =>
+        text
+          .replace(`name="${sheet}"`, 'name="O&apos;Brien &quot;x&quot; &amp; 年&gt; 表"')
+          .replace(`&apos;${sheet}&apos;`, '&apos;O&apos;&apos;Brien &quot;x&quot; &amp; 年&gt; 表&apos;'),
+      'xl/worksheets/sheet2.xml': (text) =>
+        text.replace('</row>', () => `<c r="AZ1"><f>SUM(${name}!F5:F8)</f></c></row>`),
+    });
+    const cell = cellElements(partOf(grown(renamed), 'xl/worksheets/sheet2.xml')).get('AZ1');
+    expect(cell).toContain('!F5:F10)</f>');
+  });
+});
