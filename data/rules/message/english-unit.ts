@@ -79,23 +79,25 @@ const MULTIPLES: readonly (readonly [string, string])[] = [
   ['百', '100'],
 ];
 
-/** A unit in English words: 亿元 is 100 million yuan, 平方米/人 is m² per person. One without English words stays as printed. */
-export function englishUnit(unit: string): string {
-  const slash = unit.indexOf('/');
-  if (slash > 0) return `${englishUnit(unit.slice(0, slash))} per ${one(englishUnit(unit.slice(slash + 1)))}`;
+/** A unit without a stroke in English words; as printed where it has none. */
+function plainWords(unit: string): string {
   const own = WORDS[unit];
-  if (own !== undefined) return own;
-  const [multiple, words] = MULTIPLES.find(([text]) => unit.startsWith(text)) ?? [];
-  if (multiple === undefined || words === undefined) return unit;
-  const rest = unit.slice(multiple.length);
-  const of = rest === '' ? '' : englishUnit(rest);
-  return of === rest && rest !== '' ? unit : `${words} ${of}`.trim();
+  const multiple = MULTIPLES.find(([text]) => unit.startsWith(text));
+  if (own !== undefined || !multiple) return own ?? unit;
+  const [text, words] = multiple;
+  const rest = unit.slice(text.length);
+  const of = plainWords(rest);
+  return rest !== '' && of === rest ? unit : `${words} ${of}`.trim();
 }
 
-/** The unit of which there is one: per person, per household. */
+/** The unit of which there is one: per person, per working day, per tonne of coal equivalent. */
 function one(words: string): string {
   if (words === 'people') return 'person';
-  return /^(?:units|households|years|months|weeks|days|hours|tonnes|sets|vehicles)$/.test(words)
-    ? words.slice(0, -1)
-    : words;
+  return words.replace(/\b(unit|household|year|month|week|day|hour|tonne|set|vehicle|item)s\b/, '$1');
+}
+
+/** A unit in English words: 亿元 is 100 million yuan, 平方米/人 is m² per person. One without English words stays as printed. */
+export function englishUnit(unit: string): string {
+  const [above = unit, ...below] = unit.split('/').map(plainWords);
+  return [above, ...below.map(one)].join(' per ');
 }

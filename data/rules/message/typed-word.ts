@@ -59,7 +59,7 @@ function columnWords(): Record<ColumnKind, string[]> {
 
 /** As compared; a header also without the sign of its unit: 占控制数 for 占控制数(%). */
 function key(word: string): string {
-  return normalised(word).replace(/%$/, '');
+  return normalised(word).replace('%', '');
 }
 
 function wordIndex<Word extends string>(all: readonly Word[], others: Record<Word, string[]>): Map<string, Word> {

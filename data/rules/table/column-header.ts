@@ -22,7 +22,7 @@ function sharedPeriod(periods: readonly Period[]): Period | undefined {
 
 /** Last year's months or all of it, as the table decides; where its periods differ in that, the header names both. */
 function previousHeader({ periods, actuals, previous }: ColumnRows, said: Words['headers']): string {
-  const shown = [previous, actuals, periods].find((some) => some.length > 0) ?? [];
+  const shown = [previous, actuals].find((some) => some.length > 0) ?? periods;
   if (shown.every((period) => !isPartOfYear(period))) return said.previousYear;
   return shown.some((period) => !isPartOfYear(period)) ? said.previousMixed : said.previous;
 }

@@ -57,7 +57,7 @@ export function rowKeyOf(row: RowKey): string {
  * that names no indicator.
  */
 export function readRowKey(key: string): RowKey | undefined {
-  const [first = '', ...others] = key.split('|');
+  const [first, ...others] = key.split('|');
   const isMeasure = (part: string | undefined) => part !== undefined && readMeasureKey(part) !== undefined;
   const owner = isMeasure(others[0]) ? undefined : first;
   const subject = owner === undefined ? first : others.shift();

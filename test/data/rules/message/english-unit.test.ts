@@ -24,6 +24,11 @@ test.each([
   ['吨/日', 'tonnes per day'],
   ['个百分点', 'points'],
   ['%', '%'],
+  ['万', '10,000'],
+  ['立方米/户', 'm³ per household'],
+  ['元/件', 'yuan per item'],
+  ['件/个工作日', 'items per working day'],
+  ['万元/吨标准煤', '10,000 yuan per tonne of coal equivalent'],
 ])('%s is %s in English', (unit, english) => {
   expect(englishUnit(unit)).toBe(english);
 });

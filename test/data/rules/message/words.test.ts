@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { en } from '../../../../data/rules/message/en.ts';
-import { words } from '../../../../data/rules/message/message.ts';
+import { ownerIn, words } from '../../../../data/rules/message/message.ts';
 import { zh } from '../../../../data/rules/message/zh.ts';
 import { verdictLabel } from '../../../../data/rules/sentence/label.ts';
 import { columnHeader } from '../../../../data/rules/table/column-header.ts';
@@ -140,5 +140,15 @@ describe('both languages', () => {
     expect(en.faults.BAD_PERIOD('1-6月', 'NO_YEAR', '2024年1-6月')).toBe(
       'The period “1-6月” has no year: write it like “2024年1-6月”.',
     );
+  });
+
+  test('name a district in their own words, and another owner as it is printed', () => {
+    const district = { name: '龙岗区', nameEn: 'Longgang District' };
+    const owners = [
+      { name: '龙岗区', district },
+      { name: '深圳国际生物谷', district: null },
+    ];
+    expect(owners.map((owner) => ownerIn(owner, 'EN'))).toEqual(['Longgang District', '深圳国际生物谷']);
+    expect(owners.map((owner) => ownerIn(owner, 'ZH'))).toEqual(['龙岗区', '深圳国际生物谷']);
   });
 });
