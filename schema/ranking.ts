@@ -84,9 +84,12 @@ builder.objectType(RankingEntryRef, {
     cautions: t.stringList({
       description: 'Warnings that a user must see with the numbers; may be empty.',
       args: languageArg,
-      resolve: ({ figure, of: { lead } }, { language }) =>
+      resolve: ({ figure, of: { lead, reading } }, { language }) =>
         figure
-          ? cautionsOf({ target: lead && { ...lead, caution: null }, actual: figure }, language ?? DEFAULT_LANGUAGE)
+          ? cautionsOf(
+              { target: lead && { ...lead, caution: null }, actual: figure, reading },
+              language ?? DEFAULT_LANGUAGE,
+            )
           : [],
     }),
     published: t.field({

@@ -1,17 +1,18 @@
 import type { RankingQuery } from '../ask/query.ts';
 import type { Owner } from '../ledger/catalogue.ts';
 import type { District } from '../ledger/district.ts';
-import { type Figure, inForceOf, listFiguresAt } from '../ledger/figure.ts';
+import { type Figure, inForceOf, listFiguresAt, listFiguresOf } from '../ledger/figure.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { hasFigures } from '../ledger/pair.ts';
 import type { Snapshot } from '../ledger/revision.ts';
-import { matchBasis } from '../rules/figure/basis.ts';
+import { type BasisReading, matchBasis } from '../rules/figure/basis.ts';
 import { isNumber } from '../rules/figure/stated-figure.ts';
 import { inUnit } from '../rules/number/conversion.ts';
 import { minus, quotient } from '../rules/number/exact.ts';
 import { judgedTarget, relationOf } from '../rules/verdict/matching.ts';
 import { type Ranked, rankOf } from '../rules/verdict/rank.ts';
 import type { RankFault } from '../rules/words.ts';
+import { isSameScopeIn } from './series.ts';
 
 /** Whether a printed place is one among the districts of the city. A place that does not say among whom counts as one. */
 export function isInCity({ among }: Pick<Figure, 'among'>): boolean {
@@ -38,6 +39,8 @@ export interface RankingEntry {
 export interface DistrictRanking {
   query: RankingQuery;
   at: Snapshot;
+  /** How the bases of the indicator are read among its districts. */
+  reading: BasisReading;
   /** The figure whose unit and basis the ranked ones share. */
   lead: Figure | undefined;
   /** The city's own, where it is published. */
@@ -69,16 +72,30 @@ function publishedPlaces(ledger: Ledger, owner: Owner, asked: RankingQuery & { a
 }
 
 /** A share for levels that add up over districts, a gap for rates. Both need one unit and basis, and a plain number of the city. */
-function besideCity(figure: Figure, city: Figure | undefined): { share: number | null; gap: number | null } {
+function besideCity(
+  figure: Figure,
+  city: Figure | undefined,
+  reading: BasisReading,
+): { share: number | null; gap: number | null } {
   const other = city && inUnit(city, figure.unit);
   const nothing = { share: null, gap: null };
   if (!other || figure.value === null || other.value === null) return nothing;
-  if (!isNumber(figure) || !isNumber(other) || matchBasis(figure, other, figure.indicator) === 'DIFFERENT')
-    return nothing;
+  if (!isNumber(figure) || !isNumber(other) || matchBasis(figure, other, reading) === 'DIFFERENT') return nothing;
   const { timing } = figure.indicator;
   if (figure.measure === 'LEVEL' && (timing === 'FLOW' || timing === 'STOCK'))
     return { share: quotient(figure.value, other.value), gap: null };
   return figure.unit === '%' ? { share: null, gap: minus(figure.value, other.value) } : nothing;
+}
+
+/** Whether the districts' growth is also printed as 同口径. It is read only where some print 同比 and others no base. */
+function isSameScopeBeside(ledger: Ledger, owners: Owner[], asked: RankingQuery & { at: Snapshot; found: Figure[] }) {
+  const { indicator, measure, period, at, found } = asked;
+  if (new Set(found.map(({ basis }) => basis)).size < 2 || !found.some(({ basis }) => basis === 'UNSTATED'))
+    return false;
+  const range = { from: period.start - 12, to: period.end, at };
+  return owners.some((owner) =>
+    isSameScopeIn(inForceOf(listFiguresOf(ledger, { owner, indicator }, range)), { measure, period }),
+  );
 }
 
 /** The districts of a city by one indicator, in the city's own order, each with its computed place. */
@@ -87,14 +104,20 @@ export function rankingOf(ledger: Ledger, query: RankingQuery, at: Snapshot): Di
     const { city, indicator } = query;
     const asked = { ...query, at };
     const districts = city.children;
-    const figures = districts.map((district) => figureAt(ledger, { name: district.name, district }, asked));
+    const [cityOwner, ...owners] = [city, ...districts].map((district): Owner => ({ name: district.name, district }));
+    const figures = owners.map((owner) => figureAt(ledger, owner, asked));
+    const cityFigure = cityOwner && figureAt(ledger, cityOwner, asked);
     const published = figures.filter((figure) => figure !== undefined);
-    const { ranked, left } = rankOf(published, indicator.direction, indicator);
-    const cityFigure = figureAt(ledger, { name: city.name, district: city }, asked);
+    const found = cityFigure ? [...published, cityFigure] : published;
+    const reading = {
+      growthBasis: indicator.growthBasis,
+      isSameScopeUsed: isSameScopeBeside(ledger, owners, { ...asked, found }),
+    };
+    const { ranked, left } = rankOf(published, indicator.direction, reading);
     const entries = districts.map((district, place): RankingEntry => {
       const figure = figures[place];
       const found = ranked.find((one) => one.figure === figure);
-      const { share, gap } = figure ? besideCity(figure, cityFigure) : { share: null, gap: null };
+      const { share, gap } = figure ? besideCity(figure, cityFigure, reading) : { share: null, gap: null };
       return {
         district,
         figure,
@@ -105,7 +128,7 @@ export function rankingOf(ledger: Ledger, query: RankingQuery, at: Snapshot): Di
         published: publishedPlaces(ledger, { name: district.name, district }, asked),
       };
     });
-    return { query, at, lead: ranked[0]?.figure, cityFigure, entries };
+    return { query, at, reading, lead: ranked[0]?.figure, cityFigure, entries };
   });
 }
 

@@ -83,8 +83,7 @@ export function expectationOf(
 ): Expectation | undefined {
   const planned = breakdown?.value == null ? null : quotient(breakdown.value, goal.value);
   if (isShare(planned)) return { share: planned, from: 'BREAKDOWN' };
-  const isOneBasis = lastPart && lastYear && matchBasis(lastPart, lastYear) !== 'DIFFERENT';
-  const before = isOneBasis ? quotient(lastPart.value ?? 0, lastYear.value ?? 0) : null;
+  const before = lastPart && lastYear ? quotient(lastPart.value ?? 0, lastYear.value ?? 0) : null;
   if (isShare(before)) return { share: before, from: 'LAST_YEAR' };
   return calendarExpectation(rhythm, end);
 }

@@ -3,6 +3,7 @@ import { byRank, rankingOf } from '../../../data/answer/ranking.ts';
 import { readRanking } from '../../../data/ask/ranking-query.ts';
 import type { PlanFigure } from '../../../data/intake/shipped/plan-figure.ts';
 import { latestRevision } from '../../../data/ledger/revision.ts';
+import { cautionsOf } from '../../../data/rules/sentence/caution.ts';
 import { figureIn, ledgerOf, shippedPlans } from '../plans/plans.ts';
 
 const GDP = 'LG-2024-MID/003';
@@ -69,4 +70,40 @@ test('a district on another basis is listed without a place, with the reason', (
     ['南山区', 2, undefined],
     ['龙岗区', 1, undefined],
   ]);
+});
+
+/** Ranks the growth of local revenue, which has no usual basis, in three districts. */
+function revenue(bases: Record<string, string>, older: string | null = null) {
+  const set = shippedPlans();
+  const report = set.documents.find(({ figures }) => figures.some(({ code }) => code === GROWTH));
+  const like = { ...figureIn(set, GROWTH), indicator: 'GENERAL_BUDGET_REVENUE', headline: true };
+  report?.figures.push(
+    ...Object.entries(bases).map(([districtCode, basis], place) => ({
+      ...like,
+      ...{ districtCode, basis, value: 5 + place, code: `LG-2024-MID/r${place}` },
+    })),
+  );
+  const year = { period: '2023', periodStart: 2023 * 12, periodEnd: 2023 * 12 + 11 };
+  if (older) report?.figures.push({ ...like, ...year, districtCode: '440304', basis: older, code: 'LG-2024-MID/r' });
+  const ledger = ledgerOf(set);
+  const at = { asOf: '2026-11-22', revision: latestRevision(ledger) };
+  const asked = { indicator: 'GENERAL_BUDGET_REVENUE', measure: 'GROWTH' as const, period: '2024-S1' };
+  const { entries } = rankingOf(ledger, readRanking(ledger, asked, at), at);
+  return entries
+    .filter(({ district }) => district.code in bases)
+    .map(({ district, ranked, fault }) => `${district.name} ${ranked?.rank ?? fault}`);
+}
+
+test('a growth without a printed base is ranked beside 同比 only while none of the districts counts on 同口径', () => {
+  const bases = { 440304: 'UNSTATED', 440305: 'YOY', 440306: 'YOY' };
+  expect(revenue(bases)).toEqual(['福田区 3', '南山区 2', '宝安区 1']);
+  expect(revenue(bases, 'YOY')).toEqual(['福田区 3', '南山区 2', '宝安区 1']);
+  expect(revenue(bases, 'SAME_SCOPE')).toEqual(['福田区 OTHER_BASIS', '南山区 2', '宝安区 1']);
+});
+
+test('of an indicator that is counted at constant prices 同比 and no base are one, without a caution', () => {
+  const { entries, reading, lead } = gdp('GROWTH', { 440304: { value: 12, basis: 'UNSTATED' } });
+  const futian = entries.find(({ district }) => district.code === '440304');
+  expect([futian?.ranked?.rank, reading.growthBasis]).toEqual([1, 'CONSTANT_PRICE']);
+  expect(cautionsOf({ target: lead, actual: futian?.figure, reading }, 'ZH')).toEqual([]);
 });
