@@ -72,22 +72,22 @@ test('a district on another basis is listed without a place, with the reason', (
   ]);
 });
 
-/** Ranks the growth of local revenue, which has no usual basis, in three districts. */
-function revenue(bases: Record<string, string>, older: string | null = null) {
+/** Ranks the growth of foreign capital used, which has no usual basis, in three districts. */
+function capital(bases: Record<string, string>, older: string | null = null) {
   const set = shippedPlans();
   const report = set.documents.find(({ figures }) => figures.some(({ code }) => code === GROWTH));
-  const like = { ...figureIn(set, GROWTH), indicator: 'GENERAL_BUDGET_REVENUE', headline: true };
+  const like = { ...figureIn(set, GROWTH), indicator: 'FOREIGN_INVESTMENT_USED', headline: true };
   report?.figures.push(
     ...Object.entries(bases).map(([districtCode, basis], place) => ({
       ...like,
-      ...{ districtCode, basis, value: 5 + place, code: `LG-2024-MID/r${place}` },
+      ...{ districtCode, basis, value: 905 + place, code: `LG-2024-MID/r${place}` },
     })),
   );
   const year = { period: '2023', periodStart: 2023 * 12, periodEnd: 2023 * 12 + 11 };
   if (older) report?.figures.push({ ...like, ...year, districtCode: '440304', basis: older, code: 'LG-2024-MID/r' });
   const ledger = ledgerOf(set);
   const at = { asOf: '2026-11-22', revision: latestRevision(ledger) };
-  const asked = { indicator: 'GENERAL_BUDGET_REVENUE', measure: 'GROWTH' as const, period: '2024-S1' };
+  const asked = { indicator: 'FOREIGN_INVESTMENT_USED', measure: 'GROWTH' as const, period: '2024-S1' };
   const { entries } = rankingOf(ledger, readRanking(ledger, asked, at), at);
   return entries
     .filter(({ district }) => district.code in bases)
@@ -96,9 +96,9 @@ function revenue(bases: Record<string, string>, older: string | null = null) {
 
 test('a growth without a printed base is ranked beside 同比 only while none of the districts counts on 同口径', () => {
   const bases = { 440304: 'UNSTATED', 440305: 'YOY', 440306: 'YOY' };
-  expect(revenue(bases)).toEqual(['福田区 3', '南山区 2', '宝安区 1']);
-  expect(revenue(bases, 'YOY')).toEqual(['福田区 3', '南山区 2', '宝安区 1']);
-  expect(revenue(bases, 'SAME_SCOPE')).toEqual(['福田区 OTHER_BASIS', '南山区 2', '宝安区 1']);
+  expect(capital(bases)).toEqual(['福田区 3', '南山区 2', '宝安区 1']);
+  expect(capital(bases, 'YOY')).toEqual(['福田区 3', '南山区 2', '宝安区 1']);
+  expect(capital(bases, 'SAME_SCOPE')).toEqual(['福田区 OTHER_BASIS', '南山区 2', '宝安区 1']);
 });
 
 test('of an indicator that is counted at constant prices 同比 and no base are one, without a caution', () => {
