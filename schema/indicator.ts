@@ -8,7 +8,7 @@ import type { Indicator, Relation } from '../data/ledger/indicator.ts';
 import type { Ledger } from '../data/ledger/ledger.ts';
 import { hasFigures } from '../data/ledger/pair.ts';
 import { snapshotAt } from '../data/ledger/snapshot.ts';
-import type { Calendar } from '../data/rules/figure/stated-figure.ts';
+import type { Calendar } from '../data/rules/period/calendar.ts';
 import { words } from '../data/rules/message/message.ts';
 import { DEFAULT_LANGUAGE, type FREQUENCIES, type GROWTH_BASES, type RELATIONS } from '../data/rules/words.ts';
 import { builder } from './builder.ts';

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { Calendar } from '../rules/figure/stated-figure.ts';
+import type { Calendar } from '../rules/period/calendar.ts';
 import type { Measure, RelationKind } from '../rules/words.ts';
 import { indicators } from './catalogue-tables.ts';
 import { columnsOf } from './columns.ts';

@@ -1,10 +1,10 @@
+import type { Calendar } from '../period/calendar.ts';
 import type { Period } from '../period/period.ts';
 import type {
   Authority,
   Comparator,
   Direction,
   DocumentKind,
-  Frequency,
   GrowthBasis,
   Measure,
   Nature,
@@ -29,15 +29,6 @@ export interface StatedDocument {
   publisher: string | null;
   /** The span on whose plan's execution it reports; null where it reports on none. */
   reports: Period | null;
-}
-
-/** When an indicator is released. */
-export interface Calendar {
-  frequency: Frequency;
-  /** Months from the end of a period to the month in which it is released. */
-  delay: number;
-  /** Whether January and February are released as one. */
-  januaryFebruary: boolean;
 }
 
 /** One number, or words in its place, as a document states it: all that the rules read. Every other figure extends it. */
