@@ -21,6 +21,7 @@ import {
   previousOf,
   previousPeriod,
   relationOf,
+  type Wanted,
 } from '../rules/verdict/matching.ts';
 import { impliedYear } from '../rules/verdict/rest-of-year.ts';
 import { type Terms, termsIn } from '../rules/verdict/terms.ts';
@@ -72,6 +73,8 @@ export interface Comparison {
   scopes: ScopeMatch;
   /** The terms on which it was judged. */
   terms: Terms;
+  /** In a table, the last released months of which all is, where those of its header are not released. */
+  otherMonths?: Period;
   judged: Judgement;
   at: Snapshot;
 }
@@ -102,6 +105,12 @@ function scopesOf(ledger: Ledger, actual: Figure, goal: Scope | null): ScopeMatc
   return isWithinScope(actual.scope, goal, ledger.catalogue.scopesByCode) ? 'WITHIN' : 'OTHER';
 }
 
+/** The result of the period; for a year also that of the months asked for, where they do not begin in January. */
+function resultOf(wanted: Wanted, beside: Parameters<typeof matchOnBasis<Figure>>[1], part: Period | undefined) {
+  const found = matchOnBasis(wanted, beside);
+  return found || !part || !isYear(wanted.period) ? found : matchOnBasis({ ...wanted, period: part }, beside);
+}
+
 function compareSeries(
   ledger: Ledger,
   subject: Subject,
@@ -123,7 +132,7 @@ function compareSeries(
     growthBasis: indicator.growthBasis,
     isSameScopeUsed: isSameScopeUsed(one, target?.period ?? period),
   };
-  const own = matchOnBasis(wanted, { actuals: eligible(actuals), target, reading });
+  const own = resultOf(wanted, { actuals: eligible(actuals), target, reading }, part);
   const actual = own ?? (target ? inOtherScope(wanted, one, eligible) : undefined);
   const scopes = actual && actual !== own ? scopesOf(ledger, actual, scope) : 'SAME';
   const isPart = target && own && relationOf(target.period, own.period, timing) === 'PART';

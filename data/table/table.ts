@@ -88,9 +88,12 @@ function commonUnit(kind: ColumnKind, comparisons: Comparison[], language: Langu
 }
 
 function columnRows(comparisons: Comparison[]): ColumnRows {
+  // A row of other months has them beside its result, and does not change the header of the others.
+  const ofHeader = comparisons.filter(({ otherMonths }) => !otherMonths);
+  const shown = ofHeader.some(({ actual }) => actual) ? ofHeader : comparisons;
   return {
     periods: comparisons.map(({ period }) => period),
-    actuals: comparisons.flatMap(({ actual }) => (actual ? [actual.period] : [])),
+    actuals: shown.flatMap(({ actual }) => (actual ? [actual.period] : [])),
     measures: comparisons.map(({ measure }) => measure),
     previous: comparisons.map(({ previous }) => (previous.figure ? previous.figure.period : previous.period)),
   };

@@ -249,6 +249,15 @@ export const en: Words = {
     SLOGAN: 'a slogan',
     OF_ANOTHER_OWNER: "another owner's",
   },
+  warnings: { RED: 'red', YELLOW: 'yellow', GREEN: 'green' },
+  released: {
+    by: { QUARTER: 'released by quarter', HALF: 'released by half-year', YEAR: 'released by year' },
+    late: (months) => (months === 1 ? 'released a month late' : `released ${months} months late`),
+    joined: 'January and February are released as one',
+    shown: (span, why) => `figures of ${span} (${why})`,
+    of: (name, shown) => `${name}: ${shown}`,
+    apart: (rows) => `${rows}; not compared with the other rows, nor counted with them`,
+  },
   frequencies: { MONTH: 'monthly', QUARTER: 'quarterly', HALF: 'half-yearly', YEAR: 'yearly' },
   relations: { PART_OF: 'part of', FLOW_OF: 'adds to', NARROWER: 'narrower than', STAGE: 'earlier stage of' },
   taskKinds: { ACHIEVEMENT: 'Achievement', PLAN: 'Plan' },
@@ -409,6 +418,8 @@ export const en: Words = {
     SCOPE: (s) => `${s.goal}; it is work to be taken in hand, not a result, so it is not judged.`,
     NEUTRAL: (s) => `${s.goal}; neither more nor less is better and no limit is set, so it is not judged.`,
     SPAN: (s) => `${s.goal}, over several years; ${s.result} in ${s.resultPeriod} is shown beside it and not judged.`,
+    MONTHS_ALONE: (s) =>
+      `${s.goal}; the result for ${s.resultPeriod} is ${s.result}, which does not count from January and is not compared with the goal of the year.`,
     PART_MET: (s) =>
       `${s.goal}; the result for ${s.resultPeriod} is ${s.result}${s.gap}: the year's goal is reached already, hence “${s.label}”.`,
     PART_PASSED: (s) =>
@@ -682,14 +693,18 @@ export const en: Words = {
       name: 'Monthly watch on the economy',
       hint: 'Growth so far, how far off the goals it is, and the place in the city',
       title: (district: string, span: string) => `${district}, monthly watch on the economy, ${span}`,
-      columns: (spans: { span: string; earlier: string; rest: string }) => ({
+      columns: (spans: { span: string; earlier: string; rest: string; isWhole: boolean }) => ({
         indicator: 'Indicator',
         lead: 'Lead office',
         target: "Year's goal (%)",
         stageTarget: 'Stage goal (%)',
+        level: `Level, ${spans.span}`,
         actual: `Growth, ${spans.span} (%)`,
+        previous: spans.isWhole ? 'Growth in all of last year (%)' : 'Growth in the same months of last year (%)',
         monthChange: `Against ${spans.earlier} ± (points)`,
         stageGap: 'Off the stage goal',
+        city: 'Growth of the city (%)',
+        cityGap: 'Against the city ±',
         rank: 'Rank in the city',
         rankChange: 'Change of rank',
         needed: `Growth needed, ${spans.rest} (%)`,
@@ -699,6 +714,8 @@ export const en: Words = {
       monthBefore: 'the month before',
       nextMonths: 'months to come',
       none: 'Nothing that is asked for has a published growth, or a published goal for it',
+      thresholds: (warning, points) =>
+        `${warning}, by the stage goal or, without one, the year's: green where the goal is reached, yellow up to ${points} ${points === 1 ? 'point' : 'points'} short of it, red beyond; in words where the two cannot be compared`,
       remark: (needed, shortfall) =>
         `“${needed}” and “${shortfall}” follow from last year's levels at constant prices, which are not published; they are never derived from growth and are left to whoever files the form`,
     },

@@ -17,13 +17,14 @@ const TONES_OF: Partial<Record<Verdict, Tone>> = {
 
 /** The words of one language by tone: a binding goal missed or a cap passed is worse than an expectation not reached. */
 export function toneWords(language: Language): Record<Tone, string[]> {
-  const { verdicts, metEarly, exceeded, missedBinding } = words(language);
+  const { verdicts, metEarly, exceeded, missedBinding, warnings } = words(language);
   const tones = new Map<string, Tone>();
   for (const [verdict, tone] of Object.entries(TONES_OF))
     for (const word of Object.values(verdicts[verdict as Verdict])) tones.set(word, tone);
   for (const word of [...Object.values(metEarly), exceeded]) tones.set(word, 'GOOD');
   tones.set(words(language).missedStrive, 'WARNING');
   for (const word of [missedBinding, verdicts.MISSED.CAP]) tones.set(word, 'BAD');
+  tones.set(warnings.GREEN, 'GOOD').set(warnings.YELLOW, 'WARNING').set(warnings.RED, 'BAD');
   const of = (tone: Tone) => [...tones].flatMap(([word, each]) => (each === tone ? word : []));
   return { GOOD: of('GOOD'), WARNING: of('WARNING'), BAD: of('BAD') };
 }

@@ -394,6 +394,17 @@ export const zh = {
     string
   >,
   taskKinds: { ACHIEVEMENT: '完成情况', PLAN: '工作安排' },
+  /** The lights of the monthly form. */
+  warnings: { RED: '红', YELLOW: '黄', GREEN: '绿' },
+  /** Why a row of a table is of other months than its header: its indicator's own are not released. */
+  released: {
+    by: { QUARTER: '按季度发布', HALF: '按半年发布', YEAR: '按年发布' },
+    late: (months: number) => `晚${months}个月发布`,
+    joined: '1-2月合并发布',
+    shown: (span: string, why: string) => `所列为${span}数(${why})`,
+    of: (name: string, shown: string) => `${name}${shown}`,
+    apart: (rows: string) => `${rows}，不与其他行比较、计数`,
+  },
   /** Why the calendar says nothing of an indicator's progress. */
   offCalendar: {
     EVEN: '该指标全年均衡发生',
@@ -535,6 +546,8 @@ export const zh = {
     SCOPE: (s: ReasonParts) => `${s.goal}，是列入推进的工作范围，不是结果，不作评价。`,
     NEUTRAL: (s: ReasonParts) => `${s.goal}；该指标没有好坏方向，目标也未设上限或下限，不作评价。`,
     SPAN: (s: ReasonParts) => `${s.goal}，跨越数年；${s.resultPeriod}的${s.result}只列出供参考，不作评价。`,
+    MONTHS_ALONE: (s: ReasonParts) =>
+      `${s.goal}；${s.resultPeriod}的结果为${s.result}，不是从1月起的累计数，不与全年目标比较。`,
     PART_MET: (s: ReasonParts) =>
       `${s.goal}；${s.resultPeriod}的结果为${s.result}${s.gap}，已达到全年目标，评为“${s.label}”。`,
     PART_PASSED: (s: ReasonParts) =>
@@ -837,14 +850,18 @@ export const zh = {
       name: '月度经济运行调度表',
       hint: '当月累计增速与全年、阶段目标的差距和全市位次',
       title: (district: string, span: string) => `${district}${span}月度经济运行调度表`,
-      columns: (spans: { span: string; earlier: string; rest: string }) => ({
+      columns: (spans: { span: string; earlier: string; rest: string; isWhole: boolean }) => ({
         indicator: '指标',
         lead: '牵头单位',
         target: '全年目标(%)',
         stageTarget: '阶段目标(%)',
+        level: `${spans.span}总量`,
         actual: `${spans.span}增速(%)`,
+        previous: spans.isWhole ? '上年全年增速(%)' : '上年同期增速(%)',
         monthChange: `较${spans.earlier}±(百分点)`,
         stageGap: '与阶段目标差',
+        city: '全市增速(%)',
+        cityGap: '较全市±',
         rank: '全市位次',
         rankChange: '位次变化',
         needed: `${spans.rest}需增长(%)`,
@@ -855,6 +872,8 @@ export const zh = {
       monthBefore: '上月',
       nextMonths: '后续',
       none: '所选范围内没有已公布的增速，也没有增速目标',
+      thresholds: (warning: string, points: number) =>
+        `${warning}看阶段目标，没有阶段目标的看全年目标：绿，达到目标；黄，相差不超过${points}个百分点；红，相差超过${points}个百分点；不能比较的注明情况`,
       remark: (needed: string, shortfall: string) =>
         `“${needed}”“${shortfall}”取决于可比价的上年分期总量，未见公布，不由增速推算，由填报单位填写`,
     },

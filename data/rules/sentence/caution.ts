@@ -1,10 +1,12 @@
 import { type BasisReading, matchBasis } from '../figure/basis.ts';
 import { figureWords } from '../figure/comparator.ts';
-import type { StatedFigure } from '../figure/stated-figure.ts';
+import type { IndicatorTraits, StatedFigure } from '../figure/stated-figure.ts';
 import { words } from '../message/message.ts';
 import { conversionOf, SAME } from '../number/conversion.ts';
 import { unitWords } from '../number/unit.ts';
+import type { Period } from '../period/period.ts';
 import { DOCUMENT_LANGUAGE, type Language } from '../words.ts';
+import { monthsShown } from './months-shown.ts';
 
 /** The figures of the same document that state the goal, or the result, with another number. */
 export interface Twins<F extends StatedFigure = StatedFigure> {
@@ -22,6 +24,9 @@ interface Cautioned {
   absence?: { related: readonly StatedFigure[] } | undefined;
   /** How the bases of the indicator are read. */
   reading?: BasisReading | undefined;
+  indicator?: Pick<IndicatorTraits, 'calendar'> | undefined;
+  /** The months that are shown in place of those asked for. */
+  otherMonths?: Period | undefined;
 }
 
 /** Whether a document is a draft and its title does not say so. */
@@ -39,9 +44,10 @@ function converted(figure: StatedFigure | null | undefined, unit: string | null,
 
 /** Lists what a reader must be told of a goal and a result: a base not printed, units converted, the figures' own warnings. */
 export function cautionsOf(cautioned: Cautioned, language: Language): string[] {
-  const { target, actual, previous, twins, reading, absence } = cautioned;
+  const { target, actual, previous, twins, reading, absence, indicator, otherMonths } = cautioned;
   const { cautions } = words(language);
   const said: string[] = [];
+  if (indicator) said.push(monthsShown({ indicator, otherMonths }, language));
   const unit = (target ?? actual ?? previous?.figure)?.unit ?? null;
   if (target && actual && matchBasis(target, actual, reading) === 'UNSTATED') said.push(cautions.unstatedBasis);
   if (target && isUnsaidDraft(target.document)) said.push(cautions.draft);

@@ -1,10 +1,12 @@
 import { words } from '../message/message.ts';
 import { isLevel, type UnitKind, unitKind } from '../number/unit.ts';
+import type { Period } from '../period/period.ts';
 import { boundWords } from '../sentence/bound-words.ts';
 import { canExceed, labelColumn, labelOf, missedLabel } from '../sentence/label.ts';
 import { type GoalRule, isZeroCap, type Side, sideOf, wholeVerdictAt } from '../verdict/goal.ts';
 import type { Judgement, JudgementInput } from '../verdict/judgement.ts';
 import type { Language } from '../words.ts';
+import { withMonths } from './row-name.ts';
 
 /** The sign of the difference to the goal counts 2 in a sheet's formula. */
 const NOT_REACHED = -3 as const;
@@ -110,11 +112,31 @@ function noGapOf(input: JudgementInput, judged: Judgement, language: Language): 
   return judged.gap === null ? (boundWords(input, judged, language) ?? NO_WORDS) : false;
 }
 
+/** The same for a row of other months than its table: its labels say so, and it has no gap to be set beside the others. */
+function inOtherMonths(own: VerdictInputs, months: Period, language: Language): VerdictInputs {
+  const named = (label: string) => withMonths(label, months, language);
+  return {
+    ...own,
+    noGap: own.noGap === true || NO_WORDS,
+    fixed: own.rule === '' ? named(own.fixed) : own.fixed,
+    met: named(own.met),
+    exceeded: named(own.exceeded),
+    roughlyMet: named(own.roughlyMet),
+    missed: named(own.missed),
+  };
+}
+
 /**
  * Makes the inputs with which a sheet's formula agrees with `judge` in all cases. A result typed where none is published is judged as one of the
  * whole period; one that proves nothing keeps its label.
  */
 export function verdictInputs(input: JudgementInput, judged: Judgement, language: Language): VerdictInputs {
+  const { otherMonths, target, actual } = input;
+  const own = ownInputs(input, judged, language);
+  return otherMonths && target && actual ? inOtherMonths(own, otherMonths, language) : own;
+}
+
+function ownInputs(input: JudgementInput, judged: Judgement, language: Language): VerdictInputs {
   const { indicator, target, actual } = input;
   const { goal, ground } = judged;
   const isMoving = goal !== null && MOVES.has(ground);

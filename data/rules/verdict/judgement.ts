@@ -8,7 +8,7 @@ import type { Timing, Verdict } from '../words.ts';
 import type { StatedAbsence } from './absence.ts';
 import type { Course } from './course.ts';
 import { type Goal, goalOf, resultEnds, unjudgeable, wholeVerdict, wholeVerdictAt } from './goal.ts';
-import { relationOf } from './matching.ts';
+import { isOfMonthsAlone, relationOf } from './matching.ts';
 import { type Pace, paceOf } from './pace.ts';
 import { judgePart, type PartGround, type PartRule, type Progress } from './part-year.ts';
 import { type Terms, tolerancesOf } from './terms.ts';
@@ -39,6 +39,8 @@ export interface JudgementInput {
   at?: { asOf: string } | undefined;
   /** The terms asked for in place of the usual ones. */
   terms?: Terms | undefined;
+  /** The months that are shown in place of those asked for, which are not released. */
+  otherMonths?: Period | undefined;
 }
 
 /** The ground on which a verdict was reached; each has its sentence. */
@@ -61,6 +63,7 @@ export type Ground =
   | 'SCOPE'
   | 'NEUTRAL'
   | 'SPAN'
+  | 'MONTHS_ALONE'
   | 'WHOLE'
   | PartGround;
 
@@ -221,9 +224,15 @@ export function judge(input: JudgementInput): Judgement {
     return unmeasured(within?.verdict ?? 'NOT_COMPARABLE', within?.ground ?? 'OTHER_SCOPE');
   }
   if (isInside) return unmeasured('UNJUDGED', 'SPAN');
+  if (isAlone(target, actual, indicator.timing)) return unmeasured('UNJUDGED', 'MONTHS_ALONE');
   const judged = measured(pair);
   if (!input.isAssignedUnknown || judged.verdict === 'UNJUDGED') return judged;
   return { ...judged, verdict: 'UNPROVEN', ground: 'ASSIGNED', progress: null, pace: null };
+}
+
+/** Whether a year's goal is beside the result of a month, which the year's goal does not ask for. */
+function isAlone({ period, measure }: StatedFigure, actual: StatedFigure, timing: Timing): boolean {
+  return isOfMonthsAlone({ period, measure, timing }, actual.period);
 }
 
 /** Whether the two would be compared if no figure beside them were of 同口径. */

@@ -87,12 +87,20 @@ export interface Wanted {
   measure: Measure;
 }
 
+/** Whether months are counted together in results, so that only those from January on tell how far the year has come. */
+function addsUp({ timing, measure }: Wanted): boolean {
+  return timing === 'FLOW' || (measure === 'GROWTH' && timing !== 'STOCK');
+}
+
 function isUsablePart(wanted: Wanted, result: Period): boolean {
   if (!isWithin(result, wanted.period)) return false;
   if (isSpan(wanted.period)) return isYear(result);
-  if (!isYear(wanted.period)) return false;
-  const addsUp = wanted.timing === 'FLOW' || (wanted.measure === 'GROWTH' && wanted.timing !== 'STOCK');
-  return !addsUp || beginsInJanuary(result);
+  return isYear(wanted.period) && (!addsUp(wanted) || beginsInJanuary(result));
+}
+
+/** Whether a result is of a month, or of several that do not begin in January: it is no progress of the year's goal. */
+export function isOfMonthsAlone(wanted: Wanted, result: Period): boolean {
+  return isYear(wanted.period) && isWithin(result, wanted.period) && addsUp(wanted) && !beginsInJanuary(result);
 }
 
 /**

@@ -51,7 +51,7 @@ function refusal({ target, actual }: JudgementInput, judged: Judgement): NeededG
   if (!goal) return 'WORDS';
   if (rule === 'SCOPE' || rule === 'NEUTRAL') return 'UNJUDGED';
   if (target.measure === 'GROWTH') return 'GROWTH';
-  if (!actual) return 'NO_RESULT';
+  if (!actual || ground === 'MONTHS_ALONE') return 'NO_RESULT';
   if (ground === 'RESULT_IN_WORDS') return 'WORDS';
   if (verdict === 'NOT_COMPARABLE') return 'NOT_COMPARABLE';
   const { low } = actual.value === null ? { low: undefined } : resultEnds(actual, actual.value);

@@ -52,11 +52,39 @@ export function change(of: string, less: string, except?: string) {
   };
 }
 
+/** The input of the growth of the month before; words in a row that shows other months than its table. */
+export const EARLIER = 'EARLIER';
+
+/** Lets the warning be given by the goal for the months shown, where there is one in numbers, else by the year's. */
+export function withStageGoal(references: References): References {
+  const { cell } = references;
+  const stage = cell('STAGE_TARGET');
+  return {
+    ...references,
+    cell: (key) => (key === 'TARGET' ? `IF(ISNUMBER(${stage}),${stage},${cell('TARGET')})` : cell(key)),
+  };
+}
+
+/** The distance from the goal for the months shown; none in a row of other months than its table. */
+export function stageGap(references: References): string {
+  const { cell } = references;
+  const none = `NOT(ISNUMBER(${cell('ACTUAL')})),NOT(ISNUMBER(${cell('STAGE_TARGET')})),ISTEXT(${cell(EARLIER)})`;
+  return `=IF(OR(${none}),"",${difference(references, 'ACTUAL', 'STAGE_TARGET')})`;
+}
+
+/** Points of growth more than the city; as printed where the city's growth is not published. */
+export function pointsAboveCity(references: References): string {
+  const { cell } = references;
+  const none = `NOT(ISNUMBER(${cell('ACTUAL')})),NOT(ISNUMBER(${cell('CITY_GROWTH')})),ISTEXT(${cell(EARLIER)})`;
+  const printed = `IF(ISNUMBER(${cell('PRINTED_TO_CITY')}),${cell('PRINTED_TO_CITY')},"")`;
+  return `=IF(OR(${none}),${printed},${difference(references, 'ACTUAL', 'CITY_GROWTH')})`;
+}
+
 /** The change against the growth of the month before, which the cell holds as published. */
 export function monthChange({ cell }: References): string {
   const now = `${cell('ACTUAL')}*IF(${cell('UNIT_KIND')}="PERCENT",100,1)`;
-  const none = `NOT(ISNUMBER(${cell('ACTUAL')})),NOT(ISNUMBER(${cell('EARLIER')}))`;
-  return `=IF(OR(${none}),"",ROUND(${now}-${cell('EARLIER')},9))`;
+  const none = `NOT(ISNUMBER(${cell('ACTUAL')})),NOT(ISNUMBER(${cell(EARLIER)}))`;
+  return `=IF(OR(${none}),"",ROUND(${now}-${cell(EARLIER)},9))`;
 }
 
 /** The same column in the row of the city. */

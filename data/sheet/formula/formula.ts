@@ -1,18 +1,22 @@
 import {
   change,
+  EARLIER,
   fourthQuarter,
   gapInPoints,
   JUDGED,
   judgedResult,
   monthChange,
   perMonth,
+  pointsAboveCity,
   pointsToCity,
   RESULT,
   remaining,
   rowNumber,
   shareOfCity,
+  stageGap,
   thirdQuarter,
   withJudgedResult,
+  withStageGoal,
 } from './form-formula.ts';
 import { PUBLISHED } from './published.ts';
 import type { References } from './structured-reference.ts';
@@ -38,7 +42,8 @@ const FORMULAS = {
   [RESULT]: judgedResult,
   GAP_POINTS: gapInPoints,
   MONTH_CHANGE: monthChange,
-  STAGE_GAP: change('ACTUAL', 'STAGE_TARGET'),
+  STAGE_GAP: stageGap,
+  CITY_GAP: pointsAboveCity,
   TO_CITY: pointsToCity,
   CITY_SHARE: shareOfCity,
   CHANGE: change('NEXT_TARGET', 'ACTUAL', 'NO_CHANGE'),
@@ -70,7 +75,7 @@ const INPUTS = [
   'ROUGHLY_MET',
   'MISSED',
   JUDGED,
-  'EARLIER',
+  EARLIER,
   'CITY',
   'PRINTED_TO_CITY',
   'LEVEL_CITY',
@@ -136,9 +141,12 @@ export function formulaKeysOf({ columns, inputs }: GivenColumns): FormulaKey[] {
   const shown = new Set([...columns, ...(isResultKnown ? ['ACTUAL'] : [])]);
   const given = new Set([...inputs, NO_GAP, PUBLISHED]);
   const keys = new Set([...columns, ...inputs]);
+  // The warning of the monthly form is given by the goal of the stage, which has to be there.
+  const isWarned = !inputs.includes(EARLIER) || (shown.has('STAGE_GAP') && shown.has('STAGE_TARGET'));
   return FORMULA_KEYS.filter(
     (key) =>
       keys.has(key) &&
+      (key !== 'VERDICT' || isWarned) &&
       READS.get(key)?.columns.every((column) => shown.has(column)) &&
       neededInputs([key]).every((input) => given.has(input)),
   );
@@ -153,6 +161,7 @@ export function neededInputs(keys: FormulaKey[]): string[] {
 
 /** One formula that serves every row of a column, among the table's other formulas. */
 export function formulaText(key: FormulaKey, references: References, among: FormulaKey[]): string {
+  if (key === 'VERDICT' && among.includes('STAGE_GAP')) return FORMULAS[key](withStageGoal(references));
   const isJudged = among.includes(RESULT) && key !== RESULT;
   return FORMULAS[key](isJudged ? withJudgedResult(references) : references);
 }

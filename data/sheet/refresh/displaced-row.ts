@@ -1,4 +1,5 @@
 import { type CellValue, isEmpty, isSameValue } from '../../rules/table/cell-value.ts';
+import { withoutMonths } from '../../rules/table/row-name.ts';
 import { publishedKeyOf } from '../formula/published.ts';
 import { isFormulaCell, type SheetTable } from '../grid/sheet-table.ts';
 import type { SheetColumn, SheetPlan } from '../plan/plan.ts';
@@ -27,9 +28,9 @@ export type DisplacedRows = Map<number, number | undefined>;
  */
 export function displacedRows({ table, plan, owned, targets }: Named): DisplacedRows {
   const columns = identifying(plan);
-  const inSheet = (row: number) => columns.map(({ key }) => table.values[row]?.[owned.get(key)?.at ?? -1]);
-  const inPlan = (planRow: number) => columns.map(({ cells }) => cells[planRow]);
-  const names = columns.map(({ key, cells }) => new Set(REWORDED.has(key) ? [] : cells));
+  const inSheet = (row: number) => columns.map(({ key }) => plain(table.values[row]?.[owned.get(key)?.at ?? -1]));
+  const inPlan = (planRow: number) => columns.map(({ cells }) => plain(cells[planRow]));
+  const names = columns.map(({ key, cells }) => new Set(REWORDED.has(key) ? [] : cells.map(plain)));
   const bearers = new Map<string, number[]>();
   table.values.forEach((_, row) => {
     const name = nameOf(inSheet(row));
@@ -89,6 +90,11 @@ function identifying({ columns }: SheetPlan): SheetColumn[] {
 const IDENTIFYING = new Set([...NAMING, 'GOAL', 'TEXT', 'UNIT']);
 /** Their words may change with the ledger to what other rows have. */
 const REWORDED = new Set(['TASK', 'TEXT', 'MEASURE', 'PERIOD', 'UNIT']);
+
+/** A name without its months, which go on from refresh to refresh. */
+function plain(cell: CellValue | undefined): CellValue | undefined {
+  return typeof cell === 'string' ? withoutMonths(cell) : cell;
+}
 
 function nameOf(cells: (CellValue | undefined)[]): string {
   return JSON.stringify(cells.map((cell) => (isEmpty(cell) ? '' : cell)));

@@ -1,4 +1,5 @@
 import { type Comparison, emptyComparison, listComparisons } from '../../answer/comparison.ts';
+import { listReleased } from '../../answer/released.ts';
 import type { Document } from '../../ledger/document.ts';
 import type { Indicator } from '../../ledger/indicator.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
@@ -13,6 +14,7 @@ import { cautionsOf } from '../../rules/sentence/caution.ts';
 import { sourceName } from '../../rules/sentence/source-name.ts';
 import type { CellValue } from '../../rules/table/cell-value.ts';
 import { measureKey, rowKeyOf } from '../../rules/table/row-key.ts';
+import { withMonths } from '../../rules/table/row-name.ts';
 import type { Language, Nature } from '../../rules/words.ts';
 import {
   cellOf,
@@ -73,7 +75,7 @@ function earlierOf(ledger: Ledger, query: FormQuery, found: Comparison[]): Compa
 function rowsOf(ledger: Ledger, query: FormQuery, indicator: Indicator): Row[] {
   const { owner, year, part, terms, at } = query;
   const asked = { periods: [year], ...terms, at, withPrevious: true, ...(part && { part }) };
-  const found = listComparisons(ledger, { owner, indicator }, asked);
+  const found = listReleased(ledger, { owner, indicator }, asked);
   const leading = leadingOf(found, indicator);
   const scope = leading?.scope ?? null;
   const [level, growth] = (['LEVEL', 'GROWTH'] as const).map((measure) =>
@@ -124,7 +126,8 @@ function nameOf({ judged }: Row, query: FormQuery): string {
   const name = LEADING.INDICATOR(judged, query.language);
   const isPlain =
     isLevel(judged.measure) || judged.measure === 'GROWTH' || judged.measure === judged.indicator.mainMeasure;
-  return isPlain ? name : `${name}${words(query.language).bracket(LEADING.MEASURE(judged, query.language))}`;
+  const named = isPlain ? name : `${name}${words(query.language).bracket(LEADING.MEASURE(judged, query.language))}`;
+  return withMonths(named, judged.otherMonths, query.language);
 }
 
 /** The units of all numbers in the row. The level's and the goal's may differ. */

@@ -34,3 +34,8 @@ export function textColumn({ key, kind, label }: FormColumn, values: CellValue[]
 export function blankColumn({ key, label }: FormColumn, rows: number): TableColumn {
   return { ...wordColumn(key, label, Array<null>(rows).fill(null)), blank: true };
 }
+
+/** A column that the form shows only where it is chosen. */
+export function optional(column: TableColumn): TableColumn {
+  return { ...column, optional: true };
+}

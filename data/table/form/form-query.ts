@@ -28,6 +28,8 @@ export interface FormQuery {
   year: Period;
   /** The part of the year whose results are shown. Undefined for the latest that is published. */
   part: Period | undefined;
+  /** The keys of the columns that are chosen; empty for those that the form is made with. */
+  formColumns: readonly string[];
   terms: Terms;
   at: Snapshot;
   language: Language;
@@ -85,9 +87,9 @@ function refuseColumns({ measures, scopes, columns, layout }: TableSpec): void {
   if (argument) throw new Fault('FORM_ALONE', { argument });
 }
 
-/** The columns that the spec asks for, in its order. Throws BAD_FORM for a key that the form does not have. */
+/** The columns that the spec asks for, in its order; where it asks for none, those that the form is made with. Throws BAD_FORM for a key that the form does not have. */
 export function chosenColumns(all: TableColumn[], { formColumns = [] }: TableSpec): TableColumn[] {
-  if (formColumns.length === 0) return all;
+  if (formColumns.length === 0) return all.filter((column) => !column.optional);
   const byKey = new Map(all.map((column) => [column.key, column]));
   return [...new Set(bounded(formColumns, 'formColumns'))].map((key) => {
     const column = byKey.get(key);
@@ -135,6 +137,7 @@ export function readForm(ledger: Ledger, form: TableForm, spec: TableSpec): Form
     period,
     year: yearPeriod(yearOf(period)),
     part: isPart ? period : undefined,
+    formColumns: spec.formColumns ?? [],
     terms: readTerms(spec),
     at,
     language,

@@ -25,7 +25,7 @@ import type { Language } from '../../rules/words.ts';
 import { EMPTY, figureIn, type TableCell, wordColumn } from '../frame/column.ts';
 import { cellColumn, type FormColumn, textColumn } from './form-column.ts';
 import { type Form, type FormBody, type FormQuery, onlyIndicator } from './form-query.ts';
-import { withPartOf } from './shown-part.ts';
+import { atOnePeriod, replacedLine } from './ranking-period.ts';
 
 /** One row, for a district or for the city itself, which is in no ranking. */
 interface Row {
@@ -151,17 +151,6 @@ function rowsOf(
   ];
 }
 
-/** The query for the one period of all rows. For a year that is the latest part that the city or one of its districts reports. */
-function atOnePeriod(ledger: Ledger, asked: FormQuery, of: { city: District; indicator: Indicator }): FormQuery {
-  const owners = [of.city, ...of.city.children].map((district) => ({ name: district.name, district }));
-  const query = withPartOf(ledger, asked, {
-    indicators: [of.indicator],
-    measures: ['LEVEL', 'GROWTH', 'RANK'],
-    owners,
-  });
-  return { ...query, period: query.part ?? asked.period };
-}
-
 /**
  * 各区主要指标位次表: the city and its districts in the city's own order, by one indicator and one period. A document's printed place
  * comes first. A place is computed only where every district has a figure that may be ranked, because the best of four is not the
@@ -222,13 +211,16 @@ function rankingBody(ledger: Ledger, asked: FormQuery): FormBody {
     ],
     documents: [...new Set(shown.flatMap((figure) => (figure ? [figure.document] : [])))],
     units: [level.unit, growth.unit].filter((unit) => unit !== null),
-    remarks: placeRemarks(
-      [
-        { label: columns.levelRank, of: columns.level, ranked: level },
-        { label: columns.growthRank, of: columns.growth, ranked: growth },
-      ],
-      language,
-    ),
+    remarks: [
+      ...placeRemarks(
+        [
+          { label: columns.levelRank, of: columns.level, ranked: level },
+          { label: columns.growthRank, of: columns.growth, ranked: growth },
+        ],
+        language,
+      ),
+      ...replacedLine(query, asked, indicator),
+    ],
   };
 }
 

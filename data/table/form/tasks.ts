@@ -1,6 +1,7 @@
 import { placeOf, quoteOf, sentenceAround } from '../../answer/citation.ts';
 import { listCommitments } from '../../answer/commitment.ts';
 import { type Comparison, goalComparison } from '../../answer/comparison.ts';
+import { releasedGoal } from '../../answer/released.ts';
 import { type Figure, inForceOf, liesIn, listFiguresAt } from '../../ledger/figure.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { codeOfOwner } from '../../ledger/pair.ts';
@@ -76,7 +77,7 @@ function promisesOf(ledger: Ledger, { owner, indicators, year, at }: FormQuery):
 /** A goal against the result of the months asked for. A goal for other months that are over by then is set against its own result. */
 function compared(ledger: Ledger, { goal }: Promised, { part, terms }: FormQuery): Comparison {
   const isOfPart = part && (isWithin(part, goal.period) || goal.period.end > part.end);
-  return goalComparison(ledger, goal, { ...terms, ...(isOfPart && { part }) });
+  return isOfPart ? releasedGoal(ledger, goal, { ...terms, part }) : goalComparison(ledger, goal, terms);
 }
 
 /** A number with its unit, because the form has no column for units, and with its months where the header names others. */

@@ -14,6 +14,7 @@ import { cautionsOf } from '../../rules/sentence/caution.ts';
 import { labelOf } from '../../rules/sentence/label.ts';
 import { sourceName } from '../../rules/sentence/source-name.ts';
 import type { CellValue } from '../../rules/table/cell-value.ts';
+import { withMonths } from '../../rules/table/row-name.ts';
 import type { ColumnKind, Language } from '../../rules/words.ts';
 
 /** A value as published (9 for 9 %), with the number format it needs in a sheet and the figure it shows. */
@@ -70,13 +71,18 @@ const MAKING: Record<ColumnKind, Making> = {
   PREVIOUS_PART: (comparison, language) => figureCell(previousPartOf(comparison).figure, comparison, language),
   PREVIOUS_YEAR: (comparison, language) => figureCell(previousYearOf(comparison).figure, comparison, language),
   GAP: (comparison, language) => {
-    const { target, actual, judged } = comparison;
+    const { target, actual, judged, otherMonths } = comparison;
+    if (otherMonths) return EMPTY;
     if (!target || judged.gap === null) return text(boundWords(comparison, judged, language) ?? null);
     return { value: judged.gap, format: gapFormat(target, actual && inUnit(actual, target.unit)), figureId: null };
   },
   ATTAINMENT: ({ judged }) => ({ value: percent(judged.attainment), format: SHARE_FORMAT, figureId: null }),
   CAP_USED: ({ judged }) => ({ value: percent(judged.capUsed), format: SHARE_FORMAT, figureId: null }),
-  VERDICT: (comparison, language) => text(labelOf(comparison, comparison.judged, language)),
+  VERDICT: (comparison, language) => {
+    const { target, actual, judged, otherMonths } = comparison;
+    const label = labelOf(comparison, judged, language);
+    return text(target && actual ? withMonths(label, otherMonths, language) : label);
+  },
   PACE: ({ judged }) => ({ value: percent(judged.pace?.expected ?? null), format: SHARE_FORMAT, figureId: null }),
   SOURCE: (comparison, language) =>
     text(words(language).written.clauses(documentsOf(comparison).map((document) => sourceName(document, language)))),
@@ -117,6 +123,8 @@ export interface TableColumn {
   figureIds: (string | null)[] | null;
   /** Nobody publishes what belongs there: it is left to the user, who keeps what he writes. */
   blank?: boolean;
+  /** A form shows it only where it is chosen. */
+  optional?: boolean;
 }
 
 /** A column of words that no figure stands behind. */

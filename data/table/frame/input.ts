@@ -1,5 +1,5 @@
 import type { Comparison } from '../../answer/comparison.ts';
-import { verdictInputs } from '../../rules/table/verdict-inputs.ts';
+import { type VerdictInputs, verdictInputs } from '../../rules/table/verdict-inputs.ts';
 import type { Language } from '../../rules/words.ts';
 import { type TableColumn, unitKindOf, wordColumn } from './column.ts';
 
@@ -21,17 +21,23 @@ const INPUTS = {
   MISSED: 'missed',
 } as const;
 
-/** The columns that a sheet's own formulas need to reach the gap, the share and the verdict again, one row for each comparison. */
-export function verdictColumns(comparisons: Comparison[], language: Language): TableColumn[] {
-  const inputs = comparisons.map((comparison) => ({
-    ...verdictInputs(comparison, comparison.judged, language),
-    unitKind: unitKindOf(comparison),
-  }));
+/** The columns of these inputs, one row for each comparison. */
+export function inputColumns(rows: { comparison: Comparison; inputs: VerdictInputs }[]): TableColumn[] {
   return Object.entries(INPUTS).map(([key, property]) =>
     wordColumn(
       key,
       key,
-      inputs.map((input) => input[property]),
+      rows.map(({ comparison, inputs }) => (property === 'unitKind' ? unitKindOf(comparison) : inputs[property])),
     ),
+  );
+}
+
+/** The columns that a sheet's own formulas need to reach the gap, the share and the verdict again, one row for each comparison. */
+export function verdictColumns(comparisons: Comparison[], language: Language): TableColumn[] {
+  return inputColumns(
+    comparisons.map((comparison) => ({
+      comparison,
+      inputs: verdictInputs(comparison, comparison.judged, language),
+    })),
   );
 }
