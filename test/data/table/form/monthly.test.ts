@@ -19,9 +19,9 @@ test("growth by month stands beside the year's goal under the headers that offic
     ...['GDP', 'INDUSTRIAL_VALUE_ADDED', 'FIXED_ASSET_INVESTMENT', 'RETAIL_SALES', 'GENERAL_BUDGET_REVENUE'],
   ]);
   const shown = ['TARGET', 'STAGE_TARGET', 'ACTUAL', 'MONTH_CHANGE', 'STAGE_GAP', 'RANK', 'RANK_CHANGE', 'VERDICT'];
-  expect(cells(KEY, ...shown)).toEqual([6.5, null, 9, null, null, 1, null, '高于年度目标']);
+  expect(cells(KEY, ...shown)).toEqual([6.5, null, 9, null, null, 1, null, '绿']);
   expect(cells('440307|RETAIL_SALES|GROWTH|2024', 'TARGET', 'ACTUAL', 'RANK', 'VERDICT')).toEqual([
-    ...[8, 4, null, '低于年度目标'],
+    ...[8, 4, null, '红'],
   ]);
 });
 

@@ -81,14 +81,25 @@ test('the verdicts, shares and points of the execution form are those of the com
   }
 });
 
-test('the warning of the monthly form is the verdict on growth against the goal of the year', () => {
+/** The light for a distance from the goal in points; more is better. */
+function lightOf(gap: number): string {
+  if (gap >= 0) return '绿';
+  return gap >= -1 ? '黄' : '红';
+}
+
+test('the warning of the monthly form is green on the goal or above it, yellow up to a point below, and red beyond', () => {
+  const lights = new Set<unknown>();
   for (const [district, period] of FILED.filter(([, year]) => /^\d+$/.test(year))) {
     const { rowKeys, cells } = filed(ledger, 'MONTHLY', { district, period });
     for (const key of rowKeys) {
       const comparison = comparisonOf(key, period);
-      expect(cells(key, 'VERDICT')).toEqual([comparison && labelOf(comparison, comparison.judged, 'ZH')]);
+      const gap = comparison?.judged.gap;
+      const [light] = cells(key, 'VERDICT');
+      expect(light).toBe(gap == null ? comparison && labelOf(comparison, comparison.judged, 'ZH') : lightOf(gap));
+      lights.add(light);
     }
   }
+  expect(lights).toEqual(new Set(['绿', '红', '口径不可比', '未收录完成情况', '未收录计划', '计划未列目标']));
 });
 
 test("what is left is what the comparison's pace says, and the quarters add up to it", () => {

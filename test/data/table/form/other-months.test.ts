@@ -1,0 +1,193 @@
+import { describe, expect, test } from 'vitest';
+import type { PlanFigure } from '../../../../data/intake/shipped/plan-figure.ts';
+import type { Ledger } from '../../../../data/ledger/ledger.ts';
+import type { SheetPlan } from '../../../../data/sheet/plan/plan.ts';
+import { figureIn, ledgerOf, shippedPlans } from '../../plans/plans.ts';
+import { recalculated } from '../../sheet/formula/recalculated.ts';
+import { formPlan } from '../../sheet/plan/form-plan.ts';
+import { filed, ledgerWith, monthsOf2024 } from './filed.ts';
+
+const GROWTH = 'LG-2024-MID/004';
+const RANK = 'LG-2024-MID/002';
+const GOAL = 'LG-2023-PLAN/105';
+const JULY = monthsOf2024('2024-01/2024-07', 1, 7);
+const JULY_ALONE = monthsOf2024('2024-07', 7, 7);
+const JUNE_ALONE = monthsOf2024('2024-06', 6, 6);
+const HALF = monthsOf2024('2024-S1', 1, 6);
+const GDP = '440307|GDP|GROWTH|2024';
+const RETAIL = '440307|RETAIL_SALES|GROWTH|2024';
+const INDUSTRY = '440307|INDUSTRIAL_VALUE_ADDED|GROWTH|2024';
+const LG = { district: '龙岗', period: '2024-01/2024-07' };
+
+function growth(indicator: string, value: number, months: Partial<PlanFigure>) {
+  const basis = indicator === 'RETAIL_SALES' ? ('SAME_SCOPE' as const) : ('YOY' as const);
+  return { like: GROWTH, but: { indicator, value, printed: `${value}%`, ...months, basis } };
+}
+
+/** The figures of the first half as the report prints them, with retail sales of July. */
+function julyLedger(more: Parameters<typeof ledgerWith>[0] = []): Ledger {
+  return ledgerWith([
+    growth('RETAIL_SALES', 4.4, JULY),
+    { like: GOAL, but: { ...HALF, value: 8.2, printed: '8.2%' } },
+    ...more,
+  ]);
+}
+
+/** Compares every formula of a plan with what the table says. */
+function expectFormulas(plan: SheetPlan): void {
+  const results = recalculated(plan);
+  expect(results.size).toBeGreaterThan(0);
+  for (const { key, results: told = [] } of plan.columns)
+    for (const [row, value] of (results.get(key) ?? []).entries()) {
+      const wanted = told[row] ?? '';
+      const at = `${key} ${plan.rowKeys[row]}`;
+      expect(value, at).toEqual(typeof wanted === 'number' ? expect.closeTo(wanted, 9) : wanted);
+    }
+}
+
+describe('the monthly form of January to July', () => {
+  test('keeps the first half of what is released by quarter, with its months, and its own stage goal', () => {
+    const { headers, cells, caption } = filed(julyLedger(), 'MONTHLY', LG);
+    expect(headers[4]).toBe('1-7月增速(%)');
+    expect(cells(GDP, 'INDICATOR', 'TARGET', 'STAGE_TARGET', 'ACTUAL', 'RANK', 'VERDICT')).toEqual([
+      ...['地区生产总值(1-6月)', 6.5, 8.2, 9, 1, '绿(1-6月)'],
+    ]);
+    expect(cells(RETAIL, 'INDICATOR', 'ACTUAL')).toEqual(['社会消费品零售总额', 4.4]);
+    expect(caption).toContain('地区生产总值所列为1-6月数(按季度发布)，不与其他行比较、计数');
+  });
+
+  test('takes nothing from the growth of other months', () => {
+    const may = monthsOf2024('2024-01/2024-05', 1, 5);
+    const ledger = julyLedger([
+      growth('GDP', 8.4, may),
+      growth('RETAIL_SALES', 4, HALF),
+      { like: RANK, but: { ...may, value: 3 } },
+    ]);
+    const { cells } = filed(ledger, 'MONTHLY', LG);
+    expect(cells(GDP, 'MONTH_CHANGE', 'STAGE_GAP', 'RANK_CHANGE')).toEqual([null, null, null]);
+    expect(cells(RETAIL, 'MONTH_CHANGE')).toEqual([0.4]);
+  });
+
+  test('has no growth for what is released by month and is not held', () => {
+    const { cells } = filed(julyLedger(), 'MONTHLY', LG);
+    expect(cells(INDUSTRY, 'ACTUAL')).toEqual([null]);
+    expect(cells(INDUSTRY, 'INDICATOR')).toEqual(['规模以上工业增加值']);
+  });
+
+  test('is computed in the sheet to the same', () => {
+    for (const language of ['ZH', 'EN'] as const)
+      expectFormulas(
+        formPlan(
+          { form: 'MONTHLY', districts: ['440307'], indicators: [], periods: ['2024-01/2024-07'] },
+          { from: julyLedger(), language },
+        ),
+      );
+  });
+});
+
+/** The July ledger, in which retail sales are released a month late, and industry with January and February as one. */
+function lateLedger(): Ledger {
+  const set = shippedPlans();
+  set.documents = set.documents.filter(({ code }) => code.startsWith('LG'));
+  const late = set.indicators.find(({ code }) => code === 'RETAIL_SALES');
+  if (late) late.delay = 1;
+  const mid = set.documents.find(({ code }) => code === 'LG-2024-MID');
+  const stated = [
+    growth('INDUSTRIAL_VALUE_ADDED', 11, JULY),
+    growth('INDUSTRIAL_VALUE_ADDED', 12, monthsOf2024('2024-01/2024-02', 1, 2)),
+    growth('RETAIL_SALES', 5, monthsOf2024('2024-01/2024-05', 1, 5)),
+  ];
+  for (const [place, { like, but }] of stated.entries())
+    mid?.figures.push({ ...figureIn(set, like), ...but, code: `LG-2024-MID/made-up-${place}` });
+  return ledgerOf(set);
+}
+
+describe('what is released a month late', () => {
+  test('shows the months before, until its own are held', () => {
+    const july = filed(lateLedger(), 'MONTHLY', LG);
+    expect(july.cells(RETAIL, 'INDICATOR', 'ACTUAL', 'VERDICT')).toEqual(['社会消费品零售总额(1-6月)', 4, '红(1-6月)']);
+    expect(july.caption.join()).toContain('社会消费品零售总额所列为1-6月数(晚1个月发布)');
+    // Those of June are out by now, and stand in the table of June.
+    const june = filed(lateLedger(), 'MONTHLY', { ...LG, period: '2024-S1' });
+    expect(june.cells(RETAIL, 'INDICATOR', 'ACTUAL', 'VERDICT')).toEqual(['社会消费品零售总额', 4, '红']);
+  });
+});
+
+describe('where January and February are released as one', () => {
+  test('a table of January alone has nothing, one of February has both months', () => {
+    const ledger = lateLedger();
+    const january = filed(ledger, 'MONTHLY', { ...LG, period: '2024-01' });
+    expect(january.cells(INDUSTRY, 'INDICATOR', 'ACTUAL')).toEqual(['规模以上工业增加值', null]);
+    const february = filed(ledger, 'MONTHLY', { ...LG, period: '2024-02' });
+    expect(february.cells(INDUSTRY, 'INDICATOR', 'ACTUAL')).toEqual(['规模以上工业增加值(1-2月)', 12]);
+    expect(february.caption.join()).toContain('所列为1-2月数(1-2月合并发布)');
+    const both = filed(ledger, 'MONTHLY', { ...LG, period: '2024-01/2024-02' });
+    expect(both.cells(INDUSTRY, 'INDICATOR', 'ACTUAL')).toEqual(['规模以上工业增加值', 12]);
+  });
+
+  test('nothing of the year before is shown in a table of January and February', () => {
+    const { cells } = filed(lateLedger(), 'MONTHLY', { ...LG, period: '2024-01/2024-02' });
+    expect(cells(GDP, 'INDICATOR', 'ACTUAL')).toEqual(['地区生产总值', null]);
+  });
+});
+
+describe('the monthly form of July alone', () => {
+  const ledger = julyLedger([
+    growth('RETAIL_SALES', 5.5, JULY_ALONE),
+    growth('RETAIL_SALES', 3.5, JUNE_ALONE),
+    {
+      like: GOAL,
+      but: { indicator: 'RETAIL_SALES', ...JULY_ALONE, value: 6, printed: '6%', basis: 'SAME_SCOPE' as const },
+    },
+  ]);
+  const july = { ...LG, period: '2024-07' };
+
+  test('shows the growth that is held for the month, beside the month before and the goal of the month', () => {
+    const { headers, cells } = filed(ledger, 'MONTHLY', july);
+    expect([headers[4], headers[5], headers[9]]).toEqual(['7月增速(%)', '较6月±(百分点)', '8-12月需增长(%)']);
+    expect(cells(RETAIL, 'TARGET', 'STAGE_TARGET', 'ACTUAL', 'MONTH_CHANGE', 'STAGE_GAP', 'VERDICT')).toEqual([
+      ...[8, 6, 5.5, 2, -0.5, '黄'],
+    ]);
+  });
+
+  test('has last released months for what has none of its own', () => {
+    const { cells } = filed(ledger, 'MONTHLY', july);
+    expect(cells(GDP, 'INDICATOR', 'ACTUAL', 'VERDICT')).toEqual(['地区生产总值(1-6月)', 9, '绿(1-6月)']);
+  });
+
+  test('does not judge the month by the goal of the year', () => {
+    const plain = julyLedger([growth('RETAIL_SALES', 5.5, JULY_ALONE)]);
+    const { cells } = filed(plain, 'MONTHLY', july);
+    expect(cells(RETAIL, 'ACTUAL', 'STAGE_TARGET', 'STAGE_GAP', 'VERDICT')).toEqual([5.5, null, null, '不作评价']);
+  });
+
+  test('is not the table of January to July', () => {
+    const { cells } = filed(ledger, 'MONTHLY', LG);
+    expect(cells(RETAIL, 'ACTUAL', 'STAGE_TARGET')).toEqual([4.4, null]);
+  });
+
+  test('is computed in the sheet to the same', () => {
+    const query = { form: 'MONTHLY' as const, districts: ['440307'], indicators: [], periods: ['2024-07'] };
+    expectFormulas(formPlan(query, { from: ledger }));
+  });
+});
+
+describe('the execution form of January to July', () => {
+  const july = { form: 'EXECUTION' as const, districts: ['440307'], indicators: [], periods: ['2024-01/2024-07'] };
+  const KEY = '440307|GDP|2024';
+
+  test('keeps the first half of what is released by quarter, with its months, and says why', () => {
+    const { headers, cells } = filed(julyLedger(), 'EXECUTION', LG);
+    expect(headers[5]).toBe('1-7月完成');
+    expect(cells(KEY, 'INDICATOR', 'TARGET', 'LEVEL:ACTUAL', 'GROWTH:ACTUAL')).toEqual([
+      ...['地区生产总值(1-6月)', 6.5, 2500.99, 9],
+    ]);
+    expect(cells(KEY, 'GAP_POINTS', 'VERDICT')).toEqual([null, '高于年度目标(1-6月)']);
+    expect(cells(KEY, 'NOTE').join()).toContain('所列为1-6月数(按季度发布)');
+  });
+
+  test('is computed in the sheet to the same', () => {
+    expectFormulas(formPlan(july, { from: julyLedger() }));
+    expectFormulas(formPlan(july, { from: julyLedger(), language: 'EN' }));
+  });
+});
