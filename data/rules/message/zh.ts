@@ -873,7 +873,7 @@ export const zh = {
       nextMonths: '后续',
       none: '所选范围内没有已公布的增速，也没有增速目标',
       thresholds: (warning: string, points: number) =>
-        `${warning}看阶段目标，没有阶段目标的看全年目标：绿，达到目标；黄，相差不超过${points}个百分点；红，相差超过${points}个百分点；不能比较的注明情况`,
+        `${warning}以阶段目标为准，没有阶段目标的以全年目标为准：达到目标为绿，相差${points}个百分点以内(含)为黄，相差${points}个百分点以上为红；不能比较的注明情况`,
       remark: (needed: string, shortfall: string) =>
         `“${needed}”“${shortfall}”取决于可比价的上年分期总量，未见公布，不由增速推算，由填报单位填写`,
     },
