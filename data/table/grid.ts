@@ -72,14 +72,13 @@ function comparisonsFor(
   const { periods, measures, terms, at } = query;
   const asked = { periods, ...terms, at, ...(measures && { measures }) };
   const scopes = query.scopesOf(subject.indicator);
-  const found = listComparisons(ledger, subject, asked).filter(
-    (comparison) => isShown(comparison, query) && (!scopes || scopes.includes(comparison.scope)),
-  );
+  const isWanted = (one: Comparison) => isShown(one, query) && (!scopes || scopes.includes(one.scope));
+  const found = listComparisons(ledger, subject, asked).filter(isWanted);
   const wanted = measures ?? [subject.indicator.mainMeasure];
   return periods.flatMap((period) => {
     const own = found.filter((comparison) => comparison.period.name === period.name);
     const inPlace = own.some(({ actual }) => actual) ? [] : listInPlace(ledger, subject, { ...asked, period });
-    const others = inPlace.filter((one) => isShown(one, query) && !own.some((goal) => isOneRow(goal, one)));
+    const others = inPlace.filter((one) => isWanted(one) && !own.some((goal) => isOneRow(goal, one)));
     const here = [...own, ...others];
     const missing = measures
       ? wanted.filter((measure) => !here.some((one) => one.measure === measure))

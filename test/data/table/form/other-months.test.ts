@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { PlanFigure } from '../../../../data/intake/shipped/plan-figure.ts';
 import type { Ledger } from '../../../../data/ledger/ledger.ts';
+import type { ColumnKind } from '../../../../data/rules/words.ts';
+import { sheetPlan } from '../../../../data/sheet/plan/make-plan.ts';
 import type { SheetPlan } from '../../../../data/sheet/plan/plan.ts';
+import { tableOf } from '../../../../data/table/table.ts';
 import { figureIn, ledgerOf, shippedPlans } from '../../plans/plans.ts';
 import { recalculated } from '../../sheet/formula/recalculated.ts';
 import { formPlan } from '../../sheet/plan/form-plan.ts';
@@ -22,6 +25,11 @@ const LG = { district: '龙岗', period: '2024-01/2024-07' };
 function growth(indicator: string, value: number, months: Partial<PlanFigure>) {
   const basis = indicator === 'RETAIL_SALES' ? ('SAME_SCOPE' as const) : ('YOY' as const);
   return { like: GROWTH, but: { indicator, value, printed: `${value}%`, ...months, basis } };
+}
+
+/** The first half of the year before. */
+function monthsOf2023() {
+  return { period: '2023-S1', periodStart: 2023 * 12, periodEnd: 2023 * 12 + 5 };
 }
 
 /** The figures of the first half as the report prints them, with retail sales of July. */
@@ -189,5 +197,106 @@ describe('the execution form of January to July', () => {
   test('is computed in the sheet to the same', () => {
     expectFormulas(formPlan(july, { from: julyLedger() }));
     expectFormulas(formPlan(july, { from: julyLedger(), language: 'EN' }));
+  });
+});
+
+describe('the ranking of a quarterly indicator', () => {
+  const city = { indicators: ['GDP'], district: '深圳', period: '2024-01/2024-07' };
+
+  test('is all of the last released months, so that the places stay right, and says so', () => {
+    const { title, rowKeys, cells, caption } = filed(julyLedger(), 'RANKING', city);
+    expect(title).toBe('深圳市各区2024年1-6月地区生产总值位次表');
+    expect(rowKeys[1]?.endsWith('|GDP|2024-01/2024-07')).toBe(true);
+    expect(cells('440307|GDP|2024-01/2024-07', 'LEVEL:ACTUAL', 'GROWTH:ACTUAL', 'GROWTH:RANK')).toEqual([
+      ...[2500.99, 9, 1],
+    ]);
+    expect(caption.at(-1)).toBe('所列为1-6月数(按季度发布)');
+  });
+
+  test('of months that are released says nothing', () => {
+    const { title, caption } = filed(julyLedger(), 'RANKING', { ...city, period: '2024-S1' });
+    expect(title).toBe('深圳市各区2024年1-6月地区生产总值位次表');
+    expect(caption.join()).not.toContain('所列为');
+  });
+});
+
+describe('a table whose period is January to July', () => {
+  const query = {
+    districts: ['440307'],
+    indicators: ['GDP', 'RETAIL_SALES', 'INDUSTRIAL_VALUE_ADDED'],
+    periods: ['2024-01/2024-07'],
+    measures: ['GROWTH' as const],
+    columns: ['TARGET', 'ACTUAL', 'PREVIOUS', 'GAP', 'VERDICT', 'NOTE'] as ColumnKind[],
+  };
+  const at = (table: ReturnType<typeof tableOf>, key: string) =>
+    table.columns.find((column) => column.key === key)?.values ?? [];
+
+  test('has the first half of what is released by quarter, with its months beside it and its own goal', () => {
+    const table = tableOf(julyLedger(), query);
+    expect(table.rowKeys[0]).toBe('440307|GDP|GROWTH|2024-01/2024-07');
+    expect(table.columns.find(({ key }) => key === 'ACTUAL')?.label).toBe('1-7月完成');
+    expect(at(table, 'ACTUAL')).toEqual([9, 4.4, null]);
+    expect(at(table, 'ACTUAL_PERIOD')).toEqual(['1-6月', '1-7月', null]);
+    expect(at(table, 'TARGET')).toEqual([8.2, null, null]);
+    expect(at(table, 'GAP')).toEqual([null, null, null]);
+    expect(at(table, 'VERDICT')[0]).toBe('完成(1-6月)');
+    expect(at(table, 'NOTE')[0]).toContain('所列为1-6月数(按季度发布)');
+  });
+
+  test('is computed in the sheet to the same, in every layout', () => {
+    for (const columns of [query.columns, ['TARGET', 'ACTUAL', 'GAP', 'ATTAINMENT', 'VERDICT'] as ColumnKind[]]) {
+      const { at: when, ...table } = tableOf(julyLedger(), { ...query, columns });
+      const answer = { ...table, asOf: when.asOf, revision: { number: when.revision, ledger: 'made-up' } };
+      expectFormulas(sheetPlan(answer, query, { id: 'PB_TABLE2345', language: 'ZH' }));
+    }
+  });
+
+  test('of July alone has the same, and the growth that is held for the month', () => {
+    const ledger = julyLedger([growth('RETAIL_SALES', 5.5, JULY_ALONE)]);
+    const table = tableOf(ledger, { ...query, periods: ['2024-07'] });
+    expect(at(table, 'ACTUAL')).toEqual([9, 5.5, null]);
+    expect(at(table, 'ACTUAL_PERIOD')).toEqual(['1-6月', '7月', null]);
+  });
+
+  test('of the year is as it was: the latest part that is out', () => {
+    const table = tableOf(julyLedger(), { ...query, periods: ['2024'] });
+    expect(at(table, 'ACTUAL')).toEqual([9, 4.4, 14.4]);
+    expect(at(table, 'VERDICT')).toEqual(['高于年度目标', '低于年度目标', '高于年度目标']);
+  });
+});
+
+describe('the further columns of the monthly form', () => {
+  const KEYS = ['INDICATOR', 'LEVEL:ACTUAL', 'ACTUAL', 'GROWTH:PREVIOUS', 'CITY_GROWTH', 'CITY_GAP'];
+  const ledger = ledgerWith([
+    { like: GROWTH, but: { districtCode: '440300', value: 5.9, printed: '5.9%' } },
+    { like: GROWTH, but: { ...monthsOf2023(), value: 6.8, printed: '6.8%' } },
+  ]);
+  const half = { ...LG, period: '2024-S1' };
+
+  test('are offered and not shown until they are chosen', () => {
+    const { headers, formColumns } = filed(ledger, 'MONTHLY', half);
+    expect(headers).toHaveLength(12);
+    expect(formColumns.filter(({ isShown }) => !isShown).map(({ label }) => label)).toEqual([
+      ...['1-6月总量', '上年同期增速(%)', '全市增速(%)', '较全市±'],
+    ]);
+  });
+
+  test('show the level, the growth of last year and of the city, and how far above the city a district is', () => {
+    const { cells } = filed(ledger, 'MONTHLY', { ...half, formColumns: KEYS });
+    expect(cells(GDP, ...KEYS)).toEqual(['地区生产总值', 2500.99, 9, 6.8, 5.9, 3.1]);
+  });
+
+  test('are computed in the sheet to the same', () => {
+    const query = { form: 'MONTHLY' as const, districts: ['440307'], indicators: [], periods: ['2024-S1'] };
+    const plan = formPlan({ ...query, formColumns: KEYS }, { from: ledger });
+    expectFormulas(plan);
+    expect(recalculated(plan).get('CITY_GAP')?.[0]).toBeCloseTo(3.1, 9);
+    const july = { ...query, periods: ['2024-01/2024-07'], formColumns: KEYS };
+    expectFormulas(formPlan(july, { from: ledger }));
+  });
+
+  test('take nothing from the city in a row of other months', () => {
+    const { cells } = filed(ledger, 'MONTHLY', { ...LG, formColumns: KEYS });
+    expect(cells(GDP, 'INDICATOR', 'CITY_GROWTH', 'CITY_GAP')).toEqual(['地区生产总值(1-6月)', 5.9, null]);
   });
 });
