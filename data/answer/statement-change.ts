@@ -136,15 +136,16 @@ function goalOtherwise(ledger: Ledger, { from, told }: Later): Found | undefined
 }
 
 /**
- * Results of related indicators or of another measure, or sentences that name it. A result at another stage of the same work
- * reports on that work; any other says it in other terms.
+ * Results of related indicators or of another measure, or sentences that name it. A result at a later stage of the same work
+ * reports on that work; any other, that of an earlier stage too, says it in other terms.
  */
 function toldOtherwise(ledger: Ledger, { from, told }: Later): Found | undefined {
   const { report: document, results, sentences } = told;
   const [result] = results;
   const to = result?.figure;
   const { indicator } = from;
-  const kind = result?.relation?.kind === 'STAGE' ? 'REPORTED' : 'SAID_OTHERWISE';
+  const { kind: of, isTowards } = result?.relation ?? {};
+  const kind = of === 'STAGE' && isTowards ? 'REPORTED' : 'SAID_OTHERWISE';
   if (to)
     return {
       ...{ indicator, from, to, document, change: driftWithout(kind) },

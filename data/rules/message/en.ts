@@ -398,7 +398,7 @@ export const en: Words = {
     GOAL_IN_WORDS: (s) =>
       `${s.goal}, in words and without a number; the result for ${s.resultPeriod} is ${s.result}, so it is not judged.`,
     RESULT_IN_WORDS: (s) =>
-      `${s.goal}; the result for ${s.resultPeriod} is in words (“${s.result}”), so it is not judged.`,
+      `${s.goal}; the result for ${s.resultPeriod} is in words (${s.result}), so it is not judged.`,
     UNIT: (s) =>
       `${s.goal}; the result for ${s.resultPeriod} is ${s.result}, in another unit (${s.units}): not compared.`,
     BASIS: (s) =>
@@ -445,6 +445,8 @@ export const en: Words = {
     WHOLE: (s) => `${s.goal}; the result for ${s.resultPeriod} is ${s.result}${s.gap}; ${s.rule}: ${s.label}.`,
   },
   cited: {
+    words: (printed) => `“${printed.replaceAll('“', '‘').replaceAll('”', '’')}”`,
+    boundShare: (share) => share,
     quotes: (quotes, more) =>
       `${quotes
         .map(

@@ -527,7 +527,7 @@ export const zh = {
     GOAL_IN_WORDS: (s: ReasonParts) =>
       `${s.goal}，只有文字、没有数值；${s.resultPeriod}的结果为${s.result}，不作评价。`,
     RESULT_IN_WORDS: (s: ReasonParts) =>
-      `${s.goal}；${s.resultPeriod}的结果只有文字“${s.result}”，无法与数值比较，不作评价。`,
+      `${s.goal}；${s.resultPeriod}的结果只有文字${s.result}，无法与数值比较，不作评价。`,
     UNIT: (s: ReasonParts) =>
       `${s.goal}；${s.resultPeriod}的结果是${s.result}，两者计量单位不同(${s.units})，不作比较。`,
     BASIS: (s: ReasonParts) => `${s.goal}；${s.resultPeriod}的结果是${s.result}，两者口径不同(${s.bases})，不作比较。`,
@@ -573,6 +573,10 @@ export const zh = {
   },
   /** The parts of the reasons that cite a report. */
   cited: {
+    /** A result in words, as printed. */
+    words: (printed: string) => `“${printed.replaceAll('“', '‘').replaceAll('”', '’')}”`,
+    /** A share of the goal that is printed as a bound: 占全年目标的比例超21.3%. */
+    boundShare: (share: string) => `比例${share}`,
     quotes: (quotes: string[], more: number) =>
       `${quotes
         .map(

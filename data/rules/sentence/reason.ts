@@ -83,9 +83,12 @@ function ruleWords({ target }: JudgementInput, { verdict, goal }: Judgement, lan
 /** A share of the goal, bound as the result is: 超45.0%. */
 function doneWords({ actual }: JudgementInput, { pace }: Judgement, language: Language): string {
   if (!actual || pace?.done == null) return '';
-  const percent = percentWords(pace.done, pace.expected ?? undefined);
+  const percent = percentWords(pace.done, pace.expected ?? pace.calendar ?? undefined);
   const comparator = actual.upper === null ? (actual.comparator ?? 'EQUAL') : 'AT_LEAST';
-  return words(language).bound[comparator === 'HOLD_AT_LEAST' ? 'AT_LEAST' : comparator](percent);
+  const { bound, cited } = words(language);
+  return comparator === 'EQUAL'
+    ? percent
+    : cited.boundShare(bound[comparator === 'HOLD_AT_LEAST' ? 'AT_LEAST' : comparator](percent));
 }
 
 function progressWords(input: JudgementInput, judged: Judgement, language: Language): ProgressParts {
@@ -107,7 +110,7 @@ function progressWords(input: JudgementInput, judged: Judgement, language: Langu
 /** The result as printed; where it was converted, also in the goal's unit. */
 function resultWords({ target, actual }: JudgementInput, language: Language): string {
   if (!actual) return '';
-  if (actual.value === null) return actual.printed;
+  if (actual.value === null) return words(language).cited.words(actual.printed);
   const said = withBasis(actual, language);
   const other = target && inUnit(actual, target.unit);
   if (!other || other === actual || other.value === null) return said;

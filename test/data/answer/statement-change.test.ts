@@ -133,7 +133,7 @@ test('a result in the place of the goal is reported, however low it is', () => {
 });
 
 test.each([
-  ['at another stage of the same work', { kind: 'STAGE', stage: '开工', toStage: '通车' }, 'REPORTED'],
+  ['at an earlier stage of the same work', { kind: 'STAGE', stage: '开工', toStage: '通车' }, 'SAID_OTHERWISE'],
   ['of a part', { kind: 'PART_OF', stage: null, toStage: null }, 'SAID_OTHERWISE'],
   ['of a narrower indicator', { kind: 'NARROWER', stage: null, toStage: null }, 'SAID_OTHERWISE'],
   ['of what adds to it', { kind: 'FLOW_OF', stage: null, toStage: null }, 'SAID_OTHERWISE'],
@@ -144,6 +144,18 @@ test.each([
   const [year] = statements([plan(), mid], [ROADS, begun]);
   const [change] = year?.changes ?? [];
   expect([change?.change.kind, change?.to?.value, change?.quotes]).toEqual([kind, 3, ['开工3个路段。']]);
+});
+
+test('a result at a later stage of the same work reports on it, and no number is called lower', () => {
+  const begun = {
+    ...ROADS,
+    relations: [{ to: 'OPENED', kind: 'STAGE', complete: false, stage: '开工', toStage: '通车' }],
+  };
+  const opened = { code: 'OPENED', name: '道路通车' };
+  const mid = midYear('通车3个路段。', '抓紧工作。', [result('3个', { indicator: 'OPENED' })]);
+  const [year] = statements([plan(), mid], [begun as typeof ROADS, opened]);
+  const [change] = year?.changes ?? [];
+  expect([change?.change.kind, change?.change.difference, change?.to?.value]).toEqual(['REPORTED', null, 3]);
 });
 
 test.each([
