@@ -480,7 +480,7 @@ export type CoverageQueryVariables = Exact<{
 export type CoverageQuery = { nodes: Array<
     | { districts: Array<{ code: string }> }
     | Record<PropertyKey, never>
-   | null>, figures: { edges: Array<{ node: { period: string } }> } };
+   | null>, figures: { edges: Array<{ node: { period: string, scope: { code: string, name: string, nameEn: string } | null } }> } };
 
 export type FindInTextsQueryVariables = Exact<{
   text: string;
@@ -511,7 +511,7 @@ export type TableOfQueryVariables = Exact<{
 }>;
 
 
-export type TableOfQuery = { table: { asOf: string, title: string, caption: Array<string>, notes: Array<string>, rowKeys: Array<string>, revision: { number: number, at: string, ledger: string }, columns: Array<{ key: string, kind: ColumnKind | null, label: string, group: string | null, period: string | null, unit: string | null, numberFormats: Array<string | null> | null, values: Array<string | number | boolean | null>, figureIds: Array<string | null> | null, blank: boolean }>, inputs: Array<{ key: string, kind: ColumnKind | null, label: string, group: string | null, period: string | null, unit: string | null, numberFormats: Array<string | null> | null, values: Array<string | number | boolean | null>, figureIds: Array<string | null> | null, blank: boolean }>, formColumns: Array<{ key: string, label: string, shown: boolean, empty: boolean }> } };
+export type TableOfQuery = { table: { asOf: string, title: string, caption: Array<string>, notes: Array<string>, rowKeys: Array<string>, periods: Array<{ typed: string, period: string, months: string | null }>, revision: { number: number, at: string, ledger: string }, columns: Array<{ key: string, kind: ColumnKind | null, label: string, group: string | null, period: string | null, unit: string | null, numberFormats: Array<string | null> | null, values: Array<string | number | boolean | null>, figureIds: Array<string | null> | null, blank: boolean }>, inputs: Array<{ key: string, kind: ColumnKind | null, label: string, group: string | null, period: string | null, unit: string | null, numberFormats: Array<string | null> | null, values: Array<string | number | boolean | null>, figureIds: Array<string | null> | null, blank: boolean }>, formColumns: Array<{ key: string, label: string, shown: boolean, empty: boolean }> } };
 
 export type TableSentencesQueryVariables = Exact<{
   spec: TableSpec;
@@ -735,7 +735,7 @@ export const FindIndicators: Operation<FindIndicatorsQuery, FindIndicatorsQueryV
 
 export const Coverage: Operation<CoverageQuery, CoverageQueryVariables> = {
   name: 'Coverage',
-  text: "query Coverage($ids:[ID!]!$indicators:[String!]!){nodes(ids:$ids){...on Indicator{districts{code}}}figures(where:{indicators:$indicators inForce:true}first:500){edges{node{period}}}}",
+  text: "query Coverage($ids:[ID!]!$indicators:[String!]!){nodes(ids:$ids){...on Indicator{districts{code}}}figures(where:{indicators:$indicators inForce:true}first:500){edges{node{period scope{code name nameEn}}}}}",
 };
 
 export const FindInTexts: Operation<FindInTextsQuery, FindInTextsQueryVariables> = {
@@ -750,7 +750,7 @@ export const IndicatorFigures: Operation<IndicatorFiguresQuery, IndicatorFigures
 
 export const TableOf: Operation<TableOfQuery, TableOfQueryVariables> = {
   name: 'TableOf',
-  text: "query TableOf($spec:TableSpec!){table(spec:$spec){asOf title caption notes rowKeys revision{number at ledger}columns{...Column}inputs{...Column}formColumns{key label shown empty}}}fragment Column on TableColumn{key kind label group period unit numberFormats values figureIds blank}",
+  text: "query TableOf($spec:TableSpec!){table(spec:$spec){asOf periods{typed period months}title caption notes rowKeys revision{number at ledger}columns{...Column}inputs{...Column}formColumns{key label shown empty}}}fragment Column on TableColumn{key kind label group period unit numberFormats values figureIds blank}",
 };
 
 export const TableSentences: Operation<TableSentencesQuery, TableSentencesQueryVariables> = {

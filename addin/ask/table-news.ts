@@ -1,7 +1,6 @@
-import { yearBefore, yearOf } from '../../data/rules/period/period.ts';
-import { PeriodFault, readPeriod } from '../../data/rules/period/typed-period.ts';
+import { type Period, parsePeriod, yearBefore, yearOf, yearPeriod } from '../../data/rules/period/period.ts';
+import { isRelative, PeriodFault, readPeriod } from '../../data/rules/period/typed-period.ts';
 import { formTraits } from '../../data/rules/table/form.ts';
-import type { TableQuery } from '../../data/rules/table/table-query.ts';
 import { FIGURE_COLUMNS } from '../../data/rules/words.ts';
 import type { TableDefinition } from '../../data/sheet/plan/plan.ts';
 import { ask, Refused } from './client.ts';
@@ -39,44 +38,57 @@ function rolesOf(columns: readonly string[] | undefined): Roles {
   return ['TARGET', 'ACTUAL'];
 }
 
-/** The goals' periods, in which results lie, and the same a year before. */
-function periodsOf(typed: readonly string[], asOf: string): string[] {
-  const names = typed.flatMap((one) => {
-    const period = readPeriod(one, asOf);
-    if (period instanceof PeriodFault) return [one];
-    return [period.name, yearBefore(period).name];
-  });
-  return [...new Set(names)];
+/** The query of a table, and what its periods are. */
+type Dated = Pick<TableDefinition, 'spec' | 'asOf' | 'periods'>;
+
+/** A relative period goes on to the next year, and what it was is known from the table; of any other it is the period itself. */
+function watchedIn(typed: string, { spec, asOf, periods = [] }: Dated): Period[] | undefined {
+  const read = readPeriod(typed, asOf);
+  const stored = parsePeriod(periods.find((one) => one.typed === typed)?.period ?? '');
+  const known = read instanceof PeriodFault ? stored : read;
+  if (!known) return read instanceof PeriodFault && read.reason !== 'BY_FIGURES' ? [] : undefined;
+  const whole = yearPeriod(yearOf(known));
+  if (isRelative(typed)) return [yearPeriod(yearOf(known) + 1), whole, yearBefore(whole)];
+  // A form of the first half shows the goals of the whole year.
+  const shown = spec.form === undefined ? known : whole;
+  return [shown, yearBefore(shown)];
 }
 
-/** The years that the months lie in: a form of the first half shows the goals of the whole year. */
-function wholeYears(typed: readonly string[], asOf: string): string[] {
-  return typed.map((one) => {
-    const period = readPeriod(one, asOf);
-    return period instanceof PeriodFault ? one : String(yearOf(period));
-  });
+/** The goals' periods, in which results lie, and the same a year before; undefined where any period may be shown. */
+function within(definition: Dated): Pick<FigureFilter, 'within'> {
+  const names: string[] = [];
+  for (const typed of definition.spec.periods) {
+    const watched = watchedIn(typed, definition);
+    if (!watched) return {};
+    // One that nobody can read is refused with its name.
+    names.push(...(watched.length > 0 ? watched.map(({ name }) => name) : [typed]));
+  }
+  return { within: [...new Set(names)] };
 }
 
 /** The figures that a form can show: of a ranking those of every district. */
-function figuresOfForm({ form, districts, indicators, periods }: TableQuery, asOf: string): FigureFilter {
+function figuresOfForm(definition: Dated): FigureFilter {
+  const { form, districts, indicators } = definition.spec;
   return {
     ...(form && formTraits(form).of === 'CITY' ? {} : { districts }),
     ...(indicators.length === 0 ? {} : { indicators }),
-    within: periodsOf(wholeYears(periods, asOf), asOf),
+    ...within(definition),
     roles: ['TARGET', 'ACTUAL'],
   };
 }
 
 /** The figures that a table can show. */
-export function figuresOf(spec: TableQuery, asOf: string): FigureFilter {
-  if (spec.form) return figuresOfForm(spec, asOf);
-  const { districts, indicators, measures, columns, layout, periods } = spec;
+export function figuresOf(definition: Dated): FigureFilter {
+  const { spec } = definition;
+  if (spec.form) return figuresOfForm(definition);
+  const { districts, indicators, scopes, measures, columns, layout } = spec;
   const said = layout === 'PAIRED' ? (['LEVEL', 'GROWTH'] as const) : measures;
   return {
     districts,
     indicators,
-    within: periodsOf(periods, asOf),
+    ...within(definition),
     roles: rolesOf(columns),
+    ...(scopes ? { scopes } : {}),
     ...(said ? { measures: said } : {}),
   };
 }
@@ -94,7 +106,7 @@ function newsIn({ definition }: NewsAsked, { edges, pageInfo }: Answer): ListedN
 async function askTogether(asked: NewsAsked[]): Promise<(ListedNews | undefined)[]> {
   const tables = asked.map(({ definition, since }) => ({
     since,
-    where: figuresOf(definition.spec, definition.asOf),
+    where: figuresOf(definition),
   }));
   try {
     const { newsOf } = await ask(TableNews, { tables });

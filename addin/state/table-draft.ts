@@ -1,17 +1,20 @@
-import { parsePeriod, periodLabel } from '../../data/rules/period/period.ts';
+import { parsePeriod, periodNamed } from '../../data/rules/period/period.ts';
 import { DEFAULT_COLUMNS } from '../../data/rules/table/table-size.ts';
 import { AUTHORITIES } from '../../data/rules/words.ts';
 import type { NamedIndicator } from '../ask/named-indicator.ts';
 import type { Authority, Language, Role } from '../ask/operations.ts';
+import { wordsOf } from '../words/words.ts';
 import type { TableDraft } from './pane-context.ts';
 
 /** The draft before anything is chosen. */
 export const EMPTY_DRAFT: TableDraft = { indicators: [], districts: [], periods: [], columns: DEFAULT_COLUMNS };
 
+/** The relative periods that are offered; what is typed otherwise is understood too. */
+export const RELATIVE_PERIODS = ['最新', '本年累计', '上月累计', '上年同期'] as const;
+
 /** Answers a period's name, or the typed text where only the API can read it. */
 export function periodName(typed: string, language: Language): string {
-  const period = parsePeriod(typed);
-  return period === undefined ? typed : periodLabel(period, language);
+  return wordsOf(language).table.relativePeriods[typed] ?? periodNamed(typed, language);
 }
 
 /** Sorts periods by time. Those that only the API can read come last. */

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useMemo } from 'react';
 import { nameIn } from '../../data/rules/message/message.ts';
+import type { PlannedPeriod } from '../../data/sheet/plan/plan.ts';
 import { Coverage } from '../ask/operations.ts';
 import { useAnswer } from '../ask/use-answer.ts';
 import { Chips, toggled } from '../parts/Chips.tsx';
@@ -9,8 +10,9 @@ import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { IndicatorPicker } from '../parts/IndicatorPicker.tsx';
 import { OtherPeriod } from '../parts/OtherPeriod.tsx';
 import { type TableDraft, usePane } from '../state/pane-context.ts';
-import { periodName, yearsOf } from '../state/table-draft.ts';
+import { periodName, RELATIVE_PERIODS, yearsOf } from '../state/table-draft.ts';
 import { useLanguage, useWords } from '../words/use-words.ts';
+import { PeriodsNow } from './PeriodsNow.tsx';
 import { LayoutChoice, TableOptions } from './TableOptions.tsx';
 import type { UndoableDraft } from './use-undoable-draft.ts';
 
@@ -23,16 +25,23 @@ function useCoverage(draft: TableDraft) {
   const asked = { ids: indicators.map((one) => one.id), indicators: indicators.map((one) => one.code) };
   const { answer } = useAnswer(Coverage, indicators.length === 0 ? null : asked);
   return useMemo(() => {
+    const figures = answer?.figures.edges.map((edge) => edge.node) ?? [];
     const nodes = answer?.nodes.flatMap((node) => (node && 'districts' in node ? node.districts : [])) ?? [];
     return {
       districts: new Set(nodes.map((one) => one.code)),
-      years: yearsOf(answer?.figures.edges.map((edge) => edge.node) ?? []),
+      years: yearsOf(figures),
+      scopes: [...new Map(figures.map(({ scope }) => [scope?.code, scope])).values()],
     };
   }, [answer]);
 }
 
+interface DraftProps extends Pick<UndoableDraft, 'draft' | 'change'> {
+  /** What the periods of the table on show are; none while that is not known. */
+  periods: readonly PlannedPeriod[];
+}
+
 /** Chooses what the table shows: indicators, districts, periods, layout, and the options that most leave unchanged. */
-export function DraftChoices({ draft, change }: Pick<UndoableDraft, 'draft' | 'change'>): ReactNode {
+export function DraftChoices({ draft, change, periods }: DraftProps): ReactNode {
   const styles = useStyles();
   const { table } = useWords();
   const language = useLanguage();
@@ -40,7 +49,7 @@ export function DraftChoices({ draft, change }: Pick<UndoableDraft, 'draft' | 'c
   const coverage = useCoverage(draft);
   const districts = catalogue.answer?.districts ?? [];
   const others = draft.districts.filter((code) => districts.length > 0 && !districts.some((one) => one.code === code));
-  const years = [...new Set([...coverage.years, ...draft.periods])];
+  const years = [...new Set([...RELATIVE_PERIODS, ...coverage.years, ...draft.periods])];
   return (
     <div className={styles.choices}>
       <IndicatorPicker indicators={draft.indicators} change={(indicators) => change({ indicators })} />
@@ -70,10 +79,11 @@ export function DraftChoices({ draft, change }: Pick<UndoableDraft, 'draft' | 'c
           chosen={draft.periods}
           toggle={(period) => change({ periods: toggled(draft.periods, period) })}
         />
+        <PeriodsNow periods={periods} />
         <OtherPeriod add={(typed) => change({ periods: [...new Set([...draft.periods, typed])] })} />
       </ChoiceGroup>
       <LayoutChoice draft={draft} change={change} />
-      <TableOptions draft={draft} change={change} />
+      <TableOptions draft={draft} change={change} scopes={coverage.scopes} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { nameIn } from '../../data/rules/message/message.ts';
 import { formTraits, type TableForm } from '../../data/rules/table/form.ts';
+import type { PlannedPeriod } from '../../data/sheet/plan/plan.ts';
 import { Coverage, GoalYears } from '../ask/operations.ts';
 import { useAnswer } from '../ask/use-answer.ts';
 import { Choice } from '../parts/Choice.tsx';
@@ -9,10 +10,11 @@ import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { IndicatorPicker } from '../parts/IndicatorPicker.tsx';
 import { citiesOf, partsOfYear, yearAndPart } from '../state/form-draft.ts';
 import { type TableDraft, usePane } from '../state/pane-context.ts';
-import { periodName, yearsOf } from '../state/table-draft.ts';
+import { periodName, RELATIVE_PERIODS, yearsOf } from '../state/table-draft.ts';
 import { useLanguage, useWords } from '../words/use-words.ts';
 import { ColumnChoice } from './ColumnChoice.tsx';
 import type { OfferedColumn } from './form-columns.ts';
+import { PeriodsNow } from './PeriodsNow.tsx';
 import { DateAndLanguage } from './TableOptions.tsx';
 import type { UndoableDraft } from './use-undoable-draft.ts';
 
@@ -30,6 +32,8 @@ interface FormProps extends Pick<UndoableDraft, 'choose'> {
   form: TableForm;
   /** Every column that the form has; none while that is not known. */
   columns: readonly OfferedColumn[];
+  /** What the period of the form on show is; none while that is not known. */
+  periods: readonly PlannedPeriod[];
 }
 
 /** Lists the years for which the district has goals. For a ranking they are those for which the indicator has figures. */
@@ -51,13 +55,15 @@ function useYears({ draft, form }: Pick<FormProps, 'draft' | 'form'>) {
 }
 
 /** Chooses the year and up to which month results are shown. */
-function PeriodChoice({ draft, form, choose: put }: Omit<FormProps, 'columns'>): ReactNode {
+function PeriodChoice({ draft, form, periods, choose: put }: Omit<FormProps, 'columns'>): ReactNode {
   const { forms, goals } = useWords();
   const language = useLanguage();
   const { years, fault, retry } = useYears({ draft, form });
   const [typed = ''] = draft.periods;
   const period = yearAndPart(typed) ?? { year: typed, part: '' };
-  const all = [...new Set([...(period.year === '' ? [] : [period.year]), ...years])].toSorted().toReversed();
+  const relative: readonly string[] = RELATIVE_PERIODS;
+  const named = period.year === '' || relative.includes(period.year) ? [] : [period.year];
+  const all = [...relative, ...[...new Set([...named, ...years])].toSorted().toReversed()];
   const parts = [...new Set([...partsOfYear(period.year), ...(period.part === '' ? [] : [period.part])])];
   return (
     <>
@@ -70,7 +76,8 @@ function PeriodChoice({ draft, form, choose: put }: Omit<FormProps, 'columns'>):
         ]}
         choose={(year) => put({ periods: year === '' ? [] : [year] })}
       />
-      {!formTraits(form).isOfWholeYear && period.year !== '' && (
+      <PeriodsNow periods={periods} />
+      {!formTraits(form).isOfWholeYear && yearAndPart(typed) !== undefined && (
         <Choice
           label={forms.upTo}
           value={period.part}
@@ -88,7 +95,7 @@ function PeriodChoice({ draft, form, choose: put }: Omit<FormProps, 'columns'>):
 
 /** Offers what a form leaves to choose: the district, the year and its part, and the indicators. */
 export function FormChoices(props: FormProps & Pick<UndoableDraft, 'change'>): ReactNode {
-  const { draft, form, columns, change, choose } = props;
+  const { draft, form, columns, periods, change, choose } = props;
   const styles = useStyles();
   const { forms, goals } = useWords();
   const language = useLanguage();
@@ -115,7 +122,7 @@ export function FormChoices(props: FormProps & Pick<UndoableDraft, 'change'>): R
           ]}
           choose={(code) => choose({ districts: code === '' ? [] : [code] })}
         />
-        <PeriodChoice draft={draft} form={form} choose={choose} />
+        <PeriodChoice draft={draft} form={form} periods={periods} choose={choose} />
       </div>
       <IndicatorPicker
         indicators={draft.indicators}

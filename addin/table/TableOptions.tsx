@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { words } from '../../data/rules/message/message.ts';
+import { ALL_SCOPES } from '../../data/rules/figure/scope.ts';
+import { nameIn, words } from '../../data/rules/message/message.ts';
 import { COLUMN_KINDS, LANGUAGES, MEASURES, TABLE_LAYOUTS } from '../../data/rules/words.ts';
 import type { Language } from '../ask/operations.ts';
 import { AsOfChoice } from '../parts/AsOfChoice.tsx';
@@ -11,7 +12,7 @@ import { TermChoices } from '../parts/TermChoices.tsx';
 import type { Change } from '../state/change.ts';
 import { isJudged } from '../state/form-draft.ts';
 import type { TableDraft } from '../state/pane-context.ts';
-import { useLabels, useWords } from '../words/use-words.ts';
+import { useLabels, useLanguage, useWords } from '../words/use-words.ts';
 
 const useStyles = makeStyles({
   more: { display: 'grid', gap: tokens.spacingVerticalM },
@@ -73,8 +74,38 @@ export function DateAndLanguage({ draft, change }: OptionsProps): ReactNode {
   );
 }
 
-/** Chooses what most tables leave unchanged: measures, columns, as-of and language. */
-export function TableOptions({ draft, change }: OptionsProps): ReactNode {
+/** A scope that figures have; null is the indicator's own. */
+type OfferedScope = { code: string; name: string; nameEn: string } | null;
+
+/** Chooses the scopes of figures that are shown, where the indicators have figures of several. */
+function ScopeChoice({ draft, change, scopes }: OptionsProps & { scopes: readonly OfferedScope[] }): ReactNode {
+  const { table } = useWords();
+  const language = useLanguage();
+  const chosen = draft.scopes ?? [];
+  const offered = scopes.map((scope) => ({
+    value: scope?.code ?? ALL_SCOPES,
+    label: scope ? nameIn(scope, language) : words(language).ownScope,
+  }));
+  const others = chosen.filter((name) => !offered.some(({ value }) => value === name));
+  if (offered.length < 2 && chosen.length === 0) return null;
+  return (
+    <ChoiceGroup label={table.scopes} hint={table.allScopes}>
+      <Chips
+        label={table.scopes}
+        options={[...offered, ...others.map((value) => ({ value, label: value }))]}
+        chosen={chosen}
+        toggle={(value) => {
+          const now = toggled<string>(chosen, value);
+          change({ scopes: now.length > 0 ? now : undefined });
+        }}
+      />
+    </ChoiceGroup>
+  );
+}
+
+/** Chooses what most tables leave unchanged: measures, scopes, columns, as-of and language. */
+export function TableOptions(props: OptionsProps & { scopes: readonly OfferedScope[] }): ReactNode {
+  const { draft, change } = props;
   const styles = useStyles();
   const { table } = useWords();
   const labels = useLabels();
@@ -96,6 +127,7 @@ export function TableOptions({ draft, change }: OptionsProps): ReactNode {
             />
           )}
         </ChoiceGroup>
+        <ScopeChoice {...props} />
         <ChoiceGroup label={table.columns}>
           <Chips
             label={table.columns}

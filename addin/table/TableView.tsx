@@ -153,15 +153,23 @@ export function TableView(): ReactNode {
   const { query, plan, anew, asked, tooManyCells } = drafted;
   const isReady = query !== undefined && plan !== undefined && !asked.loading && asked.fault === undefined;
   const ready = isReady && tooManyCells === undefined;
+  const periods = (ready && plan?.definition.periods) || [];
   return (
     <div className={mergeClasses(styles.view, wide ? styles.wide : styles.narrow)}>
       <div className={mergeClasses(styles.choices, wide && styles.choicesWide)}>
         {draft.editing && <Editing title={draft.editing.title} />}
         <FormPicker key={isBegun ? 'begun' : 'anew'} isBegun={isBegun} rowKeys={plan?.rowKeys ?? []} />
         {draft.form === undefined ? (
-          <DraftChoices draft={draft} change={change} />
+          <DraftChoices draft={draft} change={change} periods={periods} />
         ) : (
-          <FormChoices draft={draft} form={draft.form} columns={drafted.offered} change={change} choose={choose} />
+          <FormChoices
+            draft={draft}
+            form={draft.form}
+            columns={drafted.offered}
+            periods={periods}
+            change={change}
+            choose={choose}
+          />
         )}
         {isBegun && draft.editing === undefined && (
           <Button size="small" appearance="subtle" className={styles.clear} onClick={clear}>

@@ -26,7 +26,8 @@ function queryOfForm(form: TableForm, of: Omit<TableQuery, 'form'>): TableQuery 
 
 /** Answers the draft as a query. Undefined while something that every table needs is missing. */
 export function queryOf(draft: TableDraft): TableQuery | undefined {
-  const { form, districts, measures = [], columns = [], layout = 'ROWS', language: _, editing: __, ...terms } = draft;
+  const { form, districts, measures = [], scopes = [], columns = [], layout = 'ROWS', ...rest } = draft;
+  const { language: _, editing: __, ...terms } = rest;
   const periods = inTime(draft.periods);
   const indicators = draft.indicators.map((one) => one.code);
   const query: TableQuery = { ...terms, districts, indicators, periods };
@@ -36,6 +37,7 @@ export function queryOf(draft: TableDraft): TableQuery | undefined {
     ...query,
     // The layout of level and growth side by side fixes the measures.
     ...(measures.length > 0 && layout !== 'PAIRED' ? { measures } : {}),
+    ...(scopes.length > 0 ? { scopes } : {}),
     ...(columns.length > 0 ? { columns } : {}),
     ...(layout === 'ROWS' ? {} : { layout }),
   };

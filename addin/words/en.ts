@@ -1,6 +1,19 @@
+import { periodNamed } from '../../data/rules/period/period.ts';
+import type { PeriodMove } from '../../data/sheet/refresh/moved-period.ts';
 import type { PaneWords } from './zh.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+const relativePeriods: Record<string, string> = {
+  最新: 'Latest',
+  本年累计: 'This year to date',
+  上月累计: 'Up to last month',
+  上年同期: 'Same period last year',
+};
+
+function periodIn({ period, months }: PeriodMove['now']): string {
+  return `${periodNamed(period, 'EN')}${months === null ? '' : ` (results for ${periodNamed(months, 'EN')})`}`;
+}
 
 /** The words of the pane in English. */
 export const en: PaneWords = {
@@ -281,6 +294,11 @@ export const en: PaneWords = {
     hasFigures: 'has figures',
     periods: 'Periods',
     otherPeriod: 'Another period, e.g. 2024H1',
+    relativePeriods,
+    periodNow: ({ name, period, months }) =>
+      `“${name}” is ${period} now, ${months === null ? 'without a result in the ledger' : `with results for ${months}`}; a refresh takes what is in the ledger by then.`,
+    scopes: 'Scopes',
+    allScopes: 'All of them where none is chosen',
     addPeriod: 'Add',
     columns: 'Columns',
     columnNames: {
@@ -447,6 +465,8 @@ export const en: PaneWords = {
       ];
       return `The column “${header}” ${did.join(' and ')}: the table decides the period of last year's figures, which is the same months where it shows results of a part of the year, else the whole year. A cell stays blank where no figure of that period and basis is held; no other period takes its place.`;
     },
+    periodMoved: ({ typed, before, now }) =>
+      `The period “${relativePeriods[typed] ?? typed}” is ${periodIn(now)} now; it was ${periodIn(before)}.${before.period === now.period ? '' : ' The rows go on with your own columns; a result you typed for the other period is not kept.'}`,
     captionKept: 'The lines above the table had been changed by hand and were left so.',
   },
 

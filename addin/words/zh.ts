@@ -1,6 +1,20 @@
+import { periodNamed } from '../../data/rules/period/period.ts';
 import type { FileFaultCode } from '../../data/sheet/fault/file-fault.ts';
 import type { LastYearChange } from '../../data/sheet/refresh/last-year.ts';
+import type { PeriodMove } from '../../data/sheet/refresh/moved-period.ts';
 import type { ChangeKind, ColumnKind, Drift, Ease, Language, TableLayout } from '../ask/operations.ts';
+
+/** Relative periods that are offered, by what is asked of the API. */
+const relativePeriods: Record<string, string> = {
+  最新: '最新',
+  本年累计: '本年累计',
+  上月累计: '上月累计',
+  上年同期: '上年同期',
+};
+
+function periodIn({ period, months }: PeriodMove['now']): string {
+  return `${periodNamed(period, 'ZH')}${months === null ? '' : `(数据期${periodNamed(months, 'ZH')})`}`;
+}
 
 /** The words of the pane in Chinese; their shape is the shape of every language. */
 export const zh = {
@@ -276,6 +290,11 @@ export const zh = {
     hasFigures: '有数据',
     periods: '期间',
     otherPeriod: '其他期间，如 2024年1-6月',
+    relativePeriods,
+    periodNow: ({ name, period, months }: { name: string; period: string; months: string | null }) =>
+      `“${name}”现为${period}，${months === null ? '未收录完成数' : `数据期${months}`}；下次刷新按届时已收录的数据取。`,
+    scopes: '统计范围',
+    allScopes: '不选即全部列出',
     addPeriod: '添加',
     columns: '数据列',
     columnNames: {
@@ -424,6 +443,8 @@ export const zh = {
       `${rows.length} 行的内容与隐藏的行键对不上，多半是排序时只带上了部分列。已按行键重新填写，其中的完成数不当作您填写的数保留，请核对这些行里您自己的列：${rows.join('；')}`,
     lastYear: ({ header, now, emptied }: LastYearChange) =>
       `“${header}”列${now === null ? '' : `现为“${now}”`}${now !== null && emptied > 0 ? '，' : ''}${emptied > 0 ? `有 ${emptied} 格变为空` : ''}：上年数的期间由整张表决定，表中有部分月份的完成数时取上年同样月份，否则取上年全年；未收录该期间的数或口径不同的留空，不以其他期间的数代替。`,
+    periodMoved: ({ typed, before, now }: PeriodMove) =>
+      `期间“${relativePeriods[typed] ?? typed}”现为${periodIn(now)}，上次为${periodIn(before)}。${before.period === now.period ? '' : '各行接着用，您自己的列不动；行内您按原期间填写的完成数不再保留。'}`,
     captionKept: '表格上方的说明文字被改动过，保持您的写法。',
   },
 

@@ -33,12 +33,13 @@ export function newsSource(item: NewsItem, words: PaneWords, standing: string): 
 
 /** Tells what a refresh did besides the cells it changed, one sentence each. */
 export function restOf(
-  { added, gone, kept, copied, displaced, moved, isCaptionKept, lastYear = [] }: RefreshReport,
+  { added, gone, kept, copied, displaced, moved, isCaptionKept, lastYear = [], periods = [] }: RefreshReport,
   { links }: PaneWords,
 ): string[] {
   const labels = (rows: RowName[]) => [...new Set(rows.map((row) => row.label))];
   const quiet = kept.filter(({ isAsked }) => !isAsked);
   return [
+    ...periods.map(links.periodMoved),
     ...lastYear.map(links.lastYear),
     added.length > 0 && links.added(labels(added)),
     gone.length > 0 && links.gone(labels(gone)),

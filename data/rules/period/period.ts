@@ -143,3 +143,9 @@ export function periodLabel(period: Period, language: Language): string {
   const said = words(language).periods;
   return isYear(period) ? said.year(yearOf(period)) : said.inYear(spanLabel(period, language), yearOf(period));
 }
+
+/** The period of a name in words; the name itself where it is none. */
+export function periodNamed(name: string, language: Language): string {
+  const period = parsePeriod(name);
+  return period ? periodLabel(period, language) : name;
+}

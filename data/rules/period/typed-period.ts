@@ -196,6 +196,13 @@ export function readAsked(typed: string, asOf: string): AskedPeriod | PeriodFaul
   return { period: yearBefore(period), isToDate: false, isYearBefore: false };
 }
 
+/** Whether a typed period is another one on another day, or when more figures are out: 最新, 本年累计, 上月. */
+export function isRelative(typed: string): boolean {
+  const [early, late] = ['2001-02-15', '2011-11-15'].map((day) => readAsked(typed, day));
+  if (!early || !late || early instanceof PeriodFault || late instanceof PeriodFault) return false;
+  return !early.period || early.isYearBefore || early.period.name !== late.period?.name;
+}
+
 /**
  * A period as people type it: 2024, 2024年上半年, 2024H1, 2024年1-6月, 202406, 2024.6, 2024年三季度, 2024年前三季度, 2021-2025,
  * 十四五, 本年, 上年上半年, 本月, 上季度, 上月累计; width, case and spaces do not matter. 本 and 上 are those of `asOf` (YYYY-MM-DD). Of

@@ -1,6 +1,7 @@
 import { isEmpty } from '../../rules/table/cell-value.ts';
 import { sheetLook } from '../edition/sheet-look.ts';
 import { ROW_KEY } from '../formula/formula.ts';
+import { carriedKey, movedPeriods } from '../refresh/moved-period.ts';
 import { findOwnedColumns } from '../refresh/owned-column.ts';
 import { addedRows, totalsOf } from './grown-sheet.ts';
 import type { FileWriting } from './read-table.ts';
@@ -26,7 +27,8 @@ function addedHeights({ link, read, grown, plan }: FileWriting): Map<number, Row
   const heights = new Map<number, RowHeight>();
   if (!link.definition || addedRows({ table: link.table, grown }) <= 0 || last?.height === undefined) return heights;
   const keyAt = findOwnedColumns(read.table, link.definition, plan).get(ROW_KEY)?.at ?? -1;
-  const known = new Set(read.table.values.map((cells) => cells[keyAt]));
+  const moved = movedPeriods(link.definition, plan.definition);
+  const known = new Set(read.table.values.map((cells) => carriedKey(moved, String(cells[keyAt] ?? ''))));
   const { rowHeights } = sheetLook(plan);
   plan.rowKeys
     .flatMap((key, planRow) => (known.has(key) ? [] : planRow))

@@ -50,6 +50,7 @@ export function sheetPlan(table: TableAnswer, query: TableQuery, options: PlanOp
     id: options.id,
     spec: query,
     language: options.language,
+    ...(table.periods && { periods: table.periods.map(({ months = null, ...one }) => ({ ...one, months })) }),
     columns: ownColumns(columns).map(({ key, header, group }) => ({
       key,
       header,

@@ -36,6 +36,16 @@ export interface SheetColumn {
   align: 'left' | 'right' | 'center';
 }
 
+/** A period that a table was asked for, as the ledger has it. */
+export interface PlannedPeriod {
+  /** As it was asked for: 最新. */
+  typed: string;
+  /** Its name: 2024. */
+  period: string;
+  /** The latest months whose results are shown for it; null where none are. */
+  months: string | null;
+}
+
 /** The description of a linked table that a workbook stores, so that anyone can refresh it. It is plain JSON. */
 export interface TableDefinition {
   /** Version of this shape; a newer one is refused with a sentence, never dropped. */
@@ -48,6 +58,8 @@ export interface TableDefinition {
    */
   spec: TableQuery;
   language: Language;
+  /** What the periods of the query are. A definition from before relative ones has none. */
+  periods?: PlannedPeriod[];
   /**
    * Keys of our columns in order, each with the header it bears and the group it begins with; `renamed` where a user
    * gave it that.

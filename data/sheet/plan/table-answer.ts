@@ -5,6 +5,8 @@ export interface TableAnswer {
   revision: { number: number; ledger: string };
   /** YYYY-MM-DD */
   asOf: string;
+  /** What each period asked for is. */
+  periods?: { typed: string; period: string; months?: string | null }[];
   title: string;
   caption: string[];
   /** The lines below the table when it is handed in. */

@@ -13,6 +13,8 @@ interface Named {
   owned: OwnedColumns;
   /** The rows of the body for each row of the plan. */
   targets: number[][];
+  /** Whether rows have gone on to other periods, so that their names of periods tell nothing. */
+  arePeriodsMoved: boolean;
 }
 
 /**
@@ -26,8 +28,8 @@ export type DisplacedRows = Map<number, number | undefined>;
  * of another row of the plan, or where its own names stand in the row of
  * another key, which should have others.
  */
-export function displacedRows({ table, plan, owned, targets }: Named): DisplacedRows {
-  const columns = identifying(plan);
+export function displacedRows({ table, plan, owned, targets, arePeriodsMoved }: Named): DisplacedRows {
+  const columns = identifying(plan).filter(({ key }) => key !== 'PERIOD' || !arePeriodsMoved);
   const inSheet = (row: number) => columns.map(({ key }) => plain(table.values[row]?.[owned.get(key)?.at ?? -1]));
   const inPlan = (planRow: number) => columns.map(({ cells }) => plain(cells[planRow]));
   const names = columns.map(({ key, cells }) => new Set(REWORDED.has(key) ? [] : cells.map(plain)));
@@ -52,7 +54,7 @@ export function displacedRows({ table, plan, owned, targets }: Named): Displaced
         found.set(row, elsewhere.length === 1 ? elsewhere[0] : undefined);
     }
   });
-  for (const row of rowsOfSortedResults({ table, plan, owned, targets }))
+  for (const row of rowsOfSortedResults({ table, plan, owned, targets, arePeriodsMoved }))
     if (!found.has(row)) found.set(row, undefined);
   return found;
 }

@@ -2,6 +2,7 @@ import type { BadDefinition, DefinitionNewer } from '../fault/definition-fault.t
 import type { TableDefinition } from '../plan/plan.ts';
 import type { RowName } from './cell-change.ts';
 import type { LastYearChange } from './last-year.ts';
+import type { PeriodMove } from './moved-period.ts';
 import type { Refresh } from './refresh.ts';
 import type { LostTable } from './relink.ts';
 
@@ -51,4 +52,6 @@ export interface RefreshReport extends Omit<Refresh, 'writes' | 'theirs' | 'defi
   isCaptionKept: boolean;
   /** Columns of last year's figures that are of other periods now, or in which cells went blank. */
   lastYear?: LastYearChange[];
+  /** Relative periods that are others now, or show other months. */
+  periods?: PeriodMove[];
 }

@@ -5,6 +5,7 @@ import { comparableFormula } from '../formula/structured-reference.ts';
 import { isFormulaCell, type SheetTable } from '../grid/sheet-table.ts';
 import type { SheetColumn, SheetPlan, TableDefinition } from '../plan/plan.ts';
 import { ownColumns } from '../plan/plan.ts';
+import { carriedKey, movedPeriods } from './moved-period.ts';
 
 /** The place of each of our columns in the table, by key, and whether a user renamed it. */
 export type OwnedColumns = Map<string, { at: number; renamed: boolean }>;
@@ -78,13 +79,14 @@ function neighbours({ stored, found, table }: Search, key: string): [number, num
 /** Half of what is there is what the plan has in the same rows: figures seldom change, and others differ. */
 function holdsOurs(search: Search, column: SheetColumn, at: number): boolean {
   const { table, plan, found } = search;
+  const moved = movedPeriods(search.stored, plan.definition);
   const planRows = new Map(plan.rowKeys.map((key, row) => [key, row]));
   const keyAt = column.key === ROW_KEY ? at : found.get(ROW_KEY)?.at;
   if (keyAt === undefined) return false;
   let ours = 0;
   let filled = 0;
   table.values.forEach((cells, row) => {
-    const planRow = planRows.get(String(cells[keyAt]));
+    const planRow = planRows.get(carriedKey(moved, String(cells[keyAt])));
     if (isEmpty(cells[at]) && !isFormulaCell(table, row, at)) return;
     filled++;
     if (planRow === undefined) return;

@@ -8,6 +8,7 @@ import { carriedWrites } from './carried-column.ts';
 import { type Growth, growthOf, type TablePlace } from './growth.ts';
 import { lastYearChanges } from './last-year.ts';
 import type { LinkedTable, RefreshReport } from './linked-table.ts';
+import { periodMoves, withCarriedColumns } from './moved-period.ts';
 import { type Redefinition, redefinition } from './redefinition.ts';
 import { type ColumnWrite, type Refresh, refreshOf, type WantedTable } from './refresh.ts';
 
@@ -40,15 +41,15 @@ export interface PlannedRedefinition extends PlannedRefresh {
 }
 
 /**
- * The stored definition by which a table is refreshed. A host asks for it before it reads the table. Throws what keeps
- * the definition from being read, `TableGone` and `WrongLedger`.
+ * The stored definition by which a table is refreshed, with the keys that its columns have now. A host asks for it
+ * before it reads the table. Throws what keeps the definition from being read, `TableGone` and `WrongLedger`.
  */
 export function storedFor(link: Pick<LinkedTable, 'id' | 'definition' | 'fault'>, plan: SheetPlan): TableDefinition {
   const { id, definition, fault } = link;
   if (!definition) throw fault ?? new TableGone(id);
   const asked = plan.definition.ledger;
   if (definition.ledger !== asked) throw new WrongLedger(definition.ledger, asked);
-  return definition;
+  return withCarriedColumns(definition, plan.definition);
 }
 
 /** Plans a refresh. Throws `ColumnMissing`, `ColumnsChanged` and `NoRoomBelow`, in this order. */
@@ -74,6 +75,7 @@ function framed(
   const bodyRows = table.values.length + news.added.length;
   const growth = growthOf(place, bodyRows, below);
   const lastYear = lastYearChanges(stored, plan, news.changes);
+  const periods = periodMoves(stored, plan.definition);
   const caption = captionRows === undefined ? (stored.caption ?? []) : captionLines(plan.caption, captionRows);
   return {
     writes,
@@ -88,6 +90,7 @@ function framed(
       toRevision: plan.definition.revision,
       isCaptionKept: captionRows === undefined,
       ...(lastYear.length > 0 && { lastYear }),
+      ...(periods.length > 0 && { periods }),
     },
   };
 }

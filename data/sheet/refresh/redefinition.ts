@@ -6,6 +6,7 @@ import type { SheetTable } from '../grid/sheet-table.ts';
 import type { SheetColumn, SheetPlan, TableDefinition } from '../plan/plan.ts';
 import { ownColumns } from '../plan/plan.ts';
 import type { RowName } from './cell-change.ts';
+import { movedPeriods, withCarriedKeys } from './moved-period.ts';
 import { findOwnedColumns, type OwnedColumns } from './owned-column.ts';
 import { type ColumnWrite, type Refresh, refreshOf } from './refresh.ts';
 
@@ -43,9 +44,12 @@ export function redefinition(table: SheetTable, stored: TableDefinition, wanted:
   const theirs = found.theirs.filter((at) => !removedColumns.includes(at));
   const refresh = { ...found, theirs, writes: withHeaders(found.writes, table.headers.length, headers) };
   const owned = findOwnedColumns(wider, { ...stored, columns }, plan);
-  const removedRows = rowsToRemove(wider, { plan, owned, removedColumns }).map((row) => ({
+  const moved = movedPeriods(stored, plan.definition);
+  const keyAt = owned.get(ROW_KEY)?.at ?? -1;
+  const carried = withCarriedKeys(wider, { moved, keyAt }).table;
+  const removedRows = rowsToRemove(carried, { plan, owned, removedColumns }).map((row) => ({
     row,
-    name: nameOf(wider, owned, row),
+    name: nameOf(carried, owned, row),
   }));
   const keys = new Set(removedRows.map(({ name }) => name.rowKey));
   const named = removedRows.map(({ row, name }) => ({

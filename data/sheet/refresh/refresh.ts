@@ -1,4 +1,3 @@
-import { words } from '../../rules/message/message.ts';
 import type { CellValue } from '../../rules/table/cell-value.ts';
 import { isEmpty, isSameValue } from '../../rules/table/cell-value.ts';
 import { FORMULA_KEYS, looksAcrossRows, neededInputs, ROW_KEY } from '../formula/formula.ts';
@@ -12,6 +11,8 @@ import { type CellChange, cellChangeOf, planRowName, type RowName, sheetRowName 
 import { type DisplacedRows, displacedChange, displacedRows } from './displaced-row.ts';
 import { checkFormulaLength } from './formula-length.ts';
 import { type KeptResult, keptMark, keptResults } from './kept-result.ts';
+import { type Marks, markedRows } from './marked-row.ts';
+import { movedColumns, movedPeriods, withCarriedKeys } from './moved-period.ts';
 import { findOwnedColumns, keysByHeader, type OwnedColumns } from './owned-column.ts';
 
 /** The cells to write in one column of the table. */
@@ -60,6 +61,8 @@ interface Work {
   targets: number[][];
   goneRows: number[];
   displaced: DisplacedRows;
+  /** The rows whose period is another now, so that their keys are written anew. */
+  carried: ReadonlySet<number>;
   /** The rows in which a user's own result stays, by the key of their column. */
   kept: Map<string, Set<number>>;
   headers: Map<string, string>;
@@ -75,19 +78,26 @@ export interface WantedTable extends SheetPlan {
  * Works out how the table comes to follow the plan. Only our columns are written, matched by row key, and only cells
  * that differ.
  */
-export function refreshOf(table: SheetTable, stored: TableDefinition, wanted: WantedTable): Refresh {
+export function refreshOf(standing: SheetTable, stored: TableDefinition, wanted: WantedTable): Refresh {
   const plan = planOfOurs(wanted, stored);
-  const owned = findOwnedColumns(table, stored, plan);
+  const owned = findOwnedColumns(standing, stored, plan);
+  const moved = movedPeriods(stored, plan.definition);
+  const keyAt = owned.get(ROW_KEY)?.at ?? -1;
+  const { table, rows: carried } = withCarriedKeys(standing, { moved, keyAt });
   const rows = rowsByKey(table, owned);
   let next = table.values.length;
   const targets = plan.rowKeys.map((key) => rows.get(key) ?? [next++]);
   const planned = new Set(plan.rowKeys);
   const goneRows = [...rows].flatMap(([key, at]) => (planned.has(key) ? [] : at));
-  const displaced = displacedRows({ table, plan, owned, targets });
+  const displaced = displacedRows({ table, plan, owned, targets, arePeriodsMoved: moved.size > 0 });
   const headers = finalHeaders(table, plan, owned);
-  const work: Work = { table, plan, owned, targets, goneRows, displaced, kept: new Map(), headers };
+  const work: Work = { table, plan, owned, targets, goneRows, displaced, carried, kept: new Map(), headers };
   const found = keptResults({ table, stored, plan, owned, targets }, wanted.take ?? []);
-  const kept = found.filter(({ row }) => !displaced.has(row));
+  const others = movedColumns(stored, plan.definition);
+  // What was typed for other months is no result of these.
+  const kept = found.filter(
+    ({ row, result }) => !displaced.has(row) && !carried.has(row) && !others.has(result.column),
+  );
   for (const { row, result } of kept)
     work.kept.set(result.column, (work.kept.get(result.column) ?? new Set()).add(row));
   const gone = markedRows(work);
@@ -142,52 +152,20 @@ function finalHeaders(table: SheetTable, plan: SheetPlan, owned: OwnedColumns): 
   );
 }
 
-/** The cells that mark each row that the query no longer gives. */
-function markedRows(work: Work): Marks {
-  const { table, plan, owned, goneRows } = work;
-  const mark = words(plan.definition.language).rowGone;
-  const roles = new Map(plan.columns.map((column) => [column.key, column.role]));
-  // A form may be left with columns that are computed or the user's: no word is written into those.
-  const named = plan.columns.find((column) => column.role === 'value')?.key;
-  const bearer =
-    roles.get('VERDICT') === 'formula'
-      ? 'FIXED'
-      : roles.has('VERDICT')
-        ? 'VERDICT'
-        : roles.has('NOTE')
-          ? 'NOTE'
-          : named;
-  const marked: Marks = new Map();
-  for (const row of goneRows) {
-    const now = String(table.values[row]?.[owned.get(bearer ?? '')?.at ?? -1] ?? '');
-    if (now.endsWith(mark)) continue;
-    if (bearer === undefined) {
-      marked.set(row, new Map());
-      continue;
-    }
-    const cells = new Map<string, CellValue>([[bearer, bearer === named ? `${now} ${mark}` : mark]]);
-    if (bearer === 'FIXED') cells.set('RULE', null);
-    marked.set(row, cells);
-  }
-  return marked;
-}
-
-/** Cells by row of the body, then by column key. */
-type Marks = Map<number, Map<string, CellValue>>;
-
 function columnWrite(work: Work, column: SheetColumn, gone: Marks): ColumnWrite {
   const { table, owned, targets, headers } = work;
   const at = owned.get(column.key)?.at ?? -1;
   const cells = new Map<number, CellValue | undefined>();
   const formats = new Map<number, string>();
   const wanted = column.formula === undefined ? undefined : formulaFor(work, column);
+  const isMoved = (row: number) => column.key === ROW_KEY && work.carried.has(row);
   targets.forEach((rows, planRow) => {
     for (const row of rows) {
       const value = wanted ? wanted.text : (column.cells[planRow] ?? null);
       const isNew = row >= table.values.length;
       const stands = wanted
         ? wanted.stands(row)
-        : !isFormulaCell(table, row, at) && isSameValue(table.values[row]?.[at], value);
+        : !isFormulaCell(table, row, at) && !isMoved(row) && isSameValue(table.values[row]?.[at], value);
       const isKept = work.kept.get(column.key)?.has(row) ?? false;
       if (isNew ? value !== null : !stands && !isKept) cells.set(row, value);
       const format = formatFor(column, planRow);
@@ -281,8 +259,10 @@ function refreshedDefinition(
   results: KeptResult[],
 ): TableDefinition {
   const fresh = updatedDefinition(stored, plan.definition);
-  const columns = stored.columns.map((column) => ({
+  const groups = new Map(plan.columns.map(({ key, group }) => [key, group]));
+  const columns = stored.columns.map(({ group: _, ...column }) => ({
     ...column,
+    ...(groups.get(column.key) === undefined ? {} : { group: groups.get(column.key) ?? '' }),
     header: headers.get(column.key) ?? column.header,
     ...(owned.get(column.key)?.renamed ? { renamed: true } : {}),
   }));

@@ -2,15 +2,19 @@ import { freshPlan } from '../../../addin/ask/fresh-plan.ts';
 import { createHandler } from '../../../api/handler.ts';
 import { createLog } from '../../../api/log.ts';
 import { loadPlanSet } from '../../../data/intake/shipped/load.ts';
+import type { PlanFigure } from '../../../data/intake/shipped/plan-figure.ts';
 import type { TableQuery } from '../../../data/rules/table/table-query.ts';
 import type { SheetPlan } from '../../../data/sheet/plan/plan.ts';
 import { schema } from '../../../schema/schema.ts';
 import { shippedLedger, shippedPlans } from '../../data/plans/plans.ts';
 import { stubGlobals } from '../../set-up/stub-globals.ts';
 
+const GROWTH = 'LG-2024-MID/004';
+
 /** The API over the shipped data set. The add-in's own client asks it in this process. */
 export class ShippedApi {
   readonly ledger = shippedLedger();
+  #versions = 0;
   /** The largest number of requests that were under way at once. */
   most = 0;
   /** Called before each request is answered. */
@@ -41,15 +45,28 @@ export class ShippedApi {
 
   /** Corrects Longgang's first half to 9.2 %. */
   publish(): void {
+    this.#publish((figures) =>
+      figures.map((figure) =>
+        figure.code === GROWTH ? { ...figure, value: 9.2, decimals: 1, printed: '9.2%' } : figure,
+      ),
+    );
+  }
+
+  /** Adds Longgang's growth of other months, as the first half's was printed. */
+  publishMonths(months: Pick<PlanFigure, 'period' | 'periodStart' | 'periodEnd'>, value: number): void {
+    this.#publish((figures) =>
+      figures.flatMap((figure) =>
+        figure.code === GROWTH ? [figure, { ...figure, ...months, value, code: `${GROWTH}-${months.period}` }] : figure,
+      ),
+    );
+  }
+
+  #publish(change: (figures: PlanFigure[]) => PlanFigure[]): void {
     const shipped = shippedPlans();
     // Documents that a set does not have stay as they are.
     const report = shipped.documents.filter(({ code }) => code === 'LG-2024-MID');
-    const documents = report.map((document) => {
-      const figures = document.figures.map((figure) =>
-        figure.code === 'LG-2024-MID/004' ? { ...figure, value: 9.2, decimals: 1, printed: '9.2%' } : figure,
-      );
-      return { ...document, figures };
-    });
-    loadPlanSet(this.ledger, { ...shipped, version: shipped.version + 1, documents });
+    const documents = report.map((document) => ({ ...document, figures: change(document.figures) }));
+    this.#versions += 1;
+    loadPlanSet(this.ledger, { ...shipped, version: shipped.version + this.#versions, documents });
   }
 }

@@ -23,7 +23,7 @@ async function figuresFor(spec: TableQuery) {
   const QUESTION = `query ($where: FigureFilter) {
     figures(where: $where, first: 500) { edges { node { period role measure } } }
   }`;
-  const { figures } = await ask<Found>(ledger, QUESTION, { where: figuresOf(spec, '2026-11-22') });
+  const { figures } = await ask<Found>(ledger, QUESTION, { where: figuresOf({ spec, asOf: '2026-11-22' }) });
   return figures.edges.map(({ node }) => node);
 }
 
@@ -41,7 +41,7 @@ describe('the figures that a table can show', () => {
   test('of its own measures; level and growth side by side show those two whatever was chosen', async () => {
     const growth = await figuresFor({ ...SPEC, measures: ['GROWTH'] });
     expect(new Set(growth.map(({ measure }) => measure))).toEqual(new Set(['GROWTH']));
-    const paired = figuresOf({ ...SPEC, measures: ['RANK'], layout: 'PAIRED' }, '2026-11-22');
+    const paired = figuresOf({ spec: { ...SPEC, measures: ['RANK'], layout: 'PAIRED' }, asOf: '2026-11-22' });
     expect(paired.measures).toEqual(['LEVEL', 'GROWTH']);
   });
 
@@ -54,7 +54,7 @@ describe('the figures that a table can show', () => {
 
   test('of a form of a part of the year are the goals of the whole year too, and of all indicators unless it names some', async () => {
     const spec: TableQuery = { form: 'EXECUTION', districts: ['440307'], indicators: [], periods: ['2024-S1'] };
-    expect(figuresOf(spec, '2026-11-22')).toEqual({
+    expect(figuresOf({ spec, asOf: '2026-11-22' })).toEqual({
       districts: ['440307'],
       within: ['2024', '2023'],
       roles: ['TARGET', 'ACTUAL'],
@@ -65,12 +65,32 @@ describe('the figures that a table can show', () => {
 
   test('of a ranking are those of every district, for the table itself is asked of the city', () => {
     const spec: TableQuery = { form: 'RANKING', districts: ['440300'], indicators: ['GDP'], periods: ['2024-S1'] };
-    expect(figuresOf(spec, '2026-11-22')).toMatchObject({ indicators: ['GDP'], within: ['2024', '2023'] });
-    expect(figuresOf(spec, '2026-11-22').districts).toBeUndefined();
+    expect(figuresOf({ spec, asOf: '2026-11-22' })).toMatchObject({ indicators: ['GDP'], within: ['2024', '2023'] });
+    expect(figuresOf({ spec, asOf: '2026-11-22' }).districts).toBeUndefined();
   });
 
   test('a period as people type it is that period, and the one a year before it', () => {
-    expect(figuresOf({ ...SPEC, periods: ['2024年上半年'] }, '2026-11-22').within).toEqual(['2024-S1', '2023-S1']);
+    expect(figuresOf({ spec: { ...SPEC, periods: ['2024年上半年'] }, asOf: '2026-11-22' }).within).toEqual([
+      '2024-S1',
+      '2023-S1',
+    ]);
+  });
+
+  test('a relative period is watched into the next year, and one that only figures tell from the year that it was', () => {
+    const periods = [{ typed: '最新', period: '2023', months: '2023' }];
+    const of = (typed: string) =>
+      figuresOf({ spec: { ...SPEC, periods: [typed] }, asOf: '2024-08-10', periods }).within;
+    expect(of('上月')).toEqual(['2025', '2024', '2023']);
+    expect(of('本年累计')).toEqual(['2025', '2024', '2023']);
+    expect(of('最新')).toEqual(['2024', '2023', '2022']);
+    expect(of('上年同期')).toBeUndefined();
+    expect(of('2024年累计')).toEqual(['2024', '2023']);
+    expect(of('abc')).toEqual(['abc']);
+  });
+
+  test('of some scopes are those of these scopes', () => {
+    const spec: TableQuery = { ...SPEC, scopes: ['ABOVE_SIZE_FIRMS'] };
+    expect(figuresOf({ spec, asOf: '2026-11-22' })).toMatchObject({ scopes: ['ABOVE_SIZE_FIRMS'] });
   });
 
   test('a stock is found in the year at whose end it is counted', async () => {

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import { sheetPlan } from '../../../../data/sheet/plan/make-plan.ts';
 import type { SheetPlan } from '../../../../data/sheet/plan/plan.ts';
-import { tableOf } from '../../../../data/table/table.ts';
 import { codeAt, codeOfDistrict, ledgerOf } from '../../rules/cases/case-ledger.ts';
 import { readPrinted } from '../../rules/cases/printed-figure.ts';
+import { planOf as tablePlan } from '../plan/form-plan.ts';
 import { recalculated } from './recalculated.ts';
 
 /** Results beside a goal of 100, and the gap that a table shows. */
@@ -33,10 +32,7 @@ function planOf(): SheetPlan {
     periods: ['2024'],
     columns: ['TARGET', 'ACTUAL', 'GAP', 'ATTAINMENT', 'VERDICT'] as const,
   };
-  const asked = { ...query, columns: [...query.columns] };
-  const { at, ...table } = tableOf(ledger, asked);
-  const answer = { ...table, asOf: at.asOf, revision: { number: at.revision, ledger: 'cases' } };
-  return sheetPlan(answer, asked, { id: 'PB_BOUND234', language: 'ZH' });
+  return tablePlan(ledger, { ...query, columns: [...query.columns] }, { id: 'PB_BOUND234', language: 'ZH' });
 }
 
 test('the gap of a bound stands in words, by the sheet’s own formula as by the API', () => {

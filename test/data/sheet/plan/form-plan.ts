@@ -15,10 +15,18 @@ export function formPlan(
   { language = 'ZH', id = 'PB_FORM2345', from }: { language?: Language; id?: string; from?: Ledger } = {},
 ): SheetPlan {
   if (!from) ledger ??= shippedLedger();
-  const { at, ...table } = tableOf(from ?? ledger ?? shippedLedger(), { ...query, language } as Parameters<
-    typeof tableOf
-  >[1]);
-  const answer = { ...table, asOf: at.asOf, revision: { number: at.revision, ledger: 'shipped' } };
+  return planOf(from ?? ledger ?? shippedLedger(), query, { language, id });
+}
+
+/** A table of a ledger, as it goes into a sheet. */
+export function planOf(of: Ledger, query: TableQuery, { language, id }: { language: Language; id: string }): SheetPlan {
+  const { at, periods, ...table } = tableOf(of, { ...query, language } as Parameters<typeof tableOf>[1]);
+  const answer = {
+    ...table,
+    periods: periods.map(({ typed, period, months }) => ({ typed, period: period.name, months: months?.name ?? null })),
+    asOf: at.asOf,
+    revision: { number: at.revision, ledger: 'shipped' },
+  };
   return sheetPlan(answer, query, { id, language });
 }
 

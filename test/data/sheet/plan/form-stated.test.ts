@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Ledger } from '../../../../data/ledger/ledger.ts';
 import type { TableForm } from '../../../../data/rules/table/form.ts';
-import { sheetPlan } from '../../../../data/sheet/plan/make-plan.ts';
-import { tableOf } from '../../../../data/table/table.ts';
 import { ledgerWith, monthsOf2024 } from '../../table/form/filed.ts';
 import { recalculated } from '../formula/recalculated.ts';
+import { planOf } from './form-plan.ts';
 
 /** Counts the cells of each column whose formula gives, in a sheet, the number that the API gives. */
 function agreeing(
@@ -13,9 +12,7 @@ function agreeing(
   asked: { district: string; period: string },
 ): Record<string, number> {
   const query = { form, districts: [asked.district], indicators: [], periods: [asked.period] };
-  const { at, ...table } = tableOf(ledger, query);
-  const answer = { ...table, asOf: at.asOf, revision: { number: at.revision, ledger: 'stated' } };
-  const plan = sheetPlan(answer, query, { id: 'PB_FORM2345', language: 'ZH' });
+  const plan = planOf(ledger, query, { id: 'PB_FORM2345', language: 'ZH' });
   const results = recalculated(plan);
   const counts: Record<string, number> = {};
   for (const { key, results: expected = [] } of plan.columns)
