@@ -2,12 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { PlanFigure } from '../../../../data/intake/shipped/plan-figure.ts';
 import type { Ledger } from '../../../../data/ledger/ledger.ts';
 import type { ColumnKind } from '../../../../data/rules/words.ts';
-import { sheetPlan } from '../../../../data/sheet/plan/make-plan.ts';
 import type { SheetPlan } from '../../../../data/sheet/plan/plan.ts';
 import { tableOf } from '../../../../data/table/table.ts';
 import { figureIn, ledgerOf, shippedPlans } from '../../plans/plans.ts';
 import { recalculated } from '../../sheet/formula/recalculated.ts';
-import { formPlan } from '../../sheet/plan/form-plan.ts';
+import { formPlan, planOf } from '../../sheet/plan/form-plan.ts';
 import { filed, ledgerWith, monthsOf2024 } from './filed.ts';
 
 const GROWTH = 'LG-2024-MID/004';
@@ -245,9 +244,7 @@ describe('a table whose period is January to July', () => {
 
   test('is computed in the sheet to the same, in every layout', () => {
     for (const columns of [query.columns, ['TARGET', 'ACTUAL', 'GAP', 'ATTAINMENT', 'VERDICT'] as ColumnKind[]]) {
-      const { at: when, ...table } = tableOf(julyLedger(), { ...query, columns });
-      const answer = { ...table, asOf: when.asOf, revision: { number: when.revision, ledger: 'made-up' } };
-      expectFormulas(sheetPlan(answer, query, { id: 'PB_TABLE2345', language: 'ZH' }));
+      expectFormulas(planOf(julyLedger(), { ...query, columns }, { id: 'PB_TABLE2345', language: 'ZH' }));
     }
   });
 
