@@ -105,12 +105,21 @@ function rowOf(ledger: Ledger, query: FormQuery, indicator: Indicator): MonthlyR
   };
 }
 
-/** The main indicators with a growth to aim at or to show, unless others are asked for. */
+/** Whether other months of the year have a growth, so that the row of an indicator stays from month to month. */
+function isHeldInYear(ledger: Ledger, { owner, year, at }: FormQuery, indicator: Indicator): boolean {
+  const asked = { periods: [year], measures: ['GROWTH' as const], at };
+  return listComparisons(ledger, { owner, indicator }, asked).some(({ actual }) => actual);
+}
+
+/** The main indicators with a growth to aim at or to show in the year, unless others are asked for. */
 export function monthlyRows(ledger: Ledger, query: FormQuery, indicators: Indicator[]): MonthlyRow[] {
   const rows = indicators
     .filter((indicator) => query.indicators.length > 0 || hasFigures(ledger, query.owner, indicator))
     .map((indicator) => rowOf(ledger, query, indicator));
   return query.indicators.length > 0
     ? rows
-    : rows.filter(({ year: { target, actual }, stage }) => target ?? actual ?? stage);
+    : rows.filter(
+        ({ year: { target, actual, indicator }, stage }) =>
+          target ?? actual ?? stage ?? isHeldInYear(ledger, query, indicator),
+      );
 }
