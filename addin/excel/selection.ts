@@ -10,6 +10,7 @@ import { rowKeyAt } from '../../data/sheet/refresh/relink.ts';
 import { type CellSubject, cellSubject, isTypedOver } from '../../data/sheet/source/cell-subject.ts';
 import { filledSubject } from '../../data/sheet/source/filled-subject.ts';
 import { formSubject, judgedIn } from '../../data/sheet/source/form-subject.ts';
+import { ofShownMonths } from '../../data/sheet/source/shown-months.ts';
 import { type CellContent, readArea } from './cell-reading.ts';
 import { type FormulaPlace, keyOfCall, readArguments } from './formula-argument.ts';
 import { type FrozenHere, frozenAt } from './frozen.ts';
@@ -148,9 +149,10 @@ async function linkedCell(workbook: Workbook, { cell, table }: ActiveCell): Prom
   const key = String(rowKey ?? '');
   const columnKey = column?.key ?? '';
   const judged = judgedIn({ headers, values }, definition);
+  const inTable = definition.spec.form ? undefined : cellSubject(key, columnKey, definition);
   const named = definition.spec.form
     ? formSubject(key, columnKey, { definition, judged })
-    : cellSubject(key, columnKey, definition);
+    : inTable && ofShownMonths(inTable, { headers, values }, { columnKey, definition });
   const subject = isBody ? named : undefined;
   const typedOver = isBody && isTypedOver({ headers, values }, column?.key ?? '', definition);
   return { kind: 'table', header, subject, isTypedOver: typedOver, rowKey: subject ? key : '', definition };

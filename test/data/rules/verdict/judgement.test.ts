@@ -209,6 +209,22 @@ describe('what is not judged', () => {
     });
   });
 
+  test('a month, or months that do not begin in January, are shown beside a year’s goal of what adds up and not judged', () => {
+    const plan = goal(growth(6.5));
+    for (const period of ['2024-07', '2024-Q2', '2024-S2'])
+      expect(judge(beside(plan, result(growth(9, { period }))))).toMatchObject({
+        ...{ verdict: 'UNJUDGED', ground: 'MONTHS_ALONE', comparable: false },
+        ...{ gap: null, attainment: null, pace: null },
+      });
+    const homes = goal({ unit: '套', value: 100 });
+    expect(verdictOf(homes, result({ unit: '套', value: 100, period: '2024-07' }))).toEqual(['UNJUDGED', '不作评价']);
+    expect(verdictOf(plan, result(growth(9, { period: '2024-01' })))[0]).toBe('AHEAD');
+    // A mean stands as it is in every month.
+    expect(
+      verdictOf(goal({ unit: '%', value: 95 }), result({ unit: '%', value: 96, period: '2024-07' }), mean)[0],
+    ).toBe('ON_TRACK');
+  });
+
   test('a five-year stock that stands at the end of the last year is judged', () => {
     const stock = { timing: 'STOCK' } as const;
     const span = goal({ unit: '家', value: 100, period: '2021/2025' });
