@@ -33,12 +33,23 @@ export interface AbsentGoal {
   at: Snapshot;
 }
 
-type Reporting = Pick<AbsentGoal, 'goal' | 'until' | 'at'>;
+/** Whether the result of a goal that ends with these months is held, though other months are asked for. */
+function isHeldAt(end: number, { goal, own }: AbsentGoal): boolean {
+  return own.some(
+    ({ role, measure, rankOf, scope, period }) =>
+      role === 'ACTUAL' &&
+      period.end === end &&
+      measure === goal.measure &&
+      rankOf === goal.rankOf &&
+      scope === goal.scope,
+  );
+}
 
-function listReports(ledger: Ledger, { district }: Owner, { goal, at, until }: Reporting): Report[] {
+function listReports(ledger: Ledger, { district }: Owner, asked: AbsentGoal): Report[] {
+  const { goal, at, until } = asked;
   if (!district) return [];
   return listReportsOn(ledger, district, { period: reportedPeriod(goal), at })
-    .filter(({ reports: { end } }) => !until || end <= until.end)
+    .filter(({ reports: { end } }) => !until || (end <= until.end && !isHeldAt(end, asked)))
     .reverse();
 }
 
@@ -160,8 +171,12 @@ function absence(ledger: Ledger, { kind, told }: { kind: Absence['kind']; told: 
 }
 
 /** The reports that tell of a goal's period and are later than the document that sets it, the latest first. */
-export function listLaterReports(ledger: Ledger, owner: Owner, { goal, at }: Reporting): Report[] {
-  return listReports(ledger, owner, { goal, at }).filter((report) => isLaterReport(report, goal.document));
+export function listLaterReports(
+  ledger: Ledger,
+  owner: Owner,
+  { goal, at }: Pick<AbsentGoal, 'goal' | 'at'>,
+): Report[] {
+  return listReports(ledger, owner, { goal, own: [], at }).filter((report) => isLaterReport(report, goal.document));
 }
 
 /**

@@ -61,7 +61,7 @@ function resultOf(columnKey: string, judged: CellValue | undefined): string | un
 }
 
 const COMPUTED =
-  /^(?:GAP|ATTAINMENT|CAP_USED|VERDICT|PACE|GAP_POINTS|MONTH_CHANGE|STAGE_GAP|CHANGE|REMAINING|Q3|Q4|PER_MONTH)$/;
+  /^(?:GAP|ATTAINMENT|CAP_USED|VERDICT|PACE|GAP_POINTS|MONTH_CHANGE|STAGE_GAP|CITY_GAP|CHANGE|REMAINING|Q3|Q4|PER_MONTH)$/;
 
 /** A column that serves all groups, such as the indicator's name, is explained by the first of them. */
 function firstGroup({ columns }: TableDefinition): string | undefined {

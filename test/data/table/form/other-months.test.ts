@@ -75,9 +75,12 @@ describe('the monthly form of January to July', () => {
     expect(cells(RETAIL, 'MONTH_CHANGE')).toEqual([0.4]);
   });
 
-  test('has no growth for what is released by month and is not held', () => {
+  test('has no growth for what is released by month and is not held, and says no more than that', () => {
     const { cells } = filed(julyLedger(), 'MONTHLY', LG);
-    expect(cells(INDUSTRY, 'ACTUAL')).toEqual([null]);
+    // The report on the first half is not silent about it: it prints the growth of its own months.
+    expect(cells(INDUSTRY, 'ACTUAL', 'VERDICT')).toEqual([null, '未收录完成情况']);
+    const june = filed(julyLedger(), 'MONTHLY', { ...LG, period: '2024-06' });
+    expect(june.cells(INDUSTRY, 'ACTUAL', 'VERDICT')).toEqual([null, '未收录完成情况']);
     expect(cells(INDUSTRY, 'INDICATOR')).toEqual(['规模以上工业增加值']);
   });
 
