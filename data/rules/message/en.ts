@@ -1,5 +1,6 @@
 import type { Measure, PeriodFaultReason } from '../words.ts';
 import { englishUnit } from './english-unit.ts';
+import { quoted } from './quoted.ts';
 import { type BoardNumbers, LABEL_COLUMNS, type LabelColumn, type Words } from './zh.ts';
 
 const all = (label: string) =>
@@ -445,18 +446,9 @@ export const en: Words = {
     WHOLE: (s) => `${s.goal}; the result for ${s.resultPeriod} is ${s.result}${s.gap}; ${s.rule}: ${s.label}.`,
   },
   cited: {
-    words: (printed) => `“${printed.replaceAll('“', '‘').replaceAll('”', '’')}”`,
     boundShare: (share) => share,
     quotes: (quotes, more) =>
-      `${quotes
-        .map(
-          (quote) =>
-            `“${quote
-              .replace(/[。；;]$/, '')
-              .replaceAll('“', '‘')
-              .replaceAll('”', '’')}”`,
-        )
-        .join(' ')}${more > 0 ? ` and ${more} more` : ''}`,
+      `${quotes.map((quote) => quoted(quote.replace(/[。；;]$/, ''))).join(' ')}${more > 0 ? ` and ${more} more` : ''}`,
     sum: (parts, sum) => `; its ${parts} parts make ${sum}, a sum that the report does not print`,
     doubt: ({ figure, period, whole, less }) =>
       `; the text does not say whether ${figure} is for ${period}, and if it is for ${whole}, the goal is cut by ${less}`,
@@ -485,8 +477,8 @@ export const en: Words = {
       `${whoAndWhen(owner, when)}: ${name}, goal${of}: ${figure} (${note}).`,
     goalFigure: (number) => number,
     named: (name, phrase) => `${name}${phrase.startsWith(':') ? '' : ' '}${phrase}`,
-    inWords: (text) => `: “${text}”`,
-    inWordsToo: (text) => `“${text}”`,
+    inWords: (text) => `: ${quoted(text)}`,
+    inWordsToo: quoted,
     share: (number) => `a share of ${number}`,
     completion: (number) => `${number} of the task done`,
     aboveCity: (number, isBelow) => `${number} ${isBelow ? 'below' : 'above'} the city`,

@@ -19,6 +19,7 @@ import type {
   Verdict,
   VerdictGroup,
 } from '../words.ts';
+import { quoted } from './quoted.ts';
 
 /** The parts of a reason, each already in words. */
 export interface ReasonParts {
@@ -202,6 +203,11 @@ export interface StepNumbers {
 }
 
 const unjudged = (rest: BoardNumbers['rest']) => rest.map(({ label, count }) => `${label}${count}个`).join('、');
+
+/** Whose thing it is; 坪山区 and 区妇幼保健院 are 坪山区妇幼保健院. */
+function ofOwner({ owner, name }: { owner: string; name: string }): string {
+  return owner.endsWith('区') && name.startsWith('区') ? owner + name.slice(1) : owner + name;
+}
 
 /** Chinese words. */
 export const zh = {
@@ -573,20 +579,10 @@ export const zh = {
   },
   /** The parts of the reasons that cite a report. */
   cited: {
-    /** A result in words, as printed. */
-    words: (printed: string) => `“${printed.replaceAll('“', '‘').replaceAll('”', '’')}”`,
     /** A share of the goal that is printed as a bound: 占全年目标的比例超21.3%. */
     boundShare: (share: string) => `比例${share}`,
     quotes: (quotes: string[], more: number) =>
-      `${quotes
-        .map(
-          (quote) =>
-            `“${quote
-              .replace(/[。；;]$/, '')
-              .replaceAll('“', '‘')
-              .replaceAll('”', '’')}”`,
-        )
-        .join('')}${more > 0 ? `等${quotes.length + more}处` : ''}`,
+      `${quotes.map((quote) => quoted(quote.replace(/[。；;]$/, ''))).join('')}${more > 0 ? `等${quotes.length + more}处` : ''}`,
     sum: (parts: number, sum: string) =>
       `；${['零', '一', '两', '三', '四', '五', '六'][parts] ?? parts}项合计${sum}，报告未公布合计数`,
     doubt: (s: { figure: string; period: string; whole: string; less: string }) =>
@@ -610,7 +606,7 @@ export const zh = {
     endOfMonth: (month: number) => `${month}月末`,
     /** The sentence of a row without goal and result of its period, even where it shows last year's. All parts but the name may be ''. */
     nothing: (s: { owner: string; when: string; name: string }) =>
-      `${s.when}${s.when && '，'}${s.owner}${s.name}没有可列入本表的目标或结果。`,
+      `${s.when}${s.when && '，'}${ofOwner(s)}没有可列入本表的目标或结果。`,
     /** A sentence that does not name what it is about. */
     about: (name: string, sentence: string) => `${name}：${sentence}`,
     result: (s: { owner: string; when: string; isEnd: boolean; isEstimate: boolean; clauses: string[] }) =>
@@ -623,13 +619,13 @@ export const zh = {
       of: string;
       figure: string;
       note: string;
-    }) => `${s.isEnd ? '到' : ''}${s.when}，${s.owner}${s.name}${s.of}目标为${s.figure}（${s.note}）。`,
+    }) => `${s.isEnd ? '到' : ''}${s.when}，${ofOwner(s)}${s.of}目标为${s.figure}（${s.note}）。`,
     goalFigure: (number: string, isLimit: boolean) => (isLimit ? `控制在${number}` : number),
     named: (name: string, phrase: string) =>
       // PM2.5 and a number would run into each other.
       /[\w.]$/.test(name) && /^\d/.test(phrase) ? `${name}为${phrase}` : `${name}${phrase}`,
-    inWords: (text: string) => `：“${text}”`,
-    inWordsToo: (text: string) => `“${text}”`,
+    inWords: (text: string) => `：${quoted(text)}`,
+    inWordsToo: quoted,
     share: (number: string) => `占比${number}`,
     completion: (number: string) => `任务完成率${number}`,
     aboveCity: (number: string, isBelow: boolean) => `${isBelow ? '低于' : '高于'}全市${number}`,

@@ -2,6 +2,7 @@ import { figureWords } from '../figure/comparator.ts';
 import { justified, numberWords, percentWords, withUnit } from '../figure/number-format.ts';
 import type { StatedFigure } from '../figure/stated-figure.ts';
 import { nameIn, scopedName, words } from '../message/message.ts';
+import { quoted } from '../message/quoted.ts';
 import type { ProgressParts, ReasonParts } from '../message/zh.ts';
 import { inUnit } from '../number/conversion.ts';
 import { gapUnit, isRate, unitWords } from '../number/unit.ts';
@@ -12,6 +13,7 @@ import type { Language } from '../words.ts';
 import { boundWords } from './bound-words.ts';
 import { labelOf, reportSpan } from './label.ts';
 import { documentWords } from './source-name.ts';
+import { spokenFigure } from './spoken-figure.ts';
 
 /** A basis in words; a named base (较2020年) as it is printed. */
 export function basisWords(basis: string, language: Language): string {
@@ -20,19 +22,19 @@ export function basisWords(basis: string, language: Language): string {
 }
 
 function withBasis(figure: StatedFigure, language: Language): string {
-  const text = figureWords(figure, language);
+  const text = figureWords(spokenFigure(figure), language);
   return figure.basis === null ? text : text + words(language).bracket(basisWords(figure.basis, language));
 }
 
 /** The goal with its document, period, authority and basis. */
 export function goalWords(target: StatedFigure, language: Language): string {
   const said = words(language);
-  const quoted = target.value === null ? `“${target.printed}”` : withBasis(target, language);
+  const figure = target.value === null ? quoted(target.printed) : withBasis(target, language);
   return said.goal({
     document: documentWords(target.document, language),
     period: periodLabel(target.period, language),
     authority: target.authority ? said.authorities[target.authority] : said.roles.TARGET,
-    figure: quoted,
+    figure,
   });
 }
 
@@ -110,7 +112,7 @@ function progressWords(input: JudgementInput, judged: Judgement, language: Langu
 /** The result as printed; where it was converted, also in the goal's unit. */
 function resultWords({ target, actual }: JudgementInput, language: Language): string {
   if (!actual) return '';
-  if (actual.value === null) return words(language).cited.words(actual.printed);
+  if (actual.value === null) return quoted(actual.printed);
   const said = withBasis(actual, language);
   const other = target && inUnit(actual, target.unit);
   if (!other || other === actual || other.value === null) return said;

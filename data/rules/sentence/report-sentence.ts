@@ -1,6 +1,6 @@
 import { matchBasis } from '../figure/basis.ts';
 import { figureWords, sizeWords } from '../figure/comparator.ts';
-import { numberWords, percentWords } from '../figure/number-format.ts';
+import { percentWords } from '../figure/number-format.ts';
 import type { IndicatorTraits, StatedFigure } from '../figure/stated-figure.ts';
 import { nameIn, scopedName, words } from '../message/message.ts';
 import { inUnit } from '../number/conversion.ts';
@@ -10,8 +10,9 @@ import { boundPlaceOf } from '../verdict/goal.ts';
 import { groupOf } from '../verdict/group.ts';
 import { type Judgement, judge } from '../verdict/judgement.ts';
 import { matchActual } from '../verdict/matching.ts';
-import { DOCUMENT_LANGUAGE, type Language, MEASURES, type Measure } from '../words.ts';
+import { type Language, MEASURES, type Measure } from '../words.ts';
 import { gapSize, justifiedGap } from './reason.ts';
+import { spokenFigure } from './spoken-figure.ts';
 import { spokenSpan } from './spoken-span.ts';
 
 /** A figure as a sentence needs it. */
@@ -52,15 +53,6 @@ function basisSaid({ measure, basis }: StatedFigure, language: Language): string
   const said = words(language);
   if (basis === null) return measure === 'GROWTH' ? (said.sentence.bases['UNSTATED'] ?? '') : '';
   return said.sentence.bases[basis] ?? said.sentence.namedBase(basis);
-}
-
-/** As printed, but for what only its own sentence could say: 十大(集群), “零”(发生), 保8, a number without its unit. */
-function spoken<Said extends StatedFigure>(figure: Said): Said {
-  const { value, unit, measure } = figure;
-  if (value === null || measure === 'RANK') return figure;
-  const printed = figure.printed.replace(/[“”]/g, '');
-  const needsWords = value === 0 || /大$|^[保争]/.test(printed) || (unit !== null && /^[\d.]+$/.test(printed));
-  return { ...figure, printed: needsWords ? numberWords(value, figure, DOCUMENT_LANGUAGE) : printed };
 }
 
 function wayOf(value: number): 'RISE' | 'FALL' | 'NONE' {
@@ -143,8 +135,9 @@ function besideGoal({ target, actual, judged, timing }: Beside, language: Langua
     return place && (isWhole || target.measure === 'GROWTH') ? said.beside(goal(false), place) : '';
   }
   if (judged.goal?.cap && isLevel(target.measure) && isWhole && verdict === 'MET') return said.kept(goal(false));
-  if (capUsed !== null && timing === 'FLOW') return said.used(goal(true), percentWords(capUsed));
-  if (attainment !== null && timing !== 'AVERAGE') return said.done(goal(false), percentWords(attainment));
+  const due = judged.pace?.expected ?? judged.pace?.calendar ?? undefined;
+  if (capUsed !== null && timing === 'FLOW') return said.used(goal(true), percentWords(capUsed, due));
+  if (attainment !== null && timing !== 'AVERAGE') return said.done(goal(false), percentWords(attainment, due));
   if (gap === 0) return said.equal(goal(false));
   return (gap > 0 ? said.above : said.below)(goal(false), size);
 }
@@ -171,7 +164,7 @@ function bySpeech(one: StatedFigure, other: StatedFigure): number {
 
 function goalSentence(printed: SentenceFigure, facts: SentenceFacts, language: Language): string {
   const said = words(language);
-  const goal = spoken(printed);
+  const goal = spokenFigure(printed);
   const { indicator, owner } = facts;
   const { measure, value, comparator } = goal;
   const speech = said.sentence;
@@ -205,7 +198,7 @@ function goalSentence(printed: SentenceFigure, facts: SentenceFacts, language: L
  * A figure that is not judged, or not comparable, is not set against a goal. An open bound (25%以上) never gives a gap in numbers.
  */
 export function reportSentence(facts: SentenceFacts, language: Language): string {
-  const figures = facts.figures.map(spoken).toSorted(bySpeech);
+  const figures = facts.figures.map(spokenFigure).toSorted(bySpeech);
   const first = figures[0];
   if (!first) return '';
   if (first.role === 'TARGET') return goalSentence(first, facts, language);

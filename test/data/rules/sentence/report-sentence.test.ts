@@ -124,6 +124,20 @@ describe('results', () => {
     expect(telling([told], { about: trees, goals: isClaim ? goals : [], language })).toContain(sentence);
   });
 
+  test.each([
+    [3415, 6836, '2024-S1', '49.9%'],
+    [3418, 6836, '2024-S1', '50.0%'],
+    [7491, 10_000, '2024-01/2024-09', '74.9%'],
+    [74_996, 100_000, '2024-01/2024-09', '74.9%'],
+    [99_996, 100_000, '2024', '99.9%'],
+  ])(
+    '%d of %d in %s is told as %s, never as the share of the year that it is short of',
+    (value, target, period, share) => {
+      const told = telling([{ value, unit: '套', period }], { about: homes, goals: [{ value: target, unit: '套' }] });
+      expect(told).toContain(`完成年度计划目标的${share}`);
+    },
+  );
+
   test('work taken in hand is set against no goal', () => {
     const goals = [{ value: 23, unit: '个' }];
     expect(telling([{ value: 23, unit: '个' }], { about: { timing: 'SCOPE' }, goals })).not.toContain('目标');
@@ -188,4 +202,18 @@ describe('goals', () => {
   ])('%# keeps the comparator as printed', (target, told) => {
     expect(promised(target, water)).toContain(told);
   });
+});
+
+test.each([
+  ['“零增量”', '目标为“零增量”'],
+  ['实现“零增量”', '目标为“实现‘零增量’”'],
+  ['不新增', '目标为“不新增”'],
+])('a goal in the words %s stands in one pair of quotation marks: %s', (printed, told) => {
+  expect(promised({ value: null, printed, unit: null })).toContain(told);
+});
+
+test('the name of a thing of the district does not repeat the district', () => {
+  const beds = { name: '区妇幼保健院开放床位', timing: 'STOCK' } as const;
+  expect(promised({ value: 300, unit: '张' }, beds)).toContain('龙岗区妇幼保健院开放床位目标为300张');
+  expect(promised({ value: 300, unit: '张' }, { ...beds, name: '医院床位' })).toContain('龙岗区医院床位目标');
 });

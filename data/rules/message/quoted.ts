@@ -1,0 +1,5 @@
+/** Words in quotation marks. Marks that the words have themselves become single ones, and one pair around all of them is enough. */
+export function quoted(text: string): string {
+  const inner = /^“[^“”]*”$/.test(text) ? text.slice(1, -1) : text;
+  return `“${inner.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+}
