@@ -80,6 +80,11 @@ export function withUnit(digits: string, unit: string, language: Language): stri
   return unit === '%' ? `${digits}%` : digits + unitBehind(unit, language);
 }
 
+/** A number without a unit; English groups thousands. */
+export function digitWords(value: number, language: Language): string {
+  return words(language).written.number(plainDigits(value));
+}
+
 /** The Excel number format of a share of the goal. */
 export const SHARE_FORMAT = '0.0%';
 

@@ -775,7 +775,7 @@ export const zh = {
     otherwise: (s: DriftParts) => `${s.first}，${s.document}另有表述${s.ease}，不计变化量：${s.goal}。`,
     reported: (s: DriftParts) => `${s.first}，${s.document}没有再列目标，已报完成情况：${s.goal}。`,
     notMentioned: (first: string, document: string) => `${first}，${document}没有再提及这一项。`,
-    besides: (s: DriftParts) =>
+    besides: (s: Omit<DriftParts, 'difference' | 'ease'>) =>
       `${s.first}，${s.document}的${s.authority}为${s.goal}，两者并列，后者不是对计划的调整。`,
   },
   /** Cautions that the rules add to those of the figures. */

@@ -10,10 +10,10 @@ import type { Language } from '../words.ts';
  */
 export function boundWords(
   { target, actual }: JudgementInput,
-  { comparable, goal, gap, value }: Judgement,
+  { goal, gap, value }: Judgement,
   language: Language,
 ): string | undefined {
-  if (!comparable || !target || !actual || !goal || value === null || gap !== null) return undefined;
+  if (!target || !actual || !goal || value === null || gap !== null) return undefined;
   const place = boundPlaceOf(goal, inUnit(actual, target.unit) ?? actual, value);
   const said = words(language).gap;
   return place === null ? undefined : (target.measure === 'RANK' ? said.rankPlaces : said.places)[place];

@@ -23,7 +23,7 @@ function authorityWords({ authority }: StatedFigure, language: Language): string
 
 function differenceWords({ from, to, change }: Pick<DriftTold, 'from' | 'to' | 'change'>, language: Language): string {
   const { difference, kind, isRevision } = change;
-  if (difference === null || difference === 0) return driftLabel(change, to, language);
+  if (!difference) return driftLabel(change, to, language);
   const { by, changedBy } = words(language).drift;
   const size = gapSize(from, difference, language);
   return kind === 'CHANGED' ? changedBy(size, difference > 0) : by(size, difference > 0, isRevision);
@@ -133,7 +133,5 @@ export function besideReason(from: StatedFigure, to: StatedFigure, language: Lan
     document: documentWords(to.document, language),
     authority: authorityWords(to, language),
     goal: goalWords(to, language),
-    difference: '',
-    ease: '',
   });
 }

@@ -31,10 +31,10 @@ export function missedLabel(column: LabelColumn, target: StatedFigure, said: Wor
   return target.strength === 'STRIVE' ? said.missedStrive : said.verdicts.MISSED[column];
 }
 
-/** Whether a result is better than its goal asks for, also by the side of its number on which it lies. */
-function isExceeded({ indicator, target, actual }: JudgementInput, { goal, value }: Judgement): boolean {
-  if (!target || !actual || !goal || value === null || !canExceed(indicator, target)) return false;
-  return value > goal.value || (value === goal.value && sideOf(actual) > 0);
+/** Whether a number is better than its goal asks for, also by the side of it on which the result lies. */
+function isExceeded(actual: StatedFigure, { goal, value }: Judgement): boolean {
+  const difference = (value ?? 0) - (goal?.value ?? 0);
+  return difference > 0 || (difference === 0 && sideOf(actual) > 0);
 }
 
 /** The name of a verdict for goals of every kind together, in a count, a chart's key or a filter. */
@@ -53,19 +53,9 @@ export function reportSpan(reports: Period, goal: Period, language: Language): s
   return isSpan(goal) && !isSpan(reports) ? words(language).sentence.inYear(span, yearOf(reports)) : span;
 }
 
-/** Whether a result of a narrower scope reaches the year's goal in a part of the year. */
-function isWithinPart({ indicator, target, actual }: JudgementInput, { ground }: Judgement): boolean {
-  return (
-    ground === 'WITHIN_MET' &&
-    target !== undefined &&
-    actual !== undefined &&
-    relationOf(target.period, actual.period, indicator.timing) === 'PART'
-  );
-}
-
 /** The label of one goal's verdict, as a table shows it. */
 export function labelOf(input: JudgementInput, judged: Judgement, language: Language): string {
-  const { verdict, ground } = judged;
+  const { verdict } = judged;
   const said = words(language);
   const { indicator, target, actual } = input;
   const column = target ? labelColumn(indicator, target) : 'LEVEL';
@@ -74,7 +64,7 @@ export function labelOf(input: JudgementInput, judged: Judgement, language: Lang
   if (verdict === 'SILENT' && input.absence)
     return said.silentIn(reportSpan(input.absence.document.reports, input.period, language));
   if (verdict === 'UNJUDGED' && actual?.claim) return said.claimed;
-  if (verdict !== 'MET') return said.verdicts[verdict][column];
-  if (ground === 'PART_MET' || isWithinPart(input, judged)) return said.metEarly[column];
-  return isExceeded(input, judged) ? said.exceeded : said.verdicts.MET[column];
+  if (verdict !== 'MET' || !target || !actual) return said.verdicts[verdict][column];
+  if (relationOf(target.period, actual.period, indicator.timing) === 'PART') return said.metEarly[column];
+  return canExceed(indicator, target) && isExceeded(actual, judged) ? said.exceeded : said.verdicts.MET[column];
 }

@@ -1,5 +1,5 @@
 import { figureWords } from '../figure/comparator.ts';
-import { numberWords } from '../figure/number-format.ts';
+import { digitWords } from '../figure/number-format.ts';
 import { scopedName, words } from '../message/message.ts';
 import { periodLabel, spanLabel } from '../period/period.ts';
 import type { JudgementInput } from '../verdict/judgement.ts';
@@ -26,7 +26,7 @@ export function neededReason(input: JudgementInput, needed: Needed, language: La
     perMonth: size(told?.perMonth ?? null),
     atMost,
     rest: needed.rest ? spanLabel(needed.rest, language) : '',
-    months: numberWords(needed.months, { measure: 'LEVEL', unit: null }, language),
+    months: digitWords(needed.months, language),
     part: isPart && needed.span ? said.part(spanLabel(needed.span, language), size(told?.amount ?? null), atMost) : '',
     rhythm: rhythm !== '' && indicator.rhythm !== 'EVEN' ? said.rhythm(rhythm) : '',
   });

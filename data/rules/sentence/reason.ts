@@ -1,5 +1,5 @@
 import { figureWords } from '../figure/comparator.ts';
-import { justified, numberWords, percentWords, withUnit } from '../figure/number-format.ts';
+import { digitWords, justified, numberWords, percentWords, withUnit } from '../figure/number-format.ts';
 import type { StatedFigure } from '../figure/stated-figure.ts';
 import { nameIn, scopedName, words } from '../message/message.ts';
 import { quoted } from '../message/quoted.ts';
@@ -50,9 +50,7 @@ export function justifiedGap({ target, actual }: GoalAndResult, gap: number): nu
 
 /** The distance of result and goal, without its direction: 2.5个百分点, 3位; 2.5 points. */
 export function gapSize(target: StatedFigure, gap: number, language: Language): string {
-  const unit = gapUnit(target, language) ?? '';
-  const digits = numberWords(Math.abs(gap), { measure: 'LEVEL', unit: null }, language);
-  return withUnit(digits, unit, language);
+  return withUnit(digitWords(Math.abs(gap), language), gapUnit(target, language) ?? '', language);
 }
 
 /** The gap as a clause; in words beside a bound, and '' where nothing may be said. */
@@ -75,10 +73,7 @@ function gapWords({ target, actual }: GoalAndResult, gap: number, language: Lang
 function ruleWords({ target }: JudgementInput, { verdict, goal }: Judgement, language: Language): string {
   const said = words(language).rules;
   if (!target || !goal) return '';
-  if (verdict === 'ROUGHLY_MET') {
-    const unit = gapUnit(target, language);
-    return said.about(numberWords(goal.tolerance, { measure: 'LEVEL', unit }, language));
-  }
+  if (verdict === 'ROUGHLY_MET') return said.about(gapSize(target, goal.tolerance, language));
   return target.measure === 'RANK' ? said.rank : said[goal.rule];
 }
 
@@ -149,9 +144,11 @@ function doubtWords(
 /** The most sentences of a report that a reason cites. */
 const MOST_QUOTES = 2;
 
+const NO_ABSENCE = { report: '', reportSpan: '', quotes: '', place: '', sum: '', doubt: '' };
+
 /** A report's words in place of a result: the report, its span, its sentences, and the sum of the parts it gives. */
 function absenceWords({ absence, target, period }: JudgementInput, language: Language) {
-  if (!absence) return { report: '', reportSpan: '', quotes: '', place: '', sum: '', doubt: '' };
+  if (!absence) return NO_ABSENCE;
   const { cited } = words(language);
   const { document, quotes, sum, doubt } = absence;
   // The goal's own sentence is cited before them; its words are in the goal already.

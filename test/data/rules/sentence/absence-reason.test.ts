@@ -152,4 +152,9 @@ describe('a verdict that is none on a result', () => {
   ])('%s', (_, input, expected) => {
     expect(told(input)).toEqual(expected);
   });
+
+  test('a claim of a goal that no plan sets is no goal', () => {
+    const claim = result({ value: null, printed: '超额完成', claim: true });
+    expect(told(beside(undefined, claim))[0]).toBe('计划未列目标');
+  });
 });

@@ -76,6 +76,12 @@ describe('a result of the whole period moves by the goal’s own rule', () => {
     expect(inputs(beside(target, actual, about))).toMatchObject(expected);
   });
 
+  test('a bound in another unit is set beside the goal in the goal’s', () => {
+    const fields = goal({ value: 1, unit: '公顷' });
+    expect(inputs(beside(fields, result({ value: 30, unit: '亩', comparator: 'AT_LEAST' }))).noGap).toBe('高于目标');
+    expect(inputs(beside(fields, result({ value: 15, unit: '亩', comparator: 'AT_LEAST' }))).noGap).toBe('不低于目标');
+  });
+
   test('a bound that proves nothing has neither a gap nor words for one, and keeps its label', () => {
     const within = inputs(beside(homes, result({ value: 110, unit: '套', comparator: 'AT_MOST' })));
     expect(within).toMatchObject({ rule: '', noGap: 'BOUND', side: 0, fixed: '待核' });
