@@ -44,7 +44,8 @@ const RelationEnum = enumOf('RelationKind', 'How an indicator relates to another
 const CalendarRef = builder.objectRef<Calendar>('Calendar');
 
 builder.objectType(CalendarRef, {
-  description: 'When an indicator is released.',
+  description:
+    'When an indicator is released. A table of months that it does not release shows its last released ones, counted from January, with those months beside them.',
   fields: (t) => ({
     frequency: t.expose('frequency', { type: FrequencyEnum, description: 'How often it is released.' }),
     delay: t.exposeInt('delay', {

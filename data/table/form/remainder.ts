@@ -1,4 +1,5 @@
-import { type Comparison, listComparisons } from '../../answer/comparison.ts';
+import type { Comparison } from '../../answer/comparison.ts';
+import { listReleased } from '../../answer/released.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { codeOfOwner, hasFigures } from '../../ledger/pair.ts';
 import { figureFormat, formatAround, unitBehind } from '../../rules/figure/number-format.ts';
@@ -72,7 +73,7 @@ function rowsOf(ledger: Ledger, query: FormQuery): Row[] {
   const indicators = query.indicators.length > 0 ? query.indicators : adding;
   return indicators
     .filter((indicator) => hasFigures(ledger, owner, indicator))
-    .flatMap((indicator) => listComparisons(ledger, { owner, indicator }, asked))
+    .flatMap((indicator) => listReleased(ledger, { owner, indicator }, asked))
     .filter(isFromMidYear)
     .flatMap((comparison) => rowOf(comparison) ?? []);
 }

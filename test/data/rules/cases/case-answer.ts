@@ -62,7 +62,7 @@ function answerOf({ comparisonsByKey: [found], needed }: Answered, { expected }:
 
 /** The fields that the row expects. Numbers that it leaves out must be null. */
 function wanted({ expected }: Case) {
-  const { attainment, capUsed, room, gap = null, progress, needed, ...rest } = expected;
+  const { attainment, capUsed, room, gap = null, progress, needed, shows: _, ...rest } = expected;
   return {
     ...rest,
     gap,
@@ -70,6 +70,28 @@ function wanted({ expected }: Case) {
     progress: progress ? expect.objectContaining(valuesOf(progress, PROGRESS)) : null,
     ...(needed && { needed: expect.objectContaining(valuesOf(needed, ['remaining', 'perMonth', 'amount'])) }),
   };
+}
+
+const TABLE = `query Shown($spec: TableSpec!) {
+  table(spec: $spec) { rowKeys columns { key values } }
+}`;
+
+interface Shown {
+  table: { rowKeys: string[]; columns: { key: string; values: unknown[] }[] };
+}
+
+/** Fails where a table of one of the periods shows other months than the case expects, or another row than that of the period. */
+async function checkShown(ledger: Ledger, { measure, expected }: Case, place: number): Promise<void> {
+  const [district, indicator] = [codeOfDistrict('乙区'), codeAt(place)];
+  for (const [asked, months] of Object.entries(expected.shows ?? {})) {
+    const spec = { districts: [district], indicators: [indicator], periods: [asked], measures: [measure] };
+    const { table } = (await ask(ledger, TABLE, { spec: { ...spec, asOf: '2025-06-30' } })) as Shown;
+    const cell = (key: string) => table.columns.find((column) => column.key === key)?.values[0] ?? '无';
+    const row = `${district}|${indicator}|${measure}|${asked}`;
+    expect([table.rowKeys, cell('ACTUAL_PERIOD'), cell('ACTUAL') !== '无'], asked).toEqual([
+      ...[[row], months, months !== '无'],
+    ]);
+  }
 }
 
 /** Asks the ledger for the case at this place and fails where the answer is not as the case expects. */
@@ -83,4 +105,5 @@ export async function checkCase(ledger: Ledger, one: Case, place: number): Promi
   };
   const answer = (await ask(ledger, QUESTION, { key, judgeBy, months })) as Answered;
   expect(answerOf(answer, one)).toMatchObject(wanted(one));
+  await checkShown(ledger, one, place);
 }

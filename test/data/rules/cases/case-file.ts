@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import type { Calendar } from '../../../../data/rules/period/calendar.ts';
 import {
   DIRECTIONS,
   type Direction,
+  FREQUENCIES,
   GROWTH_BASES,
   type GrowthBasis,
   MEASURES,
@@ -22,6 +24,8 @@ export interface CaseIndicator {
   direction: Direction;
   rhythm: Rhythm | null;
   growthBasis?: GrowthBasis | null;
+  /** When it is released; by default that is not known. */
+  calendar?: Calendar | null;
 }
 
 /** The answer expected, as the file writes it. A number that the row leaves out must be null in the answer. */
@@ -43,6 +47,8 @@ export interface Expected {
   needed?: Partial<Record<'ground' | 'unit' | 'remaining' | 'perMonth' | 'amount' | 'reason', string>>;
   cautions?: string[];
   reason?: string;
+  /** The months that a table shows for each period asked for; 无 where it shows none. */
+  shows?: Record<string, string>;
 }
 
 /** One row of the file. */
@@ -76,15 +82,25 @@ export interface Case {
 const FOLDER = fileURLToPath(new URL('.', import.meta.url));
 const KEYS = new Set(
   `title indicator measure period judgeBy months goals results
-   verdict label gap attainment capUsed room progress result previous needed cautions reason`.split(/\s+/),
+   verdict label gap attainment capUsed room progress result previous needed cautions reason shows`.split(/\s+/),
 );
+
+/** Reads QUARTER, MONTH LATE (a month) and MONTH JOINED (January and February are one). */
+function readCalendar(rest: readonly string[]): Calendar | null {
+  const frequency = FREQUENCIES.find((one) => rest.includes(one));
+  return frequency
+    ? { frequency, delay: rest.includes('LATE') ? 1 : 0, januaryFebruary: rest.includes('JOINED') }
+    : null;
+}
 
 /** Reads `亿元 FLOW HIGHER EVEN`. By default, higher is better and the rhythm is not known. 无 means no unit. */
 function readIndicator(text: string): CaseIndicator {
   const [unit = '', ...rest] = text.split(' ');
   const word = <Word extends string>(words: readonly Word[]) => words.find((one) => rest.includes(one));
   const timing = word(TIMINGS);
-  const known = new Set<string>([...TIMINGS, ...DIRECTIONS, ...RHYTHMS, ...GROWTH_BASES]);
+  const calendar = readCalendar(rest);
+  const ofCalendar = calendar ? [...FREQUENCIES, 'LATE', 'JOINED'] : [];
+  const known = new Set<string>([...TIMINGS, ...DIRECTIONS, ...RHYTHMS, ...GROWTH_BASES, ...ofCalendar]);
   if (!timing || rest.some((one) => !known.has(one))) throw new Error(`“${text}” is no indicator.`);
   const direction = word(DIRECTIONS) ?? 'HIGHER';
   return {
@@ -93,6 +109,7 @@ function readIndicator(text: string): CaseIndicator {
     direction,
     rhythm: word(RHYTHMS) ?? null,
     growthBasis: word(GROWTH_BASES) ?? null,
+    calendar,
   };
 }
 

@@ -104,6 +104,16 @@ function documentOf(about: CaseDocument, figures: PlanFigure[]): PlanSet['docume
   return { ...about, ...origin, ...where, ...reports, publishedFrom: about.publishedOn, figures: own };
 }
 
+/** An indicator with its calendar in the fields that the data set has. */
+function plainOf({ calendar, ...indicator }: CaseIndicator) {
+  return {
+    ...indicator,
+    frequency: calendar?.frequency ?? null,
+    delay: calendar?.delay ?? 0,
+    januaryFebruary: calendar?.januaryFebruary ? 1 : 0,
+  };
+}
+
 function planSet(all: readonly CaseFigures[]): PlanSet {
   const goals = all.flatMap((one, place) =>
     one.goals.map((goal) => planFigure(goal, { ...one, place, role: 'TARGET' })),
@@ -126,7 +136,7 @@ function planSet(all: readonly CaseFigures[]): PlanSet {
     })),
     indicators: all.map(({ indicator, headline = false }, place) => ({
       growthBasis: null,
-      ...indicator,
+      ...plainOf(indicator),
       code: codeAt(place),
       name: `指标${place}`,
       nameEn: `Indicator ${place}`,
@@ -134,9 +144,6 @@ function planSet(all: readonly CaseFigures[]): PlanSet {
       headline,
       position: place + 1,
       aliases: [],
-      frequency: null,
-      delay: 0,
-      januaryFebruary: 0,
       source: null,
       definition: null,
       watch: [],
