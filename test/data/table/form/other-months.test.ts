@@ -300,3 +300,44 @@ describe('the further columns of the monthly form', () => {
     expect(cells(GDP, 'INDICATOR', 'CITY_GROWTH', 'CITY_GAP')).toEqual(['地区生产总值(1-6月)', 5.9, null]);
   });
 });
+
+describe('forms whose every row is released by quarter', () => {
+  const set = shippedPlans();
+  set.documents = set.documents.filter(({ code }) => code.startsWith('LG'));
+  for (const indicator of set.indicators) indicator.frequency = 'QUARTER';
+  const ledger = ledgerOf(set);
+  const tasks = { district: '龙岗', period: '2024-S1' };
+
+  test('the tasks have the results of the first half in July too, with their months before the number', () => {
+    const june = filed(ledger, 'TASKS', tasks);
+    const july = filed(ledger, 'TASKS', LG);
+    expect(july.rowKeys).toEqual(june.rowKeys);
+    const held = june.rowKeys.filter((key) => typeof june.cells(key, 'ACTUAL')[0] === 'number');
+    expect(held.length).toBeGreaterThan(9);
+    const formats = july.columns.find(({ key }) => key === 'ACTUAL')?.numberFormats ?? [];
+    for (const key of held) {
+      const [actual, share, verdict] = june.cells(key, 'ACTUAL', 'ATTAINMENT', 'VERDICT');
+      const [target] = june.cells(key, 'TARGET');
+      expect(july.cells(key, 'ACTUAL', 'ATTAINMENT'), key).toEqual([actual, share]);
+      expect(july.cells(key, 'VERDICT'), key).toEqual([target === null ? verdict : `${verdict}(1-6月)`]);
+      expect(formats[july.rowKeys.indexOf(key)], key).toContain('1-6月 ');
+    }
+  });
+
+  test('the countdown has the same rows as of the first half', () => {
+    const june = filed(ledger, 'REMAINDER', tasks);
+    const july = filed(ledger, 'REMAINDER', LG);
+    expect(june.rowKeys.length).toBeGreaterThan(9);
+    expect(july.rowKeys).toEqual(june.rowKeys);
+    for (const key of june.rowKeys)
+      expect(july.cells(key, 'ACTUAL', 'REMAINING', 'PER_MONTH')).toEqual(
+        june.cells(key, 'ACTUAL', 'REMAINING', 'PER_MONTH'),
+      );
+  });
+
+  test('are computed in the sheet to the same', () => {
+    for (const form of ['EXECUTION', 'TASKS', 'REMAINDER', 'MONTHLY'] as const)
+      for (const period of ['2024-01/2024-07', '2024-07'])
+        expectFormulas(formPlan({ form, districts: ['440307'], indicators: [], periods: [period] }, { from: ledger }));
+  });
+});
