@@ -25,6 +25,7 @@ import { isCellFunction, KEY_FUNCTIONS } from '../functions/table.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { usePane } from '../state/pane-context.ts';
+import { periodName, RELATIVE_PERIODS } from '../state/table-draft.ts';
 import { useLanguage, useWords } from '../words/use-words.ts';
 import { FormulaPreview, useFormulaAnswer } from './FormulaPreview.tsx';
 import {
@@ -51,6 +52,7 @@ const useStyles = makeStyles({
   argument: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', gap: tokens.spacingHorizontalXS },
   input: { width: '100%', minWidth: 0 },
   hint: { color: tokens.colorNeutralForeground3 },
+  periods: { display: 'flex', flexWrap: 'wrap' },
 });
 
 interface ArgumentProps {
@@ -59,6 +61,24 @@ interface ArgumentProps {
   set: (given: GivenArgument) => void;
   /** Runs what may fail, and shows the failure. */
   attempt: (work: () => Promise<void>) => Promise<void>;
+}
+
+/** Puts a relative period in, in the words of the pane. */
+function RelativePeriods({ set }: Pick<ArgumentProps, 'set'>): ReactNode {
+  const styles = useStyles();
+  const language = useLanguage();
+  return (
+    <div className={styles.periods}>
+      {RELATIVE_PERIODS.map((typed) => {
+        const text = periodName(typed, language);
+        return (
+          <Button key={typed} size="small" appearance="subtle" onClick={() => set({ from: 'text', text })}>
+            {text}
+          </Button>
+        );
+      })}
+    </div>
+  );
 }
 
 function Argument({ parameter, given, set, attempt }: ArgumentProps): ReactNode {
@@ -95,6 +115,7 @@ function Argument({ parameter, given, set, attempt }: ArgumentProps): ReactNode 
           />
         )}
       </div>
+      {parameter.id === 'period' && given.from === 'text' && <RelativePeriods set={set} />}
     </Field>
   );
 }

@@ -1,6 +1,8 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { SHARE_FORMAT } from '../../data/rules/figure/number-format.ts';
+import { periodNamed } from '../../data/rules/period/period.ts';
+import { isRelative } from '../../data/rules/period/typed-period.ts';
 import type { CellKey } from '../../data/sheet/formula/plan-argument.ts';
 import { shownAs } from '../../data/sheet/grid/number-text.ts';
 import { CellsByKey, type CellsByKeyQuery, HistoriesByKey, type Language } from '../ask/operations.ts';
@@ -28,7 +30,7 @@ const RESTS_ON_RESULT = new Set<string>(['ACTUAL', 'GAP', 'ATTAINMENT', 'VERDICT
 function shownValue(
   answered: CellsByKeyQuery['comparisonsByKey'][number],
   called: CellFunction,
-  { format, language }: { format: string | null; language: Language },
+  { typed, format, language }: { typed: string; format: string | null; language: Language },
 ): string {
   if (answered.__typename === 'NoAnswer') return answered.message;
   const { unitKind, label, period, cells } = answered;
@@ -38,7 +40,10 @@ function shownValue(
   if (value === null) return `#N/A · ${whyEmpty(called.id, told, language)}`;
   const months = RESTS_ON_RESULT.has(called.column) ? monthsOfResult(told, language) : undefined;
   const shown = shownAs(value, format);
-  return months === undefined ? shown : wordsOf(language).formula.covers(shown, months);
+  const { formula } = wordsOf(language);
+  if (months !== undefined) return formula.covers(shown, months);
+  // One that the formula does not name is named here.
+  return isRelative(typed) ? formula.isOf(shown, periodNamed(period, language)) : shown;
 }
 
 /** The value of a formula in its first cell. */
@@ -78,7 +83,12 @@ export function useFormulaAnswer(draft: FormulaDraft, target: FormulaTarget | un
     cell.column === 'ATTAINMENT' ||
     (answered.__typename === 'Comparison' && answered.unitKind === 'PERCENT' && HELD_AS_SHARES.has(cell.column));
   const numberFormat = isShare ? SHARE_FORMAT : undefined;
-  return { text: shownValue(answered, cell, { format: numberFormat ?? null, language }), numberFormat, fault, retry };
+  return {
+    text: shownValue(answered, cell, { typed: key?.period ?? '', format: numberFormat ?? null, language }),
+    numberFormat,
+    fault,
+    retry,
+  };
 }
 
 interface FormulaPreviewProps {

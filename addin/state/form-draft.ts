@@ -1,4 +1,5 @@
 import { isYear, parsePeriod, periodAt, yearOf } from '../../data/rules/period/period.ts';
+import { PeriodFault, readAsked } from '../../data/rules/period/typed-period.ts';
 import { formTraits, type TableForm } from '../../data/rules/table/form.ts';
 import { type RowKey, readMeasureKey, readRowKey } from '../../data/rules/table/row-key.ts';
 import type { DatedTerms } from '../../data/rules/table/table-query.ts';
@@ -64,6 +65,12 @@ async function firstMainIndicator(): Promise<NamedIndicator[]> {
   return indicators.edges.map(({ node }) => node);
 }
 
+/** Whether a typed period is the year of the latest figures, or the present one: 最新, 本年累计. */
+function isRelativeYear(typed: string): boolean {
+  const asked = readAsked(typed, '2001-01-01');
+  return !(asked instanceof PeriodFault) && asked.isToDate && !asked.isYearBefore && !/\d{4}/.test(typed);
+}
+
 /**
  * The form as a table of one's own with the same rows: the things that its row keys name. The terms and the day stay.
  * @throws the faults of `ask`
@@ -82,7 +89,9 @@ export async function freeDraft(
     ...terms,
     indicators: codes.length > 0 ? await indicatorsOf(codes) : form.indicators,
     districts: districts.length > 0 ? districts : form.districts,
-    periods: periods.length > 0 ? periods : form.periods,
+    // The year that a relative period tells stays relative.
+    periods:
+      periods.length === 0 || (periods.length === 1 && form.periods.some(isRelativeYear)) ? form.periods : periods,
     // Rows that name no measure show what is published of their indicator.
     measures: measures.length > 0 && measures.length === rows.length ? [...new Set(measures)] : undefined,
   });

@@ -7,7 +7,7 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 const relativePeriods: Record<string, string> = {
   最新: 'Latest',
   本年累计: 'This year to date',
-  上月累计: 'Up to last month',
+  上月累计: 'Last month YTD',
   上年同期: 'Same period last year',
 };
 
@@ -535,6 +535,7 @@ export const en: PaneWords = {
     optional: 'optional',
     comesTo: (value) => `Result: ${value}`,
     covers: (value, months) => `${value} (the result is of ${months})`,
+    isOf: (value, period) => `${value} (of ${period})`,
     spills: (rows, columns) => `${rows} rows × ${columns} columns from the cell it is written to, which must be empty`,
     formula: 'Formula',
     insert: 'Write into the selected cell',
@@ -562,7 +563,7 @@ export const en: PaneWords = {
       period: {
         name: 'period',
         description:
-          'A period with its year, such as 2024, "2024-S1", "2024-Q3" or 202406; "2024年累计" is the part of the year that is out',
+          'A period, such as 2024, "2024-S1", "2024-Q3", 202406 or "last month"; "2024 YTD" is the part of the year that is out, "latest" the latest result, "same period last year" its months a year before',
       },
       measure: {
         name: 'measure',
@@ -583,7 +584,7 @@ export const en: PaneWords = {
       },
       periods: {
         name: 'periods',
-        description: 'One or more periods with their year: cells, or a text such as "2023, 2024-S1"',
+        description: 'One or more periods: cells, or a text such as "2023, 2024-S1" or "latest"',
       },
       measures: {
         name: 'measures',

@@ -512,6 +512,7 @@ export const zh = {
     optional: '可不填',
     comesTo: (value: string) => `结果：${value}`,
     covers: (value: string, months: string) => `${value}（完成数为${months}）`,
+    isOf: (value: string, period: string) => `${value}（期间为${period}）`,
     spills: (rows: number, columns: number) => `从写入的单元格起占 ${rows} 行 × ${columns} 列，须为空单元格`,
     formula: '公式',
     insert: '写入所选单元格',
@@ -539,7 +540,8 @@ export const zh = {
       indicator: { name: '指标', description: '指标名称、简称或代码，如 "地区生产总值"、"GDP"' },
       period: {
         name: '期间',
-        description: '带年份的期间，如 2024、"2024年上半年"、"2024-S1"、202406、"本年"；"2024年累计"为当年已公布的部分',
+        description:
+          '期间，如 2024、"2024年上半年"、"2024-S1"、202406、"上月"；"2024年累计"为当年已公布的部分，"最新"为最近一期完成数，"上年同期"为其上年同样月份',
       },
       measure: { name: '口径', description: '指标口径，如 "总量"、"同比增速"、"占比"、"位次"；不填为该指标的主要口径' },
       asOf: {
@@ -556,7 +558,7 @@ export const zh = {
       },
       periods: {
         name: '各期间',
-        description: '一个或几个带年份的期间：单元格区域，或以顿号、逗号隔开，如 "2023、2024"',
+        description: '一个或几个期间：单元格区域，或以顿号、逗号隔开，如 "2023、2024"、"最新"',
       },
       measures: { name: '各口径', description: '指标口径，如 "总量、同比增速"；不填为已公布的全部口径' },
       columns: {

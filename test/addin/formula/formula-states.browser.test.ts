@@ -144,6 +144,17 @@ describe('the formula builder', () => {
     });
   });
 
+  test('puts in a relative period at one click, and says which months it is now', async () => {
+    const page = await openPane();
+    const dialog = await openBuilder(page);
+    await dialog.getByRole('combobox').selectOption('PLAN.ACTUAL');
+    await dialog.getByRole('button', { name: '最新' }).click();
+    await seen(dialog.getByText('=PLAN.ACTUAL("光明区","地区生产总值","最新","同比增速")'));
+    await seen(dialog.getByText(/9\.0%（期间为2023年）/));
+    await dialog.getByRole('button', { name: '上年同期' }).click();
+    await seen(dialog.getByText(/光明区 地区生产总值 2022年 同比增速未收录/));
+  });
+
   test('from nothing asks for what is missing', async () => {
     const page = await openTools();
     await page.getByRole('button', { name: '新建公式' }).click();

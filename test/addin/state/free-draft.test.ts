@@ -52,6 +52,20 @@ describe('a form that becomes a table of one’s own', () => {
     expect(Object.keys(free)).not.toContain('formColumns');
   });
 
+  test('keeps a relative year relative, but not the months of another', async () => {
+    const draft = (typed: string) => ({
+      ...EMPTY_DRAFT,
+      form: 'EXECUTION' as const,
+      districts: ['440307'],
+      periods: [typed],
+    });
+    const periods = async (typed: string) => (await freeDraft(draft(typed), ['440307|GDP|2024'])).periods;
+    expect(await periods('最新')).toEqual(['最新']);
+    expect(await periods('this year to date')).toEqual(['this year to date']);
+    expect(await periods('上月累计')).toEqual(['2024']);
+    expect(await periods('2024年累计')).toEqual(['2024']);
+  });
+
   test('without rows keeps what was chosen', async () => {
     const draft = { ...EMPTY_DRAFT, form: 'REMAINDER' as const, districts: ['440303'], periods: ['2024'] };
     expect(await freeDraft(draft, [])).toMatchObject({ districts: ['440303'], periods: ['2024'], indicators: [] });

@@ -61,6 +61,19 @@ describe('the tables that offices file', () => {
     expect(await violations(page)).toEqual([]);
   });
 
+  test('take a relative period, and say which months it is now', async () => {
+    const page = await openTable();
+    await choose(page, '主要指标计划执行情况表');
+    await page.getByRole('combobox', { name: '年度' }).selectOption({ label: '最新' });
+    await seen(page.getByText('“最新”现为2024年，数据期2024年1-6月；下次刷新按届时已收录的数据取。'));
+    await seen(page.getByText('龙岗区2024年1-6月主要指标计划执行情况表'));
+    expect(await page.getByRole('combobox', { name: '完成数截至' }).count()).toBe(0);
+    await page.getByRole('combobox', { name: '年度' }).selectOption({ label: '上月累计' });
+    await seen(page.getByText(/^“上月累计”现为\d{4}年(1-\d+月)?，未收录完成数/));
+    expect(await isWiderThanPage(page)).toBe(false);
+    expect(await violations(page)).toEqual([]);
+  });
+
   test('name the columns that are the user’s, show a row whole once it is opened, and are copied as sentences', async () => {
     const page = await openTable();
     await choose(page, '量化任务完成情况表');

@@ -3,7 +3,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { bytesOf, openBrowser, openPage, screenshot, type TestPage } from '../../browser/page.ts';
 import { gone, seen } from '../../browser/seen.ts';
-import { isWiderThanPage, resize, violations } from '../shell/look.ts';
+import { isWiderThanPage, lookAt, resize, violations } from '../shell/look.ts';
 import { type PaneServer, startPaneServer } from '../shell/pane-server.ts';
 
 let server: PaneServer;
@@ -103,6 +103,35 @@ describe('a period that cannot be read', () => {
     await expect.poll(() => chosen.allInnerTexts()).toHaveLength(2);
     expect(await chosen.allInnerTexts()).toContain('2024年');
     expect(await chosen.allInnerTexts()).not.toContain('2024-13');
+  });
+});
+
+describe('a relative period', () => {
+  test('is offered, and says which months it is now', async () => {
+    const page = await openPane();
+    await openGdpTable(page);
+    await chip(page, '期间', '2024年').click();
+    await chip(page, '期间', '最新').click();
+    await seen(page.getByText('“最新”现为2024年，数据期2024年1-6月；下次刷新按届时已收录的数据取。'));
+    await lookAt(page, {
+      name: 'table-latest',
+      widths: [320, 1280],
+      says: { ZH: '本年累计', EN: 'This year to date' },
+    });
+  });
+});
+
+describe('the scopes of a table', () => {
+  test('are offered where the indicator has figures of several', async () => {
+    const page = await openPane();
+    await page.getByRole('searchbox').fill('数字化转型诊断');
+    await page.locator('[data-indicator="DIGITAL_DIAGNOSIS_ENTERPRISES"]').click();
+    await page.getByRole('button', { name: '制成表格' }).click();
+    await page.getByText('口径、数据列与时点').click();
+    await chip(page, '统计范围', '规上企业').click();
+    const preview = page.getByRole('region', { name: '预览' });
+    await expect.poll(() => preview.getByRole('row').filter({ hasText: '龙岗区' }).count()).toBe(1);
+    await seen(preview.getByRole('row').filter({ hasText: '企业数字化转型诊断（规上企业）' }).first());
   });
 });
 
