@@ -8,6 +8,7 @@ import {
   parsePeriod,
   periodAt,
   periodLabel,
+  periodNamed,
   restOfYear,
   spanLabel,
   yearBefore,
@@ -120,4 +121,12 @@ test('a period has ended with the last day of its last month', () => {
   expect(ended('2024-12-30')).toEqual([false, true, true, false]);
   expect(ended('2024-12-31')).toEqual([true, true, true, false]);
   expect(ended('2026-01-01')).toEqual([true, true, true, true]);
+});
+
+test('a name in words is that of its period, or the name itself', () => {
+  expect([periodNamed('2024-S1', 'ZH'), periodNamed('2024-S1', 'EN'), periodNamed('最新', 'ZH')]).toEqual([
+    '2024年1-6月',
+    'Jan-Jun 2024',
+    '最新',
+  ]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { PeriodFault, readAsked, readPeriod } from '../../../../data/rules/period/typed-period.ts';
+import { isRelative, PeriodFault, readAsked, readPeriod } from '../../../../data/rules/period/typed-period.ts';
 
 const AS_OF = '2024-09-12';
 
@@ -172,4 +172,10 @@ describe('what cannot be read is not guessed', () => {
   test('months without a year are given back with the year of the as-of as an example', () => {
     expect(readPeriod('1-6月', AS_OF)).toMatchObject({ reason: 'NO_YEAR', typed: '1-6月', example: '2024年1-6月' });
   });
+});
+
+test('a period is relative where it is another one on another day, or when more figures are out', () => {
+  const relative = ['本年', '上月', '本季度', '最新', '上年同期', '本年累计', '2024年累计上年同期'];
+  expect(relative.filter((typed) => !isRelative(typed))).toEqual([]);
+  expect(['2024', '2024年1-6月', '十四五', '2024年1-6月上年同期', '随便', ''].filter(isRelative)).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { IndicatorTraits, StatedFigure } from '../../../../data/rules/figure/stated-figure.ts';
 import { type VerdictInputs, verdictInputs } from '../../../../data/rules/table/verdict-inputs.ts';
 import { type JudgementInput, judge } from '../../../../data/rules/verdict/judgement.ts';
-import { beside, goal, growth, result } from '../figure/stated.ts';
+import { beside, goal, growth, months, result } from '../figure/stated.ts';
 
 const homes = goal({ value: 100, unit: '套' });
 const water = goal({ value: 100, unit: '万吨', comparator: 'AT_MOST' });
@@ -199,5 +199,24 @@ describe('a part of the year', () => {
     const label = '推进中(序时不适用)';
     expect(told).toMatchObject({ rule: '', expected: null, noGap: false, side: 0, rate: false, fixed: label });
     expect(labels(told)).toEqual(sameLabels(label));
+  });
+
+  test('of other months than the table’s says so in its labels, and has no gap', () => {
+    const other = months('2024-S1');
+    const rate = { ...beside(goal(growth(6)), result(growth(7, { period: '2024-S1' }))), otherMonths: other };
+    expect(inputs(rate)).toMatchObject({ rule: '>=', noGap: 'BOUND', fixed: '未收录完成情况' });
+    expect(labels(inputs(rate))).toEqual([
+      '高于年度目标(1-6月)',
+      '与年度目标持平(1-6月)',
+      '与年度目标持平(1-6月)',
+      '低于年度目标(1-6月)',
+    ]);
+    const otherBasis = result(growth(7, { period: '2024-S1', basis: '较2020年' }));
+    const apart = { ...beside(goal(growth(6)), otherBasis), otherMonths: other };
+    expect(inputs(apart)).toMatchObject({ noGap: true, fixed: '口径不可比(1-6月)' });
+    const alone = { ...beside(goal(growth(6)), undefined), otherMonths: other };
+    expect(inputs(alone)).toMatchObject({ noGap: false, met: '完成' });
+    const none = { ...beside(undefined, result(growth(7, { period: '2024-S1' }))), otherMonths: other };
+    expect(inputs(none).fixed).toBe('计划未列目标');
   });
 });
