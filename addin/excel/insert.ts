@@ -13,6 +13,7 @@ import type { SheetPlan } from '../../data/sheet/plan/plan.ts';
 import { planArea } from '../../data/sheet/plan/plan.ts';
 import { sheetName } from '../../data/sheet/plan/sheet-name.ts';
 import { colouring } from './colour.ts';
+import { keepInProperties } from './document-property.ts';
 import { takingOut } from './neighbour.ts';
 import { ALIGNMENTS, columnWidth } from './office/cell.ts';
 import type { Edit, SheetArea } from './office/edit.ts';
@@ -130,6 +131,7 @@ async function writeTable(workbook: Workbook, writing: Writing): Promise<Inserte
     throw new Error('Excel took cells of the table into another one.');
   const value = settingValue(plan.definition, { id: added.tableId, name: added.name });
   await workbook.write([{ kind: 'set-setting', key: settingKey(id), value }]);
+  await keepInProperties(workbook, [], plan.definition);
   return { kind: 'inserted', id, sheet: area.sheet, address: addressOf(table), at: firstCellOf(area) };
 }
 

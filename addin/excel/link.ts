@@ -1,4 +1,5 @@
 import { addressOf } from '../../data/sheet/grid/address.ts';
+import type { DocumentProperty } from '../../data/sheet/plan/definition-property.ts';
 import type { StoredDefinition } from '../../data/sheet/plan/stored-definition.ts';
 import type { LinkedTable } from '../../data/sheet/refresh/linked-table.ts';
 import { type LostTable, lostTable } from '../../data/sheet/refresh/relink.ts';
@@ -11,6 +12,8 @@ export interface Link extends Pick<LinkedTable, 'id' | 'state' | 'definition' | 
   /** The places of its definition, as they stand. */
   parts: StoredPart[];
   setting: string | undefined;
+  /** Its third place, the properties of the document. */
+  properties: DocumentProperty[];
   /** Whether both places of the definition and the table's id in the settings are as they should be. */
   isWhole: boolean;
 }
@@ -101,10 +104,11 @@ function strayLink(stray: Stray, stored: StoredDefinition[], damaged: Link | und
   const { table } = stray;
   if (damaged?.fault?.code === 'DEFINITION_NEWER') return damaged;
   const original = stored.find((each) => isLike(stray, each));
-  const own = { id: table.tableId, table, parts: [], setting: undefined, isWhole: false, fault: null };
+  const own = { id: table.tableId, table, parts: [], setting: undefined, properties: [], isWhole: false, fault: null };
   if (!damaged && original) return { ...own, state: 'copy', definition: original.definition, lost: null };
   const lost: LostTable | undefined = lostTable(stray.headers, stray.rowKeys);
   if (!lost) return damaged;
-  const place = damaged ? { id: damaged.id, parts: damaged.parts, setting: damaged.setting, fault: damaged.fault } : {};
+  const { id, parts, setting, properties, fault } = damaged ?? own;
+  const place = { id, parts, setting, properties, fault };
   return { ...own, ...place, state: 'lost-definition', definition: null, lost };
 }

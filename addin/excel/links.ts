@@ -13,7 +13,14 @@ import { rowKeyAt } from '../../data/sheet/refresh/relink.ts';
 import { directLinks, type Link, linkedTable, linksWith, type Stray } from './link.ts';
 import type { Edit } from './office/edit.ts';
 import { values } from './office/read.ts';
-import { allTables, type FoundTable, parts, type StoredPart, settings } from './office/read-workbook.ts';
+import {
+  allTables,
+  documentProperties,
+  type FoundTable,
+  parts,
+  type StoredPart,
+  settings,
+} from './office/read-workbook.ts';
 import { inWorkbook, type Workbook } from './office/run.ts';
 
 /** Every linked table of the workbook, found again whatever it is called and wherever it was moved. */
@@ -25,7 +32,7 @@ export async function listLinkedTables(): Promise<LinkedTable[]> {
   });
 }
 
-/** A definition that is in one of its two places only, or without its table's id, is written to both. */
+/** A definition that parts and settings do not both have, or without its table's id, is written to both. */
 async function mend(workbook: Workbook, links: Link[]): Promise<void> {
   const torn = links.filter(({ state, isWhole }) => state === 'linked' && !isWhole);
   const edits = torn.flatMap((link) => (link.definition ? storing(link, link.definition) : []));
@@ -37,7 +44,7 @@ async function mend(workbook: Workbook, links: Link[]): Promise<void> {
   }
 }
 
-/** The edits that put a definition into both its places. */
+/** The edits that put a definition into a custom XML part and the settings. */
 export function storing(
   { id, parts: places, table }: Pick<Link, 'id' | 'parts' | 'table'>,
   definition: TableDefinition,
@@ -96,8 +103,13 @@ interface Found {
 }
 
 async function readStored(workbook: Workbook): Promise<Found & { stored: StoredDefinition[]; unlinked: Set<string> }> {
-  const found = await workbook.read({ parts: parts(DEFINITION_NAMESPACE), tables: allTables(), settings: settings() });
-  const stored = storedDefinitions(found.parts, found.settings);
+  const found = await workbook.read({
+    parts: parts(DEFINITION_NAMESPACE),
+    tables: allTables(),
+    settings: settings(),
+    properties: documentProperties(),
+  });
+  const stored = storedDefinitions(found.parts, found.settings, found.properties);
   const unlinked = found.settings.flatMap(({ key }) => (key.startsWith(UNLINKED) ? key.slice(UNLINKED.length) : []));
   return {
     stored,

@@ -1,3 +1,4 @@
+import { WriteFailed } from '../../data/sheet/fault/excel-fault.ts';
 import { NoRoomBeside, TableGone } from '../../data/sheet/fault/table-fault.ts';
 import { addressOf } from '../../data/sheet/grid/address.ts';
 import { UNSEEN } from '../../data/sheet/grid/column-sight.ts';
@@ -7,13 +8,15 @@ import type { RefreshReport } from '../../data/sheet/refresh/linked-table.ts';
 import { type PlannedRedefinition, planRedefinition, storedFor } from '../../data/sheet/refresh/plan-refresh.ts';
 import type { Redefinition } from '../../data/sheet/refresh/redefinition.ts';
 import { followRows } from './chart.ts';
+import { roomForChart } from './chart-room.ts';
 import { colouring, stretching } from './colour.ts';
+import { keepInProperties } from './document-property.ts';
 import type { Link } from './link.ts';
 import { findLink, storing } from './links.ts';
 import { ALIGNMENTS, columnWidth } from './office/cell.ts';
 import type { Edit, SheetArea } from './office/edit.ts';
 import { type ColumnLook, type Occupied, occupiedIn, usedCells } from './office/read.ts';
-import type { FoundTable } from './office/read-workbook.ts';
+import { allTables, type FoundTable } from './office/read-workbook.ts';
 import { inWorkbook, type Workbook } from './office/run.ts';
 import { filledAreas } from './place.ts';
 import { refreshRead, writeAll } from './refresh.ts';
@@ -80,6 +83,8 @@ async function bringTo(workbook: Workbook, work: Work, plan: SheetPlan): Promise
   checkBeside(work, grown);
   const caption = (lines: string[]) => (read.caption ? [captionWrite(lines, read.caption)] : []);
   const sight = replacing(area, read.looks, read.displaced);
+  const chart = read.charts.includes(definition.id) ? definition.id : undefined;
+  const room = await roomForChart(workbook, table, { growth, chart });
   const ofOld = writes.filter(({ column }) => column < area.columns);
   await writeAll(workbook, link, {
     growth: { ...growth, grown },
@@ -88,6 +93,7 @@ async function bringTo(workbook: Workbook, work: Work, plan: SheetPlan): Promise
     colours: read.colours,
     isUntouched: work.isUntouched,
     edits: [
+      ...room.edits,
       ...caption(plan.caption),
       ...refreshWrites(writes, area),
       ...sight.edits,
@@ -97,16 +103,19 @@ async function bringTo(workbook: Workbook, work: Work, plan: SheetPlan): Promise
       ...(grown.rows > area.rows ? stretching(read.colours, table, bodyRows) : []),
     ],
     undoing: [...caption(stored.caption ?? []), ...restoringWrites(ofOld, read.table, area), ...sight.undoing],
+    undoingLast: room.undoing,
   });
-  const isRemoved = await remove(workbook, work, { change, grown });
-  if (read.charts.includes(definition.id)) await followRows(workbook, table, definition);
-  const after = isRemoved
-    ? { ...grown, rows: grown.rows - change.removedRows.length, columns: grown.columns - change.removedColumns.length }
-    : grown;
-  const names = change.removedRows.map(({ name }) => name);
+  await keepInProperties(workbook, link.properties, definition);
+  const removed = await remove(workbook, work, { change, grown });
+  if (chart !== undefined) await followRows(workbook, table, definition);
+  const after = { ...grown, rows: grown.rows - removed.rows, columns: grown.columns - removed.columns };
+  // The last of them are deleted first.
+  const names = change.removedRows.toSorted((a, b) => a.row - b.row).map(({ name }) => name);
+  const left = names.slice(0, names.length - removed.rows);
   return {
     ...report,
-    ...(isRemoved ? { removed: names } : { gone: [...report.gone, ...names] }),
+    ...(removed.rows > 0 || left.length === 0 ? { removed: names.slice(left.length) } : {}),
+    ...(left.length > 0 ? { gone: [...report.gone, ...left] } : {}),
     ...{ id: link.id, sheet: table.sheet, address: addressOf(after) },
   };
 }
@@ -156,48 +165,71 @@ function newLooks({ link, looks }: Work, { added }: Redefinition): Edit[] {
   });
 }
 
+/** The number of rows and columns that were deleted. */
+interface Removed {
+  rows: number;
+  columns: number;
+}
+
 /**
- * Deletes what is no longer asked for, last of all. Where that would move what is beside or below, or Excel
- * refuses, the columns stay as the user's and the rows stay marked: whether it was done.
+ * Deletes what is no longer asked for, last of all. Where that would move what is beside or below, or Excel refuses, the
+ * columns stay as the user's and the rows stay marked. Answers what is deleted: Excel may have stopped half-way.
  */
 async function remove(
   workbook: Workbook,
   work: Work,
   { change, grown }: { change: Redefinition; grown: Area },
-): Promise<boolean> {
+): Promise<Removed> {
   const { tableId, sheet, area } = work.link.table;
   const columns = change.removedColumns.toSorted((a, b) => b - a);
   const rows = change.removedRows.map(({ row }) => row).toSorted((a, b) => b - a);
   const isBeside = work.right?.used || work.others.some((each) => each.area.column >= area.column + area.columns);
   const isBelow = work.read.below.used || work.others.some((each) => each.area.row >= area.row + area.rows);
-  if ((columns.length > 0 && isBeside) || (rows.length > 0 && isBelow)) return false;
-  if (columns.length + rows.length === 0) return true;
+  const all = { rows: rows.length, columns: columns.length };
+  if ((columns.length > 0 && isBeside) || (rows.length > 0 && isBelow)) return { rows: 0, columns: 0 };
+  if (columns.length + rows.length === 0) return all;
   const deletions: Edit[] = [
     ...rows.map((row): Edit => {
       const cells = { ...grown, sheet, row: grown.row + 1 + row, rows: 1 };
       return { kind: 'delete-cells', area: cells };
     }),
     ...columns.map((index): Edit => ({ kind: 'delete-column', table: tableId, index })),
-    ...(columns.length > 0 ? looksAfter(work, change, grown) : []),
+    ...(columns.length > 0 ? looksAfter(work, { change, removed: columns, grown }) : []),
   ];
   try {
     await workbook.write(deletions);
-    return true;
-  } catch {
-    return false;
+    return all;
+  } catch (error) {
+    const removed = await removedHalfWay(workbook, work, grown).catch(() => undefined);
+    if (!removed) throw new WriteFailed(false, { cause: error });
+    const looks = looksAfter(work, { change, removed: columns.slice(0, removed.columns), grown });
+    // Whatever Excel refuses here, columns that should be seen can be shown by hand.
+    if (removed.columns > 0) await workbook.write(looks).catch(() => undefined);
+    return removed;
   }
 }
 
+/** The rows and columns that the table has lost. */
+async function removedHalfWay(workbook: Workbook, { link }: Work, grown: Area): Promise<Removed> {
+  const { tables } = await workbook.read({ tables: allTables() });
+  const now = tables.find(({ tableId }) => tableId === link.table.tableId);
+  if (!now) throw new TableGone(link.id);
+  return { rows: grown.rows - now.area.rows, columns: grown.columns - now.area.columns };
+}
+
 /** Columns that moved to the left keep their width, and stay hidden where they were. */
-function looksAfter({ link, looks }: Work, { added, removedColumns }: Redefinition, grown: Area): Edit[] {
+function looksAfter(
+  { link, looks }: Work,
+  { change: { added }, removed, grown }: { change: Redefinition; removed: number[]; grown: Area },
+): Edit[] {
   const { sheet } = link.table;
   const isHiding = looks.some(({ isHidden }) => isHidden);
   const all = [
     ...looks,
     ...added.map(({ role, width }) => ({ isHidden: role === 'input' && isHiding, width: columnWidth(width) })),
   ];
-  const kept = all.filter((_, at) => !removedColumns.includes(at));
-  const free = removedColumns.map((): ColumnLook => ({ isHidden: false, width: columnWidth(8) }));
+  const kept = all.filter((_, at) => !removed.includes(at));
+  const free = removed.map((): ColumnLook => ({ isHidden: false, width: columnWidth(8) }));
   return [...kept, ...free].map(({ isHidden, width }, index): Edit => {
     const column = { ...grown, sheet, rows: 1, column: grown.column + index, columns: 1 };
     if (isHidden) return { kind: 'format', area: column, columnHidden: true };

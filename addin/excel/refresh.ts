@@ -8,7 +8,9 @@ import { planRefresh, type RefreshRead, storedFor } from '../../data/sheet/refre
 import type { WantedTable } from '../../data/sheet/refresh/refresh.ts';
 import { relinked } from '../../data/sheet/refresh/relink.ts';
 import { followRows } from './chart.ts';
+import { roomForChart } from './chart-room.ts';
 import { stretching, unstretching } from './colour.ts';
+import { keepInProperties } from './document-property.ts';
 import { extension, insertion, shrinking } from './growth.ts';
 import type { Link } from './link.ts';
 import { findLink, storing, unstoring } from './links.ts';
@@ -104,15 +106,26 @@ async function bringUp(workbook: Workbook, work: Work, plan: WantedTable): Promi
   const oldCaption = read.caption ? [captionWrite(stored.caption ?? [], read.caption)] : [];
   const colours = growth.grown.rows > table.area.rows ? stretching(read.colours, table, bodyRows) : [];
   const sight = replacing(place, read.looks, read.displaced);
+  const chart = definition.id;
+  const room = await roomForChart(workbook, table, { growth, chart: read.charts.includes(chart) ? chart : undefined });
   await writeAll(workbook, link, {
     growth,
     written: [...(read.caption ? [read.caption] : []), { ...growth.grown, sheet: table.sheet }],
     tables: work.tables,
     colours: read.colours,
     isUntouched: work.isUntouched,
-    edits: [...caption, ...refreshWrites(writes, place), ...sight.edits, ...storing(link, definition), ...colours],
+    edits: [
+      ...room.edits,
+      ...caption,
+      ...refreshWrites(writes, place),
+      ...sight.edits,
+      ...storing(link, definition),
+      ...colours,
+    ],
     undoing: [...oldCaption, ...restoringWrites(writes, read.table, place), ...sight.undoing],
+    undoingLast: room.undoing,
   });
+  await keepInProperties(workbook, link.properties, definition);
   if (report.added.length > 0 && read.charts.includes(definition.id)) await followRows(workbook, table, definition);
   return { ...report, id: link.id, sheet: table.sheet };
 }
@@ -126,6 +139,8 @@ export interface Writing {
   edits: Edit[];
   /** The edits that put the old contents back. */
   undoing: Edit[];
+  /** Those for when the table has its old area again. */
+  undoingLast: Edit[];
   /** The rules of formatting that were read. */
   colours: FoundRule[];
   isUntouched: () => Promise<boolean>;
@@ -133,7 +148,7 @@ export interface Writing {
 
 /** Writes all of it, or leaves the sheet as it was. */
 export async function writeAll(workbook: Workbook, link: Link, writing: Writing): Promise<void> {
-  const { growth, edits, undoing, written } = writing;
+  const { growth, edits, undoing, undoingLast, written } = writing;
   const { table } = link;
   const neighbours = {
     areas: written,
@@ -157,7 +172,7 @@ export async function writeAll(workbook: Workbook, link: Link, writing: Writing)
       const back = await giveBack();
       const rules = await unstretching(workbook, writing.colours, table);
       const definition = await unstoring(workbook, link);
-      await workbook.write([...back, ...undoing, ...shrinking(table, growth), ...rules, ...definition]);
+      await workbook.write([...back, ...undoing, ...shrinking(table, growth), ...undoingLast, ...rules, ...definition]);
     };
     throw await undone(error, takeBack, writing.isUntouched);
   }

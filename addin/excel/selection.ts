@@ -16,7 +16,7 @@ import { type FormulaPlace, keyOfCall, readArguments } from './formula-argument.
 import { type FrozenHere, frozenAt } from './frozen.ts';
 import type { SheetArea } from './office/edit.ts';
 import { spillFrom, spillParent } from './office/read.ts';
-import { type ActiveCell, activeCell, parts, settings, tableRow } from './office/read-workbook.ts';
+import { type ActiveCell, activeCell, documentProperties, parts, settings, tableRow } from './office/read-workbook.ts';
 import { inWorkbook, type Workbook } from './office/run.ts';
 
 /** A PLAN call in the selected cell. */
@@ -128,9 +128,10 @@ async function linkedCell(workbook: Workbook, { cell, table }: ActiveCell): Prom
   const found = await workbook.read({
     parts: parts(DEFINITION_NAMESPACE),
     settings: settings(),
+    properties: documentProperties(),
     row: tableRow(table.name, cell.row),
   });
-  const stored = storedDefinitions(found.parts, found.settings);
+  const stored = storedDefinitions(found.parts, found.settings, found.properties);
   const isNamed = (name: string | undefined) => name?.toLowerCase() === table.name.toLowerCase();
   const own =
     stored.find((each) => isNamed(each.table?.name) || isNamed(each.id)) ??

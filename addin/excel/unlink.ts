@@ -2,13 +2,14 @@ import { PlaceGone } from '../../data/sheet/fault/excel-fault.ts';
 import { TableGone } from '../../data/sheet/fault/table-fault.ts';
 import { addressOf, areaOfAddress } from '../../data/sheet/grid/address.ts';
 import { settingKey } from '../../data/sheet/plan/definition.ts';
-import { definitionIdOfProperty } from '../../data/sheet/plan/definition-property.ts';
+import { type DocumentProperty, definitionIdOfProperty } from '../../data/sheet/plan/definition-property.ts';
 import type { TableDefinition } from '../../data/sheet/plan/plan.ts';
+import { keepInProperties } from './document-property.ts';
 import type { Link } from './link.ts';
 import { findLink, isStoredAs, storing, UNLINKED, unstoring } from './links.ts';
 import type { Edit } from './office/edit.ts';
 import { codeOf, undone } from './office/error.ts';
-import { allTables, propertyNames, settings } from './office/read-workbook.ts';
+import { allTables, documentProperties, settings } from './office/read-workbook.ts';
 import { inWorkbook, type Workbook } from './office/run.ts';
 
 /** The record that `linkAgain` needs to take an unlinking back. */
@@ -24,7 +25,7 @@ export async function unlinkTable(id: string): Promise<Unlinked> {
   return inWorkbook(async (workbook) => {
     const { link } = await findLink(workbook, id);
     const { tableId } = link.table;
-    const { properties } = await workbook.read({ properties: propertyNames() });
+    const { properties } = await workbook.read({ properties: documentProperties() });
     await allOrNothing(workbook, link, [
       // Its row keys would else pass for those of a table that lost its definition.
       { kind: 'set-setting', key: `${UNLINKED}${tableId}`, value: 'true' },
@@ -32,8 +33,8 @@ export async function unlinkTable(id: string): Promise<Unlinked> {
       ...(link.setting === undefined ? [] : [{ kind: 'delete-setting', key: settingKey(link.id) } as const]),
       // A downloaded file has its definition there too, and the page that refreshes files would find it.
       ...properties
-        .filter((name) => definitionIdOfProperty(name) === link.id)
-        .map((name): Edit => ({ kind: 'delete-property', name })),
+        .filter(({ name }) => definitionIdOfProperty(name) === link.id)
+        .map(({ name }): Edit => ({ kind: 'delete-property', name })),
     ]);
     return { tableId, definition: link.state === 'linked' ? link.definition : null };
   });
@@ -46,7 +47,7 @@ async function allOrNothing(
   edits: Edit[],
 ): Promise<void> {
   const key = `${UNLINKED}${stored.table.tableId}`;
-  const { before } = await workbook.read({ before: settings() });
+  const { before, properties } = await workbook.read({ before: settings(), properties: documentProperties() });
   const wasUnlinked = before.find((each) => each.key === key);
   try {
     await workbook.write(edits);
@@ -57,10 +58,15 @@ async function allOrNothing(
       if (wasUnlinked) return isUnlinked ? [] : [{ kind: 'set-setting', key, value: String(wasUnlinked.value) }];
       return isUnlinked ? [{ kind: 'delete-setting', key }] : [];
     };
+    const lost = async (): Promise<Edit[]> => {
+      const { now } = await workbook.read({ now: documentProperties() });
+      const isThere = ({ name }: DocumentProperty) => now.some((each) => each.name === name);
+      return properties.flatMap((each) => (isThere(each) ? [] : [{ kind: 'set-property', ...each } as const]));
+    };
     throw await undone(
       error,
-      async () => workbook.write([...(await unstoring(workbook, stored)), ...(await mark())]),
-      async () => (await isStoredAs(workbook, stored)) && (await mark()).length === 0,
+      async () => workbook.write([...(await unstoring(workbook, stored)), ...(await mark()), ...(await lost())]),
+      async () => (await isStoredAs(workbook, stored)) && (await mark()).length + (await lost()).length === 0,
     );
   }
 }
@@ -76,6 +82,7 @@ export async function linkAgain({ tableId, definition }: Unlinked): Promise<void
       ...(definition ? storing(place, definition) : []),
       { kind: 'delete-setting', key: `${UNLINKED}${tableId}` },
     ]);
+    if (definition) await keepInProperties(workbook, [], definition);
   });
 }
 

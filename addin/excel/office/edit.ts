@@ -97,7 +97,8 @@ export type Edit =
   | { kind: 'delete-part'; id: string }
   | { kind: 'set-setting'; key: string; value: string }
   | { kind: 'delete-setting'; key: string }
-  /** A custom property of the document. */
+  /** A custom property of the document, added where there is none of that name. */
+  | { kind: 'set-property'; name: string; value: string }
   | { kind: 'delete-property'; name: string }
   /** A name that no list of Excel's shows; it follows its cells wherever they go. */
   | { kind: 'add-hidden-name'; name: string; formula: string }
@@ -108,6 +109,8 @@ export type Edit =
   /** The first series of the chart get other rows. */
   | { kind: 'move-series'; sheet: string; chart: string; series: Pick<SeriesEdit, 'labels' | 'values'>[] }
   | { kind: 'name-series'; sheet: string; chart: string; names: string[] }
+  /** Its upper edge, in points from the first row. */
+  | { kind: 'move-chart'; sheet: string; chart: string; top: number }
   | { kind: 'rename-chart'; sheet: string; chart: string; name: string }
   | { kind: 'delete-chart'; sheet: string; chart: string }
   /** Cells that are coloured where a formula is true. */

@@ -1,5 +1,6 @@
 import type { CellValue } from '../../../data/rules/table/cell-value.ts';
 import type { Area } from '../../../data/sheet/grid/place.ts';
+import type { DocumentProperty } from '../../../data/sheet/plan/definition-property.ts';
 import type { ChartBox, SheetArea } from './edit.ts';
 import { AREA, areaOf, chartOf } from './range.ts';
 import type { Load } from './run.ts';
@@ -86,12 +87,12 @@ export function settings(): Load<{ key: string; value: unknown }[]> {
   };
 }
 
-/** Reads the names of the custom properties of the document. */
-export function propertyNames(): Load<string[]> {
+/** Reads the custom properties of the document, in which any program may keep what it likes. */
+export function documentProperties(): Load<DocumentProperty[]> {
   return function* ({ workbook }) {
-    const custom = workbook.properties.custom.load('items/key');
+    const custom = workbook.properties.custom.load('items/key,items/value');
     yield;
-    return custom.items.map(({ key }) => key);
+    return custom.items.map(({ key, value }) => ({ name: key, value: String(value) }));
   };
 }
 

@@ -94,6 +94,7 @@ const CARRYING: Carrying = {
   'delete-part': ({ customXmlParts }, { id }) => customXmlParts.getItem(id).delete(),
   'set-setting': ({ settings }, { key, value }) => void settings.add(key, value),
   'delete-setting': ({ settings }, { key }) => settings.getItem(key).delete(),
+  'set-property': ({ properties }, { name, value }) => void properties.custom.add(name, value),
   'delete-property': ({ properties }, { name }) => properties.custom.getItem(name).delete(),
   'add-hidden-name': ({ names }, { name, formula }) => {
     names.add(name, formula).visible = false;
@@ -115,6 +116,9 @@ const CARRYING: Carrying = {
   'name-series': (workbook, { sheet, chart, names }) => {
     const { series } = chartOf(workbook, sheet, chart);
     for (const [at, name] of names.entries()) series.getItemAt(at).name = name;
+  },
+  'move-chart': (workbook, { sheet, chart, top }) => {
+    chartOf(workbook, sheet, chart).top = top;
   },
   'rename-chart': (workbook, { sheet, chart, name }) => {
     chartOf(workbook, sheet, chart).name = name;

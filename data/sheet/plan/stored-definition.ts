@@ -7,33 +7,37 @@ import {
   settingEntry,
   type TableMark,
 } from './definition.ts';
+import { type DocumentProperty, definitionIdOfProperty, propertyDefinitions } from './definition-property.ts';
 import type { TableDefinition } from './plan.ts';
 
-/** The definition of one linked table, from the two places in which a workbook keeps it. */
+/** The definition of one linked table, from the places in which a workbook keeps it. */
 export interface StoredDefinition {
   id: string;
-  /** Null where neither place has one that can be read; `fault` says why. */
+  /** Null where no place has one that can be read; `fault` says why. */
   definition: TableDefinition | null;
   fault: DefinitionNewer | BadDefinition | null;
   /** The custom XML parts that are its place, as they stand. */
   parts: { id: string; xml: string }[];
   /** The settings entry as it stands; undefined where there is none. */
   setting: string | undefined;
+  /** The properties of the document that are its third place, as they stand. */
+  properties: DocumentProperty[];
   /** The table it belongs to, where the settings say. */
   table: TableMark | undefined;
-  /** Whether both places hold it alike; otherwise each is to be written from this one. */
+  /** Whether parts and settings hold it alike; otherwise each is to be written from this one. */
   isWhole: boolean;
 }
 
 type Read = Pick<StoredDefinition, 'definition' | 'fault'>;
 
 /**
- * Every definition in a workbook. One place mends the other: the later revision counts, and a newer program's word
- * above all.
+ * Every definition in a workbook. Parts and settings mend each other: the later revision counts, and a newer program's
+ * word above all. Where both are lost, as after OpenDocument, the properties of the document have it.
  */
 export function storedDefinitions(
   parts: { id: string; xml: string }[],
   settings: { key: string; value: unknown }[],
+  properties: DocumentProperty[],
 ): StoredDefinition[] {
   const entries = settings.flatMap(({ key, value }) => {
     const entry = settingEntry(key, value);
@@ -45,30 +49,38 @@ export function storedDefinitions(
     ...reading(() => definitionFromXml(part.xml)),
   }));
   const named = read.map((each) => ({ ...each, id: each.definition?.id ?? each.id }));
-  const ids = new Set([...named.map(({ id }) => id), ...entries.map(({ id }) => id)]);
+  const thirds = propertyDefinitions(properties);
+  const ids = new Set([...named, ...entries, ...thirds].map(({ id }) => id));
   ids.delete('');
   return [...ids].map((id) =>
-    reconciled(
-      id,
-      named.filter((each) => each.id === id),
-      entries.find((entry) => entry.id === id),
-    ),
+    reconciled(id, {
+      parts: named.filter((each) => each.id === id),
+      entry: entries.find((entry) => entry.id === id),
+      third: thirds.find((each) => each.id === id),
+      properties: properties.filter(({ name }) => definitionIdOfProperty(name) === id),
+    }),
   );
 }
 
-function reconciled(
-  id: string,
-  parts: (Read & { part: { id: string; xml: string } })[],
-  entry: (DefinitionEntry & { text: string }) | undefined,
-): StoredDefinition {
+/** What each place has of one definition. */
+interface Places {
+  parts: (Read & { part: { id: string; xml: string } })[];
+  entry: (DefinitionEntry & { text: string }) | undefined;
+  third: Read | undefined;
+  properties: DocumentProperty[];
+}
+
+function reconciled(id: string, { parts, entry, third, properties }: Places): StoredDefinition {
   const setting = entry?.definition === undefined ? [] : [reading(() => checkedDefinition(entry.definition))];
   const read: Read[] = [...parts, ...setting];
-  const place = { id, parts: parts.map(({ part }) => part), setting: entry?.text, table: entry?.table };
+  const place = { id, parts: parts.map(({ part }) => part), setting: entry?.text, properties, table: entry?.table };
   const newer = read.find(({ fault }) => fault instanceof DefinitionNewer);
   if (newer) return { ...place, definition: null, fault: newer.fault, isWhole: true };
   const [first, ...others] = read.flatMap(({ definition }) => (definition?.id === id ? definition : []));
+  if (!first && third?.definition?.id === id)
+    return { ...place, definition: third.definition, fault: null, isWhole: false };
   if (!first) {
-    const fault = read.find((each) => each.fault)?.fault ?? new BadDefinition('both places are empty');
+    const fault = read.find((each) => each.fault)?.fault ?? third?.fault ?? new BadDefinition('its places are empty');
     return { ...place, definition: null, fault, isWhole: true };
   }
   const definition = others.reduce((latest, each) => (each.revision > latest.revision ? each : latest), first);

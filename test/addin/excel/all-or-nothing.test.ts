@@ -57,6 +57,7 @@ async function standing(): Promise<unknown> {
   const { nextId, ...found } = book.host.save();
   const text = JSON.stringify(found, (key, value) => {
     if (key === 'id' && typeof value === 'string' && value.startsWith('{')) return undefined;
+    if (key === 'customProperties' && Array.isArray(value)) return value.toSorted();
     if (key === 'xmlParts' && Array.isArray(value)) return value.map(({ xml }) => xml).toSorted();
     return key === 'numberFormat' && value === 'General' ? undefined : value;
   });

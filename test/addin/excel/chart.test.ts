@@ -150,6 +150,57 @@ describe('a chart inserted beside a linked table', () => {
     expect(chart()?.series).toEqual(series(5).map((formula) => formula.replace(cells('地区', 5), names)));
   });
 
+  const moved = async (place: string) => {
+    await workbook.insert(planOf(RATES.slice(0, 3)));
+    await insertChart(ID);
+    await workbook.run((context) => {
+      const sheet = context.workbook.worksheets.getItem('Sheet1');
+      const [first, last] = place.split(':');
+      sheet.charts.getItem(ID).setPosition(sheet.getRange(first), sheet.getRange(last));
+    });
+    await refreshTable(ID, planOf(RATES, 6));
+    return chart()?.address;
+  };
+
+  test.each([
+    ['right below the table', 'B10:F20', 'B12:F22'],
+    ['some rows below it', 'C14:F20', 'C16:F22'],
+    ['below its right edge', 'I10:AZ20', 'I12:AZ22'],
+  ])('moves down with a table that grows over free cells: %s', async (_, place, after) => {
+    expect(await moved(place)).toBe(after);
+    // A refresh without new rows leaves it.
+    await refreshTable(ID, planOf(RATES, 7));
+    expect(chart()?.address).toBe(after);
+  });
+
+  test.each([
+    ['beside the table', 'AZ7:BD20'],
+    ['beside it and further down', 'AZ12:BD20'],
+    ['over its rows', 'C7:F20'],
+    ['above it', 'C1:F2'],
+  ])('stays where it is: %s', async (_, place) => {
+    expect(await moved(place)).toBe(place);
+  });
+
+  test('moves once where cells are inserted for the new rows', async () => {
+    workbook.sheet().set('B11', '审核人');
+    expect(await moved('B14:F20')).toBe('B16:F22');
+    expect(workbook.sheet().get('B13')).toBe('审核人');
+  });
+
+  test.each([0, 2, 5, 9, 20, 40])('is where it was when Excel stops a refresh after %i steps', async (afterActions) => {
+    await workbook.insert(planOf(RATES.slice(0, 3)));
+    await insertChart(ID);
+    await workbook.run((context) => {
+      const sheet = context.workbook.worksheets.getItem('Sheet1');
+      sheet.charts.getItem(ID).setPosition(sheet.getRange('B10'), sheet.getRange('F20'));
+    });
+    workbook.host.failNext({ afterActions });
+    const fault = await refreshTable(ID, planOf(RATES, 6)).catch((error: unknown) => error);
+    if (fault instanceof Error) expect(fault).toMatchObject({ code: 'WRITE_FAILED', isRestored: true });
+    expect(chart()?.address).toBe(fault instanceof Error ? 'B10:F20' : 'B12:F22');
+  });
+
   test('does not fail a refresh that is done when Excel refuses to change the chart', async () => {
     await workbook.insert(planOf(RATES.slice(0, 3)));
     await insertChart(ID);

@@ -113,6 +113,7 @@ describe('a form with chosen columns that lost its definition', () => {
       await context.sync();
       for (const part of parts.items) part.delete();
       context.workbook.settings.getItem(settingKey(ID)).delete();
+      context.workbook.properties.custom.deleteAll();
     });
     const before = seen();
     const [found] = await listLinkedTables();

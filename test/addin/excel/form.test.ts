@@ -164,6 +164,7 @@ describe('a filed table', () => {
         await context.sync();
         for (const part of parts.items) part.delete();
         context.workbook.settings.getItem(settingKey(ID)).delete();
+        context.workbook.properties.custom.deleteAll();
       });
       table().rename('别名');
       const [found] = await listLinkedTables();

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { insertTable } from '../../../addin/excel/insert.ts';
 import { listLinkedTables } from '../../../addin/excel/links.ts';
+import { redefineTable } from '../../../addin/excel/redefine.ts';
 import { refreshTable, relinkTable } from '../../../addin/excel/refresh.ts';
 import { goTo, linkAgain, unlinkTable } from '../../../addin/excel/unlink.ts';
 import {
@@ -10,6 +11,7 @@ import {
   settingKey,
   type TableMark,
 } from '../../../data/sheet/plan/definition.ts';
+import { propertyDefinitions } from '../../../data/sheet/plan/definition-property.ts';
 import type { SheetPlan, TableDefinition } from '../../../data/sheet/plan/plan.ts';
 import { ROWS } from '../../data/sheet/plan/table-answer.ts';
 import { ACTUAL, HOMES, ID, LinkedWorkbook, NEWS, planOf } from './linked-workbook.ts';
@@ -39,6 +41,10 @@ const withSetting = (value: string | undefined) =>
     if (value === undefined) settings.getItem(settingKey(ID)).delete();
     else settings.add(settingKey(ID), value);
   });
+const lose = async () => {
+  await withParts((part) => part.delete());
+  await withSetting(undefined);
+};
 const damagedXml = definitionToXml(plan.definition).replace(/>.*</s, '>{<');
 
 /** Copies the sheet as a user does. Excel gives the copied table another name and no definition. */
@@ -120,11 +126,88 @@ describe('the definition of a linked table', () => {
   });
 });
 
+describe('a definition that parts and settings both lost', () => {
+  const stored = () =>
+    propertyDefinitions([...open.book.customProperties].map(([name, value]) => ({ name, value: String(value) })));
+
+  test('is among the properties of the document from the insertion on, in pieces that Excel does not cut', () => {
+    expect(stored()).toEqual([{ id: ID, definition: plan.definition, fault: null }]);
+    expect([...open.book.customProperties.values()].every((value) => String(value).length <= 255)).toBe(true);
+  });
+
+  test.each<[string, () => Promise<void>]>([
+    ['are lost, as after OpenDocument', lose],
+    [
+      'are damaged',
+      async () => {
+        await withParts((part) => part.setXml(damagedXml));
+        await withSetting('{');
+      },
+    ],
+    [
+      'are lost, and the table has another name',
+      async () => {
+        await lose();
+        open.table().rename('主要指标');
+      },
+    ],
+  ])('is read from there where both %s, and mended in both', async (_, damage) => {
+    await damage();
+    expect(await listLinkedTables()).toMatchObject([{ id: ID, state: 'linked', definition: plan.definition }]);
+    expect(storedInParts()).toEqual([plan.definition]);
+    expect(storedInSettings().definition).toEqual(plan.definition);
+  });
+
+  test('is kept up by a refresh and by another query, and goes when the table is unlinked', async () => {
+    await refreshTable(ID, news);
+    expect(stored()).toMatchObject([{ id: ID, definition: { revision: 6 } }]);
+    await redefineTable(ID, planOf(NEWS.slice(0, 3), 7));
+    expect(stored()).toMatchObject([{ id: ID, definition: { revision: 7 } }]);
+    const unlinked = await unlinkTable(ID);
+    expect(open.book.customProperties.size).toBe(0);
+    await linkAgain(unlinked);
+    expect(stored()).toMatchObject([{ id: ID, definition: { revision: 7 } }]);
+  });
+
+  test('leaves what other programs keep there', async () => {
+    open.book.customProperties.set('KSOProductBuildVer', '2052-12.1.0');
+    open.book.customProperties.set('planbook.PB_OTHER234.1/1', '{');
+    await refreshTable(ID, news);
+    await unlinkTable(ID);
+    expect([...open.book.customProperties]).toEqual([
+      ['KSOProductBuildVer', '2052-12.1.0'],
+      ['planbook.PB_OTHER234.1/1', '{'],
+    ]);
+  });
+
+  test.each([0, 1, 3, 5, 6])(
+    'is the old one, the new one or none where Excel refuses after %i of its pieces, and the refresh counts',
+    async (pieces) => {
+      const { host } = open;
+      const execute = host.execute.bind(host);
+      host.execute = (request) => {
+        if (/"planbook\.PB_TEST2345\.\d+\/\d/.test(request))
+          host.failNext({ afterActions: pieces * 2, code: 'AccessDenied' });
+        return execute(request);
+      };
+      expect(await refreshTable(ID, news)).toMatchObject({ toRevision: 6 });
+      const [kept] = stored().map(({ definition }) => JSON.stringify(definition));
+      expect([undefined, JSON.stringify(plan.definition), JSON.stringify(storedInParts()[0])]).toContain(kept);
+      expect(storedInParts()).toMatchObject([{ revision: 6 }]);
+    },
+  );
+
+  test('of a program to come is refused where it is the only one', async () => {
+    await lose();
+    const newer = JSON.stringify({ ...plan.definition, version: 2 });
+    open.book.customProperties.clear();
+    open.book.customProperties.set(`planbook.${ID}.1/1`, newer);
+    expect(await listLinkedTables()).toMatchObject([{ state: 'unreadable', fault: { code: 'DEFINITION_NEWER' } }]);
+  });
+});
+
 describe('a table that nothing names any more', () => {
-  const lose = async () => {
-    await withParts((part) => part.delete());
-    await withSetting(undefined);
-  };
+  beforeEach(() => open.book.customProperties.clear());
 
   test('is found by its columns where it was renamed before anyone refreshed it', async () => {
     await withSetting(undefined);

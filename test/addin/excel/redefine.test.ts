@@ -4,6 +4,7 @@ import { redefineTable } from '../../../addin/excel/redefine.ts';
 import { refreshTable } from '../../../addin/excel/refresh.ts';
 import { sheetPlan } from '../../../data/sheet/plan/make-plan.ts';
 import type { SheetPlan } from '../../../data/sheet/plan/plan.ts';
+import type { RefreshReport } from '../../../data/sheet/refresh/linked-table.ts';
 import { type AnswerRow, QUERY, ROWS, tableAnswer } from '../../data/sheet/plan/table-answer.ts';
 import { LTSC_2021, MICROSOFT_365 } from '../../office/profile.ts';
 import { ACTUAL, HOMES, ID, LinkedWorkbook, planOf } from './linked-workbook.ts';
@@ -132,5 +133,66 @@ describe.each([LTSC_2021, MICROSOFT_365])('another query for a linked table, in 
     expect(headers()).toContain('上年同期');
     expect(report.gone).toHaveLength(ROWS.length - 5);
     expect((await refreshTable(ID, planWithout(['PREVIOUS'], FEWER))).changes).toEqual([]);
+  });
+
+  /** Rows and columns that the table has, and those that the report says it has lost or kept marked. */
+  const told = (report: RefreshReport) => ({
+    rows: ROWS.length - (report.removed?.length ?? 0),
+    address: report.address,
+    marked: report.gone.map(({ rowKey }) => rowKey).toSorted(),
+    lost: (report.removed ?? []).map(({ rowKey }) => rowKey).toSorted(),
+  });
+
+  test.each([0, 1, 2, 3, 5, 7, 8, 9, 12, 20])(
+    'that Excel stops after %i steps of its deletions tells which rows are there and which are not',
+    async (steps) => {
+      const { host } = open;
+      const execute = host.execute.bind(host);
+      let hasFailed = false;
+      host.execute = (request) => {
+        if (!hasFailed && request.includes('"Name":"Delete"') && request.includes('"Up"')) {
+          hasFailed = true;
+          host.failNext({ afterActions: steps, code: 'AccessDenied' });
+        }
+        return execute(request);
+      };
+      const plan = planWithout(['PREVIOUS', 'NOTE'], FEWER);
+      const before = new Set(open.table().column('行键').map(String));
+      const report = await redefineTable(ID, plan);
+      expect(hasFailed).toBe(true);
+      const keys = open.table().column('行键').map(String);
+      const asked = new Set(plan.rowKeys);
+      expect(told(report)).toEqual({
+        rows: open.table().rowCount,
+        address: open.table().address,
+        marked: keys.filter((key) => !asked.has(key)).toSorted(),
+        lost: [...before].filter((key) => !keys.includes(key)).toSorted(),
+      });
+      for (const header of headers().slice(headers().indexOf('行键')))
+        expect(open.sheet().isColumnHidden(letterOf(header)), header).toBe(true);
+      for (const header of headers().slice(0, headers().indexOf('行键')))
+        expect(open.sheet().isColumnHidden(letterOf(header)), header).toBe(false);
+    },
+  );
+
+  test('of which nobody can tell how far it came says that not all could be put back', async () => {
+    const { host } = open;
+    const execute = host.execute.bind(host);
+    let isRefusing = false;
+    const refusal = {
+      ...{ HttpStatusCode: 200, ErrorCode: null, ErrorMessage: null, Headers: {} },
+      Body: {
+        Results: [],
+        Error: { Code: 'GeneralException', Message: '', Location: '', ActionIndex: 0, HttpStatusCode: 400 },
+      },
+    };
+    host.execute = (request) => {
+      isRefusing ||= request.includes('"Name":"Delete"') && request.includes('"Up"');
+      return isRefusing ? refusal : execute(request);
+    };
+    await expect(redefineTable(ID, planWithout(['PREVIOUS'], FEWER))).rejects.toMatchObject({
+      code: 'WRITE_FAILED',
+      isRestored: false,
+    });
   });
 });

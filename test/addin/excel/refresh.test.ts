@@ -113,14 +113,15 @@ describe.each([LTSC_2021, MICROSOFT_365])('a refresh in $name', (profile) => {
     expect([open.sheet().columnWidth('B'), open.sheet().format('D9').fillColor]).toEqual([99, '#FFFF00']);
   });
 
-  test('takes one request to read, one to write once the definitions are read, and none for a cell', async () => {
+  test('takes one request to read and one to write once the definitions are read, and one for the properties of the document', async () => {
     open.host.batches.length = 0;
     await refreshTable(ID, news);
     const [, , ...work] = open.host.batches;
-    expect(work).toHaveLength(2);
+    expect(work).toHaveLength(3);
     expect(work[0]?.changes).toBe(0);
     // It rewrites contents, formats and the definition in both places in far fewer steps than the table has cells.
     expect(work[1]?.changes).toBeLessThan(20);
+    expect(work[2]?.changes).toBeLessThan(10);
   });
 
   test('modelled: on a protected sheet, in a workbook open for reading only, and while a cell is edited is refused in its own words (learn.microsoft.com/office/dev/add-ins/testing/application-specific-api-error-handling)', async () => {

@@ -268,6 +268,7 @@ describe('a table whose definition is lost', () => {
     await insert(page, 'GDP', 'B3');
     host.workbook.dropXmlParts();
     host.workbook.settings.clear();
+    host.workbook.customProperties.clear();
     await comeBack(page);
     await openLinks(page);
     await seen(page.getByText('工作簿中已没有这个表格的定义'));

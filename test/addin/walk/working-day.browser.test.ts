@@ -282,6 +282,7 @@ describe.each(PROFILES)('a working day in $name', { timeout: CHAPTER_MS }, (prof
     await seen(officer.card(title).getByText('已是最新版'));
     officer.book.dropXmlParts();
     officer.book.settings.clear();
+    officer.book.customProperties.clear();
     await officer.comeBack();
     await officer.sees('工作簿中已没有这个表格的定义');
     await officer.picture('lost');

@@ -26,6 +26,10 @@ export class UserWorkbook {
   get xmlParts(): string[] {
     return this.#book.xmlParts.map((part) => part.xml);
   }
+  /** The custom properties of the document. */
+  get customProperties(): Map<string, string | number | boolean> {
+    return this.#book.customProperties;
+  }
   dropXmlParts(): void {
     this.#book.xmlParts.length = 0;
   }

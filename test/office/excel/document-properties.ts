@@ -17,6 +17,14 @@ export class ExcelDocumentProperties extends HostObject implements HostOf<Excel.
   }
 }
 
+/** Excel cuts what is longer, but for Excel on the web (learn.microsoft.com/javascript/api/excel/excel.customproperty). */
+const LONGEST = 255;
+
+/** Keys are the same whatever their case. */
+function keyOf(book: Book, wanted: string): string | undefined {
+  return [...book.customProperties.keys()].find((key) => key.toLowerCase() === wanted.toLowerCase());
+}
+
 type Modelled = 'add' | 'deleteAll' | 'getCount' | 'getItem' | 'getItemOrNullObject';
 
 class ExcelCustomPropertyCollection extends HostCollection implements HostOf<Excel.CustomPropertyCollection, Modelled> {
@@ -35,11 +43,12 @@ class ExcelCustomPropertyCollection extends HostCollection implements HostOf<Exc
     return this.GetItem(key);
   }
   Add(key: unknown, value: unknown) {
-    const name = asText(key, 'key');
+    const name = asText(key, 'key').slice(0, LONGEST);
     if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
       throw invalidArgument('the value of a custom property');
     }
-    this.#book.customProperties.set(name, value);
+    const known = keyOf(this.#book, name) ?? name;
+    this.#book.customProperties.set(known, typeof value === 'string' ? value.slice(0, LONGEST) : value);
     return new ExcelCustomProperty(this.#book, name);
   }
   DeleteAll() {
@@ -50,7 +59,8 @@ class ExcelCustomPropertyCollection extends HostCollection implements HostOf<Exc
   }
   GetItemOrNullObject(key: unknown) {
     const name = asText(key, 'key');
-    return this.#book.customProperties.has(name) ? new ExcelCustomProperty(this.#book, name) : null;
+    const known = keyOf(this.#book, name);
+    return known === undefined ? null : new ExcelCustomProperty(this.#book, known);
   }
   GetItem(key: unknown) {
     const property = this.GetItemOrNullObject(key);

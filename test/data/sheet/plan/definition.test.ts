@@ -9,6 +9,7 @@ import {
   settingKey,
   settingValue,
 } from '../../../../data/sheet/plan/definition.ts';
+import { definitionProperties } from '../../../../data/sheet/plan/definition-property.ts';
 import { sheetPlan } from '../../../../data/sheet/plan/make-plan.ts';
 import type { TableDefinition } from '../../../../data/sheet/plan/plan.ts';
 import { storedDefinitions } from '../../../../data/sheet/plan/stored-definition.ts';
@@ -87,8 +88,11 @@ describe('a definition stored in two places', () => {
   const newer = { ...definition, version: 2 } as unknown as TableDefinition;
 
   test('is whole where both hold it alike', () => {
-    expect(storedDefinitions([part], [setting])).toEqual([
-      { id: definition.id, definition, fault: null, parts: [part], setting: setting.value, table: MARK, isWhole: true },
+    expect(storedDefinitions([part], [setting], [])).toEqual([
+      {
+        ...{ id: definition.id, definition, fault: null, parts: [part], setting: setting.value, properties: [] },
+        ...{ table: MARK, isWhole: true },
+      },
     ]);
   });
 
@@ -99,12 +103,12 @@ describe('a definition stored in two places', () => {
     ['the settings’ text', [part], [{ ...setting, value: '{' }]],
     ['the settings’ definition', [part], [{ ...setting, value: JSON.stringify({ table: MARK }) }]],
   ])('without %s is read from the other place', (_, parts, settings) => {
-    expect(storedDefinitions(parts, settings)).toMatchObject([{ definition, fault: null, isWhole: false }]);
+    expect(storedDefinitions(parts, settings, [])).toMatchObject([{ definition, fault: null, isWhole: false }]);
   });
 
   test('is the later one where the two differ', () => {
     const later = { ...definition, revision: definition.revision + 1 };
-    const found = storedDefinitions([part], [{ ...setting, value: settingValue(later, MARK) }]);
+    const found = storedDefinitions([part], [{ ...setting, value: settingValue(later, MARK) }], []);
     expect(found).toMatchObject([{ definition: later, isWhole: false }]);
   });
 
@@ -112,14 +116,29 @@ describe('a definition stored in two places', () => {
     ['the part', [{ ...part, xml: definitionToXml(newer) }], [setting]],
     ['the settings', [part], [{ ...setting, value: settingValue(newer, MARK) }]],
   ])('is refused where %s was written by a newer program', (_, parts, settings) => {
-    expect(storedDefinitions(parts, settings)).toMatchObject([
+    expect(storedDefinitions(parts, settings, [])).toMatchObject([
       { definition: null, fault: { code: 'DEFINITION_NEWER' } },
     ]);
   });
 
+  const third = definitionProperties({ ...definition, revision: definition.revision + 1 });
+
+  test('is that of the properties of the document only where both places are lost or damaged', () => {
+    expect(storedDefinitions([part], [setting], third)).toMatchObject([
+      { definition, isWhole: true, properties: third },
+    ]);
+    const later = { ...definition, revision: definition.revision + 1 };
+    expect(storedDefinitions([], [], third)).toMatchObject([{ id: definition.id, definition: later, isWhole: false }]);
+    const damaged = [{ id: '{1}', xml: xml.replace(/>.*</, '>{<') }];
+    expect(storedDefinitions(damaged, [], third)).toMatchObject([
+      { definition: later, parts: damaged, isWhole: false },
+    ]);
+    expect(storedDefinitions([], [], third.slice(1))).toEqual([]);
+  });
+
   test('that is damaged in both is said to be damaged', () => {
     const damaged = [{ id: '{1}', xml: xml.replace(/>.*</, '>{<') }];
-    expect(storedDefinitions(damaged, [{ ...setting, value: '{' }])).toMatchObject([
+    expect(storedDefinitions(damaged, [{ ...setting, value: '{' }], [])).toMatchObject([
       { id: definition.id, definition: null, fault: { code: 'BAD_DEFINITION' }, parts: damaged },
     ]);
   });
