@@ -15,10 +15,7 @@ beforeAll(async () => {
   server = await startServer({ handler: plannedHandler(), config: readConfig({ PLANBOOK_PORT: '0' }) });
 });
 
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+afterAll(() => server.close());
 
 test('GraphiQL opens in a browser with every example as a tab, runs a query, and asks nobody else', async () => {
   const { page, blocked, faults, close } = await openPage(browser);

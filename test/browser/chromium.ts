@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
-import { type Browser, type BrowserServer, chromium, type LaunchOptions } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
 import { extract } from 'tar';
 
 /** Plain flags: the package's own (`--single-process`) kill the browser when the first page is closed. */
@@ -21,6 +21,9 @@ const FLAGS = [
   // No address beyond this machine is found.
   '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
 ];
+
+/** Whether the packages bring a Chromium for this machine. */
+export const IS_PACKED = process.platform === 'linux' && process.arch === 'x64';
 
 const require = createRequire(import.meta.url);
 const PACKED = join(require.resolve('@sparticuz/chromium'), '../../bin');
@@ -81,30 +84,22 @@ export function chromiumEnvironment(folder: string): Record<string, string> {
   };
 }
 
-/** The Chromium that comes with the packages on 64-bit Linux; elsewhere an installed Chrome, or else Edge. */
-async function launched<Launched>(launch: (options: LaunchOptions) => Promise<Launched>): Promise<Launched> {
-  if (process.platform === 'linux' && process.arch === 'x64') {
+/**
+ * A headless browser: the Chromium that comes with the packages on 64-bit Linux; elsewhere an installed Chrome, or else Edge.
+ */
+export async function launchBrowser(): Promise<Browser> {
+  if (IS_PACKED) {
     const folder = await unpackChromium();
     const env = chromiumEnvironment(folder);
-    return launch({ executablePath: join(folder, 'chromium'), args: FLAGS, headless: true, env });
+    return chromium.launch({ executablePath: join(folder, 'chromium'), args: FLAGS, headless: true, env });
   }
   try {
-    return await launch({ channel: 'chrome', args: FLAGS, headless: true });
+    return await chromium.launch({ channel: 'chrome', args: FLAGS, headless: true });
   } catch {
     try {
-      return await launch({ channel: 'msedge', args: FLAGS, headless: true });
+      return await chromium.launch({ channel: 'msedge', args: FLAGS, headless: true });
     } catch (fault) {
       throw new Error('The browser tests need Chrome or Edge on this machine.', { cause: fault });
     }
   }
-}
-
-/** A headless browser of the caller's own. */
-export function launchBrowser(): Promise<Browser> {
-  return launched((options) => chromium.launch(options));
-}
-
-/** A headless browser to which other processes connect. */
-export function launchBrowserServer(): Promise<BrowserServer> {
-  return launched((options) => chromium.launchServer(options));
 }

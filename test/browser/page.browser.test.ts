@@ -4,10 +4,9 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { chromiumEnvironment, unpackChromium } from './chromium.ts';
+import { chromiumEnvironment, IS_PACKED, unpackChromium } from './chromium.ts';
 import { openBrowser, openPage, picture } from './page.ts';
 
-const isPacked = process.platform === 'linux' && process.arch === 'x64';
 const PAGE = `<!doctype html><meta charset="utf-8"><body style="font: 20px 'Noto Sans SC'">
 <span id="text">龙岗区地区生产总值</span><script>fetch('https://example.com/').catch(() => {})</script>`;
 
@@ -25,11 +24,10 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(async () => {
-  await browser.close();
   server.close();
 });
 
-test.runIf(isPacked)('Chromium takes every library but those of the C compiler from the npm package', async () => {
+test.runIf(IS_PACKED)('Chromium takes every library but those of the C compiler from the npm package', async () => {
   const folder = await unpackChromium();
   const listed = execFileSync('ldd', [join(folder, 'chromium')], {
     env: chromiumEnvironment(folder),

@@ -2,16 +2,9 @@ import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  chromium,
-  type Download,
-  type Page,
-} from 'playwright-core';
-import { inject } from 'vitest';
+import type { Browser, BrowserContext, BrowserContextOptions, Download, Page } from 'playwright-core';
 import { answerAt } from './answered.ts';
+import { launchBrowser } from './chromium.ts';
 
 /** Chromium's word for an address beyond this machine: `chromium.ts` starts it so that none of them is found. */
 const OUT_OF_REACH = 'net::ERR_NAME_NOT_RESOLVED';
@@ -19,9 +12,15 @@ const OUT_OF_REACH = 'net::ERR_NAME_NOT_RESOLVED';
 const LOOKS = process.env['PLANBOOK_LOOK'] === '1';
 const SCREENSHOTS = fileURLToPath(new URL('../../.test/screenshots/', import.meta.url));
 
-/** A connection to the browser that all test files share; what is opened through it is closed with it. */
-export function openBrowser(): Promise<Browser> {
-  return chromium.connect(inject('browser'));
+let launched: Promise<Browser> | undefined;
+
+/** The browser of this process, which its test files share; it ends with the process. */
+export async function openBrowser(): Promise<Browser> {
+  launched ??= launchBrowser();
+  const browser = await launched;
+  if (browser.isConnected()) return browser;
+  launched = undefined;
+  return openBrowser();
 }
 
 /** A page with nothing behind it but this machine. */
@@ -53,8 +52,8 @@ function idleProfiles(browser: Browser, options: BrowserContextOptions): Profile
 }
 
 /**
- * A fresh page, 1280 × 800 in Chinese unless told, with a font for Chinese text. It finds nothing that an earlier page left
- * but the files that the browser keeps, as a pane does that is opened on another day.
+ * A fresh page, 1280 × 800 in Chinese unless told. It finds nothing that an earlier page left but the files that the
+ * browser keeps, as a pane does that is opened on another day. Its Chinese text is blank until `drawChinese`.
  */
 export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<TestPage> {
   const { viewport = { width: 1280, height: 800 }, ...others } = options;
@@ -71,7 +70,7 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
     // Office.js tries a telemetry frame where there is no Office, which the page's policy keeps from leaving.
     if (message.type() === 'error' && !message.text().includes('telemetryservice')) faults.push(message.text());
   });
-  await Promise.all([viewport && page.setViewportSize(viewport), page.addInitScript(forgetOnce), addChineseFont(page)]);
+  await Promise.all([viewport && page.setViewportSize(viewport), page.addInitScript(forgetOnce)]);
   const close = async () => {
     await leave(profile, page);
     profiles.push(profile);
@@ -112,22 +111,44 @@ const FONT_PIECES = [
   ...readFileSync(FONT_STYLES, 'utf8').matchAll(/url\(\.\/files\/([^)]+)\)[\s\S]*?unicode-range:\s*([^;}]+)/g),
 ].map(([, file = '', range = '']) => ({ file, range }));
 
+const CHINESE = 'Noto Sans SC';
+const served = new WeakSet<Page>();
+
 /**
- * Gives the pages opened in `page` the font "Noto Sans SC", piece by piece as characters need it. The pieces come from
- * the page's own origin and through the FontFace interface, so that the page's security policy need not be loosened.
+ * Draws the Chinese text of the page until it is loaded again. Whoever looks at places, widths or pictures calls this
+ * first; other tests do without, because the font is a third of what a pane takes to load. It comes piece by piece as
+ * characters need it, from the page's own origin and through the FontFace interface, so that the page's security policy
+ * need not be loosened.
  */
-async function addChineseFont(page: Page): Promise<void> {
+export async function drawChinese(page: Page): Promise<void> {
+  if (!served.has(page)) await serveFont(page);
+  if (await page.evaluate(isDrawn, CHINESE)) return;
+  await page.evaluate(addFaces, { name: CHINESE, pieces: FONT_PIECES });
+  await page.evaluate(isDrawn, CHINESE);
+}
+
+/** Runs in the page: waits for the pieces of the font that its text needs; false where it has no such font. */
+async function isDrawn(name: string): Promise<boolean> {
+  if (![...document.fonts].some(({ family }) => family.includes(name))) return false;
+  // The layout asks for the pieces.
+  document.body.getBoundingClientRect();
+  await document.fonts.ready;
+  return true;
+}
+
+async function serveFont(page: Page): Promise<void> {
+  served.add(page);
   await answerAt(page, '/__test-font/*', ({ url }) => {
     const path = join(FONT_STYLES, '../files', basename(new URL(url).pathname));
     return { contentType: 'font/woff2', body: readFileSync(path) };
   });
-  await page.addInitScript((faces) => {
-    if (!location.protocol.startsWith('http')) return;
-    for (const { file, range } of faces) {
-      const source = `url(/__test-font/${file})`;
-      document.fonts.add(new FontFace('Noto Sans SC', source, { unicodeRange: range, weight: '100 900' }));
-    }
-  }, FONT_PIECES);
+}
+
+/** Runs in the page, where each piece becomes a face of the font. */
+function addFaces({ name, pieces }: { name: string; pieces: typeof FONT_PIECES }): void {
+  for (const { file, range } of pieces) {
+    document.fonts.add(new FontFace(name, `url(/__test-font/${file})`, { unicodeRange: range, weight: '100 900' }));
+  }
 }
 
 /** Takes a picture of the page into the git-ignored `.test/screenshots/`, where `PLANBOOK_LOOK=1` asks for pictures. */
@@ -139,7 +160,7 @@ export async function screenshot(page: Page, name: string): Promise<void> {
 export async function picture(page: Page, name: string): Promise<string> {
   await mkdir(SCREENSHOTS, { recursive: true });
   const path = join(SCREENSHOTS, `${name}.png`);
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await drawChinese(page);
   await page.screenshot({ path, animations: 'disabled' });
   return path;
 }

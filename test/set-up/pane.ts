@@ -1,18 +1,7 @@
-import type { TestProject } from 'vitest/node';
 import { builtPane } from '../../api/pane-build.ts';
-import { launchBrowserServer } from '../browser/chromium.ts';
+import { IS_PACKED, unpackChromium } from '../browser/chromium.ts';
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** The address of the browser that test files connect to. */
-    browser: string;
-  }
-}
-
-/** Builds the pane and starts the browser, both once for all test files. */
-export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  await builtPane((message) => process.stdout.write(`${message}\n`));
-  const browser = await launchBrowserServer();
-  project.provide('browser', browser.wsEndpoint());
-  return () => browser.close();
+/** Builds the pane and unpacks the browser, both once for all test files. */
+export async function setup(): Promise<void> {
+  await Promise.all([builtPane((message) => process.stdout.write(`${message}\n`)), IS_PACKED && unpackChromium()]);
 }

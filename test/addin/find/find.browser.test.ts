@@ -26,10 +26,7 @@ afterEach(async () => {
   await opened?.close();
   opened = undefined;
 });
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+afterAll(() => server.close());
 
 async function openPane(
   options: BrowserContextOptions = {},

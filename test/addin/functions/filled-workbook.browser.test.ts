@@ -1,11 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openBrowser, openPage, screenshot, type TestPage } from '../../browser/page.ts';
 import { seen } from '../../browser/seen.ts';
 import { bootInChromium, excelAddress } from '../../office/boot-chromium.ts';
 import { Host } from '../../office/host.ts';
 import { LTSC_2021 } from '../../office/profile.ts';
 import { publishNews } from '../links/publish-news.ts';
+import { isWiderThanPage } from '../shell/look.ts';
 import { type PaneServer, startPaneServer } from '../shell/pane-server.ts';
 
 let browser: Browser;
@@ -28,8 +29,6 @@ afterEach(async () => {
   opened = undefined;
   await server.close();
 });
-afterAll(() => browser.close());
-
 const sheet = () => host.workbook.sheet('Sheet1');
 
 async function openInExcel(): Promise<Page> {
@@ -104,7 +103,7 @@ test('a filled cell tells which figure it shows, freezes with all the others, an
   await seen(page.getByText('此单元格由 Sheet1!A3 的 PLAN.GRID 公式填充'));
   await seen(page.getByText('光明区 · 地区生产总值 · 同比增速 · 2024年'));
   await screenshot(page, 'filled-source-320');
-  expect(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)).toBe(false);
+  expect(await isWiderThanPage(page)).toBe(false);
   host.select('A3');
   await seen(page.getByText('PLAN.GRID 填充的是整个表：选中表中的一个数，即可查看其来源。'));
   host.select('E10');

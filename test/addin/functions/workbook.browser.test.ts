@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openBrowser, openPage, screenshot, type TestPage } from '../../browser/page.ts';
 import { seen } from '../../browser/seen.ts';
 import { bootInChromium, excelAddress } from '../../office/boot-chromium.ts';
@@ -26,8 +26,6 @@ afterEach(async () => {
   opened = undefined;
   await server.close();
 });
-afterAll(() => browser.close());
-
 async function openInExcel(host: Host): Promise<Page> {
   opened = await openPage(browser, { viewport: { width: 400, height: 860 } });
   const { page } = opened;

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser, openPage, screenshot, type TestPage } from '../../browser/page.ts';
+import { drawChinese, openBrowser, openPage, screenshot, type TestPage } from '../../browser/page.ts';
 import { gone, seen } from '../../browser/seen.ts';
 import { bootInChromium, excelAddress } from '../../office/boot-chromium.ts';
 import { Host } from '../../office/host.ts';
@@ -20,10 +20,7 @@ afterEach(async () => {
   await opened?.close();
   opened = undefined;
 });
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+afterAll(() => server.close());
 
 async function openPane(options: BrowserContextOptions = NARROW): Promise<Page> {
   opened = await openPage(browser, options);
@@ -156,6 +153,7 @@ describe('the scoreboard', () => {
     await page.getByLabel('并列地区').selectOption({ label: '光明区' });
     const [left, right] = [board(page, '龙岗区'), board(page, '光明区')];
     await seen(right);
+    await drawChinese(page);
     const tops = async () => [(await left.boundingBox())?.y, (await right.boundingBox())?.y];
     const [here, there] = await tops();
     expect(here).toBe(there);

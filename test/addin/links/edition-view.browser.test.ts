@@ -19,10 +19,7 @@ afterEach(async () => {
   await opened?.close();
   opened = undefined;
 });
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+afterAll(() => server.close());
 
 async function draftGdpTable(page: Page): Promise<void> {
   await page.locator('[data-indicator="GDP"]').click();

@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addRevision } from '../../../data/ledger/revision.ts';
 import { addressOf } from '../../../data/sheet/grid/address.ts';
 import { openBrowser, openPage, screenshot, type TestPage } from '../../browser/page.ts';
@@ -27,8 +27,6 @@ afterEach(async () => {
   opened = undefined;
   await server.close();
 });
-afterAll(() => browser.close());
-
 /** Opens the pane beside the workbook of `host`. */
 async function openInExcel(width = 400): Promise<Page> {
   opened = await openPage(browser, { viewport: { width, height: 900 } });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { screenshot } from '../../browser/page.ts';
+import { drawChinese, screenshot } from '../../browser/page.ts';
 import { gone, seen } from '../../browser/seen.ts';
 
 const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
@@ -11,7 +11,7 @@ const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js'
 export async function violations(page: Page): Promise<string[]> {
   // A tooltip under the pointer is outside the page's regions.
   await page.mouse.move(1, 600);
-  await gone(page.getByRole('tooltip'));
+  await Promise.all([gone(page.getByRole('tooltip')), drawChinese(page)]);
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   return page.evaluate(async () => {
     const { axe } = window as unknown as { axe: typeof import('axe-core') };
@@ -22,7 +22,8 @@ export async function violations(page: Page): Promise<string[]> {
 }
 
 /** Whether the page is wider than the window. */
-export function isWiderThanPage(page: Page): Promise<boolean> {
+export async function isWiderThanPage(page: Page): Promise<boolean> {
+  await drawChinese(page);
   return page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
 }
 
@@ -50,7 +51,7 @@ function cutOff(page: Page): Promise<string[]> {
 
 /** Makes the page this wide and waits until it is drawn again. */
 export async function resize(page: Page, width: number): Promise<void> {
-  await page.setViewportSize({ width, height: 900 });
+  await Promise.all([page.setViewportSize({ width, height: 900 }), drawChinese(page)]);
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
 }
 

@@ -2,7 +2,7 @@ import { Workbook } from '@cj-tech-master/excelts';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { addRevision } from '../../../data/ledger/revision.ts';
-import { bytesOf, openBrowser, openPage, type TestPage } from '../../browser/page.ts';
+import { bytesOf, drawChinese, openBrowser, openPage, type TestPage } from '../../browser/page.ts';
 import { gone, seen } from '../../browser/seen.ts';
 import { isWiderThanPage, returnUnnoticed, violations } from './look.ts';
 import { type PaneServer, startPaneServer } from './pane-server.ts';
@@ -18,10 +18,7 @@ afterEach(async () => {
   await opened?.close();
   opened = undefined;
 });
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+afterAll(() => server.close());
 
 /** Opens the pane in a plain browser and waits until it offers a choice. */
 async function openPane(size = { width: 1200, height: 860 }): Promise<Page> {
@@ -288,6 +285,7 @@ describe('the pane', () => {
   test.each([320, 400])('at %i px has the way to the other language in sight, in English too', async (width) => {
     const page = await openPane({ width, height: 640 });
     await page.getByRole('button', { name: 'English' }).click();
+    await drawChinese(page);
     const box = await page.getByRole('button', { name: '中文' }).boundingBox();
     expect(box && box.x + box.width).toBeLessThanOrEqual(width);
   });

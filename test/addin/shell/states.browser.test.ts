@@ -29,10 +29,7 @@ afterEach(async () => {
   await opened?.close();
   opened = undefined;
 });
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+afterAll(() => server.close());
 
 async function openFresh(width = 1280): Promise<Page> {
   opened = await openPage(browser, { viewport: { width, height: 900 } });

@@ -23,10 +23,7 @@ afterEach(async () => {
   await opened?.close();
   opened = undefined;
 });
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+afterAll(() => server.close());
 
 /** The names of the tabs that are not wholly within the bar, and whether something covers one. */
 function clipped(page: Page): Promise<string[]> {

@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { openBrowser, openPage, screenshot, type TestPage } from '../../browser/page.ts';
+import { drawChinese, openBrowser, openPage, screenshot, type TestPage } from '../../browser/page.ts';
 import { seen } from '../../browser/seen.ts';
 import { bootInChromium, excelAddress } from '../../office/boot-chromium.ts';
 import { Host } from '../../office/host.ts';
+import { isWiderThanPage } from '../shell/look.ts';
 import { type PaneServer, startPaneServer } from '../shell/pane-server.ts';
 
 let server: PaneServer;
@@ -18,10 +19,7 @@ afterEach(async () => {
   await opened?.close();
   opened = undefined;
 });
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+afterAll(() => server.close());
 
 async function openPane(view: string): Promise<Page> {
   host = new Host();
@@ -35,11 +33,9 @@ async function openPane(view: string): Promise<Page> {
 const sheet = () => host.workbook.sheet('Sheet1');
 /** Whether the whole element is in sight. A dialog may scroll sideways within itself. */
 async function isInSight(page: Page, name: string): Promise<boolean> {
+  await drawChinese(page);
   const box = await page.getByTitle(name).boundingBox();
   return box !== null && box.x >= 0 && box.x + box.width <= 320;
-}
-async function isWider(page: Page): Promise<boolean> {
-  return page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
 }
 
 test('formulas are frozen for a colleague and brought back, and a cell tells its source all the while', async () => {
@@ -60,7 +56,7 @@ test('formulas are frozen for a colleague and brought back, and a cell tells its
   await seen(page.getByText('此单元格原为 PLAN.ACTUAL 公式，已冻结为数值。'));
   await seen(page.getByText(/^冻结时的来源（第 \d+ 版）：.*草案/));
   await screenshot(page, 'formula-frozen-320');
-  expect(await isWider(page)).toBe(false);
+  expect(await isWiderThanPage(page)).toBe(false);
 
   sheet().set('B3', 0.1);
   sheet().insertRows('1');
@@ -107,7 +103,7 @@ test('from a figure a formula is made with a cell for its district, and filled b
   await seen(dialog.getByText('结果：8.5%'));
   await screenshot(page, 'formula-builder-320');
   expect(await isInSight(page, '“地区”取自所选单元格')).toBe(true);
-  expect(await isWider(page)).toBe(false);
+  expect(await isWiderThanPage(page)).toBe(false);
 
   sheet().set('A2', '龙岗区');
   host.select('A2');
@@ -156,5 +152,5 @@ test('from nothing a formula is made by typing its words, in English too', async
   await dialog.getByRole('textbox', { name: /period/ }).fill('2024年累计');
   await seen(dialog.getByText('Result: 9.0% (the result is of Jan-Jun 2024)'));
   await screenshot(page, 'formula-builder-en-320');
-  expect(await isWider(page)).toBe(false);
+  expect(await isWiderThanPage(page)).toBe(false);
 });

@@ -30,10 +30,7 @@ afterEach(async () => {
   await opened?.close();
   opened = undefined;
 });
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+afterAll(() => server.close());
 
 async function openSource(prepare?: (page: Page) => Promise<unknown>): Promise<Page> {
   opened = await openPage(browser, { viewport: { width: 400, height: 900 } });

@@ -19,10 +19,7 @@ afterEach(async () => {
   await opened?.close();
   opened = undefined;
 });
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+afterAll(() => server.close());
 
 async function openTable(options: BrowserContextOptions = NARROW): Promise<Page> {
   opened = await openPage(browser, options);

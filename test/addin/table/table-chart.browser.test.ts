@@ -19,10 +19,7 @@ afterEach(async () => {
   await opened?.close();
   opened = undefined;
 });
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+afterAll(() => server.close());
 
 /** Opens the first draft of one indicator's district table, in the workbook of `host` or in a plain browser. */
 async function openGdpTable(host?: Host): Promise<Page> {

@@ -17,10 +17,7 @@ afterEach(async () => {
   await opened?.close();
   opened = undefined;
 });
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+afterAll(() => server.close());
 
 async function openPane(width = 1280): Promise<Page> {
   opened = await openPage(browser, { viewport: { width, height: width < 500 ? 900 : 860 } });

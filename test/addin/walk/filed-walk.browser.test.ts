@@ -27,10 +27,7 @@ afterEach(async () => {
   await officer.close();
   expect(officer.faults).toEqual([]);
 });
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+afterAll(() => server.close());
 
 /** Inserts a filed table into the workbook, through its menu, at B3. */
 async function file(button: string, form?: string): Promise<void> {

@@ -20,7 +20,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await officer.close();
   await server.close();
-  await browser.close();
 });
 
 const key = (name: string) => officer.page.keyboard.press(name);

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openBrowser, openPage, screenshot, type TestPage } from '../../browser/page.ts';
 import { gone, seen } from '../../browser/seen.ts';
 import { bootInChromium, excelAddress } from '../../office/boot-chromium.ts';
@@ -23,8 +23,6 @@ afterEach(async () => {
   opened = undefined;
   await server.close();
 });
-afterAll(() => browser.close());
-
 /** Opens the task pane beside a workbook, 400 px wide as Excel docks it. */
 async function openInExcel(host: Host): Promise<Page> {
   opened = await openPage(browser, { viewport: { width: 400, height: 860 } });

@@ -44,7 +44,6 @@ describe.each(PROFILES)('a working day in $name', { timeout: CHAPTER_MS }, (prof
   afterAll(async () => {
     await officer.close();
     await server.close();
-    await browser.close();
   });
 
   test('a workbook without linked tables says so, and leads to where they are made', async () => {

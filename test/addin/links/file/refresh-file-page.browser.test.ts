@@ -32,10 +32,7 @@ beforeAll(async () => {
   publishNews(server.ledger);
 });
 afterEach(close);
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+afterAll(() => server.close());
 
 async function close(): Promise<void> {
   await opened?.close();
