@@ -11,10 +11,12 @@ import { previewRows, visibleColumns } from '../../../data/sheet/plan/preview.ts
 import type { TableAnswer } from '../../../data/sheet/plan/table-answer.ts';
 import { ask } from '../../schema/ask.ts';
 import { shippedLedger } from '../plans/plans.ts';
+import { withFigures } from './plan/plan-rows.ts';
 
 const ledger = shippedLedger();
+/** The districts with documents, and one without. */
 const EVERYTHING: TableQuery = {
-  districts: ledger.catalogue.districts.map(({ code }) => code),
+  districts: ['440307', '440308', '440309', '440310', '440311'],
   indicators: ledger.catalogue.indicators.map(({ code }) => code),
   periods: ['2023', '2024'],
   columns: ['TARGET', 'ACTUAL', 'PREVIOUS', 'GAP', 'ATTAINMENT', 'CAP_USED', 'VERDICT', 'SOURCE'],
@@ -44,7 +46,7 @@ function shown(plan: SheetPlan, rowKey: string, key: string): string | undefined
 
 describe.each([...TABLE_LAYOUTS])('the shipped figures laid out as %s', (layout: TableLayout) => {
   test('reach the file cell for cell, with their formats', async () => {
-    const plan = await planOf({ ...EVERYTHING, layout, districts: ['440307', '440309', '440310', '440311'] });
+    const plan = withFigures(await planOf({ ...EVERYTHING, layout }));
     const workbook = new Workbook();
     await workbook.xlsx.load(await xlsxOf([plan]));
     const [sheet] = workbook.worksheets;
