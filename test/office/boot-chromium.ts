@@ -17,7 +17,7 @@ export function excelAddress(address: string, host: Host): string {
  * `window.external`. Call it before the first `page.goto(excelAddress(…))`.
  */
 export async function bootInChromium(page: Page, host: Host): Promise<void> {
-  await page.exposeFunction('excelHostExecute', (request: string) => host.execute(request));
+  await page.exposeFunction('excelHostExecute', (request: string) => host.answer(request));
   const functions = new FunctionsInPage(async (calls) => {
     if (!page.isClosed()) await page.evaluate((asked) => window.excelHostCall(asked), calls).catch(() => undefined);
   });

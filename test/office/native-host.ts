@@ -1,5 +1,5 @@
 import type { ExcelFunctions, PageCall, PageOutcome } from './custom-functions.ts';
-import type { HostMessage, HostResponse } from './host.ts';
+import type { HostMessage, WireResponse } from './host.ts';
 
 /** The page needs this before anything runs in it. */
 interface NativeHostOptions {
@@ -13,7 +13,7 @@ interface NativeHostOptions {
 /** The page and the test talk through these members. */
 declare global {
   interface Window {
-    excelHostExecute(request: string): Promise<HostResponse>;
+    excelHostExecute(request: string): Promise<WireResponse>;
     excelHostMessages(messages: HostMessage[]): void;
     excelHostFunctionsReady(): Promise<void>;
     excelHostCall(calls: PageCall[]): void;
@@ -100,9 +100,9 @@ export function installNativeHost(options: NativeHostOptions): void {
     SettingsRead: () => {},
   };
 
-  const answerFor = (response: HostResponse): unknown => {
+  const answerFor = (response: WireResponse): unknown => {
     if (response.HttpStatusCode === 200) {
-      return safeArray([0, safeArray([200, safeArray([]), JSON.stringify(response.Body)])]);
+      return safeArray([0, safeArray([200, safeArray([]), response.Body])]);
     }
     const isRequest = response.ErrorCode === 'RequestPayloadSizeLimitExceeded';
     return safeArray([isRequest ? REQUEST_TOO_LARGE : RESPONSE_TOO_LARGE, null]);

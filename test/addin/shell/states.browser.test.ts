@@ -248,12 +248,12 @@ describe('the view of linked tables', () => {
     const host = Host.open(fifty);
     const code = 'InvalidOperationInCellEditMode';
     const refused = { Code: code, Message: code, Location: '', ActionIndex: 0, HttpStatusCode: 400 };
-    host.execute = () => ({
+    host.answer = () => ({
       HttpStatusCode: 200,
       ErrorCode: null,
       ErrorMessage: null,
       Headers: {},
-      Body: { Results: [], Error: refused },
+      Body: JSON.stringify({ Results: [], Error: refused }),
     });
     const page = await openInExcel(host);
     await page.getByRole('tab', { name: /^联动表/ }).click();
@@ -262,7 +262,7 @@ describe('the view of linked tables', () => {
       widths: WIDTHS,
       says: { ZH: /^有单元格正在编辑/, EN: /^A cell is being edited/ },
     });
-    delete (host as Partial<Host>).execute;
+    delete (host as Partial<Host>).answer;
     await page.getByRole('button', { name: '重试' }).click();
     await seen(page.getByText('1 处有新数据').first());
   });

@@ -243,16 +243,17 @@ describe('the source that cannot be shown', () => {
   });
 
   test('while a cell is edited asks to end that, and is there with the next try', async () => {
-    const execute = host.execute.bind(host);
+    const answer = host.answer.bind(host);
     const page = await openSource();
     await seen(page.getByText(/^所选单元格不是/));
     const code = 'InvalidOperationInCellEditMode';
-    host.execute = () => ({
+    const refused = { Code: code, Message: code, Location: '', ActionIndex: 0, HttpStatusCode: 400 };
+    host.answer = () => ({
       HttpStatusCode: 200,
       ErrorCode: null,
       ErrorMessage: null,
       Headers: {},
-      Body: { Results: [], Error: { Code: code, Message: code, Location: '', ActionIndex: 0, HttpStatusCode: 400 } },
+      Body: JSON.stringify({ Results: [], Error: refused }),
     });
     await page.evaluate(() => window.dispatchEvent(new Event('focus')));
     await lookAt(page, {
@@ -260,7 +261,7 @@ describe('the source that cannot be shown', () => {
       widths: WIDTHS,
       says: { ZH: /^有单元格正在编辑/, EN: /^A cell is being edited/ },
     });
-    host.execute = execute;
+    host.answer = answer;
     host.select(cell('1-6月完成'));
     await page.getByRole('button', { name: '重试' }).click();
     await seen(page.locator('mark').first());

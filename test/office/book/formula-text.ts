@@ -180,7 +180,12 @@ export function escapeName(name: string): string {
   return name.replaceAll(/['[\]#@]/g, "'$&");
 }
 
-/** Splits a formula into its references and the text between them. */
-export function formulaParts(formula: string): FormulaPart[] {
-  return new Scanner(formula).scan();
+const known = new Map<string, readonly FormulaPart[]>();
+
+/** Splits a formula into its references and the text between them. A column has one formula for thousands of rows. */
+export function formulaParts(formula: string): readonly FormulaPart[] {
+  const parts = known.get(formula) ?? new Scanner(formula).scan();
+  if (known.size > 10_000) known.clear();
+  known.set(formula, parts);
+  return parts;
 }

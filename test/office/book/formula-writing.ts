@@ -62,7 +62,7 @@ function shownText(part: Structured, home: Home): string {
   return canonicalText(part);
 }
 
-function joined(parts: FormulaPart[], structured: (part: Structured) => string): string {
+function joined(parts: readonly FormulaPart[], structured: (part: Structured) => string): string {
   return parts
     .map((part) => {
       if (part.kind === 'plain') return part.text;
@@ -85,19 +85,9 @@ export function shownFormula(formula: string, home: Home): string {
   return formula.includes('[') ? joined(formulaParts(formula), (part) => shownText(part, home)) : formula;
 }
 
-const knownReferences = new Map<string, boolean>();
-
-/** Whether moving the formula changes it. This is asked for every row of a column with one formula. */
-function hasReferences(formula: string): boolean {
-  const known = knownReferences.get(formula) ?? formulaParts(formula).some((part) => part.kind === 'reference');
-  if (knownReferences.size > 10_000) knownReferences.clear();
-  knownReferences.set(formula, known);
-  return known;
-}
-
 /** The formula after it is filled `rows` down and `columns` to the right. */
 export function movedFormula(formula: string, rows: number, columns: number): string {
-  if ((rows === 0 && columns === 0) || !hasReferences(formula)) return formula;
+  if ((rows === 0 && columns === 0) || !formulaParts(formula).some((part) => part.kind === 'reference')) return formula;
   const move = (corner: Corner): Corner => ({
     ...corner,
     row: corner.row === undefined || corner.isRowFixed ? corner.row : corner.row + rows,

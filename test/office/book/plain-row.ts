@@ -18,6 +18,7 @@ interface RowFormula {
 export class PlainRows {
   readonly #book: Book;
   readonly #known = new Map<string, RowFormula | null>();
+  readonly #columns = new Map<Table, Map<string, string>>();
 
   constructor(book: Book) {
     this.#book = book;
@@ -48,27 +49,40 @@ export class PlainRows {
     return known;
   }
 
-  #rowFormula(parts: FormulaPart[]): RowFormula | null {
+  #rowFormula(parts: readonly FormulaPart[]): RowFormula | null {
     const tables = new Set(parts.map((part) => (part.kind === 'structured' ? this.#book.findTable(part.table) : null)));
     tables.delete(null);
     const [table] = tables;
     if (!table || tables.size > 1) return null;
     const texts = [''];
     for (const part of parts) {
-      const cell = part.kind === 'structured' ? ownCell(table, part) : undefined;
+      const cell = part.kind === 'structured' ? this.#ownCell(table, part) : undefined;
       if (part.kind !== 'plain' && cell === undefined) return null;
       texts[texts.length - 1] += cell ?? (part.kind === 'plain' ? part.text : '');
       if (cell !== undefined) texts.push('');
     }
     return { table, texts };
   }
-}
 
-/** The reference without its row. */
-function ownCell(table: Table, { specials, columns }: Structured): string | undefined {
-  const column = table.columns.findIndex(({ name }) => name.toLowerCase() === columns[0]?.toLowerCase());
-  if (specials.length !== 1 || specials[0] !== '#This Row' || columns.length !== 1 || column < 0) return undefined;
-  return `${quoteSheet(table.sheet.name)}!$${columnLetters(table.area.column + column)}`;
+  /** The reference without its row. */
+  #ownCell(table: Table, { specials, columns }: Structured): string | undefined {
+    const [column] = columns;
+    if (specials.length !== 1 || specials[0] !== '#This Row' || columns.length !== 1) return undefined;
+    return column === undefined ? undefined : this.#columnsOf(table).get(column.toLowerCase());
+  }
+
+  /** The places of a table's columns by their names. */
+  #columnsOf(table: Table): Map<string, string> {
+    const known = this.#columns.get(table);
+    if (known) return known;
+    const sheet = quoteSheet(table.sheet.name);
+    const places = table.columns.map(
+      ({ name }, at) => [name.toLowerCase(), `${sheet}!$${columnLetters(table.area.column + at)}`] as const,
+    );
+    const columns = new Map(places);
+    this.#columns.set(table, columns);
+    return columns;
+  }
 }
 
 function isInBody(table: Table, row: number): boolean {
