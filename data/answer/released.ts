@@ -2,8 +2,15 @@ import type { Figure } from '../ledger/figure.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { releasedMonths } from '../rules/period/calendar.ts';
 import { isPartOfYear, type Period } from '../rules/period/period.ts';
+import { judge } from '../rules/verdict/judgement.ts';
 import type { Terms } from '../rules/verdict/terms.ts';
-import { type Comparison, type ComparisonRange, goalComparison, listComparisons } from './comparison.ts';
+import {
+  type Comparison,
+  type ComparisonRange,
+  emptyComparison,
+  goalComparison,
+  listComparisons,
+} from './comparison.ts';
 import type { Subject } from './series.ts';
 
 /** The last released months of an indicator, where they are not those asked for. */
@@ -35,19 +42,30 @@ export function releasedGoal(ledger: Ledger, goal: Figure, { part, ...terms }: T
   return released.actual ? { ...released, otherMonths: months } : found;
 }
 
+/** Whether two comparisons of one owner, indicator and period are of one key. */
+function isOneKey(one: Comparison, other: Comparison): boolean {
+  return one.measure === other.measure && one.rankOf === other.rankOf && one.scope === other.scope;
+}
+
 /**
- * The comparisons of a part of the year that is not released, with the goals and results of the last released months in its place.
- * None where the part is released, or nothing is held of those months.
+ * The comparisons of a part of the year; where there is no result and that part is not released, with those of the last released months
+ * beside its goals. A goal for other months than its result's is not judged.
  */
-export function listInPlace(
+export function withReleased(
   ledger: Ledger,
   subject: Subject,
-  asked: ComparisonRange & { period: Period },
+  asked: ComparisonRange & { period: Period; own: Comparison[] },
 ): Comparison[] {
-  const { period, ...range } = asked;
+  const { period, own, ...range } = asked;
   const months = isPartOfYear(period) ? otherMonthsOf(subject, period) : undefined;
-  if (!months) return [];
-  return listComparisons(ledger, subject, { ...range, periods: [months] }).flatMap((comparison) =>
-    comparison.actual ? { ...comparison, period, otherMonths: months } : [],
-  );
+  if (!months || own.some(({ actual }) => actual)) return own;
+  const released = listComparisons(ledger, subject, { ...range, periods: [months] }).filter(({ actual }) => actual);
+  const shown = released.map((of): Comparison => {
+    const { measure, rankOf, scope, actual, previous } = of;
+    const goal = own.find((one) => isOneKey(one, of));
+    const beside = goal ?? emptyComparison(ledger, subject, { ...range, measure, period, scope });
+    const comparison = { ...beside, rankOf, actual, previous, otherMonths: months };
+    return goal?.target ? { ...comparison, judged: judge(comparison) } : comparison;
+  });
+  return [...shown, ...own.filter((goal) => !released.some((of) => isOneKey(of, goal)))];
 }

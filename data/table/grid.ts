@@ -1,5 +1,5 @@
 import { type Comparison, emptyComparison, listComparisons } from '../answer/comparison.ts';
-import { listInPlace } from '../answer/released.ts';
+import { withReleased } from '../answer/released.ts';
 import type { Owner } from '../ledger/catalogue.ts';
 import type { Indicator } from '../ledger/indicator.ts';
 import type { Ledger } from '../ledger/ledger.ts';
@@ -58,11 +58,6 @@ function isShown({ measure, target, indicator }: Comparison, query: GridQuery): 
   );
 }
 
-/** Whether two comparisons of one owner, indicator and period are of one row. */
-function isOneRow(one: Comparison, other: Comparison): boolean {
-  return one.measure === other.measure && one.rankOf === other.rankOf && one.scope === other.scope;
-}
-
 /** The comparisons of each owner, indicator and period asked for. There is at least one, which may be empty. */
 function comparisonsFor(
   ledger: Ledger,
@@ -77,9 +72,7 @@ function comparisonsFor(
   const wanted = measures ?? [subject.indicator.mainMeasure];
   return periods.flatMap((period) => {
     const own = found.filter((comparison) => comparison.period.name === period.name);
-    const inPlace = own.some(({ actual }) => actual) ? [] : listInPlace(ledger, subject, { ...asked, period });
-    const others = inPlace.filter((one) => isWanted(one) && !own.some((goal) => isOneRow(goal, one)));
-    const here = [...own, ...others];
+    const here = withReleased(ledger, subject, { ...asked, period, own }).filter(isWanted);
     const missing = measures
       ? wanted.filter((measure) => !here.some((one) => one.measure === measure))
       : here.length === 0

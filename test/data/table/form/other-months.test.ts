@@ -233,16 +233,29 @@ describe('a table whose period is January to July', () => {
   const at = (table: ReturnType<typeof tableOf>, key: string) =>
     table.columns.find((column) => column.key === key)?.values ?? [];
 
-  test('has the first half of what is released by quarter, with its months beside it and its own goal', () => {
+  test('has the first half of what is released by quarter, with its months beside it and no goal of other months', () => {
     const table = tableOf(julyLedger(), query);
     expect(table.rowKeys[0]).toBe('440307|GDP|GROWTH|2024-01/2024-07');
     expect(table.columns.find(({ key }) => key === 'ACTUAL')?.label).toBe('1-7月完成');
     expect(at(table, 'ACTUAL')).toEqual([9, 4.4, null]);
     expect(at(table, 'ACTUAL_PERIOD')).toEqual(['1-6月', '1-7月', null]);
-    expect(at(table, 'TARGET')).toEqual([8.2, null, null]);
+    expect(at(table, 'TARGET')).toEqual([null, null, null]);
     expect(at(table, 'GAP')).toEqual([null, null, null]);
-    expect(at(table, 'VERDICT')[0]).toBe('完成(1-6月)');
+    expect(at(table, 'VERDICT')[0]).toBe('计划未列目标');
     expect(at(table, 'NOTE')[0]).toContain('所列为1-6月数(按季度发布)');
+  });
+
+  test('does not judge a goal for January to July by the first half', () => {
+    const ledger = julyLedger([{ like: GOAL, but: { ...JULY, value: 8, printed: '8%' } }]);
+    const table = tableOf(ledger, query);
+    expect([at(table, 'TARGET')[0], at(table, 'ACTUAL')[0], at(table, 'GAP')[0]]).toEqual([8, 9, null]);
+    expect([at(table, 'ACTUAL_PERIOD')[0], at(table, 'VERDICT')[0]]).toEqual(['1-6月', '不作评价(1-6月)']);
+    expectFormulas(planOf(ledger, query, { id: 'PB_TABLE2345', language: 'ZH' }));
+  });
+
+  test('has last year’s figure of the months shown', () => {
+    const ledger = julyLedger([{ like: GROWTH, but: { ...monthsOf2023(), value: 6.8, printed: '6.8%' } }]);
+    expect(at(tableOf(ledger, query), 'PREVIOUS')).toEqual([6.8, null, null]);
   });
 
   test('is computed in the sheet to the same, in every layout', () => {
