@@ -6,6 +6,7 @@ import type { TableDefinition } from '../plan/plan.ts';
 import { type OfficePackage, unlessUnreadable } from './package.ts';
 import type { FileSheet, FileTable, WorkbookFile } from './workbook-file.ts';
 import {
+  attributeEdit,
   childOf,
   edited,
   escapedXml,
@@ -47,6 +48,52 @@ export function withGrownCharts({ parts, sheets }: WorkbookFile, table: GrownTab
   for (const { type, target } of parts.relations(table.table.sheet.path))
     if (type === 'drawing' && parts.has(target))
       unlessUnreadable(() => parts.write(target, lowered(parts.text(target), target, table)), undefined);
+}
+
+/** The title of a table, as it was and as it is. */
+interface Retitled {
+  id: string;
+  before: string | undefined;
+  after: string | undefined;
+}
+
+/** Gives the chart of a table the title that the table has now, where the chart still bears the one it was made with. */
+export function withTitledCharts({ parts, sheets }: WorkbookFile, titles: Retitled): void {
+  if (!titles.before || titles.before === titles.after) return;
+  for (const sheet of sheets)
+    unlessUnreadable(() => {
+      for (const path of chartNamed(parts, sheet, titles.id)) {
+        const text = parts.text(path);
+        parts.write(path, edited(text, titleEdits(readXml(text, path), titles)));
+      }
+      for (const { type, target } of parts.relations(sheet.path))
+        if (type === 'drawing' && parts.has(target)) {
+          const text = parts.text(target);
+          parts.write(target, edited(text, descriptionEdits(text, readXml(text, target), titles)));
+        }
+    }, undefined);
+}
+
+/** The title is also what is read out in place of the chart. */
+function descriptionEdits(text: string, root: XmlElement, { id, before, after = '' }: Retitled): XmlEdit[] {
+  const properties = framesOf(root).flatMap((frame) => childOf(childOf(frame, 'nvGraphicFramePr'), 'cNvPr') ?? []);
+  return properties.flatMap((one) =>
+    one.attributes['name'] === id && one.attributes['descr'] === before
+      ? attributeEdit(text, one, ['descr', after])
+      : [],
+  );
+}
+
+/** The words of a title may stand in several runs. */
+function titleEdits(root: XmlElement, { before, after = '' }: Retitled): XmlEdit[] {
+  const runs = textsOf(childOf(childOf(root, 'chart'), 'title'));
+  if (runs.map(({ text }) => text).join('') !== before) return [];
+  return runs.map((run, at) => ({ start: run.end, end: run.closeStart, text: at === 0 ? escapedXml(after) : '' }));
+}
+
+function textsOf(element: XmlElement | undefined): XmlElement[] {
+  if (element?.name === 't') return [element];
+  return element?.children.flatMap(textsOf) ?? [];
 }
 
 /** The drawing with our chart, where it is below the table, as far down as the table has grown. */

@@ -12,7 +12,7 @@ import { type PlannedRefresh, planRefresh, storedFor } from '../refresh/plan-ref
 import { planOfOurs, type WantedTable } from '../refresh/refresh.ts';
 import { relinked } from '../refresh/relink.ts';
 import { withAgreedHeaders } from './agreed-header.ts';
-import { withGrownCharts } from './chart-part.ts';
+import { withGrownCharts, withTitledCharts } from './chart-part.ts';
 import { columnEdits } from './column-line.ts';
 import { storeDefinition } from './definition-store.ts';
 import { followingEdits, withFollowedFormulas } from './grown-sheet.ts';
@@ -87,6 +87,7 @@ function bringUp(file: WorkbookFile, { book, link, read: agreed, plan }: FileWor
   write(book, writing);
   referToDefinitions(book);
   if (isGrown) followRows(book, writing);
+  withTitledCharts(book, { id: definition.id, before: stored.caption?.[0], after: plan.caption[0] });
   file.tables = tablesOf(file.parts, file.sheets);
   file.links = linksOf(file.parts, file.path, file.tables);
   file.lost = lostOf(file);

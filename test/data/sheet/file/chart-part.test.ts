@@ -56,6 +56,49 @@ describe('the refresh of a file with a chart', () => {
     expect(cells(after)).toEqual(['$F$4', '$A$5:$A$8', '$F$5:$F$8', '$G$4', '$A$5:$A$8', '$G$5:$G$6']);
   });
 
+  describe('whose title changes', () => {
+    const later = (title: string) => {
+      const answer = { ...tableAnswer(RATES.slice(0, 3), 6), title, caption: [title, '单位：%'] };
+      return sheetPlan(answer, QUERY, { id: ID, language: 'ZH' });
+    };
+    const titleOf = (file: Uint8Array) =>
+      [...(/<c:title>.*?<\/c:title>/s.exec(partOf(file, CHART))?.[0] ?? '').matchAll(/<a:t>([^<]*)/g)].map(
+        ([, one]) => one,
+      );
+    const NOW = '龙岗区2024年1-7月 A&B';
+    const to = (file: Uint8Array) => {
+      const book = openWorkbookFile(file);
+      refreshFileTable(book, ID, later(NOW));
+      return book.parts.bytes();
+    };
+
+    test('names the chart by it, for those too who have it read out', async () => {
+      const file = await withChart(RATES.slice(0, 3));
+      expect(titleOf(file)).toEqual([planOf(RATES).caption[0]]);
+      const after = to(file);
+      expect(titleOf(after)).toEqual(['龙岗区2024年1-7月 A&amp;B']);
+      expect(partOf(after, DRAWING)).toContain('descr="龙岗区2024年1-7月 A&amp;B"');
+      expect(titleOf(to(after))).toEqual(['龙岗区2024年1-7月 A&amp;B']);
+    });
+
+    test('also where another program has broken the words up', async () => {
+      const [title = ''] = planOf(RATES).caption;
+      const broken = `${title.slice(0, 2)}</a:t></a:r><a:r><a:t>${title.slice(2)}`;
+      const file = withParts(await withChart(RATES.slice(0, 3)), {
+        [CHART]: (old) => old.replace(`<a:t>${title}`, `<a:t>${broken}`),
+      });
+      expect(titleOf(to(file)).join('')).toBe('龙岗区2024年1-7月 A&amp;B');
+    });
+
+    test('leaves the words that a user gave the chart', async () => {
+      const [title = ''] = planOf(RATES).caption;
+      const file = withParts(await withChart(RATES.slice(0, 3)), {
+        [CHART]: (old) => old.replace(`<a:t>${title}`, '<a:t>我的图'),
+      });
+      expect(titleOf(to(file))).toEqual(['我的图']);
+    });
+  });
+
   const DRAWING = 'xl/drawings/drawing1.xml';
   const topOf = (file: Uint8Array) => Number(/<xdr:from>.*?<xdr:row>(\d+)</.exec(partOf(file, DRAWING))?.[1]);
 
