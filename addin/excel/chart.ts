@@ -8,7 +8,7 @@ import { findLink } from './links.ts';
 import type { ChartBox, Edit, SeriesEdit, SheetArea } from './office/edit.ts';
 import { undone } from './office/error.ts';
 import { boxes, usedCells } from './office/read.ts';
-import { allSheets, allTables, chartsOn, type FoundTable, seriesNames } from './office/read-workbook.ts';
+import { allSheets, allTables, chartsOn, chartTitle, type FoundTable, seriesNames } from './office/read-workbook.ts';
 import { inWorkbook, type Workbook } from './office/run.ts';
 import { filledAreas } from './place.ts';
 import { readTable } from './table-reading.ts';
@@ -221,6 +221,25 @@ async function moveSeries(workbook: Workbook, table: FoundTable, definition: Tab
   const series = plan ? seriesOf(plan, now) : [];
   if (series.length !== names.length) return;
   await workbook.write([{ kind: 'move-series', sheet, chart: definition.id, series }]);
+}
+
+/** The chart of a table on a sheet, and the title of the table as it was and as it is. */
+interface Retitled {
+  sheet: string;
+  id: string;
+  before: string | undefined;
+  after: string | undefined;
+}
+
+/** Gives the chart of a table the title that the table has now, where it still bears the one before. */
+export async function retitleChart(workbook: Workbook, { sheet, id, before, after }: Retitled): Promise<void> {
+  if (!before || !after || before === after) return;
+  try {
+    const { title } = await workbook.read({ title: chartTitle(sheet, id) });
+    if (title === before) await workbook.write([{ kind: 'title-chart', sheet, chart: id, title: after }]);
+  } catch {
+    // The table is refreshed by now. Its chart keeps its title.
+  }
 }
 
 /** The surroundings that a chart beside a table should leave free to be seen. */

@@ -7,7 +7,7 @@ import type { SheetPlan, TableDefinition } from '../../data/sheet/plan/plan.ts';
 import type { RefreshReport } from '../../data/sheet/refresh/linked-table.ts';
 import { type PlannedRedefinition, planRedefinition, storedFor } from '../../data/sheet/refresh/plan-refresh.ts';
 import type { Redefinition } from '../../data/sheet/refresh/redefinition.ts';
-import { followRows } from './chart.ts';
+import { followRows, retitleChart } from './chart.ts';
 import { roomForChart } from './chart-room.ts';
 import { colouring, stretching } from './colour.ts';
 import { keepInProperties } from './document-property.ts';
@@ -107,7 +107,11 @@ async function bringTo(workbook: Workbook, work: Work, plan: SheetPlan): Promise
   });
   await keepInProperties(workbook, link.properties, definition);
   const removed = await remove(workbook, work, { change, grown });
-  if (chart !== undefined) await followRows(workbook, table, definition);
+  if (chart !== undefined) {
+    await followRows(workbook, table, definition);
+    const [before, after] = [stored.caption?.[0], plan.caption[0]];
+    await retitleChart(workbook, { sheet: table.sheet, id: chart, before, after });
+  }
   const after = { ...grown, rows: grown.rows - removed.rows, columns: grown.columns - removed.columns };
   // The last of them are deleted first.
   const names = change.removedRows.toSorted((a, b) => a.row - b.row).map(({ name }) => name);

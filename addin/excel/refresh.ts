@@ -7,7 +7,7 @@ import type { RefreshReport } from '../../data/sheet/refresh/linked-table.ts';
 import { planRefresh, type RefreshRead, storedFor } from '../../data/sheet/refresh/plan-refresh.ts';
 import type { WantedTable } from '../../data/sheet/refresh/refresh.ts';
 import { relinked } from '../../data/sheet/refresh/relink.ts';
-import { followRows } from './chart.ts';
+import { followRows, retitleChart } from './chart.ts';
 import { roomForChart } from './chart-room.ts';
 import { stretching, unstretching } from './colour.ts';
 import { keepInProperties } from './document-property.ts';
@@ -107,7 +107,8 @@ async function bringUp(workbook: Workbook, work: Work, plan: WantedTable): Promi
   const colours = growth.grown.rows > table.area.rows ? stretching(read.colours, table, bodyRows) : [];
   const sight = replacing(place, read.looks, read.displaced);
   const chart = definition.id;
-  const room = await roomForChart(workbook, table, { growth, chart: read.charts.includes(chart) ? chart : undefined });
+  const hasChart = read.charts.includes(chart);
+  const room = await roomForChart(workbook, table, { growth, chart: hasChart ? chart : undefined });
   await writeAll(workbook, link, {
     growth,
     written: [...(read.caption ? [read.caption] : []), { ...growth.grown, sheet: table.sheet }],
@@ -126,7 +127,9 @@ async function bringUp(workbook: Workbook, work: Work, plan: WantedTable): Promi
     undoingLast: room.undoing,
   });
   await keepInProperties(workbook, link.properties, definition);
-  if (report.added.length > 0 && read.charts.includes(definition.id)) await followRows(workbook, table, definition);
+  if (report.added.length > 0 && hasChart) await followRows(workbook, table, definition);
+  const [before, after] = [stored.caption?.[0], plan.caption[0]];
+  if (hasChart) await retitleChart(workbook, { sheet: table.sheet, id: chart, before, after });
   return { ...report, id: link.id, sheet: table.sheet };
 }
 

@@ -112,6 +112,7 @@ export type Edit =
   /** Its upper edge, in points from the first row. */
   | { kind: 'move-chart'; sheet: string; chart: string; top: number }
   | { kind: 'rename-chart'; sheet: string; chart: string; name: string }
+  | { kind: 'title-chart'; sheet: string; chart: string; title: string }
   | { kind: 'delete-chart'; sheet: string; chart: string }
   /** Cells that are coloured where a formula is true. */
   | { kind: 'add-rule'; area: SheetArea; rule: ColourRule }

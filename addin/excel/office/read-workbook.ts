@@ -188,6 +188,15 @@ export function chartsOn(sheet: string): Load<{ name: string; box: ChartBox }[]>
   };
 }
 
+/** Reads the title of a chart. */
+export function chartTitle(sheet: string, chart: string): Load<string> {
+  return function* ({ workbook }) {
+    const title = chartOf(workbook, sheet, chart).title.load('text');
+    yield;
+    return title.text;
+  };
+}
+
 /** Reads the names of the series of a chart. */
 export function seriesNames(sheet: string, chart: string): Load<string[]> {
   return function* ({ workbook }) {

@@ -123,6 +123,9 @@ const CARRYING: Carrying = {
   'rename-chart': (workbook, { sheet, chart, name }) => {
     chartOf(workbook, sheet, chart).name = name;
   },
+  'title-chart': (workbook, { sheet, chart, title }) => {
+    chartOf(workbook, sheet, chart).title.text = title;
+  },
   'delete-chart': (workbook, { sheet, chart }) => chartOf(workbook, sheet, chart).delete(),
   'add-rule'(workbook, { area, rule: { formula, font, fill } }) {
     const { custom } = rangeOf(workbook, area).conditionalFormats.add('Custom');

@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { insertChart } from '../../../addin/excel/chart.ts';
+import { redefineTable } from '../../../addin/excel/redefine.ts';
 import { refreshTable } from '../../../addin/excel/refresh.ts';
 import { xlsxOf } from '../../../data/sheet/download/xlsx.ts';
 import { NothingToDraw } from '../../../data/sheet/fault/table-fault.ts';
-import { ROWS } from '../../data/sheet/plan/table-answer.ts';
+import { sheetPlan } from '../../../data/sheet/plan/make-plan.ts';
+import { QUERY, ROWS, tableAnswer } from '../../data/sheet/plan/table-answer.ts';
 import { hostOfXlsx } from '../../office/open-xlsx.ts';
 import { ACTUAL, ID, LinkedWorkbook, planOf } from './linked-workbook.ts';
 
@@ -148,6 +150,24 @@ describe('a chart inserted beside a linked table', () => {
     // Two districts now have several of them, so the name must hold the indicator too.
     const names = cells('地区', 5).replace(/\$B(?=\$\d+$)/, '$C');
     expect(chart()?.series).toEqual(series(5).map((formula) => formula.replace(cells('地区', 5), names)));
+  });
+
+  test('is titled anew with its table, unless a user gave it a title', async () => {
+    const later = (title: string, revision: number) => {
+      const answer = { ...tableAnswer(RATES.slice(0, 3), revision), title, caption: [title, '单位：%'] };
+      return sheetPlan(answer, QUERY, { id: ID, language: 'ZH' });
+    };
+    await workbook.insert(planOf(RATES.slice(0, 3)));
+    await insertChart(ID);
+    await refreshTable(ID, later('1-7月', 6));
+    expect(chart()?.look?.title).toBe('1-7月');
+    await redefineTable(ID, later('1-8月', 7));
+    expect(chart()?.look?.title).toBe('1-8月');
+    await workbook.run((context) => {
+      context.workbook.worksheets.getItem('Sheet1').charts.getItem(ID).title.text = '我的图';
+    });
+    await refreshTable(ID, later('1-9月', 8));
+    expect(chart()?.look?.title).toBe('我的图');
   });
 
   const moved = async (place: string) => {
