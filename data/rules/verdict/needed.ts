@@ -73,7 +73,7 @@ export function dueDecimals({ measure, unit, decimals }: StatedFigure): number {
 /** An amount rounded up; where that would be more than all that is left, at the precision of what is left. */
 function due(amount: number, { left, decimals }: { left: number; decimals: number }): number {
   const rounded = roundUp(amount, decimals);
-  return rounded > left ? Math.min(left, roundUp(amount, decimalsIn(left))) : rounded;
+  return rounded > left ? roundUp(amount, decimalsIn(left)) : rounded;
 }
 
 /** Tells what is left, with each month's share of it and that of the months asked for. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Period } from '../../../../data/rules/period/period.ts';
 import { neededReason } from '../../../../data/rules/sentence/needed-reason.ts';
 import { type JudgementInput, judge } from '../../../../data/rules/verdict/judgement.ts';
-import { neededOf } from '../../../../data/rules/verdict/needed.ts';
+import { dueDecimals, neededOf } from '../../../../data/rules/verdict/needed.ts';
 import { beside, goal, growth, months, result } from '../figure/stated.ts';
 
 const homes = goal({ value: 15_000, unit: '套' });
@@ -71,6 +71,58 @@ describe('a rate', () => {
       perMonth: 0.5,
     });
     expect(reckoned(beside(...pair, { timing: 'AVERAGE' }))).toMatchObject({ ground: 'STANDING', perMonth: null });
+  });
+});
+
+describe('what is told of the amounts', () => {
+  const money = (value: number, decimals: number) => ({ value, unit: '亿元', decimals });
+  const told = (input: JudgementInput, span?: string) =>
+    reckoned(input, span === undefined ? undefined : months(span)).told;
+
+  test('is rounded up at the goal’s precision, and the parts add up to what is left', () => {
+    const input = beside(goal(money(1100.5, 1)), result({ ...money(500.2, 1), period: '2024-S1' }));
+    expect(told(input)).toEqual({ remaining: 600.3, perMonth: 100.1, amount: 600.3, decimals: 1 });
+    expect(['2024-Q3', '2024-Q4', '2024-10'].map((span) => told(input, span)?.amount)).toEqual([300.2, 300.1, 100]);
+  });
+
+  test('is whole for things counted', () => {
+    const input = beside(goal({ value: 17, unit: '套' }), result({ value: 10, unit: '套', period: '2024-S1' }));
+    expect(told(input)).toEqual({ remaining: 7, perMonth: 2, amount: 7, decimals: 0 });
+    expect(['2024-Q3', '2024-Q4', '2024-10'].map((span) => told(input, span)?.amount)).toEqual([4, 3, 1]);
+  });
+
+  test('is finer where the goal’s precision would ask for more than all that is left', () => {
+    const input = beside(goal(money(3, 0)), result({ ...money(2.6, 1), period: '2024-S1' }));
+    expect(told(input, '2024-Q3')).toEqual({ remaining: 0.4, perMonth: 0.1, amount: 0.2, decimals: 0 });
+  });
+
+  test('has at least a tenth of a point, and what is left no more digits than its figures', () => {
+    const share = { measure: 'SHARE', unit: '%' } as const;
+    const points = beside(
+      goal({ ...share, value: 90 }),
+      result({ ...share, value: 87.4, decimals: 1, period: '2024-S1' }),
+      { timing: 'STOCK' },
+    );
+    expect(told(points)).toEqual({ remaining: 2.6, perMonth: 0.5, amount: 2.6, decimals: 1 });
+    const fields = beside(goal({ value: 10, unit: '公顷' }), result({ value: 100, unit: '亩', period: '2024-S1' }));
+    expect(told(fields)).toEqual({ remaining: 3.33, perMonth: 1, amount: 3.33, decimals: 0 });
+  });
+
+  test('is nothing where the goal is reached, and absent where nothing is reckoned', () => {
+    expect(told(beside(goal(money(3, 1)), result({ ...money(3, 0), period: '2024-S1' })))).toEqual({
+      ...{ remaining: 0, perMonth: 0, amount: 0, decimals: 1 },
+    });
+    expect(told(beside(homes, undefined))).toBeNull();
+  });
+
+  test.each([
+    ['LEVEL', '套', 1, 0],
+    ['LEVEL', '亿元', 2, 2],
+    ['MULTIPLE', '倍', 0, 0],
+    ['SHARE', '%', 0, 1],
+    ['SHARE', '%', 2, 2],
+  ] as const)('of %s in %s printed with %d digits has %d', (measure, unit, decimals, expected) => {
+    expect(dueDecimals(goal({ measure, unit, decimals, value: 1 }))).toBe(expected);
   });
 });
 
