@@ -104,7 +104,7 @@ export const TableSpecInput = builder.inputType('TableSpec', {
     form: t.field({
       type: TableFormEnum,
       description:
-        'A standard table that plan offices file, for one district and one period. RANKING takes a city, whose districts are its rows. The period is a year, or a part of one, whose results are then compared with the goals for the year. Do not give `measures`, `columns` or `layout` with a form.',
+        'A standard table that plan offices file, for one district and one period. RANKING takes a city, whose districts are its rows. The period is a year, or a part of one, whose results are then compared with the goals for the year; those of a month alone, or of months that do not begin in January, are shown and only compared with goals for these months. Do not give `measures`, `columns` or `layout` with a form.',
     }),
     districts: t.stringList({ required: true, description: `Districts or other owners, ${NAMES}.` }),
     indicators: t.stringList({

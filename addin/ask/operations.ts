@@ -298,7 +298,7 @@ export type Strength =
 export type TableForm =
   /** 主要指标计划执行情况表: goals, results and growth of the main indicators, one row each. */
   | 'EXECUTION'
-  /** 月度经济运行调度表: growth against the goal of the year and of the stage, with ranks. */
+  /** 月度经济运行调度表: growth against the goal of the year and of the stage, with ranks and a warning in red, yellow or green. */
   | 'MONTHLY'
   /** 各区主要指标位次表: the districts of a city, ranked by one indicator and one period, in the order of the city. For a year, it shows the latest part that a district reports. */
   | 'RANKING'
@@ -332,7 +332,7 @@ export type TableSpec = {
   columns?: ReadonlyArray<ColumnKind> | null;
   /** Districts or other owners, by code or name, as people type them. */
   districts: ReadonlyArray<string>;
-  /** A standard table that plan offices file, for one district and one period. RANKING takes a city, whose districts are its rows. The period is a year, or a part of one, whose results are then compared with the goals for the year. Do not give `measures`, `columns` or `layout` with a form. */
+  /** A standard table that plan offices file, for one district and one period. RANKING takes a city, whose districts are its rows. The period is a year, or a part of one, whose results are then compared with the goals for the year; those of a month alone, or of months that do not begin in January, are shown and only compared with goals for these months. Do not give `measures`, `columns` or `layout` with a form. */
   form?: TableForm | null;
   /** Keys of the columns of the form, in the order wanted, such as INDICATOR, TARGET and VERDICT; `Table.formColumns` names them all. By default, or for an empty list, those that the form is made with. Only with a form. */
   formColumns?: ReadonlyArray<string> | null;

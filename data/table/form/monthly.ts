@@ -205,6 +205,7 @@ function monthlyBody(ledger: Ledger, asked: FormQuery): FormBody {
 }
 
 export const monthlyForm: Form = {
-  description: '月度经济运行调度表: growth against the goal of the year and of the stage, with ranks.',
+  description:
+    '月度经济运行调度表: growth against the goal of the year and of the stage, with ranks and a warning in red, yellow or green.',
   bodyOf: monthlyBody,
 };
