@@ -190,12 +190,18 @@ function bodyRows({ table }: GrownTable, area: Area): number {
   return area.rows - 1 - (table.hasTotals ? 1 : 0);
 }
 
-/** A reference that covers all rows of a column covers them afterwards. */
+/** A reference that covers all rows of a column covers them afterwards, and one to totals follows these. */
 function stretched(references: ChartReference[], grown: GrownTable): XmlEdit[] {
+  const before = bodyRows(grown, grown.table.area);
+  const after = bodyRows(grown, grown.grown);
+  const moved = (row: number) => (grown.table.hasTotals && row === before ? after : row);
   return references.flatMap((reference) => {
     const place = chartArea(reference, grown);
-    const isWhole = place?.row === 0 && place.rows === bodyRows(grown, grown.table.area);
-    return isWhole ? rewritten(reference, { ...place, rows: bodyRows(grown, grown.grown) }, grown) : [];
+    if (!place) return [];
+    if (place.row === 0 && place.rows === before) return rewritten(reference, { ...place, rows: after }, grown);
+    const row = moved(place.row);
+    const rows = moved(place.row + place.rows - 1) - row + 1;
+    return row === place.row && rows === place.rows ? [] : rewritten(reference, { ...place, row, rows }, grown);
   });
 }
 

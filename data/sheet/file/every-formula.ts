@@ -1,7 +1,7 @@
 import { parseAddress } from '../grid/address.ts';
 import { unlessUnreadable } from './package.ts';
 import type { FileSheet, FileTable, WorkbookFile } from './workbook-file.ts';
-import { edited, escapedXml, visitXml, type XmlEdit } from './xml.ts';
+import { edited, escapedXml, mayHold, visitXml, type XmlEdit } from './xml.ts';
 
 /** The place of a formula in a workbook file. */
 export interface FormulaPlace {
@@ -45,21 +45,6 @@ export function withFormulas(file: WorkbookFile, words: (sheet: FileSheet) => st
     parts.write(table.path, rewritten(parts.text(table.path), { part: table.path, rewriting, place }));
   }
   parts.write(path, rewritten(parts.text(path), { part: path, rewriting, place: { ...none, sheet: undefined } }));
-}
-
-/** The ways in which programs write a character that XML needs for itself. */
-const WRITINGS: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '(?:>|&gt;)',
-  '"': '(?:"|&quot;)',
-  "'": "(?:'|&apos;)",
-};
-
-/** Whether a part may hold a word, whatever its case. Any character of it may be written as its number. */
-function mayHold(text: string, word: string): boolean {
-  const pattern = word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replace(/[&<>"']/g, (mark) => WRITINGS[mark] ?? mark);
-  return word === '' || new RegExp(pattern, 'iu').test(text) || text.includes('&#');
 }
 
 function rewritten(

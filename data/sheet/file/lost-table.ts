@@ -5,6 +5,7 @@ import { type LostTable, lostTable, ROW_KEY_HEADERS } from '../refresh/relink.ts
 import { unlessUnreadable } from './package.ts';
 import { type FileCells, fileCellAt, readFileCells } from './sheet-cell.ts';
 import type { FileSheet, FileTable, WorkbookFile } from './workbook-file.ts';
+import { mayHold } from './xml.ts';
 
 /** A table of the file that has our row keys and lost its definition. */
 export interface LostFileTable {
@@ -58,7 +59,7 @@ export function keysWithoutTable(file: WorkbookFile): KeysWithoutTable | undefin
 function keyedArea({ parts, tables, sharedStrings }: WorkbookFile, sheet: FileSheet): Area | undefined {
   const text = parts.text(sheet.path);
   const shared = ROW_KEY_HEADERS.flatMap((header) => sharedStrings.indexOf(header));
-  const mayHave = ROW_KEY_HEADERS.some((header) => text.includes(header));
+  const mayHave = ROW_KEY_HEADERS.some((header) => mayHold(text, header));
   if (!mayHave && !shared.some((at) => at >= 0 && text.includes(`>${at}</`))) return undefined;
   const cells = readFileCells(text, { part: sheet.path, sharedStrings, firstRow: 0, lastRow: SHEET_ROWS - 1 });
   const taken = tables.flatMap((table) => (table.sheet.path === sheet.path ? table.area : []));

@@ -55,13 +55,32 @@ class PackedStrings implements SharedStrings {
   }
 
   indexOf(text: string): number {
-    const wanted = new TextEncoder().encode(`>${text}<`);
-    for (let at = firstOf(this.#bytes, wanted, 0); at >= 0; at = firstOf(this.#bytes, wanted, at + 1)) {
-      const index = lastBefore(this.#starts, at);
-      if (this.at(index) === text) return index;
+    const hasNumbers = firstOf(this.#bytes, NUMBER, 0) >= 0;
+    for (const written of hasNumbers ? writings(text) : [text]) {
+      const wanted = new TextEncoder().encode(`>${written}<`);
+      for (let at = firstOf(this.#bytes, wanted, 0); at >= 0; at = firstOf(this.#bytes, wanted, at + 1)) {
+        const index = lastBefore(this.#starts, at);
+        if (this.at(index) === text) return index;
+      }
     }
     return -1;
   }
+}
+
+/** The beginning of a character that is written as its number. */
+const NUMBER = new TextEncoder().encode('&#');
+
+/** A text as programs write it: in its own characters, or in numbers where these are not of ASCII. */
+function writings(text: string): string[] {
+  const inNumbers = (numberOf: (code: number) => string) =>
+    text.replace(/[^\x20-\x7e]/gu, (character) => `&#${numberOf(character.codePointAt(0) ?? 0)};`);
+  const hexadecimal = (code: number) => code.toString(16);
+  return [
+    text,
+    inNumbers(String),
+    inNumbers((code) => `x${hexadecimal(code)}`),
+    inNumbers((code) => `x${hexadecimal(code).toUpperCase()}`),
+  ];
 }
 
 function startsOf(bytes: Uint8Array, tag: Uint8Array): Uint32Array {

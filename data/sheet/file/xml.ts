@@ -181,3 +181,18 @@ export function fromCellText(text: string): string {
     ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
     : text;
 }
+
+/** The ways in which programs write a character that XML needs for itself. */
+const WRITINGS: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '(?:>|&gt;)',
+  '"': '(?:"|&quot;)',
+  "'": "(?:'|&apos;)",
+};
+
+/** Whether the text of a part may hold a word, whatever its case. Any character of it may be written as its number. */
+export function mayHold(text: string, word: string): boolean {
+  const pattern = word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replace(/[&<>"']/g, (mark) => WRITINGS[mark] ?? mark);
+  return word === '' || new RegExp(pattern, 'iu').test(text) || text.includes('&#');
+}

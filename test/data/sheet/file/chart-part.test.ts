@@ -99,6 +99,26 @@ describe('the refresh of a file with a chart', () => {
     });
   });
 
+  test.each([
+    ['draws totals', '$F$8:$G$8', '$F$10:$G$10'],
+    ['draws one total', '$G$8', '$G$10'],
+    ['draws a column down to its total', '$G$6:$G$8', '$G$6:$G$10'],
+    ['draws the last row before them', '$G$7', '$G$7'],
+    ['draws what is beside them', '$AZ$8', '$AZ$8'],
+  ])('lets a chart of the user’s own follow the totals of a table: one that %s', async (_, before, after) => {
+    const file = withParts(await withChart(RATES.slice(0, 3)), {
+      'xl/drawings/drawing1.xml': (old) => old.replace(`name="${ID}"`, 'name="我的图"'),
+      'xl/tables/table1.xml': (old) =>
+        old.replace(' ref="A4:AD7" totalsRowShown="0"', ' ref="A4:AD8" totalsRowCount="1"'),
+      'xl/worksheets/sheet1.xml': (old) =>
+        old.replace('</sheetData>', '<row r="8"><c r="F8"><v>1</v></c></row></sheetData>'),
+      [CHART]: (old) => old.replace('$G$5:$G$7', before),
+    });
+    const drawn = cells(refreshed(file, RATES));
+    expect(drawn[5]).toBe(after);
+    expect(drawn[2]).toBe('$F$5:$F$9');
+  });
+
   const DRAWING = 'xl/drawings/drawing1.xml';
   const topOf = (file: Uint8Array) => Number(/<xdr:from>.*?<xdr:row>(\d+)</.exec(partOf(file, DRAWING))?.[1]);
 

@@ -215,6 +215,18 @@ describe('row keys that are in no Excel table', () => {
     expect(fileState(openWorkbookFile(inline)).keys?.address).toMatch(/^A\d+:AD\d+$/);
   });
 
+  test('are found where a program writes all but ASCII in numbers', () => {
+    const inNumbers = (text: string) =>
+      text.replace(/[\u0080-\uffff]/g, (character) => `&#${character.charCodeAt(0)};`);
+    const shared = withParts(viaXls(file), { 'xl/sharedStrings.xml': inNumbers });
+    expect(fileState(openWorkbookFile(shared)).keys?.address).toBe(area);
+    const inline = withParts(viaXls(file), {
+      [SHEET]: (text) =>
+        text.replace(/(<c r="N4" s="\d+") t="s"><v>\d+<\/v>/, '$1 t="inlineStr"><is><t>&#34892;&#x952e;</t></is>'),
+    });
+    expect(fileState(openWorkbookFile(inline)).keys?.address).toBe(area);
+  });
+
   test('are looked for in no file without them', () => {
     const other = withParts(viaXls(file), {
       'xl/sharedStrings.xml': (text) => text.replace('<t>行键</t>', '<t>键</t>'),

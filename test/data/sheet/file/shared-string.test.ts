@@ -27,6 +27,16 @@ describe('the shared texts of a workbook', () => {
     expect(strings.indexOf('龙岗')).toBe(-1);
   });
 
+  test.each([
+    ['decimal', '&#34892;&#38190;'],
+    ['hexadecimal', '&#x884c;&#x952e;'],
+    ['large hexadecimal', '&#x884C;&#x952E;'],
+  ])('are found where a program wrote them in %s numbers', (_, written) => {
+    const strings = stringsOf(`<si><t>a</t></si><si><t>${written}</t></si>`);
+    expect(strings.at(1)).toBe('行键');
+    expect(strings.indexOf('行键')).toBe(1);
+  });
+
   test('may have a prefix, blanks in their tags, and elements whose names begin alike', () => {
     const strings = stringsOf('<x:si ><x:t>a</x:t></x:si><x:sizes/><x:si\n><x:t>b</x:t></x:si>', 'x:sst');
     expect([strings.at(0), strings.at(1), strings.at(2)]).toEqual(['a', 'b', undefined]);
