@@ -11,7 +11,7 @@ import type { Snapshot } from '../ledger/revision.ts';
 import { type SnapshotAsked, snapshotAt } from '../ledger/snapshot.ts';
 import type { Scope } from '../rules/figure/scope.ts';
 import type { Period } from '../rules/period/period.ts';
-import { judgedTarget, matchActual, relationOf } from '../rules/verdict/matching.ts';
+import { judgedTarget, relationOf } from '../rules/verdict/matching.ts';
 import type { Terms } from '../rules/verdict/terms.ts';
 import type { Measure, RankOf, Role } from '../rules/words.ts';
 import { answerEach } from './answer-each.ts';
@@ -38,7 +38,7 @@ interface Key {
   indicator: Indicator;
   scope: Scope | null;
   period: Period;
-  /** Whether the result may be of the first months of the year. */
+  /** Whether the result may be of the first months of a year. */
   isToDate: boolean;
   measure: Measure;
   rankOf: RankOf | undefined;
@@ -91,7 +91,10 @@ export class KeyReader {
       measures: [measured],
       rankOf,
     };
-    const when = wanted === 'GOAL' ? resolveAsked(ledger, of, among) : resolveMonths(ledger, of, among);
+    const when =
+      wanted === 'GOAL'
+        ? resolveAsked(ledger, of, among)
+        : { period: resolveMonths(ledger, of, among), isToDate: false };
     return { owner, indicator: found.indicator, scope: covered, ...when, ...asked, at };
   }
 }
@@ -103,16 +106,6 @@ function isAt(figure: Figure, key: Key): boolean {
     (key.rankOf === undefined || figure.rankOf === key.rankOf) &&
     relationOf(key.period, figure.period, key.indicator.timing) === 'WHOLE'
   );
-}
-
-/** The result of a year that is asked for to date: of the whole year, else of the months that are out. */
-function toDate(ledger: Ledger, { owner, indicator, scope, period, measure, rankOf, at }: Key): Figure | undefined {
-  const all = listFiguresOf(ledger, { owner, indicator }, { from: period.start, to: period.end, at });
-  const own = inForceOf(all).filter(
-    (figure) =>
-      figure.measure === measure && figure.scope === scope && (rankOf === undefined || figure.rankOf === rankOf),
-  );
-  return matchActual({ period, timing: indicator.timing, measure }, own);
 }
 
 function unique<Item>(items: Item[]): Item[] {
@@ -163,7 +156,6 @@ export function loadFigures(ledger: Ledger, keys: TypedKey[], asking: KeyAsking)
     const role = typed.role ? resolveRole(typed.role, 'role') : 'ACTUAL';
     const key = reader.read(typed, role === 'ACTUAL' ? 'RESULT' : 'GOAL');
     const { owner, indicator, period, at } = key;
-    if (role === 'ACTUAL' && key.isToDate) return toDate(ledger, key) ?? nothing(ledger, key, role);
     const range = { end: period.end, measure: key.measure, role, at };
     const figures = inForceOf(listFiguresAt(ledger, { owner, indicator }, range)).filter((figure) => isAt(figure, key));
     const figure = role === 'TARGET' ? judgedTarget(figures).target : figures.at(-1);

@@ -82,9 +82,18 @@ function latestMonths(figures: readonly Figure[], indicator: Indicator): Period 
   return better(byMeasure.flatMap(([measure, of]) => latestOfMeasure(measure, indicator, of)));
 }
 
-function latestGoal(figures: readonly Figure[]): Period | undefined {
+/** The year that most goals of a document are set for; of two alike the later. One of them may look years ahead. */
+function mainYear(goals: readonly Figure[]): number {
+  const byYear = [...Map.groupBy(goals, ({ period }) => yearOf(period))];
+  const [main] = byYear.sort(([a, one], [b, other]) => other.length - one.length || b - a);
+  return main?.[0] ?? 0;
+}
+
+/** The latest year for which a document sets its goals. */
+function latestGoals(figures: readonly Figure[]): Period | undefined {
   const goals = figures.filter(({ role, period }) => role === 'TARGET' && !isSpan(period));
-  return better(goals.map(({ period }) => yearPeriod(yearOf(period))));
+  const years = [...Map.groupBy(goals, ({ document }) => document.id).values()].map(mainYear);
+  return years.length > 0 ? yearPeriod(Math.max(...years)) : undefined;
 }
 
 /** Every figure among which the latest is looked for, by owner and indicator. */
@@ -121,26 +130,26 @@ function untold({ value, argument }: TypedPeriod, among: Among, figures: readonl
   );
 }
 
-/**
- * The months that the latest figures cover: of those in the year asked for, or of all. Where there is no result, and nothing else is
- * asked for than the latest, it is the year of the latest goals.
- */
-function toldMonths(
-  ledger: Ledger,
-  typed: TypedPeriod,
-  { asked, among }: { asked: AskedPeriod; among: Among },
-): Period {
-  const { period: year, isYearBefore } = asked;
+/** What the figures tell of a period asked for. */
+interface Told {
+  /** The months of the latest result, of those in the year asked for. */
+  results: Period | undefined;
+  /** The year of the latest goals, likewise. */
+  goals: Period | undefined;
+  /** The fault where neither is of use. */
+  fault: () => Fault;
+}
+
+function toldBy(ledger: Ledger, typed: TypedPeriod, { year, among }: { year: Period | undefined; among: Among }): Told {
   const all = figuresAmong(ledger, among, typed.at).map(({ indicator, figures }) => ({
     indicator,
     figures: year ? figures.filter(({ period }) => yearOf(period) === yearOf(year)) : figures,
   }));
-  const goals = better(all.flatMap(({ figures }) => latestGoal(figures) ?? []));
-  const results = better(all.flatMap(({ indicator, figures }) => latestMonths(figures, indicator) ?? []));
-  const found = among.isByGoals ? (goals ?? results) : (results ?? (isYearBefore ? undefined : goals));
-  if (found) return found;
-  const { figures = [] } = all[0] ?? {};
-  throw untold(typed, among, figures);
+  return {
+    results: better(all.flatMap(({ indicator, figures }) => latestMonths(figures, indicator) ?? [])),
+    goals: latestGoals(all.flatMap(({ figures }) => figures)),
+    fault: () => untold(typed, among, all[0]?.figures ?? []),
+  };
 }
 
 /** What a typed period asks for. Throws BAD_PERIOD. */
@@ -152,23 +161,27 @@ export function readTyped({ value, argument, at }: TypedPeriod): AskedPeriod {
 }
 
 /**
- * A period as people type it, for goals and their results. 最新 is the year of the latest result, 上年同期 the same months a year
- * earlier. Throws BAD_PERIOD, and NOTHING_PUBLISHED where no figure tells which months are meant.
+ * A period as people type it, for goals and their results. 最新 is the year of the latest result, or of the latest goals where there
+ * is none; 上年同期 the same months a year before the latest result. Throws BAD_PERIOD, and NOTHING_PUBLISHED where no figure tells
+ * which months are meant.
  */
 export function resolveAsked(ledger: Ledger, typed: TypedPeriod, among: Among): ResolvedPeriod {
-  const asked = typed.asked ?? readTyped(typed);
-  const { period, isToDate, isYearBefore } = asked;
+  const { period, isToDate, isYearBefore } = typed.asked ?? readTyped(typed);
   if (period && !isYearBefore) return { period, isToDate };
-  const months = toldMonths(ledger, typed, { asked, among });
-  if (isYearBefore) return { period: yearBefore(months), isToDate: false };
-  return { period: yearPeriod(yearOf(months)), isToDate: true };
+  const { results, goals, fault } = toldBy(ledger, typed, { year: period, among });
+  const latest = among.isByGoals ? (goals ?? results) : (results ?? (isYearBefore ? undefined : goals));
+  if (!latest) throw fault();
+  if (isYearBefore) return { period: yearBefore(latest), isToDate: false };
+  return { period: yearPeriod(yearOf(latest)), isToDate: true };
 }
 
-/** The same, for a figure that is of exactly its months: those of the latest result. */
-export function resolveMonths(ledger: Ledger, typed: TypedPeriod, among: Among): ResolvedPeriod {
-  const asked = typed.asked ?? readTyped(typed);
-  const { period, isToDate, isYearBefore } = asked;
-  if (period && !isYearBefore) return { period, isToDate };
-  const months = toldMonths(ledger, typed, { asked, among });
-  return { period: isYearBefore ? yearBefore(months) : months, isToDate: false };
+/** The same, for results that are of exactly their months: 最新 and 2024年累计 are the months of the latest. */
+export function resolveMonths(ledger: Ledger, typed: TypedPeriod, among: Among): Period {
+  const { period, isToDate, isYearBefore } = typed.asked ?? readTyped(typed);
+  if (period && !isToDate) return period;
+  const { results, fault } = toldBy(ledger, typed, { year: period, among });
+  if (results) return isYearBefore ? yearBefore(results) : results;
+  // Nothing of the year is out: the year itself is what is missing.
+  if (period && !isYearBefore) return period;
+  throw fault();
 }

@@ -54,6 +54,6 @@ export function readRanking(ledger: Ledger, asked: TypedRanking, at: Snapshot): 
   const owners = [city, ...city.children].map((district) => ({ name: district.name, district }));
   const among = { owners, indicators: [indicator], scopes: [null], measures: [measure], isByGoals: role === 'TARGET' };
   const period = { value: asked.period, argument: 'period', at };
-  const found = role === 'ACTUAL' ? resolveMonths(ledger, period, among) : resolveAsked(ledger, period, among);
-  return { indicator, measure, period: found.period, role, city };
+  const found = role === 'ACTUAL' ? resolveMonths(ledger, period, among) : resolveAsked(ledger, period, among).period;
+  return { indicator, measure, period: found, role, city };
 }

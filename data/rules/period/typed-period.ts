@@ -187,9 +187,12 @@ export function readAsked(typed: string, asOf: string): AskedPeriod | PeriodFaul
   const read = asked === '' ? 'UNREADABLE' : readMonths(asked);
   const isAdded = stem !== before;
   const months = typeof read !== 'string' && isAdded ? addedUp(read, stem) : read;
-  const year = asOf.slice(0, 4);
-  if (typeof months === 'string')
-    return new PeriodFault(months, typed, months === 'NO_YEAR' ? `${year}年${asked}` : `${year}年1-6月`);
+  if (typeof months === 'string') {
+    const year = asOf.slice(0, 4);
+    const half = `${year}年1-6月`;
+    const whole = typeof read === 'string' ? half : `${Math.floor(read.end / 12)}年1-${(read.end % 12) + 1}月`;
+    return new PeriodFault(months, typed, months === 'NO_YEAR' ? `${year}年${asked}${isAdded ? '累计' : ''}` : whole);
+  }
   const period = periodAt(months.start, months.end);
   const isToDate = isAdded && isYear(period) && BARE_YEAR.test(stem);
   if (isToDate || !back) return { period, isToDate, isYearBefore: back };

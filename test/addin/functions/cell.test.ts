@@ -128,6 +128,34 @@ test.each([
   expect(await called('ACTUAL', ['龙岗', indicator, `${year}年累计`, measure])).toBe(value);
 });
 
+test.each(['最新', 'latest', ' 最新 '])(
+  '%j is the latest result of each district, compared with the goal of its year',
+  async (period) => {
+    const given = ['龙岗', 'GDP', period, '同比增速'];
+    expect(await called('ACTUAL', given)).toBe(0.09);
+    expect(await called('TARGET', given)).toBe(0.065);
+    expect(await called('GAP', given)).toBe(2.5);
+    expect(await called('VERDICT', given)).toBe('高于年度目标');
+    expect(await called('ACTUAL', ['光明', 'GDP', period, '同比增速'])).toBe(0.09);
+    expect(await called('ACTUAL', ['龙岗', 'GDP', period, '同比增速', 'GM-2023-PLAN'])).toBe(0.063);
+    expect(await called('SOURCE', given)).toContain('《龙岗区2024年上半年国民经济和社会发展计划执行情况的报告》');
+  },
+);
+
+test('the same period last year is that of the latest result, or of the one it stands behind', async () => {
+  const held = /^#NA: 龙岗区 地区生产总值 2023年1-6月 同比增速未收录；已收录的期间有：2023年、2024年1-6月、2024年。$/;
+  for (const period of ['上年同期', '2024年1-6月上年同期', '2024年累计上年同期', 'same period last year'])
+    expect(await fault('ACTUAL', ['龙岗', 'GDP', period, '同比增速']), period).toMatch(held);
+  expect(await called('ACTUAL', ['龙岗', 'GDP', '2024年上年同期', '同比增速'])).toBe(0.063);
+});
+
+test('the latest of what has no figure is #N/A with a sentence that says so', async () => {
+  expect(await fault('ACTUAL', ['福田', 'GDP', '最新'])).toBe(
+    '#NA: “最新”要看最近一期完成数是哪几个月，而福田区 地区生产总值 总量还没有收录可用的完成数，请写明期间。',
+  );
+  expect(await fault('ACTUAL', ['坪山', 'GDP', '最新', '同比增速'])).toMatch(/^#NA: /);
+});
+
 test('a result of another scope is set beside the goal of a table, and is never that of a formula', async () => {
   for (const period of [2024, '2024年累计'])
     expect(await fault('ACTUAL', ['龙岗', 'DIGITAL_DIAGNOSIS_ENTERPRISES@ABOVE_SIZE_FIRMS', period])).toBe(

@@ -48,6 +48,14 @@ async function fault(id: string, given: unknown[], viewing: Viewing = {}): Promi
 
 const MID = expect.stringMatching(/^《龙岗区2024年上半年国民经济和社会发展计划执行情况的报告》\(正式/);
 
+test('a table of the latest period has the goal of the year and the months that are out, as its header says', async () => {
+  const [headers, row] = await spilled('GRID', ['龙岗', 'GDP', '最新', '同比增速', '目标、完成']);
+  expect(headers).toEqual(expect.arrayContaining(['年度目标', '1-6月完成']));
+  expect(row).toEqual(expect.arrayContaining(['2024年', 0.065, 0.09]));
+  const scoped = await spilled('GRID', ['龙岗', '企业数字化转型诊断（规上企业）', 'latest', '', '目标、完成']);
+  expect(scoped.slice(1).map((cells) => cells[1])).toEqual(['企业数字化转型诊断（规上企业）']);
+});
+
 test('a history tells goals and results in the order in which they were published, as cells hold them', async () => {
   const [headers, ...rows] = await spilled('HISTORY', ['龙岗', 'GDP', 2024, '同比增速']);
   expect(headers).toEqual(['公布日期', '文件', '性质', '期间', '数值', '表述', '数据版本']);

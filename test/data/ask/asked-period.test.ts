@@ -115,6 +115,19 @@ describe('a key', () => {
     expect(figure?.suggestions).toEqual(['2024年7月']);
   });
 
+  test('has the history of the year of the latest result', async () => {
+    const keys = [{ district: '龙岗', indicator: 'GDP', measure: '同比增速', period: '最新' }];
+    const read = `query ($keys: [FigureKey!]!) {
+      historiesByKey(keys: $keys) { ... on History { period figures { period role } } }
+    }`;
+    interface Found {
+      historiesByKey: { period: string; figures: { period: string; role: string }[] }[];
+    }
+    const { historiesByKey } = await ask<Found>(shipped, read, { keys });
+    expect(historiesByKey[0]?.period).toBe('2024');
+    expect(historiesByKey[0]?.figures.map(({ period, role }) => `${period} ${role}`)).toContain('2024-S1 ACTUAL');
+  });
+
   test('of last month added up is of the months from January on', async () => {
     expect(await figureOf(shipped, { period: '上月累计', asOf: '2024-07-20' })).toBe('NOTHING_PUBLISHED');
     const ledger = ledgerWith([{ like: GROWTH, but: { ...monthsOf2024('2024-01/2024-08', 1, 8), value: 8.1 } }]);
@@ -133,6 +146,9 @@ test('a ranking of 最新 is of the latest months that the city or one of its di
     { like: GROWTH, but: { ...month, ...monthsOf2024('2024-01/2024-09', 1, 9) } },
   ]);
   expect(await ask(ledger, read)).toEqual({ ranking: { period: '2024-01/2024-09', ranked: 1 } });
+  const toDate = read.replace('最新', '2024年累计');
+  expect(await ask(shipped, toDate)).toEqual({ ranking: { period: '2024-S1', ranked: 1 } });
+  expect(await ask(shipped, read.replace('最新', '2020年累计'))).toEqual({ ranking: { period: '2020', ranked: 0 } });
   const goals = '{ ranking(indicator: "GDP", measure: GROWTH, period: "最新", role: TARGET) { period } }';
   expect(await ask(shipped, goals)).toEqual({ ranking: { period: '2024' } });
 });

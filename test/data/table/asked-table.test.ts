@@ -94,6 +94,17 @@ describe('a form of 最新', () => {
     expect([formed(form, '龙岗'), formed(form, '光明')]).toEqual([longgang, guangming]);
   });
 
+  test('made of goals is of the year that a document sets most of them for, not of one that looks years ahead', () => {
+    expect(formed('TASKS', '龙华')).toBe('最新 2022 —');
+    const ahead = {
+      like: 'LG-2023-PLAN/105',
+      but: { period: '2025', periodStart: 2025 * 12, periodEnd: 2025 * 12 + 11 },
+    };
+    const spec = { form: 'WORDING' as const, districts: ['龙岗'], indicators: [], periods: ['最新'] };
+    expect(periodsOf(ledgerWith([ahead]), spec)).toEqual(['最新 2024 —']);
+    expect(periodsOf(ledgerWith([ahead]), { ...GDP, periods: ['最新'] })).toEqual(['最新 2024 2024-S1']);
+  });
+
   test('RANKING is of the latest that a district of the city reports', () => {
     const spec = { form: 'RANKING' as const, districts: ['深圳'], indicators: ['GDP'], periods: ['最新'] };
     expect(periodsOf(shipped, spec)).toEqual(['最新 2024 2024-S1']);

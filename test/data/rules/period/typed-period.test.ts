@@ -169,8 +169,14 @@ describe('what cannot be read is not guessed', () => {
     ['2024年累计上年同期', 'BY_FIGURES'],
   ])('%j', (typed, reason) => expect(read(typed)).toBe(reason));
 
+  test('a later quarter that is added up is given back from January on, as an example', () => {
+    expect(readPeriod('2023年三季度累计', AS_OF)).toMatchObject({ reason: 'UNREADABLE', example: '2023年1-9月' });
+    expect(readPeriod('abc累计', AS_OF)).toMatchObject({ reason: 'UNREADABLE', example: '2024年1-6月' });
+  });
+
   test('months without a year are given back with the year of the as-of as an example', () => {
     expect(readPeriod('1-6月', AS_OF)).toMatchObject({ reason: 'NO_YEAR', typed: '1-6月', example: '2024年1-6月' });
+    expect(readPeriod('6月累计', AS_OF)).toMatchObject({ reason: 'NO_YEAR', example: '2024年6月累计' });
   });
 });
 
