@@ -6,6 +6,10 @@ function daysIn(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
+function isAmong(number: number, most: number): boolean {
+  return number >= 1 && number <= most;
+}
+
 function parts(text: string): { year: number; month: number | undefined; day: number | undefined } | undefined {
   const match = REDUCED.exec(text);
   if (!match) return undefined;
@@ -13,9 +17,8 @@ function parts(text: string): { year: number; month: number | undefined; day: nu
   const month = match[2] === undefined ? undefined : Number(match[2]);
   const day = match[3] === undefined ? undefined : Number(match[3]);
   if (year < FIRST_YEAR || year > LAST_YEAR) return undefined;
-  if (month !== undefined && (month < 1 || month > 12)) return undefined;
-  if (month !== undefined && day !== undefined && (day < 1 || day > daysIn(year, month))) return undefined;
-  return { year, month, day };
+  const isReal = isAmong(month ?? 1, 12) && isAmong(day ?? 1, daysIn(year, month ?? 1));
+  return isReal ? { year, month, day } : undefined;
 }
 
 function iso(year: number, month: number, day: number): string {

@@ -201,8 +201,9 @@ export function readAsked(typed: string, asOf: string): AskedPeriod | PeriodFaul
 
 /** Whether a typed period is another one on another day, or when more figures are out: 最新, 本年累计, 上月. */
 export function isRelative(typed: string): boolean {
-  const [early, late] = ['2001-02-15', '2011-11-15'].map((day) => readAsked(typed, day));
-  if (!early || !late || early instanceof PeriodFault || late instanceof PeriodFault) return false;
+  const early = readAsked(typed, '2001-02-15');
+  const late = readAsked(typed, '2011-11-15');
+  if (early instanceof PeriodFault || late instanceof PeriodFault) return false;
   return !early.period || early.isYearBefore || early.period.name !== late.period?.name;
 }
 

@@ -36,7 +36,8 @@ test('an as-of is read as people type dates, and never made more precise', () =>
     '2024-06',
     '2024',
   ]);
+  expect(['2024 年 9 月 12 日', `${' '.repeat(36)}2024`].map(readDate)).toEqual(['2024-09-12', '2024']);
   expect(['2024年9月2日', '2024-9-2', '2024.9'].map(readDate)).toEqual(['2024-09-02', '2024-09-02', '2024-09']);
-  const none = ['20246', '2024612', '2024-06-31', '9月12日', `${' '.repeat(50)}2024`];
+  const none = ['20246', '2024612', '2024112', '2024-06-31', '9月12日', `${' '.repeat(50)}2024`];
   expect(none.map(readDate)).toEqual(none.map(() => undefined));
 });

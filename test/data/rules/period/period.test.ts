@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import {
+  beginsInJanuary,
   endsAfter,
   hasNotBegun,
   isPartOfYear,
   isSpan,
+  isWithin,
   isYear,
   parsePeriod,
   periodAt,
@@ -13,6 +15,7 @@ import {
   spanLabel,
   yearBefore,
   yearOf,
+  yearPeriod,
 } from '../../../../data/rules/period/period.ts';
 import { months } from '../figure/stated.ts';
 
@@ -129,4 +132,11 @@ test('a name in words is that of its period, or the name itself', () => {
     'Jan-Jun 2024',
     '最新',
   ]);
+});
+
+test('a year holds its own parts, the first of which begin in January', () => {
+  expect(yearPeriod(2024)).toEqual(months('2024'));
+  const parts = ['2024', '2024-S1', '2024-S2', '2024-12', '2023-07/2024-06', '2024-07/2025-06'];
+  expect(parts.map((name) => isWithin(months(name), months('2024')))).toEqual([true, true, true, true, false, false]);
+  expect(parts.map((name) => beginsInJanuary(months(name)))).toEqual([true, true, false, false, false, false]);
 });

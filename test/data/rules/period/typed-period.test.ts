@@ -50,6 +50,15 @@ describe('people type', () => {
     ['去年', '2023'],
     ['本年上半年', '2024-S1'],
     ['上年1-6月', '2023-S1'],
+    ['本月份', '2024-09'],
+    ['上月份', '2024-08'],
+    ['2024年十二', '2024-12'],
+    ['2024年度1-6月', '2024-S1'],
+    ['2024.1-3', '2024-Q1'],
+    ['1900', '1900'],
+    ['2100年', '2100'],
+    ['2024年6月-2024年6月', '2024-06'],
+    [`2024${' '.repeat(56)}`, '2024'],
   ])('%s for %s', (typed, name) => expect(read(typed)).toBe(name));
 });
 
@@ -144,6 +153,13 @@ describe('what cannot be read is not guessed', () => {
     ['20246', 'UNREADABLE'],
     ['202413', 'UNREADABLE'],
     ['2024年13月', 'UNREADABLE'],
+    ['2024年13-6月', 'UNREADABLE'],
+    ['20241-6月', 'UNREADABLE'],
+    ['202410-12月', 'UNREADABLE'],
+    ['2024-一-六', 'UNREADABLE'],
+    ['2024-一-十二', 'UNREADABLE'],
+    [`2024${' '.repeat(57)}`, 'UNREADABLE'],
+    ['1899-2024', 'YEAR_RANGE'],
     ['2024年0月', 'UNREADABLE'],
     ['2024年0-6月', 'UNREADABLE'],
     ['2024年1-13月', 'UNREADABLE'],
@@ -184,4 +200,14 @@ test('a period is relative where it is another one on another day, or when more 
   const relative = ['本年', '上月', '本季度', '最新', '上年同期', '本年累计', '2024年累计上年同期'];
   expect(relative.filter((typed) => !isRelative(typed))).toEqual([]);
   expect(['2024', '2024年1-6月', '十四五', '2024年1-6月上年同期', '随便', ''].filter(isRelative)).toEqual([]);
+});
+
+test('the latest is asked for by the figures alone, and a wrong text is answered by one that can be typed', () => {
+  expect(readAsked('最新', AS_OF)).toEqual({ period: undefined, isToDate: true, isYearBefore: false });
+  const examples = ['上半年', '随便', '最新'].map((typed) => readPeriod(typed, AS_OF));
+  expect(examples.map((fault) => fault instanceof PeriodFault && fault.example)).toEqual([
+    '2024年上半年',
+    '2024年1-6月',
+    '2024年1-6月',
+  ]);
 });
