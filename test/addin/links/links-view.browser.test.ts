@@ -4,6 +4,7 @@ import { addRevision } from '../../../data/ledger/revision.ts';
 import { addressOf } from '../../../data/sheet/grid/address.ts';
 import { openBrowser, openPage, screenshot, type TestPage } from '../../browser/page.ts';
 import { gone, seen } from '../../browser/seen.ts';
+import type { Snapshot } from '../../office/book/snapshot.ts';
 import { bootInChromium, excelAddress } from '../../office/boot-chromium.ts';
 import { Host } from '../../office/host.ts';
 import { expectSound, violations } from '../shell/look.ts';
@@ -14,21 +15,37 @@ let browser: Browser;
 let server: PaneServer;
 let opened: TestPage | undefined;
 let host: Host;
+/** A saved workbook with the first draft of GDP's table at B3, and one with that of another indicator at B40 too. */
+let one: Snapshot;
+let two: Snapshot;
 
 beforeAll(async () => {
   browser = await openBrowser();
+  await start();
+  const page = await openInExcel();
+  await insert(page, 'GDP', 'B3');
+  one = host.save();
+  await insert(page, 'KINDERGARTEN_PLACES_ADDED', 'B40');
+  two = host.save();
+  await end();
 });
-beforeEach(async () => {
+beforeEach(start);
+afterEach(end);
+
+async function start(): Promise<void> {
   server = await startPaneServer();
   host = new Host();
-});
-afterEach(async () => {
+}
+
+async function end(): Promise<void> {
   await opened?.close();
   opened = undefined;
   await server.close();
-});
-/** Opens the pane beside the workbook of `host`. */
-async function openInExcel(width = 400): Promise<Page> {
+}
+
+/** Opens the pane beside a saved workbook, by default beside an empty one. */
+async function openInExcel(saved?: Snapshot, width = 400): Promise<Page> {
+  if (saved) host = Host.open(saved);
   opened = await openPage(browser, { viewport: { width, height: 900 } });
   await opened.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await bootInChromium(opened.page, host);
@@ -97,9 +114,7 @@ describe('the linked tables of a workbook', () => {
   });
 
   test('each says whether a new revision concerns it, in one request for all of them, and the tab counts those it does', async () => {
-    const page = await openInExcel();
-    await insert(page, 'GDP', 'B3');
-    await insert(page, 'KINDERGARTEN_PLACES_ADDED', 'B40');
+    const page = await openInExcel(two);
     const asked: string[] = [];
     page.on('request', (request) => {
       if (request.postData()?.includes('TableNews')) asked.push(request.url());
@@ -115,8 +130,7 @@ describe('the linked tables of a workbook', () => {
   });
 
   test('a revision that changes no figure concerns no table', async () => {
-    const page = await openInExcel();
-    await insert(page, 'GDP', 'B3');
+    const page = await openInExcel(one);
     addRevision(server.ledger, 'test', () => undefined);
     await comeBack(page);
     await openLinks(page);
@@ -124,9 +138,7 @@ describe('the linked tables of a workbook', () => {
   });
 
   test('are refreshed together, each with what changed, why, and in which document; the report can be copied', async () => {
-    const page = await openInExcel();
-    await insert(page, 'GDP', 'B3');
-    await insert(page, 'KINDERGARTEN_PLACES_ADDED', 'B40');
+    const page = await openInExcel(two);
     publishNews(server.ledger);
     await comeBack(page);
     await openLinks(page);
@@ -146,8 +158,7 @@ describe('the linked tables of a workbook', () => {
   });
 
   test('a click on a change selects its cell, wherever the user sorted it to', async () => {
-    const page = await openInExcel();
-    await insert(page, 'GDP', 'B3');
+    const page = await openInExcel(one);
     publishNews(server.ledger);
     await comeBack(page);
     await openLinks(page);
@@ -161,8 +172,7 @@ describe('the linked tables of a workbook', () => {
   });
 
   test('a result typed over a published one is asked about: it stays, or gives way with one click', async () => {
-    const page = await openInExcel();
-    await insert(page, 'GDP', 'B3');
+    const page = await openInExcel(one);
     const row = () =>
       table().rows.findIndex(
         (_, at) => table().get(at, '地区') === '龙岗区' && table().get(at, '指标口径') === '同比增速',
@@ -184,8 +194,7 @@ describe('the linked tables of a workbook', () => {
   });
 
   test('is unlinked after a question, stays as it is, and can be linked again while the pane is open', async () => {
-    const page = await openInExcel();
-    await insert(page, 'GDP', 'B3');
+    const page = await openInExcel(one);
     const values = host.workbook.sheet('Sheet1').values(table().address);
     await openLinks(page);
     await choose(page, '地区生产总值', '取消联动');
@@ -201,8 +210,7 @@ describe('the linked tables of a workbook', () => {
   });
 
   test('is gone to from its card', async () => {
-    const page = await openInExcel();
-    await insert(page, 'GDP', 'B3');
+    const page = await openInExcel(one);
     host.select('A1');
     await openLinks(page);
     await choose(page, '地区生产总值', '转到表格');
@@ -210,9 +218,7 @@ describe('the linked tables of a workbook', () => {
   });
 
   test('one that cannot be refreshed says why, and the others are refreshed', async () => {
-    const page = await openInExcel();
-    await insert(page, 'GDP', 'B3');
-    await insert(page, 'KINDERGARTEN_PLACES_ADDED', 'B40');
+    const page = await openInExcel(two);
     publishNews(server.ledger);
     await comeBack(page);
     await openLinks(page);
@@ -231,8 +237,7 @@ describe('the linked tables of a workbook', () => {
 
 describe('what a table shows', () => {
   test('is changed from its card: its choices are in the Table view, and the table in the sheet follows them', async () => {
-    const page = await openInExcel();
-    await insert(page, 'GDP', 'B3');
+    const page = await openInExcel(one);
     await openLinks(page);
     await choose(page, '地区生产总值', '修改内容');
     await seen(page.getByText(/^正在修改已插入的表格/));
@@ -249,8 +254,7 @@ describe('what a table shows', () => {
   });
 
   test('is left as it is when the user thinks better of it', async () => {
-    const page = await openInExcel();
-    await insert(page, 'GDP', 'B3');
+    const page = await openInExcel(one);
     await openLinks(page);
     await choose(page, '地区生产总值', '修改内容');
     await page.getByRole('button', { name: '不改了' }).click();
@@ -262,8 +266,7 @@ describe('what a table shows', () => {
 
 describe('a table whose definition is lost', () => {
   test('says so and is linked again by its row keys with one click', async () => {
-    const page = await openInExcel();
-    await insert(page, 'GDP', 'B3');
+    const page = await openInExcel(one);
     host.workbook.dropXmlParts();
     host.workbook.settings.clear();
     host.workbook.customProperties.clear();
@@ -328,8 +331,7 @@ describe('a place that is taken', () => {
 test.each(['ZH', 'EN'] as const)(
   'the view of linked tables in %s shows every table and its report at 320 and 1280 px without being wider than the pane',
   async (language) => {
-    const page = await openInExcel(1280);
-    await insert(page, 'GDP', 'B3');
+    const page = await openInExcel(one, 1280);
     publishNews(server.ledger);
     await comeBack(page);
     await openLinks(page);

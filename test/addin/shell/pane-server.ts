@@ -14,19 +14,29 @@ export interface PaneServer {
   close(): Promise<void>;
 }
 
+/** The port of a server that was closed: at the same address the browser finds the files that it has read and compiled. */
+let freePort = '0';
+
 /** Serves the built pane and the API as `npm start` does. */
 export async function startPaneServer(): Promise<PaneServer> {
   const ledger = shippedLedger();
-  const config = readConfig({ PLANBOOK_PORT: '0' });
   const log = createLog({ write: () => undefined });
-  const handler = createHandler({ schema, ledger, config, log });
-  const server = await startServer({ handler, config, paneFolder: await builtPane(() => undefined) });
+  const paneFolder = await builtPane(() => undefined);
+  const startAt = (port: string) => {
+    const config = readConfig({ PLANBOOK_PORT: port });
+    return startServer({ handler: createHandler({ schema, ledger, config, log }), config, paneFolder });
+  };
+  const port = freePort;
+  freePort = '0';
+  // Another process may have taken the port meanwhile.
+  const server = await startAt(port).catch(() => startAt('0'));
   return {
     url: `${server.url}/`,
     ledger,
     close: async () => {
       await server.close();
       ledger.close();
+      freePort = new URL(server.url).port;
     },
   };
 }
