@@ -1,8 +1,9 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { loadPlanSet } from '../../../data/intake/shipped/load.ts';
 import { openBrowser, openPage, screenshot, type TestPage } from '../../browser/page.ts';
 import { seen } from '../../browser/seen.ts';
+import { walkedPage } from '../../browser/walked-page.ts';
 import { shippedPlans } from '../../data/plans/plans.ts';
 import { bootInChromium, excelAddress } from '../../office/boot-chromium.ts';
 import { Host } from '../../office/host.ts';
@@ -28,14 +29,19 @@ afterEach(async () => {
 });
 afterAll(() => server.close());
 
-async function openPane(
-  options: BrowserContextOptions = {},
-  prepare?: (page: Page) => Promise<unknown>,
-): Promise<Page> {
-  opened = await openPage(browser, { viewport: { width: 400, height: 860 }, ...options });
-  await prepare?.(opened.page);
-  await opened.page.goto(server.url);
-  await seen(indicator(opened.page, 'GDP'));
+type Prepare = (page: Page) => Promise<unknown>;
+
+async function freshPane(options: BrowserContextOptions = {}, prepare?: Prepare): Promise<TestPage> {
+  const fresh = await openPage(browser, { viewport: { width: 400, height: 860 }, ...options });
+  await prepare?.(fresh.page);
+  await fresh.page.goto(server.url);
+  await seen(indicator(fresh.page, 'GDP'));
+  return fresh;
+}
+
+/** Opens the pane for one test. */
+async function openPane(options?: BrowserContextOptions, prepare?: Prepare): Promise<Page> {
+  opened = await freshPane(options, prepare);
   return opened.page;
 }
 
@@ -70,8 +76,11 @@ async function counted(page: Page): Promise<number> {
 }
 
 describe('narrowing', () => {
+  const pane = walkedPage(() => freshPane());
+  beforeEach(() => pane().getByRole('searchbox').fill(''));
+
   test('district, main indicators and words narrow together and say how many are left; one click takes all filters away', async () => {
-    const page = await openPane();
+    const page = pane();
     await chooseDistrict(page, '坪山区');
     const ofPingshan = await counted(page);
     await page.getByRole('button', { name: '只看主要指标' }).click();
@@ -84,19 +93,8 @@ describe('narrowing', () => {
     expect(await page.getByRole('searchbox').inputValue()).toBe('生产总值');
   });
 
-  test('an indicator found by its district opens with that district’s figures', async () => {
-    const page = await openPane();
-    await chooseDistrict(page, '光明区');
-    await indicator(page, 'GDP').click();
-    await seen(page.getByText(/^\d+ 条数据$/));
-    const shown = await page.locator('[role=status]').count();
-    expect(shown).toBeGreaterThan(0);
-    for (const text of await page.locator('blockquote').locator('xpath=..').allInnerTexts())
-      expect(text).toContain('光明区');
-  });
-
   test('passages come from the documents of the chosen district', async () => {
-    const page = await openPane();
+    const page = pane();
     await chooseDistrict(page, '坪山区');
     await page.getByRole('searchbox').fill('超充');
     const passages = page.getByRole('region', { name: '原文提到' });
@@ -105,11 +103,22 @@ describe('narrowing', () => {
   });
 
   test('filters that leave nothing say so and offer to be taken away', async () => {
-    const page = await openPane();
+    const page = pane();
     await chooseDistrict(page, '盐田区');
     await seen(page.getByText('没有符合筛选的指标。'));
     await page.getByRole('button', { name: '清除筛选' }).first().click();
     await seen(indicator(page, 'GDP'));
+  });
+
+  test('an indicator found by its district opens with that district’s figures', async () => {
+    const page = pane();
+    await chooseDistrict(page, '光明区');
+    await indicator(page, 'GDP').click();
+    await seen(page.getByText(/^\d+ 条数据$/));
+    const shown = await page.locator('[role=status]').count();
+    expect(shown).toBeGreaterThan(0);
+    for (const text of await page.locator('blockquote').locator('xpath=..').allInnerTexts())
+      expect(text).toContain('光明区');
   });
 });
 

@@ -2,6 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openBrowser, openPage, type TestPage } from '../../browser/page.ts';
 import { gone, seen } from '../../browser/seen.ts';
+import { walkedPage } from '../../browser/walked-page.ts';
 import { bootInChromium, excelAddress } from '../../office/boot-chromium.ts';
 import { Host } from '../../office/host.ts';
 import { lookAt } from '../shell/look.ts';
@@ -17,9 +18,6 @@ let host: Host;
 beforeAll(async () => {
   [server, browser] = await Promise.all([startPaneServer(), openBrowser()]);
 });
-beforeEach(() => {
-  host = new Host();
-});
 afterEach(async () => {
   await opened?.close();
   opened = undefined;
@@ -28,20 +26,26 @@ afterAll(() => server.close());
 
 const sheet = () => host.workbook.sheet('Sheet1');
 
-async function openPane(): Promise<Page> {
-  opened = await openPage(browser, { viewport: { width: 400, height: 900 } });
-  opened.page.setDefaultTimeout(12_000);
-  await bootInChromium(opened.page, host);
-  await opened.page.goto(excelAddress(server.url, host));
-  await seen(opened.page.locator('[data-indicator="GDP"]'));
-  return opened.page;
+/** Opens the pane beside an empty workbook. */
+async function freshPane(): Promise<TestPage> {
+  const fresh = await openPage(browser, { viewport: { width: 400, height: 900 } });
+  fresh.page.setDefaultTimeout(12_000);
+  await bootInChromium(fresh.page, host);
+  await fresh.page.goto(excelAddress(server.url, host));
+  await seen(fresh.page.locator('[data-indicator="GDP"]'));
+  return fresh;
 }
 
-async function openTools(): Promise<Page> {
-  const page = await openPane();
+async function showTools(page: Page): Promise<void> {
   await page.getByRole('tab', { name: '来源' }).click();
   await seen(page.getByRole('heading', { name: 'PLAN 公式' }));
-  return page;
+}
+
+/** Opens the pane and its tools for one test. */
+async function openTools(): Promise<Page> {
+  opened = await freshPane();
+  await showTools(opened.page);
+  return opened.page;
 }
 
 async function freezeAll(page: Page): Promise<void> {
@@ -51,13 +55,19 @@ async function freezeAll(page: Page): Promise<void> {
 
 /** Opens the builder from a figure's card. */
 async function openBuilder(page: Page): Promise<Locator> {
-  await page.locator('[data-indicator="GDP"]').click();
+  await page.getByRole('tab', { name: '查找' }).click();
+  const line = page.locator('[data-indicator="GDP"]');
+  if (await line.isVisible()) await line.click();
   const card = page.getByRole('listitem').filter({ hasText: '光明区 · 2024年 · 同比增速' });
   await card.getByRole('button', { name: '公式' }).click();
   return page.getByRole('dialog');
 }
 
 describe('the tools for formulas', () => {
+  beforeEach(() => {
+    host = new Host();
+  });
+
   test('name the cells that could not be frozen and why, and offer the way back', async () => {
     const page = await openTools();
     sheet().paste('A1', [
@@ -121,8 +131,18 @@ describe('the tools for formulas', () => {
 });
 
 describe('the formula builder', () => {
+  beforeAll(() => {
+    host = new Host();
+  });
+  const pane = walkedPage(freshPane);
+  afterEach(async () => {
+    const dialog = pane().getByRole('dialog');
+    if (await dialog.isVisible()) await dialog.getByRole('button', { name: '关闭', exact: true }).click();
+    await gone(dialog);
+  });
+
   test('is a dialog: the focus goes into it, Esc closes it and gives the focus back', async () => {
-    const page = await openPane();
+    const page = pane();
     const dialog = await openBuilder(page);
     await seen(dialog);
     await expect.poll(() => dialog.evaluate((one) => one.contains(document.activeElement))).toBe(true);
@@ -132,7 +152,7 @@ describe('the formula builder', () => {
   });
 
   test('shows the formula of a figure and what it comes to', async () => {
-    const page = await openPane();
+    const page = pane();
     await openBuilder(page);
     await lookAt(page, {
       name: 'builder-figure',
@@ -142,7 +162,7 @@ describe('the formula builder', () => {
   });
 
   test('puts in a relative period at one click, and says which months it is now', async () => {
-    const page = await openPane();
+    const page = pane();
     const dialog = await openBuilder(page);
     await dialog.getByRole('combobox').selectOption('PLAN.ACTUAL');
     await dialog.getByRole('button', { name: '最新' }).click();
@@ -153,14 +173,15 @@ describe('the formula builder', () => {
   });
 
   test('from nothing asks for what is missing', async () => {
-    const page = await openTools();
+    const page = pane();
+    await showTools(page);
     await page.getByRole('button', { name: '新建公式' }).click();
     await seen(page.getByRole('dialog'));
     await lookAt(page, { name: 'builder-empty', widths: WIDTHS, says: { ZH: '生成公式', EN: 'Make a formula' } });
   });
 
   test('tells where nothing is published or a name is wrong', async () => {
-    const page = await openPane();
+    const page = pane();
     const dialog = await openBuilder(page);
     await dialog.getByRole('textbox', { name: /地区/ }).fill('光名区');
     await lookAt(page, {
@@ -176,7 +197,7 @@ describe('the formula builder', () => {
       ['龙岗区', '', ''],
       ['光明区', '', '占用'],
     ]);
-    const page = await openPane();
+    const page = pane();
     const dialog = await openBuilder(page);
     host.select('F2:G3');
     await dialog.getByRole('button', { name: '按表头填充所选区域' }).click();
@@ -191,21 +212,21 @@ describe('the formula builder', () => {
   });
 
   test('goes over the cells that it named, wherever the selection is by then', async () => {
-    sheet().paste('E1', [['占用', '领导批示']]);
-    const page = await openPane();
+    sheet().paste('E11', [['占用', '领导批示']]);
+    const page = pane();
     const dialog = await openBuilder(page);
-    host.select('E1');
+    host.select('E11');
     await dialog.getByRole('button', { name: '写入所选单元格' }).click();
-    await seen(dialog.getByText(/^Sheet1!E1 中有 1 个单元格已有内容/));
-    host.select('F1');
+    await seen(dialog.getByText(/^Sheet1!E11 中有 1 个单元格已有内容/));
+    host.select('F11');
     await dialog.getByRole('button', { name: '覆盖' }).click();
-    await seen(dialog.getByText(/Sheet1!E1/));
-    await expect.poll(() => sheet().formula('E1')).toContain('PLAN.');
-    expect(sheet().get('F1')).toBe('领导批示');
+    await seen(dialog.getByText(/Sheet1!E11/));
+    await expect.poll(() => sheet().formula('E11')).toContain('PLAN.');
+    expect(sheet().get('F11')).toBe('领导批示');
   });
 
   test('writes no text that a formula cannot hold', async () => {
-    const page = await openPane();
+    const page = pane();
     const dialog = await openBuilder(page);
     await dialog.getByRole('textbox', { name: /指标/ }).fill('长'.repeat(300));
     await lookAt(page, {
@@ -217,7 +238,7 @@ describe('the formula builder', () => {
   });
 
   test('writes any words as a text within the formula, whatever they begin with', async () => {
-    const page = await openPane();
+    const page = pane();
     const dialog = await openBuilder(page);
     const indicator = dialog.getByRole('textbox', { name: /指标/ });
     host.select('C1');
@@ -230,20 +251,8 @@ describe('the formula builder', () => {
     }
   });
 
-  test('on a protected sheet says so and writes nothing', async () => {
-    const page = await openPane();
-    const dialog = await openBuilder(page);
-    sheet().protect();
-    await dialog.getByRole('button', { name: '写入所选单元格' }).click();
-    await lookAt(page, {
-      name: 'builder-protected',
-      widths: WIDTHS,
-      says: { ZH: /^工作表“Sheet1”受保护/, EN: /^The sheet “Sheet1” is protected/ },
-    });
-  });
-
   test('without a network says that the result is not known, and still writes', async () => {
-    const page = await openPane();
+    const page = pane();
     const dialog = await openBuilder(page);
     await seen(dialog.getByText('结果：8.5%'));
     await page.context().setOffline(true);
@@ -259,5 +268,17 @@ describe('the formula builder', () => {
     await dialog.getByRole('button', { name: '写入所选单元格' }).click();
     await expect.poll(() => sheet().formula('C1')).toContain('坪山区');
     await page.context().setOffline(false);
+  });
+
+  test('on a protected sheet says so and writes nothing', async () => {
+    const page = pane();
+    const dialog = await openBuilder(page);
+    sheet().protect();
+    await dialog.getByRole('button', { name: '写入所选单元格' }).click();
+    await lookAt(page, {
+      name: 'builder-protected',
+      widths: WIDTHS,
+      says: { ZH: /^工作表“Sheet1”受保护/, EN: /^The sheet “Sheet1” is protected/ },
+    });
   });
 });

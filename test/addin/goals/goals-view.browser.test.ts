@@ -2,6 +2,7 @@ import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-c
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { drawChinese, openBrowser, openPage, screenshot, type TestPage } from '../../browser/page.ts';
 import { gone, seen } from '../../browser/seen.ts';
+import { walkedPage } from '../../browser/walked-page.ts';
 import { bootInChromium, excelAddress } from '../../office/boot-chromium.ts';
 import { Host } from '../../office/host.ts';
 import { expectSound, isWiderThanPage, lookAt, returnUnnoticed, violations } from '../shell/look.ts';
@@ -22,10 +23,16 @@ afterEach(async () => {
 });
 afterAll(() => server.close());
 
-async function openPane(options: BrowserContextOptions = NARROW): Promise<Page> {
-  opened = await openPage(browser, options);
-  await opened.page.goto(server.url);
-  await seen(opened.page.locator('[data-indicator="GDP"]'));
+async function freshPane(options: BrowserContextOptions = NARROW): Promise<TestPage> {
+  const fresh = await openPage(browser, options);
+  await fresh.page.goto(server.url);
+  await seen(fresh.page.locator('[data-indicator="GDP"]'));
+  return fresh;
+}
+
+/** Opens the pane for one test. */
+async function openPane(options?: BrowserContextOptions): Promise<Page> {
+  opened = await freshPane(options);
   return opened.page;
 }
 
@@ -64,9 +71,11 @@ describe('a figure’s history', () => {
 });
 
 describe('the scoreboard', () => {
+  const pane = walkedPage(() => freshPane());
+  beforeAll(() => openGoals(pane()));
+
   test('begins with what is behind, and opens the goal, the result, their sentences and the reason', async () => {
-    const page = await openPane();
-    await openGoals(page);
+    const page = pane();
     const longgang = board(page, '龙岗区');
     const first = longgang.getByRole('list', { name: '主要指标' }).getByRole('listitem').first();
     await seen(first);
@@ -84,8 +93,7 @@ describe('the scoreboard', () => {
   });
 
   test('counts silence apart, and lists exactly the goals of one verdict on wish', async () => {
-    const page = await openPane();
-    await openGoals(page);
+    const page = pane();
     const longgang = board(page, '龙岗区');
     await longgang.getByLabel('只看').selectOption({ label: '待核' });
     await seen(longgang.getByText('3 项目标', { exact: true }));
@@ -105,8 +113,7 @@ describe('the scoreboard', () => {
   });
 
   test('tells two goals of one indicator apart by their scope, and opens each with its own sentence', async () => {
-    const page = await openPane();
-    await openGoals(page);
+    const page = pane();
     const longgang = board(page, '龙岗区');
     await longgang.getByLabel('只看').selectOption({ label: '另有表述' });
     const goals = longgang

@@ -1,10 +1,11 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addRevision } from '../../../data/ledger/revision.ts';
-import { bytesOf, drawChinese, openBrowser, openPage, type TestPage } from '../../browser/page.ts';
+import { bytesOf, openBrowser, openPage, type TestPage } from '../../browser/page.ts';
 import { gone, seen } from '../../browser/seen.ts';
-import { isWiderThanPage, returnUnnoticed, violations } from './look.ts';
+import { walkedPage } from '../../browser/walked-page.ts';
+import { isWiderThanPage, resize, returnUnnoticed, violations } from './look.ts';
 import { type PaneServer, startPaneServer } from './pane-server.ts';
 
 let server: PaneServer;
@@ -21,10 +22,16 @@ afterEach(async () => {
 afterAll(() => server.close());
 
 /** Opens the pane in a plain browser and waits until it offers a choice. */
-async function openPane(size = { width: 1200, height: 860 }): Promise<Page> {
-  opened = await openPage(browser, { viewport: size });
-  await opened.page.goto(server.url);
-  await seen(indicator(opened.page, 'GDP'));
+async function freshPane(viewport = { width: 1200, height: 860 }): Promise<TestPage> {
+  const fresh = await openPage(browser, { viewport });
+  await fresh.page.goto(server.url);
+  await seen(indicator(fresh.page, 'GDP'));
+  return fresh;
+}
+
+/** Opens the pane for one test. */
+async function openPane(size?: { width: number; height: number }): Promise<Page> {
+  opened = await freshPane(size);
   return opened.page;
 }
 
@@ -61,8 +68,14 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
 }
 
 describe('finding', () => {
+  const pane = walkedPage(freshPane);
+  beforeEach(async () => {
+    await search(pane()).fill('');
+    await gone(pane().getByRole('region', { name: '原文提到' }));
+  });
+
   test('the main indicators are listed before anything is typed, with unit, topic and the districts that publish them', async () => {
-    const page = await openPane();
+    const page = pane();
     await expect.poll(() => indicator(page, 'GDP').innerText()).toMatch(/地区生产总值\s+亿元 · 综合经济 · 4 个区/);
   });
 
@@ -71,22 +84,14 @@ describe('finding', () => {
     ['保障房', 'AFFORDABLE_HOUSING_SUPPLIED'],
     ['dqsczz', 'GDP'],
   ])('%s finds its indicator as it is typed', async (typed, code) => {
-    const page = await openPane();
+    const page = pane();
     await search(page).pressSequentially(typed);
     await seen(page.getByRole('heading', { name: /^\d+ 个指标$/ }));
     await seen(indicator(page, code));
   });
 
-  test('a topic narrows the list to its indicators', async () => {
-    const page = await openPane();
-    await page.getByRole('combobox', { name: '领域' }).click();
-    await page.getByRole('option', { name: /^住房保障/ }).click();
-    await seen(indicator(page, 'AFFORDABLE_HOUSING_RAISED'));
-    expect(await indicator(page, 'GDP').count()).toBe(0);
-  });
-
   test('a word that is in no name says so, and an example to try finds something', async () => {
-    const page = await openPane();
+    const page = pane();
     await search(page).fill('不存在的指标');
     await seen(page.getByText('没有名称含“不存在的指标”的指标。'));
     await page.getByRole('button', { name: '保障房' }).click();
@@ -94,7 +99,7 @@ describe('finding', () => {
   });
 
   test('a passage of a document is found by its words, with the document and its standing', async () => {
-    const page = await openPane();
+    const page = pane();
     await search(page).fill('妈妈岗');
     const passages = page.getByRole('region', { name: '原文提到' });
     await seen(passages);
@@ -103,7 +108,7 @@ describe('finding', () => {
   });
 
   test('passages that come in pages are counted whole, and the next page brings others', async () => {
-    const page = await openPane();
+    const page = pane();
     await search(page).fill('产业');
     const passages = page.getByRole('region', { name: '原文提到' });
     const heading = await passages.getByRole('heading').innerText();
@@ -116,13 +121,23 @@ describe('finding', () => {
     expect(new Set(shown).size).toBe(25);
     for (const passage of shown) expect(passage).toMatch(/产业[\s\S]*《/);
   });
+
+  test('a topic narrows the list to its indicators', async () => {
+    const page = pane();
+    await page.getByRole('combobox', { name: '领域' }).click();
+    await page.getByRole('option', { name: /^住房保障/ }).click();
+    await seen(indicator(page, 'AFFORDABLE_HOUSING_RAISED'));
+    expect(await indicator(page, 'GDP').count()).toBe(0);
+  });
 });
 
 describe("an indicator's figures", () => {
+  const pane = walkedPage(freshPane);
+  const figures = () => pane().getByRole('region', { name: '地区生产总值' });
+  beforeAll(() => openGdp(pane()));
+
   test('a goal is shown as printed, with its period, authority, document and standing, and its sentence marked', async () => {
-    const page = await openPane();
-    const figures = await openGdp(page);
-    const card = figures.getByRole('listitem').filter({ hasText: '光明区 · 2024年 · 同比增速' });
+    const card = figures().getByRole('listitem').filter({ hasText: '光明区 · 2024年 · 同比增速' });
     expect(await card.innerText()).toMatch(/^8\.5%以上/);
     expect(await card.innerText()).toMatch(/目标\s+计划目标/);
     expect(await card.innerText()).toMatch(/《深圳市光明区2023年.*》\s+正式\s+光明区发展和改革局 · 2024-04-16公布/);
@@ -130,48 +145,43 @@ describe("an indicator's figures", () => {
   });
 
   test('a draft and a republished document are called that', async () => {
-    const page = await openPane();
-    const figures = await openGdp(page);
-    const cards = figures.getByRole('listitem');
+    const cards = figures().getByRole('listitem');
     expect(await cards.filter({ hasText: '龙岗区 · 2024年 · 同比增速' }).first().innerText()).toContain('草案');
     expect(await cards.filter({ hasText: '坪山区 · 2024年' }).first().innerText()).toContain('转载自国际能源网');
   });
 
   test('a figure that needs a warning carries it', async () => {
-    const page = await openPane();
-    const figures = await openGdp(page);
-    const steering = figures.getByRole('listitem').filter({ hasText: '调度目标' });
+    const steering = figures().getByRole('listitem').filter({ hasText: '调度目标' });
     expect(await steering.innerText()).toContain('与年初计划6.5%并存');
   });
 
-  test('the list narrows to one district and to results', async () => {
-    const page = await openPane();
-    const figures = await openGdp(page);
-    await figures.getByRole('combobox', { name: '地区' }).click();
-    await page.getByRole('option', { name: '龙岗区' }).click();
-    await figures.getByRole('button', { name: '完成', exact: true }).click();
-    const cards = await figures.getByRole('listitem').allInnerTexts();
-    expect(cards.length).toBeGreaterThan(1);
-    for (const card of cards) expect(card).toMatch(/龙岗区 · [\s\S]*完成/);
-  });
-
   test('a long paragraph unfolds from its sentence and folds again', async () => {
-    const page = await openPane();
-    const figures = await openGdp(page);
-    const card = figures.getByRole('listitem').filter({ hasText: '4500亿元' }).first();
+    const card = figures().getByRole('listitem').filter({ hasText: '4500亿元' }).first();
     const folded = (await card.innerText()).length;
     await card.getByRole('button', { name: '展开全段' }).click();
     expect((await card.innerText()).length).toBeGreaterThan(folded + 20);
     await card.getByRole('button', { name: '收起' }).click();
     expect((await card.innerText()).length).toBe(folded);
   });
+
+  test('the list narrows to one district and to results', async () => {
+    await figures().getByRole('combobox', { name: '地区' }).click();
+    await pane().getByRole('option', { name: '龙岗区' }).click();
+    await figures().getByRole('button', { name: '完成', exact: true }).click();
+    const cards = await figures().getByRole('listitem').allInnerTexts();
+    expect(cards.length).toBeGreaterThan(1);
+    for (const card of cards) expect(card).toMatch(/龙岗区 · [\s\S]*完成/);
+  });
 });
 
 describe('making a table', () => {
+  const pane = walkedPage(freshPane);
+  const preview = () => pane().getByRole('region', { name: '预览' });
+  beforeAll(() => makeGdpTable(pane()));
+
   test('an indicator becomes a table of its districts for the year most of them plan, with the cells as Excel shows them', async () => {
-    const page = await openPane();
-    const preview = await makeGdpTable(page);
-    const shown = await preview.getByRole('row').allInnerTexts();
+    const page = pane();
+    const shown = await preview().getByRole('row').allInnerTexts();
     const rows = shown.map((row) => row.split('\t').map((cell) => cell.trim()));
     const guangming = rows.find(([district]) => district === '光明区');
     expect(guangming).toEqual(
@@ -184,8 +194,7 @@ describe('making a table', () => {
   });
 
   test('in a plain browser it leaves as an .xlsx file that holds the goal as a number', async () => {
-    const page = await openPane();
-    await makeGdpTable(page);
+    const page = pane();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: '下载 .xlsx' }).click(),
@@ -198,25 +207,15 @@ describe('making a table', () => {
     await seen(page.getByText(/^已下载/));
   });
 
-  test('more indicators are found by typing, chosen by keyboard, and taken out again', async () => {
-    const page = await openPane();
-    const preview = await makeGdpTable(page);
-    await page.getByRole('combobox', { name: '选择指标' }).click();
-    await page.keyboard.type('社消零');
-    await seen(page.getByRole('option', { name: /^社会消费品零售总额/ }));
-    await page.keyboard.press('Enter');
-    await seen(preview.getByRole('cell', { name: '社会消费品零售总额' }).first());
-    await page.keyboard.press('Escape');
-    await page
-      .getByRole('listbox', { name: '指标' })
-      .getByRole('option', { name: /^地区生产总值/ })
-      .click();
-    await gone(preview.getByRole('cell', { name: '地区生产总值' }).first());
+  test('what was chosen is still there after a look into the other view', async () => {
+    const page = pane();
+    await page.getByRole('tab', { name: '查找' }).click();
+    await page.getByRole('tab', { name: '制表' }).click();
+    await seen(page.getByRole('region', { name: '预览' }).getByRole('cell', { name: '地区生产总值' }).first());
   });
 
   test('a period without a year is explained, and the suggestion takes its place', async () => {
-    const page = await openPane();
-    await makeGdpTable(page);
+    const page = pane();
     await page.getByRole('textbox', { name: /^其他期间/ }).fill('1-6月');
     await page.keyboard.press('Enter');
     await seen(page.getByRole('alert').getByText('期间“1-6月”没有写年份'));
@@ -225,12 +224,19 @@ describe('making a table', () => {
     expect(await page.getByRole('group', { name: '期间' }).innerText()).not.toMatch(/^1-6月$/m);
   });
 
-  test('what was chosen is still there after a look into the other view', async () => {
-    const page = await openPane();
-    await makeGdpTable(page);
-    await page.getByRole('tab', { name: '查找' }).click();
-    await page.getByRole('tab', { name: '制表' }).click();
-    await seen(page.getByRole('region', { name: '预览' }).getByRole('cell', { name: '地区生产总值' }).first());
+  test('more indicators are found by typing, chosen by keyboard, and taken out again', async () => {
+    const page = pane();
+    await page.getByRole('combobox', { name: '选择指标' }).click();
+    await page.keyboard.type('社消零');
+    await seen(page.getByRole('option', { name: /^社会消费品零售总额/ }));
+    await page.keyboard.press('Enter');
+    await seen(preview().getByRole('cell', { name: '社会消费品零售总额' }).first());
+    await page.keyboard.press('Escape');
+    await page
+      .getByRole('listbox', { name: '指标' })
+      .getByRole('option', { name: /^地区生产总值/ })
+      .click();
+    await gone(preview().getByRole('cell', { name: '地区生产总值' }).first());
   });
 });
 
@@ -282,12 +288,14 @@ describe('the pane', () => {
     await seen(page.getByText('第 6 版'));
   });
 
-  test.each([320, 400])('at %i px has the way to the other language in sight, in English too', async (width) => {
-    const page = await openPane({ width, height: 640 });
+  test('at 320 and 400 px has the way to the other language in sight, in English too', async () => {
+    const page = await openPane();
     await page.getByRole('button', { name: 'English' }).click();
-    await drawChinese(page);
-    const box = await page.getByRole('button', { name: '中文' }).boundingBox();
-    expect(box && box.x + box.width).toBeLessThanOrEqual(width);
+    for (const width of [320, 400]) {
+      await resize(page, width);
+      const box = await page.getByRole('button', { name: '中文' }).boundingBox();
+      expect(box && box.x + box.width).toBeLessThanOrEqual(width);
+    }
   });
 
   test('at 320 px shows one thing at a time, nothing wider than itself, and comes back to where one was', async () => {

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { DEFINITION_NAMESPACE } from '../../../data/sheet/plan/definition.ts';
 import { openBrowser, openPage, type TestPage } from '../../browser/page.ts';
 import { seen } from '../../browser/seen.ts';
+import { walkedPage } from '../../browser/walked-page.ts';
 import { bootInChromium, excelAddress } from '../../office/boot-chromium.ts';
 import { Host } from '../../office/host.ts';
 import { builtWorkbook, type SavedWorkbook } from '../shell/built-workbook.ts';
@@ -16,15 +17,12 @@ let server: PaneServer;
 let browser: Browser;
 let opened: TestPage | undefined;
 let host: Host;
-/** Saves a workbook with a linked table at B3. */
+/** A saved workbook with a linked table at B3. */
 let saved: SavedWorkbook;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startPaneServer(), openBrowser()]);
   saved = await builtWorkbook(server, [ID]);
-});
-beforeEach(() => {
-  host = Host.open(saved);
 });
 afterEach(async () => {
   await opened?.close();
@@ -32,15 +30,26 @@ afterEach(async () => {
 });
 afterAll(() => server.close());
 
+/** Opens the pane beside the saved workbook, with the view of sources in sight. */
+async function freshSource(prepare?: (page: Page) => Promise<unknown>): Promise<TestPage> {
+  const fresh = await openPage(browser, { viewport: { width: 400, height: 900 } });
+  fresh.page.setDefaultTimeout(12_000);
+  await bootInChromium(fresh.page, host);
+  await fresh.page.goto(excelAddress(server.url, host));
+  await seen(fresh.page.locator('[data-indicator="GDP"]'));
+  await prepare?.(fresh.page);
+  await fresh.page.getByRole('tab', { name: '来源' }).click();
+  return fresh;
+}
+
+/** Opens it for one test. */
 async function openSource(prepare?: (page: Page) => Promise<unknown>): Promise<Page> {
-  opened = await openPage(browser, { viewport: { width: 400, height: 900 } });
-  opened.page.setDefaultTimeout(12_000);
-  await bootInChromium(opened.page, host);
-  await opened.page.goto(excelAddress(server.url, host));
-  await seen(opened.page.locator('[data-indicator="GDP"]'));
-  await prepare?.(opened.page);
-  await opened.page.getByRole('tab', { name: '来源' }).click();
+  opened = await freshSource(prepare);
   return opened.page;
+}
+
+function openWorkbook(): void {
+  host = Host.open(saved);
 }
 
 const table = () => host.workbook.table(ID);
@@ -48,6 +57,8 @@ const longgang = () => table().column('地区').indexOf('龙岗区');
 const cell = (header: string) => table().addressOf(longgang(), header);
 
 describe('the source of a cell', () => {
+  beforeEach(openWorkbook);
+
   test('of a result shows the figure in its sentence, with document and standing', async () => {
     host.select(cell('1-6月完成'));
     const page = await openSource();
@@ -58,56 +69,6 @@ describe('the source of a cell', () => {
       says: { ZH: '龙岗区 · 地区生产总值 · 同比增速 · 2024年', EN: /^Longgang District · Gross regional product/ },
     });
     expect(opened?.faults).toEqual([]);
-  });
-
-  test('of a verdict gives its reason, and the goal and the result it rests on', async () => {
-    host.select(cell('进度评价'));
-    const page = await openSource();
-    await seen(page.locator('mark').nth(1));
-    await lookAt(page, {
-      name: 'source-verdict',
-      widths: WIDTHS,
-      says: { ZH: '高于年度目标', EN: 'ahead' },
-    });
-  });
-
-  test('of a goal that was said several times lists the other statements', async () => {
-    host.select(cell('年度目标'));
-    const page = await openSource();
-    await lookAt(page, {
-      name: 'source-goal',
-      widths: WIDTHS,
-      says: { ZH: '同一目标的其他表述', EN: 'Other statements of the same goal' },
-    });
-  });
-
-  test('of a result that nobody has published says so', async () => {
-    const row = table().column('地区').indexOf('光明区');
-    host.select(table().addressOf(row, '1-6月完成'));
-    await lookAt(await openSource(), {
-      name: 'source-unpublished',
-      widths: WIDTHS,
-      says: { ZH: '没有已公布的数据。', EN: 'Nothing has been published.' },
-    });
-  });
-
-  test('where the cell is not ours says what to select', async () => {
-    host.select('A1');
-    await lookAt(await openSource(), {
-      name: 'source-none',
-      widths: WIDTHS,
-      says: { ZH: /^所选单元格不是计划簿的数据/, EN: /^The selected cell is not one of/ },
-    });
-  });
-
-  test('in a row of the user’s own there is none', async () => {
-    table().set(longgang(), '行键', '');
-    host.select(cell('1-6月完成'));
-    await lookAt(await openSource(), {
-      name: 'source-own-row',
-      widths: WIDTHS,
-      says: { ZH: '这一行或这一列是您自己的内容，没有来源可查。', EN: /^This row or column is your own/ },
-    });
   });
 
   test('of a table from another ledger is not looked for here', async () => {
@@ -133,6 +94,61 @@ describe('the source of a cell', () => {
   });
 });
 
+describe('the source of one cell after another', () => {
+  beforeAll(openWorkbook);
+  const pane = walkedPage(() => freshSource());
+
+  test('of a verdict gives its reason, and the goal and the result it rests on', async () => {
+    host.select(cell('进度评价'));
+    const page = pane();
+    await seen(page.locator('mark').nth(1));
+    await lookAt(page, {
+      name: 'source-verdict',
+      widths: WIDTHS,
+      says: { ZH: '高于年度目标', EN: 'ahead' },
+    });
+  });
+
+  test('of a goal that was said several times lists the other statements', async () => {
+    host.select(cell('年度目标'));
+    const page = pane();
+    await lookAt(page, {
+      name: 'source-goal',
+      widths: WIDTHS,
+      says: { ZH: '同一目标的其他表述', EN: 'Other statements of the same goal' },
+    });
+  });
+
+  test('of a result that nobody has published says so', async () => {
+    const row = table().column('地区').indexOf('光明区');
+    host.select(table().addressOf(row, '1-6月完成'));
+    await lookAt(pane(), {
+      name: 'source-unpublished',
+      widths: WIDTHS,
+      says: { ZH: '没有已公布的数据。', EN: 'Nothing has been published.' },
+    });
+  });
+
+  test('where the cell is not ours says what to select', async () => {
+    host.select('A1');
+    await lookAt(pane(), {
+      name: 'source-none',
+      widths: WIDTHS,
+      says: { ZH: /^所选单元格不是计划簿的数据/, EN: /^The selected cell is not one of/ },
+    });
+  });
+
+  test('in a row of the user’s own there is none', async () => {
+    table().set(longgang(), '行键', '');
+    host.select(cell('1-6月完成'));
+    await lookAt(pane(), {
+      name: 'source-own-row',
+      widths: WIDTHS,
+      says: { ZH: '这一行或这一列是您自己的内容，没有来源可查。', EN: /^This row or column is your own/ },
+    });
+  });
+});
+
 /** Changes the definition in both of its places, as another program would. */
 function changeDefinition(change: (text: string) => string): void {
   for (const part of host.book.xmlParts) if (part.xml.includes(DEFINITION_NAMESPACE)) part.xml = change(part.xml);
@@ -140,9 +156,12 @@ function changeDefinition(change: (text: string) => string): void {
 }
 
 describe('the source of a formula', () => {
+  beforeAll(openWorkbook);
+  const pane = walkedPage(() => freshSource());
+
   /** Enters the formula while the pane is open, because its functions need the pane. */
   async function openFormula(formula: string): Promise<Page> {
-    const page = await openSource();
+    const page = pane();
     host.workbook.sheet('Sheet1').set('A1', formula);
     await host.workbook.calculated();
     host.select('B1');
@@ -186,6 +205,8 @@ describe('the source of a formula', () => {
 });
 
 describe('the source that cannot be shown', () => {
+  beforeEach(openWorkbook);
+
   test('while the answer is awaited says so', async () => {
     host.select(cell('1-6月完成'));
     let goOn = () => {};
