@@ -2,7 +2,7 @@ import { words } from '../../data/rules/message/message.ts';
 import type { CellValue } from '../../data/rules/table/cell-value.ts';
 import { type Edition, editionOf, errorsIn, type ShownTable } from '../../data/sheet/edition/edition.ts';
 import { type EditionPage, editionPage, MARGINS } from '../../data/sheet/edition/edition-page.ts';
-import { TableGone } from '../../data/sheet/fault/table-fault.ts';
+import { HeadersOff, TableGone } from '../../data/sheet/fault/table-fault.ts';
 import { addressOf } from '../../data/sheet/grid/address.ts';
 import { type ColumnSight, displacedColumns } from '../../data/sheet/grid/column-sight.ts';
 import type { Area } from '../../data/sheet/grid/place.ts';
@@ -76,6 +76,7 @@ const ROWS_READ_AT_ONCE = 500;
 
 /** The part of a table that is in sight: columns and rows that are not hidden, and what their cells show. */
 async function readShown(workbook: Workbook, { table }: Link, definition: TableDefinition) {
+  if (!table.hasHeaders) throw new HeadersOff(table.name);
   const area: SheetArea = { ...table.area, sheet: table.sheet };
   const lines = linesAbove(area, definition.caption ?? []);
   const { header, looks, above } = await workbook.read({

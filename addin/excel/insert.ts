@@ -13,7 +13,7 @@ import type { SheetPlan } from '../../data/sheet/plan/plan.ts';
 import { planArea } from '../../data/sheet/plan/plan.ts';
 import { sheetName } from '../../data/sheet/plan/sheet-name.ts';
 import { colouring } from './colour.ts';
-import { keepInProperties } from './document-property.ts';
+import { keepInProperties } from './links.ts';
 import { takingOut } from './neighbour.ts';
 import { ALIGNMENTS, columnWidth } from './office/cell.ts';
 import type { Edit, SheetArea } from './office/edit.ts';

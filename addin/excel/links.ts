@@ -6,6 +6,7 @@ import {
   settingKey,
   settingValue,
 } from '../../data/sheet/plan/definition.ts';
+import { type DocumentProperty, definitionProperties } from '../../data/sheet/plan/definition-property.ts';
 import type { TableDefinition } from '../../data/sheet/plan/plan.ts';
 import { type StoredDefinition, storedDefinitions } from '../../data/sheet/plan/stored-definition.ts';
 import type { LinkedTable } from '../../data/sheet/refresh/linked-table.ts';
@@ -79,6 +80,41 @@ export async function unstoring(workbook: Workbook, { id, parts: places, setting
   ];
 }
 
+/**
+ * Writes a definition to its third place, the properties of the document, when all else is done. Excel may refuse: the
+ * other two places have it, and the next refresh tries again.
+ *
+ * @param old the properties that the definition has now
+ */
+export async function keepInProperties(
+  workbook: Workbook,
+  old: DocumentProperty[],
+  definition: TableDefinition,
+): Promise<void> {
+  const edits = propertyEdits(old, definitionProperties(definition));
+  try {
+    if (edits.length > 0) await workbook.write(edits);
+  } catch {
+    // Nothing of the table depends on it.
+  }
+}
+
+/** The first piece goes first and comes last, so that pieces of two definitions never make a whole one. */
+function propertyEdits(old: DocumentProperty[], fresh: DocumentProperty[]): Edit[] {
+  const isSame = old.length === fresh.length && fresh.every(({ name, value }) => valueIn(old, name) === value);
+  if (isSame) return [];
+  const [first, ...others] = fresh;
+  const kept = new Set(others.map(({ name }) => name));
+  return [
+    ...old.filter(({ name }) => !kept.has(name)).map(({ name }): Edit => ({ kind: 'delete-property', name })),
+    ...[...others, ...(first ? [first] : [])].map((property): Edit => ({ kind: 'set-property', ...property })),
+  ];
+}
+
+function valueIn(properties: DocumentProperty[], name: string): string | undefined {
+  return properties.find((each) => each.name === name)?.value;
+}
+
 /** A definition in its two places. */
 type StoredIn = Pick<Link, 'id' | 'parts' | 'setting'>;
 
@@ -124,7 +160,7 @@ async function readAllLinks(workbook: Workbook): Promise<Found> {
   const linked = new Set(links.filter(({ state }) => state === 'linked').map(({ table }) => table));
   const strays = await readStrays(
     workbook,
-    tables.filter((table) => !linked.has(table) && !unlinked.has(table.tableId)),
+    tables.filter((table) => table.hasHeaders && !linked.has(table) && !unlinked.has(table.tableId)),
   );
   return { tables, links: linksWith(links, stored, strays) };
 }

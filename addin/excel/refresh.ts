@@ -8,12 +8,10 @@ import { planRefresh, type RefreshRead, storedFor } from '../../data/sheet/refre
 import type { WantedTable } from '../../data/sheet/refresh/refresh.ts';
 import { relinked } from '../../data/sheet/refresh/relink.ts';
 import { followRows, retitleChart } from './chart.ts';
-import { roomForChart } from './chart-room.ts';
 import { stretching, unstretching } from './colour.ts';
-import { keepInProperties } from './document-property.ts';
-import { extension, insertion, shrinking } from './growth.ts';
+import { extension, insertion, roomForChart, shrinking } from './growth.ts';
 import type { Link } from './link.ts';
-import { findLink, storing, unstoring } from './links.ts';
+import { findLink, keepInProperties, storing, unstoring } from './links.ts';
 import { takingOut, touchesOthers } from './neighbour.ts';
 import type { Edit, SheetArea } from './office/edit.ts';
 import { undone } from './office/error.ts';

@@ -1,6 +1,7 @@
 import type { CellValue } from '../../data/rules/table/cell-value.ts';
 import { isEmpty } from '../../data/rules/table/cell-value.ts';
 import { SheetProtected } from '../../data/sheet/fault/excel-fault.ts';
+import { HeadersOff } from '../../data/sheet/fault/table-fault.ts';
 import { type Displaced, displacedColumns } from '../../data/sheet/grid/column-sight.ts';
 import { type Area, clipped, sharesColumns } from '../../data/sheet/grid/place.ts';
 import type { SheetTable } from '../../data/sheet/grid/sheet-table.ts';
@@ -66,10 +67,11 @@ const ROWS_READ_AT_ONCE = 500;
 
 /**
  * Everything of it at once; a long table takes a request for each five hundred rows, a wide one for fewer. Throws
- * `SheetProtected`.
+ * `SheetProtected` and `HeadersOff`.
  */
 export async function readTable(workbook: Workbook, asked: TableAsked): Promise<ReadTable> {
-  const { name, hasTotals, sheet } = asked.table;
+  const { name, hasHeaders, hasTotals, sheet } = asked.table;
+  if (!hasHeaders) throw new HeadersOff(name);
   const area: SheetArea = { ...asked.table.area, sheet };
   const bodyRows = area.rows - 1 - (hasTotals ? 1 : 0);
   const body = { ...area, row: area.row + 1, rows: Math.max(bodyRows, 1) };

@@ -12,6 +12,7 @@ import {
   ColumnMissing,
   ColumnsChanged,
   FormulaTooLong,
+  HeadersOff,
   LayoutChanged,
   NoRoomBelow,
   NoRoomBeside,
@@ -46,6 +47,7 @@ export function workbookSentence(fault: unknown, { excel, file, tableChart }: Pa
   if (fault instanceof FrozenNewer) return excel.frozenNewer;
   if (fault instanceof BadDefinition) return excel.badDefinition;
   if (fault instanceof ColumnMissing) return excel.columnMissing(fault.headers.join(', '));
+  if (fault instanceof HeadersOff) return excel.headersOff(cutText(fault.table, SHOWN));
   if (fault instanceof FormulaTooLong)
     return excel.formulaTooLong(cutText(fault.header, SHOWN), cutText(fault.table, SHOWN));
   if (fault instanceof ColumnsChanged) return excel.columnsChanged(fault.headers.join(', '));

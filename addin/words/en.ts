@@ -793,6 +793,8 @@ export const en: PaneWords = {
     badDefinition: 'The definition of this linked table is damaged. Insert the table anew; it stays as it was.',
     columnMissing: (headers) =>
       `The table no longer has the column ${headers}. Undo its deletion or give it back that header, or insert the table anew; it stays as it was.`,
+    headersOff: (table) =>
+      `The row of headers of the table ${table} is switched off, so its columns are not known. Select the table, tick Header Row under Table Design, then try again; it stays as it was.`,
     formulaTooLong: (header, table) =>
       `The formula of the column ${header} names the table and its columns many times and would be longer than the 8,192 characters that Excel takes. Give the table ${table} a shorter name under Table Design (and long columns too), then refresh again; it stays as it was.`,
     columnsChanged: (headers) =>

@@ -749,6 +749,8 @@ export const zh = {
     badDefinition: '这个联动表的定义已损坏，无法刷新，请重新插入；表格保持不变。',
     columnMissing: (headers: string) =>
       `联动表中找不到列：${headers}。请撤销删除或恢复列名后再刷新，也可重新插入；表格保持不变。`,
+    headersOff: (table: string) =>
+      `联动表 ${table} 关闭了标题行，认不出各列。请选中表格，在“表设计”中勾选“标题行”后再试；表格保持不变。`,
     formulaTooLong: (header: string, table: string) =>
       `“${header}”一列的公式要多次写出表名和列名，现已超过 Excel 允许的 8192 个字符。请在“表设计”中把表名“${table}”改短（列名过长的也请改短）后再刷新；表格保持不变。`,
     columnsChanged: (headers: string) => `联动表插入时没有列：${headers}。请重新插入；表格保持不变。`,

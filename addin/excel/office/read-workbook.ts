@@ -29,13 +29,14 @@ export interface FoundTable {
   sheet: string;
   /** Header, body and the row of totals. */
   area: Area;
+  hasHeaders: boolean;
   hasTotals: boolean;
 }
 
 /** Every Excel table of the workbook; two requests. */
 export function allTables(): Load<FoundTable[]> {
   return function* ({ workbook: { tables } }) {
-    tables.load('items/id,items/name,items/showTotals,items/worksheet/name');
+    tables.load('items/id,items/name,items/showHeaders,items/showTotals,items/worksheet/name');
     yield;
     const found = tables.items.map((table) => ({ table, range: table.getRange().load(AREA) }));
     if (found.length > 0) yield;
@@ -44,20 +45,26 @@ export function allTables(): Load<FoundTable[]> {
       name: table.name,
       sheet: table.worksheet.name,
       area: areaOf(range),
+      hasHeaders: table.showHeaders,
       hasTotals: table.showTotals,
     }));
   };
 }
 
-/** The headers of a table, and what its cells hold in a row of the sheet; two requests at most. */
+/** The headers of a table, seen or not, and what its cells hold in a row of the sheet. The area begins with the headers. */
 export function tableRow(table: string, row: number): Load<{ area: Area; headers: string[]; values: CellValue[] }> {
   return function* ({ workbook }) {
-    const found = workbook.tables.getItem(table);
+    const found = workbook.tables.getItem(table).load('showHeaders');
     const range = found.getRange().load(AREA);
-    const header = found.getHeaderRowRange().load('values');
+    const columns = found.columns.load('items/name');
     const inRow = range.worksheet.getCell(row, 0).getEntireRow().getIntersection(range).load('values');
     yield;
-    return { area: areaOf(range), headers: (header.values[0] ?? []).map(String), values: inRow.values[0] ?? [] };
+    const area = areaOf(range);
+    return {
+      area: found.showHeaders ? area : { ...area, row: area.row - 1, rows: area.rows + 1 },
+      headers: columns.items.map(({ name }) => name),
+      values: inRow.values[0] ?? [],
+    };
   };
 }
 

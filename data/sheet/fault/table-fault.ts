@@ -13,6 +13,20 @@ export class ColumnMissing extends Error {
   }
 }
 
+/** The row of headers is switched off, and with it the names by which our columns are known. */
+export class HeadersOff extends Error {
+  override readonly name = 'HeadersOff';
+  readonly code = 'HEADERS_OFF';
+  readonly table: string;
+
+  constructor(table: string) {
+    super(
+      `The row of headers of the table ${table} is switched off. Switch it on, then try again. Nothing was changed.`,
+    );
+    this.table = table;
+  }
+}
+
 /** A formula of ours passes Excel's limit, because the table or its columns were given long names. */
 export class FormulaTooLong extends Error {
   override readonly name = 'FormulaTooLong';

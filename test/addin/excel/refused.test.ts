@@ -1,10 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { insertChart } from '../../../addin/excel/chart.ts';
+import { insertEdition } from '../../../addin/excel/edition.ts';
 import { enterFormulas } from '../../../addin/excel/formula.ts';
 import { freeze } from '../../../addin/excel/freeze.ts';
 import { insertTable } from '../../../addin/excel/insert.ts';
+import { listLinkedTables } from '../../../addin/excel/links.ts';
 import { redefineTable } from '../../../addin/excel/redefine.ts';
 import { refreshTable } from '../../../addin/excel/refresh.ts';
 import { repair } from '../../../addin/excel/repair.ts';
+import { readSelection } from '../../../addin/excel/selection.ts';
 import { thaw } from '../../../addin/excel/thaw.ts';
 import { unlinkTable } from '../../../addin/excel/unlink.ts';
 import { workbookSentence } from '../../../addin/parts/workbook-fault.ts';
@@ -89,4 +93,35 @@ test('repairing names a protected sheet and leaves it', async () => {
   const before = book.host.save();
   expect(await repair()).toMatchObject({ cells: 0, locked: ['Sheet1'] });
   expect(book.host.save()).toEqual(before);
+});
+
+describe('a linked table of which the row of headers is switched off', () => {
+  test.each<[string, () => Promise<unknown>]>([
+    ['refreshed', () => refreshTable(ID, planOf(NEWS, 6))],
+    ['changed to another query', () => redefineTable(ID, planOf(NEWS.slice(2), 6))],
+    ['drawn', () => insertChart(ID)],
+    ['handed in', () => insertEdition(ID)],
+  ])('is not %s, is told what to switch on, and stays as it was', async (_, work) => {
+    book.table().hideHeaders();
+    const before = book.host.save();
+    expect(await sentences(work)).toEqual([zh.excel.headersOff(ID), en.excel.headersOff(ID)]);
+    expect(book.host.save()).toEqual(before);
+    expect(await listLinkedTables()).toMatchObject([{ id: ID, state: 'linked' }]);
+  });
+
+  test('tells of a selected cell what it tells of one below a row of headers', async () => {
+    const cell = book.table().addressOf(1, '年度目标');
+    book.host.select(cell);
+    const before = await readSelection();
+    book.table().hideHeaders();
+    expect(await readSelection()).toEqual(before);
+  });
+
+  test('that lost its definition, or is none of ours, is passed over', async () => {
+    book.table().hideHeaders();
+    book.book.dropXmlParts();
+    book.book.settings.clear();
+    book.book.customProperties.clear();
+    expect(await listLinkedTables()).toEqual([]);
+  });
 });

@@ -112,4 +112,13 @@ export class UserTable {
   convertToRange(): void {
     convertToRange(this.#book, this.#table);
   }
+  /** Takes the tick off Header Row: the cells of the headers are empty then, and no part of the table. */
+  hideHeaders(): void {
+    const { area, sheet } = this.#table;
+    for (let column = 0; column < area.columns; column += 1)
+      sheet.ensureCell(area.row, area.column + column).value = '';
+    this.#table.hasHeaders = false;
+    this.#table.area = { ...area, row: area.row + 1, rows: area.rows - 1 };
+    this.#book.touch();
+  }
 }
