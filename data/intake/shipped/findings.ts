@@ -137,7 +137,9 @@ function goalSection({ ledger, at }: Book, { code, measure, district = '龙岗�
   const indicator = resolveIndicator(ledger, code, ARGUMENT);
   const wanted = measure ?? indicator.mainMeasure;
   const year = yearPeriod(2024);
-  const [comparison] = listComparisons(ledger, { owner, indicator }, { periods: [year], measures: [wanted], at });
+  const found = listComparisons(ledger, { owner, indicator }, { periods: [year], measures: [wanted], at });
+  // The goal may be of a scope, beside a result of all that the indicator covers.
+  const comparison = found.find(({ target }) => target) ?? found[0];
   if (!comparison) throw new Error(`The findings name ${code}, of which nothing is published.`);
   const { items } = pageOfStatements(
     ledger,
@@ -145,7 +147,7 @@ function goalSection({ ledger, at }: Book, { code, measure, district = '龙岗�
     { size: 9, after: undefined, at },
   );
   const changes = items.flatMap(({ item }) =>
-    item.measure === wanted && item.period.name === year.name ? item.changes : [],
+    item.measure === wanted && item.scope === comparison.scope && item.period.name === year.name ? item.changes : [],
   );
   const said = paragraphs((language) => [
     ...changes.filter(isWorded).map((change) => driftReason(change, language)),
@@ -157,7 +159,7 @@ function goalSection({ ledger, at }: Book, { code, measure, district = '龙岗�
     ...problemWords(ledger, comparison, language),
     ...cautionWords(comparison, language),
   ]);
-  return `### ${district}：${indicator.name}\n\n${said}`;
+  return `### ${district}：${scopedName(indicator, comparison.scope, 'ZH')}\n\n${said}`;
 }
 
 function isCapAhead({ actual, target, previous }: Comparison): boolean {

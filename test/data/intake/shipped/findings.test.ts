@@ -46,6 +46,13 @@ test('what the report says of large projects among its problems stands beside th
   expect(section('龙岗区：引进30亿元以上重大项目')).toContain('报告在存在的问题中写道');
 });
 
+test('a goal of firms above the size is told beside the diagnosis of all firms, without a difference', () => {
+  const told = section('龙岗区：企业数字化转型诊断（规上企业）');
+  expect(told).toContain('年中安排为300家；2024年1-6月的结果是330家，两者范围不同(规上企业与指标全部范围)，不作比较');
+  expect(told).not.toMatch(/多30家|110/);
+  expect(SAID).not.toContain('没有查到');
+});
+
 test('every finding is told in both languages, and none claims a percentage of nothing', () => {
   const paragraphs = SAID.split('\n\n').filter((part) => !part.startsWith('#'));
   expect(paragraphs.filter((part) => part.startsWith('*')).length).toBeGreaterThan(10);
