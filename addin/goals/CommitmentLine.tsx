@@ -43,7 +43,7 @@ export function CommitmentLine({ commitment }: { commitment: Commitment }): Reac
     ? said.result(periodName(actual.period, language), figureWords(actual, language))
     : said.noResult;
   const progress = comparison ? progressOf(comparison) : undefined;
-  const done = progress ? progressWords(progress, words) : [];
+  const done = progress ? progressWords(progress, words, language) : [];
   return (
     <li className={styles.line}>
       <span className={styles.row}>

@@ -79,7 +79,7 @@ export function useGoalWords(): (goal: JudgedFragment) => string[] {
     return [
       target && `${scoreboard.target} ${say(target)}`,
       actual ? `${scoreboard.result} ${say(actual)}` : scoreboard.noResult,
-      ...(progress ? progressWords(progress, words) : []),
+      ...(progress ? progressWords(progress, words, language) : []),
       previous && `${scoreboard.previous} ${say(previous)}`,
     ].filter((part) => part !== null);
   };

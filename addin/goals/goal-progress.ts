@@ -1,16 +1,23 @@
 import { percentWords } from '../../data/rules/figure/number-format.ts';
+import { words } from '../../data/rules/message/message.ts';
 import { parsePeriod } from '../../data/rules/period/period.ts';
+import type { Comparator, Language } from '../../data/rules/words.ts';
 import type { JudgedFragment } from '../ask/operations.ts';
 import type { PaneWords } from '../words/zh.ts';
 
 type Counted = Pick<JudgedFragment, 'attainment' | 'capUsed' | 'period'> & {
-  actual: Pick<NonNullable<JudgedFragment['actual']>, 'period'> | null;
+  actual:
+    | (Pick<NonNullable<JudgedFragment['actual']>, 'period'> &
+        Partial<Pick<NonNullable<JudgedFragment['actual']>, 'comparator' | 'upper'>>)
+    | null;
 };
 
 /** How far a goal that can be counted has come, and how much of its time has passed by then. Shares; 1 is all. */
 export interface GoalProgress {
   done: number;
   isCap: boolean;
+  /** How the result is bound, and the share alike: 超32 of 150 are more than 21.3 %. */
+  bound: Comparator;
   /** Null where the result is not of a part of the goal's time. */
   passed: number | null;
 }
@@ -25,13 +32,14 @@ function passedOf(goal: string, result: string): number | null {
 export function progressOf({ attainment, capUsed, period, actual }: Counted): GoalProgress | undefined {
   const done = attainment ?? capUsed;
   if (done === null || actual === null) return undefined;
-  return { done, isCap: attainment === null, passed: passedOf(period, actual.period) };
+  const bound = actual.upper == null ? (actual.comparator ?? 'EQUAL') : 'AT_LEAST';
+  return { done, isCap: attainment === null, bound, passed: passedOf(period, actual.period) };
 }
 
 /** The progress in words: 完成率28.2%, 序时进度50.0%. */
-export function progressWords(progress: GoalProgress, { scoreboard }: PaneWords): string[] {
-  const { done, isCap, passed } = progress;
-  const share = percentWords(done, passed ?? 1);
+export function progressWords(progress: GoalProgress, { scoreboard }: PaneWords, language: Language): string[] {
+  const { done, isCap, bound, passed } = progress;
+  const share = words(language).bound[bound](percentWords(done, passed ?? 1));
   return [
     isCap ? scoreboard.capUsed(share) : scoreboard.attained(share),
     ...(passed === null ? [] : [scoreboard.passed(percentWords(passed))]),

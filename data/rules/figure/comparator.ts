@@ -8,7 +8,8 @@ type Printed = Pick<StatedFigure, 'measure' | 'comparator' | 'value' | 'upper' |
 
 const CHANGES = new Set(['GROWTH', 'CHANGE', 'CHANGE_POINTS']);
 
-function isFall(figure: Printed): boolean {
+/** Whether a change is one downwards. */
+export function isFall(figure: Pick<Printed, 'value' | 'measure'>): boolean {
   return (figure.value ?? 0) < 0 && CHANGES.has(figure.measure);
 }
 

@@ -88,6 +88,17 @@ export function digitWords(value: number, language: Language): string {
 /** The Excel number format of a share of the goal. */
 export const SHARE_FORMAT = '0.0%';
 
+/** The same for the share that a printed bound comes to: 超45 of 100 is shown as >45.0%. */
+export function shareFormat(
+  { comparator, upper }: Pick<StatedFigure, 'comparator' | 'upper'>,
+  language: Language,
+): string {
+  const bound = upper === null ? comparator : 'AT_LEAST';
+  if (bound === null || bound === 'EQUAL' || bound === 'ABOUT') return SHARE_FORMAT;
+  const share = { measure: 'SHARE', unit: '%', decimals: 1, value: 1, upper: null, comparator: bound } as const;
+  return figureFormat(share, language) ?? SHARE_FORMAT;
+}
+
 /** The nature of a number: the role and the comparator where it is a figure's own. */
 interface Told {
   measure: Measure;

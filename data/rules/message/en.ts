@@ -362,12 +362,19 @@ export const en: Words = {
     level: (size, above) => `${size} ${above ? 'more' : 'less'} than the goal`,
     rate: (size, above) => `${size} ${above ? 'above' : 'below'} the goal`,
     rank: (size, above) => `${size} ${above ? 'behind' : 'ahead of'} the goal`,
+    fall: (size, above) => `a fall ${size} ${above ? 'smaller' : 'greater'} than the goal`,
     none: 'equal to the goal',
     places: {
       ABOVE: 'above the goal',
       NOT_BELOW: 'not below the goal',
       BELOW: 'below the goal',
       NOT_ABOVE: 'not above the goal',
+    },
+    fallPlaces: {
+      ABOVE: 'a smaller fall than the goal',
+      NOT_BELOW: 'no greater a fall than the goal',
+      BELOW: 'a greater fall than the goal',
+      NOT_ABOVE: 'no smaller a fall than the goal',
     },
     rankPlaces: {
       ABOVE: 'behind the goal',
@@ -383,6 +390,12 @@ export const en: Words = {
     '<=': 'not passing the number keeps it',
     '<': 'only less than the number keeps it',
     rank: 'a place no lower than the goal meets it',
+    falls: {
+      '>=': 'a fall no greater than the number meets it',
+      '>': 'only a smaller fall than the number meets it',
+      '<=': 'a fall of the number keeps it',
+      '<': 'only a greater fall than the number keeps it',
+    },
     about: (tolerance) => `short of the number by no more than the ${tolerance} that “about” allows`,
   },
   reasons: {
@@ -426,13 +439,13 @@ export const en: Words = {
     PART_PASSED: (s) =>
       `${s.goal}; the result for ${s.resultPeriod} is ${s.result}${s.gap}: the year's cap is passed already, hence “${s.label}”.`,
     PART_RATE: (s) =>
-      `${s.goal}; the result for ${s.resultPeriod} is ${s.result}${s.gap}; a growth rate is set beside the year's goal as it stands, hence “${s.label}”.`,
+      `${s.goal}; the result for ${s.resultPeriod} is ${s.result}${s.gap}; a growth rate is set beside the year's goal as it stands, ${s.rule && `${s.rule}, `}hence “${s.label}”.`,
     PART_STANDING: (s) =>
       `${s.goal}; the result for ${s.resultPeriod} is ${s.result}${s.gap}; it is set beside the year's goal as it stands now, hence “${s.label}”.`,
     PART_PROGRESS: (s) =>
       `${s.goal}; the result for ${s.resultPeriod} is ${s.result}, ${s.progress.done} of the year's goal; ${s.progress.expected} was to be done by then (${s.progress.from}; up to ${s.progress.tolerance} points off counts as on track), hence “${s.label}”.`,
     PART_APPROACH: (s) =>
-      `${s.goal}; last year ended at ${s.progress.start} and the result for ${s.resultPeriod} is ${s.result}, ${s.progress.done} of the way; ${s.progress.expected} was to be done by then (${s.progress.from}; up to ${s.progress.tolerance} points off counts as on track), hence “${s.label}”.`,
+      `${s.goal}; last year ended at ${s.progress.start} and the result for ${s.resultPeriod} is ${s.result}, ${s.progress.done} of the way${s.progress.isBack ? ', further from the goal than it was' : ''}; ${s.progress.expected} was to be done by then (${s.progress.from}; up to ${s.progress.tolerance} points off counts as on track), hence “${s.label}”.`,
     PART_FELL: (s) =>
       `${s.goal}; last year ended at ${s.progress.start}, which met it, and the result for ${s.resultPeriod} is ${s.result}${s.gap}, hence “${s.label}”.`,
     PART_NO_START: (s) =>
@@ -523,6 +536,9 @@ export const en: Words = {
     equal: (goal) => `equal to ${goal}`,
     above: (goal, size) => `${size} above ${goal}`,
     below: (goal, size) => `${size} below ${goal}`,
+    fall: (goal, size, isDeeper) => `a fall ${size} ${isDeeper ? 'greater' : 'smaller'} than ${goal}`,
+    fallBeside: (goal, place) =>
+      `${{ ABOVE: 'a smaller fall than', NOT_BELOW: 'no greater a fall than', BELOW: 'a greater fall than', NOT_ABOVE: 'no smaller a fall than' }[place]} ${goal}`,
     behind: (goal, size) => `${size} behind ${goal}`,
     beside: (goal, place) =>
       `${{ ABOVE: 'above', NOT_BELOW: 'not below', BELOW: 'below', NOT_ABOVE: 'not above' }[place]} ${goal}`,
@@ -546,7 +562,8 @@ export const en: Words = {
     BOUND: (s) => `${s.goal}; only “${s.result}” is printed for ${s.resultPeriod}, so what is left is not known.`,
     WORDS: (s) => `${s.goal}; goal or result is in words and has no number.`,
     UNJUDGED: (s) => `${s.goal}; such a goal is not judged, and nothing of it is left to do.`,
-    NOT_COMPARABLE: (s) => `${s.goal}; ${s.result} in ${s.resultPeriod} is on another basis or in another unit.`,
+    NOT_COMPARABLE: (s) =>
+      `${s.goal}; ${s.result} in ${s.resultPeriod} is on another basis, of another scope or in another unit.`,
     NO_GOAL: (s) => `No goal for ${s.goal} that could be judged was found.`,
     NO_RESULT: (s) => `${s.goal}; no result of the year is published, so what is left is not known.`,
     NOT_A_YEAR: (s) => `${s.goal}, which is no goal for one whole year.`,

@@ -57,6 +57,8 @@ export interface ReasonParts {
 export interface ProgressParts {
   /** The share done and the share expected by then, in per cent; how far off still counts, in points. */
   done: string;
+  /** Whether the result lies further from the goal than last year's end. */
+  isBack: boolean;
   expected: string;
   tolerance: string;
   /** The source of the expected share. */
@@ -496,6 +498,8 @@ export const zh = {
     level: (size: string, above: boolean) => `比目标${above ? '多' : '少'}${size}`,
     rate: (size: string, above: boolean) => `${above ? '高于' : '低于'}目标${size}`,
     rank: (size: string, above: boolean) => `比目标${above ? '靠后' : '靠前'}${size}`,
+    /** Of a fall beside a goal that asks for one: the deeper fall is the lower number. */
+    fall: (size: string, above: boolean) => `降幅比目标${above ? '小' : '大'}${size}`,
     none: '与目标持平',
     /** Words for a result that is printed as a bound or a range. */
     places: {
@@ -503,6 +507,12 @@ export const zh = {
       NOT_BELOW: '不低于目标',
       BELOW: '低于目标',
       NOT_ABOVE: '不高于目标',
+    } as Record<BoundPlace, string>,
+    fallPlaces: {
+      ABOVE: '降幅小于目标',
+      NOT_BELOW: '降幅不大于目标',
+      BELOW: '降幅大于目标',
+      NOT_ABOVE: '降幅不小于目标',
     } as Record<BoundPlace, string>,
     rankPlaces: {
       ABOVE: '比目标靠后',
@@ -519,6 +529,13 @@ export const zh = {
     '<=': '不超过该数即为控制在目标内',
     '<': '低于该数才算控制在目标内',
     rank: '位次不低于目标即为完成',
+    /** Of goals that ask for a fall. */
+    falls: {
+      '>=': '降幅不超过该数即为完成',
+      '>': '降幅小于该数才算完成',
+      '<=': '降幅达到该数即为控制在目标内',
+      '<': '降幅超过该数才算控制在目标内',
+    },
     about: (tolerance: string) => `没有达到该数，但相差不超过“左右”允许的${tolerance}`,
   },
   reasons: {
@@ -559,13 +576,13 @@ export const zh = {
     PART_PASSED: (s: ReasonParts) =>
       `${s.goal}；${s.resultPeriod}的结果为${s.result}${s.gap}，已超过全年控制数，评为“${s.label}”。`,
     PART_RATE: (s: ReasonParts) =>
-      `${s.goal}；${s.resultPeriod}的结果为${s.result}${s.gap}；增速直接与全年目标比较，评为“${s.label}”。`,
+      `${s.goal}；${s.resultPeriod}的结果为${s.result}${s.gap}；增速直接与全年目标比较，${s.rule && `${s.rule}，`}评为“${s.label}”。`,
     PART_STANDING: (s: ReasonParts) =>
       `${s.goal}；${s.resultPeriod}的结果为${s.result}${s.gap}；按当前水平与全年目标比较，评为“${s.label}”。`,
     PART_PROGRESS: (s: ReasonParts) =>
       `${s.goal}；${s.resultPeriod}的结果为${s.result}，占全年目标的${s.progress.done}，按${s.progress.from}应达${s.progress.expected}（上下相差不超过${s.progress.tolerance}个百分点为相当），评为“${s.label}”。`,
     PART_APPROACH: (s: ReasonParts) =>
-      `${s.goal}；上年末为${s.progress.start}，${s.resultPeriod}的结果为${s.result}，已走完上年末到目标的${s.progress.done}，按${s.progress.from}应达${s.progress.expected}（上下相差不超过${s.progress.tolerance}个百分点为相当），评为“${s.label}”。`,
+      `${s.goal}；上年末为${s.progress.start}，${s.resultPeriod}的结果为${s.result}，${s.progress.isBack ? '比上年末离目标更远，相当于上年末到目标的' : '已走完上年末到目标的'}${s.progress.done}，按${s.progress.from}应达${s.progress.expected}（上下相差不超过${s.progress.tolerance}个百分点为相当），评为“${s.label}”。`,
     PART_FELL: (s: ReasonParts) =>
       `${s.goal}；上年末为${s.progress.start}，已达到目标，${s.resultPeriod}的结果为${s.result}${s.gap}，评为“${s.label}”。`,
     PART_NO_START: (s: ReasonParts) =>
@@ -676,6 +693,10 @@ export const zh = {
     equal: (goal: string) => `与${goal}持平`,
     above: (goal: string, size: string) => `高于${goal}${size}`,
     below: (goal: string, size: string) => `低于${goal}${size}`,
+    /** Of a fall beside a goal that asks for one. */
+    fall: (goal: string, size: string, isDeeper: boolean) => `降幅${isDeeper ? '大于' : '小于'}${goal}${size}`,
+    fallBeside: (goal: string, place: BoundPlace) =>
+      `降幅${{ ABOVE: '小于', NOT_BELOW: '不大于', BELOW: '大于', NOT_ABOVE: '不小于' }[place]}${goal}`,
     behind: (goal: string, size: string) => `比${goal}靠后${size}`,
     beside: (goal: string, place: BoundPlace) =>
       `${{ ABOVE: '高于', NOT_BELOW: '不低于', BELOW: '低于', NOT_ABOVE: '不高于' }[place]}${goal}`,
@@ -701,7 +722,7 @@ export const zh = {
     BOUND: (s: NeededParts) => `${s.goal}，${s.resultPeriod}只印“${s.result}”，剩余多少无从确定，不给出。`,
     WORDS: (s: NeededParts) => `${s.goal}；目标或结果只有文字、没有数值，不给出。`,
     UNJUDGED: (s: NeededParts) => `${s.goal}；这类目标不作评价，也没有剩余任务。`,
-    NOT_COMPARABLE: (s: NeededParts) => `${s.goal}，${s.resultPeriod}为${s.result}；两者口径或单位不同，不给出。`,
+    NOT_COMPARABLE: (s: NeededParts) => `${s.goal}，${s.resultPeriod}为${s.result}；两者口径、范围或单位不同，不给出。`,
     NO_GOAL: (s: NeededParts) => `没有查到${s.goal}可供评价的目标，不给出。`,
     NO_RESULT: (s: NeededParts) => `${s.goal}；当年的结果未收录，剩余多少无从确定，不给出。`,
     NOT_A_YEAR: (s: NeededParts) => `${s.goal}，不是一整年的目标，不给出。`,

@@ -1,3 +1,4 @@
+import { isFall } from '../figure/comparator.ts';
 import { words } from '../message/message.ts';
 import { inUnit } from '../number/conversion.ts';
 import { boundPlaceOf } from '../verdict/goal.ts';
@@ -16,5 +17,7 @@ export function boundWords(
   if (!target || !actual || !goal || value === null || gap !== null) return undefined;
   const place = boundPlaceOf(goal, inUnit(actual, target.unit) ?? actual, value);
   const said = words(language).gap;
-  return place === null ? undefined : (target.measure === 'RANK' ? said.rankPlaces : said.places)[place];
+  if (place === null) return undefined;
+  if (target.measure === 'RANK') return said.rankPlaces[place];
+  return (isFall(target) && isFall(actual) ? said.fallPlaces : said.places)[place];
 }

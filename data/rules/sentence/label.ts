@@ -17,6 +17,15 @@ export function labelColumn(indicator: IndicatorTraits, target: StatedFigure): L
   return isLevel(target.measure) && indicator.timing !== 'AVERAGE' ? 'LEVEL' : 'STANDING';
 }
 
+/**
+ * The column for a verdict on a part of the year. What is judged as it stands now is 当前达标 or not, whatever it counts, and a share
+ * that is on its way to a goal it is short of is told by its progress.
+ */
+export function partColumn(column: LabelColumn, { rule, progress }: Judgement): LabelColumn {
+  if (rule === 'STANDING' || rule === 'RETURN') return 'STANDING';
+  return rule === 'APPROACH' && progress?.expectation ? 'LEVEL' : column;
+}
+
 /** Whether more than the goal asks for is called 超额完成: a level above a number, not above the lower end of a range. */
 export function canExceed(indicator: IndicatorTraits, target: StatedFigure): boolean {
   return (
@@ -64,7 +73,7 @@ export function labelOf(input: JudgementInput, judged: Judgement, language: Lang
   if (verdict === 'SILENT' && input.absence)
     return said.silentIn(reportSpan(input.absence.document.reports, input.period, language));
   if (verdict === 'UNJUDGED' && actual?.claim) return said.claimed;
-  if (verdict !== 'MET' || !target || !actual) return said.verdicts[verdict][column];
+  if (verdict !== 'MET' || !target || !actual) return said.verdicts[verdict][partColumn(column, judged)];
   if (relationOf(target.period, actual.period, indicator.timing) === 'PART') return said.metEarly[column];
   return canExceed(indicator, target) && isExceeded(actual, judged) ? said.exceeded : said.verdicts.MET[column];
 }

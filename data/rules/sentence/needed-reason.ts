@@ -18,7 +18,9 @@ export function neededReason(input: JudgementInput, needed: Needed, language: La
   const atMost = needed.isAtMost ? said.atMost : '';
   const isPart = needed.span !== null && needed.rest !== null && needed.span.name !== needed.rest.name;
   const rhythm = indicator.rhythm ? words(language).offCalendar[indicator.rhythm] : '';
-  const sentence = said[needed.ground]({
+  // A place asks for at most, and nobody calls it a cap.
+  const ground = needed.ground === 'CAP' && target?.measure === 'RANK' ? 'STANDING' : needed.ground;
+  const sentence = said[ground]({
     goal: target ? goalWords(target, language) : indicatorWords(input, language),
     result: actual ? figureWords(actual, language) : '',
     resultPeriod: actual ? spanLabel(actual.period, language) : '',

@@ -1,4 +1,4 @@
-import { figureWords } from '../figure/comparator.ts';
+import { figureWords, isFall } from '../figure/comparator.ts';
 import { digitWords, justified, numberWords, percentWords, withUnit } from '../figure/number-format.ts';
 import type { StatedFigure } from '../figure/stated-figure.ts';
 import { nameIn, scopedName, words } from '../message/message.ts';
@@ -67,14 +67,20 @@ function gapWords({ target, actual }: GoalAndResult, gap: number, language: Lang
   if (gap === 0) return said.none;
   const size = gapSize(target, justifiedGap({ target, actual }, gap), language);
   if (target.measure === 'RANK') return said.rank(size, gap > 0);
+  if (isFall(target) && isFall(actual)) return said.fall(size, gap > 0);
   return (isRate(target.measure) ? said.rate : said.level)(size, gap > 0);
 }
 
-function ruleWords({ target }: JudgementInput, { verdict, goal }: Judgement, language: Language): string {
+function ruleWords({ target }: JudgementInput, judged: Judgement, language: Language): string {
+  const { verdict, goal, ground, gap } = judged;
   const said = words(language).rules;
   if (!target || !goal) return '';
-  if (verdict === 'ROUGHLY_MET') return said.about(gapSize(target, goal.tolerance, language));
-  return target.measure === 'RANK' ? said.rank : said[goal.rule];
+  // A growth of some months that is off the line by no more than 左右 allows is on it.
+  const isRoughly = ground === 'PART_RATE' && verdict === 'ON_TRACK' && gap !== 0;
+  if (ground === 'PART_RATE' && !isRoughly) return '';
+  if (verdict === 'ROUGHLY_MET' || isRoughly) return said.about(gapSize(target, goal.tolerance, language));
+  if (target.measure === 'RANK') return said.rank;
+  return (isFall(target) ? said.falls : said)[goal.rule];
 }
 
 /** A share of the goal, bound as the result is: 超45.0%. */
@@ -95,6 +101,7 @@ function progressWords(input: JudgementInput, judged: Judgement, language: Langu
   const start = input.course?.start;
   return {
     done: doneWords(input, judged, language),
+    isBack: (pace?.done ?? 0) < 0,
     expected: pace?.expected == null ? '' : percentWords(pace.expected),
     tolerance: pace?.tolerance == null ? '' : String(Math.round(pace.tolerance * 1000) / 10),
     from: pace?.expectedFrom ? said.paceBases[pace.expectedFrom] : '',

@@ -1,5 +1,5 @@
 import { matchBasis } from '../figure/basis.ts';
-import { figureWords, sizeWords } from '../figure/comparator.ts';
+import { figureWords, isFall, sizeWords } from '../figure/comparator.ts';
 import { percentWords } from '../figure/number-format.ts';
 import type { IndicatorTraits, StatedFigure } from '../figure/stated-figure.ts';
 import { nameIn, scopedName, words } from '../message/message.ts';
@@ -123,6 +123,7 @@ function besideGoal({ target, actual, judged, timing }: Beside, language: Langua
   const goal = (isCapped: boolean) =>
     said.against(target.authority, span || spokenSpan(target.period, language), isCapped);
   const isWhole = ground === 'WHOLE';
+  const isDown = isFall(target) && isFall(actual);
   if (!judged.comparable || verdict === 'UNJUDGED' || verdict === 'UNPROVEN') return '';
   const size = gap === null ? '' : gapSize(target, justifiedGap({ target, actual }, gap), language);
   if (!isExact(actual) || gap === null || target.upper !== null || INEXACT.has(target.measure)) {
@@ -132,13 +133,15 @@ function besideGoal({ target, actual, judged, timing }: Beside, language: Langua
       judged.goal &&
       gap === null &&
       boundPlaceOf(judged.goal, inUnit(actual, target.unit) ?? actual, judged.value ?? 0);
-    return place && (isWhole || target.measure === 'GROWTH') ? said.beside(goal(false), place) : '';
+    if (!place || !(isWhole || target.measure === 'GROWTH')) return '';
+    return (isDown ? said.fallBeside : said.beside)(goal(false), place);
   }
   if (judged.goal?.cap && isLevel(target.measure) && isWhole && verdict === 'MET') return said.kept(goal(false));
   const due = judged.pace?.expected ?? judged.pace?.calendar ?? undefined;
   if (capUsed !== null && timing === 'FLOW') return said.used(goal(true), percentWords(capUsed, due));
   if (attainment !== null && timing !== 'AVERAGE') return said.done(goal(false), percentWords(attainment, due));
   if (gap === 0) return said.equal(goal(false));
+  if (isDown) return said.fall(goal(false), size, gap < 0);
   return (gap > 0 ? said.above : said.below)(goal(false), size);
 }
 

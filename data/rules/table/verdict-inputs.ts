@@ -2,7 +2,7 @@ import { words } from '../message/message.ts';
 import { isLevel, type UnitKind, unitKind } from '../number/unit.ts';
 import type { Period } from '../period/period.ts';
 import { boundWords } from '../sentence/bound-words.ts';
-import { canExceed, labelColumn, labelOf, missedLabel } from '../sentence/label.ts';
+import { canExceed, labelColumn, labelOf, missedLabel, partColumn } from '../sentence/label.ts';
 import { type GoalRule, isZeroCap, type Side, sideOf, wholeVerdictAt } from '../verdict/goal.ts';
 import type { Judgement, JudgementInput } from '../verdict/judgement.ts';
 import type { Language } from '../words.ts';
@@ -83,9 +83,10 @@ function partInputs(input: JudgementInput, judged: Judgement, language: Language
   if (!target || !actual || !goal || value === null || rule === 'NONE') return undefined;
   const said = words(language);
   const column = labelColumn(indicator, target);
-  const onTrack = said.verdicts.ON_TRACK[column];
-  const ahead = said.verdicts.AHEAD[column];
-  const behind = said.verdicts.BEHIND[column];
+  const still = partColumn(column, judged);
+  const onTrack = said.verdicts.ON_TRACK[still];
+  const ahead = said.verdicts.AHEAD[still];
+  const behind = said.verdicts.BEHIND[still];
   const { tolerance } = goal;
   if (rule === 'RATE') {
     const line = goal.cap ? '<=' : '>=';
@@ -94,8 +95,8 @@ function partInputs(input: JudgementInput, judged: Judgement, language: Language
   if (rule === 'STANDING') return { rule: goal.rule, tolerance, ...NO_WAY, ...stillLabels(onTrack), missed: behind };
   const end = goal.cap ? missedLabel(column, target, said) : said.metEarly[column];
   if (progress?.done == null || !progress.expectation) {
-    const still = isZeroCap(goal) ? onTrack : said.verdicts.OPEN[column];
-    const label = rule === 'RETURN' ? behind : still;
+    const open = isZeroCap(goal) ? onTrack : said.verdicts.OPEN[still];
+    const label = rule === 'RETURN' ? behind : open;
     // At most so many may have come to the goal (or passed a cap) or not: further down than any number is up, it has not.
     const isAtItsEnd = wholeVerdictAt(goal, { value, side: sideOf(actual) }) === (goal.cap ? 'MISSED' : 'MET');
     const side = isAtItsEnd && verdict === 'OPEN' ? { side: NOT_REACHED } : {};

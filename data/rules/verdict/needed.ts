@@ -45,7 +45,7 @@ const NOTHING = { remaining: null, perMonth: null, amount: null, told: null };
 
 /** Why a rest cannot be reckoned at all, before any number is looked at. */
 function refusal({ target, actual }: JudgementInput, judged: Judgement): NeededGround | undefined {
-  const { goal, rule, ground, verdict } = judged;
+  const { goal, rule, ground } = judged;
   if (!target) return 'NO_GOAL';
   if (!isYear(target.period)) return 'NOT_A_YEAR';
   if (!goal) return 'WORDS';
@@ -53,7 +53,7 @@ function refusal({ target, actual }: JudgementInput, judged: Judgement): NeededG
   if (target.measure === 'GROWTH') return 'GROWTH';
   if (!actual || ground === 'MONTHS_ALONE') return 'NO_RESULT';
   if (ground === 'RESULT_IN_WORDS') return 'WORDS';
-  if (verdict === 'NOT_COMPARABLE') return 'NOT_COMPARABLE';
+  if (!judged.comparable) return 'NOT_COMPARABLE';
   const { low } = actual.value === null ? { low: undefined } : resultEnds(actual, actual.value);
   return low && Number.isFinite(low.value) ? undefined : 'BOUND';
 }

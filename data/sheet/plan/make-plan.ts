@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { SHARE_FORMAT } from '../../rules/figure/number-format.ts';
 import { words } from '../../rules/message/message.ts';
 import type { CellValue } from '../../rules/table/cell-value.ts';
 import { formTraits } from '../../rules/table/form.ts';
@@ -97,9 +98,11 @@ function wrapped(column: SheetColumn, { form }: TableQuery): SheetColumn {
 
 function formatOf(column: TableAnswerColumn, row: number): string | null {
   const kind = column.kind ?? column.key;
+  const format = column.numberFormats?.[row] ?? null;
+  // A share that is bound keeps its mark.
+  if (format !== null && format !== SHARE_FORMAT) return format;
   if (kind === 'ATTAINMENT') return ATTAINMENT_FORMAT;
-  if (kind === 'CAP_USED') return CAP_USED_FORMAT;
-  return column.numberFormats?.[row] ?? null;
+  return kind === 'CAP_USED' ? CAP_USED_FORMAT : format;
 }
 
 /** The value as the sheet holds it: 9 % becomes 0.09, decimal for decimal. */

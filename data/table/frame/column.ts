@@ -3,7 +3,7 @@ import { previousPartOf, previousYearOf } from '../../answer/previous-figure.ts'
 import type { District } from '../../ledger/district.ts';
 import type { Document } from '../../ledger/document.ts';
 import type { Figure } from '../../ledger/figure.ts';
-import { figureFormat, gapFormat, SHARE_FORMAT } from '../../rules/figure/number-format.ts';
+import { figureFormat, gapFormat, SHARE_FORMAT, shareFormat } from '../../rules/figure/number-format.ts';
 import { ownerIn, scopedName, words } from '../../rules/message/message.ts';
 import { inUnit } from '../../rules/number/conversion.ts';
 import { times } from '../../rules/number/exact.ts';
@@ -62,6 +62,12 @@ export function documentsOf({ target, actual, previous }: Comparison): Document[
   return [...new Set(figures.map(({ document }) => document))];
 }
 
+/** A share of the goal, bound as its result is printed. */
+function shareCell(share: number | null, { actual }: Comparison, language: Language): TableCell {
+  const format = actual && share !== null ? shareFormat(actual, language) : SHARE_FORMAT;
+  return { value: percent(share), format, figureId: null };
+}
+
 type Making = (comparison: Comparison, language: Language) => TableCell;
 
 const MAKING: Record<ColumnKind, Making> = {
@@ -76,8 +82,8 @@ const MAKING: Record<ColumnKind, Making> = {
     if (!target || judged.gap === null) return text(boundWords(comparison, judged, language) ?? null);
     return { value: judged.gap, format: gapFormat(target, actual && inUnit(actual, target.unit)), figureId: null };
   },
-  ATTAINMENT: ({ judged }) => ({ value: percent(judged.attainment), format: SHARE_FORMAT, figureId: null }),
-  CAP_USED: ({ judged }) => ({ value: percent(judged.capUsed), format: SHARE_FORMAT, figureId: null }),
+  ATTAINMENT: (comparison, language) => shareCell(comparison.judged.attainment, comparison, language),
+  CAP_USED: (comparison, language) => shareCell(comparison.judged.capUsed, comparison, language),
   VERDICT: (comparison, language) => {
     const { target, actual, judged, otherMonths } = comparison;
     const label = labelOf(comparison, judged, language);

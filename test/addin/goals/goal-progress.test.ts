@@ -15,7 +15,7 @@ const goal = (
 describe('the share done beside the share of the time that has passed', () => {
   const said = (...of: Parameters<typeof goal>) => {
     const progress = progressOf(goal(...of));
-    return progress ? progressWords(progress, wordsOf('ZH')) : [];
+    return progress ? progressWords(progress, wordsOf('ZH'), 'ZH') : [];
   };
 
   test('is told of every goal that can be counted, judged by its pace or not', () => {
@@ -26,6 +26,19 @@ describe('the share done beside the share of the time that has passed', () => {
       '完成率 30.0%',
       '序时进度 50.0%',
     ]);
+  });
+
+  test('is bound as the result is printed', () => {
+    const bound = (comparator: 'ABOVE' | 'NEARLY' | 'EQUAL', upper: number | null = null) => {
+      const { period, ...of } = goal('audience', 32 / 150);
+      return progressOf({ ...of, period, actual: { period: '2024-S1', comparator, upper } });
+    };
+    const told = (progress: ReturnType<typeof bound>, language: 'ZH' | 'EN' = 'ZH') =>
+      progress && progressWords(progress, wordsOf(language), language)[0];
+    expect(told(bound('ABOVE'))).toBe('完成率 超21.3%');
+    expect(told(bound('NEARLY'))).toBe('完成率 近21.3%');
+    expect(told(bound('EQUAL', 40))).toBe('完成率 21.3%以上');
+    expect(told(bound('ABOVE'), 'EN')).toContain('more than 21.3%');
   });
 
   test('never rounds what is short up to the time that has passed or to all of it', () => {

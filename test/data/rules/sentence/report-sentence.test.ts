@@ -218,3 +218,20 @@ test('the name of a thing of the district does not repeat the district', () => {
   expect(promised({ value: 300, unit: '张' }, beds)).toContain('龙岗区妇幼保健院开放床位目标为300张');
   expect(promised({ value: 300, unit: '张' }, { ...beds, name: '医院床位' })).toContain('龙岗区医院床位目标');
 });
+
+const fallOf = (value: number, printed: string) => ({
+  ...growth(value, { printed }),
+  measure: 'CHANGE' as const,
+  basis: '较2020年',
+});
+test.each([
+  [-25.32, '降幅大于年度计划目标2.82个百分点', 'a fall 2.82 points greater than'],
+  [-20, '降幅小于年度计划目标2.5个百分点', 'a fall 2.5 points smaller than'],
+  [3, '高于年度计划目标25.5个百分点', '25.5 points above'],
+])('beside a goal that asks for a fall of 22.5 %%, %d %% is told as %s', (value, chinese, english) => {
+  const target = { ...fallOf(-22.5, '22.5%'), comparator: 'AT_MOST' as const };
+  const told = (language: Language) =>
+    telling([fallOf(value, `${Math.abs(value)}%`)], { about: { direction: 'LOWER' }, goals: [target], language });
+  expect(told('ZH')).toContain(chinese);
+  expect(told('EN')).toContain(english);
+});

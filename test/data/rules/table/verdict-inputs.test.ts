@@ -168,7 +168,7 @@ describe('a part of the year', () => {
     expect(inputs(stock)).toMatchObject({ rule: '>=', expected: 0.5, start: 60, spread: 0.05 });
     const back = { ...stock, course: { start: result({ value: 120, unit: '套' }) } };
     expect(inputs(back)).toMatchObject({ rule: '>=', expected: 0, start: 0, spread: 0, met: '提前完成' });
-    expect(labels(inputs(back))).toEqual(['慢于序时进度', '提前完成', '慢于序时进度', '慢于序时进度']);
+    expect(labels(inputs(back))).toEqual(['当前未达标', '提前完成', '当前未达标', '当前未达标']);
   });
 
   test('whose course is not known stays open until it reaches the goal', () => {

@@ -3,7 +3,7 @@ import type { Ledger } from '../../../../data/ledger/ledger.ts';
 import type { TableForm } from '../../../../data/rules/table/form.ts';
 import { ledgerWith, monthsOf2024 } from '../../table/form/filed.ts';
 import { recalculated } from '../formula/recalculated.ts';
-import { planOf } from './form-plan.ts';
+import { formPlan, planOf } from './form-plan.ts';
 
 /** Counts the cells of each column whose formula gives, in a sheet, the number that the API gives. */
 function agreeing(
@@ -82,4 +82,15 @@ test('goals for level and growth of one indicator are judged each by its own res
   ]);
   for (const period of ['2024', '2024-01/2024-05'])
     expect(agreeing(ledger, 'EXECUTION', { district: '龙岗', period })['NUMBER']).toBe(9);
+});
+
+test('the share of a goal that a printed bound comes to keeps its mark, and a plain one is never shown as all', () => {
+  const query = { form: 'EXECUTION' as const, districts: ['440307'], periods: ['2024'] };
+  const formats = (indicator: string, language: 'ZH' | 'EN' = 'ZH') => {
+    const plan = formPlan({ ...query, indicators: [indicator] }, { language });
+    return plan.columns.find(({ key }) => key === 'ATTAINMENT')?.numberFormats;
+  };
+  expect(formats('SPORTS_AND_SHOWS_AUDIENCE')).toEqual(['">"0.0%;">"-0.0%']);
+  expect(formats('SPORTS_AND_SHOWS_AUDIENCE', 'EN')).toEqual(['">"0.0%;">"-0.0%']);
+  expect(formats('AFFORDABLE_HOUSING_RAISED')?.[0]).toContain('"99.9%"');
 });
