@@ -6,15 +6,15 @@ import type { Judgement, JudgementInput } from '../verdict/judgement.ts';
 import type { Language } from '../words.ts';
 
 /**
- * How a result that is printed as a bound or a range lies beside its goal, in words: 高于目标, 不低于目标. Undefined for a plain
- * number, whose gap is a number, and where the bound leaves it open.
+ * How a result without a gap, because it is printed as a bound or a range, lies beside its goal, in words: 高于目标, 不低于目标.
+ * Undefined where the bound leaves it open.
  */
 export function boundWords(
   { target, actual }: JudgementInput,
-  { goal, gap, value }: Judgement,
+  { goal, value }: Judgement,
   language: Language,
 ): string | undefined {
-  if (!target || !actual || !goal || value === null || gap !== null) return undefined;
+  if (!target || !actual || !goal || value === null) return undefined;
   const place = boundPlaceOf(goal, inUnit(actual, target.unit) ?? actual, value);
   const said = words(language).gap;
   if (place === null) return undefined;

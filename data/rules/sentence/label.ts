@@ -28,9 +28,7 @@ export function partColumn(column: LabelColumn, { rule, progress }: Judgement): 
 
 /** Whether more than the goal asks for is called 超额完成: a level above a number, not above the lower end of a range. */
 export function canExceed(indicator: IndicatorTraits, target: StatedFigure): boolean {
-  return (
-    labelColumn(indicator, target) === 'LEVEL' && target.upper === null && target.value !== null && target.value > 0
-  );
+  return labelColumn(indicator, target) === 'LEVEL' && target.upper === null && (target.value ?? 0) > 0;
 }
 
 /** 未完成 for a binding goal, 未达争取目标 for one that is striven for, else 未达预期; a cap is passed, whoever set it. */

@@ -16,7 +16,7 @@ export function neededReason(input: JudgementInput, needed: Needed, language: La
     target && actual && needed.remaining !== null ? justifiedGap({ target, actual }, needed.remaining) : null;
   const { told } = needed;
   const atMost = needed.isAtMost ? said.atMost : '';
-  const isPart = needed.span !== null && needed.rest !== null && needed.span.name !== needed.rest.name;
+  const isPart = needed.span?.name !== needed.rest?.name;
   const rhythm = indicator.rhythm ? words(language).offCalendar[indicator.rhythm] : '';
   // A place asks for at most, and nobody calls it a cap.
   const ground = needed.ground === 'CAP' && target?.measure === 'RANK' ? 'STANDING' : needed.ground;

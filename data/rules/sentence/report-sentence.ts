@@ -49,10 +49,9 @@ function whenWords(
   return isPart ? span : inYear(span, yearOf(period));
 }
 
-function basisSaid({ measure, basis }: StatedFigure, language: Language): string {
-  const said = words(language);
-  if (basis === null) return measure === 'GROWTH' ? (said.sentence.bases['UNSTATED'] ?? '') : '';
-  return said.sentence.bases[basis] ?? said.sentence.namedBase(basis);
+function basisSaid({ basis }: StatedFigure, language: Language): string {
+  const said = words(language).sentence;
+  return basis === null ? '' : (said.bases[basis] ?? said.namedBase(basis));
 }
 
 function wayOf(value: number): 'RISE' | 'FALL' | 'NONE' {
@@ -64,8 +63,8 @@ function wayOf(value: number): 'RISE' | 'FALL' | 'NONE' {
 const OWN = new Set<Measure>(['LEVEL', 'RANK']);
 
 function placeAmong({ among, printed, value }: SentenceFigure, of: string, indicator: IndicatorTraits) {
-  const isNamed = among !== null && indicator.name.includes(among);
-  return { of, among: isNamed || among === null ? '' : among, printed, place: value ?? 0 };
+  const whom = among ?? '';
+  return { of, among: indicator.name.includes(whom) ? '' : whom, printed, place: value ?? 0 };
 }
 
 /** The clause of one figure, without the indicator's name. */
@@ -100,11 +99,6 @@ function phraseOf(figure: SentenceFigure, { indicator, figures }: SentenceFacts,
   }
 }
 
-/** Whether a result is one number, so that what it lies off its goal can be said. */
-function isExact({ comparator, upper }: StatedFigure): boolean {
-  return upper === null && (comparator === 'EQUAL' || comparator === null);
-}
-
 interface Beside {
   target: StatedFigure;
   actual: StatedFigure;
@@ -126,7 +120,8 @@ function besideGoal({ target, actual, judged, timing }: Beside, language: Langua
   const isDown = isFall(target) && isFall(actual);
   if (!judged.comparable || verdict === 'UNJUDGED' || verdict === 'UNPROVEN') return '';
   const size = gap === null ? '' : gapSize(target, justifiedGap({ target, actual }, gap), language);
-  if (!isExact(actual) || gap === null || target.upper !== null || INEXACT.has(target.measure)) {
+  const isRough = gap === null || (actual.comparator ?? 'EQUAL') !== 'EQUAL';
+  if (isRough || target.upper !== null || INEXACT.has(target.measure)) {
     if (target.measure === 'RANK' && isWhole && gap !== null && gap > 0) return said.behind(goal(false), size);
     if (isWhole && verdict === 'MET') return said.reached(goal(false));
     const place =
@@ -146,7 +141,6 @@ function besideGoal({ target, actual, judged, timing }: Beside, language: Langua
 }
 
 function againstGoal(actual: SentenceFigure, { indicator, goals }: SentenceFacts, language: Language): string {
-  if (actual.role !== 'ACTUAL') return '';
   const target = goals.find(({ measure, rankOf }) => measure === actual.measure && rankOf === actual.rankOf);
   const { timing } = indicator;
   if (!target || !matchActual({ period: target.period, timing, measure: actual.measure }, [actual])) return '';
@@ -172,16 +166,15 @@ function goalSentence(printed: SentenceFigure, facts: SentenceFacts, language: L
   const { measure, value, comparator } = goal;
   const speech = said.sentence;
   const isChange = measure === 'GROWTH' || measure === 'CHANGE' || measure === 'CHANGE_POINTS';
-  const isFall = isChange && value !== null && value < 0;
+  const isFall = isChange && (value ?? 0) < 0;
   const isMain = measure === indicator.mainMeasure;
-  const named =
-    goal.basis !== null && goal.basis !== 'YOY' && goal.basis !== 'UNSTATED' ? basisSaid(goal, language) : '';
-  const ranked = measure === 'RANK' && goal.rankOf !== 'OTHER' ? speech.rankOfs[goal.rankOf ?? 'OTHER'] : '';
+  const named = goal.basis === 'YOY' ? '' : basisSaid(goal, language);
+  const ranked = speech.rankOfs[goal.rankOf ?? 'OTHER'];
   const of = isFall ? speech.fallOf : isMain ? '' : speech.goalOf(measure, ranked);
   const number = isChange ? sizeWords(goal, language) : figureWords(goal, language);
   const isLimit = comparator === 'AT_MOST' && !isChange;
-  const rank = measure === 'RANK' && value !== null ? speech.place(placeAmong(goal, '', indicator)) : undefined;
-  const strength = goal.strength === null || goal.strength === 'PLAN' ? '' : said.strengths[goal.strength];
+  const rank = measure === 'RANK' ? speech.place(placeAmong(goal, '', indicator)) : undefined;
+  const strength = goal.strength && goal.strength !== 'PLAN' ? said.strengths[goal.strength] : '';
   const authority = goal.authority ? said.authorities[goal.authority] : said.roles.TARGET;
   const isEnd = indicator.timing === 'STOCK' && measure === 'LEVEL';
   return speech.goal({

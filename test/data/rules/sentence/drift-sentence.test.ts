@@ -137,6 +137,7 @@ describe('the name of a change', () => {
   };
 
   test('tells which way is easier only where the number does not', () => {
+    expect(names(later({ value: 110 }))).toEqual(['高于年初计划', '高于年初计划', 'above the plan']);
     expect(names(later({ value: 90 }))).toEqual(['低于年初计划', '低于年初计划', 'below the plan']);
     expect(names(later({ value: 120, authority: 'PLAN', strength: 'STRIVE' }))).toEqual([
       '提高',

@@ -85,6 +85,15 @@ describe('a result of each measure is told in its own words', () => {
     expect(told({ figures: [place], about: { mainMeasure: 'RANK' } })[0]).toBe('龙岗区2024年，工业产值居全市第二。');
   });
 
+  test('a rank closes the sentence, and of a main measure that is told it needs no name', () => {
+    const gained = points('CHANGE_POINTS', 1, { basis: '较2020年' });
+    expect(told({ figures: [rank(1, '第一'), gained] })[0]).toBe(
+      '龙岗区2024年，工业产值较2020年提高1个百分点，增速居全市第一。',
+    );
+    const figures: Stated[] = [{ measure: 'SHARE', value: 95, unit: '%' }, rank(2, '第二', { rankOf: 'SHARE' })];
+    expect(told({ figures, about: { mainMeasure: 'SHARE' } })[0]).toBe('龙岗区2024年，工业产值95%，居全市第二。');
+  });
+
   test('a rank does not repeat what its indicator’s name says', () => {
     expect(told({ figures: [rank(3, '第3位')], about: { name: '全市百强区' } })[0]).toBe(
       '龙岗区2024年，全市百强区增速居第3位。',
@@ -196,6 +205,44 @@ describe('the place of a result beside its goal', () => {
     ['a range reached', level(2), level(2, { upper: 3 }), '达到年度计划目标', "the plan's goal for the year reached"],
     ['a range missed', level(1), level(2, { upper: 3 }), '', ''],
     [
+      'a range in another unit',
+      { value: 10, upper: 12, unit: '亩' },
+      { value: 1, unit: '公顷' },
+      '低于年度计划目标',
+      "below the plan's goal for the year",
+    ],
+    ['a rough number short of the goal', level(8, { comparator: 'ABOUT' }), level(9), '', ''],
+    [
+      'a rough number that reaches it',
+      level(10, { comparator: 'ABOUT' }),
+      level(9),
+      '达到年度计划目标',
+      "the plan's goal for the year reached",
+    ],
+    [
+      'a number that no word binds',
+      level(6, { comparator: null }),
+      level(9),
+      '完成年度计划目标的66.7%',
+      "66.7% of the plan's goal for the year",
+    ],
+    ['the very place', rank(5, '第5位'), rank(5, '第5位'), '达到年度计划目标', "the plan's goal for the year reached"],
+    [
+      'a multiple above its cap',
+      { measure: 'MULTIPLE', value: 3, unit: '倍' },
+      { measure: 'MULTIPLE', value: 2, unit: '倍', comparator: 'AT_MOST' },
+      '',
+      '',
+    ],
+    ['growth of at most the goal', growth(6, { comparator: 'AT_MOST' }), growth(6), '', ''],
+    [
+      'growth of at least so much without a base',
+      growth(5, { comparator: 'AT_LEAST', basis: 'UNSTATED' }),
+      growth(6),
+      '',
+      '',
+    ],
+    [
       'a bound of a part of the year',
       level(60, { comparator: 'ABOVE', period: '2024-S1' }),
       level(50, { comparator: 'AT_MOST' }),
@@ -290,7 +337,7 @@ describe('the place of a result beside its goal', () => {
   });
 
   test('each measure is set beside its own goal, and a rank beside that of its kind', () => {
-    const goals = [growth(6), rank(5, '第5位', { rankOf: 'LEVEL' }), rank(2, '第2位')];
+    const goals = [{ value: 90, unit: '亿元' }, growth(6), rank(5, '第5位', { rankOf: 'LEVEL' }), rank(2, '第2位')];
     const figures = [growth(7), rank(3, '第3位')];
     expect(told({ figures, goals })[0]).toBe(
       '龙岗区2024年，工业产值同比增长7.0%，高于年度计划目标1个百分点，增速居全市第3位，比年度计划目标靠后1位。',
@@ -369,6 +416,24 @@ describe('a goal of each measure', () => {
       growth(3, { basis: 'UNSTATED', stretch: true, printed: '保3' }),
       '2024年，龙岗区工业产值增长目标为3%（计划目标，奋斗目标）。',
       'Longgang, 2024: Output, goal for growth: 3% (plan goal, stretch goal).',
+    ],
+    [
+      'points to lose',
+      points('CHANGE_POINTS', -1, { basis: '较2020年' }),
+      '2024年，龙岗区工业产值较2020年下降目标为1个百分点（计划目标）。',
+      'Longgang, 2024: Output, goal for its fall (较2020年): 1 points (plan goal).',
+    ],
+    [
+      'a level below zero',
+      { value: -5, unit: '亿元' },
+      '2024年，龙岗区工业产值目标为-5亿元（计划目标）。',
+      'Longgang, 2024: Output, goal: -5 (100 million yuan) (plan goal).',
+    ],
+    [
+      'growth of nothing',
+      growth(0, { printed: '0%' }),
+      '2024年，龙岗区工业产值增长目标为0%（计划目标）。',
+      'Longgang, 2024: Output, goal for growth: 0% (plan goal).',
     ],
     [
       'growth in nominal terms',

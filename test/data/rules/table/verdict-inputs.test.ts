@@ -80,6 +80,7 @@ describe('a result of the whole period moves by the goal’s own rule', () => {
     const fields = goal({ value: 1, unit: '公顷' });
     expect(inputs(beside(fields, result({ value: 30, unit: '亩', comparator: 'AT_LEAST' }))).noGap).toBe('高于目标');
     expect(inputs(beside(fields, result({ value: 15, unit: '亩', comparator: 'AT_LEAST' }))).noGap).toBe('不低于目标');
+    expect(inputs(beside(fields, result({ value: 10, upper: 12, unit: '亩' }))).noGap).toBe('低于目标');
   });
 
   test('a bound that proves nothing has neither a gap nor words for one, and keeps its label', () => {
