@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, onTestFinished, test } from 'vitest';
+import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { openLedger } from '../../data/ledger/ledger.ts';
 import { ledger as ledgerTable } from '../../data/ledger/tables.ts';
-import { temporaryFolder } from './folder.ts';
 
 const ENTRY = fileURLToPath(new URL('../../api/planbook.js', import.meta.url));
 
@@ -17,6 +17,10 @@ interface Serving {
   logged(): string;
   stop(signal: NodeJS.Signals): Promise<number | null>;
 }
+
+/** The ledger that the first test fills and the others start with. */
+const db = join(mkdtempSync(join(tmpdir(), 'planbook-serve-')), 'planbook.db');
+afterAll(() => rmSync(dirname(db), { recursive: true, force: true }));
 
 /** A first start builds the pane, which takes long on a busy machine. */
 const START_MS = 180_000;
@@ -50,7 +54,6 @@ function serving(env: Record<string, string>, command = [process.execPath, ENTRY
 test('the program starts without configuration: it fills an empty ledger, serves all it prints, and stops cleanly', {
   timeout: START_MS,
 }, async () => {
-  const db = join(temporaryFolder(), 'planbook.db');
   const { url, printed, stop, logged } = await serving({ PLANBOOK_DB: db });
   expect(printed()).toMatch(/Data set \d+ is loaded, revision 5\./);
   expect(await (await fetch(`${url}/health`)).json()).toMatchObject({
@@ -77,8 +80,6 @@ test('the program starts without configuration: it fills an empty ledger, serves
 test('a second start loads nothing, and says so only where the shipped data set is newer', {
   timeout: START_MS,
 }, async () => {
-  const db = join(temporaryFolder(), 'planbook.db');
-  await (await serving({ PLANBOOK_DB: db })).stop('SIGINT');
   const again = await serving({ PLANBOOK_DB: db });
   expect(again.printed()).not.toMatch(/loaded|newer/);
   expect(await again.stop('SIGINT')).toBe(0);
@@ -92,7 +93,6 @@ test('a second start loads nothing, and says so only where the shipped data set 
 });
 
 test('npm start stops with npm, which does not hand its signal on', { timeout: START_MS }, async () => {
-  const db = join(temporaryFolder(), 'planbook.db');
   const { url, stop } = await serving({ PLANBOOK_DB: db }, ['npm', 'start']);
   expect((await fetch(`${url}/health`)).status).toBe(200);
   await stop('SIGTERM');
