@@ -699,6 +699,7 @@ export const en: Words = {
       }),
       measured: (measure, result) => `${measure} ${result}`,
       earlier: (span, results) => `${span}: ${results.join(', ')}`,
+      counted: (span, basis) => `growth of ${span} is by ${basis}`,
     },
     MONTHLY: {
       name: 'Monthly watch on the economy',

@@ -866,6 +866,7 @@ export const zh = {
       }),
       measured: (measure: string, result: string) => measure + result,
       earlier: (span: string, results: string[]) => `${span}为${results.join('，')}`,
+      counted: (span: string, basis: string) => `${span}增速按${basis}计算`,
     },
     MONTHLY: {
       name: '月度经济运行调度表',

@@ -11,6 +11,7 @@ import { times } from '../../rules/number/exact.ts';
 import { isLevel, isRate, unitWords } from '../../rules/number/unit.ts';
 import { isYear, periodLabel, spanLabel } from '../../rules/period/period.ts';
 import { cautionsOf } from '../../rules/sentence/caution.ts';
+import { basisWords } from '../../rules/sentence/reason.ts';
 import { sourceName } from '../../rules/sentence/source-name.ts';
 import type { CellValue } from '../../rules/table/cell-value.ts';
 import { measureKey, rowKeyOf } from '../../rules/table/row-key.ts';
@@ -168,11 +169,28 @@ function earlierIn({ earlier }: Row, language: Language): string[] {
   return first ? [forms.EXECUTION.earlier(spanLabel(first.period, language), said)] : [];
 }
 
+/** Bases of which the header 同比增长 is true: a growth without a printed base has a caution of its own. */
+const YEAR_ON_YEAR = new Set<string | null>(['YOY', 'UNSTATED', null]);
+
+/** Says on what basis the growth beside the header 同比增长 is counted, where that is another. */
+function basisIn({ growth }: Row, language: Language): string[] {
+  const { forms } = words(language);
+  const shown = [growth?.actual, growth?.previous.figure].flatMap((figure) => figure ?? []);
+  const others = shown.filter(({ basis }) => !YEAR_ON_YEAR.has(basis));
+  return others.map(({ period, basis }) =>
+    forms.EXECUTION.counted(periodLabel(period, language), basisWords(basis ?? '', language)),
+  );
+}
+
 /** The note of a row: the cautions of its figures, and the goals that other authorities set. */
 function noteIn(row: Row, language: Language): string | null {
   const cautions = comparisonsIn(row).flatMap((one) => cautionsOf(one, language));
   const beside = row.judged.otherTargets.map((goal) => goalBeside(goal, language));
-  return words(language).written.clauses([...new Set([...earlierIn(row, language), ...cautions, ...beside])]) || null;
+  return (
+    words(language).written.clauses([
+      ...new Set([...earlierIn(row, language), ...basisIn(row, language), ...cautions, ...beside]),
+    ]) || null
+  );
 }
 
 function sourceIn(row: Row, language: Language): string | null {

@@ -157,3 +157,15 @@ test('judged by the goals of another authority, or more strictly, a table shows 
   expect(cells('440307|RETAIL_SALES|2024', 'TARGET', 'VERDICT')).toEqual(['—', '计划未列目标']);
   expect(filed(shippedLedger(), 'EXECUTION', spec).caption.join()).not.toMatch(/按.+评价|允许误差/);
 });
+
+test.each([
+  ['SAME_SCOPE', 'ZH', '2024年1-6月增速按同口径计算'],
+  ['NOMINAL', 'ZH', '2024年1-6月增速按名义计算'],
+  ['SAME_SCOPE', 'EN', 'growth of Jan-Jun 2024 is by same scope'],
+] as const)('a growth in %s beside the header of year-on-year growth says so in %s', (basis, language, told) => {
+  const revenue = { indicator: 'GENERAL_BUDGET_REVENUE', districtCode: '440310', basis };
+  const ledger = ledgerWith([{ like: 'LG-2024-MID/004', but: revenue }]);
+  const asked = { district: '坪山', period: '2024-S1', indicators: ['GENERAL_BUDGET_REVENUE'], language };
+  const { columns } = filed(ledger, 'EXECUTION', asked);
+  expect(columns.find(({ key }) => key === 'NOTE')?.values[0]).toContain(told);
+});
