@@ -58,11 +58,11 @@ export function formatAround(
   format: string,
   { before = '', behind = '' }: { before?: string; behind?: string },
 ): string {
-  const quoted = (text: string) => (text === '' ? '' : `"${text}"`);
+  const quoted = (text: string) => `"${text}"`;
   return (
     format
       .split(';')
-      // Words beside words are one text: a doubled quotation mark is read as one by some.
+      // No words are nothing, and words beside words are one text: a doubled quotation mark is read as one by some.
       .map((section) => (quoted(before) + section + quoted(behind)).replaceAll('""', ''))
       .join(';')
   );

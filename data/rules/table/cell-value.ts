@@ -7,7 +7,7 @@ export function isEmpty(value: CellValue | undefined): boolean {
 
 /** Excel gives back 15 digits of a number, and an empty cell as an empty text. */
 export function isSameValue(left: CellValue | undefined, right: CellValue | undefined): boolean {
-  if (isEmpty(left) || isEmpty(right)) return isEmpty(left) && isEmpty(right);
+  if (isEmpty(left) && isEmpty(right)) return true;
   if (typeof left === 'number' && typeof right === 'number') return Math.abs(left - right) <= 1e-14 * Math.abs(left);
   return left === right;
 }

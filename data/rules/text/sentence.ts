@@ -16,7 +16,7 @@ function endsAtBreak(before: string, after: string): boolean {
   return CLOSED.test(before) || NEW_ITEM.test(after) || (NEW_ITEM.test(before) && before.search(STOP) < 0);
 }
 
-/** A line of a text that is not blank, and the place at which it begins. */
+/** A line of a text, and the place at which it begins. */
 interface Line {
   line: string;
   start: number;
@@ -24,12 +24,11 @@ interface Line {
 
 function listLines(text: string): Line[] {
   let end = -1;
-  const lines = text.split('\n').map((line) => {
+  return text.split('\n').map((line) => {
     const start = end + 1;
     end = start + line.length;
     return { line, start };
   });
-  return lines.filter(({ line }) => line.trim() !== '');
 }
 
 function trimmed(text: string, start: number, end: number): TextRange[] {

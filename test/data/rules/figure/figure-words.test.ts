@@ -78,6 +78,7 @@ test('a number that nothing binds is said as it is, and words are no number', ()
   expect(figureFormat(result({ value: 5, unit: '家', comparator: null }), 'ZH')).toBe('#,##0');
   expect(isNumber(result({ value: 5, unit: '家', comparator: null }))).toBe(true);
   expect(isNumber(result({ value: null, printed: '稳步增长' }))).toBe(false);
+  expect(isNumber(result({ value: 2, upper: 3, unit: '家' }))).toBe(false);
 });
 
 describe('a number format keeps the comparator and the number', () => {

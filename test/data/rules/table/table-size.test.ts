@@ -16,6 +16,7 @@ test.each([
     6 * (5 + 2),
   ],
   ['levels and growth side by side', { ...asked, measures: ['LEVEL', 'GROWTH'], layout: 'PAIRED' }, 6 * (4 + 14)],
+  ['levels and growth of two periods side by side', { ...spread, layout: 'PAIRED' }, 24 * (4 + 14)],
   ['two periods side by side', { ...spread, layout: 'BY_PERIOD' }, 12 * 4 + 24 * 7],
   ['four districts side by side', { ...spread, layout: 'BY_DISTRICT' }, 6 * 4 + 24 * 7],
   ['no district', { ...asked, districts: [], layout: 'BY_DISTRICT' }, 0],

@@ -58,6 +58,11 @@ test('blank lines before a new item, and at the beginning of a text, count as no
   ]);
 });
 
+test('spaces behind a stop are no sentence, and an item that has its stop goes on over the break', () => {
+  expect(sentencesOf('推进中。  \n新增12条。')).toEqual(['推进中。', '新增12条。']);
+  expect(sentencesOf('1.经济向好。推进8个\n项目。')).toEqual(['1.经济向好。', '推进8个项目。']);
+});
+
 test('a sentence is quoted in one line, without the spaces around its breaks', () => {
   expect(sentencesOf('完成626个  \n  污水零直排\n小区创建。')).toEqual(['完成626个污水零直排小区创建。']);
 });
