@@ -38,14 +38,14 @@ async function openInExcel(host: Host): Promise<Page> {
   return page;
 }
 
-/** Acts as a press of the ribbon's button and answers once the button is released. */
-function refreshAll(page: Page): Promise<void> {
-  return page.evaluate(() => {
-    const { mappings } = (
-      Office.actions as never as { _association: { mappings: Record<string, (event: object) => void> } }
-    )._association;
-    return new Promise<void>((completed) => mappings['REFRESHALL']?.({ completed }));
+/** Acts as a press of the ribbon's button, once the pane has named what it does, and answers when the button is released. */
+async function refreshAll(page: Page): Promise<void> {
+  type Action = (event: { completed: () => void }) => void;
+  const action = await page.waitForFunction(() => {
+    const actions = Office.actions as never as { _association?: { mappings: Record<string, Action> } } | undefined;
+    return actions?._association?.mappings['REFRESHALL'];
   });
+  await action.evaluate((refresh) => new Promise<void>((completed) => refresh?.({ completed })));
 }
 
 const TEMPLATE = [
