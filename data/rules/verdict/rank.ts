@@ -117,14 +117,14 @@ export function rankOf<F extends StatedFigure>(
   const { placed, left } = sorted(figures, beside, reading);
   const by = compareBy(direction);
   const inOrder = placed.sort(by);
-  const ranked = inOrder.map((one, place): Ranked<F> => {
+  const ranked = inOrder.map((one): Ranked<F> => {
     const first = inOrder.findIndex((other) => by(one, other) === 0);
     const last = inOrder.findLastIndex((other) => by(one, other) === 0);
     return {
       figure: one.figure,
       value: one.value,
       rank: first + 1,
-      isTied: first !== last || place !== first,
+      isTied: first !== last,
       gapAhead: distance(one, inOrder[first - 1]),
       gapBehind: distance(one, inOrder[last + 1]),
     };

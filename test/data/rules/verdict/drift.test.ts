@@ -138,6 +138,18 @@ describe('one authority speaks again', () => {
     });
   });
 
+  test('other words, and a floor under what is neither good nor bad in place of its number, are no such thing', () => {
+    const from = goal({ value: null, comparator: null, printed: '完成上级下达指标任务' });
+    expect(driftOf({ indicator: UP, from, to: { ...from, printed: '稳步增长' } })).toMatchObject({
+      kind: 'SCOPE_CHANGED',
+      ease: null,
+    });
+    const plain = goal({ value: 41, unit: '项' });
+    const neutral = { ...UP, direction: 'NEUTRAL' } as const;
+    const floor = { ...plain, value: 42, comparator: 'AT_LEAST' } as const;
+    expect(driftOf({ indicator: neutral, from: plain, to: floor })).toMatchObject({ kind: 'RAISED', ease: 'HARDER' });
+  });
+
   test('a number kept and only striven for is never called kept without that word', () => {
     const from = goal({ value: 2, unit: '条', printed: '2条', comparator: 'AT_LEAST' });
     const to = { ...from, strength: 'STRIVE' as const };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { StatedFigure } from '../../../../data/rules/figure/stated-figure.ts';
-import { inForceAmong, isFromSource } from '../../../../data/rules/verdict/in-force.ts';
+import { inForceAmong, isFromSource, isLater } from '../../../../data/rules/verdict/in-force.ts';
 import type { Standing, Status } from '../../../../data/rules/words.ts';
 import { goal, result } from '../figure/stated.ts';
 
@@ -27,7 +27,69 @@ function inForce(vintages: Vintage[], source: string | null = null) {
 const OFFICE = '某区统计局';
 const GOVERNMENT = '某区人民政府';
 
+test('of two statements the later publication is later, then the later revision, then the later entry', () => {
+  const one = (publishedFrom: string, revision = 1, id = 1) => result({ value: 1, publishedFrom, revision, id });
+  const first = one('2024-02-01', 2, 2);
+  const others = [
+    one('2024-01-31', 3, 3),
+    one('2024-02-02', 1, 1),
+    one('2024-02-01', 1, 3),
+    one('2024-02-01', 3, 1),
+    one('2024-02-01', 2, 1),
+    one('2024-02-01', 2, 3),
+    one('2024-02-01', 2, 2),
+  ];
+  expect(others.map((other) => isLater(first, other))).toEqual([true, false, true, false, true, false, false]);
+});
+
 describe('among results of one key', () => {
+  test('a number that comes back with a status of its own is no repetition', () => {
+    const [first, second]: Vintage[] = [
+      { value: 100, on: '2024-02-01' },
+      { value: 105, on: '2024-05-01' },
+    ];
+    if (!first || !second) throw new Error('There are two.');
+    expect(
+      inForce([{ ...first, status: 'PRELIMINARY' }, second, { value: 100, on: '2024-10-01', status: 'FINAL' }]),
+    ).toBe(100);
+    expect(inForce([first, second, { value: 100, on: '2024-10-01', status: 'FLASH' }])).toBe(100);
+  });
+
+  test.each<[string, Parameters<typeof result>[0], Parameters<typeof result>[0], boolean]>([
+    ['the same number', { value: 300, unit: '家' }, { value: 300, unit: '个' }, true],
+    ['more than the number', { value: 300, unit: '家' }, { value: 300, unit: '家', comparator: 'ABOVE' }, false],
+    ['a range that begins with it', { value: 2, unit: '家' }, { value: 2, upper: 3, unit: '家' }, false],
+    ['another unit', { value: 2, unit: '公里' }, { value: 2, unit: '公顷' }, false],
+    ['words beside a number', { value: 2, unit: '家' }, { value: null, printed: '若干' }, false],
+    ['a number beside words', { value: null, printed: '若干' }, { value: 2, unit: '家' }, false],
+    ['the same words', { value: null, printed: '若干' }, { value: null, printed: '若干' }, true],
+    ['other words', { value: null, printed: '若干' }, { value: null, printed: '许多' }, false],
+  ])('%s, said again after another number: whether it is a repetition', (_, earlier, later, isRepetition) => {
+    const between = result({ value: 77, unit: '家', id: 2, publishedFrom: '2024-03-01' });
+    const last = result({ ...later, id: 3, publishedFrom: '2024-04-01' });
+    const vintages = [result({ ...earlier, id: 1, publishedFrom: '2024-02-01' }), between, last];
+    expect(inForceAmong(vintages, null)).toBe(isRepetition ? between : last);
+  });
+
+  test('of estimates the later is in force, and of nothing nothing', () => {
+    const [early, late] = ['2024-02-01', '2024-03-01'].map((publishedFrom) =>
+      result({ value: 1, role: 'ESTIMATE', publishedFrom }),
+    );
+    expect(
+      inForceAmong(
+        [early, late].flatMap((one) => one ?? []),
+        null,
+      ),
+    ).toBe(late);
+    expect(
+      inForceAmong(
+        [late, early].flatMap((one) => one ?? []),
+        null,
+      ),
+    ).toBe(late);
+    expect(inForceAmong([], null)).toBeUndefined();
+  });
+
   test('a better status is in force, whenever it is published', () => {
     const final: Vintage = { value: 105, on: '2024-10-01', status: 'FINAL' };
     const preliminary: Vintage = { value: 100, on: '2024-02-01', status: 'PRELIMINARY' };

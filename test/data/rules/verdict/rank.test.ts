@@ -98,6 +98,22 @@ test('the basis that most share is the one that is ranked, whichever comes first
   expect(left.map(({ figure, fault }) => [figure.value, fault])).toEqual([[9, 'OTHER_BASIS']]);
 });
 
+test('rates without a base are one basis, and so is what the indicator reads as one', () => {
+  const unstated = [growth(9), ...[6, 7].map((value) => growth(value, { basis: 'UNSTATED' }))].map(result);
+  expect(rankOf(unstated, 'HIGHER', { isSameScopeUsed: true }).ranked.map(({ value }) => value)).toEqual([7, 6]);
+  const real = [growth(9, { basis: 'SAME_SCOPE' }), growth(6), growth(7, { basis: 'CONSTANT_PRICE' })].map(result);
+  expect(rankOf(real, 'HIGHER', { growthBasis: 'CONSTANT_PRICE' }).ranked.map(({ value }) => value)).toEqual([7, 6]);
+});
+
+test('of two bases that as many share the first is ranked, and bounds do not count', () => {
+  const rates = [growth(9), growth(6, { basis: 'SAME_SCOPE' })].map(result);
+  expect(rankOf(rates, 'HIGHER').ranked.map(({ value }) => value)).toEqual([9]);
+  const bounds = [5, 6].map((value) => result(growth(value, { comparator: 'AT_LEAST' })));
+  const { ranked, left } = rankOf([...bounds, result(growth(6, { basis: 'SAME_SCOPE' }))], 'HIGHER');
+  expect(ranked.map(({ value }) => value)).toEqual([6]);
+  expect(left.map(({ fault }) => fault)).toEqual(['OPEN_BOUND', 'OPEN_BOUND']);
+});
+
 test('the kind of unit that most share is the one that is ranked', () => {
   const levels = [result({ value: 9, unit: '公里' }), ...['家', '个'].map((unit) => result({ value: 5, unit }))];
   const { ranked, left } = rankOf(levels, 'HIGHER');
@@ -113,6 +129,14 @@ test('where nothing is printed as a number nothing is ranked, each with the reas
   const { ranked, left } = rankOf([words, result({ value: 7, unit: '家', comparator: 'AT_LEAST' })], 'HIGHER');
   expect(ranked).toEqual([]);
   expect(left.map(({ fault }) => fault)).toEqual(['WORDS', 'OPEN_BOUND']);
+});
+
+test('bounds alone are not ranked, on whichever side of their number they lie', () => {
+  const bounds = (['ABOVE', 'NEARLY'] as const).map((comparator) => result({ value: 300, unit: '家', comparator }));
+  expect(rankOf(bounds, 'HIGHER')).toMatchObject({
+    ranked: [],
+    left: [{ fault: 'OPEN_BOUND' }, { fault: 'OPEN_BOUND' }],
+  });
 });
 
 test('units of one kind are ranked together, and one of another kind is left out', () => {

@@ -38,6 +38,9 @@ describe('the light for growth beside its goal', () => {
   test('is green beside a bound that proves the goal, and none beside one that proves nothing', () => {
     expect(lightOf(plan(6), result(growth(7, { ...half, comparator: 'ABOVE' })))).toBe('GREEN');
     expect(lightOf(plan(6), result(growth(5, { ...half, comparator: 'ABOVE' })))).toBeUndefined();
+    expect(lightOf(plan(6), result(growth(7, { comparator: 'ABOVE' })))).toBe('GREEN');
+    expect(lightOf(plan(6), result(growth(5, { ...half, comparator: 'NEARLY' })))).toBeUndefined();
+    expect(lightOf(plan(6), result(growth(5, { comparator: 'NEARLY' })))).toBeUndefined();
   });
 
   test('is none without a result, without a goal, on another basis, or where no way is better', () => {
