@@ -10,8 +10,8 @@ export default defineConfig({
     pool: 'forks',
     // Files share a process and the modules they import: nothing in a module may depend on who used it before.
     isolate: false,
-    // Two cores: browser tests wait for Chromium some of their time, and two workers more than cores fill it.
-    maxWorkers: 4,
+    // Two cores: browser tests wait for Chromium some of their time, so that a third worker fills what two leave.
+    maxWorkers: 3,
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // A page on a loaded machine may take longer than the one second that is usual.
