@@ -142,6 +142,11 @@ export function FormulaBuilder(props: { about: FormulaSubject | undefined; close
     setFull(false);
     await work().catch((fault: unknown) => setFailure({ fault, work }));
   };
+  /** Tries again from a message. Its button goes with the message, and the focus must stay in the dialog for Esc to close it. */
+  const attemptAgain = (work: () => Promise<void>) => {
+    document.activeElement?.closest<HTMLElement>('[role="dialog"]')?.focus();
+    return attempt(work);
+  };
   const [chosenCells, setChosen] = useState<SheetArea>();
   /** At another place, formulas refer to the headers of the cells that were chosen. */
   const write = async (cells: SheetArea, { overwrite = false, of = cells } = {}) => {
@@ -156,8 +161,8 @@ export function FormulaBuilder(props: { about: FormulaSubject | undefined; close
       await write(target && fills ? area : { ...area, rows: 1, columns: 1 });
     });
   // Writes to the cells that were named, wherever the selection is now.
-  const overwrite = (cells: SheetArea) => attempt(() => write(cells, { overwrite: true }));
-  const writeInstead = (cells: SheetArea) => attempt(() => write(cells, { of: chosenCells ?? cells }));
+  const overwrite = (cells: SheetArea) => attemptAgain(() => write(cells, { overwrite: true }));
+  const writeInstead = (cells: SheetArea) => attemptAgain(() => write(cells, { of: chosenCells ?? cells }));
   const fill = () =>
     attempt(async () => {
       const read = await readTarget();
@@ -167,7 +172,7 @@ export function FormulaBuilder(props: { about: FormulaSubject | undefined; close
     });
   return (
     <Dialog open modalType="non-modal" onOpenChange={(_event, { open }) => !open && close()}>
-      <DialogSurface className={styles.surface}>
+      <DialogSurface tabIndex={-1} className={styles.surface}>
         <DialogBody>
           <DialogTitle>{formula.title}</DialogTitle>
           <DialogContent className={styles.content}>
@@ -226,7 +231,7 @@ export function FormulaBuilder(props: { about: FormulaSubject | undefined; close
                 )}
               </MessageBar>
             )}
-            {failure && <FaultMessage fault={failure.fault} retry={() => void attempt(failure.work)} />}
+            {failure && <FaultMessage fault={failure.fault} retry={() => void attemptAgain(failure.work)} />}
           </DialogContent>
           <DialogActions fluid>
             <Button appearance="primary" disabledFocusable={isTooLong(draft)} onClick={() => void enter()}>

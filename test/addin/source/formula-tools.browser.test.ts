@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { drawChinese, openBrowser, openPage, screenshot, type TestPage } from '../../browser/page.ts';
-import { seen } from '../../browser/seen.ts';
+import { gone, seen } from '../../browser/seen.ts';
 import { bootInChromium, excelAddress } from '../../office/boot-chromium.ts';
 import { Host } from '../../office/host.ts';
 import { isWiderThanPage } from '../shell/look.ts';
@@ -136,6 +136,9 @@ test('from a figure a formula is made with a cell for its district, and filled b
   await host.workbook.calculated();
   expect(sheet().text('G2')).toBe('6.5%');
   expect(sheet().formula('G3')).toBe('=PLAN.TARGET($E3,"地区生产总值",G$1,"同比增速")');
+  // The button went with its message; the focus stays in the dialog.
+  await page.keyboard.press('Escape');
+  await gone(dialog);
   expect(opened?.faults).toEqual([]);
 });
 
