@@ -6,23 +6,26 @@ import type { StatedFigure } from './stated-figure.ts';
 type Printed = Pick<StatedFigure, 'measure' | 'comparator' | 'value' | 'upper' | 'unit' | 'decimals' | 'printed'> &
   Partial<Pick<StatedFigure, 'role'>>;
 
+/** A minus, as against the dash of a range: 2%-3%. */
+const MINUS = /(?<![\d%％])[-−－](?=\d)/g;
 const CHANGES = new Set(['GROWTH', 'CHANGE', 'CHANGE_POINTS']);
 
-/** Whether a change is one downwards. */
-export function isFall(figure: Pick<Printed, 'value' | 'measure'>): boolean {
-  return (figure.value ?? 0) < 0 && CHANGES.has(figure.measure);
+/** Whether a change is one downwards; of a range, all of it. */
+export function isFall(figure: Pick<Printed, 'value' | 'measure' | 'upper'>): boolean {
+  return (figure.upper ?? figure.value ?? 0) < 0 && CHANGES.has(figure.measure);
 }
 
 /** The number and its unit without what binds it; of a fall, its size. */
 function bare(figure: Printed, language: Language): string {
   const said = words(language).written;
   if (figure.value === null || said.isAsPrinted) {
-    const printed = isFall(figure) ? figure.printed.replace(/^[-−－]/, '') : figure.printed;
+    const printed = isFall(figure) ? figure.printed.replace(MINUS, '') : figure.printed;
     return isGrownBy(figure) ? printed.replace(/^\d+(?=%$)/, withTenths) : printed;
   }
-  const value = isFall(figure) ? -figure.value : figure.value;
-  if (figure.upper === null) return numberWords(value, figure, language);
-  return `${value}-${numberWords(figure.upper, figure, language)}`;
+  const { value, upper } = figure;
+  const [first, last] = isFall(figure) ? [-(upper ?? value), -value] : [value, upper ?? value];
+  const text = numberWords(last, figure, language);
+  return upper === null ? text : `${first}-${text}`;
 }
 
 /**
@@ -31,9 +34,9 @@ function bare(figure: Printed, language: Language): string {
  */
 export function figureWords(figure: Printed, language: Language): string {
   const text = bare(figure, language);
-  if (figure.upper !== null) return text;
   const { bound, fall } = words(language);
-  return (isFall(figure) ? fall : bound)[figure.comparator ?? 'EQUAL'](text);
+  const said = isFall(figure) ? fall : bound;
+  return said[figure.upper === null ? (figure.comparator ?? 'EQUAL') : 'EQUAL'](text);
 }
 
 const OPPOSITE: Partial<Record<Comparator, Comparator>> = {

@@ -164,6 +164,7 @@ export const en: Words = {
     SILENT: 'not mentioned in the report',
   },
   roles: { TARGET: 'Goal', ACTUAL: 'Result', ESTIMATE: 'Estimate' },
+  someGoal: 'goal',
   measures: {
     LEVEL: 'Level',
     GROWTH: 'Growth, year on year',

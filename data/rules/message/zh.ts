@@ -308,6 +308,8 @@ export const zh = {
     SILENT: '报告未提及',
   } as Record<Verdict, string>,
   roles: { TARGET: '目标', ACTUAL: '完成', ESTIMATE: '预计' },
+  /** A goal in a sentence, where who set it is not told. */
+  someGoal: '目标',
   measures: {
     LEVEL: '总量',
     GROWTH: '同比增速',

@@ -4,6 +4,7 @@ import { words } from '../message/message.ts';
 import { periodLabel } from '../period/period.ts';
 import type { DriftInput, GoalDrift } from '../verdict/drift.ts';
 import type { Language } from '../words.ts';
+import { authorityName } from './authority-name.ts';
 import { basisWords, gapSize } from './reason.ts';
 import { documentWords } from './source-name.ts';
 
@@ -14,11 +15,6 @@ function goalWords(goal: StatedFigure, language: Language): string {
   const strength = goal.strength === null || goal.strength === 'PLAN' ? '' : said.strengths[goal.strength];
   const basis = goal.basis === null ? '' : said.bracket(basisWords(goal.basis, language));
   return said.drift.goal(strength, `${figureWords(goal, language)}${basis}`);
-}
-
-function authorityWords({ authority }: StatedFigure, language: Language): string {
-  const said = words(language);
-  return authority ? said.authorities[authority] : said.roles.TARGET;
 }
 
 function differenceWords({ from, to, change }: Pick<DriftTold, 'from' | 'to' | 'change'>, language: Language): string {
@@ -91,7 +87,7 @@ function firstWords(from: StatedFigure, language: Language): string {
   return words(language).drift.first({
     document: documentWords(from.document, language),
     period: periodLabel(from.period, language),
-    authority: authorityWords(from, language),
+    authority: authorityName(from, language),
     goal: goalWords(from, language),
   });
 }
@@ -105,7 +101,7 @@ export function driftReason(told: DriftTold, language: Language): string {
   const parts = {
     first,
     document: later,
-    authority: to ? authorityWords(to, language) : '',
+    authority: to ? authorityName(to, language) : '',
     goal: isInstead(change) || !to ? saidInstead(told, language) : goalWords(to, language),
     difference: differenceWords(told, language),
     ease: easeWords(change, language),
@@ -131,7 +127,7 @@ export function besideReason(from: StatedFigure, to: StatedFigure, language: Lan
   return words(language).drift.besides({
     first: firstWords(from, language),
     document: documentWords(to.document, language),
-    authority: authorityWords(to, language),
+    authority: authorityName(to, language),
     goal: goalWords(to, language),
   });
 }

@@ -10,6 +10,7 @@ import { periodLabel } from '../period/period.ts';
 import type { StatedAbsence } from '../verdict/absence.ts';
 import type { Judgement, JudgementInput } from '../verdict/judgement.ts';
 import type { Language } from '../words.ts';
+import { authorityName } from './authority-name.ts';
 import { boundWords } from './bound-words.ts';
 import { labelOf, reportSpan } from './label.ts';
 import { documentWords } from './source-name.ts';
@@ -33,7 +34,7 @@ export function goalWords(target: StatedFigure, language: Language): string {
   return said.goal({
     document: documentWords(target.document, language),
     period: periodLabel(target.period, language),
-    authority: target.authority ? said.authorities[target.authority] : said.roles.TARGET,
+    authority: authorityName(target, language),
     figure,
   });
 }

@@ -11,6 +11,7 @@ import { groupOf } from '../verdict/group.ts';
 import { type Judgement, judge } from '../verdict/judgement.ts';
 import { matchActual } from '../verdict/matching.ts';
 import { type Language, MEASURES, type Measure } from '../words.ts';
+import { authorityName } from './authority-name.ts';
 import { gapSize, justifiedGap } from './reason.ts';
 import { spokenFigure } from './spoken-figure.ts';
 import { spokenSpan } from './spoken-span.ts';
@@ -166,16 +167,14 @@ function goalSentence(printed: SentenceFigure, facts: SentenceFacts, language: L
   const { measure, value, comparator } = goal;
   const speech = said.sentence;
   const isChange = measure === 'GROWTH' || measure === 'CHANGE' || measure === 'CHANGE_POINTS';
-  const isFall = isChange && (value ?? 0) < 0;
   const isMain = measure === indicator.mainMeasure;
   const named = goal.basis === 'YOY' ? '' : basisSaid(goal, language);
   const ranked = speech.rankOfs[goal.rankOf ?? 'OTHER'];
-  const of = isFall ? speech.fallOf : isMain ? '' : speech.goalOf(measure, ranked);
+  const of = isFall(goal) ? speech.fallOf : isMain ? '' : speech.goalOf(measure, ranked);
   const number = isChange ? sizeWords(goal, language) : figureWords(goal, language);
   const isLimit = comparator === 'AT_MOST' && !isChange;
   const rank = measure === 'RANK' ? speech.place(placeAmong(goal, '', indicator)) : undefined;
   const strength = goal.strength && goal.strength !== 'PLAN' ? said.strengths[goal.strength] : '';
-  const authority = goal.authority ? said.authorities[goal.authority] : said.roles.TARGET;
   const isEnd = indicator.timing === 'STOCK' && measure === 'LEVEL';
   return speech.goal({
     owner: nameIn(owner, language),
@@ -184,7 +183,9 @@ function goalSentence(printed: SentenceFigure, facts: SentenceFacts, language: L
     name: scopedName(indicator, goal.scope, language),
     of: speech.ofBasis(of, named),
     figure: value === null ? speech.inWordsToo(goal.printed) : (rank ?? speech.goalFigure(number, isLimit)),
-    note: said.written.notes([authority, strength, goal.stretch ? said.stretch : ''].filter(Boolean)),
+    note: said.written.notes(
+      [authorityName(goal, language), strength, goal.stretch ? said.stretch : ''].filter(Boolean),
+    ),
   });
 }
 

@@ -13,6 +13,7 @@ import { inUnit } from '../../rules/number/conversion.ts';
 import { minus } from '../../rules/number/exact.ts';
 import { gapUnit } from '../../rules/number/unit.ts';
 import { isYear, periodLabel, spanLabel } from '../../rules/period/period.ts';
+import { authorityName } from '../../rules/sentence/authority-name.ts';
 import { besideReason, driftKind, driftReason } from '../../rules/sentence/drift-reason.ts';
 import { sourceName } from '../../rules/sentence/source-name.ts';
 import { measureKey, type RowKey, rowKeyOf } from '../../rules/table/row-key.ts';
@@ -126,9 +127,9 @@ function changeCell({ from, to, change, implied }: Pair, { language }: FormQuery
 }
 
 function kindOf({ from, to, change, implied }: Pair, { language }: FormQuery): string | null {
-  const { authorities, roles, drift } = words(language);
+  const { drift } = words(language);
   const isRest = to?.role === 'TARGET' && to.period.start > from.period.start && to.indicator === from.indicator;
-  const whose = to?.authority ? authorities[to.authority] : roles.TARGET;
+  const whose = authorityName({ authority: to?.authority ?? null }, language);
   const rest = to && isRest ? drift.restOfYear(spanLabel(to.period, language), whose) : '';
   if (change) return driftKind(change.change, to, language) + (rest && words(language).bracket(rest));
   if (!to || to === from) return null;

@@ -56,7 +56,7 @@ describe('a fall is said as a fall', () => {
     expect(figureWords(goal(growth(0, { printed: '0%' })), 'ZH')).toBe('0%');
   });
 
-  test('its size alone is bound the other way round, and a range is bound by nothing', () => {
+  test('its size alone is bound the other way round, and a range of falls is said as one', () => {
     const fall = goal({ measure: 'CHANGE', comparator: 'AT_MOST', value: -22.5, unit: '%', printed: '22.5%' });
     expect([sizeWords(fall, 'ZH'), sizeWords(fall, 'EN')]).toEqual(['22.5%以上', 'at least 22.5%']);
     const range = goal({
@@ -67,7 +67,11 @@ describe('a fall is said as a fall', () => {
       unit: '%',
       printed: '2%-3%',
     });
-    expect([figureWords(range, 'ZH'), sizeWords(range, 'ZH')]).toEqual(['2%-3%', '2%-3%']);
+    expect([figureWords(range, 'ZH'), sizeWords(range, 'ZH')]).toEqual(['下降2%-3%', '2%-3%']);
+    expect([figureWords(range, 'EN'), sizeWords(range, 'EN')]).toEqual(['a fall of 2-3%', '2-3%']);
+    expect(figureWords({ ...range, printed: '-3%至-2%' }, 'ZH')).toBe('下降3%至2%');
+    const around = { ...range, value: -1, upper: 1, printed: '-1%至1%' };
+    expect(figureWords(around, 'ZH')).toBe('-1%至1%');
     expect(sizeWords(goal({ value: null, comparator: null, printed: '稳步增长' }), 'ZH')).toBe('稳步增长');
     expect(sizeWords(goal(growth(5, { comparator: null, printed: '5%' })), 'ZH')).toBe('5%');
   });
