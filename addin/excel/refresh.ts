@@ -140,7 +140,7 @@ export interface Writing {
   edits: Edit[];
   /** The edits that put the old contents back. */
   undoing: Edit[];
-  /** Those for when the table has its old area again. */
+  /** The edits that go last, once the table has its old area again. */
   undoingLast: Edit[];
   /** The rules of formatting that were read. */
   colours: FoundRule[];

@@ -36,7 +36,7 @@ function useCoverage(draft: TableDraft) {
 }
 
 interface DraftProps extends Pick<UndoableDraft, 'draft' | 'change'> {
-  /** What the periods of the table on show are; none while that is not known. */
+  /** The periods of the table on show, as resolved; none while that is not known. */
   periods: readonly PlannedPeriod[];
 }
 

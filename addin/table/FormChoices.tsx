@@ -32,7 +32,7 @@ interface FormProps extends Pick<UndoableDraft, 'choose'> {
   form: TableForm;
   /** Every column that the form has; none while that is not known. */
   columns: readonly OfferedColumn[];
-  /** What the period of the form on show is; none while that is not known. */
+  /** The period of the form on show, as resolved; none while that is not known. */
   periods: readonly PlannedPeriod[];
 }
 

@@ -43,7 +43,7 @@ export interface TypedPeriod {
   value: string;
   argument: string;
   at: Snapshot;
-  /** What it asks for, where that was read already. */
+  /** The period it asks for, where that was read already. */
   asked?: AskedPeriod;
 }
 
@@ -130,7 +130,7 @@ function untold({ value, argument }: TypedPeriod, among: Among, figures: readonl
   );
 }
 
-/** What the figures tell of a period asked for. */
+/** The facts about a period asked for that figures tell. */
 interface Told {
   /** The months of the latest result, of those in the year asked for. */
   results: Period | undefined;
@@ -152,7 +152,7 @@ function toldBy(ledger: Ledger, typed: TypedPeriod, { year, among }: { year: Per
   };
 }
 
-/** What a typed period asks for. Throws BAD_PERIOD. */
+/** Reads what a typed period asks for. Throws BAD_PERIOD. */
 export function readTyped({ value, argument, at }: TypedPeriod): AskedPeriod {
   const read = readAsked(value, at.asOf);
   if (!(read instanceof PeriodFault)) return read;

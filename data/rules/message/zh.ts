@@ -500,7 +500,7 @@ export const zh = {
     level: (size: string, above: boolean) => `比目标${above ? '多' : '少'}${size}`,
     rate: (size: string, above: boolean) => `${above ? '高于' : '低于'}目标${size}`,
     rank: (size: string, above: boolean) => `比目标${above ? '靠后' : '靠前'}${size}`,
-    /** Of a fall beside a goal that asks for one: the deeper fall is the lower number. */
+    /** Words for a fall beside a goal that asks for one: the deeper fall is the lower number. */
     fall: (size: string, above: boolean) => `降幅比目标${above ? '小' : '大'}${size}`,
     none: '与目标持平',
     /** Words for a result that is printed as a bound or a range. */
@@ -531,7 +531,7 @@ export const zh = {
     '<=': '不超过该数即为控制在目标内',
     '<': '低于该数才算控制在目标内',
     rank: '位次不低于目标即为完成',
-    /** Of goals that ask for a fall. */
+    /** Words for goals that ask for a fall. */
     falls: {
       '>=': '降幅不超过该数即为完成',
       '>': '降幅小于该数才算完成',
@@ -695,7 +695,7 @@ export const zh = {
     equal: (goal: string) => `与${goal}持平`,
     above: (goal: string, size: string) => `高于${goal}${size}`,
     below: (goal: string, size: string) => `低于${goal}${size}`,
-    /** Of a fall beside a goal that asks for one. */
+    /** Words for a fall beside a goal that asks for one. */
     fall: (goal: string, size: string, isDeeper: boolean) => `降幅${isDeeper ? '大于' : '小于'}${goal}${size}`,
     fallBeside: (goal: string, place: BoundPlace) =>
       `降幅${{ ABOVE: '小于', NOT_BELOW: '不大于', BELOW: '大于', NOT_ABOVE: '不小于' }[place]}${goal}`,

@@ -52,7 +52,7 @@ const YEAR_BEFORE = /^(.*?)的?((?:上|去)年同期)(?:累计)?$/;
 const ADDED_UP = /累计$/;
 const BARE_YEAR = /^(?:\d{4}年?|[本今当上去]年)度?$/;
 
-/** What people say in English, and in Chinese otherwise than below, with the one wording that is read. */
+/** Wordings that people use in English, and in Chinese otherwise than below, with the one wording that is read. */
 const WORDINGS: [RegExp, string][] = [
   [
     /(?:the)?sameperiod(?:of|in)?(?:the)?(?:last|previous)year$|(?:the)?sameperiodayear(?:earlier|before|ago)$/,
@@ -156,7 +156,7 @@ function readMonths(text: string): Months | PeriodFaultReason {
   return to.end < from.start ? 'BACKWARDS' : { start: from.start, end: to.end };
 }
 
-/** What a typed period asks for. */
+/** The period that a typed one asks for. */
 export interface AskedPeriod {
   /** Undefined where only the figures tell it: 最新. */
   period: Period | undefined;
@@ -174,7 +174,7 @@ function addedUp({ start, end }: Months, stem: string): Months | PeriodFaultReas
 }
 
 /**
- * What people ask for by a period: one by its months, as `readPeriod` reads it, or by the figures that are out: 最新, 本年累计,
+ * People ask for a period in two ways: one by the months, as `readPeriod` reads it, or by the figures that are out: 最新, 本年累计,
  * 2024年累计, 上年同期, latest, 2024 YTD. 2024年6月累计 is January to June, 2024年1-6月上年同期 those of 2023.
  */
 export function readAsked(typed: string, asOf: string): AskedPeriod | PeriodFault {

@@ -81,7 +81,7 @@ function bringUp(file: WorkbookFile, { book, link, read: agreed, plan }: FileWor
   const decided = isGrown ? planned(book, link, { stored, plan, read: readAgain() }) : before;
   const { writes, definition, growth, report } = decided;
   const { grown } = growth;
-  // What is written is in the new words: formulas that are there get them first.
+  // The refresh writes the new words, so formulas that are there get them first.
   const read = withFreshHeaders(book, link.table, decided) ? readAgain() : decided.read;
   const writing = { link, read, grown, plan, refresh: { writes, definition } };
   write(book, writing);

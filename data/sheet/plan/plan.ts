@@ -58,7 +58,7 @@ export interface TableDefinition {
    */
   spec: TableQuery;
   language: Language;
-  /** What the periods of the query are. A definition from before relative ones has none. */
+  /** The periods of the query, as resolved. A definition from before relative ones has none. */
   periods?: PlannedPeriod[];
   /**
    * Keys of our columns in order, each with the header it bears and the group it begins with; `renamed` where a user

@@ -62,7 +62,7 @@ export function storedDefinitions(
   );
 }
 
-/** What each place has of one definition. */
+/** The part of one definition that each place has. */
 interface Places {
   parts: (Read & { part: { id: string; xml: string } })[];
   entry: (DefinitionEntry & { text: string }) | undefined;

@@ -5,7 +5,7 @@ export interface TableAnswer {
   revision: { number: number; ledger: string };
   /** YYYY-MM-DD */
   asOf: string;
-  /** What each period asked for is. */
+  /** Each period asked for, as resolved. */
   periods?: { typed: string; period: string; months?: string | null }[];
   title: string;
   caption: string[];

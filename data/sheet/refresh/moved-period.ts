@@ -7,7 +7,7 @@ import { ROW_KEY } from '../formula/formula.ts';
 import type { SheetTable } from '../grid/sheet-table.ts';
 import type { PlannedPeriod, TableDefinition } from '../plan/plan.ts';
 
-/** What a definition tells of the periods that its table shows. */
+/** The part of a definition that tells which periods its table shows. */
 type Dated = Pick<TableDefinition, 'spec' | 'periods' | 'asOf'>;
 
 /** The periods of a table that are others now, by their old names: those of 最新, 上月, 本年累计. */
@@ -20,7 +20,7 @@ export interface PeriodMove {
   now: Omit<PlannedPeriod, 'typed'>;
 }
 
-/** What each period was when the table was written. A definition from before that was kept tells it by its day. */
+/** The periods as they were when the table was written. A definition from before that was kept tells it by its day. */
 function periodsOf({ spec, periods, asOf }: Dated): PlannedPeriod[] {
   if (Array.isArray(periods)) return periods;
   return spec.periods.flatMap((typed) => {

@@ -94,7 +94,7 @@ export function refreshOf(standing: SheetTable, stored: TableDefinition, wanted:
   const work: Work = { table, plan, owned, targets, goneRows, displaced, carried, kept: new Map(), headers };
   const found = keptResults({ table, stored, plan, owned, targets }, wanted.take ?? []);
   const others = movedColumns(stored, plan.definition);
-  // What was typed for other months is no result of these.
+  // A result typed for other months is none of these.
   const kept = found.filter(
     ({ row, result }) => !displaced.has(row) && !carried.has(row) && !others.has(result.column),
   );

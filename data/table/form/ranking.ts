@@ -96,7 +96,7 @@ function placeCell(entry: Partial<RankingEntry>, { isComplete }: Ranked, languag
   return { value: place, format: formatAround('0', { behind: words(language).workedOut.mark }), figureId: null };
 }
 
-/** What a reader must be told of places that are worked out: their mark, or among which districts they are. */
+/** The note on places that are worked out: their mark, or among which districts they are. */
 function placeRemarks(all: { label: string; of: string; ranked: Ranked }[], language: Language): string[] {
   const said = words(language).forms.RANKING;
   const marked = all.filter(

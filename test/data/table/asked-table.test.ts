@@ -11,7 +11,7 @@ const GROWTH = 'LG-2024-MID/004';
 const GDP = { districts: ['龙岗'], indicators: ['GDP'], measures: ['GROWTH' as const] };
 const HALF_BEFORE = { period: '2023-S1', periodStart: 2023 * 12, periodEnd: 2023 * 12 + 5 };
 
-/** What a table says of its periods: each as typed, the period that it is, and the months shown for it. */
+/** The periods of a table: each as typed, the period that it is, and the months shown for it. */
 function periodsOf(ledger: typeof shipped, spec: TableSpec): string[] {
   return tableOf(ledger, spec).periods.map(({ typed, period, months }) =>
     [typed, period.name, months?.name ?? '—'].join(' '),

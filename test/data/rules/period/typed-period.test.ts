@@ -62,7 +62,7 @@ describe('people type', () => {
   ])('%s for %s', (typed, name) => expect(read(typed)).toBe(name));
 });
 
-/** What is asked for, in short: 2024-S1, 2024 to date, the latest, the latest a year before. */
+/** The period asked for, in short: 2024-S1, 2024 to date, the latest, the latest a year before. */
 function asked(typed: string): string {
   const answer = readAsked(typed, AS_OF);
   if (answer instanceof PeriodFault) return answer.reason;

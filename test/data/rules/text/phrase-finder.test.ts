@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { phraseFinder } from '../../../../data/rules/text/phrase-finder.ts';
 
-/** What is found in a text, each phrase by its place in the list. */
+/** The phrases found in a text, each by its place in the list. */
 function foundIn(text: string, phrases: string[]) {
   const find = phraseFinder(phrases.map((phrase, index) => ({ phrase, index })));
   return find(text).map(({ found, start, end }) => ({ phrase: found.index, start, end }));

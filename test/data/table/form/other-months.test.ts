@@ -117,7 +117,7 @@ describe('what is released a month late', () => {
     const july = filed(lateLedger(), 'MONTHLY', LG);
     expect(july.cells(RETAIL, 'INDICATOR', 'ACTUAL', 'VERDICT')).toEqual(['社会消费品零售总额(1-6月)', 4, '红(1-6月)']);
     expect(july.caption.join()).toContain('社会消费品零售总额所列为1-6月数(晚1个月发布)');
-    // Those of June are out by now, and stand in the table of June.
+    // June's figures are out by now, and stand in the table of June.
     const june = filed(lateLedger(), 'MONTHLY', { ...LG, period: '2024-S1' });
     expect(june.cells(RETAIL, 'INDICATOR', 'ACTUAL', 'VERDICT')).toEqual(['社会消费品零售总额', 4, '红']);
   });
