@@ -1,9 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { LoadError, PlanSetFaults } from '../data/intake/shipped/fault.ts';
-import { LedgerError } from '../data/ledger/ledger.ts';
+import { ledgerErrorFrom } from '../data/ledger/ledger-error.ts';
+import { words } from '../data/rules/message/message.ts';
+import type { Language } from '../data/rules/words.ts';
 import { CertificateError, makeCertificate, trustText } from './certificate.ts';
-import { publicUrl, readConfig, SettingError } from './config.ts';
+import { databasePath, publicUrl, readConfig, SettingError } from './config.ts';
 import { dev } from './dev.ts';
 import { load } from './load.ts';
 import { manifestXml } from './manifest.ts';
@@ -15,7 +17,7 @@ import { PROCESS, type Terminal } from './terminal.ts';
 import { VERSION } from './version.ts';
 
 /** Errors whose message is the sentence to show. */
-const EXPECTED = [SettingError, LedgerError, LoadError, ListenError, CertificateError, PaneBuildError] as const;
+const EXPECTED = [SettingError, LoadError, ListenError, CertificateError, PaneBuildError] as const;
 
 /** An option has a value that cannot be used. The exit status is 2. */
 class UsageError extends Error {
@@ -29,7 +31,7 @@ export async function run(args: readonly string[], terminal: Terminal = PROCESS)
     return 0;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    terminal.error(`${sentenceOf(error)}\n`);
+    terminal.error(`${sentenceOf(error, terminal.language)}\n`);
     return error instanceof UsageError ? 2 : 1;
   }
 }
@@ -115,15 +117,17 @@ function httpsOrigin(url: string): string {
   return origin;
 }
 
-function sentenceOf(error: unknown): string {
+function sentenceOf(error: unknown, language: Language): string {
   if (!(error instanceof Error)) return String(error);
   // The faults of a data set have one line each. Other messages may quote several lines of SQLite.
   if (error instanceof PlanSetFaults) return error.message;
   if (error instanceof UsageError || EXPECTED.some((kind) => error instanceof kind)) {
     return error.message.replace(/\s*\n\s*/g, ' ');
   }
-  if ('code' in error && String(error.code).startsWith('SQLITE_BUSY')) {
-    return 'The ledger is being written by another process; wait until it has finished and try again.';
-  }
+  const ofLedger = ledgerErrorFrom(error, databasePath());
+  if (ofLedger)
+    return words(language)
+      .ledgerErrors[ofLedger.reason](ofLedger)
+      .replace(/\s*\n\s*/g, ' ');
   return pathSentence(error) ?? `Planbook failed unexpectedly: ${error.stack ?? error.message}`;
 }

@@ -39,7 +39,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   return {
     host: get('PLANBOOK_HOST') ?? '127.0.0.1',
     port: port(get('PLANBOOK_PORT')),
-    db: get('PLANBOOK_DB') ?? 'planbook.db',
+    db: databasePath(env),
     publicUrl: publicUrl(get('PLANBOOK_PUBLIC_URL')),
     tls: tls(get('PLANBOOK_TLS_CERT'), get('PLANBOOK_TLS_KEY')),
     cors: cors(get('PLANBOOK_CORS')),
@@ -47,6 +47,11 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     frameAncestors: frameAncestors(get('PLANBOOK_FRAME_ANCESTORS')),
     runByNpm: get('npm_lifecycle_event') !== undefined,
   };
+}
+
+/** The path of the database file, also where another setting cannot be read. */
+export function databasePath(env: NodeJS.ProcessEnv = process.env): string {
+  return env['PLANBOOK_DB']?.trim() || 'planbook.db';
 }
 
 function port(text = '4000'): number {

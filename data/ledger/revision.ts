@@ -1,5 +1,6 @@
 import { columnsOf } from './columns.ts';
 import type { Ledger } from './ledger.ts';
+import { ledgerErrorFrom } from './ledger-error.ts';
 import { revisions } from './tables.ts';
 
 /** One committed change to the ledger. */
@@ -32,21 +33,28 @@ export function today(now = new Date()): string {
 }
 
 /**
- * Adds one revision: everything that `write` does, or nothing. `write` receives the revision's number.
- * The reference tables are read again afterwards.
+ * Decides and writes in one transaction: everything that `write` does, or nothing. It waits for other writers first, so
+ * that what it decides upon is what the ledger holds. The reference tables are read again afterwards.
+ *
+ * @throws LedgerError where the file cannot be written; nothing of this was then written.
  */
-export function addRevision(ledger: Ledger, note: string | null, write: (revision: number) => void): Revision {
+export function writing<Answer>(ledger: Ledger, write: () => Answer): Answer {
   try {
-    return ledger.client
-      .transaction(() => {
-        const revision = { number: latestRevision(ledger) + 1, at: new Date().toISOString(), note };
-        ledger.db.insert(revisions).values(revision).run();
-        write(revision.number);
-        return revision;
-      })
-      .immediate();
+    return ledger.client.transaction(write).immediate();
+  } catch (error) {
+    throw ledgerErrorFrom(error, ledger.client.name) ?? error;
   } finally {
     // After a failure too, because what was read while writing has been undone.
     ledger.refresh();
   }
+}
+
+/** Adds one revision, as `writing` does. `write` receives the revision's number. */
+export function addRevision(ledger: Ledger, note: string | null, write: (revision: number) => void): Revision {
+  return writing(ledger, () => {
+    const revision = { number: latestRevision(ledger) + 1, at: new Date().toISOString(), note };
+    ledger.db.insert(revisions).values(revision).run();
+    write(revision.number);
+    return revision;
+  });
 }

@@ -19,6 +19,7 @@ interface Ended {
 async function ran(...args: string[]): Promise<Ended> {
   let [out, error] = ['', ''];
   const terminal = {
+    language: 'EN' as const,
     out: (text: string) => {
       out += text;
     },
@@ -192,16 +193,15 @@ test('a database that is no ledger, is damaged, newer, or in a folder that is no
   expect(readFileSync(damaged).equals(bytes)).toBe(true);
 });
 
-test('a database locked by another process is refused with what to do', async () => {
-  const path = join(temporaryFolder(), 'locked.db');
-  const ledger = openLedger(path);
-  ledger.client.pragma('locking_mode = EXCLUSIVE');
-  ledger.client.exec('BEGIN EXCLUSIVE');
-  const message = await refused(path, ['load']);
-  expect(message).toBe(
-    `The ledger ${path} is locked by another process; stop that process or set PLANBOOK_DB to another file.`,
-  );
-  ledger.close();
+test('what is wrong with the file is said in the language of the system', async () => {
+  const text = join(temporaryFolder(), 'notes.db');
+  writeFileSync(text, 'Dear diary, this is a text and no database at all.'.repeat(100));
+  vi.stubEnv('PLANBOOK_DB', text);
+  const said: string[] = [];
+  const error = (line: string) => void said.push(line);
+  expect(await run(['load'], { language: 'ZH', out: error, error })).toBe(1);
+  vi.unstubAllEnvs();
+  expect(said).toEqual([`${text}不是Planbook的账本，内容未改动；请将PLANBOOK_DB设为其他文件。\n`]);
 });
 
 test('a bad setting ends with 1 and its sentence, before the database is touched', async () => {

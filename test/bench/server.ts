@@ -22,7 +22,7 @@ function serveProduct(path: string): Promise<string> {
       const url = /http:\S+\/graphql/.exec(text)?.[0];
       if (url) resolve(url);
     };
-    serve(config, { out, error: out }).catch(reject);
+    serve(config, { language: 'EN', out, error: out }).catch(reject);
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Ledger } from '../../ledger/ledger.ts';
-import { addRevision, latestRevision, type Revision } from '../../ledger/revision.ts';
+import { addRevision, latestRevision, type Revision, writing } from '../../ledger/revision.ts';
 import { ledger as ledgerTable } from '../../ledger/tables.ts';
 import { LoadError } from './fault.ts';
 import { addDocument, applyChange, documentChange } from './load-document.ts';
@@ -17,17 +17,13 @@ function markLoaded(ledger: Ledger, set: PlanSet): void {
 
 /** Loads an empty ledger: each document becomes one revision, in order of publication. */
 function loadFirst(ledger: Ledger, set: PlanSet): Revision[] {
-  return ledger.client
-    .transaction(() =>
-      set.documents.map((document, place) =>
-        addRevision(ledger, document.title, (revision) => {
-          if (place === 0) addReferences(ledger, set);
-          addDocument(ledger, document, revision);
-          if (place === set.documents.length - 1) markLoaded(ledger, set);
-        }),
-      ),
-    )
-    .immediate();
+  return set.documents.map((document, place) =>
+    addRevision(ledger, document.title, (revision) => {
+      if (place === 0) addReferences(ledger, set);
+      addDocument(ledger, document, revision);
+      if (place === set.documents.length - 1) markLoaded(ledger, set);
+    }),
+  );
 }
 
 function isUnchanged(ledger: Ledger, set: PlanSet): boolean {
@@ -44,27 +40,22 @@ function loadNext(ledger: Ledger, set: PlanSet): Revision[] {
       `The ledger holds data set ${loaded}, newer than ${set.version}, which is to be loaded; update Planbook's files. Nothing was changed.`,
     );
   if (set.version === loaded && isUnchanged(ledger, set)) return [];
-  const write = ledger.client.transaction(() =>
-    addRevision(ledger, `Data set ${set.version}`, (revision) => {
-      addReferences(ledger, set);
-      for (const document of set.documents) applyChange(ledger, documentChange(ledger, document), revision);
-      markLoaded(ledger, set);
-    }),
-  );
-  return [write.immediate()];
+  const next = addRevision(ledger, `Data set ${set.version}`, (revision) => {
+    addReferences(ledger, set);
+    for (const document of set.documents) applyChange(ledger, documentChange(ledger, document), revision);
+    markLoaded(ledger, set);
+  });
+  return [next];
 }
 
 /**
  * Brings a data set into the ledger, all or nothing. An empty ledger gets a revision for each document, in order of
  * publication; any other gets one revision with what has changed. A set that is already loaded changes nothing and adds
- * no revision. Documents that are not in the set stay as they are.
+ * no revision. Documents that are not in the set stay as they are. Loads at the same time wait for each other, and the later ones find the set loaded.
  *
  * @throws LoadError
+ * @throws LedgerError where the file cannot be written.
  */
 export function loadPlanSet(ledger: Ledger, set: PlanSet): Revision[] {
-  try {
-    return latestRevision(ledger) === 0 ? loadFirst(ledger, set) : loadNext(ledger, set);
-  } finally {
-    ledger.refresh();
-  }
+  return writing(ledger, () => (latestRevision(ledger) === 0 ? loadFirst(ledger, set) : loadNext(ledger, set)));
 }

@@ -873,6 +873,25 @@ export const en: Words = {
     },
     BEFORE_FIRST: (asOf, first) => `No document was published by ${asOf}: the first is of ${first}.`,
   },
+  ledgerErrors: {
+    UNREADABLE: ({ path, detail }) =>
+      `The ledger ${path} cannot be opened${detail && ` (${detail})`}; check the path and its permissions, or set PLANBOOK_DB.`,
+    NO_FOLDER: ({ path }) =>
+      `The ledger ${path} cannot be opened (its folder does not exist); create the folder or set PLANBOOK_DB.`,
+    LOCKED: ({ path }) =>
+      `The ledger ${path} is locked by another process and was left as it is; wait until that process has finished or stop it, or set PLANBOOK_DB to another file.`,
+    NEWER: ({ path }) =>
+      `The ledger ${path} was written by a newer Planbook and was left as it is; update Planbook or set PLANBOOK_DB to another file.`,
+    CORRUPTED: ({ path, detail }) =>
+      `The ledger ${path} is damaged${detail && ` (${detail})`} and was left as it is; restore it from a backup or set PLANBOOK_DB to a new file.`,
+    FOREIGN: ({ path }) => `${path} is not a Planbook ledger and was left as it is; set PLANBOOK_DB to another file.`,
+    FULL: ({ path }) =>
+      `The disk of the ledger ${path} is full, so nothing was written and what it held is unchanged; make room, then try again.`,
+    READ_ONLY: ({ path }) =>
+      `The ledger ${path} can be read but not written, and nothing was changed; check the permissions of the file, its folder and its disk, then try again.`,
+    DISK_FAULT: ({ path, detail }) =>
+      `The ledger ${path} cannot be read or written${detail && ` (${detail})`}, and nothing of this was written; check the disk and its free space, then try again.`,
+  },
   fonts: {
     title: { name: LATIN_FONT, isBold: true },
     header: { name: LATIN_FONT, isBold: true },

@@ -8,6 +8,7 @@ import type {
   DriftGround,
   Ease,
   Frequency,
+  LedgerErrorReason,
   Measure,
   NotCounted,
   Part,
@@ -1043,6 +1044,23 @@ export const zh = {
     },
     BEFORE_FIRST: (asOf: string, first: string) => `截至${asOf}还没有任何文件，最早的文件公布于${first}。`,
   },
+  /** Why a ledger's file cannot be used, and what to do. `detail` is what SQLite says of it. */
+  ledgerErrors: {
+    UNREADABLE: ({ path, detail }) =>
+      `账本${path}打不开${detail && `(${detail})`}，请检查路径和权限，或将PLANBOOK_DB设为其他文件。`,
+    NO_FOLDER: ({ path }) => `账本${path}打不开(所在文件夹不存在)，请先建立该文件夹，或将PLANBOOK_DB设为其他文件。`,
+    LOCKED: ({ path }) =>
+      `账本${path}正由另一进程占用，内容未改动；请待其结束或将其停止后重试，或将PLANBOOK_DB设为其他文件。`,
+    NEWER: ({ path }) =>
+      `账本${path}由更新版本的Planbook写成，内容未改动；请升级Planbook，或将PLANBOOK_DB设为其他文件。`,
+    CORRUPTED: ({ path, detail }) =>
+      `账本${path}已损坏${detail && `(${detail})`}，内容未改动；请用备份恢复，或将PLANBOOK_DB设为新文件。`,
+    FOREIGN: ({ path }) => `${path}不是Planbook的账本，内容未改动；请将PLANBOOK_DB设为其他文件。`,
+    FULL: ({ path }) => `账本${path}所在磁盘已满，本次内容未写入，原有内容未改动；请腾出空间后重试。`,
+    READ_ONLY: ({ path }) => `账本${path}只能读、不能写，内容未改动；请检查该文件、所在文件夹和磁盘的权限后重试。`,
+    DISK_FAULT: ({ path, detail }) =>
+      `账本${path}读写出错${detail && `(${detail})`}，本次内容未写入；请检查磁盘及其剩余空间后重试。`,
+  } as Record<LedgerErrorReason, (at: { path: string; detail: string }) => string>,
   /** The fonts of a printed table, by use. Chinese ones are those of GB/T 9704-2012, the standard of official documents. */
   fonts: {
     title: { name: '方正小标宋简体', isBold: false },

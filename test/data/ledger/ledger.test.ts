@@ -16,7 +16,8 @@ import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { loadPlanSet } from '../../../data/intake/shipped/load.ts';
-import { type Ledger, LedgerError, openLedger } from '../../../data/ledger/ledger.ts';
+import { type Ledger, openLedger } from '../../../data/ledger/ledger.ts';
+import { LedgerError } from '../../../data/ledger/ledger-error.ts';
 import { addRevision, latestRevision } from '../../../data/ledger/revision.ts';
 import { shippedPlans } from '../plans/plans.ts';
 
@@ -56,7 +57,7 @@ function refuses(path: string, reason: LedgerError['reason'], says: RegExp): voi
   const before = existsSync(path) && statSync(path).isFile() ? bytesOf(path) : undefined;
   let error: unknown;
   try {
-    openLedger(path).close();
+    openLedger(path, 50).close();
   } catch (caught) {
     error = caught;
   }
@@ -181,7 +182,7 @@ test('a directory is refused as unreadable', () => {
 });
 
 test('a path whose folder does not exist is refused as unreadable', () => {
-  refuses(join(folder, 'nowhere', 'ledger.db'), 'UNREADABLE', /folder does not exist.*create the folder/);
+  refuses(join(folder, 'nowhere', 'ledger.db'), 'NO_FOLDER', /folder does not exist.*create the folder/);
 });
 
 test('a text file is refused as no ledger', () => {
@@ -231,7 +232,7 @@ test('a ledger of a newer program is refused', () => {
 test('a ledger that another process holds is refused as locked, and opens once that has ended', async () => {
   const path = copy();
   const end = await held('lock', path);
-  refuses(path, 'LOCKED', /is locked by another process; stop that process/);
+  refuses(path, 'LOCKED', /is locked by another process and was left as it is; wait until/);
   await end();
   expect(latestRevision(open(path))).toBe(5);
 });
