@@ -63,15 +63,10 @@ export function driftKind(change: GoalDrift, to: StatedFigure | undefined, langu
   return driftLabel(change, to, language) + ease;
 }
 
-/** The words of a later document in place of a goal: the sentences that name its matter, or a figure of the goal's own. */
-function saidInstead({ to, quotes }: DriftTold, language: Language): string {
+/** The later document's words: its own figure of the goal, else the sentences that name its matter. */
+function laterWords({ to, quotes }: DriftTold, language: Language): string {
   if (to && quotes.length === 0) return goalWords(to, language);
   return words(language).cited.quotes(quotes.slice(0, 1), Math.max(0, quotes.length - 1));
-}
-
-/** Whether the later document has something else in the place of a goal. */
-function isInstead({ kind }: GoalDrift): boolean {
-  return kind === 'SAID_OTHERWISE' || kind === 'REPORTED';
 }
 
 /** Two statements of a goal, as a sentence tells them. */
@@ -102,7 +97,7 @@ export function driftReason(told: DriftTold, language: Language): string {
     first,
     document: later,
     authority: to ? authorityName(to, language) : '',
-    goal: isInstead(change) || !to ? saidInstead(told, language) : goalWords(to, language),
+    goal: laterWords(told, language),
     difference: differenceWords(told, language),
     ease: easeWords(change, language),
   };

@@ -60,7 +60,7 @@ export function judgedTarget<F extends StatedFigure>(targets: readonly F[], { ju
       standingPlace(a) - standingPlace(b),
   );
   const plain = ordered.filter((goal) => !goal.stretch && (judgeBy === undefined || goal.authority === judgeBy));
-  const assigned = judgeBy === undefined ? assignedIn(plain) : undefined;
+  const assigned = assignedIn(plain);
   const target = assigned && assigned.value !== null ? assigned : plain[0];
   return { target, others: ordered.filter((goal) => goal !== target) };
 }
@@ -70,7 +70,7 @@ export function isAssignedUnknown<F extends StatedFigure>(
   { target, others }: JudgedGoal<F>,
   { judgeBy }: Terms,
 ): boolean {
-  if (!target || judgeBy !== undefined || others.length === 0 || target.authority === 'ASSIGNED') return false;
+  if (!target || judgeBy !== undefined || target.authority === 'ASSIGNED') return false;
   return assignedIn([target, ...others.filter(({ stretch }) => !stretch)])?.value === null;
 }
 

@@ -72,12 +72,12 @@ function ruleOf(part: PartYear): PartRule {
   if (UNTOLD.has(measure)) return 'NONE';
   if (measure === 'GROWTH') return 'RATE';
   if (measure === 'RANK' || timing === 'AVERAGE') return 'STANDING';
-  if (APPROACHING.has(measure) || (timing === 'STOCK' && measure === 'LEVEL')) {
+  // From here on a measure is a level, or a share or change on its way.
+  if (APPROACHING.has(measure) || timing === 'STOCK') {
     if (part.goal.cap || comparator === 'HOLD_AT_LEAST') return 'STANDING';
     return isStartMet(part) ? 'RETURN' : 'APPROACH';
   }
-  const hasWay = part.goal.value > 0 || isZeroCap(part.goal);
-  return timing === 'FLOW' && measure === 'LEVEL' && hasWay ? 'PROGRESS' : 'NONE';
+  return part.goal.value > 0 || isZeroCap(part.goal) ? 'PROGRESS' : 'NONE';
 }
 
 /** Where things are counted, one more or less decides nothing. */

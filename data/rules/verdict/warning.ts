@@ -11,8 +11,8 @@ export const YELLOW_POINTS = 1;
 const UNDECIDED = new Set<Judgement['verdict']>(['UNJUDGED', 'UNPROVEN', 'NOT_COMPARABLE']);
 
 /** The light for growth beside its goal; undefined where the two may not be compared. */
-export function warningOf({ comparable, verdict, goal, gap }: Judgement): Warning | undefined {
-  if (!comparable || !goal || UNDECIDED.has(verdict)) return undefined;
+export function warningOf({ verdict, goal, gap }: Judgement): Warning | undefined {
+  if (!goal || UNDECIDED.has(verdict)) return undefined;
   // A bound has no distance, but it may prove that the goal is reached.
   if (gap === null) return verdict === 'MET' || verdict === 'AHEAD' ? 'GREEN' : undefined;
   const lead = goal.cap ? -gap : gap;

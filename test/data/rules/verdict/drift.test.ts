@@ -66,6 +66,14 @@ describe('one authority speaks again', () => {
     });
   });
 
+  test('another number of work taken in hand weighs nothing, however firmly it is promised', () => {
+    const from = goal({ value: 10, unit: '个', strength: 'PLAN' });
+    const to = goal({ value: 12, unit: '个', strength: 'STRIVE' });
+    expect(driftOf({ indicator: { ...UP, timing: 'SCOPE' }, from, to })).toMatchObject({
+      ...{ kind: 'CHANGED', difference: 2, ease: null, grounds: [] },
+    });
+  });
+
   test('150场 and 150场以上 ask for the same', () => {
     const from = goal({ value: 150, unit: '场' });
     expect(driftOf({ indicator: UP, from, to: { ...from, comparator: 'AT_LEAST' } })).toMatchObject({

@@ -69,6 +69,20 @@ describe('a result of the whole year against the year’s goal', () => {
     expect(verdictOf(scale, result({ unit: '亿元', value: 9499.99 }))[0]).toBe('MISSED');
   });
 
+  test('a wider 左右 gives a goal below 5 % a tenth of it, and any other all of it', () => {
+    const wide = (value: number, found: number) =>
+      judge({
+        ...beside(goal(growth(value, { comparator: 'ABOUT' })), result(growth(found))),
+        terms: { tolerances: { aboutPoints: 1 } },
+      }).verdict;
+    expect([wide(6, 5), wide(5, 4), wide(4, 3.6), wide(4, 3.5)]).toEqual([
+      'ROUGHLY_MET',
+      'ROUGHLY_MET',
+      'ROUGHLY_MET',
+      'MISSED',
+    ]);
+  });
+
   test('a cap of about 100 is roughly kept up to 105', () => {
     const cap = goal({ comparator: 'ABOUT', unit: '吨', value: 100 });
     expect(verdictOf(cap, result({ unit: '吨', value: 105 }), capped)).toEqual(['ROUGHLY_MET', '基本控制在目标内']);
@@ -225,6 +239,17 @@ describe('what is not judged', () => {
     ).toBe('ON_TRACK');
   });
 
+  test('a narrower result proves nothing to a goal of several years, nor to one that is not judged', () => {
+    const narrower = (...pair: Parameters<typeof beside>) => judge({ ...beside(...pair), scopes: 'WITHIN' });
+    const found = { verdict: 'NOT_COMPARABLE', ground: 'OTHER_SCOPE', gap: null };
+    const year = result({ unit: '套', value: 900, period: '2023' });
+    expect(narrower(goal({ unit: '套', value: 100, period: '2021/2025' }), year)).toMatchObject(found);
+    const [asked, taken] = [goal({ unit: '套', value: 100 }), result({ unit: '套', value: 120 })];
+    expect(narrower(asked, taken).verdict).toBe('MET');
+    for (const stated of [{ timing: 'SCOPE' }, { direction: 'NEUTRAL' }] as const)
+      expect(narrower(asked, taken, stated)).toMatchObject(found);
+  });
+
   test('a five-year stock that stands at the end of the last year is judged', () => {
     const stock = { timing: 'STOCK' } as const;
     const span = goal({ unit: '家', value: 100, period: '2021/2025' });
@@ -260,6 +285,11 @@ describe('what is not judged', () => {
         ground: kind,
         gap: null,
       });
+      // What is due in 2025 is not asked for in 2024, whatever a report says of it.
+      const span = beside(goal({ unit: '套', value: 100, period: '2021/2025' }), undefined);
+      const seen = (asOf: string) => judge({ ...span, absence, at: { asOf } });
+      expect(seen('2024-12-31')).toMatchObject({ verdict: 'NOT_DUE', ground: 'NOT_DUE' });
+      expect(seen('2025-12-31').verdict).toBe(kind);
     }
     expect(verdictOf(undefined, result(growth(9)))).toEqual(['NO_TARGET', '计划未列目标']);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  isOfMonthsAlone,
   judgedTarget,
   matchActual,
   previousOf,
@@ -41,6 +42,18 @@ describe('the goal that is judged', () => {
     expect(judgedTarget([stretch])).toEqual({ target: undefined, others: [stretch] });
   });
 
+  test('is, within one authority, that of the best standing, with stretches behind', () => {
+    const document = goal({}).document;
+    const of = (standing: 'IN_FORCE' | 'EXPIRED' | 'DRAFT', stretch = false) =>
+      goal(growth(8, { document: { ...document, standing }, stretch }));
+    const [draft, expired, binding, stretch] = [of('DRAFT'), of('EXPIRED'), of('IN_FORCE'), of('IN_FORCE', true)];
+    expect(judgedTarget([stretch, draft, expired, binding])).toEqual({
+      target: binding,
+      others: [expired, draft, stretch],
+    });
+    expect(judgedTarget([draft, binding, expired, stretch]).others).toEqual([expired, draft, stretch]);
+  });
+
   test('is set by the plan, then from above, at mid-year, by an outlook, by steering', () => {
     const set = (['STEERING', 'OUTLOOK', 'INTERIM', 'ASSIGNED', 'PLAN'] as const).map((authority) =>
       goal({ authority }),
@@ -75,6 +88,7 @@ describe('the result a goal stands beside', () => {
 
   test('is, for a stock, any whose period ends on the same day', () => {
     expect(matched(of('2024', 'STOCK'), '2024-S1', '2024-12')).toBe('2024-12');
+    expect(matched(of('2024', 'STOCK'), '2023', '2023-12')).toBeUndefined();
     expect(relationOf(months('2024'), months('2024-12'), 'STOCK')).toBe('WHOLE');
     expect(relationOf(months('2024'), months('2024-12'), 'FLOW')).toBe('PART');
   });
@@ -86,6 +100,14 @@ describe('the result a goal stands beside', () => {
   test('is never what its publisher only expects', () => {
     expect(matchActual(of('2024'), [result({ role: 'ESTIMATE', value: 1 })])).toBeUndefined();
   });
+});
+
+test('a month is no progress of its own year’s goal, and nothing at all to another year’s', () => {
+  expect(isOfMonthsAlone(of('2024'), months('2024-07'))).toBe(true);
+  expect(isOfMonthsAlone(of('2024'), months('2023-07'))).toBe(false);
+  expect(isOfMonthsAlone(of('2024-S2'), months('2024-07'))).toBe(false);
+  expect(isOfMonthsAlone(of('2024', 'STOCK'), months('2024-07'))).toBe(false);
+  expect(isOfMonthsAlone(of('2024'), months('2024-Q1'))).toBe(false);
 });
 
 describe('a year before', () => {

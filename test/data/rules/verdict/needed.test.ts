@@ -27,6 +27,10 @@ describe('a level', () => {
     expect([third, fourth]).toEqual([5386, 5385]);
   });
 
+  test('beside a month alone has no result to go on from', () => {
+    expect(reckoned(beside(homes, result({ value: 900, unit: '套', period: '2024-07' }))).ground).toBe('NO_RESULT');
+  });
+
   test('of money leaves fractions', () => {
     const input = beside(
       goal({ value: 1100, unit: '亿元' }),
@@ -40,6 +44,8 @@ describe('a level', () => {
       ground: 'DONE',
       remaining: 0,
       perMonth: 0,
+      isAtMost: false,
+      span: months('2024-S2'),
     });
   });
 
