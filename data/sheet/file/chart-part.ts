@@ -1,5 +1,6 @@
+import { readdressedFormula } from '../formula/moved-formula.ts';
 import { absoluteAddress, parseAddress } from '../grid/address.ts';
-import type { Area } from '../grid/place.ts';
+import { type Area, sharesColumns } from '../grid/place.ts';
 import type { SheetTable } from '../grid/sheet-table.ts';
 import { type ChartPlan, chartPlan, standingTable } from '../plan/chart-plan.ts';
 import type { TableDefinition } from '../plan/plan.ts';
@@ -42,7 +43,9 @@ export function withGrownCharts({ parts, sheets }: WorkbookFile, table: GrownTab
     unlessUnreadable(() => {
       const text = parts.text(path);
       const references = referencesOf(text, path);
-      const edits = (ours.includes(path) ? planned(references, table) : undefined) ?? stretched(references, table);
+      const plannedEdits = ours.includes(path) ? planned(references, table) : undefined;
+      const others = plannedEdits ? references.filter(({ role }) => role === HIDDEN) : references;
+      const edits = [...(plannedEdits ?? []), ...stretched(others, table)];
       parts.write(path, edited(text, edits));
     }, undefined);
   for (const { type, target } of parts.relations(table.table.sheet.path))
@@ -96,17 +99,30 @@ function textsOf(element: XmlElement | undefined): XmlElement[] {
   return element?.children.flatMap(textsOf) ?? [];
 }
 
-/** The drawing with our chart, where it is below the table, as far down as the table has grown. */
+/**
+ * The drawings with what is below the table as far down as the table has grown: our chart, and whatever else where new
+ * rows would cover some of it.
+ */
 function lowered(text: string, part: string, { table, grown, definition }: GrownTable): string {
-  const anchors = readXml(text, part).children.filter((anchor) =>
+  const cornerOf = (anchor: XmlElement, corner: string, side: string) => childOf(childOf(anchor, corner), side);
+  const numberAt = (anchor: XmlElement, corner: string, side: string) =>
+    Number(cornerOf(anchor, corner, side)?.text ?? Number.NaN);
+  const end = table.area.row + table.area.rows;
+  const isOurs = (anchor: XmlElement) =>
     framesOf(anchor).some(
       (frame) => childOf(childOf(frame, 'nvGraphicFramePr'), 'cNvPr')?.attributes['name'] === definition.id,
-    ),
+    );
+  const isInColumns = (anchor: XmlElement) => {
+    const first = numberAt(anchor, 'from', 'col');
+    const last = numberAt(anchor, 'to', 'col') || first;
+    return sharesColumns({ ...table.area, column: first, columns: last - first + 1 }, table.area);
+  };
+  const below = readXml(text, part).children.filter(
+    (anchor) => numberAt(anchor, 'from', 'row') >= end && (isOurs(anchor) || isInColumns(anchor)),
   );
-  const rowOf = (anchor: XmlElement, corner: string) => childOf(childOf(anchor, corner), 'row');
-  const end = table.area.row + table.area.rows;
-  const below = anchors.filter((anchor) => Number(rowOf(anchor, 'from')?.text ?? -1) >= end);
-  const rows = below.flatMap((anchor) => ['from', 'to'].flatMap((corner) => rowOf(anchor, corner) ?? []));
+  const areCovered = below.some((anchor) => numberAt(anchor, 'from', 'row') < grown.row + grown.rows);
+  const moving = below.filter((anchor) => areCovered || isOurs(anchor));
+  const rows = moving.flatMap((anchor) => ['from', 'to'].flatMap((corner) => cornerOf(anchor, corner, 'row') ?? []));
   const by = grown.rows - table.area.rows;
   return edited(
     text,
@@ -136,13 +152,15 @@ function framesOf(element: XmlElement): XmlElement[] {
 interface ChartReference {
   /** The series it belongs to, counted in the order of the part. */
   series: number;
-  /** `tx`, `cat`, `val`; whatever it is in. */
+  /** `tx`, `cat`, `val`; whatever it is in, or `HIDDEN`. */
   role: string;
   text: string;
   start: number;
   end: number;
 }
 
+/** What a series that is filtered out of the chart draws when it is shown again. */
+const HIDDEN = 'sqref';
 const ROLES = new Set(['tx', 'cat', 'val', 'xVal', 'yVal', 'bubbleSize']);
 
 function referencesOf(text: string, part: string): ChartReference[] {
@@ -154,13 +172,14 @@ function referencesOf(text: string, part: string): ChartReference[] {
     open({ name, end }) {
       if (name === 'ser') series += 1;
       if (ROLES.has(name)) role = name;
-      if (name === 'f') open = { series, role, text: '', start: end, end };
+      if (name === 'f' || name === HIDDEN)
+        open = { series, role: name === HIDDEN ? HIDDEN : role, text: '', start: end, end };
     },
     text(piece) {
       if (open) open.text += piece;
     },
     close(name, start) {
-      if (name !== 'f' || !open) return;
+      if ((name !== 'f' && name !== HIDDEN) || !open) return;
       found.push({ ...open, end: start });
       open = undefined;
     },
@@ -171,11 +190,15 @@ function referencesOf(text: string, part: string): ChartReference[] {
 /**
  * The place of a reference in the table. Columns and rows are counted from its first and from the first of its body.
  */
-function chartArea({ text }: ChartReference, { table }: GrownTable): Area | undefined {
+function chartArea({ text }: ChartReference, grown: GrownTable): Area | undefined {
   const found = parseAddress(text.trim());
+  return found && placeIn(found.area, found.sheet, grown);
+}
+
+function placeIn(cells: Area, name: string | undefined, { table }: GrownTable): Area | undefined {
   const { area, sheet } = table;
-  if (!found || found.sheet?.toLowerCase() !== sheet.name.toLowerCase()) return undefined;
-  const place = { ...found.area, row: found.area.row - area.row - 1, column: found.area.column - area.column };
+  if (name?.toLowerCase() !== sheet.name.toLowerCase()) return undefined;
+  const place = { ...cells, row: cells.row - area.row - 1, column: cells.column - area.column };
   const isInside = place.column >= 0 && place.column + place.columns <= area.columns;
   return isInside && place.row >= 0 && place.row + place.rows < area.rows ? place : undefined;
 }
@@ -195,13 +218,18 @@ function stretched(references: ChartReference[], grown: GrownTable): XmlEdit[] {
   const before = bodyRows(grown, grown.table.area);
   const after = bodyRows(grown, grown.grown);
   const moved = (row: number) => (grown.table.hasTotals && row === before ? after : row);
-  return references.flatMap((reference) => {
-    const place = chartArea(reference, grown);
-    if (!place) return [];
-    if (place.row === 0 && place.rows === before) return rewritten(reference, { ...place, rows: after }, grown);
+  const stretchedArea = (area: Area, sheet: string | undefined) => {
+    const place = placeIn(area, sheet, grown);
+    if (!place) return area;
+    if (place.row === 0 && place.rows === before) return { ...area, rows: after };
     const row = moved(place.row);
     const rows = moved(place.row + place.rows - 1) - row + 1;
-    return row === place.row && rows === place.rows ? [] : rewritten(reference, { ...place, row, rows }, grown);
+    return row === place.row && rows === place.rows ? area : { ...area, row: area.row + row - place.row, rows };
+  };
+  // A series may be drawn from several areas, in brackets.
+  return references.flatMap(({ text, start, end }) => {
+    const fresh = readdressedFormula(text, stretchedArea);
+    return fresh === text ? [] : { start, end, text: escapedXml(fresh) };
   });
 }
 

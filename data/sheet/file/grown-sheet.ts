@@ -1,9 +1,10 @@
 import { NoRoomBelow } from '../fault/table-fault.ts';
-import { readdressedFormula } from '../formula/moved-formula.ts';
+import { formulaOfAnyRow, movedFormula, readdressedFormula } from '../formula/moved-formula.ts';
 import { addressOf, areaOfAddress, rectangles } from '../grid/address.ts';
 import { type Area, inTheWay, intersection, sharesColumns } from '../grid/place.ts';
 import { type FormulaPlace, withFormulas } from './every-formula.ts';
 import type { FileRead } from './read-table.ts';
+import type { FileSparkline } from './sheet-cell.ts';
 import type { FileTable, WorkbookFile } from './workbook-file.ts';
 import { attributeEdit, type XmlEdit } from './xml.ts';
 
@@ -114,7 +115,51 @@ export function followingEdits({ text, cells }: FileRead, grown: GrownArea): Xml
     const then = followedList(now, grown);
     return then === now ? [] : [{ start, end, text: then }];
   });
-  return [...placed, ...breaks, ...ruled, ...texts];
+  return [...placed, ...breaks, ...ruled, ...texts, ...sparklineEdits({ text, cells }, grown)];
+}
+
+/**
+ * Small charts in the row of totals go down with it. Where most rows of a column have one that draws its own row, new
+ * rows get one too, as in Excel.
+ */
+function sparklineEdits({ text, cells }: Pick<FileRead, 'text' | 'cells'>, grown: GrownArea): XmlEdit[] {
+  const body = bodyOf(grown.table);
+  const columns = new Map<string, { last: FileSparkline & { area: Area }; count: number }>();
+  const moves: XmlEdit[] = [];
+  for (const sparkline of cells.sparklines) {
+    const { drawn, place } = sparkline;
+    const area = areaOfAddress(text.slice(place.start, place.end));
+    if (!area) continue;
+    const moved = withMovedTotals(area, grown);
+    if (moved !== area) moves.push({ ...place, text: addressOf(moved) });
+    if (area.rows > 1 || !holds(body, area)) continue;
+    const key = `${area.column} ${formulaOfAnyRow(text.slice(drawn.start, drawn.end), area.row)}`;
+    const known = columns.get(key);
+    const last = known && known.last.area.row > area.row ? known.last : { ...sparkline, area };
+    columns.set(key, { last, count: (known?.count ?? 0) + 1 });
+  }
+  const most = [...columns.values()].filter(({ count }) => count * 2 > body.rows);
+  return [
+    ...moves,
+    ...most.map(({ last }) => ({ start: last.end, end: last.end, text: moreSparklines(text, last, grown) })),
+  ];
+}
+
+/** A sparkline for each new row, like the last before them. */
+function moreSparklines(text: string, last: FileSparkline & { area: Area }, grown: GrownArea): string {
+  const { start, end, drawn, place, area } = last;
+  const first = lastRow(bodyOf(grown.table)) + 1;
+  const rows = Array.from({ length: addedRows(grown) }, (_, at) => first + at);
+  const pieces = rows.map((row) => {
+    const cells = movedFormula(text.slice(drawn.start, drawn.end), { rows: row - area.row, columns: 0 });
+    const [before, between, after] = [
+      text.slice(start, drawn.start),
+      text.slice(drawn.end, place.start),
+      text.slice(place.end, end),
+    ];
+    return `${before}${cells}${between}${addressOf({ ...area, row })}${after}`;
+  });
+  return pieces.join('');
 }
 
 /** The areas of a rule in a table that grows. */

@@ -17,6 +17,7 @@ import { columnEdits } from './column-line.ts';
 import { storeDefinition } from './definition-store.ts';
 import { followingEdits, withFollowedFormulas } from './grown-sheet.ts';
 import { withMovedNotes } from './note-part.ts';
+import { pivotAreas, withGrownPivotSources } from './pivot-part.ts';
 import { type FileRead, type FileWriting, readFileTable } from './read-table.ts';
 import { withRenamedHeaders } from './renamed-header.ts';
 import { rowLooks } from './row-look.ts';
@@ -166,7 +167,7 @@ function belowIn(file: WorkbookFile, { cells }: FileRead, table: FileTable): Bel
     tables: allTables(file.parts, file.sheets).flatMap((other) =>
       other.path !== table.path && other.sheet === sheet ? other.area : [],
     ),
-    merged: mergedAreas(cells),
+    merged: [...mergedAreas(cells), ...pivotAreas(file, sheet)],
     isFormatted: false,
     spills: false,
     used: undefined,
@@ -227,6 +228,7 @@ function followRows(file: WorkbookFile, { link, grown, plan, refresh: { definiti
   const { table: now } = readFileTable(file, after, plan);
   withGrownCharts(file, { table: link.table, grown, now, definition });
   withMovedNotes(file, { table: link.table, grown });
+  withGrownPivotSources(file, { table: link.table, grown });
 }
 
 /** The sheet's used area, where it says one, covers what was added. */

@@ -14,6 +14,8 @@ export interface FileCell {
   /** `x:`, or empty. */
   prefix: string;
   style: number;
+  /** The number of the metadata by which a formula is known to spill (ECMA-376-1 §18.3.1.4, cm). */
+  metadata: string | undefined;
   value: CellValue;
   formula: FileFormula | undefined;
 }
@@ -48,6 +50,20 @@ export interface FileRow {
   cells: FileCell[];
 }
 
+/** A text in the part, by its offsets. */
+export interface TextPlace {
+  start: number;
+  end: number;
+}
+
+/** A small chart in a cell. */
+export interface FileSparkline extends TextPlace {
+  /** The cells that it draws. */
+  drawn: TextPlace;
+  /** The cell that it is in. */
+  place: TextPlace;
+}
+
 /** The rows of a sheet that were asked for, and what the whole sheet has to say about them. */
 export interface FileCells {
   rows: Map<number, FileRow>;
@@ -69,7 +85,8 @@ export interface FileCells {
   /** Rules of formatting, of what may be typed and the like, each for the cells of its `sqref`. */
   ruled: XmlTag[];
   /** The places of texts that name cells of newer rules, as `sqref` does. */
-  ruledTexts: { start: number; end: number }[];
+  ruledTexts: TextPlace[];
+  sparklines: FileSparkline[];
   /** The number of formats that the cells of the sheet refer to, the last among them. */
   formats: number;
 }
@@ -107,6 +124,7 @@ class Reader {
     breaks: [],
     ruled: [],
     ruledTexts: [],
+    sparklines: [],
     formats: 0,
   };
   readonly #asked: CellsAsked;
@@ -119,6 +137,7 @@ class Reader {
   #texts: Record<string, string> = {};
   #reading = '';
   #aids = 0;
+  #sparkline: FileSparkline | undefined;
 
   constructor(asked: CellsAsked) {
     this.#asked = asked;
@@ -141,9 +160,10 @@ class Reader {
 
   close(name: string, start: number, end: number): void {
     this.#reading = '';
-    const open = this.cells.ruledTexts.at(-1);
-    if (name === 'sqref' && open) open.end = start;
-    if (!this.#inData) return;
+    if (!this.#inData) {
+      this.#closeBeside(name, start, end);
+      return;
+    }
     if (name === 'f' && this.#cell?.formula) this.#cell.formula.end = end;
     else if (name === 'rPh') this.#aids -= 1;
     else if (name === 'c') this.#closeCell(end);
@@ -161,9 +181,35 @@ class Reader {
     } else if (PLACED.has(tag.name)) this.cells.placed.push(tag);
     else if (tag.name === 'brk' && !this.cells.beside.has('colBreaks')) this.cells.breaks.push(tag);
     else if (tag.name === 'col') this.cells.columns.push(tag);
+    else if (tag.name === 'sparkline') this.#openSparkline(tag);
+    else if (this.#sparkline) this.#openInSparkline(tag, this.#sparkline);
     else if (tag.name === 'sqref') this.cells.ruledTexts.push({ start: tag.end, end: tag.end });
     else if (RULED.has(tag.name) && tag.attributes['sqref'] !== undefined) this.cells.ruled.push(tag);
     else if (!this.cells.beside.has(tag.name)) this.cells.beside.set(tag.name, tag);
+  }
+
+  #closeBeside(name: string, start: number, end: number): void {
+    const sparkline = this.#sparkline;
+    if (sparkline && name === 'f') sparkline.drawn.end = start;
+    else if (sparkline && name === 'sqref') sparkline.place.end = start;
+    else if (sparkline && name === 'sparkline') {
+      sparkline.end = end;
+      this.#sparkline = undefined;
+    } else if (name === 'sqref') {
+      const open = this.cells.ruledTexts.at(-1);
+      if (open) open.end = start;
+    }
+  }
+
+  #openSparkline({ start, end }: XmlTag): void {
+    const none = { start: end, end };
+    this.#sparkline = { start, end, drawn: none, place: none };
+    this.cells.sparklines.push(this.#sparkline);
+  }
+
+  #openInSparkline({ name, end }: XmlTag, sparkline: FileSparkline): void {
+    if (name === 'f') sparkline.drawn = { start: end, end };
+    else if (name === 'sqref') sparkline.place = { start: end, end };
   }
 
   #openRow({ attributes, start, end, isEmpty, prefix }: XmlTag): void {
@@ -189,7 +235,7 @@ class Reader {
     const style = Number(attributes['s'] ?? 0);
     this.cells.formats = Math.max(this.cells.formats, style + 1);
     this.#cell = {
-      ...{ row: this.#row, column: this.#column, start, end, prefix, style },
+      ...{ row: this.#row, column: this.#column, start, end, prefix, style, metadata: attributes['cm'] },
       value: null,
       formula: undefined,
     };

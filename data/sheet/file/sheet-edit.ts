@@ -6,12 +6,18 @@ import { type Area, inTheWay } from '../grid/place.ts';
 import type { FileCell, FileCells, FileRow } from './sheet-cell.ts';
 import { cellText, escapedXml, withAttribute, type XmlEdit } from './xml.ts';
 
+export interface FormulaContent {
+  formula: string;
+  /** Present for a formula over arrays in this cell alone, with the metadata of one that may spill. */
+  array?: Pick<FileCell, 'metadata'>;
+}
+
 /** The write of one cell; whatever is absent stays as it is. */
 export interface CellWrite {
   row: number;
   column: number;
   /** A value, a formula without its `=`, or the whole element; a value of null empties the cell. */
-  content?: { value: CellValue } | { formula: string } | { xml: string };
+  content?: { value: CellValue } | FormulaContent | { xml: string };
   /** The result of the cell's formula; undefined leaves that to whoever opens the file. */
   result?: { value: CellValue | undefined };
   style?: number;
@@ -152,12 +158,18 @@ function cellXml(write: CellWrite, prefix: string, old?: Source & { cell: FileCe
   const { content, result } = write;
   if (content && 'xml' in content) return content.xml;
   const address = addressOf(cellArea(write.row, write.column));
-  const open = `<${prefix}c r="${address}"${style === 0 ? '' : ` s="${style}"`}`;
-  const isFormula = content !== undefined && 'formula' in content;
-  const formula = isFormula ? `<${prefix}f>${escapedXml(content.formula)}</${prefix}f>` : kept;
+  const fresh = content !== undefined && 'formula' in content ? content : undefined;
+  const metadata = fresh ? fresh.array?.metadata : kept === '' ? undefined : old?.cell.metadata;
+  const open = `<${prefix}c r="${address}"${style === 0 ? '' : ` s="${style}"`}${metadataXml(metadata)}`;
+  const array = fresh?.array ? ` t="array" ref="${address}"` : '';
+  const formula = fresh ? `<${prefix}f${array}>${escapedXml(fresh.formula)}</${prefix}f>` : kept;
   const value = formula === '' && content && 'value' in content ? content.value : (result?.value ?? null);
   if (formula === '' && (value === null || value === '')) return `${open}/>`;
   return `${open}${contentXml(value, formula, prefix)}</${prefix}c>`;
+}
+
+function metadataXml(metadata: string | undefined): string {
+  return metadata === undefined ? '' : ` cm="${escapedXml(metadata)}"`;
 }
 
 function keptFormula({ text, separate, cell }: Source & { cell: FileCell }): string {
@@ -212,6 +224,6 @@ export function movedCell(
   const by = { rows: cell.row - (first?.row ?? 0), columns: cell.column - (first?.column ?? 0) };
   const words = formula.text || movedFormula(first?.formula?.text ?? '', by);
   const array = formula.kind === 'array' ? ` t="array" ref="${address}"` : '';
-  const style = cell.style === 0 ? '' : ` s="${cell.style}"`;
+  const style = (cell.style === 0 ? '' : ` s="${cell.style}"`) + metadataXml(cell.metadata);
   return `<${prefix}c r="${address}"${style}><${prefix}f${array}>${escapedXml(words)}</${prefix}f></${prefix}c>`;
 }

@@ -3,14 +3,15 @@ import { isEmpty, isSameValue } from '../../rules/table/cell-value.ts';
 import { looksAcrossRows, ROW_KEY } from '../formula/formula.ts';
 import { formulaTokens } from '../formula/formula-token.ts';
 import { isReread } from '../grid/number-text.ts';
+import { inTheWay } from '../grid/place.ts';
 import { isUnknownResult } from '../grid/sheet-table.ts';
 import { captionLines } from '../plan/caption.ts';
 import type { SheetColumn, SheetPlan } from '../plan/plan.ts';
 import { findOwnedColumns } from '../refresh/owned-column.ts';
-import { addedRows, totalsOf } from './grown-sheet.ts';
+import { addedRows, bodyOf, totalsOf } from './grown-sheet.ts';
 import type { FileWriting } from './read-table.ts';
 import { fileCellAt } from './sheet-cell.ts';
-import { type CellWrite, movedCell } from './sheet-edit.ts';
+import { type CellWrite, type FormulaContent, movedCell } from './sheet-edit.ts';
 
 /** Lists the cells that a refresh writes in a sheet. */
 export function cellWrites(writing: FileWriting): CellWrite[] {
@@ -66,13 +67,15 @@ function writeCaption({ read, plan }: FileWriting, writes: Writes): void {
 function writeColumns(writing: FileWriting, writes: Writes): void {
   const { link, read, refresh } = writing;
   const { area } = link.table;
-  for (const { column, header, firstRow, cells, isFormula, numberFormats } of refresh.writes) {
+  for (const { column, header, firstRow, cells, isFormula, isTheirs, numberFormats } of refresh.writes) {
     if (header !== undefined) writes.at(area.row, area.column + column).content = { value: header };
     cells.forEach((cell, index) => {
       const row = firstRow + index;
       const isOurFormula = isFormula && typeof cell === 'string';
       if (cell !== undefined)
-        writes.body(row, column).content = isOurFormula ? { formula: cell.replace(/^=/, '') } : { value: cell };
+        writes.body(row, column).content = isOurFormula
+          ? { formula: cell.replace(/^=/, ''), ...(isTheirs && arrayOf(writing, column)) }
+          : { value: cell };
       const style = standingStyle(writing, row, column);
       const isPlain = ['General', ''].includes(read.styles.numberFormat(style));
       const isText = !isOurFormula && typeof cell === 'string' && isReread(cell);
@@ -80,6 +83,15 @@ function writeColumns(writing: FileWriting, writes: Writes): void {
       if (format !== undefined) writes.body(row, column).style = read.styles.withNumberFormat(style, format);
     });
   }
+}
+
+/** In a column with formulas over arrays a new row has one too. */
+function arrayOf({ link, read }: FileWriting, column: number): Pick<FormulaContent, 'array'> {
+  const body = { ...bodyOf(link.table), column: link.table.area.column + column, columns: 1 };
+  const found = read.cells.joint.find(
+    ({ formula, ...cell }) => formula?.kind === 'array' && inTheWay({ ...cell, rows: 1, columns: 1 }, [body]),
+  );
+  return found ? { array: { metadata: found.metadata } } : {};
 }
 
 /** The style of a cell; of one in a new row that of the cell in the last row before. */
@@ -102,7 +114,8 @@ function writeAddedRows(writing: FileWriting, writes: Writes): void {
       const write = writes.body(row, column);
       if (write.style === undefined && (wasTotals || style !== 0)) write.style = style;
       const formula = columns[column]?.calculated;
-      if (!write.content && formula !== undefined && isOfItsRow(formula)) write.content = { formula };
+      if (!write.content && formula !== undefined && isOfItsRow(formula))
+        write.content = { formula, ...arrayOf(writing, column) };
       if (wasTotals) write.content ??= { value: null };
     }
   }

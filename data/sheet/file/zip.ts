@@ -195,7 +195,7 @@ export function rewritten(zip: Zip, { changed, removed }: ZipChanges): Uint8Arra
   const centrals: Uint8Array[] = [];
   let offset = 0;
   for (const { record, central } of entries) {
-    const copy = central.slice();
+    const copy = new Uint8Array(central);
     new DataView(copy.buffer).setUint32(42, offset, true);
     centrals.push(copy);
     offset += record.length;

@@ -56,6 +56,19 @@ describe('the refresh of a file with a chart', () => {
     expect(cells(after)).toEqual(['$F$4', '$A$5:$A$8', '$F$5:$F$8', '$G$4', '$A$5:$A$8', '$G$5:$G$6']);
   });
 
+  test.each([
+    ['drawn from two areas', '(表!$F$5:$F$7,表!$G$5:$G$7)', '(表!$F$5:$F$9,表!$G$5:$G$9)'],
+    ['drawn from an area and a cell', '(表!$F$5:$F$7,表!$AZ$7)', '(表!$F$5:$F$9,表!$AZ$7)'],
+    ['of another sheet', '(别表!$F$5:$F$7,表!$F$5)', '(别表!$F$5:$F$7,表!$F$5)'],
+  ])('lets a series %s draw all rows where it drew all of them', async (_, before, after) => {
+    const series = (place: string) =>
+      `<c:ser><c:val><c:numRef><c:extLst><c15:formulaRef xmlns:c15="c15"><c15:sqref>${place}</c15:sqref></c15:formulaRef></c:extLst><c:f>${place}</c:f></c:numRef></c:val></c:ser>`;
+    const sheet = (place: string) => place.replaceAll(/(?<!别)表!/g, "'2024年计划执行情况'!");
+    const chart = (place: string) => `<c:chartSpace xmlns:c="c">${series(sheet(place))}</c:chartSpace>`;
+    const file = withParts(await withChart(RATES.slice(0, 3)), { [CHART]: chart(before) });
+    expect(partOf(refreshed(file, RATES), CHART)).toBe(chart(after));
+  });
+
   describe('whose title changes', () => {
     const later = (title: string) => {
       const answer = { ...tableAnswer(RATES.slice(0, 3), 6), title, caption: [title, '单位：%'] };
@@ -129,11 +142,32 @@ describe('the refresh of a file with a chart', () => {
     expect(changedEntries(file, refreshed(file, RATES.slice(0, 3))).changed).not.toContain(DRAWING);
   });
 
+  /** A chart of the user's own, whose upper left corner is in a cell. */
+  const ownAt = (row: number, column: number) => (old: string) =>
+    old
+      .replace(`name="${ID}"`, 'name="我的图"')
+      .replace(/(<xdr:from><xdr:col>)\d+(.*?<xdr:row>)\d+/, `$1${column}$2${row}`);
+
   test.each([
-    ['beside the table, where a user put it', (old: string) => old.replace(/(<xdr:row>)\d+/, '$12')],
-    ['of the user’s own', (old: string) => old.replace(`name="${ID}"`, 'name="我的图"')],
-  ])('leaves a chart %s where it is', async (_, change) => {
+    ['of ours beside the table, where a user put it', (old: string) => old.replace(/(<xdr:row>)\d+/, '$12'), 0],
+    ['of the user’s own that new rows would cover', ownAt(7, 1), 2],
+    ['of the user’s own in the last row that they take', ownAt(8, 29), 2],
+    ['of the user’s own further down', ownAt(9, 1), 0],
+    ['of the user’s own right of the table', ownAt(7, 30), 0],
+    ['of the user’s own over the table', ownAt(5, 1), 0],
+  ])('lets what is below make room for new rows, and nothing else: a chart %s', async (_, change, by) => {
     const file = withParts(await withChart(RATES.slice(0, 3)), { [DRAWING]: change });
-    expect(topOf(refreshed(file, RATES))).toBe(topOf(file));
+    expect(topOf(refreshed(file, RATES)) - topOf(file)).toBe(by);
+  });
+
+  test('keeps pictures below the table at their distances, and those beside it where they are', async () => {
+    const picture = (row: number, columns: [number, number]) =>
+      `<xdr:twoCellAnchor><xdr:from><xdr:col>${columns[0]}</xdr:col><xdr:row>${row}</xdr:row></xdr:from><xdr:to><xdr:col>${columns[1]}</xdr:col><xdr:row>${row + 3}</xdr:row></xdr:to><xdr:pic/></xdr:twoCellAnchor>`;
+    const pictures = (by: number) =>
+      picture(8 + by, [0, 4]) + picture(20 + by, [28, 40]) + picture(8, [31, 33]) + picture(2, [0, 1]);
+    const file = withParts(await withChart(RATES.slice(0, 3)), {
+      [DRAWING]: (old) => old.replace('</xdr:wsDr>', `${pictures(0)}</xdr:wsDr>`),
+    });
+    expect(partOf(refreshed(file, RATES), DRAWING)).toContain(pictures(2));
   });
 });

@@ -238,6 +238,54 @@ describe('a workbook of the strict kind', () => {
   });
 });
 
+describe('the formulas of our columns, which LibreOffice takes out of the part of the table', () => {
+  const without = (text: string) =>
+    text.replace(/><calculatedColumnFormula>.*?<\/calculatedColumnFormula><\/tableColumn>/g, '/>');
+  const TABLE = 'xl/tables/table1.xml';
+
+  test('stand there again after a refresh, with news or without', () => {
+    const lost = withParts(file, { [TABLE]: without });
+    const again = openWorkbookFile(lost);
+    refreshFileTable(again, ID, planOf(ROWS, 5));
+    const plain = (bytes: Uint8Array) => partOf(bytes, TABLE).replaceAll('&apos;', "'");
+    for (const bytes of [refreshed(lost), again.parts.bytes()]) expect(plain(bytes)).toBe(plain(file));
+  });
+
+  test('stand there before what else a column has', () => {
+    const totalled = (text: string) =>
+      without(text).replace(
+        /(<tableColumn [^>]*name="与目标差"[^>]*)\/>/,
+        '$1><totalsRowFormula>1</totalsRowFormula></tableColumn>',
+      );
+    expect(partOf(refreshed(withParts(file, { [TABLE]: totalled })), TABLE)).toMatch(
+      /name="与目标差"[^>]*><calculatedColumnFormula>[^<]+<\/calculatedColumnFormula><totalsRowFormula>1</,
+    );
+  });
+});
+
+test('a table that shows a row to type into shows none once it has rows', async () => {
+  const empty = withParts(await xlsxOf([planOf([], 5)]), {
+    'xl/tables/table1.xml': (text) => text.replace(' totalsRowShown', ' insertRow="1" totalsRowShown'),
+  });
+  const book = openWorkbookFile(empty);
+  refreshFileTable(book, ID, planOf(ROWS.slice(0, 2)));
+  expect(partOf(book.parts.bytes(), 'xl/tables/table1.xml')).not.toContain('insertRow');
+});
+
+test('what guards a workbook, its dates of 1904 and its hidden sheets stay as they are', () => {
+  const guarded = withParts(file, {
+    'xl/workbook.xml': (text) =>
+      text
+        .replace(
+          /<workbookPr[^>]*\/>|(?=<bookViews|<sheets)/,
+          '<fileSharing readOnlyRecommended="1" userName="统计" reservationPassword="CC1A"/><workbookPr date1904="1"/><workbookProtection workbookPassword="CC1A" lockStructure="1"/>',
+        )
+        .replace(/<sheet /, '<sheet state="veryHidden" '),
+  });
+  const settled = (bytes: Uint8Array) => partOf(bytes, 'xl/workbook.xml').replace(/<calcPr[^>]*>/, '');
+  expect(settled(refreshed(guarded))).toBe(settled(guarded));
+});
+
 test('a header whose line ends as Windows ends lines is named as every reader of XML takes it', () => {
   const bytes = withParts(file, {
     'xl/worksheets/sheet1.xml': (text) =>

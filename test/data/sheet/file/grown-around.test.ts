@@ -104,6 +104,83 @@ describe('what belongs to the row of totals goes down with it', () => {
   });
 });
 
+describe('small charts in the cells of a table that grows', () => {
+  const sparklines = (cells: [place: string, drawn: string][]) =>
+    cells
+      .map(
+        ([place, drawn]) =>
+          `<x14:sparkline><xm:f>'2024年计划执行情况'!${drawn}</xm:f><xm:sqref>${place}</xm:sqref></x14:sparkline>`,
+      )
+      .join('');
+  const group = (cells: [string, string][]) =>
+    `<extLst><ext><x14:sparklineGroups xmlns:x14="x14" xmlns:xm="xm"><x14:sparklineGroup><x14:sparklines>${sparklines(cells)}</x14:sparklines></x14:sparklineGroup></x14:sparklineGroups></ext></extLst></worksheet>`;
+  const row = (at: number): [string, string] => [`E${at}`, `F${at}:G${at}`];
+
+  test.each<[string, [string, string][], [string, string][]]>([
+    ['go on where each row has one', [5, 6, 7, 8].map(row), [5, 6, 7, 8, 9, 10].map(row)],
+    ['go on where most rows have one', [5, 7, 8].map(row), [5, 7, 8, 9, 10].map(row)],
+    ['do not go on where half of the rows have one', [7, 8].map(row), [7, 8].map(row)],
+    ['stay below the table', [['E30', 'F30:G30']], [['E30', 'F30:G30']]],
+    ['draw all rows where they drew all of a column', [['AZ1', 'F5:F8']], [['AZ1', 'F5:F10']]],
+  ])('%s', (_, before, after) => {
+    const bytes = withParts(file, { [SHEET]: (text) => text.replace('</worksheet>', group(before)) });
+    expect(partOf(grown(bytes), SHEET)).toContain(group(after));
+  });
+
+  test('go on below the only row there was, each in its own cell', async () => {
+    const single = await xlsxOf([planOf(ID, 1, 5)]);
+    const book = openWorkbookFile(
+      withParts(single, { [SHEET]: (text) => text.replace('</worksheet>', group([row(5)])) }),
+    );
+    refreshFileTable(book, ID, planOf(ID, 3, 6));
+    expect(partOf(book.parts.bytes(), SHEET)).toContain(group([5, 6, 7].map(row)));
+  });
+
+  test('go down with the totals', () => {
+    const bytes = withParts(totalled, { [SHEET]: (text) => text.replace('</worksheet>', group([['F9', 'F5:F8']])) });
+    expect(partOf(grown(bytes), SHEET)).toMatch(/<xm:sqref>F11<\/xm:sqref>/);
+  });
+});
+
+describe('a pivot table in a file', () => {
+  const pivot = (ref: string) =>
+    withSheetPart(file, 'xl/pivotTables/pivotTable1.xml', {
+      type: `${TYPE}/pivotTable`,
+      text: `<x:pivotTableDefinition xmlns:x="x"><x:location ref="${ref}" firstHeaderRow="1"/></x:pivotTableDefinition>`,
+    });
+
+  test.each(['A10:C14', 'AD9:AF12', 'C10'])('at %s is in the way of new rows, empty as its cells may be', (ref) => {
+    const bytes = pivot(ref);
+    const book = openWorkbookFile(bytes);
+    expect(() => refreshFileTable(book, ID, planOf(ID, 6, 6))).toThrow(
+      expect.objectContaining({ code: 'FILE_NO_ROOM_BELOW', detail: ref, count: 2 }),
+    );
+    expect(book.parts.bytes()).toBe(bytes);
+  });
+
+  test.each(['A11:C14', 'AE5:AG40'])('at %s is in nobody’s way', (ref) => {
+    grown(pivot(ref));
+  });
+
+  test.each([
+    ['all cells of a table', 'ref="A4:AD8"', 'ref="A4:AD10"'],
+    ['some columns of it', 'ref="B4:F8"', 'ref="B4:F10"'],
+    ['some rows of it', 'ref="A4:AD6"', 'ref="A4:AD6"'],
+    ['the table by its name', `name="${ID}"`, `name="${ID}"`],
+  ])('over %s counts its new rows where it counted all rows', (_, before, after) => {
+    const sheet = openWorkbookFile(file).sheets[0]?.name;
+    const source = (words: string) =>
+      `<pivotCacheDefinition><cacheSource type="worksheet"><worksheetSource ${words} sheet="${sheet}"/></cacheSource></pivotCacheDefinition>`;
+    const path = 'xl/pivotCache/pivotCacheDefinition1.xml';
+    const relation = `<Relationship Id="rId99" Type="${TYPE}/pivotCacheDefinition" Target="/${path}"/>`;
+    const bytes = withParts(file, {
+      [path]: source(before),
+      'xl/_rels/workbook.xml.rels': (text) => text.replace('</Relationships>', `${relation}</Relationships>`),
+    });
+    expect(partOf(grown(bytes), path)).toBe(source(after));
+  });
+});
+
 describe('a table in a file that grows', () => {
   test('shows its new rows where rows were hidden while they were empty, and no others', () => {
     const hidden = [9, 10, 11].map((row) => `<row r="${row}" hidden="1"/>`).join('');

@@ -121,6 +121,36 @@ describe('new rows of a table in a file', () => {
     expect(cellElements(partOf(bytes, SHEET)).get(`A${FIRST}`)).toContain(first.slice(1));
   });
 
+  test.each([
+    ['that may spill', ' cm="1"', ''],
+    ['that was entered for one cell', '', ''],
+    ['that the table has for the whole column', '', '<calculatedColumnFormula array="1">SUM(IF(T[年度目标]&gt;0,1))'],
+  ])('go on with a formula over arrays as one: %s', (_, metadata, calculated) => {
+    const words = (row: number) =>
+      calculated ? 'SUM(IF(T[年度目标]&gt;0,1))' : `SUM((${GOAL}$${FIRST}:${GOAL}$${FIRST + 1}=${GOAL}${row})*1)`;
+    const of = (row: number) => `${metadata}><f t="array" ref="A${row}">${words(row)}</f>`;
+    const rows = [FIRST, FIRST + 1, FIRST + 2, LAST];
+    const using = withCells(file, Object.fromEntries(rows.map((row) => [`A${row}`, `${of(row)}<v>1</v></c>`])));
+    const { bytes } = refreshed(
+      calculated
+        ? withParts(using, {
+            [TABLE]: (text) =>
+              text.replace(
+                'name="本局口径"/>',
+                `name="本局口径">${calculated}</calculatedColumnFormula></tableColumn>`,
+              ),
+          })
+        : using,
+    );
+    for (const row of [LAST + 1, END]) expect(cellElements(partOf(bytes, SHEET)).get(`A${row}`)).toMatch(/ s="\d+"/);
+    for (const row of [FIRST, LAST + 1, END])
+      expect(
+        cellElements(partOf(bytes, SHEET))
+          .get(`A${row}`)
+          ?.replace(/ s="\d+"/, ''),
+      ).toContain(of(row));
+  });
+
   test('go on with the formula that most rows have, and with none where the user typed most', () => {
     const of = (row: number) => `${GOAL}${row}*2`;
     const most = refreshed(ownFormulas(of, [FIRST, FIRST + 1, LAST - 1]));
@@ -204,6 +234,14 @@ describe('a table with its own row of totals in a file', () => {
     // It grows again, and a refresh without news leaves it.
     expect(refreshed(bytes).report).toMatchObject({ added: [], changes: [] });
     expect(contentOf(refreshed(bytes, planOf(8, 7)).bytes, `${GOAL}${END + 3}`)).toBe(`SUBTOTAL(109,${ID}[年度目标])`);
+  });
+
+  test.each(['', ' cm="1"'])('takes a formula over arrays with it, of a cell with the attributes %j', (metadata) => {
+    const of = (row: number, end: number) =>
+      `${metadata}><f t="array" ref="A${row}">SUM(${GOAL}${FIRST}:${GOAL}${end}*1)</f>`;
+    const { bytes } = refreshed(withCells(totalled, { [`A${TOTALS}`]: `${of(TOTALS, LAST)}<v>1</v></c>` }));
+    const cell = cellElements(partOf(bytes, SHEET)).get(`A${END + 1}`);
+    expect(cell?.replace(/ s="\d+"/, '')).toBe(`<c r="A${END + 1}"${of(END + 1, END)}</c>`);
   });
 
   test('takes merged cells, links and rules among the totals with it', () => {

@@ -38,6 +38,15 @@ test('entries unpack to what was put in', () => {
   for (const name of ['packed.txt', 'stored.txt']) expect(strFromU8(unpacked(entryOf(ARCHIVE, name)))).toBe(TEXT);
 });
 
+test('an archive that is a view on larger memory is rewritten as any other, and stays as it was', () => {
+  const memory = Buffer.concat([Buffer.alloc(7), ARCHIVE, Buffer.alloc(7)]);
+  const view = memory.subarray(7, 7 + ARCHIVE.length);
+  const changes = { changed: new Map([['packed.txt', strToU8('乙')]]), removed: new Set<string>() };
+  const written = rewritten(openZip(view), changes);
+  expect(unzipSync(written)).toEqual(unzipSync(rewritten(openZip(ARCHIVE), changes)));
+  expect(view.equals(ARCHIVE)).toBe(true);
+});
+
 describe('a damaged entry', () => {
   test('is noticed and named where a byte of what is stored as it is has changed', () => {
     const entry = entryOf(damaged('stored.txt', 100), 'stored.txt');

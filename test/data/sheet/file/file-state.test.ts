@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { editionFile } from '../../../../data/sheet/download/edition-xlsx.ts';
 import { xlsxOf } from '../../../../data/sheet/download/xlsx.ts';
 import { editionOfPlan } from '../../../../data/sheet/edition/edition.ts';
-import { isFiledEdition } from '../../../../data/sheet/file/filed-edition.ts';
+import { isFiledEdition } from '../../../../data/sheet/file/file-state.ts';
 import { openWorkbookFile } from '../../../../data/sheet/file/workbook-file.ts';
 import { sheetPlan } from '../../../../data/sheet/plan/make-plan.ts';
 import { QUERY, tableAnswer } from '../plan/table-answer.ts';
