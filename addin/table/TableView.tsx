@@ -14,7 +14,7 @@ import { Refused } from '../ask/client.ts';
 import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { Loading } from '../parts/Loading.tsx';
 import { changed } from '../state/change.ts';
-import { type TableDraft, usePane } from '../state/pane-context.ts';
+import { usePane } from '../state/pane-context.ts';
 import { EMPTY_DRAFT } from '../state/table-draft.ts';
 import { useWide } from '../state/use-wide.ts';
 import { useWords } from '../words/use-words.ts';
@@ -22,6 +22,7 @@ import { Downloads } from './Downloads.tsx';
 import { DraftChoices } from './DraftChoices.tsx';
 import { FormChoices } from './FormChoices.tsx';
 import { FormPicker } from './FormPicker.tsx';
+import { replaced } from './replaced-name.ts';
 import { ApplyTable, InsertTable } from './TableActions.tsx';
 import { TablePreview } from './TablePreview.tsx';
 import { type DraftedTable, useDraftedTable } from './use-table.ts';
@@ -59,19 +60,6 @@ const useStyles = makeStyles({
   undo: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   said: { color: tokens.colorNeutralForeground3 },
 });
-
-/** Replaces a name that the API did not know by one that it does. The others stay, and their order. */
-function replaced(draft: TableDraft, fault: Refused, name: string): TableDraft | undefined {
-  const { argument, value: wrong } = fault;
-  if (argument === 'asOf') return { ...draft, asOf: name };
-  if (wrong === undefined) return undefined;
-  const others = (all: readonly string[]) => [...new Set(all.map((one) => (one === wrong ? name : one)))];
-  if (argument === 'periods' || argument === 'districts')
-    return draft[argument].includes(wrong) ? { ...draft, [argument]: others(draft[argument]) } : undefined;
-  if (argument !== 'indicators' || draft.indicators.every(({ code }) => code !== wrong)) return undefined;
-  const named = { id: name, code: name, name, nameEn: name, unit: null };
-  return { ...draft, indicators: draft.indicators.map((one) => (one.code === wrong ? named : one)) };
-}
 
 /** Offers the nearest names in place of the one that the API did not know. */
 function Suggestions({ fault }: { fault: unknown }): ReactNode {
