@@ -6,7 +6,7 @@ import type { Figure } from '../../ledger/figure.ts';
 import type { Indicator } from '../../ledger/indicator.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { codeOfOwner, hasFigures } from '../../ledger/pair.ts';
-import { matchBasis } from '../../rules/figure/basis.ts';
+import { type BasisReading, matchBasis } from '../../rules/figure/basis.ts';
 import { isNumber } from '../../rules/figure/stated-figure.ts';
 import { inUnit } from '../../rules/number/conversion.ts';
 import { beginsInJanuary, isPartOfYear, type Period, periodAt } from '../../rules/period/period.ts';
@@ -41,15 +41,13 @@ export function monthsBefore(span: Period): Period | undefined {
 }
 
 /** Whether both are printed as numbers on one basis, so that one may be subtracted from the other. */
-export function isOneScale(one: Figure, other: Figure): boolean {
-  return (
-    isNumber(one) && isNumber(other) && one.unit === other.unit && matchBasis(one, other, one.indicator) !== 'DIFFERENT'
-  );
+export function isOneScale(one: Figure, other: Figure, reading: BasisReading): boolean {
+  return isNumber(one) && isNumber(other) && one.unit === other.unit && matchBasis(one, other, reading) !== 'DIFFERENT';
 }
 
 /** Whether a goal and a result may be set against each other. */
-export function isMatched(goal: Figure, result: Figure): boolean {
-  return matchBasis(goal, result, goal.indicator) !== 'DIFFERENT' && inUnit(result, goal.unit) !== undefined;
+export function isMatched(goal: Figure, result: Figure, reading: BasisReading): boolean {
+  return matchBasis(goal, result, reading) !== 'DIFFERENT' && inUnit(result, goal.unit) !== undefined;
 }
 
 /** The place among the districts of the city, not among others. */
@@ -70,7 +68,7 @@ function rowOf(ledger: Ledger, query: FormQuery, indicator: Indicator): MonthlyR
   const growth = { periods: [year], ...terms, at, measures: ['GROWTH' as const], part: span };
   const empty = { ...growth, measure: 'GROWTH' as const, period: year };
   const ofYear = listReleased(ledger, subject, growth)[0] ?? emptyComparison(ledger, subject, empty);
-  const { actual, otherMonths, scope } = ofYear;
+  const { actual, otherMonths, scope, reading } = ofYear;
   const months = otherMonths ?? span;
   const before = otherMonths ? undefined : monthsBefore(span);
   const read = (of: Partial<typeof growth>, whose: Owner = owner) =>
@@ -80,7 +78,7 @@ function rowOf(ledger: Ledger, query: FormQuery, indicator: Indicator): MonthlyR
   const stage = isPartOfYear(months)
     ? read({ periods: [months] }).find((one) => one.target && one.scope === scope)
     : undefined;
-  const isStaged = stage?.target?.value != null && (!actual || isMatched(stage.target, actual));
+  const isStaged = stage?.target?.value != null && (!actual || isMatched(stage.target, actual, reading));
   const earlier = before && actualOf(read({ part: before }));
   const city = cityOf(owner);
   return {
@@ -97,7 +95,7 @@ function rowOf(ledger: Ledger, query: FormQuery, indicator: Indicator): MonthlyR
     level: listComparisons(ledger, subject, { ...growth, measures: ['LEVEL'], part: months }).find(
       (one) => one.scope === scope,
     ),
-    earlier: earlier && actual && isOneScale(actual, earlier) ? earlier : undefined,
+    earlier: earlier && actual && isOneScale(actual, earlier, reading) ? earlier : undefined,
     rank: places(months),
     earlierRank: before && places(before),
     city: city && hasFigures(ledger, city, indicator) ? actualOf(read({}, city)) : undefined,

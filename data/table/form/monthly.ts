@@ -42,20 +42,21 @@ function monthChange({ year: { actual }, earlier }: MonthlyRow): TableCell {
 
 /** The stage goal. One on another basis than the result is in words, so that nobody subtracts from it. */
 function stageCell({ stage, year }: MonthlyRow, language: Language): TableCell {
-  if (!stage || !year.actual || isMatched(stage, year.actual)) return figureIn(stage, unitOf(year), language);
+  if (!stage || !year.actual || isMatched(stage, year.actual, year.reading))
+    return figureIn(stage, unitOf(year), language);
   const basis = stage.basis === null ? '' : words(language).bracket(basisWords(stage.basis, language));
   return { value: figureWords(stage, language) + basis, format: null, figureId: stage.id };
 }
 
 /** The distance from the stage goal; none where the row shows other months than its table. */
-function stageGap({ stage, year: { actual, otherMonths } }: MonthlyRow): TableCell {
-  if (otherMonths || !stage || !actual || stage.value === null || actual.value === null || !isMatched(stage, actual))
-    return EMPTY;
+function stageGap({ stage, year: { actual, otherMonths, reading } }: MonthlyRow): TableCell {
+  if (otherMonths || !stage || !actual || !isMatched(stage, actual, reading)) return EMPTY;
+  if (stage.value === null || actual.value === null) return EMPTY;
   return difference(minus(actual.value, stage.value), { target: stage, actual });
 }
 
-function rankChange({ rank, earlierRank }: MonthlyRow): TableCell {
-  const moved = rank && earlierRank && isOneScale(rank, earlierRank) ? [earlierRank.value, rank.value] : [];
+function rankChange({ rank, earlierRank, year: { reading } }: MonthlyRow): TableCell {
+  const moved = rank && earlierRank && isOneScale(rank, earlierRank, reading) ? [earlierRank.value, rank.value] : [];
   const [before, now] = moved;
   return before == null || now == null ? EMPTY : { value: minus(before, now), format: MOVE_FORMAT, figureId: null };
 }
@@ -68,8 +69,8 @@ function levelCell({ level }: MonthlyRow, language: Language): TableCell {
 }
 
 /** Whether the growth of the city may be taken from the district's. */
-function isBesideCity({ year: { actual }, city }: MonthlyRow): boolean {
-  return actual !== undefined && city !== undefined && isOneScale(actual, city);
+function isBesideCity({ year: { actual, reading }, city }: MonthlyRow): boolean {
+  return actual !== undefined && city !== undefined && isOneScale(actual, city, reading);
 }
 
 /** The city's growth; in words where it is on another basis, so that nobody subtracts it. */

@@ -61,6 +61,22 @@ test('growth on another basis is never taken from growth', () => {
   ]);
 });
 
+test('growth without a printed base is not taken from 同比 where the indicator is counted on 同口径 too', () => {
+  const revenue = { indicator: 'GENERAL_BUDGET_REVENUE' };
+  const key = '440307|GENERAL_BUDGET_REVENUE|GROWTH|2024';
+  const shown = (basis: 'YOY' | 'UNSTATED') => {
+    const ledger = ledgerWith([
+      { like: GOAL, but: { ...revenue, ...monthsOf2024('2024-S1', 1, 6), value: 1, printed: '1%', basis } },
+      { like: GROWTH, but: { ...revenue, ...MAY, value: 1.2, printed: '1.2%', basis } },
+      { like: GROWTH, but: { ...revenue, districtCode: '440300', value: 0.9, printed: '0.9%', basis } },
+    ]);
+    const formColumns = ['INDICATOR', 'STAGE_TARGET', 'STAGE_GAP', 'MONTH_CHANGE', 'CITY_GROWTH', 'CITY_GAP'];
+    return filed(ledger, 'MONTHLY', { ...LG, formColumns }).cells(key, ...formColumns.slice(1));
+  };
+  expect(shown('YOY')).toEqual(['1%(同比)', null, null, '0.9%', null]);
+  expect(shown('UNSTATED')).toEqual([1, 0.5, 0.3, 0.9, 0.6]);
+});
+
 test('a growth printed as a bound is not taken from another', () => {
   const open = { ...MAY, value: 8.4, comparator: 'AT_LEAST' } as const;
   const { cells } = filed(ledgerWith([{ like: GROWTH, but: open }]), 'MONTHLY', LG);
