@@ -28,6 +28,7 @@ const ground: Described<typeof NEEDED_GROUNDS> = {
   UNJUDGED:
     'The indicator counts work undertaken, or more of it is neither better nor worse. Such a goal is not judged.',
   NOT_COMPARABLE: 'The goal and the result have different bases or kinds of unit.',
+  ASSIGNED: 'The goal is binding and the number set from above, by which it is judged, is not in the ledger.',
   NO_GOAL: 'There is no goal to judge.',
   NO_RESULT: 'No result for the year is published.',
   NOT_A_YEAR: 'The goal is not for one whole year.',

@@ -71,7 +71,7 @@ export const zh = {
     tableOfIt: '单独制表',
     makeFormula: '做成公式',
     count: (count: number) => `${count} 条数据`,
-    none: '该指标尚无已公布的数据。',
+    none: '该指标没有收录数据。',
     allRoles: '全部',
     allDistricts: '全部地区',
     district: '地区',
@@ -467,7 +467,7 @@ export const zh = {
     ownColumn: '这一列是您自己的内容；以下是本行的数据来源。',
     differs: (shown: string, published: string) =>
       `单元格中是 ${shown}，与已公布的 ${published} 不同：可能是手工改动，或数据后来有更正。`,
-    empty: '没有已公布的数据。',
+    empty: '没有收录数据。',
     others: '同一目标的其他表述',
     vintages: '数据版本',
     vintage: (printed: string, revision: number) => `${printed}（第 ${revision} 版）`,
@@ -584,7 +584,7 @@ export const zh = {
     /** The reason beside #N/A where there is no value. */
     noValue: {
       ACTUAL: '这一期间没有收录完成数。',
-      TARGET: '这一期间没有设定目标。',
+      TARGET: '这一期间没有收录目标。',
       GAP: '目标与完成数缺一项，或口径不同，不能相减。',
       ATTAINMENT: '没有完成率：目标或完成数缺一项，或属于增速、位次、控制类目标。',
       VERDICT: '没有可作的评价。',

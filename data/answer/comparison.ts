@@ -28,6 +28,7 @@ import { type Terms, termsIn } from '../rules/verdict/terms.ts';
 import type { Measure, RankOf, Timing } from '../rules/words.ts';
 import { type Absence, absenceOf } from './absence.ts';
 import {
+  goalBesideOwn,
   inOtherScope,
   isSameScopeUsed,
   NO_SERIES,
@@ -49,6 +50,8 @@ export interface Comparison {
   period: Period;
   /** The goal that is judged. */
   target: Figure | undefined;
+  /** Where there is no goal, one of the same period for another scope (规上企业), else in another measure. */
+  goalBeside: Figure | undefined;
   /** The other goals of the key by authority, stretch goals among them. */
   otherTargets: Figure[];
   actual: Figure | undefined;
@@ -111,6 +114,12 @@ function resultOf(wanted: Wanted, beside: Parameters<typeof matchOnBasis<Figure>
   return found || !part || !isYear(wanted.period) ? found : matchOnBasis({ ...wanted, period: part }, beside);
 }
 
+/** The figures by which others contradict a goal and a result; undefined where none does. */
+function twinsIn({ dropped }: Series, goal: Figure | undefined, result: Figure | undefined): Comparison['twins'] {
+  const [target, actual, quoted] = [twinOf(goal, dropped), twinOf(result, dropped), quotedBeside(result, dropped)];
+  return target || actual || quoted ? { target, actual, quoted } : undefined;
+}
+
 function compareSeries(
   ledger: Ledger,
   subject: Subject,
@@ -144,11 +153,6 @@ function compareSeries(
   const hasPlan = target !== undefined || isPlanHeld(ledger, owner, { period, at });
   const restOfYear = restOfYearIn(one, timing);
   const terms = termsIn(asked);
-  const twins = {
-    target: twinOf(target, one.dropped),
-    actual: twinOf(actual, one.dropped),
-    quoted: quotedBeside(actual, one.dropped),
-  };
   return {
     owner,
     indicator,
@@ -157,6 +161,7 @@ function compareSeries(
     scope,
     period,
     target,
+    goalBeside: target ? undefined : goalBesideOwn(one, period, indicator),
     otherTargets: others,
     actual,
     previous: previousOf(
@@ -168,7 +173,7 @@ function compareSeries(
     impliedYear: restOfYear ? impliedYear(indicator, restOfYear, actuals) : null,
     absence,
     course,
-    twins: twins.target || twins.actual || twins.quoted ? twins : undefined,
+    twins: twinsIn(one, target, actual),
     reading,
     scopes,
     isToDate: asked.isToDate === true,

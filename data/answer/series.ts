@@ -7,7 +7,7 @@ import type { Scope } from '../rules/figure/scope.ts';
 import { inUnit } from '../rules/number/conversion.ts';
 import { type Period, yearOf } from '../rules/period/period.ts';
 import { isFromSource, isLater } from '../rules/verdict/in-force.ts';
-import { matchActual, type Wanted } from '../rules/verdict/matching.ts';
+import { judgedTarget, matchActual, relationOf, type Wanted } from '../rules/verdict/matching.ts';
 import { MEASURES, type Measure, type RankOf } from '../rules/words.ts';
 
 /** Whom and what figures are of. */
@@ -105,6 +105,21 @@ export function inOtherScope(
     if (found) return found;
   }
   return undefined;
+}
+
+/** The goal of a period for another scope or else in another measure, where the series' own has none. */
+export function goalBesideOwn(
+  { siblings, stated, measure }: Series,
+  period: Period,
+  { timing }: Indicator,
+): Figure | undefined {
+  const isOfPeriod = (goal: Figure) => relationOf(period, goal.period, timing) === 'WHOLE';
+  for (const { targets } of siblings) {
+    const { target } = judgedTarget(targets.filter(isOfPeriod));
+    if (target) return target;
+  }
+  const others = stated.filter((goal) => goal.role === 'TARGET' && goal.measure !== measure && isOfPeriod(goal));
+  return others.length > 0 ? judgedTarget(inForceOf(others)).target : undefined;
 }
 
 /** A figure of the same key by which the figure's own document contradicts it. */

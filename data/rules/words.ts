@@ -204,6 +204,7 @@ export const NEEDED_GROUNDS = [
   'WORDS',
   'UNJUDGED',
   'NOT_COMPARABLE',
+  'ASSIGNED',
   'NO_GOAL',
   'NO_RESULT',
   'NOT_A_YEAR',

@@ -25,7 +25,8 @@ function bare(figure: Printed, language: Language): string {
   const { value, upper } = figure;
   const [first, last] = isFall(figure) ? [-(upper ?? value), -value] : [value, upper ?? value];
   const text = numberWords(last, figure, language);
-  return upper === null ? text : `${first}-${text}`;
+  if (upper === null) return text;
+  return first < 0 ? `${numberWords(first, figure, language)}${said.upTo}${text}` : `${first}-${text}`;
 }
 
 /**

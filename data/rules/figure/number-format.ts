@@ -38,7 +38,8 @@ export function figureFormat(
   if (figure.value === null) return null;
   const body = digits(figure.measure, decimalsOf(figure)) + (figure.unit === '%' ? '%' : '');
   if (figure.upper !== null) {
-    const range = `"-${figure.upper.toFixed(decimalsOf(figure))}${figure.unit === '%' ? '%' : ''}"`;
+    const dash = figure.value < 0 ? words(language).written.upTo : '-';
+    const range = `"${dash}${figure.upper.toFixed(decimalsOf(figure))}${figure.unit === '%' ? '%' : ''}"`;
     return `${body}${range};-${body}${range}`;
   }
   const comparator = figure.comparator ?? 'EQUAL';

@@ -95,6 +95,7 @@ export const en: Words = {
     unit: englishUnit,
     unitBehind: behind,
     nearly: 'nearly ',
+    upTo: ' to ',
   },
   periods: {
     year: String,
@@ -400,7 +401,7 @@ export const en: Words = {
     about: (tolerance) => `short of the number by no more than the ${tolerance} that “about” allows`,
   },
   reasons: {
-    NO_GOAL: (s) => `No goal for ${s.indicator} in ${s.period} that could be judged was found.`,
+    NO_GOAL: (s) => `No goal for ${s.indicator} in ${s.period} that could be judged was found${s.goalBeside}.`,
     PLAN_NOT_HELD: (s) =>
       `The government's own plan for ${s.period} is not in the ledger, so whether it sets a goal for ${s.indicator} is not known: not judged.`,
     NOT_DUE: (s) =>
@@ -460,6 +461,8 @@ export const en: Words = {
     WHOLE: (s) => `${s.goal}; the result for ${s.resultPeriod} is ${s.result}${s.gap}; ${s.rule}: ${s.label}.`,
   },
   cited: {
+    ofScope: (goal, scope) => `; ${goal}, but covers something else (${scope})`,
+    inMeasure: (goal, measure) => `; ${goal}, in another measure (${measure})`,
     boundShare: (share) => share,
     quotes: (quotes, more) =>
       `${quotes.map((quote) => quoted(quote.replace(/[。；;]$/, ''))).join(' ')}${more > 0 ? ` and ${more} more` : ''}`,
@@ -565,8 +568,10 @@ export const en: Words = {
     UNJUDGED: (s) => `${s.goal}; such a goal is not judged, and nothing of it is left to do.`,
     NOT_COMPARABLE: (s) =>
       `${s.goal}; ${s.result} in ${s.resultPeriod} is on another basis, of another scope or in another unit.`,
+    ASSIGNED: (s) =>
+      `${s.goal}; the result for ${s.resultPeriod} is ${s.result}; the binding number is the one set by the city, which is not in the ledger, so what is left is not known.`,
     NO_GOAL: (s) => `No goal for ${s.goal} that could be judged was found.`,
-    NO_RESULT: (s) => `${s.goal}; no result of the year is published, so what is left is not known.`,
+    NO_RESULT: (s) => `${s.goal}; no result of the year is in the ledger, so what is left is not known.`,
     NOT_A_YEAR: (s) => `${s.goal}, which is no goal for one whole year.`,
     OVER: (s) => `${s.goal}; the result for the whole year, ${s.result}, is published: no months are left.`,
     NOT_IN_REST: (s) =>
@@ -726,7 +731,7 @@ export const en: Words = {
       }),
       monthBefore: 'the month before',
       nextMonths: 'months to come',
-      none: 'Nothing that is asked for has a published growth, or a published goal for it',
+      none: 'Nothing that is asked for has a growth in the ledger, or a goal for it',
       thresholds: (warning, points) =>
         `${warning}, by the stage goal or, without one, the year's: green where the goal is reached, yellow up to ${points} ${points === 1 ? 'point' : 'points'} short of it, red beyond; in words where the two cannot be compared`,
       remark: (needed, shortfall) =>
@@ -754,7 +759,7 @@ export const en: Words = {
       name: 'Promises by work item',
       hint: 'Each work item with its goals, its text and what became of them',
       title: (district: string, span: string) => `${district}, promises in numbers, ${span}`,
-      none: 'Nothing that is asked for has a promise in numbers published for the year',
+      none: 'Nothing that is asked for has a promise in numbers for the year in the ledger',
       columns: (span: string) => ({
         number: 'No.',
         task: 'Work item',
@@ -790,7 +795,7 @@ export const en: Words = {
       hint: 'Last year’s goal and result beside this year’s goal',
       title: (district: string, before: string, year: string) =>
         `${district}, results of ${before} beside goals of ${year}`,
-      none: 'Nothing that is asked for has a published goal for the year, or both goal and result of the year before',
+      none: 'Nothing that is asked for has a goal for the year in the ledger, or both goal and result of the year before',
       columns: (before: string, year: string) => ({
         indicator: 'Indicator',
         unit: 'Unit',
@@ -818,7 +823,7 @@ export const en: Words = {
       remark: (spans) =>
         `Done is what adds up in ${spans.join(' or ')}; only goals for the whole year that can be spread over months are listed, no caps, no growth, nothing that stands at an end, no goals in words; the monthly number is a plain average; the third quarter and the month are rounded up at the precision of the goal, the fourth quarter is what is left`,
       beside: (goals) => `Other goals, by which nothing is counted down: ${goals.join('; ')}`,
-      none: 'No goal of the year that can be spread over months has a published result of the first half or later',
+      none: 'No goal of the year that can be spread over months has a result of the first half or later in the ledger',
     },
   },
   place: (source, section) => (section ? `${source}, ${section}` : source),

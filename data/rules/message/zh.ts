@@ -28,6 +28,8 @@ export interface ReasonParts {
   period: string;
   /** The goal with its document, authority and basis. */
   goal: string;
+  /** A goal of another scope or in another measure where there is none; else ''. */
+  goalBeside: string;
   result: string;
   resultPeriod: string;
   gap: string;
@@ -248,6 +250,8 @@ export const zh = {
     unitBehind: (unit: string) => unit,
     /** The word that a cell shows before a number that is nearly reached. */
     nearly: '近',
+    /** Between the ends of a range that begins below zero, where a dash would be read as a minus. */
+    upTo: '至',
   },
   periods: {
     year: (year: number) => `${year}年`,
@@ -542,7 +546,7 @@ export const zh = {
     about: (tolerance: string) => `没有达到该数，但相差不超过“左右”允许的${tolerance}`,
   },
   reasons: {
-    NO_GOAL: (s: ReasonParts) => `没有查到${s.indicator}${s.period}可供评价的目标，不作评价。`,
+    NO_GOAL: (s: ReasonParts) => `没有查到${s.indicator}${s.period}可供评价的目标${s.goalBeside}，不作评价。`,
     PLAN_NOT_HELD: (s: ReasonParts) => `${s.period}的本级政府年度计划未收录，${s.indicator}有无目标不详，不作评价。`,
     NOT_DUE: (s: ReasonParts) => `${s.goal}${s.inferred}，${s.period}尚未到期，目前没有可供评价的结果。`,
     NO_RESULT: (s: ReasonParts) => `${s.goal}${s.inferred}，${s.period}的结果未收录。`,
@@ -599,6 +603,10 @@ export const zh = {
   },
   /** The parts of the reasons that cite a report. */
   cited: {
+    /** A goal of another scope, where none is of the scope asked for. */
+    ofScope: (goal: string, scope: string) => `；${goal}，是${scope}的目标，两者范围不同`,
+    /** A goal in another measure, where none is in the one asked for. */
+    inMeasure: (goal: string, measure: string) => `；${goal}，是${measure}的目标`,
     /** A share of the goal that is printed as a bound: 占全年目标的比例超21.3%. */
     boundShare: (share: string) => `比例${share}`,
     quotes: (quotes: string[], more: number) =>
@@ -726,6 +734,8 @@ export const zh = {
     WORDS: (s: NeededParts) => `${s.goal}；目标或结果只有文字、没有数值，不给出。`,
     UNJUDGED: (s: NeededParts) => `${s.goal}；这类目标不作评价，也没有剩余任务。`,
     NOT_COMPARABLE: (s: NeededParts) => `${s.goal}，${s.resultPeriod}为${s.result}；两者口径、范围或单位不同，不给出。`,
+    ASSIGNED: (s: NeededParts) =>
+      `${s.goal}，${s.resultPeriod}为${s.result}；约束性指标以市下达为准，下达数未收录，剩余多少无从确定，不给出。`,
     NO_GOAL: (s: NeededParts) => `没有查到${s.goal}可供评价的目标，不给出。`,
     NO_RESULT: (s: NeededParts) => `${s.goal}；当年的结果未收录，剩余多少无从确定，不给出。`,
     NOT_A_YEAR: (s: NeededParts) => `${s.goal}，不是一整年的目标，不给出。`,
@@ -896,7 +906,7 @@ export const zh = {
       /** Where no month goes before, and where none is left. */
       monthBefore: '上月',
       nextMonths: '后续',
-      none: '所选范围内没有已公布的增速，也没有增速目标',
+      none: '所选范围内没有收录增速，也没有增速目标',
       thresholds: (warning: string, points: number) =>
         `${warning}以阶段目标为准，没有阶段目标的以全年目标为准：达到目标为绿，相差${points}个百分点以内(含)为黄，相差${points}个百分点以上为红；不能比较的注明情况`,
       remark: (needed: string, shortfall: string) =>
@@ -923,7 +933,7 @@ export const zh = {
       name: '量化任务完成情况表',
       hint: '每项重点工作的量化目标、原文和完成情况',
       title: (district: string, span: string) => `${district}${span}量化任务完成情况表`,
-      none: '所选范围内没有已公布的量化任务',
+      none: '所选范围内没有收录量化任务',
       columns: (span: string) => ({
         number: '序号',
         task: '重点工作',
@@ -958,7 +968,7 @@ export const zh = {
       name: '上年完成与本年目标对照表',
       hint: '上年目标、完成情况与今年目标并列',
       title: (district: string, before: string, year: string) => `${district}${before}完成与${year}目标对照表`,
-      none: '所选范围内本年没有已公布的目标，上年也没有目标和完成俱全的指标',
+      none: '所选范围内本年没有收录目标，上年也没有目标和完成俱全的指标',
       columns: (before: string, year: string) => ({
         indicator: '指标',
         unit: '单位',
@@ -986,7 +996,7 @@ export const zh = {
       remark: (spans: string[]) =>
         `已完成为${spans.join('、')}累计数；只列可按月分摊的全年累计目标，控制数、增速、期末数和文字目标不列；月均数只是算术平均；三季度数、月均数按目标数的精度进位，四季度为余数`,
       beside: (goals: string[]) => `另有目标，未按其倒排：${goals.join('、')}`,
-      none: '没有上半年或更后的结果已公布、又可按月分摊的全年目标',
+      none: '没有已收录上半年或更后结果、又可按月分摊的全年目标',
     },
   },
   /** Where a figure is printed: its document, named as a source, and the section. */

@@ -149,6 +149,24 @@ function doubtWords(
   });
 }
 
+/** The indicator with its scope; with the measure where the only goal is in another. */
+function matterWords({ indicator, target, actual, goalBeside }: JudgementInput, language: Language): string {
+  const name = scopedName(indicator, (target ?? actual)?.scope, language);
+  if (!goalBeside || !actual || actual.measure === goalBeside.measure) return name;
+  const said = words(language);
+  return said.written.scoped(name, actual.rankOf ? said.rankOfs[actual.rankOf] : said.measures[actual.measure]);
+}
+
+/** The goal that stands in place of one that there is not: of another scope, or in another measure. */
+function besideWords({ goalBeside, actual }: JudgementInput, language: Language): string {
+  if (!goalBeside) return '';
+  const said = words(language);
+  const goal = goalWords(goalBeside, language);
+  const { measure, rankOf } = goalBeside;
+  if (actual && actual.measure === measure) return said.cited.ofScope(goal, scopeWords(goalBeside, language));
+  return said.cited.inMeasure(goal, rankOf ? said.rankOfs[rankOf] : said.measures[measure]);
+}
+
 /** The most sentences of a report that a reason cites. */
 const MOST_QUOTES = 2;
 
@@ -176,12 +194,13 @@ function absenceWords({ absence, target, period }: JudgementInput, language: Lan
  * basis, and the rule. It costs more than the judgement, so make it only for who asks.
  */
 export function reasonOf(input: JudgementInput, judged: Judgement, language: Language): string {
-  const { indicator, target, actual } = input;
+  const { target, actual } = input;
   const basisOf = (figure: StatedFigure | undefined) => (figure?.basis ? basisWords(figure.basis, language) : null);
   const parts: ReasonParts = {
-    indicator: scopedName(indicator, target?.scope, language),
+    indicator: matterWords(input, language),
     period: periodLabel(input.period, language),
     goal: target ? goalWords(target, language) : '',
+    goalBeside: besideWords(input, language),
     result: resultWords(input, language),
     resultPeriod: actual ? periodLabel(actual.period, language) : '',
     gap: gapClause(input, judged, language),

@@ -23,6 +23,8 @@ export interface JudgementInput {
   period: Period;
   target?: StatedFigure | undefined;
   actual?: StatedFigure | undefined;
+  /** Where there is no goal, one of the same period for another scope or in another measure; it is never judged. */
+  goalBeside?: StatedFigure | undefined;
   /** How the reports on the plan's execution speak of a goal that has no result. */
   absence?: StatedAbsence | undefined;
   /** Whether the annual plan of the district's own government for the year is held; it is asked only without a goal. */

@@ -54,6 +54,7 @@ function refusal({ target, actual }: JudgementInput, judged: Judgement): NeededG
   if (!actual || ground === 'MONTHS_ALONE') return 'NO_RESULT';
   if (ground === 'RESULT_IN_WORDS') return 'WORDS';
   if (!judged.comparable) return 'NOT_COMPARABLE';
+  if (ground === 'ASSIGNED') return 'ASSIGNED';
   const { low } = actual.value === null ? { low: undefined } : resultEnds(actual, actual.value);
   return low && Number.isFinite(low.value) ? undefined : 'BOUND';
 }

@@ -308,7 +308,7 @@ describe('states', () => {
     await expect.poll(() => counted(page)).toBe(1);
     await page.getByRole('button', { name: /^收藏/ }).first().click();
     await lines.first().click();
-    await seen(page.getByText('该指标尚无已公布的数据。'));
+    await seen(page.getByText('该指标没有收录数据。'));
     expect(await isWiderThanPage(page)).toBe(false);
     await screenshot(page, 'find-long-name');
     await page.getByRole('button', { name: '返回结果' }).click();

@@ -102,7 +102,7 @@ test('what is not published is #N/A with a sentence', async () => {
   expect(await fault('ACTUAL', ['坪山', 'GDP', 2024, '同比增速'])).toBe(
     '#NA: 这一期间没有收录完成数。（未收录完成情况）',
   );
-  expect(await fault('TARGET', ['龙岗', 'GDP', '2024-S1'])).toBe('#NA: 这一期间没有设定目标。（计划未列目标）');
+  expect(await fault('TARGET', ['龙岗', 'GDP', '2024-S1'])).toBe('#NA: 这一期间没有收录目标。（计划未列目标）');
   expect(await fault('ACTUAL', ['光明', 'GDP', 2024, '位次'])).toMatch(/^#NA: 光明区 .*已收录的口径有：.*同比增速/);
 });
 

@@ -119,7 +119,7 @@ test('a workbook from a Chinese Excel keeps its Chinese verdicts in an English o
   sheet.set('A3', '=PLAN.ACTUAL("光明","GDP",2024,"GROWTH")');
   await english.workbook.calculated();
   expect(sheet.values('A1:A3')).toEqual([['未收录完成情况'], ['未收录完成情况'], ['#N/A']]);
-  expect(sheet.errorMessage('A3')).toBe('No result has been published for this period. (not in the ledger)');
+  expect(sheet.errorMessage('A3')).toBe('No result for this period is in the ledger. (not in the ledger)');
 });
 
 test('Refresh all on the ribbon brings formulas to what was published since, and names the protected sheets', async () => {

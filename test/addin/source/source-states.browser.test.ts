@@ -125,7 +125,7 @@ describe('the source of one cell after another', () => {
     await lookAt(pane(), {
       name: 'source-unpublished',
       widths: WIDTHS,
-      says: { ZH: '没有已公布的数据。', EN: 'Nothing has been published.' },
+      says: { ZH: '没有收录数据。', EN: 'Nothing is in the ledger.' },
     });
   });
 

@@ -98,7 +98,7 @@ describe('the tables that offices file', () => {
     const page = await openTable();
     await choose(page, '剩余任务倒排表');
     await page.getByRole('combobox', { name: '地区' }).selectOption({ label: '罗湖区' });
-    await seen(page.getByText('没有上半年或更后的结果已公布、又可按月分摊的全年目标'));
+    await seen(page.getByText('没有已收录上半年或更后结果、又可按月分摊的全年目标'));
     expect(await headers(page)).toContain('月均需完成');
     expect(await page.getByRole('button', { name: '复制全表文字' }).count()).toBe(0);
     expect(await page.getByText('点某一行的第一格').count()).toBe(0);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { loadComparisons, loadFigures, type TypedKey } from '../../../data/answer/figure-key.ts';
 import { ofItsPeriod } from '../../../data/answer/previous-figure.ts';
 import { Fault } from '../../../data/ledger/fault.ts';
+import { reasonOf } from '../../../data/rules/sentence/reason.ts';
 import { shippedLedger } from '../plans/plans.ts';
 
 const LEDGER = shippedLedger();
@@ -28,6 +29,29 @@ test('a key without a scope is never answered by a figure of another, and is tol
   expect(answer({ ...DIAGNOSIS, scope: 'ALL' })).toMatchObject({ otherScopes: [{ code: 'ABOVE_SIZE_FIRMS' }] });
   expect(answer({ ...DIAGNOSIS, scope: '街道企业' })).toBe('UNKNOWN_SCOPE');
 });
+
+test('a comparison without a scope is told of the goal that its plan sets for another', () => {
+  const key = { district: '龙岗', indicator: 'DIGITAL_DIAGNOSIS_ENTERPRISES', period: '2024年累计' };
+  const [found] = loadComparisons(LEDGER, [key], {});
+  if (!found || found instanceof Fault) throw new Error('nothing is found');
+  expect([found.judged.verdict, found.goalBeside?.value]).toEqual(['NO_TARGET', 300]);
+  expect(reasonOf(found, found.judged, 'ZH')).toMatch(
+    /；《.+》的2024年年中安排为300家，是规上企业的目标，两者范围不同，不作评价。$/,
+  );
+});
+
+test.each([
+  ['龙岗', '社会消费品零售总额', '总量', 8],
+  ['龙岗', 'GDP', '总量', 6.5],
+  ['龙岗', 'GDP', '位次', 6.5],
+  ['龙岗', '旅游总收入', '总量', undefined],
+])(
+  'of %s, %s in %s without a goal of its own is told of one in another measure',
+  (district, indicator, measure, goal) => {
+    const [found] = loadComparisons(LEDGER, [{ district, indicator, measure, period: '2024年累计' }], {});
+    expect(found instanceof Fault ? undefined : found?.goalBeside?.value).toBe(goal);
+  },
+);
 
 test('a result is of the period asked for or none, and a year to date is the part that is out', () => {
   expect(answer({ period: '2024' })).toMatchObject({ period: { name: '2024' } });

@@ -72,6 +72,8 @@ describe('a fall is said as a fall', () => {
     expect(figureWords({ ...range, printed: '-3%至-2%' }, 'ZH')).toBe('下降3%至2%');
     const around = { ...range, value: -1, upper: 1, printed: '-1%至1%' };
     expect(figureWords(around, 'ZH')).toBe('-1%至1%');
+    expect([figureWords(around, 'EN'), sizeWords(around, 'EN')]).toEqual(['-1% to 1%', '-1% to 1%']);
+    expect(figureWords({ ...around, measure: 'LEVEL', value: -3, upper: -2, unit: '℃' }, 'EN')).toBe('-3 ℃ to -2 ℃');
     expect(sizeWords(goal({ value: null, comparator: null, printed: '稳步增长' }), 'ZH')).toBe('稳步增长');
     expect(sizeWords(goal(growth(5, { comparator: null, printed: '5%' })), 'ZH')).toBe('5%');
   });
@@ -98,6 +100,8 @@ describe('a number format keeps the comparator and the number', () => {
     ['≤1.74', goal({ comparator: 'AT_MOST', value: 1.74, unit: '亿立方米', decimals: 2 }), 1.74],
     ['近40', said('NEARLY', 40, '兆瓦'), 40],
     ['2-3', goal({ comparator: 'AT_LEAST', value: 2, upper: 3, unit: '个' }), 2],
+    ['-1.0%至1.0%', goal(growth(-1, { upper: 1, comparator: 'AT_LEAST' })), -0.01],
+    ['-3.0%至-2.0%', goal(growth(-3, { upper: -2, comparator: 'AT_LEAST' })), -0.03],
     ['1', result({ measure: 'RANK', value: 1, unit: '位' }), 1],
     ['2.4', result({ measure: 'GAP_TO_CITY', value: 2.4, unit: '个百分点', decimals: 1 }), 2.4],
   ])('%s', (text, figure, cell) => expect(shown(figure, cell)).toBe(text));

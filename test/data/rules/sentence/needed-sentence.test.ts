@@ -100,7 +100,7 @@ test.each<[string, Asked, string, string]>([
     'no result',
     { target: homes },
     '《2024年计划》的2024年计划目标为17套；当年的结果未收录，剩余多少无从确定，不给出。',
-    '17 sets is the plan goal for 2024 of “2024年计划”; no result of the year is published, so what is left is not known.',
+    '17 sets is the plan goal for 2024 of “2024年计划”; no result of the year is in the ledger, so what is left is not known.',
   ],
 ])('%s', (_, asked, zh, en) => {
   expect(told(asked)).toEqual([zh, en]);

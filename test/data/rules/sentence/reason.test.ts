@@ -41,6 +41,49 @@ test('what 左右 allows is told in the goal’s own unit', () => {
   );
 });
 
+const FIRMS = { code: 'FIRMS', name: '规上企业', nameEn: 'large firms', within: 'ALL' };
+
+test.each([
+  [
+    FIRMS,
+    null,
+    '没有查到地区生产总值2024年可供评价的目标；《P》的2024年计划目标为300家，是规上企业的目标，两者范围不同，不作评价。',
+  ],
+  [
+    null,
+    FIRMS,
+    '没有查到地区生产总值（规上企业）2024年可供评价的目标；《P》的2024年计划目标为300家，是指标全部范围的目标，两者范围不同，不作评价。',
+  ],
+  [undefined, FIRMS, '没有查到地区生产总值（规上企业）2024年可供评价的目标，不作评价。'],
+])('a result without a goal of its scope is told of one of another: %j beside %j', (scope, own, said) => {
+  const plan = { ...document, title: 'P', standing: 'IN_FORCE' as const };
+  const actual = result({ value: 330, unit: '家', scope: own });
+  const goalBeside = scope === undefined ? undefined : goal({ value: 300, unit: '家', scope, document: plan });
+  const input = { ...beside(undefined, actual), goalBeside };
+  expect(reasonOf(input, judge(input), 'ZH')).toBe(said);
+  expect(reasonOf(input, judge(input), 'EN')).toContain(
+    goalBeside ? 'but covers something else (' : 'could be judged was found.',
+  );
+});
+
+test('a level without a goal is told of the growth that its plan aims at, and growth of the level', () => {
+  const plan = { ...document, title: 'P', standing: 'IN_FORCE' as const };
+  const said = (actual: ReturnType<typeof result>, goalBeside: ReturnType<typeof goal>) => {
+    const input = { ...beside(undefined, actual), goalBeside };
+    return [reasonOf(input, judge(input), 'ZH'), reasonOf(input, judge(input), 'EN')];
+  };
+  const [level, rate] = [{ value: 1200, unit: '亿元' }, growth(6.5, { document: plan })];
+  expect(said(result(level), goal(rate))).toEqual([
+    '没有查到地区生产总值（总量）2024年可供评价的目标；《P》的2024年计划目标为6.5%(同比)，是同比增速的目标，不作评价。',
+    expect.stringMatching(/was found; 6\.5% .+ is the plan goal .+, in another measure \(.+\)\.$/),
+  ]);
+  expect(said(result(growth(4.1)), goal({ ...level, document: plan }))[0]).toContain(
+    '为1200亿元，是总量的目标，不作评价。',
+  );
+  const rank = { measure: 'RANK', rankOf: 'GROWTH', value: 1, unit: '位', printed: '第一', document: plan } as const;
+  expect(said(result(growth(4.1)), goal(rank))[0]).toMatch(/是.*位次.*的目标，不作评价。$/);
+});
+
 test('two bases are both named', () => {
   expect(reason('ZH', goal(growth(-2.42)), result(growth(13.3, { basis: 'SAME_SCOPE' })))).toContain(
     '两者口径不同(同比与同口径)，不作比较。',

@@ -133,11 +133,11 @@ test.each(OF_A_DISTRICT)('%s stands in both languages with the same rows and num
 });
 
 test.each([
-  ['MONTHLY', '所选范围内没有已公布的增速，也没有增速目标'],
-  ['TASKS', '所选范围内没有已公布的量化任务'],
+  ['MONTHLY', '所选范围内没有收录增速，也没有增速目标'],
+  ['TASKS', '所选范围内没有收录量化任务'],
   ['WORDING', '所选范围内没有先后表述不止一次或后来未再提及的目标'],
-  ['YEARS', '所选范围内本年没有已公布的目标，上年也没有目标和完成俱全的指标'],
-  ['REMAINDER', '没有上半年或更后的结果已公布、又可按月分摊的全年目标'],
+  ['YEARS', '所选范围内本年没有收录目标，上年也没有目标和完成俱全的指标'],
+  ['REMAINDER', '没有已收录上半年或更后结果、又可按月分摊的全年目标'],
 ] as const)('%s with nothing to list says so above its headers', (form, nothing) => {
   const table = tableOf(ledger, { ...SPEC, form, districts: ['罗湖'], periods: ['2031'] });
   expect([table.rowKeys, table.caption[2]]).toEqual([[], nothing]);

@@ -101,7 +101,7 @@ test('before mid-year nothing is spread over the third and fourth quarter, nor a
   const march = { ...monthsOf2024('2024-Q1', 1, 3), value: 1000, printed: '1000套' };
   const ledger = ledgerWith([{ like: 'LG-2024-MID/107', but: march }]);
   const none = filed(ledger, 'REMAINDER', { ...LG, period: '2024-Q1' });
-  expect([none.rowKeys, none.caption.at(-1)]).toEqual([[], '没有上半年或更后的结果已公布、又可按月分摊的全年目标']);
+  expect([none.rowKeys, none.caption.at(-1)]).toEqual([[], '没有已收录上半年或更后结果、又可按月分摊的全年目标']);
   const whole = { ...monthsOf2024('2024', 1, 12), value: 15_200, printed: '15200套' };
   expect(filed(ledgerWith([{ like: 'LG-2024-MID/107', but: whole }]), 'REMAINDER', LG).rowKeys).not.toContain(HOMES);
 });
