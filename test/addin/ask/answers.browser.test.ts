@@ -1,26 +1,23 @@
 import type { Browser, Page, Request } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser, openPage, type TestPage } from '../../browser/page.ts';
+import { afterAll, beforeAll, describe, expect, type TestContext, test } from 'vitest';
+import { openBrowser, openPage } from '../../browser/page.ts';
 import { gone, seen } from '../../browser/seen.ts';
 import { type PaneServer, startPaneServer } from '../shell/pane-server.ts';
 
 let server: PaneServer;
 let browser: Browser;
-let opened: TestPage | undefined;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startPaneServer(), openBrowser()]);
 }, 120_000);
-afterEach(async () => {
-  await opened?.close();
-  opened = undefined;
-});
 afterAll(() => server.close());
 
-async function openFresh(): Promise<Page> {
-  opened = await openPage(browser);
-  opened.page.setDefaultTimeout(20_000);
-  return opened.page;
+/** Opens a page for one test. */
+async function openFresh({ onTestFinished }: TestContext): Promise<Page> {
+  const { page, close } = await openPage(browser);
+  onTestFinished(close);
+  page.setDefaultTimeout(20_000);
+  return page;
 }
 
 interface Question {
@@ -40,8 +37,8 @@ function questionsOf(page: Page, operation: string): Question[] {
 }
 
 describe('the answers of the pane', () => {
-  test('two places that ask the same send one request', async () => {
-    const page = await openFresh();
+  test('two places that ask the same send one request', async (context) => {
+    const page = await openFresh(context);
     const years = questionsOf(page, 'GoalYears');
     const documents = questionsOf(page, 'GoalCatalogue');
     await page.goto(server.url);
@@ -54,8 +51,8 @@ describe('the answers of the pane', () => {
     expect(documents).toHaveLength(1);
   });
 
-  test('a view that is looked at again within a minute asks nothing', async () => {
-    const page = await openFresh();
+  test('a view that is looked at again within a minute asks nothing', async (context) => {
+    const page = await openFresh(context);
     const boards = questionsOf(page, 'ScoreboardOf');
     await page.goto(server.url);
     for (const tab of ['一览', '查找', '一览']) {
@@ -71,9 +68,10 @@ describe('the answers of the pane', () => {
   });
 });
 
-describe('after an outage', () => {
-  test('the view comes back by itself once the server answers, in a pane that knows of no change of the network', async () => {
-    const page = await openFresh();
+// Most of these wait until the pane looks again by itself, which they can do at the same time.
+describe.concurrent('after an outage', () => {
+  test('the view comes back by itself once the server answers, in a pane that knows of no change of the network', async (context) => {
+    const page = await openFresh(context);
     await page.goto(server.url);
     await seen(page.locator('[data-indicator="GDP"]'));
     await page.route('**/graphql', (route) => route.abort('connectionrefused'));
@@ -84,8 +82,8 @@ describe('after an outage', () => {
     expect(await page.getByRole('alert').count()).toBe(0);
   });
 
-  test('a form that was picked while the server was away is filled in once it answers', async () => {
-    const page = await openFresh();
+  test('a form that was picked while the server was away is filled in once it answers', async (context) => {
+    const page = await openFresh(context);
     await page.goto(server.url);
     await seen(page.locator('[data-indicator="GDP"]'));
     await page.getByRole('tab', { name: '制表' }).click();
@@ -99,8 +97,8 @@ describe('after an outage', () => {
     expect(await page.getByRole('alert').count()).toBe(0);
   });
 
-  test('the fault of an action goes away by itself, and can be tried again before', async () => {
-    const page = await openFresh();
+  test('the fault of an action goes away by itself, and can be tried again before', async (context) => {
+    const page = await openFresh(context);
     await page.goto(server.url);
     await page.getByRole('tab', { name: '一览' }).click();
     const copy = page.getByRole('button', { name: /^复制/ }).first();
@@ -113,8 +111,8 @@ describe('after an outage', () => {
     await gone(fault);
   });
 
-  test('a page in the server’s place that wants a login is waited out too', async () => {
-    const page = await openFresh();
+  test('a page in the server’s place that wants a login is waited out too', async (context) => {
+    const page = await openFresh(context);
     await page.goto(server.url);
     await page.getByRole('tab', { name: '一览' }).click();
     const copy = page.getByRole('button', { name: /^复制/ }).first();
@@ -128,8 +126,8 @@ describe('after an outage', () => {
     await gone(page.getByRole('alert'));
   });
 
-  test('a sentence that refuses a question stays, and the question is not asked again', async () => {
-    const page = await openFresh();
+  test('a sentence that refuses a question stays, and the question is not asked again', async (context) => {
+    const page = await openFresh(context);
     await page.goto(server.url);
     await seen(page.locator('[data-indicator="GDP"]'));
     const failure = { message: '问得太多。', extensions: { code: 'BAD_INPUT' } };

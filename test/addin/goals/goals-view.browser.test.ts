@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { drawChinese, openBrowser, openPage, screenshot, type TestPage } from '../../browser/page.ts';
 import { gone, seen } from '../../browser/seen.ts';
 import { walkedPage } from '../../browser/walked-page.ts';
@@ -176,14 +176,20 @@ describe('the scoreboard', () => {
 });
 
 describe('the terms on which goals are judged', () => {
+  const pane = walkedPage(() => freshPane());
+  beforeEach(() => openGoals(pane()));
+
+  /** Unfolds the terms and takes them back to the usual ones. */
   async function openTerms(page: Page): Promise<void> {
-    await openGoals(page);
-    await page.getByText('查询时点、评价依据与允许误差').click();
+    const terms = page.getByLabel('评价依据');
+    if (!(await terms.isVisible())) await page.getByText('查询时点、评价依据与允许误差').click();
+    await seen(terms);
+    const usual = page.getByRole('button', { name: '恢复通常口径' });
+    if (await usual.isVisible()) await usual.click();
   }
 
   test('are the usual ones, folded away and not spoken of, until others are chosen; then the board says which', async () => {
-    const page = await openPane();
-    await openGoals(page);
+    const page = pane();
     const longgang = board(page, '龙岗区');
     await seen(longgang.getByRole('list', { name: '主要指标' }));
     expect(await page.getByLabel('评价依据').isVisible()).toBe(false);
@@ -210,13 +216,13 @@ describe('the terms on which goals are judged', () => {
   });
 
   test('go with the table that is made from what they show', async () => {
-    const page = await openPane();
+    const page = pane();
     await openTerms(page);
     await page.getByLabel('评价依据').selectOption({ label: '调度目标' });
     const longgang = board(page, '龙岗区');
     const list = longgang.getByRole('list', { name: '全部目标，不及要求的在前' });
     await expect.poll(() => list.getByRole('listitem').count()).toBe(2);
-    await longgang.getByRole('button', { name: '制成报表' }).click();
+    await longgang.getByRole('button', { name: '制成报表', exact: true }).click();
     await page.getByRole('menuitem', { name: '主要指标计划执行情况表' }).click();
     const preview = page.getByRole('region', { name: '预览' });
     await seen(page.getByText('按调度目标评价'));
@@ -228,21 +234,8 @@ describe('the terms on which goals are judged', () => {
     await expect.poll(() => page.getByText('按调度目标评价').count()).toBe(0);
   });
 
-  test('take the ledger back to before the mid-year report: then nothing is behind, and nothing silent', async () => {
-    const page = await openPane();
-    await openTerms(page);
-    const longgang = board(page, '龙岗区');
-    await page.getByLabel('查询时点', { exact: true }).selectOption({ label: '指定日期…' });
-    await page.getByLabel('截至日期').fill('2024-03-01');
-    await seen(longgang.getByText('查询时点2024-03-01'));
-    expect(await longgang.innerText()).not.toMatch(/报告未提及|低于年度目标/);
-    await page.getByRole('tab', { name: '表述对照' }).click();
-    await seen(page.getByText('查询时点2024-03-01'));
-    await seen(page.getByText('该年度没有被表述两次以上的目标。'));
-  });
-
   test('with a narrower tolerance a patent count on time is ahead; what is no tolerance changes nothing and says so', async () => {
-    const page = await openPane();
+    const page = pane();
     await openTerms(page);
     const longgang = board(page, '龙岗区');
     const counts = longgang.getByRole('row', { name: /^科技创新/ });
@@ -254,54 +247,71 @@ describe('the terms on which goals are judged', () => {
     await seen(page.getByText('请填 0 到 100 之间的数；评价仍按上一个数。'));
     await seen(longgang.getByText('进度允许误差 0.5个百分点'));
   });
-});
 
-describe('statements', () => {
-  test('stand side by side with the words that differ marked, the judged one named, and what is easier said', async () => {
-    const page = await openPane();
-    await openGoals(page, '表述对照');
-    const homes = page.locator('[data-goal]').filter({ hasText: '建设筹集保障性住房' });
-    await seen(homes);
-    expect(await homes.locator('mark').allInnerTexts()).toEqual([
-      '筹建',
-      '1.5万套',
-      '力争完成全年建设筹集1.7万套',
-      '任务',
-    ]);
-    const said = await homes.innerText();
-    expect(said).toMatch(/1\.5万套\s*计划目标\s*评价以此为准[\s\S]*1\.7万套\s*年中安排\s*力争/);
-    expect(said).toContain('高于年初计划');
-    expect(said).toContain('难易互有增减');
-    await screenshot(page, 'statements-320');
-    expect(await isWiderThanPage(page)).toBe(false);
-    expect(await violations(page)).toEqual([]);
+  test('take the ledger back to before the mid-year report: then nothing is behind, and nothing silent', async () => {
+    const page = pane();
+    await openTerms(page);
+    const longgang = board(page, '龙岗区');
+    await page.getByLabel('查询时点', { exact: true }).selectOption({ label: '指定日期…' });
+    await page.getByLabel('截至日期').fill('2024-03-01');
+    await seen(longgang.getByText('查询时点2024-03-01'));
+    expect(await longgang.innerText()).not.toMatch(/报告未提及|低于年度目标/);
+    await page.getByRole('tab', { name: '表述对照' }).click();
+    await seen(page.getByText('查询时点2024-03-01'));
+    await seen(page.getByText('该年度没有被表述两次以上的目标。'));
   });
 });
 
-describe('a kind of change', () => {
-  test('that no mark can show is listed too: a goal that the mid-year report leaves out, with that report', async () => {
-    const page = await openPane();
-    await openGoals(page, '表述对照');
-    await seen(page.locator('[data-goal]').first());
-    await page.getByLabel('变化性质').selectOption({ label: '未再提及' });
-    const leftOut = page.locator('[data-goal]').filter({ hasText: '没有再提及这一目标' });
-    await seen(leftOut.first());
-    expect(await leftOut.first().innerText()).toContain('龙岗区2024年上半年国民经济和社会发展计划执行情况的报告');
-  });
-});
+describe('the pages beside the scoreboard', () => {
+  const pane = walkedPage(() => freshPane());
 
-describe('promises', () => {
-  test('of the plan stand by work item with their strength, what became of them and, opened, their sentence', async () => {
-    const page = await openPane();
-    await openGoals(page, '任务台账');
-    await page.getByRole('searchbox', { name: '在任务原文中查找' }).fill('厨余垃圾');
-    await seen(page.getByText('1 项任务', { exact: true }));
-    const promise = page.locator('[data-task] li').filter({ hasText: '厨余垃圾分类率' });
-    expect(await promise.innerText()).toMatch(/稳定在27%以上[\s\S]*待核[\s\S]*2024年1-6月/);
-    await promise.getByRole('button', { name: '依据' }).click();
-    await seen(promise.locator('mark'));
-    await screenshot(page, 'promises-320');
-    expect(await violations(page)).toEqual([]);
+  describe('statements', () => {
+    test('stand side by side with the words that differ marked, the judged one named, and what is easier said', async () => {
+      const page = pane();
+      await openGoals(page, '表述对照');
+      const homes = page.locator('[data-goal]').filter({ hasText: '建设筹集保障性住房' });
+      await seen(homes);
+      expect(await homes.locator('mark').allInnerTexts()).toEqual([
+        '筹建',
+        '1.5万套',
+        '力争完成全年建设筹集1.7万套',
+        '任务',
+      ]);
+      const said = await homes.innerText();
+      expect(said).toMatch(/1\.5万套\s*计划目标\s*评价以此为准[\s\S]*1\.7万套\s*年中安排\s*力争/);
+      expect(said).toContain('高于年初计划');
+      expect(said).toContain('难易互有增减');
+      await screenshot(page, 'statements-320');
+      expect(await isWiderThanPage(page)).toBe(false);
+      expect(await violations(page)).toEqual([]);
+    });
+  });
+
+  describe('a kind of change', () => {
+    test('that no mark can show is listed too: a goal that the mid-year report leaves out, with that report', async () => {
+      const page = pane();
+      await openGoals(page, '表述对照');
+      await seen(page.locator('[data-goal]').first());
+      await page.getByLabel('变化性质').selectOption({ label: '未再提及' });
+      const leftOut = page.locator('[data-goal]').filter({ hasText: '没有再提及这一目标' });
+      await seen(leftOut.first());
+      expect(await leftOut.first().innerText()).toContain('龙岗区2024年上半年国民经济和社会发展计划执行情况的报告');
+    });
+  });
+
+  describe('promises', () => {
+    test('of the plan stand by work item with their strength, what became of them and, opened, their sentence', async () => {
+      const page = pane();
+      await openGoals(page, '任务台账');
+      await page.getByRole('searchbox', { name: '在任务原文中查找' }).fill('厨余垃圾');
+      await seen(page.getByText('1 项任务', { exact: true }));
+      const promise = page.locator('[data-task] li').filter({ hasText: '厨余垃圾分类率' });
+      expect(await promise.innerText()).toMatch(/稳定在27%以上[\s\S]*待核[\s\S]*2024年1-6月/);
+      await promise.getByRole('button', { name: '依据' }).click();
+      await seen(promise.locator('mark'));
+      await screenshot(page, 'promises-320');
+      expect(await violations(page)).toEqual([]);
+    });
   });
 });
 

@@ -2,10 +2,12 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { bytesOf, openBrowser, openPage, type TestPage } from '../../browser/page.ts';
 import { gone, seen } from '../../browser/seen.ts';
+import { walkedPage } from '../../browser/walked-page.ts';
 import { bootInChromium, excelAddress } from '../../office/boot-chromium.ts';
 import { Host } from '../../office/host.ts';
 import { LTSC_2021 } from '../../office/profile.ts';
 import { publishNews } from '../links/publish-news.ts';
+import { startAgain } from '../table/start-again.ts';
 import { builtWorkbook, type SavedWorkbook } from './built-workbook.ts';
 import { expectSound, lookAt, returnUnnoticed } from './look.ts';
 import { type PaneServer, startPaneServer } from './pane-server.ts';
@@ -44,12 +46,14 @@ async function openInExcel(host: Host): Promise<Page> {
   return page;
 }
 
-async function openInBrowser(): Promise<Page> {
-  const page = await openFresh();
-  await page.goto(server.url);
-  await seen(page.locator('[data-indicator="GDP"]'));
-  return page;
-}
+/** The pane that the tests of a plain browser's usual states walk on in. */
+const walked = walkedPage(async () => {
+  const fresh = await openPage(browser, { viewport: { width: 1280, height: 900 } });
+  fresh.page.setDefaultTimeout(15_000);
+  await fresh.page.goto(server.url);
+  await seen(fresh.page.locator('[data-indicator="GDP"]'));
+  return fresh;
+});
 
 /** Holds back requests that ask for this, until the function it answers is called. */
 async function holdBack(page: Page, asked: string): Promise<() => void> {
@@ -64,7 +68,12 @@ async function holdBack(page: Page, asked: string): Promise<() => void> {
   return goOn;
 }
 
+/** Makes the first table of an indicator, whatever the page shows. */
 async function makeTable(page: Page): Promise<void> {
+  await page.locator('#tab-table').click();
+  await startAgain(page);
+  await page.locator('#tab-find').click();
+  await page.getByRole('searchbox').fill('');
   await page.locator('[data-indicator="GDP"]').click();
   await page.getByRole('button', { name: '制成表格' }).click();
 }
@@ -114,7 +123,7 @@ describe('the Find view', () => {
   });
 
   test('with a word that is in no name says so', async () => {
-    const page = await openInBrowser();
+    const page = walked();
     await page.getByRole('searchbox').fill('不存在的指标');
     await lookAt(page, {
       name: 'find-nothing',
@@ -149,7 +158,7 @@ describe('a view whose code cannot be loaded', () => {
 
 describe('the Table view', () => {
   test('with nothing chosen says what to choose', async () => {
-    const page = await openInBrowser();
+    const page = walked();
     await page.getByRole('tab', { name: '制表' }).click();
     await lookAt(page, {
       name: 'table-empty',
@@ -159,18 +168,18 @@ describe('the Table view', () => {
   });
 
   test('while its preview is awaited says so', async () => {
-    const page = await openInBrowser();
+    const page = walked();
     const goOn = await holdBack(page, 'TableOf');
     await makeTable(page);
     await seen(page.getByLabel('正在加载').first());
     await lookAt(page, { name: 'table-loading', widths: WIDTHS, says: { ZH: '地区', EN: 'Districts' } });
     goOn();
     await waitForPreview(page);
+    await page.unroute('**/graphql');
   });
 
   test('for want of a network says so, and keeps what was chosen', async () => {
-    const page = await openInBrowser();
-    await makeTable(page);
+    const page = walked();
     await waitForPreview(page);
     await page.context().setOffline(true);
     await page.getByRole('group', { name: '地区' }).getByRole('button', { name: '龙华区' }).click();
@@ -184,8 +193,7 @@ describe('the Table view', () => {
   });
 
   test('refused by the server shows its sentence and what to take instead', async () => {
-    const page = await openInBrowser();
-    await makeTable(page);
+    const page = walked();
     await waitForPreview(page);
     await page.getByRole('textbox', { name: /^其他期间/ }).fill('1-6月');
     await page.keyboard.press('Enter');
@@ -197,9 +205,19 @@ describe('the Table view', () => {
   });
 });
 
-describe('the view of linked tables', () => {
-  test('shows twenty tables and what is new for each', async () => {
-    const page = await openInExcel(Host.open(twenty));
+describe('the view of twenty linked tables', () => {
+  let host: Host;
+  const pane = walkedPage(async () => {
+    host = Host.open(twenty);
+    const fresh = await openPage(browser, { viewport: { width: 1280, height: 900 } });
+    fresh.page.setDefaultTimeout(15_000);
+    await bootInChromium(fresh.page, host);
+    await fresh.page.goto(excelAddress(server.url, host));
+    return fresh;
+  });
+
+  test('shows them and what is new for each', async () => {
+    const page = pane();
     await page.getByRole('tab', { name: /^联动表/ }).click();
     await seen(page.getByText('1 处有新数据').nth(19));
     expect(await page.getByRole('button', { name: /^刷新 / }).count()).toBe(20);
@@ -210,10 +228,8 @@ describe('the view of linked tables', () => {
     });
   });
 
-  test('refreshes twenty tables with one click', async () => {
-    const host = Host.open(twenty);
-    const page = await openInExcel(host);
-    await page.getByRole('tab', { name: /^联动表/ }).click();
+  test('refreshes them with one click', async () => {
+    const page = pane();
     await seen(page.getByText('1 处有新数据').nth(19));
     await page.getByRole('button', { name: '全部刷新' }).click();
     await seen(page.getByText('20 个表已刷新，其中 20 个有变化'));
@@ -224,7 +240,9 @@ describe('the view of linked tables', () => {
       says: { ZH: /^20 个表已刷新/, EN: /^20 tables refreshed/ },
     });
   });
+});
 
+describe('the view of linked tables', () => {
   test('without a network refreshes none of them, and says so of each', async () => {
     const host = Host.open(twenty);
     const page = await openFresh();
@@ -269,15 +287,11 @@ describe('the view of linked tables', () => {
 });
 
 describe('the refresh of a file', () => {
-  async function openFiles(): Promise<Page> {
-    const page = await openInBrowser();
+  test('begins with what it does and where the file stays', async () => {
+    const page = walked();
     await page.getByRole('tab', { name: '联动表' }).click();
     await seen(page.getByRole('heading', { name: '刷新工作簿文件' }));
-    return page;
-  }
-
-  test('begins with what it does and where the file stays', async () => {
-    await lookAt(await openFiles(), {
+    await lookAt(page, {
       name: 'file-start',
       widths: WIDTHS,
       says: { ZH: /不会上传/, EN: /never uploaded/ },
@@ -285,7 +299,7 @@ describe('the refresh of a file', () => {
   });
 
   test('says of a file that it cannot refresh why, and what to do', async () => {
-    const page = await openFiles();
+    const page = walked();
     const buffer = Buffer.from('a,b\n1,2');
     await page.locator('input[type=file]').setInputFiles({ name: '数据.csv', mimeType: 'text/csv', buffer });
     await lookAt(page, {
@@ -296,7 +310,7 @@ describe('the refresh of a file', () => {
   });
 
   test('shows the tables of a file, and for want of a network leaves it as it was', async () => {
-    const page = await openInBrowser();
+    const page = walked();
     await makeTable(page);
     await waitForPreview(page);
     const button = page.getByRole('button', { name: '下载 .xlsx' });

@@ -1,34 +1,37 @@
 import { Workbook } from '@cj-tech-master/excelts';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { bytesOf, openBrowser, openPage, screenshot, type TestPage } from '../../browser/page.ts';
 import { seen } from '../../browser/seen.ts';
+import { walkedPage } from '../../browser/walked-page.ts';
 import { isWiderThanPage, lookAt, violations } from '../shell/look.ts';
 import { type PaneServer, startPaneServer } from '../shell/pane-server.ts';
+import { startAgain } from './start-again.ts';
 
 const NARROW = { viewport: { width: 320, height: 860 } };
 
 let server: PaneServer;
 let browser: Browser;
-let opened: TestPage | undefined;
+let opened: TestPage;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startPaneServer(), openBrowser()]);
 });
-afterEach(async () => {
-  await opened?.close();
-  opened = undefined;
-});
 afterAll(() => server.close());
 
-async function openTable(options: BrowserContextOptions = NARROW): Promise<Page> {
-  opened = await openPage(browser, options);
+const pane = walkedPage(async () => {
+  opened = await openPage(browser, NARROW);
   await opened.page.goto(server.url);
   await seen(opened.page.locator('[data-indicator="GDP"]'));
   await opened.page.locator('#tab-table').click();
-  await seen(opened.page.getByRole('list', { name: '常用报表' }));
-  return opened.page;
-}
+  return opened;
+});
+beforeEach(async () => {
+  const page = pane();
+  await page.setViewportSize(NARROW.viewport);
+  await startAgain(page);
+  await seen(page.getByRole('list', { name: '常用报表' }));
+});
 
 async function choose(page: Page, form: string): Promise<void> {
   const forms = page.getByRole('list', { name: '常用报表' });
@@ -43,7 +46,7 @@ async function headers(page: Page): Promise<string[]> {
 
 describe('the tables that offices file', () => {
   test('stand first, each with what it is for; one click fills in district and year, and the free choices are gone', async () => {
-    const page = await openTable();
+    const page = pane();
     const forms = page.getByRole('list', { name: '常用报表' });
     expect(await forms.getByRole('button').count()).toBe(7);
     await screenshot(page, 'forms-320');
@@ -59,7 +62,7 @@ describe('the tables that offices file', () => {
   });
 
   test('take a relative period, and say which months it is now', async () => {
-    const page = await openTable();
+    const page = pane();
     await choose(page, '主要指标计划执行情况表');
     await page.getByRole('combobox', { name: '年度' }).selectOption({ label: '最新' });
     await seen(page.getByText('“最新”现为2024年，数据期2024年1-6月；下次刷新按届时已收录的数据取。'));
@@ -72,7 +75,7 @@ describe('the tables that offices file', () => {
   });
 
   test('name the columns that are the user’s, show a row whole once it is opened, and are copied as sentences', async () => {
-    const page = await openTable();
+    const page = pane();
     await choose(page, '量化任务完成情况表');
     const preview = page.getByRole('region', { name: '预览' });
     await seen(preview.getByRole('columnheader', { name: /^牵头单位\s*由您填写$/ }));
@@ -95,7 +98,7 @@ describe('the tables that offices file', () => {
   });
 
   test('say so where there is nothing to list, and offer nothing to open or copy', async () => {
-    const page = await openTable();
+    const page = pane();
     await choose(page, '剩余任务倒排表');
     await page.getByRole('combobox', { name: '地区' }).selectOption({ label: '罗湖区' });
     await seen(page.getByText('没有已收录上半年或更后结果、又可按月分摊的全年目标'));
@@ -106,7 +109,7 @@ describe('the tables that offices file', () => {
   });
 
   test('go through the rows of the preview by the arrow keys, one stop of the Tab key for all of them', async () => {
-    const page = await openTable();
+    const page = pane();
     await choose(page, '主要指标计划执行情况表');
     const rows = page.getByRole('region', { name: '预览' }).getByRole('button');
     await rows.first().focus();
@@ -117,7 +120,7 @@ describe('the tables that offices file', () => {
   });
 
   test('keep the district from one to the next, and give way to a table of one’s own', async () => {
-    const page = await openTable();
+    const page = pane();
     await choose(page, '主要指标计划执行情况表');
     await page.getByRole('combobox', { name: '地区' }).selectOption({ label: '光明区' });
     await seen(page.getByText('光明区2024年主要指标计划执行情况表'));
@@ -132,7 +135,8 @@ describe('the tables that offices file', () => {
   });
 
   test('have their columns chosen, moved and left out, in the preview and in the file', async () => {
-    const page = await openTable({ viewport: { width: 1280, height: 900 } });
+    const page = pane();
+    await page.setViewportSize({ width: 1280, height: 900 });
     await choose(page, '量化任务完成情况表');
     await seen(page.getByRole('region', { name: '预览' }));
     await page.getByRole('button', { name: '不列空列：牵头单位、责任单位、滞后原因及下步措施' }).click();
@@ -166,19 +170,8 @@ describe('the tables that offices file', () => {
   });
 });
 
-test('a row that stands open when another view is chosen leaves the pane whole', async () => {
-  const page = await openTable();
-  await choose(page, '主要指标计划执行情况表');
-  const preview = page.getByRole('region', { name: '预览' });
-  await preview.getByRole('button', { name: /^第 1 行/ }).click();
-  await seen(page.getByRole('region', { name: '第 1 行' }));
-  await page.getByRole('tab', { name: '查找' }).click();
-  await seen(page.getByRole('searchbox'));
-  expect(opened?.faults).toEqual([]);
-});
-
 test('once all is cleared the tables that offices file stand open again', async () => {
-  const page = await openTable();
+  const page = pane();
   await choose(page, '主要指标计划执行情况表');
   await page.getByRole('button', { name: '清空重选' }).click();
   await seen(page.getByRole('list', { name: '常用报表' }));
@@ -189,4 +182,15 @@ test('once all is cleared the tables that offices file stand open again', async 
   await choose(page, '月度经济运行调度表');
   await seen(page.getByText('不选则列主要指标。'));
   expect(await page.getByRole('button', { name: '恢复' }).count()).toBe(0);
+});
+
+test('a row that stands open when another view is chosen leaves the pane whole', async () => {
+  const page = pane();
+  await choose(page, '主要指标计划执行情况表');
+  const preview = page.getByRole('region', { name: '预览' });
+  await preview.getByRole('button', { name: /^第 1 行/ }).click();
+  await seen(page.getByRole('region', { name: '第 1 行' }));
+  await page.getByRole('tab', { name: '查找' }).click();
+  await seen(page.getByRole('searchbox'));
+  expect(opened.faults).toEqual([]);
 });

@@ -1,33 +1,34 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser, openPage, screenshot, type TestPage } from '../../browser/page.ts';
+import type { Browser, Locator } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openBrowser, openPage, screenshot } from '../../browser/page.ts';
 import { seen } from '../../browser/seen.ts';
+import { walkedPage } from '../../browser/walked-page.ts';
 import { isWiderThanPage, resize } from '../shell/look.ts';
 import { type PaneServer, startPaneServer } from '../shell/pane-server.ts';
+import { startAgain } from './start-again.ts';
 
 const WIDTHS = [320, 350, 480, 640, 800, 1280, 1920];
 
 let server: PaneServer;
 let browser: Browser;
-let opened: TestPage | undefined;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startPaneServer(), openBrowser()]);
 });
-afterEach(async () => {
-  await opened?.close();
-  opened = undefined;
-});
 afterAll(() => server.close());
 
-async function openTable(): Promise<Page> {
-  opened = await openPage(browser);
+const pane = walkedPage(async () => {
+  const opened = await openPage(browser);
   await opened.page.goto(server.url);
   await seen(opened.page.locator('[data-indicator="GDP"]'));
   await opened.page.locator('#tab-table').click();
-  await seen(opened.page.getByRole('list', { name: '常用报表' }));
-  return opened.page;
-}
+  return opened;
+});
+beforeEach(async () => {
+  const page = pane();
+  await startAgain(page);
+  await seen(page.getByRole('list', { name: '常用报表' }));
+});
 
 /** The headers that are wholly in sight without scrolling, in their order. */
 function headersInSight(preview: Locator): Promise<string[]> {
@@ -56,7 +57,7 @@ describe('the preview of a table', () => {
   test.each(FORMS)(
     '%s shows name, goal, result and verdict at every width, its rows one line high',
     async (form, first) => {
-      const page = await openTable();
+      const page = pane();
       await page.getByRole('list', { name: '常用报表' }).getByRole('button', { name: form }).click();
       const preview = page.getByRole('region', { name: '预览' });
       await seen(preview);
@@ -73,7 +74,7 @@ describe('the preview of a table', () => {
   );
 
   test('on a wide page shows all fourteen columns of a form, which takes the window', async () => {
-    const page = await openTable();
+    const page = pane();
     await page.getByRole('list', { name: '常用报表' }).getByRole('button', { name: '主要指标计划执行情况表' }).click();
     const preview = page.getByRole('region', { name: '预览' });
     await seen(preview);
@@ -85,7 +86,7 @@ describe('the preview of a table', () => {
   });
 
   test('a table of one’s own shows them too, in every layout and language', async () => {
-    const page = await openTable();
+    const page = pane();
     await page.getByRole('tab', { name: '查找' }).click();
     await page.locator('[data-indicator="GDP"]').click();
     await page.getByRole('button', { name: '制成表格' }).click();

@@ -18,16 +18,18 @@ let officer: Officer;
 beforeAll(async () => {
   [server, browser] = await Promise.all([startPaneServer(), openBrowser()]);
 }, 180_000);
-beforeEach(async () => {
+afterAll(() => server.close());
+
+/** Opens the pane beside an empty workbook, and in it the goals. */
+async function begin(): Promise<void> {
   officer = new Officer(browser, server, new Host({ profile: LTSC_2021 }));
   await officer.open();
   await officer.tab(/^一览/);
-});
-afterEach(async () => {
+}
+async function end(): Promise<void> {
   await officer.close();
   expect(officer.faults).toEqual([]);
-});
-afterAll(() => server.close());
+}
 
 /** Inserts a filed table into the workbook, through its menu, at B3. */
 async function file(button: string, form?: string): Promise<void> {
@@ -61,7 +63,10 @@ async function copyRow(row: RegExp): Promise<string> {
   return (await byHand.count()) > 0 ? byHand.inputValue() : said.innerText();
 }
 
-describe('a new user, with the pane alone,', { timeout: WALK_MS }, () => {
+describe('a new user, with the pane alone, in one workbook,', { timeout: WALK_MS }, () => {
+  beforeAll(begin);
+  afterAll(end);
+
   test('finds which goals of Longgang are behind at mid-year and against whose goal, and files exactly those', async () => {
     const { page } = officer;
     await page.getByLabel('只看').selectOption({ label: '不及要求' });
@@ -86,8 +91,6 @@ describe('a new user, with the pane alone,', { timeout: WALK_MS }, () => {
 
   test('copies a filed table and a row of it from the workbook too, and widens what the table shows', async () => {
     const { page } = officer;
-    await page.getByLabel('只看').selectOption({ label: '不及要求' });
-    await file('把这些目标制成报表', '主要指标计划执行情况表');
     const title = '龙岗区2024年1-6月主要指标计划执行情况表';
     await officer.tab(/^联动表/);
     await officer.chooseFor(title, '复制文字');
@@ -110,6 +113,11 @@ describe('a new user, with the pane alone,', { timeout: WALK_MS }, () => {
     await officer.sees('本工作簿中的联动表');
     await expect.poll(() => table().column('指标名称')).toContain('地区生产总值');
   });
+});
+
+describe('a new user, with the pane alone,', { timeout: WALK_MS }, () => {
+  beforeEach(begin);
+  afterEach(end);
 
   test('finds where two documents word a goal of Longgang differently, and files both wordings side by side', async () => {
     const { page } = officer;

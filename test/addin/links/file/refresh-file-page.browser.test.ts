@@ -7,13 +7,15 @@ import { openWorkbookFile } from '../../../../data/sheet/file/workbook-file.ts';
 import { sheetPlan } from '../../../../data/sheet/plan/make-plan.ts';
 import { bytesOf, openBrowser, openPage, screenshot, type TestPage } from '../../../browser/page.ts';
 import { gone, seen } from '../../../browser/seen.ts';
-import { changedEntries, withParts } from '../../../data/sheet/file/file-bytes.ts';
+import { walkedPage } from '../../../browser/walked-page.ts';
+import { changedEntries, partOf, withLongPart, withParts } from '../../../data/sheet/file/file-bytes.ts';
 import { QUERY, tableAnswer } from '../../../data/sheet/plan/table-answer.ts';
 import { isWiderThanPage, violations } from '../../shell/look.ts';
 import { type PaneServer, startPaneServer } from '../../shell/pane-server.ts';
 import { publishNews } from '../publish-news.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const WIDE = { width: 1200, height: 860 };
 
 let server: PaneServer;
 let browser: Browser;
@@ -23,7 +25,8 @@ let file: Uint8Array;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startPaneServer(), openBrowser()]);
-  const page = await openPane();
+  const page = await openFresh();
+  await page.goto(server.url);
   await page.locator('[data-indicator="GDP"]').click();
   await page.getByRole('button', { name: '制成表格' }).click();
   await seen(page.getByRole('region', { name: '预览' }));
@@ -39,18 +42,16 @@ async function close(): Promise<void> {
   opened = undefined;
 }
 
-async function openPane(size = { width: 1200, height: 860 }): Promise<Page> {
+async function openFresh(size = WIDE): Promise<Page> {
   opened = await openPage(browser, { viewport: size });
-  await opened.page.goto(server.url);
-  await seen(opened.page.locator('[data-indicator="GDP"]'));
   return opened.page;
 }
 
-async function openFiles(size?: { width: number; height: number }): Promise<Page> {
-  const page = await openPane(size);
+async function openFiles(page: Page): Promise<void> {
+  await page.goto(server.url);
+  await seen(page.locator('[data-indicator="GDP"]'));
   await page.getByRole('tab', { name: '联动表' }).click();
   await seen(page.getByRole('heading', { name: '刷新工作簿文件' }));
-  return page;
 }
 
 async function choose(page: Page, bytes: Uint8Array, name = '季报.xlsx'): Promise<void> {
@@ -69,7 +70,8 @@ describe('the page of a browser, for those without the add-in', () => {
       'xl/worksheets/sheet1.xml': (sheet) =>
         sheet.replace('</sheetData>', '<row r="200"><c r="B200"><v>42</v></c></row></sheetData>'),
     });
-    const page = await openFiles();
+    const page = await openFresh();
+    await openFiles(page);
     const requests: { path: string; body: string }[] = [];
     page.on('request', (request) =>
       requests.push({ path: new URL(request.url()).pathname, body: request.postData() ?? '' }),
@@ -102,8 +104,34 @@ describe('the page of a browser, for those without the add-in', () => {
     expect(await violations(page)).toEqual([]);
   });
 
+  test('at 320 px is no wider than itself, in English too, and is used without a mouse', async () => {
+    const page = await openFresh({ width: 320, height: 720 });
+    await openFiles(page);
+    const button = page.getByRole('button', { name: '选择文件' });
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button.press('Enter')]);
+    await chooser.setFiles({ name: 'a.xlsx', mimeType: XLSX, buffer: Buffer.from(file) });
+    const refresh = page.getByRole('button', { name: '刷新', exact: true });
+    await refresh.press('Enter');
+    await seen(page.getByText(/已刷新到第 6 版/));
+    expect(await isWiderThanPage(page)).toBe(false);
+    await screenshot(page, 'file-refreshed-320-zh');
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'English' }).click();
+    await seen(page.getByRole('button', { name: 'Download the refreshed file' }));
+    expect(await isWiderThanPage(page)).toBe(false);
+    await screenshot(page, 'file-refreshed-320-en');
+  });
+});
+
+describe('the page of a browser, with one file after another,', () => {
+  const pane = walkedPage(async () => {
+    const fresh = await openPage(browser, { viewport: WIDE });
+    await openFiles(fresh.page);
+    return fresh;
+  });
+
   test('says in words what a file is that it cannot refresh, and goes on with the next', async () => {
-    const page = await openFiles();
+    const page = pane();
     await choose(page, new TextEncoder().encode('a,b\n1,2'), '数据.csv');
     await seen(page.getByRole('alert').getByText('不是 .xlsx 或 .xlsm 工作簿'));
     await choose(page, file.subarray(0, 3000));
@@ -128,7 +156,7 @@ describe('the page of a browser, for those without the add-in', () => {
   });
 
   test('links a table again whose definition another program dropped, and refreshes it', async () => {
-    const page = await openFiles();
+    const page = pane();
     await choose(page, withParts(file, { 'customXml/item1.xml': '<a/>', 'docProps/custom.xml': '<Properties/>' }));
     await seen(page.getByText('这个表格没有联动定义'));
     await screenshot(page, 'file-lost-zh');
@@ -141,11 +169,13 @@ describe('the page of a browser, for those without the add-in', () => {
   });
 
   test('reads a large file aside and tells how far it is', async () => {
-    const texts = `<si><t>${'x'.repeat(50)}</t></si>`.repeat(1_500_000);
-    const large = withParts(file, {
-      'xl/sharedStrings.xml': (text) => text.replace('</sst>', `${texts}</sst>`),
+    const large = withLongPart(file, 'xl/sharedStrings.xml', {
+      before: partOf(file, 'xl/sharedStrings.xml').replace('</sst>', ''),
+      repeated: `<si><t>${'x'.repeat(50)}</t></si>`.repeat(1000),
+      times: 1500,
+      after: '</sst>',
     });
-    const page = await openFiles();
+    const page = pane();
     const said = await page.evaluateHandle(() => {
       const heard: string[] = [];
       const hear = () => heard.push(...[...document.querySelectorAll('[role=status]')].map((each) => each.textContent));
@@ -160,7 +190,7 @@ describe('the page of a browser, for those without the add-in', () => {
   });
 
   test('gives a file up at a word while it is being read, and takes the next', async () => {
-    const page = await openFiles();
+    const page = pane();
     const held: Route[] = [];
     await page.route(/file-worker/, (route) => void held.push(route));
     await choose(page, file);
@@ -175,14 +205,14 @@ describe('the page of a browser, for those without the add-in', () => {
   });
 
   test('says how much a file may unpack to where it is more', async () => {
-    const page = await openFiles();
-    const part = Buffer.alloc(270_000_000, ' ').fill('<sst/>', 0, 6);
-    await choose(page, withParts(file, { 'xl/sharedStrings.xml': part }), '炸弹.xlsx');
+    const page = pane();
+    const text = { before: '<sst/>', repeated: ' '.repeat(1_000_000), times: 270, after: '' };
+    await choose(page, withLongPart(file, 'xl/sharedStrings.xml', text), '炸弹.xlsx');
     await seen(page.getByRole('alert').getByText('文件解压后超过 256 MB'));
   });
 
   test('keeps the file as it was while the server cannot be reached, and refreshes it afterwards', async () => {
-    const page = await openFiles();
+    const page = pane();
     await choose(page, file);
     await seen(page.getByText('季报.xlsx · 1 个联动表'));
     await page.context().setOffline(true);
@@ -194,29 +224,13 @@ describe('the page of a browser, for those without the add-in', () => {
     await seen(page.getByText(/已刷新到第 6 版/));
   });
 
-  test('at 320 px is no wider than itself, in English too, and is used without a mouse', async () => {
-    const page = await openFiles({ width: 320, height: 720 });
-    const button = page.getByRole('button', { name: '选择文件' });
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button.press('Enter')]);
-    await chooser.setFiles({ name: 'a.xlsx', mimeType: XLSX, buffer: Buffer.from(file) });
-    const refresh = page.getByRole('button', { name: '刷新', exact: true });
-    await refresh.press('Enter');
-    await seen(page.getByText(/已刷新到第 6 版/));
-    expect(await isWiderThanPage(page)).toBe(false);
-    await screenshot(page, 'file-refreshed-320-zh');
-    expect(await violations(page)).toEqual([]);
-    await page.getByRole('button', { name: 'English' }).click();
-    await seen(page.getByRole('button', { name: 'Download the refreshed file' }));
-    expect(await isWiderThanPage(page)).toBe(false);
-    await screenshot(page, 'file-refreshed-320-en');
-  });
-
   test('asks whose result to keep where one was typed over a published one', async () => {
     const typed = withParts(file, {
       'xl/worksheets/sheet1.xml': (sheet) => sheet.replace('<v>0.09</v>', '<v>0.088</v>'),
     });
-    const page = await openFiles();
-    await choose(page, typed);
+    const page = pane();
+    await choose(page, typed, '填报.xlsx');
+    await seen(page.getByText('填报.xlsx · 1 个联动表'));
     await page.getByRole('button', { name: '刷新', exact: true }).click();
     await seen(page.getByText('您填的是 8.8%，现公布为 9.2%。'));
     await page.getByRole('button', { name: '保留我填的' }).click();
@@ -234,7 +248,7 @@ describe('the page of a browser, for those without the add-in', () => {
   });
 
   test('takes a file that is dropped on it', async () => {
-    const page = await openFiles();
+    const page = pane();
     const data = await page.evaluateHandle(
       ([bytes, type]) => {
         const transfer = new DataTransfer();

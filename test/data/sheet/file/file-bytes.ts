@@ -1,4 +1,5 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { constants, crc32, deflateRawSync } from 'node:zlib';
+import { strFromU8, strToU8, unzipSync, Zip, type ZipInputFile, ZipPassThrough, zipSync } from 'fflate';
 import { openZip } from '../../../../data/sheet/file/zip.ts';
 
 /** A part of an office file as text. */
@@ -25,6 +26,45 @@ export function withParts(
     }
   }
   return zipSync(parts);
+}
+
+/** A text with a piece that comes many times. */
+export interface LongText {
+  before: string;
+  repeated: string;
+  times: number;
+  after: string;
+}
+
+/** The file with a part that is this text. What is repeated is packed only once. */
+export function withLongPart(file: Uint8Array, path: string, text: LongText): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  const zip = new Zip((fault, chunk) => {
+    if (fault) throw fault;
+    chunks.push(chunk);
+  });
+  const { [path]: _, ...others } = unzipSync(file);
+  for (const [name, bytes] of Object.entries(others)) {
+    const other = new ZipPassThrough(name);
+    zip.add(other);
+    other.push(bytes, true);
+  }
+  const [before, repeated, after] = [text.before, text.repeated, text.after].map((piece) => Buffer.from(piece));
+  if (!before || !repeated || !after) throw new Error('The text has three pieces.');
+  const all = [before, ...Array<Buffer>(text.times).fill(repeated), after];
+  const long: ZipInputFile = {
+    filename: path,
+    compression: 8,
+    size: all.reduce((sum, piece) => sum + piece.length, 0),
+    crc: all.reduce((sum, piece) => crc32(piece, sum), 0),
+  };
+  zip.add(long);
+  // A flushed piece ends with a whole byte and refers to nothing before it, so that it can come again.
+  const flushed = (piece: Buffer) => deflateRawSync(piece, { finishFlush: constants.Z_FULL_FLUSH });
+  const packed = [flushed(before), ...Array<Buffer>(text.times).fill(flushed(repeated)), deflateRawSync(after)];
+  long.ondata?.(null, Buffer.concat(packed), true);
+  zip.end();
+  return Buffer.concat(chunks);
 }
 
 /** The file without a part; whatever refers to it still does. */
