@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { FileFault } from '../../../../data/sheet/fault/file-fault.ts';
+import { OfficePackage } from '../../../../data/sheet/file/package.ts';
 import { openZip, rewritten, unpacked, type ZipEntry } from '../../../../data/sheet/file/zip.ts';
 import { longZip } from './long-zip.ts';
 
@@ -82,6 +84,53 @@ describe('a damaged entry', () => {
     const packed = entryOf(ARCHIVE, 'packed.txt');
     const code = faultIn(() => unpacked({ ...packed, size: packed.size + more })).code;
     expect(code).toBe(more > 0 ? 'DAMAGED' : 'TOO_MUCH_INSIDE');
+  });
+});
+
+describe('what is unpacked of an archive', () => {
+  /** Parts of a few bytes that claim to have so many million. */
+  function claiming(millions: number[]): Uint8Array {
+    const archive = zipSync(Object.fromEntries(millions.map((_, at) => [`${at}.xml`, strToU8(TEXT)])));
+    openZip(archive).entries.forEach(({ central }, at) => {
+      new DataView(central.buffer, central.byteOffset).setUint32(24, (millions[at] ?? 0) * 1e6, true);
+    });
+    return archive;
+  }
+
+  test.each([
+    ['two parts', [200, 200], 320],
+    ['three parts', [120, 120, 120], 320],
+    ['a small part after large ones', [160, 159, 2], 320],
+    ['one part alone', [257], 256],
+  ])('is bounded: %s', (_, millions, count) => {
+    const parts = new OfficePackage(claiming(millions));
+    const last = millions.length - 1;
+    for (let at = 0; at < last; at += 1) expect(faultIn(() => parts.bytesOf(`${at}.xml`)).code).toBe('DAMAGED');
+    expect(() => parts.bytesOf(`${last}.xml`)).toThrow(expect.objectContaining({ code: 'TOO_MUCH_INSIDE', count }));
+  });
+
+  test.each([[[160, 160]], [[256]]])('may be as much as parts of %j million bytes', (millions) => {
+    const parts = new OfficePackage(claiming(millions));
+    for (const at of millions.keys()) expect(faultIn(() => parts.bytesOf(`${at}.xml`)).code).toBe('DAMAGED');
+  });
+
+  test('is told of a large part, piece by piece, and not of a small one', () => {
+    const [large, small] = [5_000_000, 3_000_000];
+    const part = (length: number) => Buffer.concat([randomBytes(200_000), Buffer.alloc(length - 200_000)]);
+    const archive = zipSync({ 'large.xml': part(large), 'small.xml': part(small) }, { level: 1 });
+    const heard = (name: string) => {
+      const told: number[] = [];
+      unpacked(entryOf(archive, name), (done, all) => {
+        told.push(done);
+        expect(all).toBe(large);
+      });
+      return told;
+    };
+    const told = heard('large.xml');
+    expect(told.length).toBeGreaterThan(2);
+    expect(told).toEqual(told.toSorted((one, other) => one - other));
+    expect(told.at(-1)).toBe(large);
+    expect(heard('small.xml')).toEqual([]);
   });
 });
 
