@@ -1,7 +1,7 @@
 import { parseAddress } from '../grid/address.ts';
 import { unlessUnreadable } from './package.ts';
 import type { FileSheet, FileTable, WorkbookFile } from './workbook-file.ts';
-import { edited, escapedXml, mayHold, visitXml, type XmlEdit } from './xml.ts';
+import { edited, escapedXml, mayHold, visitXml, withAttribute, type XmlEdit, type XmlTag } from './xml.ts';
 
 /** The place of a formula in a workbook file. */
 export interface FormulaPlace {
@@ -23,6 +23,16 @@ const FORMULAS = new Set([
   ...['calculatedColumnFormula', 'totalsRowFormula', 'definedName'],
 ]);
 
+/** Attributes with the cells that a shape shows or a control is bound to, by the elements that have them. */
+const BOUND = new Map([
+  ...['sp', 'pic', 'cxnSp'].map((name): [string, string[]] => [name, ['textlink']]),
+  ['cameraTool', ['cellRange']],
+  ['formControlPr', ['fmlaLink', 'fmlaRange', 'fmlaTxbx']],
+  ['controlPr', ['linkedCell', 'listFillRange']],
+]);
+/** The relationships of a sheet to parts that have such attributes. */
+const BOUND_PARTS = new Set(['drawing', 'ctrlProp']);
+
 /** The new text of a formula. */
 export type Rewriting = (formula: string, place: FormulaPlace) => string;
 
@@ -39,6 +49,12 @@ export function withFormulas(file: WorkbookFile, words: (sheet: FileSheet) => st
       const wanted = words(sheet);
       if (wanted.some((word) => mayHold(text, word)))
         parts.write(sheet.path, rewritten(text, { part: sheet.path, rewriting, place: { ...none, sheet } }));
+      for (const { type, target: part } of parts.relations(sheet.path))
+        if (BOUND_PARTS.has(type) && parts.has(part))
+          unlessUnreadable(
+            () => parts.write(part, rewritten(parts.text(part), { part, rewriting, place: { ...none, sheet } })),
+            undefined,
+          );
     }, undefined);
   for (const table of tables) {
     const place = { ...none, sheet: table.sheet, table };
@@ -58,7 +74,9 @@ function rewritten(
   let row = -1;
   let column = -1;
   visitXml(text, part, {
-    open({ name, end, attributes }) {
+    open(tag) {
+      const { name, end, attributes } = tag;
+      if (BOUND.has(name)) edits.push(...boundEdits(text, tag, (formula) => rewriting(formula, place)));
       if (name === 'row') {
         row = attributes['r'] === undefined ? row + 1 : Number(attributes['r']) - 1;
         column = -1;
@@ -85,4 +103,15 @@ function rewritten(
     },
   });
   return edited(text, edits);
+}
+
+function boundEdits(text: string, tag: XmlTag, rewriting: (formula: string) => string): XmlEdit[] {
+  const { start, end } = tag;
+  const old = text.slice(start, end);
+  const fresh = (BOUND.get(tag.name) ?? []).reduce((now, name) => {
+    const formula = tag.attributes[name] ?? '';
+    const then = formula === '' ? formula : rewriting(formula);
+    return then === formula ? now : withAttribute(now, name, then);
+  }, old);
+  return fresh === old ? [] : [{ start, end, text: fresh }];
 }

@@ -142,6 +142,33 @@ describe('small charts in the cells of a table that grows', () => {
   });
 });
 
+describe('what a shape shows and a control is bound to', () => {
+  const CELLS: [string, (last: number, totals: number) => string][] = [
+    ['a text box', (_, totals) => `<xdr:sp macro="" textlink="$F$${totals}"><xdr:nvSpPr/></xdr:sp>`],
+    ['a picture of cells', (last) => `<xdr:pic><a14:cameraTool cellRange="$A$4:$F$${last}"/></xdr:pic>`],
+    ['a list', (last, totals) => `<formControlPr fmlaLink="$F$${totals}" fmlaRange="$A$5:$A$${last}"/>`],
+    ['a control of its own', (last, totals) => `<controlPr linkedCell="F${totals}" listFillRange="A5:A${last}"/>`],
+  ];
+
+  test.each(CELLS)('follows a table that grows: %s', (_, of) => {
+    const path = 'xl/drawings/drawing7.xml';
+    const text = (last: number, totals: number) => `<wsDr>${of(last, totals)}</wsDr>`;
+    const bytes = grown(withSheetPart(totalled, path, { type: `${TYPE}/drawing`, text: text(8, 9) }));
+    expect(partOf(bytes, path)).toBe(text(10, 11));
+  });
+
+  test('follows it from another sheet, by the name of its own, and in the part of a control', () => {
+    const of = (totals: number) => `<formControlPr fmlaLink="'2024年计划执行情况'!$F$${totals}" fmlaRange="$A$9"/>`;
+    const path = 'xl/ctrlProps/ctrlProp1.xml';
+    const relation = `<Relationship Id="rId98" Type="${TYPE}/ctrlProp" Target="/${path}"/>`;
+    const bytes = withParts(totalled, {
+      [path]: of(9),
+      'xl/worksheets/_rels/sheet2.xml.rels': (text) => text.replace('</Relationships>', `${relation}</Relationships>`),
+    });
+    expect(partOf(grown(bytes), path)).toBe(of(11));
+  });
+});
+
 describe('a pivot table in a file', () => {
   const pivot = (ref: string) =>
     withSheetPart(file, 'xl/pivotTables/pivotTable1.xml', {
