@@ -3,6 +3,7 @@ import { createYoga } from 'graphql-yoga';
 import { Hono } from 'hono';
 import type { Ledger } from '../data/ledger/ledger.ts';
 import { latestRevision, today } from '../data/ledger/revision.ts';
+import { REQUEST_BOUNDS, type WorkBounds } from '../data/ledger/work.ts';
 import type { Context } from '../schema/builder.ts';
 import { graphqlError, sentence } from './answer.ts';
 import type { Config } from './config.ts';
@@ -17,6 +18,7 @@ import type { Log } from './log.ts';
 import { logUnexpected, maskedMessage, masker } from './mask.ts';
 import { checkedRequest, notAcceptable, notAllowed, paramsPlugin } from './request.ts';
 import { VERSION } from './version.ts';
+import { boundedWork } from './work.ts';
 
 export interface HandlerOptions {
   readonly schema: GraphQLSchema;
@@ -25,6 +27,8 @@ export interface HandlerOptions {
   readonly log: Log;
   /** The clock; the machine's by default. */
   readonly now?: () => Date;
+  /** The most work of a request; `REQUEST_BOUNDS` by default. */
+  readonly bounds?: WorkBounds;
 }
 
 /** The paths that the handler answers. A server adds those of its files. */
@@ -77,7 +81,14 @@ export function createHandler(options: HandlerOptions): Handler {
   return { fetch: async (request) => app.fetch(request) };
 }
 
-function createGraphql({ schema, ledger, config, log, now = () => new Date() }: HandlerOptions) {
+function createGraphql({
+  schema,
+  ledger,
+  config,
+  log,
+  now = () => new Date(),
+  bounds = REQUEST_BOUNDS,
+}: HandlerOptions) {
   const yoga = createYoga({
     schema,
     context: ({ request }): Context => ({ ledger, language: languageOf(request) }),
@@ -102,6 +113,8 @@ function createGraphql({ schema, ledger, config, log, now = () => new Date() }: 
       paramsPlugin(),
       ...limits(),
       jit(log),
+      // After the compiling plugin, so that it counts the execution that this one chose.
+      boundedWork(bounds),
     ],
   });
   return async (request: Request): Promise<Response> => {

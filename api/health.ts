@@ -29,6 +29,6 @@ export function healthOf(ledger: Ledger): () => Health {
 }
 
 function countRows(ledger: Ledger): Counts {
-  const rows = COUNTED.map((table) => [table, ledger.prepared(`SELECT count(*) FROM ${table}`).pluck().get()]);
+  const rows = COUNTED.map((table) => [table, ledger.value(`SELECT count(*) FROM ${table}`)]);
   return Object.fromEntries(rows);
 }

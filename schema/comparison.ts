@@ -14,6 +14,7 @@ import { tolerancesOf } from '../data/rules/verdict/terms.ts';
 import { type ColumnKind, DEFAULT_LANGUAGE } from '../data/rules/words.ts';
 import { cellOf, unitKindOf } from '../data/table/frame/column.ts';
 import { builder } from './builder.ts';
+import { priced } from './cost/price.ts';
 import { CitedSentenceRef, DocumentRef } from './document.ts';
 import { FigureRef } from './figure.ts';
 import { ComparisonFilterInput, FigureKeyInput, given } from './input.ts';
@@ -200,6 +201,7 @@ builder.objectType(ComparisonRef, {
       resolve: (comparison) => unitKindOf(comparison),
     }),
     cells: t.field({
+      ...priced({ bytes: 400 }),
       type: ['Cell'],
       nullable: { list: false, items: true },
       description:

@@ -2,6 +2,7 @@ import type { Document, DocumentPart } from '../data/ledger/document.ts';
 import { documentText } from '../data/ledger/document-text.ts';
 import { type CitedSentence, quotesOf } from '../data/ledger/mention.ts';
 import { builder } from './builder.ts';
+import { priced } from './cost/price.ts';
 import { DistrictRef } from './district.ts';
 import { DocumentKindEnum, PartEnum, StandingEnum } from './word.ts';
 
@@ -58,6 +59,7 @@ builder.node(DocumentRef, {
       description: 'The parts of its text, in order. Empty where they are not known.',
     }),
     text: t.string({
+      ...priced({ bytes: 300_000 }),
       description: 'The full text. Citations are character ranges in it, in UTF-16 code units.',
       resolve: ({ id }, _, { ledger }) => documentText(ledger, id),
     }),
@@ -92,6 +94,7 @@ builder.objectType(CitedSentenceRef, {
         'The part of the report in which it is printed; null where the parts are not known, or before the first.',
     }),
     text: t.string({
+      ...priced({ bytes: 600 }),
       description: 'The sentence in one line, without the line breaks of the page.',
       resolve: (sentence, _, { ledger }) => quotesOf(ledger, [sentence])[0] ?? '',
     }),

@@ -8,6 +8,7 @@ import { latestRevision, today } from '../data/ledger/revision.ts';
 import { words } from '../data/rules/message/message.ts';
 import { DEFAULT_LANGUAGE, type NOT_COUNTED, type NotCounted, type STATUSES } from '../data/rules/words.ts';
 import { builder } from './builder.ts';
+import { priced } from './cost/price.ts';
 import { DistrictRef } from './district.ts';
 import { DocumentRef } from './document.ts';
 import { IndicatorRef } from './indicator.ts';
@@ -77,6 +78,7 @@ builder.objectType(CitationRef, {
     document: t.expose('document', { type: DocumentRef, description: 'The document that contains it.' }),
     section: t.exposeString('section', { description: 'The numbers of the headings above it, such as 二(四)12.' }),
     quote: t.string({
+      ...priced({ bytes: 300 }),
       description: 'The quoted words, exactly as printed.',
       resolve: (figure, _, { ledger }) =>
         documentText(ledger, figure.document.id).slice(figure.quoteStart, figure.quoteEnd),
@@ -86,6 +88,7 @@ builder.objectType(CitationRef, {
     }),
     end: t.exposeInt('quoteEnd', { description: 'Offset just after the last character, in UTF-16 code units.' }),
     paragraph: t.string({
+      ...priced({ bytes: 3000 }),
       description: 'The paragraph that contains the quote.',
       resolve: ({ document, quoteStart, quoteEnd }, _, { ledger }) =>
         paragraphAround(documentText(ledger, document.id), quoteStart, quoteEnd).paragraph,
@@ -213,6 +216,7 @@ builder.node(FigureRef, {
       resolve: (figure) => figure,
     }),
     sentence: t.string({
+      ...priced({ bytes: 600 }),
       description:
         'The sentence that a report would print: 龙岗区2024年上半年，地区生产总值2500.99亿元，同比增长9%，高于年度计划目标2.5个百分点，增速居全市第一。 For a result, the sentence includes the other results of the same owner, indicator and period, and the goal that is judged, if any. For a goal, it includes the goal alone.',
       args: languageArg,

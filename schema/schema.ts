@@ -19,6 +19,7 @@ import './search.ts';
 import './change.ts';
 import './news.ts';
 import { builder } from './builder.ts';
+import { counted } from './cost/price.ts';
 import { worded } from './fault.ts';
 
 type IdOf = (node: unknown) => string | number;
@@ -47,4 +48,4 @@ function direct(schema: GraphQLSchema): GraphQLSchema {
 }
 
 /** The GraphQL schema. Resolvers get a `Context` with the ledger. */
-export const schema = direct(worded(builder.toSchema()));
+export const schema = direct(counted(worded(builder.toSchema())));

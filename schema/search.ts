@@ -3,6 +3,7 @@ import { resolveOwner } from '../data/ask/resolve.ts';
 import { Fault } from '../data/ledger/fault.ts';
 import { snapshotAt } from '../data/ledger/snapshot.ts';
 import { builder } from './builder.ts';
+import { priced } from './cost/price.ts';
 import { DocumentRef } from './document.ts';
 import { IndicatorRef } from './indicator.ts';
 import { offsetConnection, offsetPage } from './page.ts';
@@ -28,7 +29,10 @@ builder.objectType(SearchHitRef, {
       nullable: true,
       description: 'The indicator, where the passage is the names of one.',
     }),
-    text: t.exposeString('text', { description: "The paragraph, the work item's text, or the indicator's names." }),
+    text: t.exposeString('text', {
+      ...priced({ bytes: 3000 }),
+      description: "The paragraph, the work item's text, or the indicator's names.",
+    }),
     start: t.exposeInt('start', { description: 'Offset of the first match in `text`, in UTF-16 code units.' }),
     end: t.exposeInt('end', { description: 'Offset just after the match: `text.slice(start, end)` is the match.' }),
     documentStart: t.exposeInt('documentStart', {

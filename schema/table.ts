@@ -1,10 +1,12 @@
 import { findRevision } from '../data/ledger/revision.ts';
+import { allowTable } from '../data/ledger/work.ts';
 import type { TableColumn } from '../data/table/frame/column.ts';
 import type { OfferedColumn, Table, TablePeriod } from '../data/table/frame/spec.ts';
 import { notesOf } from '../data/table/note.ts';
 import { sentencesOf } from '../data/table/sentence.ts';
 import { tableOf } from '../data/table/table.ts';
 import { builder } from './builder.ts';
+import { priced } from './cost/price.ts';
 import { DistrictRef } from './district.ts';
 import { DocumentRef } from './document.ts';
 import { wordedIn } from './fault.ts';
@@ -47,6 +49,7 @@ builder.objectType(TableColumnRef, {
       description: 'Unit of the numbers; null where it differs between rows.',
     }),
     numberFormats: t.field({
+      ...priced({ bytes: 60 }),
       type: ['String'],
       nullable: { list: true, items: true },
       description:
@@ -54,6 +57,7 @@ builder.objectType(TableColumnRef, {
       resolve: ({ numberFormats }) => numberFormats,
     }),
     values: t.field({
+      ...priced({ bytes: 200 }),
       type: ['Cell'],
       nullable: { list: false, items: true },
       description:
@@ -61,6 +65,7 @@ builder.objectType(TableColumnRef, {
       resolve: ({ values }) => values,
     }),
     figureIds: t.field({
+      ...priced({ bytes: 60 }),
       type: ['ID'],
       nullable: { list: true, items: true },
       description:
@@ -136,6 +141,7 @@ builder.objectType(TableRef, {
       resolve: (table, _, { ledger }) => notesOf(ledger, table),
     }),
     sentences: t.stringList({
+      ...priced({ bytes: 600 }),
       description:
         "The sentence that a report would print for each row: its results with the goals that are judged, or the goal alone where there is no result. A row with neither has a sentence that says so. The sentence begins with the district's name where the table has several. Rows that show the same results have the same sentence. At most 2,000 rows.",
       resolve: (table, _, { ledger }) => wordedIn(table.language, () => sentencesOf(ledger, table)),
@@ -166,6 +172,9 @@ builder.queryField('table', (t) =>
     args: {
       spec: t.arg({ type: TableSpecInput, required: true, description: 'The contents and layout of the table.' }),
     },
-    resolve: (_, { spec }, { ledger }) => tableOf(ledger, given(spec)),
+    resolve: (_, { spec }, { ledger }) => {
+      allowTable();
+      return tableOf(ledger, given(spec));
+    },
   }),
 );

@@ -6,6 +6,7 @@ import { latestRevision, today } from '../data/ledger/revision.ts';
 import { snapshotAt } from '../data/ledger/snapshot.ts';
 import { findTask, listTasks, listTerms, type Task, type Term } from '../data/ledger/task.ts';
 import { builder } from './builder.ts';
+import { priced } from './cost/price.ts';
 import { DistrictRef } from './district.ts';
 import { DocumentRef } from './document.ts';
 import { FigureRef } from './figure.ts';
@@ -28,7 +29,7 @@ builder.node(TaskRef, {
     }),
     section: t.exposeString('section', { description: 'The numbers of the headings above it, such as 二(四).' }),
     title: t.exposeString('title', { description: 'The title.' }),
-    text: t.exposeString('text', { description: 'The whole text.' }),
+    text: t.exposeString('text', { ...priced({ bytes: 3000 }), description: 'The whole text.' }),
     kind: t.expose('kind', { type: TaskKindEnum, description: 'Whether it reports work done or promises work.' }),
     figures: t.field({
       type: [FigureRef],
@@ -60,7 +61,7 @@ builder.objectType(TermRef, {
   fields: (t) => ({
     number: t.exposeInt('number', { description: 'The number in the glossary.' }),
     term: t.exposeString('term', { description: 'The word.' }),
-    text: t.exposeString('text', { description: 'The explanation.' }),
+    text: t.exposeString('text', { ...priced({ bytes: 1000 }), description: 'The explanation.' }),
     document: t.expose('document', { type: DocumentRef, description: 'The document that explains it.' }),
   }),
 });

@@ -4,6 +4,7 @@ import { type Catalogue, readCatalogue } from './catalogue.ts';
 import { drizzle } from './drizzle.ts';
 import { ledgerErrorFrom } from './ledger-error.ts';
 import { openLedgerFile } from './ledger-file.ts';
+import { Prepared } from './prepared.ts';
 import { ledger as ledgerTable } from './tables.ts';
 
 /** How long to wait for a process that writes: several loads at once come one after another. */
@@ -15,8 +16,8 @@ export class Ledger {
   readonly db: BetterSQLite3Database;
   /** Identity of this ledger; a workbook remembers it. */
   readonly uuid: string;
-  readonly #statements = new Map<string, Database.Statement<unknown[]>>();
-  readonly #values = new Map<string, Database.Statement<unknown[]>>();
+  readonly #statements = new Map<string, Prepared<unknown>>();
+  readonly #values = new Map<string, Prepared<unknown>>();
   readonly #version: Database.Statement<unknown[]>;
   readonly #inTransaction: (read: () => unknown) => unknown;
   /** Whether a read transaction has begun, in which nothing can change. */
@@ -32,21 +33,21 @@ export class Ledger {
     this.#inTransaction = client.transaction((read: () => unknown) => read());
   }
 
-  /** The statement of this SQL, prepared once. The SQL is always a constant of the program. Never pluck it: others share it and read its rows as objects. */
-  prepared<Row>(sql: string): Database.Statement<unknown[], Row> {
+  /** The statement of this SQL, prepared once. The SQL is always a constant of the program. */
+  prepared<Row>(sql: string): Prepared<Row> {
     let statement = this.#statements.get(sql);
     if (!statement) {
-      statement = this.client.prepare(sql);
+      statement = new Prepared(this.client.prepare(sql));
       this.#statements.set(sql, statement);
     }
-    return statement as Database.Statement<unknown[], Row>;
+    return statement as Prepared<Row>;
   }
 
   /** The one value of this SQL's first row, undefined without a row; prepared once. */
   value(sql: string, ...bound: unknown[]): unknown {
     let statement = this.#values.get(sql);
     if (!statement) {
-      statement = this.client.prepare(sql).pluck();
+      statement = new Prepared(this.client.prepare(sql).pluck());
       this.#values.set(sql, statement);
     }
     return statement.get(...bound);

@@ -832,6 +832,14 @@ export const en: Words = {
   wholeCity: 'Whole city',
   goalName: (name, notes) => (notes.length > 0 ? `${name} (${notes.join(', ')})` : name),
   dash: '—',
+  budget: {
+    rows: (most) =>
+      `The query read more than ${most} rows and was stopped; nothing was answered or changed. Ask for fewer districts, indicators or periods, or split it into several queries.`,
+    bytes: (most) =>
+      `The answer grew beyond ${most} bytes and was stopped; nothing was answered or changed. Ask for fewer texts or cells, or page through with first and after.`,
+    ms: (most) =>
+      `The query was not done after ${most / 1000} seconds and was stopped; nothing was answered or changed. Ask for fewer districts, indicators or periods, or split it into several queries.`,
+  },
   faults: {
     UNKNOWN_DISTRICT: (typed, near) => `No district is called “${typed}”. ${nearest(near)}`,
     UNKNOWN_INDICATOR: (typed, near) => `No indicator is called “${typed}”. ${nearest(near)}`,

@@ -1011,6 +1011,15 @@ export const zh = {
   goalName: (name: string, notes: string[]) => (notes.length > 0 ? `${name}(${notes.join('，')})` : name),
   /** A cell of a form that stands empty because there is nothing to be said in it. */
   dash: '—',
+  /** A query that was stopped because it read or answered too much, or took too long. */
+  budget: {
+    rows: (most: number) =>
+      `查询读取的数据超过${most}行，已中止，没有返回结果，账本未改动；请减少地区、指标或期间，或分几次查询。`,
+    bytes: (most: number) =>
+      `查询结果超过${most}字节，已中止，没有返回结果，账本未改动；请少取几项内容，或用first和after分页。`,
+    ms: (most: number) =>
+      `查询超过${most / 1000}秒仍未完成，已中止，没有返回结果，账本未改动；请减少地区、指标或期间，或分几次查询。`,
+  },
   faults: {
     UNKNOWN_DISTRICT: (typed: string, near: string[]) => `没有名为“${typed}”的地区。${nearest(near)}`,
     UNKNOWN_INDICATOR: (typed: string, near: string[]) => `没有名为“${typed}”的指标。${nearest(near)}`,

@@ -1,0 +1,26 @@
+import { type ExecutionResult, GraphQLError } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import { doing, Work, type WorkBounds, type WorkExceeded } from '../data/ledger/work.ts';
+import { words } from '../data/rules/message/message.ts';
+import type { Language } from '../data/rules/words.ts';
+import type { Context } from '../schema/builder.ts';
+
+/** The error of a request that did more work than it may. */
+export function budgetError({ bound, most }: Pick<WorkExceeded, 'bound' | 'most'>, language: Language): GraphQLError {
+  return new GraphQLError(words(language).budget[bound](most), { extensions: { code: 'BUDGET' } });
+}
+
+/** Counts the work of each request while it runs, and answers one sentence in place of one that did too much. */
+export function boundedWork(bounds: WorkBounds): Plugin<Context> {
+  return {
+    onExecute({ executeFn, setExecuteFn, context: { language } }) {
+      setExecuteFn((args: Parameters<typeof executeFn>[0]) => {
+        const work = new Work(bounds);
+        const answer = (result: ExecutionResult): ExecutionResult =>
+          work.exceeded ? { data: null, errors: [budgetError(work.exceeded, language)] } : result;
+        const result = doing(work, () => executeFn(args) as ExecutionResult | Promise<ExecutionResult>);
+        return result instanceof Promise ? result.then(answer) : answer(result);
+      });
+    },
+  };
+}

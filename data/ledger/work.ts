@@ -1,0 +1,108 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/** The most that one request may read and answer, and for how long. */
+export interface WorkBounds {
+  /** Rows that statements give. */
+  rows: number;
+  /** Bytes of texts and cells that are answered. */
+  bytes: number;
+  /** Milliseconds from its start. */
+  ms: number;
+}
+
+export const REQUEST_BOUNDS: WorkBounds = { rows: 200_000, bytes: 20_000_000, ms: 5000 };
+
+/** The most of a request that asks for tables, which have up to 500,000 cells. */
+export const TABLE_BOUNDS: Pick<WorkBounds, 'rows' | 'bytes'> = { rows: 1_000_000, bytes: 60_000_000 };
+
+/** A request did more work than it may. */
+export class WorkExceeded extends Error {
+  override readonly name = 'WorkExceeded';
+  readonly bound: keyof WorkBounds;
+  readonly most: number;
+
+  constructor(bound: keyof WorkBounds, most: number) {
+    super(`A request exceeded its ${most} ${bound}.`);
+    this.bound = bound;
+    this.most = most;
+  }
+}
+
+/** The work of one request, counted while it runs. Once a bound is passed, every further count throws. */
+export class Work {
+  readonly #bounds: WorkBounds;
+  readonly #startedAt = performance.now();
+  #rows = 0;
+  #bytes = 0;
+  #exceeded: WorkExceeded | undefined;
+
+  constructor(bounds: WorkBounds) {
+    this.#bounds = { ...bounds };
+  }
+
+  /** Why it must end; undefined while it may go on. */
+  get exceeded(): WorkExceeded | undefined {
+    return this.#exceeded;
+  }
+
+  get rows(): number {
+    return this.#rows;
+  }
+
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  /** Raises the bounds to those given where they are lower. A request with several tables has them once. */
+  raise({ rows, bytes }: Pick<WorkBounds, 'rows' | 'bytes'>): void {
+    this.#bounds.rows = Math.max(this.#bounds.rows, rows);
+    this.#bounds.bytes = Math.max(this.#bounds.bytes, bytes);
+  }
+
+  /** Throws `WorkExceeded` where this is more than the request may read. */
+  read(rows: number): void {
+    this.#rows += rows;
+    if (this.#rows > this.#bounds.rows) this.#end('rows');
+    this.check();
+  }
+
+  /** Throws `WorkExceeded` where this is more than the request may answer. */
+  take(bytes: number): void {
+    this.#bytes += bytes;
+    if (this.#bytes > this.#bounds.bytes) this.#end('bytes');
+    this.check();
+  }
+
+  /** Throws `WorkExceeded` where a bound is passed. */
+  check(): void {
+    if (this.#exceeded) throw this.#exceeded;
+    if (performance.now() - this.#startedAt > this.#bounds.ms) this.#end('ms');
+  }
+
+  #end(bound: keyof WorkBounds): never {
+    this.#exceeded ??= new WorkExceeded(bound, this.#bounds[bound]);
+    throw this.#exceeded;
+  }
+}
+
+const current = new AsyncLocalStorage<Work>();
+
+/** Runs what a request asks for. Rows and bytes are counted in its work, in promises too. */
+export function doing<Answer>(work: Work, run: () => Answer): Answer {
+  return current.run(work, run);
+}
+
+/** Counts rows that a statement gave. Outside a request, as in a load, nothing is counted. */
+export function countRows(rows: number): void {
+  current.getStore()?.read(rows);
+}
+
+/** Counts bytes of a text or of cells that are answered. */
+export function countBytes(bytes: number): void {
+  current.getStore()?.take(bytes);
+}
+
+/** Gives the request that runs the bounds of one that asks for tables. */
+export function allowTable(): void {
+  current.getStore()?.raise(TABLE_BOUNDS);
+}

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { createHandler } from '../../api/handler.ts';
+import { createLog } from '../../api/log.ts';
+import { REQUEST_BOUNDS, type WorkBounds } from '../../data/ledger/work.ts';
+import { schema } from '../../schema/schema.ts';
+import { shippedLedger } from '../data/plans/plans.ts';
+import { type Answer, post } from './tiny.ts';
+
+const ledger = shippedLedger();
+const lines: string[] = [];
+const log = createLog({ write: (line: string) => void lines.push(line) });
+
+/** Asks with these bounds, in English. */
+async function ask(bounds: Partial<WorkBounds>, query: string, variables?: object): Promise<Answer> {
+  const config = { cors: [], tls: undefined };
+  const handler = createHandler({ schema, ledger, log, config, bounds: { ...REQUEST_BOUNDS, ...bounds } });
+  const response = await handler.fetch(post({ query, variables }, { 'accept-language': 'en' }));
+  return (await response.json()) as Answer;
+}
+
+const aliases = (count: number, field: string) =>
+  Array.from({ length: count }, (_, at) => `a${at}: ${field}`).join(' ');
+const texts = `{ ${aliases(20, 'document(code: "LG-2024-MID") { text }')} }`;
+const counts = `{ ${aliases(4, 'comparisons(first: 0, where: { districts: ["龙岗区"], periods: ["2024", "2023"] }) { totalCount }')} }`;
+const inList = `{ documents { ${aliases(5, 'text')} } }`;
+const repeated = 'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Document { text } } }';
+const ids = Array.from({ length: 20 }, () => Buffer.from('Document:LG-2024-MID').toString('base64'));
+const boards = `{ ${aliases(3, 'scoreboard(district: "440307", period: "2024") { headline { total } parts { total } }')} }`;
+const paragraphs = '{ figures(first: 200) { nodes { citation { paragraph } } } }';
+
+test.each<[string, Partial<WorkBounds>, string, object | undefined, RegExp]>([
+  ['counts by aliases', { rows: 900 }, counts, undefined, /read more than 900 rows/],
+  ['scoreboards by aliases', { rows: 1000 }, boards, undefined, /read more than 1000 rows/],
+  ['a text by aliases', { bytes: 500_000 }, texts, undefined, /grew beyond 500000 bytes/],
+  ['texts of a list by aliases', { bytes: 500_000 }, inList, undefined, /grew beyond 500000 bytes/],
+  ['a text by repeated ids', { bytes: 500_000 }, repeated, { ids }, /grew beyond 500000 bytes/],
+  ['paragraphs of a page', { bytes: 10_000 }, paragraphs, undefined, /grew beyond 10000 bytes/],
+  ['anything that takes too long', { ms: -1 }, counts, undefined, /not done after -0.001 seconds/],
+])('%s end with one sentence once they pass a bound', async (_, bounds, query, variables, sentence) => {
+  lines.length = 0;
+  const { data, errors } = await ask(bounds, query, variables);
+  expect(data).toBeNull();
+  expect(errors).toHaveLength(1);
+  expect(errors?.[0]?.extensions).toEqual({ code: 'BUDGET' });
+  expect(errors?.[0]?.message).toMatch(sentence);
+  expect(errors?.[0]?.message).toMatch(/nothing was answered or changed/);
+  expect(lines.join('')).not.toMatch(/unexpected/);
+  // The same request within the usual bounds is answered whole.
+  expect((await ask({}, query, variables)).errors).toBeUndefined();
+});
