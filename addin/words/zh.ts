@@ -676,7 +676,7 @@ export const zh = {
         `文件没有损坏，但其中的 ${part} 采用了本页不能读取的压缩方式。请在 Excel 或 WPS 中打开，另存为 .xlsx 后再选择；文件未作任何改动。`,
       FILE_SHEET_PROTECTED: (sheet: string) => `工作表“${sheet}”受保护，没有刷新。请先取消保护再试；文件未作任何改动。`,
       FILE_NO_ROOM_BELOW: (address: string, rows: number) =>
-        `表格要增加 ${rows} 行，但 ${address} 处已有内容或合并单元格。请在表格下方腾出空行后再刷新；这个表格保持不变。`,
+        `表格要增加 ${rows} 行，但 ${address} 处已有内容、合并单元格或数据透视表。请在表格下方腾出空行后再刷新；这个表格保持不变。`,
       ARRAY_FORMULA: (address: string) =>
         `${address} 是跨单元格的数组公式，占用了联动表的单元格。请先删除它再刷新；这个表格保持不变。`,
       FILE_WRONG_LEDGER: () => '这个联动表来自另一套数据，不能用本服务器刷新；表格保持不变。',

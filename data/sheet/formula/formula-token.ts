@@ -13,7 +13,8 @@ const CELL = String.raw`\$?[A-Za-z]{1,3}\$?\d{1,7}`;
 const COLUMN = String.raw`\$?[A-Za-z]{1,3}`;
 const ROW = String.raw`\$?\d{1,7}`;
 // A sheet's name, of another workbook too: 'Sheet 1'!, Sheet1!, [Book.xlsx]Sheet1!, '[Book.xlsx]Sheet 1'!
-const SHEET = String.raw`(?:'(?:[^']|'')+'|(?:\[[^\]]+\])?${WORD})!`;
+// Excel quotes one that begins with a digit, and LibreOffice need not.
+const SHEET = String.raw`(?:'(?:[^']|'')+'|(?:\[[^\]]+\])?[\p{L}\p{N}_\\][\p{L}\p{N}_.\\?]*)!`;
 // The item of a structured reference nests: T[[#This Row],[列]]. An apostrophe takes a bracket's meaning from it.
 const ITEM = String.raw`\[(?:'[\s\S]|[^'\[\]])*\]`;
 const ITEMS = String.raw`\[(?:'[\s\S]|[^'\[\]]|${ITEM})*\]`;

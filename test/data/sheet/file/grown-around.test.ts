@@ -249,4 +249,20 @@ describe('a table in a file that grows', () => {
     const cell = cellElements(partOf(grown(renamed), 'xl/worksheets/sheet2.xml')).get('AZ1');
     expect(cell).toContain('!F5:F10)</f>');
   });
+
+  test.each([
+    ['2024年计划执行情况', (name: string) => `${name}!$F$5:$F$8`, '!$F$5:$F$10'],
+    ['2024年计划执行情况', (name: string) => `SUM(${name}!F5:F8,2024)`, '!F5:F10,2024)'],
+    ['2024.年', (name: string) => `${name}!$A$5:$B$8`, '!$A$5:$B$10'],
+    ['7', (name: string) => `${name}!$A$1:$L$7+${name}!F5:F8`, '!$A$1:$L$7+7!F5:F10'],
+  ])('is followed by names as LibreOffice writes them, which quotes no sheet %s', (sheet, formula, after) => {
+    const named = withParts(file, {
+      'xl/workbook.xml': (text) =>
+        text
+          .replace(/(<sheet [^>]*?name=")[^"]*/, `$1${sheet}`)
+          .replace('</definedNames>', `<definedName name="目标">${formula(sheet)}</definedName></definedNames>`),
+    });
+    const found = />([^<]*)<\/definedName><\/definedNames>/.exec(partOf(grown(named), 'xl/workbook.xml'))?.[1];
+    expect(found?.slice(found.indexOf('!'))).toBe(after);
+  });
 });
