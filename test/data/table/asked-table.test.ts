@@ -161,3 +161,31 @@ describe('the scopes of a table', () => {
     );
   });
 });
+
+describe('last year’s figures in a table of a year', () => {
+  const before = { like: GROWTH, but: { ...HALF_BEFORE, value: 6.8, printed: '6.8%' } };
+  const spec = { ...GDP, indicators: ['GDP', 'INDUSTRIAL_VALUE_ADDED', 'RETAIL_SALES'], periods: ['2024'] };
+  const lastYear = (...stated: Parameters<typeof ledgerWith>[0]) => {
+    const { columns } = tableOf(ledgerWith([before, ...stated]), { ...spec, columns: ['ACTUAL', 'PREVIOUS'] });
+    const column = columns.find(({ key }) => key === 'PREVIOUS');
+    return [column?.label, ...(column?.values ?? [])];
+  };
+  const industry = { indicator: 'INDUSTRIAL_VALUE_ADDED' };
+
+  test('are of the same months in every row where all show a part of it', () => {
+    expect(lastYear()).toEqual(['上年同期', 6.8, null, null]);
+  });
+
+  test('are of the whole year in every row as soon as one shows the whole year', () => {
+    const whole = { like: GROWTH, but: { ...industry, ...monthsOf2024('2024', 1, 12), value: 12, printed: '12%' } };
+    expect(lastYear(whole)).toEqual(['上年全年', 6.3, 5.5, 6.5]);
+  });
+
+  test('are of its own months in a row that shows other months than most', () => {
+    const later = { like: GROWTH, but: { ...industry, ...monthsOf2024('2024-01/2024-08', 1, 8), value: 12 } };
+    const its = { ...industry, period: '2023-01/2023-08', periodStart: 2023 * 12, periodEnd: 2023 * 12 + 7 };
+    expect(lastYear(later, { like: GROWTH, but: { ...its, value: 7.1, printed: '7.1%' } })).toEqual([
+      ...['上年同期', 6.8, 7.1, null],
+    ]);
+  });
+});
