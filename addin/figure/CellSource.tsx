@@ -5,8 +5,6 @@ import { figureWords } from '../../data/rules/figure/comparator.ts';
 import { nameIn, scopedName } from '../../data/rules/message/message.ts';
 import { isPartOfYear, parsePeriod, periodLabel } from '../../data/rules/period/period.ts';
 import { PeriodFault, readAsked } from '../../data/rules/period/typed-period.ts';
-import type { CellValue } from '../../data/rules/table/cell-value.ts';
-import { isSameValue } from '../../data/rules/table/cell-value.ts';
 import { type Terms, termsIn } from '../../data/rules/verdict/terms.ts';
 import { isFigureColumn } from '../../data/rules/words.ts';
 import type { CellKey } from '../../data/sheet/formula/plan-argument.ts';
@@ -23,6 +21,7 @@ import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { Loading } from '../parts/Loading.tsx';
 import { SourceLine } from '../parts/SourceLine.tsx';
 import { useLabels, useLanguage, useWords } from '../words/use-words.ts';
+import { type CellHeld, isOther, ofHeldMonths } from './cell-held.ts';
 import { FigureCard } from './FigureCard.tsx';
 
 type Compared = Extract<Answer['comparisonsByKey'][number], { __typename: 'Comparison' }>;
@@ -133,18 +132,6 @@ function Copy({ text }: { text: string }): ReactNode {
   );
 }
 
-/** The value and the text of the selected cell. */
-export interface CellHeld {
-  value: CellValue;
-  text: string;
-}
-
-/** Whether a cell holds another number than its figure: 0.09 and 9 are both 9 %. Words and computed cells never do. */
-function isOther({ value }: CellHeld, figure: FigureShownFragment | undefined): boolean {
-  if (typeof value !== 'number' || typeof figure?.value !== 'number') return false;
-  return !isSameValue(value, figure.value) && !(figure.unit === '%' && isSameValue(value, figure.value / 100));
-}
-
 interface ComparedSourceProps {
   compared: Compared;
   kind: string;
@@ -228,15 +215,18 @@ export function CellSource(props: {
   of: CellKey;
   kind: string;
   held?: CellHeld;
+  /** The months whose results its table shows, where the key is of the year. */
+  months?: string | undefined;
   /** A formula that Excel calculates has it: a result of exactly its period, or none. */
   isFormula?: boolean;
   /** The terms on which it is judged; usually the usual ones. */
   terms?: Terms;
 }): ReactNode {
-  const { of, kind, held, isFormula = false, terms = {} } = props;
+  const { of, kind, held, months, isFormula = false, terms = {} } = props;
+  const keys = months === undefined ? [of] : [of, { ...of, period: months }];
   const language = useLanguage();
-  const asked = useAnswer(CellSourceQuery, { keys: [of], ...termsIn(terms), language });
-  const answer = asked.answer?.comparisonsByKey[0];
+  const asked = useAnswer(CellSourceQuery, { keys, ...termsIn(terms), language });
+  const answer = ofHeldMonths(asked.answer?.comparisonsByKey ?? [], kind, held);
   if (asked.fault !== undefined) return <FaultMessage fault={asked.fault} retry={asked.retry} />;
   if (answer === undefined) return <Loading rows={3} height={96} />;
   if (answer.__typename === 'NoAnswer') return <Text>{answer.message}</Text>;

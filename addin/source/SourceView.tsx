@@ -97,7 +97,13 @@ function Explained({ selected, read }: { selected: Selected; read: () => void })
             </Text>
           )}
           <RowSentence key={selected.rowKey} definition={definition} rowKey={selected.rowKey} />
-          <CellSource key={textOf(subject.key)} of={subject.key} kind={subject.kind} held={selected} />
+          <CellSource
+            key={textOf(subject.key)}
+            of={subject.key}
+            kind={subject.kind}
+            months={subject.months}
+            held={selected}
+          />
         </>
       );
     }

@@ -11,6 +11,8 @@ export interface CellSubject {
   key: CellKey;
   /** The kind of the column: TARGET, GAP; DISTRICT and the like for the columns that begin a row. */
   kind: string;
+  /** The months whose results the form shows, where its rows are named by the year. */
+  months?: string;
 }
 
 /** The part of a row key that each layout spreads over its columns. */

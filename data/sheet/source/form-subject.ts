@@ -1,4 +1,4 @@
-import { parsePeriod, yearBefore } from '../../rules/period/period.ts';
+import { isPartOfYear, isYear, parsePeriod, yearBefore } from '../../rules/period/period.ts';
 import type { CellValue } from '../../rules/table/cell-value.ts';
 import { formTraits, type TableForm } from '../../rules/table/form.ts';
 import { readRowKey, subjectOf } from '../../rules/table/row-key.ts';
@@ -12,11 +12,25 @@ function periodOf(kind: string, period: string, form: TableForm | undefined): st
   return read ? yearBefore(read).name : period;
 }
 
-/** The measure of a column; undefined is the main measure. */
-function measureOf({ kind, group }: { kind: string; group: string }, judged: CellValue): string | undefined {
-  if (kind === 'RANK') return `RANK/${group}`;
-  if (group !== '') return group;
-  return judged === 'GROWTH' ? 'GROWTH' : undefined;
+const PAIRED = ['LEVEL', 'GROWTH'];
+
+/** The measure of a cell, by that of its row, its column, and what the row is judged by; undefined is the main measure. */
+function measureOf(
+  row: string | undefined,
+  { kind, group }: { kind: string; group: string },
+  judged: CellValue,
+): string | undefined {
+  if (kind === 'RANK') return `RANK/${group || (row ?? '')}`;
+  // A row of growth has the level beside it.
+  const isOfColumn = PAIRED.includes(group) && (row === undefined || PAIRED.includes(row));
+  if (isOfColumn) return group;
+  return row ?? (group !== '' ? group : judged === 'GROWTH' ? 'GROWTH' : undefined);
+}
+
+/** The months of a year whose results a form shows, in a row that is named by the year; undefined for those of the whole year. */
+function monthsOf({ periods }: TableDefinition, rowPeriod: string): string | undefined {
+  const [months, year] = [parsePeriod(periods?.[0]?.months ?? ''), parsePeriod(rowPeriod)];
+  return months && year && isYear(year) && isPartOfYear(months) ? months.name : undefined;
 }
 
 const GOALS = ['NEXT_TARGET', 'PLAN'];
@@ -35,7 +49,8 @@ export function formSubject(
   const { owner: district, period } = row;
   const colon = columnKey.lastIndexOf(':');
   const [group, kind] = [columnKey.slice(0, Math.max(colon, 0)), columnKey.slice(colon + 1)];
-  const measure = row.measure ?? measureOf({ kind, group }, judged);
+  const measure = measureOf(row.measure, { kind, group }, judged);
+  const months = monthsOf(definition, period);
   return {
     key: {
       district,
@@ -45,6 +60,7 @@ export function formSubject(
       asOf: definition.asOf,
     },
     kind: GOALS.includes(kind) ? 'TARGET' : kind === 'RANK' ? 'ACTUAL' : kind,
+    ...(months !== undefined && { months }),
   };
 }
 
