@@ -1,30 +1,33 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser, openPage, type TestPage } from '../../browser/page.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openBrowser, openPage } from '../../browser/page.ts';
 import { gone, seen } from '../../browser/seen.ts';
+import { walkedPage } from '../../browser/walked-page.ts';
 import { type PaneServer, startPaneServer } from '../shell/pane-server.ts';
+import { startAgain } from '../table/start-again.ts';
 
 let server: PaneServer;
 let browser: Browser;
-let opened: TestPage | undefined;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startPaneServer(), openBrowser()]);
 });
-afterEach(async () => {
-  await opened?.close();
-  opened = undefined;
-});
 afterAll(() => server.close());
 
-async function openTable(): Promise<Page> {
-  opened = await openPage(browser);
+const pane = walkedPage(async () => {
+  const opened = await openPage(browser);
   await opened.page.goto(server.url);
   await seen(opened.page.locator('[data-indicator="GDP"]'));
   await opened.page.getByRole('tab', { name: '制表' }).click();
   await seen(picker(opened.page));
-  return opened.page;
-}
+  return opened;
+});
+beforeEach(async () => {
+  const page = pane();
+  await startAgain(page);
+  // The picker closes, and forgets its words.
+  await page.getByRole('textbox', { name: '其他期间' }).click();
+});
 
 function picker(page: Page): Locator {
   return page.getByRole('combobox', { name: '选择指标' });
@@ -39,8 +42,22 @@ function chosen(page: Page): Promise<string[]> {
 }
 
 describe('the list of indicators', () => {
+  test('says that the server is away rather than that nothing is found, and asks again when that is chosen', async () => {
+    const page = pane();
+    await page.route('**/graphql', (route) => route.fulfill({ status: 500, body: 'broken' }));
+    await picker(page).focus();
+    await page.keyboard.type('新增');
+    const failed = page.getByRole('option', { name: /点此重试/ });
+    await seen(failed);
+    expect(await page.getByText('没有找到指标').count()).toBe(0);
+    await page.unroute('**/graphql');
+    await failed.click();
+    await seen(entries(page).filter({ hasText: /^新增/ }).first());
+    expect(await chosen(page)).not.toContain('');
+  });
+
   test('opens at typing, and stays open with its words while one after the other is chosen', async () => {
-    const page = await openTable();
+    const page = pane();
     await page.keyboard.press('Tab');
     await picker(page).focus();
     expect(await entries(page).count()).toBe(0);
@@ -59,7 +76,7 @@ describe('the list of indicators', () => {
   });
 
   test('stays open for the keyboard, where the next word takes the place of the last, and Escape closes it', async () => {
-    const page = await openTable();
+    const page = pane();
     await picker(page).focus();
     await page.keyboard.type('地区生产总值');
     await seen(
@@ -87,26 +104,12 @@ describe('the list of indicators', () => {
   });
 
   test('closes when the focus leaves it, and forgets the words', async () => {
-    const page = await openTable();
+    const page = pane();
     await picker(page).focus();
     await page.keyboard.type('新增');
     await seen(entries(page).first());
     await page.getByRole('textbox', { name: '其他期间' }).click();
     await expect.poll(() => picker(page).getAttribute('aria-expanded')).toBe('false');
     expect(await picker(page).inputValue()).toBe('');
-  });
-
-  test('says that the server is away rather than that nothing is found, and asks again when that is chosen', async () => {
-    const page = await openTable();
-    await page.route('**/graphql', (route) => route.fulfill({ status: 500, body: 'broken' }));
-    await picker(page).focus();
-    await page.keyboard.type('新增');
-    const failed = page.getByRole('option', { name: /点此重试/ });
-    await seen(failed);
-    expect(await page.getByText('没有找到指标').count()).toBe(0);
-    await page.unroute('**/graphql');
-    await failed.click();
-    await seen(entries(page).filter({ hasText: /^新增/ }).first());
-    expect(await chosen(page)).not.toContain('');
   });
 });
