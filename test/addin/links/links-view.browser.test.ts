@@ -1,9 +1,10 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addRevision } from '../../../data/ledger/revision.ts';
 import { addressOf } from '../../../data/sheet/grid/address.ts';
 import { openBrowser, openPage, screenshot, type TestPage } from '../../browser/page.ts';
 import { gone, seen } from '../../browser/seen.ts';
+import { walkedPage } from '../../browser/walked-page.ts';
 import type { Snapshot } from '../../office/book/snapshot.ts';
 import { bootInChromium, excelAddress } from '../../office/boot-chromium.ts';
 import { Host } from '../../office/host.ts';
@@ -29,9 +30,6 @@ beforeAll(async () => {
   two = host.save();
   await end();
 });
-beforeEach(start);
-afterEach(end);
-
 async function start(): Promise<void> {
   server = await startPaneServer();
   host = new Host();
@@ -44,14 +42,29 @@ async function end(): Promise<void> {
 }
 
 /** Opens the pane beside a saved workbook, by default beside an empty one. */
-async function openInExcel(saved?: Snapshot, width = 400): Promise<Page> {
+async function freshInExcel(saved?: Snapshot, width = 400): Promise<TestPage> {
   if (saved) host = Host.open(saved);
-  opened = await openPage(browser, { viewport: { width, height: 900 } });
-  await opened.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await bootInChromium(opened.page, host);
-  await opened.page.goto(excelAddress(server.url, host));
-  await seen(opened.page.locator('[data-indicator="GDP"]'));
+  const fresh = await openPage(browser, { viewport: { width, height: 900 } });
+  await fresh.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await bootInChromium(fresh.page, host);
+  await fresh.page.goto(excelAddress(server.url, host));
+  await seen(fresh.page.locator('[data-indicator="GDP"]'));
+  return fresh;
+}
+
+/** Opens it for one test. */
+async function openInExcel(saved?: Snapshot, width?: number): Promise<Page> {
+  opened = await freshInExcel(saved, width);
   return opened.page;
+}
+
+/** The pane beside a saved workbook and over a ledger of its own, in which the tests of a `describe` walk on. */
+function walkedInExcel(saved: () => Snapshot): () => Page {
+  afterAll(() => server.close());
+  return walkedPage(async () => {
+    await start();
+    return freshInExcel(saved());
+  });
 }
 
 /** Inserts the first draft of an indicator's table at a cell. */
@@ -102,19 +115,85 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   expect.fail('no Tab leads there');
 }
 
-describe('the linked tables of a workbook', () => {
-  test('where there are none the view says what to do, and leads there', async () => {
-    const page = await openInExcel();
-    await openLinks(page);
-    await seen(page.getByText('本工作簿还没有联动表'));
-    await screenshot(page, 'links-empty');
-    expect(await violations(page)).toEqual([]);
-    await page.getByRole('button', { name: '去制表' }).click();
-    await seen(page.getByRole('tab', { name: '制表', selected: true }));
+describe('while nothing new is published', () => {
+  const pane = walkedInExcel(() => one);
+
+  describe('the linked tables of a workbook', () => {
+    test('is gone to from its card', async () => {
+      const page = pane();
+      host.select('A1');
+      await openLinks(page);
+      await choose(page, '地区生产总值', '转到表格');
+      await expect.poll(selected).toBe('B3');
+    });
+
+    test('is unlinked after a question, stays as it is, and can be linked again while the pane is open', async () => {
+      const page = pane();
+      const values = host.workbook.sheet('Sheet1').values(table().address);
+      await openLinks(page);
+      await choose(page, '地区生产总值', '取消联动');
+      await seen(page.getByRole('alertdialog').getByText('以后不能再刷新'));
+      await screenshot(page, 'links-unlink');
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('button', { name: '取消联动' }).click();
+      await seen(page.getByText(/已取消联动。$/));
+      await seen(page.getByText('本工作簿还没有联动表'));
+      expect(host.workbook.sheet('Sheet1').values(table().address)).toEqual(values);
+      await page.getByRole('button', { name: '恢复联动' }).click();
+      await seen(card(page, '地区生产总值').getByText('已是最新版'));
+    });
   });
 
+  describe('what a table shows', () => {
+    test('is left as it is when the user thinks better of it', async () => {
+      const page = pane();
+      await openLinks(page);
+      await choose(page, '地区生产总值', '修改内容');
+      await page.getByRole('button', { name: '不改了' }).click();
+      await seen(page.getByRole('tab', { name: /^联动表/, selected: true }));
+      await page.getByRole('tab', { name: '制表' }).click();
+      await seen(page.getByText('还没有选择指标'));
+    });
+
+    test('is changed from its card: its choices are in the Table view, and the table in the sheet follows them', async () => {
+      const page = pane();
+      await openLinks(page);
+      await choose(page, '地区生产总值', '修改内容');
+      await seen(page.getByText(/^正在修改已插入的表格/));
+      expect(await page.getByRole('combobox', { name: '版式' }).isDisabled()).toBe(true);
+      await page.getByRole('group', { name: '地区' }).getByRole('button', { name: '龙华区' }).click();
+      await gone(page.getByRole('region', { name: '预览' }).getByRole('cell', { name: '龙华区' }).first());
+      await screenshot(page, 'table-editing');
+      await page.getByRole('button', { name: '应用到该表格' }).click();
+      await seen(page.getByRole('tab', { name: /^联动表/, selected: true }));
+      await seen(card(page, '地区生产总值').getByText('已是最新版'));
+      expect(table().column('地区')).not.toContain('龙华区');
+      expect(table().column('地区')).toContain('龙岗区');
+      expect(host.workbook.tableNames).toHaveLength(1);
+    });
+  });
+
+  describe('a table whose definition is lost', () => {
+    test('says so and is linked again by its row keys with one click', async () => {
+      const page = pane();
+      host.workbook.dropXmlParts();
+      host.workbook.settings.clear();
+      host.workbook.customProperties.clear();
+      await comeBack(page);
+      await openLinks(page);
+      await seen(page.getByText('工作簿中已没有这个表格的定义'));
+      await screenshot(page, 'links-lost');
+      await page.getByRole('button', { name: '重新联动' }).click();
+      await seen(card(page, '地区生产总值').getByText('已是最新版'));
+    });
+  });
+});
+
+describe('two linked tables of which one has news', () => {
+  const pane = walkedInExcel(() => two);
+
   test('each says whether a new revision concerns it, in one request for all of them, and the tab counts those it does', async () => {
-    const page = await openInExcel(two);
+    const page = pane();
     const asked: string[] = [];
     page.on('request', (request) => {
       if (request.postData()?.includes('TableNews')) asked.push(request.url());
@@ -129,18 +208,8 @@ describe('the linked tables of a workbook', () => {
     expect(await violations(page)).toEqual([]);
   });
 
-  test('a revision that changes no figure concerns no table', async () => {
-    const page = await openInExcel(one);
-    addRevision(server.ledger, 'test', () => undefined);
-    await comeBack(page);
-    await openLinks(page);
-    await seen(card(page, '地区生产总值').getByText('第 6 版与本表无关'));
-  });
-
   test('are refreshed together, each with what changed, why, and in which document; the report can be copied', async () => {
-    const page = await openInExcel(two);
-    publishNews(server.ledger);
-    await comeBack(page);
+    const page = pane();
     await openLinks(page);
     await page.getByRole('button', { name: '全部刷新' }).click();
     await seen(page.getByText('2 个表已刷新，其中 1 个有变化'));
@@ -156,193 +225,150 @@ describe('the linked tables of a workbook', () => {
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toMatch(/1-6月完成: 9\.0% → 9\.2% {2}更正 《龙岗区/);
   });
+});
 
-  test('a click on a change selects its cell, wherever the user sorted it to', async () => {
-    const page = await openInExcel(one);
-    publishNews(server.ledger);
-    await comeBack(page);
-    await openLinks(page);
-    await page.getByRole('button', { name: /^刷新/ }).first().click();
-    const change = card(page, '地区生产总值').getByRole('button', { name: /9\.0%.*9\.2%/ });
-    await change.click();
-    const at = table().rows.findIndex(
-      (_, row) => table().get(row, '地区') === '龙岗区' && table().get(row, '指标口径') === '同比增速',
-    );
-    await expect.poll(selected).toBe(table().addressOf(at, '1-6月完成'));
-  });
+describe('in a pane of its own', () => {
+  beforeEach(start);
+  afterEach(end);
 
-  test('a result typed over a published one is asked about: it stays, or gives way with one click', async () => {
-    const page = await openInExcel(one);
-    const row = () =>
-      table().rows.findIndex(
-        (_, at) => table().get(at, '地区') === '龙岗区' && table().get(at, '指标口径') === '同比增速',
+  describe('the linked tables of a workbook', () => {
+    test('where there are none the view says what to do, and leads there', async () => {
+      const page = await openInExcel();
+      await openLinks(page);
+      await seen(page.getByText('本工作簿还没有联动表'));
+      await screenshot(page, 'links-empty');
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('button', { name: '去制表' }).click();
+      await seen(page.getByRole('tab', { name: '制表', selected: true }));
+    });
+
+    test('a revision that changes no figure concerns no table', async () => {
+      const page = await openInExcel(one);
+      addRevision(server.ledger, 'test', () => undefined);
+      await comeBack(page);
+      await openLinks(page);
+      await seen(card(page, '地区生产总值').getByText('第 6 版与本表无关'));
+    });
+
+    test('a click on a change selects its cell, wherever the user sorted it to', async () => {
+      const page = await openInExcel(one);
+      publishNews(server.ledger);
+      await comeBack(page);
+      await openLinks(page);
+      await page.getByRole('button', { name: /^刷新/ }).first().click();
+      const change = card(page, '地区生产总值').getByRole('button', { name: /9\.0%.*9\.2%/ });
+      await change.click();
+      const at = table().rows.findIndex(
+        (_, row) => table().get(row, '地区') === '龙岗区' && table().get(row, '指标口径') === '同比增速',
       );
-    const cell = table().addressOf(row(), '1-6月完成');
-    host.workbook.sheet('Sheet1').set(cell, 0.095);
-    publishNews(server.ledger);
-    await comeBack(page);
-    await openLinks(page);
-    await page.getByRole('button', { name: /^刷新/ }).first().click();
-    const gdp = card(page, '地区生产总值');
-    await seen(gdp.getByText('您填的是 9.5%，现公布为 9.2%。'));
-    await screenshot(page, 'links-kept');
-    expect(host.workbook.sheet('Sheet1').get(cell)).toBe(0.095);
-    await gdp.getByRole('button', { name: '改用公布的' }).click();
-    await expect.poll(() => host.workbook.sheet('Sheet1').get(cell)).toBe(0.092);
-    await gone(gdp.getByText('您填的是'));
-    await seen(gdp.getByText('新公布'));
+      await expect.poll(selected).toBe(table().addressOf(at, '1-6月完成'));
+    });
+
+    test('a result typed over a published one is asked about: it stays, or gives way with one click', async () => {
+      const page = await openInExcel(one);
+      const row = () =>
+        table().rows.findIndex(
+          (_, at) => table().get(at, '地区') === '龙岗区' && table().get(at, '指标口径') === '同比增速',
+        );
+      const cell = table().addressOf(row(), '1-6月完成');
+      host.workbook.sheet('Sheet1').set(cell, 0.095);
+      publishNews(server.ledger);
+      await comeBack(page);
+      await openLinks(page);
+      await page.getByRole('button', { name: /^刷新/ }).first().click();
+      const gdp = card(page, '地区生产总值');
+      await seen(gdp.getByText('您填的是 9.5%，现公布为 9.2%。'));
+      await screenshot(page, 'links-kept');
+      expect(host.workbook.sheet('Sheet1').get(cell)).toBe(0.095);
+      await gdp.getByRole('button', { name: '改用公布的' }).click();
+      await expect.poll(() => host.workbook.sheet('Sheet1').get(cell)).toBe(0.092);
+      await gone(gdp.getByText('您填的是'));
+      await seen(gdp.getByText('新公布'));
+    });
+
+    test('one that cannot be refreshed says why, and the others are refreshed', async () => {
+      const page = await openInExcel(two);
+      publishNews(server.ledger);
+      await comeBack(page);
+      await openLinks(page);
+      await page.route('**/graphql', (route) =>
+        route.request().postData()?.includes('KINDERGARTEN') && route.request().postData()?.includes('TableOf')
+          ? route.abort('connectionrefused')
+          : route.continue(),
+      );
+      await page.getByRole('button', { name: '全部刷新' }).click();
+      await seen(page.getByText('1 个表没有刷新'));
+      await seen(card(page, '新增学前教育学位').getByText('连接不上计划簿服务器'));
+      await seen(card(page, '地区生产总值').getByText('已刷新到第 6 版'));
+      await screenshot(page, 'links-one-failed');
+    });
   });
 
-  test('is unlinked after a question, stays as it is, and can be linked again while the pane is open', async () => {
-    const page = await openInExcel(one);
-    const values = host.workbook.sheet('Sheet1').values(table().address);
-    await openLinks(page);
-    await choose(page, '地区生产总值', '取消联动');
-    await seen(page.getByRole('alertdialog').getByText('以后不能再刷新'));
-    await screenshot(page, 'links-unlink');
-    expect(await violations(page)).toEqual([]);
-    await page.getByRole('button', { name: '取消联动' }).click();
-    await seen(page.getByText(/已取消联动。$/));
-    await seen(page.getByText('本工作簿还没有联动表'));
-    expect(host.workbook.sheet('Sheet1').values(table().address)).toEqual(values);
-    await page.getByRole('button', { name: '恢复联动' }).click();
-    await seen(card(page, '地区生产总值').getByText('已是最新版'));
+  describe('the pane by keyboard alone', () => {
+    test('goes from an indicator’s name to a table in the sheet and its refresh', async () => {
+      const page = await openInExcel();
+      await page.getByRole('searchbox').focus();
+      await page.keyboard.type('dqsczz');
+      await seen(page.getByText('1 个指标'));
+      await tabTo(page, page.locator('[data-indicator="GDP"]'));
+      await page.keyboard.press('Enter');
+      await tabTo(page, page.getByRole('button', { name: '制成表格' }));
+      await page.keyboard.press('Enter');
+      await seen(page.getByRole('region', { name: '预览' }).getByRole('cell', { name: '6.5%' }));
+      host.select('B3');
+      await tabTo(page, page.getByRole('button', { name: '插入到所选单元格' }));
+      await page.keyboard.press('Enter');
+      await seen(page.getByText('已插入 Sheet1!B3'));
+      publishNews(server.ledger);
+      await comeBack(page);
+      await tabTo(page, page.getByRole('button', { name: '查看联动表' }));
+      await page.keyboard.press('Enter');
+      await seen(page.getByText('2 处有新数据'));
+      await tabTo(page, card(page, '地区生产总值').getByRole('button', { name: /^刷新/ }));
+      await page.keyboard.press('Enter');
+      await seen(page.getByText('已刷新到第 6 版'));
+      await tabTo(page, card(page, '地区生产总值').getByRole('button', { name: /的更多操作$/ }));
+      await page.keyboard.press('Enter');
+      await seen(page.getByRole('menuitem', { name: '转到表格' }));
+      await page.keyboard.press('Enter');
+      await expect.poll(selected).toBe('B3');
+    });
   });
 
-  test('is gone to from its card', async () => {
-    const page = await openInExcel(one);
-    host.select('A1');
-    await openLinks(page);
-    await choose(page, '地区生产总值', '转到表格');
-    await expect.poll(selected).toBe('B3');
+  describe('a place that is taken', () => {
+    test('is told with the contents in the way, and the next free place or a new sheet is one click away', async () => {
+      const page = await openInExcel();
+      host.workbook.sheet('Sheet1').set('C5', '我的数');
+      await page.locator('[data-indicator="GDP"]').click();
+      await page.getByRole('button', { name: '制成表格' }).click();
+      await seen(page.getByRole('region', { name: '预览' }));
+      host.select('B3');
+      await page.getByRole('button', { name: '插入到所选单元格' }).click();
+      await seen(page.getByText('Sheet1!C5 处已有内容“我的数”'));
+      await screenshot(page, 'insert-taken');
+      await page.getByRole('button', { name: '插到新工作表' }).click();
+      await seen(page.getByText(/^已插入 .*地区生产总值.*!A1$/));
+      expect(host.workbook.sheetNames).toHaveLength(2);
+      expect(host.workbook.sheet('Sheet1').get('C5')).toBe('我的数');
+    });
   });
 
-  test('one that cannot be refreshed says why, and the others are refreshed', async () => {
-    const page = await openInExcel(two);
-    publishNews(server.ledger);
-    await comeBack(page);
-    await openLinks(page);
-    await page.route('**/graphql', (route) =>
-      route.request().postData()?.includes('KINDERGARTEN') && route.request().postData()?.includes('TableOf')
-        ? route.abort('connectionrefused')
-        : route.continue(),
-    );
-    await page.getByRole('button', { name: '全部刷新' }).click();
-    await seen(page.getByText('1 个表没有刷新'));
-    await seen(card(page, '新增学前教育学位').getByText('连接不上计划簿服务器'));
-    await seen(card(page, '地区生产总值').getByText('已刷新到第 6 版'));
-    await screenshot(page, 'links-one-failed');
-  });
+  test.each(['ZH', 'EN'] as const)(
+    'the view of linked tables in %s shows every table and its report at 320 and 1280 px without being wider than the pane',
+    async (language) => {
+      const page = await openInExcel(one, 1280);
+      publishNews(server.ledger);
+      await comeBack(page);
+      await openLinks(page);
+      await seen(page.getByText('2 处有新数据'));
+      if (language === 'EN') await page.getByRole('button', { name: 'English' }).click();
+      await expectSound(page, `links-${language}-news`, [1280, 320]);
+      await page
+        .getByRole('button', { name: language === 'ZH' ? /^刷新/ : /^Refresh / })
+        .first()
+        .click();
+      await seen(page.getByText(language === 'ZH' ? '更正' : 'corrected', { exact: true }));
+      await expectSound(page, `links-${language}-refreshed`, [1280, 320]);
+    },
+  );
 });
-
-describe('what a table shows', () => {
-  test('is changed from its card: its choices are in the Table view, and the table in the sheet follows them', async () => {
-    const page = await openInExcel(one);
-    await openLinks(page);
-    await choose(page, '地区生产总值', '修改内容');
-    await seen(page.getByText(/^正在修改已插入的表格/));
-    expect(await page.getByRole('combobox', { name: '版式' }).isDisabled()).toBe(true);
-    await page.getByRole('group', { name: '地区' }).getByRole('button', { name: '龙华区' }).click();
-    await gone(page.getByRole('region', { name: '预览' }).getByRole('cell', { name: '龙华区' }).first());
-    await screenshot(page, 'table-editing');
-    await page.getByRole('button', { name: '应用到该表格' }).click();
-    await seen(page.getByRole('tab', { name: /^联动表/, selected: true }));
-    await seen(card(page, '地区生产总值').getByText('已是最新版'));
-    expect(table().column('地区')).not.toContain('龙华区');
-    expect(table().column('地区')).toContain('龙岗区');
-    expect(host.workbook.tableNames).toHaveLength(1);
-  });
-
-  test('is left as it is when the user thinks better of it', async () => {
-    const page = await openInExcel(one);
-    await openLinks(page);
-    await choose(page, '地区生产总值', '修改内容');
-    await page.getByRole('button', { name: '不改了' }).click();
-    await seen(page.getByRole('tab', { name: /^联动表/, selected: true }));
-    await page.getByRole('tab', { name: '制表' }).click();
-    await seen(page.getByText('还没有选择指标'));
-  });
-});
-
-describe('a table whose definition is lost', () => {
-  test('says so and is linked again by its row keys with one click', async () => {
-    const page = await openInExcel(one);
-    host.workbook.dropXmlParts();
-    host.workbook.settings.clear();
-    host.workbook.customProperties.clear();
-    await comeBack(page);
-    await openLinks(page);
-    await seen(page.getByText('工作簿中已没有这个表格的定义'));
-    await screenshot(page, 'links-lost');
-    await page.getByRole('button', { name: '重新联动' }).click();
-    await seen(card(page, '地区生产总值').getByText('已是最新版'));
-  });
-});
-
-describe('the pane by keyboard alone', () => {
-  test('goes from an indicator’s name to a table in the sheet and its refresh', async () => {
-    const page = await openInExcel();
-    await page.getByRole('searchbox').focus();
-    await page.keyboard.type('dqsczz');
-    await seen(page.getByText('1 个指标'));
-    await tabTo(page, page.locator('[data-indicator="GDP"]'));
-    await page.keyboard.press('Enter');
-    await tabTo(page, page.getByRole('button', { name: '制成表格' }));
-    await page.keyboard.press('Enter');
-    await seen(page.getByRole('region', { name: '预览' }).getByRole('cell', { name: '6.5%' }));
-    host.select('B3');
-    await tabTo(page, page.getByRole('button', { name: '插入到所选单元格' }));
-    await page.keyboard.press('Enter');
-    await seen(page.getByText('已插入 Sheet1!B3'));
-    publishNews(server.ledger);
-    await comeBack(page);
-    await tabTo(page, page.getByRole('button', { name: '查看联动表' }));
-    await page.keyboard.press('Enter');
-    await seen(page.getByText('2 处有新数据'));
-    await tabTo(page, card(page, '地区生产总值').getByRole('button', { name: /^刷新/ }));
-    await page.keyboard.press('Enter');
-    await seen(page.getByText('已刷新到第 6 版'));
-    await tabTo(page, card(page, '地区生产总值').getByRole('button', { name: /的更多操作$/ }));
-    await page.keyboard.press('Enter');
-    await seen(page.getByRole('menuitem', { name: '转到表格' }));
-    await page.keyboard.press('Enter');
-    await expect.poll(selected).toBe('B3');
-  });
-});
-
-describe('a place that is taken', () => {
-  test('is told with the contents in the way, and the next free place or a new sheet is one click away', async () => {
-    const page = await openInExcel();
-    host.workbook.sheet('Sheet1').set('C5', '我的数');
-    await page.locator('[data-indicator="GDP"]').click();
-    await page.getByRole('button', { name: '制成表格' }).click();
-    await seen(page.getByRole('region', { name: '预览' }));
-    host.select('B3');
-    await page.getByRole('button', { name: '插入到所选单元格' }).click();
-    await seen(page.getByText('Sheet1!C5 处已有内容“我的数”'));
-    await screenshot(page, 'insert-taken');
-    await page.getByRole('button', { name: '插到新工作表' }).click();
-    await seen(page.getByText(/^已插入 .*地区生产总值.*!A1$/));
-    expect(host.workbook.sheetNames).toHaveLength(2);
-    expect(host.workbook.sheet('Sheet1').get('C5')).toBe('我的数');
-  });
-});
-
-test.each(['ZH', 'EN'] as const)(
-  'the view of linked tables in %s shows every table and its report at 320 and 1280 px without being wider than the pane',
-  async (language) => {
-    const page = await openInExcel(one, 1280);
-    publishNews(server.ledger);
-    await comeBack(page);
-    await openLinks(page);
-    await seen(page.getByText('2 处有新数据'));
-    if (language === 'EN') await page.getByRole('button', { name: 'English' }).click();
-    await expectSound(page, `links-${language}-news`, [1280, 320]);
-    await page
-      .getByRole('button', { name: language === 'ZH' ? /^刷新/ : /^Refresh / })
-      .first()
-      .click();
-    await seen(page.getByText(language === 'ZH' ? '更正' : 'corrected', { exact: true }));
-    await expectSound(page, `links-${language}-refreshed`, [1280, 320]);
-  },
-);
