@@ -79,6 +79,8 @@ function sharedFormula({ row, column }: FileCell, shared: SharedFormula | undefi
   return movedFormula(shared.text, { rows: row - shared.cell.row, columns: column - shared.cell.column });
 }
 
+const NOT_CALCULATED = new Set<CellValue>([null, 0, '']);
+
 /** The one empty row of a table without rows is no row. */
 function sheetTable(
   { name, area }: FileTable,
@@ -98,8 +100,8 @@ function sheetTable(
     return columns.map((column) => byColumn.get(column));
   });
   const formulaCells = body.flat().filter((cell) => cell?.formula);
-  // A program that does not calculate leaves out what formulas come to, or writes 0 for each of them.
-  const isCalculated = formulaCells.some((cell) => cell?.value !== null && cell?.value !== 0);
+  // A program that does not calculate leaves out what formulas come to, or writes 0 or an empty text for each of them.
+  const isCalculated = formulaCells.some((cell) => cell && !NOT_CALCULATED.has(cell.value));
   const values = body.map((row) =>
     row.map((cell) => (cell?.formula ? (isCalculated ? cell.value : null) : (cell?.value ?? ''))),
   );

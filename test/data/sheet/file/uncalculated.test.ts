@@ -56,6 +56,14 @@ describe('a file of a program that does not calculate', () => {
     ['left it empty', () => resulting('<v></v>')],
     ['left it empty in one tag', () => resulting('<v/>')],
     ['wrote 0 for each', () => resulting('<v>0</v>')],
+    ['wrote an empty text for each', () => resulting('<v></v>', ' t="str"')],
+    [
+      'wrote 0 for some and an empty text for the others',
+      () =>
+        withParts(resulting('<v>0</v>'), {
+          [SHEET]: (text) => text.replace(/(<c r="K\d+"[^>]*)>(<f>[^<]*<\/f>)<v>0</g, '$1 t="str">$2<v><'),
+        }),
+    ],
     ['wrote an error for each', () => resulting('<v>#NAME?</v>', ' t="e"')],
   ])('brings no false news where it %s, and gets what they come to', (_, bytes) => {
     const none = refreshed(bytes(), plan);
