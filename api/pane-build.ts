@@ -21,11 +21,12 @@ const KEPT_BUILDS = 3;
 export async function builtPane(
   announce: (message: string) => void,
   root = join(ROOT, '.build/pane'),
+  sources = ROOT,
 ): Promise<string> {
-  const folder = join(root, sourceStamp());
+  const folder = join(root, sourceStamp(sources));
   if (existsSync(join(folder, 'index.html'))) return folder;
   announce('正在构建面板 Building the pane …');
-  await build(folder);
+  await build(folder, sources);
   removeOld(root);
   return folder;
 }
@@ -38,16 +39,16 @@ function removeOld(root: string): void {
 }
 
 /** A text that changes with the name, size or time of any source file. */
-function sourceStamp(): string {
+function sourceStamp(sources: string): string {
   const hash = createHash('sha256');
-  for (const file of globSync(SOURCES, { cwd: ROOT }).sort()) {
-    const { mtimeMs, size } = statSync(join(ROOT, file));
+  for (const file of globSync(SOURCES, { cwd: sources }).sort()) {
+    const { mtimeMs, size } = statSync(join(sources, file));
     hash.update(`${file} ${mtimeMs} ${size}\n`);
   }
   return hash.digest('hex').slice(0, 16);
 }
 
-async function build(folder: string): Promise<void> {
+async function build(folder: string, sources: string): Promise<void> {
   // The build is written elsewhere and moved, so that a running server never sees half a pane.
   const aside = `${folder}.${randomUUID()}`;
   try {
@@ -57,7 +58,7 @@ async function build(folder: string): Promise<void> {
     // biome-ignore lint/style/noProcessEnv: Vite looks for it nowhere else.
     process.env['NODE_ENV'] = 'production';
     await vite.build({
-      configFile: join(ROOT, 'addin/vite.config.ts'),
+      configFile: join(sources, 'addin/vite.config.ts'),
       logLevel: 'error',
       build: { outDir: aside, emptyOutDir: true },
     });
