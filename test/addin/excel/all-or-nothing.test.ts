@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { insertChart } from '../../../addin/excel/chart.ts';
 import { insertEdition } from '../../../addin/excel/edition.ts';
 import { enterFormulas } from '../../../addin/excel/formula.ts';
@@ -12,6 +12,9 @@ import { unlinkTable } from '../../../addin/excel/unlink.ts';
 import { workbookSentence } from '../../../addin/parts/workbook-fault.ts';
 import { en } from '../../../addin/words/en.ts';
 import { zh } from '../../../addin/words/zh.ts';
+import type { Snapshot } from '../../office/book/snapshot.ts';
+import { Host } from '../../office/host.ts';
+import { LTSC_2021 } from '../../office/profile.ts';
 import { ID, LinkedWorkbook, NEWS, planOf } from './linked-workbook.ts';
 
 let book: LinkedWorkbook;
@@ -38,7 +41,10 @@ const WORKS: [string, () => Promise<unknown>][] = [
   ['unlinking a table', () => unlinkTable(ID)],
 ];
 
-beforeEach(async () => {
+/** The workbook with a linked table, formulas of every state and a user's word, saved. Each test opens it anew. */
+let saved: Snapshot;
+
+beforeAll(async () => {
   book = new LinkedWorkbook();
   await book.insert();
   book.office.CustomFunctions.associate('ACTUAL', () => 0.09);
@@ -49,6 +55,13 @@ beforeEach(async () => {
   book.sheet().paste('A54', [['=PLAN.ACTUAL("龙岗区","GDP",2023)'], ['=_xldudf_PLAN_ACTUAL("光明区","GDP",2023)']]);
   book.sheet().set('A61', '批示');
   await book.book.calculated();
+  saved = book.host.save();
+});
+
+beforeEach(() => {
+  book = new LinkedWorkbook(LTSC_2021, Host.open(saved, { profile: LTSC_2021 }));
+  book.office.CustomFunctions.associate('ACTUAL', () => 0.09);
+  book.host.select('A51:A52');
 });
 
 /** All that a user or the add-in finds in the workbook: Excel numbers its own things as it likes. */
