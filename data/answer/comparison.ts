@@ -181,7 +181,7 @@ function compareSeries(
     judged: judge({
       ...{ indicator, period, target, actual, absence, course, terms, scopes, at },
       isPlanHeld: hasPlan,
-      isAssignedUnknown: !one.goal && isAssignedUnknown(judged, terms),
+      isAssignedUnknown: isAssignedUnknown({ target, others }, terms),
       isSameScopeUsed: reading.isSameScopeUsed,
     }),
     at,

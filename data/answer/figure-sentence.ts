@@ -5,7 +5,7 @@ import type { Snapshot } from '../ledger/revision.ts';
 import { matchBasis } from '../rules/figure/basis.ts';
 import { isPartOfYear, yearOf, yearPeriod } from '../rules/period/period.ts';
 import { reportSentence } from '../rules/sentence/report-sentence.ts';
-import { judgedTarget, relationOf } from '../rules/verdict/matching.ts';
+import { isAssignedUnknown, judgedTarget, relationOf } from '../rules/verdict/matching.ts';
 import type { Language } from '../rules/words.ts';
 import { isSameScopeIn } from './series.ts';
 
@@ -73,6 +73,19 @@ function isComparable(goal: Figure, figures: Figure[], beside: Figure[]): boolea
   return goal.scope === result.scope && matchBasis(goal, result, reading) !== 'DIFFERENT';
 }
 
+/** Whether a goal is binding by a number set from above that is not held: what a result comes to beside it is then not known. */
+function isUnsettled(goal: Figure, beside: Figure[]): boolean {
+  const { indicator, period } = goal;
+  const others = beside.filter(
+    (other) =>
+      other.role === 'TARGET' &&
+      other.id !== goal.id &&
+      kindOf(other) === kindOf(goal) &&
+      relationOf(period, other.period, indicator.timing) === 'WHOLE',
+  );
+  return isAssignedUnknown({ target: goal, others }, {});
+}
+
 /** How a figure is told among others. */
 export interface Telling {
   language: Language;
@@ -94,7 +107,7 @@ export function tellFigure(ledger: Ledger, figure: Figure, telling: Telling): { 
   const kinds = new Set(given.map(kindOf));
   const goals = [...given, ...goalsFor(figure, beside).filter((goal) => !kinds.has(kindOf(goal)))];
   const names = isOwnerKnown ? { name: '', nameEn: '' } : { name: owner, nameEn: district?.nameEn ?? owner };
-  const comparable = goals.filter((goal) => isComparable(goal, figures, beside));
+  const comparable = goals.filter((goal) => isComparable(goal, figures, beside) && !isUnsettled(goal, beside));
   return {
     figures,
     sentence: reportSentence({ owner: names, indicator, figures, goals: comparable, isYearKnown }, language),

@@ -6,6 +6,7 @@ import { sentencesOf } from '../../../data/table/sentence.ts';
 import { tableOf } from '../../../data/table/table.ts';
 import { wordedIn } from '../../../schema/fault.ts';
 import { figureIn, ledgerOf, shippedLedger, shippedPlans } from '../plans/plans.ts';
+import { ledgerWith, monthsOf2024 } from './form/filed.ts';
 
 const ledger = shippedLedger();
 const GDP = '上半年，地区生产总值2500.99亿元，同比增长9.0%，高于年度计划目标2.5个百分点，增速居全市行政区第一。';
@@ -118,6 +119,23 @@ test.each([...TABLE_FORMS, ...TABLE_LAYOUTS])(
     }
   },
 );
+
+test('a result beside a binding goal whose number from above is not held is told without it, and proves nothing', () => {
+  const stated = { ...monthsOf2024('2024', 1, 12), value: -26, printed: '26%' };
+  const made = ledgerWith([{ like: 'GM-2023-PLAN/152', but: stated }]);
+  const said = (form: 'EXECUTION' | 'TASKS' | undefined) => {
+    const spec = { ...(form && { form }), districts: ['光明'], indicators: ['WATER_USE_PER_GDP'] };
+    const { columns } = tableOf(made, { ...spec, periods: ['2024'] });
+    const verdicts = columns.find(({ kind }) => kind === 'VERDICT')?.values ?? [];
+    return [told(spec, made).join(''), verdicts.join()];
+  };
+  for (const form of ['EXECUTION', 'TASKS', undefined] as const) {
+    const [sentence, verdicts] = said(form);
+    expect(sentence, form).toMatch(/26%/);
+    expect(sentence, form).not.toMatch(/目标|百分点/);
+    expect(verdicts, form).toContain('待核');
+  }
+});
 
 test('a result that nobody may set against the goal is told without it', () => {
   const set = shippedPlans();
