@@ -115,8 +115,8 @@ describe('what is unpacked of an archive', () => {
   });
 
   test('is told of a large part, piece by piece, and not of a small one', () => {
-    const [large, small] = [5_000_000, 3_000_000];
-    const part = (length: number) => Buffer.concat([randomBytes(200_000), Buffer.alloc(length - 200_000)]);
+    const [large, small] = [4_100_000, 1_000_000];
+    const part = (length: number) => Buffer.concat([randomBytes(70_000), Buffer.alloc(length - 70_000)]);
     const archive = zipSync({ 'large.xml': part(large), 'small.xml': part(small) }, { level: 1 });
     const heard = (name: string) => {
       const told: number[] = [];
@@ -127,7 +127,7 @@ describe('what is unpacked of an archive', () => {
       return told;
     };
     const told = heard('large.xml');
-    expect(told.length).toBeGreaterThan(2);
+    expect(told.length).toBeGreaterThan(1);
     expect(told).toEqual(told.toSorted((one, other) => one - other));
     expect(told.at(-1)).toBe(large);
     expect(heard('small.xml')).toEqual([]);
