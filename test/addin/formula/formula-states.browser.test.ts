@@ -84,26 +84,6 @@ describe('the tools for formulas', () => {
     });
   });
 
-  test('with nothing to freeze say so', async () => {
-    const page = await openTools();
-    await freezeAll(page);
-    await seen(page.getByText('没有可冻结的 PLAN 公式，工作簿未作任何改动。'));
-  });
-
-  test('on a protected sheet name it, and freeze nothing', async () => {
-    const page = await openTools();
-    sheet().set('A1', '=PLAN.ACTUAL("龙岗区","GDP","2024年累计","同比增速")');
-    await host.workbook.calculated();
-    sheet().protect();
-    await freezeAll(page);
-    await lookAt(page, {
-      name: 'formula-protected',
-      widths: WIDTHS,
-      says: { ZH: /^工作表“Sheet1”受保护/, EN: /^The sheet “Sheet1” is protected/ },
-    });
-    expect(sheet().formula('A1')).toContain('PLAN.ACTUAL');
-  });
-
   test('offer to repair what Excel forgot, and name the protected sheets where they cannot', async () => {
     sheet().set('A1', '=_xldudf_PLAN_ACTUAL("龙岗区","GDP","2024年累计","同比增速")');
     const other = host.workbook.addSheet('底稿');
@@ -117,9 +97,26 @@ describe('the tools for formulas', () => {
       says: { ZH: '修复 1 个失效公式', EN: /^Repair 1 broken formula/ },
     });
   });
+});
+
+describe('the tools for formulas, one after the other,', () => {
+  beforeAll(() => {
+    host = new Host();
+  });
+  const pane = walkedPage(async () => {
+    const fresh = await freshPane();
+    await showTools(fresh.page);
+    return fresh;
+  });
+
+  test('with nothing to freeze say so', async () => {
+    const page = pane();
+    await freezeAll(page);
+    await seen(page.getByText('没有可冻结的 PLAN 公式，工作簿未作任何改动。'));
+  });
 
   test('without a server freeze the values and say that the sources are missing', async () => {
-    const page = await openTools();
+    const page = pane();
     sheet().set('A1', '=PLAN.ACTUAL("龙岗区","GDP","2024年累计","同比增速")');
     await host.workbook.calculated();
     await page.context().setOffline(true);
@@ -127,6 +124,20 @@ describe('the tools for formulas', () => {
     await seen(page.getByText(/^1 个公式已冻结为数值。服务器没有答复，出处没有随数值保存/));
     expect(sheet().get('A1')).toBe(0.09);
     await page.context().setOffline(false);
+  });
+
+  test('on a protected sheet name it, and freeze nothing', async () => {
+    const page = pane();
+    sheet().set('A1', '=PLAN.ACTUAL("龙岗区","GDP","2024年累计","同比增速")');
+    await host.workbook.calculated();
+    sheet().protect();
+    await freezeAll(page);
+    await lookAt(page, {
+      name: 'formula-protected',
+      widths: WIDTHS,
+      says: { ZH: /^工作表“Sheet1”受保护/, EN: /^The sheet “Sheet1” is protected/ },
+    });
+    expect(sheet().formula('A1')).toContain('PLAN.ACTUAL');
   });
 });
 
