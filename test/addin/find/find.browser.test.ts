@@ -123,8 +123,10 @@ describe('narrowing', () => {
 });
 
 describe('kept indicators', () => {
+  const pane = walkedPage(() => freshPane());
+
   test('a starred indicator is first when the pane is opened again, with those opened last', async () => {
-    const page = await openPane();
+    const page = pane();
     await page.getByRole('button', { name: '收藏社会消费品零售总额' }).click();
     await indicator(page, 'GDP').click();
     await seen(page.getByText('18 条数据'));
@@ -137,7 +139,7 @@ describe('kept indicators', () => {
   });
 
   test('the star of an open indicator is pressed by keyboard and says its state', async () => {
-    const page = await openPane();
+    const page = pane();
     await indicator(page, 'GDP').click();
     const star = page.getByRole('region', { name: '地区生产总值' }).getByRole('button', { name: '收藏地区生产总值' });
     await star.focus();

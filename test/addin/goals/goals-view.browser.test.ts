@@ -127,51 +127,55 @@ describe('the scoreboard', () => {
     await seen(scoped.getByText('增托育托位1680个').first());
   });
 
-  test('counts by groups with what each covers, and tells the share done beside the time passed, by which it sorts', async () => {
-    const page = await openPane({ viewport: { width: 1280, height: 900 } });
-    await openGoals(page);
-    const longgang = board(page, '龙岗区');
-    const counts = longgang
-      .getByRole('listitem')
-      .filter({ hasText: /^不及要求 \d/ })
-      .first();
-    await seen(counts);
-    expect(await counts.innerText()).toMatch(/不及要求 1\s+未及进度要求 1/);
-    const list = longgang.getByRole('list', { name: '全部目标，不及要求的在前' });
-    const homes = list.getByRole('listitem').filter({ hasText: '建设筹集保障性住房' });
-    await longgang.getByLabel('排序').selectOption({ label: '完成率从低到高' });
-    await seen(homes);
-    expect(await homes.innerText()).toContain('完成率 28.2% · 序时进度 50.0%');
-    const done = async () =>
-      (await list.getByRole('listitem').allInnerTexts()).flatMap((text) => {
-        const share = /(?:完成率|占控制数) ([\d.]+)%/.exec(text)?.[1];
-        return share === undefined ? [] : Number(share);
-      });
-    await expect.poll(async () => (await done()).length).toBeGreaterThan(3);
-    const shares = await done();
-    expect(shares).toEqual(shares.toSorted((one, other) => one - other));
-    expect(await list.getByRole('listitem').first().innerText()).toMatch(/完成率|占控制数/);
-    await expectSound(page, 'goals-sorted', [320, 1280]);
-  });
+  describe('in a wide page', () => {
+    const wide = walkedPage(() => freshPane({ viewport: { width: 1280, height: 900 } }));
+    beforeAll(() => openGoals(wide()));
 
-  test('puts a second district beside the first in a wide page, and below it in a narrow one', async () => {
-    const page = await openPane({ viewport: { width: 1200, height: 860 } });
-    await openGoals(page);
-    await page.getByLabel('并列地区').selectOption({ label: '光明区' });
-    const [left, right] = [board(page, '龙岗区'), board(page, '光明区')];
-    await seen(right);
-    await drawChinese(page);
-    const tops = async () => [(await left.boundingBox())?.y, (await right.boundingBox())?.y];
-    const [here, there] = await tops();
-    expect(here).toBe(there);
-    await screenshot(page, 'scoreboard-beside-1200');
-    await page.setViewportSize({ width: 320, height: 860 });
-    await expect
-      .poll(async () => {
-        const [above, below] = await tops();
-        return (below ?? 0) > (above ?? 0);
-      })
-      .toBe(true);
+    test('counts by groups with what each covers, and tells the share done beside the time passed, by which it sorts', async () => {
+      const page = wide();
+      const longgang = board(page, '龙岗区');
+      const counts = longgang
+        .getByRole('listitem')
+        .filter({ hasText: /^不及要求 \d/ })
+        .first();
+      await seen(counts);
+      expect(await counts.innerText()).toMatch(/不及要求 1\s+未及进度要求 1/);
+      const list = longgang.getByRole('list', { name: '全部目标，不及要求的在前' });
+      const homes = list.getByRole('listitem').filter({ hasText: '建设筹集保障性住房' });
+      await longgang.getByLabel('排序').selectOption({ label: '完成率从低到高' });
+      await seen(homes);
+      expect(await homes.innerText()).toContain('完成率 28.2% · 序时进度 50.0%');
+      const done = async () =>
+        (await list.getByRole('listitem').allInnerTexts()).flatMap((text) => {
+          const share = /(?:完成率|占控制数) ([\d.]+)%/.exec(text)?.[1];
+          return share === undefined ? [] : Number(share);
+        });
+      await expect.poll(async () => (await done()).length).toBeGreaterThan(3);
+      const shares = await done();
+      expect(shares).toEqual(shares.toSorted((one, other) => one - other));
+      expect(await list.getByRole('listitem').first().innerText()).toMatch(/完成率|占控制数/);
+      await expectSound(page, 'goals-sorted', [320, 1280]);
+    });
+
+    test('puts a second district beside the first in a wide page, and below it in a narrow one', async () => {
+      const page = wide();
+      await page.setViewportSize({ width: 1200, height: 860 });
+      await page.getByLabel('并列地区').selectOption({ label: '光明区' });
+      const [left, right] = [board(page, '龙岗区'), board(page, '光明区')];
+      await seen(right);
+      await drawChinese(page);
+      const tops = async () => [(await left.boundingBox())?.y, (await right.boundingBox())?.y];
+      const [here, there] = await tops();
+      expect(here).toBe(there);
+      await screenshot(page, 'scoreboard-beside-1200');
+      await page.setViewportSize({ width: 320, height: 860 });
+      await expect
+        .poll(async () => {
+          const [above, below] = await tops();
+          return (below ?? 0) > (above ?? 0);
+        })
+        .toBe(true);
+    });
   });
 });
 
