@@ -232,7 +232,7 @@ describe('the view of twenty linked tables', () => {
     const page = pane();
     await seen(page.getByText('1 处有新数据').nth(19));
     await page.getByRole('button', { name: '全部刷新' }).click();
-    await seen(page.getByText('20 个表已刷新，其中 20 个有变化'));
+    await seen(page.getByText('20 个表已刷新，其中 20 个有变化'), 60_000);
     expect(host.workbook.table('PB_STATE119').column('1-6月完成')).toContain(0.092);
     await lookAt(page, {
       name: 'links-twenty-refreshed',
