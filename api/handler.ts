@@ -16,6 +16,7 @@ import { languageOf } from './language.ts';
 import { limits } from './limits.ts';
 import type { Log } from './log.ts';
 import { logUnexpected, maskedMessage, masker } from './mask.ts';
+import { type Pricing, refuseTooMuch } from './object-limit.ts';
 import { checkedRequest, notAcceptable, notAllowed, paramsPlugin } from './request.ts';
 import { VERSION } from './version.ts';
 import { boundedWork } from './work.ts';
@@ -27,8 +28,10 @@ export interface HandlerOptions {
   readonly log: Log;
   /** The clock; the machine's by default. */
   readonly now?: () => Date;
-  /** The most work of a request; `REQUEST_BOUNDS` by default. */
-  readonly bounds?: WorkBounds;
+  /** The most work of a request, as it is counted while it runs and as it is priced before; `REQUEST_BOUNDS` by default. */
+  readonly bounds?: { readonly counted?: WorkBounds; readonly priced?: WorkBounds };
+  /** Whether a query of this price may run now; any may by default. */
+  readonly mayRun?: Pricing['mayRun'];
 }
 
 /** The paths that the handler answers. A server adds those of its files. */
@@ -87,7 +90,8 @@ function createGraphql({
   config,
   log,
   now = () => new Date(),
-  bounds = REQUEST_BOUNDS,
+  bounds: { counted = REQUEST_BOUNDS, priced = REQUEST_BOUNDS } = {},
+  mayRun,
 }: HandlerOptions) {
   const yoga = createYoga({
     schema,
@@ -112,9 +116,10 @@ function createGraphql({
       })),
       paramsPlugin(),
       ...limits(),
+      refuseTooMuch({ bounds: priced, mayRun }),
       jit(log),
       // After the compiling plugin, so that it counts the execution that this one chose.
-      boundedWork(bounds),
+      boundedWork(counted),
     ],
   });
   return async (request: Request): Promise<Response> => {

@@ -4,13 +4,12 @@ import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens';
 import type { ValidationContext } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { refusal } from './answer.ts';
-import { refuseTooManyObjects } from './object-limit.ts';
 
 export const MAX_DEPTH = 12;
 export const MAX_TOKENS = 2000;
 export const MAX_ALIASES = 100;
 
-/** The plugins that refuse queries that are too deep or too long, have too many aliases, or could return too many objects. */
+/** The plugins that refuse queries that are too deep or too long, or have too many aliases. */
 export function limits(): Plugin[] {
   return [
     maxTokensPlugin({
@@ -45,7 +44,6 @@ export function limits(): Plugin[] {
         ),
       ],
     }) as Plugin,
-    refuseTooManyObjects(),
   ];
 }
 

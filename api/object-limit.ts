@@ -14,9 +14,16 @@ import {
   Kind,
   type SelectionSetNode,
   type ValueNode,
+  valueFromASTUntyped,
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import { type FigureCounts, figureCounts } from '../data/ledger/figure-count.ts';
+import { boundsOfTable, type WorkBounds } from '../data/ledger/work.ts';
+import { words } from '../data/rules/message/message.ts';
+import type { Language } from '../data/rules/words.ts';
+import type { Context } from '../schema/builder.ts';
 import { refusal } from './answer.ts';
+import { type PricedConnection, QueryPrice } from './query-price.ts';
 
 export const MAX_OBJECTS = 10_000;
 /** The most fields of an operation with its fragments spread out. Fragments can make a short query exponentially long. */
@@ -30,23 +37,43 @@ const LIST_ESTIMATE = 10;
 /** The cost of a root field in objects, however little of it is selected. It limits aliases of expensive fields. */
 const READS: Record<string, number> = { scoreboard: 1000, commitments: 300, ranking: 50 };
 
-/** Refuses an operation that could return more than `MAX_OBJECTS` list elements. */
-export function refuseTooManyObjects(): Plugin {
+/** Refuses an operation that could return more than `MAX_OBJECTS` list elements, or read or answer more than the bounds. */
+export function refuseTooMuch({ bounds, mayRun = () => true }: Pricing): Plugin<Context> {
   return {
-    onExecute({ args, setResultAndStopExecution }) {
-      const count = countObjects(args);
+    onExecute({ args, context, setResultAndStopExecution }) {
+      const count = countObjects(args, figureCounts(context.ledger));
       if (count.fields > MAX_FIELDS) {
         const message = `The query selects more than ${MAX_FIELDS} fields once its fragments are spread out: ask for fewer fields, or split it into several requests.`;
         setResultAndStopExecution({ errors: [refusal('TOO_MANY_FIELDS', message)] });
       } else if (count.objects > MAX_OBJECTS) {
         const message = `The query could return ${count.objects} objects and at most ${MAX_OBJECTS} are allowed: lower "first" (${FIRST_DEFAULT} where not given), give fewer keys, ask for fewer nested lists, or page through with "after".`;
         setResultAndStopExecution({ errors: [refusal('TOO_MANY_OBJECTS', message)] });
+      } else {
+        const dear = tooDear(count.price, bounds, context.language);
+        if (dear !== undefined) setResultAndStopExecution({ errors: [refusal('BUDGET', dear)] });
+        else if (!mayRun(count.price)) setResultAndStopExecution({ errors: [refusal('BUSY', 'It runs elsewhere.')] });
       }
     },
   };
 }
 
+/** How operations are priced. */
+export interface Pricing {
+  readonly bounds: WorkBounds;
+  /** Whether an operation of this price may run here and now; any may by default. */
+  readonly mayRun?: ((price: QueryPrice) => boolean) | undefined;
+}
+
+/** Why an operation is not run, in a sentence that says what costs most; undefined where it may be. */
+function tooDear(price: QueryPrice, bounds: WorkBounds, language: Language): string | undefined {
+  const { rows, bytes } = price.isTable ? boundsOfTable(bounds) : bounds;
+  const { budget } = words(language);
+  if (price.rows > rows) return budget.dearRows(price.dearest.name, price.rows, rows);
+  return price.bytes > bytes ? budget.dearBytes(price.bytes, bytes) : undefined;
+}
+
 interface Count {
+  readonly price: QueryPrice;
   objects: number;
   fields: number;
 }
@@ -55,10 +82,10 @@ interface Count {
  * The most list elements that an operation can return. Every element counts once for each of its possible parents.
  * The lists of a connection have `first` elements; a list with a list argument has one for each element of that argument.
  */
-export function countObjects(args: ExecutionArgs): Count {
+export function countObjects(args: ExecutionArgs, counts: FigureCounts): Count {
   const operation = getOperationAST(args.document, args.operationName);
   const root = operation && args.schema.getRootType(operation.operation);
-  if (!operation || !root) return { objects: 0, fields: 0 };
+  if (!operation || !root) return { objects: 0, fields: 0, price: new QueryPrice(counts, {}) };
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of args.document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
@@ -66,11 +93,11 @@ export function countObjects(args: ExecutionArgs): Count {
   const variables: Record<string, unknown> = { ...args.variableValues };
   for (const { variable, defaultValue } of operation.variableDefinitions ?? []) {
     if (variables[variable.name.value] === undefined && defaultValue) {
-      variables[variable.name.value] = plainValue(defaultValue, {});
+      variables[variable.name.value] = valueFromASTUntyped(defaultValue);
     }
   }
-  const counter = new ObjectCounter(args, fragments, variables);
-  counter.visit({ selections: [operation.selectionSet], type: root, times: 1, page: undefined });
+  const counter = new ObjectCounter({ args, fragments, variables, price: new QueryPrice(counts, variables) });
+  counter.visit({ selections: [operation.selectionSet], type: root, times: 1, page: undefined, around: undefined });
   return counter.count;
 }
 
@@ -81,18 +108,29 @@ interface Scope {
   times: number;
   /** The number of elements of the object's lists where the object is a connection, else undefined. */
   page: number | undefined;
+  /** The field that leads to the object. */
+  around: PricedConnection | undefined;
+}
+
+/** A query that is gone through. */
+interface Counted {
+  args: ExecutionArgs;
+  fragments: Map<string, FragmentDefinitionNode>;
+  variables: Record<string, unknown>;
+  price: QueryPrice;
 }
 
 class ObjectCounter {
-  readonly count: Count = { objects: 0, fields: 0 };
+  readonly count: Count;
   readonly #args: ExecutionArgs;
   readonly #fragments: Map<string, FragmentDefinitionNode>;
   readonly #variables: Record<string, unknown>;
 
-  constructor(args: ExecutionArgs, fragments: Map<string, FragmentDefinitionNode>, variables: Record<string, unknown>) {
+  constructor({ args, fragments, variables, price }: Counted) {
     this.#args = args;
     this.#fragments = fragments;
     this.#variables = variables;
+    this.count = { objects: 0, fields: 0, price };
   }
 
   visit(scope: Scope): void {
@@ -128,8 +166,11 @@ class ObjectCounter {
   #visitField(nodes: FieldNode[], parent: GraphQLCompositeType, scope: Scope): void {
     const [node] = nodes;
     const field = node && fieldOf(parent, node.name.value);
-    const type = field && getNamedType(field.type);
-    if (!node || !field || !isCompositeType(type)) return;
+    if (!node || !field) return;
+    const { times: each, around } = scope;
+    const priced = this.count.price.add(field, node, { times: each, around });
+    const type = getNamedType(field.type);
+    if (!isCompositeType(type)) return;
     if (parent.name === 'Query') this.count.objects += READS[field.name] ?? 0;
     const isList = isListType(getNullableType(field.type));
     const size = isList ? (scope.page ?? this.#listSize(field, node)) : 1;
@@ -137,7 +178,7 @@ class ObjectCounter {
     if (isList) this.count.objects += times;
     const selections = nodes.flatMap((each) => each.selectionSet ?? []);
     const page = type.name.endsWith('Connection') ? this.#pageSize(node) : undefined;
-    this.visit({ selections, type, times, page });
+    this.visit({ selections, type, times, page, around: priced });
   }
 
   #pageSize(node: FieldNode): number {

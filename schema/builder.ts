@@ -5,6 +5,8 @@ import type { Ledger } from '../data/ledger/ledger.ts';
 import type { Period } from '../data/rules/period/period.ts';
 import type { CellValue } from '../data/rules/table/cell-value.ts';
 import type { Language } from '../data/rules/words.ts';
+import { priced } from './cost/price.ts';
+import { ofEach } from './cost/reading.ts';
 
 /** The context that every resolver gets. */
 export interface Context {
@@ -66,6 +68,7 @@ export const builder = new SchemaBuilder<{
       args: { id: { description: 'An `id` from an earlier answer of this ledger.' } },
     },
     nodesQueryOptions: {
+      ...priced({ rows: ofEach }),
       description: 'The objects with these ids, in the same order; null for each id that has none.',
       args: { ids: { description: 'Ids from earlier answers of this ledger.' } },
     },

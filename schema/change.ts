@@ -5,6 +5,8 @@ import type { Ledger } from '../data/ledger/ledger.ts';
 import { findRevision } from '../data/ledger/revision.ts';
 import { snapshotAt } from '../data/ledger/snapshot.ts';
 import { builder } from './builder.ts';
+import { priced } from './cost/price.ts';
+import { ofChanges, onPage } from './cost/reading.ts';
 import { FigureRef } from './figure.ts';
 import { FigureFilterInput } from './input.ts';
 import { type Connection, type OffsetPage, offsetConnection, offsetPage, pageArgs } from './page.ts';
@@ -63,6 +65,7 @@ export function changeConnection(ledger: Ledger, query: ChangeQuery, page: Offse
 
 builder.queryField('changes', (t) =>
   t.field({
+    ...priced({ rows: onPage(ofChanges), count: ofChanges }),
     type: ChangeConnection,
     description: 'The figures that later revisions added, corrected and retired, in order of revision.',
     args: {

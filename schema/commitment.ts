@@ -6,6 +6,8 @@ import type { Figure } from '../data/ledger/figure.ts';
 import { snapshotAt } from '../data/ledger/snapshot.ts';
 import { builder } from './builder.ts';
 import { ComparisonRef } from './comparison.ts';
+import { HELD, priced } from './cost/price.ts';
+import { ofTasks } from './cost/reading.ts';
 import { FigureRef } from './figure.ts';
 import { given } from './input.ts';
 import { offsetConnection, offsetPage, pageArgs, snapshotArgs } from './page.ts';
@@ -59,6 +61,7 @@ builder.objectType(TaskCommitmentsRef, {
   fields: (t) => ({
     task: t.expose('task', { type: TaskRef, description: 'The work item.' }),
     commitments: t.field({
+      ...HELD,
       type: [CommitmentRef],
       description: 'The goals printed in the work item, in the order of its text; empty where it sets none.',
       resolve: ({ commitments }) => commitments,
@@ -77,6 +80,7 @@ const TaskCommitmentsConnection = builder.connectionObject(
 
 builder.queryField('commitments', (t) =>
   t.field({
+    ...priced({ rows: ofTasks }),
     type: TaskCommitmentsConnection,
     description:
       'The work items of a district, each with its goals and their outcomes. Documents come in order of publication, work items in the order of their document.',

@@ -14,7 +14,8 @@ import { tolerancesOf } from '../data/rules/verdict/terms.ts';
 import { type ColumnKind, DEFAULT_LANGUAGE } from '../data/rules/words.ts';
 import { cellOf, unitKindOf } from '../data/table/frame/column.ts';
 import { builder } from './builder.ts';
-import { priced } from './cost/price.ts';
+import { HELD, priced } from './cost/price.ts';
+import { ofKey, ofKeys, ofWhere, onPage } from './cost/reading.ts';
 import { CitedSentenceRef, DocumentRef } from './document.ts';
 import { FigureRef } from './figure.ts';
 import { ComparisonFilterInput, FigureKeyInput, given } from './input.ts';
@@ -37,17 +38,15 @@ builder.objectType(MentionRef, {
       resolve: ({ kind }) => kind,
     }),
     document: t.field({ type: DocumentRef, description: 'The report.', resolve: ({ document }) => document }),
-    sentences: t.field({
+    sentences: t.expose('sentences', {
       type: [CitedSentenceRef],
       description:
         'The sentences that speak of the matter, in order. For REARRANGED the sentence that sets the goal comes first. Empty for SILENT.',
-      resolve: ({ sentences }) => sentences,
     }),
-    figures: t.field({
+    figures: t.expose('related', {
       type: [FigureRef],
       description:
         'The figures that the report gives in place of a result: those of related indicators, or of another measure. For REARRANGED, goals.',
-      resolve: ({ related }) => related,
     }),
     sum: t.float({
       nullable: true,
@@ -184,6 +183,7 @@ builder.objectType(ComparisonRef, {
       resolve: ({ absence }) => absence,
     }),
     problems: t.field({
+      ...HELD,
       type: [CitedSentenceRef],
       description:
         'The sentences in which reports on the period name the indicator among their problems, whatever the verdict.',
@@ -191,6 +191,7 @@ builder.objectType(ComparisonRef, {
         listProblems(ledger, { owner, indicator }, { period, at }),
     }),
     cautions: t.stringList({
+      ...HELD,
       description: 'Warnings that a user must see with the numbers; may be empty.',
       args: languageArg,
       resolve: (comparison, { language }) => cautionsOf(comparison, language ?? DEFAULT_LANGUAGE),
@@ -239,6 +240,7 @@ builder.objectType(ComparisonRef, {
       resolve: ({ terms }) => tolerancesOf(terms),
     }),
     targetHistory: t.field({
+      ...priced({ rows: ofKey }),
       type: [FigureRef],
       description: 'Every figure that states this goal, by any authority, in order of publication.',
       resolve: (comparison, _, { ledger }) => listTargetHistory(ledger, comparison),
@@ -259,6 +261,7 @@ const ComparisonAnswer = builder.unionType('ComparisonAnswer', {
 
 builder.queryFields((t) => ({
   comparisons: t.field({
+    ...priced({ rows: onPage(ofWhere), count: ofWhere }),
     type: ComparisonConnection,
     description:
       "Comparisons at exactly the given periods, one for each key with a judged goal or a result in force. They are ordered by district code, then the catalogue's order of indicators, measure and period.",
@@ -275,6 +278,7 @@ builder.queryFields((t) => ({
       }),
   }),
   comparisonsByKey: t.field({
+    ...priced({ rows: ofKeys }),
     type: [ComparisonAnswer],
     description:
       'One answer for each key, in the same order; at most 2,000 keys. A key without an answer does not affect the others.',

@@ -4,6 +4,8 @@ import { type GoalYear, listGoalYears } from '../data/ledger/goal-year.ts';
 import { snapshotAt } from '../data/ledger/snapshot.ts';
 import { yearPeriod } from '../data/rules/period/period.ts';
 import { builder } from './builder.ts';
+import { HELD, priced } from './cost/price.ts';
+import { ofOneOwner } from './cost/reading.ts';
 import { snapshotArgs } from './page.ts';
 
 export const DistrictRef = builder.objectRef<District>('District');
@@ -41,6 +43,7 @@ builder.queryFields((t) => ({
     resolve: (_, { code, name }, { ledger }) => findDistrict(ledger, code ?? name ?? '') ?? null,
   }),
   districts: t.field({
+    ...HELD,
     type: [DistrictRef],
     description:
       "Every district of the ledger, the province first, then the city, then its districts in the city's own order.",
@@ -62,6 +65,7 @@ builder.objectType(GoalYearRef, {
 
 builder.objectField(DistrictRef, 'goalYears', (t) =>
   t.field({
+    ...priced({ rows: ofOneOwner }),
     type: [GoalYearRef],
     description:
       'The years for which the district has goals, the newest first. Goals for several years (2021/2025) are left out.',

@@ -2,7 +2,7 @@ import type { Document, DocumentPart } from '../data/ledger/document.ts';
 import { documentText } from '../data/ledger/document-text.ts';
 import { type CitedSentence, quotesOf } from '../data/ledger/mention.ts';
 import { builder } from './builder.ts';
-import { priced } from './cost/price.ts';
+import { HELD, priced } from './cost/price.ts';
 import { DistrictRef } from './district.ts';
 import { DocumentKindEnum, PartEnum, StandingEnum } from './word.ts';
 
@@ -59,7 +59,7 @@ builder.node(DocumentRef, {
       description: 'The parts of its text, in order. Empty where they are not known.',
     }),
     text: t.string({
-      ...priced({ bytes: 300_000 }),
+      ...priced({ rows: 1, bytes: (_, { longestText }) => longestText }),
       description: 'The full text. Citations are character ranges in it, in UTF-16 code units.',
       resolve: ({ id }, _, { ledger }) => documentText(ledger, id),
     }),
@@ -68,6 +68,7 @@ builder.node(DocumentRef, {
 
 builder.queryFields((t) => ({
   documents: t.field({
+    ...HELD,
     type: [DocumentRef],
     description: 'Every document, in order of publication and then of code.',
     resolve: (_, __, { ledger }) => ledger.catalogue.documents,

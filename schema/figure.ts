@@ -9,6 +9,7 @@ import { words } from '../data/rules/message/message.ts';
 import { DEFAULT_LANGUAGE, type NOT_COUNTED, type NotCounted, type STATUSES } from '../data/rules/words.ts';
 import { builder } from './builder.ts';
 import { priced } from './cost/price.ts';
+import { ofKey, ofKeys, ofWhere, onPage } from './cost/reading.ts';
 import { DistrictRef } from './district.ts';
 import { DocumentRef } from './document.ts';
 import { IndicatorRef } from './indicator.ts';
@@ -216,13 +217,14 @@ builder.node(FigureRef, {
       resolve: (figure) => figure,
     }),
     sentence: t.string({
-      ...priced({ bytes: 600 }),
+      ...priced({ rows: ofKey, bytes: 600 }),
       description:
         'The sentence that a report would print: 龙岗区2024年上半年，地区生产总值2500.99亿元，同比增长9%，高于年度计划目标2.5个百分点，增速居全市第一。 For a result, the sentence includes the other results of the same owner, indicator and period, and the goal that is judged, if any. For a goal, it includes the goal alone.',
       args: languageArg,
       resolve: (figure, { language }, { ledger }) => sentenceOfFigure(ledger, figure, language ?? DEFAULT_LANGUAGE),
     }),
     vintages: t.field({
+      ...priced({ rows: ofKey }),
       type: [FigureRef],
       description:
         'Every figure published for the same key, this one included, in order of publication. The as-of and revision of this figure apply.',
@@ -244,6 +246,7 @@ const FigureAnswer = builder.unionType('FigureAnswer', {
 
 builder.queryFields((t) => ({
   figures: t.field({
+    ...priced({ rows: onPage(ofWhere), count: ofWhere }),
     type: FigureConnection,
     description:
       "Every figure published by the as-of and not retired, later and earlier statements of a key alike. They are ordered by district code, with other owners last, then the catalogue's order of indicators and the end of the period.",
@@ -260,6 +263,7 @@ builder.queryFields((t) => ({
       }),
   }),
   figuresByKey: t.field({
+    ...priced({ rows: ofKeys }),
     type: [FigureAnswer],
     description:
       'One answer for each key, in the same order; at most 2,000 keys. A key without an answer does not affect the others.',

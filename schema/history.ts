@@ -1,6 +1,8 @@
 import { type History, loadHistories } from '../data/answer/history.ts';
 import { DEFAULT_LANGUAGE } from '../data/rules/words.ts';
 import { builder } from './builder.ts';
+import { priced } from './cost/price.ts';
+import { ofKeys } from './cost/reading.ts';
 import { FigureRef } from './figure.ts';
 import { FigureKeyInput } from './input.ts';
 import { keyFields } from './key.ts';
@@ -31,6 +33,7 @@ const HistoryAnswer = builder.unionType('HistoryAnswer', {
 
 builder.queryField('historiesByKey', (t) =>
   t.field({
+    ...priced({ rows: ofKeys }),
     type: [HistoryAnswer],
     description:
       'One answer for each key, in the same order; at most 2,000 keys. A key without an answer does not affect the others.',

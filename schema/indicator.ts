@@ -12,6 +12,7 @@ import { words } from '../data/rules/message/message.ts';
 import type { Calendar } from '../data/rules/period/calendar.ts';
 import { DEFAULT_LANGUAGE, type FREQUENCIES, type GROWTH_BASES, type RELATIONS } from '../data/rules/words.ts';
 import { builder } from './builder.ts';
+import { HELD, priced } from './cost/price.ts';
 import { DistrictRef } from './district.ts';
 import { NoAnswer, NoAnswerRef, withNoAnswers } from './no-answer.ts';
 import { offsetConnection, offsetPage } from './page.ts';
@@ -143,9 +144,12 @@ builder.node(IndicatorRef, {
       nullable: true,
       description: 'What it measures and how (口径, 计算方法), in Chinese; null where that is not known.',
     }),
-    watch: t.exposeStringList('watch', { description: 'Phrases by which reports speak of it without its name.' }),
+    watch: t.exposeStringList('watch', {
+      description: 'Phrases by which reports speak of it without its name.',
+    }),
     not: t.exposeStringList('not', { description: 'Phrases that look so and mean something else.' }),
     relations: t.field({
+      ...HELD,
       type: [RelationRef],
       description: 'Its relations to others, from it and to it.',
       resolve: (indicator, _, { ledger }) => relationsOf(ledger, indicator),
@@ -153,6 +157,7 @@ builder.node(IndicatorRef, {
     topic: t.exposeString('topic', { description: 'Code of its topic; see the query `topics`.' }),
     headline: t.exposeBoolean('headline', { description: 'Whether it is a main indicator of a plan.' }),
     districts: t.field({
+      ...priced({ rows: (_, { ofOwners }) => ofOwners.length }),
       type: [DistrictRef],
       description:
         "The districts that have a published figure of it today, in the city's own order. Owners other than districts are left out.",
@@ -204,6 +209,7 @@ builder.queryFields((t) => ({
     resolve: (_, { code, name }, { ledger }) => findIndicator(ledger, code ?? name ?? '') ?? null,
   }),
   indicatorsByName: t.field({
+    ...HELD,
     type: [IndicatorAnswer],
     description:
       'One answer for each name, in the same order; at most 1,000 names. A name that none or several indicators have does not affect the others.',
@@ -217,6 +223,7 @@ builder.queryFields((t) => ({
     },
   }),
   indicators: t.field({
+    ...priced({ rows: (_, { ofIndicators }) => ofIndicators.length }),
     type: IndicatorConnection,
     description: "Indicators in the catalogue's order. With `search`, the nearest match comes first.",
     args: {
@@ -252,6 +259,7 @@ builder.queryFields((t) => ({
     },
   }),
   topics: t.field({
+    ...HELD,
     type: [TopicRef],
     description: "The topics that have indicators, in the catalogue's order.",
     resolve: (_, __, { ledger }) => {

@@ -8,6 +8,7 @@ import type { Period } from '../data/rules/period/period.ts';
 import { measureKey, subjectKey } from '../data/rules/table/row-key.ts';
 import type { Measure, RankOf } from '../data/rules/words.ts';
 import { builder } from './builder.ts';
+import { HELD } from './cost/price.ts';
 import { DistrictRef } from './district.ts';
 import { IndicatorRef } from './indicator.ts';
 import { MeasureEnum, RankOfEnum } from './word.ts';
@@ -90,6 +91,7 @@ builder.objectType(ScopeRef, {
       resolve: ({ within }) => within === ALL_SCOPES,
     }),
     aliases: t.stringList({
+      ...HELD,
       description: 'Other names that find it.',
       resolve: ({ code }, _, { ledger }) => ledger.catalogue.scopesByCode.get(code)?.aliases ?? [],
     }),
@@ -109,6 +111,7 @@ export function scopeField(t: Fields<{ scope: Scope | null }>) {
 
 builder.queryField('scopes', (t) =>
   t.field({
+    ...HELD,
     type: [ScopeRef],
     description: 'Every scope of the catalogue, in its order.',
     resolve: (_, __, { ledger }): CatalogueScope[] => ledger.catalogue.scopes,

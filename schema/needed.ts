@@ -10,6 +10,8 @@ import { type Needed, neededOf } from '../data/rules/verdict/needed.ts';
 import { DEFAULT_LANGUAGE, type NEEDED_GROUNDS } from '../data/rules/words.ts';
 import { builder } from './builder.ts';
 import { ComparisonRef } from './comparison.ts';
+import { priced } from './cost/price.ts';
+import { ofKey } from './cost/reading.ts';
 import { FigureKeyInput } from './input.ts';
 import { NoAnswer, NoAnswerRef } from './no-answer.ts';
 import { type Described, enumOf, languageArg } from './word.ts';
@@ -126,6 +128,7 @@ function spanOf(typed: string | null | undefined, asOf: string | null | undefine
 
 builder.queryField('needed', (t) =>
   t.field({
+    ...priced({ rows: ofKey }),
     type: NeededAnswer,
     description:
       "The amount that the months after the result must add for a year's goal to be met. It is spread over months for levels, and for rates whose points may be spread; for others, `reason` says why not.",

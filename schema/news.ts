@@ -2,6 +2,8 @@ import { loadNews, type News } from '../data/answer/news.ts';
 import { DEFAULT_LANGUAGE } from '../data/rules/words.ts';
 import { builder } from './builder.ts';
 import { ChangeConnection, changeConnection } from './change.ts';
+import { HELD, priced } from './cost/price.ts';
+import { ofAll, onPage } from './cost/reading.ts';
 import { FigureFilterInput } from './input.ts';
 import { NoAnswer, NoAnswerRef, withNoAnswers } from './no-answer.ts';
 import { offsetPage } from './page.ts';
@@ -24,6 +26,7 @@ builder.objectType(NewsRef, {
   description: 'The changes that concern one table.',
   fields: (t) => ({
     changes: t.field({
+      ...priced({ rows: onPage(ofAll), count: ofAll }),
       type: ChangeConnection,
       description:
         'Changes whose figure matches the filter of the table, before or after the change, in order of revision. To read further pages, ask the query `changes` with the same `since` and `where`.',
@@ -44,6 +47,7 @@ const NewsAnswer = builder.unionType('NewsAnswer', {
 
 builder.queryField('newsOf', (t) =>
   t.field({
+    ...HELD,
     type: [NewsAnswer],
     description:
       'One answer for each table, in the same order; at most 50 tables. A table whose filter cannot be read does not affect the others.',

@@ -1,6 +1,7 @@
 import { Fault } from '../data/ledger/fault.ts';
 import type { Language } from '../data/rules/words.ts';
 import { builder } from './builder.ts';
+import { HELD } from './cost/price.ts';
 import { faultSentence, suggestionsOf } from './fault.ts';
 
 const NoAnswerReason = builder.enumType('NoAnswerReason', {
@@ -61,6 +62,7 @@ builder.objectType(NoAnswerRef, {
       resolve: ({ fault }) => (fault.value === undefined ? null : String(fault.value)),
     }),
     suggestions: t.stringList({
+      ...HELD,
       description: 'Texts to type instead; may be empty.',
       resolve: ({ fault, language }) => suggestionsOf(fault, language),
     }),

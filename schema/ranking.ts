@@ -6,6 +6,8 @@ import { cautionsOf } from '../data/rules/sentence/caution.ts';
 import { workedOutPlace } from '../data/rules/sentence/worked-out-place.ts';
 import { DEFAULT_LANGUAGE } from '../data/rules/words.ts';
 import { builder } from './builder.ts';
+import { HELD, priced } from './cost/price.ts';
+import { ofRanking } from './cost/reading.ts';
 import { DistrictRef } from './district.ts';
 import { FigureRef } from './figure.ts';
 import { IndicatorRef } from './indicator.ts';
@@ -82,6 +84,7 @@ builder.objectType(RankingEntryRef, {
       resolve: ({ fault }, { language }) => (fault ? words(language ?? DEFAULT_LANGUAGE).rankFaults[fault] : null),
     }),
     cautions: t.stringList({
+      ...HELD,
       description: 'Warnings that a user must see with the numbers; may be empty.',
       args: languageArg,
       resolve: ({ figure, of: { lead, reading } }, { language }) =>
@@ -93,6 +96,7 @@ builder.objectType(RankingEntryRef, {
           : [],
     }),
     published: t.field({
+      ...HELD,
       type: [FigureRef],
       description:
         'Ranks by this measure that documents print. They are shown beside the calculated rank and never mixed with it, as a document may rank among more districts.',
@@ -161,6 +165,7 @@ builder.objectType(RankingRef, {
       description: "The city's own figure, which for a rate is the average; null where none is published.",
     }),
     entries: t.field({
+      ...priced({ rows: ofRanking }),
       type: RankingEntryConnection,
       description: 'Every district of the city. A district that is not ranked is listed with the reason.',
       args: {
@@ -183,6 +188,7 @@ builder.objectType(RankingRef, {
 
 builder.queryField('ranking', (t) =>
   t.field({
+    ...priced({ rows: ofRanking }),
     type: RankingRef,
     description:
       'The districts of a city, ranked by one indicator: calculated ranks with ties and distances, and the ranks that documents print.',

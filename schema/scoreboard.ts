@@ -19,6 +19,8 @@ import { tolerancesOf } from '../data/rules/verdict/terms.ts';
 import { DEFAULT_LANGUAGE } from '../data/rules/words.ts';
 import { builder } from './builder.ts';
 import { ComparisonConnection } from './comparison.ts';
+import { HELD, priced } from './cost/price.ts';
+import { ofArguments, ofOneOwner, pageOf } from './cost/reading.ts';
 import { DistrictRef } from './district.ts';
 import { DocumentRef } from './document.ts';
 import { NotCountedCountRef } from './figure.ts';
@@ -124,6 +126,7 @@ builder.objectType(ScoreboardRef, {
       resolve: ({ at }) => at.asOf,
     }),
     covers: t.field({
+      ...HELD,
       type: ['Period'],
       description:
         'The periods that the results cover (数据期), each once, the earliest first; empty where there are none.',
@@ -143,17 +146,20 @@ builder.objectType(ScoreboardRef, {
     headline: t.expose('headline', { type: VerdictCountsRef, description: 'Goals for main indicators.' }),
     others: t.expose('others', { type: VerdictCountsRef, description: 'Goals for all other indicators.' }),
     parts: t.field({
+      ...priced({ rows: ofOneOwner }),
       type: VerdictCountsRef,
       description: 'Goals for a part of the period (the second half of a year), which are in no other count.',
       resolve: (board, _, { ledger }) => countPartGoals(ledger, board),
     }),
     notCounted: t.field({
+      ...HELD,
       type: [NotCountedCountRef],
       description:
         'What is printed among the goals and is no goal of the period, by the reason. It is in no other count.',
       resolve: (board) => listUncounted(board),
     }),
     uncounted: t.field({
+      ...HELD,
       type: ComparisonConnection,
       description: 'What is printed among the goals and is no goal of the period, in the order of `comparisons`.',
       args: pageArgs,
@@ -165,11 +171,13 @@ builder.objectType(ScoreboardRef, {
         }),
     }),
     topics: t.field({
+      ...HELD,
       type: [TopicCountsRef],
       description: "The counts of each topic that has a goal, in the catalogue's order.",
       resolve: ({ topics }) => topics,
     }),
     tasks: t.field({
+      ...priced({ rows: pageOf }),
       type: TaskCountsConnection,
       description: 'The counts of each work item that contains a judged goal, document by document.',
       args: pageArgs,
@@ -185,6 +193,7 @@ builder.objectType(ScoreboardRef, {
       description: 'Goals that are not printed in a work item.',
     }),
     silent: t.field({
+      ...HELD,
       type: IndicatorConnection,
       description:
         "The indicators with a goal that the document reporting on the period does not mention. Main indicators come first, then the catalogue's order.",
@@ -197,6 +206,7 @@ builder.objectType(ScoreboardRef, {
         }),
     }),
     comparisons: t.field({
+      ...HELD,
       type: ComparisonConnection,
       description:
         'The goals, the worst first: missed, behind, then the good news, and last what cannot be judged. Within a verdict, main indicators come first.',
@@ -226,6 +236,7 @@ builder.objectType(ScoreboardRef, {
 
 builder.queryField('scoreboard', (t) =>
   t.field({
+    ...priced({ rows: ofArguments }),
     type: ScoreboardRef,
     description: 'The outcomes of the goals of a district for exactly this period, counted and listed.',
     args: {

@@ -4,6 +4,7 @@ import { Fault } from '../data/ledger/fault.ts';
 import { snapshotAt } from '../data/ledger/snapshot.ts';
 import { builder } from './builder.ts';
 import { priced } from './cost/price.ts';
+import { ofSearch } from './cost/reading.ts';
 import { DocumentRef } from './document.ts';
 import { IndicatorRef } from './indicator.ts';
 import { offsetConnection, offsetPage } from './page.ts';
@@ -62,6 +63,7 @@ const SearchConnection = builder.connectionObject(
 
 builder.queryField('search', (t) =>
   t.field({
+    ...priced({ rows: ofSearch, count: ofSearch }),
     type: SearchConnection,
     description:
       'Full-text search. Hits in indicators come first, then work items, then documents. Every word must occur; a word may be a single character.',

@@ -7,6 +7,8 @@ import { driftLabel, driftReason } from '../data/rules/sentence/drift-reason.ts'
 import { DEFAULT_LANGUAGE } from '../data/rules/words.ts';
 import { builder } from './builder.ts';
 import { ComparisonRef } from './comparison.ts';
+import { HELD, priced } from './cost/price.ts';
+import { ofArguments, ofKey } from './cost/reading.ts';
 import { CitedSentenceRef, DocumentRef } from './document.ts';
 import { FigureRef } from './figure.ts';
 import { keyFields, keyId, rankField, scopeField } from './key.ts';
@@ -66,18 +68,21 @@ builder.objectType(StatementChangeRef, {
       resolve: ({ change }) => change.ease,
     }),
     grounds: t.field({
+      ...HELD,
       type: [DriftGroundEnum],
       description:
         'The things that make `to` easier or harder: 8.5%以上 → 8%左右 is easier by NUMBER and by COMPARATOR.',
       resolve: ({ change }) => change.grounds,
     }),
     sentences: t.field({
+      ...HELD,
       type: [CitedSentenceRef],
       description:
         'The sentences of the later document that say the goal otherwise; empty where it restates or omits it.',
       resolve: ({ sentences }) => sentences,
     }),
     sentence: t.string({
+      ...priced({ bytes: 600 }),
       description: 'One sentence that names both documents, both goals and what differs.',
       args: languageArg,
       resolve: (one, { language }) => driftReason(one, language ?? DEFAULT_LANGUAGE),
@@ -102,6 +107,7 @@ builder.objectType(StatementRef, {
       description: 'The period of the goal: the year, or a part of it such as `2024-S2`.',
     }),
     goals: t.field({
+      ...HELD,
       type: [FigureRef],
       description:
         'Every figure that states the goal, by any authority, in order of publication, including stretch goals.',
@@ -113,12 +119,14 @@ builder.objectType(StatementRef, {
       description: 'The statement that is judged; null where there is only a stretch goal.',
     }),
     changes: t.field({
+      ...HELD,
       type: [StatementChangeRef],
       description:
         'The differences between statements, in order: each later one of the same authority or beside the plan, then what a later report has in the place of the last. Goals set from above, steered by or thought of in outlooks stand in `goals` and change nothing. Empty where there are none.',
       resolve: ({ changes }) => changes,
     }),
     comparison: t.field({
+      ...priced({ rows: ofKey }),
       type: ComparisonRef,
       nullable: true,
       description:
@@ -138,6 +146,7 @@ const StatementConnection = builder.connectionObject(
 
 builder.queryField('statements', (t) =>
   t.field({
+    ...priced({ rows: ofArguments, count: ofArguments }),
     type: StatementConnection,
     description:
       "Every goal for a year and its parts, with the wording of each document. Goals are in the catalogue's order of indicators, then by measure, the whole year first.",

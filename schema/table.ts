@@ -6,7 +6,8 @@ import { notesOf } from '../data/table/note.ts';
 import { sentencesOf } from '../data/table/sentence.ts';
 import { tableOf } from '../data/table/table.ts';
 import { builder } from './builder.ts';
-import { priced } from './cost/price.ts';
+import { HELD, priced } from './cost/price.ts';
+import { ofTable } from './cost/reading.ts';
 import { DistrictRef } from './district.ts';
 import { DocumentRef } from './document.ts';
 import { wordedIn } from './fault.ts';
@@ -49,7 +50,7 @@ builder.objectType(TableColumnRef, {
       description: 'Unit of the numbers; null where it differs between rows.',
     }),
     numberFormats: t.field({
-      ...priced({ bytes: 60 }),
+      ...priced({ bytes: 0 }),
       type: ['String'],
       nullable: { list: true, items: true },
       description:
@@ -57,7 +58,7 @@ builder.objectType(TableColumnRef, {
       resolve: ({ numberFormats }) => numberFormats,
     }),
     values: t.field({
-      ...priced({ bytes: 200 }),
+      ...priced({ bytes: 0 }),
       type: ['Cell'],
       nullable: { list: false, items: true },
       description:
@@ -65,7 +66,7 @@ builder.objectType(TableColumnRef, {
       resolve: ({ values }) => values,
     }),
     figureIds: t.field({
-      ...priced({ bytes: 60 }),
+      ...priced({ bytes: 0 }),
       type: ['ID'],
       nullable: { list: true, items: true },
       description:
@@ -136,17 +137,19 @@ builder.objectType(TableRef, {
         'The lines to print above the table: units, as-of and revision, sources with their standing, and last the remarks that the columns of a form cannot hold.',
     }),
     notes: t.stringList({
+      ...HELD,
       description:
         'The notes to print below the table when it is handed in, such as the prices on which value added and its growth are calculated. May be empty.',
       resolve: (table, _, { ledger }) => notesOf(ledger, table),
     }),
     sentences: t.stringList({
-      ...priced({ bytes: 600 }),
+      ...priced({ bytes: 0 }),
       description:
         "The sentence that a report would print for each row: its results with the goals that are judged, or the goal alone where there is no result. A row with neither has a sentence that says so. The sentence begins with the district's name where the table has several. Rows that show the same results have the same sentence. At most 2,000 rows.",
       resolve: (table, _, { ledger }) => wordedIn(table.language, () => sentencesOf(ledger, table)),
     }),
     rowKeys: t.exposeStringList('rowKeys', {
+      ...priced({ bytes: 0 }),
       description: 'One key for each row, the same at every revision: `440307|GDP|GROWTH|2024`.',
     }),
     columns: t.expose('columns', { type: [TableColumnRef], description: 'The columns, in order.' }),
@@ -160,12 +163,16 @@ builder.objectType(TableRef, {
       description:
         'The columns that formulas in a sheet need to work out the verdict: UNIT_KIND, RULE, TOLERANCE, CAP, RATE, NO_GAP, SIDE, EXPECTED, START, SPREAD, FIXED, MET, EXCEEDED, ROUGHLY_MET, MISSED. For a form, also those that its own columns are calculated from. Empty where goal and result are not in one row.',
     }),
-    documents: t.expose('documents', { type: [DocumentRef], description: 'The sources, in order of first use.' }),
+    documents: t.expose('documents', {
+      type: [DocumentRef],
+      description: 'The sources, in order of first use.',
+    }),
   }),
 });
 
 builder.queryField('table', (t) =>
   t.field({
+    ...priced({ rows: ofTable, isTable: true }),
     type: TableRef,
     description:
       'A table of districts × indicators × periods, in the order of `spec`, with at least one row for each. A form has rows and columns of its own, and no rows where it has nothing to list. At most 500,000 cells.',

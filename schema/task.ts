@@ -7,6 +7,7 @@ import { snapshotAt } from '../data/ledger/snapshot.ts';
 import { findTask, listTasks, listTerms, type Task, type Term } from '../data/ledger/task.ts';
 import { builder } from './builder.ts';
 import { priced } from './cost/price.ts';
+import { ofTasks } from './cost/reading.ts';
 import { DistrictRef } from './district.ts';
 import { DocumentRef } from './document.ts';
 import { FigureRef } from './figure.ts';
@@ -32,6 +33,7 @@ builder.node(TaskRef, {
     text: t.exposeString('text', { ...priced({ bytes: 3000 }), description: 'The whole text.' }),
     kind: t.expose('kind', { type: TaskKindEnum, description: 'Whether it reports work done or promises work.' }),
     figures: t.field({
+      ...priced({ rows: 10 }),
       type: [FigureRef],
       description: 'The figures printed in it. The as-of and revision of this work item apply.',
       resolve: ({ id, at }, _, { ledger }) => listFiguresOfTask(ledger, id, at),
@@ -68,6 +70,7 @@ builder.objectType(TermRef, {
 
 builder.queryFields((t) => ({
   tasks: t.field({
+    ...priced({ rows: ofTasks }),
     type: TaskConnection,
     description: 'Work items. Documents come in order of publication, work items in the order of their document.',
     args: {
@@ -94,6 +97,7 @@ builder.queryFields((t) => ({
     },
   }),
   terms: t.field({
+    ...priced({ rows: 1000 }),
     type: [TermRef],
     description: 'The words that documents explain in their glossaries.',
     args: { search: t.arg.string({ description: 'Only glossary entries whose word or explanation contains this.' }) },

@@ -12,6 +12,7 @@ import { words } from '../data/rules/message/message.ts';
 import { countLabel } from '../data/rules/sentence/label.ts';
 import { DEFAULT_LANGUAGE, type VERDICT_GROUPS } from '../data/rules/words.ts';
 import { builder } from './builder.ts';
+import { HELD } from './cost/price.ts';
 import { type Described, enumOf, languageArg, VerdictEnum } from './word.ts';
 
 const verdictGroup: Described<typeof VERDICT_GROUPS> = {
@@ -96,12 +97,14 @@ builder.objectType(VerdictCountsRef, {
       resolve: (counts) => countAmong(counts, ['SILENT']),
     }),
     groups: t.field({
+      ...HELD,
       type: [GroupCountRef],
       description:
         'The number of goals in each group of verdicts that occurs. Each goal is in one group, and `claimed` goals are apart from the others that are not judged.',
       resolve: (counts) => listGroups(counts),
     }),
     verdicts: t.field({
+      ...HELD,
       type: [VerdictCountRef],
       description: 'The number of goals for each verdict that occurs, judged or not.',
       resolve: (counts) => listCounts(counts),

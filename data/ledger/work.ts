@@ -12,8 +12,13 @@ export interface WorkBounds {
 
 export const REQUEST_BOUNDS: WorkBounds = { rows: 200_000, bytes: 20_000_000, ms: 5000 };
 
-/** The most of a request that asks for tables, which have up to 500,000 cells. */
-export const TABLE_BOUNDS: Pick<WorkBounds, 'rows' | 'bytes'> = { rows: 1_000_000, bytes: 60_000_000 };
+/** How much more a request may read and answer that asks for tables, which have up to 500,000 cells. */
+const TABLE_TIMES = { rows: 5, bytes: 3 };
+
+/** The bounds of a request that asks for tables. */
+export function boundsOfTable({ rows, bytes, ms }: WorkBounds): WorkBounds {
+  return { rows: TABLE_TIMES.rows * rows, bytes: TABLE_TIMES.bytes * bytes, ms };
+}
 
 /** A request did more work than it may. */
 export class WorkExceeded extends Error {
@@ -30,14 +35,15 @@ export class WorkExceeded extends Error {
 
 /** The work of one request, counted while it runs. Once a bound is passed, every further count throws. */
 export class Work {
-  readonly #bounds: WorkBounds;
+  #bounds: WorkBounds;
+  #isTable = false;
   readonly #startedAt = performance.now();
   #rows = 0;
   #bytes = 0;
   #exceeded: WorkExceeded | undefined;
 
   constructor(bounds: WorkBounds) {
-    this.#bounds = { ...bounds };
+    this.#bounds = bounds;
   }
 
   /** Why it must end; undefined while it may go on. */
@@ -53,10 +59,10 @@ export class Work {
     return this.#bytes;
   }
 
-  /** Raises the bounds to those given where they are lower. A request with several tables has them once. */
-  raise({ rows, bytes }: Pick<WorkBounds, 'rows' | 'bytes'>): void {
-    this.#bounds.rows = Math.max(this.#bounds.rows, rows);
-    this.#bounds.bytes = Math.max(this.#bounds.bytes, bytes);
+  /** Gives it the bounds of a request that asks for tables. Several tables have them together. */
+  allowTable(): void {
+    if (!this.#isTable) this.#bounds = boundsOfTable(this.#bounds);
+    this.#isTable = true;
   }
 
   /** Throws `WorkExceeded` where this is more than the request may read. */
@@ -104,5 +110,5 @@ export function countBytes(bytes: number): void {
 
 /** Gives the request that runs the bounds of one that asks for tables. */
 export function allowTable(): void {
-  current.getStore()?.raise(TABLE_BOUNDS);
+  current.getStore()?.allowTable();
 }

@@ -1,10 +1,22 @@
 import { type GraphQLField, type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
+import type { FigureCounts } from '../../data/ledger/figure-count.ts';
 import { countBytes } from '../../data/ledger/work.ts';
 
-/** What a field costs beside the objects that it returns. */
+/** The arguments of a field as they are given, with their defaults. */
+export type AskedArgs = Readonly<Record<string, unknown>>;
+
+type Most = number | ((asked: AskedArgs, counts: FigureCounts) => number);
+
+/** The most that one asking of a field can read and answer. What is absent is nothing. */
 export interface Price {
-  /** The most bytes of its text or of its cells. They are also counted when it is answered. */
-  bytes: number;
+  /** Rows that it reads. */
+  rows?: Most;
+  /** Rows that the `totalCount` of its connection reads. */
+  count?: Most;
+  /** Bytes of its text or of its cells. They are also counted when they are answered. */
+  bytes?: Most;
+  /** Whether it is a table, which has bounds of its own. */
+  isTable?: boolean;
 }
 
 /** The option of a field that declares its price. */
@@ -12,8 +24,15 @@ export function priced(price: Price) {
   return { extensions: { price } };
 }
 
-export function priceOf({ extensions }: GraphQLField<unknown, unknown>): Price | undefined {
+/** The option of a list that an object holds already, so that nothing more is read for it. */
+export const HELD = priced({});
+
+export function priceOf({ extensions }: Pick<GraphQLField<unknown, unknown>, 'extensions'>): Price | undefined {
   return extensions['price'] as Price | undefined;
+}
+
+export function mostOf(most: Most | undefined, asked: AskedArgs, counts: FigureCounts): number {
+  return typeof most === 'function' ? most(asked, counts) : (most ?? 0);
 }
 
 /** Bytes of a number in an answer, with its comma. */
@@ -37,12 +56,12 @@ function counting(resolve: Resolver): Resolver {
   };
 }
 
-/** Counts the bytes of texts and cells where they are taken into an answer: those of every field with a price. */
+/** Counts the bytes of texts and cells where they are taken into an answer. */
 export function counted(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type)) continue;
     for (const field of Object.values(type.getFields()))
-      if (field.resolve && priceOf(field)) field.resolve = counting(field.resolve);
+      if (field.resolve && priceOf(field)?.bytes !== undefined) field.resolve = counting(field.resolve);
   }
   return schema;
 }

@@ -11,9 +11,20 @@ const lines: string[] = [];
 const log = createLog({ write: (line: string) => void lines.push(line) });
 
 /** Asks with these bounds, in English. */
-async function ask(bounds: Partial<WorkBounds>, query: string, variables?: object): Promise<Answer> {
+async function ask(
+  bounds: { counted?: Partial<WorkBounds>; priced?: Partial<WorkBounds> },
+  query: string,
+  variables?: object,
+): Promise<Answer> {
   const config = { cors: [], tls: undefined };
-  const handler = createHandler({ schema, ledger, log, config, bounds: { ...REQUEST_BOUNDS, ...bounds } });
+  const [counted, priced] = [bounds.counted, bounds.priced].map((given) => ({ ...REQUEST_BOUNDS, ...given }));
+  const handler = createHandler({
+    schema,
+    ledger,
+    log,
+    config,
+    bounds: { ...(counted && { counted }), ...(priced && { priced }) },
+  });
   const response = await handler.fetch(post({ query, variables }, { 'accept-language': 'en' }));
   return (await response.json()) as Answer;
 }
@@ -36,9 +47,9 @@ test.each<[string, Partial<WorkBounds>, string, object | undefined, RegExp]>([
   ['a text by repeated ids', { bytes: 500_000 }, repeated, { ids }, /grew beyond 500000 bytes/],
   ['paragraphs of a page', { bytes: 10_000 }, paragraphs, undefined, /grew beyond 10000 bytes/],
   ['anything that takes too long', { ms: -1 }, counts, undefined, /not done after -0.001 seconds/],
-])('%s end with one sentence once they pass a bound', async (_, bounds, query, variables, sentence) => {
+])('%s end with one sentence once they pass a bound', async (_, counted, query, variables, sentence) => {
   lines.length = 0;
-  const { data, errors } = await ask(bounds, query, variables);
+  const { data, errors } = await ask({ counted }, query, variables);
   expect(data).toBeNull();
   expect(errors).toHaveLength(1);
   expect(errors?.[0]?.extensions).toEqual({ code: 'BUDGET' });
@@ -46,5 +57,36 @@ test.each<[string, Partial<WorkBounds>, string, object | undefined, RegExp]>([
   expect(errors?.[0]?.message).toMatch(/nothing was answered or changed/);
   expect(lines.join('')).not.toMatch(/unexpected/);
   // The same request within the usual bounds is answered whole.
+  expect((await ask({}, query, variables)).errors).toBeUndefined();
+});
+
+const keys = Array.from({ length: 50 }, () => ({ district: '440307', indicator: 'GDP', period: '2024' }));
+const byKey = 'query ($keys: [FigureKey!]!) { comparisonsByKey(keys: $keys) { ... on Comparison { verdict } } }';
+const spec = { districts: ['440307'], indicators: ['GDP'], periods: ['2024', '2023'] };
+const tables = `query ($spec: TableSpec!) { ${aliases(90, 'table(spec: $spec) { rowKeys }')} }`;
+const vintages = '{ figures(first: 200) { nodes { vintages { value } } } }';
+const long = `{ figures(first: 500) { nodes { ${aliases(4, 'value').replaceAll(/a(\d)/g, (_, at) => `a${at}${'x'.repeat(400)}`)} } } }`;
+
+test.each<[string, Partial<WorkBounds>, string, object | undefined, RegExp]>([
+  [
+    'counts by aliases',
+    { rows: 500 },
+    counts,
+    undefined,
+    /could read \d+ rows and at most 500 .*“a0” costs most: .*fewer districts/,
+  ],
+  ['tables by aliases', { rows: 50 }, tables, { spec }, /at most 250 .*“a0” costs most/],
+  ['scoreboards by aliases', { rows: 500 }, boards, undefined, /at most 500 .*“a0” costs most/],
+  ['many keys', { rows: 100 }, byKey, { keys }, /“comparisonsByKey” costs most/],
+  ['a list within a list', { rows: 500 }, vintages, undefined, /“vintages” costs most/],
+  ['a text by aliases', { bytes: 500_000 }, texts, undefined, /could have \d+ bytes and at most 500000 /],
+  ['a text by repeated ids', { bytes: 500_000 }, repeated, { ids }, /could have \d+ bytes/],
+  ['long names of aliases', { bytes: 500_000 }, long, undefined, /could have \d+ bytes/],
+])('%s are refused before they run where they could do too much', async (_, priced, query, variables, sentence) => {
+  const { data, errors } = await ask({ priced }, query, variables);
+  expect(data).toBeUndefined();
+  expect(errors).toHaveLength(1);
+  expect(errors?.[0]?.extensions?.code).toBe('BUDGET');
+  expect(errors?.[0]?.message).toMatch(sentence);
   expect((await ask({}, query, variables)).errors).toBeUndefined();
 });

@@ -833,6 +833,10 @@ export const en: Words = {
   goalName: (name, notes) => (notes.length > 0 ? `${name} (${notes.join(', ')})` : name),
   dash: '—',
   budget: {
+    dearRows: (field, rows, most) =>
+      `The query could read ${rows} rows and at most ${most} are allowed, so it was not run and nothing was changed. “${field}” costs most: give it fewer districts, indicators, periods or keys, or split the query into several.`,
+    dearBytes: (bytes, most) =>
+      `The answer could have ${bytes} bytes and at most ${most} are allowed, so the query was not run and nothing was changed. Ask for fewer texts or cells, or page through with first and after.`,
     rows: (most) =>
       `The query read more than ${most} rows and was stopped; nothing was answered or changed. Ask for fewer districts, indicators or periods, or split it into several queries.`,
     bytes: (most) =>

@@ -1013,6 +1013,10 @@ export const zh = {
   dash: '—',
   /** A query that was stopped because it read or answered too much, or took too long. */
   budget: {
+    dearRows: (field: string, rows: number, most: number) =>
+      `查询最多要读${rows}行，超过${most}行，未执行，账本未改动；其中“${field}”最多，请减少其地区、指标、期间或键，或分几次查询。`,
+    dearBytes: (bytes: number, most: number) =>
+      `查询结果最多有${bytes}字节，超过${most}字节，未执行，账本未改动；请少取几项内容，或用first和after分页。`,
     rows: (most: number) =>
       `查询读取的数据超过${most}行，已中止，没有返回结果，账本未改动；请减少地区、指标或期间，或分几次查询。`,
     bytes: (most: number) =>

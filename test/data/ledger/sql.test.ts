@@ -3,6 +3,7 @@ import { CHANGE_STATEMENTS } from '../../../data/answer/change.ts';
 import { ANNUAL_PLAN_STATEMENTS } from '../../../data/ledger/annual-plan.ts';
 import { CATALOGUE_STATEMENTS } from '../../../data/ledger/catalogue.ts';
 import { FIGURE_STATEMENTS } from '../../../data/ledger/figure.ts';
+import { COUNT_STATEMENTS } from '../../../data/ledger/figure-count.ts';
 import { GOAL_YEAR_STATEMENTS } from '../../../data/ledger/goal-year.ts';
 import { openLedger } from '../../../data/ledger/ledger.ts';
 import { PAIR_STATEMENTS } from '../../../data/ledger/pair.ts';
@@ -22,6 +23,7 @@ const STATEMENTS = {
   ...prefixed('pair', PAIR_STATEMENTS),
   ...prefixed('annual plan', ANNUAL_PLAN_STATEMENTS),
   ...prefixed('goal year', GOAL_YEAR_STATEMENTS),
+  ...prefixed('count', COUNT_STATEMENTS),
 };
 
 function prefixed(noun: string, statements: Record<string, string>): Record<string, string> {

@@ -1,0 +1,178 @@
+import type { Ledger } from './ledger.ts';
+import { latestRevision } from './revision.ts';
+
+/** How many rows a ledger has, by which the most that a question can read is known before it runs. Retired figures count too. */
+export interface FigureCounts {
+  figures: number;
+  /** The figures of the owners that have most: of one at place 1, of two at place 2. */
+  ofOwners: readonly number[];
+  /** Likewise of indicators. */
+  ofIndicators: readonly number[];
+  /** Likewise of pairs of owner and indicator. */
+  ofPairs: readonly number[];
+  /** By the year in which their period ends. */
+  ofYears: ReadonlyMap<number, number>;
+  /** The most figures that one pair has in one year. */
+  ofPairYear: number;
+  tasks: number;
+  passages: number;
+  documents: number;
+  /** Bytes of the longest text of a document. */
+  longestText: number;
+  /** Bytes of the texts of all documents. */
+  texts: number;
+  /** The figures that revisions after this one added. */
+  since(revision: number): number;
+}
+
+interface GroupRow {
+  owner: number | string;
+  indicator: number;
+  year: number;
+  count: number;
+}
+
+// Each is read from an index alone.
+const ALL = `SELECT district_id AS owner, indicator_id AS indicator, period_end / 12 AS year, count(*) AS count
+    FROM figures WHERE district_id IS NOT NULL GROUP BY 1, 2, 3
+  UNION ALL SELECT owner, indicator_id, period_end / 12, count(*) FROM figures WHERE owner IS NOT NULL GROUP BY 1, 2, 3`;
+const ADDED = `SELECT coalesce(owner, district_id) AS owner, indicator_id AS indicator, period_end / 12 AS year, count(*) AS count
+  FROM figures WHERE revision > :since GROUP BY 1, 2, 3`;
+const BY_REVISION =
+  'SELECT revision, count(*) AS count FROM figures WHERE revision > :since GROUP BY revision ORDER BY revision';
+const TEXTS = `SELECT count(*) AS count, coalesce(max(octet_length(text)), 0) AS longest, coalesce(sum(octet_length(text)), 0) AS bytes
+  FROM documents WHERE revision > :since`;
+const TASKS = 'SELECT coalesce(max(id), 0) FROM tasks';
+const PASSAGES = 'SELECT coalesce(max(id), 0) FROM passages';
+
+function ofYear(owner: 'district_id' | 'owner'): string {
+  return `SELECT count(*) FROM figures WHERE ${owner} = :owner AND indicator_id = :indicator AND period_end BETWEEN :from AND :to`;
+}
+
+const YEAR_OF_DISTRICT = ofYear('district_id');
+const YEAR_OF_OWNER = ofYear('owner');
+
+/** A test reads them to show that none scans the figures. */
+export const COUNT_STATEMENTS = { ADDED, YEAR_OF_DISTRICT, YEAR_OF_OWNER };
+
+function countOfYear(ledger: Ledger, { owner, indicator, year }: Omit<GroupRow, 'count'>): number {
+  const sql = typeof owner === 'number' ? YEAR_OF_DISTRICT : YEAR_OF_OWNER;
+  return ledger.value(sql, { owner, indicator, from: year * 12, to: year * 12 + 11 }) as number;
+}
+
+function add<Key>(counts: Map<Key, number>, key: Key, count: number): number {
+  const sum = (counts.get(key) ?? 0) + count;
+  counts.set(key, sum);
+  return sum;
+}
+
+/** The sums of the largest: of none at place 0, of the largest at place 1, of all at the end. */
+function sumsOfLargest(counts: ReadonlyMap<unknown, number>): number[] {
+  let sum = 0;
+  const sorted = Float64Array.from(counts.values()).sort().reverse();
+  return [0, ...Array.from(sorted, (count) => (sum += count))];
+}
+
+/** The counts of one ledger, to which each revision adds its own. */
+class Counter {
+  #seen = 0;
+  #counts: FigureCounts | undefined;
+  readonly #owners = new Map<number | string, number>();
+  readonly #indicators = new Map<number, number>();
+  readonly #pairs = new Map<string, number>();
+  readonly #years = new Map<number, number>();
+  readonly #revisions: { revision: number; sum: number }[] = [];
+  #ofPairYear = 0;
+  #figures = 0;
+  #texts = { count: 0, longest: 0, bytes: 0 };
+
+  read(ledger: Ledger): FigureCounts {
+    const latest = latestRevision(ledger);
+    if (this.#counts && latest === this.#seen) return this.#counts;
+    ledger.reading(() => this.#addSince(ledger, this.#seen));
+    this.#seen = latest;
+    this.#counts = this.#made(ledger);
+    return this.#counts;
+  }
+
+  #addSince(ledger: Ledger, since: number): void {
+    const groups = ledger.prepared<GroupRow>(since === 0 ? ALL : ADDED);
+    for (const { owner, indicator, year, count } of groups.iterate(...(since === 0 ? [] : [{ since }]))) {
+      add(this.#owners, owner, count);
+      add(this.#indicators, indicator, count);
+      add(this.#pairs, `${owner} ${indicator}`, count);
+      add(this.#years, year, count);
+      this.#ofPairYear = Math.max(
+        this.#ofPairYear,
+        since === 0 ? count : countOfYear(ledger, { owner, indicator, year }),
+      );
+    }
+    for (const { revision, count } of ledger
+      .prepared<{ revision: number; count: number }>(BY_REVISION)
+      .iterate({ since })) {
+      this.#figures += count;
+      this.#revisions.push({ revision, sum: this.#figures });
+    }
+    const texts = ledger.prepared<{ count: number; longest: number; bytes: number }>(TEXTS).get({ since });
+    if (!texts) return;
+    this.#texts.count += texts.count;
+    this.#texts.bytes += texts.bytes;
+    this.#texts.longest = Math.max(this.#texts.longest, texts.longest);
+  }
+
+  #made(ledger: Ledger): FigureCounts {
+    const figures = this.#figures;
+    const revisions = this.#revisions;
+    return {
+      figures,
+      ofOwners: sumsOfLargest(this.#owners),
+      ofIndicators: sumsOfLargest(this.#indicators),
+      ofPairs: sumsOfLargest(this.#pairs),
+      ofYears: new Map(this.#years),
+      ofPairYear: this.#ofPairYear,
+      tasks: ledger.value(TASKS) as number,
+      passages: ledger.value(PASSAGES) as number,
+      documents: this.#texts.count,
+      longestText: this.#texts.longest,
+      texts: this.#texts.bytes,
+      since: (revision) => figures - (revisions.findLast((one) => one.revision <= revision)?.sum ?? 0),
+    };
+  }
+}
+
+const counters = new WeakMap<object, Counter>();
+
+/** The counts of a ledger as last committed. They are read whole once, and then kept current by what each revision added. */
+export function figureCounts(ledger: Ledger): FigureCounts {
+  let counter = counters.get(ledger.client);
+  if (!counter) {
+    counter = new Counter();
+    counters.set(ledger.client, counter);
+  }
+  return counter.read(ledger);
+}
+
+/** How much of the figures a question is about. What is absent narrows nothing. */
+export interface FigureSelection {
+  owners?: number | undefined;
+  indicators?: number | undefined;
+  /** The first and last year in which periods end. */
+  years?: readonly [number, number] | undefined;
+}
+
+function largest(sums: readonly number[], count: number | undefined): number {
+  return sums[Math.min(count ?? sums.length - 1, sums.length - 1)] ?? 0;
+}
+
+/** The most figures that a selection can hold, whatever its names. */
+export function mostFigures(counts: FigureCounts, { owners, indicators, years }: FigureSelection): number {
+  const { ofOwners, ofIndicators, ofPairs, ofYears, ofPairYear } = counts;
+  const pairs = (owners ?? ofOwners.length - 1) * (indicators ?? ofIndicators.length - 1);
+  const bounds = [largest(ofOwners, owners), largest(ofIndicators, indicators), largest(ofPairs, pairs)];
+  if (years) {
+    const [from, to] = years;
+    bounds.push(pairs * (to - from + 1) * ofPairYear);
+    bounds.push([...ofYears].reduce((sum, [year, count]) => (year >= from && year <= to ? sum + count : sum), 0));
+  }
+  return Math.min(...bounds);
+}

@@ -1,0 +1,110 @@
+import { type FigureCounts, type FigureSelection, mostFigures } from '../../data/ledger/figure-count.ts';
+import type { AskedArgs } from './price.ts';
+
+/** The size of a page where `first` is not given, and the most that it may be. */
+const FIRST = { default: 100, most: 500 };
+/** Figures that are read for one of a page's items, as its pair holds others too. */
+const READ_FOR_ITEM = 20;
+
+function lengthOf(value: unknown): number | undefined {
+  return Array.isArray(value) ? value.length : undefined;
+}
+
+function filterIn(asked: AskedArgs, name: string): AskedArgs {
+  const filter = asked[name];
+  return typeof filter === 'object' && filter !== null ? (filter as AskedArgs) : {};
+}
+
+/** The years that periods name, with the year before; undefined where one of them names none (最新). */
+function yearsOf(periods: unknown): [number, number] | undefined {
+  const typed = [periods].flat().filter((period) => period !== null && period !== undefined);
+  const years = typed.map((period) => [...String(period).matchAll(/(?:19|20)\d{2}/g)].map(([year]) => Number(year)));
+  if (typed.length === 0 || years.some((found) => found.length === 0)) return undefined;
+  return [Math.min(...years.flat()) - 1, Math.max(...years.flat())];
+}
+
+/** What a filter selects, or a field with such arguments. */
+export function selectionOf(filter: AskedArgs): FigureSelection {
+  const one = (name: string, names: string) => (typeof filter[name] === 'string' ? 1 : lengthOf(filter[names]));
+  return {
+    owners: one('district', 'districts'),
+    indicators: one('indicator', 'indicators'),
+    years: yearsOf(filter['periods'] ?? filter['period'] ?? filter['year'] ?? filter['within']),
+  };
+}
+
+/** The figures that the filter `where` selects. */
+export function ofWhere(asked: AskedArgs, counts: FigureCounts): number {
+  return mostFigures(counts, selectionOf(filterIn(asked, 'where')));
+}
+
+/** The figures that the arguments select. */
+export function ofArguments(asked: AskedArgs, counts: FigureCounts): number {
+  return mostFigures(counts, selectionOf(asked));
+}
+
+/** The size of the page that the arguments ask for. */
+export function pageOf({ first }: AskedArgs): number {
+  return typeof first === 'number' ? Math.min(Math.max(first, 0), FIRST.most) : FIRST.default;
+}
+
+/** A page stops when it is full. One that leaves out most of what it reads is ended by the count of its work. */
+export function onPage(all: (asked: AskedArgs, counts: FigureCounts) => number) {
+  return (asked: AskedArgs, counts: FigureCounts): number =>
+    Math.min(all(asked, counts), READ_FOR_ITEM * (pageOf(asked) + 1));
+}
+
+/** The figures of a pair that bear on one key: those of its year and of the year before. */
+export function ofKey(_: unknown, { ofPairYear, ofPairs }: FigureCounts): number {
+  return Math.min(2 * ofPairYear, ofPairs[1] ?? 0) + 1;
+}
+
+/** The same for each of a list of keys. */
+export function ofKeys(asked: AskedArgs, counts: FigureCounts): number {
+  return (lengthOf(asked['keys']) ?? 1) * ofKey(asked, counts);
+}
+
+/** The changes after a revision: each with the figure before it. */
+export function ofChanges({ since }: AskedArgs, counts: FigureCounts): number {
+  return typeof since === 'number' ? 3 * counts.since(since) : 0;
+}
+
+/** The changes since a revision that the object holds. Most ask for what is new. */
+export function ofAll(_: unknown, { figures }: FigureCounts): number {
+  return figures;
+}
+
+/** Work items that are read of one document or district at most. */
+const TASKS_AT_MOST = 5000;
+
+/** The work items of a document or district, each with its figures. */
+export function ofTasks({ document, district }: AskedArgs, { tasks }: FigureCounts): number {
+  return document || district ? 3 * Math.min(tasks, TASKS_AT_MOST) : tasks;
+}
+
+/** The figures of one district or other owner. */
+export function ofOneOwner(_: unknown, { ofOwners }: FigureCounts): number {
+  return ofOwners[1] ?? 0;
+}
+
+/** Each district's figure and its printed place. */
+export function ofRanking(_: unknown, { ofOwners }: FigureCounts): number {
+  return 10 * ofOwners.length;
+}
+
+/** Each of the names or ids given. */
+export function ofEach({ ids, tables }: AskedArgs): number {
+  return lengthOf(ids ?? tables) ?? 1;
+}
+
+/** Passages that hold the words. Most words are in few of them. */
+const FOUND_AT_MOST = 20_000;
+
+export function ofSearch(_: unknown, { passages }: FigureCounts): number {
+  return Math.min(passages, FOUND_AT_MOST);
+}
+
+/** The figures of a table. A row reads those of its period and of the year before. */
+export function ofTable(asked: AskedArgs, counts: FigureCounts): number {
+  return mostFigures(counts, selectionOf(filterIn(asked, 'spec')));
+}
