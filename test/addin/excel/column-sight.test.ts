@@ -10,8 +10,7 @@ const news = planOf(NEWS, 6);
 let open: LinkedWorkbook;
 
 beforeEach(async () => {
-  open = new LinkedWorkbook();
-  await open.insert();
+  open = await LinkedWorkbook.withTable();
 });
 
 const letterOf = (header: string) => open.table().addressOf(0, header).replace(/\d/g, '');

@@ -11,8 +11,7 @@ let open: LinkedWorkbook;
 
 describe.each([LTSC_2021, MICROSOFT_365])('rows that are new to a table, in $name', (profile) => {
   beforeEach(async () => {
-    open = new LinkedWorkbook(profile);
-    await open.insert(few);
+    open = await LinkedWorkbook.withTable(profile, few);
   });
 
   const verdicts = () => open.table().column('完成情况');

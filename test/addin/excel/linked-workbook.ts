@@ -2,6 +2,7 @@ import { insertTable } from '../../../addin/excel/insert.ts';
 import { sheetPlan } from '../../../data/sheet/plan/make-plan.ts';
 import type { SheetPlan } from '../../../data/sheet/plan/plan.ts';
 import { type AnswerRow, QUERY, ROWS, tableAnswer } from '../../data/sheet/plan/table-answer.ts';
+import type { Snapshot } from '../../office/book/snapshot.ts';
 import { bootInNode, type NodeOffice } from '../../office/boot-node.ts';
 import { Host } from '../../office/host.ts';
 import { LTSC_2021, type Profile } from '../../office/profile.ts';
@@ -22,6 +23,9 @@ export const NEWS = ROWS.map((row) =>
     : row,
 );
 
+/** Workbooks with one linked table each, as they were saved after its insertion, by profile and plan. */
+const inserted = new Map<string, Snapshot>();
+
 /** A workbook as its user works in it, with the add-in beside it. */
 export class LinkedWorkbook {
   office: NodeOffice;
@@ -30,6 +34,20 @@ export class LinkedWorkbook {
   constructor(profile: Profile = LTSC_2021, host?: Host) {
     this.office = bootInNode(host ? { host } : { profile });
     this.#show();
+  }
+  /** Opens a workbook of its own with this table at B3. The table is inserted once for all tests of a process. */
+  static async withTable(profile: Profile = LTSC_2021, plan: SheetPlan = planOf()): Promise<LinkedWorkbook> {
+    const key = JSON.stringify([profile, plan]);
+    let saved = inserted.get(key);
+    if (!saved) {
+      const first = new LinkedWorkbook(profile);
+      await first.insert(plan);
+      saved = first.host.save();
+      inserted.set(key, saved);
+    }
+    const opened = new LinkedWorkbook(profile, Host.open(saved, { profile }));
+    opened.host.select('B3');
+    return opened;
   }
   #show(): void {
     stubGlobals({ Excel: this.office.Excel, Office: this.office.Office });

@@ -21,8 +21,7 @@ const news = planOf(NEWS, 6);
 let open: LinkedWorkbook;
 
 beforeEach(async () => {
-  open = new LinkedWorkbook();
-  await open.insert();
+  open = await LinkedWorkbook.withTable();
 });
 
 const setting = () => open.book.settings.get(settingKey(ID));

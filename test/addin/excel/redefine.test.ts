@@ -23,8 +23,7 @@ const letterOf = (header: string) => open.table().addressOf(0, header).replace(/
 
 describe.each([LTSC_2021, MICROSOFT_365])('another query for a linked table, in $name', (profile) => {
   beforeEach(async () => {
-    open = new LinkedWorkbook(profile);
-    await open.insert();
+    open = await LinkedWorkbook.withTable(profile);
   });
 
   test('deletes rows that it does not give, and marks those in which the user wrote something', async () => {

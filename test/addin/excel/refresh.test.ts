@@ -22,8 +22,7 @@ const refusedAs = async (code: string) => {
 
 describe.each([LTSC_2021, MICROSOFT_365])('a refresh in $name', (profile) => {
   beforeEach(async () => {
-    open = new LinkedWorkbook(profile);
-    await open.insert();
+    open = await LinkedWorkbook.withTable(profile);
   });
 
   test('finds the table under another name, on a renamed sheet, with rows above and columns before it', async () => {

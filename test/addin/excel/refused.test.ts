@@ -31,8 +31,7 @@ const WORKS: [string, () => Promise<unknown>][] = [
 ];
 
 beforeEach(async () => {
-  book = new LinkedWorkbook();
-  await book.insert();
+  book = await LinkedWorkbook.withTable();
   book.office.CustomFunctions.associate('ACTUAL', () => 0.09);
   book.sheet().paste('A51', [['=PLAN.ACTUAL("龙岗区","GDP",2024)'], ['=PLAN.ACTUAL("光明区","GDP",2024)']]);
   await book.book.calculated();
