@@ -1,19 +1,20 @@
 import { writeFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { LoadError, PlanSetFaults } from '../data/intake/shipped/fault.ts';
-import { ledgerErrorFrom } from '../data/ledger/ledger-error.ts';
+import { ledgerErrorFrom } from '../data/ledger/store/ledger-error.ts';
 import { words } from '../data/rules/message/message.ts';
 import type { Language } from '../data/rules/words.ts';
-import { CertificateError, makeCertificate, trustText } from './certificate.ts';
 import { databasePath, publicUrl, readConfig, SettingError } from './config.ts';
 import { dev } from './dev.ts';
-import { load } from './load.ts';
 import { manifestXml } from './manifest.ts';
 import { PaneBuildError } from './pane-build.ts';
-import { isPathAtFault, pathSentence } from './path-fault.ts';
 import { serve } from './serve.ts';
 import { ListenError } from './server.ts';
-import { PROCESS, type Terminal } from './terminal.ts';
+import { CertificateError, makeCertificate, trustText } from './terminal/certificate.ts';
+import { load } from './terminal/load.ts';
+import { isPathAtFault, pathSentence } from './terminal/path-fault.ts';
+import { PROCESS, type Terminal } from './terminal/terminal.ts';
+import { VerifyError, verifyLedger } from './terminal/verify.ts';
 import { VERSION } from './version.ts';
 
 /** Errors whose message is the sentence to show. */
@@ -55,6 +56,11 @@ function program(terminal: Terminal): Command {
     .command('load')
     .description('bring the shipped data set into the ledger, as one revision where it has one already')
     .action(() => load(readConfig().db, terminal));
+  planbook
+    .command('verify')
+    .description('replay the log of the ledger and compare every row, every citation and the chain of entries')
+    .option('--db <file>', 'the ledger to verify, in place of PLANBOOK_DB')
+    .action(({ db }: { db?: string }) => verifyLedger(db ?? readConfig().db, terminal));
   planbook
     .command('manifest')
     .description("write the add-in's manifest for a server")
@@ -119,8 +125,8 @@ function httpsOrigin(url: string): string {
 
 function sentenceOf(error: unknown, language: Language): string {
   if (!(error instanceof Error)) return String(error);
-  // The faults of a data set have one line each. Other messages may quote several lines of SQLite.
-  if (error instanceof PlanSetFaults) return error.message;
+  // The faults of a data set and of a ledger have one line each. Other messages may quote several lines of SQLite.
+  if (error instanceof PlanSetFaults || error instanceof VerifyError) return error.message;
   if (error instanceof UsageError || EXPECTED.some((kind) => error instanceof kind)) {
     return error.message.replace(/\s*\n\s*/g, ' ');
   }

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Config } from './config.ts';
 import { serve } from './serve.ts';
 import type { SourcePane } from './server.ts';
-import type { Terminal } from './terminal.ts';
+import type { Terminal } from './terminal/terminal.ts';
 
 const VITE_CONFIG = fileURLToPath(new URL('../addin/vite.config.ts', import.meta.url));
 

@@ -3,7 +3,7 @@ import { createYoga } from 'graphql-yoga';
 import { Hono } from 'hono';
 import type { Ledger } from '../data/ledger/ledger.ts';
 import { latestRevision, today } from '../data/ledger/revision.ts';
-import { REQUEST_BOUNDS, type WorkBounds } from '../data/ledger/work.ts';
+import { REQUEST_BOUNDS, type WorkBounds } from '../data/ledger/store/work.ts';
 import type { Context } from '../schema/builder.ts';
 import { graphqlError, sentence } from './answer.ts';
 import type { Config } from './config.ts';

@@ -14,7 +14,7 @@ export interface Health {
   readonly ledger: string;
   /** The number of the last revision; 0 before the first. */
   readonly revision: number;
-  /** The numbers of rows ever recorded, including retired ones. */
+  /** The numbers of things that there are, and of figures ever recorded, including retired ones. */
   readonly counts: Counts;
 }
 
@@ -29,6 +29,9 @@ export function healthOf(ledger: Ledger): () => Health {
 }
 
 function countRows(ledger: Ledger): Counts {
-  const rows = COUNTED.map((table) => [table, ledger.value(`SELECT count(*) FROM ${table}`)]);
+  const rows = COUNTED.map((table) => {
+    const counted = table === 'figures' ? table : `${table} WHERE retired IS NULL`;
+    return [table, ledger.value(`SELECT count(*) FROM ${counted}`)];
+  });
   return Object.fromEntries(rows);
 }

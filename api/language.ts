@@ -20,8 +20,3 @@ export function languageOf(request: Request): Language {
     .sort((a, b) => b.quality - a.quality);
   return wanted[0]?.language ?? DEFAULT_LANGUAGE;
 }
-
-/** The language of the command line: that of the system, else English. */
-export function terminalLanguage(locale = Intl.DateTimeFormat().resolvedOptions().locale): Language {
-  return LANGUAGES.find((known) => primaryOf(words(known).tag) === primaryOf(locale)) ?? 'EN';
-}

@@ -18,7 +18,7 @@ import {
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { type FigureCounts, figureCounts } from '../data/ledger/figure-count.ts';
-import { boundsOfTable, type WorkBounds } from '../data/ledger/work.ts';
+import { boundsOfTable, type WorkBounds } from '../data/ledger/store/work.ts';
 import { words } from '../data/rules/message/message.ts';
 import type { Language } from '../data/rules/words.ts';
 import type { Context } from '../schema/builder.ts';

@@ -3,11 +3,11 @@ import { openLedger } from '../data/ledger/ledger.ts';
 import { latestRevision } from '../data/ledger/revision.ts';
 import type { Config } from './config.ts';
 import { createHandler } from './handler.ts';
-import { loadIfEmpty } from './load.ts';
 import { createLog } from './log.ts';
 import { builtPane } from './pane-build.ts';
 import { type RunningServer, type ServerOptions, startServer } from './server.ts';
-import type { Terminal } from './terminal.ts';
+import { loadIfEmpty } from './terminal/load.ts';
+import type { Terminal } from './terminal/terminal.ts';
 import { VERSION } from './version.ts';
 
 /** How often a server that npm started checks whether npm still runs. */

@@ -1,6 +1,6 @@
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { doing, Work, type WorkBounds, type WorkExceeded } from '../data/ledger/work.ts';
+import { doing, Work, type WorkBounds, type WorkExceeded } from '../data/ledger/store/work.ts';
 import { words } from '../data/rules/message/message.ts';
 import type { Language } from '../data/rules/words.ts';
 import type { Context } from '../schema/builder.ts';

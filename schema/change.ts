@@ -31,7 +31,7 @@ builder.objectType(ChangeRef, {
       type: RevisionRef,
       description: 'The revision that made the change.',
       resolve: ({ revision }, _, { ledger }) =>
-        findRevision(ledger, revision) ?? { number: revision, at: '', note: null },
+        findRevision(ledger, revision) ?? { number: revision, at: '', note: null, id: '' },
     }),
     figure: t.expose('figure', {
       type: FigureRef,

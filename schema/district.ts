@@ -6,7 +6,7 @@ import { yearPeriod } from '../data/rules/period/period.ts';
 import { builder } from './builder.ts';
 import { HELD, priced } from './cost/price.ts';
 import { ofOneOwner } from './cost/reading.ts';
-import { snapshotArgs } from './page.ts';
+import { pastArgs, snapshotArgs } from './page.ts';
 
 export const DistrictRef = builder.objectRef<District>('District');
 
@@ -47,7 +47,11 @@ builder.queryFields((t) => ({
     type: [DistrictRef],
     description:
       "Every district of the ledger, the province first, then the city, then its districts in the city's own order.",
-    resolve: (_, __, { ledger }) => ledger.catalogue.districts,
+    args: pastArgs,
+    resolve: (_, asked, { ledger }) => {
+      snapshotAt(ledger, asked);
+      return ledger.catalogue.districts;
+    },
   }),
 }));
 

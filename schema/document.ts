@@ -1,9 +1,11 @@
 import type { Document, DocumentPart } from '../data/ledger/document.ts';
 import { documentText } from '../data/ledger/document-text.ts';
 import { type CitedSentence, quotesOf } from '../data/ledger/mention.ts';
+import { snapshotAt } from '../data/ledger/snapshot.ts';
 import { builder } from './builder.ts';
 import { HELD, priced } from './cost/price.ts';
 import { DistrictRef } from './district.ts';
+import { pastArgs } from './page.ts';
 import { DocumentKindEnum, PartEnum, StandingEnum } from './word.ts';
 
 export const DocumentRef = builder.objectRef<Document>('Document');
@@ -71,14 +73,21 @@ builder.queryFields((t) => ({
     ...HELD,
     type: [DocumentRef],
     description: 'Every document, in order of publication and then of code.',
-    resolve: (_, __, { ledger }) => ledger.catalogue.documents,
+    args: pastArgs,
+    resolve: (_, asked, { ledger }) => {
+      snapshotAt(ledger, asked);
+      return ledger.catalogue.documents;
+    },
   }),
   document: t.field({
     type: DocumentRef,
     nullable: true,
     description: 'A document by its code; null where there is none.',
-    args: { code: t.arg.string({ required: true, description: 'The code, such as LG-2024-MID.' }) },
-    resolve: (_, { code }, { ledger }) => ledger.catalogue.documentsByCode.get(code.trim().toUpperCase()) ?? null,
+    args: { code: t.arg.string({ required: true, description: 'The code, such as LG-2024-MID.' }), ...pastArgs },
+    resolve: (_, { code, ...asked }, { ledger }) => {
+      snapshotAt(ledger, asked);
+      return ledger.catalogue.documentsByCode.get(code.trim().toUpperCase()) ?? null;
+    },
   }),
 }));
 

@@ -17,10 +17,15 @@ export const pageArgs = builder.args((t) => ({
   }),
 }));
 
+/** Arguments of every question that does not depend on a day. */
+export const pastArgs = builder.args((t) => ({
+  atRevision: t.int({ description: 'Read the ledger as of this revision; the latest by default.' }),
+}));
+
 /** Arguments of every question that can be asked of an earlier state of the ledger. */
 export const snapshotArgs = builder.args((t) => ({
   asOf: t.field({ type: 'AsOf', description: 'Only figures published by then count; today by default.' }),
-  atRevision: t.int({ description: 'Read the ledger as of this revision; the latest by default.' }),
+  ...pastArgs,
 }));
 
 /** Whether two snapshots see the same state, so that a list made at one is valid at the other. */
@@ -69,6 +74,11 @@ function cursorOf<Place>({ after }: PageArgs, isPlace: (place: unknown) => place
   const read = decode(after);
   if (!read || !isPlace(read[2])) throw new Fault('BAD_CURSOR', { argument: 'after', value: after });
   return { at: { revision: read[0], asOf: read[1] }, place: read[2] };
+}
+
+/** The revision at which the first page of a list was read, by a cursor of it; undefined for one that is malformed. */
+export function revisionOfCursor(after: string): number | undefined {
+  return decode(after)?.[0];
 }
 
 function isOffset(place: unknown): place is number {

@@ -1,5 +1,6 @@
 import { encodeGlobalID } from '@pothos/plugin-relay';
-import { type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql';
+import { type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql';
+import { revisionOfThing } from '../data/ledger/catalogue.ts';
 import './scalar.ts';
 import './district.ts';
 import './document.ts';
@@ -18,9 +19,12 @@ import './table.ts';
 import './search.ts';
 import './change.ts';
 import './news.ts';
-import { builder } from './builder.ts';
+
+import { builder, type Context } from './builder.ts';
 import { counted } from './cost/price.ts';
+
 import { worded } from './fault.ts';
+import { revisionOfCursor } from './page.ts';
 
 type IdOf = (node: unknown) => string | number;
 
@@ -47,5 +51,52 @@ function direct(schema: GraphQLSchema): GraphQLSchema {
   return schema;
 }
 
+type Resolver = GraphQLFieldResolver<unknown, Context>;
+
+/** Where an argument can say at which revision the ledger is read. */
+interface PastArgs {
+  atRevision?: number | null;
+  spec?: { atRevision?: number | null };
+  after?: string | null;
+}
+
+/** The revision at which a field is read: that of its arguments, else that of the object whose field it is. */
+function revisionOf(parent: unknown, { atRevision, spec, after }: PastArgs): number | undefined {
+  const asked = atRevision ?? spec?.atRevision ?? (after ? revisionOfCursor(after) : undefined);
+  if (asked !== undefined || typeof parent !== 'object' || parent === null) return asked;
+  const { at } = parent as { at?: { revision?: unknown } };
+  return typeof at?.revision === 'number' ? at.revision : revisionOfThing(parent);
+}
+
+const pasts = new WeakMap<Context, Map<number, Context>>();
+
+/** The context in which the ledger is as it was at a revision. It is made once a request and revision. */
+function contextAt(context: Context, revision: number): Context {
+  const known = pasts.get(context) ?? new Map<number, Context>();
+  pasts.set(context, known);
+  const made = known.get(revision);
+  if (made) return made;
+  const ledger = context.ledger.at(revision);
+  const past = ledger === context.ledger ? context : { ...context, ledger };
+  known.set(revision, past);
+  return past;
+}
+
+function reading(resolve: Resolver): Resolver {
+  return (...[parent, args, context, info]) => {
+    const revision = revisionOf(parent, args);
+    return resolve(parent, args, revision === undefined ? context : contextAt(context, revision), info);
+  };
+}
+
+/** Gives every resolver the ledger as it was at the revision that is asked for, with the catalogue and documents of then. */
+function readAsItWas(schema: GraphQLSchema): GraphQLSchema {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type)) continue;
+    for (const field of Object.values(type.getFields())) if (field.resolve) field.resolve = reading(field.resolve);
+  }
+  return schema;
+}
+
 /** The GraphQL schema. Resolvers get a `Context` with the ledger. */
-export const schema = direct(counted(worded(builder.toSchema())));
+export const schema = direct(counted(worded(readAsItWas(builder.toSchema()))));

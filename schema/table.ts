@@ -1,5 +1,5 @@
 import { findRevision } from '../data/ledger/revision.ts';
-import { allowTable } from '../data/ledger/work.ts';
+import { allowTable } from '../data/ledger/store/work.ts';
 import type { TableColumn } from '../data/table/frame/column.ts';
 import type { OfferedColumn, Table, TablePeriod } from '../data/table/frame/spec.ts';
 import { notesOf } from '../data/table/note.ts';
@@ -120,7 +120,7 @@ builder.objectType(TableRef, {
       type: RevisionRef,
       description: 'The revision that the table was read at.',
       resolve: ({ at }, _, { ledger }) =>
-        findRevision(ledger, at.revision) ?? { number: at.revision, at: '', note: null },
+        findRevision(ledger, at.revision) ?? { number: at.revision, at: '', note: null, id: '' },
     }),
     asOf: t.field({
       type: 'Date',

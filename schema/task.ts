@@ -11,7 +11,7 @@ import { ofTasks } from './cost/reading.ts';
 import { DistrictRef } from './district.ts';
 import { DocumentRef } from './document.ts';
 import { FigureRef } from './figure.ts';
-import { offsetConnection, offsetPage, pageArgs, snapshotArgs } from './page.ts';
+import { offsetConnection, offsetPage, pageArgs, pastArgs, snapshotArgs } from './page.ts';
 import { TaskKindEnum } from './word.ts';
 
 export const TaskRef = builder.objectRef<Task>('Task');
@@ -100,7 +100,13 @@ builder.queryFields((t) => ({
     ...priced({ rows: 1000 }),
     type: [TermRef],
     description: 'The words that documents explain in their glossaries.',
-    args: { search: t.arg.string({ description: 'Only glossary entries whose word or explanation contains this.' }) },
-    resolve: (_, { search }, { ledger }) => listTerms(ledger, search ?? undefined),
+    args: {
+      search: t.arg.string({ description: 'Only glossary entries whose word or explanation contains this.' }),
+      ...pastArgs,
+    },
+    resolve: (_, { search, ...asked }, { ledger }) => {
+      snapshotAt(ledger, asked);
+      return listTerms(ledger, search ?? undefined);
+    },
   }),
 }));

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import { type District, listDistricts } from './district.ts';
 import { type Document, listDocuments } from './document.ts';
 import { type Indicator, listIndicators, type Relation } from './indicator.ts';
+import { NOW } from './past.ts';
 import { type CatalogueScope, listScopes } from './scope.ts';
 
 /** Whom a figure belongs to: a district, or another owner (a company, the nation) by its name as printed. */
@@ -54,13 +55,24 @@ function relationsTo(indicators: Indicator[]): Catalogue['relationsTo'] {
   return to;
 }
 
-/** The reference tables as they are now. */
-export function readCatalogue(client: Database.Database): Catalogue {
-  const districts = listDistricts(client);
+/** The revision of each thing of a catalogue that is not the latest. */
+const revisions = new WeakMap<object, number>();
+
+/** The revision at which a thing of the catalogue was as it says; undefined for one that is so now. */
+export function revisionOfThing(thing: object): number | undefined {
+  return revisions.get(thing);
+}
+
+/** The reference tables as they are, or as they were at a revision. */
+export function readCatalogue(client: Database.Database, at = NOW): Catalogue {
+  const districts = listDistricts(client, at);
   const districtsById = new Map(districts.map((district) => [district.id, district]));
-  const indicators = listIndicators(client);
-  const scopes = listScopes(client);
-  const documents = listDocuments(client, districtsById);
+  const indicators = listIndicators(client, at);
+  const scopes = listScopes(client, at);
+  const documents = listDocuments(client, { districts: districtsById, at });
+  if (at !== NOW)
+    for (const things of [districts, indicators, scopes, documents])
+      for (const thing of things) revisions.set(thing, at);
   return {
     districts,
     districtsById,

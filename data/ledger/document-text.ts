@@ -10,7 +10,7 @@ interface KeptTexts {
   characters: number;
 }
 
-const keptTexts = new WeakMap<Ledger, KeptTexts>();
+const keptTexts = new WeakMap<Ledger['client'], KeptTexts>();
 
 function keepText({ texts, characters }: KeptTexts, id: number, text: string): number {
   let total = characters + text.length;
@@ -25,10 +25,10 @@ function keepText({ texts, characters }: KeptTexts, id: number, text: string): n
 
 /** The document's full text. A text never changes once it is loaded, so those quoted most recently stay in memory. */
 export function documentText(ledger: Ledger, documentId: number): string {
-  let kept = keptTexts.get(ledger);
+  let kept = keptTexts.get(ledger.client);
   if (!kept) {
     kept = { texts: new Map(), characters: 0 };
-    keptTexts.set(ledger, kept);
+    keptTexts.set(ledger.client, kept);
   }
   const known = kept.texts.get(documentId);
   if (known !== undefined) return known;

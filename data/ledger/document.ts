@@ -1,12 +1,12 @@
 import type Database from 'better-sqlite3';
 import { type Period, periodAt } from '../rules/period/period.ts';
 import type { Part } from '../rules/words.ts';
-import { columnsOf } from './columns.ts';
 import type { District } from './district.ts';
-import { documents } from './tables.ts';
+import { currentId, WAS_SO } from './past.ts';
+import { columnsOf } from './store/columns.ts';
+import { documents } from './store/tables.ts';
 
 const READ = [
-  'id',
   'code',
   'title',
   'kind',
@@ -16,11 +16,10 @@ const READ = [
   'publishedOn',
   'publishedFrom',
   'districtId',
-  'revision',
   'reportsStart',
   'reportsEnd',
 ] as const;
-type DocumentRow = Pick<typeof documents.$inferSelect, (typeof READ)[number]>;
+type DocumentRow = Pick<typeof documents.$inferSelect, 'id' | 'revision' | (typeof READ)[number]>;
 
 /** A part of a document, as a character range of its text (UTF-16, end exclusive). */
 export interface DocumentPart {
@@ -30,7 +29,9 @@ export interface DocumentPart {
 }
 
 /** A document without its text, which `documentText` reads when it is asked for. */
-export interface Document extends Omit<DocumentRow, 'districtId' | 'reportsStart' | 'reportsEnd'> {
+export interface Document extends Omit<DocumentRow, 'districtId' | 'reportsStart' | 'reportsEnd' | 'revision'> {
+  /** The revision that brought it into the ledger; a later one may have corrected it. */
+  revision: number;
   district: District | null;
   /** The span on whose plan's execution it reports; null where it reports on none. */
   reports: Period | null;
@@ -38,21 +39,30 @@ export interface Document extends Omit<DocumentRow, 'districtId' | 'reportsStart
   parts: DocumentPart[];
 }
 
-const ALL = `SELECT ${columnsOf(documents, READ)} FROM documents ORDER BY published_from, code`;
-const PARTS = 'SELECT document_id AS documentId, part, start, "end" FROM document_parts ORDER BY document_id, start';
+const FIRST = `coalesce((SELECT min(was.revision) FROM documents was
+  WHERE was.code = documents.code AND was.retired IS NOT NULL), revision) AS "revision"`;
+const ALL = `SELECT ${currentId('documents', ['code'])}, ${FIRST}, ${columnsOf(documents, READ)} FROM documents
+  WHERE ${WAS_SO} ORDER BY published_from, code`;
+const PARTS = `SELECT document_id AS documentId, part, start, "end" FROM document_parts WHERE ${WAS_SO}
+  ORDER BY document_id, start`;
 
-/** All documents in order of publication, then code. */
-export function listDocuments(client: Database.Database, districts: Map<number, District>): Document[] {
+/** All documents of a revision in order of publication, then code. */
+export function listDocuments(
+  client: Database.Database,
+  { districts, at }: { districts: Map<number, District>; at: number },
+): Document[] {
   const found = client
-    .prepare<[], DocumentRow>(ALL)
-    .all()
+    .prepare<[object], DocumentRow>(ALL)
+    .all({ at })
     .map(({ districtId, reportsStart, reportsEnd, ...row }): Document => {
       const district = districtId === null ? null : (districts.get(districtId) ?? null);
       const reports = reportsStart === null || reportsEnd === null ? null : periodAt(reportsStart, reportsEnd);
       return { ...row, district, reports, parts: [] };
     });
   const byId = new Map(found.map((document) => [document.id, document]));
-  for (const { documentId, ...part } of client.prepare<[], DocumentPart & { documentId: number }>(PARTS).all())
+  for (const { documentId, ...part } of client
+    .prepare<[object], DocumentPart & { documentId: number }>(PARTS)
+    .all({ at }))
     byId.get(documentId)?.parts.push(part);
   return found;
 }

@@ -4,14 +4,14 @@ import { isWithin, type Period, periodAt } from '../rules/period/period.ts';
 import { inForceAmong, isLater } from '../rules/verdict/in-force.ts';
 import type { Measure, Role } from '../rules/words.ts';
 import type { Catalogue, Owner } from './catalogue.ts';
-import { columnsOf } from './columns.ts';
 import type { District } from './district.ts';
 import { type Document, partAt } from './document.ts';
-import { getTableColumns } from './drizzle.ts';
 import type { Indicator } from './indicator.ts';
 import type { Ledger } from './ledger.ts';
 import type { Snapshot } from './revision.ts';
-import { figures } from './tables.ts';
+import { columnsOf } from './store/columns.ts';
+import { getTableColumns } from './store/drizzle.ts';
+import { figures } from './store/tables.ts';
 
 /** The document's dates are repeated in the table for its indexes, and the months tell a period's name: neither is read. */
 const UNREAD = ['publishedOn', 'publishedFrom', 'period'] as const;

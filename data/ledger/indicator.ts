@@ -1,11 +1,11 @@
 import type Database from 'better-sqlite3';
 import type { Calendar } from '../rules/period/calendar.ts';
 import type { Measure, RelationKind } from '../rules/words.ts';
-import { indicators } from './catalogue-tables.ts';
-import { columnsOf } from './columns.ts';
+import { currentId, WAS_SO } from './past.ts';
+import { indicators } from './store/catalogue-tables.ts';
+import { columnsOf } from './store/columns.ts';
 
 const READ = [
-  'id',
   'code',
   'name',
   'nameEn',
@@ -23,7 +23,7 @@ const READ = [
   'source',
   'definition',
 ] as const;
-type IndicatorRow = Pick<typeof indicators.$inferSelect, (typeof READ)[number]>;
+type IndicatorRow = Pick<typeof indicators.$inferSelect, 'id' | (typeof READ)[number]>;
 
 /** How an indicator relates to another, from the part, the flow, the narrower or the earlier stage. */
 export interface Relation {
@@ -53,11 +53,13 @@ export interface Indicator extends Omit<IndicatorRow, 'headline' | 'frequency' |
   headline: boolean;
 }
 
-const ALL = `SELECT ${columnsOf(indicators, READ)} FROM indicators ORDER BY position`;
-const ALIASES = 'SELECT indicator_id AS indicatorId, name FROM aliases ORDER BY id';
-const PHRASES = 'SELECT indicator_id AS indicatorId, phrase, is_not AS isNot FROM watch_phrases ORDER BY id';
+const ALL = `SELECT ${currentId('indicators', ['code'])}, ${columnsOf(indicators, READ)} FROM indicators WHERE ${WAS_SO}
+  ORDER BY position`;
+const ALIASES = `SELECT indicator_id AS indicatorId, name FROM aliases WHERE ${WAS_SO} ORDER BY id`;
+const PHRASES = `SELECT indicator_id AS indicatorId, phrase, is_not AS isNot FROM watch_phrases WHERE ${WAS_SO}
+  ORDER BY id`;
 const RELATIONS = `SELECT indicator_id AS indicatorId, kind, code AS "to", complete, stage, to_stage AS toStage
-  FROM relations JOIN indicators ON indicators.id = to_id ORDER BY relations.id`;
+  FROM (SELECT * FROM relations WHERE ${WAS_SO}) relations JOIN indicators ON indicators.id = to_id ORDER BY relations.id`;
 
 function mainMeasure(unit: string | null): Measure {
   if (unit === '%') return 'SHARE';
@@ -65,9 +67,13 @@ function mainMeasure(unit: string | null): Measure {
 }
 
 /** The rows of a statement by the indicator to which they belong. */
-function byIndicator<Row extends { indicatorId: number }>(client: Database.Database, sql: string): Map<number, Row[]> {
+function byIndicator<Row extends { indicatorId: number }>(
+  client: Database.Database,
+  sql: string,
+  at: number,
+): Map<number, Row[]> {
   const rows = new Map<number, Row[]>();
-  for (const row of client.prepare<[], Row>(sql).all()) {
+  for (const row of client.prepare<[object], Row>(sql).all({ at })) {
     const known = rows.get(row.indicatorId);
     if (known) known.push(row);
     else rows.set(row.indicatorId, [row]);
@@ -79,17 +85,18 @@ function calendarOf({ frequency, delay, januaryFebruary }: IndicatorRow): Calend
   return frequency && { frequency, delay, januaryFebruary: januaryFebruary === 1 };
 }
 
-/** All indicators with their names, phrases and relations, in the catalogue's order. */
-export function listIndicators(client: Database.Database): Indicator[] {
-  const aliases = byIndicator<{ indicatorId: number; name: string }>(client, ALIASES);
-  const phrases = byIndicator<{ indicatorId: number; phrase: string; isNot: number }>(client, PHRASES);
+/** All indicators of a revision with their names, phrases and relations, in the catalogue's order. */
+export function listIndicators(client: Database.Database, at: number): Indicator[] {
+  const aliases = byIndicator<{ indicatorId: number; name: string }>(client, ALIASES, at);
+  const phrases = byIndicator<{ indicatorId: number; phrase: string; isNot: number }>(client, PHRASES, at);
   const relations = byIndicator<Omit<Relation, 'complete'> & { indicatorId: number; complete: number }>(
     client,
     RELATIONS,
+    at,
   );
   return client
-    .prepare<[], IndicatorRow>(ALL)
-    .all()
+    .prepare<[object], IndicatorRow>(ALL)
+    .all({ at })
     .map((row) => {
       const { frequency: _, delay: __, januaryFebruary: ___, ...plain } = row;
       const said = phrases.get(row.id) ?? [];

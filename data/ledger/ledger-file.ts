@@ -1,19 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { statSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
-import { readMigrationFiles } from './drizzle.ts';
-import { LedgerError, ledgerErrorFrom } from './ledger-error.ts';
+import { beginLog } from './log/begin.ts';
+import { LedgerError, ledgerErrorFrom } from './store/ledger-error.ts';
+import { appliedTo, isHalfMade, listMigrations, type Migration, migrateTables } from './store/migration.ts';
+import { Store } from './store/store.ts';
 
-const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url));
 /** `PLNB` in ASCII: marks an SQLite file as a ledger of ours. */
 const APPLICATION_ID = 0x504c4e42;
 /** Files up to this size are checked whole when they are opened; larger ones would make the start slow. */
 const CHECKED_BYTES = 16 * 1024 * 1024;
 /** How long a switch of the journal waits before it looks again: SQLite does not wait for it by itself. */
 const LOOK_AGAIN_MS = 20;
-
-type Migration = ReturnType<typeof readMigrationFiles>[number];
 
 /** A ledger file that is being opened. */
 interface Opened {
@@ -31,34 +29,12 @@ function connect(path: string, waitMs: number): Database.Database {
   }
 }
 
-function namesIn({ client }: Opened): Set<string> {
-  return new Set(client.prepare<[], string>('SELECT name FROM sqlite_schema').pluck().all());
-}
-
-/** The migrations that the file has had, by when they were made. */
-function appliedTo(opened: Opened): { hash: string; madeAt: number }[] {
-  if (!namesIn(opened).has('__drizzle_migrations')) return [];
-  const sql = 'SELECT hash, created_at AS madeAt FROM __drizzle_migrations ORDER BY created_at';
-  return opened.client.prepare<[], { hash: string; madeAt: number }>(sql).all();
-}
-
-/**
- * Whether a file without our mark is one of ours all the same: an empty one, or one whose creation by an earlier program
- * was cut off, which marked its files last.
- */
-function isHalfMade(opened: Opened): boolean {
-  const names = namesIn(opened);
-  const applied = appliedTo(opened);
-  if (applied.length > 0) return applied[0]?.hash === opened.migrations[0]?.hash;
-  return [...names].every((name) => name === '__drizzle_migrations' || name.startsWith('sqlite_'));
-}
-
 /** Whether the file is as this program makes it. Throws for a file of another program, or of a later one of ours. */
 function isCurrent(opened: Opened): boolean {
   const { client, path, migrations } = opened;
   const isMarked = client.pragma('application_id', { simple: true }) === APPLICATION_ID;
-  if (!isMarked && !isHalfMade(opened)) throw new LedgerError('FOREIGN', path);
-  const last = appliedTo(opened).at(-1)?.madeAt ?? 0;
+  if (!isMarked && !isHalfMade(client, migrations)) throw new LedgerError('FOREIGN', path);
+  const last = appliedTo(client).at(-1)?.madeAt ?? 0;
   const known = migrations.at(-1)?.folderMillis ?? 0;
   if (last > known) throw new LedgerError('NEWER', path);
   return isMarked && last === known && client.prepare('SELECT 1 FROM ledger').get() !== undefined;
@@ -70,19 +46,10 @@ function checkPages({ client, path }: Opened): void {
   if (found !== 'ok') throw new LedgerError('CORRUPTED', path, { detail: String(found).split('\n').at(-1) ?? '' });
 }
 
-/** Brings the file up to date in the transaction that is open: marked, with all tables, and with an identity. */
-function bringUp(opened: Opened): void {
-  const { client, path, migrations } = opened;
-  client.exec(
-    'CREATE TABLE IF NOT EXISTS __drizzle_migrations (id SERIAL PRIMARY KEY, hash text NOT NULL, created_at numeric)',
-  );
-  const last = appliedTo(opened).at(-1)?.madeAt ?? 0;
-  for (const { sql, hash, folderMillis } of migrations) {
-    if (folderMillis <= last) continue;
-    for (const statement of sql) client.exec(statement);
-    client.prepare('INSERT INTO __drizzle_migrations (hash, created_at) VALUES (?, ?)').run(hash, folderMillis);
-  }
-  client.prepare('INSERT OR IGNORE INTO ledger (id, uuid) VALUES (1, ?)').run(randomUUID());
+/** Brings the file up to date in the transaction that is open: marked, with all tables, a name and a log. */
+function bringUp({ client, path, migrations }: Opened): void {
+  migrateTables(client, migrations, randomUUID());
+  beginLog(new Store(client));
   const broken = client.pragma('foreign_key_check') as unknown[];
   if (broken.length > 0) throw new LedgerError('CORRUPTED', path, { detail: 'rows refer to rows that are not there' });
   client.pragma(`application_id = ${APPLICATION_ID}`);
@@ -124,7 +91,7 @@ function switchJournal({ client, path }: Opened, waitMs: number): void {
 export function openLedgerFile(path: string, waitMs: number): Database.Database {
   const client = connect(path, waitMs);
   try {
-    const opened = { client, path, migrations: readMigrationFiles({ migrationsFolder: MIGRATIONS }) };
+    const opened = { client, path, migrations: listMigrations() };
     // Read in one transaction, because another process may make the file meanwhile.
     client.transaction(() => isCurrent(opened))();
     checkPages(opened);

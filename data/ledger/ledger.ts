@@ -1,60 +1,82 @@
 import type Database from 'better-sqlite3';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { type Catalogue, readCatalogue } from './catalogue.ts';
-import { drizzle } from './drizzle.ts';
-import { ledgerErrorFrom } from './ledger-error.ts';
 import { openLedgerFile } from './ledger-file.ts';
-import { Prepared } from './prepared.ts';
-import { ledger as ledgerTable } from './tables.ts';
+import { verifyAtStart } from './log/verify.ts';
+import { drizzle } from './store/drizzle.ts';
+import { LedgerError, ledgerErrorFrom } from './store/ledger-error.ts';
+import { Store } from './store/store.ts';
+import { ledger as ledgerTable } from './store/tables.ts';
 
-/** How long to wait for a process that writes: several loads at once come one after another. */
+const LATEST = 'SELECT max(number) FROM revisions';
+
+/** How long to wait for a process that writes: loads at the same time come one after another. */
 const WAIT_MS = 15_000;
 
-/** An open ledger: one SQLite file, its prepared statements, and its reference tables in memory. */
-export class Ledger {
-  readonly client: Database.Database;
+/** Catalogues of past revisions that are kept in memory. */
+const KEPT_PASTS = 4;
+
+/**
+ * An open ledger: one SQLite file, its prepared statements, and its reference tables in memory. It is read as it is, or as
+ * it was at a revision.
+ */
+export class Ledger extends Store {
   readonly db: BetterSQLite3Database;
   /** Identity of this ledger; a workbook remembers it. */
   readonly uuid: string;
-  readonly #statements = new Map<string, Prepared<unknown>>();
-  readonly #values = new Map<string, Prepared<unknown>>();
   readonly #version: Database.Statement<unknown[]>;
   readonly #inTransaction: (read: () => unknown) => unknown;
+  /** The ledger as it is, and the revision at which this one is read; undefined where it is that ledger. */
+  readonly #past: { ledger: Ledger; revision: number } | undefined;
+  /** The ledger as it was, by revisions; the one asked for last is at the end. */
+  readonly #pasts = new Map<number, Ledger>();
   /** Whether a read transaction has begun, in which nothing can change. */
   #isReading = false;
   #seen = -1;
   #catalogue: Catalogue | undefined;
 
-  constructor(client: Database.Database) {
-    this.client = client;
-    this.db = drizzle(client);
-    this.uuid = this.db.select().from(ledgerTable).get()?.uuid ?? '';
+  constructor(client: Database.Database, past?: { ledger: Ledger; revision: number }) {
+    super(client);
+    this.#past = past;
+    this.db = past?.ledger.db ?? drizzle(client);
+    this.uuid = past?.ledger.uuid ?? this.db.select().from(ledgerTable).get()?.uuid ?? '';
     this.#version = client.prepare('PRAGMA data_version').pluck();
     this.#inTransaction = client.transaction((read: () => unknown) => read());
   }
 
-  /** The statement of this SQL, prepared once. The SQL is always a constant of the program. */
-  prepared<Row>(sql: string): Prepared<Row> {
-    let statement = this.#statements.get(sql);
-    if (!statement) {
-      statement = new Prepared(this.client.prepare(sql));
-      this.#statements.set(sql, statement);
-    }
-    return statement as Prepared<Row>;
+  /** Number of the last committed revision; 0 for a ledger that is still empty. */
+  get latest(): number {
+    return (this.value(LATEST) as number | null) ?? 0;
   }
 
-  /** The one value of this SQL's first row, undefined without a row; prepared once. */
-  value(sql: string, ...bound: unknown[]): unknown {
-    let statement = this.#values.get(sql);
-    if (!statement) {
-      statement = new Prepared(this.client.prepare(sql).pluck());
-      this.#values.set(sql, statement);
-    }
-    return statement.get(...bound);
+  /** Number of the revision at which it is read. */
+  get revision(): number {
+    return this.#past?.revision ?? this.latest;
   }
 
-  /** Districts, indicators and documents as last committed; they are read again when any connection has committed. */
+  /** The ledger as it was at a revision, catalogue and all; itself where that is the latest. */
+  at(revision: number): Ledger {
+    const ledger = this.#past?.ledger ?? this;
+    if (revision >= ledger.latest) return ledger;
+    const pasts = ledger.#pasts;
+    const past = pasts.get(revision) ?? new Ledger(ledger.client, { ledger, revision });
+    pasts.delete(revision);
+    pasts.set(revision, past);
+    for (const [oldest] of pasts) {
+      if (pasts.size <= KEPT_PASTS) break;
+      pasts.delete(oldest);
+    }
+    return past;
+  }
+
+  /** Districts, indicators and documents as last committed, or as they were; they are read again when any connection has committed. */
   get catalogue(): Catalogue {
+    const past = this.#past;
+    // What was so at a revision stays so.
+    if (past) {
+      this.#catalogue ??= readCatalogue(this.client, past.revision);
+      return this.#catalogue;
+    }
     if (this.#isReading && this.#catalogue) return this.#catalogue;
     const version = this.#version.get() as number;
     if (!this.#catalogue || version !== this.#seen) {
@@ -85,6 +107,7 @@ export class Ledger {
   /** Forgets the reference tables after a write of this connection, which `data_version` does not show. */
   refresh(): void {
     this.#catalogue = undefined;
+    this.#pasts.clear();
   }
 
   close(): void {
@@ -92,16 +115,34 @@ export class Ledger {
   }
 }
 
+/** How a ledger is opened. */
+export interface Opening {
+  /** Milliseconds to wait for a process that writes it. */
+  waitMs?: number;
+  /** Whether it is refused where it is not what its log says, as far as a start has time to see; it is unless this is false. */
+  isVerified?: boolean;
+}
+
 /**
- * Opens the ledger at this path, and creates or migrates it as needed; `:memory:` writes no file. Waits `waitMs` for a
- * process that writes it.
+ * Opens the ledger at this path, and creates or migrates it as needed; `:memory:` writes no file.
  *
  * @throws LedgerError with a sentence that says what to do; the file is then unchanged.
  */
-export function openLedger(path: string, waitMs = WAIT_MS): Ledger {
+export function openLedger(path: string, { waitMs = WAIT_MS, isVerified = true }: Opening = {}): Ledger {
+  let client: Database.Database | undefined;
   try {
-    return new Ledger(openLedgerFile(path, waitMs));
+    client = openLedgerFile(path, waitMs);
+    const ledger = new Ledger(client);
+    if (isVerified && path !== ':memory:') refuseDamaged(ledger, path);
+    return ledger;
   } catch (error) {
+    client?.close();
     throw ledgerErrorFrom(error, path) ?? error;
   }
+}
+
+function refuseDamaged(ledger: Ledger, path: string): void {
+  const found = ledger.client.transaction(() => verifyAtStart(ledger))();
+  if (found.some(({ code }) => code === 'ENTRY_NEWER')) throw new LedgerError('NEWER', path);
+  if (found.length > 0) throw new LedgerError('DAMAGED', path);
 }

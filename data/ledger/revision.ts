@@ -1,10 +1,12 @@
-import { columnsOf } from './columns.ts';
 import type { Ledger } from './ledger.ts';
-import { ledgerErrorFrom } from './ledger-error.ts';
-import { revisions } from './tables.ts';
+import { type PublishedRevision, publish } from './log/publish.ts';
+import type { RevisionHead, RevisionLine } from './log/revision-line.ts';
+import { columnsOf } from './store/columns.ts';
+import { ledgerErrorFrom } from './store/ledger-error.ts';
+import { revisions } from './store/tables.ts';
 
 /** One committed change to the ledger. */
-export type Revision = typeof revisions.$inferSelect;
+export type Revision = PublishedRevision;
 
 /** The state that a query sees: the ledger as it was at a revision, and of that what was published by the end of a day. */
 export interface Snapshot {
@@ -13,12 +15,11 @@ export interface Snapshot {
   asOf: string;
 }
 
-const LATEST = 'SELECT max(number) FROM revisions';
-const FIND = `SELECT ${columnsOf(revisions, ['number', 'at', 'note'])} FROM revisions WHERE number = ?`;
+const FIND = `SELECT ${columnsOf(revisions, ['number', 'at', 'note', 'id'])} FROM revisions WHERE number = ?`;
 
 /** Number of the last committed revision; 0 for a ledger that is still empty. */
 export function latestRevision(ledger: Ledger): number {
-  return (ledger.value(LATEST) as number | null) ?? 0;
+  return ledger.latest;
 }
 
 export function findRevision(ledger: Ledger, number: number): Revision | undefined {
@@ -49,12 +50,12 @@ export function writing<Answer>(ledger: Ledger, write: () => Answer): Answer {
   }
 }
 
-/** Adds one revision, as `writing` does. `write` receives the revision's number. */
-export function addRevision(ledger: Ledger, note: string | null, write: (revision: number) => void): Revision {
-  return writing(ledger, () => {
-    const revision = { number: latestRevision(ledger) + 1, at: new Date().toISOString(), note };
-    ledger.db.insert(revisions).values(revision).run();
-    write(revision.number);
-    return revision;
-  });
+/** Adds one revision with these lines, as `writing` does. */
+export function addRevision(ledger: Ledger, head: RevisionHead, lines: readonly RevisionLine[]): Revision {
+  return writing(ledger, () => publish(ledger, head, { lines }));
+}
+
+/** The name of a revision: its number, and the first 16 hex digits of its id. A number alone names nothing. */
+export function revisionName({ number, id }: Pick<Revision, 'number' | 'id'>): string {
+  return `${number}:${id.slice(0, 16)}`;
 }

@@ -1,12 +1,13 @@
-import { columnsOf } from './columns.ts';
 import type { District } from './district.ts';
 import type { Document } from './document.ts';
 import type { Ledger } from './ledger.ts';
+import { currentId, WAS_SO } from './past.ts';
 import type { Snapshot } from './revision.ts';
-import { tasks, terms } from './tables.ts';
+import { columnsOf } from './store/columns.ts';
+import { tasks, terms } from './store/tables.ts';
 
-const READ = ['id', 'documentId', 'districtId', 'number', 'section', 'title', 'kind', 'text'] as const;
-type TaskRow = Pick<typeof tasks.$inferSelect, (typeof READ)[number]>;
+const READ = ['documentId', 'districtId', 'number', 'section', 'title', 'kind', 'text'] as const;
+type TaskRow = Pick<typeof tasks.$inferSelect, 'id' | (typeof READ)[number]>;
 
 /** A work item of a document. */
 export interface Task extends Omit<TaskRow, 'documentId' | 'districtId'> {
@@ -16,9 +17,10 @@ export interface Task extends Omit<TaskRow, 'documentId' | 'districtId'> {
   at: Snapshot;
 }
 
-const COLUMNS = columnsOf(tasks, READ);
-const BY_ID = `SELECT ${COLUMNS} FROM tasks WHERE id = ?`;
-const OF_DOCUMENT = `SELECT ${COLUMNS} FROM tasks WHERE document_id = ? ORDER BY id`;
+const COLUMNS = `${currentId('tasks', ['document_id', 'start'])}, ${columnsOf(tasks, READ)}`;
+const BY_ID = `SELECT ${COLUMNS} FROM tasks
+  WHERE (document_id, start) = (SELECT document_id, start FROM tasks WHERE id = :id) AND ${WAS_SO}`;
+const OF_DOCUMENT = `SELECT ${COLUMNS} FROM tasks WHERE document_id = :document AND ${WAS_SO} ORDER BY start`;
 
 function toTask(ledger: Ledger, row: TaskRow, at: Snapshot): Task {
   const { documentId, districtId, ...rest } = row;
@@ -29,7 +31,7 @@ function toTask(ledger: Ledger, row: TaskRow, at: Snapshot): Task {
 }
 
 export function findTask(ledger: Ledger, id: number, at: Snapshot): Task | undefined {
-  const row = ledger.prepared<TaskRow>(BY_ID).get(id);
+  const row = ledger.prepared<TaskRow>(BY_ID).get({ id, at: at.revision });
   return row && toTask(ledger, row, at);
 }
 
@@ -37,7 +39,7 @@ export function findTask(ledger: Ledger, id: number, at: Snapshot): Task | undef
 export function listTasks(ledger: Ledger, at: Snapshot, documents: Document[]): Task[] {
   return documents
     .filter((document) => document.revision <= at.revision && document.publishedFrom <= at.asOf)
-    .flatMap((document) => ledger.prepared<TaskRow>(OF_DOCUMENT).all(document.id))
+    .flatMap((document) => ledger.prepared<TaskRow>(OF_DOCUMENT).all({ document: document.id, at: at.revision }))
     .map((row) => toTask(ledger, row, at));
 }
 
@@ -49,14 +51,15 @@ export interface Term extends Omit<TermRow, 'documentId'> {
   document: Document;
 }
 
-const TERMS = `SELECT ${columnsOf(terms, TERM_READ)} FROM terms ORDER BY document_id, number`;
+const TERMS = `SELECT ${columnsOf(terms, TERM_READ)} FROM terms WHERE ${WAS_SO}
+  ORDER BY document_id, number`;
 
 /** The glossary of all documents; with `search`, the words whose name or explanation contains it. */
 export function listTerms(ledger: Ledger, search: string | undefined): Term[] {
   const wanted = search?.trim().toLowerCase() ?? '';
   return ledger
     .prepared<TermRow>(TERMS)
-    .all()
+    .all({ at: ledger.revision })
     .filter(({ term, text }) => `${term}\n${text}`.toLowerCase().includes(wanted))
     .flatMap(({ documentId, ...row }) => {
       const document = ledger.catalogue.documentsById.get(documentId);

@@ -225,6 +225,7 @@ export type LedgerErrorReason =
   | 'LOCKED'
   | 'NEWER'
   | 'CORRUPTED'
+  | 'DAMAGED'
   | 'FOREIGN'
   | 'FULL'
   | 'READ_ONLY'

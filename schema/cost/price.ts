@@ -1,6 +1,6 @@
 import { type GraphQLField, type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
 import type { FigureCounts } from '../../data/ledger/figure-count.ts';
-import { countBytes } from '../../data/ledger/work.ts';
+import { countBytes } from '../../data/ledger/store/work.ts';
 
 /** The arguments of a field as they are given, with their defaults. */
 export type AskedArgs = Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { makeCertificate, trustText } from '../../api/certificate.ts';
+import { makeCertificate, trustText } from '../../api/terminal/certificate.ts';
 import { temporaryFolder } from './folder.ts';
 
 test('the certificate holds for localhost by name and address, and fits its key', async () => {

@@ -6,6 +6,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { run } from '../../api/command.ts';
 import { manifestXml } from '../../api/manifest.ts';
 import { openLedger } from '../../data/ledger/ledger.ts';
+import { addRevision } from '../../data/ledger/revision.ts';
 import { temporaryFolder } from './folder.ts';
 
 const ENTRY = fileURLToPath(new URL('../../api/planbook.js', import.meta.url));
@@ -202,6 +203,30 @@ test('what is wrong with the file is said in the language of the system', async 
   expect(await run(['load'], { language: 'ZH', out: error, error })).toBe(1);
   vi.unstubAllEnvs();
   expect(said).toEqual([`${text}不是Planbook的账本，内容未改动；请将PLANBOOK_DB设为其他文件。\n`]);
+});
+
+test('verify tells that a ledger is what its log says, or every place where it is not', async () => {
+  const db = join(temporaryFolder(), 'ledger.db');
+  const ledger = openLedger(db);
+  addRevision(ledger, {}, [{ district: { code: '440307', name: '龙岗区', nameEn: 'Longgang', position: 1 } }]);
+  ledger.close();
+  const whole = await ran('verify', '--db', db);
+  expect(whole).toEqual({
+    status: 0,
+    out: expect.stringMatching(/is what its log says, revision 1:[0-9a-f]{16}\.\n$/),
+    error: '',
+  });
+  const changed = openLedger(db);
+  changed.client.exec("UPDATE districts SET name = '龙华区'; UPDATE revisions SET note = '改'");
+  changed.close();
+  const { status, error } = await ran('verify', '--db', db);
+  expect([status, ...error.trim().split('\n')]).toEqual([
+    1,
+    'In table districts, the row that begins with 1 is not what the log says.',
+    'In table revisions, the row that begins with 1 is not what the log says.',
+    expect.stringMatching(/differs from its log in 2 places and was left as it is; restore it from a backup/),
+  ]);
+  expect(await refused(db)).toMatch(/is not what its log says and was left as it is; run planbook verify to see where/);
 });
 
 test('a bad setting ends with 1 and its sentence, before the database is touched', async () => {

@@ -42,7 +42,7 @@ test('a new revision, a new day in Shenzhen and another query each change the ta
   server.clock = new Date('2024-06-30T16:00:00Z');
   expect(await tagOf(server)).not.toBe(tag);
   server.clock = new Date('2024-06-30T04:00:00Z');
-  addRevision(server.ledger, null, () => undefined);
+  addRevision(server.ledger, {}, []);
   expect((await asksAgain(server, tag)).status).toBe(200);
 });
 

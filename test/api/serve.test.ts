@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { openLedger } from '../../data/ledger/ledger.ts';
-import { ledger as ledgerTable } from '../../data/ledger/tables.ts';
+import { addRevision } from '../../data/ledger/revision.ts';
 
 const ENTRY = fileURLToPath(new URL('../../api/planbook.js', import.meta.url));
 
@@ -55,7 +55,7 @@ test('the program starts without configuration: it fills an empty ledger, serves
   timeout: START_MS,
 }, async () => {
   const { url, printed, stop, logged } = await serving({ PLANBOOK_DB: db });
-  expect(printed()).toMatch(/Data set \d+ is loaded, revision 5\./);
+  expect(printed()).toMatch(/Data set \d+ is loaded, revision 5:[0-9a-f]{16}\./);
   expect(await (await fetch(`${url}/health`)).json()).toMatchObject({
     status: 'ok',
     revision: 5,
@@ -84,11 +84,11 @@ test('a second start loads nothing, and says so only where the shipped data set 
   expect(again.printed()).not.toMatch(/loaded|newer/);
   expect(await again.stop('SIGINT')).toBe(0);
   const ledger = openLedger(db);
-  ledger.db.update(ledgerTable).set({ dataVersion: 0 }).run();
+  addRevision(ledger, { dataSet: 0 }, []);
   ledger.close();
   const older = await serving({ PLANBOOK_DB: db });
   expect(older.printed()).toMatch(/is newer than the one loaded \(0\): bring it in with npm run planbook -- load\./);
-  expect(await (await fetch(`${older.url}/health`)).json()).toMatchObject({ revision: 5 });
+  expect(await (await fetch(`${older.url}/health`)).json()).toMatchObject({ revision: 6 });
   expect(await older.stop('SIGTERM')).toBe(0);
 });
 

@@ -4,11 +4,11 @@ import { get as httpsGet } from 'node:https';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
-import { makeCertificate } from '../../api/certificate.ts';
 import { readConfig } from '../../api/config.ts';
 import { paneFromSources } from '../../api/dev.ts';
 import type { Handler } from '../../api/handler.ts';
 import { ListenError, type RunningServer, startServer } from '../../api/server.ts';
+import { makeCertificate } from '../../api/terminal/certificate.ts';
 import { temporaryFolder } from './folder.ts';
 import { tiny } from './tiny.ts';
 

@@ -122,7 +122,7 @@ export interface Answer {
 export function tiny(config: { cors?: readonly string[] } = {}): Tiny {
   const lines: Record<string, unknown>[] = [];
   const ledger = openLedger(':memory:');
-  addRevision(ledger, 'the first', () => undefined);
+  addRevision(ledger, { note: 'the first' }, []);
   const log = createLog({ write: (line: string) => void lines.push(JSON.parse(line)) });
   const handler = createHandler({
     schema: tinySchema,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createHandler } from '../../api/handler.ts';
 import { createLog } from '../../api/log.ts';
-import { REQUEST_BOUNDS, type WorkBounds } from '../../data/ledger/work.ts';
+import { REQUEST_BOUNDS, type WorkBounds } from '../../data/ledger/store/work.ts';
 import { schema } from '../../schema/schema.ts';
 import { shippedLedger } from '../data/plans/plans.ts';
 import { type Answer, post } from './tiny.ts';

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
-import { openLedger } from '../../data/ledger/ledger.ts';
+import { type Ledger, openLedger } from '../../data/ledger/ledger.ts';
+import { beginLog, recordRows } from '../../data/ledger/log/begin.ts';
 import { periodLabel } from '../../data/rules/period/period.ts';
 import { DISTRICTS, INDICATORS } from './place.ts';
 import { type Edition, editions, type Statement } from './statement.ts';
@@ -148,6 +149,19 @@ function withoutIndexes(client: Database.Database, table: string, fill: () => vo
   for (const { sql } of indexes) client.exec(sql);
 }
 
+/** Documents up to which the rows are made again from the log, as a start verifies those of a small ledger. */
+const SMALL = 500;
+
+/** Writes the log of the rows. */
+function writeLog(ledger: Ledger): void {
+  if (Number(ledger.value('SELECT count(*) FROM documents')) > SMALL) {
+    recordRows(ledger);
+    return;
+  }
+  ledger.client.exec('DELETE FROM entries');
+  beginLog(ledger);
+}
+
 /** Makes a ledger file of districts × indicators × 100 figures, in order of publication. Answers how many figures it has. */
 export function makeLedger(path: string, size: LedgerSize): number {
   const ledger = openLedger(path);
@@ -168,6 +182,7 @@ export function makeLedger(path: string, size: LedgerSize): number {
     });
     client.prepare('UPDATE ledger SET data_version = 1').run();
   })();
+  client.transaction(() => writeLog(ledger))();
   client.pragma('wal_checkpoint(TRUNCATE)');
   const figures = client.prepare('SELECT max(id) FROM figures').pluck().get() as number;
   ledger.close();

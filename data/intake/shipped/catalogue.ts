@@ -1,4 +1,4 @@
-import type { districts, indicators } from '../../ledger/catalogue-tables.ts';
+import type { districts, indicators } from '../../ledger/store/catalogue-tables.ts';
 import { firstDayOf } from '../../rules/period/date.ts';
 import { DIRECTIONS, FREQUENCIES, GROWTH_BASES, RHYTHMS, TIMINGS } from '../../rules/words.ts';
 import { listNames, type PlanReading, type PlanRecord, readRecords } from './record.ts';
@@ -13,7 +13,8 @@ export interface PlanDistrict
 }
 
 /** An indicator of the data set. Its position counts main indicators first, then by topic, then as in the file. */
-export interface PlanIndicator extends Omit<typeof indicators.$inferSelect, 'id' | 'headline'> {
+export interface PlanIndicator
+  extends Omit<typeof indicators.$inferSelect, 'id' | 'headline' | 'revision' | 'retired'> {
   /** Whether it is a main indicator of the plans: one of its figures is a headline. */
   headline: boolean;
   aliases: string[];

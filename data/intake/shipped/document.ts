@@ -1,5 +1,5 @@
 import type { DocumentPart } from '../../ledger/document.ts';
-import type { documents } from '../../ledger/tables.ts';
+import type { documents } from '../../ledger/store/tables.ts';
 import { firstDayOf, lastDayOf } from '../../rules/period/date.ts';
 import { hasNotBegun } from '../../rules/period/period.ts';
 import { DOCUMENT_KINDS, type DocumentKind, PARTS, STANDINGS } from '../../rules/words.ts';
@@ -12,7 +12,8 @@ import type { PlanScope } from './scope.ts';
 import { type PlanTask, type PlanTerm, readGlossary, readTasks } from './task.ts';
 
 /** A document of the data set with everything that belongs to it. */
-export interface PlanDocument extends Omit<typeof documents.$inferSelect, 'id' | 'districtId' | 'revision'> {
+export interface PlanDocument
+  extends Omit<typeof documents.$inferSelect, 'id' | 'districtId' | 'revision' | 'retired' | 'textDigest'> {
   districtCode: string;
   /** In the order of the text. */
   parts: DocumentPart[];

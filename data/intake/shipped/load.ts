@@ -1,9 +1,10 @@
 import type { Ledger } from '../../ledger/ledger.ts';
+import { keepText } from '../../ledger/log/file.ts';
 import { addRevision, latestRevision, type Revision, writing } from '../../ledger/revision.ts';
-import { ledger as ledgerTable } from '../../ledger/tables.ts';
+import { ledger as ledgerTable } from '../../ledger/store/tables.ts';
+import { catalogueChange, documentChange, documentLines, inLineOrder } from './change.ts';
+import type { PlanDocument } from './document.ts';
 import { LoadError } from './fault.ts';
-import { addDocument, applyChange, documentChange } from './load-document.ts';
-import { addReferences } from './load-reference.ts';
 import type { PlanSet } from './plan-set.ts';
 
 /** Version of the data set that was loaded last; 0 before the first. */
@@ -11,25 +12,20 @@ export function loadedVersion(ledger: Ledger): number {
   return ledger.db.select({ version: ledgerTable.dataVersion }).from(ledgerTable).get()?.version ?? 0;
 }
 
-function markLoaded(ledger: Ledger, set: PlanSet): void {
-  ledger.db.update(ledgerTable).set({ dataVersion: set.version }).run();
+/** Keeps the texts of documents among the files, where the lines name them. */
+function keepTexts(ledger: Ledger, documents: readonly PlanDocument[]): void {
+  for (const { text } of documents) keepText(ledger, text);
 }
 
 /** Loads an empty ledger: each document becomes one revision, in order of publication. */
 function loadFirst(ledger: Ledger, set: PlanSet): Revision[] {
-  return set.documents.map((document, place) =>
-    addRevision(ledger, document.title, (revision) => {
-      if (place === 0) addReferences(ledger, set);
-      addDocument(ledger, document, revision);
-      if (place === set.documents.length - 1) markLoaded(ledger, set);
-    }),
-  );
-}
-
-function isUnchanged(ledger: Ledger, set: PlanSet): boolean {
-  return set.documents
-    .map((document) => documentChange(ledger, document))
-    .every(({ isNew, added, retired }) => !isNew && added.length === 0 && retired.length === 0);
+  keepTexts(ledger, set.documents);
+  return set.documents.map((document, place) => {
+    const isLast = place === set.documents.length - 1;
+    const catalogue = place === 0 ? catalogueChange(ledger, set) : [];
+    const head = { note: document.title, ...(isLast ? { dataSet: set.version } : {}) };
+    return addRevision(ledger, head, inLineOrder([...catalogue, ...documentLines(document)]));
+  });
 }
 
 /** Loads what has changed into a ledger that has a data set, as one revision. */
@@ -39,13 +35,11 @@ function loadNext(ledger: Ledger, set: PlanSet): Revision[] {
     throw new LoadError(
       `The ledger holds data set ${loaded}, newer than ${set.version}, which is to be loaded; update Planbook's files. Nothing was changed.`,
     );
-  if (set.version === loaded && isUnchanged(ledger, set)) return [];
-  const next = addRevision(ledger, `Data set ${set.version}`, (revision) => {
-    addReferences(ledger, set);
-    for (const document of set.documents) applyChange(ledger, documentChange(ledger, document), revision);
-    markLoaded(ledger, set);
-  });
-  return [next];
+  const changes = set.documents.flatMap((document) => documentChange(ledger, document));
+  const lines = inLineOrder([...catalogueChange(ledger, set), ...changes]);
+  if (set.version === loaded && lines.length === 0) return [];
+  keepTexts(ledger, set.documents);
+  return [addRevision(ledger, { note: `Data set ${set.version}`, dataSet: set.version }, lines)];
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { figures } from '../../ledger/tables.ts';
+import type { figures } from '../../ledger/store/tables.ts';
 import type { StatedFigure } from '../../rules/figure/stated-figure.ts';
 
 type FigureColumns = typeof figures.$inferSelect;

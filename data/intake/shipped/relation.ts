@@ -1,5 +1,5 @@
-import type { indicators } from '../../ledger/catalogue-tables.ts';
 import type { Relation } from '../../ledger/indicator.ts';
+import type { indicators } from '../../ledger/store/catalogue-tables.ts';
 import { conversionOf } from '../../rules/number/conversion.ts';
 import { RELATIONS, STAGES, stageRung } from '../../rules/words.ts';
 import { circleFrom } from './circle.ts';

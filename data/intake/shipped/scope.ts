@@ -1,11 +1,11 @@
-import type { scopes } from '../../ledger/catalogue-tables.ts';
+import type { scopes } from '../../ledger/store/catalogue-tables.ts';
 import { ALL_SCOPES } from '../../rules/figure/scope.ts';
 import { type Referable, readCode } from './catalogue.ts';
 import { circleFrom } from './circle.ts';
 import { listNames, type PlanReading, type PlanRecord, readRecords } from './record.ts';
 
 /** A scope of the data set: what figures cover where that is not the indicator's own. */
-export interface PlanScope extends Omit<typeof scopes.$inferSelect, 'id'> {
+export interface PlanScope extends Omit<typeof scopes.$inferSelect, 'id' | 'revision' | 'retired'> {
   aliases: string[];
 }
 

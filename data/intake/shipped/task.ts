@@ -1,4 +1,4 @@
-import type { tasks, terms } from '../../ledger/tables.ts';
+import type { tasks, terms } from '../../ledger/store/tables.ts';
 import { TASK_KINDS } from '../../rules/words.ts';
 import { findQuote, type QuotedText } from './quote.ts';
 import { type PlanReading, type PlanRecord, readRecords } from './record.ts';
@@ -10,7 +10,7 @@ export interface PlanTask extends Pick<typeof tasks.$inferSelect, 'section' | 't
 }
 
 /** A word that a document explains in its glossary. */
-export type PlanTerm = Omit<typeof terms.$inferSelect, 'id' | 'documentId'>;
+export type PlanTerm = Omit<typeof terms.$inferSelect, 'id' | 'documentId' | 'revision' | 'retired'>;
 
 interface Located<Item> {
   record: PlanRecord;

@@ -901,6 +901,8 @@ export const en: Words = {
       `The ledger ${path} was written by a newer Planbook and was left as it is; update Planbook or set PLANBOOK_DB to another file.`,
     CORRUPTED: ({ path, detail }) =>
       `The ledger ${path} is damaged${detail && ` (${detail})`} and was left as it is; restore it from a backup or set PLANBOOK_DB to a new file.`,
+    DAMAGED: ({ path }) =>
+      `The ledger ${path} is not what its log says and was left as it is; run planbook verify to see where, then restore it from a backup or set PLANBOOK_DB to a new file.`,
     FOREIGN: ({ path }) => `${path} is not a Planbook ledger and was left as it is; set PLANBOOK_DB to another file.`,
     FULL: ({ path }) =>
       `The disk of the ledger ${path} is full, so nothing was written and what it held is unchanged; make room, then try again.`,
@@ -908,6 +910,25 @@ export const en: Words = {
       `The ledger ${path} can be read but not written, and nothing was changed; check the permissions of the file, its folder and its disk, then try again.`,
     DISK_FAULT: ({ path, detail }) =>
       `The ledger ${path} cannot be read or written${detail && ` (${detail})`}, and nothing of this was written; check the disk and its free space, then try again.`,
+  },
+  findingsOfLedger: {
+    PAGES: (detail) => `Pages of the file are damaged: ${detail}.`,
+    ENTRY_MISSING: (number) => `Entry ${number} is missing.`,
+    ENTRY_KIND: (number) => `Entry ${number} is of a wrong kind.`,
+    ENTRY_NEWER: (number) => `Entry ${number} was written by a newer Planbook; update Planbook and verify again.`,
+    ENTRY_CONTENT: (number) => `The content of entry ${number} is not what its digest says.`,
+    ENTRY_ID: (number) => `The id of entry ${number} is not what its content makes.`,
+    ENTRY_TIME: (number) => `Entry ${number} is earlier than the one before it.`,
+    REVISION: (number) => `Revision ${number} is not what the log says.`,
+    FILE: (digest) => `The bytes of file ${digest} are not what its digest says.`,
+    SCHEMA: (name) => `The table or index ${name} is not as this program makes it.`,
+    REPLAY: (detail) => `The log cannot be replayed: ${detail}`,
+    ROW: (table, row) => `In table ${table}, the row that begins with ${row} is not what the log says.`,
+    SEARCH: 'The index of the full-text search is not that of the texts.',
+    CITATION: (figure) => `The place that ${figure} cites is not in the text.`,
+    whole: (path, revision) => `The ledger ${path} is what its log says, revision ${revision}.`,
+    damaged: (path, count) =>
+      `The ledger ${path} differs from its log in ${count} ${count === 1 ? 'place' : 'places'} and was left as it is; restore it from a backup or set PLANBOOK_DB to a new file.`,
   },
   fonts: {
     title: { name: LATIN_FONT, isBold: true },

@@ -1078,12 +1078,34 @@ export const zh = {
       `账本${path}由更新版本的Planbook写成，内容未改动；请升级Planbook，或将PLANBOOK_DB设为其他文件。`,
     CORRUPTED: ({ path, detail }) =>
       `账本${path}已损坏${detail && `(${detail})`}，内容未改动；请用备份恢复，或将PLANBOOK_DB设为新文件。`,
+    DAMAGED: ({ path }) =>
+      `账本${path}的内容与其记录不符，未作改动；请运行planbook verify查看不符之处，再用备份恢复，或将PLANBOOK_DB设为新文件。`,
     FOREIGN: ({ path }) => `${path}不是Planbook的账本，内容未改动；请将PLANBOOK_DB设为其他文件。`,
     FULL: ({ path }) => `账本${path}所在磁盘已满，本次内容未写入，原有内容未改动；请腾出空间后重试。`,
     READ_ONLY: ({ path }) => `账本${path}只能读、不能写，内容未改动；请检查该文件、所在文件夹和磁盘的权限后重试。`,
     DISK_FAULT: ({ path, detail }) =>
       `账本${path}读写出错${detail && `(${detail})`}，本次内容未写入；请检查磁盘及其剩余空间后重试。`,
   } as Record<LedgerErrorReason, (at: { path: string; detail: string }) => string>,
+  /** What verifying a ledger finds: one sentence each. */
+  findingsOfLedger: {
+    PAGES: (detail: string) => `文件的存储页损坏：${detail}。`,
+    ENTRY_MISSING: (number: number) => `缺少第${number}条记录。`,
+    ENTRY_KIND: (number: number) => `第${number}条记录的种类不对。`,
+    ENTRY_NEWER: (number: number) => `第${number}条记录由更新版本的Planbook写成，请升级后再核对。`,
+    ENTRY_CONTENT: (number: number) => `第${number}条记录的内容与其摘要不符。`,
+    ENTRY_ID: (number: number) => `第${number}条记录的标识与其内容不符。`,
+    ENTRY_TIME: (number: number) => `第${number}条记录的时间早于前一条。`,
+    REVISION: (number: number) => `第${number}版数据与记录不符。`,
+    FILE: (digest: string) => `存档${digest}的内容与其摘要不符。`,
+    SCHEMA: (name: string) => `表或索引${name}与本程序建立的不同。`,
+    REPLAY: (detail: string) => `记录不能重放：${detail}`,
+    ROW: (table: string, row: string) => `表${table}中${row}所在的行与记录不符。`,
+    SEARCH: '全文检索的索引与正文不符。',
+    CITATION: (figure: string) => `${figure}的引文位置在原文中不成立。`,
+    whole: (path: string, revision: string) => `账本${path}与其记录相符，修订${revision}。`,
+    damaged: (path: string, count: number) =>
+      `账本${path}有${count}处与其记录不符，内容未改动；请用备份恢复，或将PLANBOOK_DB设为新文件。`,
+  },
   /** The fonts of a printed table, by use. Chinese ones are those of GB/T 9704-2012, the standard of official documents. */
   fonts: {
     title: { name: '方正小标宋简体', isBold: false },

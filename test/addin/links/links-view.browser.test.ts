@@ -244,7 +244,7 @@ describe('in a pane of its own', () => {
 
     test('a revision that changes no figure concerns no table', async () => {
       const page = await openInExcel(one);
-      addRevision(server.ledger, 'test', () => undefined);
+      addRevision(server.ledger, { note: 'test' }, []);
       await comeBack(page);
       await openLinks(page);
       await seen(card(page, '地区生产总值').getByText('第 6 版与本表无关'));

@@ -283,7 +283,7 @@ describe('the pane', () => {
   test('shows a new revision when it comes to the fore', async () => {
     const page = await openPane();
     await seen(page.getByText('第 5 版'));
-    addRevision(server.ledger, 'test', () => undefined);
+    addRevision(server.ledger, { note: 'test' }, []);
     await page.evaluate(() => window.dispatchEvent(new Event('focus')));
     await seen(page.getByText('第 6 版'));
   });

@@ -5,8 +5,8 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { loadedVersion, loadPlanSet } from '../../../data/intake/shipped/load.ts';
 import { type Ledger, openLedger } from '../../../data/ledger/ledger.ts';
-import { LedgerError, ledgerErrorFrom } from '../../../data/ledger/ledger-error.ts';
 import { addRevision, latestRevision } from '../../../data/ledger/revision.ts';
+import { LedgerError, ledgerErrorFrom } from '../../../data/ledger/store/ledger-error.ts';
 import { words } from '../../../data/rules/message/message.ts';
 import { LANGUAGES } from '../../../data/rules/words.ts';
 import { shippedPlans } from '../plans/plans.ts';
@@ -27,7 +27,7 @@ afterEach(() => {
 });
 
 function open(at = path): Ledger {
-  const ledger = openLedger(at, 50);
+  const ledger = openLedger(at, { waitMs: 50 });
   opened.push(ledger);
   return ledger;
 }
@@ -48,7 +48,7 @@ function expectWhole(at: string): void {
   const ledger = open(at);
   expect(ledger.uuid).toMatch(/^[0-9a-f-]{36}$/);
   expect(ledger.client.pragma('integrity_check', { simple: true })).toBe('ok');
-  expect(addRevision(ledger, null, () => undefined).number).toBe(1);
+  expect(addRevision(ledger, {}, []).number).toBe(1);
 }
 
 const PARTS = ['', '-wal', '-journal'];
@@ -90,7 +90,7 @@ describe('the first creation', () => {
         original.call(this, `max_page_count = ${pages}`);
         return original.apply(this, given);
       });
-      expect(reasonOf(() => openLedger(path, 50))).toBe('FULL');
+      expect(reasonOf(() => openLedger(path, { waitMs: 50 }))).toBe('FULL');
       vi.restoreAllMocks();
       expectWhole(path);
     },
@@ -151,7 +151,7 @@ describe('loads at the same time', () => {
 
   test('wait for each other, and say so where the wait is too long', () => {
     const [one, other] = [open(), open()];
-    const written = reasonOf(() => one.client.transaction(() => addRevision(other, null, () => undefined)).immediate());
+    const written = reasonOf(() => one.client.transaction(() => addRevision(other, {}, [])).immediate());
     expect([written, latestRevision(other)]).toEqual(['LOCKED', 0]);
   });
 });

@@ -1,7 +1,6 @@
 import Database from 'better-sqlite3';
-import { districts } from '../../../data/ledger/catalogue-tables.ts';
 import { openLedger } from '../../../data/ledger/ledger.ts';
-import { addRevision } from '../../../data/ledger/revision.ts';
+import { addRevision, writing } from '../../../data/ledger/revision.ts';
 
 /*
  * A separate process for tests of the ledger. It opens the file as its first argument says, prints one line and waits
@@ -18,12 +17,11 @@ function lock(): void {
 function write(): void {
   const ledger = openLedger(path);
   ledger.client.pragma('cache_size = 5');
-  addRevision(ledger, 'never finished', () => {
-    for (let place = 1; place <= 20_000; place++)
-      ledger.db
-        .insert(districts)
-        .values({ code: `N${place}`, name: `名${place}`, nameEn: `Name ${place}`, position: place })
-        .run();
+  const lines = Array.from({ length: 20_000 }, (_, place) => ({
+    district: { code: `N${place}`, name: `名${place}`, nameEn: `Name ${place}`, position: place },
+  }));
+  writing(ledger, () => {
+    addRevision(ledger, { note: 'never finished' }, lines);
     hold();
   });
 }

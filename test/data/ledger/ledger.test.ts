@@ -17,8 +17,8 @@ import Database from 'better-sqlite3';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { loadPlanSet } from '../../../data/intake/shipped/load.ts';
 import { type Ledger, openLedger } from '../../../data/ledger/ledger.ts';
-import { LedgerError } from '../../../data/ledger/ledger-error.ts';
-import { addRevision, latestRevision } from '../../../data/ledger/revision.ts';
+import { addRevision, latestRevision, writing } from '../../../data/ledger/revision.ts';
+import { LedgerError } from '../../../data/ledger/store/ledger-error.ts';
 import { shippedPlans } from '../plans/plans.ts';
 
 const DISTRICTS = shippedPlans().districts.length;
@@ -57,7 +57,7 @@ function refuses(path: string, reason: LedgerError['reason'], says: RegExp): voi
   const before = existsSync(path) && statSync(path).isFile() ? bytesOf(path) : undefined;
   let error: unknown;
   try {
-    openLedger(path, 50).close();
+    openLedger(path, { waitMs: 50 }).close();
   } catch (caught) {
     error = caught;
   }
@@ -96,7 +96,9 @@ test('every table of ours is STRICT, and only these are there', () => {
     ['districts', 'table', 1],
     ['document_parts', 'table', 1],
     ['documents', 'table', 1],
+    ['entries', 'table', 1],
     ['figures', 'table', 1],
+    ['files', 'table', 1],
     ['indicators', 'table', 1],
     ['ledger', 'table', 1],
     ['passage_index', 'virtual', 0],
@@ -163,7 +165,7 @@ test('a ledger keeps its identity and its revisions from one opening to the next
 
 test('two ledgers in memory have nothing to do with each other, and leave no file', () => {
   const [one, other] = [open(':memory:'), open(':memory:')];
-  addRevision(one, null, () => undefined);
+  addRevision(one, {}, []);
   expect([latestRevision(one), latestRevision(other)]).toEqual([1, 0]);
   expect(one.uuid).not.toBe(other.uuid);
   expect(existsSync(':memory:')).toBe(false);
@@ -173,7 +175,7 @@ test('what another process commits is seen at once', () => {
   const path = copy();
   const [reader, writer] = [open(path), open(path)];
   expect(reader.catalogue.districts[0]?.name).toBe('广东省');
-  addRevision(writer, null, () => writer.client.exec("UPDATE districts SET name = '粤' WHERE code = '440000'"));
+  addRevision(writer, {}, [{ district: { code: '440000', name: '粤', nameEn: 'Yue', position: 1 } }]);
   expect([latestRevision(reader), reader.catalogue.districts[0]?.name]).toEqual([6, '粤']);
 });
 
@@ -251,8 +253,8 @@ test('a process killed while it writes a revision leaves the last committed one'
 test('a revision whose writing fails is no revision, and what it wrote is not there', () => {
   const ledger = open(copy());
   const failing = () =>
-    addRevision(ledger, null, () => {
-      ledger.client.exec("UPDATE districts SET name = '改' WHERE code = '440000'");
+    writing(ledger, () => {
+      addRevision(ledger, {}, [{ district: { code: '440000', name: '改', nameEn: 'Gai', position: 1 } }]);
       expect(ledger.catalogue.districts).toHaveLength(DISTRICTS);
       throw new Error('the disk is full');
     });

@@ -18,7 +18,7 @@ test('the migrations say all that the tables say: another one would be empty', (
       '--dialect',
       'sqlite',
       '--schema',
-      './data/ledger/*tables.ts',
+      './data/ledger/store/*tables.ts',
       '--out',
       relative(ROOT, folder),
     ];

@@ -149,12 +149,6 @@ test.each([
     },
   ],
   [
-    'date',
-    (document: PlanSet['documents'][number]) => {
-      document.publishedOn = '2024-09-13';
-    },
-  ],
-  [
     'work items',
     (document: PlanSet['documents'][number]) => {
       document.tasks = document.tasks.slice(1);

@@ -1,5 +1,5 @@
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
-import { DIRECTIONS, FREQUENCIES, GROWTH_BASES, RELATIONS, RHYTHMS, TIMINGS } from '../rules/words.ts';
+import { DIRECTIONS, FREQUENCIES, GROWTH_BASES, RELATIONS, RHYTHMS, TIMINGS } from '../../rules/words.ts';
 import { check, index, integer, sql, sqliteTable, text, uniqueIndex } from './drizzle.ts';
 
 /** A CHECK that a column holds one of a word list (NULL passes, as SQL has it). */
@@ -7,11 +7,31 @@ export function oneOf(name: string, column: AnySQLiteColumn, words: readonly str
   return check(name, sql`${column} IN (${sql.raw(words.map((word) => `'${word}'`).join(', '))})`);
 }
 
+/**
+ * The revision that a row is of, and the one that retired it: a thing that was changed is in a row for each time that it was
+ * as it says. The row to which others refer is the latest, and keeps its number. The rows of a ledger that began without a
+ * past of its catalogue are of the first revision.
+ */
+export const past = {
+  revision: () => integer().notNull().default(1),
+  retired: () => integer(),
+};
+
+/** One thing has a code at a time. */
+export function currentCode(name: string, { code }: { code: AnySQLiteColumn }) {
+  return uniqueIndex(name)
+    .on(code as never)
+    .where(IS_CURRENT);
+}
+
+/** Whether a row is how things are, and not how they were. */
+const IS_CURRENT = sql`retired IS NULL`;
+
 export const districts = sqliteTable(
   'districts',
   {
     id: integer().primaryKey(),
-    code: text().notNull().unique(),
+    code: text().notNull(),
     name: text().notNull(),
     nameEn: text('name_en').notNull(),
     parentId: integer('parent_id').references((): AnySQLiteColumn => districts.id),
@@ -22,15 +42,17 @@ export const districts = sqliteTable(
     /** First and last day the code is valid, of reduced precision where no day is known; NULL is open. */
     validFrom: text('valid_from'),
     validTo: text('valid_to'),
+    revision: past.revision(),
+    retired: past.retired(),
   },
-  (t) => [index('districts_parent').on(t.parentId)],
+  (t) => [currentCode('districts_code', t), index('districts_parent').on(t.parentId)],
 );
 
 export const indicators = sqliteTable(
   'indicators',
   {
     id: integer().primaryKey(),
-    code: text().notNull().unique(),
+    code: text().notNull(),
     name: text().notNull(),
     nameEn: text('name_en').notNull(),
     unit: text(),
@@ -53,6 +75,8 @@ export const indicators = sqliteTable(
     /** The end of the name of the publisher who may say it (统计局). */
     source: text(),
     definition: text(),
+    revision: past.revision(),
+    retired: past.retired(),
   },
   (t) => [
     oneOf('indicators_timing', t.timing, TIMINGS),
@@ -60,6 +84,7 @@ export const indicators = sqliteTable(
     oneOf('indicators_rhythm', t.rhythm, RHYTHMS),
     oneOf('indicators_growth_basis', t.growthBasis, GROWTH_BASES),
     oneOf('indicators_frequency', t.frequency, FREQUENCIES),
+    currentCode('indicators_code', t),
     index('indicators_topic').on(t.topic),
   ],
 );
@@ -73,8 +98,10 @@ export const aliases = sqliteTable(
       .notNull()
       .references(() => indicators.id),
     name: text().notNull(),
+    revision: past.revision(),
+    retired: past.retired(),
   },
-  (t) => [uniqueIndex('aliases_indicator_name').on(t.indicatorId, t.name)],
+  (t) => [uniqueIndex('aliases_indicator_name').on(t.indicatorId, t.name).where(IS_CURRENT)],
 );
 
 /** How reports speak of an indicator without its name, and phrases that only look so: one a row. */
@@ -88,8 +115,10 @@ export const watchPhrases = sqliteTable(
     phrase: text().notNull(),
     /** 1 for a phrase in which the indicator is not meant. */
     isNot: integer('is_not').notNull().default(0),
+    revision: past.revision(),
+    retired: past.retired(),
   },
-  (t) => [uniqueIndex('watch_phrases_indicator_phrase').on(t.indicatorId, t.phrase)],
+  (t) => [uniqueIndex('watch_phrases_indicator_phrase').on(t.indicatorId, t.phrase).where(IS_CURRENT)],
 );
 
 /** How an indicator relates to another: the part to the whole, the flow to its stock, the narrower to the wider, an earlier stage to a later. */
@@ -109,23 +138,31 @@ export const relations = sqliteTable(
     /** For a STAGE: the rungs on which the two stand, as words. */
     stage: text(),
     toStage: text('to_stage'),
+    revision: past.revision(),
+    retired: past.retired(),
   },
   (t) => [
     oneOf('relations_kind', t.kind, RELATIONS),
-    uniqueIndex('relations_pair').on(t.indicatorId, t.kind, t.toId),
+    uniqueIndex('relations_pair').on(t.indicatorId, t.kind, t.toId).where(IS_CURRENT),
     index('relations_to').on(t.toId),
   ],
 );
 
 /** The scope of figures that do not cover all of the indicator (规上企业, 公办). */
-export const scopes = sqliteTable('scopes', {
-  id: integer().primaryKey(),
-  code: text().notNull().unique(),
-  name: text().notNull(),
-  nameEn: text('name_en').notNull(),
-  /** The code of the scope in which it lies, or ALL for the indicator's own; NULL where it lies in none. */
-  within: text(),
-});
+export const scopes = sqliteTable(
+  'scopes',
+  {
+    id: integer().primaryKey(),
+    code: text().notNull(),
+    name: text().notNull(),
+    nameEn: text('name_en').notNull(),
+    /** The code of the scope in which it lies, or ALL for the indicator's own; NULL where it lies in none. */
+    within: text(),
+    revision: past.revision(),
+    retired: past.retired(),
+  },
+  (t) => [currentCode('scopes_code', t)],
+);
 
 /** Other names of scopes, one a row. */
 export const scopeAliases = sqliteTable(
@@ -136,6 +173,8 @@ export const scopeAliases = sqliteTable(
       .notNull()
       .references(() => scopes.id),
     name: text().notNull(),
+    revision: past.revision(),
+    retired: past.retired(),
   },
-  (t) => [uniqueIndex('scope_aliases_scope_name').on(t.scopeId, t.name)],
+  (t) => [uniqueIndex('scope_aliases_scope_name').on(t.scopeId, t.name).where(IS_CURRENT)],
 );

@@ -8,7 +8,7 @@ import { createRequire } from 'node:module';
 const required = createRequire(import.meta.url);
 
 export const { eq, getTableColumns, getTableName, sql } = required('drizzle-orm') as typeof import('drizzle-orm');
-export const { check, index, integer, real, sqliteTable, text, uniqueIndex } = required(
+export const { blob, check, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } = required(
   'drizzle-orm/sqlite-core',
 ) as typeof import('drizzle-orm/sqlite-core');
 export const { drizzle } = required('drizzle-orm/better-sqlite3') as typeof import('drizzle-orm/better-sqlite3');

@@ -1,6 +1,6 @@
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { getTableColumns, getTableName } from './drizzle.ts';
-import type { Ledger } from './ledger.ts';
+import type { Store } from './store.ts';
 
 /** A column that a row has a value for. */
 interface Given {
@@ -13,17 +13,9 @@ interface Given {
  * prepares the SQL of every insert anew, which took most of the time of loading a data set. Columns left undefined keep
  * their defaults.
  */
-export function addRow<Table extends SQLiteTable>(ledger: Ledger, table: Table, row: Table['$inferInsert']): number {
-  const insert = ledger.prepared(insertSql(table, givenIn(table, row)));
+export function addRow<Table extends SQLiteTable>(store: Store, table: Table, row: Table['$inferInsert']): number {
+  const insert = store.prepared(insertSql(table, givenIn(table, row)));
   return Number(insert.run(row).lastInsertRowid);
-}
-
-/** Adds a row, or changes the one that has its code, and answers its id. The statement is prepared as that of `addRow`. */
-export function putRow<Table extends SQLiteTable>(ledger: Ledger, table: Table, row: Table['$inferInsert']): number {
-  const given = givenIn(table, row);
-  const changes = given.map(({ name }) => `"${name}" = excluded."${name}"`).join(', ');
-  const sql = `${insertSql(table, given)} ON CONFLICT ("code") DO UPDATE SET ${changes} RETURNING "id"`;
-  return ledger.prepared<{ id: number }>(sql).get(row)?.id ?? 0;
 }
 
 function givenIn<Table extends SQLiteTable>(table: Table, row: Table['$inferInsert']): Given[] {

@@ -12,9 +12,40 @@ import {
   STATUSES,
   STRENGTHS,
   TASK_KINDS,
-} from '../rules/words.ts';
-import { districts, indicators, oneOf, scopes } from './catalogue-tables.ts';
-import { check, index, integer, real, sql, sqliteTable, text, uniqueIndex } from './drizzle.ts';
+} from '../../rules/words.ts';
+import { currentCode, districts, indicators, oneOf, past, scopes } from './catalogue-tables.ts';
+import { blob, check, index, integer, primaryKey, real, sql, sqliteTable, text, uniqueIndex } from './drizzle.ts';
+
+/** The log: one change a row, numbered from 1 without gaps. Rows are only added. */
+export const entries = sqliteTable('entries', {
+  number: integer().primaryKey(),
+  /** SHA-256 of the id of the entry before and of what this row says; lower-case hexadecimal. */
+  id: text().notNull(),
+  /** ISO 8601 instant, UTC; never before that of the entry before. */
+  at: text().notNull(),
+  /** The number of the person who made the change; NULL for the program. */
+  person: integer(),
+  kind: text().notNull(),
+  /** The version of the content's form. */
+  format: integer().notNull(),
+  /** SHA-256 of the SHA-256s of the content's lines. */
+  digest: text().notNull(),
+  /** Lines of canonical JSON; NULL where they are the file of the digest. */
+  content: text(),
+});
+
+/** Long contents of entries, and the texts of documents, in compressed parts. */
+export const files = sqliteTable(
+  'files',
+  {
+    /** That of an entry's content, or SHA-256 of the bytes. */
+    digest: text().notNull(),
+    /** From 0. */
+    part: integer().notNull(),
+    bytes: blob().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.digest, t.part] })],
+);
 
 /** One row: the identity of this ledger, and what data set was last loaded into it. */
 export const ledger = sqliteTable('ledger', {
@@ -30,13 +61,17 @@ export const revisions = sqliteTable('revisions', {
   /** ISO 8601 instant, UTC. */
   at: text().notNull(),
   note: text(),
+  /** SHA-256 of the id of the revision before and of the entry's digest: equal histories have equal ids. */
+  id: text().notNull().default(''),
+  /** The number of its entry in the log. */
+  entry: integer().notNull().default(0),
 });
 
 export const documents = sqliteTable(
   'documents',
   {
     id: integer().primaryKey(),
-    code: text().notNull().unique(),
+    code: text().notNull(),
     title: text().notNull(),
     kind: text({ enum: DOCUMENT_KINDS }).notNull(),
     standing: text({ enum: STANDINGS }).notNull(),
@@ -47,10 +82,14 @@ export const documents = sqliteTable(
     /** The day from which it counts as published: the first of a reduced date. */
     publishedFrom: text('published_from').notNull(),
     districtId: integer('district_id').references(() => districts.id),
+    /** Empty in a row of how the document was: a text never changes. */
     text: text().notNull(),
     revision: integer()
       .notNull()
       .references(() => revisions.number),
+    retired: past.retired(),
+    /** SHA-256 of the text, under which it is among the files. */
+    textDigest: text('text_digest').notNull().default(''),
     /** First and last month on whose plan's execution it reports; both NULL where it reports on no plan. */
     reportsStart: integer('reports_start'),
     reportsEnd: integer('reports_end'),
@@ -59,6 +98,8 @@ export const documents = sqliteTable(
     check('documents_reports', sql`(${t.reportsStart} IS NULL) = (${t.reportsEnd} IS NULL)`),
     oneOf('documents_kind', t.kind, DOCUMENT_KINDS),
     oneOf('documents_standing', t.standing, STANDINGS),
+    currentCode('documents_code', t),
+    index('documents_past').on(t.code).where(sql`retired IS NOT NULL`),
     index('documents_revision').on(t.revision),
   ],
 );
@@ -75,10 +116,12 @@ export const documentParts = sqliteTable(
     /** Character range in the document's text (UTF-16, end exclusive). */
     start: integer().notNull(),
     end: integer().notNull(),
+    revision: past.revision(),
+    retired: past.retired(),
   },
   (t) => [
     oneOf('document_parts_part', t.part, PARTS),
-    uniqueIndex('document_parts_start').on(t.documentId, t.start),
+    uniqueIndex('document_parts_start').on(t.documentId, t.start).where(sql`retired IS NULL`),
     check('document_parts_range', sql`${t.start} < ${t.end}`),
   ],
 );
@@ -100,10 +143,12 @@ export const tasks = sqliteTable(
     /** The item's whole text, and where it stands in the document's (UTF-16). */
     text: text().notNull(),
     start: integer().notNull(),
+    revision: past.revision(),
+    retired: past.retired(),
   },
   (t) => [
     oneOf('tasks_kind', t.kind, TASK_KINDS),
-    index('tasks_document').on(t.documentId, t.id),
+    index('tasks_document').on(t.documentId, t.start),
     index('tasks_district').on(t.districtId, t.id),
   ],
 );
@@ -120,8 +165,10 @@ export const terms = sqliteTable(
     term: text().notNull(),
     text: text().notNull(),
     start: integer().notNull(),
+    revision: past.revision(),
+    retired: past.retired(),
   },
-  (t) => [uniqueIndex('terms_document_number').on(t.documentId, t.number)],
+  (t) => [uniqueIndex('terms_document_number').on(t.documentId, t.number).where(sql`retired IS NULL`)],
 );
 
 /** Every figure ever added. Rows are never changed but for `retired`, which is set once. */
@@ -186,6 +233,8 @@ export const figures = sqliteTable(
     notCounted: text('not_counted', { enum: NOT_COUNTED }),
     /** 1 where the period is not printed (“十四五”期间, 三年). */
     periodInferred: integer('period_inferred').notNull().default(0),
+    /** The line that says it in the content of its revision, from 1; a figure's code in the ledger names it. */
+    line: integer().notNull().default(0),
   },
   (t) => [
     oneOf('figures_measure', t.measure, MEASURES),
@@ -206,7 +255,7 @@ export const figures = sqliteTable(
     index('figures_by_owner').on(t.owner, t.indicatorId, t.periodEnd).where(sql`${t.owner} IS NOT NULL`),
     index('figures_by_document').on(t.documentId),
     index('figures_by_task').on(t.taskId).where(sql`${t.taskId} IS NOT NULL`),
-    index('figures_by_revision').on(t.revision),
+    index('figures_by_revision').on(t.revision, t.line),
     index('figures_by_retired').on(t.retired).where(sql`${t.retired} IS NOT NULL`),
     index('figures_by_code').on(t.code),
   ],

@@ -2,14 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import { loadedVersion, loadPlanSet } from '../data/intake/shipped/load.ts';
-import { readPlanSet } from '../data/intake/shipped/plan-set.ts';
-import { type Ledger, openLedger } from '../data/ledger/ledger.ts';
-import { latestRevision } from '../data/ledger/revision.ts';
+import { loadedVersion, loadPlanSet } from '../../data/intake/shipped/load.ts';
+import { readPlanSet } from '../../data/intake/shipped/plan-set.ts';
+import { type Ledger, openLedger } from '../../data/ledger/ledger.ts';
+import { lastRevision } from '../../data/ledger/log/publish.ts';
+import { latestRevision, revisionName } from '../../data/ledger/revision.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The data set that comes with the program. */
-const SHIPPED = fileURLToPath(new URL('../data/plans', import.meta.url));
+const SHIPPED = fileURLToPath(new URL('../../data/plans', import.meta.url));
 
 /** Runs `planbook load`: brings the shipped data set into the ledger at this path. */
 export function load(path: string, terminal: Terminal): void {
@@ -59,6 +60,7 @@ function shippedVersion(): number {
 }
 
 function loadedText(ledger: Ledger, version: number): string {
-  const revision = latestRevision(ledger);
+  const last = lastRevision(ledger);
+  const revision = last ? revisionName(last) : '0';
   return `已载入数据集第 ${version} 版，修订号 ${revision}。Data set ${version} is loaded, revision ${revision}.\n`;
 }

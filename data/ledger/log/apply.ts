@@ -1,0 +1,155 @@
+import { getTableColumns, getTableName } from '../store/drizzle.ts';
+import { addRow } from '../store/row.ts';
+import type { Store } from '../store/store.ts';
+import { Codes } from './codes.ts';
+import { keptText } from './file.ts';
+import { applyLists } from './list.ts';
+import { addPassages } from './passage-row.ts';
+import { type RetiredLine, type RevisionLine, readFigureCode, thingIn } from './revision-line.ts';
+import { type Fields, rowOf, THINGS, type Thing, type ThingName } from './thing.ts';
+
+/** Where a revision is applied otherwise than usual. */
+export interface ApplyOptions {
+  /** The ledger whose log holds the revision and its files, where that is not the one of the tables. */
+  log?: Store;
+  /** Whether what search finds is kept up too; it is unless this is false. */
+  withSearch?: boolean;
+}
+
+/** A revision that is being applied. */
+interface Applied {
+  store: Store;
+  log: Store;
+  revision: number;
+  codes: Codes;
+  /** Rows of documents that are new, and of indicators that are new or changed: search has to find them. */
+  found: { documents: number[]; indicators: number[] };
+}
+
+const TASK_AT = 'SELECT id FROM tasks WHERE document_id = ? AND start = ? AND retired IS NULL';
+const TERM_AT = 'SELECT id FROM terms WHERE document_id = ? AND number = ? AND retired IS NULL';
+
+/** The row of the thing that a line tells of; undefined where it is new. Each figure is new. */
+function rowAt({ store, codes }: Applied, name: ThingName, fields: Fields): number | undefined {
+  if (name === 'figure') return undefined;
+  if (name !== 'task' && name !== 'term') return codes.findId(name, String(fields['code']));
+  const document = codes.idOf('document', String(fields['document']));
+  const [sql, place] = name === 'task' ? [TASK_AT, fields['start']] : [TERM_AT, fields['number']];
+  return store.value(sql, document, place) as number | undefined;
+}
+
+/** Keeps a row as it was before this revision in a row of its own, because other rows refer to the row that is changed. */
+function keepAsItWas({ store, revision }: Applied, { table, name }: Thing, id: number): void {
+  const columns = Object.entries(getTableColumns(table))
+    .filter(([property]) => property !== 'id' && property !== 'retired')
+    .map(([, column]) => `"${column.name}"`);
+  // A text never changes, so it stands in the row that others refer to and nowhere else.
+  const read = columns.map((column) => (name === 'document' && column === '"text"' ? "''" : column));
+  const into = `INSERT INTO ${getTableName(table)} (${columns.join(', ')}, retired)`;
+  store.prepared(`${into} SELECT ${read.join(', ')}, ? FROM ${getTableName(table)} WHERE id = ?`).run(revision, id);
+}
+
+function changeRow(applied: Applied, thing: Thing, { id, row }: { id: number; row: Fields }): void {
+  keepAsItWas(applied, thing, id);
+  const columns = getTableColumns(thing.table);
+  const set = Object.keys(row).map((property) => `"${columns[property]?.name}" = :${property}`);
+  applied.store
+    .prepared(`UPDATE ${getTableName(thing.table)} SET ${set.join(', ')} WHERE id = :id`)
+    .run({ ...row, id });
+}
+
+function taskOf({ store, codes }: Applied, fields: Fields): number | null {
+  if (fields['task'] === undefined) return null;
+  const id = store.value(TASK_AT, codes.idOf('document', String(fields['document'])), fields['task']);
+  if (typeof id !== 'number')
+    throw new Error(`A line of the log names a task at ${fields['task']}, which is not there.`);
+  return id;
+}
+
+/** The columns of a row that its line has in another form. */
+function apartOf(applied: Applied, name: ThingName, { fields, place }: { fields: Fields; place: number }): Fields {
+  if (name === 'figure') return { line: place, taskId: taskOf(applied, fields) };
+  if (name !== 'document') return {};
+  const digest = String(fields['textDigest']);
+  const text = keptText(applied.log, digest);
+  if (text === undefined) throw new Error(`The text ${digest} of a document is not among the files.`);
+  return { text };
+}
+
+function applyThing(applied: Applied, name: ThingName, told: { fields: Fields; place: number }): void {
+  const { store, revision, codes, found } = applied;
+  const thing = THINGS[name];
+  const before = rowAt(applied, name, told.fields);
+  const row = {
+    ...rowOf(thing, told.fields, (to, code) => codes.idOf(to, code)),
+    ...(before === undefined || name !== 'document' ? apartOf(applied, name, told) : {}),
+    revision,
+  };
+  if (before !== undefined) changeRow(applied, thing, { id: before, row });
+  const id = before ?? addRow(store, thing.table, row as never);
+  if (name === 'document' && before === undefined) found.documents.push(id);
+  if (name === 'indicator') found.indicators.push(id);
+}
+
+const RETIRE_FIGURE = `UPDATE figures SET retired = :retired
+  WHERE revision = :revision AND line = :line AND retired IS NULL
+    AND (SELECT substr(id, 1, 8) FROM revisions WHERE number = :revision) = :idStart`;
+const RETIRE_TERM = 'UPDATE terms SET retired = ? WHERE document_id = ? AND number = ? AND retired IS NULL';
+
+function applyRetired({ store, revision, codes }: Applied, { retired }: RetiredLine): void {
+  const place = 'figure' in retired ? readFigureCode(retired.figure) : undefined;
+  const { changes } =
+    'figure' in retired
+      ? store
+          .prepared(RETIRE_FIGURE)
+          .run({ line: 0, idStart: '', ...place, revision: place?.revision ?? 0, retired: revision })
+      : store
+          .prepared(RETIRE_TERM)
+          .run(revision, codes.idOf('document', String(retired.term['document'])), retired.term['number']);
+  if (changes !== 1) throw new Error(`A line of the log retires what is not there: ${JSON.stringify(retired)}.`);
+}
+
+const REVISION = 'INSERT INTO revisions (number, at, note, id, entry) VALUES (:number, :at, :note, :id, :entry)';
+const DATA_SET = 'UPDATE ledger SET data_version = ?';
+
+/** A revision as it is applied to the tables. */
+export interface AppliedRevision {
+  number: number;
+  at: string;
+  id: string;
+  /** The number of its entry. */
+  entry: number;
+  lines: readonly RevisionLine[];
+}
+
+/**
+ * Brings a revision into the tables. It takes nothing but the lines, the files and the tables as the revision before left
+ * them: no clock, no rules. Whoever applies the same entries gets the same rows.
+ */
+export function applyRevision(
+  store: Store,
+  { lines, ...revision }: AppliedRevision,
+  { log = store, withSearch = true }: ApplyOptions = {},
+): void {
+  const [first, ...rest] = lines;
+  const head = first && 'revision' in first ? first.revision : undefined;
+  if (!head) throw new Error(`The first line of revision ${revision.number} does not say what it is.`);
+  store.prepared(REVISION).run({ ...revision, note: head.note ?? null });
+  if (head.dataSet !== undefined) store.prepared(DATA_SET).run(head.dataSet);
+  const codes = new Codes(store);
+  const applied: Applied = { store, log, revision: revision.number, codes, found: { documents: [], indicators: [] } };
+  const things = rest.flatMap((line, index) => {
+    const thing = thingIn(line);
+    return thing ? [{ ...thing, place: index + 2 }] : [];
+  });
+  for (const { name, ...told } of things) applyThing(applied, name, told);
+  // An indicator may name one that comes after it.
+  for (const { name, fields } of things) applyListsOf(applied, name, fields);
+  for (const line of rest) if ('retired' in line) applyRetired(applied, line as RetiredLine);
+  addPassages(store, applied.found, { withSearch });
+}
+
+function applyListsOf({ store, revision, codes }: Applied, name: ThingName, fields: Fields): void {
+  if (name !== 'indicator' && name !== 'scope' && name !== 'document') return;
+  applyLists(store, { name, id: codes.idOf(name, String(fields['code'])), fields, revision }, codes);
+}

@@ -1,0 +1,110 @@
+import type { Store } from '../store/store.ts';
+import { Codes } from './codes.ts';
+import { revisionId } from './digest.ts';
+import { appendEntry, lastEntry } from './entry.ts';
+import { keepText } from './file.ts';
+import { replay } from './replay.ts';
+import { LINE_ORDER, type RevisionLine, type ThingLine } from './revision-line.ts';
+import { linesOfRows, retiredFigure } from './row-line.ts';
+import type { ThingName } from './thing.ts';
+
+/** A revision of a ledger that had no log yet. */
+interface OlderRevision {
+  number: number;
+  at: string;
+  note: string | null;
+}
+
+/** The rows of a thing that a revision added, in a ledger whose catalogue, tasks and terms had no revisions of their own. */
+const ADDED: Readonly<Record<ThingName, string>> = {
+  district: 'retired IS NULL AND ? = 1',
+  scope: 'retired IS NULL AND ? = 1',
+  indicator: 'retired IS NULL AND ? = 1',
+  document: 'revision = ?',
+  task: 'document_id IN (SELECT id FROM documents WHERE revision = ?)',
+  term: 'document_id IN (SELECT id FROM documents WHERE revision = ?)',
+  figure: 'revision = ?',
+};
+
+const SET_LINE = 'UPDATE figures SET line = ? WHERE id = ?';
+const RETIRED = 'SELECT id FROM figures WHERE retired = ? ORDER BY id';
+
+/** The lines of an older revision after the first, which says what it is. Each figure's row is given its line. */
+function linesAdded(store: Store, revision: number, codes: Codes): RevisionLine[] {
+  const lines: RevisionLine[] = [];
+  for (const name of LINE_ORDER)
+    for (const { id, line } of linesOfRows(store, { name, where: ADDED[name], bound: [revision], codes })) {
+      lines.push(line satisfies ThingLine);
+      // The first line of the content stands before these.
+      if (name === 'figure') store.prepared(SET_LINE).run(lines.length + 1, id);
+    }
+  for (const { id } of store.prepared<{ id: number }>(RETIRED).all(revision)) lines.push(retiredFigure(store, id));
+  return lines;
+}
+
+/** Texts become files, and documents name them by their digests. */
+function keepTexts(store: Store): void {
+  for (const { id } of store.prepared<{ id: number }>('SELECT id FROM documents ORDER BY id').all()) {
+    const text = String(store.value('SELECT text FROM documents WHERE id = ?', id));
+    store.prepared('UPDATE documents SET text_digest = ? WHERE id = ?').run(keepText(store, text), id);
+  }
+}
+
+/** Writes the revisions of a ledger that has no log yet into it, from the rows. */
+export function recordRows(store: Store): void {
+  keepTexts(store);
+  const codes = new Codes(store);
+  const revisions = store.prepared<OlderRevision>('SELECT number, at, note FROM revisions ORDER BY number').all();
+  const dataSet = Number(store.value('SELECT data_version FROM ledger') ?? 0);
+  let id: string | null = null;
+  for (const { number, at, note } of revisions) {
+    const isLast = number === revisions.length;
+    const head = { ...(note === null ? {} : { note }), ...(isLast && dataSet > 0 ? { dataSet } : {}) };
+    const lines = [{ revision: head }, ...linesAdded(store, number, codes)];
+    const entry = appendEntry(store, { kind: 'REVISION', lines, at });
+    id = revisionId(id, entry);
+    store.prepared('UPDATE revisions SET id = ?, entry = ? WHERE number = ?').run(id, entry.number, number);
+  }
+}
+
+/** All tables that replay fills, each after those that refer to it. */
+const PROJECTED = [
+  'passages',
+  'figures',
+  'terms',
+  'tasks',
+  'document_parts',
+  'documents',
+  'scope_aliases',
+  'scopes',
+  'relations',
+  'watch_phrases',
+  'aliases',
+  'indicators',
+  'districts',
+  'revisions',
+];
+
+function clearTables(store: Store): void {
+  for (const table of PROJECTED) store.client.exec(`DELETE FROM ${table}`);
+  store.client.exec(
+    `INSERT INTO passage_index (passage_index) VALUES ('delete-all'); UPDATE ledger SET data_version = 0`,
+  );
+}
+
+/**
+ * Begins the log of a ledger that has none, in the transaction that is open: entry 1 says which ledger it is. The rows of
+ * a ledger of an earlier program are written into the log, and then made anew from it. Row numbers stay, because lines
+ * keep the order in which rows were added.
+ */
+export function beginLog(store: Store): void {
+  if (lastEntry(store)) return;
+  const { uuid } = store.prepared<{ uuid: string }>('SELECT uuid FROM ledger').get() ?? { uuid: '' };
+  const first = store.value('SELECT min(at) FROM revisions');
+  const at = typeof first === 'string' ? { at: first } : {};
+  appendEntry(store, { kind: 'LEDGER', lines: [{ ledger: { uuid } }], ...at });
+  if (typeof first !== 'string') return;
+  recordRows(store);
+  clearTables(store);
+  replay(store, store);
+}

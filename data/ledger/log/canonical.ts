@@ -1,0 +1,31 @@
+/**
+ * The canonical JSON of a value (RFC 8785): keys in the order of their UTF-16 units, no spaces, one way to write each text
+ * and number. The log holds whole numbers only. Decimals are texts, because a double is not what was printed.
+ *
+ * @throws TypeError for a fraction, a number that a double cannot hold exactly, half of a surrogate pair, or a value that
+ * JSON has no words for.
+ */
+export function canonicalJson(value: unknown): string {
+  if (value === null || typeof value === 'boolean') return String(value);
+  if (typeof value === 'string') {
+    if (!value.isWellFormed()) throw new TypeError('A text of the log holds half of a surrogate pair.');
+    return JSON.stringify(value);
+  }
+  if (typeof value === 'number') {
+    if (!Number.isSafeInteger(value)) throw new TypeError(`The log holds whole numbers only, and this is ${value}.`);
+    return String(value);
+  }
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (typeof value !== 'object') throw new TypeError(`The log cannot hold a ${typeof value}.`);
+  const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${members.map(([key, member]) => `${canonicalJson(key)}:${canonicalJson(member)}`).join(',')}}`;
+}
+
+/** An object without the members that say nothing: null, false and empty lists. A field added later changes no older line. */
+export function sparse<Given extends object>(given: Given): Partial<Given> {
+  const told = Object.entries(given).filter(
+    ([, value]) =>
+      value !== null && value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0),
+  );
+  return Object.fromEntries(told) as Partial<Given>;
+}

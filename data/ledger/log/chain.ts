@@ -1,0 +1,80 @@
+import type { Store } from '../store/store.ts';
+import { digestOf, type EntryHead, entryId, revisionId, sha256 } from './digest.ts';
+import { type Entry, FORMAT, linesOf } from './entry.ts';
+import { fileBytes } from './file.ts';
+import type { Finding } from './finding.ts';
+import { entriesOf } from './replay.ts';
+
+/** The lines of an entry, and null where they are missing or cannot be unpacked. */
+function linesIn(store: Store, entry: Entry): string[] | null {
+  try {
+    return linesOf(store, entry) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** What is wrong with one entry beside the one before it. */
+function findingIn(store: Store, entry: Entry, before: (EntryHead & { id: string }) | undefined): Finding | undefined {
+  const { number, kind } = entry;
+  if (number !== (before?.number ?? 0) + 1) return { code: 'ENTRY_MISSING', number: (before?.number ?? 0) + 1 };
+  if ((number === 1) !== (kind === 'LEDGER')) return { code: 'ENTRY_KIND', number };
+  if (entry.format > FORMAT) return { code: 'ENTRY_NEWER', number };
+  const lines = linesIn(store, entry);
+  if (!lines || digestOf(lines) !== entry.digest) return { code: 'ENTRY_CONTENT', number };
+  if (entryId(before?.id ?? null, entry) !== entry.id) return { code: 'ENTRY_ID', number };
+  return before && before.at > entry.at ? { code: 'ENTRY_TIME', number } : undefined;
+}
+
+/** Checks that the entries follow each other without a gap, each with the content and the id that it should have. */
+export function checkEntries(store: Store, hasTime: () => boolean = () => true): Finding[] {
+  const found: Finding[] = [];
+  let before: Entry | undefined;
+  for (const entry of entriesOf(store)) {
+    if (!hasTime()) return found;
+    const finding = findingIn(store, entry, before);
+    if (finding) found.push(finding);
+    before = entry;
+  }
+  return before ? found : [{ code: 'ENTRY_MISSING', number: 1 }];
+}
+
+const REVISIONS = 'SELECT number, id, entry FROM revisions ORDER BY number';
+
+/** Checks that the revisions are those of the log, in number, id and entry. */
+export function checkRevisions(store: Store, hasTime: () => boolean = () => true): Finding[] {
+  const rows = store.prepared<{ number: number; id: string; entry: number }>(REVISIONS).all();
+  let id: string | null = null;
+  let number = 0;
+  for (const entry of entriesOf(store)) {
+    if (entry.kind !== 'REVISION') continue;
+    if (!hasTime()) return [];
+    id = revisionId(id, entry);
+    number += 1;
+    const row = rows[number - 1];
+    if (row?.number !== number || row.id !== id || row.entry !== entry.number) return [{ code: 'REVISION', number }];
+  }
+  return rows.length > number ? [{ code: 'REVISION', number: number + 1 }] : [];
+}
+
+const FILES = 'SELECT DISTINCT digest FROM files ORDER BY digest';
+
+/** Whether bytes are what their digest says: that of the bytes, or that of the lines of an entry. */
+function isFile(digest: string, bytes: Buffer): boolean {
+  return sha256(bytes) === digest || digestOf(bytes.toString().split('\n')) === digest;
+}
+
+/** Checks that the bytes of each file are those that its digest names. */
+export function checkFiles(store: Store): Finding[] {
+  return store
+    .prepared<{ digest: string }>(FILES)
+    .all()
+    .flatMap(({ digest }): Finding[] => {
+      try {
+        const bytes = fileBytes(store, digest);
+        return bytes && isFile(digest, bytes) ? [] : [{ code: 'FILE', digest }];
+      } catch {
+        return [{ code: 'FILE', digest }];
+      }
+    });
+}

@@ -1,0 +1,40 @@
+import type { Store } from '../store/store.ts';
+import type { Finding } from './finding.ts';
+
+/** What a figure says of its place, with the text of its document. */
+interface CitedRow {
+  code: string;
+  documentId: number;
+  quoteStart: number;
+  quoteEnd: number;
+}
+
+const FIGURES = `SELECT code, document_id AS documentId, quote_start AS quoteStart, quote_end AS quoteEnd FROM figures
+  ORDER BY document_id, id`;
+const TEXT = 'SELECT text FROM documents WHERE id = ?';
+const TASKS = `SELECT t.text, t.start, t.document_id AS documentId, d.code || '/' || t.start AS code
+  FROM tasks t JOIN documents d ON d.id = t.document_id ORDER BY document_id, t.id`;
+
+/** Whether a range of a text begins and ends between whole characters. */
+function isWhole(text: string, at: number): boolean {
+  return !(/[\uD800-\uDBFF]/.test(text[at - 1] ?? '') && /[\uDC00-\uDFFF]/.test(text[at] ?? ''));
+}
+
+/** Checks that each figure cites a range of its document's text, and that each work item stands where it says. */
+export function checkCitations(store: Store): Finding[] {
+  const found: Finding[] = [];
+  let [documentId, text] = [0, ''];
+  const read = (id: number) => {
+    if (id !== documentId) [documentId, text] = [id, String(store.value(TEXT, id) ?? '')];
+    return text;
+  };
+  for (const { code, quoteStart, quoteEnd, ...row } of store.prepared<CitedRow>(FIGURES).iterate()) {
+    const whole = read(row.documentId);
+    const isRange = 0 <= quoteStart && quoteStart < quoteEnd && quoteEnd <= whole.length;
+    if (!isRange || !isWhole(whole, quoteStart) || !isWhole(whole, quoteEnd))
+      found.push({ code: 'CITATION', figure: code });
+  }
+  for (const task of store.prepared<{ text: string; start: number; documentId: number; code: string }>(TASKS).iterate())
+    if (!read(task.documentId).startsWith(task.text, task.start)) found.push({ code: 'CITATION', figure: task.code });
+  return found;
+}

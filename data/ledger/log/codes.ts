@@ -1,0 +1,42 @@
+import { getTableName } from '../store/drizzle.ts';
+import type { Store } from '../store/store.ts';
+import { THINGS, type ThingName } from './thing.ts';
+
+/** The codes of things by their rows, and their rows by their codes, as far as they were asked for. */
+export class Codes {
+  readonly #store: Store;
+  readonly #ids = new Map<string, number>();
+  readonly #codes = new Map<string, string>();
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  /** The row of a thing that is there; undefined where none has the code. */
+  findId(to: ThingName, code: string): number | undefined {
+    const key = `${to} ${code}`;
+    const known = this.#ids.get(key);
+    if (known !== undefined) return known;
+    const sql = `SELECT id FROM ${getTableName(THINGS[to].table)} WHERE code = ? AND retired IS NULL`;
+    const found = this.#store.value(sql, code);
+    if (typeof found !== 'number') return undefined;
+    this.#ids.set(key, found);
+    return found;
+  }
+
+  /** @throws where no thing has the code: a line that names it cannot be applied. */
+  idOf(to: ThingName, code: string): number {
+    const id = this.findId(to, code);
+    if (id === undefined) throw new Error(`A line of the log names the ${to} ${code}, which is not in the ledger.`);
+    return id;
+  }
+
+  codeOf(to: ThingName, id: number): string {
+    const key = `${to} ${id}`;
+    const known = this.#codes.get(key);
+    if (known !== undefined) return known;
+    const code = String(this.#store.value(`SELECT code FROM ${getTableName(THINGS[to].table)} WHERE id = ?`, id));
+    this.#codes.set(key, code);
+    return code;
+  }
+}

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from './canonical.ts';
+
+/** SHA-256 in lower-case hexadecimal. */
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** SHA-256 of the lines' SHA-256s, so that a line can be taken out and the digest still be worked out. */
+export function digestOf(lines: readonly string[]): string {
+  const all = createHash('sha256');
+  for (const line of lines) all.update(createHash('sha256').update(line).digest());
+  return all.digest('hex');
+}
+
+/** What an entry's id is made of, but for its content. */
+export interface EntryHead {
+  number: number;
+  /** ISO 8601 instant, UTC; never before that of the entry before. */
+  at: string;
+  /** The number of the person who made the change; null for the program. */
+  person: number | null;
+  kind: EntryKind;
+  /** The version of the content's form. */
+  format: number;
+  digest: string;
+}
+
+/** LEDGER is entry 1 and no other. A REVISION changes what answers depend on. */
+export type EntryKind = 'LEDGER' | 'REVISION';
+
+/** The id of an entry names it and all entries before it. */
+export function entryId(before: string | null, head: EntryHead): string {
+  const { number, at, person, kind, format, digest } = head;
+  return sha256(canonicalJson([before, number, at, person, kind, format, digest]));
+}
+
+/** The id of a revision holds no time, person or ledger: equal histories have equal names on every machine. */
+export function revisionId(before: string | null, { format, digest }: Pick<EntryHead, 'format' | 'digest'>): string {
+  return sha256(canonicalJson([before, format, digest]));
+}

@@ -1,0 +1,42 @@
+import { deflateSync, inflateSync } from 'node:zlib';
+import { addRow } from '../store/row.ts';
+import type { Store } from '../store/store.ts';
+import { files } from '../store/tables.ts';
+import { sha256 } from './digest.ts';
+
+/** Bytes of a part before they are compressed: even where nothing can be compressed, a part stays below 1 MB. */
+const PART_BYTES = 1_000_000;
+
+const HAS = 'SELECT 1 FROM files WHERE digest = ? AND part = 0';
+const PARTS = 'SELECT part, bytes FROM files WHERE digest = ? ORDER BY part';
+
+/** Keeps bytes under a name of their own, in compressed parts. Bytes that are kept already are not kept twice. */
+export function keepFile(store: Store, digest: string, bytes: Uint8Array): void {
+  if (store.value(HAS, digest) !== undefined) return;
+  for (let part = 0; part === 0 || part * PART_BYTES < bytes.length; part++)
+    addRow(store, files, {
+      digest,
+      part,
+      bytes: deflateSync(bytes.subarray(part * PART_BYTES, (part + 1) * PART_BYTES)),
+    });
+}
+
+/** Keeps a text and answers its digest. */
+export function keepText(store: Store, text: string): string {
+  const bytes = Buffer.from(text);
+  const digest = sha256(bytes);
+  keepFile(store, digest, bytes);
+  return digest;
+}
+
+/** The bytes of a file that is kept; undefined where there is none, or a part of it is missing. @throws where a part cannot be unpacked. */
+export function fileBytes(store: Store, digest: string): Buffer | undefined {
+  const parts = store.prepared<{ part: number; bytes: Uint8Array }>(PARTS).all(digest);
+  if (parts.length === 0 || parts.some(({ part }, place) => part !== place)) return undefined;
+  return Buffer.concat(parts.map(({ bytes }) => inflateSync(bytes)));
+}
+
+/** The text of a file that is kept; undefined where there is none. @throws where its parts cannot be unpacked. */
+export function keptText(store: Store, digest: string): string | undefined {
+  return fileBytes(store, digest)?.toString();
+}

@@ -1,0 +1,143 @@
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { aliases, relations, scopeAliases, watchPhrases } from '../store/catalogue-tables.ts';
+import { columnsOf } from '../store/columns.ts';
+import { getTableName } from '../store/drizzle.ts';
+import { addRow } from '../store/row.ts';
+import type { Store } from '../store/store.ts';
+import { documentParts } from '../store/tables.ts';
+import { canonicalJson, sparse } from './canonical.ts';
+import type { Codes } from './codes.ts';
+import type { Fields, ThingName } from './thing.ts';
+
+/** A list that a thing's line holds, and that the tables hold as rows of their own in the same order. */
+interface List {
+  of: ThingName;
+  /** The member of the line. */
+  name: string;
+  table: SQLiteTable;
+  /** The column of the thing to which a row belongs. */
+  owner: string;
+  /** The other columns of a row. */
+  columns: readonly string[];
+  /** The condition for rows of this list, where a table holds several. */
+  only?: string;
+  /** A member of the line's list for a row. */
+  read(row: Fields, codes: Codes): unknown;
+  /** The columns of a row for a member of the line's list. */
+  write(member: never, codes: Codes): Fields;
+}
+
+interface RelationMember {
+  kind: string;
+  to: string;
+  complete?: boolean;
+  stage?: string;
+  toStage?: string;
+}
+
+function namesIn(of: ThingName, table: SQLiteTable, owner: string): List {
+  return {
+    of,
+    name: 'aliases',
+    table,
+    owner,
+    columns: ['name'],
+    read: ({ name }) => name,
+    write: (name: string) => ({ name }),
+  };
+}
+
+function phrasesIn(name: 'watch' | 'not', isNot: 0 | 1): List {
+  return {
+    of: 'indicator',
+    name,
+    table: watchPhrases,
+    owner: 'indicatorId',
+    columns: ['phrase'],
+    only: `is_not = ${isNot}`,
+    read: ({ phrase }) => phrase,
+    write: (phrase: string) => ({ phrase, isNot }),
+  };
+}
+
+const RELATIONS: List = {
+  of: 'indicator',
+  name: 'relations',
+  table: relations,
+  owner: 'indicatorId',
+  columns: ['kind', 'toId', 'complete', 'stage', 'toStage'],
+  read: ({ toId, complete, ...row }, codes) =>
+    sparse({ ...row, to: codes.codeOf('indicator', Number(toId)), complete: complete === 1 }),
+  write: ({ kind, to, complete, stage, toStage }: RelationMember, codes) => ({
+    kind,
+    toId: codes.idOf('indicator', to),
+    complete: complete ? 1 : 0,
+    stage: stage ?? null,
+    toStage: toStage ?? null,
+  }),
+};
+
+const PARTS: List = {
+  of: 'document',
+  name: 'parts',
+  table: documentParts,
+  owner: 'documentId',
+  columns: ['part', 'start', 'end'],
+  read: (row) => row,
+  write: (part: Fields) => part,
+};
+
+const LISTS: readonly List[] = [
+  namesIn('scope', scopeAliases, 'scopeId'),
+  namesIn('indicator', aliases, 'indicatorId'),
+  phrasesIn('watch', 0),
+  phrasesIn('not', 1),
+  RELATIONS,
+  PARTS,
+];
+
+function currentRows(store: Store, list: List, owner: number): Fields[] {
+  const columns = columnsOf(list.table, list.columns as never);
+  const where = `${columnName(list)} = ? AND retired IS NULL${list.only ? ` AND ${list.only}` : ''}`;
+  return store
+    .prepared<Fields>(`SELECT ${columns} FROM ${getTableName(list.table)} WHERE ${where} ORDER BY id`)
+    .all(owner);
+}
+
+function columnName({ owner }: List): string {
+  return owner.replace(/Id$/, '_id');
+}
+
+/** The lists of a thing as its line has them. */
+export function listsOf(store: Store, thing: { name: ThingName; id: number }, codes: Codes): Fields {
+  const found = LISTS.filter(({ of }) => of === thing.name).map((list) => [
+    list.name,
+    currentRows(store, list, thing.id).map((row) => list.read(row, codes)),
+  ]);
+  return sparse(Object.fromEntries(found) as Fields);
+}
+
+/** Makes the lists of a thing those of its line. A list that is different is retired whole and added anew, in its order. */
+export function applyLists(
+  store: Store,
+  thing: { name: ThingName; id: number; fields: Fields; revision: number },
+  codes: Codes,
+): void {
+  const before = listsOf(store, thing, codes);
+  for (const list of LISTS.filter(({ of }) => of === thing.name)) {
+    const members = (thing.fields[list.name] ?? []) as never[];
+    if (canonicalJson(before[list.name] ?? []) === canonicalJson(members)) continue;
+    const only = list.only ? ` AND ${list.only}` : '';
+    store
+      .prepared(
+        `UPDATE ${getTableName(list.table)} SET retired = ? WHERE ${columnName(list)} = ? AND retired IS NULL${only}`,
+      )
+      .run(thing.revision, thing.id);
+    for (const member of members)
+      addRow(store, list.table, {
+        ...list.write(member, codes),
+        [list.owner]: thing.id,
+        revision: thing.revision,
+      } as never);
+  }
+}

@@ -1,0 +1,51 @@
+import type { Fields, ThingName } from './thing.ts';
+
+/** What a revision is, in the first line of its content. */
+export interface RevisionHead {
+  note?: string;
+  /** The version of the shipped data set that is loaded from this revision on. */
+  dataSet?: number;
+}
+
+/** A thing as it is from a revision on. A thing that was there already is changed to it. */
+export type ThingLine = { readonly [Name in ThingName]?: Fields };
+
+/** A thing that is no more from a revision on: a figure by its code in the ledger, a term by its document and number. */
+export interface RetiredLine {
+  retired: { figure: string } | { term: Fields };
+}
+
+export type RevisionLine = { revision: RevisionHead } | ThingLine | RetiredLine;
+
+/** The order of things in the content of a revision: a thing comes after those that it names. */
+export const LINE_ORDER: readonly ThingName[] = [
+  'district',
+  'scope',
+  'indicator',
+  'document',
+  'task',
+  'term',
+  'figure',
+];
+
+/** The name and fields of a line that tells of a thing; undefined for any other line. */
+export function thingIn(line: RevisionLine): { name: ThingName; fields: Fields } | undefined {
+  const [name, fields] = Object.entries(line)[0] ?? [];
+  const known = LINE_ORDER.find((each) => each === name);
+  return known && { name: known, fields: fields as Fields };
+}
+
+/**
+ * A figure's code in the ledger: the revision that added it, its line in the content, and the first eight hex digits of the
+ * revision's id. It stays what it is through corrections and copies of the ledger.
+ */
+export function figureCode(figure: { revision: number; line: number; revisionId: string }): string {
+  return `${figure.revision}.${figure.line}.${figure.revisionId.slice(0, 8)}`;
+}
+
+/** The parts of a figure's code; undefined for a text that is none. */
+export function readFigureCode(code: string): { revision: number; line: number; idStart: string } | undefined {
+  const [, revision, line, idStart] = /^([1-9]\d*)\.([1-9]\d*)\.([0-9a-f]{8})$/.exec(code) ?? [];
+  if (revision === undefined || line === undefined || idStart === undefined) return undefined;
+  return { revision: Number(revision), line: Number(line), idStart };
+}

@@ -1,0 +1,122 @@
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { districts, indicators, scopes } from '../store/catalogue-tables.ts';
+import { getTableColumns } from '../store/drizzle.ts';
+import { documents, figures, tasks, terms } from '../store/tables.ts';
+import { sparse } from './canonical.ts';
+
+/** The things that a revision changes, each in a line of its own. */
+export type ThingName = 'district' | 'scope' | 'indicator' | 'document' | 'task' | 'term' | 'figure';
+
+/** What a line says of a thing, under the names that rows have in the program. A reference is the code of another thing. */
+export type Fields = Record<string, unknown>;
+
+/** How the rows of a table and the lines of the log say the same. */
+export interface Thing {
+  name: ThingName;
+  table: SQLiteTable;
+  /** The columns that name the thing in the table, as its line has them. Figures are named by revision and line. */
+  key: readonly string[];
+  /** Columns of 0 and 1, which a line has as true or not at all. */
+  marks: readonly string[];
+  /** Columns of decimals, which a line has as texts. */
+  decimals: readonly string[];
+  /** Columns that hold another thing's row, and the name under which a line has that thing's code. */
+  references: Readonly<Record<string, { name: string; to: ThingName }>>;
+  /** Columns that a line does not have: they are the table's own, or the line has them in another form. */
+  apart: readonly string[];
+}
+
+const OWN = ['id', 'revision', 'retired'];
+const NONE = { marks: [], decimals: [], references: {}, apart: OWN };
+const OF_DOCUMENT = { documentId: { name: 'document', to: 'document' } } as const;
+const OF_DISTRICT = { districtId: { name: 'district', to: 'district' } } as const;
+
+export const THINGS: Readonly<Record<ThingName, Thing>> = {
+  district: {
+    ...NONE,
+    name: 'district',
+    table: districts,
+    key: ['code'],
+    marks: ['ownCode'],
+    references: { parentId: { name: 'parent', to: 'district' } },
+  },
+  scope: { ...NONE, name: 'scope', table: scopes, key: ['code'] },
+  indicator: {
+    ...NONE,
+    name: 'indicator',
+    table: indicators,
+    key: ['code'],
+    marks: ['headline', 'januaryFebruary'],
+  },
+  document: {
+    ...NONE,
+    name: 'document',
+    table: documents,
+    key: ['code'],
+    references: OF_DISTRICT,
+    apart: [...OWN, 'text'],
+  },
+  task: {
+    ...NONE,
+    name: 'task',
+    table: tasks,
+    key: ['document', 'start'],
+    references: { ...OF_DOCUMENT, ...OF_DISTRICT },
+  },
+  term: { ...NONE, name: 'term', table: terms, key: ['document', 'number'], references: OF_DOCUMENT },
+  figure: {
+    ...NONE,
+    name: 'figure',
+    table: figures,
+    key: [],
+    marks: ['stretch', 'headline', 'claim', 'periodInferred'],
+    decimals: ['value', 'upper'],
+    references: {
+      ...OF_DOCUMENT,
+      ...OF_DISTRICT,
+      indicatorId: { name: 'indicator', to: 'indicator' },
+      scopeId: { name: 'scope', to: 'scope' },
+    },
+    apart: [...OWN, 'line', 'taskId'],
+  },
+};
+
+/** The columns of a thing's table that its lines have. */
+function toldColumns({ table, apart }: Thing): string[] {
+  return Object.keys(getTableColumns(table)).filter((column) => !apart.includes(column));
+}
+
+/** A thing's values as its line has them. Marks may be given as 0 and 1, decimals as numbers, references by their names. */
+export function fieldsOf(thing: Thing, values: Fields): Fields {
+  const told: Fields = {};
+  for (const column of toldColumns(thing)) {
+    const name = thing.references[column]?.name ?? column;
+    const value = values[name];
+    if (thing.marks.includes(column)) told[name] = value === 1 || value === true;
+    else told[name] = thing.decimals.includes(column) && typeof value === 'number' ? String(value) : value;
+  }
+  return sparse(told);
+}
+
+/** A row's values, its references as codes. */
+export function valuesOf(thing: Thing, row: Fields, codeOf: (to: ThingName, id: number) => string): Fields {
+  const values = { ...row };
+  for (const [column, { name, to }] of Object.entries(thing.references)) {
+    const id = row[column];
+    values[name] = typeof id === 'number' ? codeOf(to, id) : null;
+  }
+  return values;
+}
+
+/** The columns of a row as a line tells them. */
+export function rowOf(thing: Thing, fields: Fields, idOf: (to: ThingName, code: string) => number): Fields {
+  const row: Fields = {};
+  for (const column of toldColumns(thing)) {
+    const reference = thing.references[column];
+    const value = fields[reference?.name ?? column];
+    if (thing.marks.includes(column)) row[column] = value === true ? 1 : 0;
+    else if (reference) row[column] = typeof value === 'string' ? idOf(reference.to, value) : null;
+    else row[column] = thing.decimals.includes(column) && typeof value === 'string' ? Number(value) : (value ?? null);
+  }
+  return row;
+}

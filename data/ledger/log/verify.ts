@@ -1,0 +1,136 @@
+import { appliedTo, emptyTables } from '../store/migration.ts';
+import type { Store } from '../store/store.ts';
+import { checkEntries, checkFiles, checkRevisions } from './chain.ts';
+import { checkCitations } from './citation.ts';
+import type { Finding } from './finding.ts';
+import { replay } from './replay.ts';
+
+/** Tables of the log itself and of SQLite's own, which no replay fills. */
+const NOT_PROJECTED = /^(?:sqlite_|passage_index|entries$|files$|__drizzle_migrations$)/;
+const SCHEMA = `SELECT name, coalesce(sql, '') AS sql, type FROM sqlite_schema
+  WHERE name NOT LIKE 'sqlite_stat%' AND name NOT LIKE 'passage_index_%' AND name <> '__drizzle_migrations' ORDER BY name`;
+
+interface SchemaRow {
+  name: string;
+  sql: string;
+  type: string;
+}
+
+function schemaOf(store: Store): Map<string, SchemaRow> {
+  return new Map(
+    store.client
+      .prepare<[], SchemaRow>(SCHEMA)
+      .all()
+      .map((row) => [row.name, row]),
+  );
+}
+
+/** Checks that tables and indexes are those that this program makes. */
+function checkSchema(store: Store, made: Store): Finding[] {
+  const [has, should] = [schemaOf(store), schemaOf(made)];
+  const names = [...new Set([...has.keys(), ...should.keys()])].sort();
+  const differing = names.filter((name) => has.get(name)?.sql !== should.get(name)?.sql);
+  const isMigrated = JSON.stringify(appliedTo(store.client)) === JSON.stringify(appliedTo(made.client));
+  return [...differing, ...(isMigrated ? [] : ['__drizzle_migrations'])].map((name) => ({ code: 'SCHEMA', name }));
+}
+
+/** The rows of a statement, each as text. */
+function* rowsOf(store: Store, sql: string): Generator<string> {
+  for (const row of store.client.prepare(sql).raw().iterate()) yield JSON.stringify(row);
+}
+
+/** The first row that two stores do not both have, by its place and content; undefined where all are the same. */
+function firstDifference(store: Store, made: Store, sql: string): string | undefined {
+  const [has, should] = [rowsOf(store, sql), rowsOf(made, sql)];
+  for (;;) {
+    const [one, other] = [has.next(), should.next()];
+    if (one.done && other.done) return undefined;
+    if (one.done || other.done || one.value !== other.value) {
+      has.return(undefined);
+      should.return(undefined);
+      const row: unknown = JSON.parse(String(one.done ? other.value : one.value));
+      return String(Array.isArray(row) ? row[0] : '');
+    }
+  }
+}
+
+/** Checks that each table has the rows that replaying the log has made, cell by cell. */
+function checkRows(store: Store, made: Store): Finding[] {
+  return [...schemaOf(made).values()]
+    .filter(({ name, type }) => type === 'table' && !NOT_PROJECTED.test(name))
+    .flatMap(({ name }): Finding[] => {
+      const row = firstDifference(store, made, `SELECT * FROM "${name}" ORDER BY 1`);
+      return row === undefined ? [] : [{ code: 'ROW', table: name, row }];
+    });
+}
+
+/** The words of the full-text index, each with its passage and place in it. */
+function checkSearch(store: Store, made: Store): Finding[] {
+  for (const { client } of [store, made])
+    client.exec(`CREATE VIRTUAL TABLE temp.search_words USING fts5vocab(main, passage_index, instance)`);
+  try {
+    const sql = 'SELECT doc, offset, term FROM temp.search_words ORDER BY 1, 2, 3';
+    return firstDifference(store, made, sql) === undefined ? [] : [{ code: 'SEARCH' }];
+  } catch {
+    return [{ code: 'SEARCH' }];
+  } finally {
+    for (const { client } of [store, made]) client.exec('DROP TABLE temp.search_words');
+  }
+}
+
+/** Replays the log into tables in memory and compares them with those of the store. Finds nothing where there is no time to. */
+function checkTables(
+  store: Store,
+  { withSearch, hasTime = () => true }: { withSearch: boolean; hasTime?: () => boolean },
+): Finding[] {
+  const made = emptyTables(String(store.value('SELECT uuid FROM ledger') ?? ''));
+  try {
+    try {
+      if (!replay(store, made, { withSearch, hasTime })) return [];
+    } catch (error) {
+      return [{ code: 'REPLAY', detail: error instanceof Error ? error.message : String(error) }];
+    }
+    const found = [...checkSchema(store, made), ...checkRows(store, made)];
+    return withSearch ? [...found, ...checkSearch(store, made)] : found;
+  } finally {
+    made.client.close();
+  }
+}
+
+/** Checks that the pages of the file hold together, as SQLite sees it. */
+function checkPages({ client }: Store): Finding[] {
+  const found = client.pragma('integrity_check(5)') as { integrity_check: string }[];
+  return found
+    .filter((row) => row.integrity_check !== 'ok')
+    .map((row) => ({ code: 'PAGES', detail: row.integrity_check }));
+}
+
+/**
+ * Everything in which a ledger is not what its log says: the pages, the chain of entries, the files, the rows of every
+ * table beside those that a replay makes, the words that search finds, and the places of citations.
+ */
+export function verify(store: Store): Finding[] {
+  const pages = checkPages(store);
+  const chain = [...checkEntries(store), ...checkFiles(store)];
+  // A log that is not whole cannot tell what the tables should hold.
+  if (chain.length > 0) return [...pages, ...chain];
+  return [...pages, ...checkRevisions(store), ...checkTables(store, { withSearch: true }), ...checkCitations(store)];
+}
+
+/** The most that a start takes to verify a ledger. */
+const START_MS = 2000;
+/** Kept bytes up to which a ledger is replayed within that time on most machines. */
+const REPLAYED_BYTES = 3_000_000;
+const KEPT_BYTES = `SELECT (SELECT coalesce(sum(length(content)), 0) FROM entries) + (SELECT coalesce(sum(length(bytes)), 0) FROM files)`;
+
+/**
+ * As much of what `verify` checks as a start has time for: the chain of entries, and for all but large ledgers the rows of
+ * every table.
+ */
+export function verifyAtStart(store: Store): Finding[] {
+  const until = performance.now() + START_MS;
+  const hasTime = () => performance.now() < until;
+  const chain = [...checkEntries(store, hasTime), ...checkRevisions(store, hasTime)];
+  if (chain.length > 0 || Number(store.value(KEPT_BYTES)) > REPLAYED_BYTES) return chain;
+  return checkTables(store, { withSearch: false, hasTime });
+}

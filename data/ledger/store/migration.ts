@@ -1,0 +1,60 @@
+import { fileURLToPath } from 'node:url';
+import Database from 'better-sqlite3';
+import { readMigrationFiles } from './drizzle.ts';
+import { Store } from './store.ts';
+
+const FOLDER = fileURLToPath(new URL('../../migrations', import.meta.url));
+
+/** A step that brings the tables of an older program to those of a later one. */
+export type Migration = ReturnType<typeof readMigrationFiles>[number];
+
+/** All migrations of this program, the earliest first. */
+export function listMigrations(): readonly Migration[] {
+  return readMigrationFiles({ migrationsFolder: FOLDER });
+}
+
+function namesIn(client: Database.Database): Set<string> {
+  return new Set(client.prepare<[], string>('SELECT name FROM sqlite_schema').pluck().all());
+}
+
+/** The migrations that a file has had, by when they were made. */
+export function appliedTo(client: Database.Database): { hash: string; madeAt: number }[] {
+  if (!namesIn(client).has('__drizzle_migrations')) return [];
+  const sql = 'SELECT hash, created_at AS madeAt FROM __drizzle_migrations ORDER BY created_at';
+  return client.prepare<[], { hash: string; madeAt: number }>(sql).all();
+}
+
+/**
+ * Whether a file without our mark is one of ours all the same: an empty one, or one whose creation by an earlier program
+ * was cut off, which marked its files last.
+ */
+export function isHalfMade(client: Database.Database, migrations: readonly Migration[]): boolean {
+  const applied = appliedTo(client);
+  if (applied.length > 0) return applied[0]?.hash === migrations[0]?.hash;
+  return [...namesIn(client)].every((name) => name === '__drizzle_migrations' || name.startsWith('sqlite_'));
+}
+
+const MADE =
+  'CREATE TABLE IF NOT EXISTS __drizzle_migrations (id SERIAL PRIMARY KEY, hash text NOT NULL, created_at numeric)';
+const NAME = 'INSERT OR IGNORE INTO ledger (id, uuid) VALUES (1, ?)';
+
+/** Applies the migrations that the file has not had, in the transaction that is open, and names the ledger if it has no name. */
+export function migrateTables(client: Database.Database, migrations: readonly Migration[], uuid: string): void {
+  client.exec(MADE);
+  const last = appliedTo(client).at(-1)?.madeAt ?? 0;
+  for (const { sql, hash, folderMillis } of migrations) {
+    if (folderMillis <= last) continue;
+    for (const statement of sql) client.exec(statement);
+    client.prepare('INSERT INTO __drizzle_migrations (hash, created_at) VALUES (?, ?)').run(hash, folderMillis);
+  }
+  client.prepare(NAME).run(uuid);
+}
+
+/** Tables in memory that hold nothing but the name of a ledger. */
+export function emptyTables(uuid: string): Store {
+  const client = new Database(':memory:');
+  client.pragma('foreign_keys = OFF');
+  migrateTables(client, listMigrations(), uuid);
+  client.pragma('foreign_keys = ON');
+  return new Store(client);
+}

@@ -1,0 +1,110 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import { type Ledger, openLedger } from '../../../../data/ledger/ledger.ts';
+import { lastEntry } from '../../../../data/ledger/log/entry.ts';
+import { verify } from '../../../../data/ledger/log/verify.ts';
+import { findRevision, latestRevision, revisionName } from '../../../../data/ledger/revision.ts';
+import { listMigrations } from '../../../../data/ledger/store/migration.ts';
+import { shippedLedger } from '../../plans/plans.ts';
+
+/** The names of the revisions of the shipped five, on every machine. */
+const SHIPPED = [
+  '1:e6817e507d13f4d0',
+  '2:376e610eb3557ae7',
+  '3:dd089d3b811964ee',
+  '4:2aa8d5900c6c9709',
+  '5:33c555f2ef6854a7',
+];
+
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'planbook-begin-'));
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function namesOf(ledger: Ledger): string[] {
+  return Array.from({ length: latestRevision(ledger) }, (_, place) => {
+    const revision = findRevision(ledger, place + 1);
+    return revision ? revisionName(revision) : '';
+  });
+}
+
+/** The shipped set as the program before the log loaded it. */
+function olderFile(name: string): string {
+  const path = join(folder, name);
+  const source = join(folder, 'source.db');
+  const shipped = shippedLedger();
+  shipped.client.exec(`VACUUM INTO '${source}'`);
+  shipped.close();
+  const client = new Database(path);
+  client.pragma('foreign_keys = OFF');
+  client.exec('CREATE TABLE __drizzle_migrations (id SERIAL PRIMARY KEY, hash text NOT NULL, created_at numeric)');
+  for (const { sql, hash, folderMillis } of listMigrations().slice(0, 2)) {
+    for (const statement of sql) client.exec(statement);
+    client.prepare('INSERT INTO __drizzle_migrations (hash, created_at) VALUES (?, ?)').run(hash, folderMillis);
+  }
+  client.exec(`ATTACH '${source}' AS source`);
+  const tables = client.prepare<[], string>(`SELECT name FROM main.sqlite_schema WHERE type = 'table'
+    AND name NOT LIKE 'passage_index%' AND name NOT LIKE '__drizzle%'`);
+  for (const table of tables.pluck().all()) {
+    const columns = (client.pragma(`main.table_info(${table})`) as { name: string }[]).map(
+      (column) => `"${column.name}"`,
+    );
+    client.exec(`INSERT INTO main.${table} (${columns}) SELECT ${columns} FROM source.${table} ORDER BY 1`);
+  }
+  client.exec(`DETACH source; PRAGMA application_id = ${0x504c4e42}`);
+  client.close();
+  rmSync(source);
+  return path;
+}
+
+function open(path: string): Ledger {
+  const ledger = openLedger(path);
+  onTestFinished(() => ledger.close());
+  return ledger;
+}
+
+test('the revisions of the shipped five have the same names on every machine', () => {
+  expect(namesOf(shippedLedger())).toEqual(SHIPPED);
+});
+
+test('a ledger of the program before the log is given one that names its revisions as a new one does, with its rows as they were', () => {
+  const path = olderFile('older.db');
+  const before = new Database(path);
+  const figures =
+    'SELECT id, code, value, district_id, indicator_id, task_id, revision, retired FROM figures ORDER BY id';
+  const rows = before.prepare(figures).all();
+  const { uuid, at } =
+    before
+      .prepare<[], { uuid: string; at: string }>('SELECT uuid, (SELECT min(at) FROM revisions) AS at FROM ledger')
+      .get() ?? {};
+  before.close();
+  const ledger = open(path);
+  expect(namesOf(ledger)).toEqual(SHIPPED);
+  expect(ledger.prepared(figures).all()).toEqual(rows);
+  expect([ledger.uuid, ledger.value('SELECT at FROM entries WHERE number = 1')]).toEqual([uuid, at]);
+  expect([lastEntry(ledger)?.number, verify(ledger)]).toEqual([6, []]);
+});
+
+test('a migration that a crash cuts off at any statement is made whole at the next opening', () => {
+  const path = olderFile('killed.db');
+  const { exec } = Database.prototype;
+  let left = 0;
+  const crash = vi.spyOn(Database.prototype, 'exec').mockImplementation(function (this: Database.Database, sql) {
+    left -= 1;
+    if (left === 0) throw new Error('killed');
+    return exec.call(this, sql);
+  });
+  onTestFinished(() => void crash.mockRestore());
+  for (const at of [2, 9, 33, 60, 71]) {
+    left = at;
+    expect(() => openLedger(path)).toThrow('killed');
+  }
+  crash.mockRestore();
+  expect(namesOf(open(path))).toEqual(SHIPPED);
+});
