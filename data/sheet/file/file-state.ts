@@ -36,7 +36,7 @@ const PREFIXES = LANGUAGES.map((language) => words(language).edition.sheet('').t
  * Whether a file is an edition, which is made to be handed in and has nothing to refresh: its sheet is called so, or
  * Planbook wrote the file and there is no Excel table in it.
  */
-export function isFiledEdition({ parts, path, sheets, tables, links }: WorkbookFile): boolean {
+function isFiledEdition({ parts, path, sheets, tables, links }: WorkbookFile): boolean {
   if (links.length > 0) return false;
   if (sheets.some(({ name }) => PREFIXES.some((prefix) => name.startsWith(prefix)))) return true;
   // A linked table that somebody turned into plain cells leaves its definition.

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { editionFile } from '../../../../data/sheet/download/edition-xlsx.ts';
 import { xlsxOf } from '../../../../data/sheet/download/xlsx.ts';
 import { editionOfPlan } from '../../../../data/sheet/edition/edition.ts';
-import { isFiledEdition } from '../../../../data/sheet/file/file-state.ts';
+import { fileState } from '../../../../data/sheet/file/file-state.ts';
 import { openWorkbookFile } from '../../../../data/sheet/file/workbook-file.ts';
 import { sheetPlan } from '../../../../data/sheet/plan/make-plan.ts';
 import { QUERY, tableAnswer } from '../plan/table-answer.ts';
@@ -11,7 +11,7 @@ import { withParts } from './file-bytes.ts';
 
 const plan = (language: 'ZH' | 'EN' = 'ZH') => sheetPlan(tableAnswer(), QUERY, { id: 'PB_FILED234', language });
 const edition = (language: 'ZH' | 'EN' = 'ZH') => editionFile(editionOfPlan(plan(language)), '2024-09-12');
-const isEdition = (file: Uint8Array) => isFiledEdition(openWorkbookFile(file));
+const isEdition = (file: Uint8Array) => fileState(openWorkbookFile(file)).isEdition;
 
 async function other(sheet: string, creator = '张三'): Promise<Uint8Array> {
   const workbook = new Workbook();
