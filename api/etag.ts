@@ -17,7 +17,7 @@ export function etagPlugin(source: () => EtagSource): Plugin {
   const failed = new WeakSet<Request>();
   return {
     onRequest({ request, fetchAPI, endResponse, url }) {
-      if (request.method !== 'GET' || !url.searchParams.has('query')) return;
+      if (request.method !== 'GET') return;
       // The state is read before execution: a revision added meanwhile makes this tag too old, never too new.
       const asked = [url.search, request.headers.get('accept'), languageOf(request)].join('\n');
       const tag = etagOf(source(), asked);

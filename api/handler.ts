@@ -5,18 +5,19 @@ import type { Ledger } from '../data/ledger/ledger.ts';
 import { latestRevision, today } from '../data/ledger/revision.ts';
 import { REQUEST_BOUNDS, type WorkBounds } from '../data/ledger/store/work.ts';
 import type { Context } from '../schema/builder.ts';
-import { graphqlError, sentence } from './answer.ts';
 import type { Config } from './config.ts';
 import { etagPlugin } from './etag.ts';
 import { graphiqlPage } from './graphiql.ts';
 import { CLOSED_POLICY, policyText, securityHeaders } from './headers.ts';
 import { healthOf } from './health.ts';
+import { graphqlError, sentence } from './http/answer.ts';
 import { jit } from './jit.ts';
 import { languageOf } from './language.ts';
 import { limits } from './limits.ts';
 import type { Log } from './log.ts';
 import { logUnexpected, maskedMessage, masker } from './mask.ts';
 import { type Pricing, refuseTooMuch } from './object-limit.ts';
+import { persistedQueries } from './persisted-query.ts';
 import { checkedRequest, notAcceptable, notAllowed, paramsPlugin } from './request.ts';
 import { VERSION } from './version.ts';
 import { boundedWork } from './work.ts';
@@ -72,10 +73,12 @@ export function createHandler(options: HandlerOptions): Handler {
   app.get('/health', () => Response.json(health()));
   app.all('/health', () => notAllowed('GET, HEAD', 'The state of the server is read by GET.'));
   app.notFound(({ req }) =>
-    sentence(
-      404,
-      `There is nothing at ${req.path}: GraphQL is at /graphql, the pane at /, the state of the server at /health.`,
-    ),
+    req.method === 'GET' || req.method === 'HEAD'
+      ? sentence(
+          404,
+          `There is nothing at ${req.path}: GraphQL is at /graphql, the pane at /, the state of the server at /health.`,
+        )
+      : notAllowed('GET, HEAD', 'Files are read by GET: GraphQL, which takes POST too, is at /graphql.'),
   );
   app.onError((error) => {
     const id = logUnexpected(log, error);
@@ -102,7 +105,7 @@ function createGraphql({
     landingPage: false,
     graphiql: false,
     multipart: false,
-    // boundedBody() limits it, as Yoga's own limit copies every body through a stream.
+    // jsonBody() limits it, as Yoga's own limit copies every body through a stream.
     maxRequestBodySize: false,
     logging: false,
     maskedErrors: { maskError: masker(log) },
@@ -115,6 +118,7 @@ function createGraphql({
         day: today(now()),
       })),
       paramsPlugin(),
+      persistedQueries(),
       ...limits(),
       refuseTooMuch({ bounds: priced, mayRun }),
       jit(log),
@@ -147,7 +151,12 @@ function corsOptions(origins: readonly string[]) {
 }
 
 function wantsGraphiql({ method, headers, url }: Request): boolean {
-  return method === 'GET' && !!headers.get('accept')?.includes('text/html') && !new URL(url).searchParams.has('query');
+  return method === 'GET' && !!headers.get('accept')?.includes('text/html') && !isAsked(new URL(url));
+}
+
+/** Whether an address holds a query, or names one by its hash. */
+function isAsked({ searchParams }: URL): boolean {
+  return searchParams.has('query') || searchParams.has('extensions');
 }
 
 async function graphiql(): Promise<Response> {

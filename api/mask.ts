@@ -31,8 +31,14 @@ export function logUnexpected(log: Log, error: unknown, path?: readonly (string 
   return id;
 }
 
-/** Whether an error is a GraphQLError all the way down. Execution wraps the error that a resolver throws in one of its own. */
+/**
+ * Whether an error is a GraphQLError all the way down. Execution wraps the error that a resolver throws in one of its own. An
+ * error of a field without a code is the executor's own, as for a value of the wrong type, unless an argument is at fault.
+ */
 function isMeant(error: unknown): error is GraphQLError {
   if (!(error instanceof GraphQLError)) return false;
+  // The errors of compiled queries have no extensions at all.
+  const isOfField = error.path !== undefined && error.extensions?.['code'] === undefined;
+  if (isOfField && !error.message.startsWith('Argument "')) return false;
   return error.originalError === undefined || isMeant(error.originalError);
 }

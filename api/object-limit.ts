@@ -22,7 +22,7 @@ import { boundsOfTable, type WorkBounds } from '../data/ledger/store/work.ts';
 import { words } from '../data/rules/message/message.ts';
 import type { Language } from '../data/rules/words.ts';
 import type { Context } from '../schema/builder.ts';
-import { refusal } from './answer.ts';
+import { refusal } from './http/answer.ts';
 import { type PricedConnection, QueryPrice } from './query-price.ts';
 
 export const MAX_OBJECTS = 10_000;

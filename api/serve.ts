@@ -31,14 +31,15 @@ export async function serve(
   paneFromSources?: ServerOptions['paneFromSources'],
 ): Promise<void> {
   setFlagsFromString(YOUNG_BOUND);
+  const log = createLog();
   const ledger = openLedger(config.db);
   try {
     loadIfEmpty(ledger, terminal);
     const { schema } = await import('../schema/schema.ts');
     const paneFolder = paneFromSources ? undefined : await builtPane((message) => terminal.out(`${message}\n`));
-    const handler = createHandler({ schema, ledger, config, log: createLog() });
+    const handler = createHandler({ schema, ledger, config, log });
     setFlagsFromString(OLD_BOUND);
-    const server = await startServer({ handler, config, paneFolder, paneFromSources });
+    const server = await startServer({ handler, config, log, paneFolder, paneFromSources });
     const told = untilToldToStop(config);
     terminal.out(addresses(server, config, latestRevision(ledger)));
     await told;

@@ -7,6 +7,10 @@ import compression from 'compression';
 import { Hono } from 'hono';
 import { type Config, SettingError } from './config.ts';
 import { API_PATHS, type Handler } from './handler.ts';
+import { CLOSED_POLICY, policyText, securityHeaders } from './headers.ts';
+import { type Guard, guard, guarded } from './http/connection.ts';
+import { HTTP_LIMITS, type HttpLimits } from './http/http-limits.ts';
+import type { Log } from './log.ts';
 import { manifestXml } from './manifest.ts';
 import { officeRoutes, paneRoutes } from './pane.ts';
 
@@ -16,6 +20,10 @@ const FINISH_MS = 10_000;
 export interface ServerOptions {
   readonly handler: Handler;
   readonly config: Config;
+  /** Where requests are logged that are refused before the handler gets them; nowhere by default. */
+  readonly log?: Log | undefined;
+  /** Bounds that differ from the usual ones. */
+  readonly limits?: Partial<HttpLimits> | undefined;
   /** The folder of the built pane; undefined where no built pane is served. */
   readonly paneFolder?: string | undefined;
   /** Starts a pane from its sources on this server, instead of a built one. */
@@ -47,16 +55,32 @@ const OWN_PATHS = new RegExp(`^(${API_PATHS.join('|')}|/manifest\\.xml|/office/)
 /** Starts a server for the API, the pane and the other files of the add-in. Throws `ListenError` or `SettingError`. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { config } = options;
-  const server = createNodeServer(config);
+  const guards = guardOf(options);
+  const server = createNodeServer(config, guards.limits);
+  guard(server, guards);
   await listen(server, config);
   const { port } = server.address() as AddressInfo;
   const url = `${config.tls ? 'https' : 'http'}://${hostText(config.host)}:${port}`;
   const publicUrl = config.publicUrl ?? url;
   const sources = await options.paneFromSources?.(server);
   const route = listener(options, manifestUrl(publicUrl));
-  server.on('request', sources ? beside(sources, route) : route);
+  server.on('request', guarded(sources ? beside(sources, route) : route, guards));
   const close = closer(server);
   return { url, publicUrl, close: () => Promise.all([close(), sources?.close()]).then(() => undefined) };
+}
+
+function guardOf({ config, log, limits }: ServerOptions): Guard {
+  return {
+    limits: { ...HTTP_LIMITS, ...limits },
+    isTls: !!config.tls,
+    security: {
+      'content-security-policy': policyText(CLOSED_POLICY),
+      'cache-control': 'no-store',
+      ...securityHeaders(!!config.tls),
+    },
+    refused: ({ status, code }, request) =>
+      log?.info({ status, code, ...(request && { method: request.method }) }, 'request refused'),
+  };
 }
 
 /** The address for the manifest. Office only opens HTTPS, so for plain HTTP it is the address with a certificate. */
@@ -76,9 +100,16 @@ function listener({ handler, config, paneFolder }: ServerOptions, addinUrl: stri
   app.route('/', officeRoutes(config));
   if (paneFolder !== undefined) app.route('/', paneRoutes(paneFolder, config));
   app.notFound(({ req }) => handler.fetch(req.raw));
-  const answer = createServerAdapter((request: Request) => app.fetch(request));
+  const answer = createServerAdapter((request: Request) =>
+    request.method === 'HEAD' ? headOf(app, request) : app.fetch(request),
+  );
   const compressed = compression() as unknown as (...args: [...Parameters<RequestListener>, () => void]) => void;
   return (request, response) => compressed(request, response, () => void answer(request, response));
+}
+
+/** The answer to GET without its body. Hono leaves it to each route, and some would find another ETag. */
+async function headOf(app: Hono, { url, headers, signal }: Request): Promise<Response> {
+  return new Response(null, await app.fetch(new Request(url, { headers, signal })));
 }
 
 /** Serves the server's own paths by `route` and all others by the pane from its sources. */
@@ -89,10 +120,12 @@ function beside({ listener: pane }: SourcePane, route: RequestListener): Request
   };
 }
 
-function createNodeServer({ tls }: Config): Server {
-  if (!tls) return createServer();
+function createNodeServer({ tls }: Config, { headerBytes, checkMs }: HttpLimits): Server {
+  // guarded() looks at the host, because Node's own refusal has no body and no headers.
+  const how = { maxHeaderSize: headerBytes, connectionsCheckingInterval: checkMs, requireHostHeader: false };
+  if (!tls) return createServer(how);
   try {
-    return createTlsServer({ cert: readFileSync(tls.cert), key: readFileSync(tls.key) });
+    return createTlsServer({ ...how, cert: readFileSync(tls.cert), key: readFileSync(tls.key) });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new SettingError(

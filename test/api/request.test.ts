@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { MAX_BODY_BYTES } from '../../api/body.ts';
+import { HTTP_LIMITS } from '../../api/http/http-limits.ts';
 import { type Answer, post, tiny } from './tiny.ts';
 
 const url = 'http://localhost/graphql';
@@ -20,7 +20,7 @@ test('a body that is not JSON is refused with how to send it', async () => {
     status: 415,
     code: 'UNSUPPORTED_MEDIA_TYPE',
     message:
-      'Send the query as JSON, {"query": "…", "variables": {…}}, with the header content-type: application/json.',
+      'Send the query as JSON in UTF-8, {"query": "…", "variables": {…}}, with the header content-type: application/json.',
   });
 });
 
@@ -31,7 +31,7 @@ test('a form, which any page could submit, is refused like other bodies that are
 
 test('broken JSON is refused as such', async () => {
   const { status, message } = await refusalOf(new Request(url, { method: 'POST', headers: json, body: '{nope' }));
-  expect([status, message]).toEqual([400, 'POST body sent invalid JSON.']);
+  expect([status, message]).toEqual([400, 'The body is not JSON in UTF-8: send {"query": "…", "variables": {…}}.']);
 });
 
 test('a list of queries is refused with what answers many keys at once', async () => {
@@ -55,7 +55,7 @@ test('variables of a GET that are not JSON are refused by name', async () => {
 
 test('methods other than GET and POST are refused with those two', async () => {
   const response = await tiny().fetch(new Request(url, { method: 'DELETE' }));
-  expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, POST']);
+  expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST']);
 });
 
 test('an answer wanted as a picture is refused with what answers come as', async () => {
@@ -70,7 +70,7 @@ test('several operations without a name are refused with how to name one', async
 });
 
 test('a body is bounded, whether it tells its length or not', async () => {
-  const long = JSON.stringify({ query: '{ today }', variables: { text: 'x'.repeat(MAX_BODY_BYTES) } });
+  const long = JSON.stringify({ query: '{ today }', variables: { text: 'x'.repeat(HTTP_LIMITS.bodyBytes) } });
   const chunked = new Request(url, { method: 'POST', headers: json, body: long });
   const told = new Request(url, { method: 'POST', headers: { ...json, 'content-length': '3000000' }, body: '{}' });
   for (const request of [chunked, told]) {

@@ -1,0 +1,86 @@
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import {
+  BAD_EXPECTATION,
+  BAD_METHOD,
+  parserRefusal,
+  type Refusal,
+  refusalOf,
+  refuse,
+  refuseRaw,
+  TOO_BUSY,
+} from './gate.ts';
+import type { HttpLimits } from './http-limits.ts';
+
+/** What guards the connections of a server. */
+export interface Guard {
+  readonly limits: HttpLimits;
+  readonly isTls: boolean;
+  /** The headers that every refusal carries. */
+  readonly security: Readonly<Record<string, string>>;
+  /** Logs a refusal, once. */
+  readonly refused: (refusal: Refusal, request?: IncomingMessage) => void;
+}
+
+/** Bounds the connections of a server, and answers in a sentence what its parser refuses. */
+export function guard(server: Server, { limits, isTls, security, refused }: Guard): void {
+  server.keepAliveTimeout = limits.keepAliveMs;
+  server.headersTimeout = limits.headersMs;
+  server.requestTimeout = limits.requestMs;
+  server.timeout = limits.silentMs;
+  server.maxRequestsPerSocket = limits.requestsPerConnection;
+  const told = new WeakSet<Socket>();
+  const say = (socket: Socket, refusal: Refusal) => {
+    told.add(socket);
+    refuseRaw(socket, refusal, security);
+    // A client that goes on sending without reading would keep the connection open.
+    setTimeout(() => socket.destroy(), limits.checkMs).unref();
+  };
+  let connections = 0;
+  server.on('connection', (socket: Socket) => {
+    connections += 1;
+    socket.once('close', () => {
+      connections -= 1;
+    });
+    if (connections <= limits.connections) return;
+    // Over TLS there is no way to say a sentence before the handshake, which is what costs.
+    if (isTls) socket.destroy();
+    else {
+      refused(TOO_BUSY);
+      say(socket, TOO_BUSY);
+    }
+  });
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
+    // What still arrives after a refusal is another error of the parser.
+    const refusal = told.has(socket) ? undefined : parserRefusal(error);
+    const { _httpMessage: begun } = socket as { _httpMessage?: ServerResponse };
+    // A request that has begun is logged by who answers it, even if nobody reads the answer.
+    if (refusal && !begun) refused(refusal);
+    if (!refusal || begun?.headersSent || !socket.writable) socket.destroy();
+    else say(socket, refusal);
+  });
+  server.on('connect', (request: IncomingMessage, socket: Socket) => {
+    refused(BAD_METHOD, request);
+    say(socket, BAD_METHOD);
+  });
+  server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) => {
+    refused(BAD_EXPECTATION, request);
+    refuse(response, BAD_EXPECTATION, security);
+  });
+}
+
+/** A listener that refuses what cannot be handled, and cuts off who does not read the answer in time. */
+export function guarded(listener: RequestListener, { limits, security, refused }: Guard): RequestListener {
+  return (request, response) => {
+    const refusal = refusalOf(request);
+    if (refusal) {
+      refused(refusal, request);
+      refuse(response, refusal, security);
+      return;
+    }
+    const late = setTimeout(() => request.socket.destroy(), limits.requestMs + limits.answerMs);
+    late.unref();
+    response.once('close', () => clearTimeout(late));
+    listener(request, response);
+  };
+}
