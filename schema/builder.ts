@@ -1,27 +1,15 @@
 import SchemaBuilder from '@pothos/core';
 import RelayPlugin from '@pothos/plugin-relay';
-import { Fault } from '../data/ledger/fault.ts';
 import type { Ledger } from '../data/ledger/ledger.ts';
 import type { Period } from '../data/rules/period/period.ts';
 import type { CellValue } from '../data/rules/table/cell-value.ts';
 import type { Language } from '../data/rules/words.ts';
-import { priced } from './cost/price.ts';
-import { ofEach } from './cost/reading.ts';
 
 /** The context that every resolver gets. */
 export interface Context {
   ledger: Ledger;
   /** The language of messages where no argument sets it: the request's `Accept-Language`, Chinese by default. */
   language: Language;
-}
-
-/** The types that implement `Node`. A decoded id begins with one of these names. */
-const NODES = new Set(['District', 'Indicator', 'Document', 'Figure', 'Task']);
-
-function decodeId(id: string): { typename: string; id: string } {
-  const [, typename = '', local = ''] = /^([^:]*):(.+)$/s.exec(Buffer.from(id, 'base64').toString()) ?? [];
-  if (NODES.has(typename)) return { typename, id: local };
-  throw new Fault('BAD_ID', { argument: 'id', value: id });
 }
 
 export const builder = new SchemaBuilder<{
@@ -43,7 +31,6 @@ export const builder = new SchemaBuilder<{
   defaultFieldNullability: false,
   relay: {
     cursorType: 'String',
-    decodeGlobalID: decodeId,
     nodesOnConnection: { description: 'The objects on this page, in order.' },
     edgesFieldOptions: {
       nullable: { list: false, items: false },
@@ -63,15 +50,9 @@ export const builder = new SchemaBuilder<{
     endCursorFieldOptions: { description: 'Cursor of the last node; null on an empty page.' },
     nodeTypeOptions: { description: 'Any object with an id that `node(id:)` finds again.' },
     idFieldOptions: { description: 'Opaque id. `node(id:)` finds the object by it.' },
-    nodeQueryOptions: {
-      description: 'The object with this id; null where there is none.',
-      args: { id: { description: 'An `id` from an earlier answer of this ledger.' } },
-    },
-    nodesQueryOptions: {
-      ...priced({ rows: ofEach }),
-      description: 'The objects with these ids, in the same order; null for each id that has none.',
-      args: { ids: { description: 'Ids from earlier answers of this ledger.' } },
-    },
+    // node.ts has these two fields: the plugin's own keep objects beyond the field that found them, and fail as a whole.
+    nodeQueryOptions: false,
+    nodesQueryOptions: false,
   },
 });
 

@@ -1,16 +1,20 @@
 import { type CHANGE_KINDS, type FigureChange, listChanges } from '../data/answer/change.ts';
-import { readChanges } from '../data/ask/filter.ts';
+import { loadNews, type News } from '../data/answer/news.ts';
+import { readChanges, type TypedChanges } from '../data/ask/filter.ts';
 import type { ChangeQuery } from '../data/ask/query.ts';
 import type { Ledger } from '../data/ledger/ledger.ts';
 import { findRevision } from '../data/ledger/revision.ts';
-import { snapshotAt } from '../data/ledger/snapshot.ts';
+import { DEFAULT_LANGUAGE } from '../data/rules/words.ts';
 import { builder } from './builder.ts';
-import { priced } from './cost/price.ts';
-import { ofChanges, onPage } from './cost/reading.ts';
+import { HELD, priced } from './cost/price.ts';
+import { ofAll, ofChanges, onPage } from './cost/reading.ts';
 import { FigureRef } from './figure.ts';
+import type { ListAsked } from './id/cursor.ts';
 import { FigureFilterInput } from './input.ts';
-import { type Connection, type OffsetPage, offsetConnection, offsetPage, pageArgs } from './page.ts';
+import { NoAnswer, NoAnswerRef, withNoAnswers } from './no-answer.ts';
+import { type Connection, innerPage, type OffsetPage, offsetConnection, offsetPage, pageArgs } from './page.ts';
 import { RevisionRef } from './revision.ts';
+import { languageArg } from './word.ts';
 
 const ChangeKind = builder.enumType('ChangeKind', {
   description: 'How a revision changed a figure.',
@@ -45,7 +49,7 @@ builder.objectType(ChangeRef, {
   }),
 });
 
-export const ChangeConnection = builder.connectionObject(
+const ChangeConnection = builder.connectionObject(
   { type: ChangeRef, name: 'ChangeConnection', description: 'A page of changes.' },
   { description: 'A change with its cursor.' },
 );
@@ -54,13 +58,18 @@ export const ChangeConnection = builder.connectionObject(
 const COUNTED = 1_000_000;
 
 /** The page of the changes that a query asks for. */
-export function changeConnection(ledger: Ledger, query: ChangeQuery, page: OffsetPage): Connection<FigureChange> {
+function changeConnection(ledger: Ledger, query: ChangeQuery, page: OffsetPage): Connection<FigureChange> {
   const { at } = page;
   return offsetConnection(
     page,
     (from, limit) => listChanges(ledger, query, { offset: from, limit, at }),
     () => listChanges(ledger, query, { offset: 0, limit: COUNTED, at }).length,
   );
+}
+
+/** The list of changes. A page of news is one of it, so that the query \`changes\` reads the pages that follow. */
+function listOf({ since, where }: TypedChanges): ListAsked {
+  return { field: 'changes', asked: { since, where } };
 }
 
 builder.queryField('changes', (t) =>
@@ -80,8 +89,57 @@ builder.queryField('changes', (t) =>
       ...pageArgs,
     },
     resolve: (_, { since, where, ...asked }, { ledger }) => {
-      const page = offsetPage(asked, () => snapshotAt(ledger, {}));
+      const page = offsetPage(ledger, listOf({ since, where }), asked);
       return changeConnection(ledger, readChanges(ledger, { since, where }, page.at), page);
     },
+  }),
+);
+
+const NewsTableInput = builder.inputType('NewsTable', {
+  description: 'A table that the caller keeps: the figures that it can show, and the revision that it was read at.',
+  fields: (t) => ({
+    since: t.int({
+      required: true,
+      description: 'Number of the revision that the table was read at; 0 for everything.',
+    }),
+    where: t.field({ type: FigureFilterInput, description: 'The figures that the table can show; all by default.' }),
+  }),
+});
+
+const NewsRef = builder.objectRef<News>('News');
+
+builder.objectType(NewsRef, {
+  description: 'The changes that concern one table.',
+  fields: (t) => ({
+    changes: t.field({
+      ...priced({ rows: onPage(ofAll), count: ofAll }),
+      type: ChangeConnection,
+      description:
+        'Changes whose figure matches the filter of the table, before or after the change, in order of revision. To read further pages, ask the query `changes` with the same `since` and `where`.',
+      args: { first: t.arg.int({ description: 'Number of objects on the page, 0 to 500; 100 by default.' }) },
+      resolve: ({ asked, query, at }, { first }, { ledger }) =>
+        changeConnection(ledger, query, innerPage(ledger, { ...listOf(asked), at }, { first })),
+    }),
+  }),
+});
+
+const NewsAnswer = builder.unionType('NewsAnswer', {
+  description: 'The news for a table, or the reason why its filter cannot be read.',
+  types: [NewsRef, NoAnswerRef],
+  resolveType: (answer) => (answer instanceof NoAnswer ? NoAnswerRef : NewsRef),
+});
+
+builder.queryField('newsOf', (t) =>
+  t.field({
+    ...HELD,
+    type: [NewsAnswer],
+    description:
+      'One answer for each table, in the same order; at most 50 tables. A table whose filter cannot be read does not affect the others.',
+    args: {
+      tables: t.arg({ type: [NewsTableInput], required: true, description: 'The tables.' }),
+      ...languageArg,
+    },
+    resolve: (_, { tables, language }, { ledger }) =>
+      withNoAnswers(loadNews(ledger, tables), language ?? DEFAULT_LANGUAGE),
   }),
 );

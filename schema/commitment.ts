@@ -3,7 +3,6 @@ import { goalComparison } from '../data/answer/comparison.ts';
 import { readCommitments } from '../data/ask/commitment-query.ts';
 import { readTerms } from '../data/ask/filter.ts';
 import type { Figure } from '../data/ledger/figure.ts';
-import { snapshotAt } from '../data/ledger/snapshot.ts';
 import { builder } from './builder.ts';
 import { ComparisonRef } from './comparison.ts';
 import { HELD, priced } from './cost/price.ts';
@@ -98,7 +97,7 @@ builder.queryField('commitments', (t) =>
       ...pageArgs,
     },
     resolve: (_, { asOf, atRevision, first, after, ...asked }, { ledger }) => {
-      const page = offsetPage({ first, after }, () => snapshotAt(ledger, { asOf, atRevision }));
+      const page = offsetPage(ledger, { field: 'commitments', asked }, { asOf, atRevision, first, after });
       const found = listCommitments(ledger, readCommitments(ledger, asked), page.at);
       return offsetConnection(
         page,

@@ -4,6 +4,7 @@ import { loadComparisons } from '../data/answer/figure-key.ts';
 import { listTargetHistory } from '../data/answer/history.ts';
 import { ofItsPeriod, previousPartOf, previousYearOf } from '../data/answer/previous-figure.ts';
 import { groupOfGoal } from '../data/answer/verdict-count.ts';
+import { bounded } from '../data/ask/bounded.ts';
 import { readComparisonFilter } from '../data/ask/filter.ts';
 import { words } from '../data/rules/message/message.ts';
 import { gapUnit } from '../data/rules/number/unit.ts';
@@ -18,14 +19,18 @@ import { HELD, priced } from './cost/price.ts';
 import { ofKey, ofKeys, ofWhere, onPage } from './cost/reading.ts';
 import { CitedSentenceRef, DocumentRef } from './document.ts';
 import { FigureRef } from './figure.ts';
+import { comparisonLocal, loadComparison } from './id/comparison-id.ts';
 import { ComparisonFilterInput, FigureKeyInput, given } from './input.ts';
-import { keyFields, keyId, rankField, scopeField } from './key.ts';
+import { keyFields, rankField, scopeField } from './key.ts';
 import { NoAnswer, NoAnswerRef, withNoAnswers } from './no-answer.ts';
 import { PaceRef } from './pace.ts';
 import { pageArgs, pairConnection, snapshotArgs } from './page.ts';
 import { TolerancesRef, termArgs } from './terms.ts';
 import { VerdictGroupEnum } from './verdict-count.ts';
 import { AbsenceEnum, ColumnKindEnum, languageArg, UnitKindEnum, VerdictEnum } from './word.ts';
+
+/** The most columns of which one comparison gives its cells. */
+const MAX_COLUMNS = 100;
 
 const MentionRef = builder.objectRef<Absence>('Mention');
 
@@ -59,14 +64,15 @@ builder.objectType(MentionRef, {
 
 export const ComparisonRef = builder.objectRef<Comparison>('Comparison');
 
-builder.objectType(ComparisonRef, {
+builder.node(ComparisonRef, {
   description:
     'The goal and the result of one key, compared. A key is an owner, an indicator, a scope, a measure and a period.',
+  id: {
+    resolve: comparisonLocal,
+    description: 'Opaque id of its key and terms, revision and as-of. `node(id:)` works the comparison out again.',
+  },
+  loadWithoutCache: (local, { ledger }) => loadComparison(ledger, local) ?? null,
   fields: (t) => ({
-    id: t.id({
-      description: 'Opaque id, the same for the same key, revision and as-of.',
-      resolve: (of) => keyId('Comparison', of),
-    }),
     ...keyFields(t),
     ...rankField(t),
     ...scopeField(t),
@@ -222,7 +228,7 @@ builder.objectType(ComparisonRef, {
       resolve: (comparison, { columns, ofPeriod, language }) => {
         const figures = ofPeriod ? { ...comparison, ...ofItsPeriod(comparison) } : comparison;
         const isFigure = (kind: ColumnKind) => kind === 'ACTUAL' || kind === 'PREVIOUS';
-        return columns.map(
+        return bounded(columns, 'columns', MAX_COLUMNS).map(
           (kind) => cellOf(kind, isFigure(kind) ? figures : comparison, language ?? DEFAULT_LANGUAGE).value,
         );
       },
@@ -272,6 +278,8 @@ builder.queryFields((t) => ({
     },
     resolve: (_, { where, ...page }, { ledger }) =>
       pairConnection(ledger, page, {
+        field: 'comparisons',
+        asked: where,
         query: (asOf) => readComparisonFilter(ledger, given(where), asOf),
         page: pageOfComparisons,
         count: countComparisons,

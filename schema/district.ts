@@ -14,7 +14,7 @@ builder.node(DistrictRef, {
   description:
     'An administrative area, such as 440307 龙岗区. An area without a GB/T 2260 code has one of our own (SZ-…).',
   id: { resolve: ({ code }) => code, description: 'Opaque id. `node(id:)` finds the object by it.' },
-  loadOne: (code, { ledger }) => ledger.catalogue.districts.find((district) => district.code === code) ?? null,
+  loadWithoutCache: (code, { ledger }) => ledger.catalogue.districts.find((district) => district.code === code) ?? null,
   fields: (t) => ({
     code: t.exposeString('code', { description: 'GB/T 2260 code, or our own code (SZ-…) where the area has none.' }),
     name: t.exposeString('name', { description: 'Full Chinese name.' }),

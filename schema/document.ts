@@ -24,7 +24,7 @@ builder.objectType(DocumentPartRef, {
 builder.node(DocumentRef, {
   description: 'A plan document, kept with its full text.',
   id: { resolve: ({ code }) => code, description: 'Opaque id. `node(id:)` finds the object by it.' },
-  loadOne: (code, { ledger }) => ledger.catalogue.documentsByCode.get(code) ?? null,
+  loadWithoutCache: (code, { ledger }) => ledger.catalogue.documentsByCode.get(code) ?? null,
   fields: (t) => ({
     code: t.exposeString('code', { description: 'The code in this ledger, such as LG-2024-MID.' }),
     title: t.exposeString('title', { description: 'The title, as printed.' }),

@@ -74,6 +74,8 @@ const WORDING: Wording = {
     words(language).faults.FORM_CITY(nameIn(fault.data.of, language), suggestionsOf(fault, language)),
   FORM_DISTRICT: (fault, language) => words(language).faults.FORM_DISTRICT(typed(fault)),
   TOO_MANY: ({ data }, language) => words(language).faults.TOO_MANY(data.count, data.max),
+  TOO_LONG: ({ data }, language) => words(language).faults.TOO_LONG(data.length, data.max),
+  LONG_SEARCH: ({ data }, language) => words(language).faults.LONG_SEARCH(data.max, data.words),
   NOTHING_PUBLISHED: ({ data }, language) => {
     const { measures, faults } = words(language);
     const scope = data.scope ? [nameIn(data.scope, language)] : [];

@@ -4,7 +4,7 @@ import { sentenceOfFigure } from '../data/answer/figure-sentence.ts';
 import { readFigureFilter } from '../data/ask/filter.ts';
 import { documentText, paragraphAround } from '../data/ledger/document-text.ts';
 import { type Figure, findFigure, listVintages } from '../data/ledger/figure.ts';
-import { latestRevision, today } from '../data/ledger/revision.ts';
+import { snapshotAt } from '../data/ledger/snapshot.ts';
 import { words } from '../data/rules/message/message.ts';
 import { DEFAULT_LANGUAGE, type NOT_COUNTED, type NotCounted, type STATUSES } from '../data/rules/words.ts';
 import { builder } from './builder.ts';
@@ -12,6 +12,7 @@ import { priced } from './cost/price.ts';
 import { ofKey, ofKeys, ofWhere, onPage } from './cost/reading.ts';
 import { DistrictRef } from './district.ts';
 import { DocumentRef } from './document.ts';
+import { readThing, thingAt } from './id/node-id.ts';
 import { IndicatorRef } from './indicator.ts';
 import { FigureFilterInput, FigureKeyInput } from './input.ts';
 import { rankField, scopeField } from './key.ts';
@@ -101,11 +102,14 @@ builder.node(FigureRef, {
   description:
     'One printed number or wording: a goal, a result or an estimate. A correction adds a new figure and never overwrites the old one.',
   id: {
-    resolve: ({ id }) => id,
-    description: 'Opaque id. `node(id:)` finds the figure by it, even after it was retired.',
+    resolve: ({ id, at }, _, { ledger }) => thingAt(ledger, id, at),
+    description:
+      'Opaque id. `node(id:)` finds the figure by it, even after it was retired. At an earlier revision or another as-of it says those too.',
   },
-  loadOne: (id, { ledger }) =>
-    findFigure(ledger, Number(id), { revision: latestRevision(ledger), asOf: today() }) ?? null,
+  loadWithoutCache: (local, { ledger }) => {
+    const asked = readThing(ledger, local);
+    return (asked && findFigure(ledger, asked.number, asked.at ?? snapshotAt(ledger, {}))) ?? null;
+  },
   fields: (t) => ({
     district: t.expose('district', {
       type: DistrictRef,
@@ -257,6 +261,8 @@ builder.queryFields((t) => ({
     },
     resolve: (_, { where, ...page }, { ledger }) =>
       pairConnection(ledger, page, {
+        field: 'figures',
+        asked: where,
         query: (asOf) => readFigureFilter(ledger, where, asOf),
         page: pageOfFigures,
         count: countFigures,

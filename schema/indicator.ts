@@ -1,5 +1,5 @@
 import { answerEach } from '../data/answer/answer-each.ts';
-import { bounded } from '../data/ask/bounded.ts';
+import { bounded, boundedSearch, distinct } from '../data/ask/bounded.ts';
 import { resolveTopic } from '../data/ask/filter.ts';
 import { searchIndicators } from '../data/ask/indicator-search.ts';
 import { findIndicator, resolveIndicator, resolveOwner } from '../data/ask/resolve.ts';
@@ -101,7 +101,8 @@ builder.objectType(RelationRef, {
 builder.node(IndicatorRef, {
   description: 'A thing that plans set goals for and report results on, such as GDP.',
   id: { resolve: ({ code }) => code, description: 'Opaque id. `node(id:)` finds the object by it.' },
-  loadOne: (code, { ledger }) => ledger.catalogue.indicators.find((indicator) => indicator.code === code) ?? null,
+  loadWithoutCache: (code, { ledger }) =>
+    ledger.catalogue.indicators.find((indicator) => indicator.code === code) ?? null,
   fields: (t) => ({
     code: t.exposeString('code', { description: 'The code, such as KINDERGARTEN_PLACES_ADDED.' }),
     name: t.exposeString('name', { description: 'Chinese name.' }),
@@ -240,13 +241,15 @@ builder.queryFields((t) => ({
       after: t.arg.string({ description: 'The cursor after which the page begins.' }),
     },
     resolve: (_, { search, codes, topic, district, headline, ...asked }, { ledger }) => {
-      const page = offsetPage(asked, () => snapshotAt(ledger, {}));
+      const list = { field: 'indicators', asked: { search, codes, topic, district, headline } };
+      const page = offsetPage(ledger, list, asked);
       const { at } = page;
+      const wanted = codes && new Set(distinct(codes, 'codes'));
       const code = topic ? resolveTopic(ledger, topic) : undefined;
       const owner = district ? resolveOwner(ledger, district, 'district') : undefined;
-      const found = searchIndicators(ledger.catalogue.indicators, search ?? '').filter(
+      const found = searchIndicators(ledger.catalogue.indicators, boundedSearch(search ?? '', 'search')).filter(
         (indicator) =>
-          (!codes || codes.includes(indicator.code)) &&
+          (!wanted || wanted.has(indicator.code)) &&
           (code === undefined || indicator.topic === code) &&
           (typeof headline !== 'boolean' || indicator.headline === headline) &&
           (!owner || (hasFigures(ledger, owner, indicator) && isPublished(ledger, { owner, indicator }, at))),

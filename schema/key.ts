@@ -1,11 +1,7 @@
 import type { Owner } from '../data/ledger/catalogue.ts';
 import type { Indicator } from '../data/ledger/indicator.ts';
-import { codeOfOwner } from '../data/ledger/pair.ts';
-import type { Snapshot } from '../data/ledger/revision.ts';
 import type { CatalogueScope } from '../data/ledger/scope.ts';
 import { ALL_SCOPES, type Scope } from '../data/rules/figure/scope.ts';
-import type { Period } from '../data/rules/period/period.ts';
-import { measureKey, subjectKey } from '../data/rules/table/row-key.ts';
 import type { Measure, RankOf } from '../data/rules/words.ts';
 import { builder } from './builder.ts';
 import { HELD } from './cost/price.ts';
@@ -15,24 +11,6 @@ import { MeasureEnum, RankOfEnum } from './word.ts';
 
 /** The fields of an object with this shape. */
 type Fields<Shape> = PothosSchemaTypes.ObjectFieldBuilder<typeof builder.$inferSchemaTypes, Shape>;
-
-/** The parts of a key, and the snapshot at which its answer is read. */
-interface KeyAt {
-  owner: Owner;
-  indicator: Indicator;
-  measure: Measure;
-  rankOf: RankOf | null;
-  scope: Scope | null;
-  period: Period;
-  at: Snapshot;
-}
-
-/** An opaque id of an answer, the same for the same type, key, revision and as-of. */
-export function keyId(type: string, { owner, indicator, measure, rankOf, scope, period, at }: KeyAt): string {
-  const measured = [subjectKey(indicator.code, scope), measureKey({ measure, rankOf })];
-  const key = [codeOfOwner(owner), ...measured, period.name];
-  return Buffer.from([type, ...key, at.revision, at.asOf].join('|')).toString('base64url');
-}
 
 /** The fields for the owner of an answer. */
 export function ownerFields(t: Fields<{ owner: Owner }>) {

@@ -19,6 +19,7 @@ const NoAnswerReason = builder.enumType('NoAnswerReason', {
     BAD_AS_OF: { description: 'The as-of cannot be read, or is before the first document.' },
     BAD_REVISION: { description: 'This ledger has no such revision; the latest is suggested.' },
     TOO_MANY: { description: 'A list is longer than one request may have.' },
+    TOO_LONG: { description: 'A name is longer than any that this ledger has.' },
     NOTHING_PUBLISHED: { description: 'Nothing is published for the key; the message names what is published.' },
   },
 });

@@ -2,8 +2,9 @@ import { Fault } from '../data/ledger/fault.ts';
 import type { Ledger } from '../data/ledger/ledger.ts';
 import type { PairPage, PairPageAsked, PairPlace } from '../data/ledger/pair.ts';
 import type { Snapshot } from '../data/ledger/revision.ts';
-import { type SnapshotAsked, snapshotAt } from '../data/ledger/snapshot.ts';
+import { readState, type SnapshotAsked, snapshotAt, stateName } from '../data/ledger/snapshot.ts';
 import { builder } from './builder.ts';
+import { type Cursor, type ListAsked, readCursor, writeCursor } from './id/cursor.ts';
 
 /** The number of nodes on a page where `first` is not given, and the most that it may be. */
 export const DEFAULT_FIRST = 100;
@@ -13,7 +14,8 @@ export const MAX_FIRST = 500;
 export const pageArgs = builder.args((t) => ({
   first: t.int({ description: 'Number of objects on the page, 0 to 500; 100 by default.' }),
   after: t.string({
-    description: 'The cursor after which the page begins. It carries the revision and as-of of the first page.',
+    description:
+      'The cursor after which the page begins, of this list with the same other arguments. It carries the revision and as-of of the first page.',
   }),
 }));
 
@@ -27,32 +29,6 @@ export const snapshotArgs = builder.args((t) => ({
   asOf: t.field({ type: 'AsOf', description: 'Only figures published by then count; today by default.' }),
   ...pastArgs,
 }));
-
-/** Whether two snapshots see the same state, so that a list made at one is valid at the other. */
-export function isSameSnapshot(one: Snapshot, other: Snapshot): boolean {
-  return one.revision === other.revision && one.asOf === other.asOf;
-}
-
-/** A place in a list, with the snapshot at which the list was made. Later pages read the same snapshot. */
-interface Cursor<Place> {
-  at: Snapshot;
-  place: Place;
-}
-
-export function encodeCursor<Place>({ at, place }: Cursor<Place>): string {
-  return Buffer.from(JSON.stringify([at.revision, at.asOf, place])).toString('base64url');
-}
-
-function decode(after: string): [number, string, unknown] | undefined {
-  try {
-    const read: unknown = JSON.parse(Buffer.from(after, 'base64url').toString());
-    if (!Array.isArray(read) || read.length !== 3) return undefined;
-    const [revision, asOf, place] = read as unknown[];
-    return Number.isInteger(revision) && typeof asOf === 'string' ? [revision as number, asOf, place] : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 /** The arguments that bound a page. */
 export interface PageArgs {
@@ -68,12 +44,27 @@ function pageSize({ first }: PageArgs): number {
   return size;
 }
 
-/** The cursor given as `after`; undefined where none is. Throws BAD_CURSOR for one that is malformed or belongs to a list of another kind. */
-function cursorOf<Place>({ after }: PageArgs, isPlace: (place: unknown) => place is Place): Cursor<Place> | undefined {
+function badCursor(after: string): Fault {
+  return new Fault('BAD_CURSOR', { argument: 'after', value: after });
+}
+
+/**
+ * The cursor given as `after`; undefined where none is. Throws BAD_CURSOR for one that is malformed, of another list or of
+ * other arguments, of a state that the ledger does not have, or of another state than the one that is asked for.
+ */
+function cursorOf<Place>(
+  ledger: Ledger,
+  list: ListAsked,
+  { after, asOf, atRevision, isPlace }: PageArgs & SnapshotAsked & { isPlace: (place: unknown) => place is Place },
+): Cursor<Place> | undefined {
   if (after === null || after === undefined) return undefined;
-  const read = decode(after);
-  if (!read || !isPlace(read[2])) throw new Fault('BAD_CURSOR', { argument: 'after', value: after });
-  return { at: { revision: read[0], asOf: read[1] }, place: read[2] };
+  const read = readCursor(list, after);
+  const at = read && readState(ledger, read.state);
+  if (!read || !at || !isPlace(read.place)) throw badCursor(after);
+  const asked = snapshotAt(ledger, { asOf, atRevision });
+  if (asOf && asked.asOf !== at.asOf) throw badCursor(after);
+  if (typeof atRevision === 'number' && asked.revision !== at.revision) throw badCursor(after);
+  return { at, place: read.place };
 }
 
 /** The revision at which the first page of a list was read, by a cursor of it; undefined for one that is malformed. */
@@ -82,27 +73,29 @@ export function revisionOfCursor(after: string): number | undefined {
 }
 
 function isOffset(place: unknown): place is number {
-  return typeof place === 'number' && Number.isInteger(place) && place >= 0;
+  return Number.isSafeInteger(place) && Number(place) >= 0;
 }
 
 function isPairPlace(place: unknown): place is PairPlace {
   if (typeof place !== 'object' || place === null) return false;
   const { owner, indicator, index } = place as Partial<PairPlace>;
-  return typeof owner === 'string' && typeof indicator === 'string' && Number.isInteger(index);
+  return typeof owner === 'string' && typeof indicator === 'string' && isOffset(index);
 }
 
 /** A node with its cursor, which is encoded on demand: most queries ask only for that of the last edge. */
-class Edge<Node, Place> {
+class Edge<Node> {
   readonly node: Node;
-  readonly #cursor: Cursor<Place>;
+  readonly #list: ListAsked;
+  readonly #cursor: Cursor<unknown>;
 
-  constructor(node: Node, cursor: Cursor<Place>) {
+  constructor(node: Node, list: ListAsked, cursor: Cursor<unknown>) {
     this.node = node;
+    this.#list = list;
     this.#cursor = cursor;
   }
 
   get cursor(): string {
-    return encodeCursor(this.#cursor);
+    return writeCursor(this.#list, this.#cursor);
   }
 }
 
@@ -136,7 +129,7 @@ function connection<Node>(
 }
 
 /** How to read a list of objects that belong to pairs of owner and indicator. */
-interface PairList<Query, Node> {
+interface PairList<Query, Node> extends ListAsked {
   query: (asOf: string) => Query;
   page: (ledger: Ledger, query: Query, page: PairPageAsked & { at: Snapshot }) => PairPage<Node>;
   count: (ledger: Ledger, query: Query, at: Snapshot) => number;
@@ -145,31 +138,41 @@ interface PairList<Query, Node> {
 /** A connection over objects that belong to pairs of owner and indicator. Later pages read the snapshot of the first. */
 export function pairConnection<Query, Node>(
   ledger: Ledger,
-  { asOf, atRevision, ...page }: PageArgs & SnapshotAsked,
+  page: PageArgs & SnapshotAsked,
   list: PairList<Query, Node>,
 ): Connection<Node> {
   const size = pageSize(page);
-  const cursor = cursorOf(page, isPairPlace);
-  const at = cursor?.at ?? snapshotAt(ledger, { asOf, atRevision });
+  const cursor = cursorOf(ledger, list, { ...page, isPlace: isPairPlace });
+  const at = cursor?.at ?? snapshotAt(ledger, page);
   const query = list.query(at.asOf);
   const { items, hasNextPage } = list.page(ledger, query, { size, after: cursor?.place, at });
-  const edges = items.map(({ item, place }) => new Edge(item, { at, place }));
+  const edges = items.map(({ item, place }) => new Edge(item, list, { at, place }));
   const totalCount = () => list.count(ledger, query, at);
   return connection(edges, { hasNextPage, hasPreviousPage: cursor !== undefined, totalCount });
 }
 
 /** The part of a list to read from an offset, and the snapshot at which the list is made. */
 export interface OffsetPage {
+  list: ListAsked;
   size: number;
   offset: number;
   at: Snapshot;
 }
 
-/** The page asked for. A first page is read at the snapshot that `first` returns, a later one at that of its cursor. */
-export function offsetPage(asked: PageArgs, first: () => Snapshot): OffsetPage {
+/** The page asked for. A first page is read at the snapshot that is asked for, a later one at that of its cursor. */
+export function offsetPage(ledger: Ledger, list: ListAsked, asked: PageArgs & SnapshotAsked): OffsetPage {
   const size = pageSize(asked);
-  const cursor = cursorOf(asked, isOffset);
-  return { size, offset: cursor ? cursor.place + 1 : 0, at: cursor?.at ?? first() };
+  const cursor = cursorOf(ledger, list, { ...asked, isPlace: isOffset });
+  return { list, size, offset: cursor ? cursor.place + 1 : 0, at: cursor?.at ?? snapshotAt(ledger, asked) };
+}
+
+/** The page of a list within an answer. All of its pages are read at the state of the answer. Throws BAD_CURSOR for a cursor of another. */
+export function innerPage(ledger: Ledger, list: ListAsked & { at: Snapshot }, asked: PageArgs): OffsetPage {
+  const { at } = list;
+  const size = pageSize(asked);
+  const cursor = cursorOf(ledger, list, { ...asked, isPlace: isOffset });
+  if (cursor && asked.after && stateName(cursor.at) !== stateName(at)) throw badCursor(asked.after);
+  return { list, size, offset: cursor ? cursor.place + 1 : 0, at };
 }
 
 /** A connection over a list that is read from an offset. `read` returns up to `limit` items from `offset`. */
@@ -178,8 +181,12 @@ export function offsetConnection<Node>(
   read: (offset: number, limit: number) => Node[],
   totalCount: () => number,
 ): Connection<Node> {
-  const { size, offset, at } = page;
-  const found = read(offset, size + 1);
-  const edges = found.slice(0, size).map((node, index) => new Edge(node, { at, place: offset + index }));
-  return connection(edges, { hasNextPage: found.length > size, hasPreviousPage: offset > 0, totalCount });
+  const { list, size, offset, at } = page;
+  // The item at the cursor is read too: a place that holds none was never given out.
+  const before = Math.min(offset, 1);
+  const found = read(offset - before, size + 1 + before);
+  if (found.length < before) throw new Fault('BAD_CURSOR', { argument: 'after' });
+  const nodes = found.slice(before);
+  const edges = nodes.slice(0, size).map((node, index) => new Edge(node, list, { at, place: offset + index }));
+  return connection(edges, { hasNextPage: nodes.length > size, hasPreviousPage: offset > 0, totalCount });
 }

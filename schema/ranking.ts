@@ -10,8 +10,9 @@ import { HELD, priced } from './cost/price.ts';
 import { ofRanking } from './cost/reading.ts';
 import { DistrictRef } from './district.ts';
 import { FigureRef } from './figure.ts';
+import { loadRanking, rankingLocal } from './id/ranking-id.ts';
 import { IndicatorRef } from './indicator.ts';
-import { isSameSnapshot, offsetConnection, offsetPage, pageArgs, snapshotArgs } from './page.ts';
+import { innerPage, offsetConnection, pageArgs, snapshotArgs } from './page.ts';
 import { languageArg, MeasureEnum, RankFaultEnum, RoleEnum } from './word.ts';
 
 /** An entry with its ranking. */
@@ -120,8 +121,13 @@ const RankingOrder = builder.enumType('RankingOrder', {
 
 const RankingRef = builder.objectRef<DistrictRanking>('Ranking');
 
-builder.objectType(RankingRef, {
+builder.node(RankingRef, {
   description: 'The districts of a city, ranked by one indicator (位次) on one basis and in one kind of unit.',
+  id: {
+    resolve: rankingLocal,
+    description: 'Opaque id of all arguments, with the revision and as-of. `node(id:)` works the ranking out again.',
+  },
+  loadWithoutCache: (local, { ledger }) => loadRanking(ledger, local) ?? null,
   fields: (t) => ({
     city: t.field({ type: DistrictRef, description: 'The city.', resolve: ({ query }) => query.city }),
     indicator: t.field({
@@ -173,12 +179,12 @@ builder.objectType(RankingRef, {
         ...pageArgs,
       },
       resolve: (ranking, { order, ...asked }, { ledger }) => {
-        const page = offsetPage(asked, () => ranking.at);
-        const of = isSameSnapshot(page.at, ranking.at) ? ranking : rankingOf(ledger, ranking.query, page.at);
-        const entries = order === 'RANK' ? byRank(of) : of.entries;
+        const list = { field: 'Ranking.entries', asked: [rankingLocal(ranking), order], at: ranking.at };
+        const page = innerPage(ledger, list, asked);
+        const entries = order === 'RANK' ? byRank(ranking) : ranking.entries;
         return offsetConnection(
           page,
-          (from, limit) => entries.slice(from, from + limit).map((entry) => ({ ...entry, of })),
+          (from, limit) => entries.slice(from, from + limit).map((entry) => ({ ...entry, of: ranking })),
           () => entries.length,
         );
       },

@@ -1,4 +1,3 @@
-import { encodeGlobalID } from '@pothos/plugin-relay';
 import { type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql';
 import { revisionOfThing } from '../data/ledger/catalogue.ts';
 import './scalar.ts';
@@ -18,15 +17,15 @@ import './needed.ts';
 import './table.ts';
 import './search.ts';
 import './change.ts';
-import './news.ts';
-
+import './node.ts';
 import { builder, type Context } from './builder.ts';
 import { counted } from './cost/price.ts';
 
 import { worded } from './fault.ts';
-import { revisionOfCursor } from './page.ts';
+import { revisionOfCursor } from './id/cursor.ts';
+import { nodeId } from './id/node-id.ts';
 
-type IdOf = (node: unknown) => string | number;
+type IdOf = (node: unknown, args: object, context: Context) => string | number;
 
 /** The function by which `builder.node` finds the id of a node; undefined for a type that is not a node. */
 function idOf(type: GraphQLObjectType): IdOf | undefined {
@@ -44,7 +43,8 @@ function direct(schema: GraphQLSchema): GraphQLSchema {
     if (!isObjectType(type)) continue;
     const { id, edges, node, pageInfo } = type.getFields();
     const own = idOf(type);
-    if (id && own) id.resolve = (parent: unknown) => encodeGlobalID(type.name, own(parent));
+    if (id && own)
+      id.resolve = (parent, args, context) => nodeId({ type: type.name, local: String(own(parent, args, context)) });
     if (!/(?:Connection|Edge)$/.test(type.name)) continue;
     for (const field of [edges, node, pageInfo]) delete field?.resolve;
   }

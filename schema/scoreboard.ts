@@ -11,7 +11,6 @@ import { findNewestDocument, listCoveredPeriods } from '../data/answer/time-cove
 import { groupOfGoal, type VerdictCounts } from '../data/answer/verdict-count.ts';
 import { readScoreboard } from '../data/ask/filter.ts';
 import type { Ledger } from '../data/ledger/ledger.ts';
-import { codeOfOwner } from '../data/ledger/pair.ts';
 import { snapshotAt } from '../data/ledger/snapshot.ts';
 import type { Task } from '../data/ledger/task.ts';
 import { words } from '../data/rules/message/message.ts';
@@ -24,17 +23,10 @@ import { ofArguments, ofOneOwner, pageOf } from './cost/reading.ts';
 import { DistrictRef } from './district.ts';
 import { DocumentRef } from './document.ts';
 import { NotCountedCountRef } from './figure.ts';
+import { loadScoreboard, scoreboardLocal } from './id/scoreboard-id.ts';
 import { IndicatorConnection } from './indicator.ts';
 import { given } from './input.ts';
-import {
-  type Connection,
-  isSameSnapshot,
-  offsetConnection,
-  offsetPage,
-  type PageArgs,
-  pageArgs,
-  snapshotArgs,
-} from './page.ts';
+import { type Connection, innerPage, offsetConnection, type PageArgs, pageArgs, snapshotArgs } from './page.ts';
 import { TaskRef } from './task.ts';
 import { TolerancesRef, termArgs } from './terms.ts';
 import { VerdictCountsRef, VerdictGroupEnum } from './verdict-count.ts';
@@ -77,38 +69,35 @@ const TaskCountsConnection = builder.connectionObject(
   { description: 'A work item and its counts, with its cursor.' },
 );
 
-/** A page of one of the lists of a scoreboard. Later pages read the scoreboard at the snapshot of their cursor. */
+/** One of the lists of a scoreboard. */
+interface BoardList<Item> {
+  field: string;
+  /** The arguments that decide what is in it. */
+  asked?: unknown;
+  count: () => number;
+  read: (offset: number, limit: number) => Item[];
+}
+
 function listed<Item>(
-  board: Scoreboard,
-  asked: PageArgs,
-  list: {
-    ledger: Ledger;
-    count: (of: Scoreboard) => number;
-    read: (of: Scoreboard, range: { offset: number; limit: number }) => Item[];
-  },
+  ledger: Ledger,
+  { board, page: asked }: { board: Scoreboard; page: PageArgs },
+  { field, asked: wanted, count, read }: BoardList<Item>,
 ): Connection<Item> {
-  const page = offsetPage(asked, () => board.at);
-  const of = isSameSnapshot(page.at, board.at) ? board : scoreboardOf(list.ledger, board.query, page.at);
-  return offsetConnection(
-    page,
-    (offset, limit) => list.read(of, { offset, limit }),
-    () => list.count(of),
-  );
+  const list = { field: `Scoreboard.${field}`, asked: [scoreboardLocal(board), wanted], at: board.at };
+  return offsetConnection(innerPage(ledger, list, asked), read, count);
 }
 
 const ScoreboardRef = builder.objectRef<Scoreboard>('Scoreboard');
 
-builder.objectType(ScoreboardRef, {
+builder.node(ScoreboardRef, {
   description:
     'The outcomes of the goals of a district for a period (指标完成情况一览). Main indicators, other indicators and work items are counted separately.',
+  id: {
+    resolve: scoreboardLocal,
+    description: 'Opaque id of all arguments, with the revision and as-of. `node(id:)` works the scoreboard out again.',
+  },
+  loadWithoutCache: (local, { ledger }) => loadScoreboard(ledger, local) ?? null,
   fields: (t) => ({
-    id: t.id({
-      description: 'Opaque id, the same for the same district, period, revision and as-of.',
-      resolve: ({ query: { owner, period }, at }) =>
-        Buffer.from(['Scoreboard', codeOfOwner(owner), period.name, at.revision, at.asOf].join('|')).toString(
-          'base64url',
-        ),
-    }),
     district: t.field({
       type: DistrictRef,
       nullable: true,
@@ -164,11 +153,15 @@ builder.objectType(ScoreboardRef, {
       description: 'What is printed among the goals and is no goal of the period, in the order of `comparisons`.',
       args: pageArgs,
       resolve: (board, page, { ledger }) =>
-        listed(board, page, {
+        listed(
           ledger,
-          count: (of) => of.uncounted.length,
-          read: (of, { offset, limit }) => of.uncounted.slice(offset, offset + limit),
-        }),
+          { board, page },
+          {
+            field: 'uncounted',
+            count: () => board.uncounted.length,
+            read: (offset, limit) => board.uncounted.slice(offset, offset + limit),
+          },
+        ),
     }),
     topics: t.field({
       ...HELD,
@@ -182,11 +175,15 @@ builder.objectType(ScoreboardRef, {
       description: 'The counts of each work item that contains a judged goal, document by document.',
       args: pageArgs,
       resolve: (board, page, { ledger }) =>
-        listed(board, page, {
+        listed(
           ledger,
-          count: ({ tasks }) => tasks.length,
-          read: (of, range) => listTaskCounts(ledger, of, range),
-        }),
+          { board, page },
+          {
+            field: 'tasks',
+            count: () => board.tasks.length,
+            read: (offset, limit) => listTaskCounts(ledger, board, { offset, limit }),
+          },
+        ),
     }),
     withoutTask: t.expose('withoutTask', {
       type: VerdictCountsRef,
@@ -199,11 +196,15 @@ builder.objectType(ScoreboardRef, {
         "The indicators with a goal that the document reporting on the period does not mention. Main indicators come first, then the catalogue's order.",
       args: pageArgs,
       resolve: (board, page, { ledger }) =>
-        listed(board, page, {
+        listed(
           ledger,
-          count: (of) => listSilentIndicators(of).length,
-          read: (of, { offset, limit }) => listSilentIndicators(of).slice(offset, offset + limit),
-        }),
+          { board, page },
+          {
+            field: 'silent',
+            count: () => listSilentIndicators(board).length,
+            read: (offset, limit) => listSilentIndicators(board).slice(offset, offset + limit),
+          },
+        ),
     }),
     comparisons: t.field({
       ...HELD,
@@ -217,18 +218,22 @@ builder.objectType(ScoreboardRef, {
         ...pageArgs,
       },
       resolve: (board, { verdicts, groups, headline, ...page }, { ledger }) => {
-        const wanted = ({ comparisons }: Scoreboard) =>
-          comparisons.filter(
-            (goal) =>
-              (!verdicts || verdicts.includes(goal.judged.verdict)) &&
-              (!groups || groups.includes(groupOfGoal(goal))) &&
-              (typeof headline !== 'boolean' || goal.indicator.headline === headline),
-          );
-        return listed(board, page, {
+        const wanted = board.comparisons.filter(
+          (goal) =>
+            (!verdicts || verdicts.includes(goal.judged.verdict)) &&
+            (!groups || groups.includes(groupOfGoal(goal))) &&
+            (typeof headline !== 'boolean' || goal.indicator.headline === headline),
+        );
+        return listed(
           ledger,
-          count: (of) => wanted(of).length,
-          read: (of, { offset, limit }) => wanted(of).slice(offset, offset + limit),
-        });
+          { board, page },
+          {
+            field: 'comparisons',
+            asked: { verdicts, groups, headline },
+            count: () => wanted.length,
+            read: (offset, limit) => wanted.slice(offset, offset + limit),
+          },
+        );
       },
     }),
   }),

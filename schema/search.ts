@@ -1,7 +1,7 @@
 import { countHits, listHits, type SearchHit, type SearchPlace } from '../data/answer/search.ts';
+import { boundedSearch } from '../data/ask/bounded.ts';
 import { resolveOwner } from '../data/ask/resolve.ts';
 import { Fault } from '../data/ledger/fault.ts';
-import { snapshotAt } from '../data/ledger/snapshot.ts';
 import { builder } from './builder.ts';
 import { priced } from './cost/price.ts';
 import { ofSearch } from './cost/reading.ts';
@@ -81,8 +81,9 @@ builder.queryField('search', (t) =>
       after: t.arg.string({ description: 'The cursor after which the page begins.' }),
     },
     resolve: (_, { text, in: places, district, ...asked }, { ledger }) => {
-      if (text.trim() === '') throw new Fault('BAD_SEARCH', { argument: 'text', value: text });
-      const page = offsetPage(asked, () => snapshotAt(ledger, {}));
+      if (boundedSearch(text, 'text').trim() === '') throw new Fault('BAD_SEARCH', { argument: 'text', value: text });
+      const list = { field: 'search', asked: { text, places, district } };
+      const page = offsetPage(ledger, list, asked);
       const what = {
         text,
         places: places ?? undefined,

@@ -11,7 +11,8 @@ import { HELD, priced } from './cost/price.ts';
 import { ofArguments, ofKey } from './cost/reading.ts';
 import { CitedSentenceRef, DocumentRef } from './document.ts';
 import { FigureRef } from './figure.ts';
-import { keyFields, keyId, rankField, scopeField } from './key.ts';
+import { loadStatement, statementLocal } from './id/statement-id.ts';
+import { keyFields, rankField, scopeField } from './key.ts';
 import { pageArgs, pairConnection, snapshotArgs } from './page.ts';
 import { AuthorityEnum, DriftEnum, DriftGroundEnum, EaseEnum, languageArg } from './word.ts';
 
@@ -92,13 +93,14 @@ builder.objectType(StatementChangeRef, {
 
 const StatementRef = builder.objectRef<Statement>('Statement');
 
-builder.objectType(StatementRef, {
+builder.node(StatementRef, {
   description: 'A goal of a year, or of a part of it, as each document words it.',
+  id: {
+    resolve: statementLocal,
+    description: 'Opaque id of its key, revision and as-of. `node(id:)` works the statement out again.',
+  },
+  loadWithoutCache: (local, { ledger }) => loadStatement(ledger, local) ?? null,
   fields: (t) => ({
-    id: t.id({
-      description: 'Opaque id, the same for the same key, revision and as-of.',
-      resolve: (of) => keyId('Statement', of),
-    }),
     ...keyFields(t),
     ...rankField(t),
     ...scopeField(t),
@@ -167,6 +169,8 @@ builder.queryField('statements', (t) =>
         ledger,
         { asOf, atRevision, first, after },
         {
+          field: 'statements',
+          asked: where,
           query: (day) => readGoalFilter(ledger, where, day),
           page: pageOfStatements,
           count: countStatements,

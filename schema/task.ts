@@ -1,8 +1,8 @@
+import { boundedSearch } from '../data/ask/bounded.ts';
 import { resolveDocuments } from '../data/ask/filter.ts';
 import { resolveOwner } from '../data/ask/resolve.ts';
 import { listFiguresOfTask } from '../data/ledger/figure.ts';
 import { listTaskIds } from '../data/ledger/passage.ts';
-import { latestRevision, today } from '../data/ledger/revision.ts';
 import { snapshotAt } from '../data/ledger/snapshot.ts';
 import { findTask, listTasks, listTerms, type Task, type Term } from '../data/ledger/task.ts';
 import { builder } from './builder.ts';
@@ -11,6 +11,7 @@ import { ofTasks } from './cost/reading.ts';
 import { DistrictRef } from './district.ts';
 import { DocumentRef } from './document.ts';
 import { FigureRef } from './figure.ts';
+import { readThing, thingAt } from './id/node-id.ts';
 import { offsetConnection, offsetPage, pageArgs, pastArgs, snapshotArgs } from './page.ts';
 import { TaskKindEnum } from './word.ts';
 
@@ -18,9 +19,15 @@ export const TaskRef = builder.objectRef<Task>('Task');
 
 builder.node(TaskRef, {
   description: 'A work item of a document: one thing that the district did or promises to do.',
-  id: { resolve: ({ id }) => id, description: 'Opaque id. `node(id:)` finds the object by it.' },
-  loadOne: (id, { ledger }) =>
-    findTask(ledger, Number(id), { revision: latestRevision(ledger), asOf: today() }) ?? null,
+  id: {
+    resolve: ({ id, at }, _, { ledger }) => thingAt(ledger, id, at),
+    description:
+      'Opaque id. `node(id:)` finds the work item by it. At an earlier revision or another as-of it says those too.',
+  },
+  loadWithoutCache: (local, { ledger }) => {
+    const asked = readThing(ledger, local);
+    return (asked && findTask(ledger, asked.number, asked.at ?? snapshotAt(ledger, {}))) ?? null;
+  },
   fields: (t) => ({
     district: t.expose('district', { type: DistrictRef, description: 'The district whose work it is.' }),
     document: t.expose('document', { type: DocumentRef, description: 'The document that contains it.' }),
@@ -80,11 +87,11 @@ builder.queryFields((t) => ({
       ...snapshotArgs,
       ...pageArgs,
     },
-    resolve: (_, { district, document, search, asOf, atRevision, ...asked }, { ledger }) => {
-      const page = offsetPage(asked, () => snapshotAt(ledger, { asOf, atRevision }));
+    resolve: (_, { district, document, search, ...asked }, { ledger }) => {
+      const page = offsetPage(ledger, { field: 'tasks', asked: { district, document, search } }, asked);
       const owner = district ? resolveOwner(ledger, district, 'district') : undefined;
       const wanted = document ? resolveDocuments(ledger, [document], 'document') : undefined;
-      const ids = search ? listTaskIds(ledger, search) : undefined;
+      const ids = search ? listTaskIds(ledger, boundedSearch(search, 'search')) : undefined;
       const documents = ledger.catalogue.documents.filter(({ id }) => !wanted || wanted.includes(id));
       const found = listTasks(ledger, page.at, documents).filter(
         (task) => (!ids || ids.has(task.id)) && (!owner || task.district === owner.district),
@@ -106,7 +113,7 @@ builder.queryFields((t) => ({
     },
     resolve: (_, { search, ...asked }, { ledger }) => {
       snapshotAt(ledger, asked);
-      return listTerms(ledger, search ?? undefined);
+      return listTerms(ledger, boundedSearch(search ?? '', 'search'));
     },
   }),
 }));

@@ -232,6 +232,8 @@ export type NoAnswerReason =
   | 'BAD_ROLE'
   /** Nothing is published for the key; the message names what is published. */
   | 'NOTHING_PUBLISHED'
+  /** A name is longer than any that this ledger has. */
+  | 'TOO_LONG'
   /** A list is longer than one request may have. */
   | 'TOO_MANY'
   /** No district or owner has this name; the nearest are suggested. */

@@ -48,6 +48,8 @@ export interface Comparison {
   /** The part it covers; null for all that the indicator covers. */
   scope: Scope | null;
   period: Period;
+  /** The goal whose comparison it is, whoever set it; undefined where it is that of its key. */
+  goal: Figure | undefined;
   /** The goal that is judged. */
   target: Figure | undefined;
   /** Where there is no goal, one of the same period for another scope (规上企业), else in another measure. */
@@ -133,7 +135,7 @@ function compareSeries(
   const { target, others } = one.goal
     ? { target: one.goal, others: goals.filter((goal) => goal.id !== one.goal?.id) }
     : judged;
-  const { part } = asked;
+  const { at, part } = asked;
   const eligible = (all: Figure[]) =>
     part ? all.filter((figure) => relationOf(part, figure.period, timing) === 'WHOLE') : all;
   const wanted = { period, timing, measure };
@@ -147,7 +149,6 @@ function compareSeries(
   const isPart = target && own && relationOf(target.period, own.period, timing) === 'PART';
   const course = isPart ? courseOf({ timing, reading, target, actual: own }, one) : undefined;
   const until = part && isWithin(part, period) ? part : undefined;
-  const { at } = asked;
   const absence =
     target && !actual ? absenceOf(ledger, subject, { goal: target, own: one.stated, until, at }) : undefined;
   const hasPlan = target !== undefined || isPlanHeld(ledger, owner, { period, at });
@@ -160,6 +161,7 @@ function compareSeries(
     rankOf,
     scope,
     period,
+    goal: one.goal,
     target,
     goalBeside: target ? undefined : goalBesideOwn(one, period, indicator),
     otherTargets: others,

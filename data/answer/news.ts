@@ -12,6 +12,7 @@ export const MAX_TABLES = 50;
 
 /** The changes that concern one table, not yet read. */
 export interface News {
+  asked: TypedChanges;
   query: ChangeQuery;
   at: Snapshot;
 }
@@ -23,6 +24,7 @@ export interface News {
 export function loadNews(ledger: Ledger, tables: readonly TypedChanges[]): (News | Fault)[] {
   const at = snapshotAt(ledger, {});
   return answerEach(ledger, bounded(tables, 'tables', MAX_TABLES), (table) => ({
+    asked: table,
     query: readChanges(ledger, table, at),
     at,
   }));

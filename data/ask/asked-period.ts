@@ -18,6 +18,7 @@ import {
 import { type AskedPeriod, PeriodFault, readAsked } from '../rules/period/typed-period.ts';
 import { matchActual } from '../rules/verdict/matching.ts';
 import type { Measure, RankOf } from '../rules/words.ts';
+import { boundedName } from './bounded.ts';
 
 /** The figures by which 最新 is told. An absent field narrows nothing. */
 export interface Among {
@@ -152,9 +153,9 @@ function toldBy(ledger: Ledger, typed: TypedPeriod, { year, among }: { year: Per
   };
 }
 
-/** Reads what a typed period asks for. Throws BAD_PERIOD. */
+/** Reads what a typed period asks for. Throws BAD_PERIOD, TOO_LONG. */
 export function readTyped({ value, argument, at }: TypedPeriod): AskedPeriod {
-  const read = readAsked(value, at.asOf);
+  const read = readAsked(boundedName(value, argument), at.asOf);
   if (!(read instanceof PeriodFault)) return read;
   const { reason, example } = read;
   throw new Fault('BAD_PERIOD', { argument, value, suggestions: [example] }, { reason });

@@ -2,9 +2,32 @@ import { Fault } from '../ledger/fault.ts';
 
 /** The most names, codes or periods of a list argument that sets no limit of its own. */
 const MAX_NAMES = 1000;
+/** The most characters of a name, a code or a period. The longest name of the shipped indicators has 40. */
+export const MAX_NAME = 200;
+/** The most characters and words of a text to search for. The full-text index cannot be interrupted. */
+export const MAX_SEARCH = 64;
+export const MAX_WORDS = 8;
 
 /** The list unchanged. Throws TOO_MANY where it has more than `max` items. */
 export function bounded<Item>(list: readonly Item[], argument: string, max = MAX_NAMES): readonly Item[] {
   if (list.length <= max) return list;
   throw new Fault('TOO_MANY', { argument }, { count: list.length, max });
+}
+
+/** The items of the list, each once. Throws TOO_MANY where more than `max` differ. */
+export function distinct<Item>(list: readonly Item[], argument: string, max = MAX_NAMES): readonly Item[] {
+  return bounded([...new Set(list)], argument, max);
+}
+
+/** A name, a code or a period as it was typed. Throws TOO_LONG. */
+export function boundedName(value: string, argument: string): string {
+  if (value.length <= MAX_NAME) return value;
+  throw new Fault('TOO_LONG', { argument, value }, { length: value.length, max: MAX_NAME });
+}
+
+/** A text to search for. Throws LONG_SEARCH. */
+export function boundedSearch(value: string, argument: string): string {
+  const words = value.length <= MAX_SEARCH ? value.trim().split(/\s+/).length : 0;
+  if (value.length <= MAX_SEARCH && words <= MAX_WORDS) return value;
+  throw new Fault('LONG_SEARCH', { argument, value }, { max: MAX_SEARCH, words: MAX_WORDS });
 }

@@ -2,6 +2,7 @@ import { Fault } from '../ledger/fault.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { listTaskIds } from '../ledger/passage.ts';
 import type { Strength } from '../rules/words.ts';
+import { boundedSearch } from './bounded.ts';
 import { resolveDocuments } from './filter.ts';
 import type { CommitmentQuery } from './query.ts';
 import { resolveOwner } from './resolve.ts';
@@ -18,7 +19,7 @@ export interface TypedCommitments {
 }
 
 function taskId(typed: string): number {
-  const id = /^Task:(\d+)$/.exec(Buffer.from(typed, 'base64').toString())?.[1];
+  const id = /^Task:(\d+)(?:@|$)/.exec(Buffer.from(typed, 'base64').toString())?.[1];
   if (id === undefined) throw new Fault('BAD_ID', { argument: 'task', value: typed });
   return Number(id);
 }
@@ -30,13 +31,13 @@ export function readCommitments(ledger: Ledger, asked: TypedCommitments): Commit
   if (!district) throw new Fault('UNKNOWN_DISTRICT', { argument: 'district', value: asked.district });
   const documents = asked.document ? resolveDocuments(ledger, [asked.document], 'document') : undefined;
   const one = asked.task ? new Set([taskId(asked.task)]) : undefined;
-  const found = search ? listTaskIds(ledger, search) : undefined;
+  const found = search ? listTaskIds(ledger, boundedSearch(search, 'search')) : undefined;
   const tasks = one && found ? new Set([...one].filter((id) => found.has(id))) : (one ?? found);
   return {
     district,
     ...(documents && { documents }),
     ...(tasks && { tasks }),
-    ...(strengths && { strengths }),
+    ...(strengths && { strengths: [...new Set(strengths)] }),
     isAll: asked.withoutGoals === true,
   };
 }

@@ -14,7 +14,7 @@ import {
   type VerdictGroup,
 } from '../rules/words.ts';
 import { resolveAsked } from './asked-period.ts';
-import { bounded } from './bounded.ts';
+import { boundedName, distinct } from './bounded.ts';
 import type { ChangeQuery, ComparisonQuery, FigureQuery, ScoreboardQuery, StatementQuery } from './query.ts';
 import { resolveIndicator, resolveOwner, resolvePeriod, resolveScope, resolveYear } from './resolve.ts';
 
@@ -49,6 +49,11 @@ export interface ComparisonFilter extends Terms {
   groups?: Maybe<VerdictGroup[]>;
 }
 
+/** The words of a list, each once: a word that is repeated is looked for once. */
+function unique<Word>(words: readonly Word[]): Word[] {
+  return [...new Set(words)];
+}
+
 /** The terms among the arguments, without the other arguments. Throws BAD_TOLERANCE. */
 export function readTerms(asked: Terms): Terms {
   for (const name of TOLERANCE_NAMES) {
@@ -60,21 +65,23 @@ export function readTerms(asked: Terms): Terms {
   return termsIn(asked);
 }
 
-/** The ids of the documents with these codes. Throws UNKNOWN_DOCUMENT. */
+/** The ids of the documents with these codes, each read once. Throws UNKNOWN_DOCUMENT, TOO_LONG, TOO_MANY. */
 export function resolveDocuments(ledger: Ledger, codes: string[], argument: string): number[] {
   const { documents, documentsByCode } = ledger.catalogue;
-  return codes.map((code) => {
+  const ids = distinct(codes, argument).map((typed) => {
+    const code = boundedName(typed, argument);
     const document = documentsByCode.get(code.trim().toUpperCase());
     if (document) return document.id;
     const suggestions = documents.map((known) => known.code).slice(0, 5);
     throw new Fault('UNKNOWN_DOCUMENT', { argument, value: code, suggestions });
   });
+  return unique(ids);
 }
 
 /** The code of a topic that is typed by its code or its name. Throws UNKNOWN_TOPIC. */
 export function resolveTopic(ledger: Ledger, typed: string): string {
   const known = [...new Set(ledger.catalogue.indicators.map(({ topic }) => topic))];
-  const wanted = typed.trim();
+  const wanted = boundedName(typed, 'topic').trim();
   const topic = known.find(
     (code) => code === wanted || LANGUAGES.some((language) => words(language).topics[code] === wanted),
   );
@@ -88,7 +95,7 @@ function indicatorsOf(
 ): Indicator[] | undefined {
   const { indicators, topic } = filter;
   const named =
-    indicators && bounded(indicators, 'indicators').map((name) => resolveIndicator(ledger, name, 'indicators'));
+    indicators && distinct(indicators, 'indicators').map((name) => resolveIndicator(ledger, name, 'indicators'));
   if (topic === null || topic === undefined) return named ?? undefined;
   const code = resolveTopic(ledger, topic);
   return (named ?? ledger.catalogue.indicators).filter((indicator) => indicator.topic === code);
@@ -99,9 +106,9 @@ function subjects(
   filter: Pick<FigureFilter, 'districts' | 'indicators' | 'scopes' | 'topic' | 'headline'>,
 ) {
   const owners =
-    filter.districts && bounded(filter.districts, 'districts').map((name) => resolveOwner(ledger, name, 'districts'));
+    filter.districts && distinct(filter.districts, 'districts').map((name) => resolveOwner(ledger, name, 'districts'));
   const indicators = indicatorsOf(ledger, filter);
-  const scopes = filter.scopes && bounded(filter.scopes, 'scopes').map((name) => resolveScope(ledger, name, 'scopes'));
+  const scopes = filter.scopes && distinct(filter.scopes, 'scopes').map((name) => resolveScope(ledger, name, 'scopes'));
   return {
     ...(scopes && { scopes }),
     ...(owners && { owners }),
@@ -115,17 +122,17 @@ export function readFigureFilter(ledger: Ledger, filter: Maybe<FigureFilter>, as
   if (!filter) return {};
   const { measures, roles, authorities, inForce } = filter;
   const read = (typed: Maybe<string[]>, argument: string) =>
-    typed && bounded(typed, argument).map((one) => resolvePeriod(one, asOf, argument));
+    typed && distinct(typed, argument).map((one) => resolvePeriod(one, asOf, argument));
   const periods = read(filter.periods, 'periods');
   const within = read(filter.within, 'within');
   const documents = filter.documents && resolveDocuments(ledger, filter.documents, 'documents');
   return {
     ...subjects(ledger, filter),
-    ...(measures && { measures }),
+    ...(measures && { measures: unique(measures) }),
     ...(periods && { periods }),
     ...(within && { within }),
-    ...(roles && { roles }),
-    ...(authorities && { authorities }),
+    ...(roles && { roles: unique(roles) }),
+    ...(authorities && { authorities: unique(authorities) }),
     ...(documents && { documents }),
     ...(inForce === true && { inForce }),
   };
@@ -156,10 +163,10 @@ export function readComparisonFilter(ledger: Ledger, filter: ComparisonFilter, a
   const { measures, verdicts, groups } = filter;
   return {
     ...subjects(ledger, filter),
-    periods: bounded(filter.periods, 'periods', 100).map((typed) => resolvePeriod(typed, asOf, 'periods')),
-    ...(measures && { measures }),
-    ...(verdicts && { verdicts }),
-    ...(groups && { groups }),
+    periods: distinct(filter.periods, 'periods', 100).map((typed) => resolvePeriod(typed, asOf, 'periods')),
+    ...(measures && { measures: unique(measures) }),
+    ...(verdicts && { verdicts: unique(verdicts) }),
+    ...(groups && { groups: unique(groups) }),
     ...readTerms(filter),
   };
 }
@@ -184,8 +191,8 @@ export function readGoalFilter(ledger: Ledger, filter: GoalFilter, asOf: string)
     ...narrowed,
     owner: resolveOwner(ledger, filter.district, 'district'),
     year: resolveYear(filter.year, asOf, 'year'),
-    ...(kinds && { kinds }),
-    ...(authorities && { authorities }),
+    ...(kinds && { kinds: unique(kinds) }),
+    ...(authorities && { authorities: unique(authorities) }),
     ...(several === true && { several }),
   };
 }
@@ -200,11 +207,13 @@ export interface TypedScoreboard extends Terms {
 /** Resolves the names in a question about a scoreboard. Throws the fault of an unknown name. */
 export function readScoreboard(ledger: Ledger, asked: TypedScoreboard, at: Snapshot): ScoreboardQuery {
   const indicators = indicatorsOf(ledger, asked);
+  const topic = asked.topic ? resolveTopic(ledger, asked.topic) : undefined;
   const owner = resolveOwner(ledger, asked.district, 'district');
   const among = { owners: [owner], indicators: indicators ?? ledger.catalogue.indicators };
   return {
     owner,
     period: resolveAsked(ledger, { value: asked.period, argument: 'period', at }, among).period,
+    ...(topic !== undefined && { topic }),
     ...(indicators && { indicators }),
     ...readTerms(asked),
   };

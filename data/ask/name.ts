@@ -6,14 +6,30 @@ import { normalised } from '../rules/message/typed-word.ts';
 
 /** The most names that are suggested for an unknown one. */
 const SUGGESTED = 3;
+/** The most characters of a typed name that are compared with known ones. */
+const COMPARED = 60;
+/** The most known names whose distance from a typed one is measured: those that share the most characters with it. */
+const MEASURED = 60;
+/** The most known names that are looked at as parts of a typed one, or as wholes of which it is a part. */
+const CONTAINED = 20;
 
 /** The answer to a search by name: the one thing found, the names of several, or the nearest names where there is none. */
 export type Named<Thing> = { found: Thing } | { ambiguous: string[] } | { unknown: string[] };
 
+/** A name as it is compared, and how it is shown. */
+interface Label {
+  key: string;
+  label: string;
+  /** The number of different characters of the key. */
+  size: number;
+}
+
 /** An index from names to things. */
 export class NameIndex<Thing> {
   readonly #byName = new Map<string, Set<Thing>>();
-  readonly #labels: { key: string; label: string }[] = [];
+  readonly #labels: Label[] = [];
+  /** The places in `#labels` of the names that have a character. */
+  readonly #byCharacter = new Map<string, number[]>();
   readonly #labelOf: (thing: Thing) => string;
 
   constructor(things: Thing[], namesOf: (thing: Thing) => string[], labelOf: (thing: Thing) => string) {
@@ -30,7 +46,13 @@ export class NameIndex<Thing> {
       return;
     }
     this.#byName.set(key, new Set([thing]));
-    this.#labels.push({ key, label: this.#labelOf(thing) });
+    const characters = new Set(key);
+    for (const character of characters) {
+      const places = this.#byCharacter.get(character) ?? [];
+      places.push(this.#labels.length);
+      this.#byCharacter.set(character, places);
+    }
+    this.#labels.push({ key, label: this.#labelOf(thing), size: characters.size });
   }
 
   /** The thing of exactly this name. */
@@ -42,15 +64,46 @@ export class NameIndex<Thing> {
     return { ambiguous: [...hits].map(this.#labelOf) };
   }
 
+  /** Whether anything has exactly this name. */
+  has(name: string): boolean {
+    return this.#byName.has(normalised(name));
+  }
+
+  /** The one thing of exactly this name; undefined where none or several have it. */
+  one(name: string): Thing | undefined {
+    const [first, second] = this.#byName.get(normalised(name)) ?? [];
+    return second === undefined ? first : undefined;
+  }
+
   /** The labels of the things with the nearest names. Names that contain the typed one, or are contained in it, come first. */
   nearest(name: string): string[] {
-    const wanted = normalised(name).slice(0, 60);
+    const wanted = normalised(name.slice(0, 2 * COMPARED)).slice(0, COMPARED);
     if (wanted === '') return [];
-    const scored = this.#labels
+    const scored = this.#alike(wanted)
       .map(({ key, label }) => ({ label, score: nearness(wanted, key) }))
       .filter(({ score }) => score < 1)
       .sort((a, b) => a.score - b.score);
     return [...new Set(scored.map(({ label }) => label))].slice(0, SUGGESTED);
+  }
+
+  /** The names that share the most characters with the wanted one, in the order in which they were added. */
+  #alike(wanted: string): Label[] {
+    const characters = new Set(wanted);
+    const shared = new Map<number, number>();
+    for (const character of characters)
+      for (const place of this.#byCharacter.get(character) ?? []) shared.set(place, (shared.get(place) ?? 0) + 1);
+    const alike = [...shared].flatMap(([place, count]) => {
+      const label = this.#labels[place];
+      if (!label) return [];
+      const dice = (2 * count) / (characters.size + label.size);
+      return [{ place, label, dice, isContained: count === Math.min(characters.size, label.size) }];
+    });
+    const best = alike.sort((a, b) => b.dice - a.dice);
+    const nearest = new Set([
+      ...best.slice(0, MEASURED),
+      ...best.filter(({ isContained }) => isContained).slice(0, CONTAINED),
+    ]);
+    return [...nearest].sort((a, b) => a.place - b.place).map(({ label }) => label);
   }
 }
 

@@ -48,6 +48,8 @@ export interface ComparisonQuery extends Terms {
 export interface ScoreboardQuery extends Terms {
   owner: Owner;
   period: Period;
+  /** The code of the topic that narrows the indicators. */
+  topic?: string;
   indicators?: Indicator[];
 }
 

@@ -9,6 +9,7 @@ import { typedMeasure, typedRole } from '../rules/message/typed-word.ts';
 import { isYear, type Period, yearOf } from '../rules/period/period.ts';
 import { PeriodFault, readPeriod } from '../rules/period/typed-period.ts';
 import { MEASURES, type Measure, RANK_OFS, type RankOf, ROLES, type Role } from '../rules/words.ts';
+import { boundedName } from './bounded.ts';
 import { type Named, NameIndex, namesOfIndicator, namesOfOwner, namesOfScope } from './name.ts';
 
 /** The names of a ledger's owners, indicators and scopes. They are made once for each state of the catalogue. */
@@ -42,20 +43,20 @@ function found<Thing>(named: Named<Thing>, code: UnknownCode, typed: { value: st
   throw new Fault(code, { ...typed, suggestions: named.unknown });
 }
 
-/** The district or other owner of exactly this name. Throws UNKNOWN_DISTRICT, AMBIGUOUS. */
+/** The district or other owner of exactly this name. Throws UNKNOWN_DISTRICT, AMBIGUOUS, TOO_LONG. */
 export function resolveOwner(ledger: Ledger, value: string, argument: string): Owner {
-  return found(names(ledger).owners.find(value), 'UNKNOWN_DISTRICT', { value, argument });
+  return found(names(ledger).owners.find(boundedName(value, argument)), 'UNKNOWN_DISTRICT', { value, argument });
 }
 
-/** The indicator of exactly this name. Throws UNKNOWN_INDICATOR, AMBIGUOUS. */
+/** The indicator of exactly this name. Throws UNKNOWN_INDICATOR, AMBIGUOUS, TOO_LONG. */
 export function resolveIndicator(ledger: Ledger, value: string, argument: string): Indicator {
-  return found(names(ledger).indicators.find(value), 'UNKNOWN_INDICATOR', { value, argument });
+  return found(names(ledger).indicators.find(boundedName(value, argument)), 'UNKNOWN_INDICATOR', { value, argument });
 }
 
-/** The scope of exactly this name; null for ALL, which is the indicator's own. Throws UNKNOWN_SCOPE, AMBIGUOUS. */
+/** The scope of exactly this name; null for ALL, which is the indicator's own. Throws UNKNOWN_SCOPE, AMBIGUOUS, TOO_LONG. */
 export function resolveScope(ledger: Ledger, value: string, argument: string): CatalogueScope | null {
   if (value.trim().toUpperCase() === ALL_SCOPES) return null;
-  return found(names(ledger).scopes.find(value), 'UNKNOWN_SCOPE', { value, argument });
+  return found(names(ledger).scopes.find(boundedName(value, argument)), 'UNKNOWN_SCOPE', { value, argument });
 }
 
 /**
@@ -71,16 +72,16 @@ function scopedReadings(value: string): { name: string; scope: string }[] {
   });
 }
 
-/** An indicator by any of its names, with the scope that is typed behind it. Throws UNKNOWN_INDICATOR, UNKNOWN_SCOPE, AMBIGUOUS. */
+/** An indicator by any of its names, with the scope that is typed behind it. Throws UNKNOWN_INDICATOR, UNKNOWN_SCOPE, AMBIGUOUS, TOO_LONG. */
 export function resolveSubject(
   ledger: Ledger,
   value: string,
   argument: string,
 ): { indicator: Indicator; scope: CatalogueScope | null } {
   const { indicators, scopes } = names(ledger);
-  const readings = 'unknown' in indicators.find(value) ? scopedReadings(value) : [];
-  const named = readings.filter(({ name }) => !('unknown' in indicators.find(name)));
-  const reading = named.find(({ scope }) => !('unknown' in scopes.find(scope))) ?? named[0];
+  const readings = indicators.has(boundedName(value, argument)) ? [] : scopedReadings(value);
+  const named = readings.filter(({ name }) => indicators.has(name));
+  const reading = named.find(({ scope }) => scopes.has(scope)) ?? named[0];
   if (!reading) return { indicator: resolveIndicator(ledger, value, argument), scope: null };
   const { name, scope } = reading;
   return { indicator: resolveIndicator(ledger, name, argument), scope: resolveScope(ledger, scope, argument) };
@@ -88,19 +89,17 @@ export function resolveSubject(
 
 /** A district by any of its names; undefined where none or several have it. */
 export function findDistrict(ledger: Ledger, name: string): District | undefined {
-  const named = names(ledger).owners.find(name);
-  return 'found' in named ? (named.found.district ?? undefined) : undefined;
+  return names(ledger).owners.one(name)?.district ?? undefined;
 }
 
 /** An indicator by any of its names; undefined where none or several have it. */
 export function findIndicator(ledger: Ledger, name: string): Indicator | undefined {
-  const named = names(ledger).indicators.find(name);
-  return 'found' in named ? named.found : undefined;
+  return names(ledger).indicators.one(name);
 }
 
 /** A period as people type it. Throws BAD_PERIOD. */
 export function resolvePeriod(value: string, asOf: string, argument: string): Period {
-  const read = readPeriod(value, asOf);
+  const read = readPeriod(boundedName(value, argument), asOf);
   if (!(read instanceof PeriodFault)) return read;
   const { reason, example } = read;
   throw new Fault('BAD_PERIOD', { argument, value, suggestions: [example] }, { reason });
@@ -115,7 +114,7 @@ export function resolveYear(value: string, asOf: string, argument: string): Peri
 
 /** A measure as people type it. A rank may name its measure, as in RANK/GROWTH. Throws BAD_MEASURE. */
 export function resolveMeasure(value: string, argument: string): { measure: Measure; rankOf: RankOf | undefined } {
-  const [name = '', of] = value.split('/');
+  const [name = '', of] = boundedName(value, argument).split('/');
   const measure = typedMeasure(name);
   const rankOf = RANK_OFS.find((word) => word === of?.trim().toUpperCase());
   if (measure && (of === undefined || (measure === 'RANK' && rankOf))) return { measure, rankOf };
@@ -124,7 +123,7 @@ export function resolveMeasure(value: string, argument: string): { measure: Meas
 
 /** A role as people type it. Throws BAD_ROLE. */
 export function resolveRole(value: string, argument: string): Role {
-  const role = typedRole(value);
+  const role = typedRole(boundedName(value, argument));
   if (role) return role;
   throw new Fault('BAD_ROLE', { argument, value, suggestions: [...ROLES] });
 }

@@ -22,6 +22,7 @@ export type FaultCode =
   | 'BAD_SEARCH'
   | 'BAD_FORM'
   | 'TOO_MANY'
+  | 'TOO_LONG'
   | 'NOTHING_PUBLISHED';
 
 /** A name in both languages. */
@@ -74,6 +75,9 @@ export interface ProblemData {
   FORM_CITY: { of: Name; cities: Name[] };
   FORM_DISTRICT: Nothing;
   TOO_MANY: { count: number; max: number };
+  /** A name, a code, a period or a date has more characters than any of them can have. */
+  TOO_LONG: { length: number; max: number };
+  LONG_SEARCH: { max: number; words: number };
   NOTHING_PUBLISHED: {
     owner: string;
     indicator: string;
@@ -99,6 +103,7 @@ const CODES = {
   RANK_OF_RANKS: 'BAD_MEASURE',
   BEFORE_FIRST: 'BAD_AS_OF',
   BAD_SINCE: 'BAD_REVISION',
+  LONG_SEARCH: 'TOO_LONG',
   FORM_ONE: 'BAD_FORM',
   FORM_PERIOD: 'BAD_PERIOD',
   FORM_ALONE: 'BAD_FORM',
@@ -126,6 +131,13 @@ type Given<Of extends Problem> = Nothing extends ProblemData[Of]
   ? [detail: FaultDetail]
   : [detail: FaultDetail, data: ProblemData[Of]];
 
+/** The most characters of a typed value that a fault repeats. */
+const SHOWN = 300;
+
+function shown(value: string | number | undefined): string | number | undefined {
+  return typeof value === 'string' && value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value;
+}
+
 /** A question that cannot be answered as it was put. It carries no sentence: that is worded where the language is known. */
 export class Fault<Of extends Problem = Problem> extends Error {
   override readonly name = 'Fault';
@@ -137,11 +149,11 @@ export class Fault<Of extends Problem = Problem> extends Error {
   readonly data: ProblemData[Of];
 
   constructor(problem: Of, ...[detail, data]: Given<Of>) {
-    super(`${problem} in ${detail.argument}: ${detail.value ?? ''}`);
+    super(`${problem} in ${detail.argument}: ${shown(detail.value) ?? ''}`);
     this.problem = problem;
     this.code = codeOf(problem);
     this.argument = detail.argument;
-    this.value = detail.value;
+    this.value = shown(detail.value);
     this.suggestions = detail.suggestions ?? [];
     this.data = data ?? ({} as ProblemData[Of]);
   }

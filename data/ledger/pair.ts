@@ -1,4 +1,5 @@
 import type { Catalogue, Owner } from './catalogue.ts';
+import { Fault } from './fault.ts';
 import type { Indicator } from './indicator.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -88,8 +89,13 @@ export function listPairs(
   };
 }
 
+/** A place that holds no item was never given out as a cursor. */
+function badPlace(): Fault {
+  return new Fault('BAD_CURSOR', { argument: 'after' });
+}
+
 /**
- * Up to `size` items after a place, and whether more follow. `read` lists a pair's items in their stable order. Pairs are
+ * Up to `size` items after a place, and whether more follow. Throws BAD_CURSOR where the place holds none. `read` lists a pair's items in their stable order. Pairs are
  * read one after the other until the page is full, so that its cost does not depend on the ledger's size.
  */
 export function pageOfPairs<Item>(
@@ -101,13 +107,16 @@ export function pageOfPairs<Item>(
   const items: PairPage<Item>['items'] = [];
   const firstOwner = after ? owners.findIndex((owner) => codeOfOwner(owner) === after.owner) : 0;
   const firstIndicator = after ? indicators.findIndex(({ code }) => code === after.indicator) : 0;
-  if (firstOwner < 0 || firstIndicator < 0) return { items, hasNextPage: false };
+  const start = after && { owner: owners[firstOwner], indicator: indicators[firstIndicator] };
+  if (start && !(start.owner && start.indicator && has(start.owner, start.indicator))) throw badPlace();
   for (const [place, owner] of owners.slice(firstOwner).entries()) {
     const ownerCode = codeOfOwner(owner);
     for (const indicator of place === 0 ? indicators.slice(firstIndicator) : indicators) {
       if (!has(owner, indicator)) continue;
       const isStart = after?.owner === ownerCode && after.indicator === indicator.code;
-      for (const [index, item] of read(owner, indicator).entries()) {
+      const all = read(owner, indicator);
+      if (isStart && after.index >= all.length) throw badPlace();
+      for (const [index, item] of all.entries()) {
         if (isStart && index <= after.index) continue;
         if (items.length === size) return { items, hasNextPage: true };
         items.push({ item, place: { owner: ownerCode, indicator: indicator.code, index } });

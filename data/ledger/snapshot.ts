@@ -40,3 +40,25 @@ export function snapshotAt(ledger: Ledger, asked: SnapshotAsked): Snapshot {
   const asOf = asked.asOf === null || asked.asOf === undefined ? today() : readAsOf(ledger, asked.asOf);
   return { revision, asOf };
 }
+
+const STATE = /^(\d{1,9})\/(\d{4}-\d\d-\d\d)$/;
+
+/** The name of a state, as ids and cursors hold it. Only `readState` reads it. */
+export function stateName({ revision, asOf }: Snapshot): string {
+  return `${revision}/${asOf}`;
+}
+
+/** The state with this name; undefined for one that the ledger does not have. */
+export function readState(ledger: Ledger, name: string): Snapshot | undefined {
+  const [, number, asOf] = STATE.exec(name) ?? [];
+  if (number === undefined || asOf === undefined || lastDayOf(asOf) !== asOf) return undefined;
+  const at = { revision: Number(number), asOf };
+  const latest = latestRevision(ledger);
+  const isKnown = at.revision >= Math.min(1, latest) && at.revision <= latest;
+  return isKnown && stateName(at) === name ? at : undefined;
+}
+
+/** Whether a state is that of a question which asks for none: the latest revision, today. */
+export function isPresent(ledger: Ledger, { revision, asOf }: Snapshot): boolean {
+  return revision === latestRevision(ledger) && asOf === today();
+}

@@ -1,4 +1,5 @@
 import { type FigureCounts, type FigureSelection, mostFigures } from '../../data/ledger/figure-count.ts';
+import { readNodeId } from '../id/node-id.ts';
 import type { AskedArgs } from './price.ts';
 
 /** The size of a page where `first` is not given, and the most that it may be. */
@@ -92,9 +93,25 @@ export function ofRanking(_: unknown, { ofOwners }: FigureCounts): number {
   return 10 * ofOwners.length;
 }
 
-/** Each of the names or ids given. */
-export function ofEach({ ids, tables }: AskedArgs): number {
-  return lengthOf(ids ?? tables) ?? 1;
+/** The objects with the ids given: answers are worked out again, things are read. */
+export function ofIds({ id, ids }: AskedArgs, counts: FigureCounts): number {
+  const asked = [ids ?? id].flat();
+  return asked.map((each) => ofNode(readNodeId(String(each))?.type, counts)).reduce((sum, rows) => sum + rows, 0);
+}
+
+function ofNode(type: string | undefined, counts: FigureCounts): number {
+  switch (type) {
+    case 'Scoreboard':
+      return ofOneOwner({}, counts);
+    case 'Statement':
+      return counts.ofPairs[1] ?? 0;
+    case 'Comparison':
+      return ofKey({}, counts);
+    case 'Ranking':
+      return ofRanking({}, counts);
+    default:
+      return 1;
+  }
 }
 
 /** Passages that hold the words. Most words are in few of them. */

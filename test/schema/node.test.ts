@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { shippedLedger } from '../data/plans/plans.ts';
-import { ask } from './ask.ts';
+import { answer, ask } from './ask.ts';
 
 const ledger = shippedLedger();
 
@@ -43,6 +43,172 @@ test('an id of nothing is null in its place', async () => {
     { ids },
   );
   expect(nodes).toEqual([null, { __typename: 'Document' }, null]);
+});
+
+/** What each type with an id is asked for by, and other questions of which each has another answer. */
+const TYPES: Record<string, { own: string; others: string[]; fields: string }> = {
+  District: { own: 'district(name: "龙岗")', others: ['district(name: "光明")'], fields: 'code name' },
+  Indicator: { own: 'indicator(name: "GDP")', others: ['indicator(name: "固定资产投资")'], fields: 'code name' },
+  Document: { own: 'document(code: "LG-2024-MID")', others: ['document(code: "GM-2023-PLAN")'], fields: 'code title' },
+  Figure: {
+    own: 'figures(where: { documents: ["LG-2024-MID"], indicators: ["GDP"], measures: [GROWTH] }, first: 1)',
+    others: ['asOf: "2025-01-01"', 'asOf: "2024-12-31"'].map(
+      (at) =>
+        `figures(where: { documents: ["LG-2024-MID"], indicators: ["GDP"], measures: [GROWTH] }, first: 1, ${at})`,
+    ),
+    fields: 'printed sentence vintages { id }',
+  },
+  Task: {
+    own: 'tasks(document: "LG-2024-MID", first: 1)',
+    others: ['tasks(document: "LG-2024-MID", first: 1, asOf: "2025-01-01")', 'tasks(district: "光明", first: 1)'],
+    fields: 'title figures { id }',
+  },
+  Comparison: {
+    own: 'comparisons(where: { districts: ["龙岗"], indicators: ["GDP"], periods: ["2024"], measures: [GROWTH] }, first: 1)',
+    others: [
+      'periods: ["2024"], measures: [GROWTH], judgeBy: PLAN }',
+      'periods: ["2024"], measures: [GROWTH], tolerances: { progress: 0.2 } }',
+      'periods: ["2024"], measures: [GROWTH] }, asOf: "2024-09-12"',
+      'periods: ["2024-S1"], measures: [GROWTH] }',
+      'periods: ["2023"], measures: [GROWTH] }',
+    ].map((rest) => `comparisons(first: 1, where: { districts: ["龙岗"], indicators: ["GDP"], ${rest})`),
+    fields: 'verdict label tolerances { progress } target { id printed } actual { id } asked: period',
+  },
+  Statement: {
+    own: 'statements(district: "龙岗", year: "2024", indicators: ["GDP"], first: 1)',
+    others: [
+      'statements(district: "龙岗", year: "2024", indicators: ["GDP"], first: 1, asOf: "2024-05-01")',
+      'statements(district: "光明", year: "2024", first: 1)',
+    ],
+    fields: 'period owner goals { id } changes { kind }',
+  },
+  Scoreboard: {
+    own: 'scoreboard(district: "龙岗", period: "2024")',
+    others: [
+      'period: "2024", judgeBy: STEERING',
+      'period: "2024", judgeBy: PLAN',
+      'period: "2024", tolerances: { progress: 1 }',
+      'period: "2024", topic: "economy"',
+      'period: "2024", asOf: "2024-05-01"',
+      'period: "2023"',
+    ].map((rest) => `scoreboard(district: "龙岗", ${rest})`),
+    fields:
+      'period asOf tolerances { progress } headline { total } others { total } comparisons(first: 3) { nodes { id } }',
+  },
+  Ranking: {
+    own: 'ranking(indicator: "GDP", measure: GROWTH, period: "2023", role: TARGET)',
+    others: [
+      'measure: GROWTH, period: "2024", role: TARGET',
+      'measure: GROWTH, period: "2023", role: ACTUAL',
+      'measure: LEVEL, period: "2023", role: TARGET',
+    ].map((rest) => `ranking(indicator: "GDP", ${rest})`),
+    fields: 'period measure role ranked entries(order: RANK) { nodes { rank figure { id } } }',
+  },
+};
+
+/** Asks for one object, in a list or alone. */
+async function one(asked: string, fields: string): Promise<Named> {
+  const inner = `{ id __typename ${fields} }`;
+  const isList = asked.includes('first: 1');
+  const query = `{ it: ${asked} ${isList ? `{ nodes ${inner} }` : inner} }`;
+  const { it } = await ask<{ it: Named | { nodes: Named[] } }>(ledger, query);
+  const found = 'nodes' in it ? it.nodes[0] : it;
+  if (!found) throw new Error(`${asked} finds nothing`);
+  return found;
+}
+
+test.each(Object.entries(TYPES))(
+  'a %s is found again by its id with the same answer, twice in one query too, and one that differs has another id',
+  async (type, { own, others, fields }) => {
+    const objects = await Promise.all([own, ...others].map((asked) => one(asked, fields)));
+    expect(new Set(objects.map(({ id }) => id)).size).toBe(objects.length);
+    for (const object of objects) {
+      const { id } = object;
+      const again = await ask(
+        ledger,
+        `query ($id: ID!) { a: node(id: $id) { id ...F } b: nodes(ids: [$id, $id, "nothing"]) { id ...F } c: node(id: $id) { id } }
+         fragment F on ${type} { __typename ${fields} }`,
+        { id },
+      );
+      expect(again).toEqual({ a: object, b: [object, object, null], c: { id } });
+    }
+  },
+);
+
+test('a goal of a work item, judged on its own, is found again as it was, apart from the comparison of its key', async () => {
+  interface Shown {
+    id: string;
+    target: { id: string };
+  }
+  const { commitments } = await ask<{ commitments: { nodes: { commitments: { comparison: Shown | null }[] }[] } }>(
+    ledger,
+    '{ commitments(district: "龙岗", first: 20) { nodes { commitments { comparison { id target { id } } } } } }',
+  );
+  const shown = commitments.nodes.flatMap((node) => node.commitments.flatMap(({ comparison }) => comparison ?? []));
+  expect(shown.length).toBeGreaterThan(10);
+  expect(new Set(shown.map(({ id }) => id)).size).toBe(shown.length);
+  const { nodes } = await ask<{ nodes: Shown[] }>(
+    ledger,
+    'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Comparison { id target { id } } } }',
+    { ids: shown.map(({ id }) => id) },
+  );
+  expect(nodes).toEqual(shown);
+});
+
+/** An id of a type with this local part. */
+const idOf = (text: string) => Buffer.from(text).toString('base64');
+
+test.each([
+  'x',
+  '',
+  'Figure',
+  idOf('Figure:'),
+  idOf('Nothing:1'),
+  idOf('Query:1'),
+  idOf('Comparison'),
+  `${idOf('Figure:1')}=`,
+  ` ${idOf('Figure:1')}`,
+  '龙岗',
+  idOf('__proto__:1'),
+  idOf('String:1'),
+])('%j is no id: null among others, and one sentence alone', async (id) => {
+  const good = idOf('District:440307');
+  const query = 'query ($ids: [ID!]!) { nodes(ids: $ids) { __typename } }';
+  const { nodes } = await ask<{ nodes: unknown }>(ledger, query, { ids: [good, id, good, id] });
+  expect(nodes).toEqual([{ __typename: 'District' }, null, { __typename: 'District' }, null]);
+  const { errors } = await answer(ledger, 'query ($id: ID!) { node(id: $id) { id } }', { id });
+  expect(errors?.map(({ extensions }) => extensions['code'])).toEqual(['BAD_ID']);
+});
+
+test.each([
+  'Figure:0',
+  'Figure:-1',
+  'Figure:1e3',
+  'Figure: 1',
+  'Figure:1@',
+  'Figure:1@0/2024-01-01',
+  'Figure:1@999/2024-01-01',
+  'Figure:1@5/2024-02-31',
+  'Figure:1@5/x',
+  'Figure:99999999999999999999',
+  'Task:x',
+  'District:nowhere',
+  'Comparison:[]',
+  'Comparison:{',
+  'Comparison:["5/2024-09-12"]',
+  'Comparison:null',
+  'Scoreboard:["5/2024-09-12","440307","2024"]',
+  'Scoreboard:["5/2024-09-12","440307","2024","nothing",null,0.5,0.05,0.05]',
+  'Scoreboard:["5/2024-09-12","440307","2024",null,null,0.5,0.05,5]',
+  'Scoreboard:["5/2024-09-12","440307","2024",null,"NOBODY",0.5,0.05,0.05]',
+  'Scoreboard:["5/2024-09-12","440307","2024年",null,null,0.5,0.05,0.05]',
+  'Scoreboard:["5/2024-09-12","440307","最新",null,null,0.5,0.05,0.05]',
+  'Statement:["5/2024-09-12","440307","GDP","GROWTH","1999"]',
+  'Ranking:["5/2024-09-12","440300","GDP","RANK","2024","ACTUAL"]',
+])('%s names nothing of this ledger, and is null', async (text) => {
+  const query = 'query ($id: ID!) { node(id: $id) { id } nodes(ids: [$id]) { id } }';
+  const { errors, data } = await answer(ledger, query, { id: idOf(text) });
+  expect([errors, { ...data }]).toEqual([undefined, { node: null, nodes: [null] }]);
 });
 
 test("a table's cells name their figures by ids that find them", async () => {

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { loadPlanSet } from '../../data/intake/shipped/load.ts';
 import type { Ledger } from '../../data/ledger/ledger.ts';
 import { figureIn, shippedLedger, shippedPlans } from '../data/plans/plans.ts';
-import { ask } from './ask.ts';
+import { answer, ask } from './ask.ts';
 
 let ledger: Ledger;
 
@@ -83,6 +83,16 @@ test('without `first` a page has 100 nodes, and with 0 none but the count', asyn
   expect([none.page.nodes, none.page.pageInfo.endCursor, none.page.pageInfo.hasNextPage]).toEqual([[], null, true]);
 });
 
+const ID = /"id":"([^"]+)"/g;
+
+/** The id that a thing has at the latest revision, for its id at an earlier one. */
+function present(_: string, id: string): string {
+  const plain = Buffer.from(id, 'base64')
+    .toString()
+    .replace(/@\d+\/[\d-]+$/, '');
+  return `"id":"${Buffer.from(plain).toString('base64')}"`;
+}
+
 test.each(['figures', 'comparisons', 'changes'] as const)(
   'a cursor of %s keeps its revision when another lands between two pages',
   async (list) => {
@@ -96,8 +106,129 @@ test.each(['figures', 'comparisons', 'changes'] as const)(
     if (last) last.figures = last.figures.slice(0, 40);
     loadPlanSet(own, { ...next, version: next.version + 1 });
     const { page } = await ask<Page>(own, queryOf(LISTS[list]), { first: 500, after: first.page.pageInfo.endCursor });
-    expect([...first.page.nodes, ...page.nodes]).toEqual(before.slice(0, 550));
+    // What is read at an earlier revision has an id that says so.
+    const said = JSON.stringify([...first.page.nodes, ...page.nodes]).replace(ID, present);
+    expect(JSON.parse(said)).toEqual(before.slice(0, 550));
     expect(page.totalCount).toBe(first.page.totalCount);
     expect(await paged(own, list, 500)).not.toEqual(before);
   },
 );
+
+/** A cursor with its parts changed: the digest of the list, the state, the place. */
+function changed(cursor: string, change: (parts: [string, string, unknown]) => unknown): string {
+  const parts = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+  return Buffer.from(JSON.stringify(change(parts))).toString('base64url');
+}
+
+const TASKS = 'query ($after: String) { tasks(first: 1, after: $after) { nodes { id } pageInfo { endCursor } } }';
+const FIGURES = 'query ($after: String) { figures(first: 1, after: $after) { nodes { id } pageInfo { endCursor } } }';
+
+async function firstCursor(query: string): Promise<string> {
+  const data = await ask<Record<string, Page['page']>>(ledger, query);
+  return Object.values(data)[0]?.pageInfo.endCursor ?? '';
+}
+
+test.each<[string, (cursor: string) => string]>([
+  ['offset 1e300', (cursor) => changed(cursor, ([list, at]) => [list, at, 1e300])],
+  ['offset 1e15', (cursor) => changed(cursor, ([list, at]) => [list, at, 1e15])],
+  ['an offset beyond the end', (cursor) => changed(cursor, ([list, at]) => [list, at, 100_000])],
+  ['offset -1', (cursor) => changed(cursor, ([list, at]) => [list, at, -1])],
+  ['offset 0.5', (cursor) => changed(cursor, ([list, at]) => [list, at, 0.5])],
+  ['offset NaN', (cursor) => changed(cursor, ([list, at]) => [list, at, Number.NaN])],
+  ['offset "0"', (cursor) => changed(cursor, ([list, at]) => [list, at, '0'])],
+  ['no offset', (cursor) => changed(cursor, ([list, at]) => [list, at])],
+  ['a fourth part', (cursor) => changed(cursor, (parts) => [...parts, 1])],
+  ['an object', (cursor) => changed(cursor, ([list, at]) => ({ list, at }))],
+  ['as-of "x"', (cursor) => changed(cursor, ([list, at, place]) => [list, at.replace(/\/.*/, '/x'), place])],
+  [
+    'as-of 31 February',
+    (cursor) => changed(cursor, ([list, at, place]) => [list, at.replace(/\/.*/, '/2024-02-31'), place]),
+  ],
+  ['a revision to come', (cursor) => changed(cursor, ([list, at, place]) => [list, at.replace(/^\d+/, '999'), place])],
+  ['revision 0', (cursor) => changed(cursor, ([list, at, place]) => [list, at.replace(/^\d+/, '0'), place])],
+  ['revision 1e0', (cursor) => changed(cursor, ([list, at, place]) => [list, at.replace(/^\d+/, '1e0'), place])],
+  ['a state that is a number', (cursor) => changed(cursor, ([list, , place]) => [list, 6, place])],
+  ['another digest', (cursor) => changed(cursor, ([, at, place]) => ['AAAAAAAAAAAAAAAA', at, place])],
+  ['blanks in it', (cursor) => `${cursor.slice(0, 9)} ${cursor.slice(9)}`],
+  ['a tail', (cursor) => `${cursor}A`],
+  ['padding', (cursor) => `${cursor}=`],
+  ['not base64', () => '?"!'],
+  ['base64 of no JSON', () => Buffer.from('[1,2').toString('base64url')],
+  ['nothing', () => ''],
+  ['200,000 characters', (cursor) => cursor.repeat(2000)],
+])('a cursor with %s is refused in one sentence', async (_, forged) => {
+  const { errors } = await answer(ledger, TASKS, { after: forged(await firstCursor(TASKS)) });
+  expect(errors?.map(({ extensions }) => extensions['code'])).toEqual(['BAD_CURSOR']);
+  expect(errors?.[0]?.message).toMatch(/^after不是这个列表在这些条件下给出的游标.+。$/);
+});
+
+test.each<[string, object]>([
+  ['an unknown owner', { owner: '999999' }],
+  ['an unknown indicator', { indicator: 'NOTHING' }],
+  ['a pair that has no figure', { owner: '440308' }],
+  ['an index beyond the end', { index: 100_000 }],
+  ['index -1', { index: -1 }],
+  ['index 1e300', { index: 1e300 }],
+  ['an index that is a text', { index: '0' }],
+])('a cursor of figures at %s is refused', async (_, wrong) => {
+  const good = await firstCursor(FIGURES);
+  const after = changed(good, ([list, at, place]) => [list, at, { ...Object(place), ...wrong }]);
+  const { errors } = await answer(ledger, FIGURES, { after });
+  expect(errors?.map(({ extensions }) => extensions['code'])).toEqual(['BAD_CURSOR']);
+});
+
+test.each<[string, string, string]>([
+  ['another list', 'tasks(first: 1)', 'indicators(first: 1, after: $after)'],
+  ['a list of the same shape', 'figures(first: 1)', 'comparisons(where: { periods: ["2024"] }, after: $after)'],
+  [
+    'another filter',
+    'figures(where: { headline: true }, first: 1)',
+    'figures(where: { headline: false }, after: $after)',
+  ],
+  ['no filter', 'figures(where: { headline: true }, first: 1)', 'figures(after: $after)'],
+  ['another search', 'search(text: "碳", first: 1)', 'search(text: "水", after: $after)'],
+  [
+    'another district',
+    'statements(district: "龙岗", year: "2024", first: 1)',
+    'statements(district: "光明", year: "2024", after: $after)',
+  ],
+  ['another as-of', 'figures(asOf: "2024-09-12", first: 1)', 'figures(asOf: "2024-09-13", after: $after)'],
+  ['another revision', 'figures(atRevision: 3, first: 1)', 'figures(atRevision: 4, after: $after)'],
+  ['other news', 'changes(since: 3, first: 1)', 'changes(since: 2, after: $after)'],
+])('a cursor is refused in %s', async (_, own, other) => {
+  const after = await firstCursor(`{ own: ${own} { pageInfo { endCursor } } }`);
+  const { errors } = await answer(ledger, `query ($after: String) { other: ${other} { nodes { __typename } } }`, {
+    after,
+  });
+  expect(errors?.map(({ extensions }) => extensions['code'])).toEqual(['BAD_CURSOR']);
+});
+
+test.each([
+  'figures(where: { headline: true, topic: null }, first: 1)',
+  'figures(asOf: "2024-09-12", atRevision: 4, first: 1)',
+  'tasks(district: "龙岗", first: 1)',
+])('a cursor is taken with the same arguments, however they are ordered: %s', async (list) => {
+  const page = '{ nodes { id } pageInfo { endCursor } }';
+  const after = await firstCursor(`{ own: ${list} ${page} }`);
+  const next = list
+    .replace('first: 1', 'first: 2, after: $after')
+    .replace('headline: true, topic: null', 'headline: true');
+  const { own } = await ask<{ own: Page['page'] }>(ledger, `query ($after: String) { own: ${next} ${page} }`, {
+    after,
+  });
+  expect(own.nodes).toHaveLength(2);
+});
+
+test("a page of a scoreboard's goals is read at the scoreboard's own revision, and a cursor of another is refused", async () => {
+  const board = (at: number) =>
+    `query ($after: String) { scoreboard(district: "龙岗", period: "2024", atRevision: ${at}) { comparisons(first: 2, after: $after) { nodes { id } pageInfo { endCursor } } } }`;
+  interface Board {
+    scoreboard: { comparisons: Page['page'] };
+  }
+  const { scoreboard } = await ask<Board>(ledger, board(5));
+  const after = scoreboard.comparisons.pageInfo.endCursor;
+  const next = await ask<Board>(ledger, board(5), { after });
+  expect(next.scoreboard.comparisons.nodes).toHaveLength(2);
+  const { errors } = await answer(ledger, board(4), { after });
+  expect(errors?.[0]?.extensions['code']).toBe('BAD_CURSOR');
+});

@@ -877,10 +877,14 @@ export const en: Words = {
       `This ledger has no revision ${typed}, its latest is ${last}: give a number from 0 to ${last}.`,
     BAD_FIRST: (typed, max) => `first cannot be ${typed}: give a whole number from 0 to ${max}.`,
     BAD_TOLERANCE: (name, typed, max) => `The tolerance ${name} cannot be ${typed}: give a number from 0 to ${max}.`,
-    BAD_CURSOR: 'after is no cursor of this list: use the endCursor of the page before as it is.',
+    BAD_CURSOR:
+      'after is no cursor of this list with these arguments: use the endCursor of the page before as it is and change no other argument, or read from the first page without it.',
     BAD_ID: (typed) => `“${typed}” is no id of this ledger: use an id that the API gave.`,
     BAD_SEARCH: 'Type at least one character to search for.',
     TOO_MANY: (asked, max) => `${asked} were asked for and at most ${max} are answered at once: ask in several steps.`,
+    TOO_LONG: (length, max) =>
+      `The text has ${length} characters and at most ${max} are read here: write only a name, a code or a period.`,
+    LONG_SEARCH: (max, words) => `A search has at most ${max} characters and ${words} words: shorten it.`,
     OTHER_SCOPES: (subject, scopes) => `${subject} is not in the ledger; it holds these scopes: ${scopes.join(', ')}.`,
     NOTHING_PUBLISHED: (subject, measures, periods) => {
       if (measures.length > 0) return `${subject} is not in the ledger; it holds: ${measures.join(', ')}.`;

@@ -1056,10 +1056,13 @@ export const zh = {
       `本账本没有第${typed}版数据，最新为第${last}版，请给出0到${last}之间的版本号。`,
     BAD_FIRST: (typed: number, max: number) => `first不能是${typed}，请给出0到${max}之间的整数。`,
     BAD_TOLERANCE: (name: string, typed: number, max: number) => `容差${name}不能是${typed}，请给出0到${max}之间的数。`,
-    BAD_CURSOR: 'after不是本列表给出的游标，请原样使用上一页的endCursor。',
+    BAD_CURSOR:
+      'after不是这个列表在这些条件下给出的游标：请原样使用上一页的endCursor，其他参数不变；也可不带after，从第一页读起。',
     BAD_ID: (typed: string) => `“${typed}”不是本账本的编号，请使用接口给出的id。`,
     BAD_SEARCH: '请至少输入一个字再查找。',
     TOO_MANY: (asked: number, max: number) => `一次最多${max}项，这次要了${asked}项，请分几次查询。`,
+    TOO_LONG: (length: number, max: number) => `这里写了${length}个字，最多${max}个字，请只写名称、代码或期间。`,
+    LONG_SEARCH: (max: number, words: number) => `查找的文字最多${max}个字、${words}个词，请缩短后再查。`,
     OTHER_SCOPES: (subject: string, scopes: string[]) => `${subject}未收录；已收录的统计范围有：${scopes.join('、')}。`,
     NOTHING_PUBLISHED: (subject: string, measures: string[], periods: string[]) => {
       if (measures.length > 0) return `${subject}未收录；已收录的口径有：${measures.join('、')}。`;

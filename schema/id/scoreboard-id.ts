@@ -1,0 +1,27 @@
+import { type Scoreboard, scoreboardOf } from '../../data/answer/scoreboard.ts';
+import { resolveTopic } from '../../data/ask/filter.ts';
+import type { Ledger } from '../../data/ledger/ledger.ts';
+import { codeOfOwner } from '../../data/ledger/pair.ts';
+import { answerLocal, ownerOf, periodOf, readAnswer, readTermParts, sameAnswer, termParts } from './answer-id.ts';
+
+/** The local part of a scoreboard's id. */
+export function scoreboardLocal({ query, at }: Scoreboard): string {
+  const { owner, period, topic } = query;
+  return answerLocal(at, [codeOfOwner(owner), period.name, topic ?? null, ...termParts(query)]);
+}
+
+/** Works the scoreboard of an id out again; undefined where there is none. */
+export function loadScoreboard(ledger: Ledger, local: string): Scoreboard | undefined {
+  return sameAnswer(local, scoreboardLocal, () => {
+    const read = readAnswer(ledger, local);
+    const owner = read && ownerOf(ledger, read.parts[0]);
+    const period = read && periodOf(read.parts[1]);
+    if (!read || !owner || !period) return undefined;
+    const terms = readTermParts(read.parts.slice(3));
+    const code = read.parts[2];
+    if (typeof code !== 'string') return scoreboardOf(ledger, { owner, period, ...terms }, read.at);
+    const topic = resolveTopic(ledger, code);
+    const indicators = ledger.catalogue.indicators.filter((indicator) => indicator.topic === topic);
+    return scoreboardOf(ledger, { owner, period, topic, indicators, ...terms }, read.at);
+  });
+}

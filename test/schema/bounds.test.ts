@@ -1,0 +1,132 @@
+import { distance } from 'fastest-levenshtein';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { NameIndex } from '../../data/ask/name.ts';
+import { shippedLedger } from '../data/plans/plans.ts';
+import { answer, ask } from './ask.ts';
+
+vi.mock('fastest-levenshtein', { spy: true });
+beforeEach(() => {
+  vi.mocked(distance).mockClear();
+});
+
+const ledger = shippedLedger();
+
+async function codesOf(query: string, variables: object = {}): Promise<unknown[]> {
+  const { errors = [] } = await answer(ledger, query, variables);
+  return [...new Set(errors.map(({ extensions }) => extensions['code']))];
+}
+
+const SEARCHES = [
+  'search(text: $text) { totalCount }',
+  'search(text: $text, in: [DOCUMENT]) { nodes { text } }',
+  'tasks(search: $text) { totalCount }',
+  'commitments(district: "龙岗", search: $text) { totalCount }',
+  'terms(search: $text) { term }',
+  'indicators(search: $text) { totalCount }',
+];
+
+test.each(SEARCHES)('%s takes 64 characters and 8 words, and says so of more', async (field) => {
+  const query = `query ($text: String!) { ${field} }`;
+  const wordsOf = (count: number) => Array.from({ length: count }, () => '一').join('  ');
+  expect(await codesOf(query, { text: '字'.repeat(64) })).toEqual([]);
+  expect(await codesOf(query, { text: wordsOf(8) })).toEqual([]);
+  for (const text of ['字'.repeat(65), 'a'.repeat(30_000), '字 '.repeat(33), wordsOf(9), '"'.repeat(10_000)])
+    expect(await codesOf(query, { text })).toEqual(['TOO_LONG']);
+});
+
+const LONG = '龙'.repeat(201);
+
+test.each([
+  'figures(where: { districts: [$text] }) { totalCount }',
+  'figures(where: { indicators: [$text] }) { totalCount }',
+  'figures(where: { scopes: [$text] }) { totalCount }',
+  'figures(where: { documents: [$text] }) { totalCount }',
+  'figures(where: { topic: $text }) { totalCount }',
+  'figures(where: { periods: [$period] }) { totalCount }',
+  'comparisons(where: { periods: [$period] }) { totalCount }',
+  'statements(district: $text, year: "2024") { totalCount }',
+  'scoreboard(district: "龙岗", period: $period) { period }',
+  'ranking(indicator: $text, period: "2024") { unit }',
+  'ranking(indicator: "GDP", period: "2024", city: $text) { unit }',
+  'tasks(document: $text) { totalCount }',
+  'table(spec: { districts: [$text], indicators: ["GDP"], periods: ["2024"] }) { rowKeys }',
+])('a name, a code or a period of more than 200 characters is refused by %s', async (field) => {
+  const types = { text: 'String!', period: 'Period!' };
+  const used = Object.entries(types).filter(([name]) => field.includes(`$${name}`));
+  const query = `query (${used.map(([name, type]) => `$${name}: ${type}`).join(', ')}) { ${field} }`;
+  const { errors } = await answer(ledger, query, { text: LONG, period: LONG });
+  expect(errors?.map(({ extensions }) => extensions['code'])).toEqual(['TOO_LONG']);
+  expect(errors?.[0]?.message).toBe('这里写了201个字，最多200个字，请只写名称、代码或期间。');
+});
+
+test('among keys a name that is too long is answered in its place, and only its beginning is repeated', async () => {
+  interface Answers {
+    figuresByKey: { printed?: string; reason?: string; value?: string }[];
+  }
+  const key = { district: '龙岗', indicator: 'GDP', measure: 'GROWTH', period: '2024-S1' };
+  const long = 'x'.repeat(5000);
+  const keys = [
+    key,
+    { ...key, district: long },
+    { ...key, indicator: long },
+    { ...key, period: long },
+    { ...key, measure: long },
+    key,
+  ];
+  const { figuresByKey } = await ask<Answers>(
+    ledger,
+    'query ($keys: [FigureKey!]!) { figuresByKey(keys: $keys) { ... on Figure { printed } ... on NoAnswer { reason value } } }',
+    { keys },
+  );
+  const refused = { reason: 'TOO_LONG', value: `${'x'.repeat(300)}…` };
+  expect(figuresByKey).toEqual([{ printed: '9%' }, refused, refused, refused, refused, { printed: '9%' }]);
+});
+
+test.each<[string, string, string]>([
+  ['documents', '[String!]', 'LG-2024-MID'],
+  ['districts', '[String!]', '龙岗'],
+  ['indicators', '[String!]', 'GDP'],
+  ['measures', '[Measure!]', 'GROWTH'],
+  ['roles', '[Role!]', 'ACTUAL'],
+  ['within', '[Period!]', '2024'],
+])('%s that name one thing 20,000 times cost and find as much as once', async (field, type, name) => {
+  const query = `query ($list: ${type}) { figures(where: { ${field}: $list }, first: 3) { totalCount nodes { id } } }`;
+  const once = await ask(ledger, query, { list: [name] });
+  expect(await ask(ledger, query, { list: Array.from({ length: 20_000 }, () => name) })).toEqual(once);
+});
+
+test.each(['documents', 'districts', 'indicators', 'scopes'])(
+  'more than 1,000 different %s are too many',
+  async (field) => {
+    const list = Array.from({ length: 1001 }, (_, place) => `X${place}`);
+    const query = `query ($list: [String!]) { figures(where: { ${field}: $list }) { totalCount } }`;
+    expect(await codesOf(query, { list })).toEqual(['TOO_MANY']);
+    expect(await codesOf('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: list })).toEqual(['TOO_MANY']);
+  },
+);
+
+test.each([
+  '龙'.repeat(190),
+  'abcdefghijklmnopqrstuvwxyz'.repeat(7),
+  '新增建成区级公共充电桩数量及其完成比例'.repeat(9),
+])('an unknown name is compared with few of the known ones, and only in part: %s', async (name) => {
+  const { indicators, owners } = ledger.catalogue;
+  expect(indicators.length + owners.length).toBeGreaterThan(300);
+  const query = 'query ($names: [String!]!) { indicatorsByName(names: $names) { ... on NoAnswer { suggestions } } }';
+  await ask(ledger, query, { names: [name] });
+  const compared = vi.mocked(distance).mock.calls;
+  expect(compared.length).toBeLessThanOrEqual(80);
+  for (const [typed] of compared) expect(typed.length).toBeLessThanOrEqual(60);
+});
+
+test('a slip is still told by the nearest name among thousands that share its characters', () => {
+  const names = Array.from({ length: 5000 }, (_, place) => `公共充电桩数量${place}号`);
+  const index = new NameIndex(
+    [...names, '地区生产总值', '充电'],
+    (name) => [name],
+    (name) => name,
+  );
+  expect(index.nearest('地区生产总直')).toContain('地区生产总值');
+  expect(index.nearest('公共充电桩数量4321号!'.replace('数量', '数量额'))).toContain('公共充电桩数量4321号');
+  expect(index.nearest('充电')).toContain('充电');
+});
