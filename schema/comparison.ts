@@ -29,9 +29,6 @@ import { TolerancesRef, termArgs } from './terms.ts';
 import { VerdictGroupEnum } from './verdict-count.ts';
 import { AbsenceEnum, ColumnKindEnum, languageArg, UnitKindEnum, VerdictEnum } from './word.ts';
 
-/** The most columns of which one comparison gives its cells. */
-const MAX_COLUMNS = 100;
-
 const MentionRef = builder.objectRef<Absence>('Mention');
 
 builder.objectType(MentionRef, {
@@ -228,7 +225,7 @@ builder.node(ComparisonRef, {
       resolve: (comparison, { columns, ofPeriod, language }) => {
         const figures = ofPeriod ? { ...comparison, ...ofItsPeriod(comparison) } : comparison;
         const isFigure = (kind: ColumnKind) => kind === 'ACTUAL' || kind === 'PREVIOUS';
-        return bounded(columns, 'columns', MAX_COLUMNS).map(
+        return bounded(columns, 'columns', 100).map(
           (kind) => cellOf(kind, isFigure(kind) ? figures : comparison, language ?? DEFAULT_LANGUAGE).value,
         );
       },

@@ -3,10 +3,10 @@ import { Fault } from '../ledger/fault.ts';
 /** The most names, codes or periods of a list argument that sets no limit of its own. */
 const MAX_NAMES = 1000;
 /** The most characters of a name, a code or a period. The longest name of the shipped indicators has 40. */
-export const MAX_NAME = 200;
+const MAX_NAME = 200;
 /** The most characters and words of a text to search for. The full-text index cannot be interrupted. */
-export const MAX_SEARCH = 64;
-export const MAX_WORDS = 8;
+const MAX_SEARCH = 64;
+const MAX_WORDS = 8;
 
 /** The list unchanged. Throws TOO_MANY where it has more than `max` items. */
 export function bounded<Item>(list: readonly Item[], argument: string, max = MAX_NAMES): readonly Item[] {
