@@ -19,6 +19,7 @@ import { HELD, priced } from './cost/price.ts';
 import { ofKey, ofKeys, ofWhere, onPage } from './cost/reading.ts';
 import { CitedSentenceRef, DocumentRef } from './document.ts';
 import { FigureRef } from './figure.ts';
+import { ANSWER_ID } from './id/answer-id.ts';
 import { comparisonLocal, loadComparison } from './id/comparison-id.ts';
 import { ComparisonFilterInput, FigureKeyInput, given } from './input.ts';
 import { keyFields, rankField, scopeField } from './key.ts';
@@ -64,10 +65,7 @@ export const ComparisonRef = builder.objectRef<Comparison>('Comparison');
 builder.node(ComparisonRef, {
   description:
     'The goal and the result of one key, compared. A key is an owner, an indicator, a scope, a measure and a period.',
-  id: {
-    resolve: comparisonLocal,
-    description: 'Opaque id of its key and terms, revision and as-of. `node(id:)` works the comparison out again.',
-  },
+  id: { resolve: comparisonLocal, description: ANSWER_ID },
   loadWithoutCache: (local, { ledger }) => loadComparison(ledger, local) ?? null,
   fields: (t) => ({
     ...keyFields(t),

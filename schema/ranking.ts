@@ -10,6 +10,7 @@ import { HELD, priced } from './cost/price.ts';
 import { ofRanking } from './cost/reading.ts';
 import { DistrictRef } from './district.ts';
 import { FigureRef } from './figure.ts';
+import { ANSWER_ID } from './id/answer-id.ts';
 import { loadRanking, rankingLocal } from './id/ranking-id.ts';
 import { IndicatorRef } from './indicator.ts';
 import { innerPage, offsetConnection, pageArgs, snapshotArgs } from './page.ts';
@@ -123,10 +124,7 @@ const RankingRef = builder.objectRef<DistrictRanking>('Ranking');
 
 builder.node(RankingRef, {
   description: 'The districts of a city, ranked by one indicator (位次) on one basis and in one kind of unit.',
-  id: {
-    resolve: rankingLocal,
-    description: 'Opaque id of all arguments, with the revision and as-of. `node(id:)` works the ranking out again.',
-  },
+  id: { resolve: rankingLocal, description: ANSWER_ID },
   loadWithoutCache: (local, { ledger }) => loadRanking(ledger, local) ?? null,
   fields: (t) => ({
     city: t.field({ type: DistrictRef, description: 'The city.', resolve: ({ query }) => query.city }),

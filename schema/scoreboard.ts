@@ -23,6 +23,7 @@ import { ofArguments, ofOneOwner, pageOf } from './cost/reading.ts';
 import { DistrictRef } from './district.ts';
 import { DocumentRef } from './document.ts';
 import { NotCountedCountRef } from './figure.ts';
+import { ANSWER_ID } from './id/answer-id.ts';
 import { loadScoreboard, scoreboardLocal } from './id/scoreboard-id.ts';
 import { IndicatorConnection } from './indicator.ts';
 import { given } from './input.ts';
@@ -92,10 +93,7 @@ const ScoreboardRef = builder.objectRef<Scoreboard>('Scoreboard');
 builder.node(ScoreboardRef, {
   description:
     'The outcomes of the goals of a district for a period (指标完成情况一览). Main indicators, other indicators and work items are counted separately.',
-  id: {
-    resolve: scoreboardLocal,
-    description: 'Opaque id of all arguments, with the revision and as-of. `node(id:)` works the scoreboard out again.',
-  },
+  id: { resolve: scoreboardLocal, description: ANSWER_ID },
   loadWithoutCache: (local, { ledger }) => loadScoreboard(ledger, local) ?? null,
   fields: (t) => ({
     district: t.field({

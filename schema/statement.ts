@@ -11,6 +11,7 @@ import { HELD, priced } from './cost/price.ts';
 import { ofArguments, ofKey } from './cost/reading.ts';
 import { CitedSentenceRef, DocumentRef } from './document.ts';
 import { FigureRef } from './figure.ts';
+import { ANSWER_ID } from './id/answer-id.ts';
 import { loadStatement, statementLocal } from './id/statement-id.ts';
 import { keyFields, rankField, scopeField } from './key.ts';
 import { pageArgs, pairConnection, snapshotArgs } from './page.ts';
@@ -95,10 +96,7 @@ const StatementRef = builder.objectRef<Statement>('Statement');
 
 builder.node(StatementRef, {
   description: 'A goal of a year, or of a part of it, as each document words it.',
-  id: {
-    resolve: statementLocal,
-    description: 'Opaque id of its key, revision and as-of. `node(id:)` works the statement out again.',
-  },
+  id: { resolve: statementLocal, description: ANSWER_ID },
   loadWithoutCache: (local, { ledger }) => loadStatement(ledger, local) ?? null,
   fields: (t) => ({
     ...keyFields(t),
