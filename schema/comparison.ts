@@ -105,8 +105,7 @@ builder.node(ComparisonRef, {
     previousPart: t.field({
       type: FigureRef,
       nullable: true,
-      description:
-        'The result of the same months of last year as `actual`, on the same basis; null where there is none.',
+      description: 'The result of the same months of last year as `actual`, on the same basis; else null.',
       resolve: (comparison) => previousPartOf(comparison).figure,
     }),
     previousYear: t.field({
