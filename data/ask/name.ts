@@ -24,6 +24,11 @@ interface Label {
   size: number;
 }
 
+/** The part of a typed name that is compared with known ones. */
+export function comparedPart(name: string): string {
+  return normalised(name.slice(0, 2 * COMPARED)).slice(0, COMPARED);
+}
+
 /** An index from names to things. */
 export class NameIndex<Thing> {
   readonly #byName = new Map<string, Set<Thing>>();
@@ -77,17 +82,17 @@ export class NameIndex<Thing> {
 
   /** The labels of the things with the nearest names. Names that contain the typed one, or are contained in it, come first. */
   nearest(name: string): string[] {
-    const wanted = normalised(name.slice(0, 2 * COMPARED)).slice(0, COMPARED);
+    const wanted = comparedPart(name);
     if (wanted === '') return [];
-    const scored = this.#alike(wanted)
+    const scored = this.alike(wanted)
       .map(({ key, label }) => ({ label, score: nearness(wanted, key) }))
       .filter(({ score }) => score < 1)
       .sort((a, b) => a.score - b.score);
     return [...new Set(scored.map(({ label }) => label))].slice(0, SUGGESTED);
   }
 
-  /** The names that share the most characters with the wanted one, in the order in which they were added. */
-  #alike(wanted: string): Label[] {
+  /** The few names whose distance is measured: those that share the most characters with the wanted one, in the order in which they were added. */
+  alike(wanted: string): Label[] {
     const characters = new Set(wanted);
     const shared = new Map<number, number>();
     for (const character of characters)
