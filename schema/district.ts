@@ -6,6 +6,7 @@ import { yearPeriod } from '../data/rules/period/period.ts';
 import { builder } from './builder.ts';
 import { HELD, priced } from './cost/price.ts';
 import { ofOneOwner } from './cost/reading.ts';
+import { catalogueThing, readCatalogueThing } from './id/node-id.ts';
 import { pastArgs, snapshotArgs } from './page.ts';
 
 export const DistrictRef = builder.objectRef<District>('District');
@@ -13,8 +14,14 @@ export const DistrictRef = builder.objectRef<District>('District');
 builder.node(DistrictRef, {
   description:
     'An administrative area, such as 440307 龙岗区. An area without a GB/T 2260 code has one of our own (SZ-…).',
-  id: { resolve: ({ code }) => code, description: 'Opaque id. `node(id:)` finds the object by it.' },
-  loadWithoutCache: (code, { ledger }) => ledger.catalogue.districts.find((district) => district.code === code) ?? null,
+  id: {
+    resolve: (thing) => catalogueThing(thing.code, thing),
+    description: 'Opaque id. `node(id:)` finds the object by it. At an earlier revision it says that too.',
+  },
+  loadWithoutCache: (local, { ledger }) => {
+    const asked = readCatalogueThing(ledger, local);
+    return asked?.past.catalogue.districts.find(({ code }) => code === asked.code) ?? null;
+  },
   fields: (t) => ({
     code: t.exposeString('code', { description: 'GB/T 2260 code, or our own code (SZ-…) where the area has none.' }),
     name: t.exposeString('name', { description: 'Full Chinese name.' }),

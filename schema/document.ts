@@ -5,6 +5,7 @@ import { snapshotAt } from '../data/ledger/snapshot.ts';
 import { builder } from './builder.ts';
 import { HELD, priced } from './cost/price.ts';
 import { DistrictRef } from './district.ts';
+import { catalogueThing, readCatalogueThing } from './id/node-id.ts';
 import { pastArgs } from './page.ts';
 import { DocumentKindEnum, PartEnum, StandingEnum } from './word.ts';
 
@@ -23,8 +24,14 @@ builder.objectType(DocumentPartRef, {
 
 builder.node(DocumentRef, {
   description: 'A plan document, kept with its full text.',
-  id: { resolve: ({ code }) => code, description: 'Opaque id. `node(id:)` finds the object by it.' },
-  loadWithoutCache: (code, { ledger }) => ledger.catalogue.documentsByCode.get(code) ?? null,
+  id: {
+    resolve: (thing) => catalogueThing(thing.code, thing),
+    description: 'Opaque id. `node(id:)` finds the object by it. At an earlier revision it says that too.',
+  },
+  loadWithoutCache: (local, { ledger }) => {
+    const asked = readCatalogueThing(ledger, local);
+    return asked?.past.catalogue.documentsByCode.get(asked.code) ?? null;
+  },
   fields: (t) => ({
     code: t.exposeString('code', { description: 'The code in this ledger, such as LG-2024-MID.' }),
     title: t.exposeString('title', { description: 'The title, as printed.' }),

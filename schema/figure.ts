@@ -4,7 +4,6 @@ import { sentenceOfFigure } from '../data/answer/figure-sentence.ts';
 import { readFigureFilter } from '../data/ask/filter.ts';
 import { documentText, paragraphAround } from '../data/ledger/document-text.ts';
 import { type Figure, findFigure, listVintages } from '../data/ledger/figure.ts';
-import { snapshotAt } from '../data/ledger/snapshot.ts';
 import { words } from '../data/rules/message/message.ts';
 import { DEFAULT_LANGUAGE, type NOT_COUNTED, type NotCounted, type STATUSES } from '../data/rules/words.ts';
 import { builder } from './builder.ts';
@@ -108,7 +107,7 @@ builder.node(FigureRef, {
   },
   loadWithoutCache: (local, { ledger }) => {
     const asked = readThing(ledger, local);
-    return (asked && findFigure(ledger, asked.number, asked.at ?? snapshotAt(ledger, {}))) ?? null;
+    return (asked && findFigure(asked.past, asked.number, asked.at)) ?? null;
   },
   fields: (t) => ({
     district: t.expose('district', {

@@ -14,6 +14,7 @@ import { DEFAULT_LANGUAGE, type FREQUENCIES, type GROWTH_BASES, type RELATIONS }
 import { builder } from './builder.ts';
 import { HELD, priced } from './cost/price.ts';
 import { DistrictRef } from './district.ts';
+import { catalogueThing, readCatalogueThing } from './id/node-id.ts';
 import { NoAnswer, NoAnswerRef, withNoAnswers } from './no-answer.ts';
 import { offsetConnection, offsetPage } from './page.ts';
 import { type Described, DirectionEnum, enumOf, languageArg, MeasureEnum, RhythmEnum, TimingEnum } from './word.ts';
@@ -100,9 +101,14 @@ builder.objectType(RelationRef, {
 
 builder.node(IndicatorRef, {
   description: 'A thing that plans set goals for and report results on, such as GDP.',
-  id: { resolve: ({ code }) => code, description: 'Opaque id. `node(id:)` finds the object by it.' },
-  loadWithoutCache: (code, { ledger }) =>
-    ledger.catalogue.indicators.find((indicator) => indicator.code === code) ?? null,
+  id: {
+    resolve: (thing) => catalogueThing(thing.code, thing),
+    description: 'Opaque id. `node(id:)` finds the object by it. At an earlier revision it says that too.',
+  },
+  loadWithoutCache: (local, { ledger }) => {
+    const asked = readCatalogueThing(ledger, local);
+    return asked?.past.catalogue.indicatorsByCode.get(asked.code) ?? null;
+  },
   fields: (t) => ({
     code: t.exposeString('code', { description: 'The code, such as KINDERGARTEN_PLACES_ADDED.' }),
     name: t.exposeString('name', { description: 'Chinese name.' }),

@@ -67,11 +67,6 @@ function cursorOf<Place>(
   return { at, place: read.place };
 }
 
-/** The revision at which the first page of a list was read, by a cursor of it; undefined for one that is malformed. */
-export function revisionOfCursor(after: string): number | undefined {
-  return decode(after)?.[0];
-}
-
 function isOffset(place: unknown): place is number {
   return Number.isSafeInteger(place) && Number(place) >= 0;
 }

@@ -20,7 +20,6 @@ import './change.ts';
 import './node.ts';
 import { builder, type Context } from './builder.ts';
 import { counted } from './cost/price.ts';
-
 import { worded } from './fault.ts';
 import { revisionOfCursor } from './id/cursor.ts';
 import { nodeId } from './id/node-id.ts';
@@ -61,8 +60,8 @@ interface PastArgs {
 }
 
 /** The revision at which a field is read: that of its arguments, else that of the object whose field it is. */
-function revisionOf(parent: unknown, { atRevision, spec, after }: PastArgs): number | undefined {
-  const asked = atRevision ?? spec?.atRevision ?? (after ? revisionOfCursor(after) : undefined);
+function revisionOf(parent: unknown, { atRevision, spec, after }: PastArgs, { ledger }: Context): number | undefined {
+  const asked = atRevision ?? spec?.atRevision ?? (after ? revisionOfCursor(ledger, after) : undefined);
   if (asked !== undefined || typeof parent !== 'object' || parent === null) return asked;
   const { at } = parent as { at?: { revision?: unknown } };
   return typeof at?.revision === 'number' ? at.revision : revisionOfThing(parent);
@@ -84,7 +83,7 @@ function contextAt(context: Context, revision: number): Context {
 
 function reading(resolve: Resolver): Resolver {
   return (...[parent, args, context, info]) => {
-    const revision = revisionOf(parent, args);
+    const revision = revisionOf(parent, args, context);
     return resolve(parent, args, revision === undefined ? context : contextAt(context, revision), info);
   };
 }

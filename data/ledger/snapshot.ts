@@ -1,4 +1,5 @@
 import { lastDayOf, readDate } from '../rules/period/date.ts';
+import { revisionOfThing } from './catalogue.ts';
 import { Fault } from './fault.ts';
 import type { Ledger } from './ledger.ts';
 import { latestRevision, type Snapshot, today } from './revision.ts';
@@ -41,24 +42,38 @@ export function snapshotAt(ledger: Ledger, asked: SnapshotAsked): Snapshot {
   return { revision, asOf };
 }
 
-const STATE = /^(\d{1,9})\/(\d{4}-\d\d-\d\d)$/;
+/** The name of a revision, as ids and cursors hold it. */
+function revisionText(revision: number): string {
+  return String(revision);
+}
 
-/** The name of a state, as ids and cursors hold it. Only `readState` reads it. */
+/** The revision with this name; undefined for one that the ledger does not have. */
+export function readRevision(ledger: Ledger, name: string): number | undefined {
+  const revision = /^\d{1,9}$/.test(name) ? Number(name) : Number.NaN;
+  const latest = latestRevision(ledger);
+  const isKnown = revision >= Math.min(1, latest) && revision <= latest;
+  return isKnown && revisionText(revision) === name ? revision : undefined;
+}
+
+/** The name of a state, as ids and cursors hold it. */
 export function stateName({ revision, asOf }: Snapshot): string {
-  return `${revision}/${asOf}`;
+  return `${revisionText(revision)}/${asOf}`;
 }
 
 /** The state with this name; undefined for one that the ledger does not have. */
 export function readState(ledger: Ledger, name: string): Snapshot | undefined {
-  const [, number, asOf] = STATE.exec(name) ?? [];
-  if (number === undefined || asOf === undefined || lastDayOf(asOf) !== asOf) return undefined;
-  const at = { revision: Number(number), asOf };
-  const latest = latestRevision(ledger);
-  const isKnown = at.revision >= Math.min(1, latest) && at.revision <= latest;
-  return isKnown && stateName(at) === name ? at : undefined;
+  const [number = '', asOf = '', ...rest] = name.split('/');
+  const revision = readRevision(ledger, number);
+  return revision === undefined || lastDayOf(asOf) !== asOf || rest.length > 0 ? undefined : { revision, asOf };
 }
 
 /** Whether a state is that of a question which asks for none: the latest revision, today. */
 export function isPresent(ledger: Ledger, { revision, asOf }: Snapshot): boolean {
   return revision === latestRevision(ledger) && asOf === today();
+}
+
+/** What the id of a thing of the catalogue says of its revision: nothing where it is so now. */
+export function revisionSuffix(thing: object): string {
+  const revision = revisionOfThing(thing);
+  return revision === undefined ? '' : `@${revisionText(revision)}`;
 }

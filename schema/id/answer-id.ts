@@ -24,14 +24,21 @@ export function answerLocal(at: Snapshot, parts: readonly Part[]): string {
   return JSON.stringify([stateName(at), ...parts]);
 }
 
-/** The arguments in the id of an answer, and its state; undefined where it is no such id of this ledger. */
-export function readAnswer(ledger: Ledger, local: string): { at: Snapshot; parts: unknown[] } | undefined {
+/** An answer's state, the ledger as it was then, and the arguments. */
+interface AnswerAsked {
+  at: Snapshot;
+  past: Ledger;
+  parts: unknown[];
+}
+
+/** Reads the local part of an answer's id; undefined where it is no such id of this ledger. */
+export function readAnswer(ledger: Ledger, local: string): AnswerAsked | undefined {
   try {
     const read: unknown = JSON.parse(local);
     if (!Array.isArray(read)) return undefined;
     const [state, ...parts] = read as unknown[];
     const at = typeof state === 'string' ? readState(ledger, state) : undefined;
-    return at && { at, parts };
+    return at && { at, past: ledger.at(at.revision), parts };
   } catch {
     return undefined;
   }

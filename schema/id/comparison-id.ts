@@ -13,16 +13,16 @@ export function comparisonLocal(comparison: Comparison): string {
 export function loadComparison(ledger: Ledger, local: string): Comparison | undefined {
   return sameAnswer(local, comparisonLocal, () => {
     const read = readAnswer(ledger, local);
-    const key = read && readKey(ledger, read.parts);
+    const key = read && readKey(read.past, read.parts);
     if (!read || !key) return undefined;
-    const { at } = read;
+    const { at, past } = read;
     const terms = readTermParts(read.parts.slice(4, 8));
     const [isToDate, goalId] = read.parts.slice(8);
-    const goal = typeof goalId === 'number' ? findFigure(ledger, goalId, at) : undefined;
-    if (goal) return goalComparison(ledger, goal, terms);
+    const goal = typeof goalId === 'number' ? findFigure(past, goalId, at) : undefined;
+    if (goal) return goalComparison(past, goal, terms);
     const { owner, indicator, measure, rankOf, scope, period } = key;
     const asked = { periods: [period], measures: [measure], isToDate: isToDate === true, ...terms, at };
-    const found = ledger.reading(() => listComparisons(ledger, { owner, indicator }, asked));
+    const found = past.reading(() => listComparisons(past, { owner, indicator }, asked));
     return found.find((one) => one.rankOf === rankOf && one.scope === scope);
   });
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Ledger } from '../../data/ledger/ledger.ts';
 import type { Snapshot } from '../../data/ledger/revision.ts';
-import { stateName } from '../../data/ledger/snapshot.ts';
+import { readState, stateName } from '../../data/ledger/snapshot.ts';
 
 /** The longest cursor that is read. Ours have some 120 characters. */
 const MAX_CURSOR = 600;
@@ -44,19 +45,31 @@ function written(parts: readonly unknown[]): string {
   return Buffer.from(JSON.stringify(parts)).toString('base64url');
 }
 
+/** The parts of a text that `written` gave; undefined for any other text. */
+function partsOf(text: string): { digest: unknown; state: string; place: unknown } | undefined {
+  if (text.length > MAX_CURSOR) return undefined;
+  try {
+    const read: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
+    if (!Array.isArray(read) || read.length !== 3 || written(read) !== text) return undefined;
+    const [digest, state, place] = read as unknown[];
+    return typeof state === 'string' ? { digest, state, place } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 export function writeCursor(list: ListAsked, { at, place }: Cursor<unknown>): string {
   return written([digestOf(list), stateName(at), place]);
 }
 
 /** The name of the state and the place in a cursor; undefined for a text that is no cursor of this list. */
 export function readCursor(list: ListAsked, text: string): { state: string; place: unknown } | undefined {
-  if (text.length > MAX_CURSOR) return undefined;
-  try {
-    const read: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
-    if (!Array.isArray(read) || read.length !== 3 || written(read) !== text) return undefined;
-    const [digest, state, place] = read as unknown[];
-    return digest === digestOf(list) && typeof state === 'string' ? { state, place } : undefined;
-  } catch {
-    return undefined;
-  }
+  const parts = partsOf(text);
+  return parts?.digest === digestOf(list) ? parts : undefined;
+}
+
+/** The revision at which the first page of a list was read, by a cursor of it; undefined for a text that is none. */
+export function revisionOfCursor(ledger: Ledger, text: string): number | undefined {
+  const state = partsOf(text)?.state;
+  return state === undefined ? undefined : readState(ledger, state)?.revision;
 }

@@ -1,6 +1,13 @@
 import type { Ledger } from '../../data/ledger/ledger.ts';
 import type { Snapshot } from '../../data/ledger/revision.ts';
-import { isPresent, readState, stateName } from '../../data/ledger/snapshot.ts';
+import {
+  isPresent,
+  readRevision,
+  readState,
+  revisionSuffix,
+  snapshotAt,
+  stateName,
+} from '../../data/ledger/snapshot.ts';
 
 /** An id, taken apart: the name of a type, and what tells its objects from each other. */
 export interface NodeId {
@@ -32,16 +39,31 @@ export function thingAt(ledger: Ledger, code: string | number, at: Snapshot): st
   return `${code}${suffix}`;
 }
 
-/** A numbered thing and the state at which it was asked for, undefined for the present. */
+/** The local part of the id of a thing of the catalogue. It names the revision only where the thing was not as it is now. */
+export function catalogueThing(code: string, thing: object): string {
+  return `${code}${revisionSuffix(thing)}`;
+}
+
+/** The code in the local part of such an id, and the ledger as it was at the revision that it names. */
+export function readCatalogueThing(ledger: Ledger, local: string): { code: string; past: Ledger } | undefined {
+  const [, code, name] = /^([^@]+)(?:@(.+))?$/.exec(local) ?? [];
+  if (code === undefined) return undefined;
+  if (name === undefined) return { code, past: ledger };
+  const revision = readRevision(ledger, name);
+  return revision === undefined ? undefined : { code, past: ledger.at(revision) };
+}
+
+/** A numbered thing, the state at which it was asked for, and the ledger as it was then. */
 interface ThingAsked {
   readonly number: number;
-  readonly at: Snapshot | undefined;
+  readonly at: Snapshot;
+  readonly past: Ledger;
 }
 
 /** Reads the local part of a numbered thing's id; undefined where it names no thing or no state of this ledger. */
 export function readThing(ledger: Ledger, local: string): ThingAsked | undefined {
   const [, number, state] = /^([1-9]\d{0,14})(?:@(.+))?$/.exec(local) ?? [];
   if (number === undefined) return undefined;
-  const at = state === undefined ? undefined : readState(ledger, state);
-  return state !== undefined && !at ? undefined : { number: Number(number), at };
+  const at = state === undefined ? snapshotAt(ledger, {}) : readState(ledger, state);
+  return at && { number: Number(number), at, past: ledger.at(at.revision) };
 }

@@ -14,13 +14,14 @@ export function loadRanking(ledger: Ledger, local: string): DistrictRanking | un
   return sameAnswer(local, rankingLocal, () => {
     const read = readAnswer(ledger, local);
     if (!read) return undefined;
+    const { at, past } = read;
     const [cityCode, code, measured, named, played] = read.parts;
-    const city = ownerOf(ledger, cityCode)?.district;
-    const indicator = ledger.catalogue.indicatorsByCode.get(String(code));
+    const city = ownerOf(past, cityCode)?.district;
+    const indicator = past.catalogue.indicatorsByCode.get(String(code));
     const measure = MEASURES.find((one) => one === measured && one !== 'RANK');
     const role = ROLES.find((one) => one === played);
     const period = periodOf(named);
     if (!city || !indicator || !measure || !role || !period) return undefined;
-    return rankingOf(ledger, { city, indicator, measure, period, role }, read.at);
+    return rankingOf(past, { city, indicator, measure, period, role }, at);
   });
 }

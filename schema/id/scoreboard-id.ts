@@ -14,14 +14,15 @@ export function scoreboardLocal({ query, at }: Scoreboard): string {
 export function loadScoreboard(ledger: Ledger, local: string): Scoreboard | undefined {
   return sameAnswer(local, scoreboardLocal, () => {
     const read = readAnswer(ledger, local);
-    const owner = read && ownerOf(ledger, read.parts[0]);
+    const owner = read && ownerOf(read.past, read.parts[0]);
     const period = read && periodOf(read.parts[1]);
     if (!read || !owner || !period) return undefined;
+    const { at, past } = read;
     const terms = readTermParts(read.parts.slice(3));
     const code = read.parts[2];
-    if (typeof code !== 'string') return scoreboardOf(ledger, { owner, period, ...terms }, read.at);
-    const topic = resolveTopic(ledger, code);
-    const indicators = ledger.catalogue.indicators.filter((indicator) => indicator.topic === topic);
-    return scoreboardOf(ledger, { owner, period, topic, indicators, ...terms }, read.at);
+    if (typeof code !== 'string') return scoreboardOf(past, { owner, period, ...terms }, at);
+    const topic = resolveTopic(past, code);
+    const indicators = past.catalogue.indicators.filter((indicator) => indicator.topic === topic);
+    return scoreboardOf(past, { owner, period, topic, indicators, ...terms }, at);
   });
 }

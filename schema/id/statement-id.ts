@@ -12,10 +12,10 @@ export function statementLocal(statement: Statement): string {
 export function loadStatement(ledger: Ledger, local: string): Statement | undefined {
   return sameAnswer(local, statementLocal, () => {
     const read = readAnswer(ledger, local);
-    const key = read && readKey(ledger, read.parts);
+    const key = read && readKey(read.past, read.parts);
     if (!read || !key) return undefined;
     const { owner, indicator, period } = key;
     const ofYear = { owner, indicators: [indicator], year: yearPeriod(yearOf(period)) };
-    return listStatements(ledger, ofYear, read.at).find((one) => statementLocal(one) === local);
+    return listStatements(read.past, ofYear, read.at).find((one) => statementLocal(one) === local);
   });
 }
