@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import { openLedger } from '../../data/ledger/ledger.ts';
 import type { Finding } from '../../data/ledger/log/finding.ts';
 import { lastRevision } from '../../data/ledger/log/publish.ts';
 import { verify } from '../../data/ledger/log/verify.ts';
 import { revisionName } from '../../data/ledger/revision.ts';
+import { LedgerError } from '../../data/ledger/store/ledger-error.ts';
 import { words } from '../../data/rules/message/message.ts';
 import type { Language } from '../../data/rules/words.ts';
 import type { Terminal } from './terminal.ts';
@@ -40,6 +42,7 @@ function findingSentence(finding: Finding, language: Language): string {
  * @throws VerifyError with everything that was found.
  */
 export function verifyLedger(path: string, terminal: Terminal): void {
+  if (!existsSync(path)) throw new LedgerError('MISSING', path);
   const ledger = openLedger(path, { isVerified: false });
   const say = words(terminal.language).findingsOfLedger;
   try {

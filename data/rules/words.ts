@@ -222,6 +222,7 @@ export type NeededGround = (typeof NEEDED_GROUNDS)[number];
 export type LedgerErrorReason =
   | 'UNREADABLE'
   | 'NO_FOLDER'
+  | 'MISSING'
   | 'LOCKED'
   | 'NEWER'
   | 'CORRUPTED'

@@ -210,6 +210,11 @@ test('verify tells that a ledger is what its log says, or every place where it i
   const ledger = openLedger(db);
   addRevision(ledger, {}, [{ district: { code: '440307', name: '龙岗区', nameEn: 'Longgang', position: 1 } }]);
   ledger.close();
+  const missing = await ran('verify', '--db', `${db}.none`);
+  expect([missing.status, missing.error]).toEqual([
+    1,
+    expect.stringMatching(/^There is no ledger .+, and none was made/),
+  ]);
   const whole = await ran('verify', '--db', db);
   expect(whole).toEqual({
     status: 0,

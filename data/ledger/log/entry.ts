@@ -20,10 +20,16 @@ export interface Entry extends EntryHead {
 
 const COLUMNS = columnsOf(entries, ['number', 'id', 'at', 'person', 'kind', 'format', 'digest', 'content']);
 const LAST = `SELECT ${COLUMNS} FROM entries ORDER BY number DESC LIMIT 1`;
+const BEFORE = `SELECT ${COLUMNS} FROM entries WHERE number < ? ORDER BY number DESC LIMIT 1`;
 const AFTER = `SELECT ${COLUMNS} FROM entries WHERE number > ? ORDER BY number LIMIT 1`;
 
 export function lastEntry(store: Store): Entry | undefined {
   return store.prepared<Entry>(LAST).get();
+}
+
+/** The entry that stands before a number, whatever numbers are missing between them. */
+export function entryBefore(store: Store, number: number): Entry | undefined {
+  return store.prepared<Entry>(BEFORE).get(number);
 }
 
 /** The entry that follows a number, whatever numbers are missing between them. */

@@ -3,6 +3,7 @@ import type { Store } from '../store/store.ts';
 import { checkEntries, checkFiles, checkRevisions } from './chain.ts';
 import { checkCitations } from './citation.ts';
 import type { Finding } from './finding.ts';
+import { checkNewest } from './newest.ts';
 import { replay } from './replay.ts';
 
 /** Tables of the log itself and of SQLite's own, which no replay fills. */
@@ -124,13 +125,13 @@ const REPLAYED_BYTES = 3_000_000;
 const KEPT_BYTES = `SELECT (SELECT coalesce(sum(length(content)), 0) FROM entries) + (SELECT coalesce(sum(length(bytes)), 0) FROM files)`;
 
 /**
- * As much of what `verify` checks as a start has time for: the chain of entries, and for all but large ledgers the rows of
- * every table.
+ * As much of what `verify` checks as a start has time for: the entries and the figures that they added, the newest first,
+ * and for all but large ledgers the rows of every table.
  */
 export function verifyAtStart(store: Store): Finding[] {
   const until = performance.now() + START_MS;
   const hasTime = () => performance.now() < until;
-  const chain = [...checkEntries(store, hasTime), ...checkRevisions(store, hasTime)];
-  if (chain.length > 0 || Number(store.value(KEPT_BYTES)) > REPLAYED_BYTES) return chain;
-  return checkTables(store, { withSearch: false, hasTime });
+  const newest = checkNewest(store, hasTime);
+  if (newest.length > 0 || Number(store.value(KEPT_BYTES)) > REPLAYED_BYTES) return newest;
+  return [...checkRevisions(store), ...checkTables(store, { withSearch: false, hasTime })];
 }

@@ -899,6 +899,8 @@ export const en: Words = {
       `The ledger ${path} cannot be opened${detail && ` (${detail})`}; check the path and its permissions, or set PLANBOOK_DB.`,
     NO_FOLDER: ({ path }) =>
       `The ledger ${path} cannot be opened (its folder does not exist); create the folder or set PLANBOOK_DB.`,
+    MISSING: ({ path }) =>
+      `There is no ledger ${path}, and none was made; name the file of one with --db or PLANBOOK_DB.`,
     LOCKED: ({ path }) =>
       `The ledger ${path} is locked by another process and was left as it is; wait until that process has finished or stop it, or set PLANBOOK_DB to another file.`,
     NEWER: ({ path }) =>

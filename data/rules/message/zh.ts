@@ -1075,6 +1075,7 @@ export const zh = {
     UNREADABLE: ({ path, detail }) =>
       `账本${path}打不开${detail && `(${detail})`}，请检查路径和权限，或将PLANBOOK_DB设为其他文件。`,
     NO_FOLDER: ({ path }) => `账本${path}打不开(所在文件夹不存在)，请先建立该文件夹，或将PLANBOOK_DB设为其他文件。`,
+    MISSING: ({ path }) => `没有账本${path}，未作改动；请用--db或PLANBOOK_DB指明已有的账本文件。`,
     LOCKED: ({ path }) =>
       `账本${path}正由另一进程占用，内容未改动；请待其结束或将其停止后重试，或将PLANBOOK_DB设为其他文件。`,
     NEWER: ({ path }) =>

@@ -5,6 +5,8 @@ import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { type Ledger, openLedger } from '../../../../data/ledger/ledger.ts';
 import { keepText } from '../../../../data/ledger/log/file.ts';
+import type { Finding } from '../../../../data/ledger/log/finding.ts';
+import { checkNewest } from '../../../../data/ledger/log/newest.ts';
 import type { RevisionLine } from '../../../../data/ledger/log/revision-line.ts';
 import { verify } from '../../../../data/ledger/log/verify.ts';
 import { addRevision } from '../../../../data/ledger/revision.ts';
@@ -97,7 +99,10 @@ function fileOf(bytes: Buffer): string {
 }
 
 /** What verifying finds after a change by another program. */
-function foundAfter(change: (client: Database.Database) => void): string[] {
+function foundAfter(
+  change: (client: Database.Database) => void,
+  check: (ledger: Ledger) => Finding[] = verify,
+): string[] {
   const path = fileOf(whole);
   const client = new Database(path);
   client.pragma('foreign_keys = OFF');
@@ -105,7 +110,7 @@ function foundAfter(change: (client: Database.Database) => void): string[] {
   client.close();
   const ledger = openLedger(path, { isVerified: false });
   onTestFinished(() => ledger.close());
-  return verify(ledger).map((finding) => {
+  return check(ledger).map((finding) => {
     if (finding.code === 'ROW') return `ROW ${finding.table}`;
     return 'number' in finding ? `${finding.code} ${finding.number}` : finding.code;
   });
@@ -168,6 +173,24 @@ test.each([
   ['DELETE FROM passage_index WHERE rowid = 2', ['SEARCH']],
 ])('%s is found', (sql, found) => {
   expect(foundAfter((client) => client.exec(sql))).toEqual(found);
+});
+
+test.each([
+  ['UPDATE figures SET value = 1001 WHERE revision = 1', ['ROW figures']],
+  ["UPDATE figures SET caution = '改'", ['ROW figures']],
+  ['DELETE FROM figures WHERE revision = 2', ['REVISION 2']],
+  ['DELETE FROM revisions WHERE number = 2', ['REVISION 1']],
+  [`UPDATE entries SET content = replace(content, '1000', '1001') WHERE number = 2`, ['ENTRY_CONTENT 2']],
+  ['DELETE FROM entries WHERE number = 2', ['ENTRY_MISSING 2']],
+  ['DELETE FROM entries', ['ENTRY_MISSING 1']],
+  ['SELECT 1', []],
+])('a start that has no time for a replay finds %s all the same', (sql, found) => {
+  expect(
+    foundAfter(
+      (client) => client.exec(sql),
+      (ledger) => checkNewest(ledger, () => true),
+    ),
+  ).toEqual(found);
 });
 
 test('figures that cite what is not in the text are named', () => {
