@@ -85,6 +85,8 @@ Settings (environment):
   PLANBOOK_DB               database file (planbook.db), or :memory:
   PLANBOOK_PUBLIC_URL       address users reach the server by, e.g. https://planbook.example.gov.cn
   PLANBOOK_TLS_CERT, _KEY   PEM files for HTTPS; "planbook cert" makes a pair for localhost
+  PLANBOOK_WORKERS          threads that answer queries (2)
+  PLANBOOK_MEMORY           memory in MB, of which each thread has its part (800)
   PLANBOOK_CORS             origins whose pages may call the API (none), or *
   PLANBOOK_OFFICE_JS        address of office.js (the built-in copy)
   PLANBOOK_FRAME_ANCESTORS  hosts that may frame the pane (itself and Office's)

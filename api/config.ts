@@ -18,6 +18,10 @@ export interface Config {
   readonly officeJs: string;
   /** The CSP sources that may frame the pane; undefined for `'self'` and Office's own hosts. */
   readonly frameAncestors: readonly string[] | undefined;
+  /** The number of threads that answer queries, 1–64. */
+  readonly workers: number;
+  /** The memory in MB that all of it may take. */
+  readonly memoryMb: number;
   /** Whether npm started the process, as `npm start` does. */
   readonly runByNpm: boolean;
 }
@@ -45,6 +49,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     cors: cors(get('PLANBOOK_CORS')),
     officeJs: officeJs(get('PLANBOOK_OFFICE_JS')),
     frameAncestors: frameAncestors(get('PLANBOOK_FRAME_ANCESTORS')),
+    ...threads(get('PLANBOOK_WORKERS'), get('PLANBOOK_MEMORY')),
     runByNpm: get('npm_lifecycle_event') !== undefined,
   };
 }
@@ -84,6 +89,33 @@ export function publicUrl(text: string | undefined, setting = 'PLANBOOK_PUBLIC_U
     );
   }
   return origin;
+}
+
+/** MB of the process beside its query threads, and the least of each of these. */
+const OWN_MB = 200;
+const THREAD_MB = 150;
+
+/** The memory of each query thread, in MB. */
+export function threadMemoryMb({ workers, memoryMb }: Pick<Config, 'workers' | 'memoryMb'>): number {
+  return Math.floor((memoryMb - OWN_MB) / workers);
+}
+
+function threads(typedWorkers = '2', typedMemory?: string): Pick<Config, 'workers' | 'memoryMb'> {
+  const workers = /^\d{1,2}$/.test(typedWorkers) ? Number(typedWorkers) : 0;
+  if (workers < 1 || workers > 64)
+    throw new SettingError('PLANBOOK_WORKERS', `"${typedWorkers}" is not a number of threads; write one from 1 to 64.`);
+  const least = OWN_MB + workers * THREAD_MB;
+  const memoryMb = typedMemory === undefined ? OWN_MB + workers * 2 * THREAD_MB : wholeNumber(typedMemory);
+  if (!(memoryMb >= least))
+    throw new SettingError(
+      'PLANBOOK_MEMORY',
+      `"${typedMemory}" is not enough memory in MB for ${workers} query threads; write at least ${least}.`,
+    );
+  return { workers, memoryMb };
+}
+
+function wholeNumber(text: string): number {
+  return /^\d{1,7}$/.test(text) ? Number(text) : Number.NaN;
 }
 
 function tls(cert: string | undefined, key: string | undefined): Config['tls'] {

@@ -5,6 +5,9 @@ import type { Ledger } from '../data/ledger/ledger.ts';
 import { latestRevision, today } from '../data/ledger/revision.ts';
 import { REQUEST_BOUNDS, type WorkBounds } from '../data/ledger/store/work.ts';
 import type { Context } from '../schema/builder.ts';
+import { limits } from './bound/limits.ts';
+import { type Pricing, refuseTooMuch } from './bound/object-limit.ts';
+import { boundedWork } from './bound/work.ts';
 import type { Config } from './config.ts';
 import { etagPlugin } from './etag.ts';
 import { graphiqlPage } from './graphiql.ts';
@@ -13,14 +16,11 @@ import { healthOf } from './health.ts';
 import { graphqlError, sentence } from './http/answer.ts';
 import { jit } from './jit.ts';
 import { languageOf } from './language.ts';
-import { limits } from './limits.ts';
 import type { Log } from './log.ts';
 import { logUnexpected, maskedMessage, masker } from './mask.ts';
-import { type Pricing, refuseTooMuch } from './object-limit.ts';
 import { persistedQueries } from './persisted-query.ts';
 import { checkedRequest, notAcceptable, notAllowed, paramsPlugin } from './request.ts';
 import { VERSION } from './version.ts';
-import { boundedWork } from './work.ts';
 
 export interface HandlerOptions {
   readonly schema: GraphQLSchema;
@@ -51,9 +51,20 @@ export interface Handler {
  * const response = await handler.fetch(new Request('http://localhost/health'));
  */
 export function createHandler(options: HandlerOptions): Handler {
-  const { log } = options;
-  const graphql = createGraphql(options);
   const health = healthOf(options.ledger);
+  return createShell(options, { graphql: createGraphql(options), health: async () => health() });
+}
+
+/** What answers the paths of the handler. */
+export interface Answering {
+  readonly graphql: (request: Request) => Promise<Response>;
+  /** The answer of `/health`. */
+  readonly health: () => Promise<object>;
+}
+
+/** What every answer has, whoever works it out: its headers, one line in the log, and a sentence where there is nothing. */
+export function createShell(options: Pick<HandlerOptions, 'config' | 'log'>, { graphql, health }: Answering): Handler {
+  const { log } = options;
   const headers = { 'content-security-policy': policyText(CLOSED_POLICY), ...securityHeaders(!!options.config.tls) };
 
   const app = new Hono();
@@ -64,13 +75,14 @@ export function createHandler(options: HandlerOptions): Handler {
     for (const [name, value] of Object.entries(headers)) {
       if (!res.headers.has(name)) res.headers.set(name, value);
     }
-    if (options.config.cors.length > 0) res.headers.append('vary', 'Origin');
+    const varies = res.headers.get('vary')?.includes('Origin') ?? false;
+    if (options.config.cors.length > 0 && !varies) res.headers.append('vary', 'Origin');
     if (!res.headers.has('cache-control')) res.headers.set('cache-control', 'no-store');
     const ms = Math.round((performance.now() - started) * 10) / 10;
     log.info({ method: req.method, path: req.path, status: res.status, ms }, 'request');
   });
-  app.all('/graphql', ({ req }) => graphql(req.raw));
-  app.get('/health', () => Response.json(health()));
+  app.all('/graphql', ({ req }) => (wantsGraphiql(req.raw) ? graphiql() : graphql(req.raw)));
+  app.get('/health', async () => Response.json(await health()));
   app.all('/health', () => notAllowed('GET, HEAD', 'The state of the server is read by GET.'));
   app.notFound(({ req }) =>
     req.method === 'GET' || req.method === 'HEAD'
@@ -127,7 +139,6 @@ function createGraphql({
     ],
   });
   return async (request: Request): Promise<Response> => {
-    if (wantsGraphiql(request)) return graphiql();
     const checked = await checkedRequest(request);
     if (checked instanceof Response) return checked;
     const response = await yoga.fetch(checked);
@@ -150,6 +161,7 @@ function corsOptions(origins: readonly string[]) {
   };
 }
 
+/** Whether a browser opens the address itself, which then gets GraphiQL. */
 function wantsGraphiql({ method, headers, url }: Request): boolean {
   return method === 'GET' && !!headers.get('accept')?.includes('text/html') && !isAsked(new URL(url));
 }

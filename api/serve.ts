@@ -1,25 +1,34 @@
-import { setFlagsFromString } from 'node:v8';
 import { openLedger } from '../data/ledger/ledger.ts';
 import { latestRevision } from '../data/ledger/revision.ts';
-import type { Config } from './config.ts';
-import { createHandler } from './handler.ts';
-import { createLog } from './log.ts';
+import { REQUEST_BOUNDS } from '../data/ledger/store/work.ts';
+import { type Config, threadMemoryMb } from './config.ts';
+import { createFront } from './front.ts';
+import { createHandler, type Handler } from './handler.ts';
+import { createLog, type Log } from './log.ts';
 import { builtPane } from './pane-build.ts';
+import type { ThreadData } from './query-thread.ts';
 import { type RunningServer, type ServerOptions, startServer } from './server.ts';
 import { loadIfEmpty } from './terminal/load.ts';
 import type { Terminal } from './terminal/terminal.ts';
+import { QueryPool } from './thread/pool.ts';
 import { VERSION } from './version.ts';
 
 /** How often a server that npm started checks whether npm still runs. */
 const PARENT_CHECK_MS = 500;
 
-/**
- * On a machine with much memory, V8 lets the heap grow to 500 MB after large tables, of which about 45 are in use. These
- * flags keep the server under 300. V8 reads them while it runs. The young generation is bounded before the start fills
- * it, because it never shrinks again; the old one afterwards, because that bound slows down the start.
- */
-const YOUNG_BOUND = '--semi-space-growth-factor=1';
-const OLD_BOUND = '--heap-growing-percent=50';
+const QUERY_THREAD = new URL('./query-thread.ts', import.meta.url);
+/** A thread is ended where the count of its work has not ended a query this long after its time. */
+const LATE_MS = 1000;
+/** The most queries that wait for a thread. */
+const WAITING = 64;
+
+/** What answers requests, and the state that it began with. */
+interface Api {
+  readonly handler: Handler;
+  readonly log: Log;
+  readonly revision: number;
+  close(): Promise<void>;
+}
 
 /**
  * Runs `planbook serve` until Ctrl-C or SIGTERM, then finishes the running requests and closes the database. It serves
@@ -30,20 +39,62 @@ export async function serve(
   terminal: Terminal,
   paneFromSources?: ServerOptions['paneFromSources'],
 ): Promise<void> {
-  setFlagsFromString(YOUNG_BOUND);
+  // A ledger in memory cannot be read from other threads, and those would not start anew when a source file is saved.
+  const isAlone = config.db === ':memory:' || paneFromSources !== undefined;
+  const api = await (isAlone ? inThisThread(config, terminal) : inThreads(config, terminal));
+  try {
+    const paneFolder = paneFromSources ? undefined : await builtPane((message) => terminal.out(`${message}\n`));
+    const server = await startServer({ handler: api.handler, config, log: api.log, paneFolder, paneFromSources });
+    const told = untilToldToStop(config);
+    terminal.out(addresses(server, config, api.revision));
+    await told;
+    await server.close();
+  } finally {
+    await api.close();
+  }
+}
+
+async function inThisThread(config: Config, terminal: Terminal): Promise<Api> {
   const log = createLog();
   const ledger = openLedger(config.db);
   try {
     loadIfEmpty(ledger, terminal);
     const { schema } = await import('../schema/schema.ts');
-    const paneFolder = paneFromSources ? undefined : await builtPane((message) => terminal.out(`${message}\n`));
     const handler = createHandler({ schema, ledger, config, log });
-    setFlagsFromString(OLD_BOUND);
-    const server = await startServer({ handler, config, log, paneFolder, paneFromSources });
-    const told = untilToldToStop(config);
-    terminal.out(addresses(server, config, latestRevision(ledger)));
-    await told;
-    await server.close();
+    return { handler, log, revision: latestRevision(ledger), close: async () => ledger.close() };
+  } catch (error) {
+    ledger.close();
+    throw error;
+  }
+}
+
+/** Makes or migrates the ledger, and then leaves it to the query threads. */
+async function inThreads(config: Config, terminal: Terminal): Promise<Api> {
+  const revision = prepared(config, terminal);
+  const log = createLog();
+  const lateMs = REQUEST_BOUNDS.ms + LATE_MS;
+  const { db, cors, tls } = config;
+  const data: ThreadData = { db, config: { cors, tls } };
+  const pool = new QueryPool({
+    ...{
+      program: QUERY_THREAD,
+      data,
+      threads: config.workers,
+      memoryMb: threadMemoryMb(config),
+      lateMs,
+      waiting: WAITING,
+    },
+    failed: (error) => log.error({ err: error }, 'a query thread failed'),
+  });
+  await pool.start();
+  return { handler: createFront({ config, log }, pool, lateMs), log, revision, close: () => pool.close() };
+}
+
+function prepared(config: Config, terminal: Terminal): number {
+  const ledger = openLedger(config.db);
+  try {
+    loadIfEmpty(ledger, terminal);
+    return latestRevision(ledger);
   } finally {
     ledger.close();
   }

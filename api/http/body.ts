@@ -1,13 +1,19 @@
 import { graphqlError } from './answer.ts';
 import { HTTP_LIMITS } from './http-limits.ts';
 
-/** The value of a JSON body, or the response that refuses the body. */
-export async function jsonBody(request: Request): Promise<{ value: unknown } | Response> {
+/** The bytes of a body, or the response that refuses it. */
+export async function bytesOf(request: Request): Promise<Buffer | Response> {
   // Node accepts no body longer than its content-length.
   if (Number(request.headers.get('content-length') ?? 0) > HTTP_LIMITS.bodyBytes) return tooLarge();
   const bytes = await readUpTo(request, HTTP_LIMITS.bodyBytes);
   if (bytes === 'CUT') return cutOff();
-  if (bytes === 'LONG') return tooLarge();
+  return bytes === 'LONG' ? tooLarge() : bytes;
+}
+
+/** The value of a JSON body, or the response that refuses the body. */
+export async function jsonBody(request: Request): Promise<{ value: unknown } | Response> {
+  const bytes = await bytesOf(request);
+  if (bytes instanceof Response) return bytes;
   try {
     return { value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) };
   } catch {

@@ -1,4 +1,4 @@
-import type Database from 'better-sqlite3';
+import Database from 'better-sqlite3';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { type Catalogue, readCatalogue } from './catalogue.ts';
 import { openLedgerFile } from './ledger-file.ts';
@@ -145,4 +145,20 @@ function refuseDamaged(ledger: Ledger, path: string): void {
   const found = ledger.client.transaction(() => verifyAtStart(ledger))();
   if (found.some(({ code }) => code === 'ENTRY_NEWER')) throw new LedgerError('NEWER', path);
   if (found.length > 0) throw new LedgerError('DAMAGED', path);
+}
+
+/**
+ * Opens a ledger that is there for reading alone: no statement of this connection writes. It sees what others commit.
+ *
+ * @throws LedgerError with a sentence that says what to do.
+ */
+export function openLedgerToRead(path: string): Ledger {
+  try {
+    // It is not opened as read-only, because the last connection to close tidies up the file's own log.
+    const client = new Database(path, { fileMustExist: true, timeout: WAIT_MS });
+    client.pragma('query_only = ON');
+    return new Ledger(client);
+  } catch (error) {
+    throw ledgerErrorFrom(error, path) ?? error;
+  }
 }

@@ -9,6 +9,8 @@ test('nothing needs to be configured', () => {
     publicUrl: undefined,
     tls: undefined,
     cors: [],
+    workers: 2,
+    memoryMb: 800,
     officeJs: '/office/office.js',
     frameAncestors: undefined,
     runByNpm: false,
@@ -30,6 +32,8 @@ test('every setting is read', () => {
       PLANBOOK_TLS_CERT: file,
       PLANBOOK_TLS_KEY: file,
       PLANBOOK_CORS: 'https://a.example, http://b.example:8080',
+      PLANBOOK_WORKERS: '4',
+      PLANBOOK_MEMORY: '1500',
       PLANBOOK_OFFICE_JS: 'https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js',
       PLANBOOK_FRAME_ANCESTORS: "'self' https://*.example.gov.cn",
     }),
@@ -40,6 +44,8 @@ test('every setting is read', () => {
     publicUrl: 'https://planbook.example.gov.cn',
     tls: { cert: file, key: file },
     cors: ['https://a.example', 'http://b.example:8080'],
+    workers: 4,
+    memoryMb: 1500,
     officeJs: 'https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js',
     runByNpm: false,
     frameAncestors: ["'self'", 'https://*.example.gov.cn'],
@@ -47,6 +53,16 @@ test('every setting is read', () => {
 });
 
 const faults: [Record<string, string>, string][] = [
+  [{ PLANBOOK_WORKERS: '0' }, 'PLANBOOK_WORKERS: "0" is not a number of threads; write one from 1 to 64.'],
+  [{ PLANBOOK_WORKERS: '2.5' }, 'PLANBOOK_WORKERS: "2.5" is not a number of threads; write one from 1 to 64.'],
+  [
+    { PLANBOOK_WORKERS: '4', PLANBOOK_MEMORY: '799' },
+    'PLANBOOK_MEMORY: "799" is not enough memory in MB for 4 query threads; write at least 800.',
+  ],
+  [
+    { PLANBOOK_MEMORY: '2 GB' },
+    'PLANBOOK_MEMORY: "2 GB" is not enough memory in MB for 2 query threads; write at least 500.',
+  ],
   [
     { PLANBOOK_PORT: '70000' },
     'PLANBOOK_PORT: "70000" is not a port; write a number from 1 to 65535, or 0 for a free one.',

@@ -841,8 +841,14 @@ export const en: Words = {
       `The query read more than ${most} rows and was stopped; nothing was answered or changed. Ask for fewer districts, indicators or periods, or split it into several queries.`,
     bytes: (most) =>
       `The answer grew beyond ${most} bytes and was stopped; nothing was answered or changed. Ask for fewer texts or cells, or page through with first and after.`,
+    memory:
+      'The query needs more memory than it may have and was stopped; nothing was answered or changed. Ask for fewer districts, indicators or periods, or split it into several queries.',
     ms: (most) =>
       `The query was not done after ${most / 1000} seconds and was stopped; nothing was answered or changed. Ask for fewer districts, indicators or periods, or split it into several queries.`,
+  },
+  busy: {
+    full: 'The server is busy, so the query was not run and nothing was changed: try again in a moment.',
+    stopping: 'The server is stopping, so the query was not run and nothing was changed: try again later.',
   },
   faults: {
     UNKNOWN_DISTRICT: (typed, near) => `No district is called “${typed}”. ${nearest(near)}`,

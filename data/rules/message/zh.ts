@@ -1021,8 +1021,14 @@ export const zh = {
       `查询读取的数据超过${most}行，已中止，没有返回结果，账本未改动；请减少地区、指标或期间，或分几次查询。`,
     bytes: (most: number) =>
       `查询结果超过${most}字节，已中止，没有返回结果，账本未改动；请少取几项内容，或用first和after分页。`,
+    memory: '查询所需内存超过上限，已中止，没有返回结果，账本未改动；请减少地区、指标或期间，或分几次查询。',
     ms: (most: number) =>
       `查询超过${most / 1000}秒仍未完成，已中止，没有返回结果，账本未改动；请减少地区、指标或期间，或分几次查询。`,
+  },
+  /** A query that is not taken. */
+  busy: {
+    full: '服务器正忙，这次查询未执行，账本未改动；请稍候再试。',
+    stopping: '服务器正在停止，这次查询未执行，账本未改动；请稍后再试。',
   },
   faults: {
     UNKNOWN_DISTRICT: (typed: string, near: string[]) => `没有名为“${typed}”的地区。${nearest(near)}`,

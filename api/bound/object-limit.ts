@@ -17,13 +17,16 @@ import {
   valueFromASTUntyped,
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { type FigureCounts, figureCounts } from '../data/ledger/figure-count.ts';
-import { boundsOfTable, type WorkBounds } from '../data/ledger/store/work.ts';
-import { words } from '../data/rules/message/message.ts';
-import type { Language } from '../data/rules/words.ts';
-import type { Context } from '../schema/builder.ts';
-import { refusal } from './http/answer.ts';
+import { type FigureCounts, figureCounts } from '../../data/ledger/figure-count.ts';
+import { boundsOfTable, type WorkBounds } from '../../data/ledger/store/work.ts';
+import { words } from '../../data/rules/message/message.ts';
+import type { Language } from '../../data/rules/words.ts';
+import type { Context } from '../../schema/builder.ts';
+import { refusal } from '../http/answer.ts';
 import { type PricedConnection, QueryPrice } from './query-price.ts';
+
+/** Above this many rows a query is heavy: it leaves a thread to others. */
+export const HEAVY_ROWS = 5000;
 
 export const MAX_OBJECTS = 10_000;
 /** The most fields of an operation with its fragments spread out. Fragments can make a short query exponentially long. */

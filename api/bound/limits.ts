@@ -3,7 +3,7 @@ import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth';
 import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens';
 import type { ValidationContext } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { refusal } from './http/answer.ts';
+import { refusal } from '../http/answer.ts';
 
 export const MAX_DEPTH = 12;
 export const MAX_TOKENS = 2000;

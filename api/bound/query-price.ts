@@ -6,8 +6,8 @@ import {
   getNamedType,
   isCompositeType,
 } from 'graphql';
-import type { FigureCounts } from '../data/ledger/figure-count.ts';
-import { type AskedArgs, mostOf, type Price, priceOf } from '../schema/cost/price.ts';
+import type { FigureCounts } from '../../data/ledger/figure-count.ts';
+import { type AskedArgs, mostOf, type Price, priceOf } from '../../schema/cost/price.ts';
 
 /** Bytes of a value that declares no price, with what JSON puts around it. */
 const VALUE_BYTES = 24;

@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import { words } from '../data/rules/message/message.ts';
+import type { Language } from '../data/rules/words.ts';
+import { budgetError } from './bound/work.ts';
+import { createShell, type Handler, type HandlerOptions } from './handler.ts';
+import { graphqlError } from './http/answer.ts';
+import { bytesOf } from './http/body.ts';
+import { languageOf } from './language.ts';
+import { maskedMessage } from './mask.ts';
+import type { SentAnswer } from './thread/message.ts';
+import type { PoolFault, QueryPool } from './thread/pool.ts';
+
+/** How long a client waits that was told that the server is busy, in seconds. */
+const RETRY_AFTER = '1';
+/** Statuses whose responses have no body. */
+const WITHOUT_BODY = [204, 304];
+
+/** The handler of the HTTP thread. It opens no ledger: it hands questions to the query threads, as they were sent. */
+export function createFront(options: Pick<HandlerOptions, 'config' | 'log'>, pool: QueryPool, lateMs: number): Handler {
+  return createShell(options, {
+    health: () => pool.state(),
+    graphql: async (request) => {
+      const { method, url, headers } = request;
+      const bytes = method === 'POST' ? await bytesOf(request) : undefined;
+      if (bytes instanceof Response) return bytes;
+      // Copied, as the thread takes the whole of its buffer.
+      const body = bytes && new Uint8Array(bytes).buffer;
+      const given = await pool.ask({ method, url, headers: [...headers], body });
+      if (typeof given !== 'string') return received(given);
+      const id = given === 'FAILED' ? randomUUID() : undefined;
+      if (id !== undefined) options.log.error({ errorId: id }, 'a query thread failed while it answered');
+      return refused(given, { language: languageOf(request), lateMs, id: id ?? '' });
+    },
+  });
+}
+
+function received({ status, headers, body }: SentAnswer): Response {
+  const given = headers.map(([name, value]): [string, string] => [name, value]);
+  return new Response(WITHOUT_BODY.includes(status) ? null : body, { status, headers: given });
+}
+
+function refused(
+  fault: PoolFault,
+  { language, lateMs, id }: { language: Language; lateMs: number; id: string },
+): Response {
+  const { budget, busy } = words(language);
+  switch (fault) {
+    case 'LATE':
+      return Response.json({ data: null, errors: [budgetError({ bound: 'ms', most: lateMs }, language)] });
+    case 'MEMORY':
+      return Response.json({ data: null, errors: [{ message: budget.memory, extensions: { code: 'BUDGET' } }] });
+    case 'FAILED':
+      return graphqlError(500, { code: 'INTERNAL_SERVER_ERROR', message: maskedMessage(id), id });
+    default: {
+      const response = graphqlError(503, { code: 'BUSY', message: fault === 'BUSY' ? busy.full : busy.stopping });
+      response.headers.set('retry-after', RETRY_AFTER);
+      return response;
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { openLedgerToRead } from '../data/ledger/ledger.ts';
+import { schema } from '../schema/schema.ts';
+import { HEAVY_ROWS } from './bound/object-limit.ts';
+import type { Config } from './config.ts';
+import { createHandler } from './handler.ts';
+import { healthOf } from './health.ts';
+import { createLog } from './log.ts';
+import type { FromThread, SentAnswer, SentRequest, ToThread } from './thread/message.ts';
+
+/** What a query thread is given at its start. */
+export interface ThreadData {
+  readonly db: string;
+  readonly config: Pick<Config, 'cors' | 'tls'>;
+}
+
+const port = parentPort;
+const { db, config } = workerData as ThreadData;
+const ledger = openLedgerToRead(db);
+const log = createLog();
+/** Whether the request that is answered may be heavy, and whether it was too heavy. */
+let mayBeHeavy = true;
+let wasHeavy = false;
+const handler = createHandler({
+  schema,
+  ledger,
+  config,
+  // The HTTP thread logs each request once, with the time that it waited.
+  log: { info: () => undefined, warn: log.warn.bind(log), error: log.error.bind(log) },
+  mayRun: ({ rows }) => {
+    wasHeavy = rows > HEAVY_ROWS && !mayBeHeavy;
+    return !wasHeavy;
+  },
+});
+const health = healthOf(ledger);
+
+function tell(message: FromThread): void {
+  port?.postMessage(message, message.kind === 'ANSWER' ? [message.answer.body] : []);
+}
+
+async function answer({ method, url, headers, body }: SentRequest): Promise<SentAnswer> {
+  const request = new Request(url, {
+    method,
+    headers: headers.map(([name, value]) => [name, value]),
+    body: body ?? null,
+  });
+  const response = await handler.fetch(request);
+  // The body may be a view into a buffer that others share, and only a whole buffer can be handed over.
+  const copied = new Uint8Array(await response.arrayBuffer()).slice().buffer;
+  return { status: response.status, headers: [...response.headers], body: copied };
+}
+
+port?.on('message', async (message: ToThread) => {
+  if (message.kind === 'STATE') tell({ kind: 'STATE', state: health() });
+  else if (message.kind === 'CLOSE') {
+    ledger.close();
+    port.close();
+  } else {
+    mayBeHeavy = message.mayBeHeavy;
+    wasHeavy = false;
+    const given = await answer(message.request);
+    tell(wasHeavy ? { kind: 'HEAVY' } : { kind: 'ANSWER', answer: given });
+  }
+});
+tell({ kind: 'STATE', state: health() });

@@ -1,0 +1,27 @@
+/** A request as it crosses from the HTTP thread to a query thread. */
+export interface SentRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: readonly (readonly [string, string])[];
+  readonly body: ArrayBuffer | undefined;
+}
+
+/** An answer as it crosses back. */
+export interface SentAnswer {
+  readonly status: number;
+  readonly headers: readonly (readonly [string, string])[];
+  readonly body: ArrayBuffer;
+}
+
+/** What a query thread is told. `mayBeHeavy` is false where it is the last that is free. */
+export type ToThread =
+  | { readonly kind: 'ASK'; readonly request: SentRequest; readonly mayBeHeavy: boolean }
+  | { readonly kind: 'STATE' }
+  | { readonly kind: 'CLOSE' };
+
+/** What a query thread tells. `state` is the answer of `/health`. */
+export type FromThread =
+  | { readonly kind: 'STATE'; readonly state: object }
+  | { readonly kind: 'ANSWER'; readonly answer: SentAnswer }
+  /** The query is heavy and was not run. */
+  | { readonly kind: 'HEAVY' };

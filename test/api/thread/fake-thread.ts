@@ -1,0 +1,32 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { FromThread, ToThread } from '../../../api/thread/message.ts';
+
+/** A query thread of the tests: the path of a request says what it does. The test opens the gate by which requests wait. */
+const { gate } = workerData as { gate: SharedArrayBuffer };
+const opened = new Int32Array(gate);
+const tell = (message: FromThread) => parentPort?.postMessage(message);
+
+function run(path: string): string {
+  if (path.startsWith('/wait')) Atomics.wait(opened, 0, 0);
+  if (path === '/for-ever') Atomics.wait(opened, 1, 0);
+  if (path === '/broken') throw new Error('The thread is broken.');
+  if (path === '/memory') {
+    const kept: string[][] = [];
+    for (;;) kept.push(Array.from({ length: 10_000 }, (_, place) => `${place} of ${kept.length}`));
+  }
+  return path;
+}
+
+parentPort?.on('message', (message: ToThread) => {
+  if (message.kind === 'STATE') tell({ kind: 'STATE', state: { status: 'ok' } });
+  else if (message.kind === 'CLOSE') parentPort?.close();
+  else {
+    const path = new URL(message.request.url).pathname;
+    if (path.endsWith('heavy') && !message.mayBeHeavy) tell({ kind: 'HEAVY' });
+    else {
+      const body = new TextEncoder().encode(`${run(path)} ${new TextDecoder().decode(message.request.body)}`).buffer;
+      tell({ kind: 'ANSWER', answer: { status: 200, headers: [], body } });
+    }
+  }
+});
+tell({ kind: 'STATE', state: { status: 'ok' } });

@@ -1,0 +1,89 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { type PoolOptions, QueryPool } from '../../../api/thread/pool.ts';
+
+/** A pool of fake threads, asked by path. Requests to /wait… are answered once the gate is opened. */
+async function pool(options: Partial<PoolOptions> = {}) {
+  const gate = new SharedArrayBuffer(8);
+  const failed: string[] = [];
+  const made = new QueryPool({
+    program: new URL('./fake-thread.ts', import.meta.url),
+    data: { gate },
+    threads: 2,
+    memoryMb: 100,
+    lateMs: 60_000,
+    waiting: 64,
+    failed: ({ message }) => void failed.push(message),
+    ...options,
+  });
+  const open = () => {
+    Atomics.store(new Int32Array(gate), 0, 1);
+    Atomics.notify(new Int32Array(gate), 0);
+  };
+  await made.start();
+  onTestFinished(async () => {
+    open();
+    await made.close();
+  });
+  const ask = async (path: string, text = '') => {
+    const body = new TextEncoder().encode(text).buffer;
+    const given = await made.ask({ method: 'POST', url: `http://localhost${path}`, headers: [], body });
+    return typeof given === 'string' ? given : new TextDecoder().decode(given.body).trim();
+  };
+  return { ask, open, failed, made };
+}
+
+test('each thread answers one request at a time, whole', async () => {
+  const { ask } = await pool();
+  const texts = ['一', '二', '三', '四', '五'];
+  expect(await Promise.all(texts.map((text) => ask('/light', text)))).toEqual(texts.map((text) => `/light ${text}`));
+});
+
+test('a heavy query leaves the last free thread to light ones, and is answered once another is free', async () => {
+  const { ask, open } = await pool();
+  const order: string[] = [];
+  const noted = (path: string) => ask(path, 'x').then((given) => void order.push(given));
+  const all = [noted('/wait'), noted('/heavy'), noted('/light'), noted('/other')];
+  await Promise.all(all.slice(2));
+  expect(order).toEqual(['/light x', '/other x']);
+  open();
+  await Promise.all(all);
+  expect(order.slice(2).sort()).toEqual(['/heavy x', '/wait x']);
+});
+
+test('a heavy query runs where there is only one thread', async () => {
+  const { ask } = await pool({ threads: 1 });
+  expect(await ask('/heavy')).toBe('/heavy');
+});
+
+test('a thread that is late, out of memory or broken costs its own request alone, and is replaced', async () => {
+  const { ask, failed } = await pool({ threads: 1, lateMs: 1500 });
+  const all = ['/for-ever', '/light', '/broken', '/other'].map((path) => ask(path));
+  expect(await Promise.all(all)).toEqual(['LATE', '/light', 'FAILED', '/other']);
+  expect(failed).toEqual(['The thread is broken.']);
+});
+
+test('a query that needs more memory than its thread has ends alone', async () => {
+  const { ask, failed } = await pool({ threads: 1 });
+  expect(await Promise.all(['/memory', '/light'].map((path) => ask(path)))).toEqual(['MEMORY', '/light']);
+  expect(failed).toEqual([]);
+});
+
+test('at most so many requests wait, and the next is told at once that the server is busy', async () => {
+  const { ask, open } = await pool({ threads: 1, waiting: 2 });
+  const all = ['/wait', '/light', '/light', '/light'].map((path) => ask(path));
+  expect(await all[3]).toBe('BUSY');
+  open();
+  expect(await Promise.all(all)).toEqual(['/wait', '/light', '/light', 'BUSY']);
+});
+
+test('the state is told while every thread is busy, and what waits at the end is told so', async () => {
+  const { ask, made, open } = await pool({ threads: 1 });
+  const all = ['/wait', '/light'].map((path) => ask(path));
+  expect(await made.state()).toEqual({ status: 'ok' });
+  const closed = made.close();
+  expect(await all[1]).toBe('CLOSED');
+  expect(await ask('/light')).toBe('CLOSED');
+  open();
+  await closed;
+  expect(await all[0]).toMatch(/wait|CLOSED/);
+});
