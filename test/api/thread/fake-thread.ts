@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { FromThread, ToThread } from '../../../api/thread/message.ts';
 
-/** A query thread of the tests: the path of a request says what it does. The test opens the gate by which requests wait. */
+/** A query thread of the tests: `do` in its address says what it does. The test opens the gate by which requests wait. */
 const { gate } = workerData as { gate: SharedArrayBuffer };
 const opened = new Int32Array(gate);
 const tell = (message: FromThread) => parentPort?.postMessage(message);
@@ -21,7 +21,7 @@ parentPort?.on('message', (message: ToThread) => {
   if (message.kind === 'STATE') tell({ kind: 'STATE', state: { status: 'ok' } });
   else if (message.kind === 'CLOSE') parentPort?.close();
   else {
-    const path = new URL(message.request.url).pathname;
+    const path = new URL(message.request.url).searchParams.get('do') ?? '';
     if (path.endsWith('heavy') && !message.mayBeHeavy) tell({ kind: 'HEAVY' });
     else {
       const body = new TextEncoder().encode(`${run(path)} ${new TextDecoder().decode(message.request.body)}`).buffer;

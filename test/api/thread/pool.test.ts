@@ -1,32 +1,12 @@
-import { expect, onTestFinished, test } from 'vitest';
-import { type PoolOptions, QueryPool } from '../../../api/thread/pool.ts';
+import { expect, test } from 'vitest';
+import type { PoolOptions } from '../../../api/thread/pool.ts';
+import { fakePool } from './fake-pool.ts';
 
-/** A pool of fake threads, asked by path. Requests to /wait… are answered once the gate is opened. */
 async function pool(options: Partial<PoolOptions> = {}) {
-  const gate = new SharedArrayBuffer(8);
-  const failed: string[] = [];
-  const made = new QueryPool({
-    program: new URL('./fake-thread.ts', import.meta.url),
-    data: { gate },
-    threads: 2,
-    memoryMb: 100,
-    lateMs: 60_000,
-    waiting: 64,
-    failed: ({ message }) => void failed.push(message),
-    ...options,
-  });
-  const open = () => {
-    Atomics.store(new Int32Array(gate), 0, 1);
-    Atomics.notify(new Int32Array(gate), 0);
-  };
-  await made.start();
-  onTestFinished(async () => {
-    open();
-    await made.close();
-  });
+  const { made, open, failed } = await fakePool(options);
   const ask = async (path: string, text = '') => {
     const body = new TextEncoder().encode(text).buffer;
-    const given = await made.ask({ method: 'POST', url: `http://localhost${path}`, headers: [], body });
+    const given = await made.ask({ method: 'POST', url: `http://localhost/graphql?do=${path}`, headers: [], body });
     return typeof given === 'string' ? given : new TextDecoder().decode(given.body).trim();
   };
   return { ask, open, failed, made };

@@ -1,0 +1,28 @@
+import { onTestFinished } from 'vitest';
+import { type PoolOptions, QueryPool } from '../../../api/thread/pool.ts';
+
+/** A pool of fake threads until the test ends. What is to `/wait` is answered once the gate is opened. */
+export async function fakePool(options: Partial<PoolOptions> = {}) {
+  const gate = new SharedArrayBuffer(8);
+  const failed: string[] = [];
+  const made = new QueryPool({
+    program: new URL('./fake-thread.ts', import.meta.url),
+    data: { gate },
+    threads: 2,
+    memoryMb: 100,
+    lateMs: 60_000,
+    waiting: 64,
+    failed: ({ message }) => void failed.push(message),
+    ...options,
+  });
+  const open = () => {
+    Atomics.store(new Int32Array(gate), 0, 1);
+    Atomics.notify(new Int32Array(gate), 0);
+  };
+  await made.start();
+  onTestFinished(async () => {
+    open();
+    await made.close();
+  });
+  return { made, open, failed };
+}
