@@ -45,9 +45,9 @@ async function answer({ method, url, headers, body }: SentRequest): Promise<Sent
     body: body ?? null,
   });
   const response = await handler.fetch(request);
-  // The body may be a view into a buffer that others share, and only a whole buffer can be handed over.
-  const copied = new Uint8Array(await response.arrayBuffer()).slice().buffer;
-  return { status: response.status, headers: [...response.headers], body: copied };
+  // What Yoga gives may be a view into a buffer that others share. It is then copied, as only a whole one can be handed over.
+  const { buffer } = new Uint8Array(await response.arrayBuffer());
+  return { status: response.status, headers: [...response.headers], body: buffer };
 }
 
 port?.on('message', async (message: ToThread) => {

@@ -1,0 +1,119 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { openSync, readFileSync } from 'node:fs';
+import { Agent, request } from 'node:http';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const SERVER = fileURLToPath(new URL('./server.ts', import.meta.url));
+/** How often `/health` is asked, and how long an answer is waited for. */
+const EVERY_MS = 50;
+const PATIENCE_MS = 120_000;
+/** What no answer may show: a stack, a path of the machine, a statement of SQL. */
+const SHOWN = /\n\s+at |node_modules|file:\/\/|\.ts:\d+|SQLITE_|better-sqlite3|\/(?:tmp|work|home|root)\//;
+
+export interface Given {
+  readonly status: number;
+  readonly text: string;
+  readonly ms: number;
+}
+
+/** A server in a process of its own, what it was seen to do, and the connections to it. */
+export class Target {
+  readonly #child: ChildProcess;
+  readonly #agent = new Agent({ keepAlive: true, maxSockets: 4 });
+  readonly #own = new Agent({ keepAlive: true });
+  readonly url: string;
+  /** Answers that nobody should get, the first of each kind. */
+  readonly unexpected = new Map<string, string>();
+  readonly shown = new Map<string, string>();
+  longestHealthMs = 0;
+  #isWatched = true;
+  #watch: Promise<void>;
+
+  private constructor(child: ChildProcess, url: string) {
+    this.#child = child;
+    this.url = url;
+    this.#watch = this.#ofHealth();
+  }
+
+  static async start(limits: 'on' | 'off', ledger: string, folder: string): Promise<Target> {
+    const log = openSync(join(folder, 'server.log'), 'a');
+    const child = fork(SERVER, [limits, ledger], { stdio: ['ignore', log, log, 'ipc'] });
+    const [{ url }] = (await once(child, 'message')) as [{ url: string }];
+    return new Target(child, url);
+  }
+
+  async stop(): Promise<void> {
+    this.#isWatched = false;
+    await this.#watch;
+    this.#agent.destroy();
+    this.#own.destroy();
+    if (this.#child.connected) this.#child.disconnect();
+  }
+
+  get isAlive(): boolean {
+    return this.#child.exitCode === null && this.#child.signalCode === null;
+  }
+
+  /** The most memory that it ever held, in MB; on Linux alone. */
+  peakMb(): number {
+    try {
+      return Number(/VmHWM:\s*(\d+)/.exec(readFileSync(`/proc/${this.#child.pid}/status`, 'utf8'))?.[1]) / 1024;
+    } catch {
+      return Number.NaN;
+    }
+  }
+
+  /** Asks by POST and looks at the answer. */
+  async ask(query: string, variables: object = {}): Promise<Given> {
+    const given = await this.#send('/graphql', this.#agent, JSON.stringify({ query, variables }));
+    this.look(given, query);
+    return given;
+  }
+
+  /** Looks for what no answer may be or show. */
+  look({ status, text }: Given, asked: string): void {
+    const code = /"code":"([A-Z_]+)"/.exec(text)?.[1] ?? '';
+    if (status === 0 || code === 'INTERNAL_SERVER_ERROR' || (status >= 500 && code !== 'BUSY' && status !== 501))
+      keep(this.unexpected, `${status} ${code}`, `${asked.slice(0, 300)} → ${text.slice(0, 300)}`);
+    // A question is repeated in messages, so its own words are no secret.
+    const found = SHOWN.exec(text)?.[0];
+    if (found && !asked.includes(found)) keep(this.shown, found, `${asked.slice(0, 300)} → ${text.slice(0, 300)}`);
+  }
+
+  async #ofHealth(): Promise<void> {
+    while (this.#isWatched && this.isAlive) {
+      const { ms } = await this.#send('/health', this.#own);
+      this.longestHealthMs = Math.max(this.longestHealthMs, ms);
+      await new Promise((resolve) => setTimeout(resolve, EVERY_MS));
+    }
+  }
+
+  #send(path: string, agent: Agent, body?: string): Promise<Given> {
+    const begun = performance.now();
+    const method = body === undefined ? 'GET' : 'POST';
+    const headers = { 'content-type': 'application/json', ...(body && { 'content-length': Buffer.byteLength(body) }) };
+    return new Promise((resolve) => {
+      const end = (status: number, text: string) => resolve({ status, text, ms: performance.now() - begun });
+      const asked = request(`${this.url}${path}`, { method, agent, headers, timeout: PATIENCE_MS }, (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () => end(response.statusCode ?? 0, Buffer.concat(chunks).toString()));
+        response.on('error', (error) => end(0, error.message));
+      });
+      asked.on('timeout', () => asked.destroy(new Error('no answer')));
+      // A server may close a connection that was idle for long, just when it is used again.
+      asked.on('error', (error: NodeJS.ErrnoException) => {
+        if (asked.reusedSocket && error.code === 'ECONNRESET' && this.isAlive)
+          void this.#send(path, agent, body).then(resolve);
+        else end(0, error.message);
+      });
+      asked.end(body);
+    });
+  }
+}
+
+function keep(found: Map<string, string>, kind: string, example: string): void {
+  if (!found.has(kind)) found.set(kind, example);
+}
