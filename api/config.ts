@@ -91,9 +91,10 @@ export function publicUrl(text: string | undefined, setting = 'PLANBOOK_PUBLIC_U
   return origin;
 }
 
-/** MB of the process beside its query threads, and the least of each of these. */
+/** MB of the process beside its query threads, and of each of these at least and by default. */
 const OWN_MB = 200;
-const THREAD_MB = 150;
+const LEAST_THREAD_MB = 200;
+const THREAD_MB = 300;
 
 /** The memory of each query thread, in MB. */
 export function threadMemoryMb({ workers, memoryMb }: Pick<Config, 'workers' | 'memoryMb'>): number {
@@ -104,8 +105,8 @@ function threads(typedWorkers = '2', typedMemory?: string): Pick<Config, 'worker
   const workers = /^\d{1,2}$/.test(typedWorkers) ? Number(typedWorkers) : 0;
   if (workers < 1 || workers > 64)
     throw new SettingError('PLANBOOK_WORKERS', `"${typedWorkers}" is not a number of threads; write one from 1 to 64.`);
-  const least = OWN_MB + workers * THREAD_MB;
-  const memoryMb = typedMemory === undefined ? OWN_MB + workers * 2 * THREAD_MB : wholeNumber(typedMemory);
+  const least = OWN_MB + workers * LEAST_THREAD_MB;
+  const memoryMb = typedMemory === undefined ? OWN_MB + workers * THREAD_MB : wholeNumber(typedMemory);
   if (!(memoryMb >= least))
     throw new SettingError(
       'PLANBOOK_MEMORY',

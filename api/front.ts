@@ -23,9 +23,7 @@ export function createFront(options: Pick<HandlerOptions, 'config' | 'log'>, poo
       const { method, url, headers } = request;
       const bytes = method === 'POST' ? await bytesOf(request) : undefined;
       if (bytes instanceof Response) return bytes;
-      // Copied, as the thread takes the whole of its buffer.
-      const body = bytes && new Uint8Array(bytes).buffer;
-      const given = await pool.ask({ method, url, headers: [...headers], body });
+      const given = await pool.ask({ method, url, headers: [...headers], body: bytes && new Uint8Array(bytes) });
       if (typeof given !== 'string') return received(given);
       const id = given === 'FAILED' ? randomUUID() : undefined;
       if (id !== undefined) options.log.error({ errorId: id }, 'a query thread failed while it answered');

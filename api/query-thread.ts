@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { figureCounts } from '../data/ledger/figure-count.ts';
 import { openLedgerToRead } from '../data/ledger/ledger.ts';
 import { schema } from '../schema/schema.ts';
 import { HEAVY_ROWS } from './bound/object-limit.ts';
@@ -50,16 +51,24 @@ async function answer({ method, url, headers, body }: SentRequest): Promise<Sent
   return { status: response.status, headers: [...response.headers], body: buffer };
 }
 
-port?.on('message', async (message: ToThread) => {
+async function done(message: ToThread): Promise<void> {
   if (message.kind === 'STATE') tell({ kind: 'STATE', state: health() });
   else if (message.kind === 'CLOSE') {
     ledger.close();
-    port.close();
+    port?.close();
   } else {
     mayBeHeavy = message.mayBeHeavy;
     wasHeavy = false;
     const given = await answer(message.request);
     tell(wasHeavy ? { kind: 'HEAVY' } : { kind: 'ANSWER', answer: given });
   }
+}
+
+/** What was told before. One request is answered after the other. */
+let before = Promise.resolve();
+port?.on('message', (message: ToThread) => {
+  before = before.then(() => done(message));
 });
 tell({ kind: 'STATE', state: health() });
+// Counted before the first question comes, because a large ledger takes a second for it.
+figureCounts(ledger);

@@ -4,8 +4,8 @@ import { type GoalYear, listGoalYears } from '../data/ledger/goal-year.ts';
 import { snapshotAt } from '../data/ledger/snapshot.ts';
 import { yearPeriod } from '../data/rules/period/period.ts';
 import { builder } from './builder.ts';
-import { HELD, priced } from './cost/price.ts';
-import { ofOneOwner } from './cost/reading.ts';
+import { priced } from './cost/price.ts';
+import { ofOneOwner, ofOwners } from './cost/reading.ts';
 import { catalogueThing, readCatalogueThing } from './id/node-id.ts';
 import { pastArgs, snapshotArgs } from './page.ts';
 
@@ -50,7 +50,7 @@ builder.queryFields((t) => ({
     resolve: (_, { code, name }, { ledger }) => findDistrict(ledger, code ?? name ?? '') ?? null,
   }),
   districts: t.field({
-    ...HELD,
+    ...priced({ rows: ofOwners }),
     type: [DistrictRef],
     description:
       "Every district of the ledger, the province first, then the city, then its districts in the city's own order.",

@@ -3,7 +3,8 @@ import { documentText } from '../data/ledger/document-text.ts';
 import { type CitedSentence, quotesOf } from '../data/ledger/mention.ts';
 import { snapshotAt } from '../data/ledger/snapshot.ts';
 import { builder } from './builder.ts';
-import { HELD, priced } from './cost/price.ts';
+import { priced } from './cost/price.ts';
+import { ofDocuments } from './cost/reading.ts';
 import { DistrictRef } from './district.ts';
 import { catalogueThing, readCatalogueThing } from './id/node-id.ts';
 import { pastArgs } from './page.ts';
@@ -77,7 +78,7 @@ builder.node(DocumentRef, {
 
 builder.queryFields((t) => ({
   documents: t.field({
-    ...HELD,
+    ...priced({ rows: ofDocuments }),
     type: [DocumentRef],
     description: 'Every document, in order of publication and then of code.',
     args: pastArgs,

@@ -1,6 +1,7 @@
 import { findRevision, latestRevision, type Revision } from '../data/ledger/revision.ts';
 import { builder } from './builder.ts';
-import { HELD } from './cost/price.ts';
+import { priced } from './cost/price.ts';
+import { amongDocuments } from './cost/reading.ts';
 import { DocumentRef } from './document.ts';
 
 export const RevisionRef = builder.objectRef<Revision>('Revision');
@@ -16,7 +17,7 @@ builder.objectType(RevisionRef, {
     }),
     note: t.exposeString('note', { nullable: true, description: 'A note on the change; null where there is none.' }),
     documents: t.field({
-      ...HELD,
+      ...priced({ rows: amongDocuments }),
       type: [DocumentRef],
       description: 'The documents that it added; empty for a revision that only corrects figures.',
       resolve: ({ number }, _, { ledger }) => ledger.catalogue.documents.filter(({ revision }) => revision === number),

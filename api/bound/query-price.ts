@@ -2,6 +2,7 @@ import {
   type FieldNode,
   GraphQLError,
   type GraphQLField,
+  GraphQLString,
   getArgumentValues,
   getNamedType,
   isCompositeType,
@@ -9,7 +10,8 @@ import {
 import type { FigureCounts } from '../../data/ledger/figure-count.ts';
 import { type AskedArgs, mostOf, type Price, priceOf } from '../../schema/cost/price.ts';
 
-/** Bytes of a value that declares no price, with what JSON puts around it. */
+/** Bytes of a value that declares no price, with what JSON puts around it: of a name or a short sentence, and of any other. */
+const TEXT_BYTES = 150;
 const VALUE_BYTES = 24;
 
 /** The connection around a field, whose `totalCount` has a price of its own. */
@@ -49,8 +51,9 @@ export class QueryPrice {
     this.rows += rows;
     if (rows > this.dearest.rows) this.dearest = { name: isCount ? around.name : name, rows };
     if (price?.isTable) this.isTable = true;
-    const value = isCompositeType(getNamedType(field.type)) ? 0 : mostOf(own.price?.bytes, own.asked, this.#counts);
-    this.bytes += times * (name.length + VALUE_BYTES + value);
+    const type = getNamedType(field.type);
+    const known = isCompositeType(type) ? 0 : mostOf(own.price?.bytes, own.asked, this.#counts);
+    this.bytes += times * (name.length + (type === GraphQLString ? TEXT_BYTES : VALUE_BYTES) + known);
     return own;
   }
 

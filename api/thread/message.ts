@@ -3,7 +3,7 @@ export interface SentRequest {
   readonly method: string;
   readonly url: string;
   readonly headers: readonly (readonly [string, string])[];
-  readonly body: ArrayBuffer | undefined;
+  readonly body: Uint8Array<ArrayBuffer> | undefined;
 }
 
 /** An answer as it crosses back. */

@@ -20,8 +20,8 @@ export interface PoolOptions {
 /** Why a request got no answer: the threads are busy, its work took too long or too much memory, its thread failed, or the server stops. */
 export type PoolFault = 'BUSY' | 'LATE' | 'MEMORY' | 'FAILED' | 'CLOSED';
 
-/** MB of the young generation of a thread. With less, large tables take a third more processor time. */
-const YOUNG_MB = 48;
+/** MB of the young generation of a thread. With half of it, answers take a sixth more processor time. */
+const YOUNG_MB = 96;
 /** How long a heavy query waits before light ones no longer pass it. */
 const PATIENCE_MS = 250;
 /** How long the state of a busy server may be asked for before the last one known is told. */
@@ -37,11 +37,17 @@ interface Job {
   isHeavy: boolean;
 }
 
-/** One query thread, and the request that it answers. */
+/** A request that a thread was given. It is light for sure where the thread was told to give a heavy one back. */
+interface Given {
+  readonly job: Job;
+  readonly isLight: boolean;
+}
+
+/** One query thread, with the request that it answers and the next one. */
 class Thread {
   readonly worker: Worker;
   isReady = false;
-  job: Job | undefined;
+  readonly given: Given[] = [];
   late: NodeJS.Timeout | undefined;
   /** Who waits for its state. */
   asked: (() => void)[] = [];
@@ -52,11 +58,11 @@ class Thread {
   }
 
   get isFree(): boolean {
-    return this.isReady && this.job === undefined && this.asked.length === 0;
+    return this.isReady && this.given.length === 0;
   }
 
   tell(message: ToThread): void {
-    this.worker.postMessage(message, message.kind === 'ASK' && message.request.body ? [message.request.body] : []);
+    this.worker.postMessage(message);
   }
 }
 
@@ -77,19 +83,25 @@ export class QueryPool {
 
   /** Starts the threads. Rejects where the first of them cannot start. */
   async start(): Promise<void> {
-    const threads = Array.from({ length: this.#options.threads }, () => this.#begin());
-    await Promise.all(threads);
+    try {
+      await Promise.all(Array.from({ length: this.#options.threads }, () => this.#begin()));
+    } catch (error) {
+      // The others would keep the process alive.
+      await this.close();
+      throw error;
+    }
   }
 
   /** The answer to a request; a fault where there is none. */
   ask(request: SentRequest): Promise<SentAnswer | PoolFault> {
     if (this.#isClosed) return Promise.resolve('CLOSED');
+    const threads = [...this.#threads];
+    const next = threads.reduce((sum, { given }) => sum + Math.max(0, given.length - 1), 0);
+    const isFull = this.#waiting.length + next >= this.#options.waiting;
+    if (isFull && !threads.some(({ isFree }) => isFree)) return Promise.resolve('BUSY');
     return new Promise((settle) => {
       this.#waiting.push({ request, settle, since: performance.now(), isHeavy: false });
       this.#dispatch();
-      if (this.#waiting.length <= this.#options.waiting) return;
-      this.#waiting.pop();
-      settle('BUSY');
     });
   }
 
@@ -103,7 +115,7 @@ export class QueryPool {
           clearTimeout(known);
           resolve();
         });
-        thread.tell({ kind: 'STATE' });
+        if (thread.asked.length === 1) thread.tell({ kind: 'STATE' });
       });
     }
     return this.#state;
@@ -112,7 +124,8 @@ export class QueryPool {
   /** Ends the threads once they have closed their ledgers. What waits is not answered. */
   async close(): Promise<void> {
     this.#isClosed = true;
-    for (const { settle } of this.#waiting.splice(0)) settle('CLOSED');
+    const next = [...this.#threads].flatMap(({ given }) => given.splice(1).map(({ job }) => job));
+    for (const { settle } of [...next, ...this.#waiting.splice(0)]) settle('CLOSED');
     await Promise.all(
       [...this.#threads].map(async (thread) => {
         const ended = new Promise<void>((resolve) => thread.worker.once('exit', () => resolve()));
@@ -158,21 +171,28 @@ export class QueryPool {
     this.#dispatch();
   }
 
-  /** Takes the request from a thread, which is then free. */
+  /** Takes from a thread the request that it answered, and gives the next one its time. */
   #take(thread: Thread): Job | undefined {
-    const { job } = thread;
     clearTimeout(thread.late);
-    thread.job = undefined;
-    return job;
+    const answered = thread.given.shift();
+    if (thread.given.length > 0) this.#watch(thread);
+    return answered?.job;
   }
 
-  /** Ends a thread, tells the request that it answered why, and starts another in its place. */
+  #watch(thread: Thread): void {
+    thread.late = setTimeout(() => this.#end(thread, 'LATE'), this.#options.lateMs);
+  }
+
+  /** Ends a thread, tells the request that it answered why, and starts another in its place. Its next request runs elsewhere. */
   #end(thread: Thread, fault: PoolFault): void {
     if (!this.#threads.delete(thread)) return;
     for (const told of thread.asked.splice(0)) told();
-    this.#take(thread)?.settle(this.#isClosed ? 'CLOSED' : fault);
+    clearTimeout(thread.late);
+    const [answered, ...next] = thread.given.splice(0).map(({ job }) => job);
+    answered?.settle(this.#isClosed ? 'CLOSED' : fault);
     void thread.worker.terminate();
     if (this.#isClosed) return;
+    this.#waiting.unshift(...next);
     const begin = () => {
       if (!this.#isClosed) this.#begin().catch(() => undefined);
     };
@@ -181,35 +201,34 @@ export class QueryPool {
   }
 
   #dispatch(): void {
-    const free = [...this.#threads].filter(({ isFree }) => isFree);
     for (const job of [...this.#waiting]) {
-      const [thread] = free;
-      if (!thread) return;
-      if (job.isHeavy && !this.#mayBeHeavy(free)) {
+      const threads = [...this.#threads];
+      const free = threads.filter(({ isFree }) => isFree);
+      const mayBeHeavy = free.length > 1 || this.#options.threads === 1;
+      if (job.isHeavy && !mayBeHeavy) {
         if (this.#isPassedTooOften(job)) return;
         continue;
       }
-      free.shift();
+      const thread = free[0] ?? threads.find((each) => this.#takesNext(each));
+      if (!thread) return;
       this.#waiting.splice(this.#waiting.indexOf(job), 1);
-      this.#give(thread, job, this.#mayBeHeavy([thread, ...free]));
+      thread.given.push({ job, isLight: !mayBeHeavy });
+      if (thread.given.length === 1) this.#watch(thread);
+      thread.tell({ kind: 'ASK', request: job.request, mayBeHeavy });
     }
   }
 
-  #mayBeHeavy(free: readonly Thread[]): boolean {
-    return free.length > 1 || this.#options.threads === 1;
+  /**
+   * Whether a thread takes a second request, so that it need not wait for this thread between two. It may then have to be
+   * done behind the first, which is light for sure, or has no other thread to run beside.
+   */
+  #takesNext({ isReady, given }: Thread): boolean {
+    return isReady && given.length === 1 && (this.#options.threads === 1 || given[0]?.isLight === true);
   }
 
   /** Whether a heavy query has waited so long that the threads are kept for it, which they are not beside another. */
   #isPassedTooOften(job: Job): boolean {
-    const isBeside = [...this.#threads].some((thread) => thread.job?.isHeavy);
+    const isBeside = [...this.#threads].some(({ given }) => given.some(({ job: { isHeavy } }) => isHeavy));
     return !isBeside && performance.now() - job.since > PATIENCE_MS;
-  }
-
-  #give(thread: Thread, job: Job, mayBeHeavy: boolean): void {
-    thread.job = job;
-    thread.late = setTimeout(() => this.#end(thread, 'LATE'), this.#options.lateMs);
-    // The body is kept where the thread may give the request back.
-    const body = mayBeHeavy ? job.request.body : job.request.body?.slice(0);
-    thread.tell({ kind: 'ASK', request: { ...job.request, body }, mayBeHeavy });
   }
 }

@@ -83,9 +83,27 @@ export function ofTasks({ document, district }: AskedArgs, { tasks }: FigureCoun
   return document || district ? 3 * Math.min(tasks, TASKS_AT_MOST) : tasks;
 }
 
-/** The figures of one district or other owner. */
+/** Looking at a row in an index costs this much of giving it. */
+const LOOKED_AT = 0.1;
+
+/** The figures of one district or other owner, where they are looked at and few are given. */
 export function ofOneOwner(_: unknown, { ofOwners }: FigureCounts): number {
-  return ofOwners[1] ?? 0;
+  return Math.ceil(LOOKED_AT * (ofOwners[1] ?? 0));
+}
+
+/** Every document. */
+export function ofDocuments(_: unknown, { documents }: FigureCounts): number {
+  return documents;
+}
+
+/** Every document, where they are looked at and few are given. */
+export function amongDocuments(_: unknown, { documents }: FigureCounts): number {
+  return Math.ceil(LOOKED_AT * documents);
+}
+
+/** Every owner. */
+export function ofOwners(_: unknown, counts: FigureCounts): number {
+  return counts.ofOwners.length;
 }
 
 /** Each district's figure and its printed place. */

@@ -35,6 +35,17 @@ test('introspection, which is deeper, runs', async () => {
   await runs(getIntrospectionQuery());
 });
 
+test('introspection counts its objects as every list does, so that aliases of it are refused', async () => {
+  const all = (aliases: number, field: string) =>
+    `{ ${Array.from({ length: aliases }, (_, at) => `a${at}: ${field}`).join(' ')} }`;
+  const types = '__schema { types { fields { type { fields { name } } } } }';
+  const ofType = '__type(name: "Figure") { fields { type { fields { args { name } } } } }';
+  for (const field of [types, ofType]) {
+    await runs(all(2, field));
+    expect((await refusalOf(all(20, field)))[0]).toBe('TOO_MANY_OBJECTS');
+  }
+});
+
 test('a query of more than 2,000 tokens is refused with what to shorten', async () => {
   const listing = (keys: number) => `{ figuresByKey(keys: [${'"?" '.repeat(keys)}]) { __typename } }`;
   await runs(listing(1988));

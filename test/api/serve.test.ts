@@ -89,6 +89,17 @@ test('a second start loads nothing, and says so only where the shipped data set 
   const older = await serving({ PLANBOOK_DB: db });
   expect(older.printed()).toMatch(/is newer than the one loaded \(0\): bring it in with npm run planbook -- load\./);
   expect(await (await fetch(`${older.url}/health`)).json()).toMatchObject({ revision: 6 });
+  const beside = openLedger(db);
+  addRevision(beside, { note: 'added beside a running server' }, []);
+  beside.close();
+  // More questions at once than there are threads: each thread follows.
+  const asked = Array.from({ length: 6 }, async () => {
+    const query = encodeURIComponent('{ revision { number note } }');
+    return (await fetch(`${older.url}/graphql?query=${query}`)).json();
+  });
+  const followed = { data: { revision: { number: 7, note: 'added beside a running server' } } };
+  expect(await Promise.all(asked)).toEqual(Array.from({ length: 6 }, () => followed));
+  expect(await (await fetch(`${older.url}/health`)).json()).toMatchObject({ revision: 7 });
   expect(await older.stop('SIGTERM')).toBe(0);
 });
 

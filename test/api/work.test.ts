@@ -37,11 +37,13 @@ const inList = `{ documents { ${aliases(5, 'text')} } }`;
 const repeated = 'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Document { text } } }';
 const ids = Array.from({ length: 20 }, () => Buffer.from('Document:LG-2024-MID').toString('base64'));
 const boards = `{ ${aliases(3, 'scoreboard(district: "440307", period: "2024") { headline { total } parts { total } }')} }`;
+const pasts = `{ ${[1, 2, 3, 4].map((at) => `a${at}: figures(first: 0, atRevision: ${at}) { pageInfo { hasNextPage } }`).join(' ')} }`;
 const paragraphs = '{ figures(first: 200) { nodes { citation { paragraph } } } }';
 
 test.each<[string, Partial<WorkBounds>, string, object | undefined, RegExp]>([
   ['counts by aliases', { rows: 900 }, counts, undefined, /read more than 900 rows/],
   ['scoreboards by aliases', { rows: 1000 }, boards, undefined, /read more than 1000 rows/],
+  ['catalogues of many revisions', { rows: 6000 }, pasts, undefined, /read more than 6000 rows/],
   ['a text by aliases', { bytes: 500_000 }, texts, undefined, /grew beyond 500000 bytes/],
   ['texts of a list by aliases', { bytes: 500_000 }, inList, undefined, /grew beyond 500000 bytes/],
   ['a text by repeated ids', { bytes: 500_000 }, repeated, { ids }, /grew beyond 500000 bytes/],

@@ -62,8 +62,11 @@ async function attack(folder: string): Promise<boolean> {
   say(`${size.cursors} crafted cursors asked, ${peak()}`);
   await attackHttp(target, size.requests, chance);
   say(`${size.requests} malformed requests sent, ${peak()}`);
-  const { ms, query, tried } = await searchDearest(target, names, { forMs: size.searchMs, chance });
+  const { ms, query, tried, parts } = await searchDearest(target, names, { forMs: size.searchMs, chance });
   say(`dearest of ${tried}: ${Math.round(ms)} ms, ${query.slice(0, 200)}`);
+  const inOrder = [...parts].sort(([, one], [, other]) => other.ms - one.ms);
+  for (const [part, of] of inOrder.slice(0, 10))
+    say(`  ${Math.round(of.ms)} ms, ${(of.length / 1e6).toFixed(1)} million characters: ${part.slice(0, 80)}`);
   const [peakMb, isAlive] = [target.peakMb(), target.isAlive];
   await target.stop();
   const mostMb = MEMORY_SHARE * readConfig().memoryMb;

@@ -97,11 +97,19 @@ function changed(one: Candidate, chance: Chance): Candidate {
   return other;
 }
 
-/** The query that took longest. */
+/** What was found of queries with one part. */
+export interface OfPart {
+  ms: number;
+  /** Characters of the longest answer. */
+  length: number;
+}
+
+/** The query that took longest, and what each part came to alone. */
 export interface Dearest {
   ms: number;
   query: string;
   tried: number;
+  parts: ReadonlyMap<string, OfPart>;
 }
 
 /** Looks for as long as it may for the combination of fields, aliases and arguments that takes longest. */
@@ -113,6 +121,7 @@ export async function searchDearest(
   const end = performance.now() + forMs;
   let best: Candidate = { parts: [chance.of(PARTS)], aliases: 1, first: 100, length: 2, text: '经', field: 'a' };
   let [ms, tried, query] = [0, 0, ''];
+  const parts = new Map<string, OfPart>();
   while (performance.now() < end && target.isAlive) {
     // Each part is tried alone once, then the best is changed, and now and then a new beginning is made.
     const part = PARTS[tried];
@@ -122,8 +131,13 @@ export async function searchDearest(
     const text = textOf(candidate, names);
     const given = await target.ask(text);
     tried += 1;
+    const [alone, ...more] = candidate.parts;
+    if (alone !== undefined && more.length === 0) {
+      const known = parts.get(alone) ?? { ms: 0, length: 0 };
+      parts.set(alone, { ms: Math.max(known.ms, given.ms), length: Math.max(known.length, given.text.length) });
+    }
     if (given.ms <= ms) continue;
     [best, ms, query] = [candidate, given.ms, text];
   }
-  return { ms, query, tried };
+  return { ms, query, tried, parts };
 }

@@ -9,6 +9,8 @@ const SERVER = fileURLToPath(new URL('./server.ts', import.meta.url));
 /** How often `/health` is asked, and how long an answer is waited for. */
 const EVERY_MS = 50;
 const PATIENCE_MS = 120_000;
+/** Characters at each end of an answer that are looked at. Looking through all of it would hold up the clock. */
+const LOOKED_AT = 100_000;
 /** What no answer may show: a stack, a path of the machine, a statement of SQL. */
 const SHOWN = /\n\s+at |node_modules|file:\/\/|\.ts:\d+|SQLITE_|better-sqlite3|\/(?:tmp|work|home|root)\//;
 
@@ -72,8 +74,9 @@ export class Target {
     return given;
   }
 
-  /** Looks for what no answer may be or show. */
-  look({ status, text }: Given, asked: string): void {
+  /** Looks for what no answer may be or show. Of a long answer the ends are looked at, where its errors are. */
+  look({ status, text: whole }: Given, asked: string): void {
+    const text = whole.length > 2 * LOOKED_AT ? whole.slice(0, LOOKED_AT) + whole.slice(-LOOKED_AT) : whole;
     const code = /"code":"([A-Z_]+)"/.exec(text)?.[1] ?? '';
     if (status === 0 || code === 'INTERNAL_SERVER_ERROR' || (status >= 500 && code !== 'BUSY' && status !== 501))
       keep(this.unexpected, `${status} ${code}`, `${asked.slice(0, 300)} → ${text.slice(0, 300)}`);

@@ -9,7 +9,7 @@ export async function fakePool(options: Partial<PoolOptions> = {}) {
     program: new URL('./fake-thread.ts', import.meta.url),
     data: { gate },
     threads: 2,
-    memoryMb: 100,
+    memoryMb: 140,
     lateMs: 60_000,
     waiting: 64,
     failed: ({ message }) => void failed.push(message),

@@ -5,7 +5,7 @@ import { fakePool } from './fake-pool.ts';
 async function pool(options: Partial<PoolOptions> = {}) {
   const { made, open, failed } = await fakePool(options);
   const ask = async (path: string, text = '') => {
-    const body = new TextEncoder().encode(text).buffer;
+    const body = new TextEncoder().encode(text);
     const given = await made.ask({ method: 'POST', url: `http://localhost/graphql?do=${path}`, headers: [], body });
     return typeof given === 'string' ? given : new TextDecoder().decode(given.body).trim();
   };

@@ -1,5 +1,7 @@
+import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { figureCounts, mostFigures } from '../../../data/ledger/figure-count.ts';
+import { Ledger } from '../../../data/ledger/ledger.ts';
 import { shippedLedger } from '../plans/plans.ts';
 
 test('what can be read at most bounds what is there, whatever is asked for', () => {
@@ -20,4 +22,27 @@ test('what can be read at most bounds what is there, whatever is asked for', () 
     ),
   );
   expect(counts.since(2)).toBe(count('revision > 2'));
+});
+
+test('what a revision adds is counted as if all were read anew', () => {
+  const ledger = shippedLedger();
+  const { client } = ledger;
+  const before = figureCounts(ledger);
+  // The fullest pair gets figures of another year, and an owner that is no district its first.
+  const copy = (columns: Record<string, string>) => {
+    const names = client.prepare('SELECT name FROM pragma_table_info(?)').pluck().all('figures') as string[];
+    const given = names.filter((name) => name !== 'id' && name !== 'retired');
+    const values = given.map((name) => columns[name] ?? (name === 'revision' ? '6' : `"${name}"`));
+    client.exec(`INSERT INTO figures (${given.map((name) => `"${name}"`).join()})
+      SELECT ${values.join()} FROM figures WHERE revision < 6 AND district_id IS NOT NULL LIMIT 20`);
+  };
+  client.pragma('foreign_keys = OFF');
+  client.exec("INSERT INTO revisions (number, at, id) VALUES (6, '2026-01-01T00:00:00.000Z', 'six')");
+  copy({ period_start: '24276', period_end: '24287', indicator_id: '1' });
+  copy({ district_id: 'NULL', owner: "'某公司'" });
+  const after = figureCounts(ledger);
+  expect(after.figures).toBe(before.figures + 40);
+  expect(after.since(5)).toBe(40);
+  const { since: _, ...read } = figureCounts(new Ledger(new Database(client.serialize())));
+  expect(after).toMatchObject(read);
 });
