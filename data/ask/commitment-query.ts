@@ -19,7 +19,7 @@ export interface TypedCommitments {
 }
 
 function taskId(typed: string): number {
-  const id = /^Task:(\d+)(?:@|$)/.exec(Buffer.from(typed, 'base64').toString())?.[1];
+  const id = /^Task:([1-9]\d{0,14})(?:@\d+\/[\d-]+)?$/.exec(Buffer.from(typed, 'base64').toString())?.[1];
   if (id === undefined) throw new Fault('BAD_ID', { argument: 'task', value: typed });
   return Number(id);
 }

@@ -1,5 +1,5 @@
 import { resolveAsked } from '../ask/asked-period.ts';
-import { bounded } from '../ask/bounded.ts';
+import { bounded, distinct } from '../ask/bounded.ts';
 import { readTerms } from '../ask/filter.ts';
 import { resolveOwner, resolveScope, resolveSubject } from '../ask/resolve.ts';
 import type { Indicator } from '../ledger/indicator.ts';
@@ -10,7 +10,7 @@ import type { Period } from '../rules/period/period.ts';
 import type { TableSpec } from './frame/spec.ts';
 import type { GridQuery } from './grid.ts';
 
-function distinct<Item>(items: readonly Item[]): Item[] {
+function unique<Item>(items: readonly Item[]): Item[] {
   return [...new Set(items)];
 }
 
@@ -27,7 +27,7 @@ function scopesBehind(subjects: { indicator: Indicator; scope?: Scope | null }[]
     scope === undefined || open.has(indicator) ? [] : [{ indicator, scope }],
   );
   const byIndicator = Map.groupBy(named, ({ indicator }) => indicator);
-  return new Map([...byIndicator].map(([indicator, of]) => [indicator, distinct(of.map(({ scope }) => scope))]));
+  return new Map([...byIndicator].map(([indicator, of]) => [indicator, unique(of.map(({ scope }) => scope))]));
 }
 
 /** A table's query with its names found, and its periods as they were typed, in their order. Throws the faults of each name. */
@@ -36,11 +36,11 @@ export function readSpec(
   spec: TableSpec,
 ): { query: GridQuery; periods: { typed: string; period: Period }[] } {
   const at = snapshotAt(ledger, spec);
-  const owners = distinct(bounded(spec.districts, 'districts').map((name) => resolveOwner(ledger, name, 'districts')));
-  const subjects = bounded(spec.indicators, 'indicators').map((typed) => readSubject(ledger, typed));
-  const indicators = distinct(subjects.map(({ indicator }) => indicator));
-  const scopes = spec.scopes && bounded(spec.scopes, 'scopes').map((name) => resolveScope(ledger, name, 'scopes'));
-  const measures = spec.measures ? distinct(spec.measures) : undefined;
+  const owners = unique(distinct(spec.districts, 'districts').map((name) => resolveOwner(ledger, name, 'districts')));
+  const subjects = distinct(spec.indicators, 'indicators').map((typed) => readSubject(ledger, typed));
+  const indicators = unique(subjects.map(({ indicator }) => indicator));
+  const scopes = spec.scopes && distinct(spec.scopes, 'scopes').map((name) => resolveScope(ledger, name, 'scopes'));
+  const measures = spec.measures ? unique(spec.measures) : undefined;
   const among = { owners, indicators, scopes, measures };
   const periods = bounded(spec.periods, 'periods').map((typed) => ({
     typed,
@@ -54,7 +54,7 @@ export function readSpec(
       indicators,
       periods: [...new Map(periods.map(({ period }) => [period.name, period])).values()],
       measures,
-      scopesOf: (indicator) => behind.get(indicator) ?? (scopes && distinct(scopes)),
+      scopesOf: (indicator) => behind.get(indicator) ?? (scopes && unique(scopes)),
       layout: spec.layout ?? 'ROWS',
       terms: readTerms(spec),
       at,

@@ -44,6 +44,33 @@ test('an unexpected error is masked the same when the query runs compiled', asyn
   expect(logged.map(({ errorId }) => errorId).sort()).toEqual(ids?.sort());
 });
 
+test.each(['huge', 'nameless { name }', 'needed'])(
+  'an error of execution itself is masked and logged, plain and compiled: %s',
+  async (field) => {
+    const server = tiny();
+    for (const _ of ['plain', 'compiled']) {
+      const { errors } = await server.ask(`{ figure { name ${field} } }`);
+      expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['INTERNAL_SERVER_ERROR']);
+      expect(errors?.[0]?.message).toMatch(/^Planbook failed on this request/);
+    }
+    expect(server.lines.filter(({ level }) => level === 50)).toHaveLength(2);
+  },
+);
+
+test('an argument or a variable that cannot be read is told as it is, and is no failure', async () => {
+  const server = tiny();
+  const list = 'query ($keys: [String!] = ["x"]) { figuresByKey(keys: $keys) { __typename } }';
+  for (const [query, variables] of [
+    [list, { keys: null }],
+    [list, { keys: [7] }],
+    ['query ($keys: [String!]!) { figuresByKey(keys: $keys) { __typename } }', {}],
+  ] as const) {
+    const { errors } = await server.ask(query, variables);
+    expect(errors?.[0]?.message).toMatch(/^(?:Argument|Variable) /);
+  }
+  expect(server.lines.filter(({ level }) => level === 50)).toEqual([]);
+});
+
 test('an error meant for the user passes with its code and suggestions and is not logged as a failure', async () => {
   const server = tiny();
   for (const _ of ['plain', 'compiled']) {

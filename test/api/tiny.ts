@@ -41,6 +41,9 @@ const Figure: GraphQLObjectType = new GraphQLObjectType({
       },
     },
     brokenLater: { type: new GraphQLNonNull(GraphQLString), resolve: () => Promise.reject(new Error('LATE_SECRET')) },
+    huge: { type: GraphQLInt, resolve: () => 1e300 },
+    nameless: { type: Named, resolve: () => ({ kind: 'none' }) },
+    needed: { type: new GraphQLNonNull(GraphQLString), resolve: () => null },
     refused: {
       type: GraphQLString,
       resolve: () => {

@@ -232,3 +232,21 @@ test("a page of a scoreboard's goals is read at the scoreboard's own revision, a
   const { errors } = await answer(ledger, board(4), { after });
   expect(errors?.[0]?.extensions['code']).toBe('BAD_CURSOR');
 });
+
+test('the page after that of news is read by the query of changes with the same revision and filter, and by no other', async () => {
+  interface News {
+    newsOf: { changes: Page['page'] }[];
+  }
+  const filter = 'where: { districts: ["龙岗"] }';
+  const { newsOf } = await ask<News>(
+    ledger,
+    `{ newsOf(tables: [{ since: 3, ${filter} }]) { ... on News { changes(first: 3) { nodes { figure { id } } pageInfo { endCursor } } } } }`,
+  );
+  const after = newsOf[0]?.changes.pageInfo.endCursor;
+  const next = (rest: string) => `query ($after: String) { changes(${rest}, first: 2, after: $after) { nodes { figure { id } } } }`;
+  const whole = await ask<{ changes: Page['page'] }>(ledger, `{ changes(since: 3, ${filter}, first: 5) { nodes { figure { id } } } }`);
+  const { changes } = await ask<{ changes: Page['page'] }>(ledger, next(`since: 3, ${filter}`), { after });
+  expect([...(newsOf[0]?.changes.nodes ?? []), ...changes.nodes]).toEqual(whole.changes.nodes);
+  const { errors } = await answer(ledger, next('since: 3'), { after });
+  expect(errors?.[0]?.extensions['code']).toBe('BAD_CURSOR');
+});
