@@ -81,7 +81,10 @@ export function createShell(options: Pick<HandlerOptions, 'config' | 'log'>, { g
     const ms = Math.round((performance.now() - started) * 10) / 10;
     log.info({ method: req.method, path: req.path, status: res.status, ms }, 'request');
   });
-  app.all('/graphql', ({ req }) => (wantsGraphiql(req.raw) ? graphiql() : graphql(req.raw)));
+  app.all('/graphql', ({ req }) => {
+    const request = headAsGet(req.raw);
+    return wantsGraphiql(request) ? graphiql() : graphql(request);
+  });
   app.get('/health', async () => Response.json(await health()));
   app.all('/health', () => notAllowed('GET, HEAD', 'The state of the server is read by GET.'));
   app.notFound(({ req }) =>
@@ -159,6 +162,12 @@ function corsOptions(origins: readonly string[]) {
       maxAge: 3600,
     };
   };
+}
+
+/** The head of an answer is that to GET. The app leaves the body out. */
+function headAsGet(request: Request): Request {
+  const { method, url, headers } = request;
+  return method === 'HEAD' ? new Request(url, { headers }) : request;
 }
 
 /** Whether a browser opens the address itself, which then gets GraphiQL. */

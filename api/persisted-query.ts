@@ -35,9 +35,10 @@ export function persistedQueries(): Plugin {
     onParams({ params, setParams }) {
       const hash = hashOf(params);
       if (hash === undefined) return;
-      const query = params.query ?? texts.get(hash);
+      const sent = params.query || undefined;
+      const query = sent ?? texts.get(hash);
       if (query === undefined) throw refusal('PERSISTED_QUERY_NOT_FOUND', 'PersistedQueryNotFound');
-      if (params.query !== undefined && createHash('sha256').update(query).digest('hex') !== hash)
+      if (sent !== undefined && createHash('sha256').update(query).digest('hex') !== hash)
         throw refusal(
           'PERSISTED_QUERY_MISMATCH',
           'The hash in "persistedQuery" is not the SHA-256 of the query: send the hash of exactly this text, in lower case.',

@@ -33,7 +33,7 @@ function onRequestParseDone({ requestParserResult: params }: { requestParserResu
       'Send one query in each request, as {"query": "…"}; figuresByKey answers many keys at once.',
     );
   }
-  if (params.query === undefined && namesQuery(params.extensions)) return;
+  if ((params.query ?? '') === '' && namesQuery(params.extensions)) return;
   if (typeof params.query !== 'string' || params.query.trim() === '') {
     throw refusal(
       'BAD_REQUEST',
@@ -60,7 +60,6 @@ export function notAllowed(allow: string, message: string): Response {
 export async function checkedRequest(request: Request): Promise<Request | Response> {
   const { method, headers, url } = request;
   if (method === 'OPTIONS') return request;
-  if (method === 'HEAD') return checkedRequest(new Request(url, { headers }));
   if (method === 'GET') return checkedGet(request, new URL(url).searchParams);
   if (method !== 'POST') {
     return notAllowed('GET, HEAD, POST', 'GraphQL is asked by POST with a JSON body, or by GET with ?query=.');

@@ -120,12 +120,13 @@ function beside({ listener: pane }: SourcePane, route: RequestListener): Request
   };
 }
 
-function createNodeServer({ tls }: Config, { headerBytes, checkMs }: HttpLimits): Server {
+function createNodeServer({ tls }: Config, { headerBytes, checkMs, headersMs }: HttpLimits): Server {
   // guarded() looks at the host, because Node's own refusal has no body and no headers.
   const how = { maxHeaderSize: headerBytes, connectionsCheckingInterval: checkMs, requireHostHeader: false };
   if (!tls) return createServer(how);
   try {
-    return createTlsServer({ ...how, cert: readFileSync(tls.cert), key: readFileSync(tls.key) });
+    const pair = { cert: readFileSync(tls.cert), key: readFileSync(tls.key) };
+    return createTlsServer({ ...how, ...pair, handshakeTimeout: headersMs });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new SettingError(

@@ -22,6 +22,9 @@ export interface Guard {
   readonly refused: (refusal: Refusal, request?: IncomingMessage) => void;
 }
 
+/** Connections that were refused. What still arrives on them is not handled. */
+const told = new WeakSet<Socket>();
+
 /** Bounds the connections of a server, and answers in a sentence what its parser refuses. */
 export function guard(server: Server, { limits, isTls, security, refused }: Guard): void {
   server.keepAliveTimeout = limits.keepAliveMs;
@@ -29,7 +32,6 @@ export function guard(server: Server, { limits, isTls, security, refused }: Guar
   server.requestTimeout = limits.requestMs;
   server.timeout = limits.silentMs;
   server.maxRequestsPerSocket = limits.requestsPerConnection;
-  const told = new WeakSet<Socket>();
   const say = (socket: Socket, refusal: Refusal) => {
     told.add(socket);
     refuseRaw(socket, refusal, security);
@@ -72,6 +74,7 @@ export function guard(server: Server, { limits, isTls, security, refused }: Guar
 /** A listener that refuses what cannot be handled, and cuts off who does not read the answer in time. */
 export function guarded(listener: RequestListener, { limits, security, refused }: Guard): RequestListener {
   return (request, response) => {
+    if (told.has(request.socket)) return;
     const refusal = refusalOf(request);
     if (refusal) {
       refused(refusal, request);

@@ -84,8 +84,9 @@ function pathOf(target: string): string | undefined {
   }
 }
 
-/** The refusal that a failure of Node's own parser calls for; undefined where the client is gone. */
+/** The refusal that a failure of Node's own parser calls for; undefined where the client is gone, or does not speak TLS as it has to. */
 export function parserRefusal({ code = '' }: { code?: string | undefined }): Refusal | undefined {
+  if (/^(?:ERR_SSL|ERR_TLS|EPROTO)/.test(code)) return undefined;
   switch (code) {
     case 'ECONNRESET':
     case 'EPIPE':

@@ -432,7 +432,9 @@ test('a connection too many is told so, and the next one is served when another 
   onTestFinished(() => small.server.close());
   const idle = [open(small.server, 'GET'), open(small.server, 'GET')];
   await expect.poll(async () => (await read(open(small.server, get('/health')))).status).toBe(503);
+  const before = small.handler.lines.length;
   const { head, body } = await read(open(small.server, get('/health')));
+  expect(small.handler.lines).toHaveLength(before);
   expect(head).toContain('retry-after: 5');
   expect(body).toContain('"code":"TOO_MANY_CONNECTIONS"');
   for (const socket of idle) socket.destroy();

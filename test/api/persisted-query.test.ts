@@ -19,7 +19,8 @@ test('a query is asked by its hash once its text was sent with it, by POST and b
   expect(await asked(server, { extensions })).toEqual(notFound);
   expect(await asked(server, { extensions })).toEqual(notFound);
   expect(await asked(server, { query: QUERY, extensions })).toEqual([200, { today: 'today' }, undefined]);
-  expect(await asked(server, { extensions })).toEqual([200, { today: 'today' }, undefined]);
+  for (const query of [undefined, null, ''])
+    expect(await asked(server, { query, extensions })).toEqual([200, { today: 'today' }, undefined]);
   const got = await server.get({ extensions: JSON.stringify(extensions) });
   expect(await got.json()).toEqual({ data: { today: 'today' } });
   const again = await server.get(

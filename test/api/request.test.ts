@@ -88,3 +88,18 @@ test('a query that ends in /health is a query', async () => {
   const bare = await tiny().fetch(new Request(`${url}?query={today}#&/health`));
   expect(await bare.json()).toEqual({ data: { today: 'today' } });
 });
+
+test.each([
+  ['/graphql?query={today}', 'application/json'],
+  ['/graphql', 'text/html'],
+  ['/health', '*/*'],
+])('HEAD of %s has the status of GET without a body', async (path, accept) => {
+  const asked = (method: string) =>
+    tiny().fetch(new Request(`http://localhost${path}`, { method, headers: { accept } }));
+  const [whole, head] = [await asked('GET'), await asked('HEAD')];
+  expect([head.status, head.headers.get('content-type'), await head.text()]).toEqual([
+    200,
+    whole.headers.get('content-type'),
+    '',
+  ]);
+});

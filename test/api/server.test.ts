@@ -1,6 +1,8 @@
+import { once } from 'node:events';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { get, request as httpRequest, type IncomingMessage } from 'node:http';
 import { get as httpsGet } from 'node:https';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
@@ -223,6 +225,11 @@ test('with a certificate the server speaks HTTPS and tells browsers to stay with
     }).on('error', reject);
   });
   expect(headers['strict-transport-security']).toBe('max-age=31536000');
+  // Who speaks plain HTTP there is cut off.
+  const plain = connect(Number(new URL(url).port), '127.0.0.1');
+  plain.on('error', () => undefined).resume();
+  plain.write('GET / HTTP/1.1\r\n\r\n');
+  await once(plain, 'close');
 });
 
 test('a certificate that is none is refused in one sentence', async () => {
