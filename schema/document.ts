@@ -1,3 +1,4 @@
+import { boundedName } from '../data/ask/bounded.ts';
 import type { Document, DocumentPart } from '../data/ledger/document.ts';
 import { documentText } from '../data/ledger/document-text.ts';
 import { type CitedSentence, quotesOf } from '../data/ledger/mention.ts';
@@ -94,7 +95,7 @@ builder.queryFields((t) => ({
     args: { code: t.arg.string({ required: true, description: 'The code, such as LG-2024-MID.' }), ...pastArgs },
     resolve: (_, { code, ...asked }, { ledger }) => {
       snapshotAt(ledger, asked);
-      return ledger.catalogue.documentsByCode.get(code.trim().toUpperCase()) ?? null;
+      return ledger.catalogue.documentsByCode.get(boundedName(code, 'code').trim().toUpperCase()) ?? null;
     },
   }),
 }));

@@ -2,6 +2,8 @@
 export interface HttpLimits {
   /** The most bytes of a request body. 2,000 keys with their names take about 300,000. */
   readonly bodyBytes: number;
+  /** The most bytes of all bodies that are being sent at once. Slow clients could otherwise fill the memory together. */
+  readonly allBodiesBytes: number;
   /** The most bytes of a request line with its headers. A question by GET has an address of at most 6,000. */
   readonly headerBytes: number;
   /** How long a client may take to send its headers, and its whole request. */
@@ -21,6 +23,7 @@ export interface HttpLimits {
 
 export const HTTP_LIMITS: HttpLimits = {
   bodyBytes: 2_000_000,
+  allBodiesBytes: 100_000_000,
   headerBytes: 16_384,
   headersMs: 10_000,
   requestMs: 30_000,

@@ -59,6 +59,9 @@ export function resolveScope(ledger: Ledger, value: string, argument: string): C
   return found(names(ledger).scopes.find(boundedName(value, argument)), 'UNKNOWN_SCOPE', { value, argument });
 }
 
+/** The most places of a text at which a scope is looked for. No name has so many brackets. */
+const MAX_MARKS = 8;
+
 /**
  * The places where a text may be an indicator with a scope behind it, as tables and row keys write it: 数字化转型诊断（规上企业）,
  * DIAGNOSES@LARGE_FIRMS. Both may have brackets of their own.
@@ -66,7 +69,7 @@ export function resolveScope(ledger: Ledger, value: string, argument: string): C
 function scopedReadings(value: string): { name: string; scope: string }[] {
   const text = value.trim();
   const isClosed = /[）)]$/.test(text);
-  return [...text.matchAll(/[@（(]/g)].flatMap(({ 0: mark, index }) => {
+  return [...text.matchAll(/[@（(]/g)].slice(0, MAX_MARKS).flatMap(({ 0: mark, index }) => {
     const scope = mark === '@' ? text.slice(index + 1) : isClosed ? text.slice(index + 1, -1) : '';
     return index === 0 || scope === '' ? [] : [{ name: text.slice(0, index), scope }];
   });
@@ -87,14 +90,14 @@ export function resolveSubject(
   return { indicator: resolveIndicator(ledger, name, argument), scope: resolveScope(ledger, scope, argument) };
 }
 
-/** A district by any of its names; undefined where none or several have it. */
+/** A district by any of its names; undefined where none or several have it. Throws TOO_LONG. */
 export function findDistrict(ledger: Ledger, name: string): District | undefined {
-  return names(ledger).owners.one(name)?.district ?? undefined;
+  return names(ledger).owners.one(boundedName(name, 'name'))?.district ?? undefined;
 }
 
-/** An indicator by any of its names; undefined where none or several have it. */
+/** An indicator by any of its names; undefined where none or several have it. Throws TOO_LONG. */
 export function findIndicator(ledger: Ledger, name: string): Indicator | undefined {
-  return names(ledger).indicators.one(name);
+  return names(ledger).indicators.one(boundedName(name, 'name'));
 }
 
 /** A period as people type it. Throws BAD_PERIOD. */

@@ -10,13 +10,17 @@ export interface SnapshotAsked {
   atRevision?: number | null | undefined;
 }
 
-function readAsOf(ledger: Ledger, typed: string): string {
+/** The longest text that is read as a date or a document's code. */
+const MAX_AS_OF = 200;
+
+function readAsOf(ledger: Ledger, given: string): string {
+  const typed = given.length > MAX_AS_OF ? '' : given;
   const document = ledger.catalogue.documentsByCode.get(typed.trim().toUpperCase());
   if (document) return document.publishedFrom;
   const date = readDate(typed);
   const day = date && lastDayOf(date);
   const first = ledger.catalogue.documents[0];
-  const asked = { argument: 'asOf', value: typed };
+  const asked = { argument: 'asOf', value: given };
   if (day === undefined)
     throw new Fault('BAD_AS_OF', { ...asked, suggestions: [today(), ...(first ? [first.code] : [])] });
   if (first && day < first.publishedFrom)

@@ -20,8 +20,12 @@ export function nodeId({ type, local }: NodeId): string {
   return Buffer.from(`${type}:${local}`).toString('base64');
 }
 
+/** The longest id that is read. Ours have some 40 characters, those of answers some 200. */
+const MAX_ID = 2000;
+
 /** Takes an id apart; undefined for a text that `nodeId` never gives. */
 export function readNodeId(id: string): NodeId | undefined {
+  if (id.length > MAX_ID) return undefined;
   const [, type, local] = /^([A-Za-z]+):(.+)$/s.exec(Buffer.from(id, 'base64').toString()) ?? [];
   if (type === undefined || local === undefined) return undefined;
   return nodeId({ type, local }) === id ? { type, local } : undefined;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { bytesOf } from '../../api/http/body.ts';
 import { HTTP_LIMITS } from '../../api/http/http-limits.ts';
 import { type Answer, post, tiny } from './tiny.ts';
 
@@ -102,4 +103,34 @@ test.each([
     whole.headers.get('content-type'),
     '',
   ]);
+});
+
+/** A request whose body is sent in pieces. */
+function inPieces(): { request: Request; send: (text: string) => void; end: () => void } {
+  const { readable, writable } = new TransformStream<Uint8Array>();
+  const writer = writable.getWriter();
+  const init: RequestInit & { duplex: 'half' } = { method: 'POST', body: readable, duplex: 'half' };
+  return {
+    request: new Request(url, init),
+    send: (text) => void writer.write(new TextEncoder().encode(text)),
+    end: () => void writer.close(),
+  };
+}
+
+test('bodies that are sent slowly share a bound: the one that passes it is told to come again, the others are read', async () => {
+  const limits = { bodyBytes: 80, allBodiesBytes: 100 };
+  const [first, second, third] = [inPieces(), inPieces(), inPieces()];
+  first.send(`"${'x'.repeat(58)}`);
+  const reading = bytesOf(first.request, limits);
+  second.send(`"${'y'.repeat(58)}`);
+  const refused = await bytesOf(second.request, limits);
+  if (!(refused instanceof Response)) throw new Error('It was read.');
+  expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5']);
+  expect(await refused.text()).toContain('"code":"BUSY"');
+  first.send('"');
+  first.end();
+  expect(String(await reading)).toBe(`"${'x'.repeat(58)}"`);
+  third.send(`"${'z'.repeat(70)}"`);
+  third.end();
+  expect(String(await bytesOf(third.request, limits))).toBe(`"${'z'.repeat(70)}"`);
 });

@@ -43,6 +43,9 @@ test.each([
   'ranking(indicator: $text, period: "2024") { unit }',
   'ranking(indicator: "GDP", period: "2024", city: $text) { unit }',
   'tasks(document: $text) { totalCount }',
+  'district(name: $text) { code }',
+  'indicator(code: $text) { code }',
+  'document(code: $text) { code }',
   'table(spec: { districts: [$text], indicators: ["GDP"], periods: ["2024"] }) { rowKeys }',
 ])('a name, a code or a period of more than 200 characters is refused by %s', async (field) => {
   const types = { text: 'String!', period: 'Period!' };
@@ -121,4 +124,14 @@ test('a slip is still told by the nearest name among thousands that share its ch
   expect(index.nearest('地区生产总直')).toContain('地区生产总值');
   expect(index.nearest('公共充电桩数量4321号!'.replace('数量', '数量额'))).toContain('公共充电桩数量4321号');
   expect(index.nearest('充电')).toContain('充电');
+});
+
+test('a text of many brackets is an unknown name like others, and a long id or as-of is none', async () => {
+  const query = 'query ($names: [String!]!) { indicatorsByName(names: $names) { ... on NoAnswer { reason } } }';
+  const { indicatorsByName } = await ask<{ indicatorsByName: object[] }>(ledger, query, { names: ['（'.repeat(200), '@'.repeat(200)] });
+  expect(indicatorsByName).toEqual([{ reason: 'UNKNOWN_INDICATOR' }, { reason: 'UNKNOWN_INDICATOR' }]);
+  const id = Buffer.from(`District:440307${'0'.repeat(3000)}`).toString('base64');
+  expect(await codesOf('query ($id: ID!) { node(id: $id) { id } }', { id })).toEqual(['BAD_ID']);
+  const at = 'query ($at: AsOf) { figures(asOf: $at) { totalCount } }';
+  expect(await codesOf(at, { at: `2024-06-30${' '.repeat(3000)}` })).toEqual(['BAD_AS_OF']);
 });
