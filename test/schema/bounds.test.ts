@@ -128,7 +128,9 @@ test('a slip is still told by the nearest name among thousands that share its ch
 
 test('a text of many brackets is an unknown name like others, and a long id or as-of is none', async () => {
   const query = 'query ($names: [String!]!) { indicatorsByName(names: $names) { ... on NoAnswer { reason } } }';
-  const { indicatorsByName } = await ask<{ indicatorsByName: object[] }>(ledger, query, { names: ['（'.repeat(200), '@'.repeat(200)] });
+  const { indicatorsByName } = await ask<{ indicatorsByName: object[] }>(ledger, query, {
+    names: ['（'.repeat(200), '@'.repeat(200)],
+  });
   expect(indicatorsByName).toEqual([{ reason: 'UNKNOWN_INDICATOR' }, { reason: 'UNKNOWN_INDICATOR' }]);
   const id = Buffer.from(`District:440307${'0'.repeat(3000)}`).toString('base64');
   expect(await codesOf('query ($id: ID!) { node(id: $id) { id } }', { id })).toEqual(['BAD_ID']);

@@ -156,15 +156,34 @@ test('a goal of a work item, judged on its own, is found again as it was, apart 
 });
 
 test('two comparisons with one id are the same answer, whatever asked for them, and so is what their id finds', async () => {
-  const fields = 'id verdict label gap reason tolerances { aboutPoints progress } target { id } actual { id } previous { id }';
-  const terms = ['', 'judgeBy: PLAN', 'judgeBy: ASSIGNED', 'tolerances: { aboutPoints: 0.5 }', 'tolerances: { aboutPoints: 2 }'];
+  const fields =
+    'id verdict label gap reason tolerances { aboutPoints progress } target { id } actual { id } previous { id }';
+  const terms = [
+    '',
+    'judgeBy: PLAN',
+    'judgeBy: ASSIGNED',
+    'tolerances: { aboutPoints: 0.5 }',
+    'tolerances: { aboutPoints: 2 }',
+  ];
   const states = ['', 'asOf: "2024-05-01"', 'asOf: "2024-12-31"', 'atRevision: 4'];
   const lists = terms.flatMap((term) =>
-    states.map((state) => `comparisons(first: 12, where: { districts: ["龙岗"], periods: ["2024"], ${term} }, ${state}) { nodes { ${fields} } }`),
+    states.map(
+      (state) =>
+        `comparisons(first: 12, where: { districts: ["龙岗"], periods: ["2024"], ${term} }, ${state}) { nodes { ${fields} } }`,
+    ),
   );
-  const boards = terms.map((term) => `scoreboard(district: "龙岗", period: "2024", ${term}) { comparisons(first: 12) { nodes { ${fields} } } }`);
-  const keys = ['2024', '2024年累计', '2024-S1'].map((period) => `{ district: "龙岗", indicator: "GDP", measure: "GROWTH", period: "${period}" }`);
-  const asked = [...lists, ...boards, `comparisonsByKey(keys: [${keys.join(' ')}]) { ... on Comparison { ${fields} } }`];
+  const boards = terms.map(
+    (term) =>
+      `scoreboard(district: "龙岗", period: "2024", ${term}) { comparisons(first: 12) { nodes { ${fields} } } }`,
+  );
+  const keys = ['2024', '2024年累计', '2024-S1'].map(
+    (period) => `{ district: "龙岗", indicator: "GDP", measure: "GROWTH", period: "${period}" }`,
+  );
+  const asked = [
+    ...lists,
+    ...boards,
+    `comparisonsByKey(keys: [${keys.join(' ')}]) { ... on Comparison { ${fields} } }`,
+  ];
   const byId = new Map<string, string>();
   for (const each of asked) {
     const { it } = await ask<{ it: unknown }>(ledger, `{ it: ${each} }`);

@@ -243,8 +243,12 @@ test('the page after that of news is read by the query of changes with the same 
     `{ newsOf(tables: [{ since: 3, ${filter} }]) { ... on News { changes(first: 3) { nodes { figure { id } } pageInfo { endCursor } } } } }`,
   );
   const after = newsOf[0]?.changes.pageInfo.endCursor;
-  const next = (rest: string) => `query ($after: String) { changes(${rest}, first: 2, after: $after) { nodes { figure { id } } } }`;
-  const whole = await ask<{ changes: Page['page'] }>(ledger, `{ changes(since: 3, ${filter}, first: 5) { nodes { figure { id } } } }`);
+  const next = (rest: string) =>
+    `query ($after: String) { changes(${rest}, first: 2, after: $after) { nodes { figure { id } } } }`;
+  const whole = await ask<{ changes: Page['page'] }>(
+    ledger,
+    `{ changes(since: 3, ${filter}, first: 5) { nodes { figure { id } } } }`,
+  );
   const { changes } = await ask<{ changes: Page['page'] }>(ledger, next(`since: 3, ${filter}`), { after });
   expect([...(newsOf[0]?.changes.nodes ?? []), ...changes.nodes]).toEqual(whole.changes.nodes);
   const { errors } = await answer(ledger, next('since: 3'), { after });
