@@ -52,7 +52,7 @@ function direct(schema: GraphQLSchema): GraphQLSchema {
 
 type Resolver = GraphQLFieldResolver<unknown, Context>;
 
-/** Where an argument can say at which revision the ledger is read. */
+/** The arguments that can say at which revision the ledger is read. */
 interface PastArgs {
   atRevision?: number | null;
   spec?: { atRevision?: number | null };

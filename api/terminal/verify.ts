@@ -4,7 +4,7 @@ import type { Finding } from '../../data/ledger/log/finding.ts';
 import { lastRevision } from '../../data/ledger/log/publish.ts';
 import { verify } from '../../data/ledger/log/verify.ts';
 import { revisionName } from '../../data/ledger/revision.ts';
-import { LedgerError } from '../../data/ledger/store/ledger-error.ts';
+import { damageFrom, LedgerError, ledgerErrorFrom } from '../../data/ledger/store/ledger-error.ts';
 import { words } from '../../data/rules/message/message.ts';
 import type { Language } from '../../data/rules/words.ts';
 import type { Terminal } from './terminal.ts';
@@ -14,7 +14,7 @@ export class VerifyError extends Error {
   override readonly name = 'VerifyError';
 }
 
-/** What was found, in one sentence. */
+/** Words a finding as one sentence. */
 function findingSentence(finding: Finding, language: Language): string {
   const say = words(language).findingsOfLedger;
   switch (finding.code) {
@@ -53,6 +53,8 @@ export function verifyLedger(path: string, terminal: Terminal): void {
       const lines = found.map((finding) => findingSentence(finding, terminal.language));
       throw new VerifyError([...lines, say.damaged(path, found.length)].join('\n'));
     }
+  } catch (error) {
+    throw error instanceof VerifyError ? error : (ledgerErrorFrom(error, path) ?? damageFrom(error, path) ?? error);
   } finally {
     ledger.close();
   }

@@ -4,7 +4,7 @@ import { type Catalogue, readCatalogue } from './catalogue.ts';
 import { openLedgerFile } from './ledger-file.ts';
 import { verifyAtStart } from './log/verify.ts';
 import { drizzle } from './store/drizzle.ts';
-import { LedgerError, ledgerErrorFrom } from './store/ledger-error.ts';
+import { damageFrom, LedgerError, ledgerErrorFrom } from './store/ledger-error.ts';
 import { Store } from './store/store.ts';
 import { ledger as ledgerTable } from './store/tables.ts';
 import { countRows } from './store/work.ts';
@@ -18,7 +18,7 @@ const LATEST = 'SELECT max(number) FROM revisions';
 const WAIT_MS = 15_000;
 
 /** Catalogues of past revisions that are kept in memory. */
-const KEPT_PASTS = 4;
+const KEPT_PASTS = 2;
 
 /**
  * An open ledger: one SQLite file, its prepared statements, and its reference tables in memory. It is read as it is, or as
@@ -76,7 +76,7 @@ export class Ledger extends Store {
   /** Districts, indicators and documents as last committed, or as they were; they are read again when any connection has committed. */
   get catalogue(): Catalogue {
     const past = this.#past;
-    // What was so at a revision stays so.
+    // The state at a revision never changes.
     if (past) {
       if (!this.#catalogue) {
         this.#catalogue = readCatalogue(this.client, past.revision);
@@ -146,7 +146,7 @@ export function openLedger(path: string, { waitMs = WAIT_MS, isVerified = true }
     return ledger;
   } catch (error) {
     client?.close();
-    throw ledgerErrorFrom(error, path) ?? error;
+    throw ledgerErrorFrom(error, path) ?? damageFrom(error, path) ?? error;
   }
 }
 

@@ -59,3 +59,15 @@ export function addRevision(ledger: Ledger, head: RevisionHead, lines: readonly 
 export function revisionName({ number, id }: Pick<Revision, 'number' | 'id'>): string {
   return `${number}:${id.slice(0, 16)}`;
 }
+
+/**
+ * The revision of a name. Otherwise it tells why the ledger has none: it is BEHIND, without a revision of that number, or
+ * FORKED, with another one under it. Undefined for a text that is no name.
+ */
+export function findNamed(ledger: Ledger, name: string): Revision | 'BEHIND' | 'FORKED' | undefined {
+  const [, number, id] = /^([1-9]\d{0,14}):([0-9a-f]{16})$/.exec(name) ?? [];
+  if (number === undefined || id === undefined) return undefined;
+  const found = findRevision(ledger, Number(number));
+  if (!found) return 'BEHIND';
+  return found.id.startsWith(id) ? found : 'FORKED';
+}

@@ -231,7 +231,9 @@ test('verify tells that a ledger is what its log says, or every place where it i
     'In table revisions, the row that begins with 1 is not what the log says.',
     expect.stringMatching(/differs from its log in 2 places and was left as it is; restore it from a backup/),
   ]);
-  expect(await refused(db)).toMatch(/is not what its log says and was left as it is; run planbook verify to see where/);
+  expect(await refused(db)).toMatch(
+    /is not what its log says and was left as it is; run npm run planbook -- verify to see where/,
+  );
 });
 
 test('a bad setting ends with 1 and its sentence, before the database is touched', async () => {

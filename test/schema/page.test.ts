@@ -114,6 +114,38 @@ test.each(['figures', 'comparisons', 'changes'] as const)(
   },
 );
 
+test('a past revision shows documents, catalogue and glossary as they were, whether by argument or by what is shown', async () => {
+  const own = shippedLedger();
+  const next = shippedPlans();
+  const document = next.documents.find(({ code }) => code === 'LG-2024-MID');
+  const indicator = next.indicators.find(({ code }) => code === 'GDP');
+  const glossary = next.documents.find(({ terms }) => terms.length > 1);
+  if (!document || !indicator || !glossary) throw new Error('The shipped set has lost a thing.');
+  Object.assign(document, { title: '更正后的报告', publishedOn: '2024-09-13', publishedFrom: '2024-09-13' });
+  Object.assign(indicator, { name: '地区总产值', aliases: ['国内总产值'] });
+  glossary.terms = glossary.terms.slice(0, 1);
+  const source = `query ($at: Int) {
+    documents(atRevision: $at) { title }
+    document(code: "LG-2024-MID", atRevision: $at) { title publishedOn }
+    districts(atRevision: $at) { name }
+    terms(atRevision: $at) { term }
+    figures(where: { documents: ["LG-2024-MID"], indicators: ["GDP"] }, first: 1, atRevision: $at) {
+      nodes { citation { document { title publishedOn } } indicator { name aliases } }
+    }
+  }`;
+  const before = await ask(own, source);
+  loadPlanSet(own, { ...next, version: next.version + 1 });
+  const now = await ask(own, source);
+  const figure = {
+    citation: { document: { title: '更正后的报告', publishedOn: '2024-09-13' } },
+    indicator: { name: '地区总产值', aliases: ['国内总产值'] },
+  };
+  expect(now).toMatchObject({ document: figure.citation.document, figures: { nodes: [figure] } });
+  expect([await ask(own, source, { at: 5 }), await ask(own, source, { at: 6 })]).toEqual([before, now]);
+  expect(now).not.toEqual(before);
+  await expect(ask(own, source, { at: 7 })).rejects.toThrow(/7/);
+});
+
 /** A cursor with its parts changed: the digest of the list, the state, the place. */
 function changed(cursor: string, change: (parts: [string, string, unknown]) => unknown): string {
   const parts = JSON.parse(Buffer.from(cursor, 'base64url').toString());

@@ -10,7 +10,7 @@ import { LoadError } from './fault.ts';
 import { districtLine, documentLine, figureLine, indicatorLine, scopeLine, taskLines, termLines } from './plan-line.ts';
 import type { PlanSet } from './plan-set.ts';
 
-/** What distinguishes a thing from others of its kind. */
+/** The fields that distinguish a thing from others of its kind, as text. */
 function keyOf(line: ThingLine): string {
   const thing = thingIn(line);
   const key = thing?.name === 'figure' ? ['code'] : THINGS[thing?.name ?? 'district'].key;
@@ -27,7 +27,7 @@ function currentRows(
   return new Map([...rows].map((row) => [keyOf(row.line), row]));
 }
 
-/** Those of the lines that say something other than the ledger. The rows of which they say the same are taken out of `current`. */
+/** Leaves only the lines that differ from the ledger. Rows that a line agrees with are taken out of `current`. */
 function newLines(lines: readonly ThingLine[], current: Map<string, LinedRow>): ThingLine[] {
   return lines.filter((line) => {
     const key = keyOf(line);

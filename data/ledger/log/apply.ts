@@ -8,7 +8,7 @@ import { addPassages } from './passage-row.ts';
 import { type RetiredLine, type RevisionLine, readFigureCode, thingIn } from './revision-line.ts';
 import { type Fields, rowOf, THINGS, type Thing, type ThingName } from './thing.ts';
 
-/** Where a revision is applied otherwise than usual. */
+/** How a revision is applied where that is not as usual. */
 export interface ApplyOptions {
   /** The ledger whose log holds the revision and its files, where that is not the one of the tables. */
   log?: Store;
@@ -26,6 +26,14 @@ interface Applied {
   found: { documents: number[]; indicators: number[] };
 }
 
+/** A thing as its line tells it, with the place of the line in the content, from 1. */
+interface Told {
+  name: ThingName;
+  fields: Fields;
+  place: number;
+}
+
+const TEXT_DIGEST = 'SELECT text_digest FROM documents WHERE id = ?';
 const TASK_AT = 'SELECT id FROM tasks WHERE document_id = ? AND start = ? AND retired IS NULL';
 const TERM_AT = 'SELECT id FROM terms WHERE document_id = ? AND number = ? AND retired IS NULL';
 
@@ -43,7 +51,7 @@ function keepAsItWas({ store, revision }: Applied, { table, name }: Thing, id: n
   const columns = Object.entries(getTableColumns(table))
     .filter(([property]) => property !== 'id' && property !== 'retired')
     .map(([, column]) => `"${column.name}"`);
-  // A text never changes, so it stands in the row that others refer to and nowhere else.
+  // A text never changes, so only the row that others refer to has it.
   const read = columns.map((column) => (name === 'document' && column === '"text"' ? "''" : column));
   const into = `INSERT INTO ${getTableName(table)} (${columns.join(', ')}, retired)`;
   store.prepared(`${into} SELECT ${read.join(', ')}, ? FROM ${getTableName(table)} WHERE id = ?`).run(revision, id);
@@ -66,23 +74,32 @@ function taskOf({ store, codes }: Applied, fields: Fields): number | null {
   return id;
 }
 
-/** The columns of a row that its line has in another form. */
-function apartOf(applied: Applied, name: ThingName, { fields, place }: { fields: Fields; place: number }): Fields {
-  if (name === 'figure') return { line: place, taskId: taskOf(applied, fields) };
-  if (name !== 'document') return {};
+/** The text of a document that is new. One that is there keeps its text: a corrected text is a new document. */
+function textOf({ store, log }: Applied, fields: Fields, before: number | undefined): Fields {
   const digest = String(fields['textDigest']);
-  const text = keptText(applied.log, digest);
+  if (before !== undefined) {
+    if (store.value(TEXT_DIGEST, before) === digest) return {};
+    throw new Error(`A line of the log changes the text of the document ${fields['code']}.`);
+  }
+  const text = keptText(log, digest);
   if (text === undefined) throw new Error(`The text ${digest} of a document is not among the files.`);
   return { text };
 }
 
-function applyThing(applied: Applied, name: ThingName, told: { fields: Fields; place: number }): void {
+/** The columns of a row that its line has in another form. `before` is the row that is changed. */
+function apartOf(applied: Applied, { name, fields, place }: Told, before: number | undefined): Fields {
+  if (name === 'figure') return { line: place, taskId: taskOf(applied, fields) };
+  return name === 'document' ? textOf(applied, fields, before) : {};
+}
+
+function applyThing(applied: Applied, told: Told): void {
   const { store, revision, codes, found } = applied;
+  const { name } = told;
   const thing = THINGS[name];
   const before = rowAt(applied, name, told.fields);
   const row = {
     ...rowOf(thing, told.fields, (to, code) => codes.idOf(to, code)),
-    ...(before === undefined || name !== 'document' ? apartOf(applied, name, told) : {}),
+    ...apartOf(applied, told, before),
     revision,
   };
   if (before !== undefined) changeRow(applied, thing, { id: before, row });
@@ -96,17 +113,18 @@ const RETIRE_FIGURE = `UPDATE figures SET retired = :retired
     AND (SELECT substr(id, 1, 8) FROM revisions WHERE number = :revision) = :idStart`;
 const RETIRE_TERM = 'UPDATE terms SET retired = ? WHERE document_id = ? AND number = ? AND retired IS NULL';
 
-function applyRetired({ store, revision, codes }: Applied, { retired }: RetiredLine): void {
-  const place = 'figure' in retired ? readFigureCode(retired.figure) : undefined;
-  const { changes } =
-    'figure' in retired
-      ? store
-          .prepared(RETIRE_FIGURE)
-          .run({ line: 0, idStart: '', ...place, revision: place?.revision ?? 0, retired: revision })
-      : store
-          .prepared(RETIRE_TERM)
-          .run(revision, codes.idOf('document', String(retired.term['document'])), retired.term['number']);
-  if (changes !== 1) throw new Error(`A line of the log retires what is not there: ${JSON.stringify(retired)}.`);
+function retireFigure({ store, revision }: Applied, code: string): number {
+  const place = readFigureCode(code);
+  return place ? store.prepared(RETIRE_FIGURE).run({ ...place, retired: revision }).changes : 0;
+}
+
+function retireTerm({ store, revision, codes }: Applied, { document, number }: Fields): number {
+  return store.prepared(RETIRE_TERM).run(revision, codes.idOf('document', String(document)), number).changes;
+}
+
+function applyRetired(applied: Applied, { retired }: RetiredLine): void {
+  const count = 'figure' in retired ? retireFigure(applied, retired.figure) : retireTerm(applied, retired.term);
+  if (count !== 1) throw new Error(`A line of the log retires what is not there: ${JSON.stringify(retired)}.`);
 }
 
 const REVISION = 'INSERT INTO revisions (number, at, note, id, entry) VALUES (:number, :at, :note, :id, :entry)';
@@ -138,11 +156,11 @@ export function applyRevision(
   if (head.dataSet !== undefined) store.prepared(DATA_SET).run(head.dataSet);
   const codes = new Codes(store);
   const applied: Applied = { store, log, revision: revision.number, codes, found: { documents: [], indicators: [] } };
-  const things = rest.flatMap((line, index) => {
+  const things = rest.flatMap((line, index): Told[] => {
     const thing = thingIn(line);
     return thing ? [{ ...thing, place: index + 2 }] : [];
   });
-  for (const { name, ...told } of things) applyThing(applied, name, told);
+  for (const told of things) applyThing(applied, told);
   // An indicator may name one that comes after it.
   for (const { name, fields } of things) applyListsOf(applied, name, fields);
   for (const line of rest) if ('retired' in line) applyRetired(applied, line as RetiredLine);

@@ -4,8 +4,8 @@ import { revisionId } from './digest.ts';
 import { appendEntry, lastEntry } from './entry.ts';
 import { keepText } from './file.ts';
 import { replay } from './replay.ts';
-import { LINE_ORDER, type RevisionLine, type ThingLine } from './revision-line.ts';
-import { linesOfRows, retiredFigure } from './row-line.ts';
+import { LINE_ORDER, type RevisionLine } from './revision-line.ts';
+import { type LinedRow, linesOfRows, retiredFigure } from './row-line.ts';
 import type { ThingName } from './thing.ts';
 
 /** A revision of a ledger that had no log yet. */
@@ -29,15 +29,30 @@ const ADDED: Readonly<Record<ThingName, string>> = {
 const SET_LINE = 'UPDATE figures SET line = ? WHERE id = ?';
 const RETIRED = 'SELECT id FROM figures WHERE retired = ? ORDER BY id';
 
+/** Districts in an order in which each comes after its parent, and as they were added otherwise. */
+function parentsFirst(rows: readonly LinedRow[]): LinedRow[] {
+  const byCode = new Map(rows.map((row) => [row.line.district?.['code'], row]));
+  const ordered = new Set<LinedRow>();
+  const add = (row: LinedRow, below: readonly LinedRow[] = []) => {
+    const parent = byCode.get(row.line.district?.['parent'] ?? null);
+    if (parent && !below.includes(parent)) add(parent, [...below, row]);
+    ordered.add(row);
+  };
+  for (const row of rows) add(row);
+  return [...ordered];
+}
+
 /** The lines of an older revision after the first, which says what it is. Each figure's row is given its line. */
 function linesAdded(store: Store, revision: number, codes: Codes): RevisionLine[] {
   const lines: RevisionLine[] = [];
-  for (const name of LINE_ORDER)
-    for (const { id, line } of linesOfRows(store, { name, where: ADDED[name], bound: [revision], codes })) {
-      lines.push(line satisfies ThingLine);
-      // The first line of the content stands before these.
+  for (const name of LINE_ORDER) {
+    const rows = [...linesOfRows(store, { name, where: ADDED[name], bound: [revision], codes })];
+    for (const { id, line } of name === 'district' ? parentsFirst(rows) : rows) {
+      lines.push(line);
+      // The line that says what the revision is comes before these.
       if (name === 'figure') store.prepared(SET_LINE).run(lines.length + 1, id);
     }
+  }
   for (const { id } of store.prepared<{ id: number }>(RETIRED).all(revision)) lines.push(retiredFigure(store, id));
   return lines;
 }

@@ -14,7 +14,7 @@ export function linesIn(store: Store, entry: Entry): string[] | null {
   }
 }
 
-/** What is wrong with one entry beside the one before it. */
+/** Finds the first thing that is wrong with an entry, given the one before it. */
 export function findingIn(
   store: Store,
   entry: Entry,

@@ -1,7 +1,7 @@
 import type { Store } from '../store/store.ts';
 import type { Finding } from './finding.ts';
 
-/** What a figure says of its place, with the text of its document. */
+/** A figure with the place that it cites. */
 interface CitedRow {
   code: string;
   documentId: number;
@@ -20,7 +20,7 @@ function isWhole(text: string, at: number): boolean {
   return !(/[\uD800-\uDBFF]/.test(text[at - 1] ?? '') && /[\uDC00-\uDFFF]/.test(text[at] ?? ''));
 }
 
-/** Checks that each figure cites a range of its document's text, and that each work item stands where it says. */
+/** Checks that each figure cites a range of its document's text, and that each work item begins where it says. */
 export function checkCitations(store: Store): Finding[] {
   const found: Finding[] = [];
   let [documentId, text] = [0, ''];

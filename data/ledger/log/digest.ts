@@ -13,7 +13,7 @@ export function digestOf(lines: readonly string[]): string {
   return all.digest('hex');
 }
 
-/** What an entry's id is made of, but for its content. */
+/** The parts of an entry from which its id is made. */
 export interface EntryHead {
   number: number;
   /** ISO 8601 instant, UTC; never before that of the entry before. */

@@ -27,7 +27,7 @@ export function lastEntry(store: Store): Entry | undefined {
   return store.prepared<Entry>(LAST).get();
 }
 
-/** The entry that stands before a number, whatever numbers are missing between them. */
+/** The entry that comes before a number, whatever numbers are missing between them. */
 export function entryBefore(store: Store, number: number): Entry | undefined {
   return store.prepared<Entry>(BEFORE).get(number);
 }
@@ -47,7 +47,7 @@ export function insertEntry(store: Store, entry: Entry): void {
   addRow(store, entries, entry);
 }
 
-/** What an entry is added with: its lines as values, and the instant unless it is now. */
+/** An entry that is to be added: its lines as values, and its instant unless that is now. */
 interface NewEntry {
   kind: EntryKind;
   lines: readonly object[];

@@ -98,9 +98,8 @@ const LISTS: readonly List[] = [
 
 function currentRows(store: Store, list: List, owner: number): Fields[] {
   const columns = columnsOf(list.table, list.columns as never);
-  const where = `${columnName(list)} = ? AND retired IS NULL${list.only ? ` AND ${list.only}` : ''}`;
   return store
-    .prepared<Fields>(`SELECT ${columns} FROM ${getTableName(list.table)} WHERE ${where} ORDER BY id`)
+    .prepared<Fields>(`SELECT ${columns} FROM ${getTableName(list.table)} WHERE ${currentIn(list)} ORDER BY id`)
     .all(owner);
 }
 
@@ -117,27 +116,34 @@ export function listsOf(store: Store, thing: { name: ThingName; id: number }, co
   return sparse(Object.fromEntries(found) as Fields);
 }
 
+/** A thing whose line is applied. */
+interface ListedThing {
+  name: ThingName;
+  id: number;
+  fields: Fields;
+  revision: number;
+}
+
+/** The condition for the rows of a list that say how it is. */
+function currentIn(list: List): string {
+  return `${columnName(list)} = ? AND retired IS NULL${list.only ? ` AND ${list.only}` : ''}`;
+}
+
 /** Makes the lists of a thing those of its line. A list that is different is retired whole and added anew, in its order. */
-export function applyLists(
-  store: Store,
-  thing: { name: ThingName; id: number; fields: Fields; revision: number },
-  codes: Codes,
-): void {
+export function applyLists(store: Store, thing: ListedThing, codes: Codes): void {
   const before = listsOf(store, thing, codes);
-  for (const list of LISTS.filter(({ of }) => of === thing.name)) {
-    const members = (thing.fields[list.name] ?? []) as never[];
-    if (canonicalJson(before[list.name] ?? []) === canonicalJson(members)) continue;
-    const only = list.only ? ` AND ${list.only}` : '';
+  const changed = LISTS.filter(
+    ({ of, name }) =>
+      of === thing.name && canonicalJson(before[name] ?? []) !== canonicalJson(thing.fields[name] ?? []),
+  );
+  // All are retired first, because a phrase may move from one list to another.
+  for (const list of changed)
     store
-      .prepared(
-        `UPDATE ${getTableName(list.table)} SET retired = ? WHERE ${columnName(list)} = ? AND retired IS NULL${only}`,
-      )
+      .prepared(`UPDATE ${getTableName(list.table)} SET retired = ? WHERE ${currentIn(list)}`)
       .run(thing.revision, thing.id);
-    for (const member of members)
-      addRow(store, list.table, {
-        ...list.write(member, codes),
-        [list.owner]: thing.id,
-        revision: thing.revision,
-      } as never);
-  }
+  for (const list of changed)
+    for (const member of (thing.fields[list.name] ?? []) as never[]) {
+      const row = { ...list.write(member, codes), [list.owner]: thing.id, revision: thing.revision };
+      addRow(store, list.table, row as never);
+    }
 }

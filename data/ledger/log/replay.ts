@@ -18,7 +18,7 @@ function readLines(log: Store, entry: Entry): RevisionLine[] {
 
 /**
  * Brings all revisions of a log into tables that hold none yet. The log may be that of the tables or another. Answers false
- * where `hasTime` said before the end that there is none left.
+ * where `hasTime` answered false before the end.
  */
 export function replay(
   log: Store,

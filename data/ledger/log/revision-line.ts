@@ -1,6 +1,6 @@
 import type { Fields, ThingName } from './thing.ts';
 
-/** What a revision is, in the first line of its content. */
+/** The first line of a revision's content, which says what the revision is. */
 export interface RevisionHead {
   note?: string;
   /** The version of the shipped data set that is loaded from this revision on. */

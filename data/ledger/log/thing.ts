@@ -7,7 +7,7 @@ import { sparse } from './canonical.ts';
 /** The things that a revision changes, each in a line of its own. */
 export type ThingName = 'district' | 'scope' | 'indicator' | 'document' | 'task' | 'term' | 'figure';
 
-/** What a line says of a thing, under the names that rows have in the program. A reference is the code of another thing. */
+/** A thing as its line says it, under the names that rows have in the program. A reference is the code of another thing. */
 export type Fields = Record<string, unknown>;
 
 /** How the rows of a table and the lines of the log say the same. */

@@ -22,7 +22,7 @@ export class LedgerError extends Error {
 
 type SqliteError = InstanceType<typeof Database.SqliteError>;
 
-/** What SQLite's codes mean to a user. A longer code begins with that of its kind. */
+/** The meaning of SQLite's codes to a user. A longer code begins with that of its kind. */
 const REASONS: readonly [code: string, reason: LedgerErrorReason][] = [
   ['SQLITE_BUSY', 'LOCKED'],
   ['SQLITE_LOCKED', 'LOCKED'],
@@ -47,6 +47,12 @@ function sqliteErrorsIn(error: unknown, depth = 0): SqliteError[] {
     ...(error instanceof Database.SqliteError ? [error] : []),
     ...inner.flatMap((each) => sqliteErrorsIn(each, depth + 1)),
   ];
+}
+
+/** Any other error of SQLite that comes of opening a file: its tables are not those of a ledger. Undefined for other errors. */
+export function damageFrom(error: unknown, path: string): LedgerError | undefined {
+  const [found] = sqliteErrorsIn(error);
+  return found && new LedgerError('CORRUPTED', path, { detail: found.message, cause: error });
 }
 
 /**

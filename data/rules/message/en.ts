@@ -914,7 +914,7 @@ export const en: Words = {
     CORRUPTED: ({ path, detail }) =>
       `The ledger ${path} is damaged${detail && ` (${detail})`} and was left as it is; restore it from a backup or set PLANBOOK_DB to a new file.`,
     DAMAGED: ({ path }) =>
-      `The ledger ${path} is not what its log says and was left as it is; run planbook verify to see where, then restore it from a backup or set PLANBOOK_DB to a new file.`,
+      `The ledger ${path} is not what its log says and was left as it is; run npm run planbook -- verify to see where, then restore it from a backup or set PLANBOOK_DB to a new file.`,
     FOREIGN: ({ path }) => `${path} is not a Planbook ledger and was left as it is; set PLANBOOK_DB to another file.`,
     FULL: ({ path }) =>
       `The disk of the ledger ${path} is full, so nothing was written and what it held is unchanged; make room, then try again.`,

@@ -1089,7 +1089,7 @@ export const zh = {
     CORRUPTED: ({ path, detail }) =>
       `账本${path}已损坏${detail && `(${detail})`}，内容未改动；请用备份恢复，或将PLANBOOK_DB设为新文件。`,
     DAMAGED: ({ path }) =>
-      `账本${path}的内容与其记录不符，未作改动；请运行planbook verify查看不符之处，再用备份恢复，或将PLANBOOK_DB设为新文件。`,
+      `账本${path}的内容与其记录不符，未作改动；请运行npm run planbook -- verify查看不符之处，再用备份恢复，或将PLANBOOK_DB设为新文件。`,
     FOREIGN: ({ path }) => `${path}不是Planbook的账本，内容未改动；请将PLANBOOK_DB设为其他文件。`,
     FULL: ({ path }) => `账本${path}所在磁盘已满，本次内容未写入，原有内容未改动；请腾出空间后重试。`,
     READ_ONLY: ({ path }) => `账本${path}只能读、不能写，内容未改动；请检查该文件、所在文件夹和磁盘的权限后重试。`,

@@ -148,16 +148,21 @@ export function documentOf({ code, kind, publishedOn, reports, ...rest }: WorldD
   };
 }
 
-/** A ledger in memory of one district, with made-up indicators and documents. */
-export function worldOf(indicators: WorldIndicator[], documents: WorldDocument[]): Ledger {
-  const ledger = openLedger(':memory:');
-  loadPlanSet(ledger, {
+/** A data set of two districts, with made-up indicators and documents. */
+export function worldSet(indicators: WorldIndicator[], documents: WorldDocument[]): PlanSet {
+  return {
     version: 1,
     districts: [WORLD_DISTRICT, OTHER_DISTRICT].map(districtOf),
     scopes: [],
     indicators: indicators.map(indicatorOf),
     documents: documents.map(documentOf),
     warnings: [],
-  });
+  };
+}
+
+/** A ledger in memory with that data set. */
+export function worldOf(indicators: WorldIndicator[], documents: WorldDocument[]): Ledger {
+  const ledger = openLedger(':memory:');
+  loadPlanSet(ledger, worldSet(indicators, documents));
   return ledger;
 }

@@ -4,12 +4,25 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { loadedVersion, loadPlanSet } from '../../../data/intake/shipped/load.ts';
+import type { PlanSet } from '../../../data/intake/shipped/plan-set.ts';
 import { type Ledger, openLedger } from '../../../data/ledger/ledger.ts';
 import { addRevision, latestRevision } from '../../../data/ledger/revision.ts';
 import { LedgerError, ledgerErrorFrom } from '../../../data/ledger/store/ledger-error.ts';
 import { words } from '../../../data/rules/message/message.ts';
 import { LANGUAGES } from '../../../data/rules/words.ts';
-import { shippedPlans } from '../plans/plans.ts';
+import { worldSet } from '../answer/report-world.ts';
+
+/** A data set of two documents. */
+const SET = worldSet(
+  [{ code: 'NURSERY', name: '托位' }],
+  ['2023', '2024'].map((year) => ({
+    code: `D-${year}`,
+    kind: 'PLAN',
+    publishedOn: `${year}-01-20`,
+    parts: [['GOALS', `新增托位1000个。${'各项工作稳步推进。'.repeat(2000)}`]],
+    figures: [{ indicator: 'NURSERY', role: 'TARGET', period: year, quote: '新增托位1000个' }],
+  })),
+);
 
 let folder: string;
 let path: string;
@@ -32,7 +45,7 @@ function open(at = path): Ledger {
   return ledger;
 }
 
-/** What an error's class and reason are; undefined where nothing is thrown. */
+/** The reason of the LedgerError that an action throws; undefined where it throws nothing. */
 function reasonOf(action: () => unknown): string | undefined {
   try {
     action();
@@ -98,7 +111,7 @@ describe('the first creation', () => {
 
   test.each([
     ['before its first table', 'DELETE FROM __drizzle_migrations', true],
-    ['before it was marked', 'DELETE FROM ledger', false],
+    ['before it was marked', 'DELETE FROM ledger; DELETE FROM entries', false],
     ['before its last migration', "DELETE FROM __drizzle_migrations WHERE created_at = 'none'", false],
   ])('that an earlier program began and a crash cut off %s is finished', (_, sql, isEmpty) => {
     const ledger = openLedger(path);
@@ -129,24 +142,23 @@ describe('the first creation', () => {
 
 describe('loads at the same time', () => {
   /** Runs `meanwhile` after the load was called and before it has the file for itself. */
-  function loadBehind(ledger: Ledger, meanwhile: () => void): number[] {
+  function loadBehind(ledger: Ledger, set: PlanSet, meanwhile: () => void): number[] {
     const begin = ledger.client.transaction.bind(ledger.client);
     vi.spyOn(ledger.client, 'transaction').mockImplementationOnce((write) => {
       meanwhile();
       return begin(write);
     });
-    return loadPlanSet(ledger, shippedPlans()).map(({ number }) => number);
+    return loadPlanSet(ledger, set).map(({ number }) => number);
   }
 
   test('find the ledger filled, or the changed set loaded, by the one that came first', () => {
-    const [one, other] = [open(), open()];
-    const set = shippedPlans();
-    expect(loadBehind(one, () => loadPlanSet(other, set))).toEqual([]);
-    expect([latestRevision(one), loadedVersion(one)]).toEqual([5, set.version]);
-    // An older set is loaded as far as the ledger knows, so that the shipped one is the changed one.
-    one.client.exec(`UPDATE ledger SET data_version = ${set.version - 1}`);
-    expect(loadBehind(one, () => loadPlanSet(other, set))).toEqual([]);
-    expect(latestRevision(one)).toBe(6);
+    const [one, other, third] = [open(), open(), open()];
+    expect(loadBehind(one, SET, () => loadPlanSet(other, SET))).toEqual([]);
+    expect([latestRevision(one), loadedVersion(one)]).toEqual([2, 1]);
+    const next = { ...SET, version: 2, indicators: SET.indicators.map((each) => ({ ...each, name: '托育位' })) };
+    expect(loadBehind(one, next, () => loadPlanSet(other, next))).toEqual([]);
+    expect(loadPlanSet(third, next)).toEqual([]);
+    expect([latestRevision(one), loadedVersion(one)]).toEqual([3, 2]);
   });
 
   test('wait for each other, and say so where the wait is too long', () => {
@@ -162,10 +174,10 @@ test.each([
 ])('%s stops a load with a sentence, and nothing of it is there', (_, reason, hinder) => {
   const ledger = open();
   hinder(ledger);
-  expect(reasonOf(() => loadPlanSet(ledger, shippedPlans()))).toBe(reason);
+  expect(reasonOf(() => loadPlanSet(ledger, SET))).toBe(reason);
   ledger.client.pragma('max_page_count = 1000000');
   ledger.client.pragma('query_only = OFF');
-  expect([latestRevision(ledger), loadPlanSet(ledger, shippedPlans()).length]).toEqual([0, 5]);
+  expect([latestRevision(ledger), loadPlanSet(ledger, SET).length]).toEqual([0, 2]);
 });
 
 test.each([

@@ -250,6 +250,17 @@ test('a process killed while it writes a revision leaves the last committed one'
   expect(ledger.client.pragma('integrity_check', { simple: true })).toBe('ok');
 });
 
+test('a process killed while it makes a ledger leaves one that opens', async () => {
+  const path = join(mkdtempSync(join(folder, 'killed-')), 'ledger.db');
+  const script = fileURLToPath(new URL('ledger-holder.ts', import.meta.url));
+  const signal = await new Promise((resolve) =>
+    spawn(process.execPath, [script, 'create', path]).once('exit', (_, killedBy) => resolve(killedBy)),
+  );
+  expect([signal, existsSync(path)]).toEqual(['SIGKILL', true]);
+  const ledger = open(path);
+  expect([latestRevision(ledger), addRevision(ledger, {}, []).number]).toEqual([0, 1]);
+});
+
 test('a revision whose writing fails is no revision, and what it wrote is not there', () => {
   const ledger = open(copy());
   const failing = () =>

@@ -7,7 +7,6 @@ import { verify } from '../../../../data/ledger/log/verify.ts';
 import { latestRevision } from '../../../../data/ledger/revision.ts';
 import { listTasks, listTerms } from '../../../../data/ledger/task.ts';
 import { shippedLedger, shippedPlans } from '../../plans/plans.ts';
-import { ask } from '../../rules/cases/case-ledger.ts';
 
 const MID = 'LG-2024-MID';
 const ASOF = '2030-01-01';
@@ -119,44 +118,5 @@ describe('a corrected data set', () => {
   test('is loaded: the same set again writes nothing, and the ledger is what its log says', () => {
     expect(loadPlanSet(ledger, changed(shippedPlans()))).toEqual([]);
     expect(verify(ledger)).toEqual([]);
-  });
-
-  test('is told apart by whoever asks for the past', async () => {
-    const source = `query ($at: Int) {
-      documents(atRevision: $at) { code title standing }
-      terms(atRevision: $at) { text }
-      figures(where: { documents: ["LG-2024-MID"], indicators: ["GDP"] }, first: 1, atRevision: $at) {
-        nodes { citation { document { title publishedOn } } indicator { name aliases unit } district { name } }
-      }
-    }`;
-    const [now, then, latest] = [
-      await ask(ledger, source, {}),
-      await ask(ledger, source, { at: 5 }),
-      await ask(ledger, source, { at: 6 }),
-    ];
-    expect(latest).toEqual(now);
-    expect(now).toMatchObject({
-      figures: {
-        nodes: [
-          {
-            citation: { document: { title: '更正后的报告', publishedOn: '2024-09-13' } },
-            indicator: { name: '地区总产值', aliases: ['国内总产值'], unit: '万元' },
-            district: { name: '龙岗' },
-          },
-        ],
-      },
-    });
-    expect(then).toMatchObject({
-      figures: {
-        nodes: [
-          {
-            citation: { document: { publishedOn: '2024-09-12' } },
-            indicator: { name: '地区生产总值', unit: '亿元' },
-            district: { name: '龙岗区' },
-          },
-        ],
-      },
-    });
-    await expect(ask(ledger, source, { at: 7 })).rejects.toThrow(/7/);
   });
 });

@@ -6,7 +6,13 @@ import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { type Ledger, openLedger } from '../../../../data/ledger/ledger.ts';
 import { lastEntry } from '../../../../data/ledger/log/entry.ts';
 import { verify } from '../../../../data/ledger/log/verify.ts';
-import { findRevision, latestRevision, revisionName } from '../../../../data/ledger/revision.ts';
+import {
+  addRevision,
+  findNamed,
+  findRevision,
+  latestRevision,
+  revisionName,
+} from '../../../../data/ledger/revision.ts';
 import { listMigrations } from '../../../../data/ledger/store/migration.ts';
 import { shippedLedger } from '../../plans/plans.ts';
 
@@ -73,7 +79,22 @@ test('the revisions of the shipped five have the same names on every machine', (
   expect(namesOf(shippedLedger())).toEqual(SHIPPED);
 });
 
-test('a ledger of the program before the log is given one that names its revisions as a new one does, with its rows as they were', () => {
+test('two copies that each publish something are told apart by the names of their revisions, and equal ones are not', () => {
+  const [one, other, same] = [shippedLedger(), shippedLedger(), shippedLedger()];
+  for (const ledger of [one, other, same]) onTestFinished(() => ledger.close());
+  const district = { code: '440307', name: '龙岗', nameEn: 'Longgang', position: 1 };
+  for (const ledger of [one, same]) addRevision(ledger, {}, [{ district }]);
+  addRevision(other, {}, [{ district: { ...district, name: '龙岗新区' } }]);
+  const name = namesOf(one)[5] ?? '';
+  expect(name).toBe(namesOf(same)[5]);
+  expect(findNamed(same, name)).toMatchObject({ number: 6 });
+  expect([findNamed(other, name), findNamed(shippedLedger(), name)]).toEqual(['FORKED', 'BEHIND']);
+  expect(['6', '0:0123456789abcdef', `${name}0`, name.toUpperCase(), ''].map((text) => findNamed(one, text))).toEqual(
+    Array(5).fill(undefined),
+  );
+});
+
+test('a ledger of the program before the log is given one, its rows as they were, however often a crash cuts that off', () => {
   const path = olderFile('older.db');
   const before = new Database(path);
   const figures =
@@ -84,15 +105,6 @@ test('a ledger of the program before the log is given one that names its revisio
       .prepare<[], { uuid: string; at: string }>('SELECT uuid, (SELECT min(at) FROM revisions) AS at FROM ledger')
       .get() ?? {};
   before.close();
-  const ledger = open(path);
-  expect(namesOf(ledger)).toEqual(SHIPPED);
-  expect(ledger.prepared(figures).all()).toEqual(rows);
-  expect([ledger.uuid, ledger.value('SELECT at FROM entries WHERE number = 1')]).toEqual([uuid, at]);
-  expect([lastEntry(ledger)?.number, verify(ledger)]).toEqual([6, []]);
-});
-
-test('a migration that a crash cuts off at any statement is made whole at the next opening', () => {
-  const path = olderFile('killed.db');
   const { exec } = Database.prototype;
   let left = 0;
   const crash = vi.spyOn(Database.prototype, 'exec').mockImplementation(function (this: Database.Database, sql) {
@@ -101,10 +113,14 @@ test('a migration that a crash cuts off at any statement is made whole at the ne
     return exec.call(this, sql);
   });
   onTestFinished(() => void crash.mockRestore());
-  for (const at of [2, 9, 33, 60, 71]) {
-    left = at;
+  for (const statement of [2, 9, 33, 60, 71]) {
+    left = statement;
     expect(() => openLedger(path)).toThrow('killed');
   }
   crash.mockRestore();
-  expect(namesOf(open(path))).toEqual(SHIPPED);
+  const ledger = open(path);
+  expect(namesOf(ledger)).toEqual(SHIPPED);
+  expect(ledger.prepared(figures).all()).toEqual(rows);
+  expect([ledger.uuid, ledger.value('SELECT at FROM entries WHERE number = 1')]).toEqual([uuid, at]);
+  expect([lastEntry(ledger)?.number, verify(ledger)]).toEqual([6, []]);
 });
