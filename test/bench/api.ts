@@ -38,8 +38,7 @@ function makeLedgers(plan: Plan, { folder, say }: Bench): Record<keyof Plan['siz
   const made = { small: join(folder, 'small.db'), large: join(folder, 'large.db') };
   for (const size of ['small', 'large'] as const) {
     const started = performance.now();
-    const figures = makeLedger(made[size], plan.sizes[size]);
-    addBoard(made[size]);
+    const figures = makeLedger(made[size], plan.sizes[size], addBoard);
     say(`${figures.toLocaleString('en')} figures, made in ${Math.round((performance.now() - started) / 1000)} s`);
   }
   return made;

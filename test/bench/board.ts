@@ -1,4 +1,4 @@
-import { openLedger } from '../../data/ledger/ledger.ts';
+import type { Ledger } from '../../data/ledger/ledger.ts';
 import { latestRevision } from '../../data/ledger/revision.ts';
 import { parsePeriod } from '../../data/rules/period/period.ts';
 
@@ -32,50 +32,44 @@ function rowsOf(indicator: number, place: number): Row[] {
   });
 }
 
-/** Adds that district to a ledger of the bench. */
-export function addBoard(path: string): void {
-  const ledger = openLedger(path);
+/** Adds that district to a ledger of the bench, whose log is not written yet. */
+export function addBoard(ledger: Ledger): void {
   const { client } = ledger;
-  client.transaction(() => {
-    const revision = latestRevision(ledger) + 1;
-    const id = (table: string) =>
-      client.prepare(`SELECT coalesce(max(id), 0) + 1 FROM ${table}`).pluck().get() as number;
-    const [district, document, first] = [id('districts'), id('documents'), id('indicators')];
-    client.prepare('INSERT INTO revisions (number, at) VALUES (?, ?)').run(revision, '2026-11-01T01:00:00.000Z');
-    client
-      .prepare('INSERT INTO districts (id, code, name, name_en, parent_id, position) VALUES (?, ?, ?, ?, 1, ?)')
-      .run(district, '449900', BOARD_OWNER, 'Board', district);
-    client
-      .prepare(
-        `INSERT INTO documents (id, code, title, kind, standing, published_on, published_from, district_id, text, revision,
-          reports_start, reports_end)
-         VALUES (?, 'BOARD', '测试大区计划', 'REPORT_AND_PLAN', 'IN_FORCE', '2024-08-15', '2024-08-15', ?, ?, ?, ?, ?)`,
-      )
-      .run(document, district, '测试大区二〇二四年计划', revision, 2024 * 12, 2024 * 12 + 5);
-    const indicator = client.prepare(
-      `INSERT INTO indicators (id, code, name, name_en, unit, timing, direction, rhythm, topic, headline, position)
-       VALUES (?, ?, ?, ?, '亿元', 'FLOW', 'HIGHER', 'EVEN', 'industry', ?, ?)`,
-    );
-    const figure = client.prepare(
-      `INSERT INTO figures (code, document_id, district_id, indicator_id, measure, period, period_start, period_end, role,
-        comparator, value, unit, decimals, printed, basis, authority, strength, section, quote_start, quote_end, published_on,
-        published_from, revision)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'EQUAL', ?, ?, 1, ?, ?, ?, ?, '一', 0, 4, '2024-08-15', '2024-08-15', ?)`,
-    );
-    for (let place = 0; place < INDICATORS; place++) {
-      const of = first + place;
-      indicator.run(of, `BOARD_${place}`, `测试指标${place}号`, `Board ${place}`, place % 20 === 0 ? 1 : 0, of);
-      for (const { measure, period, role, value } of rowsOf(of, place)) {
-        const { start = 0, end = 0 } = parsePeriod(period) ?? {};
-        const rounded = Math.round(value * 10) / 10;
-        const isGrowth = measure === 'GROWTH';
-        const unit = isGrowth ? '%' : '亿元';
-        const goal = role === 'TARGET' ? ['PLAN', 'PLAN'] : [null, null];
-        const bound = [document, district, of, measure, period, start, end, role, rounded, unit, `${rounded}${unit}`];
-        figure.run(`BOARD/${of}/${measure}/${period}`, ...bound, isGrowth ? 'YOY' : null, ...goal, revision);
-      }
+  const revision = latestRevision(ledger) + 1;
+  const id = (table: string) => client.prepare(`SELECT coalesce(max(id), 0) + 1 FROM ${table}`).pluck().get() as number;
+  const [district, document, first] = [id('districts'), id('documents'), id('indicators')];
+  client.prepare('INSERT INTO revisions (number, at) VALUES (?, ?)').run(revision, '2026-11-01T01:00:00.000Z');
+  client
+    .prepare('INSERT INTO districts (id, code, name, name_en, parent_id, position) VALUES (?, ?, ?, ?, 1, ?)')
+    .run(district, '449900', BOARD_OWNER, 'Board', district);
+  client
+    .prepare(
+      `INSERT INTO documents (id, code, title, kind, standing, published_on, published_from, district_id, text, revision,
+        reports_start, reports_end)
+       VALUES (?, 'BOARD', '测试大区计划', 'REPORT_AND_PLAN', 'IN_FORCE', '2024-08-15', '2024-08-15', ?, ?, ?, ?, ?)`,
+    )
+    .run(document, district, '测试大区二〇二四年计划', revision, 2024 * 12, 2024 * 12 + 5);
+  const indicator = client.prepare(
+    `INSERT INTO indicators (id, code, name, name_en, unit, timing, direction, rhythm, topic, headline, position)
+     VALUES (?, ?, ?, ?, '亿元', 'FLOW', 'HIGHER', 'EVEN', 'industry', ?, ?)`,
+  );
+  const figure = client.prepare(
+    `INSERT INTO figures (code, document_id, district_id, indicator_id, measure, period, period_start, period_end, role,
+      comparator, value, unit, decimals, printed, basis, authority, strength, section, quote_start, quote_end, published_on,
+      published_from, revision)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'EQUAL', ?, ?, 1, ?, ?, ?, ?, '一', 0, 4, '2024-08-15', '2024-08-15', ?)`,
+  );
+  for (let place = 0; place < INDICATORS; place++) {
+    const of = first + place;
+    indicator.run(of, `BOARD_${place}`, `测试指标${place}号`, `Board ${place}`, place % 20 === 0 ? 1 : 0, of);
+    for (const { measure, period, role, value } of rowsOf(of, place)) {
+      const { start = 0, end = 0 } = parsePeriod(period) ?? {};
+      const rounded = Math.round(value * 10) / 10;
+      const isGrowth = measure === 'GROWTH';
+      const unit = isGrowth ? '%' : '亿元';
+      const goal = role === 'TARGET' ? ['PLAN', 'PLAN'] : [null, null];
+      const bound = [document, district, of, measure, period, start, end, role, rounded, unit, `${rounded}${unit}`];
+      figure.run(`BOARD/${of}/${measure}/${period}`, ...bound, isGrowth ? 'YOY' : null, ...goal, revision);
     }
-  })();
-  client.pragma('wal_checkpoint(TRUNCATE)');
-  ledger.close();
+  }
 }

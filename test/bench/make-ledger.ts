@@ -162,8 +162,8 @@ function writeLog(ledger: Ledger): void {
   beginLog(ledger);
 }
 
-/** Makes a ledger file of districts × indicators × 100 figures, in order of publication. Answers how many figures it has. */
-export function makeLedger(path: string, size: LedgerSize): number {
+/** Makes a ledger file of districts × indicators × 100 figures, in order of publication, and what else is added. Answers how many figures it has. */
+export function makeLedger(path: string, size: LedgerSize, addMore?: (ledger: Ledger) => void): number {
   const ledger = openLedger(path);
   const { client } = ledger;
   client.pragma('synchronous = OFF');
@@ -180,6 +180,7 @@ export function makeLedger(path: string, size: LedgerSize): number {
           for (let district = 0; district < size.districts; district++) writer.add(page, district);
         }
     });
+    addMore?.(ledger);
     client.prepare('UPDATE ledger SET data_version = 1').run();
   })();
   client.transaction(() => writeLog(ledger))();
