@@ -8,7 +8,7 @@ const PARTS = [
   'figures(first: N, where: { documents: LIST_D, inForce: true }) { nodes { citation { paragraph } } totalCount }',
   'comparisons(first: 0, where: { periods: LIST_P }) { totalCount }',
   'comparisons(first: N, where: { periods: LIST_P, verdicts: [UNPROVEN] }) { nodes { problems { text } targetHistory { id } } }',
-  'table(spec: { districts: LIST_R, indicators: LIST_I, periods: LIST_P }) { rowKeys columns { values figureIds numberFormats } sentences }',
+  'table(spec: { districts: LIST_R, indicators: LIST_I, periods: LIST_P }) { rowKeys columns { values figureIds numberFormats } }',
   'scoreboard(district: "DISTRICT", period: "2024") { headline { total } parts { total } }',
   'ranking(indicator: "INDICATOR", period: "2024") { entries { nodes { published { id } } } }',
   'statements(district: "DISTRICT", year: "2024", first: N) { nodes { comparison { reason } } totalCount }',
