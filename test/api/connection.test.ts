@@ -445,7 +445,8 @@ test('an idle connection is closed, and one with many requests too', async () =>
   const brief = await watched({ keepAliveMs: 20, requestsPerConnection: 2 });
   onTestFinished(() => brief.server.close());
   const health = `GET /health HTTP/1.1\r\n${HOST}\r\n`;
-  expect((await read(open(brief.server, health))).status).toBe(200);
+  const idle = await read(open(brief.server, health));
+  expect([idle.status, /keep-alive: (.*)/.exec(idle.head)?.[1]]).toEqual([200, 'timeout=0, max=2']);
   const { head, body } = await read(open(brief.server, health.repeat(3)));
   expect(`${head}${body}`.match(/HTTP\/1\.1 200|http\/1\.1 200/g)?.length).toBe(2);
 });
@@ -457,7 +458,7 @@ test('who does not read the answer is cut off when the time for it is over', asy
   socket.pause();
   onTestFinished(() => void socket.destroy());
   // The end of the connection shows to a client that writes.
-  const asking = setInterval(() => socket.write('x'), 20);
+  const asking = setInterval(() => socket.write(`GET /health HTTP/1.1\r\n${HOST}\r\n`), 20);
   onTestFinished(() => clearInterval(asking));
   await expect.poll(() => socket.destroyed, { timeout: 4000 }).toBe(true);
 });
