@@ -79,7 +79,11 @@ export const COMPARISONS: Question<{ where: ComparisonFilter; first: number }> =
 };
 
 function countsJson(counts: VerdictCounts) {
-  return { total: counts.total, judged: countAmong(counts, JUDGED_VERDICTS), verdicts: listCounts(counts) };
+  return {
+    total: counts.total,
+    judged: countAmong(counts, JUDGED_VERDICTS),
+    verdicts: listCounts(counts).map(({ verdict, count }) => ({ verdict, count })),
+  };
 }
 
 /** Asks for the scoreboard of a district with 2,000 goals: its counts, silent goals and the first page of the list. */
