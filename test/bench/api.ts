@@ -1,5 +1,6 @@
 import { deepStrictEqual } from 'node:assert';
 import { join } from 'node:path';
+import { readConfig } from '../../api/config.ts';
 import { builtPane } from '../../api/pane-build.ts';
 import { addBoard } from './board.ts';
 import { Client, type Kind } from './client.ts';
@@ -11,7 +12,8 @@ import { type Bench, type Measured, type Reached, report, type Side } from './re
 
 /** The p50 of the larger ledger ÷ that of the smaller must not exceed this. */
 const MAX_GROWTH = 1.5;
-const MAX_SERVER_MB = 300;
+/** What a server may take that is told nothing. */
+const MAX_SERVER_MB = readConfig({}).memoryMb;
 const MAX_PANE_KB = 350;
 
 interface Plan {

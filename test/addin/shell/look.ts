@@ -7,12 +7,22 @@ import { gone, seen } from '../../browser/seen.ts';
 
 const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
+/** Waits for the colours and places that are on their way to where they end. What turns for ever is not waited for. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
+}
+
 /** The faults that axe-core finds on the page as it is. */
 export async function violations(page: Page): Promise<string[]> {
   // A tooltip under the pointer is outside the page's regions.
   await page.mouse.move(1, 600);
   await Promise.all([gone(page.getByRole('tooltip')), drawChinese(page)]);
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
+  // A colour on its way is no colour that anybody reads.
+  await settled(page);
   return page.evaluate(async () => {
     const { axe } = window as unknown as { axe: typeof import('axe-core') };
     // Fluent keeps the focus inside its groups with hidden stops, from which it moves on at once.
