@@ -33,8 +33,11 @@ export function createFront(options: Pick<HandlerOptions, 'config' | 'log'>, poo
 }
 
 function received({ status, headers, body }: SentAnswer): Response {
-  const given = headers.map(([name, value]): [string, string] => [name, value]);
-  return new Response(WITHOUT_BODY.includes(status) ? null : body, { status, headers: given });
+  const given = headers.flatMap(([name, value]): [string, string][] =>
+    name.toLowerCase() === 'content-length' ? [] : [[name, value]],
+  );
+  if (WITHOUT_BODY.includes(status)) return new Response(null, { status, headers: given });
+  return new Response(body, { status, headers: [...given, ['content-length', String(body.byteLength)]] });
 }
 
 function refused(
@@ -49,10 +52,16 @@ function refused(
       return Response.json({ data: null, errors: [{ message: budget.memory, extensions: { code: 'BUDGET' } }] });
     case 'FAILED':
       return graphqlError(500, { code: 'INTERNAL_SERVER_ERROR', message: maskedMessage(id), id });
-    default: {
-      const response = graphqlError(503, { code: 'BUSY', message: fault === 'BUSY' ? busy.full : busy.stopping });
-      response.headers.set('retry-after', RETRY_AFTER);
-      return response;
-    }
+    case 'BUSY':
+      return busyAnswer(language);
+    default:
+      return busyAnswer(language, busy.stopping);
   }
+}
+
+/** The answer to a question that is not taken now: it may come again in a moment. */
+export function busyAnswer(language: Language, message = words(language).busy.full): Response {
+  const response = graphqlError(503, { code: 'BUSY', message });
+  response.headers.set('retry-after', RETRY_AFTER);
+  return response;
 }

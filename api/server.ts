@@ -6,10 +6,13 @@ import { createServerAdapter } from '@whatwg-node/server';
 import compression from 'compression';
 import { Hono } from 'hono';
 import { type Config, SettingError } from './config.ts';
+import { busyAnswer } from './front.ts';
 import { API_PATHS, type Handler } from './handler.ts';
 import { CLOSED_POLICY, policyText, securityHeaders } from './headers.ts';
 import { type Guard, guard, guarded } from './http/connection.ts';
 import { HTTP_LIMITS, type HttpLimits } from './http/http-limits.ts';
+import { UnreadAnswers } from './http/unread.ts';
+import { languageOf } from './language.ts';
 import type { Log } from './log.ts';
 import { manifestXml } from './manifest.ts';
 import { officeRoutes, paneRoutes } from './pane.ts';
@@ -90,25 +93,38 @@ function manifestUrl(publicUrl: string): string {
   return `https://${url.hostname === '127.0.0.1' ? 'localhost' : url.hostname}${url.port && `:${url.port}`}`;
 }
 
-function listener({ handler, config, paneFolder }: ServerOptions, addinUrl: string): RequestListener {
+/** What the server's own listener gives beside a request. */
+interface Beside {
+  Bindings: { res?: ServerResponse };
+}
+
+function listener({ handler, config, paneFolder, limits }: ServerOptions, addinUrl: string): RequestListener {
   const manifest = manifestXml(addinUrl);
-  const app = new Hono();
+  const { unreadBytes } = { ...HTTP_LIMITS, ...limits };
+  const unread = new UnreadAnswers();
+  const app = new Hono<Beside>();
   app.get('/manifest.xml', (context) =>
     context.body(manifest, 200, { 'content-type': 'application/xml; charset=utf-8', 'cache-control': 'no-cache' }),
   );
-  for (const path of API_PATHS) app.all(path, ({ req }) => handler.fetch(req.raw));
+  for (const path of API_PATHS)
+    app.all(path, async ({ req, env }) => {
+      if (unread.bytes > unreadBytes && path === '/graphql') return busyAnswer(languageOf(req.raw));
+      const given = await handler.fetch(req.raw);
+      if (env?.res) unread.add(env.res, Number(given.headers.get('content-length') ?? 0));
+      return given;
+    });
   app.route('/', officeRoutes(config));
   if (paneFolder !== undefined) app.route('/', paneRoutes(paneFolder, config));
   app.notFound(({ req }) => handler.fetch(req.raw));
-  const answer = createServerAdapter((request: Request) =>
-    request.method === 'HEAD' ? headOf(app, request) : app.fetch(request),
+  const answer = createServerAdapter<{ res?: ServerResponse }>((request, { res }) =>
+    request.method === 'HEAD' ? headOf(app, request) : app.fetch(request, { ...(res && { res }) }),
   );
   const compressed = compression() as unknown as (...args: [...Parameters<RequestListener>, () => void]) => void;
   return (request, response) => compressed(request, response, () => void answer(request, response));
 }
 
 /** The answer to GET without its body. Hono leaves it to each route, and some would find another ETag. */
-async function headOf(app: Hono, { url, headers, signal }: Request): Promise<Response> {
+async function headOf(app: Hono<Beside>, { url, headers, signal }: Request): Promise<Response> {
   return new Response(null, await app.fetch(new Request(url, { headers, signal })));
 }
 

@@ -4,6 +4,8 @@ export interface HttpLimits {
   readonly bodyBytes: number;
   /** The most bytes of all bodies that are being sent at once. Slow clients could otherwise fill the memory together. */
   readonly allBodiesBytes: number;
+  /** The most bytes of answers that clients have not read yet. A question that comes then is told to come again. */
+  readonly unreadBytes: number;
   /** The most bytes of a request line with its headers. A question by GET has an address of at most 6,000. */
   readonly headerBytes: number;
   /** How long a client may take to send its headers, and its whole request. */
@@ -24,6 +26,7 @@ export interface HttpLimits {
 export const HTTP_LIMITS: HttpLimits = {
   bodyBytes: 2_000_000,
   allBodiesBytes: 100_000_000,
+  unreadBytes: 100_000_000,
   headerBytes: 16_384,
   headersMs: 10_000,
   requestMs: 30_000,

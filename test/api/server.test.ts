@@ -54,6 +54,28 @@ test('GraphQL is answered over a real connection, by POST and by GET, and an unc
   expect([again.status, await again.text()]).toEqual([304, '']);
 });
 
+test('while clients leave answers unread, questions are told to come again, and /health is answered', async () => {
+  const body = '龙'.repeat(4_000_000);
+  const headers = { 'content-length': String(Buffer.byteLength(body)) };
+  const handler = { fetch: async () => new Response(body, { headers }) };
+  const config = readConfig({ PLANBOOK_PORT: '0' });
+  const server = await startServer({ handler, config, limits: { unreadBytes: 1_000_000 } });
+  onTestFinished(() => server.close());
+  const statusOf = async (path: string) => {
+    const response = await fetch(`${server.url}${path}`);
+    await response.arrayBuffer();
+    return response.status;
+  };
+  // A client that asks and does not read: far more is sent than the system keeps for it.
+  const slow = connect(Number(new URL(server.url).port), '127.0.0.1');
+  slow.pause();
+  slow.write('GET /graphql HTTP/1.1\r\nHost: localhost\r\n\r\n');
+  await expect.poll(() => statusOf('/graphql')).toBe(503);
+  expect(await statusOf('/health')).toBe(200);
+  slow.destroy();
+  await expect.poll(() => statusOf('/graphql')).toBe(200);
+});
+
 test('a body sent in pieces without its length is read, and refused once it is too long', async () => {
   const { url } = await started();
   const sent = (body: string) =>
