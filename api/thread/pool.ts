@@ -126,15 +126,17 @@ export class QueryPool {
     this.#isClosed = true;
     const next = [...this.#threads].flatMap(({ given }) => given.splice(1).map(({ job }) => job));
     for (const { settle } of [...next, ...this.#waiting.splice(0)]) settle('CLOSED');
-    await Promise.all(
-      [...this.#threads].map(async (thread) => {
-        const ended = new Promise<void>((resolve) => thread.worker.once('exit', () => resolve()));
-        thread.tell({ kind: 'CLOSE' });
-        const late = setTimeout(() => void thread.worker.terminate(), CLOSE_MS);
-        await ended;
-        clearTimeout(late);
-      }),
-    );
+    const ending = [...this.#threads].map((thread) => ({
+      thread,
+      ended: new Promise<void>((resolve) => thread.worker.once('exit', () => resolve())),
+    }));
+    // One after the other: of two that close at once neither is the last, which tidies up SQLite's own log.
+    for (const { thread, ended } of ending) {
+      thread.tell({ kind: 'CLOSE' });
+      const late = setTimeout(() => void thread.worker.terminate(), CLOSE_MS);
+      await ended;
+      clearTimeout(late);
+    }
   }
 
   /** Starts one thread. Resolves when it is ready. */

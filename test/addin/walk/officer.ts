@@ -16,6 +16,7 @@ export class Officer {
   readonly #server: PaneServer;
   #opened: TestPage | undefined;
   #pictures = 0;
+  #wasOffline = false;
 
   constructor(browser: Browser, server: PaneServer, host: Host) {
     this.#browser = browser;
@@ -50,7 +51,9 @@ export class Officer {
     const opened = this.#opened;
     this.#opened = undefined;
     if (!opened) return;
-    this.faults.push(...opened.faults);
+    // The browser itself writes each failed request to the console, some of them only once the network is back.
+    const isMeant = (fault: string) => this.#wasOffline && fault.includes('ERR_INTERNET_DISCONNECTED');
+    this.faults.push(...opened.faults.filter((fault) => !isMeant(fault)));
     await opened.close();
   }
 
@@ -85,14 +88,10 @@ export class Officer {
 
   /** Works on while neither the network nor the server can be reached. */
   async withoutNetwork(work: () => Promise<void>): Promise<void> {
-    const faults = this.#opened?.faults ?? [];
-    const before = faults.length;
+    this.#wasOffline = true;
     await this.page.context().setOffline(true);
     await work();
     await this.page.context().setOffline(false);
-    // The browser itself writes each failed request to the console.
-    const others = faults.splice(before).filter((fault) => !fault.includes('ERR_INTERNET_DISCONNECTED'));
-    faults.push(...others);
   }
 
   /** Opens an indicator's figures in the Find view. */

@@ -56,6 +56,12 @@ test('at most so many requests wait, and the next is told at once that the serve
   expect(await Promise.all(all)).toEqual(['/wait', '/light', '/light', 'BUSY']);
 });
 
+test('threads close one after the other, so that the last of them can tidy up', async () => {
+  const { made, haveOverlapped } = await fakePool({ threads: 3 });
+  await made.close();
+  expect(haveOverlapped()).toBe(false);
+});
+
 test('the state is told while every thread is busy, and what waits at the end is told so', async () => {
   const { ask, made, open } = await pool({ threads: 1 });
   const all = ['/wait', '/light'].map((path) => ask(path));
