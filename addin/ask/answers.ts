@@ -110,6 +110,11 @@ function askFailedAgain(): void {
   tellWaiting(isWorthIt);
 }
 
+/** Asks the refused questions on show once more: the server words a refusal in the language of the page. */
+export function askRefusedAgain(): void {
+  void answers.refetchQueries(failedQuestions((fault) => fault instanceof Refused));
+}
+
 /** Asks the server for its latest revision while anything on show failed for want of it. */
 function look(): void {
   clearTimeout(timer);

@@ -10,8 +10,9 @@ import {
   Tooltip,
   tokens,
 } from '@fluentui/react-components';
-import { type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useLayoutEffect, useState } from 'react';
 import { words as ledgerWords } from '../../data/rules/message/message.ts';
+import { askRefusedAgain } from '../ask/answers.ts';
 import type { LedgerRevision } from '../ask/ledger-state.ts';
 import { Catalogue, type Language } from '../ask/operations.ts';
 import { useAnswer } from '../ask/use-answer.ts';
@@ -165,10 +166,12 @@ function Views({
     const timer = setTimeout(() => loadAhead(life), AHEAD_MS);
     return () => clearTimeout(timer);
   }, [isReady, life]);
-  useEffect(() => {
+  // The page gets its language before any view asks in it, because refusals are worded in the page's.
+  useLayoutEffect(() => {
     document.documentElement.lang = ledgerWords(language).tag;
     document.title = words.product;
     keepLanguage(language);
+    askRefusedAgain();
   }, [language, words]);
 
   return (

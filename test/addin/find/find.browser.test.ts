@@ -93,6 +93,17 @@ describe('narrowing', () => {
     expect(await page.getByRole('searchbox').inputValue()).toBe('生产总值');
   });
 
+  test('a search that is refused is refused in the language that the pane speaks by now', async () => {
+    const page = pane();
+    await page.getByRole('searchbox').fill('总'.repeat(65));
+    await seen(page.getByRole('alert').getByText('最多64个字'));
+    await page.getByRole('button', { name: 'English' }).click();
+    await seen(page.getByRole('alert').getByText('64 characters'));
+    expect(await page.getByText('最多64个字').count()).toBe(0);
+    await page.getByRole('button', { name: '中文' }).click();
+    await seen(page.getByRole('alert').getByText('最多64个字'));
+  });
+
   test('passages come from the documents of the chosen district', async () => {
     const page = pane();
     await chooseDistrict(page, '坪山区');
