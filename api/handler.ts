@@ -55,14 +55,14 @@ export function createHandler(options: HandlerOptions): Handler {
   return createShell(options, { graphql: createGraphql(options), health: async () => health() });
 }
 
-/** What answers the paths of the handler. */
+/** The functions that answer the paths of the handler. */
 export interface Answering {
   readonly graphql: (request: Request) => Promise<Response>;
   /** The answer of `/health`. */
   readonly health: () => Promise<object>;
 }
 
-/** What every answer has, whoever works it out: its headers, one line in the log, and a sentence where there is nothing. */
+/** The parts that every answer has, whoever works it out: its headers, one line in the log, and a sentence where there is nothing. */
 export function createShell(options: Pick<HandlerOptions, 'config' | 'log'>, { graphql, health }: Answering): Handler {
   const { log } = options;
   const headers = { 'content-security-policy': policyText(CLOSED_POLICY), ...securityHeaders(!!options.config.tls) };

@@ -9,7 +9,7 @@ import { healthOf } from './health.ts';
 import { createLog } from './log.ts';
 import type { FromThread, SentAnswer, SentRequest, ToThread } from './thread/message.ts';
 
-/** What a query thread is given at its start. */
+/** The data that a query thread is given at its start. */
 export interface ThreadData {
   readonly db: string;
   readonly config: Pick<Config, 'cors' | 'tls'>;
@@ -46,7 +46,7 @@ async function answer({ method, url, headers, body }: SentRequest): Promise<Sent
     body: body ?? null,
   });
   const response = await handler.fetch(request);
-  // What Yoga gives may be a view into a buffer that others share. It is then copied, as only a whole one can be handed over.
+  // The bytes that Yoga gives may be a view into a buffer that others share. It is then copied, as only a whole one can be handed over.
   const { buffer } = new Uint8Array(await response.arrayBuffer());
   return { status: response.status, headers: [...response.headers], body: buffer };
 }
@@ -64,7 +64,7 @@ async function done(message: ToThread): Promise<void> {
   }
 }
 
-/** What was told before. One request is answered after the other. */
+/** Settles when all that was told before is done. One request is answered after the other. */
 let before = Promise.resolve();
 port?.on('message', (message: ToThread) => {
   before = before.then(() => done(message));

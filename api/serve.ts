@@ -22,7 +22,7 @@ const LATE_MS = 1000;
 /** The most queries that wait for a thread. */
 const WAITING = 64;
 
-/** What answers requests, and the state that it began with. */
+/** The handler that answers requests, and the state that it began with. */
 interface Api {
   readonly handler: Handler;
   readonly log: Log;

@@ -23,7 +23,7 @@ const FINISH_MS = 10_000;
 export interface ServerOptions {
   readonly handler: Handler;
   readonly config: Config;
-  /** Where requests are logged that are refused before the handler gets them; nowhere by default. */
+  /** The log of requests that are refused before the handler gets them; none by default. */
   readonly log?: Log | undefined;
   /** Bounds that differ from the usual ones. */
   readonly limits?: Partial<HttpLimits> | undefined;
@@ -93,7 +93,7 @@ function manifestUrl(publicUrl: string): string {
   return `https://${url.hostname === '127.0.0.1' ? 'localhost' : url.hostname}${url.port && `:${url.port}`}`;
 }
 
-/** What the server's own listener gives beside a request. */
+/** The values that the server's own listener gives beside a request. */
 interface Beside {
   Bindings: { res?: ServerResponse };
 }

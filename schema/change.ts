@@ -67,7 +67,7 @@ function changeConnection(ledger: Ledger, query: ChangeQuery, page: OffsetPage):
   );
 }
 
-/** The list of changes. A page of news is one of it, so that the query \`changes\` reads the pages that follow. */
+/** The list of changes. A page of news is one of it, so that the query `changes` reads the pages that follow. */
 function listOf({ since, where }: TypedChanges): ListAsked {
   return { field: 'changes', asked: { since, where } };
 }

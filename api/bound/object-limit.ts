@@ -69,7 +69,7 @@ export interface Pricing {
   readonly mayRun?: ((price: QueryPrice) => boolean) | undefined;
 }
 
-/** Why an operation is not run, in a sentence that says what costs most; undefined where it may be. */
+/** The sentence that refuses an operation and says what costs most; undefined where it may run. */
 function tooDear(price: QueryPrice, bounds: WorkBounds, language: Language): string | undefined {
   const { rows, bytes } = price.isTable ? boundsOfTable(bounds) : bounds;
   const { budget } = words(language);

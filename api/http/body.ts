@@ -3,7 +3,7 @@ import { HTTP_LIMITS, type HttpLimits } from './http-limits.ts';
 
 type BodyLimits = Pick<HttpLimits, 'bodyBytes' | 'allBodiesBytes'>;
 
-/** Why a body is not read: it is too long, the client hung up before its end, or others fill the memory. */
+/** The reason why a body is not read: it is too long, the client hung up before its end, or others fill the memory. */
 type Unread = 'LONG' | 'CUT' | 'BUSY';
 
 /** The bytes of a body, or the response that refuses it. */

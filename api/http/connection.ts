@@ -12,7 +12,7 @@ import {
 } from './gate.ts';
 import type { HttpLimits } from './http-limits.ts';
 
-/** What guards the connections of a server. */
+/** The bounds, headers and log by which the connections of a server are guarded. */
 export interface Guard {
   readonly limits: HttpLimits;
   readonly isTls: boolean;
@@ -53,7 +53,7 @@ export function guard(server: Server, { limits, isTls, security, refused }: Guar
     }
   });
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
-    // What still arrives after a refusal is another error of the parser.
+    // Whatever still arrives after a refusal is another error of the parser.
     const refusal = told.has(socket) ? undefined : parserRefusal(error);
     const { _httpMessage: begun } = socket as { _httpMessage?: ServerResponse };
     // A request that has begun is logged by who answers it, even if nobody reads the answer.

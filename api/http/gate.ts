@@ -1,7 +1,7 @@
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 
-/** Why a request is refused before anything reads it. */
+/** The reason why a request is refused before anything reads it. */
 export interface Refusal {
   readonly status: number;
   readonly code: string;

@@ -1,4 +1,4 @@
-/** What one connection and one request may take. Every bound of HTTP is here. */
+/** The bounds of one connection and one request. Every bound of HTTP is here. */
 export interface HttpLimits {
   /** The most bytes of a request body. 2,000 keys with their names take about 300,000. */
   readonly bodyBytes: number;

@@ -13,13 +13,13 @@ export interface SentAnswer {
   readonly body: ArrayBuffer;
 }
 
-/** What a query thread is told. `mayBeHeavy` is false where it is the last that is free. */
+/** A message to a query thread. `mayBeHeavy` is false where it is the last that is free. */
 export type ToThread =
   | { readonly kind: 'ASK'; readonly request: SentRequest; readonly mayBeHeavy: boolean }
   | { readonly kind: 'STATE' }
   | { readonly kind: 'CLOSE' };
 
-/** What a query thread tells. `state` is the answer of `/health`. */
+/** A message from a query thread. `state` is the answer of `/health`. */
 export type FromThread =
   | { readonly kind: 'STATE'; readonly state: object }
   | { readonly kind: 'ANSWER'; readonly answer: SentAnswer }

@@ -17,7 +17,7 @@ export interface PoolOptions {
   readonly failed: (error: Error) => void;
 }
 
-/** Why a request got no answer: the threads are busy, its work took too long or too much memory, its thread failed, or the server stops. */
+/** The reason why a request got no answer: the threads are busy, its work took too long or too much memory, its thread failed, or the server stops. */
 export type PoolFault = 'BUSY' | 'LATE' | 'MEMORY' | 'FAILED' | 'CLOSED';
 
 /** MB of the young generation of a thread. With half of it, answers take a sixth more processor time. */

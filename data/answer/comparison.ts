@@ -52,7 +52,7 @@ export interface Comparison {
   goal: Figure | undefined;
   /** The goal that is judged. */
   target: Figure | undefined;
-  /** Where there is no goal, one of the same period for another scope (规上企业), else in another measure. */
+  /** A goal of the same period for another scope (规上企业), else in another measure, where the key itself has none. */
   goalBeside: Figure | undefined;
   /** The other goals of the key by authority, stretch goals among them. */
   otherTargets: Figure[];

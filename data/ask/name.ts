@@ -97,7 +97,7 @@ export class NameIndex<Thing> {
     const shared = new Uint8Array(this.#labels.length);
     for (const character of characters)
       for (const place of this.#byCharacter.get(character) ?? []) shared[place] = (shared[place] ?? 0) + 1;
-    // By how much they share, in hundredths: sorting all names would cost more than measuring the few.
+    // Names are grouped by how much they share, in hundredths: sorting all names would cost more than measuring the few.
     const byShare: number[][] = Array.from({ length: 101 }, () => []);
     for (const [place, { size }] of this.#labels.entries()) {
       const count = shared[place] ?? 0;

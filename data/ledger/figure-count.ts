@@ -10,7 +10,7 @@ export interface FigureCounts {
   ofIndicators: readonly number[];
   /** Likewise of pairs of owner and indicator. */
   ofPairs: readonly number[];
-  /** By the year in which their period ends. */
+  /** Their number by the year in which their period ends. */
   ofYears: ReadonlyMap<number, number>;
   /** The most figures that one pair has in one year. */
   ofPairYear: number;

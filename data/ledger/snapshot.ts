@@ -76,7 +76,7 @@ export function isPresent(ledger: Ledger, { revision, asOf }: Snapshot): boolean
   return revision === latestRevision(ledger) && asOf === today();
 }
 
-/** What the id of a thing of the catalogue says of its revision: nothing where it is so now. */
+/** The part of a catalogue thing's id that tells its revision: nothing where it is so now. */
 export function revisionSuffix(thing: object): string {
   const revision = revisionOfThing(thing);
   return revision === undefined ? '' : `@${revisionText(revision)}`;

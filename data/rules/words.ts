@@ -218,7 +218,7 @@ export type NeededGround = (typeof NEEDED_GROUNDS)[number];
  * BACKWARDS: it ends before it begins. DAY: a day, where periods are whole months. BY_FIGURES: one that only figures tell (最新),
  * where no figures are named. UNREADABLE: anything else.
  */
-/** Why a ledger's file cannot be opened, read or written. */
+/** The reasons why a ledger's file cannot be opened, read or written. */
 export type LedgerErrorReason =
   | 'UNREADABLE'
   | 'NO_FOLDER'

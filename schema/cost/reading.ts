@@ -24,7 +24,7 @@ function yearsOf(periods: unknown): [number, number] | undefined {
   return [Math.min(...years.flat()) - 1, Math.max(...years.flat())];
 }
 
-/** What a filter selects, or a field with such arguments. */
+/** The figures that a filter selects, or a field with such arguments. */
 export function selectionOf(filter: AskedArgs): FigureSelection {
   const one = (name: string, names: string) => (typeof filter[name] === 'string' ? 1 : lengthOf(filter[names]));
   return {

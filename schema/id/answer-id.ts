@@ -13,7 +13,7 @@ import { measureKey, readMeasureKey, subjectKey } from '../../data/rules/table/r
 import { type Terms, tolerancesOf } from '../../data/rules/verdict/terms.ts';
 import { AUTHORITIES, type Measure, type RankOf } from '../../data/rules/words.ts';
 
-/** What the schema says of the id of an answer. */
+/** The schema's description of the id of an answer. */
 export const ANSWER_ID = 'Opaque id of all arguments, revision and as-of. `node(id:)` works the answer out again.';
 
 /** One argument in the id of an answer. */

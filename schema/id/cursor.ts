@@ -6,7 +6,7 @@ import { readState, stateName } from '../../data/ledger/snapshot.ts';
 /** The longest cursor that is read. Ours have some 120 characters. */
 const MAX_CURSOR = 600;
 
-/** What a cursor belongs to: a list, by its field, and the arguments that decide what is in it. */
+/** The list that a cursor belongs to, by its field, and the arguments that decide what is in it. */
 export interface ListAsked {
   readonly field: string;
   readonly asked: unknown;

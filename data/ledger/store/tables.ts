@@ -38,9 +38,9 @@ export const entries = sqliteTable('entries', {
 export const files = sqliteTable(
   'files',
   {
-    /** That of an entry's content, or SHA-256 of the bytes. */
+    /** The digest of an entry's content, or SHA-256 of the bytes. */
     digest: text().notNull(),
-    /** From 0. */
+    /** The place of the part in its file, from 0. */
     part: integer().notNull(),
     bytes: blob().notNull(),
   },

@@ -56,7 +56,7 @@ export class Work {
     this.#bounds = bounds;
   }
 
-  /** Why it must end; undefined while it may go on. */
+  /** The reason why it must end; undefined while it may go on. */
   get exceeded(): WorkExceeded | undefined {
     return this.#exceeded;
   }

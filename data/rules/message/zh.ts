@@ -1076,7 +1076,7 @@ export const zh = {
     },
     BEFORE_FIRST: (asOf: string, first: string) => `截至${asOf}还没有任何文件，最早的文件公布于${first}。`,
   },
-  /** Why a ledger's file cannot be used, and what to do. `detail` is what SQLite says of it. */
+  /** Words for why a ledger's file cannot be used, and what to do. `detail` is what SQLite says of it. */
   ledgerErrors: {
     UNREADABLE: ({ path, detail }) =>
       `账本${path}打不开${detail && `(${detail})`}，请检查路径和权限，或将PLANBOOK_DB设为其他文件。`,
@@ -1096,7 +1096,7 @@ export const zh = {
     DISK_FAULT: ({ path, detail }) =>
       `账本${path}读写出错${detail && `(${detail})`}，本次内容未写入；请检查磁盘及其剩余空间后重试。`,
   } as Record<LedgerErrorReason, (at: { path: string; detail: string }) => string>,
-  /** What verifying a ledger finds: one sentence each. */
+  /** Words for what verifying a ledger finds, one sentence each. */
   findingsOfLedger: {
     PAGES: (detail: string) => `文件的存储页损坏：${detail}。`,
     ENTRY_MISSING: (number: number) => `缺少第${number}条记录。`,

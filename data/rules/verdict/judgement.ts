@@ -23,7 +23,7 @@ export interface JudgementInput {
   period: Period;
   target?: StatedFigure | undefined;
   actual?: StatedFigure | undefined;
-  /** Where there is no goal, one of the same period for another scope or in another measure; it is never judged. */
+  /** A goal of the same period for another scope or in another measure, where the key itself has none; it is never judged. */
   goalBeside?: StatedFigure | undefined;
   /** How the reports on the plan's execution speak of a goal that has no result. */
   absence?: StatedAbsence | undefined;

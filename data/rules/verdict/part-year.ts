@@ -72,7 +72,7 @@ function ruleOf(part: PartYear): PartRule {
   if (UNTOLD.has(measure)) return 'NONE';
   if (measure === 'GROWTH') return 'RATE';
   if (measure === 'RANK' || timing === 'AVERAGE') return 'STANDING';
-  // From here on a measure is a level, or a share or change on its way.
+  // A measure that comes here is a level, or a share or change on its way.
   if (APPROACHING.has(measure) || timing === 'STOCK') {
     if (part.goal.cap || comparator === 'HOLD_AT_LEAST') return 'STANDING';
     return isStartMet(part) ? 'RETURN' : 'APPROACH';

@@ -159,7 +159,7 @@ interface ChartReference {
   end: number;
 }
 
-/** What a series that is filtered out of the chart draws when it is shown again. */
+/** The part that a series draws when it is shown again after it was filtered out of the chart. */
 const HIDDEN = 'sqref';
 const ROLES = new Set(['tx', 'cat', 'val', 'xVal', 'yVal', 'bubbleSize']);
 

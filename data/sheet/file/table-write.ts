@@ -85,7 +85,7 @@ function writeColumns(writing: FileWriting, writes: Writes): void {
   }
 }
 
-/** In a column with formulas over arrays a new row has one too. */
+/** A new row of a column with formulas over arrays has one too. */
 function arrayOf({ link, read }: FileWriting, column: number): Pick<FormulaContent, 'array'> {
   const body = { ...bodyOf(link.table), column: link.table.area.column + column, columns: 1 };
   const found = read.cells.joint.find(
