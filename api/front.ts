@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Response as PlainResponse } from '@whatwg-node/fetch';
 import { words } from '../data/rules/message/message.ts';
 import type { Language } from '../data/rules/words.ts';
 import { budgetError } from './bound/work.ts';
@@ -32,12 +33,13 @@ export function createFront(options: Pick<HandlerOptions, 'config' | 'log'>, poo
   });
 }
 
+/** The server's adapter sends a response of its own kind as it is. Node's it would read as a stream, piece by piece. */
 function received({ status, headers, body }: SentAnswer): Response {
   const given = headers.flatMap(([name, value]): [string, string][] =>
     name.toLowerCase() === 'content-length' ? [] : [[name, value]],
   );
-  if (WITHOUT_BODY.includes(status)) return new Response(null, { status, headers: given });
-  return new Response(body, { status, headers: [...given, ['content-length', String(body.byteLength)]] });
+  if (WITHOUT_BODY.includes(status)) return new PlainResponse(null, { status, headers: given });
+  return new PlainResponse(body, { status, headers: [...given, ['content-length', String(body.byteLength)]] });
 }
 
 function refused(

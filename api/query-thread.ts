@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { Request as PlainRequest } from '@whatwg-node/fetch';
 import { figureCounts } from '../data/ledger/figure-count.ts';
 import { openLedgerToRead } from '../data/ledger/ledger.ts';
 import { schema } from '../schema/schema.ts';
@@ -40,7 +41,8 @@ function tell(message: FromThread): void {
 }
 
 async function answer({ method, url, headers, body }: SentRequest): Promise<SentAnswer> {
-  const request = new Request(url, {
+  // Yoga reads the body of a request of its own kind without a stream.
+  const request = new PlainRequest(url, {
     method,
     headers: headers.map(([name, value]) => [name, value]),
     body: body ?? null,
