@@ -36,7 +36,7 @@ query GdpTable {
     title
     caption
     asOf
-    revision { number at }
+    revision { name at }
     rowKeys
     columns { key label unit values numberFormats }
   }
@@ -130,21 +130,21 @@ query TableToFile {
 `,
   },
   {
-    query: `# 某一修订之后新增、更正、撤下了哪些数字：把 since 换成上次看到的修订号
+    query: `# 某一修订之后新增、更正、撤下了哪些数字：把 sinceAt 换成上次看到的版本（revision 的 name），不写则从头列出
 # What was added, corrected or retired after a revision
-query ChangesSince($since: Int!) {
-  revision { number at note ledger }
-  changes(since: $since, first: 50) {
+query ChangesSince($sinceAt: String) {
+  revision { name at note }
+  changes(sinceAt: $sinceAt, first: 50) {
     totalCount
     nodes {
       kind
-      revision { number at note }
+      revision { name at note }
       figure { district { name } indicator { name } period role printed }
       before { printed }
     }
   }
 }
 `,
-    variables: { since: 1 },
+    variables: { sinceAt: null },
   },
 ];

@@ -3,8 +3,10 @@ import { createYoga } from 'graphql-yoga';
 import { Hono } from 'hono';
 import type { Ledger } from '../data/ledger/ledger.ts';
 import { latestRevision, today } from '../data/ledger/revision.ts';
+import { revisionText } from '../data/ledger/snapshot.ts';
 import { REQUEST_BOUNDS, type WorkBounds } from '../data/ledger/store/work.ts';
 import type { Context } from '../schema/builder.ts';
+import { AT_LEAST, pinnedRevision, refusedState, stateWaiter } from './at-least.ts';
 import { limits } from './bound/limits.ts';
 import { type Pricing, refuseTooMuch } from './bound/object-limit.ts';
 import { boundedWork } from './bound/work.ts';
@@ -33,6 +35,8 @@ export interface HandlerOptions {
   readonly bounds?: { readonly counted?: WorkBounds; readonly priced?: WorkBounds };
   /** Whether a query of this price may run now; any may by default. */
   readonly mayRun?: Pricing['mayRun'];
+  /** Whether a question waits for a revision that it needs; it does unless this is false. */
+  readonly isPatient?: boolean;
 }
 
 /** The paths that the handler answers. A server adds those of its files. */
@@ -63,7 +67,10 @@ export interface Answering {
 }
 
 /** The parts that every answer has, whoever works it out: its headers, one line in the log, and a sentence where there is nothing. */
-export function createShell(options: Pick<HandlerOptions, 'config' | 'log'>, { graphql, health }: Answering): Handler {
+export function createShell(
+  options: Pick<HandlerOptions, 'config' | 'log' | 'isPatient'>,
+  { graphql, health }: Answering,
+): Handler {
   const { log } = options;
   const headers = { 'content-security-policy': policyText(CLOSED_POLICY), ...securityHeaders(!!options.config.tls) };
 
@@ -81,9 +88,12 @@ export function createShell(options: Pick<HandlerOptions, 'config' | 'log'>, { g
     const ms = Math.round((performance.now() - started) * 10) / 10;
     log.info({ method: req.method, path: req.path, status: res.status, ms }, 'request');
   });
-  app.all('/graphql', ({ req }) => {
+  const waited = options.isPatient === false ? undefined : stateWaiter(health);
+  app.all('/graphql', async ({ req }) => {
     const request = headAsGet(req.raw);
-    return wantsGraphiql(request) ? graphiql() : graphql(request);
+    if (wantsGraphiql(request)) return graphiql();
+    await waited?.(request);
+    return graphql(request);
   });
   app.get('/health', async () => Response.json(await health()));
   app.all('/health', () => notAllowed('GET, HEAD', 'The state of the server is read by GET.'));
@@ -111,9 +121,14 @@ function createGraphql({
   bounds: { counted = REQUEST_BOUNDS, priced = REQUEST_BOUNDS } = {},
   mayRun,
 }: HandlerOptions) {
+  const fixed = new WeakSet<Request>();
   const yoga = createYoga({
     schema,
-    context: ({ request }): Context => ({ ledger, language: languageOf(request) }),
+    context: ({ request }): Context => ({
+      ledger,
+      language: languageOf(request),
+      revision: pinnedRevision(ledger, request),
+    }),
     graphqlEndpoint: '/graphql',
     // Yoga answers 200 to every address that ends in this text, query included. No address contains a space.
     healthCheckEndpoint: ' ',
@@ -126,22 +141,27 @@ function createGraphql({
     maskedErrors: { maskError: masker(log) },
     cors: corsOptions(config.cors),
     plugins: [
-      etagPlugin(() => ({
-        ledger: ledger.uuid,
-        revision: latestRevision(ledger),
-        version: VERSION,
-        day: today(now()),
-      })),
+      etagPlugin((request) => {
+        const at = pinnedRevision(ledger, request);
+        return {
+          latest: revisionText(ledger, latestRevision(ledger)),
+          at: at === undefined ? undefined : revisionText(ledger, at),
+          version: VERSION,
+          day: today(now()),
+        };
+      }, fixed),
       paramsPlugin(),
       persistedQueries(),
       ...limits(),
       refuseTooMuch({ bounds: priced, mayRun }),
       jit(log),
       // After the compiling plugin, so that it counts the execution that this one chose.
-      boundedWork(counted),
+      boundedWork(counted, (request) => fixed.add(request)),
     ],
   });
   return async (request: Request): Promise<Response> => {
+    const refused = refusedState(ledger, request);
+    if (refused) return refused;
     const checked = await checkedRequest(request);
     if (checked instanceof Response) return checked;
     const response = await yoga.fetch(checked);
@@ -156,8 +176,8 @@ function corsOptions(origins: readonly string[]) {
     return {
       origin: [origin],
       methods: ['GET', 'POST'],
-      allowedHeaders: ['content-type', 'accept', 'if-none-match'],
-      exposedHeaders: ['etag'],
+      allowedHeaders: ['content-type', 'accept', 'if-none-match', AT_LEAST],
+      exposedHeaders: ['etag', 'retry-after'],
       credentials: false,
       maxAge: 3600,
     };

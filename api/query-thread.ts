@@ -27,6 +27,8 @@ const handler = createHandler({
   schema,
   ledger,
   config,
+  // A thread that waited would answer nobody else. The HTTP thread lets questions wait.
+  isPatient: false,
   // The HTTP thread logs each request once, with the time that it waited.
   log: { info: () => undefined, warn: log.warn.bind(log), error: log.error.bind(log) },
   mayRun: ({ rows }) => {

@@ -10,6 +10,8 @@ export interface Context {
   ledger: Ledger;
   /** The language of messages where no argument sets it: the request's `Accept-Language`, Chinese by default. */
   language: Language;
+  /** The number of the revision at which the request is read where it names none of its own; the latest by default. */
+  revision?: number | undefined;
 }
 
 export const builder = new SchemaBuilder<{

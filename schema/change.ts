@@ -1,6 +1,6 @@
 import { type CHANGE_KINDS, type FigureChange, listChanges } from '../data/answer/change.ts';
 import { loadNews, type News } from '../data/answer/news.ts';
-import { readChanges, type TypedChanges } from '../data/ask/filter.ts';
+import { type ChangesSince, readChanges, readSince } from '../data/ask/filter.ts';
 import type { ChangeQuery } from '../data/ask/query.ts';
 import type { Ledger } from '../data/ledger/ledger.ts';
 import { findRevision } from '../data/ledger/revision.ts';
@@ -68,9 +68,11 @@ function changeConnection(ledger: Ledger, query: ChangeQuery, page: OffsetPage):
 }
 
 /** The list of changes. A page of news is one of it, so that the query `changes` reads the pages that follow. */
-function listOf({ since, where }: TypedChanges): ListAsked {
+function listOf({ since, where }: ChangesSince): ListAsked {
   return { field: 'changes', asked: { since, where } };
 }
+
+const SINCE_GONE = 'Use `sinceAt`, or leave both out for everything.';
 
 builder.queryField('changes', (t) =>
   t.field({
@@ -78,17 +80,18 @@ builder.queryField('changes', (t) =>
     type: ChangeConnection,
     description: 'The figures that later revisions added, corrected and retired, in order of revision.',
     args: {
-      since: t.arg.int({
-        required: true,
-        description: 'Number of the revision that the caller already knows; 0 for everything.',
+      sinceAt: t.arg.string({
+        description: 'The name, NUMBER:ID, of the revision that the caller already knows; everything by default.',
       }),
+      since: t.arg.int({ description: 'The number of that revision.', deprecationReason: SINCE_GONE }),
       where: t.arg({
         type: FigureFilterInput,
         description: 'Only changes whose figure matches this filter, before or after the change.',
       }),
       ...pageArgs,
     },
-    resolve: (_, { since, where, ...asked }, { ledger }) => {
+    resolve: (_, { where, since: number, sinceAt, ...asked }, { ledger }) => {
+      const since = readSince(ledger, { since: number, sinceAt });
       const page = offsetPage(ledger, listOf({ since, where }), asked);
       return changeConnection(ledger, readChanges(ledger, { since, where }, page.at), page);
     },
@@ -98,10 +101,10 @@ builder.queryField('changes', (t) =>
 const NewsTableInput = builder.inputType('NewsTable', {
   description: 'A table that the caller keeps: the figures that it can show, and the revision that it was read at.',
   fields: (t) => ({
-    since: t.int({
-      required: true,
-      description: 'Number of the revision that the table was read at; 0 for everything.',
+    sinceAt: t.string({
+      description: 'The name, NUMBER:ID, of the revision that the table was read at; everything by default.',
     }),
+    since: t.int({ description: 'The number of that revision.', deprecationReason: SINCE_GONE }),
     where: t.field({ type: FigureFilterInput, description: 'The figures that the table can show; all by default.' }),
   }),
 });
@@ -115,7 +118,7 @@ builder.objectType(NewsRef, {
       ...priced({ rows: onPage(ofAll), count: ofAll }),
       type: ChangeConnection,
       description:
-        'Changes whose figure matches the filter of the table, before or after the change, in order of revision. To read further pages, ask the query `changes` with the same `since` and `where`.',
+        'Changes whose figure matches the filter of the table, before or after the change, in order of revision. To read further pages, ask the query `changes` with the same `sinceAt` and `where`.',
       args: { first: t.arg.int({ description: 'Number of objects on the page, 0 to 500; 100 by default.' }) },
       resolve: ({ asked, query, at }, { first }, { ledger }) =>
         changeConnection(ledger, query, innerPage(ledger, { ...listOf(asked), at }, { first })),

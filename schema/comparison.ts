@@ -25,7 +25,7 @@ import { ComparisonFilterInput, FigureKeyInput, given } from './input.ts';
 import { keyFields, rankField, scopeField } from './key.ts';
 import { NoAnswer, NoAnswerRef, withNoAnswers } from './no-answer.ts';
 import { PaceRef } from './pace.ts';
-import { pageArgs, pairConnection, snapshotArgs } from './page.ts';
+import { pageArgs, pairConnection, pastArgs, snapshotArgs } from './page.ts';
 import { TolerancesRef, termArgs } from './terms.ts';
 import { VerdictGroupEnum } from './verdict-count.ts';
 import { AbsenceEnum, ColumnKindEnum, languageArg, UnitKindEnum, VerdictEnum } from './word.ts';
@@ -65,7 +65,7 @@ export const ComparisonRef = builder.objectRef<Comparison>('Comparison');
 builder.node(ComparisonRef, {
   description:
     'The goal and the result of one key, compared. A key is an owner, an indicator, a scope, a measure and a period.',
-  id: { resolve: comparisonLocal, description: ANSWER_ID },
+  id: { resolve: (comparison, _, { ledger }) => comparisonLocal(ledger, comparison), description: ANSWER_ID },
   loadWithoutCache: (local, { ledger }) => loadComparison(ledger, local) ?? null,
   fields: (t) => ({
     ...keyFields(t),
@@ -291,7 +291,7 @@ builder.queryFields((t) => ({
         description: 'The keys, as people type them. Their role is ignored.',
       }),
       ...termArgs,
-      atRevision: t.arg.int({ description: 'Read the ledger as of this revision; the latest by default.' }),
+      ...pastArgs,
       ...languageArg,
     },
     resolve: (_, { keys, language, ...how }, { ledger }) =>

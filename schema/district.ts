@@ -1,7 +1,7 @@
 import { findDistrict } from '../data/ask/resolve.ts';
 import type { District } from '../data/ledger/district.ts';
 import { type GoalYear, listGoalYears } from '../data/ledger/goal-year.ts';
-import { snapshotAt } from '../data/ledger/snapshot.ts';
+import { revisionAt, snapshotAt } from '../data/ledger/snapshot.ts';
 import { yearPeriod } from '../data/rules/period/period.ts';
 import { builder } from './builder.ts';
 import { priced } from './cost/price.ts';
@@ -15,7 +15,7 @@ builder.node(DistrictRef, {
   description:
     'An administrative area, such as 440307 龙岗区. An area without a GB/T 2260 code has one of our own (SZ-…).',
   id: {
-    resolve: (thing) => catalogueThing(thing.code, thing),
+    resolve: (thing, _, { ledger }) => catalogueThing(ledger, thing.code, thing),
     description: 'Opaque id. `node(id:)` finds the object by it. At an earlier revision it says that too.',
   },
   loadWithoutCache: (local, { ledger }) => {
@@ -56,7 +56,7 @@ builder.queryFields((t) => ({
       "Every district of the ledger, the province first, then the city, then its districts in the city's own order.",
     args: pastArgs,
     resolve: (_, asked, { ledger }) => {
-      snapshotAt(ledger, asked);
+      revisionAt(ledger, asked);
       return ledger.catalogue.districts;
     },
   }),

@@ -2,7 +2,7 @@ import { boundedName } from '../data/ask/bounded.ts';
 import type { Document, DocumentPart } from '../data/ledger/document.ts';
 import { documentText } from '../data/ledger/document-text.ts';
 import { type CitedSentence, quotesOf } from '../data/ledger/mention.ts';
-import { snapshotAt } from '../data/ledger/snapshot.ts';
+import { revisionAt } from '../data/ledger/snapshot.ts';
 import { builder } from './builder.ts';
 import { priced } from './cost/price.ts';
 import { ofDocuments } from './cost/reading.ts';
@@ -27,7 +27,7 @@ builder.objectType(DocumentPartRef, {
 builder.node(DocumentRef, {
   description: 'A plan document, kept with its full text.',
   id: {
-    resolve: (thing) => catalogueThing(thing.code, thing),
+    resolve: (thing, _, { ledger }) => catalogueThing(ledger, thing.code, thing),
     description: 'Opaque id. `node(id:)` finds the object by it. At an earlier revision it says that too.',
   },
   loadWithoutCache: (local, { ledger }) => {
@@ -84,7 +84,7 @@ builder.queryFields((t) => ({
     description: 'Every document, in order of publication and then of code.',
     args: pastArgs,
     resolve: (_, asked, { ledger }) => {
-      snapshotAt(ledger, asked);
+      revisionAt(ledger, asked);
       return ledger.catalogue.documents;
     },
   }),
@@ -94,7 +94,7 @@ builder.queryFields((t) => ({
     description: 'A document by its code; null where there is none.',
     args: { code: t.arg.string({ required: true, description: 'The code, such as LG-2024-MID.' }), ...pastArgs },
     resolve: (_, { code, ...asked }, { ledger }) => {
-      snapshotAt(ledger, asked);
+      revisionAt(ledger, asked);
       return ledger.catalogue.documentsByCode.get(boundedName(code, 'code').trim().toUpperCase()) ?? null;
     },
   }),

@@ -59,6 +59,10 @@ const WORDING: Wording = {
   BEFORE_FIRST: (fault, language) => words(language).faults.BEFORE_FIRST(typed(fault), fault.data.first),
   BAD_REVISION: ({ value, data }, language) => words(language).faults.BAD_REVISION(Number(value), data.latest),
   BAD_SINCE: ({ value, data }, language) => words(language).faults.BAD_SINCE(Number(value), data.latest),
+  BAD_NAME: (fault, language) => words(language).faults.BAD_NAME(typed(fault), fault.data.latest),
+  TWO_REVISIONS: (fault, language) => words(language).faults.TWO_REVISIONS(typed(fault), fault.data.other),
+  BEHIND: (fault, language) => words(language).faults.BEHIND(typed(fault), fault.data.latest),
+  FORKED: (fault, language) => words(language).faults.FORKED(typed(fault), fault.data.latest),
   BAD_FIRST: ({ value, data }, language) => words(language).faults.BAD_FIRST(Number(value), data.max),
   BAD_TOLERANCE: ({ argument, value, data }, language) =>
     words(language).faults.BAD_TOLERANCE(argument, Number(value), data.max),

@@ -16,7 +16,7 @@ import { IndicatorRef } from './indicator.ts';
 import { FigureFilterInput, FigureKeyInput } from './input.ts';
 import { rankField, scopeField } from './key.ts';
 import { NoAnswer, NoAnswerRef, withNoAnswers } from './no-answer.ts';
-import { pageArgs, pairConnection, snapshotArgs } from './page.ts';
+import { pageArgs, pairConnection, pastArgs, snapshotArgs } from './page.ts';
 import {
   AuthorityEnum,
   ComparatorEnum,
@@ -274,7 +274,7 @@ builder.queryFields((t) => ({
       'One answer for each key, in the same order; at most 2,000 keys. A key without an answer does not affect the others.',
     args: {
       keys: t.arg({ type: [FigureKeyInput], required: true, description: 'The keys, as people type them.' }),
-      atRevision: t.arg.int({ description: 'Read the ledger as of this revision; the latest by default.' }),
+      ...pastArgs,
       ...languageArg,
     },
     resolve: (_, { keys, atRevision, language }, { ledger }) =>

@@ -7,6 +7,7 @@ import { FigureRef } from './figure.ts';
 import { FigureKeyInput } from './input.ts';
 import { keyFields } from './key.ts';
 import { NoAnswer, NoAnswerRef, withNoAnswers } from './no-answer.ts';
+import { pastArgs } from './page.ts';
 import { languageArg } from './word.ts';
 
 const HistoryRef = builder.objectRef<History>('History');
@@ -43,7 +44,7 @@ builder.queryField('historiesByKey', (t) =>
         required: true,
         description: 'The keys, as people type them. Their role is ignored.',
       }),
-      atRevision: t.arg.int({ description: 'Read the ledger as of this revision; the latest by default.' }),
+      ...pastArgs,
       ...languageArg,
     },
     resolve: (_, { keys, atRevision, language }, { ledger }) =>

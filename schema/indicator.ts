@@ -102,7 +102,7 @@ builder.objectType(RelationRef, {
 builder.node(IndicatorRef, {
   description: 'A thing that plans set goals for and report results on, such as GDP.',
   id: {
-    resolve: (thing) => catalogueThing(thing.code, thing),
+    resolve: (thing, _, { ledger }) => catalogueThing(ledger, thing.code, thing),
     description: 'Opaque id. `node(id:)` finds the object by it. At an earlier revision it says that too.',
   },
   loadWithoutCache: (local, { ledger }) => {

@@ -136,7 +136,13 @@ export const TableSpecInput = builder.inputType('TableSpec', {
     layout: t.field({ type: TableLayoutEnum, defaultValue: 'ROWS', description: 'How rows and columns are arranged.' }),
     ...termFields(t, '. The forms TASKS and WORDING show goals of every authority'),
     asOf: t.field({ type: 'AsOf', description: 'Only figures published by then count; today by default.' }),
-    atRevision: t.int({ description: 'Read the ledger as of this revision; the latest by default.' }),
+    at: t.string({
+      description: 'Read the ledger as it was at the revision of this name, NUMBER:ID; the latest by default.',
+    }),
+    atRevision: t.int({
+      description: 'Read the ledger as of the revision of this number; the latest by default.',
+      deprecationReason: 'Use `at`.',
+    }),
     language: t.field({
       type: LanguageEnum,
       defaultValue: DEFAULT_LANGUAGE,

@@ -14,6 +14,7 @@ import { priced } from './cost/price.ts';
 import { ofKey } from './cost/reading.ts';
 import { FigureKeyInput } from './input.ts';
 import { NoAnswer, NoAnswerRef } from './no-answer.ts';
+import { pastArgs } from './page.ts';
 import { type Described, enumOf, languageArg } from './word.ts';
 
 const ground: Described<typeof NEEDED_GROUNDS> = {
@@ -142,7 +143,7 @@ builder.queryField('needed', (t) =>
         type: 'Period',
         description: 'Some of the months left, such as `2024-Q3`; all of them by default.',
       }),
-      atRevision: t.arg.int({ description: 'Read the ledger as of this revision; the latest by default.' }),
+      ...pastArgs,
       ...languageArg,
     },
     resolve: (_, { key, for: typed, atRevision, language }, { ledger }) => {

@@ -18,6 +18,8 @@ const NoAnswerReason = builder.enumType('NoAnswerReason', {
     BAD_ROLE: { description: 'There is no such role.' },
     BAD_AS_OF: { description: 'The as-of cannot be read, or is before the first document.' },
     BAD_REVISION: { description: 'This ledger has no such revision; the latest is suggested.' },
+    BEHIND: { description: 'The server has no revision of this number yet; its latest is suggested.' },
+    FORKED: { description: 'The server has another revision under this number; its latest is suggested.' },
     TOO_MANY: { description: 'A list is longer than one request may have.' },
     TOO_LONG: { description: 'A name is longer than any that this ledger has.' },
     NOTHING_PUBLISHED: { description: 'Nothing is published for the key; the message names what is published.' },

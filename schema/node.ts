@@ -1,6 +1,7 @@
 import { brandWithType } from '@pothos/core';
 import { bounded } from '../data/ask/bounded.ts';
 import { Fault } from '../data/ledger/fault.ts';
+import { refuseOtherState } from '../data/ledger/snapshot.ts';
 import { builder, type Context } from './builder.ts';
 import { priced } from './cost/price.ts';
 import { ofIds } from './cost/reading.ts';
@@ -32,11 +33,13 @@ builder.queryFields((t) => ({
     ...priced({ rows: ofIds }),
     type: builder.nodeInterfaceRef(),
     nullable: true,
-    description: 'The object with this id; null where there is none.',
+    description:
+      'The object with this id; null where there is none. An id of a state that the server does not have is an error.',
     args: { id: t.arg.id({ required: true, description: 'An `id` from an earlier answer of this ledger.' }) },
     resolve: (_, { id }, context) => {
       const object = found(id, context);
       if (object === undefined) throw new Fault('BAD_ID', { argument: 'id', value: id });
+      if (object === null) refuseOtherState(context.ledger, readNodeId(id)?.local ?? '', 'id');
       return object;
     },
   }),

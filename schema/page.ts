@@ -2,7 +2,7 @@ import { Fault } from '../data/ledger/fault.ts';
 import type { Ledger } from '../data/ledger/ledger.ts';
 import type { PairPage, PairPageAsked, PairPlace } from '../data/ledger/pair.ts';
 import type { Snapshot } from '../data/ledger/revision.ts';
-import { readState, type SnapshotAsked, snapshotAt, stateName } from '../data/ledger/snapshot.ts';
+import { readState, refuseOtherState, type SnapshotAsked, snapshotAt } from '../data/ledger/snapshot.ts';
 import { builder } from './builder.ts';
 import { type Cursor, type ListAsked, readCursor, writeCursor } from './id/cursor.ts';
 
@@ -19,9 +19,18 @@ export const pageArgs = builder.args((t) => ({
   }),
 }));
 
+/** What is to be used in place of a number that names no revision. */
+export const AT_REVISION_GONE = 'Use `at`: the same number names different revisions in two copies of a ledger.';
+
 /** Arguments of every question that does not depend on a day. */
 export const pastArgs = builder.args((t) => ({
-  atRevision: t.int({ description: 'Read the ledger as of this revision; the latest by default.' }),
+  at: t.string({
+    description: 'Read the ledger as it was at the revision of this name, NUMBER:ID; the latest by default.',
+  }),
+  atRevision: t.int({
+    description: 'Read the ledger as of the revision of this number; the latest by default.',
+    deprecationReason: AT_REVISION_GONE,
+  }),
 }));
 
 /** Arguments of every question that can be asked of an earlier state of the ledger. */
@@ -60,6 +69,7 @@ function cursorOf<Place>(
   if (after === null || after === undefined) return undefined;
   const read = readCursor(list, after);
   const at = read && readState(ledger, read.state);
+  if (read && !at) refuseOtherState(ledger, read.state, 'after');
   if (!read || !at || !isPlace(read.place)) throw badCursor(after);
   const asked = snapshotAt(ledger, { asOf, atRevision });
   if (asOf && asked.asOf !== at.asOf) throw badCursor(after);
@@ -80,17 +90,17 @@ function isPairPlace(place: unknown): place is PairPlace {
 /** A node with its cursor, which is encoded on demand: most queries ask only for that of the last edge. */
 class Edge<Node> {
   readonly node: Node;
-  readonly #list: ListAsked;
+  readonly #page: { ledger: Ledger; list: ListAsked };
   readonly #cursor: Cursor<unknown>;
 
-  constructor(node: Node, list: ListAsked, cursor: Cursor<unknown>) {
+  constructor(node: Node, page: { ledger: Ledger; list: ListAsked }, cursor: Cursor<unknown>) {
     this.node = node;
-    this.#list = list;
+    this.#page = page;
     this.#cursor = cursor;
   }
 
   get cursor(): string {
-    return writeCursor(this.#list, this.#cursor);
+    return writeCursor(this.#page.ledger, this.#page.list, this.#cursor);
   }
 }
 
@@ -141,13 +151,14 @@ export function pairConnection<Query, Node>(
   const at = cursor?.at ?? snapshotAt(ledger, page);
   const query = list.query(at.asOf);
   const { items, hasNextPage } = list.page(ledger, query, { size, after: cursor?.place, at });
-  const edges = items.map(({ item, place }) => new Edge(item, list, { at, place }));
+  const edges = items.map(({ item, place }) => new Edge(item, { ledger, list }, { at, place }));
   const totalCount = () => list.count(ledger, query, at);
   return connection(edges, { hasNextPage, hasPreviousPage: cursor !== undefined, totalCount });
 }
 
 /** The part of a list to read from an offset, and the snapshot at which the list is made. */
 export interface OffsetPage {
+  ledger: Ledger;
   list: ListAsked;
   size: number;
   offset: number;
@@ -158,7 +169,7 @@ export interface OffsetPage {
 export function offsetPage(ledger: Ledger, list: ListAsked, asked: PageArgs & SnapshotAsked): OffsetPage {
   const size = pageSize(asked);
   const cursor = cursorOf(ledger, list, { ...asked, isPlace: isOffset });
-  return { list, size, offset: cursor ? cursor.place + 1 : 0, at: cursor?.at ?? snapshotAt(ledger, asked) };
+  return { ledger, list, size, offset: cursor ? cursor.place + 1 : 0, at: cursor?.at ?? snapshotAt(ledger, asked) };
 }
 
 /** The page of a list within an answer. All of its pages are read at the state of the answer. Throws BAD_CURSOR for a cursor of another. */
@@ -166,8 +177,9 @@ export function innerPage(ledger: Ledger, list: ListAsked & { at: Snapshot }, as
   const { at } = list;
   const size = pageSize(asked);
   const cursor = cursorOf(ledger, list, { ...asked, isPlace: isOffset });
-  if (cursor && asked.after && stateName(cursor.at) !== stateName(at)) throw badCursor(asked.after);
-  return { list, size, offset: cursor ? cursor.place + 1 : 0, at };
+  if (cursor && asked.after && (cursor.at.revision !== at.revision || cursor.at.asOf !== at.asOf))
+    throw badCursor(asked.after);
+  return { ledger, list, size, offset: cursor ? cursor.place + 1 : 0, at };
 }
 
 /** A connection over a list that is read from an offset. `read` returns up to `limit` items from `offset`. */
@@ -176,12 +188,12 @@ export function offsetConnection<Node>(
   read: (offset: number, limit: number) => Node[],
   totalCount: () => number,
 ): Connection<Node> {
-  const { list, size, offset, at } = page;
+  const { size, offset, at } = page;
   // The item at the cursor is read too: a place that holds none was never given out.
   const before = Math.min(offset, 1);
   const found = read(offset - before, size + 1 + before);
   if (found.length < before) throw new Fault('BAD_CURSOR', { argument: 'after' });
   const nodes = found.slice(before);
-  const edges = nodes.slice(0, size).map((node, index) => new Edge(node, list, { at, place: offset + index }));
+  const edges = nodes.slice(0, size).map((node, index) => new Edge(node, page, { at, place: offset + index }));
   return connection(edges, { hasNextPage: nodes.length > size, hasPreviousPage: offset > 0, totalCount });
 }

@@ -124,7 +124,7 @@ const RankingRef = builder.objectRef<DistrictRanking>('Ranking');
 
 builder.node(RankingRef, {
   description: 'The districts of a city, ranked by one indicator (位次) on one basis and in one kind of unit.',
-  id: { resolve: rankingLocal, description: ANSWER_ID },
+  id: { resolve: (ranking, _, { ledger }) => rankingLocal(ledger, ranking), description: ANSWER_ID },
   loadWithoutCache: (local, { ledger }) => loadRanking(ledger, local) ?? null,
   fields: (t) => ({
     city: t.field({ type: DistrictRef, description: 'The city.', resolve: ({ query }) => query.city }),
@@ -177,7 +177,7 @@ builder.node(RankingRef, {
         ...pageArgs,
       },
       resolve: (ranking, { order, ...asked }, { ledger }) => {
-        const list = { field: 'Ranking.entries', asked: [rankingLocal(ranking), order], at: ranking.at };
+        const list = { field: 'Ranking.entries', asked: [rankingLocal(ledger, ranking), order], at: ranking.at };
         const page = innerPage(ledger, list, asked);
         const entries = order === 'RANK' ? byRank(ranking) : ranking.entries;
         return offsetConnection(

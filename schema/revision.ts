@@ -1,4 +1,4 @@
-import { findRevision, latestRevision, type Revision } from '../data/ledger/revision.ts';
+import { findRevision, type Revision, revisionName } from '../data/ledger/revision.ts';
 import { builder } from './builder.ts';
 import { priced } from './cost/price.ts';
 import { amongDocuments } from './cost/reading.ts';
@@ -7,12 +7,19 @@ import { DocumentRef } from './document.ts';
 export const RevisionRef = builder.objectRef<Revision>('Revision');
 
 builder.objectType(RevisionRef, {
-  description: 'One change of the ledger. `atRevision` reads the ledger as of any past revision.',
+  description: 'One change of the ledger. `at` reads the ledger as it was at any past revision.',
   fields: (t) => ({
-    number: t.exposeInt('number', { description: 'The number, counted from 1.' }),
+    number: t.exposeInt('number', {
+      description: 'The number, counted from 1. Another copy of the ledger may have another revision of this number.',
+    }),
+    name: t.string({
+      description:
+        'The name, NUMBER:ID, such as `5:33c555f2ef6854a7`. The same name is the same history on every server; a workbook stores it.',
+      resolve: revisionName,
+    }),
     at: t.expose('at', { type: 'DateTime', description: 'The time of the change.' }),
     ledger: t.id({
-      description: 'UUID of the ledger. A workbook stores it, as revision numbers of two ledgers are unrelated.',
+      description: 'UUID of the ledger, which copies of it share. It is for show: `name` tells which revision this is.',
       resolve: (_, __, { ledger }) => ledger.uuid,
     }),
     note: t.exposeString('note', { nullable: true, description: 'A note on the change; null where there is none.' }),
@@ -29,8 +36,14 @@ builder.queryField('revision', (t) =>
   t.field({
     type: RevisionRef,
     nullable: true,
-    description: 'A revision by number, the latest by default; null where there is none.',
-    args: { number: t.arg.int({ description: 'The number of the revision, from 1.' }) },
-    resolve: (_, { number }, { ledger }) => findRevision(ledger, number ?? latestRevision(ledger)) ?? null,
+    description: 'A revision by its name, the latest by default; null where there is none yet.',
+    args: {
+      at: t.arg.string({ description: 'The name of the revision, NUMBER:ID.' }),
+      number: t.arg.int({
+        description: 'The number of the revision, from 1; null is answered where there is none.',
+        deprecationReason: 'Use `at`.',
+      }),
+    },
+    resolve: (_, { number }, { ledger }) => findRevision(ledger, number ?? ledger.revision) ?? null,
   }),
 );

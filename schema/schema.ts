@@ -1,5 +1,9 @@
 import { type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql';
 import { revisionOfThing } from '../data/ledger/catalogue.ts';
+import { Fault } from '../data/ledger/fault.ts';
+import type { Ledger } from '../data/ledger/ledger.ts';
+import { revisionNamed } from '../data/ledger/snapshot.ts';
+import { noteNamed, noteNow } from '../data/ledger/store/work.ts';
 import './scalar.ts';
 import './district.ts';
 import './document.ts';
@@ -54,17 +58,39 @@ type Resolver = GraphQLFieldResolver<unknown, Context>;
 
 /** The arguments that can say at which revision the ledger is read. */
 interface PastArgs {
+  /** The name of a revision. */
+  at?: string | null;
   atRevision?: number | null;
-  spec?: { atRevision?: number | null };
+  spec?: PastArgs;
   after?: string | null;
 }
 
-/** The revision at which a field is read: that of its arguments, else that of the object whose field it is. */
-function revisionOf(parent: unknown, { atRevision, spec, after }: PastArgs, { ledger }: Context): number | undefined {
-  const asked = atRevision ?? spec?.atRevision ?? (after ? revisionOfCursor(ledger, after) : undefined);
-  if (asked !== undefined || typeof parent !== 'object' || parent === null) return asked;
+/** The arguments with the number of the revision that they name, so that resolvers know one kind of them. */
+function numbered(ledger: Ledger, { at, ...args }: PastArgs): PastArgs {
+  if (at === null || at === undefined) return args;
+  const { number } = revisionNamed(ledger, at, 'at');
+  const other = args.atRevision ?? number;
+  if (other !== number) throw new Fault('TWO_REVISIONS', { argument: 'at', value: at }, { other });
+  return { ...args, atRevision: number };
+}
+
+/** The arguments as resolvers take them. Most questions name no revision, and theirs are left as they are. */
+function readArgs(ledger: Ledger, args: PastArgs): PastArgs {
+  const own = args.at === undefined ? args : numbered(ledger, args);
+  return own.spec?.at === undefined ? own : { ...own, spec: numbered(ledger, own.spec) };
+}
+
+/** The revision at which an object was read; undefined for one of the catalogue as it is, and for the root. */
+function revisionOfParent(parent: unknown): number | undefined {
+  if (typeof parent !== 'object' || parent === null) return undefined;
   const { at } = parent as { at?: { revision?: unknown } };
   return typeof at?.revision === 'number' ? at.revision : revisionOfThing(parent);
+}
+
+/** The revision at which a field is read: that of its arguments, else of the object whose field it is, else of the request. */
+function revisionOf(parent: unknown, { atRevision, spec, after }: PastArgs, context: Context): number | undefined {
+  const asked = atRevision ?? spec?.atRevision ?? (after ? revisionOfCursor(context.ledger, after) : undefined);
+  return asked ?? revisionOfParent(parent) ?? context.revision;
 }
 
 const pasts = new WeakMap<Context, Map<number, Context>>();
@@ -82,8 +108,11 @@ function contextAt(context: Context, revision: number): Context {
 }
 
 function reading(resolve: Resolver): Resolver {
-  return (...[parent, args, context, info]) => {
+  return (...[parent, given, context, info]) => {
+    const args = readArgs(context.ledger, given);
     const revision = revisionOf(parent, args, context);
+    if (args !== given) noteNamed();
+    if (revision === undefined || typeof (given.atRevision ?? given.spec?.atRevision) === 'number') noteNow();
     return resolve(parent, args, revision === undefined ? context : contextAt(context, revision), info);
   };
 }

@@ -84,7 +84,7 @@ function listed<Item>(
   { board, page: asked }: { board: Scoreboard; page: PageArgs },
   { field, asked: wanted, count, read }: BoardList<Item>,
 ): Connection<Item> {
-  const list = { field: `Scoreboard.${field}`, asked: [scoreboardLocal(board), wanted], at: board.at };
+  const list = { field: `Scoreboard.${field}`, asked: [scoreboardLocal(ledger, board), wanted], at: board.at };
   return offsetConnection(innerPage(ledger, list, asked), read, count);
 }
 
@@ -93,7 +93,7 @@ const ScoreboardRef = builder.objectRef<Scoreboard>('Scoreboard');
 builder.node(ScoreboardRef, {
   description:
     'The outcomes of the goals of a district for a period (指标完成情况一览). Main indicators, other indicators and work items are counted separately.',
-  id: { resolve: scoreboardLocal, description: ANSWER_ID },
+  id: { resolve: (board, _, { ledger }) => scoreboardLocal(ledger, board), description: ANSWER_ID },
   loadWithoutCache: (local, { ledger }) => loadScoreboard(ledger, local) ?? null,
   fields: (t) => ({
     district: t.field({

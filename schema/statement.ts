@@ -96,7 +96,7 @@ const StatementRef = builder.objectRef<Statement>('Statement');
 
 builder.node(StatementRef, {
   description: 'A goal of a year, or of a part of it, as each document words it.',
-  id: { resolve: statementLocal, description: ANSWER_ID },
+  id: { resolve: (statement, _, { ledger }) => statementLocal(ledger, statement), description: ANSWER_ID },
   loadWithoutCache: (local, { ledger }) => loadStatement(ledger, local) ?? null,
   fields: (t) => ({
     ...keyFields(t),

@@ -3,7 +3,7 @@ import { resolveDocuments } from '../data/ask/filter.ts';
 import { resolveOwner } from '../data/ask/resolve.ts';
 import { listFiguresOfTask } from '../data/ledger/figure.ts';
 import { listTaskIds } from '../data/ledger/passage.ts';
-import { snapshotAt } from '../data/ledger/snapshot.ts';
+import { revisionAt } from '../data/ledger/snapshot.ts';
 import { findTask, listTasks, listTerms, type Task, type Term } from '../data/ledger/task.ts';
 import { builder } from './builder.ts';
 import { priced } from './cost/price.ts';
@@ -112,7 +112,7 @@ builder.queryFields((t) => ({
       ...pastArgs,
     },
     resolve: (_, { search, ...asked }, { ledger }) => {
-      snapshotAt(ledger, asked);
+      revisionAt(ledger, asked);
       return listTerms(ledger, boundedSearch(search ?? '', 'search'));
     },
   }),

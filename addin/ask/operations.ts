@@ -210,8 +210,13 @@ export type Nature =
 
 /** A table that the caller keeps: the figures that it can show, and the revision that it was read at. */
 export type NewsTable = {
-  /** Number of the revision that the table was read at; 0 for everything. */
-  since: number;
+  /**
+   * The number of that revision.
+   * @deprecated Use `sinceAt`, or leave both out for everything.
+   */
+  since?: number | null;
+  /** The name, NUMBER:ID, of the revision that the table was read at; everything by default. */
+  sinceAt?: string | null;
   /** The figures that the table can show; all by default. */
   where?: FigureFilter | null;
 };
@@ -230,6 +235,10 @@ export type NoAnswerReason =
   | 'BAD_REVISION'
   /** There is no such role. */
   | 'BAD_ROLE'
+  /** The server has no revision of this number yet; its latest is suggested. */
+  | 'BEHIND'
+  /** The server has another revision under this number; its latest is suggested. */
+  | 'FORKED'
   /** Nothing is published for the key; the message names what is published. */
   | 'NOTHING_PUBLISHED'
   /** A name is longer than any that this ledger has. */
@@ -328,7 +337,12 @@ export type TableLayout =
 export type TableSpec = {
   /** Only figures published by then count; today by default. */
   asOf?: string | null;
-  /** Read the ledger as of this revision; the latest by default. */
+  /** Read the ledger as it was at the revision of this name, NUMBER:ID; the latest by default. */
+  at?: string | null;
+  /**
+   * Read the ledger as of the revision of this number; the latest by default.
+   * @deprecated Use `at`.
+   */
   atRevision?: number | null;
   /** The columns; TARGET, ACTUAL, PREVIOUS, GAP, ATTAINMENT and VERDICT by default. */
   columns?: ReadonlyArray<ColumnKind> | null;
@@ -456,7 +470,7 @@ export type DocumentsQuery = { documents: Array<{ code: string, title: string, p
 export type LatestRevisionQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type LatestRevisionQuery = { revision: { number: number, at: string, ledger: string } | null };
+export type LatestRevisionQuery = { revision: { name: string, number: number, at: string, ledger: string } | null };
 
 export type IndicatorLineFragment = { id: string, code: string, name: string, nameEn: string, unit: string | null, topic: string, headline: boolean };
 
@@ -513,7 +527,7 @@ export type TableOfQueryVariables = Exact<{
 }>;
 
 
-export type TableOfQuery = { table: { asOf: string, title: string, caption: Array<string>, notes: Array<string>, rowKeys: Array<string>, periods: Array<{ typed: string, period: string, months: string | null }>, revision: { number: number, at: string, ledger: string }, columns: Array<{ key: string, kind: ColumnKind | null, label: string, group: string | null, period: string | null, unit: string | null, numberFormats: Array<string | null> | null, values: Array<string | number | boolean | null>, figureIds: Array<string | null> | null, blank: boolean }>, inputs: Array<{ key: string, kind: ColumnKind | null, label: string, group: string | null, period: string | null, unit: string | null, numberFormats: Array<string | null> | null, values: Array<string | number | boolean | null>, figureIds: Array<string | null> | null, blank: boolean }>, formColumns: Array<{ key: string, label: string, shown: boolean, empty: boolean }> } };
+export type TableOfQuery = { table: { asOf: string, title: string, caption: Array<string>, notes: Array<string>, rowKeys: Array<string>, periods: Array<{ typed: string, period: string, months: string | null }>, revision: { name: string, number: number, at: string, ledger: string }, columns: Array<{ key: string, kind: ColumnKind | null, label: string, group: string | null, period: string | null, unit: string | null, numberFormats: Array<string | null> | null, values: Array<string | number | boolean | null>, figureIds: Array<string | null> | null, blank: boolean }>, inputs: Array<{ key: string, kind: ColumnKind | null, label: string, group: string | null, period: string | null, unit: string | null, numberFormats: Array<string | null> | null, values: Array<string | number | boolean | null>, figureIds: Array<string | null> | null, blank: boolean }>, formColumns: Array<{ key: string, label: string, shown: boolean, empty: boolean }> } };
 
 export type TableSentencesQueryVariables = Exact<{
   spec: TableSpec;
@@ -559,7 +573,7 @@ export type CellsByKeyQueryVariables = Exact<{
 }>;
 
 
-export type CellsByKeyQuery = { revision: { number: number, ledger: string } | null, comparisonsByKey: Array<
+export type CellsByKeyQuery = { revision: { name: string, number: number, ledger: string } | null, comparisonsByKey: Array<
     | { __typename: 'Comparison', unitKind: UnitKind, label: string, period: string, cells: Array<string | number | boolean | null>, scope: { code: string } | null, actual: { period: string, scope: { code: string } | null } | null }
     | { __typename: 'NoAnswer', message: string, suggestions: Array<string>, why: NoAnswerReason }
   > };
@@ -570,7 +584,7 @@ export type HistoriesByKeyQueryVariables = Exact<{
 }>;
 
 
-export type HistoriesByKeyQuery = { revision: { number: number, ledger: string } | null, historiesByKey: Array<
+export type HistoriesByKeyQuery = { revision: { name: string, number: number, ledger: string } | null, historiesByKey: Array<
     | { __typename: 'History', figures: Array<{ revision: number, id: string, measure: Measure, period: string, role: Role, comparator: Comparator | null, value: number | null, upper: number | null, unit: string | null, decimals: number, printed: string, authority: Authority | null, strength: Strength | null, wording: string | null, stretch: boolean, basis: string | null, publishedOn: string, scope: { code: string, name: string, nameEn: string } | null, citation: { document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } } }> }
     | { __typename: 'NoAnswer', message: string, why: NoAnswerReason }
   > };
@@ -581,7 +595,7 @@ export type TableNewsQueryVariables = Exact<{
 
 
 export type TableNewsQuery = { newsOf: Array<
-    | { __typename: 'News', changes: { pageInfo: { hasNextPage: boolean }, edges: Array<{ node: { kind: ChangeKind, revision: { number: number }, before: { id: string, printed: string } | null, figure: { id: string, role: Role, printed: string, publishedOn: string, caution: string | null, citation: { document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } } } } }> } }
+    | { __typename: 'News', changes: { pageInfo: { hasNextPage: boolean }, edges: Array<{ node: { kind: ChangeKind, revision: { name: string, number: number }, before: { id: string, printed: string } | null, figure: { id: string, role: Role, printed: string, publishedOn: string, caution: string | null, citation: { document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } } } } }> } }
     | { __typename: 'NoAnswer' }
   > };
 
@@ -616,7 +630,7 @@ export type FrozenSourcesQueryVariables = Exact<{
 }>;
 
 
-export type FrozenSourcesQuery = { revision: { number: number, ledger: string } | null, comparisonsByKey: Array<
+export type FrozenSourcesQuery = { revision: { name: string, number: number, ledger: string } | null, comparisonsByKey: Array<
     | { __typename: 'Comparison', source: Array<string | number | boolean | null>, target: { id: string } | null, actual: { id: string } | null }
     | { __typename: 'NoAnswer' }
   > };
@@ -727,7 +741,7 @@ export const Documents: Operation<DocumentsQuery, DocumentsQueryVariables> = {
 
 export const LatestRevision: Operation<LatestRevisionQuery, LatestRevisionQueryVariables> = {
   name: 'LatestRevision',
-  text: "query LatestRevision{revision{number at ledger}}",
+  text: "query LatestRevision{revision{name number at ledger}}",
 };
 
 export const FindIndicators: Operation<FindIndicatorsQuery, FindIndicatorsQueryVariables> = {
@@ -752,7 +766,7 @@ export const IndicatorFigures: Operation<IndicatorFiguresQuery, IndicatorFigures
 
 export const TableOf: Operation<TableOfQuery, TableOfQueryVariables> = {
   name: 'TableOf',
-  text: "query TableOf($spec:TableSpec!){table(spec:$spec){asOf periods{typed period months}title caption notes rowKeys revision{number at ledger}columns{...Column}inputs{...Column}formColumns{key label shown empty}}}fragment Column on TableColumn{key kind label group period unit numberFormats values figureIds blank}",
+  text: "query TableOf($spec:TableSpec!){table(spec:$spec){asOf periods{typed period months}title caption notes rowKeys revision{name number at ledger}columns{...Column}inputs{...Column}formColumns{key label shown empty}}}fragment Column on TableColumn{key kind label group period unit numberFormats values figureIds blank}",
 };
 
 export const TableSentences: Operation<TableSentencesQuery, TableSentencesQueryVariables> = {
@@ -772,17 +786,17 @@ export const ScoreboardIndicators: Operation<ScoreboardIndicatorsQuery, Scoreboa
 
 export const CellsByKey: Operation<CellsByKeyQuery, CellsByKeyQueryVariables> = {
   name: 'CellsByKey',
-  text: "query CellsByKey($keys:[FigureKey!]!$columns:[ColumnKind!]!$language:Language!$cellLanguage:Language){revision{number ledger}comparisonsByKey(keys:$keys language:$language){__typename ...on Comparison{unitKind label(language:$language)period scope{code}actual{period scope{code}}cells(columns:$columns ofPeriod:true language:$cellLanguage)}...on NoAnswer{why:reason message suggestions}}}",
+  text: "query CellsByKey($keys:[FigureKey!]!$columns:[ColumnKind!]!$language:Language!$cellLanguage:Language){revision{name number ledger}comparisonsByKey(keys:$keys language:$language){__typename ...on Comparison{unitKind label(language:$language)period scope{code}actual{period scope{code}}cells(columns:$columns ofPeriod:true language:$cellLanguage)}...on NoAnswer{why:reason message suggestions}}}",
 };
 
 export const HistoriesByKey: Operation<HistoriesByKeyQuery, HistoriesByKeyQueryVariables> = {
   name: 'HistoriesByKey',
-  text: "query HistoriesByKey($keys:[FigureKey!]!$language:Language!){revision{number ledger}historiesByKey(keys:$keys language:$language){__typename ...on History{figures{...FigureLine revision}}...on NoAnswer{why:reason message}}}fragment FigureLine on Figure{id scope{code name nameEn}measure period role comparator value upper unit decimals printed authority strength wording stretch basis publishedOn citation{document{...Source}}}fragment Source on Document{code title kind standing republishedBy publisher publishedOn}",
+  text: "query HistoriesByKey($keys:[FigureKey!]!$language:Language!){revision{name number ledger}historiesByKey(keys:$keys language:$language){__typename ...on History{figures{...FigureLine revision}}...on NoAnswer{why:reason message}}}fragment FigureLine on Figure{id scope{code name nameEn}measure period role comparator value upper unit decimals printed authority strength wording stretch basis publishedOn citation{document{...Source}}}fragment Source on Document{code title kind standing republishedBy publisher publishedOn}",
 };
 
 export const TableNews: Operation<TableNewsQuery, TableNewsQueryVariables> = {
   name: 'TableNews',
-  text: "query TableNews($tables:[NewsTable!]!){newsOf(tables:$tables){__typename ...on News{changes(first:100){pageInfo{hasNextPage}edges{node{kind revision{number}before{id printed}figure{id role printed publishedOn caution citation{document{...Source}}}}}}}}}fragment Source on Document{code title kind standing republishedBy publisher publishedOn}",
+  text: "query TableNews($tables:[NewsTable!]!){newsOf(tables:$tables){__typename ...on News{changes(first:100){pageInfo{hasNextPage}edges{node{kind revision{name number}before{id printed}figure{id role printed publishedOn caution citation{document{...Source}}}}}}}}}fragment Source on Document{code title kind standing republishedBy publisher publishedOn}",
 };
 
 export const NamedIndicators: Operation<NamedIndicatorsQuery, NamedIndicatorsQueryVariables> = {
@@ -797,7 +811,7 @@ export const CellSource: Operation<CellSourceQuery, CellSourceQueryVariables> = 
 
 export const FrozenSources: Operation<FrozenSourcesQuery, FrozenSourcesQueryVariables> = {
   name: 'FrozenSources',
-  text: "query FrozenSources($keys:[FigureKey!]!$language:Language!){revision{number ledger}comparisonsByKey(keys:$keys language:$language){__typename ...on Comparison{source:cells(columns:[SOURCE]language:$language)target{id}actual{id}}}}",
+  text: "query FrozenSources($keys:[FigureKey!]!$language:Language!){revision{name number ledger}comparisonsByKey(keys:$keys language:$language){__typename ...on Comparison{source:cells(columns:[SOURCE]language:$language)target{id}actual{id}}}}",
 };
 
 export const GoalCatalogue: Operation<GoalCatalogueQuery, GoalCatalogueQueryVariables> = {

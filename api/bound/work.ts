@@ -10,14 +10,19 @@ export function budgetError({ bound, most }: Pick<WorkExceeded, 'bound' | 'most'
   return new GraphQLError(words(language).budget[bound](most), { extensions: { code: 'BUDGET' } });
 }
 
-/** Counts the work of each request while it runs, and answers one sentence in place of one that did too much. */
-export function boundedWork(bounds: WorkBounds): Plugin<Context> {
+/**
+ * Counts the work of each request while it runs, and answers one sentence in place of one that did too much. It is told the
+ * requests that name every revision and day which they read.
+ */
+export function boundedWork(bounds: WorkBounds, fixed: (request: Request) => void): Plugin<Context> {
   return {
-    onExecute({ executeFn, setExecuteFn, context: { language } }) {
+    onExecute({ executeFn, setExecuteFn, context: { language, request } }) {
       setExecuteFn((args: Parameters<typeof executeFn>[0]) => {
         const work = new Work(bounds);
-        const answer = (result: ExecutionResult): ExecutionResult =>
-          work.exceeded ? { data: null, errors: [budgetError(work.exceeded, language)] } : result;
+        const answer = (result: ExecutionResult): ExecutionResult => {
+          if (work.isFixed) fixed(request);
+          return work.exceeded ? { data: null, errors: [budgetError(work.exceeded, language)] } : result;
+        };
         const result = doing(work, () => executeFn(args) as ExecutionResult | Promise<ExecutionResult>);
         return result instanceof Promise ? result.then(answer) : answer(result);
       });

@@ -8,7 +8,7 @@ import { type Figure, inForceOf, listFiguresAt, listFiguresOf } from '../ledger/
 import type { Indicator } from '../ledger/indicator.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Snapshot } from '../ledger/revision.ts';
-import { type SnapshotAsked, snapshotAt } from '../ledger/snapshot.ts';
+import { revisionAt, type SnapshotAsked, snapshotAt } from '../ledger/snapshot.ts';
 import type { Scope } from '../rules/figure/scope.ts';
 import type { Period } from '../rules/period/period.ts';
 import { judgedTarget, relationOf } from '../rules/verdict/matching.ts';
@@ -59,7 +59,7 @@ export class KeyReader {
 
   /** Throws BAD_REVISION, which is the fault of no key. */
   constructor(ledger: Ledger, asking: KeyAsking) {
-    snapshotAt(ledger, { atRevision: asking.atRevision });
+    revisionAt(ledger, asking);
     this.#ledger = ledger;
     this.#asking = asking;
   }

@@ -1,5 +1,5 @@
 import { bounded } from '../ask/bounded.ts';
-import { readChanges, type TypedChanges } from '../ask/filter.ts';
+import { type ChangesSince, readChanges, readSince, type TypedChanges } from '../ask/filter.ts';
 import type { ChangeQuery } from '../ask/query.ts';
 import type { Fault } from '../ledger/fault.ts';
 import type { Ledger } from '../ledger/ledger.ts';
@@ -12,7 +12,7 @@ export const MAX_TABLES = 50;
 
 /** The changes that concern one table, not yet read. */
 export interface News {
-  asked: TypedChanges;
+  asked: ChangesSince;
   query: ChangeQuery;
   at: Snapshot;
 }
@@ -23,9 +23,8 @@ export interface News {
  */
 export function loadNews(ledger: Ledger, tables: readonly TypedChanges[]): (News | Fault)[] {
   const at = snapshotAt(ledger, {});
-  return answerEach(ledger, bounded(tables, 'tables', MAX_TABLES), (table) => ({
-    asked: table,
-    query: readChanges(ledger, table, at),
-    at,
-  }));
+  return answerEach(ledger, bounded(tables, 'tables', MAX_TABLES), (table) => {
+    const asked = { since: readSince(ledger, table), where: table.where };
+    return { asked, query: readChanges(ledger, asked, at), at };
+  });
 }

@@ -2,6 +2,7 @@ import { Fault } from '../ledger/fault.ts';
 import type { Indicator } from '../ledger/indicator.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Snapshot } from '../ledger/revision.ts';
+import { revisionNamed } from '../ledger/snapshot.ts';
 import { words } from '../rules/message/message.ts';
 import { MOST_TOLERANCES, type Terms, TOLERANCE_NAMES, TOLERANCES, termsIn } from '../rules/verdict/terms.ts';
 import {
@@ -140,6 +141,23 @@ export function readFigureFilter(ledger: Ledger, filter: Maybe<FigureFilter>, as
 
 /** The arguments that select changes, as people type them. */
 export interface TypedChanges {
+  since?: Maybe<number>;
+  /** The name of the revision, instead of its number. */
+  sinceAt?: Maybe<string>;
+  where?: Maybe<FigureFilter>;
+}
+
+/** The number of the revision since which changes are asked for, 0 where none is named. Throws BEHIND, FORKED and BAD_REVISION. */
+export function readSince(ledger: Ledger, { since, sinceAt }: TypedChanges): number {
+  if (sinceAt === null || sinceAt === undefined) return since ?? 0;
+  const { number } = revisionNamed(ledger, sinceAt, 'sinceAt');
+  const other = since ?? number;
+  if (other !== number) throw new Fault('TWO_REVISIONS', { argument: 'sinceAt', value: sinceAt }, { other });
+  return number;
+}
+
+/** Changes since a revision, with the filter as people type it. */
+export interface ChangesSince {
   since: number;
   where?: Maybe<FigureFilter>;
 }
@@ -148,7 +166,7 @@ export interface TypedChanges {
  * Resolves the names in a question about changes. Throws the fault of an unknown name, and BAD_REVISION for a revision that this
  * ledger does not have. Such a revision belongs to another ledger or is a slip, and an empty answer would read as "no news".
  */
-export function readChanges(ledger: Ledger, { since, where }: TypedChanges, { revision, asOf }: Snapshot): ChangeQuery {
+export function readChanges(ledger: Ledger, { since, where }: ChangesSince, { revision, asOf }: Snapshot): ChangeQuery {
   if (since < 0 || since > revision)
     throw new Fault(
       'BAD_SINCE',

@@ -15,6 +15,8 @@ export type FaultCode =
   | 'BAD_ROLE'
   | 'BAD_AS_OF'
   | 'BAD_REVISION'
+  | 'BEHIND'
+  | 'FORKED'
   | 'BAD_FIRST'
   | 'BAD_TOLERANCE'
   | 'BAD_CURSOR'
@@ -60,6 +62,14 @@ export interface ProblemData {
   BEFORE_FIRST: { first: string };
   BAD_REVISION: { latest: number };
   BAD_SINCE: { latest: number };
+  /** A text in a revision's place that is no name of one. `latest` is the name of the last revision. */
+  BAD_NAME: { latest: string };
+  /** Two arguments that name different revisions. */
+  TWO_REVISIONS: { other: number };
+  /** The ledger has no revision of this number yet. */
+  BEHIND: { latest: string };
+  /** The ledger has another revision under this number. */
+  FORKED: { latest: string };
   BAD_FIRST: { max: number };
   BAD_TOLERANCE: { max: number };
   BAD_CURSOR: Nothing;
@@ -103,6 +113,8 @@ const CODES = {
   RANK_OF_RANKS: 'BAD_MEASURE',
   BEFORE_FIRST: 'BAD_AS_OF',
   BAD_SINCE: 'BAD_REVISION',
+  BAD_NAME: 'BAD_REVISION',
+  TWO_REVISIONS: 'BAD_REVISION',
   LONG_SEARCH: 'TOO_LONG',
   FORM_ONE: 'BAD_FORM',
   FORM_PERIOD: 'BAD_PERIOD',

@@ -2,9 +2,18 @@ import { lastDayOf, readDate } from '../rules/period/date.ts';
 import { revisionOfThing } from './catalogue.ts';
 import { Fault } from './fault.ts';
 import type { Ledger } from './ledger.ts';
-import { latestRevision, type Snapshot, today } from './revision.ts';
+import {
+  findNamed,
+  findRevision,
+  latestRevision,
+  type Revision,
+  revisionName,
+  type Snapshot,
+  today,
+} from './revision.ts';
+import { noteNow } from './store/work.ts';
 
-/** As-of and revision as they are asked for; absent means today and the latest. */
+/** As-of and revision as they are asked for; absent means today, and the revision at which the ledger is read. */
 export interface SnapshotAsked {
   asOf?: string | null | undefined;
   atRevision?: number | null | undefined;
@@ -32,43 +41,71 @@ function readAsOf(ledger: Ledger, given: string): string {
   return day;
 }
 
-/** The state that a query sees. Throws BAD_AS_OF, BAD_REVISION. */
-export function snapshotAt(ledger: Ledger, asked: SnapshotAsked): Snapshot {
+/** The number of the revision that a query sees. Throws BAD_REVISION. */
+export function revisionAt(ledger: Ledger, { atRevision }: Pick<SnapshotAsked, 'atRevision'>): number {
   const latest = latestRevision(ledger);
-  const revision = asked.atRevision ?? latest;
+  const revision = atRevision ?? ledger.revision;
   if (revision < Math.min(1, latest) || revision > latest)
     throw new Fault(
       'BAD_REVISION',
       { argument: 'atRevision', value: revision, suggestions: [String(latest)] },
       { latest },
     );
-  const asOf = asked.asOf === null || asked.asOf === undefined ? today() : readAsOf(ledger, asked.asOf);
-  return { revision, asOf };
+  return revision;
 }
 
-/** The name of a revision, as ids and cursors hold it. */
-function revisionText(revision: number): string {
-  return String(revision);
+/** The state that a query sees. Throws BAD_AS_OF, BAD_REVISION. */
+export function snapshotAt(ledger: Ledger, { asOf, atRevision }: SnapshotAsked): Snapshot {
+  const revision = revisionAt(ledger, { atRevision });
+  if (asOf !== null && asOf !== undefined) return { revision, asOf: readAsOf(ledger, asOf) };
+  noteNow();
+  return { revision, asOf: today() };
 }
 
-/** The revision with this name; undefined for one that the ledger does not have. */
+/** The name of a revision by its number, as ids, cursors and ETags hold it: NUMBER:ID, and 0 before the first. */
+export function revisionText(ledger: Ledger, revision: number): string {
+  const found = findRevision(ledger, revision);
+  return found ? revisionName(found) : String(revision);
+}
+
+/** The number of the revision with this name; undefined for one that the ledger does not have. */
 export function readRevision(ledger: Ledger, name: string): number | undefined {
-  const revision = /^\d{1,9}$/.test(name) ? Number(name) : Number.NaN;
-  const latest = latestRevision(ledger);
-  const isKnown = revision >= Math.min(1, latest) && revision <= latest;
-  return isKnown && revisionText(revision) === name ? revision : undefined;
+  if (name === '0') return latestRevision(ledger) === 0 ? 0 : undefined;
+  const found = findNamed(ledger, name);
+  return typeof found === 'object' ? found.number : undefined;
 }
+
+/** The revision whose name was given as this argument. Throws BEHIND, FORKED, and BAD_REVISION for a text that is no name. */
+export function revisionNamed(ledger: Ledger, name: string, argument: string): Revision {
+  const found = findNamed(ledger, name);
+  if (typeof found === 'object') return found;
+  const latest = revisionText(ledger, latestRevision(ledger));
+  throw new Fault(found ?? 'BAD_NAME', { argument, value: name, suggestions: [latest] }, { latest });
+}
+
+const names = new WeakMap<Snapshot, string>();
 
 /** The name of a state, as ids and cursors hold it. */
-export function stateName({ revision, asOf }: Snapshot): string {
-  return `${revisionText(revision)}/${asOf}`;
+export function stateName(ledger: Ledger, at: Snapshot): string {
+  let name = names.get(at);
+  if (name === undefined) {
+    name = `${revisionText(ledger, at.revision)}/${at.asOf}`;
+    names.set(at, name);
+  }
+  return name;
 }
 
 /** The state with this name; undefined for one that the ledger does not have. */
 export function readState(ledger: Ledger, name: string): Snapshot | undefined {
-  const [number = '', asOf = '', ...rest] = name.split('/');
-  const revision = readRevision(ledger, number);
+  const [named = '', asOf = '', ...rest] = name.split('/');
+  const revision = readRevision(ledger, named);
   return revision === undefined || lastDayOf(asOf) !== asOf || rest.length > 0 ? undefined : { revision, asOf };
+}
+
+/** Throws BEHIND or FORKED where a text names a state that another ledger has, or this one at a later time. */
+export function refuseOtherState(ledger: Ledger, text: string, argument: string): void {
+  const [name] = /[1-9]\d{0,14}:[0-9a-f]{16}/.exec(text) ?? [];
+  if (name !== undefined) revisionNamed(ledger, name, argument);
 }
 
 /** Whether a state is that of a question which asks for none: the latest revision, today. */
@@ -77,7 +114,7 @@ export function isPresent(ledger: Ledger, { revision, asOf }: Snapshot): boolean
 }
 
 /** The part of a catalogue thing's id that tells its revision: nothing where it is so now. */
-export function revisionSuffix(thing: object): string {
+export function revisionSuffix(ledger: Ledger, thing: object): string {
   const revision = revisionOfThing(thing);
-  return revision === undefined ? '' : `@${revisionText(revision)}`;
+  return revision === undefined ? '' : `@${revisionText(ledger, revision)}`;
 }

@@ -66,8 +66,9 @@ export function ofKeys(asked: AskedArgs, counts: FigureCounts): number {
 }
 
 /** The changes after a revision: each with the figure before it. */
-export function ofChanges({ since }: AskedArgs, counts: FigureCounts): number {
-  return typeof since === 'number' ? 3 * counts.since(since) : 0;
+export function ofChanges({ since, sinceAt }: AskedArgs, counts: FigureCounts): number {
+  const number = typeof sinceAt === 'string' ? Number.parseInt(sinceAt, 10) : Number(since ?? 0);
+  return 3 * counts.since(number || 0);
 }
 
 /** The changes since a revision that the object holds. Most ask for what is new. */

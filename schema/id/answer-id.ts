@@ -20,8 +20,8 @@ export const ANSWER_ID = 'Opaque id of all arguments, revision and as-of. `node(
 type Part = string | number | boolean | null;
 
 /** The local part of an answer's id: its arguments with their defaults filled in, and the state that it was read at. */
-export function answerLocal(at: Snapshot, parts: readonly Part[]): string {
-  return JSON.stringify([stateName(at), ...parts]);
+export function answerLocal(ledger: Ledger, at: Snapshot, parts: readonly Part[]): string {
+  return JSON.stringify([stateName(ledger, at), ...parts]);
 }
 
 /** An answer's state, the ledger as it was then, and the arguments. */

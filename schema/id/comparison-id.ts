@@ -4,25 +4,29 @@ import type { Ledger } from '../../data/ledger/ledger.ts';
 import { answerLocal, keyParts, readAnswer, readKey, readTermParts, sameAnswer, termParts } from './answer-id.ts';
 
 /** The local part of a comparison's id. A comparison of one goal, whoever set it, is another than that of its key. */
-export function comparisonLocal(comparison: Comparison): string {
+export function comparisonLocal(ledger: Ledger, comparison: Comparison): string {
   const { isToDate, goal, terms, at } = comparison;
-  return answerLocal(at, [...keyParts(comparison), ...termParts(terms), isToDate, goal?.id ?? null]);
+  return answerLocal(ledger, at, [...keyParts(comparison), ...termParts(terms), isToDate, goal?.id ?? null]);
 }
 
 /** Works the comparison of an id out again; undefined where there is none. */
 export function loadComparison(ledger: Ledger, local: string): Comparison | undefined {
-  return sameAnswer(local, comparisonLocal, () => {
-    const read = readAnswer(ledger, local);
-    const key = read && readKey(read.past, read.parts);
-    if (!read || !key) return undefined;
-    const { at, past } = read;
-    const terms = readTermParts(read.parts.slice(4, 8));
-    const [isToDate, goalId] = read.parts.slice(8);
-    const goal = typeof goalId === 'number' ? findFigure(past, goalId, at) : undefined;
-    if (goal) return goalComparison(past, goal, terms);
-    const { owner, indicator, measure, rankOf, scope, period } = key;
-    const asked = { periods: [period], measures: [measure], isToDate: isToDate === true, ...terms, at };
-    const found = past.reading(() => listComparisons(past, { owner, indicator }, asked));
-    return found.find((one) => one.rankOf === rankOf && one.scope === scope);
-  });
+  return sameAnswer(
+    local,
+    (one) => comparisonLocal(ledger, one),
+    () => {
+      const read = readAnswer(ledger, local);
+      const key = read && readKey(read.past, read.parts);
+      if (!read || !key) return undefined;
+      const { at, past } = read;
+      const terms = readTermParts(read.parts.slice(4, 8));
+      const [isToDate, goalId] = read.parts.slice(8);
+      const goal = typeof goalId === 'number' ? findFigure(past, goalId, at) : undefined;
+      if (goal) return goalComparison(past, goal, terms);
+      const { owner, indicator, measure, rankOf, scope, period } = key;
+      const asked = { periods: [period], measures: [measure], isToDate: isToDate === true, ...terms, at };
+      const found = past.reading(() => listComparisons(past, { owner, indicator }, asked));
+      return found.find((one) => one.rankOf === rankOf && one.scope === scope);
+    },
+  );
 }

@@ -58,8 +58,8 @@ function partsOf(text: string): { digest: unknown; state: string; place: unknown
   }
 }
 
-export function writeCursor(list: ListAsked, { at, place }: Cursor<unknown>): string {
-  return written([digestOf(list), stateName(at), place]);
+export function writeCursor(ledger: Ledger, list: ListAsked, { at, place }: Cursor<unknown>): string {
+  return written([digestOf(list), stateName(ledger, at), place]);
 }
 
 /** The name of the state and the place in a cursor; undefined for a text that is no cursor of this list. */

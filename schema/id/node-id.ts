@@ -37,15 +37,15 @@ const suffixes = new WeakMap<Snapshot, string>();
 export function thingAt(ledger: Ledger, code: string | number, at: Snapshot): string {
   let suffix = suffixes.get(at);
   if (suffix === undefined) {
-    suffix = isPresent(ledger, at) ? '' : `@${stateName(at)}`;
+    suffix = isPresent(ledger, at) ? '' : `@${stateName(ledger, at)}`;
     suffixes.set(at, suffix);
   }
   return `${code}${suffix}`;
 }
 
 /** The local part of the id of a thing of the catalogue. It names the revision only where the thing was not as it is now. */
-export function catalogueThing(code: string, thing: object): string {
-  return `${code}${revisionSuffix(thing)}`;
+export function catalogueThing(ledger: Ledger, code: string, thing: object): string {
+  return `${code}${revisionSuffix(ledger, thing)}`;
 }
 
 /** The code in the local part of such an id, and the ledger as it was at the revision that it names. */

@@ -4,18 +4,22 @@ import { yearOf, yearPeriod } from '../../data/rules/period/period.ts';
 import { answerLocal, keyParts, readAnswer, readKey, sameAnswer } from './answer-id.ts';
 
 /** The local part of a statement's id. */
-export function statementLocal(statement: Statement): string {
-  return answerLocal(statement.at, keyParts(statement));
+export function statementLocal(ledger: Ledger, statement: Statement): string {
+  return answerLocal(ledger, statement.at, keyParts(statement));
 }
 
 /** Works the statement of an id out again; undefined where there is none. */
 export function loadStatement(ledger: Ledger, local: string): Statement | undefined {
-  return sameAnswer(local, statementLocal, () => {
-    const read = readAnswer(ledger, local);
-    const key = read && readKey(read.past, read.parts);
-    if (!read || !key) return undefined;
-    const { owner, indicator, period } = key;
-    const ofYear = { owner, indicators: [indicator], year: yearPeriod(yearOf(period)) };
-    return listStatements(read.past, ofYear, read.at).find((one) => statementLocal(one) === local);
-  });
+  return sameAnswer(
+    local,
+    (one) => statementLocal(ledger, one),
+    () => {
+      const read = readAnswer(ledger, local);
+      const key = read && readKey(read.past, read.parts);
+      if (!read || !key) return undefined;
+      const { owner, indicator, period } = key;
+      const ofYear = { owner, indicators: [indicator], year: yearPeriod(yearOf(period)) };
+      return listStatements(read.past, ofYear, read.at).find((one) => statementLocal(ledger, one) === local);
+    },
+  );
 }

@@ -54,9 +54,9 @@ test('a reader of English does not get the answer of one of Chinese from a cache
   expect(response.headers.get('vary')).toContain('Accept-Language');
 });
 
-test('a cache may keep an answer to a GET and must ask whether it still holds', async () => {
+test('no cache may keep the answer to a GET whose address names no state', async () => {
   const response = await tiny().get({ query });
-  expect(response.headers.get('cache-control')).toBe('no-cache');
+  expect(response.headers.get('cache-control')).toBe('no-store');
   expect(response.headers.get('vary')).toContain('Accept');
 });
 

@@ -89,7 +89,7 @@ const ID = /"id":"([^"]+)"/g;
 function present(_: string, id: string): string {
   const plain = Buffer.from(id, 'base64')
     .toString()
-    .replace(/@\d+\/[\d-]+$/, '');
+    .replace(/@\d+:[0-9a-f]{16}\/[\d-]+$/, '');
   return `"id":"${Buffer.from(plain).toString('base64')}"`;
 }
 
@@ -176,7 +176,7 @@ test.each<[string, (cursor: string) => string]>([
     'as-of 31 February',
     (cursor) => changed(cursor, ([list, at, place]) => [list, at.replace(/\/.*/, '/2024-02-31'), place]),
   ],
-  ['a revision to come', (cursor) => changed(cursor, ([list, at, place]) => [list, at.replace(/^\d+/, '999'), place])],
+  ['a number alone', (cursor) => changed(cursor, ([list, at, place]) => [list, at.replace(/:\w+/, ''), place])],
   ['revision 0', (cursor) => changed(cursor, ([list, at, place]) => [list, at.replace(/^\d+/, '0'), place])],
   ['revision 1e0', (cursor) => changed(cursor, ([list, at, place]) => [list, at.replace(/^\d+/, '1e0'), place])],
   ['a state that is a number', (cursor) => changed(cursor, ([list, , place]) => [list, 6, place])],

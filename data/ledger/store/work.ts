@@ -51,6 +51,8 @@ export class Work {
   #rows = 0;
   #bytes = 0;
   #exceeded: WorkExceeded | undefined;
+  #isNamed = false;
+  #isOfNow = false;
 
   constructor(bounds: WorkBounds) {
     this.#bounds = bounds;
@@ -59,6 +61,19 @@ export class Work {
   /** The reason why it must end; undefined while it may go on. */
   get exceeded(): WorkExceeded | undefined {
     return this.#exceeded;
+  }
+
+  /** Whether all that it read is of revisions and days that the request names. The same question then has the same answer. */
+  get isFixed(): boolean {
+    return this.#isNamed && !this.#isOfNow;
+  }
+
+  noteNamed(): void {
+    this.#isNamed = true;
+  }
+
+  noteNow(): void {
+    this.#isOfNow = true;
   }
 
   get rows(): number {
@@ -116,6 +131,16 @@ export function countRows(rows: number): void {
 /** Counts bytes of a text or of cells that are answered. */
 export function countBytes(bytes: number): void {
   current.getStore()?.take(bytes);
+}
+
+/** Notes that something is read at a revision that the request names. */
+export function noteNamed(): void {
+  current.getStore()?.noteNamed();
+}
+
+/** Notes that something is read as it is now, or as it is known today. */
+export function noteNow(): void {
+  current.getStore()?.noteNow();
 }
 
 /** Gives the request that runs the bounds of one that asks for tables. */

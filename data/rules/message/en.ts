@@ -881,6 +881,12 @@ export const en: Words = {
     BAD_REVISION: (typed, last) => `There is no revision ${typed}: give a number from 1 to ${last}.`,
     BAD_SINCE: (typed, last) =>
       `This ledger has no revision ${typed}, its latest is ${last}: give a number from 0 to ${last}.`,
+    BAD_NAME: (typed, last) => `“${typed}” is no name of a revision: write NUMBER:ID, such as “${last}”, the latest.`,
+    TWO_REVISIONS: (typed, other) => `at (${typed}) and atRevision (${other}) are different revisions: give at alone.`,
+    BEHIND: (typed, last) =>
+      `The server does not have revision ${typed} yet, its latest is ${last}. Nothing was changed: try again later, or ask for ${last}.`,
+    FORKED: (typed, last) =>
+      `The server has other data under the number of revision ${typed}, from another copy of the ledger. Nothing was changed: check which server this is, or ask for its latest, ${last}.`,
     BAD_FIRST: (typed, max) => `first cannot be ${typed}: give a whole number from 0 to ${max}.`,
     BAD_TOLERANCE: (name, typed, max) => `The tolerance ${name} cannot be ${typed}: give a number from 0 to ${max}.`,
     BAD_CURSOR:

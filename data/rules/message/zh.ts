@@ -1060,6 +1060,13 @@ export const zh = {
     BAD_REVISION: (typed: number, last: number) => `没有第${typed}版数据，请给出1到${last}之间的版本号。`,
     BAD_SINCE: (typed: number, last: number) =>
       `本账本没有第${typed}版数据，最新为第${last}版，请给出0到${last}之间的版本号。`,
+    BAD_NAME: (typed: string, last: string) => `“${typed}”不是数据版本，请写成“版次:编号”，例如最新的“${last}”。`,
+    TWO_REVISIONS: (typed: string, other: number) =>
+      `at（${typed}）与atRevision（${other}）不是同一版数据，请只给出at。`,
+    BEHIND: (typed: string, last: string) =>
+      `服务器上还没有版本${typed}的数据，最新的是${last}；没有改动任何内容，请稍后再试，或改查${last}。`,
+    FORKED: (typed: string, last: string) =>
+      `服务器上的数据与版本${typed}不是同一来源，同一版次下是另一批数据；没有改动任何内容，请核对连接的服务器，或改查它的最新版本${last}。`,
     BAD_FIRST: (typed: number, max: number) => `first不能是${typed}，请给出0到${max}之间的整数。`,
     BAD_TOLERANCE: (name: string, typed: number, max: number) => `容差${name}不能是${typed}，请给出0到${max}之间的数。`,
     BAD_CURSOR:
