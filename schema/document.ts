@@ -32,7 +32,7 @@ builder.node(DocumentRef, {
   },
   loadWithoutCache: (local, { ledger }) => {
     const asked = readCatalogueThing(ledger, local);
-    return asked?.past.catalogue.documentsByCode.get(asked.code) ?? null;
+    return asked?.past.catalogue.documents.findByCode(asked.code) ?? null;
   },
   fields: (t) => ({
     code: t.exposeString('code', { description: 'The code in this ledger, such as LG-2024-MID.' }),
@@ -85,7 +85,7 @@ builder.queryFields((t) => ({
     args: pastArgs,
     resolve: (_, asked, { ledger }) => {
       revisionAt(ledger, asked);
-      return ledger.catalogue.documents;
+      return ledger.catalogue.documents.list();
     },
   }),
   document: t.field({
@@ -95,7 +95,7 @@ builder.queryFields((t) => ({
     args: { code: t.arg.string({ required: true, description: 'The code, such as LG-2024-MID.' }), ...pastArgs },
     resolve: (_, { code, ...asked }, { ledger }) => {
       revisionAt(ledger, asked);
-      return ledger.catalogue.documentsByCode.get(boundedName(code, 'code').trim().toUpperCase()) ?? null;
+      return ledger.catalogue.documents.findByCode(boundedName(code, 'code').trim().toUpperCase()) ?? null;
     },
   }),
 }));

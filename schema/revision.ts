@@ -1,7 +1,7 @@
 import { findRevision, type Revision, revisionName } from '../data/ledger/revision.ts';
 import { builder } from './builder.ts';
 import { priced } from './cost/price.ts';
-import { amongDocuments } from './cost/reading.ts';
+import { ofDocuments } from './cost/reading.ts';
 import { DocumentRef } from './document.ts';
 
 export const RevisionRef = builder.objectRef<Revision>('Revision');
@@ -24,10 +24,10 @@ builder.objectType(RevisionRef, {
     }),
     note: t.exposeString('note', { nullable: true, description: 'A note on the change; null where there is none.' }),
     documents: t.field({
-      ...priced({ rows: amongDocuments }),
+      ...priced({ rows: ofDocuments }),
       type: [DocumentRef],
       description: 'The documents that it added; empty for a revision that only corrects figures.',
-      resolve: ({ number }, _, { ledger }) => ledger.catalogue.documents.filter(({ revision }) => revision === number),
+      resolve: ({ number }, _, { ledger }) => ledger.catalogue.documents.listAdded(number),
     }),
   }),
 });

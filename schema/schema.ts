@@ -1,7 +1,7 @@
 import { type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql';
-import { revisionOfThing } from '../data/ledger/catalogue.ts';
 import { Fault } from '../data/ledger/fault.ts';
 import type { Ledger } from '../data/ledger/ledger.ts';
+import { revisionOfThing } from '../data/ledger/past.ts';
 import { revisionNamed } from '../data/ledger/snapshot.ts';
 import { noteNamed, noteNow } from '../data/ledger/store/work.ts';
 import './scalar.ts';

@@ -90,11 +90,10 @@ builder.queryFields((t) => ({
     resolve: (_, { district, document, search, ...asked }, { ledger }) => {
       const page = offsetPage(ledger, { field: 'tasks', asked: { district, document, search } }, asked);
       const owner = district ? resolveOwner(ledger, district, 'district') : undefined;
-      const wanted = document ? resolveDocuments(ledger, [document], 'document') : undefined;
+      const documents = document ? resolveDocuments(ledger, [document], 'document') : undefined;
       const ids = search ? listTaskIds(ledger, boundedSearch(search, 'search')) : undefined;
-      const documents = ledger.catalogue.documents.filter(({ id }) => !wanted || wanted.includes(id));
-      const found = listTasks(ledger, page.at, documents).filter(
-        (task) => (!ids || ids.has(task.id)) && (!owner || task.district === owner.district),
+      const found = listTasks(ledger, page.at, { documents, district: owner?.district }).filter(
+        ({ id }) => !ids || ids.has(id),
       );
       return offsetConnection(
         page,

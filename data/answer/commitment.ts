@@ -15,10 +15,10 @@ export interface TaskCommitments {
 export function listCommitments(ledger: Ledger, query: CommitmentQuery, at: Snapshot): TaskCommitments[] {
   const { district, documents, tasks, strengths, isAll } = query;
   return ledger.reading(() => {
-    const wanted = ledger.catalogue.documents.filter(
-      (document) => document.district === district && (!documents || documents.includes(document.id)),
-    );
-    return listTasks(ledger, at, wanted)
+    const wanted = ledger.catalogue.documents
+      .listOf(district)
+      .flatMap(({ id }) => (!documents || documents.includes(id) ? [id] : []));
+    return listTasks(ledger, at, { documents: wanted })
       .filter((task) => !tasks || tasks.has(task.id))
       .flatMap((task) => {
         const goals = listFiguresOfTask(ledger, task.id, at).filter(

@@ -1,8 +1,10 @@
 import type { Owner } from '../ledger/catalogue.ts';
-import type { Document } from '../ledger/document.ts';
+import { type Document, FIRST_REVISION } from '../ledger/document.ts';
 import type { Indicator } from '../ledger/indicator.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { matchOf } from '../ledger/passage.ts';
+import { namesText } from '../ledger/log/passage-row.ts';
+import { holdsWords, matchOf } from '../ledger/passage.ts';
+import { currentId, WAS_SO } from '../ledger/past.ts';
 import type { Snapshot } from '../ledger/revision.ts';
 import { findTask, type Task } from '../ledger/task.ts';
 
@@ -25,7 +27,6 @@ export interface SearchHit {
 export type SearchPlace = 'INDICATOR' | 'TASK' | 'DOCUMENT';
 
 interface PassageRow {
-  id: number;
   documentId: number | null;
   taskId: number | null;
   indicatorId: number | null;
@@ -33,16 +34,34 @@ interface PassageRow {
   start: number;
 }
 
-const WANTED = `CASE WHEN p.indicator_id IS NOT NULL THEN :indicators WHEN p.task_id IS NOT NULL THEN :tasks ELSE :documents END`;
-const OF_DISTRICT = `(:district IS NULL OR coalesce(p.document_id, (SELECT document_id FROM tasks WHERE id = p.task_id))
-  IN (SELECT id FROM documents WHERE district_id = :district))`;
+const IN_PLACES = `CASE WHEN p.indicator_id IS NOT NULL THEN :indicators WHEN p.task_id IS NOT NULL THEN :tasks ELSE :documents END`;
+const DOCUMENT = 'coalesce(p.document_id, (SELECT document_id FROM tasks WHERE id = p.task_id))';
+const OF_DISTRICT = `(:district IS NULL OR ${DOCUMENT}
+  IN (SELECT ${currentId('documents', ['code'])} FROM documents WHERE district_id = :district AND ${WAS_SO}))`;
+/** What was there at an earlier revision, by the name that it has had since. */
+const WAS_THERE = `CASE WHEN p.indicator_id IS NOT NULL THEN (SELECT revision FROM indicators WHERE id = p.indicator_id) <= :at
+  ELSE (SELECT ${FIRST_REVISION} FROM documents WHERE id = ${DOCUMENT}) <= :at END`;
+const WANTED = `${IN_PLACES} AND ${OF_DISTRICT}`;
+
 /** Indicators first, then work items, then paragraphs; within each by relevance. */
-const FOUND = `SELECT p.id, p.document_id AS documentId, p.task_id AS taskId, p.indicator_id AS indicatorId, p.text, p.start
-  FROM passage_index JOIN passages p ON p.id = passage_index.rowid
-  WHERE passage_index MATCH :match AND ${WANTED} AND ${OF_DISTRICT}
-  ORDER BY p.indicator_id IS NULL, p.task_id IS NULL, passage_index.rank, p.id LIMIT :limit OFFSET :offset`;
-const COUNT = `SELECT count(*) AS count FROM passage_index JOIN passages p ON p.id = passage_index.rowid
-  WHERE passage_index MATCH :match AND ${WANTED} AND ${OF_DISTRICT}`;
+function foundSql(wanted: string): string {
+  return `SELECT p.document_id AS documentId, p.task_id AS taskId, p.indicator_id AS indicatorId, p.text, p.start
+    FROM passage_index JOIN passages p ON p.id = passage_index.rowid
+    WHERE passage_index MATCH :match AND ${wanted}
+    ORDER BY p.indicator_id IS NULL, p.task_id IS NULL, passage_index.rank, p.id LIMIT :limit OFFSET :offset`;
+}
+
+function countSql(wanted: string): string {
+  return `SELECT count(*) FROM passage_index JOIN passages p ON p.id = passage_index.rowid
+    WHERE passage_index MATCH :match AND ${wanted}`;
+}
+
+const FOUND = foundSql(WANTED);
+const COUNT = countSql(WANTED);
+const FOUND_PAST = foundSql(`${WANTED} AND ${WAS_THERE}`);
+const COUNT_PAST = countSql(`${WANTED} AND ${WAS_THERE}`);
+/** Indicators that are not what they were at a revision. */
+const CHANGED_SINCE = 'SELECT id FROM indicators WHERE revision > :at AND retired IS NULL';
 
 /** A text as matching compares it. Each UTF-16 unit stays one unit, so that ranges remain valid. */
 function folded(text: string): string {
@@ -74,7 +93,7 @@ function toHit(ledger: Ledger, row: PassageRow, what: { search: string; at: Snap
   const range = rangeOf(row.text, what.search);
   const inDocument = row.indicatorId === null;
   return {
-    document: row.documentId === null ? null : (catalogue.documentsById.get(row.documentId) ?? null),
+    document: row.documentId === null ? null : (catalogue.documents.find(row.documentId) ?? null),
     task: row.taskId === null ? null : (findTask(ledger, row.taskId, what.at) ?? null),
     indicator: row.indicatorId === null ? null : (catalogue.indicatorsById.get(row.indicatorId) ?? null),
     text: row.text,
@@ -93,13 +112,29 @@ export interface Search {
 }
 
 /** The values bound to the statements; undefined where nothing can be searched for. */
-function boundOf({ text, places, owner }: Search) {
+function boundOf({ revision: at }: Ledger, { text, places, owner }: Search) {
   const match = matchOf(text);
   if (match === '') return undefined;
   // No document has the id 0.
   const district = owner ? (owner.district?.id ?? 0) : null;
   const wants = (place: SearchPlace) => (!places || places.includes(place) ? 1 : 0);
-  return { match, indicators: wants('INDICATOR'), tasks: wants('TASK'), documents: wants('DOCUMENT'), district };
+  return { match, indicators: wants('INDICATOR'), tasks: wants('TASK'), documents: wants('DOCUMENT'), district, at };
+}
+
+/** The indicators that had another name or none at a past revision, where their names of then hold the words. */
+function listThen(ledger: Ledger, { text, places, owner }: Search): PassageRow[] {
+  if (!ledger.isPast || owner || (places && !places.includes('INDICATOR'))) return [];
+  const changed = new Set(
+    ledger
+      .prepared<{ id: number }>(CHANGED_SINCE)
+      .all({ at: ledger.revision })
+      .map(({ id }) => id),
+  );
+  return ledger.catalogue.indicators
+    .filter(({ id }) => changed.has(id))
+    .map((indicator) => ({ indicatorId: indicator.id, text: namesText(indicator) }))
+    .filter((names) => holdsWords(names.text, text))
+    .map((names) => ({ ...names, documentId: null, taskId: null, start: 0 }));
 }
 
 /** Full-text search over documents, work items and indicators: a page of hits from `offset`. */
@@ -108,15 +143,19 @@ export function listHits(
   what: Search,
   page: { offset: number; limit: number; at: Snapshot },
 ): SearchHit[] {
-  const bound = boundOf(what);
+  const bound = boundOf(ledger, what);
   if (!bound) return [];
   const { offset, limit, at } = page;
-  const rows = ledger.prepared<PassageRow>(FOUND).all({ ...bound, limit, offset });
-  return rows.map((row) => toHit(ledger, row, { search: what.text, at }));
+  const then = listThen(ledger, what);
+  const first = then.slice(offset, offset + limit);
+  const place = { limit: limit - first.length, offset: Math.max(0, offset - then.length) };
+  const found = ledger.prepared<PassageRow>(ledger.isPast ? FOUND_PAST : FOUND).all({ ...bound, ...place });
+  return [...first, ...found].map((row) => toHit(ledger, row, { search: what.text, at }));
 }
 
 /** The number of passages that hold the words. */
 export function countHits(ledger: Ledger, what: Search): number {
-  const bound = boundOf(what);
-  return bound ? (ledger.value(COUNT, bound) as number) : 0;
+  const bound = boundOf(ledger, what);
+  if (!bound) return 0;
+  return listThen(ledger, what).length + (ledger.value(ledger.isPast ? COUNT_PAST : COUNT, bound) as number);
 }

@@ -68,12 +68,12 @@ export function readTerms(asked: Terms): Terms {
 
 /** The ids of the documents with these codes, each read once. Throws UNKNOWN_DOCUMENT, TOO_LONG, TOO_MANY. */
 export function resolveDocuments(ledger: Ledger, codes: string[], argument: string): number[] {
-  const { documents, documentsByCode } = ledger.catalogue;
+  const { documents } = ledger.catalogue;
   const ids = distinct(codes, argument).map((typed) => {
     const code = boundedName(typed, argument);
-    const document = documentsByCode.get(code.trim().toUpperCase());
+    const document = documents.findByCode(code.trim().toUpperCase());
     if (document) return document.id;
-    const suggestions = documents.map((known) => known.code).slice(0, 5);
+    const suggestions = documents.listFirst(5).map((known) => known.code);
     throw new Fault('UNKNOWN_DOCUMENT', { argument, value: code, suggestions });
   });
   return unique(ids);

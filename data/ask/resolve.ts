@@ -1,4 +1,4 @@
-import type { Catalogue, Owner } from '../ledger/catalogue.ts';
+import type { Owner } from '../ledger/catalogue.ts';
 import type { District } from '../ledger/district.ts';
 import { Fault } from '../ledger/fault.ts';
 import type { Indicator } from '../ledger/indicator.ts';
@@ -12,27 +12,35 @@ import { MEASURES, type Measure, RANK_OFS, type RankOf, ROLES, type Role } from 
 import { boundedName } from './bounded.ts';
 import { type Named, NameIndex, namesOfIndicator, namesOfOwner, namesOfScope } from './name.ts';
 
-/** The names of a ledger's owners, indicators and scopes. They are made once for each state of the catalogue. */
+/** The names of a ledger's owners, indicators and scopes. Each is made once for each state of its list. */
 interface Names {
   owners: NameIndex<Owner>;
   indicators: NameIndex<Indicator>;
   scopes: NameIndex<CatalogueScope>;
 }
 
-const namesOf = new WeakMap<Catalogue, Names>();
+/** The index of a list, which is made when it is first asked for. */
+class ListIndexes<Thing> {
+  readonly #known = new WeakMap<Thing[], NameIndex<Thing>>();
+  readonly #make: (things: Thing[]) => NameIndex<Thing>;
 
-function names(ledger: Ledger): Names {
-  const { catalogue } = ledger;
-  let known = namesOf.get(catalogue);
-  if (!known) {
-    known = {
-      owners: new NameIndex(catalogue.owners, namesOfOwner, ({ name }) => name),
-      indicators: new NameIndex(catalogue.indicators, namesOfIndicator, ({ name, code }) => `${name} (${code})`),
-      scopes: new NameIndex(catalogue.scopes, namesOfScope, ({ name }) => name),
-    };
-    namesOf.set(catalogue, known);
+  constructor(namesOf: (thing: Thing) => string[], labelOf: (thing: Thing) => string) {
+    this.#make = (things) => new NameIndex(things, namesOf, labelOf);
   }
-  return known;
+
+  of(things: Thing[]): NameIndex<Thing> {
+    const known = this.#known.get(things) ?? this.#make(things);
+    this.#known.set(things, known);
+    return known;
+  }
+}
+
+const OWNERS = new ListIndexes<Owner>(namesOfOwner, ({ name }) => name);
+const INDICATORS = new ListIndexes<Indicator>(namesOfIndicator, ({ name, code }) => `${name} (${code})`);
+const SCOPES = new ListIndexes<CatalogueScope>(namesOfScope, ({ name }) => name);
+
+function names({ catalogue: { owners, indicators, scopes } }: Ledger): Names {
+  return { owners: OWNERS.of(owners), indicators: INDICATORS.of(indicators), scopes: SCOPES.of(scopes) };
 }
 
 type UnknownCode = 'UNKNOWN_DISTRICT' | 'UNKNOWN_INDICATOR' | 'UNKNOWN_SCOPE';

@@ -1,9 +1,10 @@
-import type Database from 'better-sqlite3';
 import { type District, listDistricts } from './district.ts';
-import { type Document, listDocuments } from './document.ts';
+import { Holding } from './holding.ts';
 import { type Indicator, listIndicators, type Relation } from './indicator.ts';
-import { NOW } from './past.ts';
+import { notePast } from './past.ts';
 import { type CatalogueScope, listScopes } from './scope.ts';
+import { Shelf } from './shelf.ts';
+import type { Store } from './store/store.ts';
 
 /** Whom a figure belongs to: a district, or another owner (a company, the nation) by its name as printed. */
 export interface Owner {
@@ -11,8 +12,9 @@ export interface Owner {
   district: District | null;
 }
 
-/** The reference tables of a ledger in memory. They are small, every query reads them, and a revision replaces them whole. */
+/** The reference tables of a ledger at a revision. They are small, but for the documents, and every query reads them. */
 export interface Catalogue {
+  head: Head;
   districts: District[];
   districtsById: Map<number, District>;
   /** Every district by code, then the other owners by name: the order of every list of figures. */
@@ -25,11 +27,18 @@ export interface Catalogue {
   scopes: CatalogueScope[];
   scopesById: Map<number, CatalogueScope>;
   scopesByCode: Map<string, CatalogueScope>;
-  documents: Document[];
-  documentsById: Map<number, Document>;
-  documentsByCode: Map<string, Document>;
+  documents: Shelf;
+  holding: Holding;
 }
 
+/** The revision whose state a catalogue is. */
+interface Head {
+  number: number;
+  id: string;
+}
+
+const LAST = 'SELECT number, id FROM revisions ORDER BY number DESC LIMIT 1';
+const ID = 'SELECT id FROM revisions WHERE number = ?';
 /** The distinct owners. It skips from one to the next in the index, so that its cost does not depend on the number of figures. */
 const OWNERS = `WITH RECURSIVE owners(name) AS (
   SELECT min(owner) FROM figures WHERE owner IS NOT NULL
@@ -39,12 +48,16 @@ const OWNERS = `WITH RECURSIVE owners(name) AS (
 /** A test reads them to show that none scans the figures. */
 export const CATALOGUE_STATEMENTS = { OWNERS };
 
-function listOwners(client: Database.Database, districts: District[]): Owner[] {
+/** The order of SQLite, by the bytes of UTF-8. */
+function byBytes(one: string, other: string): number {
+  return Buffer.compare(Buffer.from(one), Buffer.from(other));
+}
+
+function ownersOf(districts: District[], others: Iterable<string>): Owner[] {
   const byCode = [...districts].sort((a, b) => (a.code < b.code ? -1 : 1));
-  const others = client.prepare<[], { name: string }>(OWNERS).all();
   return [
     ...byCode.map((district) => ({ name: district.name, district })),
-    ...others.map(({ name }) => ({ name, district: null })),
+    ...[...others].map((name) => ({ name, district: null })),
   ];
 }
 
@@ -55,37 +68,94 @@ function relationsTo(indicators: Indicator[]): Catalogue['relationsTo'] {
   return to;
 }
 
-/** The revision of each thing of a catalogue that is not the latest. */
-const revisions = new WeakMap<object, number>();
-
-/** The revision at which a thing of the catalogue was as it says; undefined for one that is so now. */
-export function revisionOfThing(thing: object): number | undefined {
-  return revisions.get(thing);
+function ofDistricts(districts: District[]) {
+  return { districts, districtsById: new Map(districts.map((district) => [district.id, district])) };
 }
 
-/** The reference tables as they are, or as they were at a revision. */
-export function readCatalogue(client: Database.Database, at = NOW): Catalogue {
-  const districts = listDistricts(client, at);
-  const districtsById = new Map(districts.map((district) => [district.id, district]));
-  const indicators = listIndicators(client, at);
-  const scopes = listScopes(client, at);
-  const documents = listDocuments(client, { districts: districtsById, at });
-  if (at !== NOW)
-    for (const things of [districts, indicators, scopes, documents])
-      for (const thing of things) revisions.set(thing, at);
+function ofIndicators(indicators: Indicator[]) {
   return {
-    districts,
-    districtsById,
-    owners: listOwners(client, districts),
     indicators,
     indicatorsById: new Map(indicators.map((indicator) => [indicator.id, indicator])),
     indicatorsByCode: new Map(indicators.map((indicator) => [indicator.code, indicator])),
     relationsTo: relationsTo(indicators),
+  };
+}
+
+function ofScopes(scopes: CatalogueScope[]) {
+  return {
     scopes,
     scopesById: new Map(scopes.map((scope) => [scope.id, scope])),
     scopesByCode: new Map(scopes.map((scope) => [scope.code, scope])),
-    documents,
-    documentsById: new Map(documents.map((document) => [document.id, document])),
-    documentsByCode: new Map(documents.map((document) => [document.code, document])),
   };
+}
+
+/** The reference tables of a revision, read whole. */
+function readCatalogue(store: Store, head: Head, isPast: boolean): Catalogue {
+  const span = { since: 0, at: head.number };
+  const districts = ofDistricts(listDistricts(store, span, []));
+  const indicators = listIndicators(store, span, []);
+  const scopes = listScopes(store, span, []);
+  if (isPast) for (const things of [districts.districts, indicators, scopes]) notePast(things, head.number);
+  const others = store.prepared<{ name: string }>(OWNERS).all();
+  return {
+    head,
+    ...districts,
+    owners: ownersOf(
+      districts.districts,
+      others.map(({ name }) => name),
+    ),
+    ...ofIndicators(indicators),
+    ...ofScopes(scopes),
+    documents: new Shelf(store, { districts: districts.districtsById, revision: head.number, isPast }),
+    holding: new Holding(),
+  };
+}
+
+/** The owners of before with those that a span added. */
+function ownersSince(before: Catalogue, districts: District[], named: Set<string>): Owner[] {
+  const others = before.owners.flatMap(({ name, district }) => (district ? [] : [name]));
+  const all = new Set([...others, ...named]);
+  if (districts === before.districts && all.size === others.length) return before.owners;
+  return ownersOf(districts, [...all].sort(byBytes));
+}
+
+/** A catalogue with what later revisions changed. All else is kept as it is, and is the same object. */
+function changedCatalogue(store: Store, before: Catalogue, head: Head): Catalogue {
+  const span = { since: before.head.number, at: head.number };
+  const { holding, documents } = before;
+  const districts = listDistricts(store, span, before.districts);
+  const indicators = listIndicators(store, span, before.indicators);
+  const scopes = listScopes(store, span, before.scopes);
+  const owners = ownersSince(before, districts, holding.update(store, span));
+  const isMoved = districts !== before.districts;
+  const moved = isMoved ? ofDistricts(districts) : undefined;
+  if (!moved) documents.moveTo(head.number);
+  return {
+    ...before,
+    head,
+    owners,
+    ...(indicators === before.indicators ? {} : ofIndicators(indicators)),
+    ...(scopes === before.scopes ? {} : ofScopes(scopes)),
+    // Documents refer to the districts that were.
+    ...(moved && {
+      ...moved,
+      documents: new Shelf(store, { districts: moved.districtsById, revision: head.number, isPast: false }),
+    }),
+  };
+}
+
+/** The reference tables of a revision that is not the latest. */
+export function pastCatalogue(store: Store, revision: number): Catalogue {
+  return readCatalogue(store, { number: revision, id: String(store.value(ID, revision)) }, true);
+}
+
+/**
+ * The reference tables as they are, made from those of an earlier state by what was changed since. They are read whole
+ * where there are none, and where the ledger no longer has that state: a revision that could not be written is undone.
+ */
+export function presentCatalogue(store: Store, before: Catalogue | undefined): Catalogue {
+  const head = store.prepared<Head>(LAST).get() ?? { number: 0, id: '' };
+  if (!before || before.head.number > head.number || before.head.number === 0) return readCatalogue(store, head, false);
+  if (store.value(ID, before.head.number) !== before.head.id) return readCatalogue(store, head, false);
+  return before.head.number === head.number ? before : changedCatalogue(store, before, head);
 }

@@ -1,8 +1,7 @@
-import type Database from 'better-sqlite3';
 import { type Period, periodAt } from '../rules/period/period.ts';
 import type { Part } from '../rules/words.ts';
 import type { District } from './district.ts';
-import { currentId, WAS_SO } from './past.ts';
+import { currentId } from './past.ts';
 import { columnsOf } from './store/columns.ts';
 import { documents } from './store/tables.ts';
 
@@ -19,7 +18,7 @@ const READ = [
   'reportsStart',
   'reportsEnd',
 ] as const;
-type DocumentRow = Pick<typeof documents.$inferSelect, 'id' | 'revision' | (typeof READ)[number]>;
+export type DocumentRow = Pick<typeof documents.$inferSelect, 'id' | 'revision' | (typeof READ)[number]>;
 
 /** A part of a document, as a character range of its text (UTF-16, end exclusive). */
 export interface DocumentPart {
@@ -39,32 +38,22 @@ export interface Document extends Omit<DocumentRow, 'districtId' | 'reportsStart
   parts: DocumentPart[];
 }
 
-const FIRST = `coalesce((SELECT min(was.revision) FROM documents was
+/** The revision that brought a document into the ledger. */
+export const FIRST_REVISION = `coalesce((SELECT min(was.revision) FROM documents was
   WHERE was.code = documents.code AND was.retired IS NOT NULL), revision) AS "revision"`;
-const ALL = `SELECT ${currentId('documents', ['code'])}, ${FIRST}, ${columnsOf(documents, READ)} FROM documents
-  WHERE ${WAS_SO} ORDER BY published_from, code`;
-const PARTS = `SELECT document_id AS documentId, part, start, "end" FROM document_parts WHERE ${WAS_SO}
-  ORDER BY document_id, start`;
 
-/** All documents of a revision in order of publication, then code. */
-export function listDocuments(
-  client: Database.Database,
-  { districts, at }: { districts: Map<number, District>; at: number },
-): Document[] {
-  const found = client
-    .prepare<[object], DocumentRow>(ALL)
-    .all({ at })
-    .map(({ districtId, reportsStart, reportsEnd, ...row }): Document => {
-      const district = districtId === null ? null : (districts.get(districtId) ?? null);
-      const reports = reportsStart === null || reportsEnd === null ? null : periodAt(reportsStart, reportsEnd);
-      return { ...row, district, reports, parts: [] };
-    });
-  const byId = new Map(found.map((document) => [document.id, document]));
-  for (const { documentId, ...part } of client
-    .prepare<[object], DocumentPart & { documentId: number }>(PARTS)
-    .all({ at }))
-    byId.get(documentId)?.parts.push(part);
-  return found;
+/** The columns of a document's row. */
+export const DOCUMENT_COLUMNS = `${currentId('documents', ['code'])}, ${FIRST_REVISION}, ${columnsOf(documents, READ)}`;
+
+/** A document from its row and its parts. */
+export function toDocument(
+  { districtId, reportsStart, reportsEnd, ...row }: DocumentRow,
+  parts: DocumentPart[],
+  districts: ReadonlyMap<number, District>,
+): Document {
+  const district = districtId === null ? null : (districts.get(districtId) ?? null);
+  const reports = reportsStart === null || reportsEnd === null ? null : periodAt(reportsStart, reportsEnd);
+  return { ...row, district, reports, parts };
 }
 
 /** The part of a document in which a character stands; null before the first, and where the parts are not known. */

@@ -82,7 +82,7 @@ function periodOf({ periodStart, periodEnd }: FigureRow): Period {
 
 function toFigure(row: FigureRow, catalogue: Catalogue, at: Snapshot): Figure {
   const indicator = catalogue.indicatorsById.get(row.indicatorId);
-  const document = catalogue.documentsById.get(row.documentId);
+  const document = catalogue.documents.find(row.documentId);
   if (!indicator || !document)
     throw new Error(`Figure ${row.id} refers to an indicator or document that is not there.`);
   const district = row.districtId === null ? null : (catalogue.districtsById.get(row.districtId) ?? null);

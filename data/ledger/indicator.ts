@@ -1,9 +1,9 @@
-import type Database from 'better-sqlite3';
 import type { Calendar } from '../rules/period/calendar.ts';
 import type { Measure, RelationKind } from '../rules/words.ts';
-import { currentId, WAS_SO } from './past.ts';
+import { CHANGED, currentId, type Span, WAS_SO } from './past.ts';
 import { indicators } from './store/catalogue-tables.ts';
 import { columnsOf } from './store/columns.ts';
+import type { Store } from './store/store.ts';
 
 const READ = [
   'code',
@@ -53,13 +53,14 @@ export interface Indicator extends Omit<IndicatorRow, 'headline' | 'frequency' |
   headline: boolean;
 }
 
-const ALL = `SELECT ${currentId('indicators', ['code'])}, ${columnsOf(indicators, READ)} FROM indicators WHERE ${WAS_SO}
-  ORDER BY position`;
-const ALIASES = `SELECT indicator_id AS indicatorId, name FROM aliases WHERE ${WAS_SO} ORDER BY id`;
-const PHRASES = `SELECT indicator_id AS indicatorId, phrase, is_not AS isNot FROM watch_phrases WHERE ${WAS_SO}
+const ROWS = `SELECT ${currentId('indicators', ['code'])}, ${columnsOf(indicators, READ)} FROM indicators WHERE ${CHANGED}`;
+const OF_CHANGED = `indicator_id IN (SELECT id FROM indicators WHERE revision > :since) AND ${WAS_SO}`;
+const ALIASES = `SELECT indicator_id AS indicatorId, name FROM aliases WHERE ${OF_CHANGED} ORDER BY id`;
+const PHRASES = `SELECT indicator_id AS indicatorId, phrase, is_not AS isNot FROM watch_phrases WHERE ${OF_CHANGED}
   ORDER BY id`;
 const RELATIONS = `SELECT indicator_id AS indicatorId, kind, code AS "to", complete, stage, to_stage AS toStage
-  FROM (SELECT * FROM relations WHERE ${WAS_SO}) relations JOIN indicators ON indicators.id = to_id ORDER BY relations.id`;
+  FROM (SELECT * FROM relations WHERE ${OF_CHANGED}) relations JOIN indicators ON indicators.id = to_id
+  ORDER BY relations.id`;
 
 function mainMeasure(unit: string | null): Measure {
   if (unit === '%') return 'SHARE';
@@ -67,13 +68,9 @@ function mainMeasure(unit: string | null): Measure {
 }
 
 /** The rows of a statement by the indicator to which they belong. */
-function byIndicator<Row extends { indicatorId: number }>(
-  client: Database.Database,
-  sql: string,
-  at: number,
-): Map<number, Row[]> {
+function byIndicator<Row extends { indicatorId: number }>(store: Store, sql: string, span: Span): Map<number, Row[]> {
   const rows = new Map<number, Row[]>();
-  for (const row of client.prepare<[object], Row>(sql).all({ at })) {
+  for (const row of store.prepared<Row>(sql).all({ ...span })) {
     const known = rows.get(row.indicatorId);
     if (known) known.push(row);
     else rows.set(row.indicatorId, [row]);
@@ -85,33 +82,40 @@ function calendarOf({ frequency, delay, januaryFebruary }: IndicatorRow): Calend
   return frequency && { frequency, delay, januaryFebruary: januaryFebruary === 1 };
 }
 
-/** All indicators of a revision with their names, phrases and relations, in the catalogue's order. */
-export function listIndicators(client: Database.Database, at: number): Indicator[] {
-  const aliases = byIndicator<{ indicatorId: number; name: string }>(client, ALIASES, at);
-  const phrases = byIndicator<{ indicatorId: number; phrase: string; isNot: number }>(client, PHRASES, at);
+/** The indicators that a span changed, with their names, phrases and relations. */
+function listChanged(store: Store, span: Span): Indicator[] {
+  const rows = store.prepared<IndicatorRow>(ROWS).all({ ...span });
+  if (rows.length === 0) return [];
+  const aliases = byIndicator<{ indicatorId: number; name: string }>(store, ALIASES, span);
+  const phrases = byIndicator<{ indicatorId: number; phrase: string; isNot: number }>(store, PHRASES, span);
   const relations = byIndicator<Omit<Relation, 'complete'> & { indicatorId: number; complete: number }>(
-    client,
+    store,
     RELATIONS,
-    at,
+    span,
   );
-  return client
-    .prepare<[object], IndicatorRow>(ALL)
-    .all({ at })
-    .map((row) => {
-      const { frequency: _, delay: __, januaryFebruary: ___, ...plain } = row;
-      const said = phrases.get(row.id) ?? [];
-      return {
-        ...plain,
-        aliases: (aliases.get(row.id) ?? []).map(({ name }) => name),
-        mainMeasure: mainMeasure(row.unit),
-        headline: row.headline === 1,
-        calendar: calendarOf(row),
-        watch: said.flatMap(({ phrase, isNot }) => (isNot === 0 ? [phrase] : [])),
-        not: said.flatMap(({ phrase, isNot }) => (isNot === 1 ? [phrase] : [])),
-        relations: (relations.get(row.id) ?? []).map(({ indicatorId: ____, ...relation }) => ({
-          ...relation,
-          complete: relation.complete === 1,
-        })),
-      };
-    });
+  return rows.map((row) => {
+    const { frequency: _, delay: __, januaryFebruary: ___, ...plain } = row;
+    const said = phrases.get(row.id) ?? [];
+    return {
+      ...plain,
+      aliases: (aliases.get(row.id) ?? []).map(({ name }) => name),
+      mainMeasure: mainMeasure(row.unit),
+      headline: row.headline === 1,
+      calendar: calendarOf(row),
+      watch: said.flatMap(({ phrase, isNot }) => (isNot === 0 ? [phrase] : [])),
+      not: said.flatMap(({ phrase, isNot }) => (isNot === 1 ? [phrase] : [])),
+      relations: (relations.get(row.id) ?? []).map(({ indicatorId: ____, ...relation }) => ({
+        ...relation,
+        complete: relation.complete === 1,
+      })),
+    };
+  });
+}
+
+/** All indicators of a state in the catalogue's order: the same list as before where none has changed. */
+export function listIndicators(store: Store, span: Span, before: Indicator[]): Indicator[] {
+  const changed = listChanged(store, span);
+  if (changed.length === 0) return before;
+  const byId = new Map([...before, ...changed].map((indicator) => [indicator.id, indicator]));
+  return [...byId.values()].sort((a, b) => a.position - b.position || a.id - b.id);
 }

@@ -1,15 +1,15 @@
 import Database from 'better-sqlite3';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
-import { type Catalogue, readCatalogue } from './catalogue.ts';
+import { type Catalogue, pastCatalogue, presentCatalogue } from './catalogue.ts';
 import { openLedgerFile } from './ledger-file.ts';
 import { verifyAtStart } from './log/verify.ts';
 import { drizzle } from './store/drizzle.ts';
 import { damageFrom, LedgerError, ledgerErrorFrom } from './store/ledger-error.ts';
 import { Store } from './store/store.ts';
 import { ledger as ledgerTable } from './store/tables.ts';
-import { countRows } from './store/work.ts';
+import { countRows, uncounted } from './store/work.ts';
 
-/** Rows that are read for one thing of a catalogue: its own, its names, phrases, relations or parts. */
+/** Rows that are read for one thing of a catalogue: its own, its names, phrases or relations. */
 const ROWS_OF_THING = 5;
 
 const LATEST = 'SELECT max(number) FROM revisions';
@@ -58,6 +58,11 @@ export class Ledger extends Store {
     return this.#past?.revision ?? this.latest;
   }
 
+  /** Whether it is read at a revision that is not the latest. */
+  get isPast(): boolean {
+    return this.#past !== undefined;
+  }
+
   /** The ledger as it was at a revision, catalogue and all; itself where that is the latest. */
   at(revision: number): Ledger {
     const ledger = this.#past?.ledger ?? this;
@@ -73,23 +78,23 @@ export class Ledger extends Store {
     return past;
   }
 
-  /** Districts, indicators and documents as last committed, or as they were; they are read again when any connection has committed. */
+  /** Districts, indicators and documents as last committed, or as they were. What any connection commits changes them. */
   get catalogue(): Catalogue {
     const past = this.#past;
     // The state at a revision never changes.
     if (past) {
       if (!this.#catalogue) {
-        this.#catalogue = readCatalogue(this.client, past.revision);
-        const { districts, indicators, documents } = this.#catalogue;
+        this.#catalogue = uncounted(() => pastCatalogue(this, past.revision));
+        const { districts, indicators } = this.#catalogue;
         // A request can ask for the catalogue of every revision, so that reading one counts as its work.
-        countRows(ROWS_OF_THING * (districts.length + indicators.length + documents.length));
+        countRows(ROWS_OF_THING * (districts.length + indicators.length));
       }
       return this.#catalogue;
     }
     if (this.#isReading && this.#catalogue) return this.#catalogue;
     const version = this.#version.get() as number;
     if (!this.#catalogue || version !== this.#seen) {
-      this.#catalogue = readCatalogue(this.client);
+      this.#catalogue = uncounted(() => presentCatalogue(this, this.#catalogue));
       this.#seen = version;
     }
     return this.#catalogue;
@@ -113,9 +118,9 @@ export class Ledger extends Store {
     }) as Answer;
   }
 
-  /** Forgets the reference tables after a write of this connection, which `data_version` does not show. */
+  /** Looks at the reference tables anew after a write of this connection, which `data_version` does not show. */
   refresh(): void {
-    this.#catalogue = undefined;
+    this.#seen = -1;
     this.#pasts.clear();
   }
 

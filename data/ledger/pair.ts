@@ -1,4 +1,4 @@
-import type { Catalogue, Owner } from './catalogue.ts';
+import type { Owner } from './catalogue.ts';
 import { Fault } from './fault.ts';
 import type { Indicator } from './indicator.ts';
 import type { Ledger } from './ledger.ts';
@@ -50,23 +50,18 @@ const OF_OWNER = skipping('owner');
 /** A test reads them to show that none scans the figures. */
 export const PAIR_STATEMENTS = { OF_DISTRICT, OF_OWNER };
 
-const namedOf = new WeakMap<Catalogue, Map<Owner, Set<number>>>();
-
 /**
  * Whether an owner has any figure of an indicator, even one published later or retired. Most pairs have none, and a list
  * that asked for the figures of each pair would take a second on a small ledger.
  */
-export function hasFigures(ledger: Ledger, owner: Owner, indicator: Indicator): boolean {
-  const { catalogue } = ledger;
-  const known = namedOf.get(catalogue) ?? new Map<Owner, Set<number>>();
-  namedOf.set(catalogue, known);
-  let named = known.get(owner);
+export function hasFigures(ledger: Ledger, { name, district }: Owner, indicator: Indicator): boolean {
+  const { indicators } = ledger.catalogue.holding;
+  const owner = district?.id ?? name;
+  let named = indicators.get(owner);
   if (!named) {
-    const rows = owner.district
-      ? ledger.prepared<{ id: number }>(OF_DISTRICT).all({ owner: owner.district.id })
-      : ledger.prepared<{ id: number }>(OF_OWNER).all({ owner: owner.name });
+    const rows = ledger.prepared<{ id: number }>(district ? OF_DISTRICT : OF_OWNER).all({ owner });
     named = new Set(rows.map(({ id }) => id));
-    known.set(owner, named);
+    indicators.set(owner, named);
   }
   return named.has(indicator.id);
 }

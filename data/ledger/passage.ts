@@ -14,6 +14,13 @@ function phrases(text: string): string[] {
     .filter((phrase) => phrase !== '');
 }
 
+/** Whether a text holds the words of a search, as the full-text index would find it. */
+export function holdsWords(text: string, search: string): boolean {
+  const [words = ''] = phrases(text.replace(/\s+/g, '·'));
+  const found = phrases(search);
+  return found.length > 0 && found.every((phrase) => ` ${words} `.includes(` ${phrase} `));
+}
+
 /** The query of the full-text index for the words of a search. Empty where no word can be looked for. */
 export function matchOf(text: string): string {
   return phrases(text)

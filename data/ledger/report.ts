@@ -1,5 +1,4 @@
 import type { Period } from '../rules/period/period.ts';
-import type { Catalogue } from './catalogue.ts';
 import type { District } from './district.ts';
 import type { Document } from './document.ts';
 import type { Ledger } from './ledger.ts';
@@ -10,28 +9,6 @@ export type Report = Document & { reports: Period };
 
 export function isReport(document: Document): document is Report {
   return document.reports !== null;
-}
-
-function keyOf(district: number, year: number): string {
-  return `${district} ${year}`;
-}
-
-const indexes = new WeakMap<Document[], Map<string, Report[]>>();
-
-/** The reports by their district and the year in which their span ends, in order of publication. It is made once for a catalogue. */
-function indexOf({ documents }: Catalogue): Map<string, Report[]> {
-  const known = indexes.get(documents);
-  if (known) return known;
-  const index = new Map<string, Report[]>();
-  for (const document of documents) {
-    if (!isReport(document) || !document.district) continue;
-    const key = keyOf(document.district.id, Math.floor(document.reports.end / 12));
-    const found = index.get(key);
-    if (found) found.push(document);
-    else index.set(key, [document]);
-  }
-  indexes.set(documents, index);
-  return index;
 }
 
 /** Whether a report tells of a goal's period: its span begins with the period or before it, and ends in it or with it. */
@@ -46,11 +23,16 @@ export function listReportsOn(
   district: District,
   { period, at }: { period: Period; at: Snapshot },
 ): Report[] {
-  const index = indexOf(ledger.catalogue);
+  const { documents } = ledger.catalogue;
   const found: Report[] = [];
   for (let year = Math.floor(period.start / 12); year <= Math.floor(period.end / 12); year++)
-    for (const report of index.get(keyOf(district.id, year)) ?? [])
-      if (report.publishedFrom <= at.asOf && report.revision <= at.revision && reportsOn(report, period))
+    for (const report of documents.listReports(district, year))
+      if (
+        isReport(report) &&
+        report.publishedFrom <= at.asOf &&
+        report.revision <= at.revision &&
+        reportsOn(report, period)
+      )
         found.push(report);
   return found;
 }

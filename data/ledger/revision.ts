@@ -36,7 +36,7 @@ export function today(now = new Date()): string {
 
 /**
  * Decides and writes in one transaction: everything that `write` does, or nothing. It waits for other writers first, so
- * that what it decides upon is what the ledger holds. The reference tables are read again afterwards.
+ * that what it decides upon is what the ledger holds. The reference tables are looked at anew afterwards.
  *
  * @throws LedgerError where the file cannot be written; nothing of this was then written.
  */

@@ -1,7 +1,7 @@
 import { lastDayOf, readDate } from '../rules/period/date.ts';
-import { revisionOfThing } from './catalogue.ts';
 import { Fault } from './fault.ts';
 import type { Ledger } from './ledger.ts';
+import { revisionOfThing } from './past.ts';
 import {
   findNamed,
   findRevision,
@@ -24,11 +24,11 @@ const MAX_AS_OF = 200;
 
 function readAsOf(ledger: Ledger, given: string): string {
   const typed = given.length > MAX_AS_OF ? '' : given;
-  const document = ledger.catalogue.documentsByCode.get(typed.trim().toUpperCase());
+  const document = ledger.catalogue.documents.findByCode(typed.trim().toUpperCase());
   if (document) return document.publishedFrom;
   const date = readDate(typed);
   const day = date && lastDayOf(date);
-  const first = ledger.catalogue.documents[0];
+  const [first] = ledger.catalogue.documents.listFirst(1);
   const asked = { argument: 'asOf', value: given };
   if (day === undefined)
     throw new Fault('BAD_AS_OF', { ...asked, suggestions: [today(), ...(first ? [first.code] : [])] });

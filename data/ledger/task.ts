@@ -21,10 +21,15 @@ const COLUMNS = `${currentId('tasks', ['document_id', 'start'])}, ${columnsOf(ta
 const BY_ID = `SELECT ${COLUMNS} FROM tasks
   WHERE (document_id, start) = (SELECT document_id, start FROM tasks WHERE id = :id) AND ${WAS_SO}`;
 const OF_DOCUMENT = `SELECT ${COLUMNS} FROM tasks WHERE document_id = :document AND ${WAS_SO} ORDER BY start`;
+const OF_DISTRICT = `SELECT ${COLUMNS} FROM tasks WHERE district_id = :district AND ${WAS_SO} ORDER BY document_id, start`;
+const ALL = `SELECT ${COLUMNS} FROM tasks WHERE ${WAS_SO} ORDER BY document_id, start`;
+
+/** A test reads them to show that none scans the work items. */
+export const TASK_STATEMENTS = { BY_ID, OF_DOCUMENT, OF_DISTRICT };
 
 function toTask(ledger: Ledger, row: TaskRow, at: Snapshot): Task {
   const { documentId, districtId, ...rest } = row;
-  const document = ledger.catalogue.documentsById.get(documentId);
+  const document = ledger.catalogue.documents.find(documentId);
   const district = ledger.catalogue.districtsById.get(districtId);
   if (!document || !district) throw new Error(`Task ${row.id} refers to a document or district that is not there.`);
   return { ...rest, document, district, at };
@@ -35,12 +40,32 @@ export function findTask(ledger: Ledger, id: number, at: Snapshot): Task | undef
   return row && toTask(ledger, row, at);
 }
 
-/** Work items of those of the documents that the snapshot shows, document by document, each in its own order. */
-export function listTasks(ledger: Ledger, at: Snapshot, documents: Document[]): Task[] {
-  return documents
-    .filter((document) => document.revision <= at.revision && document.publishedFrom <= at.asOf)
-    .flatMap((document) => ledger.prepared<TaskRow>(OF_DOCUMENT).all({ document: document.id, at: at.revision }))
-    .map((row) => toTask(ledger, row, at));
+/** Which work items are read. What is absent narrows nothing; another owner than a district has none. */
+export interface TaskSelection {
+  /** The rows of the documents in which they stand. */
+  documents?: readonly number[] | undefined;
+  district?: District | null | undefined;
+}
+
+function rowsOf(ledger: Ledger, at: number, { documents, district }: TaskSelection): TaskRow[] {
+  if (documents) return documents.flatMap((document) => ledger.prepared<TaskRow>(OF_DOCUMENT).all({ document, at }));
+  if (district) return ledger.prepared<TaskRow>(OF_DISTRICT).all({ district: district.id, at });
+  return ledger.prepared<TaskRow>(ALL).all({ at });
+}
+
+function byPublication({ document: one }: Task, { document: other }: Task): number {
+  if (one.publishedFrom !== other.publishedFrom) return one.publishedFrom < other.publishedFrom ? -1 : 1;
+  return one.code === other.code ? 0 : one.code < other.code ? -1 : 1;
+}
+
+/** Work items of the documents that the snapshot shows, document by document as they were published, each in its own order. */
+export function listTasks(ledger: Ledger, at: Snapshot, selection: TaskSelection): Task[] {
+  const { district } = selection;
+  if (district === null) return [];
+  return rowsOf(ledger, at.revision, selection)
+    .map((row) => toTask(ledger, row, at))
+    .filter((task) => task.document.publishedFrom <= at.asOf && (!district || task.district === district))
+    .sort(byPublication);
 }
 
 const TERM_READ = ['documentId', 'number', 'term', 'text'] as const;
@@ -62,7 +87,7 @@ export function listTerms(ledger: Ledger, search: string | undefined): Term[] {
     .all({ at: ledger.revision })
     .filter(({ term, text }) => `${term}\n${text}`.toLowerCase().includes(wanted))
     .flatMap(({ documentId, ...row }) => {
-      const document = ledger.catalogue.documentsById.get(documentId);
+      const document = ledger.catalogue.documents.find(documentId);
       return document ? [{ ...row, document }] : [];
     });
 }

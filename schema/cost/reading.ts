@@ -97,11 +97,6 @@ export function ofDocuments(_: unknown, { documents }: FigureCounts): number {
   return documents;
 }
 
-/** Every document, where they are looked at and few are given. */
-export function amongDocuments(_: unknown, { documents }: FigureCounts): number {
-  return Math.ceil(LOOKED_AT * documents);
-}
-
 /** Every owner. */
 export function ofOwners(_: unknown, counts: FigureCounts): number {
   return counts.ofOwners.length;

@@ -36,7 +36,7 @@ function namesIn(path: string): Names {
   const names = {
     districts: districts.flatMap(({ code, parent }) => (parent ? [code] : [])),
     indicators: indicators.map(({ code }) => code),
-    documents: documents.slice(0, 10).map(({ code }) => code),
+    documents: documents.listFirst(10).map(({ code }) => code),
   };
   ledger.close();
   return names;

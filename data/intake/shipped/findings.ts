@@ -230,7 +230,7 @@ export function findings(): string {
   const ledger = openLedger(':memory:');
   try {
     loadPlanSet(ledger, readPlanSet(PLANS));
-    const asOf = ledger.catalogue.documents.at(-1)?.publishedFrom ?? '';
+    const asOf = ledger.catalogue.documents.findLast()?.publishedFrom ?? '';
     const book = { ledger, at: { asOf, revision: latestRevision(ledger) } };
     const about = paragraphs((language) => [words(language).findings.about(asOf)]);
     const head = `# ${heading('title')}\n\n${about}`;

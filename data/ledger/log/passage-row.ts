@@ -37,6 +37,19 @@ function addDocument(store: Store, documentId: number, indexing: Indexing): void
     addPassage(store, { taskId: task.id, text: task.text, start: task.start }, indexing);
 }
 
+/** The names of an indicator as one text. */
+export function namesText({
+  name,
+  nameEn,
+  aliases,
+}: {
+  name: string;
+  nameEn: string;
+  aliases: readonly string[];
+}): string {
+  return [name, ...aliases, nameEn].join(' · ');
+}
+
 /** Adds the names of indicators, in place of those added before. */
 function replaceIndicators(store: Store, ids: readonly number[], indexing: Indexing): void {
   const asked = JSON.stringify(ids);
@@ -47,8 +60,7 @@ function replaceIndicators(store: Store, ids: readonly number[], indexing: Index
     const found = names.get(indicatorId);
     if (!found) continue;
     const aliases = JSON.parse(found.aliases) as string[];
-    const text = [found.name, ...aliases, found.nameEn].join(' · ');
-    addPassage(store, { indicatorId, text, start: 0 }, indexing);
+    addPassage(store, { indicatorId, text: namesText({ ...found, aliases }), start: 0 }, indexing);
   }
 }
 

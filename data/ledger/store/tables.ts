@@ -101,6 +101,9 @@ export const documents = sqliteTable(
     currentCode('documents_code', t),
     index('documents_past').on(t.code).where(sql`retired IS NOT NULL`),
     index('documents_revision').on(t.revision),
+    index('documents_published').on(t.publishedFrom, t.code),
+    index('documents_district').on(t.districtId, t.publishedFrom, t.code),
+    index('documents_reports').on(t.districtId, t.reportsEnd).where(sql`${t.reportsEnd} IS NOT NULL`),
   ],
 );
 
@@ -123,6 +126,7 @@ export const documentParts = sqliteTable(
     oneOf('document_parts_part', t.part, PARTS),
     uniqueIndex('document_parts_start').on(t.documentId, t.start).where(sql`retired IS NULL`),
     check('document_parts_range', sql`${t.start} < ${t.end}`),
+    index('document_parts_document').on(t.documentId, t.start),
   ],
 );
 

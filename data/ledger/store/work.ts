@@ -116,11 +116,16 @@ export class Work {
   }
 }
 
-const current = new AsyncLocalStorage<Work>();
+const current = new AsyncLocalStorage<Work | undefined>();
 
 /** Runs what a request asks for. Rows and bytes are counted in its work, in promises too. */
 export function doing<Answer>(work: Work, run: () => Answer): Answer {
   return current.run(work, run);
+}
+
+/** Runs what keeps up the things that all requests share. Its rows are the work of none of them. */
+export function uncounted<Answer>(run: () => Answer): Answer {
+  return current.run(undefined, run);
 }
 
 /** Counts rows that a statement gave. Outside a request, as in a load, nothing is counted. */

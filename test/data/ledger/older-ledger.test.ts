@@ -45,6 +45,6 @@ test('a ledger of the first version is opened with its figures, their bases unde
   expect(figures).toMatchObject([
     { code: 'LG/001', value: 13.3, basis: 'SAME_SCOPE', scope: null, status: null, part: null, claim: false },
   ]);
-  expect(ledger.catalogue.documents).toMatchObject([{ code: 'LG', reports: null, parts: [] }]);
+  expect(ledger.catalogue.documents.list()).toMatchObject([{ code: 'LG', reports: null, parts: [] }]);
   expect(ledger.client.pragma('foreign_key_check')).toEqual([]);
 });

@@ -5,8 +5,11 @@ import { CATALOGUE_STATEMENTS } from '../../../data/ledger/catalogue.ts';
 import { FIGURE_STATEMENTS } from '../../../data/ledger/figure.ts';
 import { COUNT_STATEMENTS } from '../../../data/ledger/figure-count.ts';
 import { GOAL_YEAR_STATEMENTS } from '../../../data/ledger/goal-year.ts';
+import { HOLDING_STATEMENTS } from '../../../data/ledger/holding.ts';
 import { openLedger } from '../../../data/ledger/ledger.ts';
 import { PAIR_STATEMENTS } from '../../../data/ledger/pair.ts';
+import { SHELF_STATEMENTS } from '../../../data/ledger/shelf.ts';
+import { TASK_STATEMENTS } from '../../../data/ledger/task.ts';
 
 const { client } = openLedger(':memory:');
 
@@ -20,6 +23,7 @@ const STATEMENTS = {
   ...prefixed('figure', FIGURE_STATEMENTS),
   ...prefixed('change', CHANGE_STATEMENTS),
   ...prefixed('catalogue', CATALOGUE_STATEMENTS),
+  ...prefixed('holding', HOLDING_STATEMENTS),
   ...prefixed('pair', PAIR_STATEMENTS),
   ...prefixed('annual plan', ANNUAL_PLAN_STATEMENTS),
   ...prefixed('goal year', GOAL_YEAR_STATEMENTS),
@@ -36,6 +40,15 @@ test.each(Object.entries(STATEMENTS))('%s reads figures by an index or by their 
   expect(reads.length).toBeGreaterThan(0);
   for (const step of reads) expect(step).not.toMatch(/\bSCAN\b/);
 });
+
+const OF_DOCUMENTS = { ...prefixed('shelf', SHELF_STATEMENTS), ...prefixed('task', TASK_STATEMENTS) };
+
+test.each(Object.entries(OF_DOCUMENTS))(
+  '%s reads documents and work items by an index, and never scans them',
+  (_, sql) => {
+    expect(planOf(sql).filter((step) => /\bSCAN\b/.test(step))).toEqual([]);
+  },
+);
 
 test('a correction is paired with what it replaced by the code, however many a revision corrects', () => {
   const lookups = planOf(CHANGE_STATEMENTS.CHANGES).filter((step) => /SEARCH [bn] /.test(step));

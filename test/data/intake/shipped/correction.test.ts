@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { countHits, listHits } from '../../../../data/answer/search.ts';
 import { loadPlanSet } from '../../../../data/intake/shipped/load.ts';
 import type { PlanSet } from '../../../../data/intake/shipped/plan-set.ts';
 import { listFiguresOfDocument } from '../../../../data/ledger/figure.ts';
@@ -17,15 +18,15 @@ let before: Record<string, unknown>;
 /** One of each kind of thing that a revision can change. */
 const READ: Record<string, (at: Ledger) => unknown> = {
   'the title, date, kind, standing and publisher of a document': ({ catalogue }) => {
-    const { title, publishedOn, kind, standing, publisher, revision } = catalogue.documentsByCode.get(MID) ?? {};
+    const { title, publishedOn, kind, standing, publisher, revision } = catalogue.documents.findByCode(MID) ?? {};
     return { title, publishedOn, kind, standing, publisher, revision };
   },
   'what a document reports on, and its parts': ({ catalogue }) => {
-    const { reports, parts } = catalogue.documentsByCode.get(MID) ?? {};
+    const { reports, parts } = catalogue.documents.findByCode(MID) ?? {};
     return { reports: reports?.name, parts: parts?.slice(0, 2) };
   },
   'the date of its figures': (at) => {
-    const document = at.catalogue.documentsByCode.get(MID)?.id ?? 0;
+    const document = at.catalogue.documents.findByCode(MID)?.id ?? 0;
     const [figure] = listFiguresOfDocument(at, document, { revision: at.revision, asOf: ASOF });
     return [figure?.code, figure?.publishedOn, figure?.document.title];
   },
@@ -45,9 +46,15 @@ const READ: Record<string, (at: Ledger) => unknown> = {
     const { name, within, aliases } = catalogue.scopes[0] ?? {};
     return { name, within, aliases };
   },
+  'the indicators that a search finds': (at) =>
+    ['生产总值', '国内总产值', '总产值'].map((text) =>
+      listHits(at, { text, places: ['INDICATOR'] }, { offset: 0, limit: 9, at: { revision: at.revision, asOf: ASOF } })
+        .filter(({ indicator }) => indicator?.code === 'GDP')
+        .map((hit) => [hit.text, hit.indicator?.name]),
+    ),
   'the title and kind of a work item': (at) => {
-    const documents = at.catalogue.documents.filter(({ code }) => code === 'LG-2023-PLAN');
-    const [task] = listTasks(at, { revision: at.revision, asOf: ASOF }, documents);
+    const document = at.catalogue.documents.findByCode('LG-2023-PLAN');
+    const [task] = listTasks(at, { revision: at.revision, asOf: ASOF }, { documents: [document?.id ?? 0] });
     return [task?.id, task?.title, task?.kind];
   },
   'the glossary of a document': (at) => {
@@ -107,10 +114,22 @@ describe('a corrected data set', () => {
     expect(READ[what]?.(ledger)).not.toEqual(before[what]);
   });
 
+  test('leaves a search at an earlier revision without what came later, whatever page it is on', () => {
+    const at = ledger.at(2);
+    const what = { text: '经济' };
+    const page = (offset: number, limit: number) =>
+      listHits(at, what, { offset, limit, at: { revision: 2, asOf: ASOF } });
+    const all = page(0, 999);
+    expect(all).toHaveLength(countHits(at, what));
+    expect(Math.max(...all.map(({ document, task }) => (document ?? task?.document)?.revision ?? 0))).toBe(2);
+    expect([...page(0, 3), ...page(3, 999)]).toEqual(all);
+    expect(countHits(ledger, what)).toBeGreaterThan(all.length);
+  });
+
   test('keeps the ids of what it changes, so that what refers to it goes on', () => {
     const ids = ({ catalogue }: Ledger) =>
-      ['districts', 'indicators', 'scopes', 'documents'].map((kind) =>
-        catalogue[kind as 'districts'].map(({ id, code }) => `${code} ${id}`).sort(),
+      [catalogue.districts, catalogue.indicators, catalogue.scopes, catalogue.documents.list()].map((things) =>
+        things.map(({ id, code }) => `${code} ${id}`).sort(),
       );
     expect(ids(ledger)).toEqual(ids(ledger.at(5)));
   });

@@ -53,7 +53,7 @@ function verdictsAt(revision: number): unknown[] {
 }
 
 function gdpAt(revision: number): Figure {
-  const document = ledger.catalogue.documentsByCode.get('LG-2024-MID');
+  const document = ledger.catalogue.documents.findByCode('LG-2024-MID');
   const figures = listFiguresOfDocument(ledger, document?.id ?? 0, { revision, asOf: ASOF });
   const found = figures.filter(({ code }) => code === GDP);
   expect(found).toHaveLength(1);
@@ -61,7 +61,7 @@ function gdpAt(revision: number): Figure {
 }
 
 test('the first load makes one revision of each document, in order of publication', () => {
-  const codes = ledger.catalogue.documents.map(({ code, revision }) => [revision, code]);
+  const codes = ledger.catalogue.documents.list().map(({ code, revision }) => [revision, code]);
   expect(codes).toEqual([
     [1, 'LH-2021-SUMMARY'],
     [2, 'LG-2023-PLAN'],
@@ -192,7 +192,7 @@ test('a new document becomes part of the next revision, found by its text', () =
     ledger,
     nextSet((next) => next.documents.push(added as unknown as PlanSet['documents'][number])),
   );
-  expect(ledger.catalogue.documentsByCode.get('LH-2022-SUMMARY')?.revision).toBe(6);
+  expect(ledger.catalogue.documents.findByCode('LH-2022-SUMMARY')?.revision).toBe(6);
 });
 
 test('the glossary, the standing and the names follow the data set without being figures', () => {
@@ -206,7 +206,7 @@ test('the glossary, the standing and the names follow the data set without being
       for (const indicator of next.indicators) if (indicator.code === 'GDP') indicator.aliases.push('国内生产总值');
     }),
   );
-  expect(new Set(ledger.catalogue.documents.map(({ standing }) => standing))).toEqual(new Set(['EXPIRED']));
+  expect(new Set(ledger.catalogue.documents.list().map(({ standing }) => standing))).toEqual(new Set(['EXPIRED']));
   expect(ledger.catalogue.indicators.find(({ code }) => code === 'GDP')?.aliases).toContain('国内生产总值');
   expect(listTerms(ledger, '改：')).toHaveLength(17);
 });
