@@ -1,7 +1,8 @@
 import { useGraphQlJit as compiledExecution } from '@envelop/graphql-jit';
-import { type DocumentNode, type ExecutionArgs, Kind } from 'graphql';
+import { type DocumentNode, type ExecutionArgs, type GraphQLSchema, Kind } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Log } from './log.ts';
+import { withWholeLists } from './whole-list.ts';
 
 /** A query does not compile. The compiling plugin would otherwise answer with the compiler's own errors. */
 class NotCompiled extends Error {
@@ -15,14 +16,21 @@ class NotCompiled extends Error {
 export function jit(log: Log): Plugin {
   const asked = new WeakSet<DocumentNode>();
   const plain = new WeakSet<DocumentNode>();
+  const wholeLists = new WeakMap<GraphQLSchema, GraphQLSchema>();
   const compiled = compiledExecution(
-    {},
+    // Resolvers give plain values as their types say, so that asking each of them again takes time for nothing.
+    { disableLeafSerialization: true },
     {
       onError: ({ errors }) => {
         throw new NotCompiled(errors?.map(({ message }) => message).join(' '));
       },
     },
   );
+  const schemaOf = ({ schema }: ExecutionArgs): GraphQLSchema => {
+    const known = wholeLists.get(schema) ?? withWholeLists(schema);
+    wholeLists.set(schema, known);
+    return known;
+  };
   return {
     onExecute(payload) {
       const { args, executeFn, setExecuteFn } = payload;
@@ -34,7 +42,7 @@ export function jit(log: Log): Plugin {
       const setCompiled: typeof setExecuteFn = (execute) =>
         setExecuteFn((given: ExecutionArgs) => {
           try {
-            return execute(given);
+            return execute({ ...given, schema: schemaOf(given) });
           } catch (error) {
             if (!(error instanceof NotCompiled)) throw error;
             plain.add(args.document);

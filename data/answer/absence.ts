@@ -1,8 +1,9 @@
 import type { Owner } from '../ledger/catalogue.ts';
-import { type Figure, listFiguresOf } from '../ledger/figure.ts';
+import type { Figure } from '../ledger/figure.ts';
 import type { Indicator } from '../ledger/indicator.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { type CitedSentence, isInPart, listMentions, quotesOf, sentenceOf } from '../ledger/mention.ts';
+import { listFiguresOf } from '../ledger/pair-figures.ts';
 import { listRelated, type Related } from '../ledger/relation.ts';
 import { isLaterReport, listReportsOn, type Report } from '../ledger/report.ts';
 import type { Snapshot } from '../ledger/revision.ts';

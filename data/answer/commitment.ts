@@ -1,6 +1,7 @@
 import type { CommitmentQuery } from '../ask/query.ts';
-import { type Figure, listFiguresOfTask, listVintages } from '../ledger/figure.ts';
+import { type Figure, listFiguresOfTask } from '../ledger/figure.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { listVintages } from '../ledger/pair-figures.ts';
 import type { Snapshot } from '../ledger/revision.ts';
 import { listTasks, type Task } from '../ledger/task.ts';
 import { inForceAmong } from '../rules/verdict/in-force.ts';

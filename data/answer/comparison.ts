@@ -60,7 +60,7 @@ export interface Comparison {
   /** Last year's figure: of the months of the result, else of those asked for. A table decides it for all of its rows. */
   previous: Previous<Figure>;
   /** The results in force of the key, at any period. */
-  results: Figure[];
+  results: readonly Figure[];
   /** A goal for the rest of the year, beside the year's goal. */
   restOfYear: Figure | undefined;
   /** The sum of that goal and the result of the months before it. */
@@ -136,7 +136,7 @@ function compareSeries(
     ? { target: one.goal, others: goals.filter((goal) => goal.id !== one.goal?.id) }
     : judged;
   const { at, part } = asked;
-  const eligible = (all: Figure[]) =>
+  const eligible = (all: readonly Figure[]) =>
     part ? all.filter((figure) => relationOf(part, figure.period, timing) === 'WHOLE') : all;
   const wanted = { period, timing, measure };
   const reading = {

@@ -1,26 +1,19 @@
 import type { FigureQuery } from '../ask/query.ts';
 import type { Owner } from '../ledger/catalogue.ts';
-import {
-  ALL_MONTHS,
-  type Figure,
-  inForceOf,
-  liesIn,
-  listFiguresOf,
-  listFiguresOfDocument,
-  type MonthRange,
-} from '../ledger/figure.ts';
+import { ALL_MONTHS, type Figure, liesIn, listFiguresOfDocument } from '../ledger/figure.ts';
 import type { Indicator } from '../ledger/indicator.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { countOfPairs, listPairs, type PairPage, type PairPageAsked, type Pairs, pageOfPairs } from '../ledger/pair.ts';
+import { type FigureRange, listFiguresOf, listInForce } from '../ledger/pair-figures.ts';
 import type { Snapshot } from '../ledger/revision.ts';
-import type { Period } from '../rules/period/period.ts';
 
-function monthsOf(periods: Period[] | undefined): MonthRange {
-  if (!periods) return ALL_MONTHS;
-  return {
-    from: Math.min(...periods.map(({ end }) => end)),
-    to: Math.max(...periods.map(({ end }) => end)),
-  };
+/** The part of a query that narrows what is read of a pair. It is all in the keys of figures, so that what is in force stays so. */
+function rangeOf({ periods, within, measures, roles }: FigureQuery): Omit<FigureRange, 'at'> {
+  const ends = periods?.map(({ end }) => end);
+  const starts = [ends, within?.map(({ start }) => start)].flatMap((all) => (all ? Math.min(...all) : []));
+  const lasts = [ends, within?.map(({ end }) => end)].flatMap((all) => (all ? Math.max(...all) : []));
+  const { from, to } = ALL_MONTHS;
+  return { from: Math.max(from, ...starts), to: Math.min(to, ...lasts), measures, roles, ends };
 }
 
 /** A test whether a figure is one that the query asks for. It leaves `inForce` aside, which other figures decide. */
@@ -59,11 +52,9 @@ function pairsOf(ledger: Ledger, query: FigureQuery, at: Snapshot): Pairs {
 
 function reader(ledger: Ledger, query: FigureQuery, at: Snapshot) {
   const isWanted = figureMatcher(query);
-  const months = monthsOf(query.periods);
-  return (owner: Owner, indicator: Indicator): Figure[] => {
-    const all = listFiguresOf(ledger, { owner, indicator }, { ...months, at });
-    return (query.inForce ? inForceOf(all) : all).filter(isWanted);
-  };
+  const list = query.inForce ? listInForce : listFiguresOf;
+  const range = { ...rangeOf(query), at };
+  return (owner: Owner, indicator: Indicator): Figure[] => list(ledger, { owner, indicator }, range).filter(isWanted);
 }
 
 /**

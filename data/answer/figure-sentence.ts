@@ -1,7 +1,6 @@
-import { ALL_MONTHS, type Figure, inForceOf, listFiguresOf, statementKey } from '../ledger/figure.ts';
+import { ALL_MONTHS, type Figure, statementKey } from '../ledger/figure.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { codeOfOwner } from '../ledger/pair.ts';
-import type { Snapshot } from '../ledger/revision.ts';
+import { listInForce } from '../ledger/pair-figures.ts';
 import { matchBasis } from '../rules/figure/basis.ts';
 import { isPartOfYear, yearOf, yearPeriod } from '../rules/period/period.ts';
 import { reportSentence } from '../rules/sentence/report-sentence.ts';
@@ -9,22 +8,8 @@ import { isAssignedUnknown, judgedTarget, relationOf } from '../rules/verdict/ma
 import type { Language } from '../rules/words.ts';
 import { isSameScopeIn } from './series.ts';
 
-/** Figures in force by owner and indicator, read once for all figures of one answer. */
-const readFor = new WeakMap<Snapshot, Map<string, Figure[]>>();
-
 function inForceBeside(ledger: Ledger, { owner: name, district, indicator, scope, at }: Figure): Figure[] {
-  let known = readFor.get(at);
-  if (!known) {
-    known = new Map();
-    readFor.set(at, known);
-  }
-  const owner = { name, district };
-  const key = `${codeOfOwner(owner)}|${indicator.code}`;
-  let figures = known.get(key);
-  if (!figures) {
-    figures = inForceOf(listFiguresOf(ledger, { owner, indicator }, { ...ALL_MONTHS, at }));
-    known.set(key, figures);
-  }
+  const figures = listInForce(ledger, { owner: { name, district }, indicator }, { ...ALL_MONTHS, at });
   return figures.filter((figure) => figure.scope === scope);
 }
 

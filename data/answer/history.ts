@@ -1,9 +1,10 @@
 import { bounded } from '../ask/bounded.ts';
 import type { Owner } from '../ledger/catalogue.ts';
 import type { Fault } from '../ledger/fault.ts';
-import { type Figure, listFiguresOf } from '../ledger/figure.ts';
+import type { Figure } from '../ledger/figure.ts';
 import type { Indicator } from '../ledger/indicator.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { listFiguresOf } from '../ledger/pair-figures.ts';
 import type { Period } from '../rules/period/period.ts';
 import { relationOf } from '../rules/verdict/matching.ts';
 import { type Measure, ROLES } from '../rules/words.ts';

@@ -1,9 +1,10 @@
 import type { RankingQuery } from '../ask/query.ts';
 import type { Owner } from '../ledger/catalogue.ts';
 import type { District } from '../ledger/district.ts';
-import { type Figure, inForceOf, listFiguresAt, listFiguresOf } from '../ledger/figure.ts';
+import { type Figure, inForceOf, listFiguresAt } from '../ledger/figure.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { hasFigures } from '../ledger/pair.ts';
+import { listInForce } from '../ledger/pair-figures.ts';
 import type { Snapshot } from '../ledger/revision.ts';
 import { type BasisReading, matchBasis } from '../rules/figure/basis.ts';
 import { isNumber } from '../rules/figure/stated-figure.ts';
@@ -93,9 +94,7 @@ function isSameScopeBeside(ledger: Ledger, owners: Owner[], asked: RankingQuery 
   if (new Set(found.map(({ basis }) => basis)).size < 2 || !found.some(({ basis }) => basis === 'UNSTATED'))
     return false;
   const range = { from: period.start - 12, to: period.end, at };
-  return owners.some((owner) =>
-    isSameScopeIn(inForceOf(listFiguresOf(ledger, { owner, indicator }, range)), { measure, period }),
-  );
+  return owners.some((owner) => isSameScopeIn(listInForce(ledger, { owner, indicator }, range), { measure, period }));
 }
 
 /** The districts of a city by one indicator, in the city's own order, each with its computed place. */

@@ -1,7 +1,8 @@
 import type { Owner } from '../ledger/catalogue.ts';
-import { type Figure, inForceOf, listFiguresOf, statementKey } from '../ledger/figure.ts';
+import { type Figure, inForceOf, statementKey } from '../ledger/figure.ts';
 import type { Indicator } from '../ledger/indicator.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { listFiguresOf } from '../ledger/pair-figures.ts';
 import type { Snapshot } from '../ledger/revision.ts';
 import type { Scope } from '../rules/figure/scope.ts';
 import { inUnit } from '../rules/number/conversion.ts';
@@ -18,28 +19,48 @@ export interface Subject {
 
 /** A pair's figures in force of one measure and scope; ranks are split by what they order. */
 export interface Series {
-  measure: Measure;
-  rankOf: RankOf | null;
-  scope: Scope | null;
-  targets: Figure[];
-  actuals: Figure[];
+  readonly measure: Measure;
+  readonly rankOf: RankOf | null;
+  readonly scope: Scope | null;
+  readonly targets: readonly Figure[];
+  readonly actuals: readonly Figure[];
   /** Figures of any measure that another statement of the same key superseded. */
-  dropped: Figure[];
+  readonly dropped: readonly Figure[];
   /** The series of the same measure in the other scopes, the indicator's own first, then by code. */
-  siblings: Series[];
+  readonly siblings: readonly Series[];
   /** Ends of the periods of figures of the measure that are printed as 同口径. */
-  sameScopeEnds: number[];
+  readonly sameScopeEnds: readonly number[];
   /** All published figures of the pair. */
-  stated: Figure[];
+  readonly stated: readonly Figure[];
+}
+
+/** A series to which figures are still added. */
+interface OpenSeries extends Series {
+  readonly targets: Figure[];
+  readonly actuals: Figure[];
+  siblings: readonly Series[];
+  sameScopeEnds: readonly number[];
 }
 
 export const NO_SERIES = { targets: [], actuals: [], dropped: [], siblings: [], sameScopeEnds: [], stated: [] };
 
-function seriesOf(all: Figure[]): Series[] {
+const seriesOfLists = new WeakMap<readonly Figure[], readonly Series[]>();
+
+/** The series of a list of figures. A list that is kept in memory has its series kept with it. */
+function seriesOf(all: readonly Figure[]): readonly Series[] {
+  let series = seriesOfLists.get(all);
+  if (!series) {
+    series = sortedSeries(all);
+    seriesOfLists.set(all, series);
+  }
+  return series;
+}
+
+function sortedSeries(all: readonly Figure[]): OpenSeries[] {
   const figures = inForceOf(all);
   const kept = new Set(figures);
   const dropped = figures === all ? [] : all.filter((figure) => !kept.has(figure));
-  const series = new Map<string, Series>();
+  const series = new Map<string, OpenSeries>();
   for (const figure of figures) {
     if (figure.role === 'ESTIMATE') continue;
     const { measure, rankOf, scope } = figure;
@@ -61,7 +82,7 @@ function seriesOf(all: Figure[]): Series[] {
 }
 
 /** Tells each series of the others of its measure. */
-function withOthers(all: Series[], figures: readonly Figure[]): Series[] {
+function withOthers(all: OpenSeries[], figures: readonly Figure[]): OpenSeries[] {
   const sameScope = figures.filter(({ basis }) => basis === 'SAME_SCOPE');
   for (const one of all) {
     const { measure, rankOf } = one;
@@ -98,7 +119,7 @@ export function isSameScopeUsed({ sameScopeEnds }: Series, goal: Period): boolea
 export function inOtherScope(
   wanted: Wanted,
   { siblings }: Series,
-  eligible: (actuals: Figure[]) => Figure[],
+  eligible: (actuals: readonly Figure[]) => readonly Figure[],
 ): Figure | undefined {
   for (const { actuals } of siblings) {
     const found = matchActual(wanted, eligible(actuals));
@@ -123,7 +144,7 @@ export function goalBesideOwn(
 }
 
 /** A figure of the same key by which the figure's own document contradicts it. */
-export function twinOf(figure: Figure | undefined, dropped: Figure[]): Figure | undefined {
+export function twinOf(figure: Figure | undefined, dropped: readonly Figure[]): Figure | undefined {
   if (!figure || dropped.length === 0) return undefined;
   const key = statementKey(figure);
   return dropped.find(
@@ -135,7 +156,7 @@ export function twinOf(figure: Figure | undefined, dropped: Figure[]): Figure | 
 }
 
 /** A figure of another document that quotes the result of the indicator's own source with another number. */
-export function quotedBeside(figure: Figure | undefined, dropped: Figure[]): Figure | undefined {
+export function quotedBeside(figure: Figure | undefined, dropped: readonly Figure[]): Figure | undefined {
   if (!figure || dropped.length === 0 || !isFromSource(figure, figure.indicator.source)) return undefined;
   const key = statementKey(figure);
   return dropped.find(
@@ -152,7 +173,7 @@ export function seriesIn(
   ledger: Ledger,
   subject: Subject,
   { periods, at }: { periods: readonly Period[]; at: Snapshot },
-): Series[] {
+): readonly Series[] {
   const from = Math.min(...periods.map(({ start }) => start)) - 12;
   const to = Math.max(...periods.map(({ end }) => end));
   return seriesOf(listFiguresOf(ledger, subject, { from, to, at }));

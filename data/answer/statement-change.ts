@@ -1,9 +1,10 @@
 import type { Owner } from '../ledger/catalogue.ts';
 import type { Document } from '../ledger/document.ts';
-import { type Figure, inForceOf, listFiguresOf } from '../ledger/figure.ts';
+import type { Figure } from '../ledger/figure.ts';
 import type { Indicator } from '../ledger/indicator.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { type CitedSentence, quotesOf, sentenceOf } from '../ledger/mention.ts';
+import { listInForce } from '../ledger/pair-figures.ts';
 import type { Related } from '../ledger/relation.ts';
 import type { Snapshot } from '../ledger/revision.ts';
 import { matchBasis } from '../rules/figure/basis.ts';
@@ -57,7 +58,7 @@ function isSameScopeUsed(ledger: Ledger, subject: Subject, { from, to }: { from:
   if (matchBasis(from, to, from.indicator) !== 'UNSTATED' || from.basis === to.basis) return false;
   const { period, at } = from;
   const range = { from: period.start - 12, to: period.end, at };
-  return isSameScopeIn(inForceOf(listFiguresOf(ledger, subject, range)), from);
+  return isSameScopeIn(listInForce(ledger, subject, range), from);
 }
 
 function restated(ledger: Ledger, subject: Subject, pair: { from: Figure; to: Figure }): Found {

@@ -1,9 +1,10 @@
 import type { StatementQuery } from '../ask/query.ts';
 import type { Owner } from '../ledger/catalogue.ts';
-import { type Figure, inForceOf, liesIn, listFiguresOf } from '../ledger/figure.ts';
+import { type Figure, inForceOf, liesIn } from '../ledger/figure.ts';
 import type { Indicator } from '../ledger/indicator.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { countOfPairs, listPairs, type PairPage, type PairPageAsked, type Pairs, pageOfPairs } from '../ledger/pair.ts';
+import { listFiguresOf } from '../ledger/pair-figures.ts';
 import type { Snapshot } from '../ledger/revision.ts';
 import type { Scope } from '../rules/figure/scope.ts';
 import type { Period } from '../rules/period/period.ts';

@@ -1,9 +1,10 @@
 import type { Owner } from '../ledger/catalogue.ts';
 import { Fault } from '../ledger/fault.ts';
-import { ALL_MONTHS, type Figure, inForceOf, listFiguresOf } from '../ledger/figure.ts';
+import { ALL_MONTHS, type Figure } from '../ledger/figure.ts';
 import type { Indicator } from '../ledger/indicator.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { hasFigures } from '../ledger/pair.ts';
+import { listInForce } from '../ledger/pair-figures.ts';
 import type { Snapshot } from '../ledger/revision.ts';
 import type { Scope } from '../rules/figure/scope.ts';
 import {
@@ -104,7 +105,7 @@ function figuresAmong(ledger: Ledger, among: Among, at: Snapshot): { indicator: 
     .filter(({ owner, indicator }) => hasFigures(ledger, owner, indicator))
     .map((subject) => ({
       indicator: subject.indicator,
-      figures: inForceOf(listFiguresOf(ledger, subject, { ...ALL_MONTHS, at })).filter((one) => isAmong(one, among)),
+      figures: listInForce(ledger, subject, { ...ALL_MONTHS, at }).filter((one) => isAmong(one, among)),
     }));
 }
 

@@ -1,7 +1,7 @@
 import { basisKey } from '../rules/figure/basis.ts';
 import type { StatedFigure } from '../rules/figure/stated-figure.ts';
 import { isWithin, type Period, periodAt } from '../rules/period/period.ts';
-import { inForceAmong, isLater } from '../rules/verdict/in-force.ts';
+import { inForceAmong } from '../rules/verdict/in-force.ts';
 import type { Measure, Role } from '../rules/words.ts';
 import type { Catalogue, Owner } from './catalogue.ts';
 import type { District } from './district.ts';
@@ -15,7 +15,7 @@ import { figures } from './store/tables.ts';
 
 /** The document's dates are repeated in the table for its indexes, and the months tell a period's name: neither is read. */
 const UNREAD = ['publishedOn', 'publishedFrom', 'period'] as const;
-type FigureRow = Omit<typeof figures.$inferSelect, (typeof UNREAD)[number]>;
+export type FigureRow = Omit<typeof figures.$inferSelect, (typeof UNREAD)[number]>;
 
 /** One number as printed, with all that was said of it, as a snapshot of the ledger shows it. */
 export interface Figure
@@ -44,6 +44,11 @@ const AT_KEY = 'indicator_id = :indicator AND period_end = :end AND measure = :m
 // Without ORDER BY, because sorting rows of so many columns took half of the time of reading them; see inOrder().
 const OF_DISTRICT = `SELECT ${COLUMNS} FROM figures WHERE district_id = :district AND ${IN_SPAN} AND ${VISIBLE}`;
 const OF_OWNER = `SELECT ${COLUMNS} FROM figures WHERE owner = :owner AND ${IN_SPAN} AND ${VISIBLE}`;
+const AMONG = (column: string, list: string) =>
+  `(:${list} IS NULL OR ${column} IN (SELECT value FROM json_each(:${list})))`;
+const NARROWED = `${AMONG('period_end', 'ends')} AND ${AMONG('measure', 'measures')} AND ${AMONG('role', 'roles')}`;
+const SOME_OF_DISTRICT = `${OF_DISTRICT} AND ${NARROWED}`;
+const SOME_OF_OWNER = `${OF_OWNER} AND ${NARROWED}`;
 const AT_KEY_OF_DISTRICT = `SELECT ${COLUMNS} FROM figures WHERE district_id = :district AND ${AT_KEY} AND ${VISIBLE}`;
 const AT_KEY_OF_OWNER = `SELECT ${COLUMNS} FROM figures WHERE owner = :owner AND ${AT_KEY} AND ${VISIBLE}`;
 const OF_DOCUMENT = `SELECT ${COLUMNS} FROM figures WHERE document_id = :document AND ${VISIBLE} ORDER BY id`;
@@ -58,6 +63,8 @@ const BY_ID = `SELECT ${COLUMNS} FROM figures WHERE id = :id AND revision <= :re
 export const FIGURE_STATEMENTS = {
   OF_DISTRICT,
   OF_OWNER,
+  SOME_OF_DISTRICT,
+  SOME_OF_OWNER,
   AT_KEY_OF_DISTRICT,
   AT_KEY_OF_OWNER,
   OF_DOCUMENT,
@@ -80,7 +87,8 @@ function periodOf({ periodStart, periodEnd }: FigureRow): Period {
   return period;
 }
 
-function toFigure(row: FigureRow, catalogue: Catalogue, at: Snapshot): Figure {
+/** The figure of a row, as a snapshot shows it. */
+export function toFigure(row: FigureRow, catalogue: Catalogue, at: Snapshot): Figure {
   const indicator = catalogue.indicatorsById.get(row.indicatorId);
   const document = catalogue.documents.find(row.documentId);
   if (!indicator || !document)
@@ -139,22 +147,6 @@ export interface MonthRange {
 /** All months. */
 export const ALL_MONTHS: MonthRange = { from: 0, to: 99_999 };
 
-/** Published figures of one owner and indicator whose period ends in the range, by the end of the period, then in order of entry. */
-export function listFiguresOf(
-  ledger: Ledger,
-  subject: { owner: Owner; indicator: Indicator },
-  range: MonthRange & { at: Snapshot },
-): Figure[] {
-  const { catalogue } = ledger;
-  const { owner, indicator } = subject;
-  const { at, from, to } = range;
-  const bound = { indicator: indicator.id, from, to, asOf: at.asOf, revision: at.revision };
-  const rows = owner.district
-    ? ledger.prepared<FigureRow>(OF_DISTRICT).all({ ...bound, district: owner.district.id })
-    : ledger.prepared<FigureRow>(OF_OWNER).all({ ...bound, owner: owner.name });
-  return inOrder(rows.map((row) => toFigure(row, catalogue, at)));
-}
-
 /** Whether an owner has a published figure of an indicator. No figure is read. */
 export function isPublished(ledger: Ledger, subject: { owner: Owner; indicator: Indicator }, at: Snapshot): boolean {
   const { owner, indicator } = subject;
@@ -179,7 +171,7 @@ export function liesIn({ period, indicator }: Pick<Figure, 'period' | 'indicator
 }
 
 /** By the end of the period, then in order of entry. */
-function inOrder(found: Figure[]): Figure[] {
+export function inOrder(found: Figure[]): Figure[] {
   return found.sort((a, b) => a.period.end - b.period.end || a.id - b.id);
 }
 
@@ -232,7 +224,7 @@ export function statementKey(figure: Figure): string {
 }
 
 /** The figures in force, one of each key. They keep their order. */
-export function inForceOf(all: Figure[]): Figure[] {
+export function inForceOf(all: readonly Figure[]): readonly Figure[] {
   const byKey = new Map<string, Figure | Figure[]>();
   for (const figure of all) {
     const key = statementKey(figure);
@@ -246,14 +238,4 @@ export function inForceOf(all: Figure[]): Figure[] {
     [...byKey.values()].map((one) => (Array.isArray(one) ? inForceAmong(one, one[0]?.indicator.source ?? null) : one)),
   );
   return all.filter((figure) => kept.has(figure));
-}
-
-/** All figures of a figure's key that its snapshot shows, in order of publication. */
-export function listVintages(ledger: Ledger, figure: Figure): Figure[] {
-  const owner = { name: figure.owner, district: figure.district };
-  const range = { from: figure.period.end, to: figure.period.end, at: figure.at };
-  const key = statementKey(figure);
-  return listFiguresOf(ledger, { owner, indicator: figure.indicator }, range)
-    .filter((other) => statementKey(other) === key)
-    .sort((a, b) => (isLater(a, b) ? 1 : -1));
 }

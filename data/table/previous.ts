@@ -2,7 +2,7 @@ import type { Comparison } from '../answer/comparison.ts';
 import { previousAt } from '../answer/previous-figure.ts';
 import { isPartOfYear, isYear, type Period } from '../rules/period/period.ts';
 import { previousPeriod, relationOf } from '../rules/verdict/matching.ts';
-import type { Grid } from './grid.ts';
+import type { Grid, Row } from './grid.ts';
 
 /**
  * The period by which last year's figures are chosen in every row of a table's period: its own, or of a year's rows with results of a
@@ -19,12 +19,27 @@ function shownPeriod(period: Period, rows: readonly Comparison[]): Period {
   return latest ?? period;
 }
 
+function isSame(one: Comparison['previous'], other: Comparison['previous']): boolean {
+  if (one.reason !== null || other.reason !== null) return false;
+  return one.figure === other.figure && one.basis === other.basis;
+}
+
 /** A row that shows other months than most has those of last year; in a table of the whole year no row has. */
 function withPrevious(comparison: Comparison, shown: Period): Comparison {
   const { period, actual } = comparison;
   if (!isYear(period)) return comparison;
   const beside = isPartOfYear(shown) && actual && isPartOfYear(actual.period) ? actual.period : undefined;
-  return { ...comparison, previous: previousAt(comparison, previousPeriod(shown, beside)) };
+  const previous = previousAt(comparison, previousPeriod(shown, beside));
+  return isSame(previous, comparison.previous) ? comparison : { ...comparison, previous };
+}
+
+function rowWith({ key, lead, cells }: Row, changed: (comparison: Comparison) => Comparison): Row {
+  const shown = new Map<string, Comparison>();
+  for (const [group, comparison] of cells) shown.set(group, changed(comparison));
+  const [first] = cells;
+  // The lead is usually the first of the cells.
+  const isFirst = first?.[1] === lead;
+  return { key, lead: (isFirst ? shown.get(first[0]) : undefined) ?? changed(lead), cells: shown };
 }
 
 /** Chooses last year's figures as the table has them: a column never mixes the same months with the whole year in one period. */
@@ -38,12 +53,5 @@ export function withTablePrevious(grid: Grid): Grid {
   );
   const changed = (comparison: Comparison) =>
     withPrevious(comparison, shown.get(comparison.period.name) ?? comparison.period);
-  return {
-    groups: grid.groups,
-    rows: grid.rows.map((row) => ({
-      ...row,
-      lead: changed(row.lead),
-      cells: new Map([...row.cells].map(([key, comparison]) => [key, changed(comparison)])),
-    })),
-  };
+  return { groups: grid.groups, rows: grid.rows.map((row) => rowWith(row, changed)) };
 }

@@ -75,19 +75,32 @@ function keyIn(group: Group, key: string): string {
   return group.key === '' ? key : `${group.key}:${key}`;
 }
 
-/** The unit that all rows of a column share. A gap between percentages is in points, one between ranks in places. */
-function commonUnit(kind: ColumnKind, comparisons: Comparison[], language: Language): string | null {
-  const units = comparisons.map((comparison) => {
-    const unit = LEADING.UNIT(comparison);
-    const inWords =
-      kind === 'GAP' ? gapUnit({ measure: comparison.measure, unit }, language) : unitWords(unit, language);
-    return inWords ?? '';
-  });
-  const [first, ...others] = new Set(units);
+/** The word that all of some units share; null where there are several or none. */
+function shared(units: Iterable<string | null>): string | null {
+  const [first, ...others] = new Set([...units].map((unit) => unit ?? ''));
   return others.length === 0 && first ? first : null;
 }
 
-function columnRows(comparisons: Comparison[]): ColumnRows {
+/** The units that all rows of a group share. A gap between percentages is in points, one between ranks in places. */
+function sharedUnits(
+  comparisons: readonly Comparison[],
+  language: Language,
+): { figure: string | null; gap: string | null } {
+  const kinds = new Map(
+    comparisons.map((comparison) => {
+      const { measure } = comparison;
+      const unit = LEADING.UNIT(comparison);
+      return [`${measure} ${unit}`, { measure, unit }] as const;
+    }),
+  );
+  const found = [...kinds.values()];
+  return {
+    figure: shared(found.map(({ unit }) => unitWords(unit, language))),
+    gap: shared(found.map((kind) => gapUnit(kind, language))),
+  };
+}
+
+function columnRows(comparisons: readonly Comparison[]): ColumnRows {
   // A row of other months has them beside its result, and does not change the header of the others.
   const ofHeader = comparisons.filter(({ otherMonths }) => !otherMonths);
   const shown = ofHeader.some(({ actual }) => actual) ? ofHeader : comparisons;
@@ -99,34 +112,43 @@ function columnRows(comparisons: Comparison[]): ColumnRows {
   };
 }
 
-function valueColumn(kind: ColumnKind, at: { grid: Grid; group: Group }, language: Language): TableColumn {
+/** The columns of a group, one or more for each kind. What they share is worked out once. */
+function groupColumns(
+  kinds: readonly ColumnKind[],
+  at: { grid: Grid; group: Group },
+  language: Language,
+): TableColumn[] {
   const { grid, group } = at;
-  const comparisons = grid.rows.flatMap((row) => row.cells.get(group.key) ?? []);
-  const cells = grid.rows.map((row) => cellOf(kind, row.cells.get(group.key), language));
-  const isWords = WORD_KINDS.includes(kind);
-  const holdsFigures = isFigureColumn(kind);
-  const name = groupName(group, language);
-  return {
-    key: keyIn(group, kind),
-    kind,
-    label: labelIn(name, columnHeader(kind, columnRows(comparisons), language)),
-    group: name,
-    period: group.period ?? null,
-    district: group.owner?.district ?? null,
-    unit: holdsFigures || kind === 'GAP' ? commonUnit(kind, comparisons, language) : null,
-    numberFormats: isWords ? null : cells.map(({ format }) => format),
-    values: cells.map(({ value }) => value),
-    figureIds: holdsFigures ? cells.map(({ figureId }) => (figureId === null ? null : figureNodeId(figureId))) : null,
+  const cells = grid.rows.map((row) => row.cells.get(group.key));
+  const comparisons = cells.filter((comparison) => comparison !== undefined);
+  const [rows, units, name] = [columnRows(comparisons), sharedUnits(comparisons, language), groupName(group, language)];
+  const valueColumn = (kind: ColumnKind): TableColumn => {
+    const made = cells.map((comparison) => cellOf(kind, comparison, language));
+    const holdsFigures = isFigureColumn(kind);
+    return {
+      key: keyIn(group, kind),
+      kind,
+      label: labelIn(name, columnHeader(kind, rows, language)),
+      group: name,
+      period: group.period ?? null,
+      district: group.owner?.district ?? null,
+      unit: kind === 'GAP' ? units.gap : holdsFigures ? units.figure : null,
+      numberFormats: WORD_KINDS.includes(kind) ? null : made.map(({ format }) => format),
+      values: made.map(({ value }) => value),
+      figureIds: holdsFigures ? made.map(({ figureId }) => (figureId === null ? null : figureNodeId(figureId))) : null,
+    };
   };
+  return kinds.flatMap((kind) =>
+    kind === 'ACTUAL' ? [valueColumn(kind), actualPeriodColumn({ cells, group }, language)] : [valueColumn(kind)],
+  );
 }
 
 /** The months of the result, in words. A year's goal may stand beside the result of its first half. */
-function actualPeriodColumn(at: { grid: Grid; group: Group }, language: Language): TableColumn {
-  const { grid, group } = at;
-  const values = grid.rows.map((row) => {
-    const actual = row.cells.get(group.key)?.actual;
-    return actual ? spanLabel(actual.period, language) : null;
-  });
+function actualPeriodColumn(
+  { cells, group }: { cells: readonly (Comparison | undefined)[]; group: Group },
+  language: Language,
+): TableColumn {
+  const values = cells.map((comparison) => (comparison?.actual ? spanLabel(comparison.actual.period, language) : null));
   const name = groupName(group, language);
   const label = labelIn(name, words(language).lead.actualPeriod);
   return { ...wordColumn(keyIn(group, 'ACTUAL_PERIOD'), label, values), group: name };
@@ -174,12 +196,7 @@ function readTable(ledger: Ledger, spec: TableSpec): Table {
   checkSize(query, kinds);
   const asked = gridOf(ledger, query);
   const grid = kinds.includes('PREVIOUS') ? withTablePrevious(asked) : asked;
-  const shown = grid.groups.flatMap((group) =>
-    kinds.flatMap((kind) => {
-      const column = valueColumn(kind, { grid, group }, language);
-      return kind === 'ACTUAL' ? [column, actualPeriodColumn({ grid, group }, language)] : [column];
-    }),
-  );
+  const shown = grid.groups.flatMap((group) => groupColumns(kinds, { grid, group }, language));
   refuseAbove(grid.rows.length * (LEADING_OF[query.layout].length + shown.length));
   const comparisons = grid.rows.flatMap((row) => [...row.cells.values()]);
   const documents = [...new Set(comparisons.flatMap(documentsOf))];

@@ -15,6 +15,7 @@ const queries: Record<string, [string, object?]> = {
   'a list': ['{ districts { name history { figure { name } } } figures { totalCount nodes { name } } }'],
   'a variable that is missing': ['query($k: [String!]!) { figuresByKey(keys: $k) { __typename } }'],
   'a variable of the wrong type': ['query($n: Int) { figures(first: $n) { totalCount } }', { n: '龙岗' }],
+  'lists of plain values': ['{ figure { names numbers noNames history { names } } }'],
   'a null': ['{ figure { after { name } } }'],
 };
 

@@ -2,8 +2,9 @@ import { beforeAll, expect, test } from 'vitest';
 import { listComparisons } from '../../../data/answer/comparison.ts';
 import { loadPlanSet } from '../../../data/intake/shipped/load.ts';
 import type { PlanSet } from '../../../data/intake/shipped/plan-set.ts';
-import { type Figure, inForceOf, listFiguresOf, listVintages } from '../../../data/ledger/figure.ts';
+import { type Figure, inForceOf } from '../../../data/ledger/figure.ts';
 import type { Ledger } from '../../../data/ledger/ledger.ts';
+import { listFiguresOf, listVintages } from '../../../data/ledger/pair-figures.ts';
 import { yearPeriod } from '../../../data/rules/period/period.ts';
 import { figureIn, shippedLedger, shippedPlans } from '../plans/plans.ts';
 

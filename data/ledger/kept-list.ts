@@ -1,0 +1,119 @@
+import { getHeapStatistics } from 'node:v8';
+import type { Catalogue } from './catalogue.ts';
+import type { Ledger } from './ledger.ts';
+import { type Snapshot, today } from './revision.ts';
+import { countRows } from './store/work.ts';
+
+/** The share of a thread's memory that its kept lists may take, and the most in bytes. */
+const SHARE = 0.2;
+const MOST_BYTES = 64_000_000;
+/** Bytes of a list beside its items. */
+const LIST_BYTES = 300;
+/** Steps of this share of a circle come near every place on it, and back to none. */
+const GOLDEN = 0.618_033_988_75;
+
+/** Lists by their names. Some are dropped where they would take more bytes than they may. */
+class Shelf<Item> {
+  readonly #itemBytes: number;
+  readonly #mostBytes: number;
+  readonly #lists = new Map<string, readonly Item[]>();
+  readonly #names: string[] = [];
+  #bytes = 0;
+  #dropped = 0;
+
+  constructor({ itemBytes, mostBytes }: { itemBytes: number; mostBytes: number }) {
+    this.#itemBytes = itemBytes;
+    this.#mostBytes = mostBytes;
+  }
+
+  get(name: string): readonly Item[] | undefined {
+    return this.#lists.get(name);
+  }
+
+  add(name: string, list: readonly Item[]): void {
+    if (!this.#lists.has(name)) this.#names.push(name);
+    this.#lists.set(name, list);
+    this.#bytes += this.#bytesOf(list);
+    while (this.#bytes > this.#mostBytes) this.#drop();
+  }
+
+  clear(): void {
+    this.#lists.clear();
+    this.#names.length = 0;
+    this.#bytes = 0;
+  }
+
+  /** Drops one list of any age. Where more lists than fit are asked for in turn, the oldest is the next to be asked for. */
+  #drop(): void {
+    const place = Math.floor(((++this.#dropped * GOLDEN) % 1) * this.#names.length);
+    const name = this.#names[place] ?? '';
+    const last = this.#names.pop();
+    if (last !== undefined && place < this.#names.length) this.#names[place] = last;
+    this.#bytes -= this.#bytesOf(this.#lists.get(name) ?? []);
+    this.#lists.delete(name);
+  }
+
+  #bytesOf(list: readonly Item[]): number {
+    return LIST_BYTES + list.length * this.#itemBytes;
+  }
+}
+
+/** A list that is asked for. Its name tells all that decides what is in it, but for the state. */
+interface ListAsked {
+  readonly name: string;
+  readonly at: Snapshot;
+  /** Whether it is worked out of other lists, so that nothing is read for it. */
+  readonly isDerived?: boolean;
+}
+
+/**
+ * Lists read from the ledger as it is, kept in memory. They are dropped together at the next revision and on the next day,
+ * because ids tell whether they are of the present state. Those of another state are kept while one request asks for it.
+ */
+export class KeptLists<Item> {
+  readonly #present: Shelf<Item>;
+  readonly #past: Shelf<Item>;
+  /** The catalogue, revision and day of the lists on the shelf of the present state. */
+  #state: { catalogue: Catalogue; revision: number; day: string } | undefined;
+  /** The snapshot and the catalogue that were asked for last, with their shelf. */
+  #last: { at: Snapshot; catalogue: Catalogue; shelf: Shelf<Item> } | undefined;
+
+  constructor(itemBytes: number, mostBytes = Math.min(MOST_BYTES, SHARE * getHeapStatistics().heap_size_limit)) {
+    this.#present = new Shelf({ itemBytes, mostBytes });
+    this.#past = new Shelf({ itemBytes, mostBytes: mostBytes / 4 });
+  }
+
+  /**
+   * The list that is asked for. `read` reads one that is not kept, and counts its rows. One that is kept counts as much, so that
+   * a request ends at the same bound whatever was asked before it.
+   */
+  list(ledger: Ledger, { name, at, isDerived = false }: ListAsked, read: () => readonly Item[]): readonly Item[] {
+    const shelf = this.#shelfOf(ledger, at);
+    const key = `${at.asOf} ${name}`;
+    const known = shelf.get(key);
+    if (known) {
+      countRows(isDerived ? 1 : known.length + 1);
+      return known;
+    }
+    const found = read();
+    shelf.add(key, found);
+    return found;
+  }
+
+  #shelfOf(ledger: Ledger, at: Snapshot): Shelf<Item> {
+    const { catalogue } = ledger;
+    if (this.#last?.at === at && this.#last.catalogue === catalogue) return this.#last.shelf;
+    const shelf = at.revision === ledger.latest ? this.#presentOf(catalogue, at) : this.#past;
+    if (shelf === this.#past) shelf.clear();
+    this.#last = { at, catalogue, shelf };
+    return shelf;
+  }
+
+  #presentOf(catalogue: Catalogue, { revision }: Snapshot): Shelf<Item> {
+    const state = { catalogue, revision, day: today() };
+    const known = this.#state;
+    if (known?.catalogue !== catalogue || known.revision !== revision || known.day !== state.day) this.#present.clear();
+    this.#state = state;
+    return this.#present;
+  }
+}

@@ -1,0 +1,91 @@
+import { isLater } from '../rules/verdict/in-force.ts';
+import type { Measure, Role } from '../rules/words.ts';
+import type { Owner } from './catalogue.ts';
+import {
+  FIGURE_STATEMENTS,
+  type Figure,
+  type FigureRow,
+  inForceOf,
+  inOrder,
+  type MonthRange,
+  statementKey,
+  toFigure,
+} from './figure.ts';
+import type { Indicator } from './indicator.ts';
+import { KeptLists } from './kept-list.ts';
+import type { Ledger } from './ledger.ts';
+import type { Snapshot } from './revision.ts';
+
+/** Whose figures of what. */
+interface Pair {
+  owner: Owner;
+  indicator: Indicator;
+}
+
+/** The part of a pair's figures that is read. All of it belongs to a figure's key. What is absent narrows nothing. */
+export interface FigureRange extends MonthRange {
+  measures?: readonly Measure[] | undefined;
+  roles?: readonly Role[] | undefined;
+  /** Months in which periods end. */
+  ends?: readonly number[] | undefined;
+  at: Snapshot;
+}
+
+/** Bytes that a figure takes in memory, with its texts and its places in lists. */
+const FIGURE_BYTES = 500;
+
+const keptLists = new WeakMap<Ledger['client'], KeptLists<Figure>>();
+
+function keptOf({ client }: Ledger): KeptLists<Figure> {
+  let kept = keptLists.get(client);
+  if (!kept) {
+    kept = new KeptLists(FIGURE_BYTES);
+    keptLists.set(client, kept);
+  }
+  return kept;
+}
+
+/** The lists that narrow a range, as a statement takes them; undefined where nothing does. */
+function listsOf({ measures, roles, ends }: FigureRange) {
+  const json = (list: readonly unknown[] | undefined) => (list ? JSON.stringify(list) : null);
+  return measures || roles || ends ? { measures: json(measures), roles: json(roles), ends: json(ends) } : undefined;
+}
+
+function nameOf({ owner, indicator }: Pair, range: FigureRange): string {
+  const lists = listsOf(range);
+  const narrowed = lists ? ` ${lists.measures} ${lists.roles} ${lists.ends}` : '';
+  return `${owner.district ? owner.district.id : `"${owner.name}"`} ${indicator.id} ${range.from} ${range.to}${narrowed}`;
+}
+
+function read(ledger: Ledger, { owner, indicator }: Pair, range: FigureRange): Figure[] {
+  const { at, from, to } = range;
+  const lists = listsOf(range);
+  const { OF_DISTRICT, OF_OWNER, SOME_OF_DISTRICT, SOME_OF_OWNER } = FIGURE_STATEMENTS;
+  const bound = { indicator: indicator.id, from, to, asOf: at.asOf, revision: at.revision, ...lists };
+  const rows = owner.district
+    ? ledger.prepared<FigureRow>(lists ? SOME_OF_DISTRICT : OF_DISTRICT).all({ ...bound, district: owner.district.id })
+    : ledger.prepared<FigureRow>(lists ? SOME_OF_OWNER : OF_OWNER).all({ ...bound, owner: owner.name });
+  return inOrder(rows.map((row) => toFigure(row, ledger.catalogue, at)));
+}
+
+/** Published figures of one owner and indicator whose period ends in the range, by the end of the period, then in order of entry. */
+export function listFiguresOf(ledger: Ledger, pair: Pair, range: FigureRange): readonly Figure[] {
+  const asked = { name: nameOf(pair, range), at: range.at };
+  return keptOf(ledger).list(ledger, asked, () => read(ledger, pair, range));
+}
+
+/** The figures of such a list that are in force. */
+export function listInForce(ledger: Ledger, pair: Pair, range: FigureRange): readonly Figure[] {
+  const asked = { name: `in force ${nameOf(pair, range)}`, at: range.at, isDerived: true };
+  return keptOf(ledger).list(ledger, asked, () => inForceOf(listFiguresOf(ledger, pair, range)));
+}
+
+/** All figures of a figure's key that its snapshot shows, in order of publication. */
+export function listVintages(ledger: Ledger, figure: Figure): Figure[] {
+  const owner = { name: figure.owner, district: figure.district };
+  const range = { from: figure.period.end, to: figure.period.end, at: figure.at };
+  const key = statementKey(figure);
+  return listFiguresOf(ledger, { owner, indicator: figure.indicator }, range)
+    .filter((other) => statementKey(other) === key)
+    .sort((a, b) => (isLater(a, b) ? 1 : -1));
+}
