@@ -13,7 +13,7 @@ const LIST_BYTES = 300;
 const GOLDEN = 0.618_033_988_75;
 
 /** Lists by their names. Some are dropped where they would take more bytes than they may. */
-class Shelf<Item> {
+class NamedLists<Item> {
   readonly #itemBytes: number;
   readonly #mostBytes: number;
   readonly #lists = new Map<string, readonly Item[]>();
@@ -71,16 +71,16 @@ interface ListAsked {
  * because ids tell whether they are of the present state. Those of another state are kept while one request asks for it.
  */
 export class KeptLists<Item> {
-  readonly #present: Shelf<Item>;
-  readonly #past: Shelf<Item>;
-  /** The catalogue, revision and day of the lists on the shelf of the present state. */
+  readonly #present: NamedLists<Item>;
+  readonly #past: NamedLists<Item>;
+  /** The catalogue, revision and day of the lists of the present state. */
   #state: { catalogue: Catalogue; revision: number; day: string } | undefined;
-  /** The snapshot and the catalogue that were asked for last, with their shelf. */
-  #last: { at: Snapshot; catalogue: Catalogue; shelf: Shelf<Item> } | undefined;
+  /** The snapshot and the catalogue that were asked for last, with their lists. */
+  #last: { at: Snapshot; catalogue: Catalogue; lists: NamedLists<Item> } | undefined;
 
   constructor(itemBytes: number, mostBytes = Math.min(MOST_BYTES, SHARE * getHeapStatistics().heap_size_limit)) {
-    this.#present = new Shelf({ itemBytes, mostBytes });
-    this.#past = new Shelf({ itemBytes, mostBytes: mostBytes / 4 });
+    this.#present = new NamedLists({ itemBytes, mostBytes });
+    this.#past = new NamedLists({ itemBytes, mostBytes: mostBytes / 4 });
   }
 
   /**
@@ -88,28 +88,28 @@ export class KeptLists<Item> {
    * a request ends at the same bound whatever was asked before it.
    */
   list(ledger: Ledger, { name, at, isDerived = false }: ListAsked, read: () => readonly Item[]): readonly Item[] {
-    const shelf = this.#shelfOf(ledger, at);
+    const lists = this.#listsAt(ledger, at);
     const key = `${at.asOf} ${name}`;
-    const known = shelf.get(key);
+    const known = lists.get(key);
     if (known) {
       countRows(isDerived ? 1 : known.length + 1);
       return known;
     }
     const found = read();
-    shelf.add(key, found);
+    lists.add(key, found);
     return found;
   }
 
-  #shelfOf(ledger: Ledger, at: Snapshot): Shelf<Item> {
+  #listsAt(ledger: Ledger, at: Snapshot): NamedLists<Item> {
     const { catalogue } = ledger;
-    if (this.#last?.at === at && this.#last.catalogue === catalogue) return this.#last.shelf;
-    const shelf = at.revision === ledger.latest ? this.#presentOf(catalogue, at) : this.#past;
-    if (shelf === this.#past) shelf.clear();
-    this.#last = { at, catalogue, shelf };
-    return shelf;
+    if (this.#last?.at === at && this.#last.catalogue === catalogue) return this.#last.lists;
+    const lists = at.revision === ledger.latest ? this.#presentOf(catalogue, at) : this.#past;
+    if (lists === this.#past) lists.clear();
+    this.#last = { at, catalogue, lists };
+    return lists;
   }
 
-  #presentOf(catalogue: Catalogue, { revision }: Snapshot): Shelf<Item> {
+  #presentOf(catalogue: Catalogue, { revision }: Snapshot): NamedLists<Item> {
     const state = { catalogue, revision, day: today() };
     const known = this.#state;
     if (known?.catalogue !== catalogue || known.revision !== revision || known.day !== state.day) this.#present.clear();
