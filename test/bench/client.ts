@@ -62,7 +62,7 @@ export class Client {
   }
 
   /** The answer's bytes. */
-  ask(question: Question<unknown>, body: Buffer): Promise<Buffer> {
+  ask(question: Pick<Question<unknown>, 'name'>, body: Buffer): Promise<Buffer> {
     const url = this.kind === 'product' ? this.url : `${this.url}/${question.name}`;
     const headers = { 'content-type': 'application/json', 'content-length': body.length };
     return new Promise((resolve, reject) => {

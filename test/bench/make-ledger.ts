@@ -2,17 +2,19 @@ import type Database from 'better-sqlite3';
 import { type Ledger, openLedger } from '../../data/ledger/ledger.ts';
 import { beginLog, recordRows } from '../../data/ledger/log/begin.ts';
 import { periodLabel } from '../../data/rules/period/period.ts';
-import { DISTRICTS, INDICATORS } from './place.ts';
+import { districtAt, indicatorAt } from './place.ts';
 import { type Edition, editions, type Statement } from './statement.ts';
 
 /** The number of districts and indicators in a ledger. Each pair has 100 figures. */
 export interface LedgerSize {
   districts: number;
   indicators: number;
+  /** The indicators that a document names; as many as in a long report where it is not given. */
+  inDocument?: number;
 }
 
-/** One document names as many indicators as a long report does. */
-const IN_DOCUMENT = 100;
+/** The indicators that a long report names. */
+const IN_REPORT = 100;
 
 /** Prepares an insert of these columns, in order. */
 function insert(client: Database.Database, table: string, columns: string): Database.Statement<unknown[]> {
@@ -26,15 +28,18 @@ function insert(client: Database.Database, table: string, columns: string): Data
 function addReferences(client: Database.Database, size: LedgerSize): void {
   const district = insert(client, 'districts', 'id, code, name, name_en, parent_id, position');
   district.run(1, '440000', '广东省', 'Guangdong', null, 1);
-  for (const [place, [code, name]] of DISTRICTS.slice(0, size.districts).entries())
+  for (let place = 0; place < size.districts; place++) {
+    const [code, name] = districtAt(place);
     district.run(place + 2, code, name, `District ${code}`, 1, place + 2);
+  }
   const indicator = insert(
     client,
     'indicators',
     'id, code, name, name_en, unit, timing, direction, rhythm, topic, headline, position',
   );
   const alias = insert(client, 'aliases', 'indicator_id, name');
-  for (const [place, name] of INDICATORS.slice(0, size.indicators).entries()) {
+  for (let place = 0; place < size.indicators; place++) {
+    const name = indicatorAt(place);
     const id = place + 1;
     const isHeadline = place % 20 === 0 ? 1 : 0;
     indicator.run(
@@ -80,20 +85,24 @@ const FIGURES = `INSERT INTO figures (code, document_id, district_id, indicator_
   FROM temp.template ORDER BY place`;
 
 /** Fills the template. The text has one paragraph for each indicator, and each figure is printed in it. */
-function writePage(client: Database.Database, edition: Edition, page: { group: number; indicators: number }): Page {
+function writePage(
+  client: Database.Database,
+  edition: Edition,
+  page: { group: number; from: number; to: number },
+): Page {
   client.exec('DELETE FROM temp.template');
   const row = client.prepare(`INSERT INTO temp.template VALUES (NULL, ${'?, '.repeat(15)}?)`);
-  const first = page.group * IN_DOCUMENT;
   let text = '一、国民经济和社会发展计划执行情况\n';
-  for (const [place, name] of INDICATORS.slice(first, Math.min(first + IN_DOCUMENT, page.indicators)).entries()) {
+  for (let place = page.from; place < page.to; place++) {
+    const name = indicatorAt(place);
     for (const [index, statement] of edition.statements.entries()) {
       const { measure, period, authority, comparator } = statement;
       const isGrowth = measure === 'GROWTH';
-      const value = amount(Number(edition.day.slice(0, 4)) * 17 + (first + place) * 31 + index, statement);
+      const value = amount(Number(edition.day.slice(0, 4)) * 17 + place * 31 + index, statement);
       const printed = `${value.toFixed(1)}${isGrowth ? '%' : '亿元'}${authority ? '以上' : ''}`;
       const quote = `${periodLabel(period, 'ZH')}${isGrowth ? '同比增长' : name}${printed}`;
       const said = [comparator, value, isGrowth ? '%' : '亿元', printed, isGrowth ? 'YOY' : null, authority];
-      const of = [first + place + 1, measure, period.name, period.start, period.end, authority ? 'TARGET' : 'ACTUAL'];
+      const of = [place + 1, measure, period.name, period.start, period.end, authority ? 'TARGET' : 'ACTUAL'];
       const bound = authority ? ['PLAN', 'EXPECTED'] : [null, null];
       row.run(...of, ...said, ...bound, text.length, text.length + quote.length);
       text += `${quote}，`;
@@ -123,7 +132,7 @@ class DocumentWriter {
 
   /** Writes the document of the district at this place of the list, with the figures in the template. */
   add({ edition, group, text }: Page, place: number): void {
-    const [districtCode = '', name = ''] = DISTRICTS[place] ?? [];
+    const [districtCode, name] = districtAt(place);
     const id = ++this.#count;
     const { day, kind, statements } = edition;
     const code = `D${districtCode}-${group}-${edition.name}`;
@@ -166,6 +175,7 @@ function writeLog(ledger: Ledger): void {
 export function makeLedger(path: string, size: LedgerSize, addMore?: (ledger: Ledger) => void): number {
   const ledger = openLedger(path);
   const { client } = ledger;
+  const { inDocument = IN_REPORT } = size;
   client.pragma('synchronous = OFF');
   client.pragma('foreign_keys = OFF');
   client.pragma('temp_store = MEMORY');
@@ -175,8 +185,9 @@ export function makeLedger(path: string, size: LedgerSize, addMore?: (ledger: Le
     withoutIndexes(client, 'figures', () => {
       const writer = new DocumentWriter(client);
       for (const edition of editions())
-        for (let group = 0; group * IN_DOCUMENT < size.indicators; group++) {
-          const page = writePage(client, edition, { group, indicators: size.indicators });
+        for (let from = 0; from < size.indicators; from += inDocument) {
+          const to = Math.min(from + inDocument, size.indicators);
+          const page = writePage(client, edition, { group: from / inDocument, from, to });
           for (let district = 0; district < size.districts; district++) writer.add(page, district);
         }
     });

@@ -94,3 +94,15 @@ const QUANTITIES = [
 
 /** Names of 500 indicators. The sectors alternate, so that a short ledger has all of them. */
 export const INDICATORS = QUANTITIES.flatMap((quantity) => SECTORS.map((sector) => `${sector}${quantity}`));
+
+/** Code and name of the district at a place. Those beyond the real ones are made up. */
+export function districtAt(place: number): readonly [code: string, name: string] {
+  return DISTRICTS[place] ?? [`45${String(place).padStart(4, '0')}`, `测试${place}区`];
+}
+
+/** The name of the indicator at a place. Those beyond the first are the same quantities of new projects. */
+export function indicatorAt(place: number): string {
+  return (
+    INDICATORS[place] ?? `新建项目${Math.floor(place / INDICATORS.length)}${INDICATORS[place % INDICATORS.length]}`
+  );
+}
