@@ -12,7 +12,7 @@ export interface PoolOptions {
   readonly memoryMb: number;
   /** How long a thread may take for one request before it is ended. */
   readonly lateMs: number;
-  /** The most requests that wait for a thread. */
+  /** The most requests that wait for a thread; of those known to be heavy as many again. */
   readonly waiting: number;
   /** Is told of a thread that failed for a reason of its own. */
   readonly failed: (error: Error) => void;
@@ -105,7 +105,7 @@ export class QueryPool {
     if (this.#isClosed) return Promise.resolve('CLOSED');
     const threads = [...this.#threads];
     const next = threads.reduce((sum, { given }) => sum + Math.max(0, given.length - 1), 0);
-    const isFull = this.#waiting.length + next >= this.#options.waiting;
+    const isFull = this.#countWaiting(false) + next >= this.#options.waiting;
     if (isFull && !threads.some(({ isFree }) => isFree)) return Promise.resolve('BUSY');
     return new Promise((settle) => {
       this.#waiting.push({ request, settle, since: performance.now(), isHeavy: false });
@@ -176,9 +176,19 @@ export class QueryPool {
     } else {
       const job = this.#take(thread);
       if (job && message.kind === 'ANSWER') job.settle(message.answer);
-      else if (job) this.#waiting.unshift({ ...job, isHeavy: true });
+      else if (job) this.#putBack(job);
     }
     this.#dispatch();
+  }
+
+  #countWaiting(heavy: boolean): number {
+    return this.#waiting.filter(({ isHeavy }) => isHeavy === heavy).length;
+  }
+
+  /** Lets a heavy request wait for a thread that may take it. Heavy ones wait apart, so that they do not keep light ones out. */
+  #putBack(job: Job): void {
+    if (this.#countWaiting(true) >= this.#options.waiting) job.settle('BUSY');
+    else this.#waiting.unshift({ ...job, isHeavy: true });
   }
 
   /** Takes from a thread the request that it answered, and gives the next one its time. */
@@ -236,9 +246,9 @@ export class QueryPool {
     return isReady && given.length === 1 && (this.#options.threads === 1 || given[0]?.isLight === true);
   }
 
-  /** Whether a heavy query has waited so long that the threads are kept for it, which they are not beside another. */
+  /** Whether a heavy query has waited so long that the threads are kept for it, which they are not beside one that may be heavy too. */
   #isPassedTooOften(job: Job): boolean {
-    const isBeside = [...this.#threads].some(({ given }) => given.some(({ job: { isHeavy } }) => isHeavy));
+    const isBeside = [...this.#threads].some(({ given }) => given.some(({ isLight }) => !isLight));
     return !isBeside && performance.now() - job.since > PATIENCE_MS;
   }
 }

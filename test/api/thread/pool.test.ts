@@ -56,6 +56,18 @@ test('at most so many requests wait, and the next is told at once that the serve
   expect(await Promise.all(all)).toEqual(['/wait', '/light', '/light', 'BUSY']);
 });
 
+test('heavy requests that wait keep no light one out, and too many of them are told that the server is busy', async () => {
+  const { ask, open } = await pool({ waiting: 2 });
+  const first = ask('/wait');
+  const heavy = ['1', '2'].map((text) => ask('/heavy', text));
+  // Each light answer shows that the thread has looked at what came before it.
+  expect(await ask('/light', 'a')).toBe('/light a');
+  expect(await ask('/heavy', '3')).toBe('BUSY');
+  expect(await Promise.all([ask('/light', 'b'), ask('/light', 'c')])).toEqual(['/light b', '/light c']);
+  open();
+  expect(await Promise.all([first, ...heavy])).toEqual(['/wait', '/heavy 1', '/heavy 2']);
+});
+
 test('threads close one after the other, so that the last of them can tidy up', async () => {
   const { made, haveOverlapped } = await fakePool({ threads: 3 });
   await made.close();
