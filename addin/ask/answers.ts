@@ -1,6 +1,16 @@
 import { CancelledError, QueryCache, QueryClient, type QueryKey } from '@tanstack/react-query';
-import { AnswerFault, ask, Refused, ServerFailed, Unreachable } from './client.ts';
-import { ledgerState, sawLatest } from './ledger-state.ts';
+import {
+  AnswerFault,
+  type Ask,
+  ask,
+  askAt,
+  isBehind,
+  isOtherState,
+  Refused,
+  ServerFailed,
+  Unreachable,
+} from './client.ts';
+import { forgetSeen, ledgerState, sawLatest, seenState } from './ledger-state.ts';
 import { LatestRevision, type LatestRevisionQuery, type Operation } from './operations.ts';
 
 /** How long an answer that no place shows is kept. */
@@ -12,7 +22,8 @@ const AWAY = [502, 503, 504];
 
 /** Whether the question is worth asking again as soon as the server answers anything. */
 function isAway(fault: unknown): boolean {
-  return fault instanceof Unreachable || (fault instanceof ServerFailed && AWAY.includes(fault.status));
+  if (fault instanceof Unreachable || isBehind(fault)) return true;
+  return fault instanceof ServerFailed && AWAY.includes(fault.status);
 }
 
 /** The same question at the same state of the ledger has the same key. */
@@ -29,6 +40,26 @@ export const LATEST = {
   queryKey: answerKey(LatestRevision, {}, 'latest'),
   queryFn: ({ signal }: { signal: AbortSignal }): Promise<LatestRevisionQuery> => ask(LatestRevision, {}, signal),
   staleTime: 0,
+};
+
+/** How long the first questions wait to be told the state at which they are asked. */
+const FIRST_MS = 2000;
+
+/** Settles when the server has named its latest revision, or could not, or takes long. */
+function firstState(): Promise<unknown> {
+  const told = answers.query(LATEST).catch(() => undefined);
+  return Promise.race([told, new Promise((resolve) => setTimeout(resolve, FIRST_MS))]);
+}
+
+/**
+ * Asks at the state of the ledger that the pane shows, so that all of its answers agree. Where the server does not tell its
+ * state, it is asked for its latest.
+ * @throws the faults of `ask`
+ */
+export const askHere: Ask = async (operation, variables, signal) => {
+  if (seenState() === undefined) await firstState();
+  const state = seenState();
+  return (state === undefined ? ask : askAt(state))(operation, variables, signal);
 };
 
 function isLatest([name]: QueryKey): boolean {
@@ -82,7 +113,7 @@ const waiting = new Set<{ fault: unknown; heard: () => void }>();
  * away, or it failed while it could not even tell its latest revision. Answers how to stop waiting.
  */
 export function whenBack(fault: unknown, heard: () => void): () => void {
-  if (!(fault instanceof AnswerFault) || fault instanceof Refused) return () => undefined;
+  if (!(fault instanceof AnswerFault) || (fault instanceof Refused && !isOtherState(fault))) return () => undefined;
   const one = { fault, heard };
   waiting.add(one);
   if (isAway(fault)) lookLater();
@@ -102,7 +133,7 @@ function askFailedAgain(): void {
   const wasSilent = isSilent;
   isSilent = false;
   const isWorthIt = (fault: unknown) =>
-    isAway(fault) || (wasSilent && fault instanceof AnswerFault && !(fault instanceof Refused));
+    isAway(fault) || isOtherState(fault) || (wasSilent && fault instanceof AnswerFault && !(fault instanceof Refused));
   const failed = failedQuestions(isWorthIt);
   const isAny = answers.getQueryCache().findAll(failed).length > 0;
   waitMs = isAny && !wasSilent ? Math.min(waitMs * 2, LOOK_MS.most) : LOOK_MS.first;
@@ -113,6 +144,12 @@ function askFailedAgain(): void {
 /** Asks the refused questions on show once more: the server words a refusal in the language of the page. */
 export function askRefusedAgain(): void {
   void answers.refetchQueries(failedQuestions((fault) => fault instanceof Refused));
+}
+
+/** Goes on with what the server has, as the user chose, even where that is older than what was shown or of another history. */
+export function takeServerState(): void {
+  forgetSeen();
+  look();
 }
 
 /** Asks the server for its latest revision while anything on show failed for want of it. */
@@ -139,11 +176,11 @@ export async function askOnce<Answer, Variables>(
   try {
     return await answers.query({
       queryKey: answerKey(operation, variables),
-      queryFn: ({ signal }) => ask(operation, variables, signal),
+      queryFn: ({ signal }) => askHere(operation, variables, signal),
     });
   } catch (fault) {
     // It was on its way for a place that went away.
-    if (fault instanceof CancelledError) return ask(operation, variables);
+    if (fault instanceof CancelledError) return askHere(operation, variables);
     throw fault;
   }
 }

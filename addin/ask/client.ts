@@ -1,3 +1,4 @@
+import { newestName, type SeenState } from './ledger-state.ts';
 import type { Operation } from './operations.ts';
 
 /** The reason why an answer did not come. The pane has a sentence for each `name`. */
@@ -55,6 +56,16 @@ export class Refused extends AnswerFault {
   }
 }
 
+/** Whether the server has an older state of the ledger than the one it was asked for, and may have caught up soon. */
+export function isBehind(fault: unknown): boolean {
+  return fault instanceof Refused && fault.code === 'BEHIND';
+}
+
+/** Whether the server has an older state of the ledger than the one it was asked for, or one of another history. */
+export function isOtherState(fault: unknown): boolean {
+  return isBehind(fault) || (fault instanceof Refused && fault.code === 'FORKED');
+}
+
 interface GraphQLFailure {
   message: string;
   extensions?: { code?: unknown; argument?: unknown; value?: unknown; suggestions?: unknown; id?: unknown };
@@ -65,14 +76,21 @@ interface GraphQLAnswer<Data> {
   errors?: GraphQLFailure[];
 }
 
-/** A server, and the language in which it words its refusals. */
+/** A server, the language in which it words its refusals, and the states at which it may answer. */
 export interface Server {
   endpoint: string;
   language: () => string;
+  /** The name of the revision that the answer must not be older than; what was seen last by default. */
+  atLeast?: () => string | undefined;
+  /** The state that is read. A cache may keep such an answer; without it the server's latest is read. */
+  at?: SeenState;
 }
 
 /** The server the page came from, in the language of the page, not of the browser. */
 const OWN: Server = { endpoint: '/graphql', language: () => document.documentElement.lang };
+
+/** The longest address, in bytes, that servers and proxies surely take. Longer questions are posted. */
+const MOST_ADDRESS = 6000;
 
 /** Long enough for a table of half a million cells over an office line. */
 const WAIT_MS = 30_000;
@@ -124,24 +142,55 @@ export type Ask = <Answer, Variables>(
  */
 export function askerOf(server: Server): Ask {
   return (operation, variables, signal) =>
-    post(server, { query: operation.text, operationName: operation.name, variables }, signal);
+    send(server, { query: operation.text, operationName: operation.name, variables }, signal);
 }
 
-async function post<Answer>(server: Server, question: object, signal: AbortSignal | undefined): Promise<Answer> {
+interface Question {
+  query: string;
+  operationName: string;
+  variables: unknown;
+}
+
+/** How a question is sent. */
+interface Sent {
+  address: string;
+  method: 'GET' | 'POST';
+  headers: Record<string, string>;
+  body: string | null;
+}
+
+/** Where and how to send a question: at a state by GET, unless the address would be too long, and otherwise by POST. */
+function sentTo({ endpoint, at }: Server, question: Question): Sent {
+  const state = new URLSearchParams(at && { at: at.name, day: at.day });
+  if (at) {
+    const { query, operationName, variables } = question;
+    const asked = new URLSearchParams({ query, operationName, variables: JSON.stringify(variables) });
+    const address = `${endpoint}?${state}&${asked}`;
+    const { length } = globalThis.location === undefined ? address : new URL(address, globalThis.location.href).href;
+    if (length < MOST_ADDRESS) return { address, method: 'GET', headers: {}, body: null };
+  }
+  const address = at ? `${endpoint}?${state}` : endpoint;
+  return { address, method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(question) };
+}
+
+async function send<Answer>(server: Server, question: Question, signal: AbortSignal | undefined): Promise<Answer> {
   // AbortSignal.any is newer than some of the browsers inside Office.
   const ending = new AbortController();
   const end = () => ending.abort();
   const timer = setTimeout(end, WAIT_MS);
   signal?.addEventListener('abort', end);
   try {
-    const response = await fetch(server.endpoint, {
-      method: 'POST',
+    const { address, method, headers, body } = sentTo(server, question);
+    const atLeast = (server.atLeast ?? newestName)();
+    const response = await fetch(address, {
+      method,
+      body,
       headers: {
-        'content-type': 'application/json',
+        ...headers,
         accept: 'application/graphql-response+json, application/json',
         'accept-language': server.language(),
+        ...(atLeast !== undefined && { 'planbook-at-least': atLeast }),
       },
-      body: JSON.stringify(question),
       signal: ending.signal,
     });
     return await read<Answer>(response);
@@ -156,5 +205,15 @@ async function post<Answer>(server: Server, question: object, signal: AbortSigna
   }
 }
 
-/** Asks the server the page came from. */
+/** Asks the server the page came from for its latest state. */
 export const ask: Ask = askerOf(OWN);
+
+/** Makes what asks for answers that are at least as new as this revision; whatever the server has where none is given. */
+export function askAtLeast(name: string | undefined): Ask {
+  return askerOf({ ...OWN, atLeast: () => name });
+}
+
+/** Makes what asks for answers at a state. The same question at the same state may be answered by a cache. */
+export function askAt(at: SeenState): Ask {
+  return askerOf({ ...OWN, at });
+}

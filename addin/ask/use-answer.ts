@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { answerKey, answers } from './answers.ts';
-import { ask } from './client.ts';
+import { answerKey, answers, askHere } from './answers.ts';
 import { useLedgerState } from './ledger-state.ts';
 import type { Operation } from './operations.ts';
 
@@ -26,7 +25,7 @@ export function useAnswer<Answer, Variables>(
   const { data, error, isFetching, refetch } = useQuery(
     {
       queryKey: answerKey(operation, variables, state),
-      queryFn: ({ signal }) => ask(operation, variables as Variables, signal),
+      queryFn: ({ signal }) => askHere(operation, variables as Variables, signal),
       enabled: variables !== null,
     },
     answers,

@@ -1,13 +1,14 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { whenBack } from '../ask/answers.ts';
-import { AnswerFault, Refused, ServerFailed, TooSlow, Unreachable } from '../ask/client.ts';
+import { takeServerState, whenBack } from '../ask/answers.ts';
+import { AnswerFault, isBehind, isOtherState, Refused, ServerFailed, TooSlow, Unreachable } from '../ask/client.ts';
 import { useWords } from '../words/use-words.ts';
 import type { PaneWords } from '../words/zh.ts';
 import { workbookSentence } from './workbook-fault.ts';
 
 /** Words a fault in one sentence: what went wrong and what is untouched. */
 export function faultSentence(fault: unknown, words: PaneWords): string {
+  if (isOtherState(fault)) return isBehind(fault) ? words.states.behind : words.states.forked;
   if (fault instanceof Refused) return fault.message;
   if (fault instanceof TooSlow) return words.states.tooSlow;
   if (fault instanceof ServerFailed) return words.states.serverFailed(fault.status, fault.reference);
@@ -48,6 +49,7 @@ export function FaultMessage({ fault, retry, back, stays = false, children }: Fa
   const words = useWords();
   const isOver = useIsOver(fault, back);
   const canRetry = retry !== undefined && !(fault instanceof Refused);
+  const canTake = isOtherState(fault);
   const isUnexpected = !(fault instanceof AnswerFault) && workbookSentence(fault, words) === undefined;
   useEffect(() => {
     // Writes to the browser's own log, for whoever investigates.
@@ -57,9 +59,14 @@ export function FaultMessage({ fault, retry, back, stays = false, children }: Fa
   return (
     <MessageBar intent={fault instanceof Refused ? 'warning' : 'error'} layout="multiline" role="alert">
       <MessageBarBody>{faultSentence(fault, words)}</MessageBarBody>
-      {(children !== undefined || canRetry) && (
+      {(children !== undefined || canRetry || canTake) && (
         <MessageBarActions>
           {children}
+          {canTake && (
+            <Button size="small" onClick={takeServerState}>
+              {words.states.takeServerState}
+            </Button>
+          )}
           {canRetry && (
             <Button size="small" onClick={retry}>
               {words.states.retry}

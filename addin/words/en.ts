@@ -726,6 +726,11 @@ export const en: PaneWords = {
     retry: 'Try again',
     offline: 'There is no network. What is shown stays as it was; try again once you are online.',
     unreachable: 'The Planbook server cannot be reached. What is shown and the workbook stay as they were.',
+    behind:
+      'The server has older data than what is shown here: it may be catching up, or was restored from a backup. What is shown and the workbook stay as they were. Planbook asks again by itself, or you can go on with what the server has.',
+    forked:
+      'The server has other data under the same revision number than what is shown here: it may have been restored from a backup. What is shown and the workbook stay as they were. Ask whoever runs the server, or go on with what the server has.',
+    takeServerState: 'Go on with what the server has',
     tooSlow: 'The server did not answer within half a minute. What is shown and the workbook stay as they were.',
     serverFailed: (status, reference) =>
       `The server failed (${status}${reference === undefined ? '' : `, reference ${reference}`}). What is shown and the workbook stay as they were.`,

@@ -689,6 +689,11 @@ export const zh = {
     retry: '重试',
     offline: '当前没有网络连接。已显示的内容保持不变，联网后可重试。',
     unreachable: '连接不上计划簿服务器。已显示的内容和工作簿保持不变。',
+    behind:
+      '服务器上的数据比这里显示的旧，可能正在更新，也可能是从备份恢复的。已显示的内容和工作簿保持不变；恢复后会自动重试，也可改看服务器现有的数据。',
+    forked:
+      '服务器上的数据与这里显示的不是同一来源，同一版次下内容不同，可能是从备份恢复的。已显示的内容和工作簿保持不变；请向管理员核实，或改看服务器现有的数据。',
+    takeServerState: '改看服务器现有数据',
     tooSlow: '服务器半分钟内没有答复。已显示的内容和工作簿保持不变。',
     serverFailed: (status: number, reference: string | undefined) =>
       `服务器出错（${status}${reference === undefined ? '' : `，编号 ${reference}`}）。已显示的内容和工作簿保持不变。`,

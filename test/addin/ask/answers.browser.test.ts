@@ -1,6 +1,7 @@
 import type { Browser, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, type TestContext, test } from 'vitest';
 import { openBrowser, openPage } from '../../browser/page.ts';
+import { type PaneQuestion, questionIn } from '../../browser/question.ts';
 import { gone, seen } from '../../browser/seen.ts';
 import { type PaneServer, startPaneServer } from '../shell/pane-server.ts';
 
@@ -20,18 +21,12 @@ async function openFresh({ onTestFinished }: TestContext): Promise<Page> {
   return page;
 }
 
-interface Question {
-  operationName: string;
-  variables: Record<string, unknown>;
-}
-
 /** Collects the questions of this operation that the page asks from now on. */
-function questionsOf(page: Page, operation: string): Question[] {
-  const asked: Question[] = [];
+function questionsOf(page: Page, operation: string): PaneQuestion[] {
+  const asked: PaneQuestion[] = [];
   page.on('request', (request: Request) => {
-    if (!request.url().endsWith('/graphql')) return;
-    const question = request.postDataJSON() as Question;
-    if (question.operationName === operation) asked.push(question);
+    const question = questionIn(request);
+    if (question?.operationName === operation) asked.push(question);
   });
   return asked;
 }
@@ -74,10 +69,10 @@ describe.concurrent('after an outage', () => {
     const page = await openFresh(context);
     await page.goto(server.url);
     await seen(page.locator('[data-indicator="GDP"]'));
-    await page.route('**/graphql', (route) => route.abort('connectionrefused'));
+    await page.route('**/graphql*', (route) => route.abort('connectionrefused'));
     await page.locator('[data-indicator="GDP"]').click();
     await seen(page.getByRole('alert').getByText('连接不上计划簿服务器'));
-    await page.unroute('**/graphql');
+    await page.unroute('**/graphql*');
     await seen(page.getByText('18 条数据'));
     expect(await page.getByRole('alert').count()).toBe(0);
   });
@@ -89,10 +84,10 @@ describe.concurrent('after an outage', () => {
     await page.getByRole('tab', { name: '制表' }).click();
     const form = page.getByRole('button', { name: /^主要指标计划执行情况表/ });
     await seen(form);
-    await page.route('**/graphql', (route) => route.fulfill({ status: 503, body: 'starting' }));
+    await page.route('**/graphql*', (route) => route.fulfill({ status: 503, body: 'starting' }));
     await form.click();
     await seen(page.getByRole('alert').getByRole('button', { name: '重试' }));
-    await page.unroute('**/graphql');
+    await page.unroute('**/graphql*');
     await seen(page.getByRole('region', { name: '预览' }));
     expect(await page.getByRole('alert').count()).toBe(0);
   });
@@ -103,11 +98,11 @@ describe.concurrent('after an outage', () => {
     await page.getByRole('tab', { name: '一览' }).click();
     const copy = page.getByRole('button', { name: /^复制/ }).first();
     await seen(copy);
-    await page.route('**/graphql', (route) => route.abort('connectionrefused'));
+    await page.route('**/graphql*', (route) => route.abort('connectionrefused'));
     await copy.click();
     const fault = page.getByRole('alert').filter({ hasText: '连接不上计划簿服务器' });
     await seen(fault.getByRole('button', { name: '重试' }));
-    await page.unroute('**/graphql');
+    await page.unroute('**/graphql*');
     await gone(fault);
   });
 
@@ -117,12 +112,12 @@ describe.concurrent('after an outage', () => {
     await page.getByRole('tab', { name: '一览' }).click();
     const copy = page.getByRole('button', { name: /^复制/ }).first();
     await seen(copy);
-    await page.route('**/graphql', (route) => route.fulfill({ status: 200, body: '<html>登录</html>' }));
+    await page.route('**/graphql*', (route) => route.fulfill({ status: 200, body: '<html>登录</html>' }));
     await copy.click();
     await seen(page.getByRole('alert'));
     await page.evaluate(() => window.dispatchEvent(new Event('online')));
     await page.waitForResponse((response) => response.request().postData()?.includes('LatestRevision') ?? false);
-    await page.unroute('**/graphql');
+    await page.unroute('**/graphql*');
     await gone(page.getByRole('alert'));
   });
 
@@ -131,11 +126,11 @@ describe.concurrent('after an outage', () => {
     await page.goto(server.url);
     await seen(page.locator('[data-indicator="GDP"]'));
     const failure = { message: '问得太多。', extensions: { code: 'BAD_INPUT' } };
-    await page.route('**/graphql', (route) => route.fulfill({ status: 200, json: { errors: [failure] } }));
+    await page.route('**/graphql*', (route) => route.fulfill({ status: 200, json: { errors: [failure] } }));
     const asked = questionsOf(page, 'IndicatorFigures');
     await page.locator('[data-indicator="GDP"]').click();
     await seen(page.getByRole('alert').getByText('问得太多。'));
-    await page.unroute('**/graphql');
+    await page.unroute('**/graphql*');
     await page.evaluate(() => window.dispatchEvent(new Event('online')));
     await page.waitForResponse((response) => response.request().postData()?.includes('LatestRevision') ?? false);
     expect(asked).toHaveLength(1);

@@ -24,13 +24,13 @@ export class ShippedApi {
     const log = createLog({ write: () => undefined });
     const handler = createHandler({ schema, ledger: this.ledger, log, config: { cors: [], tls: undefined } });
     let underWay = 0;
-    const fetch = async (_: unknown, init?: RequestInit) => {
+    const fetch = async (address: string, init?: RequestInit) => {
       underWay += 1;
       this.most = Math.max(this.most, underWay);
       try {
         await new Promise((resolve) => setImmediate(resolve));
-        this.beforeAnswer(String(init?.body));
-        return await handler.fetch(new Request('http://localhost/graphql', init));
+        this.beforeAnswer(String(init?.body ?? decodeURIComponent(address)));
+        return await handler.fetch(new Request(new URL(address, 'http://localhost'), init));
       } finally {
         underWay -= 1;
       }

@@ -2,6 +2,7 @@ import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-c
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { loadPlanSet } from '../../../data/intake/shipped/load.ts';
 import { openBrowser, openPage, screenshot, type TestPage } from '../../browser/page.ts';
+import { asksFor } from '../../browser/question.ts';
 import { seen } from '../../browser/seen.ts';
 import { walkedPage } from '../../browser/walked-page.ts';
 import { shippedPlans } from '../../data/plans/plans.ts';
@@ -259,8 +260,8 @@ describe('from a figure’s card', () => {
       goOn = resolve;
     });
     const figure = await card(page);
-    await page.route('**/graphql', async (route) => {
-      if (route.request().postData()?.includes('TableOf')) {
+    await page.route('**/graphql*', async (route) => {
+      if (asksFor(route.request(), 'TableOf')) {
         host.workbook.addSheet('附表');
         host.select('附表!H40');
         goOn();
@@ -276,7 +277,7 @@ describe('from a figure’s card', () => {
 describe('states', () => {
   test('a server out of reach is one box while two questions fail, and trying again brings both', async () => {
     const page = await openPane();
-    await page.route('**/graphql', (route) => route.abort('connectionrefused'));
+    await page.route('**/graphql*', (route) => route.abort('connectionrefused'));
     await page.getByRole('searchbox').fill('妈妈岗');
     await seen(page.getByRole('alert').getByText('连接不上计划簿服务器'));
     await expect.poll(() => page.getByRole('alert').count()).toBe(1);

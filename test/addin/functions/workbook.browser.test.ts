@@ -166,7 +166,7 @@ test('without the network new formulas say so, Refresh all leaves the old values
   sheet.set('A1', '=PLAN.ACTUAL("龙岗","GDP","2024年累计","同比增速")');
   await host.workbook.calculated();
   await expect.poll(() => page.getByText(/^第 \d+ 版$/).count()).toBe(1);
-  await page.route('**/graphql', (route) => route.abort());
+  await page.route('**/graphql*', (route) => route.abort());
   sheet.set('A2', '=PLAN.TARGET("龙岗","GDP",2024,"同比增速")');
   await host.workbook.calculated();
   expect(sheet.get('A2')).toBe('#VALUE!');
@@ -175,7 +175,7 @@ test('without the network new formulas say so, Refresh all leaves the old values
   await seen(page.getByRole('alert').getByText('连接不上计划簿服务器').first());
   await screenshot(page, 'functions-offline');
   expect(sheet.get('A1')).toBe(0.09);
-  await page.unroute('**/graphql');
+  await page.unroute('**/graphql*');
   await refreshAll(page);
   await seen(page.getByText('2 个 PLAN 公式已重新取数。'));
   await host.workbook.calculated();
@@ -186,7 +186,7 @@ test('Refresh all of a workbook without formulas has nothing to say of them, wit
   const host = new Host({ profile: LTSC_2021 });
   const page = await openInExcel(host);
   host.workbook.sheet('Sheet1').set('A1', '=1+1');
-  await page.route('**/graphql', (route) => route.abort());
+  await page.route('**/graphql*', (route) => route.abort());
   await refreshAll(page);
   await seen(page.getByText('本工作簿没有联动表，也没有 PLAN 公式，没有可刷新的内容。'));
   expect(await page.getByRole('alert').count()).toBe(0);

@@ -361,7 +361,7 @@ describe('all three pages', () => {
 
   test('say that the server is out of reach, that nothing is lost, and go on when asked again', async () => {
     const page = await openPane();
-    await page.route('**/graphql', (route) => route.abort('connectionrefused'));
+    await page.route('**/graphql*', (route) => route.abort('connectionrefused'));
     await openGoals(page);
     await seen(page.getByText('连接不上计划簿服务器。已显示的内容和工作簿保持不变。'));
     await returnUnnoticed(page);

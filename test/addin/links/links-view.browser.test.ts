@@ -291,7 +291,7 @@ describe('in a pane of its own', () => {
       publishNews(server.ledger);
       await comeBack(page);
       await openLinks(page);
-      await page.route('**/graphql', (route) =>
+      await page.route('**/graphql*', (route) =>
         route.request().postData()?.includes('KINDERGARTEN') && route.request().postData()?.includes('TableOf')
           ? route.abort('connectionrefused')
           : route.continue(),

@@ -44,13 +44,13 @@ function chosen(page: Page): Promise<string[]> {
 describe('the list of indicators', () => {
   test('says that the server is away rather than that nothing is found, and asks again when that is chosen', async () => {
     const page = pane();
-    await page.route('**/graphql', (route) => route.fulfill({ status: 500, body: 'broken' }));
+    await page.route('**/graphql*', (route) => route.fulfill({ status: 500, body: 'broken' }));
     await picker(page).focus();
     await page.keyboard.type('新增');
     const failed = page.getByRole('option', { name: /点此重试/ });
     await seen(failed);
     expect(await page.getByText('没有找到指标').count()).toBe(0);
-    await page.unroute('**/graphql');
+    await page.unroute('**/graphql*');
     await failed.click();
     await seen(entries(page).filter({ hasText: /^新增/ }).first());
     expect(await chosen(page)).not.toContain('');

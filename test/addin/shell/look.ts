@@ -101,8 +101,8 @@ export async function expectSound(page: Page, name: string, widths: number[]): P
  * therefore gets nothing before the user asks for it.
  */
 export async function returnUnnoticed(page: Page): Promise<void> {
-  await page.unroute('**/graphql');
-  await page.route('**/graphql', (route) =>
+  await page.unroute('**/graphql*');
+  await page.route('**/graphql*', (route) =>
     route.request().postData()?.includes('LatestRevision') ? route.abort('connectionrefused') : route.continue(),
   );
 }

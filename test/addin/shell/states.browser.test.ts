@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { bytesOf, openBrowser, openPage, type TestPage } from '../../browser/page.ts';
+import { asksFor } from '../../browser/question.ts';
 import { gone, seen } from '../../browser/seen.ts';
 import { walkedPage } from '../../browser/walked-page.ts';
 import { bootInChromium, excelAddress } from '../../office/boot-chromium.ts';
@@ -61,8 +62,8 @@ async function holdBack(page: Page, asked: string): Promise<() => void> {
   const awaited = new Promise<void>((resolve) => {
     goOn = resolve;
   });
-  await page.route('**/graphql', async (route) => {
-    if (route.request().postData()?.includes(asked)) await awaited;
+  await page.route('**/graphql*', async (route) => {
+    if (asksFor(route.request(), asked)) await awaited;
     await route.continue().catch(() => undefined);
   });
   return goOn;
@@ -110,7 +111,7 @@ describe('the Find view', () => {
 
   test('where nothing answers says so, and everything comes with the next try', async () => {
     const page = await openFresh();
-    await page.route('**/graphql', (route) => route.abort('connectionrefused'));
+    await page.route('**/graphql*', (route) => route.abort('connectionrefused'));
     await page.goto(server.url);
     await lookAt(page, {
       name: 'find-unreachable',
@@ -175,7 +176,7 @@ describe('the Table view', () => {
     await lookAt(page, { name: 'table-loading', widths: WIDTHS, says: { ZH: '地区', EN: 'Districts' } });
     goOn();
     await waitForPreview(page);
-    await page.unroute('**/graphql');
+    await page.unroute('**/graphql*');
   });
 
   test('for want of a network says so, and keeps what was chosen', async () => {

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { DEFINITION_NAMESPACE } from '../../../data/sheet/plan/definition.ts';
 import { openBrowser, openPage, type TestPage } from '../../browser/page.ts';
+import { asksFor } from '../../browser/question.ts';
 import { seen } from '../../browser/seen.ts';
 import { walkedPage } from '../../browser/walked-page.ts';
 import { bootInChromium, excelAddress } from '../../office/boot-chromium.ts';
@@ -214,8 +215,8 @@ describe('the source that cannot be shown', () => {
       goOn = resolve;
     });
     const page = await openSource((one) =>
-      one.route('**/graphql', async (route) => {
-        if (route.request().postData()?.includes('CellSource')) await awaited;
+      one.route('**/graphql*', async (route) => {
+        if (asksFor(route.request(), 'CellSource')) await awaited;
         await route.continue().catch(() => undefined);
       }),
     );
@@ -233,8 +234,8 @@ describe('the source that cannot be shown', () => {
     host.select(cell('1-6月完成'));
     let isHeld = false;
     const page = await openSource((one) =>
-      one.route('**/graphql', async (route) => {
-        const isSource = route.request().postData()?.includes('CellSource');
+      one.route('**/graphql*', async (route) => {
+        const isSource = asksFor(route.request(), 'CellSource');
         if (!isHeld || !isSource) await route.continue();
       }),
     );
@@ -253,7 +254,8 @@ describe('the source that cannot be shown', () => {
     const page = await openSource();
     await seen(page.getByText(/^所选单元格不是/));
     await page.context().setOffline(true);
-    host.select(cell('1-6月完成'));
+    // The browser still has the sources that were asked for at this state before.
+    host.select(table().addressOf(table().column('地区').indexOf('光明区'), '年度目标'));
     await lookAt(page, {
       name: 'source-offline',
       widths: WIDTHS,
