@@ -40,7 +40,7 @@ export interface HandlerOptions {
 }
 
 /** The paths that the handler answers. A server adds those of its files. */
-export const API_PATHS = ['/graphql', '/health'] as const;
+export const API_PATHS = ['/graphql', '/health', '/ready'] as const;
 
 /** Planbook's API as a function from request to response. It opens no port. */
 export interface Handler {
@@ -48,7 +48,7 @@ export interface Handler {
 }
 
 /**
- * Answers `/graphql` and `/health`, and one sentence to everything else.
+ * Answers `/graphql`, `/health` and `/ready`, and one sentence to everything else.
  *
  * @example
  * const handler = createHandler({ schema, ledger, config: readConfig(), log: createLog() });
@@ -64,12 +64,14 @@ export interface Answering {
   readonly graphql: (request: Request) => Promise<Response>;
   /** The answer of `/health`. */
   readonly health: () => Promise<object>;
+  /** The answer of `/ready`; by default questions are answered. */
+  readonly ready?: () => Response;
 }
 
 /** The parts that every answer has, whoever works it out: its headers, one line in the log, and a sentence where there is nothing. */
 export function createShell(
   options: Pick<HandlerOptions, 'config' | 'log' | 'isPatient'>,
-  { graphql, health }: Answering,
+  { graphql, health, ready = () => Response.json({ status: 'ready' }) }: Answering,
 ): Handler {
   const { log } = options;
   const headers = { 'content-security-policy': policyText(CLOSED_POLICY), ...securityHeaders(!!options.config.tls) };
@@ -96,7 +98,9 @@ export function createShell(
     return graphql(request);
   });
   app.get('/health', async () => Response.json(await health()));
-  app.all('/health', () => notAllowed('GET, HEAD', 'The state of the server is read by GET.'));
+  app.get('/ready', () => ready());
+  for (const path of ['/health', '/ready'])
+    app.all(path, () => notAllowed('GET, HEAD', 'The state of the server is read by GET.'));
   app.notFound(({ req }) =>
     req.method === 'GET' || req.method === 'HEAD'
       ? sentence(

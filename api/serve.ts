@@ -1,5 +1,7 @@
 import { openLedger } from '../data/ledger/ledger.ts';
+import { needsRebuild } from '../data/ledger/ledger-file.ts';
 import { latestRevision } from '../data/ledger/revision.ts';
+import type { RebuildProgress } from '../data/ledger/store/rebuild.ts';
 import { REQUEST_BOUNDS } from '../data/ledger/store/work.ts';
 import { type Config, threadMemoryMb } from './config.ts';
 import { createFront } from './front.ts';
@@ -7,8 +9,10 @@ import { createHandler, type Handler } from './handler.ts';
 import { createLog, type Log } from './log.ts';
 import { builtPane } from './pane-build.ts';
 import type { ThreadData } from './query-thread.ts';
+import { createWaiting, rebuildInThread } from './rebuild.ts';
 import { type RunningServer, type ServerOptions, startServer } from './server.ts';
 import { loadIfEmpty } from './terminal/load.ts';
+import { rebuildTold } from './terminal/rebuild.ts';
 import type { Terminal } from './terminal/terminal.ts';
 import { QueryPool } from './thread/pool.ts';
 import { VERSION } from './version.ts';
@@ -22,10 +26,15 @@ const LATE_MS = 1000;
 /** The most queries that wait for a thread. */
 const WAITING = 64;
 
+/** Who is told what happens. */
+interface Told {
+  readonly terminal: Terminal;
+  readonly log: Log;
+}
+
 /** The handler that answers requests, and the state that it began with. */
 interface Api {
   readonly handler: Handler;
-  readonly log: Log;
   readonly revision: number;
   close(): Promise<void>;
 }
@@ -41,27 +50,44 @@ export async function serve(
 ): Promise<void> {
   // A ledger in memory cannot be read from other threads, and those would not start anew when a source file is saved.
   const isAlone = config.db === ':memory:' || paneFromSources !== undefined;
-  const api = await (isAlone ? inThisThread(config, terminal) : inThreads(config, terminal));
-  try {
+  const log = createLog();
+  let progress: RebuildProgress = { done: 0, total: 0, percent: 0 };
+  let current = createWaiting({ config, log }, () => progress);
+  const handler: Handler = { fetch: (request) => current.fetch(request) };
+  const listen = async () => {
     const paneFolder = paneFromSources ? undefined : await builtPane((message) => terminal.out(`${message}\n`));
-    const server = await startServer({ handler: api.handler, config, log: api.log, paneFolder, paneFromSources });
+    return startServer({ handler, config, log, paneFolder, paneFromSources });
+  };
+  let server: RunningServer | undefined;
+  let api: Api | undefined;
+  try {
+    if (!isAlone && needsRebuild(config.db)) {
+      server = await listen();
+      const told = rebuildTold(terminal);
+      await rebuildInThread(config.db, (now) => {
+        progress = now;
+        told(now);
+      });
+    }
+    api = await (isAlone ? inThisThread(config, { terminal, log }) : inThreads(config, { terminal, log }));
+    current = api.handler;
+    server ??= await listen();
     const told = untilToldToStop(config);
     terminal.out(addresses(server, config, api.revision));
     await told;
-    await server.close();
   } finally {
-    await api.close();
+    await server?.close();
+    await api?.close();
   }
 }
 
-async function inThisThread(config: Config, terminal: Terminal): Promise<Api> {
-  const log = createLog();
-  const ledger = openLedger(config.db);
+async function inThisThread(config: Config, { terminal, log }: Told): Promise<Api> {
+  const ledger = openLedger(config.db, { rebuilding: { told: rebuildTold(terminal) } });
   try {
     loadIfEmpty(ledger, terminal);
     const { schema } = await import('../schema/schema.ts');
     const handler = createHandler({ schema, ledger, config, log });
-    return { handler, log, revision: latestRevision(ledger), close: async () => ledger.close() };
+    return { handler, revision: latestRevision(ledger), close: async () => ledger.close() };
   } catch (error) {
     ledger.close();
     throw error;
@@ -69,9 +95,8 @@ async function inThisThread(config: Config, terminal: Terminal): Promise<Api> {
 }
 
 /** Makes or migrates the ledger, and then leaves it to the query threads. */
-async function inThreads(config: Config, terminal: Terminal): Promise<Api> {
+async function inThreads(config: Config, { terminal, log }: Told): Promise<Api> {
   const revision = prepared(config, terminal);
-  const log = createLog();
   const lateMs = REQUEST_BOUNDS.ms + LATE_MS;
   const { db, cors, tls } = config;
   const data: ThreadData = { db, config: { cors, tls } };
@@ -87,7 +112,7 @@ async function inThreads(config: Config, terminal: Terminal): Promise<Api> {
     failed: (error) => log.error({ err: error }, 'a query thread failed'),
   });
   await pool.start();
-  return { handler: createFront({ config, log }, pool, lateMs), log, revision, close: () => pool.close() };
+  return { handler: createFront({ config, log }, pool, lateMs), revision, close: () => pool.close() };
 }
 
 function prepared(config: Config, terminal: Terminal): number {

@@ -1,6 +1,9 @@
+import { quotedText } from '../data/answer/citation.ts';
 import { boundedName } from '../data/ask/bounded.ts';
 import type { Document, DocumentPart } from '../data/ledger/document.ts';
-import { documentText } from '../data/ledger/document-text.ts';
+import { documentText, paragraphAround } from '../data/ledger/document-text.ts';
+import type { Figure } from '../data/ledger/figure.ts';
+import { type CitedCell, citedCell } from '../data/ledger/figure-place.ts';
 import { type CitedSentence, quotesOf } from '../data/ledger/mention.ts';
 import { revisionAt } from '../data/ledger/snapshot.ts';
 import { builder } from './builder.ts';
@@ -73,6 +76,61 @@ builder.node(DocumentRef, {
       ...priced({ rows: 1, bytes: (_, { longestText }) => longestText }),
       description: 'The full text. Citations are character ranges in it, in UTF-16 code units.',
       resolve: ({ id }, _, { ledger }) => documentText(ledger, id),
+    }),
+  }),
+});
+
+const CitedCellRef = builder.objectRef<CitedCell>('CitedCell');
+
+builder.objectType(CitedCellRef, {
+  description: 'A cell of a sheet in which a figure is printed.',
+  fields: (t) => ({
+    file: t.exposeString('file', { description: 'The digest of the file, in lower-case hexadecimal.' }),
+    sheet: t.exposeString('sheet', { description: 'The name of the sheet.' }),
+    address: t.exposeString('address', { description: 'The address of the cell in the sheet, such as B7.' }),
+    shown: t.exposeString('shown', { description: 'The text that the cell shows.' }),
+    headers: t.exposeStringList('headers', {
+      description: 'The headers above and beside the cell, from the outermost: 2024年1-6月, 地区生产总值, 累计.',
+    }),
+  }),
+});
+
+/** A citation is read from the text of the figure's document when it is asked for. */
+export const CitationRef = builder.objectRef<Figure>('Citation');
+
+builder.objectType(CitationRef, {
+  description:
+    'The place where a figure is printed: a range of a text, in which `document.text.slice(start, end) === quote`, or a cell of a sheet.',
+  fields: (t) => ({
+    document: t.expose('document', { type: DocumentRef, description: 'The document that contains it.' }),
+    section: t.exposeString('section', {
+      description: 'The numbers of the headings above it, such as 二(四)12; empty for a cell.',
+    }),
+    quote: t.string({
+      ...priced({ bytes: 300 }),
+      description: 'The quoted words, exactly as printed; for a cell the text that it shows.',
+      resolve: (figure, _, { ledger }) => quotedText(ledger, figure),
+    }),
+    start: t.exposeInt('quoteStart', {
+      description: "Offset of the first character in the document's text, in UTF-16 code units; 0 for a cell.",
+    }),
+    end: t.exposeInt('quoteEnd', {
+      description: 'Offset just after the last character, in UTF-16 code units; 0 for a cell.',
+    }),
+    paragraph: t.string({
+      ...priced({ bytes: 3000 }),
+      description: 'The paragraph that contains the quote; for a cell the text that it shows.',
+      resolve: (figure, _, { ledger }) => {
+        const { document, quoteStart, quoteEnd, cell } = figure;
+        if (cell !== null) return quotedText(ledger, figure);
+        return paragraphAround(documentText(ledger, document.id), quoteStart, quoteEnd).paragraph;
+      },
+    }),
+    cell: t.field({
+      type: CitedCellRef,
+      nullable: true,
+      description: 'The cell in which it is printed; null where it is printed in a text.',
+      resolve: (figure, _, { ledger }) => citedCell(ledger, figure) ?? null,
     }),
   }),
 });

@@ -2,8 +2,9 @@ import { loadFigures } from '../data/answer/figure-key.ts';
 import { countFigures, pageOfFigures } from '../data/answer/figure-list.ts';
 import { sentenceOfFigure } from '../data/answer/figure-sentence.ts';
 import { readFigureFilter } from '../data/ask/filter.ts';
-import { documentText, paragraphAround } from '../data/ledger/document-text.ts';
 import { type Figure, findFigure } from '../data/ledger/figure.ts';
+import { figureNamed } from '../data/ledger/figure-place.ts';
+import { figureCode } from '../data/ledger/log/figure-code.ts';
 import { listVintages } from '../data/ledger/pair-figures.ts';
 import { words } from '../data/rules/message/message.ts';
 import { DEFAULT_LANGUAGE, type NOT_COUNTED, type NotCounted, type STATUSES } from '../data/rules/words.ts';
@@ -11,7 +12,7 @@ import { builder } from './builder.ts';
 import { priced } from './cost/price.ts';
 import { ofKey, ofKeys, ofWhere, onPage } from './cost/reading.ts';
 import { DistrictRef } from './district.ts';
-import { DocumentRef } from './document.ts';
+import { CitationRef } from './document.ts';
 import { readThing, thingAt } from './id/node-id.ts';
 import { IndicatorRef } from './indicator.ts';
 import { FigureFilterInput, FigureKeyInput } from './input.ts';
@@ -71,44 +72,18 @@ builder.objectType(NotCountedCountRef, {
   }),
 });
 
-/** A citation is read from the text of the figure's document when it is asked for. */
-const CitationRef = builder.objectRef<Figure>('Citation');
-
-builder.objectType(CitationRef, {
-  description: 'The place where a figure is printed: `document.text.slice(start, end) === quote`.',
-  fields: (t) => ({
-    document: t.expose('document', { type: DocumentRef, description: 'The document that contains it.' }),
-    section: t.exposeString('section', { description: 'The numbers of the headings above it, such as 二(四)12.' }),
-    quote: t.string({
-      ...priced({ bytes: 300 }),
-      description: 'The quoted words, exactly as printed.',
-      resolve: (figure, _, { ledger }) =>
-        documentText(ledger, figure.document.id).slice(figure.quoteStart, figure.quoteEnd),
-    }),
-    start: t.exposeInt('quoteStart', {
-      description: "Offset of the first character in the document's text, in UTF-16 code units.",
-    }),
-    end: t.exposeInt('quoteEnd', { description: 'Offset just after the last character, in UTF-16 code units.' }),
-    paragraph: t.string({
-      ...priced({ bytes: 3000 }),
-      description: 'The paragraph that contains the quote.',
-      resolve: ({ document, quoteStart, quoteEnd }, _, { ledger }) =>
-        paragraphAround(documentText(ledger, document.id), quoteStart, quoteEnd).paragraph,
-    }),
-  }),
-});
-
 builder.node(FigureRef, {
   description:
     'One printed number or wording: a goal, a result or an estimate. A correction adds a new figure and never overwrites the old one.',
   id: {
-    resolve: ({ id, at }, _, { ledger }) => thingAt(ledger, id, at),
+    resolve: (figure, _, { ledger }) => thingAt(ledger, figureCode(figure), figure.at),
     description:
       'Opaque id. `node(id:)` finds the figure by it, even after it was retired. At an earlier revision or another as-of it says those too.',
   },
   loadWithoutCache: (local, { ledger }) => {
     const asked = readThing(ledger, local);
-    return (asked && findFigure(asked.past, asked.number, asked.at)) ?? null;
+    const number = asked && figureNamed(ledger, asked.name);
+    return (asked && number !== undefined && findFigure(asked.past, number, asked.at)) || null;
   },
   fields: (t) => ({
     district: t.expose('district', {

@@ -26,7 +26,7 @@ builder.node(TaskRef, {
   },
   loadWithoutCache: (local, { ledger }) => {
     const asked = readThing(ledger, local);
-    return (asked && findTask(asked.past, asked.number, asked.at)) ?? null;
+    return (asked && findTask(asked.past, Number(asked.name), asked.at)) ?? null;
   },
   fields: (t) => ({
     district: t.expose('district', { type: DistrictRef, description: 'The district whose work it is.' }),

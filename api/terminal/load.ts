@@ -7,6 +7,7 @@ import { readPlanSet } from '../../data/intake/shipped/plan-set.ts';
 import { type Ledger, openLedger } from '../../data/ledger/ledger.ts';
 import { lastRevision } from '../../data/ledger/log/publish.ts';
 import { latestRevision, revisionName } from '../../data/ledger/revision.ts';
+import { rebuildTold } from './rebuild.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The data set that comes with the program. */
@@ -14,7 +15,7 @@ const SHIPPED = fileURLToPath(new URL('../../data/plans', import.meta.url));
 
 /** Runs `planbook load`: brings the shipped data set into the ledger at this path. */
 export function load(path: string, terminal: Terminal): void {
-  const ledger = openLedger(path);
+  const ledger = openLedger(path, { rebuilding: { told: rebuildTold(terminal) } });
   try {
     const set = readPlanSet(SHIPPED);
     const isCurrent = loadPlanSet(ledger, set).length === 0;

@@ -7,6 +7,7 @@ import { revisionName } from '../../data/ledger/revision.ts';
 import { damageFrom, LedgerError, ledgerErrorFrom } from '../../data/ledger/store/ledger-error.ts';
 import { words } from '../../data/rules/message/message.ts';
 import type { Language } from '../../data/rules/words.ts';
+import { rebuildTold } from './rebuild.ts';
 import type { Terminal } from './terminal.ts';
 
 /** A ledger is not what its log says. The message has one sentence a line. */
@@ -43,7 +44,7 @@ function findingSentence(finding: Finding, language: Language): string {
  */
 export function verifyLedger(path: string, terminal: Terminal): void {
   if (!existsSync(path)) throw new LedgerError('MISSING', path);
-  const ledger = openLedger(path, { isVerified: false });
+  const ledger = openLedger(path, { isVerified: false, rebuilding: { told: rebuildTold(terminal) } });
   const say = words(terminal.language).findingsOfLedger;
   try {
     const found = ledger.reading(() => verify(ledger));

@@ -1,6 +1,7 @@
 import type { ChangeQuery } from '../ask/query.ts';
 import { type Figure, findFigure } from '../ledger/figure.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { figureNumber, numberNamed } from '../ledger/log/figure-code.ts';
 import type { Snapshot } from '../ledger/revision.ts';
 import { figureMatcher } from './figure-list.ts';
 
@@ -20,32 +21,34 @@ export interface FigureChange {
 }
 
 interface ChangeRow {
-  id: number;
+  revision: number;
+  line: number;
   changed: number;
   retired: number;
-  beforeId: number | null;
+  /** The place of the figure that it replaced. */
+  before: string | null;
 }
 
 /**
  * A figure retired in the revision that added its successor (same code) is told by the successor. The plus signs keep
  * both lookups on the code: by the revision, one of many corrections would read them all for each.
  */
-const CHANGES = `SELECT f.id, f.revision AS changed, 0 AS retired,
-    (SELECT b.id FROM figures b WHERE b.code = f.code AND +b.retired = f.revision) AS beforeId
+const CHANGES = `SELECT f.revision, f.line, f.revision AS changed, 0 AS retired,
+    (SELECT b.revision || '.' || b.line FROM figures b WHERE b.code = f.code AND +b.retired = f.revision) AS before
   FROM figures f WHERE f.revision > :since AND f.revision <= :revision
 UNION ALL
-SELECT f.id, f.retired, 1, NULL FROM figures f
+SELECT f.revision, f.line, f.retired, 1, NULL FROM figures f
   WHERE f.retired > :since AND f.retired <= :revision
     AND NOT EXISTS (SELECT 1 FROM figures n WHERE n.code = f.code AND +n.revision = f.retired)
-ORDER BY changed, id`;
+ORDER BY changed, 1, 2`;
 
 /** A test reads them to show that none scans the figures. */
 export const CHANGE_STATEMENTS = { CHANGES };
 
 function toChange(ledger: Ledger, row: ChangeRow, at: Snapshot): FigureChange | undefined {
-  const figure = findFigure(ledger, row.id, at);
+  const figure = findFigure(ledger, figureNumber(row), at);
   if (!figure) return undefined;
-  const before = row.beforeId === null ? null : (findFigure(ledger, row.beforeId, at) ?? null);
+  const before = row.before === null ? null : (findFigure(ledger, numberNamed(row.before), at) ?? null);
   const added = before ? 'CORRECTED' : 'ADDED';
   return { kind: row.retired === 1 ? 'RETIRED' : added, revision: row.changed, figure, before };
 }

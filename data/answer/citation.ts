@@ -1,5 +1,6 @@
 import { documentText } from '../ledger/document-text.ts';
 import type { Figure } from '../ledger/figure.ts';
+import { citedCell } from '../ledger/figure-place.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { words } from '../rules/message/message.ts';
 import { sourceName } from '../rules/sentence/source-name.ts';
@@ -11,8 +12,14 @@ function inOneLine(text: string): string {
 }
 
 /** The words in which a figure is printed, in one line. */
-export function quoteOf(ledger: Ledger, { document, quoteStart, quoteEnd }: Figure): string {
-  return inOneLine(documentText(ledger, document.id).slice(quoteStart, quoteEnd));
+export function quoteOf(ledger: Ledger, figure: Figure): string {
+  return inOneLine(quotedText(ledger, figure));
+}
+
+/** The words in which a figure is printed, as they are in the text; those that a cell shows. */
+export function quotedText(ledger: Ledger, figure: Figure): string {
+  const cell = citedCell(ledger, figure);
+  return cell ? cell.shown : documentText(ledger, figure.document.id).slice(figure.quoteStart, figure.quoteEnd);
 }
 
 /** The sentence of a text around a quote, in one line; the quote itself where the text does not hold it. */

@@ -41,8 +41,8 @@ const LAST = 'SELECT number, id FROM revisions ORDER BY number DESC LIMIT 1';
 const ID = 'SELECT id FROM revisions WHERE number = ?';
 /** The distinct owners. It skips from one to the next in the index, so that its cost does not depend on the number of figures. */
 const OWNERS = `WITH RECURSIVE owners(name) AS (
-  SELECT min(owner) FROM figures WHERE owner IS NOT NULL
-  UNION ALL SELECT (SELECT min(owner) FROM figures WHERE owner > name) FROM owners WHERE name IS NOT NULL
+  SELECT min(owner) FROM figures WHERE district_id = 0
+  UNION ALL SELECT (SELECT min(owner) FROM figures WHERE district_id = 0 AND owner > name) FROM owners WHERE name IS NOT NULL
 ) SELECT name FROM owners WHERE name IS NOT NULL`;
 
 /** A test reads them to show that none scans the figures. */

@@ -3,24 +3,29 @@ import type { StatedFigure } from '../rules/figure/stated-figure.ts';
 import { isWithin, type Period, periodAt } from '../rules/period/period.ts';
 import { inForceAmong } from '../rules/verdict/in-force.ts';
 import type { Measure, Role } from '../rules/words.ts';
-import type { Catalogue, Owner } from './catalogue.ts';
+import type { Owner } from './catalogue.ts';
 import type { District } from './district.ts';
 import { type Document, partAt } from './document.ts';
+import { revisionIdOf } from './figure-place.ts';
+import { holderOf, OF_HOLDER } from './holder.ts';
 import type { Indicator } from './indicator.ts';
 import type { Ledger } from './ledger.ts';
+import { figureNumber, placeName, placeOfFigure } from './log/figure-code.ts';
 import type { Snapshot } from './revision.ts';
 import { columnsOf } from './store/columns.ts';
 import { getTableColumns } from './store/drizzle.ts';
 import { figures } from './store/tables.ts';
 
-/** The document's dates are repeated in the table for its indexes, and the months tell a period's name: neither is read. */
-const UNREAD = ['publishedOn', 'publishedFrom', 'period'] as const;
+/** The document tells its dates, the months a period's name, and a cell is read where one is cited: they are not read. */
+const UNREAD = ['publishedOn', 'publishedFrom', 'period', 'sheetId', 'shown', 'headers'] as const;
 export type FigureRow = Omit<typeof figures.$inferSelect, (typeof UNREAD)[number]>;
 
 /** One number as printed, with all that was said of it, as a snapshot of the ledger shows it. */
 export interface Figure
   extends StatedFigure,
-    Pick<FigureRow, 'code' | 'among' | 'wording' | 'section' | 'quoteStart' | 'quoteEnd' | 'taskId' | 'retired'> {
+    Pick<FigureRow, 'code' | 'line' | 'among' | 'wording' | 'taskId' | 'retired'> {
+  /** The id of the revision that added it, of which its code in the ledger has the beginning. */
+  revisionId: string;
   /** Null where the figure belongs to another owner. */
   district: District | null;
   /** The district's name, or the owner as printed. */
@@ -29,6 +34,13 @@ export interface Figure
   /** Whether it is one of the main figures of its document. */
   headline: boolean;
   document: Document;
+  /** The numbers of the headings above it; empty for a figure of a sheet. */
+  section: string;
+  /** Character range of the quote in the document's text; empty for a figure of a sheet. */
+  quoteStart: number;
+  quoteEnd: number;
+  /** The address of the cell in which it is printed, for a figure of a sheet (B7); else null. */
+  cell: string | null;
   /** The snapshot that fields of the figure inherit. */
   at: Snapshot;
 }
@@ -41,37 +53,24 @@ const VISIBLE = 'published_from <= :asOf AND revision <= :revision AND (retired 
 const IN_SPAN = 'indicator_id = :indicator AND period_end BETWEEN :from AND :to';
 const AT_KEY = 'indicator_id = :indicator AND period_end = :end AND measure = :measure AND role = :role';
 
-// Without ORDER BY, because sorting rows of so many columns took half of the time of reading them; see inOrder().
-const OF_DISTRICT = `SELECT ${COLUMNS} FROM figures WHERE district_id = :district AND ${IN_SPAN} AND ${VISIBLE}`;
-const OF_OWNER = `SELECT ${COLUMNS} FROM figures WHERE owner = :owner AND ${IN_SPAN} AND ${VISIBLE}`;
 const AMONG = (column: string, list: string) =>
   `(:${list} IS NULL OR ${column} IN (SELECT value FROM json_each(:${list})))`;
 const NARROWED = `${AMONG('period_end', 'ends')} AND ${AMONG('measure', 'measures')} AND ${AMONG('role', 'roles')}`;
-const SOME_OF_DISTRICT = `${OF_DISTRICT} AND ${NARROWED}`;
-const SOME_OF_OWNER = `${OF_OWNER} AND ${NARROWED}`;
-const AT_KEY_OF_DISTRICT = `SELECT ${COLUMNS} FROM figures WHERE district_id = :district AND ${AT_KEY} AND ${VISIBLE}`;
-const AT_KEY_OF_OWNER = `SELECT ${COLUMNS} FROM figures WHERE owner = :owner AND ${AT_KEY} AND ${VISIBLE}`;
-const OF_DOCUMENT = `SELECT ${COLUMNS} FROM figures WHERE document_id = :document AND ${VISIBLE} ORDER BY id`;
-const OF_TASK = `SELECT ${COLUMNS} FROM figures WHERE task_id = :task AND ${VISIBLE} ORDER BY id`;
+// The key of the table has this order.
+const ofPair = (narrowed: string) => `SELECT ${COLUMNS} FROM figures
+  WHERE ${OF_HOLDER} AND ${IN_SPAN} AND ${VISIBLE}${narrowed} ORDER BY period_end, revision, line`;
+const OF_PAIR = ofPair('');
+const SOME_OF_PAIR = ofPair(` AND ${NARROWED}`);
+const OF_KEY = `SELECT ${COLUMNS} FROM figures WHERE ${OF_HOLDER} AND ${AT_KEY} AND ${VISIBLE} ORDER BY revision, line`;
+const OF_DOCUMENT = `SELECT ${COLUMNS} FROM figures WHERE document_id = :document AND ${VISIBLE} ORDER BY revision, line`;
+const OF_TASK = `SELECT ${COLUMNS} FROM figures WHERE task_id = :task AND ${VISIBLE} ORDER BY revision, line`;
 const IS_PUBLISHED = `SELECT EXISTS (SELECT 1 FROM figures
-  WHERE district_id = :district AND indicator_id = :indicator AND ${VISIBLE})`;
-const IS_PUBLISHED_OF_OWNER = `SELECT EXISTS (SELECT 1 FROM figures
-  WHERE owner = :owner AND indicator_id = :indicator AND ${VISIBLE})`;
-const BY_ID = `SELECT ${COLUMNS} FROM figures WHERE id = :id AND revision <= :revision`;
+  WHERE ${OF_HOLDER} AND indicator_id = :indicator AND ${VISIBLE})`;
+const AT_PLACE = `SELECT ${COLUMNS} FROM figures WHERE revision = :added AND line = :line AND revision <= :revision`;
 
 /** A test reads them to show that none scans the figures. */
 export const FIGURE_STATEMENTS = {
-  OF_DISTRICT,
-  OF_OWNER,
-  SOME_OF_DISTRICT,
-  SOME_OF_OWNER,
-  AT_KEY_OF_DISTRICT,
-  AT_KEY_OF_OWNER,
-  OF_DOCUMENT,
-  OF_TASK,
-  IS_PUBLISHED,
-  IS_PUBLISHED_OF_OWNER,
-  BY_ID,
+  ...{ OF_PAIR, SOME_OF_PAIR, OF_KEY, OF_DOCUMENT, OF_TASK, IS_PUBLISHED, AT_PLACE },
 };
 
 const periods = new Map<number, Period>();
@@ -88,17 +87,20 @@ function periodOf({ periodStart, periodEnd }: FigureRow): Period {
 }
 
 /** The figure of a row, as a snapshot shows it. */
-export function toFigure(row: FigureRow, catalogue: Catalogue, at: Snapshot): Figure {
+export function toFigure(ledger: Ledger, row: FigureRow, at: Snapshot): Figure {
+  const { catalogue } = ledger;
   const indicator = catalogue.indicatorsById.get(row.indicatorId);
   const document = catalogue.documents.find(row.documentId);
   if (!indicator || !document)
-    throw new Error(`Figure ${row.id} refers to an indicator or document that is not there.`);
-  const district = row.districtId === null ? null : (catalogue.districtsById.get(row.districtId) ?? null);
+    throw new Error(`Figure ${placeName(row)} refers to an indicator or document that is not there.`);
+  const district = catalogue.districtsById.get(row.districtId) ?? null;
   return {
-    id: row.id,
+    id: figureNumber(row),
+    line: row.line,
+    revisionId: revisionIdOf(ledger, row.revision) ?? '',
     code: row.code,
     district,
-    owner: district ? district.name : (row.owner ?? ''),
+    owner: district ? district.name : row.owner,
     indicator,
     measure: row.measure,
     rankOf: row.rankOf,
@@ -120,14 +122,15 @@ export function toFigure(row: FigureRow, catalogue: Catalogue, at: Snapshot): Fi
     headline: row.headline === 1,
     scope: row.scopeId === null ? null : (catalogue.scopesById.get(row.scopeId) ?? null),
     status: row.status,
-    part: partAt(document, row.quoteStart),
+    part: row.quoteStart === null ? null : partAt(document, row.quoteStart),
     claim: row.claim === 1,
     notCounted: row.notCounted,
     periodInferred: row.periodInferred === 1,
     caution: row.caution,
-    section: row.section,
-    quoteStart: row.quoteStart,
-    quoteEnd: row.quoteEnd,
+    section: row.section ?? '',
+    quoteStart: row.quoteStart ?? 0,
+    quoteEnd: row.quoteEnd ?? 0,
+    cell: row.cell,
     taskId: row.taskId,
     publishedOn: document.publishedOn,
     publishedFrom: document.publishedFrom,
@@ -150,10 +153,7 @@ export const ALL_MONTHS: MonthRange = { from: 0, to: 99_999 };
 /** Whether an owner has a published figure of an indicator. No figure is read. */
 export function isPublished(ledger: Ledger, subject: { owner: Owner; indicator: Indicator }, at: Snapshot): boolean {
   const { owner, indicator } = subject;
-  const found = owner.district
-    ? ledger.value(IS_PUBLISHED, { district: owner.district.id, indicator: indicator.id, ...at })
-    : ledger.value(IS_PUBLISHED_OF_OWNER, { owner: owner.name, indicator: indicator.id, ...at });
-  return found === 1;
+  return ledger.value(IS_PUBLISHED, { ...holderOf(owner), indicator: indicator.id, ...at }) === 1;
 }
 
 /** The districts that have a published figure of an indicator, in the city's own order. */
@@ -168,11 +168,6 @@ export function listDistrictsOf(ledger: Ledger, indicator: Indicator, at: Snapsh
 /** Whether the months of a figure lie within a period. A STOCK is that of its last day. */
 export function liesIn({ period, indicator }: Pick<Figure, 'period' | 'indicator'>, outer: Period): boolean {
   return isWithin(indicator.timing === 'STOCK' ? { ...period, start: period.end } : period, outer);
-}
-
-/** By the end of the period, then in order of entry. */
-export function inOrder(found: Figure[]): Figure[] {
-  return found.sort((a, b) => a.period.end - b.period.end || a.id - b.id);
 }
 
 /** The part of a cell's key that an index finds: measure, role, and the month in which the period ends. */
@@ -190,29 +185,31 @@ export function listFiguresAt(
 ): Figure[] {
   const { owner, indicator } = subject;
   const { at, end, measure, role } = key;
-  const bound = { indicator: indicator.id, end, measure, role, asOf: at.asOf, revision: at.revision };
-  const rows = owner.district
-    ? ledger.prepared<FigureRow>(AT_KEY_OF_DISTRICT).all({ ...bound, district: owner.district.id })
-    : ledger.prepared<FigureRow>(AT_KEY_OF_OWNER).all({ ...bound, owner: owner.name });
-  return inOrder(rows.map((row) => toFigure(row, ledger.catalogue, at)));
+  const when = { asOf: at.asOf, revision: at.revision };
+  const bound = { ...holderOf(owner), indicator: indicator.id, end, measure, role, ...when };
+  return ledger
+    .prepared<FigureRow>(OF_KEY)
+    .all(bound)
+    .map((row) => toFigure(ledger, row, at));
 }
 
 /** Published figures of one document, in order of entry. */
 export function listFiguresOfDocument(ledger: Ledger, document: number, at: Snapshot): Figure[] {
   const rows = ledger.prepared<FigureRow>(OF_DOCUMENT).all({ document, ...at });
-  return rows.map((row) => toFigure(row, ledger.catalogue, at));
+  return rows.map((row) => toFigure(ledger, row, at));
 }
 
 /** Published figures that belong to one task, in order of entry. */
 export function listFiguresOfTask(ledger: Ledger, task: number, at: Snapshot): Figure[] {
   const rows = ledger.prepared<FigureRow>(OF_TASK).all({ task, ...at });
-  return rows.map((row) => toFigure(row, ledger.catalogue, at));
+  return rows.map((row) => toFigure(ledger, row, at));
 }
 
 /** One figure, even a retired one, so that what a workbook once took stays readable. */
 export function findFigure(ledger: Ledger, id: number, at: Snapshot): Figure | undefined {
-  const row = ledger.prepared<FigureRow>(BY_ID).get({ id, revision: at.revision });
-  return row && toFigure(row, ledger.catalogue, at);
+  const { revision: added, line } = placeOfFigure(id);
+  const row = ledger.prepared<FigureRow>(AT_PLACE).get({ added, line, revision: at.revision });
+  return row && toFigure(ledger, row, at);
 }
 
 /** The key of a figure within its owner and indicator. Two figures of one key state the same thing. A STOCK is that of the last day, so its first month does not count. */

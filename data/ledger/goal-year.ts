@@ -1,6 +1,7 @@
 import { type Period, periodAt } from '../rules/period/period.ts';
 import type { Owner } from './catalogue.ts';
 import type { District } from './district.ts';
+import { holderOf, OF_HOLDER } from './holder.ts';
 import type { Indicator } from './indicator.ts';
 import type { Ledger } from './ledger.ts';
 import type { Snapshot } from './revision.ts';
@@ -19,19 +20,14 @@ const GOAL_YEARS = `SELECT period_end / 12 AS year, count(*) AS goals FROM (
   ) GROUP BY year ORDER BY year DESC`;
 
 /** Goals for months within a period that are not all of it. */
-function partGoals(owner: 'district_id' | 'owner'): string {
-  return `SELECT DISTINCT indicator_id AS indicator, period_start AS start, period_end AS end FROM figures
-    WHERE ${owner} = :owner AND role = 'TARGET' AND period_start >= :start AND period_end <= :end
-      AND period_end - period_start < :months
-      AND published_from <= :asOf AND revision <= :revision AND (retired IS NULL OR retired > :revision)
-    ORDER BY indicator_id, period_start, period_end`;
-}
-
-const PART_GOALS = partGoals('district_id');
-const PART_GOALS_OF_OWNER = partGoals('owner');
+const PART_GOALS = `SELECT DISTINCT indicator_id AS indicator, period_start AS start, period_end AS end FROM figures
+  WHERE ${OF_HOLDER} AND role = 'TARGET' AND period_start >= :start AND period_end <= :end
+    AND period_end - period_start < :months
+    AND published_from <= :asOf AND revision <= :revision AND (retired IS NULL OR retired > :revision)
+  ORDER BY indicator_id, period_start, period_end`;
 
 /** A test reads them to show that none scans the figures. */
-export const GOAL_YEAR_STATEMENTS = { GOAL_YEARS, PART_GOALS, PART_GOALS_OF_OWNER };
+export const GOAL_YEAR_STATEMENTS = { GOAL_YEARS, PART_GOALS };
 
 /** The years for which a district has goals, the newest first. Goals for several years belong to no single year. */
 export function listGoalYears(ledger: Ledger, district: District, { asOf, revision }: Snapshot): GoalYear[] {
@@ -48,10 +44,8 @@ export function listPartGoals(
   { period, at }: { period: Period; at: Snapshot },
 ): { indicator: Indicator; periods: Period[] }[] {
   const { start, end } = period;
-  const bound = { owner: owner.district?.id ?? owner.name, start, end, months: end - start, ...at };
-  const rows = ledger
-    .prepared<{ indicator: number; start: number; end: number }>(owner.district ? PART_GOALS : PART_GOALS_OF_OWNER)
-    .all(bound);
+  const bound = { ...holderOf(owner), start, end, months: end - start, ...at };
+  const rows = ledger.prepared<{ indicator: number; start: number; end: number }>(PART_GOALS).all(bound);
   const found = new Map<Indicator, Period[]>();
   for (const row of rows) {
     const indicator = ledger.catalogue.indicatorsById.get(row.indicator);

@@ -3,13 +3,14 @@ import type { Store } from './store/store.ts';
 
 /** A year for which a document sets goals of a district's own plan. */
 export interface Planned {
-  district: number | null;
+  /** 0 where the goal is another owner's. */
+  district: number;
   year: number;
   revision: number;
   retired: number | null;
 }
 
-const ADDED = `SELECT DISTINCT coalesce(owner, district_id) AS owner, indicator_id AS indicator, document_id AS document
+const ADDED = `SELECT DISTINCT iif(district_id = 0, owner, district_id) AS owner, indicator_id AS indicator, document_id AS document
   FROM figures WHERE revision > :since AND revision <= :at`;
 // Without DISTINCT, for which SQLite would read the figures in the order of their documents.
 const RETIRED = 'SELECT document_id AS document FROM figures WHERE retired > :since';

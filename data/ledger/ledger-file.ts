@@ -1,9 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { beginLog } from './log/begin.ts';
 import { LedgerError, ledgerErrorFrom } from './store/ledger-error.ts';
-import { appliedTo, isHalfMade, listMigrations, type Migration, migrateTables } from './store/migration.ts';
+import {
+  appliedTo,
+  isBatched,
+  isHalfMade,
+  listMigrations,
+  type Migration,
+  migrateTables,
+  pendingOf,
+} from './store/migration.ts';
+import { type Rebuilding, rebuild } from './store/rebuild.ts';
 import { Store } from './store/store.ts';
 
 /** `PLNB` in ASCII: marks an SQLite file as a ledger of ours. */
@@ -13,11 +22,15 @@ const CHECKED_BYTES = 16 * 1024 * 1024;
 /** How long a switch of the journal waits before it looks again: SQLite does not wait for it by itself. */
 const LOOK_AGAIN_MS = 20;
 
+/** Figures up to which their table is rewritten in the transaction that brings the file up to date. */
+const AT_ONCE = 5000;
+
 /** A ledger file that is being opened. */
 interface Opened {
   client: Database.Database;
   path: string;
   migrations: readonly Migration[];
+  rebuilding: Rebuilding;
 }
 
 function connect(path: string, waitMs: number): Database.Database {
@@ -46,6 +59,20 @@ function checkPages({ client, path }: Opened): void {
   if (found !== 'ok') throw new LedgerError('CORRUPTED', path, { detail: String(found).split('\n').at(-1) ?? '' });
 }
 
+/** The next migration that rewrites a table, where it has so many rows that they are copied in batches. */
+function longRebuild({ client, migrations, rebuilding }: Opened): Migration | undefined {
+  const next = pendingOf(client, migrations).find(({ sql }) => sql.some(isBatched));
+  if (!next || !hasRow(client, 'entries')) return undefined;
+  if (hasRow(client, '__rebuild')) return next;
+  const another = client.prepare<[number]>('SELECT 1 FROM figures LIMIT 1 OFFSET ?').get(rebuilding.rows ?? AT_ONCE);
+  return another === undefined ? undefined : next;
+}
+
+function hasRow(client: Database.Database, table: 'entries' | '__rebuild'): boolean {
+  const isThere = client.prepare('SELECT 1 FROM sqlite_schema WHERE name = ?').get(table) !== undefined;
+  return isThere && client.prepare(`SELECT 1 FROM ${table} LIMIT 1`).get() !== undefined;
+}
+
 /** Brings the file up to date in the transaction that is open: marked, with all tables, a name and a log. */
 function bringUp({ client, path, migrations }: Opened): void {
   migrateTables(client, migrations, randomUUID());
@@ -64,12 +91,15 @@ function bringUpAlone(opened: Opened): void {
   const { client } = opened;
   // A table that another refers to cannot be rebuilt under foreign keys, and the switch does nothing inside a transaction.
   client.pragma('foreign_keys = OFF');
-  client
-    .transaction(() => {
-      // Checking the references reads every row, which takes half a minute in a large ledger: only a migration needs it.
-      if (!isCurrent(opened)) bringUp(opened);
-    })
-    .immediate();
+  const bring = client.transaction(() => {
+    const { migrations } = opened;
+    const long = longRebuild(opened);
+    if (long) migrateTables(client, migrations.slice(0, migrations.indexOf(long)), randomUUID());
+    // Checking the references reads every row, which takes half a minute in a large ledger: only a migration needs it.
+    else if (!isCurrent(opened)) bringUp(opened);
+    return long;
+  });
+  for (let long = bring.immediate(); long; long = bring.immediate()) rebuild(client, long, opened.rebuilding);
   client.pragma('foreign_keys = ON');
 }
 
@@ -88,10 +118,10 @@ function switchJournal({ client, path }: Opened, waitMs: number): void {
 }
 
 /** Opens the file of a ledger, and makes or migrates it as needed. Waits for a process that writes it, at most `waitMs`. */
-export function openLedgerFile(path: string, waitMs: number): Database.Database {
+export function openLedgerFile(path: string, waitMs: number, rebuilding: Rebuilding = {}): Database.Database {
   const client = connect(path, waitMs);
   try {
-    const opened = { client, path, migrations: listMigrations() };
+    const opened = { client, path, migrations: listMigrations(), rebuilding };
     // Read in one transaction, because another process may make the file meanwhile.
     client.transaction(() => isCurrent(opened))();
     checkPages(opened);
@@ -102,5 +132,18 @@ export function openLedgerFile(path: string, waitMs: number): Database.Database 
   } catch (error) {
     client.close();
     throw error;
+  }
+}
+
+/** Whether opening a ledger rewrites a large table first, which takes minutes. A file that cannot be read is not rewritten. */
+export function needsRebuild(path: string): boolean {
+  if (path === ':memory:' || !existsSync(path)) return false;
+  const client = connect(path, 0);
+  try {
+    return longRebuild({ client, path, migrations: listMigrations(), rebuilding: {} }) !== undefined;
+  } catch {
+    return false;
+  } finally {
+    client.close();
   }
 }

@@ -5,6 +5,7 @@ import { openLedgerFile } from './ledger-file.ts';
 import { verifyAtStart } from './log/verify.ts';
 import { drizzle } from './store/drizzle.ts';
 import { damageFrom, LedgerError, ledgerErrorFrom } from './store/ledger-error.ts';
+import type { Rebuilding } from './store/rebuild.ts';
 import { Store } from './store/store.ts';
 import { ledger as ledgerTable } from './store/tables.ts';
 import { countRows, uncounted } from './store/work.ts';
@@ -135,6 +136,8 @@ export interface Opening {
   waitMs?: number;
   /** Whether it is refused where it is not what its log says, as far as a start has time to see; it is unless this is false. */
   isVerified?: boolean;
+  /** How a large table of an older ledger is rewritten, and who is told of it. */
+  rebuilding?: Rebuilding;
 }
 
 /**
@@ -142,10 +145,10 @@ export interface Opening {
  *
  * @throws LedgerError with a sentence that says what to do; the file is then unchanged.
  */
-export function openLedger(path: string, { waitMs = WAIT_MS, isVerified = true }: Opening = {}): Ledger {
+export function openLedger(path: string, { waitMs = WAIT_MS, isVerified = true, rebuilding }: Opening = {}): Ledger {
   let client: Database.Database | undefined;
   try {
-    client = openLedgerFile(path, waitMs);
+    client = openLedgerFile(path, waitMs, rebuilding);
     const ledger = new Ledger(client);
     if (isVerified && path !== ':memory:') refuseDamaged(ledger, path);
     return ledger;

@@ -6,11 +6,11 @@ import {
   type Figure,
   type FigureRow,
   inForceOf,
-  inOrder,
   type MonthRange,
   statementKey,
   toFigure,
 } from './figure.ts';
+import { holderOf } from './holder.ts';
 import type { Indicator } from './indicator.ts';
 import { KeptLists } from './kept-list.ts';
 import type { Ledger } from './ledger.ts';
@@ -60,12 +60,18 @@ function nameOf({ owner, indicator }: Pair, range: FigureRange): string {
 function read(ledger: Ledger, { owner, indicator }: Pair, range: FigureRange): Figure[] {
   const { at, from, to } = range;
   const lists = listsOf(range);
-  const { OF_DISTRICT, OF_OWNER, SOME_OF_DISTRICT, SOME_OF_OWNER } = FIGURE_STATEMENTS;
-  const bound = { indicator: indicator.id, from, to, asOf: at.asOf, revision: at.revision, ...lists };
-  const rows = owner.district
-    ? ledger.prepared<FigureRow>(lists ? SOME_OF_DISTRICT : OF_DISTRICT).all({ ...bound, district: owner.district.id })
-    : ledger.prepared<FigureRow>(lists ? SOME_OF_OWNER : OF_OWNER).all({ ...bound, owner: owner.name });
-  return inOrder(rows.map((row) => toFigure(row, ledger.catalogue, at)));
+  const { OF_PAIR, SOME_OF_PAIR } = FIGURE_STATEMENTS;
+  const bound = {
+    ...holderOf(owner),
+    indicator: indicator.id,
+    from,
+    to,
+    asOf: at.asOf,
+    revision: at.revision,
+    ...lists,
+  };
+  const rows = ledger.prepared<FigureRow>(lists ? SOME_OF_PAIR : OF_PAIR).all(bound);
+  return rows.map((row) => toFigure(ledger, row, at));
 }
 
 /** Published figures of one owner and indicator whose period ends in the range, by the end of the period, then in order of entry. */

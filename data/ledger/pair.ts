@@ -1,5 +1,6 @@
 import type { Owner } from './catalogue.ts';
 import { Fault } from './fault.ts';
+import { holderOf, OF_HOLDER } from './holder.ts';
 import type { Indicator } from './indicator.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -36,19 +37,14 @@ export function codeOfOwner({ name, district }: Owner): string {
 }
 
 /** The indicators of an owner. It skips from one to the next in the index, so that its cost does not depend on the number of figures. */
-function skipping(owner: 'district_id' | 'owner'): string {
-  return `WITH RECURSIVE named(indicator) AS (
-    SELECT min(indicator_id) FROM figures WHERE ${owner} = :owner
-    UNION ALL SELECT (SELECT min(indicator_id) FROM figures WHERE ${owner} = :owner AND indicator_id > indicator)
+const INDICATORS = `WITH RECURSIVE named(indicator) AS (
+    SELECT min(indicator_id) FROM figures WHERE ${OF_HOLDER}
+    UNION ALL SELECT (SELECT min(indicator_id) FROM figures WHERE ${OF_HOLDER} AND indicator_id > indicator)
       FROM named WHERE indicator IS NOT NULL
   ) SELECT indicator AS id FROM named WHERE indicator IS NOT NULL`;
-}
-
-const OF_DISTRICT = skipping('district_id');
-const OF_OWNER = skipping('owner');
 
 /** A test reads them to show that none scans the figures. */
-export const PAIR_STATEMENTS = { OF_DISTRICT, OF_OWNER };
+export const PAIR_STATEMENTS = { INDICATORS };
 
 /**
  * Whether an owner has any figure of an indicator, even one published later or retired. Most pairs have none, and a list
@@ -59,7 +55,7 @@ export function hasFigures(ledger: Ledger, { name, district }: Owner, indicator:
   const owner = district?.id ?? name;
   let named = indicators.get(owner);
   if (!named) {
-    const rows = ledger.prepared<{ id: number }>(district ? OF_DISTRICT : OF_OWNER).all({ owner });
+    const rows = ledger.prepared<{ id: number }>(INDICATORS).all(holderOf({ name, district }));
     named = new Set(rows.map(({ id }) => id));
     indicators.set(owner, named);
   }

@@ -1,4 +1,5 @@
 import type { Ledger } from '../ledger/ledger.ts';
+import { placesIn } from '../ledger/log/figure-code.ts';
 import { nameIn, words } from '../rules/message/message.ts';
 import type { Language, Measure } from '../rules/words.ts';
 import { figureIdOf } from './frame/column.ts';
@@ -30,7 +31,7 @@ function priceBasis(shown: ShownMeasure[], language: Language): string | undefin
 }
 
 const SHOWN = `SELECT DISTINCT indicator_id AS indicator, measure FROM figures
-WHERE id IN (SELECT value FROM json_each(@ids)) ORDER BY indicator_id`;
+WHERE (revision, line) IN (${placesIn('@ids')}) ORDER BY indicator_id`;
 
 /** The sentences that a reader of the table's figures needs below it, such as the prices at which they are reckoned. */
 export function notesOf(ledger: Ledger, { columns, language }: Pick<Table, 'columns' | 'language'>): string[] {

@@ -1,12 +1,15 @@
 import { type Comparison, goalComparison, listComparisons } from '../../data/answer/comparison.ts';
 import { findFigure } from '../../data/ledger/figure.ts';
+import { figureNamed } from '../../data/ledger/figure-place.ts';
 import type { Ledger } from '../../data/ledger/ledger.ts';
+import { figureCode } from '../../data/ledger/log/figure-code.ts';
 import { answerLocal, keyParts, readAnswer, readKey, readTermParts, sameAnswer, termParts } from './answer-id.ts';
 
 /** The local part of a comparison's id. A comparison of one goal, whoever set it, is another than that of its key. */
 export function comparisonLocal(ledger: Ledger, comparison: Comparison): string {
   const { isToDate, goal, terms, at } = comparison;
-  return answerLocal(ledger, at, [...keyParts(comparison), ...termParts(terms), isToDate, goal?.id ?? null]);
+  const code = goal ? figureCode(goal) : null;
+  return answerLocal(ledger, at, [...keyParts(comparison), ...termParts(terms), isToDate, code]);
 }
 
 /** Works the comparison of an id out again; undefined where there is none. */
@@ -20,8 +23,9 @@ export function loadComparison(ledger: Ledger, local: string): Comparison | unde
       if (!read || !key) return undefined;
       const { at, past } = read;
       const terms = readTermParts(read.parts.slice(4, 8));
-      const [isToDate, goalId] = read.parts.slice(8);
-      const goal = typeof goalId === 'number' ? findFigure(past, goalId, at) : undefined;
+      const [isToDate, code] = read.parts.slice(8);
+      const number = typeof code === 'string' ? figureNamed(ledger, code) : undefined;
+      const goal = number === undefined ? undefined : findFigure(past, number, at);
       if (goal) return goalComparison(past, goal, terms);
       const { owner, indicator, measure, rankOf, scope, period } = key;
       const asked = { periods: [period], measures: [measure], isToDate: isToDate === true, ...terms, at };

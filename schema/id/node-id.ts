@@ -57,17 +57,17 @@ export function readCatalogueThing(ledger: Ledger, local: string): { code: strin
   return revision === undefined ? undefined : { code, past: ledger.at(revision) };
 }
 
-/** A numbered thing, the state at which it was asked for, and the ledger as it was then. */
+/** A thing by its code or number, the state at which it was asked for, and the ledger as it was then. */
 interface ThingAsked {
-  readonly number: number;
+  readonly name: string;
   readonly at: Snapshot;
   readonly past: Ledger;
 }
 
-/** Reads the local part of a numbered thing's id; undefined where it names no thing or no state of this ledger. */
+/** Reads the local part of such an id; undefined where it names no thing or no state of this ledger. */
 export function readThing(ledger: Ledger, local: string): ThingAsked | undefined {
-  const [, number, state] = /^([1-9]\d{0,14})(?:@(.+))?$/.exec(local) ?? [];
-  if (number === undefined) return undefined;
+  const [, name, state] = /^([1-9][\da-f.]{0,40})(?:@(.+))?$/.exec(local) ?? [];
+  if (name === undefined) return undefined;
   const at = state === undefined ? snapshotAt(ledger, {}) : readState(ledger, state);
-  return at && { number: Number(number), at, past: ledger.at(at.revision) };
+  return at && { name, at, past: ledger.at(at.revision) };
 }

@@ -56,9 +56,11 @@ export function addBoard(ledger: Ledger): void {
   const figure = client.prepare(
     `INSERT INTO figures (code, document_id, district_id, indicator_id, measure, period, period_start, period_end, role,
       comparator, value, unit, decimals, printed, basis, authority, strength, section, quote_start, quote_end, published_on,
-      published_from, revision)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'EQUAL', ?, ?, 1, ?, ?, ?, ?, '一', 0, 4, '2024-08-15', '2024-08-15', ?)`,
+      published_from, revision, line)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'EQUAL', ?, ?, 1, ?, ?, ?, ?, '一', 0, 4, '2024-08-15', '2024-08-15', ?, ?)`,
   );
+  // The log, when it is written, gives them their lines.
+  let line = 1_000_000;
   for (let place = 0; place < INDICATORS; place++) {
     const of = first + place;
     indicator.run(of, `BOARD_${place}`, `测试指标${place}号`, `Board ${place}`, place % 20 === 0 ? 1 : 0, of);
@@ -69,7 +71,7 @@ export function addBoard(ledger: Ledger): void {
       const unit = isGrowth ? '%' : '亿元';
       const goal = role === 'TARGET' ? ['PLAN', 'PLAN'] : [null, null];
       const bound = [document, district, of, measure, period, start, end, role, rounded, unit, `${rounded}${unit}`];
-      figure.run(`BOARD/${of}/${measure}/${period}`, ...bound, isGrowth ? 'YOY' : null, ...goal, revision);
+      figure.run(`BOARD/${of}/${measure}/${period}`, ...bound, isGrowth ? 'YOY' : null, ...goal, revision, line++);
     }
   }
 }

@@ -79,9 +79,9 @@ const TEMPLATE = `CREATE TEMP TABLE template (place INTEGER PRIMARY KEY, indicat
 /** Copies a document's figures from the template, with its own code, district, day and revision. */
 const FIGURES = `INSERT INTO figures (code, document_id, district_id, indicator_id, measure, period, period_start,
     period_end, role, comparator, value, unit, decimals, printed, basis, authority, strength, nature, section,
-    quote_start, quote_end, published_on, published_from, revision)
+    quote_start, quote_end, published_on, published_from, revision, line)
   SELECT :code || '/' || place, :id, :district, indicator_id, measure, period, period_start, period_end, role, comparator,
-    value, unit, 1, printed, basis, authority, strength, nature, '一(一)', quote_start, quote_end, :day, :day, :id
+    value, unit, 1, printed, basis, authority, strength, nature, '一(一)', quote_start, quote_end, :day, :day, :id, :before + place
   FROM temp.template ORDER BY place`;
 
 /** Fills the template. The text has one paragraph for each indicator, and each figure is printed in it. */
@@ -117,9 +117,12 @@ class DocumentWriter {
   readonly #revision: Database.Statement<unknown[]>;
   readonly #document: Database.Statement<unknown[]>;
   readonly #figures: Database.Statement<unknown[]>;
+  /** Lines of the first revision that tell of districts and indicators. */
+  readonly #catalogueLines: number;
   #count = 0;
 
-  constructor(client: Database.Database) {
+  constructor(client: Database.Database, { districts, indicators }: LedgerSize) {
+    this.#catalogueLines = 1 + districts + indicators;
     client.exec(TEMPLATE);
     this.#revision = insert(client, 'revisions', 'number, at, note');
     this.#document = insert(
@@ -142,7 +145,9 @@ class DocumentWriter {
     const reports = [reported?.start ?? null, reported?.end ?? null];
     const publisher = `${name}发展和改革局`;
     this.#document.run(id, code, title, kind, 'IN_FORCE', publisher, day, day, place + 2, text, id, ...reports);
-    this.#figures.run({ id, code, day, district: place + 2 });
+    // The revision and its document have a line each.
+    const before = 2 + (id === 1 ? this.#catalogueLines : 0);
+    this.#figures.run({ id, code, day, district: place + 2, before });
   }
 }
 
@@ -183,7 +188,7 @@ export function makeLedger(path: string, size: LedgerSize, addMore?: (ledger: Le
   client.transaction(() => {
     addReferences(client, size);
     withoutIndexes(client, 'figures', () => {
-      const writer = new DocumentWriter(client);
+      const writer = new DocumentWriter(client, size);
       for (const edition of editions())
         for (let from = 0; from < size.indicators; from += inDocument) {
           const to = Math.min(from + inDocument, size.indicators);
@@ -196,7 +201,7 @@ export function makeLedger(path: string, size: LedgerSize, addMore?: (ledger: Le
   })();
   client.transaction(() => writeLog(ledger))();
   client.pragma('wal_checkpoint(TRUNCATE)');
-  const figures = client.prepare('SELECT max(id) FROM figures').pluck().get() as number;
+  const figures = client.prepare('SELECT count(*) FROM figures').pluck().get() as number;
   ledger.close();
   return figures;
 }

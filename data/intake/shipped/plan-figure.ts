@@ -9,21 +9,15 @@ export interface PlanFigure
       StatedFigure,
       'id' | 'period' | 'publishedFrom' | 'publishedOn' | 'revision' | 'document' | 'scope' | 'part'
     >,
-    Pick<
-      FigureColumns,
-      | 'code'
-      | 'owner'
-      | 'among'
-      | 'period'
-      | 'periodStart'
-      | 'periodEnd'
-      | 'wording'
-      | 'section'
-      | 'quoteStart'
-      | 'quoteEnd'
-    > {
+    Pick<FigureColumns, 'code' | 'among' | 'period' | 'periodStart' | 'periodEnd' | 'wording'> {
   /** Exactly one of this and `owner` is set. */
   districtCode: string | null;
+  /** Name of the owner that is no district. */
+  owner: string | null;
+  /** The numbers of the headings above the quote, and its character range in the document's text. */
+  section: string;
+  quoteStart: number;
+  quoteEnd: number;
   /** Code of the indicator. */
   indicator: string;
   /** Code of the scope, or null for the indicator's own. */

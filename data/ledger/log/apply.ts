@@ -1,11 +1,13 @@
 import { getTableColumns, getTableName } from '../store/drizzle.ts';
-import { addRow } from '../store/row.ts';
+import { addRow, checkWords } from '../store/row.ts';
 import type { Store } from '../store/store.ts';
+import { sheets } from '../store/tables.ts';
 import { Codes } from './codes.ts';
-import { keptText } from './file.ts';
+import { readFigureCode } from './figure-code.ts';
+import { hasFile, keptText } from './file.ts';
 import { applyLists } from './list.ts';
 import { addPassages } from './passage-row.ts';
-import { type RetiredLine, type RevisionLine, readFigureCode, thingIn } from './revision-line.ts';
+import { type RetiredLine, type RevisionLine, thingIn } from './revision-line.ts';
 import { type Fields, rowOf, THINGS, type Thing, type ThingName } from './thing.ts';
 
 /** How a revision is applied where that is not as usual. */
@@ -35,6 +37,7 @@ interface Told {
 
 const TEXT_DIGEST = 'SELECT text_digest FROM documents WHERE id = ?';
 const TASK_AT = 'SELECT id FROM tasks WHERE document_id = ? AND start = ? AND retired IS NULL';
+const SHEET = 'SELECT id FROM sheets WHERE file = ? AND name = ?';
 const TERM_AT = 'SELECT id FROM terms WHERE document_id = ? AND number = ? AND retired IS NULL';
 
 /** The row of the thing that a line tells of; undefined where it is new. Each figure is new. */
@@ -58,6 +61,7 @@ function keepAsItWas({ store, revision }: Applied, { table, name }: Thing, id: n
 }
 
 function changeRow(applied: Applied, thing: Thing, { id, row }: { id: number; row: Fields }): void {
+  checkWords(thing.table, row);
   keepAsItWas(applied, thing, id);
   const columns = getTableColumns(thing.table);
   const set = Object.keys(row).map((property) => `"${columns[property]?.name}" = :${property}`);
@@ -74,6 +78,25 @@ function taskOf({ store, codes }: Applied, fields: Fields): number | null {
   return id;
 }
 
+/** The row of the sheet in which a figure is printed; null for a figure of a text. */
+function sheetOf({ store, log }: Applied, { file, sheet }: Fields): number | null {
+  if (file === undefined) return null;
+  const [digest, name] = [String(file), String(sheet)];
+  if (!hasFile(log, digest)) throw new Error(`The file ${digest} of a figure is not among the files.`);
+  return (store.value(SHEET, digest, name) as number | undefined) ?? addRow(store, sheets, { file: digest, name });
+}
+
+/** The columns of a figure that its line has in another form. */
+function apartOfFigure(applied: Applied, fields: Fields, line: number): Fields {
+  const { headers } = fields;
+  return {
+    line,
+    taskId: taskOf(applied, fields),
+    sheetId: sheetOf(applied, fields),
+    headers: headers === undefined ? null : JSON.stringify(headers),
+  };
+}
+
 /** The text of a document that is new. One that is there keeps its text: a corrected text is a new document. */
 function textOf({ store, log }: Applied, fields: Fields, before: number | undefined): Fields {
   const digest = String(fields['textDigest']);
@@ -88,7 +111,7 @@ function textOf({ store, log }: Applied, fields: Fields, before: number | undefi
 
 /** The columns of a row that its line has in another form. `before` is the row that is changed. */
 function apartOf(applied: Applied, { name, fields, place }: Told, before: number | undefined): Fields {
-  if (name === 'figure') return { line: place, taskId: taskOf(applied, fields) };
+  if (name === 'figure') return apartOfFigure(applied, fields, place);
   return name === 'document' ? textOf(applied, fields, before) : {};
 }
 
@@ -127,7 +150,8 @@ function applyRetired(applied: Applied, { retired }: RetiredLine): void {
   if (count !== 1) throw new Error(`A line of the log retires what is not there: ${JSON.stringify(retired)}.`);
 }
 
-const REVISION = 'INSERT INTO revisions (number, at, note, id, entry) VALUES (:number, :at, :note, :id, :entry)';
+const REVISION = `INSERT INTO revisions (number, at, note, id, entry, figures) VALUES (:number, :at, :note, :id, :entry,
+  :figures + coalesce((SELECT figures FROM revisions WHERE number = :number - 1), 0))`;
 const DATA_SET = 'UPDATE ledger SET data_version = ?';
 
 /** A revision as it is applied to the tables. */
@@ -152,7 +176,8 @@ export function applyRevision(
   const [first, ...rest] = lines;
   const head = first && 'revision' in first ? first.revision : undefined;
   if (!head) throw new Error(`The first line of revision ${revision.number} does not say what it is.`);
-  store.prepared(REVISION).run({ ...revision, note: head.note ?? null });
+  const figures = rest.filter((line) => 'figure' in line).length;
+  store.prepared(REVISION).run({ ...revision, note: head.note ?? null, figures });
   if (head.dataSet !== undefined) store.prepared(DATA_SET).run(head.dataSet);
   const codes = new Codes(store);
   const applied: Applied = { store, log, revision: revision.number, codes, found: { documents: [], indicators: [] } };

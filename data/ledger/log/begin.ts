@@ -2,6 +2,7 @@ import type { Store } from '../store/store.ts';
 import { Codes } from './codes.ts';
 import { revisionId } from './digest.ts';
 import { appendEntry, lastEntry } from './entry.ts';
+import { type FigurePlace, figureNumber, placeOfFigure } from './figure-code.ts';
 import { keepText } from './file.ts';
 import { replay } from './replay.ts';
 import { LINE_ORDER, type RevisionLine } from './revision-line.ts';
@@ -26,8 +27,8 @@ const ADDED: Readonly<Record<ThingName, string>> = {
   figure: 'revision = ?',
 };
 
-const SET_LINE = 'UPDATE figures SET line = ? WHERE id = ?';
-const RETIRED = 'SELECT id FROM figures WHERE retired = ? ORDER BY id';
+const SET_LINE = 'UPDATE figures SET line = :now WHERE revision = :revision AND line = :line';
+const RETIRED = 'SELECT revision, line FROM figures WHERE retired = ? ORDER BY revision, line';
 
 /** Districts in an order in which each comes after its parent, and as they were added otherwise. */
 function parentsFirst(rows: readonly LinedRow[]): LinedRow[] {
@@ -50,10 +51,13 @@ function linesAdded(store: Store, revision: number, codes: Codes): RevisionLine[
     for (const { id, line } of name === 'district' ? parentsFirst(rows) : rows) {
       lines.push(line);
       // The line that says what the revision is comes before these.
-      if (name === 'figure') store.prepared(SET_LINE).run(lines.length + 1, id);
+      const now = lines.length + 1;
+      const place = placeOfFigure(id);
+      if (name === 'figure' && place.line !== now) store.prepared(SET_LINE).run({ ...place, now });
     }
   }
-  for (const { id } of store.prepared<{ id: number }>(RETIRED).all(revision)) lines.push(retiredFigure(store, id));
+  for (const place of store.prepared<FigurePlace>(RETIRED).all(revision))
+    lines.push(retiredFigure(store, figureNumber(place)));
   return lines;
 }
 
@@ -65,6 +69,8 @@ function keepTexts(store: Store): void {
   }
 }
 
+const SET_NAME = 'UPDATE revisions SET id = :id, entry = :entry, figures = :figures WHERE number = :number';
+
 /** Writes the revisions of a ledger that has no log yet into it, from the rows. */
 export function recordRows(store: Store): void {
   keepTexts(store);
@@ -72,13 +78,15 @@ export function recordRows(store: Store): void {
   const revisions = store.prepared<OlderRevision>('SELECT number, at, note FROM revisions ORDER BY number').all();
   const dataSet = Number(store.value('SELECT data_version FROM ledger') ?? 0);
   let id: string | null = null;
+  let figures = 0;
   for (const { number, at, note } of revisions) {
     const isLast = number === revisions.length;
     const head = { ...(note === null ? {} : { note }), ...(isLast && dataSet > 0 ? { dataSet } : {}) };
     const lines = [{ revision: head }, ...linesAdded(store, number, codes)];
     const entry = appendEntry(store, { kind: 'REVISION', lines, at });
     id = revisionId(id, entry);
-    store.prepared('UPDATE revisions SET id = ?, entry = ? WHERE number = ?').run(id, entry.number, number);
+    figures += lines.filter((line) => 'figure' in line).length;
+    store.prepared(SET_NAME).run({ id, entry: entry.number, figures, number });
   }
 }
 
@@ -86,6 +94,7 @@ export function recordRows(store: Store): void {
 const PROJECTED = [
   'passages',
   'figures',
+  'sheets',
   'terms',
   'tasks',
   'document_parts',

@@ -1,7 +1,7 @@
 import type { Store } from '../store/store.ts';
 import type { Finding } from './finding.ts';
 
-/** A figure with the place that it cites. */
+/** A figure with the range of a text that it cites. */
 interface CitedRow {
   code: string;
   documentId: number;
@@ -10,7 +10,10 @@ interface CitedRow {
 }
 
 const FIGURES = `SELECT code, document_id AS documentId, quote_start AS quoteStart, quote_end AS quoteEnd FROM figures
-  ORDER BY document_id, id`;
+  WHERE sheet_id IS NULL ORDER BY document_id, revision, line`;
+const OF_SHEETS = `SELECT f.code, f.cell, EXISTS (SELECT 1 FROM files WHERE digest = s.file) AS isKept
+  FROM figures f LEFT JOIN sheets s ON s.id = f.sheet_id WHERE f.sheet_id IS NOT NULL ORDER BY f.revision, f.line`;
+const ADDRESS = /^[A-Z]{1,3}[1-9]\d{0,6}$/;
 const TEXT = 'SELECT text FROM documents WHERE id = ?';
 const TASKS = `SELECT t.text, t.start, t.document_id AS documentId, d.code || '/' || t.start AS code
   FROM tasks t JOIN documents d ON d.id = t.document_id ORDER BY document_id, t.id`;
@@ -20,7 +23,7 @@ function isWhole(text: string, at: number): boolean {
   return !(/[\uD800-\uDBFF]/.test(text[at - 1] ?? '') && /[\uDC00-\uDFFF]/.test(text[at] ?? ''));
 }
 
-/** Checks that each figure cites a range of its document's text, and that each work item begins where it says. */
+/** Checks that each figure cites a range of its document's text or a cell of a file, and that each work item begins where it says. */
 export function checkCitations(store: Store): Finding[] {
   const found: Finding[] = [];
   let [documentId, text] = [0, ''];
@@ -36,5 +39,9 @@ export function checkCitations(store: Store): Finding[] {
   }
   for (const task of store.prepared<{ text: string; start: number; documentId: number; code: string }>(TASKS).iterate())
     if (!read(task.documentId).startsWith(task.text, task.start)) found.push({ code: 'CITATION', figure: task.code });
+  for (const { code, cell, isKept } of store
+    .prepared<{ code: string; cell: string; isKept: number }>(OF_SHEETS)
+    .iterate())
+    if (isKept === 0 || !ADDRESS.test(cell)) found.push({ code: 'CITATION', figure: code });
   return found;
 }

@@ -10,9 +10,14 @@ const PART_BYTES = 1_000_000;
 const HAS = 'SELECT 1 FROM files WHERE digest = ? AND part = 0';
 const PARTS = 'SELECT part, bytes FROM files WHERE digest = ? ORDER BY part';
 
+/** Whether a file of this digest is kept. */
+export function hasFile(store: Store, digest: string): boolean {
+  return store.value(HAS, digest) !== undefined;
+}
+
 /** Keeps bytes under a name of their own, in compressed parts. Bytes that are kept already are not kept twice. */
 export function keepFile(store: Store, digest: string, bytes: Uint8Array): void {
-  if (store.value(HAS, digest) !== undefined) return;
+  if (hasFile(store, digest)) return;
   for (let part = 0; part === 0 || part * PART_BYTES < bytes.length; part++)
     addRow(store, files, {
       digest,

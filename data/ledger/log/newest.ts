@@ -3,6 +3,7 @@ import { canonicalJson } from './canonical.ts';
 import { findingIn, linesIn } from './chain.ts';
 import { Codes } from './codes.ts';
 import { type Entry, entryBefore, lastEntry } from './entry.ts';
+import { placeName, placeOfFigure } from './figure-code.ts';
 import type { Finding } from './finding.ts';
 import { linesOfRows } from './row-line.ts';
 
@@ -24,7 +25,8 @@ function figureIn(store: Store, entry: Entry, revision: number): Finding | undef
   });
   let place = 0;
   for (const { id, line } of rows) {
-    if (canonicalJson(line) !== told[place]) return { code: 'ROW', table: 'figures', row: String(id) };
+    if (canonicalJson(line) !== told[place])
+      return { code: 'ROW', table: 'figures', row: placeName(placeOfFigure(id)) };
     place += 1;
   }
   return place === told.length ? undefined : { code: 'REVISION', number: revision };

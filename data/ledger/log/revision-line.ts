@@ -34,18 +34,3 @@ export function thingIn(line: RevisionLine): { name: ThingName; fields: Fields }
   const known = LINE_ORDER.find((each) => each === name);
   return known && { name: known, fields: fields as Fields };
 }
-
-/**
- * A figure's code in the ledger: the revision that added it, its line in the content, and the first eight hex digits of the
- * revision's id. It stays what it is through corrections and copies of the ledger.
- */
-export function figureCode(figure: { revision: number; line: number; revisionId: string }): string {
-  return `${figure.revision}.${figure.line}.${figure.revisionId.slice(0, 8)}`;
-}
-
-/** The parts of a figure's code; undefined for a text that is none. */
-export function readFigureCode(code: string): { revision: number; line: number; idStart: string } | undefined {
-  const [, revision, line, idStart] = /^([1-9]\d*)\.([1-9]\d*)\.([0-9a-f]{8})$/.exec(code) ?? [];
-  if (revision === undefined || line === undefined || idStart === undefined) return undefined;
-  return { revision: Number(revision), line: Number(line), idStart };
-}

@@ -2,11 +2,13 @@ import { columnsOf } from '../store/columns.ts';
 import { getTableColumns, getTableName } from '../store/drizzle.ts';
 import type { Store } from '../store/store.ts';
 import type { Codes } from './codes.ts';
+import { figureCode, figureNumber, placeOfFigure } from './figure-code.ts';
 import { listsOf } from './list.ts';
-import { figureCode, type RetiredLine, type ThingLine } from './revision-line.ts';
+import type { RetiredLine, ThingLine } from './revision-line.ts';
 import { type Fields, fieldsOf, THINGS, type ThingName, valuesOf } from './thing.ts';
 
 const TASK_START = 'SELECT start FROM tasks WHERE id = ?';
+const SHEET = 'SELECT file, name AS sheet FROM sheets WHERE id = ?';
 
 /** All columns of a thing's table but a document's text, which a line names by its digest. */
 function columnsRead(name: ThingName): string {
@@ -15,15 +17,26 @@ function columnsRead(name: ThingName): string {
   return columnsOf(table, columns as never);
 }
 
+/** The members of a figure's line that its row has in another form. */
+function apartOfFigure(store: Store, { taskId, sheetId, headers }: Fields): Fields {
+  return {
+    ...(typeof taskId === 'number' ? { task: store.value(TASK_START, taskId) } : {}),
+    ...(typeof sheetId === 'number' ? store.prepared<Fields>(SHEET).get(sheetId) : {}),
+    ...(typeof headers === 'string' ? { headers: JSON.parse(headers) } : {}),
+  };
+}
+
 function fieldsOfRow({ store, codes }: { store: Store; codes: Codes }, name: ThingName, row: Fields): Fields {
   const thing = THINGS[name];
   const values = valuesOf(thing, row, (to, id) => codes.codeOf(to, id));
-  const task = typeof row['taskId'] === 'number' ? { task: store.value(TASK_START, row['taskId']) } : {};
-  return { ...fieldsOf(thing, values), ...listsOf(store, { name, id: Number(row['id']) }, codes), ...task };
+  const told = fieldsOf(thing, values);
+  if (name === 'figure') return { ...told, ...apartOfFigure(store, row) };
+  return { ...told, ...listsOf(store, { name, id: Number(row['id']) }, codes) };
 }
 
 /** A row of a thing with its line. */
 export interface LinedRow {
+  /** The number of the row; of a figure that of its place. */
   id: number;
   line: ThingLine;
 }
@@ -34,16 +47,21 @@ export function* linesOfRows(
   { name, where, bound, codes }: { name: ThingName; where: string; bound: unknown[]; codes: Codes },
 ): Generator<LinedRow> {
   const table = getTableName(THINGS[name].table);
-  const rows = store.prepared<Fields>(`SELECT ${columnsRead(name)} FROM ${table} WHERE ${where} ORDER BY id`);
-  for (const row of rows.all(...bound))
-    yield { id: Number(row['id']), line: { [name]: fieldsOfRow({ store, codes }, name, row) } };
+  const isFigure = name === 'figure';
+  const order = isFigure ? 'revision, line' : 'id';
+  const rows = store.prepared<Fields>(`SELECT ${columnsRead(name)} FROM ${table} WHERE ${where} ORDER BY ${order}`);
+  for (const row of rows.all(...bound)) {
+    const id = isFigure ? figureNumber(row as never) : Number(row['id']);
+    yield { id, line: { [name]: fieldsOfRow({ store, codes }, name, row) } };
+  }
 }
 
-const FIGURE_PLACE = `SELECT f.revision, f.line, r.id AS revisionId FROM figures f JOIN revisions r ON r.number = f.revision WHERE f.id = ?`;
+const REVISION_ID = 'SELECT id FROM revisions WHERE number = ?';
 
-/** The line that retires the figure of a row. */
+/** The line that retires a figure, by the number of its place. */
 export function retiredFigure(store: Store, id: number): RetiredLine {
-  const place = store.prepared<{ revision: number; line: number; revisionId: string }>(FIGURE_PLACE).get(id);
-  if (!place) throw new Error(`There is no figure in row ${id} to be retired.`);
-  return { retired: { figure: figureCode(place) } };
+  const place = placeOfFigure(id);
+  return {
+    retired: { figure: figureCode({ ...place, revisionId: String(store.value(REVISION_ID, place.revision)) }) },
+  };
 }

@@ -77,7 +77,7 @@ export const THINGS: Readonly<Record<ThingName, Thing>> = {
       indicatorId: { name: 'indicator', to: 'indicator' },
       scopeId: { name: 'scope', to: 'scope' },
     },
-    apart: [...OWN, 'line', 'taskId'],
+    apart: [...OWN, 'line', 'taskId', 'sheetId', 'headers'],
   },
 };
 
@@ -101,22 +101,27 @@ export function fieldsOf(thing: Thing, values: Fields): Fields {
 /** A row's values, its references as codes. */
 export function valuesOf(thing: Thing, row: Fields, codeOf: (to: ThingName, id: number) => string): Fields {
   const values = { ...row };
+  // A column that is empty by default says nothing where it is empty.
+  for (const [column, { default: usual }] of Object.entries(getTableColumns(thing.table)))
+    if (usual === '' && values[column] === '') values[column] = null;
   for (const [column, { name, to }] of Object.entries(thing.references)) {
     const id = row[column];
-    values[name] = typeof id === 'number' ? codeOf(to, id) : null;
+    values[name] = typeof id === 'number' && id > 0 ? codeOf(to, id) : null;
   }
   return values;
 }
 
-/** The columns of a row as a line tells them. */
+/** The columns of a row as a line tells them. What a line leaves out is as the column has it by default. */
 export function rowOf(thing: Thing, fields: Fields, idOf: (to: ThingName, code: string) => number): Fields {
   const row: Fields = {};
+  const columns = getTableColumns(thing.table);
   for (const column of toldColumns(thing)) {
     const reference = thing.references[column];
     const value = fields[reference?.name ?? column];
     if (thing.marks.includes(column)) row[column] = value === true ? 1 : 0;
-    else if (reference) row[column] = typeof value === 'string' ? idOf(reference.to, value) : null;
-    else row[column] = thing.decimals.includes(column) && typeof value === 'string' ? Number(value) : (value ?? null);
+    else if (value === undefined || value === null) row[column] = columns[column]?.default ?? null;
+    else if (reference) row[column] = idOf(reference.to, String(value));
+    else row[column] = thing.decimals.includes(column) && typeof value === 'string' ? Number(value) : value;
   }
   return row;
 }

@@ -36,6 +36,15 @@ function checkSchema(store: Store, made: Store): Finding[] {
   return [...differing, ...(isMigrated ? [] : ['__drizzle_migrations'])].map((name) => ({ code: 'SCHEMA', name }));
 }
 
+/** The SELECT of a table's rows in the order of its key, each after the name of the row. */
+function rowsIn({ client }: Store, table: string): string {
+  const columns = client.pragma(`table_info("${table}")`) as { name: string; pk: number }[];
+  const key = columns.filter(({ pk }) => pk > 0).sort((a, b) => a.pk - b.pk);
+  const order = key.map(({ name }) => `"${name}"`).join(', ');
+  const name = table === 'figures' ? "revision || '.' || line" : order;
+  return `SELECT ${name}, * FROM "${table}" ORDER BY ${order}`;
+}
+
 /** The rows of a statement, each as text. */
 function* rowsOf(store: Store, sql: string): Generator<string> {
   for (const row of store.client.prepare(sql).raw().iterate()) yield JSON.stringify(row);
@@ -62,7 +71,7 @@ function checkRows(store: Store, made: Store): Finding[] {
   return [...schemaOf(made).values()]
     .filter(({ name, type }) => type === 'table' && has.has(name) && !NOT_PROJECTED.test(name))
     .flatMap(({ name }): Finding[] => {
-      const row = firstDifference(store, made, `SELECT * FROM "${name}" ORDER BY 1`);
+      const row = firstDifference(store, made, rowsIn(made, name));
       return row === undefined ? [] : [{ code: 'ROW', table: name, row }];
     });
 }

@@ -1,11 +1,6 @@
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { DIRECTIONS, FREQUENCIES, GROWTH_BASES, RELATIONS, RHYTHMS, TIMINGS } from '../../rules/words.ts';
-import { check, index, integer, sql, sqliteTable, text, uniqueIndex } from './drizzle.ts';
-
-/** A CHECK that a column holds one of a word list (NULL passes, as SQL has it). */
-export function oneOf(name: string, column: AnySQLiteColumn, words: readonly string[]) {
-  return check(name, sql`${column} IN (${sql.raw(words.map((word) => `'${word}'`).join(', '))})`);
-}
+import { index, integer, sql, sqliteTable, text, uniqueIndex } from './drizzle.ts';
 
 /**
  * The revision that a row is of, and the one that retired it: a thing that was changed is in a row for each time that it was
@@ -78,15 +73,7 @@ export const indicators = sqliteTable(
     revision: past.revision(),
     retired: past.retired(),
   },
-  (t) => [
-    oneOf('indicators_timing', t.timing, TIMINGS),
-    oneOf('indicators_direction', t.direction, DIRECTIONS),
-    oneOf('indicators_rhythm', t.rhythm, RHYTHMS),
-    oneOf('indicators_growth_basis', t.growthBasis, GROWTH_BASES),
-    oneOf('indicators_frequency', t.frequency, FREQUENCIES),
-    currentCode('indicators_code', t),
-    index('indicators_topic').on(t.topic),
-  ],
+  (t) => [currentCode('indicators_code', t), index('indicators_topic').on(t.topic)],
 );
 
 /** Other names of indicators, one a row. */
@@ -142,7 +129,6 @@ export const relations = sqliteTable(
     retired: past.retired(),
   },
   (t) => [
-    oneOf('relations_kind', t.kind, RELATIONS),
     uniqueIndex('relations_pair').on(t.indicatorId, t.kind, t.toId).where(IS_CURRENT),
     index('relations_to').on(t.toId),
   ],

@@ -34,6 +34,25 @@ export function isHalfMade(client: Database.Database, migrations: readonly Migra
   return [...namesIn(client)].every((name) => name === '__drizzle_migrations' || name.startsWith('sqlite_'));
 }
 
+/** Whether a statement copies rows in batches: `:rows` of them after the first `:done`. */
+export function isBatched(statement: string): boolean {
+  return statement.includes(':rows');
+}
+
+/** Notes that the file has had a migration. */
+export function markApplied(
+  client: Database.Database,
+  { hash, folderMillis }: Pick<Migration, 'hash' | 'folderMillis'>,
+) {
+  client.prepare('INSERT INTO __drizzle_migrations (hash, created_at) VALUES (?, ?)').run(hash, folderMillis);
+}
+
+/** The migrations that a file has not had. */
+export function pendingOf(client: Database.Database, migrations: readonly Migration[]): Migration[] {
+  const last = appliedTo(client).at(-1)?.madeAt ?? 0;
+  return migrations.filter(({ folderMillis }) => folderMillis > last);
+}
+
 const MADE =
   'CREATE TABLE IF NOT EXISTS __drizzle_migrations (id SERIAL PRIMARY KEY, hash text NOT NULL, created_at numeric)';
 const NAME = 'INSERT OR IGNORE INTO ledger (id, uuid) VALUES (1, ?)';
@@ -41,11 +60,12 @@ const NAME = 'INSERT OR IGNORE INTO ledger (id, uuid) VALUES (1, ?)';
 /** Applies the migrations that the file has not had, in the transaction that is open, and names the ledger if it has no name. */
 export function migrateTables(client: Database.Database, migrations: readonly Migration[], uuid: string): void {
   client.exec(MADE);
-  const last = appliedTo(client).at(-1)?.madeAt ?? 0;
-  for (const { sql, hash, folderMillis } of migrations) {
-    if (folderMillis <= last) continue;
-    for (const statement of sql) client.exec(statement);
-    client.prepare('INSERT INTO __drizzle_migrations (hash, created_at) VALUES (?, ?)').run(hash, folderMillis);
+  for (const { sql, ...migration } of pendingOf(client, migrations)) {
+    for (const statement of sql) {
+      if (isBatched(statement)) client.prepare(statement).run({ done: 0, rows: Number.MAX_SAFE_INTEGER });
+      else client.exec(statement);
+    }
+    markApplied(client, migration);
   }
   client.prepare(NAME).run(uuid);
 }

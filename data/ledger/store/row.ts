@@ -8,12 +8,38 @@ interface Given {
   readonly name: string;
 }
 
+/** A row holds a word that its column's list does not have. */
+export class UnknownWord extends Error {
+  override readonly name = 'UnknownWord';
+
+  constructor(column: string, word: unknown) {
+    super(`${JSON.stringify(word)} is no word that ${column} can hold; nothing was written.`);
+  }
+}
+
+/**
+ * Checks that each column of words holds one of its list. The tables themselves do not, so that a list can have more words
+ * in a later version without a change of the tables.
+ *
+ * @throws UnknownWord
+ */
+export function checkWords(table: SQLiteTable, row: Readonly<Record<string, unknown>>): void {
+  const columns = getTableColumns(table);
+  for (const [property, value] of Object.entries(row)) {
+    const column = columns[property];
+    if (value === null || value === undefined || !column?.enumValues) continue;
+    if (!column.enumValues.includes(String(value)))
+      throw new UnknownWord(`${getTableName(table)}.${column.name}`, value);
+  }
+}
+
 /**
  * Adds a row and answers its id. The statement is prepared once for each set of columns, because Drizzle builds and
  * prepares the SQL of every insert anew, which took most of the time of loading a data set. Columns left undefined keep
  * their defaults.
  */
 export function addRow<Table extends SQLiteTable>(store: Store, table: Table, row: Table['$inferInsert']): number {
+  checkWords(table, row);
   const insert = store.prepared(insertSql(table, givenIn(table, row)));
   return Number(insert.run(row).lastInsertRowid);
 }

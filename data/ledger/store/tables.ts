@@ -13,7 +13,7 @@ import {
   STRENGTHS,
   TASK_KINDS,
 } from '../../rules/words.ts';
-import { currentCode, districts, indicators, oneOf, past, scopes } from './catalogue-tables.ts';
+import { currentCode, districts, indicators, past, scopes } from './catalogue-tables.ts';
 import { blob, check, index, integer, primaryKey, real, sql, sqliteTable, text, uniqueIndex } from './drizzle.ts';
 
 /** The log: one change a row, numbered from 1 without gaps. Rows are only added. */
@@ -56,16 +56,22 @@ export const ledger = sqliteTable('ledger', {
 });
 
 /** Committed changes, numbered from 1. */
-export const revisions = sqliteTable('revisions', {
-  number: integer().primaryKey(),
-  /** ISO 8601 instant, UTC. */
-  at: text().notNull(),
-  note: text(),
-  /** SHA-256 of the id of the revision before and of the entry's digest: equal histories have equal ids. */
-  id: text().notNull().default(''),
-  /** The number of its entry in the log. */
-  entry: integer().notNull().default(0),
-});
+export const revisions = sqliteTable(
+  'revisions',
+  {
+    number: integer().primaryKey(),
+    /** ISO 8601 instant, UTC. */
+    at: text().notNull(),
+    note: text(),
+    /** SHA-256 of the id of the revision before and of the entry's digest: equal histories have equal ids. */
+    id: text().notNull().default(''),
+    /** The number of its entry in the log. */
+    entry: integer().notNull().default(0),
+    /** The number of figures that it and the revisions before it added. */
+    figures: integer().notNull().default(0),
+  },
+  (t) => [index('revisions_figures').on(t.figures)],
+);
 
 export const documents = sqliteTable(
   'documents',
@@ -96,8 +102,6 @@ export const documents = sqliteTable(
   },
   (t) => [
     check('documents_reports', sql`(${t.reportsStart} IS NULL) = (${t.reportsEnd} IS NULL)`),
-    oneOf('documents_kind', t.kind, DOCUMENT_KINDS),
-    oneOf('documents_standing', t.standing, STANDINGS),
     currentCode('documents_code', t),
     index('documents_past').on(t.code).where(sql`retired IS NOT NULL`),
     index('documents_revision').on(t.revision),
@@ -123,7 +127,6 @@ export const documentParts = sqliteTable(
     retired: past.retired(),
   },
   (t) => [
-    oneOf('document_parts_part', t.part, PARTS),
     uniqueIndex('document_parts_start').on(t.documentId, t.start).where(sql`retired IS NULL`),
     check('document_parts_range', sql`${t.start} < ${t.end}`),
     index('document_parts_document').on(t.documentId, t.start),
@@ -150,11 +153,7 @@ export const tasks = sqliteTable(
     revision: past.revision(),
     retired: past.retired(),
   },
-  (t) => [
-    oneOf('tasks_kind', t.kind, TASK_KINDS),
-    index('tasks_document').on(t.documentId, t.start),
-    index('tasks_district').on(t.districtId, t.id),
-  ],
+  (t) => [index('tasks_document').on(t.documentId, t.start), index('tasks_district').on(t.districtId, t.id)],
 );
 
 /** Words that a document explains in its glossary. */
@@ -175,31 +174,58 @@ export const terms = sqliteTable(
   (t) => [uniqueIndex('terms_document_number').on(t.documentId, t.number).where(sql`retired IS NULL`)],
 );
 
-/** Every figure ever added. Rows are never changed but for `retired`, which is set once. */
+/** Sheets of files in which figures are printed, one a row. */
+export const sheets = sqliteTable(
+  'sheets',
+  {
+    id: integer().primaryKey(),
+    /** The digest under which the file is among the files. */
+    file: text().notNull(),
+    name: text().notNull(),
+  },
+  (t) => [uniqueIndex('sheets_file_name').on(t.file, t.name)],
+);
+
+/**
+ * Every figure ever added, in the order in which figures are asked for. Rows are never changed but for `retired`, which is
+ * set once. The migration makes it without row numbers, which Drizzle cannot say.
+ */
 export const figures = sqliteTable(
   'figures',
   {
-    id: integer().primaryKey(),
+    /** 0 where the figure belongs to another owner. */
+    districtId: integer('district_id').notNull().default(0),
+    /** Who the figure belongs to where that is no district: a company, the nation. Empty where it is one. */
+    owner: text().notNull().default(''),
+    indicatorId: integer('indicator_id')
+      .notNull()
+      .references(() => indicators.id),
+    /** Last month, counted as year × 12 + month − 1. */
+    periodEnd: integer('period_end').notNull(),
+    /** Revision that added it. */
+    revision: integer()
+      .notNull()
+      .references(() => revisions.number),
+    /** The line that says it in the content of its revision, from 1; a figure's code in the ledger names it. */
+    line: integer().notNull(),
+    /** Revision that retired it. */
+    retired: integer().references(() => revisions.number),
     /** Stable name of the statement in the data set: LG-2024-MID/003. A correction keeps it. */
     code: text().notNull(),
     documentId: integer('document_id')
       .notNull()
       .references(() => documents.id),
-    districtId: integer('district_id').references(() => districts.id),
-    /** Who the figure belongs to where that is no district: a company, the nation. */
-    owner: text(),
-    indicatorId: integer('indicator_id')
-      .notNull()
-      .references(() => indicators.id),
+    taskId: integer('task_id').references(() => tasks.id),
     measure: text({ enum: MEASURES }).notNull(),
     rankOf: text('rank_of', { enum: RANK_OFS }),
     among: text(),
+    role: text({ enum: ROLES }).notNull(),
     /** As DESIGN names periods: 2024, 2024-S1, 2024-01/2024-09. */
     period: text().notNull(),
-    /** First and last month, counted as year × 12 + month − 1. */
+    /** First month, counted as the last is. */
     periodStart: integer('period_start').notNull(),
-    periodEnd: integer('period_end').notNull(),
-    role: text({ enum: ROLES }).notNull(),
+    /** 1 where the period is not printed (“十四五”期间, 三年). */
+    periodInferred: integer('period_inferred').notNull().default(0),
     comparator: text({ enum: COMPARATORS }),
     /** In `unit`; the double nearest to the printed decimal, whose shortest form is that decimal. NULL for words only. */
     value: real(),
@@ -215,19 +241,6 @@ export const figures = sqliteTable(
     stretch: integer().notNull().default(0),
     headline: integer().notNull().default(0),
     caution: text(),
-    section: text().notNull(),
-    /** Character range of the quote in the document's text (UTF-16, end exclusive). */
-    quoteStart: integer('quote_start').notNull(),
-    quoteEnd: integer('quote_end').notNull(),
-    taskId: integer('task_id').references(() => tasks.id),
-    /** The document's, repeated here so that a key's vintages come in order from one index. */
-    publishedOn: text('published_on').notNull(),
-    publishedFrom: text('published_from').notNull(),
-    /** Revision that added it, and the one that retired it. */
-    revision: integer()
-      .notNull()
-      .references(() => revisions.number),
-    retired: integer().references(() => revisions.number),
     /** The scope, where the figure does not cover all of the indicator. */
     scopeId: integer('scope_id').references(() => scopes.id),
     status: text({ enum: STATUSES }),
@@ -235,33 +248,37 @@ export const figures = sqliteTable(
     claim: integer().notNull().default(0),
     /** Why what is printed among the goals is no goal of the year; NULL where it counts. */
     notCounted: text('not_counted', { enum: NOT_COUNTED }),
-    /** 1 where the period is not printed (“十四五”期间, 三年). */
-    periodInferred: integer('period_inferred').notNull().default(0),
-    /** The line that says it in the content of its revision, from 1; a figure's code in the ledger names it. */
-    line: integer().notNull().default(0),
+    /** The document's, repeated here so that a list reads no document. */
+    publishedOn: text('published_on').notNull(),
+    publishedFrom: text('published_from').notNull(),
+    /** The numbers of the headings above the quote, and its character range in the document's text (UTF-16, end exclusive); NULL for a figure of a sheet. */
+    section: text(),
+    quoteStart: integer('quote_start'),
+    quoteEnd: integer('quote_end'),
+    /** The sheet, the address of the cell in it (B7), and the text that the cell shows; NULL for a figure of a text. */
+    sheetId: integer('sheet_id').references(() => sheets.id),
+    cell: text(),
+    shown: text(),
+    /** The headers above and beside the cell, from the outermost, as a JSON list of texts. */
+    headers: text(),
   },
   (t) => [
-    oneOf('figures_measure', t.measure, MEASURES),
-    oneOf('figures_rank_of', t.rankOf, RANK_OFS),
-    oneOf('figures_role', t.role, ROLES),
-    oneOf('figures_comparator', t.comparator, COMPARATORS),
-    oneOf('figures_authority', t.authority, AUTHORITIES),
-    oneOf('figures_strength', t.strength, STRENGTHS),
-    oneOf('figures_nature', t.nature, NATURES),
-    oneOf('figures_status', t.status, STATUSES),
-    oneOf('figures_not_counted', t.notCounted, NOT_COUNTED),
-    check('figures_held', sql`(${t.districtId} IS NULL) <> (${t.owner} IS NULL)`),
+    primaryKey({ columns: [t.districtId, t.owner, t.indicatorId, t.periodEnd, t.revision, t.line] }),
+    check('figures_held', sql`(${t.districtId} = 0) <> (${t.owner} = '')`),
     check('figures_goal', sql`(${t.role} = 'TARGET') = (${t.authority} IS NOT NULL)`),
     check('figures_rank', sql`(${t.measure} = 'RANK') = (${t.rankOf} IS NOT NULL)`),
     check('figures_span', sql`${t.periodStart} <= ${t.periodEnd}`),
     check('figures_retired', sql`${t.retired} IS NULL OR ${t.retired} > ${t.revision}`),
-    index('figures_by_district').on(t.districtId, t.indicatorId, t.periodEnd, t.measure, t.role),
-    index('figures_by_owner').on(t.owner, t.indicatorId, t.periodEnd).where(sql`${t.owner} IS NOT NULL`),
-    index('figures_by_document').on(t.documentId),
-    index('figures_by_task').on(t.taskId).where(sql`${t.taskId} IS NOT NULL`),
-    index('figures_by_revision').on(t.revision, t.line),
-    index('figures_by_retired').on(t.retired).where(sql`${t.retired} IS NOT NULL`),
-    index('figures_by_code').on(t.code),
+    check(
+      'figures_cited',
+      sql`CASE WHEN ${t.sheetId} IS NULL THEN ${t.section} IS NOT NULL AND ${t.quoteStart} IS NOT NULL AND ${t.quoteEnd} IS NOT NULL AND ${t.cell} IS NULL
+        ELSE ${t.quoteStart} IS NULL AND ${t.quoteEnd} IS NULL AND ${t.cell} IS NOT NULL AND ${t.shown} IS NOT NULL END`,
+    ),
+    uniqueIndex('figures_revision').on(t.revision, t.line),
+    index('figures_document').on(t.documentId, t.revision, t.line),
+    index('figures_task').on(t.taskId, t.revision, t.line).where(sql`${t.taskId} IS NOT NULL`),
+    index('figures_retired_in').on(t.retired).where(sql`${t.retired} IS NOT NULL`),
+    index('figures_code').on(t.code),
   ],
 );
 

@@ -849,6 +849,8 @@ export const en: Words = {
   busy: {
     full: 'The server is busy, so the query was not run and nothing was changed: try again in a moment.',
     stopping: 'The server is stopping, so the query was not run and nothing was changed: try again later.',
+    rebuilding: (percent) =>
+      `The ledger is being rewritten for this version of Planbook (${percent} % done), so the query was not run; what the ledger holds stays as it is: try again when that is done.`,
   },
   faults: {
     UNKNOWN_DISTRICT: (typed, near) => `No district is called “${typed}”. ${nearest(near)}`,
@@ -906,6 +908,8 @@ export const en: Words = {
     },
     BEFORE_FIRST: (asOf, first) => `No document was published by ${asOf}: the first is of ${first}.`,
   },
+  rebuilding: (percent) =>
+    `Rewriting the ledger for this version of Planbook: ${percent} % done; it may be stopped at any time, and the next start goes on with it.`,
   ledgerErrors: {
     UNREADABLE: ({ path, detail }) =>
       `The ledger ${path} cannot be opened${detail && ` (${detail})`}; check the path and its permissions, or set PLANBOOK_DB.`,

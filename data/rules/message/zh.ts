@@ -1029,6 +1029,8 @@ export const zh = {
   busy: {
     full: '服务器正忙，这次查询未执行，账本未改动；请稍候再试。',
     stopping: '服务器正在停止，这次查询未执行，账本未改动；请稍后再试。',
+    rebuilding: (percent: number) =>
+      `账本正按新版程序改写（已完成${percent}%），这次查询未执行，账本内容不变；改写完成后请再试。`,
   },
   faults: {
     UNKNOWN_DISTRICT: (typed: string, near: string[]) => `没有名为“${typed}”的地区。${nearest(near)}`,
@@ -1084,6 +1086,7 @@ export const zh = {
     BEFORE_FIRST: (asOf: string, first: string) => `截至${asOf}还没有任何文件，最早的文件公布于${first}。`,
   },
   /** Words for why a ledger's file cannot be used, and what to do. `detail` is what SQLite says of it. */
+  rebuilding: (percent: number) => `正按新版程序改写账本，已完成${percent}%；可以随时中断，下次启动会接着做。`,
   ledgerErrors: {
     UNREADABLE: ({ path, detail }) =>
       `账本${path}打不开${detail && `(${detail})`}，请检查路径和权限，或将PLANBOOK_DB设为其他文件。`,

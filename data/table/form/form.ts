@@ -1,4 +1,5 @@
 import type { Ledger } from '../../ledger/ledger.ts';
+import { placesIn } from '../../ledger/log/figure-code.ts';
 import { words } from '../../rules/message/message.ts';
 import { type Period, periodAt } from '../../rules/period/period.ts';
 import { TABLE_FORMS, type TableForm } from '../../rules/table/form.ts';
@@ -40,7 +41,7 @@ function offeredColumns(all: TableColumn[], shown: TableColumn[]): OfferedColumn
 }
 
 const COVERED = `SELECT DISTINCT period_start AS start, period_end AS "end" FROM figures
-WHERE id IN (SELECT value FROM json_each(@ids)) AND role = 'ACTUAL'`;
+WHERE (revision, line) IN (${placesIn('@ids')}) AND role = 'ACTUAL'`;
 
 /** The periods of the results that a form shows; last year's beside them are not meant. */
 function coveredPeriods(ledger: Ledger, columns: TableColumn[]): Period[] {

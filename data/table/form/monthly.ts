@@ -1,5 +1,6 @@
 import type { Figure } from '../../ledger/figure.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
+import { figureCode } from '../../ledger/log/figure-code.ts';
 import { figureWords } from '../../rules/figure/comparator.ts';
 import { formatAround, gapFormat, unitBehind } from '../../rules/figure/number-format.ts';
 import { isNumber } from '../../rules/figure/stated-figure.ts';
@@ -45,7 +46,7 @@ function stageCell({ stage, year }: MonthlyRow, language: Language): TableCell {
   if (!stage || !year.actual || isMatched(stage, year.actual, year.reading))
     return figureIn(stage, unitOf(year), language);
   const basis = stage.basis === null ? '' : words(language).bracket(basisWords(stage.basis, language));
-  return { value: figureWords(stage, language) + basis, format: null, figureId: stage.id };
+  return { value: figureWords(stage, language) + basis, format: null, figureId: figureCode(stage) };
 }
 
 /** The distance from the stage goal; none where the row shows other months than its table. */
@@ -77,7 +78,7 @@ function isBesideCity({ year: { actual, reading }, city }: MonthlyRow): boolean 
 function cityCell(row: MonthlyRow, language: Language): TableCell {
   const { city, year } = row;
   if (!city || !year.actual || isBesideCity(row)) return figureIn(city, unitOf(year), language);
-  return { value: figureWords(city, language), format: null, figureId: city.id };
+  return { value: figureWords(city, language), format: null, figureId: figureCode(city) };
 }
 
 /** The distance from the city's growth that is printed, where the city's own growth cannot be set beside it. */
@@ -89,7 +90,7 @@ function printedCityGap(row: MonthlyRow): Figure | undefined {
 function cityGapCell(row: MonthlyRow): TableCell {
   const { city, year } = row;
   const printed = printedCityGap(row);
-  if (printed) return { value: printed.value, format: gapFormat(printed, undefined), figureId: printed.id };
+  if (printed) return { value: printed.value, format: gapFormat(printed, undefined), figureId: figureCode(printed) };
   if (year.otherMonths || !isBesideCity(row) || year.actual?.value == null || city?.value == null) return EMPTY;
   return difference(minus(year.actual.value, city.value), { target: city, actual: year.actual });
 }

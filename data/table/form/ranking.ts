@@ -11,6 +11,7 @@ import { Fault } from '../../ledger/fault.ts';
 import { type Figure, inForceOf, listFiguresAt } from '../../ledger/figure.ts';
 import type { Indicator } from '../../ledger/indicator.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
+import { figureCode } from '../../ledger/log/figure-code.ts';
 import { formatAround, gapFormat, SHARE_FORMAT } from '../../rules/figure/number-format.ts';
 import { nameIn, words } from '../../rules/message/message.ts';
 import { inUnit } from '../../rules/number/conversion.ts';
@@ -119,7 +120,7 @@ function toCityCell({ growth: { figure, gapToCity = null }, printedGap }: Row, {
   if (figure && gapToCity !== null)
     return { value: gapToCity, format: gapFormat(figure, ranking.cityFigure), figureId: null };
   return printedGap && printedGap.value !== null
-    ? { value: printedGap.value, format: gapFormat(printedGap, undefined), figureId: printedGap.id }
+    ? { value: printedGap.value, format: gapFormat(printedGap, undefined), figureId: figureCode(printedGap) }
     : EMPTY;
 }
 

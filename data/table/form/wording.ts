@@ -6,6 +6,7 @@ import type { StatementChange } from '../../answer/statement-change.ts';
 import type { Document } from '../../ledger/document.ts';
 import { type Figure, inForceOf } from '../../ledger/figure.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
+import { figureCode } from '../../ledger/log/figure-code.ts';
 import { codeOfOwner } from '../../ledger/pair.ts';
 import { formatAround, gapFormat, unitBehind } from '../../rules/figure/number-format.ts';
 import { words } from '../../rules/message/message.ts';
@@ -159,7 +160,7 @@ function wordingBody(ledger: Ledger, query: FormQuery): FormBody {
   const { title, columns } = words(language).forms.WORDING;
   const rows = statementsOf(ledger, query).flatMap((statement) => rowsOf(ledger, query, statement));
   const quote = (figure: Figure | undefined): TableCell =>
-    figure ? { value: quoteOf(ledger, figure), format: null, figureId: figure.id } : EMPTY;
+    figure ? { value: quoteOf(ledger, figure), format: null, figureId: figureCode(figure) } : EMPTY;
   const later = ({ to, change }: Row): TableCell =>
     to || !change?.quotes[0] ? quote(to) : { value: change.quotes[0], format: null, figureId: null };
   const texts = (key: string, label: string, of: (row: Row) => string | null) =>

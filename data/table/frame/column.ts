@@ -3,6 +3,7 @@ import { previousPartOf, previousYearOf } from '../../answer/previous-figure.ts'
 import type { District } from '../../ledger/district.ts';
 import type { Document } from '../../ledger/document.ts';
 import type { Figure } from '../../ledger/figure.ts';
+import { figureCode, numberNamed } from '../../ledger/log/figure-code.ts';
 import { figureFormat, gapFormat, SHARE_FORMAT, shareFormat } from '../../rules/figure/number-format.ts';
 import { ownerIn, scopedName, words } from '../../rules/message/message.ts';
 import { inUnit } from '../../rules/number/conversion.ts';
@@ -21,7 +22,7 @@ import type { ColumnKind, Language } from '../../rules/words.ts';
 export interface TableCell {
   value: CellValue;
   format: string | null;
-  figureId: number | null;
+  figureId: string | null;
 }
 
 export const EMPTY: TableCell = { value: null, format: null, figureId: null };
@@ -48,8 +49,8 @@ export function unitKindOf(comparison: Comparison): UnitKind {
 export function figureIn(figure: Figure | null | undefined, unit: string | null, language: Language): TableCell {
   if (!figure) return EMPTY;
   const shown = figure.value === null ? undefined : inUnit(figure, unit);
-  if (!shown) return { value: figure.printed, format: null, figureId: figure.id };
-  return { value: shown.value, format: figureFormat(shown, language), figureId: figure.id };
+  if (!shown) return { value: figure.printed, format: null, figureId: figureCode(figure) };
+  return { value: shown.value, format: figureFormat(shown, language), figureId: figureCode(figure) };
 }
 
 function figureCell(figure: Figure | null | undefined, comparison: Comparison, language: Language): TableCell {
@@ -149,12 +150,12 @@ export function wordColumn(key: string, label: string, values: CellValue[]): Tab
   };
 }
 
-/** The figure of a global id. */
+/** The number of the figure of a global id. */
 export function figureIdOf(nodeId: string): number {
-  return Number(Buffer.from(nodeId, 'base64').toString().replace('Figure:', ''));
+  return numberNamed(Buffer.from(nodeId, 'base64').toString().replace('Figure:', ''));
 }
 
-/** The global id of a figure, as `node(id:)` takes it. */
-export function figureNodeId(id: number): string {
-  return Buffer.from(`Figure:${id}`).toString('base64');
+/** The global id of a figure, by its code in the ledger, as `node(id:)` takes it. */
+export function figureNodeId(code: string): string {
+  return Buffer.from(`Figure:${code}`).toString('base64');
 }

@@ -5,8 +5,9 @@ import { isPlanHeld } from '../../../data/ledger/annual-plan.ts';
 import type { Document } from '../../../data/ledger/document.ts';
 import { figureCounts } from '../../../data/ledger/figure-count.ts';
 import { Ledger, openLedger } from '../../../data/ledger/ledger.ts';
+import { figureCode } from '../../../data/ledger/log/figure-code.ts';
 import { keepText } from '../../../data/ledger/log/file.ts';
-import { figureCode, type RevisionLine } from '../../../data/ledger/log/revision-line.ts';
+import type { RevisionLine } from '../../../data/ledger/log/revision-line.ts';
 import { hasFigures } from '../../../data/ledger/pair.ts';
 import { addRevision, latestRevision, writing } from '../../../data/ledger/revision.ts';
 import { Prepared } from '../../../data/ledger/store/prepared.ts';
@@ -70,7 +71,7 @@ function holdingOf(ledger: Ledger) {
 
 function retiring(ledger: Ledger): RevisionLine[] {
   const sql = `SELECT f.revision, f.line, r.id AS revisionId FROM figures f JOIN revisions r ON r.number = f.revision
-    WHERE f.retired IS NULL ORDER BY f.id LIMIT 1`;
+    WHERE f.retired IS NULL ORDER BY f.revision, f.line LIMIT 1`;
   const figure = ledger.prepared<{ revision: number; line: number; revisionId: string }>(sql).get();
   return figure ? [{ retired: { figure: figureCode(figure) } }] : [];
 }

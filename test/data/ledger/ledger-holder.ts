@@ -6,7 +6,7 @@ import { addRevision, writing } from '../../../data/ledger/revision.ts';
  * A separate process for tests of the ledger. It opens the file as its first argument says, prints one line and waits
  * to be killed.
  */
-const [how = '', path = ''] = process.argv.slice(2);
+const [how = '', path = '', statements = '40'] = process.argv.slice(2);
 
 function lock(): void {
   const client = new Database(path);
@@ -32,19 +32,20 @@ function hold(): never {
   throw new Error('Nobody wakes it.');
 }
 
-/** The creation of a ledger ends here, in the midst of its statements. */
-function create(): void {
-  const { exec } = Database.prototype;
-  let left = 40;
-  Database.prototype.exec = function (this: Database.Database, sql: string) {
+/** The creation of a ledger, or its rewriting, ends here in the midst of its statements. */
+function killed(method: 'exec' | 'prepare'): void {
+  const original = Database.prototype[method] as (this: Database.Database, sql: string) => never;
+  let left = Number(statements);
+  Database.prototype[method] = function (this: Database.Database, sql: string) {
     left -= 1;
     if (left === 0) process.kill(process.pid, 'SIGKILL');
-    return exec.call(this, sql);
+    return original.call(this, sql);
   };
-  openLedger(path);
+  openLedger(path, { rebuilding: { rows: 3 } });
 }
 
 if (how === 'write') write();
-else if (how === 'create') create();
+else if (how === 'create') killed('exec');
+else if (how === 'rebuild') killed('prepare');
 else lock();
 hold();

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { type Comparison, goalComparison, listComparisons } from '../../../data/answer/comparison.ts';
 import { pageOfStatements } from '../../../data/answer/statement.ts';
 import { type Figure, findFigure } from '../../../data/ledger/figure.ts';
+import { type FigurePlace, figureNumber } from '../../../data/ledger/log/figure-code.ts';
 import { latestRevision } from '../../../data/ledger/revision.ts';
 import { matchBasis } from '../../../data/rules/figure/basis.ts';
 import { months } from '../rules/figure/stated.ts';
@@ -31,8 +32,9 @@ const ledger = shippedLedger();
 const at = { asOf: '2026-11-22', revision: latestRevision(ledger) };
 
 function figure(code: string): Figure {
-  const id = ledger.value('SELECT id FROM figures WHERE code = ? AND retired IS NULL', code);
-  const found = typeof id === 'number' ? findFigure(ledger, id, at) : undefined;
+  const sql = 'SELECT revision, line FROM figures WHERE code = ? AND retired IS NULL';
+  const place = ledger.prepared<FigurePlace>(sql).get(code);
+  const found = place && findFigure(ledger, figureNumber(place), at);
   if (!found) throw new Error(`No figure ${code}.`);
   return found;
 }

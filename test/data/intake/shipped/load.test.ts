@@ -172,7 +172,7 @@ test('a failure in the middle leaves the last committed state', () => {
     const [indicator] = changed.indicators;
     if (indicator) indicator.name = '改名';
   });
-  expect(() => loadPlanSet(ledger, next)).toThrow(/CHECK constraint failed: figures_measure/);
+  expect(() => loadPlanSet(ledger, next)).toThrow(/is no word that figures.measure can hold/);
   expect([latestRevision(ledger), loadedVersion(ledger), seenAt(5)]).toEqual([5, set.version, before]);
   expect(ledger.catalogue.indicators[0]?.name).not.toBe('改名');
 });

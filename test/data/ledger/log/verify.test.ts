@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { listFiguresOfDocument } from '../../../../data/ledger/figure.ts';
+import { citedCell } from '../../../../data/ledger/figure-place.ts';
 import { type Ledger, openLedger } from '../../../../data/ledger/ledger.ts';
+import { sha256 } from '../../../../data/ledger/log/digest.ts';
 import { keepText } from '../../../../data/ledger/log/file.ts';
 import type { Finding } from '../../../../data/ledger/log/finding.ts';
 import { checkNewest } from '../../../../data/ledger/log/newest.ts';
@@ -14,11 +17,22 @@ import { LedgerError } from '../../../../data/ledger/store/ledger-error.ts';
 
 const TEXT = '一、工作任务\n新增普惠托位1000个。\n名词解释\n托位:照护一名婴幼儿的位置。';
 
+const CARE = {
+  code: 'CARE',
+  name: '照护',
+  nameEn: 'Places',
+  timing: 'FLOW',
+  direction: 'HIGHER',
+  topic: 'people',
+  delay: 0,
+  position: 2,
+};
+
 let folder: string;
 let whole: Buffer;
 
 /** A figure of the document, as its line says it. */
-function figure(code: string, value: string): RevisionLine {
+function figure(code: string, value: string, other: object = {}): RevisionLine {
   const [quoteStart, quoteEnd] = [7, 18];
   return {
     figure: {
@@ -43,8 +57,16 @@ function figure(code: string, value: string): RevisionLine {
       quoteEnd,
       publishedOn: '2024',
       publishedFrom: '2024-01-01',
+      ...other,
     },
   };
+}
+
+/** A figure of a sheet, as its line says it. */
+function cellFigure(code: string, file: string, cell = 'C7'): RevisionLine {
+  const line = figure(code, '1200');
+  const { section: _, quoteStart: __, quoteEnd: ___, ...told } = ('figure' in line ? line.figure : undefined) ?? {};
+  return { figure: { ...told, file, sheet: '表一', cell, shown: '1 200', headers: ['2024年', '托位', '累计'] } };
 }
 
 /** Two revisions that put a row, or two, into each table. */
@@ -83,13 +105,17 @@ function fill(ledger: Ledger): void {
         relations: [{ kind: 'PART_OF', to: 'CARE' }],
       },
     },
-    { indicator: { ...indicator, code: 'CARE', name: '照护', position: 2 } },
+    { indicator: CARE },
     { document: { ...document, parts: [{ part: 'GOALS', start: 0, end: 19 }] } },
     { task },
     { term: { document: 'D', number: 1, term: '托位', text: '照护一名婴幼儿的位置。', start: 27 } },
     figure('D/1', '1000'),
   ]);
-  addRevision(ledger, { dataSet: 2 }, [{ document: { ...document, title: '计划（修订）' } }, figure('D/2', '900')]);
+  addRevision(ledger, { dataSet: 2 }, [
+    { document: { ...document, title: '计划（修订）' } },
+    figure('D/2', '900'),
+    cellFigure('D/4', textDigest),
+  ]);
 }
 
 function fileOf(bytes: Buffer): string {
@@ -140,6 +166,9 @@ const CELLS: [table: string, set: string][] = [
   ['figures', 'value = 1001'],
   ['figures', 'retired = 2 WHERE revision = 1'],
   ['figures', 'decimals = 1'],
+  ['figures', "shown = '1 201' WHERE sheet_id IS NOT NULL"],
+  ['figures', "headers = '[]' WHERE sheet_id IS NOT NULL"],
+  ['figures', "district_id = 0, owner = '某公司' WHERE revision = 1"],
   ['indicators', "direction = 'LOWER'"],
   ['ledger', 'data_version = 3'],
   ['ledger', "uuid = 'another'"],
@@ -147,6 +176,7 @@ const CELLS: [table: string, set: string][] = [
   ['relations', 'complete = 1'],
   ['scope_aliases', "name = '国办'"],
   ['scopes', "within = 'ALL'"],
+  ['sheets', "name = '表二'"],
   ['tasks', "title = '托管'"],
   ['terms', "term = '学位'"],
   ['watch_phrases', "phrase = '学位'"],
@@ -168,9 +198,9 @@ test.each([
   ['UPDATE entries SET id = lower(hex(zeroblob(32))) WHERE number = 2', ['ENTRY_ID 2', 'ENTRY_ID 3']],
   ["UPDATE entries SET kind = 'LEDGER' WHERE number = 2", ['ENTRY_KIND 2']],
   ['UPDATE entries SET format = 99 WHERE number = 3', ['ENTRY_NEWER 3']],
-  ['DELETE FROM files', ['REPLAY']],
+  ['DELETE FROM files', ['REPLAY', 'CITATION']],
   ['UPDATE files SET bytes = zeroblob(9)', ['FILE']],
-  ['DROP INDEX figures_by_code', ['SCHEMA']],
+  ['DROP INDEX figures_code', ['SCHEMA']],
   ['DELETE FROM passage_index WHERE rowid = 2', ['SEARCH']],
 ])('%s is found', (sql, found) => {
   expect(foundAfter((client) => client.exec(sql))).toEqual(found);
@@ -179,19 +209,9 @@ test.each([
 test('a phrase that moves to the other list of its indicator, and a glossary entry that goes, are said by the log', () => {
   const ledger = openLedger(':memory:');
   fill(ledger);
-  const moved = {
-    code: 'CARE',
-    name: '照护',
-    nameEn: 'Places',
-    timing: 'FLOW',
-    direction: 'HIGHER',
-    topic: 'people',
-    delay: 0,
-    position: 2,
-  };
-  addRevision(ledger, {}, [{ indicator: { ...moved, watch: ['照料'], not: ['料理'] } }]);
+  addRevision(ledger, {}, [{ indicator: { ...CARE, watch: ['照料'], not: ['料理'] } }]);
   addRevision(ledger, {}, [
-    { indicator: { ...moved, watch: ['料理'], not: ['照料'] } },
+    { indicator: { ...CARE, watch: ['料理'], not: ['照料'] } },
     { retired: { term: { document: 'D', number: 1 } } },
   ]);
   const phrases = ({ catalogue }: Ledger) => {
@@ -233,6 +253,52 @@ test('figures that cite what is not in the text are named', () => {
   addRevision(ledger, {}, [{ figure: { ...('figure' in line ? line.figure : {}), quoteStart: 90, quoteEnd: 95 } }]);
   expect(verify(ledger)).toEqual([{ code: 'CITATION', figure: 'D/3' }]);
 });
+
+test('a figure of a sheet is read with its file, cell and headers, and its place is checked as that of a quote is', () => {
+  const ledger = openLedger(':memory:');
+  onTestFinished(() => ledger.close());
+  fill(ledger);
+  const file = keepText(ledger, TEXT);
+  const found = listFiguresOfDocument(ledger, 1, { revision: 2, asOf: '2024-12-31' }).find(({ cell }) => cell !== null);
+  expect(found).toMatchObject({ code: 'D/4', value: 1200, section: '', quoteStart: 0, quoteEnd: 0, part: null });
+  const cited = { file, sheet: '表一', address: 'C7', shown: '1 200', headers: ['2024年', '托位', '累计'] };
+  expect(found && citedCell(ledger, found)).toEqual(cited);
+  expect(verify(ledger)).toEqual([]);
+  addRevision(ledger, {}, [cellFigure('D/5', file, '第7行')]);
+  expect(verify(ledger)).toEqual([{ code: 'CITATION', figure: 'D/5' }]);
+  expect(() => addRevision(ledger, {}, [cellFigure('D/6', 'no file')])).toThrow('is not among the files');
+});
+
+test.each([
+  ['figures.role', figure('D/3', '5', { role: 'HOPE' })],
+  ['figures.measure', figure('D/3', '5', { measure: 'SPEED' })],
+  ['figures.status', figure('D/3', '5', { status: 'SURE' })],
+  [
+    'documents.kind',
+    {
+      document: {
+        code: 'E',
+        title: 'E',
+        kind: 'NOVEL',
+        textDigest: sha256(TEXT),
+        standing: 'DRAFT',
+        publishedOn: '2024',
+        publishedFrom: '2024',
+      },
+    },
+  ],
+  ['indicators.timing', { indicator: { code: 'CARE', name: '照护', timing: 'ONCE', topic: 'people' } }],
+  ['relations.kind', { indicator: { ...CARE, relations: [{ kind: 'LIKES', to: 'NURSERY' }] } }],
+] satisfies [string, RevisionLine][])(
+  'a word that %s does not know is not written, and nothing of its revision',
+  (column, line) => {
+    const ledger = openLedger(':memory:');
+    onTestFinished(() => ledger.close());
+    fill(ledger);
+    expect(() => addRevision(ledger, {}, [line])).toThrow(`no word that ${column} can hold`);
+    expect([ledger.latest, verify(ledger)]).toEqual([2, []]);
+  },
+);
 
 test('a file in which any byte was flipped is refused, or says what it said before', () => {
   const said = (path: string) => {

@@ -3,11 +3,12 @@ import type { Comparison } from '../../../../data/answer/comparison.ts';
 import { loadComparisons } from '../../../../data/answer/figure-key.ts';
 import { Fault } from '../../../../data/ledger/fault.ts';
 import { findFigure } from '../../../../data/ledger/figure.ts';
+import { figureNamed } from '../../../../data/ledger/figure-place.ts';
 import { latestRevision } from '../../../../data/ledger/revision.ts';
 import { minus, plus } from '../../../../data/rules/number/exact.ts';
 import { labelOf } from '../../../../data/rules/sentence/label.ts';
 import type { TableForm } from '../../../../data/rules/table/form.ts';
-import { figureNodeId } from '../../../../data/table/frame/column.ts';
+import { figureIdOf, figureNodeId } from '../../../../data/table/frame/column.ts';
 import { shippedLedger } from '../../plans/plans.ts';
 import { filed } from './filed.ts';
 
@@ -46,9 +47,9 @@ test.each(FORMS)('every figure that %s shows is one that a document prints, with
     for (const { values, figureIds } of columns)
       for (const [row, id] of (figureIds ?? []).entries()) {
         if (id === null) continue;
-        const number = Number(Buffer.from(id, 'base64').toString().slice('Figure:'.length));
-        const figure = findFigure(ledger, number, at);
-        expect(figureNodeId(number)).toBe(id);
+        const code = Buffer.from(id, 'base64').toString().slice('Figure:'.length);
+        const figure = findFigure(ledger, figureNamed(ledger, code) ?? 0, at);
+        expect([figureNodeId(code), figureIdOf(id)]).toEqual([id, figure?.id]);
         expect(values[row]).toBe(figure?.value ?? figure?.printed);
         shown++;
       }

@@ -1,0 +1,21 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { openLedger } from '../data/ledger/ledger.ts';
+import { LedgerError } from '../data/ledger/store/ledger-error.ts';
+import type { FromRebuild } from './rebuild.ts';
+
+function tell(message: FromRebuild): void {
+  parentPort?.postMessage(message);
+}
+
+try {
+  const rebuilding = {
+    told: (progress: Extract<FromRebuild, { kind: 'PROGRESS' }>['progress']) => tell({ kind: 'PROGRESS', progress }),
+  };
+  // Whoever opens it next verifies it.
+  openLedger(workerData as string, { isVerified: false, rebuilding }).close();
+  tell({ kind: 'DONE' });
+} catch (error) {
+  if (!(error instanceof LedgerError)) throw error;
+  const { reason, path, detail } = error;
+  tell({ kind: 'REFUSED', reason, path, detail });
+}

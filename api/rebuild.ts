@@ -1,0 +1,54 @@
+import { Worker } from 'node:worker_threads';
+import { LedgerError } from '../data/ledger/store/ledger-error.ts';
+import type { RebuildProgress } from '../data/ledger/store/rebuild.ts';
+import { words } from '../data/rules/message/message.ts';
+import type { LedgerErrorReason } from '../data/rules/words.ts';
+import { createShell, type Handler, type HandlerOptions } from './handler.ts';
+import { graphqlError } from './http/answer.ts';
+import { languageOf } from './language.ts';
+import { VERSION } from './version.ts';
+
+const THREAD = new URL('./rebuild-thread.ts', import.meta.url);
+/** How long a client waits that asks before the ledger is rewritten, in seconds. */
+const RETRY_AFTER = '5';
+
+/** A message from the thread that rewrites a ledger. */
+export type FromRebuild =
+  | { readonly kind: 'PROGRESS'; readonly progress: RebuildProgress }
+  | { readonly kind: 'DONE' }
+  | { readonly kind: 'REFUSED'; readonly reason: LedgerErrorReason; readonly path: string; readonly detail: string };
+
+/** Rewrites the ledger at this path in a thread of its own. Rejects with the LedgerError that ended it. */
+export function rebuildInThread(db: string, told: (progress: RebuildProgress) => void): Promise<void> {
+  const worker = new Worker(THREAD, { workerData: db });
+  return new Promise((resolve, reject) => {
+    worker.on('message', (message: FromRebuild) => {
+      if (message.kind === 'PROGRESS') told(message.progress);
+      else if (message.kind === 'DONE') resolve();
+      else reject(new LedgerError(message.reason, message.path, { detail: message.detail }));
+    });
+    worker.once('error', reject);
+    worker.once('exit', () => reject(new Error('The thread that rewrites the ledger ended before it was done.')));
+  });
+}
+
+/** The handler of a server whose ledger is being rewritten: it tells how far that is, and answers no question. */
+export function createWaiting(
+  options: Pick<HandlerOptions, 'config' | 'log'>,
+  progress: () => RebuildProgress,
+): Handler {
+  const waiting = (response: Response) => {
+    response.headers.set('retry-after', RETRY_AFTER);
+    return response;
+  };
+  // Nobody is kept waiting for a state that is not there yet.
+  const asked = { ...options, isPatient: false };
+  return createShell(asked, {
+    health: async () => ({ status: 'rebuilding', version: VERSION, ...progress() }),
+    ready: () => waiting(Response.json({ status: 'rebuilding', ...progress() }, { status: 503 })),
+    graphql: async (request) => {
+      const message = words(languageOf(request)).busy.rebuilding(progress().percent);
+      return waiting(graphqlError(503, { code: 'REBUILDING', message }));
+    },
+  });
+}
