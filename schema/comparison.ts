@@ -1,5 +1,6 @@
 import { type Absence, listProblems } from '../data/answer/absence.ts';
-import { type Comparison, countComparisons, pageOfComparisons } from '../data/answer/comparison.ts';
+import type { Comparison } from '../data/answer/comparison.ts';
+import { countComparisons, pageOfComparisons } from '../data/answer/comparison-list.ts';
 import { loadComparisons } from '../data/answer/figure-key.ts';
 import { listTargetHistory } from '../data/answer/history.ts';
 import { ofItsPeriod, previousPartOf, previousYearOf } from '../data/answer/previous-figure.ts';
@@ -220,11 +221,10 @@ builder.node(ComparisonRef, {
         ...languageArg,
       },
       resolve: (comparison, { columns, ofPeriod, language }) => {
-        const figures = ofPeriod ? { ...comparison, ...ofItsPeriod(comparison) } : comparison;
-        const isFigure = (kind: ColumnKind) => kind === 'ACTUAL' || kind === 'PREVIOUS';
-        return bounded(columns, 'columns', 100).map(
-          (kind) => cellOf(kind, isFigure(kind) ? figures : comparison, language ?? DEFAULT_LANGUAGE).value,
-        );
+        const own = ofPeriod ? { ...comparison, ...ofItsPeriod(comparison) } : comparison;
+        const shown = (kind: ColumnKind) => (kind === 'ACTUAL' || kind === 'PREVIOUS' ? own : comparison);
+        const asked = bounded(columns, 'columns', 100);
+        return asked.map((kind) => cellOf(kind, shown(kind), language ?? DEFAULT_LANGUAGE).value);
       },
     }),
     pace: t.field({

@@ -1,17 +1,14 @@
-import type { ComparisonQuery } from '../ask/query.ts';
 import { isPlanHeld } from '../ledger/annual-plan.ts';
 import type { Owner } from '../ledger/catalogue.ts';
 import type { Figure } from '../ledger/figure.ts';
 import type { Indicator } from '../ledger/indicator.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { countOfPairs, listPairs, type PairPage, type PairPageAsked, pageOfPairs } from '../ledger/pair.ts';
 import type { Snapshot } from '../ledger/revision.ts';
 import type { BasisReading } from '../rules/figure/basis.ts';
 import { isWithinScope, type Scope } from '../rules/figure/scope.ts';
 import { isWithin, isYear, type Period } from '../rules/period/period.ts';
 import type { Twins } from '../rules/sentence/caution.ts';
 import { type Course, courseOf } from '../rules/verdict/course.ts';
-import { groupOf } from '../rules/verdict/group.ts';
 import { type Judgement, judge, type ScopeMatch } from '../rules/verdict/judgement.ts';
 import {
   isAssignedUnknown,
@@ -99,7 +96,7 @@ export interface ComparisonRange extends Terms {
 }
 
 /** A goal for the months that are left. A STOCK has none, because a goal at the end of the year is the year's own. */
-function restOfYearIn({ targets, period: year }: Series & { period: Period }, timing: Timing): Figure | undefined {
+function restOfYearIn({ targets }: Series, year: Period, timing: Timing): Figure | undefined {
   if (timing === 'STOCK' || !isYear(year)) return undefined;
   return judgedTarget(
     targets.filter(({ period }) => isWithin(period, year) && period.start > year.start && period.end === year.end),
@@ -122,18 +119,23 @@ function twinsIn({ dropped }: Series, goal: Figure | undefined, result: Figure |
   return target || actual || quoted ? { target, actual, quoted } : undefined;
 }
 
-function compareSeries(
-  ledger: Ledger,
-  subject: Subject,
-  one: Series & { period: Period; asked: ComparisonRange; goal?: Figure },
-): Comparison {
+/** A series that is compared in a period, by the goal of its key or by another. */
+interface Compared {
+  series: Series;
+  period: Period;
+  asked: ComparisonRange;
+  goal?: Figure;
+}
+
+function compareSeries(ledger: Ledger, subject: Subject, compared: Compared): Comparison {
   const { owner, indicator } = subject;
-  const { measure, rankOf, scope, period, asked, actuals } = one;
+  const { series, period, asked } = compared;
+  const { measure, rankOf, scope, actuals } = series;
   const { timing } = indicator;
-  const goals = one.targets.filter((goal) => relationOf(period, goal.period, timing) === 'WHOLE');
+  const goals = series.targets.filter((goal) => relationOf(period, goal.period, timing) === 'WHOLE');
   const judged = judgedTarget(goals, asked);
-  const { target, others } = one.goal
-    ? { target: one.goal, others: goals.filter((goal) => goal.id !== one.goal?.id) }
+  const { target, others } = compared.goal
+    ? { target: compared.goal, others: goals.filter((goal) => goal.id !== compared.goal?.id) }
     : judged;
   const { at, part } = asked;
   const eligible = (all: readonly Figure[]) =>
@@ -141,18 +143,18 @@ function compareSeries(
   const wanted = { period, timing, measure };
   const reading = {
     growthBasis: indicator.growthBasis,
-    isSameScopeUsed: isSameScopeUsed(one, target?.period ?? period),
+    isSameScopeUsed: isSameScopeUsed(series, target?.period ?? period),
   };
   const own = resultOf(wanted, { actuals: eligible(actuals), target, reading }, part);
-  const actual = own ?? (target ? inOtherScope(wanted, one, eligible) : undefined);
+  const actual = own ?? (target ? inOtherScope(wanted, series, eligible) : undefined);
   const scopes = actual && actual !== own ? scopesOf(ledger, actual, scope) : 'SAME';
   const isPart = target && own && relationOf(target.period, own.period, timing) === 'PART';
-  const course = isPart ? courseOf({ timing, reading, target, actual: own }, one) : undefined;
+  const course = isPart ? courseOf({ timing, reading, target, actual: own }, series) : undefined;
   const until = part && isWithin(part, period) ? part : undefined;
   const absence =
-    target && !actual ? absenceOf(ledger, subject, { goal: target, own: one.stated, until, at }) : undefined;
+    target && !actual ? absenceOf(ledger, subject, { goal: target, own: series.stated, until, at }) : undefined;
   const hasPlan = target !== undefined || isPlanHeld(ledger, owner, { period, at });
-  const restOfYear = restOfYearIn(one, timing);
+  const restOfYear = restOfYearIn(series, period, timing);
   const terms = termsIn(asked);
   return {
     owner,
@@ -161,9 +163,9 @@ function compareSeries(
     rankOf,
     scope,
     period,
-    goal: one.goal,
+    goal: compared.goal,
     target,
-    goalBeside: target ? undefined : goalBesideOwn(one, period, indicator),
+    goalBeside: target ? undefined : goalBesideOwn(series, period, indicator),
     otherTargets: others,
     actual,
     previous: previousOf(
@@ -175,7 +177,7 @@ function compareSeries(
     impliedYear: restOfYear ? impliedYear(indicator, restOfYear, actuals) : null,
     absence,
     course,
-    twins: twinsIn(one, target, actual),
+    twins: twinsIn(series, target, actual),
     reading,
     scopes,
     isToDate: asked.isToDate === true,
@@ -190,14 +192,42 @@ function compareSeries(
   };
 }
 
+/** The comparisons of a series on the terms asked for last, by period. */
+interface KeptComparisons {
+  terms: string;
+  byPeriod: Map<string, Comparison>;
+}
+
+/** One request asks for at most this many periods. */
+const KEPT_PERIODS = 100;
+
+const keptComparisons = new WeakMap<Series, KeptComparisons>();
+
+/** The comparison of a series in a period. A series that is kept in memory has its comparisons kept with it. */
+function comparisonOf(ledger: Ledger, subject: Subject, compared: Compared & { terms: string }): Comparison {
+  const { series, period, terms } = compared;
+  let kept = keptComparisons.get(series);
+  if (kept?.terms !== terms || kept.byPeriod.size > KEPT_PERIODS) {
+    kept = { terms, byPeriod: new Map() };
+    keptComparisons.set(series, kept);
+  }
+  let comparison = kept.byPeriod.get(period.name);
+  if (!comparison) {
+    comparison = compareSeries(ledger, subject, compared);
+    kept.byPeriod.set(period.name, comparison);
+  }
+  return comparison;
+}
+
 /**
  * Comparisons of one owner and indicator: by measure, then in the order of the periods; only those with a goal that is
  * judged or a result, be it of a part of the year.
  */
 export function listComparisons(ledger: Ledger, subject: Subject, asked: ComparisonRange): Comparison[] {
+  const terms = JSON.stringify([termsIn(asked), asked.part?.name, asked.isToDate]);
   return seriesIn(ledger, subject, asked)
     .filter(({ measure }) => !asked.measures || asked.measures.includes(measure))
-    .flatMap((series) => asked.periods.map((period) => compareSeries(ledger, subject, { ...series, period, asked })))
+    .flatMap((series) => asked.periods.map((period) => comparisonOf(ledger, subject, { series, period, asked, terms })))
     .filter(
       ({ target, actual, otherTargets, previous }) =>
         target || actual || otherTargets.length > 0 || (asked.withPrevious && previous.figure),
@@ -220,7 +250,7 @@ export function goalComparison(
     (one) => one.measure === measure && one.rankOf === rankOf && one.scope === scope,
   );
   const series = found ?? { ...NO_SERIES, measure, rankOf, scope, targets: [goal], stated: [goal] };
-  return compareSeries(ledger, subject, { ...series, goal, period, asked });
+  return compareSeries(ledger, subject, { series, goal, period, asked });
 }
 
 /** The comparison of a key that has no figure, so that a table keeps its row, with the reason. */
@@ -230,47 +260,6 @@ export function emptyComparison(
   asked: ComparisonRange & { measure: Measure; period: Period; scope?: Scope | null },
 ): Comparison {
   const { measure, period, scope = null } = asked;
-  return compareSeries(ledger, subject, {
-    ...NO_SERIES,
-    measure,
-    rankOf: null,
-    scope,
-    period,
-    asked,
-  });
-}
-
-/** Whether a comparison is listed: it has a judged goal, or a result of exactly its period. */
-function isListed({ target, actual, period, indicator }: Comparison): boolean {
-  return (
-    target !== undefined || (actual !== undefined && relationOf(period, actual.period, indicator.timing) === 'WHOLE')
-  );
-}
-
-function reader(ledger: Ledger, query: ComparisonQuery, at: Snapshot) {
-  const { owners: _, indicators: __, headline: ___, scopes, verdicts, groups, ...asked } = query;
-  return (owner: Owner, indicator: Indicator): Comparison[] =>
-    listComparisons(ledger, { owner, indicator }, { ...asked, at }).filter(
-      (comparison) =>
-        isListed(comparison) &&
-        (!scopes || scopes.includes(comparison.scope)) &&
-        (!verdicts || verdicts.includes(comparison.judged.verdict)) &&
-        (!groups || groups.includes(groupOf(comparison.judged.verdict, comparison.actual?.claim))),
-    );
-}
-
-/** A page of comparisons, by district code and other owners, then in the catalogue's order, by measure, by period. */
-export function pageOfComparisons(
-  ledger: Ledger,
-  query: ComparisonQuery,
-  page: PairPageAsked & { at: Snapshot },
-): PairPage<Comparison> {
-  return ledger.reading(() => pageOfPairs(listPairs(ledger, query), reader(ledger, query, page.at), page));
-}
-
-export function countComparisons(ledger: Ledger, query: ComparisonQuery, at: Snapshot): number {
-  const read = reader(ledger, query, at);
-  return ledger.reading(() =>
-    countOfPairs(listPairs(ledger, query), (owner, indicator) => read(owner, indicator).length),
-  );
+  const series = { ...NO_SERIES, measure, rankOf: null, scope };
+  return compareSeries(ledger, subject, { series, period, asked });
 }

@@ -26,20 +26,23 @@ function isSame(one: Comparison['previous'], other: Comparison['previous']): boo
 
 /** A row that shows other months than most has those of last year; in a table of the whole year no row has. */
 function withPrevious(comparison: Comparison, shown: Period): Comparison {
-  const { period, actual } = comparison;
+  const { period, actual, indicator } = comparison;
   if (!isYear(period)) return comparison;
   const beside = isPartOfYear(shown) && actual && isPartOfYear(actual.period) ? actual.period : undefined;
-  const previous = previousAt(comparison, previousPeriod(shown, beside));
+  const wanted = previousPeriod(shown, beside);
+  // Of a STOCK another figure that ends with it may have been chosen.
+  const isOfPeriod = indicator.timing !== 'STOCK' && comparison.previous.figure?.period.name === wanted.name;
+  if (isOfPeriod) return comparison;
+  const previous = previousAt(comparison, wanted);
   return isSame(previous, comparison.previous) ? comparison : { ...comparison, previous };
 }
 
-function rowWith({ key, lead, cells }: Row, changed: (comparison: Comparison) => Comparison): Row {
-  const shown = new Map<string, Comparison>();
-  for (const [group, comparison] of cells) shown.set(group, changed(comparison));
-  const [first] = cells;
-  // The lead is usually the first of the cells.
-  const isFirst = first?.[1] === lead;
-  return { key, lead: (isFirst ? shown.get(first[0]) : undefined) ?? changed(lead), cells: shown };
+/** A row whose comparisons are changed; the same row where none is. */
+function rowWith(row: Row, changed: (comparison: Comparison) => Comparison): Row {
+  const cells = [...row.cells].map(([group, comparison]) => [group, comparison, changed(comparison)] as const);
+  const lead = cells.find(([, before]) => before === row.lead)?.[2] ?? changed(row.lead);
+  if (lead === row.lead && cells.every(([, before, after]) => before === after)) return row;
+  return { key: row.key, lead, cells: new Map(cells.map(([group, , after]) => [group, after])) };
 }
 
 /** Chooses last year's figures as the table has them: a column never mixes the same months with the whole year in one period. */

@@ -42,7 +42,12 @@ function bytesOf(value: unknown): number {
   if (typeof value === 'string') return Buffer.byteLength(value) + 3;
   if (!Array.isArray(value)) return NUMBER_BYTES;
   let bytes = 0;
-  for (const item of value) bytes += bytesOf(item);
+  let last: { item: unknown; bytes: number } = { item: undefined, bytes: NUMBER_BYTES };
+  for (const item of value) {
+    // Most columns of a table say the same in many rows.
+    if (item !== last.item) last = { item, bytes: bytesOf(item) };
+    bytes += last.bytes;
+  }
   return bytes;
 }
 

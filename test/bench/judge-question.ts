@@ -1,4 +1,5 @@
-import { type Comparison, pageOfComparisons } from '../../data/answer/comparison.ts';
+import type { Comparison } from '../../data/answer/comparison.ts';
+import { pageOfComparisons } from '../../data/answer/comparison-list.ts';
 import { listSilentIndicators, scoreboardOf } from '../../data/answer/scoreboard.ts';
 import { countAmong, JUDGED_VERDICTS, listCounts, type VerdictCounts } from '../../data/answer/verdict-count.ts';
 import { type ComparisonFilter, readComparisonFilter, readScoreboard } from '../../data/ask/filter.ts';

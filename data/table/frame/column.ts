@@ -59,8 +59,10 @@ function figureCell(figure: Figure | null | undefined, comparison: Comparison, l
 
 /** The documents that a comparison's figures stand in, the goal's first. */
 export function documentsOf({ target, actual, previous }: Comparison): Document[] {
-  const figures = [target, actual, previous.figure].filter((figure) => figure !== undefined && figure !== null);
-  return [...new Set(figures.map(({ document }) => document))];
+  const documents: Document[] = [];
+  for (const figure of [target, actual, previous.figure])
+    if (figure && !documents.includes(figure.document)) documents.push(figure.document);
+  return documents;
 }
 
 /** A share of the goal, bound as its result is printed. */

@@ -2,14 +2,16 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, inject, onTestFinished, test, vi } from 'vitest';
+import { type ComparisonRange, listComparisons } from '../../../data/answer/comparison.ts';
 import { loadPlanSet } from '../../../data/intake/shipped/load.ts';
 import type { PlanSet } from '../../../data/intake/shipped/plan-set.ts';
 import { ALL_MONTHS } from '../../../data/ledger/figure.ts';
 import { KeptLists } from '../../../data/ledger/kept-list.ts';
-import { type Ledger, openLedger, openLedgerToRead } from '../../../data/ledger/ledger.ts';
+import { Ledger, openLedger, openLedgerToRead } from '../../../data/ledger/ledger.ts';
 import { type FigureRange, listFiguresOf, listInForce } from '../../../data/ledger/pair-figures.ts';
 import { snapshotAt } from '../../../data/ledger/snapshot.ts';
 import { doing, REQUEST_BOUNDS, Work } from '../../../data/ledger/store/work.ts';
+import { periodAt, yearPeriod } from '../../../data/rules/period/period.ts';
 import { ask } from '../../schema/ask.ts';
 import { figureIn, shippedLedger, shippedPlans } from '../plans/plans.ts';
 
@@ -161,4 +163,34 @@ test('lists take no more memory than they may, and are right whichever of them a
   const large = kept.list(ledger, { name: 'large', at }, () => Array.from({ length: 100 }, (_, item) => item));
   expect(large).toHaveLength(100);
   expect(ask(3)).toEqual([3, 4]);
+});
+
+test('comparisons that are kept are those of the periods, terms and part that are asked for', () => {
+  const [ledger, fresh] = [shippedLedger(), shippedLedger()];
+  const at = snapshotAt(ledger, {});
+  const asked: Omit<ComparisonRange, 'at'>[] = [
+    { periods: [yearPeriod(2024)] },
+    { periods: [yearPeriod(2024)], judgeBy: 'STEERING' },
+    { periods: [yearPeriod(2024)], tolerances: { aboutPoints: 3, aboutShare: 0.2, progress: 0.3 } },
+    { periods: [yearPeriod(2024)], part: periodAt(2024 * 12, 2024 * 12 + 5) },
+    { periods: [yearPeriod(2024)], isToDate: true },
+    { periods: [yearPeriod(2023), yearPeriod(2024)], withPrevious: true },
+  ];
+  const verdicts = (of: Ledger, range: Omit<ComparisonRange, 'at'>) => {
+    const owner = of.catalogue.owners.find(({ name }) => name === '龙岗区');
+    return of.catalogue.indicators.flatMap((indicator) =>
+      (owner ? listComparisons(of, { owner, indicator }, { ...range, at }) : []).map((one) => {
+        const { measure, period, target, actual, previous, terms, isToDate, judged } = one;
+        const said = [measure, period.name, target?.code, actual?.code, previous.figure?.code, terms, isToDate];
+        return JSON.stringify([indicator.code, said, judged]);
+      }),
+    );
+  };
+  const first = asked.map((range) => verdicts(ledger, range));
+  // Nothing is kept of a ledger whose catalogue was read anew.
+  const anew = asked.map((range) => verdicts(new Ledger(fresh.client), range));
+  const again = asked.toReversed().map((range) => verdicts(ledger, range));
+  expect(first).toEqual(anew);
+  expect(again.reverse()).toEqual(anew);
+  expect(new Set(anew.map((each) => each.join())).size).toBe(asked.length);
 });
