@@ -1,5 +1,6 @@
 import type { Ledger } from '../data/ledger/ledger.ts';
 import { latestRevision } from '../data/ledger/revision.ts';
+import { revisionText } from '../data/ledger/snapshot.ts';
 import { VERSION } from './version.ts';
 
 const COUNTED = ['districts', 'indicators', 'documents', 'figures', 'tasks', 'terms'] as const;
@@ -14,6 +15,8 @@ export interface Health {
   readonly ledger: string;
   /** The number of the last revision; 0 before the first. */
   readonly revision: number;
+  /** Its name, NUMBER:ID, which is the same on every server with the same history; 0 before the first. */
+  readonly name: string;
   /** The numbers of things that there are, and of figures ever recorded, including retired ones. */
   readonly counts: Counts;
 }
@@ -24,7 +27,8 @@ export function healthOf(ledger: Ledger): () => Health {
   return () => {
     const revision = latestRevision(ledger);
     if (counted?.revision !== revision) counted = { revision, counts: countRows(ledger) };
-    return { status: 'ok', version: VERSION, ledger: ledger.uuid, revision, counts: counted.counts };
+    const name = revisionText(ledger, revision);
+    return { status: 'ok', version: VERSION, ledger: ledger.uuid, revision, name, counts: counted.counts };
   };
 }
 

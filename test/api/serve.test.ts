@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { openLedger } from '../../data/ledger/ledger.ts';
-import { addRevision } from '../../data/ledger/revision.ts';
+import { addRevision, revisionName } from '../../data/ledger/revision.ts';
 
 const ENTRY = fileURLToPath(new URL('../../api/planbook.js', import.meta.url));
 
@@ -90,7 +90,7 @@ test('a second start loads nothing, and says so only where the shipped data set 
   expect(older.printed()).toMatch(/is newer than the one loaded \(0\): bring it in with npm run planbook -- load\./);
   expect(await (await fetch(`${older.url}/health`)).json()).toMatchObject({ revision: 6 });
   const beside = openLedger(db);
-  addRevision(beside, { note: 'added beside a running server' }, []);
+  const name = revisionName(addRevision(beside, { note: 'added beside a running server' }, []));
   beside.close();
   // More questions at once than there are threads: each thread follows.
   const asked = Array.from({ length: 6 }, async () => {
@@ -99,7 +99,12 @@ test('a second start loads nothing, and says so only where the shipped data set 
   });
   const followed = { data: { revision: { number: 7, note: 'added beside a running server' } } };
   expect(await Promise.all(asked)).toEqual(Array.from({ length: 6 }, () => followed));
-  expect(await (await fetch(`${older.url}/health`)).json()).toMatchObject({ revision: 7 });
+  expect(await (await fetch(`${older.url}/health`)).json()).toMatchObject({ revision: 7, name });
+  const statuses = [name, '7:0123456789abcdef', '5:0123456789abcdef', '7'].map(async (atLeast) => {
+    const headers = { 'planbook-at-least': atLeast };
+    return (await fetch(`${older.url}/graphql?query=%7Brevision%7Bname%7D%7D`, { headers })).status;
+  });
+  expect(await Promise.all(statuses)).toEqual([200, 503, 503, 400]);
   expect(await older.stop('SIGTERM')).toBe(0);
 });
 

@@ -3,6 +3,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addRevision } from '../../../data/ledger/revision.ts';
 import { bytesOf, openBrowser, openPage, type TestPage } from '../../browser/page.ts';
+import { asksFor } from '../../browser/question.ts';
 import { gone, seen } from '../../browser/seen.ts';
 import { walkedPage } from '../../browser/walked-page.ts';
 import { isWiderThanPage, resize, returnUnnoticed, violations } from './look.ts';
@@ -259,6 +260,24 @@ describe('when something is wrong', () => {
     await seen(page.getByRole('alert').getByText('当前没有网络连接'));
     await page.context().setOffline(false);
     await seen(page.getByText('12 条数据'));
+  });
+
+  test('a server whose data are of another history is told so, and its user can go on with what it has', async () => {
+    const page = await openPane();
+    await seen(page.getByText('第 5 版'));
+    // The pane is made to believe that it saw another revision 5, as that of a server since restored from a backup.
+    const revision = { name: '5:0123456789abcdef', number: 5, at: '2024-09-12T00:00:00.000Z', ledger: 'x' };
+    await page.route('**/graphql*', (route) =>
+      asksFor(route.request(), 'LatestRevision') ? route.fulfill({ json: { data: { revision } } }) : route.continue(),
+    );
+    await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await seen(page.getByRole('alert').getByText('不是同一来源').first());
+    await seen(indicator(page, 'GDP'));
+    await page.unroute('**/graphql*');
+    await page.getByRole('button', { name: '改看服务器现有数据' }).first().click();
+    await gone(page.getByRole('alert'));
+    await indicator(page, 'RETAIL_SALES').click();
+    await seen(page.getByText('10 条数据'));
   });
 
   test("a failure of the server's own is told with the id under which it is logged", async () => {
