@@ -5,6 +5,7 @@ import type { Locale } from './book/book.ts';
 import { associating, type ExcelFunctions, functionsInNode } from './custom-functions.ts';
 import { Host, type HostMessage, type HostOptions, type HostResponse } from './host.ts';
 import { isSetSupported, type Profile } from './profile.ts';
+import { lendRealm, type Realm } from './realm.ts';
 
 /** Microsoft's library, loaded in this process. */
 interface Library {
@@ -47,6 +48,7 @@ interface OfficeInternals {
   OfficeExtension: typeof OfficeExtension & {
     SessionBase: (new () => object) & { _overrideSession: object };
     CommonUtility: { _doApiNotSupportedCheck: boolean };
+    GenericEventRegistration: { s_genericEventRegistrations: object };
     _testSetRichApiMessageReadyImpl(ready: () => Promise<void>): void;
     _testTriggerRichApiMessageEvent(event: { entries: HostMessage[] }): void;
   };
@@ -98,8 +100,8 @@ function browserFor(office: OfficeStandIn): Record<string, unknown> {
 }
 
 /**
- * Microsoft's unmodified Office.js in this process, over a host of ours. Each call gives a library and a workbook of
- * its own; set `Excel`, `Office` and `CustomFunctions` as globals where the code under test expects them.
+ * Microsoft's unmodified Office.js in this process, over a host of ours. Each call gives a workbook of its own and a
+ * library that no other workbook of the test has; set `Excel`, `Office` and `CustomFunctions` as globals where the code under test expects them.
  */
 export function bootInNode(options: HostOptions & { host?: Host } = {}): NodeOffice {
   const host = options.host ?? new Host(options);
@@ -129,14 +131,21 @@ function compiled(): Script {
 /** The library over whatever answers its batches. */
 export function loadLibrary(host: HostEnd): Library {
   const office = officeFor(host);
-  const browser = browserFor(office);
-  compiled().runInContext(createContext(browser));
+  const kind = JSON.stringify([host.profile, host.locale]);
+  const browser = lendRealm(kind, () => loadedRealm(office));
   // The library defines an Office of its own while it loads, without the context that office.js would give it.
   Object.assign(browser, { Office: office });
   const internals = browser as unknown as OfficeInternals;
   connect(internals.OfficeExtension, host);
-  const { Excel, OfficeExtension, CustomFunctions } = internals;
+  const { Excel, OfficeExtension } = internals;
+  const CustomFunctions = { ...internals.CustomFunctions, ...associating() };
   return { Excel, OfficeExtension, CustomFunctions, Office: office };
+}
+
+function loadedRealm(office: OfficeStandIn): Realm {
+  const browser = browserFor(office);
+  compiled().runInContext(createContext(browser));
+  return browser;
 }
 
 function connect(extension: OfficeInternals['OfficeExtension'], host: HostEnd): void {
@@ -155,6 +164,8 @@ function connect(extension: OfficeInternals['OfficeExtension'], host: HostEnd): 
     }
   }
   extension.SessionBase._overrideSession = new HostSession();
+  // What an earlier host was asked to tell, this one was not.
+  extension.GenericEventRegistration.s_genericEventRegistrations = {};
   extension._testSetRichApiMessageReadyImpl(() => Promise.resolve());
   host.listen((entries) => extension._testTriggerRichApiMessageEvent({ entries }));
 }
