@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { onLatest } from './ask/ledger-state.ts';
 import { startExcel } from './excel/office/run.ts';
-import { workbookLanguage } from './excel/workbook-language.ts';
+import { formulaRevision, workbookLanguage } from './excel/workbook-setting.ts';
 import { sawRevision, startFunctions } from './functions/start.ts';
 import { startCommands } from './shell/commands.ts';
 import { Pane } from './shell/Pane.tsx';
@@ -12,8 +12,8 @@ const place = document.getElementById('pane');
 if (place === null) throw new Error('index.html has lost its #pane');
 const life = await startExcel();
 if (life === 'excel') {
-  startFunctions(workbookLanguage);
-  onLatest(({ ledger, number }) => sawRevision(ledger, number));
+  startFunctions(workbookLanguage, formulaRevision);
+  onLatest(({ name }) => sawRevision(name));
   startCommands();
 }
 const first = firstLanguage();

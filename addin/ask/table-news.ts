@@ -3,7 +3,9 @@ import { isRelative, PeriodFault, readPeriod } from '../../data/rules/period/typ
 import { formTraits } from '../../data/rules/table/form.ts';
 import { FIGURE_COLUMNS } from '../../data/rules/words.ts';
 import type { TableDefinition } from '../../data/sheet/plan/plan.ts';
+import type { OutOfOrder } from '../../data/sheet/refresh/revision-order.ts';
 import { ask, Refused } from './client.ts';
+import { isOutOfOrder } from './going-back.ts';
 import { type FigureFilter, TableNews, type TableNewsQuery } from './operations.ts';
 
 type Answer = Extract<TableNewsQuery['newsOf'][number], { __typename: 'News' }>['changes'];
@@ -17,12 +19,21 @@ export interface ListedNews {
   items: NewsItem[];
   /** There is more than was asked for. */
   isMore: boolean;
+  /** Why the server has no news since: it does not have the revision that the table shows. */
+  outOfOrder?: OutOfOrder;
 }
 
 /** A table, and the revision it already shows. */
 export interface NewsAsked {
   definition: TableDefinition;
   since: number;
+  /** Its name, NUMBER:ID, where that is known. */
+  sinceAt?: string | undefined;
+}
+
+/** Asks for the news of a table since the revision of its definition. */
+export function newsAsked(definition: TableDefinition): NewsAsked {
+  return { definition, since: definition.revision, sinceAt: definition.revisionName };
 }
 
 /** As many as the API answers at once. */
@@ -104,15 +115,16 @@ function newsIn({ definition }: NewsAsked, { edges, pageInfo }: Answer): ListedN
 }
 
 async function askTogether(asked: NewsAsked[]): Promise<(ListedNews | undefined)[]> {
-  const tables = asked.map(({ definition, since }) => ({
-    since,
+  const tables = asked.map(({ definition, since, sinceAt }) => ({
+    ...(sinceAt === undefined ? { since } : { sinceAt }),
     where: figuresOf(definition),
   }));
   try {
     const { newsOf } = await ask(TableNews, { tables });
     return asked.map((one, place) => {
       const found = newsOf[place];
-      return found?.__typename === 'News' ? newsIn(one, found.changes) : undefined;
+      if (found?.__typename === 'News') return newsIn(one, found.changes);
+      return found && isOutOfOrder(found.why) ? { items: [], isMore: false, outOfOrder: found.why } : undefined;
     });
   } catch (fault) {
     if (!(fault instanceof Refused)) throw fault;

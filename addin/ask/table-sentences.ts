@@ -3,8 +3,10 @@ import { askOnce } from './answers.ts';
 import { TableSentences, type TableSentencesQueryVariables } from './operations.ts';
 
 /** Asks for each row of the table, at the definition's revision, as the sentence that a report would print. */
-function sentencesAsked({ spec, language, revision, asOf }: TableDefinition): TableSentencesQueryVariables {
-  return { spec: { ...spec, asOf, atRevision: revision, language } };
+function sentencesAsked(definition: TableDefinition): TableSentencesQueryVariables {
+  const { spec, language, revision, revisionName, asOf } = definition;
+  const at = revisionName === undefined ? { atRevision: revision } : { at: revisionName };
+  return { spec: { ...spec, asOf, ...at, language } };
 }
 
 /**

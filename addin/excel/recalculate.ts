@@ -1,4 +1,4 @@
-import { ask } from '../ask/client.ts';
+import { askFrom, goingBack, numberIn } from '../ask/going-back.ts';
 import { LatestRevision } from '../ask/operations.ts';
 import { inWorkbook, type Workbook } from './office/run.ts';
 import { areasIn, cellEdits, planCellsIn } from './plan-cell.ts';
@@ -14,7 +14,11 @@ export interface Recalculated {
 /** The answers that PLAN formulas were given and that are kept for the next ones. */
 export interface KeptAnswers {
   forget(): void;
-  saw(ledger: string, revision: number): void;
+  saw(name: string): void;
+  /** The name of the revision that the cells show; undefined where the workbook keeps none. */
+  shown(): Promise<string | undefined>;
+  /** Keeps a revision that the user chose, whatever the cells show now. */
+  show(name: string): Promise<void>;
 }
 
 async function reenterAll(workbook: Workbook, kept: KeptAnswers): Promise<Recalculated> {
@@ -37,16 +41,19 @@ async function hasFormulas(workbook: Workbook): Promise<boolean> {
 
 /**
  * Asks the server anew for every PLAN formula of the workbook, by entering each again as it stands. Asks first whether
- * the server is there: without it every cell would lose its value to an error.
- * @throws what `ask` and `inWorkbook` throw; every cell then keeps its value
+ * the server is there and has the revision that the cells show: else every cell would lose its value to an error.
+ * @param anyRevision whether the user takes the server's revision all the same
+ * @throws WouldGoBack, what `ask` and `inWorkbook` throw; every cell then keeps its value
  */
-export async function recalculateFormulas(kept: KeptAnswers): Promise<Recalculated> {
+export async function recalculateFormulas(kept: KeptAnswers, anyRevision = false): Promise<Recalculated> {
+  const shown = await kept.shown();
   try {
-    const { revision } = await ask(LatestRevision, {});
-    if (revision) kept.saw(revision.ledger, revision.number);
+    const { revision } = await askFrom(anyRevision ? null : shown)(LatestRevision, {});
+    if (revision && anyRevision) await kept.show(revision.name);
+    if (revision) kept.saw(revision.name);
   } catch (fault) {
     // A workbook without PLAN formulas misses nothing.
-    if (await inWorkbook(hasFormulas)) throw fault;
+    if (await inWorkbook(hasFormulas)) throw goingBack(fault, shown === undefined ? undefined : numberIn(shown));
     return { entered: 0, untouched: [] };
   }
   return inWorkbook((workbook) => reenterAll(workbook, kept));

@@ -13,9 +13,9 @@ function note(outcome: FormulaOutcome | undefined): void {
 }
 
 /** Asks the server anew for every PLAN formula of the workbook and keeps how it went; never throws. */
-export async function refreshFormulas(kept: KeptAnswers): Promise<void> {
+export async function refreshFormulas(kept: KeptAnswers, anyRevision = false): Promise<void> {
   note(undefined);
-  note(await recalculateFormulas(kept).catch((fault: unknown) => ({ fault })));
+  note(await recalculateFormulas(kept, anyRevision).catch((fault: unknown) => ({ fault })));
 }
 
 function listen(listener: () => void): () => void {

@@ -18,7 +18,7 @@ import { type ColumnLook, type Occupied, occupiedIn, usedCells } from './office/
 import { allTables, type FoundTable } from './office/read-workbook.ts';
 import { inWorkbook, type Workbook } from './office/run.ts';
 import { filledAreas } from './place.ts';
-import { refreshRead, writeAll } from './refresh.ts';
+import { type RefreshOptions, refreshRead, writeAll } from './refresh.ts';
 import { replaced, replacing } from './sight.ts';
 import { isAsRead, type ReadTable, readTable } from './table-reading.ts';
 import { captionWrite, refreshWrites, restoringWrites } from './write.ts';
@@ -28,12 +28,17 @@ import { captionWrite, refreshWrites, restoringWrites } from './write.ts';
  * in which the user's own columns hold something: those are marked. Throws `LayoutChanged`, `NoRoomBeside` and what a
  * refresh throws.
  */
-export async function redefineTable(id: string, plan: SheetPlan): Promise<RefreshReport> {
+export async function redefineTable(
+  id: string,
+  plan: SheetPlan,
+  { anyRevision }: Pick<RefreshOptions, 'anyRevision'> = {},
+): Promise<RefreshReport> {
   return inWorkbook(async (workbook) => {
     const { link, tables } = await findLink(workbook, id);
     const { table } = link;
     if (link.state !== 'linked') throw link.fault ?? new TableGone(id);
-    const stored = storedFor(link, plan);
+    const wanted = { ...plan, anyRevision };
+    const stored = storedFor(link, wanted);
     const asked = { table, tables, caption: stored.caption ?? [], linesAbove: 0, plan };
     const read = await readTable(workbook, asked);
     const area: SheetArea = { ...table.area, sheet: table.sheet };
@@ -43,7 +48,7 @@ export async function redefineTable(id: string, plan: SheetPlan): Promise<Refres
       link,
       stored,
       read,
-      planned: planRedefinition(refreshRead(link, tables, read), stored, plan),
+      planned: planRedefinition(refreshRead(link, tables, read), stored, wanted),
       others,
       tables,
       looks: replaced(read.looks, read.displaced).slice(0, area.columns),

@@ -25,6 +25,8 @@ import { captionWrite, refreshWrites, restoringWrites } from './write.ts';
 export interface RefreshOptions {
   /** Marks (`keptMark`) of the results of the user's own that give way to the published ones. */
   take?: string[] | undefined;
+  /** Whether its user takes the plan's revision even where it does not follow the table's. */
+  anyRevision?: boolean | undefined;
 }
 
 /**
@@ -33,13 +35,14 @@ export interface RefreshOptions {
 export async function refreshTable(id: string, plan: SheetPlan, options: RefreshOptions = {}): Promise<RefreshReport> {
   return inWorkbook(async (workbook) => {
     const { link: found, tables } = await findLink(workbook, id);
-    const definition = storedFor(found, plan);
+    const wanted = { ...plan, ...options };
+    const definition = storedFor(found, wanted);
     const link = found.state === 'copy' ? { ...found, id: newTableId() } : found;
     const stored = { ...definition, id: link.id };
     const asked = { table: link.table, tables, caption: stored.caption ?? [], linesAbove: 0, plan };
     const read = await readTable(workbook, asked);
     const isUntouched = () => isAsRead(workbook, asked, read);
-    return bringUp(workbook, { link, tables, read, stored, isUntouched }, { ...plan, take: options.take });
+    return bringUp(workbook, { link, tables, read, stored, isUntouched }, wanted);
   });
 }
 

@@ -27,6 +27,6 @@ export function keyAsker(ask: Ask, languages: () => Promise<Languages>): AskKeys
     // Something between us and the server may answer in its place, with JSON of its own.
     if (!revision || !Array.isArray(comparisonsByKey)) throw new ServerFailed(200);
     const answers = comparisonsByKey.map((answer) => answerOf(answer, columns));
-    return { ledger: revision.ledger, revision: revision.number, answers };
+    return { revision: revision.name, answers };
   };
 }

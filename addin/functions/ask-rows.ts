@@ -65,7 +65,7 @@ export function historyAsker(ask: Ask, languages: () => Promise<Languages>): Ask
         ? { why: answer.why, message: answer.message }
         : { cells: { ROWS: [headers, ...answer.figures.map((figure) => historyRow(figure, cellLanguage))] } },
     );
-    return { ledger: revision.ledger, revision: revision.number, answers };
+    return { revision: revision.name, answers };
   };
 }
 
@@ -91,7 +91,6 @@ export function tableAsker(ask: Ask, languages: () => Promise<Languages>): AskKe
     if (!table?.revision) throw new ServerFailed(200);
     const { sheetPlan } = await import('../../data/sheet/plan/make-plan.ts');
     const plan = sheetPlan(table, asked as TableArguments, { id: 'PB_FORMULA', language: cellLanguage });
-    const { ledger, number } = table.revision;
-    return { ledger, revision: number, answers: [{ cells: { ROWS: tableRows(plan) } }] };
+    return { revision: table.revision.name, answers: [{ cells: { ROWS: tableRows(plan) } }] };
   };
 }

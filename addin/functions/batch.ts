@@ -1,4 +1,5 @@
 import { Refused, ServerFailed, TooSlow } from '../ask/client.ts';
+import { numberIn } from '../ask/going-back.ts';
 
 /** The ledger has no comparison for a key, for this reason. At its revision that is an answer like any other. */
 export interface NoComparison {
@@ -16,8 +17,8 @@ type ColumnOf<Value extends Held> = keyof Value['cells'] & string;
 
 /** One answered request: an answer for each key, in the same order and number. */
 export interface BatchAnswer<Value extends Held> {
-  ledger: string;
-  revision: number;
+  /** The name of the revision, NUMBER:ID. */
+  revision: string;
   answers: (Value | NoComparison)[];
 }
 
@@ -119,7 +120,8 @@ export class Batch<Key extends object, Value extends Held> {
   #parcels: Parcel<Key, Value>[] = [];
   #running = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #seen: { ledger: string; revision: number } | undefined;
+  /** The latest revision that was seen, by its name. */
+  #seen: string | undefined;
   /** Counts how often everything was forgotten: an answer asked for before is not kept. */
   #age = 0;
 
@@ -143,12 +145,15 @@ export class Batch<Key extends object, Value extends Held> {
     this.#age += 1;
     this.#kept.clear();
     this.#sent = new Map();
+    this.#seen = undefined;
   }
 
-  /** Forgets every answer if the ledger has a newer revision. */
-  saw(ledger: string, revision: number): void {
-    if (this.#seen && (this.#seen.ledger !== ledger || this.#seen.revision < revision)) this.#kept.clear();
-    if (this.#seen?.ledger !== ledger || this.#seen.revision < revision) this.#seen = { ledger, revision };
+  /** Forgets every answer if this revision is a newer one, or another of the same number. */
+  saw(revision: string): void {
+    const seen = this.#seen;
+    if (seen === revision || (seen !== undefined && numberIn(revision) < numberIn(seen))) return;
+    if (seen !== undefined) this.#kept.clear();
+    this.#seen = revision;
   }
 
   #gather(name: string, key: Key, column: ColumnOf<Value>): Question<Key, Value> {
@@ -201,9 +206,10 @@ export class Batch<Key extends object, Value extends Held> {
     }
   }
 
-  #settle(questions: Question<Key, Value>[], { ledger, revision, answers }: BatchAnswer<Value>, age: number): void {
-    this.saw(ledger, revision);
-    const isLatest = this.#seen?.ledger === ledger && this.#seen.revision === revision;
+  #settle(questions: Question<Key, Value>[], { revision, answers }: BatchAnswer<Value>, age: number): void {
+    // An answer from before everything was forgotten tells nothing of what is asked now.
+    if (age === this.#age) this.saw(revision);
+    const isLatest = this.#seen === revision;
     if (this.#kept.size > this.#limits.maxKept) this.#kept.clear();
     for (const [place, question] of questions.entries()) {
       const answer = answers[place];

@@ -1,4 +1,5 @@
 import type { CellValue } from '../../data/rules/table/cell-value.ts';
+import { WouldGoBack } from '../../data/sheet/fault/table-fault.ts';
 import { BadArgument, type CellKey, cellKeyOf } from '../../data/sheet/formula/plan-argument.ts';
 import { Refused, ServerFailed, TooSlow, Unreachable } from '../ask/client.ts';
 import type { Language } from '../ask/operations.ts';
@@ -37,6 +38,8 @@ function asCellFault(fault: unknown, language: Language): CellFault {
     if (fault instanceof TooManyCells) return functions.tooManyCells(fault.cells, MOST_SPILLED);
     // The ledger does not know a word of the table. No user could mend another refusal.
     if (fault instanceof Refused && fault.argument !== undefined) return fault.message;
+    if (fault instanceof WouldGoBack)
+      return fault.why === 'BEHIND' ? functions.behind(fault.shown) : functions.forked(fault.shown);
     if (fault instanceof TooSlow) return functions.tooSlow;
     if (fault instanceof Unreachable) return functions.unreachable;
     return functions.serverFailed(fault instanceof ServerFailed ? fault.reference : undefined);

@@ -1,11 +1,14 @@
 import { DEFAULT_LANGUAGE } from '../../data/rules/words.ts';
-import { ask } from '../ask/client.ts';
+import type { Ask } from '../ask/client.ts';
+import { askFrom, goingBack, numberIn } from '../ask/going-back.ts';
+import { sawName } from '../ask/ledger-state.ts';
 import type { Language } from '../ask/operations.ts';
 import { firstLanguage } from '../words/language.ts';
 import { keyAsker } from './ask-keys.ts';
 import { historyAsker, tableAsker } from './ask-rows.ts';
 import { type AskKeys, Batch, type Held } from './batch.ts';
 import { CellFault, cellValue, spilledRows } from './cell.ts';
+import { FormulaRevision, type RevisionPlace } from './formula-revision.ts';
 import { FUNCTIONS, isCellFunction, type PlanFunction } from './table.ts';
 
 /** The part of Excel's custom functions that this add-in uses; @types/office-js leaves it out. */
@@ -28,20 +31,35 @@ let cellLanguageOf = ofViewer;
 
 const languages = async () => ({ language, cellLanguage: await cellLanguageOf(language) });
 
+const NOWHERE: RevisionPlace = { read: async () => undefined, write: async () => undefined };
+let shown = new FormulaRevision(NOWHERE);
+
+/** Asks a server that has the revision which the workbook's cells show; rejects with WouldGoBack where it has not. */
+const askOnward: Ask = async (operation, variables, signal) => {
+  const least = await shown.name();
+  try {
+    return await askFrom(least)(operation, variables, signal);
+  } catch (fault) {
+    throw goingBack(fault, least === undefined ? undefined : numberIn(least));
+  }
+};
+
 /** Makes a newer revision known to all batches, so that no cell shows an older one than its neighbour. */
 function seenByAll<Key, Value extends Held>(asking: AskKeys<Key, Value>): AskKeys<Key, Value> {
   return async (keys, columns, signal) => {
     const answer = await asking(keys, columns, signal);
-    sawRevision(answer.ledger, answer.revision);
+    sawName(answer.revision);
+    sawRevision(answer.revision);
+    void shown.answered(answer.revision);
     return answer;
   };
 }
 
-const batch = new Batch(seenByAll(keyAsker(ask, languages)));
+const batch = new Batch(seenByAll(keyAsker(askOnward, languages)));
 /** A history has some ten lines: 500 keys bring as much as one request may. */
-const histories = new Batch(seenByAll(historyAsker(ask, languages)), { maxKeys: 500, maxKept: 5000 });
+const histories = new Batch(seenByAll(historyAsker(askOnward, languages)), { maxKeys: 500, maxKept: 5000 });
 /** Each table is a request of its own: one that is refused would take the others with it. */
-const tables = new Batch(seenByAll(tableAsker(ask, languages)), { maxKeys: 1, maxKept: 50 });
+const tables = new Batch(seenByAll(tableAsker(askOnward, languages)), { maxKeys: 1, maxKept: 50 });
 
 function currentLanguage(): Language {
   const wanted = firstLanguage();
@@ -78,8 +96,9 @@ async function called(planFunction: PlanFunction, given: readonly unknown[], exc
 }
 
 /** Registers the functions behind PLAN formulas. Nothing happens where Excel has no custom functions. */
-export function startFunctions(cellLanguage: CellLanguage = ofViewer): void {
+export function startFunctions(cellLanguage: CellLanguage = ofViewer, place: RevisionPlace = NOWHERE): void {
   cellLanguageOf = cellLanguage;
+  shown = new FormulaRevision(place);
   if (typeof CustomFunctions === 'undefined') return;
   const excel = CustomFunctions;
   for (const planFunction of FUNCTIONS)
@@ -92,9 +111,14 @@ export function forgetAnswers(): void {
 }
 
 /** Forgets every answer of an older revision than this one. */
-export function sawRevision(ledger: string, revision: number): void {
-  for (const each of [batch, histories, tables]) each.saw(ledger, revision);
+export function sawRevision(name: string): void {
+  for (const each of [batch, histories, tables]) each.saw(name);
 }
 
 /** The answers that the functions keep, for the code that enters formulas again. */
-export const keptAnswers = { forget: forgetAnswers, saw: sawRevision };
+export const keptAnswers = {
+  forget: forgetAnswers,
+  saw: sawRevision,
+  shown: () => shown.name(),
+  show: (name: string) => shown.take(name),
+};

@@ -44,8 +44,8 @@ function stateOf(
   const latest = revision?.number ?? 0;
   if (table.state === 'copy') return { text: links.copy, color: 'informative' };
   switch (currencyOf(table, revision, news)) {
-    case 'other-ledger':
-      return { text: links.otherLedger, color: 'warning' };
+    case 'forked':
+      return { text: links.forked(table.definition?.revision ?? 0), color: 'warning' };
     case 'ahead':
       return { text: links.ahead(table.definition?.revision ?? 0), color: 'warning' };
     case 'current':
@@ -81,7 +81,8 @@ function RefreshOutcome({
   const { relink, refresh } = links;
   if ('fault' in refreshed) {
     const again = table.state === 'lost-definition' ? relink : refresh;
-    return <FaultMessage fault={refreshed.fault} retry={() => void again(table)} />;
+    const anyway = () => void refresh(table, { anyRevision: true });
+    return <FaultMessage fault={refreshed.fault} retry={() => void again(table)} anyway={anyway} />;
   }
   return (
     <RefreshNews
@@ -96,13 +97,11 @@ function RefreshOutcome({
 /** Refreshes the table; one that lost its definition is linked again by its row keys instead. */
 function RefreshButton({ table }: { table: LinkedTable }): ReactNode {
   const { links: words } = useWords();
-  const { revision } = usePane();
   const { progress, refresh, relink } = useLinks();
   const { definition, state, lost } = table;
   const isLost = state === 'lost-definition';
   const isMine = progress?.id === table.id;
-  const isOurs = definition !== null && definition.ledger === (revision?.ledger ?? definition.ledger);
-  const isPossible = isLost ? lost !== null : isOurs;
+  const isPossible = isLost ? lost !== null : definition !== null;
   return (
     <Button
       size="small"

@@ -186,7 +186,11 @@ function RefreshedFormulas(): ReactNode {
         <Text size={200} weight="semibold" block>
           {formula.tools}
         </Text>
-        <FaultMessage fault={outcome.fault} retry={() => void refreshFormulas(keptAnswers)} />
+        <FaultMessage
+          fault={outcome.fault}
+          retry={() => void refreshFormulas(keptAnswers)}
+          anyway={() => void refreshFormulas(keptAnswers, true)}
+        />
       </section>
     );
   const { entered, untouched } = outcome;

@@ -7,15 +7,27 @@ import { freshPlan } from '../ask/fresh-plan.ts';
 import { listLinkedTables } from '../excel/links.ts';
 import { refreshTable, relinkTable } from '../excel/refresh.ts';
 
-/** Asks for the latest state of a linked table. Throws the fault that keeps its definition from being read. */
-async function planFor({ definition, fault, name }: LinkedTable): Promise<SheetPlan> {
-  if (!definition) throw fault ?? new BadDefinition('it is lost');
-  return freshPlan({ ...definition, tableName: name });
+/** The choices of a user in refreshing a table. */
+export interface RefreshChoice {
+  /** A result of his own that gives way to the published one. */
+  taken?: KeptResult | undefined;
+  /** Whether he takes the server's revision even where it does not follow the table's. */
+  anyRevision?: boolean | undefined;
 }
 
-/** Refreshes one table. A result of the user's own gives way to the published one where the user takes it. */
-export async function refreshOne(table: LinkedTable, taken?: KeptResult): Promise<RefreshReport> {
-  return refreshTable(table.id, await planFor(table), taken ? { take: [keptMark(taken)] } : {});
+/** Asks for the latest state of a linked table. Throws the fault that keeps its definition from being read. */
+async function planFor({ definition, fault, name }: LinkedTable, choice: RefreshChoice = {}): Promise<SheetPlan> {
+  if (!definition) throw fault ?? new BadDefinition('it is lost');
+  return freshPlan({ ...definition, tableName: name }, choice);
+}
+
+/** Refreshes one table. */
+export async function refreshOne(table: LinkedTable, choice: RefreshChoice = {}): Promise<RefreshReport> {
+  const { taken, anyRevision } = choice;
+  return refreshTable(table.id, await planFor(table, choice), {
+    anyRevision,
+    ...(taken ? { take: [keptMark(taken)] } : {}),
+  });
 }
 
 /** Links a table again that lost its definition, and refreshes it. */
@@ -108,6 +120,7 @@ export function tookTheirs(before: RefreshReport, after: RefreshReport, { rowKey
   return {
     ...after,
     fromRevision: before.fromRevision,
+    fromName: before.fromName,
     changes: [...before.changes, ...after.changes],
     added: [...before.added, ...after.added],
     displaced: before.displaced,

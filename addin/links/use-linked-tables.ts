@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { LinkedTable } from '../../data/sheet/refresh/linked-table.ts';
 import { whenBack } from '../ask/answers.ts';
 import type { LedgerRevision } from '../ask/ledger-state.ts';
-import { type ListedNews, newsFor } from '../ask/table-news.ts';
+import { type ListedNews, newsAsked, newsFor } from '../ask/table-news.ts';
 import { placeOfCell } from '../excel/cell-place.ts';
 import { listLinkedTables } from '../excel/links.ts';
 import { goTo, linkAgain, unlinkTable } from '../excel/unlink.ts';
@@ -34,7 +34,8 @@ function useTables(life: Life) {
 
 /** Names a state of a table, for which its news are asked once. */
 function stateKey({ id, definition }: LinkedTable, revision: LedgerRevision): string {
-  return JSON.stringify([id, definition?.revision, definition?.spec, revision.number]);
+  const { revision: number, revisionName, spec } = definition ?? {};
+  return JSON.stringify([id, number, revisionName, spec, revision.name]);
 }
 
 /** Asks what was published for each table since it was made or refreshed, for all of them at once. */
@@ -49,7 +50,7 @@ function useNews(tables: LinkedTable[] | undefined, revision: LedgerRevision | u
     );
     if (wanted.length === 0) return;
     for (const table of wanted) asking.current.add(stateKey(table, revision));
-    const asked = wanted.flatMap(({ definition }) => (definition ? { definition, since: definition.revision } : []));
+    const asked = wanted.flatMap(({ definition }) => (definition ? newsAsked(definition) : []));
     newsFor(asked).then(
       (found) => {
         const fresh = wanted.flatMap((table, at) => {

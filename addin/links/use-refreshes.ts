@@ -16,7 +16,7 @@ interface Made {
 async function itemsOf(made: Made[]): Promise<{ report: RefreshReport; items: NewsItem[] }[]> {
   const changed = made.filter(({ report }) => report.changes.length + report.kept.length > 0);
   const asked = changed.flatMap(({ table: { definition }, report }) =>
-    definition ? [{ definition, since: report.fromRevision, report }] : [],
+    definition ? [{ definition, since: report.fromRevision, sinceAt: report.fromName, report }] : [],
   );
   const found = asked.length === 0 ? [] : await newsFor(asked);
   return asked.map(({ report }, at) => ({ report, items: found[at]?.items ?? [] }));
@@ -101,7 +101,7 @@ export function useRefreshes(read: () => Promise<void>): Refreshes {
     if (!before || 'fault' in before) return;
     const { keptMine, refreshOne, tookTheirs } = await refreshing();
     if (whose === 'MINE') note(table.id, { ...before, report: keptMine(before.report, result) });
-    else await work(table, async () => tookTheirs(before.report, await refreshOne(table, result), result));
+    else await work(table, async () => tookTheirs(before.report, await refreshOne(table, { taken: result }), result));
   };
 
   const refreshAll: Links['refreshAll'] = async () => {
@@ -134,7 +134,7 @@ export function useRefreshes(read: () => Promise<void>): Refreshes {
     refreshedOf: (id) => outcomes.get(id),
     progress,
     allRefreshed,
-    refresh: (table) => work(table, async () => (await refreshing()).refreshOne(table)),
+    refresh: (table, choice) => work(table, async () => (await refreshing()).refreshOne(table, choice)),
     refreshAll,
     answerKept,
     relink: (table) => work(table, async () => (await refreshing()).relinkOne(table)),

@@ -10,6 +10,8 @@ export interface OutcomeState {
   fault?: unknown;
   /** Does what failed once more. */
   retry?: () => void;
+  /** Does it although the server does not have the revision that is shown. */
+  anyway?: () => void;
 }
 
 /** Tells how the last action ended. Screen readers read it out. */
@@ -28,7 +30,7 @@ export function ActionOutcome({
   if (outcome === undefined) return null;
   if (outcome.said === undefined)
     return (
-      <FaultMessage fault={outcome.fault} retry={outcome.retry}>
+      <FaultMessage fault={outcome.fault} retry={outcome.retry} anyway={outcome.anyway}>
         {children}
       </FaultMessage>
     );

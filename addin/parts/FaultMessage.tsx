@@ -1,5 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { WouldGoBack } from '../../data/sheet/fault/table-fault.ts';
 import { takeServerState, whenBack } from '../ask/answers.ts';
 import { AnswerFault, isBehind, isOtherState, Refused, ServerFailed, TooSlow, Unreachable } from '../ask/client.ts';
 import { useWords } from '../words/use-words.ts';
@@ -19,6 +20,8 @@ export function faultSentence(fault: unknown, words: PaneWords): string {
 interface FaultProps {
   fault: unknown;
   retry?: (() => void) | undefined;
+  /** Does what was refused because the server does not have the revision that is shown. */
+  anyway?: (() => void) | undefined;
   /** Is called when the server is back after it was away. The message is then gone, unless it stays. */
   back?: (() => void) | undefined;
   /** The thing the message is about is still missing when the server is back. */
@@ -45,11 +48,12 @@ function useIsOver(fault: unknown, back: (() => void) | undefined): boolean {
 }
 
 /** Shows a fault in one sentence, with what can be done about it. It goes away by itself when the server is back. */
-export function FaultMessage({ fault, retry, back, stays = false, children }: FaultProps): ReactNode {
+export function FaultMessage({ fault, retry, anyway, back, stays = false, children }: FaultProps): ReactNode {
   const words = useWords();
   const isOver = useIsOver(fault, back);
   const canRetry = retry !== undefined && !(fault instanceof Refused);
   const canTake = isOtherState(fault);
+  const canAnyway = anyway !== undefined && fault instanceof WouldGoBack;
   const isUnexpected = !(fault instanceof AnswerFault) && workbookSentence(fault, words) === undefined;
   useEffect(() => {
     // Writes to the browser's own log, for whoever investigates.
@@ -59,12 +63,17 @@ export function FaultMessage({ fault, retry, back, stays = false, children }: Fa
   return (
     <MessageBar intent={fault instanceof Refused ? 'warning' : 'error'} layout="multiline" role="alert">
       <MessageBarBody>{faultSentence(fault, words)}</MessageBarBody>
-      {(children !== undefined || canRetry || canTake) && (
+      {(children !== undefined || canRetry || canTake || canAnyway) && (
         <MessageBarActions>
           {children}
           {canTake && (
             <Button size="small" onClick={takeServerState}>
               {words.states.takeServerState}
+            </Button>
+          )}
+          {canAnyway && (
+            <Button size="small" onClick={anyway}>
+              {words.excel.anyRevision}
             </Button>
           )}
           {canRetry && (

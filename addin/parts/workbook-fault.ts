@@ -19,7 +19,7 @@ import {
   NothingToDraw,
   NotRelinkable,
   TableGone,
-  WrongLedger,
+  WouldGoBack,
 } from '../../data/sheet/fault/table-fault.ts';
 import { cutText } from '../../data/sheet/grid/excel-limit.ts';
 import type { PaneWords } from '../words/zh.ts';
@@ -37,7 +37,8 @@ export function workbookSentence(fault: unknown, { excel, file, tableChart }: Pa
   if (fault instanceof NotRelinkable) return excel.notRelinkable;
   if (fault instanceof NothingToDraw) return tableChart.nothing;
   if (fault instanceof TableGone) return excel.tableGone;
-  if (fault instanceof WrongLedger) return excel.wrongLedger;
+  if (fault instanceof WouldGoBack)
+    return fault.why === 'BEHIND' ? excel.behind(fault.shown, fault.served) : excel.forked(fault.shown);
   if (fault instanceof NoRoomBelow) return excel.noRoomBelow(fault.address, fault.rows);
   if (fault instanceof NoRoomBeside) return excel.noRoomBeside(fault.address, fault.columns);
   if (fault instanceof LayoutChanged) return excel.layoutChanged;

@@ -15,12 +15,14 @@ import {
 import { ChevronDownRegular } from '@fluentui/react-icons';
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
 import type { FrozenSource } from '../../data/sheet/source/frozen.ts';
-import { ask } from '../ask/client.ts';
+import { askFrom } from '../ask/going-back.ts';
+import type { LedgerRevision } from '../ask/ledger-state.ts';
 import { FrozenSources, type FrozenSourcesQuery, type Language } from '../ask/operations.ts';
 import { type AskSources, type FreezeReport, freeze } from '../excel/freeze.ts';
 import type { Scope } from '../excel/plan-cell.ts';
 import { type Broken, findBroken, repair } from '../excel/repair.ts';
 import { countFrozen, thaw } from '../excel/thaw.ts';
+import { keptAnswers } from '../functions/start.ts';
 import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { useLanguage, useWords } from '../words/use-words.ts';
 
@@ -178,13 +180,15 @@ function askSources(language: Language): AskSources {
   return async (keys) => {
     const sources: (FrozenSource | undefined)[] = [];
     let ledger = '';
+    // A server without the revision that the cells show does not know their sources.
+    const askShown = askFrom(await keptAnswers.shown());
     try {
       for (let from = 0; from === 0 || from < keys.length; from += MOST_KEYS) {
-        const answer = await ask(FrozenSources, { keys: keys.slice(from, from + MOST_KEYS), language });
-        if (!answer.revision) return undefined;
-        const { number, ledger: uuid } = answer.revision;
-        ledger = uuid;
-        for (const each of answer.comparisonsByKey) sources.push(frozenSourceOf(each, number));
+        const asked = { keys: keys.slice(from, from + MOST_KEYS), language };
+        const { revision, comparisonsByKey } = await askShown(FrozenSources, asked);
+        if (!revision) return undefined;
+        ledger = revision.ledger;
+        for (const each of comparisonsByKey) sources.push(frozenSourceOf(each, revision));
       }
       return { ledger, sources };
     } catch {
@@ -195,9 +199,9 @@ function askSources(language: Language): AskSources {
 
 function frozenSourceOf(
   answer: FrozenSourcesQuery['comparisonsByKey'][number],
-  revision: number,
+  { number, name }: Pick<LedgerRevision, 'number' | 'name'>,
 ): FrozenSource | undefined {
   if (answer.__typename !== 'Comparison') return undefined;
   const figureIds = [answer.target?.id, answer.actual?.id].filter((id) => id !== undefined);
-  return { revision, figureIds, words: String(answer.source[0] ?? '') };
+  return { revision: number, revisionName: name, figureIds, words: String(answer.source[0] ?? '') };
 }

@@ -6,9 +6,9 @@ import { CellSource } from '../figure/CellSource.tsx';
 import { CELL_FUNCTIONS } from '../functions/table.ts';
 import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { RowSentence } from '../parts/RowSentence.tsx';
-import { usePane } from '../state/pane-context.ts';
 import { useWords } from '../words/use-words.ts';
 import { FormulaTools } from './FormulaTools.tsx';
+import { useOutOfOrder } from './use-out-of-order.ts';
 import { useSelection } from './use-selection.ts';
 
 const useStyles = makeStyles({
@@ -39,9 +39,9 @@ function textOf(key: CellKey): string {
 function FrozenSource({ selected }: { selected: Extract<Selected, { kind: 'frozen' }> }): ReactNode {
   const styles = useStyles();
   const { source } = useWords();
-  const { revision } = usePane();
   const { cell, ledger } = selected.frozen;
-  const isOurs = ledger === null || revision === undefined || ledger === revision.ledger;
+  const { revision: number = 0, revisionName } = cell.source ?? {};
+  const order = useOutOfOrder(ledger === null ? undefined : { ledger, revision: number, revisionName });
   return (
     <>
       <Text block className={styles.frozen}>
@@ -52,10 +52,11 @@ function FrozenSource({ selected }: { selected: Extract<Selected, { kind: 'froze
           {source.frozenFrom(cell.source.words, cell.source.revision)}
         </Text>
       )}
-      {isOurs && cell.key && (
+      {order === 'BEHIND' && <Text block>{source.behind(number)}</Text>}
+      {order !== 'FORKED' && cell.key && (
         <CellSource key={textOf(cell.key)} of={cell.key} kind={kindOf(cell.call ?? '')} held={selected} />
       )}
-      {!isOurs && <Text block>{source.otherLedger}</Text>}
+      {order === 'FORKED' && <Text block>{source.forked}</Text>}
     </>
   );
 }
@@ -73,10 +74,37 @@ function Calls({ calls }: { calls: SelectedCall[] }): ReactNode {
   );
 }
 
+function TableSource({ selected }: { selected: Extract<Selected, { kind: 'table' }> }): ReactNode {
+  const styles = useStyles();
+  const { source } = useWords();
+  const { subject, definition } = selected;
+  const order = useOutOfOrder(definition);
+  if (order === 'FORKED') return <Text>{source.forked}</Text>;
+  if (!subject) return <Text className={styles.words}>{source.notOurs}</Text>;
+  return (
+    <>
+      {order === 'BEHIND' && <Text>{source.behind(definition.revision)}</Text>}
+      {subject.kind === '' && <Text className={styles.words}>{source.ownColumn}</Text>}
+      {selected.isTypedOver && (
+        <Text size={200} className={styles.words}>
+          {source.typedOver}
+        </Text>
+      )}
+      <RowSentence key={selected.rowKey} definition={definition} rowKey={selected.rowKey} />
+      <CellSource
+        key={textOf(subject.key)}
+        of={subject.key}
+        kind={subject.kind}
+        months={subject.months}
+        held={selected}
+      />
+    </>
+  );
+}
+
 function Explained({ selected, read }: { selected: Selected; read: () => void }): ReactNode {
   const styles = useStyles();
   const { source } = useWords();
-  const { revision } = usePane();
   switch (selected.kind) {
     case 'none':
       return <Text className={styles.words}>{source.none}</Text>;
@@ -84,29 +112,8 @@ function Explained({ selected, read }: { selected: Selected; read: () => void })
       return <FaultMessage fault={selected.fault} retry={read} />;
     case 'frozen':
       return <FrozenSource selected={selected} />;
-    case 'table': {
-      const { subject, definition } = selected;
-      if (revision && definition.ledger !== revision.ledger) return <Text>{source.otherLedger}</Text>;
-      if (!subject) return <Text className={styles.words}>{source.notOurs}</Text>;
-      return (
-        <>
-          {subject.kind === '' && <Text className={styles.words}>{source.ownColumn}</Text>}
-          {selected.isTypedOver && (
-            <Text size={200} className={styles.words}>
-              {source.typedOver}
-            </Text>
-          )}
-          <RowSentence key={selected.rowKey} definition={definition} rowKey={selected.rowKey} />
-          <CellSource
-            key={textOf(subject.key)}
-            of={subject.key}
-            kind={subject.kind}
-            months={subject.months}
-            held={selected}
-          />
-        </>
-      );
-    }
+    case 'table':
+      return <TableSource selected={selected} />;
     case 'filled':
       return (
         <>

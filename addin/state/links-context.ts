@@ -3,6 +3,7 @@ import type { TableDefinition } from '../../data/sheet/plan/plan.ts';
 import type { CellChange } from '../../data/sheet/refresh/cell-change.ts';
 import type { KeptResult } from '../../data/sheet/refresh/kept-result.ts';
 import type { LinkedTable, RefreshReport } from '../../data/sheet/refresh/linked-table.ts';
+import { outOfOrder, type RevisionShown } from '../../data/sheet/refresh/revision-order.ts';
 import type { LedgerRevision } from '../ask/ledger-state.ts';
 import type { ListedNews, NewsItem } from '../ask/table-news.ts';
 
@@ -10,10 +11,11 @@ import type { ListedNews, NewsItem } from '../ask/table-news.ts';
 export type Refreshed = { report: RefreshReport; items: NewsItem[] } | { fault: unknown };
 
 /**
- * How current a table is. `unreadable`: its definition cannot be read. `ahead`: it shows a revision that this ledger does
- * not have. `newer`: there is a newer revision, and whether it concerns the table is not known.
+ * How current a table is. `unreadable`: its definition cannot be read. `forked`: the revision that it shows is of another
+ * history than the server's. `ahead`: the server is behind it. `newer`: there is a newer revision, and whether it concerns
+ * the table is not known.
  */
-export type Currency = 'unreadable' | 'other-ledger' | 'ahead' | 'current' | 'newer' | 'no-news' | 'news' | 'unknown';
+export type Currency = 'unreadable' | 'forked' | 'ahead' | 'current' | 'newer' | 'no-news' | 'news' | 'unknown';
 
 /** Counts how a refresh of all tables ended. */
 export interface AllRefreshed {
@@ -52,7 +54,8 @@ export interface Links {
   allRefreshed: AllRefreshed | undefined;
   unlinked: UnlinkedTable[];
   read: () => Promise<void>;
-  refresh: (table: LinkedTable) => Promise<void>;
+  /** `anyRevision` takes the server's revision even where it does not follow the table's. */
+  refresh: (table: LinkedTable, choice?: { anyRevision?: boolean }) => Promise<void>;
   /** Decides whose result stays where the user typed one over a published one. */
   answerKept: (table: LinkedTable, result: KeptResult, whose: 'MINE' | 'THEIRS') => Promise<void>;
   refreshAll: () => Promise<void>;
@@ -75,6 +78,11 @@ export function useLinks(): Links {
   return links;
 }
 
+/** The server's revision as one that a workbook could show. */
+export function shownBy({ ledger, number, name }: LedgerRevision): RevisionShown {
+  return { ledger, revision: number, revisionName: name };
+}
+
 export function currencyOf(
   { definition }: Pick<LinkedTable, 'definition'>,
   revision: LedgerRevision | undefined,
@@ -82,8 +90,9 @@ export function currencyOf(
 ): Currency {
   if (definition === null) return 'unreadable';
   if (revision === undefined) return 'unknown';
-  if (definition.ledger !== revision.ledger) return 'other-ledger';
-  if (definition.revision > revision.number) return 'ahead';
+  const why = outOfOrder(definition, shownBy(revision));
+  if (why === 'FORKED' || news?.outOfOrder === 'FORKED') return 'forked';
+  if (why === 'BEHIND' || news?.outOfOrder === 'BEHIND') return 'ahead';
   if (definition.revision === revision.number) return 'current';
   if (news === undefined) return 'newer';
   return news.items.length > 0 || news.isMore ? 'news' : 'no-news';

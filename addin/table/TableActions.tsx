@@ -2,6 +2,7 @@ import { Button, Spinner } from '@fluentui/react-components';
 import { ArrowSyncRegular, TableAddRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
 import type { SheetPlan } from '../../data/sheet/plan/plan.ts';
+import { checkOnward } from '../ask/fresh-plan.ts';
 import { insertTable } from '../excel/insert.ts';
 import { redefineTable } from '../excel/redefine.ts';
 import { ActionOutcome, type OutcomeState } from '../parts/ActionOutcome.tsx';
@@ -44,18 +45,20 @@ export function InsertTable({ anew, ready }: InsertTableProps): ReactNode {
 export function ApplyTable({ plan, ready }: { plan: SheetPlan | undefined; ready: boolean }): ReactNode {
   const words = useWords();
   const { draft, setDraft, show } = usePane();
-  const { redefined } = useLinks();
+  const { redefined, tables } = useLinks();
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<OutcomeState>();
-  const apply = async (chosen: SheetPlan, id: string) => {
+  const apply = async (chosen: SheetPlan, id: string, anyRevision = false) => {
     setBusy(true);
     setOutcome(undefined);
     try {
-      await redefined(id, await redefineTable(id, chosen));
+      const shown = tables?.find((table) => table.id === id)?.definition;
+      if (shown && !anyRevision) await checkOnward(shown);
+      await redefined(id, await redefineTable(id, chosen, { anyRevision }));
       setDraft(EMPTY_DRAFT);
       show('links');
     } catch (fault) {
-      setOutcome({ fault, retry: () => void apply(chosen, id) });
+      setOutcome({ fault, retry: () => void apply(chosen, id), anyway: () => void apply(chosen, id, true) });
     }
     setBusy(false);
   };

@@ -442,7 +442,7 @@ export const en: PaneWords = {
     kinds: { ADDED: 'newly published', CORRECTED: 'corrected', RETIRED: 'withdrawn' },
     source: (title, standing) => `“${title}” (${standing})`,
     goToCell: (name) => `Go to ${name}`,
-    otherLedger: 'From another ledger, cannot be refreshed',
+    forked: (revision) => `Shows revision ${revision}, which is none of this server’s`,
     refresh: 'Refresh',
     refreshNamed: (name) => `Refresh ${name}`,
     refreshing: 'Refreshing…',
@@ -477,7 +477,9 @@ export const en: PaneWords = {
     reading: 'Reading the selected cell…',
     none: 'The selected cell is not one of Planbook’s. Select a cell of a linked table or of a PLAN formula to see its sentence, document and vintages here.',
     notOurs: 'This row or column is your own; it has no source.',
-    otherLedger: 'These figures come from another ledger; this server does not know their sources.',
+    forked: 'These figures are of a revision that is none of this server’s, so their sources are not known here.',
+    behind: (revision) =>
+      `These figures are of revision ${revision}, which this server does not have yet. Below is what it has now.`,
     filled: (anchor, names) =>
       `This cell is filled by the ${names.map((name) => `PLAN.${name}`).join(', ')} formula in ${anchor}; change it there.`,
     wholeTable: 'PLAN.GRID fills a whole table: select a number in it to see its source.',
@@ -649,6 +651,10 @@ export const en: PaneWords = {
     refreshed: (count, untouched) =>
       `${count} PLAN ${count === 1 ? 'formula was' : 'formulas were'} asked for anew.${untouched.length === 0 ? '' : ` Sheets that are protected keep theirs: ${untouched.join(', ')}.`}`,
     unreachable: 'The Planbook server cannot be reached, so there is no data. When you are online, choose Refresh all.',
+    behind: (shown) =>
+      `This server does not have revision ${shown}, at which the formulas of this workbook were answered, yet, so it was not asked; once it has caught up choose Refresh all, or “Use this server’s figures” under Linked.`,
+    forked: (shown) =>
+      `Revision ${shown}, at which the formulas of this workbook were answered, is none of this server’s, so it was not asked; ask which of the two counts, or choose Refresh all and then “Use this server’s figures”.`,
     tooSlow: 'The server has not answered within half a minute, so there is no data. Choose Refresh all later.',
     serverFailed: (reference) =>
       `The server failed${reference === undefined ? '' : ` (${reference})`}, so there is no data. Choose Refresh all later.`,
@@ -715,8 +721,6 @@ export const en: PaneWords = {
         `The table gets ${rows} more ${rows === 1 ? 'row' : 'rows'}, and ${address} is not free. Make room below it, then refresh again; this table was not changed.`,
       ARRAY_FORMULA: (address: string) =>
         `${address} is one formula over several cells, some of them the linked table’s. Delete it, then refresh again; this table was not changed.`,
-      FILE_WRONG_LEDGER: () =>
-        'This linked table comes from another ledger and cannot be refreshed from this server; it was not changed.',
       FILE_TABLE_GONE: () => 'This linked table is no longer in the file; the file was not changed.',
     },
   },
@@ -781,8 +785,11 @@ export const en: PaneWords = {
       `${place} is no longer in this workbook, or its sheet is hidden. The workbook was not changed: show the sheet, or choose another place, then try again.`,
     notRelinkable: 'No row of this table is one that Planbook gives. Insert it anew; the table stays as it was.',
     tableGone: 'This linked table is no longer in the workbook. Insert it anew.',
-    wrongLedger:
-      'This linked table comes from another ledger and cannot be refreshed from this server; it stays as it was.',
+    behind: (shown, served) =>
+      `This server does not have revision ${shown}, which is shown here, yet${served === undefined ? '' : ` (its latest is ${served})`}, so nothing was changed lest it go back; try again once the server has caught up, or choose “Use this server’s figures”.`,
+    forked: (shown) =>
+      `Revision ${shown}, which is shown here, is none of this server’s (it may have been restored from a backup, or be another Planbook), so nothing was changed; ask which of the two counts first, or choose “Use this server’s figures”.`,
+    anyRevision: 'Use this server’s figures',
     noRoomBelow: (address, rows) =>
       `The table gets ${rows} more rows, and what stands at ${address} cannot be moved down as a whole: another table, merged cells or spilled ones would be torn apart, or the sheet ends. Make room below it, then refresh; the table stays as it was.`,
     noRoomBeside: (address, columns) =>

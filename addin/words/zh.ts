@@ -426,7 +426,7 @@ export const zh = {
     kinds: { ADDED: '新公布', CORRECTED: '更正', RETIRED: '撤回' } as Record<ChangeKind, string>,
     source: (title: string, standing: string) => `《${title}》（${standing}）`,
     goToCell: (name: string) => `转到 ${name}`,
-    otherLedger: '来自另一套数据，不能刷新',
+    forked: (revision: number) => `表中的第 ${revision} 版不在本服务器的历次版本中`,
     refresh: '刷新',
     refreshNamed: (name: string) => `刷新 ${name}`,
     refreshing: '正在刷新…',
@@ -455,7 +455,8 @@ export const zh = {
     reading: '正在读取所选单元格…',
     none: '所选单元格不是计划簿的数据。请选中联动表中的单元格，或含 PLAN 公式的单元格，这里显示其原句、文件和版本。',
     notOurs: '这一行或这一列是您自己的内容，没有来源可查。',
-    otherLedger: '这里的数字来自另一套数据，本服务器查不到其来源。',
+    forked: '这里的数字所属的版本不在本服务器的历次版本中，查不到其来源。',
+    behind: (revision: number) => `这里的数字是第 ${revision} 版的，本服务器还没有这一版；以下为本服务器现有的数据。`,
     filled: (anchor: string, names: string[]) =>
       `此单元格由 ${anchor} 的 ${names.map((name) => `PLAN.${name}`).join('、')} 公式填充，要改请改那个单元格。`,
     wholeTable: 'PLAN.GRID 填充的是整个表：选中表中的一个数，即可查看其来源。',
@@ -618,6 +619,10 @@ export const zh = {
     refreshed: (count: number, untouched: string[]) =>
       `${count} 个 PLAN 公式已重新取数。${untouched.length === 0 ? '' : `工作表“${untouched.join('”“')}”受保护，其中的公式保持原值。`}`,
     unreachable: '连接不上计划簿服务器，没有取到数据。联网后点“全部刷新”。',
+    behind: (shown: number) =>
+      `本服务器还没有本工作簿公式所用的第 ${shown} 版数据，为免退回旧数据没有取数；请等服务器更新后点“全部刷新”，或在“联动表”中选“改用本服务器的数据”。`,
+    forked: (shown: number) =>
+      `本工作簿公式所用的第 ${shown} 版数据不在本服务器的历次版本中，没有取数；请先问清以哪一份为准，或点“全部刷新”后选“改用本服务器的数据”。`,
     tooSlow: '服务器半分钟内没有答复，没有取到数据。请稍后点“全部刷新”。',
     serverFailed: (reference: string | undefined) =>
       `服务器出错${reference === undefined ? '' : `（编号 ${reference}）`}，没有取到数据。请稍后点“全部刷新”。`,
@@ -679,7 +684,6 @@ export const zh = {
         `表格要增加 ${rows} 行，但 ${address} 处已有内容、合并单元格或数据透视表。请在表格下方腾出空行后再刷新；这个表格保持不变。`,
       ARRAY_FORMULA: (address: string) =>
         `${address} 是跨单元格的数组公式，占用了联动表的单元格。请先删除它再刷新；这个表格保持不变。`,
-      FILE_WRONG_LEDGER: () => '这个联动表来自另一套数据，不能用本服务器刷新；表格保持不变。',
       FILE_TABLE_GONE: () => '文件中已找不到这个联动表；文件未作任何改动。',
     } satisfies Record<FileFaultCode, (detail: string, count: number) => string>,
   },
@@ -740,7 +744,11 @@ export const zh = {
       `${place} 已不在本工作簿中，或所在工作表已隐藏。工作簿未作任何改动；请取消隐藏，或另选位置后重试。`,
     notRelinkable: '表中没有一行与计划簿的数据对得上，不能重新联动。请重新插入；表格保持不变。',
     tableGone: '工作簿中已找不到这个联动表，请重新插入。',
-    wrongLedger: '这个联动表来自另一套数据，不能用本服务器刷新；表格保持不变。',
+    behind: (shown: number, served: number | undefined) =>
+      `本服务器还没有这里所用的第 ${shown} 版数据${served === undefined ? '' : `（只到第 ${served} 版）`}，为免退回旧数据没有刷新，内容保持不变；请等服务器更新后再试，或选“改用本服务器的数据”。`,
+    forked: (shown: number) =>
+      `这里所用的第 ${shown} 版数据不在本服务器的历次版本中（服务器可能恢复过备份，或是另一套计划簿），没有刷新，内容保持不变；请先问清以哪一份为准，或选“改用本服务器的数据”。`,
+    anyRevision: '改用本服务器的数据',
     noRoomBelow: (address: string, rows: number) =>
       `表格要增加 ${rows} 行，但下方 ${address} 处的内容不能整体下移（另一个表格、合并单元格或溢出区域会被拆开，或已到表尾）。请在表格下方腾出空行后再刷新；表格保持不变。`,
     noRoomBeside: (address: string, columns: number) =>

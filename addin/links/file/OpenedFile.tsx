@@ -110,6 +110,7 @@ export function OpenedFile({ chosen, refresh }: { chosen: Opened; refresh: FileR
                   table={table}
                   outcome={refresh.outcomes.get(table.id)}
                   retry={() => void refresh.refresh()}
+                  refreshAnyway={() => void refresh.refreshAnyway(table)}
                   answerKept={(result, whose) => void refresh.answerKept(table, result, whose)}
                 />
               </li>

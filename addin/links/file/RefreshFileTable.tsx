@@ -21,8 +21,8 @@ const useStyles = makeStyles({
 
 function stateOf(table: LinkedFileTable, revision: LedgerRevision | undefined, { links }: PaneWords) {
   switch (currencyOf(table, revision, undefined)) {
-    case 'other-ledger':
-      return { text: links.otherLedger, color: 'warning' } as const;
+    case 'forked':
+      return { text: links.forked(table.definition?.revision ?? 0), color: 'warning' } as const;
     case 'ahead':
       return { text: links.ahead(table.definition?.revision ?? 0), color: 'warning' } as const;
     case 'current':
@@ -40,10 +40,12 @@ interface Props {
   answerKept: (result: KeptResult, whose: 'MINE' | 'THEIRS') => void;
   /** Refreshes the tables of the file once more. */
   retry: () => void;
+  /** Refreshes this table although the server's revision does not follow its own. */
+  refreshAnyway: () => void;
 }
 
 /** Shows a linked table of the file: its title, how current it is, what its refresh brought. */
-export function RefreshFileTable({ table, outcome, answerKept, retry }: Props): ReactNode {
+export function RefreshFileTable({ table, outcome, answerKept, retry, refreshAnyway }: Props): ReactNode {
   const styles = useStyles();
   const words = useWords();
   const { revision } = usePane();
@@ -65,7 +67,7 @@ export function RefreshFileTable({ table, outcome, answerKept, retry }: Props): 
         )}
       </div>
       {fault !== null && <FaultMessage fault={fault} />}
-      {outcome && 'fault' in outcome && <FaultMessage fault={outcome.fault} retry={retry} />}
+      {outcome && 'fault' in outcome && <FaultMessage fault={outcome.fault} retry={retry} anyway={refreshAnyway} />}
       {outcome && 'report' in outcome && <RefreshNews {...outcome} title={title} answerKept={answerKept} />}
     </Card>
   );

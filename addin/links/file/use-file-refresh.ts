@@ -5,9 +5,10 @@ import { checkSize, type LinkedFileTable } from '../../../data/sheet/file/workbo
 import type { TableDefinition } from '../../../data/sheet/plan/plan.ts';
 import { type KeptResult, keptMark } from '../../../data/sheet/refresh/kept-result.ts';
 import type { RefreshReport } from '../../../data/sheet/refresh/linked-table.ts';
+import type { WantedTable } from '../../../data/sheet/refresh/refresh.ts';
 import { withColumnsLeft } from '../../../data/sheet/refresh/relink.ts';
 import { freshPlan } from '../../ask/fresh-plan.ts';
-import { type NewsItem, newsFor } from '../../ask/table-news.ts';
+import { type NewsItem, newsAsked, newsFor } from '../../ask/table-news.ts';
 import type { FileProgress } from './file-message.ts';
 import { FileThread, unpackedState } from './file-thread.ts';
 
@@ -20,6 +21,9 @@ export type ChosenFile =
   | { kind: 'reading'; name: string; progress: FileProgress | undefined }
   | { kind: 'fault'; name: string; fault: unknown; file: File }
   | { kind: 'open'; name: string; type: string; thread: FileThread; state: FileState };
+
+/** The choices of a user in refreshing tables of the file. */
+type RefreshOptions = Pick<WantedTable, 'take' | 'anyRevision'>;
 
 type OpenFile = Extract<ChosenFile, { kind: 'open' }>;
 type Refreshable = LinkedFileTable & { definition: TableDefinition };
@@ -37,6 +41,8 @@ export interface FileRefresh {
   refresh: () => Promise<void>;
   /** Links a table again that lost its definition, and refreshes it. */
   relink: (table: LostFileTable) => Promise<void>;
+  /** Refreshes a table although the server's revision does not follow the table's. */
+  refreshAnyway: (table: LinkedFileTable) => Promise<void>;
   /** Decides whose result stays where the user typed one over a published one. */
   answerKept: (table: LinkedFileTable, result: KeptResult, whose: 'MINE' | 'THEIRS') => Promise<void>;
   /** Writes the file in its present state. */
@@ -49,7 +55,7 @@ function isRefreshable(table: LinkedFileTable): table is Refreshable {
 
 /** Asks what was published since, to tell news from corrections. A report can do without it. */
 async function itemsFor({ definition }: Refreshable): Promise<NewsItem[]> {
-  const [news] = await newsFor([{ definition, since: definition.revision }]).catch(() => []);
+  const [news] = await newsFor([newsAsked(definition)]).catch(() => []);
   return news?.items ?? [];
 }
 
@@ -60,11 +66,15 @@ interface Done {
 }
 
 /** Refreshes the tables. All questions are asked before the first table is rewritten, and one failure harms no other. */
-async function refreshTables({ thread, state }: OpenFile, tables: Refreshable[], take: string[] = []): Promise<Done> {
+async function refreshTables(
+  { thread, state }: OpenFile,
+  tables: Refreshable[],
+  { take = [], anyRevision }: RefreshOptions = {},
+): Promise<Done> {
   const asked = tables.map(async (table) => {
     const items = itemsFor(table);
-    const plan = await freshPlan({ ...table.definition, tableName: table.name });
-    return { plan: { ...plan, take }, items: await items };
+    const plan = await freshPlan({ ...table.definition, tableName: table.name }, { anyRevision });
+    return { plan: { ...plan, take, anyRevision }, items: await items };
   });
   const answers = await Promise.allSettled(asked);
   const done: Done = { outcomes: [], state };
@@ -168,11 +178,15 @@ export function useFileRefresh(): FileRefresh {
     relink: async (table) => {
       if (chosen.kind === 'open') await run(chosen, relinkTable(chosen, table));
     },
+    refreshAnyway: async (table) => {
+      if (chosen.kind === 'open')
+        await run(chosen, refreshTables(chosen, [table].filter(isRefreshable), { anyRevision: true }));
+    },
     answerKept: async (table, result, whose) => {
       if (chosen.kind !== 'open') return;
       const outcome = outcomes.get(table.id);
       if (whose === 'THEIRS')
-        await run(chosen, refreshTables(chosen, [table].filter(isRefreshable), [keptMark(result)]));
+        await run(chosen, refreshTables(chosen, [table].filter(isRefreshable), { take: [keptMark(result)] }));
       // The file already records that its user was asked.
       else if (outcome && 'report' in outcome)
         setOutcomes(new Map(outcomes).set(table.id, withAnswer(outcome, result)));

@@ -25,7 +25,6 @@ export type FileFaultCode =
   | 'FILE_NO_ROOM_BELOW'
   /** A cell of ours is part of a formula over several cells: `detail` is their address. */
   | 'ARRAY_FORMULA'
-  | 'FILE_WRONG_LEDGER'
   | 'FILE_TABLE_GONE';
 
 export class FileFault extends Error {

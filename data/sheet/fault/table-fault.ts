@@ -87,17 +87,29 @@ export class TableGone extends Error {
   }
 }
 
-/** The table was made from another ledger than the one asked now; its numbers must not be mixed with this one's. */
-export class WrongLedger extends Error {
-  override readonly name = 'WrongLedger';
-  readonly code = 'WRONG_LEDGER';
-  readonly made: string;
-  readonly asked: string;
+/**
+ * The server's revision does not follow the one that is shown: it is BEHIND, or of another history (FORKED). Only a user
+ * who chooses it gets its figures all the same.
+ */
+export class WouldGoBack extends Error {
+  override readonly name = 'WouldGoBack';
+  readonly code = 'WOULD_GO_BACK';
+  readonly why: 'BEHIND' | 'FORKED';
+  /** The number of the revision that is shown. */
+  readonly shown: number;
+  /** The number of the server's latest revision; undefined where it is not known. */
+  readonly served: number | undefined;
 
-  constructor(made: string, asked: string) {
-    super(`This table was made from the ledger ${made}, and this is ${asked}. Open Planbook where it was made.`);
-    this.made = made;
-    this.asked = asked;
+  constructor(why: 'BEHIND' | 'FORKED', shown: number, served?: number) {
+    const server = served === undefined ? 'the server' : `the server's revision ${served}`;
+    super(
+      why === 'BEHIND'
+        ? `This shows revision ${shown}, and ${server} is behind it. Nothing was changed. Try again once it has caught up.`
+        : `This shows revision ${shown} of another history than ${server}. Nothing was changed.`,
+    );
+    this.why = why;
+    this.shown = shown;
+    this.served = served;
   }
 }
 

@@ -1,7 +1,7 @@
 import { isEmpty } from '../../rules/table/cell-value.ts';
 import { SheetProtected } from '../fault/excel-fault.ts';
 import { FileFault } from '../fault/file-fault.ts';
-import { NoRoomBelow, WrongLedger } from '../fault/table-fault.ts';
+import { NoRoomBelow } from '../fault/table-fault.ts';
 import { addressOf, parseAddress } from '../grid/address.ts';
 import { type Area, type Below, sharesColumns } from '../grid/place.ts';
 import { isSameTitle } from '../plan/caption.ts';
@@ -145,7 +145,6 @@ function planned(
 
 /** The faults of a refresh whose cure is another one in a file. */
 function inFile(error: unknown): unknown {
-  if (error instanceof WrongLedger) return new FileFault('FILE_WRONG_LEDGER', error.made);
   if (error instanceof SheetProtected) return new FileFault('FILE_SHEET_PROTECTED', error.sheet);
   if (error instanceof NoRoomBelow) return new FileFault('FILE_NO_ROOM_BELOW', error.address, { count: error.rows });
   return error;

@@ -6,7 +6,7 @@ import type { TableDefinition } from './plan.ts';
 export const DEFINITION_NAMESPACE = 'urn:planbook:linked-table:1';
 
 const ROOT = 'linkedTable';
-const KNOWN_VERSION = 1;
+const KNOWN_VERSION = 2;
 
 /** The custom XML part for a linked table. The definition is in it as JSON, with whatever else it holds. */
 export function definitionToXml(definition: TableDefinition): string {
@@ -40,10 +40,11 @@ export function checkedDefinition(stored: unknown): TableDefinition {
   if (typeof stored !== 'object' || stored === null) throw new BadDefinition('its text is no object');
   const { version, ...found } = stored as Partial<Omit<TableDefinition, 'version'>> & { version?: unknown };
   if (typeof version === 'number' && version > KNOWN_VERSION) throw new DefinitionNewer(version, KNOWN_VERSION);
-  if (version !== KNOWN_VERSION) throw new BadDefinition(`its version is ${JSON.stringify(version)}`);
-  const { id, spec, language, columns, ledger, revision, asOf } = found;
+  if (version !== 1 && version !== KNOWN_VERSION) throw new BadDefinition(`its version is ${JSON.stringify(version)}`);
+  const { id, spec, language, columns, ledger, revision, revisionName, asOf } = found;
   if (typeof id !== 'string' || typeof ledger !== 'string' || typeof revision !== 'number' || typeof asOf !== 'string')
     throw new BadDefinition('its id, ledger, revision or date is missing');
+  if (version !== 1 && !isNameOf(revision, revisionName)) throw new BadDefinition('its revision has no name');
   if (!isLanguage(language)) throw new BadDefinition('its language is missing');
   if (!spec || ![spec.districts, spec.indicators, spec.periods].every(Array.isArray))
     throw new BadDefinition('its query is missing');
@@ -53,6 +54,11 @@ export function checkedDefinition(stored: unknown): TableDefinition {
   )
     throw new BadDefinition('its columns are missing');
   return stored as TableDefinition;
+}
+
+/** Whether a stored value is the name of the revision of this number. */
+function isNameOf(revision: number, name: unknown): boolean {
+  return typeof name === 'string' && /^[1-9]\d*:[0-9a-f]{16}$/.test(name) && name.startsWith(`${revision}:`);
 }
 
 /** The mark that tells a table of a workbook from the others. */

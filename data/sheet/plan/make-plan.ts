@@ -47,7 +47,7 @@ export function sheetPlan(table: TableAnswer, query: TableQuery, options: PlanOp
   const lines = table.caption[0] === table.title ? table.caption : [table.title, ...table.caption];
   const caption = lines.map((line) => cutText(line, LONGEST_CELL_TEXT));
   const definition: TableDefinition = {
-    version: 1,
+    version: 2,
     id: options.id,
     spec: query,
     language: options.language,
@@ -59,6 +59,7 @@ export function sheetPlan(table: TableAnswer, query: TableQuery, options: PlanOp
     })),
     ledger: table.revision.ledger,
     revision: table.revision.number,
+    revisionName: table.revision.name,
     asOf: table.asOf,
     caption,
     ...(table.notes ? { notes: table.notes } : {}),

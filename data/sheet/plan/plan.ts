@@ -48,8 +48,11 @@ export interface PlannedPeriod {
 
 /** The description of a linked table that a workbook stores, so that anyone can refresh it. It is plain JSON. */
 export interface TableDefinition {
-  /** Version of this shape; a newer one is refused with a sentence, never dropped. */
-  version: 1;
+  /**
+   * Version of this shape; a newer one is refused with a sentence, never dropped. Version 1 knew a revision by its number
+   * and its ledger's uuid alone.
+   */
+  version: 1 | 2;
   /** `PB_` and eight letters or digits; also the Excel table's first name. */
   id: string;
   /**
@@ -65,8 +68,13 @@ export interface TableDefinition {
    * gave it that.
    */
   columns: { key: string; header: string; group?: string; renamed?: boolean }[];
+  /** UUID of the ledger. Only version 1 tells ledgers apart by it. */
   ledger: string;
   revision: number;
+  /** The name of that revision, NUMBER:ID; from version 2 on. */
+  revisionName?: string;
+  /** How often its user took it to a revision that does not follow the one before; absent where he never did. */
+  timesBack?: number;
   /** The day the figures stand at, YYYY-MM-DD. */
   asOf: string;
   /** The lines above the header as last written, so that a refresh knows them from what a user typed there. */

@@ -31,8 +31,8 @@ export interface StoredDefinition {
 type Read = Pick<StoredDefinition, 'definition' | 'fault'>;
 
 /**
- * Every definition in a workbook. Parts and settings mend each other: the later revision counts, and a newer program's
- * word above all. Where both are lost, as after OpenDocument, the properties of the document have it.
+ * Every definition in a workbook. Parts and settings mend each other: the later one counts, and a newer program's word
+ * above all. Where both are lost, as after OpenDocument, the properties of the document have it.
  */
 export function storedDefinitions(
   parts: { id: string; xml: string }[],
@@ -83,11 +83,20 @@ function reconciled(id: string, { parts, entry, third, properties }: Places): St
     const fault = read.find((each) => each.fault)?.fault ?? third?.fault ?? new BadDefinition('its places are empty');
     return { ...place, definition: null, fault, isWhole: true };
   }
-  const definition = others.reduce((latest, each) => (each.revision > latest.revision ? each : latest), first);
+  const definition = others.reduce((latest, each) => (isLater(each, latest) ? each : latest), first);
   const text = JSON.stringify(definition);
   const isInBoth = parts.length > 0 && setting.length > 0;
   const isWhole = isInBoth && read.every((each) => JSON.stringify(each.definition) === text);
   return { ...place, definition, fault: null, isWhole };
+}
+
+/** Between two times that its user took a table back, its revision only rises. */
+function isLater(one: TableDefinition, other: TableDefinition): boolean {
+  const { timesBack: times = 0 } = one;
+  const { timesBack: before = 0 } = other;
+  if (times !== before) return times > before;
+  // The program that writes the second version comes after the one that wrote the first.
+  return one.revision === other.revision ? one.version > other.version : one.revision > other.revision;
 }
 
 function reading(read: () => TableDefinition): Read {

@@ -2,7 +2,8 @@ import type { CellValue } from '../../rules/table/cell-value.ts';
 
 /** The plain shape of the GraphQL API's `Table`, as a client receives it. Numbers are as published (9 for 9 %). */
 export interface TableAnswer {
-  revision: { number: number; ledger: string };
+  /** `name` is NUMBER:ID. */
+  revision: { number: number; name: string; ledger: string };
   /** YYYY-MM-DD */
   asOf: string;
   /** Each period asked for, as resolved. */

@@ -47,6 +47,8 @@ export interface RefreshReport extends Omit<Refresh, 'writes' | 'theirs' | 'defi
   moved: string | null;
   /** 0 where that is not known. */
   fromRevision: number;
+  /** Its name, NUMBER:ID; undefined where that is not known. */
+  fromName?: string | undefined;
   toRevision: number;
   /** The lines above the header were changed or removed by hand, and are left so. */
   isCaptionKept: boolean;

@@ -1,4 +1,4 @@
-import { TableGone, WrongLedger } from '../fault/table-fault.ts';
+import { TableGone, WouldGoBack } from '../fault/table-fault.ts';
 import { addressOf } from '../grid/address.ts';
 import type { Below } from '../grid/place.ts';
 import type { SheetTable } from '../grid/sheet-table.ts';
@@ -11,6 +11,7 @@ import type { LinkedTable, RefreshReport } from './linked-table.ts';
 import { periodMoves, withCarriedColumns } from './moved-period.ts';
 import { type Redefinition, redefinition } from './redefinition.ts';
 import { type ColumnWrite, type Refresh, refreshOf, type WantedTable } from './refresh.ts';
+import { outOfOrder } from './revision-order.ts';
 
 /** A linked table as its host, Excel or a file, has read it. */
 export interface RefreshRead {
@@ -42,13 +43,13 @@ export interface PlannedRedefinition extends PlannedRefresh {
 
 /**
  * The stored definition by which a table is refreshed, with the keys that its columns have now. A host asks for it
- * before it reads the table. Throws what keeps the definition from being read, `TableGone` and `WrongLedger`.
+ * before it reads the table. Throws what keeps the definition from being read, `TableGone` and `WouldGoBack`.
  */
-export function storedFor(link: Pick<LinkedTable, 'id' | 'definition' | 'fault'>, plan: SheetPlan): TableDefinition {
+export function storedFor(link: Pick<LinkedTable, 'id' | 'definition' | 'fault'>, plan: WantedTable): TableDefinition {
   const { id, definition, fault } = link;
   if (!definition) throw fault ?? new TableGone(id);
-  const asked = plan.definition.ledger;
-  if (definition.ledger !== asked) throw new WrongLedger(definition.ledger, asked);
+  const why = outOfOrder(definition, plan.definition);
+  if (why && !plan.anyRevision) throw new WouldGoBack(why, definition.revision, plan.definition.revision);
   return withCarriedColumns(definition, plan.definition);
 }
 
@@ -60,7 +61,7 @@ export function planRefresh(read: RefreshRead, stored: TableDefinition, plan: Wa
 /**
  * Plans what another query makes of a table. Throws `LayoutChanged`, `ColumnMissing` and `NoRoomBelow`, in this order.
  */
-export function planRedefinition(read: RefreshRead, stored: TableDefinition, plan: SheetPlan): PlannedRedefinition {
+export function planRedefinition(read: RefreshRead, stored: TableDefinition, plan: WantedTable): PlannedRedefinition {
   const change = redefinition(read.table, stored, plan);
   return { ...framed(read, stored, { plan, refresh: change.refresh }), change };
 }
@@ -87,6 +88,7 @@ function framed(
       address: addressOf(growth.grown),
       moved: growth.moved,
       fromRevision: stored.revision,
+      fromName: stored.revision === 0 ? undefined : stored.revisionName,
       toRevision: plan.definition.revision,
       isCaptionKept: captionRows === undefined,
       ...(lastYear.length > 0 && { lastYear }),

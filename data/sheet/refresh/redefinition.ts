@@ -8,7 +8,7 @@ import { ownColumns } from '../plan/plan.ts';
 import type { RowName } from './cell-change.ts';
 import { movedPeriods, withCarriedKeys } from './moved-period.ts';
 import { findOwnedColumns, type OwnedColumns } from './owned-column.ts';
-import { type ColumnWrite, type Refresh, refreshOf } from './refresh.ts';
+import { type ColumnWrite, type Refresh, refreshOf, type WantedTable } from './refresh.ts';
 
 /** The steps that turn a table into the answer of another query. */
 export interface Redefinition {
@@ -23,7 +23,7 @@ export interface Redefinition {
 }
 
 /** Throws `LayoutChanged`, `ColumnMissing`. */
-export function redefinition(table: SheetTable, stored: TableDefinition, wanted: SheetPlan): Redefinition {
+export function redefinition(table: SheetTable, stored: TableDefinition, wanted: WantedTable): Redefinition {
   const plan = { ...wanted, columns: ownColumns(wanted.columns) };
   const blank = newlyChosen(wanted, stored);
   if (layoutOf(stored) !== layoutOf(plan.definition)) throw new LayoutChanged();

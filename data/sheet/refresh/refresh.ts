@@ -72,6 +72,8 @@ interface Work {
 export interface WantedTable extends SheetPlan {
   /** Marks (`keptMark`) of the results of the user's own that give way to the published ones. */
   take?: string[] | undefined;
+  /** Whether its user takes it back, or to another history, where the plan's revision does not follow the table's. */
+  anyRevision?: boolean | undefined;
 }
 
 /**
@@ -115,7 +117,7 @@ export function refreshOf(standing: SheetTable, stored: TableDefinition, wanted:
     theirs: theirColumns(table, owned),
     definition: refreshedDefinition(
       work,
-      stored,
+      wanted.anyRevision ? { ...stored, timesBack: (stored.timesBack ?? 0) + 1 } : stored,
       kept.map(({ result }) => result),
     ),
   };

@@ -3,7 +3,7 @@ import { isLanguage, type Language } from '../../rules/words.ts';
 import { FrozenNewer } from '../fault/definition-fault.ts';
 import type { CellKey } from '../formula/plan-argument.ts';
 import { escapeXml, unescapeXml } from '../plan/definition.ts';
-import { FROZEN_NAMESPACE, type FrozenCell, type FrozenPart } from './frozen.ts';
+import { FROZEN_NAMESPACE, type FrozenCell, type FrozenPart, type FrozenSource } from './frozen.ts';
 
 const ROOT = 'frozen';
 const KNOWN_VERSION = 1;
@@ -32,6 +32,8 @@ interface StoredPart {
   base: string;
   /** The words of the sources, each once. */
   words: string[];
+  /** The names, NUMBER:ID, of the revisions of the sources; an earlier program wrote none, and reads over them. */
+  revisions?: string[];
   cells: StoredCell[];
 }
 
@@ -77,12 +79,14 @@ export function frozenToXml({ version, ledger, language, cells }: FrozenPart): s
   const base = baseOf(cells);
   const short = (id: string) => id.slice(base.length);
   const words = [...new Set(cells.flatMap(({ source }) => source?.words ?? []))];
+  const revisions = [...new Set(cells.flatMap(({ source }) => source?.revisionName ?? []))];
   const stored: StoredPart = {
     version,
     ledger,
     language,
     base,
     words,
+    ...(revisions.length > 0 ? { revisions } : {}),
     cells: cells.map((cell) => storedCell(cell, words, short)),
   };
   // Quotation marks need no escape in a text, and there are many.
@@ -100,11 +104,13 @@ export function frozenFromXml(xml: string): FrozenPart | undefined {
     return undefined;
   }
   if (typeof stored !== 'object' || stored === null) return undefined;
-  const { version, base, ledger = null, language, words, cells } = stored;
+  const { version, base, ledger = null, language, words, revisions = [], cells } = stored;
   if (typeof version === 'number' && version > KNOWN_VERSION) throw new FrozenNewer(version);
   if (version !== KNOWN_VERSION || typeof base !== 'string' || !isLanguage(language)) return undefined;
   if (!Array.isArray(cells) || !Array.isArray(words) || !cells.every(isStoredCell)) return undefined;
-  return { version: KNOWN_VERSION, ledger, language, cells: cells.map((cell) => frozenCell(cell, base, words)) };
+  if (!Array.isArray(revisions)) return undefined;
+  const about = { base, words, revisions: revisions.map(String) };
+  return { version: KNOWN_VERSION, ledger, language, cells: cells.map((cell) => frozenCell(cell, about)) };
 }
 
 function isStoredCell(cell: unknown): cell is StoredCell {
@@ -113,7 +119,10 @@ function isStoredCell(cell: unknown): cell is StoredCell {
   return typeof place === 'string' && typeof formula === 'string' && Array.isArray(references);
 }
 
-function frozenCell(stored: StoredCell, base: string, words: string[]): FrozenCell {
+/** The parts of what is stored that all cells share. */
+type Common = Required<Pick<StoredPart, 'base' | 'words' | 'revisions'>>;
+
+function frozenCell(stored: StoredCell, { base, words, revisions }: Common): FrozenCell {
   const [place, formula, references, value, call, key, source, filled] = stored;
   return {
     name: base + place,
@@ -122,9 +131,16 @@ function frozenCell(stored: StoredCell, base: string, words: string[]): FrozenCe
     value,
     ...(call === null ? {} : { call }),
     ...(key === null ? {} : { key: keyOf(key) }),
-    ...(source === null
-      ? {}
-      : { source: { revision: source[0], figureIds: source[1], words: words[source[2]] ?? '' } }),
+    ...(source === null ? {} : { source: frozenSource(source, words, revisions) }),
     ...(filled ? { filled: { rows: filled[0], columns: filled[1], digest: filled[2] } } : {}),
   };
+}
+
+function frozenSource(
+  [revision, figureIds, at]: NonNullable<StoredCell[6]>,
+  words: string[],
+  revisions: string[],
+): FrozenSource {
+  const revisionName = revisions.find((name) => name.startsWith(`${revision}:`));
+  return { revision, ...(revisionName === undefined ? {} : { revisionName }), figureIds, words: words[at] ?? '' };
 }

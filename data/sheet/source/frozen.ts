@@ -11,6 +11,8 @@ export const FROZEN_NAMESPACE = 'urn:planbook:frozen:1';
 /** The figure that a frozen cell showed, and where it was printed. */
 export interface FrozenSource {
   revision: number;
+  /** Its name, NUMBER:ID; cells that were frozen by an earlier program have none. */
+  revisionName?: string;
   /** Ids of the goal and the result it rests on. */
   figureIds: string[];
   /** The documents in words, each with its standing. */

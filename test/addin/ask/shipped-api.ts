@@ -14,6 +14,7 @@ const GROWTH = 'LG-2024-MID/004';
 /** The API over the shipped data set. The add-in's own client asks it in this process. */
 export class ShippedApi {
   readonly ledger = shippedLedger();
+  readonly #fetch: (address: string, init?: RequestInit) => Promise<Response>;
   #versions = 0;
   /** The largest number of requests that were under way at once. */
   most = 0;
@@ -22,9 +23,10 @@ export class ShippedApi {
 
   constructor() {
     const log = createLog({ write: () => undefined });
-    const handler = createHandler({ schema, ledger: this.ledger, log, config: { cors: [], tls: undefined } });
+    const config = { cors: [], tls: undefined };
+    const handler = createHandler({ schema, ledger: this.ledger, log, config, isPatient: false });
     let underWay = 0;
-    const fetch = async (address: string, init?: RequestInit) => {
+    this.#fetch = async (address: string, init?: RequestInit) => {
       underWay += 1;
       this.most = Math.max(this.most, underWay);
       try {
@@ -35,7 +37,12 @@ export class ShippedApi {
         underWay -= 1;
       }
     };
-    stubGlobals({ fetch, document: { documentElement: { lang: 'zh-CN' } } });
+    this.serve();
+  }
+
+  /** Answers the add-in from now on, in place of any other. */
+  serve(): void {
+    stubGlobals({ fetch: this.#fetch, document: { documentElement: { lang: 'zh-CN' } } });
   }
 
   /** Answers a table as the pane would insert it. */
@@ -43,11 +50,11 @@ export class ShippedApi {
     return freshPlan({ id, spec, language, tableName: id });
   }
 
-  /** Corrects Longgang's first half to 9.2 %. */
-  publish(): void {
+  /** Corrects Longgang's first half, to 9.2 % unless another value is given. */
+  publish(value = 9.2): void {
     this.#publish((figures) =>
       figures.map((figure) =>
-        figure.code === GROWTH ? { ...figure, value: 9.2, decimals: 1, printed: '9.2%' } : figure,
+        figure.code === GROWTH ? { ...figure, value, decimals: 1, printed: `${value}%` } : figure,
       ),
     );
   }

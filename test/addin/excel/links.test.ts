@@ -101,15 +101,15 @@ describe('the definition of a linked table', () => {
   test.each(['part', 'settings'])(
     'that a newer program left in the %s alone is refused, and kept untouched in both',
     async (where) => {
-      const newer = { ...plan.definition, version: 2, room: 5 } as unknown as TableDefinition;
+      const newer = { ...plan.definition, version: 3, room: 5 } as unknown as TableDefinition;
       if (where === 'part') await withParts((part) => part.setXml(definitionToXml(newer)));
       else
         await withSetting(
-          JSON.stringify({ version: 2, id: ID, table: { id: open.table().id, name: ID }, definition: newer }),
+          JSON.stringify({ version: 3, id: ID, table: { id: open.table().id, name: ID }, definition: newer }),
         );
       const before = open.host.save();
       expect(await listLinkedTables()).toMatchObject([
-        { id: ID, state: 'unreadable', definition: null, fault: { code: 'DEFINITION_NEWER', found: 2 } },
+        { id: ID, state: 'unreadable', definition: null, fault: { code: 'DEFINITION_NEWER', found: 3 } },
       ]);
       await expect(refreshTable(ID, news)).rejects.toMatchObject({ code: 'DEFINITION_NEWER' });
       expect(open.host.save()).toEqual(before);
@@ -198,7 +198,7 @@ describe('a definition that parts and settings both lost', () => {
 
   test('of a program to come is refused where it is the only one', async () => {
     await lose();
-    const newer = JSON.stringify({ ...plan.definition, version: 2 });
+    const newer = JSON.stringify({ ...plan.definition, version: 3 });
     open.book.customProperties.clear();
     open.book.customProperties.set(`planbook.${ID}.1/1`, newer);
     expect(await listLinkedTables()).toMatchObject([{ state: 'unreadable', fault: { code: 'DEFINITION_NEWER' } }]);

@@ -71,8 +71,8 @@ describe('a cell of a linked table', () => {
     for (const part of book.host.book.xmlParts)
       if (part.xml.includes(DEFINITION_NAMESPACE))
         part.xml = part.xml
-          .replace('version="1"', 'version="2"')
-          .replace('&quot;version&quot;:1', '&quot;version&quot;:2');
+          .replace('version="2"', 'version="3"')
+          .replace('&quot;version&quot;:2', '&quot;version&quot;:3');
     expect(await selected(cellOf('年度目标'))).toMatchObject({
       kind: 'table-fault',
       fault: { code: 'DEFINITION_NEWER' },

@@ -130,7 +130,9 @@ describe('a cell settles in a sentence, and its next call asks again', () => {
   const FAILED = 'VALUE: 服务器出错，没有取到数据。请稍后点“全部刷新”。';
   const LOST = 'VALUE: 连接不上计划簿服务器，没有取到数据。联网后点“全部刷新”。';
   const SLOW = 'VALUE: 服务器半分钟内没有答复，没有取到数据。请稍后点“全部刷新”。';
-  const head = { data: { revision: { number: 5, ledger: 'L' }, comparisonsByKey: [] as unknown[] } };
+  const head = {
+    data: { revision: { number: 5, name: '5:0123456789abcdef', ledger: 'L' }, comparisonsByKey: [] as unknown[] },
+  };
   const troubles: [string, string, Trouble][] = [
     ['never answers', SLOW, () => 'answered'],
     [

@@ -17,7 +17,10 @@ function batch(): Batch<typeof KEY, Answered> {
     (keys) =>
       new Promise<BatchAnswer<Answered>>((resolve) => {
         requests.push((value, revision = 1) =>
-          resolve({ ledger: 'L', revision, answers: keys.map(() => ({ cells: { ACTUAL: value } })) }),
+          resolve({
+            revision: `${revision}:0123456789abcdef`,
+            answers: keys.map(() => ({ cells: { ACTUAL: value } })),
+          }),
         );
       }),
   );
@@ -72,7 +75,7 @@ test('an answer of a revision that is no longer the latest seen is not kept', as
   const asked = batch();
   const early = asked.answer(KEY, 'ACTUAL');
   await sent();
-  asked.saw('L', 2);
+  asked.saw('2:0123456789abcdef');
   request(0)(9, 1);
   expect(await early).toEqual({ cells: { ACTUAL: 9 } });
   const late = asked.answer(KEY, 'ACTUAL');

@@ -95,7 +95,7 @@ test('a history of nothing is #N/A and says what is published', async () => {
 async function linkedTable(spec: TableQuery, language: Language): Promise<unknown[][]> {
   const { table } = await ask<{ table: TableAnswer }>(
     server.ledger,
-    `query ($spec: TableSpec!) { table(spec: $spec) { asOf title caption rowKeys revision { number at ledger }
+    `query ($spec: TableSpec!) { table(spec: $spec) { asOf title caption rowKeys revision { number name at ledger }
        columns { ...C } inputs { ...C } } }
      fragment C on TableColumn { key kind label group period unit numberFormats values figureIds }`,
     { spec: { ...spec, language } },

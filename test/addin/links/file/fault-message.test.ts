@@ -11,7 +11,7 @@ import {
   LayoutChanged,
   NoRoomBelow,
   NotRelinkable,
-  WrongLedger,
+  WouldGoBack,
 } from '../../../../data/sheet/fault/table-fault.ts';
 
 const FAULTS = [
@@ -25,7 +25,8 @@ const FAULTS = [
   new NoRoomBelow('A3:B4', 2),
   new NotRelinkable(),
   new SheetProtected('汇总'),
-  new WrongLedger('a', 'b'),
+  new WouldGoBack('BEHIND', 6, 5),
+  new WouldGoBack('FORKED', 6),
 ];
 
 describe('a fault that passes from the thread of a file to the page', () => {

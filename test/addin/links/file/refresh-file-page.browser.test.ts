@@ -247,6 +247,20 @@ describe('the page of a browser, with one file after another,', () => {
     expect(values).not.toContain(0.088);
   });
 
+  test('leaves a file alone whose revision is none of the server’s, until its user takes the server’s figures', async () => {
+    const forked = withParts(file, {
+      'customXml/item1.xml': (text) =>
+        text.replace(/(&quot;revisionName&quot;:&quot;\d+:)[0-9a-f]{16}/, `$1${'0'.repeat(16)}`),
+    });
+    const page = pane();
+    await choose(page, forked, '旧库.xlsx');
+    await page.getByRole('button', { name: '刷新', exact: true }).click();
+    await seen(page.getByRole('alert').getByText('第 5 版数据不在本服务器的历次版本中'));
+    expect(await page.getByRole('button', { name: '下载刷新后的文件' }).count()).toBe(0);
+    await page.getByRole('button', { name: '改用本服务器的数据' }).click();
+    await seen(page.getByText(/已刷新到第 6 版/));
+  });
+
   test('takes a file that is dropped on it', async () => {
     const page = pane();
     const data = await page.evaluateHandle(

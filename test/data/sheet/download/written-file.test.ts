@@ -223,7 +223,7 @@ describe('the definition among the properties of a document', () => {
   test('is none where a piece is missing, and is said to be newer where a newer program wrote it', async () => {
     const properties = propertiesOf(await xlsxOf([plan]));
     expect(propertyDefinitions(properties.slice(1))).toEqual([]);
-    const newer = properties.map(({ name, value }) => ({ name, value: value.replace('"version":1', '"version":9') }));
+    const newer = properties.map(({ name, value }) => ({ name, value: value.replace('"version":2', '"version":9') }));
     expect(propertyDefinitions(newer)[0]).toMatchObject({ definition: null, fault: { code: 'DEFINITION_NEWER' } });
   });
 });

@@ -175,7 +175,7 @@ describe('a file without a linked table', () => {
   test('with a definition of a newer Planbook keeps it and says why it is not read', () => {
     const newer = withParts(file, {
       'customXml/item1.xml': (text) =>
-        text.replace('version="1"', 'version="9"').replace('&quot;version&quot;:1', '&quot;version&quot;:9'),
+        text.replace('version="2"', 'version="9"').replace('&quot;version&quot;:2', '&quot;version&quot;:9'),
     });
     expect(linkedFileTables(openWorkbookFile(newer))).toMatchObject([
       { definition: null, fault: { code: 'DEFINITION_NEWER', found: 9 } },

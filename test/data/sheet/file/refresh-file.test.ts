@@ -6,7 +6,8 @@ import { linkedFileTables, openWorkbookFile } from '../../../../data/sheet/file/
 import { definitionFromXml } from '../../../../data/sheet/plan/definition.ts';
 import { sheetPlan } from '../../../../data/sheet/plan/make-plan.ts';
 import type { SheetColumn, SheetPlan } from '../../../../data/sheet/plan/plan.ts';
-import { type AnswerRow, QUERY, ROWS, tableAnswer } from '../plan/table-answer.ts';
+import type { WantedTable } from '../../../../data/sheet/refresh/refresh.ts';
+import { type AnswerRow, QUERY, ROWS, revisionNamed, tableAnswer } from '../plan/table-answer.ts';
 import { aroundCells, cellElements, changedEntries, partOf, withParts } from './file-bytes.ts';
 
 const ID = 'PB_FILETEST';
@@ -38,7 +39,7 @@ beforeAll(async () => {
   file = await xlsxOf([plan]);
 });
 
-function refreshed(bytes: Uint8Array, wanted: SheetPlan & { take?: string[] }) {
+function refreshed(bytes: Uint8Array, wanted: WantedTable) {
   const book = openWorkbookFile(bytes);
   const report = refreshFileTable(book, ID, wanted);
   return { report, bytes: book.parts.bytes() };
@@ -204,11 +205,43 @@ describe('a refresh of a workbook file', () => {
     expect(sheet.getCell(addressOf(PINGSHAN, 'TARGET')).value).toBe(0.08);
   });
 
-  test('refuses a table of another ledger, and leaves the file as it was', () => {
-    const other = planOf(NEWS, 6, (answer) => ({ ...answer, revision: { ...answer.revision, ledger: 'another' } }));
-    const book = openWorkbookFile(file);
-    expect(() => refreshFileTable(book, ID, other)).toThrow(expect.objectContaining({ code: 'FILE_WRONG_LEDGER' }));
-    expect(book.parts.bytes()).toBe(file);
+  const named = (rows: AnswerRow[], revision: number, history: string) =>
+    planOf(rows, revision, (answer) => ({
+      ...answer,
+      revision: { ...answer.revision, name: revisionNamed(revision, history) },
+    }));
+
+  test.each([
+    ['is behind', named(ROWS, 5, 'a'), 'BEHIND'],
+    ['published something else under its number', named(ROWS, 6, 'b'), 'FORKED'],
+    ['is behind and of another history', named(ROWS, 2, 'b'), 'BEHIND'],
+  ])('by a server that %s leaves the file as it was, until its user takes its figures', async (_, theirs, why) => {
+    const { bytes: ours } = refreshed(file, news);
+    const book = openWorkbookFile(ours);
+    expect(() => refreshFileTable(book, ID, theirs)).toThrow(expect.objectContaining({ code: 'WOULD_GO_BACK', why }));
+    expect(book.parts.bytes()).toBe(ours);
+    const { report, bytes } = refreshed(ours, { ...theirs, anyRevision: true });
+    expect(report).toMatchObject({ fromRevision: 6, toRevision: theirs.definition.revision });
+    expect(await held(bytes, 'ACTUAL')).toEqual(answered('ACTUAL', plan));
+    expect(definitionFromXml(partOf(bytes, 'customXml/item1.xml'))).toMatchObject({
+      version: 2,
+      revisionName: theirs.definition.revisionName,
+    });
+  });
+
+  test('made by the program before counts by the number and the ledger, once, and is then of the second version', async () => {
+    const { revisionName: _, ...rest } = plan.definition;
+    const old = await xlsxOf([{ ...plan, definition: { ...rest, version: 1 } }]);
+    expect(definitionFromXml(partOf(old, 'customXml/item1.xml'))).toEqual({ ...rest, version: 1 });
+    const elsewhere = { ...news, definition: { ...news.definition, ledger: 'another' } };
+    for (const theirs of [planOf(ROWS, 4), elsewhere])
+      expect(() => refreshed(old, theirs)).toThrow(expect.objectContaining({ code: 'WOULD_GO_BACK' }));
+    const { bytes } = refreshed(old, news);
+    expect(definitionFromXml(partOf(bytes, 'customXml/item1.xml'))).toMatchObject({
+      version: 2,
+      revisionName: news.definition.revisionName,
+    });
+    expect(() => refreshed(bytes, named(NEWS, 6, 'b'))).toThrow(expect.objectContaining({ why: 'FORKED' }));
   });
 
   test('of a form from before it had a column leaves it without', async () => {

@@ -262,6 +262,11 @@ export const QUERY: TableQuery = {
   periods: ['2024'],
 };
 
+/** The name of a revision; those of one `history` follow each other. */
+export function revisionNamed(revision: number, history = 'a'): string {
+  return `${revision}:${history.repeat(16)}`;
+}
+
 /** The API's answer to a ROWS table of these rows. */
 export function tableAnswer(rows: AnswerRow[] = ROWS, revision = 5): TableAnswer {
   const text = (key: string, label: string, value: (row: AnswerRow) => CellValue): TableAnswerColumn => ({
@@ -280,7 +285,7 @@ export function tableAnswer(rows: AnswerRow[] = ROWS, revision = 5): TableAnswer
   const input = (key: keyof AnswerRow['inputs'], none: CellValue) =>
     text(key, `‹${key}›`, (row) => row.inputs[key] ?? none);
   return {
-    revision: { number: revision, ledger: '0d9ab6c4-4e5d-4c11-9a57-0b7a3cf4f0d1' },
+    revision: { number: revision, name: revisionNamed(revision), ledger: '0d9ab6c4-4e5d-4c11-9a57-0b7a3cf4f0d1' },
     asOf: '2026-11-22',
     title: '2024年计划执行情况',
     caption: ['资料截至2026年11月22日', '来源:龙岗区2024年上半年报告(正式);坪山区2024年计划(正式,转载)'],

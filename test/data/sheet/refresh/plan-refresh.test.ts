@@ -4,7 +4,7 @@ import type { Area, Below } from '../../../../data/sheet/grid/place.ts';
 import { sheetPlan } from '../../../../data/sheet/plan/make-plan.ts';
 import { planRefresh, type RefreshRead, storedFor } from '../../../../data/sheet/refresh/plan-refresh.ts';
 import { tableOf, withUserColumn } from '../plan/sheet-table.ts';
-import { QUERY, ROWS, tableAnswer } from '../plan/table-answer.ts';
+import { QUERY, ROWS, revisionNamed, tableAnswer } from '../plan/table-answer.ts';
 
 const planOf = (rows: number, revision: number) =>
   sheetPlan(tableAnswer(ROWS.slice(0, rows), revision), QUERY, { id: 'PB_TEST2345', language: 'ZH' });
@@ -26,12 +26,16 @@ const readWith = (given: Partial<RefreshRead> & { below?: Below } = {}): Refresh
 });
 
 describe('the definition by which a table is refreshed', () => {
-  test('is refused first where it cannot be read, then where another ledger is asked', () => {
-    const elsewhere = { ...after, definition: { ...after.definition, ledger: 'another' } };
+  test('is refused first where it cannot be read, then where the server does not have its revision', () => {
+    const behind = { ...after.definition, revision: 4, revisionName: revisionNamed(4) };
+    const elsewhere = { ...after, definition: behind };
     const fault = new BadDefinition('it is lost');
     expect(() => storedFor({ id: definition.id, definition: null, fault }, elsewhere)).toThrow(fault);
     expect(() => storedFor({ id: definition.id, definition: null, fault: null }, elsewhere)).toThrow(/no longer/);
-    expect(() => storedFor({ id: definition.id, definition, fault: null }, elsewhere)).toThrow(/another/);
+    expect(() => storedFor({ id: definition.id, definition, fault: null }, elsewhere)).toThrow(/behind/);
+    expect(storedFor({ id: definition.id, definition, fault: null }, { ...elsewhere, anyRevision: true })).toBe(
+      definition,
+    );
     expect(storedFor({ id: definition.id, definition, fault: null }, after)).toBe(definition);
   });
 });

@@ -119,7 +119,12 @@ describe('a refresh', () => {
     });
     const spread = sheetPlan(
       {
-        ...{ revision: { number: 5, ledger: 'L' }, asOf: '2024-09-12', title: '住房', caption: [] },
+        ...{
+          revision: { number: 5, name: '5:0123456789abcdef', ledger: 'L' },
+          asOf: '2024-09-12',
+          title: '住房',
+          caption: [],
+        },
         rowKeys: ['440307|HOMES|LEVEL'],
         columns: [{ key: 'INDICATOR', label: '指标', values: ['住房'] }, results('2023', 12000), results('2024', 4229)],
         inputs: [],

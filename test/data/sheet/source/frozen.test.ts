@@ -59,7 +59,7 @@ describe('what a workbook keeps of its frozen cells', () => {
         value: 0.09,
         call: 'ACTUAL',
         key: { district: '龙岗区', indicator: 'GDP', period: '2024', asOf: '2024-03' },
-        source: { revision: 5, figureIds: ['F1', 'F2'], words: '《计划》(草案)' },
+        source: { revision: 5, revisionName: '5:0123456789abcdef', figureIds: ['F1', 'F2'], words: '《计划》(草案)' },
       },
       { name: '_PB_FROZEN_A_0.1', formula: '=PLAN.GAP(本期)', references: [], value: ']]>"引"' },
     ],
@@ -71,6 +71,14 @@ describe('what a workbook keeps of its frozen cells', () => {
       .replace(/<(\/?)frozen/g, '<$1p:frozen')
       .replace('xmlns=', 'xmlns:p=');
     expect(frozenFromXml(prefixed)).toEqual(part);
+  });
+
+  test('is read as the program before wrote it, which knew revisions by their numbers and passes over the names', () => {
+    const text = frozenToXml(part).replace('"revisions":["5:0123456789abcdef"],', '');
+    const [first, ...others] = part.cells;
+    const { revisionName: _, ...source } = first?.source ?? { revision: 0, figureIds: [], words: '' };
+    expect(text).not.toContain('revisions');
+    expect(frozenFromXml(text)).toEqual({ ...part, cells: [{ ...first, source }, ...others] });
   });
 
   test('is left alone where it is damaged or from a newer Planbook', () => {

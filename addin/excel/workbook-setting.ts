@@ -2,8 +2,8 @@ import { LANGUAGES, type Language } from '../../data/rules/words.ts';
 import { settings } from './office/read-workbook.ts';
 import { inWorkbook } from './office/run.ts';
 
-/** The key under which the workbook keeps the language of what its PLAN formulas hold. */
-const KEY = 'planbook.language';
+/** The keys under which the workbook keeps the language and the revision of what its PLAN formulas hold. */
+const KEYS = { language: 'planbook.language', revision: 'planbook.revision' };
 
 let known: Promise<Language> | undefined;
 
@@ -24,10 +24,22 @@ export function workbookLanguage(viewer: Language): Promise<Language> {
 async function keptLanguage(viewer: Language): Promise<Language> {
   return inWorkbook(async (workbook) => {
     const { stored } = await workbook.read({ stored: settings() });
-    const kept = stored.find(({ key }) => key === KEY)?.value;
+    const kept = stored.find(({ key }) => key === KEYS.language)?.value;
     const language = LANGUAGES.find((each) => each === kept);
     if (language) return language;
-    await workbook.write([{ kind: 'set-setting', key: KEY, value: viewer }]);
+    await workbook.write([{ kind: 'set-setting', key: KEYS.language, value: viewer }]);
     return viewer;
   });
 }
+
+/** The revision that the workbook's PLAN formulas were last answered at, by its name NUMBER:ID. */
+export const formulaRevision = {
+  read: () =>
+    inWorkbook(async (workbook) => {
+      const { stored } = await workbook.read({ stored: settings() });
+      const kept = stored.find(({ key }) => key === KEYS.revision)?.value;
+      return typeof kept === 'string' && /^\d+:[0-9a-f]{16}$/.test(kept) ? kept : undefined;
+    }),
+  write: (name: string) =>
+    inWorkbook((workbook) => workbook.write([{ kind: 'set-setting', key: KEYS.revision, value: name }])),
+};

@@ -1,0 +1,32 @@
+import { WouldGoBack } from '../../data/sheet/fault/table-fault.ts';
+import type { OutOfOrder } from '../../data/sheet/refresh/revision-order.ts';
+import { type Ask, ask, askAtLeast, Refused } from './client.ts';
+import { forgetSeen } from './ledger-state.ts';
+
+/** The number in the name of a revision, NUMBER:ID. */
+export function numberIn(name: string): number {
+  return Number.parseInt(name, 10);
+}
+
+/**
+ * Asks a server that has this revision, by its name NUMBER:ID; undefined for the newest that the pane has seen. Null is the
+ * choice of a user who takes any: what the pane has seen before counts no more.
+ */
+export function askFrom(least: string | null | undefined): Ask {
+  if (least === undefined) return ask;
+  if (least !== null) return askAtLeast(least);
+  forgetSeen();
+  return askAtLeast(undefined);
+}
+
+/** Whether a code says that a server does not have a revision: it is behind, or of another history. */
+export function isOutOfOrder(code: string): code is OutOfOrder {
+  return code === 'BEHIND' || code === 'FORKED';
+}
+
+/** The fault that a workbook's user is told where a server does not have the revision that is shown; any other is itself. */
+export function goingBack(fault: unknown, shown: number | undefined): unknown {
+  if (shown === undefined || !(fault instanceof Refused) || !isOutOfOrder(fault.code)) return fault;
+  const [latest] = fault.suggestions;
+  return new WouldGoBack(fault.code, shown, latest === undefined ? undefined : numberIn(latest));
+}
