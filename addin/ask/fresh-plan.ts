@@ -2,7 +2,6 @@ import type { TableQuery } from '../../data/rules/table/table-query.ts';
 import { sheetPlan } from '../../data/sheet/plan/make-plan.ts';
 import type { SheetPlan, TableDefinition } from '../../data/sheet/plan/plan.ts';
 import { askFrom, goingBack } from './going-back.ts';
-import { sawName } from './ledger-state.ts';
 import { type Language, LatestRevision, TableOf, type TableOfQueryVariables } from './operations.ts';
 
 /** Makes the variables that ask the API for a table of this query. */
@@ -24,7 +23,6 @@ export async function freshPlan(
 ): Promise<SheetPlan> {
   try {
     const { table } = await askFrom(anyRevision ? null : of.revisionName)(TableOf, variablesOf(of.spec, of.language));
-    sawName(table.revision.name);
     return sheetPlan(table, of.spec, of);
   } catch (fault) {
     throw goingBack(fault, of.revision);

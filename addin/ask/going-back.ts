@@ -1,12 +1,7 @@
 import { WouldGoBack } from '../../data/sheet/fault/table-fault.ts';
 import type { OutOfOrder } from '../../data/sheet/refresh/revision-order.ts';
 import { type Ask, ask, askAtLeast, Refused } from './client.ts';
-import { forgetSeen } from './ledger-state.ts';
-
-/** The number in the name of a revision, NUMBER:ID. */
-export function numberIn(name: string): number {
-  return Number.parseInt(name, 10);
-}
+import { forgetSeen, numberIn } from './ledger-state.ts';
 
 /**
  * Asks a server that has this revision, by its name NUMBER:ID; undefined for the newest that the pane has seen. Null is the

@@ -25,7 +25,8 @@ let newest: string | undefined;
 const watchers = new Set<() => void>();
 const listeners = new Set<(revision: LedgerRevision) => void>();
 
-function numberIn(name: string): number {
+/** The number in the name of a revision, NUMBER:ID. */
+export function numberIn(name: string): number {
   return Number.parseInt(name, 10);
 }
 

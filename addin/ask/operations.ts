@@ -467,6 +467,13 @@ export type DocumentsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type DocumentsQuery = { documents: Array<{ code: string, title: string, publishedOn: string }> };
 
+export type NamedRevisionQueryVariables = Exact<{
+  at: string;
+}>;
+
+
+export type NamedRevisionQuery = { revision: { number: number } | null };
+
 export type LatestRevisionQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -596,7 +603,7 @@ export type TableNewsQueryVariables = Exact<{
 
 export type TableNewsQuery = { newsOf: Array<
     | { __typename: 'News', changes: { pageInfo: { hasNextPage: boolean }, edges: Array<{ node: { kind: ChangeKind, revision: { name: string, number: number }, before: { id: string, printed: string } | null, figure: { id: string, role: Role, printed: string, publishedOn: string, caution: string | null, citation: { document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } } } } }> } }
-    | { __typename: 'NoAnswer' }
+    | { __typename: 'NoAnswer', why: NoAnswerReason }
   > };
 
 export type NamedIndicatorsQueryVariables = Exact<{
@@ -739,6 +746,11 @@ export const Documents: Operation<DocumentsQuery, DocumentsQueryVariables> = {
   text: "query Documents{documents{code title publishedOn}}",
 };
 
+export const NamedRevision: Operation<NamedRevisionQuery, NamedRevisionQueryVariables> = {
+  name: 'NamedRevision',
+  text: "query NamedRevision($at:String!){revision(at:$at){number}}",
+};
+
 export const LatestRevision: Operation<LatestRevisionQuery, LatestRevisionQueryVariables> = {
   name: 'LatestRevision',
   text: "query LatestRevision{revision{name number at ledger}}",
@@ -796,7 +808,7 @@ export const HistoriesByKey: Operation<HistoriesByKeyQuery, HistoriesByKeyQueryV
 
 export const TableNews: Operation<TableNewsQuery, TableNewsQueryVariables> = {
   name: 'TableNews',
-  text: "query TableNews($tables:[NewsTable!]!){newsOf(tables:$tables){__typename ...on News{changes(first:100){pageInfo{hasNextPage}edges{node{kind revision{name number}before{id printed}figure{id role printed publishedOn caution citation{document{...Source}}}}}}}}}fragment Source on Document{code title kind standing republishedBy publisher publishedOn}",
+  text: "query TableNews($tables:[NewsTable!]!){newsOf(tables:$tables){__typename ...on News{changes(first:100){pageInfo{hasNextPage}edges{node{kind revision{name number}before{id printed}figure{id role printed publishedOn caution citation{document{...Source}}}}}}}...on NoAnswer{why:reason}}}fragment Source on Document{code title kind standing republishedBy publisher publishedOn}",
 };
 
 export const NamedIndicators: Operation<NamedIndicatorsQuery, NamedIndicatorsQueryVariables> = {

@@ -1,4 +1,5 @@
-import { askFrom, goingBack, numberIn } from '../ask/going-back.ts';
+import { askFrom, goingBack } from '../ask/going-back.ts';
+import { numberIn } from '../ask/ledger-state.ts';
 import { LatestRevision } from '../ask/operations.ts';
 import { inWorkbook, type Workbook } from './office/run.ts';
 import { areasIn, cellEdits, planCellsIn } from './plan-cell.ts';

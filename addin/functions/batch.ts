@@ -1,5 +1,5 @@
 import { Refused, ServerFailed, TooSlow } from '../ask/client.ts';
-import { numberIn } from '../ask/going-back.ts';
+import { numberIn } from '../ask/ledger-state.ts';
 
 /** The ledger has no comparison for a key, for this reason. At its revision that is an answer like any other. */
 export interface NoComparison {

@@ -1,4 +1,4 @@
-import { numberIn } from '../ask/going-back.ts';
+import { numberIn } from '../ask/ledger-state.ts';
 
 /** The place in a workbook where the name of a revision, NUMBER:ID, is kept. Both reject while the workbook gives or takes nothing. */
 export interface RevisionPlace {

@@ -1,7 +1,7 @@
 import { DEFAULT_LANGUAGE } from '../../data/rules/words.ts';
 import type { Ask } from '../ask/client.ts';
-import { askFrom, goingBack, numberIn } from '../ask/going-back.ts';
-import { sawName } from '../ask/ledger-state.ts';
+import { askFrom, goingBack } from '../ask/going-back.ts';
+import { numberIn } from '../ask/ledger-state.ts';
 import type { Language } from '../ask/operations.ts';
 import { firstLanguage } from '../words/language.ts';
 import { keyAsker } from './ask-keys.ts';
@@ -48,7 +48,6 @@ const askOnward: Ask = async (operation, variables, signal) => {
 function seenByAll<Key, Value extends Held>(asking: AskKeys<Key, Value>): AskKeys<Key, Value> {
   return async (keys, columns, signal) => {
     const answer = await asking(keys, columns, signal);
-    sawName(answer.revision);
     sawRevision(answer.revision);
     void shown.answered(answer.revision);
     return answer;

@@ -43,7 +43,7 @@ const FORMS: Record<string, FormSpec> = {
 
 const TABLE = `query ($spec: TableSpec!) {
   table(spec: $spec) {
-    asOf title caption rowKeys revision { number ledger } columns { ...Column } inputs { ...Column }
+    asOf title caption rowKeys revision { number name ledger } columns { ...Column } inputs { ...Column }
   }
 }
 fragment Column on TableColumn { key kind label group numberFormats values figureIds blank }`;

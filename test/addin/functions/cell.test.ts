@@ -218,7 +218,7 @@ async function subjects(): Promise<Map<string, { indicators: Set<string>; period
 
 const TABLE = `query ($spec: TableSpec!) {
   table(spec: $spec) {
-    asOf title caption rowKeys revision { number ledger } columns { ...Column } inputs { ...Column }
+    asOf title caption rowKeys revision { number name ledger } columns { ...Column } inputs { ...Column }
   }
 }
 fragment Column on TableColumn { key kind label numberFormats values figureIds }`;

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { forgetSeen } from '../../../addin/ask/ledger-state.ts';
 import { recalculateFormulas } from '../../../addin/excel/recalculate.ts';
 import { formulaRevision } from '../../../addin/excel/workbook-setting.ts';
 import { FormulaRevision } from '../../../addin/functions/formula-revision.ts';
@@ -38,7 +37,6 @@ beforeEach(async () => {
   await open.book.calculated();
 });
 afterEach(() => {
-  forgetSeen();
   Reflect.deleteProperty(globalThis, 'CustomFunctions');
   one.ledger.close();
   other.ledger.close();

@@ -72,19 +72,21 @@ describe('the source of a cell', () => {
     expect(opened?.faults).toEqual([]);
   });
 
-  test('of a table from another ledger is not looked for here', async () => {
-    changeDefinition((xml) => xml.replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}/g, crypto.randomUUID()));
+  test('of a table of a revision that the server never had is not looked for here', async () => {
+    changeDefinition((xml) =>
+      xml.replaceAll(/revision(&quot;|"):5/g, 'revision$1:4').replaceAll(/\b5:[0-9a-f]{16}/g, `4:${'0'.repeat(16)}`),
+    );
     host.select(cell('1-6月完成'));
     await lookAt(await openSource(), {
-      name: 'source-other-ledger',
+      name: 'source-forked',
       widths: WIDTHS,
-      says: { ZH: /^这里的数字来自另一套数据/, EN: /^These figures come from another ledger/ },
+      says: { ZH: /^这里的数字所属的版本不在/, EN: /^These figures are of a revision that is none/ },
     });
   });
 
   test('of a table that a newer Planbook made asks for the upgrade', async () => {
     changeDefinition((xml) =>
-      xml.replace('version="1"', 'version="2"').replace('&quot;version&quot;:1', '&quot;version&quot;:2'),
+      xml.replace('version="2"', 'version="3"').replace('&quot;version&quot;:2', '&quot;version&quot;:3'),
     );
     host.select(cell('1-6月完成'));
     await lookAt(await openSource(), {
