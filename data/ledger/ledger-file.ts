@@ -59,9 +59,19 @@ function checkPages({ client, path }: Opened): void {
   if (found !== 'ok') throw new LedgerError('CORRUPTED', path, { detail: String(found).split('\n').at(-1) ?? '' });
 }
 
+function isRebuild({ sql }: Migration): boolean {
+  return sql.some(isBatched);
+}
+
+/** The rewriting of one table of several: percents are told of all of them. */
+function partOf({ told, ...how }: Rebuilding, { done, count }: { done: number; count: number }): Rebuilding {
+  if (!told) return how;
+  return { ...how, told: (now) => told({ ...now, percent: Math.floor((100 * done + now.percent) / count) }) };
+}
+
 /** The next migration that rewrites a table, where it has so many rows that they are copied in batches. */
 function longRebuild({ client, migrations, rebuilding }: Opened): Migration | undefined {
-  const next = pendingOf(client, migrations).find(({ sql }) => sql.some(isBatched));
+  const next = pendingOf(client, migrations).find(isRebuild);
   if (!next || !hasRow(client, 'entries')) return undefined;
   if (hasRow(client, '__rebuild')) return next;
   const another = client.prepare<[number]>('SELECT 1 FROM figures LIMIT 1 OFFSET ?').get(rebuilding.rows ?? AT_ONCE);
@@ -99,7 +109,12 @@ function bringUpAlone(opened: Opened): void {
     else if (!isCurrent(opened)) bringUp(opened);
     return long;
   });
-  for (let long = bring.immediate(); long; long = bring.immediate()) rebuild(client, long, opened.rebuilding);
+  const count = pendingOf(client, opened.migrations).filter(isRebuild).length;
+  let done = 0;
+  for (let long = bring.immediate(); long; long = bring.immediate()) {
+    rebuild(client, long, partOf(opened.rebuilding, { done, count }));
+    done += 1;
+  }
   client.pragma('foreign_keys = ON');
 }
 

@@ -5,6 +5,7 @@ import { documentText } from '../../data/ledger/document-text.ts';
 import { Fault } from '../../data/ledger/fault.ts';
 import type { Figure } from '../../data/ledger/figure.ts';
 import type { Ledger } from '../../data/ledger/ledger.ts';
+import { figureCode } from '../../data/ledger/log/figure-code.ts';
 import { findRevision } from '../../data/ledger/revision.ts';
 import { snapshotAt } from '../../data/ledger/snapshot.ts';
 import type { TableColumn } from '../../data/table/frame/column.ts';
@@ -99,7 +100,7 @@ function figureJson(ledger: Ledger, figure: Figure) {
   const { district, indicator, document, period, section, quoteStart: start, quoteEnd: end } = figure;
   const { measure, role, comparator, value, unit, decimals, printed, basis, authority, publishedOn } = figure;
   return {
-    id: Buffer.from(`Figure:${figure.id}`).toString('base64'),
+    id: Buffer.from(`Figure:${figureCode(figure)}`).toString('base64'),
     district: district && { code: district.code, name: district.name, nameEn: district.nameEn },
     indicator: { code: indicator.code, name: indicator.name, nameEn: indicator.nameEn, unit: indicator.unit },
     ...{

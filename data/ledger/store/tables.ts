@@ -88,8 +88,6 @@ export const documents = sqliteTable(
     /** The day from which it counts as published: the first of a reduced date. */
     publishedFrom: text('published_from').notNull(),
     districtId: integer('district_id').references(() => districts.id),
-    /** Empty in a row of how the document was: a text never changes. */
-    text: text().notNull(),
     revision: integer()
       .notNull()
       .references(() => revisions.number),
@@ -99,6 +97,11 @@ export const documents = sqliteTable(
     /** First and last month on whose plan's execution it reports; both NULL where it reports on no plan. */
     reportsStart: integer('reports_start'),
     reportsEnd: integer('reports_end'),
+    /**
+     * Empty in a row of how the document was: a text never changes. It is the last column, because SQLite reads all of a
+     * long text to come to a column behind it.
+     */
+    text: text().notNull(),
   },
   (t) => [
     check('documents_reports', sql`(${t.reportsStart} IS NULL) = (${t.reportsEnd} IS NULL)`),
