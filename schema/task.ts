@@ -4,7 +4,7 @@ import { resolveOwner } from '../data/ask/resolve.ts';
 import { listFiguresOfTask } from '../data/ledger/figure.ts';
 import { listTaskIds } from '../data/ledger/passage.ts';
 import { revisionAt } from '../data/ledger/snapshot.ts';
-import { findTask, listTasks, listTerms, type Task, type Term } from '../data/ledger/task.ts';
+import { findTask, findTaskNamed, listTasks, listTerms, type Task, type Term, taskCode } from '../data/ledger/task.ts';
 import { builder } from './builder.ts';
 import { priced } from './cost/price.ts';
 import { ofTasks } from './cost/reading.ts';
@@ -20,13 +20,13 @@ export const TaskRef = builder.objectRef<Task>('Task');
 builder.node(TaskRef, {
   description: 'A work item of a document: one thing that the district did or promises to do.',
   id: {
-    resolve: ({ id, at }, _, { ledger }) => thingAt(ledger, id, at),
+    resolve: (task, _, { ledger }) => thingAt(ledger, taskCode(task), task.at),
     description:
       'Opaque id. `node(id:)` finds the work item by it. At an earlier revision or another as-of it says those too.',
   },
   loadWithoutCache: (local, { ledger }) => {
     const asked = readThing(ledger, local);
-    return (asked && findTask(asked.past, Number(asked.name), asked.at)) ?? null;
+    return (asked && findTaskNamed(asked.past, asked.name, asked.at)) ?? null;
   },
   fields: (t) => ({
     district: t.expose('district', { type: DistrictRef, description: 'The district whose work it is.' }),

@@ -1,6 +1,7 @@
 import { Fault } from '../ledger/fault.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { listTaskIds } from '../ledger/passage.ts';
+import { findTaskNamed } from '../ledger/task.ts';
 import type { Strength } from '../rules/words.ts';
 import { boundedSearch } from './bounded.ts';
 import { resolveDocuments } from './filter.ts';
@@ -18,10 +19,12 @@ export interface TypedCommitments {
   withoutGoals?: boolean | null | undefined;
 }
 
-function taskId(typed: string): number {
-  const id = /^Task:([1-9]\d{0,14})(?:@\d+\/[\d-]+)?$/.exec(Buffer.from(typed, 'base64').toString())?.[1];
-  if (id === undefined) throw new Fault('BAD_ID', { argument: 'task', value: typed });
-  return Number(id);
+/** The row of the work item with this id, whatever state the id names; none where the ledger has none. */
+function taskIds(ledger: Ledger, typed: string): Set<number> {
+  const code = /^Task:([^@]+)(?:@.+)?$/.exec(Buffer.from(typed, 'base64').toString())?.[1];
+  if (code === undefined) throw new Fault('BAD_ID', { argument: 'task', value: typed });
+  const task = findTaskNamed(ledger, code, { revision: ledger.revision, asOf: '' });
+  return new Set(task ? [task.id] : []);
 }
 
 /** Resolves the names in a question about commitments. Throws the fault of an unknown name, and BAD_ID. */
@@ -30,7 +33,7 @@ export function readCommitments(ledger: Ledger, asked: TypedCommitments): Commit
   const { district } = resolveOwner(ledger, asked.district, 'district');
   if (!district) throw new Fault('UNKNOWN_DISTRICT', { argument: 'district', value: asked.district });
   const documents = asked.document ? resolveDocuments(ledger, [asked.document], 'document') : undefined;
-  const one = asked.task ? new Set([taskId(asked.task)]) : undefined;
+  const one = asked.task ? taskIds(ledger, asked.task) : undefined;
   const found = search ? listTaskIds(ledger, boundedSearch(search, 'search')) : undefined;
   const tasks = one && found ? new Set([...one].filter((id) => found.has(id))) : (one ?? found);
   return {

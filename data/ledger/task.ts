@@ -6,7 +6,7 @@ import type { Snapshot } from './revision.ts';
 import { columnsOf } from './store/columns.ts';
 import { tasks, terms } from './store/tables.ts';
 
-const READ = ['documentId', 'districtId', 'number', 'section', 'title', 'kind', 'text'] as const;
+const READ = ['documentId', 'districtId', 'start', 'number', 'section', 'title', 'kind', 'text'] as const;
 type TaskRow = Pick<typeof tasks.$inferSelect, 'id' | (typeof READ)[number]>;
 
 /** A work item of a document. */
@@ -20,12 +20,13 @@ export interface Task extends Omit<TaskRow, 'documentId' | 'districtId'> {
 const COLUMNS = `${currentId('tasks', ['document_id', 'start'])}, ${columnsOf(tasks, READ)}`;
 const BY_ID = `SELECT ${COLUMNS} FROM tasks
   WHERE (document_id, start) = (SELECT document_id, start FROM tasks WHERE id = :id) AND ${WAS_SO}`;
+const NAMED = `SELECT ${COLUMNS} FROM tasks WHERE (document_id, start) = (:document, :start) AND ${WAS_SO}`;
 const OF_DOCUMENT = `SELECT ${COLUMNS} FROM tasks WHERE document_id = :document AND ${WAS_SO} ORDER BY start`;
 const OF_DISTRICT = `SELECT ${COLUMNS} FROM tasks WHERE district_id = :district AND ${WAS_SO} ORDER BY document_id, start`;
 const ALL = `SELECT ${COLUMNS} FROM tasks WHERE ${WAS_SO} ORDER BY document_id, start`;
 
 /** A test reads them to show that none scans the work items. */
-export const TASK_STATEMENTS = { BY_ID, OF_DOCUMENT, OF_DISTRICT };
+export const TASK_STATEMENTS = { BY_ID, NAMED, OF_DOCUMENT, OF_DISTRICT };
 
 function toTask(ledger: Ledger, row: TaskRow, at: Snapshot): Task {
   const { documentId, districtId, ...rest } = row;
@@ -37,6 +38,20 @@ function toTask(ledger: Ledger, row: TaskRow, at: Snapshot): Task {
 
 export function findTask(ledger: Ledger, id: number, at: Snapshot): Task | undefined {
   const row = ledger.prepared<TaskRow>(BY_ID).get({ id, at: at.revision });
+  return row && toTask(ledger, row, at);
+}
+
+/** The code of a work item, which it keeps: that of its document, and where it begins in the text. */
+export function taskCode({ document, start }: Pick<Task, 'document' | 'start'>): string {
+  return `${document.code}/${start}`;
+}
+
+/** The work item with this code at a state; undefined where there is none. */
+export function findTaskNamed(ledger: Ledger, code: string, at: Snapshot): Task | undefined {
+  const [, named = '', start] = /^(.{1,200})\/(0|[1-9]\d{0,9})$/.exec(code) ?? [];
+  const document = start === undefined ? undefined : ledger.catalogue.documents.findByCode(named);
+  const row =
+    document && ledger.prepared<TaskRow>(NAMED).get({ document: document.id, start: Number(start), at: at.revision });
   return row && toTask(ledger, row, at);
 }
 

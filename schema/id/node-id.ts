@@ -66,7 +66,7 @@ interface ThingAsked {
 
 /** Reads the local part of such an id; undefined where it names no thing or no state of this ledger. */
 export function readThing(ledger: Ledger, local: string): ThingAsked | undefined {
-  const [, name, state] = /^([1-9][\da-f.]{0,40})(?:@(.+))?$/.exec(local) ?? [];
+  const [, name, state] = /^([^@]+)(?:@(.+))?$/.exec(local) ?? [];
   if (name === undefined) return undefined;
   const at = state === undefined ? snapshotAt(ledger, {}) : readState(ledger, state);
   return at && { name, at, past: ledger.at(at.revision) };

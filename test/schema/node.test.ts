@@ -9,6 +9,9 @@ interface Named {
   __typename: string;
 }
 
+/** An id of a type with this local part. */
+const idOf = (text: string) => Buffer.from(text).toString('base64');
+
 test('each thing with an id of its own is found again by it, one by one and together, in the order asked', async () => {
   const found = await ask<Record<string, Named | { nodes: Named[] }>>(
     ledger,
@@ -135,6 +138,32 @@ test.each(Object.entries(TYPES))(
   },
 );
 
+test('a work item keeps its id, in a copy of the ledger too, and its commitments are found by it at every state', async () => {
+  const { tasks } = await ask<{ tasks: { nodes: { id: string; title: string; kind: string }[] } }>(
+    ledger,
+    '{ tasks(document: "LG-2023-PLAN", first: 500) { nodes { id title kind } } }',
+  );
+  const { then } = await ask<{ then: typeof tasks }>(
+    ledger,
+    '{ then: tasks(document: "LG-2023-PLAN", first: 500, asOf: "2024-12-31") { nodes { id title kind } } }',
+  );
+  const local = (id: string) => Buffer.from(id, 'base64').toString();
+  expect(local(tasks.nodes[0]?.id ?? '')).toMatch(/^Task:LG-2023-PLAN\/\d+$/);
+  const promised =
+    'query ($task: ID!) { commitments(district: "龙岗", task: $task, withoutGoals: true) { nodes { task { title } } } }';
+  const [now, past] = [tasks, then].map(({ nodes }) => nodes.filter(({ kind }) => kind === 'PLAN').slice(0, 3));
+  expect(now).toHaveLength(3);
+  for (const [place, { id, title }] of (now ?? []).entries()) {
+    const ofThen = past?.[place]?.id ?? '';
+    expect(local(ofThen)).toBe(`${local(id)}@5:33c555f2ef6854a7/2024-12-31`);
+    for (const task of [id, ofThen])
+      expect(await ask(ledger, promised, { task })).toEqual({ commitments: { nodes: [{ task: { title } }] } });
+  }
+  expect(await ask(ledger, promised, { task: idOf('Task:LG-2023-PLAN/1') })).toEqual({ commitments: { nodes: [] } });
+  const { errors } = await answer(ledger, promised, { task: idOf('Figure:1') });
+  expect(errors?.map(({ extensions }) => extensions['code'])).toEqual(['BAD_ID']);
+});
+
 test('a goal of a work item, judged on its own, is found again as it was, apart from the comparison of its key', async () => {
   interface Shown {
     id: string;
@@ -201,9 +230,6 @@ test('two comparisons with one id are the same answer, whatever asked for them, 
   expect(nodes.map((node) => JSON.stringify(node))).toEqual([...byId.values()]);
 });
 
-/** An id of a type with this local part. */
-const idOf = (text: string) => Buffer.from(text).toString('base64');
-
 test.each([
   'x',
   '',
@@ -238,6 +264,10 @@ test.each([
   'Figure:1@5:33c555f2ef6854a7/x',
   'Figure:99999999999999999999',
   'Task:x',
+  'Task:1',
+  'Task:LG-2024-MID/1',
+  'Task:LG-2024-MID/01',
+  'Task:/1',
   'District:nowhere',
   'Comparison:[]',
   'Comparison:{',
