@@ -6,6 +6,7 @@ import {
   type Figure,
   type FigureRow,
   inForceOf,
+  inOrder,
   type MonthRange,
   statementKey,
   toFigure,
@@ -71,7 +72,7 @@ function read(ledger: Ledger, { owner, indicator }: Pair, range: FigureRange): F
     ...lists,
   };
   const rows = ledger.prepared<FigureRow>(lists ? SOME_OF_PAIR : OF_PAIR).all(bound);
-  return rows.map((row) => toFigure(ledger, row, at));
+  return inOrder(rows.map((row) => toFigure(ledger, row, at)));
 }
 
 /** Published figures of one owner and indicator whose period ends in the range, by the end of the period, then in order of entry. */
