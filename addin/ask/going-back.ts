@@ -1,17 +1,14 @@
 import { WouldGoBack } from '../../data/sheet/fault/table-fault.ts';
 import type { OutOfOrder } from '../../data/sheet/refresh/revision-order.ts';
 import { type Ask, ask, askAtLeast, Refused } from './client.ts';
-import { forgetSeen, numberIn } from './ledger-state.ts';
+import { numberIn } from './ledger-state.ts';
 
 /**
  * Asks a server that has this revision, by its name NUMBER:ID; undefined for the newest that the pane has seen. Null is the
- * choice of a user who takes any: what the pane has seen before counts no more.
+ * choice of a user who takes any.
  */
 export function askFrom(least: string | null | undefined): Ask {
-  if (least === undefined) return ask;
-  if (least !== null) return askAtLeast(least);
-  forgetSeen();
-  return askAtLeast(undefined);
+  return least === undefined ? ask : askAtLeast(least ?? undefined);
 }
 
 /** Whether a code says that a server does not have a revision: it is behind, or of another history. */

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { LinkedTable } from '../../data/sheet/refresh/linked-table.ts';
-import { whenBack } from '../ask/answers.ts';
+import { answers, LATEST, whenBack } from '../ask/answers.ts';
 import type { LedgerRevision } from '../ask/ledger-state.ts';
 import { type ListedNews, newsAsked, newsFor } from '../ask/table-news.ts';
 import { placeOfCell } from '../excel/cell-place.ts';
@@ -95,10 +95,20 @@ function useUnlinking(read: () => Promise<void>): Pick<Links, 'unlinked' | 'unli
   return { unlinked, unlink };
 }
 
+/** A table may show a revision that the pane has not heard of, as after its own refresh: the server is then asked at once. */
+function useAhead(tables: LinkedTable[] | undefined, revision: LedgerRevision | undefined): void {
+  const isAhead = tables?.some((table) => currencyOf(table, revision, undefined) === 'ahead') ?? false;
+  const names = tables?.map(({ definition }) => definition?.revisionName).join(' ');
+  useEffect(() => {
+    if (isAhead && names !== undefined) answers.query(LATEST).catch(() => undefined);
+  }, [isAhead, names]);
+}
+
 /** The linked tables of the workbook, with what is new for each and how its refresh went. */
 export function useLinkedTables(life: Life, revision: LedgerRevision | undefined): Links {
   const { tables, fault, read } = useTables(life);
   const newsOf = useNews(tables, revision);
+  useAhead(tables, revision);
   return {
     ...{ tables, fault, newsOf, read },
     ...useRefreshes(read),

@@ -54,6 +54,11 @@ export function FaultMessage({ fault, retry, anyway, back, stays = false, childr
   const canRetry = retry !== undefined && !(fault instanceof Refused);
   const canTake = isOtherState(fault);
   const canAnyway = anyway !== undefined && fault instanceof WouldGoBack;
+  const goAnyway = () => {
+    // The pane goes on with the server that the workbook follows from now on.
+    takeServerState();
+    anyway?.();
+  };
   const isUnexpected = !(fault instanceof AnswerFault) && workbookSentence(fault, words) === undefined;
   useEffect(() => {
     // Writes to the browser's own log, for whoever investigates.
@@ -72,7 +77,7 @@ export function FaultMessage({ fault, retry, anyway, back, stays = false, childr
             </Button>
           )}
           {canAnyway && (
-            <Button size="small" onClick={anyway}>
+            <Button size="small" onClick={goAnyway}>
               {words.excel.anyRevision}
             </Button>
           )}

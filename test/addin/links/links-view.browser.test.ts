@@ -226,14 +226,23 @@ describe('two linked tables of which one has news', () => {
     expect(copied).toMatch(/1-6月完成: 9\.0% → 9\.2% {2}更正 《龙岗区/);
   });
 
+  test('are current right after their refresh brought a revision that the pane had not heard of', async () => {
+    const page = pane();
+    addRevision(server.ledger, { note: 'test' }, []);
+    const gdp = card(page, '地区生产总值');
+    await gdp.getByRole('button', { name: /^刷新/ }).click();
+    await seen(gdp.getByText('已刷新到第 7 版'));
+    await seen(gdp.getByText('已是最新版'));
+  });
+
   test('keep a revision that is none of the server’s, and say so, until their user takes the server’s figures', async () => {
     const page = pane();
-    const other = (text: string) => text.replace(/\b6:[0-9a-f]{16}/, `6:${'0'.repeat(16)}`);
+    const other = (text: string) => text.replace(/\b([67]):[0-9a-f]{16}/, `$1:${'0'.repeat(16)}`);
     for (const part of host.book.xmlParts) part.xml = other(part.xml);
     for (const [key, value] of host.book.settings) host.book.settings.set(key, other(String(value)));
     await comeBack(page);
     const gdp = card(page, '地区生产总值');
-    await seen(gdp.getByText('表中的第 6 版不在本服务器的历次版本中'));
+    await seen(gdp.getByText('表中的第 7 版不在本服务器的历次版本中'));
     await gdp.getByRole('button', { name: /^刷新/ }).click();
     await seen(gdp.getByRole('alert').getByText('没有刷新，内容保持不变'));
     await screenshot(page, 'links-forked');
