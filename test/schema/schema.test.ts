@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import {
+  buildASTSchema,
   buildSchema,
+  type DirectiveNode,
   findBreakingChanges,
   type GraphQLSchema,
   isEnumType,
@@ -8,6 +10,8 @@ import {
   isInterfaceType,
   isIntrospectionType,
   isObjectType,
+  parse,
+  visit,
 } from 'graphql';
 import { expect, test } from 'vitest';
 import { printedSchema } from '../../schema/print.ts';
@@ -63,4 +67,41 @@ test('a contract that is broken would be seen', () => {
     'FIELD_CHANGED_KIND',
     'REQUIRED_ARG_ADDED',
   ]);
+});
+
+const RELEASED = readFileSync(new URL('released.graphql', import.meta.url), 'utf8');
+
+/** What a released schema promises: all of it but what it says is deprecated. */
+function promisedBy(released: string): GraphQLSchema {
+  const leftOut = ({ directives }: { directives?: readonly DirectiveNode[] | undefined }) =>
+    directives?.some(({ name }) => name.value === 'deprecated') ? null : undefined;
+  const kept = { FieldDefinition: leftOut, InputValueDefinition: leftOut, EnumValueDefinition: leftOut };
+  return buildASTSchema(visit(parse(released), kept));
+}
+
+test('whatever the last release had is there, unless that release had deprecated it', () => {
+  expect(findBreakingChanges(promisedBy(RELEASED), schema)).toEqual([]);
+});
+
+test.each([
+  ['a field that goes at once', 'type Query { a: Int b: Int }', 'type Query { a: Int }', 1],
+  ['a field that had been deprecated', 'type Query { a: Int b: Int @deprecated }', 'type Query { a: Int }', 0],
+  ['an argument that had been deprecated', 'type Query { a(b: Int @deprecated): Int }', 'type Query { a: Int }', 0],
+  ['an argument that goes at once', 'type Query { a(b: Int): Int }', 'type Query { a: Int }', 1],
+  ['a value that goes at once', 'type Query { a: A } enum A { B C }', 'type Query { a: A } enum A { B }', 1],
+  [
+    'a value that had been deprecated',
+    'type Query { a: A } enum A { B C @deprecated }',
+    'type Query { a: A } enum A { B }',
+    0,
+  ],
+  [
+    'a field of an input that comes to be required',
+    'type Query { a(b: B): Int } input B { c: Int }',
+    'type Query { a(b: B): Int } input B { c: Int! }',
+    1,
+  ],
+  ['a field that comes', 'type Query { a: Int }', 'type Query { a: Int b(c: Int): Int }', 0],
+])('%s is seen where it breaks clients, and only there', (_, released, next, broken) => {
+  expect(findBreakingChanges(promisedBy(released), buildSchema(next))).toHaveLength(broken);
 });
