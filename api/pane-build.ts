@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, globSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SOURCES = ['addin/**/*', 'data/rules/**/*', 'data/sheet/**/*', 'package-lock.json', 'api/pane-build.ts'];
@@ -52,27 +54,32 @@ async function build(folder: string, sources: string): Promise<void> {
   // The build is written elsewhere and moved, so that a running server never sees half a pane.
   const aside = `${folder}.${randomUUID()}`;
   try {
-    const vite = await import('vite');
-    // With any other NODE_ENV, as a test runner sets it, Vite takes React's development build and writes this machine's
-    // paths into it; and a build is kept for whoever serves next. Unset, Vite sets it so itself.
-    // biome-ignore lint/style/noProcessEnv: Vite looks for it nowhere else.
-    process.env['NODE_ENV'] = 'production';
-    await vite.build({
-      configFile: join(sources, 'addin/vite.config.ts'),
-      logLevel: 'error',
-      build: { outDir: aside, emptyOutDir: true },
-    });
+    await runVite(aside, join(sources, 'addin/vite.config.ts'));
     moveInto(folder, aside);
   } catch (error) {
     rmSync(aside, { recursive: true, force: true });
-    const reason = error instanceof Error ? error.message : String(error);
     throw new PaneBuildError(
-      `The pane cannot be built (${reason}); run "npm ci" again and check the files in addin/.`,
-      {
-        cause: error,
-      },
+      `The pane cannot be built (${reasonOf(error)}); run "npm ci" again and check the files in addin/.`,
+      { cause: error },
     );
   }
+}
+
+/** The first sentence that Vite says of what is wrong, without the stack that follows. */
+function reasonOf(error: unknown): string {
+  const said = error instanceof Error && 'stderr' in error ? String(error.stderr) : '';
+  return /Error: (.+)/.exec(said)?.[1] ?? (error instanceof Error ? error.message : String(error));
+}
+
+/** Builds in a process of its own, which takes a gigabyte and gives it back when it ends. A server keeps what it once took. */
+async function runVite(folder: string, config: string): Promise<void> {
+  const vite = join(fileURLToPath(import.meta.resolve('vite/package.json')), '../bin/vite.js');
+  const args = [vite, 'build', '--config', config, '--logLevel', 'error', '--outDir', folder, '--emptyOutDir'];
+  // With any other NODE_ENV, as a test runner sets it, Vite takes React's development build and writes this machine's
+  // paths into it; and a build is kept for whoever serves next.
+  // biome-ignore lint/style/noProcessEnv: a child is given all of it but for one name.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  await promisify(execFile)(process.execPath, args, { env });
 }
 
 /** Moves a finished build to its folder. Where another process was faster, the build is dropped. */

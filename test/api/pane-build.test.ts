@@ -26,6 +26,10 @@ test('a pane is built where there is none of these sources, once, also when two 
   writeFileSync(join(sources, 'addin/index.html'), '<title>Another small pane</title>');
   expect(await build()).not.toBe(folder);
   expect(readdirSync(root)).toHaveLength(2);
+
+  writeFileSync(join(sources, 'addin/index.html'), '<script type="module" src="./gone.ts"></script>');
+  await expect(build()).rejects.toThrow(/^The pane cannot be built \([^\n]*gone\.ts[^\n]*\); run "npm ci" again/);
+  expect(readdirSync(root)).toHaveLength(2);
 });
 
 test('the pane is one for users, also where a test runner builds it', { timeout: 180_000 }, async () => {
