@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { readConfig } from '../../api/config.ts';
 import { builtPane } from '../../api/pane-build.ts';
 import { addBoard } from './board.ts';
-import { Client, type Kind } from './client.ts';
+import { Client } from './client.ts';
 import { type LedgerSize, makeLedger } from './make-ledger.ts';
 import { paneKilobytes } from './pane-size.ts';
-import type { Question } from './question.ts';
+import type { Beside, Kind, Question } from './question.ts';
 import { QUESTIONS } from './questions.ts';
 import { type Bench, type Measured, type Reached, report, type Side } from './report.ts';
 
@@ -34,7 +34,8 @@ const QUICK: Plan = {
   roundMs: 300,
 };
 
-type Clients = Record<keyof Plan['sizes'], Record<Kind, Client>>;
+type Own = 'product' | 'floor';
+type Clients = Record<keyof Plan['sizes'], Record<Own, Client>> & { beside: Record<Beside['kind'], Client> };
 
 function makeLedgers(plan: Plan, { folder, say }: Bench): Record<keyof Plan['sizes'], string> {
   const made = { small: join(folder, 'small.db'), large: join(folder, 'large.db') };
@@ -51,34 +52,49 @@ async function startServers(ledgers: Record<keyof Plan['sizes'], string>, folder
     product: await Client.start('product', ledger, folder),
     floor: await Client.start('floor', ledger, folder),
   });
-  return { small: await pair(ledgers.small), large: await pair(ledgers.large) };
+  const beside = {
+    plain: await Client.start('plain', ledgers.large, folder),
+    peer: await Client.start('peer', ledgers.large, folder),
+  };
+  return { small: await pair(ledgers.small), large: await pair(ledgers.large), beside };
 }
 
-/** Product and floor must give the same answer, to the last value, before their times are compared. */
-async function assertSame({ product, floor }: Record<Kind, Client>, question: Question<unknown>, bodies: Buffer[]) {
+/** The product and another server must give the same answer, to the last value, before their times are compared. */
+async function assertSame([product, other]: [Client, Client], question: Question<unknown>, bodies: Buffer[]) {
   for (const body of bodies) {
-    const answers = await Promise.all([product.ask(question, body), floor.ask(question, body)]);
+    const answers = await Promise.all([product.ask(question, body), other.ask(question, body)]);
     const [said, expected] = answers.map((answer) => JSON.parse(answer.toString()) as { data?: object });
-    deepStrictEqual(said, expected, `${question.name}: the product's answer differs from the floor's.`);
+    deepStrictEqual(said, expected, `${question.name}: the product's answer differs from that of ${other.kind}.`);
     if (!said?.data) throw new Error(`${question.name}: no data in ${answers[0]?.toString().slice(0, 300)}`);
   }
 }
 
-/** The four servers take turns in each round, so that other load on the machine harms all alike. */
+/** The servers take turns in each round, so that other load on the machine harms all alike. */
 async function measure(clients: Clients, question: Question<unknown>, plan: Plan): Promise<Measured> {
   const { query } = question;
   const bodies = question
     .variables(plan.sizes.small)
     .map((variables) => Buffer.from(JSON.stringify({ query, variables })));
+  const { beside = [] } = question;
+  const kinds = (size: Side['size']): Kind[] => [
+    'floor',
+    'product',
+    ...(size === 'large' ? beside.map(({ kind }) => kind) : []),
+  ];
   const sides: Side[] = (['small', 'large'] as const).flatMap((size) =>
-    (['floor', 'product'] as const).map((kind) => ({ size, kind, rounds: [] })),
+    kinds(size).map((kind) => ({ size, kind, rounds: [] })),
   );
-  await assertSame(clients.small, question, bodies);
-  await assertSame(clients.large, question, bodies);
-  for (const { size, kind } of sides) await clients[size][kind].measure(question, bodies, plan.roundMs);
+  const clientOf = ({ size, kind }: Side) =>
+    kind === 'plain' || kind === 'peer' ? clients.beside[kind] : clients[size][kind];
+  const { small, large } = clients;
+  const same = beside.flatMap(({ kind, isSame }) => (isSame ? [clients.beside[kind]] : []));
+  await assertSame([small.product, small.floor], question, bodies);
+  for (const other of [large.floor, ...same]) await assertSame([large.product, other], question, bodies);
+  for (const side of sides) await clientOf(side).measure(question, bodies, plan.roundMs);
   for (let round = 0; round < plan.rounds; round++) {
-    for (const { size, kind, rounds } of round % 2 === 0 ? sides : [...sides].reverse()) {
-      const client = clients[size][kind];
+    for (const side of round % 2 === 0 ? sides : [...sides].reverse()) {
+      const { rounds } = side;
+      const client = clientOf(side);
       const before = await client.usage();
       const { took, ms } = await client.measure(question, bodies, plan.roundMs);
       const { cpuMs } = await client.usage();
@@ -106,6 +122,6 @@ export async function measureApi(isQuick: boolean, { folder, say }: Bench): Prom
     reached.push({ what: 'pane, first load gzipped without office.js, KB', value: paneKb, most: MAX_PANE_KB });
     return reached;
   } finally {
-    for (const { product, floor } of Object.values(clients)) for (const client of [product, floor]) client.stop();
+    for (const client of Object.values(clients).flatMap((each) => Object.values<Client>(each))) client.stop();
   }
 }

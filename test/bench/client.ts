@@ -4,14 +4,12 @@ import { openSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Question } from './question.ts';
+import type { Kind, Question } from './question.ts';
 import type { Usage } from './server.ts';
 
 const SERVER = fileURLToPath(new URL('./server.ts', import.meta.url));
 /** The most requests under way at once, each on its own persistent connection. */
 const CONNECTIONS = 2;
-
-export type Kind = 'product' | 'floor';
 
 /** Reads the server's next message. */
 async function message<Message>(child: ChildProcess): Promise<Message> {
@@ -63,7 +61,7 @@ export class Client {
 
   /** The answer's bytes. */
   ask(question: Pick<Question<unknown>, 'name'>, body: Buffer): Promise<Buffer> {
-    const url = this.kind === 'product' ? this.url : `${this.url}/${question.name}`;
+    const url = this.kind === 'product' || this.kind === 'peer' ? this.url : `${this.url}/${question.name}`;
     const headers = { 'content-type': 'application/json', 'content-length': body.length };
     return new Promise((resolve, reject) => {
       const asked = request(url, { method: 'POST', agent: this.#agent, headers }, (response) => {

@@ -18,6 +18,18 @@ import { DISTRICTS, INDICATORS } from './place.ts';
 /** A question is asked in turn with this many sets of districts and indicators. */
 const VARIANTS = 10;
 
+/** The product, the floor over its own data functions, the same rows by plain SQL, and another GraphQL server over those. */
+export type Kind = 'product' | 'floor' | 'plain' | 'peer';
+
+/** A server beside which a question is measured. */
+export interface Beside {
+  kind: 'plain' | 'peer';
+  /** Requests per second of the product ÷ those of this server must reach this; where it is absent, the ratio is only told. */
+  ratio?: number;
+  /** Whether it gives the product's answer, or only the rows of which that is made. */
+  isSame: boolean;
+}
+
 /** A question is measured twice: answered by GraphQL and without it. */
 export interface Question<Variables> {
   name: 'table' | 'figures' | 'figuresByKey' | 'comparisons' | 'scoreboard';
@@ -26,6 +38,8 @@ export interface Question<Variables> {
   query: string;
   /** Makes the variables of each request from what a ledger of this size has. */
   variables: (size: LedgerSize) => Variables[];
+  /** Servers that share none of the product's data functions and are measured at the larger ledger too. */
+  beside?: readonly Beside[];
   /** Gives the `data` that the resolvers answer, without GraphQL. */
   floor: (ledger: Ledger, variables: Variables) => object;
 }
@@ -62,6 +76,7 @@ function columnJson({ key, kind, label, period, unit, numberFormats, values, fig
 const TABLE: Question<{ spec: TableSpec }> = {
   name: 'table',
   ratio: 0.7,
+  beside: [{ kind: 'plain', isSame: false }],
   query: `query Table($spec: TableSpec!) {
     table(spec: $spec) {
       asOf title caption rowKeys
@@ -129,6 +144,10 @@ function figureJson(ledger: Ledger, figure: Figure) {
 const FIGURES: Question<{ where: FigureFilter; first: number }> = {
   name: 'figures',
   ratio: 0.45,
+  beside: [
+    { kind: 'plain', ratio: 0.45, isSame: true },
+    { kind: 'peer', isSame: true },
+  ],
   query: `query Figures($where: FigureFilter, $first: Int) {
     figures(where: $where, first: $first) {
       edges {

@@ -1,5 +1,4 @@
-import type { Kind } from './client.ts';
-import type { Question } from './question.ts';
+import type { Kind, Question } from './question.ts';
 
 /** The rounds of one server with one question. */
 export interface Side {
@@ -80,6 +79,12 @@ export function report(measured: Measured, maxGrowth: number): { lines: string[]
     value: medianRatio(perSecond(sideOf(measured, size, 'product')), perSecond(sideOf(measured, size, 'floor'))),
     least: question.ratio,
   }));
+  const beside = (question.beside ?? []).map(({ kind, ratio }) => ({
+    what: `${question.name}, large ledger: requests per second, product ÷ ${kind}`,
+    value: medianRatio(perSecond(sideOf(measured, 'large', 'product')), perSecond(sideOf(measured, 'large', kind))),
+    ...(ratio !== undefined && { least: ratio }),
+  }));
+  const told = beside.filter(({ least }) => least === undefined);
   const p50 = (size: Side['size']) => sideOf(measured, size, 'product').rounds.map(({ took }) => median(took));
   const growth = {
     what: `${question.name}: p50 of the larger ledger ÷ p50 of the smaller`,
@@ -87,5 +92,12 @@ export function report(measured: Measured, maxGrowth: number): { lines: string[]
     most: maxGrowth,
   };
   const head = `\n${' '.repeat(27)}${['req/s', 'p50 ms', 'p95 ms', 'CPU ms'].map((name) => name.padStart(10)).join('')}`;
-  return { lines: [head, ...sides.map((side) => line(measured, side))], results: [...ratios, growth] };
+  return {
+    lines: [
+      head,
+      ...sides.map((side) => line(measured, side)),
+      ...told.map(({ what, value }) => `${what}: ${value.toFixed(2)}`),
+    ],
+    results: [...ratios, ...beside.filter(({ least }) => least !== undefined), growth],
+  };
 }

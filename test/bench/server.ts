@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { readConfig } from '../../api/config.ts';
 import { serve } from '../../api/serve.ts';
 import { openLedger } from '../../data/ledger/ledger.ts';
+import { type PlainAsked, PlainFloor } from './plain.ts';
+import type { Kind } from './question.ts';
 import { QUESTIONS } from './questions.ts';
 
 /** A server process first tells the bench where it listens, then its usage each time it is asked. */
@@ -32,13 +34,13 @@ async function bodyOf(request: IncomingMessage): Promise<{ variables: unknown }>
   return JSON.parse(Buffer.concat(chunks).toString()) as { variables: unknown };
 }
 
-/** Gives the same answers by plain node:http, the same data functions and JSON.stringify. */
-async function serveFloor(path: string): Promise<string> {
-  const ledger = openLedger(path);
+type Answering = (question: string, variables: unknown) => object | undefined;
+
+/** Gives answers by plain node:http and JSON.stringify. */
+async function serveJson(answer: Answering): Promise<string> {
   const server = createServer(async (request, response) => {
     const { variables } = await bodyOf(request);
-    const question = QUESTIONS.find(({ name }) => request.url === `/${name}`);
-    const text = JSON.stringify({ data: question?.floor(ledger, variables) });
+    const text = JSON.stringify({ data: answer(request.url?.slice(1) ?? '', variables) });
     response.writeHead(200, {
       'content-type': 'application/json; charset=utf-8',
       'content-length': Buffer.byteLength(text),
@@ -48,6 +50,26 @@ async function serveFloor(path: string): Promise<string> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
+
+/** Answers by the product's own data functions, without GraphQL. */
+function floorOf(path: string): Answering {
+  const ledger = openLedger(path);
+  return (question, variables) => QUESTIONS.find(({ name }) => name === question)?.floor(ledger, variables);
+}
+
+const SERVING: Record<Kind, (path: string) => Promise<string>> = {
+  product: serveProduct,
+  floor: (path) => serveJson(floorOf(path)),
+  plain: (path) => {
+    const plain = new PlainFloor(path);
+    return serveJson((question, variables) => plain.answer(question, variables as PlainAsked));
+  },
+  peer: async (path) => {
+    // Only this server loads it.
+    const { servePeer } = await import('./peer.ts');
+    return servePeer(new PlainFloor(path));
+  },
+};
 
 /** On Linux, resourceUsage() counts the memory of the bench too, because the bench started this process. */
 function peakMb(): number {
@@ -60,8 +82,8 @@ function usage(): Usage {
   return { cpuMs: (user + system) / 1000, peakMb: peakMb() };
 }
 
-/** The bench starts `server.ts product|floor LEDGER`, which ends when the bench does. */
+/** The bench starts `server.ts KIND LEDGER`, which ends when the bench does. */
 const [, , kind = '', path = ''] = process.argv;
 process.on('message', () => process.send?.(usage()));
 process.on('disconnect', () => process.exit());
-process.send?.({ url: await (kind === 'product' ? serveProduct(path) : serveFloor(path)) });
+process.send?.({ url: await SERVING[kind as Kind](path) });
