@@ -1,4 +1,13 @@
-import { expect, test } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { figureNamed } from '../../data/ledger/figure-place.ts';
+import { type Ledger, openLedger } from '../../data/ledger/ledger.ts';
+import { placeOfFigure } from '../../data/ledger/log/figure-code.ts';
+import { addRevision } from '../../data/ledger/revision.ts';
+import { frozenFromXml } from '../../data/sheet/source/frozen-part.ts';
+import { writeOlderFile } from '../data/ledger/older-file.ts';
 import { shippedLedger } from '../data/plans/plans.ts';
 import { answer, ask } from './ask.ts';
 
@@ -263,6 +272,11 @@ test.each([
   'Figure:1@5:33c555f2ef6854a7/2024-02-31',
   'Figure:1@5:33c555f2ef6854a7/x',
   'Figure:99999999999999999999',
+  'Figure:891',
+  'Figure:5.9999.33c555f2',
+  'Figure:5.3.00000000',
+  'Figure:6.2.33c555f2',
+  'Figure:05.3.33c555f2',
   'Task:x',
   'Task:1',
   'Task:LG-2024-MID/1',
@@ -320,4 +334,64 @@ test('every citation is a range of its document, and its paragraph holds it', as
     expect(texts.get(document.code)?.slice(start, end)).toBe(quote);
     expect(paragraph).toContain(quote);
   }
+});
+
+/**
+ * A part of a workbook that the program at commit 74f7c45 froze, written by its frozenToXml from its answers to FrozenSources
+ * on the shipped five: figures were named by the numbers of their rows then, 158 and 679 here.
+ */
+const FROZEN =
+  '<frozen xmlns="urn:planbook:frozen:1" version="1">{"version":1,"ledger":"L","language":"ZH","base":"PB_","words":["《龙岗区2023年国民经济和社会发展规划执行情况与2024年计划（草案）》(草案)；《龙岗区2024年上半年国民经济和社会发展计划执行情况的报告》(正式)"],"cells":[["0","=PLAN.TARGET({0:-$},\\"GDP\\",2024)",["9"],6.5,"TARGET",["龙岗区","GDP","2024","GROWTH",null],[5,["RmlndXJlOjE1OA==","RmlndXJlOjY3OQ=="],0]]]}</frozen>';
+
+/** The figures with these ids: where they are printed, and the revision that retired them. */
+async function figuresOf(of: Ledger, ids: readonly string[]): Promise<{ id: string }[]> {
+  const query = `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Figure { id printed retired citation { document { code } } } } }`;
+  const { nodes } = await ask<{ nodes: { id: string }[] }>(of, query, { ids });
+  return nodes;
+}
+
+test('a workbook that the program before froze finds its figures, in a ledger made anew and in the older one rewritten', async () => {
+  const ids = frozenFromXml(FROZEN)?.cells.flatMap(({ source }) => source?.figureIds ?? []) ?? [];
+  const older = join(mkdtempSync(join(tmpdir(), 'planbook-frozen-')), 'ledger.db');
+  onTestFinished(() => rmSync(dirname(older), { recursive: true, force: true }));
+  writeOlderFile(older, { ledger: shippedLedger(), migrations: 3 });
+  const rewritten = openLedger(older, { rebuilding: { rows: 300 } });
+  onTestFinished(() => rewritten.close());
+  const found = [
+    { printed: '6.5%', retired: null, citation: { document: { code: 'LG-2023-PLAN' } } },
+    { printed: '9%', retired: null, citation: { document: { code: 'LG-2024-MID' } } },
+  ];
+  for (const each of [ledger, rewritten]) expect(await figuresOf(each, ids)).toMatchObject(found);
+  // A later revision corrects one of them: the frozen cell keeps the figure that it showed.
+  const code = Buffer.from((await figuresOf(rewritten, ids))[1]?.id ?? '', 'base64').toString();
+  addRevision(rewritten, {}, [{ retired: { figure: code.replace('Figure:', '') } }]);
+  expect(await figuresOf(rewritten, ids)).toMatchObject([found[0], { ...found[1], retired: 6 }]);
+});
+
+test('each row number of the program before names one figure, in the order in which figures were added', async () => {
+  const codes = ledger.prepared<{ code: string }>('SELECT code FROM figures ORDER BY revision, line').all();
+  const rows = [1, 2, 61, 62, 158, 229, 264, 378, 676, 677, codes.length];
+  const ids = rows.map((row) => idOf(`Figure:${row}`));
+  const query = 'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Figure { id } } }';
+  const { nodes } = await ask<{ nodes: { id: string }[] }>(ledger, query, { ids });
+  const numbers = nodes.map(({ id }) =>
+    figureNamed(ledger, Buffer.from(id, 'base64').toString().slice('Figure:'.length)),
+  );
+  const sql = 'SELECT code FROM figures WHERE revision = ? AND line = ?';
+  const named = numbers.map((number) => {
+    const { revision, line } = placeOfFigure(number ?? 0);
+    return ledger.value(sql, revision, line);
+  });
+  expect(named).toEqual(rows.map((row) => codes[row - 1]?.code));
+  // The rows that the program at commit 74f7c45 had for these.
+  const then = [
+    'LG-2023-PLAN/008',
+    'LG-2023-PLAN/009',
+    'PS-2023-PLAN/017',
+    'PS-2023-PLAN/052',
+    'PS-2023-PLAN/166',
+    'LG-2024-MID/001',
+    'LG-2024-MID/002',
+  ];
+  expect([61, 62, 229, 264, 378, 676, 677].map((row) => named[rows.indexOf(row)])).toEqual(then);
 });

@@ -27,6 +27,8 @@ export function writeOlderFile(path: string, { ledger, migrations }: { ledger: L
   ledger.client.exec(`VACUUM INTO '${source}'`);
   const client = new Database(path);
   client.pragma('foreign_keys = OFF');
+  client.pragma('synchronous = OFF');
+  client.pragma('journal_mode = MEMORY');
   client.exec('CREATE TABLE __drizzle_migrations (id SERIAL PRIMARY KEY, hash text NOT NULL, created_at numeric)');
   for (const { sql, ...migration } of listMigrations().slice(0, migrations)) {
     for (const statement of sql) client.exec(statement);
@@ -39,7 +41,9 @@ export function writeOlderFile(path: string, { ledger, migrations }: { ledger: L
   client.exec(`DETACH source; PRAGMA application_id = ${0x504c4e42}`);
   const passages = client.prepare<[], { id: number; text: string }>('SELECT id, text FROM passages').all();
   const index = client.prepare('INSERT INTO passage_index (rowid, text) VALUES (?, ?)');
-  if (migrations === 3) for (const { id, text } of passages) index.run(id, segmented(text));
+  client.transaction(() => {
+    if (migrations === 3) for (const { id, text } of passages) index.run(id, segmented(text));
+  })();
   client.close();
   rmSync(source);
 }
