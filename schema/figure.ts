@@ -6,6 +6,7 @@ import { type Figure, findFigure } from '../data/ledger/figure.ts';
 import { figureNamed } from '../data/ledger/figure-place.ts';
 import { figureCode } from '../data/ledger/log/figure-code.ts';
 import { listVintages } from '../data/ledger/pair-figures.ts';
+import { revisionText } from '../data/ledger/snapshot.ts';
 import { words } from '../data/rules/message/message.ts';
 import { DEFAULT_LANGUAGE, type NOT_COUNTED, type NotCounted, type STATUSES } from '../data/rules/words.ts';
 import { builder } from './builder.ts';
@@ -186,9 +187,18 @@ builder.node(FigureRef, {
       description: "The document's date of publication, without the day where none is printed.",
     }),
     revision: t.exposeInt('revision', { description: 'Number of the revision that added the figure.' }),
+    revisionName: t.string({
+      description: 'The name, NUMBER:ID, of the revision that added the figure.',
+      resolve: ({ revision }, _, { ledger }) => revisionText(ledger, revision),
+    }),
     retired: t.exposeInt('retired', {
       nullable: true,
       description: 'Number of the revision that corrected or withdrew the figure; null while it is valid.',
+    }),
+    retiredName: t.string({
+      nullable: true,
+      description: 'The name, NUMBER:ID, of that revision; null while the figure is valid.',
+      resolve: ({ retired }, _, { ledger }) => (retired === null ? null : revisionText(ledger, retired)),
     }),
     citation: t.field({
       type: CitationRef,

@@ -1,16 +1,9 @@
 import { lastDayOf, readDate } from '../rules/period/date.ts';
 import { Fault } from './fault.ts';
+import { revisionIdOf } from './figure-place.ts';
 import type { Ledger } from './ledger.ts';
 import { revisionOfThing } from './past.ts';
-import {
-  findNamed,
-  findRevision,
-  latestRevision,
-  type Revision,
-  revisionName,
-  type Snapshot,
-  today,
-} from './revision.ts';
+import { findNamed, latestRevision, type Revision, revisionName, type Snapshot, today } from './revision.ts';
 import { noteNow } from './store/work.ts';
 
 /** As-of and revision as they are asked for; absent means today, and the revision at which the ledger is read. */
@@ -64,8 +57,8 @@ export function snapshotAt(ledger: Ledger, { asOf, atRevision }: SnapshotAsked):
 
 /** The name of a revision by its number, as ids, cursors and ETags hold it: NUMBER:ID, and 0 before the first. */
 export function revisionText(ledger: Ledger, revision: number): string {
-  const found = findRevision(ledger, revision);
-  return found ? revisionName(found) : String(revision);
+  const id = revisionIdOf(ledger, revision);
+  return id === undefined ? String(revision) : revisionName({ number: revision, id });
 }
 
 /** The number of the revision with this name; undefined for one that the ledger does not have. */

@@ -42,6 +42,10 @@ test('the latest revision tells its name, which differs in two copies that each 
   expect(HERE).toMatch(/^6:[0-9a-f]{16}$/);
   expect(THERE).toMatch(/^6:[0-9a-f]{16}$/);
   expect(HERE).not.toBe(THERE);
+  const figures = 'figures(where: { documents: ["LG-2023-PLAN"] }, first: 1) { nodes { revisionName retiredName } }';
+  expect(await ask(other, `{ ${figures} }`)).toEqual({
+    figures: { nodes: [{ revisionName: '2:376e610eb3557ae7', retiredName: null }] },
+  });
   expect(await ask(other, `{ revision(at: "${SHIPPED}") { number name } }`)).toEqual({
     revision: { number: 5, name: SHIPPED },
   });
