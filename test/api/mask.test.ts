@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { createHandler } from '../../api/handler.ts';
 import { createLog } from '../../api/log.ts';
-import { openLedger } from '../../data/ledger/ledger.ts';
+import { memoryLedger } from '../data/ledger/memory-ledger.ts';
+
 import { tiny, tinySchema } from './tiny.ts';
 
 test('an unexpected error shows an id and nothing of its cause, and is logged once under that id', async () => {
@@ -101,7 +102,7 @@ test('a fault of the question passes with its code, the argument at fault and wh
 
 test('a ledger that fails under /health or /graphql gives an id and no detail', async () => {
   const lines: string[] = [];
-  const ledger = openLedger(':memory:');
+  const ledger = memoryLedger();
   const handler = createHandler({
     schema: tinySchema,
     ledger,

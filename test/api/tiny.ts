@@ -13,10 +13,11 @@ import {
 import { createHandler, type Handler } from '../../api/handler.ts';
 import { createLog } from '../../api/log.ts';
 import { Fault } from '../../data/ledger/fault.ts';
-import { type Ledger, openLedger } from '../../data/ledger/ledger.ts';
+import type { Ledger } from '../../data/ledger/ledger.ts';
 import { addRevision } from '../../data/ledger/revision.ts';
 import type { Context } from '../../schema/builder.ts';
 import { wordedIn } from '../../schema/fault.ts';
+import { memoryLedger } from '../data/ledger/memory-ledger.ts';
 
 const list = (type: GraphQLObjectType | GraphQLUnionType) =>
   new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(type)));
@@ -127,7 +128,7 @@ export interface Answer {
 /** A handler over the tiny schema, whose log and clock the test controls. */
 export function tiny(config: { cors?: readonly string[] } = {}): Tiny {
   const lines: Record<string, unknown>[] = [];
-  const ledger = openLedger(':memory:');
+  const ledger = memoryLedger();
   addRevision(ledger, { note: 'the first' }, []);
   const log = createLog({ write: (line: string) => void lines.push(JSON.parse(line)) });
   const handler = createHandler({

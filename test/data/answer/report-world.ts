@@ -1,9 +1,10 @@
 import { loadPlanSet } from '../../../data/intake/shipped/load.ts';
 import type { PlanFigure } from '../../../data/intake/shipped/plan-figure.ts';
 import type { PlanSet } from '../../../data/intake/shipped/plan-set.ts';
-import { type Ledger, openLedger } from '../../../data/ledger/ledger.ts';
+import type { Ledger } from '../../../data/ledger/ledger.ts';
 import { parsePeriod } from '../../../data/rules/period/period.ts';
 import type { DocumentKind, Part } from '../../../data/rules/words.ts';
+import { memoryLedger } from '../ledger/memory-ledger.ts';
 
 type PlanIndicator = PlanSet['indicators'][number];
 type PlanDocument = PlanSet['documents'][number];
@@ -162,7 +163,7 @@ export function worldSet(indicators: WorldIndicator[], documents: WorldDocument[
 
 /** A ledger in memory with that data set. */
 export function worldOf(indicators: WorldIndicator[], documents: WorldDocument[]): Ledger {
-  const ledger = openLedger(':memory:');
+  const ledger = memoryLedger();
   loadPlanSet(ledger, worldSet(indicators, documents));
   return ledger;
 }

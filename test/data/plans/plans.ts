@@ -6,7 +6,8 @@ import { inject } from 'vitest';
 import { loadPlanSet } from '../../../data/intake/shipped/load.ts';
 import type { PlanFigure } from '../../../data/intake/shipped/plan-figure.ts';
 import type { PlanSet } from '../../../data/intake/shipped/plan-set.ts';
-import { Ledger, openLedger } from '../../../data/ledger/ledger.ts';
+import { Ledger } from '../../../data/ledger/ledger.ts';
+import { memoryLedger } from '../ledger/memory-ledger.ts';
 
 const kept = new Map<string, Buffer>();
 
@@ -29,7 +30,7 @@ export function shippedLedger(): Ledger {
 
 /** An in-memory ledger with a data set that a test has changed. */
 export function ledgerOf(set: PlanSet): Ledger {
-  const ledger = openLedger(':memory:');
+  const ledger = memoryLedger();
   loadPlanSet(ledger, set);
   return ledger;
 }

@@ -14,6 +14,7 @@ import type { RevisionLine } from '../../../../data/ledger/log/revision-line.ts'
 import { verify } from '../../../../data/ledger/log/verify.ts';
 import { addRevision } from '../../../../data/ledger/revision.ts';
 import { LedgerError } from '../../../../data/ledger/store/ledger-error.ts';
+import { memoryLedger } from '../memory-ledger.ts';
 
 const TEXT = '一、工作任务\n新增普惠托位1000个。\n名词解释\n托位:照护一名婴幼儿的位置。';
 
@@ -207,7 +208,7 @@ test.each([
 });
 
 test('a phrase that moves to the other list of its indicator, and a glossary entry that goes, are said by the log', () => {
-  const ledger = openLedger(':memory:');
+  const ledger = memoryLedger();
   fill(ledger);
   addRevision(ledger, {}, [{ indicator: { ...CARE, watch: ['照料'], not: ['料理'] } }]);
   addRevision(ledger, {}, [
@@ -255,7 +256,7 @@ test('figures that cite what is not in the text are named', () => {
 });
 
 test('a figure of a sheet is read with its file, cell and headers, and its place is checked as that of a quote is', () => {
-  const ledger = openLedger(':memory:');
+  const ledger = memoryLedger();
   onTestFinished(() => ledger.close());
   fill(ledger);
   const file = keepText(ledger, TEXT);
@@ -292,7 +293,7 @@ test.each([
 ] satisfies [string, RevisionLine][])(
   'a word that %s does not know is not written, and nothing of its revision',
   (column, line) => {
-    const ledger = openLedger(':memory:');
+    const ledger = memoryLedger();
     onTestFinished(() => ledger.close());
     fill(ledger);
     expect(() => addRevision(ledger, {}, [line])).toThrow(`no word that ${column} can hold`);

@@ -2,9 +2,10 @@ import { type DocumentNode, execute, parse } from 'graphql';
 import { loadPlanSet } from '../../../../data/intake/shipped/load.ts';
 import type { PlanFigure } from '../../../../data/intake/shipped/plan-figure.ts';
 import type { PlanSet } from '../../../../data/intake/shipped/plan-set.ts';
-import { type Ledger, openLedger } from '../../../../data/ledger/ledger.ts';
+import type { Ledger } from '../../../../data/ledger/ledger.ts';
 import type { Authority, DocumentKind, Measure, Role } from '../../../../data/rules/words.ts';
 import { schema } from '../../../../schema/schema.ts';
+import { memoryLedger } from '../../ledger/memory-ledger.ts';
 import type { CaseIndicator } from './case-file.ts';
 import type { PrintedFigure } from './printed-figure.ts';
 
@@ -161,7 +162,7 @@ function planSet(all: readonly CaseFigures[]): PlanSet {
 
 /** Makes one ledger in memory in which each place of the list is an indicator of its own. */
 export function ledgerOf(all: readonly CaseFigures[]): Ledger {
-  const ledger = openLedger(':memory:');
+  const ledger = memoryLedger();
   loadPlanSet(ledger, planSet(all));
   return ledger;
 }
