@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { replaceEqualDeep, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answerKey, answers, askHere } from './answers.ts';
 import { useLedgerState } from './ledger-state.ts';
@@ -22,16 +22,18 @@ export function useAnswer<Answer, Variables>(
   variables: Variables | null,
 ): Asked<Answer> {
   const state = useLedgerState();
+  // The cache's own placeholder would be gone as soon as the next question failed.
+  const [last, setLast] = useState<Answer>();
   const { data, error, isFetching, refetch } = useQuery(
     {
       queryKey: answerKey(operation, variables, state),
       queryFn: ({ signal }) => askHere(operation, variables as Variables, signal),
       enabled: variables !== null,
+      // An answer keeps the parts in which it equals the one before, so that lists need not draw those lines again.
+      structuralSharing: (before, answer) => replaceEqualDeep(before ?? last, answer),
     },
     answers,
   );
-  // The cache's own placeholder would be gone as soon as the next question failed.
-  const [last, setLast] = useState<Answer>();
   const answer = variables === null ? undefined : (data ?? last);
   if (answer !== last) setLast(answer);
   return { answer, loading: isFetching, fault: isFetching ? undefined : (error ?? undefined), retry: refetch };

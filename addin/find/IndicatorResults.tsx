@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { type ReactNode, useState } from 'react';
+import { memo, type ReactNode, useCallback, useState } from 'react';
 import { nameIn } from '../../data/rules/message/message.ts';
 import { unitWords } from '../../data/rules/number/unit.ts';
 import type { NamedIndicator } from '../ask/named-indicator.ts';
@@ -82,19 +82,25 @@ function Examples(): ReactNode {
   );
 }
 
-function IndicatorLine({ indicator, about }: { indicator: NamedIndicator; about: string }): ReactNode {
+interface Line {
+  indicator: NamedIndicator;
+  about: string;
+  isOpen: boolean;
+  open: (indicator: NamedIndicator) => void;
+}
+
+/** A list may have 500 lines, so that one is drawn again only where it changes. */
+const IndicatorLine = memo(function IndicatorLine({ indicator, about, isOpen, open }: Line): ReactNode {
   const styles = useStyles();
   const language = useLanguage();
-  const { find, setFind } = usePane();
-  const open = find.open?.code === indicator.code;
   return (
-    <li className={mergeClasses(styles.item, open && styles.open)}>
+    <li className={mergeClasses(styles.item, isOpen && styles.open)}>
       <Button
         appearance="subtle"
         className={styles.line}
-        aria-current={open ? 'true' : undefined}
+        aria-current={isOpen ? 'true' : undefined}
         data-indicator={indicator.code}
-        onClick={() => setFind((before) => ({ ...before, open: indicator }))}
+        onClick={() => open(indicator)}
       >
         <span className={styles.words}>
           <span className={styles.name}>{nameIn(indicator, language)}</span>
@@ -106,7 +112,7 @@ function IndicatorLine({ indicator, about }: { indicator: NamedIndicator; about:
       <StarButton indicator={indicator} size="small" />
     </li>
   );
-}
+});
 
 /** The indicators found, and whether anything was asked for. */
 export interface FoundIndicators {
@@ -171,7 +177,8 @@ export function IndicatorResults({ text, found }: { text: string; found: FoundIn
   const words = useWords();
   const language = useLanguage();
   const wide = useWide();
-  const { find, catalogue } = usePane();
+  const { find, setFind, catalogue } = usePane();
+  const open = useCallback((one: NamedIndicator) => setFind((before) => ({ ...before, open: one })), [setFind]);
   const { asked } = found;
   const page = asked.answer?.indicators;
   const indicators = page?.edges.map((edge) => edge.node) ?? [];
@@ -195,7 +202,15 @@ export function IndicatorResults({ text, found }: { text: string; found: FoundIn
               topicName(one.topic),
               count && words.find.districts(count),
             ];
-            return <IndicatorLine key={one.code} indicator={one} about={about.filter(Boolean).join(' · ')} />;
+            return (
+              <IndicatorLine
+                key={one.code}
+                indicator={one}
+                about={about.filter(Boolean).join(' · ')}
+                isOpen={find.open?.code === one.code}
+                open={open}
+              />
+            );
           })}
         </ul>
       )}

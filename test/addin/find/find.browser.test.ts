@@ -329,6 +329,9 @@ describe('states', () => {
     await page.getByRole('searchbox').fill('');
     await seen(page.getByRole('region', { name: '收藏' }));
     expect(await isWiderThanPage(page)).toBe(false);
+    // The page ends at an address of its server.
+    await opened.close();
+    opened = undefined;
     await many.close();
   });
 
