@@ -57,8 +57,9 @@ export function stateWaiter(health: () => Promise<object>): (request: Request) =
     if (wanted <= known || waiting >= MOST_WAITING) return;
     waiting += 1;
     try {
-      for (let waitedMs = 0; wanted > known && waitedMs < WAIT_MS; waitedMs += LOOK_MS) {
-        await sleep(LOOK_MS);
+      const until = performance.now() + WAIT_MS;
+      for (let leftMs = WAIT_MS; wanted > known && leftMs > 0; leftMs = until - performance.now()) {
+        await sleep(Math.min(LOOK_MS, leftMs));
         await look();
       }
     } finally {
