@@ -1,3 +1,4 @@
+import { most } from '../data/ask/bounded.ts';
 import { Fault } from '../data/ledger/fault.ts';
 import type { Ledger } from '../data/ledger/ledger.ts';
 import type { PairPage, PairPageAsked, PairPlace } from '../data/ledger/pair.ts';
@@ -78,7 +79,7 @@ function cursorOf<Place>(
 }
 
 function isOffset(place: unknown): place is number {
-  return Number.isSafeInteger(place) && Number(place) >= 0;
+  return Number.isInteger(place) && Number(place) >= 0 && Number(place) <= most(Number.MAX_SAFE_INTEGER);
 }
 
 function isPairPlace(place: unknown): place is PairPlace {

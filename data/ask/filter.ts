@@ -15,7 +15,7 @@ import {
   type VerdictGroup,
 } from '../rules/words.ts';
 import { resolveAsked } from './asked-period.ts';
-import { boundedName, distinct } from './bounded.ts';
+import { boundedName, distinct, once } from './bounded.ts';
 import type { ChangeQuery, ComparisonQuery, FigureQuery, ScoreboardQuery, StatementQuery } from './query.ts';
 import { resolveIndicator, resolveOwner, resolvePeriod, resolveScope, resolveYear } from './resolve.ts';
 
@@ -50,11 +50,6 @@ export interface ComparisonFilter extends Terms {
   groups?: Maybe<VerdictGroup[]>;
 }
 
-/** The words of a list, each once: a word that is repeated is looked for once. */
-function unique<Word>(words: readonly Word[]): Word[] {
-  return [...new Set(words)];
-}
-
 /** The terms among the arguments, without the other arguments. Throws BAD_TOLERANCE. */
 export function readTerms(asked: Terms): Terms {
   for (const name of TOLERANCE_NAMES) {
@@ -76,7 +71,7 @@ export function resolveDocuments(ledger: Ledger, codes: string[], argument: stri
     const suggestions = documents.listFirst(5).map((known) => known.code);
     throw new Fault('UNKNOWN_DOCUMENT', { argument, value: code, suggestions });
   });
-  return unique(ids);
+  return once(ids);
 }
 
 /** The code of a topic that is typed by its code or its name. Throws UNKNOWN_TOPIC. */
@@ -129,11 +124,11 @@ export function readFigureFilter(ledger: Ledger, filter: Maybe<FigureFilter>, as
   const documents = filter.documents && resolveDocuments(ledger, filter.documents, 'documents');
   return {
     ...subjects(ledger, filter),
-    ...(measures && { measures: unique(measures) }),
+    ...(measures && { measures: once(measures) }),
     ...(periods && { periods }),
     ...(within && { within }),
-    ...(roles && { roles: unique(roles) }),
-    ...(authorities && { authorities: unique(authorities) }),
+    ...(roles && { roles: once(roles) }),
+    ...(authorities && { authorities: once(authorities) }),
     ...(documents && { documents }),
     ...(inForce === true && { inForce }),
   };
@@ -182,9 +177,9 @@ export function readComparisonFilter(ledger: Ledger, filter: ComparisonFilter, a
   return {
     ...subjects(ledger, filter),
     periods: distinct(filter.periods, 'periods', 100).map((typed) => resolvePeriod(typed, asOf, 'periods')),
-    ...(measures && { measures: unique(measures) }),
-    ...(verdicts && { verdicts: unique(verdicts) }),
-    ...(groups && { groups: unique(groups) }),
+    ...(measures && { measures: once(measures) }),
+    ...(verdicts && { verdicts: once(verdicts) }),
+    ...(groups && { groups: once(groups) }),
     ...readTerms(filter),
   };
 }
@@ -209,8 +204,8 @@ export function readGoalFilter(ledger: Ledger, filter: GoalFilter, asOf: string)
     ...narrowed,
     owner: resolveOwner(ledger, filter.district, 'district'),
     year: resolveYear(filter.year, asOf, 'year'),
-    ...(kinds && { kinds: unique(kinds) }),
-    ...(authorities && { authorities: unique(authorities) }),
+    ...(kinds && { kinds: once(kinds) }),
+    ...(authorities && { authorities: once(authorities) }),
     ...(several === true && { several }),
   };
 }

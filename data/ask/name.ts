@@ -3,6 +3,7 @@ import type { Owner } from '../ledger/catalogue.ts';
 import type { Indicator } from '../ledger/indicator.ts';
 import type { CatalogueScope } from '../ledger/scope.ts';
 import { normalised } from '../rules/message/typed-word.ts';
+import { most } from './bounded.ts';
 
 /** The most names that are suggested for an unknown one. */
 const SUGGESTED = 3;
@@ -26,7 +27,7 @@ interface Label {
 
 /** The part of a typed name that is compared with known ones. */
 export function comparedPart(name: string): string {
-  return normalised(name.slice(0, 2 * COMPARED)).slice(0, COMPARED);
+  return normalised(name.slice(0, 2 * most(COMPARED))).slice(0, most(COMPARED));
 }
 
 /** An index from names to things. */
@@ -105,8 +106,9 @@ export class NameIndex<Thing> {
     }
     const best = byShare.reverse().flat();
     const isContained = (place: number) => shared[place] === Math.min(characters.size, this.#labels[place]?.size ?? 0);
-    const contained = best.slice(MEASURED).filter(isContained).slice(0, CONTAINED);
-    const places = [...best.slice(0, MEASURED), ...contained].sort((a, b) => a - b);
+    const measured = most(MEASURED);
+    const contained = best.slice(measured).filter(isContained).slice(0, CONTAINED);
+    const places = [...best.slice(0, measured), ...contained].sort((a, b) => a - b);
     return places.flatMap((place) => this.#labels[place] ?? []);
   }
 }

@@ -9,7 +9,7 @@ import { typedMeasure, typedRole } from '../rules/message/typed-word.ts';
 import { isYear, type Period, yearOf } from '../rules/period/period.ts';
 import { PeriodFault, readPeriod } from '../rules/period/typed-period.ts';
 import { MEASURES, type Measure, RANK_OFS, type RankOf, ROLES, type Role } from '../rules/words.ts';
-import { boundedName } from './bounded.ts';
+import { boundedName, most } from './bounded.ts';
 import { type Named, NameIndex, namesOfIndicator, namesOfOwner, namesOfScope } from './name.ts';
 
 /** The names of a ledger's owners, indicators and scopes. Each is made once for each state of its list. */
@@ -77,7 +77,7 @@ const MAX_MARKS = 8;
 function scopedReadings(value: string): { name: string; scope: string }[] {
   const text = value.trim();
   const isClosed = /[）)]$/.test(text);
-  return [...text.matchAll(/[@（(]/g)].slice(0, MAX_MARKS).flatMap(({ 0: mark, index }) => {
+  return [...text.matchAll(/[@（(]/g)].slice(0, most(MAX_MARKS)).flatMap(({ 0: mark, index }) => {
     const scope = mark === '@' ? text.slice(index + 1) : isClosed ? text.slice(index + 1, -1) : '';
     return index === 0 || scope === '' ? [] : [{ name: text.slice(0, index), scope }];
   });

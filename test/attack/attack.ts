@@ -4,17 +4,20 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../../api/config.ts';
 import { openLedger } from '../../data/ledger/ledger.ts';
+import { addPassages } from '../../data/ledger/log/passage-row.ts';
 import { makeLedger } from '../bench/make-ledger.ts';
 import { Chance } from './chance.ts';
 import { attackCursors } from './cursor.ts';
-import { type Names, searchDearest } from './dearest.ts';
+import { type Found, isDear, type Kind, type Names, Search } from './dearest.ts';
 import { hostileQuery } from './hostile.ts';
 import { attackHttp } from './malformed.ts';
 import { Target } from './target.ts';
 
 /** How much is tried. The short form runs in two minutes. */
-const FULL = { queries: 10_000, cursors: 8000, requests: 300, searchMs: 600_000, districts: 20, indicators: 100 };
+const FULL = { queries: 10_000, cursors: 8000, requests: 300, searchMs: 600_000, districts: 20, indicators: 250 };
 const SHORT = { queries: 800, cursors: 800, requests: 100, searchMs: 40_000, districts: 5, indicators: 60 };
+/** Without limits the search alone has most of ten minutes, and every answer may take long. */
+const UNLIMITED = { ...FULL, queries: 100, cursors: 8000, requests: 20, searchMs: 420_000 };
 /** What a bounded server keeps to. */
 const HEALTH_MS = 1000;
 const MEMORY_SHARE = 1.2;
@@ -26,8 +29,8 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
   },
 });
-const size = values.short ? SHORT : FULL;
 const limits = values.limits === 'off' ? 'off' : 'on';
+const size = limits === 'off' ? UNLIMITED : values.short ? SHORT : FULL;
 const say = (text: string) => void process.stdout.write(`${text}\n`);
 
 function namesIn(path: string): Names {
@@ -42,31 +45,61 @@ function namesIn(path: string): Names {
   return names;
 }
 
+/** The documents that search finds. Indexing all of them would take minutes. */
+const FOUND = 'SELECT id FROM documents ORDER BY id DESC LIMIT 200';
+
+/** Fills the index of search, which a ledger made of rows has empty. */
+function fillSearch(path: string): void {
+  const ledger = openLedger(path);
+  const ids = (sql: string) => ledger.client.prepare<[], number>(sql).pluck().all();
+  const found = { documents: ids(FOUND), indicators: ids('SELECT id FROM indicators') };
+  ledger.client.transaction(() => {
+    ledger.client.exec("DELETE FROM passages; INSERT INTO passage_index (passage_index) VALUES ('delete-all')");
+    addPassages(ledger, found, { withSearch: true });
+  })();
+  ledger.close();
+}
+
 function told(kind: string, found: ReadonlyMap<string, string>): void {
   say(`${kind}: ${found.size}`);
   for (const [what, example] of found) say(`  ${what}: ${example}`);
 }
 
+/** Tells what was found that a server must not do. Without limits all of it must be found, with them nothing. */
+function toldFound(ofKinds: ReadonlyMap<Kind, Found>, cursors: number): boolean[] {
+  const found = [...ofKinds].map(([kind, of]) => ({ kind, isFound: isDear(of), what: whatOf(of) }));
+  const isMasked = cursors > 0;
+  const all = [...found, { kind: 'crafted cursors', isFound: isMasked, what: `${cursors} kinds of unexpected errors` }];
+  for (const { kind, isFound, what } of all) say(`  ${isFound ? 'found' : '-----'}  ${kind}: ${what}`);
+  return all.flatMap(({ kind, isFound }) => (kind === 'other answers' && limits === 'off' ? [] : [isFound]));
+}
+
+function whatOf({ ms, length, isDead, query }: Found): string {
+  const end = isDead ? ', the server did not answer' : '';
+  return `${Math.round(ms)} ms, ${(length / 1e6).toFixed(1)} million characters${end}: ${query.slice(0, 100)}`;
+}
+
 async function attack(folder: string): Promise<boolean> {
   const path = join(folder, 'attacked.db');
   const figures = makeLedger(path, size);
+  fillSearch(path);
   const names = namesIn(path);
   const target = await Target.start(limits, path, folder);
   const chance = new Chance(Number(values.seed));
   say(`${figures} figures, limits ${limits}, seed ${values.seed}`);
+  const peak = () => `peak memory so far ${Math.round(target.peakMb())} MB`;
   for (let place = 0; place < size.queries && target.isAlive; place += 4)
     await Promise.all([0, 1, 2, 3].map((more) => target.ask(hostileQuery(place + more, chance))));
-  const peak = () => `peak memory so far ${Math.round(target.peakMb())} MB`;
   say(`${size.queries} hostile queries asked, ${peak()}`);
+  const before = target.unexpected.size;
   await attackCursors(target, size.cursors, chance);
+  const cursors = target.unexpected.size - before;
   say(`${size.cursors} crafted cursors asked, ${peak()}`);
   await attackHttp(target, size.requests, chance);
   say(`${size.requests} malformed requests sent, ${peak()}`);
-  const { ms, query, tried, parts } = await searchDearest(target, names, { forMs: size.searchMs, chance });
-  say(`dearest of ${tried}: ${Math.round(ms)} ms, ${query.slice(0, 200)}`);
-  const inOrder = [...parts].sort(([, one], [, other]) => other.ms - one.ms);
-  for (const [part, of] of inOrder.slice(0, 10))
-    say(`  ${Math.round(of.ms)} ms, ${(of.length / 1e6).toFixed(1)} million characters: ${part.slice(0, 80)}`);
+  const { tried, ofKinds, dearest } = await new Search(target, names, size.searchMs).run(chance);
+  say(`dearest of ${tried}: ${whatOf(dearest)}`);
+  const found = toldFound(ofKinds, cursors);
   const [peakMb, isAlive] = [target.peakMb(), target.isAlive];
   await target.stop();
   const mostMb = MEMORY_SHARE * readConfig().memoryMb;
@@ -74,6 +107,7 @@ async function attack(folder: string): Promise<boolean> {
   told('stacks or paths shown', target.shown);
   say(`longest that /health waited: ${Math.round(target.longestHealthMs)} ms (under ${HEALTH_MS})`);
   say(`peak memory: ${Math.round(peakMb)} MB (under ${Math.round(mostMb)})`);
+  if (limits === 'off') return !found.includes(false);
   if (!isAlive) say('the server died');
   const isQuiet = target.unexpected.size === 0 && target.shown.size === 0;
   return isAlive && isQuiet && target.longestHealthMs < HEALTH_MS && !(peakMb >= mostMb);

@@ -14,6 +14,7 @@ const LISTS = [
 
 const PLACES = [
   '1e300',
+  '1e+300',
   '-1',
   '1.5',
   'null',
@@ -60,8 +61,10 @@ export async function attackCursors(target: Target, count: number, chance: Chanc
   for (let asked = 0; asked < count; ) {
     // Several cursors in one query, as only the answers are looked at.
     const fields = Array.from({ length: 20 }, (_, place) => {
-      const list = chance.of(LISTS);
-      const after = chance.below(4) === 0 ? chance.of(cursors) : crafted(chance.of(cursors), chance);
+      const at = chance.below(LISTS.length);
+      const list = LISTS[at] ?? '';
+      const cursor = chance.below(2) === 0 ? (cursors[at] ?? '') : chance.of(cursors);
+      const after = chance.below(4) === 0 ? cursor : crafted(cursor, chance);
       return `a${place}: ${list.replace(' AFTER', `, after: ${JSON.stringify(after)}`)} { __typename }`;
     });
     await target.ask(`{ ${fields.join(' ')} }`);

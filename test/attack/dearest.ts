@@ -1,37 +1,66 @@
 import type { Chance } from './chance.ts';
-import type { Target } from './target.ts';
+import type { Given, Target } from './target.ts';
 
-/** A part of a query, with the places where numbers, lists and texts go. */
-const PARTS = [
-  'figures(first: N) { nodes { id sentence vintages { sentence } } }',
-  'figures(first: 0) { totalCount }',
-  'figures(first: N, where: { documents: LIST_D, inForce: true }) { nodes { citation { paragraph } } totalCount }',
-  'comparisons(first: 0, where: { periods: LIST_P }) { totalCount }',
-  'comparisons(first: N, where: { periods: LIST_P, verdicts: [UNPROVEN] }) { nodes { problems { text } targetHistory { id } } }',
-  'table(spec: { districts: LIST_R, indicators: LIST_I, periods: LIST_P }) { rowKeys columns { values figureIds numberFormats } }',
-  'scoreboard(district: "DISTRICT", period: "2024") { headline { total } parts { total } }',
-  'ranking(indicator: "INDICATOR", period: "2024") { entries { nodes { published { id } } } }',
-  'statements(district: "DISTRICT", year: "2024", first: N) { nodes { comparison { reason } } totalCount }',
-  'search(text: "TEXT", first: N) { nodes { text } totalCount }',
-  'tasks(search: "TEXT", first: N) { nodes { text } }',
-  'commitments(district: "DISTRICT", search: "TEXT") { totalCount }',
-  'documents { text }',
-  'changes(since: 0, first: 0) { totalCount }',
-  'figuresByKey(keys: KEYS) { __typename }',
-  'comparisonsByKey(keys: KEYS) { ... on Comparison { reason cells(columns: [TARGET, ACTUAL, VERDICT]) } }',
-  'indicators(search: "TEXT", first: N) { nodes { districts { goalYears { goals } } } }',
-  'districts { goalYears { goals } }',
-] as const;
+/** Kinds of work that one query can ask much of. */
+const KINDS = {
+  'texts to search for': [
+    'search(text: $text, first: FIRST) { nodes { text } totalCount }',
+    'tasks(search: $text, first: FIRST) { nodes { text } }',
+    'commitments(district: $district, search: $text) { totalCount }',
+    'indicators(search: $text, first: FIRST) { nodes { districts { goalYears { goals } } } }',
+  ],
+  'names that are repeated': [
+    'figures(first: FIRST, where: { documents: $documents, inForce: true }) { nodes { citation { paragraph } } totalCount }',
+  ],
+  tables: [
+    'table(spec: { districts: $districts, indicators: $indicators, periods: $years }) { rowKeys columns { values figureIds numberFormats } }',
+  ],
+  'counts of lists': [
+    'comparisons(first: 0, where: { periods: $periods }) { totalCount }',
+    'figures(first: 0) { totalCount }',
+    'changes(since: 0, first: 0) { totalCount }',
+  ],
+  'texts of documents': ['documents { text }', 'documents { parts { start } text }'],
+  'names that nobody knows': [
+    'figuresByKey(keys: $keys) { __typename }',
+    'comparisonsByKey(keys: $keys) { ... on Comparison { reason cells(columns: [TARGET, ACTUAL, VERDICT]) } }',
+    'indicatorsByName(names: $names) { __typename }',
+  ],
+  'other answers': [
+    'figures(first: FIRST) { nodes { id sentence vintages { sentence } } }',
+    'comparisons(first: FIRST, where: { periods: $periods, verdicts: [UNPROVEN] }) { nodes { problems { text } targetHistory { id } } }',
+    'scoreboard(district: $district, period: "2024") { headline { total } parts { total } }',
+    'ranking(indicator: $indicator, period: "2024") { entries { nodes { published { id } } } }',
+    'statements(district: $district, year: "2024", first: FIRST) { nodes { comparison { reason } } totalCount }',
+    'districts { goalYears { goals } }',
+  ],
+} as const;
 
-/** A query as the search changes it. */
-interface Candidate {
-  parts: string[];
-  aliases: number;
-  first: number;
-  length: number;
-  text: string;
-  field: string;
-}
+export type Kind = keyof typeof KINDS;
+
+const PARTS = Object.entries(KINDS).flatMap(([kind, parts]) => parts.map((part) => ({ kind: kind as Kind, part })));
+
+/** How a query can grow, step by step. */
+const STEPS = {
+  aliases: [1, 5, 30, 90],
+  first: [0, 100, 500],
+  length: [2, 50, 250, 2000, 50_000],
+  text: [
+    '经',
+    '的'.repeat(64),
+    '某某项目名称很长的指标'.repeat(20),
+    'a'.repeat(1000),
+    '同比增长'.repeat(2500),
+    '同比增长'.repeat(7500),
+  ],
+} as const;
+type Grown = { [Name in keyof typeof STEPS]: number };
+const SMALL: Grown = { aliases: 0, first: 0, length: 0, text: 0 };
+
+/** A query takes too much that takes this long, or whose answer has this many characters. */
+const DEAR = { ms: 3000, length: 100_000_000 };
+/** Growing goes on while it makes a query dearer by this much. */
+const GROWTH = 1.15;
 
 /** Names that the ledger under attack has. */
 export interface Names {
@@ -40,104 +69,165 @@ export interface Names {
   documents: string[];
 }
 
-function textOf({ parts, aliases, first, length, text, field }: Candidate, names: Names): string {
-  const list = (items: readonly string[]) =>
-    JSON.stringify(Array.from({ length }, (_, place) => items[place % items.length] ?? ''));
-  const years = Array.from({ length: Math.min(length, 100) }, (_, place) => String(2024 - (place % 12)));
-  const keys = Array.from({ length: Math.min(length, 60) }, (_, place) => {
-    const indicator = place % 2 === 0 ? names.indicators[place % names.indicators.length] : `${text}${place}`;
-    return `{ district: "${names.districts[0]}", indicator: ${JSON.stringify(indicator)}, period: "2024" }`;
-  });
-  const filled = (part: string) =>
-    part
-      .replace(': N', `: ${first}`)
-      .replace('LIST_D', list(names.documents.slice(0, 1)))
-      .replace('LIST_P', JSON.stringify(years))
-      .replace('LIST_R', list(names.districts))
-      .replace('LIST_I', list(names.indicators))
-      .replace('KEYS', `[${keys.join(' ')}]`)
-      .replace('DISTRICT', names.districts[0] ?? '')
-      .replace('INDICATOR', names.indicators[0] ?? '')
-      .replace('TEXT', text);
+interface Candidate {
+  parts: readonly string[];
+  grown: Grown;
+}
+
+const TYPES = {
+  text: 'String!',
+  district: 'String!',
+  indicator: 'String!',
+  documents: '[String!]',
+  districts: '[String!]!',
+  indicators: '[String!]!',
+  names: '[String!]!',
+  periods: '[Period!]!',
+  years: '[Period!]!',
+  keys: '[FigureKey!]!',
+} as const;
+
+/** The values of the variables. They are no part of the query, whose length is bounded. */
+function variablesOf(
+  { grown }: Candidate,
+  { districts, indicators, documents }: Names,
+): Record<keyof typeof TYPES, unknown> {
+  const length = STEPS.length[grown.length] ?? 1;
+  const text = STEPS.text[grown.text] ?? '';
+  const many = <Item>(count: number, item: (place: number) => Item) =>
+    Array.from({ length: count }, (_, place) => item(place));
+  const cycled = (items: readonly string[], count: number) => many(count, (place) => items[place % items.length] ?? '');
+  const [district = '', indicator = '', document = ''] = [districts[0], indicators[0], documents[0]];
+  return {
+    text,
+    district,
+    indicator,
+    documents: many(length, () => document),
+    districts: cycled(districts, Math.min(length, 50)),
+    indicators: cycled(indicators, Math.min(length, 250)),
+    names: many(Math.min(length, 2000), (place) => `${text}${place}`),
+    periods: many(Math.min(length, 100), (place) => String(2024 - (place % 12))),
+    years: ['2023', '2024'],
+    keys: many(Math.min(length, 2000), (place) => ({ district, indicator: `${text}${place}`, period: '2024' })),
+  };
+}
+
+function queryOf({ parts, grown }: Candidate): string {
+  const first = String(STEPS.first[grown.first] ?? 0);
   const fields = Array.from(
-    { length: aliases },
-    (_, place) => `${field}${place}: ${filled(parts[place % parts.length] ?? '')}`,
+    { length: STEPS.aliases[grown.aliases] ?? 1 },
+    (_, place) => `a${place}: ${(parts[place % parts.length] ?? '').replace('FIRST', first)}`,
   );
-  return `{ ${fields.join(' ')} }`;
+  const asked = Object.entries(TYPES).filter(([name]) =>
+    fields.some((field) => new RegExp(`\\$${name}\\b`).test(field)),
+  );
+  const head = asked.map(([name, type]) => `$${name}: ${type}`).join(', ');
+  return `${head ? `query (${head}) ` : ''}{ ${fields.join(' ')} }`;
 }
 
-function changed(one: Candidate, chance: Chance): Candidate {
-  const other = { ...one, parts: [...one.parts] };
-  switch (chance.below(6)) {
-    case 0:
-      other.parts = [chance.of(PARTS)];
-      break;
-    case 1:
-      other.parts.push(chance.of(PARTS));
-      break;
-    case 2:
-      other.aliases = chance.of([1, 2, 5, 10, 30, 90]);
-      break;
-    case 3:
-      other.first = chance.of([0, 1, 100, 500]);
-      break;
-    case 4:
-      other.length = chance.of([1, 2, 10, 50, 250, 1000]);
-      break;
-    default:
-      other.text = chance.of([
-        '经',
-        '一 二',
-        '的'.repeat(64),
-        'a'.repeat(1000),
-        '经济'.repeat(5000),
-        '某某项目名称很长的指标'.repeat(5),
-      ]);
-  }
-  return other;
-}
-
-/** What was found of queries with one part. */
-export interface OfPart {
+/** What was found of a query. */
+export interface Found {
   ms: number;
-  /** Characters of the longest answer. */
+  /** Characters of the answer. */
   length: number;
-}
-
-/** The query that took longest, and what each part came to alone. */
-export interface Dearest {
-  ms: number;
   query: string;
-  tried: number;
-  parts: ReadonlyMap<string, OfPart>;
+  /** Whether the server no longer answered. */
+  isDead: boolean;
 }
 
-/** Looks for as long as it may for the combination of fields, aliases and arguments that takes longest. */
-export async function searchDearest(
-  target: Target,
-  names: Names,
-  { forMs, chance }: { forMs: number; chance: Chance },
-): Promise<Dearest> {
-  const end = performance.now() + forMs;
-  let best: Candidate = { parts: [chance.of(PARTS)], aliases: 1, first: 100, length: 2, text: '经', field: 'a' };
-  let [ms, tried, query] = [0, 0, ''];
-  const parts = new Map<string, OfPart>();
-  while (performance.now() < end && target.isAlive) {
-    // Each part is tried alone once, then the best is changed, and now and then a new beginning is made.
-    const part = PARTS[tried];
-    const candidate = part
-      ? { ...best, parts: [part], aliases: 5, length: 50 }
-      : changed(chance.below(5) === 0 ? { ...best, parts: [chance.of(PARTS)] } : best, chance);
-    const text = textOf(candidate, names);
-    const given = await target.ask(text);
-    tried += 1;
-    const [alone, ...more] = candidate.parts;
-    if (alone !== undefined && more.length === 0) {
-      const known = parts.get(alone) ?? { ms: 0, length: 0 };
-      parts.set(alone, { ms: Math.max(known.ms, given.ms), length: Math.max(known.length, given.text.length) });
-    }
-    if (given.ms <= ms) continue;
-    [best, ms, query] = [candidate, given.ms, text];
+/** The dearest queries that were found, of each kind and of all. */
+export interface Dearest {
+  tried: number;
+  ofKinds: ReadonlyMap<Kind, Found>;
+  dearest: Found;
+}
+
+const NOTHING: Found = { ms: 0, length: 0, query: '', isDead: false };
+
+/** Whether a query takes more than one may. */
+export function isDear({ ms, length, isDead }: Found): boolean {
+  return isDead || ms >= DEAR.ms || length >= DEAR.length;
+}
+
+/** Looks for the combination of fields, aliases and arguments that takes most. */
+export class Search {
+  readonly #target: Target;
+  readonly #names: Names;
+  readonly #end: number;
+  readonly #ofKinds = new Map<Kind, Found>();
+  #dearest = NOTHING;
+  #best: Candidate = { parts: [], grown: SMALL };
+  #tried = 0;
+
+  constructor(target: Target, names: Names, forMs: number) {
+    this.#target = target;
+    this.#names = names;
+    this.#end = performance.now() + forMs;
   }
-  return { ms, query, tried, parts };
+
+  /** Grows a query of each part as long as that makes it dearer, then mixes what is dearest until the time is over. */
+  async run(chance: Chance): Promise<Dearest> {
+    for (const { kind, part } of PARTS) await this.#grow(kind, part);
+    while (this.#hasTime()) await this.#ask(changed(this.#best, chance));
+    return { tried: this.#tried, ofKinds: this.#ofKinds, dearest: this.#dearest };
+  }
+
+  #hasTime(): boolean {
+    return this.#target.isAlive && performance.now() < this.#end;
+  }
+
+  async #grow(kind: Kind, part: string): Promise<void> {
+    let grown = SMALL;
+    let found = await this.#ask({ parts: [part], grown }, kind);
+    for (let isGrowing = true; isGrowing && !isDear(found) && this.#hasTime(); ) {
+      isGrowing = false;
+      for (const name of Object.keys(STEPS) as (keyof Grown)[])
+        for (let step = grown[name] + 1; step < STEPS[name].length && !isDear(found) && this.#hasTime(); step++) {
+          const more = { ...grown, [name]: step };
+          const given = await this.#ask({ parts: [part], grown: more }, kind);
+          if (given.ms <= GROWTH * found.ms && given.length <= GROWTH * found.length) continue;
+          [grown, found, isGrowing] = [more, given, true];
+        }
+    }
+  }
+
+  async #ask(candidate: Candidate, kind?: Kind): Promise<Found> {
+    const query = queryOf(candidate);
+    const given: Given = await this.#target.ask(query, variablesOf(candidate, this.#names));
+    const found: Found = { ms: given.ms, length: given.text.length, query, isDead: given.status === 0 };
+    if (given.text.includes('GRAPHQL_VALIDATION_FAILED')) throw new Error(`No query of this schema: ${query}`);
+    this.#tried += 1;
+    if (found.isDead) await this.#target.startAgain();
+    if (kind && isDearer(found, this.#ofKinds.get(kind) ?? NOTHING)) this.#ofKinds.set(kind, found);
+    if (isDearer(found, this.#dearest)) {
+      this.#dearest = found;
+      // One that the server did not survive is not made dearer still.
+      if (!found.isDead) this.#best = candidate;
+    }
+    return found;
+  }
+}
+
+function isDearer(one: Found, other: Found): boolean {
+  if (one.isDead !== other.isDead) return one.isDead;
+  return (
+    Math.max(one.ms / DEAR.ms, one.length / DEAR.length) > Math.max(other.ms / DEAR.ms, other.length / DEAR.length)
+  );
+}
+
+/** A query that differs in one thing: now and then in all of its parts. */
+function changed({ parts, grown }: Candidate, chance: Chance): Candidate {
+  const { part } = chance.of(PARTS);
+  const name = chance.of(Object.keys(STEPS)) as keyof Grown;
+  switch (chance.below(4)) {
+    case 0:
+      return { parts: [part], grown };
+    case 1:
+      return { parts: [...parts, part], grown };
+    default:
+      return {
+        parts: parts.length > 0 ? parts : [part],
+        grown: { ...grown, [name]: chance.below(STEPS[name].length) },
+      };
+  }
 }

@@ -3,6 +3,7 @@ import { createHandler } from '../../api/handler.ts';
 import { createLog } from '../../api/log.ts';
 import { serve } from '../../api/serve.ts';
 import { startServer } from '../../api/server.ts';
+import { liftBounds } from '../../data/ask/bounded.ts';
 import { openLedger } from '../../data/ledger/ledger.ts';
 import type { WorkBounds } from '../../data/ledger/store/work.ts';
 import { schema } from '../../schema/schema.ts';
@@ -21,8 +22,9 @@ function bounded(path: string): Promise<string> {
   });
 }
 
-/** Serves in one thread and counts no work, to show that the attack finds what the bounds are for. */
+/** Serves in one thread, bounds nothing that is typed and counts no work, to show that the attack finds what the bounds are for. */
 async function unbounded(path: string): Promise<string> {
+  liftBounds();
   const config = readConfig({ PLANBOOK_PORT: '0' });
   const log = createLog();
   const handler = createHandler({

@@ -8,11 +8,14 @@ import { fileURLToPath } from 'node:url';
 const SERVER = fileURLToPath(new URL('./server.ts', import.meta.url));
 /** How often `/health` is asked, and how long an answer is waited for. */
 const EVERY_MS = 50;
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = { on: 120_000, off: 15_000 };
 /** Characters at each end of an answer that are looked at. Looking through all of it would hold up the clock. */
 const LOOKED_AT = 100_000;
 /** What no answer may show: a stack, a path of the machine, a statement of SQL. */
 const SHOWN = /\n\s+at |node_modules|file:\/\/|\.ts:\d+|SQLITE_|better-sqlite3|\/(?:tmp|work|home|root)\//;
+
+/** The errors of a connection that the server had closed. */
+const CLOSED = ['ECONNRESET', 'EPIPE'];
 
 export interface Given {
   readonly status: number;
@@ -20,12 +23,21 @@ export interface Given {
   readonly ms: number;
 }
 
+type Limits = 'on' | 'off';
+
+interface Started {
+  readonly child: ChildProcess;
+  readonly url: string;
+}
+
 /** A server in a process of its own, what it was seen to do, and the connections to it. */
 export class Target {
-  readonly #child: ChildProcess;
+  #child: ChildProcess;
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 4 });
   readonly #own = new Agent({ keepAlive: true });
-  readonly url: string;
+  #url: string;
+  readonly #start: () => Promise<Started>;
+  readonly #limits: Limits;
   /** Answers that nobody should get, the first of each kind. */
   readonly unexpected = new Map<string, string>();
   readonly shown = new Map<string, string>();
@@ -33,17 +45,35 @@ export class Target {
   #isWatched = true;
   #watch: Promise<void>;
 
-  private constructor(child: ChildProcess, url: string) {
+  private constructor({ child, url }: Started, start: () => Promise<Started>, limits: Limits) {
     this.#child = child;
-    this.url = url;
+    this.#url = url;
+    this.#start = start;
+    this.#limits = limits;
     this.#watch = this.#ofHealth();
   }
 
-  static async start(limits: 'on' | 'off', ledger: string, folder: string): Promise<Target> {
+  static async start(limits: Limits, ledger: string, folder: string): Promise<Target> {
     const log = openSync(join(folder, 'server.log'), 'a');
-    const child = fork(SERVER, [limits, ledger], { stdio: ['ignore', log, log, 'ipc'] });
-    const [{ url }] = (await once(child, 'message')) as [{ url: string }];
-    return new Target(child, url);
+    const start = async () => {
+      const child = fork(SERVER, [limits, ledger], { stdio: ['ignore', log, log, 'ipc'] });
+      const [{ url }] = (await once(child, 'message')) as [{ url: string }];
+      return { child, url };
+    };
+    return new Target(await start(), start, limits);
+  }
+
+  get url(): string {
+    return this.#url;
+  }
+
+  /** Starts another server in place of one that no longer answers, as one without limits may. */
+  async startAgain(): Promise<void> {
+    if (this.#limits === 'on') return;
+    this.#child.kill('SIGKILL');
+    const { child, url } = await this.#start();
+    this.#child = child;
+    this.#url = url;
   }
 
   async stop(): Promise<void> {
@@ -77,8 +107,11 @@ export class Target {
   /** Looks for what no answer may be or show. Of a long answer the ends are looked at, where its errors are. */
   look({ status, text: whole }: Given, asked: string): void {
     const text = whole.length > 2 * LOOKED_AT ? whole.slice(0, LOOKED_AT) + whole.slice(-LOOKED_AT) : whole;
-    const code = /"code":"([A-Z_]+)"/.exec(text)?.[1] ?? '';
-    if (status === 0 || code === 'INTERNAL_SERVER_ERROR' || (status >= 500 && code !== 'BUSY' && status !== 501))
+    // An unexpected error may stand behind others that are expected.
+    const codes = [...text.matchAll(/"code":"([A-Z_]+)"/g)].map(([, each]) => each);
+    const isUnexpected = codes.includes('INTERNAL_SERVER_ERROR');
+    const code = isUnexpected ? 'INTERNAL_SERVER_ERROR' : (codes[0] ?? '');
+    if (status === 0 || isUnexpected || (status >= 500 && code !== 'BUSY' && status !== 501))
       keep(this.unexpected, `${status} ${code}`, `${asked.slice(0, 300)} → ${text.slice(0, 300)}`);
     // A question is repeated in messages, so its own words are no secret.
     const found = SHOWN.exec(text)?.[0];
@@ -86,9 +119,9 @@ export class Target {
   }
 
   async #ofHealth(): Promise<void> {
-    while (this.#isWatched && this.isAlive) {
+    while (this.#isWatched) {
       const { ms } = await this.#send('/health', this.#own);
-      this.longestHealthMs = Math.max(this.longestHealthMs, ms);
+      if (this.isAlive) this.longestHealthMs = Math.max(this.longestHealthMs, ms);
       await new Promise((resolve) => setTimeout(resolve, EVERY_MS));
     }
   }
@@ -99,16 +132,20 @@ export class Target {
     const headers = { 'content-type': 'application/json', ...(body && { 'content-length': Buffer.byteLength(body) }) };
     return new Promise((resolve) => {
       const end = (status: number, text: string) => resolve({ status, text, ms: performance.now() - begun });
-      const asked = request(`${this.url}${path}`, { method, agent, headers, timeout: PATIENCE_MS }, (response) => {
-        const chunks: Buffer[] = [];
-        response.on('data', (chunk: Buffer) => chunks.push(chunk));
-        response.on('end', () => end(response.statusCode ?? 0, Buffer.concat(chunks).toString()));
-        response.on('error', (error) => end(0, error.message));
-      });
+      const asked = request(
+        `${this.url}${path}`,
+        { method, agent, headers, timeout: PATIENCE_MS[this.#limits] },
+        (response) => {
+          const chunks: Buffer[] = [];
+          response.on('data', (chunk: Buffer) => chunks.push(chunk));
+          response.on('end', () => end(response.statusCode ?? 0, Buffer.concat(chunks).toString()));
+          response.on('error', (error) => end(0, error.message));
+        },
+      );
       asked.on('timeout', () => asked.destroy(new Error('no answer')));
       // A server may close a connection that was idle for long, just when it is used again.
       asked.on('error', (error: NodeJS.ErrnoException) => {
-        if (asked.reusedSocket && error.code === 'ECONNRESET' && this.isAlive)
+        if (asked.reusedSocket && CLOSED.includes(error.code ?? '') && this.isAlive)
           void this.#send(path, agent, body).then(resolve);
         else end(0, error.message);
       });

@@ -45,7 +45,7 @@ const QUICK: Case = {
 /** A question that reads documents, names, reports and figures, as the pane asks it. */
 const QUESTION = {
   name: 'comparisons',
-  query: `query ($where: ComparisonFilter!) { comparisons(first: 20, where: $where) { nodes { verdict reason target { document { title } } } } }`,
+  query: `query ($where: ComparisonFilter!) { comparisons(first: 20, where: $where) { nodes { verdict reason target { citation { document { title } } } } } }`,
 } as const;
 
 /** A new document with figures of many indicators, as a report that is published. */
