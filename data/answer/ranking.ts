@@ -1,10 +1,10 @@
 import type { RankingQuery } from '../ask/query.ts';
 import type { Owner } from '../ledger/catalogue.ts';
 import type { District } from '../ledger/district.ts';
-import { type Figure, inForceOf, listFiguresAt } from '../ledger/figure.ts';
+import { type Figure, inForceOf } from '../ledger/figure.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { hasFigures } from '../ledger/pair.ts';
-import { listInForce } from '../ledger/pair-figures.ts';
+import { listFiguresAt, listInForce } from '../ledger/pair-figures.ts';
 import type { Snapshot } from '../ledger/revision.ts';
 import { type BasisReading, matchBasis } from '../rules/figure/basis.ts';
 import { isNumber } from '../rules/figure/stated-figure.ts';

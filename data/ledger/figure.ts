@@ -2,7 +2,6 @@ import { basisKey } from '../rules/figure/basis.ts';
 import type { StatedFigure } from '../rules/figure/stated-figure.ts';
 import { isWithin, type Period, periodAt } from '../rules/period/period.ts';
 import { inForceAmong } from '../rules/verdict/in-force.ts';
-import type { Measure, Role } from '../rules/words.ts';
 import type { Owner } from './catalogue.ts';
 import type { District } from './district.ts';
 import { type Document, partAt } from './document.ts';
@@ -173,27 +172,6 @@ export function liesIn({ period, indicator }: Pick<Figure, 'period' | 'indicator
 /** By the end of the period, then in order of entry, as rows usually come. */
 export function inOrder(found: Figure[]): Figure[] {
   return found.sort((a, b) => a.period.end - b.period.end || a.id - b.id);
-}
-
-/** The part of a cell's key that an index finds: measure, role, and the month in which the period ends. */
-export interface KeyRange {
-  end: number;
-  measure: Measure;
-  role: Role;
-}
-
-/** Published figures of one owner and indicator at a key, in order of entry. It reads fewer rows than listFiguresOf. */
-export function listFiguresAt(
-  ledger: Ledger,
-  subject: { owner: Owner; indicator: Indicator },
-  key: KeyRange & { at: Snapshot },
-): Figure[] {
-  const { owner, indicator } = subject;
-  const { at, end, measure, role } = key;
-  const when = { asOf: at.asOf, revision: at.revision };
-  const bound = { ...holderOf(owner), indicator: indicator.id, end, measure, role, ...when };
-  const rows = ledger.prepared<FigureRow>(OF_KEY).all(bound);
-  return inOrder(rows.map((row) => toFigure(ledger, row, at)));
 }
 
 /** Published figures of one document, in order of entry. */

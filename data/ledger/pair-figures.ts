@@ -52,10 +52,14 @@ function listsOf({ measures, roles, ends }: FigureRange) {
   return measures || roles || ends ? { measures: json(measures), roles: json(roles), ends: json(ends) } : undefined;
 }
 
-function nameOf({ owner, indicator }: Pair, range: FigureRange): string {
+function pairName({ owner, indicator }: Pair): string {
+  return `${owner.district ? owner.district.id : `"${owner.name}"`} ${indicator.id}`;
+}
+
+function nameOf(pair: Pair, range: FigureRange): string {
   const lists = listsOf(range);
   const narrowed = lists ? ` ${lists.measures} ${lists.roles} ${lists.ends}` : '';
-  return `${owner.district ? owner.district.id : `"${owner.name}"`} ${indicator.id} ${range.from} ${range.to}${narrowed}`;
+  return `${pairName(pair)} ${range.from} ${range.to}${narrowed}`;
 }
 
 function read(ledger: Ledger, { owner, indicator }: Pair, range: FigureRange): Figure[] {
@@ -79,6 +83,24 @@ function read(ledger: Ledger, { owner, indicator }: Pair, range: FigureRange): F
 export function listFiguresOf(ledger: Ledger, pair: Pair, range: FigureRange): readonly Figure[] {
   const asked = { name: nameOf(pair, range), at: range.at };
   return keptOf(ledger).list(ledger, asked, () => read(ledger, pair, range));
+}
+
+/** The part of a cell's key that a statement finds: measure, role, and the month in which the period ends. */
+export interface KeyRange {
+  end: number;
+  measure: Measure;
+  role: Role;
+}
+
+/** Published figures of one owner and indicator at a key, in order of entry. It reads fewer rows than listFiguresOf. */
+export function listFiguresAt(ledger: Ledger, pair: Pair, key: KeyRange & { at: Snapshot }): readonly Figure[] {
+  const { at, end, measure, role } = key;
+  return keptOf(ledger).list(ledger, { name: `${pairName(pair)} at ${end} ${measure} ${role}`, at }, () => {
+    const when = { asOf: at.asOf, revision: at.revision };
+    const bound = { ...holderOf(pair.owner), indicator: pair.indicator.id, end, measure, role, ...when };
+    const rows = ledger.prepared<FigureRow>(FIGURE_STATEMENTS.OF_KEY).all(bound);
+    return inOrder(rows.map((row) => toFigure(ledger, row, at)));
+  });
 }
 
 /** The figures of such a list that are in force. */

@@ -8,10 +8,11 @@ import {
 } from '../../answer/ranking.ts';
 import type { District } from '../../ledger/district.ts';
 import { Fault } from '../../ledger/fault.ts';
-import { type Figure, inForceOf, listFiguresAt } from '../../ledger/figure.ts';
+import { type Figure, inForceOf } from '../../ledger/figure.ts';
 import type { Indicator } from '../../ledger/indicator.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { figureCode } from '../../ledger/log/figure-code.ts';
+import { listFiguresAt } from '../../ledger/pair-figures.ts';
 import { formatAround, gapFormat, SHARE_FORMAT } from '../../rules/figure/number-format.ts';
 import { nameIn, words } from '../../rules/message/message.ts';
 import { inUnit } from '../../rules/number/conversion.ts';
