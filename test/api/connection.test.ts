@@ -451,14 +451,17 @@ test('an idle connection is closed, and one with many requests too', async () =>
   expect(`${head}${body}`.match(/HTTP\/1\.1 200|http\/1\.1 200/g)?.length).toBe(2);
 });
 
-test('who does not read the answer is cut off when the time for it is over', async () => {
+test.each([0, 1])('who reads %i bytes at a time is cut off when the time for it is over', async (bytes) => {
   const slow = await watched({ requestMs: 40, answerMs: 40 });
   onTestFinished(() => slow.server.close());
   const socket = open(slow.server, `GET /office/excel-win32-16.01.js HTTP/1.1\r\n${HOST}\r\n`.repeat(20));
   socket.pause();
   onTestFinished(() => void socket.destroy());
   // The end of the connection shows to a client that writes.
-  const asking = setInterval(() => socket.write(`GET /health HTTP/1.1\r\n${HOST}\r\n`), 20);
+  const asking = setInterval(() => {
+    socket.write(`GET /health HTTP/1.1\r\n${HOST}\r\n`);
+    if (bytes > 0) socket.read(bytes);
+  }, 20);
   onTestFinished(() => clearInterval(asking));
   await expect.poll(() => socket.destroyed, { timeout: 4000 }).toBe(true);
 });

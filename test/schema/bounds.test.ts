@@ -92,15 +92,28 @@ test.each<[string, string, string]>([
   expect(await ask(ledger, query, { list: Array.from({ length: 20_000 }, () => name) })).toEqual(once);
 });
 
-test.each(['documents', 'districts', 'indicators', 'scopes'])(
-  'more than 1,000 different %s are too many',
-  async (field) => {
-    const list = Array.from({ length: 1001 }, (_, place) => `X${place}`);
-    const query = `query ($list: [String!]) { figures(where: { ${field}: $list }) { totalCount } }`;
-    expect(await codesOf(query, { list })).toEqual(['TOO_MANY']);
-    expect(await codesOf('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: list })).toEqual(['TOO_MANY']);
-  },
-);
+test.each([
+  'figures(where: { documents: $list }) { totalCount }',
+  'figures(where: { districts: $list }) { totalCount }',
+  'figures(where: { indicators: $list }) { totalCount }',
+  'figures(where: { scopes: $list }) { totalCount }',
+  'figures(where: { within: $periods }) { totalCount }',
+  'comparisons(where: { periods: $periods }) { totalCount }',
+  'statements(district: "龙岗", year: "2024", indicators: $list) { totalCount }',
+  'table(spec: { districts: $list, indicators: ["GDP"], periods: ["2024"] }) { title }',
+  'table(spec: { districts: ["龙岗"], indicators: $list, periods: ["2024"] }) { title }',
+  'table(spec: { districts: ["龙岗"], indicators: ["GDP"], periods: $periods }) { title }',
+  'table(spec: { districts: ["龙岗"], indicators: ["GDP"], periods: ["2024"], scopes: $list }) { title }',
+  'indicators(codes: $list) { totalCount }',
+  'indicatorsByName(names: $list) { __typename }',
+  'nodes(ids: $ids) { id }',
+])('more than 1,000 different names are too many for %s', async (field) => {
+  const types = { list: 'String', periods: 'Period', ids: 'ID' };
+  const used = Object.entries(types).filter(([name]) => field.includes(`$${name}`));
+  const query = `query (${used.map(([name, type]) => `$${name}: [${type}!]!`).join(', ')}) { ${field} }`;
+  const names = Array.from({ length: 1001 }, (_, place) => `X${place}`);
+  expect(await codesOf(query, { list: names, periods: names, ids: names })).toEqual(['TOO_MANY']);
+});
 
 test.each([
   '龙'.repeat(190),

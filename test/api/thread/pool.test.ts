@@ -68,6 +68,19 @@ test('heavy requests that wait keep no light one out, and too many of them are t
   expect(await Promise.all([first, ...heavy])).toEqual(['/wait', '/heavy 1', '/heavy 2']);
 });
 
+test('of two hundred heavy requests at once each is answered whole or told that the server is busy, and light ones go on', async () => {
+  const { ask, open } = await pool({ waiting: 20 });
+  const first = ask('/wait');
+  const heavy = Array.from({ length: 200 }, (_, place) => ask('/heavy', String(place)));
+  await expect.poll(() => ask('/light', 'a')).toBe('/light a');
+  open();
+  const given = await Promise.all(heavy);
+  expect(given.filter((each, place) => each !== 'BUSY' && each !== `/heavy ${place}`)).toEqual([]);
+  expect(given).toContain('BUSY');
+  expect(given.filter((each) => each !== 'BUSY').length).toBeGreaterThanOrEqual(20);
+  expect(await first).toBe('/wait');
+});
+
 test('threads close one after the other, so that the last of them can tidy up', async () => {
   const { made, haveOverlapped } = await fakePool({ threads: 3 });
   await made.close();
