@@ -73,6 +73,6 @@ let before = Promise.resolve();
 port?.on('message', (message: ToThread) => {
   before = before.then(() => done(message));
 });
-tell({ kind: 'STATE', state: health() });
 // Counted before the first question comes, because a large ledger takes a second for it.
 figureCounts(ledger);
+tell({ kind: 'STATE', state: health() });

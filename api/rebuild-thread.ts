@@ -11,8 +11,8 @@ try {
   const rebuilding = {
     told: (progress: Extract<FromRebuild, { kind: 'PROGRESS' }>['progress']) => tell({ kind: 'PROGRESS', progress }),
   };
-  // Whoever opens it next verifies it.
-  openLedger(workerData as string, { isVerified: false, rebuilding }).close();
+  // It is verified here, because the HTTP thread, which opens it next, would wait for that.
+  openLedger(workerData as string, { rebuilding }).close();
   tell({ kind: 'DONE' });
 } catch (error) {
   if (!(error instanceof LedgerError)) throw error;

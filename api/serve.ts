@@ -26,10 +26,11 @@ const LATE_MS = 1000;
 /** The most queries that wait for a thread. */
 const WAITING = 64;
 
-/** Who is told what happens. */
+/** Who is told what happens, and whether the ledger is still to be verified. */
 interface Told {
   readonly terminal: Terminal;
   readonly log: Log;
+  readonly isVerified: boolean;
 }
 
 /** The handler that answers requests, and the state that it began with. */
@@ -69,12 +70,13 @@ export async function serve(
         told(now);
       });
     }
-    api = await (isAlone ? inThisThread(config, { terminal, log }) : inThreads(config, { terminal, log }));
+    const told = { terminal, log, isVerified: server === undefined };
+    api = await (isAlone ? inThisThread(config, told) : inThreads(config, told));
     current = api.handler;
     server ??= await listen();
-    const told = untilToldToStop(config);
+    const stopped = untilToldToStop(config);
     terminal.out(addresses(server, config, api.revision));
-    await told;
+    await stopped;
   } finally {
     await server?.close();
     await api?.close();
@@ -95,8 +97,9 @@ async function inThisThread(config: Config, { terminal, log }: Told): Promise<Ap
 }
 
 /** Makes or migrates the ledger, and then leaves it to the query threads. */
-async function inThreads(config: Config, { terminal, log }: Told): Promise<Api> {
-  const revision = prepared(config, terminal);
+async function inThreads(config: Config, told: Told): Promise<Api> {
+  const { log } = told;
+  const revision = prepared(config, told);
   const lateMs = REQUEST_BOUNDS.ms + LATE_MS;
   const { db, cors, tls } = config;
   const data: ThreadData = { db, config: { cors, tls } };
@@ -115,8 +118,8 @@ async function inThreads(config: Config, { terminal, log }: Told): Promise<Api> 
   return { handler: createFront({ config, log }, pool, lateMs), revision, close: () => pool.close() };
 }
 
-function prepared(config: Config, terminal: Terminal): number {
-  const ledger = openLedger(config.db);
+function prepared(config: Config, { terminal, isVerified }: Told): number {
+  const ledger = openLedger(config.db, { isVerified });
   try {
     loadIfEmpty(ledger, terminal);
     return latestRevision(ledger);
