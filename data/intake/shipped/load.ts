@@ -17,15 +17,23 @@ function keepTexts(ledger: Ledger, documents: readonly PlanDocument[]): void {
   for (const { text } of documents) keepText(ledger, text);
 }
 
+/**
+ * Loads the document at a place of the set into a ledger that has those before it and no others, as a revision in the
+ * transaction that is open. The catalogue comes with the first.
+ */
+export function loadDocument(ledger: Ledger, set: PlanSet, place: number): Revision[] {
+  const document = set.documents[place];
+  if (!document) return [];
+  keepTexts(ledger, [document]);
+  const isLast = place === set.documents.length - 1;
+  const catalogue = place === 0 ? catalogueChange(ledger, set) : [];
+  const head = { note: document.title, ...(isLast ? { dataSet: set.version } : {}) };
+  return [addRevision(ledger, head, inLineOrder([...catalogue, ...documentLines(document)]))];
+}
+
 /** Loads an empty ledger: each document becomes one revision, in order of publication. */
 function loadFirst(ledger: Ledger, set: PlanSet): Revision[] {
-  keepTexts(ledger, set.documents);
-  return set.documents.map((document, place) => {
-    const isLast = place === set.documents.length - 1;
-    const catalogue = place === 0 ? catalogueChange(ledger, set) : [];
-    const head = { note: document.title, ...(isLast ? { dataSet: set.version } : {}) };
-    return addRevision(ledger, head, inLineOrder([...catalogue, ...documentLines(document)]));
-  });
+  return set.documents.flatMap((_, place) => loadDocument(ledger, set, place));
 }
 
 /** Loads what has changed into a ledger that has a data set, as one revision. */
