@@ -39,6 +39,8 @@ const ids = Array.from({ length: 20 }, () => Buffer.from('Document:LG-2024-MID')
 const boards = `{ ${aliases(3, 'scoreboard(district: "440307", period: "2024") { headline { total } parts { total } }')} }`;
 const pasts = `{ ${[1, 2, 3, 4].map((at) => `a${at}: figures(first: 0, atRevision: ${at}) { pageInfo { hasNextPage } }`).join(' ')} }`;
 const paragraphs = '{ figures(first: 200) { nodes { citation { paragraph } } } }';
+const spec = { districts: ['440307'], indicators: ['GDP'], periods: ['2024', '2023'] };
+const cells = `query ($spec: TableSpec!) { ${aliases(30, 'table(spec: $spec) { columns { values } }')} }`;
 
 test.each<[string, Partial<WorkBounds>, string, object | undefined, RegExp]>([
   ['counts by aliases', { rows: 900 }, counts, undefined, /read more than 900 rows/],
@@ -48,6 +50,7 @@ test.each<[string, Partial<WorkBounds>, string, object | undefined, RegExp]>([
   ['texts of a list by aliases', { bytes: 500_000 }, inList, undefined, /grew beyond 500000 bytes/],
   ['a text by repeated ids', { bytes: 500_000 }, repeated, { ids }, /grew beyond 500000 bytes/],
   ['paragraphs of a page', { bytes: 10_000 }, paragraphs, undefined, /grew beyond 10000 bytes/],
+  ['cells of tables by aliases', { bytes: 5000 }, cells, { spec }, /grew beyond 10000 bytes/],
   ['anything that takes too long', { ms: -1 }, counts, undefined, /not done after -0.001 seconds/],
 ])('%s end with one sentence once they pass a bound', async (_, counted, query, variables, sentence) => {
   lines.length = 0;
@@ -64,8 +67,10 @@ test.each<[string, Partial<WorkBounds>, string, object | undefined, RegExp]>([
 
 const keys = Array.from({ length: 50 }, () => ({ district: '440307', indicator: 'GDP', period: '2024' }));
 const byKey = 'query ($keys: [FigureKey!]!) { comparisonsByKey(keys: $keys) { ... on Comparison { verdict } } }';
-const spec = { districts: ['440307'], indicators: ['GDP'], periods: ['2024', '2023'] };
 const tables = `query ($spec: TableSpec!) { ${aliases(90, 'table(spec: $spec) { rowKeys }')} }`;
+const inFragment = `query ($spec: TableSpec!) { ...F } fragment F on Query { ${aliases(9, 'table(spec: $spec) { title }')} }`;
+const ofMany =
+  '{ it: table(spec: { districts: ["龙岗", "光明", "坪山"], indicators: ["GDP", "固定资产投资"], periods: ["2024"] }) { rowKeys } }';
 const vintages = '{ figures(first: 200) { nodes { vintages { value } } } }';
 const long = `{ figures(first: 500) { nodes { ${aliases(4, 'value').replaceAll(/a(\d)/g, (_, at) => `a${at}${'x'.repeat(400)}`)} } } }`;
 
@@ -78,6 +83,8 @@ test.each<[string, Partial<WorkBounds>, string, object | undefined, RegExp]>([
     /could read \d+ rows and at most 500 .*“a0” costs most: .*fewer districts/,
   ],
   ['tables by aliases', { rows: 50 }, tables, { spec }, /at most 250 .*“a0” costs most/],
+  ['tables in a fragment', { rows: 5 }, inFragment, { spec }, /at most 25 .*“a0” costs most/],
+  ['a table of many names', { rows: 5 }, ofMany, undefined, /at most 25 .*“it” costs most/],
   ['scoreboards by aliases', { rows: 500 }, boards, undefined, /at most 500 .*“a0” costs most/],
   ['many keys', { rows: 100 }, byKey, { keys }, /“comparisonsByKey” costs most/],
   ['a list within a list', { rows: 500 }, vintages, undefined, /“vintages” costs most/],
