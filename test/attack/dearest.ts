@@ -59,6 +59,8 @@ const SMALL: Grown = { aliases: 0, first: 0, length: 0, text: 0 };
 
 /** A query takes too much that takes this long, or whose answer has this many characters. */
 const DEAR = { ms: 3000, length: 100_000_000 };
+/** Characters of a name that nobody knows. A list of longer ones is more than a body may be. */
+const MAX_NAME = 600;
 /** Growing goes on while it makes a query dearer by this much. */
 const GROWTH = 1.15;
 
@@ -88,28 +90,31 @@ const TYPES = {
 } as const;
 
 /** The values of the variables. They are no part of the query, whose length is bounded. */
-function variablesOf(
-  { grown }: Candidate,
-  { districts, indicators, documents }: Names,
-): Record<keyof typeof TYPES, unknown> {
+function variablesOf({ parts, grown }: Candidate, { districts, indicators, documents }: Names): object {
   const length = STEPS.length[grown.length] ?? 1;
   const text = STEPS.text[grown.text] ?? '';
+  const name = text.slice(0, MAX_NAME);
   const many = <Item>(count: number, item: (place: number) => Item) =>
     Array.from({ length: count }, (_, place) => item(place));
   const cycled = (items: readonly string[], count: number) => many(count, (place) => items[place % items.length] ?? '');
   const [district = '', indicator = '', document = ''] = [districts[0], indicators[0], documents[0]];
-  return {
+  const all: Record<keyof typeof TYPES, unknown> = {
     text,
     district,
     indicator,
     documents: many(length, () => document),
     districts: cycled(districts, Math.min(length, 50)),
     indicators: cycled(indicators, Math.min(length, 250)),
-    names: many(Math.min(length, 2000), (place) => `${text}${place}`),
+    names: many(Math.min(length, 2000), (place) => `${name}${place}`),
     periods: many(Math.min(length, 100), (place) => String(2024 - (place % 12))),
     years: ['2023', '2024'],
-    keys: many(Math.min(length, 2000), (place) => ({ district, indicator: `${text}${place}`, period: '2024' })),
+    keys: many(Math.min(length, 2000), (place) => ({ district, indicator: `${name}${place}`, period: '2024' })),
   };
+  return Object.fromEntries(Object.entries(all).filter(([variable]) => isUsed(variable, parts)));
+}
+
+function isUsed(variable: string, parts: readonly string[]): boolean {
+  return parts.some((part) => new RegExp(`\\$${variable}\\b`).test(part));
 }
 
 function queryOf({ parts, grown }: Candidate): string {
@@ -118,9 +123,7 @@ function queryOf({ parts, grown }: Candidate): string {
     { length: STEPS.aliases[grown.aliases] ?? 1 },
     (_, place) => `a${place}: ${(parts[place % parts.length] ?? '').replace('FIRST', first)}`,
   );
-  const asked = Object.entries(TYPES).filter(([name]) =>
-    fields.some((field) => new RegExp(`\\$${name}\\b`).test(field)),
-  );
+  const asked = Object.entries(TYPES).filter(([name]) => isUsed(name, fields));
   const head = asked.map(([name, type]) => `$${name}: ${type}`).join(', ');
   return `${head ? `query (${head}) ` : ''}{ ${fields.join(' ')} }`;
 }
