@@ -9,6 +9,7 @@ const tell = (message: FromThread) => parentPort?.postMessage(message);
 function run(path: string): string {
   if (path.startsWith('/wait')) Atomics.wait(opened, 0, 0);
   if (path === '/for-ever') Atomics.wait(opened, 1, 0);
+  if (path === '/gone') process.exit();
   if (path === '/broken') throw new Error('The thread is broken.');
   if (path === '/memory') {
     const kept: string[][] = [];

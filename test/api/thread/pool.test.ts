@@ -35,10 +35,10 @@ test('a heavy query runs where there is only one thread', async () => {
   expect(await ask('/heavy')).toBe('/heavy');
 });
 
-test('a thread that is late, out of memory or broken costs its own request alone, and is replaced', async () => {
+test('a thread that is late, gone or broken costs its own request alone, and is replaced', async () => {
   const { ask, failed } = await pool({ threads: 1, lateMs: 1500 });
-  const all = ['/for-ever', '/light', '/broken', '/other'].map((path) => ask(path));
-  expect(await Promise.all(all)).toEqual(['LATE', '/light', 'FAILED', '/other']);
+  const all = ['/for-ever', '/light', '/broken', '/gone', '/other'].map((path) => ask(path));
+  expect(await Promise.all(all)).toEqual(['LATE', '/light', 'FAILED', 'FAILED', '/other']);
   expect(failed).toEqual(['The thread is broken.']);
 });
 
