@@ -18,8 +18,7 @@ export function jit(log: Log): Plugin {
   const plain = new WeakSet<DocumentNode>();
   const wholeLists = new WeakMap<GraphQLSchema, GraphQLSchema>();
   const compiled = compiledExecution(
-    // Resolvers give plain values as their types say, so that asking each of them again takes time for nothing.
-    { disableLeafSerialization: true },
+    {},
     {
       onError: ({ errors }) => {
         throw new NotCompiled(errors?.map(({ message }) => message).join(' '));
