@@ -29,7 +29,7 @@ const OF_REVISION = `${SELECT} code IN (SELECT code FROM documents WHERE revisio
 const PARTS = `SELECT part, start, "end" FROM document_parts WHERE document_id = :document AND ${WAS_SO} ORDER BY start`;
 const ALL_PARTS = `SELECT document_id AS documentId, part, start, "end" FROM document_parts WHERE ${WAS_SO}
   ORDER BY document_id, start`;
-const CHANGED = `SELECT id, district_id AS districtId, ${FIRST_REVISION} FROM documents
+const CHANGED = `SELECT id, district_id AS districtId, published_from AS publishedFrom, reports_end AS reportsEnd, ${FIRST_REVISION} FROM documents
   WHERE revision > :since AND retired IS NULL`;
 
 /** A test reads them to show that none scans the documents. */
@@ -141,14 +141,15 @@ export class Shelf {
   /** Moves on to a later revision. What has changed since is forgotten. */
   moveTo(revision: number): void {
     const since = this.#at;
-    const changed = this.#store.prepared<{ id: number; districtId: number | null; revision: number }>(CHANGED);
-    const rows = changed.all({ since });
+    const rows = this.#store.prepared<DocumentRow>(CHANGED).all({ since });
     this.#at = revision;
-    for (const { id, districtId, revision: first } of rows) {
+    for (const { id, districtId, publishedFrom, reportsEnd, revision: first } of rows) {
       this.#kept.delete(id);
       // A correction may have moved a document from any list to any other.
       if (first <= since) this.#lists.clear();
-      else if (districtId !== null) this.#lists.delete(districtId);
+      const lists = this.#lists.get(districtId ?? 0);
+      lists?.delete(`plans ${Number(publishedFrom.slice(0, 4))}`);
+      lists?.delete(`reports ${Math.floor((reportsEnd ?? 0) / 12)}`);
     }
   }
 
