@@ -8,27 +8,30 @@ import { graphqlError } from './http/answer.ts';
 import { languageOf } from './language.ts';
 import { VERSION } from './version.ts';
 
-const THREAD = new URL('./rebuild-thread.ts', import.meta.url);
+const THREAD = new URL('./prepare-thread.ts', import.meta.url);
 /** How long a client waits that asks before the ledger is rewritten, in seconds. */
 const RETRY_AFTER = '5';
 
-/** A message from the thread that rewrites a ledger. */
-export type FromRebuild =
+/** A message from the thread that prepares a ledger. */
+export type FromPreparing =
   | { readonly kind: 'PROGRESS'; readonly progress: RebuildProgress }
   | { readonly kind: 'DONE' }
   | { readonly kind: 'REFUSED'; readonly reason: LedgerErrorReason; readonly path: string; readonly detail: string };
 
-/** Rewrites the ledger at this path in a thread of its own. Rejects with the LedgerError that ended it. */
-export function rebuildInThread(db: string, told: (progress: RebuildProgress) => void): Promise<void> {
+/**
+ * Rewrites the ledger at this path where that is due, and verifies it, in a thread of its own, which gives back the memory that
+ * this takes. Rejects with the LedgerError that ended it.
+ */
+export function prepareInThread(db: string, told: (progress: RebuildProgress) => void): Promise<void> {
   const worker = new Worker(THREAD, { workerData: db });
   return new Promise((resolve, reject) => {
-    worker.on('message', (message: FromRebuild) => {
+    worker.on('message', (message: FromPreparing) => {
       if (message.kind === 'PROGRESS') told(message.progress);
       else if (message.kind === 'DONE') resolve();
       else reject(new LedgerError(message.reason, message.path, { detail: message.detail }));
     });
     worker.once('error', reject);
-    worker.once('exit', () => reject(new Error('The thread that rewrites the ledger ended before it was done.')));
+    worker.once('exit', () => reject(new Error('The thread that prepares the ledger ended before it was done.')));
   });
 }
 

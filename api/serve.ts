@@ -1,5 +1,5 @@
 import { openLedger } from '../data/ledger/ledger.ts';
-import { needsRebuild } from '../data/ledger/ledger-file.ts';
+import { isLarge, needsRebuild } from '../data/ledger/ledger-file.ts';
 import { latestRevision } from '../data/ledger/revision.ts';
 import type { RebuildProgress } from '../data/ledger/store/rebuild.ts';
 import { REQUEST_BOUNDS } from '../data/ledger/store/work.ts';
@@ -9,7 +9,7 @@ import { createHandler, type Handler } from './handler.ts';
 import { createLog, type Log } from './log.ts';
 import { builtPane } from './pane-build.ts';
 import type { ThreadData } from './query-thread.ts';
-import { createWaiting, rebuildInThread } from './rebuild.ts';
+import { createWaiting, prepareInThread } from './rebuild.ts';
 import { type RunningServer, type ServerOptions, startServer } from './server.ts';
 import { loadIfEmpty } from './terminal/load.ts';
 import { rebuildTold } from './terminal/rebuild.ts';
@@ -62,15 +62,17 @@ export async function serve(
   let server: RunningServer | undefined;
   let api: Api | undefined;
   try {
-    if (!isAlone && needsRebuild(config.db)) {
-      server = await listen();
+    const isRewritten = !isAlone && needsRebuild(config.db);
+    const isApart = isRewritten || (!isAlone && isLarge(config.db));
+    if (isApart) {
+      if (isRewritten) server = await listen();
       const told = rebuildTold(terminal);
-      await rebuildInThread(config.db, (now) => {
+      await prepareInThread(config.db, (now) => {
         progress = now;
         told(now);
       });
     }
-    const told = { terminal, log, isVerified: server === undefined };
+    const told = { terminal, log, isVerified: !isApart };
     api = await (isAlone ? inThisThread(config, told) : inThreads(config, told));
     current = api.handler;
     server ??= await listen();

@@ -21,8 +21,8 @@ export interface PoolOptions {
 /** The reason why a request got no answer: the threads are busy, its work took too long or too much memory, its thread failed, or the server stops. */
 export type PoolFault = 'BUSY' | 'LATE' | 'MEMORY' | 'FAILED' | 'CLOSED';
 
-/** MB of the young generation of a thread. With half of it, answers take a sixth more processor time. */
-const YOUNG_MB = 96;
+/** MB of the young generation of a thread. The old one, with what it keeps of figures, needs the rest more. */
+const YOUNG_MB = 60;
 /**
  * By how many per cent the old generation may grow before it is collected. V8 allows a heap with a limit as small as
  * ours some 40, and then collects it eight times as often: a quarter of all processor time.

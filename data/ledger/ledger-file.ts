@@ -18,7 +18,7 @@ import { Store } from './store/store.ts';
 /** `PLNB` in ASCII: marks an SQLite file as a ledger of ours. */
 const APPLICATION_ID = 0x504c4e42;
 /** Files up to this size are checked whole when they are opened; larger ones would make the start slow. */
-const CHECKED_BYTES = 16 * 1024 * 1024;
+const LARGE_BYTES = 16 * 1024 * 1024;
 /** How long a switch of the journal waits before it looks again: SQLite does not wait for it by itself. */
 const LOOK_AGAIN_MS = 20;
 
@@ -54,7 +54,7 @@ function isCurrent(opened: Opened): boolean {
 }
 
 function checkPages({ client, path }: Opened): void {
-  if (path === ':memory:' || statSync(path).size > CHECKED_BYTES) return;
+  if (path === ':memory:' || statSync(path).size > LARGE_BYTES) return;
   const found = client.pragma('quick_check(1)', { simple: true });
   if (found !== 'ok') throw new LedgerError('CORRUPTED', path, { detail: String(found).split('\n').at(-1) ?? '' });
 }
@@ -148,6 +148,11 @@ export function openLedgerFile(path: string, waitMs: number, rebuilding: Rebuild
     client.close();
     throw error;
   }
+}
+
+/** Whether a ledger is so large that opening it takes seconds. */
+export function isLarge(path: string): boolean {
+  return existsSync(path) && statSync(path).size > LARGE_BYTES;
 }
 
 /** Whether opening a ledger rewrites a large table first, which takes minutes. A file that cannot be read is not rewritten. */

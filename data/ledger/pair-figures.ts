@@ -32,8 +32,8 @@ export interface FigureRange extends MonthRange {
   at: Snapshot;
 }
 
-/** Bytes that a figure takes in memory, with its texts and its places in lists. */
-const FIGURE_BYTES = 500;
+/** Bytes that a figure takes in memory, with its texts, its places in lists and what is worked out of these. */
+const FIGURE_BYTES = 800;
 
 const keptLists = new WeakMap<Ledger['client'], KeptLists<Figure>>();
 

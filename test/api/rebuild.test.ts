@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { createLog } from '../../api/log.ts';
-import { createWaiting, rebuildInThread } from '../../api/rebuild.ts';
+import { createWaiting, prepareInThread } from '../../api/rebuild.ts';
 import { rebuildTold } from '../../api/terminal/rebuild.ts';
 import { openLedger } from '../../data/ledger/ledger.ts';
 import { writeOlderFile } from '../data/ledger/older-file.ts';
@@ -38,12 +38,12 @@ test('the thread that rewrites a ledger ends with it whole, or with the sentence
   const ledger = shippedLedger();
   writeOlderFile(path, { ledger, migrations: 3 });
   ledger.close();
-  await rebuildInThread(path, () => undefined);
+  await prepareInThread(path, () => undefined);
   const opened = openLedger(path);
   expect(opened.value('SELECT max(figures) FROM revisions')).toBe(opened.value('SELECT count(*) FROM figures'));
   opened.close();
   writeFileSync(path, '不是账本'.repeat(200));
-  await expect(rebuildInThread(path, () => undefined)).rejects.toMatchObject({
+  await expect(prepareInThread(path, () => undefined)).rejects.toMatchObject({
     name: 'LedgerError',
     reason: 'FOREIGN',
   });

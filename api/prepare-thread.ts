@@ -1,15 +1,15 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openLedger } from '../data/ledger/ledger.ts';
 import { LedgerError } from '../data/ledger/store/ledger-error.ts';
-import type { FromRebuild } from './rebuild.ts';
+import type { FromPreparing } from './rebuild.ts';
 
-function tell(message: FromRebuild): void {
+function tell(message: FromPreparing): void {
   parentPort?.postMessage(message);
 }
 
 try {
   const rebuilding = {
-    told: (progress: Extract<FromRebuild, { kind: 'PROGRESS' }>['progress']) => tell({ kind: 'PROGRESS', progress }),
+    told: (progress: Extract<FromPreparing, { kind: 'PROGRESS' }>['progress']) => tell({ kind: 'PROGRESS', progress }),
   };
   // It is verified here, because the HTTP thread, which opens it next, would wait for that.
   openLedger(workerData as string, { rebuilding }).close();
