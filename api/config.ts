@@ -92,9 +92,9 @@ export function publicUrl(text: string | undefined, setting = 'PLANBOOK_PUBLIC_U
 }
 
 /** MB of the process beside its query threads, and of each of these at least and by default. */
-const OWN_MB = 120;
+const OWN_MB = 200;
 const LEAST_THREAD_MB = 200;
-const THREAD_MB = 340;
+const THREAD_MB = 300;
 
 /** The memory of each query thread, in MB. */
 export function threadMemoryMb({ workers, memoryMb }: Pick<Config, 'workers' | 'memoryMb'>): number {
