@@ -16,7 +16,15 @@ import type { LedgerRevision } from '../ask/ledger-state.ts';
 import type { ListedNews } from '../ask/table-news.ts';
 import { ActionOutcome, type OutcomeState } from '../parts/ActionOutcome.tsx';
 import { FaultMessage } from '../parts/FaultMessage.tsx';
-import { askedDay, currencyOf, type Links, titleOf, useLinks } from '../state/links-context.ts';
+import {
+  askedDay,
+  currencyOf,
+  type Links,
+  type Refreshed,
+  refusedCurrency,
+  titleOf,
+  useLinks,
+} from '../state/links-context.ts';
 import { usePane } from '../state/pane-context.ts';
 import { useWords } from '../words/use-words.ts';
 import type { PaneWords } from '../words/zh.ts';
@@ -37,13 +45,13 @@ type BadgeColor = 'success' | 'warning' | 'informative';
 /** Words how current the table is. Undefined where its own fault says more, or nothing is known. */
 function stateOf(
   table: LinkedTable,
-  of: { revision: LedgerRevision | undefined; news: ListedNews | undefined },
+  of: { revision: LedgerRevision | undefined; news: ListedNews | undefined; refreshed: Refreshed | undefined },
   { links }: PaneWords,
 ): { text: string; color: BadgeColor } | undefined {
-  const { revision, news } = of;
+  const { revision, news, refreshed } = of;
   const latest = revision?.number ?? 0;
   if (table.state === 'copy') return { text: links.copy, color: 'informative' };
-  switch (currencyOf(table, revision, news)) {
+  switch (refusedCurrency(table, refreshed) ?? currencyOf(table, revision, news)) {
     case 'forked':
       return { text: links.forked(table.definition?.revision ?? 0), color: 'warning' };
     case 'ahead':
@@ -136,7 +144,11 @@ export function LinkedTableCard({ table }: { table: LinkedTable }): ReactNode {
   const { revision } = usePane();
   const links = useLinks();
   const [outcome, setOutcome] = useState<OutcomeState>();
-  const state = stateOf(table, { revision, news: links.newsOf(table.id) }, words);
+  const state = stateOf(
+    table,
+    { revision, news: links.newsOf(table.id), refreshed: links.refreshedOf(table.id) },
+    words,
+  );
   return (
     <Card className={styles.card} size="small">
       <div className={styles.words}>

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import { WouldGoBack } from '../../data/sheet/fault/table-fault.ts';
 import type { TableDefinition } from '../../data/sheet/plan/plan.ts';
 import type { CellChange } from '../../data/sheet/refresh/cell-change.ts';
 import type { KeptResult } from '../../data/sheet/refresh/kept-result.ts';
@@ -96,6 +97,19 @@ export function currencyOf(
   if (definition.revision === revision.number) return 'current';
   if (news === undefined) return 'newer';
   return news.items.length > 0 || news.isMore ? 'news' : 'no-news';
+}
+
+/**
+ * How current a table is by a refusal to refresh the revision that it still shows; undefined where there was none. The server
+ * that refused knows better than what the pane remembers of it.
+ */
+export function refusedCurrency(
+  { definition }: Pick<LinkedTable, 'definition'>,
+  ended: { report: RefreshReport } | { fault: unknown } | undefined,
+): Currency | undefined {
+  const fault = ended && 'fault' in ended ? ended.fault : undefined;
+  if (!(fault instanceof WouldGoBack) || fault.shown !== definition?.revision) return undefined;
+  return fault.why === 'BEHIND' ? 'ahead' : 'forked';
 }
 
 /** The day of asking of a table for which one was fixed; undefined where each refresh takes the latest. */

@@ -4,7 +4,7 @@ import type { LinkedFileTable } from '../../../data/sheet/file/workbook-file.ts'
 import type { KeptResult } from '../../../data/sheet/refresh/kept-result.ts';
 import type { LedgerRevision } from '../../ask/ledger-state.ts';
 import { FaultMessage } from '../../parts/FaultMessage.tsx';
-import { askedDay, currencyOf } from '../../state/links-context.ts';
+import { askedDay, currencyOf, refusedCurrency } from '../../state/links-context.ts';
 import { usePane } from '../../state/pane-context.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { PaneWords } from '../../words/zh.ts';
@@ -19,8 +19,13 @@ const useStyles = makeStyles({
   state: { justifySelf: 'start', marginTop: tokens.spacingVerticalXS, height: 'auto', whiteSpace: 'normal' },
 });
 
-function stateOf(table: LinkedFileTable, revision: LedgerRevision | undefined, { links }: PaneWords) {
-  switch (currencyOf(table, revision, undefined)) {
+function stateOf(
+  table: LinkedFileTable,
+  of: { revision: LedgerRevision | undefined; outcome: FileOutcome | undefined },
+  { links }: PaneWords,
+) {
+  const { revision, outcome } = of;
+  switch (refusedCurrency(table, outcome) ?? currencyOf(table, revision, undefined)) {
     case 'forked':
       return { text: links.forked(table.definition?.revision ?? 0), color: 'warning' } as const;
     case 'ahead':
@@ -51,7 +56,7 @@ export function RefreshFileTable({ table, outcome, answerKept, retry, refreshAny
   const { revision } = usePane();
   const { definition, fault, name, sheet, address } = table;
   const title = definition?.caption?.[0] ?? name;
-  const state = stateOf(table, revision, words);
+  const state = stateOf(table, { revision, outcome }, words);
   const place = `${sheet}!${address}`;
   return (
     <Card className={styles.card} size="small">

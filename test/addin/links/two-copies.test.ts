@@ -5,7 +5,7 @@ import { insertTable } from '../../../addin/excel/insert.ts';
 import { listLinkedTables } from '../../../addin/excel/links.ts';
 import { redefineTable } from '../../../addin/excel/redefine.ts';
 import { refreshAll, refreshOne } from '../../../addin/links/refresh.ts';
-import { currencyOf } from '../../../addin/state/links-context.ts';
+import { currencyOf, refusedCurrency } from '../../../addin/state/links-context.ts';
 import { findRevision, latestRevision, revisionName } from '../../../data/ledger/revision.ts';
 import type { TableQuery } from '../../../data/rules/table/table-query.ts';
 import {
@@ -78,7 +78,10 @@ describe.each(COPIES)('a workbook beside %s', (_, why, theirs, publish) => {
     const table = await theTable();
     const refused = { code: 'WOULD_GO_BACK', why, shown: table.definition.revision };
     await expect(refreshOne(table)).rejects.toMatchObject({ ...refused, served: latestOf(other).number });
-    expect((await refreshAll()).outcomes).toMatchObject([{ fault: refused }]);
+    const { outcomes } = await refreshAll();
+    expect(outcomes).toMatchObject([{ fault: refused }]);
+    // The pane may not yet have heard of the server's state, and must not call the table current above the refusal.
+    expect(refusedCurrency(table, outcomes[0])).toBe(why === 'BEHIND' ? 'ahead' : 'forked');
     // The pane asks this before it gives a table another query.
     await expect(checkOnward(table.definition)).rejects.toMatchObject(refused);
     expect(open.host.save()).toEqual(before);
