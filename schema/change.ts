@@ -3,7 +3,7 @@ import { loadNews, type News } from '../data/answer/news.ts';
 import { type ChangesSince, readChanges, readSince } from '../data/ask/filter.ts';
 import type { ChangeQuery } from '../data/ask/query.ts';
 import type { Ledger } from '../data/ledger/ledger.ts';
-import { findRevision } from '../data/ledger/revision.ts';
+import { revisionAt } from '../data/ledger/revision.ts';
 import { DEFAULT_LANGUAGE } from '../data/rules/words.ts';
 import { builder } from './builder.ts';
 import { HELD, priced } from './cost/price.ts';
@@ -34,8 +34,7 @@ builder.objectType(ChangeRef, {
     revision: t.field({
       type: RevisionRef,
       description: 'The revision that made the change.',
-      resolve: ({ revision }, _, { ledger }) =>
-        findRevision(ledger, revision) ?? { number: revision, at: '', note: null, id: '' },
+      resolve: ({ revision }, _, { ledger }) => revisionAt(ledger, revision),
     }),
     figure: t.expose('figure', {
       type: FigureRef,

@@ -1,4 +1,4 @@
-import { findRevision } from '../data/ledger/revision.ts';
+import { revisionAt } from '../data/ledger/revision.ts';
 import { allowTable } from '../data/ledger/store/work.ts';
 import type { TableColumn } from '../data/table/frame/column.ts';
 import type { OfferedColumn, Table, TablePeriod } from '../data/table/frame/spec.ts';
@@ -119,8 +119,7 @@ builder.objectType(TableRef, {
     revision: t.field({
       type: RevisionRef,
       description: 'The revision that the table was read at.',
-      resolve: ({ at }, _, { ledger }) =>
-        findRevision(ledger, at.revision) ?? { number: at.revision, at: '', note: null, id: '' },
+      resolve: ({ at }, _, { ledger }) => revisionAt(ledger, at.revision),
     }),
     asOf: t.field({
       type: 'Date',

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { loadedVersion, loadPlanSet } from '../../data/intake/shipped/load.ts';
 import { readPlanSet } from '../../data/intake/shipped/plan-set.ts';
 import { type Ledger, openLedger } from '../../data/ledger/ledger.ts';
-import { lastRevision } from '../../data/ledger/log/publish.ts';
+import { lastRevision } from '../../data/ledger/log/last-revision.ts';
 import { latestRevision, revisionName } from '../../data/ledger/revision.ts';
 import { rebuildTold } from './rebuild.ts';
 import type { Terminal } from './terminal.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { openLedger } from '../../data/ledger/ledger.ts';
 import type { Finding } from '../../data/ledger/log/finding.ts';
-import { lastRevision } from '../../data/ledger/log/publish.ts';
+import { lastRevision } from '../../data/ledger/log/last-revision.ts';
 import { verify } from '../../data/ledger/log/verify.ts';
 import { revisionName } from '../../data/ledger/revision.ts';
 import { damageFrom, LedgerError, ledgerErrorFrom } from '../../data/ledger/store/ledger-error.ts';

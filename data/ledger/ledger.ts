@@ -5,9 +5,9 @@ import { openLedgerFile } from './ledger-file.ts';
 import { verifyAtStart } from './log/verify.ts';
 import { drizzle } from './store/drizzle.ts';
 import { damageFrom, LedgerError, ledgerErrorFrom } from './store/ledger-error.ts';
+import { ledger as ledgerTable } from './store/log-tables.ts';
 import type { Rebuilding } from './store/rebuild.ts';
 import { Store } from './store/store.ts';
-import { ledger as ledgerTable } from './store/tables.ts';
 import { countRows, uncounted } from './store/work.ts';
 
 /** Rows that are read for one thing of a catalogue: its own, its names, phrases or relations. */
@@ -160,8 +160,8 @@ export function openLedger(path: string, { waitMs = WAIT_MS, isVerified = true, 
 
 function refuseDamaged(ledger: Ledger, path: string): void {
   const found = ledger.client.transaction(() => verifyAtStart(ledger))();
-  if (found.some(({ code }) => code === 'ENTRY_NEWER')) throw new LedgerError('NEWER', path);
-  if (found.length > 0) throw new LedgerError('DAMAGED', path);
+  // What a newer program wrote into the same tables can be read. Writing is refused.
+  if (found.some(({ code }) => code !== 'ENTRY_NEWER')) throw new LedgerError('DAMAGED', path);
 }
 
 /**

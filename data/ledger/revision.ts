@@ -1,12 +1,17 @@
 import type { Ledger } from './ledger.ts';
-import { type PublishedRevision, publish } from './log/publish.ts';
+import { isUpgradeNeeded } from './log/entry.ts';
+import { type PublishedRevision, REVISION_COLUMNS } from './log/last-revision.ts';
+import { publish } from './log/publish.ts';
 import type { RevisionHead, RevisionLine } from './log/revision-line.ts';
-import { columnsOf } from './store/columns.ts';
-import { ledgerErrorFrom } from './store/ledger-error.ts';
-import { revisions } from './store/tables.ts';
+import { LedgerError, ledgerErrorFrom } from './store/ledger-error.ts';
 
 /** One committed change to the ledger. */
 export type Revision = PublishedRevision;
+
+/** The revision of a number; one of nothing but its number where there is none, as in a ledger that is still empty. */
+export function revisionAt(ledger: Ledger, number: number): Revision {
+  return findRevision(ledger, number) ?? { number, at: '', note: null, id: '', change: null, ground: null };
+}
 
 /** The state that a query sees: the ledger as it was at a revision, and of that what was published by the end of a day. */
 export interface Snapshot {
@@ -15,7 +20,7 @@ export interface Snapshot {
   asOf: string;
 }
 
-const FIND = `SELECT ${columnsOf(revisions, ['number', 'at', 'note', 'id'])} FROM revisions WHERE number = ?`;
+const FIND = `SELECT ${REVISION_COLUMNS} FROM revisions WHERE number = ?`;
 
 /** Number of the last committed revision; 0 for a ledger that is still empty. */
 export function latestRevision(ledger: Ledger): number {
@@ -42,6 +47,7 @@ export function today(now = new Date()): string {
  */
 export function writing<Answer>(ledger: Ledger, write: () => Answer): Answer {
   try {
+    if (isUpgradeNeeded(ledger)) throw new LedgerError('UPGRADE_NEEDED', ledger.client.name);
     return ledger.client.transaction(write).immediate();
   } catch (error) {
     throw ledgerErrorFrom(error, ledger.client.name) ?? error;

@@ -225,6 +225,7 @@ export type LedgerErrorReason =
   | 'MISSING'
   | 'LOCKED'
   | 'NEWER'
+  | 'UPGRADE_NEEDED'
   | 'CORRUPTED'
   | 'DAMAGED'
   | 'FOREIGN'

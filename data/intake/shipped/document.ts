@@ -13,7 +13,10 @@ import { type PlanTask, type PlanTerm, readGlossary, readTasks } from './task.ts
 
 /** A document of the data set with everything that belongs to it. */
 export interface PlanDocument
-  extends Omit<typeof documents.$inferSelect, 'id' | 'districtId' | 'revision' | 'retired' | 'textDigest'> {
+  extends Omit<
+    typeof documents.$inferSelect,
+    'id' | 'districtId' | 'revision' | 'retired' | 'textDigest' | 'release' | 'releaseAt' | 'file'
+  > {
   districtCode: string;
   /** In the order of the text. */
   parts: DocumentPart[];

@@ -1,7 +1,7 @@
 import type { Ledger } from '../../ledger/ledger.ts';
 import { keepText } from '../../ledger/log/file.ts';
 import { addRevision, latestRevision, type Revision, writing } from '../../ledger/revision.ts';
-import { ledger as ledgerTable } from '../../ledger/store/tables.ts';
+import { ledger as ledgerTable } from '../../ledger/store/log-tables.ts';
 import { catalogueChange, documentChange, documentLines, inLineOrder } from './change.ts';
 import type { PlanDocument } from './document.ts';
 import { LoadError } from './fault.ts';

@@ -3,11 +3,12 @@ import { addRow, checkWords } from '../store/row.ts';
 import type { Store } from '../store/store.ts';
 import { sheets } from '../store/tables.ts';
 import { Codes } from './codes.ts';
+import { erasedFrom, isErasedFigure } from './erased.ts';
 import { readFigureCode } from './figure-code.ts';
 import { hasFile, keptText } from './file.ts';
 import { applyLists } from './list.ts';
 import { addPassages } from './passage-row.ts';
-import { type RetiredLine, type RevisionLine, thingIn } from './revision-line.ts';
+import { type ErasedLine, type RetiredLine, type RevisionLine, thingIn } from './revision-line.ts';
 import { type Fields, rowOf, THINGS, type Thing, type ThingName } from './thing.ts';
 
 /** How a revision is applied where that is not as usual. */
@@ -35,7 +36,7 @@ interface Told {
   place: number;
 }
 
-const TEXT_DIGEST = 'SELECT text_digest FROM documents WHERE id = ?';
+const SOURCE = `SELECT text_digest || coalesce(file, '') FROM documents WHERE id = ?`;
 const TASK_AT = 'SELECT id FROM tasks WHERE document_id = ? AND start = ? AND retired IS NULL';
 const SHEET = 'SELECT id FROM sheets WHERE file = ? AND name = ?';
 const TERM_AT = 'SELECT id FROM terms WHERE document_id = ? AND number = ? AND retired IS NULL';
@@ -78,12 +79,20 @@ function taskOf({ store, codes }: Applied, fields: Fields): number | null {
   return id;
 }
 
-/** The row of the sheet in which a figure is printed; null for a figure of a text. */
-function sheetOf({ store, log }: Applied, { file, sheet }: Fields): number | null {
+/** Checks that the bytes of a file are kept, or were erased. @throws where they are missing. */
+function checkFile(log: Store, digest: string): void {
+  if (!hasFile(log, digest) && !erasedFrom(log).files.has(digest))
+    throw new Error(`The file ${digest} of a figure is not among the files.`);
+}
+
+/** The row of the sheet in which a figure is printed; null for a figure of a text. The one sheet of a .csv has no name. */
+function sheetOf({ store, log }: Applied, { file, sheet = '' }: Fields): number | null {
   if (file === undefined) return null;
   const [digest, name] = [String(file), String(sheet)];
-  if (!hasFile(log, digest)) throw new Error(`The file ${digest} of a figure is not among the files.`);
-  return (store.value(SHEET, digest, name) as number | undefined) ?? addRow(store, sheets, { file: digest, name });
+  const known = store.value(SHEET, digest, name) as number | undefined;
+  if (known !== undefined) return known;
+  checkFile(log, digest);
+  return addRow(store, sheets, { file: digest, name });
 }
 
 /** The columns of a figure that its line has in another form. */
@@ -97,12 +106,16 @@ function apartOfFigure(applied: Applied, fields: Fields, line: number): Fields {
   };
 }
 
-/** The text of a document that is new. One that is there keeps its text: a corrected text is a new document. */
+/** The text of a document that is new, empty for a grid. One that is there keeps its text: a corrected text is a new document. */
 function textOf({ store, log }: Applied, fields: Fields, before: number | undefined): Fields {
-  const digest = String(fields['textDigest']);
+  const [digest, file] = [String(fields['textDigest'] ?? ''), String(fields['file'] ?? '')];
   if (before !== undefined) {
-    if (store.value(TEXT_DIGEST, before) === digest) return {};
+    if (store.value(SOURCE, before) === `${digest}${file}`) return {};
     throw new Error(`A line of the log changes the text of the document ${fields['code']}.`);
+  }
+  if (file !== '') {
+    checkFile(log, file);
+    return { text: '' };
   }
   const text = keptText(log, digest);
   if (text === undefined) throw new Error(`The text ${digest} of a document is not among the files.`);
@@ -147,11 +160,14 @@ function retireTerm({ store, revision, codes }: Applied, { document, number }: F
 
 function applyRetired(applied: Applied, { retired }: RetiredLine): void {
   const count = 'figure' in retired ? retireFigure(applied, retired.figure) : retireTerm(applied, retired.term);
-  if (count !== 1) throw new Error(`A line of the log retires what is not there: ${JSON.stringify(retired)}.`);
+  if (count === 1) return;
+  const place = 'figure' in retired ? readFigureCode(retired.figure) : undefined;
+  if (!place || !isErasedFigure(applied, place))
+    throw new Error(`A line of the log retires what is not there: ${JSON.stringify(retired)}.`);
 }
 
-const REVISION = `INSERT INTO revisions (number, at, note, id, entry, figures) VALUES (:number, :at, :note, :id, :entry,
-  :figures + coalesce((SELECT figures FROM revisions WHERE number = :number - 1), 0))`;
+const REVISION = `INSERT INTO revisions (number, at, note, id, entry, change, ground, draft, figures)
+  VALUES (:number, :at, :note, :id, :entry, :change, :ground, :draft, :figures + coalesce((SELECT figures FROM revisions WHERE number = :number - 1), 0))`;
 const DATA_SET = 'UPDATE ledger SET data_version = ?';
 
 /** A revision as it is applied to the tables. */
@@ -176,16 +192,22 @@ export function applyRevision(
   const [first, ...rest] = lines;
   const head = first && 'revision' in first ? first.revision : undefined;
   if (!head) throw new Error(`The first line of revision ${revision.number} does not say what it is.`);
-  const figures = rest.filter((line) => 'figure' in line).length;
-  store.prepared(REVISION).run({ ...revision, note: head.note ?? null, figures });
+  const figures = rest.filter((line) => 'figure' in line || 'erased' in line).length;
+  const { note = null, change = null, ground = null, draft = null } = head;
+  store.prepared(REVISION).run({ ...revision, note, change, ground, draft, figures });
   if (head.dataSet !== undefined) store.prepared(DATA_SET).run(head.dataSet);
   const codes = new Codes(store);
   const applied: Applied = { store, log, revision: revision.number, codes, found: { documents: [], indicators: [] } };
-  const things = rest.flatMap((line, index): Told[] => {
+  const things: Told[] = [];
+  for (const [index, line] of rest.entries()) {
     const thing = thingIn(line);
-    return thing ? [{ ...thing, place: index + 2 }] : [];
-  });
-  for (const told of things) applyThing(applied, told);
+    if (thing) {
+      const told = { ...thing, place: index + 2 };
+      applyThing(applied, told);
+      things.push(told);
+      // Sheets keep their numbers.
+    } else if ('erased' in line) sheetOf(applied, { ...(line as ErasedLine) });
+  }
   // An indicator may name one that comes after it.
   for (const { name, fields } of things) applyListsOf(applied, name, fields);
   for (const line of rest) if ('retired' in line) applyRetired(applied, line as RetiredLine);

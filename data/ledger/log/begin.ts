@@ -92,6 +92,14 @@ export function recordRows(store: Store): void {
 
 /** All tables that replay fills, each after those that refer to it. */
 const PROJECTED = [
+  'erasures',
+  'decisions',
+  'drafts',
+  'profiles',
+  'offices',
+  'people',
+  'token_districts',
+  'tokens',
   'passages',
   'figures',
   'sheets',

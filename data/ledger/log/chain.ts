@@ -1,6 +1,7 @@
 import type { Store } from '../store/store.ts';
-import { digestOf, type EntryHead, entryId, revisionId, sha256 } from './digest.ts';
-import { type Entry, FORMAT, linesOf } from './entry.ts';
+import { digestOf, type EntryHead, entryId, erasedDigest, revisionId, sha256 } from './digest.ts';
+import { type Entry, isErased, isNewer, linesOf } from './entry.ts';
+import { erasedFrom } from './erased.ts';
 import { fileBytes } from './file.ts';
 import type { Finding } from './finding.ts';
 import { entriesOf } from './replay.ts';
@@ -14,6 +15,17 @@ export function linesIn(store: Store, entry: Entry): string[] | null {
   }
 }
 
+/** Whether the content of an entry is what its digest says, but for what ERASURE entries say is gone. */
+function isContent(store: Store, entry: Entry): boolean {
+  if (isErased(entry)) return erasedFrom(store).entries.has(entry.number);
+  const lines = linesIn(store, entry);
+  if (!lines || digestOf(lines) !== entry.digest) return false;
+  const gone = lines.flatMap((line, place) =>
+    erasedDigest(line) === undefined ? [] : [`${entry.number}.${place + 1}`],
+  );
+  return gone.length === 0 || gone.every((place) => erasedFrom(store).lines.has(place));
+}
+
 /** Finds the first thing that is wrong with an entry, given the one before it. */
 export function findingIn(
   store: Store,
@@ -23,9 +35,8 @@ export function findingIn(
   const { number, kind } = entry;
   if (number !== (before?.number ?? 0) + 1) return { code: 'ENTRY_MISSING', number: (before?.number ?? 0) + 1 };
   if ((number === 1) !== (kind === 'LEDGER')) return { code: 'ENTRY_KIND', number };
-  if (entry.format > FORMAT) return { code: 'ENTRY_NEWER', number };
-  const lines = linesIn(store, entry);
-  if (!lines || digestOf(lines) !== entry.digest) return { code: 'ENTRY_CONTENT', number };
+  if (isNewer(entry)) return { code: 'ENTRY_NEWER', number };
+  if (!isContent(store, entry)) return { code: 'ENTRY_CONTENT', number };
   if (entryId(before?.id ?? null, entry) !== entry.id) return { code: 'ENTRY_ID', number };
   return before && before.at > entry.at ? { code: 'ENTRY_TIME', number } : undefined;
 }

@@ -11,7 +11,8 @@ interface CitedRow {
 
 const FIGURES = `SELECT code, document_id AS documentId, quote_start AS quoteStart, quote_end AS quoteEnd FROM figures
   WHERE sheet_id IS NULL ORDER BY document_id, revision, line`;
-const OF_SHEETS = `SELECT f.code, f.cell, EXISTS (SELECT 1 FROM files WHERE digest = s.file) AS isKept
+const OF_SHEETS = `SELECT f.code, f.cell, EXISTS (SELECT 1 FROM files WHERE digest = s.file)
+    OR EXISTS (SELECT 1 FROM erasures WHERE kind = 'FILE' AND "of" = s.file) AS isKept
   FROM figures f LEFT JOIN sheets s ON s.id = f.sheet_id WHERE f.sheet_id IS NOT NULL ORDER BY f.revision, f.line`;
 const ADDRESS = /^[A-Z]{1,3}[1-9]\d{0,6}$/;
 const TEXT = 'SELECT text FROM documents WHERE id = ?';

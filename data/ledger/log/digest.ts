@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { EntryKind } from '../../rules/gate-words.ts';
 import { canonicalJson } from './canonical.ts';
 
 /** SHA-256 in lower-case hexadecimal. */
@@ -6,10 +7,23 @@ export function sha256(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
+/** The beginning of a line of which only the SHA-256 is left. */
+const ERASED_LINE = /^\{"erased":"([0-9a-f]{64})"/;
+
+/** The SHA-256 of a line that was erased; undefined for any other. */
+export function erasedDigest(line: string): string | undefined {
+  return ERASED_LINE.exec(line)?.[1];
+}
+
+function lineDigest(line: string): Buffer {
+  const erased = line.startsWith('{"erased":"') ? erasedDigest(line) : undefined;
+  return erased === undefined ? createHash('sha256').update(line).digest() : Buffer.from(erased, 'hex');
+}
+
 /** SHA-256 of the lines' SHA-256s, so that a line can be taken out and the digest still be worked out. */
 export function digestOf(lines: readonly string[]): string {
   const all = createHash('sha256');
-  for (const line of lines) all.update(createHash('sha256').update(line).digest());
+  for (const line of lines) all.update(lineDigest(line));
   return all.digest('hex');
 }
 
@@ -25,9 +39,6 @@ export interface EntryHead {
   format: number;
   digest: string;
 }
-
-/** LEDGER is entry 1 and no other. A REVISION changes what answers depend on. */
-export type EntryKind = 'LEDGER' | 'REVISION';
 
 /** The id of an entry names it and all entries before it. */
 export function entryId(before: string | null, head: EntryHead): string {

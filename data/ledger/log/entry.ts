@@ -1,9 +1,12 @@
+import { randomBytes } from 'node:crypto';
+import { ENTRY_KINDS, type EntryKind } from '../../rules/gate-words.ts';
 import { columnsOf } from '../store/columns.ts';
+import { LedgerError } from '../store/ledger-error.ts';
+import { entries } from '../store/log-tables.ts';
 import { addRow } from '../store/row.ts';
 import type { Store } from '../store/store.ts';
-import { entries } from '../store/tables.ts';
 import { canonicalJson } from './canonical.ts';
-import { digestOf, type EntryHead, type EntryKind, entryId } from './digest.ts';
+import { digestOf, type EntryHead, entryId } from './digest.ts';
 import { keepFile, keptText } from './file.ts';
 
 /** The form of content that this program writes. It reads this one and those before it. */
@@ -42,26 +45,65 @@ export function linesOf(store: Store, { content, digest }: Pick<Entry, 'content'
   return (content ?? keptText(store, digest))?.split('\n');
 }
 
+/** Whether nothing of an entry's content is left. */
+export function isErased({ content }: Pick<Entry, 'content'>): boolean {
+  return content === '';
+}
+
+/** Whether an entry is of a format or a kind that only a later program knows. */
+export function isNewer({ format, kind }: Pick<Entry, 'format' | 'kind'>): boolean {
+  return format > FORMAT || !ENTRY_KINDS.includes(kind);
+}
+
+const NEWER = `SELECT 1 FROM entries
+  WHERE number > ? AND (format > ? OR kind NOT IN (${ENTRY_KINDS.map((kind) => `'${kind}'`).join(', ')})) LIMIT 1`;
+/** The number of the last entry of each store that was found to be one of this program. */
+const known = new WeakMap<Store['client'], number>();
+
+/** Whether the log has an entry that this program cannot read. It then reads the tables as they are and writes nothing. */
+export function isUpgradeNeeded(store: Store): boolean {
+  const since = known.get(store.client) ?? 0;
+  if (store.value(NEWER, since, FORMAT) !== undefined) return true;
+  // What a transaction that is open adds may be undone.
+  if (!store.client.inTransaction) known.set(store.client, lastEntry(store)?.number ?? 0);
+  return false;
+}
+
 /** Adds an entry as it is. */
 export function insertEntry(store: Store, entry: Entry): void {
   addRow(store, entries, entry);
 }
 
-/** An entry that is to be added: its lines as values, and its instant unless that is now. */
-interface NewEntry {
+/** An entry that is to be added: its lines as values, who adds it unless that is the program, and its instant unless that is now. */
+export interface NewEntry {
   kind: EntryKind;
   lines: readonly object[];
+  person?: number | null;
   at?: string;
 }
 
-/** Adds an entry after the last one, and keeps long content as a file. Its instant is never before that of the one before. */
-export function appendEntry(store: Store, { kind, lines, at = new Date().toISOString() }: NewEntry): Entry {
-  const texts = lines.map(canonicalJson);
+/** Kinds whose content is about people. It begins with random bytes, so that its digest tells nobody what was erased. */
+const OF_PEOPLE: readonly EntryKind[] = ['DRAFT', 'PERSON', 'TOKEN'];
+const SALT_BYTES = 16;
+
+function now(): string {
+  return new Date().toISOString();
+}
+
+/**
+ * Adds an entry after the last one, and keeps long content as a file. Its instant is never before that of the one before.
+ *
+ * @throws LedgerError where the log has an entry that this program cannot read.
+ */
+export function appendEntry(store: Store, { kind, lines, person = null, at = now() }: NewEntry): Entry {
+  if (isUpgradeNeeded(store)) throw new LedgerError('UPGRADE_NEEDED', store.client.name);
+  const salt = OF_PEOPLE.includes(kind) ? [{ salt: randomBytes(SALT_BYTES).toString('hex') }] : [];
+  const texts = [...salt, ...lines].map(canonicalJson);
   const before = lastEntry(store);
   const head: EntryHead = {
     number: (before?.number ?? 0) + 1,
     at: before && before.at > at ? before.at : at,
-    person: null,
+    person,
     kind,
     format: FORMAT,
     digest: digestOf(texts),

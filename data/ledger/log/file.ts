@@ -1,7 +1,7 @@
 import { deflateSync, inflateSync } from 'node:zlib';
+import { files } from '../store/log-tables.ts';
 import { addRow } from '../store/row.ts';
 import type { Store } from '../store/store.ts';
-import { files } from '../store/tables.ts';
 import { sha256 } from './digest.ts';
 
 /** Bytes of a part before they are compressed: even where nothing can be compressed, a part stays below 1 MB. */

@@ -1,42 +1,34 @@
 import type { Store } from '../store/store.ts';
-import { type ApplyOptions, applyRevision } from './apply.ts';
-import { revisionId } from './digest.ts';
-import { type Entry, entryAfter, linesOf } from './entry.ts';
-import type { RevisionLine } from './revision-line.ts';
+import type { ApplyOptions } from './apply.ts';
+import { applyEntry } from './apply-entry.ts';
+import { type Entry, entryAfter, isErased, isNewer, linesOf } from './entry.ts';
 
 /** The entries of a log in their order. */
 export function* entriesOf(log: Store): Generator<Entry> {
   for (let entry = entryAfter(log, 0); entry; entry = entryAfter(log, entry.number)) yield entry;
 }
 
-/** The lines of an entry as values. @throws where they are missing. */
-function readLines(log: Store, entry: Entry): RevisionLine[] {
+/** The lines of an entry as values, none where it was erased. @throws where they are missing. */
+export function readLines(log: Store, entry: Entry): object[] {
+  if (isErased(entry)) return [];
   const lines = linesOf(log, entry);
   if (!lines) throw new Error(`The content of entry ${entry.number} is not among the files.`);
-  return lines.map((line) => JSON.parse(line) as RevisionLine);
+  return lines.map((line) => JSON.parse(line) as object);
 }
 
 /**
- * Brings all revisions of a log into tables that hold none yet. The log may be that of the tables or another. Answers false
- * where `hasTime` answered false before the end.
+ * Brings the entries of a log into tables that hold nothing yet. The log may be that of the tables or another. Answers
+ * false where `hasTime` answered false before the end. It stops before an entry that this program cannot read.
  */
 export function replay(
   log: Store,
   into: Store,
   { hasTime = () => true, ...options }: Omit<ApplyOptions, 'log'> & { hasTime?: () => boolean } = {},
 ): boolean {
-  let before: { number: number; id: string | null } = { number: 0, id: null };
   for (const entry of entriesOf(log)) {
-    if (entry.kind !== 'REVISION') continue;
+    if (isNewer(entry)) return true;
     if (!hasTime()) return false;
-    const id = revisionId(before.id, entry);
-    before = { number: before.number + 1, id };
-    const { at, number } = entry;
-    applyRevision(
-      into,
-      { number: before.number, at, id, entry: number, lines: readLines(log, entry) },
-      { ...options, log },
-    );
+    applyEntry(into, entry, { ...options, log, lines: readLines(log, entry) });
   }
   return true;
 }

@@ -1,3 +1,4 @@
+import type { RevisionChange } from '../../rules/gate-words.ts';
 import type { Fields, ThingName } from './thing.ts';
 
 /** The first line of a revision's content, which says what the revision is. */
@@ -5,6 +6,12 @@ export interface RevisionHead {
   note?: string;
   /** The version of the shipped data set that is loaded from this revision on. */
   dataSet?: number;
+  /** What it is where it only changes what was stated before. */
+  change?: RevisionChange;
+  /** The file, letter or number on which it rests. */
+  ground?: string;
+  /** The number of the draft that it publishes. */
+  draft?: number;
 }
 
 /** A thing as it is from a revision on. A thing that was there already is changed to it. */
@@ -15,7 +22,14 @@ export interface RetiredLine {
   retired: { figure: string } | { term: Fields };
 }
 
-export type RevisionLine = { revision: RevisionHead } | ThingLine | RetiredLine;
+/** A figure that was erased: the digest of its line, and the sheet that has been made for it. */
+export interface ErasedLine {
+  erased: string;
+  file?: string;
+  sheet?: string;
+}
+
+export type RevisionLine = { revision: RevisionHead } | ThingLine | RetiredLine | ErasedLine;
 
 /** The order of things in the content of a revision: a thing comes after those that it names. */
 export const LINE_ORDER: readonly ThingName[] = [

@@ -1,6 +1,7 @@
 import { columnsOf } from '../store/columns.ts';
 import { getTableColumns, getTableName } from '../store/drizzle.ts';
 import type { Store } from '../store/store.ts';
+import { sparse } from './canonical.ts';
 import type { Codes } from './codes.ts';
 import { figureCode, figureNumber, placeOfFigure } from './figure-code.ts';
 import { listsOf } from './list.ts';
@@ -8,7 +9,7 @@ import type { RetiredLine, ThingLine } from './revision-line.ts';
 import { type Fields, fieldsOf, THINGS, type ThingName, valuesOf } from './thing.ts';
 
 const TASK_START = 'SELECT start FROM tasks WHERE id = ?';
-const SHEET = 'SELECT file, name AS sheet FROM sheets WHERE id = ?';
+const SHEET = `SELECT file, nullif(name, '') AS sheet FROM sheets WHERE id = ?`;
 
 /** All columns of a thing's table but a document's text, which a line names by its digest. */
 function columnsRead(name: ThingName): string {
@@ -21,7 +22,7 @@ function columnsRead(name: ThingName): string {
 function apartOfFigure(store: Store, { taskId, sheetId, headers }: Fields): Fields {
   return {
     ...(typeof taskId === 'number' ? { task: store.value(TASK_START, taskId) } : {}),
-    ...(typeof sheetId === 'number' ? store.prepared<Fields>(SHEET).get(sheetId) : {}),
+    ...(typeof sheetId === 'number' ? sparse(store.prepared<Fields>(SHEET).get(sheetId) ?? {}) : {}),
     ...(typeof headers === 'string' ? { headers: JSON.parse(headers) } : {}),
   };
 }

@@ -89,9 +89,12 @@ function toldColumns({ table, apart }: Thing): string[] {
 /** A thing's values as its line has them. Marks may be given as 0 and 1, decimals as numbers, references by their names. */
 export function fieldsOf(thing: Thing, values: Fields): Fields {
   const told: Fields = {};
+  const columns = getTableColumns(thing.table);
   for (const column of toldColumns(thing)) {
     const name = thing.references[column]?.name ?? column;
     const value = values[name];
+    // A column that holds the text that it has by default says nothing.
+    if (typeof value === 'string' && value === columns[column]?.default) continue;
     if (thing.marks.includes(column)) told[name] = value === 1 || value === true;
     else told[name] = thing.decimals.includes(column) && typeof value === 'number' ? String(value) : value;
   }
@@ -101,9 +104,6 @@ export function fieldsOf(thing: Thing, values: Fields): Fields {
 /** A row's values, its references as codes. */
 export function valuesOf(thing: Thing, row: Fields, codeOf: (to: ThingName, id: number) => string): Fields {
   const values = { ...row };
-  // A column that is empty by default says nothing where it is empty.
-  for (const [column, { default: usual }] of Object.entries(getTableColumns(thing.table)))
-    if (usual === '' && values[column] === '') values[column] = null;
   for (const [column, { name, to }] of Object.entries(thing.references)) {
     const id = row[column];
     values[name] = typeof id === 'number' && id > 0 ? codeOf(to, id) : null;

@@ -8,7 +8,7 @@ import { checkNewest } from './newest.ts';
 import { replay } from './replay.ts';
 
 /** Tables of the log itself and of SQLite's own, which no replay fills. */
-const NOT_PROJECTED = /^(?:sqlite_|passage_index|entries$|files$|__drizzle_migrations$)/;
+const NOT_PROJECTED = /^(?:sqlite_|passage_index|entries$|files$|requests$|__drizzle_migrations$)/;
 const SCHEMA = `SELECT name, coalesce(sql, '') AS sql, type FROM sqlite_schema
   WHERE name NOT LIKE 'sqlite_stat%' AND name NOT LIKE 'passage_index_%' AND name <> '__drizzle_migrations' ORDER BY name`;
 

@@ -1,3 +1,4 @@
+import { RELEASES, REVISION_CHANGES } from '../../rules/gate-words.ts';
 import {
   AUTHORITIES,
   COMPARATORS,
@@ -14,46 +15,14 @@ import {
   TASK_KINDS,
 } from '../../rules/words.ts';
 import { currentCode, districts, indicators, past, scopes } from './catalogue-tables.ts';
-import { blob, check, index, integer, primaryKey, real, sql, sqliteTable, text, uniqueIndex } from './drizzle.ts';
+import { check, index, integer, primaryKey, real, sql, sqliteTable, text, uniqueIndex } from './drizzle.ts';
 
-/** The log: one change a row, numbered from 1 without gaps. Rows are only added. */
-export const entries = sqliteTable('entries', {
-  number: integer().primaryKey(),
-  /** SHA-256 of the id of the entry before and of what this row says; lower-case hexadecimal. */
-  id: text().notNull(),
-  /** ISO 8601 instant, UTC; never before that of the entry before. */
-  at: text().notNull(),
-  /** The number of the person who made the change; NULL for the program. */
-  person: integer(),
-  kind: text().notNull(),
-  /** The version of the content's form. */
-  format: integer().notNull(),
-  /** SHA-256 of the SHA-256s of the content's lines. */
-  digest: text().notNull(),
-  /** Lines of canonical JSON; NULL where they are the file of the digest. */
-  content: text(),
-});
-
-/** Long contents of entries, and the texts of documents, in compressed parts. */
-export const files = sqliteTable(
-  'files',
-  {
-    /** The digest of an entry's content, or SHA-256 of the bytes. */
-    digest: text().notNull(),
-    /** The place of the part in its file, from 0. */
-    part: integer().notNull(),
-    bytes: blob().notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.digest, t.part] })],
-);
-
-/** One row: the identity of this ledger, and what data set was last loaded into it. */
-export const ledger = sqliteTable('ledger', {
-  id: integer().primaryKey(),
-  uuid: text().notNull(),
-  /** Version of the shipped data set last loaded, 0 before the first. */
-  dataVersion: integer('data_version').notNull().default(0),
-});
+/** Who may see what a row states. */
+const released = {
+  release: text({ enum: RELEASES }).notNull().default('PUBLIC'),
+  /** The ISO 8601 instant, UTC, from which an EMBARGOED one is public; NULL for any other. */
+  releaseAt: text('release_at'),
+};
 
 /** Committed changes, numbered from 1. */
 export const revisions = sqliteTable(
@@ -69,6 +38,12 @@ export const revisions = sqliteTable(
     entry: integer().notNull().default(0),
     /** The number of figures that it and the revisions before it added. */
     figures: integer().notNull().default(0),
+    /** What it is where it only changes what was stated before. */
+    change: text({ enum: REVISION_CHANGES }),
+    /** The file, letter or number on which it rests. */
+    ground: text(),
+    /** The number of the draft that it published. */
+    draft: integer(),
   },
   (t) => [index('revisions_figures').on(t.figures)],
 );
@@ -97,6 +72,9 @@ export const documents = sqliteTable(
     /** First and last month on whose plan's execution it reports; both NULL where it reports on no plan. */
     reportsStart: integer('reports_start'),
     reportsEnd: integer('reports_end'),
+    ...released,
+    /** The digest of the original bytes of a document that is a grid, whose text is empty; NULL for a text. */
+    file: text(),
     /**
      * Empty in a row of how the document was: a text never changes. It is the last column, because SQLite reads all of a
      * long text to come to a column behind it.
@@ -264,6 +242,7 @@ export const figures = sqliteTable(
     shown: text(),
     /** The headers above and beside the cell, from the outermost, as a JSON list of texts. */
     headers: text(),
+    ...released,
   },
   (t) => [
     primaryKey({ columns: [t.districtId, t.owner, t.indicatorId, t.periodEnd, t.revision, t.line] }),

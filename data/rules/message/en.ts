@@ -921,6 +921,8 @@ export const en: Words = {
       `The ledger ${path} is locked by another process and was left as it is; wait until that process has finished or stop it, or set PLANBOOK_DB to another file.`,
     NEWER: ({ path }) =>
       `The ledger ${path} was written by a newer Planbook and was left as it is; update Planbook or set PLANBOOK_DB to another file.`,
+    UPGRADE_NEEDED: ({ path }) =>
+      `${path} has entries of a newer Planbook: this one still answers from it, but cannot write to it, and nothing was changed; update Planbook, then try again.`,
     CORRUPTED: ({ path, detail }) =>
       `The ledger ${path} is damaged${detail && ` (${detail})`} and was left as it is; restore it from a backup or set PLANBOOK_DB to a new file.`,
     DAMAGED: ({ path }) =>

@@ -1096,6 +1096,8 @@ export const zh = {
       `账本${path}正由另一进程占用，内容未改动；请待其结束或将其停止后重试，或将PLANBOOK_DB设为其他文件。`,
     NEWER: ({ path }) =>
       `账本${path}由更新版本的Planbook写成，内容未改动；请升级Planbook，或将PLANBOOK_DB设为其他文件。`,
+    UPGRADE_NEEDED: ({ path }) =>
+      `账本${path}中有更新版本的Planbook写入的记录，本版程序仍可查询，但不能写入，内容未改动；请升级Planbook后重试。`,
     CORRUPTED: ({ path, detail }) =>
       `账本${path}已损坏${detail && `(${detail})`}，内容未改动；请用备份恢复，或将PLANBOOK_DB设为新文件。`,
     DAMAGED: ({ path }) =>

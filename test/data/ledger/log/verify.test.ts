@@ -6,14 +6,16 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { listFiguresOfDocument } from '../../../../data/ledger/figure.ts';
 import { citedCell } from '../../../../data/ledger/figure-place.ts';
 import { type Ledger, openLedger } from '../../../../data/ledger/ledger.ts';
+import { append } from '../../../../data/ledger/log/append.ts';
 import { sha256 } from '../../../../data/ledger/log/digest.ts';
 import { keepText } from '../../../../data/ledger/log/file.ts';
 import type { Finding } from '../../../../data/ledger/log/finding.ts';
 import { checkNewest } from '../../../../data/ledger/log/newest.ts';
 import type { RevisionLine } from '../../../../data/ledger/log/revision-line.ts';
 import { verify } from '../../../../data/ledger/log/verify.ts';
-import { addRevision } from '../../../../data/ledger/revision.ts';
+import { addRevision, writing } from '../../../../data/ledger/revision.ts';
 import { LedgerError } from '../../../../data/ledger/store/ledger-error.ts';
+import type { EntryKind } from '../../../../data/rules/gate-words.ts';
 import { memoryLedger } from '../memory-ledger.ts';
 
 const TEXT = '一、工作任务\n新增普惠托位1000个。\n名词解释\n托位:照护一名婴幼儿的位置。';
@@ -117,6 +119,24 @@ function fill(ledger: Ledger): void {
     figure('D/2', '900'),
     cellFigure('D/4', textDigest),
   ]);
+  writing(ledger, () => fillBeside(ledger, textDigest));
+}
+
+/** Entries that no answer depends on, which put a row, or two, into each of their tables. */
+function fillBeside(ledger: Ledger, file: string): void {
+  const decided = { draft: 1, version: 2, decisions: [{ item: '1', decision: 'ACCEPT' }] };
+  const person = { number: 1, name: '李明', login: 'liming', epoch: 0, offices: [{ role: 'KEEPER' }] };
+  const token = { number: 1, name: '月报', digest: 'ab', role: 'READER', districts: ['440307', null] };
+  const entries: [EntryKind, object][] = [
+    ['PERSON', { person }],
+    ['TOKEN', { token }],
+    ['PROFILE', { profile: { fingerprint: 'f', content: { unit: '亿元', district: '440307' }, version: 1 } }],
+    ['DRAFT', { draft: { number: 1, title: '七月', items: file } }],
+    ['DRAFT', { decided }],
+    ['DRAFT', { closed: { draft: 1, state: 'DISCARDED' } }],
+    ['ERASURE', { erased: { reason: '误传', file: 'cd' } }],
+  ];
+  for (const [kind, line] of entries) append(ledger, { kind, lines: [line], person: 1 });
 }
 
 function fileOf(bytes: Buffer): string {
@@ -181,6 +201,17 @@ const CELLS: [table: string, set: string][] = [
   ['tasks', "title = '托管'"],
   ['terms', "term = '学位'"],
   ['watch_phrases', "phrase = '学位'"],
+  ['figures', "release = 'INTERNAL'"],
+  ['documents', "file = 'ab'"],
+  ['revisions', "change = 'CORRECTION'"],
+  ['drafts', "state = 'OPEN'"],
+  ['decisions', "decision = 'REJECT'"],
+  ['profiles', "content = '{}'"],
+  ['people', "login = 'another'"],
+  ['offices', "role = 'STEWARD'"],
+  ['tokens', 'expires = NULL, name = 1'],
+  ['token_districts', "district = '440306' WHERE place = 1"],
+  ['erasures', "kind = 'DRAFT'"],
 ];
 
 test.each(CELLS)('a cell of %s that another program changes is found: %s', (table, set) => {

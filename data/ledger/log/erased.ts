@@ -1,0 +1,41 @@
+import type { Store } from '../store/store.ts';
+import { erasedDigest } from './digest.ts';
+import { linesOf } from './entry.ts';
+import type { ErasureLine } from './kind/erasure.ts';
+
+/** What the ERASURE entries of a log say: entries without content, files without bytes, and lines of which the digest is left. */
+export interface ErasedParts {
+  entries: Set<number>;
+  files: Set<string>;
+  /** Numbers of entries and places of lines, as `7.3`. */
+  lines: Set<string>;
+}
+
+const ERASURES = `SELECT content, digest FROM entries WHERE kind = 'ERASURE' ORDER BY number`;
+
+/** Everything that was erased from a log. */
+export function erasedFrom(log: Store): ErasedParts {
+  const parts: ErasedParts = { entries: new Set(), files: new Set(), lines: new Set() };
+  for (const entry of log.prepared<{ content: string | null; digest: string }>(ERASURES).all())
+    for (const text of linesOf(log, entry) ?? []) {
+      const { erased } = JSON.parse(text) as ErasureLine;
+      for (const number of erased?.entries ?? []) parts.entries.add(number);
+      for (const file of erased?.files ?? []) parts.files.add(file);
+      if (erased?.line) parts.lines.add(`${erased.line.entry}.${erased.line.line}`);
+    }
+  return parts;
+}
+
+const ENTRY_OF = 'SELECT entry FROM revisions WHERE number = ?';
+const ENTRY = 'SELECT content, digest FROM entries WHERE number = ?';
+
+/** Whether the figure that a line of a revision told of was erased. */
+export function isErasedFigure(
+  { store, log }: { store: Store; log: Store },
+  { revision, line }: { revision: number; line: number },
+): boolean {
+  const number = store.value(ENTRY_OF, revision);
+  const entry = log.prepared<{ content: string | null; digest: string }>(ENTRY).get(number);
+  const text = entry && linesOf(log, entry)?.[line - 1];
+  return text !== undefined && erasedDigest(text) !== undefined;
+}

@@ -1,0 +1,62 @@
+import type { DraftState } from '../../../rules/gate-words.ts';
+import { drafts } from '../../store/draft-tables.ts';
+import { addRow } from '../../store/row.ts';
+import type { Store } from '../../store/store.ts';
+import type { AppliedEntry, EntryProjection } from './projection.ts';
+
+/** What was decided about an item. */
+export interface DecidedItem {
+  item: string;
+  decision: string;
+  /** What is decided in place of what was read. */
+  value?: string;
+}
+
+/** A line about a draft. All lines of an entry are about the same one. */
+export interface DraftLine {
+  /** It is opened, with the digest of the file of its items. */
+  draft?: { number: number; title: string; items: string; file?: string; fileName?: string };
+  /** Its items are read again. */
+  items?: { draft: number; digest: string; version: number };
+  /** People decided about items. */
+  decided?: { draft: number; version: number; decisions: readonly DecidedItem[] };
+  /** It is to be published at an instant by whoever signs; at none any more where there is no `at`. */
+  agreed?: { draft: number; version: number; at?: string };
+  /** It is published or discarded. */
+  closed?: { draft: number; state: DraftState; revision?: number };
+}
+
+const ITEMS = 'UPDATE drafts SET items = :digest, version = :version WHERE number = :draft';
+const VERSION = 'UPDATE drafts SET version = :version WHERE number = :draft';
+const AGREED = `UPDATE drafts SET version = :version, publish_at = :at, publisher = iif(:at IS NULL, NULL, :person)
+  WHERE number = :draft`;
+const CLOSED = 'UPDATE drafts SET state = :state, revision = :revision WHERE number = :draft';
+const DECIDE = `INSERT INTO decisions (draft, item, version, decision, value, person, at)
+  VALUES (:draft, :item, :version, :decision, :value, :person, :at)
+  ON CONFLICT (draft, item) DO UPDATE SET version = excluded.version, decision = excluded.decision,
+    value = excluded.value, person = excluded.person, at = excluded.at`;
+
+/** Changes one draft. @throws where there is none of that number. */
+function change(store: Store, sql: string, bound: { draft: number }): void {
+  if (store.prepared(sql).run(bound).changes !== 1)
+    throw new Error(`A line of the log names the draft ${bound.draft}, which is not there.`);
+}
+
+function decide(store: Store, { at, person }: AppliedEntry, decided: NonNullable<DraftLine['decided']>): void {
+  const { draft, version, decisions } = decided;
+  change(store, VERSION, { draft, version } as { draft: number });
+  const insert = store.prepared(DECIDE);
+  for (const { item, decision, value = null } of decisions)
+    insert.run({ draft, item, version, decision, value, person, at });
+}
+
+export const DRAFT: EntryProjection<DraftLine> = {
+  apply(store, entry, { draft, items, decided, agreed, closed }) {
+    const { at, person } = entry;
+    if (draft) addRow(store, drafts, { ...draft, opened: at, person });
+    if (items) change(store, ITEMS, items);
+    if (decided) decide(store, entry, decided);
+    if (agreed) change(store, AGREED, { at: null, ...agreed, person } as { draft: number });
+    if (closed) change(store, CLOSED, { revision: null, ...closed } as { draft: number });
+  },
+};
