@@ -1,5 +1,6 @@
 import type { Measure, PeriodFaultReason } from '../words.ts';
 import { englishUnit } from './english-unit.ts';
+import { gridEn } from './grid-en.ts';
 import { quoted } from './quoted.ts';
 import { type BoardNumbers, LABEL_COLUMNS, type LabelColumn, type Words } from './zh.ts';
 
@@ -954,6 +955,7 @@ export const en: Words = {
     damaged: (path, count) =>
       `The ledger ${path} differs from its log in ${count} ${count === 1 ? 'place' : 'places'} and was left as it is; restore it from a backup or set PLANBOOK_DB to a new file.`,
   },
+  grid: gridEn,
   fonts: {
     title: { name: LATIN_FONT, isBold: true },
     header: { name: LATIN_FONT, isBold: true },

@@ -1,0 +1,25 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { GridFault } from './grid-fault.ts';
+import type { FromGridThread, ToGridThread } from './read-in-thread.ts';
+import { readWorkbook } from './read-workbook.ts';
+
+/** A reader is told how far the reading is, every so many rows. */
+const ROWS_BETWEEN = 2000;
+
+function tell(message: FromGridThread): void {
+  parentPort?.postMessage(message);
+}
+
+const { bytes, name } = workerData as ToGridThread;
+try {
+  let read = 0;
+  const workbook = readWorkbook(bytes, name, () => {
+    read += 1;
+    if (read % ROWS_BETWEEN === 0) tell({ kind: 'ROWS', rows: read });
+  });
+  tell({ kind: 'READ', workbook });
+} catch (error) {
+  if (!(error instanceof GridFault)) throw error;
+  const { code, detail, count } = error;
+  tell({ kind: 'REFUSED', code, detail, count });
+}
