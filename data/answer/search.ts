@@ -3,7 +3,7 @@ import { type Document, FIRST_REVISION } from '../ledger/document.ts';
 import type { Indicator } from '../ledger/indicator.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { namesText } from '../ledger/log/passage-row.ts';
-import { holdsWords, matchOf } from '../ledger/passage.ts';
+import { holdsWords, listTasksThen, matchOf } from '../ledger/passage.ts';
 import { currentId, WAS_SO } from '../ledger/past.ts';
 import type { Snapshot } from '../ledger/revision.ts';
 import { findTask, type Task } from '../ledger/task.ts';
@@ -38,8 +38,9 @@ const IN_PLACES = `CASE WHEN p.indicator_id IS NOT NULL THEN :indicators WHEN p.
 const DOCUMENT = 'coalesce(p.document_id, (SELECT document_id FROM tasks WHERE id = p.task_id))';
 const OF_DISTRICT = `(:district IS NULL OR ${DOCUMENT}
   IN (SELECT ${currentId('documents', ['code'])} FROM documents WHERE district_id = :district AND ${WAS_SO}))`;
-/** What was there at an earlier revision, by the name that it has had since. */
+/** What was there at an earlier revision, by the text that it has had since. */
 const WAS_THERE = `CASE WHEN p.indicator_id IS NOT NULL THEN (SELECT revision FROM indicators WHERE id = p.indicator_id) <= :at
+  WHEN p.task_id IS NOT NULL THEN (SELECT revision FROM tasks WHERE id = p.task_id) <= :at
   ELSE (SELECT ${FIRST_REVISION} FROM documents WHERE id = ${DOCUMENT}) <= :at END`;
 const WANTED = `${IN_PLACES} AND ${OF_DISTRICT}`;
 
@@ -122,7 +123,7 @@ function boundOf({ revision: at }: Ledger, { text, places, owner }: Search) {
 }
 
 /** The indicators that had another name or none at a past revision, where their names of then hold the words. */
-function listThen(ledger: Ledger, { text, places, owner }: Search): PassageRow[] {
+function listIndicatorsThen(ledger: Ledger, { text, places, owner }: Search): PassageRow[] {
   if (!ledger.isPast || owner || (places && !places.includes('INDICATOR'))) return [];
   const changed = new Set(
     ledger
@@ -137,6 +138,42 @@ function listThen(ledger: Ledger, { text, places, owner }: Search): PassageRow[]
     .map((names) => ({ ...names, documentId: null, taskId: null, start: 0 }));
 }
 
+/** Likewise the work items that had another text. */
+function listWorkThen(ledger: Ledger, { text, places, owner }: Search): PassageRow[] {
+  if (places && !places.includes('TASK')) return [];
+  return listTasksThen(ledger, text)
+    .filter(({ documentId }) => !owner || isOfDistrict(ledger, documentId, owner))
+    .map(({ id, start, text }) => ({ taskId: id, text, start, documentId: null, indicatorId: null }));
+}
+
+function isOfDistrict({ catalogue }: Ledger, document: number, { district }: Owner): boolean {
+  return district !== null && catalogue.documents.find(document)?.district === district;
+}
+
+/** A part of what is found, in its order. */
+interface Hits {
+  count: number;
+  read: (offset: number, limit: number) => PassageRow[];
+}
+
+function heldHits(rows: readonly PassageRow[]): Hits {
+  return { count: rows.length, read: (offset, limit) => rows.slice(offset, offset + limit) };
+}
+
+/** What is found at a past revision: indicators by their names of then and since, likewise work items, then paragraphs. */
+function hitsThen(ledger: Ledger, what: Search, bound: NonNullable<ReturnType<typeof boundOf>>): Hits[] {
+  const foundHits = (of: typeof bound): Hits => ({
+    count: ledger.value(COUNT_PAST, of) as number,
+    read: (offset, limit) => ledger.prepared<PassageRow>(FOUND_PAST).all({ ...of, offset, limit }),
+  });
+  return [
+    heldHits(listIndicatorsThen(ledger, what)),
+    foundHits({ ...bound, tasks: 0, documents: 0 }),
+    heldHits(listWorkThen(ledger, what)),
+    foundHits({ ...bound, indicators: 0 }),
+  ];
+}
+
 /** Full-text search over documents, work items and indicators: a page of hits from `offset`. */
 export function listHits(
   ledger: Ledger,
@@ -146,16 +183,22 @@ export function listHits(
   const bound = boundOf(ledger, what);
   if (!bound) return [];
   const { offset, limit, at } = page;
-  const then = listThen(ledger, what);
-  const first = then.slice(offset, offset + limit);
-  const place = { limit: limit - first.length, offset: Math.max(0, offset - then.length) };
-  const found = ledger.prepared<PassageRow>(ledger.isPast ? FOUND_PAST : FOUND).all({ ...bound, ...place });
-  return [...first, ...found].map((row) => toHit(ledger, row, { search: what.text, at }));
+  const toHits = (rows: PassageRow[]) => rows.map((row) => toHit(ledger, row, { search: what.text, at }));
+  if (!ledger.isPast) return toHits(ledger.prepared<PassageRow>(FOUND).all({ ...bound, offset, limit }));
+  const rows: PassageRow[] = [];
+  let before = 0;
+  for (const { count, read } of hitsThen(ledger, what, bound)) {
+    const from = Math.max(0, offset - before);
+    if (from < count && rows.length < limit) rows.push(...read(from, limit - rows.length));
+    before += count;
+  }
+  return toHits(rows);
 }
 
 /** The number of passages that hold the words. */
 export function countHits(ledger: Ledger, what: Search): number {
   const bound = boundOf(ledger, what);
   if (!bound) return 0;
-  return listThen(ledger, what).length + (ledger.value(ledger.isPast ? COUNT_PAST : COUNT, bound) as number);
+  if (!ledger.isPast) return ledger.value(COUNT, bound) as number;
+  return hitsThen(ledger, what, bound).reduce((sum, { count }) => sum + count, 0);
 }

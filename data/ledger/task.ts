@@ -25,6 +25,12 @@ const OF_DOCUMENT = `SELECT ${COLUMNS} FROM tasks WHERE document_id = :document 
 const OF_DISTRICT = `SELECT ${COLUMNS} FROM tasks WHERE district_id = :district AND ${WAS_SO} ORDER BY document_id, start`;
 const ALL = `SELECT ${COLUMNS} FROM tasks WHERE ${WAS_SO} ORDER BY document_id, start`;
 
+/** Each change leaves one more row of the same key. The keys alone are gone through, in their index. */
+const CHANGED = `SELECT ${currentId('tasks', ['document_id', 'start'])}, ${columnsOf(tasks, ['documentId', 'start', 'text'])}
+  FROM (SELECT document_id AS changed, start AS place FROM tasks GROUP BY document_id, start HAVING count(*) > 1)
+    JOIN tasks ON tasks.document_id = changed AND tasks.start = place
+  WHERE retired IS NOT NULL AND ${WAS_SO} ORDER BY changed, place`;
+
 /** A test reads them to show that none scans the work items. */
 export const TASK_STATEMENTS = { BY_ID, NAMED, OF_DOCUMENT, OF_DISTRICT };
 
@@ -66,6 +72,14 @@ function rowsOf(ledger: Ledger, at: number, { documents, district }: TaskSelecti
   if (documents) return documents.flatMap((document) => ledger.prepared<TaskRow>(OF_DOCUMENT).all({ document, at }));
   if (district) return ledger.prepared<TaskRow>(OF_DISTRICT).all({ district: district.id, at });
   return ledger.prepared<TaskRow>(ALL).all({ at });
+}
+
+/** The text of a work item, and where it is printed. */
+export type TaskText = Pick<TaskRow, 'id' | 'documentId' | 'start' | 'text'>;
+
+/** The work items that have changed since the revision of the ledger, as they were then. */
+export function listChangedTasks(ledger: Ledger): TaskText[] {
+  return ledger.prepared<TaskText>(CHANGED).all({ at: ledger.revision });
 }
 
 function byPublication({ document: one }: Task, { document: other }: Task): number {

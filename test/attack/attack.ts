@@ -52,7 +52,7 @@ const FOUND = 'SELECT id FROM documents ORDER BY id DESC LIMIT 200';
 function fillSearch(path: string): void {
   const ledger = openLedger(path);
   const ids = (sql: string) => ledger.client.prepare<[], number>(sql).pluck().all();
-  const found = { documents: ids(FOUND), indicators: ids('SELECT id FROM indicators') };
+  const found = { documents: new Set(ids(FOUND)), tasks: [], indicators: ids('SELECT id FROM indicators') };
   ledger.client.transaction(() => {
     ledger.client.exec("DELETE FROM passages; INSERT INTO passage_index (passage_index) VALUES ('delete-all')");
     addPassages(ledger, found, { withSearch: true });

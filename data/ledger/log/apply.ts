@@ -25,8 +25,8 @@ interface Applied {
   log: Store;
   revision: number;
   codes: Codes;
-  /** Rows of documents that are new, and of indicators that are new or changed: search has to find them. */
-  found: { documents: number[]; indicators: number[] };
+  /** Rows of documents that are new, and of work items and indicators that are new or changed: search has to find them. */
+  found: { documents: Set<number>; tasks: number[]; indicators: number[] };
 }
 
 /** A thing as its line tells it, with the place of the line in the content, from 1. */
@@ -133,14 +133,15 @@ function applyThing(applied: Applied, told: Told): void {
   const { name } = told;
   const thing = THINGS[name];
   const before = rowAt(applied, name, told.fields);
-  const row = {
+  const row: Fields = {
     ...rowOf(thing, told.fields, (to, code) => codes.idOf(to, code)),
     ...apartOf(applied, told, before),
     revision,
   };
   if (before !== undefined) changeRow(applied, thing, { id: before, row });
   const id = before ?? addRow(store, thing.table, row as never);
-  if (name === 'document' && before === undefined) found.documents.push(id);
+  if (name === 'document' && before === undefined) found.documents.add(id);
+  if (name === 'task' && !found.documents.has(Number(row['documentId']))) found.tasks.push(id);
   if (name === 'indicator') found.indicators.push(id);
 }
 
@@ -197,7 +198,8 @@ export function applyRevision(
   store.prepared(REVISION).run({ ...revision, note, change, ground, draft, figures });
   if (head.dataSet !== undefined) store.prepared(DATA_SET).run(head.dataSet);
   const codes = new Codes(store);
-  const applied: Applied = { store, log, revision: revision.number, codes, found: { documents: [], indicators: [] } };
+  const found = { documents: new Set<number>(), tasks: [], indicators: [] };
+  const applied: Applied = { store, log, revision: revision.number, codes, found };
   const things: Told[] = [];
   for (const [index, line] of rest.entries()) {
     const thing = thingIn(line);

@@ -4,11 +4,11 @@ import type { Store } from '../store/store.ts';
 import { passages } from '../store/tables.ts';
 
 const TO_INDEX = 'INSERT INTO passage_index (rowid, text) VALUES (?, ?)';
-const OF_INDICATORS = 'indicator_id IN (SELECT value FROM json_each(?))';
-const FROM_INDEX = `DELETE FROM passage_index WHERE rowid IN (SELECT id FROM passages WHERE ${OF_INDICATORS})`;
-const OLD_INDICATORS = `DELETE FROM passages WHERE ${OF_INDICATORS}`;
+const FROM_INDEX = (old: string) => `DELETE FROM passage_index WHERE rowid IN (SELECT id FROM passages WHERE ${old})`;
+const FROM_PASSAGES = (old: string) => `DELETE FROM passages WHERE ${old}`;
 const TEXT = 'SELECT text FROM documents WHERE id = ?';
 const TASKS = 'SELECT id, text, start FROM tasks WHERE document_id = ? AND retired IS NULL ORDER BY id';
+const TASK = 'SELECT text, start FROM tasks WHERE id = ?';
 const NAMES = `SELECT name, name_en AS nameEn,
     (SELECT json_group_array(a.name ORDER BY a.id) FROM aliases a WHERE a.indicator_id = i.id AND a.retired IS NULL) AS aliases
   FROM indicators i WHERE id = ?`;
@@ -37,6 +37,26 @@ function addDocument(store: Store, documentId: number, indexing: Indexing): void
     addPassage(store, { taskId: task.id, text: task.text, start: task.start }, indexing);
 }
 
+/** Deletes the passages of work items or of indicators. */
+function removePassages(
+  store: Store,
+  { column, ids }: { column: 'task_id' | 'indicator_id'; ids: readonly number[] },
+  { withSearch }: Indexing,
+): void {
+  const old = `${column} IN (SELECT value FROM json_each(?))`;
+  for (const sql of withSearch ? [FROM_INDEX(old), FROM_PASSAGES(old)] : [FROM_PASSAGES(old)])
+    store.prepared(sql).run(JSON.stringify(ids));
+}
+
+/** Adds the texts of work items, in place of those added before. */
+function replaceTasks(store: Store, ids: readonly number[], indexing: Indexing): void {
+  removePassages(store, { column: 'task_id', ids }, indexing);
+  for (const taskId of ids) {
+    const task = store.prepared<{ text: string; start: number }>(TASK).get(taskId);
+    if (task) addPassage(store, { taskId, ...task }, indexing);
+  }
+}
+
 /** The names of an indicator as one text. */
 export function namesText({
   name,
@@ -52,9 +72,7 @@ export function namesText({
 
 /** Adds the names of indicators, in place of those added before. */
 function replaceIndicators(store: Store, ids: readonly number[], indexing: Indexing): void {
-  const asked = JSON.stringify(ids);
-  if (indexing.withSearch) store.prepared(FROM_INDEX).run(asked);
-  store.prepared(OLD_INDICATORS).run(asked);
+  removePassages(store, { column: 'indicator_id', ids }, indexing);
   const names = store.prepared<{ name: string; nameEn: string; aliases: string }>(NAMES);
   for (const indicatorId of ids) {
     const found = names.get(indicatorId);
@@ -64,12 +82,16 @@ function replaceIndicators(store: Store, ids: readonly number[], indexing: Index
   }
 }
 
-/** Makes search find new documents with their work items, and indicators by their present names. */
-export function addPassages(
-  store: Store,
-  found: { documents: readonly number[]; indicators: readonly number[] },
-  indexing: Indexing,
-): void {
+/** The rows of what search has to find anew. Work items of new documents are found with these. */
+export interface FoundAnew {
+  documents: ReadonlySet<number>;
+  tasks: readonly number[];
+  indicators: readonly number[];
+}
+
+/** Makes search find new documents, and work items and indicators by their present texts and names. */
+export function addPassages(store: Store, found: FoundAnew, indexing: Indexing): void {
   for (const id of found.documents) addDocument(store, id, indexing);
+  if (found.tasks.length > 0) replaceTasks(store, found.tasks, indexing);
   if (found.indicators.length > 0) replaceIndicators(store, found.indicators, indexing);
 }
