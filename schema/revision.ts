@@ -14,7 +14,7 @@ builder.objectType(RevisionRef, {
     }),
     name: t.string({
       description:
-        'The name, NUMBER:ID, such as `5:33c555f2ef6854a7`. The same name is the same history on every server; a workbook stores it.',
+        'The name, NUMBER:ID, such as `5:6a9ddcd3073fc09f`. The same name is the same history on every server; a workbook stores it.',
       resolve: revisionName,
     }),
     at: t.expose('at', { type: 'DateTime', description: 'The time of the change.' }),

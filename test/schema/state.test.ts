@@ -14,7 +14,7 @@ afterAll(() => {
   for (const ledger of [one, other, backup]) ledger.close();
 });
 
-const SHIPPED = '5:33c555f2ef6854a7';
+const SHIPPED = '5:6a9ddcd3073fc09f';
 
 async function latestName(ledger: typeof one): Promise<string> {
   const { revision } = await ask<{ revision: { name: string } }>(ledger, '{ revision { name } }');

@@ -10,7 +10,7 @@ import { schema } from '../../../schema/schema.ts';
 import { shippedLedger } from '../../data/plans/plans.ts';
 import { stubGlobals } from '../../set-up/stub-globals.ts';
 
-const SHIPPED = '5:33c555f2ef6854a7';
+const SHIPPED = '5:6a9ddcd3073fc09f';
 
 /** A server over a copy of the shipped ledger, which calls Longgang by each of these names in turn. */
 function serverOf(...names: string[]): Handler {

@@ -22,7 +22,7 @@ const SHIPPED = [
   '2:376e610eb3557ae7',
   '3:dd089d3b811964ee',
   '4:2aa8d5900c6c9709',
-  '5:33c555f2ef6854a7',
+  '5:6a9ddcd3073fc09f',
 ];
 
 let folder: string;
